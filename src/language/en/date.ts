@@ -1,0 +1,3 @@
+import type { DateWords } from '../date-words.js';
+
+export const date: DateWords = {};

@@ -1,0 +1,3 @@
+import type { LayoutWords } from '../layout-words.js';
+
+export const layout: LayoutWords = {};

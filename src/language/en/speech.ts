@@ -1,0 +1,3 @@
+import type { SpeechWords } from '../speech-words.js';
+
+export const speech: SpeechWords = {};

@@ -1,0 +1,92 @@
+import type { Span } from '../text/index.js';
+
+export type Certainty = 'high' | 'medium' | 'low';
+
+/** What every annotation has: where it lies, who made it, how sure it is. */
+export interface Mark {
+  readonly span: Span;
+  /** The recogniser's rule that made it: what `--trace` and the diagnostics name. */
+  readonly rule: string;
+  /** Left out when certain by rule (ENCODING §7). */
+  readonly cert?: Certainty;
+  /** Who is responsible, as an `xml:id`; `memcon` where `cert` is given and this is not. */
+  readonly resp?: string;
+}
+
+/** The value of a date as TEI attributes (W3C formats). Never `when` beside another of them. */
+export interface DateValue {
+  readonly when?: string;
+  readonly from?: string;
+  readonly to?: string;
+  readonly notBefore?: string;
+  readonly notAfter?: string;
+  readonly dur?: string;
+}
+
+/** A name's `ref` is a bare `xml:id` (no `#`): a register's, or one derived from the document. */
+export interface Reference {
+  readonly ref?: string;
+}
+
+/** The attributes of meaning of each kind of annotation. The key is the TEI element's name. */
+export interface Meanings {
+  // divisions and blocks
+  div: { readonly type: string };
+  head: { readonly level?: number };
+  opener: object;
+  dateline: object;
+  closer: object;
+  p: { readonly rend?: string };
+  list: { readonly type?: 'participants' | 'bulleted' | 'numbered' };
+  item: object;
+  quote: object;
+  table: object;
+  row: { readonly role?: 'label' };
+  cell: object;
+  note: { readonly id?: string; readonly n?: string; readonly place?: 'foot' };
+  milestone: object;
+  fw: { readonly type: 'header' | 'footer' | 'pageNum' };
+  // turns
+  sp: { readonly who?: readonly string[]; readonly ana: 'reported' | 'direct' | 'mixed' };
+  speaker: object;
+  stage: object;
+  /** `chain`: numbers the halves of one quotation, in document order, to be linked by `@next` and `@prev`. */
+  said: { readonly who?: string; readonly chain?: string };
+  // names and dates
+  persName: Reference & { readonly rend?: 'caps' };
+  roleName: { readonly type?: 'honorific' };
+  rs: Reference & { readonly type: 'person' | 'place' | 'org' | 'object' | 'event' };
+  placeName: Reference;
+  orgName: Reference;
+  objectName: Reference;
+  eventName: Reference;
+  date: DateValue;
+  time: { readonly when?: string; readonly from?: string; readonly to?: string };
+  // text and typography
+  hi: { readonly rend: string };
+  emph: { readonly rend: string };
+  title: { readonly level: 'a' | 'm' | 'j' | 's' | 'u'; readonly rend?: string };
+  ref: { readonly target: string };
+  code: object;
+  seg: { readonly type: 'redaction' | 'omission' };
+  /** An error of the source; becomes `choice/sic+corr`. */
+  sic: { readonly corr: string };
+  // empty: span.start === span.end, or the white space that they stand for
+  gap: { readonly reason: string };
+  lb: { readonly break?: 'no'; readonly rend?: string };
+  pb: { readonly break?: 'no'; readonly n?: string };
+}
+
+export type Kind = keyof Meanings;
+
+/** A belief about a stretch of the transcript's text; `kind` is the name of a TEI element. */
+export type Annotation<K extends Kind = Kind> = { readonly [N in K]: Mark & { readonly kind: N } & Meanings[N] }[K];
+
+export const isKind =
+  <K extends Kind>(...kinds: readonly K[]) =>
+  (annotation: Annotation): annotation is Annotation<K> =>
+    (kinds as readonly string[]).includes(annotation.kind);
+
+/** The annotations of the given kinds, in the order they have. */
+export const ofKind = <K extends Kind>(annotations: readonly Annotation[], ...kinds: readonly K[]): Annotation<K>[] =>
+  annotations.filter(isKind(...kinds));

@@ -1,0 +1,57 @@
+import type { Certainty } from './annotation.js';
+
+/** A person or body responsible for part of the edition (`respStmt`). */
+export interface Responsible {
+  readonly id: string;
+  readonly name: string;
+  readonly role: string;
+}
+
+/** `edition.json`: what no program can know. Every key is optional but `title`. */
+export interface Edition {
+  readonly title: string;
+  readonly language?: string;
+  readonly editors?: readonly Responsible[];
+  readonly publisher?: string;
+  readonly licence?: { readonly name: string; readonly target: string };
+  /** The date of the encoding, `YYYY-MM-DD`: memcon reads no clock. */
+  readonly encoded?: string;
+  readonly repository?: {
+    readonly name: string;
+    readonly settlement?: string;
+    readonly country?: string;
+    readonly collection?: string;
+    readonly url?: string;
+  };
+  readonly project?: string;
+  readonly registers?: readonly string[];
+  /** What is particular to one document, by its source's name without extension. */
+  readonly documents?: Readonly<Record<string, DocumentDetails>>;
+}
+
+export interface DocumentDetails {
+  readonly title?: string;
+  /** The document's date, where the source has none or an editor knows better. */
+  readonly date?: string;
+  readonly place?: string;
+  readonly language?: string;
+  readonly idno?: string;
+  readonly repository?: Edition['repository'];
+  readonly note?: string;
+}
+
+/** A decision of an editor that no rule can make, anchored by quotation. */
+export interface Decision {
+  readonly kind: 'correct' | 'identify' | 'date' | 'speaker' | 'unmark';
+  readonly quote: string;
+  readonly prefix?: string;
+  readonly suffix?: string;
+  /** `correct`: the right reading. `identify`, `speaker`: an `xml:id`. `date`: a W3C date. */
+  readonly value?: string;
+  readonly cert?: Certainty;
+  readonly by: string;
+  readonly on?: string;
+  readonly reason: string;
+  /** JSON pointer into the decisions file, for diagnostics. */
+  readonly place?: import('../diagnostics/index.js').Place;
+}

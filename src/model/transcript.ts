@@ -1,0 +1,28 @@
+import type { Place } from '../diagnostics/index.js';
+import { lineStarts, positionAt, sourceOffset, type PlaceMap, type SourceText, type Span } from '../text/index.js';
+import type { Annotation } from './annotation.js';
+
+/**
+ * The words of a record, and what is believed of them. `text` is set once, by the reader: every block of the
+ * source, separated by one line feed; it never changes afterwards.
+ */
+export interface Transcript {
+  readonly source: SourceText;
+  readonly text: string;
+  readonly places: PlaceMap;
+  readonly annotations: readonly Annotation[];
+}
+
+export const withAnnotations = (transcript: Transcript, more: readonly Annotation[]): Transcript =>
+  more.length === 0 ? transcript : { ...transcript, annotations: [...transcript.annotations, ...more] };
+
+/** A function from a span of the text to its place in the source file, for diagnostics. */
+export function placesOf(transcript: Transcript): (span: Span) => Place {
+  let starts: readonly number[] | undefined;
+  return (span) => {
+    starts ??= lineStarts(transcript.source.text);
+    const start = positionAt(starts, sourceOffset(transcript.places, span.start));
+    const end = positionAt(starts, sourceOffset(transcript.places, Math.max(span.start, span.end - 1)) + (span.end > span.start ? 1 : 0));
+    return { file: transcript.source.name, start, end };
+  };
+}

@@ -1,0 +1,3 @@
+export * from './place-map.js';
+export * from './source-text.js';
+export * from './span.js';

@@ -1,0 +1,23 @@
+/**
+ * Where each stretch of a transcript's text stands in its source: ascending by `at`.
+ * Text offset `at + n` stands at source offset `from + n` until the next segment begins.
+ */
+export type PlaceMap = readonly PlaceSegment[];
+
+export interface PlaceSegment {
+  readonly at: number;
+  readonly from: number;
+}
+
+/** The source offset of a text offset; binary search. */
+export function sourceOffset(places: PlaceMap, offset: number): number {
+  let low = 0;
+  let high = places.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (places[middle]!.at <= offset) low = middle;
+    else high = middle - 1;
+  }
+  const segment = places[low];
+  return segment === undefined ? offset : segment.from + Math.max(0, offset - segment.at);
+}

@@ -1,0 +1,30 @@
+/** A half-open stretch of a text, `[start, end)`, in UTF-16 units; never inside a surrogate pair. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+export const span = (start: number, end: number): Span => ({ start, end });
+
+export const lengthOf = (s: Span): number => s.end - s.start;
+
+export const isEmpty = (s: Span): boolean => s.start === s.end;
+
+/** Whether `outer` holds all of `inner` (equal spans hold each other). */
+export const covers = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
+
+/** Whether two spans share at least one character. */
+export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
+
+/** Whether two spans overlap without one holding the other: they cannot both be elements of one tree. */
+export const crosses = (a: Span, b: Span): boolean => overlaps(a, b) && !covers(a, b) && !covers(b, a);
+
+export const sliceOf = (text: string, s: Span): string => text.slice(s.start, s.end);
+
+/** The span without white space at its two ends; empty at its start when there is nothing else. */
+export function trimmed(text: string, s: Span): Span {
+  let { start, end } = s;
+  while (start < end && /\s/u.test(text[start]!)) start++;
+  while (end > start && /\s/u.test(text[end - 1]!)) end--;
+  return { start, end };
+}
