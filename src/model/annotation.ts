@@ -79,14 +79,19 @@ export interface Meanings {
 
 export type Kind = keyof Meanings;
 
+type ByKind = { readonly [K in Kind]: Mark & { readonly kind: K } & Meanings[K] };
+
 /** A belief about a stretch of the transcript's text; `kind` is the name of a TEI element. */
-export type Annotation<K extends Kind = Kind> = { readonly [N in K]: Mark & { readonly kind: N } & Meanings[N] }[K];
+export type Annotation = ByKind[Kind];
+
+/** The annotations of one kind: `AnnotationOf<'persName'>`. */
+export type AnnotationOf<K extends Kind> = Extract<Annotation, { readonly kind: K }>;
 
 export const isKind =
   <K extends Kind>(...kinds: readonly K[]) =>
-  (annotation: Annotation): annotation is Annotation<K> =>
-    (kinds as readonly string[]).includes(annotation.kind);
+  (annotation: Annotation): annotation is AnnotationOf<K> =>
+    (kinds as readonly Kind[]).includes(annotation.kind);
 
 /** The annotations of the given kinds, in the order they have. */
-export const ofKind = <K extends Kind>(annotations: readonly Annotation[], ...kinds: readonly K[]): Annotation<K>[] =>
+export const ofKind = <K extends Kind>(annotations: readonly Annotation[], ...kinds: readonly K[]): AnnotationOf<K>[] =>
   annotations.filter(isKind(...kinds));
