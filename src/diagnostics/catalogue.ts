@@ -11,12 +11,49 @@ const rule = (source: DiagnosticSource, severity: Severity, about: string): Rule
 
 /** Every rule memcon can report, by source. The README's table is made from this one. */
 export const RULES = {
+  // command: files and folders
+  'file-missing': rule('command', 'error', 'A file that was named does not exist.'),
+  'file-is-folder': rule('command', 'error', 'A folder was named where a file is meant.'),
+  'file-unreadable': rule('command', 'error', 'A file exists but cannot be read.'),
+  'folder-empty': rule('command', 'error', 'A folder that was named holds no file of the kind that is wanted.'),
+  'output-collision': rule('command', 'error', 'Two sources would be written to the same file, or a file would be written over its own source.'),
+  'output-name-unsafe': rule('command', 'error', 'A source has a name that no file in the output folder may have.'),
+  'output-unwritable': rule('command', 'error', 'A file cannot be written where it should be.'),
+  'memcon-failed': rule('command', 'error', 'memcon itself failed: a fault of the program, not of the document.'),
   // read
   'source-empty': rule('read', 'error', 'A source holds no text.'),
+  'source-binary': rule('read', 'error', 'A source is not text but some other kind of file.'),
+  'source-undecodable': rule('read', 'error', 'A source holds bytes that are not its encoding.'),
+  'character-forbidden': rule('read', 'warning', 'A character that XML forbids was replaced by U+FFFD.'),
+  'character-kept': rule('read', 'info', 'An invisible or composed character was kept as it is.'),
+  'character-damaged': rule('read', 'warning', 'A character shows that the source was decoded wrongly before.'),
+  'front-matter-broken': rule('read', 'error', 'The front matter of a source is not YAML that can be read.'),
+  'front-matter-key': rule('read', 'warning', 'The front matter of a source has a key that memcon does not know.'),
+  'front-matter-value': rule('read', 'error', 'The front matter of a source has a value of the wrong kind.'),
+  'markup-reduced': rule('read', 'info', 'A construct of Markdown has no counterpart in the edition; its words were kept.'),
+  'register-empty': rule('read', 'warning', 'A register has no entry.'),
+  'register-id-missing': rule('read', 'error', 'An entry of a register has no xml:id.'),
+  'register-id-repeated': rule('read', 'error', 'Two entries of the registers have the same xml:id.'),
+  'register-name-missing': rule('read', 'error', 'An entry of a register has no name.'),
+  'json-broken': rule('json-schema', 'error', 'A file is not well-formed JSON.'),
+  'json-key-unknown': rule('json-schema', 'error', 'A JSON file has a key that its schema does not know.'),
+  'json-key-missing': rule('json-schema', 'error', 'A JSON file lacks a key that its schema requires.'),
+  'json-value': rule('json-schema', 'error', 'A JSON file has a value that its schema does not allow.'),
   // annotate
   'speaker-unknown': rule('annotate', 'warning', 'A label names a speaker whom neither the document nor a register identifies.'),
   // encode
   'overlap-dropped': rule('encode', 'warning', 'Two marks cross each other; the less certain one was left out.'),
+  // well-formed
+  'xml-too-large': rule('well-formed', 'error', 'An XML file is larger than memcon reads.'),
+  'xml-encoding-unsupported': rule('well-formed', 'error', 'An XML file declares an encoding that memcon does not read.'),
+  'xml-encoding-mismatch': rule('well-formed', 'error', 'An XML file declares one encoding and is written in another.'),
+  'xml-undecodable': rule('well-formed', 'error', 'Bytes of an XML file are not text in its encoding.'),
+  'xml-not-well-formed': rule('well-formed', 'error', 'An XML file breaks the grammar of XML or of namespaces.'),
+  'xml-doctype': rule('well-formed', 'error', 'An XML file has a document type declaration, which memcon does not take unless told to.'),
+  'xml-entity': rule('well-formed', 'error', 'An entity of a document type declaration cannot be used: it is external, too large or refers to itself.'),
+  'xml-too-deep': rule('well-formed', 'error', 'Elements of an XML file are nested more deeply than memcon reads.'),
+  'xml-too-many-attributes': rule('well-formed', 'error', 'An element has more attributes than memcon reads.'),
+  'xml-too-long': rule('well-formed', 'error', 'A name, a tag or an attribute value is longer than memcon reads.'),
 } as const satisfies Record<string, Rule>;
 
 export type RuleName = keyof typeof RULES;
