@@ -1,0 +1,63 @@
+import { parseArgs } from 'node:util';
+import { COMMON, type Command, type Option, type Request } from './commands.js';
+import { nearest } from './nearest.js';
+
+/** A command line that cannot be understood, as one sentence; or the request that it makes. */
+export type Understood = { readonly problem: string } | { readonly request: Request };
+
+interface Token {
+  readonly kind: string;
+  readonly name?: string;
+  readonly rawName?: string;
+  readonly value?: string | undefined;
+  readonly inlineValue?: boolean | undefined;
+}
+
+const suggestion = (word: string, words: readonly string[]): string => {
+  const near = nearest(word, words);
+  return near === undefined ? '' : ` Did you mean '${near}'?`;
+};
+
+export const unknownCommand = (word: string, commands: readonly Command[]): string =>
+  `There is no command '${word}'.${suggestion(word, commands.map((command) => command.name))}`;
+
+/** Reads the arguments that follow a command's name. */
+export function understand(command: Command, args: readonly string[]): Understood {
+  const known = [...command.options, ...COMMON];
+  const config = known.map((option) => [option.name, { type: option.value === undefined ? 'boolean' : 'string', multiple: true, ...(option.short === undefined ? {} : { short: option.short }) }] as const);
+  const { tokens, positionals } = parseArgs({ args: [...args], options: Object.fromEntries(config), strict: false, tokens: true, allowPositionals: true });
+  const options: Record<string, string[]> = {};
+  for (const token of tokens as readonly Token[]) {
+    if (token.kind !== 'option') continue;
+    const option = known.find(({ name }) => name === token.name);
+    const problem = option === undefined ? unknownOption(token, command, known) : misused(option, token, options[option.name]);
+    if (problem !== undefined) return { problem };
+    if (option !== undefined) (options[option.name] ??= []).push(token.value ?? '');
+  }
+  const problem = options['help'] === undefined ? misplaced(command, positionals) : undefined;
+  return problem === undefined ? { request: { operands: positionals, options } } : { problem };
+}
+
+const unknownOption = (token: Token, command: Command, known: readonly Option[]): string =>
+  `'memcon ${command.name}' has no option '${token.rawName ?? ''}'.${suggestion(token.rawName ?? '', known.map((option) => `--${option.name}`))}`;
+
+function misused(option: Option, token: Token, earlier: readonly string[] | undefined): string | undefined {
+  const { value } = token;
+  if (option.value === undefined) return value === undefined ? undefined : `The option '--${option.name}' takes no value.`;
+  const missing = value === undefined || value === '' || (value.startsWith('-') && value !== '-' && token.inlineValue !== true);
+  if (missing) return `The option '--${option.name}' needs a value: --${option.name} ${option.value}.`;
+  if (earlier !== undefined && option.many !== true) return `The option '--${option.name}' is given twice.`;
+  const wrong = option.choices === undefined ? undefined : (option.list === true ? value.split(',') : [value]).find((part) => !option.choices!.includes(part));
+  return wrong === undefined ? undefined : `'${wrong}' is not a value of '--${option.name}': it may be ${option.choices!.join(' or ')}.${suggestion(wrong, option.choices!)}`;
+}
+
+function misplaced(command: Command, operands: readonly string[]): string | undefined {
+  if (operands.includes('')) return 'An operand is empty.';
+  if (command.operands.endsWith('...')) return operands.length > 0 ? undefined : `'memcon ${command.name}' needs at least one ${command.operands.slice(0, -3)}.`;
+  return operands.length > 1 ? `'memcon ${command.name}' takes one ${command.operands.slice(1, -1)}, not ${operands.length}.` : undefined;
+}
+
+/** The value of an option given at most once. */
+export const valueOf = (request: Request, name: string): string | undefined => request.options[name]?.[0];
+
+export const isSet = (request: Request, name: string): boolean => request.options[name] !== undefined;

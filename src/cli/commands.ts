@@ -1,0 +1,90 @@
+import type { Terminal } from './terminal.js';
+
+/** An option of a command; without `value` it is a switch. */
+export interface Option {
+  readonly name: string;
+  readonly short?: string;
+  /** What stands for its value in the help: `DIR`. */
+  readonly value?: string;
+  readonly many?: boolean;
+  /** The values it may have, where they are few; `list`: several, with commas. */
+  readonly choices?: readonly string[];
+  readonly list?: boolean;
+  readonly about: string;
+}
+
+/** A command line that was understood: the operands, and each option's values in the order given. */
+export interface Request {
+  readonly operands: readonly string[];
+  readonly options: Readonly<Record<string, readonly string[]>>;
+}
+
+/** Carries out a request; returns the exit code: 0 clean, 1 errors, 2 usage. */
+export type Run = (request: Request, terminal: Terminal) => Promise<number>;
+
+export interface Command {
+  readonly name: string;
+  readonly about: string;
+  /** As the help shows them; `...`: at least one. */
+  readonly operands: string;
+  readonly options: readonly Option[];
+  readonly examples: readonly string[];
+  /** Loads the command's own code, and nothing of the others'. */
+  readonly load: () => Promise<Run>;
+}
+
+const OUT: Option = { name: 'out', value: 'DIR', about: 'where to write (default: this folder; - is standard output)' };
+const DATE_ORDER: Option = { name: 'date-order', value: 'ORDER', choices: ['dmy', 'mdy'], about: 'day or month first in dates of digits (default: as the document does)' };
+
+/** Options that every command has. */
+export const COMMON: readonly Option[] = [
+  { name: 'quiet', short: 'q', about: 'say nothing but errors' },
+  { name: 'help', short: 'h', about: 'show this help' },
+];
+
+export const COMMANDS: readonly Command[] = [
+  {
+    name: 'build',
+    about: 'Encode, validate and publish a whole edition folder.',
+    operands: '[EDITION]',
+    options: [{ name: 'out', value: 'DIR', about: 'where the HTML and text editions go (default: dist/edition beside EDITION)' }],
+    examples: ['memcon build tei'],
+    load: async () => (await import('./build.js')).build,
+  },
+  {
+    name: 'encode',
+    about: 'Turn minutes in Markdown or plain text into TEI P5.',
+    operands: 'SOURCE...',
+    options: [
+      { name: 'register', value: 'FILE', many: true, about: 'a TEI register of persons, places, organisations…; may be repeated' },
+      OUT,
+      { name: 'edition', value: 'DIR', about: 'use the edition.json, registers and decisions of this folder' },
+      { name: 'date', value: 'YYYY-MM-DD', about: "the document's date, where it does not say it itself" },
+      DATE_ORDER,
+      { name: 'language', value: 'CODE', choices: ['en'], about: 'the language of the sources (default: en)' },
+      { name: 'trace', value: 'FILE', about: 'write every mark with its rule, certainty and source line as JSON' },
+      { name: 'unknown-persons', value: 'FILE', about: 'write the names no register identifies as CSV (.tsv: as TSV)' },
+    ],
+    examples: ['memcon encode minutes/*.md --register persons.xml --out documents', 'memcon encode - < minutes.md > minutes.xml'],
+    load: async () => (await import('./encode.js')).encode,
+  },
+  {
+    name: 'validate',
+    about: 'Check TEI documents: well-formedness, then the schema.',
+    operands: 'PATH...',
+    options: [
+      { name: 'schema', value: 'FILE', about: "a RELAX NG schema in XML syntax (default: memcon's own, a strict subset of TEI)" },
+      { name: 'format', value: 'FORMAT', choices: ['text', 'json', 'junit'], about: 'text on standard error (default), json or junit on standard output' },
+    ],
+    examples: ['memcon validate tei/documents', 'memcon validate --format json minutes.xml'],
+    load: async () => (await import('./validate.js')).validate,
+  },
+  {
+    name: 'publish',
+    about: 'Make reading editions of TEI documents.',
+    operands: 'PATH...',
+    options: [{ name: 'to', value: 'FORMATS', choices: ['html', 'text'], list: true, about: 'html, text or both, with a comma (default: html,text)' }, OUT],
+    examples: ['memcon publish tei/documents --out edition', 'memcon publish --to text - < minutes.xml'],
+    load: async () => (await import('./publish.js')).publish,
+  },
+];

@@ -1,0 +1,55 @@
+import { isSet, understand, unknownCommand } from './arguments.js';
+import { COMMANDS, type Command } from './commands.js';
+import { helpFor, overview } from './help.js';
+import { openTerminal } from './terminal.js';
+import { VERSION } from '../version.js';
+
+const refuse = (problem: string, help: string): number => {
+  process.stderr.write(`memcon: ${problem} See 'memcon ${help}'.\n`);
+  return 2;
+};
+
+/** Understands the command line and carries it out; returns the exit code. */
+async function main(args: readonly string[]): Promise<number> {
+  const [word, ...rest] = args;
+  if (word === undefined) return refuse('A command is missing.', '--help');
+  if (['--help', '-h', 'help'].includes(word)) return answer(rest[0]);
+  if (['--version', '-V'].includes(word)) return answerWith(`${VERSION}\n`);
+  const command = COMMANDS.find(({ name }) => name === word);
+  if (command === undefined && word.startsWith('-')) return refuse(`A command is missing before '${word}'.`, '--help');
+  if (command === undefined) return refuse(unknownCommand(word, COMMANDS), '--help');
+  return carryOut(command, rest);
+}
+
+const answerWith = (text: string): number => {
+  openTerminal(false).print(text);
+  return 0;
+};
+
+function answer(topic: string | undefined): number {
+  const command = COMMANDS.find(({ name }) => name === topic);
+  return answerWith(command === undefined ? overview() : helpFor(command));
+}
+
+async function carryOut(command: Command, args: readonly string[]): Promise<number> {
+  const understood = understand(command, args);
+  if ('problem' in understood) return refuse(understood.problem, `${command.name} --help`);
+  const { request } = understood;
+  if (isSet(request, 'help')) return answerWith(helpFor(command));
+  const run = await command.load();
+  return run(request, openTerminal(isSet(request, 'quiet')));
+}
+
+/** Files are written without a pause, so that leaving here leaves no half of one. */
+for (const [signal, code] of [['SIGINT', 130], ['SIGTERM', 143]] as const) process.once(signal, () => process.exit(code));
+
+main(process.argv.slice(2)).then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (error: unknown) => {
+    const told = error instanceof Error ? (process.env['MEMCON_DEBUG'] === undefined ? error.message : error.stack) : String(error);
+    process.stderr.write(`memcon: This is a fault of memcon, not of your files: ${told}\n`);
+    process.exitCode = 1;
+  },
+);

@@ -1,0 +1,61 @@
+import { readSync } from 'node:fs';
+import { textReport, type Diagnostic } from '../diagnostics/index.js';
+
+/** The two streams a person or a program sees. */
+export interface Terminal {
+  readonly quiet: boolean;
+  /** Results: documents, JSON, summaries. */
+  readonly print: (text: string) => void;
+  /** A friendly word, left out when quiet. */
+  readonly say: (text: string) => void;
+  /** Findings, on standard error; when quiet, only the errors. */
+  readonly report: (diagnostics: readonly Diagnostic[]) => void;
+  /** How far the work is: one line that overwrites itself, on a terminal only. */
+  readonly progress: (done: number, total: number, name: string) => void;
+}
+
+/** The process's own terminal. A reader that closes its end early (`| head`) ends memcon quietly. */
+export function openTerminal(quiet: boolean): Terminal {
+  const { stdout, stderr, env } = process;
+  for (const stream of [stdout, stderr]) stream.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
+  const colour = stderr.isTTY && (env['NO_COLOR'] ?? '') === '' && env['TERM'] !== 'dumb';
+  const clear = stderr.isTTY && env['TERM'] !== 'dumb' ? '\r\u001B[K' : '';
+  const print = (text: string): void => void stdout.write(text);
+  return {
+    quiet,
+    print,
+    say: (text) => (quiet ? undefined : print(text)),
+    report: (diagnostics) => {
+      const shown = quiet ? diagnostics.filter(({ severity }) => severity === 'error') : diagnostics;
+      if (shown.length > 0) stderr.write(clear + textReport(shown, colour));
+    },
+    progress: (done, total, name) => {
+      if (quiet || clear === '' || total < 2) return;
+      stderr.write(done === total ? clear : `${clear}[${done + 1}/${total}] ${name.slice(0, 60)}`);
+    },
+  };
+}
+
+/** All of standard input. A terminal or pipe that has nothing yet is waited for. */
+export function readStandardInput(): Uint8Array {
+  const chunks: Uint8Array[] = [];
+  const buffer = Buffer.alloc(65_536);
+  for (;;) {
+    const count = readChunk(buffer);
+    if (count === 0) return Buffer.concat(chunks);
+    if (count > 0) chunks.push(Uint8Array.prototype.slice.call(buffer, 0, count));
+  }
+}
+
+/** The number of bytes read, 0 at the end, -1 when there are none yet. */
+function readChunk(buffer: Uint8Array): number {
+  try {
+    return readSync(0, buffer, 0, buffer.length, null);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    if (code === 'EOF') return 0;
+    if (code !== 'EAGAIN') throw error;
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10);
+    return -1;
+  }
+}

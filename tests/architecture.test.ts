@@ -1,0 +1,109 @@
+import { readFileSync, readdirSync, statSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+
+const src = fileURLToPath(new URL('../src', import.meta.url));
+
+/** What each folder of `src/` may import. Stages know nothing of each other: only the library joins them. */
+const FOUNDATIONS = ['model', 'language', 'xml', 'diagnostics', 'text', 'version.ts'];
+const STAGES = ['read', 'annotate', 'encode', 'validate', 'publish', 'export', 'evaluate'];
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  'version.ts': [],
+  text: [],
+  diagnostics: ['text'],
+  language: ['diagnostics', 'text'],
+  xml: ['diagnostics', 'text'],
+  model: ['language', 'diagnostics', 'text'],
+  ...Object.fromEntries(STAGES.map((stage) => [stage, FOUNDATIONS])),
+  library: [...STAGES, ...FOUNDATIONS],
+  'index.ts': ['library', ...FOUNDATIONS],
+  edition: ['index.ts', ...FOUNDATIONS],
+  cli: ['edition', 'index.ts', ...FOUNDATIONS],
+};
+
+interface Import {
+  readonly file: string;
+  readonly target: string;
+  /** The import's line is not only types, which cost nothing and tie nothing at run time. */
+  readonly loads: boolean;
+}
+
+const filesIn = (folder: string): readonly string[] =>
+  readdirSync(folder).flatMap((name) => {
+    const path = join(folder, name);
+    return statSync(path).isDirectory() ? filesIn(path) : path.endsWith('.ts') && !path.endsWith('.d.ts') ? [path] : [];
+  });
+
+const FROM = /^(?:import|export)\s(type\s)?[^'";]*?from '([^']+)'/gmu;
+const CALL = /\bimport\('([^']+)'\)/gu;
+
+function importsOf(path: string): readonly Import[] {
+  const code = readFileSync(path, 'utf8');
+  const file = relative(src, path);
+  const statements = [...code.matchAll(FROM)].map((match) => ({ file, target: match[2]!, loads: match[1] === undefined }));
+  return [...statements, ...[...code.matchAll(CALL)].map((match) => ({ file, target: match[1]!, loads: true }))];
+}
+
+const folderOf = (file: string): string => file.split('/')[0]!;
+const resolved = (edge: Import): string => relative(src, join(src, dirname(edge.file), edge.target)).replace(/\.js$/u, '.ts');
+
+function groupBy<T>(items: readonly T[], key: (item: T) => string): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) groups.set(key(item), [...(groups.get(key(item)) ?? []), item]);
+  return groups;
+}
+
+const files = filesIn(src);
+const imports = files.flatMap(importsOf);
+const inner = imports.filter(({ target }) => target.startsWith('.'));
+const across = inner.filter((edge) => folderOf(edge.file) !== folderOf(resolved(edge)));
+const shown = (edge: Import): string => `${edge.file} → ${edge.target}`;
+
+describe('the house', () => {
+  test('every folder of src has its place in the order', () => {
+    expect(files.map((file) => folderOf(relative(src, file))).filter((folder) => MAY_IMPORT[folder] === undefined)).toEqual([]);
+  });
+
+  test('imports go downwards only, and no stage imports another', () => {
+    const forbidden = across.filter((edge) => !MAY_IMPORT[folderOf(edge.file)]?.includes(folderOf(resolved(edge))));
+    expect(forbidden.map(shown)).toEqual([]);
+  });
+
+  test('folders are entered by their doors', () => {
+    const doors = (edge: Import): boolean => /^(?:[^/]+\/index|version|index)\.ts$/u.test(resolved(edge)) || folderOf(resolved(edge)) === 'library';
+    expect(across.filter((edge) => !doors(edge)).map(shown)).toEqual([]);
+  });
+
+  test('each package is imported in one file', () => {
+    const packages = imports.filter(({ target, loads }) => loads && !target.startsWith('.') && !target.startsWith('node:'));
+    const users = groupBy(packages, ({ target }) => target.split('/').slice(0, target.startsWith('@') ? 2 : 1).join('/'));
+    const several = [...users].map(([name, edges]) => ({ name, files: [...new Set(edges.map(({ file }) => file))] })).filter((user) => user.files.length > 1);
+    expect(several).toEqual([]);
+  });
+
+  test('imports never run in a circle', () => {
+    const next = groupBy(inner.filter(({ loads }) => loads), ({ file }) => file);
+    const circles: string[][] = [];
+    const done = new Set<string>();
+    const walk = (file: string, path: readonly string[]): void => {
+      if (path.includes(file)) return void circles.push([...path.slice(path.indexOf(file)), file]);
+      if (done.has(file)) return;
+      for (const edge of next.get(file) ?? []) walk(resolved(edge), [...path, file]);
+      done.add(file);
+    };
+    for (const file of next.keys()) walk(file, []);
+    expect(circles).toEqual([]);
+  });
+
+  test('what works on text alone touches no file', () => {
+    const pure = ['text', 'diagnostics', 'language', 'model', 'read', 'annotate', 'encode', 'evaluate', 'export'];
+    const touching = imports.filter(({ file, target }) => /^node:(?:fs|child_process|net|http)/u.test(target) && pure.includes(folderOf(file)));
+    expect(touching.map(shown)).toEqual([]);
+  });
+
+  test('files stay short enough to read', () => {
+    const long = files.map((file) => ({ file: relative(src, file), lines: readFileSync(file, 'utf8').split('\n').length })).filter(({ lines }) => lines > 300);
+    expect(long).toEqual([]);
+  });
+});
