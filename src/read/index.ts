@@ -1,0 +1,3 @@
+export { decode } from './decode.js';
+export type { FrontMatter } from './front-matter.js';
+export { readSource, type ReadOptions, type Source } from './source.js';

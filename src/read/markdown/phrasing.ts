@@ -1,0 +1,130 @@
+import type { PhrasingContent } from 'mdast';
+import { report, type Diagnostic, type Place } from '../../diagnostics/index.js';
+import type { Annotation } from '../../model/index.js';
+import type { TextBuilder } from '../text-builder.js';
+import { unmasked } from './mask.js';
+import { codePieces, plainPieces, textPieces } from './pieces.js';
+
+/** What the Markdown reader writes to, and what it reads from. */
+export interface Writing {
+  /** The source with XML's forbidden characters replaced, unmasked. */
+  readonly source: string;
+  readonly builder: TextBuilder;
+  readonly annotations: Annotation[];
+  readonly diagnostics: Diagnostic[];
+  /** The numbers at line starts, by source offset. */
+  readonly numbers: ReadonlyMap<number, number>;
+  /** Those of them already written, by text offset. */
+  readonly numbered: { readonly at: number; readonly number: number }[];
+  readonly placeOf: (offset: number) => Place;
+  /** The `xml:id` of a footnote, by its identifier. */
+  readonly noteIds: ReadonlyMap<string, string>;
+}
+
+interface Point {
+  readonly offset?: number | undefined;
+}
+
+export interface Positioned {
+  readonly position?: { readonly start: Point; readonly end: Point } | undefined;
+}
+
+export const startOf = (node: Positioned): number => node.position?.start.offset ?? 0;
+export const endOf = (node: Positioned): number => node.position?.end.offset ?? 0;
+
+/** Runs `write` and lays the annotation made from the span it wrote, if any, before those within it. */
+export function laid(writing: Writing, write: () => void, make: (start: number, end: number) => Annotation): void {
+  const index = writing.annotations.length;
+  const start = writing.builder.next();
+  write();
+  const end = writing.builder.end();
+  if (end > start) writing.annotations.splice(index, 0, make(start, end));
+}
+
+const highlighted = (writing: Writing, node: { readonly children: readonly PhrasingContent[] }, rend: string): void =>
+  laid(
+    writing,
+    () => writePhrasing(writing, node.children),
+    (start, end) => ({ kind: 'hi', span: { start, end }, rend, rule: 'markdown-emphasis' }),
+  );
+
+/** A link, or an image: its words with the address. Without words, a diagnostic keeps the address from going in silence. */
+function writeLink(writing: Writing, node: Extract<PhrasingContent, { type: 'link' }>, image: boolean): void {
+  const { source, builder } = writing;
+  const start = startOf(node);
+  const before = builder.next();
+  laid(
+    writing,
+    () => {
+      // <https://…>: within angle brackets a backslash is a backslash.
+      if (source[start] === '<') builder.append(plainPieces(source, start + 1, endOf(node) - 1));
+      else writePhrasing(writing, node.children);
+    },
+    (from, to) => ({ kind: 'ref', span: { start: from, end: to }, target: unmasked(node.url), rule: 'markdown-link' }),
+  );
+  const lost = [
+    ...(builder.end() <= before ? [`the address "${unmasked(node.url)}" of a link without words is left out`] : []),
+    ...(image ? [`an image is kept as a reference to "${unmasked(node.url)}"`] : []),
+    ...(node.title ? [`the title "${node.title}" of a link is left out`] : []),
+  ];
+  for (const what of lost) writing.diagnostics.push(report('markup-reduced', `Of the Markdown, ${what}.`, { place: writing.placeOf(start) }));
+}
+
+function writeText(writing: Writing, start: number, end: number): void {
+  const { source, builder, numbers, numbered } = writing;
+  for (const piece of textPieces(source, start, end)) {
+    const number = numbers.get(piece.from);
+    if (number !== undefined) numbered.push({ at: builder.next(), number });
+    builder.append([piece]);
+  }
+}
+
+function writeNode(writing: Writing, node: PhrasingContent, end: number): void {
+  const { source, builder, annotations } = writing;
+  const start = startOf(node);
+  switch (node.type) {
+    case 'text':
+      return writeText(writing, start, end);
+    case 'emphasis':
+      return highlighted(writing, node, 'italic');
+    case 'strong':
+      return highlighted(writing, node, 'bold');
+    case 'link':
+      return writeLink(writing, node, isImage(source, node));
+    case 'inlineCode':
+      return laid(
+        writing,
+        () => builder.append(codePieces(source, start, end)),
+        (from, to) => ({ kind: 'code', span: { start: from, end: to }, rule: 'markdown-code' }),
+      );
+    case 'break': {
+      const at = builder.next();
+      annotations.push({ kind: 'lb', span: { start: at, end: at }, rule: 'markdown-break' });
+      return builder.append(textPieces(source, start + (source[start] === '\\' ? 1 : 0), end));
+    }
+    case 'footnoteReference':
+      return laid(
+        writing,
+        () => builder.append(plainPieces(source, start + 2, end - 1)),
+        (from, to) => ({ kind: 'ref', span: { start: from, end: to }, target: `#${writing.noteIds.get(node.identifier) ?? ''}`, rule: 'markdown-note' }),
+      );
+    default:
+      // Nothing else is parsed; whatever a later version of the parser brings keeps its words.
+      return builder.append(textPieces(source, start, end));
+  }
+}
+
+/** Whether the `!` of an image stands right before a link: `![words](address)`. */
+function isImage(source: string, node: PhrasingContent | undefined): boolean {
+  if (node?.type !== 'link') return false;
+  const start = startOf(node);
+  return source[start] === '[' && source[start - 1] === '!' && source[start - 2] !== '\\';
+}
+
+/** Writes the words of a paragraph's content, and lays `hi`, `ref`, `code` and `lb` over them. */
+export function writePhrasing(writing: Writing, nodes: readonly PhrasingContent[]): void {
+  nodes.forEach((node, index) => {
+    const beforeImage = node.type === 'text' && isImage(writing.source, nodes[index + 1]);
+    writeNode(writing, node, beforeImage ? endOf(node) - 1 : endOf(node));
+  });
+}

@@ -1,0 +1,47 @@
+import type { Annotation } from '../model/index.js';
+import type { PlaceMap } from '../text/index.js';
+
+/** The last character of a paragraph that is complete. */
+const COMPLETE = /[.!?:;…”"’')\]]$/;
+
+/** Whether `after` goes on with the sentence that `before` leaves open: typed text cut by a page end. */
+export const continues = (before: string, after: string): boolean => before !== '' && !COMPLETE.test(before) && /^\p{Ll}/u.test(after);
+
+/** A word cut at a line end: "govern-" before "ment". */
+export const cutsWord = (before: string, after: string): boolean => /\p{L}[-\u2010\u00ad]$/u.test(before) && /^\p{Ll}/u.test(after);
+
+/** The offset in the text of the first character that stands behind a source offset; binary search. */
+function textOffset(places: PlaceMap, text: string, source: number): number {
+  let low = 0;
+  let high = places.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (places[middle]!.from <= source) low = middle + 1;
+    else high = middle;
+  }
+  const segment = places[low - 1];
+  return segment === undefined ? 0 : Math.min(segment.at + source - segment.from + 1, places[low]?.at ?? text.length);
+}
+
+const lineBefore = (text: string, at: number): string => text.slice(text.lastIndexOf('\n', at - 1) + 1, at);
+
+/**
+ * A form feed ends a page (in text that came from a PDF or a typewriter): a `pb` before the next page's first word,
+ * or, where a paragraph goes on over the page, on the line feed in between.
+ */
+export function pageEnds(source: string, text: string, places: PlaceMap, annotations: readonly Annotation[]): Annotation[] {
+  const found: Annotation[] = [];
+  const starts = new Set(annotations.map((annotation) => annotation.span.start));
+  for (let feed = source.indexOf('\f'); feed !== -1; feed = source.indexOf('\f', feed + 1)) {
+    let at = textOffset(places, text, feed);
+    while (/\s/.test(text[at] ?? '')) at++;
+    if (at === 0 || at >= text.length || found.at(-1)?.span.end === at) continue;
+    const seam = text[at - 1] === '\n' && starts.has(at);
+    const before = lineBefore(text, at - 1);
+    const after = text.slice(at, at + 2);
+    const cut = cutsWord(before, after) ? ({ break: 'no' } as const) : {};
+    const start = seam && continues(before, after) ? at - 1 : at;
+    found.push({ kind: 'pb', span: { start, end: at }, ...cut, rule: 'form-feed' });
+  }
+  return found;
+}
