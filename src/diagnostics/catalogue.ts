@@ -15,6 +15,7 @@ export const RULES = {
   'file-missing': rule('command', 'error', 'A file that was named does not exist.'),
   'file-is-folder': rule('command', 'error', 'A folder was named where a file is meant.'),
   'file-unreadable': rule('command', 'error', 'A file exists but cannot be read.'),
+  'folder-missing': rule('command', 'error', 'A folder that was named does not exist, or is a file.'),
   'folder-empty': rule('command', 'error', 'A folder that was named holds no file of the kind that is wanted.'),
   'output-collision': rule('command', 'error', 'Two sources would be written to the same file, or a file would be written over its own source.'),
   'output-name-unsafe': rule('command', 'error', 'A source has a name that no file in the output folder may have.'),
@@ -41,6 +42,14 @@ export const RULES = {
   'json-value': rule('json-schema', 'error', 'A JSON file has a value that its schema does not allow.'),
   // annotate
   'speaker-unknown': rule('annotate', 'warning', 'A label names a speaker whom neither the document nor a register identifies.'),
+  'thing-ambiguous': rule('annotate', 'warning', 'A name is the name of several entries of the registers; it was left unresolved.'),
+  'correction-made': rule('annotate', 'info', 'An error of the source that a register or a participant’s name proves was marked and corrected.'),
+  'decision-unplaced': rule('annotate', 'warning', 'A decision of an editor no longer finds its place in the text.'),
+  'decision-ambiguous': rule('annotate', 'warning', 'A decision of an editor fits several places in the text.'),
+  'decision-unusable': rule('annotate', 'warning', 'A decision of an editor lacks a value or finds nothing to change.'),
+  'date-ambiguous': rule('annotate', 'warning', 'A date of digits may have the day or the month first, and nothing decides which.'),
+  'date-impossible': rule('annotate', 'warning', 'The calendar has no such day as the text gives.'),
+  'date-weekday': rule('annotate', 'warning', 'The weekday that the text gives does not fit the date.'),
   // encode
   'overlap-dropped': rule('encode', 'warning', 'Two marks cross each other; the less certain one was left out.'),
   // well-formed
@@ -54,6 +63,22 @@ export const RULES = {
   'xml-too-deep': rule('well-formed', 'error', 'Elements of an XML file are nested more deeply than memcon reads.'),
   'xml-too-many-attributes': rule('well-formed', 'error', 'An element has more attributes than memcon reads.'),
   'xml-too-long': rule('well-formed', 'error', 'A name, a tag or an attribute value is longer than memcon reads.'),
+  // relax-ng
+  'schema-unreadable': rule('relax-ng', 'error', 'A schema, or a file that it includes, cannot be read.'),
+  'schema-incorrect': rule('relax-ng', 'error', 'A schema breaks the rules of RELAX NG.'),
+  'schema-ids-conflict': rule('relax-ng', 'warning', 'A schema gives one attribute different id types, so ids are not checked.'),
+  'element-not-allowed': rule('relax-ng', 'error', 'An element stands where the schema does not allow it.'),
+  'element-unknown': rule('relax-ng', 'error', 'The schema has no element of this name.'),
+  'element-missing': rule('relax-ng', 'error', 'An element ends, or another begins, before everything that the schema demands is there.'),
+  'text-not-allowed': rule('relax-ng', 'error', 'Text stands where the schema does not allow it.'),
+  'text-value': rule('relax-ng', 'error', 'The text of an element is not one of the values the schema allows.'),
+  'attribute-not-allowed': rule('relax-ng', 'error', 'An element has an attribute that the schema does not allow there.'),
+  'attribute-missing': rule('relax-ng', 'error', 'An element lacks an attribute that the schema demands.'),
+  'attribute-value': rule('relax-ng', 'error', 'An attribute has a value that the schema does not allow.'),
+  'id-duplicate': rule('relax-ng', 'error', 'Two elements have the same id.'),
+  'id-malformed': rule('relax-ng', 'error', 'An attribute for one id holds none or several.'),
+  'idref-unresolved': rule('relax-ng', 'error', 'A reference names an id that no element has.'),
+  'errors-omitted': rule('relax-ng', 'info', 'A document has more errors than are listed.'),
 } as const satisfies Record<string, Rule>;
 
 export type RuleName = keyof typeof RULES;

@@ -1,4 +1,82 @@
-/** Tables of one language for recognising: see each field. */
+/** A stretch of a year or month that a vague word names. */
+export type Vague = 'start' | 'early' | 'mid' | 'late' | 'end';
+
+export type TimeUnit = 'minute' | 'hour' | 'day' | 'week' | 'fortnight' | 'month' | 'quarter' | 'year' | 'decade' | 'century';
+
+/** Words that lead to a date or join two, and change its value: `by 1970`, `from May 1 to June 3`. */
+export type Joint =
+  | 'and'
+  | 'at'
+  | 'before'
+  | 'between'
+  | 'by'
+  | 'after'
+  | 'for'
+  | 'from'
+  | 'in'
+  | 'of'
+  | 'on'
+  | 'since'
+  | 'the'
+  | 'this'
+  | 'to'
+  | 'until'
+  | 'within';
+
+/**
+ * What memcon knows of the dates of one language. All forms are lower case; a form may be several words
+ * (`day before yesterday`) and is read with any white space between them.
+ */
 export interface DateWords {
-  readonly placeholder?: never;
+  /** Twelve lists of forms, January first, abbreviations without their full stop. */
+  readonly months: readonly (readonly string[])[];
+  /** Seven lists of forms, Monday first. */
+  readonly weekdays: readonly (readonly string[])[];
+  /** Whether months and weekdays are written with a capital. */
+  readonly capitals: boolean;
+  /** Months and weekdays that are also other words (`may`): dates only beside a number or after a joint. */
+  readonly homographs: readonly string[];
+  /** The season's first and last month; a winter begins in the year before the one that names it. */
+  readonly seasons: readonly { readonly forms: readonly string[]; readonly from: number; readonly to: number }[];
+  readonly numbers: Readonly<Record<string, number>>;
+  /** `a`, `an`: one, where a unit of time follows. */
+  readonly articles: readonly string[];
+  readonly ordinals: Readonly<Record<string, number>>;
+  /** What makes a number an ordinal: `th`; `.` where a full stop does. */
+  readonly ordinalEndings: readonly string[];
+  readonly units: Readonly<Record<TimeUnit, readonly string[]>>;
+  /** `1930s`: what follows the year. */
+  readonly decadeEndings: readonly string[];
+  /** `thirties` → 30. */
+  readonly decades: Readonly<Record<string, number>>;
+  readonly centuries: readonly string[];
+  readonly beforeNoon: readonly string[];
+  readonly afterNoon: readonly string[];
+  /** `o'clock`, `hours`: what makes a number a time of day. */
+  readonly clock: readonly string[];
+  /** `noon` → 720: minutes from midnight. */
+  readonly hours: Readonly<Record<string, number>>;
+  readonly dayParts: readonly string[];
+  /** `yesterday` → -1: days from the day of the record. */
+  readonly days: Readonly<Record<string, number>>;
+  readonly last: readonly string[];
+  readonly next: readonly string[];
+  readonly ago: readonly string[];
+  readonly hence: readonly string[];
+  /** `the past three years`: the stretch that ends, or begins, with the day of the record. */
+  readonly past: readonly string[];
+  readonly coming: readonly string[];
+  readonly vague: Readonly<Record<string, Vague>>;
+  readonly about: readonly string[];
+  readonly joints: Readonly<Record<Joint, readonly string[]>>;
+  /** Words that show that a sentence looks forward: `will`. */
+  readonly forward: readonly string[];
+  /** Words that show that a sentence looks back. */
+  readonly backward: readonly string[];
+  /** After a number, these make it a quantity: `1960 tons`. */
+  readonly counted: readonly string[];
+  /** Before a number, these make it a reference: `Resolution 1514`. */
+  readonly numbered: readonly string[];
+  /** What may follow a length of time that is an age, a rate or a comparison, no duration: `thirty years old`. */
+  readonly notDurations: readonly string[];
 }

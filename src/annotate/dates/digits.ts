@@ -1,0 +1,76 @@
+import { exists, type Partial } from './calendar.js';
+import { dayStretch, fullYear, isApart } from './full.js';
+import { grammarRule, isTight, wordsOf, type GrammarRule, type Site, type Stretch } from './site.js';
+
+const JOINED = /[\p{L}\d]/u;
+
+/** `674.84A.1–22.5.57`, `611.61/8-9-60`: digits that go on to either side are a file number. */
+export function standsAlone(site: Site): boolean {
+  const [start, end] = [site.items[site.from]!.start, site.items[site.to - 1]!.end];
+  if (!isApart(site.text, start, end)) return false;
+  const before = site.text.slice(Math.max(0, start - 2), start);
+  const after = site.text.slice(end, end + 2);
+  return !/[\p{L}\d][./:,–-]$|[$£€#§№/–-]$/u.test(before) && !(/^[./:–-]/u.test(after) && JOINED.test(after[1] ?? ' ')) && !/^[%°]/u.test(after);
+}
+
+const readings = (a: number, b: number, year: number): { readonly dmy: Partial; readonly mdy: Partial } => ({
+  dmy: { year, month: b, day: a },
+  mdy: { year, month: a, day: b },
+});
+
+/** Year last, all digits: the order is settled by the numbers, by the separator, by `order`, or not at all. */
+function digits(site: Site): Stretch | undefined {
+  const [a, b, c] = [site.group('a')!, site.group('b')!, site.group('c')!];
+  const separator = site.group('s')!.cls;
+  if (!standsAlone(site) || !(isTight(site) || (separator === '.' && c.cls === 'Y'))) return undefined;
+  if (c.cls !== 'Y' && c.text.length !== 2) return undefined;
+  const year = c.cls === 'Y' ? c.value : fullYear(c.value, site.anchor);
+  const { dmy, mdy } = readings(a.value, b.value, year);
+  const fits = [exists(dmy) ? 'dmy' : '', exists(mdy) ? 'mdy' : ''].filter((order) => order !== '');
+  if (fits.length === 0) return nowhere(site, a.value, b.value);
+  if (fits.length === 1) return fits[0] === 'dmy' ? dayStretch(site, dmy) : dayStretch(site, mdy);
+  if (a.value === b.value) return dayStretch(site, dmy);
+  const order = separator === '.' ? 'dmy' : site.order;
+  if (order === undefined) return ambiguous(site);
+  return dayStretch(site, order === 'dmy' ? dmy : mdy);
+}
+
+/** 31.06.1960 is a date that the calendar lacks; 13.13.60 is no date. */
+const nowhere = (site: Site, a: number, b: number): Stretch | undefined =>
+  Math.min(a, b) > 12
+    ? undefined
+    : { sense: 'when', closed: true, problem: { rule: 'date-impossible', message: `The calendar has no such day as "${wordsOf(site)}".` } };
+
+const ambiguous = (site: Site): Stretch => ({
+  sense: 'when',
+  closed: true,
+  problem: {
+    rule: 'date-ambiguous',
+    message: `"${wordsOf(site)}" may have the day or the month first, and nothing in the document decides which.`,
+  },
+});
+
+/** 8.IX.1960: the month in Roman numerals. */
+function roman(site: Site): Stretch | undefined {
+  const year = site.group('y')!;
+  if (!standsAlone(site) || (year.cls !== 'Y' && year.text.length !== 2)) return undefined;
+  return dayStretch(site, {
+    year: year.cls === 'Y' ? year.value : fullYear(year.value, site.anchor),
+    month: site.group('m')!.value,
+    day: site.group('d')!.value,
+  });
+}
+
+/** Dates of digits. */
+export const DIGITS: readonly GrammarRule[] = [
+  grammarRule('date-roman-month', '(?<d>d)(?<s>[-./]?)(?<m>V)\\k<s>(?<y>[Ydn])', roman),
+  grammarRule('date-digits', '(?<a>d)(?<s>[-./])(?<b>d)\\k<s>(?<c>[Ydn])', digits),
+];
+
+/** The order that a text's own dates of digits show, when they show only one: 20/06/1971 has the day first. */
+export function orderShownBy(pairs: readonly (readonly [number, number])[]): 'dmy' | 'mdy' | undefined {
+  const dayFirst = pairs.some(([a, b]) => a > 12 && b <= 12);
+  const monthFirst = pairs.some(([a, b]) => b > 12 && a <= 12);
+  if (dayFirst === monthFirst) return undefined;
+  return dayFirst ? 'dmy' : 'mdy';
+}

@@ -1,0 +1,113 @@
+import type { DateWords } from '../../language/index.js';
+import type { Certainty, DateValue } from '../../model/index.js';
+import type { Span } from '../../text/index.js';
+import { partialOf, type Partial } from './calendar.js';
+import { CLOCK } from './clock.js';
+import { DIGITS, orderShownBy } from './digits.js';
+import { FULL } from './full.js';
+import { directionOf, type Direction } from './direction.js';
+import { lexiconOf, type Lexicon } from './lexicon.js';
+import { JOINED } from './joined.js';
+import { RELATIVE } from './relative.js';
+import { resolved } from './resolve.js';
+import { pass, type Item, type Problem, type Site } from './site.js';
+import { STRETCHES } from './stretches.js';
+import { tokensOf } from './tokens.js';
+
+/** A date or time of day found in a text. */
+export interface FoundDate {
+  readonly kind: 'date' | 'time';
+  readonly span: Span;
+  /** Empty where the text does not say enough; `problem` then says why. */
+  readonly value: DateValue;
+  readonly cert?: Certainty;
+  readonly rule: string;
+  /** The weekday that the text gives beside the date, Monday 0. */
+  readonly weekday?: number;
+  /** The time of day that follows a day at once: `September 8, 1960, 3:30 p.m.` */
+  readonly time?: Pick<DateValue, 'when' | 'from' | 'to'> & { readonly span: Span };
+  readonly problem?: Problem;
+}
+
+export interface FindOptions {
+  /** The day to which dates without a year, and words like `yesterday`, are related. */
+  readonly anchor?: DateValue;
+  /** Day or month first in dates of digits; left out: the text decides, or nothing does. */
+  readonly order?: 'dmy' | 'mdy';
+}
+
+interface Prepared {
+  readonly lexicon: Lexicon;
+  readonly direction: Direction;
+}
+
+const prepared = new WeakMap<DateWords, Prepared>();
+
+function prepare(words: DateWords): Prepared {
+  const known = prepared.get(words);
+  if (known !== undefined) return known;
+  const fresh = { lexicon: lexiconOf(words), direction: directionOf(words) };
+  prepared.set(words, fresh);
+  return fresh;
+}
+
+/** The day that a document's date stands for as an anchor: its first. */
+export function anchorOf(value: DateValue | undefined): Partial | undefined {
+  const iso = value?.when ?? value?.from ?? value?.notBefore ?? value?.to ?? value?.notAfter;
+  return iso === undefined ? undefined : partialOf(iso);
+}
+
+const GRAMMAR = [[...DIGITS, ...FULL, ...CLOCK], STRETCHES, RELATIVE, JOINED] as const;
+
+/**
+ * Every date and time of day in `text`, in its order, with values (ENCODING §4). Pure, linear in the text.
+ * A date whose year or day only an anchor can give has no value without one and is left out.
+ */
+export function findDates(text: string, words: DateWords, options: FindOptions = {}): readonly FoundDate[] {
+  const { lexicon, direction } = prepare(words);
+  const anchor = anchorOf(options.anchor);
+  const looks = (start: number, end: number): 'forward' | 'backward' | undefined => direction(text, start, end);
+  const order = options.order ?? orderShown(text);
+  const base: Omit<Site, 'items' | 'from' | 'to' | 'group'> = { text, words, anchor, order, looks };
+  const items = GRAMMAR.reduce<readonly Item[]>((current, rules) => pass(rules, current, base), tokensOf(text, words, lexicon));
+  return withTimes(text, items.flatMap((item) => found(item, anchor, looks)));
+}
+
+function found(item: Item, anchor: Partial | undefined, looks: Site['looks']): FoundDate[] {
+  const { stretch, rule, start, end } = item;
+  if (stretch === undefined || rule === undefined) return [];
+  const span = { start, end };
+  if (stretch.time !== undefined) return [{ kind: 'time', span, value: stretch.time, rule, ...(stretch.cert === undefined ? {} : { cert: stretch.cert }) }];
+  const { value, cert } = resolved(stretch, anchor, looks(start, end));
+  if (Object.keys(value).length === 0 && stretch.problem === undefined) return [];
+  return [
+    {
+      kind: 'date',
+      span,
+      value,
+      rule,
+      ...(cert === undefined ? {} : { cert }),
+      ...(stretch.weekday === undefined ? {} : { weekday: stretch.weekday }),
+      ...(stretch.problem === undefined ? {} : { problem: stretch.problem }),
+    },
+  ];
+}
+
+const BETWEEN = /^[\s,;:(—–-]*(?:at\s+)?$/u;
+
+/** Ties a time of day to the day that it follows at once. */
+function withTimes(text: string, dates: readonly FoundDate[]): readonly FoundDate[] {
+  return dates.map((date, i) => {
+    const next = dates[i + 1];
+    if (date.kind !== 'date' || next?.kind !== 'time' || !BETWEEN.test(text.slice(date.span.end, next.span.start))) return date;
+    const { when, from, to } = next.value;
+    const time = { ...(when === undefined ? {} : { when }), ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }), span: next.span };
+    return { ...date, time };
+  });
+}
+
+const DIGIT_DATE = /(?<![\p{L}\d./-])(\d{1,2})([/-])(\d{1,2})\2(?:\d{4}|\d{2})(?![\p{L}\d])/gu;
+
+/** The order of day and month that the text's own dates of digits show. */
+export const orderShown = (text: string): 'dmy' | 'mdy' | undefined =>
+  orderShownBy(Array.from(text.matchAll(DIGIT_DATE), (pair) => [Number(pair[1]), Number(pair[3])] as const));

@@ -1,0 +1,141 @@
+import { exists, isDay, weekdayOf, type Partial } from './calendar.js';
+import { grammarRule, isTight, nextOf, prevOf, wordsOf, type GrammarRule, type Item, type Problem, type Site, type Stretch } from './site.js';
+
+const MONTH = '(?<m>M)\\.?';
+const WEEKDAY = '(?:(?<w>W)[.,]*t?)?';
+const YEAR = "(?:,?\\.?o?(?<y>Y)|,?'(?<yy>[dn]))";
+
+const LETTER_OR_DIGIT = /[\p{L}\d]/u;
+
+/** Whether no letter or digit touches the span: `8 May` in `48 Mayors` is no date. */
+export const isApart = (text: string, start: number, end: number): boolean =>
+  !LETTER_OR_DIGIT.test(text[start - 1] ?? ' ') && !LETTER_OR_DIGIT.test(text[end] ?? ' ');
+
+/** The century of a year of two digits: the one that ends nearest after the anchor's, else the twentieth. */
+export const fullYear = (short: number, anchor: Partial | undefined): number => {
+  const century = Math.floor((anchor?.year ?? 1900) / 100) * 100;
+  return century + short;
+};
+
+export function yearOf(site: Site): number | undefined {
+  const year = site.group('y');
+  if (year !== undefined) return year.cls === 'Y' ? year.value : fullYear(year.value, site.anchor);
+  const short = site.group('yy');
+  return short === undefined ? undefined : fullYear(short.value, site.anchor);
+}
+
+const isMended = (site: Site): boolean => site.items.slice(site.from, site.to).some((item) => item.mended === true);
+
+/** A number at the end that is not the year: `May 8, 1700 hours`, `May 8, 1960 tons`. */
+const yearIsElse = (site: Site): boolean => {
+  const next = nextOf(site);
+  return site.group('y') !== undefined && next !== undefined && (next.cls === 'k' || next.cls === 'm' || next.cls === ':');
+};
+
+const impossible = (site: Site): Stretch => ({
+  sense: 'when',
+  closed: true,
+  problem: { rule: 'date-impossible', message: `The calendar has no such day as "${wordsOf(site)}".` },
+});
+
+/** The weekday that the words give against the one that the day had. */
+function weekdayProblem(site: Site, day: Partial, weekday: number | undefined): Problem | undefined {
+  if (weekday === undefined || !isDay(day) || weekdayOf(day) === weekday) return undefined;
+  const expected = site.words.weekdays[weekdayOf(day)]?.[0] ?? '';
+  const actual = site.group('w')?.text ?? '';
+  return { rule: 'date-weekday', message: `"${wordsOf(site)}" was a ${capital(expected)}, not a ${capital(actual)}.`, actual, expected: capital(expected) };
+}
+
+const capital = (word: string): string => word.slice(0, 1).toUpperCase() + word.slice(1).toLowerCase();
+
+/** One day, year known or not. */
+export function dayStretch(site: Site, day: Partial, cert?: Stretch['cert']): Stretch {
+  if (!exists(day)) return impossible(site);
+  const weekday = site.group('w')?.value;
+  const problem = weekdayProblem(site, day, weekday);
+  const sure = cert ?? (problem !== undefined || isMended(site) ? 'medium' : undefined);
+  return {
+    sense: 'when',
+    lo: day,
+    ...(weekday === undefined ? {} : { weekday }),
+    ...(sure === undefined ? {} : { cert: sure }),
+    ...(problem === undefined ? {} : { problem }),
+  };
+}
+
+function rangeStretch(site: Site, lo: Partial, hi: Partial): Stretch | undefined {
+  if (!exists(lo) || !exists(hi)) return impossible(site);
+  if (lo.day! >= hi.day!) return undefined;
+  return { sense: 'range', lo, hi, ...(isMended(site) ? { cert: 'medium' } : {}) };
+}
+
+/** `8. May`: a full stop belongs to an abbreviation or to a number, or it ends a sentence. */
+const stopsSentence = (site: Site): boolean => {
+  const month = site.items.findIndex((item, i) => i >= site.from && i < site.to && item.cls === 'M');
+  const after = site.items[month + 1];
+  return after?.cls === '.' && month + 1 < site.to && site.group('m')!.text.length > 4 && site.group('y') === undefined;
+};
+
+const valueOf = (site: Site, name: string): number => site.group(name)!.value;
+
+function monthDay(site: Site): Stretch | undefined {
+  if (stopsSentence(site) || yearIsElse(site) || !isApart(site.text, site.items[site.from]!.start, site.items[site.to - 1]!.end)) return undefined;
+  const year = yearOf(site);
+  if (year === undefined && (isMended(site) || isQuantity(site))) return undefined;
+  return dayStretch(site, { year, month: valueOf(site, 'm'), day: valueOf(site, 'd') });
+}
+
+/** `May 5 members`, `June 30 percent`, `July 5:30`. */
+const isQuantity = (site: Site): boolean => {
+  const [next, after] = [nextOf(site), site.items[site.to + 1]];
+  if (next === undefined || site.items[site.to - 1]?.cls === 'M') return false;
+  if (next.cls === ':' || next.cls === 'm' || next.text === '%') return true;
+  if (next.cls === '.' && after !== undefined && 'dn'.includes(after.cls) && next.start === site.items[site.to - 1]!.end && after.start === next.end) return true;
+  return site.words.counted.includes(next.text.toLowerCase());
+};
+
+function dayMonth(site: Site): Stretch | undefined {
+  const [month, next, after] = [site.group('m')!, nextOf(site), site.items[site.to + 1]];
+  const year = yearOf(site);
+  // `Article 8 May 10, 1960`: the month goes with the number after it
+  if (year === undefined && next !== undefined && 'dO'.includes(next.cls) && after?.cls !== 'm' && after?.cls !== ':') return undefined;
+  const number = site.group('d')!;
+  const before = prevOf(site);
+  if (year === undefined && (number.mended === true || (month.homograph === true && number.cls === 'd' && next?.cls === 'x' && before?.cls === 'x')))
+    return isMended(site) ? undefined : dayStretch(site, { year, month: month.value, day: number.value }, 'medium');
+  if (yearIsElse(site) || !isApart(site.text, site.items[site.from]!.start, site.items[site.to - 1]!.end)) return undefined;
+  return dayStretch(site, { year, month: month.value, day: number.value });
+}
+
+/** `12-JUL-72`, `11 Sept 71`. */
+const shortYear = (site: Site): Stretch | undefined => (site.group('yy')!.text.length === 2 ? dayMonth(site) : undefined);
+
+function days(site: Site): Stretch | undefined {
+  if (yearIsElse(site) || stopsSentence(site)) return undefined;
+  const [year, month] = [yearOf(site), valueOf(site, 'm')];
+  if (site.group('y') === undefined && isQuantity(site)) return undefined;
+  return rangeStretch(site, { year, month, day: valueOf(site, 'd') }, { year, month, day: valueOf(site, 'd2') });
+}
+
+function iso(site: Site): Stretch | undefined {
+  if (!isTight(site) || !isApart(site.text, site.items[site.from]!.start, site.items[site.to - 1]!.end)) return undefined;
+  const day = { year: valueOf(site, 'y'), month: valueOf(site, 'm'), day: valueOf(site, 'd') };
+  return day.month > 12 ? undefined : dayStretch(site, day);
+}
+
+const monthsWithDay = `(?<d>[dO])(?:(?<range>-|u|,?&)t?)(?<d2>[dO])`;
+
+/** Days written in full or without their year. */
+export const FULL: readonly GrammarRule[] = [
+  grammarRule('date-iso', '(?<y>Y)(?<s>[-/.])(?<m>d)\\k<s>(?<d>d)', iso),
+  grammarRule('date-days', `${WEEKDAY}${MONTH}t?${monthsWithDay}${YEAR}?`, days),
+  grammarRule('date-days', `t?${monthsWithDay}o?t?${MONTH}${YEAR}?`, days),
+  grammarRule('date-full', `${WEEKDAY}${MONTH},?t?(?<d>[dO])[.,]?${YEAR}`, monthDay),
+  grammarRule('date-full', `${WEEKDAY}(?<d>[dO])\\.?-?(?:Uo)?o?t?${MONTH}[-,]?${YEAR}`, dayMonth),
+  grammarRule('date-full', `(?<d>d)-${MONTH}-(?<yy>[dn])`, shortYear),
+  grammarRule('date-full', `(?<d>d)${MONTH},?(?<yy>n)`, shortYear),
+  grammarRule('date-month-day', `${WEEKDAY}${MONTH}t?(?<d>[dO])`, monthDay),
+  grammarRule('date-month-day', `${WEEKDAY}(?<d>[dO])\\.?(?:Uo)?o?t?${MONTH}`, dayMonth),
+];
+
+export type { Item };

@@ -1,0 +1,125 @@
+import type { DateWords } from '../../language/index.js';
+import type { Certainty, DateValue } from '../../model/index.js';
+import type { RuleName } from '../../diagnostics/index.js';
+import type { Partial } from './calendar.js';
+import type { Token } from './tokens.js';
+
+/** What is wrong with a date as it is written; becomes a diagnostic. */
+export interface Problem {
+  readonly rule: RuleName;
+  readonly message: string;
+  readonly actual?: string;
+  readonly expected?: string;
+}
+
+/**
+ * A stretch of the calendar that the text names, its year perhaps still missing.
+ * `when`: the stretch as a whole is the date; `range`: from `lo` to `hi`; `within`: some time between them.
+ */
+export interface Stretch {
+  readonly lo?: Partial;
+  readonly hi?: Partial;
+  readonly sense: 'when' | 'range' | 'within';
+  readonly weekday?: number;
+  readonly cert?: Certainty;
+  /** Which year a missing one is: said by the words (`last May`). */
+  readonly seek?: 'last' | 'next' | 'this';
+  /** No value can be given, or none but this. */
+  readonly problem?: Problem;
+  readonly dur?: string;
+  readonly time?: Pick<DateValue, 'when' | 'from' | 'to'>;
+  /** Neither joined to others nor changed by words around it. */
+  readonly closed?: boolean;
+}
+
+/** A token, or what a rule has made of several: then its class is one of `P` day, `Q` month, `J` year, `I` other stretch, `E` closed. */
+export interface Item extends Token {
+  readonly stretch?: Stretch;
+  readonly rule?: string;
+}
+
+/** Where a rule stands: all it may look at. */
+export interface Site {
+  readonly text: string;
+  readonly words: DateWords;
+  readonly items: readonly Item[];
+  /** Index of the first item of the match, and of the first after it. */
+  readonly from: number;
+  readonly to: number;
+  readonly group: (name: string) => Item | undefined;
+  readonly anchor: Partial | undefined;
+  readonly order: 'dmy' | 'mdy' | undefined;
+  readonly looks: (start: number, end: number) => 'forward' | 'backward' | undefined;
+}
+
+/** A rule of the grammar: a pattern over classes, and what the match means; undefined: not a date after all. */
+export interface GrammarRule {
+  readonly name: string;
+  readonly pattern: RegExp;
+  readonly make: (site: Site) => Stretch | undefined;
+}
+
+export const prevOf = (site: Site): Item | undefined => site.items[site.from - 1];
+export const nextOf = (site: Site): Item | undefined => site.items[site.to];
+
+/** The words of the match as they stand. */
+export const wordsOf = (site: Site): string => site.text.slice(site.items[site.from]!.start, site.items[site.to - 1]!.end);
+
+/** The span of items `from`–`to` in the text. */
+export const isTight = (site: Site): boolean => !/\s/u.test(wordsOf(site));
+
+const classOf = (item: Item): string => {
+  if (item.stretch === undefined) return item.cls;
+  if (item.stretch.closed === true) return 'E';
+  const { sense, lo } = item.stretch;
+  if (sense !== 'when' || lo === undefined) return 'I';
+  if (lo.day !== undefined) return 'P';
+  return lo.month !== undefined ? 'Q' : 'J';
+};
+
+/** One pass of a grammar over the items: at each place the first rule that fits; linear, for no pattern is unbounded. */
+export function pass(rules: readonly GrammarRule[], items: readonly Item[], base: Omit<Site, 'items' | 'from' | 'to' | 'group'>): readonly Item[] {
+  const classes = items.map(classOf).join('');
+  const result: Item[] = [];
+  for (let i = 0; i < items.length; ) {
+    const made = firstMade(rules, items, classes, i, base);
+    if (made === undefined) result.push(items[i++]!);
+    else {
+      result.push(made.item);
+      i = made.to;
+    }
+  }
+  return result;
+}
+
+function firstMade(
+  rules: readonly GrammarRule[],
+  items: readonly Item[],
+  classes: string,
+  from: number,
+  base: Omit<Site, 'items' | 'from' | 'to' | 'group'>,
+): { readonly item: Item; readonly to: number } | undefined {
+  for (const rule of rules) {
+    rule.pattern.lastIndex = from;
+    const found = rule.pattern.exec(classes);
+    if (found === null || found[0] === '') continue;
+    const groups = found.indices?.groups;
+    const to = from + found[0].length;
+    const group = (name: string): Item | undefined => {
+      const at = groups?.[name]?.[0];
+      return at === undefined ? undefined : items[at];
+    };
+    const stretch = rule.make({ ...base, items, from, to, group });
+    if (stretch === undefined) continue;
+    const [start, end] = [items[from]!.start, items[to - 1]!.end];
+    return { item: { start, end, cls: 'E', text: base.text.slice(start, end), value: 0, stretch, rule: rule.name }, to };
+  }
+  return undefined;
+}
+
+/** A grammar's rule from the source of its pattern. */
+export const grammarRule = (name: string, pattern: string, make: GrammarRule['make']): GrammarRule => ({
+  name,
+  pattern: new RegExp(pattern, 'dy'),
+  make,
+});

@@ -1,0 +1,3 @@
+import type { GrammarRule } from './site.js';
+
+export const STRETCHES: readonly GrammarRule[] = [];

@@ -1,0 +1,180 @@
+import type { DateWords, TimeUnit, Vague } from '../../language/index.js';
+import { CLASS, RAW_TOKEN, type Entry, type Lexicon } from './lexicon.js';
+
+/** A word, number or mark of the text, with its class (see `CLASS`). */
+export interface Token {
+  readonly start: number;
+  readonly end: number;
+  readonly cls: string;
+  readonly text: string;
+  readonly value: number;
+  readonly unit?: TimeUnit;
+  readonly vague?: Vague;
+  readonly homograph?: boolean;
+  /** A number read through an error of the scanner: `l2` for 12. */
+  readonly mended?: boolean;
+}
+
+interface Raw {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  /** Lower case, with a straight apostrophe. */
+  readonly low: string;
+}
+
+const DIGITS = /^\d+$/u;
+const LETTER = /^\p{L}/u;
+const DASH = /^[-‐‑‒–—−]$/u;
+/** `l2`, `196O`, `I4`; not `IO`. */
+const MISREAD = /^(?=.*\d)[\dlIO]{1,4}$/u;
+const ROMAN = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii'];
+
+function rawTokens(text: string): Raw[] {
+  return Array.from(text.matchAll(RAW_TOKEN), (found) => {
+    const start = found.index;
+    const low = found[0].toLowerCase().replace(/[’‘]/gu, "'");
+    return { start, end: start + found[0].length, text: found[0], low };
+  });
+}
+
+const glued = (raws: readonly Raw[], i: number): boolean => i > 0 && raws[i - 1]?.end === raws[i]?.start;
+
+type Taken = Omit<Token, 'start' | 'end' | 'text'> & { readonly length: number };
+
+function entryAt(raws: readonly Raw[], i: number, lexicon: Lexicon): Entry | undefined {
+  return lexicon.get(raws[i]!.low)?.find((entry) => {
+    if (entry.capital === true && !/^\p{Lu}/u.test(raws[i]!.text)) return false;
+    return entry.parts.every((part, k) => raws[i + k]?.low === part);
+  });
+}
+
+/** `Septem- ber`: a word of the table that the end of a line cut. */
+function cutWordAt(raws: readonly Raw[], i: number, lexicon: Lexicon): Taken | undefined {
+  const [head, dash, tail] = [raws[i]!, raws[i + 1], raws[i + 2]];
+  if (dash === undefined || tail === undefined || !DASH.test(dash.text) || !glued(raws, i + 1) || glued(raws, i + 2)) return undefined;
+  if (!LETTER.test(tail.text)) return undefined;
+  const whole: Raw = { ...head, low: head.low + tail.low };
+  const entry = entryAt([whole], 0, lexicon);
+  return entry === undefined ? undefined : { ...meaningOf(entry), length: 3 };
+}
+
+const meaningOf = ({ cls, value, unit, vague, homograph }: Entry): Omit<Taken, 'length'> => ({
+  cls,
+  value,
+  ...(unit === undefined ? {} : { unit }),
+  ...(vague === undefined ? {} : { vague }),
+  ...(homograph === true ? { homograph } : {}),
+});
+
+function wordAt(raws: readonly Raw[], i: number, lexicon: Lexicon): Taken {
+  const entry = entryAt(raws, i, lexicon);
+  if (entry !== undefined) return { ...meaningOf(entry), length: entry.parts.length };
+  const cut = cutWordAt(raws, i, lexicon);
+  if (cut !== undefined) return cut;
+  const roman = ROMAN.indexOf(raws[i]!.low);
+  if (roman >= 0 && /^[IVX]+$/u.test(raws[i]!.text)) return { cls: CLASS.roman, value: roman + 1, length: 1 };
+  return { cls: CLASS.other, value: 0, length: 1 };
+}
+
+const numberClass = (digits: string): string => {
+  const value = Number(digits);
+  if (digits.length === 4 && value >= 1000 && value < 2100) return CLASS.year;
+  return digits.length <= 2 && value >= 1 && value <= 31 ? CLASS.day : CLASS.number;
+};
+
+/** The number of tokens that `endings` take from `i` on, glued to what goes before; 0 when none fits. */
+function endingAt(raws: readonly Raw[], i: number, endings: readonly string[]): number {
+  for (const ending of endings) {
+    const parts = ending.match(RAW_TOKEN) ?? [];
+    if (parts.every((part, k) => raws[i + k]?.low === part && glued(raws, i + k))) return parts.length;
+  }
+  return 0;
+}
+
+/** Digits and look-alike letters in one run: how many tokens, and what they say. */
+function misreadAt(raws: readonly Raw[], i: number): Taken | undefined {
+  let end = i;
+  let run = '';
+  while (raws[end] !== undefined && (end === i || glued(raws, end)) && /^[\dlIO]+$/u.test(raws[end]!.text)) run += raws[end++]!.text;
+  const next = raws[end];
+  if (end - i < 2 || !MISREAD.test(run) || (next !== undefined && glued(raws, end) && LETTER.test(next.text))) return undefined;
+  const digits = run.replace(/[lI]/gu, '1').replace(/O/gu, '0');
+  return { cls: numberClass(digits), value: Number(digits), mended: true, length: end - i };
+}
+
+function numberAt(raws: readonly Raw[], i: number, words: DateWords): Taken {
+  const { text } = raws[i]!;
+  const value = Number(text);
+  const ordinal = value >= 1 && value <= 31 ? endingAt(raws, i + 1, words.ordinalEndings) : 0;
+  if (ordinal > 0) return { cls: CLASS.ordinal, value, length: 1 + ordinal };
+  if (/^(?:[12]\d)?\d0$/u.test(text)) {
+    const decade = endingAt(raws, i + 1, words.decadeEndings);
+    if (decade > 0) return { cls: CLASS.decadeYear, value, length: 1 + decade };
+  }
+  if (/^\d{1,3}$/u.test(text)) {
+    let end = i + 1;
+    while (raws[end]?.text === ',' && glued(raws, end) && glued(raws, end + 1) && /^\d{3}$/u.test(raws[end + 1]?.text ?? '')) end += 2;
+    if (end > i + 1) return { cls: CLASS.number, value: 0, length: end - i };
+  }
+  const beforeLetter = raws[i + 1] !== undefined && glued(raws, i + 1) && LETTER.test(raws[i + 1]!.text);
+  const afterLetter = glued(raws, i) && LETTER.test(raws[i - 1]?.text ?? '');
+  return { cls: beforeLetter || afterLetter ? CLASS.other : numberClass(text), value, length: 1 };
+}
+
+const MARKS = ".,/:()'";
+
+function takenAt(raws: readonly Raw[], i: number, words: DateWords, lexicon: Lexicon): Taken {
+  const raw = raws[i]!;
+  if (!(glued(raws, i) && LETTER.test(raws[i - 1]!.text))) {
+    const misread = misreadAt(raws, i);
+    if (misread !== undefined) return misread;
+  }
+  if (DIGITS.test(raw.text)) {
+    const taken = numberAt(raws, i, words);
+    // `9 a.m.` may be written `9am`
+    if (taken.cls === CLASS.other && entryAt(raws, i + 1, lexicon)?.cls === CLASS.meridiem) return { ...taken, cls: numberClass(raw.text) };
+    return taken;
+  }
+  if (LETTER.test(raw.text) || lexicon.has(raw.low)) {
+    const word = wordAt(raws, i, lexicon);
+    if (LETTER.test(raw.text) || word.cls !== CLASS.other) return word;
+  }
+  if (DASH.test(raw.text)) return { cls: CLASS.dash, value: 0, length: 1 };
+  return { cls: MARKS.includes(raw.low) ? raw.low : CLASS.other, value: 0, length: 1 };
+}
+
+/** `RB-47`, `U-2`: a number tied to a word that is no part of a date is part of a name. */
+const namesThing = (tokens: readonly Token[], token: Token): boolean => {
+  const [word, dash] = tokens.slice(-2);
+  if (word === undefined || dash === undefined || dash.cls !== CLASS.dash || !'dnY'.includes(token.cls)) return false;
+  return word.cls === CLASS.other && LETTER.test(word.text) && word.end === dash.start && dash.end === token.start && dash.text !== '—' && dash.text !== '–';
+};
+
+/** `twenty-five`, `twenty five` as one numeral. */
+function joinNumerals(tokens: readonly Token[]): Token[] {
+  const joined: Token[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    const [tens, dash, ones] = [tokens[i]!, tokens[i + 1], tokens[i + 2]];
+    const one = dash?.cls === CLASS.dash ? ones : dash;
+    if (tens.cls === CLASS.numeral && tens.value >= 20 && tens.value <= 90 && one?.cls === CLASS.numeral && one.value >= 1 && one.value < 10) {
+      joined.push({ ...tens, end: one.end, text: `${tens.text}-${one.text}`, value: tens.value + one.value });
+      i += one === ones ? 2 : 1;
+    } else joined.push(tens);
+  }
+  return joined;
+}
+
+/** The tokens of a text, each with its class; linear in the text. */
+export function tokensOf(text: string, words: DateWords, lexicon: Lexicon): readonly Token[] {
+  const raws = rawTokens(text);
+  const tokens: Token[] = [];
+  for (let i = 0; i < raws.length; ) {
+    const { length, ...meaning } = takenAt(raws, i, words, lexicon);
+    const [start, end] = [raws[i]!.start, raws[i + length - 1]!.end];
+    const token: Token = { ...meaning, start, end, text: text.slice(start, end) };
+    tokens.push(namesThing(tokens, token) ? { ...token, cls: CLASS.other } : token);
+    i += length;
+  }
+  return joinNumerals(tokens);
+}
