@@ -1,0 +1,50 @@
+import { outcome, report, type Diagnostic, type Outcome } from '../diagnostics/index.js';
+import type { Decision, Edition } from '../model/index.js';
+import { lineStarts, positionAt, type SourceText } from '../text/index.js';
+import { nodeAt, type JsonNode } from './json/parse-json.js';
+import { readJson } from './json/schema.js';
+import { isDate } from './w3c-date.js';
+
+const placeOf = (source: SourceText, starts: readonly number[], node: JsonNode) => ({
+  file: source.name,
+  start: positionAt(starts, node.start),
+  end: positionAt(starts, node.end),
+});
+
+/** Dates that have the right form, but that no calendar has: `1960-02-30`. */
+function impossibleDates(source: SourceText, root: JsonNode, pointers: readonly string[]): Diagnostic[] {
+  const starts = lineStarts(source.text);
+  return pointers
+    .map((pointer) => nodeAt(root, pointer))
+    .filter((node) => typeof node.value === 'string' && !isDate(node.value))
+    .map((node) => report('json-value', `The date "${String(node.value)}" is in no calendar.`, { place: placeOf(source, starts, node) }));
+}
+
+const escaped = (key: string): string => key.replaceAll('~', '~0').replaceAll('/', '~1');
+
+/** Reads `edition.json`; without value, with errors, when it is not JSON or not as `schemas/edition.schema.json` wants it. */
+export function readEdition(source: SourceText): Outcome<Edition | undefined> {
+  const { value: root, diagnostics } = readJson(source, 'edition');
+  if (root === undefined) return outcome(undefined, diagnostics);
+  // The schema is the type, in another notation: the cast is what it proves.
+  const { $schema: _, ...edition } = root.value as Edition & { readonly $schema?: string };
+  const documents = Object.entries(edition.documents ?? {}).filter(([, details]) => details.date !== undefined);
+  const pointers = [...(edition.encoded === undefined ? [] : ['/encoded']), ...documents.map(([name]) => `/documents/${escaped(name)}/date`)];
+  const faults = impossibleDates(source, root, pointers);
+  return faults.length > 0 ? outcome(undefined, faults) : outcome(edition);
+}
+
+/** Reads an editor's decisions on a document; each knows its place, for when it no longer finds its quotation. */
+export function readDecisions(source: SourceText): Outcome<readonly Decision[] | undefined> {
+  const { value: root, diagnostics } = readJson(source, 'decisions');
+  if (root === undefined) return outcome(undefined, diagnostics);
+  const starts = lineStarts(source.text);
+  const list = (root.value as { readonly decisions: readonly Decision[] }).decisions;
+  const decisions = list.map((decision, i): Decision => ({ ...decision, place: placeOf(source, starts, nodeAt(root, `/decisions/${i}`)) }));
+  const pointers = list.flatMap(({ kind, on }, i) => [
+    ...(on === undefined ? [] : [`/decisions/${i}/on`]),
+    ...(kind === 'date' ? [`/decisions/${i}/value`] : []),
+  ]);
+  const faults = impossibleDates(source, root, pointers);
+  return faults.length > 0 ? outcome(undefined, faults) : outcome(decisions);
+}
