@@ -47,9 +47,16 @@ function misused(option: Option, token: Token, earlier: readonly string[] | unde
   const missing = value === undefined || value === '' || (value.startsWith('-') && value !== '-' && token.inlineValue !== true);
   if (missing) return `The option '--${option.name}' needs a value: --${option.name} ${option.value}.`;
   if (earlier !== undefined && option.many !== true) return `The option '--${option.name}' is given twice.`;
-  const wrong = option.choices === undefined ? undefined : (option.list === true ? value.split(',') : [value]).find((part) => !option.choices!.includes(part));
-  return wrong === undefined ? undefined : `'${wrong}' is not a value of '--${option.name}': it may be ${option.choices!.join(' or ')}.${suggestion(wrong, option.choices!)}`;
+  return option.choices === undefined ? option.check?.(value) : notAChoice(option, option.choices, value);
 }
+
+function notAChoice(option: Option, choices: readonly string[], value: string): string | undefined {
+  const wrong = (option.list === true ? value.split(',') : [value]).find((part) => !choices.includes(part));
+  return wrong === undefined ? undefined : `'${wrong}' is not a value of '--${option.name}': it may be ${inWords(choices)}.${suggestion(wrong, choices)}`;
+}
+
+/** `text, json or junit` */
+const inWords = (words: readonly string[]): string => [words.slice(0, -1).join(', '), ...words.slice(-1)].filter((part) => part !== '').join(' or ');
 
 function misplaced(command: Command, operands: readonly string[]): string | undefined {
   if (operands.includes('')) return 'An operand is empty.';

@@ -10,6 +10,8 @@ export interface Option {
   /** The values it may have, where they are few; `list`: several, with commas. */
   readonly choices?: readonly string[];
   readonly list?: boolean;
+  /** What is wrong with a value, for those that a list of choices cannot say. */
+  readonly check?: (value: string) => string | undefined;
   readonly about: string;
 }
 
@@ -36,6 +38,13 @@ export interface Command {
 const OUT: Option = { name: 'out', value: 'DIR', about: 'where to write (default: this folder; - is standard output)' };
 const DATE_ORDER: Option = { name: 'date-order', value: 'ORDER', choices: ['dmy', 'mdy'], about: 'day or month first in dates of digits (default: as the document does)' };
 
+/** A day that a calendar has, and not only its form. */
+const notADay = (value: string): string | undefined => {
+  const day = /^\d{4}-\d{2}-\d{2}$/u.test(value) ? new Date(`${value}T00:00:00Z`) : undefined;
+  const real = day !== undefined && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(value);
+  return real ? undefined : `'${value}' is not a day as YYYY-MM-DD.`;
+};
+
 /** Options that every command has. */
 export const COMMON: readonly Option[] = [
   { name: 'quiet', short: 'q', about: 'say nothing but errors' },
@@ -59,7 +68,7 @@ export const COMMANDS: readonly Command[] = [
       { name: 'register', value: 'FILE', many: true, about: 'a TEI register of persons, places, organisations…; may be repeated' },
       OUT,
       { name: 'edition', value: 'DIR', about: 'use the edition.json, registers and decisions of this folder' },
-      { name: 'date', value: 'YYYY-MM-DD', about: "the document's date, where it does not say it itself" },
+      { name: 'date', value: 'YYYY-MM-DD', about: "the document's date, where it does not say it itself", check: notADay },
       DATE_ORDER,
       { name: 'language', value: 'CODE', choices: ['en'], about: 'the language of the sources (default: en)' },
       { name: 'trace', value: 'FILE', about: 'write every mark with its rule, certainty and source line as JSON' },

@@ -1,0 +1,32 @@
+import { setImmediate } from 'node:timers/promises';
+import { fileReport } from '../edition/index.js';
+import type { Diagnostic } from '../diagnostics/index.js';
+import type { Terminal } from './terminal.js';
+
+/**
+ * Works on one file after another and reports what is found as it is found. What goes wrong with one leaves the others be;
+ * between two there is a pause in which an interrupt is heard.
+ */
+export async function forEachFile<T>(
+  files: readonly T[],
+  nameOf: (file: T) => string,
+  terminal: Terminal,
+  work: (file: T) => Promise<readonly Diagnostic[]>,
+): Promise<readonly Diagnostic[]> {
+  const found: Diagnostic[] = [];
+  for (const [i, file] of files.entries()) {
+    terminal.progress(i, files.length, nameOf(file));
+    const diagnostics = await work(file).catch((error: unknown) => [failure(nameOf(file), error)]);
+    terminal.report(diagnostics);
+    found.push(...diagnostics);
+    if (i + 1 < files.length) await setImmediate();
+  }
+  terminal.progress(files.length, files.length, '');
+  return found;
+}
+
+/** A throw is a fault of memcon: it is told in one sentence, and the other files are still done. */
+function failure(file: string, error: unknown): Diagnostic {
+  const told = error instanceof Error ? ((process.env['MEMCON_DEBUG'] === undefined ? undefined : error.stack) ?? error.message) : String(error);
+  return fileReport('memcon-failed', file, `memcon failed on this file: ${told}.`, 'Please report it: it is a fault of memcon, not of the file.');
+}

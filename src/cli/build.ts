@@ -1,0 +1,45 @@
+import { join } from 'node:path';
+import { defaultOutput, editionBuilder, fileReport, filesUnder, isFolder, openEdition, planOutputs, sourcesOf, stemOf, type Built, type Job } from '../edition/index.js';
+import { hasErrors, tally, type Diagnostic } from '../diagnostics/index.js';
+import { valueOf } from './arguments.js';
+import { forEachFile } from './batch.js';
+import type { Run } from './commands.js';
+import { buildSummary, closingLine } from './summary.js';
+
+/** `memcon build [EDITION]` */
+export const build: Run = async (request, terminal) => {
+  const path = request.operands[0] ?? 'tei';
+  const folder = await openEdition(path);
+  terminal.report(folder.diagnostics);
+  if (folder.value === undefined) return 1;
+  const out = valueOf(request, 'out') ?? defaultOutput(path);
+  const builder = await editionBuilder(folder.value, out);
+  const plan = planOutputs(sourcesOf(path), join(path, 'documents'), '.xml');
+  const tasks = tasksOf(path, plan.value, plan.diagnostics);
+  const idle = tasks.length === 0 && plan.diagnostics.length === 0 ? [fileReport('folder-empty', path, `The edition '${path}' has no source and no document.`)] : [];
+  terminal.report([...builder.diagnostics, ...plan.diagnostics, ...idle]);
+  const { value: works } = builder;
+  if (works === undefined) return 1;
+
+  terminal.say(`${folder.value.edition.title}\n`);
+  const built: Built[] = [];
+  const found = await forEachFile(tasks, ({ source }) => source, terminal, async (task) => {
+    const { value, diagnostics } = await (task.output === task.source ? works.take(task.source) : works.build(task));
+    if (value !== undefined) {
+      built.push(value);
+      terminal.say(buildSummary(value));
+    }
+    return diagnostics;
+  });
+  const all: readonly Diagnostic[] = [...folder.diagnostics, ...builder.diagnostics, ...plan.diagnostics, ...idle, ...found];
+  terminal.say(closingLine(tally(all, built.length), tasks.length));
+  return hasErrors(all) ? 1 : 0;
+};
+
+/** The sources, and the documents that no source makes: made by hand or elsewhere, they are source and document in one. */
+function tasksOf(path: string, jobs: readonly Job[], refused: readonly Diagnostic[]): readonly Job[] {
+  const folder = join(path, 'documents');
+  const made = new Set(sourcesOf(path).map(stemOf));
+  const documents = isFolder(folder) && !hasErrors(refused) ? filesUnder(folder, ['.xml']) : [];
+  return [...jobs, ...documents.filter((document) => !made.has(stemOf(document))).map((document) => ({ source: document, output: document }))];
+}

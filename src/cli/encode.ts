@@ -1,0 +1,75 @@
+import { planOutputs, openEdition, writeWhole, type EditionFolder, type Job } from '../edition/index.js';
+import { hasErrors, outcome, type Diagnostic, type Outcome } from '../diagnostics/index.js';
+import { encode as encodeInput, readRegisters, type Encoded, type EncodeOptions } from '../index.js';
+import { valueOf } from './arguments.js';
+import { forEachFile } from './batch.js';
+import type { Request, Run } from './commands.js';
+import { readInput } from './inputs.js';
+import { encodeSummary } from './summary.js';
+import { tableOfUnknownPersons } from './unknown-persons.js';
+import { traceOf } from './trace.js';
+
+/** `memcon encode SOURCE...` */
+export const encode: Run = async (request, terminal) => {
+  const folder = valueOf(request, 'out') ?? (request.operands.every((source) => source === '-') ? '-' : '.');
+  const given = await whatIsGiven(request);
+  const plan = planOutputs(request.operands, folder, '.xml');
+  terminal.report([...given.diagnostics, ...plan.diagnostics]);
+  if (given.value === undefined || hasErrors(given.diagnostics)) return 1;
+
+  const done: Encoded[] = [];
+  const { edition, options } = given.value;
+  const found = await forEachFile(plan.value, ({ source }) => source, terminal, async (job) => {
+    const { value, diagnostics } = await encodeJob(job, edition, options);
+    if (value === undefined) return diagnostics;
+    const refusals = job.output === '-' ? [] : writeWhole(job.output, value.xml);
+    if (job.output === '-') terminal.print(value.xml);
+    else if (refusals.length === 0) terminal.say(encodeSummary(job, value));
+    done.push(value);
+    return [...diagnostics, ...refusals];
+  });
+
+  const lists = [
+    ...writeList(valueOf(request, 'trace'), () => traceOf(done)),
+    ...writeList(valueOf(request, 'unknown-persons'), (path) => tableOfUnknownPersons(done, path.endsWith('.tsv') ? '\t' : ',')),
+  ];
+  terminal.report(lists);
+  return hasErrors([...plan.diagnostics, ...found, ...lists]) ? 1 : 0;
+};
+
+interface Given {
+  readonly edition: EditionFolder | undefined;
+  readonly options: EncodeOptions;
+}
+
+/** The registers, the edition and the options that all sources share. */
+async function whatIsGiven(request: Request): Promise<Outcome<Given | undefined>> {
+  const folder = valueOf(request, 'edition');
+  const opened = folder === undefined ? outcome(undefined) : await openEdition(folder);
+  if (folder !== undefined && opened.value === undefined) return outcome(undefined, opened.diagnostics);
+  const files = (request.options['register'] ?? []).map(readInput);
+  const inputs = files.flatMap(({ value }) => (value === undefined ? [] : [value]));
+  const registers = await readRegisters([...(opened.value?.registers ?? []), ...inputs]);
+  const diagnostics = [...opened.diagnostics, ...files.flatMap((file) => file.diagnostics), ...registers.diagnostics];
+  const date = valueOf(request, 'date');
+  const order = valueOf(request, 'date-order');
+  const options: EncodeOptions = {
+    register: registers.value,
+    ...(opened.value === undefined ? {} : { edition: opened.value.edition }),
+    ...(date === undefined ? {} : { date }),
+    ...(order === 'dmy' || order === 'mdy' ? { dateOrder: order } : {}),
+  };
+  return outcome({ edition: opened.value, options }, diagnostics);
+}
+
+async function encodeJob({ source }: Job, edition: EditionFolder | undefined, options: EncodeOptions): Promise<Outcome<Encoded | undefined>> {
+  const input = readInput(source);
+  if (input.value === undefined) return outcome(undefined, input.diagnostics);
+  const own = await edition?.particularsOf(source);
+  if (own !== undefined && hasErrors(own.diagnostics)) return outcome(undefined, own.diagnostics);
+  const encoded = await encodeInput(input.value, { ...options, ...own?.value });
+  return outcome(encoded.value, [...(own?.diagnostics ?? []), ...encoded.diagnostics]);
+}
+
+const writeList = (path: string | undefined, text: (path: string) => string): readonly Diagnostic[] =>
+  path === undefined ? [] : writeWhole(path, text(path));

@@ -1,0 +1,21 @@
+import { fileReport, filesUnder, isFolder, readBytes } from '../edition/index.js';
+import { outcome, type Outcome } from '../diagnostics/index.js';
+import type { Input } from '../index.js';
+import { readStandardInput } from './terminal.js';
+
+/** The bytes of a named file or of standard input, or one sentence why there are none. */
+export function readInput(path: string): Outcome<Input | undefined> {
+  if (path === '-') return outcome({ name: '-', bytes: readStandardInput() });
+  const { value, diagnostics } = readBytes(path);
+  return outcome(value === undefined ? undefined : { name: path, bytes: value }, diagnostics);
+}
+
+/** The files that paths name: a folder stands for the XML files in it, at any depth. */
+export function documentsAt(paths: readonly string[]): Outcome<readonly string[]> {
+  const expanded = paths.map((path) => {
+    if (path === '-' || !isFolder(path)) return outcome([path]);
+    const files = filesUnder(path, ['.xml']);
+    return outcome(files, files.length > 0 ? [] : [fileReport('folder-empty', path, `The folder '${path}' holds no .xml file.`)]);
+  });
+  return outcome([...new Set(expanded.flatMap(({ value }) => value))], expanded.flatMap(({ diagnostics }) => diagnostics));
+}

@@ -1,0 +1,52 @@
+import type { Tally } from '../diagnostics/index.js';
+import { stemOf, type Built, type Job } from '../edition/index.js';
+import { recognised, type Encoded, type Mentions, type Recognised } from '../index.js';
+
+const count = (number: number, one: string, many = `${one}s`): string => `${number} ${number === 1 ? one : many}`;
+
+function inWords(found: Recognised): string {
+  const named = (what: Mentions, one: string, many?: string): string | undefined =>
+    what.mentions === 0 ? undefined : `${count(what.mentions, 'mention')} of ${count(what.identities, one, many)}`;
+  const parts = [
+    found.turns === 0 ? 'no turns' : `${count(found.turns, 'turn')} of ${count(found.speakers, 'speaker')}`,
+    named(found.persons, 'person'),
+    named(found.places, 'place'),
+    named(found.organisations, 'organisation'),
+    named(found.objects, 'object'),
+    named(found.events, 'event'),
+    found.dates === 0 ? undefined : count(found.dates, 'date'),
+    found.quotations === 0 ? undefined : count(found.quotations, 'passage of direct speech', 'passages of direct speech'),
+    found.corrections === 0 ? undefined : count(found.corrections, 'correction'),
+  ];
+  return parts.filter((part) => part !== undefined).join(', ');
+}
+
+function doubts(found: Recognised): string {
+  const unidentified = found.persons.unidentified;
+  const parts = [
+    unidentified === 0 ? undefined : `${count(unidentified, 'name')} of persons nobody identifies`,
+    found.uncertain === 0 ? undefined : `${count(found.uncertain, 'mark')} less than certain (@cert)`,
+  ].filter((part) => part !== undefined);
+  return parts.length === 0 ? 'nothing' : parts.join(', ');
+}
+
+const line = (label: string, text: string): string => `  ${label.padEnd(11)} ${text}\n`;
+
+/** What became of one document: what was recognised, what is uncertain, where the files are. */
+export function buildSummary({ document, editions, encoded }: Built): string {
+  const found = encoded === undefined ? undefined : recognised(encoded.transcript.annotations);
+  return [
+    `\n${stemOf(document)}\n`,
+    found === undefined ? '' : line('recognised', inWords(found)) + line('uncertain', doubts(found)),
+    line('document', `${document} (valid)`),
+    editions.length === 0 ? '' : line('editions', editions.join(', ')),
+  ].join('');
+}
+
+/** One line for one encoded source. */
+export const encodeSummary = ({ output }: Job, { transcript }: Encoded): string =>
+  `${output}: ${inWords(recognised(transcript.annotations))}.\n`;
+
+/** The last line of a run over several files. */
+export const closingLine = (sum: Tally, wanted: number): string =>
+  `\n${sum.files === wanted ? count(sum.files, 'document') : `${sum.files} of ${count(wanted, 'document')}`} done, ${count(sum.errors, 'error')}, ${count(sum.warnings, 'warning')}.\n`;
