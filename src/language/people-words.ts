@@ -1,4 +1,68 @@
-/** Tables of one language for recognising: see each field. */
+/** An office that, standing alone, denotes one individual: "the President", "the Secretary". */
+export interface SoleOffice {
+  /** The words as they stand in the text, without article: `Secretary`. */
+  readonly phrase: string;
+  /** How registers and lists write the office: a person qualifies whose office begins with one of these words. */
+  readonly means: readonly string[];
+  /**
+   * Whose office it is. `home`: the country that kept the record (an office with a nationality or a country does not count);
+   * `any`: whoever alone among the participants holds it.
+   */
+  readonly scope: 'home' | 'any';
+}
+
+/** All that memcon knows of names, titles and offices in one language: see each field. */
 export interface PeopleWords {
-  readonly placeholder?: never;
+  /** Forms of address that are no office, without full stop: `Mr`, `Sir`, `Comrade`. Plurals (`Messrs`) too. */
+  readonly honorifics: readonly string[];
+  /** Those of them, and of the titles, that only a woman bears. */
+  readonly feminine: readonly string[];
+  /** Those after which comes the husband's name: `Mrs`, `Madame`. */
+  readonly married: readonly string[];
+  /** Offices, ranks and dignities that stand before a name: single words or phrases. */
+  readonly titles: readonly string[];
+  /** Words that stand before a title and belong to it: `Deputy`, `Acting`. */
+  readonly titleOpeners: readonly string[];
+  /** What may follow a title before the name: `of State`, `of Foreign Affairs`. */
+  readonly titleEndings: readonly string[];
+  /** Prepositions and articles in what follows a title: `Ambassador to the Soviet Union`. */
+  readonly titleLinks: readonly string[];
+  /** Short forms of titles: `PM` is `Prime Minister`. */
+  readonly titleShortForms: Readonly<Record<string, string>>;
+  /** Dignities written after a surname, before the place is named: `Earl of`. */
+  readonly nobility: readonly string[];
+  /** Small words of surnames: `von`, `de`. */
+  readonly particles: readonly string[];
+  /** `Jr`, `III`. */
+  readonly suffixes: readonly string[];
+  /** Words that introduce another name in brackets: `also`, `born`, `née`. */
+  readonly otherName: readonly string[];
+  /** Familiar forms of forenames, and the forenames they stand for. */
+  readonly familiar: Readonly<Record<string, readonly string[]>>;
+  /** Family names of peoples who write the family name first. */
+  readonly surnameFirst: readonly string[];
+  /** Forenames of women, where they decide between two persons. */
+  readonly womensNames: readonly string[];
+  /** Surnames that are words, months, places or forenames as well: they need evidence to be a name. */
+  readonly doubtful: readonly string[];
+  /** What, following a name, makes it the name of a thing: `Doctrine`, `Library`. */
+  readonly thingsAfter: readonly string[];
+  /** What, standing before a name, makes it the name of a place or thing: `Camp`, `Lake`. */
+  readonly thingsBefore: readonly string[];
+  /** Offices that denote one individual. */
+  readonly soleOffices: readonly SoleOffice[];
+  /** Articles before an office: `the`. */
+  readonly articles: readonly string[];
+  /** Words in an office's description that say it is over, or not yet: `former`. */
+  readonly formerly: readonly string[];
+  /** Titles whose last word is elsewhere a rank: `Secretary General` is no general. Lower case. */
+  readonly notRanks: readonly string[];
+  /** Adjectives and names of countries, in groups: an office may be written with one and spoken of with the other. */
+  readonly countries: Readonly<Record<string, readonly string[]>>;
+  /** The key in `countries` of the country whose records these are, when the document does not say. */
+  readonly home: string;
+  /** Words of dated offices: `from`, `since`, `until`, `thereafter`. */
+  readonly terms: { readonly from: readonly string[]; readonly until: readonly string[]; readonly then: readonly string[]; readonly months: readonly string[] };
+  /** Words before a bare surname that introduce a second person with the same title: `and`. */
+  readonly and: readonly string[];
 }

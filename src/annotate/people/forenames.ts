@@ -1,0 +1,76 @@
+import type { Lexicon } from './lexicon.js';
+import { nameKeys } from './words.js';
+
+/** How the forenames of a mention sit with those of a person: `none` where the mention has none. */
+export type ForenameFit = 'full' | 'initials' | 'none' | 'conflict';
+
+/** Compares a mention's forenames with a person's: `Bob`, `R.` and `Robert F.` all fit `Robert Francis`. All keys are folded. */
+export function fitForenames(said: readonly string[], forenames: readonly string[], nicknames: readonly string[], lexicon: Lexicon): ForenameFit {
+  if (said.length === 0) return 'none';
+  if (said.length > 1 && said.join('') === forenames.join('')) return 'full';
+  const [first, ...rest] = said;
+  if (first!.length > 1 && nicknames.includes(first!)) return 'full';
+  for (let at = 0; at < forenames.length; at++) {
+    const fit = fitOne(first!, forenames[at]!, lexicon);
+    if (fit === undefined || !restFits(rest, forenames.slice(at + 1), lexicon)) continue;
+    // An initial alone proves nothing in the middle of a name: `C. Smith` is not `William C. Smith`.
+    if (fit === 'initials' && at > 0) continue;
+    return fit;
+  }
+  return forenames.length === 0 && said.every((s) => s.length <= 2) ? 'initials' : 'conflict';
+}
+
+/** Whether later forenames and initials agree, in order; a person's record may lack them or have more. */
+function restFits(said: readonly string[], forenames: readonly string[], lexicon: Lexicon): boolean {
+  let at = 0;
+  for (const name of said) {
+    if (at >= forenames.length) return true;
+    const found = forenames.findIndex((f, i) => i >= at && fitOne(name, f, lexicon) !== undefined);
+    if (found < 0) return false;
+    at = found + 1;
+  }
+  return true;
+}
+
+function fitOne(said: string, name: string, lexicon: Lexicon): 'full' | 'initials' | undefined {
+  if (said === name) return said.length > 1 ? 'full' : 'initials';
+  const [short, long] = said.length < name.length ? [said, name] : [name, said];
+  if (short.length <= 2) return long.startsWith(short[0]!) && (short.length === 1 || long.startsWith(short)) ? 'initials' : undefined;
+  if (lexicon.familiar.get(said)?.includes(name) || lexicon.familiar.get(name)?.includes(said)) return 'full';
+  if (long.startsWith(short)) return 'full';
+  return said[0] === name[0] && isNear(said, name) ? 'full' : undefined;
+}
+
+/** Whether two folded names differ by no more than spelling: one letter in five, two in eight, and `y` for `i`. */
+export function isNear(a: string, b: string): boolean {
+  if (a === b) return true;
+  const least = Math.min(a.length, b.length);
+  const allowed = least >= 8 ? 2 : least >= 5 ? 1 : 0;
+  return allowed > 0 && distance(plain(a), plain(b), allowed) <= allowed;
+}
+
+/** Spellings by which transliterations differ. */
+const plain = (key: string): string => key.replace(/iy|yi|ii/gu, 'i').replace(/y/gu, 'i').replace(/ks/gu, 'x').replace(/ph/gu, 'f').replace(/ck/gu, 'k');
+
+/** The number of letters to change, add, drop or swap, up to `most` + 1. */
+export function distance(a: string, b: string, most: number): number {
+  if (Math.abs(a.length - b.length) > most) return most + 1;
+  let before: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const same = a[i - 1] === b[j - 1];
+      let cost = Math.min(last[j]! + 1, row[j - 1]! + 1, last[j - 1]! + (same ? 0 : 1));
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) cost = Math.min(cost, before[j - 2]! + 1);
+      row.push(cost);
+    }
+    if (Math.min(...row) > most) return most + 1;
+    before = last;
+    last = row;
+  }
+  return last[b.length]!;
+}
+
+/** Forenames as folded words: `Karl-Gunter` → `karl gunter`. */
+export const forenameKeys = (forenames: readonly string[]): readonly string[] => forenames.flatMap(nameKeys);

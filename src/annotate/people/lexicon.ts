@@ -1,0 +1,77 @@
+import type { PeopleWords } from '../../language/index.js';
+import { nameKey, nameKeys } from './words.js';
+
+/** A language's words of names, folded and put in sets: made once for a run of the recogniser. */
+export interface Lexicon {
+  readonly words: PeopleWords;
+  readonly honorifics: ReadonlySet<string>;
+  readonly feminine: ReadonlySet<string>;
+  readonly married: ReadonlySet<string>;
+  /** Titles as folded phrases, all of them, and their longest length in words. */
+  readonly titles: ReadonlySet<string>;
+  readonly titleLength: number;
+  readonly titleOpeners: ReadonlySet<string>;
+  readonly titleEndings: ReadonlySet<string>;
+  readonly endingLength: number;
+  readonly titleLinks: ReadonlySet<string>;
+  readonly shortForms: ReadonlyMap<string, string>;
+  readonly articles: ReadonlySet<string>;
+  readonly particles: ReadonlySet<string>;
+  readonly suffixes: ReadonlySet<string>;
+  readonly familiar: ReadonlyMap<string, readonly string[]>;
+  readonly surnameFirst: ReadonlySet<string>;
+  readonly womensNames: ReadonlySet<string>;
+  readonly doubtful: ReadonlySet<string>;
+  readonly thingsAfter: ReadonlySet<string>;
+  readonly thingsBefore: ReadonlySet<string>;
+  /** The group in `countries` of an adjective or name of a country, folded. */
+  readonly countryOf: ReadonlyMap<string, string>;
+  readonly countryLength: number;
+  /** Short forms that keep a full stop of theirs: `Mr.`, `Gen.`, `Jr.`. */
+  readonly keepStop: ReadonlySet<string>;
+}
+
+const LEXICONS = new WeakMap<PeopleWords, Lexicon>();
+
+/** The lexicon of a language's words; made once for each. */
+export function lexiconOf(words: PeopleWords): Lexicon {
+  const made = LEXICONS.get(words) ?? makeLexicon(words);
+  LEXICONS.set(words, made);
+  return made;
+}
+
+const phrase = (text: string): string => nameKeys(text).join(' ');
+const keys = (texts: readonly string[]): ReadonlySet<string> => new Set(texts.map(nameKey));
+const phrases = (texts: readonly string[]): ReadonlySet<string> => new Set(texts.map(phrase));
+const longest = (set: ReadonlySet<string>): number => Math.max(1, ...[...set].map((p) => p.split(' ').length));
+
+function makeLexicon(words: PeopleWords): Lexicon {
+  const titles = new Set([...phrases(words.titles), ...phrases(Object.keys(words.titleShortForms))]);
+  const titleEndings = phrases(words.titleEndings);
+  const countryOf = new Map(Object.entries(words.countries).flatMap(([group, names]) => names.map((name) => [phrase(name), group] as const)));
+  return {
+    words,
+    honorifics: keys(words.honorifics),
+    feminine: keys(words.feminine),
+    married: keys(words.married),
+    titles,
+    titleLength: longest(titles),
+    titleOpeners: keys(words.titleOpeners),
+    titleEndings,
+    endingLength: longest(titleEndings),
+    titleLinks: keys(words.titleLinks),
+    shortForms: new Map(Object.entries(words.titleShortForms).map(([short, long]) => [nameKey(short), long])),
+    articles: keys(words.articles),
+    particles: keys(words.particles),
+    suffixes: keys(words.suffixes),
+    familiar: new Map(Object.entries(words.familiar).map(([short, long]) => [nameKey(short), long.map(nameKey)])),
+    surnameFirst: keys(words.surnameFirst),
+    womensNames: keys(words.womensNames),
+    doubtful: keys(words.doubtful),
+    thingsAfter: phrases(words.thingsAfter),
+    thingsBefore: phrases(words.thingsBefore),
+    countryOf,
+    countryLength: longest(new Set(countryOf.keys())),
+    keepStop: keys([...words.honorifics, ...words.suffixes, ...Object.keys(words.titleShortForms)]),
+  };
+}

@@ -1,0 +1,215 @@
+import type { PeopleWords } from '../../language/index.js';
+import { lexiconOf, type Lexicon } from './lexicon.js';
+import { joinsOf, phraseOf, titlesBefore } from './title-run.js';
+import { nameKeys, wordsOf, type Word } from './words.js';
+
+/** A person's name taken apart. What the text does not give is empty. */
+export interface PersonName {
+  /** Forenames and initials in their order: `Charles`, `E.`; the given name of a Chinese name: `En-lai`. */
+  readonly forenames: readonly string[];
+  /** The surname with the particles that are part of it where it begins: `de Gaulle`, `Couve de Murville`. Empty where there are but titles. */
+  readonly surname: string;
+  /** Particles that stand apart in a register: `von` of `Brentano, Heinrich von`. */
+  readonly particles: readonly string[];
+  /** `Mr`, `Sir`. */
+  readonly honorifics: readonly string[];
+  /** Offices, ranks, dignities: `General`, `Secretary of State`. */
+  readonly titles: readonly string[];
+  readonly suffix?: string;
+  readonly nicknames: readonly string[];
+  /** Other spellings of the surname: `Nasr` of `Nasser (Nasr), Gamal`. */
+  readonly otherSurnames: readonly string[];
+  /** Other whole names: `Mao Zedong` of `Mao Tse-tung (Mao Zedong)`. */
+  readonly otherNames: readonly PersonName[];
+  /** `whole`: names without comma whose parts cannot be told (`Ho Chi Minh`): `surname` holds all of them. */
+  readonly order: 'surname-first' | 'forename-first' | 'whole';
+}
+
+const EMPTY: PersonName = { forenames: [], surname: '', particles: [], honorifics: [], titles: [], nicknames: [], otherSurnames: [], otherNames: [], order: 'whole' };
+
+/** Takes a name apart, whether written as in a register (`Allen, Raymond B.`) or as in a text (`Mr. Raymond B. Allen`). */
+export function parseName(text: string, words: PeopleWords): PersonName {
+  const lexicon = lexiconOf(words);
+  const { bare, brackets } = splitBrackets(text.replace(/\s+/gu, ' ').trim());
+  const parts = bare.split(/\s*,\s*/u).filter((part) => part !== '');
+  const [head = '', ...rest] = parts;
+  const tail = rest.filter((part) => !isSuffix(part, lexicon));
+  const suffix = rest.find((part) => isSuffix(part, lexicon));
+  const name = tail.length === 0 ? parseRunning(head, lexicon) : parseInverted(head, tail, lexicon);
+  return withBrackets(suffix === undefined ? name : { ...name, suffix: stripStop(suffix) }, brackets, lexicon);
+}
+
+const stripStop = (word: string): string => word.replace(/\.$/u, '');
+
+const isSuffix = (part: string, lexicon: Lexicon): boolean => {
+  const keys = nameKeys(part);
+  return keys.length === 1 && lexicon.suffixes.has(keys[0]!);
+};
+
+interface Bracket {
+  readonly text: string;
+  /** Whether it stands before the first comma, next to the surname. */
+  readonly atSurname: boolean;
+  readonly quoted: boolean;
+}
+
+// Round brackets, or quotation marks round a nickname: (Chip), “Sonny”, "Brand".
+const BRACKET = /\s*(?:\(([^()]*)\)|[“"]([^“”"]*)[”"])/gu;
+const QUOTES = /[“”"]/gu;
+
+function splitBrackets(text: string): { readonly bare: string; readonly brackets: readonly Bracket[] } {
+  const comma = text.indexOf(',');
+  const brackets = [...text.matchAll(BRACKET)].map((m) => {
+    const inner = (m[1] ?? m[2] ?? '').trim();
+    return { text: inner.replace(QUOTES, ''), atSurname: comma < 0 || m.index < comma, quoted: m[2] !== undefined || QUOTED.test(inner) };
+  });
+  return { bare: text.replace(BRACKET, '').trim(), brackets };
+}
+
+const QUOTED = /^[“"]/u;
+/** `CDU`, `R–Illinois`, `D-New York`: a party, not a name. */
+const PARTY = /^(?:[A-Z]{2,6}|[A-Z]{1,3}[–-].*)$/u;
+
+function withBrackets(name: PersonName, brackets: readonly Bracket[], lexicon: Lexicon): PersonName {
+  const nicknames = [...name.nicknames];
+  const otherSurnames = [...name.otherSurnames];
+  const otherNames = [...name.otherNames];
+  const titles = [...name.titles];
+  for (const bracket of brackets) {
+    const text = stripOpener(bracket.text, lexicon);
+    const parsed = wordsOf(text, lexicon.keepStop);
+    if (parsed.length === 0 || PARTY.test(text)) continue;
+    const first = parsed[0]!;
+    if (lexicon.titles.has(first.key) && parsed.length > 1) titles.push(text);
+    else if (bracket.quoted) nicknames.push(first.text);
+    else if (bracket.atSurname && name.forenames.length > 0 && text.split(/\s*,\s*/u).every((t) => nameKeys(t).length === 1)) otherSurnames.push(...text.split(/\s*,\s*/u));
+    else if (parsed.length === 1) nicknames.push(first.text);
+    else otherNames.push(parseOther(text, name, lexicon));
+  }
+  return { ...name, nicknames, otherSurnames, otherNames, titles };
+}
+
+/** Another name in brackets: a whole one, or forenames to the same surname (`Fredrick F.`). */
+function parseOther(text: string, name: PersonName, lexicon: Lexicon): PersonName {
+  const other = parseName(text, lexicon.words);
+  const onlyForenames = /^\p{Lu}[\p{L}\s.-]*\p{Lu}\.$/u.test(text);
+  return onlyForenames ? { ...EMPTY, surname: name.surname, forenames: wordsOf(text).map((w) => text.slice(w.start, w.end)), order: 'surname-first' } : other;
+}
+
+function stripOpener(text: string, lexicon: Lexicon): string {
+  const opener = lexicon.words.otherName.find((o) => text.toLowerCase().startsWith(`${o.toLowerCase()} `));
+  return opener === undefined ? text : stripOpener(text.slice(opener.length).trim(), lexicon);
+}
+
+/** `Bowen, General Frank Sayles`; `Brentano, Heinrich von`; `Chiang Ching-kuo, Lieutenant General`; `Home, Earl of`. */
+function parseInverted(head: string, tail: readonly string[], lexicon: Lexicon): PersonName {
+  const first = tail[0]!;
+  const given = stripTitles(first, lexicon);
+  const titles = [...given.titles, ...tail.slice(1).filter((part) => !BRACKET_LIKE.test(part))];
+  const noble = lexicon.words.nobility.find((phrase) => first.toLowerCase() === phrase.toLowerCase());
+  if (noble !== undefined) return { ...parseWhole(head, lexicon), titles: [noble.replace(/\s.*$/u, ''), ...tail.slice(1)], order: 'surname-first' };
+  const words = wordsOf(given.rest, lexicon.keepStop);
+  if (words.length === 0) return { ...parseWhole(head, lexicon), honorifics: given.honorifics, titles };
+  const names = words.filter((w, i) => !(i > 0 && lexicon.titles.has(w.key)) && !(w.shape === 'lower' && lexicon.particles.has(w.key) && isTrailing(words, i, lexicon)));
+  const isParticle = (w: Word): boolean => w.shape === 'lower' && lexicon.particles.has(w.key);
+  const suffixes = names.filter((w) => lexicon.suffixes.has(w.key));
+  return {
+    ...EMPTY,
+    surname: head,
+    forenames: compounds(given.rest, names.filter((w) => !lexicon.suffixes.has(w.key))),
+    particles: words.filter((w) => !names.includes(w) && isParticle(w)).map((w) => w.text),
+    honorifics: given.honorifics,
+    titles,
+    ...(suffixes[0] === undefined ? {} : { suffix: suffixes[0].text }),
+    order: 'surname-first',
+  };
+}
+
+const BRACKET_LIKE = /^[(R–D-]*$/u;
+
+const isTrailing = (words: readonly Word[], i: number, lexicon: Lexicon): boolean => words.slice(i).every((w) => w.shape === 'lower' && lexicon.particles.has(w.key));
+
+/** Words as written, those joined by a hyphen as one: `Karl-Gunter`. */
+function compounds(text: string, words: readonly Word[]): readonly string[] {
+  const names: string[] = [];
+  let last: Word | undefined;
+  for (const word of words) {
+    const gap = last === undefined ? ' ' : text.slice(last.end, word.start);
+    const written = text.slice(word.start, word.end);
+    if (gap === '-') names[names.length - 1] += `-${written}`;
+    else names.push(written);
+    last = word;
+  }
+  return names;
+}
+
+interface Stripped {
+  readonly honorifics: readonly string[];
+  readonly titles: readonly string[];
+  readonly rest: string;
+}
+
+/** Takes the titles and forms of address off the front of a name; a text of nothing but titles leaves no rest. */
+function stripTitles(text: string, lexicon: Lexicon): Stripped {
+  const words = wordsOf(text, lexicon.keepStop);
+  const joins = joinsOf(text, words);
+  for (let at = words.length; at > 0; at--) {
+    const parts = titlesBefore([...words.slice(0, at), END], (i) => (i === at - 1 ? true : joins(i)), at, lexicon);
+    if (parts.length === 0 || !isLeadIn(words, parts[0]!.from, lexicon)) continue;
+    const written = (kind: 'honorific' | 'title') => parts.filter((p) => p.kind === kind).map((p) => text.slice(words[p.from]!.start, words[p.to - 1]!.end));
+    return { honorifics: written('honorific').map(stripStop), titles: written('title'), rest: text.slice(words[at - 1]!.end).replace(/^[\s.,]+/u, '') };
+  }
+  return { honorifics: [], titles: [], rest: text };
+}
+
+/** Whether nothing but an article and a country stands before word `to`: `the U.S. Ambassador`. */
+function isLeadIn(words: readonly Word[], to: number, lexicon: Lexicon): boolean {
+  const from = to > 0 && lexicon.articles.has(words[0]!.key) ? 1 : 0;
+  if (from === to) return true;
+  const lead = phraseOf(words, from, to);
+  return lexicon.countryOf.has(lead) || lexicon.countryOf.has(lead.replaceAll(' ', ''));
+}
+
+const END: Word = { text: '', key: '', start: 0, end: 0, shape: 'capital', possessive: false };
+
+/** A name without comma. */
+function parseRunning(text: string, lexicon: Lexicon): PersonName {
+  const stripped = stripTitles(text, lexicon);
+  const whole = stripped.rest === '' ? EMPTY : parseWhole(stripped.rest, lexicon);
+  return { ...whole, honorifics: stripped.honorifics, titles: stripped.titles };
+}
+
+function parseWhole(text: string, lexicon: Lexicon): PersonName {
+  const all = wordsOf(text, lexicon.keepStop);
+  const suffix = all.length > 1 && lexicon.suffixes.has(all.at(-1)!.key) ? all.at(-1) : undefined;
+  const words = suffix === undefined ? all : all.slice(0, -1);
+  const last = words.at(-1);
+  if (last === undefined) return EMPTY;
+  const to = (name: Pick<PersonName, 'surname' | 'forenames' | 'order'>): PersonName => ({ ...EMPTY, ...name, ...(suffix === undefined ? {} : { suffix: suffix.text }) });
+  const written = text.slice(words[0]!.start, last.end);
+  if (words.length === 1 || words.some((w, i) => i > 0 && PATRONYMIC.has(w.key))) return to({ surname: written, forenames: [], order: 'whole' });
+  if (isSurnameFirst(text, words, lexicon)) return to({ surname: words[0]!.text, forenames: compounds(text, words.slice(1)), order: 'surname-first' });
+  const start = surnameStart(text, words, lexicon);
+  if (start === 0) return to({ surname: written, forenames: [], order: 'whole' });
+  return to({ surname: text.slice(words[start]!.start, last.end), forenames: compounds(text, words.slice(0, start)), order: 'forename-first' });
+}
+
+/** Between the names of father and son: what follows is no surname. */
+const PATRONYMIC: ReadonlySet<string> = new Set(['ibn', 'bin', 'bint']);
+
+/** `Chou En-lai`, `Chiang Kai-shek`: a hyphen before a small letter; or a family name of a people who put it first. */
+function isSurnameFirst(text: string, words: readonly Word[], lexicon: Lexicon): boolean {
+  const [first, second, third] = words;
+  if (first === undefined || second === undefined || first.shape === 'initial') return false;
+  const hyphened = third !== undefined && words.length === 3 && text.slice(second.end, third.start) === '-' && third.shape !== 'capital';
+  return hyphened || (second.shape !== 'initial' && lexicon.surnameFirst.has(first.key));
+}
+
+/** Where the surname of a running name begins: the last word with the particles before it, or the last compound. */
+function surnameStart(text: string, words: readonly Word[], lexicon: Lexicon): number {
+  let start = words.length - 1;
+  while (start > 0 && text.slice(words[start - 1]!.end, words[start]!.start) === '-') start--;
+  while (start > 1 && lexicon.particles.has(words[start - 1]!.key)) start--;
+  if (start === 1 && words[0]!.shape !== 'initial' && lexicon.particles.has(words[0]!.key)) start = 0;
+  return start;
+}

@@ -1,0 +1,118 @@
+import type { SoleOffice } from '../../language/index.js';
+import { datedOffices, heldAt } from './dated-offices.js';
+import type { Lexicon } from './lexicon.js';
+import type { Resolution } from './name-resolution.js';
+import type { KnownPerson, PeopleIndex } from './people-index.js';
+import { titleKey } from './titles-held.js';
+import { nameKeys } from './words.js';
+
+const folded = (text: string): string => nameKeys(text).join(' ');
+const NOBODY: Resolution = { status: 'unknown', candidates: [] };
+
+/**
+ * Who is meant by an office alone (`the Ambassador`, `the Secretary of State`, `the Soviet Ambassador`) in a document of a date:
+ * the one participant who holds it; else, for offices of the home country, the one holder in the register at the date;
+ * else the one holder among `named`, the persons the document has named.
+ */
+export function resolveOffice(index: PeopleIndex, phrase: string, date: string | undefined = index.date, named: readonly KnownPerson[] = []): Resolution {
+  const asked = askedFor(phrase, index.lexicon);
+  if (asked === undefined) return NOBODY;
+  const holds = (person: KnownPerson): boolean => holdsOffice(person, asked, date, index.lexicon);
+  const present = index.participants.filter(holds);
+  if (present.length > 0) return among(present, false);
+  if (asked.scope === 'home' && date !== undefined) {
+    const holders = [...index.persons.values()].filter(holds);
+    if (holders.length > 0) return among(holders, holders.every((p) => p.offices.length === 0));
+  }
+  return among(named.filter(holds), true);
+}
+
+function among(persons: readonly KnownPerson[], unsure: boolean): Resolution {
+  const candidates = persons.map((p) => ({ id: p.id, name: p.label, score: 0 }));
+  const [only] = candidates;
+  if (only === undefined) return NOBODY;
+  if (candidates.length > 1) return { status: 'ambiguous', candidates };
+  return { status: 'resolved', id: only.id, candidates, ...(unsure ? { cert: 'medium' as const } : {}) };
+}
+
+interface Asked {
+  /** The ways to say the office, folded. */
+  readonly ways: readonly string[];
+  readonly scope: SoleOffice['scope'];
+  /** The group of the country said with it, else of the home country where the office is by itself of the home country. */
+  readonly country: string | undefined;
+}
+
+function askedFor(phrase: string, lexicon: Lexicon): Asked | undefined {
+  const words = nameKeys(phrase).filter((w, i) => !(i === 0 && lexicon.articles.has(w)));
+  const { country, rest } = countryFirst(words, lexicon);
+  const key = titleKey(rest.join(' '), lexicon);
+  const sole = lexicon.words.soleOffices.find((o) => folded(o.phrase) === key);
+  if (sole === undefined) return key === '' ? undefined : { ways: [key], scope: 'any', country };
+  const foreign = country !== undefined && country !== lexicon.words.home;
+  return { ways: [key, ...sole.means.map(folded)], scope: foreign ? 'any' : sole.scope, country: country ?? (sole.scope === 'home' ? lexicon.words.home : undefined) };
+}
+
+/** Takes a country off the front of folded words: `soviet ambassador` → `ussr`, `ambassador`. */
+function countryFirst(words: readonly string[], lexicon: Lexicon): { readonly country: string | undefined; readonly rest: readonly string[] } {
+  for (let n = Math.min(lexicon.countryLength, words.length - 1); n >= 1; n--) {
+    const country = lexicon.countryOf.get(words.slice(0, n).join(' ')) ?? lexicon.countryOf.get(words.slice(0, n).join(''));
+    if (country !== undefined) return { country, rest: words.slice(n) };
+  }
+  return { country: undefined, rest: words };
+}
+
+function holdsOffice(person: KnownPerson, asked: Asked, date: string | undefined, lexicon: Lexicon): boolean {
+  const recorded = datedOffices(person, lexicon.words).filter((o) => heldAt(o, date) && !isFormer(o.text, lexicon));
+  if (recorded.some((o) => isOffice(o.text, asked, lexicon))) return true;
+  const said = person.participant?.offices ?? [];
+  if (!said.some((o) => isOffice(o, { ...asked, country: undefined }, lexicon))) return false;
+  // The document says so; but a president whom the register knows as another country's is not the President.
+  return asked.country === undefined || !recorded.some((o) => isOffice(o.text, { ...asked, country: undefined, scope: 'any' }, lexicon) && !inCountry(o.text, asked, lexicon));
+}
+
+const isFormer = (text: string, lexicon: Lexicon): boolean => {
+  const first = nameKeys(text).slice(0, 3);
+  return lexicon.words.formerly.some((f) => first.includes(f));
+};
+
+function isOffice(text: string, asked: Asked, lexicon: Lexicon): boolean {
+  const { rest } = countryFirst(nameKeys(text).filter((w) => !lexicon.articles.has(w)), lexicon);
+  const held = titleKey(rest.join(' '), lexicon);
+  const matches = asked.ways.some((way) => {
+    const bare = nameKeys(way).filter((w) => !lexicon.articles.has(w)).join(' ');
+    if (held === bare) return true;
+    return held.startsWith(`${bare} `) && (asked.scope === 'any' || followsWithCountry(held.slice(bare.length + 1), asked, lexicon));
+  });
+  return matches && inCountry(text, asked, lexicon);
+}
+
+/** `of the United States` after `President`, not `of the Bundesbank`. */
+const followsWithCountry = (rest: string, asked: Asked, lexicon: Lexicon): boolean => {
+  const words = rest.split(' ').filter((w) => !lexicon.titleLinks.has(w));
+  return lexicon.countryOf.get(words.join(' ')) === asked.country;
+};
+
+/** Whether nothing in an office's description says another country than the one asked for; where a foreign one is asked, it must be said. */
+function inCountry(text: string, asked: Asked, lexicon: Lexicon): boolean {
+  if (asked.country === undefined) return true;
+  const countries = countriesIn(text, lexicon);
+  if (asked.country === lexicon.words.home) return asked.scope === 'home' ? countries.every((c) => c === asked.country) : (countryFirst(nameKeys(text), lexicon).country ?? asked.country) === asked.country;
+  return countries[0] === asked.country;
+}
+
+/** The countries a text names, in order. */
+function countriesIn(text: string, lexicon: Lexicon): readonly string[] {
+  const words = nameKeys(text);
+  const found: string[] = [];
+  for (let i = 0; i < words.length; i++) {
+    for (let n = Math.min(lexicon.countryLength, words.length - i); n >= 1; n--) {
+      const country = lexicon.countryOf.get(words.slice(i, i + n).join(' '));
+      if (country === undefined) continue;
+      found.push(country);
+      i += n - 1;
+      break;
+    }
+  }
+  return found;
+}

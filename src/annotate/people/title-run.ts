@@ -1,0 +1,84 @@
+import type { Lexicon } from './lexicon.js';
+import type { Word } from './words.js';
+
+/** A title or form of address before a name: the words `[from, to)`. */
+export interface TitlePart {
+  readonly kind: 'honorific' | 'title';
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Whether word `i` and word `i + 1` stand next to each other, with nothing but white space or a hyphen between. */
+export type Joins = (i: number) => boolean;
+
+const GAP = /^(?:\s+|-|\u2010|\u2011)$/u;
+
+/** Joins of a text that has no borders of its own, such as a name in a register. */
+export const joinsOf =
+  (text: string, words: readonly Word[]): Joins =>
+  (i) => {
+    const a = words[i];
+    const b = words[i + 1];
+    return a !== undefined && b !== undefined && !a.possessive && GAP.test(text.slice(a.end, b.start));
+  };
+
+/** The titles and forms of address that end just before word `at`, from left to right. Looks at few words: constant time. */
+export function titlesBefore(words: readonly Word[], joins: Joins, at: number, lexicon: Lexicon): readonly TitlePart[] {
+  const parts: TitlePart[] = [];
+  let to = at;
+  for (;;) {
+    if (to <= 0 || !joins(to - 1)) break;
+    const from = honorificStart(words, to, lexicon) ?? titleStart(words, joins, to, lexicon);
+    if (from === undefined) break;
+    parts.unshift({ kind: isHonorific(words[from]!, lexicon) ? 'honorific' : 'title', from, to });
+    to = from;
+  }
+  return parts;
+}
+
+const isHonorific = (word: Word, lexicon: Lexicon): boolean => word.shape !== 'lower' && lexicon.honorifics.has(word.key);
+
+const honorificStart = (words: readonly Word[], to: number, lexicon: Lexicon): number | undefined => (isHonorific(words[to - 1]!, lexicon) ? to - 1 : undefined);
+
+function titleStart(words: readonly Word[], joins: Joins, to: number, lexicon: Lexicon): number | undefined {
+  for (let e = Math.min(lexicon.endingLength, to - 1); e >= 0; e--) {
+    if (e > 0 && !(joined(joins, to - e, to) && joins(to - e - 1) && lexicon.titleEndings.has(phraseOf(words, to - e, to)))) continue;
+    const start = baseStart(words, joins, to - e, lexicon);
+    if (start !== undefined) return start;
+  }
+  return placedTitleStart(words, joins, to, lexicon);
+}
+
+/** The start of the longest title that ends before `to`, with its openers: `Deputy Under Secretary`. */
+function baseStart(words: readonly Word[], joins: Joins, to: number, lexicon: Lexicon): number | undefined {
+  for (let n = Math.min(lexicon.titleLength, to); n >= 1; n--) {
+    let from = to - n;
+    if (words[from]!.shape === 'lower' || !joined(joins, from, to) || !lexicon.titles.has(phraseOf(words, from, to))) continue;
+    while (from > 0 && joins(from - 1) && words[from - 1]!.shape !== 'lower' && lexicon.titleOpeners.has(words[from - 1]!.key)) from--;
+    return from;
+  }
+  return undefined;
+}
+
+/** The start of a title with the country it is held in or for: `Ambassador to the Soviet Union`. */
+function placedTitleStart(words: readonly Word[], joins: Joins, to: number, lexicon: Lexicon): number | undefined {
+  for (let n = Math.min(lexicon.countryLength, to - 2); n >= 1; n--) {
+    const place = to - n;
+    if (words[place]!.shape === 'lower' || !joined(joins, place - 1, to) || !lexicon.countryOf.has(phraseOf(words, place, to))) continue;
+    let at = place;
+    while (at > 1 && joins(at - 1) && lexicon.titleLinks.has(words[at - 1]!.key)) at--;
+    if (at < place) return baseStart(words, joins, at, lexicon);
+  }
+  return undefined;
+}
+
+const joined = (joins: Joins, from: number, to: number): boolean => {
+  for (let i = from; i < to - 1; i++) if (!joins(i)) return false;
+  return true;
+};
+
+export const phraseOf = (words: readonly Word[], from: number, to: number): string => {
+  let phrase = words[from]?.key ?? '';
+  for (let i = from + 1; i < to; i++) phrase += ` ${words[i]!.key}`;
+  return phrase;
+};
