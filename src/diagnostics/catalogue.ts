@@ -41,6 +41,10 @@ export const RULES = {
   'json-key-missing': rule('json-schema', 'error', 'A JSON file lacks a key that its schema requires.'),
   'json-value': rule('json-schema', 'error', 'A JSON file has a value that its schema does not allow.'),
   // annotate
+  'turns-missing': rule('annotate', 'warning', 'No turn of speech was recognised; the record was kept as plain paragraphs.'),
+  'speaker-uncertain': rule('annotate', 'warning', 'A speaker was identified by less than a name and was marked uncertain.'),
+  'date-missing': rule('annotate', 'warning', 'The record does not say its own date.'),
+  'date-disagrees': rule('annotate', 'warning', 'The record gives two dates for itself.'),
   'speaker-unknown': rule('annotate', 'warning', 'A label names a speaker whom neither the document nor a register identifies.'),
   'thing-ambiguous': rule('annotate', 'warning', 'A name is the name of several entries of the registers; it was left unresolved.'),
   'correction-made': rule('annotate', 'info', 'An error of the source that a register or a participant’s name proves was marked and corrected.'),
@@ -52,6 +56,8 @@ export const RULES = {
   'date-weekday': rule('annotate', 'warning', 'The weekday that the text gives does not fit the date.'),
   // encode
   'overlap-dropped': rule('encode', 'warning', 'Two marks cross each other; the less certain one was left out.'),
+  'mark-misplaced': rule('encode', 'warning', 'A mark stands where TEI does not allow its element; it was left out.'),
+  'ref-unresolved': rule('encode', 'warning', 'A mark points to an id that neither the document nor a register has.'),
   // well-formed
   'xml-too-large': rule('well-formed', 'error', 'An XML file is larger than memcon reads.'),
   'xml-encoding-unsupported': rule('well-formed', 'error', 'An XML file declares an encoding that memcon does not read.'),
@@ -79,6 +85,12 @@ export const RULES = {
   'id-malformed': rule('relax-ng', 'error', 'An attribute for one id holds none or several.'),
   'idref-unresolved': rule('relax-ng', 'error', 'A reference names an id that no element has.'),
   'errors-omitted': rule('relax-ng', 'info', 'A document has more errors than are listed.'),
+  // publish
+  'element-unrendered': rule('publish', 'warning', 'The stylesheets have no rule for an element; its words are kept and marked.'),
+  'tei-expected': rule('publish', 'error', 'An XML document is not a TEI document with a text.'),
+  'edition-words-differ': rule('publish', 'error', 'The words of an edition are not the words of its TEI document; it was not written.'),
+  'stylesheet-missing': rule('publish', 'error', 'A compiled stylesheet is not where memcon keeps it.'),
+  'transform-failed': rule('publish', 'error', 'A stylesheet cannot render a document.'),
 } as const satisfies Record<string, Rule>;
 
 export type RuleName = keyof typeof RULES;
