@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { COMMON, type Command, type Option, type Request } from './commands.js';
-import { nearest } from './nearest.js';
+import { nearest } from '../text/index.js';
 
 /** A command line that cannot be understood, as one sentence; or the request that it makes. */
 export type Understood = { readonly problem: string } | { readonly request: Request };

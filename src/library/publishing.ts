@@ -1,4 +1,6 @@
-import { outcome, type Outcome } from '../diagnostics/index.js';
+import { hasErrors, outcome, type Outcome } from '../diagnostics/index.js';
+import { publish } from '../publish/index.js';
+import { readTei } from './tei.js';
 import { FORMS, type Form } from './forms.js';
 import type { Input } from './input.js';
 
@@ -15,9 +17,11 @@ export interface Published {
   readonly text: string;
 }
 
-export const ALL_FORMS = Object.keys(FORMS) as Form[];
-
-/** Makes reading editions of a TEI document. */
+/** Makes reading editions of a TEI document that passes the gate of well-formedness. */
 export function publishInput(input: Input, options: PublishOptions): Outcome<readonly Published[]> {
-  throw new Error(`not yet: ${input.name} ${(options.to ?? ALL_FORMS).join()}`);
+  const tei = readTei(input);
+  if (tei.value === undefined || hasErrors(tei.diagnostics)) return outcome([], tei.diagnostics);
+  const { value, diagnostics } = publish(tei.value, options);
+  const editions = value.map(({ name, content }) => ({ form: name, ending: FORMS[name].ending, text: content }));
+  return outcome(editions, [...tei.diagnostics, ...diagnostics]);
 }

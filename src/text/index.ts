@@ -1,3 +1,4 @@
+export * from './nearest.js';
 export * from './place-map.js';
 export * from './source-text.js';
 export * from './span.js';
