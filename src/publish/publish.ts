@@ -1,0 +1,50 @@
+import { hasErrors, outcome, type Diagnostic, type Outcome } from '../diagnostics/index.js';
+import type { SourceText } from '../text/index.js';
+import { transform } from '../xml/index.js';
+import { EDITION_NAMES, type EditionName, type PublishedEdition } from './editions.js';
+import { builtStylesheet, stylesheetFor, type LoadStylesheet } from './stylesheets.js';
+import { checkEditionWords } from './words.js';
+
+export interface PublishOptions {
+  /** The editions to make; all by default. */
+  readonly to?: readonly EditionName[];
+  /** The language of the edition's own words: `en` (default) or `de`. The record keeps its language. */
+  readonly language?: string;
+  /** An element that no stylesheet knows: shown in a visible frame and reported (default), or an error. */
+  readonly unknown?: 'show' | 'stop';
+  /** Where compiled stylesheets come from; by default those that the build made. */
+  readonly loadStylesheet?: LoadStylesheet;
+}
+
+/**
+ * Makes reading editions of a TEI document, memcon's or anyone's, that has passed the XML gate. An edition that fails, or
+ * whose words are not those of the document, is left out, with an error. The same document gives the same bytes.
+ */
+export function publish(tei: SourceText, options: PublishOptions = {}): Outcome<readonly PublishedEdition[]> {
+  const { to = EDITION_NAMES } = options;
+  const made = [...new Set(to)].map((name) => publishOne(tei, name, options));
+  return outcome(
+    made.flatMap(({ value }) => (value === undefined ? [] : [value])),
+    withoutRepeats(made.flatMap(({ diagnostics }) => diagnostics)),
+  );
+}
+
+function publishOne(tei: SourceText, name: EditionName, options: PublishOptions): Outcome<PublishedEdition | undefined> {
+  const { language = 'en', unknown = 'show', loadStylesheet = builtStylesheet } = options;
+  const stylesheet = stylesheetFor(name, loadStylesheet);
+  if (stylesheet.value === undefined) return outcome(undefined, stylesheet.diagnostics);
+  const result = transform({ stylesheet: stylesheet.value, source: tei.text, parameters: { language, unknown }, file: tei.name });
+  if (hasErrors(result.diagnostics)) return outcome(undefined, result.diagnostics);
+  const edition = { name, content: result.value };
+  const diagnostics = [...result.diagnostics, ...checkEditionWords(tei, edition)];
+  return outcome(hasErrors(diagnostics) ? undefined : edition, diagnostics);
+}
+
+/** What two stylesheets say of one document in the same words is said once. */
+function withoutRepeats(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const said = new Set<string>();
+  return diagnostics.filter(({ rule, message }) => {
+    const key = `${rule} ${message}`;
+    return !said.has(key) && said.add(key);
+  });
+}

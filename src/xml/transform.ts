@@ -1,0 +1,83 @@
+import { createRequire } from 'node:module';
+import { RULES, outcome, report, type Diagnostic, type Outcome, type RuleName } from '../diagnostics/index.js';
+import type { XError } from 'saxon-js';
+
+/** What to transform by which stylesheet. */
+export interface Transformation {
+  /** A stylesheet compiled by xslt3: the parsed JSON of its SEF. */
+  readonly stylesheet: unknown;
+  /** An XML document that has passed the gate of this folder: the processor's own parser takes too much. */
+  readonly source: string;
+  /** Global parameters of the stylesheet, by local name: always strings. */
+  readonly parameters?: Readonly<Record<string, string>>;
+  /** The document's name, for diagnostics. */
+  readonly file: string;
+}
+
+type Saxon = typeof import('saxon-js');
+
+const require = createRequire(import.meta.url);
+let loaded: Saxon | undefined;
+
+/**
+ * saxon-js, loaded at its first use. It needs axios only to fetch documents over HTTP, which we never let it, and
+ * axios takes a third of the time of loading: an empty module stands in its place meanwhile.
+ */
+function saxon(): Saxon {
+  loaded ??= withoutModule('axios', () => require('saxon-js') as Saxon);
+  return loaded;
+}
+
+function withoutModule<T>(name: string, load: () => T): T {
+  const path = createRequire(require.resolve('saxon-js')).resolve(name);
+  const before = require.cache[path];
+  const empty: Pick<NodeJS.Module, 'id' | 'filename' | 'loaded' | 'exports'> = { id: path, filename: path, loaded: true, exports: {} };
+  require.cache[path] = empty as NodeJS.Module;
+  try {
+    return load();
+  } finally {
+    if (before === undefined) delete require.cache[path];
+    else require.cache[path] = before;
+  }
+}
+
+/**
+ * Runs an XSLT 3.0 stylesheet and returns its serialised result. A message of the stylesheet becomes a diagnostic
+ * of the rule that its `error-code` names; a failure becomes one with an empty result. Never throws for a document.
+ */
+export function transform({ stylesheet, source, parameters = {}, file }: Transformation): Outcome<string> {
+  const diagnostics: Diagnostic[] = [];
+  const place = { file, start: { line: 1, column: 1 } };
+  const deliverMessage = (content: { readonly textContent: string | null }, code: string): void => {
+    diagnostics.push(report(ruleOf(code), sentence(content.textContent ?? ''), { place }));
+  };
+  try {
+    const options = { stylesheetInternal: stylesheet, sourceText: source, stylesheetParams: parameters, destination: 'serialized', deliverMessage } as const;
+    return outcome(saxon().transform(options, 'sync').principalResult, diagnostics);
+  } catch (error) {
+    return outcome('', [...diagnostics, ...failureOf(error, diagnostics, place)]);
+  }
+}
+
+/** A message with `terminate` has said why; anything else is said here. */
+function failureOf(error: unknown, said: readonly Diagnostic[], place: NonNullable<Diagnostic['place']>): readonly Diagnostic[] {
+  if (!isXError(error)) throw error;
+  const rule = ruleOf(error.code);
+  if (rule !== 'transform-failed') return said.some((d) => d.rule === rule) ? [] : [report(rule, sentence(error.message), { place, severity: 'error' })];
+  const message = `A stylesheet cannot render the document: ${sentence(error.message)}`;
+  return [report('transform-failed', message, { place, note: `The processor calls it ${error.code}.` })];
+}
+
+const isXError = (error: unknown): error is XError => error instanceof Error && 'code' in error && typeof error.code === 'string';
+
+/** `Q{urn:memcon:rules}element-unknown` → `element-unknown`, if the catalogue knows it. */
+function ruleOf(code: string): RuleName {
+  const name = code.replace(/^Q\{[^}]*\}|^.*:/u, '');
+  return Object.hasOwn(RULES, name) ? (name as RuleName) : 'transform-failed';
+}
+
+/** One line that ends like a sentence. */
+function sentence(message: string): string {
+  const line = message.replaceAll(/\s+/gu, ' ').trim();
+  return /[.!?]$/u.test(line) ? line : `${line}.`;
+}

@@ -1,0 +1,87 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!--
+  Purpose · The title block: what the document is, when, where, who took part, where it is kept.
+  Input   · The header (shared/header.xsl).
+  Output  · header with h1 and a list of facts.
+-->
+<xsl:stylesheet version="3.0" expand-text="yes" exclude-result-prefixes="#all"
+  xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:f="urn:memcon:functions" xmlns:e="urn:memcon:rules" xpath-default-namespace="http://www.tei-c.org/ns/1.0">
+
+  <xsl:template name="title-block" as="element()">
+    <header class="title-block">
+      <xsl:if test="$series"><p class="series">{$series}</p></xsl:if>
+      <h1>
+        <xsl:if test="$record-language"><xsl:attribute name="lang" select="$record-language"/></xsl:if>
+        <xsl:text>{$title}</xsl:text>
+      </h1>
+      <xsl:variable name="when-where" as="xs:string*" select="($document-date-words, $document-place)[. ne '']"/>
+      <xsl:if test="exists($when-where)"><p class="when">{string-join($when-where, ' · ')}</p></xsl:if>
+      <dl class="facts">
+        <xsl:call-template name="participants"/>
+        <xsl:sequence select="f:fact('repository', $holding)"/>
+        <xsl:sequence select="f:fact('responsibility', $responsibilities ! f:responsibility-words(.))"/>
+        <xsl:call-template name="licence"/>
+      </dl>
+    </header>
+  </xsl:template>
+
+  <!-- One fact of plain strings; nothing when there are none. -->
+  <xsl:function name="f:fact" as="element()?">
+    <xsl:param name="key" as="xs:string"/>
+    <xsl:param name="values" as="xs:string*"/>
+    <xsl:if test="exists($values[. ne ''])">
+      <div>
+        <dt>{f:label($key)}</dt>
+        <dd>{string-join($values[. ne ''], '; ')}</dd>
+      </div>
+    </xsl:if>
+  </xsl:function>
+
+  <xsl:template name="participants" as="element()?">
+    <xsl:if test="exists($participants)">
+      <div>
+        <dt>{f:label('participants')}</dt>
+        <dd>
+          <ul>
+            <xsl:for-each select="$participants">
+              <li>
+                <xsl:choose>
+                  <xsl:when test="@xml:id"><a href="#{@xml:id}">{f:entry-name(.)}</a></xsl:when>
+                  <xsl:otherwise>{f:entry-name(.)}</xsl:otherwise>
+                </xsl:choose>
+                <xsl:if test="@role"> <span class="role">({f:roles(@role)})</span></xsl:if>
+              </li>
+            </xsl:for-each>
+          </ul>
+        </dd>
+      </div>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- "speaker, recorder" of @role. -->
+  <xsl:function name="f:roles" as="xs:string">
+    <xsl:param name="role" as="attribute()"/>
+    <xsl:sequence select="string-join(tokenize($role, '\s+') ! f:label-or(., .), ', ')"/>
+  </xsl:function>
+
+  <xsl:template name="licence" as="element()?">
+    <xsl:if test="$licence-words">
+      <div>
+        <dt>{f:label('licence')}</dt>
+        <dd><xsl:sequence select="f:link($licence/@target, $licence-words)"/></dd>
+      </div>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- A link when the target is safe, else its words. -->
+  <xsl:function name="f:link" as="node()">
+    <xsl:param name="target" as="xs:string?"/>
+    <xsl:param name="words" as="xs:string"/>
+    <xsl:choose>
+      <xsl:when test="f:safe-link($target)"><a href="{f:safe-link($target)}">{$words}</a></xsl:when>
+      <xsl:otherwise><span>{$words}</span></xsl:otherwise>
+    </xsl:choose>
+  </xsl:function>
+
+</xsl:stylesheet>

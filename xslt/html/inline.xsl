@@ -1,0 +1,110 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!--
+  Purpose · Words and typography inside a paragraph.
+  Input   · Inline elements, text, line breaks, links.
+  Output  · HTML phrasing content, in mode html.
+-->
+<xsl:stylesheet version="3.0" expand-text="yes" exclude-result-prefixes="#all"
+  xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:f="urn:memcon:functions" xmlns:e="urn:memcon:rules" xpath-default-namespace="http://www.tei-c.org/ns/1.0">
+
+  <xsl:template match="text()" mode="html" as="text()?">
+    <xsl:value-of select="."/>
+  </xsl:template>
+
+  <!-- A word that a line or page end cuts is one word: the white space after the break is the typesetter's. -->
+  <xsl:template match="text()[preceding-sibling::node()[1][self::lb or self::pb or self::cb][@break = 'no']]" mode="html" as="text()?">
+    <xsl:value-of select="replace(., '^\s+', '')"/>
+  </xsl:template>
+
+  <xsl:template match="comment() | processing-instruction()" mode="html"/>
+
+  <xsl:template match="lb" mode="html" as="element()">
+    <br/>
+  </xsl:template>
+
+  <xsl:template match="lb[@break = 'no']" mode="html" as="element()">
+    <wbr/>
+  </xsl:template>
+
+  <!-- What the highlighting looked like, where @rend says one of the common things. -->
+  <xsl:variable name="typography" as="map(xs:string, xs:string)" select="map {
+    'italic': 'i', 'italics': 'i', 'i': 'i', 'bold': 'b', 'strong': 'b', 'b': 'b', 'sup': 'sup', 'superscript': 'sup',
+    'sub': 'sub', 'subscript': 'sub', 'underline': 'u', 'underlined': 'u', 'u': 'u'
+  }"/>
+
+  <xsl:template match="hi" mode="html" as="element()">
+    <xsl:element name="{($typography(lower-case(tokenize(@rend, '\s+')[1])), 'span')[1]}">
+      <xsl:attribute name="class" select="string-join(('hi', f:classes('r-', @rend)[. ne '']), ' ')"/>
+      <xsl:call-template name="common"/>
+      <xsl:apply-templates mode="html"/>
+    </xsl:element>
+  </xsl:template>
+
+  <xsl:template match="emph" mode="html" as="element()">
+    <em>
+      <xsl:call-template name="common"/>
+      <xsl:apply-templates mode="html"/>
+    </em>
+  </xsl:template>
+
+  <xsl:template match="title" mode="html" as="element()">
+    <cite class="level-{(string(@level)[matches(., '^[amjsu]$')], 'none')[1]}">
+      <xsl:call-template name="common"/>
+      <xsl:apply-templates mode="html"/>
+    </cite>
+  </xsl:template>
+
+  <xsl:template match="code" mode="html" as="element()">
+    <code>
+      <xsl:call-template name="common"/>
+      <xsl:apply-templates mode="html"/>
+    </code>
+  </xsl:template>
+
+  <!-- Inline elements that need no typography of their own keep their name as a class. -->
+  <xsl:template match="seg | quote | q | soCalled | mentioned | term | gloss | foreign | num | measure | bibl | label | distinct | s | w | pc | c | ident | idno" mode="html" as="element()">
+    <span class="{string-join((local-name(), f:classes('type-', @type)[. ne '']), ' ')}">
+      <xsl:call-template name="common"/>
+      <xsl:apply-templates mode="html"/>
+      <xsl:call-template name="certainty"/>
+    </span>
+  </xsl:template>
+
+  <!-- A link with a safe target; any other is words. -->
+  <xsl:template match="ref" mode="html" as="element()">
+    <xsl:variable name="target" as="xs:string?" select="f:safe-link(@target)"/>
+    <xsl:choose>
+      <xsl:when test="exists($target) and not(f:in-link(.)) and (not(starts-with($target, '#')) or id(substring($target, 2)) or key('target', substring($target, 2)))">
+        <a href="{$target}">
+          <xsl:call-template name="common"/>
+          <xsl:apply-templates mode="html"/>
+        </a>
+      </xsl:when>
+      <xsl:otherwise>
+        <span class="ref">
+          <xsl:call-template name="common"/>
+          <xsl:apply-templates mode="html"/>
+        </span>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- What a fragment can point to in the page. -->
+  <xsl:key name="target" match="text//*[@xml:id] | person | place | org | object | event" use="@xml:id"/>
+
+  <xsl:template match="ptr" mode="html" as="element()?">
+    <xsl:variable name="target" as="xs:string?" select="f:safe-link(@target)"/>
+    <xsl:if test="exists($target)">
+      <a href="{$target}" data-added="">{$target}</a>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- Places to point to, without words. -->
+  <xsl:template match="anchor | milestone | space | handShift | cb | gb" mode="html" as="element()">
+    <span class="{local-name()}">
+      <xsl:call-template name="common"/>
+    </span>
+  </xsl:template>
+
+</xsl:stylesheet>

@@ -1,0 +1,58 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!--
+  Purpose · Notes of the record: a marker in the text, the note after it.
+  Input   · note, and ref that points to a note.
+  Output  · Markers in mode html, and the list of notes with links back.
+-->
+<xsl:stylesheet version="3.0" expand-text="yes" exclude-result-prefixes="#all"
+  xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:f="urn:memcon:functions" xmlns:e="urn:memcon:rules" xpath-default-namespace="http://www.tei-c.org/ns/1.0">
+
+  <!-- The refs that are markers of a note, by the id of the note. -->
+  <xsl:key name="markers" match="text//ref[starts-with(@target, '#')]" use="f:ids(@target)"/>
+
+  <!-- A note that a marker of the record calls is read at the end; one without gets a marker of ours. -->
+  <xsl:template match="note" mode="html" as="element()">
+    <a class="marker" href="#{f:address(.)}" id="to:{f:address(.)}" aria-label="{f:label('note')} {f:number(.)}" data-added="">{f:number(.)}</a>
+  </xsl:template>
+
+  <xsl:template match="note[@xml:id and key('markers', @xml:id)]" mode="html"/>
+
+  <!-- A note inside a note stays where it is. -->
+  <xsl:template match="note//note" mode="html" as="element()" priority="1">
+    <span class="note">
+      <xsl:call-template name="common"/>
+      <xsl:apply-templates mode="html"/>
+    </span>
+  </xsl:template>
+
+  <xsl:template match="ref[f:ids(@target) ! key('markers', ., $tei) and f:ids(@target) = $notes/@xml:id]" mode="html" as="element()" priority="1">
+    <xsl:variable name="note" as="xs:string" select="f:ids(@target)[1]"/>
+    <xsl:variable name="first" as="xs:boolean" select=". is key('markers', $note, $tei)[1]"/>
+    <a class="marker" href="#{$note}">
+      <xsl:if test="$first"><xsl:attribute name="id" select="'to:' || $note"/></xsl:if>
+      <xsl:apply-templates mode="html"/>
+    </a>
+  </xsl:template>
+
+  <!-- The notes in their order; each with its number and a link back to its marker. -->
+  <xsl:template name="notes" as="element()?">
+    <xsl:if test="exists($notes)">
+      <section class="notes" aria-labelledby="notes:list">
+        <h2 id="notes:list" data-added="" lang="{$label-languages[$label-column]}">{f:label('notes')}</h2>
+        <ol class="note-list">
+          <xsl:for-each select="$notes">
+            <li>
+              <xsl:call-template name="common"/>
+              <a class="note-number" href="#to:{f:address(.)}" aria-label="{f:label('note')} {f:number(.)}. {f:label('note-back')}">{f:number(.)}</a>
+              <div class="note-text" data-record="note">
+                <xsl:apply-templates mode="html"/>
+              </div>
+            </li>
+          </xsl:for-each>
+        </ol>
+      </section>
+    </xsl:if>
+  </xsl:template>
+
+</xsl:stylesheet>

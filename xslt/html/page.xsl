@@ -1,0 +1,97 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!--
+  Purpose · The page: its head, landmarks and order.
+  Input   · The TEI document.
+  Output  · html, head, body.
+-->
+<xsl:stylesheet version="3.0" expand-text="yes" exclude-result-prefixes="#all"
+  xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:f="urn:memcon:functions" xmlns:e="urn:memcon:rules" xpath-default-namespace="http://www.tei-c.org/ns/1.0">
+
+  <!-- Read when the stylesheet is compiled: the page carries its style. -->
+  <xsl:variable name="style" static="yes" as="xs:string" select="unparsed-text('page.css')"/>
+
+  <xsl:template name="page" as="element()">
+    <xsl:context-item as="document-node()" use="required"/>
+    <html lang="{$label-languages[$label-column]}">
+      <xsl:call-template name="head"/>
+      <body>
+        <a class="skip" href="#text">{f:label('skip')}</a>
+        <xsl:call-template name="title-block"/>
+        <main>
+          <xsl:call-template name="contents"/>
+          <xsl:call-template name="views"/>
+          <article id="text" tabindex="-1" aria-label="{f:label('text')}">
+            <xsl:if test="$record-language">
+              <xsl:attribute name="lang" select="$record-language"/>
+            </xsl:if>
+            <div class="record" data-record="text">
+              <xsl:apply-templates select="TEI/text" mode="html"/>
+            </div>
+            <xsl:call-template name="notes"/>
+          </article>
+          <xsl:call-template name="registers"/>
+          <xsl:call-template name="corrections"/>
+        </main>
+        <xsl:call-template name="about"/>
+      </body>
+    </html>
+  </xsl:template>
+
+  <xsl:template name="head" as="element()">
+    <head>
+      <meta charset="utf-8"/>
+      <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"/>
+      <meta name="viewport" content="width=device-width, initial-scale=1"/>
+      <meta name="color-scheme" content="light dark"/>
+      <title>{$title}</title>
+      <meta name="generator" content="memcon"/>
+      <meta name="DC.title" content="{$title}"/>
+      <xsl:if test="exists($document-date) and f:date-value($document-date)">
+        <meta name="DC.date" content="{f:date-value($document-date)}"/>
+      </xsl:if>
+      <xsl:if test="$licence and f:safe-link($licence/@target)">
+        <link rel="license" href="{f:safe-link($licence/@target)}"/>
+      </xsl:if>
+      <style><xsl:sequence select="$style"/></style>
+    </head>
+  </xsl:template>
+
+  <!-- Links to the parts the page has. -->
+  <xsl:template name="contents" as="element()">
+    <nav class="contents" aria-label="{f:label('contents')}">
+      <ul>
+        <li><a href="#text">{f:label('text')}</a></li>
+        <xsl:if test="exists($notes)">
+          <li><a href="#notes:list">{f:label('notes')}</a></li>
+        </xsl:if>
+        <xsl:for-each select="$register-kinds[f:register-has(.)]">
+          <li><a href="#register:{.}">{f:label(.)}</a></li>
+        </xsl:for-each>
+        <xsl:if test="exists($choices)">
+          <li><a href="#corrections:list">{f:label('corrections')}</a></li>
+        </xsl:if>
+        <li><a href="#about:edition">{f:label('about')}</a></li>
+      </ul>
+    </nav>
+  </xsl:template>
+
+  <!-- Three readings of one page, switched by CSS alone. -->
+  <xsl:template name="views" as="element()">
+    <div class="tools">
+      <fieldset class="views">
+        <legend>{f:label('view')}</legend>
+        <label><input type="radio" name="view" id="view:noted" checked="checked"/> {f:label('view-noted')}</label>
+        <label><input type="radio" name="view" id="view:corrected"/> {f:label('view-corrected')}</label>
+        <label><input type="radio" name="view" id="view:plain"/> {f:label('view-plain')}</label>
+      </fieldset>
+      <dl class="key" aria-label="{f:label('key')}">
+        <xsl:if test="exists($choices)"><div><dt><span class="key-corr">[ ]</span></dt><dd>{f:label('key-corr')}</dd></div></xsl:if>
+        <xsl:if test="exists($tei/text//said)"><div><dt><span class="key-said">‘ ’</span></dt><dd>{f:label('key-said')}</dd></div></xsl:if>
+        <xsl:if test="exists($tei/text//pb)"><div><dt><span class="key-pb">|</span></dt><dd>{f:label('key-pb')}</dd></div></xsl:if>
+        <xsl:if test="exists($tei/text//@cert)"><div><dt><span class="key-cert">?</span></dt><dd>{f:label('key-cert')}</dd></div></xsl:if>
+      </dl>
+    </div>
+  </xsl:template>
+
+</xsl:stylesheet>

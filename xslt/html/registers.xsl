@@ -1,0 +1,115 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!--
+  Purpose · The registers at the end: persons, places, organisations, objects, events, dates; every mention linked.
+  Input   · Entries (particDesc, standOff) and the names and dates of the text.
+  Output  · One section per kind that has something to show.
+-->
+<xsl:stylesheet version="3.0" expand-text="yes" exclude-result-prefixes="#all"
+  xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:f="urn:memcon:functions" xmlns:e="urn:memcon:rules" xpath-default-namespace="http://www.tei-c.org/ns/1.0">
+
+  <xsl:variable name="register-kinds" as="xs:string+" select="'persons', 'places', 'organisations', 'objects', 'events', 'dates'"/>
+
+  <xsl:function name="f:entries" as="element()*">
+    <xsl:param name="kind" as="xs:string"/>
+    <xsl:variable name="all" as="element()*" select="$tei/(teiHeader | standOff)//(person | personGrp | place | org | object | event)[@xml:id]"/>
+    <xsl:perform-sort select="
+      if ($kind = 'persons') then $all[self::person | self::personGrp]
+      else if ($kind = 'places') then $all[self::place]
+      else if ($kind = 'organisations') then $all[self::org]
+      else if ($kind = 'objects') then $all[self::object]
+      else if ($kind = 'events') then $all[self::event] else ()">
+      <xsl:sort select="f:sort-key(.)" collation="http://www.w3.org/2005/xpath-functions/collation/codepoint"/>
+    </xsl:perform-sort>
+  </xsl:function>
+
+  <xsl:variable name="dated" as="element()*" select="$tei/text//(date | time)[f:date-value(.) ne '']"/>
+  <xsl:variable name="unidentified-persons" as="element()*" select="$tei/text//persName[not(@ref)]"/>
+
+  <xsl:function name="f:register-has" as="xs:boolean">
+    <xsl:param name="kind" as="xs:string"/>
+    <xsl:sequence select="
+      if ($kind = 'dates') then exists($dated)
+      else exists(f:entries($kind)) or ($kind = 'persons' and exists($unidentified-persons))"/>
+  </xsl:function>
+
+  <xsl:template name="registers" as="element()*">
+    <xsl:for-each select="$register-kinds[f:register-has(.)]">
+      <section class="register" aria-labelledby="register:{.}">
+        <h2 id="register:{.}">{f:label(.)}</h2>
+        <xsl:choose>
+          <xsl:when test=". = 'dates'"><xsl:call-template name="register-of-dates"/></xsl:when>
+          <xsl:otherwise>
+            <ul><xsl:apply-templates select="f:entries(.)" mode="register"/></ul>
+            <xsl:if test=". = 'persons'"><xsl:call-template name="unidentified"/></xsl:if>
+          </xsl:otherwise>
+        </xsl:choose>
+      </section>
+    </xsl:for-each>
+  </xsl:template>
+
+  <!-- Entries of the registers. -->
+  <xsl:mode name="register" on-no-match="fail"/>
+
+  <xsl:template match="person | personGrp | place | org | object | event" mode="register" as="element()">
+    <li id="{@xml:id}">
+      <p class="entry">
+        <b>{f:entry-name(.)}</b>
+        <xsl:if test="f:entry-dates(.)"> ({f:entry-dates(.)})</xsl:if>
+        <xsl:for-each select="f:entry-offices(.)">, {.}</xsl:for-each>
+        <xsl:if test="@role"> <span class="role">{f:roles(@role)}</span></xsl:if>
+        <xsl:for-each select="note | desc"> <span class="entry-note">{f:reading-of-edited(.)}</span></xsl:for-each>
+        <xsl:for-each select="idno"> <span class="idno"><xsl:sequence select="f:link(f:authority-link(.), string-join((@type, normalize-space(.)), ' '))"/></span></xsl:for-each>
+      </p>
+      <xsl:call-template name="mentions">
+        <xsl:with-param name="mentions" select="key('mentions', @xml:id, $tei)"/>
+      </xsl:call-template>
+    </li>
+  </xsl:template>
+
+  <!-- Links to all mentions, by paragraph; several in one paragraph are lettered: 5a 5b. -->
+  <xsl:template name="mentions" as="element()?">
+    <xsl:param name="mentions" as="element()*" required="yes"/>
+    <xsl:if test="exists($mentions)">
+      <p class="mentions">
+        <span class="mentions-label">{f:label('mentioned')}</span>
+        <xsl:for-each-group select="$mentions" group-adjacent="f:locus(.)">
+          <xsl:variable name="several" as="xs:boolean" select="count(current-group()) gt 1"/>
+          <xsl:for-each select="current-group()">
+            <xsl:text> </xsl:text>
+            <a href="#{f:address(.)}" title="{f:reading(.)}">{current-grouping-key()}<xsl:if test="$several"><xsl:number value="position()" format="a"/></xsl:if></a>
+          </xsl:for-each>
+        </xsl:for-each-group>
+      </p>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- Names of persons that no register knows. -->
+  <xsl:template name="unidentified" as="element()*">
+    <xsl:if test="exists($unidentified-persons)">
+      <h3>{f:label('named-not-identified')}</h3>
+      <ul>
+        <xsl:for-each-group select="$unidentified-persons" group-by="f:reading(.)">
+          <xsl:sort select="lower-case(current-grouping-key())" collation="http://www.w3.org/2005/xpath-functions/collation/codepoint"/>
+          <li>
+            <p class="entry">{current-grouping-key()}</p>
+            <xsl:call-template name="mentions"><xsl:with-param name="mentions" select="current-group()"/></xsl:call-template>
+          </li>
+        </xsl:for-each-group>
+      </ul>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template name="register-of-dates" as="element()">
+    <ul>
+      <xsl:for-each-group select="$dated" group-by="f:date-value(.)">
+        <xsl:sort select="translate(current-grouping-key(), '~/', '')" collation="http://www.w3.org/2005/xpath-functions/collation/codepoint"/>
+        <li id="{f:date-address(current-grouping-key())}">
+          <p class="entry"><b>{f:date-words(current-grouping-key())}</b></p>
+          <xsl:call-template name="mentions"><xsl:with-param name="mentions" select="current-group()"/></xsl:call-template>
+        </li>
+      </xsl:for-each-group>
+    </ul>
+  </xsl:template>
+
+</xsl:stylesheet>

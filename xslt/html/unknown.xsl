@@ -1,0 +1,28 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!--
+  Purpose · TEI from elsewhere: an element that no template knows is shown in a visible frame and reported once.
+  Input   · Any element of the text.
+  Output  · Its words, marked with its name; a message with the rule element-unrendered.
+-->
+<xsl:stylesheet version="3.0" expand-text="yes" exclude-result-prefixes="#all"
+  xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:f="urn:memcon:functions" xmlns:e="urn:memcon:rules" xpath-default-namespace="http://www.tei-c.org/ns/1.0">
+
+  <xsl:template match="*" mode="html" as="element()" priority="-9">
+    <xsl:call-template name="report-unknown"/>
+    <xsl:element name="{if (f:holds-blocks(.)) then 'div' else 'span'}">
+      <xsl:attribute name="class" select="'unknown'"/>
+      <xsl:attribute name="title" select="f:label('unknown-element') || ': ' || name()"/>
+      <xsl:call-template name="common"/>
+      <span class="unknown-name" data-added="">&lt;{name()}&gt; </span>
+      <xsl:apply-templates mode="html"/>
+    </xsl:element>
+  </xsl:template>
+
+  <!-- Whether an unknown element stands where blocks stand. -->
+  <xsl:function name="f:holds-blocks" as="xs:boolean">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="exists($element/(p | ab | div | list | table | sp | lg | quote | head)) or exists($element/parent::*[self::body | self::front | self::back | self::div | self::sp])"/>
+  </xsl:function>
+
+</xsl:stylesheet>

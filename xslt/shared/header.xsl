@@ -1,0 +1,77 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!--
+  Purpose · What the editions say of a document, found in its header. Every part may be missing.
+  Input   · The TEI document.
+  Output  · Global variables and functions: plain strings and elements, no markup.
+-->
+<xsl:stylesheet version="3.0" exclude-result-prefixes="#all"
+  xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:f="urn:memcon:functions" xpath-default-namespace="http://www.tei-c.org/ns/1.0">
+
+  <xsl:global-context-item as="document-node()" use="required"/>
+
+  <xsl:variable name="tei" as="element(TEI)" select="/TEI"/>
+  <xsl:variable name="header" as="element(teiHeader)?" select="$tei/teiHeader"/>
+  <xsl:variable name="file" as="element(fileDesc)?" select="$header/fileDesc"/>
+  <xsl:variable name="profile" as="element(profileDesc)?" select="$header/profileDesc"/>
+  <xsl:variable name="manuscript" as="element(msDesc)?" select="($file/sourceDesc//msDesc)[1]"/>
+
+  <xsl:variable name="title" as="xs:string" select="
+    ($file/titleStmt/(title[@type = 'main'], title, //text//head) ! f:reading(.), '—')[. ne ''][1]"/>
+
+  <xsl:variable name="series" as="xs:string" select="
+    string(($file/(seriesStmt/title, titleStmt/title[@type = ('series', 'edition')]) ! f:reading(.))[1])"/>
+
+  <xsl:variable name="document-date" as="element()?" select="
+    ($profile/creation/date, $profile/settingDesc//date, //text//dateline//date, $manuscript//origDate)[f:date-value(.) ne '' or normalize-space()][1]"/>
+
+  <xsl:variable name="document-date-words" as="xs:string" select="
+    if (empty($document-date)) then ''
+    else if (f:date-value($document-date) ne '') then f:date-words(f:date-value($document-date))
+    else f:reading($document-date)"/>
+
+  <xsl:variable name="document-place" as="xs:string" select="
+    string(($profile/(settingDesc//(placeName | settlement | name[@type = 'place']), creation/placeName) ! f:reading(.))[. ne ''][1])"/>
+
+  <!-- The language of the record: of the text, or the one its description names. -->
+  <xsl:variable name="record-language" as="xs:string" select="
+    string(($tei/text/@xml:lang, $manuscript//textLang/@mainLang, $profile/langUsage/language/@ident, $tei/@xml:lang)[matches(., '^[A-Za-z0-9-]+$')][1])"/>
+
+  <xsl:variable name="participants" as="element(person)*" select="$profile/particDesc//person"/>
+
+  <!-- Where the record is kept: repository, settlement, collection, identifier. -->
+  <xsl:variable name="holding" as="xs:string*" select="
+    $manuscript/msIdentifier/(repository, institution, collection, settlement, country, idno) ! f:reading(.)[. ne '']"/>
+
+  <xsl:variable name="publication" as="element(publicationStmt)?" select="$file/publicationStmt"/>
+  <xsl:variable name="publisher" as="xs:string" select="string(($publication/(publisher, authority, distributor) ! f:reading(.))[. ne ''][1])"/>
+  <xsl:variable name="publication-date" as="xs:string" select="
+    string(($publication/date ! (@when, f:reading(.))[. ne ''][1])[1])"/>
+  <xsl:variable name="licence" as="element(licence)?" select="($publication/availability/licence)[1]"/>
+  <xsl:variable name="licence-words" as="xs:string" select="
+    string(($licence ! (f:reading(.), string(@target)), $publication/availability ! f:reading(.))[. ne ''][1])"/>
+
+  <!-- One element of responsibility per line: "encoding: memcon 0.1". -->
+  <xsl:variable name="responsibilities" as="element()*" select="$file/titleStmt/(author, editor, funder, principal, respStmt)"/>
+
+  <!-- Names without the words of their role: for the citation. -->
+  <xsl:variable name="editors" as="xs:string*" select="
+    $file/titleStmt/(editor, respStmt/(persName, name[not(@type = ('program', 'software', 'tool'))])) ! f:reading(.)"/>
+
+  <!-- An element's words on one line, original readings only. -->
+  <xsl:function name="f:reading" as="xs:string">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="normalize-space(string-join($element//text()[not(ancestor::corr | ancestor::reg | ancestor::expan | ancestor::note)]))"/>
+  </xsl:function>
+
+  <!-- "encoding: memcon" from respStmt, "editor: A. Person" from editor. -->
+  <xsl:function name="f:responsibility-words" as="xs:string">
+    <xsl:param name="element" as="element()"/>
+    <xsl:variable name="names" as="xs:string" select="string-join($element/(name | persName | orgName) ! f:reading(.), ', ')"/>
+    <xsl:sequence select="
+      if ($element/self::respStmt) then string-join(($element/resp ! f:reading(.), $names)[. ne ''], ': ')
+      else if ($element/self::editor and $element/@role) then $element/@role || ': ' || f:reading($element)
+      else f:reading($element)"/>
+  </xsl:function>
+
+</xsl:stylesheet>

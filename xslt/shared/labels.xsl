@@ -1,0 +1,125 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!--
+  Purpose · The edition's own words, in every language it can speak. A further language is a further column.
+  Input   · A key.
+  Output  · f:label, f:month, f:join.
+-->
+<xsl:stylesheet version="3.0" exclude-result-prefixes="#all"
+  xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:array="http://www.w3.org/2005/xpath-functions/array" xmlns:f="urn:memcon:functions">
+
+  <xsl:variable name="label-languages" as="xs:string+" select="'en', 'de'"/>
+
+  <xsl:variable name="labels" as="map(xs:string, array(xs:string))" select="map {
+    'about': ['About this edition', 'Zu dieser Ausgabe'],
+    'addition': ['addition', 'Zusatz'],
+    'born': ['born', 'geboren'],
+    'bibliography': ['Source', 'Quelle'],
+    'certainty-high': ['certain', 'sicher'],
+    'certainty-low': ['very uncertain', 'sehr unsicher'],
+    'certainty-medium': ['probable', 'wahrscheinlich'],
+    'certainty-unknown': ['uncertain', 'unsicher'],
+    'cite': ['How to cite', 'Zitierweise'],
+    'cite-passage': ['To cite a passage, add the number of its turn or paragraph to the address of this page:',
+      'Um eine Stelle zu zitieren, die Nummer des Beitrags oder Absatzes an die Adresse dieser Seite anfügen:'],
+    'collection': ['Collection', 'Bestand'],
+    'contents': ['Contents', 'Inhalt'],
+    'corrected-to': ['corrected:', 'verbessert:'],
+    'corrections': ['Corrections', 'Verbesserungen'],
+    'correction': ['Corrections', 'Verbesserungen'],
+    'date': ['Date', 'Datum'],
+    'dates': ['Index of dates', 'Zeitregister'],
+    'deletion': ['deleted', 'gestrichen'],
+    'died': ['died', 'gestorben'],
+    'events': ['Index of events', 'Ereignisregister'],
+    'figure': ['figure', 'Abbildung'],
+    'gap': ['gap', 'Lücke'],
+    'heading': ['heading', 'Überschrift'],
+    'hyphenation': ['Hyphenation', 'Worttrennung'],
+    'interpretation': ['Interpretation', 'Auszeichnung'],
+    'interpreter': ['interpreter', 'Dolmetscher'],
+    'key': ['Marks', 'Zeichen'],
+    'key-cert': ['uncertain identification or value', 'unsichere Zuordnung oder unsicherer Wert'],
+    'key-corr': ['correction by the editors', 'Verbesserung der Herausgeber'],
+    'key-pb': ['page break in the source', 'Seitenwechsel der Vorlage'],
+    'key-said': ['direct speech, quotation marks supplied', 'direkte Rede, Anführungszeichen ergänzt'],
+    'label': ['label', 'Beschriftung'],
+    'languages': ['Language', 'Sprache'],
+    'licence': ['Licence', 'Lizenz'],
+    'list': ['list', 'Liste'],
+    'mentioned': ['Paragraph', 'Absatz'],
+    'method': ['Method', 'Verfahren'],
+    'named-not-identified': ['Named but not identified', 'Genannt, nicht identifiziert'],
+    'none': ['none', 'keine'],
+    'normalization': ['Normalisation', 'Normalisierung'],
+    'note': ['note', 'Anmerkung'],
+    'note-back': ['Back to the text', 'Zurück zum Text'],
+    'notes': ['Notes', 'Anmerkungen'],
+    'objects': ['Index of objects', 'Sachregister'],
+    'omission': ['Omission:', 'Auslassung:'],
+    'open-source': ['Archive’s own words', 'Angaben des Archivs'],
+    'organisations': ['Index of organisations', 'Körperschaftsregister'],
+    'page-break': ['page break', 'Seitenwechsel'],
+    'paragraph': ['Paragraph', 'Absatz'],
+    'participant': ['participant', 'Teilnehmer'],
+    'participants': ['Participants', 'Teilnehmer'],
+    'persons': ['Index of persons', 'Personenregister'],
+    'place': ['Place', 'Ort'],
+    'places': ['Index of places', 'Ortsregister'],
+    'present': ['present', 'anwesend'],
+    'project': ['Project', 'Vorhaben'],
+    'punctuation': ['Punctuation', 'Zeichensetzung'],
+    'publisher': ['Publisher', 'Verlag'],
+    'quotation': ['Quotation', 'Anführung'],
+    'reading': ['Reading in the record', 'Lesart der Vorlage'],
+    'corrected-reading': ['Correction', 'Verbesserung'],
+    'recorder': ['recorder', 'Protokollant'],
+    'redaction': ['Redaction:', 'Schwärzung:'],
+    'repository': ['Repository', 'Archiv'],
+    'responsibility': ['Responsibility', 'Verantwortlich'],
+    'revisions': ['Changes', 'Änderungen'],
+    'segmentation': ['Segmentation', 'Gliederung'],
+    'shelfmark': ['Identifier', 'Signatur'],
+    'skip': ['Skip to the text', 'Zum Text'],
+    'source': ['Source', 'Vorlage'],
+    'speaker': ['speaker', 'Redner'],
+    'speaker-unknown': ['Speaker not identified', 'Redner nicht bestimmt'],
+    'supplied': ['supplied', 'ergänzt'],
+    'table': ['table', 'Tabelle'],
+    'text': ['Text', 'Text'],
+    'turn': ['Turn', 'Beitrag'],
+    'unclear': ['unclear', 'unsichere Lesung'],
+    'unknown-element': ['Not displayed by rule', 'Ohne Darstellungsregel'],
+    'view': ['Reading view', 'Ansicht'],
+    'view-corrected': ['Corrected', 'Verbessert'],
+    'view-noted': ['Original, corrections noted', 'Original, Verbesserungen vermerkt'],
+    'view-plain': ['Plain record', 'Nur die Vorlage'],
+    'where': ['Where', 'Stelle']
+  }"/>
+
+  <xsl:variable name="months" as="map(xs:string, array(xs:string))" select="map {
+    'en': ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'],
+    'de': ['Januar', 'Februar', 'März', 'April', 'Mai', 'Juni', 'Juli', 'August', 'September', 'Oktober', 'November', 'Dezember']
+  }"/>
+
+  <xsl:variable name="label-column" as="xs:integer" select="(index-of($label-languages, $language), 1)[1]"/>
+
+  <!-- The label of that key in the edition's language; an unknown key is a fault of ours and stops. -->
+  <xsl:function name="f:label" as="xs:string">
+    <xsl:param name="key" as="xs:string"/>
+    <xsl:sequence select="$labels($key)($label-column)"/>
+  </xsl:function>
+
+  <!-- A label that may be missing: for keys that come from the document (@role, @reason). -->
+  <xsl:function name="f:label-or" as="xs:string">
+    <xsl:param name="key" as="xs:string"/>
+    <xsl:param name="otherwise" as="xs:string"/>
+    <xsl:sequence select="if (map:contains($labels, $key)) then f:label($key) else $otherwise" xmlns:map="http://www.w3.org/2005/xpath-functions/map"/>
+  </xsl:function>
+
+  <xsl:function name="f:month" as="xs:string">
+    <xsl:param name="number" as="xs:integer"/>
+    <xsl:sequence select="$months($label-languages[$label-column])($number)"/>
+  </xsl:function>
+
+</xsl:stylesheet>

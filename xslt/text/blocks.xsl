@@ -1,0 +1,142 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!--
+  Purpose · Blocks of the record as paragraphs of plain text; the layout alone says where a turn begins.
+  Input   · Elements that hold blocks or words; tunnel parameters indent and start (where the next first line begins).
+  Output  · Text nodes, each a block with an empty line after it, in mode text.
+-->
+<xsl:stylesheet version="3.0" expand-text="yes" exclude-result-prefixes="#all"
+  xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:f="urn:memcon:functions" xmlns:e="urn:memcon:rules" xpath-default-namespace="http://www.tei-c.org/ns/1.0">
+
+  <!-- What is set as a block of its own. -->
+  <xsl:function name="f:is-block" as="xs:boolean">
+    <xsl:param name="node" as="node()"/>
+    <xsl:sequence select="exists($node/(self::p | self::ab | self::head | self::list | self::item | self::table | self::row | self::lg | self::l | self::sp | self::u | self::speaker
+      | self::div | self::div1 | self::div2 | self::div3 | self::div4 | self::opener | self::closer | self::dateline | self::byline | self::salute | self::signed
+      | self::trailer | self::address | self::addrLine | self::argument | self::epigraph | self::postscript | self::figure | self::cit | self::titlePage
+      | self::docTitle | self::titlePart | self::front | self::body | self::back | self::group | self::quote[p | list | lg | table | ab] | self::said[p])) or f:stands-alone($node)"/>
+  </xsl:function>
+
+  <!-- What is inline in a paragraph and a block between paragraphs. -->
+  <xsl:function name="f:stands-alone" as="xs:boolean">
+    <xsl:param name="node" as="node()"/>
+    <xsl:sequence select="exists($node/(self::stage | self::fw | self::quote | self::label)[parent::div | parent::body | parent::sp | parent::front | parent::back | parent::cit])"/>
+  </xsl:function>
+
+  <!-- Every element of the text: its blocks one by one, the words between them as blocks. -->
+  <xsl:template match="*" mode="text" as="text()*" priority="-5">
+    <xsl:param name="indent" as="xs:integer" select="0" tunnel="yes"/>
+    <xsl:param name="start" as="xs:integer" select="$indent" tunnel="yes"/>
+    <xsl:for-each-group select="node()" group-adjacent="f:is-block(.)">
+      <xsl:choose>
+        <xsl:when test="current-grouping-key()">
+          <xsl:apply-templates select="current-group()" mode="text">
+            <xsl:with-param name="start" select="if (position() = 1) then $start else $indent" tunnel="yes"/>
+          </xsl:apply-templates>
+        </xsl:when>
+        <xsl:otherwise>
+          <xsl:call-template name="block">
+            <xsl:with-param name="words" select="f:words(current-group())"/>
+            <xsl:with-param name="first" select="if (position() = 1) then $start else $indent"/>
+            <xsl:with-param name="rest" select="$indent"/>
+          </xsl:call-template>
+        </xsl:otherwise>
+      </xsl:choose>
+    </xsl:for-each-group>
+  </xsl:template>
+
+  <!-- The words of inline nodes as one string. -->
+  <xsl:function name="f:words" as="xs:string">
+    <xsl:param name="nodes" as="node()*"/>
+    <xsl:variable name="words" as="text()*">
+      <xsl:apply-templates select="$nodes" mode="words"/>
+    </xsl:variable>
+    <xsl:sequence select="string-join($words)"/>
+  </xsl:function>
+
+  <!-- A turn: its first line at the margin, all others and its further paragraphs indented. -->
+  <xsl:template match="sp | u" mode="text" as="text()*">
+    <xsl:param name="indent" as="xs:integer" select="0" tunnel="yes"/>
+    <xsl:variable name="first" as="element()?" select="*[normalize-space()][1]"/>
+    <xsl:for-each select="node()[normalize-space()]">
+      <xsl:apply-templates select="if (f:is-block(.)) then . else ()" mode="text">
+        <xsl:with-param name="indent" select="$indent + 4" tunnel="yes"/>
+        <xsl:with-param name="start" select="if (. is $first or preceding-sibling::*[1] is $first[self::speaker]) then $indent else $indent + 4" tunnel="yes"/>
+      </xsl:apply-templates>
+      <xsl:if test="not(f:is-block(.))">
+        <xsl:call-template name="block">
+          <xsl:with-param name="words" select="f:words(.)"/>
+          <xsl:with-param name="first" select="$indent"/>
+          <xsl:with-param name="rest" select="$indent + 4"/>
+        </xsl:call-template>
+      </xsl:if>
+    </xsl:for-each>
+  </xsl:template>
+
+  <!-- "Dr. Kissinger: Yes." on one line: the label runs into the paragraph after it. -->
+  <xsl:template match="speaker[following-sibling::*[1][self::p][not(*[f:is-block(.)])]]" mode="text" as="text()*"/>
+
+  <xsl:template match="p[preceding-sibling::*[1][self::speaker]][not(*[f:is-block(.)])]" mode="text" as="text()*">
+    <xsl:param name="indent" as="xs:integer" select="0" tunnel="yes"/>
+    <xsl:param name="start" as="xs:integer" select="$indent" tunnel="yes"/>
+    <xsl:call-template name="block">
+      <xsl:with-param name="words" select="f:words(preceding-sibling::speaker[1]) || ' ' || f:words(node())"/>
+      <xsl:with-param name="first" select="$start"/>
+      <xsl:with-param name="rest" select="$indent"/>
+    </xsl:call-template>
+  </xsl:template>
+
+  <xsl:template match="quote | lg | figure | epigraph" mode="text" as="text()*">
+    <xsl:param name="indent" as="xs:integer" select="0" tunnel="yes"/>
+    <xsl:next-match>
+      <xsl:with-param name="indent" select="$indent + 4" tunnel="yes"/>
+      <xsl:with-param name="start" select="$indent + 4" tunnel="yes"/>
+    </xsl:next-match>
+  </xsl:template>
+
+  <!-- Items hang, without a bullet: a bullet would be a character of ours. -->
+  <xsl:template match="item" mode="text" as="text()*">
+    <xsl:param name="indent" as="xs:integer" select="0" tunnel="yes"/>
+    <xsl:choose>
+      <xsl:when test="*[f:is-block(.)]">
+        <xsl:next-match>
+          <xsl:with-param name="indent" select="$indent + 4" tunnel="yes"/>
+          <xsl:with-param name="start" select="$indent + 2" tunnel="yes"/>
+        </xsl:next-match>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:call-template name="block">
+          <xsl:with-param name="words" select="f:words(node())"/>
+          <xsl:with-param name="first" select="$indent + 2"/>
+          <xsl:with-param name="rest" select="$indent + 4"/>
+          <xsl:with-param name="after" select="if (following-sibling::item) then '&#10;' else '&#10;&#10;'"/>
+        </xsl:call-template>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- A heading inside the record stands off from what comes before it. -->
+  <xsl:template match="div/head[1]" mode="text" as="text()*">
+    <xsl:text>&#10;</xsl:text>
+    <xsl:next-match/>
+  </xsl:template>
+
+  <!-- A row is a line; cells stand apart by three spaces, which no wrapped words have. -->
+  <xsl:template match="row" mode="text" as="text()*">
+    <xsl:param name="indent" as="xs:integer" select="0" tunnel="yes"/>
+    <xsl:variable name="cells" as="xs:string*" select="cell ! normalize-space(f:words(node()))"/>
+    <xsl:variable name="line" as="xs:string" select="string-join($cells[. ne ''], '   ')"/>
+    <xsl:variable name="fits" as="xs:boolean" select="string-length($line) le f:columns($indent + 4)"/>
+    <xsl:value-of select="
+      (if ($fits) then f:spaces($indent + 4) || $line else string-join($cells[. ne ''] ! f:wrap(., $indent + 4, $indent + 8), '&#10;'))
+      || (if (following-sibling::row) then '&#10;' else '&#10;&#10;')"/>
+  </xsl:template>
+
+  <!-- White space between blocks, comments, what has no words. -->
+  <xsl:template match="comment() | processing-instruction()" mode="text" as="text()*"/>
+
+  <xsl:template match="text()" mode="text" as="text()*">
+    <xsl:call-template name="block"><xsl:with-param name="words" select="string(.)"/></xsl:call-template>
+  </xsl:template>
+
+</xsl:stylesheet>
