@@ -1,5 +1,5 @@
 /** A stretch of a year or month that a vague word names. */
-export type Vague = 'start' | 'early' | 'mid' | 'late' | 'end';
+export type Vague = 'start' | 'early' | 'mid' | 'late' | 'end' | 'half 1' | 'half 2' | 'quarter 1' | 'quarter 2' | 'quarter 3' | 'quarter 4';
 
 export type TimeUnit = 'minute' | 'hour' | 'day' | 'week' | 'fortnight' | 'month' | 'quarter' | 'year' | 'decade' | 'century';
 
@@ -16,6 +16,7 @@ export type Joint =
   | 'in'
   | 'of'
   | 'on'
+  | 'or'
   | 'since'
   | 'the'
   | 'this'
@@ -59,6 +60,8 @@ export interface DateWords {
   readonly dayParts: readonly string[];
   /** `yesterday` → -1: days from the day of the record. */
   readonly days: Readonly<Record<string, number>>;
+  /** Of these, the words also said of the age: `the world today`. */
+  readonly looseDays: readonly string[];
   readonly last: readonly string[];
   readonly next: readonly string[];
   readonly ago: readonly string[];
@@ -77,6 +80,8 @@ export interface DateWords {
   readonly counted: readonly string[];
   /** Before a number, these make it a reference: `Resolution 1514`. */
   readonly numbered: readonly string[];
+  /** `a period of three years`: words that a length of time may follow with `of`. */
+  readonly spells: readonly string[];
   /** What may follow a length of time that is an age, a rate or a comparison, no duration: `thirty years old`. */
   readonly notDurations: readonly string[];
 }

@@ -66,11 +66,3 @@ export const DIGITS: readonly GrammarRule[] = [
   grammarRule('date-roman-month', '(?<d>d)(?<s>[-./]?)(?<m>V)\\k<s>(?<y>[Ydn])', roman),
   grammarRule('date-digits', '(?<a>d)(?<s>[-./])(?<b>d)\\k<s>(?<c>[Ydn])', digits),
 ];
-
-/** The order that a text's own dates of digits show, when they show only one: 20/06/1971 has the day first. */
-export function orderShownBy(pairs: readonly (readonly [number, number])[]): 'dmy' | 'mdy' | undefined {
-  const dayFirst = pairs.some(([a, b]) => a > 12 && b <= 12);
-  const monthFirst = pairs.some(([a, b]) => b > 12 && a <= 12);
-  if (dayFirst === monthFirst) return undefined;
-  return dayFirst ? 'dmy' : 'mdy';
-}

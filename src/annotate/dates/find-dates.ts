@@ -3,11 +3,12 @@ import type { Certainty, DateValue } from '../../model/index.js';
 import type { Span } from '../../text/index.js';
 import { partialOf, type Partial } from './calendar.js';
 import { CLOCK } from './clock.js';
-import { DIGITS, orderShownBy } from './digits.js';
+import { DIGITS } from './digits.js';
 import { FULL } from './full.js';
 import { directionOf, type Direction } from './direction.js';
+import { orderShown } from './document-order.js';
 import { lexiconOf, type Lexicon } from './lexicon.js';
-import { JOINED } from './joined.js';
+import { JOINED, VAGUE } from './joined.js';
 import { RELATIVE } from './relative.js';
 import { resolved } from './resolve.js';
 import { pass, type Item, type Problem, type Site } from './site.js';
@@ -57,7 +58,7 @@ export function anchorOf(value: DateValue | undefined): Partial | undefined {
   return iso === undefined ? undefined : partialOf(iso);
 }
 
-const GRAMMAR = [[...DIGITS, ...FULL, ...CLOCK], STRETCHES, RELATIVE, JOINED] as const;
+const GRAMMAR = [[...DIGITS, ...FULL, ...CLOCK], STRETCHES, RELATIVE, VAGUE, JOINED] as const;
 
 /**
  * Every date and time of day in `text`, in its order, with values (ENCODING §4). Pure, linear in the text.
@@ -67,7 +68,7 @@ export function findDates(text: string, words: DateWords, options: FindOptions =
   const { lexicon, direction } = prepare(words);
   const anchor = anchorOf(options.anchor);
   const looks = (start: number, end: number): 'forward' | 'backward' | undefined => direction(text, start, end);
-  const order = options.order ?? orderShown(text);
+  const order = options.order ?? orderShown(text, anchor);
   const base: Omit<Site, 'items' | 'from' | 'to' | 'group'> = { text, words, anchor, order, looks };
   const items = GRAMMAR.reduce<readonly Item[]>((current, rules) => pass(rules, current, base), tokensOf(text, words, lexicon));
   return withTimes(text, items.flatMap((item) => found(item, anchor, looks)));
@@ -78,7 +79,7 @@ function found(item: Item, anchor: Partial | undefined, looks: Site['looks']): F
   if (stretch === undefined || rule === undefined) return [];
   const span = { start, end };
   if (stretch.time !== undefined) return [{ kind: 'time', span, value: stretch.time, rule, ...(stretch.cert === undefined ? {} : { cert: stretch.cert }) }];
-  const { value, cert } = resolved(stretch, anchor, looks(start, end));
+  const { value, cert } = resolved(stretch, anchor, looks(start, end) ?? stretch.leans);
   if (Object.keys(value).length === 0 && stretch.problem === undefined) return [];
   return [
     {
@@ -105,9 +106,3 @@ function withTimes(text: string, dates: readonly FoundDate[]): readonly FoundDat
     return { ...date, time };
   });
 }
-
-const DIGIT_DATE = /(?<![\p{L}\d./-])(\d{1,2})([/-])(\d{1,2})\2(?:\d{4}|\d{2})(?![\p{L}\d])/gu;
-
-/** The order of day and month that the text's own dates of digits show. */
-export const orderShown = (text: string): 'dmy' | 'mdy' | undefined =>
-  orderShownBy(Array.from(text.matchAll(DIGIT_DATE), (pair) => [Number(pair[1]), Number(pair[3])] as const));

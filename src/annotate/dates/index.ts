@@ -1,3 +1,5 @@
 export { documentDateOf, type DocumentDate } from './document-date.js';
-export { findDates, orderShown, type FindOptions, type FoundDate } from './find-dates.js';
+export { orderShown } from './document-order.js';
+export { findDates, type FindOptions, type FoundDate } from './find-dates.js';
 export type { Problem } from './site.js';
+export { dates } from './recognise.js';

@@ -1,3 +1,133 @@
-import type { GrammarRule } from './site.js';
+import type { Vague } from '../../language/index.js';
+import { dayOf, daysIn, firstDay, isDay, lastDay, serialOf, type Partial } from './calendar.js';
+import { grammarRule, prevOf, type GrammarRule, type Item, type Site, type Stretch } from './site.js';
 
-export const JOINED: readonly GrammarRule[] = [];
+const certOf = (...stretches: readonly (Stretch | undefined)[]): Pick<Stretch, 'cert'> => {
+  const certs = stretches.map((stretch) => stretch?.cert);
+  const cert = certs.includes('low') ? 'low' : certs.includes('medium') ? 'medium' : undefined;
+  return cert === undefined ? {} : { cert };
+};
+
+const seekOf = (stretch: Stretch): Pick<Stretch, 'seek' | 'weekday'> => ({
+  ...(stretch.seek === undefined ? {} : { seek: stretch.seek }),
+  ...(stretch.weekday === undefined ? {} : { weekday: stretch.weekday }),
+});
+
+const whole = (item: Item | undefined): Stretch | undefined => (item?.stretch?.problem === undefined ? item?.stretch : undefined);
+
+const precision = ({ month, day }: Partial): number => (day !== undefined ? 3 : month !== undefined ? 2 : 1);
+
+/** Two dates as the ends of one stretch; only of one precision, and in their order when both years are known. */
+const ends =
+  (sense: 'range' | 'within') =>
+  (site: Site): Stretch | undefined => {
+    const [a, b] = [whole(site.group('a')), whole(site.group('c'))];
+    if (a?.lo === undefined || b?.lo === undefined) return undefined;
+    const hi = b.hi ?? b.lo;
+    // `May 16 … 1960`: a month and a year are no stretch; a month inherits the year of the other
+    if (precision(a.lo) !== precision(b.lo)) return undefined;
+    if (a.lo.year !== undefined && hi.year !== undefined && serialOf(firstDay({ ...a.lo, year: a.lo.year })) > serialOf(lastDay({ ...hi, year: hi.year }))) return undefined;
+    return { sense, lo: a.lo, hi, ...certOf(a, b) };
+  };
+
+/** `between May 5 and 7`. */
+function daysBetween(site: Site): Stretch | undefined {
+  const [a, day] = [whole(site.group('a')), site.group('d')!.value];
+  if (a?.lo?.day === undefined || a.lo.month === undefined || day <= a.lo.day || day > daysIn(a.lo.month, a.lo.year)) return undefined;
+  return { sense: 'within', lo: a.lo, hi: { ...a.lo, day }, ...certOf(a) };
+}
+
+/** First and last month of a year, or day of a month, that a vague word leaves. */
+const MONTHS: Readonly<Record<Vague, readonly [number, number]>> = {
+  start: [1, 3], early: [1, 4], mid: [5, 8], late: [9, 12], end: [11, 12], 'half 1': [1, 6], 'half 2': [7, 12],
+  'quarter 1': [1, 3], 'quarter 2': [4, 6], 'quarter 3': [7, 9], 'quarter 4': [10, 12],
+};
+
+const DAYS: Readonly<Record<Vague, readonly [number, number]>> = {
+  start: [1, 10], early: [1, 10], mid: [11, 20], late: [21, 31], end: [21, 31], 'half 1': [1, 15], 'half 2': [16, 31],
+  'quarter 1': [1, 8], 'quarter 2': [9, 15], 'quarter 3': [16, 23], 'quarter 4': [24, 31],
+};
+
+/** The share of a longer stretch. */
+const SHARES: Readonly<Record<Vague, readonly [number, number]>> = {
+  start: [0, 0.3], early: [0, 0.33], mid: [0.33, 0.67], late: [0.67, 1], end: [0.7, 1], 'half 1': [0, 0.5], 'half 2': [0.5, 1],
+  'quarter 1': [0, 0.25], 'quarter 2': [0.25, 0.5], 'quarter 3': [0.5, 0.75], 'quarter 4': [0.75, 1],
+};
+
+/** `early June`, `mid-1958`, `the end of the year`, `the late 1950s`. */
+function vague(site: Site): Stretch | undefined {
+  const [word, stretch] = [site.group('v')!.vague!, whole(site.group('x'))];
+  if (stretch?.lo === undefined) return undefined;
+  const more = { sense: 'within', ...certOf(stretch), ...seekOf(stretch) } as const;
+  const { lo, hi } = stretch;
+  if (stretch.sense === 'when' && lo.day === undefined) {
+    const [from, to] = (lo.month === undefined ? MONTHS : DAYS)[word];
+    if (lo.month === undefined) return { ...more, lo: { ...lo, month: from }, hi: { ...lo, month: to } };
+    return { ...more, lo: { ...lo, day: from }, hi: { ...lo, day: Math.min(to, daysIn(lo.month, lo.year)) } };
+  }
+  if (hi === undefined || lo.year === undefined || hi.year === undefined) return undefined;
+  return { ...more, ...share(word, { ...lo, year: lo.year }, { ...hi, year: hi.year }) };
+}
+
+type InYear = Partial & { readonly year: number };
+
+function share(word: Vague, lo: InYear, hi: InYear): Pick<Stretch, 'lo' | 'hi'> {
+  const [from, to] = SHARES[word];
+  if (lo.month === undefined && hi.month === undefined) {
+    const years = hi.year - lo.year + 1;
+    return { lo: { year: lo.year + Math.round(years * from) }, hi: { year: lo.year + Math.round(years * to) - 1 } };
+  }
+  const [first, last] = [serialOf(firstDay(lo)), serialOf(lastDay(hi))];
+  const days = last - first + 1;
+  const [start, end] = [dayOf(first + Math.round(days * from)), dayOf(first + Math.round(days * to) - 1)];
+  return isDay(lo) ? { lo: start, hi: end } : { lo: { year: start.year, month: start.month }, hi: { year: end.year, month: end.month } };
+}
+
+/** A date as a limit. The date named is written, as editors do: whether it is itself meant, the words say. */
+const limit =
+  (side: 'lo' | 'hi', sense: 'range' | 'within') =>
+  (site: Site): Stretch | undefined => {
+    const stretch = whole(site.group('x'));
+    const at = side === 'lo' ? (stretch?.lo) : (stretch?.hi ?? stretch?.lo);
+    if (stretch === undefined || at === undefined || stretch.sense === 'range') return undefined;
+    const more = { ...certOf(stretch), ...seekOf(stretch) };
+    return side === 'lo' ? { sense, lo: at, ...more } : { sense, hi: at, leans: 'forward', ...more };
+  };
+
+/** `before the end of May` ends where the stretch begins. */
+const before = (site: Site): Stretch | undefined => {
+  const stretch = whole(site.group('x'));
+  if (stretch?.lo === undefined || stretch.sense === 'range') return undefined;
+  return { sense: 'within', hi: stretch.lo, leans: 'forward', ...certOf(stretch), ...seekOf(stretch) };
+};
+
+/** `about 1960`, `around May 1`. */
+const about = (site: Site): Stretch | undefined => {
+  const stretch = whole(site.group('x'));
+  return stretch === undefined ? undefined : { ...stretch, cert: 'low' };
+};
+
+const widened = (site: Site): Stretch | undefined => {
+  const stretch = whole(site.group('x'));
+  return stretch?.sense === 'range' && prevOf(site)?.cls !== 'b' ? stretch : undefined;
+};
+
+/** Vague words come first, for they change what the others join. */
+export const VAGUE: readonly GrammarRule[] = [grammarRule('date-vague', 't?(?<v>v)-?t?(?<x>[QJI])', vague)];
+
+/** Dates joined to each other, or changed by the word before them. */
+export const JOINED: readonly GrammarRule[] = [
+  grammarRule('date-between', 'b(?<a>[PQJ])&(?<c>[PQJ])', ends('within')),
+  grammarRule('date-between', 'b(?<a>P)&(?<d>d)', daysBetween),
+  grammarRule('date-range', 'f(?<a>[PQJ])(?:u|q|-)(?<c>[PQJ])', ends('range')),
+  grammarRule('date-range', '(?<a>P)[u-](?<c>P)', ends('range')),
+  grammarRule('date-range', '(?<a>Q)[u-](?<c>Q)', ends('range')),
+  grammarRule('date-range', '(?<a>J)[u-](?<c>J)', ends('range')),
+  grammarRule('date-range', 'f(?<x>I)', widened),
+  grammarRule('date-by', 'B(?<x>[PQJI])', limit('hi', 'within')),
+  grammarRule('date-before', '<-?(?<x>[PQJI])', before),
+  grammarRule('date-after', '>-?(?<x>[PQJI])', limit('lo', 'within')),
+  grammarRule('date-since', 's(?<x>[PQJI])', limit('lo', 'range')),
+  grammarRule('date-until', 'q(?<x>[PQJI])', limit('hi', 'range')),
+  grammarRule('date-about', '(?<=[ieB<>sq(.]|^)~(?<x>[PQJ])', about),
+];

@@ -11,7 +11,7 @@ export const CLASS = {
 } as const;
 
 const JOINTS: Readonly<Record<Joint, string>> = {
-  and: '&', at: '@', before: '<', between: 'b', by: 'B', after: '>', for: 'F', from: 'f', in: 'i', of: 'o', on: 'e',
+  and: '&', at: '@', before: '<', between: 'b', by: 'B', after: '>', for: 'F', from: 'f', in: 'i', of: 'o', on: 'e', or: 'r',
   since: 's', the: 't', this: 'z', to: 'u', until: 'q', within: 'w',
 };
 

@@ -1,3 +1,165 @@
-import type { GrammarRule } from './site.js';
+import type { TimeUnit } from '../../language/index.js';
+import { dayOf, firstDay, isDay, lastDay, serialOf, shifted, weekdayOf, type Day, type Partial } from './calendar.js';
+import { weekdayBeside } from './resolve.js';
+import { grammarRule, nextOf, prevOf, type GrammarRule, type Item, type Site, type Stretch } from './site.js';
 
-export const RELATIVE: readonly GrammarRule[] = [];
+type Cert = NonNullable<Stretch['cert']>;
+
+const anchorDay = (site: Site): Day | undefined => (site.anchor !== undefined && isDay(site.anchor) ? site.anchor : undefined);
+
+const sure = (cert: Cert | undefined): Pick<Stretch, 'cert'> => (cert === undefined ? {} : { cert });
+
+/** A day cut to the precision of a unit: years ago names a year. */
+function precise(day: Day, unit: TimeUnit): Partial {
+  if (unit === 'year' || unit === 'decade' || unit === 'century') return { year: day.year };
+  return unit === 'month' || unit === 'quarter' ? { year: day.year, month: day.month } : day;
+}
+
+const isLong = (unit: TimeUnit | undefined): unit is TimeUnit => unit !== undefined && unit !== 'hour' && unit !== 'minute';
+
+const countOf = (item: Item | undefined): number => (item === undefined || item.cls === 'A' ? 1 : item.value);
+
+/** `three weeks ago`, `30 years ago`; with `about` a stretch round it. */
+const away =
+  (side: -1 | 1) =>
+  (site: Site): Stretch | undefined => {
+    const unit = site.group('u')!.unit;
+    const day = anchorDay(site) ?? wholeAnchor(site, unit);
+    const n = countOf(site.group('n'));
+    if (day === undefined || !isLong(unit) || n <= 0 || !Number.isInteger(n) || (unit === 'year' && n > 2000)) return undefined;
+    const other = site.group('n2');
+    if (other !== undefined) return stretchRound(day, unit, side * n, side * countOf(other));
+    if (site.group('a') !== undefined) {
+      const slack = Math.max(1, Math.round(n / 10));
+      return stretchRound(day, unit, side * (n - slack), side * (n + slack));
+    }
+    const cert = unit === 'day' && n < 7 ? undefined : 'medium';
+    return { sense: 'when', lo: precise(shifted(day, unit, side * n), unit), ...sure(cert) };
+  };
+
+/** A record of which only the year is known still tells which year was three years ago. */
+const wholeAnchor = (site: Site, unit: TimeUnit | undefined): Day | undefined =>
+  unit === 'year' && site.anchor?.year !== undefined ? firstDay({ ...site.anchor, year: site.anchor.year }) : undefined;
+
+function stretchRound(day: Day, unit: TimeUnit, a: number, b: number): Stretch {
+  const [lo, hi] = [Math.min(a, b), Math.max(a, b)].map((n) => precise(shifted(day, unit, n), unit));
+  return { sense: 'within', lo: lo!, hi: hi!, cert: 'low' };
+}
+
+/** `in three days`, where the sentence looks forward. */
+function inTime(site: Site): Stretch | undefined {
+  const [first, last] = [site.items[site.from]!, site.items[site.to - 1]!];
+  if (site.looks(first.start, last.end) !== 'forward' || endsOtherwise(site)) return undefined;
+  const made = away(1)(site);
+  return made === undefined ? undefined : { ...made, cert: made.cert === 'low' ? 'low' : 'medium' };
+}
+
+/** `last year`, `next month`, `this week`. */
+function sought(site: Site): Stretch | undefined {
+  const [unit, word] = [site.group('u')!.unit, site.group('k')!];
+  const [anchor, day] = [site.anchor, anchorDay(site)];
+  const offset = { L: -1, X: 1 }[word.cls] ?? 0;
+  if (anchor?.year === undefined) return undefined;
+  if (unit === 'year') return { sense: 'when', lo: { year: anchor.year + offset } };
+  if (unit === 'decade') return decadeAt(anchor.year + 10 * offset);
+  if (day === undefined) return undefined;
+  if (unit === 'month') return { sense: 'when', lo: precise(shifted({ ...day, day: 1 }, 'month', offset), 'month') };
+  if (unit !== 'week') return undefined;
+  const monday = serialOf(day) - weekdayOf(day) + 7 * offset;
+  return { sense: 'within', lo: dayOf(monday), hi: dayOf(monday + 6) };
+}
+
+const decadeAt = (year: number): Stretch => ({ sense: 'within', lo: { year: Math.floor(year / 10) * 10 }, hi: { year: Math.floor(year / 10) * 10 + 9 }, cert: 'medium' });
+
+/** `the past three years`, `the next two weeks`: a stretch that ends or begins with the day of the record. */
+const besides =
+  (side: -1 | 1) =>
+  (site: Site): Stretch | undefined => {
+    const [unit, day, n] = [site.group('u')!.unit, anchorDay(site), countOf(site.group('n'))];
+    if (day === undefined || !isLong(unit) || !Number.isInteger(n) || n < 1) return undefined;
+    const far = precise(shifted(day, unit, side * n), unit);
+    const near = precise(day, unit);
+    return { sense: 'range', lo: side < 0 ? far : near, hi: side < 0 ? near : far, cert: 'medium' };
+  };
+
+function relativeDay(site: Site): Stretch | undefined {
+  const [day, word] = [anchorDay(site), site.group('r')!];
+  if (day === undefined) return undefined;
+  const loose = site.words.looseDays.includes(word.text.toLowerCase());
+  return { sense: 'when', lo: shifted(day, 'day', word.value), ...sure(loose ? 'medium' : undefined) };
+}
+
+/** `on Tuesday`, `last Friday`, `Thursday afternoon`. */
+function weekday(site: Site): Stretch | undefined {
+  const [day, word, seek] = [anchorDay(site), site.group('w')!, site.group('k')];
+  const [next, before] = [nextOf(site), prevOf(site)];
+  if (day === undefined || word.homograph === true) return undefined;
+  // `the Saturday Evening Post`, `Good Friday`
+  if (seek === undefined && before?.cls !== 'e' && (isName(next) || isName(before))) return undefined;
+  const [start, end] = [site.items[site.from]!.start, site.items[site.to - 1]!.end];
+  const side = seek?.cls === 'L' ? 'last' : seek?.cls === 'X' ? 'next' : seek !== undefined || site.looks(start, end) === 'forward' ? 'next' : 'last';
+  return { sense: 'when', lo: weekdayBeside(day, word.value, seek?.cls === 'z' ? 'this' : side), weekday: word.value, ...sure(seek?.cls === 'L' ? undefined : 'medium') };
+}
+
+const isName = (item: Item | undefined): boolean => item !== undefined && item.cls === 'x' && /^\p{Lu}\p{Ll}/u.test(item.text);
+
+/** `the 10th`, `the 10th of this month`. */
+function dayOfMonth(site: Site): Stretch | undefined {
+  const [day, word, month] = [anchorDay(site), site.group('d')!, site.group('u')];
+  if (day === undefined || !/^\d/u.test(word.text) || (month !== undefined && month.unit !== 'month')) return undefined;
+  const next = nextOf(site);
+  if (month === undefined && next !== undefined && !".,:()'-&ruqBeif@<>sFTz".includes(next.cls)) return undefined;
+  const [start, end] = [site.items[site.from]!.start, site.items[site.to - 1]!.end];
+  const forward = site.looks(start, end) === 'forward';
+  const shift = month === undefined ? (forward ? Number(word.value < day.day) : -Number(word.value > day.day)) : ({ L: -1, X: 1 }[site.group('k')!.cls] ?? 0);
+  const base = shifted({ ...day, day: 1 }, 'month', shift);
+  if (word.value > lastDay({ year: base.year, month: base.month }).day) return undefined;
+  return { sense: 'when', lo: { ...base, day: word.value }, cert: 'medium' };
+}
+
+const ISO_UNIT: Partial_ = { day: ['D', 1], week: ['W', 1], fortnight: ['W', 2], month: ['M', 1], quarter: ['M', 3], year: ['Y', 1], decade: ['Y', 10] };
+type Partial_ = Readonly<{ [U in TimeUnit]?: readonly [letter: string, times: number] }>;
+
+/** An age, a rate, a comparison: `three years old`, `six months after`. */
+const endsOtherwise = (site: Site): boolean => {
+  const rest = site.text.slice(site.items[site.to - 1]!.end, site.items[site.to - 1]!.end + 24).toLowerCase();
+  return site.words.notDurations.some((form) => new RegExp(`^\\s+${form.replace(/ /gu, '\\s+')}(?!\\p{L})`, 'u').test(rest));
+};
+
+/** `for three years`: the words that lead to it stand outside. */
+function duration(site: Site): Stretch | undefined {
+  const [unit, n] = [site.group('u')!.unit, site.group('n')!.value];
+  const iso = unit === undefined ? undefined : ISO_UNIT[unit];
+  if (iso === undefined || !Number.isInteger(n) || n < 1 || endsOtherwise(site)) return undefined;
+  return { sense: 'when', closed: true, dur: `P${n * iso[1]}${iso[0]}` };
+}
+
+function spell(site: Site): Stretch | undefined {
+  const word = site.items[site.from - 2];
+  return word !== undefined && site.words.spells.includes(word.text.toLowerCase()) ? duration(site) : undefined;
+}
+
+/** The year, month or week of the record itself: `the end of the year`. */
+const current = (site: Site): Stretch | undefined => {
+  const made = sought(site);
+  return made === undefined ? undefined : { ...made, cert: 'medium' };
+};
+
+/** Dates that only the day of the record tells, and lengths of time. */
+export const RELATIVE: readonly GrammarRule[] = [
+  grammarRule('date-ago', '(?<a>~)?(?<n>[dnNA])(?:(?:r|u|-)(?<n2>[dnN]))?(?<u>U)G', away(-1)),
+  grammarRule('date-hence', '(?<a>~)?(?<n>[dnNA])(?:(?:r|u|-)(?<n2>[dnN]))?(?<u>U)h', away(1)),
+  grammarRule('date-hence', 'i(?<a>~)?(?<n>[dnNA])(?<u>U)', inTime),
+  grammarRule('date-past', 't?[pL](?<n>[dnN])(?<u>U)', besides(-1)),
+  grammarRule('date-coming', 't?[cX](?<n>[dnN])(?<u>U)', besides(1)),
+  grammarRule('date-sought', '(?<!t)(?<k>[LX])(?<u>U)', sought),
+  grammarRule('date-sought', '(?<k>z)(?<u>U)', sought),
+  grammarRule('date-current', '(?<=v)(?<k>t)(?<u>U)', current),
+  grammarRule('date-relative-day', '(?<r>R)T?', relativeDay),
+  grammarRule('date-weekday', '(?<!t)(?<k>[LXz])(?<w>W)T?', weekday),
+  grammarRule('date-weekday', '(?<!t[LX])(?<w>W)T?', weekday),
+  grammarRule('date-day-of-month', '(?<=t)(?<d>O)o(?<k>[LXzt])(?<u>U)', dayOfMonth),
+  grammarRule('date-day-of-month', '(?<=[eBqosuf<>b&r]t)(?<d>O)', dayOfMonth),
+  grammarRule('duration', '(?<=F~?|w~?|F~?t)(?<n>[dnN])(?<u>U)', duration),
+  grammarRule('duration', '(?<=o)(?<n>[dnN])(?<u>U)', spell),
+];

@@ -24,6 +24,8 @@ export interface Stretch {
   readonly cert?: Certainty;
   /** Which year a missing one is: said by the words (`last May`). */
   readonly seek?: 'last' | 'next' | 'this';
+  /** Which way a missing year lies when the sentence does not say: `by May 27`. */
+  readonly leans?: 'forward';
   /** No value can be given, or none but this. */
   readonly problem?: Problem;
   readonly dur?: string;

@@ -1,0 +1,25 @@
+import type { Partial } from './calendar.js';
+import { fullYear } from './full.js';
+
+export type DateOrder = 'dmy' | 'mdy';
+
+const DIGIT_DATE = /(?<![\p{L}\d./-])(\d{1,2})([/-])(\d{1,2})\2(\d{4}|\d{2})(?![\p{L}\d])/gu;
+
+/** The order of day and month that one date of digits shows, by itself or by being the day of the record. */
+function shows(a: number, b: number, year: number, anchor: Partial | undefined): DateOrder | undefined {
+  if (a > 12 && b <= 12) return 'dmy';
+  if (b > 12 && a <= 12) return 'mdy';
+  if (anchor?.year !== year || a === b) return undefined;
+  if (anchor.day === a && anchor.month === b) return 'dmy';
+  return anchor.month === a && anchor.day === b ? 'mdy' : undefined;
+}
+
+/** The order that the document's own dates of digits show: `20/6/1971` has the day first. Undefined when none shows it, or both do. */
+export function orderShown(text: string, anchor?: Partial): DateOrder | undefined {
+  const orders = new Set<DateOrder>();
+  for (const [, a, , b, year] of text.matchAll(DIGIT_DATE)) {
+    const order = shows(Number(a), Number(b), year!.length === 4 ? Number(year) : fullYear(Number(year), anchor), anchor);
+    if (order !== undefined) orders.add(order);
+  }
+  return orders.size === 1 ? [...orders][0] : undefined;
+}
