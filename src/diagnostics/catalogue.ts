@@ -54,9 +54,12 @@ export const RULES = {
   'date-ambiguous': rule('annotate', 'warning', 'A date of digits may have the day or the month first, and nothing decides which.'),
   'date-impossible': rule('annotate', 'warning', 'The calendar has no such day as the text gives.'),
   'date-weekday': rule('annotate', 'warning', 'The weekday that the text gives does not fit the date.'),
+  'person-ambiguous': rule('annotate', 'warning', 'A name fits several persons, and nothing in the document decides between them.'),
+  'person-unknown': rule('annotate', 'info', 'A name is marked that neither the registers nor the list of participants know.'),
   // encode
   'overlap-dropped': rule('encode', 'warning', 'Two marks cross each other; the less certain one was left out.'),
   'mark-misplaced': rule('encode', 'warning', 'A mark stands where TEI does not allow its element; it was left out.'),
+  'id-reserved': rule('encode', 'error', 'A register uses an id that memcon needs for its own header.'),
   'ref-unresolved': rule('encode', 'warning', 'A mark points to an id that neither the document nor a register has.'),
   // well-formed
   'xml-too-large': rule('well-formed', 'error', 'An XML file is larger than memcon reads.'),

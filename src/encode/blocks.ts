@@ -1,0 +1,62 @@
+import { ofKind, type Annotation } from '../model/index.js';
+import { beginsLine, endsLine } from './blank.js';
+import { mayHold, type BlockKind } from './containment.js';
+import { ELEMENTS, layerOf } from './elements.js';
+import type { Problems } from './problems.js';
+import { withoutCrossings } from './survivors.js';
+
+/** A part of the page: an element-to-be with the stretch of text it holds. What its children leave over is its own text. */
+export interface Block {
+  kind: BlockKind;
+  start: number;
+  end: number;
+  children: Block[];
+  annotation?: Annotation | undefined;
+  /** Of a paragraph that turns have divided. */
+  part?: 'I' | 'M' | 'F';
+}
+
+export const block = (kind: BlockKind, start: number, end: number, children: Block[] = [], annotation?: Annotation): Block => ({
+  kind,
+  start,
+  end,
+  children,
+  annotation,
+});
+
+/** The annotations that are blocks here: those of the layer, and notes, running heads and stage directions on lines of their own. */
+export function blocksAmong(annotations: readonly Annotation[], text: string): readonly Annotation[] {
+  const paragraphs = ofKind(annotations, 'p').sort((a, b) => a.span.start - b.span.start);
+  return annotations.filter((annotation) => {
+    const layer = layerOf(annotation.kind);
+    if (layer !== 'either') return layer === 'block';
+    const { start, end } = annotation.span;
+    if (!beginsLine(text, start) || !endsLine(text, end)) return false;
+    // A running head between two lines of one paragraph does not end the paragraph.
+    return annotation.kind !== 'fw' || !paragraphs.some((p) => p.span.start < start && end < p.span.end);
+  });
+}
+
+/** Rules 2 and 5: nests the blocks; one that stands where TEI does not allow it is left out and its text goes to what is round it. */
+export function nestBlocks(marks: readonly Annotation[], text: string, problems: Problems): Block {
+  const { kept, losses } = withoutCrossings(marks);
+  for (const loss of losses) problems.crossed(loss);
+  const root = block('body', 0, text.length);
+  const stack = [root];
+  for (const mark of sortedForNesting(kept)) {
+    while (stack.length > 1 && stack.at(-1)!.end <= mark.span.start) stack.pop();
+    const parent = stack.at(-1)!;
+    if (!mayHold(parent.kind, mark.kind)) {
+      problems.misplaced(mark, parent.kind);
+      continue;
+    }
+    const child = block(mark.kind, mark.span.start, mark.span.end, [], mark);
+    parent.children.push(child);
+    stack.push(child);
+  }
+  return root;
+}
+
+/** By start, then the longer first, then by rank: a parent always comes before its children. */
+export const sortedForNesting = (marks: readonly Annotation[]): Annotation[] =>
+  [...marks].sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end || ELEMENTS[a.kind].rank - ELEMENTS[b.kind].rank);

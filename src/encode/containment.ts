@@ -1,0 +1,46 @@
+import type { Kind } from '../model/index.js';
+
+/** What a block can be: an annotation's kind, or one of the two parts of the text that memcon makes itself. */
+export type BlockKind = Kind | 'body' | 'back';
+
+/** The kinds a block may have as block children. TEI P5's content models, as far as memcon writes them (schemas/memcon.rng). */
+const BLOCKS_IN: Partial<Record<BlockKind, readonly BlockKind[]>> = {
+  body: ['div', 'head', 'opener', 'closer', 'dateline', 'list', 'quote', 'table', 'note', 'sp', 'speaker', 'p', 'stage', 'fw'],
+  back: ['div', 'note', 'fw'],
+  div: ['div', 'head', 'opener', 'closer', 'dateline', 'list', 'quote', 'table', 'note', 'sp', 'speaker', 'p', 'stage', 'fw'],
+  opener: ['dateline', 'note', 'fw'],
+  closer: ['dateline', 'note', 'fw'],
+  sp: ['speaker', 'stage', 'p', 'list', 'quote', 'table', 'note', 'fw'],
+  list: ['item', 'note', 'fw'],
+  item: ['list', 'quote', 'table', 'note', 'sp', 'speaker', 'p', 'stage', 'fw'],
+  quote: ['list', 'quote', 'table', 'note', 'sp', 'speaker', 'p', 'stage', 'fw'],
+  note: ['list', 'quote', 'table', 'p', 'stage', 'fw'],
+  table: ['row', 'note', 'fw'],
+  row: ['cell'],
+  cell: ['list', 'quote', 'note', 'sp', 'speaker', 'p', 'stage', 'fw'],
+  head: ['note', 'fw'],
+  dateline: ['note', 'fw'],
+  stage: ['note', 'fw'],
+};
+
+export const mayHold = (parent: BlockKind, child: BlockKind): boolean => BLOCKS_IN[parent]?.includes(child) ?? false;
+
+/** The child that loose text gets in a block that holds no text itself. */
+export const WRAPPER: Partial<Record<BlockKind, Kind>> = { body: 'p', back: 'p', div: 'p', sp: 'p', list: 'item', table: 'row', row: 'cell' };
+
+/** Blocks with text of their own, in which paragraphs and turns may stand as well. */
+export const holdsParagraphs = (kind: BlockKind): boolean => mayHold(kind, 'p');
+
+/** Inline kinds that may not stand inside another: names hold no stage directions, dates no speech, code nothing. */
+const NOT_IN: Partial<Record<Kind, readonly Kind[]>> = {
+  date: ['said', 'stage'],
+  time: ['said', 'stage'],
+  opener: ['said', 'stage'],
+  closer: ['said', 'stage'],
+  dateline: ['said', 'stage'],
+  ...Object.fromEntries(
+    (['persName', 'roleName', 'rs', 'placeName', 'orgName', 'objectName', 'eventName', 'speaker', 'fw'] as const).map((kind) => [kind, ['said', 'stage']]),
+  ),
+};
+
+export const inlineMayHold = (parent: Kind, child: Kind): boolean => parent !== 'code' && !NOT_IN[parent]?.includes(child);

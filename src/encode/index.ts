@@ -1,0 +1,1 @@
+export { encodeDocument, TEI_NAMESPACE } from './document.js';

@@ -1,0 +1,86 @@
+import type { Annotation } from '../model/index.js';
+import type { Span } from '../text/index.js';
+import { isBlank } from './blank.js';
+import { gapsOf } from './paragraphs.js';
+import { sortedForNesting, type Block } from './blocks.js';
+import { WRAPPER } from './containment.js';
+import { isDivisible, layerOf, mayCrossBlocks } from './elements.js';
+import type { Problems } from './problems.js';
+import { withoutCrossings } from './survivors.js';
+
+/** A stretch of running text: the text of one block between its child blocks, and the marks in it. */
+export interface Zone extends Span {
+  readonly holder: Block;
+  /** Within the zone, sorted by start, the longer first; only those crossing that may be divided. */
+  marks: Annotation[];
+}
+
+/** The zones of the blocks that hold text themselves, in the order of the text. */
+export function zonesOf(roots: readonly Block[]): Zone[] {
+  const zones: Zone[] = [];
+  const visit = (holder: Block): void => {
+    const gaps = gapsOf(holder);
+    for (const [i, { start, end }] of gaps.entries()) {
+      if (WRAPPER[holder.kind] === undefined) zones.push({ start, end, holder, marks: [] });
+      const child = holder.children[i];
+      if (child !== undefined) visit(child);
+    }
+  };
+  for (const root of roots) visit(root);
+  return zones;
+}
+
+/** Rule 6: gives every inline mark to its zone. One that crosses a zone's border is divided when its kind may be, else left out. */
+export function assignInline(annotations: readonly Annotation[], zones: readonly Zone[], text: string, problems: Problems): void {
+  const whole = annotations.filter((mark) => !isDivisible(mark.kind) && (mayCrossBlocks(mark.kind) || isInOneZone(mark, zones, text, problems)));
+  const { kept, losses } = withoutCrossings(whole);
+  for (const loss of losses) problems.crossed(loss);
+  for (const mark of [...kept, ...annotations.filter(({ kind }) => isDivisible(kind))]) {
+    const pieces = piecesOf(mark, zones, text);
+    for (const { zone, start, end } of pieces) {
+      const same = start === mark.span.start && end === mark.span.end;
+      zone.marks.push(same ? mark : { ...(pieces.length > 1 ? chained(mark) : mark), span: { start, end } });
+    }
+  }
+  for (const zone of zones) zone.marks = sortedForNesting(zone.marks);
+}
+
+interface Piece extends Span {
+  readonly zone: Zone;
+}
+
+/** The parts of a mark by zone. White space beyond a zone's border is nobody's. */
+function piecesOf(mark: Annotation, zones: readonly Zone[], text: string): readonly Piece[] {
+  const pieces = zonesUnder(mark.span, zones).map((zone) => ({
+    zone,
+    start: Math.max(mark.span.start, zone.start),
+    end: Math.min(mark.span.end, zone.end),
+  }));
+  const single = pieces.length === 1 && pieces[0]!.start === mark.span.start && pieces[0]!.end === mark.span.end;
+  return single ? pieces : pieces.filter(({ start, end }) => !isBlank(text, start, end));
+}
+
+/** Parts of one quotation are linked. */
+const chained = (mark: Annotation): Annotation => (mark.kind === 'said' ? { ...mark, chain: mark.chain ?? `at ${mark.span.start}` } : mark);
+
+function isInOneZone(mark: Annotation, zones: readonly Zone[], text: string, problems: Problems): boolean {
+  const pieces = piecesOf(mark, zones, text);
+  if (pieces.length > 1) problems.divided(mark, pieces[0]!.zone.holder.kind);
+  return pieces.length < 2;
+}
+
+function zonesUnder(span: Span, zones: readonly Zone[]): Zone[] {
+  let low = 0;
+  let high = zones.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (zones[middle]!.end > span.start) high = middle;
+    else low = middle + 1;
+  }
+  const under: Zone[] = [];
+  for (let i = low; i < zones.length && zones[i]!.start < span.end; i++) if (zones[i]!.end > zones[i]!.start) under.push(zones[i]!);
+  return under;
+}
+
+export const isInline = (mark: Annotation, blocks: ReadonlySet<Annotation>): boolean =>
+  layerOf(mark.kind) === 'inline' || (layerOf(mark.kind) === 'either' && !blocks.has(mark));

@@ -1,0 +1,104 @@
+import { ofKind, type Annotation, type AnnotationOf } from '../model/index.js';
+import { isBlank, trim } from './blank.js';
+import { block, type Block } from './blocks.js';
+import { holdsParagraphs, WRAPPER } from './containment.js';
+
+interface Paragraph {
+  start: number;
+  end: number;
+  readonly annotation: AnnotationOf<'p'>;
+}
+
+/** Rule 3: paragraphs that a page end has cut are joined, unless a turn ends there; and no two overlap. */
+export function joinParagraphs(annotations: readonly Annotation[], text: string): readonly Paragraph[] {
+  const seams = ofKind(annotations, 'pb').map((pb) => pb.span.start).sort((a, b) => a - b);
+  const turnEnds = new Set(ofKind(annotations, 'sp').flatMap(({ span }) => [trim(text, span.start, span.end).start, trim(text, span.start, span.end).end]));
+  const joined: Paragraph[] = [];
+  let seam = 0;
+  for (const annotation of ofKind(annotations, 'p').sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end)) {
+    const last = joined.at(-1);
+    const { start, end } = trim(text, Math.max(annotation.span.start, last?.end ?? 0), annotation.span.end);
+    if (start >= end) continue;
+    while (seam < seams.length && last !== undefined && seams[seam]! < last.end) seam++;
+    const meets = last !== undefined && seam < seams.length && seams[seam]! <= start && isBlank(text, last.end, start);
+    if (meets && !turnEnds.has(last.end) && !turnEnds.has(start)) last.end = end;
+    else joined.push({ start, end, annotation });
+  }
+  return joined;
+}
+
+/**
+ * Rule 2: paragraphs get the text that no block inside them takes. Loose text is wrapped where a block holds no text
+ * of its own: in a division, a list, or beside other paragraphs or turns (`withTurns`).
+ */
+export function placeParagraphs(root: Block, paragraphs: readonly Paragraph[], withTurns: (holder: Block) => boolean, text: string): void {
+  const visit = (holder: Block): void => {
+    const gaps = gapsOf(holder);
+    const pieces = holdsParagraphs(holder.kind) ? gaps.flatMap((gap) => piecesIn(gap, paragraphs, text)).filter((piece) => !fills(piece, holder, text)) : [];
+    for (const child of holder.children) visit(child);
+    const wrapper = WRAPPER[holder.kind] ?? (pieces.length > 0 || withTurns(holder) ? 'p' : undefined);
+    holder.children = [...holder.children, ...pieces].sort((a, b) => a.start - b.start);
+    if (wrapper !== undefined) wrapLooseText(holder, wrapper, text);
+  };
+  visit(root);
+}
+
+/** Wraps what the children of `holder` leave over, white space apart. */
+function wrapLooseText(holder: Block, wrapper: NonNullable<(typeof WRAPPER)[Block['kind']]>, text: string): void {
+  const wrapped: Block[] = [];
+  for (const gap of gapsOf(holder)) {
+    const { start, end } = trim(text, gap.start, gap.end);
+    if (start >= end) continue;
+    const loose = block(wrapper, start, end);
+    const inner = WRAPPER[wrapper];
+    if (inner !== undefined) wrapLooseText(loose, inner, text);
+    wrapped.push(loose);
+  }
+  if (wrapped.length > 0) holder.children = [...holder.children, ...wrapped].sort((a, b) => a.start - b.start);
+}
+
+interface Gap {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What the children of a block leave over of it, in order; empty stretches too. */
+export function gapsOf(holder: Block): readonly Gap[] {
+  const gaps: Gap[] = [];
+  let from = holder.start;
+  for (const child of holder.children) {
+    gaps.push({ start: from, end: child.start });
+    from = child.end;
+  }
+  gaps.push({ start: from, end: holder.end });
+  return gaps;
+}
+
+/** The parts of paragraphs that lie in the gap, without white space at their ends. */
+function piecesIn(gap: Gap, paragraphs: readonly Paragraph[], text: string): Block[] {
+  const pieces: Block[] = [];
+  for (let i = firstEndingAfter(paragraphs, gap.start); i < paragraphs.length && paragraphs[i]!.start < gap.end; i++) {
+    const paragraph = paragraphs[i]!;
+    const { start, end } = trim(text, Math.max(gap.start, paragraph.start), Math.min(gap.end, paragraph.end));
+    if (start < end) pieces.push(block('p', start, end, [], paragraph.annotation));
+  }
+  return pieces;
+}
+
+function firstEndingAfter(paragraphs: readonly Paragraph[], offset: number): number {
+  let low = 0;
+  let high = paragraphs.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (paragraphs[middle]!.end > offset) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** A paragraph that is all of an item, cell or note adds nothing to it. */
+function fills(piece: Block, holder: Block, text: string): boolean {
+  if (holder.kind !== 'item' && holder.kind !== 'cell' && holder.kind !== 'note') return false;
+  const { start, end } = trim(text, holder.start, holder.end);
+  return piece.start === start && piece.end === end;
+}

@@ -1,0 +1,70 @@
+import { report, type Diagnostic } from '../diagnostics/index.js';
+import { ofKind, placesOf, type Annotation, type AnnotationOf, type Context, type Transcript } from '../model/index.js';
+import { toId, type Ids } from './ids.js';
+
+/** Turns the bare ids of annotations into pointers that hit something in this document. */
+export interface Pointers {
+  readonly person: (ref: string | undefined, by: Annotation) => string | undefined;
+  readonly people: (refs: readonly string[] | undefined, by: Annotation) => string | undefined;
+  readonly note: (note: AnnotationOf<'note'>) => string | undefined;
+  readonly target: (ref: AnnotationOf<'ref'>) => string | undefined;
+  /** The ids of registers and participants that the text points to. */
+  readonly used: ReadonlySet<string>;
+}
+
+export const pointerTo = (id: string): string => `#${toId(id, 'id-')}`;
+
+/** White-space separated words, or nothing: `@rend`, `@reason`. */
+export const tokens = (value: string | undefined): string | undefined => value?.trim().split(/\s+/u).join(' ') || undefined;
+
+// What RFC 3986 lets stand in a reference, and a per cent sign that begins no escape: `a b` has one, `a%20b` none.
+const NOT_IN_URI = /[^\w.~:/?#@!$&'()*+,;=%-]|%(?![0-9A-Fa-f]{2})/gu;
+
+const LONE_SURROGATE = /^[\uD800-\uDFFF]$/u;
+
+/** A link's target as a URI reference: what may not stand in one is percent-encoded. */
+export const uri = (target: string): string =>
+  target.trim().replace(NOT_IN_URI, (character) => (LONE_SURROGATE.test(character) ? '%EF%BF%BD' : encodeURIComponent(character)));
+
+/**
+ * The pointers of a document. An id that neither the registers nor the participants have is left out and reported
+ * once (`ref-unresolved`): a pointer to nothing would invent a person.
+ */
+export function pointersFor(transcript: Transcript, context: Context, ids: Ids, diagnostics: Diagnostic[]): Pointers {
+  const known = new Set([...context.register.entries.map((e) => e.id), ...context.facts.participants.map((p) => p.id)]);
+  const notes = new Map<string, string>();
+  const used = new Set<string>();
+  const missed = new Set<string>();
+  const placeOf = placesOf(transcript);
+  for (const note of ofKind(transcript.annotations, 'note')) {
+    if (note.id === undefined || notes.has(note.id)) continue;
+    const id = toId(note.id, 'note-');
+    notes.set(note.id, !known.has(id) && ids.claim(id) ? id : ids.next('note'));
+  }
+  const person = (ref: string | undefined, by: Annotation): string | undefined => {
+    if (ref === undefined) return undefined;
+    if (known.has(ref)) {
+      used.add(ref);
+      return `#${ref}`;
+    }
+    if (!missed.has(ref)) diagnostics.push(report('ref-unresolved', `Nothing in this document or its registers has the id "${ref}".`, { place: placeOf(by.span) }));
+    missed.add(ref);
+    return undefined;
+  };
+  const written = new Set<string>();
+  return {
+    person,
+    people: (refs, by) => refs?.map((ref) => person(ref, by)).filter((pointer) => pointer !== undefined).join(' ') || undefined,
+    note: ({ id }) => {
+      if (id === undefined || written.has(id)) return undefined;
+      written.add(id);
+      return notes.get(id);
+    },
+    target: ({ target }) => {
+      if (!target.startsWith('#')) return uri(target) || undefined;
+      const note = notes.get(target.slice(1));
+      return note === undefined ? undefined : `#${note}`;
+    },
+    used,
+  };
+}

@@ -1,0 +1,48 @@
+import { report, type Diagnostic } from '../diagnostics/index.js';
+import { placesOf, type Annotation, type Transcript } from '../model/index.js';
+import { sliceOf } from '../text/index.js';
+import type { Loss } from './survivors.js';
+
+/** What the weaving of marks may have to report. */
+export interface Problems {
+  readonly crossed: (loss: Loss) => void;
+  /** A mark goes beyond the block it begins in. */
+  readonly divided: (mark: Annotation, block: string) => void;
+  readonly misplaced: (mark: Annotation, inside: string) => void;
+}
+
+/** Collects into `diagnostics`. */
+export function problemsOf(transcript: Transcript, diagnostics: Diagnostic[]): Problems {
+  const placeOf = placesOf(transcript);
+  const named = (mark: Annotation): string => `"${mark.kind}" on "${excerpt(sliceOf(transcript.text, mark.span))}"`;
+  return {
+    crossed: ({ lost, to }) =>
+      diagnostics.push(
+        report('overlap-dropped', `The mark ${named(lost)} crosses the mark ${named(to)} and was left out.`, {
+          place: placeOf(lost.span),
+          note: `Made by the rules "${lost.rule}" and "${to.rule}".`,
+        }),
+      ),
+    divided: (mark, block) =>
+      diagnostics.push(
+        report('overlap-dropped', `The mark ${named(mark)} goes beyond the "${block}" it begins in and was left out.`, {
+          place: placeOf(mark.span),
+          note: `Made by the rule "${mark.rule}".`,
+        }),
+      ),
+    misplaced: (mark, inside) =>
+      diagnostics.push(
+        report('mark-misplaced', `The mark ${named(mark)} may not stand in "${inside}" and was left out.`, {
+          place: placeOf(mark.span),
+          note: `Made by the rule "${mark.rule}".`,
+        }),
+      ),
+  };
+}
+
+/** At most some forty characters on one line. */
+function excerpt(text: string): string {
+  const line = text.replace(/\s+/gu, ' ').trim();
+  const characters = [...line.slice(0, 90)];
+  return characters.length <= 44 ? line : `${characters.slice(0, 20).join('')} … ${[...line.slice(-40)].slice(-20).join('')}`;
+}

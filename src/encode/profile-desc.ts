@@ -1,0 +1,43 @@
+import type { Participant } from '../model/index.js';
+import { element, type XmlElement } from '../xml/index.js';
+import { responsibility } from './elements.js';
+import type { HeaderFacts } from './header-facts.js';
+import { languageName } from './language-name.js';
+import { entryElement } from './register-entry.js';
+
+/** What the text is about: when, where, in which language and between whom (TEI P5, 2.4). */
+export function profileDesc(facts: HeaderFacts): XmlElement {
+  const { language, context } = facts;
+  const people = context.facts.participants.map((participant) => personElement(participant, facts));
+  return element('profileDesc', {}, [
+    ...creation(facts),
+    element('langUsage', {}, [element('language', { ident: language }, [languageName(language)])]),
+    element('textClass', {}, [element('catRef', { target: '#conversation' })]),
+    ...(people.length === 0 ? [] : [element('particDesc', {}, [element('listPerson', { type: 'participants' }, people)])]),
+    ...settingDesc(facts),
+  ]);
+}
+
+const dateElement = ({ date }: HeaderFacts): XmlElement[] => (date === undefined ? [] : [element('date', { ...date.value }, [date.text])]);
+
+const creation = (facts: HeaderFacts): XmlElement[] => (facts.date === undefined ? [] : [element('creation', {}, dateElement(facts))]);
+
+function settingDesc(facts: HeaderFacts): XmlElement[] {
+  if (facts.place === undefined && facts.date === undefined) return [];
+  const place = facts.place === undefined ? [] : [element('placeName', {}, [facts.place])];
+  return [element('settingDesc', {}, [element('setting', {}, [...place, ...dateElement(facts)])])];
+}
+
+/** A participant: from the register where it has them, else with no more than the document says. */
+function personElement(participant: Participant, { context }: HeaderFacts): XmlElement {
+  const { id, name, offices, roles, side, cert } = participant;
+  const attributes = { role: roles.join(' ') || undefined, ...responsibility(cert === undefined ? {} : { cert }) };
+  const affiliation = side === undefined ? [] : [element('affiliation', {}, [side])];
+  const entry = context.register.entries.find((candidate) => candidate.id === id && candidate.kind === 'person');
+  if (entry !== undefined) return entryElement(entry, id, { attributes, children: affiliation });
+  return element('person', { 'xml:id': id, ...attributes }, [
+    element('persName', {}, [name]),
+    ...offices.map((office) => element('occupation', {}, [office])),
+    ...affiliation,
+  ]);
+}

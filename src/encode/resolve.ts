@@ -1,0 +1,31 @@
+import type { Annotation } from '../model/index.js';
+import { blocksAmong, nestBlocks } from './blocks.js';
+import { divideText, type TextParts } from './divisions.js';
+import { assignInline, isInline, zonesOf, type Zone } from './inline.js';
+import { joinParagraphs, placeParagraphs } from './paragraphs.js';
+import { placePoints, type Points } from './points.js';
+import type { Problems } from './problems.js';
+import { refine } from './refine.js';
+import { assignTurns, gatherTurns } from './turns.js';
+
+/** Spans made into what can be a tree: blocks nest, inline marks lie within one block each, points have their place. */
+export interface Resolved {
+  readonly parts: TextParts;
+  readonly zones: readonly Zone[];
+  readonly points: Points;
+}
+
+/** Settles any set of annotations on a text. Never moves, adds or drops a character; marks that cannot stay are reported. */
+export function resolve(text: string, annotations: readonly Annotation[], problems: Problems): Resolved {
+  const marks = refine(annotations, text);
+  const blocks = blocksAmong(marks, text);
+  const root = nestBlocks(blocks, text, problems);
+  const turns = assignTurns(marks, root, text, problems);
+  placeParagraphs(root, joinParagraphs(marks, text), (holder) => turns.has(holder), text);
+  gatherTurns(turns, root, text, problems);
+  const parts = divideText(root, text);
+  const zones = zonesOf(parts.back === undefined ? [parts.body] : [parts.body, parts.back]);
+  const asBlocks = new Set(blocks);
+  assignInline(marks.filter((mark) => isInline(mark, asBlocks)), zones, text, problems);
+  return { parts, zones, points: placePoints(marks, zones) };
+}

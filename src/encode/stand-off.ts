@@ -1,0 +1,23 @@
+import type { Context, EntryKind } from '../model/index.js';
+import { element, type XmlElement } from '../xml/index.js';
+import type { Ids } from './ids.js';
+import { entryElement } from './register-entry.js';
+
+const LISTS: readonly (readonly [EntryKind, string])[] = [
+  ['person', 'listPerson'],
+  ['place', 'listPlace'],
+  ['org', 'listOrg'],
+  ['object', 'listObject'],
+  ['event', 'listEvent'],
+];
+
+/** The register entries that the text mentions, participants apart; undefined when there are none. */
+export function standOff(context: Context, mentioned: ReadonlySet<string>, ids: Ids): XmlElement | undefined {
+  const participants = new Set(context.facts.participants.map((participant) => participant.id));
+  const entries = context.register.entries.filter((entry) => mentioned.has(entry.id) && !participants.has(entry.id));
+  const lists = LISTS.flatMap(([kind, name]) => {
+    const own = entries.filter((entry) => entry.kind === kind);
+    return own.length === 0 ? [] : [element(name, {}, own.map((entry) => entryElement(entry, ids.claim(entry.id) ? entry.id : undefined)))];
+  });
+  return lists.length === 0 ? undefined : element('standOff', {}, lists);
+}

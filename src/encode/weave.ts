@@ -1,0 +1,74 @@
+import type { Annotation, Kind } from '../model/index.js';
+import { element, type XmlElement, type XmlNode } from '../xml/index.js';
+import type { Block } from './blocks.js';
+import { WRAPPER } from './containment.js';
+import { attributesOf, responsibility } from './elements.js';
+import type { Ids } from './ids.js';
+import type { Zone } from './inline.js';
+import { gapsOf } from './paragraphs.js';
+import type { Pointers } from './pointers.js';
+import type { Problems } from './problems.js';
+import type { Resolved } from './resolve.js';
+import { linkChains } from './said-chains.js';
+import { weaveText } from './weave-text.js';
+
+/** The series of `xml:id`s of the blocks that are cited. */
+const SERIES: Partial<Record<Block['kind'], string>> = { p: 'p', sp: 'turn' };
+
+interface Weaver {
+  readonly text: string;
+  readonly resolved: Resolved;
+  readonly ids: Ids;
+  readonly problems: Problems;
+  readonly make: (annotation: Annotation, children: readonly XmlNode[]) => XmlElement;
+}
+
+/** The children of TEI `text`: body, and back where there is one. Their text is the transcript's, and nothing else. */
+export function weave(text: string, resolved: Resolved, ids: Ids, pointers: Pointers, problems: Problems): readonly XmlNode[] {
+  const links = linkChains(resolved.zones, ids);
+  const make = (annotation: Annotation, children: readonly XmlNode[]): XmlElement => {
+    const attributes = attributesOf(annotation, pointers);
+    if (annotation.kind !== 'sic') return element(annotation.kind, { ...links.get(annotation), ...attributes }, children);
+    return element('choice', {}, [element('sic', {}, children), element('corr', responsibility(annotation), [annotation.corr])]);
+  };
+  const { body, back } = resolved.parts;
+  const weaveBlock = blockWeaver({ text, resolved, ids, problems, make });
+  if (back === undefined) return [weaveBlock(body)];
+  return [weaveBlock(body), text.slice(body.end, back.start), weaveBlock(back)];
+}
+
+function blockWeaver({ text, resolved, ids, problems, make }: Weaver): (block: Block) => XmlElement {
+  const { zones, points } = resolved;
+  let zone = 0;
+  let point = 0;
+  const runningText = (next: Zone): XmlNode[] =>
+    weaveText({ text, start: next.start, end: next.end, within: next.holder.kind as Kind, marks: next.marks, points: points.within.get(next) ?? [] }, make, problems.misplaced);
+  /** White space between blocks, with the points that stand there. */
+  const between = (start: number, end: number, last: boolean, holder: Block): XmlNode[] => {
+    const nodes: XmlNode[] = [];
+    let at = start;
+    const isDue = (offset: number): boolean => (last ? offset < end : offset <= end) && holder.kind !== 'row';
+    for (let next = points.between[point]; next !== undefined && isDue(next.span.start); next = points.between[++point]) {
+      if (next.span.start > at) nodes.push(text.slice(at, next.span.start));
+      at = Math.max(at, next.span.start);
+      nodes.push(make(next, []));
+    }
+    if (end > at) nodes.push(text.slice(at, end));
+    return nodes;
+  };
+  const weaveBlock = (block: Block): XmlElement => {
+    const series = SERIES[block.kind];
+    const id = series === undefined ? undefined : ids.next(series);
+    const own = block.annotation === undefined ? { attributes: {} } : make(block.annotation, []);
+    const children: XmlNode[] = [];
+    const holdsText = WRAPPER[block.kind] === undefined;
+    const isRoot = block.kind === 'body' || block.kind === 'back';
+    for (const [i, gap] of gapsOf(block).entries()) {
+      const child = block.children[i];
+      children.push(...(holdsText ? runningText(zones[zone++]!) : between(gap.start, gap.end, child === undefined && !isRoot, block)));
+      if (child !== undefined) children.push(weaveBlock(child));
+    }
+    return element(block.kind, { 'xml:id': id, ...own.attributes, part: block.part }, children);
+  };
+  return weaveBlock;
+}
