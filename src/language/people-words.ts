@@ -47,6 +47,8 @@ export interface PeopleWords {
   readonly doubtful: readonly string[];
   /** What, following a name, makes it the name of a thing: `Doctrine`, `Library`. */
   readonly thingsAfter: readonly string[];
+  /** Words with a capital that are no name after a title: `General Assembly`, `Chief Executive`. */
+  readonly notNames: readonly string[];
   /** What, standing before a name, makes it the name of a place or thing: `Camp`, `Lake`. */
   readonly thingsBefore: readonly string[];
   /** Offices that denote one individual. */

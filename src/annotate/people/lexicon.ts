@@ -22,7 +22,10 @@ export interface Lexicon {
   readonly surnameFirst: ReadonlySet<string>;
   readonly womensNames: ReadonlySet<string>;
   readonly doubtful: ReadonlySet<string>;
+  /** As written, and folded for texts in capitals. */
   readonly thingsAfter: ReadonlySet<string>;
+  readonly thingsAfterKeys: ReadonlySet<string>;
+  readonly notNames: ReadonlySet<string>;
   readonly thingsBefore: ReadonlySet<string>;
   /** The group in `countries` of an adjective or name of a country, folded. */
   readonly countryOf: ReadonlyMap<string, string>;
@@ -68,7 +71,9 @@ function makeLexicon(words: PeopleWords): Lexicon {
     surnameFirst: keys(words.surnameFirst),
     womensNames: keys(words.womensNames),
     doubtful: keys(words.doubtful),
-    thingsAfter: phrases(words.thingsAfter),
+    thingsAfter: new Set(words.thingsAfter),
+    thingsAfterKeys: phrases(words.thingsAfter),
+    notNames: keys(words.notNames),
     thingsBefore: phrases(words.thingsBefore),
     countryOf,
     countryLength: longest(new Set(countryOf.keys())),

@@ -79,6 +79,6 @@ const joined = (joins: Joins, from: number, to: number): boolean => {
 
 export const phraseOf = (words: readonly Word[], from: number, to: number): string => {
   let phrase = words[from]?.key ?? '';
-  for (let i = from + 1; i < to; i++) phrase += ` ${words[i]!.key}`;
+  for (let i = from + 1; i < to && i < words.length; i++) phrase += ` ${words[i]!.key}`;
   return phrase;
 };

@@ -1,0 +1,51 @@
+import { isTitledOrFull, type Memory } from './memory.js';
+import type { Mention } from './mention.js';
+import type { PeopleIndex } from './people-index.js';
+import { personsNamed } from './people-index.js';
+import type { TextWords } from './text-words.js';
+import { phraseOf } from './title-run.js';
+
+/** Whether a mention may be taken for a name: a bare surname that is a word, a place or a forename too needs more than a capital. */
+export function isNameHere(text: TextWords, mention: Mention, index: PeopleIndex, memory: Memory): boolean {
+  if (isTitledOrFull(mention)) return true;
+  if (followsStrangersForename(text, mention, index)) return false;
+  const key = phraseOf(text.words, mention.surname, mention.to);
+  if (!isDoubtful(key, index)) return true;
+  if (!memory.established(key)) return false;
+  return text.opensSentence(mention.from) ? canOpen(text, mention, index) : standsAlone(text, mention);
+}
+
+function isDoubtful(key: string, index: PeopleIndex): boolean {
+  const { doubtful, familiar } = index.lexicon;
+  return doubtful.has(key) || familiar.has(key) || key.length <= 2 || index.byForename.has(key) || personsNamed(index, key).every((e) => e.weak);
+}
+
+/** At the start of a sentence, only a label or a participant's name stands without further proof. */
+function canOpen(text: TextWords, mention: Mention, index: PeopleIndex): boolean {
+  const next = text.text[text.words[mention.to - 1]!.end] ?? '';
+  const key = phraseOf(text.words, mention.surname, mention.to);
+  return next === ':' || (standsAlone(text, mention) && index.participants.some((p) => p.surnames.includes(key)));
+}
+
+/** Not after an article or beside another capital: `the Church`, `White Paper`. */
+function standsAlone(text: TextWords, { from, to }: Mention): boolean {
+  const { words, joins } = text;
+  const next = words[to];
+  if (joins(to - 1) && next !== undefined && next.shape !== 'lower' && text.text[words[to - 1]!.end] !== '-') return false;
+  return !(from > 0 && joins(from - 1) && words[from - 1]!.shape === 'lower' && BEFORE_WORDS.has(words[from - 1]!.key));
+}
+
+const BEFORE_WORDS: ReadonlySet<string> = new Set(['the', 'a', 'an', 'in', 'at', 'near']);
+
+/** `Alfred Kennedy`, where no Kennedy is an Alfred: somebody else. */
+function followsStrangersForename(text: TextWords, mention: Mention, index: PeopleIndex): boolean {
+  const before = text.words[mention.from - 1];
+  if (before === undefined || !text.joins(mention.from - 1) || before.shape === 'lower') return false;
+  if (text.text.slice(before.end, text.words[mention.from]!.start) === '-') return false;
+  if (before.shape === 'initial') return !isAbbreviation(text, mention.from - 1);
+  const { familiar, womensNames } = index.lexicon;
+  return (index.byForename.has(before.key) || familiar.has(before.key) || womensNames.has(before.key)) && !index.bySurname.has(before.key);
+}
+
+/** `U.S. Kennedy`? Two initials that a lower-case or no word precedes are a country more often than a stranger. */
+const isAbbreviation = (text: TextWords, at: number): boolean => text.words[at - 1]?.shape === 'initial' && text.words[at - 1]?.key === 'u' && text.words[at]!.key === 's';

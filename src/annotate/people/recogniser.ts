@@ -1,0 +1,80 @@
+import { outcome, type Diagnostic } from '../../diagnostics/index.js';
+import { placesOf, type Annotation, type Recogniser } from '../../model/index.js';
+import { span } from '../../text/index.js';
+import { knownNameAt } from './candidates.js';
+import { isNameHere } from './evidence.js';
+import { isTitledOrFull, newMemory, type Memory } from './memory.js';
+import type { Found, Mention } from './mention.js';
+import { resolveParsed, UNKNOWN, type Resolution } from './name-resolution.js';
+import { isThing } from './not-people.js';
+import { buildPeopleIndex, type PeopleIndex } from './people-index.js';
+import { diagnose } from './doubts.js';
+import { officeMentions } from './office-mentions.js';
+import { strangerAt } from './strangers.js';
+import { textWordsOf, type TextWords } from './text-words.js';
+import { phraseOf } from './title-run.js';
+
+/**
+ * Marks every mention of a person: `persName` with the titles in it as `roleName`, and `rs` for an office that denotes one
+ * individual here. Linear in the text.
+ */
+export const people: Recogniser = (transcript, context) => {
+  const { register, facts, options, language } = context;
+  const date = facts.date?.when ?? facts.date?.from ?? options.date;
+  const index = buildPeopleIndex(register, facts.participants, language.people, date);
+  const text = textWordsOf(transcript, index.lexicon);
+  const found = namesIn(text, index);
+  const names = found.flatMap((f) => marksOf(text, f));
+  const offices = officeMentions(text, found, index);
+  const diagnostics: readonly Diagnostic[] = diagnose(text, found, placesOf(transcript));
+  return outcome([...names, ...offices], diagnostics);
+};
+
+/** All names of a text in order, with what the document says before each to tell namesakes apart. */
+export function namesIn(text: TextWords, index: PeopleIndex): readonly Found[] {
+  const memory = newMemory(index.participants.flatMap((p) => p.surnames));
+  const found: Found[] = [];
+  for (let i = 0; i < text.words.length; ) {
+    const mention = mentionAt(text, i, index, memory);
+    if (mention === undefined) {
+      i++;
+      continue;
+    }
+    const surname = phraseOf(text.words, mention.surname, mention.to);
+    const resolution = mention.known ? resolveParsed(index, mention.name, { heard: memory.heard(surname), misspelt: false }) : resolveStranger(mention, index);
+    memory.learn(surname, resolution.id, isTitledOrFull(mention));
+    found.push({ mention, resolution });
+    i = mention.to;
+  }
+  return found;
+}
+
+function mentionAt(text: TextWords, i: number, index: PeopleIndex, memory: Memory): Mention | undefined {
+  if (text.words[i]!.shape === 'lower' && !index.lexicon.particles.has(text.words[i]!.key)) return undefined;
+  const known = knownNameAt(text, i, index);
+  if (known !== undefined && !isThing(text, known, index.lexicon) && isNameHere(text, known, index, memory)) return known;
+  const stranger = strangerAt(text, i, index);
+  return stranger === undefined || isThing(text, stranger, index.lexicon) ? undefined : stranger;
+}
+
+/** A name nobody knows may be a participant's, misspelt. */
+const resolveStranger = (mention: Mention, index: PeopleIndex): Resolution => resolveParsed(index, mention.name) ?? UNKNOWN;
+
+/** The annotations of one mention: the name, and within it the titles. */
+function marksOf(text: TextWords, { mention, resolution }: Found): readonly Annotation[] {
+  const { words } = text;
+  const at = (from: number, to: number) => span(words[from]!.start, words[to - 1]!.end);
+  const caps = words.slice(mention.surname, mention.to).every((w) => w.shape === 'upper');
+  const rule = mention.known ? 'person-name' : 'person-unknown-name';
+  const cert = resolution.status === 'ambiguous' ? ('low' as const) : resolution.cert;
+  const name: Annotation = {
+    kind: 'persName',
+    span: at(mention.from, mention.to),
+    rule,
+    ...(resolution.id === undefined ? {} : { ref: resolution.id }),
+    ...(caps ? { rend: 'caps' as const } : {}),
+    ...(cert === undefined ? {} : { cert }),
+  };
+  const titles = mention.titles.map((t): Annotation => ({ kind: 'roleName', span: at(t.from, t.to), rule, ...(t.kind === 'honorific' ? { type: 'honorific' as const } : {}) }));
+  return [name, ...titles];
+}

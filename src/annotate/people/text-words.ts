@@ -1,0 +1,45 @@
+import { ofKind, type Transcript } from '../../model/index.js';
+import type { Lexicon } from './lexicon.js';
+import type { Joins } from './title-run.js';
+import { wordsOf, type Word } from './words.js';
+
+/** A transcript's words, and which of them stand side by side. */
+export interface TextWords {
+  readonly text: string;
+  readonly words: readonly Word[];
+  readonly joins: Joins;
+  /** Whether word `i` begins a sentence or a block, so that its capital proves nothing. */
+  readonly opensSentence: (i: number) => boolean;
+  /** Whether word `i` is the first of its block. */
+  readonly opensBlock: (i: number) => boolean;
+}
+
+const GAP = /^(?:[^\S\n]*\n?[^\S\n]*|-|\u2010|\u2011)$/u;
+/** After these a new sentence begins: `said. “Ball`; not after a short form or an initial. */
+const SENTENCE_END = /[.!?:…][”"’')\]]*\s+[“"‘'([]*$|^\s*[“"‘'([]*$|[“"]$/u;
+
+/** The words of a transcript. A name may cross a line feed or a page seam, never the border of a block. */
+export function textWordsOf(transcript: Transcript, lexicon: Lexicon): TextWords {
+  const { text } = transcript;
+  const words = wordsOf(text, lexicon.keepStop);
+  const blocks = new Set(ofKind(transcript.annotations, 'head', 'p', 'item', 'cell', 'note', 'dateline', 'speaker').map((a) => a.span.start));
+  const seams = ofKind(transcript.annotations, 'pb').map((a) => a.span);
+  const seamed = (from: number, to: number): boolean => seams.some((s) => s.start >= from && s.end <= to);
+  const bordered = (from: number, to: number): boolean => {
+    for (let at = from; at <= to; at++) if (blocks.has(at) && !seamed(from, to)) return true;
+    return false;
+  };
+  const joins: Joins = (i) => {
+    const a = words[i];
+    const b = words[i + 1];
+    if (a === undefined || b === undefined || a.possessive || b.start - a.end > MOST_GAP || b.start === a.end) return false;
+    const gap = text.slice(a.end, b.start);
+    return GAP.test(gap) && !(gap.includes('\n') && bordered(a.end + 1, b.start));
+  };
+  const opensBlock = (i: number): boolean => i === 0 || bordered(words[i - 1]!.end, words[i]!.start);
+  const opensSentence = (i: number): boolean => opensBlock(i) || SENTENCE_END.test(text.slice(words[i - 1]!.end, words[i]!.start));
+  return { text, words, joins, opensBlock, opensSentence };
+}
+
+/** Longest white space within a name: a page seam in a text of blank lines. */
+const MOST_GAP = 8;
