@@ -27,13 +27,16 @@ export const corrections: Recogniser = (transcript, context): Outcome<readonly A
     seen.add(key);
     const entry = name.ref === undefined ? undefined : entries.get(name.ref);
     const recorded = entry ? recordedErrors(transcript.text, name.span, entry) : [];
-    for (const error of recorded) correct({ ...error, kind: 'sic', rule: 'recorded-misspelling', cert: 'high' }, `which the register records for "${entry!.name}"`);
+    for (const error of recorded) {
+      correct({ ...error, kind: 'sic', rule: 'recorded-misspelling', cert: 'high' }, `which the register records for "${entry!.name}"`);
+    }
     if (recorded.length > 0 || name.kind !== 'persName') continue;
     const miss = nearMiss(name);
     if (!miss) continue;
     const cert = name.ref === undefined ? 'medium' : 'high';
-    correct({ kind: 'sic', span: miss.span, corr: miss.corr, rule: 'near-miss-of-participant', cert }, `as the participant "${miss.participant.name}" is called`);
-    if (name.ref === undefined) annotations.push({ ...name, ref: miss.participant.id, rule: 'near-miss-of-participant', cert });
+    const { span, corr, participant } = miss;
+    correct({ kind: 'sic', span, corr, rule: 'near-miss-of-participant', cert }, `as the participant "${participant.name}" is called`);
+    if (name.ref === undefined) annotations.push({ ...name, ref: participant.id, rule: 'near-miss-of-participant', cert });
   }
   return outcome([...annotations].sort((a, b) => a.span.start - b.span.start), diagnostics.reverse());
 };

@@ -59,9 +59,12 @@ function rightWords(form: NameForm, keys: readonly string[], entry: RegisterEntr
 
 /** Word by word where there are as many; else from the first that differs to the last. */
 function differences(wrong: readonly Token[], right: readonly string[]): readonly Correction[] {
-  const same = (token: Token | undefined, word: string | undefined): boolean => token !== undefined && word !== undefined && token.key === word.toLowerCase();
+  const same = (token: Token | undefined, word: string | undefined): boolean => token?.key === word?.toLowerCase();
   if (wrong.length === right.length) {
-    return wrong.flatMap((token, i) => (same(token, right[i]) ? [] : [{ span: span(token.start, token.end), corr: caseLike(token.text, right[i]!) }]));
+    return wrong
+      .map((token, i) => ({ token, word: right[i]! }))
+      .filter(({ token, word }) => !same(token, word))
+      .map(({ token, word }) => ({ span: span(token.start, token.end), corr: caseLike(token.text, word) }));
   }
   const shorter = Math.min(wrong.length, right.length) - 1;
   let head = 0;

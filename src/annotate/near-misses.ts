@@ -22,7 +22,8 @@ const folded = (word: string): string => word.normalize('NFD').replace(/\p{M}/gu
  */
 export function nearMissesOf(transcript: Transcript, context: Context): (name: AnnotationOf<'persName'>) => NearMiss | undefined {
   const entries = new Map(context.register.entries.map((entry) => [entry.id, entry]));
-  const known = new Set(context.register.entries.flatMap((entry) => entry.forms.filter((form) => form.type !== 'misspelling').flatMap((form) => keysOf(form.text))));
+  const forms = context.register.entries.flatMap((entry) => entry.forms).filter((form) => form.type !== 'misspelling');
+  const known = new Set(forms.flatMap((form) => keysOf(form.text)));
   const people = context.facts.participants.map((participant) => ({ participant, surname: surnameOf(participant, entries.get(participant.id)) }));
   people.forEach(({ surname }) => known.add(folded(surname)));
   const offices = ofKind(transcript.annotations, 'roleName');
@@ -37,7 +38,8 @@ export function nearMissesOf(transcript: Transcript, context: Context): (name: A
     for (const { participant, surname } of people) {
       if (name.ref === undefined ? !sameInitials(words, participant) : name.ref !== participant.id) continue;
       if (words.some((word) => folded(word.text) === folded(surname))) return undefined;
-      const miss = words.find((word) => isNear(word.text, surname) && !known.has(folded(word.text)) && count(surname) > count(word.text) && !inOffice(word));
+      const misses = words.filter((word) => isNear(word.text, surname) && !known.has(folded(word.text)));
+      const miss = misses.find((word) => count(surname) > count(word.text) && !inOffice(word));
       if (miss) return { span: span(miss.start, miss.end), corr: caseLike(miss.text, surname), participant };
     }
     return undefined;
@@ -73,5 +75,6 @@ function isNear(word: string, surname: string): boolean {
 function sameInitials(words: readonly Token[], participant: Participant): boolean {
   const initials = words.slice(0, -1);
   const own = tokensOf(participant.name).filter(isWord).slice(0, -1);
-  return initials.length > 0 && initials.length === own.length && initials.every((word, i) => [...word.text].length === 1 && own[i]!.key.startsWith(word.key));
+  if (initials.length === 0 || initials.length !== own.length) return false;
+  return initials.every((word, i) => [...word.text].length === 1 && own[i]!.key.startsWith(word.key));
 }

@@ -8,12 +8,14 @@ export interface ThingWords {
   readonly namesMadeBefore: ReadonlySet<string>;
   /** The small word between them: `of`. */
   readonly of: ReadonlySet<string>;
-  /** Words after which italics are a title (`was called …`, `the book …`), in lower case, with the level of what they announce. */
+  /** Words after which italics are a title (`the book …`, `an article entitled …`), in lower case, with the level of what they announce. */
   readonly titleLeads: ReadonlyMap<string, 'm' | 'j' | 'a' | 'u'>;
-  /** Words that make the title of a newspaper or journal when they end it: `Times`, `Pravda`; in lower case. */
+  /** Participles that say a name of any kind follows, so that the noun before them decides: `called`. */
+  readonly namingWords: ReadonlySet<string>;
+  /** Words that end the title of a newspaper or journal: `times`, `pravda`; in lower case. */
   readonly journalWords: ReadonlySet<string>;
   /** Words a title may write small, in lower case. */
   readonly smallTitleWords: ReadonlySet<string>;
-  /** Words of notes about the text that are set in italics and are neither title nor stress: `illegible`, `less than`. */
-  readonly apparatusWords: ReadonlySet<string>;
+  /** Phrases of other languages, in lower case: set in italics for their language, not for stress. */
+  readonly foreignPhrases: ReadonlySet<string>;
 }

@@ -1,5 +1,14 @@
 import { english } from '../../src/language/index.js';
-import { NO_FACTS, type Annotation, type Context, type EntryKind, type NameForm, type Register, type RegisterEntry, type Transcript } from '../../src/model/index.js';
+import {
+  NO_FACTS,
+  type Annotation,
+  type Context,
+  type EntryKind,
+  type NameForm,
+  type Register,
+  type RegisterEntry,
+  type Transcript,
+} from '../../src/model/index.js';
 
 const NOWHERE = { file: 'register.xml', start: { line: 1, column: 1 } };
 

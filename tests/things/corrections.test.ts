@@ -4,19 +4,26 @@ import type { Participant, RegisterEntry } from '../../src/model/index.js';
 import { brackets, contextOf, entry, minutes, misspelling } from './brackets.js';
 
 const REGISTER: readonly RegisterEntry[] = [
-  entry('person', 'dulles', { text: 'Allen W. Dulles', type: 'main', surname: 'Dulles', forename: 'Allen W.' }, 'Allen Dulles', misspelling('Allen Dallas')),
+  entry('person', 'dulles', { text: 'Allen W. Dulles', type: 'main', surname: 'Dulles' }, 'Allen Dulles', misspelling('Allen Dallas')),
   entry('person', 'reuther', 'Walter P. Reuther', misspelling('Reiter')),
   entry('person', 'khr', { text: 'Nikita Khrushchev', type: 'main', surname: 'Khrushchev' }),
   entry('person', 'schmidt', 'Schmidt, Helmut', 'Helmut Schmidt'),
   entry('person', 'kuznetsova', 'Anna Kuznetsova'),
   entry('place', 'dallas', 'Dallas'),
   entry('org', 'vfw', 'Veterans of Foreign Wars', misspelling('Veterans of Foreign Affairs')),
-  entry('org', 'un', 'United Nations Organization', misspelling('Organisation of United Nations', 'United Nations Organization'), misspelling('Untied Nations')),
+  entry('org', 'un', 'United Nations Organization', misspelling('Organisation of United Nations', 'United Nations Organization')),
 ];
 
-const took = (id: string, name: string, registered = false): Participant => ({ id, name, registered, offices: [], roles: ['speaker'], span: { start: 0, end: 0 } });
+const took = (id: string, name: string, registered = false): Participant => {
+  return { id, name, registered, offices: [], roles: ['speaker'], span: { start: 0, end: 0 } };
+};
 
-const PARTICIPANTS = [took('khr', 'N. S. Khrushchev', true), took('petersen', 'K. Petersen'), took('kuznetsov', 'V. Kuznetsov'), took('lee', 'B. Lee')];
+const PARTICIPANTS = [
+  took('khr', 'N. S. Khrushchev', true),
+  took('petersen', 'K. Petersen'),
+  took('kuznetsov', 'V. Kuznetsov'),
+  took('lee', 'B. Lee'),
+];
 
 const run = (notation: string) => {
   const transcript = minutes(notation);
@@ -30,7 +37,10 @@ const plainly: Record<string, readonly [string, string]> = {
   'a surname without forename': ['people like {persName #reuther:Reiter}', 'people like {sic Reuther:Reiter}'],
   'the name of a body': ['the {orgName #vfw:Veterans of Foreign Affairs}', 'the Veterans of Foreign {sic Wars:Affairs}'],
   'capitals stay capitals': ['{persName #reuther:W. REITER}', 'W. {sic REUTHER:REITER}'],
-  'a form of more or fewer words': ['the {orgName #un:Organisation of United Nations}', 'the {sic United Nations Organization:Organisation of United Nations}'],
+  'a form of more or fewer words': [
+    'the {orgName #un:Organisation of United Nations}',
+    'the {sic United Nations Organization:Organisation of United Nations}',
+  ],
   'over a line end': ['{persName #dulles:Allen\nDallas}', 'Allen\n{sic Dulles:Dallas}'],
   'not the city': ['{placeName #dallas:Dallas}', 'Dallas'],
   'not the right form': ['{persName #dulles:Allen Dulles}', 'Allen Dulles'],

@@ -50,12 +50,13 @@ function compound(tokens: readonly Token[], from: number, last: number): boolean
 }
 
 /** `U.S` is for `the U.S, which`, not for the first letters of `U.S.`. */
-const cutShort = (form: Form, next: Token | undefined): boolean => next?.text === '.' && form.tokens.at(-2)?.text === '.' && form.tokens.at(-1)?.text !== '.';
+const cutShort = (form: Form, next: Token | undefined): boolean =>
+  next?.text === '.' && form.tokens.at(-2)?.text === '.' && form.tokens.at(-1)?.text !== '.';
 
 /** In a line set in capitals, `US` may be the pronoun. */
 function wordInCapitals(tokens: readonly Token[], from: number, last: number): boolean {
   const token = tokens[from]!;
   if (from !== last || token.text.length > 2 || !CAPITALS.test(token.text)) return false;
-  const shouting = (other: Token | undefined): boolean => other !== undefined && other.text.length > 1 && CAPITALS.test(other.text) && /\p{Lu}/u.test(other.text);
+  const shouting = (other: Token | undefined): boolean => other !== undefined && other.text.length > 1 && CAPITALS.test(other.text);
   return shouting(tokens[from - 1]) || shouting(tokens[from + 1]);
 }

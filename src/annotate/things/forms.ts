@@ -19,7 +19,10 @@ const SHORT_FORM = /^\p{Lu}[\p{Lu}\p{N}/.&-]+$/u;
 export const formsOf = (register: Register, kinds: readonly EntryKind[], words: ThingWords): readonly Form[] =>
   register.entries
     .filter((entry) => kinds.includes(entry.kind))
-    .flatMap((entry) => [...new Set(entry.forms.flatMap((form) => spellings(form.text, entry.kind, words)))].map((text) => ({ entry, tokens: tokensOf(text) })))
+    .flatMap((entry) => {
+      const texts = new Set(entry.forms.flatMap((form) => spellings(form.text, entry.kind, words)));
+      return [...texts].map((text): Form => ({ entry, tokens: tokensOf(text) }));
+    })
     .filter((form) => form.tokens.some(isWord));
 
 /** The spellings a form stands for: without article, without the bracketed short form, the short form alone, the plural of a model. */

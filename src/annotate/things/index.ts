@@ -44,13 +44,16 @@ export const things: Recogniser = (transcript, context): Outcome<readonly Annota
       const candidates = entries.map((entry) => `"${entry.name}" (${entry.id})`).join(', ');
       diagnostics.push(report('thing-ambiguous', `"${surface}" may be ${candidates}.`, { place: places(where) }));
     }
-    const mark: Mark & Reference = { span: where, rule: 'register-name', ...(entries.length > 1 ? { cert: 'low' as const } : { ref: entries[0]!.id }) };
+    const sure = entries.length === 1 ? { ref: entries[0]!.id } : { cert: 'low' as const };
+    const mark: Mark & Reference = { span: where, rule: 'register-name', ...sure };
     return annotationOf(entries[0]!.kind as Thing, one.forms[0]!, mark);
   });
   return outcome(annotations, diagnostics);
 };
 
-function scan(tokens: readonly Token[], forms: readonly Form[], closed: (start: number, end: number) => boolean, takes: (found: Found) => boolean): Found[] {
+type Closed = (start: number, end: number) => boolean;
+
+function scan(tokens: readonly Token[], forms: readonly Form[], closed: Closed, takes: (found: Found) => boolean): Found[] {
   const trie = trieOf(forms);
   const found: Found[] = [];
   for (let at = 0; at < tokens.length; ) {

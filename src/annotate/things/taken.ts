@@ -46,5 +46,6 @@ export function partOfAnotherName(
   }
   const of = tokens[found.from - 1];
   const before = tokens[found.from - 2];
-  return of !== undefined && before !== undefined && words.of.has(of.text) && words.namesMadeBefore.has(before.text) && closed(before.start, here.end);
+  if (!of || !before || !closed(before.start, here.end)) return false;
+  return words.of.has(of.text) && words.namesMadeBefore.has(before.text);
 }
