@@ -1,4 +1,43 @@
-/** Tables of one language for recognising: see each field. */
+/** What a labelled line of a title block holds. */
+export type Field = 'participants' | 'subject' | 'date' | 'place' | 'other';
+
+/** How records of conversation are laid out in one language: all forms in lower case unless said otherwise. */
 export interface LayoutWords {
-  readonly placeholder?: never;
+  /** Labels of the title block (`PARTICIPANTS:`, `DATE & TIME`) and what follows them. */
+  readonly fields: ReadonlyMap<string, Field>;
+  /** Words that make a title of a record: `memorandum`, `minutes`. */
+  readonly recordWords: ReadonlySet<string>;
+  /** Lines that classify or route the paper: `top secret`, `copy no. 1`. Matched at the start of a short line. */
+  readonly classifications: readonly string[];
+  /** In a title, the words before the names of those who met, the surest first: `between`, `with`. */
+  readonly betweenWords: readonly string[];
+  /** Openings of a sentence that lists those present: `in attendance were`, `present were`. */
+  readonly attendanceOpenings: readonly string[];
+  /** Openings of a sentence that names who wrote the record: `the conversation was recorded by`. */
+  readonly recorderOpenings: readonly string[];
+  /** Openings of a sentence that names the interpreter. */
+  readonly interpreterOpenings: readonly string[];
+  /** In an item of a list of participants, the words for these roles: `interpreter`, `notetaker`. */
+  readonly roles: ReadonlyMap<string, 'interpreter' | 'recorder'>;
+  /** Openings of an archive's own lines about its copy: `this document is from the holdings of`. */
+  readonly provenanceOpenings: readonly string[];
+  /**
+   * Words that make offices, bodies and countries and so are no part of a person's name: `secretary`, `state`,
+   * `portugal`. What is left of a capitalised run after them is the name.
+   */
+  readonly officeWords: ReadonlySet<string>;
+  /** Small words inside offices: `of`, `for`, `the`. */
+  readonly smallWords: ReadonlySet<string>;
+  /** In a list of those present, what leads to somebody absent, or ends the list: `vice`, `was present`. */
+  readonly absentees: readonly string[];
+  /** Small words of datelines besides: `noon`. */
+  readonly datelineWords: ReadonlySet<string>;
+  /** Agencies that stand before a dash in lists of participants: `state`, `jcs`. */
+  readonly agencies: ReadonlySet<string>;
+  /** In square brackets: words that say the printed source left something out by classification. */
+  readonly redactions: readonly string[];
+  /** In square brackets: words that say an editor left something out. */
+  readonly omissions: readonly string[];
+  /** Openings of an attachment: `attachment`, `enclosure`. */
+  readonly attachments: readonly string[];
 }

@@ -1,4 +1,34 @@
-/** Tables of one language for recognising: see each field. */
+/** How one language reports who speaks. All forms in lower case. */
 export interface SpeechWords {
-  readonly placeholder?: never;
+  /** Finite forms of reporting verbs (`says`, `replied`): a clause with one of them tells what somebody said. */
+  readonly reportingVerbs: ReadonlySet<string>;
+  /**
+   * Verbs of the conversation that open a turn at the start of a paragraph though they report no words
+   * (`thanks`, `offers`, `bids`).
+   */
+  readonly turnVerbs: ReadonlySet<string>;
+  /** Auxiliaries and adverbs that may stand between the speaker and the verb: `then`, `also`, `has`, `is`, `did not`. */
+  readonly betweenSpeakerAndVerb: ReadonlySet<string>;
+  /** What may open the clause of a turn before its speaker: `then`, `further`, `to which`, `in reply`. */
+  readonly connectors: readonly string[];
+  /** `according to X`, `in X's opinion`: a phrase before the speaker, and the nouns after a possessive. */
+  readonly accordingTo: readonly string[];
+  readonly viewPrepositions: readonly string[];
+  readonly viewNouns: ReadonlySet<string>;
+  /** Subject pronouns of the third person: `he`, `she`; they continue the speaker. */
+  readonly thirdPerson: ReadonlySet<string>;
+  /** Words that only a direct speaker uses of himself or to his partner. */
+  readonly firstPerson: ReadonlySet<string>;
+  readonly secondPerson: ReadonlySet<string>;
+  readonly firstPersonPlural: ReadonlySet<string>;
+  /** Openings of the recorder's own prose: `there followed`, `it was agreed`, `at this point`. */
+  readonly narrativeOpenings: readonly string[];
+  /** Nouns that make a labelled paragraph something else than a turn: `note`, `background`, `council`. */
+  readonly notSpeakers: ReadonlySet<string>;
+  /** Labels for a voice nobody names: `interpreter`, `question`, `voice`. */
+  readonly namelessSpeakers: ReadonlySet<string>;
+  /** Words that begin a quoted question, command or exclamation of a direct speaker. */
+  readonly imperatives: ReadonlySet<string>;
+  /** Words that open a bracket of stage business: `laughter`, `reads`. */
+  readonly stageWords: ReadonlySet<string>;
 }

@@ -1,3 +1,126 @@
-import type { LayoutWords } from '../layout-words.js';
+import type { Field, LayoutWords } from '../layout-words.js';
 
-export const layout: LayoutWords = {};
+const fields: readonly (readonly [Field, readonly string[]])[] = [
+  [
+    'participants',
+    [
+      'participants', 'list of participants', 'american participants', 'us participants', 'u.s. participants', 'soviet participants',
+      'british participants', 'french participants', 'german participants', 'chinese participants', 'foreign participants', 'participants in the meeting',
+      'present', 'those present', 'persons present', 'others present', 'other participants', 'members present', 'also present', 'present also',
+      'substitute member present', 'substitute members present', 'principals', 'principals present', 'attending', 'attendees', 'attendance', 'in attendance',
+      'list of those present', 'present at the meeting', 'present at the breakfast were', 'present were', 'other attendees', 'delegations',
+    ],
+  ],
+  ['subject', ['subject', 'subjects', 'general subject', 'general subjects', 'subj', 'subj.', 're', 'topic', 'topics', 'title', 'subject of conversation']],
+  [
+    'date',
+    [
+      'date', 'date & time', 'date and time', 'time and date', 'time & date', 'date, time, place', 'date, time and place', 'date/time', 'date of meeting',
+      'date of conversation', 'date and place', 'place and date', 'time', 'date, time & place', 'time, date and place', 'time and place', 'date & place',
+    ],
+  ],
+  ['place', ['place', 'location', 'place of meeting', 'venue', 'where', 'place of conversation']],
+  [
+    'other',
+    [
+      'copies to', 'copy to', 'distribution', 'cc', 'from', 'to', 'through', 'via', 'memorandum for', 'memorandum to', 'drafted by', 'prepared by', 'approved by',
+      'cleared by', 'reference', 'ref', 'source', 'file', 'file no', 'file no.', 'no', 'no.', 'classification', 'telegram', 'info', 'for', 'memorandum', 'agenda',
+    ],
+  ],
+];
+
+export const layout: LayoutWords = {
+  fields: new Map(fields.flatMap(([field, labels]) => labels.map((label) => [label, field] as const))),
+  recordWords: new Set([
+    'memorandum', 'memorandums', 'memcon', 'minutes', 'record', 'notes', 'note', 'summary', 'transcript', 'conversation', 'meeting', 'telephone', 'telcon', 'talk', 'talks',
+    'discussion', 'conference', 'protocol', 'report', 'diary', 'reception', 'interview', 'proceedings', 'stenogram', 'stenographic', 'verbatim',
+  ]),
+  classifications: [
+    'top secret', 'secret', 'confidential', 'strictly confidential', 'restricted', 'unclassified', 'declassified', 'limited official use', 'official use only', 'eyes only',
+    'personal and confidential', 'sensitive', 'nodis', 'exdis', 'limdis', 'noforn', 'copy no', 'copy of', 'copy #', 'ex. no', 'exemplar', 'for official use', 'not for distribution',
+    'the white house', 'department of state', 'ministry of foreign affairs', 'embassy of', 'foreign office', 'cabinet office', 'information', 'action', 'draft', 'urgent',
+    'immediate', 'secret and personal', 'secret and strictly personal', 'confidential and guard', 'streng geheim', 'geheim', 'no circulation', 'archives', 'archive',
+  ],
+  betweenWords: ['between', 'with', 'by'],
+  attendanceOpenings: [
+    'in attendance was', 'in attendance were', 'in attendance', 'present were', 'present was', 'those present were', 'also present were', 'also present was', 'present at the meeting were',
+    'present at the conversation were', 'present at the conversation was', 'present at the talk were', 'the conversation was attended by', 'the meeting was attended by',
+    'the talk was attended by', 'attending were', 'the following were present', 'on the soviet side', 'on the american side', 'on the chinese side', 'on the u.s. side',
+    'on the german side', 'on the british side', 'on the french side', 'on the romanian side', 'from the soviet side', 'from the american side', 'from the chinese side', 'the following participated',
+    'participating in the conversation', 'participating in the talks were', 'taking part in the conversation', 'participants from', 'present',
+  ],
+  recorderOpenings: [
+    'the conversation was recorded by', 'conversation was recorded by', 'the conversation recorded by', 'recorded by', 'the talk was recorded by', 'the meeting was recorded by',
+    'the record was made by', 'record made by', 'record of conversation made by', 'notes taken by', 'minutes taken by', 'minutes by', 'transcribed by', 'written down by',
+    'the minutes were taken by', 'the notes were taken by', 'noted by', 'note taker', 'notetaker', 'stenographer', 'recorder', 'written by', 'the memorandum was drafted by', 'drafted by',
+    'the protocol was written by', 'taken down by', 'conversation recorded by', 'the conversation was written down by', 'the conversation was noted by',
+  ],
+  interpreterOpenings: ['interpreted by', 'interpreter', 'interpreters', 'interpreting was', 'the interpreter was', 'translated by', 'the conversation was interpreted by'],
+  roles: new Map([
+    ['interpreter', 'interpreter'],
+    ['interpreters', 'interpreter'],
+    ['interpreting', 'interpreter'],
+    ['translator', 'interpreter'],
+    ['notetaker', 'recorder'],
+    ['note taker', 'recorder'],
+    ['note-taker', 'recorder'],
+    ['recorder', 'recorder'],
+    ['stenographer', 'recorder'],
+    ['rapporteur', 'recorder'],
+    ['reporting officer', 'recorder'],
+    ['recording', 'recorder'],
+  ]),
+  provenanceOpenings: [
+    'this document is from the holdings of', 'from the holdings of', 'this document is held', 'source:', 'provenance:', 'obtained by', 'translated for', 'obtained and translated by',
+    'original scan', 'citation:', 'wilson center digital archive', 'digital archive', 'this document was made possible',
+  ],
+  officeWords: new Set([
+    // honorifics, ranks and forms of address
+    'mr', 'mrs', 'ms', 'miss', 'dr', 'prof', 'professor', 'sir', 'lord', 'lady', 'dame', 'viscount', 'baron', 'baroness', 'count', 'countess', 'earl', 'duke', 'prince', 'princess', 'king', 'queen',
+    'emperor', 'shah', 'sheikh', 'madame', 'madam', 'mme', 'mlle', 'monsieur', 'm', 'mm', 'messrs', 'herr', 'frau', 'señor', 'signor', 'dom', 'comrade', 'comrades', 'cde', 'cdes', 'com', 'tov', 'excellency', 'his', 'her', 'h.e', 'he',
+    'h.r.h', 'hrh', 'hon', 'honorable', 'honourable', 'rt', 'right', 'reverend', 'rev', 'father', 'bishop', 'cardinal', 'archbishop', 'generalissimo', 'marshal', 'gen', 'lt', 'lieutenant', 'maj', 'major', 'col', 'colonel',
+    'capt', 'captain', 'brig', 'brigadier', 'adm', 'admiral', 'rear', 'cmdr', 'cdr', 'sgt', 'sergeant', 'amb', 'sen', 'senator', 'senators', 'rep', 'congressman', 'congresswoman', 'gov', 'governor', 'mayor', 'judge', 'speaker', 'chancellor',
+    'americans', 'soviets', 'russians', 'britons', 'germans', 'chinese', 'staff', 'assistance', 'item', 'items', 'pm', 'fm', 'vm', 'vp', 'dcm', 'gen', 'pres', 'asst', 'dep', 'sec', 'secy', 'ret',
+    'secretary', 'minister', 'president', 'premier', 'chairman', 'chairwoman', 'chairperson', 'chair', 'ambassador', 'director', 'deputy',
+    'assistant', 'under', 'acting', 'vice', 'attorney', 'general', 'chief', 'counselor', 'counsellor', 'consul', 'commissioner', 'commander',
+    'commandant', 'head', 'member', 'members', 'officer', 'official', "officer's", 'charge', 'adviser', 'advisor', 'special', 'aide', 'assistants',
+    'staff', 'representative', 'delegate', 'delegation', 'undersecretary', 'governor-general', 'administrator', 'comptroller', 'coordinator',
+    'executive', 'first', 'second', 'third', 'fourth', 'senior', 'junior', 'principal', 'private', 'press', 'political', 'economic', 'military',
+    'naval', 'air', 'army', 'navy', 'foreign', 'internal', 'external', 'public', 'national', 'international', 'congressional', 'legislative',
+    'scientific', 'cultural', 'affairs', 'state', 'defense', 'defence', 'treasury', 'commerce', 'agriculture', 'interior', 'labor', 'labour',
+    'justice', 'health', 'education', 'welfare', 'transportation', 'housing', 'budget', 'trade', 'finance', 'intelligence', 'security', 'central',
+    'council', 'committee', 'board', 'bureau', 'department', 'ministry', 'office', 'agency', 'embassy', 'mission', 'legation', 'section',
+    'division', 'group', 'desk', 'directorate', 'institute', 'academy', 'administration', 'service', 'services', 'operations', 'plans', 'policy',
+    'planning', 'management', 'information', 'research', 'union', 'nations', 'united', "council's", 'europe', 'european', 'asia', 'asian',
+    'africa', 'african', 'america', 'american', 'near', 'far', 'east', 'eastern', 'west', 'western', 'north', 'northern', 'south', 'southern',
+    'middle', 'latin', 'inter-american', 'pacific', 'atlantic', 'usa', 'uk', 'ussr', 'u.s.', 'u.k.', 'u.s.s.r.', 'us', 'un', 'prc', 'gdr', 'frg',
+    'roc', 'grc', 'nato', 'seato', 'eur', 'ea', 'nea', 'ara', 'af', 'io', 'inr', 's/s', 'eur/sov', 'omb', 'jcs', 'cia', 'nsc', 'dia', 'osd', 'oep',
+    'acda', 'aec', 'usun', 'usia', 'soviet', 'british', 'french', 'german', 'chinese', 'italian', 'japanese', 'indian', 'israeli', 'egyptian',
+    'polish', 'romanian', 'hungarian', 'bulgarian', 'czech', 'czechoslovak', 'yugoslav', 'turkish', 'greek', 'spanish', 'portuguese', 'korean',
+    'vietnamese', 'cuban', 'iranian', 'pakistani', 'afghanistan', 'algeria', 'angola', 'argentina', 'australia', 'austria', 'belgium', 'brazil',
+    'britain', 'bulgaria', 'burma', 'cambodia', 'canada', 'chile', 'china', 'colombia', 'congo', 'cuba', 'cyprus', 'czechoslovakia', 'denmark',
+    'egypt', 'england', 'ethiopia', 'finland', 'france', 'germany', 'ghana', 'greece', 'hungary', 'india', 'indonesia', 'iran', 'iraq', 'ireland',
+    'israel', 'italy', 'japan', 'jordan', 'kenya', 'korea', 'kuwait', 'laos', 'lebanon', 'libya', 'malaysia', 'mexico', 'mongolia', 'morocco',
+    'netherlands', 'nigeria', 'norway', 'pakistan', 'philippines', 'poland', 'portugal', 'romania', 'rhodesia', 'russia', 'rwanda', 'senegal',
+    'somalia', 'spain', 'sudan', 'sweden', 'switzerland', 'syria', 'taiwan', 'tanzania', 'thailand', 'tunisia', 'turkey', 'uganda', 'vietnam',
+    'yugoslavia', 'zaire', 'zambia', 'zimbabwe', 'vietnam-nam', 'states', 'kingdom', 'republic', "people's", 'people’s', 'federal', 'democratic',
+    'socialist', 'arab', 'party', 'communist', 'cpsu', 'ccp', 'cc', 'politburo', 'presidium', 'supreme', 'assembly', 'senate', 'house', 'congress',
+    'parliament', 'interpreter', 'interpreters', 'notetaker', 'notetakers', 'stenographer', 'translator', 'recorder', 'note-taker', 'taker',
+    'reporting', 'three', 'two', 'four', 'several', 'one', 'other', 'others', 'also', 'white', 'number', 'city', 'washington', 'moscow', 'london',
+    'paris', 'peking', 'beijing', 'bonn', 'berlin', 'geneva', 'new', 'york', 'hall', 'great', 'tokyo', 'warsaw', 'attache', 'attaché', 'chargé',
+    "d'affaires", 'plenipotentiary', 'extraordinary', 'emeritus', "majesty's", 'hq', 'headquarters', 'corps', 'forces', 'force', 'fleet', 'joint',
+    'chiefs', 'allied', 'commander-in-chief', 'cinc', 'surgeon', 'solicitor', 'legal', 'counsel', 'science', 'technology', 'technical',
+    'environment', 'environmental', 'oceans', 'energy', 'water', 'resources', 'development', 'cooperation', 'disarmament', 'control', 'arms',
+    'americas',
+  ]),
+  smallWords: new Set(['of', 'for', 'the', 'to', 'and', 'in', 'at', 'on', 'with', 'from', 'by', '&', 'a', 'an']),
+  absentees: ['vice', 'in place of', 'for Mr', 'was present', 'were present', 'was also present', 'were also present', 'attended', 'joined', 'participated'],
+  datelineWords: new Set(['noon', 'midnight', 'about', 'until', 'hours', 'hrs', 'approximately', 'circa', 'st', 'nd', 'rd', 'th', 'a.m', 'p.m', 'morning', 'afternoon', 'evening', 'undated']),
+  agencies: new Set([
+    'state', 'defense', 'treasury', 'justice', 'commerce', 'agriculture', 'interior', 'labor', 'jcs', 'joint chiefs of staff', 'cia', 'nsc', 'nsc staff', 'omb', 'osd', 'dod', 'ddci',
+    'usia', 'usun', 'aid', 'white house', 'the white house', 'office of the vice president', 'vice president', 'acda', 'aec', 'oep', 'bureau of the budget', 'budget', 'fbi', 'nasa', 'dia', 'nsa', 'oss',
+  ]),
+  redactions: ['not declassified', 'declassified', 'classified', 'excised', 'sanitized', 'redacted', 'withheld', 'deleted', 'blacked out'],
+  omissions: ['here follows', 'omitted here', 'omitted', 'here follow', 'text omitted', 'omission', 'not printed', 'remainder of', 'unrelated', 'discussion of unrelated matters', 'missing', 'illegible', 'page missing', 'gap in'],
+  attachments: ['attachment', 'enclosure', 'annex', 'appendix', 'tab a', 'tab b', 'attachments', 'enclosures'],
+};

@@ -1,0 +1,49 @@
+import { outcome, type Diagnostic, type Outcome } from '../diagnostics/index.js';
+import { ofKind, withAnnotations, type Annotation, type Context, type Participant, type RecordFacts, type Transcript } from '../model/index.js';
+import { corrections } from './corrections.js';
+import { dates } from './dates/index.js';
+import { people } from './people/index.js';
+import { speechOf } from './speech/index.js';
+import { structureOf } from './structure/index.js';
+import { things } from './things/index.js';
+import { turnsOf } from './turns/index.js';
+
+/** A transcript with all that memcon believes of it, and what the record says of itself. */
+export interface Annotated {
+  readonly transcript: Transcript;
+  readonly facts: RecordFacts;
+}
+
+type Step = (transcript: Transcript, context: Context) => Outcome<readonly Annotation[]>;
+
+/**
+ * Lays what can be recognised over a transcript. The order is part of the meaning: the layout says who takes part,
+ * they and the registers say who is named, the names say who speaks.
+ */
+export function annotate(transcript: Transcript, context: Context): Outcome<Annotated> {
+  const structure = structureOf(transcript, context);
+  const known: Context = { ...context, facts: structure.value.facts };
+  const steps: readonly Step[] = [
+    people,
+    things,
+    (t, c) => turnsOf(t, structure.value, c),
+    speechOf,
+    dates,
+    corrections,
+  ];
+  const diagnostics: Diagnostic[] = [...structure.diagnostics];
+  let result = withAnnotations(transcript, structure.value.annotations);
+  for (const step of steps) {
+    const found = step(result, known);
+    diagnostics.push(...found.diagnostics);
+    result = withAnnotations(result, found.value);
+  }
+  return outcome({ transcript: result, facts: withSpeakers(known.facts, result) }, diagnostics);
+}
+
+/** Whoever has a turn is a speaker, besides what else he is. */
+function withSpeakers(facts: RecordFacts, transcript: Transcript): RecordFacts {
+  const speakers = new Set(ofKind(transcript.annotations, 'sp').flatMap((sp) => sp.who ?? []));
+  const role = (p: Participant): Participant => (speakers.has(p.id) && !p.roles.includes('speaker') ? { ...p, roles: ['speaker', ...p.roles.filter((r) => r !== 'present')] } : p);
+  return { ...facts, participants: facts.participants.map(role) };
+}

@@ -1,0 +1,89 @@
+import type { LayoutWords } from '../../language/index.js';
+import type { Annotation, ParticipantRole, Transcript } from '../../model/index.js';
+import { span, type Span } from '../../text/index.js';
+import type { Block } from '../blocks.js';
+import { runIn } from './mentions.js';
+import type { Mentioned } from './participants.js';
+
+/** What follows the record itself: attendance and recorders, and the archive's own lines. Indices into the blocks. */
+export interface Closing {
+  /** The first block of the attendance, or of the provenance, or the number of blocks. */
+  readonly start: number;
+  readonly annotations: readonly Annotation[];
+  readonly mentions: readonly Mentioned[];
+}
+
+/** How many blocks from the end the closing lines may begin. */
+const TAIL = 14;
+
+const openingOf = (text: string, openings: readonly string[]): number => {
+  const lower = text.toLowerCase().replace(/^[\s[(*_-]+/u, '');
+  const skipped = text.length - text.replace(/^[\s[(*_-]+/u, '').length;
+  const found = openings.filter((o) => lower.startsWith(o) && !/[\p{L}]/u.test(lower.charAt(o.length))).sort((a, b) => b.length - a.length)[0];
+  return found === undefined ? -1 : skipped + found.length;
+};
+
+/** Finds the closing lines; `from` is the first block after the title block. */
+export function closingOf(transcript: Transcript, blocks: readonly Block[], from: number, words: LayoutWords): Closing {
+  const provenance = provenanceStart(blocks, from, words);
+  const end = provenance ?? blocks.length;
+  const mentions: Mentioned[] = [];
+  const start = attendanceStart(blocks, from, end, words);
+  let role: ParticipantRole | undefined;
+  for (const block of blocks.slice(start, end)) {
+    const opened = rolesOpened(block.text, words);
+    const at = opened?.length ?? 0;
+    role = opened?.role ?? role;
+    if (role) mentions.push(...runIn(transcript.text, afterColon(block, at), words, [role]));
+  }
+  const annotations: Annotation[] = [];
+  if (start < end) annotations.push({ kind: 'div', type: 'attendance', span: stretch(blocks, start, end), rule: 'attendance' });
+  if (end < blocks.length) annotations.push({ kind: 'div', type: 'provenance', span: stretch(blocks, end, blocks.length), rule: 'provenance' });
+  return { start: Math.min(start, end), annotations, mentions };
+}
+
+const stretch = (blocks: readonly Block[], start: number, end: number): Span => span(blocks[start]!.span.start, blocks[end - 1]!.span.end);
+
+/** The archive's own lines, with its name set as display lines above them. */
+function provenanceStart(blocks: readonly Block[], from: number, words: LayoutWords): number | undefined {
+  const first = Math.max(from, blocks.length - TAIL);
+  let at = blocks.findIndex((b, i) => i >= first && b.kind === 'p' && openingOf(b.text, words.provenanceOpenings) >= 0);
+  if (at < 0) return undefined;
+  while (at - 1 >= first && blocks[at - 1]!.display && blocks[at - 1]!.text.length <= 80) at--;
+  return at;
+}
+
+/** The first of the last blocks that name those present or the recorders; nothing else may come between. */
+function attendanceStart(blocks: readonly Block[], from: number, end: number, words: LayoutWords): number {
+  let start = end;
+  let pending = 0;
+  for (let i = end - 1; i >= Math.max(from, end - TAIL); i--) {
+    const block = blocks[i]!;
+    if (rolesOpened(block.text, words) && (pending === 0 || /:\s*$/u.test(block.text))) {
+      start = i;
+      pending = 0;
+    } else if (block.text.length <= 120 && !/[.!?]\s+\p{Lu}/u.test(block.text)) pending++;
+    else break;
+  }
+  return start;
+}
+
+function rolesOpened(text: string, words: LayoutWords): { readonly role: ParticipantRole; readonly length: number } | undefined {
+  const openings: readonly (readonly [ParticipantRole, readonly string[]])[] = [
+    ['recorder', words.recorderOpenings],
+    ['interpreter', words.interpreterOpenings],
+    ['present', words.attendanceOpenings],
+  ];
+  for (const [role, list] of openings) {
+    const length = openingOf(text, list);
+    // A single word opens such a line only with its colon: "Present: …", not "Present policy is …".
+    if (length > 0 && (/^\s*:/u.test(text.slice(length)) || text.slice(0, length).trim().includes(' '))) return { role, length };
+  }
+  return undefined;
+}
+
+const afterColon = (block: Block, at: number): Span => {
+  const rest = block.text.slice(at);
+  const colon = /^[^:.]{0,60}:/u.exec(rest);
+  return span(block.span.start + at + (colon ? colon[0].length : 0), block.span.end);
+};

@@ -1,0 +1,133 @@
+import type { LayoutWords } from '../../language/index.js';
+import type { ParticipantRole } from '../../model/index.js';
+import { span, type Span } from '../../text/index.js';
+
+/** A person as one entry of a list of participants has him. Spans are relative to the entry's text. */
+export interface Named {
+  /** Absent where the entry has an office alone: `The Acting Secretary`. */
+  readonly name?: string;
+  readonly span: Span;
+  readonly offices: readonly string[];
+  readonly role?: ParticipantRole;
+  /** The agency before the dash: `State` in `State—U. Alexis Johnson`. */
+  readonly side?: string;
+}
+
+interface Token {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+const MARKER = /^\s*(?:(?:\d{1,2}|[a-z])[.)]\s+|[-–—•*·]\s*)/u;
+/** What ends the name at the head of an entry: comma, dash, bracket, semicolon, colon. Not the hyphen of `En-lai`. */
+const HEAD_END = /\s[-–—]+\s|[—–]|[,;:(\[/]/u;
+const SUFFIX = /^(?:jr|sr|ii|iii|iv|esq|m\.?p|k\.?c\.?m\.?g|q\.?c|ph\.?d)\.?$/iu;
+const INITIALS = /^(?:\p{Lu}\.-?){1,4}$|^\p{Lu}$/u;
+const PARTICLE = /^(?:de|del|della|di|da|du|le|la|von|van|der|den|ter|zu|bin|ibn|al|el|ben|y|e|d’|d')$/iu;
+const CAPITALISED = /^(?:[dlDL]['’]|al-|el-)?[“"‘']?\p{Lu}[\p{L}\p{M}’'`‘.-]*[”"’']?$/u;
+
+const tokensOf = (text: string, from = 0): readonly Token[] =>
+  [...text.matchAll(/\S+/gu)].map((m) => ({ text: m[0], start: from + m.index, end: from + m.index + m[0].length }));
+
+/** A word as the tables have it: `U.S.` is `us`. */
+const bare = (token: string): string => token.toLowerCase().replace(/^[“"‘'(]+|[.,;:)”"’']+$/gu, '').replace(/(?<=\p{L})\.(?=\p{L})/gu, '');
+
+/** The persons of one entry: usually one, two where `and` joins two names, none in a line of something else. */
+export function namedIn(entry: string, words: LayoutWords): readonly Named[] {
+  const skip = MARKER.exec(entry)?.[0].length ?? 0;
+  const { side, start } = agencyOf(entry, skip, words);
+  const rest = entry.slice(start);
+  const role = roleIn(rest, words);
+  const more = { ...(role ? { role } : {}), ...(side ? { side } : {}) };
+  const end = headEnd(rest);
+  const head = span(start, start + end);
+  const offices = officesAfter(entry, head.end);
+  const pair = coupled(entry, head, words);
+  if (pair) return pair.map((p) => ({ ...p, offices, ...more }));
+  const own = trailingName(entry, head, words);
+  if (own) return [{ name: entry.slice(own.start, own.end), span: own, offices: [...officeBefore(entry, head, own), ...offices], ...more }];
+  const later = laterName(entry, head.end, words);
+  if (later) return [{ name: entry.slice(later.start, later.end), span: later, offices: officesUpTo(entry, start, later.start), ...more }];
+  const office = entry.slice(start).trim();
+  return /\p{L}/u.test(office) ? [{ span: span(start, entry.trimEnd().length), offices: [office], ...more }] : [];
+}
+
+/** Where the head segment ends; `Smith, Jr.` goes on past its comma. */
+function headEnd(text: string): number {
+  const match = HEAD_END.exec(text);
+  if (!match) return text.length;
+  const suffix = /^,\s*(?:Jr|Sr|II|III|IV)\b\.?/u.exec(text.slice(match.index));
+  return match.index + (suffix ? suffix[0].length : 0);
+}
+
+function agencyOf(entry: string, skip: number, words: LayoutWords): { readonly side?: string; readonly start: number } {
+  const match = /^([^,;:—–]{2,40}?)\s*(?:[—–]|\s-\s|:)\s*/u.exec(entry.slice(skip));
+  if (match && words.agencies.has(match[1]!.trim().toLowerCase())) return { side: match[1]!.trim(), start: skip + match[0].length };
+  return { start: skip };
+}
+
+function roleIn(text: string, words: LayoutWords): ParticipantRole | undefined {
+  const lower = text.toLowerCase();
+  for (const [word, role] of words.roles) if (new RegExp(`(?:^|[^\\p{L}])${word}(?:$|[^\\p{L}])`, 'u').test(lower)) return role;
+  return undefined;
+}
+
+const officesAfter = (entry: string, from: number): readonly string[] => {
+  const text = entry.slice(from).replace(/^[\s,;:—–(-]+|[\s.;)]+$/gu, '');
+  return text === '' ? [] : [text];
+};
+
+const officesUpTo = (entry: string, from: number, to: number): readonly string[] => {
+  const text = entry.slice(from, to).replace(/[\s,;:—–(-]+$/gu, '').trim();
+  return text === '' ? [] : [text];
+};
+
+const officeBefore = (entry: string, head: Span, name: Span): readonly string[] => officesUpTo(entry, head.start, name.start);
+
+function coupled(entry: string, head: Span, words: LayoutWords): readonly { readonly name: string; readonly span: Span }[] | undefined {
+  const text = entry.slice(head.start, head.end);
+  const and = /\s(?:and|&)\s/u.exec(text);
+  if (!and) return undefined;
+  const spans = [span(head.start, head.start + and.index), span(head.start + and.index + and[0].length, head.end)].map((s) => trailingName(entry, s, words));
+  return spans.every((s) => s !== undefined) ? spans.map((s) => ({ name: entry.slice(s.start, s.end), span: s })) : undefined;
+}
+
+/**
+ * The personal name that ends a segment, without the office or title before it: `Rocco Siciliano` in
+ * `Acting Secretary of Commerce Rocco Siciliano`.
+ */
+export function trailingName(text: string, segment: Span, words: LayoutWords): Span | undefined {
+  const tokens = tokensOf(text.slice(segment.start, segment.end), segment.start);
+  let last = tokens.length - 1;
+  while (last > 0 && SUFFIX.test(bare(tokens[last]!.text))) last--;
+  const token = tokens[last];
+  if (!token) return undefined;
+  const isOffice = (t: Token): boolean => words.officeWords.has(bare(t.text)) || words.officeWords.has(bare(t.text).replace(/[’']s$/u, ''));
+  const isName = (t: Token): boolean => CAPITALISED.test(t.text.replace(/[,;]$/u, '')) && !/^\p{Lu}\.?$/u.test(t.text);
+  const whole = tokens.length >= 2 && tokens.length <= 5 && !isOffice(tokens[0]!) && tokens.slice(0, last + 1).every((t) => isName(t) || INITIALS.test(t.text) || PARTICLE.test(t.text) || SUFFIX.test(bare(t.text)));
+  if (whole && (isName(tokens[0]!) || INITIALS.test(tokens[0]!.text)) && !words.smallWords.has(bare(tokens[0]!.text))) return nameSpan(tokens, 0, tokens.length - 1);
+  if (!isName(token) || isOffice(token)) return undefined;
+  let first = last;
+  while (first > 0 && last - first < 4) {
+    const before = tokens[first - 1]!;
+    if (isOffice(before) || !(isName(before) || INITIALS.test(before.text) || (PARTICLE.test(before.text) && first - 1 >= 0))) break;
+    first--;
+  }
+  return nameSpan(tokens, first, tokens.length - 1);
+}
+
+function nameSpan(tokens: readonly Token[], first: number, last: number): Span {
+  const end = tokens[last]!;
+  return span(tokens[first]!.start, end.end - (/[,;:]+$/u.exec(end.text)?.[0].length ?? 0));
+}
+
+/** A name after the office: `Chief, Africa Division, CIA, James M. Potts`. Two words at least, none of an office. */
+function laterName(entry: string, from: number, words: LayoutWords): Span | undefined {
+  const parts = [...entry.slice(from).matchAll(/[^,;()]+/gu)].map((m) => span(from + m.index, from + m.index + m[0].length));
+  for (const part of parts.reverse()) {
+    const found = trailingName(entry, part, words);
+    if (found && tokensOf(entry.slice(found.start, found.end)).length >= 2) return found;
+  }
+  return undefined;
+}

@@ -1,0 +1,132 @@
+import type { DateWords, Field, LayoutWords } from '../../language/index.js';
+import { span, type Span } from '../../text/index.js';
+import type { Line } from '../blocks.js';
+import { findDates } from '../dates/index.js';
+
+/** What a line of the title block is. `entry`: a line under the label of a field; `body`: the record itself begins. */
+export type FrontKind = 'title' | 'dateline' | 'label' | 'field' | 'entry' | 'routing' | 'body';
+
+export interface FrontLine {
+  readonly line: Line;
+  readonly kind: FrontKind;
+  /** For `label`, `field` and `entry`. */
+  readonly field?: Field;
+  /** For `field`: what follows the label. */
+  readonly content?: Span;
+}
+
+const LABEL = /^\s*([\p{L}][\p{L}.,&’' /-]{1,45}?)\s*(?:[:：]|$|\s[-–—]\s|[—–])\s*/u;
+const LETTER_LABEL = /^([^:]{1,40}):/u;
+const SENTENCE = /[.!?]["”’)\]]*$/u;
+/** More of a line than a heading has. */
+const LONG = 200;
+const MOST_LINES = 120;
+
+/** The field whose label opens the text, and where its content begins. */
+export function fieldOf(text: string, display: boolean, words: LayoutWords): { readonly field: Field; readonly content: number } | undefined {
+  const match = LABEL.exec(text);
+  if (!match) return undefined;
+  const label = match[1]!.trim().toLowerCase();
+  const field = words.fields.get(label) ?? (/\bparticipants$/u.test(label) ? 'participants' : undefined);
+  if (!field) return undefined;
+  const marked = /[:：]/u.test(match[0]);
+  const alone = match[0].length >= text.length;
+  // "Present" or "Date" without a colon is a label only where it is set as one.
+  if (!marked && !(alone && (display || /^\p{Lu}/u.test(text))) && !(field === 'participants' && display)) return undefined;
+  return { field, content: match[0].length };
+}
+
+/** Sorts the lines from the top of the record until the record itself begins. */
+export function frontLines(lines: readonly Line[], layout: LayoutWords, dates: DateWords): readonly FrontLine[] {
+  const front: FrontLine[] = [];
+  let field: Field | undefined;
+  let titled = false;
+  for (const line of lines.slice(0, MOST_LINES)) {
+    const next = classify(line, { field, titled, layout, dates, previous: front.at(-1) });
+    if (next.kind === 'body') break;
+    if (next.kind === 'label' || next.kind === 'field') field = next.field;
+    else if (next.kind === 'title' || next.kind === 'dateline') field = undefined;
+    if (next.kind === 'title') titled = true;
+    front.push(next);
+  }
+  return withoutProse(front);
+}
+
+interface State {
+  readonly field: Field | undefined;
+  readonly titled: boolean;
+  readonly layout: LayoutWords;
+  readonly dates: DateWords;
+  readonly previous: FrontLine | undefined;
+}
+
+function classify(line: Line, state: State): FrontLine {
+  const { block, text } = line;
+  const label = fieldOf(text, block.display, state.layout);
+  if (label) {
+    const alone = label.content >= text.length;
+    return alone
+      ? { line, kind: 'label', field: label.field }
+      : { line, kind: 'field', field: label.field, content: span(line.span.start + label.content, line.span.end) };
+  }
+  if (block.kind === 'head') return block.level <= 1 && !state.field ? { line, kind: 'title' } : { line, kind: 'body' };
+  if (isClassification(text, state.layout)) return { line, kind: 'routing' };
+  if ((block.kind === 'item' || block.kind === 'cell') && state.field) return { line, kind: 'entry', field: state.field };
+  if (block.kind !== 'p' || block.nested || (block.italic && state.field)) return { line, kind: 'body' };
+  if (isDateline(text, state.dates, state.layout)) return state.field === 'date' ? { line, kind: 'entry', field: 'date' } : { line, kind: 'dateline' };
+  if (isTitle(line, state)) return { line, kind: 'title' };
+  // A later line of a title's own paragraph continues it: "Ambassador to the Soviet Union L. Thompson".
+  if (!line.first && state.previous?.line.block === block) return { line, kind: state.previous.kind === 'label' || state.previous.kind === 'field' ? 'entry' : state.previous.kind, ...(state.field ? { field: state.field } : {}) };
+  if (state.field && isEntry(line)) return { line, kind: 'entry', field: state.field };
+  if (isRouting(line)) return { line, kind: 'routing' };
+  return { line, kind: 'body' };
+}
+
+const isClassification = (text: string, words: LayoutWords): boolean => {
+  const lower = text.toLowerCase().replace(/^[\s([*/-]+/u, '');
+  return text.length <= 60 && !SENTENCE.test(text) && words.classifications.some((c) => lower === c || (lower.startsWith(c) && !/\p{L}/u.test(lower.charAt(c.length))));
+};
+
+/** A line of place, date and time alone: `Washington, August 30, 1958, 3:30 p.m.` */
+export function isDateline(text: string, dates: DateWords, layout: LayoutWords): boolean {
+  if (text.length > LONG || text.includes('\n')) return false;
+  const found = findDates(text, dates, {}).filter((d) => /^\d{4}-\d\d-\d\d/u.test(d.value.when ?? d.value.from ?? ''));
+  if (found.length === 0) return false;
+  let rest = text;
+  for (const date of [...found].sort((a, b) => b.span.start - a.span.start)) rest = rest.slice(0, date.span.start) + ' ' + rest.slice(date.span.end);
+  const words = rest.replace(/\b[ap]\.?\s?m\b\.?/giu, ' ').match(/\p{L}[\p{L}’'.-]*/gu) ?? [];
+  const lower = words.map((w) => w.replace(/[.’']+$/u, '')).filter((w) => /^\p{Ll}/u.test(w) && !layout.smallWords.has(w) && !layout.datelineWords.has(w));
+  // One small word may belong to a place's name: "Dar es Salaam".
+  return lower.length <= 1 && words.length <= 14 && !words.some((w) => layout.recordWords.has(w.toLowerCase()));
+}
+
+function isTitle(line: Line, state: State): boolean {
+  const { text, block } = line;
+  if (state.field && !block.display) return false;
+  const words = text.toLowerCase().match(/[\p{L}]+/gu) ?? [];
+  const opening = words.slice(0, 6).some((w) => state.layout.recordWords.has(w));
+  if (!opening || block.text.length > 500 || LETTER_LABEL.test(text)) return false;
+  return block.display || !state.titled ? !(SENTENCE.test(block.text) && words.length > 12) && /^[\p{Lu}“"*]/u.test(text) && words.length <= 60 : false;
+}
+
+/** An entry of a list that is set as paragraphs: short, no sentence, no turn. */
+function isEntry(line: Line): boolean {
+  const { text } = line;
+  return text.length <= LONG && !/^[^,]{1,40}:\s/u.test(text) && !/[.!?]\s+\p{Lu}\p{Ll}+\s+\p{Ll}/u.test(text) && !(SENTENCE.test(text) && /\s\p{Ll}{3,}\s\p{Ll}{2,}\s/u.test(text)) && !/^[[(]/u.test(text);
+}
+
+/** A short line of routing, letterhead or filing: no verb's place, no full stop. */
+function isRouting(line: Line): boolean {
+  const { text, block } = line;
+  if (text.length > 80 || SENTENCE.test(text) || /:\s/u.test(text) || /^[[(“"]/u.test(text)) return false;
+  if (/[—–]\S/u.test(text)) return false;
+  const words = text.match(/\p{L}[\p{L}’'.-]*/gu) ?? [];
+  return words.length > 0 && words.length <= 10 && (block.display || words.filter((w) => /^\p{Lu}/u.test(w)).length >= words.length * 0.6) && !/^\p{Ll}/u.test(text);
+}
+
+/** Routing lines count only where the title block goes on behind them: a short first line of the record is no letterhead. */
+function withoutProse(front: readonly FrontLine[]): readonly FrontLine[] {
+  let end = front.length;
+  while (end > 0 && front[end - 1]!.kind === 'routing' && !front[end - 1]!.line.block.display) end--;
+  return front.slice(0, end);
+}

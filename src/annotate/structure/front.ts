@@ -1,0 +1,67 @@
+import type { Annotation, Context, Transcript } from '../../model/index.js';
+import { span, trimmed, type Span } from '../../text/index.js';
+import { findDates } from '../dates/index.js';
+import type { FrontLine } from './front-lines.js';
+
+/** The lines that may stand in `head` and `opener`: those before the first that may not (TEI's model.divTop). */
+export function topLines(front: readonly FrontLine[]): readonly FrontLine[] {
+  const end = front.findIndex((f) => !['title', 'dateline', 'routing'].includes(f.kind));
+  return end < 0 ? front : front.slice(0, end);
+}
+
+interface Group {
+  readonly kind: FrontLine['kind'];
+  readonly block: FrontLine['line']['block'];
+  readonly span: Span;
+}
+
+/** Neighbouring lines of one block and one kind are one element. */
+function grouped(lines: readonly FrontLine[]): readonly Group[] {
+  const groups: Group[] = [];
+  for (const { line, kind } of lines) {
+    const last = groups.at(-1);
+    if (last && last.kind === kind && last.block === line.block) groups[groups.length - 1] = { ...last, span: span(last.span.start, line.span.end) };
+    else groups.push({ kind, block: line.block, span: line.span });
+  }
+  return groups;
+}
+
+/** `head` for titles, `opener/dateline` for place and date, `opener` for routing lines. */
+export function markTop(transcript: Transcript, front: readonly FrontLine[]): readonly Annotation[] {
+  return grouped(topLines(front)).flatMap((group): readonly Annotation[] => {
+    const where = trimmed(transcript.text, group.span);
+    if (group.kind === 'title') return [{ kind: 'head', span: where, rule: 'title-block' }];
+    const opener: Annotation = { kind: 'opener', span: where, rule: 'title-block' };
+    return group.kind === 'dateline' ? [opener, { kind: 'dateline', span: where, rule: 'dateline' }] : [opener];
+  });
+}
+
+export interface DatedLine {
+  readonly source: 'title' | 'dateline' | 'field' | 'end';
+  readonly line: Span;
+  readonly date: NonNullable<Context['facts']['date']>;
+}
+
+/** Every full date of the title block, in order of its lines. */
+export function datesOf(transcript: Transcript, front: readonly FrontLine[], context: Context): readonly DatedLine[] {
+  return front.flatMap((f): readonly DatedLine[] => {
+    const source = f.kind === 'title' || f.kind === 'dateline' ? f.kind : f.field === 'date' ? 'field' : undefined;
+    if (!source) return [];
+    return datesInLine(transcript, f.line.span, source, context);
+  });
+}
+
+export function datesInLine(transcript: Transcript, line: Span, source: DatedLine['source'], context: Context): readonly DatedLine[] {
+  const { dateOrder } = context.options;
+  return findDates(transcript.text.slice(line.start, line.end), context.language.dates, dateOrder ? { order: dateOrder } : {})
+    .filter((d) => /^\d{4}-\d\d-\d\d/u.test(d.value.when ?? d.value.from ?? ''))
+    .slice(0, 1)
+    .map((d) => ({ source, line, date: { ...d.value, span: span(line.start + d.span.start, line.start + d.span.end), ...(d.cert ? { cert: d.cert } : {}) } }));
+}
+
+/** The place of a dateline: what stands before its date. `Washington`, `Newport, Rhode Island`. */
+export function placeOf(transcript: Transcript, dated: DatedLine): string | undefined {
+  if (dated.source !== 'dateline' || !dated.date.span) return undefined;
+  const before = transcript.text.slice(dated.line.start, dated.date.span.start).replace(/[\s,;–—-]+$/gu, '').trim();
+  return /^\p{Lu}[\p{L}\p{M}.,’' -]{1,80}$/u.test(before) && !/day$/u.test(before) ? before : undefined;
+}

@@ -1,0 +1,101 @@
+import type { LayoutWords } from '../../language/index.js';
+import type { ParticipantRole, Transcript } from '../../model/index.js';
+import { span, trimmed, type Span } from '../../text/index.js';
+import { namedIn, trailingName, type Named } from './entry.js';
+import type { FrontLine } from './front-lines.js';
+import { mentionAt, type Mentioned } from './participants.js';
+
+/** Between the entries of a run-in list: a semicolon, a line end, a sentence's end (not an initial's full stop). */
+const SPLIT_LIST = /[;\n]|(?<=[\p{Ll}\d)]{2})\.\s+(?=\p{Lu})/u;
+const PERSON_START = /^(?:and\s+)?(?:\p{Lu}\.\s?){1,3}\p{Lu}|^(?:and\s+)?(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Comrade|Cde|Com|Tov|Herr|M|Mme|Prof|Gen|Amb|Sen|Adm|Col)s?\.?\s/u;
+
+/** The persons of a run-in list: `Cde. A, Minister of X; Cde. B and C. D. Smith`. */
+export function runIn(text: string, where: Span, words: LayoutWords, roles: readonly ParticipantRole[]): readonly Mentioned[] {
+  const found: Mentioned[] = [];
+  const offices: { readonly office: string; readonly of: number }[] = [];
+  const stop = new RegExp(`\\s(?:${words.absentees.join('|')})\\b`, 'u');
+  for (const part of pieces(text.slice(where.start, where.end), where.start, SPLIT_LIST)) {
+    // "X vice Y": Y was not there. "X was present for Item 1": the sentence adds nobody.
+    const present = span(part.start, part.start + (stop.exec(text.slice(part.start, part.end))?.index ?? part.end - part.start));
+    const segments = pieces(text.slice(present.start, present.end), present.start, /,|\sand\s/u);
+    for (const segment of segments) {
+      const piece = text.slice(segment.start, segment.end).replace(/[.\s]+$/u, '');
+      const name = trailingName(piece, span(0, piece.length), words);
+      const named = name ? namedIn(piece, words)[0] : undefined;
+      const several = name !== undefined && (piece.slice(name.start, name.end).includes(' ') || PERSON_START.test(piece.trimStart()) || name.start > 0 || segments.length === 1);
+      if (named && several) found.push(mentionAt(named, segment.start, roles));
+      else offices.push({ office: piece.trim(), of: found.length - 1 });
+    }
+  }
+  // An office that follows a name belongs to it; one before the first name belongs to that.
+  return found.map((m, i) => ({ ...m, offices: [...(i === 0 ? officesOf(offices, -1) : []), ...m.offices, ...officesOf(offices, i)] }));
+}
+
+const officesOf = (offices: readonly { readonly office: string; readonly of: number }[], of: number): readonly string[] =>
+  offices.filter((o) => o.of === of && o.office !== '').map((o) => o.office);
+
+function pieces(text: string, offset: number, separator: RegExp): readonly Span[] {
+  const spans: Span[] = [];
+  let start = 0;
+  for (const match of text.matchAll(new RegExp(separator.source, 'gu'))) {
+    spans.push(span(offset + start, offset + match.index));
+    start = match.index + match[0].length;
+  }
+  return [...spans, span(offset + start, offset + text.length)].filter((s) => s.end > s.start);
+}
+
+/** The persons of a list of participants in the title block; a heading among its entries names a side. */
+export function listed(front: readonly FrontLine[], words: LayoutWords): readonly Mentioned[] {
+  const found: Mentioned[] = [];
+  let side: string | undefined;
+  front.forEach((f, i) => {
+    if (f.field !== 'participants') {
+      side = undefined;
+      return;
+    }
+    const at = f.kind === 'field' ? f.content : f.kind === 'entry' ? f.line.span : undefined;
+    if (!at) return;
+    const text = f.line.text.slice(at.start - f.line.span.start);
+    if (f.kind === 'field' || (f.line.block.kind === 'p' && text.includes(';'))) {
+      found.push(...runIn(text, span(0, text.length), words, ['present']).map((m) => shifted(m, at.start)));
+      return;
+    }
+    const next = front[i + 1];
+    const deeper = next?.kind === 'entry' && next.line.block.level > f.line.block.level;
+    const named = namedIn(text, words);
+    if (deeper || isSide(text, named, words)) side = text.replace(/[:\s]+$/u, '');
+    else found.push(...named.map((n) => mentionAt(side && !n.side ? { ...n, side } : n, at.start, ['present'])));
+  });
+  return found;
+}
+
+const shifted = (m: Mentioned, by: number): Mentioned => ({ ...m, span: span(m.span.start + by, m.span.end + by) });
+
+/** `Chinese`, `Department of State`, `US side:`: a heading in a list, not a person. */
+function isSide(text: string, named: readonly Named[], words: LayoutWords): boolean {
+  if (named.some((n) => n.name !== undefined)) return false;
+  const lower = text.toLowerCase().replace(/[:.\s]+$/u, '');
+  return words.agencies.has(lower) || /\b(?:side|delegation|department|ministry|embassy|participants|party|office|mission)\b/u.test(lower) || (!/^the\s/u.test(lower) && !lower.includes(' '));
+}
+
+/** The persons a title names: `… between Comrade N. S. Khrushchev and U.S. Ambassador … L. Thompson`. */
+export function titlePeople(transcript: Transcript, title: Span, words: LayoutWords, isKnown: (name: string) => boolean): readonly Mentioned[] {
+  const text = transcript.text.slice(title.start, title.end);
+  const opening = words.betweenWords.map((word) => new RegExp(`\\b${word}\\s`, 'iu').exec(text)).find((m) => m !== null);
+  if (!opening) return [];
+  const byline = /^by\s/iu.test(opening[0]);
+  const start = title.start + opening.index + opening[0].length;
+  return pieces(transcript.text.slice(start, title.end), start, /\s(?:and|with)\s|,|;/iu).flatMap((piece): readonly Mentioned[] => {
+    const where = trimmed(transcript.text, piece);
+    const segment = transcript.text.slice(where.start, where.end);
+    const bracket = /\(([^()]*\p{Lu}[^()]*)\)\s*$/u.exec(segment);
+    const inner = bracket ? span(where.start + bracket.index + 1, where.start + bracket.index + 1 + bracket[1]!.length) : where;
+    const name = trailingName(transcript.text, inner, words);
+    if (!name) return [];
+    const surface = transcript.text.slice(name.start, name.end);
+    const office = transcript.text.slice(where.start, name.start).replace(/[\s(]+$/u, '');
+    // Places look like names ("Palm Springs"): an office, initials, brackets or the register must vouch for a person.
+    if (!bracket && office === '' && !/^(?:\p{Lu}\.\s?)+\p{Lu}/u.test(surface) && !isKnown(surface)) return [];
+    return [{ name: surface, span: name, offices: office === '' ? [] : [office], roles: [byline ? 'recorder' : 'present'] }];
+  });
+}

@@ -1,0 +1,111 @@
+import type { Context, Participant, ParticipantRole } from '../../model/index.js';
+import { span, type Span } from '../../text/index.js';
+import { buildPeopleIndex, resolveName, resolveOffice, type PeopleIndex } from '../people/index.js';
+import type { Named } from './entry.js';
+
+/** Someone the document names as taking part, before it is known who that is. */
+export interface Mentioned extends Named {
+  /** In the transcript's text. */
+  readonly span: Span;
+  readonly roles: readonly ParticipantRole[];
+}
+
+/** `Thompson` → `thompson`, `Ch’en Yi` → `chen-yi`: a name as an `xml:id`. */
+export function idFrom(name: string): string {
+  const plain = name
+    .normalize('NFD')
+    .replace(/[\p{M}’'`‘"“”.]/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{Nd}]+/gu, '-')
+    .replace(/^-+|-+$/gu, '');
+  return /^\p{L}/u.test(plain) ? plain : `person-${plain || 'unnamed'}`;
+}
+
+/** What identifies a name within one document: its last word, without case and diacritics. */
+const keyOf = (name: string): string => idFrom(name.replace(/,?\s+(?:Jr|Sr|II|III|IV)\.?$/u, '').split(/\s+/u).at(-1) ?? name);
+
+const initialsOf = (name: string): string => (name.match(/\p{L}[\p{L}’'-]*/gu) ?? []).slice(0, -1).map((w) => w[0]!.toUpperCase()).join('');
+
+/** Whether two names of one surname can be one person's: no initial contradicts. */
+const compatible = (a: string, b: string): boolean => {
+  const [x, y] = [initialsOf(a), initialsOf(b)];
+  return x.startsWith(y) || y.startsWith(x);
+};
+
+const OFFICE_HOLDER = /\b(?:president|secretary|minister|ambassador|premier|chancellor|chairman|governor|king|shah|emperor|prince|vice president|chargé|marshal|general secretary|representative|leader|delegate|director)\b/iu;
+
+/** Joins the mentions of each person, and gives each the register's id or one derived from the name. */
+export function participantsFrom(mentions: readonly Mentioned[], context: Context): readonly Participant[] {
+  const date = context.facts.date?.when ?? context.facts.date?.from;
+  const index = buildPeopleIndex(context.register, [], context.language.people, date);
+  const taken = new Set(context.register.entries.map((e) => e.id));
+  const people: Participant[] = [];
+  for (const mention of mentions) {
+    const known = identify(mention, index, date);
+    const at = people.findIndex((p) => (known ? p.id === known.id : samePerson(p, mention)));
+    if (at >= 0) people[at] = joined(people[at]!, mention);
+    else if (known || mention.name !== undefined || isHolder(mention)) {
+      const id = known?.id ?? freeId(mention, taken);
+      taken.add(id);
+      people.push({ ...describe(mention), id, registered: known !== undefined, ...(known?.cert ? { cert: known.cert } : {}) });
+    }
+  }
+  return people;
+}
+
+type Known = { readonly id: string; readonly cert?: Participant['cert'] };
+
+function identify(mention: Mentioned, index: PeopleIndex, date: string | undefined): Known | undefined {
+  if (mention.name === undefined) {
+    const office = mention.offices[0];
+    const held = office === undefined ? undefined : resolveOffice(index, office, date);
+    return held?.status === 'resolved' && held.id !== undefined ? { id: held.id, ...(held.cert ? { cert: held.cert } : {}) } : undefined;
+  }
+  const title = mention.offices[0]?.replace(/^the\s+/iu, '');
+  const surfaces = title !== undefined && title.length <= 40 ? [`${title} ${mention.name}`, mention.name] : [mention.name];
+  for (const surface of surfaces) {
+    const found = resolveName(index, surface, mention.offices.length === 0 ? {} : { offices: mention.offices });
+    if (found.status === 'resolved' && found.id !== undefined) return { id: found.id, ...(found.cert ? { cert: found.cert } : {}) };
+  }
+  return undefined;
+}
+
+const isHolder = (mention: Mentioned): boolean => mention.offices.some((o) => OFFICE_HOLDER.test(o)) && mention.offices.join(' ').length <= 60;
+
+const samePerson = (p: Participant, mention: Mentioned): boolean => {
+  const name = mention.name ?? mention.offices[0] ?? '';
+  return mention.name === undefined ? idFrom(p.name) === idFrom(name) : keyOf(p.name) === keyOf(name) && compatible(p.name, name);
+};
+
+function describe(mention: Mentioned): Omit<Participant, 'id' | 'registered'> {
+  const { name, offices, roles, side } = mention;
+  return { name: (name ?? offices[0] ?? '').replace(/\s+/gu, ' '), offices: offices.map((o) => o.replace(/\s+/gu, ' ')), roles, span: mention.span, ...(side ? { side } : {}) };
+}
+
+function joined(person: Participant, mention: Mentioned): Participant {
+  const more = describe(mention);
+  const fuller = more.name.length > person.name.length && mention.name !== undefined ? more.name : person.name;
+  return {
+    ...person,
+    name: fuller,
+    offices: [...new Set([...person.offices, ...more.offices])],
+    roles: [...new Set([...person.roles, ...more.roles])],
+  };
+}
+
+function freeId(mention: Mentioned, taken: ReadonlySet<string>): string {
+  const name = mention.name ?? (mention.offices[0] ?? 'person').replace(/^the\s+/iu, '');
+  const base = mention.name === undefined ? idFrom(name) : keyOf(name);
+  if (!taken.has(base)) return base;
+  const full = idFrom(name);
+  if (!taken.has(full)) return full;
+  let n = 2;
+  while (taken.has(`${full}-${n}`)) n++;
+  return `${full}-${n}`;
+}
+
+export const mentionAt = (named: Named, offset: number, roles: readonly ParticipantRole[]): Mentioned => ({
+  ...named,
+  span: span(offset + named.span.start, offset + named.span.end),
+  roles: named.role ? [named.role] : roles,
+});

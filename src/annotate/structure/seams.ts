@@ -1,0 +1,53 @@
+import { outcome, type Outcome } from '../../diagnostics/index.js';
+import type { Annotation, Recogniser, Transcript } from '../../model/index.js';
+import { span } from '../../text/index.js';
+import { blocksOf, type Block } from '../blocks.js';
+
+/** A paragraph that stops in mid-sentence: `… he would also like`. Not `… as follows:` nor `… said.` */
+const OPEN_END = /[\p{L}\p{Nd},–—-]$/u;
+/** A paragraph that goes on in mid-sentence: `for the …`. Not `a. first point`, `(b) …`, `cc: …`. */
+const GOES_ON = /^[\p{Ll}][\p{L}’'-]*(?=[\s,;—–])/u;
+/** Initials at the end, the surname over the page: `continues N.S.` */
+const INITIALS_END = /(?:^|\s)((?:\p{Lu}\.\s?){1,3})$/u;
+const NAME_START = /^(\p{Lu}[\p{L}’'-]+)(?=[\s,.;:’'])/u;
+/** A page number or a running head alone between the halves: `- 2 -`, `Page 3`, `3`. */
+const PAGE_NUMBER = /^(?:[-–—\s[(]*\d{1,4}[-–—\s\])]*|page\s+\d{1,4}(?:\s+of\s+\d{1,4})?|p\.\s*\d{1,4})$/iu;
+
+export const isPageNumber = (text: string): boolean => PAGE_NUMBER.test(text);
+
+/**
+ * Page ends that cut a paragraph in two: an empty `pb` on the line feed between the halves (ENCODING §5).
+ * Page ends that leave no trace are not guessed.
+ */
+export const seams: Recogniser = (transcript): Outcome<readonly Annotation[]> => {
+  const blocks = blocksOf(transcript);
+  const found: Annotation[] = [];
+  blocks.forEach((block, index) => {
+    const previous = blocks[index - 1];
+    if (!previous || block.kind !== 'p' || previous.kind !== 'p' || block.nested || previous.nested) return;
+    if (!isSeam(transcript, previous, block)) return;
+    const inWord = /\p{Ll}-$/u.test(previous.text);
+    found.push({ kind: 'pb', span: span(previous.span.end, block.span.start), rule: 'page-seam', ...(inWord ? { break: 'no' as const } : {}) });
+  });
+  return outcome(found);
+};
+
+function isSeam(transcript: Transcript, before: Block, after: Block): boolean {
+  if (before.display || after.display) return false;
+  const initials = INITIALS_END.exec(before.text)?.[1];
+  const surname = NAME_START.exec(after.text)?.[1];
+  if (initials && surname) return namesTogether(transcript, initials, surname, before.span.end);
+  // A line as short as a label or a list entry is none of a paragraph's halves.
+  return before.text.length >= 60 && OPEN_END.test(before.text) && GOES_ON.test(after.text);
+}
+
+/** Whether the document writes these initials before this surname elsewhere: only then the halves are one name. */
+function namesTogether(transcript: Transcript, initials: string, surname: string, seam: number): boolean {
+  const letters = initials.replace(/[^\p{Lu}]/gu, '');
+  const target = surname.toLowerCase();
+  for (const match of transcript.text.matchAll(/((?:\p{Lu}\.\s?){1,3})(\p{Lu}[\p{L}’'-]+)/gu)) {
+    if (match.index < seam && match.index + match[0].length > seam) continue;
+    if (match[1]!.replace(/[^\p{Lu}]/gu, '') === letters && match[2]!.toLowerCase() === target) return true;
+  }
+  return false;
+}

@@ -1,0 +1,44 @@
+import { ofKind, type Annotation, type Transcript } from '../../model/index.js';
+import { covers, span } from '../../text/index.js';
+import type { Block } from '../blocks.js';
+import type { LayoutWords } from '../../language/index.js';
+import { isPageNumber } from './seams.js';
+
+/** Whether a block of the record's body is a heading: Markdown's own, or a short line set in bold or italics alone. */
+export function isHeading(transcript: Transcript, block: Block): boolean {
+  if (block.nested) return false;
+  if (block.kind === 'head') return true;
+  if (block.kind !== 'p' || block.text.length > 120 || block.text.includes('\n') || /[.:;,!?)\]—–]["”]?$/u.test(block.text) || /^[[(]/u.test(block.text)) return false;
+  if (!/\p{L}{2}/u.test(block.text)) return false;
+  const set = ofKind(transcript.annotations, 'hi').filter((h) => covers(h.span, block.span));
+  return set.length > 0;
+}
+
+/** Sections from each heading to the next of its rank or higher; nothing before the first heading is a section. */
+export function sectionsOf(transcript: Transcript, blocks: readonly Block[], from: number, end: number): readonly Annotation[] {
+  const heads = blocks.slice(from, end).filter((b) => isHeading(transcript, b));
+  const rank = (b: Block): number => (b.kind === 'head' ? b.level : 7);
+  const last = blocks[end - 1];
+  if (!last) return [];
+  return heads.flatMap((head, i): readonly Annotation[] => {
+    const next = heads.slice(i + 1).find((h) => rank(h) <= rank(head));
+    const before = next ? blocks[blocks.indexOf(next) - 1]! : last;
+    const division: Annotation = { kind: 'div', type: 'section', span: span(head.span.start, before.span.end), rule: 'section' };
+    return head.kind === 'head' ? [division] : [division, { kind: 'head', span: head.span, rule: 'heading' }];
+  });
+}
+
+/** Page numbers and running heads that stand as blocks of their own (`fw`). */
+export function furnitureOf(blocks: readonly Block[], from: number, words: LayoutWords): readonly Annotation[] {
+  const body = blocks.slice(from).filter((b) => b.kind === 'p' && !b.nested && b.text.length <= 80);
+  const counts = new Map<string, number>();
+  const shape = (b: Block): string => b.text.toLowerCase().replace(/\d+/gu, '#');
+  for (const block of body) counts.set(shape(block), (counts.get(shape(block)) ?? 0) + 1);
+  return body.flatMap((block): readonly Annotation[] => {
+    if (isPageNumber(block.text)) return [{ kind: 'fw', type: 'pageNum', span: block.span, rule: 'page-number' }];
+    const lower = block.text.toLowerCase().replace(/[\s.]+$/u, '');
+    const routing = block.display && words.classifications.includes(lower);
+    const repeated = block.display && !/:$/u.test(block.text) && (counts.get(shape(block)) ?? 0) >= 3;
+    return routing || repeated ? [{ kind: 'fw', type: 'header', span: block.span, rule: 'running-head' }] : [];
+  });
+}

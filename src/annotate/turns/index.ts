@@ -1,0 +1,128 @@
+import { outcome, report, type Diagnostic, type Outcome } from '../../diagnostics/index.js';
+import { isKind, ofKind, placesOf, type Annotation, type AnnotationOf, type Context, type Participant, type Transcript } from '../../model/index.js';
+import { covers, span, type Span } from '../../text/index.js';
+import type { Block } from '../blocks.js';
+import { buildPeopleIndex, resolveName, resolveOffice } from '../people/index.js';
+import type { Structure } from '../structure/index.js';
+import { byInitials } from './initials.js';
+import type { Label } from './labels.js';
+import type { PersonMention } from './openings.js';
+import { openingTurns, type Stretch } from './stretches.js';
+
+/** A turn while it is put together. `who` is undefined where nobody can say. */
+export interface Turn {
+  readonly span: Span;
+  readonly who?: string;
+  readonly cert?: 'medium' | 'low';
+  readonly direct: boolean;
+}
+
+/** The turns of a record: `sp` with its `speaker`, by labels, and by the subjects of reported speech (ENCODING §2). */
+export function turnsOf(transcript: Transcript, structure: Structure, context: Context): Outcome<readonly Annotation[]> {
+  const diagnostics: Diagnostic[] = [];
+  const speakers = speakerOf(transcript, structure, context, diagnostics);
+  const mentions = ofKind(transcript.annotations, 'persName', 'rs').filter((m) => m.kind === 'persName' || m.type === 'person');
+  const stretches = openingTurns(transcript, structure, mentions, context, speakers.who);
+  const turns = joinedTurns(stretches, structure);
+  if (turns.length === 0) diagnostics.push(report('turns-missing', 'No turn of speech was recognised, so the record was kept as plain paragraphs.'));
+  return outcome([...turns.map(toSp), ...speakers.marks(stretches)], diagnostics);
+}
+
+const toSp = (turn: Turn): Annotation => ({
+  kind: 'sp',
+  span: turn.span,
+  rule: turn.direct ? 'label' : 'reported-subject',
+  ana: turn.direct ? 'direct' : 'reported',
+  ...(turn.who === undefined ? {} : { who: [turn.who] }),
+  ...(turn.cert ? { cert: turn.cert } : {}),
+});
+
+/** A stretch that opens a turn begins one; one that goes on lengthens it; any other ends it. */
+function joinedTurns(stretches: readonly Stretch[], structure: Structure): readonly Turn[] {
+  const turns: Turn[] = [];
+  let open = false;
+  for (const stretch of stretches) {
+    if (stretch.role === 'opens') {
+      const { who, cert } = stretch;
+      turns.push({ span: stretch.span, direct: stretch.label !== undefined, ...(who === undefined ? {} : { who }), ...(cert ? { cert } : {}) });
+      open = true;
+    } else if (stretch.role === 'continues' && open) {
+      const last = turns.at(-1)!;
+      turns[turns.length - 1] = { ...last, span: span(last.span.start, Math.max(last.span.end, stretch.span.end)) };
+    } else if (stretch.role === 'ends') open = false;
+  }
+  return turns.map((t) => ({ ...t, span: wholeBlocks(t.span, structure.body) }));
+}
+
+/** A turn that ends with a list or quotation holds all of it. */
+const wholeBlocks = (where: Span, body: readonly Block[]): Span => {
+  const last = body.findLast((b) => b.span.start < where.end);
+  return last && last.nested ? span(where.start, Math.max(where.end, last.span.end)) : where;
+};
+
+interface Speakers {
+  readonly who: (label: Label) => { readonly id?: string; readonly cert?: 'medium' | 'low' };
+  readonly marks: (stretches: readonly Stretch[]) => readonly Annotation[];
+}
+
+/** Resolves labels: by the names and offices marked in them, by the participants, by initials. */
+function speakerOf(transcript: Transcript, structure: Structure, context: Context, diagnostics: Diagnostic[]): Speakers {
+  const { participants } = structure.facts;
+  const date = structure.facts.date?.when ?? structure.facts.date?.from;
+  const index = buildPeopleIndex(context.register, participants, context.language.people, date);
+  const registered = new Map(context.register.entries.map((e) => [e.id, e.name]));
+  const place = placesOf(transcript);
+  const memo = new Map<string, ReturnType<Speakers['who']>>();
+  const marked = ofKind(transcript.annotations, 'persName', 'rs').sort((a, b) => a.span.start - b.span.start);
+
+  const resolve = (label: Label): ReturnType<Speakers['who']> => {
+    const inside = mentionsIn(marked, label.name);
+    // "Hsiung's Interpreter" is not Hsiung: the name must end the label, brackets apart.
+    if (/[’'`]s\s/u.test(label.text)) return {};
+    const ref = inside.length === 1 ? inside[0]!.ref : undefined;
+    if (ref !== undefined) return withCert(ref, inside[0]!.cert);
+    const initials = byInitials(label.text, participants, (p) => inverted(registered.get(p.id) ?? p.name));
+    if (initials) return { id: initials.id, cert: 'medium' };
+    if (context.language.speech.namelessSpeakers.has(label.text.toLowerCase()) && !isParticipantsOffice(label.text, participants)) return {};
+    const name = resolveName(index, label.text);
+    if (name.status === 'resolved' && name.id !== undefined) return withCert(name.id, name.cert);
+    const office = resolveOffice(index, label.text, date);
+    if (office.status === 'resolved' && office.id !== undefined) return withCert(office.id, office.cert);
+    return {};
+  };
+
+  const who = (label: Label): ReturnType<Speakers['who']> => {
+    const known = memo.get(label.text);
+    if (known) return known;
+    const answer = resolve(label);
+    memo.set(label.text, answer);
+    if (answer.id === undefined) diagnostics.push(report('speaker-unknown', `The label "${label.text}" names a speaker whom nothing identifies.`, { place: place(label.name), actual: label.text }));
+    else if (answer.cert) diagnostics.push(report('speaker-uncertain', `The label "${label.text}" was taken for "${answer.id}" with ${answer.cert} certainty.`, { place: place(label.name), actual: label.text }));
+    return answer;
+  };
+  return { who, marks: (stretches) => stretches.flatMap((s) => (s.label ? labelMarks(s.label, marked, who(s.label)) : [])) };
+}
+
+const withCert = (id: string, cert: Annotation['cert']): { readonly id: string; readonly cert?: 'medium' | 'low' } =>
+  cert === 'medium' || cert === 'low' ? { id, cert } : { id };
+
+const inverted = (name: string): string => name.replace(/^([^,]+),\s*(.+)$/u, '$2 $1');
+
+const isParticipantsOffice = (text: string, participants: readonly Participant[]): boolean =>
+  participants.some((p) => p.offices.some((o) => o.toLowerCase().startsWith(text.toLowerCase().replace(/^the\s+/u, ''))));
+
+function mentionsIn(marked: readonly PersonMention[], where: Span): readonly PersonMention[] {
+  const inside = marked.filter((m) => covers(where, m.span) && (m.kind === 'persName' || m.type === 'person'));
+  return inside.filter((m) => !inside.some((o) => o !== m && covers(o.span, m.span)));
+}
+
+/** `speaker` over the label; a name in it that no recogniser has marked, where the label is resolved. */
+function labelMarks(label: Label, marked: readonly PersonMention[], who: { readonly id?: string; readonly cert?: 'medium' | 'low' }): readonly Annotation[] {
+  const speaker: Annotation = { kind: 'speaker', span: label.span, rule: 'label' };
+  const isMarked = marked.some((m) => m.span.start < label.name.end && label.name.start < m.span.end);
+  if (isMarked || who.id === undefined) return [speaker];
+  const name: AnnotationOf<'persName'> = { kind: 'persName', span: label.name, rule: 'label', ref: who.id, ...(who.cert ? { cert: who.cert } : {}) };
+  return [speaker, name];
+}
+
+export const isTurn = isKind('sp');

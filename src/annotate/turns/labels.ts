@@ -1,0 +1,85 @@
+import type { LayoutWords, SpeechWords } from '../../language/index.js';
+import { span, type Span } from '../../text/index.js';
+import type { Line } from '../blocks.js';
+
+/** A line's opening that has the form of a speaker's label: `Dr. Kissinger:`, `RN—`, `THE PRESIDENT.` */
+export interface Label {
+  readonly line: Line;
+  /** Label and delimiter: what goes into `speaker`. */
+  readonly span: Span;
+  /** The name or office alone. */
+  readonly name: Span;
+  readonly text: string;
+  readonly delimiter: ':' | ';' | '—' | '.';
+}
+
+/**
+ * Up to seven words that begin with a capital (small words between), perhaps a bracket such as `(to Colby)`, then
+ * the delimiter. Matches `PM Chou: Please.`; not `When I arrived at 8:45`, for `arrived` is small.
+ */
+const LABEL =
+  /^(["“*]{0,3})((?:(?:\p{Lu}|[dl]['’]\p{Lu})[\p{L}\p{M}\p{Nd}’'`‘._-]*|of|the|de|du|la|le|von|van|der|and|&|al|el|bin)(?:[ \n](?:(?:\p{Lu}|[dl]['’]\p{Lu})[\p{L}\p{M}\p{Nd}’'`‘._-]*|of|the|de|du|la|le|von|van|der|and|&|al|el|bin|for)){0,7})([)\]]{0,1}(?:\s?[([][^()[\]]{1,60}[)\]])?)\s?(:|;|\.?\s?[—–]|\.\s?-(?=\s)|\s-(?=\s))(?=\s|\p{Lu}|["“([*…]|$)/u;
+/** A label that ends in a full stop: only capitals or a title before one surname, so that a short sentence is none. */
+const FULL_STOP = /^()((?:(?:Mr|Mrs|Miss|Dr|Sir|Lord|M|Mme|Marshal|General|Secretary|Ambassador|President|Prime Minister|Comrade|Cde)\.?\s)?\p{Lu}[\p{L}’'-]+|(?:(?:\p{Lu}\.\s?){0,3}|THE\s)\p{Lu}{2,}(?:[ -]\p{Lu}{2,}){0,3})()(\.)(?=\s+["“\p{Lu}])/u;
+
+const KINDS: Readonly<Record<string, Label['delimiter']>> = { ':': ':', ';': ';' };
+
+/** The label that a line begins with, by its form alone. */
+export function labelAt(line: Line): Label | undefined {
+  const match = LABEL.exec(line.text) ?? FULL_STOP.exec(line.text);
+  if (!match) return undefined;
+  const [whole, open, text, , mark] = match as unknown as [string, string, string, string, string];
+  const start = line.span.start + open.length;
+  const delimiter = KINDS[mark] ?? (mark === '.' ? '.' : '—');
+  return { line, span: span(line.span.start, line.span.start + whole.length), name: span(start, start + text.length), text: text.replace(/\s+/gu, ' '), delimiter };
+}
+
+const keyOf = (label: Label): string => label.text.toLowerCase();
+
+export interface LabelJudge {
+  /** Whether the document or a register knows whom the label names. */
+  readonly known: (label: Label) => boolean;
+  readonly layout: LayoutWords;
+  readonly speech: SpeechWords;
+}
+
+/**
+ * The lines that really open a turn. A colon after a known name suffices; weaker forms need company: a dash or a
+ * full stop must recur, an unknown name must recur or stand in a record that is labelled throughout.
+ */
+export function acceptLabels(lines: readonly Line[], judge: LabelJudge): readonly Label[] {
+  const candidates = lines.flatMap((line) => (line.block.kind === 'p' || line.block.kind === 'item' ? (labelAt(line) ?? []) : [])).filter((l) => isNamelike(l, judge));
+  const count = (test: (l: Label) => boolean): number => candidates.filter(test).length;
+  const known = new Map(candidates.map((l) => [keyOf(l), judge.known(l)]));
+  const colons = new Map<string, number>();
+  for (const l of candidates) colons.set(keyOf(l) + l.delimiter, (colons.get(keyOf(l) + l.delimiter) ?? 0) + 1);
+  const times = (l: Label, delimiter = l.delimiter): number => colons.get(keyOf(l) + delimiter) ?? 0;
+  const strong = count((l) => l.delimiter === ':' && l.line.first && (known.get(keyOf(l)) === true || times(l) >= 2));
+  const dashes = count((l) => l.delimiter === '—' && known.get(keyOf(l)) === true);
+  const stops = count((l) => l.delimiter === '.' && known.get(keyOf(l)) === true);
+  return candidates.filter((label) => {
+    const isKnown = known.get(keyOf(label)) === true;
+    if (!label.line.first) return times(label, ':') >= 2 && label.delimiter === ':' && isKnown;
+    if (label.delimiter === ':') return isKnown || (strong >= 2 && (times(label) >= 2 || isTitled(label, judge) || strong >= 5)) || times(label) >= 3;
+    if (label.delimiter === ';') return isKnown && times(label, ':') >= 1;
+    if (label.delimiter === '—') return (isKnown && (times(label) >= 2 || dashes >= 3)) || (dashes >= 5 && times(label) >= 2);
+    return isKnown && times(label) >= 2 && stops >= 3;
+  });
+}
+
+/** A label's words are none of those that head something else: `Note:`, `The National Security Council:`. */
+function isNamelike(label: Label, judge: LabelJudge): boolean {
+  const words = label.text.toLowerCase().split(' ').map((w) => w.replace(/[.,]+$/u, ''));
+  const last = words.at(-1)!;
+  if (judge.speech.namelessSpeakers.has(label.text.toLowerCase())) return label.delimiter === ':';
+  if (judge.speech.notSpeakers.has(last) || judge.speech.notSpeakers.has(words[0]!)) return judge.known(label) && words.length <= 3;
+  if (judge.layout.fields.has(label.text.toLowerCase())) return false;
+  // "Mr." and "Gen." end in a full stop for another reason.
+  if (label.delimiter === '.' && judge.layout.officeWords.has(last) && /\p{Ll}/u.test(label.text)) return false;
+  return words.some((w) => !judge.layout.smallWords.has(w));
+}
+
+const isTitled = (label: Label, judge: LabelJudge): boolean => {
+  const words = label.text.toLowerCase().split(' ').map((w) => w.replace(/[.,]+$/u, ''));
+  return words.length >= 2 && judge.layout.officeWords.has(words[0]!) && !judge.layout.officeWords.has(words.at(-1)!);
+};

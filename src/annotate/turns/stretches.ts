@@ -1,0 +1,179 @@
+import type { Context, Participant, Transcript } from '../../model/index.js';
+import { span, type Span } from '../../text/index.js';
+import { blocksOf, type Block } from '../blocks.js';
+import { isBracketed } from '../structure/inserts.js';
+import type { Structure } from '../structure/index.js';
+import type { Label } from './labels.js';
+import { openingsOf, within, type Opening, type PersonMention } from './openings.js';
+import { sentencesIn } from './sentences.js';
+
+/** A stretch of the record and what it does to the turn: `apart` neither lengthens nor ends it (a page number). */
+export interface Stretch {
+  readonly span: Span;
+  readonly role: 'opens' | 'continues' | 'ends' | 'apart';
+  readonly label?: Label;
+  readonly who?: string;
+  readonly cert?: 'medium' | 'low';
+}
+
+type Who = (label: Label) => { readonly id?: string; readonly cert?: 'medium' | 'low' };
+
+interface Scene {
+  readonly transcript: Transcript;
+  readonly mentions: readonly PersonMention[];
+  readonly context: Context;
+  readonly speakers: ReadonlySet<string>;
+  /** Whether nobody is listed as taking part: then whoever reports at a paragraph's start speaks. */
+  readonly open: boolean;
+}
+
+/** Walks the record's blocks and says of each stretch whether it opens a turn, goes on, or is none. */
+export function openingTurns(transcript: Transcript, structure: Structure, mentions: readonly PersonMention[], context: Context, who: Who): readonly Stretch[] {
+  const people = structure.facts.participants;
+  const sorted = [...mentions].sort((a, b) => a.span.start - b.span.start);
+  const scene: Scene = { transcript, mentions: sorted, context, speakers: new Set(people.map((p) => p.id)), open: people.length < 2 };
+  const labels = labelsByBlock(structure.labels);
+  const pieces: Stretch[] = [];
+  let current: { readonly who?: string; readonly direct: boolean } | undefined;
+  const joins = new Set(transcript.annotations.filter((a) => a.kind === 'pb').map((a) => a.span.end));
+  for (const block of bodyOf(transcript, structure)) {
+    const found = joins.has(block.span.start) && current ? within1(block) : stretchesOf(block, labels.get(block.span.start) ?? [], scene, current, who);
+    for (const stretch of found) {
+      pieces.push(stretch);
+      if (stretch.role === 'opens') current = { direct: stretch.label !== undefined, ...(stretch.who === undefined ? {} : { who: stretch.who }) };
+      else if (stretch.role === 'ends') current = undefined;
+    }
+  }
+  return pieces;
+}
+
+const within1 = (block: Block): readonly Stretch[] => [{ span: block.span, role: 'continues' }];
+
+/** The body's blocks and, as ends of turns, the headings between them. */
+const bodyOf = (transcript: Transcript, structure: Structure): readonly (Block & { readonly heading?: true })[] => {
+  const first = structure.body[0];
+  const last = structure.body.at(-1);
+  if (!first || !last) return [];
+  const inBody = new Set(structure.body.map((b) => b.span.start));
+  return blocksOf(transcript)
+    .filter((b) => b.span.start >= first.span.start && b.span.end <= last.span.end)
+    .map((b) => (inBody.has(b.span.start) ? b : { ...b, heading: true as const }));
+};
+
+function labelsByBlock(labels: readonly Label[]): ReadonlyMap<number, readonly Label[]> {
+  const map = new Map<number, Label[]>();
+  for (const label of labels) map.set(label.line.block.span.start, [...(map.get(label.line.block.span.start) ?? []), label]);
+  return map;
+}
+
+type Current = { readonly who?: string; readonly direct: boolean } | undefined;
+
+function stretchesOf(block: Block & { readonly heading?: true }, labels: readonly Label[], scene: Scene, current: Current, who: Who): readonly Stretch[] {
+  if (block.heading) return [{ span: block.span, role: 'ends' }];
+  if (isFurniture(block, scene)) return [{ span: block.span, role: 'apart' }];
+  if (labels.length > 0) return labelled(block, labels, who, current);
+  if (block.nested || block.kind === 'note') return [{ span: block.span, role: current ? 'continues' : 'ends' }];
+  if (isAside(block, scene)) return [{ span: block.span, role: isBracketed(block.text) && !hasInsert(block, scene) && current?.direct ? 'continues' : 'ends' }];
+  return current?.direct ? unlabelled(block, scene, current) : reported(block, scene, current);
+}
+
+const isFurniture = (block: Block, scene: Scene): boolean =>
+  scene.transcript.annotations.some((a) => a.kind === 'fw' && a.span.start === block.span.start);
+
+const hasInsert = (block: Block, scene: Scene): boolean =>
+  scene.transcript.annotations.some((a) => a.kind === 'seg' && a.span.start >= block.span.start && a.span.end <= block.span.end);
+
+/** A bracketed paragraph, or the recorder's own prose by its opening. */
+function isAside(block: Block, scene: Scene): boolean {
+  if (isBracketed(block.text)) return true;
+  const lower = block.text.toLowerCase().replace(/^\d{1,2}[.)]\s+/u, '').replace(/\s+/gu, ' ');
+  return scene.context.language.speech.narrativeOpenings.some((o) => lower.startsWith(o) && !/\p{L}/u.test(lower.charAt(o.length)));
+}
+
+/** A block with labels: each opens a turn that goes to the next. */
+function labelled(block: Block, labels: readonly Label[], who: Who, current: Current): readonly Stretch[] {
+  const stretches: Stretch[] = [];
+  const first = labels[0]!;
+  if (first.span.start > block.span.start) stretches.push({ span: span(block.span.start, first.span.start), role: current ? 'continues' : 'ends' });
+  labels.forEach((label, i) => {
+    const { id, cert } = who(label);
+    const end = labels[i + 1]?.span.start ?? block.span.end;
+    stretches.push({ span: span(label.span.start, end), role: 'opens', label, ...(id === undefined ? {} : { who: id }), ...(cert ? { cert } : {}) });
+  });
+  return stretches;
+}
+
+/** A paragraph without a label in a labelled record goes on, unless its subject is one of those present: then the recorder tells. */
+function unlabelled(block: Block, scene: Scene, _current: Current): readonly Stretch[] {
+  const first = sentencesIn(scene.transcript.text, block.span)[0];
+  const opening = first && openingsOf(scene.transcript, first, scene.mentions, scene.context.language.speech)[0];
+  const tells = opening?.form === 'subject' && isSpeaker(opening.mention, scene) && opening.mention.span.start - block.span.start < 40 && !isDirect(scene.transcript.text.slice(first!.start, first!.end), scene);
+  return [{ span: block.span, role: tells ? 'ends' : 'continues' }];
+}
+
+const isDirect = (sentence: string, scene: Scene): boolean => {
+  const { firstPerson, secondPerson, firstPersonPlural } = scene.context.language.speech;
+  return (sentence.toLowerCase().match(/[\p{L}’']+/gu) ?? []).some((w) => firstPerson.has(w) || secondPerson.has(w) || firstPersonPlural.has(w));
+};
+
+const isSpeaker = (mention: PersonMention, scene: Scene): boolean => mention.ref !== undefined && (scene.speakers.has(mention.ref) || scene.open);
+
+/** A paragraph of a reported record: each sentence whose subject reports, and is another than the speaker, opens a turn. */
+function reported(block: Block, scene: Scene, before: Current): readonly Stretch[] {
+  const { transcript, context } = scene;
+  const stretches: Stretch[] = [];
+  let current = before;
+  let start = block.span.start;
+  let role: Stretch['role'] = current ? 'continues' : 'ends';
+  let who = current?.who;
+  const close = (end: number): void => {
+    if (end > start) stretches.push({ span: span(start, end), role, ...(who === undefined || role !== 'opens' ? {} : { who }) });
+  };
+  sentencesIn(transcript.text, block.span).forEach((sentence, i) => {
+    const openings = openingsOf(transcript, sentence, scene.mentions, context.language.speech);
+    const opening = openings.find((o) => qualifies(o, i === 0, scene));
+    if (!opening) {
+      if (i === 0 && openings.some((o) => o.form === 'subject' && isSpeaker(o.mention, scene)) && current) role = 'ends';
+      else if (i === 0 && isStrangers(sentence, openings, scene)) role = 'ends';
+      return;
+    }
+    const ref = opening.mention.ref;
+    if (current && current.who === ref && i > 0) return;
+    if (sentence.start > block.span.start) close(previousEnd(transcript, sentence.start, start));
+    start = i === 0 ? block.span.start : sentence.start;
+    role = current && current.who === ref && ref !== undefined ? 'continues' : 'opens';
+    who = ref;
+    current = { direct: false, ...(ref === undefined ? {} : { who: ref }) };
+  });
+  close(block.span.end);
+  return stretches;
+}
+
+/** A turn ends with its last character, the white space before the next sentence belongs to none. */
+const previousEnd = (transcript: Transcript, at: number, least: number): number => {
+  let end = at;
+  while (end > least && /\s/u.test(transcript.text[end - 1]!)) end--;
+  return end;
+};
+
+function qualifies(opening: Opening, first: boolean, scene: Scene): boolean {
+  const { mention, form, verb } = opening;
+  if (!isSpeaker(mention, scene)) return false;
+  if (form === 'inquit') return true;
+  if (form === 'view') return true;
+  const capitals = mention.kind === 'persName' && mention.rend === 'caps';
+  return verb === 'strong' || (first && (verb === 'weak' || (capitals && verb === 'none')));
+}
+
+/** A subject that reports but is nobody who took part: `The Soviet side noted …`, `Mr. Unknown said …`. */
+function isStrangers(sentence: Span, openings: readonly Opening[], scene: Scene): boolean {
+  if (openings.some((o) => o.form === 'subject' && o.verb === 'strong' && !isSpeaker(o.mention, scene))) return true;
+  const text = scene.transcript.text.slice(sentence.start, sentence.end);
+  const subject = /^(?:The\s)?(\p{Lu}[\p{L}’'-]+)(?:\s(?:side|delegation|representatives?|leaders?|party|officials?|\p{Lu}[\p{L}’'-]+)){0,3}\s(\p{Ll}+)/u.exec(text);
+  if (!subject || within(scene.mentions, sentence).length > 0) return false;
+  const { speech } = scene.context.language;
+  const pronoun = speech.thirdPerson.has(subject[1]!.toLowerCase()) || speech.firstPerson.has(subject[1]!.toLowerCase());
+  return !pronoun && speech.reportingVerbs.has(subject[2]!) && /^The\s/u.test(text);
+}
+
+export type { Participant };
