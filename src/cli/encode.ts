@@ -47,7 +47,7 @@ async function whatIsGiven(request: Request): Promise<Outcome<Given | undefined>
   const folder = valueOf(request, 'edition');
   const opened = folder === undefined ? outcome(undefined) : await openEdition(folder);
   if (folder !== undefined && opened.value === undefined) return outcome(undefined, opened.diagnostics);
-  const files = (request.options['register'] ?? []).map(readInput);
+  const files = await Promise.all((request.options['register'] ?? []).map(readInput));
   const inputs = files.flatMap(({ value }) => (value === undefined ? [] : [value]));
   const registers = await readRegisters([...(opened.value?.registers ?? []), ...inputs]);
   const diagnostics = [...opened.diagnostics, ...files.flatMap((file) => file.diagnostics), ...registers.diagnostics];
@@ -63,7 +63,7 @@ async function whatIsGiven(request: Request): Promise<Outcome<Given | undefined>
 }
 
 async function encodeJob({ source }: Job, edition: EditionFolder | undefined, options: EncodeOptions): Promise<Outcome<Encoded | undefined>> {
-  const input = readInput(source);
+  const input = await readInput(source);
   if (input.value === undefined) return outcome(undefined, input.diagnostics);
   const own = await edition?.particularsOf(source);
   if (own !== undefined && hasErrors(own.diagnostics)) return outcome(undefined, own.diagnostics);

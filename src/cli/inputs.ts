@@ -4,8 +4,8 @@ import type { Input } from '../index.js';
 import { readStandardInput } from './terminal.js';
 
 /** The bytes of a named file or of standard input, or one sentence why there are none. */
-export function readInput(path: string): Outcome<Input | undefined> {
-  if (path === '-') return outcome({ name: '-', bytes: readStandardInput() });
+export async function readInput(path: string): Promise<Outcome<Input | undefined>> {
+  if (path === '-') return outcome({ name: '-', bytes: await readStandardInput() });
   const { value, diagnostics } = readBytes(path);
   return outcome(value === undefined ? undefined : { name: path, bytes: value }, diagnostics);
 }

@@ -19,7 +19,7 @@ export const publish: Run = async (request, terminal) => {
   if (mixed.length > 0) return 2;
 
   const found = await forEachFile(plan.value, ({ source }) => source, terminal, async ({ source }) => {
-    const input = readInput(source);
+    const input = await readInput(source);
     if (input.value === undefined) return input.diagnostics;
     const published = await publishInput(input.value, { to: wanted });
     const refusals = published.value.flatMap(({ ending: suffix, text }) => deliver(folder, `${stemOf(source)}${suffix}`, text));

@@ -1,4 +1,3 @@
-import { readSync } from 'node:fs';
 import { textReport, type Diagnostic } from '../diagnostics/index.js';
 
 /** The two streams a person or a program sees. */
@@ -36,26 +35,9 @@ export function openTerminal(quiet: boolean): Terminal {
   };
 }
 
-/** All of standard input. A terminal or pipe that has nothing yet is waited for. */
-export function readStandardInput(): Uint8Array {
+/** All of standard input; an interrupt is heard while it is waited for. */
+export async function readStandardInput(): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
-  const buffer = Buffer.alloc(65_536);
-  for (;;) {
-    const count = readChunk(buffer);
-    if (count === 0) return Buffer.concat(chunks);
-    if (count > 0) chunks.push(Uint8Array.prototype.slice.call(buffer, 0, count));
-  }
-}
-
-/** The number of bytes read, 0 at the end, -1 when there are none yet. */
-function readChunk(buffer: Uint8Array): number {
-  try {
-    return readSync(0, buffer, 0, buffer.length, null);
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined;
-    if (code === 'EOF') return 0;
-    if (code !== 'EAGAIN') throw error;
-    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10);
-    return -1;
-  }
+  for await (const chunk of process.stdin) chunks.push(chunk as Uint8Array);
+  return Buffer.concat(chunks);
 }

@@ -12,13 +12,13 @@ export const validate: Run = async (request, terminal) => {
   const format = (valueOf(request, 'format') ?? 'text') as ReportFormat;
   const spoken: Terminal = format === 'text' ? terminal : { ...terminal, report: () => undefined, say: () => undefined };
   const { value: files, diagnostics: absent } = documentsAt(request.operands);
-  const schema = schemaOf(valueOf(request, 'schema'));
+  const schema = await schemaOf(valueOf(request, 'schema'));
   spoken.report([...absent, ...schema.diagnostics]);
 
   const found = hasErrors(schema.diagnostics)
     ? []
     : await forEachFile(files, (file) => file, spoken, async (file) => {
-        const input = readInput(file);
+        const input = await readInput(file);
         if (input.value === undefined) return input.diagnostics;
         return (await validateInput(input.value, schema.options)).diagnostics;
       });
@@ -28,8 +28,8 @@ export const validate: Run = async (request, terminal) => {
   return hasErrors(all) ? 1 : 0;
 };
 
-function schemaOf(path: string | undefined): { readonly options: { readonly schema?: Input }; readonly diagnostics: readonly Diagnostic[] } {
+async function schemaOf(path: string | undefined): Promise<{ readonly options: { readonly schema?: Input }; readonly diagnostics: readonly Diagnostic[] }> {
   if (path === undefined) return { options: {}, diagnostics: [] };
-  const { value, diagnostics } = readInput(path);
+  const { value, diagnostics } = await readInput(path);
   return { options: value === undefined ? {} : { schema: value }, diagnostics };
 }

@@ -1,5 +1,11 @@
-import type { Outcome } from '../diagnostics/index.js';
-import type { Decision, DocumentDetails, Edition, RecordFacts, Register, Transcript } from '../model/index.js';
+import { annotate } from '../annotate/index.js';
+import { encodeDocument } from '../encode/index.js';
+import { hasErrors, outcome, type Outcome } from '../diagnostics/index.js';
+import { english } from '../language/index.js';
+import { EMPTY_REGISTER, NO_FACTS, type Context, type Decision, type DocumentDetails, type Edition, type RecordFacts, type Register, type Transcript } from '../model/index.js';
+import { decode, mergeRegisters, readDecisions, readEdition, readRegister, readSource, type Source } from '../read/index.js';
+import { checkConservation } from '../validate/index.js';
+import { serialiseXml } from '../xml/index.js';
 import type { Input } from './input.js';
 
 export interface EncodeOptions {
@@ -21,15 +27,51 @@ export interface Encoded {
   readonly facts: RecordFacts;
 }
 
+/** Reads, annotates, encodes and checks one source. Without value, with errors, when nothing that is right can be written. */
 export function encodeInput(input: Input, options: EncodeOptions): Outcome<Encoded | undefined> {
-  throw new Error(`not yet: ${input.name} ${options.date ?? ''}`);
+  const read = readSource(input.bytes, input.name);
+  if (read.value === undefined) return outcome(undefined, read.diagnostics);
+
+  const context = contextFor(read.value, options);
+  const annotated = annotate(read.value.transcript, context);
+  const { transcript, facts } = annotated.value;
+  const tei = encodeDocument(transcript, { ...context, facts });
+  const diagnostics = [...read.diagnostics, ...annotated.diagnostics, ...tei.diagnostics, ...checkConservation(tei.value, transcript)];
+  if (hasErrors(diagnostics)) return outcome(undefined, diagnostics);
+
+  const xml = serialiseXml(tei.value);
+  return outcome({ xml, transcript, facts }, diagnostics);
 }
+
+/** What the recognisers may know: the user's word counts most, then the source's own front matter, then the edition's. */
+function contextFor({ frontMatter }: Source, options: EncodeOptions): Context {
+  const { register = EMPTY_REGISTER, decisions = [], edition, details, date, dateOrder } = options;
+  const known = { ...details, ...frontMatter?.details };
+  return {
+    language: english,
+    register,
+    decisions,
+    ...(edition === undefined ? {} : { edition }),
+    ...(Object.keys(known).length === 0 ? {} : { details: known }),
+    options: { ...(date === undefined ? {} : { date }), ...(dateOrder === undefined ? {} : { dateOrder }) },
+    facts: NO_FACTS,
+  };
+}
+
+/** Reads registers as one, in the order given. */
 export function readRegisterInputs(inputs: readonly Input[]): Outcome<Register> {
-  throw new Error(`not yet: ${inputs.length}`);
+  const registers = inputs.map(({ bytes, name }) => readRegister(bytes, name));
+  const merged = mergeRegisters(registers.map(({ value }) => value));
+  return outcome(merged.value, [...registers.flatMap(({ diagnostics }) => diagnostics), ...merged.diagnostics]);
 }
-export function readEditionInput(input: Input): Outcome<Edition | undefined> {
-  throw new Error(`not yet: ${input.name}`);
-}
-export function readDecisionsInput(input: Input): Outcome<readonly Decision[] | undefined> {
-  throw new Error(`not yet: ${input.name}`);
+
+export const readEditionInput = (input: Input): Outcome<Edition | undefined> => decoded(input, readEdition);
+
+export const readDecisionsInput = (input: Input): Outcome<readonly Decision[] | undefined> => decoded(input, readDecisions);
+
+function decoded<T>({ bytes, name }: Input, read: (source: { readonly name: string; readonly text: string }) => Outcome<T | undefined>): Outcome<T | undefined> {
+  const { value, diagnostics } = decode(bytes, name);
+  if (value === undefined) return outcome(undefined, diagnostics);
+  const result = read(value);
+  return outcome(result.value, [...diagnostics, ...result.diagnostics]);
 }

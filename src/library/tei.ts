@@ -1,0 +1,18 @@
+import { outcome, type Outcome } from '../diagnostics/index.js';
+import type { SourceText } from '../text/index.js';
+import { decodeXml, readXml } from '../xml/index.js';
+import type { Input } from './input.js';
+
+/** The text of an XML document, decoded as it declares. */
+export function decodeInput({ name, bytes }: Input): Outcome<SourceText | undefined> {
+  const { value, diagnostics } = decodeXml(bytes, name);
+  return outcome(value === undefined ? undefined : { name, text: value }, diagnostics);
+}
+
+/** The text of an XML document that passes the gate: well-formed and within bounds. */
+export function readTei(input: Input): Outcome<SourceText | undefined> {
+  const decoded = decodeInput(input);
+  if (decoded.value === undefined) return decoded;
+  const faults = readXml(decoded.value, {});
+  return outcome(faults.length === 0 ? decoded.value : undefined, [...decoded.diagnostics, ...faults]);
+}

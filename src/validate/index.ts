@@ -1,0 +1,1 @@
+export { checkConservation, sourceText } from './conservation.js';
