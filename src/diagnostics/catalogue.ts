@@ -57,6 +57,7 @@ export const RULES = {
   'person-ambiguous': rule('annotate', 'warning', 'A name fits several persons, and nothing in the document decides between them.'),
   'person-unknown': rule('annotate', 'info', 'A name is marked that neither the registers nor the list of participants know.'),
   // encode
+  'words-changed': rule('conservation', 'error', 'The words of an encoded document are not those of its source.'),
   'overlap-dropped': rule('encode', 'warning', 'Two marks cross each other; the less certain one was left out.'),
   'mark-misplaced': rule('encode', 'warning', 'A mark stands where TEI does not allow its element; it was left out.'),
   'id-reserved': rule('encode', 'error', 'A register uses an id that memcon needs for its own header.'),
