@@ -1,0 +1,5 @@
+export { parseSerialisedSchema, serialiseSchema, type CompiledSchema } from './compiled-schema.js';
+export type { ResolveHref } from './grammars.js';
+export { loadSchema, type Schema } from './schema.js';
+export { compileSchema } from './simplify.js';
+export { validateRelaxNg, type ValidateOptions } from './validator.js';
