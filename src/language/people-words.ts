@@ -13,7 +13,7 @@ export interface SoleOffice {
 
 /** All that memcon knows of names, titles and offices in one language: see each field. */
 export interface PeopleWords {
-  /** Forms of address that are no office, without full stop: `Mr`, `Sir`, `Comrade`. Plurals (`Messrs`) too. */
+  /** Forms of address that are no office; short forms with their full stop: `Mr.`, `Sir`, `Comrade`. Plurals (`Messrs.`) too. */
   readonly honorifics: readonly string[];
   /** Those of them, and of the titles, that only a woman bears. */
   readonly feminine: readonly string[];
@@ -33,7 +33,7 @@ export interface PeopleWords {
   readonly nobility: readonly string[];
   /** Small words of surnames: `von`, `de`. */
   readonly particles: readonly string[];
-  /** `Jr`, `III`. */
+  /** `Jr.`, `III`. */
   readonly suffixes: readonly string[];
   /** Words that introduce another name in brackets: `also`, `born`, `née`. */
   readonly otherName: readonly string[];
@@ -43,8 +43,12 @@ export interface PeopleWords {
   readonly surnameFirst: readonly string[];
   /** Forenames of women, where they decide between two persons. */
   readonly womensNames: readonly string[];
-  /** Surnames that are words, months, places or forenames as well: they need evidence to be a name. */
+  /** A form of address that looks like an initial: `M.` for Monsieur. */
+  readonly addressInitials: readonly string[];
+  /** Surnames that are words as well: at the start of a sentence they need evidence to be a name. */
   readonly doubtful: readonly string[];
+  /** Surnames that are months, places, peoples or titles as well, and so have a capital anywhere: they need evidence anywhere. */
+  readonly capitalised: readonly string[];
   /** What, following a name, makes it the name of a thing: `Doctrine`, `Library`. */
   readonly thingsAfter: readonly string[];
   /** Words with a capital that are no name after a title: `General Assembly`, `Chief Executive`. */

@@ -13,19 +13,29 @@ const MOST_FORENAMES = 4;
 export function knownNameAt(text: TextWords, i: number, index: PeopleIndex): Mention | undefined {
   const { words, joins } = text;
   let last = i;
-  while (last - i < MOST_FORENAMES && canBeForename(words[last]!) && joins(last)) last++;
+  while (last - i < MOST_FORENAMES && canBeForename(words[last]!, index) && joins(last)) last++;
   for (let at = last; at >= i; at--) {
     const found = surnameAt(text, at, index);
     if (found === undefined) continue;
-    const said = words.slice(i, at).map((w) => w.key);
-    const entries = found.entries.filter((e) => !(e.whole && at > i) && fitForenames(said, e.name.forenames, e.name.nicknames, index.lexicon) !== 'conflict');
-    if (at > i && entries.length === 0) continue;
+    if (at > i && !found.entries.some((e) => fitsBefore(text, i, at, e, index))) continue;
     return mentionOf(text, { from: i, surname: at, to: found.to, known: true }, index);
   }
   return undefined;
 }
 
-const canBeForename = (word: Word): boolean => word.shape !== 'lower' && !word.possessive;
+const canBeForename = (word: Word, { lexicon }: PeopleIndex): boolean =>
+  word.shape !== 'lower' && !word.possessive && !lexicon.titles.has(word.key) && (word.shape === 'initial' || !lexicon.honorifics.has(word.key));
+
+/** Whether words `[i, at)` can be forenames of a person of that surname: a mere word with his initial is none. */
+function fitsBefore(text: TextWords, i: number, at: number, entry: NameEntry, index: PeopleIndex): boolean {
+  const words = text.words.slice(i, at);
+  if (entry.whole || fitForenames(words.map((w) => w.key), entry.name.forenames, entry.name.nicknames, index.lexicon) === 'conflict') return false;
+  const first = words[0]!;
+  if (first.shape === 'initial' || entry.name.forenames.some((f) => f.length > 2 && f[0] === first.key[0])) return true;
+  return entry.name.nicknames.includes(first.key) || isForename(first.key, index) || !(text.opensSentence(i) || index.lexicon.notNames.has(first.key));
+}
+
+export const isForename = (key: string, { lexicon, byForename }: PeopleIndex): boolean => byForename.has(key) || lexicon.familiar.has(key) || lexicon.womensNames.has(key);
 
 interface FoundSurname {
   readonly to: number;

@@ -1,3 +1,4 @@
+import { isForename } from './candidates.js';
 import { isTitledOrFull, type Memory } from './memory.js';
 import type { Mention } from './mention.js';
 import type { PeopleIndex } from './people-index.js';
@@ -10,14 +11,18 @@ export function isNameHere(text: TextWords, mention: Mention, index: PeopleIndex
   if (isTitledOrFull(mention)) return true;
   if (followsStrangersForename(text, mention, index)) return false;
   const key = phraseOf(text.words, mention.surname, mention.to);
-  if (!isDoubtful(key, index)) return true;
-  if (!memory.established(key)) return false;
-  return text.opensSentence(mention.from) ? canOpen(text, mention, index) : standsAlone(text, mention);
+  const doubt = doubtOf(key, index);
+  if (doubt === 'none') return true;
+  if (text.opensSentence(mention.from)) return memory.established(key) && canOpen(text, mention, index);
+  return (doubt === 'word' || memory.established(key)) && standsAlone(text, mention);
 }
 
-function isDoubtful(key: string, index: PeopleIndex): boolean {
-  const { doubtful, familiar } = index.lexicon;
-  return doubtful.has(key) || familiar.has(key) || key.length <= 2 || index.byForename.has(key) || personsNamed(index, key).every((e) => e.weak);
+/** `word`: the surname is a word or a forename too; `capital`: it has a capital in other meanings too. */
+function doubtOf(key: string, index: PeopleIndex): 'none' | 'word' | 'capital' {
+  const { doubtful, capitalised, familiar } = index.lexicon;
+  if (capitalised.has(key)) return 'capital';
+  if (familiar.has(key) || index.byForename.has(key)) return 'word';
+  return doubtful.has(key) || key.length <= 2 || personsNamed(index, key).every((e) => e.weak) ? 'word' : 'none';
 }
 
 /** At the start of a sentence, only a label or a participant's name stands without further proof. */
@@ -43,8 +48,7 @@ function followsStrangersForename(text: TextWords, mention: Mention, index: Peop
   if (before === undefined || !text.joins(mention.from - 1) || before.shape === 'lower') return false;
   if (text.text.slice(before.end, text.words[mention.from]!.start) === '-') return false;
   if (before.shape === 'initial') return !isAbbreviation(text, mention.from - 1);
-  const { familiar, womensNames } = index.lexicon;
-  return (index.byForename.has(before.key) || familiar.has(before.key) || womensNames.has(before.key)) && !index.bySurname.has(before.key);
+  return isForename(before.key, index) && !index.bySurname.has(before.key);
 }
 
 /** `U.S. Kennedy`? Two initials that a lower-case or no word precedes are a country more often than a stranger. */

@@ -21,7 +21,9 @@ export interface Lexicon {
   readonly familiar: ReadonlyMap<string, readonly string[]>;
   readonly surnameFirst: ReadonlySet<string>;
   readonly womensNames: ReadonlySet<string>;
+  readonly addressInitials: ReadonlySet<string>;
   readonly doubtful: ReadonlySet<string>;
+  readonly capitalised: ReadonlySet<string>;
   /** As written, and folded for texts in capitals. */
   readonly thingsAfter: ReadonlySet<string>;
   readonly thingsAfterKeys: ReadonlySet<string>;
@@ -70,13 +72,15 @@ function makeLexicon(words: PeopleWords): Lexicon {
     familiar: new Map(Object.entries(words.familiar).map(([short, long]) => [nameKey(short), long.map(nameKey)])),
     surnameFirst: keys(words.surnameFirst),
     womensNames: keys(words.womensNames),
+    addressInitials: keys(words.addressInitials),
     doubtful: keys(words.doubtful),
+    capitalised: keys(words.capitalised),
     thingsAfter: new Set(words.thingsAfter),
     thingsAfterKeys: phrases(words.thingsAfter),
     notNames: keys(words.notNames),
     thingsBefore: phrases(words.thingsBefore),
     countryOf,
     countryLength: longest(new Set(countryOf.keys())),
-    keepStop: keys([...words.honorifics, ...words.suffixes, ...Object.keys(words.titleShortForms)]),
+    keepStop: keys([...[...words.honorifics, ...words.suffixes].filter((w) => w.endsWith('.')), ...Object.keys(words.titleShortForms)]),
   };
 }

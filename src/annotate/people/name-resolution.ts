@@ -101,7 +101,8 @@ function scoreOf(entry: NameEntry, name: PersonName, index: PeopleIndex, options
   const fit = entry.whole ? (said.length === 0 || said.every((s) => entry.name.forenames.includes(s)) ? 'full' : 'conflict') : fitForenames(said, entry.name.forenames, entry.name.nicknames, index.lexicon);
   if (fit === 'conflict' || !sexFits(person, name, index.lexicon, fit)) return undefined;
   const titles = [...name.titles, ...(options.offices ?? [])].map((t) => titleKey(t, index.lexicon));
-  const titled = titles.length === 0 ? 0 : titles.some((t) => holdsTitle(person, t, index.lexicon)) ? TITLE : NO_TITLE;
+  const held = Math.max(0, ...titles.map((t) => holdsTitle(person, t, index.lexicon)));
+  const titled = titles.length === 0 ? 0 : held > 0 ? TITLE * held : NO_TITLE;
   return FORENAMES[fit] + titled + (person.participant === undefined ? 0 : PRESENT) + (options.heard?.(person.id) ?? 0) + suffixFit(name, entry);
 }
 

@@ -15,7 +15,7 @@ export function surnameKeys(name: PersonName, lexicon: Lexicon): readonly Surnam
   const keys = new Map<string, SurnameKey>();
   const add: Add = (words, weak, whole = false) => {
     const key = words.join(' ');
-    if (key !== '' && (!weak || !keys.has(key))) keys.set(key, { key, weak, whole });
+    if (key !== '' && (!weak || (key.length > 2 && !keys.has(key)))) keys.set(key, { key, weak, whole });
   };
   for (const surname of [name.surname, ...name.otherSurnames]) {
     for (const words of spellings(nameKeys(surname))) partsOf(words, name, lexicon, surname).forEach(([part, weak]) => add(part, weak, name.order === 'whole' && part === words && words.length > 1));
@@ -42,14 +42,15 @@ function partsOf(words: readonly string[], name: PersonName, lexicon: Lexicon, s
   const leading = words.findIndex((w) => !lexicon.particles.has(w));
   if (leading > 0) parts.push([words.slice(leading), false]);
   else if (inner > 0) parts.push([words.slice(0, inner), false]);
-  else if (name.order === 'whole') parts.push([words.slice(0, 1), isOrdinal(words.at(-1)!, lexicon) ? false : true], [words.slice(-1), true]);
+  else if (name.order === 'whole') parts.push([words.slice(0, 1), !isOrdinal(words.at(-1)!, lexicon)], ...(isOrdinal(words.at(-1)!, lexicon) ? [] : [[words.slice(-1), true] as const]));
   else if (leading === 0) parts.push([words.slice(0, 1), true], [words.slice(-1), true]);
   const compact = wordsOf(surname).length > 1 && words.length === 2 ? [[[words.join('')], true] as const] : [];
   return [...parts, ...compact];
 }
 
 const ELIDED = /^d(?:es|el|a|e|i|o|u).{4,}$/u;
-const isOrdinal = (word: string, lexicon: Lexicon): boolean => lexicon.suffixes.has(word);
+const isOrdinal = (word: string, lexicon: Lexicon): boolean => lexicon.suffixes.has(word) || ROMAN.test(word);
+const ROMAN = /^[ivx]+$/u;
 
 /** Names in the Eastern order: whole as one key, and the last given name, by which Vietnamese are called. */
 function addGivenNames(name: PersonName, lexicon: Lexicon, add: Add): void {

@@ -16,7 +16,7 @@ export interface TextWords {
 
 const GAP = /^(?:[^\S\n]*\n?[^\S\n]*|-|\u2010|\u2011)$/u;
 /** After these a new sentence begins: `said. “Ball`; not after a short form or an initial. */
-const SENTENCE_END = /[.!?:…][”"’')\]]*\s+[“"‘'([]*$|^\s*[“"‘'([]*$|[“"]$/u;
+const SENTENCE_END = /[.!?:…][”"’')\]]*\s+[“"‘'([]*$|[“"]$/u;
 
 /** The words of a transcript. A name may cross a line feed or a page seam, never the border of a block. */
 export function textWordsOf(transcript: Transcript, lexicon: Lexicon): TextWords {
@@ -32,7 +32,7 @@ export function textWordsOf(transcript: Transcript, lexicon: Lexicon): TextWords
   const joins: Joins = (i) => {
     const a = words[i];
     const b = words[i + 1];
-    if (a === undefined || b === undefined || a.possessive || b.start - a.end > MOST_GAP || b.start === a.end) return false;
+    if (a === undefined || b === undefined || a.possessive || b.start - a.end > MOST_GAP) return false;
     const gap = text.slice(a.end, b.start);
     return GAP.test(gap) && !(gap.includes('\n') && bordered(a.end + 1, b.start));
   };

@@ -11,7 +11,7 @@ export interface TitlePart {
 /** Whether word `i` and word `i + 1` stand next to each other, with nothing but white space or a hyphen between. */
 export type Joins = (i: number) => boolean;
 
-const GAP = /^(?:\s+|-|\u2010|\u2011)$/u;
+const GAP = /^(?:\s*|-|\u2010|\u2011)$/u;
 
 /** Joins of a text that has no borders of its own, such as a name in a register. */
 export const joinsOf =

@@ -27,19 +27,32 @@ function phrasesOf(person: KnownPerson): readonly string[] {
   return made;
 }
 
-/** Whether a person's record gives a title: `general` is in `Lieutenant General`, not in `Secretary General`. */
-export function holdsTitle(person: KnownPerson, title: string, lexicon: Lexicon): boolean {
+/** How well a person's record bears out a title: `1` where an office begins with it, `0.25` where it is said in another's name, else `0`. */
+export function holdsTitle(person: KnownPerson, title: string, lexicon: Lexicon): number {
   const ways = waysToSay(title, lexicon);
-  return phrasesOf(person).some((phrase) => ways.some((way) => hasPhrase(phrase, way) && !isPartOfAnother(phrase, way, lexicon)));
+  let best = 0;
+  for (const phrase of phrasesOf(person)) {
+    const office = withoutOpeners(phrase, lexicon);
+    for (const way of ways) {
+      const bare = withoutOpeners(way, lexicon);
+      if (phrase === way || phrase.startsWith(`${way} `) || office === bare || office.startsWith(`${bare} `)) return 1;
+      if (` ${office}`.endsWith(` ${bare}`) && !isNoRank(office, bare, lexicon)) return 1;
+      if (` ${phrase} `.includes(` ${way} `) && !isNoRank(phrase, way, lexicon)) best = 0.25;
+    }
+  }
+  return best;
 }
 
-const hasPhrase = (text: string, phrase: string): boolean => ` ${text} `.includes(` ${phrase} `) || (phrase.includes(' ') && phrase.split(' ').every((w) => ` ${text} `.includes(` ${w} `)) && phrase.split(' ').length === 2);
+/** A phrase without the countries and the words that open titles: `deputy soviet foreign minister` → `foreign minister`. */
+function withoutOpeners(phrase: string, lexicon: Lexicon): string {
+  const words = phrase.split(' ');
+  while (words.length > 1 && (lexicon.titleOpeners.has(words[0]!) || lexicon.countryOf.has(words[0]!) || lexicon.words.formerly.includes(words[0]!)) && words[0] !== 'foreign') words.shift();
+  return words.join(' ');
+}
 
 /** `secretary general` is a title of its own, in which `general` is no rank. */
-function isPartOfAnother(text: string, word: string, lexicon: Lexicon): boolean {
-  if (word.includes(' ')) return false;
+function isNoRank(text: string, word: string, lexicon: Lexicon): boolean {
   const words = text.split(' ');
-  const at = words.indexOf(word);
-  const before = words[at - 1];
-  return at > 0 && before !== undefined && word === words.at(at) && lexicon.words.notRanks.includes(`${before} ${word}`);
+  const before = words[words.indexOf(word) - 1];
+  return !word.includes(' ') && before !== undefined && lexicon.words.notRanks.includes(`${before} ${word}`);
 }

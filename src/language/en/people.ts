@@ -2,8 +2,8 @@ import type { PeopleWords } from '../people-words.js';
 
 export const people: PeopleWords = {
   honorifics: [
-    'Mr', 'Mrs', 'Miss', 'Ms', 'Messrs', 'Dr', 'Drs', 'Doctor', 'Sir', 'Lord', 'Lady', 'Dame', 'Madame', 'Mme', 'Mlle', 'Madam', 'Monsieur', 'MM', 'Herr', 'Frau', 'Fräulein',
-    'Comrade', 'Comrades', 'Cde', 'Cdes', 'Tov', 'Signor', 'Señor', 'Senor', 'Señora', 'Professor', 'Prof', 'Pandit', 'Haji', 'Bey', 'Pasha', 'Mynheer', 'Reverend', 'Rev', 'Father', 'Hon',
+    'Mr.', 'Mrs.', 'Miss', 'Ms.', 'Messrs.', 'Dr.', 'Drs.', 'Doctor', 'Sir', 'Lord', 'Lady', 'Dame', 'Madame', 'Mme.', 'Mlle.', 'Madam', 'Monsieur', 'MM.', 'Herr', 'Frau', 'Fräulein',
+    'Comrade', 'Comrades', 'Cde.', 'Cdes.', 'Tov.', 'Signor', 'Señor', 'Senor', 'Señora', 'Professor', 'Prof.', 'Pandit', 'Haji', 'Bey', 'Pasha', 'Mynheer', 'Reverend', 'Rev.', 'Father', 'Hon.',
   ],
   feminine: ['Mrs', 'Miss', 'Ms', 'Lady', 'Dame', 'Madame', 'Mme', 'Mlle', 'Madam', 'Frau', 'Fräulein', 'Señora', 'Queen', 'Princess', 'Congresswoman', 'Begum', 'Empress', 'Duchess', 'Countess', 'Baroness'],
   married: ['Mrs', 'Madame', 'Mme', 'Frau', 'Señora', 'Lady', 'Begum'],
@@ -39,7 +39,7 @@ export const people: PeopleWords = {
   },
   nobility: ['Earl of', 'Third Earl of', 'Duke of', 'Viscount of', 'Marquess of', 'Baron of', 'Lord of', 'Aga of'],
   particles: ['de', 'De', 'von', 'Von', 'van', 'Van', 'der', 'den', 'di', 'da', 'das', 'dos', 'do', 'du', 'Du', 'la', 'La', 'le', 'Le', 'el', 'El', 'al', 'Al', 'bin', 'ibn', 'ben', 'ter', 'zu', 'zur', 'und', 'y', 'des', 'del', 'della', 'ud', 'af', 'av'],
-  suffixes: ['Jr', 'Sr', 'II', 'III', 'IV', '2nd', '3rd', 'Esq', 'MP', 'MC'],
+  suffixes: ['Jr.', 'Sr.', 'II', 'III', 'IV', '2nd', '3rd', 'Esq.', 'MP', 'MC'],
   otherName: ['also', 'born', 'née', 'nee', 'formerly', 'alias', 'known as', 'or', 'called', 'aka', 'a.k.a', 'later', 'spelled'],
   familiar: {
     Al: ['Albert', 'Alfred', 'Alexander', 'Allen', 'Alan'], Alec: ['Alexander'], Alex: ['Alexander', 'Alexis'], Andy: ['Andrew'], Art: ['Arthur'], Ben: ['Benjamin'], Bernie: ['Bernard'], Bert: ['Albert', 'Herbert', 'Robert'], Bill: ['William'], Billy: ['William'], Bob: ['Robert'],
@@ -56,16 +56,22 @@ export const people: PeopleWords = {
     'Kim', 'Pak', 'Park', 'Choi', 'Chung', 'Paek', 'Syngman', 'Nguyen', 'Ngo', 'Le', 'Tran', 'Pham', 'Vo', 'Bui', 'Dang', 'Hoang', 'Phan', 'Truong', 'Xuan', 'Ha', 'Lee', 'Lon', 'Souvanna', 'Sirik',
   ],
   womensNames: ['Golda', 'Indira', 'Eleanor', 'Mary', 'Ann', 'Anne', 'Anna', 'Barbara', 'Constance', 'Phyllis', 'Yekaterina', 'Ekaterina', 'Nina', 'Margaret', 'Elizabeth', 'Frances', 'Helen', 'Clare', 'Jacqueline', 'Patricia', 'Rose', 'Betty', 'Nancy', 'Bella', 'Shirley', 'Martha', 'Edna', 'Anita', 'Ruth', 'Dorothy', 'Katharine', 'Alice', 'Jane', 'Joan', 'Judith', 'Susan', 'Carol', 'Julia', 'Sirimavo', 'Nguyen Thi'],
+  addressInitials: ['M'],
   doubtful: [
-    // words
-    'Acting', 'Baker', 'Ball', 'Banks', 'Battle', 'Bell', 'Best', 'Birch', 'Bird', 'Bishop', 'Black', 'Blood', 'Bond', 'Bowl', 'Brand', 'Bridges', 'Brook', 'Brown', 'Bush', 'Butler', 'Byrd', 'Cabinet', 'Cannon', 'Carpenter', 'Case', 'Cash', 'Chance', 'Chase', 'Church', 'Close', 'Cole', 'Cook', 'Cooper', 'Cotton', 'Creel', 'Cross', 'Crown', 'Cut', 'Day', 'Dean', 'Deputy', 'Drew', 'Eager', 'Early', 'East', 'Etat', 'Fail',
-    'Farmer', 'Felt', 'Field', 'Fields', 'Fish', 'Fisher', 'Flood', 'Foot', 'Force', 'Ford', 'Foreman', 'Foster', 'Fowler', 'Fox', 'Frank', 'Free', 'Freeman', 'Frost', 'Gates', 'Gay', 'Golden', 'Good', 'Graves', 'Gray', 'Grey', 'Green', 'Gross', 'Grant', 'Hall', 'Hand', 'Hare', 'Hart', 'Hays', 'Head', 'Hill', 'Hills', 'Home', 'Hood', 'Hook', 'Hope', 'House', 'Howe', 'Hunt', 'Hunter', 'Judge', 'Judd', 'Just', 'Keating', 'Key', 'King', 'Knight', 'Lacy', 'Lake', 'Land', 'Law', 'Laws', 'Light', 'Little', 'Living',
-    'Locke', 'Lodge', 'Long', 'Lord', 'Love', 'Low', 'Mann', 'Marsh', 'Marshall', 'Martin', 'Mason', 'Miller', 'Mills', 'Moon', 'Moore', 'Moose', 'Most', 'Noble', 'Nobel', 'North', 'Norm', 'Page', 'Park', 'Parks', 'Parson', 'Parsons', 'Person', 'Persons', 'Pike', 'Pine', 'Pitt', 'Plain', 'Platt', 'Plumb', 'Poor', 'Pope', 'Porter', 'Post', 'Power', 'Powers', 'Price', 'Prior', 'Pugh', 'Ray', 'Reading', 'Rich', 'Rice', 'Rock', 'Rose', 'Rusk', 'Sage', 'Salt', 'Sands', 'Savage', 'Sharp', 'Shepherd', 'Short', 'Small', 'Smart', 'Smith', 'South', 'Spence', 'Spring', 'Stans', 'Star', 'Steel', 'Stern', 'Stone', 'Story', 'Strange', 'Street', 'Strong', 'Sun', 'Swank', 'Swift',
-    'Taft', 'Taylor', 'Toon', 'Town', 'Trend', 'Turner', 'Waters', 'Way', 'Weaver', 'West', 'Whale', 'White', 'Wilder', 'Wise', 'Wood', 'Woods', 'Worth', 'Young', 'Youth', 'Cargo', 'Trade', 'Bass', 'Bow', 'Burns', 'Bundy', 'Cherry', 'Davies', 'Gore', 'Major', 'Minor', 'Marsh', 'Noon', 'Notes', 'Paine', 'Palmer', 'Penny', 'Pound', 'Rains', 'Read', 'Root', 'Sale', 'Sears', 'Shipley', 'Summers', 'Winters', 'Yates', 'Is', 'An', 'So', 'To', 'Do', 'Ho', 'Le', 'Chi', 'Ha', 'Un', 'Van', 'Von', 'Bay', 'Bach', 'Mean', 'Means', 'Meany',
+    'Acting', 'Ball', 'Banks', 'Battle', 'Bell', 'Best', 'Birch', 'Bird', 'Black', 'Blood', 'Bond', 'Bowl', 'Brand', 'Bridges', 'Brook', 'Brown', 'Bush', 'Cannon', 'Case', 'Cash', 'Chance', 'Chase', 'Close', 'Cook', 'Cotton', 'Cross', 'Cut', 'Day', 'Drew', 'Eager', 'Early', 'East', 'Fail', 'Farmer', 'Felt', 'Field', 'Fields', 'Fish',
+    'Flood', 'Foot', 'Force', 'Foreman', 'Foster', 'Fox', 'Frank', 'Free', 'Frost', 'Gates', 'Gay', 'Golden', 'Good', 'Grant', 'Grave', 'Graves', 'Gray', 'Grey', 'Green', 'Gross', 'Hand', 'Hard', 'Hare', 'Hart', 'Head', 'Hill', 'Hills', 'Home', 'Hood', 'Hook', 'Hope', 'House', 'Hunt', 'Just', 'Key', 'Knight', 'Land', 'Law', 'Laws', 'Light', 'Little',
+    'Living', 'Lodge', 'Long', 'Love', 'Low', 'Marsh', 'Mean', 'Means', 'Mills', 'Minor', 'Moon', 'Moose', 'Most', 'Noble', 'Noon', 'North', 'Notes', 'Page', 'Parks', 'Person', 'Persons', 'Pike', 'Plain', 'Poor', 'Porter', 'Pound', 'Power', 'Powers', 'Price', 'Prior', 'Rains', 'Ray', 'Read', 'Reading', 'Rich', 'Rice', 'Rock', 'Root', 'Rose', 'Sage', 'Sale', 'Salt',
+    'Sands', 'Savage', 'Sharp', 'Short', 'Small', 'Smart', 'South', 'Spring', 'Star', 'Steel', 'Stern', 'Stone', 'Story', 'Strange', 'Strong', 'Summers', 'Sun', 'Swift', 'Town', 'Trade', 'Trend', 'Waters', 'Way', 'West', 'White', 'Wilder', 'Winters', 'Wise', 'Wood', 'Woods', 'Worth', 'Young', 'Youth', 'Cargo', 'Will', 'Mark', 'Miles', 'Rush', 'Cherry',
+    'Is', 'An', 'So', 'To', 'Do', 'No', 'In', 'On', 'At', 'He', 'Me', 'She', 'Ha', 'Un', 'Van', 'Von', 'Le', 'Man', 'Nut', 'Bay', 'Den', 'Ding', 'Sung', 'Tang', 'Wan', 'Long', 'Hung', 'Pen', 'Ben', 'Tam', 'Chin', 'Fan', 'Ran', 'Sit', 'Hay',
+  ],
+  capitalised: [
     // months and days
     'March', 'April', 'May', 'June', 'August', 'Friday', 'Sunday',
-    // places
-    'Spain', 'England', 'Holland', 'France', 'London', 'Washington', 'Lincoln', 'Jackson', 'Berlin', 'Houston', 'Austin', 'Lansing', 'Denver', 'Cleveland', 'Paris', 'Boston', 'Jordan', 'Israel', 'Ireland', 'Scotland', 'Wales', 'Hamilton', 'Madison', 'Jefferson', 'Chad', 'Florence', 'Hoover', 'Brooklyn', 'Hampshire', 'Columbia', 'Kent', 'York', 'Lancaster', 'Kingston', 'Wellington', 'Normandy', 'Cuba', 'China', 'Brunei', 'Malta', 'German', 'English', 'French', 'Irish', 'Polish',
+    // titles and institutions
+    'Bishop', 'Pope', 'King', 'Prince', 'Lord', 'Judge', 'Dean', 'Deputy', 'Major', 'Marshal', 'Cabinet', 'Church', 'Crown', 'Post', 'State', 'Street', 'Lake', 'Park', 'Hall', 'Noble', 'Nobel', 'Etat', 'General', 'Chancellor', 'Consul', 'Senator', 'Abbott', 'Butler', 'Duke', 'Earl', 'Baron', 'Count',
+    // places and peoples
+    'Spain', 'England', 'Holland', 'France', 'London', 'Washington', 'Lincoln', 'Berlin', 'Houston', 'Austin', 'Lansing', 'Denver', 'Cleveland', 'Paris', 'Boston', 'Jordan', 'Israel', 'Ireland', 'Scotland', 'Wales', 'Madison', 'Chad', 'Florence', 'Brooklyn', 'Hampshire', 'Columbia', 'York', 'Lancaster', 'Kingston', 'Wellington', 'Normandy', 'Cuba', 'China',
+    'Brunei', 'Malta', 'German', 'English', 'French', 'Irish', 'Polish', 'Roman', 'Norman', 'Virginia', 'Georgia', 'Carolina', 'Victoria', 'Salem', 'Bonn', 'Warsaw', 'Vienna', 'Havana', 'Moscow', 'Oxford', 'Cambridge', 'Aden', 'Assam', 'Hanoi', 'Seoul', 'Taipei', 'Rome',
   ],
   thingsAfter: [
     'administration', 'Administration', 'Doctrine', 'doctrine', 'Plan', 'Library', 'Foundation', 'Institution', 'Institute', 'Center', 'Centre', 'Committee', 'Commission', 'Subcommittee', 'Act', 'Amendment', 'amendment', 'Report', 'Round', 'House', 'Building', 'Field', 'Air Force Base', 'AFB', 'Airport', 'International Airport', 'Island', 'Islands', 'University', 'College',
