@@ -78,7 +78,7 @@ async function schema() {
   const { compileSchema, serialiseSchema } = await import(pathToFileURL(engine).href);
   rmSync(engine);
   const path = join(root, 'schemas/memcon.rng');
-  const { value, diagnostics } = compileSchema({ name: 'schemas/memcon.rng', text: readFileSync(path, 'utf8') });
+  const { value, diagnostics } = compileSchema({ name: 'schemas/memcon.rng', text: readFileSync(path, 'utf8') }, () => undefined);
   if (value === undefined) throw new Error(diagnostics.map(({ message }) => message).join('\n'));
   writeFileSync(join(dist, 'memcon.rng.json'), serialiseSchema(value));
 }

@@ -64,6 +64,12 @@ function misplaced(command: Command, operands: readonly string[]): string | unde
   return operands.length > 1 ? `'memcon ${command.name}' takes one ${command.operands.slice(1, -1)}, not ${operands.length}.` : undefined;
 }
 
+/** Says why a command line is not carried out; returns the exit code for it. */
+export function refuse(problem: string, help: string): number {
+  process.stderr.write(`memcon: ${problem} See 'memcon ${help}'.\n`);
+  return 2;
+}
+
 /** The value of an option given at most once. */
 export const valueOf = (request: Request, name: string): string | undefined => request.options[name]?.[0];
 

@@ -1,7 +1,7 @@
 import { planOutputs, openEdition, writeWhole, type EditionFolder, type Job } from '../edition/index.js';
 import { hasErrors, outcome, type Diagnostic, type Outcome } from '../diagnostics/index.js';
 import { encode as encodeInput, readRegisters, type Encoded, type EncodeOptions } from '../index.js';
-import { valueOf } from './arguments.js';
+import { refuse, valueOf } from './arguments.js';
 import { forEachFile } from './batch.js';
 import type { Request, Run } from './commands.js';
 import { readInput } from './inputs.js';
@@ -12,6 +12,7 @@ import { traceOf } from './trace.js';
 /** `memcon encode SOURCE...` */
 export const encode: Run = async (request, terminal) => {
   const folder = valueOf(request, 'out') ?? (request.operands.every((source) => source === '-') ? '-' : '.');
+  if (folder === '-' && request.operands.length > 1) return refuse('Several documents cannot all be written to standard output.', 'encode --help');
   const given = await whatIsGiven(request);
   const plan = planOutputs(request.operands, folder, '.xml');
   terminal.report([...given.diagnostics, ...plan.diagnostics]);

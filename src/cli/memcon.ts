@@ -1,13 +1,8 @@
-import { isSet, understand, unknownCommand } from './arguments.js';
+import { isSet, refuse, understand, unknownCommand } from './arguments.js';
 import { COMMANDS, type Command } from './commands.js';
 import { helpFor, overview } from './help.js';
 import { openTerminal } from './terminal.js';
 import { VERSION } from '../version.js';
-
-const refuse = (problem: string, help: string): number => {
-  process.stderr.write(`memcon: ${problem} See 'memcon ${help}'.\n`);
-  return 2;
-};
 
 /** Understands the command line and carries it out; returns the exit code. */
 async function main(args: readonly string[]): Promise<number> {

@@ -5,8 +5,10 @@ import { recognised, type Encoded, type Mentions, type Recognised } from '../ind
 const count = (number: number, one: string, many = `${one}s`): string => `${number} ${number === 1 ? one : many}`;
 
 function inWords(found: Recognised): string {
-  const named = (what: Mentions, one: string, many?: string): string | undefined =>
-    what.mentions === 0 ? undefined : `${count(what.mentions, 'mention')} of ${count(what.identities, one, many)}`;
+  const named = (what: Mentions, one: string): string | undefined => {
+    if (what.mentions === 0) return undefined;
+    return `${count(what.mentions, 'mention')} of ${what.identities === 0 ? `unidentified ${one}s` : count(what.identities, one)}`;
+  };
   const parts = [
     found.turns === 0 ? 'no turns' : `${count(found.turns, 'turn')} of ${count(found.speakers, 'speaker')}`,
     named(found.persons, 'person'),

@@ -1,5 +1,7 @@
-import { hasErrors, REPORTERS, tally, type Diagnostic, type ReportFormat } from '../diagnostics/index.js';
-import { validate as validateInput, type Input } from '../index.js';
+import { dirname, join } from 'node:path';
+import { hasErrors, outcome, REPORTERS, tally, type Diagnostic, type Outcome, type ReportFormat } from '../diagnostics/index.js';
+import { readBytes } from '../edition/index.js';
+import { readSchema, validate as validateInput, type Input, type ValidateOptions } from '../index.js';
 import { valueOf } from './arguments.js';
 import { forEachFile } from './batch.js';
 import type { Run } from './commands.js';
@@ -20,7 +22,7 @@ export const validate: Run = async (request, terminal) => {
     : await forEachFile(files, (file) => file, spoken, async (file) => {
         const input = await readInput(file);
         if (input.value === undefined) return input.diagnostics;
-        return (await validateInput(input.value, schema.options)).diagnostics;
+        return (await validateInput(input.value, schema.value)).diagnostics;
       });
   const all: readonly Diagnostic[] = [...absent, ...schema.diagnostics, ...found];
   if (format === 'text') terminal.say(closingLine(tally(all, files.length), files.length).trimStart());
@@ -28,8 +30,17 @@ export const validate: Run = async (request, terminal) => {
   return hasErrors(all) ? 1 : 0;
 };
 
-async function schemaOf(path: string | undefined): Promise<{ readonly options: { readonly schema?: Input }; readonly diagnostics: readonly Diagnostic[] }> {
-  if (path === undefined) return { options: {}, diagnostics: [] };
-  const { value, diagnostics } = await readInput(path);
-  return { options: value === undefined ? {} : { schema: value }, diagnostics };
+/** The schema the user names, with the files it includes from beside it. */
+async function schemaOf(path: string | undefined): Promise<Outcome<ValidateOptions>> {
+  if (path === undefined) return outcome({});
+  const input = await readInput(path);
+  if (input.value === undefined) return outcome({}, input.diagnostics);
+  const { value, diagnostics } = await readSchema(input.value, included);
+  return outcome(value === undefined ? {} : { schema: value }, diagnostics);
+}
+
+function included(href: string, base: string): Input | undefined {
+  const path = join(dirname(base), href);
+  const { value } = readBytes(path);
+  return value === undefined ? undefined : { name: path, bytes: value };
 }

@@ -56,8 +56,17 @@ export function writeWhole(path: string, text: string): readonly Diagnostic[] {
     renameSync(temporary, path);
     return [];
   } catch (error) {
-    rmSync(temporary, { force: true });
+    discard(temporary);
     return [fileReport('output-unwritable', path, `The file '${path}' cannot be written: ${reasonFor(error)}.`)];
+  }
+}
+
+/** Removes what was begun, if it was: why the writing failed has been said, why the removing does would only confuse. */
+function discard(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // There is no folder to hold it either.
   }
 }
 

@@ -6,7 +6,7 @@ import { EMPTY_REGISTER, NO_FACTS, type Context, type Decision, type DocumentDet
 import { decode, mergeRegisters, readDecisions, readEdition, readRegister, readSource, type Source } from '../read/index.js';
 import { checkConservation } from '../validate/index.js';
 import { serialiseXml } from '../xml/index.js';
-import type { Input } from './input.js';
+import { placed, type Input } from './input.js';
 
 export interface EncodeOptions {
   /** Who and what is known; ids are kept as they are. Without it, the document's own words must do. */
@@ -37,10 +37,10 @@ export function encodeInput(input: Input, options: EncodeOptions): Outcome<Encod
   const { transcript, facts } = annotated.value;
   const tei = encodeDocument(transcript, { ...context, facts });
   const diagnostics = [...read.diagnostics, ...annotated.diagnostics, ...tei.diagnostics, ...checkConservation(tei.value, transcript)];
-  if (hasErrors(diagnostics)) return outcome(undefined, diagnostics);
+  if (hasErrors(diagnostics)) return outcome(undefined, placed(diagnostics, input.name));
 
   const xml = serialiseXml(tei.value);
-  return outcome({ xml, transcript, facts }, diagnostics);
+  return outcome({ xml, transcript, facts }, placed(diagnostics, input.name));
 }
 
 /** What the recognisers may know: the user's word counts most, then the source's own front matter, then the edition's. */

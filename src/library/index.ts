@@ -7,7 +7,8 @@ import type { Decision, Edition, Register } from '../model/index.js';
 import type { Encoded, EncodeOptions } from './encoding.js';
 import type { Input } from './input.js';
 import type { Published, PublishOptions } from './publishing.js';
-import type { ValidateOptions } from './validating.js';
+import type { ResolveSchema, ValidateOptions } from './validating.js';
+import type { Schema } from '../validate/index.js';
 
 /**
  * Turns minutes in Markdown or plain text into a TEI document: read, annotated, encoded, checked against the words of the
@@ -20,6 +21,11 @@ export async function encode(input: Input, options: EncodeOptions = {}): Promise
 /** Checks a TEI document: first that it is well-formed XML, then against a RELAX NG schema, memcon's own unless another is given. */
 export async function validate(input: Input, options: ValidateOptions = {}): Promise<Outcome<boolean>> {
   return (await import('./validating.js')).validateInput(input, options);
+}
+
+/** Reads a RELAX NG schema in XML syntax to validate with; undefined, with errors, when it is not a right one. */
+export async function readSchema(input: Input, resolve: ResolveSchema = () => undefined): Promise<Outcome<Schema | undefined>> {
+  return (await import('./validating.js')).readSchemaInput(input, resolve);
 }
 
 /** Makes reading editions of a TEI document, memcon's or anyone's. The value is empty, with errors, when it is not well-formed. */
@@ -45,4 +51,4 @@ export async function readDecisions(input: Input): Promise<Outcome<readonly Deci
 
 export { FORMS, type Form } from './forms.js';
 export { recognised, type Mentions, type Recognised } from './recognised.js';
-export type { Encoded, EncodeOptions, Input, Published, PublishOptions, ValidateOptions };
+export type { Encoded, EncodeOptions, Input, Published, PublishOptions, ResolveSchema, Schema, ValidateOptions };

@@ -2,7 +2,7 @@ import { hasErrors, outcome, type Outcome } from '../diagnostics/index.js';
 import { publish } from '../publish/index.js';
 import { readTei } from './tei.js';
 import { FORMS, type Form } from './forms.js';
-import type { Input } from './input.js';
+import { placed, type Input } from './input.js';
 
 export interface PublishOptions {
   /** Which editions to make: all unless told otherwise. */
@@ -23,5 +23,5 @@ export function publishInput(input: Input, options: PublishOptions): Outcome<rea
   if (tei.value === undefined || hasErrors(tei.diagnostics)) return outcome([], tei.diagnostics);
   const { value, diagnostics } = publish(tei.value, options);
   const editions = value.map(({ name, content }) => ({ form: name, ending: FORMS[name].ending, text: content }));
-  return outcome(editions, [...tei.diagnostics, ...diagnostics]);
+  return outcome(editions, [...tei.diagnostics, ...placed(diagnostics, input.name)]);
 }
