@@ -10,6 +10,7 @@ export type Joint =
   | 'before'
   | 'between'
   | 'by'
+  | 'during'
   | 'after'
   | 'for'
   | 'from'
@@ -57,7 +58,8 @@ export interface DateWords {
   readonly clock: readonly string[];
   /** `noon` → 720: minutes from midnight. */
   readonly hours: Readonly<Record<string, number>>;
-  readonly dayParts: readonly string[];
+  /** Parts of the day: minutes that a clock of twelve hours then adds. */
+  readonly dayParts: Readonly<Record<string, 0 | 720>>;
   /** `yesterday` → -1: days from the day of the record. */
   readonly days: Readonly<Record<string, number>>;
   /** Of these, the words also said of the age: `the world today`. */
@@ -76,6 +78,8 @@ export interface DateWords {
   readonly forward: readonly string[];
   /** Words that show that a sentence looks back. */
   readonly backward: readonly string[];
+  /** What is dated: before `of` and a day, or behind the day, these show that the day is past. */
+  readonly records: readonly string[];
   /** After a number, these make it a quantity: `1960 tons`. */
   readonly counted: readonly string[];
   /** Before a number, these make it a reference: `Resolution 1514`. */

@@ -42,6 +42,8 @@ function span(site: Site): Stretch | undefined {
 function bareTime(site: Site): Stretch | undefined {
   const [hour, minute] = [site.group('h')!, minuteOf(site.group('min'))];
   if (touches(site) || minute === undefined || site.items[site.from + 2]!.end - hour.start > 5 || hour.value > 24) return undefined;
+  const part = site.group('t');
+  if (part !== undefined) return timed(minutesOf(hour.value, minute, part.value));
   const minutes = minutesOf(hour.value, minute, undefined);
   if (minutes === undefined) return undefined;
   return hour.value > 12 || hour.text.startsWith('0') ? timed(minutes) : { sense: 'when', closed: true, time: {} };
@@ -52,6 +54,14 @@ function military(site: Site): Stretch | undefined {
   const number = site.group('h')!;
   if (touches(site) || number.text.length !== 4 || site.group('k')!.text.includes("'")) return undefined;
   return timed(minutesOf(Math.floor(number.value / 100), number.value % 100, undefined));
+}
+
+/** `1500 to 1504 hours`. */
+function militarySpan(site: Site): Stretch | undefined {
+  const [start, end] = [site.group('h')!, site.group('h2')!];
+  if (touches(site) || start.text.length !== 4 || end.text.length !== 4) return undefined;
+  const [from, to] = [start, end].map(({ value }) => minutesOf(Math.floor(value / 100), value % 100, undefined));
+  return from === undefined || to === undefined || from > to ? undefined : { sense: 'range', closed: true, time: { from: clockOf(from), to: clockOf(to) } };
 }
 
 /** `at 5 o'clock`, `seven o'clock`: no half of the day, no value. */
@@ -72,8 +82,9 @@ export const CLOCK: readonly GrammarRule[] = [
   grammarRule('time-span', '(?<h>d)(?:[:.](?<min>[dn]))?(?<m>m)?[,.]?(?:-|u|q)(?<h2>d)(?:[:.](?<min2>[dn]))?(?<m2>m)', span),
   grammarRule('time-meridiem', '(?<h>d)(?:[:.](?<min>[dn]))?(?<m>m)', meridiemTime),
   grammarRule('time-meridiem', '(?<h>N)(?<m>m)', meridiemTime),
+  grammarRule('time-military', '(?<h>[Yn])[u-](?<h2>[Yn])[kU]', militarySpan),
   grammarRule('time-military', '(?<h>[Yn])(?<k>[kU])', military),
-  grammarRule('time-clock', '(?<=[@,uqBf<>-])(?<h>[dn]):(?<min>[dn])', bareTime),
+  grammarRule('time-clock', '(?<h>[dn]):(?<min>[dn])(?:it(?<t>T))?', bareTime),
   grammarRule('time-oclock', '(?<h>[dN])(?<k>k)', oclock),
   grammarRule('time-named', '(?:(?<n>d)m?)?(?<h>H)', namedHour),
 ];

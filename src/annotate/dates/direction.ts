@@ -8,8 +8,11 @@ const SENTENCE_END = /[.?!;]\s+(?=["“(]?\p{Lu})/gu;
 
 const escaped = (form: string): string => form.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&').replace(/'/gu, "['’]").replace(/ /gu, '\\s+');
 
+/** A form as a whole word; one that begins with an apostrophe hangs on another (`he'll`). */
+const bounded = (form: string): string => (form.startsWith("'") ? escaped(form) : `(?<!\\p{L})${escaped(form)}`);
+
 const oneOf = (forms: readonly string[]): RegExp =>
-  forms.length === 0 ? /(?!)/gu : new RegExp(`(?<!\\p{L})(?:${[...forms].sort((a, b) => b.length - a.length).map(escaped).join('|')})(?!\\p{L})`, 'giu');
+  forms.length === 0 ? /(?!)/gu : new RegExp(`(?:${[...forms].sort((a, b) => b.length - a.length).map(bounded).join('|')})(?!\\p{L})`, 'giu');
 
 /** Where the sentence round a span begins and ends, no farther than `REACH`. */
 function sentenceRound(text: string, start: number, end: number): { readonly before: string; readonly after: string } {

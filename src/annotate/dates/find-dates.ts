@@ -11,7 +11,7 @@ import { lexiconOf, type Lexicon } from './lexicon.js';
 import { JOINED, VAGUE } from './joined.js';
 import { RELATIVE } from './relative.js';
 import { resolved } from './resolve.js';
-import { pass, type Item, type Problem, type Site } from './site.js';
+import { grammarOf, pass, type Item, type Problem, type Site } from './site.js';
 import { STRETCHES } from './stretches.js';
 import { tokensOf } from './tokens.js';
 
@@ -58,7 +58,7 @@ export function anchorOf(value: DateValue | undefined): Partial | undefined {
   return iso === undefined ? undefined : partialOf(iso);
 }
 
-const GRAMMAR = [[...DIGITS, ...FULL, ...CLOCK], STRETCHES, RELATIVE, VAGUE, JOINED] as const;
+const GRAMMARS = [[...DIGITS, ...FULL, ...CLOCK], STRETCHES, RELATIVE, VAGUE, JOINED].map(grammarOf);
 
 /**
  * Every date and time of day in `text`, in its order, with values (ENCODING §4). Pure, linear in the text.
@@ -70,7 +70,7 @@ export function findDates(text: string, words: DateWords, options: FindOptions =
   const looks = (start: number, end: number): 'forward' | 'backward' | undefined => direction(text, start, end);
   const order = options.order ?? orderShown(text, anchor);
   const base: Omit<Site, 'items' | 'from' | 'to' | 'group'> = { text, words, anchor, order, looks };
-  const items = GRAMMAR.reduce<readonly Item[]>((current, rules) => pass(rules, current, base), tokensOf(text, words, lexicon));
+  const items = GRAMMARS.reduce<readonly Item[]>((current, grammar) => pass(grammar, current, base), tokensOf(text, words, lexicon));
   return withTimes(text, items.flatMap((item) => found(item, anchor, looks)));
 }
 

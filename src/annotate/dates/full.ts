@@ -2,8 +2,11 @@ import { exists, isDay, weekdayOf, type Partial } from './calendar.js';
 import { grammarRule, isTight, nextOf, prevOf, wordsOf, type GrammarRule, type Item, type Problem, type Site, type Stretch } from './site.js';
 
 const MONTH = '(?<m>M)\\.?';
-const WEEKDAY = '(?:(?<w>W)[.,]*t?)?';
+const WEEKDAY = '(?:(?<w>W)[mT]?[.,]*t?)?';
 const YEAR = "(?:,?\\.?o?(?<y>Y)|,?'(?<yy>[dn]))";
+
+/** `May 5 last`. */
+const SIDE = '(?:,?(?<side>[LX])(?![UWMSNdnA]))?';
 
 const LETTER_OR_DIGIT = /[\p{L}\d]/u;
 
@@ -29,7 +32,7 @@ const isMended = (site: Site): boolean => site.items.slice(site.from, site.to).s
 /** A number at the end that is not the year: `May 8, 1700 hours`, `May 8, 1960 tons`. */
 const yearIsElse = (site: Site): boolean => {
   const next = nextOf(site);
-  return site.group('y') !== undefined && next !== undefined && (next.cls === 'k' || next.cls === 'm' || next.cls === ':');
+  return site.group('y') !== undefined && next !== undefined && (next.cls === 'k' || next.cls === 'm');
 };
 
 const impossible = (site: Site): Stretch => ({
@@ -82,15 +85,31 @@ function monthDay(site: Site): Stretch | undefined {
   if (stopsSentence(site) || yearIsElse(site) || !isApart(site.text, site.items[site.from]!.start, site.items[site.to - 1]!.end)) return undefined;
   const year = yearOf(site);
   if (year === undefined && (isMended(site) || isQuantity(site))) return undefined;
-  return dayStretch(site, { year, month: valueOf(site, 'm'), day: valueOf(site, 'd') });
+  return withSide(site, dayStretch(site, { year, month: valueOf(site, 'm'), day: valueOf(site, 'd') }));
+}
+
+/** `May 5 last`, `my April 23 speech`, `the letter of May 12`: what says that the year is the last, or the next, that had the day. */
+function withSide(site: Site, stretch: Stretch): Stretch {
+  const side = site.group('side');
+  if (side !== undefined) return { ...stretch, seek: side.cls === 'L' ? 'last' : 'next' };
+  return isRecord(site, nextOf(site)) || isOfRecord(site) ? { ...stretch, seek: 'last' } : stretch;
+}
+
+const isRecord = (site: Site, item: Item | undefined): boolean => item !== undefined && site.words.records.includes(item.text.toLowerCase());
+
+/** `the letter of May 12`, `his message of the 10th`. */
+export function isOfRecord(site: Site): boolean {
+  const article = prevOf(site)?.cls === 't' ? 1 : 0;
+  const before = site.items[site.from - 1 - article];
+  return isRecord(site, before?.cls === 'o' ? site.items[site.from - 2 - article] : before);
 }
 
 /** `May 5 members`, `June 30 percent`, `July 5:30`. */
 const isQuantity = (site: Site): boolean => {
   const [next, after] = [nextOf(site), site.items[site.to + 1]];
   if (next === undefined || site.items[site.to - 1]?.cls === 'M') return false;
-  if (next.cls === ':' || next.cls === 'm' || next.text === '%') return true;
-  if (next.cls === '.' && after !== undefined && 'dn'.includes(after.cls) && next.start === site.items[site.to - 1]!.end && after.start === next.end) return true;
+  if (next.cls === 'm' || next.text === '%') return true;
+  if ('.:'.includes(next.cls) && after !== undefined && 'dn'.includes(after.cls) && next.start === site.items[site.to - 1]!.end && after.start === next.end) return true;
   return site.words.counted.includes(next.text.toLowerCase());
 };
 
@@ -104,7 +123,7 @@ function dayMonth(site: Site): Stretch | undefined {
   if (year === undefined && (number.mended === true || (month.homograph === true && number.cls === 'd' && next?.cls === 'x' && before?.cls === 'x')))
     return isMended(site) ? undefined : dayStretch(site, { year, month: month.value, day: number.value }, 'medium');
   if (yearIsElse(site) || !isApart(site.text, site.items[site.from]!.start, site.items[site.to - 1]!.end)) return undefined;
-  return dayStretch(site, { year, month: month.value, day: number.value });
+  return withSide(site, dayStretch(site, { year, month: month.value, day: number.value }));
 }
 
 /** `12-JUL-72`, `11 Sept 71`. */
@@ -114,7 +133,10 @@ function days(site: Site): Stretch | undefined {
   if (yearIsElse(site) || stopsSentence(site)) return undefined;
   const [year, month] = [yearOf(site), valueOf(site, 'm')];
   if (site.group('y') === undefined && isQuantity(site)) return undefined;
-  return rangeStretch(site, { year, month, day: valueOf(site, 'd') }, { year, month, day: valueOf(site, 'd2') });
+  const [first, last] = [valueOf(site, 'd'), valueOf(site, 'd2')];
+  // `June 6 and 19` are two dates, `June 6 and 7` a stretch
+  if (!'-u'.includes(site.group('range')!.cls) && last !== first + 1) return undefined;
+  return rangeStretch(site, { year, month, day: first }, { year, month, day: last });
 }
 
 function iso(site: Site): Stretch | undefined {
@@ -123,7 +145,7 @@ function iso(site: Site): Stretch | undefined {
   return day.month > 12 ? undefined : dayStretch(site, day);
 }
 
-const monthsWithDay = `(?<d>[dO])(?:(?<range>-|u|,?&)t?)(?<d2>[dO])`;
+const monthsWithDay = `(?<d>[dO])(?:,?(?<range>[-u&])t?)(?<d2>[dO])`;
 
 /** Days written in full or without their year. */
 export const FULL: readonly GrammarRule[] = [
@@ -131,11 +153,12 @@ export const FULL: readonly GrammarRule[] = [
   grammarRule('date-days', `${WEEKDAY}${MONTH}t?${monthsWithDay}${YEAR}?`, days),
   grammarRule('date-days', `t?${monthsWithDay}o?t?${MONTH}${YEAR}?`, days),
   grammarRule('date-full', `${WEEKDAY}${MONTH},?t?(?<d>[dO])[.,]?${YEAR}`, monthDay),
+  grammarRule('date-full', `${MONTH}(?<d>[dO])(?=(?:,[dO])*,?[&r][dO],?(?<y>Y))`, monthDay),
   grammarRule('date-full', `${WEEKDAY}(?<d>[dO])\\.?-?(?:Uo)?o?t?${MONTH}[-,]?${YEAR}`, dayMonth),
   grammarRule('date-full', `(?<d>d)-${MONTH}-(?<yy>[dn])`, shortYear),
   grammarRule('date-full', `(?<d>d)${MONTH},?(?<yy>n)`, shortYear),
-  grammarRule('date-month-day', `${WEEKDAY}${MONTH}t?(?<d>[dO])`, monthDay),
-  grammarRule('date-month-day', `${WEEKDAY}(?<d>[dO])\\.?(?:Uo)?o?t?${MONTH}`, dayMonth),
+  grammarRule('date-month-day', `${WEEKDAY}${MONTH}t?(?<d>[dO])${SIDE}`, monthDay),
+  grammarRule('date-month-day', `${WEEKDAY}(?<d>[dO])\\.?(?:Uo)?o?t?${MONTH}${SIDE}`, dayMonth),
 ];
 
-export type { Item };
+

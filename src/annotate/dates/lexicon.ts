@@ -11,7 +11,7 @@ export const CLASS = {
 } as const;
 
 const JOINTS: Readonly<Record<Joint, string>> = {
-  and: '&', at: '@', before: '<', between: 'b', by: 'B', after: '>', for: 'F', from: 'f', in: 'i', of: 'o', on: 'e', or: 'r',
+  and: '&', at: '@', before: '<', between: 'b', by: 'B', during: 'g', after: '>', for: 'F', from: 'f', in: 'i', of: 'o', on: 'e', or: 'r',
   since: 's', the: 't', this: 'z', to: 'u', until: 'q', within: 'w',
 };
 
@@ -56,7 +56,7 @@ function formsOf(words: DateWords): Form[] {
     ...valued(words.days, CLASS.relativeDay),
     ...Object.entries(words.vague).map(([form, vague]): Form => [form, { cls: CLASS.vague, value: 0, vague }]),
     ...valued(words.hours, CLASS.hour),
-    ...all(words.dayParts, CLASS.dayPart),
+    ...valued(words.dayParts, CLASS.dayPart),
     ...all(words.beforeNoon, CLASS.meridiem, 0),
     ...all(words.afterNoon, CLASS.meridiem, 720),
     ...Object.entries(words.units).flatMap(([unit, forms]) =>

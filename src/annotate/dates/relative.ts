@@ -1,6 +1,7 @@
 import type { TimeUnit } from '../../language/index.js';
-import { dayOf, firstDay, isDay, lastDay, serialOf, shifted, weekdayOf, type Day, type Partial } from './calendar.js';
+import { dayOf, daysIn, firstDay, isDay, lastDay, serialOf, shifted, weekdayOf, type Day, type Partial } from './calendar.js';
 import { weekdayBeside } from './resolve.js';
+import { isOfRecord } from './full.js';
 import { grammarRule, nextOf, prevOf, type GrammarRule, type Item, type Site, type Stretch } from './site.js';
 
 type Cert = NonNullable<Stretch['cert']>;
@@ -51,7 +52,7 @@ function inTime(site: Site): Stretch | undefined {
   const [first, last] = [site.items[site.from]!, site.items[site.to - 1]!];
   if (site.looks(first.start, last.end) !== 'forward' || endsOtherwise(site)) return undefined;
   const made = away(1)(site);
-  return made === undefined ? undefined : { ...made, cert: made.cert === 'low' ? 'low' : 'medium' };
+  return made === undefined ? undefined : { ...made, cert: 'low' };
 }
 
 /** `last year`, `next month`, `this week`. */
@@ -94,14 +95,41 @@ function weekday(site: Site): Stretch | undefined {
   const [day, word, seek] = [anchorDay(site), site.group('w')!, site.group('k')];
   const [next, before] = [nextOf(site), prevOf(site)];
   if (day === undefined || word.homograph === true) return undefined;
-  // `the Saturday Evening Post`, `Good Friday`
-  if (seek === undefined && before?.cls !== 'e' && (isName(next) || isName(before))) return undefined;
+  // `the Saturday Evening Post`
+  if (seek === undefined && before?.cls !== 'e' && isName(next)) return undefined;
   const [start, end] = [site.items[site.from]!.start, site.items[site.to - 1]!.end];
-  const side = seek?.cls === 'L' ? 'last' : seek?.cls === 'X' ? 'next' : seek !== undefined || site.looks(start, end) === 'forward' ? 'next' : 'last';
-  return { sense: 'when', lo: weekdayBeside(day, word.value, seek?.cls === 'z' ? 'this' : side), weekday: word.value, ...sure(seek?.cls === 'L' ? undefined : 'medium') };
+  const side = seek === undefined ? weekdaySide(site, before, start, end) : ({ L: 'last', X: 'next' } as const)[seek.cls] ?? 'this';
+  return { sense: 'when', lo: weekdayBeside(day, word.value, side), weekday: word.value, ...sure(seek?.cls === 'L' ? undefined : 'medium') };
 }
 
-const isName = (item: Item | undefined): boolean => item !== undefined && item.cls === 'x' && /^\p{Lu}\p{Ll}/u.test(item.text);
+/** In which month a day lies that is so many days after the day of the record: on the side the sentence looks to, else the nearest. */
+function monthShift(gap: number, looks: ReturnType<Site['looks']>): -1 | 0 | 1 {
+  if (looks === 'forward') return gap < 0 ? 1 : 0;
+  if (looks === 'backward') return gap > 0 ? -1 : 0;
+  return gap > 15 ? -1 : gap < -15 ? 1 : 0;
+}
+
+/** `Monday, the 25th`: the month near the record in which that day fell on that weekday. */
+function weekdayOfMonth(site: Site): Stretch | undefined {
+  const [anchor, weekday, day] = [anchorDay(site), site.group('w')!.value, site.group('d')!.value];
+  if (anchor === undefined) return undefined;
+  for (const shift of [0, -1, 1, -2, 2]) {
+    const month = shifted({ ...anchor, day: 1 }, 'month', shift);
+    if (day <= daysIn(month.month, month.year) && weekdayOf({ ...month, day }) === weekday) return { sense: 'when', lo: { ...month, day }, weekday, cert: 'medium' };
+  }
+  return undefined;
+}
+
+/** Without a word that says so, people speak of the weekday ahead; `his statement of Friday` is past. */
+function weekdaySide(site: Site, before: Item | undefined, start: number, end: number): 'last' | 'next' | 'this' {
+  if (before !== undefined && 'Bq<'.includes(before.cls)) return 'next';
+  if (isOfRecord(site)) return 'last';
+  const looks = site.looks(start, end);
+  if (looks === 'forward') return 'next';
+  return looks === 'backward' || before?.cls === 'o' ? 'last' : 'this';
+}
+
+const isName = (item: Item | undefined): boolean => item !== undefined && (item.cls === 'x' ? /^\p{Lu}\p{L}/u : /^\p{Lu}\p{Ll}/u).test(item.text);
 
 /** `the 10th`, `the 10th of this month`. */
 function dayOfMonth(site: Site): Stretch | undefined {
@@ -110,8 +138,7 @@ function dayOfMonth(site: Site): Stretch | undefined {
   const next = nextOf(site);
   if (month === undefined && next !== undefined && !".,:()'-&ruqBeif@<>sFTz".includes(next.cls)) return undefined;
   const [start, end] = [site.items[site.from]!.start, site.items[site.to - 1]!.end];
-  const forward = site.looks(start, end) === 'forward';
-  const shift = month === undefined ? (forward ? Number(word.value < day.day) : -Number(word.value > day.day)) : ({ L: -1, X: 1 }[site.group('k')!.cls] ?? 0);
+  const shift = month === undefined ? monthShift(word.value - day.day, isOfRecord(site) ? 'backward' : site.looks(start, end)) : ({ L: -1, X: 1 }[site.group('k')!.cls] ?? 0);
   const base = shifted({ ...day, day: 1 }, 'month', shift);
   if (word.value > lastDay({ year: base.year, month: base.month }).day) return undefined;
   return { sense: 'when', lo: { ...base, day: word.value }, cert: 'medium' };
@@ -122,8 +149,9 @@ type Partial_ = Readonly<{ [U in TimeUnit]?: readonly [letter: string, times: nu
 
 /** An age, a rate, a comparison: `three years old`, `six months after`. */
 const endsOtherwise = (site: Site): boolean => {
-  const rest = site.text.slice(site.items[site.to - 1]!.end, site.items[site.to - 1]!.end + 24).toLowerCase();
-  return site.words.notDurations.some((form) => new RegExp(`^\\s+${form.replace(/ /gu, '\\s+')}(?!\\p{L})`, 'u').test(rest));
+  const { end } = site.items[site.to - 1]!;
+  const rest = site.text.slice(end, end + 24).toLowerCase().replace(/\s+/gu, ' ').trimStart();
+  return site.words.notDurations.some((form) => rest.startsWith(form) && !/^\p{L}/u.test(rest.slice(form.length)));
 };
 
 /** `for three years`: the words that lead to it stand outside. */
@@ -149,13 +177,15 @@ const current = (site: Site): Stretch | undefined => {
 export const RELATIVE: readonly GrammarRule[] = [
   grammarRule('date-ago', '(?<a>~)?(?<n>[dnNA])(?:(?:r|u|-)(?<n2>[dnN]))?(?<u>U)G', away(-1)),
   grammarRule('date-hence', '(?<a>~)?(?<n>[dnNA])(?:(?:r|u|-)(?<n2>[dnN]))?(?<u>U)h', away(1)),
-  grammarRule('date-hence', 'i(?<a>~)?(?<n>[dnNA])(?<u>U)', inTime),
-  grammarRule('date-past', 't?[pL](?<n>[dnN])(?<u>U)', besides(-1)),
-  grammarRule('date-coming', 't?[cX](?<n>[dnN])(?<u>U)', besides(1)),
+  grammarRule('date-hence', 'i(?<a>~)?(?<n>[dnN])(?<u>U)(?=[.,:)]|$)', inTime),
+  grammarRule('date-past', 't[pL](?<n>[dnN])(?<u>U)(?![io])', besides(-1)),
+  grammarRule('date-coming', 't[cX](?<n>[dnN])(?<u>U)', besides(1)),
   grammarRule('date-sought', '(?<!t)(?<k>[LX])(?<u>U)', sought),
   grammarRule('date-sought', '(?<k>z)(?<u>U)', sought),
   grammarRule('date-current', '(?<=v)(?<k>t)(?<u>U)', current),
+  grammarRule('date-weekday', '(?<w>W),?t(?<d>O)', weekdayOfMonth),
   grammarRule('date-relative-day', '(?<r>R)T?', relativeDay),
+  grammarRule('date-weekday', '(?<w>W)(?=\\((?<p>P)\\))', (site) => ({ ...site.group('p')!.stretch!, weekday: site.group('w')!.value })),
   grammarRule('date-weekday', '(?<!t)(?<k>[LXz])(?<w>W)T?', weekday),
   grammarRule('date-weekday', '(?<!t[LX])(?<w>W)T?', weekday),
   grammarRule('date-day-of-month', '(?<=t)(?<d>O)o(?<k>[LXzt])(?<u>U)', dayOfMonth),

@@ -7,7 +7,10 @@ export interface Resolved {
   readonly cert?: 'high' | 'medium' | 'low';
 }
 
+/** How far ahead a sentence that looks forward reaches, and how far back a date without its year is sure, or likely. */
 const NEAR_MONTHS = 8;
+const DOUBTFUL_MONTHS = 4;
+const FAR_MONTHS = 7;
 
 /** The last (first) year in which a month, or a day of it, was (is) no later (earlier) than the anchor. */
 function yearBeside(part: Partial, anchor: Day, side: 'last' | 'next'): number {
@@ -59,13 +62,11 @@ export function missingYear(part: Partial, anchor: Partial, looks: 'forward' | '
   if (back === ahead) return { year: back };
   const behind = monthsBetween({ ...part, year: back }, day);
   const before = monthsBetween({ ...part, year: ahead }, day);
-  if (looks === 'forward') return before <= NEAR_MONTHS ? certain(ahead, back, before, behind) : { year: back, cert: 'medium' };
-  if (looks === 'backward' || behind <= NEAR_MONTHS) return behind <= NEAR_MONTHS ? { year: back } : { year: back, cert: 'medium' };
-  return { year: ahead, cert: 'medium' };
+  if (looks === 'forward' && before <= NEAR_MONTHS) return before <= behind ? { year: ahead } : { year: ahead, cert: 'medium' };
+  // who means a day so long past names its year
+  if (behind > FAR_MONTHS && before < behind) return { year: ahead, cert: 'medium' };
+  return behind > DOUBTFUL_MONTHS && (looks === 'forward' || before < behind) ? { year: back, cert: 'medium' } : { year: back };
 }
-
-const certain = (ahead: number, _back: number, before: number, behind: number): Guess =>
-  before <= behind ? { year: ahead } : { year: ahead, cert: 'medium' };
 
 const lessCertain = (a: Resolved['cert'], b: Resolved['cert']): Resolved['cert'] => {
   const rank = ['low', 'medium', 'high'] as const;

@@ -79,19 +79,33 @@ const classOf = (item: Item): string => {
   return lo.month !== undefined ? 'Q' : 'J';
 };
 
+/** Rules in the order of their claim, and one pattern for all the places where any of them may begin. */
+export interface Grammar {
+  readonly rules: readonly GrammarRule[];
+  readonly candidates: RegExp;
+}
+
+const unnamed = (pattern: string): string => pattern.replace(/\(\?<[a-z]\w*>/gu, '(?:').replace(/\\k<\w+>/gu, '[-./]?');
+
+export const grammarOf = (rules: readonly GrammarRule[]): Grammar => ({
+  rules,
+  candidates: new RegExp(rules.map(({ pattern }) => `(?:${unnamed(pattern.source)})`).join('|'), 'g'),
+});
+
 /** One pass of a grammar over the items: at each place the first rule that fits; linear, for no pattern is unbounded. */
-export function pass(rules: readonly GrammarRule[], items: readonly Item[], base: Omit<Site, 'items' | 'from' | 'to' | 'group'>): readonly Item[] {
+export function pass({ rules, candidates }: Grammar, items: readonly Item[], base: Omit<Site, 'items' | 'from' | 'to' | 'group'>): readonly Item[] {
   const classes = items.map(classOf).join('');
   const result: Item[] = [];
-  for (let i = 0; i < items.length; ) {
+  let i = 0;
+  for (;;) {
+    candidates.lastIndex = i;
+    const at = candidates.exec(classes)?.index ?? items.length;
+    while (i < at) result.push(items[i++]!);
+    if (at === items.length) return result;
     const made = firstMade(rules, items, classes, i, base);
-    if (made === undefined) result.push(items[i++]!);
-    else {
-      result.push(made.item);
-      i = made.to;
-    }
+    result.push(made?.item ?? items[i]!);
+    i = made?.to ?? i + 1;
   }
-  return result;
 }
 
 function firstMade(

@@ -1,3 +1,4 @@
+import { daysIn } from './calendar.js';
 import { standsAlone } from './digits.js';
 import { fullYear, isApart, yearOf } from './full.js';
 import { grammarRule, nextOf, prevOf, type GrammarRule, type Item, type Site, type Stretch } from './site.js';
@@ -10,9 +11,10 @@ const when = (lo: Stretch['lo']): Stretch => ({ sense: 'when', lo: lo! });
 function month(site: Site): Stretch | undefined {
   const [token, before, next] = [site.group('m')!, prevOf(site), nextOf(site)];
   if (/\p{L}/u.test(site.text[token.end] ?? ' ')) return undefined;
-  if (next?.text === "'" && token.homograph === true) return undefined;
+  // `the October War`
+  if (before?.cls === 't' && next?.cls === 'x' && /^\p{Lu}/u.test(next.text)) return undefined;
   if (token.homograph === true || token.text.length < 4) {
-    const led = before !== undefined && (/[iosqB<>fuLXzvb]/u.test(before.cls) || before.stretch !== undefined || before.cls === '-');
+    const led = before !== undefined && (/[iogsqB<>fuLXzvb]/u.test(before.cls) || before.stretch !== undefined || before.cls === '-');
     const joined = next !== undefined && '-u&r'.includes(next.cls) && site.items[site.to + 1]?.cls === 'M';
     const follows = before !== undefined && '&r-'.includes(before.cls) && site.items[site.from - 2]?.cls !== 'x';
     if (!led && !joined && !follows) return undefined;
@@ -106,7 +108,7 @@ const endsClean = (site: Site): boolean => {
 /** `mid-1958`, `pre-1967`: the one dash that may touch a year. */
 const isPrefixed = (site: Site): boolean => prevOf(site)?.cls === '-' && 'v<>'.includes(site.items[site.from - 2]?.cls ?? 'x');
 
-const LEADS = /[iosBqfu<>bLXzv]/u;
+const LEADS = /[iogsBqfu<>bLXzv]/u;
 
 /**
  * Four digits alone are a year after a word that leads to one, or when they lie near the day of the record;
@@ -118,7 +120,7 @@ function isYear(site: Site, token: Item): boolean {
   if (!standsAlone(site) || refersBefore(site) || counts(site, next) || token.mended === true) return false;
   if (next !== undefined && '-u&r'.includes(next.cls) && after !== undefined && 'dnY'.includes(after.cls) && counts(site, site.items[site.to + 2])) return false;
   const before = prevOf(site);
-  if (before !== undefined && (LEADS.test(before.cls) || before.stretch !== undefined)) return token.value >= 1500 || before.cls === 'i';
+  if (before !== undefined && (LEADS.test(before.cls) || before.stretch !== undefined)) return token.value >= 1500 || 'ig'.includes(before.cls);
   const now = site.anchor?.year ?? 1960;
   if (before?.cls === '~') return token.value >= now - 60 && token.value <= now + 20 && next?.cls !== 'x';
   return token.value >= Math.min(1900, now - 60) && token.value <= now + 15;
@@ -143,8 +145,20 @@ const shortYear = (site: Site): Stretch | undefined => {
   return token.text.length === 2 && site.text[token.start - 1] !== ' ' ? when({ year: fullYear(token.value, site.anchor) }) : undefined;
 };
 
+/** `May 6, 7 and 8`: a day that takes its month, and without its own its year, from the date before it. */
+function dayAlso(site: Site): Stretch | undefined {
+  const date = site.items.slice(Math.max(0, site.from - 20), site.from).findLast((item) => item.stretch !== undefined)?.stretch?.lo;
+  const [day, next] = [site.group('d')!, nextOf(site)];
+  const year = yearOf(site) ?? date?.year;
+  if (date?.day === undefined || day.value <= date.day || day.value > daysIn(date.month!, year)) return undefined;
+  if (counts(site, next) || (next !== undefined && ('om:'.includes(next.cls) || 'MP'.includes(next.cls)))) return undefined;
+  return when({ year, month: date.month, day: day.value });
+}
+
 /** Years, months, seasons, decades and centuries. */
 export const STRETCHES: readonly GrammarRule[] = [
+  grammarRule('date-day-also', '(?<=P(?:,d){0,6},?[&r]t?)(?<d>[dO])(?:,(?<y>Y))?', dayAlso),
+  grammarRule('date-day-also', '(?<=P(?:,d){0,6},)(?<d>d)(?=(?:,d){0,6},?[&r][dO])', dayAlso),
   grammarRule('date-month-year', "(?<m>M)\\.?,?o?(?:t?U)?(?<y>Y)", (site) =>
     endsClean(site) && !counts(site, nextOf(site)) ? when({ year: yearOf(site), month: valueOf(site, 'm') }) : undefined,
   ),
@@ -153,12 +167,12 @@ export const STRETCHES: readonly GrammarRule[] = [
   grammarRule('date-season-years', '(?<s>S)o?t?(?<y>Y)-(?<y2>[Ydn])', seasonYears),
   grammarRule('date-season-year', '(?<s>S),?o?(?<y>Y)', (site) => (endsClean(site) ? seasonOf(site, yearOf(site)) : undefined)),
   grammarRule('date-season', '(?<k>[LXz])(?<s>S)', soughtSeason),
-  grammarRule('date-season', '(?<=[iBsqv<]t?)(?<s>S)', soughtSeason),
+  grammarRule('date-season', '(?<=[igBsqv<]t?)(?<s>S)', soughtSeason),
   grammarRule('date-decade', '(?<z>Z)', decadeYears),
   grammarRule('date-decade', '(?<=t|tv|v)(?<z>D)', (site) => decade(fullYear(valueOf(site, 'z'), site.anchor))),
   grammarRule('date-century', '(?<o>O)-?C', century),
   grammarRule('date-years', '(?<y>Y)-(?<y2>[Ydn])', years),
   grammarRule('date-year', '(?<y>Y)', year),
-  grammarRule('date-year', "(?<=[iosBqfu<>]t?)'(?<yy>n)", shortYear),
+  grammarRule('date-year', "(?<=[iogsBqfu<>]t?)'(?<yy>n)", shortYear),
   grammarRule('date-month', '(?<m>M)', month),
 ];

@@ -31,11 +31,13 @@ const MISREAD = /^(?=.*\d)[\dlIO]{1,4}$/u;
 const ROMAN = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii'];
 
 function rawTokens(text: string): Raw[] {
-  return Array.from(text.matchAll(RAW_TOKEN), (found) => {
-    const start = found.index;
-    const low = found[0].toLowerCase().replace(/[’‘]/gu, "'");
-    return { start, end: start + found[0].length, text: found[0], low };
-  });
+  const raws: Raw[] = [];
+  for (const found of text.matchAll(RAW_TOKEN)) {
+    const [token] = found;
+    const low = token === '’' || token === '‘' ? "'" : token.toLowerCase();
+    raws.push({ start: found.index, end: found.index + token.length, text: token, low });
+  }
+  return raws;
 }
 
 const glued = (raws: readonly Raw[], i: number): boolean => i > 0 && raws[i - 1]?.end === raws[i]?.start;
@@ -126,7 +128,7 @@ const MARKS = ".,/:()'";
 
 function takenAt(raws: readonly Raw[], i: number, words: DateWords, lexicon: Lexicon): Taken {
   const raw = raws[i]!;
-  if (!(glued(raws, i) && LETTER.test(raws[i - 1]!.text))) {
+  if (/^[\dlIO]/u.test(raw.text) && !(glued(raws, i) && LETTER.test(raws[i - 1]!.text))) {
     const misread = misreadAt(raws, i);
     if (misread !== undefined) return misread;
   }
@@ -146,8 +148,9 @@ function takenAt(raws: readonly Raw[], i: number, words: DateWords, lexicon: Lex
 
 /** `RB-47`, `U-2`: a number tied to a word that is no part of a date is part of a name. */
 const namesThing = (tokens: readonly Token[], token: Token): boolean => {
-  const [word, dash] = tokens.slice(-2);
-  if (word === undefined || dash === undefined || dash.cls !== CLASS.dash || !'dnY'.includes(token.cls)) return false;
+  if (!'dnY'.includes(token.cls)) return false;
+  const [word, dash] = [tokens.at(-2), tokens.at(-1)];
+  if (word === undefined || dash?.cls !== CLASS.dash) return false;
   return word.cls === CLASS.other && LETTER.test(word.text) && word.end === dash.start && dash.end === token.start && dash.text !== '—' && dash.text !== '–';
 };
 
@@ -165,11 +168,21 @@ function joinNumerals(tokens: readonly Token[]): Token[] {
   return joined;
 }
 
+/** A word that no table has, and that no line end cuts: most words of a text. */
+const isPlain = (raw: Raw, next: Raw | undefined, lexicon: Lexicon): boolean =>
+  raw.low.length > 4 && LETTER.test(raw.text) && !lexicon.has(raw.low) && (next === undefined || !DASH.test(next.text));
+
 /** The tokens of a text, each with its class; linear in the text. */
 export function tokensOf(text: string, words: DateWords, lexicon: Lexicon): readonly Token[] {
   const raws = rawTokens(text);
   const tokens: Token[] = [];
   for (let i = 0; i < raws.length; ) {
+    const raw = raws[i]!;
+    if (isPlain(raw, raws[i + 1], lexicon)) {
+      tokens.push({ start: raw.start, end: raw.end, cls: CLASS.other, text: raw.text, value: 0 });
+      i++;
+      continue;
+    }
     const { length, ...meaning } = takenAt(raws, i, words, lexicon);
     const [start, end] = [raws[i]!.start, raws[i + length - 1]!.end];
     const token: Token = { ...meaning, start, end, text: text.slice(start, end) };

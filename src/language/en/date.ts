@@ -68,7 +68,7 @@ export const date: DateWords = {
   afterNoon: ['p.m.', 'p.m', 'pm', 'p m'],
   clock: ["o'clock", 'hours', 'hrs', 'hrs.'],
   hours: { noon: 720, midday: 720, midnight: 0 },
-  dayParts: ['morning', 'forenoon', 'afternoon', 'evening', 'night'],
+  dayParts: { morning: 0, forenoon: 0, afternoon: 720, evening: 720, night: 720 },
   days: {
     today: 0, 'to-day': 0, tonight: 0, 'this morning': 0, 'this afternoon': 0, 'this evening': 0, 'this noon': 0,
     yesterday: -1, 'last night': -1, 'last evening': -1, 'day before yesterday': -2, 'the day before yesterday': -2,
@@ -100,7 +100,8 @@ export const date: DateWords = {
     after: ['after', 'post'],
     for: ['for'],
     from: ['from'],
-    in: ['in', 'during', 'in the course of'],
+    during: ['during', 'in the course of'],
+    in: ['in'],
     of: ['of'],
     on: ['on'],
     or: ['or'],
@@ -118,9 +119,13 @@ export const date: DateWords = {
     'should', 'could', 'can', 'might', 'must', 'prepared to', 'arriving', 'leaving', 'postpone', 'postponed', 'starting', 'beginning', 'want to', 'wants to',
   ],
   backward: [
-    'ago', 'last', 'was held', 'were held', 'recalled', 'recall', 'had been', 'took place', 'since', 'dated', 'letter of', 'note of', 'message of',
-    'memorandum of', 'speech of', 'statement of', 'proposal of', 'proposals of', 'telegram of', 'aide-mémoire of', 'agreement of', 'communiqué of', 'declaration of',
-    'was', 'were', 'had', 'met', 'received', 'sent', 'made', 'said on',
+    'ago', 'last', 'recalled', 'recall', 'took place', 'since', 'was', 'were', 'had', 'met', 'received', 'sent', 'made', 'came', 'went', 'gave', 'told', 'decided',
+    'arrived', 'left', 'returned', 'saw', 'began', 'started', 'got', 'wrote', 'informed', 'announced', 'stated', 'happened', 'already', 'did', 'talked', 'discussed', 'spoke', 'attended', 'visited', 'issued', 'published', 'signed', 'delivered', 'handed', 'called on', 'took',
+  ],
+  records: [
+    'dated', 'letter', 'letters', 'note', 'notes', 'message', 'messages', 'memorandum', 'memo', 'speech', 'statement', 'proposal', 'proposals', 'telegram', 'aide-mémoire',
+    'agreement', 'agreements', 'communiqué', 'communique', 'declaration', 'report', 'reply', 'article', 'cable', 'conversation', 'resolution', 'decree', 'order', 'ultimatum',
+    'paper', 'draft', 'broadcast', 'address', 'announcement', 'decision', 'invitation', 'talk', 'incident', 'interview',
   ],
   counted: [
     'tons', 'ton', 'men', 'people', 'persons', 'soldiers', 'troops', 'hours', 'hrs', 'miles', 'mile', 'km', 'kilometers', 'kilometres', 'meters', 'metres', 'feet', 'ft',
