@@ -19,6 +19,7 @@ const REGISTER: readonly RegisterEntry[] = [
   entry('object', 'u2', 'U-2'),
   entry('object', 'mig', 'MiG'),
   entry('event', 'u2inc', 'U-2 incident'),
+  entry('event', 'election', 'U.S. election'),
   entry('event', 'summit', 'meeting in Paris', 'Paris summit'),
 ];
 
@@ -46,6 +47,7 @@ describe('things are found by the forms of the registers', () => {
     'a bracketed short form is a form': '{orgName #nato:NATO}, the {orgName #nato:North Atlantic Treaty Organization}',
     'models have plurals': '{objectName #u2:U-2s} and {objectName #mig:MiGs}, a {objectName #u2:U–2}, {objectName #mig:MIG}',
     'an event holds names': 'the {eventName #u2inc:{objectName #u2:U-2} incident} before the {rs #summit:meeting in {placeName #paris:Paris}}',
+    'a form with a stop in it, before a full stop': 'before the {eventName #election:{placeName #us:U.S.} election}.',
     'a misspelling is a form': '{orgName #vfw:Veterans of Foreign Affairs}',
     'apostrophes of both kinds': "{placeName #cotedor:Côte d'Ivoire}",
     'over a line end': 'the {placeName #su:Soviet\nUnion}',

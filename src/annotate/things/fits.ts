@@ -50,8 +50,10 @@ function compound(tokens: readonly Token[], from: number, last: number): boolean
 }
 
 /** `U.S` is for `the U.S, which`, not for the first letters of `U.S.`. */
-const cutShort = (form: Form, next: Token | undefined): boolean =>
-  next?.text === '.' && form.tokens.at(-2)?.text === '.' && form.tokens.at(-1)?.text !== '.';
+const cutShort = (form: Form, next: Token | undefined): boolean => {
+  const [stop, letter] = form.tokens.slice(-2);
+  return next?.text === '.' && stop?.text === '.' && letter !== undefined && letter.text !== '.' && letter.text.length === 1;
+};
 
 /** In a line set in capitals, `US` may be the pronoun. */
 function wordInCapitals(tokens: readonly Token[], from: number, last: number): boolean {
