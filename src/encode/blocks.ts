@@ -1,4 +1,5 @@
 import { ofKind, type Annotation } from '../model/index.js';
+import type { Span } from '../text/index.js';
 import { beginsLine, endsLine } from './blank.js';
 import { mayHold, type BlockKind } from './containment.js';
 import { ELEMENTS, layerOf } from './elements.js';
@@ -44,7 +45,7 @@ export function nestBlocks(marks: readonly Annotation[], text: string, problems:
   const root = block('body', 0, text.length);
   const stack = [root];
   for (const mark of sortedForNesting(kept)) {
-    while (stack.length > 1 && stack.at(-1)!.end <= mark.span.start) stack.pop();
+    while (stack.length > 1 && isOver(stack.at(-1)!, mark.span)) stack.pop();
     const parent = stack.at(-1)!;
     if (!mayHold(parent.kind, mark.kind)) {
       problems.misplaced(mark, parent.kind);
@@ -54,7 +55,17 @@ export function nestBlocks(marks: readonly Annotation[], text: string, problems:
     parent.children.push(child);
     stack.push(child);
   }
+  prune(root);
   return root;
+}
+
+/** Whether a block ends before the span. An empty cell may stand at the very end of its row. */
+const isOver = (open: Block, span: Span): boolean => (span.start === span.end ? open.end < span.start : open.end <= span.start);
+
+/** Tables and rows without text or cells are nothing. */
+function prune(holder: Block): void {
+  for (const child of holder.children) prune(child);
+  holder.children = holder.children.filter((child) => child.children.length > 0 || child.start < child.end || child.kind === 'cell');
 }
 
 /** By start, then the longer first, then by rank: a parent always comes before its children. */

@@ -9,18 +9,17 @@ interface Paragraph {
   readonly annotation: AnnotationOf<'p'>;
 }
 
-/** Rule 3: paragraphs that a page end has cut are joined, unless a turn ends there; and no two overlap. */
+/** Rule 3: paragraphs with a page end on the white space between them are joined, unless a turn ends there; and no two overlap. */
 export function joinParagraphs(annotations: readonly Annotation[], text: string): readonly Paragraph[] {
-  const seams = ofKind(annotations, 'pb').map((pb) => pb.span.start).sort((a, b) => a - b);
-  const turnEnds = new Set(ofKind(annotations, 'sp').flatMap(({ span }) => [trim(text, span.start, span.end).start, trim(text, span.start, span.end).end]));
+  const seams = ofKind(annotations, 'pb').filter(({ span }) => span.start < span.end);
+  const seamEnds = new Set(seams.map(({ span }) => trim(text, span.end, text.length).start));
+  const turnEnds = new Set(ofKind(annotations, 'sp').flatMap(({ span }) => Object.values(trim(text, span.start, span.end))));
   const joined: Paragraph[] = [];
-  let seam = 0;
   for (const annotation of ofKind(annotations, 'p').sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end)) {
     const last = joined.at(-1);
     const { start, end } = trim(text, Math.max(annotation.span.start, last?.end ?? 0), annotation.span.end);
     if (start >= end) continue;
-    while (seam < seams.length && last !== undefined && seams[seam]! < last.end) seam++;
-    const meets = last !== undefined && seam < seams.length && seams[seam]! <= start && isBlank(text, last.end, start);
+    const meets = last !== undefined && seamEnds.has(start) && isBlank(text, last.end, start);
     if (meets && !turnEnds.has(last.end) && !turnEnds.has(start)) last.end = end;
     else joined.push({ start, end, annotation });
   }

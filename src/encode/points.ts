@@ -11,15 +11,18 @@ export interface Points {
 /** The side on which a point at the border of a block still belongs to the block; others stand outside. */
 const CLINGS: Partial<Record<Kind, 'start' | 'end'>> = { gap: 'start', lb: 'end' };
 
+/** A page begins after the white space it stands for; a line break and a gap come before theirs. */
+export const pointOffset = ({ kind, span }: Annotation): number => (kind === 'pb' ? span.end : span.start);
+
 export function placePoints(annotations: readonly Annotation[], zones: readonly Zone[]): Points {
   const points = annotations
     .filter(({ kind }) => layerOf(kind) === 'point')
-    .sort((a, b) => a.span.start - b.span.start || ELEMENTS[a.kind].rank - ELEMENTS[b.kind].rank);
+    .sort((a, b) => pointOffset(a) - pointOffset(b) || ELEMENTS[a.kind].rank - ELEMENTS[b.kind].rank);
   const within = new Map<Zone, Annotation[]>();
   const between: Annotation[] = [];
   let next = 0;
   for (const point of points) {
-    const at = point.span.start;
+    const at = pointOffset(point);
     while (next < zones.length && zones[next]!.end < at) next++;
     const zone = zoneAt(zones, next, at, CLINGS[point.kind]);
     if (zone === undefined) between.push(point);

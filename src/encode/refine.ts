@@ -32,10 +32,10 @@ function joined(later: Annotation, earlier: Annotation | undefined): Annotation 
 function fit({ kind, span }: Annotation, text: string): Span | undefined {
   const start = whole(text, Math.min(Math.max(0, span.start), text.length));
   const end = whole(text, Math.min(Math.max(start, span.end), text.length));
-  if (layerOf(kind) !== 'point') return start === end ? undefined : { start, end };
-  // A page begins after the white space it stands for; a line break and a gap come before.
-  const at = kind === 'pb' && isBlank(text, start, end) ? end : start;
-  return { start: at, end: at };
+  // A page end keeps the white space it stands for: that tells a seam in a paragraph from a page that begins between two.
+  if (layerOf(kind) === 'point') return { start, end: isBlank(text, start, end) ? end : start };
+  if (kind === 'cell' || kind === 'row' || kind === 'table') return { start, end };
+  return isBlank(text, start, end) && layerOf(kind) !== 'inline' ? undefined : start === end ? undefined : { start, end };
 }
 
 /** An offset that does not cut a character outside the Basic Multilingual Plane in two. */

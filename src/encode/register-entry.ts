@@ -32,7 +32,7 @@ const PARTS: Readonly<Record<EntryKind, (entry: RegisterEntry) => readonly XmlEl
 const names = (entry: RegisterEntry): XmlElement[] =>
   entry.forms.length === 0
     ? [element(NAMES[entry.kind].name, {}, [entry.name])]
-    : entry.forms.filter((form) => form.type !== 'misspelling').map((form) => element(NAMES[entry.kind].name, { type: form.type }, nameParts(form)));
+    : entry.forms.filter((form) => form.type !== 'misspelling').map((form) => element(NAMES[entry.kind].name, { type: form.type === 'variant' ? 'variant' : undefined }, nameParts(form)));
 
 /** A person's name with its parts as elements, where the form's text has them as they are. */
 function nameParts({ text, surname, forename }: NameForm): (XmlElement | string)[] {

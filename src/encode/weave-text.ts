@@ -2,6 +2,7 @@ import type { Annotation, Kind } from '../model/index.js';
 import type { XmlNode } from '../xml/index.js';
 import { inlineMayHold } from './containment.js';
 import { ELEMENTS, isDivisible } from './elements.js';
+import { pointOffset } from './points.js';
 
 /** Makes the element of an annotation. */
 export type Make = (annotation: Annotation, children: readonly XmlNode[]) => XmlNode;
@@ -84,9 +85,9 @@ function createLoom({ text, start, points }: TextToWeave, make: Make): Loom {
     advance(to);
   };
   const moveTo = (offset: number): void => {
-    for (let next = points[point]; next !== undefined && next.span.start <= offset; next = points[++point]) {
+    for (let next = points[point]; next !== undefined && pointOffset(next) <= offset; next = points[++point]) {
       // Code holds text only: a point inside it comes after.
-      closeUntil(Math.max(next.span.start, stack.find((open) => open.mark.kind === 'code')?.end ?? 0));
+      closeUntil(Math.max(pointOffset(next), stack.find((open) => open.mark.kind === 'code')?.end ?? 0));
       push(make(next, []));
     }
     closeUntil(offset);

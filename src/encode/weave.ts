@@ -6,6 +6,7 @@ import { attributesOf, responsibility } from './elements.js';
 import type { Ids } from './ids.js';
 import type { Zone } from './inline.js';
 import { gapsOf } from './paragraphs.js';
+import { pointOffset } from './points.js';
 import type { Pointers } from './pointers.js';
 import type { Problems } from './problems.js';
 import type { Resolved } from './resolve.js';
@@ -48,9 +49,9 @@ function blockWeaver({ text, resolved, ids, problems, make }: Weaver): (block: B
     const nodes: XmlNode[] = [];
     let at = start;
     const isDue = (offset: number): boolean => (last ? offset < end : offset <= end) && holder.kind !== 'row';
-    for (let next = points.between[point]; next !== undefined && isDue(next.span.start); next = points.between[++point]) {
-      if (next.span.start > at) nodes.push(text.slice(at, next.span.start));
-      at = Math.max(at, next.span.start);
+    for (let next = points.between[point]; next !== undefined && isDue(pointOffset(next)); next = points.between[++point]) {
+      if (pointOffset(next) > at) nodes.push(text.slice(at, pointOffset(next)));
+      at = Math.max(at, pointOffset(next));
       nodes.push(make(next, []));
     }
     if (end > at) nodes.push(text.slice(at, end));
