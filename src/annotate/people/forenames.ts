@@ -1,22 +1,31 @@
 import type { Lexicon } from './lexicon.js';
 import { nameKeys } from './words.js';
 
-/** How the forenames of a mention sit with those of a person: `none` where the mention has none. */
-export type ForenameFit = 'full' | 'initials' | 'none' | 'conflict';
+/**
+ * How the forenames of a mention sit with those of a person: `exact` to the letter, `full` allowing for `Bob`, `near` where the
+ * first agrees but a later initial does not, `none` where the mention has none.
+ */
+export type ForenameFit = 'exact' | 'full' | 'near' | 'initials' | 'none' | 'conflict';
 
 /** Compares a mention's forenames with a person's: `Bob`, `R.` and `Robert F.` all fit `Robert Francis`. All keys are folded. */
 export function fitForenames(said: readonly string[], forenames: readonly string[], nicknames: readonly string[], lexicon: Lexicon): ForenameFit {
   if (said.length === 0) return 'none';
-  if (said.length > 1 && said.join('') === forenames.join('')) return 'full';
+  if (said.join('').length > 1 && said.join('') === forenames.join('')) return 'exact';
   const [first, ...rest] = said;
   if (first!.length > 1 && nicknames.includes(first!)) return 'full';
+  let near = false;
   for (let at = 0; at < forenames.length; at++) {
     const fit = fitOne(first!, forenames[at]!, lexicon);
-    if (fit === undefined || !restFits(rest, forenames.slice(at + 1), lexicon)) continue;
+    if (fit === undefined) continue;
+    if (!restFits(rest, forenames.slice(at + 1), lexicon)) {
+      near ||= at === 0 && fit !== 'initials' && rest.every((r) => r.length <= 2);
+      continue;
+    }
     // An initial alone proves nothing in the middle of a name: `C. Smith` is not `William C. Smith`.
     if (fit === 'initials' && at > 0) continue;
     return fit;
   }
+  if (near) return 'near';
   return forenames.length === 0 && said.every((s) => s.length <= 2) ? 'initials' : 'conflict';
 }
 
@@ -32,8 +41,8 @@ function restFits(said: readonly string[], forenames: readonly string[], lexicon
   return true;
 }
 
-function fitOne(said: string, name: string, lexicon: Lexicon): 'full' | 'initials' | undefined {
-  if (said === name) return said.length > 1 ? 'full' : 'initials';
+function fitOne(said: string, name: string, lexicon: Lexicon): 'exact' | 'full' | 'initials' | undefined {
+  if (said === name) return said.length > 1 ? 'exact' : 'initials';
   const [short, long] = said.length < name.length ? [said, name] : [name, said];
   if (short.length <= 2) return long.startsWith(short[0]!) && (short.length === 1 || long.startsWith(short)) ? 'initials' : undefined;
   if (lexicon.familiar.get(said)?.includes(name) || lexicon.familiar.get(name)?.includes(said)) return 'full';

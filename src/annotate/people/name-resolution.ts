@@ -1,17 +1,23 @@
 import type { Certainty } from '../../model/index.js';
-import { fitForenames, forenameKeys, isNear, type ForenameFit } from './forenames.js';
+import { knownNameAt, type NameText } from './candidates.js';
+import { fitForenames, forenameKeys, type ForenameFit } from './forenames.js';
 import type { Lexicon } from './lexicon.js';
+import type { Mention } from './mention.js';
 import { parseName, type PersonName } from './name-parsing.js';
+import { nearlyNamed } from './near-names.js';
 import { resolveOffice } from './offices.js';
 import { personsNamed, type KnownPerson, type NameEntry, type PeopleIndex } from './people-index.js';
 import { holdsTitle, titleKey } from './titles-held.js';
-import { nameKey, nameKeys } from './words.js';
+import { joinsOf } from './title-run.js';
+import { nameKey, wordsOf } from './words.js';
 
 export interface Candidate {
   readonly id: string;
   /** The name to show. */
   readonly name: string;
   readonly score: number;
+  /** Whether the name is not quite the person's: an initial or the spelling differs. */
+  readonly near: boolean;
 }
 
 export interface Resolution {
@@ -39,10 +45,26 @@ export const UNKNOWN: Resolution = { status: 'unknown', candidates: [] };
 
 /** Who is meant by a name as a text has it: `Dr. Kissinger`, `KHRUSHCHEV`, `PM Chou`, `Robert Murphy`. Never guesses. */
 export function resolveName(index: PeopleIndex, surface: string, options: ResolveOptions = {}): Resolution {
-  const name = parseName(surface, index.lexicon.words);
+  const name = nameIn(surface, index);
   if (name.surname === '') return resolveOffice(index, surface, options.date ?? index.date);
   return resolveParsed(index, name, options);
 }
+
+/** A name taken apart by what the index knows: `Couve de Murville` is a surname. */
+function nameIn(surface: string, index: PeopleIndex): PersonName {
+  const words = wordsOf(surface, index.lexicon.keepStop);
+  const text: NameText = { text: surface, words, joins: joinsOf(surface, words) };
+  for (let i = 0; i < words.length; i++) {
+    const known = knownNameAt(text, i, index);
+    if (known !== undefined && (known.to === words.length || index.lexicon.suffixes.has(words[known.to]!.key)) && isWhole(known)) return withSuffix(known.name, words[known.to]?.text);
+  }
+  return parseName(surface, index.lexicon.words);
+}
+
+/** Whether nothing but titles stands before the name. */
+const isWhole = (mention: Mention): boolean => mention.from === 0;
+
+const withSuffix = (name: PersonName, suffix: string | undefined): PersonName => (suffix === undefined ? name : { ...name, suffix });
 
 /** As `resolveName`, for a name already taken apart. */
 export function resolveParsed(index: PeopleIndex, name: PersonName, options: ResolveOptions = {}): Resolution {
@@ -50,8 +72,8 @@ export function resolveParsed(index: PeopleIndex, name: PersonName, options: Res
   const best = new Map<string, Candidate>();
   for (const entry of entries) {
     const score = scoreOf(entry, name, index, options);
-    if (score === undefined || (best.get(entry.person.id)?.score ?? -Infinity) >= score) continue;
-    best.set(entry.person.id, { id: entry.person.id, name: entry.person.label, score });
+    if (score === undefined || (best.get(entry.person.id)?.score ?? -Infinity) >= score.score) continue;
+    best.set(entry.person.id, { id: entry.person.id, name: entry.person.label, ...score });
   }
   return decide([...best.values()].sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1)));
 }
@@ -65,7 +87,7 @@ function decide(candidates: readonly Candidate[]): Resolution {
   if (first === undefined) return UNKNOWN;
   const lead = first.score - (second?.score ?? -Infinity);
   if (lead < MARGIN) return { status: 'ambiguous', candidates };
-  return { status: 'resolved', id: first.id, candidates, ...(lead < SURE ? { cert: 'medium' as const } : {}) };
+  return { status: 'resolved', id: first.id, candidates, ...(lead < SURE || first.near ? { cert: 'medium' as const } : {}) };
 }
 
 function entriesFor(index: PeopleIndex, name: PersonName, options: ResolveOptions): readonly NameEntry[] {
@@ -74,36 +96,25 @@ function entriesFor(index: PeopleIndex, name: PersonName, options: ResolveOption
   if (named.length > 0) return named;
   const whole = name.forenames.length > 0 ? personsNamed(index, `${name.surname} ${name.forenames.join(' ')}`) : [];
   if (whole.length > 0 || options.misspelt === false) return whole;
-  return misspeltParticipant(index, name.surname);
+  return nearlyNamed(index, name);
 }
 
-/** Shortest surname of which a misspelling can be told from another name. */
-const LEAST = 6;
-
-/** The participants whose surname is nearly this one: `KRUSHCHEV`. */
-function misspeltParticipant(index: PeopleIndex, surname: string): readonly NameEntry[] {
-  const key = nameKeys(surname).join(' ');
-  if (key.length < LEAST) return [];
-  return index.participants.flatMap((person) =>
-    person.surnames.filter((s) => s.length >= LEAST && s[0] === key[0] && isNear(s, key)).flatMap((s) => (index.bySurname.get(s) ?? []).filter((e) => e.person.id === person.id)),
-  );
-}
-
-const FORENAMES: Readonly<Record<Exclude<ForenameFit, 'conflict'>, number>> = { full: 8, initials: 6, none: 0 };
+const FORENAMES: Readonly<Record<Exclude<ForenameFit, 'conflict'>, number>> = { exact: 9, full: 8, initials: 6, near: 4, none: 0 };
 const PRESENT = 3;
 const TITLE = 4;
 const NO_TITLE = -1;
 
 /** How well a person answers to a name; undefined where something forbids it. */
-function scoreOf(entry: NameEntry, name: PersonName, index: PeopleIndex, options: ResolveOptions): number | undefined {
+function scoreOf(entry: NameEntry, name: PersonName, index: PeopleIndex, options: ResolveOptions): Pick<Candidate, 'score' | 'near'> | undefined {
   const { person } = entry;
   const said = forenameKeys(name.forenames);
-  const fit = entry.whole ? (said.length === 0 || said.every((s) => entry.name.forenames.includes(s)) ? 'full' : 'conflict') : fitForenames(said, entry.name.forenames, entry.name.nicknames, index.lexicon);
+  const fit = entry.whole ? (said.length === 0 || said.every((s) => entry.name.forenames.includes(s)) ? 'exact' : 'conflict') : fitForenames(said, entry.name.forenames, entry.name.nicknames, index.lexicon);
   if (fit === 'conflict' || !sexFits(person, name, index.lexicon, fit)) return undefined;
   const titles = [...name.titles, ...(options.offices ?? [])].map((t) => titleKey(t, index.lexicon));
   const held = Math.max(0, ...titles.map((t) => holdsTitle(person, t, index.lexicon)));
   const titled = titles.length === 0 ? 0 : held > 0 ? TITLE * held : NO_TITLE;
-  return FORENAMES[fit] + titled + (person.participant === undefined ? 0 : PRESENT) + (options.heard?.(person.id) ?? 0) + suffixFit(name, entry);
+  const score = FORENAMES[fit] + titled + (person.participant === undefined ? 0 : PRESENT) + (options.heard?.(person.id) ?? 0) + suffixFit(name, entry);
+  return { score, near: fit === 'near' || (entry.misspelt === true && person.participant === undefined) };
 }
 
 const suffixFit = (name: PersonName, entry: NameEntry): number => (name.suffix !== undefined && nameKey(name.suffix) === entry.name.suffix ? 1 : 0);
@@ -111,6 +122,6 @@ const suffixFit = (name: PersonName, entry: NameEntry): number => (name.suffix !
 /** `Mrs. Khrushchev` is not Khrushchev; `Chiang` is not Madame Chiang. */
 function sexFits(person: KnownPerson, name: PersonName, lexicon: Lexicon, fit: ForenameFit): boolean {
   const address = [...name.honorifics, ...name.titles].map(nameKey);
-  if (address.some((a) => lexicon.feminine.has(a))) return person.woman === true || (fit === 'full' && !address.some((a) => lexicon.married.has(a)));
+  if (address.some((a) => lexicon.feminine.has(a))) return person.woman === true || ((fit === 'exact' || fit === 'full') && !address.some((a) => lexicon.married.has(a)));
   return !person.asWife;
 }

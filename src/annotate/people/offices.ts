@@ -28,7 +28,7 @@ export function resolveOffice(index: PeopleIndex, phrase: string, date: string |
 }
 
 function among(persons: readonly KnownPerson[], unsure: boolean): Resolution {
-  const candidates = persons.map((p) => ({ id: p.id, name: p.label, score: 0 }));
+  const candidates = persons.map((p) => ({ id: p.id, name: p.label, score: 0, near: false }));
   const [only] = candidates;
   if (only === undefined) return NOBODY;
   if (candidates.length > 1) return { status: 'ambiguous', candidates };

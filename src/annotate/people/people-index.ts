@@ -41,6 +41,8 @@ export interface NameEntry {
   readonly name: KnownName;
   /** Part of a surname only, or a given name: good where nothing better answers to it. */
   readonly weak: boolean;
+  /** The text has it misspelt. */
+  readonly misspelt?: boolean;
   /** The key is the whole name: `Chou En-lai`. */
   readonly whole: boolean;
 }

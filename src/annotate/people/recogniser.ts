@@ -12,7 +12,7 @@ import { diagnose } from './doubts.js';
 import { officeMentions } from './office-mentions.js';
 import { strangerAt } from './strangers.js';
 import { textWordsOf, type TextWords } from './text-words.js';
-import { phraseOf } from './title-run.js';
+import { isAddressInitial, phraseOf } from './title-run.js';
 
 /**
  * Marks every mention of a person: `persName` with the titles in it as `roleName`, and `rs` for an office that denotes one
@@ -53,6 +53,7 @@ function mentionAt(text: TextWords, i: number, index: PeopleIndex, memory: Memor
   if (text.words[i]!.shape === 'lower' && !index.lexicon.particles.has(text.words[i]!.key)) return undefined;
   const known = knownNameAt(text, i, index);
   if (known !== undefined && !isThing(text, known, index.lexicon) && isNameHere(text, known, index, memory)) return known;
+  if (isAddressInitial(text.words, i, index.lexicon) && text.joins(i) && knownNameAt(text, i + 1, index) !== undefined) return undefined;
   const stranger = strangerAt(text, i, index);
   return stranger === undefined || isThing(text, stranger, index.lexicon) ? undefined : stranger;
 }

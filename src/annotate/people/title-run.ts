@@ -30,7 +30,7 @@ export function titlesBefore(words: readonly Word[], joins: Joins, at: number, l
     if (to <= 0 || !joins(to - 1)) break;
     const from = honorificStart(words, to, lexicon) ?? titleStart(words, joins, to, lexicon);
     if (from === undefined) break;
-    parts.unshift({ kind: isHonorific(words[from]!, lexicon) ? 'honorific' : 'title', from, to });
+    parts.unshift({ kind: isHonorific(words[from]!, lexicon) || words[from]!.shape === 'initial' ? 'honorific' : 'title', from, to });
     to = from;
   }
   return parts;
@@ -38,7 +38,11 @@ export function titlesBefore(words: readonly Word[], joins: Joins, at: number, l
 
 const isHonorific = (word: Word, lexicon: Lexicon): boolean => word.shape !== 'lower' && lexicon.honorifics.has(word.key);
 
-const honorificStart = (words: readonly Word[], to: number, lexicon: Lexicon): number | undefined => (isHonorific(words[to - 1]!, lexicon) ? to - 1 : undefined);
+const honorificStart = (words: readonly Word[], to: number, lexicon: Lexicon): number | undefined => (isHonorific(words[to - 1]!, lexicon) || isAddressInitial(words, to - 1, lexicon) ? to - 1 : undefined);
+
+/** `M.` for Monsieur: an initial with none before it. */
+export const isAddressInitial = (words: readonly Word[], i: number, lexicon: Lexicon): boolean =>
+  words[i]?.shape === 'initial' && lexicon.addressInitials.has(words[i].key) && words[i - 1]?.shape !== 'initial';
 
 function titleStart(words: readonly Word[], joins: Joins, to: number, lexicon: Lexicon): number | undefined {
   for (let e = Math.min(lexicon.endingLength, to - 1); e >= 0; e--) {
