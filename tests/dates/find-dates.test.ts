@@ -85,6 +85,8 @@ describe('stretches', () => {
     ['the pre-1967 borders', 'pre-1967', { notAfter: '1967' }],
     ['in January 1963', 'January 1963', { when: '1963-01' }],
     ['in May of last year', 'May of last year', { when: '1959-05' }],
+    ['in May of ’72', 'May of ’72', { when: '1972-05' }],
+    ['before the end of May', 'before the end of May', { notAfter: '1960-05-31' }],
     ['until July 20', 'until July 20', { to: '1960-07-20' }],
   ]);
 });
@@ -98,7 +100,7 @@ describe('words that the day of the record explains', () => {
     ['next month', 'next month', { when: '1960-10' }],
     ['this week', 'this week', { notBefore: '1960-09-05', notAfter: '1960-09-11' }],
     ['two weeks ago', 'two weeks ago', { when: '1960-08-25' }, 'medium'],
-    ['About 30 years ago I read a book', 'About 30 years ago', { notBefore: '1927', notAfter: '1933' }, 'low'],
+    ['About 30 years ago I read a book', 'About 30 years ago', { notBefore: '1925', notAfter: '1935' }, 'low'],
     ['He will come in three days.', 'in three days', { when: '1960-09-11' }, 'low'],
     ['last Friday', 'last Friday', { when: '1960-09-02' }],
     ['He will speak on Tuesday.', 'Tuesday', { when: '1960-09-13' }, 'medium'],
@@ -132,18 +134,21 @@ describe('lengths of time and times of day', () => {
 
 describe('what is no date', () => {
   it.each([
-    'Central Files, 674.84A.1–2257', 'S/S-1960', 'by a vote of 12–3', '53% of the iron', 'cost $1,960', '1960 tons of wheat', 'Resolution 242', 'Section 1904',
-    'UN Resolution 1514', 'NSC Action No. 1944', 'a Boeing 707', 'the U-2, the RB-47 and the MiG-21', '1,500 hours', 'Washington, D.C., 20037',
-    'Phone: 202/994-7000, Fax: 202/994-7005', '2130 H Street, NW', 'You may go. May I ask?', 'Mrs. May said', 'the march on Rome', 'the October War',
-    'now, later, at that time', 'the Saturday Evening Post', '1836 Aquanetta Circle', 'from 1500 to 2000 tons', 'the 20th Congress', 'the 38th parallel', 'a five-year plan',
-    'thirty years old', 'The visit will last two weeks.', '13/13/60', 'Christmas', 'in some ways',
+    'Central Files, 674.84A.1–2257', 'S/S-1960', 'by a vote of 12–3', '53% of the iron', 'cost $1,960', '1960 tons of wheat',
+    'Resolution 242', 'Section 1904', 'UN Resolution 1514', 'NSC Action No. 1944', 'a Boeing 707', 'the U-2, the RB-47 and the MiG-21',
+    '1,500 hours', 'Washington, D.C., 20037', 'Phone: 202/994-7000, Fax: 202/994-7005', '2130 H Street, NW', 'You may go. May I ask?',
+    'Mrs. May said', 'the march on Rome', 'the October War', 'now, later, at that time', 'the Saturday Evening Post',
+    '1836 Aquanetta Circle', 'from 1500 to 2000 tons', 'the 20th Congress', 'the 38th parallel', 'a five-year plan', 'thirty years old',
+    'The visit will last two weeks.', '13/13/60', 'Christmas', 'in some ways',
   ])('%s', (text) => expect(found(text)).toEqual([]));
 });
 
 describe('doubts', () => {
-  const problems = (text: string, options = {}) => findDates(text, english.dates, { anchor, ...options }).map(({ value, problem }) => [value, problem?.rule]);
+  const problems = (text: string, options = {}) =>
+    findDates(text, english.dates, { anchor, ...options }).map(({ value, problem }) => [value, problem?.rule]);
   it('does not guess the order of digits', () => expect(problems('3/4/72')).toEqual([[{}, 'date-ambiguous']]));
-  it('takes the order from another date of the text', () => expect(problems('20/6/1971 and 3/4/72')).toEqual([[{ when: '1971-06-20' }, undefined], [{ when: '1972-04-03' }, undefined]]));
+  it('takes the order from another date of the text', () =>
+    expect(problems('20/6/1971 and 3/4/72').map(([value]) => value)).toEqual([{ when: '1971-06-20' }, { when: '1972-04-03' }]));
   it('takes the order from the day of the record', () => expect(problems('9/8/60')).toEqual([[{ when: '1960-09-08' }, undefined]]));
   it('takes the order that it is told', () => expect(problems('3/4/72', { order: 'mdy' })).toEqual([[{ when: '1972-03-04' }, undefined]]));
   it('knows the calendar', () => expect(problems('June 31, 1960')).toEqual([[{}, 'date-impossible']]));

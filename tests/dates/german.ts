@@ -2,7 +2,8 @@ import type { DateWords } from '../../src/language/index.js';
 
 /** A small table of German: enough to show that another language is another table. */
 export const german: DateWords = {
-  months: [['januar'], ['februar'], ['märz'], ['april'], ['mai'], ['juni'], ['juli'], ['august'], ['september', 'sept'], ['oktober'], ['november'], ['dezember']],
+  months: [['januar'], ['februar'], ['märz'], ['april'], ['mai'], ['juni'], ['juli'], ['august'], ['september', 'sept'], ['oktober'],
+  ['november'], ['dezember']],
   weekdays: [['montag'], ['dienstag'], ['mittwoch'], ['donnerstag'], ['freitag'], ['samstag'], ['sonntag']],
   capitals: true,
   homographs: [],
@@ -17,7 +18,8 @@ export const german: DateWords = {
   ordinals: {},
   ordinalEndings: [],
   units: {
-    minute: ['minuten'], hour: ['stunden'], day: ['tag', 'tage', 'tagen'], week: ['woche', 'wochen'], fortnight: [], month: ['monat', 'monate', 'monaten'],
+    minute: ['minuten'], hour: ['stunden'], day: ['tag', 'tage', 'tagen'], week: ['woche', 'wochen'], fortnight: [], month: ['monat', 'monate',
+    'monaten'],
     quarter: [], year: ['jahr', 'jahre', 'jahren'], decade: [], century: [],
   },
   decadeEndings: ['er'],
@@ -39,8 +41,10 @@ export const german: DateWords = {
   vague: { anfang: 'early', mitte: 'mid', ende: 'end' },
   about: ['etwa'],
   joints: {
-    and: ['und'], at: ['um'], before: ['vor'], between: ['zwischen'], by: [], during: [], after: ['nach'], for: ['für'], from: ['von', 'vom'], in: ['in', 'im'],
-    of: [], on: ['am'], or: ['oder'], since: ['seit'], the: ['der', 'die', 'das'], this: ['dieses'], to: ['bis', 'bis zum'], until: [], within: ['binnen'],
+    and: ['und'], at: ['um'], before: ['vor'], between: ['zwischen'], by: [], during: [], after: ['nach'], for: ['für'], from: ['von', 'vom'], in:
+    ['in', 'im'],
+    of: [], on: ['am'], or: ['oder'], since: ['seit'], the: ['der', 'die', 'das'], this: ['dieses'], to: ['bis', 'bis zum'], until: [], within:
+    ['binnen'],
   },
   forward: ['wird'],
   backward: ['war'],

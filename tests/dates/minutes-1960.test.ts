@@ -13,7 +13,7 @@ const READ = [
   ['May 1', { when: '1960-05-01' }],
   ['May 1', { when: '1960-05-01' }],
   ['1970', { when: '1970' }],
-  ['About 30 years ago', { notBefore: '1927', notAfter: '1933' }],
+  ['About 30 years ago', { notBefore: '1925', notAfter: '1935' }],
   ['three years', { dur: 'P3Y' }],
   ['1965', { when: '1965' }],
   ['By 1970', { notAfter: '1970' }],

@@ -56,7 +56,8 @@ describe('dates as a recogniser', () => {
     ['on Monday, May 2, 1961', 'date-weekday'],
   ])('reports %s', (text, rule) => {
     const { diagnostics } = dates(transcriptOf(text), context());
-    expect(diagnostics).toMatchObject([{ rule, severity: 'warning', source: 'annotate', place: { file: 'minutes.txt', start: { line: 1, column: 4 } } }]);
+    const place = { file: 'minutes.txt', start: { line: 1, column: 4 } };
+    expect(diagnostics).toMatchObject([{ rule, severity: 'warning', source: 'annotate', place }]);
   });
   it('reads digits in the order that the user says', () => {
     expect(dates(transcriptOf('3/4/72'), context({ options: { dateOrder: 'dmy' } })).value).toMatchObject([{ when: '1972-04-03' }]);

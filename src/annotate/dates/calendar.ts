@@ -19,7 +19,8 @@ const LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 
 /** The length of a month; without a year, the longest that it can have. */
-export const daysIn = (month: number, year?: number): number => (month === 2 && (year === undefined || isLeap(year)) ? 29 : (LENGTHS[month - 1] ?? 0));
+export const daysIn = (month: number, year?: number): number =>
+  month === 2 && (year === undefined || isLeap(year)) ? 29 : (LENGTHS[month - 1] ?? 0);
 
 /** Whether the calendar has such a day, as far as it is known. */
 export const exists = ({ year, month, day }: Partial): boolean =>
@@ -58,7 +59,10 @@ const shiftMonths = (day: Day, n: number): Day => {
 /** The day `n` units after (before, when negative) another. */
 export function shifted(day: Day, unit: TimeUnit, n: number): Day {
   if (unit === 'decade' || unit === 'century') return shiftMonths(day, n * (unit === 'decade' ? 120 : 1200));
-  if (unit === 'year' || unit === 'quarter' || unit === 'month') return shiftMonths(day, Math.round(n * (unit === 'year' ? 12 : unit === 'quarter' ? 3 : 1)));
+  if (unit === 'year' || unit === 'quarter' || unit === 'month') {
+    const months = unit === 'year' ? 12 : unit === 'quarter' ? 3 : 1;
+    return shiftMonths(day, Math.round(n * months));
+  }
   return dayOf(serialOf(day) + Math.round(n * (unit === 'fortnight' ? 14 : unit === 'week' ? 7 : unit === 'day' ? 1 : 0)));
 }
 
@@ -78,7 +82,8 @@ export function partialOf(iso: string): Partial | undefined {
   const found = ISO.exec(iso);
   if (found === null) return undefined;
   const [, year, month, day] = found;
-  const partial = { year: Number(year), ...(month === undefined ? {} : { month: Number(month) }), ...(day === undefined ? {} : { day: Number(day) }) };
+  const number = (digits: string | undefined): number | undefined => (digits === undefined ? undefined : Number(digits));
+  const partial = { year: Number(year), month: number(month), day: number(day) };
   return exists(partial) ? partial : undefined;
 }
 

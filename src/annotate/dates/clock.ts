@@ -61,7 +61,8 @@ function militarySpan(site: Site): Stretch | undefined {
   const [start, end] = [site.group('h')!, site.group('h2')!];
   if (touches(site) || start.text.length !== 4 || end.text.length !== 4) return undefined;
   const [from, to] = [start, end].map(({ value }) => minutesOf(Math.floor(value / 100), value % 100, undefined));
-  return from === undefined || to === undefined || from > to ? undefined : { sense: 'range', closed: true, time: { from: clockOf(from), to: clockOf(to) } };
+  if (from === undefined || to === undefined || from > to) return undefined;
+  return { sense: 'range', closed: true, time: { from: clockOf(from), to: clockOf(to) } };
 }
 
 /** `at 5 o'clock`, `seven o'clock`: no half of the day, no value. */

@@ -10,7 +10,8 @@ export function standsAlone(site: Site): boolean {
   if (!isApart(site.text, start, end)) return false;
   const before = site.text.slice(Math.max(0, start - 2), start);
   const after = site.text.slice(end, end + 2);
-  return !/[\p{L}\d][./:,–-]$|[$£€#§№/–-]$/u.test(before) && !(/^[./:–-]/u.test(after) && JOINED.test(after[1] ?? ' ')) && !/^[%°]/u.test(after);
+  const goesOn = /^[./:–-]/u.test(after) && JOINED.test(after[1] ?? ' ');
+  return !goesOn && !/^[%°]/u.test(after) && !/[\p{L}\d][./:,–-]$|[$£€#§№/–-]$/u.test(before);
 }
 
 const readings = (a: number, b: number, year: number): { readonly dmy: Partial; readonly mdy: Partial } => ({

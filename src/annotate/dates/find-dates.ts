@@ -78,8 +78,9 @@ function found(item: Item, anchor: Partial | undefined, looks: Site['looks']): F
   const { stretch, rule, start, end } = item;
   if (stretch === undefined || rule === undefined) return [];
   const span = { start, end };
-  if (stretch.time !== undefined) return [{ kind: 'time', span, value: stretch.time, rule, ...(stretch.cert === undefined ? {} : { cert: stretch.cert }) }];
-  const { value, cert } = resolved(stretch, anchor, looks(start, end) ?? stretch.leans);
+  if (stretch.time !== undefined) return [{ kind: 'time', span, value: stretch.time, rule }];
+  const dated = stretch.dur !== undefined || (stretch.lo?.year ?? stretch.hi?.year) !== undefined;
+  const { value, cert } = resolved(stretch, anchor, dated ? undefined : (looks(start, end) ?? stretch.leans));
   if (Object.keys(value).length === 0 && stretch.problem === undefined) return [];
   return [
     {
@@ -102,7 +103,7 @@ function withTimes(text: string, dates: readonly FoundDate[]): readonly FoundDat
     const next = dates[i + 1];
     if (date.kind !== 'date' || next?.kind !== 'time' || !BETWEEN.test(text.slice(date.span.end, next.span.start))) return date;
     const { when, from, to } = next.value;
-    const time = { ...(when === undefined ? {} : { when }), ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }), span: next.span };
-    return { ...date, time };
+    const value = { ...(when === undefined ? {} : { when }), ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
+    return { ...date, time: { ...value, span: next.span } };
   });
 }

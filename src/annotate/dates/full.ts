@@ -46,7 +46,8 @@ function weekdayProblem(site: Site, day: Partial, weekday: number | undefined): 
   if (weekday === undefined || !isDay(day) || weekdayOf(day) === weekday) return undefined;
   const expected = site.words.weekdays[weekdayOf(day)]?.[0] ?? '';
   const actual = site.group('w')?.text ?? '';
-  return { rule: 'date-weekday', message: `"${wordsOf(site)}" was a ${capital(expected)}, not a ${capital(actual)}.`, actual, expected: capital(expected) };
+  const message = `"${wordsOf(site)}" was a ${capital(expected)}, not a ${capital(actual)}.`;
+  return { rule: 'date-weekday', message, actual, expected: capital(expected) };
 }
 
 const capital = (word: string): string => word.slice(0, 1).toUpperCase() + word.slice(1).toLowerCase();
@@ -109,7 +110,8 @@ const isQuantity = (site: Site): boolean => {
   const [next, after] = [nextOf(site), site.items[site.to + 1]];
   if (next === undefined || site.items[site.to - 1]?.cls === 'M') return false;
   if (next.cls === 'm' || next.text === '%') return true;
-  if ('.:'.includes(next.cls) && after !== undefined && 'dn'.includes(after.cls) && next.start === site.items[site.to - 1]!.end && after.start === next.end) return true;
+  const isGlued = next.start === site.items[site.to - 1]!.end && after?.start === next.end;
+  if (isGlued && '.:'.includes(next.cls) && 'dn'.includes(after.cls)) return true;
   return site.words.counted.includes(next.text.toLowerCase());
 };
 

@@ -15,6 +15,12 @@ const seekOf = (stretch: Stretch): Pick<Stretch, 'seek' | 'weekday'> => ({
 
 const whole = (item: Item | undefined): Stretch | undefined => (item?.stretch?.problem === undefined ? item?.stretch : undefined);
 
+/** Whether both years are known and the first date lies behind the second. */
+const runsBack = (lo: Partial, hi: Partial): boolean =>
+  lo.year !== undefined &&
+  hi.year !== undefined &&
+  serialOf(firstDay({ ...lo, year: lo.year })) > serialOf(lastDay({ ...hi, year: hi.year }));
+
 const precision = ({ month, day }: Partial): number => (day !== undefined ? 3 : month !== undefined ? 2 : 1);
 
 /** Two dates as the ends of one stretch; only of one precision, and in their order when both years are known. */
@@ -26,7 +32,7 @@ const ends =
     const hi = b.hi ?? b.lo;
     // `May 16 … 1960`: a month and a year are no stretch; a month inherits the year of the other
     if (precision(a.lo) !== precision(b.lo)) return undefined;
-    if (a.lo.year !== undefined && hi.year !== undefined && serialOf(firstDay({ ...a.lo, year: a.lo.year })) > serialOf(lastDay({ ...hi, year: hi.year }))) return undefined;
+    if (runsBack(a.lo, hi)) return undefined;
     return { sense, lo: a.lo, hi, ...certOf(a, b) };
   };
 
@@ -88,18 +94,11 @@ const limit =
   (side: 'lo' | 'hi', sense: 'range' | 'within') =>
   (site: Site): Stretch | undefined => {
     const stretch = whole(site.group('x'));
-    const at = side === 'lo' ? (stretch?.lo) : (stretch?.hi ?? stretch?.lo);
+    const at = side === 'lo' ? stretch?.lo : (stretch?.hi ?? stretch?.lo);
     if (stretch === undefined || at === undefined || stretch.sense === 'range') return undefined;
     const more = { ...certOf(stretch), ...seekOf(stretch) };
     return side === 'lo' ? { sense, lo: at, ...more } : { sense, hi: at, leans: 'forward', ...more };
   };
-
-/** `before the end of May` ends where the stretch begins. */
-const before = (site: Site): Stretch | undefined => {
-  const stretch = whole(site.group('x'));
-  if (stretch?.lo === undefined || stretch.sense === 'range') return undefined;
-  return { sense: 'within', hi: stretch.lo, leans: 'forward', ...certOf(stretch), ...seekOf(stretch) };
-};
 
 /** `about 1960`, `around May 1`. */
 const about = (site: Site): Stretch | undefined => {
@@ -125,7 +124,7 @@ export const JOINED: readonly GrammarRule[] = [
   grammarRule('date-range', '(?<a>J)[u-](?<c>J)', ends('range')),
   grammarRule('date-range', 'f(?<x>I)', widened),
   grammarRule('date-by', 'B(?<x>[PQJI])', limit('hi', 'within')),
-  grammarRule('date-before', '<-?(?<x>[PQJI])', before),
+  grammarRule('date-before', '<-?(?<x>[PQJI])', limit('hi', 'within')),
   grammarRule('date-after', '>-?(?<x>[PQJI])', limit('lo', 'within')),
   grammarRule('date-since', 's(?<x>[PQJI])', limit('lo', 'range')),
   grammarRule('date-until', 'q(?<x>[PQJI])', limit('hi', 'range')),

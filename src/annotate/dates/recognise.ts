@@ -27,7 +27,8 @@ function roomBeside(annotations: readonly Annotation[]): (span: Span) => boolean
   return (span) => {
     for (let i = firstFrom(closed, span.start - longest); i < closed.length && closed[i]!.span.start < span.end; i++) {
       const other = closed[i]!;
-      const taken = other.kind === 'date' || other.kind === 'time' ? overlaps(other.span, span) : overlaps(other.span, span) && !covers(span, other.span);
+      const isDate = other.kind === 'date' || other.kind === 'time';
+      const taken = overlaps(other.span, span) && (isDate || !covers(span, other.span));
       if (taken || (other.span.start === span.start && other.span.end === span.end)) return false;
     }
     return true;
@@ -47,7 +48,9 @@ function firstFrom(annotations: readonly Annotation[], start: number): number {
 const moved = (found: FoundDate, by: number): FoundDate => ({ ...found, span: { start: found.span.start + by, end: found.span.end + by } });
 
 function inPassages(transcript: Transcript, words: DateWords, options: FindOptions): readonly FoundDate[] {
-  return passages(transcript).flatMap(({ start, end }) => findDates(transcript.text.slice(start, end), words, options).map((found) => moved(found, start)));
+  return passages(transcript).flatMap(({ start, end }) =>
+    findDates(transcript.text.slice(start, end), words, options).map((found) => moved(found, start)),
+  );
 }
 
 function annotationOf({ kind, span, value, cert, rule }: FoundDate): Annotation {
@@ -65,13 +68,15 @@ export const dates: Recogniser = (transcript, context) => {
   const stated = context.options.date ?? context.details?.date;
   const anchor: DateValue | undefined = stated === undefined ? context.facts.date : { when: stated };
   const order = context.options.dateOrder ?? orderShown(transcript.text, anchorOf(anchor));
-  const found = inPassages(transcript, context.language.dates, { ...(anchor === undefined ? {} : { anchor }), ...(order === undefined ? {} : { order }) });
+  const options = { ...(anchor === undefined ? {} : { anchor }), ...(order === undefined ? {} : { order }) };
+  const found = inPassages(transcript, context.language.dates, options);
   const hasRoom = roomBeside(transcript.annotations);
   const placeOf = placesOf(transcript);
   const diagnostics = found.flatMap(({ span, problem }): Diagnostic[] => {
     if (problem === undefined) return [];
     const { rule, message, ...details } = problem;
-    return [report(rule, message, { place: placeOf(span), ...details, ...(rule === 'date-ambiguous' ? { note: 'Say the order with --date-order dmy or mdy.' } : {}) })];
+    const note = rule === 'date-ambiguous' ? { note: 'Say the order with --date-order dmy or mdy.' } : {};
+    return [report(rule, message, { place: placeOf(span), ...details, ...note })];
   });
   return outcome(found.filter(({ span }) => hasRoom(span)).map(annotationOf), diagnostics);
 };

@@ -31,7 +31,7 @@ const away =
     const other = site.group('n2');
     if (other !== undefined) return stretchRound(day, unit, side * n, side * countOf(other));
     if (site.group('a') !== undefined) {
-      const slack = Math.max(1, Math.round(n / 10));
+      const slack = Math.max(1, Math.round(n / 6));
       return stretchRound(day, unit, side * (n - slack), side * (n + slack));
     }
     const cert = unit === 'day' && n < 7 ? undefined : 'medium';
@@ -70,7 +70,10 @@ function sought(site: Site): Stretch | undefined {
   return { sense: 'within', lo: dayOf(monday), hi: dayOf(monday + 6) };
 }
 
-const decadeAt = (year: number): Stretch => ({ sense: 'within', lo: { year: Math.floor(year / 10) * 10 }, hi: { year: Math.floor(year / 10) * 10 + 9 }, cert: 'medium' });
+const decadeAt = (year: number): Stretch => {
+  const first = Math.floor(year / 10) * 10;
+  return { sense: 'within', lo: { year: first }, hi: { year: first + 9 }, cert: 'medium' };
+};
 
 /** `the past three years`, `the next two weeks`: a stretch that ends or begins with the day of the record. */
 const besides =
@@ -85,7 +88,8 @@ const besides =
 
 function relativeDay(site: Site): Stretch | undefined {
   const [day, word] = [anchorDay(site), site.group('r')!];
-  if (day === undefined) return undefined;
+  // `day-to-day`
+  if (day === undefined || site.text[word.start - 1] === '-') return undefined;
   const loose = site.words.looseDays.includes(word.text.toLowerCase());
   return { sense: 'when', lo: shifted(day, 'day', word.value), ...sure(loose ? 'medium' : undefined) };
 }
@@ -115,7 +119,8 @@ function weekdayOfMonth(site: Site): Stretch | undefined {
   if (anchor === undefined) return undefined;
   for (const shift of [0, -1, 1, -2, 2]) {
     const month = shifted({ ...anchor, day: 1 }, 'month', shift);
-    if (day <= daysIn(month.month, month.year) && weekdayOf({ ...month, day }) === weekday) return { sense: 'when', lo: { ...month, day }, weekday, cert: 'medium' };
+    if (day > daysIn(month.month, month.year) || weekdayOf({ ...month, day }) !== weekday) continue;
+    return { sense: 'when', lo: { ...month, day }, weekday, cert: 'medium' };
   }
   return undefined;
 }
@@ -138,14 +143,22 @@ function dayOfMonth(site: Site): Stretch | undefined {
   const next = nextOf(site);
   if (month === undefined && next !== undefined && !".,:()'-&ruqBeif@<>sFTz".includes(next.cls)) return undefined;
   const [start, end] = [site.items[site.from]!.start, site.items[site.to - 1]!.end];
-  const shift = month === undefined ? monthShift(word.value - day.day, isOfRecord(site) ? 'backward' : site.looks(start, end)) : ({ L: -1, X: 1 }[site.group('k')!.cls] ?? 0);
+  const looks = isOfRecord(site) ? 'backward' : site.looks(start, end);
+  const shift = month === undefined ? monthShift(word.value - day.day, looks) : ({ L: -1, X: 1 }[site.group('k')!.cls] ?? 0);
   const base = shifted({ ...day, day: 1 }, 'month', shift);
   if (word.value > lastDay({ year: base.year, month: base.month }).day) return undefined;
   return { sense: 'when', lo: { ...base, day: word.value }, cert: 'medium' };
 }
 
-const ISO_UNIT: Partial_ = { day: ['D', 1], week: ['W', 1], fortnight: ['W', 2], month: ['M', 1], quarter: ['M', 3], year: ['Y', 1], decade: ['Y', 10] };
-type Partial_ = Readonly<{ [U in TimeUnit]?: readonly [letter: string, times: number] }>;
+const ISO_UNIT: Readonly<{ [U in TimeUnit]?: readonly [letter: string, times: number] }> = {
+  day: ['D', 1],
+  week: ['W', 1],
+  fortnight: ['W', 2],
+  month: ['M', 1],
+  quarter: ['M', 3],
+  year: ['Y', 1],
+  decade: ['Y', 10],
+};
 
 /** An age, a rate, a comparison: `three years old`, `six months after`. */
 const endsOtherwise = (site: Site): boolean => {

@@ -74,10 +74,21 @@ const lessCertain = (a: Resolved['cert'], b: Resolved['cert']): Resolved['cert']
   return b === undefined || rank.indexOf(a) < rank.indexOf(b) ? a : b;
 };
 
-function withYears(stretch: Stretch, anchor: Partial | undefined, looks: 'forward' | 'backward' | undefined): { readonly lo?: Partial; readonly hi?: Partial; readonly cert?: Resolved['cert'] } {
+interface Ends {
+  readonly lo?: Partial;
+  readonly hi?: Partial;
+  readonly cert?: Resolved['cert'];
+}
+
+const endsOf = (lo: Partial | undefined, hi: Partial | undefined): Ends => ({
+  ...(lo === undefined ? {} : { lo }),
+  ...(hi === undefined ? {} : { hi }),
+});
+
+function withYears(stretch: Stretch, anchor: Partial | undefined, looks: 'forward' | 'backward' | undefined): Ends {
   const { lo, hi } = stretch;
   const known = hi?.year ?? lo?.year;
-  if (lo?.year !== undefined && (hi === undefined || hi.year !== undefined)) return { lo, ...(hi === undefined ? {} : { hi }) };
+  if (lo?.year !== undefined && (hi === undefined || hi.year !== undefined)) return endsOf(lo, hi);
   if (known !== undefined) return inherit(lo, hi, known);
   if (anchor?.year === undefined) return {};
   const part = lo ?? hi;
@@ -85,16 +96,21 @@ function withYears(stretch: Stretch, anchor: Partial | undefined, looks: 'forwar
   const guess = missingYear(part, anchor, looks, stretch);
   const first = lo === undefined ? undefined : { ...lo, year: guess.year };
   const second = hi === undefined ? undefined : { ...hi, year: guess.year + (lo !== undefined && (hi.month ?? 0) < (lo.month ?? 0) ? 1 : 0) };
-  return { ...(first === undefined ? {} : { lo: first }), ...(second === undefined ? {} : { hi: second }), ...(guess.cert === undefined ? {} : { cert: guess.cert }) };
+  return { ...endsOf(first, second), ...(guess.cert === undefined ? {} : { cert: guess.cert }) };
 }
 
 /** The two ends of a range share the year that only one of them has: `December 28 – January 3, 1961`. */
-function inherit(lo: Partial | undefined, hi: Partial | undefined, known: number): { readonly lo?: Partial; readonly hi?: Partial } {
+function inherit(lo: Partial | undefined, hi: Partial | undefined, known: number): Ends {
   const turns = (lo?.month ?? 0) > (hi?.month ?? 13) ? 1 : 0;
   const first = lo === undefined ? undefined : { ...lo, year: lo.year ?? known - (hi?.year !== undefined ? turns : 0) };
   const second = hi === undefined ? undefined : { ...hi, year: hi.year ?? known + (lo?.year !== undefined ? turns : 0) };
-  return { ...(first === undefined ? {} : { lo: first }), ...(second === undefined ? {} : { hi: second }) };
+  return endsOf(first, second);
 }
+
+const runsBack = (lo: Partial | undefined, hi: Partial | undefined): boolean =>
+  lo?.year !== undefined &&
+  hi?.year !== undefined &&
+  serialOf(firstDay({ ...lo, year: lo.year })) > serialOf(lastDay({ ...hi, year: hi.year }));
 
 const ATTRIBUTES = { range: ['from', 'to'], within: ['notBefore', 'notAfter'] } as const;
 
@@ -107,7 +123,7 @@ export function resolved(stretch: Stretch, anchor: Partial | undefined, looks: '
   const [from, to] = [lo === undefined ? undefined : isoOf(lo), hi === undefined ? undefined : isoOf(hi)];
   if (stretch.sense === 'when') return from === undefined || !exists(lo!) ? { value: {} } : { value: { when: from }, ...certainty };
   if (from === undefined && to === undefined) return { value: {} };
-  if (lo?.year !== undefined && hi?.year !== undefined && serialOf(firstDay({ ...lo, year: lo.year })) > serialOf(lastDay({ ...hi, year: hi.year }))) return { value: {} };
+  if (runsBack(lo, hi)) return { value: {} };
   const [first, last] = ATTRIBUTES[stretch.sense];
   return { value: { ...(from === undefined ? {} : { [first]: from }), ...(to === undefined ? {} : { [last]: to }) }, ...certainty };
 }

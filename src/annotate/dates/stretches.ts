@@ -81,8 +81,9 @@ const decade = (year: number): Stretch => ({ sense: 'within', lo: { year }, hi: 
 function decadeYears(site: Site): Stretch | undefined {
   const token = site.group('z')!;
   if (token.value >= 1000) return standsAlone(site) ? decade(token.value) : undefined;
-  const before = prevOf(site);
-  return before !== undefined && "'tv".includes(before.cls) && token.value >= 20 ? decade(fullYear(token.value, site.anchor)) : undefined;
+  const before = prevOf(site)?.cls === 'v' ? site.items[site.from - 2] : prevOf(site);
+  // `in their late 30s`
+  return before !== undefined && "'t".includes(before.cls) && token.value >= 20 ? decade(fullYear(token.value, site.anchor)) : undefined;
 }
 
 /** `the 20th century`. */
@@ -91,11 +92,13 @@ function century(site: Site): Stretch {
   return { sense: 'within', lo: { year: end - 99 }, hi: { year: end } };
 }
 
-const counts = (site: Site, item: Item | undefined): boolean => item !== undefined && (item.cls === 'U' || item.cls === 'k' || site.words.counted.includes(item.text.toLowerCase()));
+const counts = (site: Site, item: Item | undefined): boolean =>
+  item !== undefined && (item.cls === 'U' || item.cls === 'k' || site.words.counted.includes(item.text.toLowerCase()));
 
 const refersBefore = (site: Site): boolean => {
   const before = prevOf(site);
-  const word = before !== undefined && (before.cls === '.' || before.cls === 'x') && !/^\p{L}/u.test(before.text) ? site.items[site.from - 2] : before;
+  const isMark = before !== undefined && '.x'.includes(before.cls) && !/^\p{L}/u.test(before.text);
+  const word = isMark ? site.items[site.from - 2] : before;
   return word !== undefined && site.words.numbered.includes(word.text.toLowerCase());
 };
 
@@ -118,7 +121,8 @@ function isYear(site: Site, token: Item): boolean {
   const [next, after] = [nextOf(site), site.items[site.to + 1]];
   if (isPrefixed(site)) return endsClean(site);
   if (!standsAlone(site) || refersBefore(site) || counts(site, next) || token.mended === true) return false;
-  if (next !== undefined && '-u&r'.includes(next.cls) && after !== undefined && 'dnY'.includes(after.cls) && counts(site, site.items[site.to + 2])) return false;
+  const isFirst = next !== undefined && '-u&r'.includes(next.cls) && after !== undefined && 'dnY'.includes(after.cls);
+  if (isFirst && counts(site, site.items[site.to + 2])) return false;
   const before = prevOf(site);
   if (before !== undefined && (LEADS.test(before.cls) || before.stretch !== undefined)) return token.value >= 1500 || 'ig'.includes(before.cls);
   const now = site.anchor?.year ?? 1960;
@@ -162,6 +166,10 @@ export const STRETCHES: readonly GrammarRule[] = [
   grammarRule('date-month-year', "(?<m>M)\\.?,?o?(?:t?U)?(?<y>Y)", (site) =>
     endsClean(site) && !counts(site, nextOf(site)) ? when({ year: yearOf(site), month: valueOf(site, 'm') }) : undefined,
   ),
+  grammarRule('date-month-year', '(?<m>M)(?=[&r]M,?o?(?<y>Y))', (site) => when({ year: yearOf(site), month: valueOf(site, 'm') })),
+  grammarRule('date-month-year', "(?<m>M),?o?'(?<yy>[dn])", (site) =>
+    endsClean(site) && site.group('yy')!.text.length === 2 ? when({ year: yearOf(site), month: valueOf(site, 'm') }) : undefined,
+  ),
   grammarRule('date-month-year', '(?<m>M),?o?(?<k>[LXz])(?<u>U)', monthOfYear),
   grammarRule('date-month', '(?<k>[LXz])(?<m>M)(?:(?<d>O))?', soughtMonth),
   grammarRule('date-season-years', '(?<s>S)o?t?(?<y>Y)-(?<y2>[Ydn])', seasonYears),
@@ -169,7 +177,7 @@ export const STRETCHES: readonly GrammarRule[] = [
   grammarRule('date-season', '(?<k>[LXz])(?<s>S)', soughtSeason),
   grammarRule('date-season', '(?<=[igBsqv<]t?)(?<s>S)', soughtSeason),
   grammarRule('date-decade', '(?<z>Z)', decadeYears),
-  grammarRule('date-decade', '(?<=t|tv|v)(?<z>D)', (site) => decade(fullYear(valueOf(site, 'z'), site.anchor))),
+  grammarRule('date-decade', '(?<=t|tv)(?<z>D)', (site) => decade(fullYear(valueOf(site, 'z'), site.anchor))),
   grammarRule('date-century', '(?<o>O)-?C', century),
   grammarRule('date-years', '(?<y>Y)-(?<y2>[Ydn])', years),
   grammarRule('date-year', '(?<y>Y)', year),

@@ -151,7 +151,8 @@ const namesThing = (tokens: readonly Token[], token: Token): boolean => {
   if (!'dnY'.includes(token.cls)) return false;
   const [word, dash] = [tokens.at(-2), tokens.at(-1)];
   if (word === undefined || dash?.cls !== CLASS.dash) return false;
-  return word.cls === CLASS.other && LETTER.test(word.text) && word.end === dash.start && dash.end === token.start && dash.text !== '—' && dash.text !== '–';
+  const isHyphen = dash.text !== '—' && dash.text !== '–' && word.end === dash.start && dash.end === token.start;
+  return isHyphen && word.cls === CLASS.other && LETTER.test(word.text);
 };
 
 /** `twenty-five`, `twenty five` as one numeral. */
