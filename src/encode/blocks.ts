@@ -1,7 +1,7 @@
 import { ofKind, type Annotation } from '../model/index.js';
 import type { Span } from '../text/index.js';
-import { beginsLine, endsLine } from './blank.js';
-import { mayHold, type BlockKind } from './containment.js';
+import { beginsLine, endsLine, isBlank } from './blank.js';
+import { mayHold, WRAPPER, type BlockKind } from './containment.js';
 import { ELEMENTS, layerOf } from './elements.js';
 import type { Problems } from './problems.js';
 import { withoutCrossings } from './survivors.js';
@@ -55,17 +55,33 @@ export function nestBlocks(marks: readonly Annotation[], text: string, problems:
     parent.children.push(child);
     stack.push(child);
   }
-  prune(root);
+  prune(root, text);
   return root;
 }
 
 /** Whether a block ends before the span. An empty cell may stand at the very end of its row. */
 const isOver = (open: Block, span: Span): boolean => (span.start === span.end ? open.end < span.start : open.end <= span.start);
 
-/** Tables and rows without text or cells are nothing. */
-function prune(holder: Block): void {
-  for (const child of holder.children) prune(child);
-  holder.children = holder.children.filter((child) => child.children.length > 0 || child.start < child.end || child.kind === 'cell');
+/** A list without items, a table without rows is only what else stands in it; without that it is nothing. */
+function prune(holder: Block, text: string): void {
+  for (const child of holder.children) prune(child, text);
+  holder.children = holder.children.flatMap((child) => {
+    const wrapper = child.kind === 'list' || child.kind === 'table' || child.kind === 'row' ? WRAPPER[child.kind] : undefined;
+    const isEmpty = wrapper !== undefined && child.children.every(({ kind }) => kind !== wrapper) && gapsOf(child).every(({ start, end }) => isBlank(text, start, end));
+    return isEmpty ? child.children : [child];
+  });
+}
+
+/** What the children of a block leave over of it, in order; empty stretches too. */
+export function gapsOf(holder: Block): readonly Span[] {
+  const gaps: Span[] = [];
+  let start = holder.start;
+  for (const child of holder.children) {
+    gaps.push({ start, end: child.start });
+    start = child.end;
+  }
+  gaps.push({ start, end: holder.end });
+  return gaps;
 }
 
 /** By start, then the longer first, then by rank: a parent always comes before its children. */

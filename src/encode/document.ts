@@ -8,6 +8,7 @@ import { createIds, type Ids } from './ids.js';
 import { indented } from './indent.js';
 import { pointersFor } from './pointers.js';
 import { problemsOf } from './problems.js';
+import { refine } from './refine.js';
 import { resolve } from './resolve.js';
 import { standOff } from './stand-off.js';
 import { weave } from './weave.js';
@@ -19,7 +20,8 @@ export const TEI_NAMESPACE = 'http://www.tei-c.org/ns/1.0';
  * the transcript's text unchanged; marks that cannot stay are left out and reported. Ids that a register may not use
  * are errors.
  */
-export function encodeDocument(transcript: Transcript, context: Context): Outcome<XmlElement> {
+export function encodeDocument(annotated: Transcript, context: Context): Outcome<XmlElement> {
+  const transcript = { ...annotated, annotations: refine(annotated.annotations, annotated.text) };
   const diagnostics: Diagnostic[] = [];
   const ids = createIds(new Set(context.register.entries.map(({ id }) => id)));
   claimKnownIds(context, ids, diagnostics);
@@ -27,7 +29,7 @@ export function encodeDocument(transcript: Transcript, context: Context): Outcom
   const pointers = pointersFor(transcript, context, ids, diagnostics);
   const text = weave(transcript.text, resolve(transcript.text, transcript.annotations, problems), ids, pointers, problems);
   const mentioned = standOff(context, pointers.used, ids);
-  const facts = gatherHeaderFacts(transcript, context, ids);
+  const facts = gatherHeaderFacts(transcript, text, context, ids);
   const parts = [
     indented(header(facts), 1),
     ...(mentioned === undefined ? [] : [indented(mentioned, 1)]),

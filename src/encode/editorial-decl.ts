@@ -1,6 +1,6 @@
 import type { Kind } from '../model/index.js';
 import { element, type XmlElement } from '../xml/index.js';
-import type { HeaderFacts } from './header-facts.js';
+import type { HeaderFacts, Markup } from './header-facts.js';
 
 /** A sentence and when it is true of this document. */
 type Statement = readonly [isTrue: boolean, text: string];
@@ -14,9 +14,9 @@ const paragraph = (statements: readonly Statement[]): XmlElement =>
   ]);
 
 /** What was done to the text and what was marked in it: only what this document really has (ENCODING §6). */
-export function editorialDecl(facts: HeaderFacts): XmlElement {
-  const has = (...kinds: readonly Kind[]): boolean => kinds.some((kind) => facts.used.has(kind));
-  return element('editorialDecl', {}, [correction(has), normalization(has), quotation(has), hyphenation(facts), segmentation(has), interpretation(facts, has)]);
+export function editorialDecl({ markup }: HeaderFacts): XmlElement {
+  const has = (...kinds: readonly Kind[]): boolean => kinds.some((kind) => markup.elements.has(kind));
+  return element('editorialDecl', {}, [correction(has), normalization(has), quotation(has), hyphenation(markup), segmentation(has), interpretation(markup, has)]);
 }
 
 type Has = (...kinds: readonly Kind[]) => boolean;
@@ -46,7 +46,7 @@ const quotation = (has: Has): XmlElement =>
     ]),
   ]);
 
-const hyphenation = ({ hasHyphens }: HeaderFacts): XmlElement =>
+const hyphenation = ({ hasHyphens }: Markup): XmlElement =>
   element('hyphenation', hasHyphens ? { eol: 'all' } : {}, [
     paragraph([
       [hasHyphens, 'Hyphens at line ends are kept; a line break that divides a word has the attribute break with the value no.'],
@@ -66,7 +66,7 @@ const segmentation = (has: Has): XmlElement =>
 
 const NAMES: readonly Kind[] = ['persName', 'rs', 'placeName', 'orgName', 'objectName', 'eventName'];
 
-const interpretation = ({ isUncertain }: HeaderFacts, has: Has): XmlElement =>
+const interpretation = ({ isUncertain }: Markup, has: Has): XmlElement =>
   element('interpretation', {}, [
     paragraph([
       [has(...NAMES), 'Names are marked, and point to the person or thing where that is known; a name without a pointer is not identified.'],

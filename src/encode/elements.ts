@@ -77,7 +77,9 @@ export const mayCrossBlocks = (kind: Kind): boolean => ELEMENTS[kind].divisible 
 export function attributesOf(annotation: Annotation, pointers: Pointers): Attributes {
   // The table's rows are typed one by one; a union of kinds cannot call a union of functions.
   const rule = ELEMENTS[annotation.kind] as unknown as ElementRule<Kind>;
-  return { ...rule.attributes?.(annotation, pointers), ...responsibility(annotation) };
+  const { cert, resp } = responsibility(annotation);
+  // A note with @resp is an editor's, and so no part of the source's words.
+  return { ...rule.attributes?.(annotation, pointers), cert, resp: annotation.kind === 'note' ? undefined : resp };
 }
 
 /** `@cert` and `@resp`. */

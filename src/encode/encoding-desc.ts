@@ -12,7 +12,7 @@ export function encodingDesc(facts: HeaderFacts): XmlElement {
     editorialDecl(facts),
     element('refsDecl', {}, [
       element('citeStructure', { unit: 'paragraph', match: '//text//p', use: '@xml:id' }),
-      ...(facts.used.has('sp') ? [element('citeStructure', { unit: 'turn', match: '//text//sp', use: '@xml:id' })] : []),
+      ...(facts.markup.elements.has('sp') ? [element('citeStructure', { unit: 'turn', match: '//text//sp', use: '@xml:id' })] : []),
     ]),
     element('classDecl', {}, [
       taxonomy('How the record gives what was said in a turn.', [

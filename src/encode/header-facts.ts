@@ -1,5 +1,6 @@
-import { ofKind, type Annotation, type Context, type DateValue, type Edition, type Kind, type Transcript } from '../model/index.js';
+import { ofKind, type Annotation, type Context, type DateValue, type Edition, type Transcript } from '../model/index.js';
 import { sliceOf } from '../text/index.js';
+import { isElement, type XmlNode } from '../xml/index.js';
 import { toId, type Ids } from './ids.js';
 
 /** What the header says, gathered from the document, its edition and what was really marked. */
@@ -11,12 +12,17 @@ export interface HeaderFacts {
   /** The document's date as its own words and as a value. */
   readonly date?: { readonly value: DateValue; readonly text: string };
   readonly place?: string;
-  readonly used: ReadonlySet<Kind>;
+  readonly markup: Markup;
+  /** Everyone whom `@resp` or a `change` names, with the id to point to. */
+  readonly responsible: readonly Hand[];
+}
+
+/** What the text of the document really has. */
+export interface Markup {
+  readonly elements: ReadonlySet<string>;
   /** Words divided at line ends are marked. */
   readonly hasHyphens: boolean;
   readonly isUncertain: boolean;
-  /** Everyone whom `@resp` or a `change` names, with the id to point to. */
-  readonly responsible: readonly Hand[];
 }
 
 /** Someone responsible; `id` is undefined when the document uses it for another. */
@@ -27,7 +33,7 @@ export interface Hand {
   readonly role: string;
 }
 
-export function gatherHeaderFacts(transcript: Transcript, context: Context, ids: Ids): HeaderFacts {
+export function gatherHeaderFacts(transcript: Transcript, text: readonly XmlNode[], context: Context, ids: Ids): HeaderFacts {
   const { annotations } = transcript;
   const date = dateOf(transcript, context);
   const place = context.details?.place ?? context.facts.place;
@@ -38,11 +44,24 @@ export function gatherHeaderFacts(transcript: Transcript, context: Context, ids:
     repository: context.details?.repository ?? context.edition?.repository,
     ...(date === undefined ? {} : { date }),
     ...(place === undefined ? {} : { place }),
-    used: new Set(annotations.map(({ kind }) => kind)),
-    hasHyphens: ofKind(annotations, 'lb').some((lb) => lb.break === 'no'),
-    isUncertain: annotations.some(({ cert }) => cert !== undefined),
+    markup: markupOf(text),
     responsible: handsOf(annotations, context, ids),
   };
+}
+
+function markupOf(text: readonly XmlNode[]): Markup {
+  const elements = new Set<string>();
+  let hasHyphens = false;
+  let isUncertain = false;
+  const visit = (node: XmlNode): void => {
+    if (!isElement(node)) return;
+    elements.add(node.name);
+    hasHyphens ||= node.name === 'lb' && node.attributes['break'] === 'no';
+    isUncertain ||= 'cert' in node.attributes;
+    for (const child of node.children) visit(child);
+  };
+  for (const node of text) visit(node);
+  return { elements, hasHyphens, isUncertain };
 }
 
 /** The edition's title for it, the document's own heading, or the source's file name. */

@@ -1,8 +1,7 @@
 import type { Annotation } from '../model/index.js';
 import type { Span } from '../text/index.js';
 import { isBlank } from './blank.js';
-import { gapsOf } from './paragraphs.js';
-import { sortedForNesting, type Block } from './blocks.js';
+import { gapsOf, sortedForNesting, type Block } from './blocks.js';
 import { WRAPPER } from './containment.js';
 import { isDivisible, layerOf, mayCrossBlocks } from './elements.js';
 import type { Problems } from './problems.js';

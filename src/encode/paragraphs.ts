@@ -1,6 +1,7 @@
 import { ofKind, type Annotation, type AnnotationOf } from '../model/index.js';
+import type { Span } from '../text/index.js';
 import { isBlank, trim } from './blank.js';
-import { block, type Block } from './blocks.js';
+import { block, gapsOf, type Block } from './blocks.js';
 import { holdsParagraphs, WRAPPER } from './containment.js';
 
 interface Paragraph {
@@ -56,25 +57,8 @@ function wrapLooseText(holder: Block, wrapper: NonNullable<(typeof WRAPPER)[Bloc
   if (wrapped.length > 0) holder.children = [...holder.children, ...wrapped].sort((a, b) => a.start - b.start);
 }
 
-interface Gap {
-  readonly start: number;
-  readonly end: number;
-}
-
-/** What the children of a block leave over of it, in order; empty stretches too. */
-export function gapsOf(holder: Block): readonly Gap[] {
-  const gaps: Gap[] = [];
-  let from = holder.start;
-  for (const child of holder.children) {
-    gaps.push({ start: from, end: child.start });
-    from = child.end;
-  }
-  gaps.push({ start: from, end: holder.end });
-  return gaps;
-}
-
 /** The parts of paragraphs that lie in the gap, without white space at their ends. */
-function piecesIn(gap: Gap, paragraphs: readonly Paragraph[], text: string): Block[] {
+function piecesIn(gap: Span, paragraphs: readonly Paragraph[], text: string): Block[] {
   const pieces: Block[] = [];
   for (let i = firstEndingAfter(paragraphs, gap.start); i < paragraphs.length && paragraphs[i]!.start < gap.end; i++) {
     const paragraph = paragraphs[i]!;

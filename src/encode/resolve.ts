@@ -5,7 +5,6 @@ import { assignInline, isInline, zonesOf, type Zone } from './inline.js';
 import { joinParagraphs, placeParagraphs } from './paragraphs.js';
 import { placePoints, type Points } from './points.js';
 import type { Problems } from './problems.js';
-import { refine } from './refine.js';
 import { assignTurns, gatherTurns } from './turns.js';
 
 /** Spans made into what can be a tree: blocks nest, inline marks lie within one block each, points have their place. */
@@ -15,9 +14,8 @@ export interface Resolved {
   readonly points: Points;
 }
 
-/** Settles any set of annotations on a text. Never moves, adds or drops a character; marks that cannot stay are reported. */
-export function resolve(text: string, annotations: readonly Annotation[], problems: Problems): Resolved {
-  const marks = refine(annotations, text);
+/** Settles any set of marks on a text, once `refine` has put their spans right. Never moves, adds or drops a character; marks that cannot stay are reported. */
+export function resolve(text: string, marks: readonly Annotation[], problems: Problems): Resolved {
   const blocks = blocksAmong(marks, text);
   const root = nestBlocks(blocks, text, problems);
   const turns = assignTurns(marks, root, text, problems);

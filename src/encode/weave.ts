@@ -1,11 +1,10 @@
 import type { Annotation, Kind } from '../model/index.js';
 import { element, type XmlElement, type XmlNode } from '../xml/index.js';
-import type { Block } from './blocks.js';
+import { gapsOf, type Block } from './blocks.js';
 import { WRAPPER } from './containment.js';
 import { attributesOf, responsibility } from './elements.js';
 import type { Ids } from './ids.js';
 import type { Zone } from './inline.js';
-import { gapsOf } from './paragraphs.js';
 import { pointOffset } from './points.js';
 import type { Pointers } from './pointers.js';
 import type { Problems } from './problems.js';

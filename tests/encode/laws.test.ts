@@ -1,0 +1,55 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { encodeDocument } from '../../src/encode/index.js';
+import { checkConservation, sourceText } from '../../src/validate/conservation.js';
+import { parseXml, serialiseXml } from '../../src/xml/index.js';
+import { canValidate, jing, MEMCON_SCHEMA, TEI_ALL } from '../schema/jing.js';
+import { anyTranscript } from './arbitrary.js';
+import { withPeople } from './brackets.js';
+
+describe('the laws of encoding', () => {
+  it('keeps every character of any text under any marks', () => {
+    fc.assert(
+      fc.property(anyTranscript, (transcript) => {
+        const { value } = encodeDocument(transcript, withPeople());
+        expect(sourceText(value)).toBe(transcript.text);
+        const read = parseXml({ name: 'out.xml', text: serialiseXml(value) });
+        expect(read.diagnostics).toEqual([]);
+        expect(checkConservation(read.value!, transcript)).toEqual([]);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('gives every xml:id once, and every local pointer something to point to', () => {
+    fc.assert(
+      fc.property(anyTranscript, (transcript) => {
+        const xml = serialiseXml(encodeDocument(transcript, withPeople()).value);
+        const ids = [...xml.matchAll(/xml:id="([^"]*)"/gu)].map((match) => match[1]!);
+        expect(new Set(ids).size).toBe(ids.length);
+        const pointers = [...xml.matchAll(/ (?:ref|who|resp|ana|target|next|prev)="(#[^"]*)"/gu)].flatMap((match) => match[1]!.split(' '));
+        expect(pointers.filter((pointer) => !ids.includes(pointer.slice(1)))).toEqual([]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('writes the same bytes for the same input', () => {
+    fc.assert(
+      fc.property(anyTranscript, (transcript) => {
+        expect(serialiseXml(encodeDocument(transcript, withPeople()).value)).toBe(serialiseXml(encodeDocument(structuredClone(transcript), withPeople()).value));
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  for (const schema of [MEMCON_SCHEMA, TEI_ALL]) {
+    it.skipIf(!canValidate(schema))(`is valid whatever the marks: ${schema.replace(/^.*\//u, '')}`, { timeout: 60_000 }, () => {
+      const transcripts = fc.sample(anyTranscript, { numRuns: 250, seed: 1960 });
+      const documents = transcripts.map((transcript) => serialiseXml(encodeDocument(transcript, withPeople()).value));
+      const said = jing(schema, documents);
+      const first = Number(said[0]?.split(':')[0]);
+      expect(said.slice(0, 3), said.length === 0 ? '' : `${JSON.stringify(transcripts[first])}\n${documents[first]}`).toEqual([]);
+    });
+  }
+});
