@@ -45,11 +45,17 @@ function reasonFor(transcript: Transcript, hi: AnnotationOf<'hi'>, block: Block,
 /** Whether a bracket is open: what stands in it is a note about the text. */
 const inBrackets = (before: string): boolean => before.lastIndexOf('[') > before.lastIndexOf(']');
 
-/** A whole line in italics, or a line's first words up to a colon or full stop: `*Household Property.* The …` */
+/** What may stand before a heading in its line: nothing, or its number: `1. `, `(d) `, `IV. `. */
+const LINE_OPENING = /(?:^|\n)[ \t]*(\(?(?:\d{1,3}|\p{L}|[IVX]{1,4})[.)][ \t]*)?$/u;
+
+/**
+ * A whole line in italics, a line's first words up to a full stop, colon or dash (`*Household Property.* The …`), or the words after a
+ * line's number: headings, all of them.
+ */
 function isLabel(text: string, before: string, after: string): boolean {
-  const opens = /(?:^|\n)[ \t]*$/u.test(before);
-  const closes = /^[ \t.,:;]*(?:\n|$)/u.test(after);
-  return opens && (closes || /[.:]$/u.test(text) || /^[ \t]*[.:]/u.test(after));
+  const opening = LINE_OPENING.exec(before);
+  if (!opening) return false;
+  return opening[1] !== undefined || /[.:]$/u.test(text) || /^[ \t.,:;]*(?:\n|$)/u.test(after) || /^[ \t]*[.:–—]/u.test(after);
 }
 
 /** The italics without marks at their ends: `Izvestia,` is `Izvestia`. */

@@ -19,8 +19,13 @@ const paragraphAt = (starts: readonly number[], offset: number): number => {
   return (next < 0 ? starts.length : next) - 1;
 };
 
-const show = ({ tei, starts }: Site, mark: TeiMark): string =>
-  `${mark.name}${mark.attributes['ref'] ? ` ${mark.attributes['ref']}` : ''} "${tei.text.slice(mark.start, mark.end)}" in paragraph ${paragraphAt(starts, mark.start)}`;
+function show({ tei, starts }: Site, mark: TeiMark): string {
+  const ref = mark.attributes['ref'] ?? 'without ref';
+  return `${mark.name} ${ref} "${tei.text.slice(mark.start, mark.end)}" in paragraph ${paragraphAt(starts, mark.start)}`;
+}
+
+const noMark = (site: Site, marks: readonly TeiMark[]): readonly string[] =>
+  marks.map((mark) => `${show(site, mark)} is marked and should not be.`);
 
 const ELEMENTS: Readonly<Record<Mention['type'], (mark: TeiMark) => boolean>> = {
   name: (mark) => mark.name === 'persName',
@@ -56,7 +61,7 @@ export function scoreMentions(gold: Gold, site: Site, type: Mention['type']): Sc
     else if (mark) faults.push(`"${mention.surface}" (${mention.id}) in paragraph ${mention.paragraph} is ${show(site, mark)}.`);
     else if (!mention.optional) faults.push(`"${mention.surface}" (${mention.id}) in paragraph ${mention.paragraph} is not marked.`);
   }
-  faults.push(...marks.filter((mark) => !used.has(mark)).map((mark) => `${show(site, mark)} is marked and should not be.`));
+  faults.push(...noMark(site, marks.filter((mark) => !used.has(mark))));
   return { right, faults };
 }
 
@@ -91,13 +96,13 @@ export function scoreSeams(gold: Gold, site: Site): Score {
   const found = site.tei.marks.filter((mark) => mark.name === 'pb').map((mark) => paragraphAt(site.starts, mark.start));
   const missing = gold.seams.filter((seam) => !found.includes(seam.after) && !found.includes(seam.before));
   const extra = found.filter((at) => !gold.seams.some((seam) => seam.before === at || seam.after === at));
-  const faults = [...missing.map((seam) => `The page end after paragraph ${seam.before} is not marked.`), ...extra.map((at) => `A page end at paragraph ${at} is none.`)];
-  return { right: gold.seams.length - missing.length, faults };
+  const unmarked = missing.map((seam) => `The page end after paragraph ${seam.before} is not marked.`);
+  return { right: gold.seams.length - missing.length, faults: [...unmarked, ...extra.map((at) => `A page end at paragraph ${at} is none.`)] };
 }
 
 /** A value with `~` is right within five years. */
-const sameValue = (wanted: string, value: string | undefined): boolean =>
-  wanted.startsWith('~') ? value !== undefined && Math.abs(Number(value.slice(0, 4)) - Number(wanted.slice(1))) <= 5 : value === wanted;
+const sameValue = (wanted: string | undefined, value: string | undefined): boolean =>
+  wanted?.startsWith('~') ? value !== undefined && Math.abs(Number(value.slice(0, 4)) - Number(wanted.slice(1))) <= 5 : value === wanted;
 
 const VALUES = ['when', 'from', 'to', 'notBefore', 'notAfter', 'dur'] as const;
 
@@ -110,11 +115,10 @@ export function scoreDates(gold: Gold, site: Site): Score {
     const start = offsetOf(site.tei.text, site.starts, date.paragraph, date.surface);
     const mark = marks.find((one) => one.start < start + date.surface.length && start < one.end);
     if (mark) used.add(mark);
-    const agrees = mark && VALUES.every((name) => (date.value[name] === undefined ? mark.attributes[name] === undefined : sameValue(date.value[name], mark.attributes[name])));
-    if (agrees) right += 1;
+    if (mark && VALUES.every((name) => sameValue(date.value[name], mark.attributes[name]))) right += 1;
     else faults.push(`The date "${date.surface}" in paragraph ${date.paragraph} is ${mark ? JSON.stringify(mark.attributes) : 'not marked'}.`);
   }
-  faults.push(...marks.filter((mark) => !used.has(mark)).map((mark) => `${show(site, mark)} is marked and should not be.`));
+  faults.push(...noMark(site, marks.filter((mark) => !used.has(mark))));
   return { right, faults };
 }
 
@@ -124,7 +128,7 @@ export function scoreEmphasis(gold: Gold, site: Site): Score {
     mark.name === one.kind && paragraphAt(site.starts, mark.start) === one.paragraph && site.tei.text.slice(mark.start, mark.end) === one.surface;
   const missing = gold.emphasis.filter((one) => !marks.some((mark) => is(one, mark)));
   const extra = marks.filter((mark) => !gold.emphasis.some((one) => is(one, mark)));
-  const faults = [...missing.map((one) => `"${one.surface}" is no ${one.kind}.`), ...extra.map((mark) => `${show(site, mark)} is marked and should not be.`)];
+  const faults = [...missing.map((one) => `"${one.surface}" is no ${one.kind}.`), ...noMark(site, extra)];
   return { right: gold.emphasis.length - missing.length, faults };
 }
 
@@ -140,7 +144,8 @@ export function scoreCorrections(gold: Gold, site: Site, editors: readonly strin
     if (at >= 0) rest.splice(at, 1);
     return at < 0;
   });
-  return { right: wanted.length - missing.length, faults: [...missing.map((one) => `Not corrected: ${one}.`), ...rest.map((one) => `Corrected: ${one}.`)] };
+  const faults = [...missing.map((one) => `Not corrected: ${one}.`), ...rest.map((one) => `Corrected: ${one}.`)];
+  return { right: wanted.length - missing.length, faults };
 }
 
 export function scoreSpeech(gold: Gold, site: Site): Score {

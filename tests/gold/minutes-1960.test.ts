@@ -34,7 +34,8 @@ describe('the 1960 minutes, against a reading by hand', () => {
     scores.set('emphasis', score.scoreEmphasis(gold, site));
     scores.set('corrections', score.scoreCorrections(gold, site, editors));
     scores.set('speech', score.scoreSpeech(gold, site));
-    console.info([...scores].map(([what, { right, faults }]) => [`${what}: ${right} right, ${faults.length} wrong`, ...faults].join('\n    ')).join('\n'));
+    const lines = [...scores].map(([what, { right, faults }]) => [`${what}: ${right} right, ${faults.length} wrong`, ...faults].join('\n    '));
+    console.info(lines.join('\n'));
   });
 
   it.each(['turns', 'name', 'office', 'place', 'org', 'object', 'event', 'dates', 'seams', 'emphasis', 'corrections', 'speech'])('%s', (what) => {

@@ -28,6 +28,8 @@ const cases: Record<string, readonly [string, string]> = {
   'a note in brackets': ['spent [{hi:less than 1 line}] and [{hi:illegible}]', 'spent [less than 1 line] and [illegible]'],
   'a label': ['{hi:Household Property.} The rest', 'Household Property. The rest'],
   'a label with a colon outside': ['{hi:Next steps}: the rest', 'Next steps: the rest'],
+  'a numbered heading': ['3. {hi:A National Program} (paper 6)', '3. A National Program (paper 6)'],
+  'a heading before a dash': ['{hi:The Sense of the Meeting}—He said', 'The Sense of the Meeting—He said'],
   'a whole line': ['{hi:United States}\nMr. Brown', 'United States\nMr. Brown'],
   'a name': ['he met {hi:{persName #x:Adam Sun}} there', 'he met Adam Sun there'],
   'another language': ['a {hi:modus vivendi} and a {hi:détente}', 'a modus vivendi and a détente'],

@@ -20,9 +20,9 @@ export const things: ThingWords = {
   ]),
   namingWords: new Set(['called', 'entitled', 'named', 'titled']),
   journalWords: new Set([
-    'bulletin', 'chronicle', 'courier', 'daily', 'dealer', 'events', 'express', 'figaro', 'gazette', 'guardian', 'herald', 'izvestia',
-    'izvestiya', 'journal', 'life', 'mail', 'monde', 'monitor', 'news', 'newsweek', 'observer', 'post', 'pravda', 'review', 'spiegel', 'star',
-    'sun', 'telegraph', 'time', 'times', 'tribune', 'weekly', 'worker',
+    'affairs', 'bulletin', 'chronicle', 'courier', 'daily', 'dealer', 'events', 'express', 'figaro', 'gazette', 'guardian', 'herald',
+    'izvestia', 'izvestiya', 'journal', 'life', 'mail', 'monde', 'monitor', 'news', 'newsweek', 'observer', 'post', 'pravda', 'review',
+    'spiegel', 'star', 'sun', 'telegraph', 'time', 'times', 'tribune', 'weekly', 'worker',
   ]),
   smallTitleWords: new Set(['a', 'an', 'and', 'as', 'at', 'by', 'de', 'for', 'from', 'in', 'is', 'la', 'le', 'of', 'on', 'or', 'the', 'to', 'with']),
   foreignPhrases: new Set([
