@@ -1,12 +1,13 @@
 import { annotate } from '../annotate/index.js';
 import { encodeDocument } from '../encode/index.js';
-import { hasErrors, outcome, type Outcome } from '../diagnostics/index.js';
+import { hasErrors, outcome, type Diagnostic, type Outcome } from '../diagnostics/index.js';
 import { english } from '../language/index.js';
 import { EMPTY_REGISTER, NO_FACTS, type Context, type Decision, type DocumentDetails, type Edition, type RecordFacts, type Register, type Transcript } from '../model/index.js';
 import { decode, mergeRegisters, readDecisions, readEdition, readRegister, readSource, type Source } from '../read/index.js';
-import { checkConservation } from '../validate/index.js';
+import { checkConservation, validateRelaxNg } from '../validate/index.js';
 import { serialiseXml } from '../xml/index.js';
 import { placed, type Input } from './input.js';
+import { memconSchema } from './memcon-schema.js';
 
 export interface EncodeOptions {
   /** Who and what is known; ids are kept as they are. Without it, the document's own words must do. */
@@ -40,8 +41,18 @@ export function encodeInput(input: Input, options: EncodeOptions): Outcome<Encod
   if (hasErrors(diagnostics)) return outcome(undefined, placed(diagnostics, input.name));
 
   const xml = serialiseXml(tei.value);
-  return outcome({ xml, transcript, facts }, placed(diagnostics, input.name));
+  const faults = validateRelaxNg(memconSchema(), { name: input.name, text: xml }).map((fault) => asFaultOfEncoding(fault, input.name));
+  const all = placed([...diagnostics, ...faults], input.name);
+  return outcome(hasErrors(faults) ? undefined : { xml, transcript, facts }, all);
 }
+
+/** A fault of the TEI has its place in a file that will not be written: it is told as one of the source, with the element. */
+const asFaultOfEncoding = (fault: Diagnostic, file: string): Diagnostic => ({
+  ...fault,
+  message: `The TEI would not be valid, so it is not written: ${fault.message}`,
+  place: { file, start: { line: 1, column: 1 } },
+  note: `This is a fault of memcon, at line ${fault.place?.start.line ?? 1} of the TEI.`,
+});
 
 /** What the recognisers may know: the user's word counts most, then the source's own front matter, then the edition's. */
 function contextFor({ frontMatter }: Source, options: EncodeOptions): Context {
