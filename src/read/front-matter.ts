@@ -1,4 +1,5 @@
-import { isMap, isPair, isScalar, parseDocument, type Node, type Pair, type YAMLMap } from 'yaml';
+import { createRequire } from 'node:module';
+import type { Pair, YAMLMap } from 'yaml';
 import { outcome, report, type Diagnostic, type Outcome, type Place } from '../diagnostics/index.js';
 import type { DocumentDetails, Edition } from '../model/index.js';
 import { lineStarts, positionAt, type SourceText } from '../text/index.js';
@@ -11,6 +12,11 @@ export interface FrontMatter {
   readonly end: number;
   readonly place: Place;
 }
+
+type Yaml = typeof import('yaml');
+
+/** Loaded when there is front matter to read: most sources have none. */
+const loadYaml = (): Yaml => createRequire(import.meta.url)('yaml') as Yaml;
 
 type Detail = Exclude<keyof DocumentDetails, 'repository'>;
 
@@ -33,61 +39,63 @@ const REPOSITORY_KEYS = ['name', 'settlement', 'country', 'collection', 'url'] a
 const BLOCK = /^---[ \t]*\r?\n(?=---|\.\.\.|#|["']?[A-Za-z][\w -]*["']?[ \t]*:)([^]*?\r?\n)??(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/;
 
 interface Reader {
-  readonly placeOf: (offset: number, end?: number) => Place;
+  readonly yaml: Yaml;
+  readonly placeOf: (range: readonly number[] | null | undefined) => Place;
   readonly diagnostics: Diagnostic[];
 }
 
-const keyOf = (pair: Pair): string => (isScalar(pair.key) ? String(pair.key.value) : '');
-const rangeOf = (node: unknown): readonly [number, number] => (node as Node | null)?.range?.slice(0, 2) as [number, number] ?? [0, 0];
+const rangeOf = (node: unknown): readonly number[] | null | undefined => (node as { readonly range?: readonly number[] | null } | null)?.range;
+
+const keyOf = ({ yaml }: Reader, pair: Pair): string => (yaml.isScalar(pair.key) ? String(pair.key.value) : '');
 
 /** A value as its author wrote it (`1960`, `0042` and `no` are words here), or undefined with a diagnostic. */
 function textOf(reader: Reader, pair: Pair): string | undefined {
   const { value } = pair;
-  if (isScalar(value) && value.value !== null) return (typeof value.value === 'string' ? value.value : (value.source ?? String(value.value))).trim();
-  if (value === null || isScalar(value)) return undefined;
-  const message = `The value of "${keyOf(pair)}" is not a text.`;
-  reader.diagnostics.push(report('front-matter-value', message, { place: reader.placeOf(...rangeOf(value)) }));
+  if (value === null) return undefined;
+  if (reader.yaml.isScalar(value)) return value.value === null ? undefined : (typeof value.value === 'string' ? value.value : (value.source ?? '')).trim();
+  wrongValue(reader, value, `The value of "${keyOf(reader, pair)}" is not a text.`);
   return undefined;
 }
 
+const wrongValue = (reader: Reader, node: unknown, message: string): void =>
+  void reader.diagnostics.push(report('front-matter-value', message, { place: reader.placeOf(rangeOf(node)) }));
+
+function unknownKey(reader: Reader, pair: Pair, key: string): void {
+  const message = `The key "${key}" of the front matter is unknown and left out.`;
+  reader.diagnostics.push(report('front-matter-key', message, { place: reader.placeOf(rangeOf(pair.key)) }));
+}
+
+/** A repository is a name alone, or a mapping with one. */
 function repositoryOf(reader: Reader, pair: Pair): Edition['repository'] {
-  if (!isMap(pair.value)) {
+  if (!reader.yaml.isMap(pair.value)) {
     const name = textOf(reader, pair);
     return name === undefined ? undefined : { name };
   }
   const values: Partial<Record<(typeof REPOSITORY_KEYS)[number], string>> = {};
-  for (const inner of (pair.value as YAMLMap).items) {
-    const key = REPOSITORY_KEYS.find((known) => known === keyOf(inner));
-    if (key === undefined) unknownKey(reader, inner, `repository.${keyOf(inner)}`);
+  for (const inner of pair.value.items) {
+    const key = REPOSITORY_KEYS.find((known) => known === keyOf(reader, inner));
+    if (key === undefined) unknownKey(reader, inner, `repository.${keyOf(reader, inner)}`);
     else values[key] = textOf(reader, inner) ?? '';
   }
   if (values.name !== undefined) return { ...values, name: values.name };
-  reader.diagnostics.push(report('front-matter-value', 'The repository has no "name".', { place: reader.placeOf(...rangeOf(pair.key)) }));
+  wrongValue(reader, pair.key, 'The repository has no "name".');
   return undefined;
-}
-
-function unknownKey(reader: Reader, pair: Pair, key: string): void {
-  reader.diagnostics.push(
-    report('front-matter-key', `The key "${key}" of the front matter is unknown and left out.`, { place: reader.placeOf(...rangeOf(pair.key)) }),
-  );
 }
 
 function detailsOf(reader: Reader, map: YAMLMap): DocumentDetails {
   const details: { -readonly [K in keyof DocumentDetails]: DocumentDetails[K] } = {};
-  for (const pair of map.items.filter((item) => isPair(item))) {
-    const name = keyOf(pair);
-    const key = KEYS[name.toLowerCase()];
-    if (name.toLowerCase() === 'repository') {
+  for (const pair of map.items) {
+    const name = keyOf(reader, pair).toLowerCase();
+    const key = KEYS[name];
+    if (name === 'repository') {
       const repository = repositoryOf(reader, pair);
       if (repository !== undefined) details.repository = repository;
-    } else if (key === undefined) unknownKey(reader, pair, name);
+    } else if (key === undefined) unknownKey(reader, pair, keyOf(reader, pair));
     else {
-      const text = textOf(reader, pair);
-      if (text === undefined || text === '') continue;
-      if (key === 'date' && !isDate(text)) {
-        const message = `The date "${text}" of the front matter is not a date as YYYY-MM-DD, YYYY-MM or YYYY.`;
-        reader.diagnostics.push(report('front-matter-value', message, { place: reader.placeOf(...rangeOf(pair.value)) }));
-      } else details[key] = text;
+      const text = textOf(reader, pair) ?? '';
+      if (key === 'date' && text !== '' && !isDate(text))
+        wrongValue(reader, pair.value, `The date "${text}" of the front matter is not a date as YYYY-MM-DD, YYYY-MM or YYYY.`);
+      else if (text !== '') details[key] = text;
     }
   }
   return details;
@@ -99,20 +107,21 @@ export function readFrontMatter(source: SourceText): Outcome<FrontMatter | undef
   if (block === null) return outcome(undefined);
   const offset = source.text.indexOf('\n') + 1;
   const starts = lineStarts(source.text);
-  const placeOf = (start: number, end?: number): Place => ({
-    file: source.name,
-    start: positionAt(starts, offset + start),
-    ...(end === undefined ? {} : { end: positionAt(starts, offset + end) }),
-  });
-  const reader: Reader = { placeOf, diagnostics: [] };
-  const document = parseDocument(block[1] ?? '', { prettyErrors: false, schema: 'core' });
-  for (const error of document.errors) {
-    const what = error.message.replace(/\s+/g, ' ').replace(/\.$/, '');
-    reader.diagnostics.push(report('front-matter-broken', `The front matter is not valid YAML: ${what}.`, { place: placeOf(...error.pos) }));
-  }
+  const at = (position: number) => positionAt(starts, offset + position);
+  const reader: Reader = {
+    yaml: loadYaml(),
+    placeOf: (range) => ({ file: source.name, start: at(range?.[0] ?? 0), end: at(range?.[1] ?? 0) }),
+    diagnostics: [],
+  };
   const place = { file: source.name, start: { line: 1, column: 1 }, end: positionAt(starts, block[0].length) };
-  if (reader.diagnostics.length === 0 && document.contents !== null && !isMap(document.contents))
+  const { contents, errors } = reader.yaml.parseDocument(block[1] ?? '', { prettyErrors: false, schema: 'core' });
+  for (const error of errors) {
+    const what = error.message.replace(/\s+/g, ' ').replace(/\.$/, '');
+    reader.diagnostics.push(report('front-matter-broken', `The front matter is not valid YAML: ${what}.`, { place: reader.placeOf(error.pos) }));
+  }
+  const isMap = reader.yaml.isMap(contents);
+  if (errors.length === 0 && contents !== null && !isMap)
     reader.diagnostics.push(report('front-matter-broken', 'The front matter is not a list of "key: value" lines.', { place }));
-  const details = reader.diagnostics.length === 0 && isMap(document.contents) ? detailsOf(reader, document.contents) : {};
+  const details = errors.length === 0 && isMap ? detailsOf(reader, contents) : {};
   return outcome({ details, end: block[0].length, place }, reader.diagnostics);
 }

@@ -1,14 +1,6 @@
 import type { Annotation } from '../model/index.js';
 import type { PlaceMap } from '../text/index.js';
-
-/** The last character of a paragraph that is complete. */
-const COMPLETE = /[.!?:;…”"’')\]]$/;
-
-/** Whether `after` goes on with the sentence that `before` leaves open: typed text cut by a page end. */
-export const continues = (before: string, after: string): boolean => before !== '' && !COMPLETE.test(before) && /^\p{Ll}/u.test(after);
-
-/** A word cut at a line end: "govern-" before "ment". */
-export const cutsWord = (before: string, after: string): boolean => /\p{L}[-\u2010\u00ad]$/u.test(before) && /^\p{Ll}/u.test(after);
+import { continues, cutsWord } from './line-ends.js';
 
 /** The offset in the text of the first character that stands behind a source offset; binary search. */
 function textOffset(places: PlaceMap, text: string, source: number): number {

@@ -25,6 +25,7 @@ export function textBuilder(): TextBuilder {
   const places: PlaceSegment[] = [];
   let length = 0;
   let sourceEnd = 0;
+  let begun = false;
   let blockEnded = false;
 
   const push = (from: number, text: string): void => {
@@ -37,10 +38,11 @@ export function textBuilder(): TextBuilder {
   const settle = (): void => {
     if (blockEnded) push(sourceEnd, '\n');
     blockEnded = false;
+    begun = true;
   };
   return {
     endBlock: () => {
-      blockEnded = length > 0;
+      blockEnded = begun;
     },
     next: () => length + (blockEnded ? 1 : 0),
     end: () => length,

@@ -1,4 +1,5 @@
-import { XMLParser } from 'fast-xml-parser';
+import { createRequire } from 'node:module';
+import type { XMLParser } from 'fast-xml-parser';
 import { outcome, type Outcome } from '../diagnostics/index.js';
 import type { SourceText } from '../text/index.js';
 import { positions, readXml } from './gate.js';
@@ -15,9 +16,12 @@ const INHERITED = /^(?:constructor|prototype|hasOwnProperty|toString|valueOf|__\
 const harmless = (name: string): string => (INHERITED.test(name) ? `${name}.` : name);
 const localName = (name: string): string => harmless(name.slice(name.indexOf(':') + 1));
 
+/** Loaded when there is a register to read. */
+const load = (): typeof import('fast-xml-parser') => createRequire(import.meta.url)('fast-xml-parser') as typeof import('fast-xml-parser');
+
 /** Nothing is guessed, trimmed or left out; the bounds are the gate's, which has read the text before. */
 const parser = (): XMLParser =>
-  new XMLParser({
+  new (load().XMLParser)({
     preserveOrder: true,
     ignoreAttributes: false,
     attributeNamePrefix: '',

@@ -1,6 +1,5 @@
 import { outcome, report, type Diagnostic, type Outcome, type RuleName } from '../../diagnostics/index.js';
-import { lineStarts, positionAt, type SourceText } from '../../text/index.js';
-import { nearest } from './nearest.js';
+import { lineStarts, nearest, positionAt, type SourceText } from '../../text/index.js';
 import { nodeAt, parseJson, type JsonNode } from './parse-json.js';
 import { schemaErrors, type SchemaError, type SchemaName } from './validators.js';
 

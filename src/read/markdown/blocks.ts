@@ -1,4 +1,4 @@
-import type { BlockContent, DefinitionContent, List, ListItem, Paragraph, RootContent, Table } from 'mdast';
+import type { BlockContent, DefinitionContent, FootnoteDefinition, List, ListItem, Paragraph, RootContent, Table } from 'mdast';
 import type { Annotation } from '../../model/index.js';
 import { plainPieces } from './pieces.js';
 import { endOf, laid, startOf, writePhrasing, type Writing } from './phrasing.js';
@@ -83,6 +83,23 @@ function writeTable(writing: Writing, node: Table): void {
   );
 }
 
+function writeNote(writing: Writing, node: FootnoteDefinition): void {
+  const id = writing.notesWritten.has(node.identifier) ? undefined : writing.noteIds.get(node.identifier);
+  writing.notesWritten.add(node.identifier);
+  laid(
+    writing,
+    () => writeContent(writing, node.children),
+    (start, end) => ({
+      kind: 'note',
+      span: { start, end },
+      ...(id === undefined ? {} : { id }),
+      n: node.label ?? node.identifier,
+      place: 'foot',
+      rule: 'markdown-note',
+    }),
+  );
+}
+
 export function writeBlock(writing: Writing, node: Block): void {
   const { source, builder, annotations } = writing;
   switch (node.type) {
@@ -104,14 +121,8 @@ export function writeBlock(writing: Writing, node: Block): void {
         () => writeBlocks(writing, node.children),
         (start, end) => ({ kind: 'quote', span: { start, end }, rule: 'markdown-quote' }),
       );
-    case 'footnoteDefinition': {
-      const id = writing.noteIds.get(node.identifier) ?? '';
-      return laid(
-        writing,
-        () => writeContent(writing, node.children),
-        (start, end) => ({ kind: 'note', span: { start, end }, id, n: node.label ?? node.identifier, place: 'foot', rule: 'markdown-note' }),
-      );
-    }
+    case 'footnoteDefinition':
+      return writeNote(writing, node);
     case 'thematicBreak': {
       const at = builder.next();
       annotations.push({ kind: 'milestone', span: { start: at, end: at }, rule: 'markdown-break' });

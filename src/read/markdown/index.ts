@@ -1,20 +1,14 @@
 import type { FootnoteDefinition, Nodes } from 'mdast';
-import type { Diagnostic, Place } from '../../diagnostics/index.js';
+import type { Place } from '../../diagnostics/index.js';
 import type { Annotation } from '../../model/index.js';
-import { lineStarts, positionAt, type PlaceMap, type SourceText } from '../../text/index.js';
+import { lineStarts, positionAt, type SourceText } from '../../text/index.js';
+import type { Reading } from '../reading.js';
 import { textBuilder } from '../text-builder.js';
 import { writeBlocks } from './blocks.js';
 import { maskForParsing } from './mask.js';
 import { parseMarkdown } from './parse-markdown.js';
 import type { Writing } from './phrasing.js';
-
-/** What a reader makes of a source: the words, where they stand, and what the layout says of them. */
-export interface Reading {
-  readonly text: string;
-  readonly places: PlaceMap;
-  readonly annotations: readonly Annotation[];
-  readonly diagnostics: readonly Diagnostic[];
-}
+import { atFullLength, shorten } from './shorten.js';
 
 const notesIn = (node: Nodes): FootnoteDefinition[] => [
   ...(node.type === 'footnoteDefinition' ? [node] : []),
@@ -25,15 +19,17 @@ const notesIn = (node: Nodes): FootnoteDefinition[] => [
 function noteIds(notes: readonly FootnoteDefinition[]): Map<string, string> {
   const ids = new Map<string, string>();
   const used = new Set<string>();
-  for (const { identifier } of notes) {
+  for (const identifier of new Set(notes.map((note) => note.identifier))) {
     const base = `fn${identifier.replace(/[^a-z0-9]+/g, '-')}`;
-    let id = base;
-    for (let n = 2; used.has(id); n++) id = `${base}.${n}`;
+    const id = used.has(base) ? `${base}.${used.size}` : base;
     used.add(id);
-    if (!ids.has(identifier)) ids.set(identifier, id);
+    ids.set(identifier, id);
   }
   return ids;
 }
+
+/** A rule at the end of the file awaits a next block in vain. */
+const within = (mark: Annotation, end: number): Annotation => (mark.span.start <= end ? mark : { ...mark, span: { start: end, end } });
 
 /**
  * Reads Markdown from the offset `from` on. `source` is the file as decoded; `text` the same with XML's forbidden
@@ -42,7 +38,8 @@ function noteIds(notes: readonly FootnoteDefinition[]): Map<string, string> {
 export function readMarkdown(source: SourceText, text: string, from: number): Reading {
   const blanked = text.slice(0, from).replace(/[^\r\n]/g, ' ') + text.slice(from);
   const masked = maskForParsing(blanked);
-  const root = parseMarkdown(masked.text);
+  const shortened = shorten(masked.text);
+  const root = atFullLength(parseMarkdown(shortened.text), shortened.places);
   let starts: readonly number[] | undefined;
   const placeOf = (offset: number): Place => ({ file: source.name, start: positionAt((starts ??= lineStarts(source.text)), offset) });
   const writing: Writing = {
@@ -54,7 +51,9 @@ export function readMarkdown(source: SourceText, text: string, from: number): Re
     numbered: [],
     placeOf,
     noteIds: noteIds(notesIn(root)),
+    notesWritten: new Set(),
   };
   writeBlocks(writing, root.children);
-  return { ...writing.builder.finish(), annotations: writing.annotations, diagnostics: writing.diagnostics };
+  const { text: words, places } = writing.builder.finish();
+  return { text: words, places, annotations: writing.annotations.map((mark) => within(mark, words.length)), diagnostics: writing.diagnostics };
 }

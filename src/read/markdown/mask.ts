@@ -24,6 +24,10 @@ const ONLY_RULES = /^([ \t>]*)([-*_](?:[ \t]*[-*_])+)[ \t]*$/gm;
 /** A mark without words, which CommonMark would drop. Examples: "- 2 -", "-", "##"; not: "- text". */
 const ONLY_MARK = new RegExp(`^(${PREFIX})([-–—][ \\t]*\\d+[ \\t]*[-–—]|[-+*]|#{1,6})[ \\t]*$`, 'gm');
 
+/** Quotations and bullets inside each other on one line; nobody means more than a few. */
+const CONTAINERS = /^[ \t>]*(?:[-+*][ \t][ \t>]*)*/gm;
+const MAX_CONTAINERS = 12;
+
 /** A break between passages, if alone between blank lines. Not: "___" (a blank to be signed), "* * *" (an omission). */
 const BREAK = /^(?:-{3,}|\*{3,})$/;
 
@@ -38,6 +42,12 @@ function standsAlone(text: string, start: number, end: number): boolean {
   const next = text.indexOf('\n', end + 1);
   const after = text.slice(end + 1, next === -1 ? text.length : next);
   return BLANK_LINE.test(before) && BLANK_LINE.test(after);
+}
+
+/** The marks of containers beyond the most there may be: hostile depth costs the parser its time and its stack. */
+function flattened(prefix: string): string {
+  let containers = 0;
+  return prefix.replace(/[-+*>]/g, (mark) => (++containers > MAX_CONTAINERS ? MASK : mark));
 }
 
 /** The text as the parser shall see it: same length, same line ends. */
@@ -55,6 +65,7 @@ export function maskForParsing(source: string): Masked {
       return prefix + masked(digits);
     })
     .replace(BLANK, masked)
+    .replace(CONTAINERS, flattened)
     .replace(/ \n/g, (end, offset: number) => (source[offset] === '\r' ? '\r\n' : end));
   return { text, numbers };
 }

@@ -19,6 +19,8 @@ export interface Writing {
   readonly placeOf: (offset: number) => Place;
   /** The `xml:id` of a footnote, by its identifier. */
   readonly noteIds: ReadonlyMap<string, string>;
+  /** The identifiers of footnotes already written: only the first of one name can be pointed to. */
+  readonly notesWritten: Set<string>;
 }
 
 interface Point {

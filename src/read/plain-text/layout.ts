@@ -1,0 +1,33 @@
+import type { TextLine } from './lines.js';
+
+/** How a text file is laid out, measured over all its lines. */
+export interface Layout {
+  /** Each line is a paragraph: nobody wraps lines this long. */
+  readonly unwrapped: boolean;
+  /** The width to which lines are wrapped, in columns; undefined when they are not. */
+  readonly width?: number;
+}
+
+const MIN_WIDTH = 50;
+const MAX_WIDTH = 160;
+
+/** Measures the lines: the width that nine in ten of them keep. */
+export function layoutOf(lines: readonly TextLine[]): Layout {
+  const widths = lines.map((line) => line.indent + line.text.length).sort((a, b) => a - b);
+  const width = widths[Math.floor((widths.length - 1) * 0.9)] ?? 0;
+  if ((widths.at(-1) ?? 0) > MAX_WIDTH) return { unwrapped: true };
+  return width >= MIN_WIDTH ? { unwrapped: false, width } : { unwrapped: false };
+}
+
+/** Whether the line is in the middle of the page: as much room on its left as on its right, and much of it. */
+export function isCentred(line: TextLine, layout: Layout): boolean {
+  if (layout.width === undefined || line.indent < 8) return false;
+  return Math.abs(layout.width - line.text.length - 2 * line.indent) <= 8;
+}
+
+/** Whether a line ends where it does because its author wanted it: the next line's first word had room on it by far. */
+export function endsByWill(line: TextLine, next: TextLine, layout: Layout): boolean {
+  if (layout.width === undefined) return false;
+  const word = /^\S*/.exec(next.text)![0].length;
+  return line.indent + line.text.length + 1 + word < layout.width * 0.75;
+}

@@ -1,0 +1,55 @@
+import { isComplete } from '../line-ends.js';
+import type { Layout } from './layout.js';
+import type { TextLine } from './lines.js';
+
+const NUMBERED = /^(\d{1,9})[.)](?:\s|$)/;
+/** The label of a turn at the beginning of a line. Examples: "Kissinger: Yes.", "THE PRESIDENT: I"; not: "at 3: 40". */
+const LABEL = /^\p{Lu}[\p{L}.’' -]{0,40}:(?:\s|$)/u;
+
+/** A first line is set in by two columns at least, and by no more than a tabulator and a half. */
+const isSetIn = (line: TextLine, base: number): boolean => line.indent >= base + 2 && line.indent <= base + 12;
+
+/** Paragraphs told by their first line being set in: the next line is back at the margin, or the sentence before was over. */
+function beginsBySetting(block: readonly TextLine[], i: number, base: number): boolean {
+  const [before, line, after] = [block[i - 1]!, block[i]!, block[i + 1]];
+  if (!isSetIn(line, base) || (before.indent !== base && !isSetIn(before, base))) return false;
+  if (after === undefined || after.indent !== base) return isComplete(before.text) && block[0]!.indent > base;
+  return isComplete(before.text) || block[0]!.indent > base;
+}
+
+/** Whether the line `i` of a block without blank lines begins a paragraph of its own. */
+function begins(block: readonly TextLine[], i: number, base: number, layout: Layout, expected: number): boolean {
+  const [before, line] = [block[i - 1]!, block[i]!];
+  if (layout.unwrapped) return true;
+  if (line.after === 'page' && isComplete(before.text)) return true;
+  const number = NUMBERED.exec(line.text)?.[1];
+  if (number !== undefined && (Number(number) === 1 || Number(number) === expected)) return true;
+  if (LABEL.test(line.text) && isComplete(before.text)) return true;
+  return beginsBySetting(block, i, base);
+}
+
+/** Lines up to the next blank line. */
+function blocksOf(lines: readonly TextLine[]): TextLine[][] {
+  const blocks: TextLine[][] = [];
+  for (const line of lines) {
+    if (line.after === 'blank' || blocks.length === 0) blocks.push([line]);
+    else blocks.at(-1)!.push(line);
+  }
+  return blocks;
+}
+
+/** The lines of each paragraph: blank lines part them; where there are none, numbers, labels and first lines that are set in. */
+export function paragraphsOf(lines: readonly TextLine[], layout: Layout): TextLine[][] {
+  return blocksOf(lines).flatMap((block) => {
+    const base = block.reduce((least, line) => Math.min(least, line.indent), Infinity);
+    const paragraphs: TextLine[][] = [];
+    let expected = 1;
+    block.forEach((line, i) => {
+      if (i === 0 || begins(block, i, base, layout, expected)) paragraphs.push([line]);
+      else paragraphs.at(-1)!.push(line);
+      const number = NUMBERED.exec(line.text)?.[1];
+      if (number !== undefined && paragraphs.at(-1)![0] === line) expected = Number(number) + 1;
+    });
+    return paragraphs;
+  });
+}

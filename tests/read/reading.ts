@@ -1,0 +1,23 @@
+import type { Annotation, Transcript } from '../../src/model/index.js';
+import { readSource, type ReadOptions } from '../../src/read/index.js';
+
+export const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+/** Reads a source that must be readable. */
+export function transcriptOf(text: string, name = 'minutes.md', options: ReadOptions = {}): Transcript {
+  const { value, diagnostics } = readSource(bytes(text), name, options);
+  if (value === undefined) throw new Error(diagnostics.map((d) => d.message).join('\n'));
+  return value.transcript;
+}
+
+/** Diagnostics as `line:column rule message`. */
+export const findings = (text: string, name = 'minutes.md'): string[] =>
+  readSource(bytes(text), name).diagnostics.map((d) => `${d.place!.start.line}:${d.place!.start.column} ${d.rule} ${d.message}`);
+
+/** An annotation as `kind key=value "text"`. */
+export function shown({ kind, span, rule: _, ...meanings }: Annotation, text: string): string {
+  const attributes = Object.entries(meanings).map(([key, value]) => ` ${key}=${String(value)}`);
+  return `${kind}${attributes.join('')} ${JSON.stringify(text.slice(span.start, span.end))}`;
+}
+
+export const allShown = (transcript: Transcript): string[] => transcript.annotations.map((annotation) => shown(annotation, transcript.text));
