@@ -20,7 +20,7 @@ export const corrections: Recogniser = (transcript, context): Outcome<readonly A
     diagnostics.push(report('correction-made', message, { place: places(annotation.span), actual: surface, expected: annotation.corr }));
   };
   const seen = new Set<string>();
-  for (const name of ofKind(transcript.annotations, 'persName', 'placeName', 'orgName', 'objectName', 'eventName').reverse()) {
+  for (const name of ofKind(transcript.annotations, 'persName', 'placeName', 'orgName', 'objectName', 'eventName').toReversed()) {
     const key = `${name.span.start} ${name.span.end}`;
     // A later mark with the same span refines an earlier one.
     if (seen.has(key)) continue;
@@ -38,5 +38,5 @@ export const corrections: Recogniser = (transcript, context): Outcome<readonly A
     correct({ kind: 'sic', span, corr, rule: 'near-miss-of-participant', cert }, `as the participant "${participant.name}" is called`);
     if (name.ref === undefined) annotations.push({ ...name, ref: participant.id, rule: 'near-miss-of-participant', cert });
   }
-  return outcome([...annotations].sort((a, b) => a.span.start - b.span.start), diagnostics.reverse());
+  return outcome([...annotations].toSorted((a, b) => a.span.start - b.span.start), diagnostics.toReversed());
 };

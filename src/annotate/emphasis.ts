@@ -81,7 +81,7 @@ function titleLevel(text: string, before: string, words: ThingWords): Level | un
 
 /** The level that the words just before announce: `the book *X*`, `It was called *X Y*`, after a `book` in the same paragraph's last words. */
 function announcedLevel(before: string, length: number, words: ThingWords): AnnotationOf<'title'>['level'] | undefined {
-  const preceding = tokensOf(before.slice(-300)).filter(isWord).map((token) => token.key).slice(-24).reverse();
+  const preceding = tokensOf(before.slice(-300)).filter(isWord).map((token) => token.key).slice(-24).toReversed();
   const nearest = preceding.find((word) => !words.articles.has(word));
   if (nearest === undefined) return undefined;
   if (words.namingWords.has(nearest)) {

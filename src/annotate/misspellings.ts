@@ -22,7 +22,7 @@ export function recordedErrors(text: string, where: Span, entry: RegisterEntry):
   const recorded = entry.forms
     .filter((form) => form.type === 'misspelling')
     .map((form) => ({ form, keys: wordsOf(form.text).map((word) => word.key) }))
-    .sort((a, b) => b.keys.length - a.keys.length);
+    .toSorted((a, b) => b.keys.length - a.keys.length);
   for (const { form, keys } of recorded) {
     const at = keys.length === 0 ? -1 : indexOfRun(tokens, keys);
     if (at < 0) continue;
@@ -45,7 +45,7 @@ function indexOfRun(tokens: readonly Token[], keys: readonly string[]): number {
 /** The words that a misspelling stands for: what the register says, else the run of words in the right names that is nearest. */
 function rightWords(form: NameForm, keys: readonly string[], entry: RegisterEntry): readonly string[] | undefined {
   if (form.corr !== undefined) return wordsOf(form.corr).map((word) => word.text);
-  const names = entry.forms.filter((other) => other.type !== 'misspelling').flatMap((other) => [other.surname ?? '', other.text]);
+  const names = entry.forms.flatMap((other) => (other.type === 'misspelling' ? [] : [other.surname ?? '', other.text]));
   const runs = names.flatMap((name) => {
     const words = wordsOf(name).map((word) => word.text);
     return words.slice(keys.length - 1).map((_, i) => words.slice(i, i + keys.length));

@@ -11,6 +11,7 @@ export interface NearMiss extends Correction {
 /** A short surname is near too many others: `Martin`, `Marvin`. */
 const LEAST_LENGTH = 5;
 const LONG = 8;
+const INITIAL = /^.$/u;
 const SUFFIX = /,?\s+(?:Jr|Sr|I{2,3}|IV)\.?$/u;
 
 const folded = (word: string): string => word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
@@ -76,5 +77,5 @@ function sameInitials(words: readonly Token[], participant: Participant): boolea
   const initials = words.slice(0, -1);
   const own = tokensOf(participant.name).filter(isWord).slice(0, -1);
   if (initials.length === 0 || initials.length !== own.length) return false;
-  return initials.every((word, i) => [...word.text].length === 1 && own[i]!.key.startsWith(word.key));
+  return initials.every((word, i) => INITIAL.test(word.text) && own[i]!.key.startsWith(word.key));
 }

@@ -68,7 +68,7 @@ export function scoreMentions(gold: Gold, site: Site, type: Mention['type']): Sc
 export function scoreTurns(gold: Gold, site: Site): Score {
   const found = site.tei.marks
     .filter((mark) => mark.name === 'sp')
-    .sort((a, b) => a.start - b.start)
+    .toSorted((a, b) => a.start - b.start)
     .map((mark) => ({
       who: bare(mark.attributes['who']),
       first: paragraphAt(site.starts, mark.start),

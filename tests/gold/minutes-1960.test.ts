@@ -19,7 +19,7 @@ describe('the 1960 minutes, against a reading by hand', () => {
   const scores = new Map<string, score.Score>();
 
   beforeAll(async () => {
-    const registers = await readRegisters(readdirSync(edition('registers')).sort().map((file) => input(`registers/${file}`)));
+    const registers = await readRegisters(readdirSync(edition('registers')).toSorted().map((file) => input(`registers/${file}`)));
     const description = await readEdition(input('edition.json'));
     const decisions = await readDecisions(input(`decisions/${NAME}.json`));
     const options = { register: registers.value, edition: description.value!, decisions: decisions.value! };
@@ -39,6 +39,7 @@ describe('the 1960 minutes, against a reading by hand', () => {
   });
 
   it.each(['turns', 'name', 'office', 'place', 'org', 'object', 'event', 'dates', 'seams', 'emphasis', 'corrections', 'speech'])('%s', (what) => {
-    expect(scores.get(what)!.faults.length, scores.get(what)!.faults.join('\n')).toBeLessThanOrEqual(OPEN[what] ?? 0);
+    const { faults } = scores.get(what)!;
+    expect(faults.length > (OPEN[what] ?? 0) ? faults : []).toEqual([]);
   });
 });

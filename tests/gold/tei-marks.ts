@@ -33,8 +33,10 @@ export function teiText(root: XmlElement): TeiText {
     const firstMark = marks.length;
     for (const child of element.children) {
       if (typeof child === 'string') {
-        for (const unit of child) if (!/\s/u.test(unit)) text += unit === '’' ? "'" : unit;
-        else if (!text.endsWith(' ') && text !== '') text += ' ';
+        for (const unit of child) {
+          if (!/\s/u.test(unit)) text += unit === '’' ? "'" : unit;
+          else if (!text.endsWith(' ') && text !== '') text += ' ';
+        }
       } else if (isElement(child)) walk(child);
     }
     const start = text[from] === ' ' ? from + 1 : from;

@@ -53,15 +53,14 @@ function lay(block: string, before: string, annotations: Annotation[]): string {
 
 /** The text with the given annotations written into it as brackets. */
 export function brackets(transcript: Transcript, annotations: readonly Annotation[]): string {
-  const sorted = [...annotations].sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+  const sorted = [...annotations].toSorted((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
   const events: { at: number; order: number; text: string }[] = [];
   sorted.forEach((a, i) => {
     events.push({ at: a.span.start, order: i + 1, text: `{${a.kind}${meaningOf(a)}:` }, { at: a.span.end, order: -i - 1, text: '}' });
   });
-  events.sort((a, b) => a.at - b.at || a.order - b.order);
   let out = '';
   let last = 0;
-  for (const event of events) {
+  for (const event of events.toSorted((a, b) => a.at - b.at || a.order - b.order)) {
     out += transcript.text.slice(last, event.at) + event.text;
     last = event.at;
   }

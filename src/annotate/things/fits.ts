@@ -1,6 +1,7 @@
 import type { Form } from './forms.js';
 import { isWord, type Token } from './tokens.js';
 
+const FIRST = /^./u;
 const CAPITALS = /^\p{Lu}[\p{Lu}\p{N}]*$/u;
 
 /**
@@ -25,9 +26,7 @@ export function fits(form: Form, tokens: readonly Token[], from: number, closed:
 function sameCase(wanted: Token, token: Token, first: boolean): boolean {
   if (token.text === wanted.text) return true;
   if (token.text === wanted.text.toUpperCase()) return true;
-  const initial = [...wanted.text][0]!;
-  const capitalised = initial.toUpperCase() + wanted.text.slice(initial.length);
-  if (token.text === capitalised) return true;
+  if (token.text === wanted.text.replace(FIRST, (letter) => letter.toUpperCase())) return true;
   return !first && !CAPITALS.test(wanted.text) && token.text === token.key;
 }
 

@@ -33,7 +33,7 @@ export const things: Recogniser = (transcript, context): Outcome<readonly Annota
     scan(tokens, forms, closed, (found) => free(spanOf(tokens, found)) && !partOfAnotherName(found, tokens, words, closed));
   const named = search(names);
   const held = search(events).filter((event) => !named.some((name) => crossesOrFills(event, name)));
-  const found = [...named, ...held].sort((a, b) => a.from - b.from || b.to - a.to);
+  const found = [...named, ...held].toSorted((a, b) => a.from - b.from || b.to - a.to);
   const places = placesOf(transcript);
   const diagnostics: Diagnostic[] = [];
   const annotations = found.map((one): Annotation => {

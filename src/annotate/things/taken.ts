@@ -7,7 +7,7 @@ import type { Found } from './trie.js';
 /** A test whether a stretch is nobody's name: it may lie within an office or a description of a person, not be one or cut into one. */
 export function freeOf(transcript: Transcript): (where: Span) => boolean {
   const offices = new Set(ofKind(transcript.annotations, 'roleName', 'rs').map((a) => a.span));
-  const taken = [...ofKind(transcript.annotations, 'persName').map((a) => a.span), ...offices].sort((a, b) => a.start - b.start);
+  const taken = [...ofKind(transcript.annotations, 'persName').map((a) => a.span), ...offices].toSorted((a, b) => a.start - b.start);
   const longest = taken.reduce((most, one) => Math.max(most, one.end - one.start), 0);
   const near = (where: Span): readonly Span[] => {
     const from = firstFrom(taken, where.start - longest);
