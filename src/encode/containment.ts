@@ -32,7 +32,7 @@ export const WRAPPER: Partial<Record<BlockKind, Kind>> = { body: 'p', back: 'p',
 export const holdsParagraphs = (kind: BlockKind): boolean => mayHold(kind, 'p');
 
 /** Inline kinds that may not stand inside another: names hold no stage directions, dates no speech, code nothing. */
-const NOT_IN: Partial<Record<Kind, readonly Kind[]>> = {
+const NOT_IN: Partial<Record<BlockKind, readonly Kind[]>> = {
   date: ['said', 'stage'],
   time: ['said', 'stage'],
   opener: ['said', 'stage'],
@@ -43,4 +43,4 @@ const NOT_IN: Partial<Record<Kind, readonly Kind[]>> = {
   ),
 };
 
-export const inlineMayHold = (parent: Kind, child: Kind): boolean => parent !== 'code' && !NOT_IN[parent]?.includes(child);
+export const inlineMayHold = (parent: BlockKind, child: Kind): boolean => parent !== 'code' && !NOT_IN[parent]?.includes(child);

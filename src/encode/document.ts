@@ -27,7 +27,7 @@ export function encodeDocument(annotated: Transcript, context: Context): Outcome
   claimKnownIds(context, ids, diagnostics);
   const problems = problemsOf(transcript, diagnostics);
   const pointers = pointersFor(transcript, context, ids, diagnostics);
-  const text = weave(transcript.text, resolve(transcript.text, transcript.annotations, problems), ids, pointers, problems);
+  const text = weave(transcript.text, resolve(transcript.text, transcript.annotations, problems), ids, pointers);
   const mentioned = standOff(context, pointers.used, ids);
   const facts = gatherHeaderFacts(transcript, text, context, ids);
   const parts = [

@@ -2,7 +2,7 @@ import type { Annotation } from '../model/index.js';
 import type { Span } from '../text/index.js';
 import { isBlank } from './blank.js';
 import { gapsOf, sortedForNesting, type Block } from './blocks.js';
-import { WRAPPER } from './containment.js';
+import { inlineMayHold, WRAPPER } from './containment.js';
 import { isDivisible, layerOf, mayCrossBlocks } from './elements.js';
 import type { Problems } from './problems.js';
 import { withoutCrossings } from './survivors.js';
@@ -41,7 +41,19 @@ export function assignInline(annotations: readonly Annotation[], zones: readonly
       zone.marks.push(same ? mark : { ...(pieces.length > 1 ? chained(mark) : mark), span: { start, end } });
     }
   }
-  for (const zone of zones) zone.marks = sortedForNesting(zone.marks);
+  for (const zone of zones) zone.marks = allowedIn(zone, sortedForNesting(zone.marks), problems);
+}
+
+/** Without the marks that TEI does not allow inside another, or inside the block: speech in a date, anything in code. */
+function allowedIn({ holder }: Zone, marks: readonly Annotation[], problems: Problems): Annotation[] {
+  const stack: Annotation[] = [];
+  return marks.filter((mark) => {
+    while (stack.length > 0 && stack.at(-1)!.span.end <= mark.span.start) stack.pop();
+    const refusing = stack.find(({ kind }) => !inlineMayHold(kind, mark.kind))?.kind ?? (inlineMayHold(holder.kind, mark.kind) ? undefined : holder.kind);
+    if (refusing !== undefined) problems.misplaced(mark, refusing);
+    else if (!isDivisible(mark.kind)) stack.push(mark);
+    return refusing === undefined;
+  });
 }
 
 interface Piece extends Span {

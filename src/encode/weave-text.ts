@@ -1,6 +1,5 @@
-import type { Annotation, Kind } from '../model/index.js';
+import type { Annotation } from '../model/index.js';
 import type { XmlNode } from '../xml/index.js';
-import { inlineMayHold } from './containment.js';
 import { ELEMENTS, isDivisible } from './elements.js';
 import { pointOffset } from './points.js';
 
@@ -11,9 +10,7 @@ export interface TextToWeave {
   readonly text: string;
   readonly start: number;
   readonly end: number;
-  /** The kind of the block the text stands in. */
-  readonly within: Kind;
-  /** As `sortedForNesting` sorts; those that cross another may be divided. */
+  /** As `sortedForNesting` sorts; of two that cross, one may be divided. */
   readonly marks: readonly Annotation[];
   /** Sorted. */
   readonly points: readonly Annotation[];
@@ -29,18 +26,14 @@ interface Open {
  * Running text with its marks as nodes: one walk with a stack. Typography that would cross another mark is closed and
  * opened again. The text of the nodes is the text, whatever the marks.
  */
-export function weaveText(input: TextToWeave, make: Make, misplaced: (mark: Annotation, inside: Kind) => void): XmlNode[] {
+export function weaveText(input: TextToWeave, make: Make): XmlNode[] {
   const loom = createLoom(input, make);
   const queue = queueOf(input.marks);
   for (let mark = queue.next(); mark !== undefined; mark = queue.next()) {
-    const { kind } = mark;
-    loom.moveTo(mark.span.start);
-    const parent = loom.stack.findLast((open) => !inlineMayHold(open.mark.kind, kind))?.mark.kind ?? input.within;
-    if (!inlineMayHold(parent, kind) || mark.span.end <= loom.position()) {
-      misplaced(mark, parent);
-      continue;
-    }
     const { end } = mark.span;
+    loom.moveTo(mark.span.start);
+    // Typography that reaches into code stops there: code holds text only.
+    if (loom.stack.at(-1)?.mark.kind === 'code' || end <= loom.position()) continue;
     for (let open = loom.stack.at(-1); open !== undefined && open.end < end && isDivisible(open.mark.kind); open = loom.stack.at(-1)) {
       loom.close();
       queue.add({ ...open.mark, span: { start: loom.position(), end: open.end } });

@@ -1,4 +1,4 @@
-import type { Annotation, Kind } from '../model/index.js';
+import type { Annotation } from '../model/index.js';
 import { element, type XmlElement, type XmlNode } from '../xml/index.js';
 import { gapsOf, type Block } from './blocks.js';
 import { WRAPPER } from './containment.js';
@@ -7,7 +7,6 @@ import type { Ids } from './ids.js';
 import type { Zone } from './inline.js';
 import { pointOffset } from './points.js';
 import type { Pointers } from './pointers.js';
-import type { Problems } from './problems.js';
 import type { Resolved } from './resolve.js';
 import { linkChains } from './said-chains.js';
 import { weaveText } from './weave-text.js';
@@ -19,12 +18,11 @@ interface Weaver {
   readonly text: string;
   readonly resolved: Resolved;
   readonly ids: Ids;
-  readonly problems: Problems;
   readonly make: (annotation: Annotation, children: readonly XmlNode[]) => XmlElement;
 }
 
 /** The children of TEI `text`: body, and back where there is one. Their text is the transcript's, and nothing else. */
-export function weave(text: string, resolved: Resolved, ids: Ids, pointers: Pointers, problems: Problems): readonly XmlNode[] {
+export function weave(text: string, resolved: Resolved, ids: Ids, pointers: Pointers): readonly XmlNode[] {
   const links = linkChains(resolved.zones, ids);
   const make = (annotation: Annotation, children: readonly XmlNode[]): XmlElement => {
     const attributes = attributesOf(annotation, pointers);
@@ -32,17 +30,17 @@ export function weave(text: string, resolved: Resolved, ids: Ids, pointers: Poin
     return element('choice', {}, [element('sic', {}, children), element('corr', responsibility(annotation), [annotation.corr])]);
   };
   const { body, back } = resolved.parts;
-  const weaveBlock = blockWeaver({ text, resolved, ids, problems, make });
+  const weaveBlock = blockWeaver({ text, resolved, ids, make });
   if (back === undefined) return [weaveBlock(body)];
   return [weaveBlock(body), text.slice(body.end, back.start), weaveBlock(back)];
 }
 
-function blockWeaver({ text, resolved, ids, problems, make }: Weaver): (block: Block) => XmlElement {
+function blockWeaver({ text, resolved, ids, make }: Weaver): (block: Block) => XmlElement {
   const { zones, points } = resolved;
   let zone = 0;
   let point = 0;
   const runningText = (next: Zone): XmlNode[] =>
-    weaveText({ text, start: next.start, end: next.end, within: next.holder.kind as Kind, marks: next.marks, points: points.within.get(next) ?? [] }, make, problems.misplaced);
+    weaveText({ text, start: next.start, end: next.end, marks: next.marks, points: points.within.get(next) ?? [] }, make);
   /** White space between blocks, with the points that stand there. */
   const between = (start: number, end: number, last: boolean, holder: Block): XmlNode[] => {
     const nodes: XmlNode[] = [];
