@@ -55,7 +55,8 @@ export function decodeXml(bytes: Uint8Array, name: string): Outcome<string | und
   const encoding = signature?.encoding ?? decoderOf(declared ?? 'utf-8');
   if (encoding === undefined || encoding === 'utf-32') {
     const message = `The encoding "${declared ?? 'UTF-32'}" is not supported; save the file as UTF-8.`;
-    return outcome(undefined, [report('xml-encoding-unsupported', message, { place })]);
+    const column = declarationLength(bytes) + 1;
+    return outcome(undefined, [report('xml-encoding-unsupported', message, { place: { file: name, start: { line: 1, column } } })]);
   }
   if (declared !== undefined && contradicts(declared, encoding)) {
     const message = `The file is declared as "${declared}" but its bytes are ${encoding.toUpperCase()}.`;
@@ -78,6 +79,9 @@ function declaredEncoding(bytes: Uint8Array, signature: string | undefined): str
   const text = wide ? new TextDecoder(signature).decode(head) : new TextDecoder('windows-1252').decode(signature === 'utf-8' ? head.subarray(3) : head);
   return DECLARED_ENCODING.exec(text)?.[1];
 }
+
+/** How long the XML declaration is, in a file of single bytes; 0 without one. */
+const declarationLength = (bytes: Uint8Array): number => /^<\?xml[^>\r\n]*\?>/u.exec(new TextDecoder('windows-1252').decode(bytes.subarray(0, 600)))?.[0].length ?? 0;
 
 function decoderOf(label: string): string | undefined {
   const lower = label.toLowerCase();

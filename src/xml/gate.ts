@@ -124,10 +124,19 @@ function parserFor(source: SourceText, handler: XmlHandler, limits: XmlLimits, a
   };
 
   parser.on('error', (error) => {
+    // Text that the end of the file cuts short is still text that was there.
+    if (error.message.startsWith('unclosed tag') && !/[<&]/u.test(text.slice(last))) {
+      const from = last;
+      last = text.length;
+      handler.text?.(text.slice(from), from, text.length);
+    }
     const offset = Math.min(parser.position, text.length);
     const place = (at: number): string => `line ${positions(source)(at).line}`;
     const refusal = wellFormednessMessage(error.message, text, offset, openTags.at(-1), place, Math.max(last, start));
     refuse('xml-not-well-formed', refusal.message, refusal.offset);
+  });
+  parser.on('xmldecl', () => {
+    last = parser.position;
   });
   parser.on('doctype', (doctype) => {
     const at = text.lastIndexOf('<!DOCTYPE', parser.position);
@@ -180,7 +189,7 @@ function parserFor(source: SourceText, handler: XmlHandler, limits: XmlLimits, a
     if (openTags.length > 0) handler.text?.(data, from, end);
   });
   parser.on('cdata', (data) => {
-    const from = last + '<![CDATA['.length - 1;
+    const from = last + '<![CDATA['.length;
     last = parser.position;
     handler.text?.(data, from, last - ']]>'.length);
   });

@@ -54,12 +54,15 @@ const WORDINGS: readonly (readonly [start: string, wording: Wording])[] = [
 
 const STRAY_AMPERSAND = /&(?!(?:#[0-9]{1,20}|#x[0-9a-fA-F]{1,20}|[^\s&;#<>"']{1,1000});)/gu;
 
+const ENTITY_NAME = /^&(?:#x?[0-9a-fA-F]*|[\p{L}_:][\p{L}\p{N}._:-]*)?/u;
+
 /** The parser looks for the ";" of an entity as far as the end of the file; people look for the "&". */
 function strayAmpersand(text: string, from: number, to: number): number | undefined {
   if (text.startsWith('<!', from) || text.startsWith('<?', from)) return undefined;
   STRAY_AMPERSAND.lastIndex = from;
   const match = STRAY_AMPERSAND.exec(text);
-  return match !== null && match.index < to ? match.index : undefined;
+  if (match === null || match.index >= to) return undefined;
+  return match.index + (ENTITY_NAME.exec(text.slice(match.index, match.index + 1000))?.[0].length ?? 1);
 }
 
 /** A sentence for what the XML parser found, and the place to show for it; `from` is where the latest complete piece of markup ended. */
@@ -75,15 +78,23 @@ export function wellFormednessMessage(
   if (ampersand !== undefined) return { message: 'An "&" is not followed by an entity name and ";"; write "&amp;" for the character itself.', offset: ampersand };
   const wording = WORDINGS.find(([start]) => parserMessage.startsWith(start))?.[1];
   const message = wording?.({ text, offset, open, line }, parserMessage) ?? `The document is not well-formed: ${parserMessage}`;
-  return { message, offset: placeOf(parserMessage, text, offset) };
+  return { message, offset: placeOf(parserMessage, text, offset, open, from) };
 }
 
-/** Before the offending character rather than behind it; a wrong end tag is shown behind its name. */
-function placeOf(parserMessage: string, text: string, offset: number): number {
-  if (parserMessage.startsWith('unexpected close tag')) return offset - 1;
-  if (parserMessage.startsWith('disallowed character')) return Math.max(0, offset - lastCharacterOf(text, offset).length);
-  return offset;
+/** Where XML parsers commonly report each fault, so that our positions agree with theirs. */
+function placeOf(parserMessage: string, text: string, offset: number, open: OpenTag | undefined, from: number): number {
+  if (parserMessage.startsWith('unexpected close tag') || parserMessage.startsWith('disallowed character in closing tag')) {
+    const name = text.lastIndexOf('</', offset - 2) + 2;
+    return open !== undefined && text.startsWith(open.name, name) ? name + open.name.length : name;
+  }
+  if (parserMessage.startsWith('documents may contain only one root')) return text.lastIndexOf('<', offset - 1) + 1;
+  if (parserMessage.startsWith('text data outside of root')) return from + /^\s*/u.exec(text.slice(from))![0].length;
+  if (ONE_TOO_FAR.some((start) => parserMessage.startsWith(start))) return offset - 1;
+  return parserMessage.startsWith('disallowed character') ? Math.max(0, offset - lastCharacterOf(text, offset).length) : offset;
 }
+
+/** Faults that the parser notices with the character behind them. */
+const ONE_TOO_FAR = ['malformed comment', 'no whitespace between attributes', 'attribute without value', 'unquoted attribute value', 'forward-slash'];
 
 function lastCharacterOf(text: string, offset: number): string {
   const unit = text.charCodeAt(offset - 1);

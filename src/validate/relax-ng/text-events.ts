@@ -3,23 +3,24 @@
  * space, a piece ending at a line end, a reference or the end. XML parsers hand text on in such pieces, and validators report at their ends.
  */
 export function textEventEnd(text: string, start: number, end: number): number {
-  if (text.startsWith('<![CDATA[', start - 9)) return end + ']]'.length;
+  const literal = text.startsWith('<![CDATA[', start - 9);
   let at = start;
   while (at < end) {
     const unit = text.charCodeAt(at);
-    if (unit === AMPERSAND) {
+    if (unit === AMPERSAND && !literal) {
       const semicolon = text.indexOf(';', at);
       if (!BLANK_REFERENCE.test(text.slice(at, semicolon + 1))) return semicolon + 1;
       at = semicolon + 1;
     } else if (unit <= 32) at++;
     else {
-      while (at < end && !PIECE_END.includes(text[at]!)) at++;
-      return at;
+      while (at < end && !(literal ? LINE_END : PIECE_END).includes(text[at]!)) at++;
+      return literal && at === end ? end + ']]'.length : at;
     }
   }
   return end;
 }
 
 const AMPERSAND = 38;
+const LINE_END = '\n\r';
 const PIECE_END = '\n\r&]';
 const BLANK_REFERENCE = /^&#(?:0*(?:9|10|13|32)|x0*(?:9|[aA]|[dD]|20));$/u;
