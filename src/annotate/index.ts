@@ -38,7 +38,15 @@ export function annotate(transcript: Transcript, context: Context): Outcome<Anno
     diagnostics.push(...found.diagnostics);
     result = withAnnotations(result, found.value);
   }
+  result = { ...result, annotations: withoutRefined(result.annotations) };
   return outcome({ transcript: result, facts: withSpeakers(known.facts, result) }, diagnostics);
+}
+
+/** A later annotation of the same kind and span refines the earlier one and takes its place. */
+function withoutRefined(annotations: readonly Annotation[]): readonly Annotation[] {
+  const key = (a: Annotation): string => `${a.kind} ${a.kind === 'hi' ? a.rend : ''} ${a.span.start} ${a.span.end}`;
+  const last = new Map(annotations.map((a, i) => [key(a), i]));
+  return annotations.filter((a, i) => a.span.start === a.span.end || last.get(key(a)) === i);
 }
 
 /** Whoever has a turn is a speaker, besides what else he is. */

@@ -11,6 +11,8 @@ export interface LayoutWords {
   readonly classifications: readonly string[];
   /** In a title, the words before the names of those who met, the surest first: `between`, `with`. */
   readonly betweenWords: readonly string[];
+  /** In a title, the words before the name of who made the record: `by`, `diary of`. */
+  readonly recorderWords: readonly string[];
   /** Openings of a sentence that lists those present: `in attendance were`, `present were`. */
   readonly attendanceOpenings: readonly string[];
   /** Openings of a sentence that names who wrote the record: `the conversation was recorded by`. */

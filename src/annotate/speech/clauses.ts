@@ -2,6 +2,7 @@ import type { SpeechWords } from '../../language/index.js';
 import { ofKind, type Transcript } from '../../model/index.js';
 import { span, type Span } from '../../text/index.js';
 import { openingsOf } from '../turns/openings.js';
+import { recorderReports } from '../turns/recorder.js';
 import { sentencesIn } from '../turns/sentences.js';
 
 /** What can be seen of a sentence's voice. */
@@ -15,6 +16,8 @@ export interface Sentence {
   readonly person: boolean;
   /** It has the first person plural: `we`, `our`. */
   readonly plural: boolean;
+  /** Its first reporting verb is a past form. */
+  readonly past: boolean;
   /** It begins as a recorder's who speaks of himself: `I said that …`. */
   readonly recorder: boolean;
 }
@@ -57,7 +60,8 @@ export function sentencesOf(transcript: Transcript, paragraph: Span, speakers: R
       inquit,
       person: tokens.some((t) => words.firstPerson.has(t) || words.secondPerson.has(t)),
       plural: tokens.some((t) => words.firstPersonPlural.has(t)),
-      recorder: tokens[0] === 'i' && words.reportingVerbs.has(tokens[1] ?? '') && /(?:ed|id|ld|lt|nt|ght|oke)$/u.test(tokens[1] ?? ''),
+      past: words.pastForms.test(tokens.find((t) => words.reportingVerbs.has(t)) ?? ''),
+      recorder: recorderReports(text, words),
     };
   });
 }

@@ -56,11 +56,18 @@ type Manner = 'recorder' | 'we-is-direct' | 'we-is-open';
  * clauses say "we", the plural proves nothing: American memoranda report their own side as "we".
  */
 function mannerOf(sentences: readonly Sentence[]): Manner {
-  if (sentences.filter((s) => s.recorder).length >= 2) return 'recorder';
+  const recorded = sentences.filter((s) => s.recorder).length;
+  if (recorded >= 2 || (recorded >= 1 && past(sentences))) return 'recorder';
   const direct = sentences.filter((s) => s.person && !s.reports).length;
   const reportedWe = sentences.filter((s) => s.reports && !s.inquit && s.plural).length;
   return direct >= 2 && reportedWe * 10 <= direct ? 'we-is-direct' : 'we-is-open';
 }
+
+/** Whether the record reports in the past ("said"): then an unquoted "I noted" is the recorder's own. */
+const past = (sentences: readonly Sentence[]): boolean => {
+  const reporting = sentences.filter((s) => s.reports && !s.inquit);
+  return reporting.filter((s) => s.past).length * 2 > reporting.length;
+};
 
 const isDirect = (s: Sentence, manner: Manner): boolean => (s.inquit || !s.reports) && (s.person || (s.plural && manner === 'we-is-direct'));
 

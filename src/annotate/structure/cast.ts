@@ -2,6 +2,7 @@ import type { Context, Transcript } from '../../model/index.js';
 import { span } from '../../text/index.js';
 import type { Line } from '../blocks.js';
 import { buildPeopleIndex, resolveName, resolveOffice } from '../people/index.js';
+import { byInitials, fullName, withoutTitles } from '../turns/initials.js';
 import { acceptLabels, type Label } from '../turns/labels.js';
 import { trailingName } from './entry.js';
 import type { Mentioned } from './participants.js';
@@ -11,11 +12,12 @@ export function labelsOf(lines: readonly Line[], context: Context): readonly Lab
   const { layout, speech, people } = context.language;
   const date = context.facts.date?.when ?? context.facts.date?.from;
   const index = buildPeopleIndex(context.register, context.facts.participants, people, date);
+  const registered = new Map(context.register.entries.map((e) => [e.id, e.name]));
   const memo = new Map<string, boolean>();
   const known = (label: Label): boolean => {
     const cached = memo.get(label.text);
     if (cached !== undefined) return cached;
-    const answer = resolveName(index, label.text).status !== 'unknown' || resolveOffice(index, label.text, date).status === 'resolved';
+    const answer = resolveName(index, label.text).status !== 'unknown' || byInitials(label.text, layout, context.facts.participants, (p) => fullName(p, registered)) !== undefined || resolveOffice(index, label.text, date).status === 'resolved';
     memo.set(label.text, answer);
     return answer;
   };
@@ -28,7 +30,7 @@ export function labelled(labels: readonly Label[], context: Context): readonly M
   const seen = new Set<string>();
   return labels.flatMap((label): readonly Mentioned[] => {
     const key = label.text.toLowerCase();
-    if (seen.has(key) || speech.namelessSpeakers.has(key) || /^(?:\p{Lu}\.?\s?){1,3}$/u.test(label.text) || /_{2}/u.test(label.text)) return [];
+    if (seen.has(key) || speech.namelessSpeakers.has(key) || /^(?:\p{Lu}\.?\s?){1,3}$/u.test(withoutTitles(label.text, layout)) || /_{2}/u.test(label.text)) return [];
     seen.add(key);
     if (/[’']s\s/u.test(label.text) || / (?:and|&) /u.test(label.text)) return [];
     const name = trailingName(label.text, span(0, label.text.length), layout);

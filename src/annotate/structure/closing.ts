@@ -57,13 +57,18 @@ function provenanceStart(blocks: readonly Block[], from: number, words: LayoutWo
 function attendanceStart(blocks: readonly Block[], from: number, end: number, words: LayoutWords): number {
   let start = end;
   let pending = 0;
+  // Up to four lines of signature may follow: "AMBASSADOR OF THE USSR", "S. CHERVONENKO".
+  let signed = true;
   for (let i = end - 1; i >= Math.max(from, end - TAIL); i--) {
     const block = blocks[i]!;
-    if (rolesOpened(block.text, words) && (pending === 0 || /:\s*$/u.test(block.text))) {
+    if (rolesOpened(block.text, words) && (signed || pending === 0 || /:\s*$/u.test(block.text))) {
       start = i;
       pending = 0;
-    } else if (block.text.length <= 120 && !/[.!?]\s+\p{Lu}/u.test(block.text)) pending++;
-    else break;
+      signed = false;
+    } else if (block.text.length <= 120 && !/\p{Ll}[.!?]\s+\p{Lu}/u.test(block.text)) {
+      pending++;
+      signed &&= pending <= 4 && block.text.length <= 80 && !/\p{Ll}[.!?]$/u.test(block.text);
+    } else break;
   }
   return start;
 }

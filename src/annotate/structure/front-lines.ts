@@ -27,7 +27,7 @@ export function fieldOf(text: string, display: boolean, words: LayoutWords): { r
   const match = LABEL.exec(text);
   if (!match) return undefined;
   const label = match[1]!.trim().toLowerCase();
-  const field = words.fields.get(label) ?? (/\bparticipants$/u.test(label) ? 'participants' : undefined);
+  const field = words.fields.get(label) ?? (/[:：]/u.test(match[0]) && isAttendance(label, words) ? 'participants' : undefined);
   if (!field) return undefined;
   const marked = /[:：]/u.test(match[0]);
   const alone = match[0].length >= text.length;
@@ -35,6 +35,10 @@ export function fieldOf(text: string, display: boolean, words: LayoutWords): { r
   if (!marked && !(alone && (display || /^\p{Lu}/u.test(text))) && !(field === 'participants' && display)) return undefined;
   return { field, content: match[0].length };
 }
+
+/** `Participants from the Romanian side`, `On the Chinese side`, `American participants`. */
+const isAttendance = (label: string, words: LayoutWords): boolean =>
+  [...label.split(' ')].some((word, i, all) => (i === 0 || i === all.length - 1) && words.fields.get(word) === 'participants') || words.attendanceOpenings.some((o) => label.startsWith(o));
 
 /** Sorts the lines from the top of the record until the record itself begins. */
 export function frontLines(lines: readonly Line[], layout: LayoutWords, dates: DateWords): readonly FrontLine[] {
@@ -77,7 +81,7 @@ function classify(line: Line, state: State): FrontLine {
   if (isTitle(line, state)) return { line, kind: 'title' };
   // A later line of a title's own paragraph continues it: "Ambassador to the Soviet Union L. Thompson".
   if (!line.first && state.previous?.line.block === block) return { line, kind: state.previous.kind === 'label' || state.previous.kind === 'field' ? 'entry' : state.previous.kind, ...(state.field ? { field: state.field } : {}) };
-  if (state.field && isEntry(line)) return { line, kind: 'entry', field: state.field };
+  if (state.field && isEntry(line) && !(line.first && isProse(block.text))) return { line, kind: 'entry', field: state.field };
   if (isRouting(line)) return { line, kind: 'routing' };
   return { line, kind: 'body' };
 }
@@ -106,7 +110,13 @@ function isTitle(line: Line, state: State): boolean {
   const words = text.toLowerCase().match(/[\p{L}]+/gu) ?? [];
   const opening = words.slice(0, 6).some((w) => state.layout.recordWords.has(w));
   if (!opening || block.text.length > 500 || LETTER_LABEL.test(text)) return false;
-  return block.display || !state.titled ? !(SENTENCE.test(block.text) && words.length > 12) && /^[\p{Lu}“"*]/u.test(text) && words.length <= 60 : false;
+  return block.display || !/\p{Ll}/u.test(text) || !state.titled ? !(SENTENCE.test(block.text) && words.length > 12) && /^[\p{Lu}“"*]/u.test(text) && words.length <= 60 : false;
+}
+
+/** Running sentences, not a list: several words in small letters and a full stop at the end. */
+function isProse(text: string): boolean {
+  const words = text.match(/\p{L}[\p{L}’'-]*/gu) ?? [];
+  return SENTENCE.test(text) && words.length >= 9 && words.filter((w) => /^\p{Ll}/u.test(w)).length >= words.length / 2;
 }
 
 /** An entry of a list that is set as paragraphs: short, no sentence, no turn. */

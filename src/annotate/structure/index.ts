@@ -11,7 +11,7 @@ import { frontLines, type FrontLine } from './front-lines.js';
 import { insertsIn, stagesIn } from './inserts.js';
 import { listed, titlePeople } from './mentions.js';
 import { participantsFrom, type Mentioned } from './participants.js';
-import { seams } from './seams.js';
+import { seamsOf } from './seams.js';
 import { furnitureOf, isHeading, sectionsOf } from './sections.js';
 
 /** What the record's own layout says: its parts, its date, who took part, and which lines open turns. */
@@ -39,14 +39,15 @@ export function structureOf(transcript: Transcript, context: Context): Outcome<S
   const named = [...listed(front, layout), ...titlesPeople(transcript, front, withDate), ...closing.mentions];
   const bodyLines = lines.filter((l) => body.includes(l.block));
   const cast = castOf(transcript, bodyLines, named, withDate);
+  const furniture = furnitureOf(blocks, frontEnd, layout);
   const annotations = [
-    ...seams(transcript, context).value,
+    ...seamsOf(transcript, new Set(furniture.map((f) => f.span.start))),
     ...markTop(transcript, front),
     ...participantLists(transcript, front),
     ...dateMarks(dated),
     ...sectionsOf(transcript, blocks, frontEnd, closing.start),
     ...closing.annotations,
-    ...furnitureOf(blocks, frontEnd, layout),
+    ...furniture,
     ...inserts,
     ...stagesIn(body, inserts, speech),
   ];
@@ -127,7 +128,7 @@ function documentDate(transcript: Transcript, dated: readonly DatedLine[], lines
   const diagnostics: Diagnostic[] = [];
   if (said !== undefined) return outcome({ date: { when: said } });
   if (!chosen) {
-    diagnostics.push(report('date-missing', 'The record has no date in its title block, so dates without a year stay open.', { note: 'Give it with --date YYYY-MM-DD, in the front matter or in edition.json.' }));
+    diagnostics.push(report('date-missing', 'The record has no date in its title block, so dates without a year stay open.', { note: 'Give it with --date YYYY-MM-DD, in the front matter or in edition.json.', place: place(span(0, 0)) }));
     return outcome({}, diagnostics);
   }
   const value = (d: DatedLine): string => d.date.when ?? d.date.from ?? '';

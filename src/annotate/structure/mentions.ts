@@ -3,7 +3,7 @@ import type { ParticipantRole, Transcript } from '../../model/index.js';
 import { span, trimmed, type Span } from '../../text/index.js';
 import { namedIn, trailingName, type Named } from './entry.js';
 import type { FrontLine } from './front-lines.js';
-import { mentionAt, type Mentioned } from './participants.js';
+import { mentionAt, OFFICE_HOLDER, type Mentioned } from './participants.js';
 
 /** Between the entries of a run-in list: a semicolon, a line end, a sentence's end (not an initial's full stop). */
 const SPLIT_LIST = /[;\n]|(?<=[\p{Ll}\d)]{2})\.\s+(?=\p{Lu})/u;
@@ -37,7 +37,7 @@ const officesOf = (offices: readonly { readonly office: string; readonly of: num
 function pieces(text: string, offset: number, separator: RegExp): readonly Span[] {
   const spans: Span[] = [];
   let start = 0;
-  for (const match of text.matchAll(new RegExp(separator.source, 'gu'))) {
+  for (const match of text.matchAll(new RegExp(separator.source, `g${separator.flags}`))) {
     spans.push(span(offset + start, offset + match.index));
     start = match.index + match[0].length;
   }
@@ -56,13 +56,15 @@ export function listed(front: readonly FrontLine[], words: LayoutWords): readonl
     const at = f.kind === 'field' ? f.content : f.kind === 'entry' ? f.line.span : undefined;
     if (!at) return;
     const text = f.line.text.slice(at.start - f.line.span.start);
-    if (f.kind === 'field' || (f.line.block.kind === 'p' && text.includes(';'))) {
+    if ((f.kind === 'field' && !/\s{3,}/u.test(text)) || (f.line.block.kind === 'p' && text.includes(';'))) {
       found.push(...runIn(text, span(0, text.length), words, ['present']).map((m) => shifted(m, at.start)));
       return;
     }
     const next = front[i + 1];
     const deeper = next?.kind === 'entry' && next.line.block.level > f.line.block.level;
-    const named = namedIn(text, words);
+    // Columns of a typed list: "Mr. Palliser          M. Jobert".
+    const columns = pieces(text, 0, /\s{3,}/u);
+    const named = columns.flatMap((c) => namedIn(text.slice(c.start, c.end), words).map((n) => ({ ...n, span: span(c.start + n.span.start, c.start + n.span.end) })));
     if (deeper || isSide(text, named, words)) side = text.replace(/[:\s]+$/u, '');
     else found.push(...named.map((n) => mentionAt(side && !n.side ? { ...n, side } : n, at.start, ['present'])));
   });
@@ -81,21 +83,31 @@ function isSide(text: string, named: readonly Named[], words: LayoutWords): bool
 /** The persons a title names: `… between Comrade N. S. Khrushchev and U.S. Ambassador … L. Thompson`. */
 export function titlePeople(transcript: Transcript, title: Span, words: LayoutWords, isKnown: (name: string) => boolean): readonly Mentioned[] {
   const text = transcript.text.slice(title.start, title.end);
-  const opening = words.betweenWords.map((word) => new RegExp(`\\b${word}\\s`, 'iu').exec(text)).find((m) => m !== null);
+  const opening = [...words.betweenWords, ...words.recorderWords].map((word) => new RegExp(`\\b${word}\\s`, 'iu').exec(text)).find((m) => m !== null);
   if (!opening) return [];
-  const byline = /^by\s/iu.test(opening[0]);
+  const byline = words.recorderWords.some((word) => opening[0].toLowerCase().startsWith(word));
   const start = title.start + opening.index + opening[0].length;
-  return pieces(transcript.text.slice(start, title.end), start, /\s(?:and|with)\s|,|;/iu).flatMap((piece): readonly Mentioned[] => {
-    const where = trimmed(transcript.text, piece);
-    const segment = transcript.text.slice(where.start, where.end);
-    const bracket = /\(([^()]*\p{Lu}[^()]*)\)\s*$/u.exec(segment);
-    const inner = bracket ? span(where.start + bracket.index + 1, where.start + bracket.index + 1 + bracket[1]!.length) : where;
-    const name = trailingName(transcript.text, inner, words);
-    if (!name) return [];
-    const surface = transcript.text.slice(name.start, name.end);
-    const office = transcript.text.slice(where.start, name.start).replace(/[\s(]+$/u, '');
-    // Places look like names ("Palm Springs"): an office, initials, brackets or the register must vouch for a person.
-    if (!bracket && office === '' && !/^(?:\p{Lu}\.\s?)+\p{Lu}/u.test(surface) && !isKnown(surface)) return [];
-    return [{ name: surface, span: name, offices: office === '' ? [] : [office], roles: [byline ? 'recorder' : 'present'] }];
-  });
+  return pieces(transcript.text.slice(start, title.end), start, /\s(?:and|with)\s|,|;/iu).flatMap((piece) => titlePerson(transcript, piece, byline ? 'recorder' : 'present', words, isKnown));
 }
+
+/** `the Minister of the Israeli Embassy (Shiloah)`, `Mr. Dale in New York`, `the Prime Minister`. */
+function titlePerson(transcript: Transcript, piece: Span, role: ParticipantRole, words: LayoutWords, isKnown: (name: string) => boolean): readonly Mentioned[] {
+  const whole = trimmed(transcript.text, piece);
+  // What follows the name: a place, a second column, a date.
+  const placed = /\s(?:in|at|on|from)\s|\s{3,}|\s["“]?\d/u.exec(transcript.text.slice(whole.start, whole.end));
+  const where = span(whole.start, placed ? whole.start + placed.index : whole.end);
+  const segment = transcript.text.slice(where.start, where.end);
+  const bracket = /\(([^()]*\p{Lu}[^()]*)\)\s*$/u.exec(segment);
+  const inner = bracket ? span(where.start + bracket.index + 1, where.start + bracket.index + 1 + bracket[1]!.length) : where;
+  const name = trailingName(transcript.text, inner, words);
+  if (!name) return /^the\s+\p{Lu}/iu.test(segment) && isOffice(segment, words) ? [{ span: where, offices: [segment], roles: [role] }] : [];
+  const surface = transcript.text.slice(name.start, name.end);
+  const office = transcript.text.slice(where.start, name.start).replace(/[\s(]+$/u, '');
+  // Places look like names ("Palm Springs"): an office, initials, brackets or the register must vouch for a person.
+  if (!bracket && office === '' && !/^(?:\p{Lu}\.\s?)+\p{Lu}/u.test(surface) && !isKnown(surface)) return [];
+  return [{ name: surface, span: name, offices: office === '' ? [] : [office], roles: [role] }];
+}
+
+/** Every word of an office is one of the language's, and one of them is a person's office. */
+const isOffice = (text: string, words: LayoutWords): boolean =>
+  OFFICE_HOLDER.test(text) && (text.toLowerCase().match(/[\p{L}’'-]+/gu) ?? []).every((w) => words.officeWords.has(w) || words.smallWords.has(w));

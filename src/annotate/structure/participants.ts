@@ -1,6 +1,7 @@
 import type { Context, Participant, ParticipantRole } from '../../model/index.js';
 import { span, type Span } from '../../text/index.js';
-import { buildPeopleIndex, resolveName, resolveOffice, type PeopleIndex } from '../people/index.js';
+import type { PeopleWords } from '../../language/index.js';
+import { buildPeopleIndex, parseName, resolveName, resolveOffice, type PeopleIndex } from '../people/index.js';
 import type { Named } from './entry.js';
 
 /** Someone the document names as taking part, before it is known who that is. */
@@ -21,31 +22,33 @@ export function idFrom(name: string): string {
   return /^\p{L}/u.test(plain) ? plain : `person-${plain || 'unnamed'}`;
 }
 
-/** What identifies a name within one document: its last word, without case and diacritics. */
-const keyOf = (name: string): string => idFrom(name.replace(/,?\s+(?:Jr|Sr|II|III|IV)\.?$/u, '').split(/\s+/u).at(-1) ?? name);
+/** What identifies a name within one document: its surname, without case and diacritics. */
+const keyOf = (name: string, words: PeopleWords): string => idFrom(parseName(name, words).surname || name);
 
-const initialsOf = (name: string): string => (name.match(/\p{L}[\p{L}’'-]*/gu) ?? []).slice(0, -1).map((w) => w[0]!.toUpperCase()).join('');
+const initialsOf = (name: string, words: PeopleWords): string => parseName(name, words).forenames.map((f) => f[0]!.toUpperCase()).join('');
 
 /** Whether two names of one surname can be one person's: no initial contradicts. */
-const compatible = (a: string, b: string): boolean => {
-  const [x, y] = [initialsOf(a), initialsOf(b)];
+const compatible = (a: string, b: string, words: PeopleWords): boolean => {
+  const [x, y] = [initialsOf(a, words), initialsOf(b, words)];
   return x.startsWith(y) || y.startsWith(x);
 };
 
-const OFFICE_HOLDER = /\b(?:president|secretary|minister|ambassador|premier|chancellor|chairman|governor|king|shah|emperor|prince|vice president|chargé|marshal|general secretary|representative|leader|delegate|director)\b/iu;
+/** An office that a person holds, not a department: what may stand for a person without a name. */
+export const OFFICE_HOLDER = /\b(?:president|secretary|minister|ambassador|premier|chancellor|chairman|governor|king|shah|emperor|prince|vice president|chargé|marshal|general secretary|representative|leader|delegate|director)\b/iu;
 
 /** Joins the mentions of each person, and gives each the register's id or one derived from the name. */
 export function participantsFrom(mentions: readonly Mentioned[], context: Context): readonly Participant[] {
   const date = context.facts.date?.when ?? context.facts.date?.from;
-  const index = buildPeopleIndex(context.register, [], context.language.people, date);
+  const words = context.language.people;
+  const index = buildPeopleIndex(context.register, [], words, date);
   const taken = new Set(context.register.entries.map((e) => e.id));
   const people: Participant[] = [];
   for (const mention of mentions) {
     const known = identify(mention, index, date);
-    const at = people.findIndex((p) => (known ? p.id === known.id : samePerson(p, mention)));
+    const at = known ? people.findIndex((p) => p.id === known.id) : indexOfSame(people, mention, words);
     if (at >= 0) people[at] = joined(people[at]!, mention);
     else if (known || mention.name !== undefined || isHolder(mention)) {
-      const id = known?.id ?? freeId(mention, taken);
+      const id = known?.id ?? freeId(mention, taken, words);
       taken.add(id);
       people.push({ ...describe(mention), id, registered: known !== undefined, ...(known?.cert ? { cert: known.cert } : {}) });
     }
@@ -72,10 +75,22 @@ function identify(mention: Mentioned, index: PeopleIndex, date: string | undefin
 
 const isHolder = (mention: Mentioned): boolean => mention.offices.some((o) => OFFICE_HOLDER.test(o)) && mention.offices.join(' ').length <= 60;
 
-const samePerson = (p: Participant, mention: Mentioned): boolean => {
+/** The participant a mention means; an office means one only where no second participant has it. */
+function indexOfSame(people: readonly Participant[], mention: Mentioned, words: PeopleWords): number {
+  const found = people.flatMap((p, i) => (samePerson(p, mention, words) ? [i] : []));
+  return mention.name === undefined && found.length > 1 ? -1 : (found[0] ?? -1);
+}
+
+const samePerson = (p: Participant, mention: Mentioned, words: PeopleWords): boolean => {
   const name = mention.name ?? mention.offices[0] ?? '';
-  return mention.name === undefined ? idFrom(p.name) === idFrom(name) : keyOf(p.name) === keyOf(name) && compatible(p.name, name);
+  if (mention.name === undefined) return [p.name, ...p.offices].some((o) => sameOffice(officeKey(o), officeKey(name)));
+  return keyOf(p.name, words) === keyOf(name, words) && compatible(p.name, name, words);
 };
+
+/** `president` and `president-of-france` are one office where one man holds it. */
+const sameOffice = (a: string, b: string): boolean => a === b || b.startsWith(`${a}-of-`) || a.startsWith(`${b}-of-`);
+
+const officeKey = (office: string): string => idFrom(office.replace(/^the\s+/iu, ''));
 
 function describe(mention: Mentioned): Omit<Participant, 'id' | 'registered'> {
   const { name, offices, roles, side } = mention;
@@ -93,9 +108,9 @@ function joined(person: Participant, mention: Mentioned): Participant {
   };
 }
 
-function freeId(mention: Mentioned, taken: ReadonlySet<string>): string {
+function freeId(mention: Mentioned, taken: ReadonlySet<string>, words: PeopleWords): string {
   const name = mention.name ?? (mention.offices[0] ?? 'person').replace(/^the\s+/iu, '');
-  const base = mention.name === undefined ? idFrom(name) : keyOf(name);
+  const base = mention.name === undefined ? idFrom(name) : keyOf(name, words);
   if (!taken.has(base)) return base;
   const full = idFrom(name);
   if (!taken.has(full)) return full;

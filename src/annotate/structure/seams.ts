@@ -1,5 +1,4 @@
-import { outcome, type Outcome } from '../../diagnostics/index.js';
-import type { Annotation, Recogniser, Transcript } from '../../model/index.js';
+import type { Annotation, Transcript } from '../../model/index.js';
 import { span } from '../../text/index.js';
 import { blocksOf, type Block } from '../blocks.js';
 
@@ -18,27 +17,31 @@ export const isPageNumber = (text: string): boolean => PAGE_NUMBER.test(text);
 /**
  * Page ends that cut a paragraph in two: an empty `pb` on the line feed between the halves (ENCODING §5).
  * Page ends that leave no trace are not guessed.
+ *
+ * @param furniture where the page numbers and running heads begin that stand between paragraphs.
  */
-export const seams: Recogniser = (transcript): Outcome<readonly Annotation[]> => {
+export function seamsOf(transcript: Transcript, furniture: ReadonlySet<number>): readonly Annotation[] {
   const blocks = blocksOf(transcript);
   const found: Annotation[] = [];
   blocks.forEach((block, index) => {
-    const previous = blocks[index - 1];
+    // A page number or running head may stand between the halves.
+    const previous = blocks.slice(Math.max(0, index - 3), index).findLast((b) => !furniture.has(b.span.start));
     if (!previous || block.kind !== 'p' || previous.kind !== 'p' || block.nested || previous.nested) return;
-    if (!isSeam(transcript, previous, block)) return;
+    const joined = found.at(-1)?.span.end === previous.span.start;
+    if (furniture.has(block.span.start) || !isSeam(transcript, previous, block, joined)) return;
     const inWord = /\p{Ll}-$/u.test(previous.text);
     found.push({ kind: 'pb', span: span(previous.span.end, block.span.start), rule: 'page-seam', ...(inWord ? { break: 'no' as const } : {}) });
   });
-  return outcome(found);
-};
+  return found;
+}
 
-function isSeam(transcript: Transcript, before: Block, after: Block): boolean {
+function isSeam(transcript: Transcript, before: Block, after: Block, joined: boolean): boolean {
   if (before.display || after.display) return false;
   const initials = INITIALS_END.exec(before.text)?.[1];
   const surname = NAME_START.exec(after.text)?.[1];
   if (initials && surname) return namesTogether(transcript, initials, surname, before.span.end);
   // A line as short as a label or a list entry is none of a paragraph's halves.
-  return before.text.length >= 60 && OPEN_END.test(before.text) && GOES_ON.test(after.text);
+  return (joined || before.text.length >= 60) && OPEN_END.test(before.text) && GOES_ON.test(after.text);
 }
 
 /** Whether the document writes these initials before this surname elsewhere: only then the halves are one name. */

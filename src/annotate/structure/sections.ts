@@ -28,6 +28,11 @@ export function sectionsOf(transcript: Transcript, blocks: readonly Block[], fro
   });
 }
 
+/** A British typist's catchword: the next page's first word after a stroke, `/The`. */
+const CATCHWORD = /^\/\s?\p{L}[\p{L}’'-]*(?:\s\p{L}[\p{L}’'-]*)?[.…]*$/u;
+
+const isRouting = (text: string, words: LayoutWords): boolean => words.classifications.includes(text.toLowerCase().replace(/[\s.]+$/u, ''));
+
 /** Page numbers and running heads that stand as blocks of their own (`fw`). */
 export function furnitureOf(blocks: readonly Block[], from: number, words: LayoutWords): readonly Annotation[] {
   const body = blocks.slice(from).filter((b) => b.kind === 'p' && !b.nested && b.text.length <= 80);
@@ -35,9 +40,11 @@ export function furnitureOf(blocks: readonly Block[], from: number, words: Layou
   const shape = (b: Block): string => b.text.toLowerCase().replace(/\d+/gu, '#');
   for (const block of body) counts.set(shape(block), (counts.get(shape(block)) ?? 0) + 1);
   return body.flatMap((block): readonly Annotation[] => {
+    const lines = block.text.split('\n').map((line) => line.trim());
+    if (lines.length > 1 && lines.every((line) => isPageNumber(line) || isRouting(line, words))) return [{ kind: 'fw', type: 'header', span: block.span, rule: 'running-head' }];
+    if (CATCHWORD.test(block.text)) return [{ kind: 'fw', type: 'footer', span: block.span, rule: 'catchword' }];
     if (isPageNumber(block.text)) return [{ kind: 'fw', type: 'pageNum', span: block.span, rule: 'page-number' }];
-    const lower = block.text.toLowerCase().replace(/[\s.]+$/u, '');
-    const routing = block.display && words.classifications.includes(lower);
+    const routing = block.display && isRouting(block.text, words);
     const repeated = block.display && !/:$/u.test(block.text) && (counts.get(shape(block)) ?? 0) >= 3;
     return routing || repeated ? [{ kind: 'fw', type: 'header', span: block.span, rule: 'running-head' }] : [];
   });

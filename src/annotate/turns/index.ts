@@ -4,7 +4,7 @@ import { covers, span, type Span } from '../../text/index.js';
 import type { Block } from '../blocks.js';
 import { buildPeopleIndex, resolveName, resolveOffice } from '../people/index.js';
 import type { Structure } from '../structure/index.js';
-import { byInitials } from './initials.js';
+import { byInitials, fullName } from './initials.js';
 import type { Label } from './labels.js';
 import type { PersonMention } from './openings.js';
 import { openingTurns, type Stretch } from './stretches.js';
@@ -24,7 +24,7 @@ export function turnsOf(transcript: Transcript, structure: Structure, context: C
   const mentions = ofKind(transcript.annotations, 'persName', 'rs').filter((m) => m.kind === 'persName' || m.type === 'person');
   const stretches = openingTurns(transcript, structure, mentions, context, speakers.who);
   const turns = joinedTurns(stretches, structure);
-  if (turns.length === 0) diagnostics.push(report('turns-missing', 'No turn of speech was recognised, so the record was kept as plain paragraphs.'));
+  if (turns.length === 0) diagnostics.push(report('turns-missing', 'No turn of speech was recognised, so the record was kept as plain paragraphs.', { place: placesOf(transcript)(span(0, 0)) }));
   return outcome([...turns.map(toSp), ...speakers.marks(stretches)], diagnostics);
 }
 
@@ -81,7 +81,7 @@ function speakerOf(transcript: Transcript, structure: Structure, context: Contex
     if (/[’'`]s\s/u.test(label.text)) return {};
     const ref = inside.length === 1 ? inside[0]!.ref : undefined;
     if (ref !== undefined) return withCert(ref, inside[0]!.cert);
-    const initials = byInitials(label.text, participants, (p) => inverted(registered.get(p.id) ?? p.name));
+    const initials = byInitials(label.text, context.language.layout, participants, (p) => fullName(p, registered));
     if (initials) return { id: initials.id, cert: 'medium' };
     if (context.language.speech.namelessSpeakers.has(label.text.toLowerCase()) && !isParticipantsOffice(label.text, participants)) return {};
     const name = resolveName(index, label.text);
@@ -106,7 +106,6 @@ function speakerOf(transcript: Transcript, structure: Structure, context: Contex
 const withCert = (id: string, cert: Annotation['cert']): { readonly id: string; readonly cert?: 'medium' | 'low' } =>
   cert === 'medium' || cert === 'low' ? { id, cert } : { id };
 
-const inverted = (name: string): string => name.replace(/^([^,]+),\s*(.+)$/u, '$2 $1');
 
 const isParticipantsOffice = (text: string, participants: readonly Participant[]): boolean =>
   participants.some((p) => p.offices.some((o) => o.toLowerCase().startsWith(text.toLowerCase().replace(/^the\s+/u, ''))));

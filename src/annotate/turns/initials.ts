@@ -1,8 +1,13 @@
+import type { LayoutWords } from '../../language/index.js';
 import type { Participant } from '../../model/index.js';
 
 const INITIALS = /^(?:\p{Lu}\.?\s?-?){1,4}$/u;
 
 const wordsOf = (name: string): readonly string[] => name.match(/\p{L}[\p{L}’'-]*/gu) ?? [];
+
+/** `Cde. NC.` is `NC`: what is left of a label without the forms of address before it. */
+export const withoutTitles = (label: string, words: LayoutWords): string =>
+  label.split(/\s+/u).filter((word, i, all) => i === all.length - 1 || !words.officeWords.has(word.toLowerCase().replace(/\./gu, ''))).join(' ');
 
 /**
  * The participant whom a label of initials means: `K:` is the one participant whose surname begins with K,
@@ -10,9 +15,10 @@ const wordsOf = (name: string): readonly string[] => name.match(/\p{L}[\p{L}’'
  *
  * @param nameOf a participant's full name, from the register where it has one.
  */
-export function byInitials(label: string, participants: readonly Participant[], nameOf: (p: Participant) => string): Participant | undefined {
-  if (!INITIALS.test(label)) return undefined;
-  const letters = label.replace(/[^\p{Lu}]/gu, '');
+export function byInitials(label: string, words: LayoutWords, participants: readonly Participant[], nameOf: (p: Participant) => string): Participant | undefined {
+  const bare = withoutTitles(label, words);
+  if (!INITIALS.test(bare)) return undefined;
+  const letters = bare.replace(/[^\p{Lu}]/gu, '');
   const fits = participants.filter((p) => {
     const words = wordsOf(nameOf(p));
     const all = words.map((w) => w[0]!.toUpperCase());
@@ -22,3 +28,7 @@ export function byInitials(label: string, participants: readonly Participant[], 
   });
   return fits.length === 1 ? fits[0] : undefined;
 }
+
+/** A participant's name as the register has it, forenames first, or as the document has it. */
+export const fullName = (p: Participant, registered: ReadonlyMap<string, string>): string =>
+  (registered.get(p.id) ?? p.name).replace(/^([^,]+),\s*(.+)$/u, '$2 $1');

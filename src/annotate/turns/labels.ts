@@ -63,7 +63,8 @@ export function acceptLabels(lines: readonly Line[], judge: LabelJudge): readonl
     if (label.delimiter === ':') return isKnown || (strong >= 2 && (times(label) >= 2 || isTitled(label, judge) || strong >= 5)) || times(label) >= 3;
     if (label.delimiter === ';') return isKnown && times(label, ':') >= 1;
     if (label.delimiter === '—') return (isKnown && (times(label) >= 2 || dashes >= 3)) || (dashes >= 5 && times(label) >= 2);
-    return isKnown && times(label) >= 2 && stops >= 3;
+    // In a record labelled by colons a full stop after a titled name is a slip of the typist's.
+    return isKnown && ((times(label) >= 2 && stops >= 3) || (strong >= 3 && isTitled(label, judge)));
   });
 }
 

@@ -13,6 +13,8 @@ export function sentencesIn(text: string, where: Span): readonly Span[] {
   for (const match of stretch.matchAll(END)) {
     const end = match.index + match[0].length;
     if (match[0].startsWith('.') && NOT_END.test(stretch.slice(Math.max(0, match.index - 8), match.index + 1))) continue;
+    // The number of a paragraph is no sentence: "2. Dr. Falk thanked him."
+    if (/^\d{1,3}$/u.test(stretch.slice(0, match.index))) continue;
     sentences.push(span(where.start + start, where.start + end));
     start = end + (/^\s+/u.exec(stretch.slice(end))?.[0].length ?? 0);
   }

@@ -5,6 +5,7 @@ import { isBracketed } from '../structure/inserts.js';
 import type { Structure } from '../structure/index.js';
 import type { Label } from './labels.js';
 import { openingsOf, within, type Opening, type PersonMention } from './openings.js';
+import { recorderReports } from './recorder.js';
 import { sentencesIn } from './sentences.js';
 
 /** A stretch of the record and what it does to the turn: `apart` neither lengthens nor ends it (a page number). */
@@ -25,13 +26,16 @@ interface Scene {
   readonly speakers: ReadonlySet<string>;
   /** Whether nobody is listed as taking part: then whoever reports at a paragraph's start speaks. */
   readonly open: boolean;
+  /** Whether the recorder is one of the speakers (`I said that …`), and who he is, if the title says so. */
+  readonly recorder?: { readonly id?: string };
 }
 
 /** Walks the record's blocks and says of each stretch whether it opens a turn, goes on, or is none. */
 export function openingTurns(transcript: Transcript, structure: Structure, mentions: readonly PersonMention[], context: Context, who: Who): readonly Stretch[] {
   const people = structure.facts.participants;
   const sorted = [...mentions].sort((a, b) => a.span.start - b.span.start);
-  const scene: Scene = { transcript, mentions: sorted, context, speakers: new Set(people.map((p) => p.id)), open: people.length < 2 };
+  const recorder = recorderOf(transcript, structure, context);
+  const scene: Scene = { transcript, mentions: sorted, context, speakers: new Set(people.map((p) => p.id)), open: people.length < 2, ...(recorder ? { recorder } : {}) };
   const labels = labelsByBlock(structure.labels);
   const pieces: Stretch[] = [];
   let current: { readonly who?: string; readonly direct: boolean } | undefined;
@@ -64,6 +68,15 @@ function labelsByBlock(labels: readonly Label[]): ReadonlyMap<number, readonly L
   const map = new Map<number, Label[]>();
   for (const label of labels) map.set(label.line.block.span.start, [...(map.get(label.line.block.span.start) ?? []), label]);
   return map;
+}
+
+/** A recorder who speaks of himself does so at the start of at least two sentences; the title may name him. */
+function recorderOf(transcript: Transcript, structure: Structure, context: Context): Scene['recorder'] {
+  const { speech } = context.language;
+  const own = structure.body.filter((b) => b.kind === 'p').flatMap((b) => sentencesIn(transcript.text, b.span).filter((s) => recorderReports(transcript.text.slice(s.start, s.end), speech)));
+  const named = structure.facts.participants.filter((p) => p.roles.includes('recorder'));
+  if (own.length < (named.length === 1 ? 1 : 2)) return undefined;
+  return named.length === 1 ? { id: named[0]!.id } : {};
 }
 
 type Current = { readonly who?: string; readonly direct: boolean } | undefined;
@@ -132,22 +145,26 @@ function reported(block: Block, scene: Scene, before: Current): readonly Stretch
   sentencesIn(transcript.text, block.span).forEach((sentence, i) => {
     const openings = openingsOf(transcript, sentence, scene.mentions, context.language.speech);
     const opening = openings.find((o) => qualifies(o, i === 0, scene));
-    if (!opening) {
+    const recorder = opening ? undefined : recorderAt(sentence, scene);
+    if (!opening && !recorder) {
       if (i === 0 && openings.some((o) => o.form === 'subject' && isSpeaker(o.mention, scene)) && current) role = 'ends';
       else if (i === 0 && isStrangers(sentence, openings, scene)) role = 'ends';
       return;
     }
-    const ref = opening.mention.ref;
-    if (current && current.who === ref && i > 0) return;
+    const ref = opening ? opening.mention.ref : recorder!.id;
+    if (current && current.who === ref && (ref !== undefined || !opening) && i > 0) return;
     if (sentence.start > block.span.start) close(previousEnd(transcript, sentence.start, start));
     start = i === 0 ? block.span.start : sentence.start;
-    role = current && current.who === ref && ref !== undefined ? 'continues' : 'opens';
+    role = current && current.who === ref && (ref !== undefined || !opening) ? 'continues' : 'opens';
     who = ref;
     current = { direct: false, ...(ref === undefined ? {} : { who: ref }) };
   });
   close(block.span.end);
   return stretches;
 }
+
+const recorderAt = (sentence: Span, scene: Scene): Scene['recorder'] =>
+  scene.recorder && recorderReports(scene.transcript.text.slice(sentence.start, sentence.end), scene.context.language.speech) ? scene.recorder : undefined;
 
 /** A turn ends with its last character, the white space before the next sentence belongs to none. */
 const previousEnd = (transcript: Transcript, at: number, least: number): number => {
@@ -168,12 +185,13 @@ function qualifies(opening: Opening, first: boolean, scene: Scene): boolean {
 /** A subject that reports but is nobody who took part: `The Soviet side noted …`, `Mr. Unknown said …`. */
 function isStrangers(sentence: Span, openings: readonly Opening[], scene: Scene): boolean {
   if (openings.some((o) => o.form === 'subject' && o.verb === 'strong' && !isSpeaker(o.mention, scene))) return true;
-  const text = scene.transcript.text.slice(sentence.start, sentence.end);
-  const subject = /^(?:The\s)?(\p{Lu}[\p{L}’'-]+)(?:\s(?:side|delegation|representatives?|leaders?|party|officials?|\p{Lu}[\p{L}’'-]+)){0,3}\s(\p{Ll}+)/u.exec(text);
+  const text = scene.transcript.text.slice(sentence.start, sentence.end).replace(/^\d{1,3}[.)]\s+/u, '');
+  const subject = /^(?:The\s|THE\s)?(\p{Lu}[\p{L}’'-]+)(?:\s(?:side|delegation|representatives?|leaders?|party|officials?|\p{Lu}[\p{L}’'-]+)){0,3}\s(\p{Ll}+)/u.exec(text);
   if (!subject || within(scene.mentions, sentence).length > 0) return false;
   const { speech } = scene.context.language;
   const pronoun = speech.thirdPerson.has(subject[1]!.toLowerCase()) || speech.firstPerson.has(subject[1]!.toLowerCase());
-  return !pronoun && speech.reportingVerbs.has(subject[2]!) && /^The\s/u.test(text);
+  const reports = speech.reportingVerbs.has(subject[2]!) || speech.turnVerbs.has(subject[2]!);
+  return !pronoun && reports && /^The\s/iu.test(text);
 }
 
 export type { Participant };

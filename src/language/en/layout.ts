@@ -41,7 +41,8 @@ export const layout: LayoutWords = {
     'the white house', 'department of state', 'ministry of foreign affairs', 'embassy of', 'foreign office', 'cabinet office', 'information', 'action', 'draft', 'urgent',
     'immediate', 'secret and personal', 'secret and strictly personal', 'confidential and guard', 'streng geheim', 'geheim', 'no circulation', 'archives', 'archive',
   ],
-  betweenWords: ['between', 'with', 'by'],
+  betweenWords: ['between', 'with'],
+  recorderWords: ['diary of', 'journal of', 'by'],
   attendanceOpenings: [
     'in attendance was', 'in attendance were', 'in attendance', 'present were', 'present was', 'those present were', 'also present were', 'also present was', 'present at the meeting were',
     'present at the conversation were', 'present at the conversation was', 'present at the talk were', 'the conversation was attended by', 'the meeting was attended by',
@@ -80,7 +81,7 @@ export const layout: LayoutWords = {
     'emperor', 'shah', 'sheikh', 'madame', 'madam', 'mme', 'mlle', 'monsieur', 'm', 'mm', 'messrs', 'herr', 'frau', 'señor', 'signor', 'dom', 'comrade', 'comrades', 'cde', 'cdes', 'com', 'tov', 'excellency', 'his', 'her', 'h.e', 'he',
     'h.r.h', 'hrh', 'hon', 'honorable', 'honourable', 'rt', 'right', 'reverend', 'rev', 'father', 'bishop', 'cardinal', 'archbishop', 'generalissimo', 'marshal', 'gen', 'lt', 'lieutenant', 'maj', 'major', 'col', 'colonel',
     'capt', 'captain', 'brig', 'brigadier', 'adm', 'admiral', 'rear', 'cmdr', 'cdr', 'sgt', 'sergeant', 'amb', 'sen', 'senator', 'senators', 'rep', 'congressman', 'congresswoman', 'gov', 'governor', 'mayor', 'judge', 'speaker', 'chancellor',
-    'americans', 'soviets', 'russians', 'britons', 'germans', 'chinese', 'staff', 'assistance', 'item', 'items', 'pm', 'fm', 'vm', 'vp', 'dcm', 'gen', 'pres', 'asst', 'dep', 'sec', 'secy', 'ret',
+    'prime', 'americans', 'soviets', 'russians', 'britons', 'germans', 'chinese', 'staff', 'assistance', 'item', 'items', 'pm', 'fm', 'vm', 'vp', 'dcm', 'gen', 'pres', 'asst', 'dep', 'sec', 'secy', 'ret',
     'secretary', 'minister', 'president', 'premier', 'chairman', 'chairwoman', 'chairperson', 'chair', 'ambassador', 'director', 'deputy',
     'assistant', 'under', 'acting', 'vice', 'attorney', 'general', 'chief', 'counselor', 'counsellor', 'consul', 'commissioner', 'commander',
     'commandant', 'head', 'member', 'members', 'officer', 'official', "officer's", 'charge', 'adviser', 'advisor', 'special', 'aide', 'assistants',

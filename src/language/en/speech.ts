@@ -101,4 +101,7 @@ export const speech: SpeechWords = {
     'handed', 'pointing', 'points', 'gestures', 'gesturing', 'gesture', 'turning', 'turns', 'referring', 'briefed', 'briefs', 'taking', 'showing', 'shows', 'looks', 'looking', 'enters', 'entered', 'leaves', 'left', 'leaving', 'joins',
     'joined', 'rises', 'rising', 'shakes', 'shaking', 'signs', 'toast', 'toasts', 'crosstalk', 'inaudible', 'unintelligible', 'translation', 'translated', 'consults', 'consulting', 'whispers', 'break', 'recess', 'adjourned',
   ]),
+  recorderPronoun: 'i',
+  // "told", "asked", "said", "felt", "meant", "thought", "spoke"; not "say", "repeat".
+  pastForms: /(?:ed|aid|old|elt|ent|ght|oke)$/u,
 };
