@@ -31,7 +31,7 @@ export interface PeopleWords {
   readonly titleShortForms: Readonly<Record<string, string>>;
   /** Dignities written after a surname, before the place is named: `Earl of`. */
   readonly nobility: readonly string[];
-  /** Small words of surnames: `von`, `de`. */
+  /** Small words of surnames: `von`, `de`. Those that are short forms have their full stop: `St.`. */
   readonly particles: readonly string[];
   /** `Jr.`, `III`. */
   readonly suffixes: readonly string[];
@@ -61,6 +61,10 @@ export interface PeopleWords {
   readonly articles: readonly string[];
   /** Words in an office's description that say it is over, or not yet: `former`. */
   readonly formerly: readonly string[];
+  /** Last words of titles that may come first as well: `Defense Minister`, `Minister of Defense`. Lower case. */
+  readonly turnable: readonly string[];
+  /** Forms of address that stand before a forename alone: `Sir Ivone`. */
+  readonly beforeForename: readonly string[];
   /** Titles whose last word is elsewhere a rank: `Secretary General` is no general. Lower case. */
   readonly notRanks: readonly string[];
   /** Adjectives and names of countries, in groups: an office may be written with one and spoken of with the other. */

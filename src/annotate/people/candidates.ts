@@ -20,6 +20,7 @@ export function knownNameAt(text: NameText, i: number, index: PeopleIndex): Ment
   for (let at = last; at >= i; at--) {
     const found = surnameAt(text, at, index);
     if (found === undefined) continue;
+    if (at > i && words[i]!.shape === 'lower') continue;
     if (at > i && !found.entries.some((e) => fitsBefore(text, i, at, e, index))) continue;
     return mentionOf(text, { from: i, surname: at, to: found.to, known: true }, index);
   }
@@ -27,7 +28,7 @@ export function knownNameAt(text: NameText, i: number, index: PeopleIndex): Ment
 }
 
 const canBeForename = (word: Word, { lexicon }: PeopleIndex): boolean =>
-  word.shape !== 'lower' && !word.possessive && !lexicon.titles.has(word.key) && (word.shape === 'initial' || !lexicon.honorifics.has(word.key));
+  (word.shape !== 'lower' || lexicon.particles.has(word.key)) && !word.possessive && !lexicon.titles.has(word.key) && (word.shape === 'initial' || !lexicon.honorifics.has(word.key));
 
 /** Whether words `[i, at)` can be forenames of a person of that surname: a mere word with his initial is none. */
 function fitsBefore(text: NameText, i: number, at: number, entry: NameEntry, index: PeopleIndex): boolean {

@@ -13,24 +13,23 @@ export function isNameHere(text: TextWords, mention: Mention, index: PeopleIndex
   const key = phraseOf(text.words, mention.surname, mention.to);
   const doubt = doubtOf(key, index);
   if (doubt === 'none') return true;
-  if (text.opensSentence(mention.from)) return memory.established(key) && canOpen(text, mention, index);
+  if (text.opensSentence(mention.from) || opensBracket(text, mention)) return memory.established(key) && canOpen(text, mention);
   return (doubt === 'word' || memory.established(key)) && standsAlone(text, mention);
 }
 
 /** `word`: the surname is a word or a forename too; `capital`: it has a capital in other meanings too. */
 function doubtOf(key: string, index: PeopleIndex): 'none' | 'word' | 'capital' {
   const { doubtful, capitalised, familiar } = index.lexicon;
-  if (capitalised.has(key)) return 'capital';
+  if (capitalised.has(key) || key.length <= 2) return 'capital';
   if (familiar.has(key) || index.byForename.has(key)) return 'word';
-  return doubtful.has(key) || key.length <= 2 || personsNamed(index, key).every((e) => e.weak) ? 'word' : 'none';
+  return doubtful.has(key) || personsNamed(index, key).every((e) => e.weak) ? 'word' : 'none';
 }
 
-/** At the start of a sentence, only a label or a participant's name stands without further proof. */
-function canOpen(text: TextWords, mention: Mention, index: PeopleIndex): boolean {
-  const next = text.text[text.words[mention.to - 1]!.end] ?? '';
-  const key = phraseOf(text.words, mention.surname, mention.to);
-  return next === ':' || (standsAlone(text, mention) && index.participants.some((p) => p.surnames.includes(key)));
-}
+/** `(Home of …`; but `(Lodge)` is a name. */
+const opensBracket = (text: TextWords, { from, to }: Mention): boolean => text.text[text.words[from]!.start - 1] === '(' && text.text[text.words[to - 1]!.end] !== ')';
+
+/** At the start of a sentence: a label, or a name the document has established. */
+const canOpen = (text: TextWords, mention: Mention): boolean => text.text[text.words[mention.to - 1]!.end] === ':' || standsAlone(text, mention);
 
 /** Not after an article or beside another capital: `the Church`, `White Paper`. */
 function standsAlone(text: TextWords, { from, to }: Mention): boolean {

@@ -16,11 +16,14 @@ export interface Lexicon {
   readonly titleLinks: ReadonlySet<string>;
   readonly shortForms: ReadonlyMap<string, string>;
   readonly articles: ReadonlySet<string>;
+  readonly soleOffices: ReadonlySet<string>;
+  readonly soleOfficeLength: number;
   readonly particles: ReadonlySet<string>;
   readonly suffixes: ReadonlySet<string>;
   readonly familiar: ReadonlyMap<string, readonly string[]>;
   readonly surnameFirst: ReadonlySet<string>;
   readonly womensNames: ReadonlySet<string>;
+  readonly beforeForename: ReadonlySet<string>;
   readonly addressInitials: ReadonlySet<string>;
   readonly doubtful: ReadonlySet<string>;
   readonly capitalised: ReadonlySet<string>;
@@ -52,6 +55,7 @@ const longest = (set: ReadonlySet<string>): number => Math.max(1, ...[...set].ma
 
 function makeLexicon(words: PeopleWords): Lexicon {
   const titles = new Set([...phrases(words.titles), ...phrases(Object.keys(words.titleShortForms))]);
+  const soleOffices = phrases(words.soleOffices.map((o) => o.phrase));
   const titleEndings = phrases(words.titleEndings);
   const countryOf = new Map(Object.entries(words.countries).flatMap(([group, names]) => names.map((name) => [phrase(name), group] as const)));
   return {
@@ -67,11 +71,14 @@ function makeLexicon(words: PeopleWords): Lexicon {
     titleLinks: keys(words.titleLinks),
     shortForms: new Map(Object.entries(words.titleShortForms).map(([short, long]) => [nameKey(short), long])),
     articles: keys(words.articles),
+    soleOffices,
+    soleOfficeLength: longest(soleOffices),
     particles: keys(words.particles),
     suffixes: keys(words.suffixes),
     familiar: new Map(Object.entries(words.familiar).map(([short, long]) => [nameKey(short), long.map(nameKey)])),
     surnameFirst: keys(words.surnameFirst),
     womensNames: keys(words.womensNames),
+    beforeForename: keys(words.beforeForename),
     addressInitials: keys(words.addressInitials),
     doubtful: keys(words.doubtful),
     capitalised: keys(words.capitalised),
@@ -81,6 +88,6 @@ function makeLexicon(words: PeopleWords): Lexicon {
     thingsBefore: phrases(words.thingsBefore),
     countryOf,
     countryLength: longest(new Set(countryOf.keys())),
-    keepStop: keys([...[...words.honorifics, ...words.suffixes].filter((w) => w.endsWith('.')), ...Object.keys(words.titleShortForms)]),
+    keepStop: keys([...[...words.honorifics, ...words.suffixes, ...words.particles].filter((w) => w.endsWith('.')), ...Object.keys(words.titleShortForms)]),
   };
 }

@@ -1,8 +1,99 @@
 import type { Annotation } from '../../model/index.js';
-import type { PeopleIndex } from './people-index.js';
+import { span } from '../../text/index.js';
 import type { Found } from './mention.js';
+import { resolveOffice } from './offices.js';
+import type { KnownPerson, PeopleIndex } from './people-index.js';
 import type { TextWords } from './text-words.js';
+import { phraseOf } from './title-run.js';
 
-export function officeMentions(_text: TextWords, _found: readonly Found[], _index: PeopleIndex): readonly Annotation[] {
-  return [];
+/** The offices in a text that denote one individual here (`the Ambassador`, `The President:`), as `rs`; others are left alone. */
+export function officeMentions(text: TextWords, found: readonly Found[], index: PeopleIndex): readonly Annotation[] {
+  const taken = takenBy(found);
+  const marks: Annotation[] = [];
+  const named: KnownPerson[] = [];
+  let next = 0;
+  for (let i = 0; i < text.words.length; i++) {
+    for (; next < found.length && found[next]!.mention.from <= i; next++) remember(named, found[next]!, index);
+    const office = taken.has(i) ? undefined : officeAt(text, i, index);
+    if (office === undefined) continue;
+    if (!rangeTaken(taken, i, office.to)) {
+      const who = resolveOffice(index, office.phrase, index.date, named);
+      if (who.id !== undefined) marks.push(markOf(text, i, office.to, who.id, who.cert));
+    }
+    i = office.to - 1;
+  }
+  return marks;
 }
+
+const markOf = (text: TextWords, from: number, to: number, ref: string, cert: Annotation['cert']): Annotation => ({
+  kind: 'rs',
+  type: 'person',
+  span: span(text.words[from]!.start, text.words[to - 1]!.end),
+  rule: 'person-by-office',
+  ref,
+  ...(cert === undefined ? {} : { cert }),
+});
+
+function remember(named: KnownPerson[], { resolution }: Found, index: PeopleIndex): void {
+  const person = resolution.id === undefined ? undefined : index.persons.get(resolution.id);
+  if (person !== undefined && !named.includes(person)) named.push(person);
+}
+
+/** The words that belong to names. */
+const takenBy = (found: readonly Found[]): ReadonlySet<number> => {
+  const taken = new Set<number>();
+  for (const { mention } of found) for (let i = mention.from; i < mention.to; i++) taken.add(i);
+  return taken;
+};
+
+const rangeTaken = (taken: ReadonlySet<number>, from: number, to: number): boolean => {
+  for (let i = from; i < to; i++) if (taken.has(i)) return true;
+  return false;
+};
+
+interface FoundOffice {
+  readonly to: number;
+  readonly phrase: string;
+}
+
+/** An office with its article at word `i`, or as a label without: `the Soviet Ambassador`, `Secretary:`. */
+function officeAt(text: TextWords, i: number, index: PeopleIndex): FoundOffice | undefined {
+  const { words, joins } = text;
+  const { articles, countryOf, countryLength } = index.lexicon;
+  const article = articles.has(words[i]!.key);
+  if (article && !joins(i)) return undefined;
+  if (!article && !text.opensBlock(i)) return undefined;
+  const from = article ? i + 1 : i;
+  for (let n = article ? countryLength : 0; n >= 0; n--) {
+    if (n > 0 && !(countryOf.has(phraseOf(words, from, from + n)) && joins(from + n - 1))) continue;
+    const to = soleOfficeEnd(text, from + n, index);
+    if (to === undefined || !standsForOne(text, to, index)) continue;
+    if (!article && text.text[words[to - 1]!.end] !== ':') return undefined;
+    return { to, phrase: phraseOf(words, from, to) };
+  }
+  return undefined;
+}
+
+/** The end of the longest office in the language's table that begins at a word, all in capitals as such offices are. */
+function soleOfficeEnd(text: TextWords, from: number, index: PeopleIndex): number | undefined {
+  const { words, joins } = text;
+  const { soleOffices, soleOfficeLength } = index.lexicon;
+  if (words[from] === undefined || words[from].shape === 'lower') return undefined;
+  let reach = 1;
+  while (reach < soleOfficeLength && joins(from + reach - 1)) reach++;
+  for (let n = reach; n >= 1; n--) if (soleOffices.has(phraseOf(words, from, from + n)) && words[from + n - 1]!.shape !== 'lower') return from + n;
+  return undefined;
+}
+
+/** Not with more to come: `the President of the Bundesbank`, `the Secretary Generalship`, `the President-elect`. */
+function standsForOne(text: TextWords, to: number, index: PeopleIndex): boolean {
+  const { words, joins } = text;
+  const next = words[to];
+  if (next === undefined || !joins(to - 1)) return true;
+  if (text.text[words[to - 1]!.end] === '-') return false;
+  if (next.shape !== 'lower') return false;
+  return !OF.has(next.key) || index.lexicon.articles.has(next.key);
+}
+
+/** After these a complement makes another office of it. */
+const OF: ReadonlySet<string> = new Set(['of', 'for']);

@@ -71,8 +71,9 @@ export function buildPeopleIndex(register: Register, participants: readonly Part
     names.forEach((parsed, i) => addKeys(bySurname, person, person.names[i]!, parsed.name, lexicon));
     for (const key of new Set(person.names.flatMap((n) => [...n.forenames, ...n.nicknames]))) if (key.length > 2) push(byForename, key, person);
   };
+  const inverted = isInverted(register);
   for (const entry of entriesOf(register, 'person')) {
-    const names = namesOf(entry, words);
+    const names = namesOf(entry, words, inverted);
     add(registeredPerson(entry, names, lexicon, byId.get(entry.id)), names);
   }
   for (const participant of participants) {
@@ -92,10 +93,19 @@ interface ParsedName {
 /** A name with the other names it holds in brackets. */
 const allNames = (parsed: ParsedName): readonly ParsedName[] => [parsed, ...parsed.name.otherNames.map((name) => ({ name, misspelt: parsed.misspelt }))];
 
-const namesOf = (entry: RegisterEntry, words: PeopleWords): readonly ParsedName[] =>
+/** Whether a register writes surnames first, so that a name without comma (`Tanaka Kakuei`) does not begin with a forename. */
+const isInverted = (register: Register): boolean => {
+  const names = entriesOf(register, 'person');
+  return names.filter((e) => e.name.includes(',')).length > names.length / 2;
+};
+
+const namesOf = (entry: RegisterEntry, words: PeopleWords, inverted: boolean): readonly ParsedName[] =>
   entry.forms.flatMap((form) => {
     const text = form.surname !== undefined && form.forename !== undefined ? `${form.surname}, ${form.forename}` : form.text;
-    return allNames({ name: parseName(text, words), misspelt: form.type === 'misspelling' });
+    const name = parseName(text, words);
+    const uncertain = inverted && form.type === 'main' && name.order === 'forename-first' && !name.forenames.some((f) => f.endsWith('.'));
+    const whole: PersonName = { ...name, surname: [...name.forenames, name.surname].join(' '), forenames: [], order: 'whole' };
+    return allNames({ name: uncertain ? whole : name, misspelt: form.type === 'misspelling' });
   });
 
 const knownName = ({ name, misspelt }: ParsedName): KnownName => ({

@@ -15,7 +15,11 @@ export function titleKey(title: string, lexicon: Lexicon): string {
 /** The ways in which registers put an office: `Premier` is `Prime Minister` and `Chairman of the Council of Ministers`. */
 export function waysToSay(title: string, lexicon: Lexicon): readonly string[] {
   const sole = lexicon.words.soleOffices.find((office) => folded(office.phrase) === title);
-  return sole === undefined ? [title] : [title, ...sole.means.map(folded)];
+  const means = sole === undefined ? [] : sole.means.map(folded);
+  const words = title.split(' ');
+  // `Defense Minister` is `Minister of Defense`.
+  const turned = words.length === 2 && lexicon.words.turnable.includes(words[1]!) ? lexicon.words.titleLinks.map((link) => `${words[1]} ${link} ${words[0]}`) : [];
+  return [title, ...means, ...turned];
 }
 
 const NOTES = new WeakMap<KnownPerson, readonly string[]>();
@@ -27,23 +31,33 @@ function phrasesOf(person: KnownPerson): readonly string[] {
   return made;
 }
 
-/** How well a person's record bears out a title: `1` where an office begins with it, `0.25` where it is said in another's name, else `0`. */
+/**
+ * How well a person's record bears out a title: 1 where it is his, 0.5 where his is one with an opener (`Assistant Secretary
+ * of State` for `Secretary of State`), 0.25 where it is said within another's (`Assistant to the President`), else 0.
+ */
 export function holdsTitle(person: KnownPerson, title: string, lexicon: Lexicon): number {
   const ways = waysToSay(title, lexicon);
-  let best = 0;
-  for (const phrase of phrasesOf(person)) {
-    const office = withoutOpeners(phrase, lexicon);
-    for (const way of ways) {
-      const bare = withoutOpeners(way, lexicon);
-      if (phrase === way || phrase.startsWith(`${way} `) || office === bare || office.startsWith(`${bare} `)) return 1;
-      if (` ${office}`.endsWith(` ${bare}`) && !isNoRank(office, bare, lexicon)) return 1;
-      if (` ${phrase} `.includes(` ${way} `) && !isNoRank(phrase, way, lexicon)) best = 0.25;
-    }
-  }
-  return best;
+  return Math.max(0, ...phrasesOf(person).flatMap((phrase) => ways.map((way) => fitOf(phrase, way, lexicon))));
 }
 
-/** A phrase without the countries and the words that open titles: `deputy soviet foreign minister` → `foreign minister`. */
+function fitOf(phrase: string, way: string, lexicon: Lexicon): number {
+  const office = withoutCountries(phrase, lexicon);
+  if (startsWith(office, way) || startsWith(phrase, way)) return 1;
+  if (isNoRank(office, way, lexicon) || !` ${phrase} `.includes(` ${way} `)) return startsWith(withoutOpeners(office, lexicon), withoutOpeners(way, lexicon)) ? 0.5 : 0;
+  const before = office.slice(0, Math.max(0, office.indexOf(way))).split(' ');
+  if (before.some((w) => lexicon.titleLinks.has(w))) return 0.25;
+  return way.includes(' ') || before.some((w) => lexicon.titleOpeners.has(w)) ? 0.5 : 1;
+}
+
+const startsWith = (text: string, phrase: string): boolean => text === phrase || text.startsWith(`${phrase} `);
+
+function withoutCountries(phrase: string, lexicon: Lexicon): string {
+  const words = phrase.split(' ');
+  for (let n = Math.min(lexicon.countryLength, words.length - 1); n >= 1; n--) if (lexicon.countryOf.has(words.slice(0, n).join(' '))) return words.slice(n).join(' ');
+  return phrase;
+}
+
+/** A phrase without the words that open titles and countries among them: `deputy soviet foreign minister` → `foreign minister`. */
 function withoutOpeners(phrase: string, lexicon: Lexicon): string {
   const words = phrase.split(' ');
   while (words.length > 1 && (lexicon.titleOpeners.has(words[0]!) || lexicon.countryOf.has(words[0]!) || lexicon.words.formerly.includes(words[0]!)) && words[0] !== 'foreign') words.shift();

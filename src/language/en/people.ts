@@ -38,7 +38,7 @@ export const people: PeopleWords = {
     Gov: 'Governor', Pres: 'President', Chmn: 'Chairman', Min: 'Minister', Chm: 'Chairman', Couns: 'Counselor', 'C/S': 'Chief of Staff', GenSec: 'General Secretary', Depy: 'Deputy', Chan: 'Chancellor', Supt: 'Superintendent', Atty: 'Attorney',
   },
   nobility: ['Earl of', 'Third Earl of', 'Duke of', 'Viscount of', 'Marquess of', 'Baron of', 'Lord of', 'Aga of'],
-  particles: ['de', 'De', 'von', 'Von', 'van', 'Van', 'der', 'den', 'di', 'da', 'das', 'dos', 'do', 'du', 'Du', 'la', 'La', 'le', 'Le', 'el', 'El', 'al', 'Al', 'bin', 'ibn', 'ben', 'ter', 'zu', 'zur', 'und', 'y', 'des', 'del', 'della', 'ud', 'af', 'av'],
+  particles: ['de', 'De', 'von', 'Von', 'van', 'Van', 'der', 'den', 'di', 'da', 'das', 'dos', 'do', 'du', 'Du', 'la', 'La', 'le', 'Le', 'el', 'El', 'al', 'Al', 'bin', 'ibn', 'ben', 'ter', 'zu', 'zur', 'und', 'y', 'des', 'del', 'della', 'ud', 'af', 'av', 'St.', 'Ste.'],
   suffixes: ['Jr.', 'Sr.', 'II', 'III', 'IV', '2nd', '3rd', 'Esq.', 'MP', 'MC'],
   otherName: ['also', 'born', 'née', 'nee', 'formerly', 'alias', 'known as', 'or', 'called', 'aka', 'a.k.a', 'later', 'spelled'],
   familiar: {
@@ -117,6 +117,8 @@ export const people: PeopleWords = {
   ],
   articles: ['the'],
   formerly: ['former', 'formerly', 'ex', 'late', 'then', 'next', 'future', 'previous', 'new', 'presumptive', 'candidate', 'nominee'],
+  turnable: ['minister', 'secretary'],
+  beforeForename: ['Sir', 'Dame'],
   notRanks: ['secretary general', 'attorney general', 'consul general', 'director general', 'surgeon general', 'postmaster general', 'solicitor general', 'inspector general', 'governor general', 'comptroller general', 'deputy general', 'the general', 'vice president', 'under secretary', 'press secretary', 'vice chairman'],
   countries: {
     us: ['American', 'US', 'U.S.', 'United States', 'America', 'USA', 'U.S.A.'],
