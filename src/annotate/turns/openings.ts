@@ -28,7 +28,7 @@ export function openingsOf(transcript: Transcript, sentence: Span, mentions: rea
   return within(mentions, sentence).flatMap((mention) => {
     const before = transcript.text.slice(sentence.start, mention.span.start);
     const after = transcript.text.slice(mention.span.end, sentence.end);
-    const found = inquitAt(mention, before, after, words) ?? viewAt(mention, before, after, words) ?? subjectAt(mention, before, after, words);
+    const found = inquitAt(mention, before, after, words) ?? afterthoughtAt(mention, before, after, words) ?? viewAt(mention, before, after, words) ?? subjectAt(mention, before, after, words);
     return found ? [found] : [];
   });
 }
@@ -42,6 +42,15 @@ function inquitAt(mention: PersonMention, before: string, after: string, words: 
   const comma = /^\s*,/u.exec(after)?.[0].length ?? 0;
   const opened = /[,;]\s*$/u.test(verb[1]!) ? verb[0].length : verb[0].length - verb[1]!.length;
   return { mention, form: 'inquit', verb: 'strong', clause: span(mention.span.start - opened, mention.span.end + comma) };
+}
+
+/** `…, Kuznetsov said.` and `…, the Secretary observed, …`: the same with the name first, commas round it. */
+function afterthoughtAt(mention: PersonMention, before: string, after: string, words: SpeechWords): Opening | undefined {
+  const lead = /[,;—–]["”’]?\s+(?:the\s)?$/iu.exec(before);
+  const verb = /^\s+(?:\p{Ll}+ly\s)?(\p{Ll}+)\s*([,;.]|$)/u.exec(after);
+  if (!lead || !verb || !words.reportingVerbs.has(verb[1]!)) return undefined;
+  const end = verb[0].length - (verb[2] === ',' ? 0 : verb[2]!.length);
+  return { mention, form: 'inquit', verb: 'strong', clause: span(mention.span.start - lead[0].length, mention.span.end + end) };
 }
 
 /** `In Thompson's opinion, …`, `According to Thompson, …` */
