@@ -3,7 +3,10 @@ import { parseXml } from '../../xml/index.js';
 import type { SourceText } from '../../text/index.js';
 import { schemaNode, type Faults, type SchemaNode } from './schema-node.js';
 
-/** Gives the schema file that `href`, written in the file `base`, means; undefined when it cannot be had. Pure for the compiler: the caller reads. */
+/**
+ * Gives the schema file that `href` means, relative to `base` (a file's name, or what `xml:base` made of it: `resolveAddress` joins the two);
+ * undefined when it cannot be had. The caller reads, so that compiling stays pure.
+ */
 export type ResolveHref = (href: string, base: string) => SourceText | undefined;
 
 /** What a grammar defines under one name (or as its start), in parts yet to be combined. */
@@ -34,7 +37,7 @@ export function schemaFiles(resolve: ResolveHref, found: Faults): SchemaFiles {
   const open: SchemaFiles['open'] = (node, chain) => {
     const href = node.attributes['href'] ?? '';
     if (href.includes('#')) return undefined; // said already
-    const source = resolve(href, node.file);
+    const source = resolve(href, node.base);
     if (source === undefined) {
       found.list.push(report('schema-unreadable', `The schema file "${href}" cannot be read.`, { place: { file: node.file, start: node.place } }));
       return undefined;

@@ -1,6 +1,7 @@
 import { report, type Diagnostic } from '../../diagnostics/index.js';
 import type { Position } from '../../text/index.js';
 import { isElement, type XmlElement } from '../../xml/index.js';
+import { resolveAddress } from './addresses.js';
 import { RNG_ELEMENTS, RNG_NAMESPACE, type Syntax } from './schema-syntax.js';
 
 /** An element of a schema document with what it inherits; foreign elements and attributes are gone. */
@@ -16,6 +17,8 @@ export interface SchemaNode {
   /** Namespace prefixes in scope. */
   readonly prefixes: Readonly<Record<string, string>>;
   readonly file: string;
+  /** What addresses are relative to: the file, or what `xml:base` says. */
+  readonly base: string;
   readonly place: Position;
 }
 
@@ -24,6 +27,7 @@ interface Inherited {
   readonly namespace: string;
   readonly library: string;
   readonly prefixes: Readonly<Record<string, string>>;
+  readonly base: string;
 }
 
 /** Collects what is wrong with a schema. */
@@ -45,7 +49,7 @@ export function schemaNode(root: XmlElement, file: string, namespace: string, fo
     found.add(`The root element "${root.name}" is not in the namespace of RELAX NG, "${RNG_NAMESPACE}".`, { file, place: root.place ?? NO_PLACE });
     return undefined;
   }
-  return readNode(root, { namespace, library: '', prefixes: { xml: 'http://www.w3.org/XML/1998/namespace' } }, file, found);
+  return readNode(root, { namespace, library: '', prefixes: { xml: 'http://www.w3.org/XML/1998/namespace' }, base: file }, file, found);
 }
 
 function readNode(source: XmlElement, outer: Inherited, file: string, found: Faults): SchemaNode {
@@ -53,11 +57,13 @@ function readNode(source: XmlElement, outer: Inherited, file: string, found: Fau
   const kind = localName(source.name);
   const syntax = RNG_ELEMENTS[kind];
   if (syntax === undefined) found.add(`RELAX NG has no element "${kind}".`, at);
-  const attributes = ownAttributes(source, kind, syntax, at, found);
+  const prefixes = scopedPrefixes(source, outer.prefixes);
+  const attributes = ownAttributes(source, kind, syntax, prefixes, at, found);
   const inherited: Inherited = {
     namespace: attributes['ns'] ?? outer.namespace,
     library: attributes['datatypeLibrary'] ?? outer.library,
-    prefixes: scopedPrefixes(source, outer.prefixes),
+    prefixes,
+    base: source.attributes['xml:base'] === undefined ? outer.base : resolveAddress(source.attributes['xml:base'], outer.base),
   };
   const children = source.children.filter(isElement).flatMap((child) => readChild(child, kind, syntax, inherited, at, found));
   const text = source.children.filter((child): child is string => typeof child === 'string').join('');
@@ -88,10 +94,19 @@ function scopedPrefixes(source: XmlElement, outer: Readonly<Record<string, strin
 }
 
 /** The attributes without a namespace, trimmed; attributes of other namespaces are annotations. */
-function ownAttributes(source: XmlElement, kind: string, syntax: Syntax | undefined, at: At, found: Faults): Readonly<Record<string, string>> {
+function ownAttributes(
+  source: XmlElement,
+  kind: string,
+  syntax: Syntax | undefined,
+  prefixes: Readonly<Record<string, string>>,
+  at: At,
+  found: Faults,
+): Readonly<Record<string, string>> {
   const own: Record<string, string> = {};
   for (const [name, value] of Object.entries(source.attributes)) {
-    if (name.includes(':') || name === 'xmlns') continue;
+    const prefix = name.includes(':') ? name.slice(0, name.indexOf(':')) : '';
+    if (prefix !== '' && prefixes[prefix] === RNG_NAMESPACE) found.add(`The attribute "${name}" must not be in the namespace of RELAX NG.`, at);
+    if (prefix !== '' || name === 'xmlns') continue;
     if (syntax !== undefined && !syntax.attributes.includes(name)) found.add(`The attribute "${name}" is not allowed on "${kind}".`, at);
     else own[name] = name === 'ns' || name === 'datatypeLibrary' ? value : value.trim();
   }

@@ -20,7 +20,11 @@ interface Work {
   readonly files: SchemaFiles;
   /** Element bodies still to be read: only through them may a definition lead back to itself. */
   readonly pending: (() => void)[];
+  /** Definitions of grammars to be looked at when all that the start leads to is read. */
+  readonly rest: (() => void)[];
   readonly defined: Map<readonly Component[], number | 'open'>;
+  /** Whether only what nothing refers to is still being read: there a definition may lead to itself. */
+  unreferenced: boolean;
 }
 
 /**
@@ -30,15 +34,33 @@ interface Work {
 export function compileSchema(source: SourceText, resolve: ResolveHref): Outcome<CompiledSchema | undefined> {
   const found = faults();
   const tables = emptyRows();
-  const work: Work = { tables, make: rowMaker(tables), found, files: schemaFiles(resolve, found), pending: [], defined: new Map() };
+  const work: Work = {
+    tables,
+    make: rowMaker(tables),
+    found,
+    files: schemaFiles(resolve, found),
+    pending: [],
+    rest: [],
+    defined: new Map(),
+    unreferenced: false,
+  };
   const root = readSchemaFile(source, '', found);
   if (root === undefined || found.list.length > 0) return outcome(undefined, found.list);
   const start = pattern(root, undefined, [source.name], work);
-  for (let next = work.pending.pop(); next !== undefined; next = work.pending.pop()) next();
+  readPending(work);
+  work.unreferenced = true;
+  for (let next = work.rest.pop(); next !== undefined; next = work.rest.pop()) {
+    next();
+    readPending(work);
+  }
   if (found.list.length === 0) checkRestrictions(tables, start, found);
   if (found.list.length > 0) return outcome(undefined, found.list);
   const ids = idAttributes(tables, start, { file: source.name, place: root.place });
   return outcome({ format: SCHEMA_FORMAT, ...reachable(tables, start), ids: ids.value }, ids.diagnostics);
+}
+
+function readPending(work: Work): void {
+  for (let next = work.pending.pop(); next !== undefined; next = work.pending.pop()) next();
 }
 
 type Scope = Grammar | undefined;
@@ -75,7 +97,7 @@ const CONVERSIONS: Readonly<Record<string, Convert>> = {
   grammar: (node, scope, chain, work) => {
     const grammar = grammarOf(node, scope, chain, work.files);
     // Definitions that nothing refers to are read too: what is wrong in them is wrong.
-    for (const [name, components] of grammar.components) if (name !== START) definition(components, node, work);
+    for (const components of grammar.components.values()) work.rest.push(() => void definition(components, node, work));
     const start = grammar.components.get(START);
     if (start !== undefined) return definition(start, node, work);
     work.found.add('The grammar has no start.', node);
@@ -123,7 +145,7 @@ function reference(node: SchemaNode, scope: Scope, work: Work): number {
 function definition(components: readonly Component[], from: SchemaNode, work: Work): number {
   const before = work.defined.get(components);
   if (before === 'open') {
-    work.found.add(`The definition "${from.attributes['name'] ?? 'start'}" refers to itself with no element between.`, from);
+    if (!work.unreferenced) work.found.add(`The definition "${from.attributes['name'] ?? 'start'}" refers to itself with no element between.`, from);
     return work.make.notAllowed;
   }
   if (before !== undefined) return before;
