@@ -25,8 +25,9 @@ export function textWordsOf(transcript: Transcript, lexicon: Lexicon): TextWords
   const blocks = new Set(ofKind(transcript.annotations, 'head', 'p', 'item', 'cell', 'note', 'dateline', 'speaker').map((a) => a.span.start));
   const seams = ofKind(transcript.annotations, 'pb').map((a) => a.span);
   const seamed = (from: number, to: number): boolean => seams.some((s) => s.start >= from && s.end <= to);
+  /** Whether a block begins after `from` and not later than `to`, other than at a page seam. */
   const bordered = (from: number, to: number): boolean => {
-    for (let at = from; at <= to; at++) if (blocks.has(at) && !seamed(from, to)) return true;
+    for (let at = from + 1; at <= to; at++) if (blocks.has(at)) return !seamed(from, to);
     return false;
   };
   const joins: Joins = (i) => {
@@ -34,7 +35,7 @@ export function textWordsOf(transcript: Transcript, lexicon: Lexicon): TextWords
     const b = words[i + 1];
     if (a === undefined || b === undefined || a.possessive || b.start - a.end > MOST_GAP) return false;
     const gap = text.slice(a.end, b.start);
-    return GAP.test(gap) && !(gap.includes('\n') && bordered(a.end + 1, b.start));
+    return GAP.test(gap) && !(gap.includes('\n') && bordered(a.end, b.start));
   };
   const opensBlock = (i: number): boolean => i === 0 || bordered(words[i - 1]!.end, words[i]!.start);
   const opensSentence = (i: number): boolean => opensBlock(i) || SENTENCE_END.test(text.slice(words[i - 1]!.end, words[i]!.start));
