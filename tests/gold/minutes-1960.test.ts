@@ -13,7 +13,7 @@ const input = (path: string): Input => ({ name: path, bytes: readFileSync(editio
 const gold = readGold(new URL(`${NAME}.json`, import.meta.url));
 
 /** How many faults a later version may at most have: what is known and open. */
-const OPEN: Readonly<Record<string, number>> = { name: 1, seams: 1, emphasis: 3 };
+const OPEN: Readonly<Record<string, number>> = { seams: 1, emphasis: 3 };
 
 describe('the 1960 minutes, against a reading by hand', () => {
   const scores = new Map<string, score.Score>();
