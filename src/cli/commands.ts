@@ -31,8 +31,6 @@ export interface Command {
   readonly operands: string;
   readonly options: readonly Option[];
   readonly examples: readonly string[];
-  /** Loads the command's own code, and nothing of the others'. */
-  readonly load: () => Promise<Run>;
 }
 
 const OUT: Option = { name: 'out', value: 'DIR', about: 'where to write (default: this folder; - is standard output)' };
@@ -58,7 +56,6 @@ export const COMMANDS: readonly Command[] = [
     operands: '[EDITION]',
     options: [{ name: 'out', value: 'DIR', about: 'where the HTML and text editions go (default: dist/edition beside EDITION)' }],
     examples: ['memcon build tei'],
-    load: async () => (await import('./build.js')).build,
   },
   {
     name: 'encode',
@@ -75,7 +72,6 @@ export const COMMANDS: readonly Command[] = [
       { name: 'unknown-persons', value: 'FILE', about: 'write the names no register identifies as CSV (.tsv: as TSV)' },
     ],
     examples: ['memcon encode minutes/*.md --register persons.xml --out documents', 'memcon encode - < minutes.md > minutes.xml'],
-    load: async () => (await import('./encode.js')).encode,
   },
   {
     name: 'validate',
@@ -86,7 +82,6 @@ export const COMMANDS: readonly Command[] = [
       { name: 'format', value: 'FORMAT', choices: ['text', 'json', 'junit'], about: 'text on standard error (default), json or junit on standard output' },
     ],
     examples: ['memcon validate tei/documents', 'memcon validate --format json minutes.xml'],
-    load: async () => (await import('./validate.js')).validate,
   },
   {
     name: 'publish',
@@ -94,6 +89,5 @@ export const COMMANDS: readonly Command[] = [
     operands: 'PATH...',
     options: [{ name: 'to', value: 'FORMATS', choices: ['html', 'text'], list: true, about: 'html, text or both, with a comma (default: html,text)' }, OUT],
     examples: ['memcon publish tei/documents --out edition', 'memcon publish --to text - < minutes.xml'],
-    load: async () => (await import('./publish.js')).publish,
   },
 ];

@@ -1,6 +1,7 @@
 import { isSet, refuse, understand, unknownCommand } from './arguments.js';
 import { COMMANDS, type Command } from './commands.js';
 import { helpFor, overview } from './help.js';
+import { loadCommand } from './load-command.js';
 import { openTerminal } from './terminal.js';
 import { VERSION } from '../version.js';
 
@@ -31,8 +32,7 @@ async function carryOut(command: Command, args: readonly string[]): Promise<numb
   if ('problem' in understood) return refuse(understood.problem, `${command.name} --help`);
   const { request } = understood;
   if (isSet(request, 'help')) return answerWith(helpFor(command));
-  const run = await command.load();
-  return run(request, openTerminal(isSet(request, 'quiet')));
+  return loadCommand(command.name)(request, openTerminal(isSet(request, 'quiet')));
 }
 
 /** Files are written without a pause, so that leaving here leaves no half of one. */

@@ -1,0 +1,1 @@
+export { requireCached } from './cached-script.js';
