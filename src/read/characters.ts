@@ -35,7 +35,7 @@ export const readable = (text: string): string => text.replace(FORBIDDEN, '\ufff
 export const codePointName = (character: string): string =>
   `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
 
-const times = (count: number): string => (count === 1 ? 'once' : `${count} times`);
+const times = (count: number): string => ['', 'once', 'twice'][count] ?? `${count} times`;
 
 function placeIn(source: SourceText): (offset: number) => Place {
   let starts: readonly number[] | undefined;

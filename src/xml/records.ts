@@ -16,6 +16,11 @@ const INHERITED = /^(?:constructor|prototype|hasOwnProperty|toString|valueOf|__\
 const harmless = (name: string): string => (INHERITED.test(name) ? `${name}.` : name);
 const localName = (name: string): string => harmless(name.slice(name.indexOf(':') + 1));
 
+function nameOf(node: Ordered): string {
+  for (const key in node) if (key !== ATTRIBUTES) return key;
+  return TEXT;
+}
+
 /** Loaded when there is a register to read. */
 const load = (): typeof import('fast-xml-parser') => createRequire(import.meta.url)('fast-xml-parser') as typeof import('fast-xml-parser');
 
@@ -55,7 +60,7 @@ export function readRecords(source: SourceText): Outcome<XmlElement | undefined>
   let next = 0;
   // Start tags come in the same order from both.
   const convert = (node: Ordered): XmlNode => {
-    const name = Object.keys(node).find((key) => key !== ATTRIBUTES) ?? TEXT;
+    const name = nameOf(node);
     if (name === TEXT) return String(node[TEXT]);
     const [start, uri] = [opened[next]!, namespaces[next]!];
     next++;

@@ -108,7 +108,8 @@ test('shortened words make the same tree', () => {
   );
 });
 
-const RUNS = ['- ', '* ', '> ', '>', '1. ', '_', '*', '`', '[', '![', '[^', '*a ', 'a* ', '| ', '- - - x', '    ', '\\', '&', '#', '\f', '\r', '- \n', '<', '~~', '|-|\n'];
+const RUNS = [
+  '- ', '* ', '> ', '>', '1. ', '_', '*', '`', '[', '![', '[^', '*a ', 'a* ', '| ', '- - - x', '    ', '\\', '&', '#', '\f', '\r', '- \n', '<', '~~', '|-|\n'];
 test.each(RUNS)('a long run of %j is no trap', (run) => {
   const started = performance.now();
   read(`${run.repeat(10_000)}x`, 'minutes.md');

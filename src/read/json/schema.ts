@@ -80,7 +80,7 @@ const EXPLAIN: Readonly<Record<string, Explain>> = {
 };
 
 /** Keywords that only say that another one refused the value. */
-const ECHOES: readonly string[] = ['if', 'propertyNames'];
+const ECHOES: readonly string[] = ['if'];
 
 function findings(root: JsonNode, errors: readonly SchemaError[], whole: string): Finding[] {
   const explained = errors

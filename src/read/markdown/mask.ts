@@ -28,6 +28,11 @@ const ONLY_MARK = new RegExp(`^(${PREFIX})([-–—][ \\t]*\\d+[ \\t]*[-–—]|
 const CONTAINERS = /^[ \t>]*(?:[-+*][ \t][ \t>]*)*/gm;
 const MAX_CONTAINERS = 12;
 
+/** Marks whose pairing costs the parser time by the square of their number in a passage; no author has so many. */
+const PAIRED = /[*_[`]/g;
+const MAX_PAIRED = 2000;
+const PASSAGE = /[^\n]+(?:\n[^\n]+)*/g;
+
 /** A break between passages, if alone between blank lines. Not: "___" (a blank to be signed), "* * *" (an omission). */
 const BREAK = /^(?:-{3,}|\*{3,})$/;
 
@@ -50,6 +55,9 @@ function flattened(prefix: string): string {
   return prefix.replace(/[-+*>]/g, (mark) => (++containers > MAX_CONTAINERS ? MASK : mark));
 }
 
+const tamed = (passage: string): string =>
+  passage.length > MAX_PAIRED && (passage.match(PAIRED)?.length ?? 0) > MAX_PAIRED ? passage.replace(PAIRED, MASK) : passage;
+
 /** The text as the parser shall see it: same length, same line ends. */
 export function maskForParsing(source: string): Masked {
   // Lines end with "\n" alone while the regexes run; carriage returns come back below.
@@ -66,6 +74,7 @@ export function maskForParsing(source: string): Masked {
     })
     .replace(BLANK, masked)
     .replace(CONTAINERS, flattened)
+    .replace(PASSAGE, tamed)
     .replace(/ \n/g, (end, offset: number) => (source[offset] === '\r' ? '\r\n' : end));
   return { text, numbers };
 }

@@ -72,11 +72,20 @@ function writeLink(writing: Writing, node: Extract<PhrasingContent, { type: 'lin
   for (const what of lost) writing.diagnostics.push(report('markup-reduced', `Of the Markdown, ${what}.`, { place: writing.placeOf(start) }));
 }
 
+/** Warns of a reference that has no character, unless it is to U+FFFD itself. */
+function checkReference(writing: Writing, from: number): void {
+  const reference = /^&[^;]*;/.exec(writing.source.slice(from, from + 40))?.[0];
+  if (reference === undefined || /^&#(?:x0*fffd|0*65533);$/i.test(reference)) return;
+  const message = `The reference "${reference}" is to a character that XML forbids; it is replaced by U+FFFD.`;
+  writing.diagnostics.push(report('character-forbidden', message, { place: writing.placeOf(from) }));
+}
+
 function writeText(writing: Writing, start: number, end: number): void {
   const { source, builder, numbers, numbered } = writing;
   for (const piece of textPieces(source, start, end)) {
     const number = numbers.get(piece.from);
     if (number !== undefined) numbered.push({ at: builder.next(), number });
+    if (piece.text === '\ufffd') checkReference(writing, piece.from);
     builder.append([piece]);
   }
 }

@@ -1,3 +1,4 @@
+import { readable } from '../characters.js';
 import type { Piece } from '../text-builder.js';
 import { decodeReference } from './parse-markdown.js';
 
@@ -22,7 +23,8 @@ function* pieces(source: string, start: number, end: number, different: RegExp):
       yield { from, text: source.slice(from, from + 1) };
       from += 1;
     } else if (match.startsWith('&')) {
-      yield { from: at, text: decodeReference(match) };
+      // White space has no use for a name: "&#10;" is a blank, not a line end.
+      yield { from: at, text: readable(decodeReference(match)).replace(/[\t\r\n]/g, ' ') };
     } else {
       yield { from: at + match.search(/(?<!\r)\n|\r/) + (match.includes('\r\n') ? 1 : 0), text: '\n' };
     }

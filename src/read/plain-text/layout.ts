@@ -25,9 +25,12 @@ export function isCentred(line: TextLine, layout: Layout): boolean {
   return Math.abs(layout.width - line.text.length - 2 * line.indent) <= 8;
 }
 
+/** Typists leave so much room at a line's end rather than cut a word. */
+const SLACK = 10;
+
 /** Whether a line ends where it does because its author wanted it: the next line's first word had room on it by far. */
 export function endsByWill(line: TextLine, next: TextLine, layout: Layout): boolean {
   if (layout.width === undefined) return false;
   const word = /^\S*/.exec(next.text)![0].length;
-  return line.indent + line.text.length + 1 + word < layout.width * 0.75;
+  return line.indent + line.text.length + 1 + word <= layout.width - SLACK;
 }
