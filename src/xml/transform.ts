@@ -1,5 +1,8 @@
+import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
 import { RULES, outcome, report, type Diagnostic, type Outcome, type RuleName } from '../diagnostics/index.js';
+import { requireCached } from '../start/index.js';
 import type { XError } from 'saxon-js';
 
 /** What to transform by which stylesheet. */
@@ -19,12 +22,15 @@ type Saxon = typeof import('saxon-js');
 const require = createRequire(import.meta.url);
 let loaded: Saxon | undefined;
 
+/** Beside the bundle there is a folder for the code that V8 compiled; among the sources there is none. */
+const COMPILED = fileURLToPath(new URL('./cache', import.meta.url));
+
 /**
  * saxon-js, loaded at its first use. It needs axios only to fetch documents over HTTP, which we never let it, and
  * axios takes a third of the time of loading: an empty module stands in its place meanwhile.
  */
 function saxon(): Saxon {
-  loaded ??= withoutModule('axios', () => require('saxon-js') as Saxon);
+  loaded ??= withoutModule('axios', () => (existsSync(COMPILED) ? requireCached(require.resolve('saxon-js'), COMPILED) : require('saxon-js')) as Saxon);
   return loaded;
 }
 
