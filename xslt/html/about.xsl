@@ -49,7 +49,8 @@
       <xsl:call-template name="citation"/>
       <xsl:call-template name="method"/>
       <dl class="facts">
-        <xsl:sequence select="f:fact('source', $holding)"/>
+        <xsl:sequence select="f:fact('remarks', $remarks)"/>
+        <xsl:call-template name="repository"/>
         <xsl:sequence select="f:fact('publisher', string-join(($publisher, $publication-date)[. ne ''], ', '))"/>
         <xsl:sequence select="f:fact('responsibility', $responsibilities ! f:responsibility-words(.))"/>
         <xsl:call-template name="licence"/>

@@ -57,7 +57,7 @@
       <xsl:call-template name="common"/>
       <xsl:apply-templates mode="html"/>
       <xsl:if test="exists($id) and not(@part = ('M', 'F')) and not(ancestor::note)">
-        <a class="permalink" href="#{$id}" aria-label="{f:label('paragraph')} {f:number(.)}" title="{f:label('paragraph')} {f:number(.)}" data-added="">¶</a>
+        <a class="permalink" href="#{$id}" aria-label="{f:label('paragraph')} {f:number(.)}" data-added="">¶{f:number(.)}</a>
       </xsl:if>
     </xsl:element>
   </xsl:template>
@@ -91,10 +91,17 @@
 
   <!-- Running heads and page numbers that a transcription kept. -->
   <xsl:template match="fw" mode="html" as="element()">
-    <span class="fw" title="{f:label-or('fw', 'running head or page number')}">
+    <span class="fw" title="{f:label('running-head')}">
       <xsl:call-template name="common"/>
       <xsl:apply-templates mode="html"/>
     </span>
+  </xsl:template>
+
+  <xsl:template match="fw[parent::div | parent::body | parent::front | parent::back | parent::sp | parent::u]" mode="html" as="element()">
+    <p class="fw" title="{f:label('running-head')}">
+      <xsl:call-template name="common"/>
+      <xsl:apply-templates mode="html"/>
+    </p>
   </xsl:template>
 
 </xsl:stylesheet>

@@ -16,17 +16,12 @@
       <span class="edited" data-added="">
         <span class="bracket"> [</span>
         <span class="vh">{f:label('corrected-to')} </span>
-        <xsl:text>{f:reading-of-edited(f:edited(.))}</xsl:text>
+        <xsl:text>{f:reading(f:edited(.))}</xsl:text>
         <xsl:for-each select="f:edited(.)"><xsl:call-template name="certainty"/></xsl:for-each>
         <span class="bracket">]</span>
       </span>
     </span>
   </xsl:template>
-
-  <xsl:function name="f:reading-of-edited" as="xs:string">
-    <xsl:param name="edited" as="element()"/>
-    <xsl:sequence select="normalize-space($edited)"/>
-  </xsl:function>
 
   <!-- Alternatives without such sides (two unclear readings): the first is read. -->
   <xsl:template match="choice" mode="html" as="element()*">

@@ -19,9 +19,10 @@
       <xsl:if test="exists($when-where)"><p class="when">{string-join($when-where, ' · ')}</p></xsl:if>
       <dl class="facts">
         <xsl:call-template name="participants"/>
-        <xsl:sequence select="f:fact('repository', $holding)"/>
+        <xsl:sequence select="f:fact('record', $origin)"/>
+        <xsl:call-template name="repository"/>
         <xsl:sequence select="f:fact('responsibility', $responsibilities ! f:responsibility-words(.))"/>
-        <xsl:call-template name="licence"/>
+        <xsl:call-template name="licence-in-short"/>
       </dl>
     </header>
   </xsl:template>
@@ -50,7 +51,8 @@
                   <xsl:when test="@xml:id"><a href="#{@xml:id}">{f:entry-name(.)}</a></xsl:when>
                   <xsl:otherwise>{f:entry-name(.)}</xsl:otherwise>
                 </xsl:choose>
-                <xsl:if test="@role"> <span class="role">({f:roles(@role)})</span></xsl:if>
+                <xsl:for-each select="f:offices-then(.)">, {.}</xsl:for-each>
+                <xsl:if test="@role"><xsl:text> </xsl:text><span class="role">({f:roles(@role)})</span></xsl:if>
               </li>
             </xsl:for-each>
           </ul>
@@ -65,14 +67,57 @@
     <xsl:sequence select="string-join(tokenize($role, '\s+') ! f:label-or(., .), ', ')"/>
   </xsl:function>
 
+  <xsl:template name="repository" as="element()?">
+    <xsl:if test="exists($holding)">
+      <div>
+        <dt>{f:label('repository')}</dt>
+        <dd><xsl:sequence select="f:link($holding-link, string-join($holding, ', '))"/></dd>
+      </div>
+    </xsl:if>
+  </xsl:template>
+
   <xsl:template name="licence" as="element()?">
     <xsl:if test="$licence-words">
       <div>
         <dt>{f:label('licence')}</dt>
-        <dd><xsl:sequence select="f:link($licence/@target, $licence-words)"/></dd>
+        <dd>
+          <xsl:choose>
+            <xsl:when test="string-length($licence-words) le 80"><xsl:sequence select="f:link($licence/@target, $licence-words)"/></xsl:when>
+            <xsl:otherwise>
+              <xsl:attribute name="id" select="'about:licence'"/>
+              <xsl:text>{$licence-words} </xsl:text>
+              <xsl:sequence select="f:link($licence/@target, f:licence-name(string($licence/@target)))"/>
+            </xsl:otherwise>
+          </xsl:choose>
+        </dd>
       </div>
     </xsl:if>
   </xsl:template>
+
+  <!-- "CC BY 4.0" for a licence of many words, which the back of the page has in full. -->
+  <xsl:template name="licence-in-short" as="element()?">
+    <xsl:choose>
+      <xsl:when test="string-length($licence-words) le 80"><xsl:call-template name="licence"/></xsl:when>
+      <xsl:otherwise>
+        <div>
+          <dt>{f:label('licence')}</dt>
+          <dd>
+            <xsl:sequence select="f:link($licence/@target, f:licence-name(string($licence/@target)))"/>
+            <xsl:text> (</xsl:text><a href="#about:licence">{f:label('terms')}</a><xsl:text>)</xsl:text>
+          </dd>
+        </div>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <xsl:function name="f:licence-name" as="xs:string">
+    <xsl:param name="target" as="xs:string"/>
+    <xsl:variable name="commons" as="xs:string" select="'^https?://creativecommons\.org/(licenses/([a-z-]+)|publicdomain/(zero))/(\d\.\d)/?.*$'"/>
+    <xsl:sequence select="
+      if (not(matches($target, $commons))) then ($target[. ne ''], f:label('licence'))[1]
+      else if (contains($target, '/zero/')) then 'CC0 1.0'
+      else upper-case(replace($target, $commons, 'CC $2 $4'))"/>
+  </xsl:function>
 
   <!-- A link when the target is safe, else its words. -->
   <xsl:function name="f:link" as="node()">

@@ -16,7 +16,7 @@
       <xsl:when test="exists($target) and not(f:in-link(.))">
         <a href="{$target}" class="{$class}">
           <xsl:call-template name="common"/>
-          <xsl:if test="$entry"><xsl:attribute name="title" select="f:entry-name($entry)"/></xsl:if>
+          <xsl:if test="$entry"><xsl:attribute name="title" select="$entry-names($entry/@xml:id)"/></xsl:if>
           <xsl:apply-templates mode="html"/>
           <xsl:call-template name="certainty"/>
         </a>
@@ -37,7 +37,7 @@
     <xsl:sequence select="exists($node/ancestor::*[self::ref or self::date or self::time or @ref][not(self::note)])"/>
   </xsl:function>
 
-  <xsl:template match="date | time" mode="html" as="element()">
+  <xsl:template match="date" mode="html" as="element()">
     <xsl:variable name="value" as="xs:string" select="f:date-value(.)"/>
     <xsl:variable name="machine" as="xs:string?" select="f:machine-date(.)"/>
     <xsl:element name="{if ($value ne '' and not(f:in-link(.))) then 'a' else 'span'}">
@@ -57,6 +57,15 @@
       </xsl:choose>
       <xsl:call-template name="certainty"/>
     </xsl:element>
+  </xsl:template>
+
+  <xsl:template match="time" mode="html" as="element()">
+    <time>
+      <xsl:if test="matches(@when, '^\d\d:\d\d(:\d\d)?$')"><xsl:attribute name="datetime" select="@when"/></xsl:if>
+      <xsl:call-template name="common"/>
+      <xsl:apply-templates mode="html"/>
+      <xsl:call-template name="certainty"/>
+    </time>
   </xsl:template>
 
   <!-- The id of a date's entry in the index. -->

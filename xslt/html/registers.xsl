@@ -10,27 +10,30 @@
 
   <xsl:variable name="register-kinds" as="xs:string+" select="'persons', 'places', 'organisations', 'objects', 'events', 'dates'"/>
 
-  <xsl:function name="f:entries" as="element()*">
-    <xsl:param name="kind" as="xs:string"/>
-    <xsl:variable name="all" as="element()*" select="$tei/(teiHeader | standOff)//(person | personGrp | place | org | object | event)[@xml:id]"/>
-    <xsl:perform-sort select="
-      if ($kind = 'persons') then $all[self::person | self::personGrp]
-      else if ($kind = 'places') then $all[self::place]
-      else if ($kind = 'organisations') then $all[self::org]
-      else if ($kind = 'objects') then $all[self::object]
-      else if ($kind = 'events') then $all[self::event] else ()">
-      <xsl:sort select="f:sort-key(.)" collation="http://www.w3.org/2005/xpath-functions/collation/codepoint"/>
-    </xsl:perform-sort>
-  </xsl:function>
+  <xsl:variable name="kinds-by-element" as="map(xs:string, xs:string)" select="map {
+    'person': 'persons', 'personGrp': 'persons', 'place': 'places', 'org': 'organisations', 'object': 'objects', 'event': 'events'
+  }"/>
 
-  <xsl:variable name="dated" as="element()*" select="$tei/text//(date | time)[f:date-value(.) ne '']"/>
-  <xsl:variable name="unidentified-persons" as="element()*" select="$tei/text//persName[not(@ref)]"/>
+  <!-- The entries of each kind, sorted once. -->
+  <xsl:variable name="entries" as="map(xs:string, element()*)">
+    <xsl:map>
+      <xsl:for-each-group select="$all-entries" group-by="$kinds-by-element(local-name())">
+        <xsl:map-entry key="current-grouping-key()">
+          <xsl:perform-sort select="current-group()">
+            <xsl:sort select="f:sort-key(.)" collation="http://www.w3.org/2005/xpath-functions/collation/codepoint"/>
+          </xsl:perform-sort>
+        </xsl:map-entry>
+      </xsl:for-each-group>
+    </xsl:map>
+  </xsl:variable>
+
+  <xsl:variable name="dated" as="element()*" select="$tei/text//date[f:date-value(.) ne '']"/>
 
   <xsl:function name="f:register-has" as="xs:boolean">
     <xsl:param name="kind" as="xs:string"/>
     <xsl:sequence select="
       if ($kind = 'dates') then exists($dated)
-      else exists(f:entries($kind)) or ($kind = 'persons' and exists($unidentified-persons))"/>
+      else exists($entries($kind)) or ($kind = 'persons' and exists($unidentified))"/>
   </xsl:function>
 
   <xsl:template name="registers" as="element()*">
@@ -40,7 +43,7 @@
         <xsl:choose>
           <xsl:when test=". = 'dates'"><xsl:call-template name="register-of-dates"/></xsl:when>
           <xsl:otherwise>
-            <ul><xsl:apply-templates select="f:entries(.)" mode="register"/></ul>
+            <ul><xsl:apply-templates select="$entries(.)" mode="register"/></ul>
             <xsl:if test=". = 'persons'"><xsl:call-template name="unidentified"/></xsl:if>
           </xsl:otherwise>
         </xsl:choose>
@@ -54,15 +57,15 @@
   <xsl:template match="person | personGrp | place | org | object | event" mode="register" as="element()">
     <li id="{@xml:id}">
       <p class="entry">
-        <b>{f:entry-name(.)}</b>
+        <b>{$entry-names(@xml:id)}</b>
         <xsl:if test="f:entry-dates(.)"> ({f:entry-dates(.)})</xsl:if>
-        <xsl:for-each select="f:entry-offices(.)">, {.}</xsl:for-each>
-        <xsl:if test="@role"> <span class="role">{f:roles(@role)}</span></xsl:if>
-        <xsl:for-each select="note | desc"> <span class="entry-note">{f:reading-of-edited(.)}</span></xsl:for-each>
-        <xsl:for-each select="idno"> <span class="idno"><xsl:sequence select="f:link(f:authority-link(.), string-join((@type, normalize-space(.)), ' '))"/></span></xsl:for-each>
+        <xsl:for-each select="f:entry-offices(.)">{if (position() = 1) then ', ' else '; '}{.}</xsl:for-each>
+        <xsl:if test="@role"><xsl:text> </xsl:text><span class="role">{f:roles(@role)}</span></xsl:if>
+        <xsl:for-each select="note | desc"><xsl:text> </xsl:text><span class="entry-note">{f:reading(.)}</span></xsl:for-each>
+        <xsl:for-each select="idno | objectIdentifier/idno"><xsl:text> </xsl:text><span class="idno"><xsl:sequence select="f:link(f:authority-link(.), string-join((@type, normalize-space(.)), ' '))"/></span></xsl:for-each>
       </p>
       <xsl:call-template name="mentions">
-        <xsl:with-param name="mentions" select="key('mentions', @xml:id, $tei)"/>
+        <xsl:with-param name="mentions" select="$mentions(@xml:id)"/>
       </xsl:call-template>
     </li>
   </xsl:template>
@@ -77,19 +80,25 @@
           <xsl:variable name="several" as="xs:boolean" select="count(current-group()) gt 1"/>
           <xsl:for-each select="current-group()">
             <xsl:text> </xsl:text>
-            <a href="#{f:address(.)}" title="{f:reading(.)}">{current-grouping-key()}<xsl:if test="$several"><xsl:number value="position()" format="a"/></xsl:if></a>
+            <a href="#{f:address(.)}" title="{f:reading(.)}">{current-grouping-key()}{f:letter(position())[$several]}</a>
           </xsl:for-each>
         </xsl:for-each-group>
       </p>
     </xsl:if>
   </xsl:template>
 
+  <!-- a, b … z, then 27, 28: xsl:number is slow for so little. -->
+  <xsl:function name="f:letter" as="xs:string">
+    <xsl:param name="position" as="xs:integer"/>
+    <xsl:sequence select="if ($position le 26) then codepoints-to-string(96 + $position) else '.' || $position"/>
+  </xsl:function>
+
   <!-- Names of persons that no register knows. -->
   <xsl:template name="unidentified" as="element()*">
-    <xsl:if test="exists($unidentified-persons)">
+    <xsl:if test="exists($unidentified)">
       <h3>{f:label('named-not-identified')}</h3>
       <ul>
-        <xsl:for-each-group select="$unidentified-persons" group-by="f:reading(.)">
+        <xsl:for-each-group select="$unidentified" group-by="f:reading(.)">
           <xsl:sort select="lower-case(current-grouping-key())" collation="http://www.w3.org/2005/xpath-functions/collation/codepoint"/>
           <li>
             <p class="entry">{current-grouping-key()}</p>

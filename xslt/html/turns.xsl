@@ -21,12 +21,14 @@
     <xsl:context-item as="element()" use="required"/>
     <p class="turn-label" data-added="" lang="{$label-languages[$label-column]}">
       <a href="#{f:address(.)}" class="turn-number"><span class="vh">{f:label('turn')} </span>{f:number(.)}</a>
-      <xsl:variable name="speakers" as="element()*" select="f:ids(@who) ! key('entry', ., $tei)"/>
-      <xsl:choose>
-        <xsl:when test="empty(@who) and empty(speaker)"> <span class="turn-speaker unknown">{f:label('speaker-unknown')}</span></xsl:when>
-        <xsl:when test="empty(speaker) and exists($speakers)"> <span class="turn-speaker">{string-join($speakers ! f:short-name(.), ' · ')}</span></xsl:when>
-      </xsl:choose>
-      <xsl:call-template name="certainty"/>
+      <xsl:variable name="speakers" as="element()*" select="f:ids(@who) ! $entry-by-id(.)"/>
+      <xsl:variable name="name" as="xs:string" select="
+        if (exists(speaker)) then '' else if (exists($speakers)) then string-join($speakers ! f:short-name(.), ' · ')
+        else if (empty(@who)) then f:label('speaker-unknown') else ''"/>
+      <xsl:if test="$name ne '' or @cert">
+        <xsl:text> </xsl:text>
+        <span class="turn-speaker{' nobody'[empty($speakers)]}">{$name}<xsl:call-template name="certainty"/></span>
+      </xsl:if>
     </p>
   </xsl:template>
 

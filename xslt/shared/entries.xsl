@@ -2,23 +2,28 @@
 <!--
   Purpose · The registers of a document: who and what its names refer to.
   Input   · particDesc and standOff (person, place, org, object, event) and the names of the text.
-  Output  · Keys "entry" and "mentions", functions that say an entry's name, dates and offices.
+  Output  · The entries and their mentions by id; functions that say an entry's name, dates and offices.
 -->
 <xsl:stylesheet version="3.0" exclude-result-prefixes="#all"
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
-  xmlns:f="urn:memcon:functions" xpath-default-namespace="http://www.tei-c.org/ns/1.0">
+  xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:f="urn:memcon:functions" xpath-default-namespace="http://www.tei-c.org/ns/1.0">
 
-  <!-- An entry by its xml:id. -->
-  <xsl:key name="entry" match="person | personGrp | place | org | object | event" use="@xml:id"/>
+  <xsl:variable name="all-entries" as="element()*" select="
+    $tei/teiHeader/profileDesc//(person | personGrp | place | org | object | event)[@xml:id],
+    $tei/standOff//(person | personGrp | place | org | object | event)[@xml:id]"/>
 
-  <!-- The mentions of an entry in the text, by the entry's id. -->
-  <xsl:key name="mentions" match="text//(persName | rs | placeName | orgName | objectName | eventName | name)[@ref]" use="f:ids(@ref)"/>
+  <!-- An entry, and the name to show, by xml:id: a map is read faster than a key. -->
+  <xsl:variable name="entry-by-id" as="map(xs:string, element())" select="map:merge($all-entries ! map { string(@xml:id): . })"/>
+  <xsl:variable name="entry-names" as="map(xs:string, xs:string)" select="map:merge($all-entries ! map { string(@xml:id): f:entry-name(.) })"/>
 
-  <!-- The names that point to no entry, by kind and wording. -->
-  <xsl:key name="unidentified" match="text//(persName | placeName | orgName | objectName | eventName)[not(@ref)]" use="f:reading(.)"/>
-
-  <!-- The dates of the text that have a value, by value. -->
-  <xsl:key name="dates" match="text//(date | time)[f:date-value(.) ne '']" use="f:date-value(.)"/>
+  <!-- The mentions of each entry in the text, by the entry's id. -->
+  <xsl:variable name="mentions" as="map(xs:string, element()*)">
+    <xsl:map>
+      <xsl:for-each-group select="$tei/text//*[@ref]" group-by="f:ids(@ref)">
+        <xsl:map-entry key="current-grouping-key()" select="current-group()"/>
+      </xsl:for-each-group>
+    </xsl:map>
+  </xsl:variable>
 
   <!-- The ids that a pointer attribute names within the document. -->
   <xsl:function name="f:ids" as="xs:string*">
@@ -29,7 +34,7 @@
   <!-- The first entry that a pointer names. -->
   <xsl:function name="f:entry" as="element()?">
     <xsl:param name="pointer" as="attribute()?"/>
-    <xsl:sequence select="(f:ids($pointer) ! key('entry', ., $tei))[1]"/>
+    <xsl:sequence select="(f:ids($pointer) ! $entry-by-id(.))[1]"/>
   </xsl:function>
 
   <!-- The form of the name to show: the main one, else the first that is no variant. -->
@@ -87,11 +92,49 @@
     <xsl:sequence select="if (matches($date, '^\d{4}(-|$)')) then substring($date, 1, 4) else $date"/>
   </xsl:function>
 
-  <!-- Offices and other short descriptions, in the order given. -->
+  <!-- Offices and sides, in the order given. -->
+  <xsl:function name="f:offices" as="element()*">
+    <xsl:param name="entry" as="element()"/>
+    <xsl:sequence select="$entry/(occupation | affiliation | state | roleName | persName/roleName[not(@type = 'honorific')])[f:reading(.) ne '']"/>
+  </xsl:function>
+
+  <!-- All offices, with the years they were held: "Prime Minister, Premier (1958–1964)". -->
   <xsl:function name="f:entry-offices" as="xs:string*">
     <xsl:param name="entry" as="element()"/>
-    <xsl:sequence select="distinct-values($entry/(occupation | affiliation | state | trait[@type = 'office'] | roleName | persName/roleName[not(@type = 'honorific')])
-      ! f:reading(.)[. ne ''])"/>
+    <xsl:for-each-group select="f:offices($entry)" group-by="f:term(.)">
+      <xsl:sequence select="string-join(distinct-values(current-group() ! f:reading(.)), ', ') || f:years(.)"/>
+    </xsl:for-each-group>
+  </xsl:function>
+
+  <!-- The offices held on the day of the document, or all when it has no date; of names of one office the fullest. -->
+  <xsl:function name="f:offices-then" as="xs:string*">
+    <xsl:param name="entry" as="element()"/>
+    <xsl:variable name="day" as="xs:string" select="string($document-date/(@when, @from, @notBefore)[1])"/>
+    <xsl:for-each-group select="f:offices($entry)[$day eq '' or f:holds(., $day)]" group-by="f:term(.)">
+      <xsl:sequence select="sort(distinct-values(current-group() ! f:reading(.)), (), function($name) { -string-length($name) })[1]"/>
+    </xsl:for-each-group>
+  </xsl:function>
+
+  <!-- From when to when; offices with the same dates are names of one office, those without dates stand alone. -->
+  <xsl:function name="f:term" as="xs:string">
+    <xsl:param name="office" as="element()"/>
+    <xsl:sequence select="if ($office/(@from | @to)) then $office/@from || '/' || $office/@to else f:reading($office)"/>
+  </xsl:function>
+
+  <!-- Whether a dated office covers a day; dates of less precision count whole. -->
+  <xsl:function name="f:holds" as="xs:boolean">
+    <xsl:param name="office" as="element()"/>
+    <xsl:param name="day" as="xs:string"/>
+    <xsl:sequence select="
+      (empty($office/@from) or compare(substring($day, 1, string-length($office/@from)), $office/@from) ge 0)
+      and (empty($office/@to) or compare(substring($day, 1, string-length($office/@to)), $office/@to) le 0)"/>
+  </xsl:function>
+
+  <xsl:function name="f:years" as="xs:string">
+    <xsl:param name="office" as="element()"/>
+    <xsl:variable name="from" as="xs:string" select="f:year(string($office/@from))"/>
+    <xsl:variable name="to" as="xs:string" select="f:year(string($office/@to))"/>
+    <xsl:sequence select="if ($from || $to eq '') then '' else if ($from eq $to) then ' (' || $from || ')' else ' (' || $from || '–' || $to || ')'"/>
   </xsl:function>
 
 </xsl:stylesheet>

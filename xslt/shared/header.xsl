@@ -17,7 +17,7 @@
   <xsl:variable name="manuscript" as="element(msDesc)?" select="($file/sourceDesc//msDesc)[1]"/>
 
   <xsl:variable name="title" as="xs:string" select="
-    ($file/titleStmt/(title[@type = 'main'], title, //text//head) ! f:reading(.), '—')[. ne ''][1]"/>
+    ($file/titleStmt/title[@type = 'main'] ! f:reading(.), ($file/titleStmt/title, $tei/text//head) ! f:reading(.), '—')[. ne ''][1]"/>
 
   <xsl:variable name="series" as="xs:string" select="
     string(($file/(seriesStmt/title, titleStmt/title[@type = ('series', 'edition')]) ! f:reading(.))[1])"/>
@@ -41,7 +41,12 @@
 
   <!-- Where the record is kept: repository, settlement, collection, identifier. -->
   <xsl:variable name="holding" as="xs:string*" select="
-    $manuscript/msIdentifier/(repository, institution, collection, settlement, country, idno) ! f:reading(.)[. ne '']"/>
+    distinct-values($manuscript/msIdentifier ! (repository, institution, collection, idno, settlement, country) ! f:reading(.)[. ne ''])"/>
+  <xsl:variable name="holding-link" as="xs:string?" select="($manuscript/msIdentifier/repository/@ref ! string(.))[1]"/>
+
+  <!-- Who recorded it and when, in the header's words. -->
+  <xsl:variable name="origin" as="xs:string*" select="$manuscript/history/origin ! f:reading(.)[. ne '']"/>
+  <xsl:variable name="remarks" as="xs:string*" select="$file/notesStmt/note ! f:reading(.)[. ne '']"/>
 
   <xsl:variable name="publication" as="element(publicationStmt)?" select="$file/publicationStmt"/>
   <xsl:variable name="publisher" as="xs:string" select="string(($publication/(publisher, authority, distributor) ! f:reading(.))[. ne ''][1])"/>
@@ -56,12 +61,14 @@
 
   <!-- Names without the words of their role: for the citation. -->
   <xsl:variable name="editors" as="xs:string*" select="
-    $file/titleStmt/(editor, respStmt/(persName, name[not(@type = ('program', 'software', 'tool'))])) ! f:reading(.)"/>
+    $file/titleStmt/(editor, respStmt/(persName, name[not(@type or @xml:id = $header//application/@ident)])) ! f:reading(.)"/>
 
   <!-- An element's words on one line, original readings only. -->
   <xsl:function name="f:reading" as="xs:string">
     <xsl:param name="element" as="element()"/>
-    <xsl:sequence select="normalize-space(string-join($element//text()[not(ancestor::corr | ancestor::reg | ancestor::expan | ancestor::note)]))"/>
+    <xsl:sequence select="
+      if (empty($element/*)) then normalize-space($element)
+      else normalize-space(string-join($element//text()[not(ancestor::*[self::corr or self::reg or self::expan or self::note][ancestor::* intersect $element])]))"/>
   </xsl:function>
 
   <!-- "encoding: memcon" from respStmt, "editor: A. Person" from editor. -->

@@ -12,6 +12,7 @@
   <xsl:variable name="turns" as="element()*" select="$tei/text//(sp | u)"/>
   <xsl:variable name="paragraphs" as="element()*" select="$tei/text//(p | ab)[not(ancestor::note)][not(@part = ('M', 'F'))]"/>
   <xsl:variable name="notes" as="element(note)*" select="$tei/text//note[not(ancestor::note)]"/>
+  <xsl:variable name="unidentified" as="element()*" select="$tei/text//persName[not(@ref)]"/>
   <xsl:variable name="choices" as="element(choice)*" select="$tei/text//choice[f:original(.)][f:edited(.)]"/>
 
   <!-- The two sides of a choice: what the record has, what the editors read. -->
@@ -32,13 +33,14 @@
       <xsl:for-each select="$paragraphs"><xsl:map-entry key="generate-id()" select="position()"/></xsl:for-each>
       <xsl:for-each select="$notes"><xsl:map-entry key="generate-id()" select="position()"/></xsl:for-each>
       <xsl:for-each select="$choices"><xsl:map-entry key="generate-id()" select="position()"/></xsl:for-each>
-      <xsl:for-each-group select="$tei/text//*[@ref][f:ids(@ref)]" group-by="f:ids(@ref)[1]">
-        <xsl:for-each select="current-group()"><xsl:map-entry key="generate-id()" select="position()"/></xsl:for-each>
-      </xsl:for-each-group>
-      <xsl:for-each-group select="$tei/text//(persName | placeName | orgName | objectName | eventName)[not(@ref)]" group-by="true()">
-        <xsl:for-each select="current-group()"><xsl:map-entry key="generate-id()" select="position()"/></xsl:for-each>
-      </xsl:for-each-group>
-      <xsl:for-each select="$tei/text//(date | time)[f:date-value(.) ne '']"><xsl:map-entry key="generate-id()" select="position()"/></xsl:for-each>
+      <xsl:for-each select="map:keys($mentions)">
+        <xsl:variable name="id" as="xs:string" select="."/>
+        <xsl:for-each select="$mentions($id)">
+          <xsl:if test="f:ids(@ref)[1] eq $id"><xsl:map-entry key="generate-id()" select="position()"/></xsl:if>
+        </xsl:for-each>
+      </xsl:for-each>
+      <xsl:for-each select="$unidentified"><xsl:map-entry key="generate-id()" select="position()"/></xsl:for-each>
+      <xsl:for-each select="$tei/text//date[f:date-value(.) ne '']"><xsl:map-entry key="generate-id()" select="position()"/></xsl:for-each>
     </xsl:map>
   </xsl:variable>
 
@@ -69,7 +71,7 @@
     <xsl:sequence select="
       if ($block/ancestor-or-self::note) then f:label('note') || ' ' || f:number($block/ancestor-or-self::note[last()])
       else if ($block[self::p | self::ab][@part = ('M', 'F')]) then f:label('turn') || ' ' || f:number($block/ancestor::sp[1])
-      else if ($block[self::p | self::ab]) then f:number($block)
+      else if ($block[self::p | self::ab]) then '¶' || f:number($block)
       else if ($block/self::speaker) then f:label('turn') || ' ' || f:number($block/ancestor::*[self::sp | self::u][1])
       else if ($block/self::item) then f:label('list')
       else if ($block/self::cell) then f:label('table')

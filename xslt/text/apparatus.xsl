@@ -71,7 +71,7 @@
     <xsl:if test="exists($choices)">
       <xsl:value-of select="f:label('corrections') || '&#10;'"/>
       <xsl:for-each select="$choices">
-        <xsl:value-of select="f:wrap(f:label('mentioned') || ' ' || f:locus(.) || ': “' || f:tame(normalize-space(f:original(.))) || '” → “' || f:tame(normalize-space(f:edited(.))) || '”', 2, 6) || '&#10;'"/>
+        <xsl:value-of select="f:wrap(f:locus(.) || ': “' || f:tame(normalize-space(f:original(.))) || '” → “' || f:tame(normalize-space(f:edited(.))) || '”', 2, 6) || '&#10;'"/>
       </xsl:for-each>
       <xsl:text>&#10;</xsl:text>
     </xsl:if>
