@@ -12,7 +12,8 @@ interface Moment {
 const YEAR = '(?<year>-?(?:[1-9]\\d{3,}|0\\d{3}))';
 const MONTH = '(?<month>0[1-9]|1[0-2])';
 const DAY = '(?<day>0[1-9]|[12]\\d|3[01])';
-const TIME = '(?:(?<hour>[01]\\d|2[0-3]):(?<minute>[0-5]\\d):(?<second>[0-5]\\d(?:\\.\\d+)?|60(?:\\.0+)?)|(?<midnight>24:00:00(?:\\.0+)?))';
+// As the first edition of XML Schema has it and other validators do: no 24:00:00, leap seconds at any time, and digits need not follow the point.
+const TIME = '(?<hour>[01]\\d|2[0-3]):(?<minute>[0-5]\\d):(?<second>(?:[0-5]\\d|60)(?:\\.\\d*)?)';
 const ZONE = '(?:Z|(?<sign>[+-])(?<zoneHour>0\\d|1[0-4]):(?<zoneMinute>[0-5]\\d))?';
 
 const calendar = (...parts: readonly string[]): RegExp => new RegExp(`^${parts.join('')}${ZONE}$`, 'u');
@@ -39,7 +40,7 @@ function moment(value: string, pattern: RegExp): Moment | undefined {
         ? 0
         : undefined
       : (parts['sign'] === '-' ? -1 : 1) * (Number(parts['zoneHour']) * 60 + Number(parts['zoneMinute']));
-  const time = parts['midnight'] !== undefined ? 86_400 : parts['hour'] === undefined ? undefined : secondsOf(parts);
+  const time = parts['hour'] === undefined ? undefined : secondsOf(parts);
   return { year: number(parts['year']), month: number(parts['month']), day: number(parts['day']), time, zone };
 }
 
@@ -96,7 +97,7 @@ export function compareCalendar(type: string, a: string, b: string): number | un
 }
 
 export const DURATION_PATTERN =
-  /^(?<sign>-?)P(?=\d|T\d)(?:(?<years>\d+)Y)?(?:(?<months>\d+)M)?(?:(?<days>\d+)D)?(?:T(?=\d)(?:(?<hours>\d+)H)?(?:(?<minutes>\d+)M)?(?:(?<seconds>\d+(?:\.\d+)?)S)?)?$/u;
+  /^(?<sign>-?)P(?=\d|T\d)(?:(?<years>\d+)Y)?(?:(?<months>\d+)M)?(?:(?<days>\d+)D)?(?:T(?=\d)(?:(?<hours>\d+)H)?(?:(?<minutes>\d+)M)?(?:(?<seconds>\d+(?:\.\d*)?)S)?)?$/u;
 
 function duration(value: string): { readonly months: number; readonly seconds: number } {
   const parts = DURATION_PATTERN.exec(value)?.groups ?? {};
