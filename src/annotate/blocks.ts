@@ -13,6 +13,8 @@ export interface Block {
   readonly display: boolean;
   /** Set in italics as a whole: how agenda headings are printed. */
   readonly italic: boolean;
+  /** Set in bold or italics as a whole. */
+  readonly styled: boolean;
   /** Whether the block lies in a list, table or block quotation. */
   readonly nested: boolean;
 }
@@ -43,8 +45,10 @@ export function blocksOf(transcript: Transcript): readonly Block[] {
       const within = (outer: Span): boolean => outer.start <= own.start && own.end <= outer.end;
       const level = holder.kind === 'head' ? (holder.level ?? 1) : lists.filter((l) => within(l.span)).length;
       const blockText = text.slice(own.start, own.end);
-      const display = isCapitals(blockText) || bold.some((b) => within(b) || (b.start <= own.start && /^[\s:.*]*$/u.test(text.slice(b.end, own.end))));
-      return [{ kind: holder.kind, span: own, text: blockText, level, display, italic: italic.some(within), nested: containers.some((c) => within(c.span)) }];
+      const isBold = bold.some((b) => within(b) || (b.start <= own.start && b.end > own.start && /^[\s:.*]*$/u.test(text.slice(b.end, own.end))));
+      const isItalic = italic.some(within);
+      const display = isBold || isCapitals(blockText);
+      return [{ kind: holder.kind, span: own, text: blockText, level, display, italic: isItalic, styled: isBold || isItalic, nested: containers.some((c) => within(c.span)) }];
     })
     .sort((a, b) => a.span.start - b.span.start);
 }

@@ -51,11 +51,25 @@ const CHANGES: Readonly<Record<Decision['kind'], Change>> = {
     if (!turn) return undefined;
     return annotations.map((a) => (a === turn ? { kind: 'sp', span: turn.span, ana: turn.ana, who: [decision.value ?? ''], ...by(decision) } : a));
   },
+  join: (decision, where, annotations, { text }) => {
+    const end = /\n/u.exec(text.slice(where.start, where.end));
+    const seam = end ? gapAt(text, where.start + end.index) : undefined;
+    const meets = (side: 'start' | 'end', at: number): boolean => annotations.some((a) => a.kind === 'p' && a.span[side] === at);
+    return seam && meets('end', seam.start) && meets('start', seam.end) ? [...annotations, { kind: 'pb', span: seam, ...by(decision) }] : undefined;
+  },
   unmark: (_, where, annotations) => {
     const kept = annotations.filter((a) => !BELIEFS.has(a.kind) || !covers(where, a.span));
     return kept.length < annotations.length ? kept : undefined;
   },
 };
+
+/** The white space round an offset. */
+function gapAt(text: string, at: number): Span {
+  let [start, end] = [at, at];
+  while (start > 0 && /\s/u.test(text[start - 1]!)) start--;
+  while (end < text.length && /\s/u.test(text[end]!)) end++;
+  return span(start, end);
+}
 
 type Name = AnnotationOf<'persName' | 'placeName' | 'orgName' | 'objectName' | 'eventName' | 'rs'>;
 
@@ -123,5 +137,5 @@ export function applyDecisions(transcript: Transcript, context: Context): Outcom
 }
 
 const VERBS: Readonly<Record<Decision['kind'], string>> = {
-  correct: 'correct', identify: 'identify', date: 'date', speaker: 'name the speaker of', unmark: 'unmark',
+  join: 'join', correct: 'correct', identify: 'identify', date: 'date', speaker: 'name the speaker of', unmark: 'unmark',
 };

@@ -1,7 +1,9 @@
 import { outcome, type Diagnostic, type Outcome } from '../diagnostics/index.js';
 import { ofKind, withAnnotations, type Annotation, type Context, type Participant, type RecordFacts, type Transcript } from '../model/index.js';
 import { corrections } from './corrections.js';
+import { applyDecisions } from './decisions.js';
 import { dates } from './dates/index.js';
+import { emphasis } from './emphasis.js';
 import { people } from './people/index.js';
 import { speechOf } from './speech/index.js';
 import { structureOf } from './structure/index.js';
@@ -27,8 +29,9 @@ export function annotate(transcript: Transcript, context: Context): Outcome<Anno
     people,
     things,
     (t, c) => turnsOf(t, structure.value, c),
-    speechOf,
+    (t, c) => speechOf(t, structure.value.blocks, c),
     dates,
+    emphasis,
     corrections,
   ];
   const diagnostics: Diagnostic[] = [...structure.diagnostics];
@@ -38,7 +41,9 @@ export function annotate(transcript: Transcript, context: Context): Outcome<Anno
     diagnostics.push(...found.diagnostics);
     result = withAnnotations(result, found.value);
   }
-  result = { ...result, annotations: withoutRefined(result.annotations) };
+  const decided = applyDecisions({ ...result, annotations: withoutRefined(result.annotations) }, known);
+  diagnostics.push(...decided.diagnostics);
+  result = decided.value;
   return outcome({ transcript: result, facts: withSpeakers(known.facts, result) }, diagnostics);
 }
 

@@ -18,6 +18,7 @@ const DEEDS: Readonly<Record<Decision['kind'], string>> = {
   identify: 'Identified',
   date: 'Dated',
   speaker: 'Named the speaker of',
+  join: 'Joined at a page end',
   unmark: 'Removed the mark on',
 };
 

@@ -35,4 +35,8 @@ export interface SpeechWords {
   readonly recorderPronoun: string;
   /** What the past forms among the reporting verbs look like. */
   readonly pastForms: RegExp;
+  /** Words, without their last full stop, that a full stop may follow within a sentence: `mr`, `i.e`. */
+  readonly abbreviations: ReadonlySet<string>;
+  /** The same before a figure only: `no`. */
+  readonly numberAbbreviations: ReadonlySet<string>;
 }

@@ -42,7 +42,8 @@ export interface DocumentDetails {
 
 /** A decision of an editor that no rule can make, anchored by quotation. */
 export interface Decision {
-  readonly kind: 'correct' | 'identify' | 'date' | 'speaker' | 'unmark';
+  /** `join`: two paragraphs of the transcription are one, cut by a page end that the quotation spans. */
+  readonly kind: 'correct' | 'identify' | 'date' | 'speaker' | 'join' | 'unmark';
   readonly quote: string;
   readonly prefix?: string;
   readonly suffix?: string;

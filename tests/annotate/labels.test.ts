@@ -9,7 +9,7 @@ import { span } from '../../src/text/index.js';
 
 const line = (text: string): Line => {
   const where = span(0, text.length);
-  return { span: where, text, first: true, block: { kind: 'p', span: where, text, level: 0, display: false, italic: false, nested: false } };
+  return { span: where, text, first: true, block: { kind: 'p', span: where, text, level: 0, display: false, italic: false, styled: false, nested: false } };
 };
 
 describe('the form of a label', () => {
@@ -59,7 +59,7 @@ describe('sentences', () => {
     ['The U.S. Government agrees.', ['The U.S. Government agrees.']],
     ['“No.” “Yes.”', ['“No.”', '“Yes.”']],
   ])('%s', (text, sentences) => {
-    expect(sentencesIn(text, span(0, text.length)).map((s) => text.slice(s.start, s.end))).toEqual(sentences);
+    expect(sentencesIn(text, span(0, text.length), english.speech).map((s) => text.slice(s.start, s.end))).toEqual(sentences);
   });
 });
 

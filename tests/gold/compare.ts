@@ -132,10 +132,10 @@ export function scoreEmphasis(gold: Gold, site: Site): Score {
   return { right: gold.emphasis.length - missing.length, faults };
 }
 
-/** Corrections of editors (`@resp` other than memcon) are no machine's and are left aside. */
-export function scoreCorrections(gold: Gold, site: Site, editors: readonly string[]): Score {
+/** The corrections made by rule and by the edition's decisions. */
+export function scoreCorrections(gold: Gold, site: Site): Score {
   const found = site.tei.marks
-    .filter((mark) => mark.name === 'choice' && !editors.includes(mark.attributes['resp'] ?? ''))
+    .filter((mark) => mark.name === 'choice')
     .map((mark) => `${paragraphAt(site.starts, mark.start)}: ${site.tei.text.slice(mark.start, mark.end)} → ${mark.corr}`);
   const wanted = gold.corrections.map((one) => `${one.paragraph}: ${one.sic} → ${one.corr}`);
   const rest = [...found];

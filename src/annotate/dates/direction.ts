@@ -6,13 +6,32 @@ export type Direction = (text: string, start: number, end: number) => 'forward' 
 const REACH = 160;
 const SENTENCE_END = /[.?!;]\s+(?=["“(]?\p{Lu})/gu;
 
-const escaped = (form: string): string => form.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&').replace(/'/gu, "['’]").replace(/ /gu, '\\s+');
+/** Forms of one direction, by their first word; `endings` hang on another word (`he'll`). */
+interface Cues {
+  readonly byFirst: ReadonlyMap<string, readonly (readonly string[])[]>;
+  readonly endings: readonly string[];
+}
 
-/** A form as a whole word; one that begins with an apostrophe hangs on another (`he'll`). */
-const bounded = (form: string): string => (form.startsWith("'") ? escaped(form) : `(?<!\\p{L})${escaped(form)}`);
+function cuesOf(forms: readonly string[]): Cues {
+  const byFirst = new Map<string, string[][]>();
+  for (const form of forms.filter((f) => !f.startsWith("'"))) {
+    const words = form.toLowerCase().split(' ');
+    byFirst.set(words[0]!, [...(byFirst.get(words[0]!) ?? []), words]);
+  }
+  return { byFirst, endings: forms.filter((f) => f.startsWith("'")) };
+}
 
-const oneOf = (forms: readonly string[]): RegExp =>
-  forms.length === 0 ? /(?!)/gu : new RegExp(`(?:${[...forms].sort((a, b) => b.length - a.length).map(bounded).join('|')})(?!\\p{L})`, 'giu');
+const WORD = /[\p{L}']+/gu;
+
+/** Where the cues of a stretch begin, in words. */
+function cuesIn(words: readonly string[], cues: Cues): readonly number[] {
+  return words.flatMap((word, i) => {
+    const phrase = cues.byFirst.get(word)?.some((form) => form.every((part, k) => words[i + k] === part)) === true;
+    return phrase || cues.endings.some((ending) => word.endsWith(ending)) ? [i] : [];
+  });
+}
+
+const wordsOf = (part: string): readonly string[] => part.toLowerCase().replace(/’/gu, "'").match(WORD) ?? [];
 
 /** Where the sentence round a span begins and ends, no farther than `REACH`. */
 function sentenceRound(text: string, start: number, end: number): { readonly before: string; readonly after: string } {
@@ -27,22 +46,15 @@ function sentenceRound(text: string, start: number, end: number): { readonly bef
 
 /** The cue nearest to the date decides; a word before it weighs more than one after. */
 export function directionOf(words: DateWords): Direction {
-  const [forward, backward] = [oneOf(words.forward), oneOf(words.backward)];
-  const last = (cue: RegExp, part: string): number => {
-    let at = -1;
-    for (const found of part.matchAll(cue)) at = found.index + found[0].length;
-    return at;
-  };
-  const first = (cue: RegExp, part: string): number => {
-    for (const found of part.matchAll(cue)) return found.index;
-    return Infinity;
-  };
+  const [forward, backward] = [cuesOf(words.forward), cuesOf(words.backward)];
   return (text, start, end) => {
     const { before, after } = sentenceRound(text, start, end);
-    const [ahead, behind] = [last(forward, before), last(backward, before)];
+    const earlier = wordsOf(before);
+    const [ahead, behind] = [cuesIn(earlier, forward).at(-1) ?? -1, cuesIn(earlier, backward).at(-1) ?? -1];
     if (ahead > behind) return 'forward';
     if (behind > ahead) return 'backward';
-    const [then, ago] = [first(forward, after), first(backward, after)];
+    const later = wordsOf(after);
+    const [then, ago] = [cuesIn(later, forward)[0] ?? Infinity, cuesIn(later, backward)[0] ?? Infinity];
     if (then < ago) return 'forward';
     return ago < then ? 'backward' : undefined;
   };

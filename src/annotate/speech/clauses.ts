@@ -30,7 +30,7 @@ const PRONOUN_INQUIT = /,\s+(he|she|they)\s+(\p{Ll}+)\s*(?:,|(?=[.;?!]))/gu;
 /** The spans of the inquits in a stretch, with their commas. */
 export function inquitsIn(transcript: Transcript, where: Span, words: SpeechWords): readonly Span[] {
   const mentions = ofKind(transcript.annotations, 'persName', 'rs').sort((a, b) => a.span.start - b.span.start);
-  const named = sentencesIn(transcript.text, where).flatMap((sentence) =>
+  const named = sentencesIn(transcript.text, where, words).flatMap((sentence) =>
     openingsOf(transcript, sentence, mentions, words).filter((o) => o.form === 'inquit').map((o) => o.clause),
   );
   const stretch = transcript.text.slice(where.start, where.end);
@@ -49,7 +49,7 @@ export function sentencesOf(transcript: Transcript, paragraph: Span, speakers: R
     .filter((m) => m.ref === undefined || speakers.has(m.ref))
     .sort((a, b) => a.span.start - b.span.start);
   const inquits = inquitsIn(transcript, paragraph, words);
-  return sentencesIn(transcript.text, paragraph).map((where) => {
+  return sentencesIn(transcript.text, paragraph, words).map((where) => {
     const text = transcript.text.slice(where.start, where.end);
     const tokens = wordsOf(text);
     const inquit = inquits.some((q) => q.start >= where.start && q.end <= where.end);

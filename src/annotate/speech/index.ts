@@ -1,7 +1,7 @@
 import { outcome, type Outcome } from '../../diagnostics/index.js';
 import { ofKind, type Annotation, type AnnotationOf, type Context, type Transcript } from '../../model/index.js';
 import { span, trimmed, type Span } from '../../text/index.js';
-import { blocksOf } from '../blocks.js';
+import type { Block } from '../blocks.js';
 import { inquitsIn, sentencesOf, type Sentence } from './clauses.js';
 
 type Sp = AnnotationOf<'sp'>;
@@ -10,10 +10,10 @@ type Sp = AnnotationOf<'sp'>;
  * Direct speech inside reported turns: `said`, only where the first or second person proves it, in halves round an
  * inquit (ENCODING §2). A turn that holds some is `mixed`. Undecidable sentences stay unmarked.
  */
-export const speechOf = (transcript: Transcript, context: Context): Outcome<readonly Annotation[]> => {
+export const speechOf = (transcript: Transcript, blocks: readonly Block[], context: Context): Outcome<readonly Annotation[]> => {
   const turns = ofKind(transcript.annotations, 'sp').filter((t) => t.ana === 'reported');
   const speakers = new Set(context.facts.participants.map((p) => p.id));
-  const sentences = turns.map((turn) => paragraphsOf(transcript, turn).map((p) => sentencesOf(transcript, p, speakers, context.language.speech)));
+  const sentences = turns.map((turn) => paragraphsOf(transcript, blocks, turn).map((p) => sentencesOf(transcript, p, speakers, context.language.speech)));
   const manner = mannerOf(sentences.flat(2));
   if (manner === 'recorder') return outcome([]);
   const annotations: Annotation[] = [];
@@ -36,10 +36,10 @@ export const speechOf = (transcript: Transcript, context: Context): Outcome<read
 };
 
 /** The paragraphs of a turn, each merged with what a page seam has cut from it. */
-function paragraphsOf(transcript: Transcript, turn: Sp): readonly Span[] {
+function paragraphsOf(transcript: Transcript, blocks: readonly Block[], turn: Sp): readonly Span[] {
   const seams = new Set(ofKind(transcript.annotations, 'pb').map((a) => a.span.start));
   const paragraphs: Span[] = [];
-  for (const block of blocksOf(transcript)) {
+  for (const block of blocks) {
     if (block.span.end <= turn.span.start || block.span.start >= turn.span.end || block.nested || block.kind !== 'p') continue;
     const where = span(Math.max(block.span.start, turn.span.start), Math.min(block.span.end, turn.span.end));
     const last = paragraphs.at(-1);

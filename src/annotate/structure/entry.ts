@@ -68,8 +68,8 @@ function agencyOf(entry: string, skip: number, words: LayoutWords): { readonly s
 }
 
 function roleIn(text: string, words: LayoutWords): ParticipantRole | undefined {
-  const lower = text.toLowerCase();
-  for (const [word, role] of words.roles) if (new RegExp(`(?:^|[^\\p{L}])${word}(?:$|[^\\p{L}])`, 'u').test(lower)) return role;
+  const lower = ` ${text.toLowerCase().replace(/[^\p{L}]+/gu, ' ')} `;
+  for (const [word, role] of words.roles) if (lower.includes(` ${word.replace('-', ' ')} `)) return role;
   return undefined;
 }
 

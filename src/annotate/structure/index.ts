@@ -19,6 +19,7 @@ export interface Structure {
   readonly annotations: readonly Annotation[];
   readonly facts: RecordFacts;
   readonly labels: readonly Label[];
+  readonly blocks: readonly Block[];
   /** The blocks of the record between title block and closing lines, headings among them. */
   readonly body: readonly Block[];
 }
@@ -41,18 +42,18 @@ export function structureOf(transcript: Transcript, context: Context): Outcome<S
   const cast = castOf(transcript, bodyLines, named, withDate);
   const furniture = furnitureOf(blocks, frontEnd, layout);
   const annotations = [
-    ...seamsOf(transcript, new Set(furniture.map((f) => f.span.start))),
+    ...seamsOf(transcript, blocks, new Set(furniture.map((f) => f.span.start))),
     ...markTop(transcript, front),
     ...participantLists(transcript, front),
     ...dateMarks(dated),
-    ...sectionsOf(transcript, blocks, frontEnd, closing.start),
+    ...sectionsOf(blocks, frontEnd, closing.start),
     ...closing.annotations,
     ...furniture,
     ...inserts,
     ...stagesIn(body, inserts, speech),
   ];
   const facts: RecordFacts = { ...withDate.facts, ...described(transcript, front, dated, context), participants: cast.participants };
-  return outcome({ annotations, facts, labels: cast.labels, body: body.filter((b) => !isHeading(transcript, b)) }, date.diagnostics);
+  return outcome({ annotations, facts, labels: cast.labels, blocks, body: body.filter((b) => !isHeading(b)) }, date.diagnostics);
 }
 
 const firstAfter = (blocks: readonly Block[], front: readonly FrontLine[]): number => {

@@ -1,6 +1,6 @@
 import type { Annotation, Transcript } from '../../model/index.js';
 import { span } from '../../text/index.js';
-import { blocksOf, type Block } from '../blocks.js';
+import type { Block } from '../blocks.js';
 
 /** A paragraph that stops in mid-sentence: `… he would also like`. Not `… as follows:` nor `… said.` */
 const OPEN_END = /[\p{L}\p{Nd},–—-]$/u;
@@ -20,8 +20,7 @@ export const isPageNumber = (text: string): boolean => PAGE_NUMBER.test(text);
  *
  * @param furniture where the page numbers and running heads begin that stand between paragraphs.
  */
-export function seamsOf(transcript: Transcript, furniture: ReadonlySet<number>): readonly Annotation[] {
-  const blocks = blocksOf(transcript);
+export function seamsOf(transcript: Transcript, blocks: readonly Block[], furniture: ReadonlySet<number>): readonly Annotation[] {
   const found: Annotation[] = [];
   blocks.forEach((block, index) => {
     // A page number or running head may stand between the halves.

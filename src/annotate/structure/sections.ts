@@ -1,22 +1,20 @@
-import { ofKind, type Annotation, type Transcript } from '../../model/index.js';
-import { covers, span } from '../../text/index.js';
+import type { Annotation } from '../../model/index.js';
+import { span } from '../../text/index.js';
 import type { Block } from '../blocks.js';
 import type { LayoutWords } from '../../language/index.js';
 import { isPageNumber } from './seams.js';
 
 /** Whether a block of the record's body is a heading: Markdown's own, or a short line set in bold or italics alone. */
-export function isHeading(transcript: Transcript, block: Block): boolean {
+export function isHeading(block: Block): boolean {
   if (block.nested) return false;
   if (block.kind === 'head') return true;
-  if (block.kind !== 'p' || block.text.length > 120 || block.text.includes('\n') || /[.:;,!?)\]—–]["”]?$/u.test(block.text) || /^[[(]/u.test(block.text)) return false;
-  if (!/\p{L}{2}/u.test(block.text)) return false;
-  const set = ofKind(transcript.annotations, 'hi').filter((h) => covers(h.span, block.span));
-  return set.length > 0;
+  if (!block.styled || block.kind !== 'p' || block.text.length > 120 || block.text.includes('\n') || /[.:;,!?)\]—–]["”]?$/u.test(block.text) || /^[[(]/u.test(block.text)) return false;
+  return /\p{L}{2}/u.test(block.text);
 }
 
 /** Sections from each heading to the next of its rank or higher; nothing before the first heading is a section. */
-export function sectionsOf(transcript: Transcript, blocks: readonly Block[], from: number, end: number): readonly Annotation[] {
-  const heads = blocks.slice(from, end).filter((b) => isHeading(transcript, b));
+export function sectionsOf(blocks: readonly Block[], from: number, end: number): readonly Annotation[] {
+  const heads = blocks.slice(from, end).filter((b) => isHeading(b));
   const rank = (b: Block): number => (b.kind === 'head' ? b.level : 7);
   const last = blocks[end - 1];
   if (!last) return [];

@@ -1,7 +1,8 @@
-import type { Context, Participant, Transcript } from '../../model/index.js';
+import { ofKind, type Context, type Participant, type Transcript } from '../../model/index.js';
 import { span, type Span } from '../../text/index.js';
-import { blocksOf, type Block } from '../blocks.js';
+import type { Block } from '../blocks.js';
 import { isBracketed } from '../structure/inserts.js';
+import { OFFICE_HOLDER } from '../structure/participants.js';
 import type { Structure } from '../structure/index.js';
 import type { Label } from './labels.js';
 import { openingsOf, within, type Opening, type PersonMention } from './openings.js';
@@ -26,6 +27,10 @@ interface Scene {
   readonly speakers: ReadonlySet<string>;
   /** Whether nobody is listed as taking part: then whoever reports at a paragraph's start speaks. */
   readonly open: boolean;
+  /** Where page numbers and running heads begin. */
+  readonly furniture: ReadonlySet<number>;
+  /** Redactions and omissions. */
+  readonly inserts: readonly Span[];
   /** Whether the recorder is one of the speakers (`I said that …`), and who he is, if the title says so. */
   readonly recorder?: { readonly id?: string };
 }
@@ -35,12 +40,14 @@ export function openingTurns(transcript: Transcript, structure: Structure, menti
   const people = structure.facts.participants;
   const sorted = [...mentions].sort((a, b) => a.span.start - b.span.start);
   const recorder = recorderOf(transcript, structure, context);
-  const scene: Scene = { transcript, mentions: sorted, context, speakers: new Set(people.map((p) => p.id)), open: people.length < 2, ...(recorder ? { recorder } : {}) };
+  const furniture = new Set(ofKind(transcript.annotations, 'fw').map((a) => a.span.start));
+  const inserts = ofKind(transcript.annotations, 'seg').map((a) => a.span);
+  const scene: Scene = { transcript, mentions: sorted, furniture, inserts, context, speakers: new Set(people.map((p) => p.id)), open: people.length < 2, ...(recorder ? { recorder } : {}) };
   const labels = labelsByBlock(structure.labels);
   const pieces: Stretch[] = [];
   let current: { readonly who?: string; readonly direct: boolean } | undefined;
-  const joins = new Set(transcript.annotations.filter((a) => a.kind === 'pb').map((a) => a.span.end));
-  for (const block of bodyOf(transcript, structure)) {
+  const joins = new Set(ofKind(transcript.annotations, 'pb').map((a) => a.span.end));
+  for (const block of bodyOf(structure)) {
     const found = joins.has(block.span.start) && current ? within1(block) : stretchesOf(block, labels.get(block.span.start) ?? [], scene, current, who);
     for (const stretch of found) {
       pieces.push(stretch);
@@ -54,12 +61,12 @@ export function openingTurns(transcript: Transcript, structure: Structure, menti
 const within1 = (block: Block): readonly Stretch[] => [{ span: block.span, role: 'continues' }];
 
 /** The body's blocks and, as ends of turns, the headings between them. */
-const bodyOf = (transcript: Transcript, structure: Structure): readonly (Block & { readonly heading?: true })[] => {
+const bodyOf = (structure: Structure): readonly (Block & { readonly heading?: true })[] => {
   const first = structure.body[0];
   const last = structure.body.at(-1);
   if (!first || !last) return [];
   const inBody = new Set(structure.body.map((b) => b.span.start));
-  return blocksOf(transcript)
+  return structure.blocks
     .filter((b) => b.span.start >= first.span.start && b.span.end <= last.span.end)
     .map((b) => (inBody.has(b.span.start) ? b : { ...b, heading: true as const }));
 };
@@ -73,7 +80,7 @@ function labelsByBlock(labels: readonly Label[]): ReadonlyMap<number, readonly L
 /** A recorder who speaks of himself does so at the start of at least two sentences; the title may name him. */
 function recorderOf(transcript: Transcript, structure: Structure, context: Context): Scene['recorder'] {
   const { speech } = context.language;
-  const own = structure.body.filter((b) => b.kind === 'p').flatMap((b) => sentencesIn(transcript.text, b.span).filter((s) => recorderReports(transcript.text.slice(s.start, s.end), speech)));
+  const own = structure.body.filter((b) => b.kind === 'p').flatMap((b) => sentencesIn(transcript.text, b.span, speech).filter((s) => recorderReports(transcript.text.slice(s.start, s.end), speech)));
   const named = structure.facts.participants.filter((p) => p.roles.includes('recorder'));
   if (own.length < (named.length === 1 ? 1 : 2)) return undefined;
   return named.length === 1 ? { id: named[0]!.id } : {};
@@ -83,18 +90,14 @@ type Current = { readonly who?: string; readonly direct: boolean } | undefined;
 
 function stretchesOf(block: Block & { readonly heading?: true }, labels: readonly Label[], scene: Scene, current: Current, who: Who): readonly Stretch[] {
   if (block.heading) return [{ span: block.span, role: 'ends' }];
-  if (isFurniture(block, scene)) return [{ span: block.span, role: 'apart' }];
+  if (scene.furniture.has(block.span.start)) return [{ span: block.span, role: 'apart' }];
   if (labels.length > 0) return labelled(block, labels, who, current);
   if (block.nested || block.kind === 'note') return [{ span: block.span, role: current ? 'continues' : 'ends' }];
   if (isAside(block, scene)) return [{ span: block.span, role: isBracketed(block.text) && !hasInsert(block, scene) && current?.direct ? 'continues' : 'ends' }];
   return current?.direct ? unlabelled(block, scene, current) : reported(block, scene, current);
 }
 
-const isFurniture = (block: Block, scene: Scene): boolean =>
-  scene.transcript.annotations.some((a) => a.kind === 'fw' && a.span.start === block.span.start);
-
-const hasInsert = (block: Block, scene: Scene): boolean =>
-  scene.transcript.annotations.some((a) => a.kind === 'seg' && a.span.start >= block.span.start && a.span.end <= block.span.end);
+const hasInsert = (block: Block, scene: Scene): boolean => scene.inserts.some((s) => s.start >= block.span.start && s.end <= block.span.end);
 
 /** A bracketed paragraph, or the recorder's own prose by its opening. */
 function isAside(block: Block, scene: Scene): boolean {
@@ -118,7 +121,7 @@ function labelled(block: Block, labels: readonly Label[], who: Who, current: Cur
 
 /** A paragraph without a label in a labelled record goes on, unless its subject is one of those present: then the recorder tells. */
 function unlabelled(block: Block, scene: Scene, _current: Current): readonly Stretch[] {
-  const first = sentencesIn(scene.transcript.text, block.span)[0];
+  const first = sentencesIn(scene.transcript.text, block.span, scene.context.language.speech)[0];
   const opening = first && openingsOf(scene.transcript, first, scene.mentions, scene.context.language.speech)[0];
   const tells = opening?.form === 'subject' && isSpeaker(opening.mention, scene) && opening.mention.span.start - block.span.start < 40 && !isDirect(scene.transcript.text.slice(first!.start, first!.end), scene);
   return [{ span: block.span, role: tells ? 'ends' : 'continues' }];
@@ -142,7 +145,7 @@ function reported(block: Block, scene: Scene, before: Current): readonly Stretch
   const close = (end: number): void => {
     if (end > start) stretches.push({ span: span(start, end), role, ...(who === undefined || role !== 'opens' ? {} : { who }) });
   };
-  sentencesIn(transcript.text, block.span).forEach((sentence, i) => {
+  sentencesIn(transcript.text, block.span, context.language.speech).forEach((sentence, i) => {
     const openings = openingsOf(transcript, sentence, scene.mentions, context.language.speech);
     const opening = openings.find((o) => qualifies(o, i === 0, scene));
     const recorder = opening ? undefined : recorderAt(sentence, scene);
@@ -182,6 +185,8 @@ function qualifies(opening: Opening, first: boolean, scene: Scene): boolean {
   return verb === 'strong' || (first && (verb === 'weak' || (capitals && verb === 'none')));
 }
 
+const SIDES = /\b(?:side|delegation|representatives?|spokesman)\b/iu;
+
 /** A subject that reports but is nobody who took part: `The Soviet side noted …`, `Mr. Unknown said …`. */
 function isStrangers(sentence: Span, openings: readonly Opening[], scene: Scene): boolean {
   if (openings.some((o) => o.form === 'subject' && o.verb === 'strong' && !isSpeaker(o.mention, scene))) return true;
@@ -189,6 +194,10 @@ function isStrangers(sentence: Span, openings: readonly Opening[], scene: Scene)
   const subject = /^(?:The\s|THE\s)?(\p{Lu}[\p{L}’'-]+)(?:\s(?:side|delegation|representatives?|leaders?|party|officials?|\p{Lu}[\p{L}’'-]+)){0,3}\s(\p{Ll}+)/u.exec(text);
   if (!subject || within(scene.mentions, sentence).length > 0) return false;
   const { speech } = scene.context.language;
+  const { layout } = scene.context.language;
+  // A side of the talks or an office that a person holds; "The USA takes …" is what somebody says.
+  const words = text.slice(0, text.length - text.slice(subject[0].length).length).toLowerCase().match(/[\p{L}’'-]+/gu) ?? [];
+  if (!words.slice(0, -1).every((w) => layout.officeWords.has(w) || layout.smallWords.has(w) || SIDES.test(w)) || !(OFFICE_HOLDER.test(subject[0]) || SIDES.test(subject[0]))) return false;
   const pronoun = speech.thirdPerson.has(subject[1]!.toLowerCase()) || speech.firstPerson.has(subject[1]!.toLowerCase());
   const reports = speech.reportingVerbs.has(subject[2]!) || speech.turnVerbs.has(subject[2]!);
   return !pronoun && reports && /^The\s/iu.test(text);

@@ -104,4 +104,9 @@ export const speech: SpeechWords = {
   recorderPronoun: 'i',
   // "told", "asked", "said", "felt", "meant", "thought", "spoke"; not "say", "repeat".
   pastForms: /(?:ed|aid|old|elt|ent|ght|oke)$/u,
+  abbreviations: new Set([
+    'mr', 'mrs', 'ms', 'dr', 'messrs', 'st', 'prof', 'gen', 'col', 'lt', 'maj', 'capt', 'adm', 'amb', 'sen', 'rep', 'gov', 'cde', 'cdes', 'com', 'tov', 'sec', 'asst', 'dep', 'vs', 'i.e', 'e.g', 'cf', 'viz',
+    'jan', 'feb', 'mar', 'apr', 'aug', 'sept', 'oct', 'nov', 'dec', 'a.m', 'p.m', 'hon', 'rev', 'brig', 'sgt', 'mt', 'ft',
+  ]),
+  numberAbbreviations: new Set(['no', 'nos', 'vol', 'p', 'pp', 'art', 'par', 'para', 'tab']),
 };
