@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import type * as Yaml from 'yaml';
 import type { Pair, YAMLMap } from 'yaml';
 import { outcome, report, type Diagnostic, type Outcome, type Place } from '../diagnostics/index.js';
 import type { DocumentDetails, Edition } from '../model/index.js';
@@ -13,10 +14,8 @@ export interface FrontMatter {
   readonly place: Place;
 }
 
-type Yaml = typeof import('yaml');
-
 /** Loaded when there is front matter to read: most sources have none. */
-const loadYaml = (): Yaml => createRequire(import.meta.url)('yaml') as Yaml;
+const loadYaml = (): typeof Yaml => createRequire(import.meta.url)('yaml') as typeof Yaml;
 
 type Detail = Exclude<keyof DocumentDetails, 'repository'>;
 
@@ -39,7 +38,7 @@ const REPOSITORY_KEYS = ['name', 'settlement', 'country', 'collection', 'url'] a
 const BLOCK = /^---[ \t]*\r?\n(?=---|\.\.\.|#|["']?[A-Za-z][\w -]*["']?[ \t]*:)([^]*?\r?\n)??(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/;
 
 interface Reader {
-  readonly yaml: Yaml;
+  readonly yaml: typeof Yaml;
   readonly placeOf: (range: readonly number[] | null | undefined) => Place;
   readonly diagnostics: Diagnostic[];
 }
@@ -48,11 +47,13 @@ const rangeOf = (node: unknown): readonly number[] | null | undefined => (node a
 
 const keyOf = ({ yaml }: Reader, pair: Pair): string => (yaml.isScalar(pair.key) ? String(pair.key.value) : '');
 
+const asWritten = ({ value, source }: Yaml.Scalar): string => (typeof value === 'string' ? value : (source ?? ''));
+
 /** A value as its author wrote it (`1960`, `0042` and `no` are words here), or undefined with a diagnostic. */
 function textOf(reader: Reader, pair: Pair): string | undefined {
   const { value } = pair;
   if (value === null) return undefined;
-  if (reader.yaml.isScalar(value)) return value.value === null ? undefined : (typeof value.value === 'string' ? value.value : (value.source ?? '')).trim();
+  if (reader.yaml.isScalar(value)) return value.value === null ? undefined : asWritten(value).trim();
   wrongValue(reader, value, `The value of "${keyOf(reader, pair)}" is not a text.`);
   return undefined;
 }
@@ -93,9 +94,9 @@ function detailsOf(reader: Reader, map: YAMLMap): DocumentDetails {
     } else if (key === undefined) unknownKey(reader, pair, keyOf(reader, pair));
     else {
       const text = textOf(reader, pair) ?? '';
-      if (key === 'date' && text !== '' && !isDate(text))
+      if (key === 'date' && text !== '' && !isDate(text)) {
         wrongValue(reader, pair.value, `The date "${text}" of the front matter is not a date as YYYY-MM-DD, YYYY-MM or YYYY.`);
-      else if (text !== '') details[key] = text;
+      } else if (text !== '') details[key] = text;
     }
   }
   return details;
@@ -120,8 +121,9 @@ export function readFrontMatter(source: SourceText): Outcome<FrontMatter | undef
     reader.diagnostics.push(report('front-matter-broken', `The front matter is not valid YAML: ${what}.`, { place: reader.placeOf(error.pos) }));
   }
   const isMap = reader.yaml.isMap(contents);
-  if (errors.length === 0 && contents !== null && !isMap)
+  if (errors.length === 0 && contents !== null && !isMap) {
     reader.diagnostics.push(report('front-matter-broken', 'The front matter is not a list of "key: value" lines.', { place }));
+  }
   const details = errors.length === 0 && isMap ? detailsOf(reader, contents) : {};
   return outcome({ details, end: block[0].length, place }, reader.diagnostics);
 }

@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import type { XMLParser } from 'fast-xml-parser';
+import type * as FastXmlParser from 'fast-xml-parser';
 import { outcome, type Outcome } from '../diagnostics/index.js';
 import type { SourceText } from '../text/index.js';
 import { positions, readXml } from './gate.js';
@@ -22,10 +22,10 @@ function nameOf(node: Ordered): string {
 }
 
 /** Loaded when there is a register to read. */
-const load = (): typeof import('fast-xml-parser') => createRequire(import.meta.url)('fast-xml-parser') as typeof import('fast-xml-parser');
+const load = (): typeof FastXmlParser => createRequire(import.meta.url)('fast-xml-parser') as typeof FastXmlParser;
 
 /** Nothing is guessed, trimmed or left out; the bounds are the gate's, which has read the text before. */
-const parser = (): XMLParser =>
+const parser = (): FastXmlParser.XMLParser =>
   new (load().XMLParser)({
     preserveOrder: true,
     ignoreAttributes: false,

@@ -87,7 +87,13 @@ describe('decisions', () => {
     const text = '{"decisions": [\n  {"kind": "correct", "quote": "q", "value": "Q", "by": "ed", "on": "2024-01-01", "reason": "r", "cert": "low"}\n]}';
     expect(readDecisions({ name: 'd.json', text }).value).toEqual([
       {
-        ...{ kind: 'correct', quote: 'q', value: 'Q', by: 'ed', on: '2024-01-01', reason: 'r', cert: 'low' },
+        kind: 'correct',
+        quote: 'q',
+        value: 'Q',
+        by: 'ed',
+        on: '2024-01-01',
+        reason: 'r',
+        cert: 'low',
         place: { file: 'd.json', start: { line: 2, column: 3 }, end: { line: 2, column: 112 } },
       },
     ]);
@@ -111,10 +117,9 @@ test('the schemas compiled at build say the same', async () => {
   await compileJsonSchemas(new URL('../..', import.meta.url).pathname, file);
   const compiled = createRequire(import.meta.url)(file) as Record<SchemaName, { (value: unknown): boolean; errors?: unknown }>;
   const values: readonly unknown[] = [FULL, {}, [], { ...FULL, title: 3, x: 1, encoded: 'now' }, { decisions: [{ kind: 'date' }, {}, { kind: 'x' }] }, JSON.parse(decision({}))];
-  for (const name of ['edition', 'decisions'] as const)
-    for (const value of values) {
-      const errors = compiled[name](value) ? [] : compiled[name].errors;
-      expect(JSON.parse(JSON.stringify(errors))).toEqual(JSON.parse(JSON.stringify(schemaErrors(name, value))));
-    }
+  for (const name of ['edition', 'decisions'] as const) {
+    const errors = values.map((value) => (compiled[name](value) ? [] : compiled[name].errors));
+    expect(JSON.stringify(errors)).toBe(JSON.stringify(values.map((value) => schemaErrors(name, value))));
+  }
   rmSync(folder, { recursive: true });
 });

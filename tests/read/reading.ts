@@ -15,8 +15,8 @@ export const findings = (text: string, name = 'minutes.md'): string[] =>
   readSource(bytes(text), name).diagnostics.map((d) => `${d.place!.start.line}:${d.place!.start.column} ${d.rule} ${d.message}`);
 
 /** An annotation as `kind key=value "text"`. */
-export function shown({ kind, span, rule: _, ...meanings }: Annotation, text: string): string {
-  const attributes = Object.entries(meanings).map(([key, value]) => ` ${key}=${String(value)}`);
+export function shown({ kind, span, ...meanings }: Annotation, text: string): string {
+  const attributes = Object.entries(meanings).filter(([key]) => key !== 'rule').map(([key, value]) => ` ${key}=${String(value)}`);
   return `${kind}${attributes.join('')} ${JSON.stringify(text.slice(span.start, span.end))}`;
 }
 

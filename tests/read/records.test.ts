@@ -5,11 +5,12 @@ import { readRecords } from '../../src/xml/records.js';
 /** The gate's own tree, brought to the form of records: no comments, no prefixes, texts joined. */
 function plain(node: XmlNode): unknown {
   if (!isElement(node)) return typeof node === 'string' ? node : [];
-  const children = node.children.map(plain).reduce<unknown[]>((joined, child) => {
-    if (Array.isArray(child)) return joined;
-    if (typeof child === 'string' && typeof joined.at(-1) === 'string') return [...joined.slice(0, -1), `${String(joined.at(-1))}${child}`];
-    return [...joined, child];
-  }, []);
+  const children: unknown[] = [];
+  for (const child of node.children.map(plain)) {
+    const last = children.at(-1);
+    if (typeof child === 'string' && typeof last === 'string') children[children.length - 1] = last + child;
+    else if (!Array.isArray(child)) children.push(child);
+  }
   return { name: node.name.replace(/^.*:/, ''), uri: node.uri, attributes: node.attributes, children, place: node.place };
 }
 

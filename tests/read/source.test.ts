@@ -21,8 +21,9 @@ describe('sources that are refused', () => {
     expect(refused(new Uint8Array([...bytes('Zürich\nT'), 0xfc, 0x72]))).toEqual([
       'error source-undecodable 2:2 The byte 0xFC at byte offset 9 is not UTF-8. Save the file as UTF-8.',
     ]);
-    for (const bad of [[0xc0, 0xaf], [0xed, 0xa0, 0x80], [0xf4, 0x90, 0x80, 0x80], [0xe2, 0x82], [0x80], [0xf0, 0x9f, 0x98]])
+    for (const bad of [[0xc0, 0xaf], [0xed, 0xa0, 0x80], [0xf4, 0x90, 0x80, 0x80], [0xe2, 0x82], [0x80], [0xf0, 0x9f, 0x98]]) {
       expect(refused(new Uint8Array([0x61, ...bad]))[0]).toContain('at byte offset 1 is not UTF-8');
+    }
   });
 
   test('UTF-16 cut short or with half a character', () => {

@@ -71,7 +71,8 @@ const EXPLAIN: Readonly<Record<string, Explain>> = {
     const meant = typeof node.value === 'string' ? nearest(node.value, allowed) : undefined;
     const list = allowed.map((word) => `"${word}"`).join(', ');
     const hint = meant === undefined ? '' : `; did you mean "${meant}"?`;
-    return { rule: 'json-value', message: `The value ${quoted(node.value)} of ${subject} is not one of ${list}${hint === '' ? '.' : hint}`, at: node };
+    const message = `The value ${quoted(node.value)} of ${subject} is not one of ${list}${hint === '' ? '.' : hint}`;
+    return { rule: 'json-value', message, at: node };
   },
   uniqueItems: (error, node, subject) => {
     const item = node.items?.[Math.max(Number(error.params['i']), Number(error.params['j']))] ?? node;
@@ -92,7 +93,7 @@ function findings(root: JsonNode, errors: readonly SchemaError[], whole: string)
     });
   return explained
     .filter((one, i) => explained.findIndex((other) => other.message === one.message && other.at.start === one.at.start) === i)
-    .sort((a, b) => a.at.start - b.at.start);
+    .toSorted((a, b) => a.at.start - b.at.start);
 }
 
 /** Reads JSON and holds it against a schema: every fault is an error with its line and column. Without value when there is one. */

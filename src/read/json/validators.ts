@@ -1,4 +1,3 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Ajv, AnySchemaObject } from 'ajv';
 
@@ -20,17 +19,25 @@ interface Validate {
 
 const load = createRequire(import.meta.url);
 
-/** The schemas as code, made at build: loading ajv and compiling one takes 100 ms, this takes 2. */
-const COMPILED = './json-schemas.cjs';
+/** The schemas as code, made at build: loading ajv and compiling one takes 100 ms, this takes 2. Without a build, ajv does it. */
+function compiled(): Readonly<Record<SchemaName, Validate>> | undefined {
+  try {
+    return load('./json-schemas.cjs') as Readonly<Record<SchemaName, Validate>>;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'MODULE_NOT_FOUND') return undefined;
+    throw error;
+  }
+}
 
 /** The options shared with the build. */
 export const AJV_OPTIONS = { allErrors: true, verbose: true, strict: true, strictTypes: false, strictRequired: false } as const;
 
 function validatorOf(name: SchemaName): Validate {
-  if (existsSync(new URL(COMPILED, import.meta.url))) return (load(COMPILED) as Readonly<Record<SchemaName, Validate>>)[name];
+  const ready = compiled();
+  if (ready !== undefined) return ready[name];
   const { Ajv: makeAjv } = load('ajv') as { readonly Ajv: typeof Ajv };
-  const schema = new URL(`../../../schemas/${name}.schema.json`, import.meta.url);
-  return new makeAjv(AJV_OPTIONS).compile(JSON.parse(readFileSync(schema, 'utf8')) as AnySchemaObject) as unknown as Validate;
+  const schema = load(`../../../schemas/${name}.schema.json`) as AnySchemaObject;
+  return new makeAjv(AJV_OPTIONS).compile(schema) as unknown as Validate;
 }
 
 /** What the schema of that name has against a value; nothing when it is valid. */

@@ -1,4 +1,4 @@
-import type { BlockContent, DefinitionContent, FootnoteDefinition, List, ListItem, Paragraph, RootContent, Table } from 'mdast';
+import type { BlockContent, Blockquote, DefinitionContent, FootnoteDefinition, Heading, List, ListItem, Paragraph, RootContent, Table } from 'mdast';
 import type { Annotation } from '../../model/index.js';
 import { plainPieces } from './pieces.js';
 import { endOf, laid, startOf, writePhrasing, type Writing } from './phrasing.js';
@@ -100,41 +100,52 @@ function writeNote(writing: Writing, node: FootnoteDefinition): void {
   );
 }
 
-export function writeBlock(writing: Writing, node: Block): void {
-  const { source, builder, annotations } = writing;
-  switch (node.type) {
-    case 'paragraph':
-      return writeParagraph(writing, node);
-    case 'heading':
-      return laid(
-        writing,
-        () => writePhrasing(writing, node.children),
-        (start, end) => ({ kind: 'head', span: { start, end }, level: node.depth, rule: 'markdown-heading' }),
-      );
-    case 'list':
-      return writeList(writing, node);
-    case 'table':
-      return writeTable(writing, node);
-    case 'blockquote':
-      return laid(
-        writing,
-        () => writeBlocks(writing, node.children),
-        (start, end) => ({ kind: 'quote', span: { start, end }, rule: 'markdown-quote' }),
-      );
-    case 'footnoteDefinition':
-      return writeNote(writing, node);
-    case 'thematicBreak': {
-      const at = builder.next();
-      annotations.push({ kind: 'milestone', span: { start: at, end: at }, rule: 'markdown-break' });
-      return;
-    }
-    default:
-      return laid(
-        writing,
-        () => builder.append(plainPieces(source, startOf(node), endOf(node))),
-        (start, end) => ({ kind: 'p', span: { start, end }, rule: 'markdown-paragraph' }),
-      );
-  }
+function writeHeading(writing: Writing, node: Heading): void {
+  laid(
+    writing,
+    () => writePhrasing(writing, node.children),
+    (start, end) => ({ kind: 'head', span: { start, end }, level: node.depth, rule: 'markdown-heading' }),
+  );
+}
+
+function writeQuote(writing: Writing, node: Blockquote): void {
+  laid(
+    writing,
+    () => writeBlocks(writing, node.children),
+    (start, end) => ({ kind: 'quote', span: { start, end }, rule: 'markdown-quote' }),
+  );
+}
+
+function writeBreak({ builder, annotations }: Writing): void {
+  const at = builder.next();
+  annotations.push({ kind: 'milestone', span: { start: at, end: at }, rule: 'markdown-break' });
+}
+
+/** Nothing else is parsed; whatever a later version of the parser brings keeps its words. */
+function writeOther(writing: Writing, node: Block): void {
+  laid(
+    writing,
+    () => writing.builder.append(plainPieces(writing.source, startOf(node), endOf(node))),
+    (start, end) => ({ kind: 'p', span: { start, end }, rule: 'markdown-paragraph' }),
+  );
+}
+
+type Writers = { readonly [T in Block['type']]?: (writing: Writing, node: Extract<Block, { readonly type: T }>) => void };
+
+const WRITERS: Writers = {
+  paragraph: writeParagraph,
+  heading: writeHeading,
+  list: writeList,
+  table: writeTable,
+  blockquote: writeQuote,
+  footnoteDefinition: writeNote,
+  thematicBreak: writeBreak,
+};
+
+function writeBlock(writing: Writing, node: Block): void {
+  // The table gives each type of node its own writer.
+  const write = (WRITERS[node.type] ?? writeOther) as (writing: Writing, node: Block) => void;
+  write(writing, node);
 }
 
 /** Writes blocks one after the other, with a line feed between them. */

@@ -1,4 +1,4 @@
-import type { PhrasingContent } from 'mdast';
+import type { Break, FootnoteReference, InlineCode, Link, PhrasingContent } from 'mdast';
 import { report, type Diagnostic, type Place } from '../../diagnostics/index.js';
 import type { Annotation } from '../../model/index.js';
 import type { TextBuilder } from '../text-builder.js';
@@ -51,7 +51,7 @@ const highlighted = (writing: Writing, node: { readonly children: readonly Phras
   );
 
 /** A link, or an image: its words with the address. Without words, a diagnostic keeps the address from going in silence. */
-function writeLink(writing: Writing, node: Extract<PhrasingContent, { type: 'link' }>, image: boolean): void {
+function writeLink(writing: Writing, node: Link): void {
   const { source, builder } = writing;
   const start = startOf(node);
   const before = builder.next();
@@ -66,7 +66,7 @@ function writeLink(writing: Writing, node: Extract<PhrasingContent, { type: 'lin
   );
   const lost = [
     ...(builder.end() <= before ? [`the address "${unmasked(node.url)}" of a link without words is left out`] : []),
-    ...(image ? [`an image is kept as a reference to "${unmasked(node.url)}"`] : []),
+    ...(isImage(source, node) ? [`an image is kept as a reference to "${unmasked(node.url)}"`] : []),
     ...(node.title ? [`the title "${node.title}" of a link is left out`] : []),
   ];
   for (const what of lost) writing.diagnostics.push(report('markup-reduced', `Of the Markdown, ${what}.`, { place: writing.placeOf(start) }));
@@ -90,40 +90,46 @@ function writeText(writing: Writing, start: number, end: number): void {
   }
 }
 
-function writeNode(writing: Writing, node: PhrasingContent, end: number): void {
-  const { source, builder, annotations } = writing;
-  const start = startOf(node);
-  switch (node.type) {
-    case 'text':
-      return writeText(writing, start, end);
-    case 'emphasis':
-      return highlighted(writing, node, 'italic');
-    case 'strong':
-      return highlighted(writing, node, 'bold');
-    case 'link':
-      return writeLink(writing, node, isImage(source, node));
-    case 'inlineCode':
-      return laid(
-        writing,
-        () => builder.append(codePieces(source, start, end)),
-        (from, to) => ({ kind: 'code', span: { start: from, end: to }, rule: 'markdown-code' }),
-      );
-    case 'break': {
-      const at = builder.next();
-      annotations.push({ kind: 'lb', span: { start: at, end: at }, rule: 'markdown-break' });
-      return builder.append(textPieces(source, start + (source[start] === '\\' ? 1 : 0), end));
-    }
-    case 'footnoteReference':
-      return laid(
-        writing,
-        () => builder.append(plainPieces(source, start + 2, end - 1)),
-        (from, to) => ({ kind: 'ref', span: { start: from, end: to }, target: `#${writing.noteIds.get(node.identifier) ?? ''}`, rule: 'markdown-note' }),
-      );
-    default:
-      // Nothing else is parsed; whatever a later version of the parser brings keeps its words.
-      return builder.append(textPieces(source, start, end));
-  }
+function writeCode(writing: Writing, node: InlineCode): void {
+  laid(
+    writing,
+    () => writing.builder.append(codePieces(writing.source, startOf(node), endOf(node))),
+    (start, end) => ({ kind: 'code', span: { start, end }, rule: 'markdown-code' }),
+  );
 }
+
+function writeBreak({ source, builder, annotations }: Writing, node: Break): void {
+  const at = builder.next();
+  annotations.push({ kind: 'lb', span: { start: at, end: at }, rule: 'markdown-break' });
+  const start = startOf(node);
+  builder.append(textPieces(source, start + (source[start] === '\\' ? 1 : 0), endOf(node)));
+}
+
+/** The marker of a footnote: the label between `[^` and `]`. */
+function writeNoteReference(writing: Writing, node: FootnoteReference): void {
+  const target = `#${writing.noteIds.get(node.identifier) ?? ''}`;
+  laid(
+    writing,
+    () => writing.builder.append(plainPieces(writing.source, startOf(node) + 2, endOf(node) - 1)),
+    (start, end) => ({ kind: 'ref', span: { start, end }, target, rule: 'markdown-note' }),
+  );
+}
+
+type Of<T> = Extract<PhrasingContent, { readonly type: T }>;
+type Writers = { readonly [T in PhrasingContent['type']]?: (writing: Writing, node: Of<T>, end: number) => void };
+
+const WRITERS: Writers = {
+  text: (writing, node, end) => writeText(writing, startOf(node), end),
+  emphasis: (writing, node) => highlighted(writing, node, 'italic'),
+  strong: (writing, node) => highlighted(writing, node, 'bold'),
+  link: writeLink,
+  inlineCode: writeCode,
+  break: writeBreak,
+  footnoteReference: writeNoteReference,
+};
+
+/** Nothing else is parsed; whatever a later version of the parser brings keeps its words. */
+const writeOther = (writing: Writing, node: PhrasingContent, end: number): void => writeText(writing, startOf(node), end);
 
 /** Whether the `!` of an image stands right before a link: `![words](address)`. */
 function isImage(source: string, node: PhrasingContent | undefined): boolean {
@@ -136,6 +142,8 @@ function isImage(source: string, node: PhrasingContent | undefined): boolean {
 export function writePhrasing(writing: Writing, nodes: readonly PhrasingContent[]): void {
   nodes.forEach((node, index) => {
     const beforeImage = node.type === 'text' && isImage(writing.source, nodes[index + 1]);
-    writeNode(writing, node, beforeImage ? endOf(node) - 1 : endOf(node));
+    // The table gives each type of node its own writer.
+    const write = (WRITERS[node.type] ?? writeOther) as typeof writeOther;
+    write(writing, node, beforeImage ? endOf(node) - 1 : endOf(node));
   });
 }

@@ -13,7 +13,7 @@ const MAX_WIDTH = 160;
 
 /** Measures the lines: the width that nine in ten of them keep. */
 export function layoutOf(lines: readonly TextLine[]): Layout {
-  const widths = lines.map((line) => line.indent + line.text.length).sort((a, b) => a - b);
+  const widths = lines.map((line) => line.indent + line.text.length).toSorted((a, b) => a - b);
   const width = widths[Math.floor((widths.length - 1) * 0.9)] ?? 0;
   if ((widths.at(-1) ?? 0) > MAX_WIDTH) return { unwrapped: true };
   return width >= MIN_WIDTH ? { unwrapped: false, width } : { unwrapped: false };

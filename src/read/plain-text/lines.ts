@@ -12,7 +12,8 @@ export interface TextLine {
 
 const LINE = /([^\r\n\f]*)(\r\n|\n|\r|\f|$)/g;
 
-const columns = (blanks: string): number => [...blanks].reduce((column, blank) => (blank === '\t' ? column - (column % 8) + 8 : column + 1), 0);
+const columns = (blanks: string): number =>
+  Array.from(blanks).reduce((column, blank) => (blank === '\t' ? column - (column % 8) + 8 : column + 1), 0);
 
 /**
  * The lines of a source that have words, from the offset `from` on. `text` is the source with forbidden characters

@@ -53,11 +53,11 @@ export function entryOf(record: XmlElement, file: string, diagnostics: Diagnosti
   const id = record.attributes['xml:id'];
   const forms = nameForms(kind, record);
   const name = (forms.find((form) => form.type === 'main') ?? forms.find((form) => form.type === 'variant'))?.text;
-  if (id === undefined || id === '')
-    diagnostics.push(report('register-id-missing', `${named(kind)} of the register${name === undefined ? '' : ` ("${name}")`} has no xml:id.`, { place }));
-  if (name === undefined)
-    diagnostics.push(report('register-name-missing', `${named(kind)} of the register${id === undefined ? '' : ` ("${id}")`} has no name.`, { place }));
-  if (id === undefined || id === '' || name === undefined) return undefined;
+  const hasId = id !== undefined && id !== '';
+  const subject = `${named(kind)} of the register`;
+  if (!hasId) diagnostics.push(report('register-id-missing', `${subject}${name === undefined ? '' : ` ("${name}")`} has no xml:id.`, { place }));
+  if (name === undefined) diagnostics.push(report('register-name-missing', `${subject}${hasId ? ` ("${id}")` : ''} has no name.`, { place }));
+  if (!hasId || name === undefined) return undefined;
   return {
     kind,
     id,
