@@ -16,7 +16,8 @@ const dist = join(root, 'dist');
 /** saxon-js is free of charge but not open source: it is fetched from npm and never made part of our files (NOTICE). */
 const NEVER_BUNDLED = ['saxon-js'];
 
-const COMMANDS = ['build', 'encode', 'publish', 'validate'];
+/** Files of src/cli that become bundles of their own: the commands, and what one of them needs but seldom. */
+const BUNDLES = ['build', 'encode', 'junit-report', 'publish', 'validate'];
 
 const shared = {
   absWorkingDir: root,
@@ -45,7 +46,7 @@ const COMMON_JS = {
  */
 async function commandLine() {
   const main = { ...COMMON_JS, entryPoints: ['src/cli/memcon.ts'], outfile: 'dist/memcon.js', banner: { js: `#!/usr/bin/env node\n${COMMON_JS.banner.js}` } };
-  const commands = { ...COMMON_JS, entryPoints: COMMANDS.map((name) => `src/cli/${name}.ts`), outdir: 'dist', outExtension: { '.js': '.cjs' } };
+  const commands = { ...COMMON_JS, entryPoints: BUNDLES.map((name) => `src/cli/${name}.ts`), outdir: 'dist', outExtension: { '.js': '.cjs' } };
   const results = await Promise.all([build(main), build(commands)]);
   chmodSync(join(dist, 'memcon.js'), 0o755);
   // The folder's scripts are CommonJS, whatever the package's are.

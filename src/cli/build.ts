@@ -32,7 +32,7 @@ export const build: Run = async (request, terminal) => {
     return diagnostics;
   });
   const all: readonly Diagnostic[] = [...folder.diagnostics, ...builder.diagnostics, ...plan.diagnostics, ...idle, ...found];
-  terminal.say(closingLine(tally(all, built.length), tasks.length));
+  terminal.say(`\n${closingLine(tally(all, built.length), tasks.length, 'built')}`);
   return hasErrors(all) ? 1 : 0;
 };
 

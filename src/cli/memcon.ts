@@ -1,7 +1,7 @@
 import { isSet, refuse, understand, unknownCommand } from './arguments.js';
 import { COMMANDS, type Command } from './commands.js';
 import { helpFor, overview } from './help.js';
-import { loadCommand } from './load-command.js';
+import { loadCommand } from './load-bundle.js';
 import { openTerminal } from './terminal.js';
 import { VERSION } from '../version.js';
 

@@ -50,5 +50,7 @@ export const encodeSummary = ({ output }: Job, { transcript }: Encoded): string 
   `${output}: ${inWords(recognised(transcript.annotations))}.\n`;
 
 /** The last line of a run over several files. */
-export const closingLine = (sum: Tally, wanted: number): string =>
-  `\n${sum.files === wanted ? count(sum.files, 'document') : `${sum.files} of ${count(wanted, 'document')}`} done, ${count(sum.errors, 'error')}, ${count(sum.warnings, 'warning')}.\n`;
+export function closingLine(sum: Tally, wanted: number, done: string): string {
+  const documents = sum.files === wanted ? count(wanted, 'document') : `${sum.files} of ${count(wanted, 'document')}`;
+  return `${documents} ${done}, ${count(sum.errors, 'error')}, ${count(sum.warnings, 'warning')}.\n`;
+}

@@ -1,17 +1,18 @@
 import { dirname, join } from 'node:path';
-import { hasErrors, outcome, REPORTERS, tally, type Diagnostic, type Outcome, type ReportFormat } from '../diagnostics/index.js';
+import { hasErrors, outcome, REPORTERS, tally, type Diagnostic, type Outcome } from '../diagnostics/index.js';
 import { readBytes } from '../edition/index.js';
 import { readSchema, validate as validateInput, type Input, type ValidateOptions } from '../index.js';
 import { valueOf } from './arguments.js';
 import { forEachFile } from './batch.js';
 import type { Run } from './commands.js';
 import { documentsAt, readInput } from './inputs.js';
+import { loadJunitReport } from './load-bundle.js';
 import type { Terminal } from './terminal.js';
 import { closingLine } from './summary.js';
 
 /** `memcon validate PATH...` */
 export const validate: Run = async (request, terminal) => {
-  const format = (valueOf(request, 'format') ?? 'text') as ReportFormat;
+  const format = valueOf(request, 'format') ?? 'text';
   const spoken: Terminal = format === 'text' ? terminal : { ...terminal, report: () => undefined, say: () => undefined };
   const { value: files, diagnostics: absent } = documentsAt(request.operands);
   const schema = await schemaOf(valueOf(request, 'schema'));
@@ -25,8 +26,8 @@ export const validate: Run = async (request, terminal) => {
         return (await validateInput(input.value, schema.value)).diagnostics;
       });
   const all: readonly Diagnostic[] = [...absent, ...schema.diagnostics, ...found];
-  if (format === 'text') terminal.say(closingLine(tally(all, files.length), files.length).trimStart());
-  else terminal.print(await REPORTERS[format](all, files));
+  if (format === 'text') terminal.say(closingLine(tally(all, files.length), files.length, 'checked'));
+  else terminal.print((format === 'junit' ? loadJunitReport() : REPORTERS.json)(all, files));
   return hasErrors(all) ? 1 : 0;
 };
 

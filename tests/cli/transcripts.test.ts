@@ -12,7 +12,7 @@ import { expect, test } from 'vitest';
  * written in their place and compared; `npx vitest run tests/cli -u` renews the files, and a person reads the difference.
  */
 const here = fileURLToPath(new URL('.', import.meta.url));
-const command = fileURLToPath(new URL('../../dist/memcon.js', import.meta.url));
+const command = process.env['MEMCON_COMMAND'] ?? fileURLToPath(new URL('../../dist/memcon.js', import.meta.url));
 
 const PIECES = /^## .*$|^```(\w+)(?: (.+))?\n([^]*?)^```$/gmu;
 

@@ -1,6 +1,5 @@
 import { create } from 'xmlbuilder2';
-import type { Diagnostic } from './diagnostic.js';
-import { textLine } from './text-report.js';
+import { textLine, type Diagnostic } from '../diagnostics/index.js';
 
 /** What XML 1.0 cannot hold: a value quoted from a broken file may. */
 const FORBIDDEN = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;

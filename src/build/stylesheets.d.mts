@@ -1,0 +1,3 @@
+export declare const STYLESHEETS: readonly string[];
+export declare function compileStylesheet(stylesheet: string): Promise<string>;
+export declare function compileStylesheets(root: string): Promise<void>;

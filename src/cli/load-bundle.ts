@@ -1,0 +1,15 @@
+import { fileURLToPath } from 'node:url';
+import type { Reporter } from '../diagnostics/index.js';
+import { requireCached } from '../start/index.js';
+import type { Run } from './commands.js';
+
+const here = fileURLToPath(new URL('.', import.meta.url));
+
+/** What a bundle exports; the build puts one for each entry of `src/build/build.mjs` beside this file. */
+const load = (name: string): unknown => requireCached(`${here}${name}.cjs`, `${here}cache`);
+
+/** Loads a command's own code, and nothing of the others'. */
+export const loadCommand = (name: string): Run => (load(name) as Readonly<Record<string, Run>>)[name]!;
+
+/** Loads the JUnit report, whose XML builder takes longer to start than most files to validate. */
+export const loadJunitReport = (): Reporter => (load('junit-report') as { readonly junitReport: Reporter }).junitReport;
