@@ -30,7 +30,8 @@ const SLACK = 10;
 
 /** Whether a line ends where it does because its author wanted it: the next line's first word had room on it by far. */
 export function endsByWill(line: TextLine, next: TextLine, layout: Layout): boolean {
-  if (layout.width === undefined) return false;
+  // A sentence that goes on in small letters, or a compound cut at its hyphen, was wrapped.
+  if (layout.width === undefined || /^\p{Ll}/u.test(next.text) || /[-\u2010\u00ad]$/.test(line.text)) return false;
   const word = /^\S*/.exec(next.text)![0].length;
   return line.indent + line.text.length + 1 + word <= layout.width - SLACK;
 }
