@@ -41,7 +41,7 @@ export function annotate(transcript: Transcript, context: Context): Outcome<Anno
     diagnostics.push(...found.diagnostics);
     result = withAnnotations(result, found.value);
   }
-  const decided = applyDecisions({ ...result, annotations: withoutRefined(result.annotations) }, known);
+  const decided = applyDecisions({ ...result, annotations: withOpenNames(withoutRefined(result.annotations), known) }, known);
   diagnostics.push(...decided.diagnostics);
   result = decided.value;
   return outcome({ transcript: result, facts: withSpeakers(known.facts, result) }, diagnostics);
@@ -52,6 +52,20 @@ function withoutRefined(annotations: readonly Annotation[]): readonly Annotation
   const key = (a: Annotation): string => `${a.kind} ${a.kind === 'hi' ? a.rend : ''} ${a.span.start} ${a.span.end}`;
   const last = new Map(annotations.map((a, i) => [key(a), i]));
   return annotations.filter((a, i) => a.span.start === a.span.end || last.get(key(a)) === i);
+}
+
+/**
+ * Where registers say who is known, a name of anyone else stays open for review (ENCODING §3), though he took part and
+ * `@who` points to him. Without registers the document's own participants are all there is to point to.
+ */
+function withOpenNames(annotations: readonly Annotation[], { register, facts }: Context): readonly Annotation[] {
+  if (!register.entries.some((e) => e.kind === 'person')) return annotations;
+  const derived = new Set(facts.participants.filter((p) => !p.registered).map((p) => p.id));
+  return annotations.map((a) => {
+    if (a.kind !== 'persName' || a.ref === undefined || !derived.has(a.ref)) return a;
+    const { ref: _ref, cert: _cert, ...open } = a;
+    return open;
+  });
 }
 
 /** Whoever has a turn is a speaker, besides what else he is. */
