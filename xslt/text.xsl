@@ -17,6 +17,7 @@
   <xsl:include href="shared/entries.xsl"/>
   <xsl:include href="shared/numbers.xsl"/>
   <xsl:include href="shared/citation.xsl"/>
+  <xsl:include href="shared/unknown.xsl"/>
   <xsl:include href="text/wrap.xsl"/>
   <xsl:include href="text/apparatus.xsl"/>
   <xsl:include href="text/blocks.xsl"/>
@@ -34,7 +35,7 @@
 
   <xsl:template match="/" as="text()*">
     <xsl:if test="empty(TEI/text)">
-      <xsl:message terminate="yes" error-code="e:tei-expected">The document has no "text" in a root element "TEI" of the TEI namespace.</xsl:message>
+      <xsl:sequence select="error(xs:QName('e:tei-expected'), 'The document has no &quot;text&quot; in a root element &quot;TEI&quot; of the TEI namespace.')"/>
     </xsl:if>
     <xsl:variable name="record" as="text()*">
       <xsl:apply-templates select="TEI/text" mode="text"/>

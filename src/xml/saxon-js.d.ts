@@ -5,6 +5,8 @@ declare module 'saxon-js' {
     readonly sourceText?: string;
     readonly stylesheetParams?: Readonly<Record<string, string>>;
     readonly destination: 'serialized';
+    /** 0: prints nothing itself. */
+    readonly logLevel: number;
     /** `code`: the `error-code` of `xsl:message` as `Q{namespace}name`. */
     readonly deliverMessage: (content: { readonly textContent: string | null }, code: string) => void;
   }

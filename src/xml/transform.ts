@@ -58,20 +58,19 @@ export function transform({ stylesheet, source, parameters = {}, file }: Transfo
     diagnostics.push(report(ruleOf(code), sentence(content.textContent ?? ''), { place }));
   };
   try {
-    const options = { stylesheetInternal: stylesheet, sourceText: source, stylesheetParams: parameters, destination: 'serialized', deliverMessage } as const;
+    const options = { stylesheetInternal: stylesheet, sourceText: source, stylesheetParams: parameters, destination: 'serialized', logLevel: 0, deliverMessage } as const;
     return outcome(saxon().transform(options, 'sync').principalResult, diagnostics);
   } catch (error) {
-    return outcome('', [...diagnostics, ...failureOf(error, diagnostics, place)]);
+    return outcome('', [...diagnostics, failureOf(error, place)]);
   }
 }
 
-/** A message with `terminate` has said why; anything else is said here. */
-function failureOf(error: unknown, said: readonly Diagnostic[], place: NonNullable<Diagnostic['place']>): readonly Diagnostic[] {
+/** An `error()` of the stylesheet names its rule; any other failure is the processor's. */
+function failureOf(error: unknown, place: NonNullable<Diagnostic['place']>): Diagnostic {
   if (!isXError(error)) throw error;
   const rule = ruleOf(error.code);
-  if (rule !== 'transform-failed') return said.some((d) => d.rule === rule) ? [] : [report(rule, sentence(error.message), { place, severity: 'error' })];
-  const message = `A stylesheet cannot render the document: ${sentence(error.message)}`;
-  return [report('transform-failed', message, { place, note: `The processor calls it ${error.code}.` })];
+  if (rule !== 'transform-failed') return report(rule, sentence(error.message), { place, severity: 'error' });
+  return report(rule, `A stylesheet cannot render the document: ${sentence(error.message)}`, { place, note: `The processor calls it ${error.code}.` });
 }
 
 const isXError = (error: unknown): error is XError => error instanceof Error && 'code' in error && typeof error.code === 'string';

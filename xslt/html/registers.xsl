@@ -57,7 +57,7 @@
   <xsl:template match="person | personGrp | place | org | object | event" mode="register" as="element()">
     <li id="{@xml:id}">
       <p class="entry">
-        <b>{$entry-names(@xml:id)}</b>
+        <b>{f:index-name(.)}</b>
         <xsl:if test="f:entry-dates(.)"> ({f:entry-dates(.)})</xsl:if>
         <xsl:for-each select="f:entry-offices(.)">{if (position() = 1) then ', ' else '; '}{.}</xsl:for-each>
         <xsl:if test="@role"><xsl:text> </xsl:text><span class="role">{f:roles(@role)}</span></xsl:if>
@@ -70,6 +70,15 @@
     </li>
   </xsl:template>
 
+  <!-- A person whose name has its parts marked stands under the surname: "Bulganin, Nikolai". -->
+  <xsl:function name="f:index-name" as="xs:string">
+    <xsl:param name="entry" as="element()"/>
+    <xsl:variable name="name" as="xs:string" select="$entry-names($entry/@xml:id)"/>
+    <xsl:variable name="surname" as="xs:string" select="string(f:entry-name-element($entry)/surname[1] ! f:reading(.))"/>
+    <xsl:variable name="others" as="xs:string" select="normalize-space(substring($name, 1, string-length($name) - string-length($surname)))"/>
+    <xsl:sequence select="if ($surname ne '' and $others ne '' and ends-with($name, ' ' || $surname)) then $surname || ', ' || $others else $name"/>
+  </xsl:function>
+
   <!-- Links to all mentions, by paragraph; several in one paragraph are lettered: 5a 5b. -->
   <xsl:template name="mentions" as="element()?">
     <xsl:param name="mentions" as="element()*" required="yes"/>
@@ -78,9 +87,10 @@
         <span class="mentions-label">{f:label('mentioned')}</span>
         <xsl:for-each-group select="$mentions" group-adjacent="f:locus(.)">
           <xsl:variable name="several" as="xs:boolean" select="count(current-group()) gt 1"/>
+          <xsl:variable name="locus" as="xs:string" select="if (position() gt 1) then replace(current-grouping-key(), '^¶', '') else current-grouping-key()"/>
           <xsl:for-each select="current-group()">
             <xsl:text> </xsl:text>
-            <a href="#{f:address(.)}" title="{f:reading(.)}">{current-grouping-key()}{f:letter(position())[$several]}</a>
+            <a href="#{f:address(.)}" title="{f:reading(.)}">{$locus}{f:letter(position())[$several]}</a>
           </xsl:for-each>
         </xsl:for-each-group>
       </p>

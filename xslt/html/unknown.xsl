@@ -19,10 +19,4 @@
     </xsl:element>
   </xsl:template>
 
-  <!-- Whether an unknown element stands where blocks stand. -->
-  <xsl:function name="f:holds-blocks" as="xs:boolean">
-    <xsl:param name="element" as="element()"/>
-    <xsl:sequence select="exists($element/(p | ab | div | list | table | sp | lg | quote | head)) or exists($element/parent::*[self::body | self::front | self::back | self::div | self::sp])"/>
-  </xsl:function>
-
 </xsl:stylesheet>

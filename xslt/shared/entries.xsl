@@ -63,7 +63,7 @@
     <xsl:sequence select="
       if (f:entry-name-element($entry)/surname) then f:reading((f:entry-name-element($entry)/surname)[1])
       else if (contains($plain, ',')) then substring-before($plain, ',')
-      else replace($plain, '^.*?((\p{Ll}\S*\s+)*\S+)$', '$1')"/>
+      else replace($plain, '^(.*?\s)?((\p{Ll}\S*\s+)*\S+)$', '$2')"/>
   </xsl:function>
 
   <!-- Sorts "Éluard" with E and surnames first, the same on every machine. -->

@@ -14,7 +14,7 @@
     <xsl:sequence select="exists($node/(self::p | self::ab | self::head | self::list | self::item | self::table | self::row | self::lg | self::l | self::sp | self::u | self::speaker
       | self::div | self::div1 | self::div2 | self::div3 | self::div4 | self::opener | self::closer | self::dateline | self::byline | self::salute | self::signed
       | self::trailer | self::address | self::addrLine | self::argument | self::epigraph | self::postscript | self::figure | self::cit | self::titlePage
-      | self::docTitle | self::titlePart | self::front | self::body | self::back | self::group | self::quote[p | list | lg | table | ab] | self::said[p])) or f:stands-alone($node)"/>
+      | self::docTitle | self::titlePart | self::front | self::body | self::back | self::group | self::quote[p | list | lg | table | ab] | self::said[p])) or f:stands-alone($node) or $node/self::*[not(self::note)] ! f:holds-blocks(.)"/>
   </xsl:function>
 
   <!-- What is inline in a paragraph and a block between paragraphs. -->
@@ -22,6 +22,15 @@
     <xsl:param name="node" as="node()"/>
     <xsl:sequence select="exists($node/(self::stage | self::fw | self::quote | self::label)[parent::div | parent::body | parent::sp | parent::front | parent::back | parent::cit])"/>
   </xsl:function>
+
+  <!-- Containers that templates know; any other is reported first. -->
+  <xsl:template match="*[not(self::text | self::front | self::body | self::back | self::group | self::div | self::div1 | self::div2 | self::div3 | self::div4
+    | self::p | self::ab | self::head | self::list | self::item | self::table | self::lg | self::l | self::speaker | self::opener | self::closer | self::dateline
+    | self::byline | self::salute | self::signed | self::trailer | self::address | self::addrLine | self::argument | self::epigraph | self::postscript | self::figure
+    | self::cit | self::titlePage | self::docTitle | self::titlePart | self::quote | self::said | self::stage | self::fw | self::label | self::milestone)]" mode="text" as="text()*" priority="-4">
+    <xsl:call-template name="report-unknown"/>
+    <xsl:next-match/>
+  </xsl:template>
 
   <!-- Every element of the text: its blocks one by one, the words between them as blocks. -->
   <xsl:template match="*" mode="text" as="text()*" priority="-5">

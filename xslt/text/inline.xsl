@@ -74,9 +74,7 @@
   <!-- TEI from elsewhere: words stay, the element is reported. -->
   <xsl:template match="*" mode="words" as="text()*" priority="-9">
     <xsl:call-template name="report-unknown"/>
-    <xsl:text> </xsl:text>
     <xsl:apply-templates mode="words"/>
-    <xsl:text> </xsl:text>
   </xsl:template>
 
 </xsl:stylesheet>

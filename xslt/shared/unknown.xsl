@@ -1,0 +1,34 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!--
+  Purpose · What no template knows: TEI from elsewhere is reported, once per name.
+  Input   · An element of the text.
+  Output  · The template report-unknown (a message with the rule element-unrendered), f:holds-blocks.
+-->
+<xsl:stylesheet version="3.0" expand-text="yes" exclude-result-prefixes="#all"
+  xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:f="urn:memcon:functions" xmlns:e="urn:memcon:rules" xpath-default-namespace="http://www.tei-c.org/ns/1.0">
+
+  <!-- Once per name: where it first stands. An error when the caller asked for that (error() prints nothing, terminate does). -->
+  <xsl:template name="report-unknown" as="empty-sequence()">
+    <xsl:context-item as="element()" use="required"/>
+    <xsl:variable name="fact" as="xs:string">The stylesheets have no rule for the element "{name()}" ({count(key('by-name', name()))} in the text)</xsl:variable>
+    <xsl:choose>
+      <xsl:when test="$unknown = 'stop'">
+        <xsl:sequence select="error(xs:QName('e:element-unrendered'), $fact || '.')"/>
+      </xsl:when>
+      <xsl:when test=". is key('by-name', name())[1]">
+        <xsl:message error-code="e:element-unrendered">{$fact}; its words are kept and marked.</xsl:message>
+      </xsl:when>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- The elements of the text, by name. -->
+  <xsl:key name="by-name" match="text//*" use="name()"/>
+
+  <!-- Whether an element that no template knows is set as a block: by what it holds, or where it stands. -->
+  <xsl:function name="f:holds-blocks" as="xs:boolean">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="exists($element/(p | ab | child::div | list | table | sp | lg | head)) or exists($element/parent::*[self::body or self::front or self::back or self::div or self::sp])"/>
+  </xsl:function>
+
+</xsl:stylesheet>
