@@ -116,7 +116,7 @@ describe('lengths of time and times of day', () => {
   check([
     ['Ambassador for three years', 'three years', { dur: 'P3Y' }],
     ['for six months', 'six months', { dur: 'P6M' }],
-    ['a period of two weeks', 'two weeks', { dur: 'P2W' }],
+    ['a period of two weeks', 'two weeks', { dur: 'P14D' }],
     ['at 5:00 p.m.', '5:00 p.m.', { when: '17:00:00' }],
     ['at 1700 hours', '1700 hours', { when: '17:00:00' }],
     ['at noon', 'noon', { when: '12:00:00' }],

@@ -152,8 +152,9 @@ function dayOfMonth(site: Site): Stretch | undefined {
 
 const ISO_UNIT: Readonly<{ [U in TimeUnit]?: readonly [letter: string, times: number] }> = {
   day: ['D', 1],
-  week: ['W', 1],
-  fortnight: ['W', 2],
+  // xsd:duration has no weeks.
+  week: ['D', 7],
+  fortnight: ['D', 14],
   month: ['M', 1],
   quarter: ['M', 3],
   year: ['Y', 1],

@@ -1,4 +1,4 @@
-import type { Annotation, Transcript } from '../../model/index.js';
+import { ofKind, type Annotation, type Transcript } from '../../model/index.js';
 import { span } from '../../text/index.js';
 import type { Block } from '../blocks.js';
 
@@ -22,12 +22,15 @@ export const isPageNumber = (text: string): boolean => PAGE_NUMBER.test(text);
  */
 export function seamsOf(transcript: Transcript, blocks: readonly Block[], furniture: ReadonlySet<number>): readonly Annotation[] {
   const found: Annotation[] = [];
+  // A form feed has told the reader of the page end already.
+  const known = ofKind(transcript.annotations, 'pb').map((pb) => pb.span);
   blocks.forEach((block, index) => {
     // A page number or running head may stand between the halves.
     const previous = blocks.slice(Math.max(0, index - 3), index).findLast((b) => !furniture.has(b.span.start));
     if (!previous || block.kind !== 'p' || previous.kind !== 'p' || block.nested || previous.nested) return;
     const joined = found.at(-1)?.span.end === previous.span.start;
     if (furniture.has(block.span.start) || !isSeam(transcript, previous, block, joined)) return;
+    if (known.some((pb) => previous.span.end <= pb.start && pb.end <= block.span.start)) return;
     const inWord = /\p{Ll}-$/u.test(previous.text);
     found.push({ kind: 'pb', span: span(previous.span.end, block.span.start), rule: 'page-seam', ...(inWord ? { break: 'no' as const } : {}) });
   });
