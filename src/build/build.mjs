@@ -17,7 +17,7 @@ const dist = join(root, 'dist');
 const NEVER_BUNDLED = ['saxon-js'];
 
 /** Files of src/cli that become bundles of their own: the commands, and what one of them needs but seldom. */
-const BUNDLES = ['build', 'encode', 'junit-report', 'publish', 'validate'];
+const BUNDLES = ['build', 'encode', 'evaluate', 'junit-report', 'publish', 'validate'];
 
 const shared = {
   absWorkingDir: root,
@@ -59,11 +59,11 @@ async function library() {
   // CommonJS packages inside an ES module ask for Node's own modules by `require`.
   const banner = { js: "import { createRequire as memconRequire } from 'node:module';const require = memconRequire(import.meta.url);" };
   const output = { outdir: 'dist', splitting: true, outExtension: { '.js': '.mjs' }, chunkNames: '[name]-[hash]' };
-  return build({ ...shared, ...output, format: 'esm', entryPoints: ['src/index.ts'], banner });
+  return await build({ ...shared, ...output, format: 'esm', entryPoints: ['src/index.ts'], banner });
 }
 
 async function bundles() {
-  const results = await Promise.all([...(await commandLine()), library()]);
+  const results = [await library(), ...(await commandLine())];
   const inputs = results.flatMap(({ metafile }) => Object.keys(metafile.inputs));
   writeFileSync(join(dist, 'LICENSES.txt'), licencesOf(inputs));
 }
@@ -87,7 +87,7 @@ async function warmUp() {
 /** The licences of the packages whose code is in the bundle. */
 function licencesOf(inputs) {
   const folders = new Set(inputs.flatMap((path) => /^node_modules\/(?:@[^/]+\/)?[^/]+/u.exec(path) ?? []));
-  const texts = [...folders].sort().map((folder) => {
+  const texts = [...folders].toSorted().map((folder) => {
     const { name, version, license } = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'));
     const file = readdirSync(join(root, folder)).sort().find((entry) => /^licen[cs]e/iu.test(entry));
     const text = file === undefined ? '' : `\n${readFileSync(join(root, folder, file), 'utf8').trim()}\n`;

@@ -60,6 +60,7 @@ const inWords = (words: readonly string[]): string => [words.slice(0, -1).join('
 
 function misplaced(command: Command, operands: readonly string[]): string | undefined {
   if (operands.includes('')) return 'An operand is empty.';
+  if (command.operands.endsWith('...]')) return undefined;
   if (command.operands.endsWith('...')) return operands.length > 0 ? undefined : `'memcon ${command.name}' needs at least one ${command.operands.slice(0, -3)}.`;
   return operands.length > 1 ? `'memcon ${command.name}' takes one ${command.operands.slice(1, -1)}, not ${operands.length}.` : undefined;
 }

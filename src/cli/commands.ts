@@ -90,4 +90,15 @@ export const COMMANDS: readonly Command[] = [
     options: [{ name: 'to', value: 'FORMATS', choices: ['html', 'text'], list: true, about: 'html, text or both, with a comma (default: html,text)' }, OUT],
     examples: ['memcon publish tei/documents --out edition', 'memcon publish --to text - < minutes.xml'],
   },
+  {
+    name: 'evaluate',
+    about: 'Encode sources and compare the result with gold: what editors marked by hand.',
+    operands: '[SOURCE...]',
+    options: [
+      { name: 'gold', value: 'DIR', about: 'the folder of gold: NAME.gold.json, or NAME.xml in TEI (default: this folder); sources lie beside it unless named' },
+      { name: 'register', value: 'FILE', many: true, about: 'a TEI register; may be repeated' },
+      { name: 'format', value: 'FORMAT', choices: ['text', 'json'], about: 'text (default) or json, on standard output' },
+    ],
+    examples: ['memcon evaluate --gold sample --register persons.xml'],
+  },
 ];

@@ -5,6 +5,7 @@
 import type { Outcome } from '../diagnostics/index.js';
 import type { Decision, Edition, Register } from '../model/index.js';
 import type { Encoded, EncodeOptions } from './encoding.js';
+import type { DocumentEvaluation, GoldPair } from './evaluating.js';
 import type { Input } from './input.js';
 import type { Published, PublishOptions } from './publishing.js';
 import type { ResolveSchema, ValidateOptions } from './validating.js';
@@ -33,6 +34,17 @@ export async function publish(input: Input, options: PublishOptions = {}): Promi
   return (await import('./publishing.js')).publishInput(input, options);
 }
 
+/** Encodes a source and compares it with what it should be; undefined, with errors, when either cannot be read. */
+export async function evaluate(pair: GoldPair, options: EncodeOptions = {}): Promise<Outcome<DocumentEvaluation | undefined>> {
+  return (await import('./evaluating.js')).evaluateInput(pair, options);
+}
+
+/** The evaluations of documents as one table, for people or, as JSON, for programs. */
+export async function evaluationReport(documents: readonly DocumentEvaluation[], format: 'text' | 'json' = 'text'): Promise<string> {
+  const { evaluationAsJson, evaluationAsText, summarise } = await import('./evaluating.js');
+  return (format === 'json' ? evaluationAsJson : evaluationAsText)(summarise(documents));
+}
+
 /** Reads TEI registers of persons, places, organisations, objects, events as one; faulty entries are errors. */
 export async function readRegisters(inputs: readonly Input[]): Promise<Outcome<Register>> {
   if (inputs.length === 0) return { value: { entries: [] }, diagnostics: [] };
@@ -51,4 +63,4 @@ export async function readDecisions(input: Input): Promise<Outcome<readonly Deci
 
 export { FORMS, type Form } from './forms.js';
 export { recognised, type Mentions, type Recognised } from './recognised.js';
-export type { Encoded, EncodeOptions, Input, Published, PublishOptions, ResolveSchema, Schema, ValidateOptions };
+export type { DocumentEvaluation, Encoded, EncodeOptions, GoldPair, Input, Published, PublishOptions, ResolveSchema, Schema, ValidateOptions };

@@ -1,0 +1,40 @@
+import { hasErrors, outcome, type Outcome } from '../diagnostics/index.js';
+import { evaluateDocument, evaluationAsJson, evaluationAsText, goldOfTei, readGold, summarise, type DocumentEvaluation, type Evaluation, type Gold } from '../evaluate/index.js';
+import { decode } from '../read/index.js';
+import { parseXml } from '../xml/index.js';
+import { encodeInput, type EncodeOptions } from './encoding.js';
+import type { Input } from './input.js';
+import { decodeInput } from './tei.js';
+
+/** A source and what it should become: memcon's gold as JSON, or TEI encoded by hand. */
+export interface GoldPair {
+  readonly source: Input;
+  readonly gold: Input;
+}
+
+/** Encodes a source and compares the result with its gold; undefined, with errors, when either cannot be read. */
+export function evaluateInput({ source, gold }: GoldPair, options: EncodeOptions): Outcome<DocumentEvaluation | undefined> {
+  const wanted = goldOf(gold, source);
+  if (wanted.value === undefined || hasErrors(wanted.diagnostics)) return outcome(undefined, wanted.diagnostics);
+  const encoded = encodeInput(source, options);
+  if (encoded.value === undefined) return outcome(undefined, encoded.diagnostics);
+  const tei = parseXml({ name: source.name, text: encoded.value.xml });
+  if (tei.value === undefined) return outcome(undefined, tei.diagnostics);
+  const { register } = options;
+  const registered = register === undefined || register.entries.length === 0 ? undefined : new Set(register.entries.map(({ id }) => id));
+  return outcome(evaluateDocument(tei.value, wanted.value, registered === undefined ? {} : { registered }));
+}
+
+function goldOf(gold: Input, source: Input): Outcome<Gold | undefined> {
+  if (gold.name.endsWith('.json')) {
+    const [json, text] = [decode(gold.bytes, gold.name), decode(source.bytes, source.name)];
+    if (json.value === undefined || text.value === undefined) return outcome(undefined, [...json.diagnostics, ...text.diagnostics]);
+    return readGold(json.value, source.name, text.value.text);
+  }
+  const xml = decodeInput(gold);
+  if (xml.value === undefined) return outcome(undefined, xml.diagnostics);
+  const tei = parseXml(xml.value);
+  return outcome(tei.value === undefined ? undefined : goldOfTei(tei.value, source.name), [...xml.diagnostics, ...tei.diagnostics]);
+}
+
+export { evaluationAsJson, evaluationAsText, summarise, type DocumentEvaluation, type Evaluation };
