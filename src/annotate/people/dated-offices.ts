@@ -1,6 +1,6 @@
 import type { PeopleWords } from '../../language/index.js';
 import type { Office } from '../../model/index.js';
-import type { KnownPerson } from './people-index.js';
+import type { KnownPerson } from './known-persons.js';
 
 // A year with the month and day before it: "1959", "April 1959", "August 22, 1974".
 const datePattern = (months: readonly string[]): string => `(?:(?:${months.join('|')})\\s+(?:\\d{1,2},\\s+)?)?(?:1[6-9]|20)\\d\\d`;

@@ -9,7 +9,7 @@ import { phraseOf } from './title-run.js';
 /** Whether a mention may be taken for a name: a bare surname that is a word, a place or a forename too needs more than a capital. */
 export function isNameHere(text: TextWords, mention: Mention, index: PeopleIndex, memory: Memory): boolean {
   if (isTitledOrFull(mention)) return true;
-  if (followsStrangersForename(text, mention, index)) return false;
+  if (followsStrangersForename(text, mention, index) || endsCompound(text, mention, index)) return false;
   const key = phraseOf(text.words, mention.surname, mention.to);
   const doubt = doubtOf(key, index);
   if (doubt === 'none') return true;
@@ -40,6 +40,14 @@ function standsAlone(text: TextWords, { from, to }: Mention): boolean {
 }
 
 const BEFORE_WORDS: ReadonlySet<string> = new Set(['the', 'a', 'an', 'in', 'at', 'near']);
+
+/** `En-Lai`: the end of a compound that is no name of its own; `Kennedy-Khrushchev` is two. */
+const endsCompound = (text: TextWords, { from }: Mention, index: PeopleIndex): boolean => {
+  const before = text.words[from - 1];
+  return before !== undefined && before.shape !== 'lower' && text.text.slice(before.end, text.words[from]!.start) === '-' && !index.bySurname.has(before.key) && !isAdjective(before.key, index);
+};
+
+const isAdjective = (key: string, { lexicon }: PeopleIndex): boolean => lexicon.countryOf.has(key) || lexicon.notNames.has(key);
 
 /** `Alfred Kennedy`, where no Kennedy is an Alfred: somebody else. */
 function followsStrangersForename(text: TextWords, mention: Mention, index: PeopleIndex): boolean {

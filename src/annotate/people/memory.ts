@@ -6,7 +6,9 @@ export interface Memory {
   readonly heard: (surname: string) => (id: string) => number;
   /** Whether a surname has stood in the document where nobody could take it for a word. */
   readonly established: (surname: string) => boolean;
-  readonly ids: () => readonly string[];
+  /** Who was last named by a surname. */
+  readonly last: (surname: string) => string | undefined;
+  readonly named: (id: string) => boolean;
   readonly learn: (surname: string, id: string | undefined, strong: boolean) => void;
 }
 
@@ -17,7 +19,8 @@ export function newMemory(established: Iterable<string> = []): Memory {
   return {
     heard: (surname) => (id) => (last.get(surname) === id ? 2 : named.has(id) ? 1 : 0),
     established: (surname) => sure.has(surname),
-    ids: () => [...named],
+    last: (surname) => last.get(surname),
+    named: (id) => named.has(id),
     learn: (surname, id, strong) => {
       if (strong) sure.add(surname);
       if (id === undefined) return;

@@ -6,7 +6,8 @@ import type { Mention } from './mention.js';
 import { parseName, type PersonName } from './name-parsing.js';
 import { nearlyNamed } from './near-names.js';
 import { resolveOffice } from './offices.js';
-import { personsNamed, type KnownPerson, type NameEntry, type PeopleIndex } from './people-index.js';
+import type { KnownPerson } from './known-persons.js';
+import { personsNamed, type NameEntry, type PeopleIndex } from './people-index.js';
 import { holdsTitle, titleKey } from './titles-held.js';
 import { joinsOf } from './title-run.js';
 import { nameKey, wordsOf } from './words.js';
@@ -78,6 +79,20 @@ export function resolveParsed(index: PeopleIndex, name: PersonName, options: Res
   return decide([...best.values()].sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1)));
 }
 
+/** Who is meant by a forename after `Sir`: the one of that forename whom the document has named, else the only one in the register so styled. */
+export function resolveForename(index: PeopleIndex, name: PersonName, named: (id: string) => boolean): Resolution {
+  const { beforeForename } = index.lexicon;
+  const styles = name.honorifics.map(nameKey).filter((h) => beforeForename.has(h));
+  if (styles.length === 0 || name.forenames.length > 0) return UNKNOWN;
+  const bearers = index.byForename.get(nameKey(name.surname)) ?? [];
+  const present = bearers.filter((p) => p.participant !== undefined || named(p.id));
+  const styled = bearers.filter((p) => p.titles.some((t) => styles.includes(nameKey(t))));
+  const [only, ...others] = present.length > 0 ? present : styled;
+  if (only === undefined) return UNKNOWN;
+  const candidates = [only, ...others].map((p) => ({ id: p.id, name: p.label, score: 0, near: false }));
+  return others.length > 0 ? { status: 'ambiguous', candidates } : { status: 'resolved', id: only.id, candidates, ...(present.length > 0 ? {} : { cert: 'medium' as const }) };
+}
+
 /** How far ahead the best candidate must be. */
 const MARGIN = 1;
 const SURE = 2;
@@ -119,9 +134,12 @@ function scoreOf(entry: NameEntry, name: PersonName, index: PeopleIndex, options
 
 const suffixFit = (name: PersonName, entry: NameEntry): number => (name.suffix !== undefined && nameKey(name.suffix) === entry.name.suffix ? 1 : 0);
 
+/** Whether a name has a title that only a woman bears. */
+export const isWomans = (name: PersonName, lexicon: Lexicon): boolean => [...name.honorifics, ...name.titles].some((a) => lexicon.feminine.has(nameKey(a)));
+
 /** `Mrs. Khrushchev` is not Khrushchev; `Chiang` is not Madame Chiang. */
 function sexFits(person: KnownPerson, name: PersonName, lexicon: Lexicon, fit: ForenameFit): boolean {
   const address = [...name.honorifics, ...name.titles].map(nameKey);
-  if (address.some((a) => lexicon.feminine.has(a))) return person.woman === true || ((fit === 'exact' || fit === 'full') && !address.some((a) => lexicon.married.has(a)));
+  if (isWomans(name, lexicon)) return person.woman === true || ((fit === 'exact' || fit === 'full') && !address.some((a) => lexicon.married.has(a)));
   return !person.asWife;
 }

@@ -1,6 +1,7 @@
 import { distance, fitForenames, forenameKeys, isNear } from './forenames.js';
 import type { PersonName } from './name-parsing.js';
-import type { KnownPerson, NameEntry, PeopleIndex } from './people-index.js';
+import type { KnownPerson } from './known-persons.js';
+import type { NameEntry, PeopleIndex } from './people-index.js';
 import { holdsTitle, titleKey } from './titles-held.js';
 import { nameKeys } from './words.js';
 
@@ -41,21 +42,7 @@ export function isSlip(written: string, name: string): boolean {
   return written.length >= LEAST_DROPPED && written.length === name.length - 1 && distance(written, name, 1) <= 1;
 }
 
-const BY_LETTER = new WeakMap<PeopleIndex, ReadonlyMap<string, readonly string[]>>();
-
-/** The surnames of the index near to a key; grouped by first letter once. */
+/** The surnames of the index near to a key. */
 function surnamesNear(index: PeopleIndex, key: string): readonly string[] {
-  const groups = BY_LETTER.get(index) ?? byFirstLetter(index.bySurname.keys());
-  BY_LETTER.set(index, groups);
-  return (groups.get(key[0] ?? '') ?? []).filter((k) => k.length >= LEAST && Math.abs(k.length - key.length) <= 2 && isNear(k, key));
-}
-
-function byFirstLetter(keys: Iterable<string>): ReadonlyMap<string, readonly string[]> {
-  const groups = new Map<string, string[]>();
-  for (const key of keys) {
-    const group = groups.get(key[0]!);
-    if (group === undefined) groups.set(key[0]!, [key]);
-    else group.push(key);
-  }
-  return groups;
+  return index.surnamesIn(key[0] ?? '').filter((k) => k.length >= LEAST && Math.abs(k.length - key.length) <= 2 && isNear(k, key));
 }

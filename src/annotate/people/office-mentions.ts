@@ -1,8 +1,10 @@
 import type { Annotation } from '../../model/index.js';
 import { span } from '../../text/index.js';
 import type { Found } from './mention.js';
+import type { Resolution } from './name-resolution.js';
 import { resolveOffice } from './offices.js';
-import type { KnownPerson, PeopleIndex } from './people-index.js';
+import type { KnownPerson } from './known-persons.js';
+import type { PeopleIndex } from './people-index.js';
 import type { TextWords } from './text-words.js';
 import { phraseOf } from './title-run.js';
 
@@ -11,13 +13,19 @@ export function officeMentions(text: TextWords, found: readonly Found[], index: 
   const taken = takenBy(found);
   const marks: Annotation[] = [];
   const named: KnownPerson[] = [];
+  const known = new Map<string, Resolution>();
+  const whoIs = (phrase: string): Resolution => {
+    const always = known.get(phrase) ?? resolveOffice(index, phrase);
+    known.set(phrase, always);
+    return always.status === 'unknown' ? resolveOffice(index, phrase, index.date, named) : always;
+  };
   let next = 0;
   for (let i = 0; i < text.words.length; i++) {
     for (; next < found.length && found[next]!.mention.from <= i; next++) remember(named, found[next]!, index);
     const office = taken.has(i) ? undefined : officeAt(text, i, index);
     if (office === undefined) continue;
     if (!rangeTaken(taken, i, office.to)) {
-      const who = resolveOffice(index, office.phrase, index.date, named);
+      const who = whoIs(office.phrase);
       if (who.id !== undefined) marks.push(markOf(text, i, office.to, who.id, who.cert));
     }
     i = office.to - 1;
@@ -35,7 +43,7 @@ const markOf = (text: TextWords, from: number, to: number, ref: string, cert: An
 });
 
 function remember(named: KnownPerson[], { resolution }: Found, index: PeopleIndex): void {
-  const person = resolution.id === undefined ? undefined : index.persons.get(resolution.id);
+  const person = resolution.id === undefined ? undefined : index.person(resolution.id);
   if (person !== undefined && !named.includes(person)) named.push(person);
 }
 

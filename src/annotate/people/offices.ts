@@ -2,7 +2,8 @@ import type { SoleOffice } from '../../language/index.js';
 import { datedOffices, heldAt } from './dated-offices.js';
 import type { Lexicon } from './lexicon.js';
 import type { Resolution } from './name-resolution.js';
-import type { KnownPerson, PeopleIndex } from './people-index.js';
+import type { KnownPerson } from './known-persons.js';
+import type { PeopleIndex } from './people-index.js';
 import { titleKey } from './titles-held.js';
 import { nameKeys } from './words.js';
 
@@ -20,11 +21,10 @@ export function resolveOffice(index: PeopleIndex, phrase: string, date: string |
   const holds = (person: KnownPerson): boolean => holdsOffice(person, asked, date, index.lexicon);
   const present = index.participants.filter(holds);
   if (present.length > 0) return among(present, false);
-  if (asked.scope === 'home' && date !== undefined) {
-    const holders = [...index.persons.values()].filter(holds);
-    if (holders.length > 0) return among(holders, holders.every((p) => p.offices.length === 0));
-  }
-  return among(named.filter(holds), true);
+  if (named.length > 0) return among(named.filter(holds), true);
+  if (asked.scope !== 'home' || date === undefined) return NOBODY;
+  const holders = [...index.everyone()].filter(holds);
+  return among(holders, holders.every((p) => p.offices.length === 0));
 }
 
 function among(persons: readonly KnownPerson[], unsure: boolean): Resolution {
@@ -63,6 +63,9 @@ function countryFirst(words: readonly string[], lexicon: Lexicon): { readonly co
 }
 
 function holdsOffice(person: KnownPerson, asked: Asked, date: string | undefined, lexicon: Lexicon): boolean {
+  // Cheap, and false for nearly everybody in a large register.
+  const record = recordOf(person);
+  if (!asked.ways.some((way) => record.includes(way.slice(0, LEAST_WORD)))) return false;
   const recorded = datedOffices(person, lexicon.words).filter((o) => heldAt(o, date) && !isFormer(o.text, lexicon));
   if (recorded.some((o) => isOffice(o.text, asked, lexicon))) return true;
   const said = person.participant?.offices ?? [];
@@ -70,6 +73,18 @@ function holdsOffice(person: KnownPerson, asked: Asked, date: string | undefined
   // The document says so; but a president whom the register knows as another country's is not the President.
   return asked.country === undefined || !recorded.some((o) => isOffice(o.text, { ...asked, country: undefined, scope: 'any' }, lexicon) && !inCountry(o.text, asked, lexicon));
 }
+
+const RECORDS = new WeakMap<KnownPerson, string>();
+
+/** All that a person's record says of offices, in small letters. */
+function recordOf(person: KnownPerson): string {
+  const made = RECORDS.get(person) ?? [person.note, ...person.offices.map((o) => o.text), ...(person.participant?.offices ?? [])].join(' ').toLowerCase();
+  RECORDS.set(person, made);
+  return made;
+}
+
+/** So many letters of an office's first word must stand in a record, be it written `Prem.` or `Premier`. */
+const LEAST_WORD = 3;
 
 const isFormer = (text: string, lexicon: Lexicon): boolean => {
   const first = nameKeys(text).slice(0, 3);

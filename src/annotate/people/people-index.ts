@@ -1,39 +1,10 @@
 import type { PeopleWords } from '../../language/index.js';
-import { entriesOf, type Office, type Participant, type Register, type RegisterEntry } from '../../model/index.js';
-import { forenameKeys } from './forenames.js';
+import { entriesOf, type Participant, type Register, type RegisterEntry } from '../../model/index.js';
+import { allNames, derivedPerson, namesOf, registeredPerson, type KnownName, type KnownPerson, type ParsedName } from './known-persons.js';
 import { lexiconOf, type Lexicon } from './lexicon.js';
-import { parseName, type PersonName } from './name-parsing.js';
+import { parseName } from './name-parsing.js';
 import { surnameKeys } from './surname-keys.js';
-import { nameKey, nameKeys } from './words.js';
-
-/** One name of a person, folded for comparison. */
-export interface KnownName {
-  readonly forenames: readonly string[];
-  readonly nicknames: readonly string[];
-  /** An error that sources make, as the register records it. */
-  readonly misspelt: boolean;
-  readonly suffix: string | undefined;
-}
-
-/** Someone the register or the document knows. */
-export interface KnownPerson {
-  readonly id: string;
-  readonly registered: boolean;
-  /** The form to show in messages. */
-  readonly label: string;
-  readonly names: readonly KnownName[];
-  /** The folded main surnames. */
-  readonly surnames: readonly string[];
-  /** Titles and forms of address in the person's names. */
-  readonly titles: readonly string[];
-  readonly offices: readonly Office[];
-  readonly note: string;
-  /** True where the record says so, in any way; undefined where nothing tells. */
-  readonly woman: boolean | undefined;
-  /** Whether the record names her by her husband's name: `Chiang Kai-shek, Madame`. */
-  readonly asWife: boolean;
-  readonly participant?: Participant;
-}
+import { nameKeys } from './words.js';
 
 /** A way to name a person by surname. */
 export interface NameEntry {
@@ -47,136 +18,121 @@ export interface NameEntry {
   readonly whole: boolean;
 }
 
+/** A table that may lie over another: what a document adds to a register. */
+export interface Lookup<V> {
+  readonly get: (key: string) => V | undefined;
+  readonly has: (key: string) => boolean;
+}
+
 /** All persons a document may name, by the folded words of their surnames. */
 export interface PeopleIndex {
   readonly lexicon: Lexicon;
   readonly date?: string;
-  readonly persons: ReadonlyMap<string, KnownPerson>;
-  readonly bySurname: ReadonlyMap<string, readonly NameEntry[]>;
-  /** The first words of the keys of several words, with their greatest length. */
-  readonly longest: ReadonlyMap<string, number>;
-  readonly byForename: ReadonlyMap<string, readonly KnownPerson[]>;
+  readonly person: (id: string) => KnownPerson | undefined;
+  readonly everyone: () => Iterable<KnownPerson>;
+  readonly bySurname: Lookup<readonly NameEntry[]>;
+  /** The greatest length in words of the surnames that begin with a word. */
+  readonly longest: Lookup<number>;
+  readonly byForename: Lookup<readonly KnownPerson[]>;
+  /** The surnames of the register that begin with a letter. */
+  readonly surnamesIn: (letter: string) => readonly string[];
   readonly participants: readonly KnownPerson[];
 }
 
-/** Indexes a register and a document's participants; 20,000 persons take well under a second. */
+interface Tables {
+  readonly persons: Map<string, KnownPerson>;
+  readonly bySurname: Map<string, readonly NameEntry[]>;
+  readonly byForename: Map<string, readonly KnownPerson[]>;
+  readonly longest: Map<string, number>;
+}
+
+const newTables = (): Tables => ({ persons: new Map(), bySurname: new Map(), byForename: new Map(), longest: new Map() });
+
+/** Indexes a register, once for all documents of a run, and a document's participants over it. 20,000 persons take under a second. */
 export function buildPeopleIndex(register: Register, participants: readonly Participant[], words: PeopleWords, date?: string): PeopleIndex {
   const lexicon = lexiconOf(words);
-  const byId = new Map(participants.map((p) => [p.id, p]));
-  const persons = new Map<string, KnownPerson>();
-  const bySurname = new Map<string, NameEntry[]>();
-  const byForename = new Map<string, KnownPerson[]>();
-  const add = (person: KnownPerson, names: readonly ParsedName[]): void => {
-    persons.set(person.id, person);
-    names.forEach((parsed, i) => addKeys(bySurname, person, person.names[i]!, parsed.name, lexicon));
-    for (const key of new Set(person.names.flatMap((n) => [...n.forenames, ...n.nicknames]))) if (key.length > 2) push(byForename, key, person);
-  };
-  const inverted = isInverted(register);
-  for (const entry of entriesOf(register, 'person')) {
-    const names = namesOf(entry, words, inverted);
-    add(registeredPerson(entry, names, lexicon, byId.get(entry.id)), names);
-  }
+  const base = indexedRegister(register, lexicon);
+  const own = newTables();
   for (const participant of participants) {
-    if (persons.has(participant.id)) continue;
-    const names = allNames({ name: parseName(participant.name, words), misspelt: false });
-    add(derivedPerson(participant, names, lexicon), names);
+    const entry = base.entries.get(participant.id);
+    const names = entry === undefined ? allNames({ name: parseName(participant.name, words), misspelt: false }) : namesOf(entry, words, base.inverted);
+    const person = entry === undefined ? derivedPerson(participant, names, lexicon) : registeredPerson(entry, names, lexicon, participant);
+    addPerson(own, person, names, lexicon, base);
   }
-  const present = participants.flatMap((p) => persons.get(p.id) ?? []);
-  return { lexicon, ...(date === undefined ? {} : { date }), persons, bySurname, byForename, longest: longestKeys(bySurname), participants: present };
+  return {
+    lexicon,
+    ...(date === undefined ? {} : { date }),
+    person: (id) => own.persons.get(id) ?? base.persons.get(id),
+    everyone: () => [...own.persons.values(), ...[...base.persons.values()].filter((p) => !own.persons.has(p.id))],
+    bySurname: layered(own.bySurname, base.bySurname),
+    byForename: layered(own.byForename, base.byForename),
+    longest: layered(own.longest, base.longest),
+    surnamesIn: (letter) => base.byLetter.get(letter) ?? [],
+    participants: [...own.persons.values()],
+  };
 }
 
-interface ParsedName {
-  readonly name: PersonName;
-  readonly misspelt: boolean;
-}
-
-/** A name with the other names it holds in brackets. */
-const allNames = (parsed: ParsedName): readonly ParsedName[] => [parsed, ...parsed.name.otherNames.map((name) => ({ name, misspelt: parsed.misspelt }))];
-
-/** Whether a register writes surnames first, so that a name without comma (`Tanaka Kakuei`) does not begin with a forename. */
-const isInverted = (register: Register): boolean => {
-  const names = entriesOf(register, 'person');
-  return names.filter((e) => e.name.includes(',')).length > names.length / 2;
-};
-
-const namesOf = (entry: RegisterEntry, words: PeopleWords, inverted: boolean): readonly ParsedName[] =>
-  entry.forms.flatMap((form) => {
-    const text = form.surname !== undefined && form.forename !== undefined ? `${form.surname}, ${form.forename}` : form.text;
-    const name = parseName(text, words);
-    const uncertain = inverted && form.type === 'main' && name.order === 'forename-first' && !name.forenames.some((f) => f.endsWith('.'));
-    const whole: PersonName = { ...name, surname: [...name.forenames, name.surname].join(' '), forenames: [], order: 'whole' };
-    return allNames({ name: uncertain ? whole : name, misspelt: form.type === 'misspelling' });
-  });
-
-const knownName = ({ name, misspelt }: ParsedName): KnownName => ({
-  forenames: forenameKeys(name.forenames),
-  nicknames: [...name.nicknames, ...name.otherNames.flatMap((o) => (nameKey(o.surname) === nameKey(name.surname) ? o.forenames : []))].map(nameKey),
-  misspelt,
-  suffix: name.suffix === undefined ? undefined : nameKey(name.suffix),
+const layered = <V>(over: ReadonlyMap<string, V>, under: ReadonlyMap<string, V>): Lookup<V> => ({
+  get: (key) => over.get(key) ?? under.get(key),
+  has: (key) => over.has(key) || under.has(key),
 });
 
-const surnamesOf = (names: readonly ParsedName[]): readonly string[] => [...new Set(names.filter((n) => !n.misspelt).map(({ name }) => nameKeys(name.surname).join(' ')))];
-
-function registeredPerson(entry: RegisterEntry, names: readonly ParsedName[], lexicon: Lexicon, participant: Participant | undefined): KnownPerson {
-  const titles = names.flatMap(({ name }) => [...name.honorifics, ...name.titles]);
-  return {
-    id: entry.id,
-    registered: true,
-    label: entry.name,
-    names: names.map(knownName),
-    surnames: surnamesOf(names),
-    titles: [...titles, ...(participant?.offices ?? [])],
-    offices: entry.offices,
-    note: entry.note ?? '',
-    ...sexOf(names, entry.sex, lexicon),
-    ...(participant === undefined ? {} : { participant }),
-  };
+interface IndexedRegister extends Tables {
+  readonly entries: ReadonlyMap<string, RegisterEntry>;
+  readonly inverted: boolean;
+  readonly byLetter: ReadonlyMap<string, readonly string[]>;
 }
 
-function derivedPerson(participant: Participant, names: readonly ParsedName[], lexicon: Lexicon): KnownPerson {
-  const titled = names.map((n) => ({ ...n, name: { ...n.name, honorifics: [...n.name.honorifics, ...participant.offices] } }));
-  return {
-    id: participant.id,
-    registered: participant.registered,
-    label: participant.name,
-    names: names.map(knownName),
-    surnames: surnamesOf(names),
-    titles: participant.offices,
-    offices: [],
-    note: '',
-    ...sexOf(titled, undefined, lexicon),
-    participant,
-  };
+const REGISTERS = new WeakMap<Register, WeakMap<Lexicon, IndexedRegister>>();
+
+/** A register's own index, made once: the documents of a run share the register. */
+function indexedRegister(register: Register, lexicon: Lexicon): IndexedRegister {
+  const made = REGISTERS.get(register) ?? new WeakMap<Lexicon, IndexedRegister>();
+  REGISTERS.set(register, made);
+  const index = made.get(lexicon) ?? indexRegister(register, lexicon);
+  made.set(lexicon, index);
+  return index;
 }
 
-function sexOf(names: readonly ParsedName[], sex: string | undefined, lexicon: Lexicon): Pick<KnownPerson, 'woman' | 'asWife'> {
-  const has = (set: ReadonlySet<string>): boolean => names.some(({ name }) => [...name.honorifics, ...name.titles].some((t) => set.has(nameKey(t))));
-  const asWife = has(lexicon.married);
-  const told = sex === undefined ? undefined : WOMAN.test(sex);
-  const woman = told ?? (asWife || has(lexicon.feminine) || names.some(({ name }) => name.forenames.some((f) => lexicon.womensNames.has(nameKey(f)))) ? true : undefined);
-  return { woman, asWife };
-}
-
-/** Values of TEI `@sex`: letters, ISO 5218, words. */
-const WOMAN = /^(?:f|2|w|female)$/iu;
-
-function addKeys(bySurname: Map<string, NameEntry[]>, person: KnownPerson, name: KnownName, parsed: PersonName, lexicon: Lexicon): void {
-  for (const { key, weak, whole } of surnameKeys(parsed, lexicon)) push(bySurname, key, { person, name, weak, whole });
-}
-
-function push<V>(map: Map<string, V[]>, key: string, value: V): void {
-  const list = map.get(key);
-  if (list === undefined) map.set(key, [value]);
-  else list.push(value);
-}
-
-function longestKeys(bySurname: ReadonlyMap<string, unknown>): ReadonlyMap<string, number> {
-  const longest = new Map<string, number>();
-  for (const key of bySurname.keys()) {
-    const words = key.split(' ');
-    longest.set(words[0]!, Math.max(longest.get(words[0]!) ?? 1, words.length));
+function indexRegister(register: Register, lexicon: Lexicon): IndexedRegister {
+  const entries = entriesOf(register, 'person');
+  const inverted = isInverted(entries);
+  const tables = newTables();
+  for (const entry of entries) {
+    const names = namesOf(entry, lexicon.words, inverted);
+    addPerson(tables, registeredPerson(entry, names, lexicon, undefined), names, lexicon);
   }
-  return longest;
+  return { ...tables, entries: new Map(entries.map((e) => [e.id, e])), inverted, byLetter: groupedByLetter(tables.bySurname.keys()) };
+}
+
+/** Whether a register writes surnames first, so that a name without comma (`Tanaka Kakuei`) does not begin with a forename. */
+const isInverted = (entries: readonly RegisterEntry[]): boolean => entries.filter((e) => e.name.includes(',')).length > entries.length / 2;
+
+/** Adds a person under all names; over a register's tables, in place of the register's own view of the person. */
+function addPerson(tables: Tables, person: KnownPerson, names: readonly ParsedName[], lexicon: Lexicon, under?: Tables): void {
+  tables.persons.set(person.id, person);
+  names.forEach(({ name }, i) => {
+    for (const { key, weak, whole } of surnameKeys(name, lexicon)) {
+      push(tables.bySurname, key, { person, name: person.names[i]!, weak, whole }, () => (under?.bySurname.get(key) ?? []).filter((e) => e.person.id !== person.id));
+      const [first, ...rest] = key.split(' ');
+      tables.longest.set(first!, Math.max(tables.longest.get(first!) ?? under?.longest.get(first!) ?? 1, rest.length + 1));
+    }
+  });
+  for (const key of forenamesOf(person.names)) push(tables.byForename, key, person, () => (under?.byForename.get(key) ?? []).filter((p) => p.id !== person.id));
+}
+
+const forenamesOf = (names: readonly KnownName[]): ReadonlySet<string> => new Set(names.flatMap((n) => [...n.forenames, ...n.nicknames]).filter((key) => key.length > 2));
+
+function push<V>(map: Map<string, readonly V[]>, key: string, value: V, first: () => readonly V[]): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [...first(), value]);
+  else (list as V[]).push(value);
+}
+
+function groupedByLetter(keys: Iterable<string>): ReadonlyMap<string, readonly string[]> {
+  const groups = new Map<string, readonly string[]>();
+  for (const key of keys) push(groups, key[0] ?? '', key, () => []);
+  return groups;
 }
 
 /** The persons who answer to a surname; the weak ways to name someone only where there is no better. */

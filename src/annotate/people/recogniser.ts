@@ -5,7 +5,7 @@ import { knownNameAt } from './candidates.js';
 import { isNameHere } from './evidence.js';
 import { isTitledOrFull, newMemory, type Memory } from './memory.js';
 import type { Found, Mention } from './mention.js';
-import { resolveParsed, UNKNOWN, type Resolution } from './name-resolution.js';
+import { isWomans, resolveForename, resolveParsed, type Resolution } from './name-resolution.js';
 import { isThing } from './not-people.js';
 import { buildPeopleIndex, type PeopleIndex } from './people-index.js';
 import { diagnose } from './doubts.js';
@@ -41,7 +41,9 @@ export function namesIn(text: TextWords, index: PeopleIndex): readonly Found[] {
       continue;
     }
     const surname = phraseOf(text.words, mention.surname, mention.to);
-    const resolution = mention.known ? resolveParsed(index, mention.name, { heard: memory.heard(surname), misspelt: false }) : resolveStranger(mention, index);
+    const resolution = mention.known
+      ? resolveParsed(index, mention.name, { heard: memory.heard(surname), misspelt: false, offices: officeBeforeBracket(text, mention) })
+      : resolveStranger(mention, surname, index, memory);
     memory.learn(surname, resolution.id, isTitledOrFull(mention));
     found.push({ mention, resolution });
     i = mention.to;
@@ -58,8 +60,29 @@ function mentionAt(text: TextWords, i: number, index: PeopleIndex, memory: Memor
   return stranger === undefined || isThing(text, stranger, index.lexicon) ? undefined : stranger;
 }
 
-/** A name nobody knows may be a participant's, misspelt. */
-const resolveStranger = (mention: Mention, index: PeopleIndex): Resolution => resolveParsed(index, mention.name) ?? UNKNOWN;
+/** A name nobody knows may be a misspelling, the same as before, or a forename. */
+function resolveStranger({ name }: Mention, surname: string, index: PeopleIndex, memory: Memory): Resolution {
+  const resolution = resolveParsed(index, name);
+  if (resolution.status !== 'unknown') return resolution;
+  const before = name.forenames.length === 0 && !isWomans(name, index.lexicon) ? memory.last(surname) : undefined;
+  const person = before === undefined ? undefined : index.person(before);
+  if (person !== undefined) return { status: 'resolved', id: person.id, cert: 'medium', candidates: [] };
+  return resolveForename(index, name, memory.named);
+}
+
+/** The office a name in brackets explains: `the Secretary of State (Dulles)`. */
+function officeBeforeBracket(text: TextWords, mention: Mention): readonly string[] {
+  const { words } = text;
+  const start = words[mention.from]!.start;
+  if (isTitledOrFull(mention) || text.text[start - 1] !== '(' || text.text[words[mention.to - 1]!.end] !== ')') return [];
+  const before = text.text.slice(Math.max(0, start - LONGEST_OFFICE), start - 1);
+  const phrase = OFFICE_END.exec(before)?.[1];
+  return phrase === undefined ? [] : [phrase.trim()];
+}
+
+const LONGEST_OFFICE = 120;
+/** The last run of words that begins with a capital, from an article or a border on: `… Between the Secretary of State `. */
+const OFFICE_END = /(?:\bthe |[,;:(]\s*)((?:(?!\bthe [A-Z])[^,;:()\n])*)$/u;
 
 /** The annotations of one mention: the name, and within it the titles. */
 function marksOf(text: TextWords, { mention, resolution }: Found): readonly Annotation[] {

@@ -1,6 +1,6 @@
 import type { Office } from '../../model/index.js';
 import type { Lexicon } from './lexicon.js';
-import type { KnownPerson } from './people-index.js';
+import type { KnownPerson } from './known-persons.js';
 import { nameKeys } from './words.js';
 
 const folded = (text: string): string => nameKeys(text).join(' ');

@@ -24,7 +24,12 @@ const LONE_LETTER = /^[B-HJ-NP-Z]$/u;
 const FOLDED: Readonly<Record<string, string>> = { ß: 'ss', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', æ: 'ae', œ: 'oe', ı: 'i' };
 
 /** Folds a word for comparison: `Köprülü` → `koprulu`, `Ch’en` → `chen`. */
-export const nameKey = (word: string): string =>
+export const nameKey = (word: string): string => (ASCII_LETTERS.test(word) ? word.toLowerCase() : folded(word));
+
+/** Nearly every word: there is nothing to fold but case. */
+const ASCII_LETTERS = /^[A-Za-z]+$/u;
+
+const folded = (word: string): string =>
   word
     .normalize('NFD')
     .replace(ACCENTS, '')
