@@ -71,17 +71,25 @@ export function decodeXml(bytes: Uint8Array, name: string): Outcome<string | und
   return outcome(undefined, [report('xml-undecodable', message, { place })]);
 }
 
-const NICE_NAMES: Readonly<Record<string, string>> = { 'utf-8': 'valid UTF-8', 'utf-16le': 'valid UTF-16', 'utf-16be': 'valid UTF-16', ascii: 'US-ASCII' };
+const NICE_NAMES: Readonly<Record<string, string>> = {
+  'utf-8': 'valid UTF-8',
+  'utf-16le': 'valid UTF-16',
+  'utf-16be': 'valid UTF-16',
+  ascii: 'US-ASCII',
+};
 
 function declaredEncoding(bytes: Uint8Array, signature: string | undefined): string | undefined {
   const head = bytes.subarray(0, 600);
   const wide = signature === 'utf-16le' || signature === 'utf-16be';
-  const text = wide ? new TextDecoder(signature).decode(head) : new TextDecoder('windows-1252').decode(signature === 'utf-8' ? head.subarray(3) : head);
+  const text = wide ? new TextDecoder(signature).decode(head) : latin(signature === 'utf-8' ? head.subarray(3) : head);
   return DECLARED_ENCODING.exec(text)?.[1];
 }
 
 /** How long the XML declaration is, in a file of single bytes; 0 without one. */
-const declarationLength = (bytes: Uint8Array): number => /^<\?xml[^>\r\n]*\?>/u.exec(new TextDecoder('windows-1252').decode(bytes.subarray(0, 600)))?.[0].length ?? 0;
+const declarationLength = (bytes: Uint8Array): number => XML_DECLARATION.exec(latin(bytes.subarray(0, 600)))?.[0].length ?? 0;
+
+const XML_DECLARATION = /^<\?xml[^>\r\n]*\?>/u;
+const latin = (bytes: Uint8Array): string => new TextDecoder('windows-1252').decode(bytes);
 
 function decoderOf(label: string): string | undefined {
   const lower = label.toLowerCase();

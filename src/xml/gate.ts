@@ -140,15 +140,18 @@ function parserFor(source: SourceText, handler: XmlHandler, limits: XmlLimits, a
   });
   parser.on('doctype', (doctype) => {
     const at = text.lastIndexOf('<!DOCTYPE', parser.position);
-    if (!allowDoctype) refuse('xml-doctype', 'The document has a document type declaration (DOCTYPE), which is not taken; remove it or allow it.', at);
+    const declared = 'The document has a document type declaration (DOCTYPE), which is not taken; remove it or allow it.';
+    if (!allowDoctype) refuse('xml-doctype', declared, at);
     let expanded = 0;
     for (const [name, value] of declaredEntities(doctype, limits.expansion)) {
       Object.defineProperty(parser.ENTITIES, name, {
         configurable: true,
         get: () => {
-          if (value === undefined) return refuse('xml-entity', `The entity "${name}" is external, holds markup or is too large; it is not expanded.`, parser.position);
+          const unusable = `The entity "${name}" is external, holds markup or is too large; it is not expanded.`;
+          if (value === undefined) return refuse('xml-entity', unusable, parser.position);
           expanded += value.length;
-          if (expanded > limits.expansion) refuse('xml-entity', `The entities expand to more than ${limits.expansion} characters.`, parser.position);
+          const large = `The entities expand to more than ${limits.expansion} characters.`;
+          if (expanded > limits.expansion) refuse('xml-entity', large, parser.position);
           return value;
         },
       });

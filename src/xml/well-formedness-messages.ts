@@ -20,6 +20,9 @@ export interface Refused {
 
 type Wording = (situation: Situation, parserMessage: string) => string;
 
+const DUPLICATE = /^duplicate attribute: (?:\{[^}]*\})?(.*)\.$/u;
+const STRAY = 'An "&" is not followed by an entity name and ";"; write "&amp;" for the character itself.';
+
 /** What the parser says (the beginning of it) → the sentence for people. First match wins. */
 const WORDINGS: readonly (readonly [start: string, wording: Wording])[] = [
   ['disallowed character in tag name', () => 'A "<" is not followed by a name; write "&lt;" for the character itself.'],
@@ -41,7 +44,7 @@ const WORDINGS: readonly (readonly [start: string, wording: Wording])[] = [
   ['attribute without value', () => 'An attribute has no value.'],
   ['unquoted attribute value', () => 'An attribute value is not in quotation marks.'],
   ['no whitespace between attributes', () => 'There is no space between two attributes.'],
-  ['duplicate attribute', (_, m) => `The attribute "${(/\}?([^}]*?)\.?$/u.exec(m.slice('duplicate attribute: '.length)) ?? [])[1] ?? ''}" is given twice.`],
+  ['duplicate attribute', (_, m) => `The attribute "${DUPLICATE.exec(m)?.[1] ?? ''}" is given twice.`],
   ['unbound namespace prefix', (_, m) => `The namespace prefix ${m.slice('unbound namespace prefix: '.length).replace(/\.$/u, '')} is not declared.`],
   ['malformed name', (_, m) => `The name "${m.slice('malformed name: '.length).replace(/\.$/u, '')}" is not a prefix, a colon and a local name.`],
   ['malformed comment', () => 'A comment holds "--".'],
@@ -75,7 +78,7 @@ export function wellFormednessMessage(
   from: number,
 ): Refused {
   const ampersand = strayAmpersand(text, from, offset);
-  if (ampersand !== undefined) return { message: 'An "&" is not followed by an entity name and ";"; write "&amp;" for the character itself.', offset: ampersand };
+  if (ampersand !== undefined) return { message: STRAY, offset: ampersand };
   const wording = WORDINGS.find(([start]) => parserMessage.startsWith(start))?.[1];
   const message = wording?.({ text, offset, open, line }, parserMessage) ?? `The document is not well-formed: ${parserMessage}`;
   return { message, offset: placeOf(parserMessage, text, offset, open, from) };

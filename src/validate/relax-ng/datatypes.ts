@@ -62,9 +62,12 @@ const digitsFacet =
     return { test: (value) => digits(value)[part] <= Number(wanted), words: `with at most ${wanted.trim()} ${words}` };
   };
 
+/** Patterns that schemas for text use much, in words. */
+const PATTERN_WORDS: Readonly<Record<string, string>> = { '\\S+': 'without spaces', '[^\\p{C}\\p{Z}]+': 'without spaces' };
+
 const pattern: MakeFacet = (_, wanted) => {
   const compiled = xsdPattern(wanted);
-  return typeof compiled === 'string' ? compiled : { test: (value) => compiled.test(value), words: `matching ${wanted}` };
+  return typeof compiled === 'string' ? compiled : { test: (value) => compiled.test(value), words: PATTERN_WORDS[wanted] ?? `matching ${wanted}` };
 };
 
 /** The facets that RELAX NG takes as params. */
@@ -81,10 +84,15 @@ const FACETS: Readonly<Record<string, MakeFacet>> = {
   pattern,
 };
 
+const LIBRARY_WORDS: Readonly<Record<TypeLibrary, string>> = {
+  xsd: 'the library of XML Schema',
+  'built-in': 'RELAX NG itself (it has "string" and "token")',
+};
+
 /** What is wrong with a type and its params, or undefined. */
 export function checkType(library: TypeLibrary, name: string, params: readonly (readonly [string, string])[]): string | undefined {
   const type = datatypeFor(library, name);
-  if (type === undefined) return `There is no datatype "${name}" in ${library === 'xsd' ? 'the library of XML Schema' : 'RELAX NG itself (it has "string" and "token")'}.`;
+  if (type === undefined) return `There is no datatype "${name}" in ${LIBRARY_WORDS[library]}.`;
   for (const [facet, wanted] of params) {
     if (library === 'built-in') return `The type "${name}" takes no params.`;
     if (!Object.hasOwn(FACETS, facet)) return `There is no facet "${facet}".`;
@@ -107,18 +115,30 @@ export interface DataTest {
   readonly words: () => string;
 }
 
+/** So many verdicts on texts are kept per type: documents repeat their values. */
+const REMEMBERED = 4096;
+
 /** The test that a row of the schema's types stands for; facets (patterns above all) are made on first use. */
 export function dataTest([library, name, params]: TypeRow): DataTest {
   const type = datatypeFor(library, name) ?? XSD_TYPES['string']!;
   let facets: readonly Facet[] | undefined;
   const made = (): readonly Facet[] =>
     (facets ??= params.map(([facet, wanted]) => FACETS[facet]!(type, wanted)).filter((facet): facet is Facet => typeof facet !== 'string'));
+  const known = new Map<string, boolean>();
+  const test = (value: string, namespaceOf: NamespaceOf): boolean => {
+    const text = normalised(type, value);
+    return type.allows(text, namespaceOf) && (params.length === 0 || made().every((facet) => facet.test(text)));
+  };
+  const remembering = (value: string, namespaceOf: NamespaceOf): boolean => {
+    const before = known.get(value);
+    if (before !== undefined) return before;
+    const allowed = test(value, namespaceOf);
+    if (known.size < REMEMBERED && value.length < 200) known.set(value, allowed);
+    return allowed;
+  };
   return {
     type,
-    allows: (value, namespaceOf) => {
-      const text = normalised(type, value);
-      return type.allows(text, namespaceOf) && (params.length === 0 || made().every((facet) => facet.test(text)));
-    },
-    words: () => [type.words, ...made().map((facet) => facet.words)].join(' '),
+    allows: type.contextual === true ? test : remembering,
+    words: () => [type.words, made().map((facet) => facet.words).join(' and ')].filter((part) => part !== '').join(' '),
   };
 }

@@ -105,7 +105,7 @@ export function expectedText(pool: PatternPool, p: Pattern): readonly string[] {
   const visit = (part: Pattern, prefix: string): void => {
     if (part.kind === 'value') values.push(`"${pool.textTest(part).value ?? ''}"`);
     else if (part.kind === 'data') kinds.push(prefix + pool.textTest(part).test.words());
-    else if (part.kind === 'list') visit(part.first!, 'a list of: ');
+    else if (part.kind === 'list') visit(part.first!, 'words separated by spaces, each ');
     else if (part.kind === 'text') kinds.push('text');
     else if (part.kind === 'empty') values.push('nothing');
     else if (part.kind === 'choice') part.members.forEach((member) => visit(member, prefix));

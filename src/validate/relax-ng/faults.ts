@@ -20,13 +20,19 @@ export const diagnosticOf = ({ rule, message, ...details }: Fault, place: NonNul
 const expecting = (words: string): string => (words === '' ? '' : `; expected ${words}`);
 
 function withHint(fault: Fault, name: string, candidates: Iterable<string>): Fault {
-  const meant = nearest(name, [...candidates].map((candidate) => /^"([^"]*)"/u.exec(candidate)?.[1] ?? candidate));
+  const names = [...candidates].map((candidate) => /^"([^"]*)"/u.exec(candidate)?.[1] ?? candidate);
+  const meant = nearest(name, names);
   return meant === undefined || meant === name ? fault : { ...fault, note: `Did you mean "${meant}"?` };
 }
 
 const inside = (here: Here | undefined): string => (here === undefined ? ' as the root' : ` here, in "${here.local}"`);
 
-function nextWords(pool: PatternPool, state: Pattern, here: Here | undefined, homeUri: string): { readonly words: string; readonly expected: Expected } {
+interface Next {
+  readonly words: string;
+  readonly expected: Expected;
+}
+
+function nextWords(pool: PatternPool, state: Pattern, here: Here | undefined, homeUri: string): Next {
   const expected = expectedNext(pool, state, homeUri);
   const nullable = state.nullable || alternatives(state).some((p) => p.kind === 'after' && p.first!.nullable);
   return { expected, words: expectedWords(expected, here !== undefined && nullable ? `"${here.local}"` : undefined) };
@@ -38,7 +44,8 @@ export function misplacedElement(pool: PatternPool, state: Pattern, here: Here |
   const { words, expected } = nextWords(pool, state, here, home);
   const name = shownName(found.uri, found.local, home);
   if (known) {
-    return { rule: 'element-not-allowed', message: `The element ${name} is not allowed${inside(here)}${expecting(words)}.`, actual: found.local, expected: words };
+    const message = `The element ${name} is not allowed${inside(here)}${expecting(words)}.`;
+    return { rule: 'element-not-allowed', message, actual: found.local, expected: words };
   }
   const message = `The element ${name} is unknown to the schema${here === undefined ? '' : ` (in "${here.local}")`}${expecting(words)}.`;
   const hinted = withHint({ rule: 'element-unknown', message, actual: found.local, expected: words }, found.local, expected.names);
@@ -68,7 +75,8 @@ export function forbiddenAttribute(pool: PatternPool, state: Pattern, here: Here
   const expected = expectedAttributes(pool, state);
   const words = expectedWords(expected, undefined);
   const name = shownName(uri, local, '');
-  const message = `The attribute ${name} is not allowed on "${here.local}"${words === '' ? ', which takes no further attributes' : `; allowed ${expected.names.size === 1 ? 'is' : 'are'} ${words}`}.`;
+  const allowed = words === '' ? ', which takes no further attributes' : `; allowed ${expected.names.size === 1 ? 'is' : 'are'} ${words}`;
+  const message = `The attribute ${name} is not allowed on "${here.local}"${allowed}.`;
   return withHint({ rule: 'attribute-not-allowed', message, actual: local, expected: words }, local, expected.names);
 }
 
@@ -93,7 +101,8 @@ export function missingAttributes(pool: PatternPool, state: Pattern, here: Here)
 export function forbiddenText(pool: PatternPool, state: Pattern, here: Here | undefined, text: string): Fault {
   const { words } = nextWords(pool, state, here, here?.uri ?? '');
   const shown = quoted(text.trim().replace(/\s+/gu, ' '));
-  return { rule: 'text-not-allowed', message: `The text ${shown} is not allowed${inside(here)}${expecting(words)}.`, actual: text.trim(), expected: words };
+  const message = `The text ${shown} is not allowed${inside(here)}${expecting(words)}.`;
+  return { rule: 'text-not-allowed', message, actual: text.trim(), expected: words };
 }
 
 export function incompleteElement(pool: PatternPool, state: Pattern, here: Here): Fault {

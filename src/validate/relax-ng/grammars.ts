@@ -103,7 +103,8 @@ function include(node: SchemaNode, grammar: Grammar, chain: readonly string[], f
   });
   for (const part of overrides) {
     const name = nameOf(part);
-    if (!seen.has(name)) files.found.add(`The include overrides ${name === START ? 'a start' : `"${name}"`} that the included file does not have.`, part);
+    const what = name === START ? 'a start' : `"${name}"`;
+    if (!seen.has(name)) files.found.add(`The include overrides ${what}, which the included file does not have.`, part);
   }
 }
 

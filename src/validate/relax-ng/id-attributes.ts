@@ -20,7 +20,8 @@ export function idAttributes(tables: Rows, start: number, at: RowPlace): Outcome
   const conflict = typed.find((use) => isOpenName(tables, use) || uses.some((other) => other.type !== use.type && sameAttribute(tables, use, other)));
   if (conflict === undefined) return outcome(grouped(tables, typed));
   const [name] = listed(tables.names, conflict.attribute);
-  const message = `The schema allows the attribute "${name?.[1] ?? '*'}" both as ${conflict.type} and as something else on one element; ids are not checked.`;
+  const what = `The schema allows the attribute "${name?.[1] ?? '*'}" both as ${conflict.type} and as something else on one element`;
+  const message = `${what}; ids are not checked.`;
   return outcome([], [report('schema-ids-conflict', message, { place: { file: at.file, start: at.place } })]);
 }
 

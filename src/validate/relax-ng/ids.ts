@@ -18,9 +18,14 @@ export interface IdTable {
   readonly finish: () => readonly Diagnostic[];
 }
 
-type IdLookup = ReadonlyMap<number, ReadonlyMap<number, IdType>>;
+/** Which attributes of which elements hold ids. */
+export interface IdLookup {
+  /** Local names of such attributes, to pass over all others quickly. */
+  readonly locals: ReadonlySet<string>;
+  /** Attribute → element → type, by name number. */
+  readonly types: ReadonlyMap<number, ReadonlyMap<number, IdType>>;
+}
 
-/** Which attributes of which elements hold ids: attribute → element → type, by name number. */
 export function idLookup(pool: PatternPool): IdLookup {
   const lookup = new Map<number, Map<number, IdType>>();
   for (const [[uri, local], type, elements] of pool.schema.ids) {
@@ -29,7 +34,7 @@ export function idLookup(pool: PatternPool): IdLookup {
     lookup.set(attribute, types);
     for (const [elementUri, elementLocal] of elements) types.set(pool.nameNumber(elementUri, elementLocal), type);
   }
-  return lookup;
+  return { locals: new Set(pool.schema.ids.map(([[, local]]) => local)), types: lookup };
 }
 
 export function idTable(lookup: IdLookup, source: SourceText, position: (offset: number) => Position): IdTable {
@@ -43,7 +48,7 @@ export function idTable(lookup: IdLookup, source: SourceText, position: (offset:
     return made;
   };
   const note: IdTable['note'] = (element, attribute, value, offset) => {
-    const type = lookup.get(attribute)?.get(element);
+    const type = lookup.types.get(attribute)?.get(element);
     if (type === undefined) return undefined;
     const tokens = value.split(/[ \t\n\r]+/u).filter((token) => token !== '');
     if (type === 'IDREFS') for (const token of tokens) entryOf(token).references.push(offset);

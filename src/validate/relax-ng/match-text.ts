@@ -25,15 +25,12 @@ export function matchesText(pool: PatternPool, p: Pattern, text: string, namespa
     case 'group':
     case 'interleave':
       // Only one side can hold the text; the other must be content with nothing.
-      return (
-        (mayBeEmpty(p.first!) && matchesText(pool, p.second!, text, namespaceOf)) || (mayBeEmpty(p.second!) && matchesText(pool, p.first!, text, namespaceOf))
-      );
+      if (p.first!.nullable && matchesText(pool, p.second!, text, namespaceOf)) return true;
+      return p.second!.nullable && matchesText(pool, p.first!, text, namespaceOf);
     default:
       return p.nullable && isBlank(text);
   }
 }
-
-const mayBeEmpty = (p: Pattern): boolean => p.nullable;
 
 function matchesList(pool: PatternPool, p: Pattern, text: string, namespaceOf: NamespaceOf): boolean {
   let rest = p;

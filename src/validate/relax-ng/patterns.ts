@@ -273,7 +273,7 @@ function textTestOf(schema: CompiledSchema, origin: number): TextTest {
   const key = test.type.key(wanted, () => row[3]);
   const allows: TextTest['allows'] = (text, namespaceOf) => {
     const given = normalised(test.type, text);
-    return given === wanted ? test.type.key(given, namespaceOf) === key : test.type.allows(given, namespaceOf) && test.type.key(given, namespaceOf) === key;
+    return (given === wanted || test.type.allows(given, namespaceOf)) && test.type.key(given, namespaceOf) === key;
   };
   return { test, value: wanted, allows };
 }

@@ -46,7 +46,8 @@ const NO_PLACE: Position = { line: 1, column: 1 };
 /** The schema document under `root` as nodes, checked against the full syntax; undefined when the root is no RELAX NG pattern. */
 export function schemaNode(root: XmlElement, file: string, namespace: string, found: Faults): SchemaNode | undefined {
   if (root.uri !== RNG_NAMESPACE) {
-    found.add(`The root element "${root.name}" is not in the namespace of RELAX NG, "${RNG_NAMESPACE}".`, { file, place: root.place ?? NO_PLACE });
+    const at = { file, place: root.place ?? NO_PLACE };
+    found.add(`The root element "${root.name}" is not in the namespace of RELAX NG, "${RNG_NAMESPACE}".`, at);
     return undefined;
   }
   return readNode(root, { namespace, library: '', prefixes: { xml: 'http://www.w3.org/XML/1998/namespace' }, base: file }, file, found);
@@ -73,7 +74,14 @@ function readNode(source: XmlElement, outer: Inherited, file: string, found: Fau
 
 type At = Parameters<Faults['add']>[1];
 
-function readChild(child: XmlElement, parent: string, syntax: Syntax | undefined, inherited: Inherited, at: At, found: Faults): readonly SchemaNode[] {
+function readChild(
+  child: XmlElement,
+  parent: string,
+  syntax: Syntax | undefined,
+  inherited: Inherited,
+  at: At,
+  found: Faults,
+): readonly SchemaNode[] {
   const here = { file: at.file, place: child.place ?? NO_PLACE };
   if (child.uri === RNG_NAMESPACE) {
     if (syntax !== undefined && !syntax.children.includes(localName(child.name)) && RNG_ELEMENTS[localName(child.name)] !== undefined) {
@@ -112,7 +120,9 @@ function ownAttributes(
   }
   for (const name of syntax?.required ?? []) if (own[name] === undefined) found.add(`"${kind}" has no attribute "${name}".`, at);
   const { combine, datatypeLibrary, href, name } = own;
-  if (combine !== undefined && combine !== 'choice' && combine !== 'interleave') found.add(`"combine" is "choice" or "interleave", not "${combine}".`, at);
+  if (combine !== undefined && combine !== 'choice' && combine !== 'interleave') {
+    found.add(`"combine" is "choice" or "interleave", not "${combine}".`, at);
+  }
   if (datatypeLibrary !== undefined && datatypeLibrary !== '' && !ABSOLUTE_URI.test(datatypeLibrary)) {
     found.add(`The datatype library "${datatypeLibrary}" is not an absolute URI.`, at);
   }

@@ -15,17 +15,18 @@ export interface Syntax {
   readonly order?: (children: readonly SchemaNode[], attributes: Readonly<Record<string, string>>) => readonly string[];
 }
 
-const PATTERNS =
-  'element attribute group interleave choice optional zeroOrMore oneOrMore list mixed ref parentRef empty text value data notAllowed externalRef grammar'.split(
-    ' ',
-  );
+const PATTERNS = [
+  ...['element', 'attribute', 'group', 'interleave', 'choice', 'optional', 'zeroOrMore', 'oneOrMore', 'list', 'mixed'],
+  ...['ref', 'parentRef', 'empty', 'text', 'value', 'data', 'notAllowed', 'externalRef', 'grammar'],
+];
 const NAME_CLASSES = ['name', 'anyName', 'nsName', 'choice'];
 const NAME_CLASS_ONLY = ['name', 'anyName', 'nsName'];
 const INHERITED = ['ns', 'datatypeLibrary'];
 const MANY = Number.POSITIVE_INFINITY;
 
 function syntax(children: readonly string[], least: number, most: number, more: Partial<Syntax> = {}): Syntax {
-  return { required: [], children, least, most, text: false, ...more, attributes: [...INHERITED, ...(more.attributes ?? []), ...(more.required ?? [])] };
+  const attributes = [...INHERITED, ...(more.attributes ?? []), ...(more.required ?? [])];
+  return { required: [], children, least, most, text: false, ...more, attributes };
 }
 
 const someOf = syntax(PATTERNS, 1, MANY);

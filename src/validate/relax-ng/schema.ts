@@ -1,12 +1,11 @@
 import type { CompiledSchema } from './compiled-schema.js';
-import type { IdType } from './compiled-schema.js';
-import { idLookup } from './ids.js';
+import { idLookup, type IdLookup } from './ids.js';
 import { patternPool, type Pattern, type PatternPool } from './patterns.js';
 
 /** A schema ready to validate with. What it works out for one document serves the next, so keep it. */
 export interface Schema {
   readonly pool: PatternPool;
-  readonly ids: ReadonlyMap<number, ReadonlyMap<number, IdType>>;
+  readonly ids: IdLookup;
   /** What an element of that name holds wherever the schema has one; not allowed when it has none. */
   readonly bodyByName: (name: number) => Pattern;
 }

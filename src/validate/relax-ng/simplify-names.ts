@@ -63,7 +63,9 @@ function checkAttributeName(index: number, tables: Rows, node: SchemaNode, found
   if (nameClassRow[0] === 'or') nameClassRow.slice(1).forEach((member) => checkAttributeName(member as number, tables, node, found));
   if (nameClassRow[0] === 'any') checkAttributeName(nameClassRow[1], tables, node, found);
   if (nameClassRow[0] === 'ns') checkAttributeName(nameClassRow[2], tables, node, found);
-  if (nameClassRow[0] === 'name' && nameClassRow[1] === '' && nameClassRow[2] === 'xmlns') found.add('An attribute pattern cannot be named "xmlns".', node);
+  if (nameClassRow[0] === 'name' && nameClassRow[1] === '' && nameClassRow[2] === 'xmlns') {
+    found.add('An attribute pattern cannot be named "xmlns".', node);
+  }
   if ((nameClassRow[0] === 'name' || nameClassRow[0] === 'ns') && nameClassRow[1].startsWith(XMLNS)) {
     found.add('An attribute pattern cannot be in the namespace of namespace declarations.', node);
   }

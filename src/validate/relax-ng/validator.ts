@@ -4,7 +4,7 @@ import { positions, readXml, type ReadXmlOptions, type XmlStartTag } from '../..
 import { checker, type Tell } from './checker.js';
 import { diagnosticOf } from './faults.js';
 import { idTable, type IdTable } from './ids.js';
-import { isNotAllowed, type PatternPool } from './patterns.js';
+import { isNotAllowed } from './patterns.js';
 import type { Schema } from './schema.js';
 import { textEventEnd } from './text-events.js';
 
@@ -30,13 +30,13 @@ export function validateRelaxNg(schema: Schema, source: SourceText, options: Val
     found.add(() => diagnosticOf(word(), { file: source.name, start: position(offset) }, path));
   };
   const check = checker(schema, tell);
-  const ids = options.checkIds === false || schema.ids.size === 0 ? undefined : idTable(schema.ids, source, position);
+  const ids = options.checkIds === false || schema.ids.locals.size === 0 ? undefined : idTable(schema.ids, source, position);
   const refusals = readXml(
     source,
     {
       open: (tag) => {
         check.open(tag);
-        if (ids !== undefined) noteIds(pool, ids, tag, found);
+        if (ids !== undefined) noteIds(schema, ids, tag, found);
       },
       text: (text, from, to) => check.text(text, () => textEventEnd(source.text, from, to)),
       close: (_, end) => check.close(end),
@@ -69,8 +69,9 @@ function collector(most: number): Collector {
   };
 }
 
-function noteIds(pool: PatternPool, ids: IdTable, tag: XmlStartTag, found: Collector): void {
+function noteIds({ pool, ids: { locals } }: Schema, ids: IdTable, tag: XmlStartTag, found: Collector): void {
   for (const { uri, local, value } of tag.attributes) {
+    if (!locals.has(local)) continue;
     const wrong = ids.note(pool.nameNumber(tag.uri, tag.local), pool.nameNumber(uri, local), value, tag.end);
     if (wrong !== undefined) found.add(() => wrong);
   }

@@ -96,8 +96,9 @@ export function compareCalendar(type: string, a: string, b: string): number | un
   return least > 0 || most < 0 ? least : undefined;
 }
 
-export const DURATION_PATTERN =
-  /^(?<sign>-?)P(?=\d|T\d)(?:(?<years>\d+)Y)?(?:(?<months>\d+)M)?(?:(?<days>\d+)D)?(?:T(?=\d)(?:(?<hours>\d+)H)?(?:(?<minutes>\d+)M)?(?:(?<seconds>\d+(?:\.\d*)?)S)?)?$/u;
+const DURATION_DATE = '(?:(?<years>\\d+)Y)?(?:(?<months>\\d+)M)?(?:(?<days>\\d+)D)?';
+const DURATION_TIME = '(?:T(?=\\d)(?:(?<hours>\\d+)H)?(?:(?<minutes>\\d+)M)?(?:(?<seconds>\\d+(?:\\.\\d*)?)S)?)?';
+export const DURATION_PATTERN = new RegExp(`^(?<sign>-?)P(?=\\d|T\\d)${DURATION_DATE}${DURATION_TIME}$`, 'u');
 
 function duration(value: string): { readonly months: number; readonly seconds: number } {
   const parts = DURATION_PATTERN.exec(value)?.groups ?? {};

@@ -1,4 +1,5 @@
 import type { IdType } from './compiled-schema.js';
+import { NAME_CHARACTER, NAME_START } from './name-characters.js';
 import { calendarKey, CALENDAR_PATTERNS, compareCalendar, compareDurations, DURATION_PATTERN, durationKey, isCalendarValue } from './xsd-dates.js';
 import { compareDecimals, compareFloats, decimalKey, DECIMAL_PATTERN, FLOAT_PATTERN, floatValue, INTEGER_PATTERN } from './xsd-numbers.js';
 import { isAnyUri } from './xsd-uri.js';
@@ -17,6 +18,8 @@ export interface Datatype {
   /** Below, at or above 0; undefined where the values cannot be compared. */
   readonly compare?: (a: string, b: string) => number | undefined;
   readonly digits?: boolean;
+  /** Whether the same text is a value in one place and not in another. */
+  readonly contextual?: boolean;
   readonly id?: IdType;
   /** In words, behind "expected". */
   readonly words: string;
@@ -29,16 +32,14 @@ const characters = (value: string): number => {
   return count;
 };
 
-// The names of XML 1.0 as XML Schema 1.0 knows them: no characters beyond U+FFFF.
-const START = ':A-Z_a-z\\u{C0}-\\u{D6}\\u{D8}-\\u{F6}\\u{F8}-\\u{2FF}\\u{370}-\\u{37D}\\u{37F}-\\u{1FFF}\\u{200C}\\u{200D}\\u{2070}-\\u{218F}\\u{2C00}-\\u{2FEF}\\u{3001}-\\u{D7FF}\\u{F900}-\\u{FDCF}\\u{FDF0}-\\u{FFFD}';
-const CHARACTER = `${START}\\-.0-9\\u{B7}\\u{300}-\\u{36F}\\u{203F}\\u{2040}`;
-const NAME = new RegExp(`^[${START}][${CHARACTER}]*$`, 'u');
-const NCNAME = new RegExp(`^[${START.slice(1)}][${CHARACTER.slice(1)}]*$`, 'u');
-const NMTOKEN = new RegExp(`^[${CHARACTER}]+$`, 'u');
+const NAME = new RegExp(`^[${NAME_START}][${NAME_CHARACTER}]*$`, 'u');
+const NCNAME = new RegExp(`^[${NAME_START.slice(1)}][${NAME_CHARACTER.slice(1)}]*$`, 'u');
+const NMTOKEN = new RegExp(`^[${NAME_CHARACTER}]+$`, 'u');
 const PLAIN_NCNAME = /^[A-Za-z_][A-Za-z0-9._-]*$/;
 const LANGUAGE = /^[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*$/u;
 const HEX = /^(?:[0-9A-Fa-f]{2})*$/u;
-const BASE64 = /^(?:(?:[A-Za-z0-9+/] ?){4})*(?:(?:[A-Za-z0-9+/] ?){3}[A-Za-z0-9+/]|(?:[A-Za-z0-9+/] ?){2}[AEIMQUYcgkosw048] ?=|[A-Za-z0-9+/] ?[AQgw] ?= ?=)?$/u;
+const SIXBIT = '[A-Za-z0-9+/] ?';
+const BASE64 = new RegExp(`^(?:(?:${SIXBIT}){4})*(?:(?:${SIXBIT}){3}[A-Za-z0-9+/]|(?:${SIXBIT}){2}[AEIMQUYcgkosw048] ?=|${SIXBIT}[AQgw] ?= ?=)?$`, 'u');
 
 const isNcName = (value: string): boolean => PLAIN_NCNAME.test(value) || NCNAME.test(value);
 const tokens = (value: string): readonly string[] => value.split(' ');
@@ -88,12 +89,14 @@ const qualified = (words: string): Datatype => ({
   whiteSpace: 'collapse',
   allows: (value, namespaceOf) => {
     const [prefix, local, more] = value.includes(':') ? value.split(':') : ['', value];
-    return more === undefined && isNcName(local ?? '') && (prefix === '' ? !value.includes(':') : isNcName(prefix!) && namespaceOf(prefix!) !== undefined);
+    const known = prefix === '' ? !value.includes(':') : isNcName(prefix!) && namespaceOf(prefix!) !== undefined;
+    return known && more === undefined && isNcName(local ?? '');
   },
   key: (value, namespaceOf) => {
     const colon = value.indexOf(':');
     return `{${namespaceOf(colon === -1 ? '' : value.slice(0, colon)) ?? ''}}${value.slice(colon + 1)}`;
   },
+  contextual: true,
   words,
 });
 
