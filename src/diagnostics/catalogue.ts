@@ -62,6 +62,7 @@ export const RULES = {
   'overlap-dropped': rule('encode', 'warning', 'Two marks cross each other; the less certain one was left out.'),
   'mark-misplaced': rule('encode', 'warning', 'A mark stands where TEI does not allow its element; it was left out.'),
   'id-reserved': rule('encode', 'error', 'A register uses an id that memcon needs for its own header.'),
+  'value-refused': rule('encode', 'warning', 'A date or time has a value that TEI does not take; the value was left out.'),
   'ref-unresolved': rule('encode', 'warning', 'A mark points to an id that neither the document nor a register has.'),
   // well-formed
   'xml-too-large': rule('well-formed', 'error', 'An XML file is larger than memcon reads.'),

@@ -11,7 +11,8 @@ export function isBlank(text: string, start: number, end: number): boolean {
 }
 
 /** The stretch without white space at its ends; empty when there is nothing else. */
-export function trim(text: string, start: number, end: number): Span {
+export function trim(text: string, from: number, to: number): Span {
+  let [start, end] = [from, to];
   while (start < end && isSpace(text.charCodeAt(start))) start++;
   while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
   return { start, end };

@@ -27,7 +27,7 @@ export const block = (kind: BlockKind, start: number, end: number, children: Blo
 
 /** The annotations that are blocks here: those of the layer, and notes, running heads and stage directions on lines of their own. */
 export function blocksAmong(annotations: readonly Annotation[], text: string): readonly Annotation[] {
-  const paragraphs = ofKind(annotations, 'p').sort((a, b) => a.span.start - b.span.start);
+  const paragraphs = ofKind(annotations, 'p').toSorted((a, b) => a.span.start - b.span.start);
   return annotations.filter((annotation) => {
     const layer = layerOf(annotation.kind);
     if (layer !== 'either') return layer === 'block';
@@ -65,11 +65,13 @@ const isOver = (open: Block, span: Span): boolean => (span.start === span.end ? 
 /** A list without items, a table without rows is only what else stands in it; without that it is nothing. */
 function prune(holder: Block, text: string): void {
   for (const child of holder.children) prune(child, text);
-  holder.children = holder.children.flatMap((child) => {
-    const wrapper = child.kind === 'list' || child.kind === 'table' || child.kind === 'row' ? WRAPPER[child.kind] : undefined;
-    const isEmpty = wrapper !== undefined && child.children.every(({ kind }) => kind !== wrapper) && gapsOf(child).every(({ start, end }) => isBlank(text, start, end));
-    return isEmpty ? child.children : [child];
-  });
+  holder.children = holder.children.flatMap((child) => (lacksParts(child, text) ? child.children : [child]));
+}
+
+function lacksParts(child: Block, text: string): boolean {
+  if (child.kind !== 'list' && child.kind !== 'table' && child.kind !== 'row') return false;
+  const part = WRAPPER[child.kind];
+  return child.children.every(({ kind }) => kind !== part) && gapsOf(child).every(({ start, end }) => isBlank(text, start, end));
 }
 
 /** What the children of a block leave over of it, in order; empty stretches too. */
@@ -86,4 +88,4 @@ export function gapsOf(holder: Block): readonly Span[] {
 
 /** By start, then the longer first, then by rank: a parent always comes before its children. */
 export const sortedForNesting = (marks: readonly Annotation[]): Annotation[] =>
-  [...marks].sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end || ELEMENTS[a.kind].rank - ELEMENTS[b.kind].rank);
+  marks.toSorted((a, b) => a.span.start - b.span.start || b.span.end - a.span.end || ELEMENTS[a.kind].rank - ELEMENTS[b.kind].rank);

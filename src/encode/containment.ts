@@ -26,7 +26,15 @@ const BLOCKS_IN: Partial<Record<BlockKind, readonly BlockKind[]>> = {
 export const mayHold = (parent: BlockKind, child: BlockKind): boolean => BLOCKS_IN[parent]?.includes(child) ?? false;
 
 /** The child that loose text gets in a block that holds no text itself. */
-export const WRAPPER: Partial<Record<BlockKind, Kind>> = { body: 'p', back: 'p', div: 'p', sp: 'p', list: 'item', table: 'row', row: 'cell' };
+export const WRAPPER: Partial<Record<BlockKind, Kind>> = {
+  body: 'p',
+  back: 'p',
+  div: 'p',
+  sp: 'p',
+  list: 'item',
+  table: 'row',
+  row: 'cell',
+};
 
 /** Blocks with text of their own, in which paragraphs and turns may stand as well. */
 export const holdsParagraphs = (kind: BlockKind): boolean => mayHold(kind, 'p');
@@ -38,9 +46,15 @@ const NOT_IN: Partial<Record<BlockKind, readonly Kind[]>> = {
   opener: ['said', 'stage'],
   closer: ['said', 'stage'],
   dateline: ['said', 'stage'],
-  ...Object.fromEntries(
-    (['persName', 'roleName', 'rs', 'placeName', 'orgName', 'objectName', 'eventName', 'speaker', 'fw'] as const).map((kind) => [kind, ['said', 'stage']]),
-  ),
+  speaker: ['said', 'stage'],
+  fw: ['said', 'stage'],
+  persName: ['said', 'stage'],
+  roleName: ['said', 'stage'],
+  rs: ['said', 'stage'],
+  placeName: ['said', 'stage'],
+  orgName: ['said', 'stage'],
+  objectName: ['said', 'stage'],
+  eventName: ['said', 'stage'],
 };
 
 export const inlineMayHold = (parent: BlockKind, child: Kind): boolean => parent !== 'code' && !NOT_IN[parent]?.includes(child);

@@ -19,10 +19,10 @@ export function divideText(root: Block, text: string): TextParts {
   const back = root.children.slice(from);
   root.children = root.children.slice(0, from);
   if (back.length > 0) root.end = trim(text, 0, back[0]!.start).end;
-  arrange(root, text);
+  arrange(root);
   if (root.children.every((child) => TOP.has(child.kind) || GLOBAL.has(child.kind))) root.children.push(block('p', root.end, root.end));
   if (back.length === 0) return { body: root };
-  for (const child of back) if (child.kind === 'div') arrange(child, text);
+  for (const child of back) if (child.kind === 'div') arrange(child);
   return { body: root, back: block('back', back[0]!.start, text.length, back) };
 }
 
@@ -40,9 +40,9 @@ function backBegins(children: readonly Block[]): number {
 }
 
 /** Puts right what the order of a division's children forbids. */
-function arrange(division: Block, text: string): void {
+function arrange(division: Block): void {
   division.children = groupIntoDivisions(division.children);
-  for (const child of division.children) if (child.kind === 'div') arrange(child, text);
+  for (const child of division.children) if (child.kind === 'div') arrange(child);
   wrapDatelines(division);
   settleClosers(division);
 }
@@ -55,20 +55,21 @@ function groupIntoDivisions(children: readonly Block[]): Block[] {
     const last = grouped.at(-1);
     const current = last?.kind === 'div' ? last : undefined;
     if (child.kind === 'div' || (GLOBAL.has(child.kind) && current === undefined)) grouped.push(child);
-    else if (child.kind === 'head' && begun && (current === undefined || !isOpen(current))) grouped.push(block('div', child.start, child.end, [child]));
-    else if (current !== undefined && isSection(current)) adopt(current, child);
-    else if (current !== undefined) grouped.push(block('div', child.start, child.end, [child]));
-    else grouped.push(child);
+    else if (current === undefined) grouped.push(child.kind === 'head' && begun ? divisionOf(child) : child);
+    else if (isSection(current) && (child.kind !== 'head' || isOpen(current))) adopt(current, child);
+    else grouped.push(divisionOf(child));
     begun ||= !TOP.has(child.kind) && !GLOBAL.has(child.kind);
   }
   return grouped;
 }
 
+const divisionOf = (child: Block): Block => block('div', child.start, child.end, [child]);
+
 /** Whether the division may take in what follows it: attendance and provenance end where they end. */
 const isSection = (division: Block): boolean => division.annotation?.kind !== 'div' || division.annotation.type === 'section';
 
 /** Whether a heading would still be at the division's top. */
-const isOpen = (division: Block): boolean => isSection(division) && division.children.every((child) => TOP.has(child.kind) || GLOBAL.has(child.kind));
+const isOpen = (division: Block): boolean => division.children.every((child) => TOP.has(child.kind) || GLOBAL.has(child.kind));
 
 function adopt(division: Block, child: Block): void {
   division.children.push(child);

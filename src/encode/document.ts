@@ -4,13 +4,14 @@ import { element, type XmlElement } from '../xml/index.js';
 import { HEADER_IDS } from './encoding-desc.js';
 import { gatherHeaderFacts } from './header-facts.js';
 import { header } from './header.js';
-import { createIds, type Ids } from './ids.js';
+import { createIds, toId, type Ids } from './ids.js';
 import { indented } from './indent.js';
 import { pointersFor } from './pointers.js';
 import { problemsOf } from './problems.js';
 import { refine } from './refine.js';
 import { resolve } from './resolve.js';
 import { standOff } from './stand-off.js';
+import { withW3cValues } from './w3c-values.js';
 import { weave } from './weave.js';
 
 export const TEI_NAMESPACE = 'http://www.tei-c.org/ns/1.0';
@@ -21,13 +22,14 @@ export const TEI_NAMESPACE = 'http://www.tei-c.org/ns/1.0';
  * are errors.
  */
 export function encodeDocument(annotated: Transcript, context: Context): Outcome<XmlElement> {
-  const transcript = { ...annotated, annotations: refine(annotated.annotations, annotated.text) };
   const diagnostics: Diagnostic[] = [];
+  const problems = problemsOf(annotated, diagnostics);
+  const marks = withW3cValues(refine(annotated.annotations, annotated.text), problems);
+  const transcript = { ...annotated, annotations: marks };
   const ids = createIds(new Set(context.register.entries.map(({ id }) => id)));
   claimKnownIds(context, ids, diagnostics);
-  const problems = problemsOf(transcript, diagnostics);
   const pointers = pointersFor(transcript, context, ids, diagnostics);
-  const text = weave(transcript.text, resolve(transcript.text, transcript.annotations, problems), ids, pointers);
+  const text = weave(transcript.text, resolve(transcript.text, marks, problems), ids, pointers);
   const mentioned = standOff(context, pointers.used, ids);
   const facts = gatherHeaderFacts(transcript, text, context, ids);
   const parts = [
@@ -45,5 +47,5 @@ function claimKnownIds({ facts, register }: Context, ids: Ids, diagnostics: Diag
     const place = places.get(id);
     if (place !== undefined) diagnostics.push(report('id-reserved', `The register uses the id "${id}", which memcon's header needs.`, { place }));
   }
-  for (const { id } of facts.participants) ids.claim(id);
+  for (const { id } of facts.participants) ids.claim(toId(id));
 }

@@ -16,7 +16,14 @@ const paragraph = (statements: readonly Statement[]): XmlElement =>
 /** What was done to the text and what was marked in it: only what this document really has (ENCODING §6). */
 export function editorialDecl({ markup }: HeaderFacts): XmlElement {
   const has = (...kinds: readonly Kind[]): boolean => kinds.some((kind) => markup.elements.has(kind));
-  return element('editorialDecl', {}, [correction(has), normalization(has), quotation(has), hyphenation(markup), segmentation(has), interpretation(markup, has)]);
+  return element('editorialDecl', {}, [
+    correction(has),
+    normalization(has),
+    quotation(has),
+    hyphenation(markup),
+    segmentation(markup, has),
+    interpretation(markup, has),
+  ]);
 }
 
 type Has = (...kinds: readonly Kind[]) => boolean;
@@ -42,7 +49,8 @@ const quotation = (has: Has): XmlElement =>
   element('quotation', { marks: 'all' }, [
     paragraph([
       [true, 'Quotation marks are kept as they are in the source.'],
-      [has('said'), 'Direct speech within a reported turn is marked by said, with or without quotation marks, where its wording proves it; what is undecidable is not marked.'],
+      [has('said'), 'Direct speech within a reported turn is marked by said, with or without quotation marks, where its wording proves it.'],
+      [has('said'), 'What is undecidable is not marked.'],
     ]),
   ]);
 
@@ -54,11 +62,12 @@ const hyphenation = ({ hasHyphens }: Markup): XmlElement =>
     ]),
   ]);
 
-const segmentation = (has: Has): XmlElement =>
+const segmentation = ({ isDivided }: Markup, has: Has): XmlElement =>
   element('segmentation', {}, [
     paragraph([
       [true, 'Paragraphs are those of the source.'],
-      [has('sp'), 'Each turn of the conversation is an sp with all its paragraphs; a paragraph that two speakers share is divided, and its parts say so.'],
+      [has('sp'), 'Each turn of the conversation is an sp with all its paragraphs.'],
+      [isDivided, 'A paragraph that two speakers share is divided between their turns, and its parts say so.'],
       [has('pb'), 'A paragraph that a page end cuts is one paragraph, with pb at the seam.'],
       [has('fw'), 'Running heads and page numbers are kept as fw.'],
     ]),

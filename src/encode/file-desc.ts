@@ -2,7 +2,8 @@ import type { Participant } from '../model/index.js';
 import { element, type XmlElement, type XmlNode } from '../xml/index.js';
 import type { HeaderFacts } from './header-facts.js';
 import { languageName } from './language-name.js';
-import { uri } from './pointers.js';
+import { pointerTo, uri } from './pointers.js';
+import { dateOrNothing } from './w3c-values.js';
 
 /** What the file is, who made it, where it may be used, and what it was made from (TEI P5, 2.2). */
 export function fileDesc(facts: HeaderFacts): XmlElement {
@@ -19,25 +20,30 @@ export function fileDesc(facts: HeaderFacts): XmlElement {
 const titleStmt = ({ title, responsible }: HeaderFacts): XmlElement =>
   element('titleStmt', {}, [
     element('title', {}, [title]),
-    ...responsible.map(({ id, name, role }) => element('respStmt', {}, [element('resp', {}, [role]), element('persName', { 'xml:id': id }, [name])])),
-    element('respStmt', {}, [element('resp', {}, ['Recognition and encoding by program']), element('name', { 'xml:id': 'memcon' }, ['memcon'])]),
+    ...responsible.map(({ id, name, role }) => respStmt(role, element('persName', { 'xml:id': id }, [name]))),
+    respStmt('Recognition and encoding by program', element('name', { 'xml:id': 'memcon' }, ['memcon'])),
   ]);
+
+const respStmt = (role: string, name: XmlElement): XmlElement => element('respStmt', {}, [element('resp', {}, [role]), name]);
 
 /** TEI wants a publisher or another agency; without one, only a paragraph can say so. */
 function publicationStmt({ context: { edition } }: HeaderFacts): XmlElement {
   if (edition === undefined) return element('publicationStmt', {}, [element('p', {}, ['Unpublished; no edition is named.'])]);
-  const agency = edition.publisher === undefined ? element('authority', {}, [edition.title]) : element('publisher', {}, [edition.publisher]);
-  const { licence, encoded } = edition;
+  const { publisher, licence, encoded } = edition;
+  const agency = publisher === undefined ? element('authority', {}, [edition.title]) : element('publisher', {}, [publisher]);
   const availability =
     licence === undefined
       ? element('availability', { status: 'unknown' }, [element('p', {}, ['No licence is stated.'])])
       : element('availability', {}, [element('licence', { target: uri(licence.target) }, [licence.name])]);
-  return element('publicationStmt', {}, [agency, ...(encoded === undefined ? [] : [element('date', { when: encoded }, [encoded])]), availability]);
+  const when = dateOrNothing(encoded);
+  const date = encoded === undefined ? [] : [element('date', { when }, [encoded])];
+  return element('publicationStmt', {}, [agency, ...date, availability]);
 }
 
 function msDesc(facts: HeaderFacts): XmlElement {
   const { repository, title, language, context } = facts;
-  const part = (name: string, text: string | undefined, attributes = {}): XmlElement[] => (text === undefined ? [] : [element(name, attributes, [text])]);
+  const part = (name: string, text: string | undefined, attributes = {}): XmlElement[] =>
+    text === undefined ? [] : [element(name, attributes, [text])];
   const origin = originOf(facts);
   return element('msDesc', {}, [
     element('msIdentifier', {}, [
@@ -63,4 +69,4 @@ function originOf({ context, date }: HeaderFacts): XmlElement | undefined {
   return element('origin', {}, ['Recorded by ', ...names, ...(held.length === 0 ? [] : ['; conversation of ', ...held]), '.']);
 }
 
-const nameOf = ({ id, name }: Participant): XmlElement => element('persName', { ref: `#${id}` }, [name]);
+const nameOf = ({ id, name }: Participant): XmlElement => element('persName', { ref: pointerTo(id) }, [name]);

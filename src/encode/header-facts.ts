@@ -2,6 +2,7 @@ import { ofKind, type Annotation, type Context, type DateValue, type Edition, ty
 import { sliceOf } from '../text/index.js';
 import { isElement, type XmlNode } from '../xml/index.js';
 import { toId, type Ids } from './ids.js';
+import { w3cDate } from './w3c-values.js';
 
 /** What the header says, gathered from the document, its edition and what was really marked. */
 export interface HeaderFacts {
@@ -23,6 +24,8 @@ export interface Markup {
   /** Words divided at line ends are marked. */
   readonly hasHyphens: boolean;
   readonly isUncertain: boolean;
+  /** Two turns share a paragraph. */
+  readonly isDivided: boolean;
 }
 
 /** Someone responsible; `id` is undefined when the document uses it for another. */
@@ -53,15 +56,17 @@ function markupOf(text: readonly XmlNode[]): Markup {
   const elements = new Set<string>();
   let hasHyphens = false;
   let isUncertain = false;
+  let isDivided = false;
   const visit = (node: XmlNode): void => {
     if (!isElement(node)) return;
     elements.add(node.name);
     hasHyphens ||= node.name === 'lb' && node.attributes['break'] === 'no';
     isUncertain ||= 'cert' in node.attributes;
+    isDivided ||= 'part' in node.attributes;
     for (const child of node.children) visit(child);
   };
   for (const node of text) visit(node);
-  return { elements, hasHyphens, isUncertain };
+  return { elements, hasHyphens, isUncertain, isDivided };
 }
 
 /** The edition's title for it, the document's own heading, or the source's file name. */
@@ -75,12 +80,14 @@ function titleOf(transcript: Transcript, { details, facts }: Context): string {
 
 function dateOf(transcript: Transcript, { details, facts }: Context): HeaderFacts['date'] {
   if (facts.date !== undefined) {
-    const { when, from, to, notBefore, notAfter, dur, span } = facts.date;
-    const value = Object.fromEntries(Object.entries({ when, from, to, notBefore, notAfter, dur }).filter(([, v]) => v !== undefined)) as DateValue;
+    const { span } = facts.date;
+    const value = w3cDate(facts.date);
+    const { when, from, to, notBefore, notAfter } = value;
     const text = span === undefined ? '' : oneLine(sliceOf(transcript.text, span));
-    return { value, text: text || (when ?? from ?? notBefore ?? notAfter ?? to ?? '') };
+    const shown = text || (when ?? from ?? notBefore ?? notAfter ?? to ?? '');
+    return shown === '' ? undefined : { value, text: shown };
   }
-  return details?.date === undefined ? undefined : { value: { when: details.date }, text: details.date };
+  return details?.date === undefined ? undefined : { value: w3cDate({ when: details.date }), text: details.date };
 }
 
 /** The edition's people, then whoever else a mark or a decision names. */
@@ -88,7 +95,7 @@ function handsOf(annotations: readonly Annotation[], { edition, decisions }: Con
   const hands = new Map<string, Hand>();
   const add = (key: string, name: string, role: string): void => {
     if (key === 'memcon' || hands.has(key)) return;
-    const id = toId(key, 'id-');
+    const id = toId(key);
     hands.set(key, { key, ...(ids.claim(id) ? { id } : {}), name, role });
   };
   for (const { id, name, role } of edition?.editors ?? []) add(id, name, role);

@@ -31,7 +31,8 @@ export function zonesOf(roots: readonly Block[]): Zone[] {
 
 /** Rule 6: gives every inline mark to its zone. One that crosses a zone's border is divided when its kind may be, else left out. */
 export function assignInline(annotations: readonly Annotation[], zones: readonly Zone[], text: string, problems: Problems): void {
-  const whole = annotations.filter((mark) => !isDivisible(mark.kind) && (mayCrossBlocks(mark.kind) || isInOneZone(mark, zones, text, problems)));
+  const stays = (mark: Annotation): boolean => mayCrossBlocks(mark.kind) || isInOneZone(mark, zones, text, problems);
+  const whole = annotations.filter((mark) => !isDivisible(mark.kind) && stays(mark));
   const { kept, losses } = withoutCrossings(whole);
   for (const loss of losses) problems.crossed(loss);
   for (const mark of [...kept, ...annotations.filter(({ kind }) => isDivisible(kind))]) {
@@ -49,7 +50,7 @@ function allowedIn({ holder }: Zone, marks: readonly Annotation[], problems: Pro
   const stack: Annotation[] = [];
   return marks.filter((mark) => {
     while (stack.length > 0 && stack.at(-1)!.span.end <= mark.span.start) stack.pop();
-    const refusing = stack.find(({ kind }) => !inlineMayHold(kind, mark.kind))?.kind ?? (inlineMayHold(holder.kind, mark.kind) ? undefined : holder.kind);
+    const refusing = [holder, ...stack].find(({ kind }) => !inlineMayHold(kind, mark.kind))?.kind;
     if (refusing !== undefined) problems.misplaced(mark, refusing);
     else if (!isDivisible(mark.kind)) stack.push(mark);
     return refusing === undefined;

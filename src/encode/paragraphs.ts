@@ -14,9 +14,9 @@ interface Paragraph {
 export function joinParagraphs(annotations: readonly Annotation[], text: string): readonly Paragraph[] {
   const seams = ofKind(annotations, 'pb').filter(({ span }) => span.start < span.end);
   const seamEnds = new Set(seams.map(({ span }) => trim(text, span.end, text.length).start));
-  const turnEnds = new Set(ofKind(annotations, 'sp').flatMap(({ span }) => Object.values(trim(text, span.start, span.end))));
+  const turnEnds = new Set(ofKind(annotations, 'sp').map(({ span }) => trim(text, span.start, span.end)).flatMap(({ start, end }) => [start, end]));
   const joined: Paragraph[] = [];
-  for (const annotation of ofKind(annotations, 'p').sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end)) {
+  for (const annotation of ofKind(annotations, 'p').toSorted((a, b) => a.span.start - b.span.start || b.span.end - a.span.end)) {
     const last = joined.at(-1);
     const { start, end } = trim(text, Math.max(annotation.span.start, last?.end ?? 0), annotation.span.end);
     if (start >= end) continue;
@@ -34,10 +34,11 @@ export function joinParagraphs(annotations: readonly Annotation[], text: string)
 export function placeParagraphs(root: Block, paragraphs: readonly Paragraph[], withTurns: (holder: Block) => boolean, text: string): void {
   const visit = (holder: Block): void => {
     const gaps = gapsOf(holder);
-    const pieces = holdsParagraphs(holder.kind) ? gaps.flatMap((gap) => piecesIn(gap, paragraphs, text)).filter((piece) => !fills(piece, holder, text)) : [];
+    const within = holdsParagraphs(holder.kind) ? gaps.flatMap((gap) => piecesIn(gap, paragraphs, text)) : [];
+    const pieces = within.filter((piece) => !fills(piece, holder, text));
     for (const child of holder.children) visit(child);
     const wrapper = WRAPPER[holder.kind] ?? (pieces.length > 0 || withTurns(holder) ? 'p' : undefined);
-    holder.children = [...holder.children, ...pieces].sort((a, b) => a.start - b.start);
+    holder.children = inOrder(holder.children, pieces);
     if (wrapper !== undefined) wrapLooseText(holder, wrapper, text);
   };
   visit(root);
@@ -54,8 +55,11 @@ function wrapLooseText(holder: Block, wrapper: NonNullable<(typeof WRAPPER)[Bloc
     if (inner !== undefined) wrapLooseText(loose, inner, text);
     wrapped.push(loose);
   }
-  if (wrapped.length > 0) holder.children = [...holder.children, ...wrapped].sort((a, b) => a.start - b.start);
+  holder.children = inOrder(holder.children, wrapped);
 }
+
+const inOrder = (children: readonly Block[], more: readonly Block[]): Block[] =>
+  [...children, ...more].toSorted((a, b) => a.start - b.start || a.end - b.end);
 
 /** The parts of paragraphs that lie in the gap, without white space at their ends. */
 function piecesIn(gap: Span, paragraphs: readonly Paragraph[], text: string): Block[] {

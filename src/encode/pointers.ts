@@ -12,10 +12,13 @@ export interface Pointers {
   readonly used: ReadonlySet<string>;
 }
 
-export const pointerTo = (id: string): string => `#${toId(id, 'id-')}`;
+export const pointerTo = (id: string): string => `#${toId(id)}`;
 
 /** White-space separated words, or nothing: `@rend`, `@reason`. */
 export const tokens = (value: string | undefined): string | undefined => value?.trim().split(/\s+/u).join(' ') || undefined;
+
+/** One word: `@type`. */
+export const oneToken = (value: string): string | undefined => tokens(value)?.replaceAll(' ', '-');
 
 // What RFC 3986 lets stand in a reference, and a per cent sign that begins no escape: `a b` has one, `a%20b` none.
 const NOT_IN_URI = /[^\w.~:/?#@!$&'()*+,;=%-]|%(?![0-9A-Fa-f]{2})/gu;
@@ -45,9 +48,12 @@ export function pointersFor(transcript: Transcript, context: Context, ids: Ids, 
     if (ref === undefined) return undefined;
     if (known.has(ref)) {
       used.add(ref);
-      return `#${ref}`;
+      return pointerTo(ref);
     }
-    if (!missed.has(ref)) diagnostics.push(report('ref-unresolved', `Nothing in this document or its registers has the id "${ref}".`, { place: placeOf(by.span) }));
+    if (!missed.has(ref)) {
+      const message = `Nothing in this document or its registers has the id "${ref}".`;
+      diagnostics.push(report('ref-unresolved', message, { place: placeOf(by.span), note: `Used by the rule "${by.rule}".` }));
+    }
     missed.add(ref);
     return undefined;
   };

@@ -17,7 +17,7 @@ export const pointOffset = ({ kind, span }: Annotation): number => (kind === 'pb
 export function placePoints(annotations: readonly Annotation[], zones: readonly Zone[]): Points {
   const points = annotations
     .filter(({ kind }) => layerOf(kind) === 'point')
-    .sort((a, b) => pointOffset(a) - pointOffset(b) || ELEMENTS[a.kind].rank - ELEMENTS[b.kind].rank);
+    .toSorted((a, b) => pointOffset(a) - pointOffset(b) || ELEMENTS[a.kind].rank - ELEMENTS[b.kind].rank);
   const within = new Map<Zone, Annotation[]>();
   const between: Annotation[] = [];
   let next = 0;

@@ -8,6 +8,8 @@ export interface Problems {
   readonly crossed: (loss: Loss) => void;
   /** A mark goes beyond the block it begins in. */
   readonly divided: (mark: Annotation, block: string) => void;
+  /** A mark has a value that TEI does not take. */
+  readonly refused: (mark: Annotation, value: string) => void;
   readonly misplaced: (mark: Annotation, inside: string) => void;
 }
 
@@ -30,6 +32,13 @@ export function problemsOf(transcript: Transcript, diagnostics: Diagnostic[]): P
           note: `Made by the rule "${mark.rule}".`,
         }),
       ),
+    refused: (mark, value) =>
+      diagnostics.push(
+        report('value-refused', `The mark ${named(mark)} has the value ${value}, which TEI does not take; it was left out.`, {
+          place: placeOf(mark.span),
+          note: `Made by the rule "${mark.rule}".`,
+        }),
+      ),
     misplaced: (mark, inside) =>
       diagnostics.push(
         report('mark-misplaced', `The mark ${named(mark)} may not stand in "${inside}" and was left out.`, {
@@ -43,6 +52,5 @@ export function problemsOf(transcript: Transcript, diagnostics: Diagnostic[]): P
 /** At most some forty characters on one line. */
 function excerpt(text: string): string {
   const line = text.replace(/\s+/gu, ' ').trim();
-  const characters = [...line.slice(0, 90)];
-  return characters.length <= 44 ? line : `${characters.slice(0, 20).join('')} … ${[...line.slice(-40)].slice(-20).join('')}`;
+  return line.length <= 44 ? line : `${line.slice(0, 20).replace(/[\uD800-\uDBFF]$/u, '')} … ${line.slice(-20).replace(/^[\uDC00-\uDFFF]/u, '')}`;
 }

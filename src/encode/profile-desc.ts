@@ -2,6 +2,7 @@ import type { Participant } from '../model/index.js';
 import { element, type XmlElement } from '../xml/index.js';
 import { responsibility } from './elements.js';
 import type { HeaderFacts } from './header-facts.js';
+import { toId } from './ids.js';
 import { languageName } from './language-name.js';
 import { entryElement } from './register-entry.js';
 
@@ -34,8 +35,8 @@ function personElement(participant: Participant, { context }: HeaderFacts): XmlE
   const attributes = { role: roles.join(' ') || undefined, ...responsibility(cert === undefined ? {} : { cert }) };
   const affiliation = side === undefined ? [] : [element('affiliation', {}, [side])];
   const entry = context.register.entries.find((candidate) => candidate.id === id && candidate.kind === 'person');
-  if (entry !== undefined) return entryElement(entry, id, { attributes, children: affiliation });
-  return element('person', { 'xml:id': id, ...attributes }, [
+  if (entry !== undefined) return entryElement(entry, toId(id), { attributes, children: affiliation });
+  return element('person', { 'xml:id': toId(id), ...attributes }, [
     element('persName', {}, [name]),
     ...offices.map((office) => element('occupation', {}, [office])),
     ...affiliation,

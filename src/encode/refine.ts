@@ -18,7 +18,7 @@ export function refine(annotations: readonly Annotation[], text: string): readon
     const key = `${annotation.kind} ${span.start} ${span.end}`;
     byKey.set(key, joined({ ...annotation, span }, byKey.get(key)));
   }
-  for (const { kind, span } of [...byKey.values()]) if (REASONS.has(kind)) byKey.delete(`hi ${span.start} ${span.end}`);
+  for (const { kind, span } of byKey.values()) if (REASONS.has(kind)) byKey.delete(`hi ${span.start} ${span.end}`);
   return [...byKey.values()];
 }
 
@@ -35,7 +35,8 @@ function fit({ kind, span }: Annotation, text: string): Span | undefined {
   // A page end keeps the white space it stands for: that tells a seam in a paragraph from a page that begins between two.
   if (layerOf(kind) === 'point') return { start, end: isBlank(text, start, end) ? end : start };
   if (kind === 'cell' || kind === 'row' || kind === 'table') return { start, end };
-  return isBlank(text, start, end) && layerOf(kind) !== 'inline' ? undefined : start === end ? undefined : { start, end };
+  const isNothing = start === end || (layerOf(kind) !== 'inline' && isBlank(text, start, end));
+  return isNothing ? undefined : { start, end };
 }
 
 /** An offset that does not cut a character outside the Basic Multilingual Plane in two. */

@@ -1,6 +1,8 @@
 import type { EntryKind, NameForm, RegisterEntry } from '../model/index.js';
 import { element, type XmlElement } from '../xml/index.js';
-import { tokens } from './pointers.js';
+import type { Attributes } from './elements.js';
+import { oneToken, tokens } from './pointers.js';
+import { dateOrNothing, isDate, w3cDate } from './w3c-values.js';
 
 /** The element of a register's entry, and its name's. */
 const NAMES: Readonly<Record<EntryKind, { readonly entry: string; readonly name: string }>> = {
@@ -11,11 +13,16 @@ const NAMES: Readonly<Record<EntryKind, { readonly entry: string; readonly name:
   event: { entry: 'event', name: 'eventName' },
 };
 
+/** What a document adds to an entry. */
+export interface Additions {
+  readonly attributes?: Attributes;
+  readonly children?: readonly XmlElement[];
+}
+
 /** An entry as TEI writes it. `id` is undefined where the document uses the entry's id for something else. */
-export function entryElement(entry: RegisterEntry, id: string | undefined, more: { readonly attributes?: Record<string, string | undefined>; readonly children?: readonly XmlElement[] } = {}): XmlElement {
+export function entryElement(entry: RegisterEntry, id: string | undefined, more: Additions = {}): XmlElement {
   const { entry: name } = NAMES[entry.kind];
-  const { when, from, to } = entry;
-  const dates = entry.kind === 'event' ? { when, from, to } : {};
+  const dates = entry.kind === 'event' ? w3cDate(entry) : {};
   return element(name, { 'xml:id': id, ...more.attributes, ...dates }, [...PARTS[entry.kind](entry), ...(more.children ?? []), ...notes(entry)]);
 }
 
@@ -29,10 +36,11 @@ const PARTS: Readonly<Record<EntryKind, (entry: RegisterEntry) => readonly XmlEl
 };
 
 /** The forms of the name that a reader may see: recorded misspellings stay in the register. */
-const names = (entry: RegisterEntry): XmlElement[] =>
-  entry.forms.length === 0
-    ? [element(NAMES[entry.kind].name, {}, [entry.name])]
-    : entry.forms.filter((form) => form.type !== 'misspelling').map((form) => element(NAMES[entry.kind].name, { type: form.type === 'variant' ? 'variant' : undefined }, nameParts(form)));
+function names({ kind, name, forms }: RegisterEntry): XmlElement[] {
+  const shown = forms.filter((form) => form.type !== 'misspelling');
+  if (shown.length === 0) return [element(NAMES[kind].name, {}, [name])];
+  return shown.map((form) => element(NAMES[kind].name, { type: form.type === 'variant' ? 'variant' : undefined }, nameParts(form)));
+}
 
 /** A person's name with its parts as elements, where the form's text has them as they are. */
 function nameParts({ text, surname, forename }: NameForm): (XmlElement | string)[] {
@@ -52,14 +60,12 @@ const lifeOf = ({ sex, birth, death, offices }: RegisterEntry): XmlElement[] => 
   ...(sex === undefined ? [] : [element('sex', { value: tokens(sex) })]),
   ...(birth === undefined ? [] : [dated('birth', birth)]),
   ...(death === undefined ? [] : [dated('death', death)]),
-  ...offices.map(({ text, from, to }) => element('occupation', { from, to }, [text])),
+  ...offices.map(({ text, from, to }) => element('occupation', { from: dateOrNothing(from), to: dateOrNothing(to) }, [text])),
 ];
 
-// 1894, 1894-04, 1894-04-17: what `@when` may be.
-const W3C_DATE = /^-?\d{4}(?:-\d\d(?:-\d\d)?)?$/u;
+const dated = (name: string, value: string): XmlElement => (isDate(value) ? element(name, { when: value }) : element(name, {}, [value]));
 
-const dated = (name: string, value: string): XmlElement => (W3C_DATE.test(value) ? element(name, { when: value }) : element(name, {}, [value]));
-
-const identifiers = (entry: RegisterEntry): XmlElement[] => entry.identifiers.map(({ type, value }) => element('idno', { type: tokens(type) }, [value]));
+const identifiers = (entry: RegisterEntry): XmlElement[] =>
+  entry.identifiers.map(({ type, value }) => element('idno', { type: oneToken(type) }, [value]));
 
 const notes = (entry: RegisterEntry): XmlElement[] => (entry.note === undefined ? [] : [element('note', {}, [entry.note])]);

@@ -14,7 +14,10 @@ export interface Resolved {
   readonly points: Points;
 }
 
-/** Settles any set of marks on a text, once `refine` has put their spans right. Never moves, adds or drops a character; marks that cannot stay are reported. */
+/**
+ * Settles any set of marks on a text, once `refine` has put their spans right. Never moves, adds or drops a character;
+ * marks that cannot stay are reported.
+ */
 export function resolve(text: string, marks: readonly Annotation[], problems: Problems): Resolved {
   const blocks = blocksAmong(marks, text);
   const root = nestBlocks(blocks, text, problems);

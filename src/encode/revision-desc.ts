@@ -1,6 +1,7 @@
 import type { Decision } from '../model/index.js';
 import { element, type XmlElement } from '../xml/index.js';
 import { VERSION } from '../version.js';
+import { dateOrNothing } from './w3c-values.js';
 import { oneLine, type HeaderFacts } from './header-facts.js';
 
 /** What was done and by whom, the latest first; dates come from the edition and its decisions, never from a clock (TEI P5, 2.6). */
@@ -9,7 +10,7 @@ export function revisionDesc(facts: HeaderFacts): XmlElement {
   const ids = new Map(facts.responsible.map(({ key, id }) => [key, id]));
   return element('revisionDesc', {}, [
     ...decisions.map((decision) => change(decision, ids.get(decision.by))),
-    element('change', { when: edition?.encoded, who: '#memcon' }, [`Encoded by memcon ${VERSION}.`]),
+    element('change', { when: dateOrNothing(edition?.encoded), who: '#memcon' }, [`Encoded by memcon ${VERSION}.`]),
   ]);
 }
 
@@ -22,5 +23,7 @@ const DEEDS: Readonly<Record<Decision['kind'], string>> = {
   unmark: 'Removed the mark on',
 };
 
-const change = ({ kind, quote, reason, on }: Decision, by: string | undefined): XmlElement =>
-  element('change', { when: on, who: by === undefined ? undefined : `#${by}` }, [`${DEEDS[kind]} “${oneLine(quote)}”: ${oneLine(reason)}`]);
+function change({ kind, quote, reason, on }: Decision, by: string | undefined): XmlElement {
+  const who = by === undefined ? undefined : `#${by}`;
+  return element('change', { when: dateOrNothing(on), who }, [`${DEEDS[kind]} “${oneLine(quote)}”: ${oneLine(reason)}`]);
+}

@@ -1,6 +1,6 @@
 import type { Context, EntryKind } from '../model/index.js';
 import { element, type XmlElement } from '../xml/index.js';
-import type { Ids } from './ids.js';
+import { toId, type Ids } from './ids.js';
 import { entryElement } from './register-entry.js';
 
 const LISTS: readonly (readonly [EntryKind, string])[] = [
@@ -17,7 +17,12 @@ export function standOff(context: Context, mentioned: ReadonlySet<string>, ids: 
   const entries = context.register.entries.filter((entry) => mentioned.has(entry.id) && !participants.has(entry.id));
   const lists = LISTS.flatMap(([kind, name]) => {
     const own = entries.filter((entry) => entry.kind === kind);
-    return own.length === 0 ? [] : [element(name, {}, own.map((entry) => entryElement(entry, ids.claim(entry.id) ? entry.id : undefined)))];
+    return own.length === 0 ? [] : [element(name, {}, own.map((entry) => entryElement(entry, claimed(entry.id, ids))))];
   });
   return lists.length === 0 ? undefined : element('standOff', {}, lists);
+}
+
+function claimed(entryId: string, ids: Ids): string | undefined {
+  const id = toId(entryId);
+  return ids.claim(id) ? id : undefined;
 }

@@ -71,7 +71,7 @@ export function gatherTurns(turns: TurnsByHolder, root: Block, text: string, pro
 
 function gatherIn(holder: Block, turns: readonly Turn[], text: string, problems: Problems): Block[] {
   const parts = new Map<Block, Block[]>();
-  const waiting = [...holder.children].reverse();
+  const waiting = holder.children.toReversed();
   const done: Block[] = [];
   for (const turn of turns) {
     const { start, end } = trim(text, turn.span.start, turn.span.end);
@@ -88,7 +88,7 @@ function gatherIn(holder: Block, turns: readonly Turn[], text: string, problems:
     else done.push(block('sp', held[0]!.start, held.at(-1)!.end, held, turn));
   }
   nameParts(parts);
-  return [...done, ...waiting.reverse()];
+  return [...done, ...waiting.toReversed()];
 }
 
 /** Takes the blocks that a turn up to `end` can hold; one that it cannot hold ends it, or comes before it. */
@@ -97,7 +97,7 @@ function takeUntil(end: number, waiting: Block[], done: Block[], parts: Map<Bloc
   for (let next = waiting.at(-1); next !== undefined && next.start < end; next = waiting.at(-1)) {
     if (next.end > end && next.kind === 'p') {
       waiting.pop();
-      waiting.push(...divide(next, end, parts, text).reverse());
+      waiting.push(...divide(next, end, parts, text).toReversed());
     } else if (next.end <= end && mayHold('sp', next.kind)) held.push(waiting.pop()!);
     else if (held.length > 0) break;
     else done.push(waiting.pop()!);

@@ -9,11 +9,22 @@ export interface SerialiseOptions {
 const FORBIDDEN = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/u;
 const TEXT_SPECIAL = /[&<>\r]/gu;
 const VALUE_SPECIAL = /[&<>"\t\n\r]/gu;
-const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', '\t': '&#9;', '\n': '&#10;', '\r': '&#13;' };
+const ESCAPES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  '\t': '&#9;',
+  '\n': '&#10;',
+  '\r': '&#13;',
+};
 
 const escape = (character: string): string => ESCAPES[character]!;
 
-/** The document as a file: an XML declaration, the schema it should be valid against, and the tree as it is, with no white space added. */
+/**
+ * The document as a file: an XML declaration, the schema it should be valid against, and the tree as it is, with no
+ * white space added. Throws on what no XML document can hold: whoever built the tree should have treated it.
+ */
 export function serialiseXml(root: XmlElement, { schema }: SerialiseOptions = {}): string {
   const model =
     schema === undefined

@@ -146,6 +146,25 @@ describe('the header', () => {
     expect(made).toContain('degree in cert');
   });
 
+  it('has nothing that TEI would refuse, whatever registers and recognisers say', () => {
+    const { root, rules } = encode(
+      transcriptOf('{p:{date when=--05-01:May 1} {date dur=P3W:three weeks} {date when=1960 notBefore=1959:1960} {time when=25h:late} {persName ref=1x:X}}'),
+      contextWith({
+        register: {
+          entries: [
+            { ...person('1x', 'X'), offices: [{ text: 'Minister', from: 'about 1957' }], identifiers: [{ type: 'My list', value: '1' }], birth: '1900-02-30', sex: ' ' },
+          ],
+        },
+        facts: { date: { when: '8.IX.1960' }, participants: [] },
+        edition: { title: 'E', encoded: '2026-02-31', licence: { name: 'L', target: 'a b%c' } },
+      }),
+    );
+    expect(rules).toEqual(['value-refused', 'value-refused', 'value-refused', 'value-refused']);
+    expect(elementsOf(root, 'text')[0]).toContain('<persName ref="#id-1x">X</persName>');
+    expect(elementsOf(root, 'person')[0]).toContain('<person xml:id="id-1x">');
+    expect(elementsOf(root, 'text')[0]).toContain('<date when="1960">1960</date>');
+  });
+
   it('refuses a register that takes the header’s own ids', () => {
     const { rules } = encode('{p:x}', contextWith({ register: { entries: [person('direct')] } }));
     expect(rules).toEqual(['id-reserved']);

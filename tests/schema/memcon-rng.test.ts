@@ -31,6 +31,6 @@ describe('memcon.rng', () => {
 
   it.skipIf(!canValidate(TEI_ALL))('accepts nothing that TEI does not', { timeout: 60_000 }, () => {
     const said = jing(TEI_ALL, documents);
-    expect(said.slice(0, 5), documents[Number(said[0]?.split(':')[0])]).toEqual([]);
+    expect([...said.slice(0, 5), ...said.slice(0, 1).map((line) => documents[Number(line.split(':')[0])])]).toEqual([]);
   });
 });

@@ -49,7 +49,7 @@ const INVALID: readonly (readonly [string, string])[] = [
   ['an id twice', withBody('<p xml:id="x">x</p><p xml:id="x">x</p>')],
 ];
 
-const numbers = (said: readonly string[]): readonly number[] => [...new Set(said.map((line) => Number(line.split(':')[0])))].sort((a, b) => a - b);
+const numbers = (said: readonly string[]): readonly number[] => [...new Set(said.map((line) => Number(line.split(':')[0])))].toSorted((a, b) => a - b);
 const all = [...STRICTER, ...INVALID].map(([, document]) => document);
 const everyOne = all.map((_, i) => i);
 
