@@ -3,8 +3,11 @@ import { span, type Span } from '../../text/index.js';
 import type { Line } from '../blocks.js';
 import { findDates } from '../dates/index.js';
 
-/** What a line of the title block is. `entry`: a line under the label of a field; `body`: the record itself begins. */
-export type FrontKind = 'title' | 'dateline' | 'label' | 'field' | 'entry' | 'routing' | 'body';
+/**
+ * What a line of the title block is. `entry`: a line under the label of a field; `more`: a field's content, wrapped;
+ * `body`: the record itself begins.
+ */
+export type FrontKind = 'title' | 'dateline' | 'label' | 'field' | 'entry' | 'more' | 'routing' | 'body';
 
 export interface FrontLine {
   readonly line: Line;
@@ -80,6 +83,7 @@ function classify(line: Line, state: State): FrontLine {
   if (isDateline(text, state.dates, state.layout)) return state.field === 'date' ? { line, kind: 'entry', field: 'date' } : { line, kind: 'dateline' };
   if (isTitle(line, state)) return { line, kind: 'title' };
   // A later line of a title's own paragraph continues it: "Ambassador to the Soviet Union L. Thompson".
+  if (!line.first && state.previous?.line.block === block && isWrapped(block.text) && (state.previous.kind === 'field' || state.previous.kind === 'more')) return { line, kind: 'more', ...(state.field ? { field: state.field } : {}) };
   if (!line.first && state.previous?.line.block === block) return { line, kind: state.previous.kind === 'label' || state.previous.kind === 'field' ? 'entry' : state.previous.kind, ...(state.field ? { field: state.field } : {}) };
   if (state.field && isEntry(line) && !(line.first && isProse(block.text))) return { line, kind: 'entry', field: state.field };
   if (isRouting(line)) return { line, kind: 'routing' };
@@ -111,6 +115,13 @@ function isTitle(line: Line, state: State): boolean {
   const opening = words.slice(0, 6).some((w) => state.layout.recordWords.has(w));
   if (!opening || block.text.length > 500 || LETTER_LABEL.test(text)) return false;
   return block.display || !/\p{Ll}/u.test(text) || !state.titled ? !(SENTENCE.test(block.text) && words.length > 12) && /^[\p{Lu}“"*]/u.test(text) && words.length <= 60 : false;
+}
+
+/** Whether the lines of a paragraph are as long as the page is wide: then its line ends mean nothing. */
+function isWrapped(text: string): boolean {
+  const lengths = text.split('\n').map((line) => line.trim().length);
+  const longest = Math.max(...lengths);
+  return longest >= 50 && lengths.slice(0, -1).every((length) => length >= longest * 0.7);
 }
 
 /** Running sentences, not a list: several words in small letters and a full stop at the end. */

@@ -37,7 +37,7 @@ export function structureOf(transcript: Transcript, context: Context): Outcome<S
   const dated = datesOf(transcript, front, context);
   const date = documentDate(transcript, dated, lines, context);
   const withDate: Context = { ...context, facts: { ...context.facts, ...date.value } };
-  const named = [...listed(front, layout), ...titlesPeople(transcript, front, withDate), ...closing.mentions];
+  const named = [...listed(transcript, front, layout), ...titlesPeople(transcript, front, withDate), ...closing.mentions];
   const bodyLines = lines.filter((l) => body.includes(l.block));
   const cast = castOf(transcript, bodyLines, named, withDate);
   const furniture = furnitureOf(blocks, frontEnd, layout);

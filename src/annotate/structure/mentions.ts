@@ -45,7 +45,7 @@ function pieces(text: string, offset: number, separator: RegExp): readonly Span[
 }
 
 /** The persons of a list of participants in the title block; a heading among its entries names a side. */
-export function listed(front: readonly FrontLine[], words: LayoutWords): readonly Mentioned[] {
+export function listed(transcript: Transcript, front: readonly FrontLine[], words: LayoutWords): readonly Mentioned[] {
   const found: Mentioned[] = [];
   let side: string | undefined;
   front.forEach((f, i) => {
@@ -55,7 +55,10 @@ export function listed(front: readonly FrontLine[], words: LayoutWords): readonl
     }
     const at = f.kind === 'field' ? f.content : f.kind === 'entry' ? f.line.span : undefined;
     if (!at) return;
-    const text = f.line.text.slice(at.start - f.line.span.start);
+    const rest = front.slice(i + 1).findIndex((g) => g.kind !== 'more');
+    const last = f.kind === 'field' ? front[rest < 0 ? front.length - 1 : i + rest]! : f;
+    // A wrapped line's end is a space.
+    const text = transcript.text.slice(at.start, last.line.span.end).replace(/\n/gu, last === f ? '\n' : ' ');
     if ((f.kind === 'field' && !/\s{3,}/u.test(text)) || (f.line.block.kind === 'p' && text.includes(';'))) {
       found.push(...runIn(text, span(0, text.length), words, ['present']).map((m) => shifted(m, at.start)));
       return;
