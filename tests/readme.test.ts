@@ -30,3 +30,20 @@ test('every dependency is accounted for', () => {
   const names = Object.keys({ ...dependencies, ...devDependencies });
   expect(names.filter((name) => !readme.includes(`\`${name}\``))).toEqual([]);
 });
+
+const flat = (text: string): string => text.replaceAll(/\s+/gu, ' ').trim();
+const fileText = (name: string): string => flat(readFileSync(new URL(`../${name}`, import.meta.url), 'utf8'));
+const block = (language: string): string => flat(new RegExp(`^\`\`\`${language}\n([^]*?)^\`\`\``, 'mu').exec(readme)![1]!);
+
+test('what it shows of the first edition is true', () => {
+  const stem = '1960-09-08-khrushchev-thompson';
+  expect(fileText(`tei/sources/${stem}.md`)).toContain(block('markdown'));
+  expect(fileText(`tei/documents/${stem}.xml`)).toContain(block('xml'));
+});
+
+test('every message it quotes is one that memcon gives', () => {
+  const given = readFileSync(new URL('cli/bad-input.md', import.meta.url), 'utf8');
+  const quoted = readme.split('\n').filter((line) => /^\S+:\d+:\d+ (?:error|warning|info) /u.test(line));
+  expect(quoted.length).toBeGreaterThan(0);
+  expect(quoted.filter((line) => !given.includes(`! ${line}\n`))).toEqual([]);
+});
