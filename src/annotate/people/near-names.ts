@@ -38,6 +38,7 @@ const entriesOf = (index: PeopleIndex, person: KnownPerson, surname: string): re
 
 /** Whether `written` is `name` with two letters swapped or one left out: slips, where other changes make another name (`Johnston`). */
 export function isSlip(written: string, name: string): boolean {
+  if (name.length < LEAST || written[0] !== name[0]) return false;
   if (written.length === name.length) return written !== name && distance(written, name, 1) <= 1 && [...written].sort().join('') === [...name].sort().join('');
   return written.length >= LEAST_DROPPED && written.length === name.length - 1 && distance(written, name, 1) <= 1;
 }

@@ -10,7 +10,7 @@ import { isThing } from './not-people.js';
 import { buildPeopleIndex, type PeopleIndex } from './people-index.js';
 import { diagnose } from './doubts.js';
 import { officeMentions } from './office-mentions.js';
-import { strangerAt } from './strangers.js';
+import { bareStrangerAt, strangerAt } from './strangers.js';
 import { textWordsOf, type TextWords } from './text-words.js';
 import { isAddressInitial, phraseOf } from './title-run.js';
 
@@ -56,7 +56,7 @@ function mentionAt(text: TextWords, i: number, index: PeopleIndex, memory: Memor
   const known = knownNameAt(text, i, index);
   if (known !== undefined && !isThing(text, known, index.lexicon) && isNameHere(text, known, index, memory)) return known;
   if (isAddressInitial(text.words, i, index.lexicon) && text.joins(i) && knownNameAt(text, i + 1, index) !== undefined) return undefined;
-  const stranger = strangerAt(text, i, index);
+  const stranger = strangerAt(text, i, index) ?? bareStrangerAt(text, i, index, memory);
   return stranger === undefined || isThing(text, stranger, index.lexicon) ? undefined : stranger;
 }
 
@@ -82,7 +82,7 @@ function officeBeforeBracket(text: TextWords, mention: Mention): readonly string
 
 const LONGEST_OFFICE = 120;
 /** The last run of words that begins with a capital, from an article or a border on: `… Between the Secretary of State `. */
-const OFFICE_END = /(?:\bthe |[,;:(]\s*)((?:(?!\bthe [A-Z])[^,;:()\n])*)$/u;
+const OFFICE_END = /(?:\b[Tt]he |[,;:(]\s*)((?:(?!\b[Tt]he [A-Z])[^,;:()\n])*)$/u;
 
 /** The annotations of one mention: the name, and within it the titles. */
 function marksOf(text: TextWords, { mention, resolution }: Found): readonly Annotation[] {

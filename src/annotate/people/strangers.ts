@@ -1,5 +1,7 @@
 import { mentionOf } from './candidates.js';
+import type { Memory } from './memory.js';
 import type { Mention } from './mention.js';
+import { isSlip } from './near-names.js';
 import type { PeopleIndex } from './people-index.js';
 import type { TextWords } from './text-words.js';
 import { phraseOf, titlesBefore } from './title-run.js';
@@ -21,6 +23,18 @@ export function strangerAt(text: TextWords, i: number, index: PeopleIndex): Ment
   if (titles.length === 0 && !initials) return undefined;
   if (titles.length > 0 && titles.every((t) => t.kind === 'title') && !endsLikeName(text, i, to)) return undefined;
   return mentionOf(text, { from: i, surname, to, known: false }, index);
+}
+
+/** A name nobody knows, bare: one the document has given with a title before, or a slip in a participant's. */
+export function bareStrangerAt(text: TextWords, i: number, index: PeopleIndex, memory: Memory): Mention | undefined {
+  const word = text.words[i]!;
+  const { doubtful, capitalised } = index.lexicon;
+  if (!isName(word) || index.bySurname.has(word.key) || doubtful.has(word.key) || capitalised.has(word.key) || isOther(text, i, index)) return undefined;
+  const next = text.words[i + 1];
+  const runsOn = next !== undefined && text.joins(i) && next.shape !== 'lower';
+  const again = memory.established(word.key) && !runsOn;
+  if (!again && !index.participants.some((p) => p.surnames.some((s) => isSlip(word.key, s)))) return undefined;
+  return mentionOf(text, { from: i, surname: i, to: i + 1, known: false }, index);
 }
 
 /** The word is a title, a country or a thing's word, not a name. */
