@@ -63,13 +63,11 @@ interface Piece extends Span {
 
 /** The parts of a mark by zone. White space beyond a zone's border is nobody's. */
 function piecesOf(mark: Annotation, zones: readonly Zone[], text: string): readonly Piece[] {
-  const pieces = zonesUnder(mark.span, zones).map((zone) => ({
-    zone,
-    start: Math.max(mark.span.start, zone.start),
-    end: Math.min(mark.span.end, zone.end),
-  }));
-  const single = pieces.length === 1 && pieces[0]!.start === mark.span.start && pieces[0]!.end === mark.span.end;
-  return single ? pieces : pieces.filter(({ start, end }) => !isBlank(text, start, end));
+  const { start, end } = mark.span;
+  const first = zones[firstZoneAfter(start, zones)];
+  if (first !== undefined && first.start <= start && end <= first.end) return [{ zone: first, start, end }];
+  const pieces = zonesUnder(mark.span, zones).map((zone) => ({ zone, start: Math.max(start, zone.start), end: Math.min(end, zone.end) }));
+  return pieces.filter((piece) => !isBlank(text, piece.start, piece.end));
 }
 
 /** Parts of one quotation are linked. */
@@ -81,16 +79,22 @@ function isInOneZone(mark: Annotation, zones: readonly Zone[], text: string, pro
   return pieces.length < 2;
 }
 
-function zonesUnder(span: Span, zones: readonly Zone[]): Zone[] {
+function firstZoneAfter(offset: number, zones: readonly Zone[]): number {
   let low = 0;
   let high = zones.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (zones[middle]!.end > span.start) high = middle;
+    if (zones[middle]!.end > offset) high = middle;
     else low = middle + 1;
   }
+  return low;
+}
+
+function zonesUnder(span: Span, zones: readonly Zone[]): Zone[] {
   const under: Zone[] = [];
-  for (let i = low; i < zones.length && zones[i]!.start < span.end; i++) if (zones[i]!.end > zones[i]!.start) under.push(zones[i]!);
+  for (let i = firstZoneAfter(span.start, zones); i < zones.length && zones[i]!.start < span.end; i++) {
+    if (zones[i]!.end > zones[i]!.start) under.push(zones[i]!);
+  }
   return under;
 }
 

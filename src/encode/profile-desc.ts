@@ -1,4 +1,4 @@
-import type { Participant } from '../model/index.js';
+import type { Context, Participant } from '../model/index.js';
 import { element, type XmlElement } from '../xml/index.js';
 import { responsibility } from './elements.js';
 import type { HeaderFacts } from './header-facts.js';
@@ -29,6 +29,12 @@ function settingDesc(facts: HeaderFacts): XmlElement[] {
   return [element('settingDesc', {}, [element('setting', {}, [...place, ...dateElement(facts)])])];
 }
 
+/** Whether it is a mere form of address, `Mr.`: that is no occupation. */
+function isHonorific(office: string, { language }: Context): boolean {
+  const bare = (word: string): string => word.toLowerCase().replace(/\.$/u, '');
+  return language.people.honorifics.some((honorific) => bare(honorific) === bare(office));
+}
+
 /** A participant: from the register where it has them, else with no more than the document says. */
 function personElement(participant: Participant, { context }: HeaderFacts): XmlElement {
   const { id, name, offices, roles, side, cert } = participant;
@@ -38,7 +44,7 @@ function personElement(participant: Participant, { context }: HeaderFacts): XmlE
   if (entry !== undefined) return entryElement(entry, toId(id), { attributes, children: affiliation });
   return element('person', { 'xml:id': toId(id), ...attributes }, [
     element('persName', {}, [name]),
-    ...offices.map((office) => element('occupation', {}, [office])),
+    ...offices.filter((office) => !isHonorific(office, context)).map((office) => element('occupation', {}, [office])),
     ...affiliation,
   ]);
 }

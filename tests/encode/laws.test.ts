@@ -1,12 +1,18 @@
 import { assert, property, sample } from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { refine } from '../../src/encode/refine.js';
 import { encodeDocument } from '../../src/encode/index.js';
 import { checkConservation, sourceText } from '../../src/validate/conservation.js';
-import { parseXml, serialiseXml } from '../../src/xml/index.js';
+import { isElement, parseXml, serialiseXml, type XmlElement } from '../../src/xml/index.js';
 import { canValidate, jing, MEMCON_SCHEMA, TEI_ALL } from '../schema/jing.js';
 import { ownVerdict } from '../schema/own.js';
 import { anyTranscript } from './arbitrary.js';
 import { withPeople } from './brackets.js';
+
+const namesIn = (root: XmlElement): readonly string[] => [
+  ...(root.name === 'persName' ? [sourceText({ name: 'TEI', attributes: {}, children: [{ ...root, name: 'text' }] })] : []),
+  ...root.children.filter(isElement).flatMap(namesIn),
+];
 
 describe('the laws of encoding', () => {
   it('keeps every character of any text under any marks', () => {
@@ -17,6 +23,23 @@ describe('the laws of encoding', () => {
         const read = parseXml({ name: 'out.xml', text: serialiseXml(value) });
         expect(read.diagnostics).toEqual([]);
         expect(checkConservation(read.value!, transcript)).toEqual([]);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('writes every name on exactly its words, or reports it', () => {
+    assert(
+      property(anyTranscript, (transcript) => {
+        const { value, diagnostics } = encodeDocument(transcript, withPeople());
+        const names = refine(transcript.annotations, transcript.text).filter(({ kind }) => kind === 'persName');
+        const wanted = names.map(({ span }) => transcript.text.slice(span.start, span.end).replace(/^[ \t\n]+|[ \t\n]+$/gu, '')).filter((words) => words !== '');
+        const text = value.children.filter(isElement).find(({ name }) => name === 'text')!;
+        const written = namesIn(text).map((words) => words.replace(/^[ \t\n]+|[ \t\n]+$/gu, '')).filter((words) => words !== '');
+        expect(written.filter((words) => !wanted.includes(words))).toEqual([]);
+        const lost = diagnostics.filter(({ message }) => message.startsWith('The mark "persName"')).length;
+        expect(written.length + lost).toBeGreaterThanOrEqual(wanted.length);
+        expect(written.length).toBeLessThanOrEqual(wanted.length);
       }),
       { numRuns: 500 },
     );
