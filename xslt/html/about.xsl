@@ -34,12 +34,14 @@
     </xsl:if>
   </xsl:template>
 
+  <xsl:key name="responsible" match="titleStmt//*[@xml:id]" use="@xml:id"/>
+
   <!-- Who answers for a mark and how sure they are: "memcon, probable". -->
   <xsl:function name="f:responsible" as="xs:string">
     <xsl:param name="mark" as="element()"/>
     <xsl:variable name="who" as="xs:string*" select="
       for $id in tokenize($mark/@resp, '\s+') ! replace(., '^#', '')
-      return ($tei/teiHeader//*[@xml:id = $id]/(name | persName | .)[1] ! f:reading(.)[. ne ''], $id)[1]"/>
+      return (key('responsible', $id, $tei/root()) ! (name, persName, .)[1] ! f:reading(.)[. ne ''], $id)[1]"/>
     <xsl:sequence select="string-join(($who, $mark/@cert ! f:label-or('certainty-' || ., string(.))), ', ')"/>
   </xsl:function>
 

@@ -39,13 +39,13 @@
   <xsl:function name="f:classes" as="xs:string">
     <xsl:param name="prefix" as="xs:string"/>
     <xsl:param name="tokens" as="xs:string?"/>
-    <xsl:sequence select="string-join(tokenize($tokens, '\s+')[matches(., '^[A-Za-z][A-Za-z0-9-]*$')] ! ($prefix || lower-case(.)), ' ')"/>
+    <xsl:sequence select="if (empty($tokens)) then '' else string-join(tokenize($tokens, '\s+')[matches(., '^[A-Za-z][A-Za-z0-9-]*$')] ! ($prefix || lower-case(.)), ' ')"/>
   </xsl:function>
 
   <!-- lang of an element that states its language. -->
   <xsl:template name="lang" as="attribute(lang)?">
     <xsl:context-item as="element()" use="required"/>
-    <xsl:if test="matches(@xml:lang, '^[A-Za-z0-9-]+$')">
+    <xsl:if test="@xml:lang and matches(@xml:lang, '^[A-Za-z0-9-]+$')">
       <xsl:attribute name="lang" select="@xml:lang"/>
     </xsl:if>
   </xsl:template>

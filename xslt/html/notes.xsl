@@ -19,11 +19,15 @@
   <xsl:template match="note[@xml:id and key('markers', @xml:id)]" mode="html"/>
 
   <!-- A note inside a note stays where it is. -->
-  <xsl:template match="note//note" mode="html" as="element()" priority="1">
+  <xsl:template match="note//note" mode="html" as="node()*" priority="1">
+    <xsl:text> </xsl:text>
     <span class="note">
       <xsl:call-template name="common"/>
+      <span class="added" data-added="">[</span>
       <xsl:apply-templates mode="html"/>
+      <span class="added" data-added="">]</span>
     </span>
+    <xsl:text> </xsl:text>
   </xsl:template>
 
   <xsl:template match="ref[f:ids(@target) ! key('markers', ., $tei) and f:ids(@target) = $notes/@xml:id]" mode="html" as="element()" priority="1">

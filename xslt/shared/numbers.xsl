@@ -44,12 +44,19 @@
     </xsl:map>
   </xsl:variable>
 
-  <!-- The number people see: the document's own (@n, "p12", "turn7"), else counted. -->
+  <!-- The number people see: the document's own (@n, "p12", "turn7"), else counted. Found once each: a regex costs time. -->
+  <xsl:variable name="numbers" as="map(xs:string, xs:string)" select="map:merge(($turns, $paragraphs, $notes) ! map { generate-id(): f:find-number(.) })"/>
+
   <xsl:function name="f:number" as="xs:string">
+    <xsl:param name="node" as="element()"/>
+    <xsl:sequence select="($numbers(generate-id($node)), '')[1]"/>
+  </xsl:function>
+
+  <xsl:function name="f:find-number" as="xs:string">
     <xsl:param name="node" as="element()"/>
     <xsl:sequence select="
       if ($node/self::note/@n) then normalize-space($node/@n)
-      else if (matches($node/@xml:id, '^(turn|p)\d+\w*$')) then replace($node/@xml:id, '^(turn|p)', '')
+      else if (matches($node/@xml:id, '^(turn|p)[0-9]+[a-z]?$')) then replace($node/@xml:id, '^(turn|p)', '')
       else string($positions(generate-id($node)))"/>
   </xsl:function>
 
@@ -67,16 +74,18 @@
   <!-- Where a mention stands, for a person: the number of its paragraph, else the kind of its block. -->
   <xsl:function name="f:locus" as="xs:string">
     <xsl:param name="node" as="element()"/>
-    <xsl:variable name="block" as="element()?" select="$node/ancestor::*[self::p or self::ab or self::head or self::speaker or self::note or self::item or self::cell][1]"/>
+    <xsl:variable name="block" as="element()?" select="$node/ancestor::*[local-name() = $block-names][1]"/>
+    <xsl:variable name="number" as="xs:string?" select="$numbers(generate-id($block))"/>
     <xsl:sequence select="
-      if ($block/ancestor-or-self::note) then f:label('note') || ' ' || f:number($block/ancestor-or-self::note[last()])
-      else if ($block[self::p | self::ab][@part = ('M', 'F')]) then f:label('turn') || ' ' || f:number($block/ancestor::sp[1])
-      else if ($block[self::p | self::ab]) then '¶' || f:number($block)
-      else if ($block/self::speaker) then f:label('turn') || ' ' || f:number($block/ancestor::*[self::sp | self::u][1])
+      if ($block[self::p or self::ab] and exists($number)) then '¶' || $number
+      else if ($block/ancestor-or-self::note) then f:label('note') || ' ' || f:number($block/ancestor-or-self::note[last()])
+      else if ($block/ancestor::*[self::sp or self::u]) then f:label('turn') || ' ' || f:number($block/ancestor::*[self::sp or self::u][1])
       else if ($block/self::item) then f:label('list')
       else if ($block/self::cell) then f:label('table')
       else if ($block/self::head) then f:label('heading')
       else f:label('text')"/>
   </xsl:function>
+
+  <xsl:variable name="block-names" as="xs:string+" select="'p', 'ab', 'head', 'speaker', 'note', 'item', 'cell'"/>
 
 </xsl:stylesheet>

@@ -47,9 +47,10 @@
       <xsl:value-of select="$note-rule || '&#10;&#10;'"/>
       <xsl:for-each select="$notes">
         <xsl:variable name="marked" as="xs:boolean" select="@xml:id = $tei/text//ref/f:ids(@target)"/>
-        <xsl:variable name="label" as="xs:string" select="'[' || f:number(.) || (if ($marked) then '' else ' · ' || f:locus(.)) || '] '"/>
+        <xsl:variable name="number" as="xs:string" select="(substring(replace(f:number(.), '[\[\]\s]', ''), 1, 12)[. ne ''], '*')[1]"/>
+        <xsl:variable name="label" as="xs:string" select="'[' || $number || (if ($marked) then '' else ' · ' || f:locus(.)) || '] '"/>
         <xsl:call-template name="block">
-          <xsl:with-param name="words" select="translate($label, '&#10;', ' ') || f:words(node())"/>
+          <xsl:with-param name="words" select="$label || f:words(node())"/>
           <xsl:with-param name="rest" select="4"/>
         </xsl:call-template>
       </xsl:for-each>

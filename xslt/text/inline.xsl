@@ -26,7 +26,9 @@
   <xsl:template match="lb[@break = 'no'] | pb | cb | gb | milestone | anchor | space | handShift | ptr | graphic | media | binaryObject | figDesc | note" mode="words" as="text()*"/>
 
   <xsl:template match="note//note" mode="words" as="text()*" priority="1">
+    <xsl:text> </xsl:text>
     <xsl:apply-templates mode="words"/>
+    <xsl:text> </xsl:text>
   </xsl:template>
 
   <!-- The record's reading. The corrections are listed after the record. -->
