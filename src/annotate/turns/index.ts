@@ -1,5 +1,6 @@
 import { outcome, report, type Diagnostic, type Outcome } from '../../diagnostics/index.js';
-import { isKind, ofKind, placesOf, type Annotation, type AnnotationOf, type Context, type Participant, type Transcript } from '../../model/index.js';
+import { ofKind, placesOf, type Annotation, type Context, type Participant, type Transcript } from '../../model/index.js';
+import type { LayoutWords } from '../../language/index.js';
 import { covers, span, type Span } from '../../text/index.js';
 import type { Block } from '../blocks.js';
 import { buildPeopleIndex, resolveName, resolveOffice } from '../people/index.js';
@@ -100,7 +101,7 @@ function speakerOf(transcript: Transcript, structure: Structure, context: Contex
     else if (answer.cert) diagnostics.push(report('speaker-uncertain', `The label "${label.text}" was taken for "${answer.id}" with ${answer.cert} certainty.`, { place: place(label.name), actual: label.text }));
     return answer;
   };
-  return { who, marks: (stretches) => stretches.flatMap((s) => (s.label ? labelMarks(s.label, marked, who(s.label)) : [])) };
+  return { who, marks: (stretches) => stretches.flatMap((s) => (s.label ? labelMarks(s.label, marked, who(s.label), context.language.layout) : [])) };
 }
 
 const withCert = (id: string, cert: Annotation['cert']): { readonly id: string; readonly cert?: 'medium' | 'low' } =>
@@ -115,13 +116,13 @@ function mentionsIn(marked: readonly PersonMention[], where: Span): readonly Per
   return inside.filter((m) => !inside.some((o) => o !== m && covers(o.span, m.span)));
 }
 
-/** `speaker` over the label; a name in it that no recogniser has marked, where the label is resolved. */
-function labelMarks(label: Label, marked: readonly PersonMention[], who: { readonly id?: string; readonly cert?: 'medium' | 'low' }): readonly Annotation[] {
+/** `speaker` over the label; in it, where no recogniser has marked it and the label is resolved, the name or office. */
+function labelMarks(label: Label, marked: readonly PersonMention[], who: ReturnType<Speakers['who']>, words: LayoutWords): readonly Annotation[] {
   const speaker: Annotation = { kind: 'speaker', span: label.span, rule: 'label' };
   const isMarked = marked.some((m) => m.span.start < label.name.end && label.name.start < m.span.end);
   if (isMarked || who.id === undefined) return [speaker];
-  const name: AnnotationOf<'persName'> = { kind: 'persName', span: label.name, rule: 'label', ref: who.id, ...(who.cert ? { cert: who.cert } : {}) };
-  return [speaker, name];
+  const mark = { span: label.name, rule: 'label', ref: who.id, ...(who.cert ? { cert: who.cert } : {}) };
+  const office = label.text.toLowerCase().split(' ').every((w) => words.officeWords.has(w) || words.smallWords.has(w));
+  return [speaker, office ? { ...mark, kind: 'rs', type: 'person' } : { ...mark, kind: 'persName' }];
 }
 
-export const isTurn = isKind('sp');
