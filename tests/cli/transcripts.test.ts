@@ -31,7 +31,7 @@ function session(folder: string, block: string): string {
   return starts
     .map((start, i) => {
       const own = lines.slice(start, starts[i + 1]);
-      const typed = own.filter((line) => line.startsWith('< '));
+      const typed = own.filter((line) => /^<(?: |$)/u.test(line));
       const printed = carryOut(folder, own[0]!.slice(2), typed.map((line) => `${line.slice(2)}\n`).join(''));
       return `${[own[0]!, ...typed].join('\n')}\n${printed}`;
     })
