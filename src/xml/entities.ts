@@ -15,7 +15,7 @@ export function declaredEntities(doctype: string, limit: number): ReadonlyMap<st
     if (name !== undefined && !raw.has(name)) raw.set(name, double ?? single);
   }
   const expanded = new Map<string, string | undefined>();
-  for (const name of raw.keys()) expand(name, raw, expanded, limit, 0);
+  for (const name of raw.keys()) expanded.set(name, expand(name, raw, expanded, limit, 0));
   return expanded;
 }
 
@@ -40,7 +40,7 @@ function expand(
     return part ?? '';
   });
   const result = failed || length > limit ? undefined : text;
-  if (depth === 0 || result !== undefined) done.set(name, result);
+  if (result !== undefined) done.set(name, result);
   return result;
 }
 

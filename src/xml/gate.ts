@@ -111,100 +111,131 @@ function feed(parser: Parser, text: string, limits: XmlLimits): void {
   parser.close();
 }
 
-function parserFor(source: SourceText, handler: XmlHandler, limits: XmlLimits, allowDoctype: boolean): Parser {
-  const { text } = source;
-  const parser: Parser = new SaxesParser({ xmlns: true, position: false });
-  const openTags: { readonly name: string; readonly start: number }[] = [];
-  let attributes: SaxesAttributeNS[] = [];
-  let ends: number[] = [];
-  let start = 0;
-  let last = 0; // the offset behind the latest event
-  const refuse = (rule: RuleName, message: string, offset: number): never => {
-    throw new Refusal(rule, message, offset);
-  };
+interface OpenElement {
+  readonly name: string;
+  readonly start: number;
+}
 
-  parser.on('error', (error) => {
-    // Text that the end of the file cuts short is still text that was there.
-    if (error.message.startsWith('unclosed tag') && !/[<&]/u.test(text.slice(last))) {
-      const from = last;
-      last = text.length;
-      handler.text?.(text.slice(from), from, text.length);
-    }
-    const offset = Math.min(parser.position, text.length);
-    const place = (at: number): string => `line ${positions(source)(at).line}`;
-    const refusal = wellFormednessMessage(error.message, text, offset, openTags.at(-1), place, Math.max(last, start));
-    refuse('xml-not-well-formed', refusal.message, refusal.offset);
-  });
-  parser.on('xmldecl', () => {
-    last = parser.position;
-  });
-  parser.on('doctype', (doctype) => {
-    const at = text.lastIndexOf('<!DOCTYPE', parser.position);
-    const declared = 'The document has a document type declaration (DOCTYPE), which is not taken; remove it or allow it.';
-    if (!allowDoctype) refuse('xml-doctype', declared, at);
-    let expanded = 0;
-    for (const [name, value] of declaredEntities(doctype, limits.expansion)) {
-      Object.defineProperty(parser.ENTITIES, name, {
-        configurable: true,
-        get: () => {
-          const unusable = `The entity "${name}" is external, holds markup or is too large; it is not expanded.`;
-          if (value === undefined) return refuse('xml-entity', unusable, parser.position);
-          expanded += value.length;
-          const large = `The entities expand to more than ${limits.expansion} characters.`;
-          if (expanded > limits.expansion) refuse('xml-entity', large, parser.position);
-          return value;
-        },
-      });
-    }
-    last = parser.position;
-  });
-  parser.on('opentagstart', (tag) => {
-    start = text.lastIndexOf('<', parser.position - 1);
-    if (tag.name.length > limits.nameLength) refuse('xml-too-long', `A name is longer than ${limits.nameLength} characters.`, start);
+/** A text being read. */
+interface Reading {
+  readonly source: SourceText;
+  readonly handler: XmlHandler;
+  readonly limits: XmlLimits;
+  readonly parser: Parser;
+  readonly openTags: OpenElement[];
+  /** Of the start tag being read: its attributes, where each ends, and where it begins. */
+  attributes: SaxesAttributeNS[];
+  ends: number[];
+  start: number;
+  /** The offset behind the latest complete piece of markup or text. */
+  last: number;
+}
+
+const refuse = (rule: RuleName, message: string, offset: number): never => {
+  throw new Refusal(rule, message, offset);
+};
+
+function parserFor(source: SourceText, handler: XmlHandler, limits: XmlLimits, allowDoctype: boolean): Parser {
+  const parser: Parser = new SaxesParser({ xmlns: true, position: false });
+  const reading: Reading = { source, handler, limits, parser, openTags: [], attributes: [], ends: [], start: 0, last: 0 };
+  parser.on('error', (error) => fail(reading, error.message));
+  parser.on('doctype', (doctype) => takeDoctype(reading, doctype, allowDoctype));
+  listenToTags(reading);
+  listenToTexts(reading);
+  return parser;
+}
+
+function fail(reading: Reading, message: string): never {
+  const { source, parser, openTags, handler, start } = reading;
+  const { text } = source;
+  // Text that the end of the file cuts short is still text that was there.
+  if (message.startsWith('unclosed tag') && !/[<&]/u.test(text.slice(reading.last))) {
+    const from = reading.last;
+    reading.last = text.length;
+    handler.text?.(text.slice(from), from, text.length);
+  }
+  const line = (at: number): string => `line ${positions(source)(at).line}`;
+  const from = Math.max(reading.last, start);
+  const refusal = wellFormednessMessage(message, text, Math.min(parser.position, text.length), openTags.at(-1), line, from);
+  return refuse('xml-not-well-formed', refusal.message, refusal.offset);
+}
+
+function takeDoctype(reading: Reading, doctype: string, allowed: boolean): void {
+  const { parser, limits, source } = reading;
+  const at = source.text.lastIndexOf('<!DOCTYPE', parser.position);
+  if (!allowed) refuse('xml-doctype', 'The document has a document type declaration (DOCTYPE), which is not taken; remove it or allow it.', at);
+  let expanded = 0;
+  for (const [name, value] of declaredEntities(doctype, limits.expansion)) {
+    const get = (): string => {
+      const unusable = `The entity "${name}" is external, holds markup or is too large; it is not expanded.`;
+      if (value === undefined) return refuse('xml-entity', unusable, parser.position);
+      expanded += value.length;
+      if (expanded > limits.expansion) refuse('xml-entity', `The entities expand to more than ${limits.expansion} characters.`, parser.position);
+      return value;
+    };
+    Object.defineProperty(parser.ENTITIES, name, { configurable: true, get });
+  }
+  reading.last = parser.position;
+}
+
+function listenToTags(reading: Reading): void {
+  const { parser, openTags, limits, handler } = reading;
+  const { text } = reading.source;
+  parser.on('opentagstart', ({ name }) => {
+    const start = text.lastIndexOf('<', parser.position - 1);
+    if (name.length > limits.nameLength) refuse('xml-too-long', `A name is longer than ${limits.nameLength} characters.`, start);
     if (openTags.length >= limits.depth) refuse('xml-too-deep', `Elements are nested more than ${limits.depth} deep.`, start);
-    attributes = [];
-    ends = [];
+    reading.start = start;
+    reading.attributes = [];
+    reading.ends = [];
   });
   parser.on('attribute', (attribute) => {
+    const { start, attributes, ends } = reading;
     if (ends.length >= limits.attributes) refuse('xml-too-many-attributes', `An element has more than ${limits.attributes} attributes.`, start);
-    if (attribute.value.length > limits.attributeLength || attribute.name.length > limits.nameLength) {
-      const what = attribute.name.length > limits.nameLength ? 'An attribute name' : `The value of the attribute "${attribute.name}"`;
-      refuse('xml-too-long', `${what} is too long (at most ${limits.nameLength} and ${limits.attributeLength} characters).`, start);
-    }
+    if (attribute.name.length > limits.nameLength) refuse('xml-too-long', `A name is longer than ${limits.nameLength} characters.`, start);
+    const long = attribute.value.length > limits.attributeLength;
+    if (long) refuse('xml-too-long', `The value of the attribute "${attribute.name}" is longer than ${limits.attributeLength} characters.`, start);
     attributes.push(attribute);
     ends.push(parser.position);
   });
   parser.on('opentag', (tag) => {
-    const end = (last = parser.position);
+    const { start, attributes, ends } = reading;
+    const end = (reading.last = parser.position);
     openTags.push({ name: tag.name, start });
     handler.open?.(startTag(tag, attributes, ends, start, end));
   });
-  parser.on('closetag', (tag) => {
-    const end = (last = parser.position);
+  parser.on('closetag', ({ name, isSelfClosing }) => {
+    const end = (reading.last = parser.position);
     // The parser tells of the end of an element before it notices that the end tag has another name.
-    if (!tag.isSelfClosing && !closes(text, end, tag.name)) parser.fail('unexpected close tag.');
+    if (!isSelfClosing && !closes(text, end, name)) parser.fail('unexpected close tag.');
     openTags.pop();
-    handler.close?.(tag.name, end);
+    handler.close?.(name, end);
+  });
+}
+
+function listenToTexts(reading: Reading): void {
+  const { parser, handler, openTags } = reading;
+  parser.on('xmldecl', () => {
+    reading.last = parser.position;
   });
   parser.on('text', (data) => {
-    const from = last;
-    const end = (last = parser.position - 1);
+    const from = reading.last;
+    const end = (reading.last = parser.position - 1);
     if (openTags.length > 0) handler.text?.(data, from, end);
   });
   parser.on('cdata', (data) => {
-    const from = last + '<![CDATA['.length;
-    last = parser.position;
-    handler.text?.(data, from, last - ']]>'.length);
+    const from = reading.last + '<![CDATA['.length;
+    reading.last = parser.position;
+    handler.text?.(data, from, reading.last - ']]>'.length);
   });
   parser.on('comment', (comment) => {
-    last = parser.position + 1;
+    reading.last = parser.position + 1;
     handler.comment?.(comment);
   });
-  parser.on('processinginstruction', (instruction) => {
-    last = parser.position;
-    handler.instruction?.(instruction.target, instruction.body);
+  parser.on('processinginstruction', ({ target, body }) => {
+    reading.last = parser.position;
+    handler.instruction?.(target, body);
   });
-  return parser;
 }
 
 /** Whether the end tag whose `>` lies just before `end` has this name. */

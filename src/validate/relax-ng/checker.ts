@@ -1,4 +1,4 @@
-import type { XmlStartTag } from '../../xml/index.js';
+import type { XmlAttribute, XmlStartTag } from '../../xml/index.js';
 import type { NamespaceOf } from './datatypes.js';
 import { afterAnyEnd, afterAttribute, afterAttributes, afterOpening, afterOpeningSkipping, afterText, alternatives } from './derive.js';
 import {
@@ -14,7 +14,7 @@ import {
   type Here,
 } from './faults.js';
 import { isBlank, matchesText } from './match-text.js';
-import { CONTENT, isNotAllowed, type Pattern } from './patterns.js';
+import { CONTENT, isNotAllowed, type Pattern, type PatternPool } from './patterns.js';
 import type { Schema } from './schema.js';
 
 /** An open element. */
@@ -39,6 +39,19 @@ export type Tell = (offset: number, word: () => Fault) => void;
 
 const XML = 'http://www.w3.org/XML/1998/namespace';
 
+/** A document on its way through a schema. `state` is what may still come in the innermost open element. */
+interface Course {
+  readonly schema: Schema;
+  readonly pool: PatternPool;
+  readonly tell: Tell;
+  readonly frames: Frame[];
+  readonly namespaceOf: NamespaceOf;
+  state: Pattern;
+  hadError: boolean;
+  /** The text so far of an element that holds nothing but text; undefined elsewhere. */
+  typed: string | undefined;
+}
+
 /**
  * Goes on after an error without inventing others: a known element in a wrong place is checked by itself, what cannot be known is passed
  * over, a missing attribute is forgiven, and as long as nothing can be said about the content nothing is.
@@ -46,17 +59,34 @@ const XML = 'http://www.w3.org/XML/1998/namespace';
 export function checker(schema: Schema, tell: Tell): Checker {
   const { pool } = schema;
   const frames: Frame[] = [];
-  let state = pool.start;
-  let hadError = false;
-  let typed: string | undefined; // the text so far of an element that holds nothing but text
-
-  /** Whether an error here would only be a consequence of an earlier one. */
-  const isConsequence = (): boolean => {
-    if (hadError && isNotAllowed(state)) return true;
-    hadError = true;
-    return false;
+  const course: Course = { schema, pool, tell, frames, namespaceOf: scopeOf(frames), state: pool.start, hadError: false, typed: undefined };
+  return {
+    frames,
+    open: (tag) => {
+      if (course.typed !== undefined && !isBlank(course.typed)) takeText(course, course.typed, () => tag.end);
+      course.typed = undefined;
+      enter(course, tag);
+      for (const attribute of tag.attributes) takeAttribute(course, tag, attribute);
+      finishTag(course, tag);
+    },
+    text: (text, reportAt) => {
+      if (course.typed !== undefined) course.typed += text;
+      else if (!isBlank(text)) takeText(course, text, reportAt);
+    },
+    close: (end) => {
+      const frame = frames.at(-1)!;
+      const { typed, state } = course;
+      if (typed === undefined && frame.then !== undefined && state.nullable) course.state = frame.then;
+      else leave(course, frame, typed, end);
+      course.typed = undefined;
+      frames.pop();
+    },
   };
-  const namespaceOf: NamespaceOf = (prefix) => {
+}
+
+const scopeOf =
+  (frames: readonly Frame[]): NamespaceOf =>
+  (prefix) => {
     for (let i = frames.length - 1; i >= 0; i--) {
       const uri = frames[i]!.namespaces[prefix];
       if (uri !== undefined) return uri;
@@ -64,95 +94,76 @@ export function checker(schema: Schema, tell: Tell): Checker {
     return prefix === '' ? '' : prefix === 'xml' ? XML : undefined;
   };
 
-  const push = (tag: XmlStartTag, derived: Pattern): void => {
-    const single = derived.kind === 'after';
-    frames.push({ name: tag.name, uri: tag.uri, local: tag.local, then: single ? derived.second! : undefined, namespaces: tag.namespaces });
-    state = single ? derived.first! : derived;
-  };
+/** Whether an error here would only be a consequence of an earlier one. */
+function isConsequence(course: Course): boolean {
+  if (course.hadError && isNotAllowed(course.state)) return true;
+  course.hadError = true;
+  return false;
+}
 
-  const enter = (tag: XmlStartTag): void => {
-    const name = pool.nameNumber(tag.uri, tag.local);
-    const derived = afterOpening(pool, state, name);
-    if (!isNotAllowed(derived)) return push(tag, derived);
-    const here = frames.at(-1);
-    const before = state;
-    const skipped = afterOpeningSkipping(pool, state, name);
-    const consequence = isConsequence();
-    if (!isNotAllowed(skipped)) {
-      if (!consequence) tell(tag.end, () => prematureElement(pool, before, here, tag));
-      return push(tag, skipped);
-    }
-    const body = schema.bodyByName(name);
-    if (!consequence) tell(tag.end, () => misplacedElement(pool, before, here, tag, !isNotAllowed(body)));
-    push(tag, pool.after(body, state));
-  };
+function push(course: Course, { name, uri, local, namespaces }: XmlStartTag, derived: Pattern): void {
+  const single = derived.kind === 'after';
+  course.frames.push({ name, uri, local, namespaces, then: single ? derived.second! : undefined });
+  course.state = single ? derived.first! : derived;
+}
 
-  const takeAttribute = (tag: XmlStartTag, index: number): void => {
-    const { uri, local, value } = tag.attributes[index]!;
-    const derived = afterAttribute(pool, state, pool.nameNumber(uri, local));
-    const before = state;
-    if (isNotAllowed(derived)) {
-      if (!isConsequence()) tell(tag.end, () => forbiddenAttribute(pool, before, tag, uri, local));
-      return;
-    }
-    const next = alternatives(derived).filter((option) => matchesText(pool, option.first!, value, namespaceOf));
-    if (next.length > 0) state = next.length === 1 ? next[0]!.second! : pool.choices(next.map((option) => option.second!));
-    else {
-      hadError = true;
-      tell(tag.end, () => wrongAttributeValue(pool, derived, tag, uri, local, value));
-      state = afterAnyEnd(pool, derived);
-    }
-  };
+function enter(course: Course, tag: XmlStartTag): void {
+  const { pool, state, tell, frames } = course;
+  const name = pool.nameNumber(tag.uri, tag.local);
+  const derived = afterOpening(pool, state, name);
+  if (!isNotAllowed(derived)) return push(course, tag, derived);
+  const here = frames.at(-1);
+  const skipped = afterOpeningSkipping(pool, state, name);
+  const consequence = isConsequence(course);
+  if (!isNotAllowed(skipped)) {
+    if (!consequence) tell(tag.end, () => prematureElement(pool, state, here, tag));
+    return push(course, tag, skipped);
+  }
+  const body = course.schema.bodyByName(name);
+  if (!consequence) tell(tag.end, () => misplacedElement(pool, state, here, tag, !isNotAllowed(body)));
+  push(course, tag, pool.after(body, state));
+}
 
-  const finishTag = (tag: XmlStartTag): void => {
-    const closed = afterAttributes(pool, state, false);
-    if (!isNotAllowed(closed)) state = closed;
-    else {
-      const before = state;
-      if (!isConsequence()) tell(tag.end, () => missingAttributes(pool, before, tag));
-      state = afterAttributes(pool, state, true);
-    }
-    typed = state.content === CONTENT.data ? '' : undefined;
-  };
+function takeAttribute(course: Course, tag: XmlStartTag, { uri, local, value }: XmlAttribute): void {
+  const { pool, state, tell, namespaceOf } = course;
+  const derived = afterAttribute(pool, state, pool.nameNumber(uri, local));
+  if (isNotAllowed(derived)) {
+    if (!isConsequence(course)) tell(tag.end, () => forbiddenAttribute(pool, state, tag, uri, local));
+    return;
+  }
+  const next = alternatives(derived).filter((option) => matchesText(pool, option.first!, value, namespaceOf));
+  if (next.length > 0) course.state = next.length === 1 ? next[0]!.second! : pool.choices(next.map((option) => option.second!));
+  else {
+    course.hadError = true;
+    tell(tag.end, () => wrongAttributeValue(pool, derived, tag, uri, local, value));
+    course.state = afterAnyEnd(pool, derived);
+  }
+}
 
-  const takeText = (text: string, reportAt: () => number): void => {
-    const next = afterText(pool, state);
-    const before = state;
-    if (!isNotAllowed(next)) state = next;
-    else if (!isConsequence()) tell(reportAt(), () => forbiddenText(pool, before, frames.at(-1), text));
-  };
+function finishTag(course: Course, tag: XmlStartTag): void {
+  const { pool, state, tell } = course;
+  const closed = afterAttributes(pool, state, false);
+  if (!isNotAllowed(closed)) course.state = closed;
+  else {
+    if (!isConsequence(course)) tell(tag.end, () => missingAttributes(pool, state, tag));
+    course.state = afterAttributes(pool, state, true);
+  }
+  course.typed = course.state.content === CONTENT.data ? '' : undefined;
+}
 
-  const leave = (frame: Frame, text: string | undefined, end: number): void => {
-    const options = frame.then === undefined ? alternatives(state) : [pool.after(state, frame.then)];
-    const fits = options.filter(({ first }) => (text === undefined ? first!.nullable : matchesText(pool, first!, text, namespaceOf)));
-    const before = state;
-    if (fits.length === 0 && !isConsequence()) {
-      const blank = text === undefined || (isBlank(text) && before.content !== CONTENT.data);
-      tell(end, () => (blank ? incompleteElement(pool, before, frame) : wrongText(pool, before, frame, text)));
-    }
-    state = frame.then ?? (fits.length > 0 ? pool.choices(fits.map(({ second }) => second!)) : afterAnyEnd(pool, state));
-  };
+function takeText(course: Course, text: string, reportAt: () => number): void {
+  const { pool, state, tell, frames } = course;
+  const next = afterText(pool, state);
+  if (!isNotAllowed(next)) course.state = next;
+  else if (!isConsequence(course)) tell(reportAt(), () => forbiddenText(pool, state, frames.at(-1), text));
+}
 
-  return {
-    frames,
-    open: (tag) => {
-      if (typed !== undefined && !isBlank(typed)) takeText(typed, () => tag.end);
-      typed = undefined;
-      enter(tag);
-      for (let i = 0; i < tag.attributes.length; i++) takeAttribute(tag, i);
-      finishTag(tag);
-    },
-    text: (text, reportAt) => {
-      if (typed !== undefined) typed += text;
-      else if (!isBlank(text)) takeText(text, reportAt);
-    },
-    close: (end) => {
-      const frame = frames.at(-1)!;
-      if (typed !== undefined) leave(frame, typed, end);
-      else if (frame.then !== undefined && state.nullable) state = frame.then;
-      else leave(frame, undefined, end);
-      typed = undefined;
-      frames.pop();
-    },
-  };
+function leave(course: Course, frame: Frame, text: string | undefined, end: number): void {
+  const { pool, state, tell, namespaceOf } = course;
+  const options = frame.then === undefined ? alternatives(state) : [pool.after(state, frame.then)];
+  const fits = options.filter(({ first }) => (text === undefined ? first!.nullable : matchesText(pool, first!, text, namespaceOf)));
+  if (fits.length === 0 && !isConsequence(course)) {
+    tell(end, () => (text === undefined ? incompleteElement(pool, state, frame) : wrongText(pool, state, frame, text)));
+  }
+  course.state = frame.then ?? (fits.length > 0 ? pool.choices(fits.map(({ second }) => second!)) : afterAnyEnd(pool, state));
 }

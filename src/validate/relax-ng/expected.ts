@@ -67,6 +67,10 @@ function addNames(pool: PatternPool, part: Pattern, homeUri: string, what: strin
   open.add(row[0] === 'ns' ? `any ${what} ${row[1] === '' ? 'without a namespace' : `of the namespace "${row[1]}"`}` : `any ${what}`);
 }
 
+function inAll([first, ...others]: readonly ReadonlySet<string>[]): ReadonlySet<string> {
+  return new Set([...(first ?? [])].filter((name) => others.every((names) => names.has(name))));
+}
+
 /** The names without which the pattern cannot be satisfied: of elements at its own level, or of attributes. */
 export function requiredNames(pool: PatternPool, p: Pattern, what: 'element' | 'attribute', homeUri: string): readonly string[] {
   const memo = new Map<number, ReadonlySet<string>>();
@@ -84,7 +88,7 @@ export function requiredNames(pool: PatternPool, p: Pattern, what: 'element' | '
     }
     switch (part.kind) {
       case 'choice':
-        return part.members.map(visit).reduce((common, names) => new Set([...common].filter((name) => names.has(name))));
+        return inAll(part.members.map(visit));
       case 'group':
       case 'interleave':
         return new Set([...visit(part.first!), ...visit(part.second!)]);

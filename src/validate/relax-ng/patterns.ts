@@ -1,4 +1,4 @@
-import { OPS, type CompiledSchema, type Row } from './compiled-schema.js';
+import type { CompiledSchema, OPS, Row } from './compiled-schema.js';
 import { dataTest, normalised, type DataTest, type NamespaceOf } from './datatypes.js';
 import { closeness, type Closeness } from './name-classes.js';
 
@@ -127,6 +127,30 @@ export function patternPool(schema: CompiledSchema): PatternPool {
   };
 }
 
+/** Makes choices flat, sorted and each alternative once. */
+function choiceMaker(create: (made: Made) => Pattern, notAllowed: Pattern, empty: Pattern): PatternPool['choices'] {
+  const alternatives = new Map<string, Pattern>();
+  return (given) => {
+    const flat = given.some((p) => p.kind === 'choice') ? given.flatMap((p) => (p.kind === 'choice' ? p.members : [p])) : given;
+    const sorted = [...new Set(flat)].filter((p) => !isNotAllowed(p)).sort((a, b) => a.id - b.id);
+    // "empty" says nothing beside what may be empty anyway.
+    const members = sorted.includes(empty) && sorted.some((p) => p !== empty && p.nullable) ? sorted.filter((p) => p !== empty) : sorted;
+    if (members.length < 2) return members[0] ?? given.find(isNotAllowed) ?? notAllowed;
+    const key = members.map((p) => p.id).join(' ');
+    const before = alternatives.get(key);
+    if (before !== undefined) return before;
+    const made = create({
+      kind: 'choice',
+      nullable: members.some((p) => p.nullable),
+      content: Math.max(...members.map((p) => p.content)),
+      attributes: members.some((p) => p.attributes),
+      members,
+    });
+    alternatives.set(key, made);
+    return made;
+  };
+}
+
 type Makers = Pick<PatternPool, 'choice' | 'choices' | 'group' | 'interleave' | 'oneOrMore' | 'after'>;
 
 function makers(create: (made: Made) => Pattern, notAllowed: Pattern, empty: Pattern): Makers {
@@ -134,7 +158,6 @@ function makers(create: (made: Made) => Pattern, notAllowed: Pattern, empty: Pat
   const pair = (a: Pattern, b: Pattern): number => a.id * 0x4000000 + b.id;
   const tables = { group: new Map<number, Pattern>(), interleave: new Map<number, Pattern>(), after: new Map<number, Pattern>() };
   const repeated = new Map<number, Pattern>();
-  const alternatives = new Map<string, Pattern>();
   const binary = (kind: 'group' | 'interleave' | 'after', a: Pattern, b: Pattern): Pattern => {
     const key = pair(a, b);
     const before = tables[kind].get(key);
@@ -156,25 +179,7 @@ function makers(create: (made: Made) => Pattern, notAllowed: Pattern, empty: Pat
     if (a.kind === 'empty') return b;
     return b.kind === 'empty' ? a : binary(kind, a, b);
   };
-  const choices = (given: readonly Pattern[]): Pattern => {
-    const flat = given.some((p) => p.kind === 'choice') ? given.flatMap((p) => (p.kind === 'choice' ? p.members : [p])) : given;
-    const sorted = [...new Set(flat)].filter((p) => !isNotAllowed(p)).sort((a, b) => a.id - b.id);
-    // "empty" says nothing beside what may be empty anyway.
-    const members = sorted.includes(empty) && sorted.some((p) => p !== empty && p.nullable) ? sorted.filter((p) => p !== empty) : sorted;
-    if (members.length < 2) return members[0] ?? given.find(isNotAllowed) ?? notAllowed;
-    const key = members.map((p) => p.id).join(' ');
-    const before = alternatives.get(key);
-    if (before !== undefined) return before;
-    const made = create({
-      kind: 'choice',
-      nullable: members.some((p) => p.nullable),
-      content: Math.max(...members.map((p) => p.content)),
-      attributes: members.some((p) => p.attributes),
-      members,
-    });
-    alternatives.set(key, made);
-    return made;
-  };
+  const choices = choiceMaker(create, notAllowed, empty);
   return {
     choices,
     choice: (a, b) => {

@@ -15,10 +15,8 @@ export interface Syntax {
   readonly order?: (children: readonly SchemaNode[], attributes: Readonly<Record<string, string>>) => readonly string[];
 }
 
-const PATTERNS = [
-  ...['element', 'attribute', 'group', 'interleave', 'choice', 'optional', 'zeroOrMore', 'oneOrMore', 'list', 'mixed'],
-  ...['ref', 'parentRef', 'empty', 'text', 'value', 'data', 'notAllowed', 'externalRef', 'grammar'],
-];
+const COMPOUND = ['element', 'attribute', 'group', 'interleave', 'choice', 'optional', 'zeroOrMore', 'oneOrMore', 'list', 'mixed'];
+const PATTERNS = [...COMPOUND, 'ref', 'parentRef', 'empty', 'text', 'value', 'data', 'notAllowed', 'externalRef', 'grammar'];
 const NAME_CLASSES = ['name', 'anyName', 'nsName', 'choice'];
 const NAME_CLASS_ONLY = ['name', 'anyName', 'nsName'];
 const INHERITED = ['ns', 'datatypeLibrary'];

@@ -39,7 +39,8 @@ const PLAIN_NCNAME = /^[A-Za-z_][A-Za-z0-9._-]*$/;
 const LANGUAGE = /^[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*$/u;
 const HEX = /^(?:[0-9A-Fa-f]{2})*$/u;
 const SIXBIT = '[A-Za-z0-9+/] ?';
-const BASE64 = new RegExp(`^(?:(?:${SIXBIT}){4})*(?:(?:${SIXBIT}){3}[A-Za-z0-9+/]|(?:${SIXBIT}){2}[AEIMQUYcgkosw048] ?=|${SIXBIT}[AQgw] ?= ?=)?$`, 'u');
+const BASE64_END = `(?:${SIXBIT}){3}[A-Za-z0-9+/]|(?:${SIXBIT}){2}[AEIMQUYcgkosw048] ?=|${SIXBIT}[AQgw] ?= ?=`;
+const BASE64 = new RegExp(`^(?:(?:${SIXBIT}){4})*(?:${BASE64_END})?$`, 'u');
 
 const isNcName = (value: string): boolean => PLAIN_NCNAME.test(value) || NCNAME.test(value);
 const tokens = (value: string): readonly string[] => value.split(' ');
