@@ -1,7 +1,7 @@
 import type { Context, Participant } from '../model/index.js';
 import { element, type XmlElement } from '../xml/index.js';
 import { responsibility } from './elements.js';
-import type { HeaderFacts } from './header-facts.js';
+import { oneLine, type HeaderFacts } from './header-facts.js';
 import { toId } from './ids.js';
 import { languageName } from './language-name.js';
 import { entryElement } from './register-entry.js';
@@ -9,15 +9,20 @@ import { entryElement } from './register-entry.js';
 /** What the text is about: when, where, in which language and between whom (TEI P5, 2.4). */
 export function profileDesc(facts: HeaderFacts): XmlElement {
   const { language, context } = facts;
-  const people = context.facts.participants.map((participant) => personElement(participant, facts));
+  const { participants, subject } = context.facts;
+  const people = participants.filter(isFirst).map((participant) => personElement(participant, facts));
+  const keywords = subject === undefined ? [] : [element('keywords', {}, [element('term', {}, [oneLine(subject)])])];
   return element('profileDesc', {}, [
     ...creation(facts),
     element('langUsage', {}, [element('language', { ident: language }, [languageName(language)])]),
-    element('textClass', {}, [element('catRef', { target: '#conversation' })]),
+    element('textClass', {}, [element('catRef', { target: '#conversation' }), ...keywords]),
     ...(people.length === 0 ? [] : [element('particDesc', {}, [element('listPerson', { type: 'participants' }, people)])]),
     ...settingDesc(facts),
   ]);
 }
+
+/** No id is given twice. */
+const isFirst = ({ id }: Participant, index: number, all: readonly Participant[]): boolean => all.findIndex((other) => other.id === id) === index;
 
 const dateElement = ({ date }: HeaderFacts): XmlElement[] => (date === undefined ? [] : [element('date', { ...date.value }, [date.text])]);
 

@@ -78,4 +78,5 @@ export const contextWith = (more: Partial<Context> = {}): Context => ({
 });
 
 /** A context whose register has persons `a` to `d`. */
-export const withPeople = (more: Partial<Context> = {}): Context => contextWith({ register: { entries: ['a', 'b', 'c', 'd'].map((id) => person(id)) }, ...more });
+export const withPeople = (more: Partial<Context> = {}): Context =>
+  contextWith({ register: { entries: ['a', 'b', 'c', 'd'].map((id) => person(id)) }, ...more });

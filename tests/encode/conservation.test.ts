@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import type { Diagnostic } from '../../src/diagnostics/index.js';
 import { checkConservation } from '../../src/validate/conservation.js';
 import { parseXml } from '../../src/xml/index.js';
 import { plain } from './brackets.js';
 
-const check = (body: string, source: string): readonly { readonly message: string; readonly rule: string; readonly place?: { readonly start: object } }[] =>
+const check = (body: string, source: string): readonly Diagnostic[] =>
   checkConservation(parseXml({ name: 'x.xml', text: `<TEI><teiHeader>head</teiHeader><text>${body}</text></TEI>` }).value!, plain(source));
 
 describe('the law of conservation', () => {

@@ -6,7 +6,13 @@ import { transcriptOf, withPeople } from './brackets.js';
 /** Every document that a test has encoded, for the validation at the end of its file. */
 export const encoded: string[] = [];
 
-export function encode(from: string | Transcript, context: Context = withPeople()): { readonly root: XmlElement; readonly rules: readonly string[]; readonly messages: readonly string[] } {
+interface Result {
+  readonly root: XmlElement;
+  readonly rules: readonly string[];
+  readonly messages: readonly string[];
+}
+
+export function encode(from: string | Transcript, context: Context = withPeople()): Result {
   const { value, diagnostics } = encodeDocument(typeof from === 'string' ? transcriptOf(from) : from, context);
   encoded.push(serialiseXml(value));
   return { root: value, rules: diagnostics.map(({ rule }) => rule), messages: diagnostics.map(({ message }) => message) };

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Context, Edition, Participant, RegisterEntry } from '../../src/model/index.js';
+import type { XmlElement } from '../../src/xml/index.js';
 import { contextWith, person, plain, transcriptOf } from './brackets.js';
 import { elementsOf, encode } from './encoded.js';
 import { itIsValid } from './valid.js';
@@ -39,7 +40,7 @@ const FULL: RegisterEntry = {
   note: 'Diplomat.',
 };
 
-const header = (context: Context, text = 'x'): ReturnType<typeof encode>['root'] => encode(typeof text === 'string' ? plain(text) : text, context).root;
+const header = (context: Context, text = 'x'): XmlElement => encode(plain(text), context).root;
 
 describe('the header', () => {
   it('is whole where nothing is known', () => {
@@ -51,7 +52,8 @@ describe('the header', () => {
   });
 
   it('says what the edition says', () => {
-    const root = header(contextWith({ edition: EDITION, details: { title: 'A talk', date: '1960-09-08', place: 'Moscow', idno: 'Box 1', note: 'Translated.' } }));
+    const details = { title: 'A talk', date: '1960-09-08', place: 'Moscow', idno: 'Box 1', note: 'Translated.' };
+    const root = header(contextWith({ edition: EDITION, details }));
     expect(elementsOf(root, 'title')).toEqual(['<title>A talk</title>', '<title level="s">Conversations &amp; Records</title>']);
     expect(elementsOf(root, 'persName')[0]).toBe('<persName xml:id="jd">Jane Doe</persName>');
     expect(elementsOf(root, 'licence')[0]).toBe('<licence target="https://creativecommons.org/licenses/by/4.0/">CC BY 4.0</licence>');
@@ -74,20 +76,29 @@ describe('the header', () => {
       contextWith({
         facts: {
           title: 'Minutes of\na talk',
+          subject: 'Berlin',
           date: { when: '1960-09-08', span: { start: 0, end: 17 } },
-          participants: [participant({ id: 'x', name: 'X', roles: ['recorder'] }), participant({ id: 'y', name: 'Y', roles: ['recorder', 'present'] })],
+          participants: [
+            participant({ id: 'x', name: 'X', roles: ['recorder'] }),
+            participant({ id: 'y', name: 'Y', roles: ['recorder', 'present'] }),
+          ],
         },
       }),
     );
     expect(elementsOf(root, 'title')[0]).toBe('<title>Minutes of a talk</title>');
+    expect(elementsOf(root, 'term')).toEqual(['<term>Berlin</term>']);
     expect(elementsOf(root, 'origin')[0]).toBe(
-      '<origin>Recorded by <persName ref="#x">X</persName> and <persName ref="#y">Y</persName>; conversation of <date when="1960-09-08">September 8, 1960</date>.</origin>',
+      '<origin>Recorded by <persName ref="#x">X</persName> and <persName ref="#y">Y</persName>; ' +
+        'conversation of <date when="1960-09-08">September 8, 1960</date>.</origin>',
     );
   });
 
   it('has participants in particDesc and others who are mentioned in standOff', () => {
     const { root } = encode(
-      transcriptOf('{p:{persName ref=a:Adams} and {persName ref=b:B} at {placeName ref=m:Moscow} on {objectName ref=u2:U-2}, {eventName ref=e:summit}, {orgName ref=o:UN}}'),
+      transcriptOf(
+        '{p:{persName ref=a:Adams} and {persName ref=b:B} at {placeName ref=m:Moscow} on {objectName ref=u2:U-2}, ' +
+          '{eventName ref=e:summit}, {orgName ref=o:UN}}',
+      ),
       contextWith({
         register: {
           entries: [
@@ -148,11 +159,20 @@ describe('the header', () => {
 
   it('has nothing that TEI would refuse, whatever registers and recognisers say', () => {
     const { root, rules } = encode(
-      transcriptOf('{p:{date when=--05-01:May 1} {date dur=P3W:three weeks} {date when=1960 notBefore=1959:1960} {time when=25h:late} {persName ref=1x:X}}'),
+      transcriptOf(
+        '{p:{date when=--05-01:May 1} {date dur=P3W:three weeks} {date when=1960 notBefore=1959:1960} ' +
+          '{time when=25h:late} {persName ref=1x:X}}',
+      ),
       contextWith({
         register: {
           entries: [
-            { ...person('1x', 'X'), offices: [{ text: 'Minister', from: 'about 1957' }], identifiers: [{ type: 'My list', value: '1' }], birth: '1900-02-30', sex: ' ' },
+            {
+              ...person('1x', 'X'),
+              offices: [{ text: 'Minister', from: 'about 1957' }],
+              identifiers: [{ type: 'My list', value: '1' }],
+              birth: '1900-02-30',
+              sex: ' ',
+            },
           ],
         },
         facts: { date: { when: '8.IX.1960' }, participants: [] },

@@ -26,7 +26,10 @@ describe('rule 1: a later mark refines an earlier one', () => {
 describe('rule 2: paragraphs give way', () => {
   it('to a heading and a dateline within one', () => {
     expect(bodyOf('{p:{head:Minutes of a\n{lb:}conversation}\n{dateline:{date when=1960-09-08:September 8, 1960}}}\n{p:Words.}')).toBe(
-      body('<head>Minutes of a\n<lb/>conversation</head>\n<opener><dateline><date when="1960-09-08">September 8, 1960</date></dateline></opener>\n<p>Words.</p>'),
+      body(
+        '<head>Minutes of a\n<lb/>conversation</head>\n' +
+          '<opener><dateline><date when="1960-09-08">September 8, 1960</date></dateline></opener>\n<p>Words.</p>',
+      ),
     );
   });
 
@@ -95,7 +98,9 @@ describe('rule 4: turns', () => {
 
   it('divide a paragraph they share, in two or three', () => {
     const two = '<sp who="#a" ana="#reported"><p part="I">A says.</p></sp> <sp who="#b" ana="#reported"><p part="F">B answers.</p></sp>';
-    expect(bodyOf(marked(marked(transcriptOf('{p:A says. B answers.}'), 'sp', 'A says.', { who: ['a'] }), 'sp', 'B answers.', { who: ['b'] }))).toBe(body(two));
+    expect(bodyOf(marked(marked(transcriptOf('{p:A says. B answers.}'), 'sp', 'A says.', { who: ['a'] }), 'sp', 'B answers.', { who: ['b'] }))).toBe(
+      body(two),
+    );
     const three = marked(transcriptOf('{p:Then A says so. And so on.}'), 'sp', 'A says so.', { who: ['a'] });
     expect(bodyOf(three)).toBe(body('<p part="I">Then</p> <sp who="#a" ana="#reported"><p part="M">A says so.</p></sp> <p part="F">And so on.</p>'));
   });
@@ -103,7 +108,10 @@ describe('rule 4: turns', () => {
   it('divide a paragraph that reaches over from the one before', () => {
     const transcript = transcriptOf('{p:A says.}\n{p:More of A. B answers.}');
     expect(bodyOf(marked(marked(transcript, 'sp', 'A says.\nMore of A.', { who: ['a'] }), 'sp', 'B answers.', { who: ['b'] }))).toBe(
-      body('<sp who="#a" ana="#reported"><p>A says.</p>\n<p part="I">More of A.</p></sp> <sp who="#b" ana="#reported"><p part="F">B answers.</p></sp>'),
+      body(
+        '<sp who="#a" ana="#reported"><p>A says.</p>\n<p part="I">More of A.</p></sp> ' +
+          '<sp who="#b" ana="#reported"><p part="F">B answers.</p></sp>',
+      ),
     );
   });
 
@@ -139,7 +147,8 @@ describe('rule 4: turns', () => {
 describe('rule 5: divisions', () => {
   it('attendance ends the body, provenance is back matter', () => {
     expect(bodyOf('{p:One.}\n{div type=attendance:{p:Present: A.}}\n{div type=provenance:{p:Archive.}\n{p:Suite 701.}}')).toBe(
-      `${body('<p>One.</p>\n<div type="attendance"><p>Present: A.</p></div>')}\n<back><div type="provenance"><p>Archive.</p>\n<p>Suite 701.</p></div></back>`,
+      `${body('<p>One.</p>\n<div type="attendance"><p>Present: A.</p></div>')}\n` +
+        '<back><div type="provenance"><p>Archive.</p>\n<p>Suite 701.</p></div></back>',
     );
   });
 
@@ -149,7 +158,10 @@ describe('rule 5: divisions', () => {
 
   it('sections nest, and take in what follows them', () => {
     expect(bodyOf('{div:{head:I}\n{div:{head:1}\n{p:a}}\n{div:{head:2}\n{p:b}}}\n{p:c}')).toBe(
-      body('<div type="section"><head>I</head>\n<div type="section"><head>1</head>\n<p>a</p></div>\n<div type="section"><head>2</head>\n<p>b</p>\n<p>c</p></div></div>'),
+      body(
+        '<div type="section"><head>I</head>\n<div type="section"><head>1</head>\n<p>a</p></div>\n' +
+          '<div type="section"><head>2</head>\n<p>b</p>\n<p>c</p></div></div>',
+      ),
     );
   });
 
@@ -160,11 +172,15 @@ describe('rule 5: divisions', () => {
   });
 
   it('a dateline after text is a paragraph, a closer before text too', () => {
-    expect(bodyOf('{p:a}\n{dateline:Moscow}\n{closer:End.}\n{p:b}\n{closer:The end.}')).toBe(body('<p>a</p>\n<p>Moscow</p>\n<p>End.</p>\n<p>b</p>\n<closer>The end.</closer>'));
+    expect(bodyOf('{p:a}\n{dateline:Moscow}\n{closer:End.}\n{p:b}\n{closer:The end.}')).toBe(
+      body('<p>a</p>\n<p>Moscow</p>\n<p>End.</p>\n<p>b</p>\n<closer>The end.</closer>'),
+    );
   });
 
   it('an opener holds its datelines', () => {
-    expect(bodyOf('{opener:{dateline:Moscow}\n{dateline:May 1}}\n{p:a}')).toBe(body('<opener><dateline>Moscow</dateline>\n<dateline>May 1</dateline></opener>\n<p>a</p>'));
+    expect(bodyOf('{opener:{dateline:Moscow}\n{dateline:May 1}}\n{p:a}')).toBe(
+      body('<opener><dateline>Moscow</dateline>\n<dateline>May 1</dateline></opener>\n<p>a</p>'),
+    );
   });
 });
 
@@ -197,7 +213,10 @@ describe('rule 6: marks that cross', () => {
 
   it('a quotation over two paragraphs is two that are linked', () => {
     expect(bodyOf(marked(transcriptOf('{p:He: I go.}\n{p:I stay.}'), 'said', 'I go.\nI stay.', { who: 'a' }))).toBe(
-      body('<p>He: <said xml:id="said1" next="#said2" who="#a" direct="true">I go.</said></p>\n<p><said xml:id="said2" prev="#said1" who="#a" direct="true">I stay.</said></p>'),
+      body(
+        '<p>He: <said xml:id="said1" next="#said2" who="#a" direct="true">I go.</said></p>\n' +
+          '<p><said xml:id="said2" prev="#said1" who="#a" direct="true">I stay.</said></p>',
+      ),
     );
   });
 });
@@ -206,7 +225,9 @@ describe('rule 7: marks of one span nest by rank', () => {
   it('speech, date, link, name, title, error', () => {
     const words = 'Allen Dallas';
     let transcript = transcriptOf(`{p:${words}}`);
-    for (const kind of ['sic', 'roleName', 'persName', 'ref', 'date', 'said'] as const) transcript = marked(transcript, kind, words, kind === 'sic' ? { corr: 'Allen Dulles', cert: 'high' } : {});
+    for (const kind of ['sic', 'roleName', 'persName', 'ref', 'date', 'said'] as const) {
+      transcript = marked(transcript, kind, words, kind === 'sic' ? { corr: 'Allen Dulles', cert: 'high' } : {});
+    }
     expect(bodyOf(transcript)).toBe(
       body(
         '<p><said direct="true"><date><ref target="https://example.org/"><persName><roleName><choice><sic>Allen Dallas</sic>' +
@@ -238,7 +259,9 @@ describe('halves of quotations, notes, links and tables', () => {
   });
 
   it('a redaction keeps its words, with a gap before them', () => {
-    expect(bodyOf('{p:{gap:}{seg:[1 line not declassified]}}')).toBe(body('<p><gap reason="redaction"/><seg type="redaction">[1 line not declassified]</seg></p>'));
+    expect(bodyOf('{p:{gap:}{seg:[1 line not declassified]}}')).toBe(
+      body('<p><gap reason="redaction"/><seg type="redaction">[1 line not declassified]</seg></p>'),
+    );
   });
 
   it('tables keep empty cells', () => {

@@ -4,7 +4,10 @@ import { ownVerdict } from '../schema/own.js';
 import { encoded } from './encoded.js';
 
 /** What was said, with the document it was said of first. */
-const told = (said: readonly string[]): readonly string[] => [...said.slice(0, 5), ...said.slice(0, 1).map((line) => encoded[Number(line.split(':')[0])] ?? '')];
+const told = (said: readonly string[]): readonly string[] => [
+  ...said.slice(0, 5),
+  ...said.slice(0, 1).map((line) => encoded[Number(line.split(':')[0])] ?? ''),
+];
 
 /** To be called last in a test file: everything its tests have encoded is valid. */
 export function itIsValid(): void {

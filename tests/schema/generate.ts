@@ -140,7 +140,8 @@ export function createGenerator(grammar: XmlElement, seed: number): { readonly d
 }
 
 /** The child patterns: no documentation. */
-export const patterns = (parent: XmlElement): readonly XmlElement[] => parent.children.filter(isElement).filter(({ name }) => !name.startsWith('a:') && name !== 'param');
+export const patterns = (parent: XmlElement): readonly XmlElement[] =>
+  parent.children.filter(isElement).filter(({ name }) => !name.startsWith('a:') && name !== 'param');
 
 const text = (pattern: XmlElement): string => pattern.children.filter((child) => typeof child === 'string').join('');
 
