@@ -14,6 +14,7 @@ import { resolved } from './resolve.js';
 import { grammarOf, pass, type Item, type Problem, type Site } from './site.js';
 import { STRETCHES } from './stretches.js';
 import { tokensOf } from './tokens.js';
+import { windowsOf, type Windows } from './windows.js';
 
 /** A date or time of day found in a text. */
 export interface FoundDate {
@@ -40,6 +41,7 @@ export interface FindOptions {
 interface Prepared {
   readonly lexicon: Lexicon;
   readonly direction: Direction;
+  readonly windows: Windows;
 }
 
 const prepared = new WeakMap<DateWords, Prepared>();
@@ -47,7 +49,7 @@ const prepared = new WeakMap<DateWords, Prepared>();
 function prepare(words: DateWords): Prepared {
   const known = prepared.get(words);
   if (known !== undefined) return known;
-  const fresh = { lexicon: lexiconOf(words), direction: directionOf(words) };
+  const fresh = { lexicon: lexiconOf(words), direction: directionOf(words), windows: windowsOf(words) };
   prepared.set(words, fresh);
   return fresh;
 }
@@ -65,12 +67,14 @@ const GRAMMARS = [[...DIGITS, ...FULL, ...CLOCK], STRETCHES, RELATIVE, VAGUE, JO
  * A date whose year or day only an anchor can give has no value without one and is left out.
  */
 export function findDates(text: string, words: DateWords, options: FindOptions = {}): readonly FoundDate[] {
-  const { lexicon, direction } = prepare(words);
+  const { lexicon, direction, windows } = prepare(words);
+  const where = windows(text);
+  if (where.length === 0) return [];
   const anchor = anchorOf(options.anchor);
   const looks = (start: number, end: number): 'forward' | 'backward' | undefined => direction(text, start, end);
   const order = options.order ?? orderShown(text, anchor);
   const base: Omit<Site, 'items' | 'from' | 'to' | 'group'> = { text, words, anchor, order, looks };
-  const items = GRAMMARS.reduce<readonly Item[]>((current, grammar) => pass(grammar, current, base), tokensOf(text, words, lexicon));
+  const items = where.flatMap((window) => GRAMMARS.reduce<readonly Item[]>((current, grammar) => pass(grammar, current, base), tokensOf(text, window, words, lexicon)));
   return withTimes(text, items.flatMap((item) => found(item, anchor, looks)));
 }
 

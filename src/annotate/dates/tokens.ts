@@ -1,4 +1,5 @@
 import type { DateWords, TimeUnit, Vague } from '../../language/index.js';
+import type { Span } from '../../text/index.js';
 import { CLASS, RAW_TOKEN, type Entry, type Lexicon } from './lexicon.js';
 
 /** A word, number or mark of the text, with its class (see `CLASS`). */
@@ -30,12 +31,13 @@ const DASH = /^[-‐‑‒–—−]$/u;
 const MISREAD = /^(?=.*\d)[\dlIO]{1,4}$/u;
 const ROMAN = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii'];
 
-function rawTokens(text: string): Raw[] {
+function rawTokens(text: string, { start, end }: Span): Raw[] {
   const raws: Raw[] = [];
-  for (const found of text.matchAll(RAW_TOKEN)) {
-    const [token] = found;
-    const low = token === '’' || token === '‘' ? "'" : token.toLowerCase();
-    raws.push({ start: found.index, end: found.index + token.length, text: token, low });
+  let at = start;
+  for (const token of text.slice(start, end).match(RAW_TOKEN) ?? []) {
+    at = text.indexOf(token, at);
+    raws.push({ start: at, end: at + token.length, text: token, low: token === '’' || token === '‘' ? "'" : token.toLowerCase() });
+    at += token.length;
   }
   return raws;
 }
@@ -173,9 +175,9 @@ function joinNumerals(tokens: readonly Token[]): Token[] {
 const isPlain = (raw: Raw, next: Raw | undefined, lexicon: Lexicon): boolean =>
   raw.low.length > 4 && LETTER.test(raw.text) && !lexicon.has(raw.low) && (next === undefined || !DASH.test(next.text));
 
-/** The tokens of a text, each with its class; linear in the text. */
-export function tokensOf(text: string, words: DateWords, lexicon: Lexicon): readonly Token[] {
-  const raws = rawTokens(text);
+/** The tokens of a stretch of a text, each with its class; linear. */
+export function tokensOf(text: string, where: Span, words: DateWords, lexicon: Lexicon): readonly Token[] {
+  const raws = rawTokens(text, where);
   const tokens: Token[] = [];
   for (let i = 0; i < raws.length; ) {
     const raw = raws[i]!;
