@@ -23,13 +23,31 @@ export function scoreDates(gold: Gold, documentDate: string | undefined, found: 
     const over = found.filter((f) => overlaps(f.span, date.span));
     over.forEach((f) => met.add(f));
     if (over.some((f) => f.value === date.value)) hits++;
-    else faults.push({ kind: over.length > 0 ? 'wrong' : 'missed', about: 'date', span: date.span, context: inContext(gold.text, date.span), expected: date.value ?? 'no value', ...(over[0]?.value === undefined ? {} : { actual: over[0].value }) });
+    else {
+      faults.push({
+        kind: over.length > 0 ? 'wrong' : 'missed',
+        about: 'date',
+        span: date.span,
+        context: inContext(gold.text, date.span),
+        expected: date.value ?? 'no value',
+        ...(over[0]?.value === undefined ? {} : { actual: over[0].value }),
+      });
+    }
   }
-  for (const f of found) if (!met.has(f)) faults.push({ kind: 'false', about: 'date', span: f.span, context: inContext(gold.text, f.span), actual: f.value ?? 'no value' });
+  for (const f of found.filter((date) => !met.has(date))) {
+    faults.push({ kind: 'false', about: 'date', span: f.span, context: inContext(gold.text, f.span), actual: f.value ?? 'no value' });
+  }
   return { document, dates: { gold: gold.dates.length, found: found.length, right: hits }, faults };
 }
 
 function documentFault(gold: Gold, expected: string, actual: string | undefined): Fault {
   const span = gold.dates[0]?.span ?? { start: 0, end: 0 };
-  return { kind: actual === undefined ? 'missed' : 'wrong', about: 'document-date', span, context: inContext(gold.text, span), expected, ...(actual === undefined ? {} : { actual }) };
+  return {
+    kind: actual === undefined ? 'missed' : 'wrong',
+    about: 'document-date',
+    span,
+    context: inContext(gold.text, span),
+    expected,
+    ...(actual === undefined ? {} : { actual }),
+  };
 }

@@ -29,11 +29,19 @@ export function evaluateDocument(tei: XmlElement, gold: Gold, options: EvaluateO
   const found = onGoldsText(marksOfTei(tei), gold);
   const { registered } = options;
   const ids = registered === undefined ? sameIds(gold, found) : (id: string): string | undefined => (registered.has(id) ? id : undefined);
-  const known = <M extends { readonly value: string | undefined }>(marks: readonly M[]): readonly M[] => marks.map((m) => ({ ...m, value: m.value === undefined ? undefined : ids(m.value) }));
+  const known = <M extends { readonly value: string | undefined }>(marks: readonly M[]): readonly M[] =>
+    marks.map((m) => ({ ...m, value: m.value === undefined ? undefined : ids(m.value) }));
   const { faults: personFaults, ...persons } = scorePersons(gold, known(found.persons));
   const { faults: speakerFaults, ...speakers } = scoreSpeakers(gold, known(found.turns));
   const { document, dates, faults: dateFaults } = scoreDates(gold, found.documentDate?.[0], found.dates);
-  return { name: gold.name, persons, speakers, documentDate: document, ...(dates === undefined ? {} : { dates }), faults: [...personFaults, ...speakerFaults, ...dateFaults] };
+  return {
+    name: gold.name,
+    persons,
+    speakers,
+    documentDate: document,
+    ...(dates === undefined ? {} : { dates }),
+    faults: [...personFaults, ...speakerFaults, ...dateFaults],
+  };
 }
 
 /** Marks on the gold's text instead of their own. */
@@ -80,4 +88,5 @@ export function summarise(documents: readonly DocumentEvaluation[]): Evaluation 
 }
 
 /** What makes a document worth looking at: its faults, and its poorest score. */
-const badness = (d: DocumentEvaluation): number => d.faults.filter((f) => f.kind !== 'bounds').length + (1 - f1(d.persons.loose)) + (1 - f1(d.speakers.turns));
+const badness = (d: DocumentEvaluation): number =>
+  d.faults.filter((f) => f.kind !== 'bounds').length + (1 - f1(d.persons.loose)) + (1 - f1(d.speakers.turns));

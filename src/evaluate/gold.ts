@@ -51,15 +51,20 @@ interface JsonMention {
  * shape, or speaks of places beyond the source.
  */
 export function readGold(json: SourceText, name: string, source: string): Outcome<Gold | undefined> {
-  const refuse = (message: string): Outcome<undefined> => outcome(undefined, [report('gold-invalid', message, { place: { file: json.name, start: { line: 1, column: 1 } } })]);
+  const refuse = (message: string): Outcome<undefined> =>
+    outcome(undefined, [report('gold-invalid', message, { place: { file: json.name, start: { line: 1, column: 1 } } })]);
   const parsed = parse(json.text);
   if (parsed === undefined) return refuse('The gold is no JSON.');
   const { gold, ignore } = parsed as { readonly gold?: unknown; readonly ignore?: unknown };
-  if (!isMentions(gold) || !(ignore === undefined || isMentions(ignore))) return refuse('The gold has no list "gold" of mentions with "type", "start" and "end".');
+  if (!isMentions(gold) || !(ignore === undefined || isMentions(ignore))) {
+    return refuse('The gold has no list "gold" of mentions with "type", "start" and "end".');
+  }
   const offsets = codePointOffsets(source);
   const all = [...gold, ...(ignore ?? [])];
   const beyond = all.find((m) => m.start < 0 || m.end < m.start || m.end >= offsets.length);
-  if (beyond !== undefined) return refuse(`The gold speaks of characters ${beyond.start} to ${beyond.end}, but the source has ${offsets.length - 1}.`);
+  if (beyond !== undefined) {
+    return refuse(`The gold speaks of characters ${beyond.start} to ${beyond.end}, but the source has ${offsets.length - 1}.`);
+  }
   return outcome(goldOf(name, source, gold, ignore ?? [], offsets));
 }
 
@@ -73,7 +78,11 @@ function goldOf(name: string, text: string, gold: readonly JsonMention[], ignore
     name,
     text,
     persons: named.map((m) => ({ span: spanOf(m), core: spanOf(m), value: m.value! })),
-    turns: of('speaker-turn').map((m) => ({ span: { start: offsets[m.start]!, end: paragraphEnd(text, offsets[m.end]!) }, label: spanOf(m), value: m.value ?? undefined })),
+    turns: of('speaker-turn').map((m) => ({
+      span: { start: offsets[m.start]!, end: paragraphEnd(text, offsets[m.end]!) },
+      label: spanOf(m),
+      value: m.value ?? undefined,
+    })),
     dates: dates.map((m) => ({ span: spanOf(m), value: m.value ?? undefined })),
     ...documentDate(dates),
     ignored: [...ignore, ...open].map(spanOf),

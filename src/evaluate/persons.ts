@@ -16,7 +16,9 @@ export interface PersonScores {
 /** Judges names that carry an identity, on the gold's text; each name of the gold answers for one. */
 export function scorePersons(gold: Gold, found: readonly MarkedPerson[]): PersonScores {
   const ordered = [...gold.persons].sort((a, b) => a.span.start - b.span.start);
-  const judged = found.filter((f) => f.value !== undefined && (overlapping(ordered, f.span).length > 0 || !gold.ignored.some((i) => overlaps(i, f.span))));
+  const judged = found.filter(
+    (f) => f.value !== undefined && (overlapping(ordered, f.span).length > 0 || !gold.ignored.some((i) => overlaps(i, f.span))),
+  );
   const used = new Set<MarkedPerson>();
   const met = new Set<MarkedPerson>();
   const faults: Fault[] = [];
@@ -30,10 +32,21 @@ export function scorePersons(gold: Gold, found: readonly MarkedPerson[]): Person
     else {
       used.add(hit);
       if (same(hit.core, person.core) || same(hit.span, person.span)) exact++;
-      else faults.push({ kind: 'bounds', about: 'person', span: person.core, context: inContext(gold.text, person.core), expected: gold.text.slice(hit.core.start, hit.core.end) });
+      else {
+        faults.push({
+          kind: 'bounds',
+          about: 'person',
+          span: person.core,
+          context: inContext(gold.text, person.core),
+          expected: gold.text.slice(hit.core.start, hit.core.end),
+        });
+      }
     }
   }
-  for (const g of ordered) if (!met.has(g)) faults.push({ kind: 'missed', about: 'person', span: g.span, context: inContext(gold.text, g.span), ...(g.value === undefined ? {} : { expected: g.value }) });
+  for (const g of ordered.filter((person) => !met.has(person))) {
+    const expected = g.value === undefined ? {} : { expected: g.value };
+    faults.push({ kind: 'missed', about: 'person', span: g.span, context: inContext(gold.text, g.span), ...expected });
+  }
   const of = (right: number): Score => ({ gold: gold.persons.length, found: judged.length, right });
   return { span: of(met.size), loose: of(used.size), exact: of(exact), faults };
 }

@@ -48,11 +48,15 @@ const scoreRow = (name: string, score: Score): string =>
 
 const plural = (n: number, word: string): string => `${n} ${word}${n === 1 ? '' : 's'}`;
 
-const documentLine = (d: DocumentEvaluation): string =>
-  `  ${d.name}: ${plural(d.faults.filter((f) => f.kind !== 'bounds').length, 'fault')}, persons F1 ${share(f1(d.persons.loose))}, speakers F1 ${share(f1(d.speakers.turns))}`;
+const documentLine = (d: DocumentEvaluation): string => {
+  const faults = d.faults.filter((f) => f.kind !== 'bounds').length;
+  return `  ${d.name}: ${plural(faults, 'fault')}, persons F1 ${share(f1(d.persons.loose))}, speakers F1 ${share(f1(d.speakers.turns))}`;
+};
 
 const faultLine = (document: string, fault: Fault): string => {
-  const said = [fault.expected === undefined ? '' : `expected ${fault.expected}`, fault.actual === undefined ? '' : `found ${fault.actual}`].filter((s) => s !== '');
+  const said = [fault.expected === undefined ? '' : `expected ${fault.expected}`, fault.actual === undefined ? '' : `found ${fault.actual}`].filter(
+    (s) => s !== '',
+  );
   return `  ${document}: ${fault.kind} ${fault.about}${said.length === 0 ? '' : ` (${said.join(', ')})`}: ${fault.context}`;
 };
 
@@ -63,7 +67,11 @@ export function evaluationAsJson(evaluation: Evaluation): string {
   const { documentDates, dates, ...scores } = totals;
   return `${JSON.stringify(
     {
-      totals: { ...Object.fromEntries(Object.entries(scores).map(([name, score]) => [name, measures(score)])), ...(dates === undefined ? {} : { dates: measures(dates) }), documentDates },
+      totals: {
+        ...Object.fromEntries(Object.entries(scores).map(([name, score]) => [name, measures(score)])),
+        ...(dates === undefined ? {} : { dates: measures(dates) }),
+        documentDates,
+      },
       documents,
     },
     undefined,

@@ -24,13 +24,22 @@ export function scoreSpeakers(gold: Gold, found: readonly MarkedTurn[]): Speaker
   }
   const judged = told.filter((t) => isJudged(gold, t));
   const vain = judged.filter((t) => !gold.turns.some((g) => overlaps(t.span, g.label ?? firstOf(g.span))));
-  for (const turn of vain) faults.push({ kind: 'false', about: 'speaker', span: firstOf(turn.span), context: inContext(gold.text, turn.label ?? firstOf(turn.span)), actual: turn.value! });
+  for (const turn of vain) {
+    faults.push({
+      kind: 'false',
+      about: 'speaker',
+      span: firstOf(turn.span),
+      context: inContext(gold.text, turn.label ?? firstOf(turn.span)),
+      actual: turn.value!,
+    });
+  }
   const met = gold.turns.filter((g) => told.some((t) => overlaps(t.span, g.label ?? firstOf(g.span)))).length;
   return { turns: { gold: gold.turns.length, found: met + vain.length, right }, characters: scoreCharacters(gold, told), faults };
 }
 
 /** Where the gold has paragraphs with "label:" only, only such turns can be judged, and not those it leaves open. */
-const isJudged = (gold: Gold, turn: MarkedTurn): boolean => gold.complete || (turn.label !== undefined && endsInColon(gold.text, turn.label) && !gold.ignored.some((i) => overlaps(i, turn.label!)));
+const isJudged = (gold: Gold, turn: MarkedTurn): boolean =>
+  gold.complete || (turn.label !== undefined && endsInColon(gold.text, turn.label) && !gold.ignored.some((i) => overlaps(i, turn.label!)));
 
 const endsInColon = (text: string, { end }: Span): boolean => /^[\s*_]*:/u.test(text.slice(end - 1, end + 4)) || text[end - 1] === ':';
 
@@ -40,7 +49,12 @@ const firstOf = ({ start, end }: Span): Span => ({ start, end: Math.min(end, sta
 const FIRST = 12;
 
 function missed(gold: Gold, turn: MarkedTurn, place: Span, taken: MarkedTurn | undefined): Fault {
-  const fault = { about: 'speaker' as const, span: place, context: inContext(gold.text, place), ...(turn.value === undefined ? {} : { expected: turn.value }) };
+  const fault = {
+    about: 'speaker' as const,
+    span: place,
+    context: inContext(gold.text, place),
+    ...(turn.value === undefined ? {} : { expected: turn.value }),
+  };
   return taken?.value === undefined ? { ...fault, kind: 'missed' } : { ...fault, kind: 'wrong', actual: taken.value };
 }
 

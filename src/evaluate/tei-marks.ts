@@ -31,7 +31,8 @@ export const goldOfTei = (root: XmlElement, name: string): Gold => ({ ...marksOf
 
 const localName = (element: XmlElement): string => element.name.replace(/^.*:/u, '');
 
-const childrenNamed = (element: XmlElement, name: string): readonly XmlElement[] => element.children.filter(isElement).filter((child) => localName(child) === name);
+const childrenNamed = (element: XmlElement, name: string): readonly XmlElement[] =>
+  element.children.filter(isElement).filter((child) => localName(child) === name);
 
 function read(node: XmlNode, reading: Reading): void {
   if (typeof node === 'string') reading.text += node;
@@ -62,7 +63,11 @@ function readPerson(element: XmlElement, reading: Reading): void {
   const outer = reading.roles;
   reading.roles = [];
   const span = spanned(reading, () => readChildren(element, reading));
-  reading.persons.push({ span, core: coreOf(reading.text, span, reading.roles), value: pointer(element.attributes['ref'] ?? element.attributes['key'] ?? element.attributes['corresp']) });
+  reading.persons.push({
+    span,
+    core: coreOf(reading.text, span, reading.roles),
+    value: pointer(element.attributes['ref'] ?? element.attributes['key'] ?? element.attributes['corresp']),
+  });
   reading.roles = outer;
 }
 
@@ -108,13 +113,16 @@ const dateValue = (element: XmlElement): string | undefined => {
 /** Where a document says its own date: the creation date, else the setting, else the dateline. */
 function documentDateOf(root: XmlElement): string | undefined {
   for (const place of ['creation', 'settingDesc', 'dateline', 'opener']) {
-    const date = descendant(root, place)?.flatMap((element) => descendant(element, 'date') ?? []).find((d) => dayOf(d) !== undefined);
+    const date = descendant(root, place)
+      ?.flatMap((element) => descendant(element, 'date') ?? [])
+      .find((d) => dayOf(d) !== undefined);
     if (date !== undefined) return dayOf(date);
   }
   return undefined;
 }
 
-const dayOf = (date: XmlElement): string | undefined => (date.attributes['when'] ?? date.attributes['from'] ?? date.attributes['notBefore'])?.slice(0, 10);
+const dayOf = (date: XmlElement): string | undefined =>
+  (date.attributes['when'] ?? date.attributes['from'] ?? date.attributes['notBefore'])?.slice(0, 10);
 
 function descendant(element: XmlElement, name: string): readonly XmlElement[] | undefined {
   const found: XmlElement[] = [];

@@ -72,7 +72,12 @@ export interface PeopleWords {
   /** The key in `countries` of the country whose records these are, when the document does not say. */
   readonly home: string;
   /** Words of dated offices: `from`, `since`, `until`, `thereafter`. */
-  readonly terms: { readonly from: readonly string[]; readonly until: readonly string[]; readonly then: readonly string[]; readonly months: readonly string[] };
+  readonly terms: {
+    readonly from: readonly string[];
+    readonly until: readonly string[];
+    readonly then: readonly string[];
+    readonly months: readonly string[];
+  };
   /** Words before a bare surname that introduce a second person with the same title: `and`. */
   readonly and: readonly string[];
 }

@@ -4,7 +4,17 @@ import { english } from '../../src/language/index.js';
 
 const parsed = (text: string) => {
   const { forenames, surname, particles, honorifics, titles, suffix, nicknames, otherSurnames, otherNames } = parseName(text, english.people);
-  const parts = { forenames, surname, particles, honorifics, titles, suffix, nicknames, otherSurnames, otherNames: otherNames.map((o) => `${o.forenames.join(' ')} ${o.surname}`) };
+  const parts = {
+    forenames,
+    surname,
+    particles,
+    honorifics,
+    titles,
+    suffix,
+    nicknames,
+    otherSurnames,
+    otherNames: otherNames.map((o) => `${o.forenames.join(' ')} ${o.surname}`),
+  };
   return Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== undefined && value.length > 0));
 };
 

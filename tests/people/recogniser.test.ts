@@ -70,7 +70,10 @@ describe('names in a text', () => {
     ['The Attorney General (Kennedy) replied. Kennedy went on.', 'The Attorney General ({kennedy-r:Kennedy}) replied. {kennedy-r:Kennedy} went on.'],
     ['Robert Kennedy spoke; then Mr. Kennedy left.', '{kennedy-r:Robert Kennedy} spoke; then {kennedy-r:[Mr.] Kennedy} left.'],
     ['Mr. Winston Lord and Lord Home', '{lord:[Mr.] Winston Lord} and {home:[Lord] Home}'],
-    ['the Kennedy-Khrushchev talks in Vienna of Mr. Robert Kennedy', 'the {?:Kennedy}-{khrushchev:Khrushchev} talks in Vienna of {kennedy-r:[Mr.] Robert Kennedy}'],
+    [
+      'the Kennedy-Khrushchev talks in Vienna of Mr. Robert Kennedy',
+      'the {?:Kennedy}-{khrushchev:Khrushchev} talks in Vienna of {kennedy-r:[Mr.] Robert Kennedy}',
+    ],
   ])('%s', (text, expected) => expect(marked(text).text).toBe(expected));
 
   test('a name may cross a page seam, not the border of paragraphs', () => {
@@ -86,7 +89,9 @@ describe('names in a text', () => {
 
   test('a slip in a participant’s name, with initials or without', () => {
     const participants = [participant('khrushchev', 'N. S. Khrushchev')];
-    expect(marked('N. S. KRUSHCHEV says; Krushchev adds', { participants }).text).toBe('{khrushchev:N. S. KRUSHCHEV} says; {khrushchev:Krushchev} adds');
+    expect(marked('N. S. KRUSHCHEV says; Krushchev adds', { participants }).text).toBe(
+      '{khrushchev:N. S. KRUSHCHEV} says; {khrushchev:Krushchev} adds',
+    );
   });
 
   test('a stranger of a known surname is nobody known', () => expect(marked('Mr. Alfred Kennedy came.').text).toBe('{?:[Mr.] Alfred Kennedy} came.'));
@@ -119,7 +124,10 @@ describe('what is no person', () => {
 });
 
 describe('offices that denote one person', () => {
-  const present = [participant('khrushchev', 'N. S. Khrushchev', ['Comrade']), participant('thompson', 'L. Thompson', ['U.S. Ambassador to the Soviet Union'], false)];
+  const present = [
+    participant('khrushchev', 'N. S. Khrushchev', ['Comrade']),
+    participant('thompson', 'L. Thompson', ['U.S. Ambassador to the Soviet Union'], false),
+  ];
   test.each([
     ['the Ambassador thanks the Premier', '<thompson:the Ambassador> thanks <khrushchev:the Premier>'],
     ['The Ambassador: Yes.', '<thompson:The Ambassador>: Yes.'],
@@ -128,6 +136,9 @@ describe('offices that denote one person', () => {
 });
 
 test('participants whom no register knows are named by the id the document gives them', () => {
-  const { text } = marked('L. THOMPSON says … Thompson notes', { participants: [participant('thompson', 'L. Thompson', [], false)], register: { entries: [] } });
+  const { text } = marked('L. THOMPSON says … Thompson notes', {
+    participants: [participant('thompson', 'L. Thompson', [], false)],
+    register: { entries: [] },
+  });
   expect(text).toBe('{thompson:L. THOMPSON} says … {thompson:Thompson} notes');
 });

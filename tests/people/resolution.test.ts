@@ -49,9 +49,12 @@ describe('names', () => {
     ['Generalissimo Chiang', 'chiang'],
   ])('%s is %s', (surface, id) => expect(idOf(surface)).toBe(id));
 
-  test('a wrong initial leaves a doubt', () => expect(resolveName(index, 'Wilhelm G. Grewe')).toMatchObject({ status: 'resolved', id: 'grewe', cert: 'medium' }));
+  test('a wrong initial leaves a doubt', () =>
+    expect(resolveName(index, 'Wilhelm G. Grewe')).toMatchObject({ status: 'resolved', id: 'grewe', cert: 'medium' }));
 
-  test.each(['Mrs. Khrushchev', 'Robert Dulles', 'Mr. Leishman', 'Johnston', 'K'])('%s is nobody known', (surface) => expect(resolveName(index, surface).status).toBe('unknown'));
+  test.each(['Mrs. Khrushchev', 'Robert Dulles', 'Mr. Leishman', 'Johnston', 'K'])('%s is nobody known', (surface) =>
+    expect(resolveName(index, surface).status).toBe('unknown'),
+  );
 
   test('namesakes stay open, ranked', () => {
     const { status, id, candidates } = resolveName(index, 'Mr. Dulles');
@@ -66,7 +69,11 @@ describe('names', () => {
   });
 
   test('a slip in a participant’s name', () => {
-    const here = buildPeopleIndex(register, [participant('khrushchev', 'N. S. Khrushchev'), participant('thompson', 'L. Thompson', [], false)], english.people);
+    const here = buildPeopleIndex(
+      register,
+      [participant('khrushchev', 'N. S. Khrushchev'), participant('thompson', 'L. Thompson', [], false)],
+      english.people,
+    );
     expect(resolveName(here, 'N. S. KRUSHCHEV').id).toBe('khrushchev');
     expect(resolveName(here, 'Krushchev').id).toBe('khrushchev');
     expect(resolveName(here, 'Thomson').status).toBe('unknown');
@@ -84,9 +91,18 @@ describe('offices', () => {
   ])('%s on %s', (phrase, date, id) => expect(resolveOffice(index, phrase, date).id).toBe(id));
 
   test('the only holder among the participants', () => {
-    const one = buildPeopleIndex(register, [participant('grewe', 'Grewe', ['Ambassador']), participant('herter', 'Herter', ['Mr.'])], english.people, '1958-11-18');
+    const one = buildPeopleIndex(
+      register,
+      [participant('grewe', 'Grewe', ['Ambassador']), participant('herter', 'Herter', ['Mr.'])],
+      english.people,
+      '1958-11-18',
+    );
     expect(resolveOffice(one, 'the Ambassador').id).toBe('grewe');
-    const two = buildPeopleIndex(register, [participant('grewe', 'Grewe', ['Ambassador']), participant('johnson', 'Johnson', ['Ambassador'])], english.people);
+    const two = buildPeopleIndex(
+      register,
+      [participant('grewe', 'Grewe', ['Ambassador']), participant('johnson', 'Johnson', ['Ambassador'])],
+      english.people,
+    );
     expect(resolveOffice(two, 'the Ambassador').status).toBe('ambiguous');
   });
 });

@@ -28,18 +28,34 @@ export function knownNameAt(text: NameText, i: number, index: PeopleIndex): Ment
 }
 
 const canBeForename = (word: Word, { lexicon }: PeopleIndex): boolean =>
-  (word.shape !== 'lower' || lexicon.particles.has(word.key)) && !word.possessive && !lexicon.titles.has(word.key) && (word.shape === 'initial' || !lexicon.honorifics.has(word.key));
+  (word.shape !== 'lower' || lexicon.particles.has(word.key)) &&
+  !word.possessive &&
+  !lexicon.titles.has(word.key) &&
+  (word.shape === 'initial' || !lexicon.honorifics.has(word.key));
 
 /** Whether words `[i, at)` can be forenames of a person of that surname: a mere word with his initial is none. */
 function fitsBefore(text: NameText, i: number, at: number, entry: NameEntry, index: PeopleIndex): boolean {
   const words = text.words.slice(i, at);
-  if (entry.whole || fitForenames(words.map((w) => w.key), entry.name.forenames, entry.name.nicknames, index.lexicon) === 'conflict') return false;
+  if (
+    entry.whole ||
+    fitForenames(
+      words.map((w) => w.key),
+      entry.name.forenames,
+      entry.name.nicknames,
+      index.lexicon,
+    ) === 'conflict'
+  ) {
+    return false;
+  }
   const first = words[0]!;
   if (first.shape === 'initial' || entry.name.forenames.some((f) => f.length > 2 && f[0] === first.key[0])) return true;
-  return entry.name.nicknames.includes(first.key) || isForename(first.key, index) || !(text.opensSentence?.(i) || index.lexicon.notNames.has(first.key));
+  return (
+    entry.name.nicknames.includes(first.key) || isForename(first.key, index) || !(text.opensSentence?.(i) || index.lexicon.notNames.has(first.key))
+  );
 }
 
-export const isForename = (key: string, { lexicon, byForename }: PeopleIndex): boolean => byForename.has(key) || lexicon.familiar.has(key) || lexicon.womensNames.has(key);
+export const isForename = (key: string, { lexicon, byForename }: PeopleIndex): boolean =>
+  byForename.has(key) || lexicon.familiar.has(key) || lexicon.womensNames.has(key);
 
 interface FoundSurname {
   readonly to: number;

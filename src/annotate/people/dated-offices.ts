@@ -28,7 +28,11 @@ export function officesIn(note: string, words: PeopleWords): readonly Office[] {
     const both = range.exec(part);
     const first = both?.[1] ?? starts.exec(part)?.[1] ?? (sequel.test(part) ? offices.at(-1)?.to : undefined);
     const last = both?.[2] ?? ends.exec(part)?.[1];
-    const text = part.replace(when, '').replace(sequel, '').replace(/\s+/gu, ' ').replace(/^[\s,.]+|[\s,.]+$/gu, '');
+    const text = part
+      .replace(when, '')
+      .replace(sequel, '')
+      .replace(/\s+/gu, ' ')
+      .replace(/^[\s,.]+|[\s,.]+$/gu, '');
     if (text === '') continue;
     offices.push({ text, ...dated('from', first, months), ...dated('to', last, months) });
   }
@@ -48,5 +52,8 @@ const dated = (key: 'from' | 'to', text: string | undefined, months: readonly st
 export function heldAt(office: Office, date: string | undefined): boolean {
   if (date === undefined) return true;
   const { from, to } = office;
-  return (from === undefined || date.slice(0, from.length) >= from.slice(0, date.length)) && (to === undefined || date.slice(0, to.length) <= to.slice(0, date.length));
+  return (
+    (from === undefined || date.slice(0, from.length) >= from.slice(0, date.length)) &&
+    (to === undefined || date.slice(0, to.length) <= to.slice(0, date.length))
+  );
 }

@@ -20,7 +20,9 @@ export function diagnose(text: TextWords, found: readonly Found[], placeOf: (spa
     const name = surfaceOf(text, first);
     const times = count === 1 ? 'once' : `${count} times`;
     const place = placeOf(spanOf(text, first));
-    if (first.resolution.status === 'unknown') return report('person-unknown', `Nobody is known by the name "${name}" (${times}); it is marked without identity.`, { place, actual: name });
+    if (first.resolution.status === 'unknown') {
+      return report('person-unknown', `Nobody is known by the name "${name}" (${times}); it is marked without identity.`, { place, actual: name });
+    }
     const names = first.resolution.candidates.slice(0, MOST_CANDIDATES).map((c) => `"${c.name}" (${c.id})`);
     return report('person-ambiguous', `"${name}" (${times}) may be ${names.join(' or ')}.`, { place, actual: name });
   });

@@ -26,7 +26,8 @@ function doubtOf(key: string, index: PeopleIndex): 'none' | 'word' | 'capital' {
 }
 
 /** `(Home of …`; but `(Lodge)` is a name. */
-const opensBracket = (text: TextWords, { from, to }: Mention): boolean => text.text[text.words[from]!.start - 1] === '(' && text.text[text.words[to - 1]!.end] !== ')';
+const opensBracket = (text: TextWords, { from, to }: Mention): boolean =>
+  text.text[text.words[from]!.start - 1] === '(' && text.text[text.words[to - 1]!.end] !== ')';
 
 /** At the start of a sentence: a label, or a name the document has established. */
 const canOpen = (text: TextWords, mention: Mention): boolean => text.text[text.words[mention.to - 1]!.end] === ':' || standsAlone(text, mention);
@@ -44,7 +45,13 @@ const BEFORE_WORDS: ReadonlySet<string> = new Set(['the', 'a', 'an', 'in', 'at',
 /** `En-Lai`: the end of a compound that is no name of its own; `Kennedy-Khrushchev` is two. */
 const endsCompound = (text: TextWords, { from }: Mention, index: PeopleIndex): boolean => {
   const before = text.words[from - 1];
-  return before !== undefined && before.shape !== 'lower' && text.text.slice(before.end, text.words[from]!.start) === '-' && !index.bySurname.has(before.key) && !isAdjective(before.key, index);
+  return (
+    before !== undefined &&
+    before.shape !== 'lower' &&
+    text.text.slice(before.end, text.words[from]!.start) === '-' &&
+    !index.bySurname.has(before.key) &&
+    !isAdjective(before.key, index)
+  );
 };
 
 const isAdjective = (key: string, { lexicon }: PeopleIndex): boolean => lexicon.countryOf.has(key) || lexicon.notNames.has(key);
@@ -59,4 +66,5 @@ function followsStrangersForename(text: TextWords, mention: Mention, index: Peop
 }
 
 /** `U.S. Kennedy`? Two initials that a lower-case or no word precedes are a country more often than a stranger. */
-const isAbbreviation = (text: TextWords, at: number): boolean => text.words[at - 1]?.shape === 'initial' && text.words[at - 1]?.key === 'u' && text.words[at]!.key === 's';
+const isAbbreviation = (text: TextWords, at: number): boolean =>
+  text.words[at - 1]?.shape === 'initial' && text.words[at - 1]?.key === 'u' && text.words[at]!.key === 's';

@@ -59,7 +59,13 @@ export function isNear(a: string, b: string): boolean {
 }
 
 /** Spellings by which transliterations differ. */
-const plain = (key: string): string => key.replace(/iy|yi|ii/gu, 'i').replace(/y/gu, 'i').replace(/ks/gu, 'x').replace(/ph/gu, 'f').replace(/ck/gu, 'k');
+const plain = (key: string): string =>
+  key
+    .replace(/iy|yi|ii/gu, 'i')
+    .replace(/y/gu, 'i')
+    .replace(/ks/gu, 'x')
+    .replace(/ph/gu, 'f')
+    .replace(/ck/gu, 'k');
 
 /** The number of letters to change, add, drop or swap, up to `most` + 1. */
 export function distance(a: string, b: string, most: number): number {

@@ -41,7 +41,10 @@ export interface ParsedName {
 }
 
 /** A name with the other names it holds in brackets. */
-export const allNames = (parsed: ParsedName): readonly ParsedName[] => [parsed, ...parsed.name.otherNames.map((name) => ({ name, misspelt: parsed.misspelt }))];
+export const allNames = (parsed: ParsedName): readonly ParsedName[] => [
+  parsed,
+  ...parsed.name.otherNames.map((name) => ({ name, misspelt: parsed.misspelt })),
+];
 
 /** All names of a register's entry; `inverted`: the register writes surnames first. */
 export const namesOf = (entry: RegisterEntry, words: PeopleWords, inverted: boolean): readonly ParsedName[] =>
@@ -60,10 +63,17 @@ const knownName = ({ name, misspelt }: ParsedName): KnownName => ({
   suffix: name.suffix === undefined ? undefined : nameKey(name.suffix),
 });
 
-const surnamesOf = (names: readonly ParsedName[]): readonly string[] => [...new Set(names.filter((n) => !n.misspelt).map(({ name }) => nameKeys(name.surname).join(' ')))];
+const surnamesOf = (names: readonly ParsedName[]): readonly string[] => [
+  ...new Set(names.filter((n) => !n.misspelt).map(({ name }) => nameKeys(name.surname).join(' '))),
+];
 
 /** Someone in the register, with what the document says of him as a participant. */
-export function registeredPerson(entry: RegisterEntry, names: readonly ParsedName[], lexicon: Lexicon, participant: Participant | undefined): KnownPerson {
+export function registeredPerson(
+  entry: RegisterEntry,
+  names: readonly ParsedName[],
+  lexicon: Lexicon,
+  participant: Participant | undefined,
+): KnownPerson {
   const titles = names.flatMap(({ name }) => [...name.honorifics, ...name.titles]);
   return {
     id: entry.id,
@@ -100,10 +110,11 @@ function sexOf(names: readonly ParsedName[], sex: string | undefined, lexicon: L
   const has = (set: ReadonlySet<string>): boolean => names.some(({ name }) => [...name.honorifics, ...name.titles].some((t) => set.has(nameKey(t))));
   const asWife = has(lexicon.married);
   const told = sex === undefined ? undefined : WOMAN.test(sex);
-  const woman = told ?? (asWife || has(lexicon.feminine) || names.some(({ name }) => name.forenames.some((f) => lexicon.womensNames.has(nameKey(f)))) ? true : undefined);
+  const woman =
+    told ??
+    (asWife || has(lexicon.feminine) || names.some(({ name }) => name.forenames.some((f) => lexicon.womensNames.has(nameKey(f)))) ? true : undefined);
   return { woman, asWife };
 }
 
 /** Values of TEI `@sex`: letters, ISO 5218, words. */
 const WOMAN = /^(?:f|2|w|female)$/iu;
-

@@ -88,6 +88,9 @@ function makeLexicon(words: PeopleWords): Lexicon {
     thingsBefore: phrases(words.thingsBefore),
     countryOf,
     countryLength: longest(new Set(countryOf.keys())),
-    keepStop: keys([...[...words.honorifics, ...words.suffixes, ...words.particles].filter((w) => w.endsWith('.')), ...Object.keys(words.titleShortForms)]),
+    keepStop: keys([
+      ...[...words.honorifics, ...words.suffixes, ...words.particles].filter((w) => w.endsWith('.')),
+      ...Object.keys(words.titleShortForms),
+    ]),
   };
 }

@@ -25,7 +25,17 @@ export interface PersonName {
   readonly order: 'surname-first' | 'forename-first' | 'whole';
 }
 
-const EMPTY: PersonName = { forenames: [], surname: '', particles: [], honorifics: [], titles: [], nicknames: [], otherSurnames: [], otherNames: [], order: 'whole' };
+const EMPTY: PersonName = {
+  forenames: [],
+  surname: '',
+  particles: [],
+  honorifics: [],
+  titles: [],
+  nicknames: [],
+  otherSurnames: [],
+  otherNames: [],
+  order: 'whole',
+};
 
 /** Takes a name apart, whether written as in a register (`Allen, Raymond B.`) or as in a text (`Mr. Raymond B. Allen`). */
 export function parseName(text: string, words: PeopleWords): PersonName {
@@ -82,8 +92,9 @@ function withBrackets(name: PersonName, brackets: readonly Bracket[], lexicon: L
     const first = parsed[0]!;
     if (lexicon.titles.has(first.key) && parsed.length > 1) titles.push(text);
     else if (bracket.quoted) nicknames.push(first.text);
-    else if (bracket.atSurname && name.forenames.length > 0 && text.split(/\s*,\s*/u).every((t) => nameKeys(t).length === 1)) otherSurnames.push(...text.split(/\s*,\s*/u));
-    else if (parsed.length === 1) nicknames.push(first.text);
+    else if (bracket.atSurname && name.forenames.length > 0 && text.split(/\s*,\s*/u).every((t) => nameKeys(t).length === 1)) {
+      otherSurnames.push(...text.split(/\s*,\s*/u));
+    } else if (parsed.length === 1) nicknames.push(first.text);
     else otherNames.push(parseOther(text, name, lexicon));
   }
   return { ...name, nicknames, otherSurnames, otherNames, titles };
@@ -93,7 +104,9 @@ function withBrackets(name: PersonName, brackets: readonly Bracket[], lexicon: L
 function parseOther(text: string, name: PersonName, lexicon: Lexicon): PersonName {
   const other = parseName(text, lexicon.words);
   const onlyForenames = /^\p{Lu}[\p{L}\s.-]*\p{Lu}\.$/u.test(text);
-  return onlyForenames ? { ...EMPTY, surname: name.surname, forenames: wordsOf(text).map((w) => text.slice(w.start, w.end)), order: 'surname-first' } : other;
+  return onlyForenames
+    ? { ...EMPTY, surname: name.surname, forenames: wordsOf(text).map((w) => text.slice(w.start, w.end)), order: 'surname-first' }
+    : other;
 }
 
 function stripOpener(text: string, lexicon: Lexicon): string {
@@ -110,24 +123,30 @@ function parseInverted(head: string, tail: readonly string[], lexicon: Lexicon):
   if (noble !== undefined) return { ...parseWhole(head, lexicon), titles: [noble.replace(/\s.*$/u, ''), ...tail.slice(1)], order: 'surname-first' };
   const words = wordsOf(given.rest, lexicon.keepStop);
   if (words.length === 0) return { ...parseWhole(head, lexicon), honorifics: given.honorifics, titles };
-  const names = words.filter((w, i) => !(i > 0 && lexicon.titles.has(w.key)) && !(w.shape === 'lower' && lexicon.particles.has(w.key) && isTrailing(words, i, lexicon)));
+  const names = words.filter(
+    (w, i) => !(i > 0 && lexicon.titles.has(w.key)) && !(w.shape === 'lower' && lexicon.particles.has(w.key) && isTrailing(words, i, lexicon)),
+  );
   const isParticle = (w: Word): boolean => w.shape === 'lower' && lexicon.particles.has(w.key);
-  const suffixes = names.filter((w) => lexicon.suffixes.has(w.key));
+  const suffix = names.find((w) => lexicon.suffixes.has(w.key));
   return {
     ...EMPTY,
     surname: head,
-    forenames: compounds(given.rest, names.filter((w) => !lexicon.suffixes.has(w.key))),
+    forenames: compounds(
+      given.rest,
+      names.filter((w) => !lexicon.suffixes.has(w.key)),
+    ),
     particles: words.filter((w) => !names.includes(w) && isParticle(w)).map((w) => w.text),
     honorifics: given.honorifics,
     titles,
-    ...(suffixes[0] === undefined ? {} : { suffix: suffixes[0].text }),
+    ...(suffix === undefined ? {} : { suffix: suffix.text }),
     order: 'surname-first',
   };
 }
 
 const BRACKET_LIKE = /^[(R–D-]*$/u;
 
-const isTrailing = (words: readonly Word[], i: number, lexicon: Lexicon): boolean => words.slice(i).every((w) => w.shape === 'lower' && lexicon.particles.has(w.key));
+const isTrailing = (words: readonly Word[], i: number, lexicon: Lexicon): boolean =>
+  words.slice(i).every((w) => w.shape === 'lower' && lexicon.particles.has(w.key));
 
 /** Words as written, those joined by a hyphen as one: `Karl-Gunter`. */
 function compounds(text: string, words: readonly Word[]): readonly string[] {
@@ -156,8 +175,13 @@ function stripTitles(text: string, lexicon: Lexicon): Stripped {
   for (let at = words.length; at > 0; at--) {
     const parts = titlesBefore([...words.slice(0, at), END], (i) => (i === at - 1 ? true : joins(i)), at, lexicon);
     if (parts.length === 0 || !isLeadIn(words, parts[0]!.from, lexicon)) continue;
-    const written = (kind: 'honorific' | 'title') => parts.filter((p) => p.kind === kind).map((p) => text.slice(words[p.from]!.start, words[p.to - 1]!.end));
-    return { honorifics: written('honorific').map(stripStop), titles: written('title'), rest: text.slice(words[at - 1]!.end).replace(/^[\s.,]+/u, '') };
+    const written = (kind: 'honorific' | 'title') =>
+      parts.filter((p) => p.kind === kind).map((p) => text.slice(words[p.from]!.start, words[p.to - 1]!.end));
+    return {
+      honorifics: written('honorific').map(stripStop),
+      titles: written('title'),
+      rest: text.slice(words[at - 1]!.end).replace(/^[\s.,]+/u, ''),
+    };
   }
   return { honorifics: [], titles: [], rest: text };
 }
@@ -185,10 +209,16 @@ function parseWhole(text: string, lexicon: Lexicon): PersonName {
   const words = suffix === undefined ? all : all.slice(0, -1);
   const last = words.at(-1);
   if (last === undefined) return EMPTY;
-  const to = (name: Pick<PersonName, 'surname' | 'forenames' | 'order'>): PersonName => ({ ...EMPTY, ...name, ...(suffix === undefined ? {} : { suffix: suffix.text }) });
+  const to = (name: Pick<PersonName, 'surname' | 'forenames' | 'order'>): PersonName => ({
+    ...EMPTY,
+    ...name,
+    ...(suffix === undefined ? {} : { suffix: suffix.text }),
+  });
   const written = text.slice(words[0]!.start, last.end);
   if (words.length === 1 || words.some((w, i) => i > 0 && PATRONYMIC.has(w.key))) return to({ surname: written, forenames: [], order: 'whole' });
-  if (isSurnameFirst(text, words, lexicon)) return to({ surname: words[0]!.text, forenames: compounds(text, words.slice(1)), order: 'surname-first' });
+  if (isSurnameFirst(text, words, lexicon)) {
+    return to({ surname: words[0]!.text, forenames: compounds(text, words.slice(1)), order: 'surname-first' });
+  }
   const start = surnameStart(text, words, lexicon);
   if (start === 0) return to({ surname: written, forenames: [], order: 'whole' });
   return to({ surname: text.slice(words[start]!.start, last.end), forenames: compounds(text, words.slice(0, start)), order: 'forename-first' });

@@ -57,7 +57,9 @@ function nameIn(surface: string, index: PeopleIndex): PersonName {
   const text: NameText = { text: surface, words, joins: joinsOf(surface, words) };
   for (let i = 0; i < words.length; i++) {
     const known = knownNameAt(text, i, index);
-    if (known !== undefined && (known.to === words.length || index.lexicon.suffixes.has(words[known.to]!.key)) && isWhole(known)) return withSuffix(known.name, words[known.to]?.text);
+    if (known !== undefined && (known.to === words.length || index.lexicon.suffixes.has(words[known.to]!.key)) && isWhole(known)) {
+      return withSuffix(known.name, words[known.to]?.text);
+    }
   }
   return parseName(surface, index.lexicon.words);
 }
@@ -90,7 +92,9 @@ export function resolveForename(index: PeopleIndex, name: PersonName, named: (id
   const [only, ...others] = present.length > 0 ? present : styled;
   if (only === undefined) return UNKNOWN;
   const candidates = [only, ...others].map((p) => ({ id: p.id, name: p.label, score: 0, near: false }));
-  return others.length > 0 ? { status: 'ambiguous', candidates } : { status: 'resolved', id: only.id, candidates, ...(present.length > 0 ? {} : { cert: 'medium' as const }) };
+  return others.length > 0
+    ? { status: 'ambiguous', candidates }
+    : { status: 'resolved', id: only.id, candidates, ...(present.length > 0 ? {} : { cert: 'medium' as const }) };
 }
 
 /** How far ahead the best candidate must be. */
@@ -117,25 +121,31 @@ function entriesFor(index: PeopleIndex, name: PersonName, options: ResolveOption
 const FORENAMES: Readonly<Record<Exclude<ForenameFit, 'conflict'>, number>> = { exact: 9, full: 8, initials: 6, near: 4, none: 0 };
 const PRESENT = 3;
 const TITLE = 4;
-const NO_TITLE = -1;
+const NO_TITLE = -3;
 
 /** How well a person answers to a name; undefined where something forbids it. */
 function scoreOf(entry: NameEntry, name: PersonName, index: PeopleIndex, options: ResolveOptions): Pick<Candidate, 'score' | 'near'> | undefined {
   const { person } = entry;
   const said = forenameKeys(name.forenames);
-  const fit = entry.whole ? (said.length === 0 || said.every((s) => entry.name.forenames.includes(s)) ? 'exact' : 'conflict') : fitForenames(said, entry.name.forenames, entry.name.nicknames, index.lexicon);
+  const fit = entry.whole
+    ? said.every((s) => entry.name.forenames.includes(s))
+      ? 'exact'
+      : 'conflict'
+    : fitForenames(said, entry.name.forenames, entry.name.nicknames, index.lexicon);
   if (fit === 'conflict' || !sexFits(person, name, index.lexicon, fit)) return undefined;
   const titles = [...name.titles, ...(options.offices ?? [])].map((t) => titleKey(t, index.lexicon));
   const held = Math.max(0, ...titles.map((t) => holdsTitle(person, t, index.lexicon)));
   const titled = titles.length === 0 ? 0 : held > 0 ? TITLE * held : NO_TITLE;
-  const score = FORENAMES[fit] + titled + (person.participant === undefined ? 0 : PRESENT) + (options.heard?.(person.id) ?? 0) + suffixFit(name, entry);
+  const score =
+    FORENAMES[fit] + titled + (person.participant === undefined ? 0 : PRESENT) + (options.heard?.(person.id) ?? 0) + suffixFit(name, entry);
   return { score, near: fit === 'near' || (entry.misspelt === true && person.participant === undefined) };
 }
 
 const suffixFit = (name: PersonName, entry: NameEntry): number => (name.suffix !== undefined && nameKey(name.suffix) === entry.name.suffix ? 1 : 0);
 
 /** Whether a name has a title that only a woman bears. */
-export const isWomans = (name: PersonName, lexicon: Lexicon): boolean => [...name.honorifics, ...name.titles].some((a) => lexicon.feminine.has(nameKey(a)));
+export const isWomans = (name: PersonName, lexicon: Lexicon): boolean =>
+  [...name.honorifics, ...name.titles].some((a) => lexicon.feminine.has(nameKey(a)));
 
 /** `Mrs. Khrushchev` is not Khrushchev; `Chiang` is not Madame Chiang. */
 function sexFits(person: KnownPerson, name: PersonName, lexicon: Lexicon, fit: ForenameFit): boolean {

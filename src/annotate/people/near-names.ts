@@ -17,9 +17,13 @@ export function nearlyNamed(index: PeopleIndex, name: PersonName): readonly Name
   const present = nearSurnames(index.participants, key, (s) => (said.length > 0 ? isNear(s, key) : isSlip(key, s)));
   if (present.length > 0) return present.flatMap(([person, surname]) => entriesOf(index, person, surname));
   const named = (said.find((f) => f.length > 2) === undefined ? [] : said.flatMap((f) => index.byForename.get(f) ?? [])).filter(unique);
-  const fitting = nearSurnames(named, key, (s) => isNear(s, key)).filter(([person]) => person.names.some((n) => fitForenames(said, n.forenames, n.nicknames, index.lexicon) !== 'conflict'));
+  const fitting = nearSurnames(named, key, (s) => isNear(s, key)).filter(([person]) =>
+    person.names.some((n) => fitForenames(said, n.forenames, n.nicknames, index.lexicon) !== 'conflict'),
+  );
   if (fitting.length > 0 || titles.length === 0 || said.length > 0) return fitting.flatMap(([person, surname]) => entriesOf(index, person, surname));
-  const titled = surnamesNear(index, key).flatMap((s) => (index.bySurname.get(s) ?? []).filter((e) => !e.weak && titles.some((t) => holdsTitle(e.person, t, index.lexicon) === 1)));
+  const titled = surnamesNear(index, key).flatMap((s) =>
+    (index.bySurname.get(s) ?? []).filter((e) => !e.weak && titles.some((t) => holdsTitle(e.person, t, index.lexicon) === 1)),
+  );
   return titled.map((e) => ({ ...e, misspelt: true }));
 }
 
@@ -30,7 +34,11 @@ const LEAST_DROPPED = 8;
 
 const unique = <T>(item: T, i: number, all: readonly T[]): boolean => all.indexOf(item) === i;
 
-const nearSurnames = (persons: readonly KnownPerson[], key: string, near: (surname: string) => boolean): readonly (readonly [KnownPerson, string])[] =>
+const nearSurnames = (
+  persons: readonly KnownPerson[],
+  key: string,
+  near: (surname: string) => boolean,
+): readonly (readonly [KnownPerson, string])[] =>
   persons.flatMap((person) => person.surnames.filter((s) => s.length >= LEAST && s[0] === key[0] && near(s)).map((s) => [person, s] as const));
 
 const entriesOf = (index: PeopleIndex, person: KnownPerson, surname: string): readonly NameEntry[] =>
@@ -39,7 +47,9 @@ const entriesOf = (index: PeopleIndex, person: KnownPerson, surname: string): re
 /** Whether `written` is `name` with two letters swapped or one left out: slips, where other changes make another name (`Johnston`). */
 export function isSlip(written: string, name: string): boolean {
   if (name.length < LEAST || written[0] !== name[0]) return false;
-  if (written.length === name.length) return written !== name && distance(written, name, 1) <= 1 && [...written].sort().join('') === [...name].sort().join('');
+  if (written.length === name.length) {
+    return written !== name && distance(written, name, 1) <= 1 && [...written].sort().join('') === [...name].sort().join('');
+  }
   return written.length >= LEAST_DROPPED && written.length === name.length - 1 && distance(written, name, 1) <= 1;
 }
 

@@ -17,7 +17,10 @@ function thingFollows(text: TextWords, at: number, lexicon: Lexicon): boolean {
   if (!joins(at - 1)) return false;
   for (let n = 1; n <= HEAD_WORDS && at + n <= words.length; n++) {
     if (n > 1 && !joins(at + n - 2)) return false;
-    const written = words.slice(at, at + n).map((w) => w.text).join(' ');
+    const written = words
+      .slice(at, at + n)
+      .map((w) => w.text)
+      .join(' ');
     if (lexicon.thingsAfter.has(written) || (words[at]!.shape === 'upper' && lexicon.thingsAfterKeys.has(phraseOf(words, at, at + n)))) return true;
   }
   // `Jackson-Vanik amendment`: the second of two names joined by a hyphen answers for both.
@@ -26,5 +29,8 @@ function thingFollows(text: TextWords, at: number, lexicon: Lexicon): boolean {
 
 const thingPrecedes = (text: TextWords, at: number, lexicon: Lexicon): boolean => {
   const { words, joins } = text;
-  return (at > 0 && joins(at - 1) && words[at - 1]!.shape !== 'lower' && lexicon.thingsBefore.has(words[at - 1]!.key)) || (at > 1 && joins(at - 1) && joins(at - 2) && lexicon.thingsBefore.has(phraseOf(words, at - 2, at)));
+  return (
+    (at > 0 && joins(at - 1) && words[at - 1]!.shape !== 'lower' && lexicon.thingsBefore.has(words[at - 1]!.key)) ||
+    (at > 1 && joins(at - 1) && joins(at - 2) && lexicon.thingsBefore.has(phraseOf(words, at - 2, at)))
+  );
 };

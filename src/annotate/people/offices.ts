@@ -15,7 +15,12 @@ const NOBODY: Resolution = { status: 'unknown', candidates: [] };
  * the one participant who holds it; else, for offices of the home country, the one holder in the register at the date;
  * else the one holder among `named`, the persons the document has named.
  */
-export function resolveOffice(index: PeopleIndex, phrase: string, date: string | undefined = index.date, named: readonly KnownPerson[] = []): Resolution {
+export function resolveOffice(
+  index: PeopleIndex,
+  phrase: string,
+  date: string | undefined = index.date,
+  named: readonly KnownPerson[] = [],
+): Resolution {
   const asked = askedFor(phrase, index.lexicon);
   if (asked === undefined) return NOBODY;
   const holds = (person: KnownPerson): boolean => holdsOffice(person, asked, date, index.lexicon);
@@ -24,7 +29,10 @@ export function resolveOffice(index: PeopleIndex, phrase: string, date: string |
   if (named.length > 0) return among(named.filter(holds), true);
   if (asked.scope !== 'home' || date === undefined) return NOBODY;
   const holders = [...index.everyone()].filter(holds);
-  return among(holders, holders.every((p) => p.offices.length === 0));
+  return among(
+    holders,
+    holders.every((p) => p.offices.length === 0),
+  );
 }
 
 function among(persons: readonly KnownPerson[], unsure: boolean): Resolution {
@@ -50,7 +58,11 @@ function askedFor(phrase: string, lexicon: Lexicon): Asked | undefined {
   const sole = lexicon.words.soleOffices.find((o) => folded(o.phrase) === key);
   if (sole === undefined) return key === '' ? undefined : { ways: [key], scope: 'any', country };
   const foreign = country !== undefined && country !== lexicon.words.home;
-  return { ways: [key, ...sole.means.map(folded)], scope: foreign ? 'any' : sole.scope, country: country ?? (sole.scope === 'home' ? lexicon.words.home : undefined) };
+  return {
+    ways: [key, ...sole.means.map(folded)],
+    scope: foreign ? 'any' : sole.scope,
+    country: country ?? (sole.scope === 'home' ? lexicon.words.home : undefined),
+  };
 }
 
 /** Takes a country off the front of folded words: `soviet ambassador` → `ussr`, `ambassador`. */
@@ -71,14 +83,18 @@ function holdsOffice(person: KnownPerson, asked: Asked, date: string | undefined
   const said = person.participant?.offices ?? [];
   if (!said.some((o) => isOffice(o, { ...asked, country: undefined }, lexicon))) return false;
   // The document says so; but a president whom the register knows as another country's is not the President.
-  return asked.country === undefined || !recorded.some((o) => isOffice(o.text, { ...asked, country: undefined, scope: 'any' }, lexicon) && !inCountry(o.text, asked, lexicon));
+  return (
+    asked.country === undefined ||
+    !recorded.some((o) => isOffice(o.text, { ...asked, country: undefined, scope: 'any' }, lexicon) && !inCountry(o.text, asked, lexicon))
+  );
 }
 
 const RECORDS = new WeakMap<KnownPerson, string>();
 
 /** All that a person's record says of offices, in small letters. */
 function recordOf(person: KnownPerson): string {
-  const made = RECORDS.get(person) ?? [person.note, ...person.offices.map((o) => o.text), ...(person.participant?.offices ?? [])].join(' ').toLowerCase();
+  const made =
+    RECORDS.get(person) ?? [person.note, ...person.offices.map((o) => o.text), ...(person.participant?.offices ?? [])].join(' ').toLowerCase();
   RECORDS.set(person, made);
   return made;
 }
@@ -92,10 +108,15 @@ const isFormer = (text: string, lexicon: Lexicon): boolean => {
 };
 
 function isOffice(text: string, asked: Asked, lexicon: Lexicon): boolean {
-  const { rest } = countryFirst(nameKeys(text).filter((w) => !lexicon.articles.has(w)), lexicon);
+  const { rest } = countryFirst(
+    nameKeys(text).filter((w) => !lexicon.articles.has(w)),
+    lexicon,
+  );
   const held = titleKey(rest.join(' '), lexicon);
   const matches = asked.ways.some((way) => {
-    const bare = nameKeys(way).filter((w) => !lexicon.articles.has(w)).join(' ');
+    const bare = nameKeys(way)
+      .filter((w) => !lexicon.articles.has(w))
+      .join(' ');
     if (held === bare) return true;
     return held.startsWith(`${bare} `) && (asked.scope === 'any' || followsWithCountry(held.slice(bare.length + 1), asked, lexicon));
   });
@@ -112,7 +133,11 @@ const followsWithCountry = (rest: string, asked: Asked, lexicon: Lexicon): boole
 function inCountry(text: string, asked: Asked, lexicon: Lexicon): boolean {
   if (asked.country === undefined) return true;
   const countries = countriesIn(text, lexicon);
-  if (asked.country === lexicon.words.home) return asked.scope === 'home' ? countries.every((c) => c === asked.country) : (countryFirst(nameKeys(text), lexicon).country ?? asked.country) === asked.country;
+  if (asked.country === lexicon.words.home) {
+    return asked.scope === 'home'
+      ? countries.every((c) => c === asked.country)
+      : (countryFirst(nameKeys(text), lexicon).country ?? asked.country) === asked.country;
+  }
   return countries[0] === asked.country;
 }
 

@@ -55,7 +55,8 @@ export function buildPeopleIndex(register: Register, participants: readonly Part
   const own = newTables();
   for (const participant of participants) {
     const entry = base.entries.get(participant.id);
-    const names = entry === undefined ? allNames({ name: parseName(participant.name, words), misspelt: false }) : namesOf(entry, words, base.inverted);
+    const names =
+      entry === undefined ? allNames({ name: parseName(participant.name, words), misspelt: false }) : namesOf(entry, words, base.inverted);
     const person = entry === undefined ? derivedPerson(participant, names, lexicon) : registeredPerson(entry, names, lexicon, participant);
     addPerson(own, person, names, lexicon, base);
   }
@@ -113,15 +114,20 @@ function addPerson(tables: Tables, person: KnownPerson, names: readonly ParsedNa
   tables.persons.set(person.id, person);
   names.forEach(({ name }, i) => {
     for (const { key, weak, whole } of surnameKeys(name, lexicon)) {
-      push(tables.bySurname, key, { person, name: person.names[i]!, weak, whole }, () => (under?.bySurname.get(key) ?? []).filter((e) => e.person.id !== person.id));
+      push(tables.bySurname, key, { person, name: person.names[i]!, weak, whole }, () =>
+        (under?.bySurname.get(key) ?? []).filter((e) => e.person.id !== person.id),
+      );
       const [first, ...rest] = key.split(' ');
       tables.longest.set(first!, Math.max(tables.longest.get(first!) ?? under?.longest.get(first!) ?? 1, rest.length + 1));
     }
   });
-  for (const key of forenamesOf(person.names)) push(tables.byForename, key, person, () => (under?.byForename.get(key) ?? []).filter((p) => p.id !== person.id));
+  for (const key of forenamesOf(person.names)) {
+    push(tables.byForename, key, person, () => (under?.byForename.get(key) ?? []).filter((p) => p.id !== person.id));
+  }
 }
 
-const forenamesOf = (names: readonly KnownName[]): ReadonlySet<string> => new Set(names.flatMap((n) => [...n.forenames, ...n.nicknames]).filter((key) => key.length > 2));
+const forenamesOf = (names: readonly KnownName[]): ReadonlySet<string> =>
+  new Set(names.flatMap((n) => [...n.forenames, ...n.nicknames]).filter((key) => key.length > 2));
 
 function push<V>(map: Map<string, readonly V[]>, key: string, value: V, first: () => readonly V[]): void {
   const list = map.get(key);

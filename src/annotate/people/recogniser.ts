@@ -34,7 +34,7 @@ export const people: Recogniser = (transcript, context) => {
 export function namesIn(text: TextWords, index: PeopleIndex): readonly Found[] {
   const memory = newMemory(index.participants.flatMap((p) => p.surnames));
   const found: Found[] = [];
-  for (let i = 0; i < text.words.length; ) {
+  for (let i = 0; i < text.words.length;) {
     const mention = mentionAt(text, i, index, memory);
     if (mention === undefined) {
       i++;
@@ -99,6 +99,11 @@ function marksOf(text: TextWords, { mention, resolution }: Found): readonly Anno
     ...(caps ? { rend: 'caps' as const } : {}),
     ...(cert === undefined ? {} : { cert }),
   };
-  const titles = mention.titles.map((t): Annotation => ({ kind: 'roleName', span: at(t.from, t.to), rule, ...(t.kind === 'honorific' ? { type: 'honorific' as const } : {}) }));
+  const titles = mention.titles.map((t): Annotation => ({
+    kind: 'roleName',
+    span: at(t.from, t.to),
+    rule,
+    ...(t.kind === 'honorific' ? { type: 'honorific' as const } : {}),
+  }));
   return [name, ...titles];
 }

@@ -4,7 +4,7 @@ import type { Mention } from './mention.js';
 import { isSlip } from './near-names.js';
 import type { PeopleIndex } from './people-index.js';
 import type { TextWords } from './text-words.js';
-import { phraseOf, titlesBefore } from './title-run.js';
+import { phraseOf, titlesBefore, type TitlePart } from './title-run.js';
 import { isName } from './words.js';
 
 /** Most words of an unknown name after its title. */
@@ -12,27 +12,47 @@ const MOST_WORDS = 4;
 
 /** A name no register knows, beginning at word `i`: after a title (`Mr. Leishman`) or of initials and surname (`V. V. Kuznetsov`). */
 export function strangerAt(text: TextWords, i: number, index: PeopleIndex): Mention | undefined {
-  const { words } = text;
+  const { words, joins } = text;
   const word = words[i]!;
-  if (word.shape === 'lower' || isOther(text, i, index)) return undefined;
-  const titles = titlesBefore(words, text.joins, i, index.lexicon);
+  if (word.shape === 'lower' || isOther(text, i, index) || (word.shape === 'initial' && words[i - 1]?.shape === 'initial' && joins(i - 1))) {
+    return undefined;
+  }
   const to = endOfName(text, i, index);
-  const surname = surnameStart(text, i, to);
-  const initials = word.shape === 'initial' && surname > i && !isCountry(text, i, index) && to - surname >= 1 && words.slice(i, surname).every((w) => w.shape === 'initial');
   if (to <= i || words[to - 1]!.shape === 'initial') return undefined;
-  if (titles.length === 0 && !initials) return undefined;
-  if (titles.length > 0 && titles.every((t) => t.kind === 'title') && !endsLikeName(text, i, to)) return undefined;
-  return mentionOf(text, { from: i, surname, to, known: false }, index);
+  const titles = titlesBefore(words, joins, i, index.lexicon);
+  const surname = surnameStart(text, i, to);
+  if (!titles.some((t) => t.kind === 'honorific') && text.isWord(words[to - 1]!.key)) return undefined;
+  const proven = titles.length === 0 ? isInitialled(text, i, surname, index) : isTitled(text, i, to, titles, index);
+  return proven ? mentionOf(text, { from: i, surname, to, known: false }, index) : undefined;
 }
+
+/** Nothing but initials before the surname, and not those of a country: `V. V. Kuznetsov`, not `U.S. Relations`. */
+const isInitialled = (text: TextWords, from: number, surname: number, index: PeopleIndex): boolean =>
+  surname > from && !isCountry(text, from, index) && text.words.slice(from, surname).every((w) => w.shape === 'initial');
+
+/** A title before, which is no heading in capitals (`FOREIGN MINISTERS PALAIS`) nor ends in an adjective (`President of the American Federation`). */
+function isTitled(text: TextWords, from: number, to: number, titles: readonly TitlePart[], index: PeopleIndex): boolean {
+  const { words } = text;
+  const last = titles.at(-1)!;
+  if (last.kind === 'honorific') return true;
+  const isUpper = (i: number): boolean => words[i]!.shape === 'upper';
+  if (isUpper(last.from) && isUpper(from) && words[last.from]!.key.length > SHORT_TITLE) return false;
+  return to - from > 1 || !index.lexicon.countryOf.has(words[from - 1]!.key);
+}
+
+/** A title so short is written in capitals anywhere: `PM`, `VM`. */
+const SHORT_TITLE = 3;
 
 /** A name nobody knows, bare: one the document has given with a title before, or a slip in a participant's. */
 export function bareStrangerAt(text: TextWords, i: number, index: PeopleIndex, memory: Memory): Mention | undefined {
   const word = text.words[i]!;
   const { doubtful, capitalised } = index.lexicon;
-  if (!isName(word) || index.bySurname.has(word.key) || doubtful.has(word.key) || capitalised.has(word.key) || isOther(text, i, index)) return undefined;
+  if (!isName(word) || index.bySurname.has(word.key) || doubtful.has(word.key) || capitalised.has(word.key) || isOther(text, i, index)) {
+    return undefined;
+  }
   const next = text.words[i + 1];
   const runsOn = next !== undefined && text.joins(i) && next.shape !== 'lower';
-  const again = memory.established(word.key) && !runsOn;
+  const again = memory.established(word.key) && !runsOn && !text.isWord(word.key);
   if (!again && !index.participants.some((p) => p.surnames.some((s) => isSlip(word.key, s)))) return undefined;
   return mentionOf(text, { from: i, surname: i, to: i + 1, known: false }, index);
 }
@@ -40,8 +60,16 @@ export function bareStrangerAt(text: TextWords, i: number, index: PeopleIndex, m
 /** The word is a title, a country or a thing's word, not a name. */
 function isOther(text: TextWords, i: number, index: PeopleIndex): boolean {
   const { key } = text.words[i]!;
+  if (text.joins(i) && index.lexicon.titles.has(phraseOf(text.words, i, i + 2))) return true;
   const { titles, honorifics, titleOpeners, countryOf, notNames } = index.lexicon;
-  return titles.has(key) || honorifics.has(key) || titleOpeners.has(key) || countryOf.has(key) || notNames.has(key) || index.lexicon.thingsAfter.has(text.words[i]!.text);
+  return (
+    titles.has(key) ||
+    honorifics.has(key) ||
+    titleOpeners.has(key) ||
+    countryOf.has(key) ||
+    notNames.has(key) ||
+    index.lexicon.thingsAfter.has(text.words[i]!.text)
+  );
 }
 
 function endOfName(text: TextWords, i: number, index: PeopleIndex): number {
@@ -70,6 +98,3 @@ const isCountry = (text: TextWords, i: number, index: PeopleIndex): boolean => {
   for (let n = 2; n <= MOST_WORDS; n++) if (index.lexicon.countryOf.has(phraseOf(text.words, i, i + n))) return true;
   return false;
 };
-
-/** After an office only, a run of words in small letters but for the first is a name: not `General ASSEMBLY`. */
-const endsLikeName = (text: TextWords, from: number, to: number): boolean => text.words.slice(from, to).some((w) => isName(w) && w.key.length > 1);

@@ -18,7 +18,9 @@ export function surnameKeys(name: PersonName, lexicon: Lexicon): readonly Surnam
     if (key !== '' && (!weak || (key.length > 2 && !keys.has(key)))) keys.set(key, { key, weak, whole });
   };
   for (const surname of [name.surname, ...name.otherSurnames]) {
-    for (const words of spellings(nameKeys(surname))) partsOf(words, name, lexicon, surname).forEach(([part, weak]) => add(part, weak, name.order === 'whole' && part === words && words.length > 1));
+    for (const words of spellings(nameKeys(surname))) {
+      partsOf(words, name, lexicon, surname).forEach(([part, weak]) => add(part, weak, name.order === 'whole' && part === words && words.length > 1));
+    }
     if (name.particles.length > 0) add([...nameKeys(name.particles.join(' ')), ...nameKeys(surname)], false);
   }
   if (name.order === 'surname-first' && name.forenames.length > 0) addGivenNames(name, lexicon, add);
@@ -42,8 +44,12 @@ function partsOf(words: readonly string[], name: PersonName, lexicon: Lexicon, s
   const leading = words.findIndex((w) => !lexicon.particles.has(w));
   if (leading > 0) parts.push([words.slice(leading), false]);
   else if (inner > 0) parts.push([words.slice(0, inner), false]);
-  else if (name.order === 'whole') parts.push([words.slice(0, 1), !isOrdinal(words.at(-1)!, lexicon)], ...(isOrdinal(words.at(-1)!, lexicon) ? [] : [[words.slice(-1), true] as const]));
-  else if (leading === 0) parts.push([words.slice(0, 1), true], [words.slice(-1), true]);
+  else if (name.order === 'whole') {
+    parts.push(
+      [words.slice(0, 1), !isOrdinal(words.at(-1)!, lexicon)],
+      ...(isOrdinal(words.at(-1)!, lexicon) ? [] : [[words.slice(-1), true] as const]),
+    );
+  } else if (leading === 0) parts.push([words.slice(0, 1), true], [words.slice(-1), true]);
   const compact = wordsOf(surname).length > 1 && words.length === 2 ? [[[words.join('')], true] as const] : [];
   return [...parts, ...compact];
 }

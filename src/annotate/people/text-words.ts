@@ -12,6 +12,8 @@ export interface TextWords {
   readonly opensSentence: (i: number) => boolean;
   /** Whether word `i` is the first of its block. */
   readonly opensBlock: (i: number) => boolean;
+  /** Whether the text has this word in small letters too, folded: then a capital makes no name of it. */
+  readonly isWord: (key: string) => boolean;
 }
 
 const GAP = /^(?:[^\S\n]*\n?[^\S\n]*|-|\u2010|\u2011)$/u;
@@ -39,7 +41,8 @@ export function textWordsOf(transcript: Transcript, lexicon: Lexicon): TextWords
   };
   const opensBlock = (i: number): boolean => i === 0 || bordered(words[i - 1]!.end, words[i]!.start);
   const opensSentence = (i: number): boolean => opensBlock(i) || SENTENCE_END.test(text.slice(words[i - 1]!.end, words[i]!.start));
-  return { text, words, joins, opensBlock, opensSentence };
+  const small = new Set(words.filter((w) => w.shape === 'lower').map((w) => w.key));
+  return { text, words, joins, opensBlock, opensSentence, isWord: (key) => small.has(key) };
 }
 
 /** Longest white space within a name: a page seam in a text of blank lines. */

@@ -38,7 +38,8 @@ export function titlesBefore(words: readonly Word[], joins: Joins, at: number, l
 
 const isHonorific = (word: Word, lexicon: Lexicon): boolean => word.shape !== 'lower' && lexicon.honorifics.has(word.key);
 
-const honorificStart = (words: readonly Word[], to: number, lexicon: Lexicon): number | undefined => (isHonorific(words[to - 1]!, lexicon) || isAddressInitial(words, to - 1, lexicon) ? to - 1 : undefined);
+const honorificStart = (words: readonly Word[], to: number, lexicon: Lexicon): number | undefined =>
+  isHonorific(words[to - 1]!, lexicon) || isAddressInitial(words, to - 1, lexicon) ? to - 1 : undefined;
 
 /** `M.` for Monsieur: an initial with none before it. */
 export const isAddressInitial = (words: readonly Word[], i: number, lexicon: Lexicon): boolean =>

@@ -18,7 +18,8 @@ export function waysToSay(title: string, lexicon: Lexicon): readonly string[] {
   const means = sole === undefined ? [] : sole.means.map(folded);
   const words = title.split(' ');
   // `Defense Minister` is `Minister of Defense`.
-  const turned = words.length === 2 && lexicon.words.turnable.includes(words[1]!) ? lexicon.words.titleLinks.map((link) => `${words[1]} ${link} ${words[0]}`) : [];
+  const turned =
+    words.length === 2 && lexicon.words.turnable.includes(words[1]!) ? lexicon.words.titleLinks.map((link) => `${words[1]} ${link} ${words[0]}`) : [];
   return [title, ...means, ...turned];
 }
 
@@ -26,7 +27,9 @@ const NOTES = new WeakMap<KnownPerson, readonly string[]>();
 
 /** What a person's record says of titles and offices, folded, a phrase each. */
 function phrasesOf(person: KnownPerson): readonly string[] {
-  const made = NOTES.get(person) ?? [...person.titles, ...person.offices.map((o: Office) => o.text), ...person.note.split(/[;,(]/u)].map(folded).filter((p) => p !== '');
+  const made =
+    NOTES.get(person) ??
+    [...person.titles, ...person.offices.map((o: Office) => o.text), ...person.note.split(/[;,(]/u)].map(folded).filter((p) => p !== '');
   NOTES.set(person, made);
   return made;
 }
@@ -43,7 +46,9 @@ export function holdsTitle(person: KnownPerson, title: string, lexicon: Lexicon)
 function fitOf(phrase: string, way: string, lexicon: Lexicon): number {
   const office = withoutCountries(phrase, lexicon);
   if (startsWith(office, way) || startsWith(phrase, way)) return 1;
-  if (isNoRank(office, way, lexicon) || !` ${phrase} `.includes(` ${way} `)) return startsWith(withoutOpeners(office, lexicon), withoutOpeners(way, lexicon)) ? 0.5 : 0;
+  if (isNoRank(office, way, lexicon) || !` ${phrase} `.includes(` ${way} `)) {
+    return startsWith(withoutOpeners(office, lexicon), withoutOpeners(way, lexicon)) ? 0.5 : 0;
+  }
   const before = office.slice(0, Math.max(0, office.indexOf(way))).split(' ');
   if (before.some((w) => lexicon.titleLinks.has(w))) return 0.25;
   return way.includes(' ') || before.some((w) => lexicon.titleOpeners.has(w)) ? 0.5 : 1;
@@ -53,14 +58,22 @@ const startsWith = (text: string, phrase: string): boolean => text === phrase ||
 
 function withoutCountries(phrase: string, lexicon: Lexicon): string {
   const words = phrase.split(' ');
-  for (let n = Math.min(lexicon.countryLength, words.length - 1); n >= 1; n--) if (lexicon.countryOf.has(words.slice(0, n).join(' '))) return words.slice(n).join(' ');
+  for (let n = Math.min(lexicon.countryLength, words.length - 1); n >= 1; n--) {
+    if (lexicon.countryOf.has(words.slice(0, n).join(' '))) return words.slice(n).join(' ');
+  }
   return phrase;
 }
 
 /** A phrase without the words that open titles and countries among them: `deputy soviet foreign minister` → `foreign minister`. */
 function withoutOpeners(phrase: string, lexicon: Lexicon): string {
   const words = phrase.split(' ');
-  while (words.length > 1 && (lexicon.titleOpeners.has(words[0]!) || lexicon.countryOf.has(words[0]!) || lexicon.words.formerly.includes(words[0]!)) && words[0] !== 'foreign') words.shift();
+  while (
+    words.length > 1 &&
+    (lexicon.titleOpeners.has(words[0]!) || lexicon.countryOf.has(words[0]!) || lexicon.words.formerly.includes(words[0]!)) &&
+    words[0] !== 'foreign'
+  ) {
+    words.shift();
+  }
   return words.join(' ');
 }
 
