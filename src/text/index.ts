@@ -1,4 +1,5 @@
 export * from './nearest.js';
+export * from './pieces.js';
 export * from './place-map.js';
 export * from './source-text.js';
 export * from './span.js';

@@ -57,7 +57,8 @@ function scan(tokens: readonly Token[], forms: readonly Form[], closed: Closed, 
   const trie = trieOf(forms);
   const found: Found[] = [];
   for (let at = 0; at < tokens.length; ) {
-    const longest = longestAt(trie, tokens, at, (form, from) => fits(form, tokens, from, closed));
+    // Most words begin no name.
+    const longest = trie.next.has(tokens[at]!.key) ? longestAt(trie, tokens, at, (form, from) => fits(form, tokens, from, closed)) : undefined;
     if (longest && takes(longest)) {
       found.push(longest);
       at = longest.to;

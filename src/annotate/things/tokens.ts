@@ -1,3 +1,5 @@
+import { piecesOf } from '../../text/index.js';
+
 /** A word or a mark of punctuation. */
 export interface Token {
   readonly start: number;
@@ -8,38 +10,50 @@ export interface Token {
   readonly key: string;
 }
 
-/** A run of letters and digits, or one other character: `RB`, `-`, `47`. Not white space. */
-const WORD_OR_MARK = /[\p{L}\p{M}\p{N}\u00AD]+|[^\s\p{L}\p{M}\p{N}\u00AD]/gu;
-const IS_WORD = /^[\p{L}\p{N}]/u;
-
 /** Marks that printers vary. A token holds one mark or one word, so a table is enough. */
 const SAME_MARKS: ReadonlyMap<string, string> = new Map([
   ['’', "'"], ['‘', "'"], ['‐', '-'], ['‑', '-'], ['‒', '-'], ['–', '-'], ['−', '-'],
 ]);
 
-export const isWord = (token: Token | undefined): token is Token => token !== undefined && IS_WORD.test(token.text);
+const WORD = /^[\p{L}\p{N}]/u;
+
+export const isWord = (token: Token | undefined): token is Token => {
+  if (token === undefined) return false;
+  const first = token.text.charCodeAt(0);
+  return first < 0x80 ? isAsciiWord(first) : WORD.test(token.text);
+};
+
+/** Most letters are ASCII's, and this is asked of every word. */
+const isAsciiWord = (unit: number): boolean => (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90) || (unit >= 48 && unit <= 57);
 
 /**
  * The tokens of a text. `joins` holds the offsets of the hyphens that only a line end has put into a word
  * (`Afghani-` / `stan`): the two halves are one token.
  */
-export function tokensOf(text: string, joins: ReadonlySet<number> = new Set()): readonly Token[] {
+export function tokensOf(text: string, joins: ReadonlySet<number> = NONE): readonly Token[] {
   const tokens: Token[] = [];
+  const composed = !COMPOSABLE.test(text);
   let joining = false;
-  for (const match of text.matchAll(WORD_OR_MARK)) {
-    const [found] = match;
-    if (joins.has(match.index)) {
+  let end = 0;
+  for (const piece of piecesOf(text)) {
+    const start = text.indexOf(piece, end);
+    end = start + piece.length;
+    if (joins.has(start)) {
       joining = true;
       continue;
     }
-    const last = tokens.at(-1);
-    if (joining && last) tokens[tokens.length - 1] = token(last.start, match.index + found.length, last.text + plain(found));
-    else tokens.push(token(match.index, match.index + found.length, plain(found)));
+    const last = joining ? tokens.pop() : undefined;
+    const plain = (piece.length === 1 ? SAME_MARKS.get(piece) : undefined) ?? (composed ? piece : composedOf(piece));
+    const whole = last ? last.text + plain : plain;
+    tokens.push({ start: last ? last.start : start, end, text: whole, key: whole.toLowerCase() });
     joining = false;
   }
   return tokens;
 }
 
-const plain = (found: string): string => SAME_MARKS.get(found) ?? found.normalize('NFC').replaceAll('\u00AD', '');
+const NONE: ReadonlySet<number> = new Set();
 
-const token = (start: number, end: number, text: string): Token => ({ start, end, text, key: text.toLowerCase() });
+/** Characters that a word may have in another form: accents apart from their letters, soft hyphens. */
+const COMPOSABLE = /[\u00AD\u0300-\u1FFF\u2070-\uFFFF]/;
+
+const composedOf = (word: string): string => word.normalize('NFC').replaceAll('\u00AD', '');
