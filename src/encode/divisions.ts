@@ -18,7 +18,8 @@ export function divideText(root: Block, text: string): TextParts {
   const from = backBegins(root.children);
   const back = root.children.slice(from);
   root.children = root.children.slice(0, from);
-  if (back.length > 0) root.end = trim(text, 0, back[0]!.start).end;
+  // White space between body and back is in neither; what a block holds at its end stays in it.
+  if (back.length > 0) root.end = Math.max(root.children.at(-1)?.end ?? 0, trim(text, 0, back[0]!.start).end);
   arrange(root);
   if (root.children.every((child) => TOP.has(child.kind) || GLOBAL.has(child.kind))) root.children.push(block('p', root.end, root.end));
   if (back.length === 0) return { body: root };

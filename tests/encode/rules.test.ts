@@ -152,6 +152,12 @@ describe('rule 5: divisions', () => {
     );
   });
 
+  it('keeps white space that a block has at its end before back matter', () => {
+    expect(bodyOf('{head:Title\n}\n{div type=provenance:{p:Archive.}}')).toBe(
+      `${body('<head>Title\n</head><p/>')}\n<back><div type="provenance"><p>Archive.</p></div></back>`,
+    );
+  });
+
   it('provenance before other text stays in the body', () => {
     expect(bodyOf('{div type=provenance:{p:Archive.}}\n{p:One.}')).toBe(body('<div type="provenance"><p>Archive.</p></div>\n<div><p>One.</p></div>'));
   });
