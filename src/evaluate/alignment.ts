@@ -28,6 +28,9 @@ const AGREEMENT = 8;
 /** How far to look for an agreement: the longest link target, note or heading that one text has and the other has not. */
 const WINDOW = 4000;
 
+/** How much to pass over in both when they agree nowhere near. */
+const LOST = 100;
+
 /** Aligns two texts of the same words, which may differ in white space, Markdown's marks and stretches one of them lacks. Linear but for those. */
 export function align(from: string, to: string): Aligned {
   const a = significant(from);
@@ -55,7 +58,7 @@ function resume(a: string, i: number, b: string, j: number): readonly [number, n
       if (agree(a, i + skipA, b, j + skipB)) return [skipA, skipB];
     }
   }
-  return [1, 1];
+  return [LOST, LOST];
 }
 
 function agree(a: string, i: number, b: string, j: number): boolean {

@@ -31,6 +31,11 @@ interface Given {
 
 /** The text's paragraphs, one a line, with the marks set into it: `{id:words}`, `{?:words}` without identity, `[title]`, `<id:office>`. */
 function marked(text: string, given: Given = {}): { readonly text: string; readonly rules: readonly string[] } {
+  const { value, diagnostics } = recognised(text, given);
+  return { text: bracketed(text, value), rules: diagnostics.map((d) => d.rule) };
+}
+
+function recognised(text: string, given: Given = {}): ReturnType<typeof people> {
   const paragraphs: Annotation[] = [];
   let at = 0;
   for (const line of text.split('\n')) {
@@ -42,8 +47,7 @@ function marked(text: string, given: Given = {}): { readonly text: string; reado
   const transcript: Transcript = { source: { name: 'minutes.md', text }, text, places: [], annotations: [...paragraphs, ...pb] };
   const facts = { participants: given.participants ?? [], ...(given.date === undefined ? {} : { date: { when: given.date } }) };
   const context: Context = { language: english, register: given.register ?? register, decisions: [], options: {}, facts };
-  const { value, diagnostics } = people(transcript, context);
-  return { text: bracketed(text, value), rules: diagnostics.map((d) => d.rule) };
+  return people(transcript, context);
 }
 
 function bracketed(text: string, annotations: readonly Annotation[]): string {
@@ -141,4 +145,16 @@ test('participants whom no register knows are named by the id the document gives
     register: { entries: [] },
   });
   expect(text).toBe('{thompson:L. THOMPSON} says … {thompson:Thompson} notes');
+});
+
+test('long runs of names and titles take time in proportion', () => {
+  const time = (text: string): number => {
+    const start = process.cpuUsage().user;
+    recognised(text);
+    return process.cpuUsage().user - start;
+  };
+  for (const unit of ['Lord-', 'Kennedy ', 'General Secretary Mr. Home, ']) {
+    time(unit.repeat(200));
+    expect(time(unit.repeat(4000))).toBeLessThan(40 * Math.max(10_000, time(unit.repeat(400))));
+  }
 });

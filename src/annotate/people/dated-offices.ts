@@ -24,7 +24,7 @@ export function officesIn(note: string, words: PeopleWords): readonly Office[] {
   const sequel = new RegExp(`\\b(?:${then.join('|')})\\b,?`, 'iu');
   const when = new RegExp(`,?\\s*(?:(?:${[...from, ...until].join('|')})\\s+)?${date}(?:\\s*[–—-]\\s*${date})?`, 'giu');
   const offices: Office[] = [];
-  for (const part of note.split(/;/u)) {
+  for (const part of note.replace(/\s+/gu, ' ').split(';')) {
     const both = range.exec(part);
     const first = both?.[1] ?? starts.exec(part)?.[1] ?? (sequel.test(part) ? offices.at(-1)?.to : undefined);
     const last = both?.[2] ?? ends.exec(part)?.[1];

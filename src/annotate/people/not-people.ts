@@ -6,7 +6,7 @@ import { phraseOf } from './title-run.js';
 /** Whether a name is part of the name of a thing or place: `the Truman Doctrine`, `Camp David`, `the Johnson administration`. */
 export function isThing(text: TextWords, mention: Mention, lexicon: Lexicon): boolean {
   if (mention.titles.some((t) => t.kind === 'honorific')) return false;
-  return thingFollows(text, mention.to, lexicon) || thingPrecedes(text, mention.from, lexicon);
+  return thingFollows(text, mention.to, lexicon) || pairedThingFollows(text, mention.to, lexicon) || thingPrecedes(text, mention.from, lexicon);
 }
 
 /** Most words of a head: `International Airport`. */
@@ -16,16 +16,22 @@ function thingFollows(text: TextWords, at: number, lexicon: Lexicon): boolean {
   const { words, joins } = text;
   if (!joins(at - 1)) return false;
   for (let n = 1; n <= HEAD_WORDS && at + n <= words.length; n++) {
-    if (n > 1 && !joins(at + n - 2)) return false;
+    if (n > 1 && !joins(at + n - 2)) break;
     const written = words
       .slice(at, at + n)
       .map((w) => w.text)
       .join(' ');
     if (lexicon.thingsAfter.has(written) || (words[at]!.shape === 'upper' && lexicon.thingsAfterKeys.has(phraseOf(words, at, at + n)))) return true;
   }
-  // `Jackson-Vanik amendment`: the second of two names joined by a hyphen answers for both.
-  return text.text.slice(words[at - 1]!.end, words[at]!.start) === '-' && words[at]!.shape === 'capital' && thingFollows(text, at + 1, lexicon);
+  return false;
 }
+
+/** `Jackson-Vanik amendment`: the second of two names joined by a hyphen answers for both. */
+const pairedThingFollows = (text: TextWords, at: number, lexicon: Lexicon): boolean => {
+  const [name, second] = [text.words[at - 1], text.words[at]];
+  if (name === undefined || second?.shape !== 'capital' || text.text.slice(name.end, second.start) !== '-') return false;
+  return thingFollows(text, at + 1, lexicon);
+};
 
 const thingPrecedes = (text: TextWords, at: number, lexicon: Lexicon): boolean => {
   const { words, joins } = text;

@@ -22,12 +22,14 @@ export const joinsOf =
     return a !== undefined && b !== undefined && !a.possessive && GAP.test(text.slice(a.end, b.start));
   };
 
+/** `Deputy Prime Minister and Minister General Dr. Sir`: nobody has more. */
+const MOST_TITLES = 5;
+
 /** The titles and forms of address that end just before word `at`, from left to right. Looks at few words: constant time. */
 export function titlesBefore(words: readonly Word[], joins: Joins, at: number, lexicon: Lexicon): readonly TitlePart[] {
   const parts: TitlePart[] = [];
   let to = at;
-  for (;;) {
-    if (to <= 0 || !joins(to - 1)) break;
+  while (parts.length < MOST_TITLES && to > 0 && joins(to - 1)) {
     const from = honorificStart(words, to, lexicon) ?? titleStart(words, joins, to, lexicon);
     if (from === undefined) break;
     parts.unshift({ kind: isHonorific(words[from]!, lexicon) || words[from]!.shape === 'initial' ? 'honorific' : 'title', from, to });
