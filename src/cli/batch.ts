@@ -1,7 +1,11 @@
 import { setImmediate } from 'node:timers/promises';
 import { fileReport } from '../edition/index.js';
 import type { Diagnostic } from '../diagnostics/index.js';
+import { optimiseAsUsual } from '../start/index.js';
 import type { Terminal } from './terminal.js';
+
+/** From this file on, optimising pays. */
+const SEVERAL = 3;
 
 /**
  * Works on one file after another and reports what is found as it is found. What goes wrong with one leaves the others be;
@@ -15,6 +19,7 @@ export async function forEachFile<T>(
 ): Promise<readonly Diagnostic[]> {
   const found: Diagnostic[] = [];
   for (const [i, file] of files.entries()) {
+    if (i === SEVERAL) optimiseAsUsual();
     terminal.progress(i, files.length, nameOf(file));
     const diagnostics = await work(file).catch((error: unknown) => [failure(nameOf(file), error)]);
     terminal.report(diagnostics);

@@ -3,6 +3,7 @@ import { COMMANDS, type Command } from './commands.js';
 import { helpFor, overview } from './help.js';
 import { loadCommand } from './load-bundle.js';
 import { openTerminal } from './terminal.js';
+import { optimiseLater } from '../start/index.js';
 import { VERSION } from '../version.js';
 
 /** Understands the command line and carries it out; returns the exit code. */
@@ -32,6 +33,7 @@ async function carryOut(command: Command, args: readonly string[]): Promise<numb
   if ('problem' in understood) return refuse(understood.problem, `${command.name} --help`);
   const { request } = understood;
   if (isSet(request, 'help')) return answerWith(helpFor(command));
+  optimiseLater();
   return loadCommand(command.name)(request, openTerminal(isSet(request, 'quiet')));
 }
 

@@ -1,1 +1,2 @@
 export { requireCached } from './cached-script.js';
+export { optimiseAsUsual, optimiseLater } from './patience.js';
