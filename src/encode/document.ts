@@ -9,7 +9,7 @@ import { indented } from './indent.js';
 import { pointersFor } from './pointers.js';
 import { problemsOf } from './problems.js';
 import { refine } from './refine.js';
-import { resolve } from './resolve.js';
+import { notesOf, resolve } from './resolve.js';
 import { standOff } from './stand-off.js';
 import { withW3cValues } from './w3c-values.js';
 import { weave } from './weave.js';
@@ -28,8 +28,9 @@ export function encodeDocument(annotated: Transcript, context: Context): Outcome
   const transcript = { ...annotated, annotations: marks };
   const ids = createIds(new Set(context.register.entries.map(({ id }) => id)));
   claimKnownIds(context, ids, diagnostics);
-  const pointers = pointersFor(transcript, context, ids, diagnostics);
-  const text = weave(transcript.text, resolve(transcript.text, marks, problems), ids, pointers);
+  const resolved = resolve(transcript.text, marks, problems);
+  const pointers = pointersFor(transcript, notesOf(resolved), context, ids, diagnostics);
+  const text = weave(transcript.text, resolved, ids, pointers);
   const mentioned = standOff(context, pointers.used, ids);
   const facts = gatherHeaderFacts(transcript, text, context, ids);
   const parts = [

@@ -1,5 +1,5 @@
 import { report, type Diagnostic } from '../diagnostics/index.js';
-import { ofKind, placesOf, type Annotation, type AnnotationOf, type Context, type Transcript } from '../model/index.js';
+import { placesOf, type Annotation, type AnnotationOf, type Context, type Transcript } from '../model/index.js';
 import { toId, type Ids } from './ids.js';
 
 /** Turns the bare ids of annotations into pointers that hit something in this document. */
@@ -31,15 +31,21 @@ export const uri = (target: string): string =>
 
 /**
  * The pointers of a document. An id that neither the registers nor the participants have is left out and reported
- * once (`ref-unresolved`): a pointer to nothing would invent a person.
+ * once (`ref-unresolved`): a pointer to nothing would invent a person. `written`: the notes that links may point to.
  */
-export function pointersFor(transcript: Transcript, context: Context, ids: Ids, diagnostics: Diagnostic[]): Pointers {
+export function pointersFor(
+  transcript: Transcript,
+  written: readonly AnnotationOf<'note'>[],
+  context: Context,
+  ids: Ids,
+  diagnostics: Diagnostic[],
+): Pointers {
   const known = new Set([...context.register.entries.map((e) => e.id), ...context.facts.participants.map((p) => p.id)]);
   const notes = new Map<string, string>();
   const used = new Set<string>();
   const missed = new Set<string>();
   const placeOf = placesOf(transcript);
-  for (const note of ofKind(transcript.annotations, 'note')) {
+  for (const note of written) {
     if (note.id === undefined || notes.has(note.id)) continue;
     const id = toId(note.id, 'note-');
     notes.set(note.id, !known.has(id) && ids.claim(id) ? id : ids.next('note'));
@@ -57,13 +63,13 @@ export function pointersFor(transcript: Transcript, context: Context, ids: Ids, 
     missed.add(ref);
     return undefined;
   };
-  const written = new Set<string>();
+  const given = new Set<string>();
   return {
     person,
     people: (refs, by) => refs?.map((ref) => person(ref, by)).filter((pointer) => pointer !== undefined).join(' ') || undefined,
     note: ({ id }) => {
-      if (id === undefined || written.has(id)) return undefined;
-      written.add(id);
+      if (id === undefined || given.has(id)) return undefined;
+      given.add(id);
       return notes.get(id);
     },
     target: ({ target }) => {

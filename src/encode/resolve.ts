@@ -1,5 +1,5 @@
-import type { Annotation } from '../model/index.js';
-import { blocksAmong, nestBlocks } from './blocks.js';
+import { isKind, type Annotation, type AnnotationOf } from '../model/index.js';
+import { blocksAmong, nestBlocks, type Block } from './blocks.js';
 import { divideText, type TextParts } from './divisions.js';
 import { assignInline, isInline, zonesOf, type Zone } from './inline.js';
 import { joinParagraphs, placeParagraphs } from './paragraphs.js';
@@ -29,4 +29,11 @@ export function resolve(text: string, marks: readonly Annotation[], problems: Pr
   const asBlocks = new Set(blocks);
   assignInline(marks.filter((mark) => isInline(mark, asBlocks)), zones, text, problems);
   return { parts, zones, points: placePoints(marks, zones) };
+}
+
+/** The notes that will be written: only they can be pointed to. */
+export function notesOf({ parts, zones }: Resolved): readonly AnnotationOf<'note'>[] {
+  const held = ({ annotation, children }: Block): Annotation[] => [...(annotation === undefined ? [] : [annotation]), ...children.flatMap(held)];
+  const blocks = [parts.body, ...(parts.back === undefined ? [] : [parts.back])];
+  return [...blocks.flatMap(held), ...zones.flatMap(({ marks }) => marks)].filter(isKind('note'));
 }
