@@ -40,7 +40,7 @@
   <xsl:function name="f:responsible" as="xs:string">
     <xsl:param name="mark" as="element()"/>
     <xsl:variable name="who" as="xs:string*" select="
-      for $id in tokenize($mark/@resp, '\s+') ! replace(., '^#', '')
+      for $id in tokenize($mark/@resp) ! (if (starts-with(., '#')) then substring(., 2) else .)
       return (key('responsible', $id, $tei/root()) ! (name, persName, .)[1] ! f:reading(.)[. ne ''], $id)[1]"/>
     <xsl:sequence select="string-join(($who, $mark/@cert ! f:label-or('certainty-' || ., string(.))), ', ')"/>
   </xsl:function>

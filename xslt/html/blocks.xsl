@@ -56,7 +56,7 @@
       <xsl:attribute name="class" select="string-join(('p', 'continued'[current()/@part = ('M', 'F')], f:classes('r-', @rend)[. ne '']), ' ')"/>
       <xsl:call-template name="common"/>
       <xsl:apply-templates mode="html"/>
-      <xsl:if test="exists($id) and not(@part = ('M', 'F')) and not(ancestor::note)">
+      <xsl:if test="exists($id) and not(ancestor::note)">
         <a class="permalink" href="#{$id}" aria-label="{f:label('paragraph')} {f:number(.)}" data-added="">¶{f:number(.)}</a>
       </xsl:if>
     </xsl:element>

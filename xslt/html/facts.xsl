@@ -64,7 +64,7 @@
   <!-- "speaker, recorder" of @role. -->
   <xsl:function name="f:roles" as="xs:string">
     <xsl:param name="role" as="attribute()"/>
-    <xsl:sequence select="string-join(tokenize($role, '\s+') ! f:label-or(., .), ', ')"/>
+    <xsl:sequence select="string-join(tokenize($role) ! f:label-or(., .), ', ')"/>
   </xsl:function>
 
   <xsl:template name="repository" as="element()?">

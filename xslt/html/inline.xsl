@@ -34,7 +34,7 @@
   }"/>
 
   <xsl:template match="hi" mode="html" as="element()">
-    <xsl:element name="{($typography(lower-case(tokenize(@rend, '\s+')[1])), 'span')[1]}">
+    <xsl:element name="{($typography(lower-case(tokenize(@rend)[1])), 'span')[1]}">
       <xsl:attribute name="class" select="string-join(('hi', f:classes('r-', @rend)[. ne '']), ' ')"/>
       <xsl:call-template name="common"/>
       <xsl:apply-templates mode="html"/>

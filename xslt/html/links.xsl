@@ -39,7 +39,7 @@
   <xsl:function name="f:classes" as="xs:string">
     <xsl:param name="prefix" as="xs:string"/>
     <xsl:param name="tokens" as="xs:string?"/>
-    <xsl:sequence select="if (empty($tokens)) then '' else string-join(tokenize($tokens, '\s+')[matches(., '^[A-Za-z][A-Za-z0-9-]*$')] ! ($prefix || lower-case(.)), ' ')"/>
+    <xsl:sequence select="if (empty($tokens)) then '' else string-join(tokenize(lower-case($tokens))[translate(., 'abcdefghijklmnopqrstuvwxyz0123456789-', '') eq ''] ! ($prefix || .), ' ')"/>
   </xsl:function>
 
   <!-- lang of an element that states its language. -->

@@ -87,7 +87,7 @@
         <span class="mentions-label">{f:label('mentioned')}</span>
         <xsl:for-each-group select="$mentions" group-adjacent="f:locus(.)">
           <xsl:variable name="several" as="xs:boolean" select="count(current-group()) gt 1"/>
-          <xsl:variable name="locus" as="xs:string" select="if (position() gt 1) then replace(current-grouping-key(), '^¶', '') else current-grouping-key()"/>
+          <xsl:variable name="locus" as="xs:string" select="if (position() gt 1 and starts-with(current-grouping-key(), '¶')) then substring(current-grouping-key(), 2) else current-grouping-key()"/>
           <xsl:for-each select="current-group()">
             <xsl:text> </xsl:text>
             <a href="#{f:address(.)}" title="{f:reading(.)}">{$locus}{f:letter(position())[$several]}</a>

@@ -23,7 +23,7 @@
       <a href="#{f:address(.)}" class="turn-number"><span class="vh">{f:label('turn')} </span>{f:number(.)}</a>
       <xsl:variable name="speakers" as="element()*" select="f:ids(@who) ! $entry-by-id(.)"/>
       <xsl:variable name="name" as="xs:string" select="
-        if (exists(speaker)) then '' else if (exists($speakers)) then string-join($speakers ! f:short-name(.), ' · ')
+        if (exists(speaker)) then '' else if (exists($speakers)) then string-join($speakers ! $short-names(@xml:id), ' · ')
         else if (empty(@who)) then f:label('speaker-unknown') else ''"/>
       <xsl:if test="$name ne '' or @cert">
         <xsl:text> </xsl:text>
@@ -65,8 +65,8 @@
 
   <xsl:function name="f:is-quoted" as="xs:boolean">
     <xsl:param name="said" as="element()"/>
-    <xsl:variable name="before" as="xs:string" select="string($said/preceding-sibling::node()[1])"/>
-    <xsl:sequence select="matches(normalize-space($said), '^[&quot;“”„«‘]') or matches($before, '[&quot;“„«‘]\s*$')"/>
+    <xsl:variable name="before" as="xs:string" select="normalize-space($said/preceding-sibling::node()[1])"/>
+    <xsl:sequence select="(substring(normalize-space($said), 1, 1), substring($before, string-length($before))) = ('&quot;', '“', '„', '«', '‘')"/>
   </xsl:function>
 
   <!-- Speech that holds whole paragraphs. -->

@@ -16,7 +16,7 @@
       else if ($date/(@from | @to)) then $date/@from || '/' || $date/@to
       else if ($date/(@notBefore | @notAfter)) then $date/@notBefore || '~' || $date/@notAfter
       else string($date/@dur)"/>
-    <xsl:sequence select="replace($value, '\s', '')"/>
+    <xsl:sequence select="translate($value, ' &#x9;&#xA;&#xD;', '')"/>
   </xsl:function>
 
   <!-- For people: "9 April 1960", "1960 – 1961", "between 1929 and 1931". -->
@@ -81,7 +81,7 @@
   <!-- What HTML accepts in time/@datetime: a year, a month, a day; nothing for the rest. -->
   <xsl:function name="f:machine-date" as="xs:string?">
     <xsl:param name="date" as="element()"/>
-    <xsl:sequence select="string($date/@when)[matches(., '^\d{4}(-\d\d){0,2}$')]"/>
+    <xsl:sequence select="string($date/@when)[string-length(.) = (4, 7, 10) and translate(., '0123456789', '') eq substring('--', 1, (string-length(.) - 4) idiv 3)]"/>
   </xsl:function>
 
 </xsl:stylesheet>

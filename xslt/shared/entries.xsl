@@ -28,7 +28,7 @@
   <!-- The ids that a pointer attribute names within the document. -->
   <xsl:function name="f:ids" as="xs:string*">
     <xsl:param name="pointer" as="attribute()?"/>
-    <xsl:sequence select="tokenize($pointer, '\s+')[starts-with(., '#')] ! substring(., 2)"/>
+    <xsl:sequence select="tokenize($pointer)[starts-with(., '#')] ! substring(., 2)"/>
   </xsl:function>
 
   <!-- The first entry that a pointer names. -->
@@ -41,8 +41,8 @@
   <xsl:function name="f:entry-name-element" as="element()?">
     <xsl:param name="entry" as="element()"/>
     <xsl:variable name="names" as="element()*" select="
-      $entry/(persName | placeName | orgName | objectName | eventName | objectIdentifier/objectName | label | head | name)"/>
-    <xsl:sequence select="($names[@type = ('main', 'preferred', 'reg')], $names[not(@type = ('variant', 'misspelling'))], $names)[1]"/>
+      $entry/*[local-name() = ('persName', 'placeName', 'orgName', 'objectName', 'eventName', 'label', 'head', 'name')], $entry/objectIdentifier/objectName"/>
+    <xsl:sequence select="if (empty(tail($names))) then $names else ($names[@type = ('main', 'preferred', 'reg')], $names[not(@type = ('variant', 'misspelling'))], $names)[1]"/>
   </xsl:function>
 
   <xsl:function name="f:entry-name" as="xs:string">
@@ -55,24 +55,32 @@
       else f:reading($name)"/>
   </xsl:function>
 
-  <!-- For the margin: "Khrushchev", "de Gaulle". -->
+  <!-- For the margin: "Khrushchev", "de Gaulle": the last word with the particles before it, but for "Jr.". -->
+  <xsl:variable name="short-names" as="map(xs:string, xs:string)" select="map:merge($all-entries ! map { string(@xml:id): f:short-name(.) })"/>
+
+  <xsl:function name="f:is-capital" as="xs:boolean">
+    <xsl:param name="word" as="xs:string"/>
+    <xsl:sequence select="upper-case(substring($word, 1, 1)) eq substring($word, 1, 1)"/>
+  </xsl:function>
+
   <xsl:function name="f:short-name" as="xs:string">
     <xsl:param name="entry" as="element()"/>
-    <xsl:variable name="name" as="xs:string" select="f:entry-name($entry)"/>
-    <xsl:variable name="plain" as="xs:string" select="replace($name, ',?\s+(Jr|Sr|II|III)\.?$', '')"/>
+    <xsl:variable name="name" as="xs:string" select="$entry-names($entry/@xml:id)"/>
+    <xsl:variable name="words" as="xs:string*" select="tokenize($name)[not(. = ('Jr', 'Jr.', 'Sr', 'Sr.', 'II', 'III'))]"/>
+    <xsl:variable name="before" as="xs:integer" select="max((0, for $i in 1 to count($words) - 1 return $i[f:is-capital($words[$i])]))"/>
     <xsl:sequence select="
       if (f:entry-name-element($entry)/surname) then f:reading((f:entry-name-element($entry)/surname)[1])
-      else if (contains($plain, ',')) then substring-before($plain, ',')
-      else replace($plain, '^(.*?\s)?((\p{Ll}\S*\s+)*\S+)$', '$2')"/>
+      else if (contains($name, ',')) then substring-before($name, ',')
+      else string-join(subsequence($words, $before + 1), ' ')"/>
   </xsl:function>
 
   <!-- Sorts "Éluard" with E and surnames first, the same on every machine. -->
   <xsl:function name="f:sort-key" as="xs:string">
     <xsl:param name="entry" as="element()"/>
-    <xsl:variable name="name" as="xs:string" select="f:entry-name($entry)"/>
+    <xsl:variable name="name" as="xs:string" select="$entry-names($entry/@xml:id)"/>
     <xsl:variable name="ordered" as="xs:string" select="
-      if ($entry/self::person and not(contains($name, ','))) then f:short-name($entry) || ' ' || $name else $name"/>
-    <xsl:sequence select="lower-case(replace(normalize-unicode($ordered, 'NFD'), '\p{M}', ''))"/>
+      if ($entry/self::person and not(contains($name, ','))) then $short-names($entry/@xml:id) || ' ' || $name else $name"/>
+    <xsl:sequence select="lower-case(codepoints-to-string(string-to-codepoints(normalize-unicode($ordered, 'NFD'))[. lt 768 or . gt 879]))"/>
   </xsl:function>
 
   <!-- "1894–1971", "born 1904", "1957" for an event; empty when nothing is known. -->
@@ -89,7 +97,7 @@
 
   <xsl:function name="f:year" as="xs:string">
     <xsl:param name="date" as="xs:string"/>
-    <xsl:sequence select="if (matches($date, '^\d{4}(-|$)')) then substring($date, 1, 4) else $date"/>
+    <xsl:sequence select="if (translate(substring($date, 1, 4), '0123456789', '') eq '' and substring($date, 5, 1) = ('', '-')) then substring($date, 1, 4) else $date"/>
   </xsl:function>
 
   <!-- Offices and sides, in the order given. -->

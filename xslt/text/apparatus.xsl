@@ -22,7 +22,7 @@
   <!-- "Khrushchev, N. S. (speaker)". -->
   <xsl:function name="f:participant-words" as="xs:string">
     <xsl:param name="person" as="element()"/>
-    <xsl:variable name="roles" as="xs:string" select="string-join(tokenize($person/@role, '\s+') ! f:label-or(., .), ', ')"/>
+    <xsl:variable name="roles" as="xs:string" select="string-join(tokenize($person/@role) ! f:label-or(., .), ', ')"/>
     <xsl:sequence select="f:entry-name($person) || (if ($roles) then ' (' || $roles || ')' else '')"/>
   </xsl:function>
 

@@ -9,11 +9,11 @@
   xmlns:f="urn:memcon:functions" xmlns:e="urn:memcon:rules" xpath-default-namespace="http://www.tei-c.org/ns/1.0">
 
   <xsl:template match="text()" mode="words" as="text()?">
-    <xsl:value-of select="replace(., '[&#x9;&#xA;&#xD; ]+', ' ')"/>
+    <xsl:value-of select="."/>
   </xsl:template>
 
   <xsl:template match="text()[preceding-sibling::node()[1][self::lb or self::pb or self::cb][@break = 'no']]" mode="words" as="text()?">
-    <xsl:value-of select="replace(replace(., '^\s+', ''), '[&#x9;&#xA;&#xD; ]+', ' ')"/>
+    <xsl:value-of select="replace(., '^\s+', '')"/>
   </xsl:template>
 
   <xsl:template match="comment() | processing-instruction()" mode="words" as="text()?"/>

@@ -59,7 +59,7 @@
     <xsl:param name="first" as="xs:integer" select="0"/>
     <xsl:param name="rest" as="xs:integer" select="$first"/>
     <xsl:param name="after" as="xs:string" select="'&#10;&#10;'"/>
-    <xsl:if test="matches($words, '\S')">
+    <xsl:if test="normalize-space($words)">
       <xsl:value-of select="f:wrap($words, $first, $rest) || $after"/>
     </xsl:if>
   </xsl:template>
