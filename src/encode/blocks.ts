@@ -1,4 +1,4 @@
-import { ofKind, type Annotation } from '../model/index.js';
+import type { Annotation } from '../model/index.js';
 import type { Span } from '../text/index.js';
 import { beginsLine, endsLine, isBlank } from './blank.js';
 import { mayHold, WRAPPER, type BlockKind } from './containment.js';
@@ -26,15 +26,14 @@ export const block = (kind: BlockKind, start: number, end: number, children: Blo
 });
 
 /** The annotations that are blocks here: those of the layer, and notes, running heads and stage directions on lines of their own. */
-export function blocksAmong(annotations: readonly Annotation[], text: string): readonly Annotation[] {
-  const paragraphs = ofKind(annotations, 'p').toSorted((a, b) => a.span.start - b.span.start);
+export function blocksAmong(annotations: readonly Annotation[], paragraphs: readonly Span[], text: string): readonly Annotation[] {
   return annotations.filter((annotation) => {
     const layer = layerOf(annotation.kind);
     if (layer !== 'either') return layer === 'block';
     const { start, end } = annotation.span;
     if (!beginsLine(text, start) || !endsLine(text, end)) return false;
-    // A running head between two lines of one paragraph does not end the paragraph.
-    return annotation.kind !== 'fw' || !paragraphs.some((p) => p.span.start < start && end < p.span.end);
+    // A running head between two lines of one paragraph, or between the halves of one, does not end the paragraph.
+    return annotation.kind !== 'fw' || !paragraphs.some((p) => p.start < start && end < p.end);
   });
 }
 

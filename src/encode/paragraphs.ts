@@ -15,16 +15,24 @@ export function joinParagraphs(annotations: readonly Annotation[], text: string)
   const seams = ofKind(annotations, 'pb').filter(({ span }) => span.start < span.end);
   const seamEnds = new Set(seams.map(({ span }) => trim(text, span.end, text.length).start));
   const turnEnds = new Set(ofKind(annotations, 'sp').map(({ span }) => trim(text, span.start, span.end)).flatMap(({ start, end }) => [start, end]));
+  const furniture = new Map(ofKind(annotations, 'fw').map(({ span }) => [span.start, span.end]));
   const joined: Paragraph[] = [];
   for (const annotation of ofKind(annotations, 'p').toSorted((a, b) => a.span.start - b.span.start || b.span.end - a.span.end)) {
     const last = joined.at(-1);
     const { start, end } = trim(text, Math.max(annotation.span.start, last?.end ?? 0), annotation.span.end);
-    if (start >= end) continue;
-    const meets = last !== undefined && seamEnds.has(start) && isBlank(text, last.end, start);
+    if (start >= end || furniture.get(start) === end) continue;
+    const meets = last !== undefined && seamEnds.has(start) && isBlank(text, pastFurniture(text, last.end, furniture), start);
     if (meets && !turnEnds.has(last.end) && !turnEnds.has(start)) last.end = end;
     else joined.push({ start, end, annotation });
   }
   return joined;
+}
+
+/** Where the page numbers and running heads that follow an offset end: they may stand between the halves of a paragraph. */
+function pastFurniture(text: string, from: number, furniture: ReadonlyMap<number, number>): number {
+  const next = trim(text, from, text.length).start;
+  const end = furniture.get(next);
+  return end === undefined || end <= next ? from : pastFurniture(text, end, furniture);
 }
 
 /**

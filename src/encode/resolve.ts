@@ -19,10 +19,11 @@ export interface Resolved {
  * marks that cannot stay are reported.
  */
 export function resolve(text: string, marks: readonly Annotation[], problems: Problems): Resolved {
-  const blocks = blocksAmong(marks, text);
+  const paragraphs = joinParagraphs(marks, text);
+  const blocks = blocksAmong(marks, paragraphs, text);
   const root = nestBlocks(blocks, text, problems);
   const turns = assignTurns(marks, root, text, problems);
-  placeParagraphs(root, joinParagraphs(marks, text), (holder) => turns.has(holder), text);
+  placeParagraphs(root, paragraphs, (holder) => turns.has(holder), text);
   gatherTurns(turns, root, text, problems);
   const parts = divideText(root, text);
   const zones = zonesOf(parts.back === undefined ? [parts.body] : [parts.body, parts.back]);

@@ -28,6 +28,8 @@ export interface LayoutWords {
    * `portugal`. What is left of a capitalised run after them is the name.
    */
   readonly officeWords: ReadonlySet<string>;
+  /** Titles in the plural, for several persons in one entry, and their singular: `generals`, `General`. */
+  readonly pluralTitles: ReadonlyMap<string, string>;
   /** Small words inside offices: `of`, `for`, `the`. */
   readonly smallWords: ReadonlySet<string>;
   /** In a list of those present, what leads to somebody absent, or ends the list: `vice`, `was present`. */

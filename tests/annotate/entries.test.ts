@@ -16,6 +16,11 @@ describe('entries of a list of participants', () => {
     ['Sir HAROLD CACCIA, Ambassador', ['HAROLD CACCIA'], ['Sir', 'Ambassador']],
     ['The Acting Secretary', [undefined], ['The Acting Secretary']],
     ['Winston Lord', ['Winston Lord'], []],
+    ['The German Ambassador—Mr. Grewe', ['Grewe'], ['The German Ambassador—Mr.']],
+    ['EUR/SES—Frank G. Siscoe', ['Frank G. Siscoe'], []],
+    ['GER—Mr. Lampson', ['Lampson'], ['Mr.']],
+    ['Secretaries Anderson, Dillon and McElroy', ['Anderson', 'Dillon', 'McElroy'], ['Secretary']],
+    ['The Secretary of State, Mr. Marsh', ['Marsh'], ['The Secretary of State, Mr.']],
     ['1. Dr. H. Falk', ['H. Falk'], ['Dr.']],
     ['Clarence D. Martin, Jr., Under Secretary', ['Clarence D. Martin, Jr.'], ['Under Secretary']],
   ])('%s', (entry, names, offices) => {

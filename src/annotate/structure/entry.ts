@@ -43,6 +43,8 @@ export function namedIn(entry: string, words: LayoutWords): readonly Named[] {
   const end = headEnd(rest);
   const head = span(start, start + end);
   const offices = officesAfter(entry, head.end);
+  const several = shared(entry, start, words);
+  if (several) return several.map((n) => ({ ...n, ...more }));
   const pair = coupled(entry, head, words);
   if (pair) return pair.map((p) => ({ ...p, offices, ...more }));
   const own = trailingName(entry, head, words);
@@ -63,7 +65,10 @@ function headEnd(text: string): number {
 
 function agencyOf(entry: string, skip: number, words: LayoutWords): { readonly side?: string; readonly start: number } {
   const match = /^([^,;:—–]{2,40}?)\s*(?:[—–]|\s-\s|:)\s*/u.exec(entry.slice(skip));
-  if (match && words.agencies.has(match[1]!.trim().toLowerCase())) return { side: match[1]!.trim(), start: skip + match[0].length };
+  const code = match !== null && /^[\p{Lu}\p{Nd}][\p{Lu}\p{Nd}/&.-]{1,11}$/u.test(match[1]!.trim());
+  const rest = entry.slice(skip + (match?.[0].length ?? 0));
+  // "EUR/SES—Frank G. Siscoe": an abbreviation before a name is an office's; before an office it is the name.
+  if (match && (words.agencies.has(match[1]!.trim().toLowerCase()) || (code && trailingName(rest, span(0, headEnd(rest)), words)))) return { side: match[1]!.trim(), start: skip + match[0].length };
   return { start: skip };
 }
 
@@ -84,6 +89,19 @@ const officesUpTo = (entry: string, from: number, to: number): readonly string[]
 };
 
 const officeBefore = (entry: string, head: Span, name: Span): readonly string[] => officesUpTo(entry, head.start, name.start);
+
+/** `Secretaries Anderson, Dillon and McElroy`: one title in the plural for several surnames. */
+function shared(entry: string, start: number, words: LayoutWords): readonly Named[] | undefined {
+  const opening = /^\p{L}+/u.exec(entry.slice(start));
+  const title = words.pluralTitles.get(opening?.[0].toLowerCase() ?? '');
+  if (title === undefined) return undefined;
+  const from = start + opening![0].length;
+  return [...entry.slice(from).matchAll(/(?:(?!\sand\s)[^,;])+/gu)].flatMap((m) => {
+    const offset = from + m.index + (/^\s*and\s/u.exec(m[0])?.[0].length ?? 0);
+    const name = trailingName(entry, span(offset, from + m.index + m[0].length), words);
+    return name ? [{ name: entry.slice(name.start, name.end), span: name, offices: [title] }] : [];
+  });
+}
 
 function coupled(entry: string, head: Span, words: LayoutWords): readonly { readonly name: string; readonly span: Span }[] | undefined {
   const text = entry.slice(head.start, head.end);
@@ -122,12 +140,13 @@ function nameSpan(tokens: readonly Token[], first: number, last: number): Span {
   return span(tokens[first]!.start, end.end - (/[,;:]+$/u.exec(end.text)?.[0].length ?? 0));
 }
 
-/** A name after the office: `Chief, Africa Division, CIA, James M. Potts`. Two words at least, none of an office. */
+/** A name after the office: `Chief, Africa Division, CIA, James M. Potts`, `The Secretary of State, Mr. Marsh`: two words, or one with a title. */
 function laterName(entry: string, from: number, words: LayoutWords): Span | undefined {
-  const parts = [...entry.slice(from).matchAll(/[^,;()]+/gu)].map((m) => span(from + m.index, from + m.index + m[0].length));
+  const parts = [...entry.slice(from).matchAll(/(?:(?!\s[-–—]+\s)[^,;()—–])+/gu)].map((m) => span(from + m.index, from + m.index + m[0].length));
   for (const part of parts.reverse()) {
     const found = trailingName(entry, part, words);
-    if (found && tokensOf(entry.slice(found.start, found.end)).length >= 2) return found;
+    const titled = entry.slice(part.start, found?.start ?? part.start).trim() !== '';
+    if (found && (titled || tokensOf(entry.slice(found.start, found.end)).length >= 2)) return found;
   }
   return undefined;
 }

@@ -84,6 +84,8 @@ function classify(line: Line, state: State): FrontLine {
   if (isTitle(line, state)) return { line, kind: 'title' };
   // A later line of a title's own paragraph continues it: "Ambassador to the Soviet Union L. Thompson".
   if (!line.first && state.previous?.line.block === block && isWrapped(block.text) && (state.previous.kind === 'field' || state.previous.kind === 'more')) return { line, kind: 'more', ...(state.field ? { field: state.field } : {}) };
+  // Not so a label: the record may begin in the title's own paragraph.
+  if (!line.first && state.previous?.line.block === block && state.previous.kind === 'title' && LETTER_LABEL.test(text)) return { line, kind: 'body' };
   if (!line.first && state.previous?.line.block === block) return { line, kind: state.previous.kind === 'label' || state.previous.kind === 'field' ? 'entry' : state.previous.kind, ...(state.field ? { field: state.field } : {}) };
   if (state.field && isEntry(line) && !(line.first && isProse(block.text))) return { line, kind: 'entry', field: state.field };
   if (isRouting(line)) return { line, kind: 'routing' };

@@ -1,6 +1,6 @@
 import { outcome, report, type Diagnostic, type Outcome } from '../../diagnostics/index.js';
 import { placesOf, withAnnotations, type Annotation, type Context, type RecordFacts, type Transcript } from '../../model/index.js';
-import { covers, span, type Span } from '../../text/index.js';
+import { covers, span, trimmed, type Span } from '../../text/index.js';
 import { blocksOf, linesOf, type Block, type Line } from '../blocks.js';
 import { buildPeopleIndex, resolveName } from '../people/index.js';
 import type { Label } from '../turns/labels.js';
@@ -27,9 +27,10 @@ export interface Structure {
 /** Reads the layout of a record: title block, list of participants, sections, attendance, provenance, insertions. */
 export function structureOf(transcript: Transcript, context: Context): Outcome<Structure> {
   const { layout, dates, speech } = context.language;
-  const blocks = blocksOf(transcript);
+  const read = blocksOf(transcript);
+  const front = frontLines(linesOf(transcript, read), layout, dates);
+  const blocks = partedAfter(transcript, read, front);
   const lines = linesOf(transcript, blocks);
-  const front = frontLines(lines, layout, dates);
   const frontEnd = firstAfter(blocks, front);
   const closing = closingOf(transcript, blocks, frontEnd, layout);
   const body = blocks.slice(frontEnd, closing.start);
@@ -58,8 +59,19 @@ export function structureOf(transcript: Transcript, context: Context): Outcome<S
 
 const firstAfter = (blocks: readonly Block[], front: readonly FrontLine[]): number => {
   const last = front.at(-1);
-  return last ? blocks.indexOf(last.line.block) + 1 : 0;
+  return last ? blocks.findLastIndex((b) => b.span.start <= last.line.span.start) + 1 : 0;
 };
+
+/** A paragraph in which the title block ends and the record begins counts as two. */
+function partedAfter(transcript: Transcript, blocks: readonly Block[], front: readonly FrontLine[]): readonly Block[] {
+  const last = front.at(-1)?.line;
+  if (!last || last.span.end >= last.block.span.end) return blocks;
+  const part = (start: number, end: number): Block => {
+    const where = trimmed(transcript.text, span(start, end));
+    return { ...last.block, span: where, text: transcript.text.slice(where.start, where.end) };
+  };
+  return blocks.flatMap((b) => (b === last.block ? [part(b.span.start, last.span.end), part(last.span.end, b.span.end)] : [b]));
+}
 
 function titlesPeople(transcript: Transcript, front: readonly FrontLine[], context: Context): readonly Mentioned[] {
   const index = buildPeopleIndex(context.register, [], context.language.people, context.facts.date?.when);

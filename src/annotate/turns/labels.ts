@@ -1,5 +1,5 @@
 import type { LayoutWords, SpeechWords } from '../../language/index.js';
-import { span, type Span } from '../../text/index.js';
+import { pattern, span, type Span } from '../../text/index.js';
 import type { Line } from '../blocks.js';
 
 /** A line's opening that has the form of a speaker's label: `Dr. Kissinger:`, `RN—`, `THE PRESIDENT.` */
@@ -17,10 +17,15 @@ export interface Label {
  * Up to seven words that begin with a capital (small words between), perhaps a bracket such as `(to Colby)`, then
  * the delimiter. Matches `PM Chou: Please.`; not `When I arrived at 8:45`, for `arrived` is small.
  */
-const LABEL =
-  /^(["“*]{0,3})((?:(?:\p{Lu}|[dl]['’]\p{Lu})[\p{L}\p{M}\p{Nd}’'`‘._-]*|of|the|de|du|la|le|von|van|der|and|&|al|el|bin)(?:[ \n](?:(?:\p{Lu}|[dl]['’]\p{Lu})[\p{L}\p{M}\p{Nd}’'`‘._-]*|of|the|de|du|la|le|von|van|der|and|&|al|el|bin|for)){0,7})([)\]]{0,1}(?:\s?[([][^()[\]]{1,60}[)\]])?)\s?(:|;|\.?\s?[—–]|\.\s?-(?=\s)|\s-(?=\s))(?=\s|\p{Lu}|["“([*…]|$)/u;
+const LABEL = pattern(
+  /^(["“*]{0,3})((?:(?:\p{Lu}|[dl]['’]\p{Lu})[\p{L}\p{M}\p{Nd}’'`‘._-]*|of|the|de|du|la|le|von|van|der|and|&|al|el|bin)(?:[ \n](?:(?:\p{Lu}|[dl]['’]\p{Lu})[\p{L}\p{M}\p{Nd}’'`‘._-]*|of|the|de|du|la|le|von|van|der|and|&|al|el|bin|for)){0,7})([)\]]{0,1}(?:\s?[([][^()[\]]{1,60}[)\]])?)\s?(:|;|\.?\s?[—–]|\.\s?-(?=\s)|\s-(?=\s))(?=\s|\p{Lu}|["“([*…]|$)/u,
+);
 /** A label that ends in a full stop: only capitals or a title before one surname, so that a short sentence is none. */
-const FULL_STOP = /^()((?:(?:Mr|Mrs|Miss|Dr|Sir|Lord|M|Mme|Marshal|General|Secretary|Ambassador|President|Prime Minister|Comrade|Cde)\.?\s)?\p{Lu}[\p{L}’'-]+|(?:(?:\p{Lu}\.\s?){0,3}|THE\s)\p{Lu}{2,}(?:[ -]\p{Lu}{2,}){0,3})()(\.)(?=\s+["“\p{Lu}])/u;
+const FULL_STOP = pattern(
+  /^()((?:(?:Mr|Mrs|Miss|Dr|Sir|Lord|M|Mme|Marshal|General|Secretary|Ambassador|President|Prime Minister|Comrade|Cde)\.?\s)?\p{Lu}[\p{L}’'-]+|(?:(?:\p{Lu}\.\s?){0,3}|THE\s)\p{Lu}{2,}(?:[ -]\p{Lu}{2,}){0,3})()(\.)(?=\s+["“\p{Lu}])/u,
+);
+
+const SMALL = pattern(/\p{Ll}/u);
 
 const KINDS: Readonly<Record<string, Label['delimiter']>> = { ':': ':', ';': ';' };
 
@@ -54,12 +59,13 @@ export function acceptLabels(lines: readonly Line[], judge: LabelJudge): readonl
   const colons = new Map<string, number>();
   for (const l of candidates) colons.set(keyOf(l) + l.delimiter, (colons.get(keyOf(l) + l.delimiter) ?? 0) + 1);
   const times = (l: Label, delimiter = l.delimiter): number => colons.get(keyOf(l) + delimiter) ?? 0;
-  const strong = count((l) => l.delimiter === ':' && l.line.first && (known.get(keyOf(l)) === true || times(l) >= 2));
+  const strong = count((l) => l.delimiter === ':' && (known.get(keyOf(l)) === true || times(l) >= 2));
   const dashes = count((l) => l.delimiter === '—' && known.get(keyOf(l)) === true);
   const stops = count((l) => l.delimiter === '.' && known.get(keyOf(l)) === true);
   return candidates.filter((label) => {
     const isKnown = known.get(keyOf(label)) === true;
-    if (!label.line.first) return times(label, ':') >= 2 && label.delimiter === ':' && isKnown;
+    // Within a paragraph only a new line may hide a label, and only a name's.
+    if (!label.line.first) return label.delimiter === ':' && (isKnown ? times(label) >= 2 || strong >= 3 : strong >= 2 && isTitled(label, judge));
     if (label.delimiter === ':') return isKnown || (strong >= 2 && (times(label) >= 2 || isTitled(label, judge) || strong >= 5)) || times(label) >= 3;
     if (label.delimiter === ';') return isKnown && times(label, ':') >= 1;
     if (label.delimiter === '—') return (isKnown && (times(label) >= 2 || dashes >= 3)) || (dashes >= 5 && times(label) >= 2);
@@ -76,7 +82,7 @@ function isNamelike(label: Label, judge: LabelJudge): boolean {
   if (judge.speech.notSpeakers.has(last) || judge.speech.notSpeakers.has(words[0]!)) return judge.known(label) && words.length <= 3;
   if (judge.layout.fields.has(label.text.toLowerCase())) return false;
   // "Mr." and "Gen." end in a full stop for another reason.
-  if (label.delimiter === '.' && judge.layout.officeWords.has(last) && /\p{Ll}/u.test(label.text)) return false;
+  if (label.delimiter === '.' && judge.layout.officeWords.has(last) && SMALL.test(label.text)) return false;
   return words.some((w) => !judge.layout.smallWords.has(w));
 }
 
