@@ -1,4 +1,6 @@
+export * from './letters.js';
 export * from './nearest.js';
+export * from './pattern.js';
 export * from './pieces.js';
 export * from './place-map.js';
 export * from './source-text.js';

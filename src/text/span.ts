@@ -28,3 +28,14 @@ export function trimmed(text: string, s: Span): Span {
   while (end > start && /\s/u.test(text[end - 1]!)) end--;
   return { start, end };
 }
+
+/** The index of the first of `marked`, which are in order, that begins at `start` or later; binary search. */
+export function firstFrom(marked: readonly { readonly span: Span }[], start: number): number {
+  let [low, high] = [0, marked.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (marked[middle]!.span.start < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

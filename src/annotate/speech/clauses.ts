@@ -1,9 +1,9 @@
 import type { SpeechWords } from '../../language/index.js';
 import { ofKind, type Transcript } from '../../model/index.js';
-import { span, type Span } from '../../text/index.js';
-import { openingsOf } from '../turns/openings.js';
-import { recorderReports } from '../turns/recorder.js';
-import { sentencesIn } from '../turns/sentences.js';
+import { pattern, span, type Pattern, type Span } from '../../text/index.js';
+import { openingsOf, type Opening, type PersonMention } from '../turns/openings.js';
+import { firstWords, recorderReports } from '../turns/recorder.js';
+import { sentencesOf as sentencesOfRecord } from '../turns/sentences.js';
 
 /** What can be seen of a sentence's voice. */
 export interface Sentence {
@@ -16,25 +16,29 @@ export interface Sentence {
   readonly person: boolean;
   /** It has the first person plural: `we`, `our`. */
   readonly plural: boolean;
-  /** Its first reporting verb is a past form. */
-  readonly past: boolean;
+  /** Whether its first reporting verb is a past form. */
+  readonly past: () => boolean;
   /** It begins as a recorder's who speaks of himself: `I said that …`. */
   readonly recorder: boolean;
 }
 
-const wordsOf = (text: string): readonly string[] => text.toLowerCase().match(/[\p{L}’']+/gu) ?? [];
+const WORD = pattern(/[\p{L}’']+/gu);
+const wordsOf = (text: string): readonly string[] => WORD.match(text.toLowerCase());
 
 /** A pronoun's inquit: `, he says,` or `, he notes.` */
-const PRONOUN_INQUIT = /,\s+(he|she|they)\s+(\p{Ll}+)\s*(?:,|(?=[.;?!]))/gu;
+const PRONOUN_INQUIT = pattern(/,\s+(he|she|they)\s+(\p{Ll}+)\s*(?:,|(?=[.;?!]))/gu);
 
-/** The spans of the inquits in a stretch, with their commas. */
-export function inquitsIn(transcript: Transcript, where: Span, words: SpeechWords): readonly Span[] {
-  const mentions = ofKind(transcript.annotations, 'persName', 'rs').sort((a, b) => a.span.start - b.span.start);
-  const named = sentencesIn(transcript.text, where, words).flatMap((sentence) =>
+/** The names and offices of a transcript in their order. */
+export const mentionsIn = (transcript: Transcript): readonly PersonMention[] =>
+  ofKind(transcript.annotations, 'persName', 'rs').sort((a, b) => a.span.start - b.span.start);
+
+/** The spans of the inquits in a stretch, with their commas. `mentions`: all of the transcript. */
+export function inquitsIn(transcript: Transcript, where: Span, mentions: readonly PersonMention[], words: SpeechWords): readonly Span[] {
+  const named = sentencesOfRecord(transcript, where, words).flatMap((sentence) =>
     openingsOf(transcript, sentence, mentions, words).filter((o) => o.form === 'inquit').map((o) => o.clause),
   );
   const stretch = transcript.text.slice(where.start, where.end);
-  const pronouns = [...stretch.matchAll(PRONOUN_INQUIT)]
+  const pronouns = PRONOUN_INQUIT.matchAll(stretch)
     .filter((m) => words.reportingVerbs.has(m[2]!))
     .map((m) => span(where.start + m.index, where.start + m.index + m[0].length));
   return [...named, ...pronouns].sort((a, b) => a.start - b.start).filter((s, i, all) => i === 0 || s.start >= all[i - 1]!.end);
@@ -44,31 +48,53 @@ export function inquitsIn(transcript: Transcript, where: Span, words: SpeechWord
  * The sentences of a paragraph, each with what tells its voice. Only those who take part are reported: `Harriman points
  * out that …` may as well be a speaker's own words.
  */
-export function sentencesOf(transcript: Transcript, paragraph: Span, speakers: ReadonlySet<string>, words: SpeechWords): readonly Sentence[] {
-  const mentions = ofKind(transcript.annotations, 'persName', 'rs')
-    .filter((m) => m.ref === undefined || speakers.has(m.ref))
-    .sort((a, b) => a.span.start - b.span.start);
-  const inquits = inquitsIn(transcript, paragraph, words);
-  return sentencesIn(transcript.text, paragraph, words).map((where) => {
+export function sentencesOf(
+  transcript: Transcript,
+  paragraph: Span,
+  mentions: readonly PersonMention[],
+  speakers: ReadonlySet<string>,
+  words: SpeechWords,
+): readonly Sentence[] {
+  const inquits = inquitsIn(transcript, paragraph, mentions, words);
+  const isOfSpeaker = ({ mention }: Opening): boolean => mention.ref === undefined || speakers.has(mention.ref);
+  const voice = voiceOf(words);
+  return sentencesOfRecord(transcript, paragraph, words).map((where) => {
     const text = transcript.text.slice(where.start, where.end);
-    const tokens = wordsOf(text);
+    const lower = text.toLowerCase();
     const inquit = inquits.some((q) => q.start >= where.start && q.end <= where.end);
-    const reports = inquit || openingsOf(transcript, where, mentions, words).some((o) => o.verb !== 'none') || pronounReports(text, words);
+    const reports = inquit || openingsOf(transcript, where, mentions, words).some((o) => o.verb !== 'none' && isOfSpeaker(o)) || pronounReports(text, words);
     return {
       span: where,
       reports,
       inquit,
-      person: tokens.some((t) => words.firstPerson.has(t) || words.secondPerson.has(t)),
-      plural: tokens.some((t) => words.firstPersonPlural.has(t)),
-      past: words.pastForms.test(tokens.find((t) => words.reportingVerbs.has(t)) ?? ''),
+      person: voice.person.test(lower),
+      plural: voice.plural.test(lower),
+      past: () => words.pastForms.test(wordsOf(lower).find((t) => words.reportingVerbs.has(t)) ?? ''),
       recorder: recorderReports(text, words),
     };
   });
 }
 
+interface Voice {
+  readonly person: Pattern;
+  readonly plural: Pattern;
+}
+
+const VOICES = new WeakMap<SpeechWords, Voice>();
+
+/** The pronouns of a language, to look for in text of small letters. */
+function voiceOf(words: SpeechWords): Voice {
+  const known = VOICES.get(words);
+  const made = known ?? { person: anyOf([...words.firstPerson, ...words.secondPerson]), plural: anyOf([...words.firstPersonPlural]) };
+  VOICES.set(words, made);
+  return made;
+}
+
+const anyOf = (forms: readonly string[]): Pattern => pattern(new RegExp(`(?<![\\p{L}’'])(?:${forms.join('|')})(?![\\p{L}’'])`, 'u'));
+
 /** `He further mentions that …`: a pronoun as the subject at the start, a reporting verb soon after. */
 function pronounReports(text: string, words: SpeechWords): boolean {
-  const tokens = wordsOf(text).slice(0, 7);
+  const tokens = firstWords(text);
   const at = tokens.findIndex((t) => words.thirdPerson.has(t));
   if (at < 0 || at > 2 || (at > 0 && !words.connectors.includes(tokens.slice(0, at).join(' ')))) return false;
   return tokens.slice(at + 1, at + 5).some((t) => words.reportingVerbs.has(t));

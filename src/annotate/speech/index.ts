@@ -1,8 +1,9 @@
 import { outcome, type Outcome } from '../../diagnostics/index.js';
 import { ofKind, type Annotation, type AnnotationOf, type Context, type Transcript } from '../../model/index.js';
-import { span, trimmed, type Span } from '../../text/index.js';
+import { pattern, span, trimmed, type Span } from '../../text/index.js';
 import type { Block } from '../blocks.js';
-import { inquitsIn, sentencesOf, type Sentence } from './clauses.js';
+import type { PersonMention } from '../turns/openings.js';
+import { inquitsIn, mentionsIn, sentencesOf, type Sentence } from './clauses.js';
 
 type Sp = AnnotationOf<'sp'>;
 
@@ -13,14 +14,16 @@ type Sp = AnnotationOf<'sp'>;
 export const speechOf = (transcript: Transcript, blocks: readonly Block[], context: Context): Outcome<readonly Annotation[]> => {
   const turns = ofKind(transcript.annotations, 'sp').filter((t) => t.ana === 'reported');
   const speakers = new Set(context.facts.participants.map((p) => p.id));
-  const sentences = turns.map((turn) => paragraphsOf(transcript, blocks, turn).map((p) => sentencesOf(transcript, p, speakers, context.language.speech)));
+  const mentions = mentionsIn(transcript);
+  const seams = new Set(ofKind(transcript.annotations, 'pb').map((a) => a.span.start));
+  const sentences = turns.map((turn) => paragraphsOf(seams, blocks, turn).map((p) => sentencesOf(transcript, p, mentions, speakers, context.language.speech)));
   const manner = mannerOf(sentences.flat(2));
   if (manner === 'recorder') return outcome([]);
   const annotations: Annotation[] = [];
   let chain = 0;
   turns.forEach((turn, i) => {
     const said = sentences[i]!.flatMap((paragraph) => directRuns(paragraph, manner).flatMap((run) => {
-      const halves = withoutInquits(transcript, run, context);
+      const halves = withoutInquits(transcript, run, mentions, context);
       if (halves.length > 1) chain++;
       return halves.map((where): Annotation => ({
         kind: 'said',
@@ -36,8 +39,7 @@ export const speechOf = (transcript: Transcript, blocks: readonly Block[], conte
 };
 
 /** The paragraphs of a turn, each merged with what a page seam has cut from it. */
-function paragraphsOf(transcript: Transcript, blocks: readonly Block[], turn: Sp): readonly Span[] {
-  const seams = new Set(ofKind(transcript.annotations, 'pb').map((a) => a.span.start));
+function paragraphsOf(seams: ReadonlySet<number>, blocks: readonly Block[], turn: Sp): readonly Span[] {
   const paragraphs: Span[] = [];
   for (const block of blocks) {
     if (block.span.end <= turn.span.start || block.span.start >= turn.span.end || block.nested || block.kind !== 'p') continue;
@@ -66,7 +68,7 @@ function mannerOf(sentences: readonly Sentence[]): Manner {
 /** Whether the record reports in the past ("said"): then an unquoted "I noted" is the recorder's own. */
 const past = (sentences: readonly Sentence[]): boolean => {
   const reporting = sentences.filter((s) => s.reports && !s.inquit);
-  return reporting.filter((s) => s.past).length * 2 > reporting.length;
+  return reporting.filter((s) => s.past()).length * 2 > reporting.length;
 };
 
 const isDirect = (s: Sentence, manner: Manner): boolean => (s.inquit || !s.reports) && (s.person || (s.plural && manner === 'we-is-direct'));
@@ -94,15 +96,18 @@ function directRuns(paragraph: readonly Sentence[], manner: Manner): readonly Sp
 }
 
 /** A run without its inquits: the halves, white space and the inquit's commas left outside. */
-function withoutInquits(transcript: Transcript, run: Span, context: Context): readonly Span[] {
+function withoutInquits(transcript: Transcript, run: Span, mentions: readonly PersonMention[], context: Context): readonly Span[] {
   const halves: Span[] = [];
   let start = run.start;
-  for (const inquit of inquitsIn(transcript, run, context.language.speech)) {
+  for (const inquit of inquitsIn(transcript, run, mentions, context.language.speech)) {
     halves.push(span(start, inquit.start));
     start = inquit.end;
   }
-  return [...halves, span(start, run.end)].map((s, i) => trimmed(transcript.text, i === 0 ? s : afterMarks(transcript.text, s))).filter((s) => /\p{L}/u.test(transcript.text.slice(s.start, s.end)));
+  return [...halves, span(start, run.end)].map((s, i) => trimmed(transcript.text, i === 0 ? s : afterMarks(transcript.text, s))).filter((s) => LETTER.test(transcript.text.slice(s.start, s.end)));
 }
 
+const LETTER = pattern(/\p{L}/u);
+const MARKS = /^[\s.,;:]*/;
+
 /** The full stop of an inquit (`, he notes.`) is the recorder's. */
-const afterMarks = (text: string, where: Span): Span => span(where.start + (/^[\s.,;:]*/u.exec(text.slice(where.start, where.end))?.[0].length ?? 0), where.end);
+const afterMarks = (text: string, where: Span): Span => span(where.start + (MARKS.exec(text.slice(where.start, where.end))?.[0].length ?? 0), where.end);

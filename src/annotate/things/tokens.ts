@@ -54,6 +54,6 @@ export function tokensOf(text: string, joins: ReadonlySet<number> = NONE): reado
 const NONE: ReadonlySet<number> = new Set();
 
 /** Characters that a word may have in another form: accents apart from their letters, soft hyphens. */
-const COMPOSABLE = /[\u00AD\u0300-\u1FFF\u2070-\uFFFF]/;
+const COMPOSABLE = /[\u0300-\u1FFF\u00AD\u2070-\uFFFF]/;
 
 const composedOf = (word: string): string => word.normalize('NFC').replaceAll('\u00AD', '');

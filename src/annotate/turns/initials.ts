@@ -1,9 +1,12 @@
 import type { LayoutWords } from '../../language/index.js';
 import type { Participant } from '../../model/index.js';
+import { pattern } from '../../text/index.js';
 
-const INITIALS = /^(?:\p{Lu}\.?\s?-?){1,4}$/u;
+const INITIALS = pattern(/^(?:\p{Lu}\.?\s?-?){1,4}$/u);
+const WORD = pattern(/\p{L}[\p{L}’'-]*/gu);
+const NOT_CAPITAL = pattern(/[^\p{Lu}]/gu);
 
-const wordsOf = (name: string): readonly string[] => name.match(/\p{L}[\p{L}’'-]*/gu) ?? [];
+const wordsOf = (name: string): readonly string[] => WORD.match(name);
 
 /** `Cde. NC.` is `NC`: what is left of a label without the forms of address before it. */
 export const withoutTitles = (label: string, words: LayoutWords): string =>
@@ -18,7 +21,7 @@ export const withoutTitles = (label: string, words: LayoutWords): string =>
 export function byInitials(label: string, words: LayoutWords, participants: readonly Participant[], nameOf: (p: Participant) => string): Participant | undefined {
   const bare = withoutTitles(label, words);
   if (!INITIALS.test(bare)) return undefined;
-  const letters = bare.replace(/[^\p{Lu}]/gu, '');
+  const letters = NOT_CAPITAL.replace(bare, '');
   const fits = participants.filter((p) => {
     const words = wordsOf(nameOf(p));
     const all = words.map((w) => w[0]!.toUpperCase());

@@ -1,6 +1,6 @@
 import type { SpeechWords } from '../../language/index.js';
 import type { AnnotationOf, Transcript } from '../../model/index.js';
-import { span, type Span } from '../../text/index.js';
+import { firstFrom, isLetterAt, isSmallAt, pattern, span, type Span } from '../../text/index.js';
 
 /** A person as the text mentions him: by name, or by an office that denotes him here. */
 export type PersonMention = AnnotationOf<'persName' | 'rs'>;
@@ -15,43 +15,76 @@ export interface Opening {
   readonly clause: Span;
 }
 
-const POSSESSIVE = /^[’'`]s?\s+(?:own\s+)?(\p{Ll}+)/u;
+const POSSESSIVE = pattern(/^[’'`]s?\s+(?:own\s+)?(\p{Ll}+)/u);
 const APPOSITION = /^\s*,[^,.;:]{1,70},\s*/u;
 const BRACKET = /^\s*\([^()]{1,40}\)/u;
 
 /** The mentions that lie in a sentence, given all in order. */
-export const within = (mentions: readonly PersonMention[], where: Span): readonly PersonMention[] =>
-  mentions.filter((m) => m.span.start >= where.start && m.span.end <= where.end);
+export function within(mentions: readonly PersonMention[], where: Span): readonly PersonMention[] {
+  const found: PersonMention[] = [];
+  for (let i = firstFrom(mentions, where.start); i < mentions.length && mentions[i]!.span.start <= where.end; i++) {
+    if (mentions[i]!.span.end <= where.end) found.push(mentions[i]!);
+  }
+  return found;
+}
 
 /** Every clause of a sentence that says who speaks, in order. */
 export function openingsOf(transcript: Transcript, sentence: Span, mentions: readonly PersonMention[], words: SpeechWords): readonly Opening[] {
   return within(mentions, sentence).flatMap((mention) => {
-    const before = transcript.text.slice(sentence.start, mention.span.start);
-    const after = transcript.text.slice(mention.span.end, sentence.end);
-    const found = inquitAt(mention, before, after, words) ?? afterthoughtAt(mention, before, after, words) ?? viewAt(mention, before, after, words) ?? subjectAt(mention, before, after, words);
-    return found ? [found] : [];
+    const known = KNOWN.get(mention);
+    const isKnown = known !== undefined && known.sentence.start === sentence.start && known.sentence.end === sentence.end;
+    const opening = isKnown ? known.opening : openingOf(transcript.text, sentence, mention, words);
+    if (!isKnown) KNOWN.set(mention, { sentence, opening });
+    return opening ? [opening] : [];
   });
+}
+
+/** What turns and quotations both ask for, of the same mentions. */
+const KNOWN = new WeakMap<PersonMention, { readonly sentence: Span; readonly opening: Opening | undefined }>();
+
+function openingOf(text: string, sentence: Span, mention: PersonMention, words: SpeechWords): Opening | undefined {
+  const before = text.slice(sentence.start, mention.span.start);
+  const after = text.slice(mention.span.end, sentence.end);
+  return inquitAt(mention, before, after, words) ?? afterthoughtAt(mention, before, after, words) ?? viewAt(mention, before, after, words) ?? subjectAt(mention, before, after, words);
+}
+
+const VERB_BEFORE = pattern(/(^|[,;?!—–“”"’)]\s*)(\p{Ll}+)\s+$/u);
+const CLOSE = /^\s*(?:[,;:—–.?!]|$)/;
+const COMMA = /^\s*,/;
+const OPENED = /[,;]\s*$/;
+
+/** The word in small letters that stands before the end of a text and white space; empty where none does. */
+function lastSmallWord(before: string): string {
+  const end = before.trimEnd().length;
+  let start = end;
+  while (start > 0 && isSmallAt(before, start - 1)) start--;
+  return end < before.length ? before.slice(start, end) : '';
 }
 
 /** `, continues N. S. Khrushchev,`: the verb before the name, marks of a parenthesis on both sides. */
 function inquitAt(mention: PersonMention, before: string, after: string, words: SpeechWords): Opening | undefined {
-  const verb = /(^|[,;?!—–“”"’)]\s*)(\p{Ll}+)\s+$/u.exec(before);
-  if (!verb || !words.reportingVerbs.has(verb[2]!) || (verb[1] === '' && before.trim() !== verb[2])) return undefined;
-  const close = /^\s*(?:[,;:—–.?!]|$)/u.exec(after);
-  if (!close) return undefined;
-  const comma = /^\s*,/u.exec(after)?.[0].length ?? 0;
-  const opened = /[,;]\s*$/u.test(verb[1]!) ? verb[0].length : verb[0].length - verb[1]!.length;
+  if (!words.reportingVerbs.has(lastSmallWord(before))) return undefined;
+  const verb = VERB_BEFORE.exec(before);
+  if (!verb || (verb[1] === '' && before.trim() !== verb[2]) || !CLOSE.test(after)) return undefined;
+  const comma = COMMA.exec(after)?.[0].length ?? 0;
+  const opened = OPENED.test(verb[1]!) ? verb[0].length : verb[0].length - verb[1]!.length;
   return { mention, form: 'inquit', verb: 'strong', clause: span(mention.span.start - opened, mention.span.end + comma) };
 }
 
+const LEAD_BEFORE = /[,;—–]["”’]?\s+(?:the\s)?$/i;
+const VERB_AFTER = pattern(/^\s+(?:\p{Ll}+ly\s)?(\p{Ll}+)\s*([,;.]|$)/u);
+
 /** `…, Kuznetsov said.` and `…, the Secretary observed, …`: the same with the name first, commas round it. */
 function afterthoughtAt(mention: PersonMention, before: string, after: string, words: SpeechWords): Opening | undefined {
-  const lead = /[,;—–]["”’]?\s+(?:the\s)?$/iu.exec(before);
-  const verb = /^\s+(?:\p{Ll}+ly\s)?(\p{Ll}+)\s*([,;.]|$)/u.exec(after);
-  if (!lead || !verb || !words.reportingVerbs.has(verb[1]!)) return undefined;
+  const verb = VERB_AFTER.exec(after);
+  if (!verb || !words.reportingVerbs.has(verb[1]!)) return undefined;
+  const lead = LEAD_BEFORE.exec(before);
+  if (!lead) return undefined;
   const end = verb[0].length - (verb[2] === ',' ? 0 : verb[2]!.length);
   return { mention, form: 'inquit', verb: 'strong', clause: span(mention.span.start - lead[0].length, mention.span.end + end) };
 }
+
+const NOUN_AND_COMMA = pattern(/^[’'`]s?\s+\p{Ll}+\s*,/u);
 
 /** `In Thompson's opinion, …`, `According to Thompson, …` */
 function viewAt(mention: PersonMention, before: string, after: string, words: SpeechWords): Opening | undefined {
@@ -59,39 +92,69 @@ function viewAt(mention: PersonMention, before: string, after: string, words: Sp
   const clause = span(mention.span.start - before.length, mention.span.end);
   if (words.accordingTo.includes(lead) && !POSSESSIVE.test(after)) return { mention, form: 'view', verb: 'strong', clause };
   const noun = POSSESSIVE.exec(after)?.[1];
-  if (noun !== undefined && words.viewNouns.has(noun) && words.viewPrepositions.includes(lead) && /^[’'`]s?\s+\p{Ll}+\s*,/u.test(after)) return { mention, form: 'view', verb: 'strong', clause };
+  if (noun !== undefined && words.viewNouns.has(noun) && words.viewPrepositions.includes(lead) && NOUN_AND_COMMA.test(after)) return { mention, form: 'view', verb: 'strong', clause };
   return undefined;
 }
+
+const POSSESSIVE_ENDING = /^[’'`]s?\s/;
 
 /** `Further, N. S. KHRUSHCHEV asks …`: the name is the subject of the sentence's main clause. */
 function subjectAt(mention: PersonMention, before: string, after: string, words: SpeechWords): Opening | undefined {
   if (!isLead(before, words)) return undefined;
   const rest = after.replace(BRACKET, '').replace(APPOSITION, ' ');
-  if (/^[’'`]s?\s/u.test(rest)) return undefined;
+  if (POSSESSIVE_ENDING.test(rest)) return undefined;
   const verb = verbOf(rest, words);
   return verb === undefined ? undefined : { mention, form: 'subject', verb, clause: span(mention.span.start - before.length, mention.span.end) };
 }
 
+const NUMBERED = /^[\s"“‘(\[]*(?:\d{1,2}[.)]\s+|[-–—•]\s*)?/;
+const ADDRESS = /^(?:the|comrade|cde\.|mr\.)\s*$/;
+const CLAUSE_END = /,(?:\s+the)?$/;
+
 /** Whether what stands before the subject only leads to it: nothing, a number, connectors, a clause closed by a comma. */
 function isLead(before: string, words: SpeechWords): boolean {
-  const lead = before.replace(/^[\s"“‘(\[]*(?:\d{1,2}[.)]\s+|[-–—•]\s*)?/u, '').toLowerCase();
-  if (lead.trim() === '' || /^(?:the|comrade|cde\.|mr\.)\s*$/u.test(lead)) return true;
-  const connector = words.connectors.find((c) => lead.startsWith(c) && !/\p{L}/u.test(lead.charAt(c.length)));
+  const lead = before.replace(NUMBERED, '').toLowerCase();
+  if (lead.trim() === '' || ADDRESS.test(lead)) return true;
+  const connector = connectorOf(lead, words);
   if (connector === undefined) return false;
   const rest = lead.slice(connector.length).trim();
-  return rest === '' || rest === ',' || rest === 'the' || rest === ', the' || /,(?:\s+the)?$/u.test(rest) || words.connectors.includes(rest.replace(/,$/u, ''));
+  return rest === '' || rest === ',' || rest === 'the' || rest === ', the' || CLAUSE_END.test(rest) || words.connectors.includes(rest.replace(/,$/u, ''));
 }
 
+const FIRST_WORD = pattern(/^\p{L}+/u);
+const CONNECTORS = new WeakMap<SpeechWords, ReadonlyMap<string, readonly string[]>>();
+
+/** The connectors of a language by their first words. */
+function connectorsByWord(words: SpeechWords): ReadonlyMap<string, readonly string[]> {
+  const known = CONNECTORS.get(words);
+  if (known) return known;
+  const made = new Map<string, string[]>();
+  for (const connector of words.connectors) {
+    const word = firstWordOf(connector);
+    made.set(word, [...(made.get(word) ?? []), connector]);
+  }
+  CONNECTORS.set(words, made);
+  return made;
+}
+
+const firstWordOf = (text: string): string => FIRST_WORD.exec(text)?.[0] ?? '';
+
+/** The connector that a text in lower case begins with, as a word. */
+const connectorOf = (lead: string, words: SpeechWords): string | undefined =>
+  connectorsByWord(words).get(firstWordOf(lead))?.find((c) => lead.startsWith(c) && !isLetterAt(lead, c.length));
+
 const MOST_BETWEEN = 5;
+const WORDS_AFTER = pattern(/^(?:\s*,)?\s*((?:[\p{L}’'-]+[\s,]*){1,8})/u);
+const WORD = pattern(/[\p{L}’'-]+/gu);
 
 /** The kind of verb that follows a subject, past adverbs and auxiliaries; undefined where no verb can be seen. */
 function verbOf(rest: string, words: SpeechWords): Opening['verb'] | undefined {
-  const tokens = rest.match(/^(?:\s*,)?\s*((?:[\p{L}’'-]+[\s,]*){1,8})/u)?.[1]?.match(/[\p{L}’'-]+/gu) ?? [];
+  const tokens = WORD.match(WORDS_AFTER.exec(rest)?.[1] ?? '');
   for (const token of tokens.slice(0, MOST_BETWEEN + 1)) {
     const lower = token.toLowerCase();
     if (words.reportingVerbs.has(lower) && token === lower) return 'strong';
     if (words.turnVerbs.has(lower) && token === lower) return 'weak';
-    if (!words.betweenSpeakerAndVerb.has(lower) && !/ly$/u.test(lower)) return /^\p{Ll}/u.test(token) ? 'none' : undefined;
+    if (!words.betweenSpeakerAndVerb.has(lower) && !lower.endsWith('ly')) return isSmallAt(token, 0) ? 'none' : undefined;
   }
   return tokens.length > 0 ? 'none' : undefined;
 }

@@ -1,31 +1,58 @@
 import type { SpeechWords } from '../../language/index.js';
-import { span, type Span } from '../../text/index.js';
+import type { Transcript } from '../../model/index.js';
+import { isCapitalAt, isLetterAt, pattern, span, type Span } from '../../text/index.js';
 
 /** The end of a sentence: its mark, closing quotes, white space; the next begins with a capital, a figure or a quote. */
-const END = /[.?!…][”"’')\]]*(?=\s+["“‘'(\[]?[\p{Lu}\p{Nd}])/gu;
+const END = pattern(/[.?!…][”"’')\]]*(?=\s+["“‘'(\[]?[\p{Lu}\p{Nd}])/gu);
+const PARAGRAPH_NUMBER = /^\d{1,3}$/;
+const MOST_OF_NUMBER = 3;
+
+/** What turns and quotations both ask for, of the record at hand. */
+const KNOWN = new WeakMap<Transcript['source'], { readonly text: string; readonly sentences: Map<string, readonly Span[]> }>();
+
+function knownOf({ source, text }: Transcript): Map<string, readonly Span[]> {
+  const known = KNOWN.get(source);
+  if (known?.text === text) return known.sentences;
+  const sentences = new Map<string, readonly Span[]>();
+  KNOWN.set(source, { text, sentences });
+  return sentences;
+}
+
+/** The sentences of a stretch of the record, as `sentencesIn` finds them. */
+export function sentencesOf(transcript: Transcript, where: Span, words: SpeechWords): readonly Span[] {
+  const known = knownOf(transcript);
+  const key = `${where.start} ${where.end}`;
+  const sentences = known.get(key) ?? sentencesIn(transcript.text, where, words);
+  known.set(key, sentences);
+  return sentences;
+}
+
 /** The sentences of a stretch of text; abbreviations and initials do not end one. */
 export function sentencesIn(text: string, where: Span, words: SpeechWords): readonly Span[] {
   const stretch = text.slice(where.start, where.end);
   const sentences: Span[] = [];
   let start = 0;
-  for (const match of stretch.matchAll(END)) {
+  for (const match of END.matchAll(stretch)) {
     const end = match.index + match[0].length;
     if (match[0].startsWith('.') && isAbbreviated(stretch, match.index, end, words)) continue;
     // The number of a paragraph is no sentence: "2. Dr. Falk thanked him."
-    if (/^\d{1,3}$/u.test(stretch.slice(0, match.index))) continue;
+    if (match.index <= MOST_OF_NUMBER && PARAGRAPH_NUMBER.test(stretch.slice(0, match.index))) continue;
     sentences.push(span(where.start + start, where.start + end));
-    start = end + (/^\s+/u.exec(stretch.slice(end))?.[0].length ?? 0);
+    start = end + (SPACE.exec(stretch.slice(end))?.[0].length ?? 0);
   }
   if (start < stretch.length) sentences.push(span(where.start + start, where.end));
   return sentences;
 }
 
+const SPACE = /^\s+/;
+const FIGURE = /^\s*\d/;
+
 /** Whether the full stop at `at` belongs to initials, `U.S.`, `Mr.` or `No. 5`. */
 function isAbbreviated(text: string, at: number, end: number, words: SpeechWords): boolean {
   let start = at;
-  while (start > 0 && at - start < 9 && /[\p{L}.]/u.test(text[start - 1]!)) start--;
+  while (start > 0 && at - start < 9 && (text[start - 1] === '.' || isLetterAt(text, start - 1))) start--;
   const word = text.slice(start, at);
   const last = word.slice(word.lastIndexOf('.') + 1);
-  if (/^\p{Lu}$/u.test(last) || words.abbreviations.has(word.toLowerCase())) return true;
-  return words.numberAbbreviations.has(word.toLowerCase()) && /^\s*\d/u.test(text.slice(end, end + 4));
+  if ((last.length === 1 && isCapitalAt(last, 0)) || words.abbreviations.has(word.toLowerCase())) return true;
+  return words.numberAbbreviations.has(word.toLowerCase()) && FIGURE.test(text.slice(end, end + 4));
 }

@@ -1,5 +1,6 @@
+import type { SpeechWords } from '../../language/index.js';
 import { ofKind, type Context, type Participant, type Transcript } from '../../model/index.js';
-import { span, type Span } from '../../text/index.js';
+import { pattern, span, type Pattern, type Span } from '../../text/index.js';
 import type { Block } from '../blocks.js';
 import { isBracketed } from '../structure/inserts.js';
 import { OFFICE_HOLDER } from '../structure/participants.js';
@@ -7,7 +8,7 @@ import type { Structure } from '../structure/index.js';
 import type { Label } from './labels.js';
 import { openingsOf, within, type Opening, type PersonMention } from './openings.js';
 import { recorderReports } from './recorder.js';
-import { sentencesIn } from './sentences.js';
+import { sentencesOf } from './sentences.js';
 
 /** A stretch of the record and what it does to the turn: `apart` neither lengthens nor ends it (a page number). */
 export interface Stretch {
@@ -80,7 +81,7 @@ function labelsByBlock(labels: readonly Label[]): ReadonlyMap<number, readonly L
 /** A recorder who speaks of himself does so at the start of at least two sentences; the title may name him. */
 function recorderOf(transcript: Transcript, structure: Structure, context: Context): Scene['recorder'] {
   const { speech } = context.language;
-  const own = structure.body.filter((b) => b.kind === 'p').flatMap((b) => sentencesIn(transcript.text, b.span, speech).filter((s) => recorderReports(transcript.text.slice(s.start, s.end), speech)));
+  const own = structure.body.filter((b) => b.kind === 'p').flatMap((b) => sentencesOf(transcript, b.span, speech).filter((s) => recorderReports(transcript.text.slice(s.start, s.end), speech)));
   const named = structure.facts.participants.filter((p) => p.roles.includes('recorder'));
   if (own.length < (named.length === 1 ? 1 : 2)) return undefined;
   return named.length === 1 ? { id: named[0]!.id } : {};
@@ -99,11 +100,22 @@ function stretchesOf(block: Block & { readonly heading?: true }, labels: readonl
 
 const hasInsert = (block: Block, scene: Scene): boolean => scene.inserts.some((s) => s.start >= block.span.start && s.end <= block.span.end);
 
+const NUMBER = /^\d{1,2}[.)]\s+/;
+const SPACES = /\s+/g;
+const NARRATIVE = new WeakMap<SpeechWords, Pattern>();
+
+/** The openings of the recorder's own prose, as words, in small letters. */
+function narrativeOf(words: SpeechWords): Pattern {
+  const made = NARRATIVE.get(words) ?? pattern(new RegExp(`^(?:${words.narrativeOpenings.join('|')})(?!\\p{L})`, 'u'));
+  NARRATIVE.set(words, made);
+  return made;
+}
+
 /** A bracketed paragraph, or the recorder's own prose by its opening. */
 function isAside(block: Block, scene: Scene): boolean {
   if (isBracketed(block.text)) return true;
-  const lower = block.text.toLowerCase().replace(/^\d{1,2}[.)]\s+/u, '').replace(/\s+/gu, ' ');
-  return scene.context.language.speech.narrativeOpenings.some((o) => lower.startsWith(o) && !/\p{L}/u.test(lower.charAt(o.length)));
+  const lower = block.text.toLowerCase().replace(NUMBER, '').replace(SPACES, ' ');
+  return narrativeOf(scene.context.language.speech).test(lower);
 }
 
 /** A block with labels: each opens a turn that goes to the next. */
@@ -121,15 +133,17 @@ function labelled(block: Block, labels: readonly Label[], who: Who, current: Cur
 
 /** A paragraph without a label in a labelled record goes on, unless its subject is one of those present: then the recorder tells. */
 function unlabelled(block: Block, scene: Scene, _current: Current): readonly Stretch[] {
-  const first = sentencesIn(scene.transcript.text, block.span, scene.context.language.speech)[0];
+  const first = sentencesOf(scene.transcript, block.span, scene.context.language.speech)[0];
   const opening = first && openingsOf(scene.transcript, first, scene.mentions, scene.context.language.speech)[0];
   const tells = opening?.form === 'subject' && isSpeaker(opening.mention, scene) && opening.mention.span.start - block.span.start < 40 && !isDirect(scene.transcript.text.slice(first!.start, first!.end), scene);
   return [{ span: block.span, role: tells ? 'ends' : 'continues' }];
 }
 
+const WORD = pattern(/[\p{L}’']+/gu);
+
 const isDirect = (sentence: string, scene: Scene): boolean => {
   const { firstPerson, secondPerson, firstPersonPlural } = scene.context.language.speech;
-  return (sentence.toLowerCase().match(/[\p{L}’']+/gu) ?? []).some((w) => firstPerson.has(w) || secondPerson.has(w) || firstPersonPlural.has(w));
+  return WORD.match(sentence.toLowerCase()).some((w) => firstPerson.has(w) || secondPerson.has(w) || firstPersonPlural.has(w));
 };
 
 const isSpeaker = (mention: PersonMention, scene: Scene): boolean => mention.ref !== undefined && (scene.speakers.has(mention.ref) || scene.open);
@@ -145,7 +159,7 @@ function reported(block: Block, scene: Scene, before: Current): readonly Stretch
   const close = (end: number): void => {
     if (end > start) stretches.push({ span: span(start, end), role, ...(who === undefined || role !== 'opens' ? {} : { who }) });
   };
-  sentencesIn(transcript.text, block.span, context.language.speech).forEach((sentence, i) => {
+  sentencesOf(transcript, block.span, context.language.speech).forEach((sentence, i) => {
     const openings = openingsOf(transcript, sentence, scene.mentions, context.language.speech);
     const opening = openings.find((o) => qualifies(o, i === 0, scene));
     const recorder = opening ? undefined : recorderAt(sentence, scene);
@@ -185,22 +199,28 @@ function qualifies(opening: Opening, first: boolean, scene: Scene): boolean {
   return verb === 'strong' || (first && (verb === 'weak' || (capitals && verb === 'none')));
 }
 
-const SIDES = /\b(?:side|delegation|representatives?|spokesman)\b/iu;
+const SIDES = /\b(?:side|delegation|representatives?|spokesman)\b/i;
+const PARAGRAPH_NUMBER = /^\d{1,3}[.)]\s+/;
+const THE = /^The\s/i;
+const SUBJECT = pattern(
+  /^(?:The\s|THE\s)?(\p{Lu}[\p{L}’'-]+)(?:\s(?:side|delegation|representatives?|leaders?|party|officials?|\p{Lu}[\p{L}’'-]+)){0,3}\s(\p{Ll}+)/u,
+);
+const SUBJECT_WORD = pattern(/[\p{L}’'-]+/gu);
 
 /** A subject that reports but is nobody who took part: `The Soviet side noted …`, `Mr. Unknown said …`. */
 function isStrangers(sentence: Span, openings: readonly Opening[], scene: Scene): boolean {
   if (openings.some((o) => o.form === 'subject' && o.verb === 'strong' && !isSpeaker(o.mention, scene))) return true;
-  const text = scene.transcript.text.slice(sentence.start, sentence.end).replace(/^\d{1,3}[.)]\s+/u, '');
-  const subject = /^(?:The\s|THE\s)?(\p{Lu}[\p{L}’'-]+)(?:\s(?:side|delegation|representatives?|leaders?|party|officials?|\p{Lu}[\p{L}’'-]+)){0,3}\s(\p{Ll}+)/u.exec(text);
+  const text = scene.transcript.text.slice(sentence.start, sentence.end).replace(PARAGRAPH_NUMBER, '');
+  const subject = SUBJECT.exec(text);
   if (!subject || within(scene.mentions, sentence).length > 0) return false;
   const { speech } = scene.context.language;
   const { layout } = scene.context.language;
   // A side of the talks or an office that a person holds; "The USA takes …" is what somebody says.
-  const words = text.slice(0, text.length - text.slice(subject[0].length).length).toLowerCase().match(/[\p{L}’'-]+/gu) ?? [];
+  const words = SUBJECT_WORD.match(subject[0].toLowerCase());
   if (!words.slice(0, -1).every((w) => layout.officeWords.has(w) || layout.smallWords.has(w) || SIDES.test(w)) || !(OFFICE_HOLDER.test(subject[0]) || SIDES.test(subject[0]))) return false;
   const pronoun = speech.thirdPerson.has(subject[1]!.toLowerCase()) || speech.firstPerson.has(subject[1]!.toLowerCase());
   const reports = speech.reportingVerbs.has(subject[2]!) || speech.turnVerbs.has(subject[2]!);
-  return !pronoun && reports && /^The\s/iu.test(text);
+  return !pronoun && reports && THE.test(text);
 }
 
 export type { Participant };
