@@ -32,7 +32,7 @@ export function seamsOf(transcript: Transcript, blocks: readonly Block[], furnit
     if (furniture.has(block.span.start) || !isSeam(transcript, previous, block, joined)) return;
     if (known.some((pb) => previous.span.end <= pb.start && pb.end <= block.span.start)) return;
     const inWord = /\p{Ll}-$/u.test(previous.text);
-    found.push({ kind: 'pb', span: span(previous.span.end, block.span.start), rule: 'page-seam', ...(inWord ? { break: 'no' as const } : {}) });
+    found.push({ kind: 'pb', span: span(blocks[index - 1]!.span.end, block.span.start), rule: 'page-seam', ...(inWord ? { break: 'no' as const } : {}) });
   });
   return found;
 }
