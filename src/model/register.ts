@@ -42,6 +42,8 @@ export interface RegisterEntry {
   readonly when?: string;
   readonly from?: string;
   readonly to?: string;
+  /** Adds to another entry of the same id: a row of a table of unknown persons that an archivist has completed. */
+  readonly supplement?: true;
   readonly place: Place;
 }
 

@@ -5,3 +5,5 @@ export * from './parse.js';
 export * from './serialise.js';
 export * from './transform.js';
 export * from './records.js';
+export * from './gather.js';
+export * from './xml-name.js';

@@ -48,7 +48,6 @@ describe('persons', () => {
       name: 'Anja Novak',
       forms: [{ text: 'Anja Novak', type: 'main', surname: 'Novak', forename: 'Anja' }],
       offices: [
-        { text: 'member', from: '2001', to: '2005-06' },
         { text: 'Minister of Trade', from: '2006' },
         { text: 'Teacher' },
         { text: 'Dr.', from: '1990' },

@@ -1,33 +1,64 @@
 import { hasErrors, outcome, report, type Diagnostic, type Outcome } from '../../diagnostics/index.js';
 import type { Register, RegisterEntry } from '../../model/index.js';
-import { decodeXml, readRecords } from '../../xml/index.js';
-import { entryOf, entryRecords } from './entries.js';
+import type { SourceText } from '../../text/index.js';
+import { decodeXml, gatherElements } from '../../xml/index.js';
+import { decode } from '../decode.js';
+import { readCsvRegister } from './csv/entries.js';
+import { entryOf, entryRecords, isEntry } from './entries.js';
+import { merged } from './merge.js';
+import { isOfficePeople, readOfficePeople } from './office-people.js';
+
+const TABLE = /\.(?:csv|tsv|tab)$/iu;
 
 /**
- * The entries of a register in TEI: persons, places, organisations, objects and events of its lists, wherever they stand.
- * Without entries, with errors, where the file is not well-formed XML; an entry without id or name is left out with an error.
+ * The entries of a register: a table (`.csv`, `.tsv`), TEI with persons, places, organisations, objects and events in lists,
+ * wherever they stand, or people records of the Office of the Historian. Without entries, with errors, where the file cannot be
+ * read; an entry without id or name is left out with an error.
  */
 export function readRegister(bytes: Uint8Array, name: string): Outcome<readonly RegisterEntry[]> {
-  const decoded = decodeXml(bytes, name);
+  const isTable = TABLE.test(name);
+  const decoded = isTable ? decode(bytes, name) : decodeAsXml(bytes, name);
   if (decoded.value === undefined) return outcome([], decoded.diagnostics);
-  const { value: root, diagnostics: refused } = readRecords({ name, text: decoded.value });
-  if (root === undefined) return outcome([], refused);
-
-  const diagnostics: Diagnostic[] = [];
-  const entries = [...entryRecords(root)].flatMap((record) => entryOf(record, name, diagnostics) ?? []);
-  if (entries.length === 0 && !hasErrors(diagnostics)) {
-    const message = 'The register has no entry: no listPerson, listPlace, listOrg, listObject or listEvent with a member.';
-    diagnostics.push(report('register-empty', message, { place: { file: name, start: root.place ?? { line: 1, column: 1 } } }));
-  }
-  return outcome(unrepeated(entries, diagnostics), diagnostics);
+  const read = isTable ? readCsvRegister : isOfficePeople(decoded.value.text) ? readOfficePeople : readTeiRegister;
+  const { value, diagnostics } = read(decoded.value);
+  const repeated: Diagnostic[] = [];
+  const entries = unrepeated(value, repeated);
+  return outcome(entries, [...diagnostics, ...repeated]);
 }
 
-/** The entries whose id comes first; an error for each that repeats one. */
+function decodeAsXml(bytes: Uint8Array, name: string): Outcome<SourceText | undefined> {
+  const { value, diagnostics } = decodeXml(bytes, name);
+  return outcome(value === undefined ? undefined : { name, text: value }, diagnostics);
+}
+
+function readTeiRegister(source: SourceText): Outcome<readonly RegisterEntry[]> {
+  const diagnostics: Diagnostic[] = [];
+  const entries: RegisterEntry[] = [];
+  const refused = gatherElements(source, {
+    wants: ({ local, uri }, parent) => isEntry(local, uri, parent),
+    take: (element, parent) => {
+      for (const record of entryRecords(element, parent)) {
+        const entry = entryOf(record, source.name, diagnostics);
+        if (entry !== undefined) entries.push(entry);
+      }
+    },
+  });
+  if (refused.length > 0) return outcome([], refused);
+  if (entries.length === 0 && !hasErrors(diagnostics)) {
+    const message = 'The register has no entry: no listPerson, listPlace, listOrg, listObject or listEvent with a member.';
+    diagnostics.push(report('register-empty', message, { place: { file: source.name, start: { line: 1, column: 1 } } }));
+  }
+  return outcome(entries, diagnostics);
+}
+
+/** The entries whose id comes first, with what a supplement adds; an error for each other that repeats an id. */
 function unrepeated(entries: readonly RegisterEntry[], diagnostics: Diagnostic[]): RegisterEntry[] {
   const first = new Map<string, RegisterEntry>();
   for (const entry of entries) {
     const other = first.get(entry.id);
     if (other === undefined) first.set(entry.id, entry);
+    else if (entry.supplement === true) first.set(entry.id, merged(other, entry));
+    else if (other.supplement === true) first.set(entry.id, merged(entry, other));
     else {
       const { file, start } = other.place;
       const message = `The xml:id "${entry.id}" is taken already, at ${file}:${start.line}:${start.column}.`;

@@ -22,40 +22,68 @@ function typeOf(name: XmlElement): NameForm['type'] {
   return MAIN.includes(type) ? 'main' : 'variant';
 }
 
-const part = (name: XmlElement, ...elements: readonly string[]): string => childElements(name, ...elements).map((child) => textOf(child)).join(' ');
+/** The parts of a name: as elements of their own, or as `name[@type]`, for those who mark all of them so. */
+function part(name: XmlElement, element: string): string {
+  const parts = childElements(name, element);
+  const typed = parts.length > 0 ? parts : childElements(name, 'name').filter((child) => child.attributes['type'] === element);
+  return typed.map((child) => textOf(child)).join(' ');
+}
 
 /** Titles and offices in a `persName` are no part of the name. */
 const NOT_NAME = ['roleName', 'note'];
+
+/** What people call a person besides the name; a title of nobility in an `addName` is part of the name. */
+const BYNAMES: readonly (string | undefined)[] = [undefined, '', 'nick', 'nickname', 'familiar', 'byname'];
 
 /**
  * The form to show: as written, where the record puts words or a space between the parts ("Mao Zedong", "Allen, George").
  * Parts without anything but line ends between them are in no order (ParlaMint): the forename comes first, then.
  */
-function shownText(name: XmlElement, without: readonly string[]): string {
+function shownText(name: XmlElement, without: readonly string[], surname: string, forename: string): string {
+  if (forename === '' || surname === '') return textOf(name, without);
   const between = name.children.filter((child) => typeof child === 'string').join('');
   const ordered = /\S/.test(between) || (between !== '' && !between.includes('\n'));
-  const [forename, surname] = [part(name, 'forename'), part(name, 'surname')];
-  if (ordered || forename === '' || surname === '') return textOf(name, without);
+  if (ordered) return textOf(name, without);
   return [forename, part(name, 'nameLink'), surname, part(name, 'genName')].filter((piece) => piece !== '').join(' ');
 }
 
-function formOf(name: XmlElement): NameForm {
+/** The forms that a name element gives: its own, and one with the byname in the forename's place ("Chip Bohlen"). */
+function formsOf(name: XmlElement): readonly NameForm[] {
   const type = typeOf(name);
+  if (name.children.every((child) => typeof child === 'string')) return [{ text: textOf(name), type }];
   const [surname, forename] = [part(name, 'surname'), part(name, 'forename')];
-  const written = shownText(name, [...NOT_NAME, 'corr', 'reg', 'expan']);
-  const right = textOf(name, [...NOT_NAME, 'sic', 'orig', 'abbr']);
-  return { text: written, type, ...given({ surname, forename, corr: type === 'misspelling' && right !== written ? right : undefined }) };
+  const bynames = surname === '' ? [] : childElements(name, 'addName').filter((byname) => BYNAMES.includes(byname.attributes['type']));
+  const without = bynames.length === 0 ? NOT_NAME : [...NOT_NAME, 'addName'];
+  const written = shownText(name, [...without, 'corr', 'reg', 'expan'], surname, forename);
+  const right = textOf(name, [...without, 'sic', 'orig', 'abbr']);
+  const form: NameForm = { text: written, type, ...given({ surname, forename, corr: type === 'misspelling' && right !== written ? right : undefined }) };
+  const called = bynames.map((byname): NameForm => ({ text: `${bare(textOf(byname))} ${surname}`, type: 'variant', surname, forename: bare(textOf(byname)) }));
+  return [form, ...called];
 }
+
+/** Without the quotation marks or brackets that set a byname off. */
+const bare = (byname: string): string => byname.replace(/^["'“”‘’(\s]+|["'“”‘’)\s]+$/gu, '');
 
 /** The elements that name an entry. */
-export function nameElements(kind: EntryKind, record: XmlElement): XmlElement[] {
-  const holder = kind === 'object' ? [record, ...childElements(record, 'objectIdentifier')] : [record];
-  const rows = NAME_ELEMENTS[kind].map((element) => holder.flatMap((place) => childElements(place, element)));
-  return rows.find((row) => row.length > 0) ?? [];
+export function nameElements(kind: EntryKind, record: XmlElement): readonly XmlElement[] {
+  const holders = kind === 'object' ? [record, ...childElements(record, 'objectIdentifier')] : [record];
+  for (const element of NAME_ELEMENTS[kind]) {
+    const found = holders.length === 1 ? childElements(record, element) : holders.flatMap((holder) => childElements(holder, element));
+    if (found.length > 0) return found;
+  }
+  return [];
 }
 
-/** All forms of an entry's name that have text, in the order they have. */
-export const nameForms = (kind: EntryKind, record: XmlElement): NameForm[] =>
-  nameElements(kind, record)
-    .map(formOf)
-    .filter((form) => form.text !== '');
+/** English first, then what Latin letters write, then the rest: of names in several languages the first is the one to show. */
+function rank(name: XmlElement): number {
+  const language = name.attributes['xml:lang'];
+  if (language === undefined || /^en\b/i.test(language)) return 0;
+  return /-latn\b/i.test(language) ? 1 : 2;
+}
+
+/** All forms of an entry's name that have text, in the order they have, those in other languages last. */
+export function nameForms(kind: EntryKind, record: XmlElement): readonly NameForm[] {
+  const elements = nameElements(kind, record);
+  const ordered = elements.length < 2 ? elements : elements.toSorted((a, b) => rank(a) - rank(b));
+  return ordered.flatMap(formsOf).filter((form) => form.text !== '');
+}

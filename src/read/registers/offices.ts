@@ -9,17 +9,25 @@ const datesOf = (record: XmlElement): Partial<Office> =>
     to: dateOf(record, 'to', 'when', 'notAfter', 'to-iso', 'when-iso'),
   });
 
-/** An affiliation's office is its `roleName`, else its own words, else its `@role` (as ParlaMint has it). */
+/** Belonging to a body is no office in it. */
+const MEMBERSHIP: readonly string[] = ['member', 'membership'];
+
+/** An affiliation's office is its `roleName` (English, of several), else its own words, else its `@role` (as ParlaMint has it). */
 function affiliationText(record: XmlElement): string {
-  const role = childElements(record, 'roleName').map((child) => textOf(child))[0] ?? '';
-  return role !== '' ? role : textOf(record) !== '' ? textOf(record) : (record.attributes['role'] ?? '');
+  const roles = childElements(record, 'roleName');
+  const told = roles.find((role) => /^en\b/i.test(role.attributes['xml:lang'] ?? '')) ?? roles[0];
+  const text = textOf(told ?? record);
+  const role = record.attributes['role'] ?? '';
+  return text !== '' || MEMBERSHIP.includes(role) ? text : role;
 }
+
+const NO_OFFICES: readonly Office[] = [];
 
 /**
  * The offices that a person's record gives as such: `occupation`, `affiliation`, `state[@type="office"]`, a `roleName` of the
  * record or in a name. Offices told in a note's prose stay in the note: reading prose needs its language.
  */
-export function officesOf(record: XmlElement): Office[] {
+export function officesOf(record: XmlElement): readonly Office[] {
   const told = childElements(record, 'occupation', 'affiliation', 'roleName', 'state').flatMap((child): Office[] => {
     const isOffice = child.name !== 'state' || child.attributes['type'] === 'office';
     const text = child.name === 'affiliation' ? affiliationText(child) : textOf(child);
@@ -30,7 +38,12 @@ export function officesOf(record: XmlElement): Office[] {
       .filter((role) => role.attributes['type'] !== 'honorific')
       .map((role): Office => ({ text: textOf(role), ...datesOf(name), ...datesOf(role) })),
   );
+  if (told.length === 0 && inNames.length === 0) return NO_OFFICES;
+  return unrepeated([...told, ...inNames].filter((office) => office.text !== ''));
+}
+
+/** Each office once. */
+export function unrepeated(offices: readonly Office[]): readonly Office[] {
   const same = (a: Office, b: Office): boolean => a.text === b.text && a.from === b.from && a.to === b.to;
-  const all = [...told, ...inNames].filter((office) => office.text !== '');
-  return all.filter((office, i) => all.findIndex((other) => same(office, other)) === i);
+  return offices.filter((office, i) => offices.findIndex((other) => same(office, other)) === i);
 }

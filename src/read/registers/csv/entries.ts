@@ -1,0 +1,154 @@
+import { outcome, report, type Diagnostic, type Outcome, type RuleName } from '../../../diagnostics/index.js';
+import type { EntryKind, NameForm, Office, RegisterEntry } from '../../../model/index.js';
+import { nearest, type SourceText } from '../../../text/index.js';
+import { toId } from '../../../xml/index.js';
+import { isDate } from '../../w3c-date.js';
+import { merged } from '../merge.js';
+import { given } from '../records.js';
+import { COLUMN_NAMES, columnOf, type Column, type Role } from './columns.js';
+import { readCsv, type CsvRow, type CsvTable } from './table.js';
+
+/** A table whose columns are understood. */
+interface Sheet {
+  readonly file: string;
+  readonly table: CsvTable;
+  readonly columns: readonly (Column | undefined)[];
+  /** A table of unknown persons that memcon wrote: rows without id are not done yet, others may add to known persons. */
+  readonly isReview: boolean;
+  readonly diagnostics: Diagnostic[];
+}
+
+/** The entries of a register that is a table with a header: one row an entry, or several of one id and name (one for each office). */
+export function readCsvRegister(source: SourceText): Outcome<readonly RegisterEntry[]> {
+  const read = readCsv(source);
+  if (read.value === undefined) return outcome([], read.diagnostics);
+  const table = read.value;
+  const columns = table.header.cells.map((name) => columnOf(name));
+  const isReview = table.header.cells.some((name) => name.toLowerCase() === 'contexts');
+  const sheet: Sheet = { file: source.name, table, columns, isReview, diagnostics: [] };
+  if (!isUsable(sheet)) return outcome([], sheet.diagnostics);
+  if (table.rows.length === 0) complain(sheet, 'register-empty', table.header, 0, 'The register has a header and no row.');
+  const entries = joined(table.rows.flatMap((row) => entryOfRow(sheet, row) ?? []));
+  return outcome(entries, sheet.diagnostics);
+}
+
+function complain({ file, table, diagnostics }: Sheet, rule: RuleName, row: CsvRow, column: number, message: string): void {
+  diagnostics.push(report(rule, message, { place: { file, start: table.placeOf(row, column) } }));
+}
+
+/** Whether there are the columns no register can do without; a column unknown is told and passed over. */
+function isUsable(sheet: Sheet): boolean {
+  const { table, columns } = sheet;
+  for (const [i, name] of table.header.cells.entries()) {
+    if (columns[i] !== undefined || name === '') continue;
+    const meant = nearest(name.toLowerCase(), COLUMN_NAMES);
+    complain(sheet, 'register-column-unknown', table.header, i, `The column "${name}" is unknown and left out${meant === undefined ? '.' : `; did you mean "${meant}"?`}`);
+  }
+  const has = (role: Role): boolean => columns.some((column) => column?.role === role);
+  if (!has('id')) complain(sheet, 'register-column-missing', table.header, 0, 'The register has no column "id".');
+  if (!has('name') && !has('surname')) complain(sheet, 'register-column-missing', table.header, 0, 'The register has no column "name" or "surname".');
+  return has('id') && (has('name') || has('surname'));
+}
+
+/** A formula that a spreadsheet was kept from carrying out by an apostrophe. */
+const SHIELDED = /^'(?=[=+\-@])/u;
+
+const cell = (row: CsvRow, column: number): string => (row.cells[column] ?? '').replace(SHIELDED, '');
+
+const columnsOf = ({ columns }: Sheet, role: Role): readonly number[] => columns.flatMap((column, i) => (column?.role === role ? [i] : []));
+
+/** What the row says in the columns of a role; the first that says something. */
+const valueOf = (sheet: Sheet, row: CsvRow, role: Role): string => columnsOf(sheet, role).map((i) => cell(row, i)).find((value) => value !== '') ?? '';
+
+/** The parts of a list in a cell: `;`, `|` and line ends are between them. */
+const listOf = (value: string): readonly string[] => value.split(/[;|\r\n]/u).map((part) => part.trim()).filter((part) => part !== '');
+
+const partsOf = (sheet: Sheet, row: CsvRow, role: Role): readonly string[] => columnsOf(sheet, role).flatMap((i) => listOf(cell(row, i)));
+
+const KINDS: readonly string[] = ['person', 'place', 'org', 'object', 'event'] satisfies readonly EntryKind[];
+
+/** The entry of a row; undefined, with an error, when it has no id or no name; a row of a review without id waits for one. */
+function entryOfRow(sheet: Sheet, row: CsvRow): RegisterEntry | undefined {
+  const [idColumn = 0] = columnsOf(sheet, 'id');
+  const [surname, forename] = [valueOf(sheet, row, 'surname'), valueOf(sheet, row, 'forename')];
+  const name = valueOf(sheet, row, 'name') || [forename, surname].filter((part) => part !== '').join(' ');
+  const id = valueOf(sheet, row, 'id');
+  const who = name === '' ? 'A row' : `The row of "${name}"`;
+  if (row.cells.length > sheet.columns.length) {
+    const message = `${who} has ${row.cells.length} cells, but the header ${sheet.columns.length}: a cell with a delimiter in it wants quotation marks.`;
+    return void complain(sheet, 'csv-row-long', row, sheet.columns.length, message);
+  }
+  if (id === '' && sheet.isReview) return void complain(sheet, 'register-row-open', row, idColumn, `${who} has no id yet and is left out.`);
+  if (id === '') return void complain(sheet, 'register-id-missing', row, idColumn, `${who} has no id.`);
+  if (name === '') return void complain(sheet, 'register-name-missing', row, columnsOf(sheet, 'name')[0] ?? 0, `The row "${id}" has no name.`);
+  return {
+    kind: kindOf(sheet, row),
+    id: toId(id),
+    name,
+    forms: formsOf(sheet, row, { text: name, type: 'main', ...given({ surname, forename }) }),
+    offices: officesOf(sheet, row),
+    identifiers: columnsOf(sheet, 'identifier').flatMap((i) => listOf(cell(row, i)).map((value) => ({ type: sheet.columns[i]!.type!, value }))),
+    ...given({ sex: valueOf(sheet, row, 'sex'), birth: dateOf(sheet, row, 'birth'), death: dateOf(sheet, row, 'death'), note: valueOf(sheet, row, 'note') }),
+    ...(sheet.isReview ? { supplement: true as const } : {}),
+    place: { file: sheet.file, start: sheet.table.placeOf(row, 0) },
+  };
+}
+
+function kindOf(sheet: Sheet, row: CsvRow): EntryKind {
+  const kind = valueOf(sheet, row, 'kind').toLowerCase();
+  if (kind === '' || KINDS.includes(kind)) return kind === '' ? 'person' : (kind as EntryKind);
+  const message = `The kind "${kind}" is not one of ${KINDS.map((word) => `"${word}"`).join(', ')}.`;
+  complain(sheet, 'register-value', row, columnsOf(sheet, 'kind')[0] ?? 0, message);
+  return 'person';
+}
+
+/** The name, its variants and misspellings, each once; a surname alone says nothing new. */
+function formsOf(sheet: Sheet, row: CsvRow, main: NameForm): readonly NameForm[] {
+  const told = new Set([main.text, main.surname]);
+  const once = (text: string): boolean => !told.has(text) && told.add(text) !== undefined;
+  const of = (role: 'variants' | 'misspellings', type: NameForm['type']): NameForm[] =>
+    partsOf(sheet, row, role).filter(once).map((text) => ({ text, type }));
+  return [main, ...of('variants', 'variant'), ...of('misspellings', 'misspelling')];
+}
+
+/** The offices of a row. Of several, each has its own dates, in the same order, or none has. */
+function officesOf(sheet: Sheet, row: CsvRow): readonly Office[] {
+  const offices = partsOf(sheet, row, 'office');
+  const [from, to] = [datesOf(sheet, row, 'from', offices.length), datesOf(sheet, row, 'to', offices.length)];
+  return offices.map((text, i) => ({ text, ...given({ from: from[i], to: to[i] }) }));
+}
+
+function datesOf(sheet: Sheet, row: CsvRow, role: 'from' | 'to', offices: number): readonly string[] {
+  const [column = 0] = columnsOf(sheet, role);
+  const value = valueOf(sheet, row, role);
+  if (value === '') return [];
+  const dates = value.split(/[;|]/u).map((part) => part.trim());
+  if (dates.length === offices) return dates.filter((date) => date === '' || isDateOf(sheet, row, column, date)).length === dates.length ? dates : [];
+  const message = offices === 0 ? `The row has a date in "${role}", but no office.` : `The row has ${offices} offices, but ${dates.length} dates in "${role}".`;
+  complain(sheet, 'register-value', row, column, message);
+  return [];
+}
+
+function dateOf(sheet: Sheet, row: CsvRow, role: 'birth' | 'death'): string {
+  const value = valueOf(sheet, row, role);
+  return value !== '' && isDateOf(sheet, row, columnsOf(sheet, role)[0] ?? 0, value) ? value : '';
+}
+
+function isDateOf(sheet: Sheet, row: CsvRow, column: number, value: string): boolean {
+  if (isDate(value)) return true;
+  const message = `The date "${value}" of the column "${sheet.table.header.cells[column] ?? ''}" is not a date as 1960, 1960-09 or 1960-09-08.`;
+  complain(sheet, 'register-value', row, column, message);
+  return false;
+}
+
+/** Rows that speak of one entry, as one: the same id and name, or, in a review, the same id. */
+function joined(entries: readonly RegisterEntry[]): readonly RegisterEntry[] {
+  const groups = new Map<string, RegisterEntry>();
+  for (const entry of entries) {
+    const key = entry.supplement === true ? entry.id : `${entry.id} ${entry.name}`;
+    const first = groups.get(key);
+    const both = first === undefined ? entry : merged(first, entry);
+    groups.set(key, entry.supplement === true ? { ...both, supplement: true } : both);
+  }
+  return [...groups.values()];
+}
