@@ -1,4 +1,5 @@
 export { checkConservation, sourceText } from './conservation.js';
+export { checkEditorial, EDITORIAL_RULES, readTeiDocument, type EditorialContext, type ReadDates, type Severities, type TeiDocument } from './editorial/index.js';
 export {
   compileSchema,
   loadSchema,

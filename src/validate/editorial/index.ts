@@ -1,0 +1,60 @@
+import type { Diagnostic, RuleName, Severity } from '../../diagnostics/index.js';
+import { chains } from './chains.js';
+import { characters } from './characters.js';
+import { dateConflicts, dateRanges } from './date-values.js';
+import { dateWords } from './date-words.js';
+import { documentDates } from './document-dates.js';
+import { emptyElements } from './empty-elements.js';
+import { headerStatements } from './header-statements.js';
+import { laterDates } from './later-dates.js';
+import { participants } from './participants.js';
+import { pointers } from './pointers.js';
+import { repeatedPersons } from './repeated-persons.js';
+import type { EditorialContext, EditorialRule } from './rule.js';
+import { stableIds } from './stable-ids.js';
+import { surnameSpellings } from './surname-spellings.js';
+import type { TeiDocument } from './tei-document.js';
+import { unresolvedNames } from './unresolved-names.js';
+import { weekdays } from './weekdays.js';
+
+/** Every editorial rule. */
+const RULES: readonly EditorialRule[] = [
+  pointers,
+  chains,
+  repeatedPersons,
+  participants,
+  surnameSpellings,
+  dateWords,
+  weekdays,
+  dateRanges,
+  dateConflicts,
+  laterDates,
+  documentDates,
+  ...headerStatements,
+  unresolvedNames,
+  ...characters,
+  emptyElements,
+  stableIds,
+];
+
+/** The names of the editorial rules: those whose severity is the editors' to set. */
+export const EDITORIAL_RULES: readonly RuleName[] = RULES.flatMap(({ rules }) => rules);
+
+/** What a rule's findings count for, where it is not what the catalogue says. */
+export type Severities = Readonly<Record<string, Severity | 'off'>>;
+
+/** What no schema can say of a document, in its order. A rule that is off does not run. */
+export function checkEditorial(document: TeiDocument, context: EditorialContext = {}, severities: Severities = {}): readonly Diagnostic[] {
+  const wanted = RULES.filter(({ rules }) => rules.some((name) => severities[name] !== 'off'));
+  const found = wanted.flatMap(({ check }) => check(document, context)).flatMap((finding) => withSeverity(finding, severities[finding.rule]));
+  return found.sort((a, b) => lineOf(a) - lineOf(b) || columnOf(a) - columnOf(b));
+}
+
+const lineOf = ({ place }: Diagnostic): number => place?.start.line ?? 0;
+const columnOf = ({ place }: Diagnostic): number => place?.start.column ?? 0;
+
+const withSeverity = (finding: Diagnostic, severity: Severity | 'off' | undefined): readonly Diagnostic[] =>
+  severity === 'off' ? [] : [severity === undefined ? finding : { ...finding, severity }];
+
+export type { DateInWords, EditorialContext, EditorialRule, ReadDates } from './rule.js';
+export { readTeiDocument, type TeiDocument } from './tei-document.js';

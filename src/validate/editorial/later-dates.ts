@@ -1,0 +1,55 @@
+import { report, type Diagnostic } from '../../diagnostics/index.js';
+import { english } from '../../language/index.js';
+import { ownDates } from './document-dates.js';
+import type { EditorialRule } from './rule.js';
+import { ancestor, isTeiElement, type TeiDocument, type TeiElement, type TextPiece } from './tei-document.js';
+import { daysOf, isDay, isoOf } from './w3c-days.js';
+import { editedWords, quoted } from './words.js';
+
+/** Plans and fears, and what an editor says later, lie after a document's date by right. */
+const ELSEWHERE = ['note', 'quote', 'floatingText', 'bibl', 'back', 'opener', 'dateline', 'closer', 'head'] as const;
+
+/** How far a sentence is looked at, on each side. */
+const REACH = 250;
+
+const BLOCKS: ReadonlySet<string> = new Set(['p', 'ab', 'l', 'item', 'head', 'cell', 'note', 'seg', 'u']);
+
+const words = (list: readonly string[]): ReadonlySet<string> => new Set(list.flatMap((form) => form.split(' ')));
+const FORWARD = words(english.dates.forward);
+const BACKWARD = words(english.dates.backward);
+
+/** The words of the sentence round an element, in small letters. */
+function sentenceRound(element: TeiElement): readonly string[] {
+  let block = element;
+  while (block.parent !== undefined && !BLOCKS.has(block.name)) block = block.parent;
+  let [before, after, passed] = ['', '', false];
+  const walk = (node: TeiElement | TextPiece): void => {
+    if (node === element) passed = true;
+    else if (isTeiElement(node)) for (const child of node.content) walk(child);
+    else if (!passed) before += node.text;
+    else if (after.length < REACH) after += node.text;
+  };
+  walk(block);
+  const [start, end] = [before.slice(-REACH).split(/[.;?!]\s/u).at(-1) ?? '', after.slice(0, REACH).split(/[.;?!](?:\s|$)/u)[0] ?? ''];
+  return `${start} ${end}`.toLowerCase().match(/[\p{L}’']+/gu) ?? [];
+}
+
+function checkMentions(document: TeiDocument): readonly Diagnostic[] {
+  const own = ownDates(document);
+  const last = Math.max(...own.map(({ days }) => days.last));
+  if (own.length === 0 || !Number.isFinite(last)) return [];
+  return document.byName('date').filter((element) => {
+    const days = daysOf(element.attributes['when']);
+    // A year that is not written was worked out, and "on the 22nd" looks both ways.
+    if (!element.inText || !/\b\d{4}\b/u.test(editedWords(element)) || days === undefined || !isDay(days) || days.first <= last) return false;
+    if (ELSEWHERE.some((name) => ancestor(element, name) !== undefined)) return false;
+    const sentence = sentenceRound(element);
+    return sentence.some((word) => BACKWARD.has(word)) && !sentence.some((word) => FORWARD.has(word));
+  }).map((element) => {
+    const message = `The date ${quoted(editedWords(element))} (${element.attributes['when'] ?? ''}) lies after the document's own date, ${isoOf(last)}, though its sentence looks back.`;
+    return report('date-after-document', message, { place: document.placeOfValue(element, 'when'), note: 'Check the year, and the date of the document.' });
+  });
+}
+
+/** What a document tells of had happened by its date. */
+export const laterDates: EditorialRule = { rules: ['date-after-document'], check: checkMentions };

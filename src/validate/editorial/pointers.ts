@@ -1,0 +1,91 @@
+import { report, type Diagnostic } from '../../diagnostics/index.js';
+import { nearest } from '../../text/index.js';
+import type { EditorialRule } from './rule.js';
+import type { TeiDocument, TeiElement } from './tei-document.js';
+
+/** Attributes of the TEI that point to elements (TEI Guidelines, att.global.linking and others); several pointers stand with spaces. */
+const POINTERS: readonly string[] = [
+  'who', 'toWhom', 'ref', 'corresp', 'resp', 'next', 'prev', 'target', 'ana', 'sameAs', 'copyOf', 'synch', 'select', 'exclude', 'hand',
+  'active', 'passive', 'mutual', 'wit', 'spanTo', 'decls', 'inst', 'nymRef', 'calendar', 'period', 'facs', 'source', 'change', 'lemmaRef',
+];
+
+/** Attributes that always point, so that a bare word in them is a pointer without its "#". */
+const ALWAYS_POINTING: ReadonlySet<string> = new Set(['who', 'toWhom', 'resp', 'next', 'prev', 'corresp', 'ref', 'ana', 'active', 'passive', 'mutual']);
+
+const WORD = /^[\p{L}_][\p{L}\p{N}_-]*$/u;
+
+/** Ids come from elsewhere too when a document is put together from several files. */
+const isAssembled = (document: TeiDocument): boolean => document.elements.some(({ name }) => name === '{}include' || name === '{}fallback');
+
+interface Pointer {
+  readonly element: TeiElement;
+  readonly attribute: string;
+  readonly pointer: string;
+}
+
+/** Pointers that fail, by what they say: one wrong id is one fault, however often it is used. */
+function failing(document: TeiDocument): ReadonlyMap<string, readonly Pointer[]> {
+  const found = new Map<string, Pointer[]>();
+  const assembled = isAssembled(document);
+  for (const element of document.elements) {
+    if (element.name.startsWith('{}')) continue;
+    for (const attribute of POINTERS) {
+      const value = element.attributes[attribute];
+      if (value === undefined) continue;
+      for (const pointer of value.trim().split(/\s+/u)) {
+        if (!(pointer.startsWith('#') ? !assembled && leadsNowhere(document, pointer) : lacksHash(document, attribute, pointer))) continue;
+        const same = found.get(pointer);
+        if (same === undefined) found.set(pointer, [{ element, attribute, pointer }]);
+        else same.push({ element, attribute, pointer });
+      }
+    }
+  }
+  return found;
+}
+
+/** `#xpath(…)` and the like are schemes of their own. */
+function leadsNowhere({ byId }: TeiDocument, pointer: string): boolean {
+  const id = decoded(pointer.slice(1));
+  return id !== '' && !id.includes('(') && !byId.has(id);
+}
+
+const lacksHash = ({ byId }: TeiDocument, attribute: string, pointer: string): boolean => ALWAYS_POINTING.has(attribute) && WORD.test(pointer) && byId.has(pointer);
+
+const checkPointers = (document: TeiDocument): readonly Diagnostic[] =>
+  [...failing(document).values()].map((pointers) => (pointers[0]!.pointer.startsWith('#') ? unresolved(document, pointers) : hashMissing(document, pointers)));
+
+const times = (pointers: readonly Pointer[]): string => (pointers.length === 1 ? '' : ` (${pointers.length} such pointers)`);
+
+function hashMissing(document: TeiDocument, pointers: readonly Pointer[]): Diagnostic {
+  const { element, attribute, pointer } = pointers[0]!;
+  return report('pointer-hash-missing', `The pointer "${pointer}" in @${attribute} of ${element.name} lacks its "#"${times(pointers)}.`, {
+    place: document.placeOfValue(element, attribute),
+    actual: pointer,
+    expected: `#${pointer}`,
+    note: `Write "#${pointer}"; without it the value is the name of a file.`,
+  });
+}
+
+/** Among more ids than this, none is looked for that may have been meant. */
+const MANY_IDS = 3000;
+
+function unresolved(document: TeiDocument, pointers: readonly Pointer[]): Diagnostic {
+  const { element, attribute, pointer } = pointers[0]!;
+  const meant = document.byId.size > MANY_IDS ? undefined : nearest(pointer.slice(1), [...document.byId.keys()]);
+  return report('pointer-unresolved', `@${attribute} of ${element.name} points to "${pointer}", but nothing in the document has this xml:id${times(pointers)}.`, {
+    place: document.placeOfValue(element, attribute),
+    actual: pointer,
+    ...(meant === undefined ? {} : { expected: `#${meant}`, note: `Did you mean "#${meant}"?` }),
+  });
+}
+
+function decoded(id: string): string {
+  try {
+    return decodeURIComponent(id);
+  } catch {
+    return id;
+  }
+}
+
+/** Pointers within the document lead somewhere, and are written as pointers (TEI Guidelines 17.2). */
+export const pointers: EditorialRule = { rules: ['pointer-unresolved', 'pointer-hash-missing'], check: checkPointers };
