@@ -25,9 +25,12 @@ const NOT_IN_URI = /[^\w.~:/?#@!$&'()*+,;=%-]|%(?![0-9A-Fa-f]{2})/gu;
 
 const LONE_SURROGATE = /^[\uD800-\uDFFF]$/u;
 
+/** A colon that ends no scheme, in what would be one: `(https://…`, `1: x`. */
+const NO_SCHEME = /^(?![A-Za-z][\w+.-]*:)([^/?#:]*):/u;
+
 /** A link's target as a URI reference: what may not stand in one is percent-encoded. */
 export const uri = (target: string): string =>
-  target.trim().replace(NOT_IN_URI, (character) => (LONE_SURROGATE.test(character) ? '%EF%BF%BD' : encodeURIComponent(character)));
+  target.trim().replace(NO_SCHEME, '$1%3A').replace(NOT_IN_URI, (character) => (LONE_SURROGATE.test(character) ? '%EF%BF%BD' : encodeURIComponent(character)));
 
 /**
  * The pointers of a document. An id that neither the registers nor the participants have is left out and reported

@@ -39,6 +39,10 @@ describe('days in full', () => {
   ]);
 });
 
+describe('figures at the very end', () => {
+  it.each(['page 12345', '7', 'No. 0', 'chapter 99'])('%s', (text) => expect(() => findDates(text, english.dates, {})).not.toThrow());
+});
+
 describe('days without a year', () => {
   check([
     ['However, on April 9 some missed an airplane.', 'April 9', { when: '1960-04-09' }],

@@ -1,7 +1,9 @@
+import { pattern } from '../../text/index.js';
 import { clockOf } from './calendar.js';
 import { grammarRule, prevOf, type GrammarRule, type Item, type Site, type Stretch } from './site.js';
 
 const HALF_DAY = 720;
+const TOUCHING = pattern(/[\p{L}\d:$£]/u);
 
 /** Minutes since midnight; undefined when no clock shows it. `meridiem`: 0 before noon, 720 after, undefined: a 24-hour clock. */
 function minutesOf(hour: number, minute: number, meridiem: number | undefined): number | undefined {
@@ -17,7 +19,7 @@ const timed = (minutes: number | undefined): Stretch | undefined =>
 
 const touches = (site: Site): boolean => {
   const start = site.items[site.from]!.start;
-  return /[\p{L}\d:$£]/u.test(site.text[start - 1] ?? ' ');
+  return TOUCHING.test(site.text[start - 1] ?? ' ');
 };
 
 /** `3:30 p.m.`, `10 a.m.` */

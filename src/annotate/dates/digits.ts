@@ -1,8 +1,10 @@
 import { exists, type Partial } from './calendar.js';
+import { pattern } from '../../text/index.js';
 import { dayStretch, fullYear, isApart } from './full.js';
 import { grammarRule, isTight, wordsOf, type GrammarRule, type Site, type Stretch } from './site.js';
 
-const JOINED = /[\p{L}\d]/u;
+const JOINED = pattern(/[\p{L}\d]/u);
+const TIED_BEFORE = pattern(/[\p{L}\d][./:,–-]$|[$£€#§№/–-]$/u);
 
 /** `674.84A.1–22.5.57`, `611.61/8-9-60`: digits that go on to either side are a file number. */
 export function standsAlone(site: Site): boolean {
@@ -11,7 +13,7 @@ export function standsAlone(site: Site): boolean {
   const before = site.text.slice(Math.max(0, start - 2), start);
   const after = site.text.slice(end, end + 2);
   const goesOn = /^[./:–-]/u.test(after) && JOINED.test(after[1] ?? ' ');
-  return !goesOn && !/^[%°]/u.test(after) && !/[\p{L}\d][./:,–-]$|[$£€#§№/–-]$/u.test(before);
+  return !goesOn && !/^[%°]/u.test(after) && !TIED_BEFORE.test(before);
 }
 
 const readings = (a: number, b: number, year: number): { readonly dmy: Partial; readonly mdy: Partial } => ({
@@ -31,7 +33,7 @@ function digits(site: Site): Stretch | undefined {
   if (fits.length === 0) return nowhere(site, a.value, b.value);
   if (fits.length === 1) return fits[0] === 'dmy' ? dayStretch(site, dmy) : dayStretch(site, mdy);
   if (a.value === b.value) return dayStretch(site, dmy);
-  const order = separator === '.' ? 'dmy' : site.order;
+  const order = separator === '.' ? 'dmy' : site.order();
   if (order === undefined) return ambiguous(site);
   return dayStretch(site, order === 'dmy' ? dmy : mdy);
 }

@@ -1,10 +1,12 @@
 import type { DateWords } from '../../language/index.js';
+import { pattern } from '../../text/index.js';
 
 /** Which way from the day of the record the sentence round a span looks. */
 export type Direction = (text: string, start: number, end: number) => 'forward' | 'backward' | undefined;
 
 const REACH = 160;
-const SENTENCE_END = /[.?!;]\s+(?=["“(]?\p{Lu})/gu;
+const SENTENCE_END = pattern(/[.?!;]\s+(?=["“(]?\p{Lu})/gu);
+const NEXT_SENTENCE = pattern(/[.?!;]\s+["“(]?\p{Lu}/u);
 
 /** Forms of one direction, by their first word; `endings` hang on another word (`he'll`). */
 interface Cues {
@@ -21,7 +23,7 @@ function cuesOf(forms: readonly string[]): Cues {
   return { byFirst, endings: forms.filter((f) => f.startsWith("'")) };
 }
 
-const WORD = /[\p{L}']+/gu;
+const WORD = pattern(/[\p{L}']+/gu);
 
 /** Where the cues of a stretch begin, in words. */
 function cuesIn(words: readonly string[], cues: Cues): readonly number[] {
@@ -31,16 +33,16 @@ function cuesIn(words: readonly string[], cues: Cues): readonly number[] {
   });
 }
 
-const wordsOf = (part: string): readonly string[] => part.toLowerCase().replace(/’/gu, "'").match(WORD) ?? [];
+const wordsOf = (part: string): readonly string[] => WORD.match(part.toLowerCase().replaceAll('’', "'"));
 
 /** Where the sentence round a span begins and ends, no farther than `REACH`. */
 function sentenceRound(text: string, start: number, end: number): { readonly before: string; readonly after: string } {
   const before = text.slice(Math.max(0, start - REACH), start);
   const after = text.slice(end, end + REACH);
   let from = 0;
-  for (const stop of before.matchAll(SENTENCE_END)) from = stop.index + stop[0].length;
+  for (const stop of SENTENCE_END.matchAll(before)) from = stop.index + stop[0].length;
   const line = before.lastIndexOf('\n\n');
-  const stop = after.search(/[.?!;]\s+["“(]?\p{Lu}/u);
+  const stop = NEXT_SENTENCE.search(after);
   return { before: before.slice(Math.max(from, line + 1)), after: stop < 0 ? after : after.slice(0, stop) };
 }
 

@@ -1,9 +1,10 @@
+import { pattern } from '../../text/index.js';
 import type { Partial } from './calendar.js';
 import { fullYear } from './full.js';
 
 export type DateOrder = 'dmy' | 'mdy';
 
-const DIGIT_DATE = /(?<![\p{L}\d./-])(\d{1,2})([/-])(\d{1,2})\2(\d{4}|\d{2})(?![\p{L}\d])/gu;
+const DIGIT_DATE = pattern(/(?<![\p{L}\d./-])(\d{1,2})([/-])(\d{1,2})\2(\d{4}|\d{2})(?![\p{L}\d])/gu);
 
 /** The order of day and month that one date of digits shows, by itself or by being the day of the record. */
 function shows(a: number, b: number, year: number, anchor: Partial | undefined): DateOrder | undefined {
@@ -17,7 +18,7 @@ function shows(a: number, b: number, year: number, anchor: Partial | undefined):
 /** The order that the document's own dates of digits show: `20/6/1971` has the day first. Undefined when none shows it, or both do. */
 export function orderShown(text: string, anchor?: Partial): DateOrder | undefined {
   const orders = new Set<DateOrder>();
-  for (const [, a, , b, year] of text.matchAll(DIGIT_DATE)) {
+  for (const [, a, , b, year] of DIGIT_DATE.matchAll(text)) {
     const order = shows(Number(a), Number(b), year!.length === 4 ? Number(year) : fullYear(Number(year), anchor), anchor);
     if (order !== undefined) orders.add(order);
   }

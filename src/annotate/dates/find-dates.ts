@@ -6,7 +6,7 @@ import { CLOCK } from './clock.js';
 import { DIGITS } from './digits.js';
 import { FULL } from './full.js';
 import { directionOf, type Direction } from './direction.js';
-import { orderShown } from './document-order.js';
+import { orderShown, type DateOrder } from './document-order.js';
 import { lexiconOf, type Lexicon } from './lexicon.js';
 import { JOINED, VAGUE } from './joined.js';
 import { RELATIVE } from './relative.js';
@@ -72,7 +72,7 @@ export function findDates(text: string, words: DateWords, options: FindOptions =
   if (where.length === 0) return [];
   const anchor = anchorOf(options.anchor);
   const looks = (start: number, end: number): 'forward' | 'backward' | undefined => direction(text, start, end);
-  const order = options.order ?? orderShown(text, anchor);
+  const order = (): DateOrder | undefined => options.order ?? orderShown(text, anchor);
   const base: Omit<Site, 'items' | 'from' | 'to' | 'group'> = { text, words, anchor, order, looks };
   const items = where.flatMap((window) => GRAMMARS.reduce<readonly Item[]>((current, grammar) => pass(grammar, current, base), tokensOf(text, window, words, lexicon)));
   return withTimes(text, items.flatMap((item) => found(item, anchor, looks)));

@@ -1,3 +1,4 @@
+import { pattern } from '../../text/index.js';
 import { exists, isDay, weekdayOf, type Partial } from './calendar.js';
 import { grammarRule, isTight, nextOf, prevOf, wordsOf, type GrammarRule, type Item, type Problem, type Site, type Stretch } from './site.js';
 
@@ -8,7 +9,7 @@ const YEAR = "(?:,?\\.?o?(?<y>Y)|,?'(?<yy>[dn]))";
 /** `May 5 last`. */
 const SIDE = '(?:,?(?<side>[LX])(?![UWMSNdnA]))?';
 
-const LETTER_OR_DIGIT = /[\p{L}\d]/u;
+const LETTER_OR_DIGIT = pattern(/[\p{L}\d]/u);
 
 /** Whether no letter or digit touches the span: `8 May` in `48 Mayors` is no date. */
 export const isApart = (text: string, start: number, end: number): boolean =>

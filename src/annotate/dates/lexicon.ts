@@ -1,4 +1,5 @@
 import type { DateWords, Joint, TimeUnit, Vague } from '../../language/index.js';
+import { pattern } from '../../text/index.js';
 
 /**
  * The class of a token is one character, so that the grammar of dates is a set of regular expressions
@@ -33,9 +34,11 @@ export interface Entry extends Meaning {
 /** Forms by their first part, the longest first. */
 export type Lexicon = ReadonlyMap<string, readonly Entry[]>;
 
-export const RAW_TOKEN = /\p{L}[\p{L}\p{M}]*|\d+|\S/gu;
+export const RAW_TOKEN = pattern(/\p{L}[\p{L}\p{M}]*|\d+|\S/gu);
 
-export const partsOf = (form: string): string[] => form.match(RAW_TOKEN) ?? [];
+const ONE_WORD = /^[a-z]+$/;
+
+export const partsOf = (form: string): readonly string[] => (ONE_WORD.test(form) ? [form] : RAW_TOKEN.match(form));
 
 type Form = readonly [form: string, meaning: Meaning];
 

@@ -1,6 +1,6 @@
 import { outcome, report, type Diagnostic } from '../../diagnostics/index.js';
 import { ofKind, placesOf, type Annotation, type DateValue, type Recogniser, type Transcript } from '../../model/index.js';
-import { covers, overlaps, type Span } from '../../text/index.js';
+import { covers, firstFrom, overlaps, type Span } from '../../text/index.js';
 import { orderShown } from './document-order.js';
 import { anchorOf, findDates, type FindOptions, type FoundDate } from './find-dates.js';
 import type { DateWords } from '../../language/index.js';
@@ -33,16 +33,6 @@ function roomBeside(annotations: readonly Annotation[]): (span: Span) => boolean
     }
     return true;
   };
-}
-
-function firstFrom(annotations: readonly Annotation[], start: number): number {
-  let [low, high] = [0, annotations.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (annotations[middle]!.span.start < start) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 const moved = (found: FoundDate, by: number): FoundDate => ({ ...found, span: { start: found.span.start + by, end: found.span.end + by } });

@@ -1,4 +1,5 @@
 import type { TimeUnit } from '../../language/index.js';
+import { isCapitalAt, isLetterAt, isSmallAt } from '../../text/index.js';
 import { dayOf, daysIn, firstDay, isDay, lastDay, serialOf, shifted, weekdayOf, type Day, type Partial } from './calendar.js';
 import { weekdayBeside } from './resolve.js';
 import { isOfRecord } from './full.js';
@@ -134,7 +135,8 @@ function weekdaySide(site: Site, before: Item | undefined, start: number, end: n
   return looks === 'backward' || before?.cls === 'o' ? 'last' : 'this';
 }
 
-const isName = (item: Item | undefined): boolean => item !== undefined && (item.cls === 'x' ? /^\p{Lu}\p{L}/u : /^\p{Lu}\p{Ll}/u).test(item.text);
+const isName = (item: Item | undefined): boolean =>
+  item !== undefined && isCapitalAt(item.text, 0) && (item.cls === 'x' ? isLetterAt(item.text, 1) : isSmallAt(item.text, 1));
 
 /** `the 10th`, `the 10th of this month`. */
 function dayOfMonth(site: Site): Stretch | undefined {
@@ -165,7 +167,7 @@ const ISO_UNIT: Readonly<{ [U in TimeUnit]?: readonly [letter: string, times: nu
 const endsOtherwise = (site: Site): boolean => {
   const { end } = site.items[site.to - 1]!;
   const rest = site.text.slice(end, end + 24).toLowerCase().replace(/\s+/gu, ' ').trimStart();
-  return site.words.notDurations.some((form) => rest.startsWith(form) && !/^\p{L}/u.test(rest.slice(form.length)));
+  return site.words.notDurations.some((form) => rest.startsWith(form) && !isLetterAt(rest, form.length));
 };
 
 /** `for three years`: the words that lead to it stand outside. */

@@ -50,14 +50,16 @@ export interface Site {
   readonly to: number;
   readonly group: (name: string) => Item | undefined;
   readonly anchor: Partial | undefined;
-  readonly order: 'dmy' | 'mdy' | undefined;
+  readonly order: () => 'dmy' | 'mdy' | undefined;
   readonly looks: (start: number, end: number) => 'forward' | 'backward' | undefined;
 }
 
 /** A rule of the grammar: a pattern over classes, and what the match means; undefined: not a date after all. */
 export interface GrammarRule {
   readonly name: string;
-  readonly pattern: RegExp;
+  readonly source: string;
+  /** Compiled when it is first needed. */
+  readonly pattern: () => RegExp;
   readonly make: (site: Site) => Stretch | undefined;
 }
 
@@ -79,17 +81,17 @@ const classOf = (item: Item): string => {
   return lo.month !== undefined ? 'Q' : 'J';
 };
 
-/** Rules in the order of their claim, and one pattern for all the places where any of them may begin. */
+/** Rules in the order of their claim, and one pattern for all the places where any of them may begin: a group for each. */
 export interface Grammar {
   readonly rules: readonly GrammarRule[];
   readonly candidates: RegExp;
 }
 
-const unnamed = (pattern: string): string => pattern.replace(/\(\?<[a-z]\w*>/gu, '(?:').replace(/\\k<\w+>/gu, '[-./]?');
+const unnamed = (pattern: string): string => pattern.replace(/\(\?<[a-z]\w*>/g, '(?:').replace(/\\k<\w+>/g, '[-./]?');
 
 export const grammarOf = (rules: readonly GrammarRule[]): Grammar => ({
   rules,
-  candidates: new RegExp(rules.map(({ pattern }) => `(?:${unnamed(pattern.source)})`).join('|'), 'g'),
+  candidates: new RegExp(unnamed(rules.map(({ source }) => `(${source})`).join('|')), 'g'),
 });
 
 /** One pass of a grammar over the items: at each place the first rule that fits; linear, for no pattern is unbounded. */
@@ -99,10 +101,13 @@ export function pass({ rules, candidates }: Grammar, items: readonly Item[], bas
   let i = 0;
   for (;;) {
     candidates.lastIndex = i;
-    const at = candidates.exec(classes)?.index ?? items.length;
+    const candidate = candidates.exec(classes);
+    const at = candidate?.index ?? items.length;
     while (i < at) result.push(items[i++]!);
-    if (at === items.length) return result;
-    const made = firstMade(rules, items, classes, i, base);
+    if (candidate === null || at === items.length) return result;
+    // The first group that matched is the first rule that may: those before it do not fit here.
+    const first = candidate.findIndex((group, n) => n > 0 && group !== undefined) - 1;
+    const made = firstMade(rules.slice(first), items, classes, i, base);
     result.push(made?.item ?? items[i]!);
     i = made?.to ?? i + 1;
   }
@@ -116,8 +121,9 @@ function firstMade(
   base: Omit<Site, 'items' | 'from' | 'to' | 'group'>,
 ): { readonly item: Item; readonly to: number } | undefined {
   for (const rule of rules) {
-    rule.pattern.lastIndex = from;
-    const found = rule.pattern.exec(classes);
+    const pattern = rule.pattern();
+    pattern.lastIndex = from;
+    const found = pattern.exec(classes);
     if (found === null || found[0] === '') continue;
     const groups = found.indices?.groups;
     const to = from + found[0].length;
@@ -134,8 +140,7 @@ function firstMade(
 }
 
 /** A grammar's rule from the source of its pattern. */
-export const grammarRule = (name: string, pattern: string, make: GrammarRule['make']): GrammarRule => ({
-  name,
-  pattern: new RegExp(pattern, 'dy'),
-  make,
-});
+export function grammarRule(name: string, source: string, make: GrammarRule['make']): GrammarRule {
+  let compiled: RegExp | undefined;
+  return { name, source, make, pattern: () => (compiled ??= new RegExp(source, 'dy')) };
+}

@@ -1,3 +1,4 @@
+import { isCapitalAt, isLetterAt } from '../../text/index.js';
 import { daysIn } from './calendar.js';
 import { standsAlone } from './digits.js';
 import { fullYear, isApart, yearOf } from './full.js';
@@ -10,16 +11,16 @@ const when = (lo: Stretch['lo']): Stretch => ({ sense: 'when', lo: lo! });
 /** `in May`, `last May`, `May and June`; a month that is also another word only beside such words. */
 function month(site: Site): Stretch | undefined {
   const [token, before, next] = [site.group('m')!, prevOf(site), nextOf(site)];
-  if (/\p{L}/u.test(site.text[token.end] ?? ' ')) return undefined;
+  if (isLetterAt(site.text, token.end)) return undefined;
   // `the October War`
-  if (before?.cls === 't' && next?.cls === 'x' && /^\p{Lu}/u.test(next.text)) return undefined;
+  if (before?.cls === 't' && next?.cls === 'x' && isCapitalAt(next.text, 0)) return undefined;
   if (token.homograph === true || token.text.length < 4) {
     const led = before !== undefined && (/[iogsqB<>fuLXzvb]/u.test(before.cls) || before.stretch !== undefined || before.cls === '-');
     const joined = next !== undefined && '-u&r'.includes(next.cls) && site.items[site.to + 1]?.cls === 'M';
     const follows = before !== undefined && '&r-'.includes(before.cls) && site.items[site.from - 2]?.cls !== 'x';
     if (!led && !joined && !follows) return undefined;
     // `by August Heckscher`, `of March Air Force Base`
-    if (next?.cls === 'x' && /^\p{Lu}/u.test(next.text)) return undefined;
+    if (next?.cls === 'x' && isCapitalAt(next.text, 0)) return undefined;
   }
   return when({ month: token.value });
 }
@@ -60,7 +61,7 @@ function soughtSeason(site: Site): Stretch | undefined {
   const next = nextOf(site);
   if (anchor?.year === undefined || anchor.month === undefined) return undefined;
   // `in the fall of Saigon`, `in the summer vacation`
-  if (seek === undefined && (next?.cls === 'o' || (next?.cls === 'x' && /^\p{L}/u.test(next.text)))) return undefined;
+  if (seek === undefined && (next?.cls === 'o' || (next?.cls === 'x' && isLetterAt(next.text, 0)))) return undefined;
   const { from, to } = site.words.seasons[valueOf(site, 's')]!;
   const start = from <= to ? from : from - 12;
   const year = anchor.year + seasonShift(start, to, anchor.month, seek, site);
@@ -97,7 +98,7 @@ const counts = (site: Site, item: Item | undefined): boolean =>
 
 const refersBefore = (site: Site): boolean => {
   const before = prevOf(site);
-  const isMark = before !== undefined && '.x'.includes(before.cls) && !/^\p{L}/u.test(before.text);
+  const isMark = before !== undefined && '.x'.includes(before.cls) && !isLetterAt(before.text, 0);
   const word = isMark ? site.items[site.from - 2] : before;
   return word !== undefined && site.words.numbered.includes(word.text.toLowerCase());
 };

@@ -1,6 +1,6 @@
 import type { DateWords, TimeUnit, Vague } from '../../language/index.js';
-import type { Span } from '../../text/index.js';
-import { CLASS, RAW_TOKEN, type Entry, type Lexicon } from './lexicon.js';
+import { isCapitalAt, isLetterAt, type Span } from '../../text/index.js';
+import { CLASS, partsOf, RAW_TOKEN, type Entry, type Lexicon } from './lexicon.js';
 
 /** A word, number or mark of the text, with its class (see `CLASS`). */
 export interface Token {
@@ -24,9 +24,8 @@ interface Raw {
   readonly low: string;
 }
 
-const DIGITS = /^\d+$/u;
-const LETTER = /^\p{L}/u;
-const DASH = /^[-‐‑‒–—−]$/u;
+const DIGITS = /^\d+$/;
+const DASH = /^[-‐‑‒–—−]$/;
 /** `l2`, `196O`, `I4`; not `IO`. */
 const MISREAD = /^(?=.*\d)[\dlIO]{1,4}$/u;
 const ROMAN = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii'];
@@ -34,7 +33,7 @@ const ROMAN = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi'
 function rawTokens(text: string, { start, end }: Span): Raw[] {
   const raws: Raw[] = [];
   let at = start;
-  for (const token of text.slice(start, end).match(RAW_TOKEN) ?? []) {
+  for (const token of RAW_TOKEN.match(text.slice(start, end))) {
     at = text.indexOf(token, at);
     raws.push({ start: at, end: at + token.length, text: token, low: token === '’' || token === '‘' ? "'" : token.toLowerCase() });
     at += token.length;
@@ -47,8 +46,10 @@ const glued = (raws: readonly Raw[], i: number): boolean => i > 0 && raws[i - 1]
 type Taken = Omit<Token, 'start' | 'end' | 'text'> & { readonly length: number };
 
 function entryAt(raws: readonly Raw[], i: number, lexicon: Lexicon): Entry | undefined {
-  return lexicon.get(raws[i]!.low)?.find((entry) => {
-    if (entry.capital === true && !/^\p{Lu}/u.test(raws[i]!.text)) return false;
+  const first = raws[i];
+  if (first === undefined) return undefined;
+  return lexicon.get(first.low)?.find((entry) => {
+    if (entry.capital === true && !isCapitalAt(raws[i]!.text, 0)) return false;
     return entry.parts.every((part, k) => raws[i + k]?.low === part);
   });
 }
@@ -57,7 +58,7 @@ function entryAt(raws: readonly Raw[], i: number, lexicon: Lexicon): Entry | und
 function cutWordAt(raws: readonly Raw[], i: number, lexicon: Lexicon): Taken | undefined {
   const [head, dash, tail] = [raws[i]!, raws[i + 1], raws[i + 2]];
   if (dash === undefined || tail === undefined || !DASH.test(dash.text) || !glued(raws, i + 1) || glued(raws, i + 2)) return undefined;
-  if (!LETTER.test(tail.text)) return undefined;
+  if (!isLetterAt(tail.text, 0)) return undefined;
   const whole: Raw = { ...head, low: head.low + tail.low };
   const entry = entryAt([whole], 0, lexicon);
   return entry === undefined ? undefined : { ...meaningOf(entry), length: 3 };
@@ -90,7 +91,7 @@ const numberClass = (digits: string): string => {
 /** The number of tokens that `endings` take from `i` on, glued to what goes before; 0 when none fits. */
 function endingAt(raws: readonly Raw[], i: number, endings: readonly string[]): number {
   for (const ending of endings) {
-    const parts = ending.match(RAW_TOKEN) ?? [];
+    const parts = partsOf(ending);
     if (parts.every((part, k) => raws[i + k]?.low === part && glued(raws, i + k))) return parts.length;
   }
   return 0;
@@ -102,7 +103,7 @@ function misreadAt(raws: readonly Raw[], i: number): Taken | undefined {
   let run = '';
   while (raws[end] !== undefined && (end === i || glued(raws, end)) && /^[\dlIO]+$/u.test(raws[end]!.text)) run += raws[end++]!.text;
   const next = raws[end];
-  if (end - i < 2 || !MISREAD.test(run) || (next !== undefined && glued(raws, end) && LETTER.test(next.text))) return undefined;
+  if (end - i < 2 || !MISREAD.test(run) || (next !== undefined && glued(raws, end) && isLetterAt(next.text, 0))) return undefined;
   const digits = run.replace(/[lI]/gu, '1').replace(/O/gu, '0');
   return { cls: numberClass(digits), value: Number(digits), mended: true, length: end - i };
 }
@@ -121,8 +122,8 @@ function numberAt(raws: readonly Raw[], i: number, words: DateWords): Taken {
     while (raws[end]?.text === ',' && glued(raws, end) && glued(raws, end + 1) && /^\d{3}$/u.test(raws[end + 1]?.text ?? '')) end += 2;
     if (end > i + 1) return { cls: CLASS.number, value: 0, length: end - i };
   }
-  const beforeLetter = raws[i + 1] !== undefined && glued(raws, i + 1) && LETTER.test(raws[i + 1]!.text);
-  const afterLetter = glued(raws, i) && LETTER.test(raws[i - 1]?.text ?? '');
+  const beforeLetter = raws[i + 1] !== undefined && glued(raws, i + 1) && isLetterAt(raws[i + 1]!.text, 0);
+  const afterLetter = glued(raws, i) && isLetterAt(raws[i - 1]?.text ?? '', 0);
   return { cls: beforeLetter || afterLetter ? CLASS.other : numberClass(text), value, length: 1 };
 }
 
@@ -130,7 +131,7 @@ const MARKS = ".,/:()'";
 
 function takenAt(raws: readonly Raw[], i: number, words: DateWords, lexicon: Lexicon): Taken {
   const raw = raws[i]!;
-  if (/^[\dlIO]/u.test(raw.text) && !(glued(raws, i) && LETTER.test(raws[i - 1]!.text))) {
+  if (/^[\dlIO]/u.test(raw.text) && !(glued(raws, i) && isLetterAt(raws[i - 1]!.text, 0))) {
     const misread = misreadAt(raws, i);
     if (misread !== undefined) return misread;
   }
@@ -140,9 +141,9 @@ function takenAt(raws: readonly Raw[], i: number, words: DateWords, lexicon: Lex
     if (taken.cls === CLASS.other && entryAt(raws, i + 1, lexicon)?.cls === CLASS.meridiem) return { ...taken, cls: numberClass(raw.text) };
     return taken;
   }
-  if (LETTER.test(raw.text) || lexicon.has(raw.low)) {
+  if (isLetterAt(raw.text, 0) || lexicon.has(raw.low)) {
     const word = wordAt(raws, i, lexicon);
-    if (LETTER.test(raw.text) || word.cls !== CLASS.other) return word;
+    if (isLetterAt(raw.text, 0) || word.cls !== CLASS.other) return word;
   }
   if (DASH.test(raw.text)) return { cls: CLASS.dash, value: 0, length: 1 };
   return { cls: MARKS.includes(raw.low) ? raw.low : CLASS.other, value: 0, length: 1 };
@@ -154,7 +155,7 @@ const namesThing = (tokens: readonly Token[], token: Token): boolean => {
   const [word, dash] = [tokens.at(-2), tokens.at(-1)];
   if (word === undefined || dash?.cls !== CLASS.dash) return false;
   const isHyphen = dash.text !== '—' && dash.text !== '–' && word.end === dash.start && dash.end === token.start;
-  return isHyphen && word.cls === CLASS.other && LETTER.test(word.text);
+  return isHyphen && word.cls === CLASS.other && isLetterAt(word.text, 0);
 };
 
 /** `twenty-five`, `twenty five` as one numeral. */
@@ -173,7 +174,7 @@ function joinNumerals(tokens: readonly Token[]): Token[] {
 
 /** A word that no table has, and that no line end cuts: most words of a text. */
 const isPlain = (raw: Raw, next: Raw | undefined, lexicon: Lexicon): boolean =>
-  raw.low.length > 4 && LETTER.test(raw.text) && !lexicon.has(raw.low) && (next === undefined || !DASH.test(next.text));
+  raw.low.length > 4 && isLetterAt(raw.text, 0) && !lexicon.has(raw.low) && (next === undefined || !DASH.test(next.text));
 
 /** The tokens of a stretch of a text, each with its class; linear. */
 export function tokensOf(text: string, where: Span, words: DateWords, lexicon: Lexicon): readonly Token[] {
