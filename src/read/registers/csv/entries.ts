@@ -13,6 +13,8 @@ interface Sheet {
   readonly file: string;
   readonly table: CsvTable;
   readonly columns: readonly (Column | undefined)[];
+  /** The columns of each role, by number. */
+  readonly places: ReadonlyMap<Role, readonly number[]>;
   /** A table of unknown persons that memcon wrote: rows without id are not done yet, others may add to known persons. */
   readonly isReview: boolean;
   readonly diagnostics: Diagnostic[];
@@ -25,7 +27,7 @@ export function readCsvRegister(source: SourceText): Outcome<readonly RegisterEn
   const table = read.value;
   const columns = table.header.cells.map((name) => columnOf(name));
   const isReview = table.header.cells.some((name) => name.toLowerCase() === 'contexts');
-  const sheet: Sheet = { file: source.name, table, columns, isReview, diagnostics: [] };
+  const sheet: Sheet = { file: source.name, table, columns, places: placesOf(columns), isReview, diagnostics: [] };
   if (!isUsable(sheet)) return outcome([], sheet.diagnostics);
   if (table.rows.length === 0) complain(sheet, 'register-empty', table.header, 0, 'The register has a header and no row.');
   const entries = joined(table.rows.flatMap((row) => entryOfRow(sheet, row) ?? []));
@@ -55,13 +57,24 @@ const SHIELDED = /^'(?=[=+\-@])/u;
 
 const cell = (row: CsvRow, column: number): string => (row.cells[column] ?? '').replace(SHIELDED, '');
 
-const columnsOf = ({ columns }: Sheet, role: Role): readonly number[] => columns.flatMap((column, i) => (column?.role === role ? [i] : []));
+function placesOf(columns: readonly (Column | undefined)[]): ReadonlyMap<Role, readonly number[]> {
+  const places = new Map<Role, number[]>();
+  for (const [i, column] of columns.entries()) if (column !== undefined) places.set(column.role, [...(places.get(column.role) ?? []), i]);
+  return places;
+}
+
+const NOWHERE: readonly number[] = [];
+
+const columnsOf = ({ places }: Sheet, role: Role): readonly number[] => places.get(role) ?? NOWHERE;
 
 /** What the row says in the columns of a role; the first that says something. */
-const valueOf = (sheet: Sheet, row: CsvRow, role: Role): string => columnsOf(sheet, role).map((i) => cell(row, i)).find((value) => value !== '') ?? '';
+function valueOf(sheet: Sheet, row: CsvRow, role: Role): string {
+  for (const column of columnsOf(sheet, role)) if (cell(row, column) !== '') return cell(row, column);
+  return '';
+}
 
 /** The parts of a list in a cell: `;`, `|` and line ends are between them. */
-const listOf = (value: string): readonly string[] => value.split(/[;|\r\n]/u).map((part) => part.trim()).filter((part) => part !== '');
+const listOf = (value: string): readonly string[] => (value === '' ? [] : value.split(/[;|\r\n]/u).map((part) => part.trim()).filter((part) => part !== ''));
 
 const partsOf = (sheet: Sheet, row: CsvRow, role: Role): readonly string[] => columnsOf(sheet, role).flatMap((i) => listOf(cell(row, i)));
 
