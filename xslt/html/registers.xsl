@@ -60,7 +60,7 @@
         <b>{f:index-name(.)}</b>
         <xsl:if test="f:entry-dates(.)"> ({f:entry-dates(.)})</xsl:if>
         <xsl:for-each select="f:entry-offices(.)">{if (position() = 1) then ', ' else '; '}{.}</xsl:for-each>
-        <xsl:if test="@role"><xsl:text> </xsl:text><span class="role">{f:roles(@role)}</span></xsl:if>
+        <xsl:if test="@role"><xsl:text> </xsl:text><span class="role">({f:roles(@role)})</span></xsl:if>
         <xsl:for-each select="note | desc"><xsl:text> </xsl:text><span class="entry-note">{f:reading(.)}</span></xsl:for-each>
         <xsl:for-each select="idno | objectIdentifier/idno"><xsl:text> </xsl:text><span class="idno"><xsl:sequence select="f:link(f:authority-link(.), string-join((@type, normalize-space(.)), ' '))"/></span></xsl:for-each>
       </p>
@@ -79,18 +79,19 @@
     <xsl:sequence select="if ($surname ne '' and $others ne '' and ends-with($name, ' ' || $surname)) then $surname || ', ' || $others else $name"/>
   </xsl:function>
 
-  <!-- Links to all mentions, by paragraph; several in one paragraph are lettered: 5a 5b. -->
+  <!-- Links to all mentions, by paragraph; several in one paragraph are lettered: ¶3 5a 5b. -->
   <xsl:template name="mentions" as="element()?">
     <xsl:param name="mentions" as="element()*" required="yes"/>
     <xsl:if test="exists($mentions)">
       <p class="mentions">
+        <xsl:variable name="first" as="element()?" select="head($mentions[ancestor::p])"/>
         <span class="mentions-label">{f:label('mentioned')}</span>
         <xsl:for-each-group select="$mentions" group-adjacent="f:locus(.)">
           <xsl:variable name="several" as="xs:boolean" select="count(current-group()) gt 1"/>
-          <xsl:variable name="locus" as="xs:string" select="if (position() gt 1 and starts-with(current-grouping-key(), '¶')) then substring(current-grouping-key(), 2) else current-grouping-key()"/>
+          <xsl:variable name="bare" as="xs:string" select="if (starts-with(current-grouping-key(), '¶')) then substring(current-grouping-key(), 2) else current-grouping-key()"/>
           <xsl:for-each select="current-group()">
             <xsl:text> </xsl:text>
-            <a href="#{f:address(.)}" title="{f:reading(.)}">{$locus}{f:letter(position())[$several]}</a>
+            <a href="#{f:address(.)}" title="{f:reading(.)}">{if (. is $first) then current-grouping-key() else $bare}{f:letter(position())[$several]}</a>
           </xsl:for-each>
         </xsl:for-each-group>
       </p>

@@ -64,7 +64,7 @@
     </xsl:for-each>
     <xsl:text>&#10;</xsl:text>
     <xsl:sequence select="f:entry-line('responsibility', string-join($responsibilities ! f:responsibility-words(.), '; '))"/>
-    <xsl:sequence select="f:entry-line('licence', string-join(($licence-words, string($licence/@target)[. ne $licence-words])[. ne ''], ', '))"/>
+    <xsl:sequence select="f:entry-line('licence', string-join(($licence-words, string($licence/@target)[. ne $licence-words])[. ne ''], ' '))"/>
     <xsl:sequence select="f:entry-line('cite', f:citation())"/>
   </xsl:template>
 
