@@ -5,7 +5,9 @@ import { setFlagsFromString } from 'node:v8';
  * it is used to (it counts bytes of bytecode run), and compile a regular expression at once instead of interpreting it first.
  */
 const PATIENT = ['--interrupt-budget=1081344', '--no-regexp-tier-up'];
-const USUAL = ['--interrupt-budget=67584', '--regexp-tier-up'];
+
+/** The usual budget again. Never the other flag: an expression compiled without tiers cannot be run with them. */
+const USUAL = ['--interrupt-budget=67584'];
 
 /** Other versions of V8 have other flags, and complain aloud of those they lack. */
 const known = process.versions.v8.startsWith('11.');
@@ -13,5 +15,5 @@ const known = process.versions.v8.startsWith('11.');
 /** For a run over one document. Call it before the code is loaded. */
 export const optimiseLater = (): void => (known ? PATIENT : []).forEach((flag) => setFlagsFromString(flag));
 
-/** For a run over many documents: V8 as it usually is. */
+/** For a run over many documents. */
 export const optimiseAsUsual = (): void => (known ? USUAL : []).forEach((flag) => setFlagsFromString(flag));
