@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { RULES, outcome, report, type Diagnostic, type Outcome, type RuleName } from '../diagnostics/index.js';
 import { requireCached } from '../start/index.js';
-import type { XError } from 'saxon-js';
+import type * as SaxonJs from 'saxon-js';
 
 /** What to transform by which stylesheet. */
 export interface Transformation {
@@ -17,7 +17,7 @@ export interface Transformation {
   readonly file: string;
 }
 
-type Saxon = typeof import('saxon-js');
+type Saxon = typeof SaxonJs;
 
 const require = createRequire(import.meta.url);
 let loaded: Saxon | undefined;
@@ -73,7 +73,7 @@ function failureOf(error: unknown, place: NonNullable<Diagnostic['place']>): Dia
   return report(rule, `A stylesheet cannot render the document: ${sentence(error.message)}`, { place, note: `The processor calls it ${error.code}.` });
 }
 
-const isXError = (error: unknown): error is XError => error instanceof Error && 'code' in error && typeof error.code === 'string';
+const isXError = (error: unknown): error is SaxonJs.XError => error instanceof Error && 'code' in error && typeof error.code === 'string';
 
 /** `Q{urn:memcon:rules}element-unknown` → `element-unknown`, if the catalogue knows it. */
 function ruleOf(code: string): RuleName {
