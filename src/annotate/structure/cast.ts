@@ -1,5 +1,5 @@
 import type { Context, Transcript } from '../../model/index.js';
-import { span } from '../../text/index.js';
+import { pattern, span } from '../../text/index.js';
 import type { Line } from '../blocks.js';
 import { buildPeopleIndex, resolveName, resolveOffice } from '../people/index.js';
 import { byInitials, fullName, withoutTitles } from '../turns/initials.js';
@@ -24,13 +24,15 @@ export function labelsOf(lines: readonly Line[], context: Context): readonly Lab
   return acceptLabels(lines, { known, layout, speech });
 }
 
+const INITIALS = pattern(/^(?:\p{Lu}\.?\s?){1,3}$/u);
+
 /** The persons whom labels name: they speak, so they took part, whether or not the title block lists them. */
 export function labelled(labels: readonly Label[], context: Context): readonly Mentioned[] {
   const { layout, speech } = context.language;
   const seen = new Set<string>();
   return labels.flatMap((label): readonly Mentioned[] => {
     const key = label.text.toLowerCase();
-    if (seen.has(key) || speech.namelessSpeakers.has(key) || /^(?:\p{Lu}\.?\s?){1,3}$/u.test(withoutTitles(label.text, layout)) || /_{2}/u.test(label.text)) return [];
+    if (seen.has(key) || speech.namelessSpeakers.has(key) || INITIALS.test(withoutTitles(label.text, layout)) || /_{2}/u.test(label.text)) return [];
     seen.add(key);
     if (/[’']s\s/u.test(label.text) || / (?:and|&) /u.test(label.text)) return [];
     const name = trailingName(label.text, span(0, label.text.length), layout);
@@ -42,7 +44,10 @@ export function labelled(labels: readonly Label[], context: Context): readonly M
 }
 
 /** A paragraph's subject in a reported record: an optional connector, a name of capitals, initials or with a title, a verb. */
-const REPORTED_SUBJECT = /^(?:\d{1,2}[.)]\s+)?(?:[\p{Lu}][\p{L} ]{1,30}?,?\s)?((?:(?:Mr|Mrs|Miss|Dr|Sir|Lord|Comrade|Cde|Com|M|Mme|Ambassador|Minister|Secretary|President|Premier|Chancellor|General|Marshal|Prime Minister|Foreign Minister)\.?\s)?(?:\p{Lu}\.\s?){0,3}\p{Lu}[\p{L}’'-]+)\s+(?:\p{Ll}+\s){0,2}?(\p{Ll}+)/u;
+const REPORTED_SUBJECT = pattern(/^(?:\d{1,2}[.)]\s+)?(?:[\p{Lu}][\p{L} ]{1,30}?,?\s)?((?:(?:Mr|Mrs|Miss|Dr|Sir|Lord|Comrade|Cde|Com|M|Mme|Ambassador|Minister|Secretary|President|Premier|Chancellor|General|Marshal|Prime Minister|Foreign Minister)\.?\s)?(?:\p{Lu}\.\s?){0,3}\p{Lu}[\p{L}’'-]+)\s+(?:\p{Ll}+\s){0,2}?(\p{Ll}+)/u);
+
+/** A name of initials or capitals. */
+const SET_APART = pattern(/^(?:\p{Lu}\.|\p{Lu}{2})/u);
 
 /**
  * Speakers of a reported record whose title block names nobody: the subjects of at least two paragraphs that go on
@@ -59,7 +64,7 @@ export function reportedSubjects(transcript: Transcript, lines: readonly Line[],
     const name = trailingName(subject, span(0, subject.length), layout);
     if (!name || speech.thirdPerson.has(subject.toLowerCase())) continue;
     const surface = subject.slice(name.start, name.end);
-    if (name.start === 0 && !/^(?:\p{Lu}\.|\p{Lu}{2})/u.test(surface)) continue;
+    if (name.start === 0 && !SET_APART.test(surface)) continue;
     const office = subject.slice(0, name.start).trim();
     const key = surface.split(/[\s.]+/u).at(-1)!.toLowerCase();
     const where = span(start + name.start, start + name.end);

@@ -1,6 +1,6 @@
 import type { LayoutWords } from '../../language/index.js';
 import type { Annotation, ParticipantRole, Transcript } from '../../model/index.js';
-import { span, type Span } from '../../text/index.js';
+import { isLetterAt, pattern, span, type Span } from '../../text/index.js';
 import type { Block } from '../blocks.js';
 import { runIn } from './mentions.js';
 import type { Mentioned } from './participants.js';
@@ -16,10 +16,13 @@ export interface Closing {
 /** How many blocks from the end the closing lines may begin. */
 const TAIL = 14;
 
+const MARKS = /^[\s[(*_-]+/;
+const LONGEST_OPENING = 200;
+
 const openingOf = (text: string, openings: readonly string[]): number => {
-  const lower = text.toLowerCase().replace(/^[\s[(*_-]+/u, '');
-  const skipped = text.length - text.replace(/^[\s[(*_-]+/u, '').length;
-  const found = openings.filter((o) => lower.startsWith(o) && !/[\p{L}]/u.test(lower.charAt(o.length))).sort((a, b) => b.length - a.length)[0];
+  const skipped = MARKS.exec(text)?.[0].length ?? 0;
+  const lower = text.slice(skipped, skipped + LONGEST_OPENING).toLowerCase();
+  const found = openings.filter((o) => lower.startsWith(o) && !isLetterAt(lower, o.length)).sort((a, b) => b.length - a.length)[0];
   return found === undefined ? -1 : skipped + found.length;
 };
 
@@ -53,6 +56,9 @@ function provenanceStart(blocks: readonly Block[], from: number, words: LayoutWo
   return at;
 }
 
+const SENTENCE_BORDER = pattern(/\p{Ll}[.!?]\s+\p{Lu}/u);
+const SENTENCE_END = pattern(/\p{Ll}[.!?]$/u);
+
 /** The first of the last blocks that name those present or the recorders; nothing else may come between. */
 function attendanceStart(blocks: readonly Block[], from: number, end: number, words: LayoutWords): number {
   let start = end;
@@ -65,9 +71,9 @@ function attendanceStart(blocks: readonly Block[], from: number, end: number, wo
       start = i;
       pending = 0;
       signed = false;
-    } else if (block.text.length <= 120 && !/\p{Ll}[.!?]\s+\p{Lu}/u.test(block.text)) {
+    } else if (block.text.length <= 120 && !SENTENCE_BORDER.test(block.text)) {
       pending++;
-      signed &&= pending <= 4 && block.text.length <= 80 && !/\p{Ll}[.!?]$/u.test(block.text);
+      signed &&= pending <= 4 && block.text.length <= 80 && !SENTENCE_END.test(block.text);
     } else break;
   }
   return start;

@@ -1,6 +1,6 @@
 import type { LayoutWords } from '../../language/index.js';
 import type { ParticipantRole } from '../../model/index.js';
-import { span, type Span } from '../../text/index.js';
+import { pattern, span, type Span } from '../../text/index.js';
 
 /** A person as one entry of a list of participants has him. Spans are relative to the entry's text. */
 export interface Named {
@@ -22,16 +22,25 @@ interface Token {
 const MARKER = /^\s*(?:(?:\d{1,2}|[a-z])[.)]\s+|[-–—•*·]\s*)/u;
 /** What ends the name at the head of an entry: comma, dash, bracket, semicolon, colon. Not the hyphen of `En-lai`. */
 const HEAD_END = /\s[-–—]+\s|[—–]|[,;:(\[/]/u;
-const SUFFIX = /^(?:jr|sr|ii|iii|iv|esq|m\.?p|k\.?c\.?m\.?g|q\.?c|ph\.?d)\.?$/iu;
-const INITIALS = /^(?:\p{Lu}\.-?){1,4}$|^\p{Lu}$/u;
-const PARTICLE = /^(?:de|del|della|di|da|du|le|la|von|van|der|den|ter|zu|bin|ibn|al|el|ben|y|e|d’|d')$/iu;
-const CAPITALISED = /^(?:[dlDL]['’]|al-|el-)?[“"‘']?\p{Lu}[\p{L}\p{M}’'`‘.-]*[”"’']?$/u;
+const SUFFIX = /^(?:jr|sr|ii|iii|iv|esq|m\.?p|k\.?c\.?m\.?g|q\.?c|ph\.?d)\.?$/i;
+const INITIALS = pattern(/^(?:\p{Lu}\.-?){1,4}$|^\p{Lu}$/u);
+const PARTICLE = /^(?:de|del|della|di|da|du|le|la|von|van|der|den|ter|zu|bin|ibn|al|el|ben|y|e|d’|d')$/i;
+const CAPITALISED = pattern(/^(?:[dlDL]['’]|al-|el-)?[“"‘']?\p{Lu}[\p{L}\p{M}’'`‘.-]*[”"’']?$/u);
+
+const LONE_CAPITAL = pattern(/^\p{Lu}\.?$/u);
+const LETTER = pattern(/\p{L}/u);
+const NOT_LETTERS = pattern(/[^\p{L}]+/gu);
+const FIRST_WORD = pattern(/^\p{L}+/u);
+const AGENCY_CODE = pattern(/^[\p{Lu}\p{Nd}][\p{Lu}\p{Nd}/&.-]{1,11}$/u);
 
 const tokensOf = (text: string, from = 0): readonly Token[] =>
   [...text.matchAll(/\S+/gu)].map((m) => ({ text: m[0], start: from + m.index, end: from + m.index + m[0].length }));
 
 /** A word as the tables have it: `U.S.` is `us`. */
-const bare = (token: string): string => token.toLowerCase().replace(/^[“"‘'(]+|[.,;:)”"’']+$/gu, '').replace(/(?<=\p{L})\.(?=\p{L})/gu, '');
+const bare = (token: string): string => INNER_STOP.replace(token.toLowerCase().replace(OUTER_MARKS, ''), '');
+
+const OUTER_MARKS = /^[“"‘'(]+|[.,;:)”"’']+$/g;
+const INNER_STOP = pattern(/(?<=\p{L})\.(?=\p{L})/gu);
 
 /** The persons of one entry: usually one, two where `and` joins two names, none in a line of something else. */
 export function namedIn(entry: string, words: LayoutWords): readonly Named[] {
@@ -52,7 +61,7 @@ export function namedIn(entry: string, words: LayoutWords): readonly Named[] {
   const later = laterName(entry, head.end, words);
   if (later) return [{ name: entry.slice(later.start, later.end), span: later, offices: officesUpTo(entry, start, later.start), ...more }];
   const office = entry.slice(start).trim();
-  return /\p{L}/u.test(office) ? [{ span: span(start, entry.trimEnd().length), offices: [office], ...more }] : [];
+  return LETTER.test(office) ? [{ span: span(start, entry.trimEnd().length), offices: [office], ...more }] : [];
 }
 
 /** Where the head segment ends; `Smith, Jr.` goes on past its comma. */
@@ -65,7 +74,7 @@ function headEnd(text: string): number {
 
 function agencyOf(entry: string, skip: number, words: LayoutWords): { readonly side?: string; readonly start: number } {
   const match = /^([^,;:—–]{2,40}?)\s*(?:[—–]|\s-\s|:)\s*/u.exec(entry.slice(skip));
-  const code = match !== null && /^[\p{Lu}\p{Nd}][\p{Lu}\p{Nd}/&.-]{1,11}$/u.test(match[1]!.trim());
+  const code = match !== null && AGENCY_CODE.test(match[1]!.trim());
   const rest = entry.slice(skip + (match?.[0].length ?? 0));
   // "EUR/SES—Frank G. Siscoe": an abbreviation before a name is an office's; before an office it is the name.
   if (match && (words.agencies.has(match[1]!.trim().toLowerCase()) || (code && trailingName(rest, span(0, headEnd(rest)), words)))) return { side: match[1]!.trim(), start: skip + match[0].length };
@@ -73,7 +82,7 @@ function agencyOf(entry: string, skip: number, words: LayoutWords): { readonly s
 }
 
 function roleIn(text: string, words: LayoutWords): ParticipantRole | undefined {
-  const lower = ` ${text.toLowerCase().replace(/[^\p{L}]+/gu, ' ')} `;
+  const lower = ` ${NOT_LETTERS.replace(text.toLowerCase(), ' ')} `;
   for (const [word, role] of words.roles) if (lower.includes(` ${word.replace('-', ' ')} `)) return role;
   return undefined;
 }
@@ -92,7 +101,7 @@ const officeBefore = (entry: string, head: Span, name: Span): readonly string[] 
 
 /** `Secretaries Anderson, Dillon and McElroy`: one title in the plural for several surnames. */
 function shared(entry: string, start: number, words: LayoutWords): readonly Named[] | undefined {
-  const opening = /^\p{L}+/u.exec(entry.slice(start));
+  const opening = FIRST_WORD.exec(entry.slice(start));
   const title = words.pluralTitles.get(opening?.[0].toLowerCase() ?? '');
   if (title === undefined) return undefined;
   const from = start + opening![0].length;
@@ -122,7 +131,7 @@ export function trailingName(text: string, segment: Span, words: LayoutWords): S
   const token = tokens[last];
   if (!token) return undefined;
   const isOffice = (t: Token): boolean => words.officeWords.has(bare(t.text)) || words.officeWords.has(bare(t.text).replace(/[’']s$/u, ''));
-  const isName = (t: Token): boolean => CAPITALISED.test(t.text.replace(/[,;]$/u, '')) && !/^\p{Lu}\.?$/u.test(t.text);
+  const isName = (t: Token): boolean => CAPITALISED.test(t.text.replace(/[,;]$/u, '')) && !LONE_CAPITAL.test(t.text);
   const whole = tokens.length >= 2 && tokens.length <= 5 && !isOffice(tokens[0]!) && tokens.slice(0, last + 1).every((t) => isName(t) || INITIALS.test(t.text) || PARTICLE.test(t.text) || SUFFIX.test(bare(t.text)));
   if (whole && (isName(tokens[0]!) || INITIALS.test(tokens[0]!.text)) && !words.smallWords.has(bare(tokens[0]!.text))) return nameSpan(tokens, 0, tokens.length - 1);
   if (!isName(token) || isOffice(token)) return undefined;

@@ -1,5 +1,5 @@
 import type { DateWords, Field, LayoutWords } from '../../language/index.js';
-import { span, type Span } from '../../text/index.js';
+import { isCapitalAt, isLetterAt, isSmallAt, pattern, span, type Span } from '../../text/index.js';
 import type { Line } from '../blocks.js';
 import { findDates } from '../dates/index.js';
 
@@ -18,9 +18,18 @@ export interface FrontLine {
   readonly content?: Span;
 }
 
-const LABEL = /^\s*([\p{L}][\p{L}.,&’' /-]{1,45}?)\s*(?:[:：]|$|\s[-–—]\s|[—–])\s*/u;
+const LABEL = pattern(/^\s*([\p{L}][\p{L}.,&’' /-]{1,45}?)\s*(?:[:：]|$|\s[-–—]\s|[—–])\s*/u);
 const LETTER_LABEL = /^([^:]{1,40}):/u;
 const SENTENCE = /[.!?]["”’)\]]*$/u;
+const LETTERS = pattern(/[\p{L}]+/gu);
+const WORD = pattern(/\p{L}[\p{L}’'-]*/gu);
+const DOTTED_WORD = pattern(/\p{L}[\p{L}’'.-]*/gu);
+const END_MARKS = /[.’']+$/;
+const MERIDIEM = /\b[ap]\.?\s?m\b\.?/gi;
+const SMALL = pattern(/\p{Ll}/u);
+const TITLE_START = pattern(/^[\p{Lu}“"*]/u);
+const NEXT_SENTENCE = pattern(/[.!?]\s+\p{Lu}\p{Ll}+\s+\p{Ll}/u);
+const SMALL_WORDS = pattern(/\s\p{Ll}{3,}\s\p{Ll}{2,}\s/u);
 /** More of a line than a heading has. */
 const LONG = 200;
 const MOST_LINES = 120;
@@ -35,7 +44,7 @@ export function fieldOf(text: string, display: boolean, words: LayoutWords): { r
   const marked = /[:：]/u.test(match[0]);
   const alone = match[0].length >= text.length;
   // "Present" or "Date" without a colon is a label only where it is set as one.
-  if (!marked && !(alone && (display || /^\p{Lu}/u.test(text))) && !(field === 'participants' && display)) return undefined;
+  if (!marked && !(alone && (display || isCapitalAt(text, 0))) && !(field === 'participants' && display)) return undefined;
   return { field, content: match[0].length };
 }
 
@@ -94,7 +103,7 @@ function classify(line: Line, state: State): FrontLine {
 
 const isClassification = (text: string, words: LayoutWords): boolean => {
   const lower = text.toLowerCase().replace(/^[\s([*/-]+/u, '');
-  return text.length <= 60 && !SENTENCE.test(text) && words.classifications.some((c) => lower === c || (lower.startsWith(c) && !/\p{L}/u.test(lower.charAt(c.length))));
+  return text.length <= 60 && !SENTENCE.test(text) && words.classifications.some((c) => lower === c || (lower.startsWith(c) && !isLetterAt(lower, c.length)));
 };
 
 /** A line of place, date and time alone: `Washington, August 30, 1958, 3:30 p.m.` */
@@ -104,8 +113,8 @@ export function isDateline(text: string, dates: DateWords, layout: LayoutWords):
   if (found.length === 0) return false;
   let rest = text;
   for (const date of [...found].sort((a, b) => b.span.start - a.span.start)) rest = rest.slice(0, date.span.start) + ' ' + rest.slice(date.span.end);
-  const words = rest.replace(/\b[ap]\.?\s?m\b\.?/giu, ' ').match(/\p{L}[\p{L}’'.-]*/gu) ?? [];
-  const lower = words.map((w) => w.replace(/[.’']+$/u, '')).filter((w) => /^\p{Ll}/u.test(w) && !layout.smallWords.has(w) && !layout.datelineWords.has(w));
+  const words = DOTTED_WORD.match(rest.replace(MERIDIEM, ' '));
+  const lower = words.map((w) => w.replace(END_MARKS, '')).filter((w) => isSmallAt(w, 0) && !layout.smallWords.has(w) && !layout.datelineWords.has(w));
   // One small word may belong to a place's name: "Dar es Salaam".
   return lower.length <= 1 && words.length <= 14 && !words.some((w) => layout.recordWords.has(w.toLowerCase()));
 }
@@ -113,10 +122,10 @@ export function isDateline(text: string, dates: DateWords, layout: LayoutWords):
 function isTitle(line: Line, state: State): boolean {
   const { text, block } = line;
   if (state.field && !block.display) return false;
-  const words = text.toLowerCase().match(/[\p{L}]+/gu) ?? [];
+  const words = LETTERS.match(text.toLowerCase());
   const opening = words.slice(0, 6).some((w) => state.layout.recordWords.has(w));
   if (!opening || block.text.length > 500 || LETTER_LABEL.test(text)) return false;
-  return block.display || !/\p{Ll}/u.test(text) || !state.titled ? !(SENTENCE.test(block.text) && words.length > 12) && /^[\p{Lu}“"*]/u.test(text) && words.length <= 60 : false;
+  return block.display || !SMALL.test(text) || !state.titled ? !(SENTENCE.test(block.text) && words.length > 12) && TITLE_START.test(text) && words.length <= 60 : false;
 }
 
 /** Whether the lines of a paragraph are as long as the page is wide: then its line ends mean nothing. */
@@ -128,14 +137,14 @@ function isWrapped(text: string): boolean {
 
 /** Running sentences, not a list: several words in small letters and a full stop at the end. */
 function isProse(text: string): boolean {
-  const words = text.match(/\p{L}[\p{L}’'-]*/gu) ?? [];
-  return SENTENCE.test(text) && words.length >= 9 && words.filter((w) => /^\p{Ll}/u.test(w)).length >= words.length / 2;
+  const words = WORD.match(text);
+  return SENTENCE.test(text) && words.length >= 9 && words.filter((w) => isSmallAt(w, 0)).length >= words.length / 2;
 }
 
 /** An entry of a list that is set as paragraphs: short, no sentence, no turn. */
 function isEntry(line: Line): boolean {
   const { text } = line;
-  return text.length <= LONG && !/^[^,]{1,40}:\s/u.test(text) && !/[.!?]\s+\p{Lu}\p{Ll}+\s+\p{Ll}/u.test(text) && !(SENTENCE.test(text) && /\s\p{Ll}{3,}\s\p{Ll}{2,}\s/u.test(text)) && !/^[[(]/u.test(text);
+  return text.length <= LONG && !/^[^,]{1,40}:\s/u.test(text) && !NEXT_SENTENCE.test(text) && !(SENTENCE.test(text) && SMALL_WORDS.test(text)) && !/^[[(]/u.test(text);
 }
 
 /** A short line of routing, letterhead or filing: no verb's place, no full stop. */
@@ -143,8 +152,8 @@ function isRouting(line: Line): boolean {
   const { text, block } = line;
   if (text.length > 80 || SENTENCE.test(text) || /:\s/u.test(text) || /^[[(“"]/u.test(text)) return false;
   if (/[—–]\S/u.test(text)) return false;
-  const words = text.match(/\p{L}[\p{L}’'.-]*/gu) ?? [];
-  return words.length > 0 && words.length <= 10 && (block.display || words.filter((w) => /^\p{Lu}/u.test(w)).length >= words.length * 0.6) && !/^\p{Ll}/u.test(text);
+  const words = DOTTED_WORD.match(text);
+  return words.length > 0 && words.length <= 10 && (block.display || words.filter((w) => isCapitalAt(w, 0)).length >= words.length * 0.6) && !isSmallAt(text, 0);
 }
 
 /** Routing lines count only where the title block goes on behind them: a short first line of the record is no letterhead. */

@@ -1,5 +1,5 @@
 import type { Annotation, Context, Transcript } from '../../model/index.js';
-import { span, trimmed, type Span } from '../../text/index.js';
+import { pattern, span, trimmed, type Span } from '../../text/index.js';
 import { findDates } from '../dates/index.js';
 import type { FrontLine } from './front-lines.js';
 
@@ -59,9 +59,11 @@ export function datesInLine(transcript: Transcript, line: Span, source: DatedLin
     .map((d) => ({ source, line, date: { ...d.value, span: span(line.start + d.span.start, line.start + d.span.end), ...(d.cert ? { cert: d.cert } : {}) } }));
 }
 
+const PLACE = pattern(/^\p{Lu}[\p{L}\p{M}.,’' -]{1,80}$/u);
+
 /** The place of a dateline: what stands before its date. `Washington`, `Newport, Rhode Island`. */
 export function placeOf(transcript: Transcript, dated: DatedLine): string | undefined {
   if (dated.source !== 'dateline' || !dated.date.span) return undefined;
   const before = transcript.text.slice(dated.line.start, dated.date.span.start).replace(/[\s,;–—-]+$/gu, '').trim();
-  return /^\p{Lu}[\p{L}\p{M}.,’' -]{1,80}$/u.test(before) && !/day$/u.test(before) ? before : undefined;
+  return PLACE.test(before) && !/day$/u.test(before) ? before : undefined;
 }

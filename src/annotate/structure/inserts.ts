@@ -1,6 +1,6 @@
 import type { LayoutWords, SpeechWords } from '../../language/index.js';
 import type { Annotation, Transcript } from '../../model/index.js';
-import { span } from '../../text/index.js';
+import { pattern, span } from '../../text/index.js';
 import type { Block } from '../blocks.js';
 
 /** A bracketed insertion without brackets inside, of at most a few sentences. */
@@ -44,7 +44,9 @@ export function stagesIn(blocks: readonly Block[], inserts: readonly Annotation[
   });
 }
 
+const WORD = pattern(/[\p{L}’'-]+/gu);
+
 function isBusiness(bracket: string, speech: SpeechWords): boolean {
-  const words = bracket.toLowerCase().match(/[\p{L}’'-]+/gu) ?? [];
+  const words = WORD.match(bracket.toLowerCase());
   return words.slice(0, 3).some((w) => speech.stageWords.has(w)) && words.length <= 25;
 }

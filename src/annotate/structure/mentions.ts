@@ -1,13 +1,16 @@
 import type { LayoutWords } from '../../language/index.js';
 import type { ParticipantRole, Transcript } from '../../model/index.js';
-import { span, trimmed, type Span } from '../../text/index.js';
+import { pattern, span, trimmed, type Pattern, type Span } from '../../text/index.js';
 import { namedIn, trailingName, type Named } from './entry.js';
 import type { FrontLine } from './front-lines.js';
 import { mentionAt, OFFICE_HOLDER, type Mentioned } from './participants.js';
 
 /** Between the entries of a run-in list: a semicolon, a line end, a sentence's end (not an initial's full stop). */
-const SPLIT_LIST = /[;\n]|(?<=[\p{Ll}\d)]{2})\.\s+(?=\p{Lu})/u;
-const PERSON_START = /^(?:and\s+)?(?:\p{Lu}\.\s?){1,3}\p{Lu}|^(?:and\s+)?(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Comrade|Cde|Com|Tov|Herr|M|Mme|Prof|Gen|Amb|Sen|Adm|Col)s?\.?\s/u;
+const SPLIT_LIST = pattern(/[;\n]|(?<=[\p{Ll}\d)]{2})\.\s+(?=\p{Lu})/gu);
+const COMMA_OR_AND = pattern(/,|\sand\s/gu);
+const COLUMNS = pattern(/\s{3,}/gu);
+const TITLE_PERSONS = pattern(/\s(?:and|with)\s|,|;/giu);
+const PERSON_START = pattern(/^(?:and\s+)?(?:\p{Lu}\.\s?){1,3}\p{Lu}|^(?:and\s+)?(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Comrade|Cde|Com|Tov|Herr|M|Mme|Prof|Gen|Amb|Sen|Adm|Col)s?\.?\s/u);
 
 /** The persons of a run-in list: `Cde. A, Minister of X; Cde. B and C. D. Smith`. */
 export function runIn(text: string, where: Span, words: LayoutWords, roles: readonly ParticipantRole[]): readonly Mentioned[] {
@@ -17,7 +20,7 @@ export function runIn(text: string, where: Span, words: LayoutWords, roles: read
   for (const part of pieces(text.slice(where.start, where.end), where.start, SPLIT_LIST)) {
     // "X vice Y": Y was not there. "X was present for Item 1": the sentence adds nobody.
     const present = span(part.start, part.start + (stop.exec(text.slice(part.start, part.end))?.index ?? part.end - part.start));
-    const segments = pieces(text.slice(present.start, present.end), present.start, /,|\sand\s/u);
+    const segments = pieces(text.slice(present.start, present.end), present.start, COMMA_OR_AND);
     for (const segment of segments) {
       const piece = text.slice(segment.start, segment.end).replace(/[.\s]+$/u, '');
       const name = trailingName(piece, span(0, piece.length), words);
@@ -34,10 +37,10 @@ export function runIn(text: string, where: Span, words: LayoutWords, roles: read
 const officesOf = (offices: readonly { readonly office: string; readonly of: number }[], of: number): readonly string[] =>
   offices.filter((o) => o.of === of && o.office !== '').map((o) => o.office);
 
-function pieces(text: string, offset: number, separator: RegExp): readonly Span[] {
+function pieces(text: string, offset: number, separator: Pick<Pattern, 'matchAll'>): readonly Span[] {
   const spans: Span[] = [];
   let start = 0;
-  for (const match of text.matchAll(new RegExp(separator.source, `g${separator.flags}`))) {
+  for (const match of separator.matchAll(text)) {
     spans.push(span(offset + start, offset + match.index));
     start = match.index + match[0].length;
   }
@@ -66,7 +69,7 @@ export function listed(transcript: Transcript, front: readonly FrontLine[], word
     const next = front[i + 1];
     const deeper = next?.kind === 'entry' && next.line.block.level > f.line.block.level;
     // Columns of a typed list: "Mr. Palliser          M. Jobert".
-    const columns = pieces(text, 0, /\s{3,}/u);
+    const columns = pieces(text, 0, COLUMNS);
     const named = columns.flatMap((c) => namedIn(text.slice(c.start, c.end), words).map((n) => ({ ...n, span: span(c.start + n.span.start, c.start + n.span.end) })));
     if (deeper || isSide(text, named, words)) side = text.replace(/[:\s]+$/u, '');
     else found.push(...named.map((n) => mentionAt(side && !n.side ? { ...n, side } : n, at.start, ['present'])));
@@ -90,8 +93,13 @@ export function titlePeople(transcript: Transcript, title: Span, words: LayoutWo
   if (!opening) return [];
   const byline = words.recorderWords.some((word) => opening[0].toLowerCase().startsWith(word));
   const start = title.start + opening.index + opening[0].length;
-  return pieces(transcript.text.slice(start, title.end), start, /\s(?:and|with)\s|,|;/iu).flatMap((piece) => titlePerson(transcript, piece, byline ? 'recorder' : 'present', words, isKnown));
+  return pieces(transcript.text.slice(start, title.end), start, TITLE_PERSONS).flatMap((piece) => titlePerson(transcript, piece, byline ? 'recorder' : 'present', words, isKnown));
 }
+
+const BRACKETED = pattern(/\(([^()]*\p{Lu}[^()]*)\)\s*$/u);
+const THE_NAMED = pattern(/^the\s+\p{Lu}/iu);
+const INITIALS = pattern(/^(?:\p{Lu}\.\s?)+\p{Lu}/u);
+const WORD = pattern(/[\p{L}’'-]+/gu);
 
 /** `the Minister of the Israeli Embassy (Shiloah)`, `Mr. Dale in New York`, `the Prime Minister`. */
 function titlePerson(transcript: Transcript, piece: Span, role: ParticipantRole, words: LayoutWords, isKnown: (name: string) => boolean): readonly Mentioned[] {
@@ -100,17 +108,17 @@ function titlePerson(transcript: Transcript, piece: Span, role: ParticipantRole,
   const placed = /\s(?:in|at|on|from)\s|\s{3,}|\s["“]?\d/u.exec(transcript.text.slice(whole.start, whole.end));
   const where = span(whole.start, placed ? whole.start + placed.index : whole.end);
   const segment = transcript.text.slice(where.start, where.end);
-  const bracket = /\(([^()]*\p{Lu}[^()]*)\)\s*$/u.exec(segment);
+  const bracket = BRACKETED.exec(segment);
   const inner = bracket ? span(where.start + bracket.index + 1, where.start + bracket.index + 1 + bracket[1]!.length) : where;
   const name = trailingName(transcript.text, inner, words);
-  if (!name) return /^the\s+\p{Lu}/iu.test(segment) && isOffice(segment, words) ? [{ span: where, offices: [segment], roles: [role] }] : [];
+  if (!name) return THE_NAMED.test(segment) && isOffice(segment, words) ? [{ span: where, offices: [segment], roles: [role] }] : [];
   const surface = transcript.text.slice(name.start, name.end);
   const office = transcript.text.slice(where.start, name.start).replace(/[\s(]+$/u, '');
   // Places look like names ("Palm Springs"): an office, initials, brackets or the register must vouch for a person.
-  if (!bracket && office === '' && !/^(?:\p{Lu}\.\s?)+\p{Lu}/u.test(surface) && !isKnown(surface)) return [];
+  if (!bracket && office === '' && !INITIALS.test(surface) && !isKnown(surface)) return [];
   return [{ name: surface, span: name, offices: office === '' ? [] : [office], roles: [role] }];
 }
 
 /** Every word of an office is one of the language's, and one of them is a person's office. */
 const isOffice = (text: string, words: LayoutWords): boolean =>
-  OFFICE_HOLDER.test(text) && (text.toLowerCase().match(/[\p{L}’'-]+/gu) ?? []).every((w) => words.officeWords.has(w) || words.smallWords.has(w));
+  OFFICE_HOLDER.test(text) && WORD.match(text.toLowerCase()).every((w) => words.officeWords.has(w) || words.smallWords.has(w));

@@ -1,5 +1,5 @@
 import type { Context, Participant, ParticipantRole } from '../../model/index.js';
-import { span, type Span } from '../../text/index.js';
+import { isLetterAt, pattern, span, type Span } from '../../text/index.js';
 import type { PeopleWords } from '../../language/index.js';
 import { buildPeopleIndex, parseName, resolveName, resolveOffice, type PeopleIndex } from '../people/index.js';
 import type { Named } from './entry.js';
@@ -11,15 +11,16 @@ export interface Mentioned extends Named {
   readonly roles: readonly ParticipantRole[];
 }
 
+const MARKS = pattern(/[\p{M}’'`‘"“”.]/gu);
+const NO_NAME = pattern(/[^\p{L}\p{Nd}]+/gu);
+const OUTER_HYPHENS = /^-+|-+$/g;
+const ARTICLE = /^the\s+/i;
+
 /** `Thompson` → `thompson`, `Ch’en Yi` → `chen-yi`: a name as an `xml:id`. */
 export function idFrom(name: string): string {
-  const plain = name
-    .normalize('NFD')
-    .replace(/[\p{M}’'`‘"“”.]/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{Nd}]+/gu, '-')
-    .replace(/^-+|-+$/gu, '');
-  return /^\p{L}/u.test(plain) ? plain : `person-${plain || 'unnamed'}`;
+  const bare = MARKS.replace(name.normalize('NFD'), '').toLowerCase();
+  const plain = NO_NAME.replace(bare, '-').replace(OUTER_HYPHENS, '');
+  return isLetterAt(plain, 0) ? plain : `person-${plain || 'unnamed'}`;
 }
 
 /** What identifies a name within one document: its surname, without case and diacritics. */
@@ -34,7 +35,7 @@ const compatible = (a: string, b: string, words: PeopleWords): boolean => {
 };
 
 /** An office that a person holds, not a department: what may stand for a person without a name. */
-export const OFFICE_HOLDER = /\b(?:president|secretary|minister|ambassador|premier|chancellor|chairman|governor|king|shah|emperor|prince|vice president|chargé|marshal|general secretary|representative|leader|delegate|director)\b/iu;
+export const OFFICE_HOLDER = pattern(/\b(?:president|secretary|minister|ambassador|premier|chancellor|chairman|governor|king|shah|emperor|prince|vice president|chargé|marshal|general secretary|representative|leader|delegate|director)\b/iu);
 
 /** Joins the mentions of each person, and gives each the register's id or one derived from the name. */
 export function participantsFrom(mentions: readonly Mentioned[], context: Context): readonly Participant[] {
@@ -64,7 +65,7 @@ function identify(mention: Mentioned, index: PeopleIndex, date: string | undefin
     const held = office === undefined ? undefined : resolveOffice(index, office, date);
     return held?.status === 'resolved' && held.id !== undefined ? { id: held.id, ...(held.cert ? { cert: held.cert } : {}) } : undefined;
   }
-  const title = mention.offices[0]?.replace(/^the\s+/iu, '');
+  const title = mention.offices[0]?.replace(ARTICLE, '');
   const surfaces = title !== undefined && title.length <= 40 ? [`${title} ${mention.name}`, mention.name] : [mention.name];
   for (const surface of surfaces) {
     const found = resolveName(index, surface, mention.offices.length === 0 ? {} : { offices: mention.offices });
@@ -90,7 +91,7 @@ const samePerson = (p: Participant, mention: Mentioned, words: PeopleWords): boo
 /** `president` and `president-of-france` are one office where one man holds it. */
 const sameOffice = (a: string, b: string): boolean => a === b || b.startsWith(`${a}-of-`) || a.startsWith(`${b}-of-`);
 
-const officeKey = (office: string): string => idFrom(office.replace(/^the\s+/iu, ''));
+const officeKey = (office: string): string => idFrom(office.replace(ARTICLE, ''));
 
 function describe(mention: Mentioned): Omit<Participant, 'id' | 'registered'> {
   const { name, offices, roles, side } = mention;
@@ -109,7 +110,7 @@ function joined(person: Participant, mention: Mentioned): Participant {
 }
 
 function freeId(mention: Mentioned, taken: ReadonlySet<string>, words: PeopleWords): string {
-  const name = mention.name ?? (mention.offices[0] ?? 'person').replace(/^the\s+/iu, '');
+  const name = mention.name ?? (mention.offices[0] ?? 'person').replace(ARTICLE, '');
   const base = mention.name === undefined ? idFrom(name) : keyOf(name, words);
   if (!taken.has(base)) return base;
   const full = idFrom(name);

@@ -1,16 +1,16 @@
 import { ofKind, type Annotation, type Transcript } from '../../model/index.js';
-import { span } from '../../text/index.js';
+import { isSmallAt, pattern, span } from '../../text/index.js';
 import type { Block } from '../blocks.js';
 
 /** A paragraph that stops in mid-sentence: `… he would also like`. Not `… as follows:` nor `… said.` */
-const OPEN_END = /[\p{L}\p{Nd},–—-]$/u;
+const OPEN_END = pattern(/[\p{L}\p{Nd},–—-]$/u);
 /** A paragraph that goes on in mid-sentence: `for the …`. Not `a. first point`, `(b) …`, `cc: …`. */
-const GOES_ON = /^[\p{Ll}][\p{L}’'-]*(?=[\s,;—–])/u;
+const GOES_ON = pattern(/^[\p{Ll}][\p{L}’'-]*(?=[\s,;—–])/u);
 /** Initials at the end, the surname over the page: `continues N.S.` */
-const INITIALS_END = /(?:^|\s)((?:\p{Lu}\.\s?){1,3})$/u;
-const NAME_START = /^(\p{Lu}[\p{L}’'-]+)(?=[\s,.;:’'])/u;
+const INITIALS_END = pattern(/(?:^|\s)((?:\p{Lu}\.\s?){1,3})$/u);
+const NAME_START = pattern(/^(\p{Lu}[\p{L}’'-]+)(?=[\s,.;:’'])/u);
 /** A page number or a running head alone between the halves: `- 2 -`, `Page 3`, `3`. */
-const PAGE_NUMBER = /^(?:[-–—\s[(]*\d{1,4}[-–—\s\])]*|page\s+\d{1,4}(?:\s+of\s+\d{1,4})?|p\.\s*\d{1,4})$/iu;
+const PAGE_NUMBER = /^(?:[-–—\s[(]*\d{1,4}[-–—\s\])]*|page\s+\d{1,4}(?:\s+of\s+\d{1,4})?|p\.\s*\d{1,4})$/i;
 
 export const isPageNumber = (text: string): boolean => PAGE_NUMBER.test(text);
 
@@ -31,28 +31,34 @@ export function seamsOf(transcript: Transcript, blocks: readonly Block[], furnit
     const joined = found.at(-1)?.span.end === previous.span.start;
     if (furniture.has(block.span.start) || !isSeam(transcript, previous, block, joined)) return;
     if (known.some((pb) => previous.span.end <= pb.start && pb.end <= block.span.start)) return;
-    const inWord = /\p{Ll}-$/u.test(previous.text);
+    const inWord = previous.text.endsWith('-') && isSmallAt(previous.text, previous.text.length - 2);
     found.push({ kind: 'pb', span: span(blocks[index - 1]!.span.end, block.span.start), rule: 'page-seam', ...(inWord ? { break: 'no' as const } : {}) });
   });
   return found;
 }
 
+/** More than a paragraph's end that is looked at. */
+const END_LENGTH = 20;
+
 function isSeam(transcript: Transcript, before: Block, after: Block, joined: boolean): boolean {
   if (before.display || after.display) return false;
-  const initials = INITIALS_END.exec(before.text)?.[1];
-  const surname = NAME_START.exec(after.text)?.[1];
+  const initials = INITIALS_END.exec(before.text.slice(-END_LENGTH))?.[1];
+  const surname = initials && NAME_START.exec(after.text)?.[1];
   if (initials && surname) return namesTogether(transcript, initials, surname, before.span.end);
   // A line as short as a label or a list entry is none of a paragraph's halves.
-  return (joined || before.text.length >= 60) && OPEN_END.test(before.text) && GOES_ON.test(after.text);
+  return (joined || before.text.length >= 60) && OPEN_END.test(before.text.slice(-END_LENGTH)) && GOES_ON.test(after.text);
 }
+
+const NOT_CAPITAL = pattern(/[^\p{Lu}]/gu);
+const NAMED = pattern(/((?:\p{Lu}\.\s?){1,3})(\p{Lu}[\p{L}’'-]+)/gu);
 
 /** Whether the document writes these initials before this surname elsewhere: only then the halves are one name. */
 function namesTogether(transcript: Transcript, initials: string, surname: string, seam: number): boolean {
-  const letters = initials.replace(/[^\p{Lu}]/gu, '');
+  const letters = NOT_CAPITAL.replace(initials, '');
   const target = surname.toLowerCase();
-  for (const match of transcript.text.matchAll(/((?:\p{Lu}\.\s?){1,3})(\p{Lu}[\p{L}’'-]+)/gu)) {
+  for (const match of NAMED.matchAll(transcript.text)) {
     if (match.index < seam && match.index + match[0].length > seam) continue;
-    if (match[1]!.replace(/[^\p{Lu}]/gu, '') === letters && match[2]!.toLowerCase() === target) return true;
+    if (match[2]!.toLowerCase() === target && NOT_CAPITAL.replace(match[1]!, '') === letters) return true;
   }
   return false;
 }

@@ -1,15 +1,17 @@
 import type { Annotation } from '../../model/index.js';
-import { span } from '../../text/index.js';
+import { pattern, span } from '../../text/index.js';
 import type { Block } from '../blocks.js';
 import type { LayoutWords } from '../../language/index.js';
 import { isPageNumber } from './seams.js';
+
+const WORD = pattern(/\p{L}{2}/u);
 
 /** Whether a block of the record's body is a heading: Markdown's own, or a short line set in bold or italics alone. */
 export function isHeading(block: Block): boolean {
   if (block.nested) return false;
   if (block.kind === 'head') return true;
   if (!block.styled || block.kind !== 'p' || block.text.length > 120 || block.text.includes('\n') || /[.:;,!?)\]—–]["”]?$/u.test(block.text) || /^[[(]/u.test(block.text)) return false;
-  return /\p{L}{2}/u.test(block.text);
+  return WORD.test(block.text);
 }
 
 /** Sections from each heading to the next of its rank or higher; nothing before the first heading is a section. */
@@ -27,7 +29,7 @@ export function sectionsOf(blocks: readonly Block[], from: number, end: number):
 }
 
 /** A British typist's catchword: the next page's first word after a stroke, `/The`. */
-const CATCHWORD = /^\/\s?\p{L}[\p{L}’'-]*(?:\s\p{L}[\p{L}’'-]*)?[.…]*$/u;
+const CATCHWORD = pattern(/^\/\s?\p{L}[\p{L}’'-]*(?:\s\p{L}[\p{L}’'-]*)?[.…]*$/u);
 
 const isRouting = (text: string, words: LayoutWords): boolean => words.classifications.includes(text.toLowerCase().replace(/[\s.]+$/u, ''));
 
