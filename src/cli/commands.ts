@@ -43,6 +43,8 @@ const notADay = (value: string): string | undefined => {
   return real ? undefined : `'${value}' is not a day as YYYY-MM-DD.`;
 };
 
+const notANumber = (value: string): string | undefined => (/^\d{1,9}$/u.test(value) ? undefined : `'${value}' is not a number of faults: --faults N.`);
+
 /** Options that every command has. */
 export const COMMON: readonly Option[] = [
   { name: 'quiet', short: 'q', about: 'say nothing but errors' },
@@ -62,14 +64,14 @@ export const COMMANDS: readonly Command[] = [
     about: 'Turn minutes in Markdown or plain text into TEI P5.',
     operands: 'SOURCE...',
     options: [
-      { name: 'register', value: 'FILE', many: true, about: 'a TEI register of persons, places, organisations…; may be repeated' },
+      { name: 'register', value: 'FILE', many: true, about: 'a register of persons, places…, in TEI or as a table (.csv); may be repeated' },
       OUT,
       { name: 'edition', value: 'DIR', about: 'use the edition.json, registers and decisions of this folder' },
       { name: 'date', value: 'YYYY-MM-DD', about: "the document's date, where it does not say it itself", check: notADay },
       DATE_ORDER,
       { name: 'language', value: 'CODE', choices: ['en'], about: 'the language of the sources (default: en)' },
       { name: 'trace', value: 'FILE', about: 'write every mark with its rule, certainty and source line as JSON' },
-      { name: 'unknown-persons', value: 'FILE', about: 'write the names no register identifies as CSV (.tsv: as TSV)' },
+      { name: 'unknown-persons', value: 'FILE', about: 'write the persons no register knows as CSV (.tsv: TSV), to be completed' },
     ],
     examples: ['memcon encode minutes/*.md --register persons.xml --out documents', 'memcon encode - < minutes.md > minutes.xml'],
   },
@@ -96,9 +98,24 @@ export const COMMANDS: readonly Command[] = [
     operands: '[SOURCE...]',
     options: [
       { name: 'gold', value: 'DIR', about: 'the folder of gold: NAME.gold.json, or NAME.xml in TEI (default: this folder); sources lie beside it unless named' },
-      { name: 'register', value: 'FILE', many: true, about: 'a TEI register; may be repeated' },
+      { name: 'register', value: 'FILE', many: true, about: 'a register, in TEI or as a table (.csv); may be repeated' },
+      { name: 'faults', value: 'N', about: 'how many misses, false hits and wrong identities to list (default: 40)', check: notANumber },
       { name: 'format', value: 'FORMAT', choices: ['text', 'json'], about: 'text (default) or json, on standard output' },
     ],
     examples: ['memcon evaluate --gold sample --register persons.xml'],
+  },
+  {
+    name: 'register import',
+    about: 'Make one clean TEI register of tables, TEI lists, people records.',
+    operands: 'PATH...',
+    options: [{ name: 'out', value: 'FILE', about: 'the register to write (default: - for standard output)' }],
+    examples: ['memcon register import persons.csv --out persons.xml', 'memcon register import persons.xml unknown.csv --out all.xml'],
+  },
+  {
+    name: 'register check',
+    about: 'Look for faults and doubts in registers.',
+    operands: 'PATH...',
+    options: [],
+    examples: ['memcon register check tei/registers', 'memcon register check persons.csv'],
   },
 ];

@@ -26,7 +26,9 @@ export const evaluate: Run = async (request, terminal) => {
     if (value !== undefined) done.push(value);
     return diagnostics;
   });
-  terminal.print(await evaluationReport(done, valueOf(request, 'format') === 'json' ? 'json' : 'text'));
+  const faults = valueOf(request, 'faults');
+  const listing = faults === undefined ? {} : { faults: Number(faults) };
+  terminal.print(await evaluationReport(done, valueOf(request, 'format') === 'json' ? 'json' : 'text', listing));
   return hasErrors(found) ? 1 : 0;
 };
 

@@ -10,12 +10,12 @@ export async function readInput(path: string): Promise<Outcome<Input | undefined
   return outcome(value === undefined ? undefined : { name: path, bytes: value }, diagnostics);
 }
 
-/** The files that paths name: a folder stands for the XML files in it, at any depth. */
-export function documentsAt(paths: readonly string[]): Outcome<readonly string[]> {
+/** The files that paths name: a folder stands for the files in it whose names end as given, at any depth. */
+export function documentsAt(paths: readonly string[], endings: readonly string[] = ['.xml']): Outcome<readonly string[]> {
   const expanded = paths.map((path) => {
     if (path === '-' || !isFolder(path)) return outcome([path]);
-    const files = filesUnder(path, ['.xml']);
-    return outcome(files, files.length > 0 ? [] : [fileReport('folder-empty', path, `The folder '${path}' holds no .xml file.`)]);
+    const files = filesUnder(path, endings);
+    return outcome(files, files.length > 0 ? [] : [fileReport('folder-empty', path, `The folder '${path}' holds no ${endings.join(' or ')} file.`)]);
   });
   return outcome([...new Set(expanded.flatMap(({ value }) => value))], expanded.flatMap(({ diagnostics }) => diagnostics));
 }

@@ -1,5 +1,6 @@
-import { isSet, refuse, understand, unknownCommand } from './arguments.js';
-import { COMMANDS, type Command } from './commands.js';
+import { isSet, refuse, understand } from './arguments.js';
+import type { Command } from './commands.js';
+import { family, findCommand } from './find-command.js';
 import { helpFor, overview } from './help.js';
 import { loadCommand } from './load-bundle.js';
 import { openTerminal } from './terminal.js';
@@ -8,14 +9,14 @@ import { VERSION } from '../version.js';
 
 /** Understands the command line and carries it out; returns the exit code. */
 async function main(args: readonly string[]): Promise<number> {
-  const [word, ...rest] = args;
+  const [word, next] = args;
   if (word === undefined) return refuse('A command is missing.', '--help');
-  if (['--help', '-h', 'help'].includes(word)) return answer(rest[0]);
+  if (['--help', '-h', 'help'].includes(word)) return answer(args.slice(1));
   if (['--version', '-V'].includes(word)) return answerWith(`${VERSION}\n`);
-  const command = COMMANDS.find(({ name }) => name === word);
-  if (command === undefined && word.startsWith('-')) return refuse(`A command is missing before '${word}'.`, '--help');
-  if (command === undefined) return refuse(unknownCommand(word, COMMANDS), '--help');
-  return carryOut(command, rest);
+  if (word.startsWith('-')) return refuse(`A command is missing before '${word}'.`, '--help');
+  if (['--help', '-h'].includes(next ?? '') && family(word).length > 1) return answer([word]);
+  const found = findCommand(args);
+  return 'problem' in found ? refuse(found.problem, '--help') : carryOut(found.command, found.args);
 }
 
 const answerWith = (text: string): number => {
@@ -23,9 +24,10 @@ const answerWith = (text: string): number => {
   return 0;
 };
 
-function answer(topic: string | undefined): number {
-  const command = COMMANDS.find(({ name }) => name === topic);
-  return answerWith(command === undefined ? overview() : helpFor(command));
+function answer(topic: readonly string[]): number {
+  const found = findCommand(topic);
+  const commands = 'command' in found ? [found.command] : family(topic[0] ?? '');
+  return answerWith(commands.length === 0 ? overview() : commands.map(helpFor).join('\n'));
 }
 
 async function carryOut(command: Command, args: readonly string[]): Promise<number> {

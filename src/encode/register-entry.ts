@@ -17,13 +17,15 @@ const NAMES: Readonly<Record<EntryKind, { readonly entry: string; readonly name:
 export interface Additions {
   readonly attributes?: Attributes;
   readonly children?: readonly XmlElement[];
+  /** Recorded misspellings, too, which belong in a register, but not in a document. */
+  readonly misspellings?: boolean;
 }
 
 /** An entry as TEI writes it. `id` is undefined where the document uses the entry's id for something else. */
 export function entryElement(entry: RegisterEntry, id: string | undefined, more: Additions = {}): XmlElement {
   const { entry: name } = NAMES[entry.kind];
   const dates = entry.kind === 'event' ? w3cDate(entry) : {};
-  return element(name, { 'xml:id': id, ...more.attributes, ...dates }, [...PARTS[entry.kind](entry), ...(more.children ?? []), ...notes(entry)]);
+  return element(name, { 'xml:id': id, ...more.attributes, ...dates }, [...PARTS[entry.kind](shown(entry, more)), ...(more.children ?? []), ...notes(entry)]);
 }
 
 const PARTS: Readonly<Record<EntryKind, (entry: RegisterEntry) => readonly XmlElement[]>> = {
@@ -35,18 +37,25 @@ const PARTS: Readonly<Record<EntryKind, (entry: RegisterEntry) => readonly XmlEl
   event: (entry) => [...identifiers(entry), ...names(entry)],
 };
 
-/** The forms of the name that a reader may see: recorded misspellings stay in the register. */
+/** The entry with the forms of the name that a reader may see: recorded misspellings stay in the register. */
+const shown = (entry: RegisterEntry, { misspellings = false }: Additions): RegisterEntry =>
+  misspellings ? entry : { ...entry, forms: entry.forms.filter((form) => form.type !== 'misspelling') };
+
 function names({ kind, name, forms }: RegisterEntry): XmlElement[] {
-  const shown = forms.filter((form) => form.type !== 'misspelling');
-  if (shown.length === 0) return [element(NAMES[kind].name, {}, [name])];
-  return shown.map((form) => element(NAMES[kind].name, { type: form.type === 'variant' ? 'variant' : undefined }, nameParts(form)));
+  if (forms.length === 0) return [element(NAMES[kind].name, {}, [name])];
+  return forms.map((form) => element(NAMES[kind].name, { type: form.type === 'main' ? undefined : form.type }, nameContent(form)));
 }
+
+const nameContent = (form: NameForm): (XmlElement | string)[] =>
+  form.corr === undefined ? nameParts(form) : [element('choice', {}, [element('sic', {}, [form.text]), element('corr', {}, [form.corr])])];
 
 /** A person's name with its parts as elements, where the form's text has them as they are. */
 function nameParts({ text, surname, forename }: NameForm): (XmlElement | string)[] {
   let parts: (XmlElement | string)[] = [text];
-  for (const [tag, part] of [['surname', surname], ['forename', forename]] as const) {
-    if (part === undefined || part === '') continue;
+  // The longer part first: the surname "Li" is not in "Lily".
+  const known = [['surname', surname ?? ''] as const, ['forename', forename ?? ''] as const].toSorted(([, a], [, b]) => b.length - a.length);
+  for (const [tag, part] of known) {
+    if (part === '') continue;
     parts = parts.flatMap((piece) => {
       const at = typeof piece === 'string' ? piece.indexOf(part) : -1;
       if (typeof piece !== 'string' || at === -1) return [piece];

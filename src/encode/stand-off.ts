@@ -3,7 +3,8 @@ import { element, type XmlElement } from '../xml/index.js';
 import { toId, type Ids } from './ids.js';
 import { entryElement } from './register-entry.js';
 
-const LISTS: readonly (readonly [EntryKind, string])[] = [
+/** The lists of a standOff, in order. */
+export const LISTS: readonly (readonly [EntryKind, string])[] = [
   ['person', 'listPerson'],
   ['place', 'listPlace'],
   ['org', 'listOrg'],

@@ -3,7 +3,7 @@ import { encodeDocument } from '../encode/index.js';
 import { hasErrors, outcome, type Diagnostic, type Outcome } from '../diagnostics/index.js';
 import { english } from '../language/index.js';
 import { EMPTY_REGISTER, NO_FACTS, type Context, type Decision, type DocumentDetails, type Edition, type RecordFacts, type Register, type Transcript } from '../model/index.js';
-import { decode, mergeRegisters, readDecisions, readEdition, readRegister, readSource, type Source } from '../read/index.js';
+import { decode, readDecisions, readEdition, readSource, type Source } from '../read/index.js';
 import { checkConservation, validateRelaxNg } from '../validate/index.js';
 import { serialiseXml } from '../xml/index.js';
 import { placed, type Input } from './input.js';
@@ -67,13 +67,6 @@ function contextFor({ frontMatter }: Source, options: EncodeOptions): Context {
     options: { ...(date === undefined ? {} : { date }), ...(dateOrder === undefined ? {} : { dateOrder }) },
     facts: NO_FACTS,
   };
-}
-
-/** Reads registers as one, in the order given. */
-export function readRegisterInputs(inputs: readonly Input[]): Outcome<Register> {
-  const registers = inputs.map(({ bytes, name }) => readRegister(bytes, name));
-  const merged = mergeRegisters(registers.map(({ value }) => value));
-  return outcome(merged.value, [...registers.flatMap(({ diagnostics }) => diagnostics), ...merged.diagnostics]);
 }
 
 export const readEditionInput = (input: Input): Outcome<Edition | undefined> => decoded(input, readEdition);

@@ -1,5 +1,5 @@
 import { hasErrors, outcome, type Outcome } from '../diagnostics/index.js';
-import { evaluateDocument, evaluationAsJson, evaluationAsText, goldOfTei, readGold, summarise, type DocumentEvaluation, type Evaluation, type Gold } from '../evaluate/index.js';
+import { evaluateDocument, evaluationAsJson, evaluationAsText, goldOfTei, readGold, summarise, type DocumentEvaluation, type Evaluation, type Gold, type RenderOptions } from '../evaluate/index.js';
 import { decode } from '../read/index.js';
 import { parseXml } from '../xml/index.js';
 import { encodeInput, type EncodeOptions } from './encoding.js';
@@ -37,4 +37,4 @@ function goldOf(gold: Input, source: Input): Outcome<Gold | undefined> {
   return outcome(tei.value === undefined ? undefined : goldOfTei(tei.value, source.name), [...xml.diagnostics, ...tei.diagnostics]);
 }
 
-export { evaluationAsJson, evaluationAsText, summarise, type DocumentEvaluation, type Evaluation };
+export { evaluationAsJson, evaluationAsText, summarise, type DocumentEvaluation, type Evaluation, type RenderOptions };

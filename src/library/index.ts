@@ -5,11 +5,13 @@
 import type { Outcome } from '../diagnostics/index.js';
 import type { Decision, Edition, Register } from '../model/index.js';
 import type { Encoded, EncodeOptions } from './encoding.js';
-import type { DocumentEvaluation, GoldPair } from './evaluating.js';
+import type { DocumentEvaluation, GoldPair, RenderOptions } from './evaluating.js';
 import type { Input } from './input.js';
 import type { Published, PublishOptions } from './publishing.js';
-import type { ResolveSchema, ValidateOptions } from './validating.js';
-import type { Schema } from '../validate/index.js';
+import type { ImportedRegister } from './registers.js';
+import type { SchemaCache } from './schema-cache.js';
+import type { ResolveSchema, ValidationSchema } from './schemas.js';
+import type { ValidateOptions } from './validating.js';
 
 /**
  * Turns minutes in Markdown or plain text into a TEI document: read, annotated, encoded, checked against the words of the
@@ -19,14 +21,17 @@ export async function encode(input: Input, options: EncodeOptions = {}): Promise
   return (await import('./encoding.js')).encodeInput(input, options);
 }
 
-/** Checks a TEI document: first that it is well-formed XML, then against a RELAX NG schema, memcon's own unless another is given. */
+/**
+ * Checks a file by what it is. A TEI document: whether it is well-formed XML, valid against memcon's schema or those given, and,
+ * where no schema is given or where asked to, by the editorial rules. A register, `edition.json`, decisions, a schema: as such.
+ */
 export async function validate(input: Input, options: ValidateOptions = {}): Promise<Outcome<boolean>> {
   return (await import('./validating.js')).validateInput(input, options);
 }
 
-/** Reads a RELAX NG schema in XML syntax to validate with; undefined, with errors, when it is not a right one. */
-export async function readSchema(input: Input, resolve: ResolveSchema = () => undefined): Promise<Outcome<Schema | undefined>> {
-  return (await import('./validating.js')).readSchemaInput(input, resolve);
+/** Reads a schema to validate with; undefined, with errors, when it is not a right one. What was compiled is looked for in the cache first. */
+export async function readSchema(input: Input, resolve: ResolveSchema = () => undefined, cache?: SchemaCache): Promise<Outcome<ValidationSchema | undefined>> {
+  return (await import('./schemas.js')).readSchemaInput(input, resolve, cache);
 }
 
 /** Makes reading editions of a TEI document, memcon's or anyone's. The value is empty, with errors, when it is not well-formed. */
@@ -39,16 +44,26 @@ export async function evaluate(pair: GoldPair, options: EncodeOptions = {}): Pro
   return (await import('./evaluating.js')).evaluateInput(pair, options);
 }
 
-/** The evaluations of documents as one table, for people or, as JSON, for programs. */
-export async function evaluationReport(documents: readonly DocumentEvaluation[], format: 'text' | 'json' = 'text'): Promise<string> {
+/** The evaluations of documents as one table, for people (the worst documents, so many faults in context) or, as JSON with every fault, for programs. */
+export async function evaluationReport(documents: readonly DocumentEvaluation[], format: 'text' | 'json' = 'text', options: RenderOptions = {}): Promise<string> {
   const { evaluationAsJson, evaluationAsText, summarise } = await import('./evaluating.js');
-  return (format === 'json' ? evaluationAsJson : evaluationAsText)(summarise(documents));
+  return format === 'json' ? evaluationAsJson(summarise(documents)) : evaluationAsText(summarise(documents), options);
 }
 
-/** Reads TEI registers of persons, places, organisations, objects, events as one; faulty entries are errors. */
+/** Reads registers of persons, places, organisations, objects, events as one: TEI, tables (`.csv`, `.tsv`), people records. Faulty entries are errors. */
 export async function readRegisters(inputs: readonly Input[]): Promise<Outcome<Register>> {
   if (inputs.length === 0) return { value: { entries: [] }, diagnostics: [] };
-  return (await import('./encoding.js')).readRegisterInputs(inputs);
+  return (await import('./registers.js')).readRegisterInputs(inputs);
+}
+
+/** Reads registers as one and says what is wrong or doubtful in them: impossible dates, namesakes, offices that two hold at a time… */
+export async function checkRegisters(inputs: readonly Input[]): Promise<Outcome<Register>> {
+  return (await import('./registers.js')).checkRegisterInputs(inputs);
+}
+
+/** Makes one clean TEI register of several in any form that `readRegisters` takes; undefined, with errors, where one is faulty. */
+export async function importRegisters(inputs: readonly Input[]): Promise<Outcome<ImportedRegister | undefined>> {
+  return (await import('./registers.js')).importRegisterInputs(inputs);
 }
 
 /** Reads an `edition.json`; undefined, with errors in their places, when it is not as its schema says. */
@@ -63,4 +78,4 @@ export async function readDecisions(input: Input): Promise<Outcome<readonly Deci
 
 export { FORMS, type Form } from './forms.js';
 export { recognised, type Mentions, type Recognised } from './recognised.js';
-export type { DocumentEvaluation, Encoded, EncodeOptions, GoldPair, Input, Published, PublishOptions, ResolveSchema, Schema, ValidateOptions };
+export type { DocumentEvaluation, Encoded, EncodeOptions, GoldPair, ImportedRegister, Input, Published, PublishOptions, RenderOptions, ResolveSchema, SchemaCache, ValidateOptions, ValidationSchema };

@@ -1,5 +1,5 @@
 export { checkConservation, sourceText } from './conservation.js';
-export { checkEditorial, EDITORIAL_RULES, readTeiDocument, type EditorialContext, type ReadDates, type Severities, type TeiDocument } from './editorial/index.js';
+export { checkEditorial, EDITORIAL_RULES, readTeiDocument, type EditorialContext, type ReadDates, type TeiDocument } from './editorial/index.js';
 export {
   compileSchema,
   loadSchema,
@@ -12,4 +12,5 @@ export {
   type Schema,
   type ValidateOptions,
 } from './relax-ng/index.js';
+export { checkRegister } from './registers/index.js';
 export { checkWellFormed } from './well-formed.js';

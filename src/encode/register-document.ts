@@ -1,0 +1,24 @@
+import type { Register } from '../model/index.js';
+import { element, type XmlElement } from '../xml/index.js';
+import { indented } from './indent.js';
+import { entryElement } from './register-entry.js';
+import { LISTS } from './stand-off.js';
+import { TEI_NAMESPACE } from './document.js';
+import { toId } from './ids.js';
+
+/** A register as a TEI document of its own: every entry with all that memcon knows of it, in the order given, kind by kind. */
+export function registerDocument({ entries }: Register, sources: readonly string[]): XmlElement {
+  const lists = LISTS.flatMap(([kind, name]) => {
+    const own = entries.filter((entry) => entry.kind === kind);
+    return own.length === 0 ? [] : [element(name, {}, own.map((entry) => entryElement(entry, toId(entry.id), { misspellings: true })))];
+  });
+  const paragraph = (text: string): XmlElement => element('p', {}, [text]);
+  const header = element('teiHeader', {}, [
+    element('fileDesc', {}, [
+      element('titleStmt', {}, [element('title', {}, ['Register'])]),
+      element('publicationStmt', {}, [paragraph('Made by memcon, to encode records of conversation with.')]),
+      element('sourceDesc', {}, [paragraph(`From ${sources.join(', ')}.`)]),
+    ]),
+  ]);
+  return indented(element('TEI', { xmlns: TEI_NAMESPACE }, [header, element('standOff', {}, lists)]));
+}

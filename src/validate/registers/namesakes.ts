@@ -1,0 +1,75 @@
+import type { RegisterEntry } from '../../model/index.js';
+import type { Finding } from './finding.js';
+
+/** A name without what printers and typists vary: case, accents, punctuation, white space. */
+const folded = (name: string): string =>
+  name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
+/** "Allen, George" and "George Allen" are one name. */
+function nameKey(name: string): string {
+  const [surname, rest, ...more] = name.split(',');
+  return folded(rest === undefined || more.length > 0 ? name : `${rest} ${surname}`);
+}
+
+function groups<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, readonly T[]> {
+  const found = new Map<string, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = found.get(key);
+    if (group === undefined) found.set(key, [item]);
+    else group.push(item);
+  }
+  return found;
+}
+
+const at = ({ place: { file, start } }: RegisterEntry): string => `${file}:${start.line}:${start.column}`;
+
+/** Entries of a kind with one name: memcon can tell them apart by their offices and dates only. */
+export function sharedNames(entries: readonly RegisterEntry[]): readonly Finding[] {
+  return [...groups(entries, ({ kind, name }) => `${kind} ${nameKey(name)}`).values()].flatMap(([first, ...others]) =>
+    others.map((entry): Finding => {
+      const message = `"${entry.name}" ("${entry.id}") has the name of "${first!.id}", at ${at(first!)}: one and the same, or two namesakes?`;
+      return { rule: 'register-name-shared', entry, message };
+    }),
+  );
+}
+
+/** One number of an authority file in two entries. */
+export function sharedIdentifiers(entries: readonly RegisterEntry[]): readonly Finding[] {
+  const given = entries.flatMap((entry) => entry.identifiers.map(({ type, value }) => ({ entry, number: `${type} ${value}` })));
+  return [...groups(given, ({ number }) => number.toLowerCase()).values()].flatMap(([first, ...others]) =>
+    others
+      .filter(({ entry }) => entry !== first!.entry)
+      .map(({ entry, number }): Finding => {
+        const message = `"${entry.name}" ("${entry.id}") has the identifier ${number} of "${first!.entry.id}", at ${at(first!.entry)}.`;
+        return { rule: 'register-identifier-shared', entry, message };
+      }),
+  );
+}
+
+/** Recorded misspellings that are right names: memcon would correct what is no error. */
+export function misspeltNames(entries: readonly RegisterEntry[]): readonly Finding[] {
+  const misspelt = entries.flatMap((entry) => entry.forms.filter(({ type }) => type === 'misspelling').map(({ text }) => ({ entry, text })));
+  if (misspelt.length === 0) return [];
+  const right = new Map<string, RegisterEntry>();
+  for (const entry of entries) {
+    for (const { text, type, surname } of entry.forms) {
+      if (type === 'misspelling') continue;
+      for (const name of [text, surname ?? '']) if (name !== '' && !right.has(exact(name))) right.set(exact(name), entry);
+    }
+  }
+  return misspelt.flatMap(({ entry, text }): Finding[] => {
+    const holder = right.get(exact(text));
+    if (holder === undefined) return [];
+    const whose = holder === entry ? 'its own right name' : `a name of "${holder.name}" ("${holder.id}")`;
+    return [{ rule: 'register-misspelling', entry, message: `The misspelling "${text}" of "${entry.name}" is ${whose}.` }];
+  });
+}
+
+/** Misspellings may differ from the name in an accent or a hyphen; only case and white space are of no account. */
+const exact = (name: string): string => name.toLowerCase().replace(/\s+/gu, ' ');
