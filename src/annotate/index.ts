@@ -10,6 +10,8 @@ import { structureOf } from './structure/index.js';
 import { things } from './things/index.js';
 import { turnsOf } from './turns/index.js';
 
+export { parseName } from './people/index.js';
+
 /** A transcript with all that memcon believes of it, and what the record says of itself. */
 export interface Annotated {
   readonly transcript: Transcript;

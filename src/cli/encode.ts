@@ -1,12 +1,11 @@
 import { planOutputs, openEdition, writeWhole, type EditionFolder, type Job } from '../edition/index.js';
 import { hasErrors, outcome, type Diagnostic, type Outcome } from '../diagnostics/index.js';
-import { encode as encodeInput, readRegisters, type Encoded, type EncodeOptions } from '../index.js';
+import { encode as encodeInput, readRegisters, unknownPersonsTable, type Encoded, type EncodeOptions, type TableOptions } from '../index.js';
 import { refuse, valueOf } from './arguments.js';
 import { forEachFile } from './batch.js';
 import type { Request, Run } from './commands.js';
 import { readInput } from './inputs.js';
 import { encodeSummary } from './summary.js';
-import { tableOfUnknownPersons } from './unknown-persons.js';
 import { traceOf } from './trace.js';
 
 /** `memcon encode SOURCE...` */
@@ -30,9 +29,10 @@ export const encode: Run = async (request, terminal) => {
     return [...diagnostics, ...refusals];
   });
 
+  const review = valueOf(request, 'unknown-persons');
   const lists = [
     ...writeList(valueOf(request, 'trace'), () => traceOf(done)),
-    ...writeList(valueOf(request, 'unknown-persons'), (path) => tableOfUnknownPersons(done, path.endsWith('.tsv') ? '\t' : ',')),
+    ...(review === undefined ? [] : writeWhole(review, await unknownPersonsTable(done, tableFor(review, options)))),
   ];
   terminal.report(lists);
   return hasErrors([...plan.diagnostics, ...found, ...lists]) ? 1 : 0;
@@ -72,5 +72,10 @@ async function encodeJob({ source }: Job, edition: EditionFolder | undefined, op
   return outcome(encoded.value, [...(own?.diagnostics ?? []), ...encoded.diagnostics]);
 }
 
-const writeList = (path: string | undefined, text: (path: string) => string): readonly Diagnostic[] =>
-  path === undefined ? [] : writeWhole(path, text(path));
+const writeList = (path: string | undefined, text: () => string): readonly Diagnostic[] => (path === undefined ? [] : writeWhole(path, text()));
+
+/** How the table of unknown persons is written: as its file's name says, with ids that no register has. */
+const tableFor = (path: string, { register }: EncodeOptions): TableOptions => ({
+  separator: path.endsWith('.tsv') ? '\t' : ',',
+  taken: new Set(register?.entries.map(({ id }) => id)),
+});

@@ -1,6 +1,7 @@
-import { annotate } from '../annotate/index.js';
+import { annotate, parseName } from '../annotate/index.js';
 import { encodeDocument } from '../encode/index.js';
 import { hasErrors, outcome, type Diagnostic, type Outcome } from '../diagnostics/index.js';
+import { tableOfUnknownPersons, unknownPersons, type TableOptions } from '../export/index.js';
 import { english } from '../language/index.js';
 import { EMPTY_REGISTER, NO_FACTS, type Context, type Decision, type DocumentDetails, type Edition, type RecordFacts, type Register, type Transcript } from '../model/index.js';
 import { decode, readDecisions, readEdition, readSource, type Source } from '../read/index.js';
@@ -68,6 +69,10 @@ function contextFor({ frontMatter }: Source, options: EncodeOptions): Context {
     facts: NO_FACTS,
   };
 }
+
+/** The persons of encoded documents whom no register identifies, as a table. */
+export const unknownPersonsOf = (documents: readonly Encoded[], options: TableOptions): string =>
+  tableOfUnknownPersons(unknownPersons(documents, (name) => parseName(name, english.people)), options);
 
 export const readEditionInput = (input: Input): Outcome<Edition | undefined> => decoded(input, readEdition);
 

@@ -3,6 +3,7 @@
  * stylesheet processor. All take bytes and return values with findings; none touches the user's files.
  */
 import type { Outcome } from '../diagnostics/index.js';
+import type { TableOptions } from '../export/index.js';
 import type { Decision, Edition, Register } from '../model/index.js';
 import type { Encoded, EncodeOptions } from './encoding.js';
 import type { DocumentEvaluation, GoldPair, RenderOptions } from './evaluating.js';
@@ -37,6 +38,14 @@ export async function readSchema(input: Input, resolve: ResolveSchema = () => un
 /** Makes reading editions of a TEI document, memcon's or anyone's. The value is empty, with errors, when it is not well-formed. */
 export async function publish(input: Input, options: PublishOptions = {}): Promise<Outcome<readonly Published[]>> {
   return (await import('./publishing.js')).publishInput(input, options);
+}
+
+/**
+ * The persons of encoded documents whom no register identifies, as a table (CSV) for an archivist to complete: one row for each
+ * person of a document, with the forms of the name, how often and where it stands. With its ids filled in it is a register.
+ */
+export async function unknownPersonsTable(documents: readonly Encoded[], options: TableOptions = {}): Promise<string> {
+  return (await import('./encoding.js')).unknownPersonsOf(documents, options);
 }
 
 /** Encodes a source and compares it with what it should be; undefined, with errors, when either cannot be read. */
@@ -78,4 +87,4 @@ export async function readDecisions(input: Input): Promise<Outcome<readonly Deci
 
 export { FORMS, type Form } from './forms.js';
 export { recognised, type Mentions, type Recognised } from './recognised.js';
-export type { DocumentEvaluation, Encoded, EncodeOptions, GoldPair, ImportedRegister, Input, Published, PublishOptions, RenderOptions, ResolveSchema, SchemaCache, ValidateOptions, ValidationSchema };
+export type { DocumentEvaluation, Encoded, EncodeOptions, GoldPair, ImportedRegister, Input, Published, PublishOptions, RenderOptions, ResolveSchema, SchemaCache, TableOptions, ValidateOptions, ValidationSchema };

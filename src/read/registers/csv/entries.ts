@@ -115,10 +115,10 @@ function kindOf(sheet: Sheet, row: CsvRow): EntryKind {
   return 'person';
 }
 
-/** The name, its variants and misspellings, each once; a surname alone says nothing new. */
+/** The name, its variants and misspellings, each once; a surname alone, or capitals, say nothing new. */
 function formsOf(sheet: Sheet, row: CsvRow, main: NameForm): readonly NameForm[] {
-  const told = new Set([main.text, main.surname]);
-  const once = (text: string): boolean => !told.has(text) && told.add(text) !== undefined;
+  const told = new Set([main.text.toLowerCase(), (main.surname ?? '').toLowerCase()]);
+  const once = (text: string): boolean => !told.has(text.toLowerCase()) && told.add(text.toLowerCase()) !== undefined;
   const of = (role: 'variants' | 'misspellings', type: NameForm['type']): NameForm[] =>
     partsOf(sheet, row, role).filter(once).map((text) => ({ text, type }));
   return [main, ...of('variants', 'variant'), ...of('misspellings', 'misspelling')];

@@ -1,0 +1,2 @@
+export { tableOfUnknownPersons, type TableOptions } from './unknown-persons-table.js';
+export { unknownPersons } from './unknown-persons.js';
