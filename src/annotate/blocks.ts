@@ -1,5 +1,5 @@
 import { ofKind, type Annotation, type Transcript } from '../model/index.js';
-import { span, trimmed, type Span } from '../text/index.js';
+import { pattern, span, trimmed, type Span } from '../text/index.js';
 
 /** A block of the record that holds text itself: a paragraph, heading, list item, table cell or note. */
 export interface Block {
@@ -27,7 +27,10 @@ export interface Line {
   readonly first: boolean;
 }
 
-const isCapitals = (text: string): boolean => /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text);
+const CAPITAL = pattern(/\p{Lu}/u);
+const SMALL = pattern(/\p{Ll}/u);
+
+const isCapitals = (text: string): boolean => !SMALL.test(text) && CAPITAL.test(text);
 
 /** The blocks of a transcript in document order. */
 export function blocksOf(transcript: Transcript): readonly Block[] {

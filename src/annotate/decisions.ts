@@ -11,7 +11,7 @@ import {
   type Register,
   type Transcript,
 } from '../model/index.js';
-import { covers, lengthOf, overlaps, span, type Span } from '../text/index.js';
+import { covers, isSmallAt, lengthOf, overlaps, span, type Span } from '../text/index.js';
 import { foldedText, placesOfQuotation } from './quotation.js';
 
 /** What a decision does to the annotations of its place; undefined when there is nothing it could change. */
@@ -80,7 +80,7 @@ function element(name: Name | undefined, where: Span, kind: EntryKind, text: str
     return kept;
   }
   const place = name?.span ?? where;
-  const describes = /^\p{Ll}/u.test(text.slice(place.start, place.end));
+  const describes = isSmallAt(text, place.start);
   return describes ? { kind: 'rs', type: kind, span: place, rule: 'decision' } : { kind: NAME_KINDS[kind], span: place, rule: 'decision' };
 }
 

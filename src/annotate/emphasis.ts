@@ -1,13 +1,12 @@
 import { outcome, type Outcome } from '../diagnostics/index.js';
 import type { ThingWords } from '../language/index.js';
 import { ofKind, type Annotation, type AnnotationOf, type Recogniser, type Transcript } from '../model/index.js';
-import { covers, overlaps, trimmed, type Span } from '../text/index.js';
+import { covers, isCapitalAt, overlaps, pattern, trimmed, type Span } from '../text/index.js';
 import { blocksOf, type Block } from './blocks.js';
 import { isWord, tokensOf } from './things/tokens.js';
 
 /** A stressed word or two, with the mark that may follow inside the italics: `are`, `will not`, `we?` Not `détente`, `1 line`. */
 const STRESSED = /^[a-z][a-z’'-]*(?: [a-z][a-z’'-]*)?[.,;:?!]?$/u;
-const CAPITAL = /^\p{Lu}/u;
 
 /**
  * The reason for italics, where it can be told: `title` after what announces one or in the shape of one, `emph` for a word or two of
@@ -46,7 +45,7 @@ function reasonFor(transcript: Transcript, hi: AnnotationOf<'hi'>, block: Block,
 const inBrackets = (before: string): boolean => before.lastIndexOf('[') > before.lastIndexOf(']');
 
 /** What may stand before a heading in its line: nothing, or its number: `1. `, `(d) `, `IV. `. */
-const LINE_OPENING = /(?:^|\n)[ \t]*(\(?(?:\d{1,3}|\p{L}|[IVX]{1,4})[.)][ \t]*)?$/u;
+const LINE_OPENING = pattern(/(?:^|\n)[ \t]*(\(?(?:\d{1,3}|\p{L}|[IVX]{1,4})[.)][ \t]*)?$/u);
 
 /**
  * A whole line in italics, a line's first words up to a full stop, colon or dash (`*Household Property.* The …`), or the words after a
@@ -71,7 +70,7 @@ type Level = Pick<AnnotationOf<'title'>, 'level' | 'rule' | 'cert'>;
 function titleLevel(text: string, before: string, words: ThingWords): Level | undefined {
   const own = tokensOf(text).filter(isWord).map((token) => token.text);
   const last = own.at(-1);
-  if (last === undefined || !CAPITAL.test(own[0]!) || !isTitleCase(own, words)) return undefined;
+  if (last === undefined || !isCapitalAt(own[0]!, 0) || !isTitleCase(own, words)) return undefined;
   const announced = announcedLevel(before, own.length, words);
   if (announced) return { level: announced, rule: 'announced-title' };
   if (words.journalWords.has(last.toLowerCase())) return { level: 'j', rule: 'journal-title' };
@@ -91,5 +90,7 @@ function announcedLevel(before: string, length: number, words: ThingWords): Anno
   return words.titleLeads.get(nearest);
 }
 
+const FIGURE = pattern(/^\p{N}/u);
+
 const isTitleCase = (own: readonly string[], words: ThingWords): boolean =>
-  own.every((word, i) => CAPITAL.test(word) || /^\p{N}/u.test(word) || word.length === 1 || (i > 0 && words.smallTitleWords.has(word)));
+  own.every((word, i) => isCapitalAt(word, 0) || FIGURE.test(word) || word.length === 1 || (i > 0 && words.smallTitleWords.has(word)));

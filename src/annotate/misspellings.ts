@@ -1,5 +1,5 @@
 import type { NameForm, RegisterEntry } from '../model/index.js';
-import { distance, span, type Span } from '../text/index.js';
+import { distance, pattern, span, type Span } from '../text/index.js';
 import { isWord, tokensOf, type Token } from './things/tokens.js';
 
 /** What stands in the text, and what should. */
@@ -8,7 +8,7 @@ export interface Correction {
   readonly corr: string;
 }
 
-const CAPITALS = /^[^\p{Ll}]*\p{Lu}[^\p{Ll}]*\p{Lu}[^\p{Ll}]*$/u;
+const CAPITALS = pattern(/^[^\p{Ll}]*\p{Lu}[^\p{Ll}]*\p{Lu}[^\p{Ll}]*$/u);
 
 /** `Khrushchev` as `KHRUSHCHEV` is written: capitals for capitals. */
 export const caseLike = (surface: string, word: string): string => (CAPITALS.test(surface) ? word.toUpperCase() : word);
@@ -18,9 +18,10 @@ export const caseLike = (surface: string, word: string): string => (CAPITALS.tes
  * place, `text` the whole transcript's. The longest recorded form that the name holds is the one that counts.
  */
 export function recordedErrors(text: string, where: Span, entry: RegisterEntry): readonly Correction[] {
+  const misspellings = entry.forms.filter((form) => form.type === 'misspelling');
+  if (misspellings.length === 0) return [];
   const tokens = tokensOf(text.slice(where.start, where.end)).filter(isWord);
-  const recorded = entry.forms
-    .filter((form) => form.type === 'misspelling')
+  const recorded = misspellings
     .map((form) => ({ form, keys: wordsOf(form.text).map((word) => word.key) }))
     .toSorted((a, b) => b.keys.length - a.keys.length);
   for (const { form, keys } of recorded) {

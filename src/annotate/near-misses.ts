@@ -1,5 +1,5 @@
-import { ofKind, type AnnotationOf, type Context, type Participant, type RegisterEntry, type Transcript } from '../model/index.js';
-import { covers, distance, span } from '../text/index.js';
+import { ofKind, type AnnotationOf, type Context, type Participant, type Register, type RegisterEntry, type Transcript } from '../model/index.js';
+import { covers, distance, pattern, span } from '../text/index.js';
 import { caseLike, type Correction } from './misspellings.js';
 import { isWord, tokensOf, type Token } from './things/tokens.js';
 
@@ -14,7 +14,10 @@ const LONG = 8;
 const INITIAL = /^.$/u;
 const SUFFIX = /,?\s+(?:Jr|Sr|I{2,3}|IV)\.?$/u;
 
-const folded = (word: string): string => word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+const PLAIN_WORD = /^[A-Za-z]+$/;
+const ACCENTS = pattern(/\p{M}/gu);
+
+const folded = (word: string): string => (PLAIN_WORD.test(word) ? word : ACCENTS.replace(word.normalize('NFD'), '')).toLowerCase();
 
 /**
  * A function that finds the near miss of a participant's surname in a person's name: `N. S. KRUSHCHEV` for `Khrushchev`. The
@@ -23,10 +26,9 @@ const folded = (word: string): string => word.normalize('NFD').replace(/\p{M}/gu
  */
 export function nearMissesOf(transcript: Transcript, context: Context): (name: AnnotationOf<'persName'>) => NearMiss | undefined {
   const entries = new Map(context.register.entries.map((entry) => [entry.id, entry]));
-  const forms = context.register.entries.flatMap((entry) => entry.forms).filter((form) => form.type !== 'misspelling');
-  const known = new Set(forms.flatMap((form) => keysOf(form.text)));
   const people = context.facts.participants.map((participant) => ({ participant, surname: surnameOf(participant, entries.get(participant.id)) }));
-  people.forEach(({ surname }) => known.add(folded(surname)));
+  let names: ReadonlySet<string> | undefined;
+  const isKnown = (word: string): boolean => (names ??= namesOf(context.register, people.map(({ surname }) => surname))).has(folded(word));
   const offices = ofKind(transcript.annotations, 'roleName');
   const inOffice = (token: Token): boolean => offices.some((office) => covers(office.span, span(token.start, token.end)));
   let counted: ReadonlyMap<string, number> | undefined;
@@ -39,13 +41,20 @@ export function nearMissesOf(transcript: Transcript, context: Context): (name: A
     for (const { participant, surname } of people) {
       if (name.ref === undefined ? !sameInitials(words, participant) : name.ref !== participant.id) continue;
       if (words.some((word) => folded(word.text) === folded(surname))) return undefined;
-      const misses = words.filter((word) => isNear(word.text, surname) && !known.has(folded(word.text)));
+      const misses = words.filter((word) => isNear(word.text, surname) && !isKnown(word.text));
       const miss = misses.find((word) => count(surname) > count(word.text) && !inOffice(word));
       if (miss) return { span: span(miss.start, miss.end), corr: caseLike(miss.text, surname), participant };
     }
     return undefined;
   };
 }
+
+/** The words of every name that somebody or something has. */
+const namesOf = (register: Register, surnames: readonly string[]): ReadonlySet<string> =>
+  new Set([
+    ...register.entries.flatMap((entry) => entry.forms).flatMap((form) => (form.type === 'misspelling' ? [] : keysOf(form.text))),
+    ...surnames.map(folded),
+  ]);
 
 const keysOf = (text: string): readonly string[] => tokensOf(text).filter(isWord).map((token) => folded(token.text));
 

@@ -25,7 +25,8 @@ const RANGES: Readonly<Record<string, string>> = {
 };
 
 const PLAIN = /^[\0-\xFF\u2000-\u206F\u20A0-\u20BF]*$/;
-const PART = /\[(?:\\.|[^\]\\])*\]|\\p\{\w+\}|\\./g;
+/** A class, a property outside one, or what only looks like the beginning of either. */
+const PART = /\[(?:\\.|[^\]\\])*\]|\\p\{\w+\}|\\[[\\]/g;
 const PROPERTY = /\\p\{(\w+)\}/g;
 
 const ranges = (text: string): string => text.replace(PROPERTY, (_, name: string) => RANGES[name]!);

@@ -43,7 +43,15 @@ function rawTokens(text: string, { start, end }: Span): Raw[] {
 
 const glued = (raws: readonly Raw[], i: number): boolean => i > 0 && raws[i - 1]?.end === raws[i]?.start;
 
-type Taken = Omit<Token, 'start' | 'end' | 'text'> & { readonly length: number };
+type Sense = Omit<Token, 'start' | 'end' | 'text'>;
+
+/** So many tokens, and what they mean together. */
+interface Taken {
+  readonly length: number;
+  readonly meaning: Sense;
+}
+
+const taken = (length: number, cls: string, value = 0): Taken => ({ length, meaning: { cls, value } });
 
 function entryAt(raws: readonly Raw[], i: number, lexicon: Lexicon): Entry | undefined {
   const first = raws[i];
@@ -61,10 +69,10 @@ function cutWordAt(raws: readonly Raw[], i: number, lexicon: Lexicon): Taken | u
   if (!isLetterAt(tail.text, 0)) return undefined;
   const whole: Raw = { ...head, low: head.low + tail.low };
   const entry = entryAt([whole], 0, lexicon);
-  return entry === undefined ? undefined : { ...meaningOf(entry), length: 3 };
+  return entry === undefined ? undefined : { meaning: meaningOf(entry), length: 3 };
 }
 
-const meaningOf = ({ cls, value, unit, vague, homograph }: Entry): Omit<Taken, 'length'> => ({
+const meaningOf = ({ cls, value, unit, vague, homograph }: Entry): Sense => ({
   cls,
   value,
   ...(unit === undefined ? {} : { unit }),
@@ -74,12 +82,12 @@ const meaningOf = ({ cls, value, unit, vague, homograph }: Entry): Omit<Taken, '
 
 function wordAt(raws: readonly Raw[], i: number, lexicon: Lexicon): Taken {
   const entry = entryAt(raws, i, lexicon);
-  if (entry !== undefined) return { ...meaningOf(entry), length: entry.parts.length };
+  if (entry !== undefined) return { meaning: meaningOf(entry), length: entry.parts.length };
   const cut = cutWordAt(raws, i, lexicon);
   if (cut !== undefined) return cut;
   const roman = ROMAN.indexOf(raws[i]!.low);
-  if (roman >= 0 && /^[IVX]+$/u.test(raws[i]!.text)) return { cls: CLASS.roman, value: roman + 1, length: 1 };
-  return { cls: CLASS.other, value: 0, length: 1 };
+  if (roman >= 0 && /^[IVX]+$/u.test(raws[i]!.text)) return taken(1, CLASS.roman, roman + 1);
+  return taken(1, CLASS.other);
 }
 
 const numberClass = (digits: string): string => {
@@ -105,26 +113,26 @@ function misreadAt(raws: readonly Raw[], i: number): Taken | undefined {
   const next = raws[end];
   if (end - i < 2 || !MISREAD.test(run) || (next !== undefined && glued(raws, end) && isLetterAt(next.text, 0))) return undefined;
   const digits = run.replace(/[lI]/gu, '1').replace(/O/gu, '0');
-  return { cls: numberClass(digits), value: Number(digits), mended: true, length: end - i };
+  return { length: end - i, meaning: { cls: numberClass(digits), value: Number(digits), mended: true } };
 }
 
 function numberAt(raws: readonly Raw[], i: number, words: DateWords): Taken {
   const { text } = raws[i]!;
   const value = Number(text);
   const ordinal = value >= 1 && value <= 31 ? endingAt(raws, i + 1, words.ordinalEndings) : 0;
-  if (ordinal > 0) return { cls: CLASS.ordinal, value, length: 1 + ordinal };
+  if (ordinal > 0) return taken(1 + ordinal, CLASS.ordinal, value);
   if (/^(?:[12]\d)?\d0$/u.test(text)) {
     const decade = endingAt(raws, i + 1, words.decadeEndings);
-    if (decade > 0) return { cls: CLASS.decadeYear, value, length: 1 + decade };
+    if (decade > 0) return taken(1 + decade, CLASS.decadeYear, value);
   }
   if (/^\d{1,3}$/u.test(text)) {
     let end = i + 1;
     while (raws[end]?.text === ',' && glued(raws, end) && glued(raws, end + 1) && /^\d{3}$/u.test(raws[end + 1]?.text ?? '')) end += 2;
-    if (end > i + 1) return { cls: CLASS.number, value: 0, length: end - i };
+    if (end > i + 1) return taken(end - i, CLASS.number);
   }
   const beforeLetter = raws[i + 1] !== undefined && glued(raws, i + 1) && isLetterAt(raws[i + 1]!.text, 0);
   const afterLetter = glued(raws, i) && isLetterAt(raws[i - 1]?.text ?? '', 0);
-  return { cls: beforeLetter || afterLetter ? CLASS.other : numberClass(text), value, length: 1 };
+  return taken(1, beforeLetter || afterLetter ? CLASS.other : numberClass(text), value);
 }
 
 const MARKS = ".,/:()'";
@@ -136,17 +144,17 @@ function takenAt(raws: readonly Raw[], i: number, words: DateWords, lexicon: Lex
     if (misread !== undefined) return misread;
   }
   if (DIGITS.test(raw.text)) {
-    const taken = numberAt(raws, i, words);
+    const number = numberAt(raws, i, words);
     // `9 a.m.` may be written `9am`
-    if (taken.cls === CLASS.other && entryAt(raws, i + 1, lexicon)?.cls === CLASS.meridiem) return { ...taken, cls: numberClass(raw.text) };
-    return taken;
+    const isGlued = number.meaning.cls === CLASS.other && entryAt(raws, i + 1, lexicon)?.cls === CLASS.meridiem;
+    return isGlued ? taken(number.length, numberClass(raw.text), number.meaning.value) : number;
   }
   if (isLetterAt(raw.text, 0) || lexicon.has(raw.low)) {
     const word = wordAt(raws, i, lexicon);
-    if (isLetterAt(raw.text, 0) || word.cls !== CLASS.other) return word;
+    if (isLetterAt(raw.text, 0) || word.meaning.cls !== CLASS.other) return word;
   }
-  if (DASH.test(raw.text)) return { cls: CLASS.dash, value: 0, length: 1 };
-  return { cls: MARKS.includes(raw.low) ? raw.low : CLASS.other, value: 0, length: 1 };
+  if (DASH.test(raw.text)) return taken(1, CLASS.dash);
+  return taken(1, MARKS.includes(raw.low) ? raw.low : CLASS.other);
 }
 
 /** `RB-47`, `U-2`: a number tied to a word that is no part of a date is part of a name. */
@@ -159,7 +167,8 @@ const namesThing = (tokens: readonly Token[], token: Token): boolean => {
 };
 
 /** `twenty-five`, `twenty five` as one numeral. */
-function joinNumerals(tokens: readonly Token[]): Token[] {
+function joinNumerals(tokens: readonly Token[]): readonly Token[] {
+  if (!tokens.some(({ cls }) => cls === CLASS.numeral)) return tokens;
   const joined: Token[] = [];
   for (let i = 0; i < tokens.length; i++) {
     const [tens, dash, ones] = [tokens[i]!, tokens[i + 1], tokens[i + 2]];
@@ -174,7 +183,13 @@ function joinNumerals(tokens: readonly Token[]): Token[] {
 
 /** A word that no table has, and that no line end cuts: most words of a text. */
 const isPlain = (raw: Raw, next: Raw | undefined, lexicon: Lexicon): boolean =>
-  raw.low.length > 4 && isLetterAt(raw.text, 0) && !lexicon.has(raw.low) && (next === undefined || !DASH.test(next.text));
+  isLetterAt(raw.text, 0) &&
+  !lexicon.has(raw.low) &&
+  (raw.low.length > 4 || !MAY_BE_NUMBER.test(raw.low)) &&
+  (next === undefined || isLetterAt(next.text, 0) || !DASH.test(next.text));
+
+/** Short words that begin as Roman numerals do, and as figures that the scanner took for letters. */
+const MAY_BE_NUMBER = /^[ivxlo]/;
 
 /** The tokens of a stretch of a text, each with its class; linear. */
 export function tokensOf(text: string, where: Span, words: DateWords, lexicon: Lexicon): readonly Token[] {
@@ -187,8 +202,9 @@ export function tokensOf(text: string, where: Span, words: DateWords, lexicon: L
       i++;
       continue;
     }
-    const { length, ...meaning } = takenAt(raws, i, words, lexicon);
-    const [start, end] = [raws[i]!.start, raws[i + length - 1]!.end];
+    const { length, meaning } = takenAt(raws, i, words, lexicon);
+    const { start } = raw;
+    const { end } = raws[i + length - 1]!;
     const token: Token = { ...meaning, start, end, text: text.slice(start, end) };
     tokens.push(namesThing(tokens, token) ? { ...token, cls: CLASS.other } : token);
     i += length;

@@ -5,7 +5,8 @@ import type { Span } from '../../text/index.js';
 export type Windows = (text: string) => readonly Span[];
 
 /** How far from such a word the rest of its date, and what the rules ask of its surroundings, can lie. */
-const [BEFORE, AFTER] = [100, 60];
+const BEFORE = 72;
+const AFTER = 48;
 
 /** Words that only a capital makes a month or weekday. */
 const namesOf = (words: DateWords): readonly string[] => (words.capitals ? [...words.months, ...words.weekdays].flat() : []);

@@ -1,8 +1,9 @@
+import { pattern } from '../../text/index.js';
 import type { Form } from './forms.js';
 import { isWord, type Token } from './tokens.js';
 
 const FIRST = /^./u;
-const CAPITALS = /^\p{Lu}[\p{Lu}\p{N}]*$/u;
+const CAPITALS = pattern(/^\p{Lu}[\p{Lu}\p{N}]*$/u);
 
 /**
  * Whether the tokens from `from` write `form`: the key already agrees, so this asks for letter case, for white space and

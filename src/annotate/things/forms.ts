@@ -1,5 +1,6 @@
 import type { ThingWords } from '../../language/index.js';
 import type { EntryKind, Register, RegisterEntry } from '../../model/index.js';
+import { pattern } from '../../text/index.js';
 import { isWord, tokensOf, type Token } from './tokens.js';
 
 /** One way to write the name of a register's entry. */
@@ -11,9 +12,9 @@ export interface Form {
 /** `North Atlantic Treaty Organization (NATO)`: a name and its short form. */
 const WITH_SHORT_FORM = /^([^()]+?)\s*\(([^()]+)\)$/u;
 /** `U.S.`, `D.C.`; what is written without the last stop before a comma. Not `Jr.` */
-const POINTED_LETTERS = /^(?:\p{Lu}\.){2,}$/u;
+const POINTED_LETTERS = pattern(/^(?:\p{Lu}\.){2,}$/u);
 /** A short form is known by its capitals: `NATO`, `IG/EUR`. Not `Paris`. */
-const SHORT_FORM = /^\p{Lu}[\p{Lu}\p{N}/.&-]+$/u;
+const SHORT_FORM = pattern(/^\p{Lu}[\p{Lu}\p{N}/.&-]+$/u);
 
 /** All forms, misspellings included, of the entries of the given kinds. Persons are not our business. */
 export const formsOf = (register: Register, kinds: readonly EntryKind[], words: ThingWords): readonly Form[] =>

@@ -1,6 +1,6 @@
 import { outcome, report, type Diagnostic, type Outcome } from '../../diagnostics/index.js';
 import { ofKind, placesOf, type Annotation, type EntryKind, type Recogniser, type Reference, type Mark, type Transcript } from '../../model/index.js';
-import { span, type Span } from '../../text/index.js';
+import { pattern, span, type Span } from '../../text/index.js';
 import { runsOf } from './borders.js';
 import { fits } from './fits.js';
 import { formsOf, type Form } from './forms.js';
@@ -84,10 +84,12 @@ const joinsOf = (transcript: Transcript): ReadonlySet<number> =>
       .map((lb) => lb.span.start - 1),
   );
 
+const NAMED = pattern(/^[\p{Lu}\p{N}]/u);
+
 /** A form that begins with a capital names the event; another describes it: `the meeting in Paris`. */
 function annotationOf(kind: Thing, form: Form, mark: Mark & Reference): Annotation {
   if (kind === 'event') {
-    const named = /^[\p{Lu}\p{N}]/u.test(form.tokens.find(isWord)!.text);
+    const named = NAMED.test(form.tokens.find(isWord)!.text);
     return named ? { ...mark, kind: 'eventName' } : { ...mark, kind: 'rs', type: 'event' };
   }
   return { ...mark, kind: ({ place: 'placeName', org: 'orgName', object: 'objectName' } as const)[kind] };

@@ -1,6 +1,6 @@
 import type { ThingWords } from '../../language/index.js';
 import { ofKind, type Transcript } from '../../model/index.js';
-import { covers, overlaps, type Span } from '../../text/index.js';
+import { covers, isCapitalAt, overlaps, type Span } from '../../text/index.js';
 import { isWord, type Token } from './tokens.js';
 import type { Found } from './trie.js';
 
@@ -41,7 +41,7 @@ export function partOfAnotherName(
   const here = tokens[found.from]!;
   for (let at = found.to; at < found.to + 3; at++) {
     const token = tokens[at];
-    if (!isWord(token) || !/^\p{Lu}/u.test(token.text) || !closed(here.start, token.end)) break;
+    if (!isWord(token) || !isCapitalAt(token.text, 0) || !closed(here.start, token.end)) break;
     if (words.namesMadeAfter.has(token.text)) return true;
   }
   const of = tokens[found.from - 1];
