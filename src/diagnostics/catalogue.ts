@@ -135,6 +135,10 @@ export const RULES = {
   'id-vanished': rule('editorial', 'error', 'An id of an earlier version of the document is gone.'),
   'id-moved': rule('editorial', 'error', 'The text that had an id in an earlier version of the document has another one now.'),
   'id-text-changed': rule('editorial', 'warning', 'The text under an id is not what it was in an earlier version of the document.'),
+  // schematron
+  'schematron-incorrect': rule('schematron', 'error', 'A Schematron schema cannot be understood, or asks for more XPath than memcon has.'),
+  'schematron-failed': rule('schematron', 'error', 'A rule of a Schematron schema cannot be applied to a document.'),
+  'schematron-assertion': rule('schematron', 'error', 'A document breaks a rule of a Schematron schema that gives the rule no name of its own.'),
   // publish
   'element-unrendered': rule('publish', 'warning', 'The stylesheets have no rule for an element; its words are kept and marked.'),
   'tei-expected': rule('publish', 'error', 'An XML document is not a TEI document with a text.'),

@@ -13,4 +13,5 @@ export {
   type ValidateOptions,
 } from './relax-ng/index.js';
 export { checkRegister } from './registers/index.js';
+export { compileRules, loadRules, parseSerialisedRules, serialiseRules, validateRules, type CompiledRules, type Rules, type RulesOptions } from './schematron/index.js';
 export { checkWellFormed } from './well-formed.js';

@@ -1,0 +1,106 @@
+import { XPathError } from './errors.js';
+import { fn, itemAt, numberAt, textAt, type Library } from './function.js';
+import { regularExpression } from './regular-expressions.js';
+import { atomised, EMPTY, stringOf, truth, type Value } from './values.js';
+import type { Focus } from './focus.js';
+
+const SPACES = /[ \t\r\n]+/gu;
+export const collapsed = (text: string): string => text.replace(SPACES, ' ').replace(/^ | $/gu, '');
+
+const FORMS: ReadonlySet<string> = new Set(['NFC', 'NFD', 'NFKC', 'NFKD']);
+
+const expressionAt = (args: readonly Value[], pattern: number, flags: number, focus: Focus): RegExp =>
+  regularExpression(textAt(args, pattern, focus), args[flags] === undefined ? '' : textAt(args, flags, focus));
+
+/** `$1` of XPath is `$1` of JavaScript; `$0` and escapes are not. */
+const replacement = (text: string): string =>
+  text.replaceAll(/\\(?<escaped>[\\$])|\$0/gu, (match, escaped: string | undefined) => (escaped === undefined ? '$&' : escaped === '$' ? '$$' : match[1]!));
+
+function substring(text: string, start: number, length: number): string {
+  const from = Math.round(start);
+  const to = from + Math.round(length);
+  return [...text].filter((_, i) => i + 1 >= from && (Number.isNaN(to) ? length === Infinity : i + 1 < to)).join('');
+}
+
+function translate(text: string, from: string, to: string): string {
+  const [wanted, given] = [[...from], [...to]];
+  return [...text].map((character) => (wanted.includes(character) ? (given[wanted.indexOf(character)] ?? '') : character)).join('');
+}
+
+function tokenize(args: readonly Value[], focus: Focus): Value {
+  const text = textAt(args, 0, focus);
+  if (args.length === 1) return collapsed(text) === '' ? EMPTY : collapsed(text).split(' ');
+  const expression = expressionAt(args, 1, 2, focus);
+  if (expression.test('')) throw new XPathError(`tokenize() cannot part a text at "${textAt(args, 1, focus)}", which matches nothing at all.`);
+  return text === '' ? EMPTY : partsBetween(text, expression);
+}
+
+/** As `split`, without what groups catch. */
+function partsBetween(text: string, expression: RegExp): readonly string[] {
+  const parts: string[] = [];
+  let from = 0;
+  for (const match of text.matchAll(new RegExp(expression.source, `${expression.flags}g`))) {
+    parts.push(text.slice(from, match.index));
+    from = match.index + match[0].length;
+  }
+  return [...parts, text.slice(from)];
+}
+
+const pair = (test: (a: string, b: string) => boolean) => fn(2, 3, (args, focus) => truth(test(textAt(args, 0, focus), textAt(args, 1, focus))));
+const changed = (change: (text: string) => string) => fn(1, 1, (args, focus) => [change(textAt(args, 0, focus))]);
+
+/** Functions on text. */
+export const STRING_FUNCTIONS: Library = {
+  string: fn(0, 1, (args, focus) => {
+    const item = itemAt(args, 0, focus);
+    return [item === undefined ? '' : stringOf(item)];
+  }),
+  'string-length': fn(0, 1, (args, focus) => [[...(args.length === 0 ? stringOf(itemAt(args, 0, focus)!) : textAt(args, 0, focus))].length]),
+  'normalize-space': fn(0, 1, (args, focus) => [collapsed(args.length === 0 ? stringOf(itemAt(args, 0, focus)!) : textAt(args, 0, focus))]),
+  'normalize-unicode': fn(1, 2, (args, focus) => {
+    const form = args[1] === undefined ? 'NFC' : textAt(args, 1, focus).trim().toUpperCase();
+    if (form !== '' && !FORMS.has(form)) throw new XPathError(`"${form}" is no form of normalization.`);
+    return [form === '' ? textAt(args, 0, focus) : textAt(args, 0, focus).normalize(form)];
+  }),
+  concat: fn(2, Infinity, (args, focus) => [args.map((_, i) => concatPart(args, i, focus)).join('')]),
+  'string-join': fn(1, 2, (args, focus) => [atomised(args[0]!).map(stringOf).join(args[1] === undefined ? '' : textAt(args, 1, focus))]),
+  contains: pair((a, b) => a.includes(b)),
+  'starts-with': pair((a, b) => a.startsWith(b)),
+  'ends-with': pair((a, b) => a.endsWith(b)),
+  'substring-before': fn(2, 3, (args, focus) => {
+    const [text, part] = [textAt(args, 0, focus), textAt(args, 1, focus)];
+    return [text.slice(0, Math.max(0, text.indexOf(part)))];
+  }),
+  'substring-after': fn(2, 3, (args, focus) => {
+    const [text, part] = [textAt(args, 0, focus), textAt(args, 1, focus)];
+    return [text.includes(part) ? text.slice(text.indexOf(part) + part.length) : ''];
+  }),
+  substring: fn(2, 3, (args, focus) => [substring(textAt(args, 0, focus), numberAt(args, 1, focus) ?? Number.NaN, args[2] === undefined ? Infinity : (numberAt(args, 2, focus) ?? Number.NaN))]),
+  'upper-case': changed((text) => text.toUpperCase()),
+  'lower-case': changed((text) => text.toLowerCase()),
+  'encode-for-uri': changed((text) => encodeURIComponent(text).replaceAll(/[!'()*]/gu, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)),
+  'iri-to-uri': changed((text) => encodeURI(text)),
+  'escape-html-uri': changed((text) => text.replaceAll(/[^ -~]/gu, encodeURIComponent)),
+  translate: fn(3, 3, (args, focus) => [translate(textAt(args, 0, focus), textAt(args, 1, focus), textAt(args, 2, focus))]),
+  matches: fn(2, 3, (args, focus) => truth(expressionAt(args, 1, 2, focus).test(textAt(args, 0, focus)))),
+  replace: fn(3, 4, (args, focus) => {
+    const expression = expressionAt(args, 1, 3, focus);
+    if (expression.test('')) throw new XPathError(`replace() cannot replace "${textAt(args, 1, focus)}", which matches nothing at all.`);
+    return [textAt(args, 0, focus).replace(new RegExp(expression.source, `${expression.flags}g`), replacement(textAt(args, 2, focus)))];
+  }),
+  tokenize: fn(1, 3, tokenize),
+  compare: fn(2, 3, (args, focus) => {
+    if (args[0]!.length === 0 || args[1]!.length === 0) return EMPTY;
+    const [a, b] = [textAt(args, 0, focus), textAt(args, 1, focus)];
+    return [a < b ? -1 : a > b ? 1 : 0];
+  }),
+  'codepoint-equal': fn(2, 2, (args, focus) => (args[0]!.length === 0 || args[1]!.length === 0 ? EMPTY : truth(textAt(args, 0, focus) === textAt(args, 1, focus)))),
+  'string-to-codepoints': fn(1, 1, (args, focus) => [...textAt(args, 0, focus)].map((character) => character.codePointAt(0)!)),
+  'codepoints-to-string': fn(1, 1, (args) => [String.fromCodePoint(...args[0]!.map((item) => Number(stringOf(item))))]),
+  'resolve-uri': fn(1, 2, (args, focus) => [textAt(args, 0, focus)]),
+};
+
+function concatPart(args: readonly Value[], i: number, focus: Focus): string {
+  const item = itemAt(args, i, focus);
+  return item === undefined ? '' : stringOf(item);
+}

@@ -1,0 +1,69 @@
+import { XPathError } from './errors.js';
+
+/** A piece of an XPath expression. Names are told from operators by the parser, which knows what is due. */
+export interface Token {
+  readonly kind: 'name' | 'number' | 'string' | 'symbol' | 'end';
+  readonly text: string;
+  readonly at: number;
+}
+
+const START = '\\p{L}_';
+const NAME = `[${START}][\\p{L}\\p{M}\\p{N}_.\\-\u00B7]*`;
+
+/** One token behind white space: a name (`p`, `tei:p`, `tei:*`, `*:p`, `Q{uri}p`), a number, a string, a symbol. */
+const TOKEN = new RegExp(
+  [
+    `(?<name>Q\\{[^{}]*\\}(?:${NAME}|\\*)|\\*:${NAME}|${NAME}(?::(?:\\*|${NAME}))?)`,
+    '(?<number>(?:\\d+(?:\\.\\d*)?|\\.\\d+)(?:[eE][+-]?\\d+)?)',
+    `(?<string>"(?:[^"]|"")*"|'(?:[^']|'')*')`,
+    '(?<symbol>::|//|\\.\\.|<<|>>|<=|>=|!=|\\|\\||:=|=>|[()\\[\\]@,|+\\-*=<>/$.!?{}#:])',
+  ].join('|'),
+  'yu',
+);
+const SPACE = /\s+/uy;
+
+/** The tokens of an expression, comments left out. Throws an XPathError for what is none. */
+export function tokensOf(text: string): readonly Token[] {
+  const tokens: Token[] = [];
+  for (let at = skipped(text, 0); at < text.length; at = skipped(text, at)) {
+    TOKEN.lastIndex = at;
+    const match = TOKEN.exec(text);
+    if (match === null) throw new XPathError(`"${text.slice(at, at + 10)}" is not XPath.`);
+    const { name, number, string } = match.groups!;
+    const kind = name !== undefined ? 'name' : number !== undefined ? 'number' : string !== undefined ? 'string' : 'symbol';
+    tokens.push({ kind, text: string === undefined ? match[0] : unquoted(string), at });
+    at += match[0].length;
+  }
+  return [...tokens, { kind: 'end', text: '', at: text.length }];
+}
+
+function unquoted(literal: string): string {
+  const quote = literal[0]!;
+  return literal.slice(1, -1).replaceAll(quote + quote, quote);
+}
+
+/** The offset behind white space and comments, which nest: `(: … (: … :) :)`. */
+function skipped(text: string, from: number): number {
+  let at = from;
+  for (;;) {
+    SPACE.lastIndex = at;
+    if (SPACE.test(text)) at = SPACE.lastIndex;
+    if (!text.startsWith('(:', at)) return at;
+    at = commentEnd(text, at);
+  }
+}
+
+function commentEnd(text: string, start: number): number {
+  let depth = 0;
+  for (let at = start; at < text.length; at++) {
+    if (text.startsWith('(:', at)) {
+      depth++;
+      at++;
+    } else if (text.startsWith(':)', at)) {
+      depth--;
+      at++;
+      if (depth === 0) return at + 1;
+    }
+  }
+  throw new XPathError('A comment is not closed.');
+}
