@@ -30,6 +30,7 @@ const SMALL = pattern(/\p{Ll}/u);
 const TITLE_START = pattern(/^[\p{Lu}“"*]/u);
 const NEXT_SENTENCE = pattern(/[.!?]\s+\p{Lu}\p{Ll}+\s+\p{Ll}/u);
 const SMALL_WORDS = pattern(/\s\p{Ll}{3,}\s\p{Ll}{2,}\s/u);
+const SIDE_CELL = /\b(?:side|delegation|participants|present)\b/i;
 /** More of a line than a heading has. */
 const LONG = 200;
 const MOST_LINES = 120;
@@ -60,7 +61,9 @@ export function frontLines(lines: readonly Line[], layout: LayoutWords, dates: D
   for (const line of lines.slice(0, MOST_LINES)) {
     const next = classify(line, { field, titled, layout, dates, previous: front.at(-1) });
     if (next.kind === 'body') break;
-    if (next.kind === 'label' || next.kind === 'field') field = next.field;
+    if (next.kind === 'label') field = next.field;
+    // A list that ends with a full stop is complete.
+    else if (next.kind === 'field') field = next.field === 'participants' && SENTENCE.test(line.block.text) ? undefined : next.field;
     else if (next.kind === 'title' || next.kind === 'dateline') field = undefined;
     if (next.kind === 'title') titled = true;
     front.push(next);
@@ -76,28 +79,66 @@ interface State {
   readonly previous: FrontLine | undefined;
 }
 
-function classify(line: Line, state: State): FrontLine {
-  const { block, text } = line;
-  const label = fieldOf(text, block.display, state.layout);
-  if (label) {
-    const alone = label.content >= text.length;
-    return alone
-      ? { line, kind: 'label', field: label.field }
-      : { line, kind: 'field', field: label.field, content: span(line.span.start + label.content, line.span.end) };
-  }
-  if (block.kind === 'head') return block.level <= 1 && !state.field ? { line, kind: 'title' } : { line, kind: 'body' };
-  if (isClassification(text, state.layout)) return { line, kind: 'routing' };
-  if ((block.kind === 'item' || block.kind === 'cell') && state.field) return { line, kind: 'entry', field: state.field };
-  if (block.kind !== 'p' || block.nested || (block.italic && state.field)) return { line, kind: 'body' };
-  if (isDateline(text, state.dates, state.layout)) return state.field === 'date' ? { line, kind: 'entry', field: 'date' } : { line, kind: 'dateline' };
-  if (isTitle(line, state)) return { line, kind: 'title' };
-  // A later line of a title's own paragraph continues it: "Ambassador to the Soviet Union L. Thompson".
-  if (!line.first && state.previous?.line.block === block && isWrapped(block.text) && (state.previous.kind === 'field' || state.previous.kind === 'more')) return { line, kind: 'more', ...(state.field ? { field: state.field } : {}) };
+type FrontRule = (line: Line, state: State) => Omit<FrontLine, 'line'> | undefined;
+
+/** The label of a field, alone on its line or with its content behind it. */
+const labelled: FrontRule = ({ block, text, span: where }, { layout }) => {
+  const label = fieldOf(text, block.display, layout);
+  if (!label) return undefined;
+  if (label.content >= text.length) return { kind: 'label', field: label.field };
+  return { kind: 'field', field: label.field, content: span(where.start + label.content, where.end) };
+};
+
+/** `Present were …`: a sentence that lists those present. */
+const attended: FrontRule = ({ block, first, text, span: where }, { layout }) => {
+  if (block.kind !== 'p' || !first) return undefined;
+  const lower = text.toLowerCase();
+  const opening = layout.attendanceOpenings.find((o) => o.includes(' ') && lower.startsWith(o) && /^[\s:,]/.test(lower.slice(o.length)));
+  return opening === undefined ? undefined : { kind: 'field', field: 'participants', content: span(where.start + opening.length, where.end) };
+};
+
+const headed: FrontRule = ({ block }, { field }) => (block.kind === 'head' ? { kind: block.level <= 1 && !field ? 'title' : 'body' } : undefined);
+
+const classified: FrontRule = ({ text }, { layout }) => (isClassification(text, layout) ? { kind: 'routing' } : undefined);
+
+/** Items and cells belong to the field above them; a table may name the sides itself. */
+const listedEntry: FrontRule = ({ block, text }, { field }) => {
+  if (block.kind !== 'item' && block.kind !== 'cell') return undefined;
+  if (field) return { kind: 'entry', field };
+  return block.kind === 'cell' && SIDE_CELL.test(text) ? { kind: 'label', field: 'participants' } : undefined;
+};
+
+const noParagraph: FrontRule = ({ block }, { field }) => (block.kind !== 'p' || block.nested || (block.italic && field) ? { kind: 'body' } : undefined);
+
+const dated: FrontRule = ({ text }, { field, dates, layout }) => {
+  if (!isDateline(text, dates, layout)) return undefined;
+  return field === 'date' ? { kind: 'entry', field } : { kind: 'dateline' };
+};
+
+const titled: FrontRule = (line, state) => (isTitle(line, state) ? { kind: 'title' } : undefined);
+
+/** A later line goes on as the paragraph's line before: a title over several lines, a list under its label. */
+const continued: FrontRule = ({ block, first, text }, { previous, field }) => {
+  if (first || previous?.line.block !== block) return undefined;
+  const under = field ? { field } : {};
+  if ((previous.kind === 'field' || previous.kind === 'more') && isWrapped(block.text)) return { kind: 'more', ...under };
   // Not so a label: the record may begin in the title's own paragraph.
-  if (!line.first && state.previous?.line.block === block && state.previous.kind === 'title' && LETTER_LABEL.test(text)) return { line, kind: 'body' };
-  if (!line.first && state.previous?.line.block === block) return { line, kind: state.previous.kind === 'label' || state.previous.kind === 'field' ? 'entry' : state.previous.kind, ...(state.field ? { field: state.field } : {}) };
-  if (state.field && isEntry(line) && !(line.first && isProse(block.text))) return { line, kind: 'entry', field: state.field };
-  if (isRouting(line)) return { line, kind: 'routing' };
+  if (previous.kind === 'title' && LETTER_LABEL.test(text)) return { kind: 'body' };
+  return { kind: previous.kind === 'label' || previous.kind === 'field' ? 'entry' : previous.kind, ...under };
+};
+
+const entered: FrontRule = (line, { field }) => (field && isEntry(line) && !(line.first && isProse(line.block.text)) ? { kind: 'entry', field } : undefined);
+
+const routed: FrontRule = (line) => (isRouting(line) ? { kind: 'routing' } : undefined);
+
+/** The first rule that speaks decides: their order matters. */
+const RULES: readonly FrontRule[] = [labelled, attended, headed, classified, listedEntry, noParagraph, dated, titled, continued, entered, routed];
+
+function classify(line: Line, state: State): FrontLine {
+  for (const rule of RULES) {
+    const found = rule(line, state);
+    if (found) return { line, ...found };
+  }
   return { line, kind: 'body' };
 }
 

@@ -6,11 +6,12 @@ import { buildPeopleIndex, resolveName } from '../people/index.js';
 import type { Label } from '../turns/labels.js';
 import { labelled, labelsOf, reportedSubjects } from './cast.js';
 import { closingOf } from './closing.js';
+import { namedIn } from './entry.js';
 import { datesInLine, datesOf, markTop, placeOf, type DatedLine } from './front.js';
 import { frontLines, type FrontLine } from './front-lines.js';
 import { insertsIn, stagesIn } from './inserts.js';
 import { listed, titlePeople } from './mentions.js';
-import { participantsFrom, type Mentioned } from './participants.js';
+import { mentionAt, participantsFrom, type Mentioned } from './participants.js';
 import { seamsOf } from './seams.js';
 import { furnitureOf, isHeading, sectionsOf } from './sections.js';
 
@@ -38,7 +39,7 @@ export function structureOf(transcript: Transcript, context: Context): Outcome<S
   const dated = datesOf(transcript, front, context);
   const date = documentDate(transcript, dated, lines, context);
   const withDate: Context = { ...context, facts: { ...context.facts, ...date.value } };
-  const named = [...listed(transcript, front, layout), ...titlesPeople(transcript, front, withDate), ...closing.mentions];
+  const named = [...listed(transcript, front, layout), ...titlesPeople(transcript, front, withDate), ...partners(front, withDate), ...closing.mentions];
   const bodyLines = lines.filter((l) => body.includes(l.block));
   const cast = castOf(transcript, bodyLines, named, withDate);
   const furniture = furnitureOf(blocks, frontEnd, layout);
@@ -77,6 +78,16 @@ function titlesPeople(transcript: Transcript, front: readonly FrontLine[], conte
   const index = buildPeopleIndex(context.register, [], context.language.people, context.facts.date?.when);
   const isKnown = (name: string): boolean => resolveName(index, name).status === 'resolved';
   return titleSpans(front).flatMap((title) => titlePeople(transcript, title, context.language.layout, isKnown));
+}
+
+/** `Secretary Winter / Ambassador Lund`: the two ends of a telephone, on a line of their own. */
+function partners(front: readonly FrontLine[], { language }: Context): readonly Mentioned[] {
+  return front.filter((f) => f.kind === 'routing' && f.line.text.includes('/')).flatMap(({ line }) => {
+    const ends = line.text.split('/').map((end) => namedIn(end, language.layout)[0]);
+    if (ends.length !== 2 || ends.some((end) => end?.name === undefined || end.offices.length === 0)) return [];
+    const second = line.text.indexOf('/') + 1;
+    return ends.map((end, i) => mentionAt(end!, line.span.start + i * second, ['present']));
+  });
 }
 
 /** The title lines of each block as one span. */

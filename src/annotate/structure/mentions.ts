@@ -66,11 +66,13 @@ export function listed(transcript: Transcript, front: readonly FrontLine[], word
       found.push(...runIn(text, span(0, text.length), words, ['present']).map((m) => shifted(m, at.start)));
       return;
     }
+    const cell = f.line.block.kind === 'cell';
     const next = front[i + 1];
     const deeper = next?.kind === 'entry' && next.line.block.level > f.line.block.level;
     // Columns of a typed list: "Mr. Palliser          M. Jobert".
     const columns = pieces(text, 0, COLUMNS);
     const named = columns.flatMap((c) => namedIn(text.slice(c.start, c.end), words).map((n) => ({ ...n, span: span(c.start + n.span.start, c.start + n.span.end) })));
+    if (cell && isSide(text, named, words)) return;
     if (deeper || isSide(text, named, words)) side = text.replace(/[:\s]+$/u, '');
     else found.push(...named.map((n) => mentionAt(side && !n.side ? { ...n, side } : n, at.start, ['present'])));
   });

@@ -119,8 +119,10 @@ function mentionsIn(marked: readonly PersonMention[], where: Span): readonly Per
 /** `speaker` over the label; in it, where no recogniser has marked it and the label is resolved, the name or office. */
 function labelMarks(label: Label, marked: readonly PersonMention[], who: ReturnType<Speakers['who']>, words: LayoutWords): readonly Annotation[] {
   const speaker: Annotation = { kind: 'speaker', span: label.span, rule: 'label' };
-  const isMarked = marked.some((m) => m.span.start < label.name.end && label.name.start < m.span.end);
-  if (isMarked || who.id === undefined) return [speaker];
+  const inside = marked.filter((m) => m.span.start < label.name.end && label.name.start < m.span.end);
+  if (who.id === undefined || inside.some((m) => m.ref !== undefined) || inside.length > 1) return [speaker];
+  // A name marked as nobody's ("Cde. NC") is the speaker's after all.
+  if (inside[0]) return [speaker, { ...inside[0], ref: who.id, ...(who.cert ? { cert: who.cert } : {}) }];
   const mark = { span: label.name, rule: 'label', ref: who.id, ...(who.cert ? { cert: who.cert } : {}) };
   const office = label.text.toLowerCase().split(' ').every((w) => words.officeWords.has(w) || words.smallWords.has(w));
   return [speaker, office ? { ...mark, kind: 'rs', type: 'person' } : { ...mark, kind: 'persName' }];

@@ -20,9 +20,9 @@ export interface Label {
 const LABEL = pattern(
   /^(["“*]{0,3})((?:(?:\p{Lu}|[dl]['’]\p{Lu})[\p{L}\p{M}\p{Nd}’'`‘._-]*|of|the|de|du|la|le|von|van|der|and|&|al|el|bin)(?:[ \n](?:(?:\p{Lu}|[dl]['’]\p{Lu})[\p{L}\p{M}\p{Nd}’'`‘._-]*|of|the|de|du|la|le|von|van|der|and|&|al|el|bin|for)){0,7})([)\]]{0,1}(?:\s?[([][^()[\]]{1,60}[)\]])?)\s?(:|;|\.?\s?[—–]|\.\s?-(?=\s)|\s-(?=\s))(?=\s|\p{Lu}|["“([*…]|$)/u,
 );
-/** A label that ends in a full stop: only capitals or a title before one surname, so that a short sentence is none. */
+/** A label that ends in a full stop: only capitals or a title before a short name, so that a short sentence is none. */
 const FULL_STOP = pattern(
-  /^()((?:(?:Mr|Mrs|Miss|Dr|Sir|Lord|M|Mme|Marshal|General|Secretary|Ambassador|President|Prime Minister|Comrade|Cde)\.?\s)?\p{Lu}[\p{L}’'-]+|(?:(?:\p{Lu}\.\s?){0,3}|THE\s)\p{Lu}{2,}(?:[ -]\p{Lu}{2,}){0,3})()(\.)(?=\s+["“\p{Lu}])/u,
+  /^()((?:(?:Mr|Mrs|Miss|Dr|Sir|Lord|M|Mme|Marshal|General|Secretary|Ambassador|President|Prime Minister|Comrade|Cde)\.?\s(?:\p{Lu}[\p{L}’'.-]*\s){0,2})?\p{Lu}[\p{L}’'-]+|(?:(?:\p{Lu}\.\s?){0,3}|THE\s)\p{Lu}{2,}(?:[ -]\p{Lu}{2,}){0,3})()(\.)(?=\s+["“\p{Lu}])/u,
 );
 
 const SMALL = pattern(/\p{Ll}/u);
@@ -67,7 +67,7 @@ export function acceptLabels(lines: readonly Line[], judge: LabelJudge): readonl
     // Within a paragraph only a new line may hide a label, and only a name's.
     if (!label.line.first) return label.delimiter === ':' && (isKnown ? times(label) >= 2 || strong >= 3 : strong >= 2 && isTitled(label, judge));
     if (label.delimiter === ':') return isKnown || (strong >= 2 && (times(label) >= 2 || isTitled(label, judge) || strong >= 5)) || times(label) >= 3;
-    if (label.delimiter === ';') return isKnown && times(label, ':') >= 1;
+    if (label.delimiter === ';') return isKnown && (times(label, ':') >= 1 || strong >= 3);
     if (label.delimiter === '—') return (isKnown && (times(label) >= 2 || dashes >= 3)) || (dashes >= 5 && times(label) >= 2);
     // In a record labelled by colons a full stop after a titled name is a slip of the typist's.
     return isKnown && ((times(label) >= 2 && stops >= 3) || (strong >= 3 && isTitled(label, judge)));
