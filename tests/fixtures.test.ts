@@ -26,6 +26,7 @@ describe.each(readdirSync(folder).toSorted())('%s', (name) => {
     await expect(`${persons.startsWith('<particDesc>') ? `${persons.replace(/^ {6}/gmu, '')}</particDesc>\n` : ''}${text}`).toMatchFileSnapshot(`fixtures/${name}/expected.tei.xml`);
     await expect(lines.join('')).toMatchFileSnapshot(`fixtures/${name}/expected.diagnostics.txt`);
     const verdict = await validate({ name: `${name}.xml`, bytes: new TextEncoder().encode(xml) });
-    expect(verdict.diagnostics).toEqual([]);
+    // What an edition would add (licence, repository) is an editor's affair.
+    expect(verdict.diagnostics.filter((d) => d.source !== 'editorial' || d.severity === 'error')).toEqual([]);
   });
 });
