@@ -16,7 +16,7 @@ export function scoreDates(gold: Gold, documentDate: string | undefined, found: 
   const right = documentDate !== undefined && (gold.documentDate ?? []).some((d) => d.slice(0, 10) === documentDate.slice(0, 10));
   const document = expected === undefined ? undefined : { expected, ...(documentDate === undefined ? {} : { actual: documentDate }), right };
   const faults: Fault[] = document === undefined || right ? [] : [documentFault(gold, expected!, documentDate)];
-  if (!gold.complete) return { document, dates: undefined, faults };
+  if (!gold.judged.dates) return { document, dates: undefined, faults };
   let hits = 0;
   const met = new Set<Marked>();
   for (const date of gold.dates) {

@@ -1,5 +1,5 @@
-import { outcome, report, type Outcome } from '../diagnostics/index.js';
-import type { SourceText, Span } from '../text/index.js';
+import { outcome, report, type Outcome, type Place } from '../diagnostics/index.js';
+import type { Span } from '../text/index.js';
 
 /** Something marked in a text: by an editor (gold) or by memcon. Offsets are UTF-16 units of the text it belongs to. */
 export interface Marked {
@@ -29,13 +29,21 @@ export interface Marks {
   readonly documentDate?: readonly string[];
 }
 
+/** What of a document the gold marks, so that what it does not mark is wrong; of the rest nothing is said. */
+export interface Judged {
+  readonly persons: boolean;
+  /** `labelled`: of the paragraphs that begin with a label and a colon. */
+  readonly turns: 'all' | 'labelled' | 'none';
+  /** Dates in the text, besides the document's own. */
+  readonly dates: boolean;
+}
+
 /** The reference of an evaluation: marks, and what it leaves unsaid. */
 export interface Gold extends Marks {
   readonly name: string;
   /** Where the gold does not know: neither right nor wrong. */
   readonly ignored: readonly Span[];
-  /** Whether every turn and every date of the text is marked, or labelled paragraphs and the dateline only. */
-  readonly complete: boolean;
+  readonly judged: Judged;
 }
 
 interface JsonMention {
@@ -43,30 +51,42 @@ interface JsonMention {
   readonly value?: string | null;
   readonly start: number;
   readonly end: number;
+  readonly surface?: string;
   readonly flag?: string;
 }
 
-/**
- * Gold of the form of `gold.schema.json`, for a source text. Without value, with one error, where the JSON is broken, has another
- * shape, or speaks of places beyond the source.
- */
-export function readGold(json: SourceText, name: string, source: string): Outcome<Gold | undefined> {
-  const refuse = (message: string): Outcome<undefined> =>
-    outcome(undefined, [report('gold-invalid', message, { place: { file: json.name, start: { line: 1, column: 1 } } })]);
-  const parsed = parse(json.text);
-  if (parsed === undefined) return refuse('The gold is no JSON.');
-  const { gold, ignore } = parsed as { readonly gold?: unknown; readonly ignore?: unknown };
-  if (!isMentions(gold) || !(ignore === undefined || isMentions(ignore))) {
-    return refuse('The gold has no list "gold" of mentions with "type", "start" and "end".');
-  }
-  const offsets = codePointOffsets(source);
-  const all = [...gold, ...(ignore ?? [])];
-  const beyond = all.find((m) => m.start < 0 || m.end < m.start || m.end >= offsets.length);
-  if (beyond !== undefined) {
-    return refuse(`The gold speaks of characters ${beyond.start} to ${beyond.end}, but the source has ${offsets.length - 1}.`);
-  }
-  return outcome(goldOf(name, source, gold, ignore ?? [], offsets));
+/** Gold as JSON that its schema has accepted, with the place of each of its values. */
+export interface GoldJson {
+  readonly value: unknown;
+  readonly placeOf: (pointer: string) => Place;
 }
+
+/**
+ * Gold of the form of `gold.schema.json`, for a source text. Without value, with one error, where it does not fit the source:
+ * it speaks of places beyond the end, or of other words than stand there.
+ */
+export function readGold({ value, placeOf }: GoldJson, name: string, source: string): Outcome<Gold | undefined> {
+  // The schema is the type, in another notation: the cast is what it proves.
+  const { gold, ignore = [] } = value as { readonly gold: readonly JsonMention[]; readonly ignore?: readonly JsonMention[] };
+  const offsets = codePointOffsets(source);
+  for (const [list, mentions] of [['gold', gold], ['ignore', ignore]] as const) {
+    for (const [i, mention] of mentions.entries()) {
+      const misfit = misfitOf(mention, source, offsets);
+      if (misfit !== undefined) return outcome(undefined, [report('gold-invalid', misfit, { place: placeOf(`/${list}/${i}`) })]);
+    }
+  }
+  return outcome(goldOf(name, source, gold, ignore, offsets));
+}
+
+/** Why a mention cannot be of this source. */
+function misfitOf({ start, end, surface }: JsonMention, source: string, offsets: readonly number[]): string | undefined {
+  if (end < start) return `The mention ends (${end}) before it begins (${start}).`;
+  if (end >= offsets.length) return `The gold speaks of characters ${start} to ${end}, but the source has ${offsets.length - 1}.`;
+  const words = source.slice(offsets[start], offsets[end]);
+  return surface === undefined || evened(surface) === evened(words) ? undefined : `The gold has "${surface}" at ${start} to ${end}, but the source "${words}" there.`;
+}
+
+const evened = (words: string): string => words.replace(/\s+/gu, ' ').trim();
 
 function goldOf(name: string, text: string, gold: readonly JsonMention[], ignore: readonly JsonMention[], offsets: readonly number[]): Gold {
   const spanOf = (m: JsonMention): Span => ({ start: offsets[m.start]!, end: offsets[m.end]! });
@@ -86,7 +106,7 @@ function goldOf(name: string, text: string, gold: readonly JsonMention[], ignore
     dates: dates.map((m) => ({ span: spanOf(m), value: m.value ?? undefined })),
     ...documentDate(dates),
     ignored: [...ignore, ...open].map(spanOf),
-    complete: false,
+    judged: { persons: true, turns: 'labelled', dates: false },
   };
 }
 
@@ -102,23 +122,6 @@ const paragraphEnd = (text: string, from: number): number => {
   const end = text.indexOf('\n\n', from);
   return end < 0 ? text.length : end;
 };
-
-function parse(text: string): object | undefined {
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null ? value : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-const isMentions = (value: unknown): value is readonly JsonMention[] => Array.isArray(value) && value.every(isMention);
-
-function isMention(value: unknown): value is JsonMention {
-  if (typeof value !== 'object' || value === null) return false;
-  const { type, start, end } = value as Partial<JsonMention>;
-  return typeof type === 'string' && Number.isInteger(start) && Number.isInteger(end);
-}
 
 /** The UTF-16 offset of each code point, and of the end. */
 function codePointOffsets(text: string): readonly number[] {

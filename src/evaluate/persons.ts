@@ -1,7 +1,7 @@
 import { overlaps, type Span } from '../text/index.js';
 import { inContext, type Fault } from './faults.js';
 import type { Gold, MarkedPerson } from './gold.js';
-import type { Score } from './scores.js';
+import { NO_SCORE, type Score } from './scores.js';
 
 export interface PersonScores {
   /** A name where the gold has one, whoever it is. */
@@ -15,6 +15,7 @@ export interface PersonScores {
 
 /** Judges names that carry an identity, on the gold's text; each name of the gold answers for one. */
 export function scorePersons(gold: Gold, found: readonly MarkedPerson[]): PersonScores {
+  if (!gold.judged.persons) return { span: NO_SCORE, loose: NO_SCORE, exact: NO_SCORE, faults: [] };
   const ordered = [...gold.persons].sort((a, b) => a.span.start - b.span.start);
   const judged = found.filter(
     (f) => f.value !== undefined && (overlapping(ordered, f.span).length > 0 || !gold.ignored.some((i) => overlaps(i, f.span))),

@@ -37,13 +37,16 @@ export function scoreSpeakers(gold: Gold, found: readonly MarkedTurn[]): Speaker
   return { turns: { gold: gold.turns.length, found: met + vain.length, right }, characters: scoreCharacters(gold, told), faults };
 }
 
-/** Where the gold has paragraphs with "label:" only, only such turns can be judged, and not those it leaves open. */
-const isJudged = (gold: Gold, turn: MarkedTurn): boolean =>
-  gold.complete || (turn.label !== undefined && endsInColon(gold.text, turn.label) && !gold.ignored.some((i) => overlaps(i, turn.label!)));
+/** Where the gold has paragraphs with "label:" only, only such turns can be judged; those it leaves open never are. */
+function isJudged(gold: Gold, turn: MarkedTurn): boolean {
+  const place = turn.label ?? firstOf(turn.span);
+  if (gold.judged.turns === 'none' || gold.ignored.some((open) => overlaps(open, place))) return false;
+  return gold.judged.turns === 'all' || (turn.label !== undefined && endsInColon(gold.text, turn.label));
+}
 
 const endsInColon = (text: string, { end }: Span): boolean => /^[\s*_]*:/u.test(text.slice(end - 1, end + 4)) || text[end - 1] === ':';
 
-const firstOf = ({ start, end }: Span): Span => ({ start, end: Math.min(end, start + FIRST) });
+export const firstOf = ({ start, end }: Span): Span => ({ start, end: Math.min(end, start + FIRST) });
 
 /** The beginning of a turn: so many characters. */
 const FIRST = 12;

@@ -1,6 +1,7 @@
 import type { Span } from '../text/index.js';
 import { isElement, type XmlElement, type XmlNode } from '../xml/index.js';
 import type { Gold, Marked, MarkedPerson, Marks, MarkedTurn } from './gold.js';
+import { firstOf } from './speakers.js';
 
 /** What stands beside the words of the record, not among them. */
 const BESIDE: ReadonlySet<string> = new Set(['corr', 'supplied', 'reg', 'expan', 'teiHeader', 'standOff']);
@@ -26,8 +27,27 @@ export function marksOfTei(root: XmlElement): Marks {
   return { text, persons, turns, dates, ...(date === undefined ? {} : { documentDate: [date] }) };
 }
 
-/** A TEI document as the reference: every turn and date of it counts. */
-export const goldOfTei = (root: XmlElement, name: string): Gold => ({ ...marksOfTei(root), name, ignored: [], complete: true });
+/**
+ * A TEI document as the reference. What it marks of a kind (names, turns, dates besides the dateline), it marks wholly; of a kind
+ * it marks nothing of, and where a name has no `@ref` or a turn no `@who`, it says nothing.
+ */
+export function goldOfTei(root: XmlElement, name: string): Gold {
+  const marks = marksOfTei(root);
+  const isTold = ({ value }: Marked): boolean => value !== undefined;
+  const persons = marks.persons.filter(isTold);
+  const turns = marks.turns.filter(isTold);
+  const dates = marks.dates.filter(isTold);
+  const open = [
+    ...marks.persons.filter((person) => !isTold(person)).map(({ span }) => span),
+    ...marks.turns.filter((turn) => !isTold(turn)).map(({ label, span }) => label ?? firstOf(span)),
+  ];
+  const judged = { persons: marks.persons.length > 0, turns: marks.turns.length > 0 ? 'all' : 'none', dates: dates.some(({ value }) => !isOwn(value, marks)) } as const;
+  return { ...marks, persons, turns, dates, name, ignored: open, judged };
+}
+
+/** Whether a date is the document's own. */
+const isOwn = (value: string | undefined, { documentDate }: Marks): boolean =>
+  documentDate?.some((date) => value?.startsWith(`when=${date}`) === true) === true;
 
 const localName = (element: XmlElement): string => element.name.replace(/^.*:/u, '');
 

@@ -1,6 +1,6 @@
 import { hasErrors, outcome, type Outcome } from '../diagnostics/index.js';
 import { evaluateDocument, evaluationAsJson, evaluationAsText, goldOfTei, readGold, summarise, type DocumentEvaluation, type Evaluation, type Gold, type RenderOptions } from '../evaluate/index.js';
-import { decode } from '../read/index.js';
+import { decode, readGoldFile } from '../read/index.js';
 import { parseXml } from '../xml/index.js';
 import { encodeInput, type EncodeOptions } from './encoding.js';
 import type { Input } from './input.js';
@@ -29,7 +29,8 @@ function goldOf(gold: Input, source: Input): Outcome<Gold | undefined> {
   if (gold.name.endsWith('.json')) {
     const [json, text] = [decode(gold.bytes, gold.name), decode(source.bytes, source.name)];
     if (json.value === undefined || text.value === undefined) return outcome(undefined, [...json.diagnostics, ...text.diagnostics]);
-    return readGold(json.value, source.name, text.value.text);
+    const file = readGoldFile(json.value);
+    return file.value === undefined ? outcome(undefined, file.diagnostics) : readGold(file.value, source.name, text.value.text);
   }
   const xml = decodeInput(gold);
   if (xml.value === undefined) return outcome(undefined, xml.diagnostics);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { evaluateDocument, evaluationAsJson, evaluationAsText, goldOfTei, readGold, summarise } from '../../src/evaluate/index.js';
+import { readGoldFile } from '../../src/read/index.js';
 import { parseXml, type XmlElement } from '../../src/xml/index.js';
 
 const SOURCE = [
@@ -48,7 +49,11 @@ const PERFECT = `<sp who="#ball"><speaker><persName ref="#ball"><roleName type="
 <sp who="#stone"><speaker><persName ref="#stone">Stone</persName>:</speaker>
 <p>Yes, and <persName ref="#rood">Rood</persName> is here. <persName ref="#white">White</persName> too.</p></sp>`;
 
-const gold = () => readGold({ name: 'test.gold.json', text: JSON.stringify(GOLD) }, 'test', SOURCE).value!;
+const readJsonGold = (text: string) => {
+  const file = readGoldFile({ name: 'test.gold.json', text });
+  return file.value === undefined ? { value: undefined, diagnostics: file.diagnostics } : readGold(file.value, 'test', SOURCE);
+};
+const gold = () => readJsonGold(JSON.stringify(GOLD)).value!;
 const registered = new Set(['ball', 'stone', 'rood', 'white', 'other']);
 
 describe('gold in JSON', () => {
@@ -56,14 +61,20 @@ describe('gold in JSON', () => {
     expect(gold().persons.map((p) => SOURCE.slice(p.span.start, p.span.end))).toEqual(['Ball', 'Stone', 'Stone', 'Rood']));
 
   test.each([
-    ['{', 'The gold is no JSON.'],
-    ['[]', 'The gold has no list "gold" of mentions with "type", "start" and "end".'],
-    ['{"gold":[{"type":"person"}]}', 'The gold has no list "gold" of mentions with "type", "start" and "end".'],
-    ['{"gold":[{"type":"person","start":0,"end":9999}]}', 'The gold speaks of characters 0 to 9999, but the source has 130.'],
-  ])('%s', (text, message) => {
-    const { value, diagnostics } = readGold({ name: 'bad.json', text }, 'bad', SOURCE);
+    ['{', '1:2 json-broken This is not well-formed JSON: a key in double quotation marks is expected, but the file ends.'],
+    ['[]', '1:1 json-value The value of the file is a list, but must be an object.'],
+    ['{"gold":[],\n"god":1}', '2:1 json-key-unknown The key "god" is unknown; did you mean "gold"?'],
+    ['{"ignore":[]}', '1:1 json-key-missing The key "gold" is missing in the file.'],
+    ['{"gold":[\n {"type":"person","start":0}]}', '2:2 json-key-missing The key "end" is missing in "gold[0]".'],
+    ['{"gold":[\n {"type":"date","value":"May 2","start":0,"end":1}]}', '2:25 json-value The value "May 2" of "gold[0].value" is not a date as 1960-09-08, or null where it was left open.'],
+    ['{"gold":[\n {"type":"person","start":"0","end":1}]}', '2:27 json-value The value of "gold[0].start" is a text, but must be a whole number.'],
+    ['{"gold":[\n {"type":"person","start":0,"end":9999}]}', `2:2 gold-invalid The gold speaks of characters 0 to 9999, but the source has ${[...SOURCE].length}.`],
+    ['{"gold":[],"ignore":[{"type":"person","start":3,"end":2}]}', '1:22 gold-invalid The mention ends (2) before it begins (3).'],
+    ['{"gold":[{"type":"person","start":2,"end":12,"surface":"Memorandums"}]}', '1:10 gold-invalid The gold has "Memorandums" at 2 to 12, but the source "Memorandum" there.'],
+  ])('%s', (text, finding) => {
+    const { value, diagnostics } = readJsonGold(text);
     expect(value).toBeUndefined();
-    expect(diagnostics.map((d) => d.message)).toEqual([message.replace('130', `${[...SOURCE].length}`)]);
+    expect(diagnostics.map((d) => `${d.place!.start.line}:${d.place!.start.column} ${d.rule} ${d.message}`)).toEqual([finding]);
   });
 });
 
@@ -118,7 +129,30 @@ describe('gold in TEI', () => {
     const result = evaluateDocument(tei(PERFECT), goldOfTei(theirs, 'theirs'));
     expect(result.persons.exact).toEqual(all(5));
     expect(result.speakers.turns).toEqual(all(2));
-    expect(result.dates).toEqual(all(1));
+    expect(result.dates).toBeUndefined();
+    const dated = (date: string) => tei(PERFECT.replace('Yes', `<date when="${date}">Yes</date>`));
+    expect(evaluateDocument(dated('1961'), goldOfTei(dated('1961'), 'theirs')).dates).toEqual(all(2));
+    expect(evaluateDocument(dated('1961'), goldOfTei(dated('1962'), 'theirs')).dates).toEqual({ gold: 2, found: 2, right: 1 });
+  });
+
+  test('what it marks nothing of is not judged', () => {
+    const persons = tei('<p>Mr. <persName ref="#ball">Ball</persName>: Has Ambassador Stone come?</p><p>Stone: Yes, and Rood is here. White too.</p>');
+    const result = evaluateDocument(tei(PERFECT), goldOfTei(persons, 'theirs'), { registered });
+    expect(result.speakers.turns).toEqual({ gold: 0, found: 0, right: 0 });
+    expect(result.dates).toBeUndefined();
+    expect(result.persons.loose).toEqual({ gold: 1, found: 5, right: 1 });
+    const turns = tei('<sp who="#ball"><p>Mr. Ball: Has Ambassador Stone come?</p></sp><sp><p>Stone: Yes, and Rood is here. White too.</p></sp>');
+    const speakers = evaluateDocument(tei(PERFECT), goldOfTei(turns, 'theirs'), { registered });
+    expect(speakers.persons.loose).toEqual({ gold: 0, found: 0, right: 0 });
+    expect(speakers.speakers.turns).toEqual(all(1));
+    expect(speakers.faults).toEqual([]);
+  });
+
+  test('where it leaves a name open, nothing is wrong', () => {
+    const theirs = tei(PERFECT.replace(' ref="#rood"', '').replace(' ref="#white"', ''));
+    const result = evaluateDocument(tei(PERFECT), goldOfTei(theirs, 'theirs'), { registered });
+    expect(result.persons.exact).toEqual(all(3));
+    expect(result.faults).toEqual([]);
   });
 
   test('texts that differ in places are aligned again behind them', () => {

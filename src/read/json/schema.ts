@@ -15,11 +15,15 @@ const TYPES: Readonly<Record<string, string>> = {
   object: 'an object',
   array: 'a list',
   number: 'a number',
+  integer: 'a whole number',
   boolean: 'true or false',
   null: 'null',
 };
 
 const typeOf = (value: unknown): string => TYPES[value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value] ?? 'something else';
+
+/** "a text or null" */
+const typesOf = (types: unknown): string => (Array.isArray(types) ? types.map(String) : [String(types)]).map((type) => TYPES[type] ?? type).join(' or ');
 
 /** A pointer as people write it: `/editors/0/id` is `editors[0].id`. */
 const pathOf = (pointer: string): string =>
@@ -63,7 +67,7 @@ const EXPLAIN: Readonly<Record<string, Explain>> = {
   }),
   type: (error, node, subject) => ({
     rule: 'json-value',
-    message: `The value of ${subject} is ${typeOf(node.value)}, but must be ${TYPES[String(error.params['type'])] ?? 'of another kind'}.`,
+    message: `The value of ${subject} is ${typeOf(node.value)}, but must be ${typesOf(error.params['type'])}.`,
     at: node,
   }),
   enum: (error, node, subject) => {
