@@ -71,6 +71,7 @@ export const RULES = {
   'date-ambiguous': rule('annotate', 'warning', 'A date of digits may have the day or the month first, and nothing decides which.'),
   'date-impossible': rule('annotate', 'warning', 'The calendar has no such day as the text gives.'),
   'date-weekday': rule('annotate', 'warning', 'The weekday that the text gives does not fit the date.'),
+  'gold-differs': rule('command', 'warning', 'A mention in gold has other words than stand in the source there.'),
   'gold-invalid': rule('command', 'error', 'A gold file for an evaluation cannot be read.'),
   'person-ambiguous': rule('annotate', 'warning', 'A name fits several persons, and nothing in the document decides between them.'),
   'person-unknown': rule('annotate', 'info', 'A name is marked that neither the registers nor the list of participants know.'),

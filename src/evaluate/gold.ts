@@ -1,4 +1,4 @@
-import { outcome, report, type Outcome, type Place } from '../diagnostics/index.js';
+import { outcome, report, type Diagnostic, type Outcome, type Place } from '../diagnostics/index.js';
 import type { Span } from '../text/index.js';
 
 /** Something marked in a text: by an editor (gold) or by memcon. Offsets are UTF-16 units of the text it belongs to. */
@@ -62,28 +62,31 @@ export interface GoldJson {
 }
 
 /**
- * Gold of the form of `gold.schema.json`, for a source text. Without value, with one error, where it does not fit the source:
- * it speaks of places beyond the end, or of other words than stand there.
+ * Gold of the form of `gold.schema.json`, for a source text. Without value, with one error, where it speaks of places that the
+ * source does not have; with a warning for each mention that has other words than stand there.
  */
 export function readGold({ value, placeOf }: GoldJson, name: string, source: string): Outcome<Gold | undefined> {
   // The schema is the type, in another notation: the cast is what it proves.
   const { gold, ignore = [] } = value as { readonly gold: readonly JsonMention[]; readonly ignore?: readonly JsonMention[] };
   const offsets = codePointOffsets(source);
+  const doubts: Diagnostic[] = [];
   for (const [list, mentions] of [['gold', gold], ['ignore', ignore]] as const) {
     for (const [i, mention] of mentions.entries()) {
-      const misfit = misfitOf(mention, source, offsets);
-      if (misfit !== undefined) return outcome(undefined, [report('gold-invalid', misfit, { place: placeOf(`/${list}/${i}`) })]);
+      const place = (): { place: Place } => ({ place: placeOf(`/${list}/${i}`) });
+      const misfit = misfitOf(mention, offsets);
+      if (misfit !== undefined) return outcome(undefined, [report('gold-invalid', misfit, place())]);
+      const words = source.slice(offsets[mention.start], offsets[mention.end]);
+      const differs = mention.surface !== undefined && evened(mention.surface) !== evened(words);
+      if (differs) doubts.push(report('gold-differs', `The gold has "${mention.surface}" where the source has "${evened(words)}".`, place()));
     }
   }
-  return outcome(goldOf(name, source, gold, ignore, offsets));
+  return outcome(goldOf(name, source, gold, ignore, offsets), doubts);
 }
 
-/** Why a mention cannot be of this source. */
-function misfitOf({ start, end, surface }: JsonMention, source: string, offsets: readonly number[]): string | undefined {
+/** Why a mention can be of no source so long. */
+function misfitOf({ start, end }: JsonMention, offsets: readonly number[]): string | undefined {
   if (end < start) return `The mention ends (${end}) before it begins (${start}).`;
-  if (end >= offsets.length) return `The gold speaks of characters ${start} to ${end}, but the source has ${offsets.length - 1}.`;
-  const words = source.slice(offsets[start], offsets[end]);
-  return surface === undefined || evened(surface) === evened(words) ? undefined : `The gold has "${surface}" at ${start} to ${end}, but the source "${words}" there.`;
+  return end < offsets.length ? undefined : `The gold speaks of characters ${start} to ${end}, but the source has ${offsets.length - 1}.`;
 }
 
 const evened = (words: string): string => words.replace(/\s+/gu, ' ').trim();

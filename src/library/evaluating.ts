@@ -22,7 +22,7 @@ export function evaluateInput({ source, gold }: GoldPair, options: EncodeOptions
   if (tei.value === undefined) return outcome(undefined, tei.diagnostics);
   const { register } = options;
   const registered = register === undefined || register.entries.length === 0 ? undefined : new Set(register.entries.map(({ id }) => id));
-  return outcome(evaluateDocument(tei.value, wanted.value, registered === undefined ? {} : { registered }));
+  return outcome(evaluateDocument(tei.value, wanted.value, registered === undefined ? {} : { registered }), wanted.diagnostics);
 }
 
 function goldOf(gold: Input, source: Input): Outcome<Gold | undefined> {
