@@ -19,8 +19,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ...Object.fromEntries(STAGES.map((stage) => [stage, FOUNDATIONS])),
   library: [...STAGES, ...FOUNDATIONS],
   'index.ts': ['library', ...FOUNDATIONS],
+  explain: ['diagnostics', 'text'],
   edition: ['library', ...FOUNDATIONS],
-  cli: ['edition', 'index.ts', ...FOUNDATIONS],
+  cli: ['edition', 'index.ts', 'explain', ...FOUNDATIONS],
 };
 
 interface Import {
@@ -72,7 +73,7 @@ describe('the house', () => {
   });
 
   test('folders are entered by their doors', () => {
-    const doors = (edge: Import): boolean => /^(?:[^/]+\/index|version|index)\.ts$/u.test(resolved(edge)) || folderOf(resolved(edge)) === 'library';
+    const doors = (edge: Import): boolean => /^(?:[^/]+\/index|annotate\/dates\/index|version|index)\.ts$/u.test(resolved(edge)) || folderOf(resolved(edge)) === 'library';
     expect(across.filter((edge) => !doors(edge)).map(shown)).toEqual([]);
   });
 

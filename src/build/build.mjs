@@ -17,7 +17,7 @@ const dist = join(root, 'dist');
 const NEVER_BUNDLED = ['saxon-js'];
 
 /** Files of src/cli that become bundles of their own: the commands, and what one of them needs but seldom. */
-const BUNDLES = ['build', 'encode', 'evaluate', 'junit-report', 'publish', 'register-check', 'register-import', 'validate'];
+const BUNDLES = ['build', 'encode', 'evaluate', 'explain', 'junit-report', 'publish', 'register-check', 'register-import', 'schema', 'validate'];
 
 const shared = {
   absWorkingDir: root,

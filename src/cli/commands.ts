@@ -43,7 +43,7 @@ const notADay = (value: string): string | undefined => {
   return real ? undefined : `'${value}' is not a day as YYYY-MM-DD.`;
 };
 
-const notANumber = (value: string): string | undefined => (/^\d{1,9}$/u.test(value) ? undefined : `'${value}' is not a number of faults: --faults N.`);
+const notANumber = (value: string): string | undefined => (/^\d{1,9}$/u.test(value) ? undefined : `'${value}' is not a number.`);
 
 /** Options that every command has. */
 export const COMMON: readonly Option[] = [
@@ -77,13 +77,33 @@ export const COMMANDS: readonly Command[] = [
   },
   {
     name: 'validate',
-    about: 'Check TEI documents: well-formedness, then the schema.',
+    about: 'Check documents: well-formedness, the schema, the rules of editing; registers, edition.json and decisions too.',
     operands: 'PATH...',
     options: [
-      { name: 'schema', value: 'FILE', about: "a RELAX NG schema in XML syntax (default: memcon's own, a strict subset of TEI)" },
-      { name: 'format', value: 'FORMAT', choices: ['text', 'json', 'junit'], about: 'text on standard error (default), json or junit on standard output' },
+      { name: 'schema', value: 'SCHEMA', many: true, about: 'memcon, a file (RELAX NG or Schematron) or a name from the store; may be repeated (default: what the document names, else memcon)' },
+      { name: 'editorial', about: 'check the editorial rules although a schema is named' },
+      { name: 'rule', value: 'NAME=SEVERITY', many: true, about: 'what an editorial rule counts for: off, info, warning or error; may be repeated' },
+      { name: 'against', value: 'FILE|GITREV', about: 'an earlier version, by file, folder or git revision: ids must keep their text' },
+      { name: 'format', value: 'FORMAT', choices: ['text', 'json', 'sarif', 'junit', 'github'], about: 'text on standard error (default); json, sarif, junit or github on standard output' },
+      { name: 'max-warnings', value: 'N', about: 'more warnings than this count as an error', check: notANumber },
+      { name: 'allow-doctype', about: 'take document type declarations; nothing outside the file is fetched' },
+      { name: 'watch', about: 'check again whenever a file changes, until interrupted' },
     ],
-    examples: ['memcon validate tei/documents', 'memcon validate --format json minutes.xml'],
+    examples: ['memcon validate tei', 'memcon validate --schema tei_all.rng --editorial minutes.xml', 'memcon validate --format sarif "documents/**/*.xml" > memcon.sarif'],
+  },
+  {
+    name: 'schema',
+    about: 'Keep schemas where validate finds them: add FILE|URL, list, remove NAME.',
+    operands: 'ACTION...',
+    options: [{ name: 'name', value: 'NAME', about: "what to call the schema (default: its file's name)" }],
+    examples: ['memcon schema add https://tei-c.org/release/xml/tei/custom/schema/relaxng/tei_all.rng', 'memcon schema list', 'memcon schema remove tei_all'],
+  },
+  {
+    name: 'explain',
+    about: 'Say what a rule means, with an example wrong and right.',
+    operands: 'RULE...',
+    options: [],
+    examples: ['memcon explain date-text-disagrees'],
   },
   {
     name: 'publish',

@@ -1,47 +1,84 @@
-import { dirname, join } from 'node:path';
-import { hasErrors, outcome, REPORTERS, tally, type Diagnostic, type Outcome } from '../diagnostics/index.js';
-import { readBytes } from '../edition/index.js';
-import { readSchema, validate as validateInput, type Input, type ValidateOptions } from '../index.js';
-import { valueOf } from './arguments.js';
+import { earlierVersion } from '../edition/index.js';
+import { hasErrors, outcome, REPORTERS, tally, type Diagnostic, type Outcome, type Reporter } from '../diagnostics/index.js';
+import { validate as validateInput, VERSION, type Input, type ValidateOptions } from '../index.js';
+import { isSet, refuse, valueOf } from './arguments.js';
 import { forEachFile } from './batch.js';
-import type { Run } from './commands.js';
-import { documentsAt, readInput } from './inputs.js';
+import type { Request, Run } from './commands.js';
+import { filesToCheck, readInput } from './inputs.js';
 import { loadJunitReport } from './load-bundle.js';
-import type { Terminal } from './terminal.js';
+import { editionRules, rulesGiven } from './rule-severities.js';
+import { namedSchemas, resolveBeside, schemasOfDocument } from './schemas.js';
 import { closingLine } from './summary.js';
+import type { Terminal } from './terminal.js';
+import { watchOver } from './watch.js';
 
 /** `memcon validate PATH...` */
 export const validate: Run = async (request, terminal) => {
-  const format = valueOf(request, 'format') ?? 'text';
-  const spoken: Terminal = format === 'text' ? terminal : { ...terminal, report: () => undefined, say: () => undefined };
-  const { value: files, diagnostics: absent } = documentsAt(request.operands);
-  const schema = await schemaOf(valueOf(request, 'schema'));
-  spoken.report([...absent, ...schema.diagnostics]);
-
-  const found = hasErrors(schema.diagnostics)
-    ? []
-    : await forEachFile(files, (file) => file, spoken, async (file) => {
-        const input = await readInput(file);
-        if (input.value === undefined) return input.diagnostics;
-        return (await validateInput(input.value, schema.value)).diagnostics;
-      });
-  const all: readonly Diagnostic[] = [...absent, ...schema.diagnostics, ...found];
-  if (format === 'text') terminal.say(closingLine(tally(all, files.length), files.length, 'checked'));
-  else terminal.print((format === 'junit' ? loadJunitReport() : REPORTERS.json)(all, files));
-  return hasErrors(all) ? 1 : 0;
+  const problem = problemOf(request);
+  if (problem !== undefined) return refuse(problem, 'validate --help');
+  if (isSet(request, 'watch')) return await watchOver(request.operands, () => check(request, terminal), terminal);
+  return await check(request, terminal);
 };
 
-/** The schema the user names, with the files it includes from beside it. */
-async function schemaOf(path: string | undefined): Promise<Outcome<ValidateOptions>> {
-  if (path === undefined) return outcome({});
-  const input = await readInput(path);
-  if (input.value === undefined) return outcome({}, input.diagnostics);
-  const { value, diagnostics } = await readSchema(input.value, included);
-  return outcome(value === undefined ? {} : { schema: value }, diagnostics);
+/** What is wrong with options that only together make sense. */
+function problemOf(request: Request): string | undefined {
+  const rules = rulesGiven(request.options['rule'] ?? []);
+  if ('problem' in rules) return rules.problem;
+  if (isSet(request, 'watch') && request.operands.includes('-')) return 'Standard input cannot be watched.';
+  return request.operands.filter((operand) => operand === '-').length > 1 ? 'Standard input can be read once only.' : undefined;
 }
 
-function included(href: string, base: string): Input | undefined {
-  const path = join(dirname(base), href);
-  const { value } = readBytes(path);
-  return value === undefined ? undefined : { name: path, bytes: value };
+async function check(request: Request, terminal: Terminal): Promise<number> {
+  const format = valueOf(request, 'format') ?? 'text';
+  const spoken: Terminal = format === 'text' ? terminal : { ...terminal, report: () => undefined, say: () => undefined };
+  const { value: files, diagnostics: absent } = filesToCheck(request.operands);
+  const schemas = await namedSchemas(request.options['schema'] ?? []);
+  const before = [...absent, ...schemas.diagnostics];
+  spoken.report(before);
+  const { value: given } = schemas;
+  const works = given === undefined && hasErrors(schemas.diagnostics) ? [] : files;
+  const optionsOf = optionsFor(request, given === undefined ? {} : { schemas: given });
+  const found = await forEachFile(works, (file) => file, spoken, async (file) => {
+    const input = await readInput(file);
+    if (input.value === undefined) return input.diagnostics;
+    const options = await optionsOf(input.value);
+    if (options.value === undefined) return options.diagnostics;
+    return [...options.diagnostics, ...(await validateInput(input.value, options.value)).diagnostics];
+  });
+  return conclude(request, terminal, format, [...before, ...found], files);
 }
+
+/** What a document is checked with: the schemas named or those it names itself, the severities of its edition, its earlier version. */
+function optionsFor(request: Request, given: ValidateOptions): (input: Input) => Promise<Outcome<ValidateOptions | undefined>> {
+  const rules = rulesGiven(request.options['rule'] ?? []);
+  const own = 'problem' in rules ? {} : rules.severities;
+  const against = valueOf(request, 'against');
+  const common: ValidateOptions = { ...given, ...(isSet(request, 'editorial') ? { editorial: true } : {}), ...(isSet(request, 'allow-doctype') ? { allowDoctype: true } : {}) };
+  const ofEdition = editionRules();
+  return async (input) => {
+    const edition = await ofEdition(input.name);
+    const named = given.schemas === undefined ? await schemasOfDocument(input) : outcome(undefined);
+    const earlier = against === undefined || input.name.endsWith('.json') ? outcome(undefined) : await earlierVersion(input.name, against);
+    const diagnostics = [...edition.diagnostics, ...named.diagnostics, ...earlier.diagnostics];
+    const options: ValidateOptions = {
+      ...common,
+      rules: { ...edition.value, ...own },
+      resolve: resolveBeside,
+      ...(named.value === undefined ? {} : { schemas: named.value, editorial: true }),
+      ...(earlier.value === undefined ? {} : { earlier: earlier.value }),
+    };
+    return outcome(options, diagnostics);
+  };
+}
+
+function conclude(request: Request, terminal: Terminal, format: string, all: readonly Diagnostic[], files: readonly string[]): number {
+  const sum = tally(all, files.length);
+  const most = valueOf(request, 'max-warnings');
+  const tooMany = most !== undefined && sum.warnings > Number(most);
+  if (format === 'text') terminal.say(closingLine(sum, files.length, 'checked'));
+  else terminal.print(reporterFor(format)(all, files, VERSION));
+  if (tooMany && !hasErrors(all)) process.stderr.write(`memcon: There are ${sum.warnings} warnings; at most ${most} are allowed (--max-warnings).\n`);
+  return hasErrors(all) || tooMany ? 1 : 0;
+}
+
+const reporterFor = (format: string): Reporter => (format === 'junit' ? loadJunitReport() : REPORTERS[format as keyof typeof REPORTERS]);

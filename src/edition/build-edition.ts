@@ -49,7 +49,7 @@ async function takeDocument(document: string, out: string): Promise<Outcome<Buil
   const read = readBytes(document);
   if (read.value === undefined) return outcome(undefined, read.diagnostics);
   const input: Input = { name: document, bytes: read.value };
-  const { diagnostics } = await validate(input);
+  const { diagnostics } = await validate(input, { editorial: false });
   if (hasErrors(diagnostics)) return outcome(undefined, diagnostics);
   const published = await publishTo(out, input);
   return outcome({ document, editions: published.value }, [...diagnostics, ...published.diagnostics]);

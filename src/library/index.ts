@@ -35,6 +35,11 @@ export async function readSchema(input: Input, resolve: ResolveSchema = () => un
   return (await import('./schemas.js')).readSchemaInput(input, resolve, cache);
 }
 
+/** memcon's own schema: its grammar and its rules. */
+export async function memconSchemas(): Promise<readonly ValidationSchema[]> {
+  return (await import('./schemas.js')).ownSchemas();
+}
+
 /** Makes reading editions of a TEI document, memcon's or anyone's. The value is empty, with errors, when it is not well-formed. */
 export async function publish(input: Input, options: PublishOptions = {}): Promise<Outcome<readonly Published[]>> {
   return (await import('./publishing.js')).publishInput(input, options);

@@ -7,8 +7,7 @@ import { checkEditorial, readTeiDocument, validateRelaxNg, type ReadDates, type 
 import type { Input } from './input.js';
 import { placed } from './input.js';
 import { kindOfJson, kindOfXml, type FileKind } from './kinds.js';
-import { memconSchema } from './memcon-schema.js';
-import { readSchemaInput, type ResolveSchema, type ValidationSchema } from './schemas.js';
+import { ownSchemas, readSchemaInput, type ResolveSchema, type ValidationSchema } from './schemas.js';
 import { decodeInput } from './tei.js';
 
 export interface ValidateOptions {
@@ -49,7 +48,7 @@ function checkXml(input: Input, source: SourceText, options: ValidateOptions): r
   // Who names a schema means it, whatever the file is.
   const kind: FileKind = schemas === undefined ? kindOfXml(source) : 'document';
   if (kind === 'relax-ng' || kind === 'schematron') return readSchemaInput(input, options.resolve ?? (() => undefined)).diagnostics;
-  const found = kind === 'register' ? readRegister(input.bytes, input.name).diagnostics : checkSchemas(source, schemas ?? [{ relaxNg: memconSchema() }], options);
+  const found = kind === 'register' ? readRegister(input.bytes, input.name).diagnostics : checkSchemas(source, schemas ?? ownSchemas(), options);
   // Of a text that cannot be read there is nothing more to say.
   if (!editorial || found.some((finding) => finding.source === 'well-formed')) return found;
   const document = readTeiDocument(source, doctype(options));

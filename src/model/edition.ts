@@ -25,6 +25,8 @@ export interface Edition {
   };
   readonly project?: string;
   readonly registers?: readonly string[];
+  /** What the findings of an editorial rule count for, by its name. */
+  readonly rules?: Readonly<Record<string, 'off' | 'info' | 'warning' | 'error'>>;
   /** What is particular to one document, by its source's name without extension. */
   readonly documents?: Readonly<Record<string, DocumentDetails>>;
 }

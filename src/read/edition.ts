@@ -1,6 +1,6 @@
-import { outcome, report, type Diagnostic, type Outcome } from '../diagnostics/index.js';
+import { isRule, outcome, report, SETTABLE_RULES, type Diagnostic, type Outcome } from '../diagnostics/index.js';
 import type { Decision, Edition } from '../model/index.js';
-import { lineStarts, positionAt, type SourceText } from '../text/index.js';
+import { lineStarts, nearest, positionAt, type SourceText } from '../text/index.js';
 import { nodeAt, type JsonNode } from './json/parse-json.js';
 import { readJson } from './json/schema.js';
 import { isDate } from './w3c-date.js';
@@ -30,8 +30,22 @@ export function readEdition(source: SourceText): Outcome<Edition | undefined> {
   const { $schema: _, ...edition } = root.value as Edition & { readonly $schema?: string };
   const documents = Object.entries(edition.documents ?? {}).filter(([, details]) => details.date !== undefined);
   const pointers = [...(edition.encoded === undefined ? [] : ['/encoded']), ...documents.map(([name]) => `/documents/${escaped(name)}/date`)];
-  const faults = impossibleDates(source, root, pointers);
+  const faults = [...impossibleDates(source, root, pointers), ...unknownRules(source, root, Object.keys(edition.rules ?? {}))];
   return faults.length > 0 ? outcome(undefined, faults) : outcome(edition);
+}
+
+/** Names that no rule has whose severity can be set. */
+function unknownRules(source: SourceText, root: JsonNode, names: readonly string[]): Diagnostic[] {
+  const starts = lineStarts(source.text);
+  return names
+    .filter((name) => !SETTABLE_RULES.includes(name))
+    .map((name) => {
+      const meant = nearest(name, SETTABLE_RULES);
+      const why = isRule(name) ? 'cannot be set: it is a rule of the schema, not of the editors' : `is unknown${meant === undefined ? '' : `; did you mean "${meant}"?`}`;
+      const member = nodeAt(root, '/rules').members?.get(name);
+      const place = member === undefined ? {} : { place: { file: source.name, start: positionAt(starts, member.keyStart), end: positionAt(starts, member.keyEnd) } };
+      return report('json-key-unknown', `The rule "${name}" ${why}${why.endsWith('?') ? '' : '.'}`, place);
+    });
 }
 
 /** Reads an editor's decisions on a document; each knows its place, for when it no longer finds its quotation. */

@@ -25,5 +25,5 @@ function checkChains(document: TeiDocument): readonly Diagnostic[] {
   return found;
 }
 
-/** The halves of a divided quotation or turn point to each other (TEI Guidelines 17.7). */
+/** The halves of a divided quotation or turn point to each other (TEI Guidelines, SA). */
 export const chains: EditorialRule = { rules: ['chain-broken'], check: checkChains };

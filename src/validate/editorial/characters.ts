@@ -82,7 +82,7 @@ function firstDifference(text: string): number {
   return Math.min(i, text.length - 1);
 }
 
-/** Characters are what they look like (TEI Guidelines vi). */
+/** Characters are what they look like (TEI Guidelines, CH). */
 export const characters: readonly EditorialRule[] = [
   ...KINDS.map((kind): EditorialRule => ({ rules: [kind.rule], check: (document) => checkKind(kind, document) })),
   { rules: ['not-nfc'], check: checkNormalisation },

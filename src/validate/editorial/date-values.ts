@@ -33,7 +33,7 @@ function endsBefore(first: string | undefined, last: string | undefined): boolea
   return begin !== undefined && end !== undefined && end.last < begin.first;
 }
 
-/** When is a date by itself (TEI Guidelines 13.4); beside it, others say something else or nothing. */
+/** When is a date by itself (TEI Guidelines, ND); beside it, others say something else or nothing. */
 function conflicting(document: TeiDocument, element: TeiElement): readonly Diagnostic[] {
   const beside = element.attributes['when'] === undefined ? [] : BESIDE.filter((name) => element.attributes[name] !== undefined);
   if (beside.length === 0) return [];

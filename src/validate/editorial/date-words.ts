@@ -77,7 +77,7 @@ function sameDayOfYear(said: Days, valued: Days): boolean {
   return tail(said.first) === tail(valued.first);
 }
 
-/** The words of a date and its value are one date (TEI Guidelines 13.4). */
+/** The words of a date and its value are one date (TEI Guidelines, ND). */
 export const dateWords: EditorialRule = {
   rules: ['date-text-disagrees'],
   check: (document, context) => (context.readDates === undefined ? [] : document.byName('date').flatMap((element) => faultOf(document, element, context) ?? [])),

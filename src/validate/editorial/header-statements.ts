@@ -54,5 +54,5 @@ const ruleOf = ({ rule, message, note, isThere }: Statement): EditorialRule => (
       .map((headed) => report(rule, message, { place: document.placeOf(headed.headers[0]!), note })),
 });
 
-/** What every edition says of itself: its terms, its source, its method (TEI Guidelines 2). */
+/** What every edition says of itself: its terms, its source, its method (TEI Guidelines, HD). */
 export const headerStatements: readonly EditorialRule[] = STATEMENTS.map(ruleOf);

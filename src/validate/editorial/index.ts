@@ -1,4 +1,4 @@
-import type { Diagnostic, RuleName, Severity } from '../../diagnostics/index.js';
+import type { Diagnostic, RuleName, Severities, Severity } from '../../diagnostics/index.js';
 import { chains } from './chains.js';
 import { characters } from './characters.js';
 import { dateConflicts, dateRanges } from './date-values.js';
@@ -39,9 +39,6 @@ const RULES: readonly EditorialRule[] = [
 
 /** The names of the editorial rules: those whose severity is the editors' to set. */
 export const EDITORIAL_RULES: readonly RuleName[] = RULES.flatMap(({ rules }) => rules);
-
-/** What a rule's findings count for, where it is not what the catalogue says. */
-export type Severities = Readonly<Record<string, Severity | 'off'>>;
 
 /** What no schema can say of a document, in its order. A rule that is off does not run. */
 export function checkEditorial(document: TeiDocument, context: EditorialContext = {}, severities: Severities = {}): readonly Diagnostic[] {

@@ -33,5 +33,5 @@ function checkSpeakers(document: TeiDocument): readonly Diagnostic[] {
   return found;
 }
 
-/** Whoever speaks takes part: the speakers are among the participants of particDesc (TEI Guidelines 16.2.2). */
+/** Whoever speaks takes part: the speakers are among the participants of particDesc (TEI Guidelines, CC). */
 export const participants: EditorialRule = { rules: ['speaker-not-participant'], check: checkSpeakers };

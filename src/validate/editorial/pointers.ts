@@ -87,5 +87,5 @@ function decoded(id: string): string {
   }
 }
 
-/** Pointers within the document lead somewhere, and are written as pointers (TEI Guidelines 17.2). */
+/** Pointers within the document lead somewhere, and are written as pointers (TEI Guidelines, SA). */
 export const pointers: EditorialRule = { rules: ['pointer-unresolved', 'pointer-hash-missing'], check: checkPointers };

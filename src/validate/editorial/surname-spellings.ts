@@ -16,7 +16,11 @@ interface Form {
 
 const idOf = (pointer: string | undefined): string | undefined => (pointer?.startsWith('#') === true && !pointer.includes(' ') ? pointer.slice(1) : undefined);
 
-const isAdrift = (word: string, known: string): boolean => word.length >= SHORTEST && known.length >= SHORTEST && distance(word, known) === 1;
+/** One letter apart; a hyphen or a space more (Ben-Gurion, Ben Gurion) is a matter of style. */
+function isAdrift(word: string, known: string): boolean {
+  const [one, other] = [word, known].map((name) => name.replace(/[^\p{L}]/gu, ''));
+  return word.length >= SHORTEST && known.length >= SHORTEST && one !== other && distance(word, known) === 1;
+}
 
 /** Spellings that are both in use are variants of one name, not errors: only the rare one beside a common one is told. */
 const isRare = (form: Form, other: Form): boolean => other.count >= 3 * form.count;

@@ -1,0 +1,122 @@
+import { existsSync } from 'node:fs';
+import { isAbsolute, resolve } from 'node:path';
+import { fileReport, isFolder, nameOfAddress, readBytes, removeStored, storedSchemas, storeSchema } from '../edition/index.js';
+import { hasErrors, outcome, type Diagnostic, type Outcome } from '../diagnostics/index.js';
+import { readSchema, type Input } from '../index.js';
+import { nearest } from '../text/index.js';
+import { refuse, valueOf } from './arguments.js';
+import type { Request, Run } from './commands.js';
+import { addressOf } from './schemas.js';
+import type { Terminal } from './terminal.js';
+
+const ACTIONS = ['add', 'list', 'remove'] as const;
+
+/** `memcon schema add FILE|URL`, `list`, `remove NAME` */
+export const schema: Run = async (request, terminal) => {
+  const [action = '', operand, ...rest] = request.operands;
+  const problem = problemOf(action, operand, rest);
+  if (problem !== undefined) return refuse(problem, 'schema --help');
+  if (action === 'list') return list(terminal);
+  return action === 'add' ? await add(operand!, request, terminal) : remove(operand!, terminal);
+};
+
+function problemOf(action: string, operand: string | undefined, rest: readonly string[]): string | undefined {
+  if (!(ACTIONS as readonly string[]).includes(action)) {
+    const meant = nearest(action, ACTIONS);
+    return `'memcon schema' cannot '${action}': it can add, list and remove.${meant === undefined ? '' : ` Did you mean '${meant}'?`}`;
+  }
+  if (action === 'list') return operand === undefined ? undefined : "'memcon schema list' takes no operand.";
+  if (operand === undefined || rest.length > 0) return `'memcon schema ${action}' takes one ${action === 'add' ? 'file or address' : 'name'}.`;
+  return undefined;
+}
+
+function list(terminal: Terminal): number {
+  const schemas = storedSchemas();
+  for (const { name, address, files } of schemas) terminal.print(`${name}\t${address}${files.length > 1 ? ` (${files.length} files)` : ''}\n`);
+  if (schemas.length === 0) terminal.say("The store holds no schema. Add one with 'memcon schema add FILE|URL'.\n");
+  return 0;
+}
+
+function remove(name: string, terminal: Terminal): number {
+  if (removeStored(name)) {
+    terminal.say(`${name} is removed.\n`);
+    return 0;
+  }
+  const meant = nearest(name, storedSchemas().map((stored) => stored.name));
+  terminal.report([fileReport('schema-unknown', name, `The store holds no schema '${name}'.`, meant === undefined ? undefined : `Did you mean '${meant}'?`)]);
+  return 1;
+}
+
+const isHttp = (address: string): boolean => /^https?:\/\//u.test(address);
+
+async function add(given: string, request: Request, terminal: Terminal): Promise<number> {
+  const address = isHttp(given) ? given : resolve(given);
+  const name = valueOf(request, 'name') ?? nameOfAddress(address);
+  if (!/^\w[\w.-]{0,99}$/u.test(name) || name === 'memcon') return refuse(`'${name}' cannot be the name of a schema: choose another with --name.`, 'schema --help');
+  const collected = await collect(address, given);
+  terminal.report(collected.diagnostics);
+  if (hasErrors(collected.diagnostics)) return 1;
+  const replaced = storedSchemas().some((stored) => stored.name === name);
+  try {
+    storeSchema(name, address, collected.value);
+  } catch (error) {
+    terminal.report([fileReport('output-unwritable', name, `The schema '${name}' cannot be stored: ${error instanceof Error ? error.message : String(error)}.`)]);
+    return 1;
+  }
+  terminal.say(`${name} is ${replaced ? 'replaced' : 'added'}${collected.value.size > 1 ? ` with the ${collected.value.size - 1} files it includes` : ''}.\n`);
+  return 0;
+}
+
+const MOST_FILES = 200;
+
+/** The schema's file and all that it includes, by address, once it is known to be a right schema. */
+async function collect(address: string, given: string): Promise<Outcome<ReadonlyMap<string, Uint8Array>>> {
+  const files = new Map<string, Uint8Array>();
+  const first = await load(address, given);
+  if (first.value === undefined) return outcome(files, first.diagnostics);
+  files.set(address, first.value);
+  for (;;) {
+    const missing = new Set<string>();
+    const { diagnostics } = await readSchema({ name: address, bytes: first.value }, (href, base): Input | undefined => {
+      const wanted = addressOf(href, base);
+      const bytes = files.get(wanted);
+      if (bytes === undefined) missing.add(wanted);
+      return bytes === undefined ? undefined : { name: wanted, bytes };
+    });
+    if (missing.size === 0 || files.size + missing.size > MOST_FILES) return outcome(files, diagnostics);
+    for (const wanted of missing) {
+      // What is fetched may not ask for files of this machine, and a file may not ask the network.
+      const included = isHttp(wanted) === isHttp(address) ? await load(wanted, wanted) : outcome(undefined, diagnostics);
+      if (included.value === undefined) return outcome(files, included.diagnostics.length > 0 ? included.diagnostics : diagnostics);
+      files.set(wanted, included.value);
+    }
+  }
+}
+
+const load = async (address: string, shown: string): Promise<Outcome<Uint8Array | undefined>> => (isHttp(address) ? await fetched(address) : ofFile(address, shown));
+
+function ofFile(path: string, shown: string): Outcome<Uint8Array | undefined> {
+  if (!isAbsolute(path) || isFolder(path) || !existsSync(path)) return readBytes(shown);
+  return readBytes(path);
+}
+
+const PATIENCE = 30_000;
+const LARGEST = 64 * 1024 * 1024;
+
+/** The one place where memcon asks the network, because the user told it to. */
+async function fetched(address: string): Promise<Outcome<Uint8Array | undefined>> {
+  const refused = (why: string): Outcome<undefined> => outcome(undefined, [unfetched(address, why)]);
+  try {
+    const response = await fetch(address, { signal: AbortSignal.timeout(PATIENCE) });
+    if (!response.ok) return refused(`the server answers ${response.status} ${response.statusText}`.trim());
+    if (Number(response.headers.get('content-length') ?? 0) > LARGEST) return refused('it is larger than 64 MB');
+    const bytes = new Uint8Array(await response.arrayBuffer());
+    return bytes.length > LARGEST ? refused('it is larger than 64 MB') : outcome(bytes);
+  } catch (error) {
+    if (error instanceof Error && error.name === 'TimeoutError') return refused('the server does not answer in 30 seconds');
+    const cause = error instanceof Error && error.cause instanceof Error && 'code' in error.cause ? String(error.cause.code) : 'no connection';
+    return refused(cause === 'ECONNREFUSED' ? 'the server refuses the connection' : cause === 'ENOTFOUND' ? 'there is no such server' : cause);
+  }
+}
+
+const unfetched = (address: string, why: string): Diagnostic => fileReport('schema-unfetched', address, `The schema '${address}' cannot be fetched: ${why}.`);

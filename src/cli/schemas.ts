@@ -1,0 +1,116 @@
+import { existsSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { fileReport, filesOfStored, findStored, readBytes, schemaCache, storedSchemas, type StoredSchema } from '../edition/index.js';
+import { hasErrors, outcome, report, type Diagnostic, type Outcome } from '../diagnostics/index.js';
+import { memconSchemas, readSchema, type Input, type ResolveSchema, type ValidationSchema } from '../index.js';
+import { lineStarts, nearest, positionAt, type SourceText } from '../text/index.js';
+import { readProlog, type SchemaReference } from '../xml/index.js';
+import { readInput } from './inputs.js';
+
+/** memcon's own schema, by the name that `--schema` and documents have for it. */
+const OWN = 'memcon';
+const OWN_FILES: ReadonlySet<string> = new Set(['memcon.rng', 'memcon.sch']);
+
+const isAddress = (href: string): boolean => /^[A-Za-z][A-Za-z0-9+.-]+:/u.test(href);
+
+/** A file included by a schema on disk. */
+export const resolveBeside: ResolveSchema = (href, base): Input | undefined => {
+  if (isAddress(href)) return undefined;
+  const path = join(dirname(base), href);
+  const { value } = readBytes(path);
+  return value === undefined ? undefined : { name: path, bytes: value };
+};
+
+type Read = Outcome<ValidationSchema | undefined>;
+
+/** What was read once in this run is not read again. */
+const read = new Map<string, Promise<Read>>();
+
+function once(key: string, make: () => Promise<Read>): Promise<Read> {
+  const known = read.get(key) ?? make();
+  read.set(key, known);
+  return known;
+}
+
+/** The schemas named with `--schema`; undefined where none is named, or, with errors, where one cannot be read. */
+export async function namedSchemas(names: readonly string[]): Promise<Outcome<readonly ValidationSchema[] | undefined>> {
+  if (names.length === 0) return outcome(undefined);
+  const schemas = await Promise.all(names.map(named));
+  const diagnostics = schemas.flatMap((schema) => schema.diagnostics);
+  if (hasErrors(diagnostics)) return outcome(undefined, diagnostics);
+  return outcome(schemas.flatMap(({ value }) => value ?? []), diagnostics);
+}
+
+async function named(name: string): Promise<Outcome<readonly ValidationSchema[] | undefined>> {
+  if (name === OWN) return outcome(await memconSchemas());
+  const stored = existsSync(name) ? undefined : findStored(name);
+  if (stored === undefined && !existsSync(name) && /^[\w-]+$/u.test(name)) return outcome(undefined, [unknownSchema(name)]);
+  const { value, diagnostics } = await (stored === undefined ? fromFile(name) : fromStore(stored));
+  return outcome(value === undefined ? undefined : [value], diagnostics);
+}
+
+function unknownSchema(name: string): Diagnostic {
+  const meant = nearest(name, [OWN, ...storedSchemas().map((schema) => schema.name)]);
+  const hint = meant === undefined ? `Add one with 'memcon schema add FILE|URL', or name a file.` : `Did you mean '${meant}'?`;
+  return fileReport('schema-unknown', name, `There is no file and no stored schema '${name}'.`, hint);
+}
+
+const fromFile = (path: string): Promise<Read> =>
+  once(path, async () => {
+    const input = await readInput(path);
+    return input.value === undefined ? outcome(undefined, input.diagnostics) : await readSchema(input.value, resolveBeside, schemaCache);
+  });
+
+const fromStore = (schema: StoredSchema): Promise<Read> =>
+  once(`store:${schema.name}`, async () => {
+    const files = filesOfStored(schema);
+    const main = files.get(schema.files[0]!.address);
+    if (main === undefined) return outcome(undefined, [fileReport('schema-unreadable', schema.name, `The stored schema '${schema.name}' has lost its file.`, `Add it again: memcon schema add ${schema.address}`)]);
+    return await readSchema(main, resolveIn(files), schemaCache);
+  });
+
+/** The files of a stored schema find one another by their addresses. */
+const resolveIn = (files: ReadonlyMap<string, Input>): ResolveSchema => (href, base) => files.get(addressOf(href, base));
+
+/** What `href` means in a file of this address. */
+export const addressOf = (href: string, base: string): string => (isAddress(href) ? href : isAddress(base) ? new URL(href, base).href : join(dirname(base), href));
+
+const LANGUAGES: ReadonlySet<string> = new Set(['http://relaxng.org/ns/structure/1.0', 'http://purl.oclc.org/dsdl/schematron']);
+
+/** The schemas that a document names in its `xml-model` instructions; undefined where it names none, or memcon's. */
+export async function schemasOfDocument(input: Input): Promise<Outcome<readonly ValidationSchema[] | undefined>> {
+  const source = headOf(input);
+  const references = source === undefined ? [] : readProlog(source).schemas.filter(({ language }) => language === undefined || LANGUAGES.has(language));
+  if (source === undefined || references.length === 0) return outcome(undefined);
+  const different = [...new Map(references.map((reference) => [reference.href, reference])).values()];
+  if (different.every(({ href }) => OWN_FILES.has(basename(href)))) return outcome(undefined);
+  const schemas = await Promise.all(different.map((reference) => referenced(reference, source)));
+  const diagnostics = schemas.flatMap((schema) => schema.diagnostics);
+  return outcome(schemas.flatMap(({ value }) => value ?? []), diagnostics);
+}
+
+const HEAD = 8192;
+
+/** The beginning of a document, if there is an `xml-model` in it: a prolog is short. */
+function headOf({ name, bytes }: Input): SourceText | undefined {
+  const text = new TextDecoder().decode(bytes.subarray(0, HEAD));
+  return text.includes('<?xml-model') ? { name, text } : undefined;
+}
+
+async function referenced(reference: SchemaReference, source: SourceText): Promise<Outcome<readonly ValidationSchema[] | undefined>> {
+  const { href } = reference;
+  const beside = isAddress(href) ? undefined : join(dirname(source.name), href);
+  const stored = beside !== undefined && existsSync(beside) ? undefined : (findStored(href) ?? findStored(basename(href).replace(/\.\w+$/u, '')));
+  if (stored === undefined && (beside === undefined || !existsSync(beside))) {
+    if (OWN_FILES.has(basename(href))) return outcome(await memconSchemas());
+    return outcome(undefined, [notStored(reference, source)]);
+  }
+  const { value, diagnostics } = await (stored === undefined ? fromFile(beside!) : fromStore(stored));
+  return outcome(value === undefined ? undefined : [value], diagnostics);
+}
+
+function notStored({ href, start }: SchemaReference, source: SourceText): Diagnostic {
+  const place = { file: source.name, start: positionAt(lineStarts(source.text), start) };
+  const note = `Run 'memcon schema add ${isAddress(href) ? href : 'FILE'}' once, or name a schema with --schema.`;
+  return report('schema-not-stored', `The document names the schema "${href}", which is not in the local store: it was not checked against it.`, { place, actual: href, note });
+}

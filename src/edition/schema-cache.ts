@@ -1,0 +1,28 @@
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { SchemaCache } from '../library/index.js';
+import { cacheFolder } from './user-folders.js';
+
+const pathOf = (key: string): string => join(cacheFolder(), 'schemas', `${key}.json`);
+
+/** Compiled schemas in the user's cache folder. A folder that cannot be read or written costs time, and nothing else. */
+export const schemaCache: SchemaCache = {
+  get: (key) => {
+    try {
+      return readFileSync(pathOf(key), 'utf8');
+    } catch {
+      return undefined;
+    }
+  },
+  put: (key, entry) => {
+    const path = pathOf(key);
+    const draft = `${path}.${process.pid}`;
+    try {
+      mkdirSync(dirname(path), { recursive: true });
+      writeFileSync(draft, entry);
+      renameSync(draft, path);
+    } catch {
+      rmSync(draft, { force: true });
+    }
+  },
+};
