@@ -1,6 +1,6 @@
 import type { Severity } from '../../diagnostics/index.js';
 import type { Check, CheckedRule, CompiledRules, TextPart, Variable } from './compiled.js';
-import { atomised, bind, evaluator, isNode, nameOf, parseXPath, patternOf, stringOf, untyped, type Evaluate, type Focus, type Pattern, type Prefixes, type Scope } from './xpath/index.js';
+import { atomised, bind, evaluator, isNode, nameOf, parseXPath, patternOf, stringOf, untyped, withScope, type Evaluate, type Focus, type Pattern, type Prefixes, type Scope } from './xpath/index.js';
 
 /** A text made for a node. */
 export type MakeText = (focus: Focus) => string;
@@ -82,7 +82,7 @@ function declaration(variables: readonly Variable[], prefixes: Prefixes): Declar
     return { name: variableName(name, prefixes), evaluate: typeof value === 'string' ? lazily(value, prefixes) : () => text! };
   });
   return (focus) =>
-    loaded.reduce<Scope | undefined>((scope, { name, evaluate }) => bind(name, () => evaluate({ ...focus, scope }), scope), focus.scope);
+    loaded.reduce<Scope | undefined>((scope, { name, evaluate }) => bind(name, () => evaluate(withScope(focus, scope)), scope), focus.scope);
 }
 
 function variableName(name: string, prefixes: Prefixes): string {

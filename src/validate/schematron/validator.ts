@@ -2,7 +2,7 @@ import { report, type Diagnostic } from '../../diagnostics/index.js';
 import type { Position, SourceText } from '../../text/index.js';
 import { positions, type ReadXmlOptions } from '../../xml/index.js';
 import type { LoadedCheck, LoadedGroup, LoadedKey, MakeText, Rules } from './load.js';
-import { isNode, isTrue, pathOf, readTree, stringOf, XPathError, type Focus, type Scope, type Tree, type World, type XNode } from './xpath/index.js';
+import { isNode, isTrue, pathOf, readTree, stringOf, withScope, XPathError, type Focus, type Scope, type Tree, type World, type XNode } from './xpath/index.js';
 
 export interface ValidateRulesOptions extends ReadXmlOptions {
   /** Findings beyond this number are counted, not listed; default 1000. */
@@ -41,10 +41,10 @@ function findings(rules: Rules, tree: Tree): Finding[] {
   const top = focusAt(tree.root, undefined, world);
   const global = rules.declare(top);
   for (const group of rules.groups) {
-    const scope = group.declare({ ...top, scope: global });
+    const scope = group.declare(withScope(top, global));
     for (const [node, rule] of matches(group, focusAt(tree.root, scope, world))) {
       const outer = focusAt(node, scope, world);
-      const focus = { ...outer, scope: rule.declare(outer) };
+      const focus = withScope(outer, rule.declare(outer));
       for (const check of rule.checks) if (!failed.has(check)) found.push(...applied(check, focus, node, failed));
     }
   }

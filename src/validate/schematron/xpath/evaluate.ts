@@ -2,7 +2,7 @@ import { arithmetic, negated } from './arithmetic.js';
 import { castTo, isOfType } from './casts.js';
 import { generalComparison, valueComparison } from './comparisons.js';
 import { XPathError } from './errors.js';
-import { bind, contextItem, single, valueOf, type Evaluate, type Focus } from './focus.js';
+import { bind, contextItem, focusOn, single, valueOf, withScope, type Evaluate, type Focus } from './focus.js';
 import { functionNamed } from './functions.js';
 import { nodeTest } from './axes.js';
 import { evaluatePath, evaluateStep, filtered } from './paths.js';
@@ -36,7 +36,7 @@ const MAKERS: Makers = {
   },
   let: ({ name, of, body }) => {
     const [value, result] = [evaluator(of), evaluator(body)];
-    return (focus) => result({ ...focus, scope: bind(name, () => value(focus), focus.scope) });
+    return (focus) => result(withScope(focus, bind(name, () => value(focus), focus.scope)));
   },
   some: ({ name, of, body }) => {
     const [items, test] = [evaluator(of), evaluator(body)];
@@ -90,7 +90,7 @@ const MAKERS: Makers = {
     const [items, result] = [evaluator(left), evaluator(right)];
     return (focus) => {
       const all = items(focus);
-      return all.flatMap((item, i) => result({ ...focus, item, position: i + 1, size: all.length }));
+      return all.flatMap((item, i) => result(focusOn(focus, item, i + 1, all.length)));
     };
   },
   step: (expression) => evaluateStep(expression, evaluator),
@@ -101,7 +101,7 @@ const constant =
   () =>
     value;
 
-const withVariable = (focus: Focus, name: string, value: Value): Focus => ({ ...focus, scope: { name, value: () => value, outer: focus.scope } });
+const withVariable = (focus: Focus, name: string, value: Value): Focus => withScope(focus, { name, value: () => value, outer: focus.scope });
 
 function atomicName({ item }: SequenceType): string {
   if (typeof item !== 'string') throw new XPathError('A value is cast to an atomic type only.');

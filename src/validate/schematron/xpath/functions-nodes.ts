@@ -26,8 +26,13 @@ function nearest(node: XNode, local: string): string | undefined {
 
 /** The elements that have one of the ids. */
 function byId(args: readonly Value[], tree: XNode['tree']): Value {
-  const ids = atomised(args[0]!).flatMap((atom) => stringOf(atom).split(/\s+/u));
-  return inOrder(ids.flatMap((id) => tree.ids.get(id) ?? []));
+  const found: XNode[] = [];
+  for (const id of atomised(args[0]!).map(stringOf)) {
+    const whole = tree.ids.get(id);
+    if (whole !== undefined) found.push(whole);
+    else if (id.includes(' ')) found.push(...id.split(' ').flatMap((one) => tree.ids.get(one) ?? []));
+  }
+  return inOrder(found);
 }
 
 function deepEqual(a: Value, b: Value): boolean {

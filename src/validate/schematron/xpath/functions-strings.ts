@@ -5,7 +5,8 @@ import { atomised, EMPTY, stringOf, truth, type Value } from './values.js';
 import type { Focus } from './focus.js';
 
 const SPACES = /[ \t\r\n]+/gu;
-export const collapsed = (text: string): string => text.replace(SPACES, ' ').replace(/^ | $/gu, '');
+const UNEVEN = /[\t\r\n]|  |^ | $/u;
+export const collapsed = (text: string): string => (UNEVEN.test(text) ? text.replace(SPACES, ' ').replace(/^ | $/gu, '') : text);
 
 const FORMS: ReadonlySet<string> = new Set(['NFC', 'NFD', 'NFKC', 'NFKD']);
 

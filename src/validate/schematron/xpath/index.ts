@@ -1,6 +1,6 @@
 export { XPathError } from './errors.js';
 export { evaluator } from './evaluate.js';
-export { bind, type Evaluate, type Focus, type Scope, type World } from './focus.js';
+export { bind, withScope, type Evaluate, type Focus, type Scope, type World } from './focus.js';
 export { nameOf, pathOf, readTree, type Tree, type XNode } from './nodes.js';
 export { parseXPath } from './parse.js';
 export type { Prefixes } from './parser.js';

@@ -50,27 +50,33 @@ interface Growing extends Tree {
   readonly ids: Map<string, XNode>;
 }
 
-type Details = Pick<XNode, 'kind' | 'start'> & Partial<Pick<XNode, 'prefix' | 'local' | 'uri' | 'value' | 'index' | 'namespaces' | 'attributes' | 'children'>>;
+const NO_NAME = { prefix: '', local: '', uri: '' };
 
-function add(tree: Growing, parent: XNode | undefined, details: Details): XNode {
+type Name = Readonly<typeof NO_NAME>;
+
+/** All nodes are made here, with the same fields in the same order: that is what makes them quick to look at. */
+function add(tree: Growing, parent: XNode | undefined, kind: XNode['kind'], start: number, value: string, name: Name, namespaces: XNode['namespaces']): XNode {
   const order = tree.nodes.length;
+  const isParent = kind === 'element' || kind === 'document';
+  const siblings = (kind === 'attribute' ? parent?.attributes : parent?.children) as XNode[] | undefined;
   const node: XNode = {
+    kind,
     parent,
     tree,
     order,
     last: order,
-    index: parent?.children.length ?? 0,
-    prefix: '',
-    local: '',
-    uri: '',
-    value: '',
-    attributes: NO_NODES,
-    children: NO_NODES,
-    namespaces: ROOT_SCOPE,
-    ...details,
+    index: siblings?.length ?? 0,
+    prefix: name.prefix,
+    local: name.local,
+    uri: name.uri,
+    value,
+    attributes: kind === 'element' ? [] : NO_NODES,
+    children: isParent ? [] : NO_NODES,
+    namespaces,
+    start,
   };
   tree.nodes.push(node);
-  if (parent !== undefined && node.kind !== 'attribute') (parent.children as XNode[]).push(node);
+  siblings?.push(node);
   return node;
 }
 
@@ -81,27 +87,29 @@ function note(index: Map<string, XNode[]>, node: XNode): void {
 }
 
 function addElement(tree: Growing, parent: XNode, tag: XmlStartTag, text: string): XNode {
-  const own = tag.namespaces;
-  const namespaces = Object.keys(own).length === 0 ? parent.namespaces : { ...parent.namespaces, ...own };
+  const namespaces = inScope(tag.namespaces, parent.namespaces);
   const prefix = tag.name === tag.local ? '' : tag.name.slice(0, tag.name.indexOf(':'));
-  const attributes: XNode[] = [];
-  const element = add(tree, parent, { kind: 'element', start: tag.start, prefix, local: tag.local, uri: tag.uri, namespaces, attributes, children: [] });
+  const element = add(tree, parent, 'element', tag.start, '', { prefix, local: tag.local, uri: tag.uri }, namespaces);
   note(tree.elements, element);
-  for (const [index, { prefix, local, uri, value }] of tag.attributes.entries()) {
-    const end = tag.attributeEnds[index]!;
+  for (let i = 0; i < tag.attributes.length; i++) {
+    const written = tag.attributes[i]!;
+    const end = tag.attributeEnds[i]!;
     const start = text.lastIndexOf(text[end - 1] ?? '"', end - 2) + 1;
-    const attribute = add(tree, element, { kind: 'attribute', start, prefix, local, uri, value, index });
-    attributes.push(attribute);
-    note(tree.attributes, attribute);
-    if (local === 'id' && uri === XML && !tree.ids.has(value)) tree.ids.set(value, element);
+    note(tree.attributes, add(tree, element, 'attribute', start, written.value, written, ROOT_SCOPE));
+    if (written.local === 'id' && written.uri === XML && !tree.ids.has(written.value)) tree.ids.set(written.value, element);
   }
   return element;
+}
+
+function inScope(own: Readonly<Record<string, string>>, outer: XNode['namespaces']): XNode['namespaces'] {
+  for (const prefix in own) if (Object.hasOwn(own, prefix)) return { ...outer, ...own };
+  return outer;
 }
 
 /** The document as nodes; undefined when it is not well-formed. */
 export function readTree(source: SourceText, options: ReadXmlOptions = {}): Tree | undefined {
   const tree = { nodes: [], elements: new Map(), attributes: new Map(), ids: new Map() } as unknown as Growing;
-  const root = add(tree, undefined, { kind: 'document', start: 0, children: [] });
+  const root = add(tree, undefined, 'document', 0, '', NO_NAME, ROOT_SCOPE);
   tree.root = root;
   let parent = root;
   const refusals = readXml(
@@ -117,10 +125,10 @@ export function readTree(source: SourceText, options: ReadXmlOptions = {}): Tree
       text: (value, start) => {
         const before = parent.children.at(-1);
         if (before?.kind === 'text') before.value += value;
-        else if (value !== '') add(tree, parent, { kind: 'text', start, value });
+        else if (value !== '') add(tree, parent, 'text', start, value, NO_NAME, ROOT_SCOPE);
       },
-      comment: (value) => void add(tree, parent, { kind: 'comment', start: parent.start, value }),
-      instruction: (local, value) => void add(tree, parent, { kind: 'instruction', start: parent.start, local, value }),
+      comment: (value) => void add(tree, parent, 'comment', parent.start, value, NO_NAME, ROOT_SCOPE),
+      instruction: (local, value) => void add(tree, parent, 'instruction', parent.start, value, { ...NO_NAME, local }, ROOT_SCOPE),
     },
     options,
   );

@@ -1,6 +1,6 @@
 import { AXES, descendantsNamed, nodeTest } from './axes.js';
 import { XPathError } from './errors.js';
-import { contextNode, type Evaluate, type Focus } from './focus.js';
+import { contextNode, focusOn, type Evaluate, type Focus } from './focus.js';
 import { isNode, inOrder, isTrue, type Item, type Value } from './values.js';
 import type { Expression, Path, Step } from './syntax.js';
 import type { XNode } from './nodes.js';
@@ -43,7 +43,7 @@ export function filtered(predicates: readonly Expression[], make: Make): (items:
     tests.reduce<Value>((left, { test, positional }) => {
       const size = left.length;
       return left.filter((item, i) => {
-        const value = test({ item, position: i + 1, size, scope: focus.scope, current: focus.current, world: focus.world });
+        const value = test(focusOn(focus, item, i + 1, size));
         return positional && value.length === 1 && typeof value[0] === 'number' ? value[0] === i + 1 : isTrue(value);
       });
     }, items);
@@ -87,7 +87,7 @@ export function evaluatePath(path: Path, make: Make): Evaluate {
 
 function at(focus: Focus, item: Item, position: number, size: number): Focus {
   if (!isNode(item)) throw new XPathError('A path goes on from a value that is no node.');
-  return { item, position, size, scope: focus.scope, current: focus.current, world: focus.world };
+  return focusOn(focus, item, position, size);
 }
 
 /** Nodes in order, values as they came; a mixture is an error. */

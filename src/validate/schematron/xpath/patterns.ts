@@ -130,8 +130,14 @@ function lastNames(expression: Expression): readonly string[] | undefined {
   }
 }
 
-/** `*[@when]`: the elements are those that have the attribute. */
+/** `*[@when]`, `*[@from and @to]`: the elements are those that have the attribute. */
 function demandedAttribute({ axis, predicates }: Step): readonly string[] | undefined {
-  const demanded = predicates.find((predicate) => predicate.kind === 'step' && predicate.axis === 'attribute' && predicate.test.local !== '*');
-  return axis === 'attribute' || demanded?.kind !== 'step' || demanded.test.kind !== 'name' ? undefined : [`[@${demanded.test.local}`];
+  const demanded = predicates.map(attributeIn).find((name) => name !== undefined);
+  return axis === 'attribute' || demanded === undefined ? undefined : [`[@${demanded}`];
+}
+
+function attributeIn(test: Expression): string | undefined {
+  if (test.kind === 'binary' && test.operator === 'and') return attributeIn(test.left) ?? attributeIn(test.right);
+  const isNamed = test.kind === 'step' && test.axis === 'attribute' && test.test.kind === 'name' && test.test.local !== '*';
+  return isNamed ? test.test.local : undefined;
 }
