@@ -5,6 +5,7 @@ import { applyDecisions } from './decisions.js';
 import { dates } from './dates/index.js';
 import { emphasis } from './emphasis.js';
 import { people } from './people/index.js';
+import type { Span } from '../text/index.js';
 import { speechOf } from './speech/index.js';
 import { structureOf } from './structure/index.js';
 import { things } from './things/index.js';
@@ -46,7 +47,7 @@ export function annotate(transcript: Transcript, context: Context): Outcome<Anno
   const decided = applyDecisions({ ...result, annotations: withOpenNames(withoutRefined(result.annotations), known) }, known);
   diagnostics.push(...decided.diagnostics);
   result = decided.value;
-  return outcome({ transcript: result, facts: withSpeakers(known.facts, result) }, diagnostics);
+  return outcome({ transcript: result, facts: withSpeakers(known.facts, result, known) }, diagnostics);
 }
 
 /** A later annotation of the same kind and span refines the earlier one and takes its place. */
@@ -70,9 +71,13 @@ function withOpenNames(annotations: readonly Annotation[], { register, facts }: 
   });
 }
 
-/** Whoever has a turn is a speaker, besides what else he is. */
-function withSpeakers(facts: RecordFacts, transcript: Transcript): RecordFacts {
-  const speakers = new Set(ofKind(transcript.annotations, 'sp').flatMap((sp) => sp.who ?? []));
-  const role = (p: Participant): Participant => (speakers.has(p.id) && !p.roles.includes('speaker') ? { ...p, roles: ['speaker', ...p.roles.filter((r) => r !== 'present')] } : p);
-  return { ...facts, participants: facts.participants.map(role) };
+/** Whoever has a turn is a speaker, besides what else he is; who speaks took part, though no list has him. */
+function withSpeakers(facts: RecordFacts, transcript: Transcript, { register }: Context): RecordFacts {
+  const turns = new Map<string, Span>();
+  for (const { who = [], span } of ofKind(transcript.annotations, 'sp')) for (const id of who) if (!turns.has(id)) turns.set(id, span);
+  const role = (p: Participant): Participant => (turns.has(p.id) && !p.roles.includes('speaker') ? { ...p, roles: ['speaker', ...p.roles.filter((r) => r !== 'present')] } : p);
+  const listed = new Set(facts.participants.map((p) => p.id));
+  const others = register.entries.filter((entry) => turns.has(entry.id) && !listed.has(entry.id));
+  const unlisted = others.map(({ id, name }): Participant => ({ id, registered: true, name, offices: [], roles: ['speaker'], span: turns.get(id)! }));
+  return { ...facts, participants: [...facts.participants.map(role), ...unlisted] };
 }
