@@ -1,7 +1,7 @@
 import type { Context, Transcript } from '../../model/index.js';
 import { pattern, span } from '../../text/index.js';
 import type { Line } from '../blocks.js';
-import { buildPeopleIndex, resolveName, resolveOffice } from '../people/index.js';
+import { buildPeopleIndex, resolveName, resolveOffice, type PeopleIndex } from '../people/index.js';
 import { byInitials, fullName, withoutTitles } from '../turns/initials.js';
 import { acceptLabels, type Label } from '../turns/labels.js';
 import { trailingName } from './entry.js';
@@ -11,13 +11,15 @@ import type { Mentioned } from './participants.js';
 export function labelsOf(lines: readonly Line[], context: Context): readonly Label[] {
   const { layout, speech, people } = context.language;
   const date = context.facts.date?.when ?? context.facts.date?.from;
-  const index = buildPeopleIndex(context.register, context.facts.participants, people, date);
+  // A record without labels needs none.
+  let made: PeopleIndex | undefined;
+  const index = (): PeopleIndex => (made ??= buildPeopleIndex(context.register, context.facts.participants, people, date));
   const registered = new Map(context.register.entries.map((e) => [e.id, e.name]));
   const memo = new Map<string, boolean>();
   const known = (label: Label): boolean => {
     const cached = memo.get(label.text);
     if (cached !== undefined) return cached;
-    const answer = resolveName(index, label.text).status !== 'unknown' || byInitials(label.text, layout, context.facts.participants, (p) => fullName(p, registered)) !== undefined || resolveOffice(index, label.text, date).status === 'resolved';
+    const answer = resolveName(index(), label.text).status !== 'unknown' || byInitials(label.text, layout, context.facts.participants, (p) => fullName(p, registered)) !== undefined || resolveOffice(index(), label.text, date).status === 'resolved';
     memo.set(label.text, answer);
     return answer;
   };

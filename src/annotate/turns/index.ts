@@ -3,7 +3,7 @@ import { ofKind, placesOf, type Annotation, type Context, type Participant, type
 import type { LayoutWords } from '../../language/index.js';
 import { covers, span, type Span } from '../../text/index.js';
 import type { Block } from '../blocks.js';
-import { buildPeopleIndex, resolveName, resolveOffice } from '../people/index.js';
+import { buildPeopleIndex, resolveName, resolveOffice, type PeopleIndex } from '../people/index.js';
 import type { Structure } from '../structure/index.js';
 import { byInitials, fullName } from './initials.js';
 import type { Label } from './labels.js';
@@ -70,7 +70,9 @@ interface Speakers {
 function speakerOf(transcript: Transcript, structure: Structure, context: Context, diagnostics: Diagnostic[]): Speakers {
   const { participants } = structure.facts;
   const date = structure.facts.date?.when ?? structure.facts.date?.from;
-  const index = buildPeopleIndex(context.register, participants, context.language.people, date);
+  // Only labels that nothing marks need it.
+  let made: PeopleIndex | undefined;
+  const index = (): PeopleIndex => (made ??= buildPeopleIndex(context.register, participants, context.language.people, date));
   const registered = new Map(context.register.entries.map((e) => [e.id, e.name]));
   const place = placesOf(transcript);
   const memo = new Map<string, ReturnType<Speakers['who']>>();
@@ -85,9 +87,9 @@ function speakerOf(transcript: Transcript, structure: Structure, context: Contex
     const initials = byInitials(label.text, context.language.layout, participants, (p) => fullName(p, registered));
     if (initials) return { id: initials.id, cert: 'medium' };
     if (context.language.speech.namelessSpeakers.has(label.text.toLowerCase()) && !isParticipantsOffice(label.text, participants)) return {};
-    const name = resolveName(index, label.text);
+    const name = resolveName(index(), label.text);
     if (name.status === 'resolved' && name.id !== undefined) return withCert(name.id, name.cert);
-    const office = resolveOffice(index, label.text, date);
+    const office = resolveOffice(index(), label.text, date);
     if (office.status === 'resolved' && office.id !== undefined) return withCert(office.id, office.cert);
     return {};
   };
