@@ -140,6 +140,18 @@ export const RULES = {
   'schematron-incorrect': rule('schematron', 'error', 'A Schematron schema cannot be understood, or asks for more XPath than memcon has.'),
   'schematron-failed': rule('schematron', 'error', 'A rule of a Schematron schema cannot be applied to a document.'),
   'schematron-assertion': rule('schematron', 'error', 'A document breaks a rule of a Schematron schema that gives the rule no name of its own.'),
+  // the rules of schemas/memcon.sch that are not editorial rules as well
+  'who-unresolved': rule('schematron', 'error', 'A turn or a speech points to a speaker who is no person of the document.'),
+  'name-of-other-kind': rule('schematron', 'error', 'A name marked as a person’s points to something else.'),
+  'place-of-other-kind': rule('schematron', 'error', 'A name marked as a place’s points to something else.'),
+  'said-nested': rule('schematron', 'error', 'Direct speech stands within direct speech.'),
+  'chain-order': rule('schematron', 'error', 'The second half of a speech stands before the first.'),
+  'chain-speaker': rule('schematron', 'error', 'The halves of a speech have different speakers.'),
+  'mode-disagrees': rule('schematron', 'error', 'A turn is marked as mixed and holds no direct speech, or holds some and is not.'),
+  'turn-empty': rule('schematron', 'error', 'A turn has no words.'),
+  'paragraph-part-alone': rule('schematron', 'error', 'Part of a paragraph that two speakers share is not next to the rest of it.'),
+  'correction-unsigned': rule('schematron', 'error', 'A correction does not say whose it is.'),
+  'correction-changes-nothing': rule('schematron', 'error', 'A correction is the same as what it corrects.'),
   // publish
   'element-unrendered': rule('publish', 'warning', 'The stylesheets have no rule for an element; its words are kept and marked.'),
   'tei-expected': rule('publish', 'error', 'An XML document is not a TEI document with a text.'),

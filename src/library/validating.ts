@@ -3,7 +3,7 @@ import { hasErrors, outcome, report, type Diagnostic, type Outcome, type Severit
 import { english } from '../language/index.js';
 import { readDecisions, readEdition, readRegister } from '../read/index.js';
 import type { SourceText } from '../text/index.js';
-import { checkEditorial, readTeiDocument, validateRelaxNg, type ReadDates, type TeiDocument } from '../validate/index.js';
+import { checkEditorial, checkWellFormed, readTeiDocument, validateRelaxNg, validateRules, type ReadDates, type TeiDocument } from '../validate/index.js';
 import type { Input } from './input.js';
 import { placed } from './input.js';
 import { kindOfJson, kindOfXml, type FileKind } from './kinds.js';
@@ -59,9 +59,11 @@ const doctype = ({ allowDoctype }: ValidateOptions): { readonly allowDoctype?: b
 
 function checkSchemas(source: SourceText, schemas: readonly ValidationSchema[], options: ValidateOptions): readonly Diagnostic[] {
   const found: Diagnostic[] = [];
-  for (const { relaxNg } of schemas) {
+  for (const { relaxNg, rules } of schemas) {
     if (relaxNg !== undefined) found.push(...validateRelaxNg(relaxNg, source, doctype(options)));
+    else found.push(...checkWellFormed(source, doctype(options)));
     if (found.some((finding) => finding.source === 'well-formed')) return found;
+    if (rules !== undefined) found.push(...validateRules(rules, source, doctype(options)));
   }
   return found;
 }
@@ -81,4 +83,4 @@ function withoutRepeated(editorial: readonly Diagnostic[], found: readonly Diagn
 const lineOf = ({ place }: Diagnostic): number => place?.start.line ?? 0;
 
 /** Editorial rules that memcon's own schema has too, for those who validate with it elsewhere. */
-const ALSO_IN_SCHEMAS: ReadonlySet<string> = new Set(['pointer-unresolved', 'chain-broken', 'date-range-reversed', 'date-values-conflict', 'document-dates-disagree']);
+const ALSO_IN_SCHEMAS: ReadonlySet<string> = new Set(['pointer-unresolved', 'chain-broken', 'date-range-reversed', 'document-dates-disagree', 'person-repeated']);
