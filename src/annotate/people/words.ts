@@ -38,7 +38,7 @@ const folded = (word: string): string =>
     .replace(/[ßøłđðþæœı]/gu, (c) => FOLDED[c] ?? c);
 
 /** The folded key of a name of several words: `Couve de Murville` → `couve de murville`; hyphens part words. */
-export const nameKeys = (name: string): readonly string[] => wordsOf(name).map((w) => w.key);
+export const nameKeys = (name: string): readonly string[] => (ASCII_LETTERS.test(name) ? [name.toLowerCase()] : wordsOf(name).map((w) => w.key));
 
 /** The words of a text in order. Linear. `keepStop`: short forms that keep their full stop (`Mr`, `Gen`), folded. */
 export function wordsOf(text: string, keepStop: ReadonlySet<string> = NONE): readonly Word[] {
