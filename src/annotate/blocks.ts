@@ -37,7 +37,10 @@ export function blocksOf(transcript: Transcript): readonly Block[] {
   const { text, annotations } = transcript;
   const containers = ofKind(annotations, 'list', 'table', 'quote');
   const lists = ofKind(annotations, 'list');
-  const set = (rend: string): readonly Span[] => ofKind(annotations, 'hi').filter((a) => a.rend === rend).map((a) => a.span);
+  const set = (rend: string): readonly Span[] =>
+    ofKind(annotations, 'hi')
+      .filter((a) => a.rend === rend)
+      .map((a) => a.span);
   const [bold, italic] = [set('bold'), set('italic')];
   const holders = ofKind(annotations, 'head', 'p', 'item', 'cell', 'note');
   const inner = [...holders, ...containers].map((a) => a.span).sort((a, b) => a.start - b.start || b.end - a.end);
@@ -51,7 +54,18 @@ export function blocksOf(transcript: Transcript): readonly Block[] {
       const isBold = bold.some((b) => within(b) || (b.start <= own.start && b.end > own.start && /^[\s:.*]*$/u.test(text.slice(b.end, own.end))));
       const isItalic = italic.some(within);
       const display = isBold || isCapitals(blockText);
-      return [{ kind: holder.kind, span: own, text: blockText, level, display, italic: isItalic, styled: isBold || isItalic, nested: containers.some((c) => within(c.span)) }];
+      return [
+        {
+          kind: holder.kind,
+          span: own,
+          text: blockText,
+          level,
+          display,
+          italic: isItalic,
+          styled: isBold || isItalic,
+          nested: containers.some((c) => within(c.span)),
+        },
+      ];
     })
     .sort((a, b) => a.span.start - b.span.start);
 }

@@ -75,7 +75,8 @@ function withOpenNames(annotations: readonly Annotation[], { register, facts }: 
 function withSpeakers(facts: RecordFacts, transcript: Transcript, { register }: Context): RecordFacts {
   const turns = new Map<string, Span>();
   for (const { who = [], span } of ofKind(transcript.annotations, 'sp')) for (const id of who) if (!turns.has(id)) turns.set(id, span);
-  const role = (p: Participant): Participant => (turns.has(p.id) && !p.roles.includes('speaker') ? { ...p, roles: ['speaker', ...p.roles.filter((r) => r !== 'present')] } : p);
+  const role = (p: Participant): Participant =>
+    turns.has(p.id) && !p.roles.includes('speaker') ? { ...p, roles: ['speaker', ...p.roles.filter((r) => r !== 'present')] } : p;
   const listed = new Set(facts.participants.map((p) => p.id));
   const others = register.entries.filter((entry) => turns.has(entry.id) && !listed.has(entry.id));
   const unlisted = others.map(({ id, name }): Participant => ({ id, registered: true, name, offices: [], roles: ['speaker'], span: turns.get(id)! }));

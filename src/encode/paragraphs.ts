@@ -14,7 +14,11 @@ interface Paragraph {
 export function joinParagraphs(annotations: readonly Annotation[], text: string): readonly Paragraph[] {
   const seams = ofKind(annotations, 'pb').filter(({ span }) => span.start < span.end);
   const seamEnds = new Set(seams.map(({ span }) => trim(text, span.end, text.length).start));
-  const turnEnds = new Set(ofKind(annotations, 'sp').map(({ span }) => trim(text, span.start, span.end)).flatMap(({ start, end }) => [start, end]));
+  const turnEnds = new Set(
+    ofKind(annotations, 'sp')
+      .map(({ span }) => trim(text, span.start, span.end))
+      .flatMap(({ start, end }) => [start, end]),
+  );
   const furniture = new Map(ofKind(annotations, 'fw').map(({ span }) => [span.start, span.end]));
   const joined: Paragraph[] = [];
   for (const annotation of ofKind(annotations, 'p').toSorted((a, b) => a.span.start - b.span.start || b.span.end - a.span.end)) {

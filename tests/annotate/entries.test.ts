@@ -51,5 +51,7 @@ describe('labels of the title block', () => {
     ['COPIES TO: S', false, 'other'],
     ['SUBJECT', true, 'subject'],
   ])('%s', (text, display, field) => expect(fieldOf(text, display, english.layout)?.field).toBe(field));
-  test.each(['Dr. Falk: Yes.', 'Present policy is wrong.', 'The date was set.'])('none in %s', (text) => expect(fieldOf(text, false, english.layout)).toBeUndefined());
+  test.each(['Dr. Falk: Yes.', 'Present policy is wrong.', 'The date was set.'])('none in %s', (text) =>
+    expect(fieldOf(text, false, english.layout)).toBeUndefined(),
+  );
 });

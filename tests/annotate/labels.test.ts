@@ -9,7 +9,12 @@ import { span } from '../../src/text/index.js';
 
 const line = (text: string): Line => {
   const where = span(0, text.length);
-  return { span: where, text, first: true, block: { kind: 'p', span: where, text, level: 0, display: false, italic: false, styled: false, nested: false } };
+  return {
+    span: where,
+    text,
+    first: true,
+    block: { kind: 'p', span: where, text, level: 0, display: false, italic: false, styled: false, nested: false },
+  };
 };
 
 describe('the form of a label', () => {
@@ -29,13 +34,24 @@ describe('the form of a label', () => {
     expect(label.delimiter).toBe(delimiter);
   });
 
-  test.each(['When I arrived at 8:45 p.m.', 'The meeting was opened.', 'he said: no', '“Yes,” he said.', '[BREAK: 11:35-11:45]', 'A. Noted the report.'])('none in %s', (text) => {
+  test.each([
+    'When I arrived at 8:45 p.m.',
+    'The meeting was opened.',
+    'he said: no',
+    '“Yes,” he said.',
+    '[BREAK: 11:35-11:45]',
+    'A. Noted the report.',
+  ])('none in %s', (text) => {
     expect(labelAt(line(text))).toBeUndefined();
   });
 });
 
 describe('labels in company', () => {
-  const judge = { known: (l: { text: string }): boolean => ['Kissinger', 'Colby', 'Mr. Ash', 'Mr. Neri'].includes(l.text), layout: english.layout, speech: english.speech };
+  const judge = {
+    known: (l: { text: string }): boolean => ['Kissinger', 'Colby', 'Mr. Ash', 'Mr. Neri'].includes(l.text),
+    layout: english.layout,
+    speech: english.speech,
+  };
   const accepted = (...texts: string[]): string[] => acceptLabels(texts.map(line), judge).map((l) => l.text);
 
   test('a colon after a known name suffices', () => expect(accepted('Kissinger: Yes.')).toEqual(['Kissinger']));
@@ -74,5 +90,6 @@ describe('labels of initials', () => {
     ['X', undefined],
     ['Kirov', undefined],
   ])('%s', (label, id) => expect(byInitials(label, english.layout, people, (p) => p.name)?.id).toBe(id));
-  test('two who fit are nobody', () => expect(byInitials('K', english.layout, [...people, person('katz', 'A. Katz')], (p) => p.name)).toBeUndefined());
+  test('two who fit are nobody', () =>
+    expect(byInitials('K', english.layout, [...people, person('katz', 'A. Katz')], (p) => p.name)).toBeUndefined());
 });

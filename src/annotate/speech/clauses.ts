@@ -35,7 +35,9 @@ export const mentionsIn = (transcript: Transcript): readonly PersonMention[] =>
 /** The spans of the inquits in a stretch, with their commas. `mentions`: all of the transcript. */
 export function inquitsIn(transcript: Transcript, where: Span, mentions: readonly PersonMention[], words: SpeechWords): readonly Span[] {
   const named = sentencesOfRecord(transcript, where, words).flatMap((sentence) =>
-    openingsOf(transcript, sentence, mentions, words).filter((o) => o.form === 'inquit').map((o) => o.clause),
+    openingsOf(transcript, sentence, mentions, words)
+      .filter((o) => o.form === 'inquit')
+      .map((o) => o.clause),
   );
   const stretch = transcript.text.slice(where.start, where.end);
   const pronouns = PRONOUN_INQUIT.matchAll(stretch)
@@ -62,7 +64,8 @@ export function sentencesOf(
     const text = transcript.text.slice(where.start, where.end);
     const lower = text.toLowerCase();
     const inquit = inquits.some((q) => q.start >= where.start && q.end <= where.end);
-    const reports = inquit || openingsOf(transcript, where, mentions, words).some((o) => o.verb !== 'none' && isOfSpeaker(o)) || pronounReports(text, words);
+    const reports =
+      inquit || openingsOf(transcript, where, mentions, words).some((o) => o.verb !== 'none' && isOfSpeaker(o)) || pronounReports(text, words);
     return {
       span: where,
       reports,

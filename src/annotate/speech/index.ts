@@ -16,23 +16,27 @@ export const speechOf = (transcript: Transcript, blocks: readonly Block[], conte
   const speakers = new Set(context.facts.participants.map((p) => p.id));
   const mentions = mentionsIn(transcript);
   const seams = new Set(ofKind(transcript.annotations, 'pb').map((a) => a.span.start));
-  const sentences = turns.map((turn) => paragraphsOf(seams, blocks, turn).map((p) => sentencesOf(transcript, p, mentions, speakers, context.language.speech)));
+  const sentences = turns.map((turn) =>
+    paragraphsOf(seams, blocks, turn).map((p) => sentencesOf(transcript, p, mentions, speakers, context.language.speech)),
+  );
   const manner = mannerOf(sentences.flat(2));
   if (manner === 'recorder') return outcome([]);
   const annotations: Annotation[] = [];
   let chain = 0;
   turns.forEach((turn, i) => {
-    const said = sentences[i]!.flatMap((paragraph) => directRuns(paragraph, manner).flatMap((run) => {
-      const halves = withoutInquits(transcript, run, mentions, context);
-      if (halves.length > 1) chain++;
-      return halves.map((where): Annotation => ({
-        kind: 'said',
-        span: where,
-        rule: halves.length > 1 ? 'direct-inquit' : 'direct-person',
-        ...(turn.who?.length === 1 ? { who: turn.who[0]! } : {}),
-        ...(halves.length > 1 ? { chain: `said${chain}` } : {}),
-      }));
-    }));
+    const said = sentences[i]!.flatMap((paragraph) =>
+      directRuns(paragraph, manner).flatMap((run) => {
+        const halves = withoutInquits(transcript, run, mentions, context);
+        if (halves.length > 1) chain++;
+        return halves.map((where): Annotation => ({
+          kind: 'said',
+          span: where,
+          rule: halves.length > 1 ? 'direct-inquit' : 'direct-person',
+          ...(turn.who?.length === 1 ? { who: turn.who[0]! } : {}),
+          ...(halves.length > 1 ? { chain: `said${chain}` } : {}),
+        }));
+      }),
+    );
     if (said.length > 0) annotations.push(...said, { ...turn, ana: 'mixed' });
   });
   return outcome(annotations);
@@ -103,11 +107,14 @@ function withoutInquits(transcript: Transcript, run: Span, mentions: readonly Pe
     halves.push(span(start, inquit.start));
     start = inquit.end;
   }
-  return [...halves, span(start, run.end)].map((s, i) => trimmed(transcript.text, i === 0 ? s : afterMarks(transcript.text, s))).filter((s) => LETTER.test(transcript.text.slice(s.start, s.end)));
+  return [...halves, span(start, run.end)]
+    .map((s, i) => trimmed(transcript.text, i === 0 ? s : afterMarks(transcript.text, s)))
+    .filter((s) => LETTER.test(transcript.text.slice(s.start, s.end)));
 }
 
 const LETTER = pattern(/\p{L}/u);
 const MARKS = /^[\s.,;:]*/;
 
 /** The full stop of an inquit (`, he notes.`) is the recorder's. */
-const afterMarks = (text: string, where: Span): Span => span(where.start + (MARKS.exec(text.slice(where.start, where.end))?.[0].length ?? 0), where.end);
+const afterMarks = (text: string, where: Span): Span =>
+  span(where.start + (MARKS.exec(text.slice(where.start, where.end))?.[0].length ?? 0), where.end);

@@ -19,7 +19,10 @@ export function labelsOf(lines: readonly Line[], context: Context): readonly Lab
   const known = (label: Label): boolean => {
     const cached = memo.get(label.text);
     if (cached !== undefined) return cached;
-    const answer = resolveName(index(), label.text).status !== 'unknown' || byInitials(label.text, layout, context.facts.participants, (p) => fullName(p, registered)) !== undefined || resolveOffice(index(), label.text, date).status === 'resolved';
+    const answer =
+      resolveName(index(), label.text).status !== 'unknown' ||
+      byInitials(label.text, layout, context.facts.participants, (p) => fullName(p, registered)) !== undefined ||
+      resolveOffice(index(), label.text, date).status === 'resolved';
     memo.set(label.text, answer);
     return answer;
   };
@@ -46,7 +49,9 @@ export function labelled(labels: readonly Label[], context: Context): readonly M
 }
 
 /** A paragraph's subject in a reported record: an optional connector, a name of capitals, initials or with a title, a verb. */
-const REPORTED_SUBJECT = pattern(/^(?:\d{1,2}[.)]\s+)?(?:[\p{Lu}][\p{L} ]{1,30}?,?\s)?((?:(?:Mr|Mrs|Miss|Dr|Sir|Lord|Comrade|Cde|Com|M|Mme|Ambassador|Minister|Secretary|President|Premier|Chancellor|General|Marshal|Prime Minister|Foreign Minister)\.?\s)?(?:\p{Lu}\.\s?){0,3}\p{Lu}[\p{L}’'-]+)\s+(?:\p{Ll}+\s){0,2}?(\p{Ll}+)/u);
+const REPORTED_SUBJECT = pattern(
+  /^(?:\d{1,2}[.)]\s+)?(?:[\p{Lu}][\p{L} ]{1,30}?,?\s)?((?:(?:Mr|Mrs|Miss|Dr|Sir|Lord|Comrade|Cde|Com|M|Mme|Ambassador|Minister|Secretary|President|Premier|Chancellor|General|Marshal|Prime Minister|Foreign Minister)\.?\s)?(?:\p{Lu}\.\s?){0,3}\p{Lu}[\p{L}’'-]+)\s+(?:\p{Ll}+\s){0,2}?(\p{Ll}+)/u,
+);
 
 /** A name of initials or capitals. */
 const SET_APART = pattern(/^(?:\p{Lu}\.|\p{Lu}{2})/u);
@@ -68,9 +73,15 @@ export function reportedSubjects(transcript: Transcript, lines: readonly Line[],
     const surface = subject.slice(name.start, name.end);
     if (name.start === 0 && !SET_APART.test(surface)) continue;
     const office = subject.slice(0, name.start).trim();
-    const key = surface.split(/[\s.]+/u).at(-1)!.toLowerCase();
+    const key = surface
+      .split(/[\s.]+/u)
+      .at(-1)!
+      .toLowerCase();
     const where = span(start + name.start, start + name.end);
-    found.set(key, [...(found.get(key) ?? []), { name: transcript.text.slice(where.start, where.end), span: where, offices: office === '' ? [] : [office], roles: ['speaker'] }]);
+    found.set(key, [
+      ...(found.get(key) ?? []),
+      { name: transcript.text.slice(where.start, where.end), span: where, offices: office === '' ? [] : [office], roles: ['speaker'] },
+    ]);
   }
   return [...found.values()].filter((mentions) => mentions.length >= 2).flat();
 }

@@ -77,7 +77,8 @@ function agencyOf(entry: string, skip: number, words: LayoutWords): { readonly s
   const code = match !== null && AGENCY_CODE.test(match[1]!.trim());
   const rest = entry.slice(skip + (match?.[0].length ?? 0));
   // "EUR/SES—Frank G. Siscoe": an abbreviation before a name is an office's; before an office it is the name.
-  if (match && (words.agencies.has(match[1]!.trim().toLowerCase()) || (code && trailingName(rest, span(0, headEnd(rest)), words)))) return { side: match[1]!.trim(), start: skip + match[0].length };
+  if (match && (words.agencies.has(match[1]!.trim().toLowerCase()) || (code && trailingName(rest, span(0, headEnd(rest)), words))))
+    return { side: match[1]!.trim(), start: skip + match[0].length };
   return { start: skip };
 }
 
@@ -93,7 +94,10 @@ const officesAfter = (entry: string, from: number): readonly string[] => {
 };
 
 const officesUpTo = (entry: string, from: number, to: number): readonly string[] => {
-  const text = entry.slice(from, to).replace(/[\s,;:—–(-]+$/gu, '').trim();
+  const text = entry
+    .slice(from, to)
+    .replace(/[\s,;:—–(-]+$/gu, '')
+    .trim();
   return text === '' ? [] : [text];
 };
 
@@ -116,7 +120,9 @@ function coupled(entry: string, head: Span, words: LayoutWords): readonly { read
   const text = entry.slice(head.start, head.end);
   const and = /\s(?:and|&)\s/u.exec(text);
   if (!and) return undefined;
-  const spans = [span(head.start, head.start + and.index), span(head.start + and.index + and[0].length, head.end)].map((s) => trailingName(entry, s, words));
+  const spans = [span(head.start, head.start + and.index), span(head.start + and.index + and[0].length, head.end)].map((s) =>
+    trailingName(entry, s, words),
+  );
   return spans.every((s) => s !== undefined) ? spans.map((s) => ({ name: entry.slice(s.start, s.end), span: s })) : undefined;
 }
 
@@ -132,8 +138,13 @@ export function trailingName(text: string, segment: Span, words: LayoutWords): S
   if (!token) return undefined;
   const isOffice = (t: Token): boolean => words.officeWords.has(bare(t.text)) || words.officeWords.has(bare(t.text).replace(/[’']s$/u, ''));
   const isName = (t: Token): boolean => CAPITALISED.test(t.text.replace(/[,;]$/u, '')) && !LONE_CAPITAL.test(t.text);
-  const whole = tokens.length >= 2 && tokens.length <= 5 && !isOffice(tokens[0]!) && tokens.slice(0, last + 1).every((t) => isName(t) || INITIALS.test(t.text) || PARTICLE.test(t.text) || SUFFIX.test(bare(t.text)));
-  if (whole && (isName(tokens[0]!) || INITIALS.test(tokens[0]!.text)) && !words.smallWords.has(bare(tokens[0]!.text))) return nameSpan(tokens, 0, tokens.length - 1);
+  const whole =
+    tokens.length >= 2 &&
+    tokens.length <= 5 &&
+    !isOffice(tokens[0]!) &&
+    tokens.slice(0, last + 1).every((t) => isName(t) || INITIALS.test(t.text) || PARTICLE.test(t.text) || SUFFIX.test(bare(t.text)));
+  if (whole && (isName(tokens[0]!) || INITIALS.test(tokens[0]!.text)) && !words.smallWords.has(bare(tokens[0]!.text)))
+    return nameSpan(tokens, 0, tokens.length - 1);
   if (!isName(token) || isOffice(token)) return undefined;
   let first = last;
   while (first > 0 && last - first < 4) {

@@ -51,7 +51,8 @@ export function fieldOf(text: string, display: boolean, words: LayoutWords): { r
 
 /** `Participants from the Romanian side`, `On the Chinese side`, `American participants`. */
 const isAttendance = (label: string, words: LayoutWords): boolean =>
-  [...label.split(' ')].some((word, i, all) => (i === 0 || i === all.length - 1) && words.fields.get(word) === 'participants') || words.attendanceOpenings.some((o) => label.startsWith(o));
+  [...label.split(' ')].some((word, i, all) => (i === 0 || i === all.length - 1) && words.fields.get(word) === 'participants') ||
+  words.attendanceOpenings.some((o) => label.startsWith(o));
 
 /** Sorts the lines from the top of the record until the record itself begins. */
 export function frontLines(lines: readonly Line[], layout: LayoutWords, dates: DateWords): readonly FrontLine[] {
@@ -108,7 +109,8 @@ const listedEntry: FrontRule = ({ block, text }, { field }) => {
   return block.kind === 'cell' && SIDE_CELL.test(text) ? { kind: 'label', field: 'participants' } : undefined;
 };
 
-const noParagraph: FrontRule = ({ block }, { field }) => (block.kind !== 'p' || block.nested || (block.italic && field) ? { kind: 'body' } : undefined);
+const noParagraph: FrontRule = ({ block }, { field }) =>
+  block.kind !== 'p' || block.nested || (block.italic && field) ? { kind: 'body' } : undefined;
 
 const dated: FrontRule = ({ text }, { field, dates, layout }) => {
   if (!isDateline(text, dates, layout)) return undefined;
@@ -127,7 +129,8 @@ const continued: FrontRule = ({ block, first, text }, { previous, field }) => {
   return { kind: previous.kind === 'label' || previous.kind === 'field' ? 'entry' : previous.kind, ...under };
 };
 
-const entered: FrontRule = (line, { field }) => (field && isEntry(line) && !(line.first && isProse(line.block.text)) ? { kind: 'entry', field } : undefined);
+const entered: FrontRule = (line, { field }) =>
+  field && isEntry(line) && !(line.first && isProse(line.block.text)) ? { kind: 'entry', field } : undefined;
 
 const routed: FrontRule = (line) => (isRouting(line) ? { kind: 'routing' } : undefined);
 
@@ -144,7 +147,11 @@ function classify(line: Line, state: State): FrontLine {
 
 const isClassification = (text: string, words: LayoutWords): boolean => {
   const lower = text.toLowerCase().replace(/^[\s([*/-]+/u, '');
-  return text.length <= 60 && !SENTENCE.test(text) && words.classifications.some((c) => lower === c || (lower.startsWith(c) && !isLetterAt(lower, c.length)));
+  return (
+    text.length <= 60 &&
+    !SENTENCE.test(text) &&
+    words.classifications.some((c) => lower === c || (lower.startsWith(c) && !isLetterAt(lower, c.length)))
+  );
 };
 
 /** A line of place, date and time alone: `Washington, August 30, 1958, 3:30 p.m.` */
@@ -155,7 +162,9 @@ export function isDateline(text: string, dates: DateWords, layout: LayoutWords):
   let rest = text;
   for (const date of [...found].sort((a, b) => b.span.start - a.span.start)) rest = rest.slice(0, date.span.start) + ' ' + rest.slice(date.span.end);
   const words = DOTTED_WORD.match(rest.replace(MERIDIEM, ' '));
-  const lower = words.map((w) => w.replace(END_MARKS, '')).filter((w) => isSmallAt(w, 0) && !layout.smallWords.has(w) && !layout.datelineWords.has(w));
+  const lower = words
+    .map((w) => w.replace(END_MARKS, ''))
+    .filter((w) => isSmallAt(w, 0) && !layout.smallWords.has(w) && !layout.datelineWords.has(w));
   // One small word may belong to a place's name: "Dar es Salaam".
   return lower.length <= 1 && words.length <= 14 && !words.some((w) => layout.recordWords.has(w.toLowerCase()));
 }
@@ -166,7 +175,9 @@ function isTitle(line: Line, state: State): boolean {
   const words = LETTERS.match(text.toLowerCase());
   const opening = words.slice(0, 6).some((w) => state.layout.recordWords.has(w));
   if (!opening || block.text.length > 500 || LETTER_LABEL.test(text)) return false;
-  return block.display || !SMALL.test(text) || !state.titled ? !(SENTENCE.test(block.text) && words.length > 12) && TITLE_START.test(text) && words.length <= 60 : false;
+  return block.display || !SMALL.test(text) || !state.titled
+    ? !(SENTENCE.test(block.text) && words.length > 12) && TITLE_START.test(text) && words.length <= 60
+    : false;
 }
 
 /** Whether the lines of a paragraph are as long as the page is wide: then its line ends mean nothing. */
@@ -185,7 +196,13 @@ function isProse(text: string): boolean {
 /** An entry of a list that is set as paragraphs: short, no sentence, no turn. */
 function isEntry(line: Line): boolean {
   const { text } = line;
-  return text.length <= LONG && !/^[^,]{1,40}:\s/u.test(text) && !NEXT_SENTENCE.test(text) && !(SENTENCE.test(text) && SMALL_WORDS.test(text)) && !/^[[(]/u.test(text);
+  return (
+    text.length <= LONG &&
+    !/^[^,]{1,40}:\s/u.test(text) &&
+    !NEXT_SENTENCE.test(text) &&
+    !(SENTENCE.test(text) && SMALL_WORDS.test(text)) &&
+    !/^[[(]/u.test(text)
+  );
 }
 
 /** A short line of routing, letterhead or filing: no verb's place, no full stop. */
@@ -194,7 +211,12 @@ function isRouting(line: Line): boolean {
   if (text.length > 80 || SENTENCE.test(text) || /:\s/u.test(text) || /^[[(“"]/u.test(text)) return false;
   if (/[—–]\S/u.test(text)) return false;
   const words = DOTTED_WORD.match(text);
-  return words.length > 0 && words.length <= 10 && (block.display || words.filter((w) => isCapitalAt(w, 0)).length >= words.length * 0.6) && !isSmallAt(text, 0);
+  return (
+    words.length > 0 &&
+    words.length <= 10 &&
+    (block.display || words.filter((w) => isCapitalAt(w, 0)).length >= words.length * 0.6) &&
+    !isSmallAt(text, 0)
+  );
 }
 
 /** Routing lines count only where the title block goes on behind them: a short first line of the record is no letterhead. */

@@ -56,7 +56,11 @@ export function datesInLine(transcript: Transcript, line: Span, source: DatedLin
   return findDates(transcript.text.slice(line.start, line.end), context.language.dates, dateOrder ? { order: dateOrder } : {})
     .filter((d) => /^\d{4}-\d\d-\d\d/u.test(d.value.when ?? d.value.from ?? ''))
     .slice(0, 1)
-    .map((d) => ({ source, line, date: { ...d.value, span: span(line.start + d.span.start, line.start + d.span.end), ...(d.cert ? { cert: d.cert } : {}) } }));
+    .map((d) => ({
+      source,
+      line,
+      date: { ...d.value, span: span(line.start + d.span.start, line.start + d.span.end), ...(d.cert ? { cert: d.cert } : {}) },
+    }));
 }
 
 const PLACE = pattern(/^\p{Lu}[\p{L}\p{M}.,’' -]{1,80}$/u);
@@ -64,6 +68,9 @@ const PLACE = pattern(/^\p{Lu}[\p{L}\p{M}.,’' -]{1,80}$/u);
 /** The place of a dateline: what stands before its date. `Washington`, `Newport, Rhode Island`. */
 export function placeOf(transcript: Transcript, dated: DatedLine): string | undefined {
   if (dated.source !== 'dateline' || !dated.date.span) return undefined;
-  const before = transcript.text.slice(dated.line.start, dated.date.span.start).replace(/[\s,;–—-]+$/gu, '').trim();
+  const before = transcript.text
+    .slice(dated.line.start, dated.date.span.start)
+    .replace(/[\s,;–—-]+$/gu, '')
+    .trim();
   return PLACE.test(before) && !/day$/u.test(before) ? before : undefined;
 }

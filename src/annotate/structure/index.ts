@@ -39,7 +39,12 @@ export function structureOf(transcript: Transcript, context: Context): Outcome<S
   const dated = datesOf(transcript, front, context);
   const date = documentDate(transcript, dated, lines, context);
   const withDate: Context = { ...context, facts: { ...context.facts, ...date.value } };
-  const named = [...listed(transcript, front, layout), ...titlesPeople(transcript, front, withDate), ...partners(front, withDate), ...closing.mentions];
+  const named = [
+    ...listed(transcript, front, layout),
+    ...titlesPeople(transcript, front, withDate),
+    ...partners(front, withDate),
+    ...closing.mentions,
+  ];
   const bodyLines = lines.filter((l) => body.includes(l.block));
   const cast = castOf(transcript, bodyLines, named, withDate);
   const furniture = furnitureOf(blocks, frontEnd, layout);
@@ -82,12 +87,14 @@ function titlesPeople(transcript: Transcript, front: readonly FrontLine[], conte
 
 /** `Secretary Winter / Ambassador Lund`: the two ends of a telephone, on a line of their own. */
 function partners(front: readonly FrontLine[], { language }: Context): readonly Mentioned[] {
-  return front.filter((f) => f.kind === 'routing' && f.line.text.includes('/')).flatMap(({ line }) => {
-    const ends = line.text.split('/').map((end) => namedIn(end, language.layout)[0]);
-    if (ends.length !== 2 || ends.some((end) => end?.name === undefined || end.offices.length === 0)) return [];
-    const second = line.text.indexOf('/') + 1;
-    return ends.map((end, i) => mentionAt(end!, line.span.start + i * second, ['present']));
-  });
+  return front
+    .filter((f) => f.kind === 'routing' && f.line.text.includes('/'))
+    .flatMap(({ line }) => {
+      const ends = line.text.split('/').map((end) => namedIn(end, language.layout)[0]);
+      if (ends.length !== 2 || ends.some((end) => end?.name === undefined || end.offices.length === 0)) return [];
+      const second = line.text.indexOf('/') + 1;
+      return ends.map((end, i) => mentionAt(end!, line.span.start + i * second, ['present']));
+    });
 }
 
 /** The title lines of each block as one span. */
@@ -112,12 +119,17 @@ function castOf(transcript: Transcript, lines: readonly Line[], named: readonly 
 function participantLists(transcript: Transcript, front: readonly FrontLine[]): readonly Annotation[] {
   const entries = front.filter((f) => f.field === 'participants' && f.kind === 'entry');
   const read = transcript.annotations.filter((a) => a.kind === 'list');
-  const lists = read.filter((l) => entries.some((e) => covers(l.span, e.line.span))).map((l): Annotation => ({ kind: 'list', type: 'participants', span: l.span, rule: 'participants' }));
+  const lists = read
+    .filter((l) => entries.some((e) => covers(l.span, e.line.span)))
+    .map((l): Annotation => ({ kind: 'list', type: 'participants', span: l.span, rule: 'participants' }));
   const paragraphs = entries.filter((e) => e.line.block.kind === 'p');
-  return [...lists, ...runsOf(front, paragraphs).flatMap((run): readonly Annotation[] => {
-    const items = run.map((e): Annotation => ({ kind: 'item', span: e.line.span, rule: 'participants' }));
-    return [{ kind: 'list', type: 'participants', span: span(run[0]!.line.span.start, run.at(-1)!.line.span.end), rule: 'participants' }, ...items];
-  })];
+  return [
+    ...lists,
+    ...runsOf(front, paragraphs).flatMap((run): readonly Annotation[] => {
+      const items = run.map((e): Annotation => ({ kind: 'item', span: e.line.span, rule: 'participants' }));
+      return [{ kind: 'list', type: 'participants', span: span(run[0]!.line.span.start, run.at(-1)!.line.span.end), rule: 'participants' }, ...items];
+    }),
+  ];
 }
 
 function runsOf(front: readonly FrontLine[], chosen: readonly FrontLine[]): readonly (readonly FrontLine[])[] {
@@ -143,22 +155,42 @@ const dateMarks = (dated: readonly DatedLine[]): readonly Annotation[] =>
 const RANK: readonly DatedLine['source'][] = ['title', 'dateline', 'field', 'end'];
 
 /** What the user or the editor says, else the title's date, the dateline's, the date field's, the last line's. */
-function documentDate(transcript: Transcript, dated: readonly DatedLine[], lines: readonly Line[], context: Context): Outcome<Pick<RecordFacts, 'date'>> {
+function documentDate(
+  transcript: Transcript,
+  dated: readonly DatedLine[],
+  lines: readonly Line[],
+  context: Context,
+): Outcome<Pick<RecordFacts, 'date'>> {
   const said = context.options.date ?? context.details?.date;
-  const last = dated.length > 0 ? [] : lines.slice(-4).filter((l) => l.text.length <= 60).flatMap((l) => datesInLine(transcript, l.span, 'end', context));
+  const last =
+    dated.length > 0
+      ? []
+      : lines
+          .slice(-4)
+          .filter((l) => l.text.length <= 60)
+          .flatMap((l) => datesInLine(transcript, l.span, 'end', context));
   const all = [...dated, ...last].sort((a, b) => RANK.indexOf(a.source) - RANK.indexOf(b.source));
   const chosen = all[0];
   const place = placesOf(transcript);
   const diagnostics: Diagnostic[] = [];
   if (said !== undefined) return outcome({ date: { when: said } });
   if (!chosen) {
-    diagnostics.push(report('date-missing', 'The record has no date in its title block, so dates without a year stay open.', { note: 'Give it with --date YYYY-MM-DD, in the front matter or in edition.json.', place: place(span(0, 0)) }));
+    diagnostics.push(
+      report('date-missing', 'The record has no date in its title block, so dates without a year stay open.', {
+        note: 'Give it with --date YYYY-MM-DD, in the front matter or in edition.json.',
+        place: place(span(0, 0)),
+      }),
+    );
     return outcome({}, diagnostics);
   }
   const value = (d: DatedLine): string => d.date.when ?? d.date.from ?? '';
   for (const other of all.slice(1)) {
     if (other.source !== 'end' && other.source !== 'field' && value(other).slice(0, 10) !== value(chosen).slice(0, 10)) {
-      diagnostics.push(report('date-disagrees', `The title block has two dates, "${value(chosen)}" and "${value(other)}"; the first is taken.`, { place: place(other.line) }));
+      diagnostics.push(
+        report('date-disagrees', `The title block has two dates, "${value(chosen)}" and "${value(other)}"; the first is taken.`, {
+          place: place(other.line),
+        }),
+      );
     }
   }
   return outcome({ date: { ...chosen.date, ...(chosen.source === 'end' ? { cert: 'medium' as const } : {}) } }, diagnostics);
@@ -168,9 +200,15 @@ function described(transcript: Transcript, front: readonly FrontLine[], dated: r
   const oneLine = (s: Span): string => transcript.text.slice(s.start, s.end).replace(/\s+/gu, ' ').trim();
   const titles = titleSpans(front).map(oneLine);
   const title = context.details?.title ?? titles[0];
-  const subject = front.filter((f) => f.field === 'subject' && f.kind !== 'label').map((f) => oneLine(f.content ?? f.line.span)).join(' ');
+  const subject = front
+    .filter((f) => f.field === 'subject' && f.kind !== 'label')
+    .map((f) => oneLine(f.content ?? f.line.span))
+    .join(' ');
   const field = front.find((f) => f.field === 'place' && f.kind !== 'label');
-  const place = context.details?.place ?? (field ? oneLine(field.content ?? field.line.span) : undefined) ?? dated.map((d) => placeOf(transcript, d)).find((p) => p !== undefined);
+  const place =
+    context.details?.place ??
+    (field ? oneLine(field.content ?? field.line.span) : undefined) ??
+    dated.map((d) => placeOf(transcript, d)).find((p) => p !== undefined);
   return { ...(title ? { title } : {}), ...(subject ? { subject } : {}), ...(place ? { place } : {}) };
 }
 

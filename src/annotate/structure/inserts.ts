@@ -37,10 +37,12 @@ export function stagesIn(blocks: readonly Block[], inserts: readonly Annotation[
     if (block.kind !== 'p' || block.nested) return [];
     if (taken.some((s) => s.start < block.span.end && block.span.start < s.end)) return [];
     if (isBracketed(block.text)) return [{ kind: 'stage', span: block.span, rule: 'stage-paragraph' }];
-    return [...block.text.matchAll(ENCLOSED)].filter((m) => isBusiness(m[0], speech)).map((m) => {
-      const start = block.span.start + m.index;
-      return { kind: 'stage', span: span(start, start + m[0].length), rule: 'stage-business' } as const;
-    });
+    return [...block.text.matchAll(ENCLOSED)]
+      .filter((m) => isBusiness(m[0], speech))
+      .map((m) => {
+        const start = block.span.start + m.index;
+        return { kind: 'stage', span: span(start, start + m[0].length), rule: 'stage-business' } as const;
+      });
   });
 }
 

@@ -10,7 +10,9 @@ const SPLIT_LIST = pattern(/[;\n]|(?<=[\p{Ll}\d)]{2})\.\s+(?=\p{Lu})/gu);
 const COMMA_OR_AND = pattern(/,|\sand\s/gu);
 const COLUMNS = pattern(/\s{3,}/gu);
 const TITLE_PERSONS = pattern(/\s(?:and|with)\s|,|;/giu);
-const PERSON_START = pattern(/^(?:and\s+)?(?:\p{Lu}\.\s?){1,3}\p{Lu}|^(?:and\s+)?(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Comrade|Cde|Com|Tov|Herr|M|Mme|Prof|Gen|Amb|Sen|Adm|Col)s?\.?\s/u);
+const PERSON_START = pattern(
+  /^(?:and\s+)?(?:\p{Lu}\.\s?){1,3}\p{Lu}|^(?:and\s+)?(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Comrade|Cde|Com|Tov|Herr|M|Mme|Prof|Gen|Amb|Sen|Adm|Col)s?\.?\s/u,
+);
 
 /** The persons of a run-in list: `Cde. A, Minister of X; Cde. B and C. D. Smith`. */
 export function runIn(text: string, where: Span, words: LayoutWords, roles: readonly ParticipantRole[]): readonly Mentioned[] {
@@ -25,7 +27,9 @@ export function runIn(text: string, where: Span, words: LayoutWords, roles: read
       const piece = text.slice(segment.start, segment.end).replace(/[.\s]+$/u, '');
       const name = trailingName(piece, span(0, piece.length), words);
       const named = name ? namedIn(piece, words)[0] : undefined;
-      const several = name !== undefined && (piece.slice(name.start, name.end).includes(' ') || PERSON_START.test(piece.trimStart()) || name.start > 0 || segments.length === 1);
+      const several =
+        name !== undefined &&
+        (piece.slice(name.start, name.end).includes(' ') || PERSON_START.test(piece.trimStart()) || name.start > 0 || segments.length === 1);
       if (named && several) found.push(mentionAt(named, segment.start, roles));
       else offices.push({ office: piece.trim(), of: found.length - 1 });
     }
@@ -71,7 +75,9 @@ export function listed(transcript: Transcript, front: readonly FrontLine[], word
     const deeper = next?.kind === 'entry' && next.line.block.level > f.line.block.level;
     // Columns of a typed list: "Mr. Palliser          M. Jobert".
     const columns = pieces(text, 0, COLUMNS);
-    const named = columns.flatMap((c) => namedIn(text.slice(c.start, c.end), words).map((n) => ({ ...n, span: span(c.start + n.span.start, c.start + n.span.end) })));
+    const named = columns.flatMap((c) =>
+      namedIn(text.slice(c.start, c.end), words).map((n) => ({ ...n, span: span(c.start + n.span.start, c.start + n.span.end) })),
+    );
     if (cell && isSide(text, named, words)) return;
     if (deeper || isSide(text, named, words)) side = text.replace(/[:\s]+$/u, '');
     else found.push(...named.map((n) => mentionAt(side && !n.side ? { ...n, side } : n, at.start, ['present'])));
@@ -85,7 +91,11 @@ const shifted = (m: Mentioned, by: number): Mentioned => ({ ...m, span: span(m.s
 function isSide(text: string, named: readonly Named[], words: LayoutWords): boolean {
   if (named.some((n) => n.name !== undefined)) return false;
   const lower = text.toLowerCase().replace(/[:.\s]+$/u, '');
-  return words.agencies.has(lower) || /\b(?:side|delegation|department|ministry|embassy|participants|party|office|mission)\b/u.test(lower) || (!/^the\s/u.test(lower) && !lower.includes(' '));
+  return (
+    words.agencies.has(lower) ||
+    /\b(?:side|delegation|department|ministry|embassy|participants|party|office|mission)\b/u.test(lower) ||
+    (!/^the\s/u.test(lower) && !lower.includes(' '))
+  );
 }
 
 /** The persons a title names: `… between Comrade N. S. Khrushchev and U.S. Ambassador … L. Thompson`. */
@@ -95,7 +105,9 @@ export function titlePeople(transcript: Transcript, title: Span, words: LayoutWo
   if (!opening) return [];
   const byline = words.recorderWords.some((word) => opening[0].toLowerCase().startsWith(word));
   const start = title.start + opening.index + opening[0].length;
-  return pieces(transcript.text.slice(start, title.end), start, TITLE_PERSONS).flatMap((piece) => titlePerson(transcript, piece, byline ? 'recorder' : 'present', words, isKnown));
+  return pieces(transcript.text.slice(start, title.end), start, TITLE_PERSONS).flatMap((piece) =>
+    titlePerson(transcript, piece, byline ? 'recorder' : 'present', words, isKnown),
+  );
 }
 
 const BRACKETED = pattern(/\(([^()]*\p{Lu}[^()]*)\)\s*$/u);
@@ -104,7 +116,13 @@ const INITIALS = pattern(/^(?:\p{Lu}\.\s?)+\p{Lu}/u);
 const WORD = pattern(/[\p{L}’'-]+/gu);
 
 /** `the Minister of the Israeli Embassy (Shiloah)`, `Mr. Dale in New York`, `the Prime Minister`. */
-function titlePerson(transcript: Transcript, piece: Span, role: ParticipantRole, words: LayoutWords, isKnown: (name: string) => boolean): readonly Mentioned[] {
+function titlePerson(
+  transcript: Transcript,
+  piece: Span,
+  role: ParticipantRole,
+  words: LayoutWords,
+  isKnown: (name: string) => boolean,
+): readonly Mentioned[] {
   const whole = trimmed(transcript.text, piece);
   // What follows the name: a place, a second column, a date.
   const placed = /\s(?:in|at|on|from)\s|\s{3,}|\s["“]?\d/u.exec(transcript.text.slice(whole.start, whole.end));

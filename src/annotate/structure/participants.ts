@@ -26,7 +26,10 @@ export function idFrom(name: string): string {
 /** What identifies a name within one document: its surname, without case and diacritics. */
 const keyOf = (name: string, words: PeopleWords): string => idFrom(parseName(name, words).surname || name);
 
-const initialsOf = (name: string, words: PeopleWords): string => parseName(name, words).forenames.map((f) => f[0]!.toUpperCase()).join('');
+const initialsOf = (name: string, words: PeopleWords): string =>
+  parseName(name, words)
+    .forenames.map((f) => f[0]!.toUpperCase())
+    .join('');
 
 /** Whether two names of one surname can be one person's: no initial contradicts. */
 const compatible = (a: string, b: string, words: PeopleWords): boolean => {
@@ -35,7 +38,9 @@ const compatible = (a: string, b: string, words: PeopleWords): boolean => {
 };
 
 /** An office that a person holds, not a department: what may stand for a person without a name. */
-export const OFFICE_HOLDER = pattern(/\b(?:president|secretary|minister|ambassador|premier|chancellor|chairman|governor|king|shah|emperor|prince|vice president|chargé|marshal|general secretary|representative|leader|delegate|director)\b/iu);
+export const OFFICE_HOLDER = pattern(
+  /\b(?:president|secretary|minister|ambassador|premier|chancellor|chairman|governor|king|shah|emperor|prince|vice president|chargé|marshal|general secretary|representative|leader|delegate|director)\b/iu,
+);
 
 /** Joins the mentions of each person, and gives each the register's id or one derived from the name. */
 export function participantsFrom(mentions: readonly Mentioned[], context: Context): readonly Participant[] {
@@ -95,7 +100,13 @@ const officeKey = (office: string): string => idFrom(office.replace(ARTICLE, '')
 
 function describe(mention: Mentioned): Omit<Participant, 'id' | 'registered'> {
   const { name, offices, roles, side } = mention;
-  return { name: (name ?? offices[0] ?? '').replace(/\s+/gu, ' '), offices: offices.map((o) => o.replace(/\s+/gu, ' ')), roles, span: mention.span, ...(side ? { side } : {}) };
+  return {
+    name: (name ?? offices[0] ?? '').replace(/\s+/gu, ' '),
+    offices: offices.map((o) => o.replace(/\s+/gu, ' ')),
+    roles,
+    span: mention.span,
+    ...(side ? { side } : {}),
+  };
 }
 
 function joined(person: Participant, mention: Mentioned): Participant {

@@ -32,7 +32,12 @@ export function seamsOf(transcript: Transcript, blocks: readonly Block[], furnit
     if (furniture.has(block.span.start) || !isSeam(transcript, previous, block, joined)) return;
     if (known.some((pb) => previous.span.end <= pb.start && pb.end <= block.span.start)) return;
     const inWord = previous.text.endsWith('-') && isSmallAt(previous.text, previous.text.length - 2);
-    found.push({ kind: 'pb', span: span(blocks[index - 1]!.span.end, block.span.start), rule: 'page-seam', ...(inWord ? { break: 'no' as const } : {}) });
+    found.push({
+      kind: 'pb',
+      span: span(blocks[index - 1]!.span.end, block.span.start),
+      rule: 'page-seam',
+      ...(inWord ? { break: 'no' as const } : {}),
+    });
   });
   return found;
 }

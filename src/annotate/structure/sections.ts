@@ -10,7 +10,15 @@ const WORD = pattern(/\p{L}{2}/u);
 export function isHeading(block: Block): boolean {
   if (block.nested) return false;
   if (block.kind === 'head') return true;
-  if (!block.styled || block.kind !== 'p' || block.text.length > 120 || block.text.includes('\n') || /[.:;,!?)\]—–]["”]?$/u.test(block.text) || /^[[(]/u.test(block.text)) return false;
+  if (
+    !block.styled ||
+    block.kind !== 'p' ||
+    block.text.length > 120 ||
+    block.text.includes('\n') ||
+    /[.:;,!?)\]—–]["”]?$/u.test(block.text) ||
+    /^[[(]/u.test(block.text)
+  )
+    return false;
   return WORD.test(block.text);
 }
 
@@ -41,7 +49,8 @@ export function furnitureOf(blocks: readonly Block[], from: number, words: Layou
   for (const block of body) counts.set(shape(block), (counts.get(shape(block)) ?? 0) + 1);
   return body.flatMap((block): readonly Annotation[] => {
     const lines = block.text.split('\n').map((line) => line.trim());
-    if (lines.length > 1 && lines.every((line) => isPageNumber(line) || isRouting(line, words))) return [{ kind: 'fw', type: 'header', span: block.span, rule: 'running-head' }];
+    if (lines.length > 1 && lines.every((line) => isPageNumber(line) || isRouting(line, words)))
+      return [{ kind: 'fw', type: 'header', span: block.span, rule: 'running-head' }];
     if (CATCHWORD.test(block.text)) return [{ kind: 'fw', type: 'footer', span: block.span, rule: 'catchword' }];
     if (isPageNumber(block.text)) return [{ kind: 'fw', type: 'pageNum', span: block.span, rule: 'page-number' }];
     const routing = block.display && isRouting(block.text, words);

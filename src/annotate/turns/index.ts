@@ -25,7 +25,12 @@ export function turnsOf(transcript: Transcript, structure: Structure, context: C
   const mentions = ofKind(transcript.annotations, 'persName', 'rs').filter((m) => m.kind === 'persName' || m.type === 'person');
   const stretches = openingTurns(transcript, structure, mentions, context, speakers.who);
   const turns = joinedTurns(stretches, structure);
-  if (turns.length === 0) diagnostics.push(report('turns-missing', 'No turn of speech was recognised, so the record was kept as plain paragraphs.', { place: placesOf(transcript)(span(0, 0)) }));
+  if (turns.length === 0)
+    diagnostics.push(
+      report('turns-missing', 'No turn of speech was recognised, so the record was kept as plain paragraphs.', {
+        place: placesOf(transcript)(span(0, 0)),
+      }),
+    );
   return outcome([...turns.map(toSp), ...speakers.marks(stretches)], diagnostics);
 }
 
@@ -99,8 +104,20 @@ function speakerOf(transcript: Transcript, structure: Structure, context: Contex
     if (known) return known;
     const answer = resolve(label);
     memo.set(label.text, answer);
-    if (answer.id === undefined) diagnostics.push(report('speaker-unknown', `The label "${label.text}" names a speaker whom nothing identifies.`, { place: place(label.name), actual: label.text }));
-    else if (answer.cert) diagnostics.push(report('speaker-uncertain', `The label "${label.text}" was taken for "${answer.id}" with ${answer.cert} certainty.`, { place: place(label.name), actual: label.text }));
+    if (answer.id === undefined)
+      diagnostics.push(
+        report('speaker-unknown', `The label "${label.text}" names a speaker whom nothing identifies.`, {
+          place: place(label.name),
+          actual: label.text,
+        }),
+      );
+    else if (answer.cert)
+      diagnostics.push(
+        report('speaker-uncertain', `The label "${label.text}" was taken for "${answer.id}" with ${answer.cert} certainty.`, {
+          place: place(label.name),
+          actual: label.text,
+        }),
+      );
     return answer;
   };
   return { who, marks: (stretches) => stretches.flatMap((s) => (s.label ? labelMarks(s.label, marked, who(s.label), context.language.layout) : [])) };
@@ -108,7 +125,6 @@ function speakerOf(transcript: Transcript, structure: Structure, context: Contex
 
 const withCert = (id: string, cert: Annotation['cert']): { readonly id: string; readonly cert?: 'medium' | 'low' } =>
   cert === 'medium' || cert === 'low' ? { id, cert } : { id };
-
 
 const isParticipantsOffice = (text: string, participants: readonly Participant[]): boolean =>
   participants.some((p) => p.offices.some((o) => o.toLowerCase().startsWith(text.toLowerCase().replace(/^the\s+/u, ''))));
@@ -126,7 +142,9 @@ function labelMarks(label: Label, marked: readonly PersonMention[], who: ReturnT
   // A name marked as nobody's ("Cde. NC") is the speaker's after all.
   if (inside[0]) return [speaker, { ...inside[0], ref: who.id, ...(who.cert ? { cert: who.cert } : {}) }];
   const mark = { span: label.name, rule: 'label', ref: who.id, ...(who.cert ? { cert: who.cert } : {}) };
-  const office = label.text.toLowerCase().split(' ').every((w) => words.officeWords.has(w) || words.smallWords.has(w));
+  const office = label.text
+    .toLowerCase()
+    .split(' ')
+    .every((w) => words.officeWords.has(w) || words.smallWords.has(w));
   return [speaker, office ? { ...mark, kind: 'rs', type: 'person' } : { ...mark, kind: 'persName' }];
 }
-

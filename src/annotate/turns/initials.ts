@@ -10,7 +10,10 @@ const wordsOf = (name: string): readonly string[] => WORD.match(name);
 
 /** `Cde. NC.` is `NC`: what is left of a label without the forms of address before it. */
 export const withoutTitles = (label: string, words: LayoutWords): string =>
-  label.split(/\s+/u).filter((word, i, all) => i === all.length - 1 || !words.officeWords.has(word.toLowerCase().replace(/\./gu, ''))).join(' ');
+  label
+    .split(/\s+/u)
+    .filter((word, i, all) => i === all.length - 1 || !words.officeWords.has(word.toLowerCase().replace(/\./gu, '')))
+    .join(' ');
 
 /**
  * The participant whom a label of initials means: `K:` is the one participant whose surname begins with K,
@@ -18,7 +21,12 @@ export const withoutTitles = (label: string, words: LayoutWords): string =>
  *
  * @param nameOf a participant's full name, from the register where it has one.
  */
-export function byInitials(label: string, words: LayoutWords, participants: readonly Participant[], nameOf: (p: Participant) => string): Participant | undefined {
+export function byInitials(
+  label: string,
+  words: LayoutWords,
+  participants: readonly Participant[],
+  nameOf: (p: Participant) => string,
+): Participant | undefined {
   const bare = withoutTitles(label, words);
   if (!INITIALS.test(bare)) return undefined;
   const letters = NOT_CAPITAL.replace(bare, '');

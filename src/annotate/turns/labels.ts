@@ -36,7 +36,13 @@ export function labelAt(line: Line): Label | undefined {
   const [whole, open, text, , mark] = match as unknown as [string, string, string, string, string];
   const start = line.span.start + open.length;
   const delimiter = KINDS[mark] ?? (mark === '.' ? '.' : '—');
-  return { line, span: span(line.span.start, line.span.start + whole.length), name: span(start, start + text.length), text: text.replace(/\s+/gu, ' '), delimiter };
+  return {
+    line,
+    span: span(line.span.start, line.span.start + whole.length),
+    name: span(start, start + text.length),
+    text: text.replace(/\s+/gu, ' '),
+    delimiter,
+  };
 }
 
 const keyOf = (label: Label): string => label.text.toLowerCase();
@@ -53,7 +59,9 @@ export interface LabelJudge {
  * full stop must recur, an unknown name must recur or stand in a record that is labelled throughout.
  */
 export function acceptLabels(lines: readonly Line[], judge: LabelJudge): readonly Label[] {
-  const candidates = lines.flatMap((line) => (line.block.kind === 'p' || line.block.kind === 'item' ? (labelAt(line) ?? []) : [])).filter((l) => isNamelike(l, judge));
+  const candidates = lines
+    .flatMap((line) => (line.block.kind === 'p' || line.block.kind === 'item' ? (labelAt(line) ?? []) : []))
+    .filter((l) => isNamelike(l, judge));
   const count = (test: (l: Label) => boolean): number => candidates.filter(test).length;
   const known = new Map(candidates.map((l) => [keyOf(l), judge.known(l)]));
   const colons = new Map<string, number>();
@@ -76,7 +84,10 @@ export function acceptLabels(lines: readonly Line[], judge: LabelJudge): readonl
 
 /** A label's words are none of those that head something else: `Note:`, `The National Security Council:`. */
 function isNamelike(label: Label, judge: LabelJudge): boolean {
-  const words = label.text.toLowerCase().split(' ').map((w) => w.replace(/[.,]+$/u, ''));
+  const words = label.text
+    .toLowerCase()
+    .split(' ')
+    .map((w) => w.replace(/[.,]+$/u, ''));
   const last = words.at(-1)!;
   if (judge.speech.namelessSpeakers.has(label.text.toLowerCase())) return label.delimiter === ':';
   if (judge.speech.notSpeakers.has(last) || judge.speech.notSpeakers.has(words[0]!)) return judge.known(label) && words.length <= 3;
@@ -87,6 +98,9 @@ function isNamelike(label: Label, judge: LabelJudge): boolean {
 }
 
 const isTitled = (label: Label, judge: LabelJudge): boolean => {
-  const words = label.text.toLowerCase().split(' ').map((w) => w.replace(/[.,]+$/u, ''));
+  const words = label.text
+    .toLowerCase()
+    .split(' ')
+    .map((w) => w.replace(/[.,]+$/u, ''));
   return words.length >= 2 && judge.layout.officeWords.has(words[0]!) && !judge.layout.officeWords.has(words.at(-1)!);
 };

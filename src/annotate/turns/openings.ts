@@ -45,7 +45,12 @@ const KNOWN = new WeakMap<PersonMention, { readonly sentence: Span; readonly ope
 function openingOf(text: string, sentence: Span, mention: PersonMention, words: SpeechWords): Opening | undefined {
   const before = text.slice(sentence.start, mention.span.start);
   const after = text.slice(mention.span.end, sentence.end);
-  return inquitAt(mention, before, after, words) ?? afterthoughtAt(mention, before, after, words) ?? viewAt(mention, before, after, words) ?? subjectAt(mention, before, after, words);
+  return (
+    inquitAt(mention, before, after, words) ??
+    afterthoughtAt(mention, before, after, words) ??
+    viewAt(mention, before, after, words) ??
+    subjectAt(mention, before, after, words)
+  );
 }
 
 const VERB_BEFORE = pattern(/(^|[,;?!—–“”"’)]\s*)(\p{Ll}+)\s+$/u);
@@ -92,7 +97,8 @@ function viewAt(mention: PersonMention, before: string, after: string, words: Sp
   const clause = span(mention.span.start - before.length, mention.span.end);
   if (words.accordingTo.includes(lead) && !POSSESSIVE.test(after)) return { mention, form: 'view', verb: 'strong', clause };
   const noun = POSSESSIVE.exec(after)?.[1];
-  if (noun !== undefined && words.viewNouns.has(noun) && words.viewPrepositions.includes(lead) && NOUN_AND_COMMA.test(after)) return { mention, form: 'view', verb: 'strong', clause };
+  if (noun !== undefined && words.viewNouns.has(noun) && words.viewPrepositions.includes(lead) && NOUN_AND_COMMA.test(after))
+    return { mention, form: 'view', verb: 'strong', clause };
   return undefined;
 }
 
@@ -118,7 +124,9 @@ function isLead(before: string, words: SpeechWords): boolean {
   const connector = connectorOf(lead, words);
   if (connector === undefined) return false;
   const rest = lead.slice(connector.length).trim();
-  return rest === '' || rest === ',' || rest === 'the' || rest === ', the' || CLAUSE_END.test(rest) || words.connectors.includes(rest.replace(/,$/u, ''));
+  return (
+    rest === '' || rest === ',' || rest === 'the' || rest === ', the' || CLAUSE_END.test(rest) || words.connectors.includes(rest.replace(/,$/u, ''))
+  );
 }
 
 const FIRST_WORD = pattern(/^\p{L}+/u);
@@ -141,7 +149,9 @@ const firstWordOf = (text: string): string => FIRST_WORD.exec(text)?.[0] ?? '';
 
 /** The connector that a text in lower case begins with, as a word. */
 const connectorOf = (lead: string, words: SpeechWords): string | undefined =>
-  connectorsByWord(words).get(firstWordOf(lead))?.find((c) => lead.startsWith(c) && !isLetterAt(lead, c.length));
+  connectorsByWord(words)
+    .get(firstWordOf(lead))
+    ?.find((c) => lead.startsWith(c) && !isLetterAt(lead, c.length));
 
 const MOST_BETWEEN = 5;
 const WORDS_AFTER = pattern(/^(?:\s*,)?\s*((?:[\p{L}’'-]+[\s,]*){1,8})/u);

@@ -37,19 +37,35 @@ interface Scene {
 }
 
 /** Walks the record's blocks and says of each stretch whether it opens a turn, goes on, or is none. */
-export function openingTurns(transcript: Transcript, structure: Structure, mentions: readonly PersonMention[], context: Context, who: Who): readonly Stretch[] {
+export function openingTurns(
+  transcript: Transcript,
+  structure: Structure,
+  mentions: readonly PersonMention[],
+  context: Context,
+  who: Who,
+): readonly Stretch[] {
   const people = structure.facts.participants;
   const sorted = [...mentions].sort((a, b) => a.span.start - b.span.start);
   const recorder = recorderOf(transcript, structure, context);
   const furniture = new Set(ofKind(transcript.annotations, 'fw').map((a) => a.span.start));
   const inserts = ofKind(transcript.annotations, 'seg').map((a) => a.span);
-  const scene: Scene = { transcript, mentions: sorted, furniture, inserts, context, speakers: new Set(people.map((p) => p.id)), open: people.length < 2, ...(recorder ? { recorder } : {}) };
+  const scene: Scene = {
+    transcript,
+    mentions: sorted,
+    furniture,
+    inserts,
+    context,
+    speakers: new Set(people.map((p) => p.id)),
+    open: people.length < 2,
+    ...(recorder ? { recorder } : {}),
+  };
   const labels = labelsByBlock(structure.labels);
   const pieces: Stretch[] = [];
   let current: { readonly who?: string; readonly direct: boolean } | undefined;
   const joins = new Set(ofKind(transcript.annotations, 'pb').map((a) => a.span.end));
   for (const block of bodyOf(structure)) {
-    const found = joins.has(block.span.start) && current ? within1(block) : stretchesOf(block, labels.get(block.span.start) ?? [], scene, current, who);
+    const found =
+      joins.has(block.span.start) && current ? within1(block) : stretchesOf(block, labels.get(block.span.start) ?? [], scene, current, who);
     for (const stretch of found) {
       pieces.push(stretch);
       if (stretch.role === 'opens') current = { direct: stretch.label !== undefined, ...(stretch.who === undefined ? {} : { who: stretch.who }) };
@@ -81,7 +97,9 @@ function labelsByBlock(labels: readonly Label[]): ReadonlyMap<number, readonly L
 /** A recorder who speaks of himself does so at the start of at least two sentences; the title may name him. */
 function recorderOf(transcript: Transcript, structure: Structure, context: Context): Scene['recorder'] {
   const { speech } = context.language;
-  const own = structure.body.filter((b) => b.kind === 'p').flatMap((b) => sentencesOf(transcript, b.span, speech).filter((s) => recorderReports(transcript.text.slice(s.start, s.end), speech)));
+  const own = structure.body
+    .filter((b) => b.kind === 'p')
+    .flatMap((b) => sentencesOf(transcript, b.span, speech).filter((s) => recorderReports(transcript.text.slice(s.start, s.end), speech)));
   const named = structure.facts.participants.filter((p) => p.roles.includes('recorder'));
   if (own.length < (named.length === 1 ? 1 : 2)) return undefined;
   return named.length === 1 ? { id: named[0]!.id } : {};
@@ -89,12 +107,19 @@ function recorderOf(transcript: Transcript, structure: Structure, context: Conte
 
 type Current = { readonly who?: string; readonly direct: boolean } | undefined;
 
-function stretchesOf(block: Block & { readonly heading?: true }, labels: readonly Label[], scene: Scene, current: Current, who: Who): readonly Stretch[] {
+function stretchesOf(
+  block: Block & { readonly heading?: true },
+  labels: readonly Label[],
+  scene: Scene,
+  current: Current,
+  who: Who,
+): readonly Stretch[] {
   if (block.heading) return [{ span: block.span, role: 'ends' }];
   if (scene.furniture.has(block.span.start)) return [{ span: block.span, role: 'apart' }];
   if (labels.length > 0) return labelled(block, labels, who, current);
   if (block.nested || block.kind === 'note') return [{ span: block.span, role: current ? 'continues' : 'ends' }];
-  if (isAside(block, scene)) return [{ span: block.span, role: isBracketed(block.text) && !hasInsert(block, scene) && current?.direct ? 'continues' : 'ends' }];
+  if (isAside(block, scene))
+    return [{ span: block.span, role: isBracketed(block.text) && !hasInsert(block, scene) && current?.direct ? 'continues' : 'ends' }];
   return current?.direct ? unlabelled(block, scene, current) : reported(block, scene, current);
 }
 
@@ -135,7 +160,11 @@ function labelled(block: Block, labels: readonly Label[], who: Who, current: Cur
 function unlabelled(block: Block, scene: Scene, _current: Current): readonly Stretch[] {
   const first = sentencesOf(scene.transcript, block.span, scene.context.language.speech)[0];
   const opening = first && openingsOf(scene.transcript, first, scene.mentions, scene.context.language.speech)[0];
-  const tells = opening?.form === 'subject' && isSpeaker(opening.mention, scene) && opening.mention.span.start - block.span.start < 40 && !isDirect(scene.transcript.text.slice(first!.start, first!.end), scene);
+  const tells =
+    opening?.form === 'subject' &&
+    isSpeaker(opening.mention, scene) &&
+    opening.mention.span.start - block.span.start < 40 &&
+    !isDirect(scene.transcript.text.slice(first!.start, first!.end), scene);
   return [{ span: block.span, role: tells ? 'ends' : 'continues' }];
 }
 
@@ -181,7 +210,9 @@ function reported(block: Block, scene: Scene, before: Current): readonly Stretch
 }
 
 const recorderAt = (sentence: Span, scene: Scene): Scene['recorder'] =>
-  scene.recorder && recorderReports(scene.transcript.text.slice(sentence.start, sentence.end), scene.context.language.speech) ? scene.recorder : undefined;
+  scene.recorder && recorderReports(scene.transcript.text.slice(sentence.start, sentence.end), scene.context.language.speech)
+    ? scene.recorder
+    : undefined;
 
 /** A turn ends with its last character, the white space before the next sentence belongs to none. */
 const previousEnd = (transcript: Transcript, at: number, least: number): number => {
@@ -217,7 +248,11 @@ function isStrangers(sentence: Span, openings: readonly Opening[], scene: Scene)
   const { layout } = scene.context.language;
   // A side of the talks or an office that a person holds; "The USA takes …" is what somebody says.
   const words = SUBJECT_WORD.match(subject[0].toLowerCase());
-  if (!words.slice(0, -1).every((w) => layout.officeWords.has(w) || layout.smallWords.has(w) || SIDES.test(w)) || !(OFFICE_HOLDER.test(subject[0]) || SIDES.test(subject[0]))) return false;
+  if (
+    !words.slice(0, -1).every((w) => layout.officeWords.has(w) || layout.smallWords.has(w) || SIDES.test(w)) ||
+    !(OFFICE_HOLDER.test(subject[0]) || SIDES.test(subject[0]))
+  )
+    return false;
   const pronoun = speech.thirdPerson.has(subject[1]!.toLowerCase()) || speech.firstPerson.has(subject[1]!.toLowerCase());
   const reports = speech.reportingVerbs.has(subject[2]!) || speech.turnVerbs.has(subject[2]!);
   return !pronoun && reports && THE.test(text);
