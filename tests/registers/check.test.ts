@@ -55,6 +55,7 @@ test('a misspelling that is a right name', async () => {
   expect(await check(['a,Ann Oak,Oak,Ann,,Oake;ann oak,,,,,,', 'b,Bo Oake,Oake,Bo,,,,,,,,'])).toEqual([
     'r.csv:2 warning register-misspelling The misspelling "Oake" of "Ann Oak" is a name of "Bo Oake" ("b").',
   ]);
+  expect(await check(['a,Ann Oak,,,,Oake;Ell,,,,,,', 'b,Bo Oake,,,,,,,,,,', 'c,"Ell, Cy",,,,,,,,,,'])).toHaveLength(2);
   const tei = ['<listPerson><person xml:id="a"><persName>Oak</persName><persName type="misspelling">OAK</persName></person></listPerson>'];
   expect(await check(tei, 'r.xml')).toEqual(['r.xml:1 warning register-misspelling The misspelling "OAK" of "Oak" is its own right name.']);
 });

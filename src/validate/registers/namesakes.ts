@@ -60,7 +60,7 @@ export function misspeltNames(entries: readonly RegisterEntry[]): readonly Findi
   for (const entry of entries) {
     for (const { text, type, surname } of entry.forms) {
       if (type === 'misspelling') continue;
-      for (const name of [text, surname ?? '']) if (name !== '' && !right.has(exact(name))) right.set(exact(name), entry);
+      for (const name of [text, surname ?? surnameIn(text)]) if (!right.has(exact(name))) right.set(exact(name), entry);
     }
   }
   return misspelt.flatMap(({ entry, text }): Finding[] => {
@@ -70,6 +70,9 @@ export function misspeltNames(entries: readonly RegisterEntry[]): readonly Findi
     return [{ rule: 'register-misspelling', entry, message: `The misspelling "${text}" of "${entry.name}" is ${whose}.` }];
   });
 }
+
+/** The surname of a name whose parts are not marked: what stands before the comma, or else the last word. */
+const surnameIn = (name: string): string => (/^([^,]+),/u.exec(name) ?? /(\S+)$/u.exec(name))?.[1] ?? name;
 
 /** Misspellings may differ from the name in an accent or a hyphen; only case and white space are of no account. */
 const exact = (name: string): string => name.toLowerCase().replace(/\s+/gu, ' ');
