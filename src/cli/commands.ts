@@ -81,6 +81,8 @@ export const COMMANDS: readonly Command[] = [
     operands: 'PATH...',
     options: [
       { name: 'schema', value: 'SCHEMA', many: true, about: 'memcon, a file (RELAX NG or Schematron) or a name from the store; may be repeated (default: what the document names, else memcon)' },
+      { name: 'schematron', about: 'apply the Schematron rules within RELAX NG schemas however many (default: where they are no more than 50)' },
+      { name: 'phase', value: 'NAME', about: 'the phase of Schematron schemas to apply' },
       { name: 'editorial', about: 'check the editorial rules although a schema is named' },
       { name: 'rule', value: 'NAME=SEVERITY', many: true, about: 'what an editorial rule counts for: off, info, warning or error; may be repeated' },
       { name: 'against', value: 'FILE|GITREV', about: 'an earlier version, by file, folder or git revision: ids must keep their text' },

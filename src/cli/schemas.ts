@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileReport, filesOfStored, findStored, readBytes, schemaCache, storedSchemas, type StoredSchema } from '../edition/index.js';
 import { hasErrors, outcome, report, type Diagnostic, type Outcome } from '../diagnostics/index.js';
-import { memconSchemas, readSchema, type Input, type ResolveSchema, type ValidationSchema } from '../index.js';
+import { memconSchemas, readSchema, type Input, type ReadSchemaOptions, type ResolveSchema, type ValidationSchema } from '../index.js';
 import { lineStarts, nearest, positionAt, type SourceText } from '../text/index.js';
 import { readProlog, type SchemaReference } from '../xml/index.js';
 import { readInput } from './inputs.js';
@@ -23,6 +23,9 @@ export const resolveBeside: ResolveSchema = (href, base): Input | undefined => {
 
 type Read = Outcome<ValidationSchema | undefined>;
 
+/** Whether rules within a grammar are wanted, and of which phase. */
+export type RulesWanted = Pick<ReadSchemaOptions, 'embeddedRules' | 'phase'>;
+
 /** What was read once in this run is not read again. */
 const read = new Map<string, Promise<Read>>();
 
@@ -33,19 +36,19 @@ function once(key: string, make: () => Promise<Read>): Promise<Read> {
 }
 
 /** The schemas named with `--schema`; undefined where none is named, or, with errors, where one cannot be read. */
-export async function namedSchemas(names: readonly string[]): Promise<Outcome<readonly ValidationSchema[] | undefined>> {
+export async function namedSchemas(names: readonly string[], options: RulesWanted): Promise<Outcome<readonly ValidationSchema[] | undefined>> {
   if (names.length === 0) return outcome(undefined);
-  const schemas = await Promise.all(names.map(named));
+  const schemas = await Promise.all(names.map((name) => named(name, options)));
   const diagnostics = schemas.flatMap((schema) => schema.diagnostics);
   if (hasErrors(diagnostics)) return outcome(undefined, diagnostics);
   return outcome(schemas.flatMap(({ value }) => value ?? []), diagnostics);
 }
 
-async function named(name: string): Promise<Outcome<readonly ValidationSchema[] | undefined>> {
+async function named(name: string, options: RulesWanted): Promise<Outcome<readonly ValidationSchema[] | undefined>> {
   if (name === OWN) return outcome(await memconSchemas());
   const stored = existsSync(name) ? undefined : findStored(name);
   if (stored === undefined && !existsSync(name) && /^[\w-]+$/u.test(name)) return outcome(undefined, [unknownSchema(name)]);
-  const { value, diagnostics } = await (stored === undefined ? fromFile(name) : fromStore(stored));
+  const { value, diagnostics } = await (stored === undefined ? fromFile(name, options) : fromStore(stored, options));
   return outcome(value === undefined ? undefined : [value], diagnostics);
 }
 
@@ -55,18 +58,18 @@ function unknownSchema(name: string): Diagnostic {
   return fileReport('schema-unknown', name, `There is no file and no stored schema '${name}'.`, hint);
 }
 
-const fromFile = (path: string): Promise<Read> =>
-  once(path, async () => {
+const fromFile = (path: string, options: RulesWanted): Promise<Read> =>
+  once(`${path} ${JSON.stringify(options)}`, async () => {
     const input = await readInput(path);
-    return input.value === undefined ? outcome(undefined, input.diagnostics) : await readSchema(input.value, resolveBeside, schemaCache);
+    return input.value === undefined ? outcome(undefined, input.diagnostics) : await readSchema(input.value, resolveBeside, { cache: schemaCache, ...options });
   });
 
-const fromStore = (schema: StoredSchema): Promise<Read> =>
-  once(`store:${schema.name}`, async () => {
+const fromStore = (schema: StoredSchema, options: RulesWanted): Promise<Read> =>
+  once(`store:${schema.name} ${JSON.stringify(options)}`, async () => {
     const files = filesOfStored(schema);
     const main = files.get(schema.files[0]!.address);
     if (main === undefined) return outcome(undefined, [fileReport('schema-unreadable', schema.name, `The stored schema '${schema.name}' has lost its file.`, `Add it again: memcon schema add ${schema.address}`)]);
-    return await readSchema(main, resolveIn(files), schemaCache);
+    return await readSchema(main, resolveIn(files), { cache: schemaCache, ...options });
   });
 
 /** The files of a stored schema find one another by their addresses. */
@@ -75,16 +78,22 @@ const resolveIn = (files: ReadonlyMap<string, Input>): ResolveSchema => (href, b
 /** What `href` means in a file of this address. */
 export const addressOf = (href: string, base: string): string => (isAddress(href) ? href : isAddress(base) ? new URL(href, base).href : join(dirname(base), href));
 
-const LANGUAGES: ReadonlySet<string> = new Set(['http://relaxng.org/ns/structure/1.0', 'http://purl.oclc.org/dsdl/schematron']);
+const SCHEMATRON = 'http://purl.oclc.org/dsdl/schematron';
+const LANGUAGES: ReadonlySet<string> = new Set(['http://relaxng.org/ns/structure/1.0', SCHEMATRON]);
 
 /** The schemas that a document names in its `xml-model` instructions; undefined where it names none, or memcon's. */
-export async function schemasOfDocument(input: Input): Promise<Outcome<readonly ValidationSchema[] | undefined>> {
+export async function schemasOfDocument(input: Input, options: RulesWanted): Promise<Outcome<readonly ValidationSchema[] | undefined>> {
   const source = headOf(input);
   const references = source === undefined ? [] : readProlog(source).schemas.filter(({ language }) => language === undefined || LANGUAGES.has(language));
   if (source === undefined || references.length === 0) return outcome(undefined);
+  // A document that names a schema as Schematron too wants the rules in it; one that names it as a grammar alone does not.
+  const wanted = ({ href }: SchemaReference): RulesWanted => {
+    const rules = references.find((reference) => reference.href === href && reference.language === SCHEMATRON);
+    return { embeddedRules: rules !== undefined || options.embeddedRules === true, ...(rules?.phase === undefined ? options : { phase: rules.phase }) };
+  };
   const different = [...new Map(references.map((reference) => [reference.href, reference])).values()];
   if (different.every(({ href }) => OWN_FILES.has(basename(href)))) return outcome(undefined);
-  const schemas = await Promise.all(different.map((reference) => referenced(reference, source)));
+  const schemas = await Promise.all(different.map((reference) => referenced(reference, source, wanted(reference))));
   const diagnostics = schemas.flatMap((schema) => schema.diagnostics);
   return outcome(schemas.flatMap(({ value }) => value ?? []), diagnostics);
 }
@@ -97,7 +106,7 @@ function headOf({ name, bytes }: Input): SourceText | undefined {
   return text.includes('<?xml-model') ? { name, text } : undefined;
 }
 
-async function referenced(reference: SchemaReference, source: SourceText): Promise<Outcome<readonly ValidationSchema[] | undefined>> {
+async function referenced(reference: SchemaReference, source: SourceText, options: RulesWanted): Promise<Outcome<readonly ValidationSchema[] | undefined>> {
   const { href } = reference;
   const beside = isAddress(href) ? undefined : join(dirname(source.name), href);
   const stored = beside !== undefined && existsSync(beside) ? undefined : (findStored(href) ?? findStored(basename(href).replace(/\.\w+$/u, '')));
@@ -105,7 +114,7 @@ async function referenced(reference: SchemaReference, source: SourceText): Promi
     if (OWN_FILES.has(basename(href))) return outcome(await memconSchemas());
     return outcome(undefined, [notStored(reference, source)]);
   }
-  const { value, diagnostics } = await (stored === undefined ? fromFile(beside!) : fromStore(stored));
+  const { value, diagnostics } = await (stored === undefined ? fromFile(beside!, options) : fromStore(stored, options));
   return outcome(value === undefined ? undefined : [value], diagnostics);
 }
 

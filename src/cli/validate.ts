@@ -7,7 +7,7 @@ import type { Request, Run } from './commands.js';
 import { filesToCheck, readInput } from './inputs.js';
 import { loadJunitReport } from './load-bundle.js';
 import { editionRules, rulesGiven } from './rule-severities.js';
-import { namedSchemas, resolveBeside, schemasOfDocument } from './schemas.js';
+import { namedSchemas, resolveBeside, schemasOfDocument, type RulesWanted } from './schemas.js';
 import { closingLine } from './summary.js';
 import type { Terminal } from './terminal.js';
 import { watchOver } from './watch.js';
@@ -32,9 +32,11 @@ async function check(request: Request, terminal: Terminal): Promise<number> {
   const format = valueOf(request, 'format') ?? 'text';
   const spoken: Terminal = format === 'text' ? terminal : { ...terminal, report: () => undefined, say: () => undefined };
   const { value: files, diagnostics: absent } = filesToCheck(request.operands);
-  const schemas = await namedSchemas(request.options['schema'] ?? []);
+  const schemas = await namedSchemas(request.options['schema'] ?? [], rulesWanted(request));
   const before = [...absent, ...schemas.diagnostics];
   spoken.report(before);
+  const left = (schemas.value ?? []).reduce((sum, { rulesLeftOut = 0 }) => sum + rulesLeftOut, 0);
+  if (left > 0) spoken.say(`The schema also carries ${left} Schematron rules; --schematron applies them.\n`);
   const { value: given } = schemas;
   const works = given === undefined && hasErrors(schemas.diagnostics) ? [] : files;
   const optionsOf = optionsFor(request, given === undefined ? {} : { schemas: given });
@@ -48,6 +50,11 @@ async function check(request: Request, terminal: Terminal): Promise<number> {
   return conclude(request, terminal, format, [...before, ...found], files);
 }
 
+function rulesWanted(request: Request): RulesWanted {
+  const phase = valueOf(request, 'phase');
+  return { ...(isSet(request, 'schematron') ? { embeddedRules: true } : {}), ...(phase === undefined ? {} : { phase }) };
+}
+
 /** What a document is checked with: the schemas named or those it names itself, the severities of its edition, its earlier version. */
 function optionsFor(request: Request, given: ValidateOptions): (input: Input) => Promise<Outcome<ValidateOptions | undefined>> {
   const rules = rulesGiven(request.options['rule'] ?? []);
@@ -57,7 +64,7 @@ function optionsFor(request: Request, given: ValidateOptions): (input: Input) =>
   const ofEdition = editionRules();
   return async (input) => {
     const edition = await ofEdition(input.name);
-    const named = given.schemas === undefined ? await schemasOfDocument(input) : outcome(undefined);
+    const named = given.schemas === undefined ? await schemasOfDocument(input, rulesWanted(request)) : outcome(undefined);
     const earlier = against === undefined || input.name.endsWith('.json') ? outcome(undefined) : await earlierVersion(input.name, against);
     const diagnostics = [...edition.diagnostics, ...named.diagnostics, ...earlier.diagnostics];
     const options: ValidateOptions = {

@@ -6,7 +6,12 @@ export type Severities = Readonly<Record<string, Severity | 'off'>>;
 
 export const SETTABLE_SEVERITIES: readonly (Severity | 'off')[] = ['off', 'info', 'warning', 'error'];
 
-/** The rules whose severity is the editors' to set: not those without which a document is not valid. */
-export const SETTABLE_RULES: readonly string[] = Object.entries(RULES).flatMap(([name, { source }]) => (source === 'editorial' ? [name] : []));
+const SET: ReadonlySet<string> = new Set(['editorial', 'schematron']);
+
+/** What goes wrong with a Schematron schema itself is no rule of editing. */
+const FIXED: ReadonlySet<string> = new Set(['schematron-incorrect', 'schematron-failed', 'schematron-assertion']);
+
+/** The rules whose severity is the editors' to set, editorial ones and those of memcon.sch: not those of the grammar. */
+export const SETTABLE_RULES: readonly string[] = Object.entries(RULES).flatMap(([name, { source }]) => (SET.has(source) && !FIXED.has(name) ? [name] : []));
 
 export const isRule = (name: string): boolean => Object.hasOwn(RULES, name);

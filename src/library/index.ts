@@ -11,7 +11,7 @@ import type { Input } from './input.js';
 import type { Published, PublishOptions } from './publishing.js';
 import type { ImportedRegister } from './registers.js';
 import type { SchemaCache } from './schema-cache.js';
-import type { ResolveSchema, ValidationSchema } from './schemas.js';
+import type { ReadSchemaOptions, ResolveSchema, ValidationSchema } from './schemas.js';
 import type { ValidateOptions } from './validating.js';
 
 /**
@@ -30,9 +30,9 @@ export async function validate(input: Input, options: ValidateOptions = {}): Pro
   return (await import('./validating.js')).validateInput(input, options);
 }
 
-/** Reads a schema to validate with; undefined, with errors, when it is not a right one. What was compiled is looked for in the cache first. */
-export async function readSchema(input: Input, resolve: ResolveSchema = () => undefined, cache?: SchemaCache): Promise<Outcome<ValidationSchema | undefined>> {
-  return (await import('./schemas.js')).readSchemaInput(input, resolve, cache);
+/** Reads a schema to validate with, RELAX NG in XML syntax or Schematron; undefined, with errors, when it is not a right one. */
+export async function readSchema(input: Input, resolve: ResolveSchema = () => undefined, options: ReadSchemaOptions = {}): Promise<Outcome<ValidationSchema | undefined>> {
+  return (await import('./schemas.js')).readSchemaInput(input, resolve, options);
 }
 
 /** memcon's own schema: its grammar and its rules. */
@@ -92,4 +92,4 @@ export async function readDecisions(input: Input): Promise<Outcome<readonly Deci
 
 export { FORMS, type Form } from './forms.js';
 export { recognised, type Mentions, type Recognised } from './recognised.js';
-export type { DocumentEvaluation, Encoded, EncodeOptions, GoldPair, ImportedRegister, Input, Published, PublishOptions, RenderOptions, ResolveSchema, SchemaCache, TableOptions, ValidateOptions, ValidationSchema };
+export type { DocumentEvaluation, Encoded, EncodeOptions, GoldPair, ImportedRegister, Input, Published, PublishOptions, ReadSchemaOptions, RenderOptions, ResolveSchema, SchemaCache, TableOptions, ValidateOptions, ValidationSchema };

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { parseSerialisedRules, parseSerialisedSchema, serialiseRules, serialiseSchema, type CompiledRules, type CompiledSchema } from '../validate/index.js';
 import { VERSION } from '../version.js';
 
 /** Where compiled schemas are kept between runs: an economy, so `get` gives nothing for whatever reason and `put` never fails. */

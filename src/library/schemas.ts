@@ -3,7 +3,7 @@ import type { SourceText } from '../text/index.js';
 import { compileRules, compileSchema, loadRules, loadSchema, type CompiledRules, type CompiledSchema, type ResolveHref, type Rules, type Schema } from '../validate/index.js';
 import type { Input } from './input.js';
 import { kindOfXml } from './kinds.js';
-import { memconSchema } from './memcon-schema.js';
+import { memconRules, memconSchema } from './memcon-schema.js';
 import { entryOf, keyOf, partsOfEntry, type Included, type SchemaCache } from './schema-cache.js';
 import { decodeInput } from './tei.js';
 
@@ -30,8 +30,8 @@ export interface ReadSchemaOptions {
 /** Rules are tried on every element: those of tei_all (98) take several times as long as its grammar. */
 const FEW_RULES = 50;
 
-/** memcon's own schema. */
-export const ownSchemas = (): readonly ValidationSchema[] => [{ relaxNg: memconSchema() }];
+/** memcon's own schema: its grammar and its rules. */
+export const ownSchemas = (): readonly ValidationSchema[] => [{ relaxNg: memconSchema(), rules: memconRules() }];
 
 /** Reads a schema, RELAX NG in XML syntax or Schematron, with what it includes; undefined, with errors, when it is not a right one. */
 export function readSchemaInput(input: Input, resolve: ResolveSchema, options: ReadSchemaOptions = {}): Outcome<ValidationSchema | undefined> {

@@ -3,7 +3,7 @@ import { hasErrors, outcome, report, type Diagnostic, type Outcome, type Severit
 import { english } from '../language/index.js';
 import { readDecisions, readEdition, readRegister } from '../read/index.js';
 import type { SourceText } from '../text/index.js';
-import { checkEditorial, checkWellFormed, readTeiDocument, validateRelaxNg, validateRules, type ReadDates, type TeiDocument } from '../validate/index.js';
+import { checkEditorial, checkWellFormed, readTeiDocument, validateRelaxNg, validateRules, type ReadDates, type Rules, type TeiDocument } from '../validate/index.js';
 import type { Input } from './input.js';
 import { placed } from './input.js';
 import { kindOfJson, kindOfXml, type FileKind } from './kinds.js';
@@ -63,10 +63,17 @@ function checkSchemas(source: SourceText, schemas: readonly ValidationSchema[], 
     if (relaxNg !== undefined) found.push(...validateRelaxNg(relaxNg, source, doctype(options)));
     else found.push(...checkWellFormed(source, doctype(options)));
     if (found.some((finding) => finding.source === 'well-formed')) return found;
-    if (rules !== undefined) found.push(...validateRules(rules, source, doctype(options)));
+    if (rules !== undefined) found.push(...ruleFindings(rules, source, options));
   }
   return found;
 }
+
+/** Rules of memcon's own schema that are the editors' too have the severity that they set. */
+const ruleFindings = (rules: Rules, source: SourceText, options: ValidateOptions): readonly Diagnostic[] =>
+  validateRules(rules, source, doctype(options)).flatMap((finding) => {
+    const severity = options.rules?.[finding.rule];
+    return severity === 'off' ? [] : [severity === undefined ? finding : { ...finding, severity }];
+  });
 
 function editorialFindings(document: TeiDocument, { rules = {}, earlier }: ValidateOptions): readonly Diagnostic[] {
   const text = earlier === undefined ? undefined : decodeInput(earlier).value;
@@ -74,10 +81,12 @@ function editorialFindings(document: TeiDocument, { rules = {}, earlier }: Valid
   return checkEditorial(document, { readDates, ...(before === undefined ? {} : { earlier: before }) }, rules);
 }
 
-/** What a schema's rules have said of a place, the editorial ones do not say again. */
+/** What a schema's rules have said, the editorial ones do not say again: of the same name anywhere, of the same matter at one place. */
 function withoutRepeated(editorial: readonly Diagnostic[], found: readonly Diagnostic[]): readonly Diagnostic[] {
-  const told = new Set(found.filter(({ source }) => source === 'schematron').map(lineOf));
-  return told.size === 0 ? editorial : editorial.filter((finding) => !(ALSO_IN_SCHEMAS.has(finding.rule) && told.has(lineOf(finding))));
+  const told = found.filter(({ source }) => source === 'schematron');
+  if (told.length === 0) return editorial;
+  const [names, lines] = [new Set(told.map(({ rule }) => rule)), new Set(told.map(lineOf))];
+  return editorial.filter((finding) => !names.has(finding.rule) && !(ALSO_IN_SCHEMAS.has(finding.rule) && lines.has(lineOf(finding))));
 }
 
 const lineOf = ({ place }: Diagnostic): number => place?.start.line ?? 0;
