@@ -28,6 +28,17 @@ export interface LayoutWords {
    * `portugal`. What is left of a capitalised run after them is the name.
    */
   readonly officeWords: ReadonlySet<string>;
+  /** Offices that one person holds, in single words: what may stand for a person without a name. */
+  readonly officeHolders: ReadonlySet<string>;
+  /** Words that name a side of the talks or a body in it, not a person: `delegation`, `ministry`. */
+  readonly sideWords: ReadonlySet<string>;
+  /** Titles as they stand before a name, in their own letters, without full stop: `Mr`, `Prime Minister`. */
+  readonly titles: readonly string[];
+  /** Small words of surnames, as `de`, `von`. */
+  readonly particles: readonly string[];
+  /** What may stand before the number of a page: `page`, `p.`; and between it and the number of pages: `of`. */
+  readonly pageWords: readonly string[];
+  readonly pageOf: readonly string[];
   /** Titles in the plural, for several persons in one entry, and their singular: `generals`, `General`. */
   readonly pluralTitles: ReadonlyMap<string, string>;
   /** Small words inside offices: `of`, `for`, `the`. */

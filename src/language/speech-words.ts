@@ -31,6 +31,8 @@ export interface SpeechWords {
   readonly imperatives: ReadonlySet<string>;
   /** Words that open a bracket of stage business: `laughter`, `reads`. */
   readonly stageWords: ReadonlySet<string>;
+  /** Articles that may stand before an office: `the`. */
+  readonly articles: readonly string[];
   /** The pronoun by which a recorder speaks of himself: `i`. */
   readonly recorderPronoun: string;
   /** What the past forms among the reporting verbs look like. */

@@ -29,7 +29,7 @@ describe('the form of a label', () => {
     ['Marshal Zorin. Mine does not.', 'Marshal Zorin', '.'],
     ['General de Castries: Yes', 'General de Castries', ':'],
   ])('%s', (text, name, delimiter) => {
-    const label = labelAt(line(text))!;
+    const label = labelAt(line(text), english.layout)!;
     expect(text.slice(label.name.start, label.name.end)).toBe(name);
     expect(label.delimiter).toBe(delimiter);
   });
@@ -42,7 +42,7 @@ describe('the form of a label', () => {
     '[BREAK: 11:35-11:45]',
     'A. Noted the report.',
   ])('none in %s', (text) => {
-    expect(labelAt(line(text))).toBeUndefined();
+    expect(labelAt(line(text), english.layout)).toBeUndefined();
   });
 });
 

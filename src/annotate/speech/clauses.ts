@@ -1,6 +1,7 @@
 import type { SpeechWords } from '../../language/index.js';
 import { ofKind, type Transcript } from '../../model/index.js';
 import { pattern, span, type Pattern, type Span } from '../../text/index.js';
+import { anyOf, perTable } from '../per-table.js';
 import { openingsOf, type Opening, type PersonMention } from '../turns/openings.js';
 import { firstWords, recorderReports } from '../turns/recorder.js';
 import { sentencesOf as sentencesOfRecord } from '../turns/sentences.js';
@@ -26,7 +27,9 @@ const WORD = pattern(/[\p{L}’']+/gu);
 const wordsOf = (text: string): readonly string[] => WORD.match(text.toLowerCase());
 
 /** A pronoun's inquit: `, he says,` or `, he notes.` */
-const PRONOUN_INQUIT = pattern(/,\s+(he|she|they)\s+(\p{Ll}+)\s*(?:,|(?=[.;?!]))/gu);
+const pronounInquit = perTable((words: SpeechWords) =>
+  pattern(new RegExp(`,\\s+(${anyOf(words.thirdPerson)})\\s+(\\p{Ll}+)\\s*(?:,|(?=[.;?!]))`, 'gu')),
+);
 
 /** The names and offices of a transcript in their order. */
 export const mentionsIn = (transcript: Transcript): readonly PersonMention[] =>
@@ -40,7 +43,8 @@ export function inquitsIn(transcript: Transcript, where: Span, mentions: readonl
       .map((o) => o.clause),
   );
   const stretch = transcript.text.slice(where.start, where.end);
-  const pronouns = PRONOUN_INQUIT.matchAll(stretch)
+  const pronouns = pronounInquit(words)
+    .matchAll(stretch)
     .filter((m) => words.reportingVerbs.has(m[2]!))
     .map((m) => span(where.start + m.index, where.start + m.index + m[0].length));
   return [...named, ...pronouns].sort((a, b) => a.start - b.start).filter((s, i, all) => i === 0 || s.start >= all[i - 1]!.end);
@@ -88,12 +92,12 @@ const VOICES = new WeakMap<SpeechWords, Voice>();
 /** The pronouns of a language, to look for in text of small letters. */
 function voiceOf(words: SpeechWords): Voice {
   const known = VOICES.get(words);
-  const made = known ?? { person: anyOf([...words.firstPerson, ...words.secondPerson]), plural: anyOf([...words.firstPersonPlural]) };
+  const made = known ?? { person: wholeWords([...words.firstPerson, ...words.secondPerson]), plural: wholeWords([...words.firstPersonPlural]) };
   VOICES.set(words, made);
   return made;
 }
 
-const anyOf = (forms: readonly string[]): Pattern => pattern(new RegExp(`(?<![\\p{L}’'])(?:${forms.join('|')})(?![\\p{L}’'])`, 'u'));
+const wholeWords = (forms: readonly string[]): Pattern => pattern(new RegExp(`(?<![\\p{L}’'])(?:${forms.join('|')})(?![\\p{L}’'])`, 'u'));
 
 /** `He further mentions that …`: a pronoun as the subject at the start, a reporting verb soon after. */
 function pronounReports(text: string, words: SpeechWords): boolean {

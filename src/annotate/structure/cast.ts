@@ -1,6 +1,8 @@
 import type { Context, Transcript } from '../../model/index.js';
 import { pattern, span } from '../../text/index.js';
+import type { LayoutWords } from '../../language/index.js';
 import type { Line } from '../blocks.js';
+import { anyOf, perTable } from '../per-table.js';
 import { buildPeopleIndex, resolveName, resolveOffice, type PeopleIndex } from '../people/index.js';
 import { byInitials, fullName, withoutTitles } from '../turns/initials.js';
 import { acceptLabels, type Label } from '../turns/labels.js';
@@ -49,9 +51,10 @@ export function labelled(labels: readonly Label[], context: Context): readonly M
 }
 
 /** A paragraph's subject in a reported record: an optional connector, a name of capitals, initials or with a title, a verb. */
-const REPORTED_SUBJECT = pattern(
-  /^(?:\d{1,2}[.)]\s+)?(?:[\p{Lu}][\p{L} ]{1,30}?,?\s)?((?:(?:Mr|Mrs|Miss|Dr|Sir|Lord|Comrade|Cde|Com|M|Mme|Ambassador|Minister|Secretary|President|Premier|Chancellor|General|Marshal|Prime Minister|Foreign Minister)\.?\s)?(?:\p{Lu}\.\s?){0,3}\p{Lu}[\p{L}’'-]+)\s+(?:\p{Ll}+\s){0,2}?(\p{Ll}+)/u,
-);
+const reportedSubject = perTable((words: LayoutWords) => {
+  const name = `(?:(?:${anyOf(words.titles)})\\.?\\s)?(?:\\p{Lu}\\.\\s?){0,3}\\p{Lu}[\\p{L}’'-]+`;
+  return pattern(new RegExp(`^(?:\\d{1,2}[.)]\\s+)?(?:[\\p{Lu}][\\p{L} ]{1,30}?,?\\s)?(${name})\\s+(?:\\p{Ll}+\\s){0,2}?(\\p{Ll}+)`, 'u'));
+});
 
 /** A name of initials or capitals. */
 const SET_APART = pattern(/^(?:\p{Lu}\.|\p{Lu}{2})/u);
@@ -64,7 +67,7 @@ export function reportedSubjects(transcript: Transcript, lines: readonly Line[],
   const { layout, speech } = context.language;
   const found = new Map<string, Mentioned[]>();
   for (const line of lines.filter((l) => l.first && l.block.kind === 'p')) {
-    const match = REPORTED_SUBJECT.exec(line.text);
+    const match = reportedSubject(layout).exec(line.text);
     if (!match || !speech.reportingVerbs.has(match[2]!)) continue;
     const subject = match[1]!;
     const start = line.span.start + match[0].indexOf(subject);

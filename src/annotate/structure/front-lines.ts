@@ -2,6 +2,7 @@ import type { DateWords, Field, LayoutWords } from '../../language/index.js';
 import { isCapitalAt, isLetterAt, isSmallAt, pattern, span, type Span } from '../../text/index.js';
 import type { Line } from '../blocks.js';
 import { findDates } from '../dates/index.js';
+import { namesSide } from './participants.js';
 
 /**
  * What a line of the title block is. `entry`: a line under the label of a field; `more`: a field's content, wrapped;
@@ -30,7 +31,6 @@ const SMALL = pattern(/\p{Ll}/u);
 const TITLE_START = pattern(/^[\p{Lu}“"*]/u);
 const NEXT_SENTENCE = pattern(/[.!?]\s+\p{Lu}\p{Ll}+\s+\p{Ll}/u);
 const SMALL_WORDS = pattern(/\s\p{Ll}{3,}\s\p{Ll}{2,}\s/u);
-const SIDE_CELL = /\b(?:side|delegation|participants|present)\b/i;
 /** More of a line than a heading has. */
 const LONG = 200;
 const MOST_LINES = 120;
@@ -103,10 +103,12 @@ const headed: FrontRule = ({ block }, { field }) => (block.kind === 'head' ? { k
 const classified: FrontRule = ({ text }, { layout }) => (isClassification(text, layout) ? { kind: 'routing' } : undefined);
 
 /** Items and cells belong to the field above them; a table may name the sides itself. */
-const listedEntry: FrontRule = ({ block, text }, { field }) => {
+const listedEntry: FrontRule = ({ block, text }, { field, layout }) => {
   if (block.kind !== 'item' && block.kind !== 'cell') return undefined;
   if (field) return { kind: 'entry', field };
-  return block.kind === 'cell' && SIDE_CELL.test(text) ? { kind: 'label', field: 'participants' } : undefined;
+  return block.kind === 'cell' && (namesSide(text, layout) || layout.fields.get(text.toLowerCase()) === 'participants')
+    ? { kind: 'label', field: 'participants' }
+    : undefined;
 };
 
 const noParagraph: FrontRule = ({ block }, { field }) =>

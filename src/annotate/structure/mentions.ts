@@ -3,15 +3,17 @@ import type { ParticipantRole, Transcript } from '../../model/index.js';
 import { pattern, span, trimmed, type Pattern, type Span } from '../../text/index.js';
 import { namedIn, trailingName, type Named } from './entry.js';
 import type { FrontLine } from './front-lines.js';
-import { mentionAt, OFFICE_HOLDER, type Mentioned } from './participants.js';
+import { anyOf, perTable } from '../per-table.js';
+import { isOfficeHolder, mentionAt, namesSide, type Mentioned } from './participants.js';
 
 /** Between the entries of a run-in list: a semicolon, a line end, a sentence's end (not an initial's full stop). */
 const SPLIT_LIST = pattern(/[;\n]|(?<=[\p{Ll}\d)]{2})\.\s+(?=\p{Lu})/gu);
 const COMMA_OR_AND = pattern(/,|\sand\s/gu);
 const COLUMNS = pattern(/\s{3,}/gu);
 const TITLE_PERSONS = pattern(/\s(?:and|with)\s|,|;/giu);
-const PERSON_START = pattern(
-  /^(?:and\s+)?(?:\p{Lu}\.\s?){1,3}\p{Lu}|^(?:and\s+)?(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Comrade|Cde|Com|Tov|Herr|M|Mme|Prof|Gen|Amb|Sen|Adm|Col)s?\.?\s/u,
+/** The beginning of another person's entry: initials, or a title. */
+const personStart = perTable((words: LayoutWords) =>
+  pattern(new RegExp(`^(?:and\\s+)?(?:\\p{Lu}\\.\\s?){1,3}\\p{Lu}|^(?:and\\s+)?(?:${anyOf(words.titles)})\\.?\\s`, 'u')),
 );
 
 /** The persons of a run-in list: `Cde. A, Minister of X; Cde. B and C. D. Smith`. */
@@ -29,7 +31,7 @@ export function runIn(text: string, where: Span, words: LayoutWords, roles: read
       const named = name ? namedIn(piece, words)[0] : undefined;
       const several =
         name !== undefined &&
-        (piece.slice(name.start, name.end).includes(' ') || PERSON_START.test(piece.trimStart()) || name.start > 0 || segments.length === 1);
+        (piece.slice(name.start, name.end).includes(' ') || personStart(words).test(piece.trimStart()) || name.start > 0 || segments.length === 1);
       if (named && several) found.push(mentionAt(named, segment.start, roles));
       else offices.push({ office: piece.trim(), of: found.length - 1 });
     }
@@ -91,11 +93,7 @@ const shifted = (m: Mentioned, by: number): Mentioned => ({ ...m, span: span(m.s
 function isSide(text: string, named: readonly Named[], words: LayoutWords): boolean {
   if (named.some((n) => n.name !== undefined)) return false;
   const lower = text.toLowerCase().replace(/[:.\s]+$/u, '');
-  return (
-    words.agencies.has(lower) ||
-    /\b(?:side|delegation|department|ministry|embassy|participants|party|office|mission)\b/u.test(lower) ||
-    (!/^the\s/u.test(lower) && !lower.includes(' '))
-  );
+  return words.agencies.has(lower) || namesSide(lower, words) || (!/^the\s/u.test(lower) && !lower.includes(' '));
 }
 
 /** The persons a title names: `… between Comrade N. S. Khrushchev and U.S. Ambassador … L. Thompson`. */
@@ -141,4 +139,4 @@ function titlePerson(
 
 /** Every word of an office is one of the language's, and one of them is a person's office. */
 const isOffice = (text: string, words: LayoutWords): boolean =>
-  OFFICE_HOLDER.test(text) && WORD.match(text.toLowerCase()).every((w) => words.officeWords.has(w) || words.smallWords.has(w));
+  isOfficeHolder(text, words) && WORD.match(text.toLowerCase()).every((w) => words.officeWords.has(w) || words.smallWords.has(w));

@@ -1,6 +1,6 @@
 import type { Context, Participant, ParticipantRole } from '../../model/index.js';
 import { isLetterAt, pattern, span, type Span } from '../../text/index.js';
-import type { PeopleWords } from '../../language/index.js';
+import type { LayoutWords, PeopleWords } from '../../language/index.js';
 import { buildPeopleIndex, parseName, resolveName, resolveOffice, type PeopleIndex } from '../people/index.js';
 import type { Named } from './entry.js';
 
@@ -37,10 +37,14 @@ const compatible = (a: string, b: string, words: PeopleWords): boolean => {
   return x.startsWith(y) || y.startsWith(x);
 };
 
+const WORDS = pattern(/[\p{L}’'-]+/gu);
+
 /** An office that a person holds, not a department: what may stand for a person without a name. */
-export const OFFICE_HOLDER = pattern(
-  /\b(?:president|secretary|minister|ambassador|premier|chancellor|chairman|governor|king|shah|emperor|prince|vice president|chargé|marshal|general secretary|representative|leader|delegate|director)\b/iu,
-);
+export const isOfficeHolder = (text: string, words: LayoutWords): boolean =>
+  WORDS.match(text.toLowerCase()).some((word) => words.officeHolders.has(word));
+
+/** `Department of State`, `US side`: a part of those present, not a person. */
+export const namesSide = (text: string, words: LayoutWords): boolean => WORDS.match(text.toLowerCase()).some((word) => words.sideWords.has(word));
 
 /** Joins the mentions of each person, and gives each the register's id or one derived from the name. */
 export function participantsFrom(mentions: readonly Mentioned[], context: Context): readonly Participant[] {
@@ -53,7 +57,7 @@ export function participantsFrom(mentions: readonly Mentioned[], context: Contex
     const known = identify(mention, index, date);
     const at = known ? people.findIndex((p) => p.id === known.id) : indexOfSame(people, mention, words);
     if (at >= 0) people[at] = joined(people[at]!, mention);
-    else if (known || mention.name !== undefined || isHolder(mention)) {
+    else if (known || mention.name !== undefined || isHolder(mention, context.language.layout)) {
       const id = known?.id ?? freeId(mention, taken, words);
       taken.add(id);
       people.push({ ...describe(mention), id, registered: known !== undefined, ...(known?.cert ? { cert: known.cert } : {}) });
@@ -79,7 +83,8 @@ function identify(mention: Mentioned, index: PeopleIndex, date: string | undefin
   return undefined;
 }
 
-const isHolder = (mention: Mentioned): boolean => mention.offices.some((o) => OFFICE_HOLDER.test(o)) && mention.offices.join(' ').length <= 60;
+const isHolder = (mention: Mentioned, words: LayoutWords): boolean =>
+  mention.offices.some((o) => isOfficeHolder(o, words)) && mention.offices.join(' ').length <= 60;
 
 /** The participant a mention means; an office means one only where no second participant has it. */
 function indexOfSame(people: readonly Participant[], mention: Mentioned, words: PeopleWords): number {

@@ -1,6 +1,8 @@
+import type { LayoutWords } from '../../language/index.js';
 import { ofKind, type Annotation, type Transcript } from '../../model/index.js';
 import { isSmallAt, pattern, span } from '../../text/index.js';
 import type { Block } from '../blocks.js';
+import { anyOf, perTable } from '../per-table.js';
 
 /** A paragraph that stops in mid-sentence: `… he would also like`. Not `… as follows:` nor `… said.` */
 const OPEN_END = pattern(/[\p{L}\p{Nd},–—-]$/u);
@@ -10,9 +12,15 @@ const GOES_ON = pattern(/^[\p{Ll}][\p{L}’'-]*(?=[\s,;—–])/u);
 const INITIALS_END = pattern(/(?:^|\s)((?:\p{Lu}\.\s?){1,3})$/u);
 const NAME_START = pattern(/^(\p{Lu}[\p{L}’'-]+)(?=[\s,.;:’'])/u);
 /** A page number or a running head alone between the halves: `- 2 -`, `Page 3`, `3`. */
-const PAGE_NUMBER = /^(?:[-–—\s[(]*\d{1,4}[-–—\s\])]*|page\s+\d{1,4}(?:\s+of\s+\d{1,4})?|p\.\s*\d{1,4})$/i;
+const pageNumber = perTable(
+  (words: LayoutWords) =>
+    new RegExp(
+      `^(?:[-–—\\s[(]*\\d{1,4}[-–—\\s\\])]*|(?:${anyOf(words.pageWords)})\\s*\\d{1,4}(?:\\s+(?:${anyOf(words.pageOf)})\\s+\\d{1,4})?)$`,
+      'i',
+    ),
+);
 
-export const isPageNumber = (text: string): boolean => PAGE_NUMBER.test(text);
+export const isPageNumber = (text: string, words: LayoutWords): boolean => pageNumber(words).test(text);
 
 /**
  * Page ends that cut a paragraph in two: an empty `pb` on the line feed between the halves (ENCODING §5).

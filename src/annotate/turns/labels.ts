@@ -1,6 +1,7 @@
 import type { LayoutWords, SpeechWords } from '../../language/index.js';
 import { pattern, span, type Span } from '../../text/index.js';
 import type { Line } from '../blocks.js';
+import { anyOf, perTable } from '../per-table.js';
 
 /** A line's opening that has the form of a speaker's label: `Dr. Kissinger:`, `RN—`, `THE PRESIDENT.` */
 export interface Label {
@@ -17,21 +18,28 @@ export interface Label {
  * Up to seven words that begin with a capital (small words between), perhaps a bracket such as `(to Colby)`, then
  * the delimiter. Matches `PM Chou: Please.`; not `When I arrived at 8:45`, for `arrived` is small.
  */
-const LABEL = pattern(
-  /^(["“*]{0,3})((?:(?:\p{Lu}|[dl]['’]\p{Lu})[\p{L}\p{M}\p{Nd}’'`‘._-]*|of|the|de|du|la|le|von|van|der|and|&|al|el|bin)(?:[ \n](?:(?:\p{Lu}|[dl]['’]\p{Lu})[\p{L}\p{M}\p{Nd}’'`‘._-]*|of|the|de|du|la|le|von|van|der|and|&|al|el|bin|for)){0,7})([)\]]{0,1}(?:\s?[([][^()[\]]{1,60}[)\]])?)\s?(:|;|\.?\s?[—–]|\.\s?-(?=\s)|\s-(?=\s))(?=\s|\p{Lu}|["“([*…]|$)/u,
-);
+const label = perTable((words: LayoutWords) => {
+  const small = anyOf([...words.smallWords, ...words.particles]);
+  const word = `(?:(?:\\p{Lu}|[dl]['’]\\p{Lu})[\\p{L}\\p{M}\\p{Nd}’'\`‘._-]*|${small})`;
+  const bracket = `[)\\]]{0,1}(?:\\s?[([][^()[\\]]{1,60}[)\\]])?`;
+  const mark = `:|;|\\.?\\s?[—–]|\\.\\s?-(?=\\s)|\\s-(?=\\s)`;
+  return pattern(new RegExp(`^(["“*]{0,3})(${word}(?:[ \\n]${word}){0,7})(${bracket})\\s?(${mark})(?=\\s|\\p{Lu}|["“([*…]|$)`, 'u'));
+});
+
 /** A label that ends in a full stop: only capitals or a title before a short name, so that a short sentence is none. */
-const FULL_STOP = pattern(
-  /^()((?:(?:Mr|Mrs|Miss|Dr|Sir|Lord|M|Mme|Marshal|General|Secretary|Ambassador|President|Prime Minister|Comrade|Cde)\.?\s(?:\p{Lu}[\p{L}’'.-]*\s){0,2})?\p{Lu}[\p{L}’'-]+|(?:(?:\p{Lu}\.\s?){0,3}|THE\s)\p{Lu}{2,}(?:[ -]\p{Lu}{2,}){0,3})()(\.)(?=\s+["“\p{Lu}])/u,
-);
+const fullStop = perTable((words: LayoutWords) => {
+  const titled = `(?:(?:${anyOf(words.titles)})\\.?\\s(?:\\p{Lu}[\\p{L}’'.-]*\\s){0,2})?\\p{Lu}[\\p{L}’'-]+`;
+  const capitals = `(?:(?:\\p{Lu}\\.\\s?){0,3}|\\p{Lu}{3}\\s)\\p{Lu}{2,}(?:[ -]\\p{Lu}{2,}){0,3}`;
+  return pattern(new RegExp(`^()(${titled}|${capitals})()(\\.)(?=\\s+["“\\p{Lu}])`, 'u'));
+});
 
 const SMALL = pattern(/\p{Ll}/u);
 
 const KINDS: Readonly<Record<string, Label['delimiter']>> = { ':': ':', ';': ';' };
 
 /** The label that a line begins with, by its form alone. */
-export function labelAt(line: Line): Label | undefined {
-  const match = LABEL.exec(line.text) ?? FULL_STOP.exec(line.text);
+export function labelAt(line: Line, words: LayoutWords): Label | undefined {
+  const match = label(words).exec(line.text) ?? fullStop(words).exec(line.text);
   if (!match) return undefined;
   const [whole, open, text, , mark] = match as unknown as [string, string, string, string, string];
   const start = line.span.start + open.length;
@@ -60,7 +68,7 @@ export interface LabelJudge {
  */
 export function acceptLabels(lines: readonly Line[], judge: LabelJudge): readonly Label[] {
   const candidates = lines
-    .flatMap((line) => (line.block.kind === 'p' || line.block.kind === 'item' ? (labelAt(line) ?? []) : []))
+    .flatMap((line) => (line.block.kind === 'p' || line.block.kind === 'item' ? (labelAt(line, judge.layout) ?? []) : []))
     .filter((l) => isNamelike(l, judge));
   const count = (test: (l: Label) => boolean): number => candidates.filter(test).length;
   const known = new Map(candidates.map((l) => [keyOf(l), judge.known(l)]));

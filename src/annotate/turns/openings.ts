@@ -1,5 +1,6 @@
 import type { SpeechWords } from '../../language/index.js';
 import type { AnnotationOf, Transcript } from '../../model/index.js';
+import { anyOf, perTable } from '../per-table.js';
 import { firstFrom, isLetterAt, isSmallAt, pattern, span, type Span } from '../../text/index.js';
 
 /** A person as the text mentions him: by name, or by an office that denotes him here. */
@@ -76,14 +77,14 @@ function inquitAt(mention: PersonMention, before: string, after: string, words: 
   return { mention, form: 'inquit', verb: 'strong', clause: span(mention.span.start - opened, mention.span.end + comma) };
 }
 
-const LEAD_BEFORE = /[,;—–]["”’]?\s+(?:the\s)?$/i;
+const leadBefore = perTable((words: SpeechWords) => new RegExp(`[,;—–]["”’]?\\s+(?:(?:${anyOf(words.articles)})\\s)?$`, 'i'));
 const VERB_AFTER = pattern(/^\s+(?:\p{Ll}+ly\s)?(\p{Ll}+)\s*([,;.]|$)/u);
 
 /** `…, Kuznetsov said.` and `…, the Secretary observed, …`: the same with the name first, commas round it. */
 function afterthoughtAt(mention: PersonMention, before: string, after: string, words: SpeechWords): Opening | undefined {
   const verb = VERB_AFTER.exec(after);
   if (!verb || !words.reportingVerbs.has(verb[1]!)) return undefined;
-  const lead = LEAD_BEFORE.exec(before);
+  const lead = leadBefore(words).exec(before);
   if (!lead) return undefined;
   const end = verb[0].length - (verb[2] === ',' ? 0 : verb[2]!.length);
   return { mention, form: 'inquit', verb: 'strong', clause: span(mention.span.start - lead[0].length, mention.span.end + end) };
@@ -114,19 +115,17 @@ function subjectAt(mention: PersonMention, before: string, after: string, words:
 }
 
 const NUMBERED = /^[\s"“‘(\[]*(?:\d{1,2}[.)]\s+|[-–—•]\s*)?/;
-const ADDRESS = /^(?:the|comrade|cde\.|mr\.)\s*$/;
-const CLAUSE_END = /,(?:\s+the)?$/;
+/** What may stand last before the subject: nothing, a comma, an article. */
+const subjectNext = perTable((words: SpeechWords) => new RegExp(`^,?(?:\\s*(?:${anyOf(words.articles)}))?$|,(?:\\s+(?:${anyOf(words.articles)}))?$`));
 
 /** Whether what stands before the subject only leads to it: nothing, a number, connectors, a clause closed by a comma. */
 function isLead(before: string, words: SpeechWords): boolean {
   const lead = before.replace(NUMBERED, '').toLowerCase();
-  if (lead.trim() === '' || ADDRESS.test(lead)) return true;
+  if (lead.trim() === '' || words.articles.includes(lead.trim())) return true;
   const connector = connectorOf(lead, words);
   if (connector === undefined) return false;
   const rest = lead.slice(connector.length).trim();
-  return (
-    rest === '' || rest === ',' || rest === 'the' || rest === ', the' || CLAUSE_END.test(rest) || words.connectors.includes(rest.replace(/,$/u, ''))
-  );
+  return subjectNext(words).test(rest) || words.connectors.includes(rest.replace(/,$/u, ''));
 }
 
 const FIRST_WORD = pattern(/^\p{L}+/u);

@@ -1,9 +1,8 @@
 import type { SpeechWords } from '../../language/index.js';
-import { ofKind, type Context, type Participant, type Transcript } from '../../model/index.js';
+import { ofKind, type Context, type Transcript } from '../../model/index.js';
 import { pattern, span, type Pattern, type Span } from '../../text/index.js';
 import type { Block } from '../blocks.js';
 import { isBracketed } from '../structure/inserts.js';
-import { OFFICE_HOLDER } from '../structure/participants.js';
 import type { Structure } from '../structure/index.js';
 import type { Label } from './labels.js';
 import { openingsOf, within, type Opening, type PersonMention } from './openings.js';
@@ -230,32 +229,26 @@ function qualifies(opening: Opening, first: boolean, scene: Scene): boolean {
   return verb === 'strong' || (first && (verb === 'weak' || (capitals && verb === 'none')));
 }
 
-const SIDES = /\b(?:side|delegation|representatives?|spokesman)\b/i;
 const PARAGRAPH_NUMBER = /^\d{1,3}[.)]\s+/;
-const THE = /^The\s/i;
-const SUBJECT = pattern(
-  /^(?:The\s|THE\s)?(\p{Lu}[\p{L}’'-]+)(?:\s(?:side|delegation|representatives?|leaders?|party|officials?|\p{Lu}[\p{L}’'-]+)){0,3}\s(\p{Ll}+)/u,
-);
 const SUBJECT_WORD = pattern(/[\p{L}’'-]+/gu);
+/** More words than an office or a side of the talks has. */
+const MOST_OF_SUBJECT = 5;
 
 /** A subject that reports but is nobody who took part: `The Soviet side noted …`, `Mr. Unknown said …`. */
 function isStrangers(sentence: Span, openings: readonly Opening[], scene: Scene): boolean {
   if (openings.some((o) => o.form === 'subject' && o.verb === 'strong' && !isSpeaker(o.mention, scene))) return true;
+  if (within(scene.mentions, sentence).length > 0) return false;
+  const { speech, layout } = scene.context.language;
   const text = scene.transcript.text.slice(sentence.start, sentence.end).replace(PARAGRAPH_NUMBER, '');
-  const subject = SUBJECT.exec(text);
-  if (!subject || within(scene.mentions, sentence).length > 0) return false;
-  const { speech } = scene.context.language;
-  const { layout } = scene.context.language;
+  const words = SUBJECT_WORD.match(text.slice(0, 120).toLowerCase());
+  if (!speech.articles.includes(words[0] ?? '')) return false;
+  const verb = words.findIndex((word) => speech.reportingVerbs.has(word) || speech.turnVerbs.has(word));
+  const subject = words.slice(1, verb);
   // A side of the talks or an office that a person holds; "The USA takes …" is what somebody says.
-  const words = SUBJECT_WORD.match(subject[0].toLowerCase());
-  if (
-    !words.slice(0, -1).every((w) => layout.officeWords.has(w) || layout.smallWords.has(w) || SIDES.test(w)) ||
-    !(OFFICE_HOLDER.test(subject[0]) || SIDES.test(subject[0]))
-  )
-    return false;
-  const pronoun = speech.thirdPerson.has(subject[1]!.toLowerCase()) || speech.firstPerson.has(subject[1]!.toLowerCase());
-  const reports = speech.reportingVerbs.has(subject[2]!) || speech.turnVerbs.has(subject[2]!);
-  return !pronoun && reports && THE.test(text);
+  return (
+    verb > 1 &&
+    verb <= MOST_OF_SUBJECT &&
+    subject.every((word) => layout.officeWords.has(word) || layout.smallWords.has(word) || layout.sideWords.has(word)) &&
+    subject.some((word) => layout.officeHolders.has(word) || layout.sideWords.has(word))
+  );
 }
-
-export type { Participant };

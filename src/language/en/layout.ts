@@ -126,6 +126,21 @@ export const layout: LayoutWords = {
     'solicitor', 'legal', 'counsel', 'science', 'technology', 'technical', 'environment', 'environmental', 'oceans', 'energy', 'water', 'resources',
     'development', 'cooperation', 'disarmament', 'control', 'arms', 'americas',
   ]),
+  officeHolders: new Set([
+    'president', 'secretary', 'minister', 'ambassador', 'premier', 'chancellor', 'chairman', 'governor', 'king', 'queen', 'shah', 'emperor', 'prince',
+    'chargé', 'marshal', 'representative', 'leader', 'delegate', 'director',
+  ]),
+  sideWords: new Set([
+    'side', 'delegation', 'department', 'ministry', 'embassy', 'participants', 'party', 'office', 'mission', 'representatives', 'spokesman', 'officials',
+  ]),
+  titles: [
+    'Mr', 'Mrs', 'Ms', 'Miss', 'Dr', 'Sir', 'Lord', 'Lady', 'M', 'Mme', 'Herr', 'Prof', 'Professor', 'Comrade', 'Cde', 'Cdes', 'Com', 'Tov', 'Gen', 'Amb',
+    'Sen', 'Adm', 'Col', 'General', 'Marshal', 'Admiral', 'Colonel', 'Secretary', 'Minister', 'Foreign Minister', 'Prime Minister', 'Vice Minister',
+    'Ambassador', 'President', 'Vice President', 'Premier', 'Chancellor', 'Chairman', 'Senator', 'Congressman', 'Governor', 'PM', 'FM', 'VM',
+  ],
+  particles: ['de', 'du', 'la', 'le', 'von', 'van', 'der', 'al', 'el', 'bin'],
+  pageWords: ['page', 'p.'],
+  pageOf: ['of'],
   pluralTitles: new Map([
     ['secretaries', 'Secretary'],
     ['generals', 'General'],

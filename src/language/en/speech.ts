@@ -112,6 +112,7 @@ export const speech: SpeechWords = {
     'entered', 'leaves', 'left', 'leaving', 'joins', 'joined', 'rises', 'rising', 'shakes', 'shaking', 'signs', 'toast', 'toasts', 'crosstalk',
     'inaudible', 'unintelligible', 'translation', 'translated', 'consults', 'consulting', 'whispers', 'break', 'recess', 'adjourned',
   ]),
+  articles: ['the'],
   recorderPronoun: 'i',
   // "told", "asked", "said", "felt", "meant", "thought", "spoke"; not "say", "repeat".
   pastForms: /(?:ed|aid|old|elt|ent|ght|oke)$/u,
