@@ -1,3 +1,4 @@
+import type { Place } from '../diagnostics/index.js';
 import type { Certainty } from './annotation.js';
 
 /** A person or body responsible for part of the edition (`respStmt`). */
@@ -55,6 +56,6 @@ export interface Decision {
   readonly by: string;
   readonly on?: string;
   readonly reason: string;
-  /** JSON pointer into the decisions file, for diagnostics. */
-  readonly place?: import('../diagnostics/index.js').Place;
+  /** Where it stands in its file, for diagnostics. */
+  readonly place?: Place;
 }

@@ -124,7 +124,7 @@ function dayMonth(site: Site): Stretch | undefined {
   const number = site.group('d')!;
   const before = prevOf(site);
   if (year === undefined && (number.mended === true || (month.homograph === true && number.cls === 'd' && next?.cls === 'x' && before?.cls === 'x')))
-    return isMended(site) ? undefined : dayStretch(site, { year, month: month.value, day: number.value }, 'medium');
+    {return isMended(site) ? undefined : dayStretch(site, { year, month: month.value, day: number.value }, 'medium');}
   if (yearIsElse(site) || !isApart(site.text, site.items[site.from]!.start, site.items[site.to - 1]!.end)) return undefined;
   return withSide(site, dayStretch(site, { year, month: month.value, day: number.value }));
 }

@@ -21,7 +21,7 @@ interface Token {
 
 const MARKER = /^\s*(?:(?:\d{1,2}|[a-z])[.)]\s+|[-–—•*·]\s*)/u;
 /** What ends the name at the head of an entry: comma, dash, bracket, semicolon, colon. Not the hyphen of `En-lai`. */
-const HEAD_END = /\s[-–—]+\s|[—–]|[,;:(\[/]/u;
+const HEAD_END = /\s[-–—]+\s|[—–]|[,;:([/]/u;
 const SUFFIX = /^(?:jr|sr|ii|iii|iv|esq|m\.?p|k\.?c\.?m\.?g|q\.?c|ph\.?d)\.?$/i;
 const INITIALS = pattern(/^(?:\p{Lu}\.-?){1,4}$|^\p{Lu}$/u);
 const PARTICLE = /^(?:de|del|della|di|da|du|le|la|von|van|der|den|ter|zu|bin|ibn|al|el|ben|y|e|d’|d')$/i;
@@ -78,7 +78,7 @@ function agencyOf(entry: string, skip: number, words: LayoutWords): { readonly s
   const rest = entry.slice(skip + (match?.[0].length ?? 0));
   // "EUR/SES—Frank G. Siscoe": an abbreviation before a name is an office's; before an office it is the name.
   if (match && (words.agencies.has(match[1]!.trim().toLowerCase()) || (code && trailingName(rest, span(0, headEnd(rest)), words))))
-    return { side: match[1]!.trim(), start: skip + match[0].length };
+    {return { side: match[1]!.trim(), start: skip + match[0].length };}
   return { start: skip };
 }
 
@@ -144,7 +144,7 @@ export function trailingName(text: string, segment: Span, words: LayoutWords): S
     !isOffice(tokens[0]!) &&
     tokens.slice(0, last + 1).every((t) => isName(t) || INITIALS.test(t.text) || PARTICLE.test(t.text) || SUFFIX.test(bare(t.text)));
   if (whole && (isName(tokens[0]!) || INITIALS.test(tokens[0]!.text)) && !words.smallWords.has(bare(tokens[0]!.text)))
-    return nameSpan(tokens, 0, tokens.length - 1);
+    {return nameSpan(tokens, 0, tokens.length - 1);}
   if (!isName(token) || isOffice(token)) return undefined;
   let first = last;
   while (first > 0 && last - first < 4) {

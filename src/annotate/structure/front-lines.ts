@@ -51,7 +51,7 @@ export function fieldOf(text: string, display: boolean, words: LayoutWords): { r
 
 /** `Participants from the Romanian side`, `On the Chinese side`, `American participants`. */
 const isAttendance = (label: string, words: LayoutWords): boolean =>
-  [...label.split(' ')].some((word, i, all) => (i === 0 || i === all.length - 1) && words.fields.get(word) === 'participants') ||
+  label.split(' ').some((word, i, all) => (i === 0 || i === all.length - 1) && words.fields.get(word) === 'participants') ||
   words.attendanceOpenings.some((o) => label.startsWith(o));
 
 /** Sorts the lines from the top of the record until the record itself begins. */

@@ -72,5 +72,5 @@ export function placeOf(transcript: Transcript, dated: DatedLine): string | unde
     .slice(dated.line.start, dated.date.span.start)
     .replace(/[\s,;–—-]+$/gu, '')
     .trim();
-  return PLACE.test(before) && !/day$/u.test(before) ? before : undefined;
+  return PLACE.test(before) && !before.endsWith('day') ? before : undefined;
 }

@@ -18,7 +18,7 @@ export function isHeading(block: Block): boolean {
     /[.:;,!?)\]—–]["”]?$/u.test(block.text) ||
     /^[[(]/u.test(block.text)
   )
-    return false;
+    {return false;}
   return WORD.test(block.text);
 }
 
@@ -50,11 +50,11 @@ export function furnitureOf(blocks: readonly Block[], from: number, words: Layou
   return body.flatMap((block): readonly Annotation[] => {
     const lines = block.text.split('\n').map((line) => line.trim());
     if (lines.length > 1 && lines.every((line) => isPageNumber(line, words) || isRouting(line, words)))
-      return [{ kind: 'fw', type: 'header', span: block.span, rule: 'running-head' }];
+      {return [{ kind: 'fw', type: 'header', span: block.span, rule: 'running-head' }];}
     if (CATCHWORD.test(block.text)) return [{ kind: 'fw', type: 'footer', span: block.span, rule: 'catchword' }];
     if (isPageNumber(block.text, words)) return [{ kind: 'fw', type: 'pageNum', span: block.span, rule: 'page-number' }];
     const routing = block.display && isRouting(block.text, words);
-    const repeated = block.display && !/:$/u.test(block.text) && (counts.get(shape(block)) ?? 0) >= 3;
+    const repeated = block.display && !block.text.endsWith(':') && (counts.get(shape(block)) ?? 0) >= 3;
     return routing || repeated ? [{ kind: 'fw', type: 'header', span: block.span, rule: 'running-head' }] : [];
   });
 }

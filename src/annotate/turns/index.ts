@@ -26,11 +26,11 @@ export function turnsOf(transcript: Transcript, structure: Structure, context: C
   const stretches = openingTurns(transcript, structure, mentions, context, speakers.who);
   const turns = joinedTurns(stretches, structure);
   if (turns.length === 0)
-    diagnostics.push(
+    {diagnostics.push(
       report('turns-missing', 'No turn of speech was recognised, so the record was kept as plain paragraphs.', {
         place: placesOf(transcript)(span(0, 0)),
       }),
-    );
+    );}
   return outcome([...turns.map(toSp), ...speakers.marks(stretches)], diagnostics);
 }
 
@@ -105,19 +105,19 @@ function speakerOf(transcript: Transcript, structure: Structure, context: Contex
     const answer = resolve(label);
     memo.set(label.text, answer);
     if (answer.id === undefined)
-      diagnostics.push(
+      {diagnostics.push(
         report('speaker-unknown', `The label "${label.text}" names a speaker whom nothing identifies.`, {
           place: place(label.name),
           actual: label.text,
         }),
-      );
+      );}
     else if (answer.cert)
-      diagnostics.push(
+      {diagnostics.push(
         report('speaker-uncertain', `The label "${label.text}" was taken for "${answer.id}" with ${answer.cert} certainty.`, {
           place: place(label.name),
           actual: label.text,
         }),
-      );
+      );}
     return answer;
   };
   return { who, marks: (stretches) => stretches.flatMap((s) => (s.label ? labelMarks(s.label, marked, who(s.label), context.language.layout) : [])) };

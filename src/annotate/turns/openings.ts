@@ -99,7 +99,7 @@ function viewAt(mention: PersonMention, before: string, after: string, words: Sp
   if (words.accordingTo.includes(lead) && !POSSESSIVE.test(after)) return { mention, form: 'view', verb: 'strong', clause };
   const noun = POSSESSIVE.exec(after)?.[1];
   if (noun !== undefined && words.viewNouns.has(noun) && words.viewPrepositions.includes(lead) && NOUN_AND_COMMA.test(after))
-    return { mention, form: 'view', verb: 'strong', clause };
+    {return { mention, form: 'view', verb: 'strong', clause };}
   return undefined;
 }
 
@@ -114,7 +114,7 @@ function subjectAt(mention: PersonMention, before: string, after: string, words:
   return verb === undefined ? undefined : { mention, form: 'subject', verb, clause: span(mention.span.start - before.length, mention.span.end) };
 }
 
-const NUMBERED = /^[\s"“‘(\[]*(?:\d{1,2}[.)]\s+|[-–—•]\s*)?/;
+const NUMBERED = /^[\s"“‘([]*(?:\d{1,2}[.)]\s+|[-–—•]\s*)?/;
 /** What may stand last before the subject: nothing, a comma, an article. */
 const subjectNext = perTable((words: SpeechWords) => new RegExp(`^,?(?:\\s*(?:${anyOf(words.articles)}))?$|,(?:\\s+(?:${anyOf(words.articles)}))?$`));
 

@@ -3,7 +3,7 @@ import type { Transcript } from '../../model/index.js';
 import { isCapitalAt, isLetterAt, pattern, span, type Span } from '../../text/index.js';
 
 /** The end of a sentence: its mark, closing quotes, white space; the next begins with a capital, a figure or a quote. */
-const END = pattern(/[.?!…][”"’')\]]*(?=\s+["“‘'(\[]?[\p{Lu}\p{Nd}])/gu);
+const END = pattern(/[.?!…][”"’')\]]*(?=\s+["“‘'([]?[\p{Lu}\p{Nd}])/gu);
 const PARAGRAPH_NUMBER = /^\d{1,3}$/;
 const MOST_OF_NUMBER = 3;
 

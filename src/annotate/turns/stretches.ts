@@ -118,7 +118,7 @@ function stretchesOf(
   if (labels.length > 0) return labelled(block, labels, who, current);
   if (block.nested || block.kind === 'note') return [{ span: block.span, role: current ? 'continues' : 'ends' }];
   if (isAside(block, scene))
-    return [{ span: block.span, role: isBracketed(block.text) && !hasInsert(block, scene) && current?.direct ? 'continues' : 'ends' }];
+    {return [{ span: block.span, role: isBracketed(block.text) && !hasInsert(block, scene) && current?.direct ? 'continues' : 'ends' }];}
   return current?.direct ? unlabelled(block, scene, current) : reported(block, scene, current);
 }
 
