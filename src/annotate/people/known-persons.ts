@@ -3,7 +3,7 @@ import type { Office, Participant, RegisterEntry } from '../../model/index.js';
 import { forenameKeys } from './forenames.js';
 import type { Lexicon } from './lexicon.js';
 import { parseName, type PersonName } from './name-parsing.js';
-import { nameKey, nameKeys } from './words.js';
+import { nameKey, phraseKey } from './words.js';
 
 /** One name of a person, folded for comparison. */
 export interface KnownName {
@@ -64,7 +64,7 @@ const knownName = ({ name, misspelt }: ParsedName): KnownName => ({
 });
 
 const surnamesOf = (names: readonly ParsedName[]): readonly string[] => [
-  ...new Set(names.filter((n) => !n.misspelt).map(({ name }) => nameKeys(name.surname).join(' '))),
+  ...new Set(names.filter((n) => !n.misspelt).map(({ name }) => phraseKey(name.surname))),
 ];
 
 /** Someone in the register, with what the document says of him as a participant. */

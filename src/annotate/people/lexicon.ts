@@ -1,5 +1,5 @@
 import type { PeopleWords } from '../../language/index.js';
-import { nameKey, nameKeys } from './words.js';
+import { nameKey, phraseKey } from './words.js';
 
 /** A language's words of names, folded and put in sets: made once for a run of the recogniser. */
 export interface Lexicon {
@@ -11,6 +11,8 @@ export interface Lexicon {
   readonly titles: ReadonlySet<string>;
   readonly titleLength: number;
   readonly titleOpeners: ReadonlySet<string>;
+  /** The words in which titles and forms of address end, with all that may follow in them. */
+  readonly titleEnds: ReadonlySet<string>;
   readonly titleEndings: ReadonlySet<string>;
   readonly endingLength: number;
   readonly titleLinks: ReadonlySet<string>;
@@ -48,24 +50,28 @@ export function lexiconOf(words: PeopleWords): Lexicon {
   return made;
 }
 
-const phrase = (text: string): string => nameKeys(text).join(' ');
-const keys = (texts: readonly string[]): ReadonlySet<string> => new Set(texts.map(nameKey));
-const phrases = (texts: readonly string[]): ReadonlySet<string> => new Set(texts.map(phrase));
+/** All words are folded at once, a line each. */
+const keys = (texts: readonly string[]): ReadonlySet<string> => new Set(texts.length === 0 ? [] : nameKey(texts.join('\n')).split('\n'));
+const phrases = (texts: readonly string[]): ReadonlySet<string> => new Set(texts.map(phraseKey));
+const lastWords = (set: Iterable<string>): readonly string[] => [...set].map((p) => p.slice(p.lastIndexOf(' ') + 1));
 const longest = (set: ReadonlySet<string>): number => Math.max(1, ...[...set].map((p) => p.split(' ').length));
 
 function makeLexicon(words: PeopleWords): Lexicon {
   const titles = new Set([...phrases(words.titles), ...phrases(Object.keys(words.titleShortForms))]);
   const soleOffices = phrases(words.soleOffices.map((o) => o.phrase));
   const titleEndings = phrases(words.titleEndings);
-  const countryOf = new Map(Object.entries(words.countries).flatMap(([group, names]) => names.map((name) => [phrase(name), group] as const)));
+  const countryOf = new Map(Object.entries(words.countries).flatMap(([group, names]) => names.map((name) => [phraseKey(name), group] as const)));
+  const honorifics = keys(words.honorifics);
+  const addressInitials = keys(words.addressInitials);
   return {
     words,
-    honorifics: keys(words.honorifics),
+    honorifics,
     feminine: keys(words.feminine),
     married: keys(words.married),
     titles,
     titleLength: longest(titles),
     titleOpeners: keys(words.titleOpeners),
+    titleEnds: new Set([...honorifics, ...addressInitials, ...[titles, titleEndings, countryOf.keys()].flatMap(lastWords)]),
     titleEndings,
     endingLength: longest(titleEndings),
     titleLinks: keys(words.titleLinks),
@@ -79,7 +85,7 @@ function makeLexicon(words: PeopleWords): Lexicon {
     surnameFirst: keys(words.surnameFirst),
     womensNames: keys(words.womensNames),
     beforeForename: keys(words.beforeForename),
-    addressInitials: keys(words.addressInitials),
+    addressInitials,
     doubtful: keys(words.doubtful),
     capitalised: keys(words.capitalised),
     thingsAfter: new Set(words.thingsAfter),

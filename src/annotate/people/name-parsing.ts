@@ -1,5 +1,6 @@
 import type { PeopleWords } from '../../language/index.js';
 import { lexiconOf, type Lexicon } from './lexicon.js';
+import { plainName } from './plain-names.js';
 import { joinsOf, phraseOf, titlesBefore } from './title-run.js';
 import { nameKeys, wordsOf, type Word } from './words.js';
 
@@ -40,6 +41,8 @@ const EMPTY: PersonName = {
 /** Takes a name apart, whether written as in a register (`Allen, Raymond B.`) or as in a text (`Mr. Raymond B. Allen`). */
 export function parseName(text: string, words: PeopleWords): PersonName {
   const lexicon = lexiconOf(words);
+  const plain = plainName(text, lexicon);
+  if (plain !== undefined) return { ...EMPTY, ...plain, order: 'surname-first' };
   const { bare, brackets } = splitBrackets(text.replace(/\s+/gu, ' ').trim());
   const parts = bare.split(/\s*,\s*/u).filter((part) => part !== '');
   const [head = '', ...rest] = parts;

@@ -3,14 +3,14 @@ import type { PersonName } from './name-parsing.js';
 import type { KnownPerson } from './known-persons.js';
 import type { NameEntry, PeopleIndex } from './people-index.js';
 import { holdsTitle, titleKey } from './titles-held.js';
-import { nameKeys } from './words.js';
+import { phraseKey } from './words.js';
 
 /**
  * Who may be meant by a surname that nobody has, because it is misspelt: a participant (`KRUSHCHEV`), or someone whose forename
  * or office the text gives as well (`Defense Minister Von Hassel` for Hassell).
  */
 export function nearlyNamed(index: PeopleIndex, name: PersonName): readonly NameEntry[] {
-  const key = nameKeys(name.surname).join(' ');
+  const key = phraseKey(name.surname);
   if (key.length < LEAST) return [];
   const said = forenameKeys(name.forenames);
   const titles = name.titles.map((t) => titleKey(t, index.lexicon));

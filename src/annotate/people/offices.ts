@@ -5,9 +5,8 @@ import type { Resolution } from './name-resolution.js';
 import type { KnownPerson } from './known-persons.js';
 import type { PeopleIndex } from './people-index.js';
 import { titleKey } from './titles-held.js';
-import { nameKeys } from './words.js';
+import { nameKeys, phraseKey } from './words.js';
 
-const folded = (text: string): string => nameKeys(text).join(' ');
 const NOBODY: Resolution = { status: 'unknown', candidates: [] };
 
 /**
@@ -55,11 +54,11 @@ function askedFor(phrase: string, lexicon: Lexicon): Asked | undefined {
   const words = nameKeys(phrase).filter((w, i) => !(i === 0 && lexicon.articles.has(w)));
   const { country, rest } = countryFirst(words, lexicon);
   const key = titleKey(rest.join(' '), lexicon);
-  const sole = lexicon.words.soleOffices.find((o) => folded(o.phrase) === key);
+  const sole = lexicon.words.soleOffices.find((o) => phraseKey(o.phrase) === key);
   if (sole === undefined) return key === '' ? undefined : { ways: [key], scope: 'any', country };
   const foreign = country !== undefined && country !== lexicon.words.home;
   return {
-    ways: [key, ...sole.means.map(folded)],
+    ways: [key, ...sole.means.map(phraseKey)],
     scope: foreign ? 'any' : sole.scope,
     country: country ?? (sole.scope === 'home' ? lexicon.words.home : undefined),
   };

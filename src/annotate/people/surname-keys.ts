@@ -1,6 +1,6 @@
 import type { Lexicon } from './lexicon.js';
 import type { PersonName } from './name-parsing.js';
-import { nameKeys, wordsOf } from './words.js';
+import { nameKeys, phraseKey, wordsOf } from './words.js';
 
 export interface SurnameKey {
   /** Folded words, parted by blanks. */
@@ -61,7 +61,7 @@ const ROMAN = /^[ivx]+$/u;
 /** Names in the Eastern order: whole as one key, and the last given name, by which Vietnamese are called. */
 function addGivenNames(name: PersonName, lexicon: Lexicon, add: Add): void {
   const given = name.forenames.flatMap(nameKeys);
-  const eastern = lexicon.surnameFirst.has(nameKeys(name.surname).join(' ')) || name.forenames.some((f) => LOW_HYPHEN.test(f));
+  const eastern = lexicon.surnameFirst.has(phraseKey(name.surname)) || name.forenames.some((f) => LOW_HYPHEN.test(f));
   if (!eastern || given.some((g) => g.length < 2)) return;
   add([...nameKeys(name.surname), ...given], false, true);
   if (name.forenames.length > 1) add(given.slice(-1), true);

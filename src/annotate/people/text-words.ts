@@ -1,6 +1,6 @@
 import { ofKind, type Transcript } from '../../model/index.js';
 import type { Lexicon } from './lexicon.js';
-import type { Joins } from './title-run.js';
+import { isPlainGap, type Joins } from './title-run.js';
 import { wordsOf, type Word } from './words.js';
 
 /** A transcript's words, and which of them stand side by side. */
@@ -16,9 +16,9 @@ export interface TextWords {
   readonly isWord: (key: string) => boolean;
 }
 
-const GAP = /^(?:[^\S\n]*\n?[^\S\n]*|-|\u2010|\u2011)$/u;
+const GAP = /^(?:[^\S\n]*\n?[^\S\n]*|-|\u2010|\u2011)$/;
 /** After these a new sentence begins: `said. “Ball`; not after a short form or an initial. */
-const SENTENCE_END = /[.!?:…][”"’')\]]*\s+[“"‘'([]*$|[“"]$/u;
+const SENTENCE_END = /[.!?:…][”"’')\]]*\s+[“"‘'([]*$|[“"]$/;
 
 /** The words of a transcript. A name may cross a line feed or a page seam, never the border of a block. */
 export function textWordsOf(transcript: Transcript, lexicon: Lexicon): TextWords {
@@ -36,13 +36,16 @@ export function textWordsOf(transcript: Transcript, lexicon: Lexicon): TextWords
     const a = words[i];
     const b = words[i + 1];
     if (a === undefined || b === undefined || a.possessive || b.start - a.end > MOST_GAP) return false;
+    if (isPlainGap(text, a, b)) return true;
     const gap = text.slice(a.end, b.start);
     return GAP.test(gap) && !(gap.includes('\n') && bordered(a.end, b.start));
   };
   const opensBlock = (i: number): boolean => i === 0 || bordered(words[i - 1]!.end, words[i]!.start);
-  const opensSentence = (i: number): boolean => opensBlock(i) || SENTENCE_END.test(text.slice(words[i - 1]!.end, words[i]!.start));
-  const small = new Set(words.filter((w) => w.shape === 'lower').map((w) => w.key));
-  return { text, words, joins, opensBlock, opensSentence, isWord: (key) => small.has(key) };
+  const opensSentence = (i: number): boolean =>
+    opensBlock(i) || (!isPlainGap(text, words[i - 1]!, words[i]!) && SENTENCE_END.test(text.slice(words[i - 1]!.end, words[i]!.start)));
+  let small: ReadonlySet<string> | undefined;
+  const isWord = (key: string): boolean => (small ??= new Set(words.filter((w) => w.shape === 'lower').map((w) => w.key))).has(key);
+  return { text, words, joins, opensBlock, opensSentence, isWord };
 }
 
 /** Longest white space within a name: a page seam in a text of blank lines. */

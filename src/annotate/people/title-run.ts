@@ -11,7 +11,14 @@ export interface TitlePart {
 /** Whether word `i` and word `i + 1` stand next to each other, with nothing but white space or a hyphen between. */
 export type Joins = (i: number) => boolean;
 
-const GAP = /^(?:\s*|-|\u2010|\u2011)$/u;
+const GAP = /^(?:\s*|-|\u2010|\u2011)$/;
+
+/** Whether nothing but one blank or hyphen stands between two words: nearly always. */
+export function isPlainGap(text: string, a: Word, b: Word): boolean {
+  if (b.start - a.end !== 1) return false;
+  const unit = text.charCodeAt(a.end);
+  return unit === 32 || unit === 45;
+}
 
 /** Joins of a text that has no borders of its own, such as a name in a register. */
 export const joinsOf =
@@ -19,7 +26,7 @@ export const joinsOf =
   (i) => {
     const a = words[i];
     const b = words[i + 1];
-    return a !== undefined && b !== undefined && !a.possessive && GAP.test(text.slice(a.end, b.start));
+    return a !== undefined && b !== undefined && !a.possessive && (isPlainGap(text, a, b) || GAP.test(text.slice(a.end, b.start)));
   };
 
 /** `Deputy Prime Minister and Minister General Dr. Sir`: nobody has more. */
@@ -29,7 +36,7 @@ const MOST_TITLES = 5;
 export function titlesBefore(words: readonly Word[], joins: Joins, at: number, lexicon: Lexicon): readonly TitlePart[] {
   const parts: TitlePart[] = [];
   let to = at;
-  while (parts.length < MOST_TITLES && to > 0 && joins(to - 1)) {
+  while (parts.length < MOST_TITLES && to > 0 && lexicon.titleEnds.has(words[to - 1]!.key) && joins(to - 1)) {
     const from = honorificStart(words, to, lexicon) ?? titleStart(words, joins, to, lexicon);
     if (from === undefined) break;
     parts.unshift({ kind: isHonorific(words[from]!, lexicon) || words[from]!.shape === 'initial' ? 'honorific' : 'title', from, to });

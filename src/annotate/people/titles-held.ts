@@ -1,21 +1,19 @@
 import type { Office } from '../../model/index.js';
 import type { Lexicon } from './lexicon.js';
 import type { KnownPerson } from './known-persons.js';
-import { nameKeys } from './words.js';
-
-const folded = (text: string): string => nameKeys(text).join(' ');
+import { nameKeys, phraseKey } from './words.js';
 
 /** A title as folded words, short forms written out: `PM` → `prime minister`, `Lt. General` → `lieutenant general`. */
 export function titleKey(title: string, lexicon: Lexicon): string {
   return nameKeys(title)
-    .map((word) => folded(lexicon.shortForms.get(word) ?? word))
+    .map((word) => phraseKey(lexicon.shortForms.get(word) ?? word))
     .join(' ');
 }
 
 /** The ways in which registers put an office: `Premier` is `Prime Minister` and `Chairman of the Council of Ministers`. */
 export function waysToSay(title: string, lexicon: Lexicon): readonly string[] {
-  const sole = lexicon.words.soleOffices.find((office) => folded(office.phrase) === title);
-  const means = sole === undefined ? [] : sole.means.map(folded);
+  const sole = lexicon.words.soleOffices.find((office) => phraseKey(office.phrase) === title);
+  const means = sole === undefined ? [] : sole.means.map(phraseKey);
   const words = title.split(' ');
   // `Defense Minister` is `Minister of Defense`.
   const turned =
@@ -29,7 +27,7 @@ const NOTES = new WeakMap<KnownPerson, readonly string[]>();
 function phrasesOf(person: KnownPerson): readonly string[] {
   const made =
     NOTES.get(person) ??
-    [...person.titles, ...person.offices.map((o: Office) => o.text), ...person.note.split(/[;,(]/u)].map(folded).filter((p) => p !== '');
+    [...person.titles, ...person.offices.map((o: Office) => o.text), ...person.note.split(/[;,(]/u)].map(phraseKey).filter((p) => p !== '');
   NOTES.set(person, made);
   return made;
 }

@@ -1,3 +1,5 @@
+import { isCapitalAt, pattern } from '../../text/index.js';
+
 /** A word of a text, or one element of a compound joined by a hyphen: `Ben`, `Gurion`, `N.`, `En`, `lai`. */
 export interface Word {
   readonly text: string;
@@ -12,22 +14,24 @@ export interface Word {
 }
 
 // Letters with inner apostrophes. Matches "Ch’iao", "d'Estaing", "O’Neill's"; not the closing quotation mark of ‘Diem’.
-const WORD = /[\p{L}\p{M}]+(?:['’‘`´ʼʻʿʾ′][\p{L}\p{M}]+)*/gu;
-const POSSESSIVE = /['’`´][sS]$/u;
-const APOSTROPHES = /['’‘`´ʼʻʿʾ′.]/gu;
+const WORD = pattern(/[\p{L}\p{M}]+(?:['’‘`´ʼʻʿʾ′][\p{L}\p{M}]+)*/gu);
+const BEFORE_S = "'’`´";
+const APOSTROPHES = /['’‘`´ʼʻʿʾ′.]/g;
 const ACCENTS = /\p{M}/gu;
-const INITIAL = /^(?:\p{Lu}|[YKZSCTJ][aeuohs]|Shch|Dzh|MG)$/u;
+/** Initials of two letters and more, from other alphabets: `Yu.`, `Kh.`, `Shch.`. */
+const LONG_INITIAL = /^(?:[YKZSCTJ][aeuohs]|Shch|Dzh|MG)$/;
+const LONGEST_INITIAL = 4;
 
 /** A middle initial without full stop (`Harry S Truman`); `I`, `A` and `O` are words. */
-const LONE_LETTER = /^[B-HJ-NP-Z]$/u;
+const LONE_LETTER = /^[B-HJ-NP-Z]$/;
 
 const FOLDED: Readonly<Record<string, string>> = { ß: 'ss', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', æ: 'ae', œ: 'oe', ı: 'i' };
 
-/** Folds a word for comparison: `Köprülü` → `koprulu`, `Ch’en` → `chen`. */
+/** Folds a word for comparison: `Köprülü` → `koprulu`, `Ch’en` → `chen`. Of words on lines, each is folded by itself. */
 export const nameKey = (word: string): string => (ASCII_LETTERS.test(word) ? word.toLowerCase() : folded(word));
 
 /** Nearly every word: there is nothing to fold but case. */
-const ASCII_LETTERS = /^[A-Za-z]+$/u;
+const ASCII_LETTERS = /^[A-Za-z\n]+$/;
 
 const folded = (word: string): string =>
   word
@@ -35,32 +39,59 @@ const folded = (word: string): string =>
     .replace(ACCENTS, '')
     .replace(APOSTROPHES, '')
     .toLowerCase()
-    .replace(/[ßøłđðþæœı]/gu, (c) => FOLDED[c] ?? c);
+    .replace(/[ßøłđðþæœı]/g, (c) => FOLDED[c] ?? c);
 
-/** The folded key of a name of several words: `Couve de Murville` → `couve de murville`; hyphens part words. */
-export const nameKeys = (name: string): readonly string[] => (ASCII_LETTERS.test(name) ? [name.toLowerCase()] : wordsOf(name).map((w) => w.key));
+/** The folded words of a name: `Couve de Murville` → `couve`, `de`, `murville`; hyphens part words. */
+export const nameKeys = (name: string): readonly string[] => (PLAIN_NAME.test(name) ? name.toLowerCase().split(' ') : wordsOf(name).map((w) => w.key));
+
+/** A name as folded words, parted by single blanks. */
+export const phraseKey = (name: string): string => (PLAIN_NAME.test(name) ? name.toLowerCase() : nameKeys(name).join(' '));
+
+/** Words of plain letters, a blank between. */
+const PLAIN_NAME = /^[A-Za-z]+(?: [A-Za-z]+)*$/;
 
 /** The words of a text in order. Linear. `keepStop`: short forms that keep their full stop (`Mr`, `Gen`), folded. */
 export function wordsOf(text: string, keepStop: ReadonlySet<string> = NONE): readonly Word[] {
   const words: Word[] = [];
-  for (const match of text.matchAll(WORD)) {
-    const raw = match[0];
-    const possessive = raw.length > 2 && POSSESSIVE.test(raw);
-    const body = possessive ? raw.slice(0, -2) : raw;
-    const stop = text[match.index + raw.length] === '.' && !possessive;
-    const initial = INITIAL.test(body) && (stop || LONE_LETTER.test(body)) && !keepStop.has(nameKey(body));
-    const end = match.index + body.length + (stop && (initial || keepStop.has(nameKey(body))) ? 1 : 0);
-    words.push({ text: body, key: nameKey(body), start: match.index, end, shape: initial ? 'initial' : shapeOf(body), possessive });
+  let at = 0;
+  for (const raw of WORD.match(text)) {
+    // No letter stands between two words, so that the first place where these letters stand is theirs.
+    at = text.indexOf(raw, at);
+    words.push(wordAt(text, raw, at, keepStop));
+    at += raw.length;
   }
   return words;
 }
 
 const NONE: ReadonlySet<string> = new Set();
 
-function shapeOf(word: string): Word['shape'] {
-  const first = word[0]!;
-  if (first.toLowerCase() === first) return 'lower';
-  return word.length > 1 && word === word.toUpperCase() ? 'upper' : 'capital';
+function wordAt(text: string, raw: string, start: number, keepStop: ReadonlySet<string>): Word {
+  const possessive = isPossessive(raw);
+  const body = possessive ? raw.slice(0, -2) : raw;
+  const key = nameKey(body);
+  const stop = !possessive && text.charCodeAt(start + raw.length) === FULL_STOP;
+  const kept = (stop || body.length === 1) && keepStop.has(key);
+  const initial = !kept && (stop ? isInitial(body) : body.length === 1 && LONE_LETTER.test(body));
+  const end = start + body.length + (stop && (initial || kept) ? 1 : 0);
+  return { text: body, key, start, end, shape: initial ? 'initial' : shapeOf(body), possessive };
 }
+
+const FULL_STOP = 46;
+
+const isPossessive = (word: string): boolean => {
+  const last = word.charCodeAt(word.length - 1);
+  return (last === 115 || last === 83) && word.length > 2 && BEFORE_S.includes(word[word.length - 2]!);
+};
+
+const isInitial = (word: string): boolean =>
+  word.length === 1 ? isCapitalAt(word, 0) : word.length <= LONGEST_INITIAL && LONG_INITIAL.test(word);
+
+function shapeOf(word: string): Word['shape'] {
+  const first = word.charCodeAt(0);
+  if (isAsciiSmall(first) || (first >= 0x80 && word[0]!.toLowerCase() === word[0])) return 'lower';
+  return word.length > 1 && !isAsciiSmall(word.charCodeAt(1)) && word === word.toUpperCase() ? 'upper' : 'capital';
+}
+
+const isAsciiSmall = (unit: number): boolean => unit >= 97 && unit <= 122;
 
 export const isName = (word: Word): boolean => word.shape === 'upper' || word.shape === 'capital';
