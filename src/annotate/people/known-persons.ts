@@ -1,5 +1,5 @@
 import type { PeopleWords } from '../../language/index.js';
-import type { Office, Participant, RegisterEntry } from '../../model/index.js';
+import type { NameForm, Office, Participant, RegisterEntry } from '../../model/index.js';
 import { forenameKeys } from './forenames.js';
 import type { Lexicon } from './lexicon.js';
 import { parseName, type PersonName } from './name-parsing.js';
@@ -46,11 +46,14 @@ export const allNames = (parsed: ParsedName): readonly ParsedName[] => [
   ...parsed.name.otherNames.map((name) => ({ name, misspelt: parsed.misspelt })),
 ];
 
+/** A name as a register with surnames first writes it, where its parts are told apart; else as it stands. */
+export const writtenForm = ({ surname, forename, text }: NameForm): string =>
+  surname !== undefined && forename !== undefined ? `${surname}, ${forename}` : text;
+
 /** All names of a register's entry; `inverted`: the register writes surnames first. */
 export const namesOf = (entry: RegisterEntry, words: PeopleWords, inverted: boolean): readonly ParsedName[] =>
   entry.forms.flatMap((form) => {
-    const text = form.surname !== undefined && form.forename !== undefined ? `${form.surname}, ${form.forename}` : form.text;
-    const name = parseName(text, words);
+    const name = parseName(writtenForm(form), words);
     const uncertain = inverted && form.type === 'main' && name.order === 'forename-first' && !name.forenames.some((f) => f.endsWith('.'));
     const whole: PersonName = { ...name, surname: [...name.forenames, name.surname].join(' '), forenames: [], order: 'whole' };
     return allNames({ name: uncertain ? whole : name, misspelt: form.type === 'misspelling' });

@@ -2,6 +2,7 @@ import { distance, fitForenames, forenameKeys, isNear } from './forenames.js';
 import type { PersonName } from './name-parsing.js';
 import type { KnownPerson } from './known-persons.js';
 import type { NameEntry, PeopleIndex } from './people-index.js';
+import { firstWord } from './register-index.js';
 import { holdsTitle, titleKey } from './titles-held.js';
 import { phraseKey } from './words.js';
 
@@ -53,7 +54,9 @@ export function isSlip(written: string, name: string): boolean {
   return written.length >= LEAST_DROPPED && written.length === name.length - 1 && distance(written, name, 1) <= 1;
 }
 
-/** The surnames of the index near to a key. */
+/** The surnames of the index near to a key: their first words are near. */
 function surnamesNear(index: PeopleIndex, key: string): readonly string[] {
-  return index.surnamesIn(key[0] ?? '').filter((k) => k.length >= LEAST && Math.abs(k.length - key.length) <= 2 && isNear(k, key));
+  const first = firstWord(key);
+  const like = index.surnamesLike(key[0] ?? '', (word) => Math.abs(word.length - first.length) <= 2 && isNear(word, first));
+  return like.filter((k) => k.length >= LEAST && Math.abs(k.length - key.length) <= 2 && isNear(k, key));
 }

@@ -27,7 +27,7 @@ export function resolveOffice(
   if (present.length > 0) return among(present, false);
   if (named.length > 0) return among(named.filter(holds), true);
   if (asked.scope !== 'home' || date === undefined) return NOBODY;
-  const holders = [...index.everyone()].filter(holds);
+  const holders = index.recorded((record) => mentions(record, asked)).filter(holds);
   return among(
     holders,
     holders.every((p) => p.offices.length === 0),
@@ -75,8 +75,7 @@ function countryFirst(words: readonly string[], lexicon: Lexicon): { readonly co
 
 function holdsOffice(person: KnownPerson, asked: Asked, date: string | undefined, lexicon: Lexicon): boolean {
   // Cheap, and false for nearly everybody in a large register.
-  const record = recordOf(person);
-  if (!asked.ways.some((way) => record.includes(way.slice(0, LEAST_WORD)))) return false;
+  if (!mentions(recordOf(person), asked)) return false;
   const recorded = datedOffices(person, lexicon.words).filter((o) => heldAt(o, date) && !isFormer(o.text, lexicon));
   if (recorded.some((o) => isOffice(o.text, asked, lexicon))) return true;
   const said = person.participant?.offices ?? [];
@@ -97,6 +96,8 @@ function recordOf(person: KnownPerson): string {
   RECORDS.set(person, made);
   return made;
 }
+
+const mentions = (record: string, { ways }: Asked): boolean => ways.some((way) => record.includes(way.slice(0, LEAST_WORD)));
 
 /** So many letters of an office's first word must stand in a record, be it written `Prem.` or `Premier`. */
 const LEAST_WORD = 3;

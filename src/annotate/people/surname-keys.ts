@@ -1,5 +1,7 @@
+import { pattern } from '../../text/index.js';
 import type { Lexicon } from './lexicon.js';
 import type { PersonName } from './name-parsing.js';
+import { plainVowels } from './register-words.js';
 import { nameKeys, phraseKey, wordsOf } from './words.js';
 
 export interface SurnameKey {
@@ -31,7 +33,7 @@ type Add = (words: readonly string[], weak: boolean, whole?: boolean) => void;
 
 /** German vowels are written in two ways: `Lübke`, `Luebke`. */
 const spellings = (words: readonly string[]): readonly (readonly string[])[] => {
-  const plain = words.map((w) => (w.length > 4 ? w.replace(/([aou])e(?=[^aeiouy])/gu, '$1') : w));
+  const plain = words.map(plainVowels);
   return plain.join(' ') === words.join(' ') ? [words] : [words, plain];
 };
 
@@ -67,4 +69,4 @@ function addGivenNames(name: PersonName, lexicon: Lexicon, add: Add): void {
   if (name.forenames.length > 1) add(given.slice(-1), true);
 }
 
-const LOW_HYPHEN = /-\p{Ll}/u;
+const LOW_HYPHEN = pattern(/-\p{Ll}/u);
