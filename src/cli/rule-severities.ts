@@ -25,8 +25,8 @@ function problemOf(name: string, severity: string, value: string): string | unde
   return (SETTABLE_SEVERITIES as readonly string[]).includes(severity) ? undefined : `'${severity}' is not a severity: it may be off, info, warning or error.`;
 }
 
-/** The severities that the edition of a document sets: in the `edition.json` of its folder, or of the one above. Faults are told once. */
-export function editionRules(): (document: string) => Promise<Outcome<Severities>> {
+/** The severities that the edition of a document sets: in the `edition.json` of its folder, or of the one above. Its faults are told once. */
+export function editionRules(files: readonly string[]): (document: string) => Promise<Outcome<Severities>> {
   const known = new Map<string, Severities>();
   return async (document) => {
     const folder = document === '-' ? '.' : dirname(document);
@@ -38,6 +38,6 @@ export function editionRules(): (document: string) => Promise<Outcome<Severities
     const read = input.value === undefined ? outcome(undefined, input.diagnostics) : await readEdition(input.value);
     const rules = read.value?.rules ?? {};
     known.set(path, rules);
-    return outcome(rules, read.diagnostics);
+    return outcome(rules, files.includes(path) ? [] : read.diagnostics);
   };
 }

@@ -54,7 +54,8 @@ async function add(given: string, request: Request, terminal: Terminal): Promise
   const name = valueOf(request, 'name') ?? nameOfAddress(address);
   if (!/^\w[\w.-]{0,99}$/u.test(name) || name === 'memcon') return refuse(`'${name}' cannot be the name of a schema: choose another with --name.`, 'schema --help');
   const collected = await collect(address, given);
-  terminal.report(collected.diagnostics);
+  const shown = (file: string): string => (file === address ? given : file);
+  terminal.report(collected.diagnostics.map((finding) => (finding.place === undefined ? finding : { ...finding, place: { ...finding.place, file: shown(finding.place.file) } })));
   if (hasErrors(collected.diagnostics)) return 1;
   const replaced = storedSchemas().some((stored) => stored.name === name);
   try {
@@ -63,7 +64,7 @@ async function add(given: string, request: Request, terminal: Terminal): Promise
     terminal.report([fileReport('output-unwritable', name, `The schema '${name}' cannot be stored: ${error instanceof Error ? error.message : String(error)}.`)]);
     return 1;
   }
-  terminal.say(`${name} is ${replaced ? 'replaced' : 'added'}${collected.value.size > 1 ? ` with the ${collected.value.size - 1} files it includes` : ''}.\n`);
+  terminal.say(`${name} is ${replaced ? 'replaced' : 'added'}${collected.value.size > 1 ? ` with what it includes (${collected.value.size - 1})` : ''}.\n`);
   return 0;
 }
 

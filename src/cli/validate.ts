@@ -39,7 +39,7 @@ async function check(request: Request, terminal: Terminal): Promise<number> {
   if (left > 0) spoken.say(`The schema also carries ${left} Schematron rules; --schematron applies them.\n`);
   const { value: given } = schemas;
   const works = given === undefined && hasErrors(schemas.diagnostics) ? [] : files;
-  const optionsOf = optionsFor(request, given === undefined ? {} : { schemas: given });
+  const optionsOf = optionsFor(request, given === undefined ? {} : { schemas: given }, files);
   const found = await forEachFile(works, (file) => file, spoken, async (file) => {
     const input = await readInput(file);
     if (input.value === undefined) return input.diagnostics;
@@ -56,16 +56,16 @@ function rulesWanted(request: Request): RulesWanted {
 }
 
 /** What a document is checked with: the schemas named or those it names itself, the severities of its edition, its earlier version. */
-function optionsFor(request: Request, given: ValidateOptions): (input: Input) => Promise<Outcome<ValidateOptions | undefined>> {
+function optionsFor(request: Request, given: ValidateOptions, files: readonly string[]): (input: Input) => Promise<Outcome<ValidateOptions | undefined>> {
   const rules = rulesGiven(request.options['rule'] ?? []);
   const own = 'problem' in rules ? {} : rules.severities;
   const against = valueOf(request, 'against');
   const common: ValidateOptions = { ...given, ...(isSet(request, 'editorial') ? { editorial: true } : {}), ...(isSet(request, 'allow-doctype') ? { allowDoctype: true } : {}) };
-  const ofEdition = editionRules();
+  const ofEdition = editionRules(files);
   return async (input) => {
     const edition = await ofEdition(input.name);
     const named = given.schemas === undefined ? await schemasOfDocument(input, rulesWanted(request)) : outcome(undefined);
-    const earlier = against === undefined || input.name.endsWith('.json') ? outcome(undefined) : await earlierVersion(input.name, against);
+    const earlier = against === undefined || input.name.endsWith('.json') ? outcome(undefined) : earlierVersion(input.name, against);
     const diagnostics = [...edition.diagnostics, ...named.diagnostics, ...earlier.diagnostics];
     const options: ValidateOptions = {
       ...common,
@@ -84,7 +84,7 @@ function conclude(request: Request, terminal: Terminal, format: string, all: rea
   const tooMany = most !== undefined && sum.warnings > Number(most);
   if (format === 'text') terminal.say(closingLine(sum, files.length, 'checked'));
   else terminal.print(reporterFor(format)(all, files, VERSION));
-  if (tooMany && !hasErrors(all)) process.stderr.write(`memcon: There are ${sum.warnings} warnings; at most ${most} are allowed (--max-warnings).\n`);
+  if (tooMany && !hasErrors(all)) process.stderr.write(`memcon: Warnings: ${sum.warnings}, of which at most ${most} are allowed (--max-warnings).\n`);
   return hasErrors(all) || tooMany ? 1 : 0;
 }
 

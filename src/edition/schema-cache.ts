@@ -22,7 +22,16 @@ export const schemaCache: SchemaCache = {
       writeFileSync(draft, entry);
       renameSync(draft, path);
     } catch {
-      rmSync(draft, { force: true });
+      discard(draft);
     }
   },
 };
+
+/** Removes what was begun, where there is anything. */
+function discard(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // There is no folder to hold it either.
+  }
+}

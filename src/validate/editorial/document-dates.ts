@@ -36,7 +36,7 @@ function datesIn(document: TeiDocument, where: OwnDate['where']): readonly OwnDa
 
 const isQuoted = (element: TeiElement): boolean => ['quote', 'floatingText', 'note', 'q'].some((name) => ancestor(element, name) !== undefined);
 
-const valueOf = ({ attributes }: TeiElement): string => DATING.flatMap((name) => (attributes[name] === undefined ? [] : [`${attributes[name]}`])).join('/');
+const valueOf = ({ attributes }: TeiElement): string => DATING.flatMap((name) => attributes[name] ?? []).join('/');
 
 function checkDates(document: TeiDocument): readonly Diagnostic[] {
   const dates = ownDates(document);
