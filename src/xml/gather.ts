@@ -1,34 +1,69 @@
 import type { Diagnostic } from '../diagnostics/index.js';
 import type { Position, SourceText } from '../text/index.js';
 import { positions, readXml, type XmlStartTag } from './gate.js';
+import { readPlainXml } from './plain.js';
 import type { XmlElement, XmlNode } from './tree.js';
 
 interface Growing extends XmlElement {
   readonly children: XmlNode[];
 }
 
+/** An element by its name without prefix and its namespace. */
+type Named = Pick<XmlStartTag, 'local' | 'uri'>;
+
 /** What is told of the elements wanted. */
 export interface Gatherer {
   /** Whether to take this element, which stands in `parent` (undefined: it is the root). Of elements inside a taken one nobody asks. */
-  readonly wants: (tag: XmlStartTag, parent: string | undefined) => boolean;
+  readonly wants: (tag: Named, parent: string | undefined) => boolean;
   /** Gets the element when it is complete: names without prefix, no comments, texts next to each other joined. */
   readonly take: (element: XmlElement, parent: string | undefined) => void;
 }
 
+/** From this length on it pays to look whether a text is plain. */
+const LONG = 50_000;
+
 /**
- * Reads XML through the gate and gives out the elements wanted, one by one; nothing else is kept, so that a long list costs no
- * more memory than its longest member. Returns one error where reading had to stop, or nothing.
+ * The elements wanted of an XML text, given out one by one; nothing else is kept. Long plain texts are read as such, all others
+ * through the gate. Returns one error where reading had to stop, or nothing.
  */
-export function gatherElements(source: SourceText, { wants, take }: Gatherer): readonly Diagnostic[] {
+export function gatherElements(source: SourceText, gatherer: Gatherer): readonly Diagnostic[] {
+  return source.text.length > LONG && gatherPlain(source, gatherer) ? [] : gatherThroughGate(source, gatherer);
+}
+
+/** Whether the text was plain; nothing is given out before that is sure. */
+function gatherPlain(source: SourceText, { wants, take }: Gatherer): boolean {
   const place = positions(source);
+  const taken: (() => void)[] = [];
+  const gathering = gather({ wants, take: (element, parent) => taken.push(() => take(element, parent)) });
+  const isPlain = readPlainXml(source.text, {
+    ...gathering,
+    open: ({ name, uri, attributes, start }) => gathering.open({ local: name, uri }, () => ({ name, uri, attributes, children: [], place: place(start) })),
+  });
+  if (isPlain) for (const give of taken) give();
+  return isPlain;
+}
+
+function gatherThroughGate(source: SourceText, gatherer: Gatherer): readonly Diagnostic[] {
+  const place = positions(source);
+  const gathering = gather(gatherer);
+  return readXml(source, { ...gathering, open: (tag) => gathering.open(tag, () => growing(tag, place(tag.start))) });
+}
+
+interface Gathering {
+  readonly open: (tag: Named, make: () => Growing) => void;
+  readonly text: (text: string) => void;
+  readonly close: () => void;
+}
+
+function gather({ wants, take }: Gatherer): Gathering {
   /** The elements open outside of a taken one, and those open inside of it. */
   const outside: string[] = [];
   const inside: Growing[] = [];
-  return readXml(source, {
-    open: (tag) => {
+  return {
+    open: (tag, make) => {
       const parent = inside.at(-1);
       if (parent === undefined && !wants(tag, outside.at(-1))) return void outside.push(tag.local);
-      const made = growing(tag, place(tag.start));
+      const made = make();
       parent?.children.push(made);
       inside.push(made);
     },
@@ -38,7 +73,7 @@ export function gatherElements(source: SourceText, { wants, take }: Gatherer): r
       if (closed === undefined) outside.pop();
       else if (inside.length === 0) take(closed, outside.at(-1));
     },
-  });
+  };
 }
 
 function growing(tag: XmlStartTag, place: Position): Growing {
