@@ -1,7 +1,8 @@
 import { XSD_TYPES } from '../../relax-ng/xsd-types.js';
 import { normalised } from '../../relax-ng/datatypes.js';
+import { asDuration, durationText } from './durations.js';
 import { XPathError } from './errors.js';
-import { atomOf, isNode, numberOf, stringOf, untyped, type Atom, type Item } from './values.js';
+import { atomOf, isNode, numberOf, stringOf, untyped, type Atom, type Item, type Typed } from './values.js';
 
 /** Types whose values are numbers here. */
 const NUMERIC: ReadonlySet<string> = new Set([
@@ -34,7 +35,11 @@ export function castTo(type: string, item: Item): Atom | undefined {
   const text = datatype === undefined ? stringOf(atom) : normalised(datatype, stringOf(atom));
   const part = typeof atom === 'object' && atom.kind === 'typed' ? partOf(atom.type, type, text) : text;
   if (part === undefined || !isAllowed(type, part)) return undefined;
-  return TEXTS.has(type) ? part : { kind: 'typed', type, text: part };
+  if (TEXTS.has(type)) return part;
+  const typed: Typed = { kind: 'typed', type, text: part };
+  if (type !== 'dayTimeDuration' && type !== 'yearMonthDuration') return typed;
+  const { months, seconds } = asDuration(typed);
+  return durationText(type, months, seconds);
 }
 
 function toBoolean(atom: Atom): boolean | undefined {
@@ -56,7 +61,7 @@ function toNumber(type: string, atom: Atom): number | undefined {
 
 /** A date out of a moment, a moment out of a date. */
 function partOf(from: string, to: string, text: string): string | undefined {
-  if (from === to || known[to] === from || known[from] === to || known[from] === known[to]) return text;
+  if ((known[from] ?? from) === (known[to] ?? to)) return text;
   const parts = /^(?<date>-?\d{4,}-\d\d-\d\d)(?:T(?<time>[\d:.]+))?(?<zone>Z|[+-]\d\d:\d\d)?$/u.exec(text)?.groups;
   if (parts === undefined) return undefined;
   const { date = '', time = '00:00:00', zone = '' } = parts;
