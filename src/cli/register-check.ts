@@ -10,6 +10,7 @@ export const registerCheck: Run = async (request, terminal) => {
   const all = [...files.diagnostics, ...diagnostics];
   terminal.report(all);
   const { errors, warnings } = tally(all, files.value.length);
-  terminal.say(`${entriesInWords(value.entries.map(({ kind }) => kind))}: ${errors} error${errors === 1 ? '' : 's'}, ${warnings} warning${warnings === 1 ? '' : 's'}.\n`);
+  const count = (number: number, what: string): string => `${number} ${what}${number === 1 ? '' : 's'}`;
+  terminal.say(`${entriesInWords(value.entries.map(({ kind }) => kind))}: ${count(errors, 'error')}, ${count(warnings, 'warning')}.\n`);
   return hasErrors(all) ? 1 : 0;
 };

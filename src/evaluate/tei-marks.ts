@@ -41,7 +41,11 @@ export function goldOfTei(root: XmlElement, name: string): Gold {
     ...marks.persons.filter((person) => !isTold(person)).map(({ span }) => span),
     ...marks.turns.filter((turn) => !isTold(turn)).map(({ label, span }) => label ?? firstOf(span)),
   ];
-  const judged = { persons: marks.persons.length > 0, turns: marks.turns.length > 0 ? 'all' : 'none', dates: dates.some(({ value }) => !isOwn(value, marks)) } as const;
+  const judged = {
+    persons: marks.persons.length > 0,
+    turns: marks.turns.length > 0 ? 'all' : 'none',
+    dates: dates.some(({ value }) => !isOwn(value, marks)),
+  } as const;
   return { ...marks, persons, turns, dates, name, ignored: open, judged };
 }
 

@@ -113,7 +113,7 @@ const inOrder = (group: readonly Mention[], all: readonly Mention[]): readonly M
 function personOf(mentions: readonly Mention[], strangers: readonly Participant[], document: string, takeApart: TakeApart): UnknownPerson {
   const participant = strangers.find(({ name }) => isNamed(mentions, takeApart(name)));
   const told: readonly NameParts[] = participant === undefined ? mentions : [takeApart(participant.name), ...mentions];
-  const fullest = told.reduce((best, next) => (nameLength(next) > nameLength(best) || (nameLength(next) === nameLength(best) && isCapitals(best.surname)) ? next : best));
+  const fullest = told.reduce((best, next) => (isFuller(next, best) ? next : best));
   return {
     forenames: fullest.forenames.map(uncapitalised),
     surname: uncapitalised(fullest.surname),
@@ -126,10 +126,15 @@ function personOf(mentions: readonly Mention[], strangers: readonly Participant[
   };
 }
 
+/** More of the forenames; of two alike, the one that is not in capitals. */
+const isFuller = (next: NameParts, best: NameParts): boolean =>
+  nameLength(next) > nameLength(best) || (nameLength(next) === nameLength(best) && isCapitals(best.surname));
+
 const isNamed = ([first, ...more]: readonly Mention[], { surname, forenames }: NameParts): boolean =>
   folded(first!.surname) === folded(surname) && [first!, ...more].every((mention) => compatible(mention.forenames, forenames));
 
 const isCapitals = (word: string): boolean => /\p{Lu}{2}/u.test(word) && !/\p{Ll}/u.test(word);
 
 /** `ORLOV` as `Orlov`; initials and what has small letters as it is. */
-const uncapitalised = (name: string): string => name.replace(/\p{L}+/gu, (word) => (isCapitals(word) ? word[0]! + word.slice(1).toLowerCase() : word));
+const uncapitalised = (name: string): string =>
+  name.replace(/\p{L}+/gu, (word) => (isCapitals(word) ? word[0]! + word.slice(1).toLowerCase() : word));

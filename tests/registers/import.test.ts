@@ -9,7 +9,7 @@ const KINDS = ['person', 'place', 'org', 'object', 'event'];
 
 /** What a register says, whatever file it came from, list by list. */
 const said = (entries: readonly RegisterEntry[]) =>
-  entries.map(({ place: _, supplement: _s, ...entry }) => entry).toSorted((a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind));
+  entries.map((entry) => ({ ...entry, place: undefined, supplement: undefined })).toSorted((a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind));
 
 async function imported(...inputs: readonly Input[]): Promise<string> {
   const { value, diagnostics } = await importRegisters(inputs);

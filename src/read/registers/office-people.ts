@@ -33,9 +33,13 @@ function entryOf(record: XmlElement, file: string, diagnostics: Diagnostic[]): R
   const [id] = textsAt(record, 'id');
   const forms = formsOf(record);
   const [main] = forms;
-  if (id === undefined) diagnostics.push(report('register-id-missing', `A person of the register${main === undefined ? '' : ` ("${main.text}")`} has no id.`, { place }));
-  if (main === undefined) diagnostics.push(report('register-name-missing', `A person of the register${id === undefined ? '' : ` ("${id}")`} has no name.`, { place }));
-  if (id === undefined || main === undefined) return undefined;
+  if (id === undefined || main === undefined) {
+    const who = id ?? main?.text;
+    const subject = `A person of the register${who === undefined ? '' : ` ("${who}")`}`;
+    if (id === undefined) diagnostics.push(report('register-id-missing', `${subject} has no id.`, { place }));
+    if (main === undefined) diagnostics.push(report('register-name-missing', `${subject} has no name.`, { place }));
+    return undefined;
+  }
   const year = (...names: readonly string[]): string | undefined => names.flatMap((name) => textsAt(record, name)).find(isDate);
   return {
     kind: 'person',
@@ -76,5 +80,6 @@ const AUTHORITIES: Readonly<Record<string, string>> = { viaf: 'VIAF', wikidata: 
 
 const identifiersOf = (record: XmlElement): RegisterEntry['identifiers'] =>
   at(record, 'authorities', 'authority')
-    .map((authority) => ({ type: AUTHORITIES[authority.attributes['service'] ?? ''] ?? authority.attributes['service'] ?? 'id', value: textOf(authority) }))
+    .map((authority) => ({ service: authority.attributes['service'] ?? 'id', value: textOf(authority) }))
+    .map(({ service, value }) => ({ type: AUTHORITIES[service] ?? service, value }))
     .filter(({ value }) => value !== '');

@@ -27,7 +27,8 @@ export function sharedOffices(entries: readonly RegisterEntry[]): readonly Findi
     const pair = firstPair(held);
     if (pair === undefined) return [];
     const [first, second] = pair;
-    return [{ rule: 'register-office-shared', entry: second.entry, message: `${told(first)} and ${told(second)} hold the office "${second.office.text}" at the same time.` }];
+    const message = `${told(first)} and ${told(second)} hold the office "${second.office.text}" at the same time.`;
+    return [{ rule: 'register-office-shared', entry: second.entry, message }];
   });
 }
 

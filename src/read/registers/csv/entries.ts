@@ -44,12 +44,14 @@ function isUsable(sheet: Sheet): boolean {
   for (const [i, name] of table.header.cells.entries()) {
     if (columns[i] !== undefined || name === '') continue;
     const meant = nearest(name.toLowerCase(), COLUMN_NAMES);
-    complain(sheet, 'register-column-unknown', table.header, i, `The column "${name}" is unknown and left out${meant === undefined ? '.' : `; did you mean "${meant}"?`}`);
+    const hint = meant === undefined ? '.' : `; did you mean "${meant}"?`;
+    complain(sheet, 'register-column-unknown', table.header, i, `The column "${name}" is unknown and left out${hint}`);
   }
   const has = (role: Role): boolean => columns.some((column) => column?.role === role);
   if (!has('id')) complain(sheet, 'register-column-missing', table.header, 0, 'The register has no column "id".');
-  if (!has('name') && !has('surname')) complain(sheet, 'register-column-missing', table.header, 0, 'The register has no column "name" or "surname".');
-  return has('id') && (has('name') || has('surname'));
+  const named = has('name') || has('surname');
+  if (!named) complain(sheet, 'register-column-missing', table.header, 0, 'The register has no column "name" or "surname".');
+  return has('id') && named;
 }
 
 /** A formula that a spreadsheet was kept from carrying out by an apostrophe. */
@@ -88,7 +90,8 @@ function entryOfRow(sheet: Sheet, row: CsvRow): RegisterEntry | undefined {
   const id = valueOf(sheet, row, 'id');
   const who = name === '' ? 'A row' : `The row of "${name}"`;
   if (row.cells.length > sheet.columns.length) {
-    const message = `${who} has ${row.cells.length} cells, but the header ${sheet.columns.length}: a cell with a delimiter in it wants quotation marks.`;
+    const counts = `${row.cells.length} cells, but the header ${sheet.columns.length}`;
+    const message = `${who} has ${counts}: a cell with a delimiter in it wants quotation marks.`;
     return void complain(sheet, 'csv-row-long', row, sheet.columns.length, message);
   }
   if (id === '' && sheet.isReview) return void complain(sheet, 'register-row-open', row, idColumn, `${who} has no id yet and is left out.`);

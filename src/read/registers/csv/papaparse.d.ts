@@ -1,7 +1,8 @@
 /** The part of papaparse that memcon calls; the package has no types of its own. */
 declare module 'papaparse' {
   export interface ParseError {
-    readonly code: 'MissingQuotes' | 'InvalidQuotes' | string;
+    /** `MissingQuotes`, `InvalidQuotes`. */
+    readonly code: string;
     /** Offset in the text, where there is one. */
     readonly index?: number;
   }
