@@ -50,7 +50,7 @@ function facts(definitions: readonly XmlElement[], defines: Defines): ElementFac
 function attributesIn(node: XmlElement, required: boolean, defines: Defines): readonly Found[] {
   return inner(node).flatMap((child): readonly Found[] => {
     if (child.name === 'element') return [];
-    if (child.name === 'attribute') return [{ name: child.attributes['name']!, required, values: valuesIn(child, defines) }];
+    if (child.name === 'attribute') return [{ name: child.attributes['name']!, required, values: valuesIn(child) }];
     if (child.name === 'ref') return attributesIn(defines.get(child.attributes['name']!)!, required, { get: (name: string) => (name.startsWith('att.') ? defines.get(name) : EMPTY) } as Defines);
     return attributesIn(child, required && child.name === 'group', defines);
   });
@@ -58,8 +58,8 @@ function attributesIn(node: XmlElement, required: boolean, defines: Defines): re
 
 const EMPTY: XmlElement = { name: 'define', attributes: {}, children: [] };
 
-const valuesIn = (node: XmlElement, defines: Defines): readonly string[] =>
-  inner(node).flatMap((child) => (child.name === 'value' ? [text(child)] : child.name === 'ref' ? [] : valuesIn(child, defines)));
+const valuesIn = (node: XmlElement): readonly string[] =>
+  inner(node).flatMap((child) => (child.name === 'value' ? [text(child)] : valuesIn(child)));
 
 function contentOf(node: XmlElement, defines: Defines, chain: readonly string[]): readonly string[] {
   const { name = '' } = node.attributes;

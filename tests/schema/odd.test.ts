@@ -42,7 +42,7 @@ describe('the ODD and the grammar', () => {
 function canonical(node: XmlNode): string {
   if (typeof node === 'string') return node.replaceAll(/\s+/gu, ' ');
   if (!isElement(node)) return '';
-  const attributes = Object.entries(node.attributes).filter(([name]) => !name.startsWith('xmlns')).map(([name, value]) => `${name}=${value}`);
+  const attributes = Object.entries(node.attributes).filter(([name]) => !name.startsWith('xmlns')).map(([name, value]) => `${name}=${value.replaceAll(/\s+/gu, ' ')}`);
   const content = node.children.map(canonical).filter((text) => text.trim() !== '').join('');
   return `<${node.name.replace(/^.*:/u, '')} ${attributes.sort().join(' ')}>${content}`;
 }

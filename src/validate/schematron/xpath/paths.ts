@@ -8,12 +8,12 @@ import type { XNode } from './nodes.js';
 type Make = (expression: Expression) => Evaluate;
 
 /** Functions whose value is a truth, and no number that would mean a position. */
-const TRUTHS: ReadonlySet<string> = new Set([
-  ...['not', 'exists', 'empty', 'boolean', 'true', 'false', 'contains', 'starts-with', 'ends-with', 'matches', 'deep-equal', 'lang', 'has-children'],
-]);
+const TRUTHS: ReadonlySet<string> = new Set(
+  'not exists empty boolean true false contains starts-with ends-with matches deep-equal lang has-children'.split(' '),
+);
 
 /** Whether what a predicate takes may depend on the position. */
-function isPositional(expression: Expression): boolean {
+export function isPositional(expression: Expression): boolean {
   switch (expression.kind) {
     case 'binary':
       return !/^(?:or$|and$|general |value |node |union|intersect|except)/u.test(expression.operator) || mentionsPosition(expression);
@@ -95,5 +95,3 @@ function ordered(items: Value): Value {
   if (items.length < 2 || !items.some(isNode)) return items;
   return inOrder(items);
 }
-
-export { isPositional };
