@@ -42,7 +42,7 @@ const EMPTY: PersonName = {
 export function parseName(text: string, words: PeopleWords): PersonName {
   const lexicon = lexiconOf(words);
   const plain = plainName(text, lexicon);
-  if (plain !== undefined) return { ...EMPTY, ...plain, order: 'surname-first' };
+  if (plain !== undefined) return { ...EMPTY, ...plain };
   const { bare, brackets } = splitBrackets(text.replace(/\s+/gu, ' ').trim());
   const parts = bare.split(/\s*,\s*/u).filter((part) => part !== '');
   const [head = '', ...rest] = parts;

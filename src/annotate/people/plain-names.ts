@@ -2,10 +2,13 @@ import type { Lexicon } from './lexicon.js';
 
 /** The names that make up most of a register, without accent, particle or hyphen: `Allen, Raymond B.`; not `Home, Earl of`. */
 const PLAIN = /^[A-Z][a-z]+, [A-Z][a-z]+(?: (?:[A-Z][a-z]+|[A-Z]\.))*$/;
+/** The same in the order of a text: `Raymond B. Allen`; not `B. Allen`, `Li Wei`. */
+const RUNNING = /^[A-Z][a-z]+(?: (?:[A-Z][a-z]+|[A-Z]\.))* [A-Z][a-z]+$/;
 
 export interface PlainName {
   readonly surname: string;
   readonly forenames: readonly string[];
+  readonly order: 'surname-first' | 'forename-first';
 }
 
 /**
@@ -13,11 +16,20 @@ export interface PlainName {
  * apart word by word. A register of 20,000 persons is indexed in half the time.
  */
 export function plainName(text: string, lexicon: Lexicon): PlainName | undefined {
+  if (RUNNING.test(text)) return runningName(text.split(' '), lexicon);
   if (!PLAIN.test(text)) return undefined;
   const comma = text.indexOf(',');
   const forenames = text.slice(comma + 2).split(' ');
-  return forenames.some((name) => meansMore(name, lexicon)) ? undefined : { surname: text.slice(0, comma), forenames };
+  return forenames.some((name) => meansMore(name, lexicon)) ? undefined : { surname: text.slice(0, comma), forenames, order: 'surname-first' };
 }
+
+function runningName(words: readonly string[], lexicon: Lexicon): PlainName | undefined {
+  const easternOrOther = lexicon.surnameFirst.has(words[0]!.toLowerCase()) || words.some((word) => PATRONYMIC.test(word) || meansMore(word, lexicon));
+  return easternOrOther ? undefined : { surname: words.at(-1)!, forenames: words.slice(0, -1), order: 'forename-first' };
+}
+
+/** Between the names of father and son. */
+const PATRONYMIC = /^(?:Ibn|Bin|Bint)$/;
 
 /** Whether a word may be a title, a suffix or a particle. */
 function meansMore(name: string, { titles, titleEnds, suffixes, particles, honorifics, keepStop }: Lexicon): boolean {
