@@ -66,7 +66,6 @@ describe('gold in JSON', () => {
     ['{"gold":[],\n"god":1}', '2:1 json-key-unknown The key "god" is unknown; did you mean "gold"?'],
     ['{"ignore":[]}', '1:1 json-key-missing The key "gold" is missing in the file.'],
     ['{"gold":[\n {"type":"person","start":0}]}', '2:2 json-key-missing The key "end" is missing in "gold[0]".'],
-    ['{"gold":[\n {"type":"date","value":"May 2","start":0,"end":1}]}', '2:25 json-value The value "May 2" of "gold[0].value" is not a date as 1960-09-08, or null where it was left open.'],
     ['{"gold":[\n {"type":"person","start":"0","end":1}]}', '2:27 json-value The value of "gold[0].start" is a text, but must be a whole number.'],
     ['{"gold":[\n {"type":"person","start":0,"end":9999}]}', `2:2 gold-invalid The gold speaks of characters 0 to 9999, but the source has ${[...SOURCE].length}.`],
     ['{"gold":[],"ignore":[{"type":"person","start":3,"end":2}]}', '1:22 gold-invalid The mention ends (2) before it begins (3).'],
