@@ -50,7 +50,7 @@ function unreadable(path: string, error: unknown): Diagnostic {
 export function writeWhole(path: string, text: string): readonly Diagnostic[] {
   const temporary = join(dirname(path), `.memcon-${process.pid}.tmp`);
   try {
-    mkdirSync(dirname(path), { recursive: true });
+    makeFolder(dirname(path));
     if (isFolder(path)) return [fileReport('output-unwritable', path, `The file '${path}' cannot be written: a folder is there.`)];
     writeFileSync(temporary, text);
     renameSync(temporary, path);
@@ -58,6 +58,22 @@ export function writeWhole(path: string, text: string): readonly Diagnostic[] {
   } catch (error) {
     discard(temporary);
     return [fileReport('output-unwritable', path, `The file '${path}' cannot be written: ${reasonFor(error)}.`)];
+  }
+}
+
+/**
+ * Makes a folder and what is missing above it, one after the other: where nothing can be made (`/proc/x`) Node's own
+ * `recursive` never returns. Throws as `mkdirSync` does.
+ */
+export function makeFolder(path: string): void {
+  const above = dirname(path);
+  if (isFolder(path)) return;
+  if (above !== path && !isFolder(above)) makeFolder(above);
+  try {
+    mkdirSync(path);
+  } catch (error) {
+    // Another process may have been faster.
+    if (!isFolder(path)) throw error;
   }
 }
 

@@ -1,7 +1,8 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { SchemaCache } from '../library/index.js';
 import { cacheFolder } from './user-folders.js';
+import { makeFolder } from './files.js';
 
 const pathOf = (key: string): string => join(cacheFolder(), 'schemas', `${key}.json`);
 
@@ -18,7 +19,7 @@ export const schemaCache: SchemaCache = {
     const path = pathOf(key);
     const draft = `${path}.${process.pid}`;
     try {
-      mkdirSync(dirname(path), { recursive: true });
+      makeFolder(dirname(path));
       writeFileSync(draft, entry);
       renameSync(draft, path);
     } catch {

@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Input } from '../library/index.js';
 import { dataFolder } from './user-folders.js';
+import { makeFolder } from './files.js';
 
 /** A schema in the store, with the files it consists of by their addresses; the first is the schema itself. */
 export interface StoredSchema {
@@ -62,7 +63,7 @@ export function storeSchema(name: string, address: string, files: ReadonlyMap<st
   const folder = join(storeFolder(), name);
   const draft = join(storeFolder(), `.${name}.${process.pid}`);
   try {
-    mkdirSync(draft, { recursive: true });
+    makeFolder(draft);
     const listed = [...files].map(([from, bytes], i) => {
       const file = `${i}.${ending(from) || 'xml'}`;
       writeFileSync(join(draft, file), bytes);
