@@ -1,12 +1,9 @@
-import { findDates } from '../annotate/dates/index.js';
-import { hasErrors, outcome, report, type Diagnostic, type Outcome, type Severities } from '../diagnostics/index.js';
-import { english } from '../language/index.js';
-import { readDecisions, readEdition, readRegister } from '../read/index.js';
+import { hasErrors, outcome, type Diagnostic, type Outcome, type Severities } from '../diagnostics/index.js';
 import type { SourceText } from '../text/index.js';
-import { checkEditorial, checkWellFormed, readTeiDocument, validateRelaxNg, validateRules, type ReadDates, type Rules, type TeiDocument } from '../validate/index.js';
+import { checkWellFormed, validateRelaxNg, validateRules, type Rules } from '../validate/index.js';
 import type { Input } from './input.js';
 import { placed } from './input.js';
-import { kindOfJson, kindOfXml, type FileKind } from './kinds.js';
+import { kindOfXml, type FileKind } from './kinds.js';
 import { ownSchemas, readSchemaInput, type ResolveSchema, type ValidationSchema } from './schemas.js';
 import { decodeInput } from './tei.js';
 
@@ -25,34 +22,26 @@ export interface ValidateOptions {
   readonly resolve?: ResolveSchema;
 }
 
-const readDates: ReadDates = (text, options) => findDates(text, english.dates, options);
-
 /** Checks a file by what it is: a TEI document, a register, a schema, `edition.json`, decisions. The value says whether it is valid. */
-export function validateInput(input: Input, options: ValidateOptions): Outcome<boolean> {
+export async function validateInput(input: Input, options: ValidateOptions): Promise<Outcome<boolean>> {
   const decoded = decodeInput(input);
-  const found = decoded.value === undefined ? [] : input.name.endsWith('.json') ? checkJson(decoded.value) : checkXml(input, decoded.value, options);
+  const found = decoded.value === undefined ? [] : await findingsIn(input, decoded.value, options);
   const diagnostics = placed([...decoded.diagnostics, ...found], input.name);
   return outcome(!hasErrors(diagnostics), diagnostics);
 }
 
-function checkJson(source: SourceText): readonly Diagnostic[] {
-  const kind = kindOfJson(source);
-  if (kind === 'edition') return readEdition(source).diagnostics;
-  if (kind === 'decisions') return readDecisions(source).diagnostics;
-  const place = { file: source.name, start: { line: 1, column: 1 } };
-  return [report('json-kind-unknown', 'This JSON file is neither an edition.json (it has no "title") nor decisions (it has no "decisions").', { place })];
-}
-
-function checkXml(input: Input, source: SourceText, options: ValidateOptions): readonly Diagnostic[] {
+/** Loads what the kind of file needs, and no more: a run over one document is over in less time than all would take to load. */
+async function findingsIn(input: Input, source: SourceText, options: ValidateOptions): Promise<readonly Diagnostic[]> {
   const { schemas, editorial = schemas === undefined } = options;
+  if (input.name.endsWith('.json')) return (await import('./records.js')).checkJson(source);
   // Who names a schema means it, whatever the file is.
   const kind: FileKind = schemas === undefined ? kindOfXml(source) : 'document';
   if (kind === 'relax-ng' || kind === 'schematron') return readSchemaInput(input, options.resolve ?? (() => undefined)).diagnostics;
-  const found = kind === 'register' ? readRegister(input.bytes, input.name).diagnostics : checkSchemas(source, schemas ?? ownSchemas(), options);
+  const found = kind === 'register' ? (await import('./records.js')).checkRegisterFile(input) : checkSchemas(source, schemas ?? ownSchemas(), options);
   // Of a text that cannot be read there is nothing more to say.
   if (!editorial || found.some((finding) => finding.source === 'well-formed')) return found;
-  const document = readTeiDocument(source, doctype(options));
-  return document === undefined ? found : [...found, ...withoutRepeated(editorialFindings(document, options), found)];
+  const { editorialFindings } = await import('./editorial.js');
+  return [...found, ...withoutRepeated(editorialFindings(source, options), found)];
 }
 
 const doctype = ({ allowDoctype }: ValidateOptions): { readonly allowDoctype?: boolean } => (allowDoctype === undefined ? {} : { allowDoctype });
@@ -74,12 +63,6 @@ const ruleFindings = (rules: Rules, source: SourceText, options: ValidateOptions
     const severity = options.rules?.[finding.rule];
     return severity === 'off' ? [] : [severity === undefined ? finding : { ...finding, severity }];
   });
-
-function editorialFindings(document: TeiDocument, { rules = {}, earlier }: ValidateOptions): readonly Diagnostic[] {
-  const text = earlier === undefined ? undefined : decodeInput(earlier).value;
-  const before = text === undefined ? undefined : readTeiDocument(text, { allowDoctype: true });
-  return checkEditorial(document, { readDates, ...(before === undefined ? {} : { earlier: before }) }, rules);
-}
 
 /** What a schema's rules have said, the editorial ones do not say again: of the same name anywhere, of the same matter at one place. */
 function withoutRepeated(editorial: readonly Diagnostic[], found: readonly Diagnostic[]): readonly Diagnostic[] {

@@ -1,0 +1,24 @@
+import { findDates } from '../annotate/dates/index.js';
+import type { Diagnostic, Severities } from '../diagnostics/index.js';
+import { english } from '../language/index.js';
+import type { SourceText } from '../text/index.js';
+import { checkEditorial, readTeiDocument, type ReadDates } from '../validate/index.js';
+import type { Input } from './input.js';
+import { decodeInput } from './tei.js';
+
+export interface EditorialOptions {
+  readonly rules?: Severities;
+  readonly earlier?: Input;
+  readonly allowDoctype?: boolean;
+}
+
+const readDates: ReadDates = (text, options) => findDates(text, english.dates, options);
+
+/** What no schema can say of a document; nothing of what is not TEI. */
+export function editorialFindings(source: SourceText, { rules = {}, earlier, allowDoctype = false }: EditorialOptions): readonly Diagnostic[] {
+  const document = readTeiDocument(source, { allowDoctype });
+  if (document === undefined) return [];
+  const text = earlier === undefined ? undefined : decodeInput(earlier).value;
+  const before = text === undefined ? undefined : readTeiDocument(text, { allowDoctype: true });
+  return checkEditorial(document, { readDates, ...(before === undefined ? {} : { earlier: before }) }, rules);
+}
