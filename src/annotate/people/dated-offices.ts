@@ -1,9 +1,7 @@
 import type { PeopleWords } from '../../language/index.js';
 import type { Office } from '../../model/index.js';
 import type { KnownPerson } from './known-persons.js';
-
-// A year with the month and day before it: "1959", "April 1959", "August 22, 1974".
-const datePattern = (months: readonly string[]): string => `(?:(?:${months.join('|')})\\s+(?:\\d{1,2},\\s+)?)?(?:1[6-9]|20)\\d\\d`;
+import { termsIn, type Term } from './office-terms.js';
 
 const OFFICES = new WeakMap<KnownPerson, readonly Office[]>();
 
@@ -14,39 +12,35 @@ export function datedOffices(person: KnownPerson, words: PeopleWords): readonly 
   return made;
 }
 
-/** Reads offices with their dates from a note in prose. What it does not understand stays without dates. */
+const YEAR = /\b(?:1[6-9]|20)\d\d\b/;
+/** An office in brackets with a date of its own: `(Lieutenant General until July 1958), Deputy Director`. */
+const BRACKETED = /\(([^()]*\b(?:1[6-9]|20)\d\d)\)/g;
+
+/** Reads offices with their dates from a note in prose. What it does not understand stays as it is, without dates. */
 export function officesIn(note: string, words: PeopleWords): readonly Office[] {
-  const { from, until, then, months } = words.terms;
-  const date = datePattern(months);
-  const starts = new RegExp(`\\b(?:${from.join('|')})\\s+(${date})`, 'iu');
-  const ends = new RegExp(`\\b(?:${until.join('|')})\\s+(${date})`, 'iu');
-  const range = new RegExp(`(${date})\\s*[–—-]\\s*(${date})`, 'u');
-  const sequel = new RegExp(`\\b(?:${then.join('|')})\\b,?`, 'iu');
-  const when = new RegExp(`,?\\s*(?:(?:${[...from, ...until].join('|')})\\s+)?${date}(?:\\s*[–—-]\\s*${date})?`, 'giu');
   const offices: Office[] = [];
-  for (const part of note.replace(/\s+/gu, ' ').split(';')) {
-    const both = range.exec(part);
-    const first = both?.[1] ?? starts.exec(part)?.[1] ?? (sequel.test(part) ? offices.at(-1)?.to : undefined);
-    const last = both?.[2] ?? ends.exec(part)?.[1];
-    const text = part
-      .replace(when, '')
-      .replace(sequel, '')
-      .replace(/\s+/gu, ' ')
-      .replace(/^[\s,.]+|[\s,.]+$/gu, '');
-    if (text === '') continue;
-    offices.push({ text, ...dated('from', first, months), ...dated('to', last, months) });
-  }
+  for (const part of note.split(';').flatMap(withBracketed)) offices.push(...officesInPart(part, offices.at(-1)?.to, words));
   return offices;
 }
 
-const dated = (key: 'from' | 'to', text: string | undefined, months: readonly string[]): Partial<Office> => {
-  if (text === undefined) return {};
-  if (/^\d{4}-?/u.test(text)) return { [key]: text };
-  const [month, ...rest] = text.replace(/,/gu, '').split(/\s+/u);
-  const number = String(months.findIndex((m) => m.toLowerCase() === month!.toLowerCase()) + 1).padStart(2, '0');
-  const value = rest.length === 1 ? `${rest[0]}-${number}` : `${rest[1]}-${number}-${rest[0]!.padStart(2, '0')}`;
-  return { [key]: value };
-};
+const withBracketed = (piece: string): readonly string[] =>
+  piece.includes('(') ? [...[...piece.matchAll(BRACKETED)].map((m) => m[1]!), piece.replace(BRACKETED, '')] : [piece];
+
+/** An office with its term, or with each of its terms; without, where a year is left over that no term explains. */
+function officesInPart(part: string, before: string | undefined, words: PeopleWords): readonly Office[] {
+  const { terms, rest, sequel } = termsIn(part, words.terms);
+  const bare = tidy(rest.replace(LAST_AND, ''));
+  if (bare === '') return [];
+  if (YEAR.test(bare)) return [{ text: tidy(part) }];
+  const follows: Term = sequel && before !== undefined ? { from: before } : {};
+  if (terms.length === 0) return [{ text: bare, ...follows }];
+  return terms.map((held) => ({ text: bare, ...(held.from === undefined ? follows : {}), ...held }));
+}
+
+/** What is left between an office and its second term. */
+const LAST_AND = /\s(?:and|,)\s*$/;
+
+const tidy = (text: string): string => text.replace(/\s+/g, ' ').replace(/^[\s,.]+|[\s,.]+$/g, '');
 
 /** Whether an office was held on a date; bounds of any precision, inclusive. Without a date or bounds it may have been. */
 export function heldAt(office: Office, date: string | undefined): boolean {

@@ -72,9 +72,11 @@ const withSuffix = (name: PersonName, suffix: string | undefined): PersonName =>
 /** As `resolveName`, for a name already taken apart. */
 export function resolveParsed(index: PeopleIndex, name: PersonName, options: ResolveOptions = {}): Resolution {
   const entries = entriesFor(index, name, options);
+  if (entries.length === 0) return UNKNOWN;
+  const said = saidBy(name, index, options);
   const best = new Map<string, Candidate>();
   for (const entry of entries) {
-    const score = scoreOf(entry, name, index, options);
+    const score = scoreOf(entry, said, index, options);
     if (score === undefined || (best.get(entry.person.id)?.score ?? -Infinity) >= score.score) continue;
     best.set(entry.person.id, { id: entry.person.id, name: entry.person.label, ...score });
   }
@@ -123,17 +125,28 @@ const PRESENT = 3;
 const TITLE = 4;
 const NO_TITLE = -3;
 
+/** A name, folded once for all who may bear it. */
+interface Said {
+  readonly name: PersonName;
+  readonly forenames: readonly string[];
+  readonly titles: readonly string[];
+}
+
+const saidBy = (name: PersonName, { lexicon }: PeopleIndex, { offices = [] }: ResolveOptions): Said => ({
+  name,
+  forenames: forenameKeys(name.forenames),
+  titles: [...name.titles, ...offices].map((t) => titleKey(t, lexicon)),
+});
+
 /** How well a person answers to a name; undefined where something forbids it. */
-function scoreOf(entry: NameEntry, name: PersonName, index: PeopleIndex, options: ResolveOptions): Pick<Candidate, 'score' | 'near'> | undefined {
+function scoreOf(entry: NameEntry, { name, forenames: said, titles }: Said, index: PeopleIndex, options: ResolveOptions): Pick<Candidate, 'score' | 'near'> | undefined {
   const { person } = entry;
-  const said = forenameKeys(name.forenames);
   const fit = entry.whole
     ? said.every((s) => entry.name.forenames.includes(s))
       ? 'exact'
       : 'conflict'
     : fitForenames(said, entry.name.forenames, entry.name.nicknames, index.lexicon);
   if (fit === 'conflict' || !sexFits(person, name, index.lexicon, fit)) return undefined;
-  const titles = [...name.titles, ...(options.offices ?? [])].map((t) => titleKey(t, index.lexicon));
   const held = Math.max(0, ...titles.map((t) => holdsTitle(person, t, index.lexicon)));
   const titled = titles.length === 0 ? 0 : held > 0 ? TITLE * held : NO_TITLE;
   const score =

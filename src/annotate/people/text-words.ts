@@ -1,4 +1,5 @@
 import { ofKind, type Transcript } from '../../model/index.js';
+import type { Span } from '../../text/index.js';
 import type { Lexicon } from './lexicon.js';
 import { isPlainGap, type Joins } from './title-run.js';
 import { wordsOf, type Word } from './words.js';
@@ -24,28 +25,45 @@ const SENTENCE_END = /[.!?:…][”"’')\]]*\s+[“"‘'([]*$|[“"]$/;
 export function textWordsOf(transcript: Transcript, lexicon: Lexicon): TextWords {
   const { text } = transcript;
   const words = wordsOf(text, lexicon.keepStop);
-  const blocks = new Set(ofKind(transcript.annotations, 'head', 'p', 'item', 'cell', 'note', 'dateline', 'speaker').map((a) => a.span.start));
+  const blocks = ofKind(transcript.annotations, 'head', 'p', 'item', 'cell', 'note', 'dateline', 'speaker').map((a) => a.span.start);
   const seams = ofKind(transcript.annotations, 'pb').map((a) => a.span);
-  const seamed = (from: number, to: number): boolean => seams.some((s) => s.start >= from && s.end <= to);
-  /** Whether a block begins after `from` and not later than `to`, other than at a page seam. */
-  const bordered = (from: number, to: number): boolean => {
-    for (let at = from + 1; at <= to; at++) if (blocks.has(at)) return !seamed(from, to);
-    return false;
-  };
+  const openers = openersOf(words, blocks, seams);
   const joins: Joins = (i) => {
     const a = words[i];
     const b = words[i + 1];
     if (a === undefined || b === undefined || a.possessive || b.start - a.end > MOST_GAP) return false;
     if (isPlainGap(text, a, b)) return true;
     const gap = text.slice(a.end, b.start);
-    return GAP.test(gap) && !(gap.includes('\n') && bordered(a.end, b.start));
+    return GAP.test(gap) && !(gap.includes('\n') && openers.has(i + 1));
   };
-  const opensBlock = (i: number): boolean => i === 0 || bordered(words[i - 1]!.end, words[i]!.start);
+  const opensBlock = (i: number): boolean => i === 0 || openers.has(i);
   const opensSentence = (i: number): boolean =>
     opensBlock(i) || (!isPlainGap(text, words[i - 1]!, words[i]!) && SENTENCE_END.test(text.slice(words[i - 1]!.end, words[i]!.start)));
   let small: ReadonlySet<string> | undefined;
   const isWord = (key: string): boolean => (small ??= new Set(words.filter((w) => w.shape === 'lower').map((w) => w.key))).has(key);
   return { text, words, joins, opensBlock, opensSentence, isWord };
+}
+
+/** The words before which a block begins, other than at a page seam. */
+function openersOf(words: readonly Word[], blocks: readonly number[], seams: readonly Span[]): ReadonlySet<number> {
+  const openers = new Set<number>();
+  for (const start of blocks) {
+    const i = firstWordFrom(words, start);
+    const [before, word] = [words[i - 1], words[i]];
+    if (before === undefined || word === undefined || start <= before.end) continue;
+    if (!seams.some((s) => s.start >= before.end && s.end <= word.start)) openers.add(i);
+  }
+  return openers;
+}
+
+function firstWordFrom(words: readonly Word[], start: number): number {
+  let [low, high] = [0, words.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (words[middle]!.start < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Longest white space within a name: a page seam in a text of blank lines. */

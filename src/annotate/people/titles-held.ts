@@ -37,15 +37,35 @@ function phrasesOf(person: KnownPerson): readonly string[] {
  * of State` for `Secretary of State`), 0.25 where it is said within another's (`Assistant to the President`), else 0.
  */
 export function holdsTitle(person: KnownPerson, title: string, lexicon: Lexicon): number {
-  const ways = waysToSay(title, lexicon);
-  return Math.max(0, ...phrasesOf(person).flatMap((phrase) => ways.map((way) => fitOf(phrase, way, lexicon))));
+  const ways = waysKept(title, lexicon);
+  let best = 0;
+  for (const phrase of phrasesOf(person)) {
+    for (const way of ways) if (best < 1 && phrase.includes(way.bare)) best = Math.max(best, fitOf(phrase, way, lexicon));
+  }
+  return best;
 }
 
-function fitOf(phrase: string, way: string, lexicon: Lexicon): number {
+interface Way {
+  readonly way: string;
+  /** Without what opens it; where even this is not said, nothing fits. */
+  readonly bare: string;
+}
+
+const WAYS = new WeakMap<Lexicon, Map<string, readonly Way[]>>();
+
+function waysKept(title: string, lexicon: Lexicon): readonly Way[] {
+  const kept = WAYS.get(lexicon) ?? new Map<string, readonly Way[]>();
+  WAYS.set(lexicon, kept);
+  const ways = kept.get(title) ?? waysToSay(title, lexicon).map((way) => ({ way, bare: withoutOpeners(way, lexicon) }));
+  kept.set(title, ways);
+  return ways;
+}
+
+function fitOf(phrase: string, { way, bare }: Way, lexicon: Lexicon): number {
   const office = withoutCountries(phrase, lexicon);
   if (startsWith(office, way) || startsWith(phrase, way)) return 1;
   if (isNoRank(office, way, lexicon) || !` ${phrase} `.includes(` ${way} `)) {
-    return startsWith(withoutOpeners(office, lexicon), withoutOpeners(way, lexicon)) ? 0.5 : 0;
+    return startsWith(withoutOpeners(office, lexicon), bare) ? 0.5 : 0;
   }
   const before = office.slice(0, Math.max(0, office.indexOf(way))).split(' ');
   if (before.some((w) => lexicon.titleLinks.has(w))) return 0.25;

@@ -17,7 +17,10 @@ export interface Word {
 const WORD = pattern(/[\p{L}\p{M}]+(?:['’‘`´ʼʻʿʾ′][\p{L}\p{M}]+)*/gu);
 const BEFORE_S = "'’`´";
 const APOSTROPHES = /['’‘`´ʼʻʿʾ′.]/g;
+/** The marks that part from Latin letters, and those of all scripts. */
+const LATIN_ACCENTS = /[\u0300-\u036F]/g;
 const ACCENTS = /\p{M}/gu;
+const LATIN = /^[\0-\u02FF\u2000-\u206F]*$/;
 /** Initials of two letters and more, from other alphabets: `Yu.`, `Kh.`, `Shch.`. */
 const LONG_INITIAL = /^(?:[YKZSCTJ][aeuohs]|Shch|Dzh|MG)$/;
 const LONGEST_INITIAL = 4;
@@ -25,21 +28,26 @@ const LONGEST_INITIAL = 4;
 /** A middle initial without full stop (`Harry S Truman`); `I`, `A` and `O` are words. */
 const LONE_LETTER = /^[B-HJ-NP-Z]$/;
 
+/** Letters that have no accent to part with. */
+const UNPARTED = /[ßøłđðþæœı]/g;
 const FOLDED: Readonly<Record<string, string>> = { ß: 'ss', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', æ: 'ae', œ: 'oe', ı: 'i' };
 
 /** Folds a word for comparison: `Köprülü` → `koprulu`, `Ch’en` → `chen`. Of words on lines, each is folded by itself. */
 export const nameKey = (word: string): string => (ASCII_LETTERS.test(word) ? word.toLowerCase() : folded(word));
 
+const ASCII = /^[\0-\x7F]*$/;
+
 /** Nearly every word: there is nothing to fold but case. */
 const ASCII_LETTERS = /^[A-Za-z\n]+$/;
 
-const folded = (word: string): string =>
-  word
-    .normalize('NFD')
-    .replace(ACCENTS, '')
+function folded(word: string): string {
+  if (ASCII.test(word)) return word.replace(APOSTROPHES, '').toLowerCase();
+  const bare = word.normalize('NFD').replace(LATIN.test(word) ? LATIN_ACCENTS : ACCENTS, '');
+  return bare
     .replace(APOSTROPHES, '')
     .toLowerCase()
-    .replace(/[ßøłđðþæœı]/g, (c) => FOLDED[c] ?? c);
+    .replace(UNPARTED, (c) => FOLDED[c] ?? c);
+}
 
 /** The folded words of a name: `Couve de Murville` → `couve`, `de`, `murville`; hyphens part words. */
 export const nameKeys = (name: string): readonly string[] => (PLAIN_NAME.test(name) ? name.toLowerCase().split(' ') : wordsOf(name).map((w) => w.key));
