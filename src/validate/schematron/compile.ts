@@ -1,7 +1,16 @@
 import { hasErrors, outcome, report, type Outcome } from '../../diagnostics/index.js';
 import type { SourceText } from '../../text/index.js';
 import { parseXml, type XmlElement } from '../../xml/index.js';
-import { COMPILED_VERSION, type Check, type CheckedRule, type CompiledRules, type Key, type RuleGroup, type TextPart, type Variable } from './compiled.js';
+import {
+  COMPILED_VERSION,
+  type Check,
+  type CheckedRule,
+  type CompiledRules,
+  type Key,
+  type RuleGroup,
+  type TextPart,
+  type Variable,
+} from './compiled.js';
 import { embeddedSchema } from './embedded.js';
 import { checkExpressions } from './expressions.js';
 import { concretePatterns, idOf } from './expand.js';
@@ -14,7 +23,16 @@ export interface RulesOptions {
 }
 
 /** Query languages as `queryBinding` calls them → whether they are XPath 1.0. */
-const BINDINGS: Readonly<Record<string, boolean>> = { xslt: true, xslt1: true, xpath: true, xslt2: false, xslt3: false, xpath2: false, xpath3: false, xpath31: false };
+const BINDINGS: Readonly<Record<string, boolean>> = {
+  xslt: true,
+  xslt1: true,
+  xpath: true,
+  xslt2: false,
+  xslt3: false,
+  xpath2: false,
+  xpath3: false,
+  xpath31: false,
+};
 
 /**
  * Reads a Schematron schema, or the rules that a RELAX NG schema carries. The value is undefined, with errors, when the schema is
@@ -43,13 +61,15 @@ function schemaOf(root: XmlElement, file: string, reading: Reading): SchNode | u
 function compiledSchema(schema: SchNode, reading: Reading, options: RulesOptions): CompiledRules {
   const binding = (schema.attributes['queryBinding'] ?? 'xslt').toLowerCase();
   const isLenient = BINDINGS[binding];
-  if (isLenient === undefined) fault(reading, `The query language "${schema.attributes['queryBinding']}" is not one that memcon reads: xslt, xslt2, xslt3, xpath2, xpath3.`, schema);
+  if (isLenient === undefined) {
+    fault(reading, `The query language "${schema.attributes['queryBinding']}" is not one that memcon reads: xslt, xslt2, xslt3, xpath2, xpath3.`, schema);
+  }
   const declared = elementsIn(schema, 'ns').map(({ attributes }) => [attributes['prefix'] ?? '', attributes['uri'] ?? '']);
   const prefixes = { ...reading.prefixes, ...Object.fromEntries(declared) } as Record<string, string>;
   const phase = phaseOf(schema, reading, options.phase);
   const active = phase === undefined ? undefined : new Set(elementsIn(phase, 'active').map(({ attributes }) => attributes['pattern']));
   const patterns = concretePatterns(schema, reading).filter((pattern) => active === undefined || active.has(idOf(pattern)));
-  const notes = new Map(elementsIn(schema, 'diagnostics').flatMap((list) => elementsIn(list, 'diagnostic')).map((note) => [idOf(note) ?? '', note]));
+  const notes = notesIn(schema);
   for (const foreign of elementsIn(schema, 'xsl:function', 'xsl:include', 'xsl:import', 'xsl:template')) {
     fault(reading, 'Functions and templates of XSLT within a schema are beyond memcon.', foreign);
   }
@@ -70,7 +90,8 @@ function phaseOf(schema: SchNode, reading: Reading, wanted = '#DEFAULT'): SchNod
   if (name === '#ALL') return undefined;
   const phases = elementsIn(schema, 'phase');
   const found = phases.find((phase) => idOf(phase) === name);
-  if (found === undefined) fault(reading, `The schema has no phase "${name}"; it has ${phases.map((phase) => `"${idOf(phase) ?? ''}"`).join(', ') || 'none'}.`, schema);
+  const known = phases.map((phase) => `"${idOf(phase) ?? ''}"`).join(', ');
+  if (found === undefined) fault(reading, `The schema has no phase "${name}"; it has ${known === '' ? 'none' : known}.`, schema);
   return found;
 }
 
@@ -88,8 +109,11 @@ function keyOf(node: SchNode, reading: Reading): Key {
 
 type Notes = ReadonlyMap<string, SchNode>;
 
+const notesIn = (node: SchNode): Notes =>
+  new Map(elementsIn(node, 'diagnostics').flatMap((list) => elementsIn(list, 'diagnostic')).map((note) => [idOf(note) ?? '', note]));
+
 function groupOf(pattern: SchNode, notes: Notes, reading: Reading): RuleGroup {
-  const own = new Map([...notes, ...elementsIn(pattern, 'diagnostics').flatMap((list) => elementsIn(list, 'diagnostic')).map((note) => [idOf(note) ?? '', note] as const)]);
+  const own = new Map([...notes, ...notesIn(pattern)]);
   return { variables: variablesIn(pattern), rules: elementsIn(pattern, 'rule').map((rule) => ruleOf(rule, pattern, own, reading)) };
 }
 
@@ -105,7 +129,9 @@ function checkOf(check: SchNode, rule: SchNode, pattern: SchNode, notes: Notes, 
   if (test === undefined || test.trim() === '') fault(reading, `"${check.kind}" has no test.`, check);
   const wanted = diagnostics.split(/\s+/u).filter((id) => id !== '');
   for (const id of wanted) {
-    if (!notes.has(id)) reading.diagnostics.push(report('schematron-incorrect', `There is no diagnostic "${id}".`, { place: { file: check.file, start: check.place }, severity: 'warning' }));
+    if (notes.has(id)) continue;
+    const place = { file: check.file, start: check.place };
+    reading.diagnostics.push(report('schematron-incorrect', `There is no diagnostic "${id}".`, { place, severity: 'warning' }));
   }
   return {
     finds: check.kind === 'report',

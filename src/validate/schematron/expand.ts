@@ -25,7 +25,8 @@ function instantiated(pattern: SchNode, abstracts: ReadonlyMap<string, SchNode>,
     fault(faults, `There is no abstract pattern "${name}".`, pattern);
     return pattern;
   }
-  const given = [...elementsIn(model, 'param'), ...elementsIn(pattern, 'param')].map(({ attributes }) => [attributes['name'] ?? '', attributes['value'] ?? ''] as const);
+  const params = [...elementsIn(model, 'param'), ...elementsIn(pattern, 'param')];
+  const given = params.map(({ attributes }) => [attributes['name'] ?? '', attributes['value'] ?? ''] as const);
   const filled = substituted(model, new Map(given));
   return { ...filled, attributes: { ...filled.attributes, ...pattern.attributes, abstract: 'false' }, file: pattern.file, place: pattern.place };
 }

@@ -1,6 +1,22 @@
 import type { Severity } from '../../diagnostics/index.js';
 import type { Check, CheckedRule, CompiledRules, TextPart, Variable } from './compiled.js';
-import { atomised, bind, evaluator, isNode, nameOf, parseXPath, patternOf, stringOf, untyped, withScope, type Evaluate, type Focus, type Pattern, type Prefixes, type Scope } from './xpath/index.js';
+import {
+  atomised,
+  bind,
+  evaluator,
+  isNode,
+  nameOf,
+  parseXPath,
+  patternOf,
+  stringOf,
+  untyped,
+  withScope,
+  type Evaluate,
+  type Focus,
+  type Pattern,
+  type Prefixes,
+  type Scope,
+} from './xpath/index.js';
 
 /** A text made for a node. */
 export type MakeText = (focus: Focus) => string;
@@ -50,12 +66,19 @@ export function loadRules({ prefixes, lenient, variables, keys, groups }: Compil
     lenient,
     declare: declaration(variables, prefixes),
     keys: keys.map(({ name, match, use }) => ({ name, match: patternOf(parseXPath(match, prefixes)), use: lazily(use, prefixes) })),
-    groups: groups.map((group) => ({ declare: declaration(group.variables, prefixes), rules: group.rules.map((rule) => loadedRule(rule, prefixes)) })),
+    groups: groups.map((group) => ({
+      declare: declaration(group.variables, prefixes),
+      rules: group.rules.map((rule) => loadedRule(rule, prefixes)),
+    })),
   };
 }
 
 function loadedRule({ context, variables, checks }: CheckedRule, prefixes: Prefixes): LoadedRule {
-  return { pattern: patternOf(parseXPath(context, prefixes)), declare: declaration(variables, prefixes), checks: checks.map((check) => loadedCheck(check, prefixes)) };
+  return {
+    pattern: patternOf(parseXPath(context, prefixes)),
+    declare: declaration(variables, prefixes),
+    checks: checks.map((check) => loadedCheck(check, prefixes)),
+  };
 }
 
 function loadedCheck({ finds, test, rule, severity, message, notes, subject }: Check, prefixes: Prefixes): LoadedCheck {

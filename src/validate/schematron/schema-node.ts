@@ -73,7 +73,8 @@ function included(href: string | undefined, at: At, reading: Reading, chain: rea
   const target = root === undefined || id === undefined ? root : elementWithId(root, id);
   if (source === undefined || target === undefined) {
     const why = parsed?.diagnostics[0]?.message ?? (root === undefined ? 'there is no such file' : `it has no element "${id}"`);
-    reading.diagnostics.push(report('schema-unreadable', `The file "${href}", which the schema includes, cannot be read: ${why}`, { place: { file: at.file, start: at.place } }));
+    const place = { file: at.file, start: at.place };
+    reading.diagnostics.push(report('schema-unreadable', `The file "${href}", which the schema includes, cannot be read: ${why}`, { place }));
     return [];
   }
   const nodes = readNode(target, source.name, reading, [...chain, step]);

@@ -2,7 +2,20 @@ import { report, type Diagnostic } from '../../diagnostics/index.js';
 import type { Position, SourceText } from '../../text/index.js';
 import { positions, type ReadXmlOptions } from '../../xml/index.js';
 import type { LoadedCheck, LoadedGroup, LoadedKey, MakeText, Rules } from './load.js';
-import { isNode, isTrue, pathOf, readTree, stringOf, withScope, XPathError, type Focus, type Scope, type Tree, type World, type XNode } from './xpath/index.js';
+import {
+  isNode,
+  isTrue,
+  pathOf,
+  readTree,
+  stringOf,
+  withScope,
+  XPathError,
+  type Focus,
+  type Scope,
+  type Tree,
+  type World,
+  type XNode,
+} from './xpath/index.js';
 
 export interface ValidateRulesOptions extends ReadXmlOptions {
   /** Findings beyond this number are counted, not listed; default 1000. */
@@ -22,7 +35,8 @@ export function validateRules(rules: Rules, source: SourceText, options: Validat
   const listed = found.slice(0, most).map((finding) => diagnosticOf(finding, source.name, position));
   if (found.length <= most) return listed;
   const place = { file: source.name, start: { line: 1, column: 1 } };
-  return [...listed, { ...report('errors-omitted', `${found.length - most} further findings of the rules are not listed.`, { place }), source: 'schematron' }];
+  const omitted = report('errors-omitted', `${found.length - most} further findings of the rules are not listed.`, { place });
+  return [...listed, { ...omitted, source: 'schematron' }];
 }
 
 interface Finding {
@@ -89,10 +103,12 @@ function applied(check: LoadedCheck, focus: Focus, node: XNode, failed: Set<Load
 
 function diagnosticOf({ node, check, message, notes, failed }: Finding, file: string, position: (offset: number) => Position): Diagnostic {
   const details = { place: { file, start: position(node.start) }, path: pathOf(node) };
-  if (failed === true) return report('schematron-failed', `The test "${inOneLine(check.expression)}" of the schema cannot be made here: ${message}`, details);
-  const unsaid = `The schema's test "${inOneLine(check.expression)}" ${check.finds ? 'holds' : 'does not hold'} here.`;
+  const test = inOneLine(check.expression);
+  if (failed === true) return report('schematron-failed', `The test "${test}" of the schema cannot be made here: ${message}`, details);
+  const unsaid = `The schema's test "${test}" ${check.finds ? 'holds' : 'does not hold'} here.`;
   const note = notes.filter((text) => text !== '').join(' ');
-  return { severity: check.severity, rule: check.rule, source: 'schematron', message: message === '' ? unsaid : message, ...details, ...(note === '' ? {} : { note }) };
+  const { severity, rule } = check;
+  return { severity, rule, source: 'schematron', message: message === '' ? unsaid : message, ...details, ...(note === '' ? {} : { note }) };
 }
 
 const inOneLine = (expression: string): string => expression.replaceAll(/\s+/gu, ' ').trim();

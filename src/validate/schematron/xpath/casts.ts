@@ -12,7 +12,9 @@ const NUMERIC: ReadonlySet<string> = new Set(
   ].flatMap((line) => line.split(' ')),
 );
 const FRACTIONAL: ReadonlySet<string> = new Set(['decimal', 'double', 'float', 'numeric']);
-const TEXTS: ReadonlySet<string> = new Set(['string', 'normalizedString', 'token', 'language', 'Name', 'NCName', 'NMTOKEN', 'ID', 'IDREF', 'ENTITY', 'anyURI']);
+const TEXTS: ReadonlySet<string> = new Set(
+  'string normalizedString token language Name NCName NMTOKEN ID IDREF ENTITY anyURI'.split(' '),
+);
 
 const known: Readonly<Record<string, string>> = { yearMonthDuration: 'duration', dayTimeDuration: 'duration', numeric: 'double' };
 const YEARS_AND_MONTHS = /^-?P[^DT]+$/u;

@@ -182,7 +182,8 @@ function nodeComparison(sign: string, left: Value, right: Value): Value {
 const LONGEST_RANGE = 1_000_000;
 
 function range(left: Value, right: Value, focus: Focus): Value {
-  const [first, last] = [single(left, focus, '"to"'), single(right, focus, '"to"')].map((item) => (item === undefined ? undefined : Number(stringOf(item))));
+  const ends = [single(left, focus, '"to"'), single(right, focus, '"to"')];
+  const [first, last] = ends.map((item) => (item === undefined ? undefined : Number(stringOf(item))));
   if (first === undefined || last === undefined || last < first) return EMPTY;
   if (!Number.isInteger(first) || !Number.isInteger(last)) throw new XPathError('"to" counts whole numbers.');
   if (last - first >= LONGEST_RANGE) throw new XPathError(`"to" counts more than ${LONGEST_RANGE} numbers.`);

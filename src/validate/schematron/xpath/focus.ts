@@ -40,10 +40,14 @@ function once(value: () => Value): () => Value {
 }
 
 /** The same focus with more variables. */
-export const withScope = ({ item, position, size, current, world }: Focus, scope: Scope | undefined): Focus => ({ item, position, size, scope, current, world });
+export function withScope({ item, position, size, current, world }: Focus, scope: Scope | undefined): Focus {
+  return { item, position, size, scope, current, world };
+}
 
 /** The focus on one of several items. */
-export const focusOn = ({ scope, current, world }: Focus, item: Item, position: number, size: number): Focus => ({ item, position, size, scope, current, world });
+export function focusOn({ scope, current, world }: Focus, item: Item, position: number, size: number): Focus {
+  return { item, position, size, scope, current, world };
+}
 
 export function valueOf(focus: Focus, name: string): Value {
   for (let scope = focus.scope; scope !== undefined; scope = scope.outer) if (scope.name === name) return scope.value();

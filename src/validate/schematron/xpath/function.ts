@@ -26,7 +26,9 @@ export function textAt(args: readonly Value[], i: number, focus: Focus): string 
   if (item === undefined) return '';
   const atom = atomOf(item);
   const isText = typeof atom === 'string' || (typeof atom === 'object' && (atom.kind === 'untyped' || atom.type === 'QName'));
-  if (!isText && !focus.world.lenient && args[i] !== undefined) throw new XPathError(`"${stringOf(atom)}" stands where a text is due; string() makes it one.`);
+  if (!isText && !focus.world.lenient && args[i] !== undefined) {
+    throw new XPathError(`"${stringOf(atom)}" stands where a text is due; string() makes it one.`);
+  }
   return stringOf(atom);
 }
 

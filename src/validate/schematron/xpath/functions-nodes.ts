@@ -14,7 +14,11 @@ const name = (of: (node: XNode) => string) =>
     return [node !== undefined && isNamed(node) ? of(node) : ''];
   });
 
-const qName = (uri: string, local: string, prefix: string): Typed => ({ kind: 'typed', type: 'QName', text: uri === '' ? local : `${prefix}:${local}` });
+const qName = (uri: string, local: string, prefix: string): Typed => ({
+  kind: 'typed',
+  type: 'QName',
+  text: uri === '' || prefix === '' ? local : `${prefix}:${local}`,
+});
 
 function nearest(node: XNode, local: string): string | undefined {
   for (let at: XNode | undefined = node; at !== undefined; at = at.parent) {

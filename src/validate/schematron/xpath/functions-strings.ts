@@ -15,7 +15,10 @@ const expressionAt = (args: readonly Value[], pattern: number, flags: number, fo
 
 /** `$1` of XPath is `$1` of JavaScript; `$0` and escapes are not. */
 const replacement = (text: string): string =>
-  text.replaceAll(/\\(?<escaped>[\\$])|\$0/gu, (match, escaped: string | undefined) => (escaped === undefined ? '$&' : escaped === '$' ? '$$' : match[1]!));
+  text.replaceAll(/\\(?<escaped>[\\$])|\$0/gu, (match, escaped: string | undefined) => {
+    if (escaped === undefined) return '$&';
+    return escaped === '$' ? '$$' : match[1]!;
+  });
 
 function substring(text: string, start: number, length: number): string {
   const from = Math.round(start);
@@ -76,10 +79,15 @@ export const STRING_FUNCTIONS: Library = {
     const [text, part] = [textAt(args, 0, focus), textAt(args, 1, focus)];
     return [text.includes(part) ? text.slice(text.indexOf(part) + part.length) : ''];
   }),
-  substring: fn(2, 3, (args, focus) => [substring(textAt(args, 0, focus), numberAt(args, 1, focus) ?? Number.NaN, args[2] === undefined ? Infinity : (numberAt(args, 2, focus) ?? Number.NaN))]),
+  substring: fn(2, 3, (args, focus) => {
+    const length = args[2] === undefined ? Infinity : (numberAt(args, 2, focus) ?? Number.NaN);
+    return [substring(textAt(args, 0, focus), numberAt(args, 1, focus) ?? Number.NaN, length)];
+  }),
   'upper-case': changed((text) => text.toUpperCase()),
   'lower-case': changed((text) => text.toLowerCase()),
-  'encode-for-uri': changed((text) => encodeURIComponent(text).replaceAll(/[!'()*]/gu, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)),
+  'encode-for-uri': changed((text) =>
+    encodeURIComponent(text).replaceAll(/[!'()*]/gu, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`),
+  ),
   'iri-to-uri': changed((text) => encodeURI(text)),
   'escape-html-uri': changed((text) => text.replaceAll(/[^ -~]/gu, encodeURIComponent)),
   translate: fn(3, 3, (args, focus) => [translate(textAt(args, 0, focus), textAt(args, 1, focus), textAt(args, 2, focus))]),
@@ -95,7 +103,10 @@ export const STRING_FUNCTIONS: Library = {
     const [a, b] = [textAt(args, 0, focus), textAt(args, 1, focus)];
     return [a < b ? -1 : a > b ? 1 : 0];
   }),
-  'codepoint-equal': fn(2, 2, (args, focus) => (args[0]!.length === 0 || args[1]!.length === 0 ? EMPTY : truth(textAt(args, 0, focus) === textAt(args, 1, focus)))),
+  'codepoint-equal': fn(2, 2, (args, focus) => {
+    if (args[0]!.length === 0 || args[1]!.length === 0) return EMPTY;
+    return truth(textAt(args, 0, focus) === textAt(args, 1, focus));
+  }),
   'string-to-codepoints': fn(1, 1, (args, focus) => [...textAt(args, 0, focus)].map((character) => character.codePointAt(0)!)),
   'codepoints-to-string': fn(1, 1, (args) => [String.fromCodePoint(...args[0]!.map((item) => Number(stringOf(item))))]),
   'resolve-uri': fn(1, 2, (args, focus) => [textAt(args, 0, focus)]),

@@ -55,7 +55,15 @@ const NO_NAME = { prefix: '', local: '', uri: '' };
 type Name = Readonly<typeof NO_NAME>;
 
 /** All nodes are made here, with the same fields in the same order: that is what makes them quick to look at. */
-function add(tree: Growing, parent: XNode | undefined, kind: XNode['kind'], start: number, value: string, name: Name, namespaces: XNode['namespaces']): XNode {
+function add(
+  tree: Growing,
+  parent: XNode | undefined,
+  kind: XNode['kind'],
+  start: number,
+  value: string,
+  name: Name,
+  namespaces: XNode['namespaces'],
+): XNode {
   const order = tree.nodes.length;
   const isParent = kind === 'element' || kind === 'document';
   const siblings = (kind === 'attribute' ? parent?.attributes : parent?.children) as XNode[] | undefined;

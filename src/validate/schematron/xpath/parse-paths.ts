@@ -25,7 +25,10 @@ const AXES: ReadonlySet<string> = new Set<Axis>([
 
 /** `/a`, `//a`, `a/b//c` */
 export function parsePathExpression(parser: Parser): Expression {
-  if (accept(parser, '//')) return parseRest(parser, { kind: 'path', left: { kind: 'path', left: { kind: 'root' }, right: DESCENDANTS }, right: parseStep(parser) });
+  if (accept(parser, '//')) {
+    const everywhere: Expression = { kind: 'path', left: { kind: 'root' }, right: DESCENDANTS };
+    return parseRest(parser, { kind: 'path', left: everywhere, right: parseStep(parser) });
+  }
   if (!accept(parser, '/')) return parseRest(parser, parseStep(parser));
   if (!beginsStep(parser)) return { kind: 'root' };
   return parseRest(parser, { kind: 'path', left: { kind: 'root' }, right: parseStep(parser) });
@@ -105,7 +108,9 @@ function parsePrimary(parser: Parser): Expression {
     return inner.kind === 'step' ? { kind: 'filter', base: inner, predicates: [] } : inner;
   }
   if (kind !== 'name') throw unexpected(parser, 'an expression');
-  if (isNext(parser, '#', 1) || isNext(parser, '{', 1) || text === 'function') throw new XPathError('Functions as values, maps and arrays are beyond memcon’s XPath.');
+  if (isNext(parser, '#', 1) || isNext(parser, '{', 1) || text === 'function') {
+    throw new XPathError('Functions as values, maps and arrays are beyond memcon’s XPath.');
+  }
   parser.at++;
   return { kind: 'call', name: qualified(parser, text, FUNCTIONS), args: parseArguments(parser) };
 }

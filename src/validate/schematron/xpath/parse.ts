@@ -1,7 +1,19 @@
 import { XPathError } from './errors.js';
 import { parsePathExpression } from './parse-paths.js';
 import { parseSequenceType } from './parse-types.js';
-import { accept, expect, FUNCTIONS, isNext, next, parseArguments, parseVariableName, qualified, unexpected, type Parser, type Prefixes } from './parser.js';
+import {
+  accept,
+  expect,
+  FUNCTIONS,
+  isNext,
+  next,
+  parseArguments,
+  parseVariableName,
+  qualified,
+  unexpected,
+  type Parser,
+  type Prefixes,
+} from './parser.js';
 import type { BinaryOperator, Expression } from './syntax.js';
 import { tokensOf } from './tokens.js';
 
@@ -58,7 +70,8 @@ const comparisons: readonly (readonly [string, BinaryOperator])[] = [
   ...['eq', 'ne', 'lt', 'le', 'gt', 'ge'].map((word) => [word, `value ${word}`] as const),
   ...['is', '<<', '>>'].map((sign) => [sign, `node ${sign}`] as const),
 ];
-const own = (...operators: readonly BinaryOperator[]): ReadonlyMap<string, BinaryOperator> => new Map(operators.map((operator) => [operator, operator]));
+const own = (...operators: readonly BinaryOperator[]): ReadonlyMap<string, BinaryOperator> =>
+  new Map(operators.map((operator) => [operator, operator]));
 
 /** The operators by how loosely they bind. */
 const LEVELS: readonly ReadonlyMap<string, BinaryOperator>[] = [

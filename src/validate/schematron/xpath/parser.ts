@@ -38,7 +38,8 @@ export function expect(parser: Parser, text: string): void {
 export function unexpected(parser: Parser, wanted?: string): XPathError {
   const { kind, text } = next(parser);
   const met = kind === 'end' ? 'it ends' : `"${text}" stands there`;
-  return new XPathError(`"${parser.text.replaceAll(/\s+/gu, ' ').trim()}" is not XPath: ${met}${wanted === undefined ? '' : ` where ${wanted} is due`}.`);
+  const due = wanted === undefined ? '' : ` where ${wanted} is due`;
+  return new XPathError(`"${parser.text.replaceAll(/\s+/gu, ' ').trim()}" is not XPath: ${met}${due}.`);
 }
 
 export const FUNCTIONS = 'http://www.w3.org/2005/xpath-functions';
@@ -83,7 +84,8 @@ export function parseArguments(parser: Parser): readonly Expression[] {
   const args: Expression[] = [];
   if (accept(parser, ')')) return args;
   do {
-    if (isNext(parser, '?') && (isNext(parser, ',', 1) || isNext(parser, ')', 1))) throw new XPathError('Functions applied in part are beyond memcon’s XPath.');
+    const isHole = isNext(parser, '?') && (isNext(parser, ',', 1) || isNext(parser, ')', 1));
+    if (isHole) throw new XPathError('Functions applied in part are beyond memcon’s XPath.');
     args.push(parser.single(parser));
   } while (accept(parser, ','));
   expect(parser, ')');

@@ -71,7 +71,8 @@ const isEveryNode = (expression: Expression): boolean =>
 /** `a//b` as one step, where no predicate counts among siblings. */
 function shortened(path: Path): Path {
   const { left, right } = path;
-  const joins = left.kind === 'path' && isEveryNode(left.right) && right.kind === 'step' && right.axis === 'child' && !right.predicates.some(isPositional);
+  if (left.kind !== 'path' || !isEveryNode(left.right) || right.kind !== 'step') return path;
+  const joins = right.axis === 'child' && !right.predicates.some(isPositional);
   return joins ? { kind: 'path', left: left.left, right: { ...right, axis: 'descendant' } } : path;
 }
 

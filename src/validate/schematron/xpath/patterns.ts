@@ -54,7 +54,8 @@ function joined(operator: string, left: Expression, right: Expression): Matcher 
 function stepMatcher({ axis, test, predicates }: Step): Matcher {
   const isAttribute = axis === 'attribute';
   const passes = nodeTest(test, axis);
-  const fits = (node: XNode): boolean => passes(node) && (node.kind === 'attribute') === isAttribute && (axis !== 'child' || node.parent !== undefined);
+  const fits = (node: XNode): boolean =>
+    passes(node) && (node.kind === 'attribute') === isAttribute && (axis !== 'child' || node.parent !== undefined);
   if (predicates.length === 0) return fits;
   const filter = filtered(predicates, evaluator);
   if (!predicates.some(isPositional)) return (node, focus) => fits(node) && filter([node], focus).length === 1;
