@@ -28,6 +28,7 @@
   <xsl:include href="html/inline.xsl"/>
   <xsl:include href="html/editorial.xsl"/>
   <xsl:include href="html/notes.xsl"/>
+  <xsl:include href="html/mentions.xsl"/>
   <xsl:include href="html/registers.xsl"/>
   <xsl:include href="html/about.xsl"/>
   <xsl:include href="html/unknown.xsl"/>
@@ -38,7 +39,7 @@
   <!-- The header's prose (method, project): paragraphs, lists and links. -->
   <xsl:mode name="prose" on-no-match="text-only-copy"/>
 
-  <xsl:template match="/" as="element()">
+  <xsl:template match="/">
     <xsl:if test="empty(TEI/text)">
       <xsl:sequence select="error(xs:QName('e:tei-expected'), 'The document has no &quot;text&quot; in a root element &quot;TEI&quot; of the TEI namespace.')"/>
     </xsl:if>

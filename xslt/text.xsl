@@ -20,6 +20,7 @@
   <xsl:include href="shared/unknown.xsl"/>
   <xsl:include href="text/wrap.xsl"/>
   <xsl:include href="text/apparatus.xsl"/>
+  <xsl:include href="text/kinds.xsl"/>
   <xsl:include href="text/blocks.xsl"/>
   <xsl:include href="text/inline.xsl"/>
 
@@ -33,7 +34,7 @@
   <xsl:variable name="rule" as="xs:string" select="string-join((1 to $width) ! '=')"/>
   <xsl:variable name="note-rule" as="xs:string" select="string-join((1 to $width) ! '-')"/>
 
-  <xsl:template match="/" as="text()*">
+  <xsl:template match="/">
     <xsl:if test="empty(TEI/text)">
       <xsl:sequence select="error(xs:QName('e:tei-expected'), 'The document has no &quot;text&quot; in a root element &quot;TEI&quot; of the TEI namespace.')"/>
     </xsl:if>

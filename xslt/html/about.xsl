@@ -9,7 +9,7 @@
   xmlns:f="urn:memcon:functions" xmlns:e="urn:memcon:rules" xpath-default-namespace="http://www.tei-c.org/ns/1.0">
 
   <!-- Every correction with its place: the reader can check each. -->
-  <xsl:template name="corrections" as="element()?">
+  <xsl:template name="corrections">
     <xsl:if test="exists($choices)">
       <section class="register corrections" aria-labelledby="corrections:list">
         <h2 id="corrections:list">{f:label('corrections')}</h2>
@@ -45,7 +45,7 @@
     <xsl:sequence select="string-join(($who, $mark/@cert ! f:label-or('certainty-' || ., string(.))), ', ')"/>
   </xsl:function>
 
-  <xsl:template name="about" as="element()">
+  <xsl:template name="about">
     <footer class="about">
       <h2 id="about:edition">{f:label('about')}</h2>
       <xsl:call-template name="citation"/>
@@ -61,7 +61,7 @@
     </footer>
   </xsl:template>
 
-  <xsl:template name="citation" as="element()">
+  <xsl:template name="citation">
     <section aria-labelledby="about:cite">
       <h3 id="about:cite">{f:label('cite')}</h3>
       <p class="citation">{f:citation()}</p>
@@ -70,7 +70,7 @@
   </xsl:template>
 
   <!-- The method, as the header states it; nothing is added. -->
-  <xsl:template name="method" as="element()?">
+  <xsl:template name="method">
     <xsl:variable name="statements" as="element()*" select="$header/encodingDesc/(projectDesc, editorialDecl/(* except p), editorialDecl[p])"/>
     <xsl:if test="exists($statements)">
       <section aria-labelledby="about:method">
@@ -87,19 +87,19 @@
     </xsl:if>
   </xsl:template>
 
-  <xsl:template match="p | ab" mode="prose" as="element()">
+  <xsl:template match="p | ab" mode="prose">
     <p><xsl:apply-templates mode="prose"/></p>
   </xsl:template>
 
-  <xsl:template match="list" mode="prose" as="element()">
+  <xsl:template match="list" mode="prose">
     <ul><xsl:for-each select="item"><li><xsl:apply-templates mode="prose"/></li></xsl:for-each></ul>
   </xsl:template>
 
-  <xsl:template match="gi | att | val | code | ident" mode="prose" as="element()">
+  <xsl:template match="gi | att | val | code | ident" mode="prose">
     <code><xsl:apply-templates mode="prose"/></code>
   </xsl:template>
 
-  <xsl:template match="ref" mode="prose" as="element()">
+  <xsl:template match="ref" mode="prose">
     <xsl:sequence select="f:link(@target, f:reading(.))"/>
   </xsl:template>
 

@@ -8,99 +8,124 @@
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
   xmlns:f="urn:memcon:functions" xmlns:e="urn:memcon:rules" xpath-default-namespace="http://www.tei-c.org/ns/1.0">
 
-  <xsl:template match="text" mode="html" as="node()*">
-    <xsl:apply-templates mode="html"/>
+  <xsl:template match="text" mode="html">
+    <xsl:apply-templates mode="html">
+      <xsl:with-param name="at" select="'text:'" tunnel="yes"/>
+    </xsl:apply-templates>
   </xsl:template>
 
-  <xsl:template match="front | body | back | group" mode="html" as="element()">
+  <xsl:template match="front | body | back | group" mode="html">
     <div class="{local-name()}">
-      <xsl:call-template name="common"/>
-      <xsl:apply-templates mode="html"/>
+      <xsl:call-template name="content"/>
     </div>
   </xsl:template>
 
-  <xsl:template match="div | div1 | div2 | div3 | div4 | argument | epigraph | postscript | titlePage | opener | closer | address | lg | cit" mode="html" as="element()">
+  <xsl:template match="div | div1 | div2 | div3 | div4 | argument | epigraph | postscript | titlePage | opener | closer | address | lg | cit" mode="html">
     <div class="{string-join((local-name(), f:classes('type-', @type)[. ne '']), ' ')}">
-      <xsl:call-template name="common"/>
-      <xsl:apply-templates mode="html"/>
+      <xsl:call-template name="content"/>
     </div>
   </xsl:template>
 
   <!-- id and language of any element. -->
-  <xsl:template name="common" as="attribute()*">
+  <xsl:template name="common">
     <xsl:context-item as="element()" use="required"/>
-    <xsl:if test="f:address(.)"><xsl:attribute name="id" select="f:address(.)"/></xsl:if>
-    <xsl:call-template name="lang"/>
+    <xsl:if test="@xml:id"><xsl:attribute name="id" select="@xml:id"/></xsl:if>
+    <xsl:if test="@xml:lang"><xsl:call-template name="lang"/></xsl:if>
+  </xsl:template>
+
+  <!-- What stands inside an element; the tunnel parameter "at" begins the addresses of mentions there. -->
+  <xsl:template name="inside">
+    <xsl:param name="at" as="xs:string" tunnel="yes" select="''"/>
+    <xsl:choose>
+      <xsl:when test="*">
+        <xsl:apply-templates mode="html">
+          <xsl:with-param name="at" select="if (@xml:id) then @xml:id || ':' else $at || position() || '.'" tunnel="yes"/>
+        </xsl:apply-templates>
+      </xsl:when>
+      <xsl:otherwise><xsl:value-of select="."/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <xsl:template name="content">
+    <xsl:if test="@*"><xsl:call-template name="common"/></xsl:if>
+    <xsl:call-template name="inside"/>
   </xsl:template>
 
   <!-- The first head of a division is a heading of its depth (h1 is the page's), further ones its continuation. -->
-  <xsl:template match="head" mode="html" as="element()">
+  <xsl:template match="head" mode="html">
     <xsl:element name="h{min((6, 1 + count(ancestor::*[head])))}">
-      <xsl:call-template name="common"/>
-      <xsl:apply-templates mode="html"/>
+      <xsl:attribute name="data-where" select="f:locus(.)"/>
+      <xsl:call-template name="content"/>
     </xsl:element>
   </xsl:template>
 
-  <xsl:template match="head[preceding-sibling::head] | list/head | table/head | figure/head | lg/head" mode="html" as="element()">
-    <p class="caption">
-      <xsl:call-template name="common"/>
-      <xsl:apply-templates mode="html"/>
+  <xsl:template match="head[preceding-sibling::head] | list/head | table/head | figure/head | lg/head" mode="html">
+    <p class="caption" data-where="{f:locus(.)}">
+      <xsl:call-template name="content"/>
     </p>
   </xsl:template>
 
   <!-- A paragraph has its address; what HTML forbids inside p makes it a div. -->
-  <xsl:template match="p | ab" mode="html" as="element()">
-    <xsl:variable name="blocks" as="xs:boolean" select="exists(.//(list | table | quote | p | lg | sp | figure | ab | said[p]))"/>
-    <xsl:variable name="id" as="xs:string?" select="f:address(.)"/>
-    <xsl:element name="{if ($blocks) then 'div' else 'p'}">
-      <xsl:attribute name="class" select="string-join(('p', 'continued'[current()/@part = ('M', 'F')], f:classes('r-', @rend)[. ne '']), ' ')"/>
-      <xsl:call-template name="common"/>
-      <xsl:apply-templates mode="html"/>
-      <xsl:if test="exists($id) and not(ancestor::note)">
-        <a class="permalink" href="#{$id}" aria-label="{f:label('paragraph')} {f:number(.)}" data-added="">¶{f:number(.)}</a>
-      </xsl:if>
+  <xsl:template match="p | ab" mode="html">
+    <xsl:variable name="id" as="xs:string" select="f:address(.)"/>
+    <xsl:variable name="number" as="xs:string" select="f:number(.)"/>
+    <xsl:element name="{if (exists($holding-blocks) and exists(. intersect $holding-blocks)) then 'div' else 'p'}">
+      <xsl:attribute name="class" select="f:paragraph-class(.)"/>
+      <xsl:attribute name="id" select="$id"/>
+      <xsl:attribute name="data-where" select="'¶' || $number"/>
+      <xsl:if test="@xml:lang"><xsl:call-template name="lang"/></xsl:if>
+      <xsl:call-template name="inside"/>
+      <a class="permalink" href="#{$id}" aria-label="{f:label('paragraph')} {$number}" data-added="">¶{$number}</a>
     </xsl:element>
   </xsl:template>
 
+  <xsl:function name="f:paragraph-class" as="xs:string">
+    <xsl:param name="paragraph" as="element()"/>
+    <xsl:sequence select="
+      if (empty($paragraph/(@part | @rend))) then 'p'
+      else string-join(('p', 'continued'[$paragraph/@part = ('M', 'F')], f:classes('r-', $paragraph/@rend)[. ne '']), ' ')"/>
+  </xsl:function>
+
+  <!-- The paragraphs that hold a block: found from the few blocks, not from the many paragraphs. -->
+  <xsl:variable name="holding-blocks" as="element()*" select="
+    ($text/descendant::list, $text/descendant::table, $text/descendant::quote, $text/descendant::lg, $text/descendant::figure, $text/descendant::ab,
+      $text/descendant::said[p], if ($text/descendant::p/descendant::p) then $text/descendant::p else (), $text/descendant::sp[ancestor::p])/(ancestor::p | ancestor::ab)"/>
+
   <!-- Paragraphs of notes, quotations and list items are part of something that has an address. -->
-  <xsl:template match="note//p | item/p" mode="html" as="element()" priority="1">
+  <xsl:template match="note//p | note//ab | item/p" mode="html" priority="1">
     <div class="p">
-      <xsl:call-template name="common"/>
-      <xsl:apply-templates mode="html"/>
+      <xsl:if test="parent::item"><xsl:attribute name="data-where" select="f:locus(.)"/></xsl:if>
+      <xsl:call-template name="content"/>
     </div>
   </xsl:template>
 
-  <xsl:template match="dateline | byline | salute | signed | trailer | docTitle | docDate | docAuthor | docImprint | titlePart | addrLine | l" mode="html" as="element()">
+  <xsl:template match="dateline | byline | salute | signed | trailer | docTitle | docDate | docAuthor | docImprint | titlePart | addrLine | l" mode="html">
     <div class="{local-name()}">
-      <xsl:call-template name="common"/>
-      <xsl:apply-templates mode="html"/>
+      <xsl:call-template name="content"/>
     </div>
   </xsl:template>
 
   <!-- A quotation set off as a block has blocks inside or stands between blocks; any other is inline. -->
-  <xsl:template match="quote[p | list | lg | table | ab] | div/quote | body/quote | sp/quote | cit/quote | item/quote[../p] | note/quote[../p]" mode="html" as="element()">
+  <xsl:template match="quote[p | list | lg | table | ab] | div/quote | body/quote | sp/quote | cit/quote | item/quote[../p] | note/quote[../p]" mode="html">
     <blockquote>
-      <xsl:call-template name="common"/>
-      <xsl:apply-templates mode="html"/>
+      <xsl:call-template name="content"/>
     </blockquote>
   </xsl:template>
 
-  <xsl:template match="milestone[parent::div | parent::body | parent::front | parent::back | parent::sp]" mode="html" as="element()">
+  <xsl:template match="milestone[parent::div | parent::body | parent::front | parent::back | parent::sp]" mode="html">
     <hr/>
   </xsl:template>
 
   <!-- Running heads and page numbers that a transcription kept. -->
-  <xsl:template match="fw" mode="html" as="element()">
+  <xsl:template match="fw" mode="html">
     <span class="fw" title="{f:label('running-head')}">
-      <xsl:call-template name="common"/>
-      <xsl:apply-templates mode="html"/>
+      <xsl:call-template name="content"/>
     </span>
   </xsl:template>
 
-  <xsl:template match="fw[parent::div | parent::body | parent::front | parent::back | parent::sp | parent::u]" mode="html" as="element()">
+  <xsl:template match="fw[parent::div | parent::body | parent::front | parent::back | parent::sp | parent::u]" mode="html">
     <p class="fw" title="{f:label('running-head')}">
-      <xsl:call-template name="common"/>
-      <xsl:apply-templates mode="html"/>
+      <xsl:call-template name="content"/>
     </p>
   </xsl:template>
 

@@ -9,10 +9,13 @@
   xmlns:f="urn:memcon:functions" xmlns:e="urn:memcon:rules" xpath-default-namespace="http://www.tei-c.org/ns/1.0">
 
   <!-- The record's reading, then the editors' in brackets; the reader's view hides one or the other (page.css). -->
-  <xsl:template match="choice[f:original(.)][f:edited(.)]" mode="html" as="element()">
-    <span class="choice">
-      <xsl:call-template name="common"/>
-      <span class="original"><xsl:apply-templates select="f:original(.)/node()" mode="html"/></span>
+  <xsl:template match="choice[f:original(.)][f:edited(.)]" mode="html">
+    <span class="choice" id="{f:address(.)}">
+      <span class="original">
+        <xsl:apply-templates select="f:original(.)/node()" mode="html">
+          <xsl:with-param name="at" select="f:address(.) || ':'" tunnel="yes"/>
+        </xsl:apply-templates>
+      </span>
       <span class="edited" data-added="">
         <span class="bracket"> [</span>
         <span class="vh">{f:label('corrected-to')} </span>
@@ -24,64 +27,59 @@
   </xsl:template>
 
   <!-- Alternatives without such sides (two unclear readings): the first is read. -->
-  <xsl:template match="choice" mode="html" as="element()*">
-    <xsl:apply-templates select="*[1]" mode="html"/>
+  <xsl:template match="choice | app" mode="html">
+    <xsl:apply-templates select="if (self::choice) then *[1] else (lem, rdg)[1]" mode="html">
+      <xsl:with-param name="at" select="f:path(.) || ':'" tunnel="yes"/>
+    </xsl:apply-templates>
   </xsl:template>
 
-  <xsl:template match="app" mode="html" as="element()*">
-    <xsl:apply-templates select="(lem, rdg)[1]" mode="html"/>
-  </xsl:template>
-
-  <xsl:template match="sic | corr | orig | reg | abbr | expan | ex | am | lem | rdg | subst | damage | surplus | retrace" mode="html" as="element()">
+  <xsl:template match="sic | corr | orig | reg | abbr | expan | ex | am | lem | rdg | subst | damage | surplus | retrace" mode="html">
     <span class="{local-name()}">
-      <xsl:call-template name="common"/>
-      <xsl:apply-templates mode="html"/>
-      <xsl:call-template name="certainty"/>
+      <xsl:call-template name="content"/>
+      <xsl:if test="@cert"><xsl:call-template name="certainty"/></xsl:if>
     </span>
   </xsl:template>
 
   <!-- Words that are not simply there: brackets for the eye, the kind in words. -->
-  <xsl:template match="supplied | unclear" mode="html" as="element()">
+  <xsl:template match="supplied | unclear" mode="html">
     <span class="{local-name()}" title="{f:label(local-name())}">
       <xsl:call-template name="common"/>
       <span class="added" data-added="">[<span class="vh">{f:label(local-name())}: </span></span>
-      <xsl:apply-templates mode="html"/>
+      <xsl:call-template name="inside"/>
       <span class="added" data-added="">{if (self::unclear) then '?]' else ']'}</span>
     </span>
   </xsl:template>
 
-  <xsl:template match="add" mode="html" as="element()">
+  <xsl:template match="add" mode="html">
     <ins title="{f:label('addition')}">
-      <xsl:call-template name="common"/>
-      <xsl:apply-templates mode="html"/>
+      <xsl:call-template name="content"/>
     </ins>
   </xsl:template>
 
-  <xsl:template match="del" mode="html" as="element()">
+  <xsl:template match="del" mode="html">
     <del title="{f:label('deletion')}">
-      <xsl:call-template name="common"/>
-      <xsl:apply-templates mode="html"/>
+      <xsl:call-template name="content"/>
     </del>
   </xsl:template>
 
   <!-- A gap that the record's own bracketed words explain needs no second sign. -->
-  <xsl:template match="gap" mode="html" as="element()?">
+  <xsl:template match="gap" mode="html">
     <xsl:variable name="reason" as="xs:string" select="string-join((f:label('gap'), normalize-space(@reason))[. ne ''], ': ')"/>
     <span class="gap" title="{$reason}" data-added="">[<span class="vh">{$reason}</span><span aria-hidden="true">…</span>]</span>
   </xsl:template>
 
   <xsl:template match="gap[following-sibling::node()[not(self::text()[not(normalize-space())])][1][self::seg[@type = ('redaction', 'omission')]]]" mode="html"/>
 
-  <xsl:template match="seg[@type = ('redaction', 'omission')]" mode="html" as="element()" priority="1">
+  <xsl:template match="seg[@type = ('redaction', 'omission')]" mode="html" priority="1">
     <span class="withheld">
       <xsl:call-template name="common"/>
       <span class="vh" data-added="">{f:label(@type)} </span>
-      <xsl:apply-templates mode="html"/>
+      <xsl:call-template name="inside"/>
     </span>
   </xsl:template>
 
   <!-- A page seam: a thin mark, its meaning in words, the page's number where it has one. -->
-  <xsl:template match="pb" mode="html" as="element()">
+  <xsl:template match="pb" mode="html">
     <xsl:variable name="words" as="xs:string" select="normalize-space(f:label('page-break') || ' ' || @n)"/>
     <span class="seam" title="{$words}" data-added="">
       <xsl:call-template name="common"/>
@@ -90,7 +88,7 @@
     </span>
   </xsl:template>
 
-  <xsl:template match="list/pb | table/pb" mode="html" as="element()?" priority="1">
+  <xsl:template match="list/pb | table/pb" mode="html" priority="1">
     <xsl:if test="parent::list">
       <span class="seam" title="{f:label('page-break')}" data-added="">
         <xsl:call-template name="common"/>

@@ -8,7 +8,7 @@
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
   xmlns:f="urn:memcon:functions" xmlns:e="urn:memcon:rules" xpath-default-namespace="http://www.tei-c.org/ns/1.0">
 
-  <xsl:template name="title-block" as="element()">
+  <xsl:template name="title-block">
     <header class="title-block">
       <xsl:if test="$series"><p class="series">{$series}</p></xsl:if>
       <h1>
@@ -39,7 +39,7 @@
     </xsl:if>
   </xsl:function>
 
-  <xsl:template name="participants" as="element()?">
+  <xsl:template name="participants">
     <xsl:if test="exists($participants)">
       <div>
         <dt>{f:label('participants')}</dt>
@@ -67,7 +67,7 @@
     <xsl:sequence select="string-join(tokenize($role) ! f:label-or(., .), ', ')"/>
   </xsl:function>
 
-  <xsl:template name="repository" as="element()?">
+  <xsl:template name="repository">
     <xsl:if test="exists($holding)">
       <div>
         <dt>{f:label('repository')}</dt>
@@ -76,7 +76,7 @@
     </xsl:if>
   </xsl:template>
 
-  <xsl:template name="licence" as="element()?">
+  <xsl:template name="licence">
     <xsl:if test="$licence-words">
       <div>
         <dt>{f:label('licence')}</dt>
@@ -95,7 +95,7 @@
   </xsl:template>
 
   <!-- "CC BY 4.0" for a licence of many words, which the back of the page has in full. -->
-  <xsl:template name="licence-in-short" as="element()?">
+  <xsl:template name="licence-in-short">
     <xsl:choose>
       <xsl:when test="string-length($licence-words) le 80"><xsl:call-template name="licence"/></xsl:when>
       <xsl:otherwise>

@@ -43,7 +43,7 @@
   </xsl:function>
 
   <!-- lang of an element that states its language. -->
-  <xsl:template name="lang" as="attribute(lang)?">
+  <xsl:template name="lang">
     <xsl:context-item as="element()" use="required"/>
     <xsl:if test="@xml:lang and matches(@xml:lang, '^[A-Za-z0-9-]+$')">
       <xsl:attribute name="lang" select="@xml:lang"/>

@@ -9,68 +9,95 @@
   xmlns:f="urn:memcon:functions" xmlns:e="urn:memcon:rules" xpath-default-namespace="http://www.tei-c.org/ns/1.0">
 
   <!-- Items that print their own number or bullet get no second one. -->
-  <xsl:template match="list" mode="html" as="node()*">
+  <xsl:template match="list" mode="html">
     <xsl:variable name="numbered" as="xs:boolean" select="(@rend, @type) = ('numbered', 'ordered')"/>
     <xsl:variable name="printed" as="xs:boolean" select="some $item in item satisfies matches(normalize-space($item), '^(\(?[0-9A-Za-z]{1,3}[.)]|[-–—•*]) ')"/>
-    <xsl:apply-templates select="head" mode="html"/>
+    <xsl:call-template name="list-head"/>
     <xsl:element name="{if ($numbered and not($printed)) then 'ol' else 'ul'}">
       <xsl:attribute name="class" select="string-join(('list', 'plain'[$printed or current()/@type = 'participants'], f:classes('type-', @type)[. ne '']), ' ')"/>
-      <xsl:call-template name="common"/>
-      <xsl:apply-templates select="node() except head" mode="html"/>
+      <xsl:call-template name="list-content"/>
     </xsl:element>
   </xsl:template>
 
   <!-- A list of labels and items. -->
-  <xsl:template match="list[label]" mode="html" as="node()*" priority="1">
-    <xsl:apply-templates select="head" mode="html"/>
+  <xsl:template match="list[label]" mode="html" priority="1">
+    <xsl:call-template name="list-head"/>
     <dl class="list">
-      <xsl:call-template name="common"/>
-      <xsl:apply-templates select="node() except head" mode="html"/>
+      <xsl:call-template name="list-content"/>
     </dl>
   </xsl:template>
 
-  <!-- HTML knows only li in a list: seams, stage directions and running heads between items get one of their own. -->
-  <xsl:template match="list/*[not(self::item | self::head | self::label)]" mode="html" as="element()" priority="2">
-    <li class="between">
-      <xsl:next-match/>
-    </li>
+  <xsl:template name="list-head">
+    <xsl:param name="at" as="xs:string" tunnel="yes" select="''"/>
+    <xsl:apply-templates select="head" mode="html">
+      <xsl:with-param name="at" select="$at || position() || '.head'" tunnel="yes"/>
+    </xsl:apply-templates>
   </xsl:template>
 
-  <xsl:template match="item" mode="html" as="element()">
+  <!-- HTML knows only li in a list: seams, stage directions and running heads between items get one of their own. -->
+  <xsl:template name="list-content">
+    <xsl:param name="at" as="xs:string" tunnel="yes" select="''"/>
+    <xsl:variable name="inside" as="xs:string" select="if (@xml:id) then @xml:id || ':' else $at || position() || '.'"/>
+    <xsl:call-template name="common"/>
+    <xsl:attribute name="data-where" select="f:locus(.)"/>
+    <xsl:for-each select="node()[not(self::head)]">
+      <xsl:variable name="step" as="xs:string" select="$inside || position() || '.'"/>
+      <xsl:choose>
+        <xsl:when test="self::item or self::label or not(self::*)">
+          <xsl:apply-templates select="." mode="html"><xsl:with-param name="at" select="$step" tunnel="yes"/></xsl:apply-templates>
+        </xsl:when>
+        <xsl:otherwise>
+          <li class="between">
+            <xsl:apply-templates select="." mode="html"><xsl:with-param name="at" select="$step" tunnel="yes"/></xsl:apply-templates>
+          </li>
+        </xsl:otherwise>
+      </xsl:choose>
+    </xsl:for-each>
+  </xsl:template>
+
+  <xsl:template match="item" mode="html">
     <xsl:element name="{if (../label) then 'dd' else 'li'}">
-      <xsl:call-template name="common"/>
-      <xsl:apply-templates mode="html"/>
+      <xsl:call-template name="content"/>
     </xsl:element>
   </xsl:template>
 
-  <xsl:template match="list/label" mode="html" as="element()">
+  <xsl:template match="list/label" mode="html">
     <dt>
-      <xsl:call-template name="common"/>
-      <xsl:apply-templates mode="html"/>
+      <xsl:call-template name="content"/>
     </dt>
   </xsl:template>
 
   <!-- A wide table scrolls by itself, reachable from the keyboard. -->
-  <xsl:template match="table" mode="html" as="element()">
+  <xsl:template match="table" mode="html">
+    <xsl:param name="at" as="xs:string" tunnel="yes" select="''"/>
+    <xsl:variable name="inside" as="xs:string" select="if (@xml:id) then @xml:id || ':' else $at || position() || '.'"/>
     <div class="scroll" tabindex="0" role="group" aria-label="{f:label('table')}">
-      <xsl:apply-templates select="* except row" mode="html"/>
+      <xsl:apply-templates select="* except row" mode="html">
+        <xsl:with-param name="at" select="$inside || 'head.'" tunnel="yes"/>
+      </xsl:apply-templates>
       <table>
         <xsl:call-template name="common"/>
+        <xsl:attribute name="data-where" select="f:locus(.)"/>
         <tbody>
-          <xsl:apply-templates select="row" mode="html"/>
+          <xsl:apply-templates select="row" mode="html">
+            <xsl:with-param name="at" select="$inside" tunnel="yes"/>
+          </xsl:apply-templates>
         </tbody>
       </table>
     </div>
   </xsl:template>
 
-  <xsl:template match="row" mode="html" as="element()">
+  <xsl:template match="row" mode="html">
+    <xsl:param name="at" as="xs:string" tunnel="yes" select="''"/>
     <tr>
       <xsl:call-template name="common"/>
-      <xsl:apply-templates select="cell" mode="html"/>
+      <xsl:apply-templates select="cell" mode="html">
+        <xsl:with-param name="at" select="if (@xml:id) then @xml:id || ':' else $at || position() || '.'" tunnel="yes"/>
+      </xsl:apply-templates>
     </tr>
   </xsl:template>
 
-  <xsl:template match="cell" mode="html" as="element()">
+  <xsl:template match="cell" mode="html">
     <xsl:variable name="column-head" as="xs:boolean" select="../@role = 'label'"/>
     <xsl:element name="{if ($column-head or @role = 'label') then 'th' else 'td'}">
       <xsl:if test="$column-head or @role = 'label'">
@@ -78,24 +105,22 @@
       </xsl:if>
       <xsl:if test="matches(@cols, '^[1-9]\d?$')"><xsl:attribute name="colspan" select="@cols"/></xsl:if>
       <xsl:if test="matches(@rows, '^[1-9]\d?$')"><xsl:attribute name="rowspan" select="@rows"/></xsl:if>
-      <xsl:call-template name="common"/>
-      <xsl:apply-templates mode="html"/>
+      <xsl:call-template name="content"/>
     </xsl:element>
   </xsl:template>
 
-  <xsl:template match="figure" mode="html" as="element()">
+  <xsl:template match="figure" mode="html">
     <div class="figure">
-      <xsl:call-template name="common"/>
-      <xsl:apply-templates mode="html"/>
+      <xsl:call-template name="content"/>
     </div>
   </xsl:template>
 
   <!-- Pictures are not fetched: the page asks nobody for anything. -->
-  <xsl:template match="graphic | media | binaryObject" mode="html" as="element()">
+  <xsl:template match="graphic | media | binaryObject" mode="html">
     <span class="added" data-added="">[{f:label('figure')}]</span>
   </xsl:template>
 
-  <xsl:template match="figDesc" mode="html" as="element()">
+  <xsl:template match="figDesc" mode="html">
     <span class="added" data-added="">[{f:reading(.)}]</span>
   </xsl:template>
 

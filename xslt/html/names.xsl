@@ -6,64 +6,90 @@
 -->
 <xsl:stylesheet version="3.0" expand-text="yes" exclude-result-prefixes="#all"
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
-  xmlns:f="urn:memcon:functions" xmlns:e="urn:memcon:rules" xpath-default-namespace="http://www.tei-c.org/ns/1.0">
+  xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:f="urn:memcon:functions" xmlns:e="urn:memcon:rules" xpath-default-namespace="http://www.tei-c.org/ns/1.0">
 
-  <xsl:template match="persName | rs | placeName | orgName | objectName | eventName | name" mode="html" as="element()">
-    <xsl:variable name="entry" as="element()?" select="f:entry(@ref)"/>
-    <xsl:variable name="target" as="xs:string?" select="if ($entry) then '#' || $entry/@xml:id else f:safe-link(@ref)"/>
-    <xsl:variable name="class" as="xs:string" select="string-join(('name', f:classes('r-', @rend)[. ne '']), ' ')"/>
+  <!-- A link to the entry; in a link, or without an entry, a span. What a register shall list has an address. -->
+  <xsl:template match="persName | rs | placeName | orgName | objectName | eventName | name" mode="html">
+    <xsl:param name="at" as="xs:string" tunnel="yes" select="''"/>
+    <xsl:param name="linked" as="xs:boolean" tunnel="yes" select="false()"/>
+    <xsl:variable name="id" as="xs:string" select="substring(@ref, 2)"/>
     <xsl:choose>
-      <xsl:when test="exists($target) and not(f:in-link(.))">
-        <a href="{$target}" class="{$class}">
-          <xsl:call-template name="common"/>
-          <xsl:if test="$entry"><xsl:attribute name="title" select="$entry-names($entry/@xml:id)"/></xsl:if>
-          <xsl:apply-templates mode="html"/>
-          <xsl:call-template name="certainty"/>
+      <xsl:when test="not($linked) and map:contains($entry-names, $id)">
+        <a href="#{$id}" class="{f:name-class(@rend)}" id="{if (@xml:id) then @xml:id else $at || position()}" title="{$entry-names($id)}">
+          <xsl:call-template name="name-content"/>
         </a>
       </xsl:when>
       <xsl:otherwise>
-        <span class="{$class}">
-          <xsl:call-template name="common"/>
-          <xsl:apply-templates mode="html"/>
-          <xsl:call-template name="certainty"/>
-        </span>
+        <xsl:call-template name="other-name"/>
       </xsl:otherwise>
     </xsl:choose>
   </xsl:template>
 
-  <!-- A link cannot hold a link: the outer one stays. -->
-  <xsl:function name="f:in-link" as="xs:boolean">
-    <xsl:param name="node" as="element()"/>
-    <xsl:sequence select="exists($node/ancestor::*[self::ref or self::date or self::time or @ref][not(self::note)])"/>
-  </xsl:function>
-
-  <xsl:template match="date" mode="html" as="element()">
-    <xsl:variable name="value" as="xs:string" select="f:date-value(.)"/>
-    <xsl:variable name="machine" as="xs:string?" select="f:machine-date(.)"/>
-    <xsl:element name="{if ($value ne '' and not(f:in-link(.))) then 'a' else 'span'}">
-      <xsl:attribute name="class" select="'date'"/>
-      <xsl:if test="$value ne '' and not(f:in-link(.))">
-        <xsl:attribute name="href" select="'#' || f:date-address($value)"/>
-        <xsl:attribute name="title" select="f:date-words($value)"/>
-      </xsl:if>
-      <xsl:call-template name="common"/>
-      <xsl:choose>
-        <xsl:when test="exists($machine)">
-          <time datetime="{$machine}"><xsl:apply-templates mode="html"/></time>
-        </xsl:when>
-        <xsl:otherwise>
-          <xsl:apply-templates mode="html"/>
-        </xsl:otherwise>
-      </xsl:choose>
-      <xsl:call-template name="certainty"/>
+  <!-- A name that is in a link already, or names several, none, or what is described elsewhere. -->
+  <xsl:template name="other-name">
+    <xsl:param name="at" as="xs:string" tunnel="yes" select="''"/>
+    <xsl:param name="linked" as="xs:boolean" tunnel="yes" select="false()"/>
+    <xsl:variable name="ids" as="xs:string*" select="f:ids(@ref)[map:contains($entry-names, .)]"/>
+    <xsl:variable name="target" as="xs:string?" select="(('#' || $ids[1])[exists($ids)], f:safe-link(@ref))[not($linked)][1]"/>
+    <xsl:variable name="listed" as="xs:boolean" select="exists($ids) or self::persName[not(@ref)]"/>
+    <xsl:element name="{if ($target) then 'a' else 'span'}">
+      <xsl:if test="$target"><xsl:attribute name="href" select="$target"/></xsl:if>
+      <xsl:attribute name="class" select="f:name-class(@rend)"/>
+      <xsl:if test="@xml:id or $listed"><xsl:attribute name="id" select="(@xml:id, $at || position())[1]"/></xsl:if>
+      <xsl:if test="exists($ids)"><xsl:attribute name="title" select="$ids ! $entry-names(.)" separator=", "/></xsl:if>
+      <xsl:if test="$listed"><xsl:attribute name="data-ref" select="$ids"/></xsl:if>
+      <xsl:call-template name="name-content"><xsl:with-param name="linked" select="$linked or exists($target)" tunnel="yes"/></xsl:call-template>
     </xsl:element>
   </xsl:template>
 
-  <xsl:template match="time" mode="html" as="element()">
+  <xsl:function name="f:name-class" as="xs:string">
+    <xsl:param name="rend" as="attribute()?"/>
+    <xsl:sequence select="if ($rend) then string-join(('name', f:classes('r-', $rend)[. ne '']), ' ') else 'name'"/>
+  </xsl:function>
+
+  <!-- The words of a link: no link may stand inside. -->
+  <xsl:template name="name-content">
+    <xsl:param name="linked" as="xs:boolean" tunnel="yes" select="true()"/>
+    <xsl:if test="@xml:lang"><xsl:call-template name="lang"/></xsl:if>
+    <xsl:choose>
+      <xsl:when test="*"><xsl:call-template name="inside"><xsl:with-param name="linked" select="$linked" tunnel="yes"/></xsl:call-template></xsl:when>
+      <xsl:otherwise><xsl:value-of select="."/></xsl:otherwise>
+    </xsl:choose>
+    <xsl:if test="@cert"><xsl:call-template name="certainty"/></xsl:if>
+  </xsl:template>
+
+  <xsl:template match="date" mode="html">
+    <xsl:param name="at" as="xs:string" tunnel="yes" select="''"/>
+    <xsl:param name="linked" as="xs:boolean" tunnel="yes" select="false()"/>
+    <xsl:variable name="value" as="xs:string" select="f:date-value(.)"/>
+    <xsl:variable name="link" as="xs:boolean" select="$value ne '' and not($linked)"/>
+    <xsl:variable name="machine" as="xs:string?" select="f:machine-date(.)"/>
+    <xsl:element name="{if ($link) then 'a' else 'span'}">
+      <xsl:attribute name="class" select="'date'"/>
+      <xsl:if test="$value ne ''">
+        <xsl:attribute name="{if ($link) then 'href' else 'data-ref'}" select="'#'[$link] || f:date-address($value)"/>
+        <xsl:attribute name="title" select="f:date-words($value)"/>
+        <xsl:attribute name="id" select="(@xml:id, $at || position())[1]"/>
+      </xsl:if>
+      <xsl:if test="@xml:lang"><xsl:call-template name="lang"/></xsl:if>
+      <xsl:choose>
+        <xsl:when test="exists($machine)">
+          <time datetime="{$machine}">
+            <xsl:call-template name="inside"><xsl:with-param name="linked" select="$link or $linked" tunnel="yes"/></xsl:call-template>
+          </time>
+        </xsl:when>
+        <xsl:otherwise>
+          <xsl:call-template name="inside"><xsl:with-param name="linked" select="$link or $linked" tunnel="yes"/></xsl:call-template>
+        </xsl:otherwise>
+      </xsl:choose>
+      <xsl:if test="@cert"><xsl:call-template name="certainty"/></xsl:if>
+    </xsl:element>
+  </xsl:template>
+
+  <xsl:template match="time" mode="html">
     <time>
       <xsl:if test="matches(@when, '^\d\d:\d\d(:\d\d)?$')"><xsl:attribute name="datetime" select="@when"/></xsl:if>
-      <xsl:call-template name="common"/>
-      <xsl:apply-templates mode="html"/>
+      <xsl:call-template name="content"/>
       <xsl:call-template name="certainty"/>
     </time>
   </xsl:template>
@@ -74,15 +100,14 @@
     <xsl:sequence select="'day:' || replace($value, '[^0-9A-Za-z/~.+-]', '_')"/>
   </xsl:function>
 
-  <xsl:template match="roleName | forename | surname | addName | genName | nameLink | settlement | country | region | district | geogName | email | affiliation" mode="html" as="element()">
+  <xsl:template match="roleName | forename | surname | addName | genName | nameLink | settlement | country | region | district | geogName | email | affiliation" mode="html">
     <span class="{local-name()}">
-      <xsl:call-template name="common"/>
-      <xsl:apply-templates mode="html"/>
+      <xsl:call-template name="content"/>
     </span>
   </xsl:template>
 
   <!-- A raised question mark for the eye, its meaning in words for everyone. -->
-  <xsl:template name="certainty" as="element()?">
+  <xsl:template name="certainty">
     <xsl:context-item as="element()" use="required"/>
     <xsl:if test="@cert and not(@cert = 'high')">
       <xsl:variable name="words" as="xs:string" select="f:label(if (@cert = ('medium', 'low')) then 'certainty-' || @cert else 'certainty-unknown')"/>

@@ -12,45 +12,47 @@
   <xsl:key name="markers" match="text//ref[starts-with(@target, '#')]" use="f:ids(@target)"/>
 
   <!-- A note that a marker of the record calls is read at the end; one without gets a marker of ours. -->
-  <xsl:template match="note" mode="html" as="element()">
+  <xsl:template match="note" mode="html">
     <a class="marker" href="#{f:address(.)}" id="to:{f:address(.)}" aria-label="{f:label('note')} {f:number(.)}" data-added="">{f:number(.)}</a>
   </xsl:template>
 
   <xsl:template match="note[@xml:id and key('markers', @xml:id)]" mode="html"/>
 
   <!-- A note inside a note stays where it is. -->
-  <xsl:template match="note//note" mode="html" as="node()*" priority="1">
+  <xsl:template match="note//note" mode="html" priority="1">
     <xsl:text> </xsl:text>
     <span class="note">
       <xsl:call-template name="common"/>
       <span class="added" data-added="">[</span>
-      <xsl:apply-templates mode="html"/>
+      <xsl:call-template name="inside"/>
       <span class="added" data-added="">]</span>
     </span>
     <xsl:text> </xsl:text>
   </xsl:template>
 
-  <xsl:template match="ref[f:ids(@target) ! key('markers', ., $tei) and f:ids(@target) = $notes/@xml:id]" mode="html" as="element()" priority="1">
+  <xsl:template match="ref[f:ids(@target) ! key('markers', ., $tei) and f:ids(@target) = $notes/@xml:id]" mode="html" priority="1">
     <xsl:variable name="note" as="xs:string" select="f:ids(@target)[1]"/>
     <xsl:variable name="first" as="xs:boolean" select=". is key('markers', $note, $tei)[1]"/>
     <a class="marker" href="#{$note}">
       <xsl:if test="$first"><xsl:attribute name="id" select="'to:' || $note"/></xsl:if>
-      <xsl:apply-templates mode="html"/>
+      <xsl:call-template name="inside"><xsl:with-param name="linked" select="true()" tunnel="yes"/></xsl:call-template>
     </a>
   </xsl:template>
 
   <!-- The notes in their order; each with its number and a link back to its marker. -->
-  <xsl:template name="notes" as="element()?">
+  <xsl:template name="notes">
     <xsl:if test="exists($notes)">
       <section class="notes" aria-labelledby="notes:list">
         <h2 id="notes:list" data-added="" lang="{$label-languages[$label-column]}">{f:label('notes')}</h2>
         <ol class="note-list">
           <xsl:for-each select="$notes">
-            <li>
-              <xsl:call-template name="common"/>
+            <li id="{f:address(.)}" data-where="{f:locus(.)}">
+              <xsl:if test="@xml:lang"><xsl:call-template name="lang"/></xsl:if>
               <a class="note-number" href="#to:{f:address(.)}" aria-label="{f:label('note')} {f:number(.)}. {f:label('note-back')}">{f:number(.)}</a>
               <div class="note-text" data-record="note">
-                <xsl:apply-templates mode="html"/>
+                <xsl:apply-templates mode="html">
+                  <xsl:with-param name="at" select="f:address(.) || ':'" tunnel="yes"/>
+                </xsl:apply-templates>
               </div>
             </li>
           </xsl:for-each>

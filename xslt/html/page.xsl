@@ -11,7 +11,17 @@
   <!-- Read when the stylesheet is compiled: the page carries its style. -->
   <xsl:variable name="style" static="yes" as="xs:string" select="unparsed-text('page.css')"/>
 
-  <xsl:template name="page" as="element()">
+  <!-- The record and its notes: made first, for the registers are read off it. -->
+  <xsl:variable name="reading" as="element()">
+    <xsl:element name="reading">
+      <div class="record" data-record="text">
+        <xsl:apply-templates select="$text" mode="html"/>
+      </div>
+      <xsl:call-template name="notes"/>
+    </xsl:element>
+  </xsl:variable>
+
+  <xsl:template name="page">
     <xsl:context-item as="document-node()" use="required"/>
     <html lang="{$label-languages[$label-column]}">
       <xsl:call-template name="head"/>
@@ -25,10 +35,7 @@
             <xsl:if test="$record-language">
               <xsl:attribute name="lang" select="$record-language"/>
             </xsl:if>
-            <div class="record" data-record="text">
-              <xsl:apply-templates select="TEI/text" mode="html"/>
-            </div>
-            <xsl:call-template name="notes"/>
+            <xsl:sequence select="$reading/*"/>
           </article>
           <xsl:call-template name="registers"/>
           <xsl:call-template name="corrections"/>
@@ -38,7 +45,7 @@
     </html>
   </xsl:template>
 
-  <xsl:template name="head" as="element()">
+  <xsl:template name="head">
     <head>
       <meta charset="utf-8"/>
       <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"/>
@@ -58,7 +65,7 @@
   </xsl:template>
 
   <!-- Links to the parts the page has. -->
-  <xsl:template name="contents" as="element()">
+  <xsl:template name="contents">
     <nav class="contents" aria-label="{f:label('contents')}">
       <ul>
         <li><a href="#text">{f:label('text')}</a></li>
@@ -77,7 +84,7 @@
   </xsl:template>
 
   <!-- Three readings of one page, switched by CSS alone. -->
-  <xsl:template name="views" as="element()">
+  <xsl:template name="views">
     <div class="tools">
       <fieldset class="views">
         <legend>{f:label('view')}</legend>
@@ -87,9 +94,9 @@
       </fieldset>
       <dl class="key" aria-label="{f:label('key')}">
         <xsl:if test="exists($choices)"><div><dt><span class="key-corr">[ ]</span></dt><dd>{f:label('key-corr')}</dd></div></xsl:if>
-        <xsl:if test="exists($tei/text//said)"><div><dt><span class="key-said">‘ ’</span></dt><dd>{f:label('key-said')}</dd></div></xsl:if>
-        <xsl:if test="exists($tei/text//pb)"><div><dt><span class="key-pb">|</span></dt><dd>{f:label('key-pb')}</dd></div></xsl:if>
-        <xsl:if test="exists($tei/text//@cert)"><div><dt><span class="key-cert">?</span></dt><dd>{f:label('key-cert')}</dd></div></xsl:if>
+        <xsl:if test="exists($text/descendant::said)"><div><dt><span class="key-said">‘ ’</span></dt><dd>{f:label('key-said')}</dd></div></xsl:if>
+        <xsl:if test="exists($text/descendant::pb)"><div><dt><span class="key-pb">|</span></dt><dd>{f:label('key-pb')}</dd></div></xsl:if>
+        <xsl:if test="exists($text//@cert)"><div><dt><span class="key-cert">?</span></dt><dd>{f:label('key-cert')}</dd></div></xsl:if>
       </dl>
     </div>
   </xsl:template>

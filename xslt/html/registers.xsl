@@ -27,7 +27,7 @@
     </xsl:map>
   </xsl:variable>
 
-  <xsl:variable name="dated" as="element()*" select="$tei/text//date[f:date-value(.) ne '']"/>
+  <xsl:variable name="dated" as="element()*" select="$text/descendant::date[f:date-value(.) ne '']"/>
 
   <xsl:function name="f:register-has" as="xs:boolean">
     <xsl:param name="kind" as="xs:string"/>
@@ -36,7 +36,7 @@
       else exists($entries($kind)) or ($kind = 'persons' and exists($unidentified))"/>
   </xsl:function>
 
-  <xsl:template name="registers" as="element()*">
+  <xsl:template name="registers">
     <xsl:for-each select="$register-kinds[f:register-has(.)]">
       <section class="register" aria-labelledby="register:{.}">
         <h2 id="register:{.}">{f:label(.)}</h2>
@@ -54,11 +54,12 @@
   <!-- Entries of the registers. -->
   <xsl:mode name="register" on-no-match="fail"/>
 
-  <xsl:template match="person | personGrp | place | org | object | event" mode="register" as="element()">
+  <xsl:template match="person | personGrp | place | org | object | event" mode="register">
     <li id="{@xml:id}">
       <p class="entry">
+        <xsl:variable name="dates" as="xs:string" select="f:entry-dates(.)"/>
         <b>{f:index-name(.)}</b>
-        <xsl:if test="f:entry-dates(.)"> ({f:entry-dates(.)})</xsl:if>
+        <xsl:if test="$dates"> ({$dates})</xsl:if>
         <xsl:for-each select="f:entry-offices(.)">{if (position() = 1) then ', ' else '; '}{.}</xsl:for-each>
         <xsl:if test="@role"><xsl:text> </xsl:text><span class="role">({f:roles(@role)})</span></xsl:if>
         <xsl:for-each select="note | desc"><xsl:text> </xsl:text><span class="entry-note">{f:reading(.)}</span></xsl:for-each>
@@ -74,42 +75,17 @@
   <xsl:function name="f:index-name" as="xs:string">
     <xsl:param name="entry" as="element()"/>
     <xsl:variable name="name" as="xs:string" select="$entry-names($entry/@xml:id)"/>
-    <xsl:variable name="surname" as="xs:string" select="string(f:entry-name-element($entry)/surname[1] ! f:reading(.))"/>
+    <xsl:variable name="surname" as="xs:string" select="if ($entry/self::person) then string(f:entry-name-element($entry)/surname[1] ! f:reading(.)) else ''"/>
     <xsl:variable name="others" as="xs:string" select="normalize-space(substring($name, 1, string-length($name) - string-length($surname)))"/>
     <xsl:sequence select="if ($surname ne '' and $others ne '' and ends-with($name, ' ' || $surname)) then $surname || ', ' || $others else $name"/>
   </xsl:function>
 
-  <!-- Links to all mentions, by paragraph; several in one paragraph are lettered: ¶3 5a 5b. -->
-  <xsl:template name="mentions" as="element()?">
-    <xsl:param name="mentions" as="element()*" required="yes"/>
-    <xsl:if test="exists($mentions)">
-      <p class="mentions">
-        <xsl:variable name="first" as="element()?" select="head($mentions[ancestor::p])"/>
-        <span class="mentions-label">{f:label('mentioned')}</span>
-        <xsl:for-each-group select="$mentions" group-adjacent="f:locus(.)">
-          <xsl:variable name="several" as="xs:boolean" select="count(current-group()) gt 1"/>
-          <xsl:variable name="bare" as="xs:string" select="if (starts-with(current-grouping-key(), '¶')) then substring(current-grouping-key(), 2) else current-grouping-key()"/>
-          <xsl:for-each select="current-group()">
-            <xsl:text> </xsl:text>
-            <a href="#{f:address(.)}" title="{f:reading(.)}">{if (. is $first) then current-grouping-key() else $bare}{f:letter(position())[$several]}</a>
-          </xsl:for-each>
-        </xsl:for-each-group>
-      </p>
-    </xsl:if>
-  </xsl:template>
-
-  <!-- a, b … z, then 27, 28: xsl:number is slow for so little. -->
-  <xsl:function name="f:letter" as="xs:string">
-    <xsl:param name="position" as="xs:integer"/>
-    <xsl:sequence select="if ($position le 26) then codepoints-to-string(96 + $position) else '.' || $position"/>
-  </xsl:function>
-
   <!-- Names of persons that no register knows. -->
-  <xsl:template name="unidentified" as="element()*">
+  <xsl:template name="unidentified">
     <xsl:if test="exists($unidentified)">
       <h3>{f:label('named-not-identified')}</h3>
       <ul>
-        <xsl:for-each-group select="$unidentified" group-by="f:reading(.)">
+        <xsl:for-each-group select="$unidentified" group-by="f:said-there(.)">
           <xsl:sort select="lower-case(current-grouping-key())" collation="http://www.w3.org/2005/xpath-functions/collation/codepoint"/>
           <li>
             <p class="entry">{current-grouping-key()}</p>
@@ -120,13 +96,13 @@
     </xsl:if>
   </xsl:template>
 
-  <xsl:template name="register-of-dates" as="element()">
+  <xsl:template name="register-of-dates">
     <ul>
       <xsl:for-each-group select="$dated" group-by="f:date-value(.)">
         <xsl:sort select="translate(current-grouping-key(), '~/', '')" collation="http://www.w3.org/2005/xpath-functions/collation/codepoint"/>
         <li id="{f:date-address(current-grouping-key())}">
           <p class="entry"><b>{f:date-words(current-grouping-key())}</b></p>
-          <xsl:call-template name="mentions"><xsl:with-param name="mentions" select="current-group()"/></xsl:call-template>
+          <xsl:call-template name="mentions"><xsl:with-param name="mentions" select="$mentions(f:date-address(current-grouping-key()))"/></xsl:call-template>
         </li>
       </xsl:for-each-group>
     </ul>

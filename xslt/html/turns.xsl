@@ -8,22 +8,26 @@
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
   xmlns:f="urn:memcon:functions" xmlns:e="urn:memcon:rules" xpath-default-namespace="http://www.tei-c.org/ns/1.0">
 
-  <xsl:template match="sp | u" mode="html" as="element()">
+  <xsl:template match="sp | u" mode="html">
     <div class="{string-join(('turn', f:classes('mode-', translate(@ana, '#', ''))[. ne ''], 'labelled'[current()/speaker]), ' ')}">
-      <xsl:call-template name="common"/>
-      <xsl:call-template name="turn-label"/>
-      <xsl:apply-templates mode="html"/>
+      <xsl:attribute name="id" select="f:address(.)"/>
+      <xsl:variable name="number" as="xs:string" select="f:number(.)"/>
+      <xsl:attribute name="data-where" select="f:label('turn') || ' ' || $number"/>
+      <xsl:if test="@xml:lang"><xsl:call-template name="lang"/></xsl:if>
+      <xsl:call-template name="turn-label"><xsl:with-param name="number" select="$number"/></xsl:call-template>
+      <xsl:call-template name="inside"/>
     </div>
   </xsl:template>
 
   <!-- The edition's own label: the number is the link to cite; the name is left out where the record prints one. -->
-  <xsl:template name="turn-label" as="element()">
+  <xsl:template name="turn-label">
     <xsl:context-item as="element()" use="required"/>
+    <xsl:param name="number" as="xs:string" required="yes"/>
     <p class="turn-label" data-added="" lang="{$label-languages[$label-column]}">
-      <a href="#{f:address(.)}" class="turn-number"><span class="vh">{f:label('turn')} </span>{f:number(.)}</a>
+      <a href="#{f:address(.)}" class="turn-number"><span class="vh">{f:label('turn')} </span>{$number}</a>
       <xsl:variable name="speakers" as="element()*" select="f:ids(@who) ! $entry-by-id(.)"/>
       <xsl:variable name="name" as="xs:string" select="
-        if (exists(speaker)) then '' else if (exists($speakers)) then string-join($speakers ! $short-names(@xml:id), ' · ')
+        if (exists(speaker)) then '' else if (exists($speakers)) then string-join($speakers ! ($short-names(@xml:id), $entry-names(@xml:id))[1], ' · ')
         else if (empty(@who)) then f:label('speaker-unknown') else ''"/>
       <xsl:if test="$name ne '' or @cert">
         <xsl:text> </xsl:text>
@@ -32,34 +36,30 @@
     </p>
   </xsl:template>
 
-  <xsl:template match="speaker" mode="html" as="element()">
+  <xsl:template match="speaker" mode="html">
     <p class="speaker">
-      <xsl:call-template name="common"/>
-      <xsl:apply-templates mode="html"/>
+      <xsl:call-template name="content"/>
     </p>
   </xsl:template>
 
   <!-- Stage business between blocks is a line of its own; inside a paragraph it is inline. -->
-  <xsl:template match="stage[parent::div | parent::body | parent::sp | parent::front | parent::back | parent::u]" mode="html" as="element()">
+  <xsl:template match="stage[parent::div | parent::body | parent::sp | parent::front | parent::back | parent::u]" mode="html">
     <p class="stage">
-      <xsl:call-template name="common"/>
-      <xsl:apply-templates mode="html"/>
+      <xsl:call-template name="content"/>
     </p>
   </xsl:template>
 
-  <xsl:template match="stage" mode="html" as="element()">
+  <xsl:template match="stage" mode="html">
     <span class="stage">
-      <xsl:call-template name="common"/>
-      <xsl:apply-templates mode="html"/>
+      <xsl:call-template name="content"/>
     </span>
   </xsl:template>
 
   <!-- Direct speech: quotation marks by style, so that they are no words of the record; none where it prints its own. -->
-  <xsl:template match="said" mode="html" as="element()">
+  <xsl:template match="said" mode="html">
     <q class="{if (f:is-quoted(.)) then 'said printed' else 'said'}">
-      <xsl:call-template name="common"/>
-      <xsl:apply-templates mode="html"/>
-      <xsl:call-template name="certainty"/>
+      <xsl:call-template name="content"/>
+      <xsl:if test="@cert"><xsl:call-template name="certainty"/></xsl:if>
     </q>
   </xsl:template>
 
@@ -70,10 +70,9 @@
   </xsl:function>
 
   <!-- Speech that holds whole paragraphs. -->
-  <xsl:template match="said[p]" mode="html" as="element()" priority="1">
+  <xsl:template match="said[p]" mode="html" priority="1">
     <div class="said-block">
-      <xsl:call-template name="common"/>
-      <xsl:apply-templates mode="html"/>
+      <xsl:call-template name="content"/>
     </div>
   </xsl:template>
 

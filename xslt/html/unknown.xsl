@@ -8,14 +8,14 @@
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
   xmlns:f="urn:memcon:functions" xmlns:e="urn:memcon:rules" xpath-default-namespace="http://www.tei-c.org/ns/1.0">
 
-  <xsl:template match="*" mode="html" as="element()" priority="-9">
+  <xsl:template match="*" mode="html" priority="-9">
     <xsl:call-template name="report-unknown"/>
     <xsl:element name="{if (f:holds-blocks(.)) then 'div' else 'span'}">
       <xsl:attribute name="class" select="'unknown'"/>
       <xsl:attribute name="title" select="f:label('unknown-element') || ': ' || name()"/>
       <xsl:call-template name="common"/>
       <span class="unknown-name" data-added="">&lt;{name()}&gt; </span>
-      <xsl:apply-templates mode="html"/>
+      <xsl:call-template name="inside"/>
     </xsl:element>
   </xsl:template>
 

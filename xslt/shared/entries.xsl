@@ -8,22 +8,14 @@
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
   xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:f="urn:memcon:functions" xpath-default-namespace="http://www.tei-c.org/ns/1.0">
 
+  <xsl:variable name="entry-lists" as="element()*" select="$tei/teiHeader/profileDesc, $tei/standOff"/>
+
   <xsl:variable name="all-entries" as="element()*" select="
-    $tei/teiHeader/profileDesc//(person | personGrp | place | org | object | event)[@xml:id],
-    $tei/standOff//(person | personGrp | place | org | object | event)[@xml:id]"/>
+    ($entry-lists/descendant::person, $entry-lists/descendant::personGrp, $entry-lists/descendant::place, $entry-lists/descendant::org, $entry-lists/descendant::object, $entry-lists/descendant::event)[@xml:id]"/>
 
   <!-- An entry, and the name to show, by xml:id: a map is read faster than a key. -->
   <xsl:variable name="entry-by-id" as="map(xs:string, element())" select="map:merge($all-entries ! map { string(@xml:id): . })"/>
   <xsl:variable name="entry-names" as="map(xs:string, xs:string)" select="map:merge($all-entries ! map { string(@xml:id): f:entry-name(.) })"/>
-
-  <!-- The mentions of each entry in the text, by the entry's id. -->
-  <xsl:variable name="mentions" as="map(xs:string, element()*)">
-    <xsl:map>
-      <xsl:for-each-group select="$tei/text//*[@ref]" group-by="f:ids(@ref)">
-        <xsl:map-entry key="current-grouping-key()" select="current-group()"/>
-      </xsl:for-each-group>
-    </xsl:map>
-  </xsl:variable>
 
   <!-- The ids that a pointer attribute names within the document. -->
   <xsl:function name="f:ids" as="xs:string*">
@@ -31,17 +23,15 @@
     <xsl:sequence select="tokenize($pointer)[starts-with(., '#')] ! substring(., 2)"/>
   </xsl:function>
 
-  <!-- The first entry that a pointer names. -->
-  <xsl:function name="f:entry" as="element()?">
-    <xsl:param name="pointer" as="attribute()?"/>
-    <xsl:sequence select="(f:ids($pointer) ! $entry-by-id(.))[1]"/>
-  </xsl:function>
-
   <!-- The form of the name to show: the main one, else the first that is no variant. -->
   <xsl:function name="f:entry-name-element" as="element()?">
     <xsl:param name="entry" as="element()"/>
+    <xsl:variable name="own" as="element()*" select="
+      if ($entry[self::person or self::personGrp]) then $entry/persName else if ($entry/self::place) then $entry/placeName
+      else if ($entry/self::org) then $entry/orgName else ()"/>
     <xsl:variable name="names" as="element()*" select="
-      $entry/*[local-name() = ('persName', 'placeName', 'orgName', 'objectName', 'eventName', 'label', 'head', 'name')], $entry/objectIdentifier/objectName"/>
+      if (exists($own)) then $own
+      else $entry/(persName | placeName | orgName | objectName | eventName | label | head | name | objectIdentifier/objectName)"/>
     <xsl:sequence select="if (empty(tail($names))) then $names else ($names[@type = ('main', 'preferred', 'reg')], $names[not(@type = ('variant', 'misspelling'))], $names)[1]"/>
   </xsl:function>
 
@@ -56,7 +46,7 @@
   </xsl:function>
 
   <!-- For the margin: "Khrushchev", "de Gaulle": the last word with the particles before it, but for "Jr.". -->
-  <xsl:variable name="short-names" as="map(xs:string, xs:string)" select="map:merge($all-entries ! map { string(@xml:id): f:short-name(.) })"/>
+  <xsl:variable name="short-names" as="map(xs:string, xs:string)" select="map:merge($all-entries[self::person] ! map { string(@xml:id): f:short-name(.) })"/>
 
   <xsl:function name="f:is-capital" as="xs:boolean">
     <xsl:param name="word" as="xs:string"/>
@@ -80,7 +70,8 @@
     <xsl:variable name="name" as="xs:string" select="$entry-names($entry/@xml:id)"/>
     <xsl:variable name="ordered" as="xs:string" select="
       if ($entry/self::person and not(contains($name, ','))) then $short-names($entry/@xml:id) || ' ' || $name else $name"/>
-    <xsl:sequence select="lower-case(codepoints-to-string(string-to-codepoints(normalize-unicode($ordered, 'NFD'))[. lt 768 or . gt 879]))"/>
+    <xsl:variable name="parts" as="xs:string" select="normalize-unicode($ordered, 'NFD')"/>
+    <xsl:sequence select="lower-case(if ($parts eq $ordered) then $parts else codepoints-to-string(string-to-codepoints($parts)[. lt 768 or . gt 879]))"/>
   </xsl:function>
 
   <!-- "1894–1971", "born 1904", "1957" for an event; empty when nothing is known. -->
@@ -97,7 +88,7 @@
 
   <xsl:function name="f:year" as="xs:string">
     <xsl:param name="date" as="xs:string"/>
-    <xsl:sequence select="if (translate(substring($date, 1, 4), '0123456789', '') eq '' and substring($date, 5, 1) = ('', '-')) then substring($date, 1, 4) else $date"/>
+    <xsl:sequence select="if ($date eq '') then '' else if (translate(substring($date, 1, 4), '0123456789', '') eq '' and substring($date, 5, 1) = ('', '-')) then substring($date, 1, 4) else $date"/>
   </xsl:function>
 
   <!-- Offices and sides, in the order given. -->

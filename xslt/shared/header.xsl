@@ -67,7 +67,7 @@
   <xsl:function name="f:reading" as="xs:string">
     <xsl:param name="element" as="element()"/>
     <xsl:sequence select="
-      if (empty($element//*[self::corr or self::reg or self::expan or self::note])) then normalize-space($element)
+      if (empty($element/*) or empty($element/descendant::*[self::corr or self::reg or self::expan or self::note])) then normalize-space($element)
       else normalize-space(string-join($element//text()[not(ancestor::*[self::corr or self::reg or self::expan or self::note][ancestor::* intersect $element])]))"/>
   </xsl:function>
 

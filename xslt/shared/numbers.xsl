@@ -6,13 +6,16 @@
 -->
 <xsl:stylesheet version="3.0" exclude-result-prefixes="#all"
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
-  xmlns:f="urn:memcon:functions" xpath-default-namespace="http://www.tei-c.org/ns/1.0">
+  xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:f="urn:memcon:functions" xpath-default-namespace="http://www.tei-c.org/ns/1.0">
 
-  <xsl:variable name="turns" as="element()*" select="$tei/text//*[self::sp or self::u]"/>
-  <xsl:variable name="paragraphs" as="element()*" select="$tei/text//p"/>
-  <xsl:variable name="notes" as="element(note)*" select="$tei/text//note[not(ancestor::note)]"/>
-  <xsl:variable name="unidentified" as="element()*" select="$tei/text//persName[not(@ref)]"/>
-  <xsl:variable name="choices" as="element(choice)*" select="$tei/text//choice[f:original(.)][f:edited(.)]"/>
+  <xsl:variable name="text" as="element(text)?" select="$tei/text"/>
+  <xsl:variable name="turns" as="element()*" select="$text/descendant::sp | $text/descendant::u"/>
+  <xsl:variable name="paragraphs" as="element()*" select="$text/descendant::p"/>
+  <xsl:variable name="notes" as="element(note)*" select="$text/descendant::note[not(ancestor::note)]"/>
+  <xsl:variable name="choices" as="element(choice)*" select="$text/descendant::choice[f:original(.)][f:edited(.)]"/>
+
+  <!-- Whether a line or page end cuts a word anywhere: most texts need not be looked through for it. -->
+  <xsl:variable name="cut-words" as="xs:boolean" select="($text/descendant::lb/@break, $text/descendant::pb/@break, $text/descendant::cb/@break) = 'no'"/>
 
   <!-- The two sides of a choice: what the record has, what the editors read. -->
   <xsl:function name="f:original" as="element()?">
@@ -36,7 +39,7 @@
   <xsl:function name="f:number-in" as="xs:string?">
     <xsl:param name="id" as="xs:string"/>
     <xsl:variable name="number" as="xs:string" select="if (starts-with($id, 'turn')) then substring($id, 5) else if (starts-with($id, 'p')) then substring($id, 2) else ''"/>
-    <xsl:sequence select="$number[translate(substring(., 1, 1), '123456789', '') eq '' and translate(., '0123456789abcdefgh', '') eq '' and . ne '']"/>
+    <xsl:sequence select="if (translate($number, '0123456789abcdefgh', '') eq '' and contains('123456789', substring($number, 1, 1)) and $number ne '') then $number else ()"/>
   </xsl:function>
 
   <!-- The place among its kind, for documents without such ids. -->
@@ -52,40 +55,38 @@
     <xsl:sequence select="$number"/>
   </xsl:function>
 
-  <!-- The id of an element in the page: its xml:id, or, where something leads to it, one made of its place. -->
-  <xsl:function name="f:address" as="xs:string?">
+  <!-- The id of a turn, paragraph, note or choice in the page: its xml:id, or one made of its place. -->
+  <xsl:function name="f:address" as="xs:string">
     <xsl:param name="node" as="element()"/>
-    <xsl:sequence select="if ($node/@xml:id) then string($node/@xml:id) else if (local-name($node) = $addressed) then f:path($node) else ()"/>
+    <xsl:sequence select="string(($node/@xml:id, f:path($node))[1])"/>
   </xsl:function>
 
-  <xsl:variable name="addressed" as="xs:string+" select="
-    'sp', 'u', 'p', 'ab', 'note', 'choice', 'persName', 'rs', 'placeName', 'orgName', 'objectName', 'eventName', 'name', 'date'"/>
-
-  <!-- "p12:2.1": the first child of the second child of p12. It changes only when that paragraph does; generate-id is slow and changes always. -->
+  <!-- "p12::2.1": the first child of the second child of p12. It changes only when that paragraph does; generate-id is slow and changes always. -->
   <xsl:function name="f:path" as="xs:string">
     <xsl:param name="node" as="element()"/>
     <xsl:variable name="step" as="xs:string" select="string(count($node/preceding-sibling::*) + 1)"/>
     <xsl:variable name="parent" as="element()" select="$node/.."/>
     <xsl:sequence select="
-      if ($parent/@xml:id) then $parent/@xml:id || ':' || $step
-      else if ($parent/self::text) then 'text:' || $step
+      if ($parent/@xml:id) then $parent/@xml:id || '::' || $step
+      else if ($parent/self::text) then 'text::' || $step
       else f:path($parent) || '.' || $step"/>
   </xsl:function>
 
-  <!-- Where a mention stands, for a person: the number of its paragraph, else the kind of its block. -->
+  <!-- Where a block stands, for a person: the number of its paragraph, else the kind of its block. -->
   <xsl:function name="f:locus" as="xs:string">
     <xsl:param name="node" as="element()"/>
-    <xsl:variable name="block" as="element()?" select="$node/ancestor::*[local-name() = $block-names][1]"/>
+    <xsl:variable name="block" as="element()" select="($node/ancestor-or-self::*[map:contains($block-labels, local-name())][1], $node)[1]"/>
+    <xsl:variable name="note" as="element()?" select="$block/ancestor-or-self::note[last()]"/>
+    <xsl:variable name="turn" as="element()?" select="$block/ancestor-or-self::*[self::sp or self::u][1]"/>
     <xsl:sequence select="
-      if ($block/ancestor-or-self::note) then f:label('note') || ' ' || f:number($block/ancestor-or-self::note[last()])
+      if ($note) then f:label('note') || ' ' || f:number($note)
       else if ($block[self::p or self::ab]) then '¶' || f:number($block)
-      else if ($block/ancestor::*[self::sp or self::u]) then f:label('turn') || ' ' || f:number($block/ancestor::*[self::sp or self::u][1])
-      else if ($block/self::item) then f:label('list')
-      else if ($block/self::cell) then f:label('table')
-      else if ($block/self::head) then f:label('heading')
-      else f:label('text')"/>
+      else if ($turn) then f:label('turn') || ' ' || f:number($turn)
+      else f:label(($block-labels(local-name($block)), 'text')[1])"/>
   </xsl:function>
 
-  <xsl:variable name="block-names" as="xs:string+" select="'p', 'ab', 'head', 'speaker', 'note', 'item', 'cell'"/>
+  <xsl:variable name="block-labels" as="map(xs:string, xs:string)" select="map {
+    'p': 'paragraph', 'ab': 'paragraph', 'head': 'heading', 'speaker': 'text', 'note': 'note', 'list': 'list', 'item': 'list', 'table': 'table', 'cell': 'table'
+  }"/>
 
 </xsl:stylesheet>

@@ -9,7 +9,7 @@
   xmlns:f="urn:memcon:functions" xmlns:e="urn:memcon:rules" xpath-default-namespace="http://www.tei-c.org/ns/1.0">
 
   <!-- Once per name: where it first stands. An error when the caller asked for that (error() prints nothing, terminate does). -->
-  <xsl:template name="report-unknown" as="empty-sequence()">
+  <xsl:template name="report-unknown">
     <xsl:context-item as="element()" use="required"/>
     <xsl:variable name="fact" as="xs:string">The stylesheets have no rule for the element "{name()}" ({count(key('by-name', name()))} in the text)</xsl:variable>
     <xsl:choose>

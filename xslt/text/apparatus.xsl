@@ -8,7 +8,7 @@
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
   xmlns:f="urn:memcon:functions" xmlns:e="urn:memcon:rules" xpath-default-namespace="http://www.tei-c.org/ns/1.0">
 
-  <xsl:template name="heading" as="text()*">
+  <xsl:template name="heading">
     <xsl:call-template name="block">
       <xsl:with-param name="words" select="f:tame($title)"/>
     </xsl:call-template>
@@ -42,13 +42,13 @@
   </xsl:function>
 
   <!-- [1] and the note; where the text has no marker, the paragraph the note belongs to. -->
-  <xsl:template name="notes" as="text()*">
+  <xsl:template name="notes">
     <xsl:if test="exists($notes)">
       <xsl:value-of select="$note-rule || '&#10;&#10;'"/>
       <xsl:for-each select="$notes">
         <xsl:variable name="marked" as="xs:boolean" select="@xml:id = $tei/text//ref/f:ids(@target)"/>
         <xsl:variable name="number" as="xs:string" select="(substring(replace(f:number(.), '[\[\]\s]', ''), 1, 12)[. ne ''], '*')[1]"/>
-        <xsl:variable name="label" as="xs:string" select="'[' || $number || (if ($marked) then '' else ' · ' || f:locus(.)) || '] '"/>
+        <xsl:variable name="label" as="xs:string" select="'[' || $number || (if ($marked) then '' else ' · ' || f:locus(..)) || '] '"/>
         <xsl:call-template name="block">
           <xsl:with-param name="words" select="$label || f:words(node())"/>
           <xsl:with-param name="rest" select="4"/>
@@ -57,7 +57,7 @@
     </xsl:if>
   </xsl:template>
 
-  <xsl:template name="colophon" as="text()*">
+  <xsl:template name="colophon">
     <xsl:call-template name="corrections"/>
     <xsl:for-each select="$header/encodingDesc/(projectDesc | editorialDecl/(* except p) | editorialDecl[p])">
       <xsl:sequence select="f:entry-line(if (self::projectDesc) then 'project' else if (self::editorialDecl) then 'method' else local-name(), normalize-space(string-join(if (self::editorialDecl) then p else ., ' ')))"/>
@@ -68,7 +68,7 @@
     <xsl:sequence select="f:entry-line('cite', f:citation())"/>
   </xsl:template>
 
-  <xsl:template name="corrections" as="text()*">
+  <xsl:template name="corrections">
     <xsl:if test="exists($choices)">
       <xsl:value-of select="f:label('corrections') || '&#10;'"/>
       <xsl:for-each select="$choices">

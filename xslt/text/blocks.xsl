@@ -6,36 +6,13 @@
 -->
 <xsl:stylesheet version="3.0" expand-text="yes" exclude-result-prefixes="#all"
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
-  xmlns:f="urn:memcon:functions" xmlns:e="urn:memcon:rules" xpath-default-namespace="http://www.tei-c.org/ns/1.0">
-
-  <!-- What is set as a block of its own. -->
-  <xsl:function name="f:is-block" as="xs:boolean">
-    <xsl:param name="node" as="node()"/>
-    <xsl:sequence select="exists($node/(self::p | self::ab | self::head | self::list | self::item | self::table | self::row | self::lg | self::l | self::sp | self::u | self::speaker
-      | self::div | self::div1 | self::div2 | self::div3 | self::div4 | self::opener | self::closer | self::dateline | self::byline | self::salute | self::signed
-      | self::trailer | self::address | self::addrLine | self::argument | self::epigraph | self::postscript | self::figure | self::cit | self::titlePage
-      | self::docTitle | self::titlePart | self::front | self::body | self::back | self::group | self::quote[p | list | lg | table | ab] | self::said[p])) or f:stands-alone($node) or $node/self::*[not(self::note)] ! f:holds-blocks(.)"/>
-  </xsl:function>
-
-  <!-- What is inline in a paragraph and a block between paragraphs. -->
-  <xsl:function name="f:stands-alone" as="xs:boolean">
-    <xsl:param name="node" as="node()"/>
-    <xsl:sequence select="exists($node/(self::stage | self::fw | self::quote | self::label)[parent::div | parent::body | parent::sp | parent::front | parent::back | parent::cit])"/>
-  </xsl:function>
-
-  <!-- Containers that templates know; any other is reported first. -->
-  <xsl:template match="*[not(self::text | self::front | self::body | self::back | self::group | self::div | self::div1 | self::div2 | self::div3 | self::div4
-    | self::p | self::ab | self::head | self::list | self::item | self::table | self::lg | self::l | self::speaker | self::opener | self::closer | self::dateline
-    | self::byline | self::salute | self::signed | self::trailer | self::address | self::addrLine | self::argument | self::epigraph | self::postscript | self::figure
-    | self::cit | self::titlePage | self::docTitle | self::titlePart | self::quote | self::said | self::stage | self::fw | self::label | self::milestone)]" mode="text" as="text()*" priority="-4">
-    <xsl:call-template name="report-unknown"/>
-    <xsl:next-match/>
-  </xsl:template>
+  xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:f="urn:memcon:functions" xmlns:e="urn:memcon:rules" xpath-default-namespace="http://www.tei-c.org/ns/1.0">
 
   <!-- Every element of the text: its blocks one by one, the words between them as blocks. -->
-  <xsl:template match="*" mode="text" as="text()*" priority="-5">
+  <xsl:template match="*" mode="text" priority="-5">
     <xsl:param name="indent" as="xs:integer" select="0" tunnel="yes"/>
     <xsl:param name="start" as="xs:integer" select="$indent" tunnel="yes"/>
+    <xsl:if test="not(map:contains($kinds, local-name()))"><xsl:call-template name="report-unknown"/></xsl:if>
     <xsl:for-each-group select="node()" group-adjacent="f:is-block(.)">
       <xsl:choose>
         <xsl:when test="current-grouping-key()">
@@ -64,28 +41,32 @@
   </xsl:function>
 
   <!-- A turn: its first line at the margin, all others and its further paragraphs indented. -->
-  <xsl:template match="sp | u" mode="text" as="text()*">
+  <xsl:template match="sp | u" mode="text">
     <xsl:param name="indent" as="xs:integer" select="0" tunnel="yes"/>
     <xsl:variable name="first" as="element()?" select="*[normalize-space()][1]"/>
     <xsl:for-each select="node()[normalize-space()]">
-      <xsl:apply-templates select="if (f:is-block(.)) then . else ()" mode="text">
-        <xsl:with-param name="indent" select="$indent + 4" tunnel="yes"/>
-        <xsl:with-param name="start" select="if (. is $first or preceding-sibling::*[1] is $first[self::speaker]) then $indent else $indent + 4" tunnel="yes"/>
-      </xsl:apply-templates>
-      <xsl:if test="not(f:is-block(.))">
-        <xsl:call-template name="block">
-          <xsl:with-param name="words" select="f:words(.)"/>
-          <xsl:with-param name="first" select="$indent"/>
-          <xsl:with-param name="rest" select="$indent + 4"/>
-        </xsl:call-template>
-      </xsl:if>
+      <xsl:choose>
+        <xsl:when test="f:is-block(.)">
+          <xsl:apply-templates select="." mode="text">
+            <xsl:with-param name="indent" select="$indent + 4" tunnel="yes"/>
+            <xsl:with-param name="start" select="if (. is $first or preceding-sibling::*[1] is $first[self::speaker]) then $indent else $indent + 4" tunnel="yes"/>
+          </xsl:apply-templates>
+        </xsl:when>
+        <xsl:otherwise>
+          <xsl:call-template name="block">
+            <xsl:with-param name="words" select="f:words(.)"/>
+            <xsl:with-param name="first" select="$indent"/>
+            <xsl:with-param name="rest" select="$indent + 4"/>
+          </xsl:call-template>
+        </xsl:otherwise>
+      </xsl:choose>
     </xsl:for-each>
   </xsl:template>
 
   <!-- "Dr. Kissinger: Yes." on one line: the label runs into the paragraph after it. -->
-  <xsl:template match="speaker[following-sibling::*[1][self::p][not(*[f:is-block(.)])]]" mode="text" as="text()*"/>
+  <xsl:template match="speaker[following-sibling::*[1][self::p][not(*[f:is-block(.)])]]" mode="text"/>
 
-  <xsl:template match="p[preceding-sibling::*[1][self::speaker]][not(*[f:is-block(.)])]" mode="text" as="text()*">
+  <xsl:template match="p[preceding-sibling::*[1][self::speaker]][not(*[f:is-block(.)])]" mode="text">
     <xsl:param name="indent" as="xs:integer" select="0" tunnel="yes"/>
     <xsl:param name="start" as="xs:integer" select="$indent" tunnel="yes"/>
     <xsl:call-template name="block">
@@ -95,7 +76,7 @@
     </xsl:call-template>
   </xsl:template>
 
-  <xsl:template match="quote | lg | figure | epigraph" mode="text" as="text()*">
+  <xsl:template match="quote | lg | figure | epigraph" mode="text">
     <xsl:param name="indent" as="xs:integer" select="0" tunnel="yes"/>
     <xsl:next-match>
       <xsl:with-param name="indent" select="$indent + 4" tunnel="yes"/>
@@ -104,7 +85,7 @@
   </xsl:template>
 
   <!-- Items hang, without a bullet: a bullet would be a character of ours. -->
-  <xsl:template match="item" mode="text" as="text()*">
+  <xsl:template match="item" mode="text">
     <xsl:param name="indent" as="xs:integer" select="0" tunnel="yes"/>
     <xsl:choose>
       <xsl:when test="*[f:is-block(.)]">
@@ -125,13 +106,13 @@
   </xsl:template>
 
   <!-- A heading inside the record stands off from what comes before it. -->
-  <xsl:template match="div/head[1]" mode="text" as="text()*">
+  <xsl:template match="div/head[1]" mode="text">
     <xsl:text>&#10;</xsl:text>
     <xsl:next-match/>
   </xsl:template>
 
   <!-- A row is a line; cells stand apart by three spaces, which no wrapped words have. -->
-  <xsl:template match="row" mode="text" as="text()*">
+  <xsl:template match="row" mode="text">
     <xsl:param name="indent" as="xs:integer" select="0" tunnel="yes"/>
     <xsl:variable name="cells" as="xs:string*" select="cell ! normalize-space(f:words(node()))"/>
     <xsl:variable name="line" as="xs:string" select="string-join($cells[. ne ''], '   ')"/>
@@ -142,9 +123,9 @@
   </xsl:template>
 
   <!-- White space between blocks, comments, what has no words. -->
-  <xsl:template match="comment() | processing-instruction()" mode="text" as="text()*"/>
+  <xsl:template match="comment() | processing-instruction()" mode="text"/>
 
-  <xsl:template match="text()" mode="text" as="text()*">
+  <xsl:template match="text()" mode="text">
     <xsl:call-template name="block"><xsl:with-param name="words" select="string(.)"/></xsl:call-template>
   </xsl:template>
 

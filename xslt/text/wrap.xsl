@@ -26,8 +26,9 @@
   <xsl:function name="f:wrap-line" as="xs:string">
     <xsl:param name="line" as="xs:string"/>
     <xsl:param name="indent" as="xs:integer"/>
-    <xsl:variable name="broken" as="xs:string*" select="tokenize(replace($line || ' ', '(.{1,' || f:columns($indent) || '}) ', '$1&#10;'), '&#10;')"/>
-    <xsl:sequence select="string-join($broken[normalize-space()] ! (f:spaces($indent) || .), '&#10;')"/>
+    <xsl:variable name="broken" as="xs:string*" select="tokenize(replace($line || ' ', '(.{1,' || f:columns($indent) || '}) ', '$1&#10;'), '&#10;')[normalize-space()]"/>
+    <xsl:variable name="margin" as="xs:string" select="f:spaces($indent)"/>
+    <xsl:sequence select="if (exists($broken)) then $margin || string-join($broken, '&#10;' || $margin) else ''"/>
   </xsl:function>
 
   <!-- What fits into the first line, or the first word when that is longer; then the others. -->
@@ -48,13 +49,15 @@
     <xsl:sequence select="max(($width - $indent, 24))"/>
   </xsl:function>
 
+  <xsl:variable name="blanks" as="xs:string" select="string-join((1 to 48) ! ' ')"/>
+
   <xsl:function name="f:spaces" as="xs:string">
     <xsl:param name="count" as="xs:integer"/>
-    <xsl:sequence select="string-join((1 to min(($count, 48))) ! ' ')"/>
+    <xsl:sequence select="substring($blanks, 1, $count)"/>
   </xsl:function>
 
   <!-- A block with what follows it (an empty line); nothing when it has no words. -->
-  <xsl:template name="block" as="text()?">
+  <xsl:template name="block">
     <xsl:param name="words" as="xs:string" required="yes"/>
     <xsl:param name="first" as="xs:integer" select="0"/>
     <xsl:param name="rest" as="xs:integer" select="$first"/>
