@@ -97,6 +97,8 @@ function selected(evaluate: Evaluate): Matcher {
 
 /** The nodes among which matches are to be found, by the names that the last step allows. */
 function candidates(expression: Expression): (tree: Tree) => readonly XNode[] {
+  const isTop = expression.kind === 'path' && expression.left.kind === 'root' && expression.right.kind === 'step' && expression.right.axis === 'child';
+  if (isTop) return ({ root }) => root.children;
   const names = lastNames(expression);
   if (names === undefined) return ({ nodes }) => nodes;
   const keys = [...new Set(names)];
@@ -137,8 +139,22 @@ function demandedAttribute({ axis, predicates }: Step): readonly string[] | unde
   return axis === 'attribute' || demanded === undefined ? undefined : [`[@${demanded}`];
 }
 
+/** Functions that are false where their first argument is missing, provided that the second is some text. */
+const FALSE_FOR_NOTHING: ReadonlySet<string> = new Set(['starts-with', 'ends-with', 'contains']);
+
+/** The attribute without which a predicate does not hold, where that is plain to see. */
 function attributeIn(test: Expression): string | undefined {
   if (test.kind === 'binary' && test.operator === 'and') return attributeIn(test.left) ?? attributeIn(test.right);
-  const isNamed = test.kind === 'step' && test.axis === 'attribute' && test.test.kind === 'name' && test.test.local !== '*';
-  return isNamed ? test.test.local : undefined;
+  if (test.kind === 'binary' && /^(?:general|value) /u.test(test.operator)) return attributeName(test.left);
+  if (test.kind === 'call' && FALSE_FOR_NOTHING.has(test.name.local)) {
+    const [of, part] = test.args;
+    const isText = part?.kind === 'literal' && typeof part.value === 'string' && part.value !== '';
+    return isText && of !== undefined ? attributeName(of) : undefined;
+  }
+  return attributeName(test);
+}
+
+function attributeName(expression: Expression): string | undefined {
+  const isNamed = expression.kind === 'step' && expression.axis === 'attribute' && expression.test.kind === 'name' && expression.test.local !== '*';
+  return isNamed ? expression.test.local : undefined;
 }
