@@ -2,6 +2,7 @@ export { checkConservation, sourceText } from './conservation.js';
 export { checkEditorial, EDITORIAL_RULES, readTeiDocument, type EditorialContext, type ReadDates, type TeiDocument } from './editorial/index.js';
 export {
   compileSchema,
+  isValidTree,
   loadSchema,
   parseSerialisedSchema,
   resolveAddress,

@@ -8,3 +8,4 @@ export * from './transform.js';
 export * from './records.js';
 export * from './gather.js';
 export * from './xml-name.js';
+export * from './replay.js';
