@@ -28,6 +28,8 @@ export interface LayoutWords {
    * `portugal`. What is left of a capitalised run after them is the name.
    */
   readonly officeWords: ReadonlySet<string>;
+  /** Titles that are forenames too; after another title they are: `General Earl Wheeler`. */
+  readonly forenameTitles: ReadonlySet<string>;
   /** Offices that one person holds, in single words: what may stand for a person without a name. */
   readonly officeHolders: ReadonlySet<string>;
   /** Words that name a side of the talks or a body in it, not a person: `delegation`, `ministry`. */

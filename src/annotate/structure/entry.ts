@@ -149,7 +149,8 @@ export function trailingName(text: string, segment: Span, words: LayoutWords): S
   let first = last;
   while (first > 0 && last - first < 4) {
     const before = tokens[first - 1]!;
-    if (isOffice(before) || !(isName(before) || INITIALS.test(before.text) || (PARTICLE.test(before.text) && first - 1 >= 0))) break;
+    const forename = words.forenameTitles.has(bare(before.text)) && first >= 2 && isOffice(tokens[first - 2]!);
+    if ((isOffice(before) && !forename) || !(isName(before) || INITIALS.test(before.text) || (PARTICLE.test(before.text) && first - 1 >= 0))) break;
     first--;
   }
   return nameSpan(tokens, first, tokens.length - 1);

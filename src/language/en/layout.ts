@@ -126,6 +126,7 @@ export const layout: LayoutWords = {
     'solicitor', 'legal', 'counsel', 'science', 'technology', 'technical', 'environment', 'environmental', 'oceans', 'energy', 'water', 'resources',
     'development', 'cooperation', 'disarmament', 'control', 'arms', 'americas',
   ]),
+  forenameTitles: new Set(['earl', 'prince', 'duke', 'dean', 'major', 'king', 'marshal', 'baron']),
   officeHolders: new Set([
     'president', 'secretary', 'minister', 'ambassador', 'premier', 'chancellor', 'chairman', 'governor', 'king', 'queen', 'shah', 'emperor', 'prince',
     'chargé', 'marshal', 'representative', 'leader', 'delegate', 'director',
