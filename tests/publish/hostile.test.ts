@@ -1,20 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { everywhere } from './hostile-document.js';
 import { published, teiOf } from './published.js';
 
-const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
-
 const HOSTILE = ['<script>alert(1)</script>', '" onmouseover="alert(1)', "' onfocus='alert(1)", '</style><script>alert(1)</script>', '<img src=x onerror=alert(1)>', '{alert(1)}', '\u202Egnp.exe', ']]>'];
-
-/** A document that has the string in every field that a page shows. */
-const everywhere = (bad: string): string => {
-  const s = escaped(bad).replaceAll(']]>', ']]&gt;');
-  const header = `<encodingDesc><projectDesc><p>${s}</p></projectDesc><editorialDecl><correction><p>${s}</p></correction></editorialDecl></encodingDesc>
-    <profileDesc><creation><date when="${s}">${s}</date></creation><particDesc><listPerson><person xml:id="a" role="${s}"><persName>${s}</persName><occupation>${s}</occupation><idno type="${s}">${s}</idno></person></listPerson></particDesc>
-    <settingDesc><setting><placeName>${s}</placeName></setting></settingDesc></profileDesc><revisionDesc><change when="${s}">${s}</change></revisionDesc>`;
-  const body = `<head>${s}</head><sp who="#a" ana="${s}" cert="${s}"><p rend="${s}" xml:lang="${s}" n="${s}"><persName ref="#a" rend="${s}">${s}</persName> <persName>${s}</persName> <date when="${s}">${s}</date>
-    <ref target="${s}">${s}</ref> <choice><sic>${s}</sic><corr resp="${s}">${s}</corr></choice> <gap reason="${s}"/> <pb n="${s}"/> <hi rend="${s}">${s}</hi> <seg type="${s}">${s}</seg></p></sp><note n="${s}">${s}</note>`;
-  return teiOf(body, header).replace('<title>A test</title>', `<title>${s}</title><respStmt><resp>${s}</resp><name>${s}</name></respStmt>`);
-};
 
 /** Tags and attributes of a page, without its texts and values: what a browser would act on. */
 const shapeOf = (html: string): string => html.replaceAll(/="[^"]*"/gu, '').replaceAll(/>[^<]*</gu, '><').replace(/<style>.*<\/style>/su, '');

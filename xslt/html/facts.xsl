@@ -34,7 +34,7 @@
     <xsl:if test="exists($values[. ne ''])">
       <div>
         <dt>{f:label($key)}</dt>
-        <dd>{string-join($values[. ne ''], '; ')}</dd>
+        <xsl:for-each select="$values[. ne '']"><dd>{.}</dd></xsl:for-each>
       </div>
     </xsl:if>
   </xsl:function>

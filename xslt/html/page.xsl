@@ -14,6 +14,9 @@
   <!-- The record and its notes: made first, for the registers are read off it. -->
   <xsl:variable name="reading" as="element()">
     <xsl:element name="reading">
+      <xsl:if test="$text/front/* or $text/body/head">
+        <p class="record-title" data-added="" lang="{$label-languages[$label-column]}">{f:label('record-text')}</p>
+      </xsl:if>
       <div class="record" data-record="text">
         <xsl:apply-templates select="$text" mode="html"/>
       </div>
@@ -92,7 +95,7 @@
         <label><input type="radio" name="view" id="view:corrected"/> {f:label('view-corrected')}</label>
         <label><input type="radio" name="view" id="view:plain"/> {f:label('view-plain')}</label>
       </fieldset>
-      <dl class="key" aria-label="{f:label('key')}">
+      <dl class="key">
         <xsl:if test="exists($choices)"><div><dt><span class="key-corr">[ ]</span></dt><dd>{f:label('key-corr')}</dd></div></xsl:if>
         <xsl:if test="exists($text/descendant::said)"><div><dt><span class="key-said">‘ ’</span></dt><dd>{f:label('key-said')}</dd></div></xsl:if>
         <xsl:if test="exists($text/descendant::pb)"><div><dt><span class="key-pb">|</span></dt><dd>{f:label('key-pb')}</dd></div></xsl:if>

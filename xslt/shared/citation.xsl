@@ -13,7 +13,7 @@
     <xsl:variable name="parts" as="xs:string*" select="
       '“' || f:with-stop($title) || '”',
       $document-date-words,
-      string-join(($series, string-join($editors, ', '))[. ne ''], ', '),
+      string-join(($series, string-join($editors[. ne $publisher], ', '))[. ne ''], ', '),
       string-join(($publisher, f:year($publication-date))[. ne ''], ', '),
       string-join($holding, ', ')"/>
     <xsl:sequence select="string-join($parts[. ne ''] ! (if (ends-with(., '”')) then . else f:with-stop(.)), ' ')"/>

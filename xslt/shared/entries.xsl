@@ -101,8 +101,15 @@
   <xsl:function name="f:entry-offices" as="xs:string*">
     <xsl:param name="entry" as="element()"/>
     <xsl:for-each-group select="f:offices($entry)" group-by="f:term(.)">
-      <xsl:sequence select="string-join(distinct-values(current-group() ! f:reading(.)), ', ') || f:years(.)"/>
+      <xsl:variable name="names" as="xs:string*" select="distinct-values(current-group() ! f:reading(.))"/>
+      <xsl:sequence select="string-join(if (exists(tail($names))) then $names[not(. = f:shorter-forms($names))] else $names, ', ') || f:years(.)"/>
     </xsl:for-each-group>
+  </xsl:function>
+
+  <!-- Of names of one office those that another one holds: "President" beside "President of France". -->
+  <xsl:function name="f:shorter-forms" as="xs:string*">
+    <xsl:param name="names" as="xs:string*"/>
+    <xsl:sequence select="for $name in $names return $name[$names[. ne $name][starts-with(., $name || ' ')]]"/>
   </xsl:function>
 
   <!-- The offices held on the day of the document, or all when it has no date; of names of one office the fullest. -->

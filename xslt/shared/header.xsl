@@ -71,14 +71,20 @@
       else normalize-space(string-join($element//text()[not(ancestor::*[self::corr or self::reg or self::expan or self::note][ancestor::* intersect $element])]))"/>
   </xsl:function>
 
-  <!-- "encoding: memcon" from respStmt, "editor: A. Person" from editor. -->
+  <!-- "Edited by A. Person", "Encoding: memcon" from respStmt, "editor: A. Person" from editor. -->
   <xsl:function name="f:responsibility-words" as="xs:string">
     <xsl:param name="element" as="element()"/>
     <xsl:variable name="names" as="xs:string" select="string-join($element/(name | persName | orgName) ! f:reading(.), ', ')"/>
+    <xsl:variable name="what" as="xs:string" select="string-join($element/resp ! f:reading(.)[. ne ''], ', ')"/>
     <xsl:sequence select="
-      if ($element/self::respStmt) then string-join(($element/resp ! f:reading(.), $names)[. ne ''], ': ')
+      if ($element/self::respStmt) then f:capitalised(string-join(($what, $names)[. ne ''], if (ends-with($what, ' by')) then ' ' else ': '))
       else if ($element/self::editor and $element/@role) then $element/@role || ': ' || f:reading($element)
       else f:reading($element)"/>
+  </xsl:function>
+
+  <xsl:function name="f:capitalised" as="xs:string">
+    <xsl:param name="words" as="xs:string"/>
+    <xsl:sequence select="upper-case(substring($words, 1, 1)) || substring($words, 2)"/>
   </xsl:function>
 
 </xsl:stylesheet>
