@@ -39,6 +39,10 @@ export interface PeopleWords {
   readonly otherName: readonly string[];
   /** Familiar forms of forenames, and the forenames they stand for. */
   readonly familiar: Readonly<Record<string, readonly string[]>>;
+  /** Other common forenames: two words of which the first is one of them are a name, though nobody knows it. */
+  readonly forenames: readonly string[];
+  /** Titles that are forenames after another title: `General Earl Wheeler`. */
+  readonly titlesAsForenames: readonly string[];
   /** Family names of peoples who write the family name first. */
   readonly surnameFirst: readonly string[];
   /** Forenames of women, where they decide between two persons. */

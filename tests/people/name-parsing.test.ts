@@ -53,7 +53,7 @@ describe('running forms', () => {
     ['Harry S Truman', { surname: 'Truman', forenames: ['Harry', 'S'] }],
     ['Secretary of State Herter', { surname: 'Herter', titles: ['Secretary of State'] }],
     ['Deputy Under Secretary of State Robert Murphy', { surname: 'Murphy', forenames: ['Robert'], titles: ['Deputy Under Secretary of State'] }],
-    ['U.S. Ambassador to the Soviet Union L. Thompson', { surname: 'Thompson', forenames: ['L.'], titles: ['Ambassador to the Soviet Union'] }],
+    ['U.S. Ambassador to the Soviet Union L. Thompson', { surname: 'Thompson', forenames: ['L.'], titles: ['U.S. Ambassador to the Soviet Union'] }],
     ['Ambassador Llewellyn E. Thompson', { surname: 'Thompson', forenames: ['Llewellyn', 'E.'], titles: ['Ambassador'] }],
     ['Charles de Gaulle', { surname: 'de Gaulle', forenames: ['Charles'] }],
     ['President de Gaulle', { surname: 'de Gaulle', titles: ['President'] }],

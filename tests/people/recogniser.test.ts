@@ -20,6 +20,7 @@ const register = registerOf(
   'Jackson, Henry M. | Senator',
   'Lucet, Charles | French Minister',
   'Ellsworth, Robert F. | Deputy Secretary of Defense',
+  'Stevenson, Adlai, Jr. | Senator',
 );
 
 interface Given {
@@ -71,6 +72,18 @@ describe('names in a text', () => {
     ['Premier Chou En-lai and Chou', '{chou:[Premier] Chou En-lai} and {chou:Chou}'],
     ['M. Lucet agreed.', '{lucet:[M.] Lucet} agreed.'],
     ['Sir Ivone said', '{kirkpatrick:[Sir] Ivone} said'],
+    ['Bush: Bob (Ellsworth), you had a problem.', 'Bush: {ellsworth:Bob (Ellsworth)}, you had a problem.'],
+    ['Cde. I. Gh. Maurer and Yu. V. Andropov', '{?:[Cde.] I. Gh. Maurer} and {?:Yu. V. Andropov}'],
+    ['He met Kh. A. Ivanov.', 'He met {?:Kh. A. Ivanov}.'],
+    ['Mr. Alfred LeS. Jenkins left.', '{?:[Mr.] Alfred LeS. Jenkins} left.'],
+    ['Then Chou Enlai spoke of Chou Yang.', 'Then {chou:Chou Enlai} spoke of {?:Chou Yang}.'],
+    ['Premier Chou En-lal agreed.', '{chou:[Premier] Chou En-lal} agreed.'],
+    ['Two came. Robert J. Finch was late.', 'Two came. {?:Robert J. Finch} was late.'],
+    ['He and Carl de Witt were in Bonn.', 'He and {?:Carl de Witt} were in Bonn.'],
+    ['General Earl Wheeler and Earl Attlee', '{?:[General] Earl Wheeler} and {?:[Earl] Attlee}'],
+    ['with U.S. Ambassador Thompson', 'with {?:[U.S. Ambassador] Thompson}'],
+    ['Mr. George W. Ball, Jr. and Mr. Long, Jr. came', '{ball:[Mr.] George W. Ball}, Jr. and {?:[Mr.] Long}, Jr. came'],
+    ['Mr. Adlai Stevenson, Jr. came', '{stevenson:[Mr.] Adlai Stevenson, Jr.} came'],
     ['The Attorney General (Kennedy) replied. Kennedy went on.', 'The Attorney General ({kennedy-r:Kennedy}) replied. {kennedy-r:Kennedy} went on.'],
     ['Robert Kennedy spoke; then Mr. Kennedy left.', '{kennedy-r:Robert Kennedy} spoke; then {kennedy-r:[Mr.] Kennedy} left.'],
     ['Mr. Winston Lord and Lord Home', '{lord:[Mr.] Winston Lord} and {home:[Lord] Home}'],
@@ -88,7 +101,22 @@ describe('names in a text', () => {
   test('strangers are marked, not invented', () => {
     const { text, rules } = marked('Mr. Leishman met V.V. Kuznetsov and Senator Humphrey. Leishman left.');
     expect(text).toBe('{?:[Mr.] Leishman} met {?:V.V. Kuznetsov} and {?:[Senator] Humphrey}. {?:Leishman} left.');
-    expect(rules).toEqual(['person-unknown', 'person-unknown', 'person-unknown', 'person-unknown']);
+    expect(rules).toEqual(['person-unknown', 'person-unknown', 'person-unknown']);
+  });
+
+  test('somebody nobody knows is reported once, with all forms of the name', () => {
+    const { diagnostics } = recognised('Mr. Leishman met Mrs. Leishman. Leishman left; J. Leishman and A. Leishman stayed.');
+    expect(diagnostics.map((d) => d.message)).toEqual([
+      'Nobody is known by the name "Mr. Leishman" (3 times, also as "Leishman", "J. Leishman"); it is marked without identity.',
+      'Nobody is known by the name "Mrs. Leishman" (once); it is marked without identity.',
+      'Nobody is known by the name "A. Leishman" (once); it is marked without identity.',
+    ]);
+  });
+
+  test('who may be meant is said with ids, and what would decide', () => {
+    const { diagnostics } = recognised('Kennedy said no.');
+    expect(diagnostics.map((d) => d.message)).toEqual(['"Kennedy" (once) may be "Kennedy, John F." (kennedy) or "Kennedy, Robert F." (kennedy-r).']);
+    expect(diagnostics[0]!.note).toMatch(/^A forename, an initial or an office beside the name would decide/);
   });
 
   test('a slip in a participant’s name, with initials or without', () => {

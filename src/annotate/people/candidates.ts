@@ -1,9 +1,10 @@
 import { fitForenames } from './forenames.js';
+import type { Lexicon } from './lexicon.js';
 import type { Mention } from './mention.js';
 import type { PersonName } from './name-parsing.js';
 import type { NameEntry, PeopleIndex } from './people-index.js';
 import type { TextWords } from './text-words.js';
-import { phraseOf, titlesBefore, type TitlePart } from './title-run.js';
+import { phraseOf, titlesBefore, withoutForename, type TitlePart } from './title-run.js';
 import { isName, type Word } from './words.js';
 
 /** What of a text matters to its names. */
@@ -22,9 +23,49 @@ export function knownNameAt(text: NameText, i: number, index: PeopleIndex): Ment
     if (found === undefined) continue;
     if (at > i && words[i]!.shape === 'lower') continue;
     if (at > i && !found.entries.some((e) => fitsBefore(text, i, at, e, index))) continue;
-    return mentionOf(text, { from: i, surname: at, to: found.to, known: true }, index);
+    const given = at === i && found.to === at + 1 ? givenNamesEnd(text, found.to, index) : found.to;
+    const mention = mentionOf(text, { from: i, surname: at, to: found.to, known: true }, index);
+    return given === found.to ? mention : withGivenNames(text, mention, given);
   }
-  return undefined;
+  return bracketedNameAt(text, i, index);
+}
+
+/** Most given names after a family name that comes first: `Nguyen Van Thieu`. */
+const MOST_GIVEN = 2;
+
+/** The end of given names that nobody is known by, after the family name of a people who put it first: `Mao Zedong`. */
+function givenNamesEnd({ text, words, joins }: NameText, from: number, { lexicon, bySurname }: PeopleIndex): number {
+  if (!lexicon.surnameFirst.has(words[from - 1]!.key)) return from;
+  let to = from;
+  for (let n = 0; n < MOST_GIVEN; n++) {
+    const word = words[to];
+    if (word?.shape !== 'capital' || !joins(to - 1) || text[words[to - 1]!.end] === '-') break;
+    if (isNoName(word, lexicon) || bySurname.has(word.key) || lexicon.familiar.has(word.key)) break;
+    to++;
+    if (words[to] !== undefined && joins(to - 1) && text[word.end] === '-') return to + 1;
+  }
+  return to;
+}
+
+function isNoName({ key, text }: Word, lexicon: Lexicon): boolean {
+  const { titles, honorifics, titleOpeners, countryOf, notNames, doubtful, capitalised, thingsAfter } = lexicon;
+  return thingsAfter.has(text) || [titles, honorifics, titleOpeners, countryOf, notNames, doubtful, capitalised].some((words) => words.has(key));
+}
+
+const withGivenNames = ({ words }: NameText, mention: Mention, to: number): Mention => ({
+  ...mention,
+  to,
+  name: { ...mention.name, forenames: words.slice(mention.to, to).map((w) => w.text), order: 'surname-first' },
+});
+
+/** A forename with the surname explained in brackets: `Bob (Ellsworth)`. */
+function bracketedNameAt(text: NameText, i: number, index: PeopleIndex): Mention | undefined {
+  const [word, next] = [text.words[i]!, text.words[i + 1]];
+  if (word.shape !== 'capital' || next === undefined || text.text.slice(word.end, next.start) !== ' (') return undefined;
+  const found = surnameAt(text, i + 1, index);
+  if (found === undefined || text.text[text.words[found.to - 1]!.end] !== ')') return undefined;
+  if (!found.entries.some((e) => fitsBefore(text, i, i + 1, e, index) && e.name.forenames.length > 0)) return undefined;
+  return { ...mentionOf(text, { from: i, surname: i + 1, to: found.to, known: true }, index), tail: 1 };
 }
 
 const canBeForename = (word: Word, { lexicon }: PeopleIndex): boolean =>
@@ -80,9 +121,11 @@ export function surnameAt(text: NameText, at: number, index: PeopleIndex): Found
 
 /** Makes a mention of the words found, with the titles before it. */
 export function mentionOf(text: NameText, found: Pick<Mention, 'from' | 'surname' | 'to' | 'known'>, index: PeopleIndex): Mention {
-  const titles = titlesBefore(text.words, text.joins, found.from, index.lexicon);
-  const name = nameOf(text, found, titles);
-  return { from: titles[0]?.from ?? found.from, core: found.from, to: found.to, titles, name, surname: found.surname, known: found.known };
+  const before = titlesBefore(text.words, text.joins, found.from, index.lexicon);
+  const { titles, forename } = withoutForename(before, text.words, index.lexicon);
+  const whole = forename === undefined ? found : { ...found, from: forename };
+  const name = nameOf(text, whole, titles);
+  return { from: titles[0]?.from ?? whole.from, core: whole.from, to: found.to, titles, name, surname: found.surname, known: found.known };
 }
 
 function nameOf(text: NameText, { from, surname, to }: Pick<Mention, 'from' | 'surname' | 'to'>, titles: readonly TitlePart[]): PersonName {

@@ -1,3 +1,4 @@
+import { isSameChinese } from './chinese-spellings.js';
 import type { Lexicon } from './lexicon.js';
 import { nameKeys } from './words.js';
 
@@ -25,8 +26,18 @@ export function fitForenames(said: readonly string[], forenames: readonly string
     if (fit === 'initials' && at > 0) continue;
     return fit;
   }
-  if (near) return 'near';
+  if (near || isNearlyWhole(said, forenames)) return 'near';
   return forenames.length === 0 && said.every((s) => s.length <= 2) ? 'initials' : 'conflict';
+}
+
+/** Shortest given names of which a slip may be told. */
+const LEAST_WHOLE = 5;
+
+/** Given names that are one in two spellings (`Zedong`), or of which the first agrees and the rest is a slip (`En-lal`). */
+function isNearlyWhole(said: readonly string[], forenames: readonly string[]): boolean {
+  const [a, b] = [said.join(''), forenames.join('')];
+  if (isSameChinese(a, b)) return true;
+  return said.length > 1 && said.length === forenames.length && said[0] === forenames[0] && a.length >= LEAST_WHOLE && distance(a, b, 2) <= 2;
 }
 
 /** Whether later forenames and initials agree, in order; a person's record may lack them or have more. */

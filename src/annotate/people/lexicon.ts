@@ -26,6 +26,9 @@ export interface Lexicon {
   readonly surnameFirst: ReadonlySet<string>;
   readonly womensNames: ReadonlySet<string>;
   readonly beforeForename: ReadonlySet<string>;
+  /** Common forenames, with all of `familiar` and `womensNames`. */
+  readonly forenames: ReadonlySet<string>;
+  readonly titlesAsForenames: ReadonlySet<string>;
   readonly addressInitials: ReadonlySet<string>;
   readonly doubtful: ReadonlySet<string>;
   readonly capitalised: ReadonlySet<string>;
@@ -85,6 +88,8 @@ function makeLexicon(words: PeopleWords): Lexicon {
     surnameFirst: keys(words.surnameFirst),
     womensNames: keys(words.womensNames),
     beforeForename: keys(words.beforeForename),
+    forenames: keys([...words.forenames, ...words.womensNames, ...Object.keys(words.familiar), ...Object.values(words.familiar).flat()]),
+    titlesAsForenames: keys(words.titlesAsForenames),
     addressInitials,
     doubtful: keys(words.doubtful),
     capitalised: keys(words.capitalised),

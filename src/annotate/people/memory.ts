@@ -31,4 +31,4 @@ export function newMemory(established: Iterable<string> = []): Memory {
 }
 
 /** Whether a mention leaves no doubt that a person is named: by a title, a forename or an initial. */
-export const isTitledOrFull = (mention: Mention): boolean => mention.titles.length > 0 || mention.core < mention.surname;
+export const isTitledOrFull = (mention: Mention): boolean => mention.titles.length > 0 || mention.name.forenames.length > 0;

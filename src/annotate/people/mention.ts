@@ -1,4 +1,6 @@
+import { span, type Span } from '../../text/index.js';
 import type { TitlePart } from './title-run.js';
+import type { Word } from './words.js';
 import type { Resolution } from './name-resolution.js';
 import type { PersonName } from './name-parsing.js';
 
@@ -12,9 +14,14 @@ export interface Mention {
   readonly name: PersonName;
   /** The first word of the surname. */
   readonly surname: number;
+  /** How many characters after its last word belong to the name: `)`, `, Jr.`. */
+  readonly tail?: number;
   /** Whether the index has the surname. */
   readonly known: boolean;
 }
+
+/** Where a mention stands, with its titles. */
+export const spanOf = (words: readonly Word[], { from, to, tail = 0 }: Mention): Span => span(words[from]!.start, words[to - 1]!.end + tail);
 
 /** A name found, and whose it is. */
 export interface Found {

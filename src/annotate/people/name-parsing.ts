@@ -1,7 +1,7 @@
 import type { PeopleWords } from '../../language/index.js';
 import { lexiconOf, type Lexicon } from './lexicon.js';
 import { plainName } from './plain-names.js';
-import { joinsOf, phraseOf, titlesBefore } from './title-run.js';
+import { joinsOf, phraseOf, titlesBefore, withoutForename } from './title-run.js';
 import { nameKeys, wordsOf, type Word } from './words.js';
 
 /** A person's name taken apart. What the text does not give is empty. */
@@ -176,14 +176,15 @@ function stripTitles(text: string, lexicon: Lexicon): Stripped {
   const words = wordsOf(text, lexicon.keepStop);
   const joins = joinsOf(text, words);
   for (let at = words.length; at > 0; at--) {
-    const parts = titlesBefore([...words.slice(0, at), END], (i) => (i === at - 1 ? true : joins(i)), at, lexicon);
+    const run = titlesBefore([...words.slice(0, at), END], (i) => (i === at - 1 ? true : joins(i)), at, lexicon);
+    const { titles: parts, forename } = at < words.length ? withoutForename(run, words, lexicon) : { titles: run };
     if (parts.length === 0 || !isLeadIn(words, parts[0]!.from, lexicon)) continue;
     const written = (kind: 'honorific' | 'title') =>
       parts.filter((p) => p.kind === kind).map((p) => text.slice(words[p.from]!.start, words[p.to - 1]!.end));
     return {
       honorifics: written('honorific').map(stripStop),
       titles: written('title'),
-      rest: text.slice(words[at - 1]!.end).replace(/^[\s.,]+/u, ''),
+      rest: text.slice(forename === undefined ? words[at - 1]!.end : words[forename]!.start).replace(/^[\s.,]+/u, ''),
     };
   }
   return { honorifics: [], titles: [], rest: text };

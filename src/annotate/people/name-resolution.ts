@@ -139,8 +139,9 @@ const saidBy = (name: PersonName, { lexicon }: PeopleIndex, { offices = [] }: Re
 });
 
 /** How well a person answers to a name; undefined where something forbids it. */
-function scoreOf(entry: NameEntry, { name, forenames: said, titles }: Said, index: PeopleIndex, options: ResolveOptions): Pick<Candidate, 'score' | 'near'> | undefined {
+function scoreOf(entry: NameEntry, whom: Said, index: PeopleIndex, options: ResolveOptions): Pick<Candidate, 'score' | 'near'> | undefined {
   const { person } = entry;
+  const { name, forenames: said, titles } = whom;
   const fit = entry.whole
     ? said.every((s) => entry.name.forenames.includes(s))
       ? 'exact'

@@ -4,9 +4,17 @@ import { allNames, derivedPerson, registeredPerson, type KnownPerson } from './k
 import { lexiconOf, type Lexicon } from './lexicon.js';
 import { parseName } from './name-parsing.js';
 import {
-  entriesNamed, firstWord, forenamesOf, indexed, registerIndexOf, wordsIn, type IndexedPerson, type NameEntry, type RegisterIndex,
+  entriesNamed,
+  firstWord,
+  forenamesOf,
+  indexed,
+  registerIndexOf,
+  wordsIn,
+  type IndexedPerson,
+  type NameEntry,
+  type RegisterIndex,
 } from './register-index.js';
-import { phraseKey } from './words.js';
+import { nameKeys, phraseKey } from './words.js';
 
 export type { NameEntry } from './register-index.js';
 
@@ -60,13 +68,20 @@ function ownPerson(participant: Participant, base: RegisterIndex, lexicon: Lexic
   const known = base.participants.get(participant);
   if (known !== undefined) return known;
   const registered = base.entryOf(participant.id);
-  const names = registered?.names ?? allNames({ name: parseName(participant.name, lexicon.words), misspelt: false });
+  const names = registered?.names ?? allNames({ name: parseName(writtenName(participant, lexicon), lexicon.words), misspelt: false });
   const made =
     registered === undefined
       ? indexed(derivedPerson(participant, names, lexicon), names, lexicon)
       : { ...registered, person: registeredPerson(registered.entry, names, lexicon, participant) };
   base.participants.set(participant, made);
   return made;
+}
+
+/** With an office before it where the two tell that what looks like a title is a forename: `General Earl Wheeler`. */
+function writtenName({ name, offices }: Participant, { titlesAsForenames }: Lexicon): string {
+  const begins = titlesAsForenames.has(nameKeys(name)[0] ?? '');
+  const office = offices.find((text) => begins || (text.includes(' ') && titlesAsForenames.has(nameKeys(text).at(-1) ?? '')));
+  return office === undefined ? name : `${office} ${name}`;
 }
 
 interface Tables {
@@ -91,7 +106,11 @@ function tablesOf(persons: readonly IndexedPerson[]): Tables {
 }
 
 /** A document's table over the register's: who takes part is not counted twice. */
-function layered<V>(over: ReadonlyMap<string, readonly V[]>, under: (key: string) => readonly V[] | undefined, counts: (value: V) => boolean): Lookup<readonly V[]> {
+function layered<V>(
+  over: ReadonlyMap<string, readonly V[]>,
+  under: (key: string) => readonly V[] | undefined,
+  counts: (value: V) => boolean,
+): Lookup<readonly V[]> {
   const get = (key: string): readonly V[] | undefined => {
     const own = over.get(key);
     const others = under(key);

@@ -4,7 +4,7 @@ import { span } from '../../text/index.js';
 import { knownNameAt } from './candidates.js';
 import { isNameHere } from './evidence.js';
 import { isTitledOrFull, newMemory, type Memory } from './memory.js';
-import type { Found, Mention } from './mention.js';
+import { spanOf, type Found, type Mention } from './mention.js';
 import { isWomans, resolveForename, resolveParsed, type Resolution } from './name-resolution.js';
 import { isThing } from './not-people.js';
 import { buildPeopleIndex, type PeopleIndex } from './people-index.js';
@@ -26,7 +26,7 @@ export const people: Recogniser = (transcript, context) => {
   const found = namesIn(text, index);
   const names = found.flatMap((f) => marksOf(text, f));
   const offices = officeMentions(text, found, index);
-  const diagnostics: readonly Diagnostic[] = diagnose(text, found, placesOf(transcript));
+  const diagnostics: readonly Diagnostic[] = diagnose(text, found, index.lexicon, placesOf(transcript));
   return outcome([...names, ...offices], diagnostics);
 };
 
@@ -45,11 +45,21 @@ export function namesIn(text: TextWords, index: PeopleIndex): readonly Found[] {
       ? resolveParsed(index, mention.name, { heard: memory.heard(surname), misspelt: false, offices: officeBeforeBracket(text, mention) })
       : resolveStranger(mention, surname, index, memory);
     memory.learn(surname, resolution.id, isTitledOrFull(mention));
-    found.push({ mention, resolution });
+    found.push({ mention: withSuffix(text, mention, resolution, index), resolution });
     i = mention.to;
   }
   return found;
 }
+
+/** `, Jr.` is part of a name where the register has it. */
+function withSuffix(text: TextWords, mention: Mention, { id }: Resolution, { lexicon, person }: PeopleIndex): Mention {
+  const [last, next] = [text.words[mention.to - 1]!, text.words[mention.to]];
+  if (id === undefined || next === undefined || last.possessive || !lexicon.suffixes.has(next.key)) return mention;
+  const written = SUFFIX_GAP.test(text.text.slice(last.end, next.start)) && person(id)?.names.some((n) => n.suffix === next.key);
+  return written === true ? { ...mention, tail: next.end - last.end } : mention;
+}
+
+const SUFFIX_GAP = /^,?[ \n]$/;
 
 function mentionAt(text: TextWords, i: number, index: PeopleIndex, memory: Memory): Mention | undefined {
   if (text.words[i]!.shape === 'lower' && !index.lexicon.particles.has(text.words[i]!.key)) return undefined;
@@ -93,7 +103,7 @@ function marksOf(text: TextWords, { mention, resolution }: Found): readonly Anno
   const cert = resolution.status === 'ambiguous' ? ('low' as const) : resolution.cert;
   const name: Annotation = {
     kind: 'persName',
-    span: at(mention.from, mention.to),
+    span: spanOf(words, mention),
     rule,
     ...(resolution.id === undefined ? {} : { ref: resolution.id }),
     ...(caps ? { rend: 'caps' as const } : {}),

@@ -22,13 +22,29 @@ export function strangerAt(text: TextWords, i: number, index: PeopleIndex): Ment
   const titles = titlesBefore(words, joins, i, index.lexicon);
   const surname = surnameStart(text, i, to);
   if (!titles.some((t) => t.kind === 'honorific') && text.isWord(words[to - 1]!.key)) return undefined;
-  const proven = titles.length === 0 ? isInitialled(text, i, surname, index) : isTitled(text, i, to, titles, index);
+  const bare = (): boolean => isInitialled(text, i, surname, index) || isForenamed(text, i, surname, index);
+  const proven = titles.length === 0 ? bare() : isTitled(text, i, to, titles, index);
   return proven ? mentionOf(text, { from: i, surname, to, known: false }, index) : undefined;
 }
 
 /** Nothing but initials before the surname, and not those of a country: `V. V. Kuznetsov`, not `U.S. Relations`. */
 const isInitialled = (text: TextWords, from: number, surname: number, index: PeopleIndex): boolean =>
   surname > from && !isCountry(text, from, index) && text.words.slice(from, surname).every((w) => w.shape === 'initial');
+
+/** A forename before, and nothing but forenames and initials between: `Robert J. Finch`; before an initial, any word with a capital. */
+function isForenamed(text: TextWords, from: number, surname: number, { lexicon, bySurname }: PeopleIndex): boolean {
+  const { words } = text;
+  const [first, second, last] = [words[from]!, words[from + 1], words[surname]!];
+  if (surname === from || !isName(first) || last.text.length < LEAST_SURNAME) return false;
+  if (lexicon.doubtful.has(last.key) || lexicon.capitalised.has(last.key)) return false;
+  const opens = text.opensSentence(from) && !text.opensBlock(from);
+  const before = second?.shape === 'initial' && !opens && !text.isWord(first.key) && !lexicon.capitalised.has(first.key) && !bySurname.has(first.key);
+  if (!before && (!lexicon.forenames.has(first.key) || lexicon.doubtful.has(first.key))) return false;
+  return words.slice(from + 1, surname).every((w) => w.shape === 'initial' || w.shape === 'lower' || lexicon.forenames.has(w.key));
+}
+
+/** Shortest surname believed after a mere forename: `Paul VI` is none. */
+const LEAST_SURNAME = 3;
 
 /** A title before, which is no heading in capitals (`FOREIGN MINISTERS PALAIS`) nor ends in an adjective (`President of the American Federation`). */
 function isTitled(text: TextWords, from: number, to: number, titles: readonly TitlePart[], index: PeopleIndex): boolean {
@@ -59,7 +75,8 @@ export function bareStrangerAt(text: TextWords, i: number, index: PeopleIndex, m
 
 /** The word is a title, a country or a thing's word, not a name. */
 function isOther(text: TextWords, i: number, index: PeopleIndex): boolean {
-  const { key } = text.words[i]!;
+  const { key, shape } = text.words[i]!;
+  if (shape === 'initial') return false;
   if (text.joins(i) && index.lexicon.titles.has(phraseOf(text.words, i, i + 2))) return true;
   const { titles, honorifics, titleOpeners, countryOf, notNames } = index.lexicon;
   return (

@@ -37,12 +37,25 @@ export function titlesBefore(words: readonly Word[], joins: Joins, at: number, l
   const parts: TitlePart[] = [];
   let to = at;
   while (parts.length < MOST_TITLES && to > 0 && lexicon.titleEnds.has(words[to - 1]!.key) && joins(to - 1)) {
-    const from = honorificStart(words, to, lexicon) ?? titleStart(words, joins, to, lexicon);
+    const address = honorificStart(words, to, lexicon);
+    const from = address ?? titleStart(words, joins, to, lexicon);
     if (from === undefined) break;
-    parts.unshift({ kind: isHonorific(words[from]!, lexicon) || words[from]!.shape === 'initial' ? 'honorific' : 'title', from, to });
+    parts.unshift({ kind: address === undefined ? 'title' : 'honorific', from, to });
     to = from;
   }
   return parts;
+}
+
+interface TitlesAndForename {
+  readonly titles: readonly TitlePart[];
+  readonly forename?: number;
+}
+
+/** Titles of which the last may be a forename: `General Earl Wheeler`; `forename` is its word. */
+export function withoutForename(parts: readonly TitlePart[], words: readonly Word[], lexicon: Lexicon): TitlesAndForename {
+  const last = parts.at(-1);
+  const isForename = parts.length > 1 && last!.to - last!.from === 1 && lexicon.titlesAsForenames.has(words[last!.from]!.key);
+  return isForename ? { titles: parts.slice(0, -1), forename: last!.from } : { titles: parts };
 }
 
 const isHonorific = (word: Word, lexicon: Lexicon): boolean => word.shape !== 'lower' && lexicon.honorifics.has(word.key);
@@ -69,9 +82,16 @@ function baseStart(words: readonly Word[], joins: Joins, to: number, lexicon: Le
     let from = to - n;
     if (words[from]!.shape === 'lower' || !joined(joins, from, to) || !lexicon.titles.has(phraseOf(words, from, to))) continue;
     while (from > 0 && joins(from - 1) && words[from - 1]!.shape !== 'lower' && lexicon.titleOpeners.has(words[from - 1]!.key)) from--;
-    return from;
+    return homeStart(words, joins, from, lexicon);
   }
   return undefined;
+}
+
+/** The start of a title with the country that its letters stand for: `U.S. Ambassador`. */
+function homeStart(words: readonly Word[], joins: Joins, to: number, lexicon: Lexicon): number {
+  let from = to;
+  while (from > 0 && words[from - 1]!.shape === 'initial' && joins(from - 1)) from--;
+  return to - from > 1 && lexicon.countryOf.has(phraseOf(words, from, to)) ? from : to;
 }
 
 /** The start of a title with the country it is held in or for: `Ambassador to the Soviet Union`. */

@@ -21,8 +21,8 @@ const APOSTROPHES = /['’‘`´ʼʻʿʾ′.]/g;
 const LATIN_ACCENTS = /[\u0300-\u036F]/g;
 const ACCENTS = /\p{M}/gu;
 const LATIN = /^[\0-\u02FF\u2000-\u206F]*$/;
-/** Initials of two letters and more, from other alphabets: `Yu.`, `Kh.`, `Shch.`. */
-const LONG_INITIAL = /^(?:[YKZSCTJ][aeuohs]|Shch|Dzh|MG)$/;
+/** Initials of two letters and more, from other alphabets (`Yu.`, `Gh.`, `Shch.`), and within a name (`LeS.`); forenames cut short. */
+const LONG_INITIAL = /^(?:[YKZSCTJ][aeuohs]|G[hy]|Shch|Dzh|MG|[A-Z][a-z][A-Z]|Wm|Geo|Jas|Chas|Thos)$/;
 const LONGEST_INITIAL = 4;
 
 /** A middle initial without full stop (`Harry S Truman`); `I`, `A` and `O` are words. */
@@ -50,7 +50,8 @@ function folded(word: string): string {
 }
 
 /** The folded words of a name: `Couve de Murville` → `couve`, `de`, `murville`; hyphens part words. */
-export const nameKeys = (name: string): readonly string[] => (PLAIN_NAME.test(name) ? name.toLowerCase().split(' ') : wordsOf(name).map((w) => w.key));
+export const nameKeys = (name: string): readonly string[] =>
+  PLAIN_NAME.test(name) ? name.toLowerCase().split(' ') : wordsOf(name).map((w) => w.key);
 
 /** A name as folded words, parted by single blanks. */
 export const phraseKey = (name: string): string => (PLAIN_NAME.test(name) ? name.toLowerCase() : nameKeys(name).join(' '));
