@@ -31,12 +31,13 @@
         <span class="mentions-label">{f:label('mentioned')}</span>
         <xsl:for-each-group select="$mentions" group-adjacent="f:where(.)">
           <xsl:variable name="where" as="xs:string" select="current-grouping-key()"/>
-          <xsl:variable name="shown" as="xs:string" select="if (. is $first) then $where else f:bare($where)"/>
+          <xsl:variable name="bare" as="xs:string" select="if (starts-with($where, '¶')) then substring($where, 2) else $where"/>
+          <xsl:variable name="shown" as="xs:string" select="if (. is $first) then $where else $bare"/>
           <xsl:variable name="several" as="xs:boolean" select="exists(tail(current-group()))"/>
           <xsl:for-each select="current-group()">
             <xsl:text> </xsl:text>
             <a href="#{@id}" title="{if (*) then f:said-there(.) else normalize-space(.)}">
-              <xsl:value-of select="if ($several) then (if (position() = 1) then $shown else f:bare($where)) || f:letter(position()) else $shown"/>
+              <xsl:value-of select="if (not($several)) then $shown else (if (position() = 1) then $shown else $bare) || f:letter(position())"/>
             </a>
           </xsl:for-each>
         </xsl:for-each-group>
@@ -47,12 +48,7 @@
   <!-- Where a mention stands, as its block says. -->
   <xsl:function name="f:where" as="xs:string">
     <xsl:param name="mention" as="element()"/>
-    <xsl:sequence select="(string(($mention/ancestor::*/@data-where)[last()])[. ne ''], f:label('text'))[1]"/>
-  </xsl:function>
-
-  <xsl:function name="f:bare" as="xs:string">
-    <xsl:param name="where" as="xs:string"/>
-    <xsl:sequence select="if (starts-with($where, '¶')) then substring($where, 2) else $where"/>
+    <xsl:sequence select="let $said := $mention/ancestor::*/@data-where return if (exists($said)) then string($said[last()]) else f:label('text')"/>
   </xsl:function>
 
   <!-- The words of a mention, without the editors'. -->

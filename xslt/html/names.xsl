@@ -16,7 +16,10 @@
     <xsl:choose>
       <xsl:when test="not($linked) and map:contains($entry-names, $id)">
         <a href="#{$id}" class="{f:name-class(@rend)}" id="{if (@xml:id) then @xml:id else $at || position()}" title="{$entry-names($id)}">
-          <xsl:call-template name="name-content"/>
+          <xsl:choose>
+            <xsl:when test="* or @cert or @xml:lang"><xsl:call-template name="name-content"/></xsl:when>
+            <xsl:otherwise><xsl:value-of select="."/></xsl:otherwise>
+          </xsl:choose>
         </a>
       </xsl:when>
       <xsl:otherwise>
