@@ -29,7 +29,7 @@ export function nearlyNamed(index: PeopleIndex, name: PersonName): readonly Name
 }
 
 /** Shortest surname of which a misspelling can be told from another name. */
-const LEAST = 6;
+export const LEAST = 6;
 /** Shortest word from which a letter may have been dropped: `Thomson` is not Thompson. */
 const LEAST_DROPPED = 8;
 

@@ -1,7 +1,7 @@
 import { mentionOf } from './candidates.js';
 import type { Memory } from './memory.js';
 import type { Mention } from './mention.js';
-import { isSlip } from './near-names.js';
+import { isSlip, LEAST as LEAST_SLIP } from './near-names.js';
 import type { PeopleIndex } from './people-index.js';
 import type { TextWords } from './text-words.js';
 import { phraseOf, titlesBefore, type TitlePart } from './title-run.js';
@@ -14,7 +14,7 @@ const MOST_WORDS = 4;
 export function strangerAt(text: TextWords, i: number, index: PeopleIndex): Mention | undefined {
   const { words, joins } = text;
   const word = words[i]!;
-  if (word.shape === 'lower' || isOther(text, i, index) || (word.shape === 'initial' && words[i - 1]?.shape === 'initial' && joins(i - 1))) {
+  if (word.shape === 'lower' || !mayBegin(text, i, index) || isOther(text, i, index) || (word.shape === 'initial' && words[i - 1]?.shape === 'initial' && joins(i - 1))) {
     return undefined;
   }
   const to = endOfName(text, i, index);
@@ -26,6 +26,13 @@ export function strangerAt(text: TextWords, i: number, index: PeopleIndex): Ment
   const proven = titles.length === 0 ? bare() : isTitled(text, i, to, titles, index);
   return proven ? mentionOf(text, { from: i, surname, to, known: false }, index) : undefined;
 }
+
+/** Whether a title before, an initial or a forename lets a name begin here: cheap, and false for most words with a capital. */
+const mayBegin = ({ words }: TextWords, i: number, { lexicon }: PeopleIndex): boolean =>
+  words[i]!.shape === 'initial' ||
+  words[i + 1]?.shape === 'initial' ||
+  lexicon.forenames.has(words[i]!.key) ||
+  (i > 0 && lexicon.titleEnds.has(words[i - 1]!.key));
 
 /** Nothing but initials before the surname, and not those of a country: `V. V. Kuznetsov`, not `U.S. Relations`. */
 const isInitialled = (text: TextWords, from: number, surname: number, index: PeopleIndex): boolean =>
@@ -63,6 +70,7 @@ const SHORT_TITLE = 3;
 export function bareStrangerAt(text: TextWords, i: number, index: PeopleIndex, memory: Memory): Mention | undefined {
   const word = text.words[i]!;
   const { doubtful, capitalised } = index.lexicon;
+  if (!memory.established(word.key) && word.key.length < LEAST_SLIP) return undefined;
   if (!isName(word) || index.bySurname.has(word.key) || doubtful.has(word.key) || capitalised.has(word.key) || isOther(text, i, index)) {
     return undefined;
   }
