@@ -14,7 +14,8 @@ const MOST_WORDS = 4;
 export function strangerAt(text: TextWords, i: number, index: PeopleIndex): Mention | undefined {
   const { words, joins } = text;
   const word = words[i]!;
-  if (word.shape === 'lower' || !mayBegin(text, i, index) || isOther(text, i, index) || (word.shape === 'initial' && words[i - 1]?.shape === 'initial' && joins(i - 1))) {
+  if (word.shape === 'lower' || !mayBegin(text, i, index) || isOther(text, i, index)) return undefined;
+  if (word.shape === 'initial' && words[i - 1]?.shape === 'initial' && joins(i - 1)) {
     return undefined;
   }
   const to = endOfName(text, i, index);
