@@ -87,15 +87,13 @@ interface Voice {
   readonly plural: Pattern;
 }
 
-const VOICES = new WeakMap<SpeechWords, Voice>();
-
 /** The pronouns of a language, to look for in text of small letters. */
-function voiceOf(words: SpeechWords): Voice {
-  const known = VOICES.get(words);
-  const made = known ?? { person: wholeWords([...words.firstPerson, ...words.secondPerson]), plural: wholeWords([...words.firstPersonPlural]) };
-  VOICES.set(words, made);
-  return made;
-}
+const voiceOf = perTable(
+  (words: SpeechWords): Voice => ({
+    person: wholeWords([...words.firstPerson, ...words.secondPerson]),
+    plural: wholeWords([...words.firstPersonPlural]),
+  }),
+);
 
 const wholeWords = (forms: readonly string[]): Pattern => pattern(new RegExp(`(?<![\\p{L}’'])(?:${forms.join('|')})(?![\\p{L}’'])`, 'u'));
 

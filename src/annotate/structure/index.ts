@@ -1,5 +1,5 @@
 import { outcome, report, type Diagnostic, type Outcome } from '../../diagnostics/index.js';
-import { placesOf, withAnnotations, type Annotation, type Context, type RecordFacts, type Transcript } from '../../model/index.js';
+import { placesOf, type Annotation, type Context, type RecordFacts, type Transcript } from '../../model/index.js';
 import { covers, span, trimmed, type Span } from '../../text/index.js';
 import { blocksOf, linesOf, type Block, type Line } from '../blocks.js';
 import { buildPeopleIndex, resolveName } from '../people/index.js';
@@ -211,6 +211,3 @@ function described(transcript: Transcript, front: readonly FrontLine[], dated: r
     dated.map((d) => placeOf(transcript, d)).find((p) => p !== undefined);
   return { ...(title ? { title } : {}), ...(subject ? { subject } : {}), ...(place ? { place } : {}) };
 }
-
-/** The transcript with the layout's annotations, for the recognisers that follow. */
-export const withStructure = (transcript: Transcript, structure: Structure): Transcript => withAnnotations(transcript, structure.annotations);

@@ -129,20 +129,16 @@ function isLead(before: string, words: SpeechWords): boolean {
 }
 
 const FIRST_WORD = pattern(/^\p{L}+/u);
-const CONNECTORS = new WeakMap<SpeechWords, ReadonlyMap<string, readonly string[]>>();
 
 /** The connectors of a language by their first words. */
-function connectorsByWord(words: SpeechWords): ReadonlyMap<string, readonly string[]> {
-  const known = CONNECTORS.get(words);
-  if (known) return known;
+const connectorsByWord = perTable((words: SpeechWords): ReadonlyMap<string, readonly string[]> => {
   const made = new Map<string, string[]>();
   for (const connector of words.connectors) {
     const word = firstWordOf(connector);
     made.set(word, [...(made.get(word) ?? []), connector]);
   }
-  CONNECTORS.set(words, made);
   return made;
-}
+});
 
 const firstWordOf = (text: string): string => FIRST_WORD.exec(text)?.[0] ?? '';
 

@@ -1,7 +1,8 @@
 import type { SpeechWords } from '../../language/index.js';
 import { ofKind, type Context, type Transcript } from '../../model/index.js';
-import { pattern, span, type Pattern, type Span } from '../../text/index.js';
+import { pattern, span, type Span } from '../../text/index.js';
 import type { Block } from '../blocks.js';
+import { anyOf, perTable } from '../per-table.js';
 import { isBracketed } from '../structure/inserts.js';
 import type { Structure } from '../structure/index.js';
 import type { Label } from './labels.js';
@@ -126,14 +127,9 @@ const hasInsert = (block: Block, scene: Scene): boolean => scene.inserts.some((s
 
 const NUMBER = /^\d{1,2}[.)]\s+/;
 const SPACES = /\s+/g;
-const NARRATIVE = new WeakMap<SpeechWords, Pattern>();
 
 /** The openings of the recorder's own prose, as words, in small letters. */
-function narrativeOf(words: SpeechWords): Pattern {
-  const made = NARRATIVE.get(words) ?? pattern(new RegExp(`^(?:${words.narrativeOpenings.join('|')})(?!\\p{L})`, 'u'));
-  NARRATIVE.set(words, made);
-  return made;
-}
+const narrativeOf = perTable((words: SpeechWords) => pattern(new RegExp(`^(?:${anyOf(words.narrativeOpenings)})(?!\\p{L})`, 'u')));
 
 /** A bracketed paragraph, or the recorder's own prose by its opening. */
 function isAside(block: Block, scene: Scene): boolean {
