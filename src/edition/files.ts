@@ -57,9 +57,13 @@ export function writeWhole(path: string, text: string): readonly Diagnostic[] {
     return [];
   } catch (error) {
     discard(temporary);
-    return [fileReport('output-unwritable', path, `The file '${path}' cannot be written: ${reasonFor(error)}.`)];
+    return [unwritable(path, error)];
   }
 }
+
+/** Why a file cannot be written, as one sentence. */
+export const unwritable = (path: string, error: unknown): Diagnostic =>
+  fileReport('output-unwritable', path, `The file '${path}' cannot be written: ${reasonFor(error)}.`);
 
 /**
  * Makes a folder and what is missing above it, one after the other: where nothing can be made (`/proc/x`) Node's own

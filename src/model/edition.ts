@@ -25,6 +25,14 @@ export interface Edition {
     readonly url?: string;
   };
   readonly project?: string;
+  /** The address under which the edition is, or will be, published. */
+  readonly url?: string;
+  /** What `build` publishes: names as `publish --to` has them. */
+  readonly editions?: readonly string[];
+  /** What `build` exports to: names as `export --to` has them. */
+  readonly exports?: readonly string[];
+  /** Values of CSS variables, by name without `--`. */
+  readonly theme?: Readonly<Record<string, string>>;
   readonly registers?: readonly string[];
   /** What the findings of an editorial rule count for, by its name. */
   readonly rules?: Readonly<Record<string, 'off' | 'info' | 'warning' | 'error'>>;

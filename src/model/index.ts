@@ -4,3 +4,4 @@ export * from './edition.js';
 export * from './record.js';
 export * from './register.js';
 export * from './transcript.js';
+export * from './output.js';

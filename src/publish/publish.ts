@@ -1,8 +1,7 @@
 import { hasErrors, outcome, type Diagnostic, type Outcome } from '../diagnostics/index.js';
 import type { SourceText } from '../text/index.js';
-import { transform } from '../xml/index.js';
+import { builtStylesheet, stylesheetFor, transform, type LoadStylesheet } from '../xml/index.js';
 import { EDITION_NAMES, type EditionName, type PublishedEdition } from './editions.js';
-import { builtStylesheet, stylesheetFor, type LoadStylesheet } from './stylesheets.js';
 import { checkEditionWords } from './words.js';
 
 export interface PublishOptions {

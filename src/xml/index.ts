@@ -4,6 +4,7 @@ export * from './gate.js';
 export * from './parse.js';
 export * from './prolog.js';
 export * from './serialise.js';
+export * from './stylesheets.js';
 export * from './transform.js';
 export * from './records.js';
 export * from './gather.js';

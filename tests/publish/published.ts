@@ -29,7 +29,7 @@ export interface Published {
 
 /** Both editions of a document; an edition that was not made is empty. */
 export function published(tei: string, options: PublishOptions = {}): Published {
-  const { value, diagnostics } = publish({ name: 'test.xml', text: tei }, { loadStylesheet: (name) => stylesheets.get(name), ...options });
+  const { value, diagnostics } = publish({ name: 'test.xml', text: tei }, { loadStylesheet: (name) => stylesheets.get(name as EditionName), ...options });
   const content = (name: EditionName): string => value.find((edition) => edition.name === name)?.content ?? '';
   return { html: content('html'), text: content('text'), diagnostics };
 }

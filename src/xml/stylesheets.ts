@@ -1,14 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { outcome, report, type Outcome } from '../diagnostics/index.js';
-import type { EditionName } from './editions.js';
 
 /** Gives a compiled stylesheet (the parsed JSON of its SEF), or nothing where there is none. */
-export type LoadStylesheet = (name: EditionName) => unknown;
+export type LoadStylesheet = (name: string) => unknown;
 
-/** Where `dist/sef/` lies as seen from a file of `dist/`, of a folder in it, and of `src/publish/`. */
+/** Where `dist/sef/` lies as seen from a file of `dist/`, of a folder in it, and of `src/xml/`. */
 const PLACES = ['./sef/', '../sef/', '../../dist/sef/'];
 
-const loaded = new Map<EditionName, unknown>();
+const loaded = new Map<string, unknown>();
 
 /** Reads a stylesheet that the build compiled, once per process. */
 export const builtStylesheet: LoadStylesheet = (name) => {
@@ -19,8 +18,8 @@ export const builtStylesheet: LoadStylesheet = (name) => {
   return stylesheet;
 };
 
-/** The stylesheet for an edition; undefined, with an error, where the build left none. */
-export function stylesheetFor(name: EditionName, load: LoadStylesheet): Outcome<unknown> {
+/** A compiled stylesheet by the name of its entry file in `xslt/`; undefined, with an error, where the build left none. */
+export function stylesheetFor(name: string, load: LoadStylesheet): Outcome<unknown> {
   const stylesheet = load(name);
   if (stylesheet !== undefined) return outcome(stylesheet);
   const note = 'In a checkout, "npm run build" makes it; an installed package without it is incomplete.';
