@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { documentDateOf, findDates } from '../../src/annotate/dates/index.js';
+import { findDates } from '../../src/annotate/dates/index.js';
 import { english } from '../../src/language/index.js';
 import type { DateValue } from '../../src/model/index.js';
 import { german } from './german.js';
@@ -159,22 +159,16 @@ describe('doubts', () => {
   it('knows the weekday', () => expect(problems('Tuesday, September 8, 1960')).toEqual([[{ when: '1960-09-08' }, 'date-weekday']]));
 });
 
-describe('the date of a document', () => {
+describe('datelines', () => {
   it.each([
-    [['Washington, August 30, 1958, 3:30 p.m.'], { when: '1958-08-30' }, { when: '15:30:00' }],
-    [['MEMORANDUM', 'Friday, May 7, 1971—2:50 - 5:45 p.m.'], { when: '1971-05-07' }, { from: '14:50:00', to: '17:45:00' }],
-    [['Meeting of June 1, 1970', 'DATE: June 2, 1970', 'Bonn, June 2, 1970, noon'], { when: '1970-06-02' }, undefined],
-    [['New York, September 26 and 27, 1959'], { from: '1959-09-26', to: '1959-09-27' }, undefined],
-  ] as const)('%j', (lines, value, time) => {
-    const date = documentDateOf(lines, english.dates);
+    ['Washington, August 30, 1958, 3:30 p.m.', { when: '1958-08-30' }, { when: '15:30:00' }],
+    ['Friday, May 7, 1971—2:50 - 5:45 p.m.', { when: '1971-05-07' }, { from: '14:50:00', to: '17:45:00' }],
+    ['New York, September 26 and 27, 1959', { from: '1959-09-26', to: '1959-09-27' }, undefined],
+  ] as const)('%j', (line, value, time) => {
+    const [date] = findDates(line, english.dates);
     expect(date?.value).toEqual(value);
     if (time !== undefined) expect(date?.time).toMatchObject(time);
   });
-  it('names the days that contradict it', () => {
-    const date = documentDateOf(['June 1, 1970', 'June 2, 1970', 'June 2, 1970'], english.dates);
-    expect(date?.rivals.map(({ value }) => value)).toEqual([{ when: '1970-06-01' }]);
-  });
-  it('is none where no line names a day', () => expect(documentDateOf(['Minutes', 'Spring 1960'], english.dates)).toBeUndefined());
 });
 
 describe('another language is another table', () => {
