@@ -185,7 +185,7 @@ function documentDate(
   }
   const value = (d: DatedLine): string => d.date.when ?? d.date.from ?? '';
   for (const other of all.slice(1)) {
-    if (other.source !== 'end' && other.source !== 'field' && value(other).slice(0, 10) !== value(chosen).slice(0, 10)) {
+    if (value(other).slice(0, 10) !== value(chosen).slice(0, 10)) {
       diagnostics.push(
         report('date-disagrees', `The title block has two dates, "${value(chosen)}" and "${value(other)}"; the first is taken.`, {
           place: place(other.line),
@@ -193,7 +193,8 @@ function documentDate(
       );
     }
   }
-  return outcome({ date: { ...chosen.date, ...(chosen.source === 'end' ? { cert: 'medium' as const } : {}) } }, diagnostics);
+  const doubtful = chosen.source === 'end' || diagnostics.length > 0;
+  return outcome({ date: { ...chosen.date, ...(doubtful ? { cert: 'medium' as const } : {}) } }, diagnostics);
 }
 
 function described(transcript: Transcript, front: readonly FrontLine[], dated: readonly DatedLine[], context: Context): Partial<RecordFacts> {
