@@ -158,6 +158,8 @@ export const RULES = {
   'edition-words-differ': rule('publish', 'error', 'The words of an edition are not the words of its TEI document; it was not written.'),
   'stylesheet-missing': rule('publish', 'error', 'A compiled stylesheet is not where memcon keeps it.'),
   'transform-failed': rule('publish', 'error', 'A stylesheet cannot render a document.'),
+  // export
+  'export-loss': rule('export', 'info', 'A format has no place for something that a document says; it was left out, or said in a poorer way.'),
 } as const satisfies Record<string, Rule>;
 
 export type RuleName = keyof typeof RULES;

@@ -1,11 +1,10 @@
 import { outcome, report, type Diagnostic, type Outcome } from '../diagnostics/index.js';
 import type { Context, Transcript } from '../model/index.js';
-import { element, type XmlElement } from '../xml/index.js';
+import { element, indented, type XmlElement } from '../xml/index.js';
 import { HEADER_IDS } from './encoding-desc.js';
 import { gatherHeaderFacts } from './header-facts.js';
 import { header } from './header.js';
 import { createIds, toId, type Ids } from './ids.js';
-import { indented } from './indent.js';
 import { pointersFor } from './pointers.js';
 import { problemsOf } from './problems.js';
 import { refine } from './refine.js';

@@ -1,6 +1,5 @@
 import type { Register } from '../model/index.js';
-import { element, type XmlElement } from '../xml/index.js';
-import { indented } from './indent.js';
+import { element, indented, type XmlElement } from '../xml/index.js';
 import { entryElement } from './register-entry.js';
 import { LISTS } from './stand-off.js';
 import { TEI_NAMESPACE } from './document.js';

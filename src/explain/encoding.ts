@@ -30,4 +30,5 @@ export const ENCODING = {
   'edition-words-differ': explain('An edition has the words of its document, or is not written. It is a fault of memcon.', '–', '–', `${MANUAL}: nothing is lost`),
   'stylesheet-missing': explain('memcon was not built, or not wholly installed.', '–', 'npm ci && npm run build', 'README'),
   'transform-failed': explain('A stylesheet cannot go on with this document.', '–', '–', 'README'),
+  'export-loss': explain('Every format has its limits, and an export says what they cost. The TEI has it all: take another format as well where it matters.', '–', '–', 'src/export/README.md'),
 } as const;

@@ -3,6 +3,7 @@ export * from './decode.js';
 export * from './gate.js';
 export * from './parse.js';
 export * from './prolog.js';
+export * from './indented.js';
 export * from './serialise.js';
 export * from './stylesheets.js';
 export * from './transform.js';

@@ -7,6 +7,7 @@ export interface SerialiseOptions {
 
 // Everything XML 1.0 forbids in a document, escaped or not (production 2): most control characters, lone surrogates, U+FFFE and U+FFFF.
 const FORBIDDEN = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/u;
+const EVERY_FORBIDDEN = new RegExp(FORBIDDEN.source, 'gu');
 const TEXT_SPECIAL = /[&<>\r]/gu;
 const VALUE_SPECIAL = /[&<>"\t\n\r]/gu;
 const ESCAPES: Readonly<Record<string, string>> = {
@@ -18,6 +19,9 @@ const ESCAPES: Readonly<Record<string, string>> = {
   '\n': '&#10;',
   '\r': '&#13;',
 };
+
+/** The text with U+FFFD for each character that no XML document can hold. */
+export const xmlText = (text: string): string => text.replace(EVERY_FORBIDDEN, '\uFFFD');
 
 const escape = (character: string): string => ESCAPES[character]!;
 

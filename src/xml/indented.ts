@@ -1,4 +1,4 @@
-import { isElement, type XmlElement, type XmlNode } from '../xml/index.js';
+import { isElement, type XmlElement, type XmlNode } from './tree.js';
 
 /** The element with white-space nodes that indent its descendants; an element with text of its own stays on one line. */
 export function indented(root: XmlElement, depth = 0): XmlElement {
