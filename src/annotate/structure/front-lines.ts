@@ -26,6 +26,8 @@ const LETTERS = pattern(/[\p{L}]+/gu);
 const WORD = pattern(/\p{L}[\p{L}’'-]*/gu);
 const DOTTED_WORD = pattern(/\p{L}[\p{L}’'.-]*/gu);
 const END_MARKS = /[.’']+$/;
+/** A time of day at the end: its full stop ends no sentence. */
+const CLOCK_END = /\d\s?[ap]\.\s?m\.\s*$/iu;
 const MERIDIEM = /\b[ap]\.?\s?m\b\.?/gi;
 const SMALL = pattern(/\p{Ll}/u);
 const TITLE_START = pattern(/^[\p{Lu}“"*]/u);
@@ -178,7 +180,7 @@ function isTitle(line: Line, state: State): boolean {
   const opening = words.slice(0, 6).some((w) => state.layout.recordWords.has(w));
   if (!opening || block.text.length > 500 || LETTER_LABEL.test(text)) return false;
   return block.display || !SMALL.test(text) || !state.titled
-    ? !(SENTENCE.test(block.text) && words.length > 12) && TITLE_START.test(text) && words.length <= 60
+    ? !(SENTENCE.test(block.text) && !CLOCK_END.test(block.text) && words.length > 12) && TITLE_START.test(text) && words.length <= 60
     : false;
 }
 
