@@ -24,7 +24,7 @@ export function resolveOffice(
   if (asked === undefined) return NOBODY;
   const holds = (person: KnownPerson): boolean => holdsOffice(person, asked, date, index.lexicon);
   const present = index.participants.filter(holds);
-  if (present.length > 0) return among(present, false);
+  if (present.length > 0) return among(inFull(present, asked, date, index.lexicon), false);
   if (named.length > 0) return among(named.filter(holds), true);
   if (asked.scope !== 'home' || date === undefined) return NOBODY;
   const holders = index.recorded((record) => mentions(record, asked)).filter(holds);
@@ -32,6 +32,13 @@ export function resolveOffice(
     holders,
     holders.every((p) => p.offices.length === 0),
   );
+}
+
+/** Of several whom a short form fits, those who hold the office in full: `the Secretary` is the Secretary of State, not Secretary McElroy of Defense. */
+function inFull(persons: readonly KnownPerson[], asked: Asked, date: string | undefined, lexicon: Lexicon): readonly KnownPerson[] {
+  const [, ...full] = asked.ways;
+  const holders = persons.length > 1 && full.length > 0 ? persons.filter((person) => holdsOffice(person, { ...asked, ways: full }, date, lexicon)) : [];
+  return holders.length > 0 ? holders : persons;
 }
 
 function among(persons: readonly KnownPerson[], unsure: boolean): Resolution {
