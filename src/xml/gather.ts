@@ -1,7 +1,8 @@
 import type { Diagnostic } from '../diagnostics/index.js';
 import type { Position, SourceText } from '../text/index.js';
-import { positions, readXml, type XmlStartTag } from './gate.js';
-import { readPlainXml } from './plain.js';
+import type { XmlStartTag } from './events.js';
+import { readXml } from './gate.js';
+import { positions } from './positions.js';
 import type { XmlElement, XmlNode } from './tree.js';
 
 interface Growing extends XmlElement {
@@ -19,31 +20,8 @@ export interface Gatherer {
   readonly take: (element: XmlElement, parent: string | undefined) => void;
 }
 
-/** From this length on it pays to look whether a text is plain. */
-const LONG = 50_000;
-
-/**
- * The elements wanted of an XML text, given out one by one; nothing else is kept. Long plain texts are read as such, all others
- * through the gate. Returns one error where reading had to stop, or nothing.
- */
+/** The elements wanted of an XML text, given out one by one; nothing else is kept. Returns one error where reading had to stop, or nothing. */
 export function gatherElements(source: SourceText, gatherer: Gatherer): readonly Diagnostic[] {
-  return source.text.length > LONG && gatherPlain(source, gatherer) ? [] : gatherThroughGate(source, gatherer);
-}
-
-/** Whether the text was plain; nothing is given out before that is sure. */
-function gatherPlain(source: SourceText, { wants, take }: Gatherer): boolean {
-  const place = positions(source);
-  const taken: (() => void)[] = [];
-  const gathering = gather({ wants, take: (element, parent) => taken.push(() => take(element, parent)) });
-  const isPlain = readPlainXml(source.text, {
-    ...gathering,
-    open: ({ name, uri, attributes, start }) => gathering.open({ local: name, uri }, () => ({ name, uri, attributes, children: [], place: place(start) })),
-  });
-  if (isPlain) for (const give of taken) give();
-  return isPlain;
-}
-
-function gatherThroughGate(source: SourceText, gatherer: Gatherer): readonly Diagnostic[] {
   const place = positions(source);
   const gathering = gather(gatherer);
   return readXml(source, { ...gathering, open: (tag) => gathering.open(tag, () => growing(tag, place(tag.start))) });

@@ -1,6 +1,8 @@
 import { outcome, type Outcome } from '../diagnostics/index.js';
 import { lineStarts, type Position, type SourceText } from '../text/index.js';
-import { positions, readXml, type ReadXmlOptions, type XmlStartTag } from './gate.js';
+import type { XmlStartTag } from './events.js';
+import { readXml, type ReadXmlOptions } from './gate.js';
+import { positions } from './positions.js';
 import type { XmlElement, XmlNode } from './tree.js';
 
 interface Growing {

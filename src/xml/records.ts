@@ -2,7 +2,8 @@ import { createRequire } from 'node:module';
 import type * as FastXmlParser from 'fast-xml-parser';
 import { outcome, type Outcome } from '../diagnostics/index.js';
 import type { SourceText } from '../text/index.js';
-import { positions, readXml } from './gate.js';
+import { readXml } from './gate.js';
+import { positions } from './positions.js';
 import type { XmlElement, XmlNode } from './tree.js';
 
 /** What fast-xml-parser makes of a node when the order is kept: `{name: [children…], ':@': {attributes}}`. */

@@ -1,4 +1,4 @@
-import type { XmlAttribute, XmlHandler, XmlStartTag } from './gate.js';
+import type { XmlAttribute, XmlHandler, XmlStartTag } from './events.js';
 import { isElement, type XmlElement, type XmlNode } from './tree.js';
 
 const XML_NAMESPACE = 'http://www.w3.org/XML/1998/namespace';
