@@ -39,7 +39,7 @@ export interface Entity {
   readonly identifiers: readonly { readonly type: string; readonly value: string }[];
 }
 
-/** `roles`: of `speaker`, `present`, `recorder`, `interpreter`, as `person/@role` has them. */
+/** `roles`: of `speaker`, `present`, `recorder`, `interpreter`, as `person/@role` has them; `speaker` for those who are listed without a role, or not at all, and have a turn. */
 export interface Participant {
   readonly id: string;
   readonly roles: readonly string[];
@@ -107,6 +107,8 @@ export interface Speech extends Stretch {
 export interface Note {
   readonly id: string;
   readonly n?: string;
+  /** `@type`: `speaker` for a label that Parla-CLARIN keeps in a note. */
+  readonly type?: string;
   readonly text: string;
   readonly at: number;
 }
@@ -142,6 +144,7 @@ export interface Header {
   readonly published?: string;
   readonly licence?: { readonly text: string; readonly target?: string };
   readonly responsible: readonly { readonly name: string; readonly role: string }[];
+  /** Ids of the participants who recorded the conversation. */
   readonly recorders: readonly string[];
 }
 

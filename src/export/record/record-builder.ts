@@ -1,0 +1,55 @@
+import type { Stretch } from './model.js';
+
+/** Text that grows with its white space normalised: one space between words, one line feed between blocks. */
+export interface RecordBuilder {
+  readonly add: (text: string) => void;
+  /** What follows stands in another block; nothing happens where nothing was written since the last one. */
+  readonly newBlock: () => void;
+  /** The next text goes on with the word before: no white space parts them. */
+  readonly joinWords: () => void;
+  /** The offset behind what was written; where the next words begin, or one or so before. */
+  readonly length: () => number;
+  readonly text: () => string;
+}
+
+const SPACE = /[ \t\r\n\u0085\u2028\u2029]+/gu;
+const BEGINS = /^[ \t\r\n\u0085\u2028\u2029]/u;
+const ENDS = /[ \t\r\n\u0085\u2028\u2029]$/u;
+
+export function recordBuilder(): RecordBuilder {
+  const pieces: string[] = [];
+  let length = 0;
+  let due: '' | ' ' | '\n' = '';
+  let joined = false;
+  const push = (piece: string): void => {
+    pieces.push(piece);
+    length += piece.length;
+  };
+  return {
+    add: (raw) => {
+      const text = raw.replace(SPACE, ' ').replace(/^ | $/gu, '');
+      if (!joined && due === '' && length > 0 && BEGINS.test(raw)) due = ' ';
+      if (text === '') return;
+      if (length > 0 && due !== '') push(due);
+      push(text);
+      joined = false;
+      due = ENDS.test(raw) ? ' ' : '';
+    },
+    newBlock: () => {
+      joined = false;
+      if (length > 0) due = '\n';
+    },
+    joinWords: () => {
+      joined = true;
+      if (due === ' ') due = '';
+    },
+    length: () => length,
+    text: () => pieces.join(''),
+  };
+}
+
+/** The stretch without the white space that may stand at its beginning; undefined where nothing is left. */
+export function stretchIn(text: string, start: number, end: number): Stretch | undefined {
+  const first = text[start] === ' ' || text[start] === '\n' ? start + 1 : start;
+  return first < end ? { start: first, end } : undefined;
+}
