@@ -160,6 +160,7 @@ export const RULES = {
   'transform-failed': rule('publish', 'error', 'A stylesheet cannot render a document.'),
   // export
   'export-loss': rule('export', 'info', 'A format has no place for something that a document says; it was left out, or said in a poorer way.'),
+  'export-id-shared': rule('export', 'warning', 'Documents use one id for different persons or things; the exports keep them apart.'),
 } as const satisfies Record<string, Rule>;
 
 export type RuleName = keyof typeof RULES;

@@ -31,4 +31,10 @@ export const ENCODING = {
   'stylesheet-missing': explain('memcon was not built, or not wholly installed.', '–', 'npm ci && npm run build', 'README'),
   'transform-failed': explain('A stylesheet cannot go on with this document.', '–', '–', 'README'),
   'export-loss': explain('Every format has its limits, and an export says what they cost. The TEI has it all: take another format as well where it matters.', '–', '–', 'src/export/README.md'),
+  'export-id-shared': explain(
+    'Tables and networks of several documents join by id: one id must be one person. Encode all documents with one register.',
+    '<person xml:id="p_HCA1"><persName>Christian A. Herter</persName></person> in one document, <person xml:id="p_HCA1"><persName>Charles A. Halleck</persName></person> in another',
+    '<person xml:id="herter">…</person>, <person xml:id="halleck">…</person>',
+    'src/export/README.md',
+  ),
 } as const;

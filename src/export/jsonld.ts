@@ -1,0 +1,68 @@
+import { outcome } from '../diagnostics/index.js';
+import type { ExportFormat } from './format.js';
+import { knownEntities } from './known-entities.js';
+import { baseOf, documentIri, EDITION_IRI } from './linked-data/iris.js';
+import { languageTag } from './linked-data/language-tag.js';
+import { documentJson } from './linked-data/schema-document.js';
+import { entityJson, type Json } from './linked-data/schema-entities.js';
+import { lossesOf, type Losses } from './losses.js';
+import type { MinutesRecord } from './record/index.js';
+
+/** Terms of schema.org, and which of their values are addresses or days: nothing needs to be fetched to read a file. */
+const TERMS = {
+  '@vocab': 'https://schema.org/',
+  xsd: 'http://www.w3.org/2001/XMLSchema#',
+  sameAs: { '@type': '@id' },
+  license: { '@type': '@id' },
+  url: { '@type': '@id' },
+  startDate: { '@type': 'xsd:date' },
+  endDate: { '@type': 'xsd:date' },
+  birthDate: { '@type': 'xsd:date' },
+  deathDate: { '@type': 'xsd:date' },
+} as const;
+
+/** Linked data in terms of schema.org: a file for each document, one of persons and things, one of the edition. */
+export const jsonld: ExportFormat = {
+  name: 'jsonld',
+  about: 'linked data in terms of schema.org: documents, conversations, turns, persons and things (JSON-LD)',
+  tools: ['search engines', 'RDFLib', 'Apache Jena', 'Omeka S'],
+  begin: ({ url, title }) => {
+    const entities = knownEntities();
+    const lost = lossesOf('jsonld');
+    const documents: string[] = [];
+    return {
+      add: (record) => {
+        entities.note(record);
+        countLosses(record, lost);
+        documents.push(documentIri(record.id));
+        return outcome([{ path: `documents/${record.id}.jsonld`, content: documentFile(record, url) }]);
+      },
+      finish: () => {
+        const context = { '@base': baseOf(url), ...TERMS };
+        const edition = { '@id': EDITION_IRI, '@type': 'Collection', name: title, collectionSize: documents.length, hasPart: documents.map((iri) => ({ '@id': iri })) };
+        const parts = [
+          { path: 'edition.jsonld', content: file({ '@context': context, ...edition }) },
+          { path: 'entities.jsonld', content: file({ '@context': context, '@graph': entities.all().map(entityJson) }) },
+        ];
+        return outcome(parts, lost.diagnostics());
+      },
+    };
+  },
+};
+
+const file = (json: Json): string => `${JSON.stringify(json, undefined, 2)}\n`;
+
+/** Documents lie one folder deeper than the edition; the words of turns are in the language of the document. */
+function documentFile(record: MinutesRecord, url: string | undefined): string {
+  const base = baseOf(url);
+  const language = languageTag(record.header.language);
+  const text = language === undefined ? {} : { text: { '@id': 'https://schema.org/text', '@language': language } };
+  return file({ '@context': { '@base': base === '../' ? '../../' : base, ...TERMS, ...text }, ...documentJson(record) });
+}
+
+function countLosses({ mentions, dates, notes, pages, images }: MinutesRecord, lost: Losses): void {
+  lost.add('names that are not identified', mentions.filter(({ refs }) => refs.length === 0).length);
+  lost.add('dates in the text', dates.length);
+  lost.add('notes', notes.length);
+  lost.add('pages and their images', Math.max(pages.length, images.length));
+}
