@@ -12,7 +12,8 @@ declare module 'saxon-js' {
   }
 
   export interface TransformResult {
-    readonly principalResult: string;
+    /** Null where nothing was written. */
+    readonly principalResult: string | null;
   }
 
   /** What `transform` throws for a dynamic error: `XTDE0555`, `Q{urn:memcon:rules}element-unknown`. */

@@ -59,7 +59,7 @@ export function transform({ stylesheet, source, parameters = {}, file }: Transfo
   };
   try {
     const options = { stylesheetInternal: stylesheet, sourceText: source, stylesheetParams: parameters, destination: 'serialized', logLevel: 0, deliverMessage } as const;
-    return outcome(saxon().transform(options, 'sync').principalResult, diagnostics);
+    return outcome(saxon().transform(options, 'sync').principalResult ?? '', diagnostics);
   } catch (error) {
     return outcome('', [...diagnostics, failureOf(error, place)]);
   }

@@ -57,15 +57,13 @@ const WORDINGS: readonly (readonly [start: string, wording: Wording])[] = [
 
 const STRAY_AMPERSAND = /&(?!(?:#[0-9]{1,20}|#x[0-9a-fA-F]{1,20}|[^\s&;#<>"']{1,1000});)/gu;
 
-const ENTITY_NAME = /^&(?:#x?[0-9a-fA-F]*|[\p{L}_:][\p{L}\p{N}._:-]*)?/u;
-
 /** The parser looks for the ";" of an entity as far as the end of the file; people look for the "&". */
 function strayAmpersand(text: string, from: number, to: number): number | undefined {
   if (text.startsWith('<!', from) || text.startsWith('<?', from)) return undefined;
   STRAY_AMPERSAND.lastIndex = from;
   const match = STRAY_AMPERSAND.exec(text);
   if (match === null || match.index >= to) return undefined;
-  return match.index + (ENTITY_NAME.exec(text.slice(match.index, match.index + 1000))?.[0].length ?? 1);
+  return match.index + (/^&(?:#x?[0-9a-fA-F]*|[\p{L}_:][\p{L}\p{N}._:-]*)?/u.exec(text.slice(match.index, match.index + 1000))?.[0].length ?? 1);
 }
 
 /** A sentence for what the XML parser found, and the place to show for it; `from` is where the latest complete piece of markup ended. */

@@ -9,7 +9,7 @@ interface Kind {
   readonly what: readonly [one: string, many: string];
   readonly note: string;
   /** Where the characters are right after all. */
-  readonly unless?: RegExp;
+  readonly unless?: () => RegExp;
 }
 
 /** Characters that look like others, or like nothing. Example: "co\u00ADoperation". */
@@ -21,7 +21,7 @@ const KINDS: readonly Kind[] = [
     what: ['an unusual space', 'unusual spaces'],
     note: 'Write a common space, unless the space is meant.',
     // The ideographic space belongs to these scripts.
-    unless: /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u,
+    unless: () => /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u,
   },
   {
     rule: 'private-use-character',
@@ -34,7 +34,7 @@ const KINDS: readonly Kind[] = [
     pattern: /[\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu,
     what: ['an invisible control of direction', 'invisible controls of direction'],
     note: 'Remove it: words would not be shown as they are stored.',
-    unless: /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u,
+    unless: () => /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u,
   },
   { rule: 'replacement-character', pattern: /\uFFFD/gu, what: ['a lost character (U+FFFD)', 'lost characters (U+FFFD)'], note: 'Restore it from the source, or mark the place with gap or unclear.' },
 ];
@@ -46,7 +46,7 @@ function checkKind({ rule, pattern, what, note, unless }: Kind, document: TeiDoc
   if (!pattern.test(document.source.text) && !document.source.text.includes('&#')) return [];
   pattern.lastIndex = 0;
   const offsets = textPieces(document).flatMap((piece) => [...piece.text.matchAll(pattern)].map(({ index, 0: character }) => ({ offset: offsetIn(piece, index), character })));
-  if (offsets.length === 0 || unless?.test(document.source.text) === true) return [];
+  if (offsets.length === 0 || unless?.().test(document.source.text) === true) return [];
   return [several(document, rule, what, note, offsets.map(({ offset }) => offset), offsets[0]!.character)];
 }
 

@@ -12,7 +12,6 @@ const POINTERS: readonly string[] = [
 /** Attributes that always point, so that a bare word in them is a pointer without its "#". */
 const ALWAYS_POINTING: ReadonlySet<string> = new Set(['who', 'toWhom', 'resp', 'next', 'prev', 'corresp', 'ref', 'ana', 'active', 'passive', 'mutual']);
 
-const WORD = /^[\p{L}_][\p{L}\p{N}_-]*$/u;
 
 /** Ids come from elsewhere too when a document is put together from several files. */
 const isAssembled = (document: TeiDocument): boolean => document.elements.some(({ name }) => name === '{}include' || name === '{}fallback');
@@ -49,7 +48,7 @@ function leadsNowhere({ byId }: TeiDocument, pointer: string): boolean {
   return id !== '' && !id.includes('(') && !byId.has(id);
 }
 
-const lacksHash = ({ byId }: TeiDocument, attribute: string, pointer: string): boolean => ALWAYS_POINTING.has(attribute) && WORD.test(pointer) && byId.has(pointer);
+const lacksHash = ({ byId }: TeiDocument, attribute: string, pointer: string): boolean => ALWAYS_POINTING.has(attribute) && /^[\p{L}_][\p{L}\p{N}_-]*$/u.test(pointer) && byId.has(pointer);
 
 const checkPointers = (document: TeiDocument): readonly Diagnostic[] =>
   [...failing(document).values()].map((pointers) => (pointers[0]!.pointer.startsWith('#') ? unresolved(document, pointers) : hashMissing(document, pointers)));

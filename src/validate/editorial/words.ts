@@ -29,10 +29,9 @@ function pieces(element: TeiElement, passedOver: ReadonlySet<string>): string[] 
 /** Words in small letters without accents, so that spellings of one name fall together. */
 export const folded = (text: string): string => text.normalize('NFD').replace(/\p{M}+/gu, '').toLowerCase();
 
-const WORD = /\p{Lu}[\p{L}\p{M}'’-]*/gu;
 
 /** The words of a name that have a capital, without a possessive ending. */
-export const nameWords = (name: string): readonly string[] => (name.match(WORD) ?? []).map((word) => word.replace(/['’]s?$/u, ''));
+export const nameWords = (name: string): readonly string[] => (name.match(/\p{Lu}[\p{L}\p{M}'’-]*/gu) ?? []).map((word) => word.replace(/['’]s?$/u, ''));
 
 /** A text quoted in a message, cut when long. */
 export const quoted = (text: string): string => `"${text.length > 60 ? `${text.slice(0, 57)}…` : text}"`;

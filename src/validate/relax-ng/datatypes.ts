@@ -138,7 +138,8 @@ export function dataTest([library, name, params]: TypeRow): DataTest {
   };
   return {
     type,
-    allows: type.contextual === true ? test : remembering,
+    // Ids differ all from one another.
+    allows: type.contextual === true || type.id === 'ID' ? test : remembering,
     words: () => [type.words, made().map((facet) => facet.words).join(' and ')].filter((part) => part !== '').join(' '),
   };
 }

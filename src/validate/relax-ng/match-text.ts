@@ -2,6 +2,7 @@ import type { NamespaceOf } from './datatypes.js';
 import type { Pattern, PatternPool } from './patterns.js';
 
 const BLANK = /^[ \t\n\r]*$/;
+const SPACE = /[ \t\n\r]+/;
 
 export const isBlank = (text: string): boolean => BLANK.test(text);
 
@@ -17,7 +18,7 @@ export function matchesText(pool: PatternPool, p: Pattern, text: string, namespa
     case 'data':
       return pool.textTest(p).allows(text, namespaceOf) && (p.first === undefined || !matchesText(pool, p.first, text, namespaceOf));
     case 'list':
-      return matchesList(pool, p.first!, text, namespaceOf);
+      return matchesKnownList(pool, p, text, namespaceOf);
     case 'choice':
       return p.members.some((member) => matchesText(pool, member, text, namespaceOf));
     case 'oneOrMore':
@@ -32,9 +33,27 @@ export function matchesText(pool: PatternPool, p: Pattern, text: string, namespa
   }
 }
 
+/** So many verdicts are kept of each list. */
+const REMEMBERED = 4096;
+
+/** Documents repeat their lists: what was said of one is remembered, unless it depends on the place. */
+function matchesKnownList(pool: PatternPool, p: Pattern, text: string, namespaceOf: NamespaceOf): boolean {
+  const known = (p.verdicts ??= dependsOnPlace(pool, p.first!) ? null : new Map<string, boolean>());
+  const before = known?.get(text);
+  if (before !== undefined) return before;
+  const verdict = matchesList(pool, p.first!, text, namespaceOf);
+  if (known !== null && known.size < REMEMBERED && text.length < 200) known.set(text, verdict);
+  return verdict;
+}
+
+/** Whether a value's prefixes mean one thing here and another there. */
+const dependsOnPlace = (pool: PatternPool, p: Pattern): boolean =>
+  ((p.kind === 'data' || p.kind === 'value') && pool.textTest(p).test.type.contextual === true) ||
+  [p.first, p.second, ...p.members].some((part) => part !== undefined && dependsOnPlace(pool, part));
+
 function matchesList(pool: PatternPool, p: Pattern, text: string, namespaceOf: NamespaceOf): boolean {
   let rest = p;
-  for (const token of text.split(/[ \t\n\r]+/u)) {
+  for (const token of text.split(SPACE)) {
     if (token === '') continue;
     rest = afterToken(pool, rest, token, namespaceOf);
     if (rest.kind === 'notAllowed') return false;

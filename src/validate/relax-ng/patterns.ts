@@ -30,6 +30,8 @@ export interface Pattern {
   closed: Pattern | undefined;
   forgiven: Pattern | undefined;
   texted: Pattern | undefined;
+  /** Of a list: what was said of texts; null where that depends on the place. */
+  verdicts: Map<string, boolean> | null | undefined;
 }
 
 /** A text of the document tested against data or a value. */
@@ -93,6 +95,7 @@ function pattern(id: number, made: Made): Pattern {
     closed: undefined,
     forgiven: undefined,
     texted: undefined,
+    verdicts: undefined,
   };
 }
 
@@ -157,6 +160,7 @@ function makers(create: (made: Made) => Pattern, notAllowed: Pattern, empty: Pat
   // Two ids in one number: fewer than 2^26 patterns are ever made.
   const pair = (a: Pattern, b: Pattern): number => a.id * 0x4000000 + b.id;
   const tables = { group: new Map<number, Pattern>(), interleave: new Map<number, Pattern>(), after: new Map<number, Pattern>() };
+  const pairs = new Map<number, Pattern>();
   const repeated = new Map<number, Pattern>();
   const binary = (kind: 'group' | 'interleave' | 'after', a: Pattern, b: Pattern): Pattern => {
     const key = pair(a, b);
@@ -184,7 +188,12 @@ function makers(create: (made: Made) => Pattern, notAllowed: Pattern, empty: Pat
     choices,
     choice: (a, b) => {
       if (a === b || b.kind === 'notAllowed') return a;
-      return a.kind === 'notAllowed' ? b : choices([a, b]);
+      if (a.kind === 'notAllowed') return b;
+      const before = pairs.get(pair(a, b));
+      if (before !== undefined) return before;
+      const made = choices([a, b]);
+      pairs.set(pair(a, b), made);
+      return made;
     },
     group: sequence('group'),
     interleave: sequence('interleave'),

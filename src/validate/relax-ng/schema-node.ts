@@ -128,14 +128,18 @@ function ownAttributes(
   }
   if (href?.includes('#') === true) found.add(`The address "${href}" has a fragment identifier, which RELAX NG does not allow.`, at);
   const qualified = kind === 'element' || kind === 'attribute';
-  if (name !== undefined && !(qualified ? QUALIFIED_NAME : SIMPLE_NAME).test(name)) found.add(`"${name}" is not a name.`, at);
-  if (own['type'] !== undefined && !SIMPLE_NAME.test(own['type'])) found.add(`"${own['type']}" is not a datatype's name.`, at);
+  if (name !== undefined && !(qualified ? isQualifiedName(name) : isSimpleName(name))) found.add(`"${name}" is not a name.`, at);
+  if (own['type'] !== undefined && !isSimpleName(own['type'])) found.add(`"${own['type']}" is not a datatype's name.`, at);
   return own;
 }
 
 const ABSOLUTE_URI = /^[A-Za-z][A-Za-z0-9+.-]*:(?:[^%#\s]|%[0-9A-Fa-f]{2})+$/u;
-const SIMPLE_NAME = /^[\p{L}_][\p{L}\p{N}\p{M}._·-]*$/u;
-export const QUALIFIED_NAME = /^[\p{L}_][\p{L}\p{N}\p{M}._·-]*(?::[\p{L}_][\p{L}\p{N}\p{M}._·-]*)?$/u;
+const isSimpleName = (name: string): boolean => /^[A-Za-z_][\w.-]*$/.test(name) || /^[\p{L}_][\p{L}\p{N}\p{M}._·-]*$/u.test(name);
+
+export function isQualifiedName(name: string): boolean {
+  const colon = name.indexOf(':');
+  return isSimpleName(name.slice(colon + 1)) && (colon === -1 || isSimpleName(name.slice(0, colon)));
+}
 
 function checkContent(
   kind: string,
@@ -147,7 +151,7 @@ function checkContent(
   found: Faults,
 ): void {
   if (!syntax.text && /[^ \t\r\n]/u.test(text)) found.add(`Text is not allowed in "${kind}".`, at);
-  if (kind === 'name' && !QUALIFIED_NAME.test(text.trim())) found.add(`"${text.trim()}" is not a name.`, at);
+  if (kind === 'name' && !isQualifiedName(text.trim())) found.add(`"${text.trim()}" is not a name.`, at);
   const named = kind === 'element' || kind === 'attribute';
   const nameClasses = named && attributes['name'] === undefined ? 1 : 0;
   if (children.length < syntax.least + nameClasses) found.add(`"${kind}" ${children.length === 0 ? 'is empty' : 'holds too little'}.`, at);

@@ -1,4 +1,4 @@
-import { QUALIFIED_NAME, type Faults, type SchemaNode } from './schema-node.js';
+import { isQualifiedName, type Faults, type SchemaNode } from './schema-node.js';
 import type { NameClass } from './compiled-schema.js';
 import type { Rows } from './rows.js';
 
@@ -50,7 +50,7 @@ function either(nodes: readonly SchemaNode[], tables: Rows, found: Faults, withi
 
 function qualified(name: string, namespace: string, node: SchemaNode, found: Faults): NameClass {
   const colon = name.indexOf(':');
-  if (colon === -1 || !QUALIFIED_NAME.test(name)) return ['name', namespace, name];
+  if (colon === -1 || !isQualifiedName(name)) return ['name', namespace, name];
   const uri = node.prefixes[name.slice(0, colon)];
   if (uri === undefined) found.add(`The namespace prefix of "${name}" is not declared.`, node);
   return ['name', uri ?? '', name.slice(colon + 1)];

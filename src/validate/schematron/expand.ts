@@ -31,10 +31,9 @@ function instantiated(pattern: SchNode, abstracts: ReadonlyMap<string, SchNode>,
   return { ...filled, attributes: { ...filled.attributes, ...pattern.attributes, abstract: 'false' }, file: pattern.file, place: pattern.place };
 }
 
-const PARAMETER = /\$(?<name>[\p{L}_][\p{L}\p{M}\p{N}_.-]*)/gu;
 
 function substituted(node: SchNode, values: ReadonlyMap<string, string>): SchNode {
-  const fill = (text: string): string => text.replaceAll(PARAMETER, (whole, name: string) => values.get(name) ?? whole);
+  const fill = (text: string): string => text.replaceAll(/\$(?<name>[\p{L}_][\p{L}\p{M}\p{N}_.-]*)/gu, (whole, name: string) => values.get(name) ?? whole);
   return {
     ...node,
     attributes: Object.fromEntries(Object.entries(node.attributes).map(([name, value]) => [name, fill(value)])),

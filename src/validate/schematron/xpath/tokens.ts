@@ -11,7 +11,7 @@ const START = '\\p{L}_';
 const NAME = `[${START}][\\p{L}\\p{M}\\p{N}_.\\-\u00B7]*`;
 
 /** One token behind white space: a name (`p`, `tei:p`, `tei:*`, `*:p`, `Q{uri}p`), a number, a string, a symbol. */
-const TOKEN = new RegExp(
+const tokenPattern = (): RegExp => new RegExp(
   [
     `(?<name>Q\\{[^{}]*\\}(?:${NAME}|\\*)|\\*:${NAME}|${NAME}(?::(?:\\*|${NAME}))?)`,
     '(?<number>(?:\\d+(?:\\.\\d*)?|\\.\\d+)(?:[eE][+-]?\\d+)?)',
@@ -20,14 +20,17 @@ const TOKEN = new RegExp(
   ].join('|'),
   'yu',
 );
+/** Made when it is needed: that takes V8 long. */
+let known: RegExp | undefined;
 const SPACE = /\s+/uy;
 
 /** The tokens of an expression, comments left out. Throws an XPathError for what is none. */
 export function tokensOf(text: string): readonly Token[] {
   const tokens: Token[] = [];
+  const pattern = (known ??= tokenPattern());
   for (let at = skipped(text, 0); at < text.length; at = skipped(text, at)) {
-    TOKEN.lastIndex = at;
-    const match = TOKEN.exec(text);
+    pattern.lastIndex = at;
+    const match = pattern.exec(text);
     if (match === null) throw new XPathError(`"${text.slice(at, at + 10)}" is not XPath.`);
     const { name, number, string } = match.groups!;
     const kind = name !== undefined ? 'name' : number !== undefined ? 'number' : string !== undefined ? 'string' : 'symbol';
