@@ -1,0 +1,49 @@
+import { element, indented, serialiseXml, xmlText, type XmlElement } from '../xml/index.js';
+import type { ExportFormat, ExportSettings } from './format.js';
+import { exportNetworks } from './networks/export-networks.js';
+import type { Column, Network, Period, Values } from './networks/network.js';
+
+/** Networks as GEXF, with the time in which each node and edge is told of: Gephi's timeline reads it. */
+export const gexf: ExportFormat = {
+  name: 'gexf',
+  about: 'networks of who speaks to whom, who mentions whom, and who appears in which document, with time (GEXF 1.2draft, or 1.3)',
+  tools: ['Gephi', 'Gephi Lite', 'NetworkX', 'Retina', 'sigma.js'],
+  begin: ({ gexf: version = '1.2draft' }) => exportNetworks('gexf', (network) => write(network, version)),
+};
+
+const VERSIONS: Readonly<Record<NonNullable<ExportSettings['gexf']>, Readonly<Record<string, string>>>> = {
+  '1.2draft': { xmlns: 'http://www.gexf.net/1.2draft', version: '1.2' },
+  '1.3': { xmlns: 'http://gexf.net/1.3', version: '1.3' },
+};
+
+function write({ about, weight, nodeColumns, edgeColumns, nodes, edges }: Network, version: keyof typeof VERSIONS): string {
+  const dynamic = [...nodes, ...edges].some(({ first, last }) => first !== undefined || last !== undefined);
+  const meanings = [...nodeColumns, ...edgeColumns].map(({ name, about: meaning }) => `${name}: ${meaning}`);
+  const description = [about, `weight: ${weight}`, ...new Set(meanings)].join('\n');
+  const graph = element('graph', { mode: dynamic ? 'dynamic' : 'static', defaultedgetype: 'directed', timeformat: dynamic ? 'date' : undefined }, [
+    attributes('node', nodeColumns),
+    attributes('edge', edgeColumns),
+    element('nodes', {}, nodes.map(({ id, label, values, ...period }) => element('node', { id: xmlText(id), label: xmlText(label), ...time(period) }, attvalues('node', nodeColumns, values)))),
+    element('edges', {}, edges.map(({ id, from, to, weight: number, values, ...period }) =>
+      element('edge', { id, source: xmlText(from), target: xmlText(to), weight: String(number), ...time(period) }, attvalues('edge', edgeColumns, values)),
+    )),
+  ]);
+  const meta = element('meta', {}, [element('creator', {}, ['memcon']), element('description', {}, [description])]);
+  return serialiseXml(indented(element('gexf', VERSIONS[version], [meta, graph])));
+}
+
+const time = ({ first, last }: Period): Readonly<Record<string, string | undefined>> => ({ start: first, end: last });
+
+/** networkx keeps the ids of nodes' and edges' columns in one table: they are told apart. */
+const columnId = (of: 'node' | 'edge', name: string): string => `${of}-${name}`;
+
+const attributes = (of: 'node' | 'edge', columns: readonly Column[]): XmlElement =>
+  element('attributes', { class: of, mode: 'static' }, columns.map(({ name, type }) => element('attribute', { id: columnId(of, name), title: name, type })));
+
+function attvalues(of: 'node' | 'edge', columns: readonly Column[], values: Values): readonly XmlElement[] {
+  const given = columns.flatMap(({ name }) => {
+    const value = values[name];
+    return value === undefined ? [] : [element('attvalue', { for: columnId(of, name), value: xmlText(String(value)) })];
+  });
+  return given.length === 0 ? [] : [element('attvalues', {}, given)];
+}

@@ -1,0 +1,27 @@
+import { outcome } from '../../diagnostics/index.js';
+import type { Exporting } from '../format.js';
+import { knownEntities } from '../known-entities.js';
+import { lossesOf } from '../losses.js';
+import type { Network } from './network.js';
+import { networksOf } from './networks.js';
+import { observations, observe } from './observe.js';
+
+/** Begins an export of the three networks, each a file, written by `write` as `speaks.graphml`. */
+export function exportNetworks(format: string, write: (network: Network) => string): Exporting {
+  const entities = knownEntities();
+  const lost = lossesOf(format);
+  const seen = observations();
+  const titles = new Map<string, string>();
+  return {
+    add: (record) => {
+      entities.note(record);
+      titles.set(record.id, record.header.title);
+      observe(record, seen, lost);
+      return outcome([]);
+    },
+    finish: () => {
+      const networks = networksOf(seen, entities.all(), titles);
+      return outcome(networks.map((network) => ({ path: `${network.name}.${format}`, content: write(network) })), lost.diagnostics());
+    },
+  };
+}

@@ -1,0 +1,97 @@
+import { kindsIn } from '../known-entities.js';
+import type { Losses } from '../losses.js';
+import type { MinutesRecord, Turn } from '../record/index.js';
+import { pair, tallies, type Tallies } from './tally.js';
+
+/** What documents show of persons and of pairs: all that the networks are made of. */
+export interface Observations {
+  readonly persons: Tallies;
+  readonly documents: Tallies;
+  /** Keys are pairs of persons: who speaks, and who speaks next. */
+  readonly speaks: Tallies;
+  /** Pairs of persons: who speaks, and who is named in it. */
+  readonly mentions: Tallies;
+  /** Pairs of a person and a document. */
+  readonly appears: Tallies;
+}
+
+export const observations = (): Observations => ({ persons: tallies(), documents: tallies(), speaks: tallies(), mentions: tallies(), appears: tallies() });
+
+const wordsIn = (text: string): number => text.match(/\S+/gu)?.length ?? 0;
+const isUncertain = (certainty: string | undefined): boolean => certainty !== undefined && certainty !== 'high';
+
+/** Adds what one document shows, and counts what no network has a place for. */
+export function observe(record: MinutesRecord, seen: Observations, lost: Losses): void {
+  seen.documents.add(record.id, record, { turns: record.turns.length, words: wordsIn(record.text) });
+  for (const { id, roles } of record.participants) {
+    seen.persons.add(id, record, {}, roles);
+    seen.appears.add(pair(id, record.id), record, {}, roles);
+  }
+  for (const turn of record.turns) observeTurn(record, turn, seen);
+  observeSequence(record, seen.speaks);
+  observeMentions(record, seen, lost);
+  lost.add('turns whose speaker is not known are left out', record.turns.filter(({ speakers }) => speakers.length === 0).length);
+}
+
+function observeTurn(record: MinutesRecord, { speakers, start, end, certainty }: Turn, { persons, appears }: Observations): void {
+  const counts = { turns: 1, words: wordsIn(record.text.slice(start, end)), uncertain: isUncertain(certainty) ? 1 : 0 };
+  for (const speaker of speakers) {
+    persons.add(speaker, record, counts);
+    appears.add(pair(speaker, record.id), record, { ...counts, weight: 1 });
+  }
+}
+
+interface Run {
+  readonly speakers: readonly string[];
+  readonly words: number;
+  readonly uncertain: boolean;
+}
+
+/** Turns in a row by the same speakers, as one. */
+function runsOf({ turns, text }: MinutesRecord): readonly Run[] {
+  const runs: Run[] = [];
+  for (const { speakers, start, end, certainty } of turns) {
+    const last = runs.at(-1);
+    const run = { speakers, words: wordsIn(text.slice(start, end)), uncertain: isUncertain(certainty) };
+    if (last === undefined || last.speakers.join(' ') !== speakers.join(' ')) runs.push(run);
+    else runs[runs.length - 1] = { speakers, words: last.words + run.words, uncertain: last.uncertain || run.uncertain };
+  }
+  return runs;
+}
+
+/** Who speaks is answered by who speaks next. A turn of nobody known parts what is before it from what is behind. */
+function observeSequence(record: MinutesRecord, speaks: Tallies): void {
+  const runs = runsOf(record);
+  runs.slice(1).forEach((next, i) => {
+    const { speakers, words, uncertain } = runs[i]!;
+    for (const from of speakers) {
+      for (const to of next.speakers) if (from !== to) speaks.add(pair(from, to), record, { weight: 1, words, uncertain: uncertain || next.uncertain ? 1 : 0 });
+    }
+  });
+}
+
+/** Printed labels name who speaks, not whom the speaker speaks of. */
+const LABELS: ReadonlySet<string> = new Set(['speaker', 'note']);
+
+function observeMentions(record: MinutesRecord, { persons, mentions, appears }: Observations, lost: Losses): void {
+  const kinds = kindsIn(record);
+  let [loose, things, open] = [0, 0, 0];
+  for (const { refs, kind, turn, block, certainty } of record.mentions) {
+    const named = refs.filter((ref) => kinds.get(ref) === 'person');
+    if (refs.length === 0 && kind === 'person') open += 1;
+    else if (named.length === 0) things += 1;
+    if (LABELS.has(record.blocks[block]?.kind ?? '')) continue;
+    const speakers = turn === undefined ? [] : (record.turns[turn]?.speakers ?? []);
+    if (named.length > 0 && speakers.length === 0) loose += 1;
+    const uncertain = isUncertain(certainty) ? 1 : 0;
+    for (const person of named) {
+      persons.add(person, record, { mentions: 1 });
+      appears.add(pair(person, record.id), record, { mentions: 1, weight: 1, uncertain });
+      for (const speaker of speakers) if (speaker !== person) mentions.add(pair(speaker, person), record, { weight: 1, uncertain });
+    }
+  }
+  lost.add('names of persons who are not identified are left out', open);
+  lost.add('names of places, organisations, objects and events are left out', things);
+  lost.add('names outside a turn, or in one of nobody known, are not in the network of mentions', loose);
+}
+
