@@ -1,0 +1,64 @@
+import { hasErrors, outcome, type Diagnostic, type Outcome } from '../../diagnostics/index.js';
+import type { Part } from '../../model/index.js';
+import type { SourceText } from '../../text/index.js';
+import type { EditionName } from '../editions.js';
+import { publish } from '../publish.js';
+import { SITE_PAGES, type SiteShell } from './site-page.js';
+
+/** What the files of a document are called after its name. */
+export const ENDINGS = { text: '.txt', corpus: '.corpus.txt', markdown: '.md', epub: '.epub' } as const satisfies Partial<Record<EditionName, string>>;
+
+/** Where a page ends: what links it to its neighbours is known when all documents are. */
+const END = '</body>';
+
+/** The last part of every reading page. */
+export const PAGE_END = `${END}</html>`;
+
+export interface DocumentParts {
+  /** The whole page, to read its addresses. */
+  readonly html: string;
+  readonly parts: readonly Part[];
+}
+
+/** A document's files: its page but for the end, the TEI it is made of, other editions to download. */
+export function publishDocument(
+  tei: SourceText,
+  id: string,
+  renamed: readonly string[],
+  downloads: readonly (keyof typeof ENDINGS)[],
+  shell: SiteShell,
+): Outcome<DocumentParts | undefined> {
+  const { language, load } = shell;
+  const page = publish(tei, { to: ['html'], language, loadStylesheet: load, parameters: pageParameters(id, renamed, downloads, shell) });
+  const others = publish(tei, { to: downloads, language, loadStylesheet: load });
+  const [html] = page.value;
+  const diagnostics = [...page.diagnostics, ...withoutRepeats(others.diagnostics, page.diagnostics)];
+  if (html === undefined || hasErrors(diagnostics)) return outcome(undefined, diagnostics);
+  const text = String(html.content);
+  const path = `documents/${id}`;
+  const parts = [
+    { path: `${path}.html`, content: text.slice(0, text.lastIndexOf(END)) },
+    { path: `${path}.xml`, content: asUtf8(tei.text) },
+    ...others.value.map(({ name, content }) => ({ path: `${path}${ENDINGS[name as keyof typeof ENDINGS]}`, content })),
+  ];
+  return outcome({ html: text, parts }, diagnostics);
+}
+
+const withoutRepeats = (diagnostics: readonly Diagnostic[], said: readonly Diagnostic[]): readonly Diagnostic[] =>
+  diagnostics.filter(({ rule, message }) => !said.some((other) => other.rule === rule && other.message === message));
+
+function pageParameters(id: string, renamed: readonly string[], downloads: readonly (keyof typeof ENDINGS)[], { title, url }: SiteShell): Readonly<Record<string, string>> {
+  const name = encodeURIComponent(id);
+  return {
+    'site-root': '../',
+    'site-title': title,
+    'site-pages': SITE_PAGES,
+    'stylesheet-href': '../assets/memcon.css',
+    'register-keys': renamed.join(' '),
+    downloads: ['.xml', ...downloads.map((edition) => ENDINGS[edition])].map((ending) => `${name}${ending}`).join(' '),
+    url: url === '' ? '' : `${url.replace(/\/$/u, '')}/documents/${name}.html`,
+  };
+}
+
+/** The document as it will be written: in UTF-8, whatever it was declared to be. */
+const asUtf8 = (xml: string): string => xml.replace(/^(<\?xml\s[^>]*?encoding\s*=\s*)(?:"[^"]*"|'[^']*')/u, '$1"UTF-8"');

@@ -1,0 +1,129 @@
+import type { XmlElement, XmlNode } from '../../xml/index.js';
+import type { SiteDocument, SiteEntity, SiteEntityKind } from './collection.js';
+import { sortedBy } from './document-pages.js';
+import type { EntryFacts } from './facts.js';
+import type { RegisterRecord, Sentence, UnknownName } from './register.js';
+import { data, type SitePage } from './site-page.js';
+
+/** The registers, each a page; its name is that of its file. */
+export const REGISTERS = [
+  { kind: 'person', name: 'persons' },
+  { kind: 'place', name: 'places' },
+  { kind: 'organisation', name: 'organisations' },
+  { kind: 'object', name: 'objects' },
+  { kind: 'event', name: 'events' },
+] as const satisfies readonly { readonly kind: SiteEntityKind; readonly name: string }[];
+
+/** A register whose sentences are longer than this is one page of entries and one page of sentences for each letter. */
+const LONGEST = 600_000;
+
+/** What the documents say of an entry, the fullest description first. */
+const described = ({ facts }: RegisterRecord): readonly EntryFacts[] => facts.toSorted((a, b) => Number(a.outside ?? false) - Number(b.outside ?? false));
+
+const all = <T>(facts: readonly EntryFacts[], part: (entry: EntryFacts) => readonly T[]): readonly T[] => {
+  const found = new Map(facts.flatMap(part).map((value) => [JSON.stringify(value), value]));
+  return [...found.values()];
+};
+
+const pageOf = (kind: SiteEntityKind): string => `${REGISTERS.find((register) => register.kind === kind)!.name}.html`;
+
+const hrefOf = ({ kind, key }: RegisterRecord): string => `${pageOf(kind)}#${encodeURIComponent(key)}`;
+
+/** The entries of all registers, sorted as their pages are. */
+export function entitiesOf(records: readonly RegisterRecord[]): readonly SiteEntity[] {
+  return inOrder(records).map((record) => {
+    const [{ name, surname, forename }] = described(record) as [EntryFacts];
+    return { id: record.key, kind: record.kind, name, ...(surname === '' ? {} : { surname }), ...(forename === '' ? {} : { forename }), href: hrefOf(record) };
+  });
+}
+
+const inOrder = (records: readonly RegisterRecord[]): readonly RegisterRecord[] => sortedBy(records, (record) => `${described(record)[0]!.sort} ${record.key}`);
+
+const letterOf = (sort: string): string => /^[a-z]/u.exec(sort)?.[0] ?? 'other';
+
+/** The pages of all registers. `documents`: in the order in which they are listed. */
+export function registerPages(records: readonly RegisterRecord[], unknown: readonly UnknownName[], documents: readonly SiteDocument[]): readonly SitePage[] {
+  const sorted = inOrder(records);
+  return REGISTERS.flatMap(({ kind, name }) => {
+    const own = sorted.filter((record) => record.kind === kind);
+    const names = sortedBy(unknown.filter((one) => one.kind === kind), (one) => one.name.toLowerCase());
+    const lengths = [...own, ...names].flatMap(({ mentions }) => [...mentions.values()].flat().map(({ text }) => text.length + 120));
+    return lengths.reduce((sum, length) => sum + length, 0) > LONGEST ? several(name, own, names, documents) : [whole(name, own, names, documents)];
+  });
+}
+
+const pageWith = (name: string, path: string, title: string, attributes: Readonly<Record<string, string>>, content: readonly XmlNode[]): SitePage => ({
+  path,
+  kind: 'register',
+  here: name,
+  title,
+  content: [data('register', { name, ...attributes }, content)],
+});
+
+function whole(name: string, records: readonly RegisterRecord[], names: readonly UnknownName[], documents: readonly SiteDocument[]): SitePage {
+  const entries = records.map((record) => entryOf(record, documents, '../'.repeat(0), mentionsOf(record.mentions, documents, '')));
+  return pageWith(name, `${name}.html`, '', {}, [...entries, ...names.map((one) => unknownOf(one, documents, ''))]);
+}
+
+/** Entries on the register's own page, their sentences on pages by letter; the names that nobody identifies on one of their own. */
+function several(name: string, records: readonly RegisterRecord[], names: readonly UnknownName[], documents: readonly SiteDocument[]): readonly SitePage[] {
+  const letters = new Map<string, RegisterRecord[]>();
+  for (const record of records) {
+    const letter = letterOf(described(record)[0]!.sort);
+    letters.set(letter, [...(letters.get(letter) ?? []), record]);
+  }
+  const entries = records.map((record) => {
+    const more = `${name}/${letterOf(described(record)[0]!.sort)}.html#${encodeURIComponent(record.key)}`;
+    return entryOf(record, documents, '', [], more);
+  });
+  const unknown = names.length === 0 ? [] : [pageWith(name, `${name}/unidentified.html`, 'unidentified', { part: 'unidentified' }, names.map((one) => unknownOf(one, documents, '../')))];
+  const pages = [...letters].map(([letter, members]) =>
+    pageWith(name, `${name}/${letter}.html`, letter, { part: letter }, members.map((record) => entryOf(record, documents, '../', mentionsOf(record.mentions, documents, '../')))),
+  );
+  const overview = pageWith(name, `${name}.html`, '', names.length === 0 ? {} : { unidentified: `${name}/unidentified.html` }, entries);
+  return [overview, ...pages, ...unknown];
+}
+
+/** An entry: what is known of it, what it took part in, what mentions it. */
+function entryOf(record: RegisterRecord, documents: readonly SiteDocument[], root: string, mentions: readonly XmlElement[], more?: string): XmlElement {
+  const facts = described(record);
+  const [{ name, sort }] = facts as [EntryFacts];
+  const dates = facts.find((entry) => entry.dates !== '')?.dates;
+  const names = all(facts, (entry) => [entry.name, ...entry.variants]).filter((form) => form !== name);
+  const count = [...record.mentions.values()].flat().reduce((sum, { hits }) => sum + hits.length, 0);
+  const parts = documents.flatMap((document) => {
+    const roles = record.roles.get(document.id);
+    return roles === undefined ? [] : [data('took-part', { href: root + document.href, title: document.title, lang: document.language, date: document.dateWords, roles: roles.join(' ') })];
+  });
+  return data('entry', { id: record.key, name, dates, letter: letterOf(sort), count: String(count), documents: String(record.mentions.size), more }, [
+    ...all(facts, ({ offices }) => offices).map((office) => data('office', {}, [office])),
+    ...all(facts, ({ notes }) => notes).map((note) => data('note', {}, [note])),
+    ...names.map((form) => data('variant', {}, [form])),
+    ...all(facts, ({ identifiers }) => identifiers).map(({ type, value, href }) => data('identifier', { type, href }, [value])),
+    ...parts,
+    ...mentions,
+  ]);
+}
+
+const unknownOf = ({ name, mentions }: UnknownName, documents: readonly SiteDocument[], root: string): XmlElement => data('unidentified', { name }, mentionsOf(mentions, documents, root));
+
+/** Sentences by document, in the order of the list of documents. */
+function mentionsOf(mentions: ReadonlyMap<string, readonly Sentence[]>, documents: readonly SiteDocument[], root: string): readonly XmlElement[] {
+  return documents.flatMap(({ id, href, title, language, dateWords }) => {
+    const sentences = mentions.get(id);
+    if (sentences === undefined) return [];
+    return [data('in', { href: root + href, title, date: dateWords, lang: language }, sentences.map((sentence) => sentenceElement(sentence, root + href)))];
+  });
+}
+
+/** A sentence with its hits as elements. */
+function sentenceElement({ where, text, hits }: Sentence, href: string): XmlElement {
+  const pieces: XmlNode[] = [];
+  let at = 0;
+  for (const { address, start, end, certainty } of hits.filter(({ end: last }, i) => last <= (hits[i + 1]?.start ?? Infinity))) {
+    if (start < at) continue;
+    pieces.push(text.slice(at, start), data('hit', { href: `${href}#${encodeURIComponent(address)}`, certainty }, [text.slice(start, end)]));
+    at = end;
+  }
+  return data('sentence', { where }, [...pieces, text.slice(at)].filter((piece) => piece !== ''));
+}

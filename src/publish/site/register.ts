@@ -1,0 +1,105 @@
+import type { SiteEntityKind } from './collection.js';
+import type { EntryFacts } from './facts.js';
+import { mayBeSame } from './identity.js';
+
+/** One sentence that mentions something, with the places of its names in `text`. */
+export interface Sentence {
+  readonly where: string;
+  readonly text: string;
+  readonly hits: readonly Hit[];
+}
+
+export interface Hit {
+  /** The fragment on the document's page. */
+  readonly address: string;
+  readonly start: number;
+  readonly end: number;
+  readonly certainty?: string;
+}
+
+/** An entry of the site's registers: what all documents together say. */
+export interface RegisterRecord {
+  readonly kind: SiteEntityKind;
+  /** The fragment of its place on the register's page: the `xml:id`. */
+  readonly key: string;
+  readonly facts: readonly EntryFacts[];
+  /** By document, in the order in which they came. */
+  readonly mentions: ReadonlyMap<string, readonly Sentence[]>;
+  readonly roles: ReadonlyMap<string, readonly string[]>;
+}
+
+interface Draft extends RegisterRecord {
+  readonly facts: EntryFacts[];
+  readonly mentions: Map<string, readonly Sentence[]>;
+  readonly roles: Map<string, readonly string[]>;
+}
+
+/** Two entries of one id that are plainly not one: the names, as the documents have them. */
+export interface Conflict {
+  readonly id: string;
+  readonly names: readonly [string, string];
+}
+
+/** The registers of a site while its documents come in. */
+export interface OpenRegister {
+  /** Gives an entry of a document its key: that of what it is the same as, else one of its own. */
+  readonly enter: (entry: EntryFacts) => { readonly key: string; readonly conflict?: Conflict };
+  readonly mention: (kind: SiteEntityKind, key: string, document: string, sentences: readonly Sentence[]) => void;
+  readonly takePart: (key: string, document: string, roles: readonly string[]) => void;
+  /** A name that nobody identifies. */
+  readonly unidentified: (kind: SiteEntityKind, name: string, document: string, sentences: readonly Sentence[]) => void;
+  readonly records: () => readonly RegisterRecord[];
+  readonly unknown: () => readonly UnknownName[];
+}
+
+export interface UnknownName {
+  readonly kind: SiteEntityKind;
+  readonly name: string;
+  readonly mentions: ReadonlyMap<string, readonly Sentence[]>;
+}
+
+export function openRegister(): OpenRegister {
+  /** By kind and id; several where one id means several. */
+  const byId = new Map<string, Draft[]>();
+  const byKey = new Map<string, Draft>();
+  const unknown = new Map<string, UnknownName & { readonly mentions: Map<string, readonly Sentence[]> }>();
+
+  const enter: OpenRegister['enter'] = (entry) => {
+    const id = `${entry.kind} ${entry.id}`;
+    const known = byId.get(id) ?? [];
+    const same = known.find(({ facts }) => facts.some((fact) => mayBeSame(fact, entry)));
+    if (same !== undefined) {
+      if (!same.facts.some((fact) => isRepetition(fact, entry))) same.facts.push(entry);
+      return { key: same.key };
+    }
+    const key = freeKey(entry, byKey);
+    const draft: Draft = { kind: entry.kind, key, facts: [entry], mentions: new Map(), roles: new Map() };
+    byId.set(id, [...known, draft]);
+    byKey.set(`${entry.kind} ${key}`, draft);
+    return known[0] === undefined ? { key } : { key, conflict: { id: entry.id, names: [known[0].facts[0]!.name, entry.name] } };
+  };
+
+  return {
+    enter,
+    mention: (kind, key, document, sentences) => byKey.get(`${kind} ${key}`)?.mentions.set(document, sentences),
+    takePart: (key, document, roles) => byKey.get(`person ${key}`)?.roles.set(document, roles),
+    unidentified: (kind, name, document, sentences) => {
+      const known = unknown.get(`${kind} ${name}`) ?? { kind, name, mentions: new Map<string, readonly Sentence[]>() };
+      unknown.set(`${kind} ${name}`, known);
+      known.mentions.set(document, sentences);
+    },
+    records: () => [...byKey.values()],
+    unknown: () => [...unknown.values()],
+  };
+}
+
+/** Documents of one project say the same of a person again and again. */
+const isRepetition = (a: EntryFacts, b: EntryFacts): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+/** The id, or `id.2`, `id.3`… where it is taken. */
+function freeKey({ kind, id }: EntryFacts, taken: ReadonlyMap<string, unknown>): string {
+  for (let n = 1; ; n++) {
+    const key = n === 1 ? id : `${id}.${n}`;
+    if (!taken.has(`${kind} ${key}`)) return key;
+  }
+}

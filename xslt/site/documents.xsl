@@ -1,0 +1,79 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!--
+  Purpose · The list of documents, in three orders: each a page, so that sorting needs no script.
+  Input   · page[@kind='documents']/documents[@order]: order, group with document.
+  Output  · A list for each year, letter or person, and links to all of these.
+-->
+<xsl:stylesheet version="3.0" expand-text="yes" exclude-result-prefixes="#all"
+  xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:f="urn:memcon:functions">
+
+  <xsl:template match="page[@kind = 'documents']" mode="main">
+    <xsl:variable name="list" as="element(documents)" select="documents"/>
+    <p class="lead">{f:counted-label('documents', documents/@count)}</p>
+    <nav class="order" aria-label="{f:site-label('order', ())}">
+      <span aria-hidden="true">{f:site-label('order', ())}</span>
+      <ul>
+        <xsl:for-each select="documents/order">
+          <li>
+            <a href="{@href}">
+              <xsl:if test="@name = $list/@order"><xsl:attribute name="aria-current" select="'page'"/></xsl:if>
+              <xsl:text>{f:site-label('by-' || @name, ())}</xsl:text>
+            </a>
+          </li>
+        </xsl:for-each>
+      </ul>
+    </nav>
+    <xsl:if test="documents/group[2] and documents/@order != 'participant'">
+      <nav class="jump" aria-label="{f:label('contents')}">
+        <ul><xsl:for-each select="documents/group"><li><a href="#{@id}">{f:group-title(.)}</a></li></xsl:for-each></ul>
+      </nav>
+    </xsl:if>
+    <xsl:apply-templates select="documents/group" mode="main"/>
+  </xsl:template>
+
+  <xsl:function name="f:group-title" as="xs:string">
+    <xsl:param name="group" as="element(group)"/>
+    <xsl:sequence select="
+      if ($group/@title ne '') then string($group/@title)
+      else f:site-label(if ($group/../@order = 'participant') then 'no-participant' else 'no-date', ())"/>
+  </xsl:function>
+
+  <xsl:template match="group" mode="main">
+    <section aria-labelledby="{@id}">
+      <h2 id="{@id}">
+        <xsl:choose>
+          <xsl:when test="@href"><a href="{@href}">{f:group-title(.)}</a></xsl:when>
+          <xsl:otherwise>{f:group-title(.)}</xsl:otherwise>
+        </xsl:choose>
+      </h2>
+      <xsl:call-template name="document-list"/>
+    </section>
+  </xsl:template>
+
+  <!-- The documents below the context element, as a list. -->
+  <xsl:template name="document-list">
+    <xsl:context-item as="element()" use="required"/>
+    <ol class="documents">
+      <xsl:apply-templates select="document" mode="main"/>
+    </ol>
+  </xsl:template>
+
+  <xsl:template match="document" mode="main">
+    <li>
+      <span class="day">{if (@date ne '') then @date else f:site-label('no-date', ())}</span>
+      <div>
+        <a class="document" href="{@href}"><xsl:call-template name="record-lang"/>{@title}</a>
+        <xsl:if test="person or @place">
+          <p class="who">
+            <xsl:text>{@place}{if (@place and person) then ' · ' else ''}</xsl:text>
+            <xsl:for-each select="person">
+              <xsl:if test="position() gt 1">, </xsl:if>
+              <a href="{@href}">{@name}</a>
+            </xsl:for-each>
+          </p>
+        </xsl:if>
+      </div>
+    </li>
+  </xsl:template>
+
+</xsl:stylesheet>

@@ -1,0 +1,111 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!--
+  Purpose · The registers of a site: who and what its documents name, with every mention.
+  Input   · page[@kind='register']/register[@name]: entry, unidentified.
+  Output  · A list of entries, letters to jump to, the names that nobody identifies.
+-->
+<xsl:stylesheet version="3.0" expand-text="yes" exclude-result-prefixes="#all"
+  xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:f="urn:memcon:functions">
+
+  <xsl:template match="page[@kind = 'register'][@title ne '']" mode="title" as="xs:string">
+    <xsl:sequence select="f:label('site-' || @here) || ': ' || (if (@title = 'unidentified') then f:label('named-not-identified') else f:letter-label(@title))"/>
+  </xsl:template>
+
+  <xsl:function name="f:letter-label" as="xs:string">
+    <xsl:param name="letter" as="xs:string"/>
+    <xsl:sequence select="if ($letter = 'other') then f:site-label('other-letters', ()) else upper-case($letter)"/>
+  </xsl:function>
+
+  <xsl:template match="page[@kind = 'register']" mode="main">
+    <xsl:apply-templates select="register" mode="main"/>
+  </xsl:template>
+
+  <xsl:template match="register[empty(entry | unidentified)]" mode="main">
+    <p class="lead">{f:site-label('empty-' || @name, ())}</p>
+  </xsl:template>
+
+  <xsl:template match="register" mode="main">
+    <xsl:if test="not(@part)"><xsl:call-template name="letters"/></xsl:if>
+    <ul class="entries">
+      <xsl:for-each-group select="entry" group-adjacent="string(@letter)">
+        <xsl:apply-templates select="current-group()" mode="main"/>
+      </xsl:for-each-group>
+    </ul>
+    <xsl:if test="@unidentified">
+      <p><a href="{@unidentified}">{f:label('named-not-identified')}</a></p>
+    </xsl:if>
+    <xsl:if test="unidentified">
+      <section class="unidentified" aria-labelledby="names:unidentified">
+        <h2 id="names:unidentified">{f:label('named-not-identified')}</h2>
+        <p class="lead">{f:site-label('unidentified-about', ())}</p>
+        <ul class="entries"><xsl:apply-templates select="unidentified" mode="main"/></ul>
+      </section>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- Links to the first entry of each letter, where there are many. -->
+  <xsl:template name="letters">
+    <xsl:if test="entry[30]">
+      <nav class="jump" aria-label="{f:site-label('letters', ())}">
+        <ul>
+          <xsl:for-each-group select="entry" group-by="string(@letter)">
+            <li><a href="#{encode-for-uri(@id)}">{f:letter-label(current-grouping-key())}</a></li>
+          </xsl:for-each-group>
+        </ul>
+      </nav>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template match="entry" mode="main">
+    <li id="{@id}">
+      <h2 class="entry-name">
+        <xsl:text>{@name}</xsl:text>
+        <xsl:if test="@dates"> <span class="dates">({@dates})</span></xsl:if>
+      </h2>
+      <xsl:if test="office | note"><p class="offices">{string-join(office, '; ')}<xsl:if test="office and note"><br/></xsl:if>{string-join(note, ' ')}</p></xsl:if>
+      <xsl:if test="variant"><p class="variants"><span class="label">{f:site-label('variants', ())}</span> {string-join(variant, '; ')}</p></xsl:if>
+      <xsl:if test="identifier"><p class="identifiers"><xsl:apply-templates select="identifier" mode="main"/></p></xsl:if>
+      <xsl:call-template name="took-part"/>
+      <xsl:variable name="summary" as="xs:string" select="if (@documents = '1') then f:site-label('mentions-in-one', @count) else f:site-label('mentions-in-many', (@count, @documents))"/>
+      <xsl:choose>
+        <xsl:when test="@count = '0'"><p class="none">{f:site-label('mentions-none', ())}</p></xsl:when>
+        <xsl:when test="@more"><p class="more"><a href="{@more}">{$summary}</a></p></xsl:when>
+        <xsl:otherwise><xsl:call-template name="sentences"><xsl:with-param name="summary" select="f:label('mentioned') || ' ' || $summary"/></xsl:call-template></xsl:otherwise>
+      </xsl:choose>
+    </li>
+  </xsl:template>
+
+  <xsl:template match="identifier" mode="main">
+    <xsl:if test="position() gt 1"><xsl:text> · </xsl:text></xsl:if>
+    <xsl:variable name="words" as="xs:string" select="normalize-space(@type || ' ' || .)"/>
+    <xsl:choose>
+      <xsl:when test="f:safe-link(@href)"><a href="{f:safe-link(@href)}">{$words}</a></xsl:when>
+      <xsl:otherwise>{$words}</xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <xsl:template name="took-part">
+    <xsl:context-item as="element(entry)" use="required"/>
+    <xsl:if test="took-part">
+      <div class="took-part">
+        <p class="label">{f:site-label('took-part', ())}</p>
+        <ul>
+          <xsl:for-each select="took-part">
+            <li><span class="day">{@date}</span><xsl:text> </xsl:text><a href="{@href}"><xsl:call-template name="record-lang"/>{@title}</a><xsl:if test="@roles ne ''"> <span class="role">({string-join(tokenize(@roles) ! f:label-or(., .), ', ')})</span></xsl:if></li>
+          </xsl:for-each>
+        </ul>
+      </div>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template match="unidentified" mode="main">
+    <li>
+      <h3 class="entry-name">{@name}</h3>
+      <xsl:variable name="count" as="xs:string" select="string(count(in/sentence/hit))"/>
+      <xsl:call-template name="sentences">
+        <xsl:with-param name="summary" select="f:label('mentioned') || ' ' || (if (in[2]) then f:site-label('mentions-in-many', ($count, string(count(in)))) else f:site-label('mentions-in-one', $count))"/>
+      </xsl:call-template>
+    </li>
+  </xsl:template>
+
+</xsl:stylesheet>

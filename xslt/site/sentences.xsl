@@ -1,0 +1,58 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!--
+  Purpose · The sentences in which something is mentioned, by document; each mention links to its place.
+  Input   · in[@href @title @date @lang]: sentence with hit.
+  Output  · A list for each document.
+-->
+<xsl:stylesheet version="3.0" expand-text="yes" exclude-result-prefixes="#all"
+  xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:f="urn:memcon:functions">
+
+  <!-- Entries with no more sentences than this show them at once. -->
+  <xsl:variable name="few" as="xs:integer" select="12"/>
+
+  <!-- The sentences of the context element: shown, or folded where they are many. -->
+  <xsl:template name="sentences">
+    <xsl:context-item as="element()" use="required"/>
+    <xsl:param name="summary" as="xs:string" required="yes"/>
+    <xsl:choose>
+      <xsl:when test="empty(in)"/>
+      <xsl:otherwise>
+        <details class="mentions-in">
+          <xsl:if test="count(in/sentence) le $few"><xsl:attribute name="open" select="'open'"/></xsl:if>
+          <summary>{$summary}</summary>
+          <xsl:apply-templates select="in" mode="main"/>
+        </details>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <xsl:template match="in" mode="main">
+    <div class="in">
+      <p class="in-document"><span class="day">{@date}</span><xsl:text> </xsl:text><a href="{@href}"><xsl:call-template name="record-lang"/>{@title}</a></p>
+      <ul>
+        <xsl:call-template name="record-lang"/>
+        <xsl:apply-templates select="sentence" mode="main"/>
+      </ul>
+    </div>
+  </xsl:template>
+
+  <xsl:template match="sentence" mode="main">
+    <li>
+      <xsl:if test="@where ne ''"><span class="where" lang="{$label-languages[$label-column]}">{@where}</span><xsl:text> </xsl:text></xsl:if>
+      <xsl:apply-templates mode="main"/>
+    </li>
+  </xsl:template>
+
+  <xsl:template match="sentence/text()" mode="main">
+    <xsl:value-of select="."/>
+  </xsl:template>
+
+  <!-- A raised question mark for the eye, its meaning in words for everyone. -->
+  <xsl:template match="hit" mode="main">
+    <a class="hit" href="{@href}">{.}</a>
+    <xsl:if test="@certainty">
+      <span class="cert" title="{@certainty}" lang="{$label-languages[$label-column]}"><span aria-hidden="true">?</span><span class="vh"> ({@certainty})</span></span>
+    </xsl:if>
+  </xsl:template>
+
+</xsl:stylesheet>
