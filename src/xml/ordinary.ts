@@ -1,3 +1,4 @@
+import { holdsStrange, withoutReferences } from './characters.js';
 import type { XmlAttribute, XmlHandler, XmlLimits } from './events.js';
 
 /** How far a text was read: whether to its end, and how many events were told of it. */
@@ -23,8 +24,10 @@ type Growing = { -readonly [Key in keyof XmlAttribute]: XmlAttribute[Key] };
 
 /** A start tag being read. */
 interface Tag {
-  readonly attributes: Growing[];
-  readonly ends: number[];
+  attributes: Growing[];
+  ends: number[];
+  /** How many attributes there are, declarations among them. */
+  count: number;
   /** The namespaces that it declares. */
   declared: Record<string, string> | undefined;
   hasPrefixes: boolean;
@@ -47,15 +50,14 @@ interface Reading {
   told: number;
 }
 
-/** Everything that XML 1.0 does not allow, lone surrogates among it. */
-const STRANGE = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u;
 const DECLARATION = /^<\?xml version=(?:"1\.0"|'1\.0')(?: encoding=(?:"[A-Za-z][\w.-]*"|'[A-Za-z][\w.-]*'))?(?: standalone=(?:"(?:yes|no)"|'(?:yes|no)'))? ?\?>/u;
 const QUALIFIED = /^(?:([A-Za-z_][\w.-]*):)?([A-Za-z_][\w.-]*)$/u;
-const REFERENCE = /&(?:#x([0-9A-Fa-f]{1,6})|#([0-9]{1,7})|(amp|lt|gt|quot|apos));/gu;
-const NAMED: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', apos: "'" };
 const XML = 'http://www.w3.org/XML/1998/namespace';
 const RESERVED: ReadonlySet<string> = new Set([XML, 'http://www.w3.org/2000/xmlns/', '']);
 const NO_NAMESPACES: Readonly<Record<string, string>> = {};
+/** Shared by all tags without attributes; nothing is ever put in. */
+const NO_ENDS: number[] = [];
+const NO_ATTRIBUTES: Growing[] = [];
 
 /** Longer names no ordinary element has. */
 const MAX_NAME = 100;
@@ -78,7 +80,7 @@ export function readOrdinaryXml(text: string, handler: XmlHandler, limits: XmlLi
   const bindings = new Map([['xml', XML]]);
   const [hasReturns, hasSectionEnds] = [text.includes('\r'), text.includes(']]>')];
   const reading: Reading = { text, handler, limits, names: new Map(), open: [], hasReturns, hasSectionEnds, bindings, at: 0, began: false, told: 0 };
-  const whole = !STRANGE.test(text) && readAll(reading);
+  const whole = !holdsStrange(text) && readAll(reading);
   return { whole, told: reading.told };
 }
 
@@ -100,7 +102,7 @@ function takeText(reading: Reading, from: number, to: number): boolean {
   if (open.length === 0) return skipSpace(text, from) === to;
   const raw = text.slice(from, to);
   if (hasSectionEnds && raw.includes(']]>')) return false;
-  const data = resolved(hasReturns ? withLineEnds(raw) : raw);
+  const data = withoutReferences(hasReturns ? withLineEnds(raw) : raw);
   if (data === undefined) return false;
   reading.told++;
   handler.text?.(data, from, to);
@@ -115,29 +117,40 @@ function takeMarkup(reading: Reading, at: number): number {
 }
 
 function startTag(reading: Reading, start: number): number {
-  const { text, open, limits, handler } = reading;
+  const { text, open, limits } = reading;
   const name = nameAt(reading, start + 1);
   if (name === undefined || open.length >= limits.depth || (reading.began && open.length === 0)) return -1;
-  const tag: Tag = { attributes: [], ends: [], declared: undefined, hasPrefixes: false };
+  const tag: Tag = { attributes: NO_ATTRIBUTES, ends: NO_ENDS, count: 0, declared: undefined, hasPrefixes: false };
   let at = skipSpace(text, reading.at);
   for (let behind = reading.at; text.charCodeAt(at) !== GREATER && text.charCodeAt(at) !== SLASH; at = skipSpace(text, behind)) {
     behind = at === behind ? -1 : attribute(reading, tag, at);
     if (behind === -1) return -1;
   }
   const isEmpty = text.charCodeAt(at) === SLASH;
-  const end = at + (isEmpty ? 2 : 1);
   if (isEmpty && text.charCodeAt(at + 1) !== GREATER) return -1;
-  const outside = reading.bindings;
+  return finishTag(reading, tag, name, { start, end: at + (isEmpty ? 2 : 1), isEmpty });
+}
+
+interface Extent {
+  readonly start: number;
+  readonly end: number;
+  readonly isEmpty: boolean;
+}
+
+/** Gives a start tag its namespaces and tells of it, unless one of them is missing. */
+function finishTag(reading: Reading, tag: Tag, { name, prefix, local }: Name, { start, end, isEmpty }: Extent): number {
+  const { open, handler, bindings: outside } = reading;
   if (tag.declared !== undefined && !bind(reading, tag.declared)) return -1;
-  const uri = name.prefix === '' ? (reading.bindings.get('') ?? '') : reading.bindings.get(name.prefix);
+  const uri = prefix === '' ? (reading.bindings.get('') ?? '') : reading.bindings.get(prefix);
   if (uri === undefined || !areDistinct(tag, reading.bindings)) return -1;
   reading.began = true;
   reading.told += isEmpty ? 2 : 1;
   const { attributes, ends: attributeEnds, declared: namespaces = NO_NAMESPACES } = tag;
-  handler.open?.({ name: name.name, local: name.local, uri, attributes, attributeEnds, namespaces, start, end });
-  if (isEmpty) reading.bindings = outside;
-  else open.push({ name: name.name, outside });
-  if (isEmpty) handler.close?.(name.name, end);
+  handler.open?.({ name, local, uri, attributes, attributeEnds, namespaces, start, end });
+  if (isEmpty) {
+    reading.bindings = outside;
+    handler.close?.(name, end);
+  } else open.push({ name, outside });
   return end;
 }
 
@@ -145,7 +158,7 @@ function attribute(reading: Reading, tag: Tag, start: number): number {
   const { text, limits } = reading;
   const name = nameAt(reading, start);
   const equals = skipSpace(text, reading.at);
-  if (name === undefined || text.charCodeAt(equals) !== EQUALS || tag.ends.length >= Math.min(MANY, limits.attributes)) return -1;
+  if (name === undefined || text.charCodeAt(equals) !== EQUALS || ++tag.count > Math.min(MANY, limits.attributes)) return -1;
   const from = skipSpace(text, equals + 1) + 1;
   const quote = text.charCodeAt(from - 1);
   const to = quote === QUOTE ? text.indexOf('"', from) : quote === APOSTROPHE ? text.indexOf("'", from) : -1;
@@ -162,8 +175,12 @@ function attribute(reading: Reading, tag: Tag, start: number): number {
     declared[bound] = value;
   } else {
     if (prefix !== '') tag.hasPrefixes = true;
-    tag.attributes.push({ name: name.name, prefix, local, uri: '', value });
-    tag.ends.push(to + 1);
+    const made = { name: name.name, prefix, local, uri: '', value };
+    if (tag.attributes === NO_ATTRIBUTES) [tag.attributes, tag.ends] = [[made], [to + 1]];
+    else {
+      tag.attributes.push(made);
+      tag.ends.push(to + 1);
+    }
   }
   return to + 1;
 }
@@ -177,7 +194,7 @@ function attributeValue(text: string, from: number, to: number): string | undefi
     if (code < SPACE || code === AMPERSAND) isPlain = false;
   }
   const raw = text.slice(from, to);
-  return isPlain ? raw : resolved(raw.replace(/\r\n|[\t\n\r]/gu, ' '));
+  return isPlain ? raw : withoutReferences(raw.replace(/\r\n|[\t\n\r]/gu, ' '));
 }
 
 /** Gives attributes their namespaces; whether all are bound and none is there twice. */
@@ -272,21 +289,3 @@ function skipSpace(text: string, from: number): number {
 }
 
 const withLineEnds = (text: string): string => (text.includes('\r') ? text.replace(/\r\n?/gu, '\n') : text);
-
-/** References as the characters they stand for; undefined where there are others than XML's own. */
-function resolved(text: string): string | undefined {
-  if (!text.includes('&')) return text;
-  const made = text.replace(REFERENCE, (_, hex: string | undefined, decimal: string | undefined, name: string | undefined) =>
-    name === undefined ? characterOf(Number(decimal ?? `0x${hex}`)) : name === 'amp' ? MARK : NAMED[name]!,
-  );
-  return made.includes('&') ? undefined : made.replaceAll(MARK, '&');
-}
-
-/** An "&" that was written as one should be, while others are looked for; no XML text holds this character. */
-const MARK = '\uffff';
-
-/** The character, or an "&" where XML allows none of that number. */
-function characterOf(code: number): string {
-  const character = code > 0x10ffff ? '' : String.fromCodePoint(code);
-  return character === '' || STRANGE.test(character) ? '&' : character === '&' ? MARK : character;
-}

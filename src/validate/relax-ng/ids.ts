@@ -4,12 +4,6 @@ import type { IdType } from './compiled-schema.js';
 import type { PatternPool } from './patterns.js';
 import { quoted } from './wording.js';
 
-interface Entry {
-  /** Where the id was given, as an offset. */
-  given: number | undefined;
-  readonly references: number[];
-}
-
 /** The ids and references of one document. */
 export interface IdTable {
   /** Notes an attribute of an element if it is one for ids; offsets say where to report. */
@@ -26,6 +20,8 @@ export interface IdLookup {
   readonly types: ReadonlyMap<number, ReadonlyMap<number, IdType>>;
 }
 
+const SPACE = /[ \t\n\r]+/;
+
 export function idLookup(pool: PatternPool): IdLookup {
   const lookup = new Map<number, Map<number, IdType>>();
   for (const [[uri, local], type, elements] of pool.schema.ids) {
@@ -38,38 +34,30 @@ export function idLookup(pool: PatternPool): IdLookup {
 }
 
 export function idTable(lookup: IdLookup, source: SourceText, position: (offset: number) => Position): IdTable {
-  const entries = new Map<string, Entry>();
+  /** Where each id was given, and who refers to which, as offsets. */
+  const given = new Map<string, number>();
+  const references: { readonly id: string; readonly offset: number }[] = [];
   const place = (offset: number): NonNullable<Diagnostic['place']> => ({ file: source.name, start: position(offset) });
-  const entryOf = (id: string): Entry => {
-    const before = entries.get(id);
-    if (before !== undefined) return before;
-    const made: Entry = { given: undefined, references: [] };
-    entries.set(id, made);
-    return made;
+  const give = (id: string, offset: number): Diagnostic | undefined => {
+    const before = given.get(id);
+    if (before === undefined) return void given.set(id, offset);
+    const first = position(before);
+    const message = `The id "${id}" is given twice; it is first given in line ${first.line}, column ${first.column}.`;
+    return report('id-duplicate', message, { place: place(offset), actual: id });
   };
   const note: IdTable['note'] = (element, attribute, value, offset) => {
     const type = lookup.types.get(attribute)?.get(element);
     if (type === undefined) return undefined;
-    const tokens = value.split(/[ \t\n\r]+/u).filter((token) => token !== '');
-    if (type === 'IDREFS') for (const token of tokens) entryOf(token).references.push(offset);
+    const tokens = value.split(SPACE).filter((token) => token !== '');
     if (type !== 'IDREFS' && tokens.length !== 1) return malformed(type, value, place(offset));
-    if (type === 'IDREF') entryOf(tokens[0]!).references.push(offset);
-    if (type !== 'ID') return undefined;
-    const entry = entryOf(tokens[0]!);
-    if (entry.given !== undefined) {
-      const first = position(entry.given);
-      const message = `The id "${tokens[0]!}" is given twice; it is first given in line ${first.line}, column ${first.column}.`;
-      return report('id-duplicate', message, { place: place(offset), actual: tokens[0]! });
-    }
-    entry.given = offset;
+    if (type === 'ID') return give(tokens[0]!, offset);
+    for (const id of tokens) references.push({ id, offset });
     return undefined;
   };
   const finish = (): readonly Diagnostic[] =>
-    [...entries].flatMap(([id, entry]) =>
-      entry.given !== undefined
-        ? []
-        : entry.references.map((offset) => report('idref-unresolved', `No element has the id "${id}".`, { place: place(offset), actual: id })),
-    );
+    references
+      .filter(({ id }) => !given.has(id))
+      .map(({ id, offset }) => report('idref-unresolved', `No element has the id "${id}".`, { place: place(offset), actual: id }));
   return { note, finish };
 }
 
