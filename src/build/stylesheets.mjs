@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os';
 import { Worker } from 'node:worker_threads';
 
 /** The editions memcon makes: each has an entry file `xslt/NAME.xsl`. */
-export const STYLESHEETS = ['html', 'text'];
+export const STYLESHEETS = ['html', 'text', 'corpus', 'markdown', 'epub', 'citation', 'parlaclarin', 'dracor', 'facts', 'site', 'style'];
 
 const COMPILER = createRequire(import.meta.url).resolve('xslt3/xslt3.js');
 
