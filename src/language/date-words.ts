@@ -72,6 +72,8 @@ export interface DateWords {
   readonly past: readonly string[];
   readonly coming: readonly string[];
   readonly vague: Readonly<Record<string, Vague>>;
+  /** `of the following year` → 1: years from the year that the text has named last. */
+  readonly yearsBeside: Readonly<Record<string, number>>;
   readonly about: readonly string[];
   readonly joints: Readonly<Record<Joint, readonly string[]>>;
   /** Words that show that a sentence looks forward: `will`. */

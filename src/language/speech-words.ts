@@ -11,6 +11,10 @@ export interface SpeechWords {
   readonly betweenSpeakerAndVerb: ReadonlySet<string>;
   /** What may open the clause of a turn before its speaker: `then`, `further`, `to which`, `in reply`. */
   readonly connectors: readonly string[];
+  /** Words that open a clause before the speaker, which a comma then closes: `When asked, Thompson said`. */
+  readonly clauseOpeners: ReadonlySet<string>;
+  /** A participle that opens such a clause: `Having read the message, Adenauer said`. */
+  readonly participle: RegExp;
   /** `according to X`, `in X's opinion`: a phrase before the speaker, and the nouns after a possessive. */
   readonly accordingTo: readonly string[];
   readonly viewPrepositions: readonly string[];

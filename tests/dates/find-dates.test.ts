@@ -171,6 +171,22 @@ describe('datelines', () => {
   });
 });
 
+describe('a year that the words point to', () => {
+  it.each([
+    ['In 1949 he signed it, but only on February 14 of the following year.', '1950-02-14', 'medium'],
+    ['Talks began in May of last year and ended on December 3 of that year.', '1960-12-03', 'medium'],
+    ['In 1957 the plan was made; on April 4 of the previous year it was read.', '1956-04-04', 'medium'],
+    ['In 1958 a letter came; in January of the next year it was answered.', '1959-01', 'medium'],
+    ['On May 3 of next year the elections come.', '1962-05-03', undefined],
+    ['The note of March 2 of this year was clear.', '1961-03-02', undefined],
+  ] as const)('%s', (text, when, cert) => {
+    const last = findDates(text, english.dates, { anchor: { when: '1961-06-12' } }).at(-1);
+    expect([last?.value.when, last?.cert]).toEqual([when, cert]);
+  });
+  it('stays open where no year was named', () =>
+    expect(findDates('On March 3 of the following year he left.', english.dates, { anchor: { when: '1961-06-12' } })).toEqual([]));
+});
+
 describe('another language is another table', () => {
   it.each([
     ['Berlin, 8. September 1960', '8. September 1960', { when: '1960-09-08' }],

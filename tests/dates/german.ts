@@ -38,6 +38,7 @@ export const german: DateWords = {
   hence: [],
   past: [],
   coming: [],
+  yearsBeside: { 'des folgenden jahres': 1 },
   vague: { anfang: 'early', mitte: 'mid', ende: 'end' },
   about: ['etwa'],
   joints: {

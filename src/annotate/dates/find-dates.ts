@@ -78,10 +78,13 @@ export function findDates(text: string, words: DateWords, options: FindOptions =
   return withTimes(text, items.flatMap((item) => found(item, anchor, looks)));
 }
 
+/** A month in full is no abbreviation: the full stop after it ends the sentence. */
+const FULL_WORD_AND_STOP = /\p{L}{5}\.$/u;
+
 function found(item: Item, anchor: Partial | undefined, looks: Site['looks']): FoundDate[] {
   const { stretch, rule, start, end } = item;
   if (stretch === undefined || rule === undefined) return [];
-  const span = { start, end };
+  const span = { start, end: FULL_WORD_AND_STOP.test(item.text) ? end - 1 : end };
   if (stretch.time !== undefined) return [{ kind: 'time', span, value: stretch.time, rule }];
   const dated = stretch.dur !== undefined || (stretch.lo?.year ?? stretch.hi?.year) !== undefined;
   const { value, cert } = resolved(stretch, anchor, dated ? undefined : (looks(start, end) ?? stretch.leans));

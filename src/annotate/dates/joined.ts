@@ -1,5 +1,5 @@
 import type { Vague } from '../../language/index.js';
-import { dayOf, daysIn, firstDay, isDay, lastDay, serialOf, type Partial } from './calendar.js';
+import { dayOf, daysIn, exists, firstDay, isDay, lastDay, serialOf, type Partial } from './calendar.js';
 import { grammarRule, prevOf, type GrammarRule, type Item, type Site, type Stretch } from './site.js';
 
 const certOf = (...stretches: readonly (Stretch | undefined)[]): Pick<Stretch, 'cert'> => {
@@ -111,8 +111,24 @@ const widened = (site: Site): Stretch | undefined => {
   return stretch?.sense === 'range' && prevOf(site)?.cls !== 'b' ? stretch : undefined;
 };
 
-/** Vague words come first, for they change what the others join. */
-export const VAGUE: readonly GrammarRule[] = [grammarRule('date-vague', 't?(?<v>v)-?t?(?<x>[QJI])', vague)];
+/** How far back a year that a date leans on may stand. */
+const MOST_BEFORE = 60;
+
+/** `February 14 of the following year`: the year named last decides; where none is named, nothing does. */
+function besideYear(site: Site): Stretch | undefined {
+  const date = site.group('p')!.stretch!.lo!;
+  if (date.year !== undefined) return undefined;
+  const named = site.items.slice(Math.max(0, site.from - MOST_BEFORE), site.from).findLast((item) => item.stretch?.lo?.year !== undefined)?.stretch?.lo?.year;
+  if (named === undefined) return { sense: 'when', closed: true };
+  const lo = { ...date, year: named + site.group('j')!.value };
+  return exists(lo) ? { sense: 'when', lo, cert: 'medium' } : { sense: 'when', closed: true };
+}
+
+/** Years that the words point to and vague words come first, for they change what the others join. */
+export const VAGUE: readonly GrammarRule[] = [
+  grammarRule('date-beside-year', '(?<p>[PQ]),?(?<j>j)', besideYear),
+  grammarRule('date-vague', 't?(?<v>v)-?t?(?<x>[QJI])', vague),
+];
 
 /** Dates joined to each other, or changed by the word before them. */
 export const JOINED: readonly GrammarRule[] = [

@@ -8,7 +8,7 @@ import { pattern } from '../../text/index.js';
 export const CLASS = {
   month: 'M', weekday: 'W', season: 'S', day: 'd', number: 'n', year: 'Y', ordinal: 'O', decadeYear: 'Z', numeral: 'N', roman: 'V',
   article: 'A', unit: 'U', meridiem: 'm', clock: 'k', hour: 'H', dayPart: 'T', relativeDay: 'R', decade: 'D', century: 'C',
-  last: 'L', next: 'X', ago: 'G', hence: 'h', past: 'p', coming: 'c', vague: 'v', about: '~', dash: '-', other: 'x',
+  last: 'L', next: 'X', ago: 'G', hence: 'h', past: 'p', coming: 'c', vague: 'v', yearBeside: 'j', about: '~', dash: '-', other: 'x',
 } as const;
 
 const JOINTS: Readonly<Record<Joint, string>> = {
@@ -58,6 +58,7 @@ function formsOf(words: DateWords): Form[] {
     ...words.seasons.flatMap((season, i) => all(season.forms, CLASS.season, i)),
     ...valued(words.days, CLASS.relativeDay),
     ...Object.entries(words.vague).map(([form, vague]): Form => [form, { cls: CLASS.vague, value: 0, vague }]),
+    ...valued(words.yearsBeside, CLASS.yearBeside),
     ...valued(words.hours, CLASS.hour),
     ...valued(words.dayParts, CLASS.dayPart),
     ...all(words.beforeNoon, CLASS.meridiem, 0),

@@ -1,7 +1,7 @@
 import { isCapitalAt, isLetterAt } from '../../text/index.js';
 import { daysIn } from './calendar.js';
 import { standsAlone } from './digits.js';
-import { fullYear, isApart, yearOf } from './full.js';
+import { dayStretch, fullYear, isApart, yearOf } from './full.js';
 import { grammarRule, nextOf, prevOf, type GrammarRule, type Item, type Site, type Stretch } from './site.js';
 
 const valueOf = (site: Site, name: string): number => site.group(name)!.value;
@@ -37,6 +37,13 @@ function monthOfYear(site: Site): Stretch | undefined {
   if (site.group('u')!.unit !== 'year' || site.anchor?.year === undefined) return undefined;
   const offset = { L: -1, X: 1, z: 0 }[site.group('k')!.cls] ?? 0;
   return when({ year: site.anchor.year + offset, month: valueOf(site, 'm') });
+}
+
+/** `May 3 of next year`. */
+function dayOfYear(site: Site): Stretch | undefined {
+  const [day, year] = [site.group('p')!.stretch!, site.anchor?.year];
+  if (site.group('u')!.unit !== 'year' || year === undefined || day.lo?.year !== undefined) return undefined;
+  return dayStretch(site, { ...day.lo!, year: year + ({ L: -1, X: 1, z: 0 }[site.group('k')!.cls] ?? 0) });
 }
 
 /** The months of a season; a winter that one year names may be either of two. */
@@ -162,6 +169,7 @@ function dayAlso(site: Site): Stretch | undefined {
 
 /** Years, months, seasons, decades and centuries. */
 export const STRETCHES: readonly GrammarRule[] = [
+  grammarRule('date-of-year', '(?<p>P),?o(?<k>[LXz])(?<u>U)', dayOfYear),
   grammarRule('date-day-also', '(?<=P(?:,d){0,6},?[&r]t?)(?<d>[dO])(?:,(?<y>Y))?', dayAlso),
   grammarRule('date-day-also', '(?<=P(?:,d){0,6},)(?<d>d)(?=(?:,d){0,6},?[&r][dO])', dayAlso),
   grammarRule('date-month-year', "(?<m>M)\\.?,?o?(?:t?U)?(?<y>Y)", (site) =>

@@ -68,7 +68,9 @@ function ownPerson(participant: Participant, base: RegisterIndex, lexicon: Lexic
   const known = base.participants.get(participant);
   if (known !== undefined) return known;
   const registered = base.entryOf(participant.id);
-  const names = registered?.names ?? allNames({ name: parseName(writtenName(participant, lexicon), lexicon.words), misspelt: false });
+  // Who is listed by an office alone has no name to be found by.
+  const named = participant.offices.includes(participant.name) ? [] : allNames({ name: parseName(writtenName(participant, lexicon), lexicon.words), misspelt: false });
+  const names = registered?.names ?? named;
   const made =
     registered === undefined
       ? indexed(derivedPerson(participant, names, lexicon), names, lexicon)

@@ -17,7 +17,8 @@ export interface TextWords {
   readonly isWord: (key: string) => boolean;
 }
 
-const GAP = /^(?:[^\S\n]*\n?[^\S\n]*|-|\u2010|\u2011)$/;
+/** Three spaces within a line part the columns of a typed list: `Foreign Secretary     Herr Genscher`. */
+const GAP = /^(?:[^\S\n]{0,2}|[^\S\n]*\n[^\S\n]*|-|\u2010|\u2011)$/;
 /** After these a new sentence begins: `said. “Ball`; not after a short form or an initial. */
 const SENTENCE_END = /[.!?:…][”"’')\]]*\s+[“"‘'([]*$|[“"]$/;
 

@@ -30,8 +30,8 @@ const openingOf = (text: string, openings: readonly string[]): number => {
 export function closingOf(transcript: Transcript, blocks: readonly Block[], from: number, words: LayoutWords): Closing {
   const provenance = provenanceStart(blocks, from, words);
   const end = provenance ?? blocks.length;
-  const mentions: Mentioned[] = [];
   const start = attendanceStart(blocks, from, end, words);
+  const mentions: Mentioned[] = blocks.slice(Math.max(from, start - LAST), start).flatMap((block) => presentIn(transcript, block, words));
   let role: ParticipantRole | undefined;
   for (const block of blocks.slice(start, end)) {
     const opened = rolesOpened(block.text, words);
@@ -43,6 +43,23 @@ export function closingOf(transcript: Transcript, blocks: readonly Block[], from
   if (start < end) annotations.push({ kind: 'div', type: 'attendance', span: stretch(blocks, start, end), rule: 'attendance' });
   if (end < blocks.length) annotations.push({ kind: 'div', type: 'provenance', span: stretch(blocks, end, blocks.length), rule: 'provenance' });
   return { start: Math.min(start, end), annotations, mentions };
+}
+
+/** In so many of the last paragraphs a sentence may say who else was there. */
+const LAST = 3;
+const LATER_SENTENCE = pattern(/(?<=\p{Ll}[.!?]\s+)\p{Lu}[^.!?]*/gu);
+
+/** `The conversation lasted an hour. Also present were A. Orlov and B. Reed.`: the record's own prose names those present. */
+function presentIn(transcript: Transcript, block: Block, words: LayoutWords): readonly Mentioned[] {
+  return [...LATER_SENTENCE.matchAll(block.text)].flatMap((match) => {
+    const rest = block.text.slice(match.index);
+    const opened = rolesOpened(rest, words);
+    if (opened === undefined) return [];
+    const border = SENTENCE_BORDER.exec(rest);
+    const length = border === null ? rest.length : border.index + 2;
+    const at = block.span.start + match.index;
+    return runIn(transcript.text, span(at + opened.length, at + length), words, [opened.role]);
+  });
 }
 
 const stretch = (blocks: readonly Block[], start: number, end: number): Span => span(blocks[start]!.span.start, blocks[end - 1]!.span.end);

@@ -25,6 +25,7 @@ export function turnsOf(transcript: Transcript, structure: Structure, context: C
   const mentions = ofKind(transcript.annotations, 'persName', 'rs').filter((m) => m.kind === 'persName' || m.type === 'person');
   const stretches = openingTurns(transcript, structure, mentions, context, speakers.who);
   const turns = joinedTurns(stretches, structure);
+  diagnostics.push(...guestsAmong(stretches, transcript));
   if (turns.length === 0)
     {diagnostics.push(
       report('turns-missing', 'No turn of speech was recognised, so the record was kept as plain paragraphs.', {
@@ -32,6 +33,21 @@ export function turnsOf(transcript: Transcript, structure: Structure, context: C
       }),
     );}
   return outcome([...turns.map(toSp), ...speakers.marks(stretches)], diagnostics);
+}
+
+/** Once for each speaker whom nobody lists: what is believed of him. */
+function guestsAmong(stretches: readonly Stretch[], transcript: Transcript): readonly Diagnostic[] {
+  const place = placesOf(transcript);
+  const said = new Set<string>();
+  return stretches.flatMap(({ guest, who }) => {
+    const name = guest && transcript.text.slice(guest.start, guest.end).replace(/\s+/gu, ' ');
+    if (guest === undefined || name === undefined || said.has(who ?? name)) return [];
+    said.add(who ?? name);
+    const details = { place: place(guest), actual: name };
+    return who === undefined
+      ? [report('speaker-unknown', `"${name}" speaks and is not among those listed as present; nothing identifies the speaker.`, details)]
+      : [report('speaker-uncertain', `"${name}" speaks and is not among those listed as present; "${who}" is taken for the speaker with medium certainty.`, details)];
+  });
 }
 
 const toSp = (turn: Turn): Annotation => ({

@@ -14,6 +14,8 @@ export interface Opening {
   readonly verb: 'strong' | 'weak' | 'none';
   /** The clause's words that are the recorder's own: for an inquit, with its commas. */
   readonly clause: Span;
+  /** Of a subject's reporting verb: whether it is in the past. */
+  readonly past?: boolean;
 }
 
 const POSSESSIVE = pattern(/^[’'`]s?\s+(?:own\s+)?(\p{Ll}+)/u);
@@ -111,7 +113,7 @@ function subjectAt(mention: PersonMention, before: string, after: string, words:
   const rest = after.replace(BRACKET, '').replace(APPOSITION, ' ');
   if (POSSESSIVE_ENDING.test(rest)) return undefined;
   const verb = verbOf(rest, words);
-  return verb === undefined ? undefined : { mention, form: 'subject', verb, clause: span(mention.span.start - before.length, mention.span.end) };
+  return verb === undefined ? undefined : { mention, form: 'subject', ...verb, clause: span(mention.span.start - before.length, mention.span.end) };
 }
 
 const NUMBERED = /^[\s"“‘([]*(?:\d{1,2}[.)]\s+|[-–—•]\s*)?/;
@@ -123,17 +125,25 @@ function isLead(before: string, words: SpeechWords): boolean {
   const lead = before.replace(NUMBERED, '').toLowerCase();
   if (lead.trim() === '' || words.articles.includes(lead.trim())) return true;
   const connector = connectorOf(lead, words);
-  if (connector === undefined) return false;
+  if (connector === undefined) return isClause(lead, words);
   const rest = lead.slice(connector.length).trim();
   return subjectNext(words).test(rest) || words.connectors.includes(rest.replace(/,$/u, ''));
 }
 
+const clauseEnd = perTable((words: SpeechWords) => new RegExp(`,\\s*(?:${anyOf(words.articles)})?\\s*$`));
+
+/** `having read the message, `: a clause that a comma closes before the subject. */
+const isClause = (lead: string, words: SpeechWords): boolean => {
+  const first = firstWordOf(lead);
+  return (words.clauseOpeners.has(first) || words.participle.test(first)) && clauseEnd(words).test(lead);
+};
+
 const FIRST_WORD = pattern(/^\p{L}+/u);
 
-/** The connectors of a language by their first words. */
+/** The connectors of a language by their first words, the longest first. */
 const connectorsByWord = perTable((words: SpeechWords): ReadonlyMap<string, readonly string[]> => {
   const made = new Map<string, string[]>();
-  for (const connector of words.connectors) {
+  for (const connector of words.connectors.toSorted((a, b) => b.length - a.length)) {
     const word = firstWordOf(connector);
     made.set(word, [...(made.get(word) ?? []), connector]);
   }
@@ -153,13 +163,13 @@ const WORDS_AFTER = pattern(/^(?:\s*,)?\s*((?:[\p{L}’'-]+[\s,]*){1,8})/u);
 const WORD = pattern(/[\p{L}’'-]+/gu);
 
 /** The kind of verb that follows a subject, past adverbs and auxiliaries; undefined where no verb can be seen. */
-function verbOf(rest: string, words: SpeechWords): Opening['verb'] | undefined {
+function verbOf(rest: string, words: SpeechWords): Pick<Opening, 'verb' | 'past'> | undefined {
   const tokens = WORD.match(WORDS_AFTER.exec(rest)?.[1] ?? '');
   for (const token of tokens.slice(0, MOST_BETWEEN + 1)) {
     const lower = token.toLowerCase();
-    if (words.reportingVerbs.has(lower) && token === lower) return 'strong';
-    if (words.turnVerbs.has(lower) && token === lower) return 'weak';
-    if (!words.betweenSpeakerAndVerb.has(lower) && !lower.endsWith('ly')) return isSmallAt(token, 0) ? 'none' : undefined;
+    if (words.reportingVerbs.has(lower) && token === lower) return { verb: 'strong', past: words.pastForms.test(lower) };
+    if (words.turnVerbs.has(lower) && token === lower) return { verb: 'weak' };
+    if (!words.betweenSpeakerAndVerb.has(lower) && !lower.endsWith('ly')) return isSmallAt(token, 0) ? { verb: 'none' } : undefined;
   }
-  return tokens.length > 0 ? 'none' : undefined;
+  return tokens.length > 0 ? { verb: 'none' } : undefined;
 }

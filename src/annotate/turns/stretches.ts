@@ -17,6 +17,8 @@ export interface Stretch {
   readonly label?: Label;
   readonly who?: string;
   readonly cert?: 'medium' | 'low';
+  /** Where a reported turn names its speaker, if nobody lists him among those present. */
+  readonly guest?: Span;
 }
 
 type Who = (label: Label) => { readonly id?: string; readonly cert?: 'medium' | 'low' };
@@ -28,6 +30,8 @@ interface Scene {
   readonly speakers: ReadonlySet<string>;
   /** Whether nobody is listed as taking part: then whoever reports at a paragraph's start speaks. */
   readonly open: boolean;
+  /** Those who are not listed and yet speak: their paragraphs begin as those of the others do. By `keyOf`. */
+  readonly guests: ReadonlySet<string>;
   /** Where page numbers and running heads begin. */
   readonly furniture: ReadonlySet<number>;
   /** Redactions and omissions. */
@@ -49,14 +53,16 @@ export function openingTurns(
   const recorder = recorderOf(transcript, structure, context);
   const furniture = new Set(ofKind(transcript.annotations, 'fw').map((a) => a.span.start));
   const inserts = ofKind(transcript.annotations, 'seg').map((a) => a.span);
+  const speakers = new Set(people.map((p) => p.id));
   const scene: Scene = {
     transcript,
     mentions: sorted,
     furniture,
     inserts,
     context,
-    speakers: new Set(people.map((p) => p.id)),
+    speakers,
     open: people.length < 2,
+    guests: guestsOf(transcript, structure, sorted, speakers, context),
     ...(recorder ? { recorder } : {}),
   };
   const labels = labelsByBlock(structure.labels);
@@ -92,6 +98,33 @@ function labelsByBlock(labels: readonly Label[]): ReadonlyMap<number, readonly L
   const map = new Map<number, Label[]>();
   for (const label of labels) map.set(label.line.block.span.start, [...(map.get(label.line.block.span.start) ?? []), label]);
   return map;
+}
+
+/** One person is one key: the identity, or of a name that nothing identifies its last word. */
+const keyOf = (transcript: Transcript, { ref, span: where }: PersonMention): string =>
+  ref ?? transcript.text.slice(where.start, where.end).split(/[\s.]+/u).at(-1)!.toLowerCase();
+
+/**
+ * Who opens a paragraph with a reporting verb in the tense in which the record reports, and is not listed: present after all.
+ * What a speaker tells of others stands in another tense: `Eisenhower said`, where the record has `Khrushchev says`.
+ */
+function guestsOf(
+  transcript: Transcript,
+  structure: Structure,
+  mentions: readonly PersonMention[],
+  speakers: ReadonlySet<string>,
+  context: Context,
+): ReadonlySet<string> {
+  const { speech } = context.language;
+  const openings = structure.body
+    .filter((block) => block.kind === 'p')
+    .flatMap((block) => sentencesOf(transcript, block.span, speech).slice(0, 1))
+    .flatMap((sentence) => openingsOf(transcript, sentence, mentions, speech).slice(0, 1))
+    .filter(({ form, verb }) => form === 'subject' && verb === 'strong');
+  const listed = openings.filter(({ mention }) => mention.ref !== undefined && speakers.has(mention.ref));
+  const past = listed.filter((o) => o.past).length * 2 > listed.length;
+  const others = openings.filter((o) => !listed.includes(o) && o.past === past);
+  return new Set(listed.length === 0 ? [] : others.map(({ mention }) => keyOf(transcript, mention)));
 }
 
 /** A recorder who speaks of himself does so at the start of at least two sentences; the title may name him. */
@@ -170,7 +203,9 @@ const isDirect = (sentence: string, scene: Scene): boolean => {
   return WORD.match(sentence.toLowerCase()).some((w) => firstPerson.has(w) || secondPerson.has(w) || firstPersonPlural.has(w));
 };
 
-const isSpeaker = (mention: PersonMention, scene: Scene): boolean => mention.ref !== undefined && (scene.speakers.has(mention.ref) || scene.open);
+const isListed = (mention: PersonMention, scene: Scene): boolean => mention.ref !== undefined && (scene.speakers.has(mention.ref) || scene.open);
+
+const isSpeaker = (mention: PersonMention, scene: Scene): boolean => isListed(mention, scene) || scene.guests.has(keyOf(scene.transcript, mention));
 
 /** A paragraph of a reported record: each sentence whose subject reports, and is another than the speaker, opens a turn. */
 function reported(block: Block, scene: Scene, before: Current): readonly Stretch[] {
@@ -179,9 +214,9 @@ function reported(block: Block, scene: Scene, before: Current): readonly Stretch
   let current = before;
   let start = block.span.start;
   let role: Stretch['role'] = current ? 'continues' : 'ends';
-  let who = current?.who;
+  let speaker: Pick<Stretch, 'who' | 'cert' | 'guest'> = {};
   const close = (end: number): void => {
-    if (end > start) stretches.push({ span: span(start, end), role, ...(who === undefined || role !== 'opens' ? {} : { who }) });
+    if (end > start) stretches.push({ span: span(start, end), role, ...(role === 'opens' ? speaker : {}) });
   };
   sentencesOf(transcript, block.span, context.language.speech).forEach((sentence, i) => {
     const openings = openingsOf(transcript, sentence, scene.mentions, context.language.speech);
@@ -197,12 +232,15 @@ function reported(block: Block, scene: Scene, before: Current): readonly Stretch
     if (sentence.start > block.span.start) close(previousEnd(transcript, sentence.start, start));
     start = i === 0 ? block.span.start : sentence.start;
     role = current && current.who === ref && (ref !== undefined || !opening) ? 'continues' : 'opens';
-    who = ref;
+    speaker = opening && !isListed(opening.mention, scene) ? guestAs(opening.mention) : ref === undefined ? {} : { who: ref };
     current = { direct: false, ...(ref === undefined ? {} : { who: ref }) };
   });
   close(block.span.end);
   return stretches;
 }
+
+/** Who is not listed speaks probably; whom nothing identifies has no identity here either. */
+const guestAs = ({ ref, span: guest }: PersonMention): Pick<Stretch, 'who' | 'cert' | 'guest'> => (ref === undefined ? { guest } : { who: ref, cert: 'medium', guest });
 
 const recorderAt = (sentence: Span, scene: Scene): Scene['recorder'] =>
   scene.recorder && recorderReports(scene.transcript.text.slice(sentence.start, sentence.end), scene.context.language.speech)

@@ -90,6 +90,10 @@ export const date: DateWords = {
     'first quarter of': 'quarter 1', 'the first quarter of': 'quarter 1', 'second quarter of': 'quarter 2', 'the second quarter of': 'quarter 2',
     'third quarter of': 'quarter 3', 'the third quarter of': 'quarter 3', 'fourth quarter of': 'quarter 4', 'the fourth quarter of': 'quarter 4',
   },
+  yearsBeside: {
+    'of that year': 0, 'of that same year': 0, 'of the same year': 0, 'that same year': 0, 'of the following year': 1, 'of the next year': 1,
+    'of the year after': 1, 'the following year': 1, 'of the previous year': -1, 'of the preceding year': -1, 'of the year before': -1,
+  },
   about: [
     'about', 'around', 'approximately', 'roughly', 'nearly', 'almost', 'some', 'circa', 'say', 'perhaps', 'at least', 'over', 'more than',
     'sometime',
