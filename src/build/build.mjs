@@ -17,7 +17,7 @@ const dist = join(root, 'dist');
 const NEVER_BUNDLED = ['saxon-js'];
 
 /** Files of src/cli that become bundles of their own: the commands, and what one of them needs but seldom. */
-const BUNDLES = ['build', 'encode', 'evaluate', 'explain', 'junit-report', 'publish', 'register-check', 'register-import', 'schema', 'validate'];
+const BUNDLES = ['build', 'encode', 'evaluate', 'explain', 'export', 'junit-report', 'publish', 'register-check', 'register-import', 'schema', 'validate'];
 
 const shared = {
   absWorkingDir: root,
@@ -62,8 +62,21 @@ async function library() {
   return await build({ ...shared, ...output, format: 'esm', entryPoints: ['src/index.ts'], banner });
 }
 
+/** The script that a published site's search page runs in the reader's browser. */
+const searchClient = () =>
+  build({
+    ...shared,
+    platform: 'browser',
+    target: 'es2022',
+    format: 'iife',
+    minify: true,
+    entryPoints: ['src/publish/site/browser/search-client.ts'],
+    outfile: 'dist/site-search.js',
+    banner: { js: '/* memcon; holds MiniSearch, copyright Luca Ongaro, MIT licence */' },
+  });
+
 async function bundles() {
-  const results = [await library(), ...(await commandLine())];
+  const results = [await library(), ...(await commandLine()), await searchClient()];
   const inputs = results.flatMap(({ metafile }) => Object.keys(metafile.inputs));
   writeFileSync(join(dist, 'LICENSES.txt'), licencesOf(inputs));
 }

@@ -56,7 +56,7 @@ export const COMMANDS: readonly Command[] = [
     name: 'build',
     about: 'Encode, validate and publish a whole edition folder.',
     operands: '[EDITION]',
-    options: [{ name: 'out', value: 'DIR', about: 'where the HTML and text editions go (default: dist/edition beside EDITION)' }],
+    options: [{ name: 'out', value: 'DIR', about: 'where the editions go (default: dist/edition beside EDITION)' }],
     examples: ['memcon build tei'],
   },
   {
@@ -111,8 +111,31 @@ export const COMMANDS: readonly Command[] = [
     name: 'publish',
     about: 'Make reading editions of TEI documents.',
     operands: 'PATH...',
-    options: [{ name: 'to', value: 'FORMATS', choices: ['html', 'text'], list: true, about: 'html, text or both, with a comma (default: html,text)' }, OUT],
-    examples: ['memcon publish tei/documents --out edition', 'memcon publish --to text - < minutes.xml'],
+    options: [
+      {
+        name: 'to',
+        value: 'FORMATS',
+        choices: ['html', 'text', 'corpus', 'markdown', 'epub', 'site'],
+        list: true,
+        about: 'which editions, with commas: html, text, corpus, markdown, epub; site: one site of all documents, in DIR/site (default: html,text)',
+      },
+      OUT,
+      { name: 'edition', value: 'DIR', about: 'what the edition.json of this folder says of title, licence, address, theme' },
+      { name: 'language', value: 'CODE', choices: ['en', 'de'], about: "the language of the editions' own words (default: en)" },
+    ],
+    examples: ['memcon publish tei/documents --out edition', 'memcon publish tei/documents --to site --edition tei', 'memcon publish minutes.xml --to epub,markdown', 'memcon publish --to text - < minutes.xml'],
+  },
+  {
+    name: 'export',
+    about: 'Write TEI documents in the formats of other programs.',
+    operands: '[PATH...]',
+    options: [
+      { name: 'to', value: 'FORMAT[,FORMAT...]', about: 'the formats: csv, jsonld, graphml… (--list shows all)' },
+      { name: 'list', about: 'list the formats and the programs they are for' },
+      { name: 'out', value: 'DIR', about: 'where to write: DIR/FORMAT/… (default: this folder; - is standard output, for a single file)' },
+      { name: 'gexf', value: 'VERSION', choices: ['1.2draft', '1.3'], about: 'the version of GEXF (default: 1.2draft, which more programs read)' },
+    ],
+    examples: ['memcon export tei --to csv,graphml --out exports', 'memcon export minutes.xml --to jsonld --out -', 'memcon export --list'],
   },
   {
     name: 'evaluate',

@@ -156,9 +156,12 @@ export const RULES = {
   'element-unrendered': rule('publish', 'warning', 'The stylesheets have no rule for an element; its words are kept and marked.'),
   'tei-expected': rule('publish', 'error', 'An XML document is not a TEI document with a text.'),
   'edition-words-differ': rule('publish', 'error', 'The words of an edition are not the words of its TEI document; it was not written.'),
+  'id-shared': rule('publish', 'warning', 'Documents of one site use one id for persons or things that are plainly not the same; they were kept apart.'),
   'stylesheet-missing': rule('publish', 'error', 'A compiled stylesheet is not where memcon keeps it.'),
   'transform-failed': rule('publish', 'error', 'A stylesheet cannot render a document.'),
   // export
+  'export-unknown': rule('export', 'error', 'There is no export format of the name that was asked for.'),
+  'export-incomplete': rule('export', 'error', 'Documents could not be read, so nothing was exported: an export of the others is not what was asked for.'),
   'export-loss': rule('export', 'info', 'A format has no place for something that a document says; it was left out, or said in a poorer way.'),
   'export-id-shared': rule('export', 'warning', 'Documents use one id for different persons or things; the exports keep them apart.'),
 } as const satisfies Record<string, Rule>;

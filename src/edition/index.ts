@@ -1,5 +1,7 @@
 export * from './build-edition.js';
+export * from './edition-files.js';
 export * from './edition-folder.js';
+export * from './export-run.js';
 export * from './files.js';
 export * from './glob.js';
 export * from './outputs.js';
@@ -7,3 +9,4 @@ export * from './part-writer.js';
 export * from './revision.js';
 export * from './schema-cache.js';
 export * from './schema-store.js';
+export * from './site-folder.js';

@@ -1,37 +1,65 @@
-import { appendFileSync, renameSync, rmSync } from 'node:fs';
+import { appendFileSync, closeSync, openSync, readSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { outcome, type Diagnostic, type Outcome } from '../diagnostics/index.js';
 import type { Part } from '../model/index.js';
-import { makeFolder, unwritable } from './files.js';
+import { fileReport, isFolder, makeFolder, unwritable } from './files.js';
 
 /** Files that grow part by part, out of sight until all of them are whole. */
 export interface PartWriter {
-  readonly write: (parts: readonly Part[]) => readonly Diagnostic[];
+  /** Goes on with files; after a fault nothing more is to be written. */
+  readonly write: (parts: Iterable<Part>) => readonly Diagnostic[];
+  /** The files begun so far, in the order in which they were, with what is in them by now. */
+  readonly written: () => Iterable<WrittenFile>;
   /** Gives every file its name, in the order in which they were begun; the value is their paths. */
   readonly commit: () => Outcome<readonly string[]>;
   /** Removes what was written. Nothing happens after `commit`. */
   readonly discard: () => void;
 }
 
+/** A file's path in its folder, and what it holds, piece by piece. */
+export interface WrittenFile {
+  readonly path: string;
+  readonly content: Iterable<Uint8Array>;
+}
+
+/** Tells the writers of one process apart. */
+let writers = 0;
+
 /** Begins to write files into a folder: what is there already stays as it is until `commit`, and for good after `discard` or an interrupt. */
 export function writeParts(folder: string): PartWriter {
-  const staging = join(folder, `.memcon-${process.pid}.tmp`);
+  const staging = join(folder, `.memcon-${process.pid}-${++writers}.tmp`);
   const paths = new Set<string>();
   const discard = (): void => {
-    rmSync(staging, { recursive: true, force: true });
+    remove(staging);
     process.removeListener('exit', discard);
   };
   process.once('exit', discard);
   return {
     write: (parts) => firstFault(parts, ({ path }) => join(folder, path), ({ path, content }) => append(join(staging, path), content, () => paths.add(path))),
+    written: function* () {
+      for (const path of paths) yield { path, content: chunksOf(join(staging, path)) };
+    },
     commit: () => {
       const files = [...paths];
-      const faults = firstFault(files, (path) => join(folder, path), (path) => move(join(staging, path), join(folder, path)));
+      const inTheWay = files.filter((path) => isFolder(join(folder, path))).slice(0, 1).map((path) => folderInTheWay(join(folder, path)));
+      const faults = inTheWay.length > 0 ? inTheWay : firstFault(files, (path) => join(folder, path), (path) => move(join(staging, path), join(folder, path)));
       discard();
       return outcome(faults.length > 0 ? [] : files.map((path) => join(folder, path)), faults);
     },
     discard,
   };
+}
+
+/** Known before the first file has its name: all have theirs, or none. */
+const folderInTheWay = (path: string): Diagnostic => fileReport('output-unwritable', path, `The file '${path}' cannot be written: a folder is there.`);
+
+/** The folders that were made for what never came stay: they are empty, and may be somebody else's by now. */
+function remove(staging: string): void {
+  try {
+    rmSync(staging, { recursive: true, force: true });
+  } catch {
+    // There is no folder to hold it either.
+  }
 }
 
 function append(file: string, content: string | Uint8Array, begun: () => void): void {
@@ -45,14 +73,30 @@ function move(from: string, to: string): void {
   renameSync(from, to);
 }
 
-/** Does one thing after the other until one fails: what cannot be written once will not be the next time. */
-function firstFault<T>(things: readonly T[], nameOf: (thing: T) => string, work: (thing: T) => void): readonly Diagnostic[] {
-  for (const thing of things) {
-    try {
-      work(thing);
-    } catch (error) {
-      return [unwritable(nameOf(thing), error)];
-    }
+const CHUNK = 1 << 18;
+
+/** What a file holds, piece by piece. Throws as `openSync` does. */
+export function* chunksOf(file: string): Generator<Uint8Array> {
+  const handle = openSync(file, 'r');
+  try {
+    const buffer = Buffer.alloc(CHUNK);
+    for (let length = readSync(handle, buffer); length > 0; length = readSync(handle, buffer)) yield Uint8Array.from(buffer.subarray(0, length));
+  } finally {
+    closeSync(handle);
   }
-  return [];
+}
+
+/** Does one thing after the other until the system refuses one: what cannot be written once will not be the next time. */
+function firstFault<T>(things: Iterable<T>, nameOf: (thing: T) => string, work: (thing: T) => void): readonly Diagnostic[] {
+  let name = '';
+  try {
+    for (const thing of things) {
+      name = nameOf(thing);
+      work(thing);
+    }
+    return [];
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error)) throw error;
+    return [unwritable(name, error)];
+  }
 }

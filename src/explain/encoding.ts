@@ -29,7 +29,15 @@ export const ENCODING = {
   'tei-expected': explain('Editions are made of TEI documents.', '<html>', '<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader>…</teiHeader><text>…</text></TEI>', 'TEI Guidelines, DS: Default text structure'),
   'edition-words-differ': explain('An edition has the words of its document, or is not written. It is a fault of memcon.', '–', '–', `${MANUAL}: nothing is lost`),
   'stylesheet-missing': explain('memcon was not built, or not wholly installed.', '–', 'npm ci && npm run build', 'README'),
+  'id-shared': explain(
+    'A site has one entry for each id, unless the names contradict each other: then the second gets an id of its own in the site, and both stay in their documents as they are.',
+    '<person xml:id="smith"><persName>John Smith</persName></person> in one document, <person xml:id="smith"><persName>Walter B. Smith</persName></person> in another',
+    '<person xml:id="smith-john">, <person xml:id="smith-walter">',
+    'README',
+  ),
   'transform-failed': explain('A stylesheet cannot go on with this document.', '–', '–', 'README'),
+  'export-unknown': explain('The name is misspelt, or no format of memcon’s.', 'memcon export minutes.xml --to cvs', 'memcon export minutes.xml --to csv', 'memcon export --list'),
+  'export-incomplete': explain('Counts and networks of some of the documents would pass for those of all. Mend the documents that are named, or leave them out of the command.', 'memcon export good.xml broken.xml --to csv', 'memcon export good.xml --to csv', 'README'),
   'export-loss': explain('Every format has its limits, and an export says what they cost. The TEI has it all: take another format as well where it matters.', '–', '–', 'src/export/README.md'),
   'export-id-shared': explain(
     'Tables and networks of several documents join by id: one id must be one person. Encode all documents with one register.',

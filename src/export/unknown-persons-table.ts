@@ -1,3 +1,4 @@
+import { csvCell, harmless } from './csv/cells.js';
 import { toId } from '../xml/index.js';
 import type { UnknownPerson } from './unknown-persons.js';
 
@@ -17,7 +18,7 @@ export function tableOfUnknownPersons(persons: readonly UnknownPerson[], { separ
   const given = new Set(taken);
   const rows = persons.map((person) => rowOf(person, given));
   return [COLUMNS, ...rows.map((row) => COLUMNS.map((column) => row[column]))]
-    .map((cells) => `${cells.map((cell) => quoted(cell, separator)).join(separator)}\r\n`)
+    .map((cells) => `${cells.map((cell) => cellFor(cell, separator)).join(separator)}\r\n`)
     .join('');
 }
 
@@ -48,9 +49,6 @@ function suggestion({ participant, surname, forenames }: UnknownPerson, given: S
   return id;
 }
 
-/** A cell of a table. A first character that spreadsheets take for a formula is made harmless; reading the table back undoes it. */
-function quoted(cell: string, separator: ',' | '\t'): string {
-  const safe = /^[=+\-@]/u.test(cell) ? `'${cell}` : cell;
-  if (separator === '\t') return safe.replace(/[\t\r\n]+/gu, ' ').replace(/^"/u, '“');
-  return /[",\r\n]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
+/** A cell of a table; one with tabs has no quotation marks and no line ends. */
+const cellFor = (cell: string, separator: ',' | '\t'): string =>
+  separator === '\t' ? harmless(cell).replace(/[\t\r\n]+/gu, ' ').replace(/^"/u, '“') : csvCell(cell);

@@ -3,12 +3,13 @@
  * stylesheet processor. All take bytes and return values with findings; none touches the user's files.
  */
 import type { Outcome } from '../diagnostics/index.js';
-import type { TableOptions } from '../export/index.js';
-import type { Decision, Edition, Register } from '../model/index.js';
+import type { ExportSettings, PayloadFile, TableOptions } from '../export/index.js';
+import type { Collector, Decision, Edition, Register } from '../model/index.js';
 import type { Encoded, EncodeOptions } from './encoding.js';
 import type { DocumentEvaluation, GoldPair, RenderOptions } from './evaluating.js';
+import type { Exporter, ExportFormatFacts } from './exporting.js';
 import type { Input } from './input.js';
-import type { Published, PublishOptions } from './publishing.js';
+import type { Published, PublishOptions, SiteOptions } from './publishing.js';
 import type { ImportedRegister } from './registers.js';
 import type { SchemaCache } from './schema-cache.js';
 import type { ReadSchemaOptions, ResolveSchema, ValidationSchema } from './schemas.js';
@@ -46,11 +47,32 @@ export async function publish(input: Input, options: PublishOptions = {}): Promi
 }
 
 /**
+ * Begins a static site of TEI documents: a reading page of each comes back when it is added, and in the end the pages that concern
+ * all: front page, lists, registers, timeline, network, search. After an error the site is not whole, and should not be written.
+ */
+export async function openSite(options: SiteOptions = {}): Promise<Collector<Input>> {
+  return (await import('./publishing.js')).openSiteOfInputs(options);
+}
+
+/**
  * The persons of encoded documents whom no register identifies, as a table (CSV) for an archivist to complete: one row for each
  * person of a document, with the forms of the name, how often and where it stands. With its ids filled in it is a register.
  */
 export async function unknownPersonsTable(documents: readonly Encoded[], options: TableOptions = {}): Promise<string> {
   return (await import('./encoding.js')).unknownPersonsOf(documents, options);
+}
+
+/**
+ * Begins an export of TEI documents, memcon's or anyone's, to formats of other programs: `csv`, `graphml`… (`exportFormats` has all).
+ * Documents are added one after the other, in the order in which they are to stand; undefined, with an error, for an unknown format.
+ */
+export async function exportTo(to: readonly string[], settings: ExportSettings = {}): Promise<Outcome<Exporter | undefined>> {
+  return (await import('./exporting.js')).beginExport(to, settings);
+}
+
+/** The formats that `exportTo` knows, with the programs that read them. */
+export async function exportFormats(): Promise<readonly ExportFormatFacts[]> {
+  return (await import('./exporting.js')).listFormats();
 }
 
 /** Encodes a source and compares it with what it should be; undefined, with errors, when either cannot be read. */
@@ -92,4 +114,4 @@ export async function readDecisions(input: Input): Promise<Outcome<readonly Deci
 
 export { FORMS, type Form } from './forms.js';
 export { recognised, type Mentions, type Recognised } from './recognised.js';
-export type { DocumentEvaluation, Encoded, EncodeOptions, GoldPair, ImportedRegister, Input, Published, PublishOptions, ReadSchemaOptions, RenderOptions, ResolveSchema, SchemaCache, TableOptions, ValidateOptions, ValidationSchema };
+export type { DocumentEvaluation, Encoded, EncodeOptions, Exporter, ExportFormatFacts, ExportSettings, GoldPair, ImportedRegister, Input, PayloadFile, Published, PublishOptions, SiteOptions, ReadSchemaOptions, RenderOptions, ResolveSchema, SchemaCache, TableOptions, ValidateOptions, ValidationSchema };

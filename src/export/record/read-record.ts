@@ -1,4 +1,4 @@
-import { outcome, type Outcome } from '../../diagnostics/index.js';
+import { outcome, report, type Outcome } from '../../diagnostics/index.js';
 import type { SourceText } from '../../text/index.js';
 import { parseXml, type XmlElement } from '../../xml/index.js';
 import { entityOf } from './entities.js';
@@ -11,29 +11,38 @@ import { prefixOf, referencesOf } from './references.js';
 import { elementsIn, localName, valueOf } from './tei-names.js';
 
 /**
- * Reads a TEI document, memcon's or anyone's, into what the exports need. Undefined, with the one error, where it is no well-formed XML.
- * Time and memory grow as the document does.
+ * Reads a TEI document, memcon's or anyone's, into what the exports need. Undefined, with the one error, where it is no well-formed XML, or
+ * has neither a text nor images of one. Time and memory grow as the document does.
  */
 export function readRecord(tei: SourceText): Outcome<MinutesRecord | undefined> {
   const parsed = parseXml(tei);
-  return outcome(parsed.value === undefined ? undefined : recordOf(tei, parsed.value), parsed.diagnostics);
+  if (parsed.value === undefined) return outcome(undefined, parsed.diagnostics);
+  const record = recordOf(tei, parsed.value);
+  if (record !== undefined) return outcome(record, parsed.diagnostics);
+  const place = { file: tei.name, start: parsed.value.place ?? { line: 1, column: 1 } };
+  return outcome(undefined, [report('tei-expected', 'The document has no "text" in a root element "TEI" of the TEI namespace.', { place })]);
 }
 
-function recordOf(source: SourceText, tei: XmlElement): MinutesRecord {
+const ROOTS: readonly string[] = ['TEI', 'teiCorpus', 'TEI.2'];
+
+function recordOf(source: SourceText, tei: XmlElement): MinutesRecord | undefined {
+  if (!ROOTS.includes(localName(tei))) return undefined;
   const id = documentId(source.name);
   const ids = idsOf(tei);
   const { entities, listed, prefixes, texts } = surveyOf(tei, id, ids);
+  const images = imagesOf(tei);
+  if (texts.length === 0 && images.length === 0) return undefined;
   const kinds = new Map(entities.map((entity) => [entity.id, entity.kind]));
   const references = referencesOf((pointer) => kinds.has(pointer), prefixes);
   const text = readTexts(texts, { references, ids, kindOf: (pointer) => kinds.get(pointer) });
   const participants = withSpeakers(listed, text.turns);
   const recorders = participants.filter(({ roles }) => roles.includes('recorder')).map((participant) => participant.id);
-  return { id, file: source.name, header: headerOf(tei, recorders), participants, entities, ...text, images: imagesOf(tei), tei, source: source.text };
+  return { id, file: source.name, header: headerOf(tei, recorders), participants, entities, ...text, images, tei, source: source.text };
 }
 
 /** The file's name without its extension, fit to be the name of a file or folder. */
 export function documentId(file: string): string {
-  const stem = file.replace(/^.*[/\\]/u, '').replace(/(?<=.)\.[^.]*$/u, '').replace(/[\u0000-\u001F\u007F-\u009F]/gu, '_');
+  const stem = file.replace(/^.*[/\\]/u, '').replace(/(?<=.)\.[^.]*$/u, '').replace(/[\u0000-\u001F\u007F-\u009F<>:"|?*]/gu, '_');
   return file === '-' ? 'stdin' : /^\.*$/u.test(stem) ? 'document' : stem;
 }
 

@@ -1,0 +1,95 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { beginExport, exportSettings, memconFiles, openEdition, type ExportRun } from '../edition/index.js';
+import { hasErrors, outcome, type Diagnostic, type Outcome } from '../diagnostics/index.js';
+import { exportFormats, exportTo, type ExportFormatFacts, type ExportSettings } from '../index.js';
+import { nearest } from '../text/index.js';
+import { isSet, refuse, valueOf } from './arguments.js';
+import { forEachFile } from './batch.js';
+import type { Request, Run } from './commands.js';
+import { collectOne } from './collect-one.js';
+import { documentsAt, readInput } from './inputs.js';
+import type { Terminal } from './terminal.js';
+
+const HELP = 'export --help';
+
+/** `memcon export PATH...` */
+export const exportCommand: Run = async (request, terminal) => {
+  const formats = await exportFormats();
+  if (isSet(request, 'list')) return listed(formats, terminal);
+  const to = (valueOf(request, 'to') ?? '').split(',').filter((name) => name !== '');
+  const problem = problemWith(request, to, formats);
+  if (problem !== undefined) return refuse(problem, HELP);
+  const wanted = await documentsOf(request);
+  terminal.report(wanted.diagnostics);
+  if (hasErrors(wanted.diagnostics)) return 1;
+  return await carryOut(request, to, wanted.value, terminal);
+};
+
+export { exportCommand as export };
+
+/** `csv  tables of … (Excel, R)`: one line a format. */
+function listed(formats: readonly ExportFormatFacts[], terminal: Terminal): number {
+  const width = Math.max(...formats.map(({ name }) => name.length));
+  for (const { name, about, tools } of formats) terminal.print(`${name.padEnd(width)}  ${about}: ${tools.join(', ')}\n`);
+  return 0;
+}
+
+function problemWith(request: Request, to: readonly string[], formats: readonly ExportFormatFacts[]): string | undefined {
+  if (to.length === 0) return "'memcon export' needs a format: --to FORMAT. 'memcon export --list' shows them.";
+  const names = formats.map(({ name }) => name);
+  const unknown = to.find((name) => !names.includes(name));
+  if (unknown !== undefined) {
+    const near = nearest(unknown, names);
+    return `'${unknown}' is not a value of '--to': 'memcon export --list' shows the formats.${near === undefined ? '' : ` Did you mean '${near}'?`}`;
+  }
+  if (request.operands.length === 0) return "'memcon export' needs at least one PATH.";
+  if (isSet(request, 'gexf') && !to.includes('gexf')) return "'--gexf' is for the format gexf alone: add it to --to.";
+  return undefined;
+}
+
+interface Wanted {
+  readonly files: readonly string[];
+  readonly settings: ExportSettings;
+}
+
+/** The documents that paths name, sorted, so that their order makes no difference; of one edition, with what it says of itself. */
+async function documentsOf({ operands, options }: Request): Promise<Outcome<Wanted>> {
+  const gexf = options['gexf']?.[0] as ExportSettings['gexf'];
+  const own: ExportSettings = { payload: memconFiles, ...(gexf === undefined ? {} : { gexf }) };
+  const editions = await Promise.all(operands.filter((path) => isEdition(path)).map((path) => openEdition(path)));
+  const { value: files, diagnostics } = documentsAt(operands.map((path) => (isEdition(path) ? join(path, 'documents') : path)));
+  const [edition] = editions.map(({ value }) => value);
+  const settings = edition === undefined || operands.length > 1 ? own : { ...own, ...exportSettings(edition) };
+  return outcome({ files: files.toSorted((a, b) => (a < b ? -1 : 1)), settings }, [...editions.flatMap((one) => one.diagnostics), ...diagnostics]);
+}
+
+const isEdition = (path: string): boolean => existsSync(join(path, 'edition.json'));
+
+async function carryOut(request: Request, to: readonly string[], { files, settings }: Wanted, terminal: Terminal): Promise<number> {
+  const out = valueOf(request, 'out') ?? '.';
+  const begun = await (out === '-' ? collectOne(to, settings, exportTo, terminal) : beginExport(to, out, settings));
+  terminal.report(begun.diagnostics);
+  const { value: run } = begun;
+  if (run === undefined) return 1;
+  const found = await forEachFile(files, (file) => file, terminal, (file) => addFile(file, run));
+  const { value: written, diagnostics } = run.finish();
+  terminal.report(diagnostics);
+  if (out !== '-') for (const line of summary(written, out, to)) terminal.say(line);
+  return hasErrors([...found, ...diagnostics]) ? 1 : 0;
+}
+
+async function addFile(file: string, run: ExportRun): Promise<readonly Diagnostic[]> {
+  const { value, diagnostics } = await readInput(file);
+  if (value === undefined) run.miss();
+  return value === undefined ? diagnostics : [...diagnostics, ...run.add(value)];
+}
+
+/** `exports/csv: 23 files` */
+function summary(written: readonly string[], out: string, to: readonly string[]): readonly string[] {
+  return [...new Set(to)].flatMap((name) => {
+    const folder = join(out, name);
+    const files = written.filter((path) => path.startsWith(join(folder, '/')));
+    return files.length === 0 ? [] : [`${folder}: ${files.length} ${files.length === 1 ? 'file' : 'files'}\n`];
+  });
+}

@@ -1,0 +1,88 @@
+import { hasErrors, outcome, report, type Diagnostic, type Outcome } from '../diagnostics/index.js';
+import { EXPORT_NAMES, distinctIds, formatsOf, readRecord, type Exporting, type ExportName, type ExportSettings, type MinutesRecord } from '../export/index.js';
+import type { Part } from '../model/index.js';
+import { nearest } from '../text/index.js';
+import { placed, type Input } from './input.js';
+import { decodeInput } from './tei.js';
+
+/** An export to several formats: each document is read once, however many there are, and given to all of them. */
+export interface Exporter {
+  /** Takes a TEI document; the parts are pieces of files, with the format's name as their folder. One that is no TEI document is an error. */
+  readonly add: (document: Input) => Outcome<readonly Part[]>;
+  /** What is to be written when all documents are known, one format after the other: write each before asking for the next. */
+  readonly finish: () => Iterable<Outcome<Iterable<Part>>>;
+}
+
+/** What a format is, for those who choose. */
+export interface ExportFormatFacts {
+  readonly name: string;
+  readonly about: string;
+  readonly tools: readonly string[];
+}
+
+export const listFormats = async (): Promise<readonly ExportFormatFacts[]> => (await formatsOf()).map(({ name, about, tools }) => ({ name, about, tools }));
+
+const isName = (name: string): name is ExportName => (EXPORT_NAMES as readonly string[]).includes(name);
+
+/** Begins an export; undefined, with an error for each name, where a format is not known. */
+export async function beginExport(to: readonly string[], settings: ExportSettings): Promise<Outcome<Exporter | undefined>> {
+  const unknown = to.filter((name) => !isName(name)).map(unknownFormat);
+  if (unknown.length > 0) return outcome(undefined, unknown);
+  const formats = await formatsOf(to.filter(isName));
+  const running = formats.map(({ name, begin }) => ({ name, ...begin(settings) }));
+  return outcome(exporterOf(running, distinctIds()));
+}
+
+function unknownFormat(name: string): Diagnostic {
+  const meant = nearest(name, EXPORT_NAMES);
+  const advice = meant === undefined ? '"memcon export --list" shows those there are.' : `Did you mean "${meant}"?`;
+  return report('export-unknown', `There is no export format "${name}".`, { note: advice });
+}
+
+type Running = Exporting & { readonly name: string };
+
+function exporterOf(running: readonly Running[], distinct: (record: MinutesRecord) => Outcome<MinutesRecord>): Exporter {
+  const taken = new Map<string, string>();
+  return {
+    add: (document) => {
+      const read = readDocument(document, taken);
+      if (read.value === undefined) return outcome([], read.diagnostics);
+      const { value: record, diagnostics } = distinct(read.value);
+      const made = running.map(({ name, add }) => under(name, add(record)));
+      return outcome(
+        made.flatMap(({ value }) => [...value]),
+        placed([...read.diagnostics, ...diagnostics, ...made.flatMap((one) => one.diagnostics)], document.name),
+      );
+    },
+    finish: function* () {
+      // What two formats say in the same words is said once.
+      const said = new Set<string>();
+      const isNew = ({ rule, message }: Diagnostic): boolean => !said.has(`${rule} ${message}`) && Boolean(said.add(`${rule} ${message}`));
+      for (const { name, finish } of running) {
+        const { value, diagnostics } = under(name, finish());
+        yield outcome(value, diagnostics.filter(isNew));
+      }
+    },
+  };
+}
+
+const under = (folder: string, { value, diagnostics }: Outcome<Iterable<Part>>): Outcome<Iterable<Part>> => outcome(inFolder(folder, value), diagnostics);
+
+function* inFolder(folder: string, parts: Iterable<Part>): Generator<Part> {
+  for (const { path, content } of parts) yield { path: `${folder}/${path}`, content };
+}
+
+/** The record of a document that no other of this run has the name of. */
+function readDocument(document: Input, taken: Map<string, string>): Outcome<MinutesRecord | undefined> {
+  const decoded = decodeInput(document);
+  if (decoded.value === undefined || hasErrors(decoded.diagnostics)) return outcome(undefined, decoded.diagnostics);
+  const { value: record, diagnostics } = readRecord(decoded.value);
+  if (record === undefined) return outcome(undefined, [...decoded.diagnostics, ...diagnostics]);
+  const rival = taken.get(record.id);
+  taken.set(record.id, rival ?? document.name);
+  if (rival === undefined) return outcome(record, [...decoded.diagnostics, ...diagnostics]);
+  const message = `'${document.name}' and '${rival}' would both be exported as '${record.id}'.`;
+  return outcome(undefined, placed([report('output-collision', message, { note: 'Rename one, or export them one after the other, into different folders.' })], document.name));
+}
+
+export type { ExportSettings };
