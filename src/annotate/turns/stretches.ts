@@ -5,6 +5,7 @@ import type { Block } from '../blocks.js';
 import { anyOf, perTable } from '../per-table.js';
 import { isBracketed } from '../structure/inserts.js';
 import type { Structure } from '../structure/index.js';
+import { guestsOf, identityOf } from './guests.js';
 import type { Label } from './labels.js';
 import { openingsOf, within, type Opening, type PersonMention } from './openings.js';
 import { recorderReports } from './recorder.js';
@@ -30,7 +31,7 @@ interface Scene {
   readonly speakers: ReadonlySet<string>;
   /** Whether nobody is listed as taking part: then whoever reports at a paragraph's start speaks. */
   readonly open: boolean;
-  /** Those who are not listed and yet speak: their paragraphs begin as those of the others do. By `keyOf`. */
+  /** Those who are not listed and yet speak: their paragraphs begin as those of the others do. By `identityOf`. */
   readonly guests: ReadonlySet<string>;
   /** Where page numbers and running heads begin. */
   readonly furniture: ReadonlySet<number>;
@@ -98,33 +99,6 @@ function labelsByBlock(labels: readonly Label[]): ReadonlyMap<number, readonly L
   const map = new Map<number, Label[]>();
   for (const label of labels) map.set(label.line.block.span.start, [...(map.get(label.line.block.span.start) ?? []), label]);
   return map;
-}
-
-/** One person is one key: the identity, or of a name that nothing identifies its last word. */
-const keyOf = (transcript: Transcript, { ref, span: where }: PersonMention): string =>
-  ref ?? transcript.text.slice(where.start, where.end).split(/[\s.]+/u).at(-1)!.toLowerCase();
-
-/**
- * Who opens a paragraph with a reporting verb in the tense in which the record reports, and is not listed: present after all.
- * What a speaker tells of others stands in another tense: `Eisenhower said`, where the record has `Khrushchev says`.
- */
-function guestsOf(
-  transcript: Transcript,
-  structure: Structure,
-  mentions: readonly PersonMention[],
-  speakers: ReadonlySet<string>,
-  context: Context,
-): ReadonlySet<string> {
-  const { speech } = context.language;
-  const openings = structure.body
-    .filter((block) => block.kind === 'p')
-    .flatMap((block) => sentencesOf(transcript, block.span, speech).slice(0, 1))
-    .flatMap((sentence) => openingsOf(transcript, sentence, mentions, speech).slice(0, 1))
-    .filter(({ form, verb }) => form === 'subject' && verb === 'strong');
-  const listed = openings.filter(({ mention }) => mention.ref !== undefined && speakers.has(mention.ref));
-  const past = listed.filter((o) => o.past).length * 2 > listed.length;
-  const others = openings.filter((o) => !listed.includes(o) && o.past === past);
-  return new Set(listed.length === 0 ? [] : others.map(({ mention }) => keyOf(transcript, mention)));
 }
 
 /** A recorder who speaks of himself does so at the start of at least two sentences; the title may name him. */
@@ -205,7 +179,7 @@ const isDirect = (sentence: string, scene: Scene): boolean => {
 
 const isListed = (mention: PersonMention, scene: Scene): boolean => mention.ref !== undefined && (scene.speakers.has(mention.ref) || scene.open);
 
-const isSpeaker = (mention: PersonMention, scene: Scene): boolean => isListed(mention, scene) || scene.guests.has(keyOf(scene.transcript, mention));
+const isSpeaker = (mention: PersonMention, scene: Scene): boolean => isListed(mention, scene) || scene.guests.has(identityOf(scene.transcript, mention));
 
 /** A paragraph of a reported record: each sentence whose subject reports, and is another than the speaker, opens a turn. */
 function reported(block: Block, scene: Scene, before: Current): readonly Stretch[] {

@@ -1,0 +1,31 @@
+import type { Context, Transcript } from '../../model/index.js';
+import type { Structure } from '../structure/index.js';
+import { openingsOf, type PersonMention } from './openings.js';
+import { sentencesOf } from './sentences.js';
+
+/** One person is one key: the identity, or of a name that nothing identifies its last word. */
+export const identityOf = (transcript: Transcript, { ref, span: where }: PersonMention): string =>
+  ref ?? transcript.text.slice(where.start, where.end).split(/[\s.]+/u).at(-1)!.toLowerCase();
+
+/**
+ * Who opens a paragraph with a reporting verb in the tense in which the record reports, and is not listed: present after all.
+ * What a speaker tells of others stands in another tense: `Eisenhower said`, where the record has `Khrushchev says`.
+ */
+export function guestsOf(
+  transcript: Transcript,
+  structure: Structure,
+  mentions: readonly PersonMention[],
+  speakers: ReadonlySet<string>,
+  context: Context,
+): ReadonlySet<string> {
+  const { speech } = context.language;
+  const openings = structure.body
+    .filter((block) => block.kind === 'p')
+    .flatMap((block) => sentencesOf(transcript, block.span, speech).slice(0, 1))
+    .flatMap((sentence) => openingsOf(transcript, sentence, mentions, speech).slice(0, 1))
+    .filter(({ form, verb }) => form === 'subject' && verb === 'strong');
+  const listed = openings.filter(({ mention }) => mention.ref !== undefined && speakers.has(mention.ref));
+  const past = listed.filter((o) => o.past).length * 2 > listed.length;
+  const others = openings.filter((o) => !listed.includes(o) && o.past === past);
+  return new Set(listed.length === 0 ? [] : others.map(({ mention }) => identityOf(transcript, mention)));
+}
