@@ -1,0 +1,112 @@
+/** The script of the search page: it turns the form on, answers as one types, and keeps the question in the address. */
+import { loadIndex } from './data.js';
+import { passageIndex, type Answer, type Passage, type PassageIndex, type Question } from './passages.js';
+import { make, results } from './results.js';
+
+/** How many results are shown at a time. */
+const PORTION = 25;
+
+/** How long a reader may pause while typing. */
+const PAUSE = 180;
+
+const FIELDS = ['words', 'speaker', 'document', 'from', 'to'] as const satisfies readonly (keyof Question)[];
+
+/** A part of the page: the stylesheet and this script agree on them. */
+const part = (name: string): HTMLElement => document.getElementById(`search:${name}`)!;
+
+const form = part('form') as HTMLFormElement;
+const status = part('status');
+const list = part('results');
+const more = part('more');
+
+const fieldOf = (name: keyof Question): HTMLInputElement | HTMLSelectElement => part(name) as HTMLInputElement | HTMLSelectElement;
+
+/** A phrase of the page in its language, with numbers put in. */
+const phrase = (name: string, ...numbers: readonly number[]): string =>
+  numbers.reduce((text, number, index) => text.replace(`{${String(index + 1)}}`, String(number)), form.dataset[name] ?? '');
+
+/** What the fields say; a date that is none yet asks for nothing. */
+function question(): Question {
+  const entries = FIELDS.map((name) => [name, fieldOf(name).validity.valid ? fieldOf(name).value.trim() : ''] as const);
+  return Object.fromEntries(entries) as unknown as Question;
+}
+
+const isEmpty = (asked: Question): boolean => FIELDS.every((name) => asked[name] === '');
+
+/** Says how many passages there are: read out by a screen reader, since the list itself is silent. */
+function say(answer: Answer): void {
+  const documents = new Set(answer.passages.map(({ documentNumber }) => documentNumber)).size;
+  const count = answer.passages.length;
+  const found = count === 0 ? phrase('none') : count === 1 ? phrase('one') : phrase('many', count, documents);
+  status.textContent = answer.strict || count === 0 ? found : `${phrase('some')} ${found}`;
+}
+
+/** Counts the questions: an answer that comes after the next question is not shown. */
+let turn = 0;
+let waiting: readonly Passage[] = [];
+
+async function showMore(isFirst: boolean): Promise<void> {
+  const mine = turn;
+  const shown = await results(waiting.slice(0, PORTION));
+  if (mine !== turn) return;
+  waiting = waiting.slice(PORTION);
+  if (isFirst) list.replaceChildren();
+  list.append(...shown);
+  more.hidden = waiting.length === 0;
+  if (!isFirst) shown[0]?.querySelector('a')?.focus();
+}
+
+async function respond(index: PassageIndex): Promise<void> {
+  turn += 1;
+  const asked = question();
+  const kept = new URLSearchParams(FIELDS.filter((name) => asked[name] !== '').map((name) => [name, asked[name]]));
+  history.replaceState(undefined, '', `#${kept.toString()}`);
+  if (isEmpty(asked)) {
+    list.replaceChildren();
+    more.hidden = true;
+    status.textContent = '';
+    return;
+  }
+  const answer = index.ask(asked);
+  waiting = answer.passages;
+  say(answer);
+  await showMore(true);
+}
+
+const option = (value: string, text: string): HTMLOptionElement => make('option', { value }, text);
+
+/** Fills the lists of speakers and documents, and the fields with the question of the address. */
+function prepare(index: PassageIndex): void {
+  fieldOf('speaker').append(...index.speakers.map((name) => option(name, name)));
+  const documents = index.documents.map(({ title, from }, number) => option(String(number), from === '' ? title : `${from} ${title}`));
+  fieldOf('document').append(...documents.toSorted((a, b) => (a.text < b.text ? -1 : 1)));
+  const kept = new URLSearchParams(location.hash.slice(1));
+  for (const name of FIELDS) fieldOf(name).value = kept.get(name) ?? '';
+  part('without').hidden = true;
+  form.hidden = false;
+}
+
+const failed = (): void => {
+  part('without').hidden = true;
+  status.textContent = phrase('failed');
+};
+
+async function start(): Promise<void> {
+  const index = passageIndex(await loadIndex());
+  let pause: ReturnType<typeof setTimeout> | undefined;
+  const answerSoon = (wait: number): void => {
+    clearTimeout(pause);
+    pause = setTimeout(() => void respond(index).catch(failed), wait);
+  };
+  prepare(index);
+  form.addEventListener('input', () => answerSoon(PAUSE));
+  form.addEventListener('reset', () => answerSoon(0));
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    answerSoon(0);
+  });
+  more.addEventListener('click', () => void showMore(false).catch(failed));
+  if (!isEmpty(question())) answerSoon(0);
+}
+
+start().catch(failed);

@@ -1,0 +1,68 @@
+import { outcome, type Outcome } from '../../diagnostics/index.js';
+import type { Part } from '../../model/index.js';
+import type { Collection, SiteDocument } from './collection.js';
+import { boundsOf } from './date-bounds.js';
+import { newFullText, packed, type FullText } from './full-text.js';
+import { indexName } from './person-names.js';
+import { searchClient } from './search-client-file.js';
+import { dataPath, INDEX_NAME, RECEIVER, textsName, type SearchDocument } from './search-data.js';
+import { data, type SitePage } from './site-page.js';
+
+/** Gathers the words of documents for the reader's browser to search. */
+export interface SearchIndex {
+  /** Takes a document in and gives the script with its texts, which is read only when one of them is shown. */
+  readonly add: (document: SiteDocument) => readonly Part[];
+  /** The script of the page and its index; without the script, with an error, where the build left none. */
+  readonly finish: (collection: Collection) => Outcome<readonly Part[]>;
+}
+
+/** A script that hands data over. Its strings come from documents: no `<` stays, wherever a server may put them. */
+const dataScript = (name: string, value: unknown): Part => ({
+  path: dataPath(name),
+  content: `${RECEIVER}(${JSON.stringify(name)},${JSON.stringify(value).replaceAll('<', '\\u003c')});\n`,
+});
+
+interface Gathering {
+  readonly texts: FullText;
+  readonly documents: SearchDocument[];
+  /** Numbers of those who speak, by id. */
+  readonly speakers: Map<string, number>;
+  count: number;
+}
+
+/** Addresses and lists of numbers travel as lines. */
+const lines = (values: readonly string[]): string => values.join('\n');
+
+function take(gathering: Gathering, { title, href, language = '', date = {}, units, turns }: SiteDocument): readonly Part[] {
+  const { texts, documents, speakers } = gathering;
+  const first = gathering.count;
+  texts.addAll(units.map(({ text }, index) => ({ id: first + index, text })));
+  gathering.count += units.length;
+  const numberOf = (id: string): string => {
+    if (!speakers.has(id)) speakers.set(id, speakers.size);
+    return String(speakers.get(id));
+  };
+  const speaking = units.map(({ turn }) => (turn === undefined ? [] : (turns[turn]?.speakers ?? [])).map(numberOf).join(' '));
+  const { from, to } = boundsOf(date) ?? { from: '', to: '' };
+  documents.push({ title, href, language, from, to, first, addresses: lines(units.map(({ address }) => address)), speakers: lines(speaking) });
+  return [dataScript(textsName(documents.length - 1), units.map(({ text }) => text))];
+}
+
+/** Begins the index of a site. The same documents in the same order give the same bytes. */
+export function openSearch(): SearchIndex {
+  const gathering: Gathering = { texts: newFullText(), documents: [], speakers: new Map(), count: 0 };
+  return {
+    add: (document) => take(gathering, document),
+    finish: ({ entities }) => {
+      const names = new Map(entities.map((entity) => [entity.id, indexName(entity)]));
+      const { documents, speakers, texts } = gathering;
+      const found = { documents, speakers: [...speakers.keys()].map((id) => names.get(id) ?? id), index: packed(texts) };
+      const { value, diagnostics } = searchClient();
+      const script = value === undefined ? [] : [{ path: 'assets/search.js', content: value }];
+      return outcome([...script, dataScript(INDEX_NAME, found)], diagnostics);
+    },
+  };
+}
+
+/** The page that searches; what it shows comes by its script. */
+export const searchPages = (): readonly SitePage[] => [{ path: 'search.html', kind: 'search', here: 'search', title: '', content: [data('search', {})] }];

@@ -1,0 +1,62 @@
+import type { Collection, SiteDate, SiteDateValue, SiteDocument } from './collection.js';
+import { boundsOf, type Days } from './date-bounds.js';
+
+/** A conversation, or a date that one talks about. */
+export interface TimelineItem extends Days {
+  readonly uncertain: boolean;
+  /** In the normal form that the stylesheets can say: `1960-09-08`, `1960/1961`, `1929~1931`. */
+  readonly value: string;
+  /** From the site's root: a document, or a place in it. */
+  readonly href: string;
+  /** The title of the document. */
+  readonly title: string;
+  readonly language?: string;
+  /** Where a date stands: its sentence. */
+  readonly sentence?: string;
+}
+
+export interface TimelineItems {
+  readonly meetings: readonly TimelineItem[];
+  readonly dates: readonly TimelineItem[];
+  /** Conversations that no known day can be given. */
+  readonly undated: readonly SiteDocument[];
+}
+
+function normal({ when, from, to, notBefore, notAfter }: SiteDateValue): string {
+  if (when !== undefined) return when;
+  return from !== undefined || to !== undefined ? `${from ?? ''}/${to ?? ''}` : `${notBefore ?? ''}~${notAfter ?? ''}`;
+}
+
+/** Bounds without a value say that nobody knows when between them. */
+const isVague = ({ notBefore, notAfter }: SiteDateValue): boolean => notBefore !== undefined || notAfter !== undefined;
+
+/** The document's own date, printed at its head, is not talked about. */
+const isOwn = ({ value, turn }: SiteDate, document: SiteDocument): boolean =>
+  turn === undefined && document.date !== undefined && normal(value).slice(0, 10) === normal(document.date).slice(0, 10);
+
+function meetingOf({ date, href, title, language }: SiteDocument): readonly TimelineItem[] {
+  const days = date === undefined ? undefined : boundsOf(date);
+  if (date === undefined || days === undefined) return [];
+  return [{ ...days, uncertain: date.certainty !== undefined || isVague(date), value: normal(date), href, title, ...(language === undefined ? {} : { language }) }];
+}
+
+const datesIn = (document: SiteDocument): readonly TimelineItem[] =>
+  document.dates.flatMap((date) => {
+    const days = boundsOf(date.value);
+    if (days === undefined || isOwn(date, document)) return [];
+    const { href, title, language } = document;
+    const uncertain = date.certainty !== undefined || isVague(date.value);
+    const place = { href: `${href}#${encodeURIComponent(date.address)}`, title, sentence: date.sentence };
+    return [{ ...days, uncertain, value: normal(date.value), ...place, ...(language === undefined ? {} : { language }) }];
+  });
+
+const byDays = (a: TimelineItem, b: TimelineItem): number => (a.from < b.from ? -1 : a.from > b.from ? 1 : a.to < b.to ? -1 : a.to > b.to ? 1 : 0);
+
+/** All conversations and all dates that they talk about, in the order of time. Durations have no place in it. */
+export function timelineItems({ documents }: Collection): TimelineItems {
+  return {
+    meetings: documents.flatMap(meetingOf).toSorted(byDays),
+    dates: documents.flatMap(datesIn).toSorted(byDays),
+    undated: documents.filter((document) => meetingOf(document).length === 0),
+  };
+}

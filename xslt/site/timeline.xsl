@@ -1,0 +1,125 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!--
+  Purpose · The conversations and the dates they talk about, in the order of time: a picture, then lists with links.
+  Input   · page[@kind='timeline']: timeline (rows with marks and items) or timeline-dates (the dates of one row), src/publish/site/timeline.ts.
+  Output  · A static SVG, a row for each span of time; sections of the same spans.
+-->
+<xsl:stylesheet version="3.0" expand-text="yes" exclude-result-prefixes="#all"
+  xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:f="urn:memcon:functions">
+
+  <xsl:template match="page[@kind = 'timeline']" mode="main">
+    <xsl:apply-templates select="*" mode="timeline"/>
+  </xsl:template>
+
+  <!-- The picture's parts, and the lists'. -->
+  <xsl:mode name="timeline" on-no-match="fail"/>
+
+  <xsl:template match="timeline" mode="timeline">
+    <xsl:choose>
+      <xsl:when test="row">
+        <p class="overview-about" id="timeline:about">{f:words('timeline-about')}</p>
+        <xsl:call-template name="timeline-picture"/>
+        <xsl:apply-templates select="row" mode="timeline"/>
+      </xsl:when>
+      <xsl:otherwise><p>{f:words('timeline-none')}</p></xsl:otherwise>
+    </xsl:choose>
+    <xsl:if test="undated">
+      <section aria-labelledby="timeline:undated">
+        <h2 id="timeline:undated">{f:words('timeline-undated')}</h2>
+        <ul class="timeline-items"><xsl:apply-templates select="undated" mode="timeline"/></ul>
+      </section>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template match="timeline-dates" mode="timeline">
+    <h2>{f:span-words(.)}: {f:words('timeline-dates')}</h2>
+    <ul class="timeline-items"><xsl:apply-templates select="date" mode="timeline"/></ul>
+    <p><a href="{$site-root}timeline.html#span:{@key}">{f:label('site-timeline')}</a></p>
+  </xsl:template>
+
+  <!-- "1960", "1930 to 1939". -->
+  <xsl:function name="f:span-words" as="xs:string">
+    <xsl:param name="row" as="element()"/>
+    <xsl:sequence select="if ($row/@years = '1') then string($row/@first) else f:words('timeline-century', ($row/@first, string(xs:integer($row/@first) + xs:integer($row/@years) - 1)))"/>
+  </xsl:function>
+
+  <xsl:template name="timeline-picture">
+    <xsl:variable name="months-at" as="xs:integer?" select="row[@years = '1'][1]/@y ! xs:integer(.)"/>
+    <figure class="timeline">
+      <svg xmlns="http://www.w3.org/2000/svg" width="100%" height="{xs:integer(@height) + 24}" role="group" aria-labelledby="timeline:title" aria-describedby="timeline:about">
+        <title id="timeline:title">{f:label('site-timeline')}</title>
+        <xsl:for-each select="row">
+          <xsl:variable name="top" as="xs:integer" select="xs:integer(@y) + (if ($months-at le xs:integer(@y)) then 24 else 0)"/>
+          <xsl:if test="xs:integer(@y) = $months-at"><xsl:call-template name="month-names"><xsl:with-param name="top" select="$top - 6"/></xsl:call-template></xsl:if>
+          <a href="#span:{@key}">
+            <title>{f:words('timeline-row', (f:span-words(.), @meetings, @dates))}</title>
+            <rect x="0" width="18%" y="{$top}" height="32"/>
+            <text x="2" y="{$top + 20}">{@first}<xsl:if test="@years != '1'">–{substring(string(xs:integer(@first) + xs:integer(@years) - 1), 3)}</xsl:if></text>
+          </a>
+          <svg class="strip" x="19%" y="{$top}" width="80%" height="34" overflow="visible" aria-hidden="true">
+            <line x1="0" x2="100%" y1="16" y2="16"/>
+            <xsl:if test="@years = '1'"><xsl:for-each select="0 to 4"><line class="quarter" x1="{. * 25}%" x2="{. * 25}%" y1="2" y2="30"/></xsl:for-each></xsl:if>
+            <xsl:apply-templates select="date-mark, meeting-mark" mode="timeline"/>
+          </svg>
+        </xsl:for-each>
+      </svg>
+    </figure>
+  </xsl:template>
+
+  <xsl:template name="month-names">
+    <xsl:param name="top" as="xs:integer" required="yes"/>
+    <svg xmlns="http://www.w3.org/2000/svg" class="month-names" x="19%" y="{$top - 16}" width="80%" height="16" overflow="visible" aria-hidden="true">
+      <xsl:for-each select="0 to 3"><text x="{. * 25}%" y="12">{substring(f:month(. * 3 + 1), 1, 3)}</text></xsl:for-each>
+    </svg>
+  </xsl:template>
+
+  <xsl:template match="meeting-mark" mode="timeline">
+    <circle xmlns="http://www.w3.org/2000/svg" class="meeting{' uncertain'[current()/@uncertain]}" cx="{number(@x) + number(@width) div 2}%" cy="8" r="{min((3 + xs:integer(@count), 7))}"><xsl:call-template name="mark-title"/></circle>
+  </xsl:template>
+
+  <xsl:template match="date-mark[@size = 'day']" mode="timeline">
+    <rect xmlns="http://www.w3.org/2000/svg" class="day{' uncertain'[current()/@uncertain]}" x="{@x}%" y="17" width="3" height="{min((5 + 2 * xs:integer(@count), 15))}"><xsl:call-template name="mark-title"/></rect>
+  </xsl:template>
+
+  <xsl:template match="date-mark" mode="timeline">
+    <rect xmlns="http://www.w3.org/2000/svg" class="{@size}{' uncertain'[current()/@uncertain]}" x="{@x}%" y="{if (@size = 'months') then 21 else 27}" width="{@width}%" height="3"><xsl:call-template name="mark-title"/></rect>
+  </xsl:template>
+
+  <xsl:template name="mark-title">
+    <title xmlns="http://www.w3.org/2000/svg">{f:date-words(@value)}{(' (' || f:label('certainty-unknown') || ')')[current()/@uncertain]}{(' · ' || @count || ' ×')[current()/@count != '1']}</title>
+  </xsl:template>
+
+  <!-- The lists. -->
+  <xsl:template match="row" mode="timeline">
+    <section class="timeline-span" aria-labelledby="span:{@key}">
+      <h2 id="span:{@key}">{f:span-words(.)}</h2>
+      <xsl:if test="meeting">
+        <h3>{f:words('timeline-meetings')}</h3>
+        <ul class="timeline-items"><xsl:apply-templates select="meeting" mode="timeline"/></ul>
+      </xsl:if>
+      <xsl:choose>
+        <xsl:when test="date">
+          <h3>{f:words('timeline-dates')}</h3>
+          <ul class="timeline-items"><xsl:apply-templates select="date" mode="timeline"/></ul>
+        </xsl:when>
+        <xsl:when test="@dates != '0'">
+          <p><a href="{$site-root}timeline/{@key}.html">{f:span-words(.)}: {f:words('timeline-dates')} ({@dates})</a></p>
+        </xsl:when>
+      </xsl:choose>
+    </section>
+  </xsl:template>
+
+  <xsl:template match="meeting | date | undated" mode="timeline">
+    <li>
+      <xsl:if test="@value">
+        <span class="timeline-date">{f:date-words(@value)}<xsl:if test="@uncertain"><xsl:call-template name="uncertain"/></xsl:if></span>
+      </xsl:if>
+      <xsl:text> </xsl:text>
+      <span class="timeline-words">
+        <a href="{$site-root}{@href}"><xsl:if test="matches(@lang, '^[A-Za-z0-9-]+$')"><xsl:attribute name="lang" select="@lang"/></xsl:if>{(@sentence, @title)[1]}</a>
+        <xsl:if test="@sentence"><xsl:text> </xsl:text><span class="timeline-source">{@title}</span></xsl:if>
+      </span>
+    </li>
+  </xsl:template>
+
+</xsl:stylesheet>
