@@ -44,6 +44,8 @@ function resourceOf({ name, title, key, columns }: Table<never>): object {
     format: 'csv',
     mediatype: 'text/csv',
     encoding: 'utf-8',
+    // Said though it is the default: some readers guess otherwise.
+    dialect: { delimiter: ',', lineTerminator: '\r\n', quoteChar: '"', doubleQuote: true, header: true },
     schema: {
       fields: columns.map((column) => fieldOf(column, key)),
       missingValues: [''],
