@@ -82,7 +82,7 @@
   </xsl:template>
 
   <xsl:template match="date-mark" mode="timeline">
-    <rect xmlns="http://www.w3.org/2000/svg" class="{@size}{' uncertain'[current()/@uncertain]}" x="{@x}%" y="{if (@size = 'months') then 21 else 27}" width="{@width}%" height="3"><xsl:call-template name="mark-title"/></rect>
+    <rect xmlns="http://www.w3.org/2000/svg" class="{@size}{' uncertain'[current()/@uncertain]}" x="{@x}%" y="{(if (@size = 'months') then 20 else 27) + (if (@uncertain) then 3 else 0)}" width="{@width}%" height="3"><xsl:call-template name="mark-title"/></rect>
   </xsl:template>
 
   <xsl:template name="mark-title">
@@ -117,7 +117,7 @@
       <xsl:text> </xsl:text>
       <span class="timeline-words">
         <a href="{$site-root}{@href}"><xsl:if test="matches(@lang, '^[A-Za-z0-9-]+$')"><xsl:attribute name="lang" select="@lang"/></xsl:if>{(@sentence, @title)[1]}</a>
-        <xsl:if test="@sentence"><xsl:text> </xsl:text><span class="timeline-source">{@title}</span></xsl:if>
+        <xsl:if test="@sentence and @title"><xsl:text> </xsl:text><span class="timeline-source">{@title}</span></xsl:if>
       </span>
     </li>
   </xsl:template>

@@ -8,8 +8,8 @@ export interface TimelineItem extends Days {
   readonly value: string;
   /** From the site's root: a document, or a place in it. */
   readonly href: string;
-  /** The title of the document. */
-  readonly title: string;
+  /** The title of the document; left out of a date where there is but one document. */
+  readonly title?: string;
   readonly language?: string;
   /** Where a date stands: its sentence. */
   readonly sentence?: string;
@@ -40,13 +40,13 @@ function meetingOf({ date, href, title, language }: SiteDocument): readonly Time
   return [{ ...days, uncertain: date.certainty !== undefined || isVague(date), value: normal(date), href, title, ...(language === undefined ? {} : { language }) }];
 }
 
-const datesIn = (document: SiteDocument): readonly TimelineItem[] =>
+const datesIn = (document: SiteDocument, isOnly: boolean): readonly TimelineItem[] =>
   document.dates.flatMap((date) => {
     const days = boundsOf(date.value);
     if (days === undefined || isOwn(date, document)) return [];
     const { href, title, language } = document;
     const uncertain = date.certainty !== undefined || isVague(date.value);
-    const place = { href: `${href}#${encodeURIComponent(date.address)}`, title, sentence: date.sentence };
+    const place = { href: `${href}#${encodeURIComponent(date.address)}`, sentence: date.sentence, ...(isOnly ? {} : { title }) };
     return [{ ...days, uncertain, value: normal(date.value), ...place, ...(language === undefined ? {} : { language }) }];
   });
 
@@ -56,7 +56,7 @@ const byDays = (a: TimelineItem, b: TimelineItem): number => (a.from < b.from ? 
 export function timelineItems({ documents }: Collection): TimelineItems {
   return {
     meetings: documents.flatMap(meetingOf).toSorted(byDays),
-    dates: documents.flatMap(datesIn).toSorted(byDays),
+    dates: documents.flatMap((document) => datesIn(document, documents.length === 1)).toSorted(byDays),
     undated: documents.filter((document) => meetingOf(document).length === 0),
   };
 }

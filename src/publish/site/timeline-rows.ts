@@ -48,13 +48,17 @@ const moment = (day: string, over: 0 | 1): number => yearOf(day) + (BEFORE_MONTH
 
 const rounded = (value: number): number => Math.round(value * 100) / 100;
 
+/** A day in a century can still be seen. */
+const LEAST_WIDTH = 0.3;
+
 /** The part of an item that falls into a span; undefined where none does. */
 function markIn({ first, years }: Span, { from, to, uncertain, value }: TimelineItem): Mark | undefined {
   const [start, end] = [moment(from, 0), moment(to, 1)];
   const [left, right] = [Math.max(start, first), Math.min(end, first + years)];
   if (left >= right) return undefined;
   const size = from === to ? 'day' : end - start < 0.7 ? 'months' : 'years';
-  return { x: rounded((100 * (left - first)) / years), width: rounded((100 * (right - left)) / years), count: 1, uncertain, size, value };
+  const x = Math.min((100 * (left - first)) / years, 100 - LEAST_WIDTH);
+  return { x: rounded(x), width: rounded(Math.max((100 * (right - left)) / years, LEAST_WIDTH)), count: 1, uncertain, size, value };
 }
 
 /** Marks at one place become one that counts them; long ones come first, so that short ones lie over them. */

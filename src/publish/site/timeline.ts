@@ -28,7 +28,7 @@ function cut(sentence: string): string {
 }
 
 const itemElement = (kind: string, { value, href, title, language, uncertain, sentence }: TimelineItem): XmlElement =>
-  data(kind, { value, href, title, lang: language, ...flag('uncertain', uncertain), ...(sentence === undefined ? {} : { sentence: cut(sentence) }) });
+  data(kind, { value, href, title, lang: language, ...flag('uncertain', uncertain), sentence: sentence === undefined ? undefined : cut(sentence) });
 
 function rowElement({ span, meetings, dates, meetingMarks, dateMarks }: TimelineRow, index: number, isWhole: boolean): XmlElement {
   const attributes = { key: keyOf(span), first: number(span.first), years: number(span.years), y: number(ROW * index), meetings: number(meetings.length), dates: number(dates.length) };
