@@ -11,6 +11,7 @@
 
   <xsl:include href="shared/params.xsl"/>
   <xsl:include href="shared/labels.xsl"/>
+  <xsl:include href="shared/dates.xsl"/>
   <xsl:include href="shared/navigation.xsl"/>
   <xsl:include href="html/links.xsl"/>
   <xsl:include href="site/labels.xsl"/>
@@ -21,6 +22,7 @@
   <xsl:include href="site/sentences.xsl"/>
   <xsl:include href="site/overview-labels.xsl"/>
   <xsl:include href="site/network.xsl"/>
+  <xsl:include href="site/timeline.xsl"/>
   <xsl:include href="site/search.xsl"/>
 
   <!-- What stands in a page, by its kind. -->

@@ -31,7 +31,10 @@ export const build: Run = async (request, terminal) => {
     }
     return diagnostics;
   });
-  const all: readonly Diagnostic[] = [...folder.diagnostics, ...builder.diagnostics, ...plan.diagnostics, ...idle, ...found];
+  const site = works.close();
+  terminal.report(site.diagnostics);
+  if (site.value !== undefined) terminal.say(`\nsite\n  ${site.value}\n`);
+  const all: readonly Diagnostic[] = [...folder.diagnostics, ...builder.diagnostics, ...plan.diagnostics, ...idle, ...found, ...site.diagnostics];
   terminal.say(`\n${closingLine(tally(all, built.length), tasks.length, 'built')}`);
   return hasErrors(all) ? 1 : 0;
 };

@@ -1,43 +1,71 @@
 import { join } from 'node:path';
-import { planOutputs, stemOf, writeWhole } from '../edition/index.js';
-import { hasErrors, type Diagnostic } from '../diagnostics/index.js';
+import { openEdition, openSiteFolder, planOutputs, stemOf, writeWhole, type SiteFolder } from '../edition/index.js';
+import { hasErrors, outcome, type Diagnostic, type Outcome } from '../diagnostics/index.js';
 import { FORMS, publish as publishInput, type Form } from '../index.js';
-import { refuse, valueOf } from './arguments.js';
+import type { Edition } from '../model/index.js';
+import { isSet, refuse, valueOf } from './arguments.js';
 import { forEachFile } from './batch.js';
-import type { Run } from './commands.js';
+import type { Request, Run } from './commands.js';
 import { documentsAt, readInput } from './inputs.js';
 import type { Terminal } from './terminal.js';
 
 /** `memcon publish PATH...` */
 export const publish: Run = async (request, terminal) => {
-  const wanted = (valueOf(request, 'to') ?? 'html,text').split(',') as Form[];
-  const folder = valueOf(request, 'out') ?? (request.operands.every((path) => path === '-') ? '-' : '.');
+  const wanted = (valueOf(request, 'to') ?? 'html,text').split(',');
+  const forms = wanted.filter((name): name is Form => name !== 'site');
+  const folder = valueOf(request, 'out') ?? (request.operands.every((path) => path === '-') && forms.length === wanted.length ? '-' : '.');
   const { value: files, diagnostics: absent } = documentsAt(request.operands);
-  const ending = FORMS[wanted[0]!].ending;
-  const plan = planOutputs(files, folder, ending);
-  if (folder === '-' && wanted.length * files.length > 1) {
-    return refuse('Several editions cannot all be written to standard output: choose one with --to, or a folder with --out.', 'publish --help');
+  const plan = planOutputs(files, folder, FORMS[forms[0] ?? 'html'].ending);
+  if (folder === '-' && (wanted.length * files.length > 1 || forms.length < wanted.length)) {
+    return refuse('Several files cannot all be written to standard output: choose one edition with --to, or a folder with --out.', 'publish --help');
   }
-  terminal.report([...absent, ...plan.diagnostics]);
+  const edition = await editionOf(request);
+  terminal.report([...absent, ...plan.diagnostics, ...edition.diagnostics]);
+  if (hasErrors(edition.diagnostics)) return 1;
+  const language = valueOf(request, 'language') ?? 'en';
+  const site = forms.length < wanted.length ? await openSiteFolder(join(folder, 'site'), { language, downloads: downloadsOf(forms), ...edition.value }) : undefined;
+  if (hasErrors([...absent, ...plan.diagnostics])) site?.fail();
 
   const found = await forEachFile(plan.value, ({ source }) => source, terminal, async ({ source }) => {
     const input = await readInput(source);
+    if (input.value === undefined) site?.fail();
     if (input.value === undefined) return input.diagnostics;
-    const published = await publishInput(input.value, { to: wanted });
-    const refusals = published.value.flatMap(({ ending: suffix, text }) => deliver(folder, `${stemOf(source)}${suffix}`, text, terminal));
-    return [...published.diagnostics, ...refusals];
+    const published = forms.length === 0 ? outcome([]) : await publishInput(input.value, { to: forms, language });
+    const refusals = published.value.flatMap(({ ending: suffix, content }) => deliver(folder, `${stemOf(source)}${suffix}`, content, terminal));
+    return [...published.diagnostics, ...refusals, ...unsaid(site?.add(input.value) ?? [], published.diagnostics)];
   });
-
-  return hasErrors([...absent, ...plan.diagnostics, ...found]) ? 1 : 0;
+  const last = site === undefined ? [] : closed(site, folder, terminal);
+  return hasErrors([...absent, ...plan.diagnostics, ...found, ...last]) ? 1 : 0;
 };
 
-function deliver(folder: string, name: string, text: string, terminal: Terminal): readonly Diagnostic[] {
+/** What the edition folder that was named says of the whole. */
+async function editionOf(request: Request): Promise<Outcome<{ readonly edition?: Edition }>> {
+  if (!isSet(request, 'edition')) return outcome({});
+  const { value, diagnostics } = await openEdition(valueOf(request, 'edition')!);
+  return outcome(value === undefined ? {} : { edition: value.edition }, diagnostics);
+}
+
+/** What lies beside a site's pages: the text, and what else was asked for. */
+const downloadsOf = (forms: readonly Form[]): readonly ('text' | 'corpus' | 'markdown' | 'epub')[] =>
+  (['text', 'corpus', 'markdown', 'epub'] as const).filter((name) => name === 'text' || forms.includes(name));
+
+const unsaid = (diagnostics: readonly Diagnostic[], said: readonly Diagnostic[]): readonly Diagnostic[] =>
+  diagnostics.filter(({ rule, message }) => !said.some((other) => other.rule === rule && other.message === message));
+
+function closed(site: SiteFolder, folder: string, terminal: Terminal): readonly Diagnostic[] {
+  const { value, diagnostics } = site.close();
+  terminal.report(diagnostics);
+  terminal.say(value.length === 0 ? 'The site was not written.\n' : `${join(folder, 'site', 'index.html')} (${value.length} files)\n`);
+  return diagnostics;
+}
+
+function deliver(folder: string, name: string, content: string | Uint8Array, terminal: Terminal): readonly Diagnostic[] {
   if (folder === '-') {
-    terminal.print(text);
+    terminal.print(content);
     return [];
   }
   const path = join(folder, name);
-  const refusals = writeWhole(path, text);
+  const refusals = writeWhole(path, content);
   if (refusals.length === 0) terminal.say(`${path}\n`);
   return refusals;
 }

@@ -4,7 +4,7 @@ import { textReport, type Diagnostic } from '../diagnostics/index.js';
 export interface Terminal {
   readonly quiet: boolean;
   /** Results: documents, JSON, summaries. */
-  readonly print: (text: string) => void;
+  readonly print: (content: string | Uint8Array) => void;
   /** A friendly word, left out when quiet. */
   readonly say: (text: string) => void;
   /** Findings, on standard error; when quiet, only the errors. */
@@ -19,7 +19,7 @@ export function openTerminal(quiet: boolean): Terminal {
   for (const stream of [stdout, stderr]) stream.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
   const colour = stderr.isTTY && (env['NO_COLOR'] ?? '') === '' && env['TERM'] !== 'dumb';
   const clear = stderr.isTTY && env['TERM'] !== 'dumb' ? '\r\u001B[K' : '';
-  const print = (text: string): void => void stdout.write(text);
+  const print = (content: string | Uint8Array): void => void stdout.write(content);
   return {
     quiet,
     print,

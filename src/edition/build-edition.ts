@@ -1,9 +1,10 @@
 import { join } from 'node:path';
 import { hasErrors, outcome, type Diagnostic, type Outcome } from '../diagnostics/index.js';
-import { encode, publish, readRegisters, validate, type Encoded, type EncodeOptions, type Input } from '../library/index.js';
+import { encode, FORMS, publish, readRegisters, validate, type Encoded, type EncodeOptions, type Form, type Input } from '../library/index.js';
 import type { EditionFolder } from './edition-folder.js';
 import { readBytes, writeWhole } from './files.js';
 import { stemOf, type Job } from './outputs.js';
+import { openSiteFolder, type SiteFolder } from './site-folder.js';
 
 /** What became of one document of an edition. */
 export interface Built {
@@ -18,6 +19,16 @@ export interface EditionBuilder {
   readonly build: (job: Job) => Promise<Outcome<Built | undefined>>;
   /** Checks a document that has no source and publishes it. */
   readonly take: (document: string) => Promise<Outcome<Built | undefined>>;
+  /** Finishes what is made of all documents together; the value names the site's front page, where there is a site. */
+  readonly close: () => Outcome<string | undefined>;
+}
+
+/** What is made of each document, and of all. */
+interface Target {
+  readonly out: string;
+  readonly forms: readonly Form[];
+  readonly language: string;
+  readonly site: SiteFolder | undefined;
 }
 
 /**
@@ -28,10 +39,43 @@ export async function editionBuilder(folder: EditionFolder, out: string): Promis
   const { value: register, diagnostics } = await readRegisters(folder.registers);
   if (hasErrors(diagnostics)) return outcome(undefined, diagnostics);
   const shared: EncodeOptions = { register, edition: folder.edition };
-  return outcome({ build: (job) => buildDocument(folder, shared, job, out), take: (document) => takeDocument(document, out) }, diagnostics);
+  const target = await targetOf(folder, out);
+  return outcome(
+    {
+      build: async (job) => noted(await buildDocument(folder, shared, job, target), target),
+      take: async (document) => noted(await takeDocument(document, target), target),
+      close: () => closed(target),
+    },
+    diagnostics,
+  );
 }
 
-async function buildDocument(folder: EditionFolder, shared: EncodeOptions, job: Job, out: string): Promise<Outcome<Built | undefined>> {
+/** What `build` publishes where edition.json does not say. */
+const USUAL: readonly string[] = ['html', 'text'];
+
+const isForm = (name: string): name is Form => Object.hasOwn(FORMS, name);
+
+async function targetOf({ edition }: EditionFolder, out: string): Promise<Target> {
+  const wanted = edition.editions ?? USUAL;
+  const forms = wanted.filter(isForm);
+  const language = edition.language?.startsWith('de') === true ? 'de' : 'en';
+  const downloads = (['text', 'epub'] as const).filter((name) => name === 'text' || forms.includes(name));
+  const site = wanted.includes('site') ? await openSiteFolder(join(out, 'site'), { edition, language, downloads }) : undefined;
+  return { out, forms, language, site };
+}
+
+/** A document that failed leaves no whole site. */
+function noted(built: Outcome<Built | undefined>, { site }: Target): Outcome<Built | undefined> {
+  if (built.value === undefined || hasErrors(built.diagnostics)) site?.fail();
+  return built;
+}
+
+function closed({ out, site }: Target): Outcome<string | undefined> {
+  const { value = [], diagnostics = [] } = site?.close() ?? {};
+  return outcome(value.length === 0 ? undefined : join(out, 'site', 'index.html'), diagnostics);
+}
+
+async function buildDocument(folder: EditionFolder, shared: EncodeOptions, job: Job, target: Target): Promise<Outcome<Built | undefined>> {
   const source = readBytes(job.source);
   const own = await folder.particularsOf(job.source);
   const before = [...source.diagnostics, ...own.diagnostics];
@@ -41,30 +85,31 @@ async function buildDocument(folder: EditionFolder, shared: EncodeOptions, job: 
   const refusals = writeWhole(job.output, encoded.value.xml);
   const soFar = [...before, ...encoded.diagnostics, ...refusals];
   if (refusals.length > 0) return outcome(undefined, soFar);
-  const published = await publishTo(out, { name: job.output, bytes: Buffer.from(encoded.value.xml) });
+  const published = await publishTo(target, { name: job.output, bytes: Buffer.from(encoded.value.xml) });
   return outcome({ document: job.output, editions: published.value, encoded: encoded.value }, [...soFar, ...published.diagnostics]);
 }
 
-async function takeDocument(document: string, out: string): Promise<Outcome<Built | undefined>> {
+async function takeDocument(document: string, target: Target): Promise<Outcome<Built | undefined>> {
   const read = readBytes(document);
   if (read.value === undefined) return outcome(undefined, read.diagnostics);
   const input: Input = { name: document, bytes: read.value };
   const { diagnostics } = await validate(input, { editorial: false });
   if (hasErrors(diagnostics)) return outcome(undefined, diagnostics);
-  const published = await publishTo(out, input);
+  const published = await publishTo(target, input);
   return outcome({ document, editions: published.value }, [...diagnostics, ...published.diagnostics]);
 }
 
-/** Publishes a document in every form into a folder; the value names the files written. */
-async function publishTo(folder: string, input: Input): Promise<Outcome<readonly string[]>> {
-  const { value, diagnostics } = await publish(input);
+/** Publishes a document in every form wanted, and into the site; the value names the files written. */
+async function publishTo({ out, forms, language, site }: Target, input: Input): Promise<Outcome<readonly string[]>> {
+  const { value, diagnostics } = forms.length === 0 ? outcome([]) : await publish(input, { to: forms, language });
   const written: string[] = [];
   const refusals: Diagnostic[] = [];
-  for (const { ending, text } of value) {
-    const path = join(folder, `${stemOf(input.name)}${ending}`);
-    const refused = writeWhole(path, text);
+  for (const { ending, content } of value) {
+    const path = join(out, `${stemOf(input.name)}${ending}`);
+    const refused = writeWhole(path, content);
     if (refused.length === 0) written.push(path);
     refusals.push(...refused);
   }
-  return outcome(written, [...diagnostics, ...refusals]);
+  const inSite = site?.add(input) ?? [];
+  return outcome(written, [...diagnostics, ...refusals, ...inSite.filter(({ rule, message }) => !diagnostics.some((said) => said.rule === rule && said.message === message))]);
 }

@@ -47,12 +47,12 @@ function unreadable(path: string, error: unknown): Diagnostic {
  * Writes a whole file or nothing: a temporary file in the same folder takes the name only when it is complete.
  * It happens without a pause, so an interrupt falls before or after it. A link at `path` is replaced, not followed.
  */
-export function writeWhole(path: string, text: string): readonly Diagnostic[] {
+export function writeWhole(path: string, content: string | Uint8Array): readonly Diagnostic[] {
   const temporary = join(dirname(path), `.memcon-${process.pid}.tmp`);
   try {
     makeFolder(dirname(path));
     if (isFolder(path)) return [fileReport('output-unwritable', path, `The file '${path}' cannot be written: a folder is there.`)];
-    writeFileSync(temporary, text);
+    writeFileSync(temporary, content);
     renameSync(temporary, path);
     return [];
   } catch (error) {

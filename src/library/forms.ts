@@ -2,6 +2,9 @@
 export const FORMS = {
   html: { ending: '.html' },
   text: { ending: '.txt' },
+  corpus: { ending: '.corpus.txt' },
+  markdown: { ending: '.md' },
+  epub: { ending: '.epub' },
 } as const satisfies Record<string, { readonly ending: string }>;
 
 export type Form = keyof typeof FORMS;

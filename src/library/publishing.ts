@@ -1,12 +1,15 @@
 import { hasErrors, outcome, type Outcome } from '../diagnostics/index.js';
-import { publish } from '../publish/index.js';
+import type { Collector } from '../model/index.js';
+import { openSite, publish, type SiteOptions } from '../publish/index.js';
 import { readTei } from './tei.js';
 import { FORMS, type Form } from './forms.js';
 import { placed, type Input } from './input.js';
 
 export interface PublishOptions {
-  /** Which editions to make: all unless told otherwise. */
+  /** Which editions to make: `html` and `text` unless told otherwise. */
   readonly to?: readonly Form[];
+  /** The language of the editions' own words: `en` (default) or `de`. */
+  readonly language?: string;
 }
 
 /** One reading edition of a document. */
@@ -14,7 +17,8 @@ export interface Published {
   readonly form: Form;
   /** What its file's name ends in: `.html`. */
   readonly ending: string;
-  readonly text: string;
+  /** The whole file: bytes where it is no text (`epub`). */
+  readonly content: string | Uint8Array;
 }
 
 /** Makes reading editions of a TEI document that passes the gate of well-formedness. */
@@ -22,6 +26,22 @@ export function publishInput(input: Input, options: PublishOptions): Outcome<rea
   const tei = readTei(input);
   if (tei.value === undefined || hasErrors(tei.diagnostics)) return outcome([], tei.diagnostics);
   const { value, diagnostics } = publish(tei.value, options);
-  const editions = value.map(({ name, content }) => ({ form: name, ending: FORMS[name].ending, text: content }));
+  const editions = value.map(({ name, content }) => ({ form: name, ending: FORMS[name].ending, content }));
   return outcome(editions, [...tei.diagnostics, ...placed(diagnostics, input.name)]);
 }
+
+/** Begins a site; what is added must pass the gate of well-formedness first. */
+export function openSiteOfInputs(options: SiteOptions): Collector<Input> {
+  const site = openSite(options);
+  return {
+    add: (input) => {
+      const tei = readTei(input);
+      if (tei.value === undefined || hasErrors(tei.diagnostics)) return outcome([], tei.diagnostics);
+      const { value, diagnostics } = site.add(tei.value);
+      return outcome(value, [...tei.diagnostics, ...placed(diagnostics, input.name)]);
+    },
+    finish: site.finish,
+  };
+}
+
+export type { SiteOptions };

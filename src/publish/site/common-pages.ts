@@ -3,14 +3,18 @@ import type { Part } from '../../model/index.js';
 import { stylesheetFor, transform } from '../../xml/index.js';
 import type { Collection, SiteDocument } from './collection.js';
 import { PAGE_END } from './document-parts.js';
+import { themeStyle } from '../theme.js';
 import { documentPages, sortedBy } from './document-pages.js';
 import { frontPage } from './front-page.js';
+import { networkPages } from './network.js';
 import { entitiesOf, registerPages } from './register-pages.js';
+import { searchPages } from './search.js';
 import type { SiteState } from './site.js';
 import { neighbourLinks, renderPage, type SiteShell } from './site-page.js';
+import { timelinePages } from './timeline.js';
 
 /** Everything of a site that can be made only when all its documents are known. */
-export function commonParts({ shell, edition, register, statements, documents }: SiteState): Outcome<readonly Part[]> {
+export function commonParts({ shell, edition, register, statements, search, documents }: SiteState): Outcome<readonly Part[]> {
   if (documents.length === 0) return outcome([], [report('folder-empty', 'There is no document to make a site of.')]);
   const sorted = inOrder(documents);
   const records = register.records();
@@ -19,8 +23,11 @@ export function commonParts({ shell, edition, register, statements, documents }:
     frontPage(collection, edition, statements.all()),
     ...documentPages(collection),
     ...registerPages(records, register.unknown(), sorted),
+    ...timelinePages(collection),
+    ...networkPages(collection),
+    ...searchPages(),
   ];
-  return gathered([() => assets(shell), ...sorted.map((_, i) => () => pageEnd(sorted, i, shell)), ...pages.map((page) => () => renderPage(page, shell))]);
+  return gathered([() => assets(edition?.theme ?? {}, shell), () => search.finish(collection), ...sorted.map((_, i) => () => pageEnd(sorted, i, shell)), ...pages.map((page) => () => renderPage(page, shell))]);
 }
 
 /** One step after the other, up to the first that fails. */
@@ -48,9 +55,9 @@ function pageEnd(documents: readonly SiteDocument[], i: number, shell: SiteShell
 }
 
 /** The style of all pages: one file. */
-function assets({ load }: SiteShell): Outcome<readonly Part[]> {
+function assets(theme: Readonly<Record<string, string>>, { load }: SiteShell): Outcome<readonly Part[]> {
   const stylesheet = stylesheetFor('style', load);
   if (stylesheet.value === undefined) return outcome([], stylesheet.diagnostics);
-  const made = transform({ stylesheet: stylesheet.value, source: '<style/>', file: 'assets/memcon.css' });
+  const made = transform({ stylesheet: stylesheet.value, source: '<style/>', parameters: { theme: themeStyle(theme) }, file: 'assets/memcon.css' });
   return outcome([{ path: 'assets/memcon.css', content: made.value }], made.diagnostics);
 }

@@ -86,7 +86,7 @@ export function documentPages(collection: Collection): readonly SitePage[] {
   return ORDERS.map(({ path, order }) => {
     const orders = ORDERS.map((other) => data('order', { name: other.order, href: other.path }));
     const groups = GROUPS[order](collection).map(({ title, href, documents }, i) =>
-      data('group', { id: `group${i + 1}`, title, href }, documents.map((document) => documentItem(document, people))),
+      data('group', { id: `group${i + 1}`, title, href }, documents.map((document) => documentItem(document, order === 'participant' ? new Map() : people))),
     );
     return { path, kind: 'documents', here: 'documents', title: '', content: [data('documents', { order, count: String(collection.documents.length) }, [...orders, ...groups])] };
   });

@@ -11,6 +11,7 @@ import { openStatements } from './front-page.js';
 import { enterEntries, harvest } from './harvest.js';
 import { readPage } from './page-reading.js';
 import { openRegister } from './register.js';
+import { openSearch } from './search.js';
 import type { SiteShell } from './site-page.js';
 
 export interface SiteOptions {
@@ -31,6 +32,7 @@ export interface SiteState {
   readonly downloads: NonNullable<SiteOptions['downloads']>;
   readonly register: ReturnType<typeof openRegister>;
   readonly statements: ReturnType<typeof openStatements>;
+  readonly search: ReturnType<typeof openSearch>;
   readonly documents: SiteDocument[];
 }
 
@@ -46,14 +48,14 @@ export function openSite(options: SiteOptions = {}): Collector<SourceText> {
   const { edition, language = 'en', downloads = ['text'], loadStylesheet = builtStylesheet } = options;
   const title = edition?.title ?? UNTITLED[language] ?? UNTITLED['en']!;
   const shell = { title, language, url: edition?.url ?? '', load: loadStylesheet };
-  const state: SiteState = { shell, edition, downloads, register: openRegister(), statements: openStatements(), documents: [] };
+  const state: SiteState = { shell, edition, downloads, register: openRegister(), statements: openStatements(), search: openSearch(), documents: [] };
   return { add: (tei) => addDocument(tei, state), finish: () => commonParts(state) };
 }
 
 /** The name of a document: its file's, without folder and ending. */
 const documentId = (name: string): string => name.replace(/^.*[/\\]/u, '').replace(/(?!^)\.[^.]*$/u, '');
 
-function addDocument(tei: SourceText, { shell, downloads, register, statements, documents }: SiteState): Outcome<readonly Part[]> {
+function addDocument(tei: SourceText, { shell, downloads, register, statements, search, documents }: SiteState): Outcome<readonly Part[]> {
   const id = documentId(tei.name);
   if (documents.some((document) => document.id === id)) return outcome([], [twice(id, tei.name)]);
   const facts = factsOf(tei, shell.language, shell.load);
@@ -67,7 +69,7 @@ function addDocument(tei: SourceText, { shell, downloads, register, statements, 
   const found = harvest(id, `documents/${encodeURIComponent(id)}.html`, facts.value, page, keys, register, tei.name);
   statements.add(facts.value.statements);
   documents.push({ ...found.document, units: [] });
-  return outcome(published.parts, [...soFar, ...found.diagnostics]);
+  return outcome([...published.parts, ...search.add(found.document)], [...soFar, ...found.diagnostics]);
 }
 
 const copied = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
