@@ -16,10 +16,17 @@
   <xsl:include href="shared/dates.xsl"/>
   <xsl:include href="shared/entries.xsl"/>
   <xsl:include href="shared/numbers.xsl"/>
+  <xsl:include href="shared/json.xsl"/>
   <xsl:include href="shared/citation.xsl"/>
+  <xsl:include href="shared/citation/prose.xsl"/>
+  <xsl:include href="shared/citation/csl.xsl"/>
+  <xsl:include href="shared/citation/ris.xsl"/>
+  <xsl:include href="shared/citation/bibtex.xsl"/>
+  <xsl:include href="shared/navigation.xsl"/>
   <xsl:include href="shared/unknown.xsl"/>
   <xsl:include href="html/links.xsl"/>
   <xsl:include href="html/page.xsl"/>
+  <xsl:include href="html/metadata.xsl"/>
   <xsl:include href="html/facts.xsl"/>
   <xsl:include href="html/blocks.xsl"/>
   <xsl:include href="html/turns.xsl"/>
@@ -27,10 +34,12 @@
   <xsl:include href="html/names.xsl"/>
   <xsl:include href="html/inline.xsl"/>
   <xsl:include href="html/editorial.xsl"/>
+  <xsl:include href="html/images.xsl"/>
   <xsl:include href="html/notes.xsl"/>
   <xsl:include href="html/mentions.xsl"/>
   <xsl:include href="html/registers.xsl"/>
   <xsl:include href="html/about.xsl"/>
+  <xsl:include href="html/cite.xsl"/>
   <xsl:include href="html/unknown.xsl"/>
 
   <!-- The record: each element of the text has a template; nothing passes in silence. -->

@@ -14,7 +14,8 @@ describe('the page', () => {
 
   test('asks nobody for anything and runs nothing', () => {
     expect(html).toContain(`<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">`);
-    expect(html).not.toMatch(/<script|<img|<iframe|<object|<embed|@import|url\(|<link rel="stylesheet"|\ssrc=/iu);
+    expect(html.match(/<script[^>]*>/gu)).toEqual(['<script type="application/ld+json">']);
+    expect(html).not.toMatch(/<img|<iframe|<object|<embed|@import|url\(|<link rel="stylesheet"|\ssrc=/iu);
   });
 
   test('has every id once, and every link within it arrives', () => {
@@ -41,7 +42,8 @@ describe('the page', () => {
   });
 
   test('every mention of a person is linked from the index and leads to it', () => {
-    expect(all(/<a href="#(p[38]:[\d.]+)" title="(?:Ruth|R\.)/gu)).toEqual(['p3:4', 'p8:2']);
+    expect(all(/<li id="abel">.*?<a href="#(p[38]:[\d.]+)">/gsu)).toEqual(['p3:4']);
+    expect(html).toMatch(/<li id="abel">(?:(?!<\/li>).)*<a href="#p3:4">¶3<\/a> <a href="#p8:2">note 1<\/a>/su);
     expect(html).toContain('class="name" id="p3:4" title="Abel, Ruth">');
     expect(all(/<a href="#(abel)"/gu)).toHaveLength(2);
     expect(html).toContain('<li id="abel"><p class="entry"><b>Abel, Ruth</b> (born 1910) <span class="idno"><a href="https://www.wikidata.org/wiki/Q1">Wikidata Q1</a></span></p>');
@@ -56,7 +58,7 @@ describe('the page', () => {
   });
 
   test('says how to cite and under which licence', () => {
-    expect(html).toContain('“Memorandum of a conversation on the harbour of Port Amity.” 4 March 1962. Conversations for Tests, Ada Probe. The Sample Edition, 2026. Archive of Samples, Box 7, Port Amity.');
+    expect(html).toContain('<p class="citation">Penn, Clara. “Memorandum of a conversation on the harbour of Port Amity.” March 4, 1962. Box 7, Archive of Samples, Port Amity. In <cite>Conversations for Tests</cite>, edited by Ada Probe. The Sample Edition, 2026.</p>');
     expect(html).toContain('<link rel="license" href="https://creativecommons.org/licenses/by/4.0/">');
   });
 

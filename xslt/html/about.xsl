@@ -1,6 +1,6 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!--
-  Purpose · The back of the page: corrections, method, source, responsibility, how to cite.
+  Purpose · The back of the page: corrections, method, source, responsibility.
   Input   · The header and the choices of the text.
   Output  · A section of corrections and the page footer.
 -->
@@ -49,6 +49,7 @@
     <footer class="about">
       <h2 id="about:edition">{f:label('about')}</h2>
       <xsl:call-template name="citation"/>
+      <xsl:call-template name="downloads"/>
       <xsl:call-template name="method"/>
       <dl class="facts">
         <xsl:sequence select="f:fact('remarks', $remarks)"/>
@@ -59,14 +60,6 @@
         <xsl:sequence select="f:fact('revisions', $header/revisionDesc//change ! normalize-space(string-join((@when, f:reading(.)), ' ')))"/>
       </dl>
     </footer>
-  </xsl:template>
-
-  <xsl:template name="citation">
-    <section aria-labelledby="about:cite">
-      <h3 id="about:cite">{f:label('cite')}</h3>
-      <p class="citation">{f:citation()}</p>
-      <p class="small">{f:label('cite-passage')} <code>#{($turns[1] ! f:address(.), 'turn1')[1]}</code>, <code>#{($paragraphs[1] ! f:address(.), 'p1')[1]}</code>.</p>
-    </section>
   </xsl:template>
 
   <!-- The method, as the header states it; nothing is added. -->

@@ -1,7 +1,7 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!--
-  Purpose · What editors did: corrections, gaps, supplied and unclear words, page seams. Never in silence.
-  Input   · choice, sic, corr, orig, reg, abbr, expan, supplied, unclear, add, del, gap, seg of redactions, pb.
+  Purpose · What editors did: corrections, gaps, supplied and unclear words. Never in silence.
+  Input   · choice, sic, corr, orig, reg, abbr, expan, supplied, unclear, add, del, gap, seg of redactions.
   Output  · Marked words; what is no word of the record carries data-added.
 -->
 <xsl:stylesheet version="3.0" expand-text="yes" exclude-result-prefixes="#all"
@@ -76,25 +76,6 @@
       <span class="vh" data-added="">{f:label(@type)} </span>
       <xsl:call-template name="inside"/>
     </span>
-  </xsl:template>
-
-  <!-- A page seam: a thin mark, its meaning in words, the page's number where it has one. -->
-  <xsl:template match="pb" mode="html">
-    <xsl:variable name="words" as="xs:string" select="normalize-space(f:label('page-break') || ' ' || @n)"/>
-    <span class="seam" title="{$words}" data-added="">
-      <xsl:call-template name="common"/>
-      <span aria-hidden="true">|</span>
-      <span class="vh">[{$words}]</span>
-    </span>
-  </xsl:template>
-
-  <xsl:template match="list/pb | table/pb" mode="html" priority="1">
-    <xsl:if test="parent::list">
-      <span class="seam" title="{f:label('page-break')}" data-added="">
-        <xsl:call-template name="common"/>
-        <span aria-hidden="true">|</span>
-      </span>
-    </xsl:if>
   </xsl:template>
 
 </xsl:stylesheet>

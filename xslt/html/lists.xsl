@@ -1,7 +1,7 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!--
-  Purpose · Lists, tables and figures of the record.
-  Input   · list, item, label, table, row, cell, figure, graphic.
+  Purpose · Lists and tables of the record.
+  Input   · list, item, label, table, row, cell.
   Output  · HTML lists and tables; numbers stay as they are printed.
 -->
 <xsl:stylesheet version="3.0" expand-text="yes" exclude-result-prefixes="#all"
@@ -107,21 +107,6 @@
       <xsl:if test="matches(@rows, '^[1-9]\d?$')"><xsl:attribute name="rowspan" select="@rows"/></xsl:if>
       <xsl:call-template name="content"/>
     </xsl:element>
-  </xsl:template>
-
-  <xsl:template match="figure" mode="html">
-    <div class="figure">
-      <xsl:call-template name="content"/>
-    </div>
-  </xsl:template>
-
-  <!-- Pictures are not fetched: the page asks nobody for anything. -->
-  <xsl:template match="graphic | media | binaryObject" mode="html">
-    <span class="added" data-added="">[{f:label('figure')}]</span>
-  </xsl:template>
-
-  <xsl:template match="figDesc" mode="html">
-    <span class="added" data-added="">[{f:reading(.)}]</span>
   </xsl:template>
 
 </xsl:stylesheet>

@@ -11,7 +11,7 @@
   <!-- The mentions are read off the page, where each has its address already; @data-ref says what @href cannot. -->
   <xsl:variable name="other-mentions" as="element()*" select="$reading/descendant::Q{}*[@data-ref]"/>
   <xsl:variable name="linked-mentions" as="element()*" select="$reading/descendant::Q{}a[@title][not(@data-ref)]"/>
-  <xsl:variable name="unidentified" as="element()*" select="$other-mentions[@data-ref = '']"/>
+  <xsl:variable name="unidentified" as="element()*" select="$other-mentions[@data-ref = ''][@data-kind = 'person']"/>
 
   <!-- By the id of what they mention. -->
   <xsl:variable name="mentions" as="map(xs:string, element()*)">
@@ -36,7 +36,7 @@
           <xsl:variable name="several" as="xs:boolean" select="exists(tail(current-group()))"/>
           <xsl:for-each select="current-group()">
             <xsl:text> </xsl:text>
-            <a href="#{@id}" title="{if (*) then f:said-there(.) else normalize-space(.)}">
+            <a href="#{@id}">
               <xsl:value-of select="if (not($several)) then $shown else (if (position() = 1) then $shown else $bare) || f:letter(position())"/>
             </a>
           </xsl:for-each>

@@ -15,7 +15,7 @@
     <xsl:variable name="id" as="xs:string" select="substring(@ref, 2)"/>
     <xsl:choose>
       <xsl:when test="not($linked) and map:contains($entry-names, $id)">
-        <a href="#{$id}" class="{f:name-class(@rend)}" id="{if (@xml:id) then @xml:id else $at || position()}" title="{$entry-names($id)}">
+        <a href="#{$id}" class="{f:name-class(@rend)}" id="{if (@xml:id) then @xml:id else $at || position()}" title="{$entry-titles($id)}">
           <xsl:choose>
             <xsl:when test="* or @cert or @xml:lang"><xsl:call-template name="name-content"/></xsl:when>
             <xsl:otherwise><xsl:value-of select="."/></xsl:otherwise>
@@ -34,16 +34,34 @@
     <xsl:param name="linked" as="xs:boolean" tunnel="yes" select="false()"/>
     <xsl:variable name="ids" as="xs:string*" select="f:ids(@ref)[map:contains($entry-names, .)]"/>
     <xsl:variable name="target" as="xs:string?" select="(('#' || $ids[1])[exists($ids)], f:safe-link(@ref))[not($linked)][1]"/>
-    <xsl:variable name="listed" as="xs:boolean" select="exists($ids) or self::persName[not(@ref)]"/>
     <xsl:element name="{if ($target) then 'a' else 'span'}">
       <xsl:if test="$target"><xsl:attribute name="href" select="$target"/></xsl:if>
       <xsl:attribute name="class" select="f:name-class(@rend)"/>
-      <xsl:if test="@xml:id or $listed"><xsl:attribute name="id" select="(@xml:id, $at || position())[1]"/></xsl:if>
-      <xsl:if test="exists($ids)"><xsl:attribute name="title" select="$ids ! $entry-names(.)" separator=", "/></xsl:if>
-      <xsl:if test="$listed"><xsl:attribute name="data-ref" select="$ids"/></xsl:if>
+      <xsl:attribute name="id" select="(@xml:id, $at || position())[1]"/>
+      <xsl:if test="exists($ids)"><xsl:attribute name="title" select="$ids ! $entry-titles(.)" separator="; "/></xsl:if>
+      <xsl:attribute name="data-ref" select="if (exists($ids)) then $ids else normalize-space(@ref)"/>
+      <xsl:if test="empty($ids)"><xsl:attribute name="data-kind" select="f:kind-of-name(.)"/></xsl:if>
       <xsl:call-template name="name-content"><xsl:with-param name="linked" select="$linked or exists($target)" tunnel="yes"/></xsl:call-template>
     </xsl:element>
   </xsl:template>
+
+  <!-- What a pointer resting on a name says, or the keyboard: who it was on that day: "Pyotr Orlov, Minister of Ports". -->
+  <xsl:variable name="entry-titles" as="map(xs:string, xs:string)" select="map:merge($all-entries ! map { string(@xml:id): f:entry-title(.) })"/>
+
+  <xsl:function name="f:entry-title" as="xs:string">
+    <xsl:param name="entry" as="element()"/>
+    <xsl:sequence select="string-join(($entry-names($entry/@xml:id), f:offices-then($entry)[1]), ', ')"/>
+  </xsl:function>
+
+  <!-- Of what kind it is that a name without an entry names. -->
+  <xsl:variable name="kinds-of-names" as="map(xs:string, xs:string)" select="map {
+    'persName': 'person', 'placeName': 'place', 'orgName': 'org', 'objectName': 'object', 'eventName': 'event'
+  }"/>
+
+  <xsl:function name="f:kind-of-name" as="xs:string">
+    <xsl:param name="name" as="element()"/>
+    <xsl:sequence select="($kinds-of-names(local-name($name)), string($name/@type)[. = ('person', 'place', 'org', 'object', 'event')], 'other')[1]"/>
+  </xsl:function>
 
   <xsl:function name="f:name-class" as="xs:string">
     <xsl:param name="rend" as="attribute()?"/>

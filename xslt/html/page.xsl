@@ -30,6 +30,7 @@
       <xsl:call-template name="head"/>
       <body>
         <a class="skip" href="#text">{f:label('skip')}</a>
+        <xsl:call-template name="site-navigation"/>
         <xsl:call-template name="title-block"/>
         <main>
           <xsl:call-template name="contents"/>
@@ -43,6 +44,7 @@
           <xsl:call-template name="registers"/>
           <xsl:call-template name="corrections"/>
         </main>
+        <xsl:call-template name="neighbours"/>
         <xsl:call-template name="about"/>
       </body>
     </html>
@@ -51,20 +53,29 @@
   <xsl:template name="head">
     <head>
       <meta charset="utf-8"/>
-      <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"/>
+      <meta http-equiv="Content-Security-Policy" content="default-src 'none'; {f:policy()}base-uri 'none'; form-action 'none'"/>
       <meta name="viewport" content="width=device-width, initial-scale=1"/>
       <meta name="color-scheme" content="light dark"/>
       <title>{$title}</title>
       <meta name="generator" content="memcon"/>
-      <meta name="DC.title" content="{$title}"/>
-      <xsl:if test="exists($document-date) and f:date-value($document-date)">
-        <meta name="DC.date" content="{f:date-value($document-date)}"/>
-      </xsl:if>
-      <xsl:if test="$licence and f:safe-link($licence/@target)">
-        <link rel="license" href="{f:safe-link($licence/@target)}"/>
-      </xsl:if>
-      <style><xsl:sequence select="$style"/></style>
+      <xsl:call-template name="metadata"/>
+      <xsl:call-template name="style"/>
     </head>
+  </xsl:template>
+
+  <!-- What of the site's own the page may use: a style sheet, page images; never a script, nothing of others. -->
+  <xsl:function name="f:policy" as="xs:string">
+    <xsl:variable name="linked" as="xs:boolean" select="exists(f:local-address($stylesheet-href))"/>
+    <xsl:sequence select="'style-src ' || string-join((&quot;'self'&quot;[$linked], &quot;'unsafe-inline'&quot;[not($linked) or $theme]), ' ') || '; ' || &quot;img-src 'self'; &quot;[$has-images]"/>
+  </xsl:function>
+
+  <!-- The style: within the page, or linked; the theme after it, without anything that could end the element. -->
+  <xsl:template name="style">
+    <xsl:choose>
+      <xsl:when test="f:local-address($stylesheet-href)"><link rel="stylesheet" href="{$stylesheet-href}"/></xsl:when>
+      <xsl:otherwise><style><xsl:sequence select="$style"/></style></xsl:otherwise>
+    </xsl:choose>
+    <xsl:if test="$theme and not(matches($theme, '[&lt;\\]|url\s*\(', 'i'))"><style><xsl:value-of select="$theme"/></style></xsl:if>
   </xsl:template>
 
   <!-- Links to the parts the page has. -->
@@ -82,6 +93,10 @@
           <li><a href="#corrections:list">{f:label('corrections')}</a></li>
         </xsl:if>
         <li><a href="#about:edition">{f:label('about')}</a></li>
+        <li><a href="#about:cite">{f:label('cite')}</a></li>
+        <xsl:if test="exists(f:downloads())">
+          <li><a href="#about:downloads">{f:label('downloads')}</a></li>
+        </xsl:if>
       </ul>
     </nav>
   </xsl:template>

@@ -6,7 +6,7 @@
 -->
 <xsl:stylesheet version="3.0" expand-text="yes" exclude-result-prefixes="#all"
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
-  xmlns:f="urn:memcon:functions" xmlns:e="urn:memcon:rules" xpath-default-namespace="http://www.tei-c.org/ns/1.0">
+  xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:f="urn:memcon:functions" xmlns:e="urn:memcon:rules" xpath-default-namespace="http://www.tei-c.org/ns/1.0">
 
   <xsl:variable name="register-kinds" as="xs:string+" select="'persons', 'places', 'organisations', 'objects', 'events', 'dates'"/>
 
@@ -64,12 +64,27 @@
         <xsl:if test="@role"><xsl:text> </xsl:text><span class="role">({f:roles(@role)})</span></xsl:if>
         <xsl:for-each select="note | desc"><xsl:text> </xsl:text><span class="entry-note">{f:reading(.)}</span></xsl:for-each>
         <xsl:for-each select="idno | objectIdentifier/idno"><xsl:text> </xsl:text><span class="idno"><xsl:sequence select="f:link(f:authority-link(.), string-join((@type, normalize-space(.)), ' '))"/></span></xsl:for-each>
+        <xsl:call-template name="in-all-documents"/>
       </p>
       <xsl:call-template name="mentions">
         <xsl:with-param name="mentions" select="$mentions(@xml:id)"/>
       </xsl:call-template>
     </li>
   </xsl:template>
+
+  <!-- The way to the entry that the site has of it: all documents that mention it. -->
+  <xsl:template name="in-all-documents">
+    <xsl:context-item as="element()" use="required"/>
+    <xsl:variable name="page" as="xs:string?" select="$kinds-by-element(local-name())[. = $pages]"/>
+    <xsl:if test="$page">
+      <xsl:text> </xsl:text>
+      <a class="site-entry" href="{f:local-address($site-root)}{$page}.html#{encode-for-uri(($site-keys(string(@xml:id)), string(@xml:id))[1])}">{f:label('in-all-documents')}</a>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- What an entry is called in the site where that is not its xml:id. -->
+  <xsl:variable name="site-keys" as="map(xs:string, xs:string)" select="
+    let $words := tokenize($register-keys) return map:merge(for $i in 1 to count($words) idiv 2 return map { $words[2 * $i - 1]: $words[2 * $i] })"/>
 
   <!-- A person whose name has its parts marked stands under the surname: "Bulganin, Nikolai". -->
   <xsl:function name="f:index-name" as="xs:string">

@@ -1,27 +1,82 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!--
-  Purpose · How to cite the edition.
-  Input   · The header.
-  Output  · f:citation.
+  Purpose · What a reference to the document says, in every style the same: only what the TEI states.
+  Input   · The header; parameters id and url.
+  Output  · Variables for the styles (shared/citation/): $authors, $cited-editors, $day, $archive…
 -->
 <xsl:stylesheet version="3.0" expand-text="yes" exclude-result-prefixes="#all"
-  xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
-  xmlns:f="urn:memcon:functions" xpath-default-namespace="http://www.tei-c.org/ns/1.0">
+  xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:map="http://www.w3.org/2005/xpath-functions/map"
+  xmlns:f="urn:memcon:functions" xmlns:e="urn:memcon:rules" xpath-default-namespace="http://www.tei-c.org/ns/1.0">
 
-  <!-- “Title.” Date. Series, edited by …. Publisher, year. Repository. Each part only when the header has it. -->
-  <xsl:function name="f:citation" as="xs:string">
-    <xsl:variable name="parts" as="xs:string*" select="
-      '“' || f:with-stop($title) || '”',
-      $document-date-words,
-      string-join(($series, string-join($editors[. ne $publisher], ', '))[. ne ''], ', '),
-      string-join(($publisher, f:year($publication-date))[. ne ''], ', '),
-      string-join($holding, ', ')"/>
-    <xsl:sequence select="string-join($parts[. ne ''] ! (if (ends-with(., '”')) then . else f:with-stop(.)), ' ')"/>
+  <!-- Whose words the record is: its authors, else those who took it down. -->
+  <xsl:variable name="authors" as="map(xs:string, xs:string)*" select="
+    let $named := $file/titleStmt/author[normalize-space()],
+        $recorders := $participants[tokenize(@role) = 'recorder'],
+        $origin := $manuscript/history/origin//persName
+    return (if (exists($named)) then $named else if (exists($recorders)) then $recorders else $origin) ! f:cited-name(.)"/>
+
+  <!-- Who edited it, where the header says that this is what they did. -->
+  <xsl:variable name="cited-editors" as="map(xs:string, xs:string)*" select="
+    $file/titleStmt/(editor, respStmt[resp[matches(f:reading(.), 'edit|herausg|hrsg', 'i')]]/(persName, orgName, name)[not(@xml:id = $header//application/@ident)])[normalize-space()] ! f:cited-name(.)"/>
+
+  <!-- family, given, particle of a name whose parts are marked or that stands inverted; else literal: nothing is guessed. -->
+  <xsl:function name="f:cited-name" as="map(xs:string, xs:string)">
+    <xsl:param name="of" as="element()"/>
+    <xsl:variable name="entry" as="element()?" select="if ($of/self::person) then $of else f:ids($of/@ref)[1] ! $entry-by-id(.)"/>
+    <xsl:variable name="name" as="element()" select="if ($entry) then (f:entry-name-element($entry), $entry)[1] else ($of/persName, $of)[1]"/>
+    <xsl:variable name="words" as="xs:string" select="f:one-line(if ($entry) then $entry-names($entry/@xml:id) else f:reading($of))"/>
+    <xsl:sequence select="
+      if ($name/surname) then map:merge((
+        map { 'family': f:one-line(string-join($name/(surname | genName) ! f:reading(.), ' ')) },
+        $name[forename] ! map { 'given': f:one-line(string-join(forename ! f:reading(.), ' ')) },
+        $name/nameLink[1] ! map { 'particle': f:one-line(f:reading(.)) }))
+      else if (matches($words, '^[^,]+, [^,]+$')) then map { 'family': substring-before($words, ', '), 'given': substring-after($words, ', ') }
+      else map { 'literal': $words }"/>
   </xsl:function>
 
-  <xsl:function name="f:with-stop" as="xs:string">
-    <xsl:param name="words" as="xs:string"/>
-    <xsl:sequence select="if (matches($words, '[.!?]$')) then $words else $words || '.'"/>
+  <!-- "Charles de Gaulle"; inverted: "de Gaulle, Charles". -->
+  <xsl:function name="f:name-words" as="xs:string">
+    <xsl:param name="name" as="map(xs:string, xs:string)"/>
+    <xsl:param name="inverted" as="xs:boolean"/>
+    <xsl:variable name="family" as="xs:string?" select="string-join(($name?particle, $name?family), ' ')[. ne '']"/>
+    <xsl:sequence select="if ($name?literal) then $name?literal else if ($inverted) then string-join(($family, $name?given), ', ') else string-join(($name?given, $family), ' ')"/>
+  </xsl:function>
+
+  <!-- The value of the document's date, one of the forms of f:date-value; empty without one. -->
+  <xsl:variable name="day" as="xs:string" select="if (exists($document-date)) then f:date-value($document-date)[not(starts-with(., 'P'))] else ''"/>
+
+  <!-- Its first day, as far as it is known: 1960-09-08, 1960-09, 1960. -->
+  <xsl:variable name="first-day" as="xs:string" select="string(tokenize($day, '[/~]')[matches(., '^\d{4}(-\d\d){0,2}(T.*)?$')][1] ! substring(., 1, 10))"/>
+
+  <xsl:variable name="is-about" as="xs:boolean" select="contains($day, '~') or $document-date/@cert = ('medium', 'low', 'unknown')"/>
+
+  <!-- Where the record is kept. -->
+  <xsl:variable name="identifier" as="element(msIdentifier)?" select="$manuscript/msIdentifier"/>
+  <xsl:variable name="archive" as="xs:string" select="f:one-line(string-join(($identifier/repository, $identifier/institution) ! f:reading(.)[. ne ''], ', '))"/>
+  <xsl:variable name="archive-place" as="xs:string" select="f:one-line(string-join(($identifier/settlement, $identifier/country) ! f:reading(.)[. ne ''], ', '))"/>
+  <xsl:variable name="archive-collection" as="xs:string" select="f:one-line(string-join($identifier/collection ! f:reading(.)[. ne ''], ', '))"/>
+  <xsl:variable name="shelf-mark" as="xs:string" select="f:one-line(string-join($identifier/idno ! f:reading(.)[. ne ''], ', '))"/>
+
+  <!-- Where a record is kept, from the particular to the general: "Box 7, Archive of Samples, Port Amity". -->
+  <xsl:variable name="archive-words" as="xs:string" select="string-join(($shelf-mark, $archive-collection, $archive, $archive-place)[. ne ''], ', ')"/>
+
+  <!-- Where the edition is: as the caller says, else as the TEI does. -->
+  <xsl:variable name="page-url" as="xs:string" select="
+    string(($url, $publication/(idno[lower-case(@type) = ('url', 'uri', 'doi')] ! normalize-space(.), ptr/@target ! string(.)))
+      ! replace(., '^(doi:\s*)?(10\.\d+/)', 'https://doi.org/$2', 'i')[matches(., '^https?://[^\s&lt;&gt;&quot;\\{}|^`]+$')][1])"/>
+
+  <!-- "edited by …" of the series, without a publisher who is the same. -->
+  <xsl:variable name="series-editors" as="xs:string*" select="$cited-editors ! f:name-words(., false())[. ne $publisher]"/>
+
+  <!-- The key of the reference: letters, digits and what no format minds. -->
+  <xsl:variable name="key" as="xs:string" select="
+    let $given := ($id, string($tei/@xml:id), 'document')[. ne ''][1]
+    return string-join(string-to-codepoints($given) ! (if (matches(codepoints-to-string(.), '[A-Za-z0-9._-]')) then codepoints-to-string(.) else '-x' || . || '-'))"/>
+
+  <!-- Words on one line: whatever breaks lines or controls anything is a space. -->
+  <xsl:function name="f:one-line" as="xs:string">
+    <xsl:param name="words" as="xs:string?"/>
+    <xsl:sequence select="normalize-space(replace($words, '[\p{Zl}\p{Zp}\p{Cc}]', ' '))"/>
   </xsl:function>
 
 </xsl:stylesheet>

@@ -55,6 +55,16 @@
       else $value"/>
   </xsl:function>
 
+  <xsl:variable name="months" as="map(xs:string, array(xs:string))" select="map {
+    'en': ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'],
+    'de': ['Januar', 'Februar', 'März', 'April', 'Mai', 'Juni', 'Juli', 'August', 'September', 'Oktober', 'November', 'Dezember']
+  }"/>
+
+  <xsl:function name="f:month" as="xs:string">
+    <xsl:param name="number" as="xs:integer"/>
+    <xsl:sequence select="$months($label-languages[$label-column])($number)"/>
+  </xsl:function>
+
   <xsl:function name="f:day-number" as="xs:string">
     <xsl:param name="digits" as="xs:string"/>
     <xsl:sequence select="replace($digits, '^0', '') || (if ($label-column = 2) then '.' else '')"/>

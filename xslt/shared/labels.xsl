@@ -2,7 +2,7 @@
 <!--
   Purpose · The edition's own words, in every language it can speak. A further language is a further column.
   Input   · A key.
-  Output  · f:label, f:month, f:join.
+  Output  · f:label, f:label-or.
 -->
 <xsl:stylesheet version="3.0" exclude-result-prefixes="#all"
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
@@ -12,18 +12,22 @@
 
   <xsl:variable name="labels" as="map(xs:string, array(xs:string))" select="map {
     'about': ['About this edition', 'Zu dieser Ausgabe'],
+    'accessibility': ['All content is text. Headings, turns and registers can be reached from the contents; marks of uncertainty and correction are in words.', 'Der ganze Inhalt ist Text. Überschriften, Beiträge und Register sind vom Inhalt aus erreichbar; Zeichen der Unsicherheit und Verbesserung stehen auch in Worten.'],
     'addition': ['addition', 'Zusatz'],
+    'and': ['and', 'und'],
     'born': ['born', 'geboren'],
-    'bibliography': ['Source', 'Quelle'],
     'certainty-high': ['certain', 'sicher'],
     'certainty-low': ['very uncertain', 'sehr unsicher'],
     'certainty-medium': ['probable', 'wahrscheinlich'],
     'certainty-unknown': ['uncertain', 'unsicher'],
     'cite': ['How to cite', 'Zitierweise'],
+    'cite-edited-by': ['edited by', 'herausgegeben von'],
+    'cite-in': ['In', 'In'],
     'cite-passage': ['To cite a passage, add the number of its turn or paragraph to the address of this page:',
       'Um eine Stelle zu zitieren, die Nummer des Beitrags oder Absatzes an die Adresse dieser Seite anfügen:'],
     'collection': ['Collection', 'Bestand'],
     'contents': ['Contents', 'Inhalt'],
+    'corpus-text': ['Text, a paragraph a line', 'Text, ein Absatz je Zeile'],
     'corrected-to': ['corrected:', 'verbessert:'],
     'corrections': ['Corrections', 'Verbesserungen'],
     'correction': ['Corrections', 'Verbesserungen'],
@@ -31,41 +35,47 @@
     'dates': ['Index of dates', 'Zeitregister'],
     'deletion': ['deleted', 'gestrichen'],
     'died': ['died', 'gestorben'],
+    'downloads': ['Downloads', 'Dateien'],
     'events': ['Index of events', 'Ereignisregister'],
     'figure': ['figure', 'Abbildung'],
     'gap': ['gap', 'Lücke'],
     'heading': ['heading', 'Überschrift'],
     'hyphenation': ['Hyphenation', 'Worttrennung'],
+    'in-all-documents': ['in all documents', 'in allen Dokumenten'],
     'interpretation': ['Interpretation', 'Auszeichnung'],
     'interpreter': ['interpreter', 'Dolmetscher'],
-    'key': ['Marks', 'Zeichen'],
     'key-cert': ['uncertain identification or value', 'unsichere Zuordnung oder unsicherer Wert'],
     'key-corr': ['correction by the editors', 'Verbesserung der Herausgeber'],
     'key-pb': ['page break in the source', 'Seitenwechsel der Vorlage'],
     'key-said': ['direct speech, quotation marks supplied', 'direkte Rede, Anführungszeichen ergänzt'],
     'label': ['label', 'Beschriftung'],
-    'languages': ['Language', 'Sprache'],
+    'landmarks': ['Landmarks', 'Wegmarken'],
+    'made-from': ['made from a TEI document; corrections belong there.', 'aus einem TEI-Dokument gemacht; dort gehören Berichtigungen hin.'],
     'licence': ['Licence', 'Lizenz'],
     'list': ['list', 'Liste'],
     'mentioned': ['Mentions', 'Stellen'],
     'method': ['Method', 'Verfahren'],
+    'neighbours': ['Neighbouring documents', 'Benachbarte Dokumente'],
+    'next': ['Next', 'Nächstes'],
+    'pages': ['Pages of the source', 'Seiten der Vorlage'],
+    'previous': ['Previous', 'Voriges'],
     'named-not-identified': ['Named but not identified', 'Genannt, nicht identifiziert'],
-    'none': ['none', 'keine'],
     'normalization': ['Normalisation', 'Normalisierung'],
     'note': ['note', 'Anmerkung'],
     'note-back': ['Back to the text', 'Zurück zum Text'],
     'notes': ['Notes', 'Anmerkungen'],
     'objects': ['Index of objects', 'Sachregister'],
     'omission': ['Omission:', 'Auslassung:'],
-    'open-source': ['Archive’s own words', 'Angaben des Archivs'],
     'organisations': ['Index of organisations', 'Körperschaftsregister'],
     'page-break': ['page break', 'Seitenwechsel'],
+    'page-image': ['image of page', 'Abbildung von Seite'],
     'paragraph': ['Paragraph', 'Absatz'],
     'participant': ['participant', 'Teilnehmer'],
     'participants': ['Participants', 'Teilnehmer'],
     'persons': ['Index of persons', 'Personenregister'],
     'place': ['Place', 'Ort'],
     'places': ['Index of places', 'Ortsregister'],
+    'plain-text': ['Text', 'Text'],
     'present': ['in attendance', 'anwesend'],
     'project': ['Project', 'Vorhaben'],
     'punctuation': ['Punctuation', 'Zeichensetzung'],
@@ -75,6 +85,7 @@
     'corrected-reading': ['Correction', 'Verbesserung'],
     'record-text': ['The record', 'Die Niederschrift'],
     'record': ['Record', 'Niederschrift'],
+    'registers': ['Registers', 'Register'],
     'remarks': ['Remarks', 'Bemerkungen'],
     'recorder': ['recorder', 'Protokollant'],
     'redaction': ['Redaction:', 'Schwärzung:'],
@@ -84,6 +95,17 @@
     'running-head': ['running head or page number', 'Kolumnentitel oder Seitenzahl'],
     'segmentation': ['Segmentation', 'Gliederung'],
     'shelfmark': ['Identifier', 'Signatur'],
+    'site': ['This edition', 'Diese Ausgabe'],
+    'site-documents': ['Documents', 'Dokumente'],
+    'site-events': ['Events', 'Ereignisse'],
+    'site-index': ['Edition', 'Ausgabe'],
+    'site-network': ['Who speaks to whom', 'Wer mit wem spricht'],
+    'site-objects': ['Objects', 'Sachen'],
+    'site-organisations': ['Organisations', 'Körperschaften'],
+    'site-persons': ['Persons', 'Personen'],
+    'site-places': ['Places', 'Orte'],
+    'site-search': ['Search', 'Suche'],
+    'site-timeline': ['Timeline', 'Zeitleiste'],
     'skip': ['Skip to the text', 'Zum Text'],
     'source': ['Source', 'Vorlage'],
     'speaker': ['speaker', 'Redner'],
@@ -92,6 +114,7 @@
     'table': ['table', 'Tabelle'],
     'terms': ['terms', 'Bedingungen'],
     'text': ['Text', 'Text'],
+    'title-page': ['Title', 'Titel'],
     'turn': ['Turn', 'Beitrag'],
     'unclear': ['unclear', 'unsichere Lesung'],
     'unknown-element': ['Not displayed by rule', 'Ohne Darstellungsregel'],
@@ -100,11 +123,6 @@
     'view-noted': ['Original, corrections noted', 'Original, Verbesserungen vermerkt'],
     'view-plain': ['Plain record', 'Nur die Vorlage'],
     'where': ['Where', 'Stelle']
-  }"/>
-
-  <xsl:variable name="months" as="map(xs:string, array(xs:string))" select="map {
-    'en': ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'],
-    'de': ['Januar', 'Februar', 'März', 'April', 'Mai', 'Juni', 'Juli', 'August', 'September', 'Oktober', 'November', 'Dezember']
   }"/>
 
   <xsl:variable name="label-column" as="xs:integer" select="(index-of($label-languages, $language), 1)[1]"/>
@@ -120,11 +138,6 @@
     <xsl:param name="key" as="xs:string"/>
     <xsl:param name="otherwise" as="xs:string"/>
     <xsl:sequence select="if (map:contains($labels, $key)) then f:label($key) else $otherwise" xmlns:map="http://www.w3.org/2005/xpath-functions/map"/>
-  </xsl:function>
-
-  <xsl:function name="f:month" as="xs:string">
-    <xsl:param name="number" as="xs:integer"/>
-    <xsl:sequence select="$months($label-languages[$label-column])($number)"/>
   </xsl:function>
 
 </xsl:stylesheet>
