@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { beginExport, exportSettings, memconFiles, openEdition, type ExportRun } from '../edition/index.js';
 import { hasErrors, outcome, type Diagnostic, type Outcome } from '../diagnostics/index.js';
 import { exportFormats, exportTo, type ExportFormatFacts, type ExportSettings } from '../index.js';
-import { nearest } from '../text/index.js';
 import { isSet, refuse, valueOf } from './arguments.js';
 import { forEachFile } from './batch.js';
 import type { Request, Run } from './commands.js';
@@ -15,10 +14,9 @@ const HELP = 'export --help';
 
 /** `memcon export PATH...` */
 export const exportCommand: Run = async (request, terminal) => {
-  const formats = await exportFormats();
-  if (isSet(request, 'list')) return listed(formats, terminal);
+  if (isSet(request, 'list')) return listed(await exportFormats(), terminal);
   const to = (valueOf(request, 'to') ?? '').split(',').filter((name) => name !== '');
-  const problem = problemWith(request, to, formats);
+  const problem = problemWith(request, to);
   if (problem !== undefined) return refuse(problem, HELP);
   const wanted = await documentsOf(request);
   terminal.report(wanted.diagnostics);
@@ -35,14 +33,8 @@ function listed(formats: readonly ExportFormatFacts[], terminal: Terminal): numb
   return 0;
 }
 
-function problemWith(request: Request, to: readonly string[], formats: readonly ExportFormatFacts[]): string | undefined {
+function problemWith(request: Request, to: readonly string[]): string | undefined {
   if (to.length === 0) return "'memcon export' needs a format: --to FORMAT. 'memcon export --list' shows them.";
-  const names = formats.map(({ name }) => name);
-  const unknown = to.find((name) => !names.includes(name));
-  if (unknown !== undefined) {
-    const near = nearest(unknown, names);
-    return `'${unknown}' is not a value of '--to': 'memcon export --list' shows the formats.${near === undefined ? '' : ` Did you mean '${near}'?`}`;
-  }
   if (request.operands.length === 0) return "'memcon export' needs at least one PATH.";
   if (isSet(request, 'gexf') && !to.includes('gexf')) return "'--gexf' is for the format gexf alone: add it to --to.";
   return undefined;
@@ -69,9 +61,9 @@ const isEdition = (path: string): boolean => existsSync(join(path, 'edition.json
 async function carryOut(request: Request, to: readonly string[], { files, settings }: Wanted, terminal: Terminal): Promise<number> {
   const out = valueOf(request, 'out') ?? '.';
   const begun = await (out === '-' ? collectOne(to, settings, exportTo, terminal) : beginExport(to, out, settings));
-  terminal.report(begun.diagnostics);
   const { value: run } = begun;
-  if (run === undefined) return 1;
+  // Nothing but the name of a format can be wrong by now.
+  if (run === undefined) return refuse(begun.diagnostics.map(({ message, note }) => `${message} ${note ?? ''}`.trim()).join(' '), HELP);
   const found = await forEachFile(files, (file) => file, terminal, (file) => addFile(file, run));
   const { value: written, diagnostics } = run.finish();
   terminal.report(diagnostics);
