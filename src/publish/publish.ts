@@ -1,16 +1,19 @@
 import { hasErrors, outcome, type Diagnostic, type Outcome } from '../diagnostics/index.js';
 import type { SourceText } from '../text/index.js';
 import { builtStylesheet, stylesheetFor, transform, type LoadStylesheet } from '../xml/index.js';
-import { EDITION_NAMES, type EditionName, type PublishedEdition } from './editions.js';
+import { DEFAULT_EDITIONS, type EditionName, type PublishedEdition } from './editions.js';
+import { bookId, packEpub } from './epub/index.js';
 import { checkEditionWords } from './words.js';
 
 export interface PublishOptions {
-  /** The editions to make; all by default. */
+  /** The editions to make; `html` and `text` by default. */
   readonly to?: readonly EditionName[];
   /** The language of the edition's own words: `en` (default) or `de`. The record keeps its language. */
   readonly language?: string;
   /** An element that no stylesheet knows: shown in a visible frame and reported (default), or an error. */
   readonly unknown?: 'show' | 'stop';
+  /** Further parameters of the stylesheets, by the names that `xslt/shared/params.xsl` documents. */
+  readonly parameters?: Readonly<Record<string, string>>;
   /** Where compiled stylesheets come from; by default those that the build made. */
   readonly loadStylesheet?: LoadStylesheet;
 }
@@ -20,7 +23,7 @@ export interface PublishOptions {
  * whose words are not those of the document, is left out, with an error. The same document gives the same bytes.
  */
 export function publish(tei: SourceText, options: PublishOptions = {}): Outcome<readonly PublishedEdition[]> {
-  const { to = EDITION_NAMES } = options;
+  const { to = DEFAULT_EDITIONS } = options;
   const made = [...new Set(to)].map((name) => publishOne(tei, name, options));
   return outcome(
     made.flatMap(({ value }) => (value === undefined ? [] : [value])),
@@ -29,15 +32,21 @@ export function publish(tei: SourceText, options: PublishOptions = {}): Outcome<
 }
 
 function publishOne(tei: SourceText, name: EditionName, options: PublishOptions): Outcome<PublishedEdition | undefined> {
-  const { language = 'en', unknown = 'show', loadStylesheet = builtStylesheet } = options;
+  const { language = 'en', unknown = 'show', parameters: given = {}, loadStylesheet = builtStylesheet } = options;
   const stylesheet = stylesheetFor(name, loadStylesheet);
   if (stylesheet.value === undefined) return outcome(undefined, stylesheet.diagnostics);
-  const result = transform({ stylesheet: stylesheet.value, source: tei.text, parameters: { language, unknown }, file: tei.name });
+  const result = transform({ stylesheet: stylesheet.value, source: tei.text, parameters: { id: stemOf(tei.name), ...given, language, unknown, ...parametersOf(tei, name) }, file: tei.name });
   if (hasErrors(result.diagnostics)) return outcome(undefined, result.diagnostics);
-  const edition = { name, content: result.value };
+  const edition = { name, content: name === 'epub' ? packEpub(result.value) : result.value };
   const diagnostics = [...result.diagnostics, ...checkEditionWords(tei, edition)];
   return outcome(hasErrors(diagnostics) ? undefined : edition, diagnostics);
 }
+
+/** What only one stylesheet asks for. */
+const parametersOf = (tei: SourceText, name: EditionName): Readonly<Record<string, string>> => (name === 'epub' ? { 'book-id': bookId(tei) } : {});
+
+/** `minutes` of `documents/minutes.xml`: the key of the document's reference. */
+const stemOf = (path: string): string => path.replace(/^.*[/\\]/u, '').replace(/\.[^.]*$/u, '');
 
 /** What two stylesheets say of one document in the same words is said once. */
 function withoutRepeats(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {

@@ -86,22 +86,39 @@ function isOtherReading(node: Node, parent: Node): boolean {
 
 const isBreak = (node: Node): boolean => node.name === 'lb' && node.attributes['break'] !== 'no';
 
-const teiReading = (bracketed: boolean): Reading => ({
+/** Which of a document's words an edition has, and how. */
+export interface TeiView {
+  /** Supplied and unclear words are in brackets. */
+  readonly bracketed?: boolean;
+  /** Without what editors supplied, without notes. */
+  readonly bare?: boolean;
+  /** Without the markers of notes: `1`, `[2]`, `*`. */
+  readonly unmarked?: boolean;
+}
+
+/** What a marker of a note looks like: no more than one letter among a few signs. Examples: "1", "[12]", "3a", "*"; not: "note 3". */
+const MARKER = /^(?=.{0,6}$)[^\p{L}\s]*\p{L}?[^\p{L}\s]*$/u;
+
+const teiReading = ({ bracketed = false, bare = false, unmarked = false }: TeiView, notes: ReadonlySet<string>): Reading => ({
   block: (node, parent) => TEI_BLOCKS.has(node.name) || TEI_CONTAINERS.has(parent.name) || isBreak(node),
-  skip: (node, parent) => node.name === 'figDesc' || isOtherReading(node, parent),
+  skip: (node, parent) => node.name === 'figDesc' || (bare && node.name === 'supplied') || (unmarked && isMarker(node, notes)) || isOtherReading(node, parent),
   signs: (node) => (bracketed && ['supplied', 'unclear'].includes(node.name) ? ['[', ']'] : ['', '']),
 });
 
-/** The words of a TEI document; `bracketed`: supplied and unclear words in brackets, as plain text shows them. */
-export function recordOfTei(tei: string, bracketed: boolean): RecordText {
+/** A pointer to a note that says no more than a number or a sign. */
+const isMarker = (node: Node, notes: ReadonlySet<string>): boolean =>
+  node.name === 'ref' && (node.attributes['target'] ?? '').split(/\s+/u).some((target) => notes.has(target)) && MARKER.test(textOf(node, TEXT_ALONE).trim());
+
+const TEXT_ALONE: Reading = { block: () => false, skip: () => false, signs: () => ['', ''] };
+
+/** The words of a TEI document, as an edition has them. */
+export function recordOfTei(tei: string, view: TeiView): RecordText {
   const [text] = outermost(treeOf(tei), ({ name }) => name === 'text');
   if (text === undefined) return { text: '', notes: [] };
-  const reading = teiReading(bracketed);
+  const notes = outermost(text, ({ name }) => name === 'note');
+  const reading = teiReading(view, new Set(notes.flatMap(({ attributes }) => (attributes['xml:id'] === undefined ? [] : [`#${attributes['xml:id']}`]))));
   const withoutNotes: Reading = { ...reading, skip: (node, parent) => node.name === 'note' || reading.skip(node, parent) };
-  return {
-    text: textOf(text, withoutNotes),
-    notes: outermost(text, ({ name }) => name === 'note').map((note) => textOf(note, reading)),
-  };
+  return { text: textOf(text, withoutNotes), notes: view.bare === true ? [] : notes.map((note) => textOf(note, reading)) };
 }
 
 // HTML

@@ -1,7 +1,9 @@
 import { report, type Diagnostic } from '../diagnostics/index.js';
 import type { SourceText } from '../text/index.js';
-import type { PublishedEdition } from './editions.js';
-import { recordOfHtml, recordOfPlainText, recordOfTei, type RecordText } from './record-text.js';
+import type { EditionName, PublishedEdition } from './editions.js';
+import { epubRecord } from './epub/index.js';
+import { recordOfMarkdown } from './markdown-record.js';
+import { recordOfHtml, recordOfPlainText, recordOfTei, type RecordText, type TeiView } from './record-text.js';
 
 /** What stands for a gap is no word. */
 const GAP_SIGN = /\[…\]/gu;
@@ -14,17 +16,31 @@ const wordsOf = (text: string): readonly string[] =>
     .split(/\s+/u)
     .filter((word) => word !== '');
 
-function recordOf(edition: PublishedEdition, tei: RecordText): RecordText {
-  return edition.name === 'html' ? recordOfHtml(edition.content) : recordOfPlainText(edition.content, tei.notes.length > 0);
+/** Which words an edition has, and how they are read out of it. */
+interface EditionReading {
+  readonly view: TeiView;
+  readonly read: (content: string, tei: RecordText) => RecordText;
 }
+
+const READINGS: Readonly<Record<EditionName, EditionReading>> = {
+  html: { view: {}, read: recordOfHtml },
+  text: { view: { bracketed: true }, read: (content, tei) => recordOfPlainText(content, tei.notes.length > 0) },
+  corpus: { view: { bare: true, unmarked: true }, read: (content) => ({ text: content, notes: [] }) },
+  markdown: { view: { bracketed: true, unmarked: true }, read: recordOfMarkdown },
+  epub: { view: {}, read: recordOfHtml },
+};
+
+/** The text of an edition that has the record in it. */
+const textOf = ({ content }: PublishedEdition): string => (typeof content === 'string' ? content : epubRecord(content));
 
 /**
  * Compares the words of an edition with those of its TEI document, the text and then the notes, white space aside and in the
  * record's own reading (`sic`, not `corr`). Returns an error that quotes the first difference, or nothing.
  */
 export function checkEditionWords(tei: SourceText, edition: PublishedEdition): readonly Diagnostic[] {
-  const expected = recordOfTei(tei.text, edition.name === 'text');
-  const actual = recordOf(edition, expected);
+  const { view, read } = READINGS[edition.name];
+  const expected = recordOfTei(tei.text, view);
+  const actual = read(textOf(edition), expected);
   const difference = firstDifference(wordsOf(expected.text), wordsOf(actual.text)) ?? firstDifference(wordsOf(expected.notes.join(' ')), wordsOf(actual.notes.join(' ')));
   return difference === undefined ? [] : [differenceReport(tei, edition, difference)];
 }

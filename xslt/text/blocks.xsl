@@ -64,7 +64,7 @@
   </xsl:template>
 
   <!-- "Dr. Kissinger: Yes." on one line: the label runs into the paragraph after it. -->
-  <xsl:template match="speaker[following-sibling::*[1][self::p][not(*[f:is-block(.)])]]" mode="text"/>
+  <xsl:template match="speaker[following-sibling::*[1][self::p][normalize-space()][not(*[f:is-block(.)])]]" mode="text"/>
 
   <xsl:template match="p[preceding-sibling::*[1][self::speaker]][not(*[f:is-block(.)])]" mode="text">
     <xsl:param name="indent" as="xs:integer" select="0" tunnel="yes"/>

@@ -1,0 +1,1 @@
+export { bookId, epubRecord, packEpub } from './pack.js';

@@ -1,0 +1,71 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!--
+  Purpose · Notes of the record and corrections of the editors as footnotes.
+  Input   · note, the refs that call it, choice.
+  Output  · Markers in mode inline; the template footnotes.
+-->
+<xsl:stylesheet version="3.0" expand-text="yes" exclude-result-prefixes="#all"
+  xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:f="urn:memcon:functions" xmlns:e="urn:memcon:rules" xpath-default-namespace="http://www.tei-c.org/ns/1.0">
+
+  <!-- Labels of the notes, by the node: the number people see where it can be one and no other note has it, else its place. -->
+  <xsl:variable name="note-labels" as="map(xs:string, xs:string)">
+    <xsl:map>
+      <xsl:variable name="numbers" as="xs:string*" select="$notes ! lower-case(f:number(.))"/>
+      <xsl:variable name="repeated" as="map(xs:string, xs:integer)" select="map:merge($numbers ! map { .: 1 }, map { 'duplicates': 'use-first' })"/>
+      <xsl:variable name="unique" as="xs:boolean" select="map:size($repeated) eq count($numbers)"/>
+      <xsl:for-each select="$notes">
+        <xsl:variable name="position" as="xs:integer" select="position()"/>
+        <xsl:map-entry key="generate-id(.)" select="if ($unique and matches($numbers[$position], '^[0-9a-z]{1,12}$')) then f:number(.) else 'n' || $position || '.'[not($unique)]"/>
+      </xsl:for-each>
+    </xsl:map>
+  </xsl:variable>
+
+  <xsl:function name="f:marker" as="xs:string">
+    <xsl:param name="note" as="element(note)"/>
+    <xsl:sequence select="'[^' || $note-labels(generate-id($note)) || ']'"/>
+  </xsl:function>
+
+  <!-- What the editors corrected, by the node. -->
+  <xsl:variable name="correction-numbers" as="map(xs:string, xs:integer)">
+    <xsl:map>
+      <xsl:for-each select="$choices">
+        <xsl:map-entry key="generate-id(.)" select="position()"/>
+      </xsl:for-each>
+    </xsl:map>
+  </xsl:variable>
+
+  <!-- The notes that a marker of the record calls. -->
+  <xsl:variable name="called" as="map(xs:string, xs:boolean)" select="map:merge($text/descendant::ref ! f:called-notes(.) ! map { generate-id(.): true() })"/>
+
+  <!-- A note stands after the record; where no marker calls it, one of ours does. -->
+  <xsl:template match="note" mode="inline">
+    <xsl:if test="not(map:contains($called, generate-id(.)))"><xsl:value-of select="f:marker(.)"/></xsl:if>
+  </xsl:template>
+
+  <!-- A note inside a note stays where it is. -->
+  <xsl:template match="note//note" mode="inline" priority="1">
+    <xsl:text> </xsl:text>
+    <xsl:apply-templates mode="inline"/>
+    <xsl:text> </xsl:text>
+  </xsl:template>
+
+  <!-- A marker is one in Markdown too; words that point to a note stay, with a marker after them. -->
+  <xsl:template match="ref[f:called-notes(.)]" mode="inline" priority="1">
+    <xsl:value-of select="(if (f:is-marker(.)) then '' else f:inline(node())) || string-join(f:called-notes(.) ! f:marker(.))"/>
+  </xsl:template>
+
+  <xsl:template name="footnotes">
+    <xsl:for-each select="$notes">
+      <xsl:variable name="blocks" as="text()*"><xsl:apply-templates select="." mode="markdown"/></xsl:variable>
+      <xsl:value-of select="f:prefixed($blocks, f:marker(.) || ': ', '    ')"/>
+    </xsl:for-each>
+    <xsl:for-each select="$choices">
+      <xsl:variable name="edited" as="element()" select="f:edited(.)"/>
+      <xsl:variable name="words" as="xs:string" select="f:escaped(f:reading(f:original(.))) || ' – ' || f:label('corrected-to') || ' ' || f:escaped(f:reading($edited))"/>
+      <xsl:variable name="certainty" as="xs:string?" select="$edited/@cert ! f:label-or('certainty-' || ., f:label('certainty-unknown'))"/>
+      <xsl:value-of select="'[^corr-' || position() || ']: ' || f:line($words) || $certainty ! (' (' || . || ')')"/>
+    </xsl:for-each>
+  </xsl:template>
+
+</xsl:stylesheet>

@@ -1,0 +1,108 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!--
+  Purpose · Words inside a block, as the record has them.
+  Input   · Inline elements and text.
+  Output  · Text nodes, in mode inline: escaped words, with the characters of emphasis.xsl.
+-->
+<xsl:stylesheet version="3.0" expand-text="yes" exclude-result-prefixes="#all"
+  xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:f="urn:memcon:functions" xmlns:e="urn:memcon:rules" xpath-default-namespace="http://www.tei-c.org/ns/1.0">
+
+  <xsl:template match="text()" mode="inline">
+    <xsl:value-of select="f:escaped(if ($cut-words and preceding-sibling::node()[1][self::lb or self::pb or self::cb][@break = 'no']) then replace(., '^\s+', '') else string(.))"/>
+  </xsl:template>
+
+  <xsl:template match="comment() | processing-instruction()" mode="inline"/>
+
+  <xsl:template match="lb" mode="inline">
+    <xsl:text>&#xFDD0;</xsl:text>
+  </xsl:template>
+
+  <xsl:template match="lb[@break = 'no'] | cb | gb | milestone | anchor | space | handShift | graphic | media | binaryObject | figDesc" mode="inline"/>
+
+  <!-- A page seam says what it is, and its page where that has a number: ‖page break 4‖. -->
+  <xsl:template match="pb" mode="inline">
+    <xsl:text>‖{normalize-space(f:label('page-break') || ' ' || f:escaped(replace(@n, '!$', '! ')))}‖</xsl:text>
+  </xsl:template>
+
+  <xsl:template match="row/pb | table/pb" mode="inline"/>
+
+  <!-- The record's reading; the editors' is a footnote. -->
+  <xsl:template match="choice" mode="inline">
+    <xsl:apply-templates select="if (f:original(.)) then f:original(.) else *[1]" mode="inline"/>
+    <xsl:if test="map:contains($correction-numbers, generate-id(.))">
+      <xsl:text>[^corr-{$correction-numbers(generate-id(.))}]</xsl:text>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template match="app" mode="inline">
+    <xsl:apply-templates select="(lem, rdg)[1]" mode="inline"/>
+  </xsl:template>
+
+  <xsl:template match="gap" mode="inline">
+    <xsl:text>\[…\]</xsl:text>
+  </xsl:template>
+
+  <!-- The record's own bracketed words explain this gap. -->
+  <xsl:template match="gap[following-sibling::node()[not(self::text()[not(normalize-space())])][1][self::seg[@type = ('redaction', 'omission')]]]" mode="inline"/>
+
+  <xsl:template match="supplied | unclear" mode="inline">
+    <xsl:text>\[</xsl:text>
+    <xsl:apply-templates mode="inline"/>
+    <xsl:text>\]</xsl:text>
+  </xsl:template>
+
+  <!-- What is set off, by the kind of its emphasis. -->
+  <xsl:variable name="emphasis" as="map(xs:string, xs:string)" select="map {
+    'italic': 'italic', 'italics': 'italic', 'i': 'italic', 'bold': 'bold', 'strong': 'bold', 'b': 'bold', 'underline': 'italic', 'underlined': 'italic', 'u': 'italic'
+  }"/>
+
+  <xsl:template match="hi | emph | title[not(@level = ('a', 'u'))]" mode="inline">
+    <xsl:variable name="own" as="xs:string?" select="$emphasis(lower-case(tokenize(@rend)[1]))"/>
+    <xsl:variable name="kind" as="xs:string" select="if (exists($own)) then $own else if (self::hi) then '' else 'italic'"/>
+    <!-- Markdown knows no emphasis within one of its kind; a heading is bold already. -->
+    <xsl:variable name="within" as="xs:boolean" select="exists(ancestor::*[self::hi or self::emph or self::title or self::speaker]) or $kind eq 'bold' and exists(ancestor::head)"/>
+    <xsl:value-of select="if ($kind eq '' or $within) then f:inline(node()) else if ($kind eq 'bold') then f:bold(f:inline(node())) else '&#xFDD1;' || f:inline(node()) || '&#xFDD2;'"/>
+  </xsl:template>
+
+  <xsl:function name="f:bold" as="xs:string">
+    <xsl:param name="words" as="xs:string"/>
+    <xsl:sequence select="'&#xFDD3;' || $words || '&#xFDD4;'"/>
+  </xsl:function>
+
+  <!-- The name that a turn begins with says who speaks. -->
+  <xsl:template match="sp[not(speaker)]/p[1]/*[1][self::persName or self::rs][@ref = ../../@who][not(preceding-sibling::text()[normalize-space()])]" mode="inline" priority="1">
+    <xsl:value-of select="f:bold(f:inline(node()))"/>
+  </xsl:template>
+
+  <xsl:template match="code[not(*)][matches(., '^[^\s`|\\&#xFDD0;-&#xFDD4;]([^`|\\&#xFDD0;-&#xFDD4;]*[^\s`|\\&#xFDD0;-&#xFDD4;])?$')]" mode="inline">
+    <xsl:text>`{normalize-space(.)}`</xsl:text>
+  </xsl:template>
+
+  <!-- A link with a safe address that leaves the document; any other is words. -->
+  <xsl:template match="ref[matches(f:safe-link(@target), '^[^#]')][normalize-space()][not(ancestor::ref)]" mode="inline">
+    <xsl:text>[{f:inline(node())}](&lt;{f:destination(f:safe-link(@target))}&gt;)</xsl:text>
+  </xsl:template>
+
+  <xsl:template match="ptr" mode="inline"/>
+
+  <!-- Blocks inside words (a list in a phrase of another project) are words with spaces round them. -->
+  <xsl:template match="p | ab | head | list | item | table | row | cell | lg | l | figure | speaker | sp | docDate | docAuthor | docImprint | addrLine" mode="inline">
+    <xsl:text> </xsl:text>
+    <xsl:apply-templates mode="inline"/>
+    <xsl:text> </xsl:text>
+  </xsl:template>
+
+  <!-- Elements that change nothing in Markdown. -->
+  <xsl:variable name="plain" as="map(xs:string, xs:boolean)" select="map:merge(tokenize(
+    'persName rs placeName orgName objectName eventName name roleName forename surname addName genName nameLink settlement country region district geogName email affiliation date time
+     said quote q soCalled mentioned term gloss foreign num measure bibl label distinct s w pc c ident idno seg hi emph title code ref stage fw sic corr orig reg abbr expan ex am lem rdg
+     subst damage surplus retrace add del') ! map { .: true() })"/>
+
+  <!-- TEI from elsewhere: words stay, the element is reported. -->
+  <xsl:template match="*" mode="inline" priority="-9">
+    <xsl:if test="not(map:contains($plain, local-name()))"><xsl:call-template name="report-unknown"/></xsl:if>
+    <xsl:apply-templates mode="inline"/>
+  </xsl:template>
+
+</xsl:stylesheet>
