@@ -21,6 +21,8 @@ export const FORMATS = {
   ead3: async () => (await import('./ead3.js')).ead3,
   dc: async () => (await import('./dc.js')).dc,
   iiif: async () => (await import('./iiif.js')).iiif,
+  dts: async () => (await import('./dts.js')).dts,
+  bagit: async () => (await import('./bagit.js')).bagit,
 } as const satisfies Record<string, () => Promise<ExportFormat>>;
 
 export type ExportName = keyof typeof FORMATS;
