@@ -23,9 +23,9 @@ function write({ about, weight, nodeColumns, edgeColumns, nodes, edges }: Networ
   const graph = element('graph', { mode: dynamic ? 'dynamic' : 'static', defaultedgetype: 'directed', timeformat: dynamic ? 'date' : undefined }, [
     attributes('node', nodeColumns),
     attributes('edge', edgeColumns),
-    element('nodes', {}, nodes.map(({ id, label, values, ...period }) => element('node', { id: xmlText(id), label: xmlText(label), ...time(period) }, attvalues('node', nodeColumns, values)))),
+    element('nodes', {}, nodes.map(({ id, label, values, ...period }) => element('node', { id: xmlText(id), label: xmlText(label), ...time(period) }, attvalues(nodeColumns, values)))),
     element('edges', {}, edges.map(({ id, from, to, weight: number, values, ...period }) =>
-      element('edge', { id, source: xmlText(from), target: xmlText(to), weight: String(number), ...time(period) }, attvalues('edge', edgeColumns, values)),
+      element('edge', { id, source: xmlText(from), target: xmlText(to), weight: String(number), ...time(period) }, attvalues(edgeColumns, values)),
     )),
   ]);
   const meta = element('meta', {}, [element('creator', {}, ['memcon']), element('description', {}, [description])]);
@@ -34,16 +34,13 @@ function write({ about, weight, nodeColumns, edgeColumns, nodes, edges }: Networ
 
 const time = ({ first, last }: Period): Readonly<Record<string, string | undefined>> => ({ start: first, end: last });
 
-/** networkx keeps the ids of nodes' and edges' columns in one table: they are told apart. */
-const columnId = (of: 'node' | 'edge', name: string): string => `${of}-${name}`;
-
 const attributes = (of: 'node' | 'edge', columns: readonly Column[]): XmlElement =>
-  element('attributes', { class: of, mode: 'static' }, columns.map(({ name, type }) => element('attribute', { id: columnId(of, name), title: name, type })));
+  element('attributes', { class: of, mode: 'static' }, columns.map(({ name, type }) => element('attribute', { id: name, title: name, type })));
 
-function attvalues(of: 'node' | 'edge', columns: readonly Column[], values: Values): readonly XmlElement[] {
+function attvalues(columns: readonly Column[], values: Values): readonly XmlElement[] {
   const given = columns.flatMap(({ name }) => {
     const value = values[name];
-    return value === undefined ? [] : [element('attvalue', { for: columnId(of, name), value: xmlText(String(value)) })];
+    return value === undefined ? [] : [element('attvalue', { for: name, value: xmlText(String(value)) })];
   });
   return given.length === 0 ? [] : [element('attvalues', {}, given)];
 }

@@ -1,7 +1,7 @@
 import { outcome } from '../diagnostics/index.js';
 import type { ExportFormat } from './format.js';
 import { knownEntities } from './known-entities.js';
-import { baseOf, documentIri, EDITION_IRI } from './linked-data/iris.js';
+import { baseOf, documentIri, EDITION_IRI, isWebIri } from './linked-data/iris.js';
 import { languageTag } from './linked-data/language-tag.js';
 import { documentJson } from './linked-data/schema-document.js';
 import { entityJson, type Json } from './linked-data/schema-entities.js';
@@ -38,11 +38,11 @@ export const jsonld: ExportFormat = {
         return outcome([{ path: `documents/${record.id}.jsonld`, content: documentFile(record, url) }]);
       },
       finish: () => {
-        const context = { '@base': baseOf(url), ...TERMS };
+        const base = baseOf(url);
         const edition = { '@id': EDITION_IRI, '@type': 'Collection', name: title, collectionSize: documents.length, hasPart: documents.map((iri) => ({ '@id': iri })) };
         const parts = [
-          { path: 'edition.jsonld', content: file({ '@context': context, ...edition }) },
-          { path: 'entities.jsonld', content: file({ '@context': context, '@graph': entities.all().map(entityJson) }) },
+          { path: 'edition.jsonld', content: file({ '@context': TERMS, ...edition }, base) },
+          { path: 'entities.jsonld', content: file({ '@context': TERMS, '@graph': entities.all().map(entityJson) }, base) },
         ];
         return outcome(parts, lost.diagnostics());
       },
@@ -50,19 +50,23 @@ export const jsonld: ExportFormat = {
   },
 };
 
-const file = (json: Json): string => `${JSON.stringify(json, undefined, 2)}\n`;
+/**
+ * A file, each of whose IRIs begins with the base: processors do not agree on what a relative `@base` is relative to.
+ */
+const file = (json: Json, base: string): string =>
+  `${JSON.stringify(json, (key, value: unknown) => (key === '@id' && typeof value === 'string' && !isWebIri(value) ? `${base}${value}` : value), 2)}\n`;
 
 /** Documents lie one folder deeper than the edition; the words of turns are in the language of the document. */
 function documentFile(record: MinutesRecord, url: string | undefined): string {
   const base = baseOf(url);
   const language = languageTag(record.header.language);
   const text = language === undefined ? {} : { text: { '@id': 'https://schema.org/text', '@language': language } };
-  return file({ '@context': { '@base': base === '../' ? '../../' : base, ...TERMS, ...text }, ...documentJson(record) });
+  return file({ '@context': { ...TERMS, ...text }, ...documentJson(record) }, base === '../' ? '../../' : base);
 }
 
 function countLosses({ mentions, dates, notes, pages, images }: MinutesRecord, lost: Losses): void {
-  lost.add('names that are not identified', mentions.filter(({ refs }) => refs.length === 0).length);
-  lost.add('dates in the text', dates.length);
-  lost.add('notes', notes.length);
-  lost.add('pages and their images', Math.max(pages.length, images.length));
+  lost.add('names that are not identified are left out', mentions.filter(({ refs }) => refs.length === 0).length);
+  lost.add('dates in the text are left out', dates.length);
+  lost.add('notes are left out', notes.length);
+  lost.add('pages and their images are left out', Math.max(pages.length, images.length));
 }

@@ -52,9 +52,9 @@ function statementsOf(record: MinutesRecord): readonly Statement[] {
 }
 
 function countLosses({ mentions, notes, pages, images }: MinutesRecord, lost: Losses): void {
-  lost.add('names that are not identified', mentions.filter(({ refs }) => refs.length === 0).length);
-  lost.add('notes', notes.length);
-  lost.add('pages and their images', Math.max(pages.length, images.length));
+  lost.add('names that are not identified are left out', mentions.filter(({ refs }) => refs.length === 0).length);
+  lost.add('notes are left out', notes.length);
+  lost.add('pages and their images are left out', Math.max(pages.length, images.length));
 }
 
 interface TurtleFile {

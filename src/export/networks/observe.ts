@@ -1,3 +1,4 @@
+import { countWords } from '../count-words.js';
 import { kindsIn } from '../known-entities.js';
 import type { Losses } from '../losses.js';
 import type { MinutesRecord, Turn } from '../record/index.js';
@@ -17,12 +18,11 @@ export interface Observations {
 
 export const observations = (): Observations => ({ persons: tallies(), documents: tallies(), speaks: tallies(), mentions: tallies(), appears: tallies() });
 
-const wordsIn = (text: string): number => text.match(/\S+/gu)?.length ?? 0;
 const isUncertain = (certainty: string | undefined): boolean => certainty !== undefined && certainty !== 'high';
 
 /** Adds what one document shows, and counts what no network has a place for. */
 export function observe(record: MinutesRecord, seen: Observations, lost: Losses): void {
-  seen.documents.add(record.id, record, { turns: record.turns.length, words: wordsIn(record.text) });
+  seen.documents.add(record.id, record, { turns: record.turns.length, words: countWords(record.text) });
   for (const { id, roles } of record.participants) {
     seen.persons.add(id, record, {}, roles);
     seen.appears.add(pair(id, record.id), record, {}, roles);
@@ -34,7 +34,7 @@ export function observe(record: MinutesRecord, seen: Observations, lost: Losses)
 }
 
 function observeTurn(record: MinutesRecord, { speakers, start, end, certainty }: Turn, { persons, appears }: Observations): void {
-  const counts = { turns: 1, words: wordsIn(record.text.slice(start, end)), uncertain: isUncertain(certainty) ? 1 : 0 };
+  const counts = { turns: 1, words: countWords(record.text.slice(start, end)), uncertain: isUncertain(certainty) ? 1 : 0 };
   for (const speaker of speakers) {
     persons.add(speaker, record, counts);
     appears.add(pair(speaker, record.id), record, { ...counts, weight: 1 });
@@ -52,7 +52,7 @@ function runsOf({ turns, text }: MinutesRecord): readonly Run[] {
   const runs: Run[] = [];
   for (const { speakers, start, end, certainty } of turns) {
     const last = runs.at(-1);
-    const run = { speakers, words: wordsIn(text.slice(start, end)), uncertain: isUncertain(certainty) };
+    const run = { speakers, words: countWords(text.slice(start, end)), uncertain: isUncertain(certainty) };
     if (last === undefined || last.speakers.join(' ') !== speakers.join(' ')) runs.push(run);
     else runs[runs.length - 1] = { speakers, words: last.words + run.words, uncertain: last.uncertain || run.uncertain };
   }
