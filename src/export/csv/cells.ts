@@ -3,9 +3,9 @@
  * white space; and the apostrophe that makes such a cell harmless, so that taking one off always gives the cell back.
  * `=SUM(A1)` matches, `'=x` and ` -1` match; `'tis` and `a=b` do not.
  */
-const FORMULA = /^'*(?:[\t\r]|\s*[=+\-@＝＋－＠])/u;
+const FORMULA = /^'*\s*[\t\r=+\-@＝＋－＠]/u;
 
-/** The cell, with an apostrophe before it where a spreadsheet would run it. To undo it: take one apostrophe off a cell that matches `^'+([\t\r]|\s*[=+@＝＋－＠-])`. */
+/** The cell, with an apostrophe before it where a spreadsheet would run it. To undo it: take one apostrophe off a cell that matches `^'+\s*[\t\r=+@＝＋－＠-]`. */
 export const harmless = (cell: string): string => (FORMULA.test(cell) ? `'${cell}` : cell);
 
 const QUOTED = /[",\r\n]|^\s|\s$/u;

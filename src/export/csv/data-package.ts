@@ -60,7 +60,7 @@ const packageName = (title: string): string =>
   title.normalize('NFKD').toLowerCase().replace(/[^a-z0-9]+/gu, '-').replace(/^-+|-+$/gu, '').slice(0, 60) || 'minutes';
 
 const HARMLESS =
-  'A cell that a spreadsheet would run as a formula has an apostrophe before it. To undo it, take one apostrophe off every cell that matches ^\'+([\\t\\r]|\\s*[=+@＝＋－＠-]). ' +
+  'A cell that a spreadsheet would run as a formula has an apostrophe before it. To undo it, take one apostrophe off every cell that matches ^\'+\\s*[\\t\\r=+@＝＋－＠-]. ' +
   'NAME.excel.csv is the table NAME.csv for spreadsheets: with a byte order mark, and cells cut at 32,767 characters.';
 
 /** `datapackage.json`: what the tables are (Frictionless Data Package 1). */
