@@ -23,9 +23,9 @@
         </xsl:for-each>
       </ul>
     </nav>
-    <xsl:if test="documents/group[2] and documents/@order != 'participant'">
+    <xsl:if test="documents/group[2]">
       <nav class="jump" aria-label="{f:label('contents')}">
-        <ul><xsl:for-each select="documents/group"><li><a href="#{@id}">{f:group-title(.)}</a></li></xsl:for-each></ul>
+        <ul><xsl:for-each select="documents/group[@jump]"><li><a href="#{@id}">{if (@jump ne '') then @jump else f:group-title(.)}</a></li></xsl:for-each></ul>
       </nav>
     </xsl:if>
     <xsl:apply-templates select="documents/group" mode="main"/>

@@ -65,7 +65,7 @@
           <xsl:for-each select="current-group()">
             <dd>
               <xsl:sequence select="f:statement-words(.)"/>
-              <xsl:if test="@documents"> <span class="role">({f:site-label('in-documents', (@documents, $all))})</span></xsl:if>
+              <xsl:if test="@documents"><xsl:text> </xsl:text><span class="role">({f:site-label('in-documents', (@documents, $all))})</span></xsl:if>
             </dd>
           </xsl:for-each>
         </div>

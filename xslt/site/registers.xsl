@@ -60,20 +60,34 @@
     <li id="{@id}">
       <h2 class="entry-name">
         <xsl:text>{@name}</xsl:text>
-        <xsl:if test="@dates"> <span class="dates">({@dates})</span></xsl:if>
+        <xsl:if test="@dates"><xsl:text> </xsl:text><span class="dates">({@dates})</span></xsl:if>
       </h2>
-      <xsl:if test="office | note"><p class="offices">{string-join(office, '; ')}<xsl:if test="office and note"><br/></xsl:if>{string-join(note, ' ')}</p></xsl:if>
+      <xsl:if test="office | note"><p class="offices">{string-join(office, '; ')}<xsl:if test="office and note"><br/></xsl:if>{string-join(note, '; ')}</p></xsl:if>
       <xsl:if test="variant"><p class="variants"><span class="label">{f:site-label('variants', ())}</span> {string-join(variant, '; ')}</p></xsl:if>
       <xsl:if test="identifier"><p class="identifiers"><xsl:apply-templates select="identifier" mode="main"/></p></xsl:if>
+      <xsl:if test="namesake">
+        <p class="variants">
+          <xsl:text>{f:site-label('namesakes', ())} </xsl:text>
+          <xsl:for-each select="namesake"><xsl:text>{if (position() gt 1) then ', ' else ''}</xsl:text><a href="{@href}">{f:site-label('namesake', string(position()))}</a></xsl:for-each>
+        </p>
+      </xsl:if>
       <xsl:call-template name="took-part"/>
-      <xsl:variable name="summary" as="xs:string" select="if (@documents = '1') then f:site-label('mentions-in-one', @count) else f:site-label('mentions-in-many', (@count, @documents))"/>
+      <xsl:variable name="summary" as="xs:string" select="f:mentions-words(@count, @documents, ../@single)"/>
       <xsl:choose>
         <xsl:when test="@count = '0'"><p class="none">{f:site-label('mentions-none', ())}</p></xsl:when>
         <xsl:when test="@more"><p class="more"><a href="{@more}">{$summary}</a></p></xsl:when>
-        <xsl:otherwise><xsl:call-template name="sentences"><xsl:with-param name="summary" select="f:label('mentioned') || ' ' || $summary"/></xsl:call-template></xsl:otherwise>
+        <xsl:otherwise><xsl:call-template name="sentences"><xsl:with-param name="summary" select="$summary"/></xsl:call-template></xsl:otherwise>
       </xsl:choose>
     </li>
   </xsl:template>
+
+  <!-- "3 mentions in 2 documents"; where there is only one document, nobody need be told. -->
+  <xsl:function name="f:mentions-words" as="xs:string">
+    <xsl:param name="count" as="xs:string"/>
+    <xsl:param name="documents" as="xs:string"/>
+    <xsl:param name="single" as="xs:string?"/>
+    <xsl:sequence select="f:counted-label('mentions', $count) || (if ($single) then '' else ' ' || f:site-label('in', ()) || ' ' || f:counted-label('documents-in', $documents))"/>
+  </xsl:function>
 
   <xsl:template match="identifier" mode="main">
     <xsl:if test="position() gt 1"><xsl:text> · </xsl:text></xsl:if>
@@ -91,7 +105,7 @@
         <p class="label">{f:site-label('took-part', ())}</p>
         <ul>
           <xsl:for-each select="took-part">
-            <li><span class="day">{@date}</span><xsl:text> </xsl:text><a href="{@href}"><xsl:call-template name="record-lang"/>{@title}</a><xsl:if test="@roles ne ''"> <span class="role">({string-join(tokenize(@roles) ! f:label-or(., .), ', ')})</span></xsl:if></li>
+            <li><span class="day">{@date}</span><xsl:text> </xsl:text><a href="{@href}"><xsl:call-template name="record-lang"/>{@title}</a><xsl:if test="@roles ne ''"><xsl:text> </xsl:text><span class="role">({string-join(tokenize(@roles) ! f:label-or(., .), ', ')})</span></xsl:if></li>
           </xsl:for-each>
         </ul>
       </div>
@@ -103,7 +117,7 @@
       <h3 class="entry-name">{@name}</h3>
       <xsl:variable name="count" as="xs:string" select="string(count(in/sentence/hit))"/>
       <xsl:call-template name="sentences">
-        <xsl:with-param name="summary" select="f:label('mentioned') || ' ' || (if (in[2]) then f:site-label('mentions-in-many', ($count, string(count(in)))) else f:site-label('mentions-in-one', $count))"/>
+        <xsl:with-param name="summary" select="f:mentions-words($count, string(count(in)), ../@single)"/>
       </xsl:call-template>
     </li>
   </xsl:template>

@@ -28,28 +28,51 @@
 
   <xsl:template match="in" mode="main">
     <div class="in">
-      <p class="in-document"><span class="day">{@date}</span><xsl:text> </xsl:text><a href="{@href}"><xsl:call-template name="record-lang"/>{@title}</a></p>
-      <ul>
-        <xsl:call-template name="record-lang"/>
-        <xsl:apply-templates select="sentence" mode="main"/>
-      </ul>
+      <xsl:if test="not(../../@single)">
+        <p class="in-document"><span class="day">{@date}</span><xsl:text> </xsl:text><a href="{@href}"><xsl:call-template name="record-lang"/>{@title}</a></p>
+      </xsl:if>
+      <xsl:if test="sentence[not(@label)]">
+        <ul>
+          <xsl:call-template name="record-lang"/>
+          <xsl:apply-templates select="sentence[not(@label)]" mode="main"/>
+        </ul>
+      </xsl:if>
+      <xsl:if test="sentence[@label]">
+        <p class="labels">
+          <xsl:text>{f:site-label('speaks', ())}</xsl:text>
+          <xsl:for-each select="sentence[@label]"><xsl:text> </xsl:text><xsl:apply-templates select="hit" mode="label"/></xsl:for-each>
+        </p>
+      </xsl:if>
     </div>
   </xsl:template>
 
   <xsl:template match="sentence" mode="main">
     <li>
-      <xsl:if test="@where ne ''"><span class="where" lang="{$label-languages[$label-column]}">{@where}</span><xsl:text> </xsl:text></xsl:if>
+      <xsl:if test="@where ne ''"><span class="where{if (string-length(@where) le 6) then ' short' else ''}" lang="{$label-languages[$label-column]}">{@where}</span><xsl:text> </xsl:text></xsl:if>
       <xsl:apply-templates mode="main"/>
     </li>
+  </xsl:template>
+
+  <!-- The label of a turn: its number; "Turn 7" for who does not see the row. -->
+  <xsl:mode name="label" on-no-match="fail"/>
+
+  <xsl:template match="hit" mode="label">
+    <a href="{@href}" title="{.}"><xsl:if test="not(../preceding-sibling::sentence[@label])">{substring-before(../@where, tokenize(../@where)[last()])}</xsl:if>{tokenize(../@where)[last()]}</a>
+    <xsl:call-template name="certainty"/>
   </xsl:template>
 
   <xsl:template match="sentence/text()" mode="main">
     <xsl:value-of select="."/>
   </xsl:template>
 
-  <!-- A raised question mark for the eye, its meaning in words for everyone. -->
   <xsl:template match="hit" mode="main">
     <a class="hit" href="{@href}">{.}</a>
+    <xsl:call-template name="certainty"/>
+  </xsl:template>
+
+  <!-- A raised question mark for the eye, its meaning in words for everyone. -->
+  <xsl:template name="certainty">
+    <xsl:context-item as="element(hit)" use="required"/>
     <xsl:if test="@certainty">
       <span class="cert" title="{@certainty}" lang="{$label-languages[$label-column]}"><span aria-hidden="true">?</span><span class="vh"> ({@certainty})</span></span>
     </xsl:if>

@@ -82,6 +82,8 @@ export interface SiteEntity {
   readonly kind: SiteEntityKind;
   /** As its register gives it: `Nikita Sergeyevich Khrushchev`, `Dulles, John Foster`. */
   readonly name: string;
+  /** As it is sorted: `Khrushchev, Nikita Sergeyevich`. */
+  readonly indexName: string;
   readonly surname?: string;
   readonly forename?: string;
   /** From the site's root: `persons.html#khrushchev`. */

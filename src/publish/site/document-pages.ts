@@ -43,6 +43,9 @@ interface Group {
   readonly documents: readonly SiteDocument[];
 }
 
+/** Groups that are jumped to: all, or of many the first of each letter. */
+const MANY = 40;
+
 function grouped(documents: readonly SiteDocument[], titleOf: (document: SiteDocument) => string): readonly Group[] {
   const groups = new Map<string, SiteDocument[]>();
   for (const document of documents) {
@@ -65,7 +68,7 @@ function byParticipant(documents: readonly SiteDocument[], entities: readonly Si
   }
   const groups = entities.flatMap((entity) => {
     const list = members.get(entity.id);
-    return entity.kind !== 'person' || list === undefined ? [] : [{ title: entity.name, href: entity.href, documents: list }];
+    return entity.kind !== 'person' || list === undefined ? [] : [{ title: entity.indexName, href: entity.href, documents: list }];
   });
   const alone = documents.filter(({ participants }) => participants.length === 0);
   return alone.length === 0 ? groups : [...groups, { title: '', documents: alone }];
@@ -77,6 +80,9 @@ const GROUPS: Readonly<Record<(typeof ORDERS)[number]['order'], (collection: Col
   participant: ({ documents, entities }) => byParticipant(documents, entities),
 };
 
+/** The letter of a group that is the first of it. */
+const jumpOf = (title: string, before: string | undefined): string | undefined => (before !== undefined && initialOf(before) === initialOf(title) ? undefined : initialOf(title));
+
 /** The people of a collection by their key. */
 export const peopleOf = ({ entities }: Collection): ReadonlyMap<string, SiteEntity> => new Map(entities.filter(({ kind }) => kind === 'person').map((entity) => [entity.id, entity]));
 
@@ -85,8 +91,8 @@ export function documentPages(collection: Collection): readonly SitePage[] {
   const people = peopleOf(collection);
   return ORDERS.map(({ path, order }) => {
     const orders = ORDERS.map((other) => data('order', { name: other.order, href: other.path }));
-    const groups = GROUPS[order](collection).map(({ title, href, documents }, i) =>
-      data('group', { id: `group${i + 1}`, title, href }, documents.map((document) => documentItem(document, order === 'participant' ? new Map() : people))),
+    const groups = GROUPS[order](collection).map(({ title, href, documents }, i, all) =>
+      data('group', { id: `group${i + 1}`, title, href, jump: all.length <= MANY ? title : jumpOf(title, all[i - 1]?.title) }, documents.map((document) => documentItem(document, order === 'participant' ? new Map() : people))),
     );
     return { path, kind: 'documents', here: 'documents', title: '', content: [data('documents', { order, count: String(collection.documents.length) }, [...orders, ...groups])] };
   });

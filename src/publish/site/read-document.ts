@@ -114,7 +114,12 @@ export function sentencesOf(marks: readonly Mark[], { passages }: PageReading): 
   return [...groups.values()].map((group) => sentenceOf(group, passages[group.passage]!));
 }
 
-function sentenceOf({ marks, ...range }: { readonly marks: readonly Mark[]; readonly start: number; readonly end: number }, { where, text }: PageReading['passages'][number]): Sentence {
+/** What a label has besides the name: a colon, a dash. */
+const NO_WORD = /^[^\p{L}\p{N}]*$/u;
+
+function sentenceOf({ marks, ...range }: { readonly marks: readonly Mark[]; readonly start: number; readonly end: number }, passage: PageReading['passages'][number]): Sentence {
+  const { where, text, address, turn } = passage;
+  const isLabel = address === turn && marks.length === 1 && NO_WORD.test(text.slice(range.start, marks[0]!.start) + text.slice(marks[0]!.end, range.end));
   const shown = shownPart(text, range, marks[0]!.start, marks.at(-1)!.end);
   const cut = (at: number, border: number): string => (at === border ? '' : '… ');
   const before = cut(shown.start, range.start);
@@ -123,6 +128,7 @@ function sentenceOf({ marks, ...range }: { readonly marks: readonly Mark[]; read
   return {
     where,
     text: `${before}${words}${cut(shown.end, range.end).trimEnd() === '' ? '' : ' …'}`,
-    hits: marks.map(({ address, start, end, certainty }): Hit => ({ address, start: start + move, end: end + move, ...(certainty === undefined ? {} : { certainty }) })),
+    hits: marks.map(({ address: at, start, end, certainty }): Hit => ({ address: at, start: start + move, end: end + move, ...(certainty === undefined ? {} : { certainty }) })),
+    ...(isLabel ? { label: true } : {}),
   };
 }

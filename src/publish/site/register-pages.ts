@@ -32,12 +32,19 @@ const hrefOf = ({ kind, key }: RegisterRecord): string => `${pageOf(kind)}#${enc
 /** The entries of all registers, sorted as their pages are. */
 export function entitiesOf(records: readonly RegisterRecord[]): readonly SiteEntity[] {
   return inOrder(records).map((record) => {
-    const [{ name, surname, forename }] = described(record) as [EntryFacts];
-    return { id: record.key, kind: record.kind, name, ...(surname === '' ? {} : { surname }), ...(forename === '' ? {} : { forename }), href: hrefOf(record) };
+    const [entry] = described(record) as [EntryFacts];
+    const { name, surname, forename } = entry;
+    return { id: record.key, kind: record.kind, name, indexName: indexName(entry), ...(surname === '' ? {} : { surname }), ...(forename === '' ? {} : { forename }), href: hrefOf(record) };
   });
 }
 
 const inOrder = (records: readonly RegisterRecord[]): readonly RegisterRecord[] => sortedBy(records, (record) => `${described(record)[0]!.sort} ${record.key}`);
+
+/** A person whose name has its parts marked stands under the surname. */
+const indexName = ({ name, surname }: EntryFacts): string => {
+  const others = name.slice(0, name.length - surname.length).trim();
+  return surname !== '' && others !== '' && name.endsWith(` ${surname}`) ? `${surname}, ${others}` : name;
+};
 
 const letterOf = (sort: string): string => /^[a-z]/u.exec(sort)?.[0] ?? 'other';
 
@@ -61,8 +68,8 @@ const pageWith = (name: string, path: string, title: string, attributes: Readonl
 });
 
 function whole(name: string, records: readonly RegisterRecord[], names: readonly UnknownName[], documents: readonly SiteDocument[]): SitePage {
-  const entries = records.map((record) => entryOf(record, documents, '../'.repeat(0), mentionsOf(record.mentions, documents, '')));
-  return pageWith(name, `${name}.html`, '', {}, [...entries, ...names.map((one) => unknownOf(one, documents, ''))]);
+  const entries = records.map((record) => entryOf(record, records, documents, '', mentionsOf(record.mentions, documents, '')));
+  return pageWith(name, `${name}.html`, '', documents.length === 1 ? { single: 'yes' } : {}, [...entries, ...names.map((one) => unknownOf(one, documents, ''))]);
 }
 
 /** Entries on the register's own page, their sentences on pages by letter; the names that nobody identifies on one of their own. */
@@ -74,20 +81,21 @@ function several(name: string, records: readonly RegisterRecord[], names: readon
   }
   const entries = records.map((record) => {
     const more = `${name}/${letterOf(described(record)[0]!.sort)}.html#${encodeURIComponent(record.key)}`;
-    return entryOf(record, documents, '', [], more);
+    return entryOf(record, records, documents, '', [], more);
   });
   const unknown = names.length === 0 ? [] : [pageWith(name, `${name}/unidentified.html`, 'unidentified', { part: 'unidentified' }, names.map((one) => unknownOf(one, documents, '../')))];
   const pages = [...letters].map(([letter, members]) =>
-    pageWith(name, `${name}/${letter}.html`, letter, { part: letter }, members.map((record) => entryOf(record, documents, '../', mentionsOf(record.mentions, documents, '../')))),
+    pageWith(name, `${name}/${letter}.html`, letter, { part: letter }, members.map((record) => entryOf(record, records, documents, '../', mentionsOf(record.mentions, documents, '../')))),
   );
   const overview = pageWith(name, `${name}.html`, '', names.length === 0 ? {} : { unidentified: `${name}/unidentified.html` }, entries);
   return [overview, ...pages, ...unknown];
 }
 
 /** An entry: what is known of it, what it took part in, what mentions it. */
-function entryOf(record: RegisterRecord, documents: readonly SiteDocument[], root: string, mentions: readonly XmlElement[], more?: string): XmlElement {
+function entryOf(record: RegisterRecord, records: readonly RegisterRecord[], documents: readonly SiteDocument[], root: string, mentions: readonly XmlElement[], more?: string): XmlElement {
   const facts = described(record);
-  const [{ name, sort }] = facts as [EntryFacts];
+  const [first] = facts as [EntryFacts];
+  const { name, sort } = first;
   const dates = facts.find((entry) => entry.dates !== '')?.dates;
   const names = all(facts, (entry) => [entry.name, ...entry.variants]).filter((form) => form !== name);
   const count = [...record.mentions.values()].flat().reduce((sum, { hits }) => sum + hits.length, 0);
@@ -95,15 +103,26 @@ function entryOf(record: RegisterRecord, documents: readonly SiteDocument[], roo
     const roles = record.roles.get(document.id);
     return roles === undefined ? [] : [data('took-part', { href: root + document.href, title: document.title, lang: document.language, date: document.dateWords, roles: roles.join(' ') })];
   });
-  return data('entry', { id: record.key, name, dates, letter: letterOf(sort), count: String(count), documents: String(record.mentions.size), more }, [
+  return data('entry', { id: record.key, name: indexName(first), dates, letter: letterOf(sort), count: String(count), documents: String(record.mentions.size), more }, [
     ...all(facts, ({ offices }) => offices).map((office) => data('office', {}, [office])),
     ...all(facts, ({ notes }) => notes).map((note) => data('note', {}, [note])),
     ...names.map((form) => data('variant', {}, [form])),
     ...all(facts, ({ identifiers }) => identifiers).map(({ type, value, href }) => data('identifier', { type, href }, [value])),
+    ...namesakesOf(record, records).map((other) => data('namesake', { href: root + hrefOf(other) })),
     ...parts,
     ...mentions,
   ]);
 }
+
+/** Other entries of the very same name: perhaps one person under two ids, which only an editor can say. */
+function namesakesOf(record: RegisterRecord, records: readonly RegisterRecord[]): readonly RegisterRecord[] {
+  const { name } = described(record)[0]!;
+  const at = records.indexOf(record);
+  return records.slice(Math.max(0, at - NEAR), at + NEAR + 1).filter((other) => other !== record && described(other)[0]!.name === name);
+}
+
+/** Entries of one name lie next to one another. */
+const NEAR = 8;
 
 const unknownOf = ({ name, mentions }: UnknownName, documents: readonly SiteDocument[], root: string): XmlElement => data('unidentified', { name }, mentionsOf(mentions, documents, root));
 
@@ -117,7 +136,7 @@ function mentionsOf(mentions: ReadonlyMap<string, readonly Sentence[]>, document
 }
 
 /** A sentence with its hits as elements. */
-function sentenceElement({ where, text, hits }: Sentence, href: string): XmlElement {
+function sentenceElement({ where, text, hits, label }: Sentence, href: string): XmlElement {
   const pieces: XmlNode[] = [];
   let at = 0;
   for (const { address, start, end, certainty } of hits.filter(({ end: last }, i) => last <= (hits[i + 1]?.start ?? Infinity))) {
@@ -125,5 +144,5 @@ function sentenceElement({ where, text, hits }: Sentence, href: string): XmlElem
     pieces.push(text.slice(at, start), data('hit', { href: `${href}#${encodeURIComponent(address)}`, certainty }, [text.slice(start, end)]));
     at = end;
   }
-  return data('sentence', { where }, [...pieces, text.slice(at)].filter((piece) => piece !== ''));
+  return data('sentence', { where, label: label === true ? 'yes' : undefined }, [...pieces, text.slice(at)].filter((piece) => piece !== ''));
 }

@@ -7,6 +7,8 @@ export interface Sentence {
   readonly where: string;
   readonly text: string;
   readonly hits: readonly Hit[];
+  /** The printed label of a turn: there is nothing to read but the name. */
+  readonly label?: true;
 }
 
 export interface Hit {
