@@ -18,7 +18,7 @@ export const withAnnotations = (transcript: Transcript, more: readonly Annotatio
 
 /** A function from a span of the text to its place in the source file, for diagnostics. */
 export function placesOf(transcript: Transcript): (span: Span) => Place {
-  let starts: readonly number[] | undefined;
+  let starts: ArrayLike<number> | undefined;
   return (span) => {
     starts ??= lineStarts(transcript.source.text);
     const start = positionAt(starts, sourceOffset(transcript.places, span.start));

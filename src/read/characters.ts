@@ -38,7 +38,7 @@ export const codePointName = (character: string): string =>
 const times = (count: number): string => ['', 'once', 'twice'][count] ?? `${count} times`;
 
 function placeIn(source: SourceText): (offset: number) => Place {
-  let starts: readonly number[] | undefined;
+  let starts: ArrayLike<number> | undefined;
   return (offset) => ({ file: source.name, start: positionAt((starts ??= lineStarts(source.text)), offset) });
 }
 

@@ -5,7 +5,7 @@ import { nodeAt, type JsonNode } from './json/parse-json.js';
 import { readJson } from './json/schema.js';
 import { isDate } from './w3c-date.js';
 
-const placeOf = (source: SourceText, starts: readonly number[], node: JsonNode) => ({
+const placeOf = (source: SourceText, starts: ArrayLike<number>, node: JsonNode) => ({
   file: source.name,
   start: positionAt(starts, node.start),
   end: positionAt(starts, node.end),

@@ -11,21 +11,30 @@ export interface SourceText {
 }
 
 /** Offsets at which the lines of `text` begin. A line ends with LF, CR LF or a lone CR. */
-export function lineStarts(text: string): readonly number[] {
-  const starts = [0];
-  if (!text.includes('\r')) {
-    for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) starts.push(end + 1);
-    return starts;
-  }
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    if (unit === 10 || (unit === 13 && text.charCodeAt(i + 1) !== 10)) starts.push(i + 1);
-  }
+export function lineStarts(text: string): ArrayLike<number> {
+  const ends = text.includes('\r') ? endsOfAnyKind : endsByLineFeed;
+  let count = 1;
+  ends(text, () => count++);
+  // A file may be nothing but line ends: numbers of four bytes, and no more than are needed.
+  const starts = new Uint32Array(count);
+  let line = 1;
+  ends(text, (end) => (starts[line++] = end));
   return starts;
 }
 
+function endsByLineFeed(text: string, tell: (end: number) => void): void {
+  for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) tell(end + 1);
+}
+
+function endsOfAnyKind(text: string, tell: (end: number) => void): void {
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit === 10 || (unit === 13 && text.charCodeAt(i + 1) !== 10)) tell(i + 1);
+  }
+}
+
 /** The position of `offset` in the text whose `lineStarts` are given. */
-export function positionAt(starts: readonly number[], offset: number): Position {
+export function positionAt(starts: ArrayLike<number>, offset: number): Position {
   let low = 0;
   let high = starts.length - 1;
   while (low < high) {

@@ -6,23 +6,26 @@ const PERHAPS_STRANGE = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd]/;
 /** Whether a text holds what XML 1.0 does not allow. */
 export const holdsStrange = (text: string): boolean => PERHAPS_STRANGE.test(text) && STRANGE.test(text);
 
-const REFERENCE = /&(?:#x([0-9A-Fa-f]{1,6})|#([0-9]{1,7})|(amp|lt|gt|quot|apos));/gu;
-const NAMED: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', apos: "'" };
+const REFERENCE = /&(?:#x([0-9A-Fa-f]{1,6})|#([0-9]{1,7})|(amp|lt|gt|quot|apos));/y;
+const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
 /** A text with its references as the characters they stand for; undefined where there are others than XML's own. */
 export function withoutReferences(text: string): string | undefined {
-  if (!text.includes('&')) return text;
-  const made = text.replace(REFERENCE, (_, hex: string | undefined, decimal: string | undefined, name: string | undefined) =>
-    name === undefined ? characterOf(Number(decimal ?? `0x${hex}`)) : name === 'amp' ? MARK : NAMED[name]!,
-  );
-  return made.includes('&') ? undefined : made.replaceAll(MARK, '&');
+  let made = '';
+  let last = 0;
+  for (let at = text.indexOf('&'); at !== -1; at = text.indexOf('&', last)) {
+    REFERENCE.lastIndex = at;
+    const [whole, hex, decimal, name] = REFERENCE.exec(text) ?? [];
+    const character = name === undefined ? characterOf(Number(decimal ?? `0x${hex}`)) : NAMED[name];
+    if (whole === undefined || character === undefined) return undefined;
+    made += text.slice(last, at) + character;
+    last = at + whole.length;
+  }
+  return last === 0 ? text : made + text.slice(last);
 }
 
-/** An "&" that was written as one should be, while others are looked for; no XML text holds this character. */
-const MARK = '\uffff';
-
-/** The character, or an "&" where XML allows none of that number. */
-function characterOf(code: number): string {
-  const character = code > 0x10ffff ? '' : String.fromCodePoint(code);
-  return character === '' || STRANGE.test(character) ? '&' : character === '&' ? MARK : character;
+/** The character of that number, if XML allows it. */
+function characterOf(code: number): string | undefined {
+  const character = code <= 0x10ffff ? String.fromCodePoint(code) : undefined;
+  return character === undefined || STRANGE.test(character) ? undefined : character;
 }

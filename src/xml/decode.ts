@@ -118,22 +118,40 @@ function decodeBody(bytes: Uint8Array, encoding: string): string | number {
   }
 }
 
-/** The longest prefix that decodes, found by halving: a decoder in streaming mode refuses only what is really wrong. */
+const BLOCK = 1 << 16;
+
+/** The offset of the first byte that cannot be decoded: block by block as far as all is well, then by halving. */
 function firstUndecodable(bytes: Uint8Array, encoding: string): number {
-  const decodes = (length: number): boolean => {
+  const decoder = new TextDecoder(encoding, { fatal: true });
+  let start = 0;
+  try {
+    for (; start < bytes.length; start += BLOCK) decoder.decode(bytes.subarray(start, start + BLOCK), { stream: true });
+  } catch {
+    // In this block, or in a character that begins in the one before.
+  }
+  start = characterStart(bytes, Math.max(0, start - BLOCK), encoding);
+  const decodes = (end: number): boolean => {
     try {
-      new TextDecoder(encoding, { fatal: true }).decode(bytes.subarray(0, length), { stream: true });
+      new TextDecoder(encoding, { fatal: true }).decode(bytes.subarray(start, end), { stream: true });
       return true;
     } catch {
       return false;
     }
   };
-  let good = 0;
-  let bad = bytes.length + 1; // a sequence cut short by the end of the file fails only there
+  let good = start;
+  let bad = Math.min(bytes.length, start + 3 * BLOCK) + 1; // a sequence cut short by the end of the file fails only there
   while (bad - good > 1) {
     const middle = (good + bad) >> 1;
     if (decodes(middle)) good = middle;
     else bad = middle;
   }
   return good;
+}
+
+/** Where the character begins that the byte at an offset belongs to. */
+function characterStart(bytes: Uint8Array, offset: number, encoding: string): number {
+  let at = offset;
+  if (encoding === 'utf-8') while (at > 0 && (bytes[at]! & 0xc0) === 0x80) at--;
+  else if (encoding.startsWith('utf-16') && (bytes[at + (encoding === 'utf-16le' ? 1 : 0)]! & 0xfc) === 0xdc) at = Math.max(0, at - 2);
+  return at;
 }

@@ -1,9 +1,15 @@
 import { lineStarts, positionAt, type Position, type SourceText } from '../text/index.js';
 
-/** Turns offsets of a text into positions; the lines are counted once, on first use. */
+/** Where the lines of a text begin is worked out once, whoever asks. */
+const known = new WeakMap<SourceText, ArrayLike<number>>();
+
+/** Turns offsets of a text into positions; the lines are counted on first use. */
 export function positions(source: SourceText): (offset: number) => Position {
-  let starts: readonly number[] | undefined;
-  return (offset) => positionAt((starts ??= lineStarts(source.text)), offset);
+  return (offset) => {
+    const starts = known.get(source) ?? lineStarts(source.text);
+    known.set(source, starts);
+    return positionAt(starts, offset);
+  };
 }
 
 /** Where an attribute's value begins, given the offset behind its closing quotation mark (which the raw value cannot hold). */

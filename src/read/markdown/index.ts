@@ -40,7 +40,7 @@ export function readMarkdown(source: SourceText, text: string, from: number): Re
   const masked = maskForParsing(blanked);
   const shortened = shorten(masked.text);
   const root = atFullLength(parseMarkdown(shortened.text), shortened.places);
-  let starts: readonly number[] | undefined;
+  let starts: ArrayLike<number> | undefined;
   const placeOf = (offset: number): Place => ({ file: source.name, start: positionAt((starts ??= lineStarts(source.text)), offset) });
   const writing: Writing = {
     source: text,

@@ -100,9 +100,10 @@ export function missingAttributes(pool: PatternPool, state: Pattern, here: Here)
 
 export function forbiddenText(pool: PatternPool, state: Pattern, here: Here | undefined, text: string): Fault {
   const { words } = nextWords(pool, state, here, here?.uri ?? '');
-  const shown = quoted(text.trim().replace(/\s+/gu, ' '));
+  const told = text.trimStart().slice(0, 1000).trimEnd();
+  const shown = quoted(told.replace(/\s+/gu, ' '));
   const message = `The text ${shown} is not allowed${inside(here)}${expecting(words)}.`;
-  return { rule: 'text-not-allowed', message, actual: text.trim(), expected: words };
+  return { rule: 'text-not-allowed', message, actual: told, expected: words };
 }
 
 export function incompleteElement(pool: PatternPool, state: Pattern, here: Here): Fault {

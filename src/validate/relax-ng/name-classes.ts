@@ -28,8 +28,8 @@ export const holds = (names: readonly NameClass[], index: number, uri: string, l
   index >= 0 && closeness(names, index, uri, local) !== 'none';
 
 /** Names that no schema uses: they stand for "any other name" and "any other namespace". */
-const OTHER_LOCAL = '\u0000';
-const OTHER_URI = '\u0000';
+export const OTHER_LOCAL = '\u0000';
+export const OTHER_URI = '\u0000';
 
 /** One name for every way in which a name class can tell names apart. */
 function samples(names: readonly NameClass[], index: number): readonly (readonly [string, string])[] {

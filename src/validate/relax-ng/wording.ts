@@ -33,14 +33,29 @@ export function quoted(text: string): string {
 export function nearest(name: string, candidates: Iterable<string>): string | undefined {
   let best: string | undefined;
   let least = Math.max(1, Math.floor(name.length / 3)) + 1;
+  const letters = lettersOf(name);
   for (const candidate of candidates) {
-    const distance = Math.abs(candidate.length - name.length) >= least ? least : editDistance(name.toLowerCase(), candidate.toLowerCase());
+    const isFar = Math.abs(candidate.length - name.length) >= least || bitsOf(letters ^ lettersOf(candidate)) > 2 * (least - 1);
+    const distance = isFar ? least : editDistance(name.toLowerCase(), candidate.toLowerCase());
     if (distance < least) {
       least = distance;
       best = candidate;
     }
   }
   return best;
+}
+
+/** Which letters a word has, whatever their case, as bits: one change of a word changes two of them at most. */
+function lettersOf(word: string): number {
+  let bits = 0;
+  for (let i = 0; i < word.length; i++) bits |= 1 << (word.charCodeAt(i) & 31);
+  return bits;
+}
+
+function bitsOf(bits: number): number {
+  let count = 0;
+  for (let rest = bits; rest !== 0; rest &= rest - 1) count++;
+  return count;
 }
 
 /** How many letters must be added, dropped, changed or swapped with their neighbour. */
