@@ -37,7 +37,7 @@ function settingDesc(facts: HeaderFacts): XmlElement[] {
 /** Whether it is a mere form of address, `Mr.`: that is no occupation. */
 function isHonorific(office: string, { language }: Context): boolean {
   const bare = (word: string): string => word.toLowerCase().replace(/\.$/u, '');
-  return language.people.honorifics.some((honorific) => bare(honorific) === bare(office));
+  return [...language.people.honorifics, ...language.people.addressInitials].some((honorific) => bare(honorific) === bare(office));
 }
 
 /** A participant: from the register where it has them, else with no more than the document says. */

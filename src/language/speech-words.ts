@@ -13,6 +13,8 @@ export interface SpeechWords {
   readonly connectors: readonly string[];
   /** Words that open a clause before the speaker, which a comma then closes: `When asked, Thompson said`. */
   readonly clauseOpeners: ReadonlySet<string>;
+  /** Words that join a second verb to a subject: `received him and said`. */
+  readonly coordinators: readonly string[];
   /** A participle that opens such a clause: `Having read the message, Adenauer said`. */
   readonly participle: RegExp;
   /** `according to X`, `in X's opinion`: a phrase before the speaker, and the nouns after a possessive. */

@@ -47,7 +47,7 @@ describe('days without a year', () => {
   check([
     ['However, on April 9 some missed an airplane.', 'April 9', { when: '1960-04-09' }],
     ['He will be back on September 20.', 'September 20', { when: '1960-09-20' }],
-    ['They met on December 3.', 'December 3', { when: '1960-12-03' }, 'medium'],
+    ['They met on December 3.', 'December 3', { when: '1959-12-03' }, 'medium'],
     ['the ultimatum of November 27', 'November 27', { when: '1959-11-27' }],
     ['back to November 27 last', 'November 27 last', { when: '1959-11-27' }],
     ['on Tuesday, May 16', 'Tuesday, May 16', { when: '1961-05-16' }],

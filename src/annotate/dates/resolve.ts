@@ -63,8 +63,8 @@ export function missingYear(part: Partial, anchor: Partial, looks: 'forward' | '
   const behind = monthsBetween({ ...part, year: back }, day);
   const before = monthsBetween({ ...part, year: ahead }, day);
   if (looks === 'forward' && before <= NEAR_MONTHS) return before <= behind ? { year: ahead } : { year: ahead, cert: 'medium' };
-  // who means a day so long past names its year
-  if (behind > FAR_MONTHS && before < behind) return { year: ahead, cert: 'medium' };
+  // who means a day so long past names its year, or says that it is past
+  if (behind > FAR_MONTHS && before < behind) return { year: looks === 'backward' ? back : ahead, cert: 'medium' };
   return behind > DOUBTFUL_MONTHS && (looks === 'forward' || before < behind) ? { year: back, cert: 'medium' } : { year: back };
 }
 

@@ -46,7 +46,9 @@ function isForenamed(text: TextWords, from: number, surname: number, { lexicon, 
   if (surname === from || !isName(first) || last.text.length < LEAST_SURNAME) return false;
   if (lexicon.doubtful.has(last.key) || lexicon.capitalised.has(last.key)) return false;
   const opens = text.opensSentence(from) && !text.opensBlock(from);
-  const before = second?.shape === 'initial' && !opens && !text.isWord(first.key) && !lexicon.capitalised.has(first.key) && !bySurname.has(first.key);
+  // `the Politburo A. Gromyko`, `of the CC CPSU V. Zagladin`: after an article, and in capitals beside a name that is not, no forename stands.
+  const led = (text.joins(from - 1) && lexicon.articles.has(words[from - 1]?.key ?? '')) || (first.shape === 'upper' && last.shape !== 'upper');
+  const before = !led && second?.shape === 'initial' && !opens && !text.isWord(first.key) && !lexicon.capitalised.has(first.key) && !bySurname.has(first.key);
   if (!before && (!lexicon.forenames.has(first.key) || lexicon.doubtful.has(first.key))) return false;
   return words.slice(from + 1, surname).every((w) => w.shape === 'initial' || w.shape === 'lower' || lexicon.forenames.has(w.key));
 }

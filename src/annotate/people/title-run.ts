@@ -67,13 +67,17 @@ const honorificStart = (words: readonly Word[], to: number, lexicon: Lexicon): n
 export const isAddressInitial = (words: readonly Word[], i: number, lexicon: Lexicon): boolean =>
   words[i]?.shape === 'initial' && lexicon.addressInitials.has(words[i].key) && words[i - 1]?.shape !== 'initial';
 
-function titleStart(words: readonly Word[], joins: Joins, to: number, lexicon: Lexicon): number | undefined {
+const titleStart = (words: readonly Word[], joins: Joins, to: number, lexicon: Lexicon): number | undefined =>
+  endedStart(words, joins, to, lexicon) ?? placedTitleStart(words, joins, to, lexicon);
+
+/** The start of a title with what may end it: `Secretary of State`. */
+function endedStart(words: readonly Word[], joins: Joins, to: number, lexicon: Lexicon): number | undefined {
   for (let e = Math.min(lexicon.endingLength, to - 1); e >= 0; e--) {
     if (e > 0 && !(joined(joins, to - e, to) && joins(to - e - 1) && lexicon.titleEndings.has(phraseOf(words, to - e, to)))) continue;
     const start = baseStart(words, joins, to - e, lexicon);
     if (start !== undefined) return start;
   }
-  return placedTitleStart(words, joins, to, lexicon);
+  return undefined;
 }
 
 /** The start of the longest title that ends before `to`, with its openers: `Deputy Under Secretary`. */
@@ -101,7 +105,7 @@ function placedTitleStart(words: readonly Word[], joins: Joins, to: number, lexi
     if (words[place]!.shape === 'lower' || !joined(joins, place - 1, to) || !lexicon.countryOf.has(phraseOf(words, place, to))) continue;
     let at = place;
     while (at > 1 && joins(at - 1) && lexicon.titleLinks.has(words[at - 1]!.key)) at--;
-    if (at < place) return baseStart(words, joins, at, lexicon);
+    if (at < place) return endedStart(words, joins, at, lexicon);
   }
   return undefined;
 }

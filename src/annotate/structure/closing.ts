@@ -34,10 +34,12 @@ export function closingOf(transcript: Transcript, blocks: readonly Block[], from
   const mentions: Mentioned[] = blocks.slice(Math.max(from, start - LAST), start).flatMap((block) => presentIn(transcript, block, words));
   let role: ParticipantRole | undefined;
   for (const block of blocks.slice(start, end)) {
-    const opened = rolesOpened(block.text, words);
-    const at = opened?.length ?? 0;
-    role = opened?.role ?? role;
-    if (role) mentions.push(...runIn(transcript.text, afterColon(block, at), words, [role]));
+    for (const line of stretchesOf(block, words)) {
+      const text = transcript.text.slice(line.start, line.end);
+      const opened = rolesOpened(text, words);
+      role = opened?.role ?? (OTHER_LABEL.test(text) ? undefined : role);
+      if (role) mentions.push(...runIn(transcript.text, afterColon(line, text, opened?.length ?? 0), words, [role]));
+    }
   }
   const annotations: Annotation[] = [];
   if (start < end) annotations.push({ kind: 'div', type: 'attendance', span: stretch(blocks, start, end), rule: 'attendance' });
@@ -110,8 +112,16 @@ function rolesOpened(text: string, words: LayoutWords): { readonly role: Partici
   return undefined;
 }
 
-const afterColon = (block: Block, at: number): Span => {
-  const rest = block.text.slice(at);
-  const colon = /^[^:.]{0,60}:/u.exec(rest);
-  return span(block.span.start + at + (colon ? colon[0].length : 0), block.span.end);
+const afterColon = (line: Span, text: string, at: number): Span => {
+  const colon = /^[^:.]{0,60}:/u.exec(text.slice(at));
+  return span(line.start + at + (colon ? colon[0].length : 0), line.end);
 };
+
+/** `Cleared by: …`: what follows has no role in the conversation. */
+const OTHER_LABEL = /^[\s(*]*\p{Lu}[\p{L} ]{2,30}:/u;
+
+/** The lines of a block that begin with a label, each with the lines after it. */
+function stretchesOf(block: Block, words: LayoutWords): readonly Span[] {
+  const starts = [...block.text.matchAll(/^.+$/gmu)].filter(([line], i) => i === 0 || rolesOpened(line, words) !== undefined || OTHER_LABEL.test(line)).map(({ index }) => index);
+  return starts.map((start, i) => span(block.span.start + start, block.span.start + (starts[i + 1] ?? block.text.length)));
+}

@@ -57,7 +57,7 @@ export function structureOf(transcript: Transcript, context: Context): Outcome<S
     ...closing.annotations,
     ...furniture,
     ...inserts,
-    ...stagesIn(body, inserts, speech),
+    ...stagesIn(body, inserts, speech).filter((stage) => !cast.labels.some((label) => covers(label.span, stage.span))),
   ];
   const facts: RecordFacts = { ...withDate.facts, ...described(transcript, front, dated, context), participants: cast.participants };
   return outcome({ annotations, facts, labels: cast.labels, blocks, body: body.filter((b) => !isHeading(b)) }, date.diagnostics);
@@ -85,14 +85,19 @@ function titlesPeople(transcript: Transcript, front: readonly FrontLine[], conte
   return titleSpans(front).flatMap((title) => titlePeople(transcript, title, context.language.layout, isKnown));
 }
 
-/** `Secretary Winter / Ambassador Lund`: the two ends of a telephone, on a line of their own. */
+/** Between two who speak: `Secretary Winter / Ambassador Lund`, `General Brun – President Orr, Palace, 31 May 1961`. */
+const BETWEEN_PARTNERS = /\s?\/\s?|\s[-–—]\s/u;
+
+/** The two ends of a telephone, or of a table, on a line of their own. */
 function partners(front: readonly FrontLine[], { language }: Context): readonly Mentioned[] {
   return front
-    .filter((f) => f.kind === 'routing' && f.line.text.includes('/'))
+    .filter((f) => f.kind === 'routing' || f.kind === 'dateline')
     .flatMap(({ line }) => {
-      const ends = line.text.split('/').map((end) => namedIn(end, language.layout)[0]);
-      if (ends.length !== 2 || ends.some((end) => end?.name === undefined || end.offices.length === 0)) return [];
-      const second = line.text.indexOf('/') + 1;
+      const border = BETWEEN_PARTNERS.exec(line.text);
+      if (border === null) return [];
+      const second = border.index + border[0].length;
+      const ends = [line.text.slice(0, border.index), line.text.slice(second).replace(/,.*$/su, '')].map((end) => namedIn(end, language.layout)[0]);
+      if (ends.some((end) => end?.name === undefined || end.offices.length === 0)) return [];
       return ends.map((end, i) => mentionAt(end!, line.span.start + i * second, ['present']));
     });
 }

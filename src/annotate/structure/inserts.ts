@@ -36,7 +36,7 @@ export function stagesIn(blocks: readonly Block[], inserts: readonly Annotation[
   return blocks.flatMap((block): readonly Annotation[] => {
     if (block.kind !== 'p' || block.nested) return [];
     if (taken.some((s) => s.start < block.span.end && block.span.start < s.end)) return [];
-    if (isBracketed(block.text)) return [{ kind: 'stage', span: block.span, rule: 'stage-paragraph' }];
+    if (isBracketed(block.text) || isItalicBusiness(block, speech)) return [{ kind: 'stage', span: block.span, rule: 'stage-paragraph' }];
     return [...block.text.matchAll(ENCLOSED)]
       .filter((m) => isBusiness(m[0], speech))
       .map((m) => {
@@ -45,6 +45,10 @@ export function stagesIn(blocks: readonly Block[], inserts: readonly Annotation[
       });
   });
 }
+
+/** `*A break of 30 minutes follows.*`: a short paragraph in italics with a word of action and a full stop. */
+const isItalicBusiness = ({ italic, text }: Block, speech: SpeechWords): boolean =>
+  italic && /[.!]\W*$/u.test(text) && text.length <= 160 && WORD.match(text.toLowerCase()).some((word) => speech.stageWords.has(word));
 
 const WORD = pattern(/[\p{L}’'-]+/gu);
 

@@ -21,7 +21,10 @@ export function runIn(text: string, where: Span, words: LayoutWords, roles: read
   const found: Mentioned[] = [];
   const offices: { readonly office: string; readonly of: number }[] = [];
   const stop = new RegExp(`\\s(?:${words.absentees.join('|')})\\b`, 'u');
-  for (const part of pieces(text.slice(where.start, where.end), where.start, SPLIT_LIST)) {
+  for (const whole of pieces(text.slice(where.start, where.end), where.start, SPLIT_LIST)) {
+    const heading = roleHeading(text.slice(whole.start, whole.end), words);
+    const part = span(whole.start + heading.length, whole.end);
+    const own = heading.role === undefined ? roles : [heading.role];
     // "X vice Y": Y was not there. "X was present for Item 1": the sentence adds nobody.
     const present = span(part.start, part.start + (stop.exec(text.slice(part.start, part.end))?.index ?? part.end - part.start));
     const segments = pieces(text.slice(present.start, present.end), present.start, COMMA_OR_AND);
@@ -32,12 +35,21 @@ export function runIn(text: string, where: Span, words: LayoutWords, roles: read
       const several =
         name !== undefined &&
         (piece.slice(name.start, name.end).includes(' ') || personStart(words).test(piece.trimStart()) || name.start > 0 || segments.length === 1);
-      if (named && several) found.push(mentionAt(named, segment.start, roles));
+      if (named && several) found.push(mentionAt(named, segment.start, own));
       else offices.push({ office: piece.trim(), of: found.length - 1 });
     }
   }
   // An office that follows a name belongs to it; one before the first name belongs to that.
   return found.map((m, i) => ({ ...m, offices: [...(i === 0 ? officesOf(offices, -1) : []), ...m.offices, ...officesOf(offices, i)] }));
+}
+
+const HEADING = pattern(/^\s*(?:and\s+)?([\p{L} -]{4,24}):\s*/iu);
+
+/** `interpreters: M. Andrieux, Mr. Glenner`: what the persons after it were. */
+function roleHeading(part: string, words: LayoutWords): { readonly role?: ParticipantRole; readonly length: number } {
+  const match = HEADING.exec(part);
+  const role = match === null ? undefined : words.roles.get(match[1]!.toLowerCase());
+  return role === undefined ? { length: 0 } : { role, length: match![0].length };
 }
 
 const officesOf = (offices: readonly { readonly office: string; readonly of: number }[], of: number): readonly string[] =>

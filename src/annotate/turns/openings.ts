@@ -112,9 +112,15 @@ function subjectAt(mention: PersonMention, before: string, after: string, words:
   if (!isLead(before, words)) return undefined;
   const rest = after.replace(BRACKET, '').replace(APPOSITION, ' ');
   if (POSSESSIVE_ENDING.test(rest)) return undefined;
-  const verb = verbOf(rest, words);
+  const first = verbOf(rest, words);
+  const verb = first?.verb === 'none' && reportsThen(rest, words) ? { verb: 'weak' as const } : first;
   return verb === undefined ? undefined : { mention, form: 'subject', ...verb, clause: span(mention.span.start - before.length, mention.span.end) };
 }
+
+const secondVerb = perTable((words: SpeechWords) => pattern(new RegExp(`^[^.;:]{1,90}?\\s(?:${anyOf(words.coordinators)})\\s(?:\\p{Ll}+ly\\s|then\\s)?(\\p{Ll}+)\\s`, 'u')));
+
+/** `received the President and said that …`: the second verb of the subject reports. */
+const reportsThen = (rest: string, words: SpeechWords): boolean => words.reportingVerbs.has(secondVerb(words).exec(rest)?.[1] ?? '');
 
 const NUMBERED = /^[\s"“‘([]*(?:\d{1,2}[.)]\s+|[-–—•]\s*)?/;
 /** What may stand last before the subject: nothing, a comma, an article. */

@@ -75,6 +75,7 @@ export const speech: SpeechWords = {
     'when', 'after', 'while', 'as', 'since', 'before', 'although', 'though', 'if', 'because', 'once', 'upon', 'to', 'by', 'with', 'for', 'asked',
     'told', 'pressed', 'questioned', 'without', 'despite', 'instead',
   ]),
+  coordinators: ['and', 'but'],
   participle: /ing$/u,
   accordingTo: ['according to'],
   viewPrepositions: ['in', 'from', 'to'],

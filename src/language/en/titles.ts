@@ -49,7 +49,12 @@ export const titles: Pick<
     'Attaché', 'Treasurer', 'Member', 'Leader', 'Commander', 'Supreme Commander', 'Foreign Office Spokesman', 'Division Chief',
     'Department Director',
     'Desk Officer', 'Envoy', 'Special Envoy', 'Resident Minister', 'Protocol Director', 'Deputies', 'Generals', 'Admirals', 'Chancellors',
-    'Presidents',
+    'Presidents', 'Head', 'Heads', 'Deputy Head', 'Deputy Chief', 'Chairman of the Council of Ministers', 'Chairman of the Council of State',
+    'Chairman of the State Council', 'Chairman of the Presidium', 'Chairman of the Supreme Soviet',
+    'Chairman of the Presidium of the Supreme Soviet', 'Chairman of the State Committee', 'President of the Council of Ministers',
+    'General Secretary of the Central Committee', 'First Secretary of the Central Committee', 'Secretary of the Central Committee',
+    'Chairman of the Central Committee', 'Member of the Central Committee', 'Member of the Politburo', 'Member of the Presidium',
+    'Candidate Member of the Politburo',
     // ranks
     'General', 'Lieutenant General', 'Major General', 'Brigadier General', 'Colonel General', 'Brigadier', 'Colonel', 'Lieutenant Colonel', 'Major',
     'Captain', 'Lieutenant', 'Lieutenant Commander', 'Ensign', 'Sergeant', 'Corporal', 'Admiral', 'Vice Admiral', 'Rear Admiral', 'Fleet Admiral',
@@ -70,7 +75,8 @@ export const titles: Pick<
     'of the Army', 'of the Navy', 'of the Air Force', 'of Foreign Affairs', 'of Finance', 'of Foreign Trade', 'of Trade', 'of War', 'of Economics',
     'of Justice', 'of Health, Education, and Welfare', 'of Education', 'of Culture', 'of the Exchequer', 'for Foreign Affairs',
     'for Political Affairs', 'for Economic Affairs', 'of Central Intelligence', 'of Staff', 'of Protocol', 'at Large', 'without Portfolio',
-    'Designate', 'Elect', 'Counselor', 'Pro Tempore', 'Emeritus',
+    'Designate', 'Elect', 'Counselor', 'Pro Tempore', 'Emeritus', 'of the CC CPSU', 'of the CC of the CPSU', 'of the CPSU', 'of the CPSU CC', 'CC CPSU',
+    'of the Communist Party', 'of the Politburo', 'of the Presidium', 'of the Supreme Soviet', 'of the Council of Ministers', 'of the Central Committee',
   ],
   titleLinks: ['to', 'of', 'for', 'in', 'at', 'the', 'and', 'on'],
   titleShortForms: {
