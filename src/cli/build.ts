@@ -4,6 +4,7 @@ import { hasErrors, tally, type Diagnostic } from '../diagnostics/index.js';
 import { valueOf } from './arguments.js';
 import { forEachFile } from './batch.js';
 import type { Run } from './commands.js';
+import { exportEdition } from './export-files.js';
 import { buildSummary, closingLine } from './summary.js';
 
 /** `memcon build [EDITION]` */
@@ -34,7 +35,8 @@ export const build: Run = async (request, terminal) => {
   const site = works.close();
   terminal.report(site.diagnostics);
   if (site.value !== undefined) terminal.say(`\nsite\n  ${site.value}\n`);
-  const all: readonly Diagnostic[] = [...folder.diagnostics, ...builder.diagnostics, ...plan.diagnostics, ...idle, ...found, ...site.diagnostics];
+  const exported = await exportEdition(folder.value, built.map(({ document }) => document), tasks.length - built.length, out, terminal);
+  const all: readonly Diagnostic[] = [...folder.diagnostics, ...builder.diagnostics, ...plan.diagnostics, ...idle, ...found, ...site.diagnostics, ...exported];
   terminal.say(`\n${closingLine(tally(all, built.length), tasks.length, 'built')}`);
   return hasErrors(all) ? 1 : 0;
 };

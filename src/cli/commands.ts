@@ -135,7 +135,7 @@ export const COMMANDS: readonly Command[] = [
       { name: 'out', value: 'DIR', about: 'where to write: DIR/FORMAT/… (default: this folder; - is standard output, for a single file)' },
       { name: 'gexf', value: 'VERSION', choices: ['1.2draft', '1.3'], about: 'the version of GEXF (default: 1.2draft, which more programs read)' },
     ],
-    examples: ['memcon export tei --to csv,graphml --out exports', 'memcon export minutes.xml --to jsonld --out -', 'memcon export --list'],
+    examples: ['memcon export tei --to csv,graphml --out exports', 'memcon export minutes.xml --to ris --out -', 'memcon export --list'],
   },
   {
     name: 'evaluate',

@@ -1,13 +1,13 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { beginExport, exportSettings, memconFiles, openEdition, type ExportRun } from '../edition/index.js';
-import { hasErrors, outcome, type Diagnostic, type Outcome } from '../diagnostics/index.js';
+import { beginExport, exportSettings, memconFiles, openEdition } from '../edition/index.js';
+import { hasErrors, outcome, type Outcome } from '../diagnostics/index.js';
 import { exportFormats, exportTo, type ExportFormatFacts, type ExportSettings } from '../index.js';
 import { isSet, refuse, valueOf } from './arguments.js';
-import { forEachFile } from './batch.js';
 import type { Request, Run } from './commands.js';
 import { collectOne } from './collect-one.js';
-import { documentsAt, readInput } from './inputs.js';
+import { exportFiles, exportSummary } from './export-files.js';
+import { documentsAt } from './inputs.js';
 import type { Terminal } from './terminal.js';
 
 const HELP = 'export --help';
@@ -64,24 +64,7 @@ async function carryOut(request: Request, to: readonly string[], { files, settin
   const { value: run } = begun;
   // Nothing but the name of a format can be wrong by now.
   if (run === undefined) return refuse(begun.diagnostics.map(({ message, note }) => `${message} ${note ?? ''}`.trim()).join(' '), HELP);
-  const found = await forEachFile(files, (file) => file, terminal, (file) => addFile(file, run));
-  const { value: written, diagnostics } = run.finish();
-  terminal.report(diagnostics);
-  if (out !== '-') for (const line of summary(written, out, to)) terminal.say(line);
-  return hasErrors([...found, ...diagnostics]) ? 1 : 0;
-}
-
-async function addFile(file: string, run: ExportRun): Promise<readonly Diagnostic[]> {
-  const { value, diagnostics } = await readInput(file);
-  if (value === undefined) run.miss();
-  return value === undefined ? diagnostics : [...diagnostics, ...run.add(value)];
-}
-
-/** `exports/csv: 23 files` */
-function summary(written: readonly string[], out: string, to: readonly string[]): readonly string[] {
-  return [...new Set(to)].flatMap((name) => {
-    const folder = join(out, name);
-    const files = written.filter((path) => path.startsWith(join(folder, '/')));
-    return files.length === 0 ? [] : [`${folder}: ${files.length} ${files.length === 1 ? 'file' : 'files'}\n`];
-  });
+  const { value: written, diagnostics } = await exportFiles(run, files, terminal);
+  if (out !== '-') for (const line of exportSummary(written, out, to)) terminal.say(line);
+  return hasErrors(diagnostics) ? 1 : 0;
 }

@@ -161,7 +161,7 @@ export const RULES = {
   'transform-failed': rule('publish', 'error', 'A stylesheet cannot render a document.'),
   // export
   'export-unknown': rule('export', 'error', 'There is no export format of the name that was asked for.'),
-  'export-incomplete': rule('export', 'error', 'Documents could not be read, so nothing was exported: an export of the others is not what was asked for.'),
+  'export-incomplete': rule('export', 'error', 'Documents could not be exported, so nothing was: an export of the others is not what was asked for.'),
   'export-loss': rule('export', 'info', 'A format has no place for something that a document says; it was left out, or said in a poorer way.'),
   'export-id-shared': rule('export', 'warning', 'Documents use one id for different persons or things; the exports keep them apart.'),
 } as const satisfies Record<string, Rule>;

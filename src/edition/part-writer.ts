@@ -37,7 +37,7 @@ export function writeParts(folder: string): PartWriter {
   return {
     write: (parts) => firstFault(parts, ({ path }) => join(folder, path), ({ path, content }) => append(join(staging, path), content, () => paths.add(path))),
     written: function* () {
-      for (const path of paths) yield { path, content: chunksOf(join(staging, path)) };
+      for (const path of [...paths]) yield { path, content: chunksOf(join(staging, path)) };
     },
     commit: () => {
       const files = [...paths];

@@ -1,0 +1,43 @@
+import { join, sep } from 'node:path';
+import { beginExport, exportSettings, type EditionFolder, type ExportRun } from '../edition/index.js';
+import { hasErrors, outcome, type Diagnostic, type Outcome } from '../diagnostics/index.js';
+import { forEachFile } from './batch.js';
+import { readInput } from './inputs.js';
+import type { Terminal } from './terminal.js';
+
+/** Exports files, reporting what is found; the value names the files written: all, or none where a document failed. */
+export async function exportFiles(run: ExportRun, files: readonly string[], terminal: Terminal): Promise<Outcome<readonly string[]>> {
+  const found = await forEachFile(files, (file) => file, terminal, (file) => addFile(file, run));
+  const { value, diagnostics } = run.finish();
+  terminal.report(diagnostics);
+  return outcome(value, [...found, ...diagnostics]);
+}
+
+async function addFile(file: string, run: ExportRun): Promise<readonly Diagnostic[]> {
+  const { value, diagnostics } = await readInput(file);
+  if (value === undefined) run.miss();
+  return value === undefined ? diagnostics : [...diagnostics, ...run.add(value)];
+}
+
+/** `exports/csv: 23 files`, a line for each format. */
+export function exportSummary(written: readonly string[], out: string, to: readonly string[]): readonly string[] {
+  return [...new Set(to)].flatMap((name) => {
+    const folder = join(out, name);
+    const files = written.filter((path) => path.startsWith(folder + sep));
+    return files.length === 0 ? [] : [`${folder}: ${files.length} ${files.length === 1 ? 'file' : 'files'}\n`];
+  });
+}
+
+/** What `edition.json` wants exported, of the documents of an edition, into `out`/exports. `missing`: how many documents are not among them because they failed. */
+export async function exportEdition(folder: EditionFolder, documents: readonly string[], missing: number, out: string, terminal: Terminal): Promise<readonly Diagnostic[]> {
+  const { exports: to = [] } = folder.edition;
+  if (to.length === 0) return [];
+  const target = join(out, 'exports');
+  const { value: run, diagnostics } = await beginExport(to, target, exportSettings(folder, out));
+  terminal.report(diagnostics);
+  if (run === undefined) return diagnostics;
+  for (let i = 0; i < missing; i++) run.miss();
+  const exported = await exportFiles(run, documents.toSorted(), terminal);
+  if (!hasErrors(exported.diagnostics)) terminal.say(`\nexports\n${exportSummary(exported.value, target, to).map((line) => `  ${line}`).join('')}`);
+  return exported.diagnostics;
+}
