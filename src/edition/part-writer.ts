@@ -1,4 +1,4 @@
-import { appendFileSync, closeSync, openSync, readSync, renameSync, rmSync } from 'node:fs';
+import { appendFileSync, closeSync, openSync, readSync, renameSync, rmdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { outcome, type Diagnostic, type Outcome } from '../diagnostics/index.js';
 import type { Part } from '../model/index.js';
@@ -29,8 +29,10 @@ let writers = 0;
 export function writeParts(folder: string): PartWriter {
   const staging = join(folder, `.memcon-${process.pid}-${++writers}.tmp`);
   const paths = new Set<string>();
+  const isNew = !isFolder(folder);
   const discard = (): void => {
     remove(staging);
+    if (isNew) removeEmpty(folder);
     process.removeListener('exit', discard);
   };
   process.once('exit', discard);
@@ -53,12 +55,21 @@ export function writeParts(folder: string): PartWriter {
 /** Known before the first file has its name: all have theirs, or none. */
 const folderInTheWay = (path: string): Diagnostic => fileReport('output-unwritable', path, `The file '${path}' cannot be written: a folder is there.`);
 
-/** The folders that were made for what never came stay: they are empty, and may be somebody else's by now. */
-function remove(staging: string): void {
+/** Removes what is there. What cannot be removed stays: why the writing failed has been said. */
+function remove(path: string): void {
   try {
-    rmSync(staging, { recursive: true, force: true });
+    rmSync(path, { recursive: true, force: true });
   } catch {
     // There is no folder to hold it either.
+  }
+}
+
+/** A folder that was made for what never came goes with it. */
+function removeEmpty(folder: string): void {
+  try {
+    rmdirSync(folder);
+  } catch {
+    // It is not there, or something is in it.
   }
 }
 
