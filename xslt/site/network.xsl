@@ -22,21 +22,19 @@
   <xsl:template match="network" mode="network">
     <p class="overview-about" id="network:about">{f:words('network-about')}</p>
     <xsl:apply-templates select="picture" mode="network"/>
-    <section aria-labelledby="network:table">
-      <h2 id="network:table">{f:words('network-table')}</h2>
-      <p class="small">{f:words('network-table-about')}</p>
-      <div class="scroll" role="region" aria-labelledby="network:table" tabindex="0">
-        <table class="network-table">
-          <thead>
-            <tr>
-              <xsl:for-each select="'person', 'turns', 'with', 'of', 'by'">
-                <th scope="col">{f:words('network-' || .)}</th>
-              </xsl:for-each>
-            </tr>
-          </thead>
-          <tbody><xsl:apply-templates select="person" mode="network"/></tbody>
-        </table>
-      </div>
+    <h2 id="network:table">{f:words('network-table')}</h2>
+    <p class="small">{f:words('network-table-about')}</p>
+    <section class="scroll" aria-labelledby="network:table" tabindex="0">
+      <table class="network-table">
+        <thead>
+          <tr>
+            <xsl:for-each select="'person', 'turns', 'with', 'of', 'by'">
+              <th scope="col">{f:words('network-' || .)}</th>
+            </xsl:for-each>
+          </tr>
+        </thead>
+        <tbody><xsl:apply-templates select="person" mode="network"/></tbody>
+      </table>
     </section>
   </xsl:template>
 

@@ -42,7 +42,7 @@
       <p><button type="reset">{f:words('search-reset')}</button></p>
     </form>
     <p id="search:status" class="search-status" role="status"></p>
-    <ol id="search:results" class="hits" aria-label="{f:words('search-results')}"></ol>
+    <section aria-label="{f:words('search-results')}"><ol id="search:results" class="hits"></ol></section>
     <button type="button" id="search:more" hidden="hidden">{f:words('search-more')}</button>
   </xsl:template>
 

@@ -20,6 +20,7 @@
         <meta name="generator" content="memcon"/>
         <xsl:if test="f:safe-link($url)"><link rel="canonical" href="{$url}"/></xsl:if>
         <link rel="stylesheet" href="{$stylesheet-href}"/>
+        <link rel="stylesheet" href="{$site-root}assets/overview.css"/>
         <xsl:apply-templates select="." mode="scripts"/>
       </head>
       <body class="overview kind-{@kind}">

@@ -54,10 +54,19 @@ function pageEnd(documents: readonly SiteDocument[], i: number, shell: SiteShell
   return outcome(links.value === undefined ? [] : [{ path: `documents/${documents[i]!.id}.html`, content: `${links.value}${PAGE_END}` }], links.diagnostics);
 }
 
-/** The style of all pages: one file. */
+/** The style of all pages, and what the common pages have besides: a reading page loads no more than it needs. */
+const STYLES = [
+  ['assets/memcon.css', 'reading'],
+  ['assets/overview.css', 'overview'],
+] as const;
+
 function assets(theme: Readonly<Record<string, string>>, { load }: SiteShell): Outcome<readonly Part[]> {
-  const stylesheet = stylesheetFor('style', load);
-  if (stylesheet.value === undefined) return outcome([], stylesheet.diagnostics);
-  const made = transform({ stylesheet: stylesheet.value, source: '<style/>', parameters: { theme: themeStyle(theme) }, file: 'assets/memcon.css' });
-  return outcome([{ path: 'assets/memcon.css', content: made.value }], made.diagnostics);
+  const { value: stylesheet, diagnostics } = stylesheetFor('style', load);
+  if (stylesheet === undefined) return outcome([], diagnostics);
+  const parameters = { theme: themeStyle(theme) };
+  const made = STYLES.map(([path, pages]) => ({ path, ...transform({ stylesheet, source: `<style for="${pages}"/>`, parameters, file: path }) }));
+  return outcome(
+    made.map(({ path, value }) => ({ path, content: value })),
+    made.flatMap((one) => one.diagnostics),
+  );
 }

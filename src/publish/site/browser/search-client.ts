@@ -52,17 +52,20 @@ async function showMore(isFirst: boolean): Promise<void> {
   waiting = waiting.slice(PORTION);
   if (isFirst) list.replaceChildren();
   list.append(...shown);
+  list.ariaBusy = 'false';
   more.hidden = waiting.length === 0;
   if (!isFirst) shown[0]?.querySelector('a')?.focus();
 }
 
 async function respond(index: PassageIndex): Promise<void> {
   turn += 1;
+  list.ariaBusy = 'true';
   const asked = question();
   const kept = new URLSearchParams(FIELDS.filter((name) => asked[name] !== '').map((name) => [name, asked[name]]));
   history.replaceState(undefined, '', `#${kept.toString()}`);
   if (isEmpty(asked)) {
     list.replaceChildren();
+    list.ariaBusy = 'false';
     more.hidden = true;
     status.textContent = '';
     return;
