@@ -1,7 +1,8 @@
-import { element, indented, serialiseXml, xmlText, type XmlElement } from '../xml/index.js';
+import { element, xmlText, type XmlElement } from '../xml/index.js';
 import type { ExportFormat, ExportSettings } from './format.js';
 import { exportNetworks } from './networks/export-networks.js';
-import type { Column, Network, Period, Values } from './networks/network.js';
+import { around, each, networkFile, PLACES } from './networks/network-file.js';
+import type { Column, Network, NetworkEdge, NetworkNode, Period, Values } from './networks/network.js';
 
 /** Networks as GEXF, with the time in which each node and edge is told of: Gephi's timeline reads it. */
 export const gexf: ExportFormat = {
@@ -16,20 +17,21 @@ const VERSIONS: Readonly<Record<NonNullable<ExportSettings['gexf']>, Readonly<Re
   '1.3': { xmlns: 'http://gexf.net/1.3', version: '1.3' },
 };
 
-function write({ about, weight, nodeColumns, edgeColumns, nodes, edges }: Network, version: keyof typeof VERSIONS): string {
+function write({ about, weight, nodeColumns, edgeColumns, nodes, edges }: Network, version: keyof typeof VERSIONS): Iterable<string> {
   const dynamic = [...nodes, ...edges].some(({ first, last }) => first !== undefined || last !== undefined);
   const meanings = [...nodeColumns, ...edgeColumns].map(({ name, about: meaning }) => `${name}: ${meaning}`);
   const description = [about, `weight: ${weight}`, ...new Set(meanings)].join('\n');
   const graph = element('graph', { mode: dynamic ? 'dynamic' : 'static', defaultedgetype: 'directed', timeformat: dynamic ? 'date' : undefined }, [
     attributes('node', nodeColumns),
     attributes('edge', edgeColumns),
-    element('nodes', {}, nodes.map(({ id, label, values, ...period }) => element('node', { id: xmlText(id), label: xmlText(label), ...time(period) }, attvalues(nodeColumns, values)))),
-    element('edges', {}, edges.map(({ id, from, to, weight: number, values, ...period }) =>
-      element('edge', { id, source: xmlText(from), target: xmlText(to), weight: String(number), ...time(period) }, attvalues(edgeColumns, values)),
-    )),
+    around('nodes', PLACES.nodes),
+    around('edges', PLACES.edges),
   ]);
   const meta = element('meta', {}, [element('creator', {}, ['memcon']), element('description', {}, [description])]);
-  return serialiseXml(indented(element('gexf', VERSIONS[version], [meta, graph])));
+  const node = ({ id, label, values, ...period }: NetworkNode): XmlElement => element('node', { id: xmlText(id), label: xmlText(label), ...time(period) }, attvalues(nodeColumns, values));
+  const edge = ({ id, from, to, weight: number, values, ...period }: NetworkEdge): XmlElement =>
+    element('edge', { id, source: xmlText(from), target: xmlText(to), weight: String(number), ...time(period) }, attvalues(edgeColumns, values));
+  return networkFile(element('gexf', VERSIONS[version], [meta, graph]), 3, each(nodes, node), each(edges, edge));
 }
 
 const time = ({ first, last }: Period): Readonly<Record<string, string | undefined>> => ({ start: first, end: last });

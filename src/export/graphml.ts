@@ -1,7 +1,8 @@
-import { element, indented, serialiseXml, xmlText, type XmlElement } from '../xml/index.js';
+import { element, xmlText, type XmlElement } from '../xml/index.js';
 import type { ExportFormat } from './format.js';
 import { exportNetworks } from './networks/export-networks.js';
-import type { Column, Network, Values } from './networks/network.js';
+import { each, networkFile, PLACES } from './networks/network-file.js';
+import type { Column, Network, NetworkEdge, NetworkNode, Values } from './networks/network.js';
 
 /** Networks as GraphML: who speaks to whom, who mentions whom, who appears in which document. */
 export const graphml: ExportFormat = {
@@ -21,17 +22,15 @@ const LABEL: Column = { name: 'label', type: 'string', about: 'the name, or the 
 
 const TYPES: Readonly<Record<Column['type'], string>> = { string: 'string', integer: 'int' };
 
-function write({ name, about, weight, nodeColumns, edgeColumns, nodes, edges }: Network): string {
+function write({ name, about, weight, nodeColumns, edgeColumns, nodes, edges }: Network): Iterable<string> {
   const ofNodes = [LABEL, ...nodeColumns];
   const ofEdges: readonly Column[] = [{ name: 'weight', type: 'integer', about: weight }, ...edgeColumns];
-  const graph = element('graph', { id: name, edgedefault: 'directed' }, [
-    ...nodes.map(({ id, label, values }) => element('node', { id: xmlText(id) }, data('node', ofNodes, { label, ...values }))),
-    ...edges.map(({ id, from, to, weight: number, values }) =>
-      element('edge', { id, source: xmlText(from), target: xmlText(to) }, data('edge', ofEdges, { weight: number, ...values })),
-    ),
-  ]);
-  const root = element('graphml', ROOT, [element('desc', {}, [about]), ...keys('node', ofNodes), ...keys('edge', ofEdges), graph]);
-  return serialiseXml(indented(root));
+  const graph = element('graph', { id: name, edgedefault: 'directed' }, [PLACES.nodes, PLACES.edges]);
+  const frame = element('graphml', ROOT, [element('desc', {}, [about]), ...keys('node', ofNodes), ...keys('edge', ofEdges), graph]);
+  const node = ({ id, label, values }: NetworkNode): XmlElement => element('node', { id: xmlText(id) }, data('node', ofNodes, { label, ...values }));
+  const edge = ({ id, from, to, weight: number, values }: NetworkEdge): XmlElement =>
+    element('edge', { id, source: xmlText(from), target: xmlText(to) }, data('edge', ofEdges, { weight: number, ...values }));
+  return networkFile(frame, 2, each(nodes, node), each(edges, edge));
 }
 
 /** Columns of nodes and of edges may have one name: their keys are told apart. */

@@ -3,8 +3,8 @@ import { outcome, type Diagnostic, type Outcome } from '../diagnostics/index.js'
 import type { Part } from '../model/index.js';
 import type { ExportFormat } from './format.js';
 import { kindsIn, knownEntities } from './known-entities.js';
-import { conversationStatements, mentionStatements, namesIn, rolesOf, turnStatements } from './linked-data/crm-conversation.js';
-import { documentStatements } from './linked-data/crm-document.js';
+import { conversationStatements, mentionStatements, namesIn, rolesOf, turnStatements, type Names } from './linked-data/crm-conversation.js';
+import { documentStatements, licenceStatements } from './linked-data/crm-document.js';
 import { entityStatements, typeStatements } from './linked-data/crm-entities.js';
 import { baseOf, EDITION_IRI } from './linked-data/iris.js';
 import { languageTag } from './linked-data/language-tag.js';
@@ -23,21 +23,25 @@ export const turtle: ExportFormat = {
     const file = turtleFile(`@base <${baseOf(url)}> .\n`);
     const entities = knownEntities();
     const lost = lossesOf('turtle');
-    const types = new Map<string, readonly Statement[]>();
+    /** What many documents share and is said once: types, licences. */
+    const shared = new Map<string, Statement>();
+    const share = (statements: readonly Statement[]): void => {
+      for (const statement of statements) shared.set(JSON.stringify(statement), statement);
+    };
     file.write(about(EDITION_IRI, ['crm:E73_Information_Object'], [['rdfs:label', title === undefined ? undefined : text(title)]]));
     return {
       add: (record) => {
         entities.note(record);
         countLosses(record, lost);
-        for (const role of rolesOf(record)) types.set(`role ${role}`, typeStatements('role', role));
-        for (const { mode } of record.turns) if (mode !== undefined) types.set(`mode ${mode}`, typeStatements('mode', mode));
-        file.write(statementsOf(record));
+        const names = namesIn(record, kindsIn(record), languageTag(record.header.language));
+        share(sharedStatements(record, names));
+        file.write([documentStatements, conversationStatements, turnStatements, mentionStatements].flatMap((make) => make(record, names)));
         return part(file.take());
       },
       finish: () => {
         const all = entities.all();
-        for (const { sex } of all) if (sex !== undefined) types.set(`sex ${sex}`, typeStatements('sex', sex));
-        file.write([...[...types.values()].flat(), ...all.flatMap(entityStatements)]);
+        for (const { sex } of all) if (sex !== undefined) share(typeStatements('sex', sex));
+        file.write([...shared.values(), ...all.flatMap(entityStatements)]);
         return part(file.end(), lost.diagnostics());
       },
     };
@@ -46,9 +50,13 @@ export const turtle: ExportFormat = {
 
 const part = (content: string, diagnostics: readonly Diagnostic[] = []): Outcome<readonly Part[]> => outcome([{ path: FILE, content }], diagnostics);
 
-function statementsOf(record: MinutesRecord): readonly Statement[] {
-  const names = namesIn(record, kindsIn(record), languageTag(record.header.language));
-  return [documentStatements, conversationStatements, turnStatements, mentionStatements].flatMap((make) => make(record, names));
+function sharedStatements(record: MinutesRecord, names: Names): readonly Statement[] {
+  const modes = record.turns.flatMap(({ mode }) => (mode === undefined ? [] : [mode]));
+  return [
+    ...licenceStatements(record, names),
+    ...[...new Set(rolesOf(record))].flatMap((role) => typeStatements('role', role)),
+    ...[...new Set(modes)].flatMap((mode) => typeStatements('mode', mode)),
+  ];
 }
 
 function countLosses({ mentions, notes, pages, images }: MinutesRecord, lost: Losses): void {

@@ -38,7 +38,7 @@ describe('jsonld', () => {
       ['1960-05-06', 'date'],
       ['1961-03', 'gYearMonth'],
     ]);
-    const [words] = quads.filter(({ subject, predicate }) => subject.value === `${talk}#t1` && predicate.value === `${SCHEMA}text`);
+    const words = quads.find(({ subject, predicate }) => subject.value === `${talk}#t1` && predicate.value === `${SCHEMA}text`);
     expect(words!.object).toMatchObject({ value: 'Orlov:\nWhere is Lund? Not in Oslo.', language: 'en' });
     expect(objects(quads, `${URL}index.html`, 'hasPart')).toHaveLength(2);
   });

@@ -66,6 +66,11 @@ describe('turtle', () => {
     expect(words).toMatchObject({ language: 'en' });
   });
 
+  test('ids are those of every format', () => {
+    const property = 'https://schema.org/identifier';
+    expect([talk, `${talk}#t1`, `${URL}/persons.html#orlov`].map((subject) => objects(quads, subject, property))).toEqual([['1960-05-06-talk'], ['1960-05-06-talk/t1'], ['orlov']]);
+  });
+
   test('without an address everything is relative to the folder of the export; no domain is invented', () => {
     const own = quadsOf(exported(turtle, [TALK]));
     expect(own.some(({ subject }) => subject.value === 'file:///out/persons.html#orlov')).toBe(true);

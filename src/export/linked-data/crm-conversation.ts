@@ -1,4 +1,4 @@
-import type { EntityKind, MinutesRecord, Participant } from '../record/index.js';
+import { globalId, type EntityKind, type MinutesRecord, type Participant } from '../record/index.js';
 import { timeSpan } from './crm-time.js';
 import { typeIri } from './crm-entities.js';
 import { documentIri, entityIri, partIri } from './iris.js';
@@ -74,6 +74,7 @@ export function turnStatements(record: MinutesRecord, { document, conversation, 
     return [
       ...about(words, ['crm:E33_Linguistic_Object'], [
         ['rdfs:label', text(`Turn ${n}`, 'en')],
+        ['schema:identifier', text(globalId(record, id))],
         ['schema:position', { text: String(n), type: 'xsd:integer' }],
         ['crm:P106i_forms_part_of', iri(document)],
         ['crm:P190_has_symbolic_content', text(record.text.slice(start, end), language)],

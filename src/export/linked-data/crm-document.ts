@@ -4,25 +4,32 @@ import { EDITION_IRI, isWebIri, partIri } from './iris.js';
 import { about, iri, text, type Statement } from './statements.js';
 
 /** The document (E31, E33): its language, the edition it belongs to, its rights, who recorded it, and the record that carries it in an archive. */
-export function documentStatements({ header }: MinutesRecord, names: Names): readonly Statement[] {
+export function documentStatements({ id, header }: MinutesRecord, names: Names): readonly Statement[] {
   const { document, language } = names;
-  const { licence } = header;
   const recorders = header.recorders.map(names.iriOf);
-  const [tongue, right, creation] = [partIri(document, 'language'), partIri(document, 'licence'), partIri(document, 'creation')];
-  const rightNode = licence?.target !== undefined && isWebIri(licence.target) ? licence.target : right;
+  const [tongue, creation] = [partIri(document, 'language'), partIri(document, 'creation')];
   return [
     ...about(document, ['crm:E31_Document', 'crm:E33_Linguistic_Object'], [
       ['rdfs:label', text(header.title, language)],
+      ['schema:identifier', text(id)],
       ['crm:P106i_forms_part_of', iri(EDITION_IRI)],
       ['crm:P72_has_language', language === undefined ? undefined : iri(tongue)],
-      ['crm:P104_is_subject_to', licence === undefined ? undefined : iri(rightNode)],
+      ['crm:P104_is_subject_to', header.licence === undefined ? undefined : iri(licenceIri(header.licence, document))],
       ['crm:P94i_was_created_by', recorders.length > 0 ? iri(creation) : undefined],
     ]),
     ...(language === undefined ? [] : about(tongue, ['crm:E56_Language'], [['rdfs:label', text(language)]])),
-    ...(licence === undefined ? [] : about(rightNode, ['crm:E30_Right'], [['rdfs:label', licence.text === '' ? undefined : text(licence.text)]])),
     ...(recorders.length > 0 ? about(creation, ['crm:E65_Creation'], [['crm:P14_carried_out_by', recorders.map(iri)]]) : []),
     ...archiveStatements(header, document),
   ];
+}
+
+/** A licence with an address is the same for all documents that have it; one in words is the document's own. */
+const licenceIri = ({ target }: NonNullable<MinutesRecord['header']['licence']>, document: string): string =>
+  target !== undefined && isWebIri(target) ? target : partIri(document, 'licence');
+
+/** The licence as a right (E30), to be said once: its wording. */
+export function licenceStatements({ header: { licence } }: MinutesRecord, { document }: Names): readonly Statement[] {
+  return licence === undefined ? [] : about(licenceIri(licence, document), ['crm:E30_Right'], [['rdfs:label', licence.text === '' ? undefined : text(licence.text)]]);
 }
 
 /** The physical record (E22), where the header says that an archive keeps it: the keeper and the mark it is found by. */

@@ -29,6 +29,7 @@ export function entityStatements(entity: Entity): readonly Statement[] {
   return [
     ...about(subject, [CLASSES[entity.kind]], [
       ['rdfs:label', text(entity.name)],
+      ['schema:identifier', text(entity.id)],
       ['crm:P1_is_identified_by', [...names, ...marks].map(({ node }) => iri(node))],
       ['owl:sameAs', iris.map(iri)],
       ['crm:P4_has_time-span', spans.length === 0 ? undefined : iri(partIri(subject, 'time'))],

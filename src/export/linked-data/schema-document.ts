@@ -1,5 +1,5 @@
 import { kindsIn } from '../known-entities.js';
-import type { Entity, Mention, MinutesRecord, Participant } from '../record/index.js';
+import { globalId, type Entity, type Mention, type MinutesRecord, type Participant } from '../record/index.js';
 import { documentIri, EDITION_IRI, entityIri, isWebIri, partIri } from './iris.js';
 import { languageTag } from './language-tag.js';
 import { compact, entityReference, periodOf, type Json } from './schema-entities.js';
@@ -23,7 +23,7 @@ export function documentJson(record: MinutesRecord): { readonly [key: string]: J
     inLanguage: language,
     isPartOf: { '@id': EDITION_IRI },
     temporalCoverage: header.date === undefined ? undefined : dateLabel(header.date) || undefined,
-    identifier: header.shelfmark,
+    identifier: compact([record.id, ...(header.shelfmark === undefined ? [] : [{ '@type': 'PropertyValue', name: 'shelf mark', value: header.shelfmark }])]),
     holdingArchive: archiveJson(header, document),
     archivedAt: header.collection,
     publisher: header.publisher === undefined ? undefined : { '@id': partIri(document, 'publisher'), '@type': 'Organization', name: header.publisher },
@@ -99,6 +99,7 @@ function turnsJson(record: MinutesRecord, kinds: ReadonlyMap<string, unknown>, r
   return record.turns.map(({ id, n, start, end, speakers, certainty, mode }, i) => ({
     '@id': documentIri(record.id, id),
     '@type': 'Message',
+    identifier: globalId(record, id),
     position: n,
     sender: compact(speakers.map((speaker) => certain('sender', reference(speaker), certainty))),
     genre: mode,

@@ -51,7 +51,7 @@ export function entityJson(entity: Entity): Json {
     hasOccupation: isPerson ? compact(offices.map(({ text, ...when }) => ({ '@type': 'Role', ...periodOf(when), hasOccupation: { '@type': 'Occupation', name: text } }))) : undefined,
     ...(kind === 'event' && date !== undefined ? periodOf(date) : {}),
     disambiguatingDescription: note,
-    identifier: compact(others.map(({ type, value }) => ({ '@type': 'PropertyValue', propertyID: type, value }))),
+    identifier: compact([id, ...others.map(({ type, value }) => ({ '@type': 'PropertyValue', propertyID: type, value }))]),
     sameAs: compact(iris),
   };
 }
