@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { openEdition, openSiteFolder, planOutputs, stemOf, writeWhole, type SiteFolder } from '../edition/index.js';
+import { openEdition, openSiteFolder, planOutputs, stemOf, writeEdition, type SiteFolder } from '../edition/index.js';
 import { hasErrors, outcome, type Diagnostic, type Outcome } from '../diagnostics/index.js';
 import { FORMS, publish as publishInput, type Form } from '../index.js';
 import type { Edition } from '../model/index.js';
@@ -65,7 +65,7 @@ function deliver(folder: string, name: string, content: string | Uint8Array, ter
     return [];
   }
   const path = join(folder, name);
-  const refusals = writeWhole(path, content);
+  const refusals = writeEdition(path, content);
   if (refusals.length === 0) terminal.say(`${path}\n`);
   return refusals;
 }

@@ -5,6 +5,7 @@ import type { EditionFolder } from './edition-folder.js';
 import { readBytes, writeWhole } from './files.js';
 import { stemOf, type Job } from './outputs.js';
 import { openSiteFolder, type SiteFolder } from './site-folder.js';
+import { writeEdition } from './write-edition.js';
 
 /** What became of one document of an edition. */
 export interface Built {
@@ -106,7 +107,7 @@ async function publishTo({ out, forms, language, site }: Target, input: Input): 
   const refusals: Diagnostic[] = [];
   for (const { ending, content } of value) {
     const path = join(out, `${stemOf(input.name)}${ending}`);
-    const refused = writeWhole(path, content);
+    const refused = writeEdition(path, content);
     if (refused.length === 0) written.push(path);
     refusals.push(...refused);
   }

@@ -10,14 +10,16 @@ const BLOCK_MARK = /^ *(?:(?:>|[-*]|\d{1,9}[.)]|#{1,6})(?: +|$))+/u;
 /** The line below a table's first row: `| --- | --- |`. A rule: `---`. */
 const NO_WORDS = /^[ >]*(?:\|(?: --- \|)+|---)$/u;
 
-/** What is no plain character: an escape, a reference, a note's marker, a seam, a link, code, emphasis, the border of a cell. */
+/** What is no plain character: an escape, a reference, a note's marker, a seam, a link, code, emphasis; the border of a cell, in a row. */
 const INLINE = /\\([!-/:-@[-`{-~])|&#x([\dA-F]+);|\[\^[^\]\s]+\]|‖[^‖]*‖|\]\(<[^>]*>\)|`([^`]*)`|[*[|]|\\$/gu;
 
-const plain = (line: string): string =>
-  line.replace(INLINE, (mark, escaped: string | undefined, reference: string | undefined, code: string | undefined) => {
+function plain(line: string): string {
+  const border = line.startsWith('|') ? ' ' : '|';
+  return line.replace(INLINE, (mark, escaped: string | undefined, reference: string | undefined, code: string | undefined) => {
     if (reference !== undefined) return String.fromCodePoint(Number.parseInt(reference, 16));
-    return escaped ?? code ?? (mark === '|' ? ' ' : '');
+    return escaped ?? code ?? (mark === '|' ? border : '');
   });
+}
 
 const words = (lines: readonly string[]): string =>
   lines

@@ -239,7 +239,7 @@ describe('documents of all kinds are sound, and their words are those of the edi
       documents++;
       expectSound(record);
       // Labels in notes are the record's words here, and the editions' notes.
-      if (!text.includes('type="speaker"')) expect(squeezed(record.text), file).toBe(squeezed(recordOfTei(text.replace(LEFT_OUT, ''), false).text));
+      if (!text.includes('type="speaker"')) expect(squeezed(record.text), file).toBe(squeezed(recordOfTei(text.replace(LEFT_OUT, ''), {}).text));
     }
     expect(documents).toBeGreaterThan(0);
   });

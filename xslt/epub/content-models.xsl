@@ -17,8 +17,14 @@
   <xsl:variable name="phrase-names" as="xs:string+" select="
     'a', 'b', 'cite', 'code', 'del', 'em', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'i', 'ins', 'p', 'pre', 'q', 'small', 'span', 'strong', 'sub', 'sup', 'time', 'u'"/>
 
-  <!-- Elements for words that hold a block: found from the blocks, which are few. -->
-  <xsl:variable name="with-blocks" as="element()*" select="$book/descendant::*[local-name() = $block-names]/ancestor::*[local-name() = $phrase-names]"/>
+  <!-- Elements for words that hold a block, by the node: found from the blocks, which are few. -->
+  <xsl:variable name="with-blocks" as="map(xs:string, xs:boolean)" select="
+    map:merge($book/descendant::*[local-name() = $block-names]/ancestor::*[local-name() = $phrase-names] ! map { generate-id(.): true() })"/>
+
+  <xsl:function name="f:holds-block" as="xs:boolean">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="map:size($with-blocks) gt 0 and map:contains($with-blocks, generate-id($element))"/>
+  </xsl:function>
 
   <!-- Elements of XHTML that the page may be made of. -->
   <xsl:variable name="known-names" as="map(xs:string, xs:boolean)" select="
@@ -28,7 +34,7 @@
     <xsl:param name="element" as="element()"/>
     <xsl:variable name="name" as="xs:string" select="local-name($element)"/>
     <xsl:choose>
-      <xsl:when test="exists($with-blocks) and exists($element intersect $with-blocks)">div</xsl:when>
+      <xsl:when test="f:holds-block($element)">div</xsl:when>
       <!-- The headings of a page that has no other begin with the first. -->
       <xsl:when test="matches($name, '^h[2-6]$') and f:is-back($element)">{'h' || number(substring($name, 2)) - 1}</xsl:when>
       <xsl:when test="$name = ('dt', 'dd') and $element/(.. | ../..)/self::dl[not(f:is-paired(.))]">li</xsl:when>

@@ -30,7 +30,7 @@
       if (ancestor::a) then ()
       else if (starts-with(@href, '#')) then f:book-link(substring(@href, 2), ancestor::page/@file)
       else @href[matches(., '^(https?://|mailto:)')] ! f:outside-link(.)"/>
-    <xsl:variable name="holds-blocks" as="xs:boolean" select="exists($with-blocks) and exists(. intersect $with-blocks)"/>
+    <xsl:variable name="holds-blocks" as="xs:boolean" select="f:holds-block(.)"/>
     <xsl:element name="{if ($target and not($holds-blocks)) then 'a' else if ($holds-blocks) then 'div' else 'span'}" namespace="http://www.w3.org/1999/xhtml">
       <xsl:if test="$target and not($holds-blocks)">
         <xsl:attribute name="href" select="$target"/>

@@ -36,6 +36,20 @@
     </p>
   </xsl:template>
 
+  <!-- What stands in a turn side by side stands apart there: pieces of a transcription of speech. -->
+  <xsl:template match="u/*[not(self::p or self::ab or self::note)] | sp/*[self::seg or self::said or self::hi or self::persName or self::date]" mode="html" priority="3">
+    <xsl:text> </xsl:text>
+    <xsl:next-match/>
+    <xsl:text> </xsl:text>
+  </xsl:template>
+
+  <!-- The parts of an utterance that a transcription of speech marks stand apart, white space between them or not. -->
+  <xsl:template match="u/*" mode="html" priority="3">
+    <xsl:text> </xsl:text>
+    <xsl:next-match/>
+    <xsl:text> </xsl:text>
+  </xsl:template>
+
   <xsl:template match="speaker" mode="html">
     <p class="speaker">
       <xsl:call-template name="content"/>

@@ -59,7 +59,7 @@
   <xsl:template match="head" mode="markdown">
     <xsl:variable name="words" as="xs:string" select="f:single-line(f:inline(node()))"/>
     <xsl:if test="$words">
-      <xsl:value-of select="substring('######', 1, max((1, count(ancestor::*[head])))) || ' ' || f:heading-line($words)"/>
+      <xsl:value-of select="substring('######', 1, max((1, count(ancestor::*[head])))) || ' ' || f:line(f:heading-line($words))"/>
     </xsl:if>
   </xsl:template>
 
@@ -89,7 +89,7 @@
   <!-- Verse and addresses are one block, line by line. -->
   <xsl:template match="lg[l][not(lg)] | address[addrLine]" mode="markdown">
     <xsl:apply-templates select="head" mode="markdown"/>
-    <xsl:variable name="lines" as="xs:string" select="f:lines(string-join((node() except head) ! f:inline(.), '&#xFDD0;'))"/>
+    <xsl:variable name="lines" as="xs:string" select="f:lines(string-join((node() except head) ! f:inline(.), '&#xF8D0;'))"/>
     <xsl:if test="$lines"><xsl:value-of select="$lines"/></xsl:if>
   </xsl:template>
 

@@ -1,7 +1,7 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!--
   Purpose · Sets marks of emphasis so that every parser takes them as such, and makes lines of words.
-  Input   · Words of a block with U+FDD0 for a hard line break, U+FDD1 and U+FDD2 round italics, U+FDD3 and U+FDD4 round bold.
+  Input   · Words of a block with U+F8D0 for a hard line break, U+F8D1 and U+F8D2 round italics, U+F8D3 and U+F8D4 round bold.
   Output  · f:lines (a paragraph), f:single-line (a heading, a cell).
 -->
 <xsl:stylesheet version="3.0" expand-text="yes" exclude-result-prefixes="#all"
@@ -11,47 +11,47 @@
   <!-- A paragraph: one line, or several with hard breaks between them. -->
   <xsl:function name="f:lines" as="xs:string">
     <xsl:param name="words" as="xs:string"/>
-    <xsl:variable name="lines" as="xs:string*" select="tokenize(f:emphasised(normalize-space($words)), '&#xFDD0;') ! normalize-space(.)"/>
+    <xsl:variable name="lines" as="xs:string*" select="tokenize(f:emphasised(normalize-space($words)), '&#xF8D0;') ! normalize-space(.)"/>
     <xsl:sequence select="string-join($lines[. ne ''] ! f:line(.), '\&#10;')"/>
   </xsl:function>
 
   <xsl:function name="f:single-line" as="xs:string">
     <xsl:param name="words" as="xs:string"/>
-    <xsl:sequence select="normalize-space(f:emphasised(normalize-space(translate($words, '&#xFDD0;', ' '))))"/>
+    <xsl:sequence select="normalize-space(f:emphasised(normalize-space(translate($words, '&#xF8D0;', ' '))))"/>
   </xsl:function>
 
   <xsl:function name="f:emphasised" as="xs:string">
     <xsl:param name="words" as="xs:string"/>
     <xsl:sequence select="
-      if (not(matches($words, '[&#xFDD1;-&#xFDD4;]'))) then $words
+      if (not(matches($words, '[&#xF8D1;-&#xF8D4;]'))) then $words
       else $words ! f:hugging(.) ! f:hugging(.) ! f:merged(.) ! f:merged(.) ! f:flanked(.)
-        ! replace(., '[&#xFDD1;&#xFDD2;]', '*') ! replace(., '[&#xFDD3;&#xFDD4;]', '**')"/>
+        ! replace(., '[&#xF8D1;&#xF8D2;]', '*') ! replace(., '[&#xF8D3;&#xF8D4;]', '**')"/>
   </xsl:function>
 
   <!-- No white space, no line break within the marks: it moves out. -->
   <xsl:function name="f:hugging" as="xs:string">
     <xsl:param name="words" as="xs:string"/>
     <xsl:sequence select="$words
-      ! replace(., '([&#xFDD1;&#xFDD3;]+)([\s\p{Z}&#xFDD0;]+)', '$2$1')
-      ! replace(., '([\s\p{Z}&#xFDD0;]+)([&#xFDD2;&#xFDD4;]+)', '$2$1')"/>
+      ! replace(., '([&#xF8D1;&#xF8D3;]+)([\s\p{Z}&#xF8D0;]+)', '$2$1')
+      ! replace(., '([\s\p{Z}&#xF8D0;]+)([&#xF8D2;&#xF8D4;]+)', '$2$1')"/>
   </xsl:function>
 
   <!-- Nothing emphasised, and one emphasis right behind another of its kind. -->
   <xsl:function name="f:merged" as="xs:string">
     <xsl:param name="words" as="xs:string"/>
-    <xsl:sequence select="replace($words, '&#xFDD1;&#xFDD2;|&#xFDD3;&#xFDD4;|&#xFDD2;&#xFDD1;|&#xFDD4;&#xFDD3;', '')"/>
+    <xsl:sequence select="replace($words, '&#xF8D1;&#xF8D2;|&#xF8D3;&#xF8D4;|&#xF8D2;&#xF8D1;|&#xF8D4;&#xF8D3;', '')"/>
   </xsl:function>
 
   <!-- A mark between a letter and a stop neither opens nor closes; as a reference, the letter counts as a stop. -->
   <xsl:function name="f:flanked" as="xs:string">
     <xsl:param name="words" as="xs:string"/>
     <xsl:sequence select="$words
-      ! f:with-reference(., '(' || $letter || ')([&#xFDD1;-&#xFDD4;]*[&#xFDD1;&#xFDD3;][&#xFDD1;-&#xFDD4;]*' || $stop || ')', 1)
-      ! f:with-reference(., '(' || $stop || '[&#xFDD1;-&#xFDD4;]*[&#xFDD2;&#xFDD4;][&#xFDD1;-&#xFDD4;]*)(' || $letter || ')', 2)"/>
+      ! f:with-reference(., '(' || $letter || ')([&#xF8D1;-&#xF8D4;]*[&#xF8D1;&#xF8D3;][&#xF8D1;-&#xF8D4;]*' || $stop || ')', 1)
+      ! f:with-reference(., '(' || $stop || '[&#xF8D1;-&#xF8D4;]*[&#xF8D2;&#xF8D4;][&#xF8D1;-&#xF8D4;]*)(' || $letter || ')', 2)"/>
   </xsl:function>
 
   <xsl:variable name="stop" as="xs:string" select="'[\p{P}\p{S}]'"/>
-  <xsl:variable name="letter" as="xs:string" select="'[^\s\p{Z}\p{P}$+&lt;=&gt;\^`|~&#xFDD0;-&#xFDD4;]'"/>
+  <xsl:variable name="letter" as="xs:string" select="'[^\s\p{Z}\p{P}$+&lt;=&gt;\^`|~&#xF8D0;-&#xF8D4;]'"/>
 
   <!-- The group of that number becomes a reference. -->
   <xsl:function name="f:with-reference" as="xs:string">

@@ -24,8 +24,8 @@
   </xsl:function>
 
   <!-- The characters that stand for something here (the seam, emphasis.xsl) become references when they are the record's own. -->
-  <xsl:variable name="signs" as="xs:string" select="'[‖&#xFDD0;-&#xFDD4;]'"/>
-  <xsl:variable name="suspect" as="xs:string" select="'[\\`*_\[\]&lt;~&amp;@‖&#xFDD0;-&#xFDD4;]|!$|://|[wW]{3}\.'"/>
+  <xsl:variable name="signs" as="xs:string" select="'[‖&#xF8D0;-&#xF8D4;]'"/>
+  <xsl:variable name="suspect" as="xs:string" select="'[\\`*_\[\]&lt;~&amp;@‖&#xF8D0;-&#xF8D4;]|!$|://|[wW]{3}\.'"/>
 
   <!-- What the expression finds as references: &#x2016; -->
   <xsl:function name="f:referenced" as="xs:string">

@@ -15,7 +15,7 @@
   <xsl:template match="comment() | processing-instruction()" mode="inline"/>
 
   <xsl:template match="lb" mode="inline">
-    <xsl:text>&#xFDD0;</xsl:text>
+    <xsl:text>&#xF8D0;</xsl:text>
   </xsl:template>
 
   <xsl:template match="lb[@break = 'no'] | cb | gb | milestone | anchor | space | handShift | graphic | media | binaryObject | figDesc" mode="inline"/>
@@ -62,12 +62,12 @@
     <xsl:variable name="kind" as="xs:string" select="if (exists($own)) then $own else if (self::hi) then '' else 'italic'"/>
     <!-- Markdown knows no emphasis within one of its kind; a heading is bold already. -->
     <xsl:variable name="within" as="xs:boolean" select="exists(ancestor::*[self::hi or self::emph or self::title or self::speaker]) or $kind eq 'bold' and exists(ancestor::head)"/>
-    <xsl:value-of select="if ($kind eq '' or $within) then f:inline(node()) else if ($kind eq 'bold') then f:bold(f:inline(node())) else '&#xFDD1;' || f:inline(node()) || '&#xFDD2;'"/>
+    <xsl:value-of select="if ($kind eq '' or $within) then f:inline(node()) else if ($kind eq 'bold') then f:bold(f:inline(node())) else '&#xF8D1;' || f:inline(node()) || '&#xF8D2;'"/>
   </xsl:template>
 
   <xsl:function name="f:bold" as="xs:string">
     <xsl:param name="words" as="xs:string"/>
-    <xsl:sequence select="'&#xFDD3;' || $words || '&#xFDD4;'"/>
+    <xsl:sequence select="'&#xF8D3;' || $words || '&#xF8D4;'"/>
   </xsl:function>
 
   <!-- The name that a turn begins with says who speaks. -->
@@ -75,7 +75,7 @@
     <xsl:value-of select="f:bold(f:inline(node()))"/>
   </xsl:template>
 
-  <xsl:template match="code[not(*)][matches(., '^[^\s`|\\&#xFDD0;-&#xFDD4;]([^`|\\&#xFDD0;-&#xFDD4;]*[^\s`|\\&#xFDD0;-&#xFDD4;])?$')]" mode="inline">
+  <xsl:template match="code[not(*)][matches(., '^[^\s`|\\&#xF8D0;-&#xF8D4;]([^`|\\&#xF8D0;-&#xF8D4;]*[^\s`|\\&#xF8D0;-&#xF8D4;])?$')]" mode="inline">
     <xsl:text>`{normalize-space(.)}`</xsl:text>
   </xsl:template>
 
