@@ -39,4 +39,11 @@
     </xsl:copy>
   </xsl:template>
 
+  <!-- In a scene there are no numbered divisions. -->
+  <xsl:template match="div1 | div2 | div3 | div4 | div5 | div6 | div7" mode="drama">
+    <div>
+      <xsl:apply-templates select="@* | node()" mode="drama"/>
+    </div>
+  </xsl:template>
+
 </xsl:stylesheet>

@@ -1,8 +1,8 @@
 import type { ExportFormat } from './format.js';
 import { collectTei } from './tei-export.js';
 
-/** Elements of other projects' transcriptions of speech that a play calls otherwise. */
-const RENAMED = ['u', 'seg'];
+/** Elements of transcriptions of speech that a play calls otherwise, and what holds the persons that move into its cast. */
+const RENAMED = ['u', 'seg', 'standOff'];
 
 /** A play, by `xslt/dracor.xsl`: speeches with their speakers, as the programming interface of DraCor analyses them. */
 export const dracor: ExportFormat = {

@@ -37,6 +37,8 @@
 
   <xsl:template match="teiHeader//* | standOff//*" mode="foreign" priority="2"/>
 
+  <xsl:template match="standOff[not(*)]" mode="parla"/>
+
   <xsl:template match="eventName" mode="parla">
     <name type="event">
       <xsl:apply-templates select="@* except @type, node()" mode="parla"/>
@@ -57,7 +59,7 @@
   </xsl:template>
 
   <!-- No paragraph stands in an ab. -->
-  <xsl:template match="p[f:is-foreign(..)]" mode="parla">
+  <xsl:template match="p[f:is-foreign(..)][not(matches(local-name(..), '^div[1-7]$'))]" mode="parla">
     <seg>
       <xsl:call-template name="as-before"/>
     </seg>

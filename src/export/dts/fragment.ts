@@ -1,4 +1,5 @@
-import { element, isElement, serialiseXml, type XmlElement } from '../../xml/index.js';
+import { element, isElement, serialiseXml, xmlText, type XmlElement } from '../../xml/index.js';
+import { languageTag } from '../linked-data/language-tag.js';
 import type { MinutesRecord } from '../record/index.js';
 import type { Unit } from './units.js';
 
@@ -9,7 +10,7 @@ const DTS = 'https://w3id.org/api/dts#';
 /** What a document's fragments have in common. */
 export interface FragmentContext {
   readonly title: string;
-  readonly language: string;
+  readonly language: string | undefined;
   /** Declarations of prefixes that the document makes above its units. */
   readonly prefixes: Readonly<Record<string, string>>;
   readonly publication: XmlElement;
@@ -33,7 +34,7 @@ export function fragmentContext({ header, tei }: MinutesRecord): FragmentContext
     for (const child of node.children) if (isElement(child)) walk(child);
   };
   walk(tei);
-  return { title: header.title, language: header.language, prefixes, publication: publication ?? element('publicationStmt', {}, [element('p')]), persons };
+  return { title: xmlText(header.title), language: languageTag(header.language), prefixes, publication: publication ?? element('publicationStmt', {}, [element('p')]), persons };
 }
 
 /**
@@ -53,6 +54,6 @@ export function fragmentOf({ elements, id }: Unit, speakers: readonly string[], 
     ...(persons.length === 0 ? [] : [element('profileDesc', {}, [element('particDesc', {}, [element('listPerson', {}, persons)])])]),
   ]);
   const wrapper = element('dts:wrapper', { 'xmlns:dts': DTS }, elements);
-  const text = element('text', { 'xml:lang': context.language === '' ? undefined : context.language }, [element('body', {}, [wrapper])]);
+  const text = element('text', { 'xml:lang': context.language }, [element('body', {}, [wrapper])]);
   return serialiseXml(element('TEI', { ...context.prefixes, xmlns: TEI }, [header, text]));
 }

@@ -3,7 +3,7 @@
  * and the Web Annotation Data Model count.
  */
 export function codePoints(text: string): (offset: number) => number {
-  const pairs = Array.from(text.matchAll(/[\uD800-\uDBFF][\uDC00-\uDFFF]/gu), ({ index }) => index);
+  const pairs = Array.from(text.matchAll(/[\u{10000}-\u{10FFFF}]/gu), ({ index }) => index);
   return pairs.length === 0 ? (offset) => offset : (offset) => offset - countBelow(pairs, offset);
 }
 

@@ -1,0 +1,44 @@
+import { describe, expect, test } from 'vitest';
+import { dracor } from '../../src/export/dracor.js';
+import { compiled } from '../publish/compiled.js';
+import { canValidate, jing, TEI_ALL } from '../schema/jing.js';
+import { PASSAGES } from './passages.js';
+import { EMPTY, exported, fileOf, SECOND, TALK } from './samples.js';
+import { OTHERS, SITTING } from './tei-forms.js';
+
+const loadStylesheet = await compiled('dracor');
+const RECORDS = [TALK, SECOND, EMPTY, PASSAGES, OTHERS, SITTING];
+const made = exported(dracor, RECORDS, { loadStylesheet });
+const file = (id: string): string => fileOf(made, `${id}.xml`);
+
+describe('dracor', () => {
+  test.skipIf(!canValidate(TEI_ALL))('is valid TEI', () => {
+    expect(jing(TEI_ALL, [...made.files.values()])).toEqual([]);
+  });
+
+  test('a printed label is the speaker; where none is printed, the name of the list is supplied', () => {
+    expect(file(TALK.id)).toContain('<sp xml:id="t1" who="#orlov" ana="#direct"><speaker><persName ref="#orlov">Orlov</persName>:</speaker><p xml:id="p1">');
+    expect(file(SECOND.id)).toContain('<sp xml:id="t1" who="#hale"><speaker><supplied reason="not-in-source">Hale</supplied></speaker><p>One.</p></sp>');
+    expect(file(PASSAGES.id)).toContain('<speaker><supplied reason="not-in-source">Orlov</supplied></speaker><p xml:id="p1">𝄞𝄞 <persName ref="#orlov">P. Orlov</persName>');
+  });
+
+  test('nobody is invented: without a known speaker there is no name', () => {
+    expect(file(OTHERS.id)).toContain('<sp><p>Nobody knows.</p></sp>');
+    expect(file(OTHERS.id)).toContain('<sp who="#nobody"><ab>');
+  });
+
+  test('the cast is in the header, moved there where it was described elsewhere, with the sex in DraCor’s words', () => {
+    expect(file(OTHERS.id)).toContain('<particDesc><listPerson><person xml:id="lund" sex="UNKNOWN"><persName>Lund</persName></person></listPerson></particDesc>');
+    expect(file(OTHERS.id).match(/xml:id="lund"/gu)).toHaveLength(1);
+    expect(file(OTHERS.id)).toContain('<standOff><listEvent>');
+    expect(file(SITTING.id)).toContain('<person xml:id="chair" sex="FEMALE">');
+    expect(file(SITTING.id)).toContain('<person xml:id="lund" sex="MALE">');
+    expect(file(TALK.id)).toContain('<person xml:id="orlov" role="speaker" sex="MALE">');
+  });
+
+  test('utterances are speeches', () => {
+    expect(file(SITTING.id)).toContain('<sp xml:id="u1" who="#chair"><speaker>The CHAIRMAN:</speaker><p xml:id="s1">Order.</p><p>Order, <persName ref="#lund">Mr. Lund</persName>.</p></sp>');
+    expect(file(SITTING.id)).toContain('<sp xml:id="u2" who="#lund"><speaker><supplied reason="not-in-source">Lund</supplied></speaker><p>I am <pause/> in order.</p></sp><note>Laughter.</note>');
+    expect(made.diagnostics).toEqual([]);
+  });
+});
