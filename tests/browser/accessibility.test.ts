@@ -1,6 +1,6 @@
-import axe from 'axe-core';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { accessibilityFaults } from './axe.js';
 import { openBrowser, sayIfAbsent, show } from './browser.js';
 import { PAGES } from './documents.js';
 
@@ -19,11 +19,7 @@ describe.skipIf(sayIfAbsent('the accessibility of pages'))('pages are accessible
 
   test.each(CASES)('$name on $device, $colorScheme', async ({ html, viewport, colorScheme }) => {
     const { page, requests, complaints } = await show(browser, html, { viewport, colorScheme });
-    await page.evaluate(axe.source);
-    const violations = await page.evaluate(async () => {
-      const { violations: found } = await (globalThis as unknown as { axe: typeof axe }).axe.run();
-      return found.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map(({ html: element }) => element).join(' … ')}`);
-    });
+    const violations = await accessibilityFaults(page);
     const wide = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
     await page.context().close();
     expect(violations).toEqual([]);
