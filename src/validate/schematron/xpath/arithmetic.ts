@@ -58,7 +58,8 @@ function combined(operator: string, a: number | Typed, b: number | Typed): Atom 
 function ofNumbers(operator: string, a: number, b: number): number {
   const result = NUMBERS[operator]!(a, b);
   if (operator === 'idiv' && !Number.isFinite(result)) throw new XPathError('A number is divided by zero.');
-  return result;
+  // Decimals, which most numbers of schemas are, have no such thing as 0.30000000000000004.
+  return operator === 'div' || Number.isInteger(result) ? result : Number(result.toPrecision(15));
 }
 
 function scaled(duration: Typed, factor: number, operator: string): Typed {

@@ -139,12 +139,12 @@ function binary({ operator, left, right }: Binary): Evaluate {
       return (focus) => truth(isTrue(a(focus)) && isTrue(b(focus)));
     case 'general': {
       const compare = generalComparison(sign);
-      return (focus) => truth(compare(a(focus), b(focus)));
+      return (focus) => truth(compare(a(focus), b(focus), focus.world.lenient));
     }
     case 'value': {
       const compare = valueComparison(sign);
       return (focus) => {
-        const found = compare(a(focus), b(focus));
+        const found = compare(a(focus), b(focus), focus.world.lenient);
         return found === undefined ? EMPTY : truth(found);
       };
     }
@@ -183,6 +183,7 @@ const LONGEST_RANGE = 1_000_000;
 
 function range(left: Value, right: Value, focus: Focus): Value {
   const ends = [single(left, focus, '"to"'), single(right, focus, '"to"')];
+  if (!focus.world.lenient && ends.some((item) => typeof item === 'string')) throw new XPathError('"to" counts whole numbers.');
   const [first, last] = ends.map((item) => (item === undefined ? undefined : Number(stringOf(item))));
   if (first === undefined || last === undefined || last < first) return EMPTY;
   if (!Number.isInteger(first) || !Number.isInteger(last)) throw new XPathError('"to" counts whole numbers.');

@@ -1,5 +1,5 @@
 import { castTo } from './casts.js';
-import { asDuration, partsOf, typedMoment } from './durations.js';
+import { asDuration, durationText, partsOf, typedMoment } from './durations.js';
 import { XPathError } from './errors.js';
 import { fn, itemAt, type Library, type XPathFunction } from './function.js';
 import { EMPTY, stringOf, type Atom, type Item, type Typed } from './values.js';
@@ -31,8 +31,7 @@ function zoneOf(value: Typed): Typed | undefined {
   const zone = ZONE.exec(value.text)?.[0];
   if (zone === undefined) return undefined;
   const minutes = zone === 'Z' ? 0 : Number(`${zone[0]}1`) * (Number(zone.slice(1, 3)) * 60 + Number(zone.slice(4)));
-  const text = `${minutes < 0 ? '-' : ''}PT${Math.abs(minutes)}M`;
-  return { kind: 'typed', type: 'dayTimeDuration', text: minutes === 0 ? 'PT0S' : text };
+  return durationText('dayTimeDuration', 0, minutes * 60);
 }
 
 const partFunctions = Object.entries(MOMENTS).flatMap(([type, parts]) => [

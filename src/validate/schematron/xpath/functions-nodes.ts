@@ -1,7 +1,8 @@
+import { equalityKey } from './comparisons.js';
 import { XPathError } from './errors.js';
 import { contextItem } from './focus.js';
 import { fn, nodeAt, textAt, type Library } from './function.js';
-import { nameOf, pathOf, type XNode } from './nodes.js';
+import { nameOf, type XNode } from './nodes.js';
 import { atomised, EMPTY, inOrder, isNode, stringOf, truth, type Typed, type Value } from './values.js';
 
 const XML = 'http://www.w3.org/XML/1998/namespace';
@@ -43,7 +44,7 @@ function deepEqual(a: Value, b: Value): boolean {
   return a.length === b.length && a.every((item, i) => {
     const other = b[i]!;
     if (isNode(item) && isNode(other)) return nodesEqual(item, other);
-    return !isNode(item) && !isNode(other) && stringOf(item) === stringOf(other);
+    return !isNode(item) && !isNode(other) && equalityKey(item) === equalityKey(other);
   });
 }
 
@@ -53,6 +54,16 @@ function nodesEqual(a: XNode, b: XNode): boolean {
   const content = (node: XNode): readonly XNode[] => node.children.filter(({ kind }) => kind === 'element' || kind === 'text');
   const [x, y] = [content(a), content(b)];
   return attribute(a).join('\n') === attribute(b).join('\n') && x.length === y.length && x.every((child, i) => nodesEqual(child, y[i]!));
+}
+
+/** `/Q{}TEI[1]/Q{}text[1]/@n`: every step with its number, no prefixes. */
+function qualifiedPath(node: XNode): string {
+  if (node.parent === undefined) return '/';
+  const before = node.parent.parent === undefined ? '' : qualifiedPath(node.parent);
+  if (node.kind === 'attribute') return `${before}/@${node.uri === '' ? '' : `Q{${node.uri}}`}${node.local}`;
+  const alike = node.parent.children.slice(0, node.index + 1).filter(({ kind, uri, local }) => kind === node.kind && uri === node.uri && local === node.local);
+  const steps = { element: `Q{${node.uri}}${node.local}`, text: 'text()', comment: 'comment()', instruction: `processing-instruction(${node.local})`, document: '' };
+  return `${before}/${steps[node.kind]}[${alike.length}]`;
 }
 
 const unavailable = (what: string) =>
@@ -90,7 +101,7 @@ export const NODE_FUNCTIONS: Library = {
   }),
   path: fn(0, 1, (args, focus) => {
     const node = nodeAt(args, 0, focus);
-    return node === undefined ? EMPTY : [pathOf(node)];
+    return node === undefined ? EMPTY : [qualifiedPath(node)];
   }),
   lang: fn(1, 2, (args, focus) => {
     const node = nodeAt(args, 1, focus);
@@ -100,7 +111,8 @@ export const NODE_FUNCTIONS: Library = {
   }),
   'base-uri': fn(0, 1, (args, focus) => {
     const node = nodeAt(args, 0, focus);
-    return node === undefined ? EMPTY : [nearest(node, 'base') ?? ''];
+    const base = node === undefined ? undefined : nearest(node, 'base');
+    return base === undefined ? EMPTY : [base];
   }),
   'document-uri': fn(0, 1, () => EMPTY),
   'static-base-uri': fn(0, 0, () => EMPTY),

@@ -1,10 +1,12 @@
-import { generalComparison, equalityKey, order } from './comparisons.js';
+import { equalityKey, order } from './comparisons.js';
 import { XPathError } from './errors.js';
 import { fn, numberAt, type Library } from './function.js';
 import { atomised, EMPTY, isTrue, numberOf, stringOf, truth, type Atom, type Value } from './values.js';
 import type { Focus } from './focus.js';
 
-const equal = generalComparison('=');
+/** Whether two atoms are equal; of different types they are not. */
+const areEqual = (a: Atom, b: Atom): boolean => typeOf(a) === typeOf(b) && order(a, b) === 0;
+const typeOf = (atom: Atom): string => (typeof atom !== 'object' ? typeof atom : atom.kind === 'untyped' ? 'string' : atom.type);
 
 const each = (change: (number: number) => number) =>
   fn(1, 1, (args, focus) => {
@@ -17,10 +19,16 @@ function extreme(value: Value, isBetter: (order: number) => boolean): Value {
   if (atoms.some((atom) => typeof atom === 'number' && Number.isNaN(atom))) return [Number.NaN];
   const [first, ...rest] = atoms;
   if (first === undefined) return EMPTY;
+  if (rest.some((atom) => typeof atom !== typeof first)) throw new XPathError('min() and max() are given values of different types.');
   return [rest.reduce((best, atom) => (isBetter(order(atom, best) ?? 0) ? atom : best), first)];
 }
 
-const sum = (value: Value): number => atomised(value).reduce<number>((total, atom) => total + numberOf(atom), 0);
+function sum(value: Value, { world }: Focus): number {
+  const atoms = atomised(value);
+  const wrong = world.lenient ? undefined : atoms.find((atom) => typeof atom === 'string' || typeof atom === 'boolean');
+  if (wrong !== undefined) throw new XPathError(`"${stringOf(wrong)}" is no number to add.`);
+  return atoms.reduce<number>((total, atom) => total + numberOf(atom), 0);
+}
 
 function distinct(value: Value): Value {
   const seen = new Set<string>();
@@ -75,8 +83,8 @@ export const SEQUENCE_FUNCTIONS: Library = {
   exists: fn(1, 1, (args) => truth(args[0]!.length > 0)),
   empty: fn(1, 1, (args) => truth(args[0]!.length === 0)),
   number: fn(0, 1, (args, focus) => [numberAt(args, 0, focus) ?? Number.NaN]),
-  sum: fn(1, 2, (args) => (args[0]!.length === 0 && args[1] !== undefined ? args[1] : [sum(args[0]!)])),
-  avg: fn(1, 1, (args) => (args[0]!.length === 0 ? EMPTY : [sum(args[0]!) / args[0]!.length])),
+  sum: fn(1, 2, (args, focus) => (args[0]!.length === 0 && args[1] !== undefined ? args[1] : [sum(args[0]!, focus)])),
+  avg: fn(1, 1, (args, focus) => (args[0]!.length === 0 ? EMPTY : [sum(args[0]!, focus) / args[0]!.length])),
   min: fn(1, 2, (args) => extreme(args[0]!, (found) => found < 0)),
   max: fn(1, 2, (args) => extreme(args[0]!, (found) => found > 0)),
   abs: each(Math.abs),
@@ -85,7 +93,7 @@ export const SEQUENCE_FUNCTIONS: Library = {
   round: rounding(rounded),
   'round-half-to-even': rounding(roundedToEven),
   'distinct-values': fn(1, 2, (args) => distinct(args[0]!)),
-  'index-of': fn(2, 3, (args) => atomised(args[0]!).flatMap((atom, i) => (equal([atom], args[1]!) ? [i + 1] : []))),
+  'index-of': fn(2, 3, (args) => atomised(args[0]!).flatMap((atom, i) => (atomised(args[1]!).some((wanted) => areEqual(atom, wanted)) ? [i + 1] : []))),
   reverse: fn(1, 1, (args) => args[0]!.toReversed()),
   head: fn(1, 1, (args) => args[0]!.slice(0, 1)),
   tail: fn(1, 1, (args) => args[0]!.slice(1)),
@@ -104,6 +112,5 @@ export const SEQUENCE_FUNCTIONS: Library = {
   error: fn(0, 3, (args) => {
     throw new XPathError(args[1] === undefined ? 'The schema reports an error.' : args[1].map(stringOf).join(' '));
   }),
-  'function-available': fn(1, 2, () => [false]),
   'system-property': fn(1, 1, () => ['']),
 };

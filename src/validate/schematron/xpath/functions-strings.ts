@@ -14,11 +14,13 @@ const expressionAt = (args: readonly Value[], pattern: number, flags: number, fo
   regularExpression(textAt(args, pattern, focus), args[flags] === undefined ? '' : textAt(args, flags, focus));
 
 /** `$1` of XPath is `$1` of JavaScript; `$0` and escapes are not. */
-const replacement = (text: string): string =>
-  text.replaceAll(/\\(?<escaped>[\\$])|\$0/gu, (match, escaped: string | undefined) => {
+function replacement(text: string): string {
+  if (!/^(?:[^\\$]|\\[\\$]|\$\d)*$/u.test(text)) throw new XPathError(`"${text}" does not say what to put in: write "\\$" and "\\\\" for the signs themselves.`);
+  return text.replaceAll(/\\(?<escaped>[\\$])|\$0/gu, (match, escaped: string | undefined) => {
     if (escaped === undefined) return '$&';
     return escaped === '$' ? '$$' : match[1]!;
   });
+}
 
 function substring(text: string, start: number, length: number): string {
   const from = Math.round(start);
@@ -108,9 +110,26 @@ export const STRING_FUNCTIONS: Library = {
     return truth(textAt(args, 0, focus) === textAt(args, 1, focus));
   }),
   'string-to-codepoints': fn(1, 1, (args, focus) => [...textAt(args, 0, focus)].map((character) => character.codePointAt(0)!)),
-  'codepoints-to-string': fn(1, 1, (args) => [String.fromCodePoint(...args[0]!.map((item) => Number(stringOf(item))))]),
-  'resolve-uri': fn(1, 2, (args, focus) => [textAt(args, 0, focus)]),
+  'codepoints-to-string': fn(1, 1, (args) => [args[0]!.map((item) => characterOf(Number(stringOf(item)))).join('')]),
+  'contains-token': fn(2, 3, (args, focus) => {
+    const token = textAt(args, 1, focus).trim();
+    return truth(token !== '' && atomised(args[0]!).some((item) => stringOf(item).split(/[ \t\r\n]+/u).includes(token)));
+  }),
+  'default-collation': fn(0, 0, () => ['http://www.w3.org/2005/xpath-functions/collation/codepoint']),
+  'resolve-uri': fn(1, 2, (args, focus) => {
+    if (args[0]!.length === 0) return EMPTY;
+    const [address, base] = [textAt(args, 0, focus), args[1] === undefined ? undefined : textAt(args, 1, focus)];
+    if (base === undefined || URL.canParse(address)) return [address];
+    if (!URL.canParse(address, base)) throw new XPathError(`"${base}" is no address to start from.`);
+    return [new URL(address, base).href];
+  }),
 };
+
+function characterOf(code: number): string {
+  const isAllowed = code === 9 || code === 10 || code === 13 || (code >= 32 && code <= 0xd7ff) || (code >= 0xe000 && code <= 0x10ffff && code !== 0xfffe && code !== 0xffff);
+  if (!isAllowed) throw new XPathError(`${code} is the number of no character of XML.`);
+  return String.fromCodePoint(code);
+}
 
 function concatPart(args: readonly Value[], i: number, focus: Focus): string {
   const item = itemAt(args, i, focus);

@@ -7,7 +7,7 @@ import { NODE_FUNCTIONS } from './functions-nodes.js';
 import { SEQUENCE_FUNCTIONS } from './functions-sequences.js';
 import { STRING_FUNCTIONS } from './functions-strings.js';
 import type { QualifiedName } from './syntax.js';
-import { EMPTY, stringOf } from './values.js';
+import { EMPTY, stringOf, truth } from './values.js';
 
 const FUNCTIONS = 'http://www.w3.org/2005/xpath-functions';
 const TYPES = 'http://www.w3.org/2001/XMLSchema';
@@ -26,6 +26,7 @@ const constructor = (type: string): XPathFunction =>
 
 function lookUp({ uri, local }: QualifiedName): XPathFunction {
   if (uri === TYPES) return constructor(local);
+  if (uri === FUNCTIONS && local === 'function-available') return fn(1, 2, (args) => truth(Object.hasOwn(LIBRARY, stringOf(args[0]?.[0] ?? '').replace(/^fn:/u, ''))));
   const found = uri === FUNCTIONS && Object.hasOwn(LIBRARY, local) ? LIBRARY[local] : undefined;
   if (found === undefined) throw new XPathError(`memcon's XPath has no function "${uri === FUNCTIONS ? local : `Q{${uri}}${local}`}".`);
   return found;

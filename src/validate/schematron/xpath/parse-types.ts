@@ -14,8 +14,9 @@ export function parseKindTest(parser: Parser): NodeTest {
   const token = next(parser);
   let name: { readonly uri: string; readonly local: string } = ANY;
   if (kind === 'document-node' && isKindTest(parser)) parseKindTest(parser);
-  else if (accept(parser, '*')) name = ANY;
-  else if (token.kind === 'name' || token.kind === 'string') {
+  else if (accept(parser, '*')) {
+    if (accept(parser, ',')) parseSequenceType(parser);
+  } else if (token.kind === 'name' || token.kind === 'string') {
     parser.at++;
     name = kind === 'processing-instruction' ? { uri: '', local: token.text } : qualified(parser, token.text);
     if (accept(parser, ',')) parseSequenceType(parser);
@@ -30,6 +31,9 @@ export function parseSequenceType(parser: Parser): SequenceType {
   const occurs = (['?', '*', '+'] as const).find((sign) => accept(parser, sign)) ?? '';
   return { item, occurs };
 }
+
+/** `xs:integer` or `xs:integer?`, as a cast has it: what follows else is an operator. */
+export const parseSingleType = (parser: Parser): SequenceType => ({ item: parseItemType(parser), occurs: accept(parser, '?') ? '?' : '' });
 
 function parseItemType(parser: Parser): string | NodeTest {
   if (isKindTest(parser)) return parseKindTest(parser);

@@ -1,6 +1,6 @@
 import { XPathError } from './errors.js';
 import { parsePathExpression } from './parse-paths.js';
-import { parseSequenceType } from './parse-types.js';
+import { parseSequenceType, parseSingleType } from './parse-types.js';
 import {
   accept,
   expect,
@@ -112,7 +112,7 @@ function parseTyped(parser: Parser): Expression {
   for (const [first, second, kind] of TYPED) {
     if (!isNext(parser, first) || !isNext(parser, second, 1)) continue;
     parser.at += 2;
-    of = { kind, of, type: parseSequenceType(parser) };
+    of = { kind, of, type: kind.startsWith('cast') ? parseSingleType(parser) : parseSequenceType(parser) };
   }
   return of;
 }

@@ -38,6 +38,7 @@ function translated(pattern: string, flags: string): string {
       source += inner;
       at = end;
     } else {
+      if (character === '(' && pattern[at + 1] === '?' && pattern[at + 2] !== ':') throw new SyntaxError('look-around');
       const isSpace = flags.includes('x') && /\s/u.test(character);
       if (!isSpace) source += character === '.' ? (flags.includes('s') ? '[^]' : '[^\\n\\r]') : character === '/' ? '\\/' : character;
       at += character.length;
@@ -56,7 +57,8 @@ function escape(pattern: string, at: number): string {
   const lower = letter.toLowerCase();
   if (lower === 'p') return property(pattern.slice(at + 3, escapeEnd(pattern, at) - 1), letter === 'P');
   if (CLASSES[lower] !== undefined) return letter === lower ? `[${CLASSES[lower]}]` : `[^${CLASSES[lower]}]`;
-  return /[nrt0-9]/u.test(letter) ? `\\${letter}` : letter === '-' ? '-' : `\\${letter}`;
+  if (!/[nrt0-9\\|.?*+(){}[\]^$-]/u.test(letter)) throw new SyntaxError('no such escape');
+  return letter === '-' ? '-' : `\\${letter}`;
 }
 
 function property(name: string, negated: boolean): string {
@@ -87,5 +89,6 @@ function characterClass(pattern: string, start: number): readonly [string, numbe
       at += character.length;
     }
   }
+  if (at >= pattern.length) throw new SyntaxError('unclosed');
   return [`[${negated ? '^' : ''}${inner}]`, at + 1];
 }
