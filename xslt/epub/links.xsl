@@ -6,7 +6,7 @@
 -->
 <xsl:stylesheet version="3.0" expand-text="yes" exclude-result-prefixes="#all"
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:map="http://www.w3.org/2005/xpath-functions/map"
-  xmlns:epub="http://www.idpf.org/2007/ops" xmlns:f="urn:memcon:functions" xmlns:e="urn:memcon:rules"
+  xmlns:epub="http://www.idpf.org/2007/ops" xmlns:f="urn:memcon:functions" xmlns:e="urn:memcon:rules" xpath-default-namespace=""
   xmlns="http://www.w3.org/1999/xhtml">
 
   <xsl:key name="in-book" match="page//*[@id]" use="@id"/>
@@ -14,7 +14,7 @@
   <!-- An id as XML has them. Those that the page makes of places and dates hold other signs. -->
   <xsl:function name="f:book-address" as="xs:string">
     <xsl:param name="id" as="xs:string"/>
-    <xsl:sequence select="if ($id castable as xs:NCName) then $id else 'at--' || replace(replace($id, '::', '--'), '[^\w.-]', '-')"/>
+    <xsl:sequence select="if ($id castable as xs:NCName) then $id else 'at--' || $id ! replace(., '::', '--') ! replace(., '~', '..') ! replace(., '/', '_') ! replace(., '[^\p{L}\p{N}._-]', '-')"/>
   </xsl:function>
 
   <!-- "record.xhtml#p12" of what has that id on the page, "#p12" from within its page; nothing where nothing has it. -->

@@ -6,7 +6,7 @@
 -->
 <xsl:stylesheet version="3.0" expand-text="yes" exclude-result-prefixes="#all"
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:map="http://www.w3.org/2005/xpath-functions/map"
-  xmlns:epub="http://www.idpf.org/2007/ops" xmlns:f="urn:memcon:functions" xmlns:e="urn:memcon:rules"
+  xmlns:epub="http://www.idpf.org/2007/ops" xmlns:f="urn:memcon:functions" xmlns:e="urn:memcon:rules" xpath-default-namespace=""
   xmlns="http://www.w3.org/1999/xhtml">
 
   <xsl:template match="page" mode="xhtml">
@@ -37,7 +37,7 @@
   </xsl:template>
 
   <!-- Attributes that mean something in a book; all others stay on the page. -->
-  <xsl:template match="@class | @title | @colspan | @rowspan | @scope | @aria-label | @aria-hidden | @data-added | @data-record" mode="xhtml">
+  <xsl:template match="@class | @title | @colspan | @rowspan | @scope | a/@aria-label | section/@aria-label | @aria-hidden | @data-added | @data-record" mode="xhtml">
     <xsl:copy/>
   </xsl:template>
 
@@ -45,7 +45,7 @@
     <xsl:if test=".. is key('in-book', .)[1]"><xsl:attribute name="id" select="f:book-address(.)"/></xsl:if>
   </xsl:template>
 
-  <xsl:template match="@aria-labelledby" mode="xhtml">
+  <xsl:template match="section/@aria-labelledby" mode="xhtml">
     <xsl:if test="key('in-book', .)"><xsl:attribute name="aria-labelledby" select="f:book-address(.)"/></xsl:if>
   </xsl:template>
 
@@ -68,7 +68,12 @@
   </xsl:template>
 
   <!-- What only a page on a screen needs. -->
-  <xsl:template match="a[@class = ('permalink', 'skip')] | details | nav | form | fieldset | input | button | script | style | link | meta | iframe | p[@class = 'small'][code]" mode="xhtml"/>
+  <xsl:template match="a[@class = 'skip'] | details | nav | form | fieldset | input | button | script | style | link | meta | iframe | p[@class = 'small'][code]" mode="xhtml"/>
+
+  <!-- The number of a paragraph, by which the registers name it and readers cite it. -->
+  <xsl:template match="a[@class = 'permalink']" mode="xhtml">
+    <span class="number" data-added="">{' ' || .}</span>
+  </xsl:template>
 
   <!-- A picture is not in the book: its words are, and where it is to be found. -->
   <xsl:template match="img | picture | figure[img][not(figcaption)]" mode="xhtml">
