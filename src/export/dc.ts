@@ -20,7 +20,8 @@ export const dc: ExportFormat = {
         const who = whoAndWhat(record);
         lost.add('roles in the conversation are left out', who.participants.filter(({ roles }) => roles.length > 0).length);
         lost.add('persons and things that are named, though not for certain, are left out', who.uncertain);
-        lost.add('identifiers of authority files are left out', [...who.participants.map(({ entity }) => entity), ...who.mentioned].flatMap(({ identifiers }) => identifiers).length);
+        const entities = [...who.participants.map(({ entity }) => entity), ...who.mentioned];
+        lost.add('identifiers of authority files are left out', entities.flatMap(({ identifiers }) => identifiers).length);
         lost.add('the words of the record are left out', 1);
         return outcome([{ path: `${record.id}.xml`, content: serialiseXml(indented(rootOf(record, who, settings))) }]);
       },
@@ -64,7 +65,8 @@ function rootOf(record: MinutesRecord, { participants, mentioned }: WhoAndWhat, 
     ['rights', licence?.target],
   ];
   const said = all.filter((line): line is readonly [string, string, boolean?] => line[1] !== undefined && line[1] !== '');
-  return element('oai_dc:dc', ROOT, said.map(([name, text, inLanguage]) => element(`dc:${name}`, { 'xml:lang': inLanguage === true ? language : undefined }, [xmlText(text)])));
+  const lang = (inLanguage = false): string | undefined => (inLanguage ? language : undefined);
+  return element('oai_dc:dc', ROOT, said.map(([name, text, inLanguage]) => element(`dc:${name}`, { 'xml:lang': lang(inLanguage) }, [xmlText(text)])));
 }
 
 /** A date as W3CDTF has it; of a moment without time zone, which it does not take, the day. */

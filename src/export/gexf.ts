@@ -28,7 +28,8 @@ function write({ about, weight, nodeColumns, edgeColumns, nodes, edges }: Networ
     around('edges', PLACES.edges),
   ]);
   const meta = element('meta', {}, [element('creator', {}, ['memcon']), element('description', {}, [description])]);
-  const node = ({ id, label, values, ...period }: NetworkNode): XmlElement => element('node', { id: xmlText(id), label: xmlText(label), ...time(period) }, attvalues(nodeColumns, values));
+  const node = ({ id, label, values, ...period }: NetworkNode): XmlElement =>
+    element('node', { id: xmlText(id), label: xmlText(label), ...time(period) }, attvalues(nodeColumns, values));
   const edge = ({ id, from, to, weight: number, values, ...period }: NetworkEdge): XmlElement =>
     element('edge', { id, source: xmlText(from), target: xmlText(to), weight: String(number), ...time(period) }, attvalues(edgeColumns, values));
   return networkFile(element('gexf', VERSIONS[version], [meta, graph]), 3, each(nodes, node), each(edges, edge));

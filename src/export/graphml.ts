@@ -37,7 +37,10 @@ function write({ name, about, weight, nodeColumns, edgeColumns, nodes, edges }: 
 const keyOf = (of: 'node' | 'edge', name: string): string => `${of}-${name}`;
 
 const keys = (of: 'node' | 'edge', columns: readonly Column[]): readonly XmlElement[] =>
-  columns.map(({ name, type, about }) => element('key', { id: keyOf(of, name), for: of, 'attr.name': name, 'attr.type': TYPES[type] }, [element('desc', {}, [about])]));
+  columns.map(({ name, type, about }) => {
+    const attributes = { id: keyOf(of, name), for: of, 'attr.name': name, 'attr.type': TYPES[type] };
+    return element('key', attributes, [element('desc', {}, [about])]);
+  });
 
 function data(of: 'node' | 'edge', columns: readonly Column[], values: Values): readonly XmlElement[] {
   return columns.flatMap(({ name }) => {

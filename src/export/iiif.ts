@@ -1,7 +1,7 @@
 import { outcome, report, type Diagnostic } from '../diagnostics/index.js';
 import type { ExportFormat } from './format.js';
 import { isMeasured, NOMINAL } from './iiif/canvas.js';
-import { inLanguage, manifestAddress, manifestOf, rightsOf } from './iiif/manifest.js';
+import { CONTEXT, inLanguage, manifestAddress, manifestOf, rightsOf } from './iiif/manifest.js';
 import { pagesOf } from './iiif/pages.js';
 import { baseOf, isWebIri } from './linked-data/iris.js';
 import { lossesOf, type Losses } from './losses.js';
@@ -35,8 +35,8 @@ export const iiif: ExportFormat = {
     };
     const finish = (): readonly { readonly path: string; readonly content: string }[] => {
       if (items.length === 0) return [];
-      const context = 'http://iiif.io/api/presentation/3/context.json';
-      return [{ path: 'collection/top.json', content: file({ '@context': context, id: `${base}exports/iiif/collection/top.json`, type: 'Collection', label: inLanguage(title), items }) }];
+      const path = 'collection/top.json';
+      return [{ path, content: file({ '@context': CONTEXT, id: `${base}exports/iiif/${path}`, type: 'Collection', label: inLanguage(title), items }) }];
     };
     return {
       add: (record) => outcome(add(record)),
@@ -48,14 +48,17 @@ export const iiif: ExportFormat = {
 const file = (value: object): string => `${JSON.stringify(value, undefined, 2)}\n`;
 
 function withoutAddress(documents: number): Diagnostic {
-  const message = `No IIIF manifest is written of ${documents === 1 ? 'a document that has' : `${documents} documents that have`} a facsimile: the id of a manifest is its address, and the edition has none.`;
+  const which = documents === 1 ? 'a document that has' : `${documents} documents that have`;
+  const message = `No IIIF manifest is written of ${which} a facsimile: the id of a manifest is its address, and the edition has none.`;
   return report('export-loss', message, { severity: 'warning', note: 'Set "url" in edition.json, or give --url.' });
 }
 
 function countLosses({ images, header }: MinutesRecord, pages: ReturnType<typeof pagesOf>, lost: Losses): void {
   lost.add('images whose address cannot be used are left out', images.length - pages.length);
-  lost.add(`images whose size the document does not state have a canvas of nominal size (${NOMINAL.width} by ${NOMINAL.height})`, pages.filter((page) => !isMeasured(page)).length);
+  const nominal = `images whose size the document does not state have a canvas of nominal size (${NOMINAL.width} by ${NOMINAL.height})`;
+  lost.add(nominal, pages.filter((page) => !isMeasured(page)).length);
   lost.add('pages whose words are not known, for no pb names their image, have no text', pages.filter(({ text }) => text === undefined).length);
-  lost.add('licences that IIIF has no address for are in words only', header.licence !== undefined && rightsOf(header.licence.target) === undefined ? 1 : 0);
+  const unknown = header.licence !== undefined && rightsOf(header.licence.target) === undefined;
+  lost.add('licences that IIIF has no address for are in words only', unknown ? 1 : 0);
   lost.add('turns, names, dates and notes are in the TEI only, which the manifest links to', 1);
 }

@@ -39,7 +39,8 @@ export const jsonld: ExportFormat = {
       },
       finish: () => {
         const base = baseOf(url);
-        const edition = { '@id': EDITION_IRI, '@type': 'Collection', name: title, collectionSize: documents.length, hasPart: documents.map((iri) => ({ '@id': iri })) };
+        const hasPart = documents.map((iri) => ({ '@id': iri }));
+        const edition = { '@id': EDITION_IRI, '@type': 'Collection', name: title, collectionSize: documents.length, hasPart };
         const parts = [
           { path: 'edition.jsonld', content: file({ '@context': TERMS, ...edition }, base) },
           { path: 'entities.jsonld', content: file({ '@context': TERMS, '@graph': entities.all().map(entityJson) }, base) },

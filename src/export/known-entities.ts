@@ -25,7 +25,8 @@ export function knownEntities(): KnownEntities {
 
 export const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-const undescribed = (id: string, kind: EntityKind): Entity => ({ id, kind, name: id, variants: [], offices: [], identifiers: [] });
+/** One that no document describes: its id is all that is known. */
+export const undescribed = (id: string, kind: EntityKind): Entity => ({ id, kind, name: id, variants: [], offices: [], identifiers: [] });
 
 /** Ids that a document points to, with what they are: the kind of the entity, else that of the mark. */
 function pointedTo({ participants, turns, mentions }: MinutesRecord): readonly (readonly [string, EntityKind])[] {

@@ -1,5 +1,6 @@
-import { kindsIn } from './known-entities.js';
-import type { Entity, MinutesRecord } from './record/index.js';
+import { isCertain } from './certainty.js';
+import { kindsIn, undescribed } from './known-entities.js';
+import type { Entity, Mention, MinutesRecord } from './record/index.js';
 
 /** Whom and what a document is about, for formats that describe it as one item. */
 export interface WhoAndWhat {
@@ -13,11 +14,11 @@ export interface WhoAndWhat {
 export function whoAndWhat(record: MinutesRecord): WhoAndWhat {
   const kinds = kindsIn(record);
   const entities = new Map(record.entities.map((entity) => [entity.id, entity]));
-  const entityOf = (id: string): Entity => entities.get(id) ?? { id, kind: kinds.get(id) ?? 'person', name: id, variants: [], offices: [], identifiers: [] };
+  const entityOf = (id: string): Entity => entities.get(id) ?? undescribed(id, kinds.get(id) ?? 'person');
   const there = new Set(record.participants.map(({ id }) => id));
-  const refs = (certain: boolean): readonly string[] => record.mentions.filter(({ certainty }) => (certainty === undefined || certainty === 'high') === certain).flatMap((mention) => mention.refs);
-  const sure = new Set(refs(true).filter((id) => kinds.has(id) && !there.has(id)));
-  const unsure = new Set(refs(false).filter((id) => kinds.has(id) && !there.has(id) && !sure.has(id)));
+  const absent = (mentions: readonly Mention[]): readonly string[] => mentions.flatMap(({ refs }) => refs).filter((id) => kinds.has(id) && !there.has(id));
+  const sure = new Set(absent(record.mentions.filter(isCertain)));
+  const unsure = new Set(absent(record.mentions.filter((mention) => !isCertain(mention))).filter((id) => !sure.has(id)));
   return {
     participants: record.participants.map(({ id, roles }) => ({ entity: entityOf(id), roles })),
     mentioned: [...sure].map(entityOf),

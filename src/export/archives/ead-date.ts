@@ -11,7 +11,8 @@ export function unitDate(date: DateValue): XmlElement | undefined {
   if (label === '') return undefined;
   const single = { standarddate: standard(when), notbefore: standard(notBefore), notafter: standard(notAfter) };
   if (when === undefined && (standard(from) ?? standard(to)) !== undefined) {
-    const end = (name: string, value: string | undefined): readonly XmlElement[] => (value === undefined ? [] : [element(name, { standarddate: standard(value) }, [xmlText(value)])]);
+    const end = (name: string, value: string | undefined): readonly XmlElement[] =>
+      value === undefined ? [] : [element(name, { standarddate: standard(value) }, [xmlText(value)])];
     return element('unitdatestructured', { unitdatetype: 'inclusive' }, [element('daterange', {}, [...end('fromdate', from), ...end('todate', to)])]);
   }
   if (Object.values(single).every((value) => value === undefined)) return element('unitdate', {}, [label]);

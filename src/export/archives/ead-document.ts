@@ -23,10 +23,12 @@ export function eadDocument(record: MinutesRecord, who: WhoAndWhat, settings: Ex
 function controlOf({ id, header }: MinutesRecord, { title, date }: ExportSettings): XmlElement {
   const agency = [header.publisher, header.responsible[0]?.name].find((name) => name !== undefined && name !== '') ?? 'not stated';
   const published = header.published ?? date;
-  const day = typedDate(published);
+  const day = typedDate(published)?.value;
+  // EAD3 knows no day after this century.
+  const standarddatetime = day !== undefined && /^(?:[01]\d|20)\d\d/u.test(day) ? day : undefined;
   const event = element('maintenanceevent', {}, [
     element('eventtype', { value: 'derived' }),
-    element('eventdatetime', { standarddatetime: day !== undefined && /^[01]\d{3}|^20\d\d/u.test(day.value) ? day.value : undefined }, [xmlText(published ?? 'not stated')]),
+    element('eventdatetime', { standarddatetime }, [xmlText(published ?? 'not stated')]),
     element('agenttype', { value: 'machine' }),
     named('agent', 'memcon'),
     named('eventdescription', 'Made of the document in TEI.'),

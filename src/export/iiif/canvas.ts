@@ -40,5 +40,6 @@ export function canvasOf(page: ImagePage, number: number, manifest: string, lang
 
 function wordsOn(canvas: string, text: string, language: string | undefined): object {
   const body = { type: 'TextualBody', value: text, format: 'text/plain', ...(language === undefined ? {} : { language: [language] }) };
-  return { id: `${canvas}/texts`, type: 'AnnotationPage', items: [{ id: `${canvas}/text`, type: 'Annotation', motivation: 'supplementing', body, target: canvas }] };
+  const annotation = { id: `${canvas}/text`, type: 'Annotation', motivation: 'supplementing', body, target: canvas };
+  return { id: `${canvas}/texts`, type: 'AnnotationPage', items: [annotation] };
 }

@@ -6,6 +6,8 @@ import { whoAndWhat } from '../who-and-what.js';
 import { canvasOf } from './canvas.js';
 import type { ImagePage } from './pages.js';
 
+export const CONTEXT = 'http://iiif.io/api/presentation/3/context.json';
+
 /** Values by language: `none` where it is not known. */
 export type LanguageMap = Readonly<Record<string, readonly string[]>>;
 
@@ -27,17 +29,18 @@ export function manifestOf(record: MinutesRecord, pages: readonly ImagePage[], b
   const page = `${base}${documentIri(id)}`;
   const manifest = manifestAddress(id, base);
   const day = typedDate(header.date?.when);
+  const terms = header.licence?.text ?? '';
   const rights = rightsOf(header.licence?.target);
   const people = whoAndWhat(record).participants.map(({ entity }) => entity.name).join(', ');
   return {
-    '@context': 'http://iiif.io/api/presentation/3/context.json',
+    '@context': CONTEXT,
     id: manifest,
     type: 'Manifest',
     label: inLanguage(header.title, language),
     ...(people === '' ? {} : { summary: inLanguage(`Participants: ${people}`, 'en') }),
     metadata: metadataOf(record).map(([label, value]) => ({ label: inLanguage(label, 'en'), value: inLanguage(value) })),
     ...(rights === undefined ? {} : { rights }),
-    ...(header.licence === undefined || header.licence.text === '' ? {} : { requiredStatement: { label: inLanguage('Terms of use', 'en'), value: inLanguage(header.licence.text) } }),
+    ...(terms === '' ? {} : { requiredStatement: { label: inLanguage('Terms of use', 'en'), value: inLanguage(terms) } }),
     ...(day?.type === 'date' ? { navDate: `${day.value}T00:00:00Z` } : {}),
     homepage: [{ id: page, type: 'Text', label: inLanguage('Reading page', 'en'), format: 'text/html' }],
     rendering: [

@@ -9,15 +9,33 @@ interface Authority {
   readonly iri: (identifier: string) => string;
 }
 
+const closed = (identifier: string): string => identifier.replace(/\s+/gu, '');
+
 /** The IRIs that authority files give to what they describe (not to their pages about it). */
 const AUTHORITIES: readonly Authority[] = [
-  { names: ['wikidata', 'wd'], shape: /^(?:https?:\/\/www\.wikidata\.org\/(?:entity|wiki)\/)?(Q[1-9]\d*)$/u, iri: (id) => `http://www.wikidata.org/entity/${id}` },
+  {
+    names: ['wikidata', 'wd'],
+    shape: /^(?:https?:\/\/www\.wikidata\.org\/(?:entity|wiki)\/)?(Q[1-9]\d*)$/u,
+    iri: (id) => `http://www.wikidata.org/entity/${id}`,
+  },
   { names: ['viaf'], shape: /^(?:https?:\/\/(?:www\.)?viaf\.org\/viaf\/)?(\d+)\/?$/u, iri: (id) => `http://viaf.org/viaf/${id}` },
   { names: ['gnd', 'dnb', 'pnd'], shape: /^(?:https?:\/\/d-nb\.info\/gnd\/)?(\d[\dX-]*)$/u, iri: (id) => `https://d-nb.info/gnd/${id}` },
   // Blanks within an LCCN ("n 79021164") are for filing cards.
-  { names: ['lcnaf', 'naf', 'lccn', 'loc', 'lc'], shape: /^(?:https?:\/\/id\.loc\.gov\/authorities\/names\/)?(n[a-z]?\s*\d+)$/u, iri: (id) => `http://id.loc.gov/authorities/names/${id.replace(/\s+/gu, '')}` },
-  { names: ['lcsh'], shape: /^(?:https?:\/\/id\.loc\.gov\/authorities\/subjects\/)?(sh\s*\d+)$/u, iri: (id) => `http://id.loc.gov/authorities/subjects/${id.replace(/\s+/gu, '')}` },
-  { names: ['isni'], shape: /^(?:https?:\/\/(?:www\.)?isni\.org\/(?:isni\/)?)?((?:\d{4}\s?){3}\d{3}[\dX])$/u, iri: (id) => `https://isni.org/isni/${id.replace(/\s+/gu, '')}` },
+  {
+    names: ['lcnaf', 'naf', 'lccn', 'loc', 'lc'],
+    shape: /^(?:https?:\/\/id\.loc\.gov\/authorities\/names\/)?(n[a-z]?\s*\d+)$/u,
+    iri: (id) => `http://id.loc.gov/authorities/names/${closed(id)}`,
+  },
+  {
+    names: ['lcsh'],
+    shape: /^(?:https?:\/\/id\.loc\.gov\/authorities\/subjects\/)?(sh\s*\d+)$/u,
+    iri: (id) => `http://id.loc.gov/authorities/subjects/${closed(id)}`,
+  },
+  {
+    names: ['isni'],
+    shape: /^(?:https?:\/\/(?:www\.)?isni\.org\/(?:isni\/)?)?((?:\d{4}\s?){3}\d{3}[\dX])$/u,
+    iri: (id) => `https://isni.org/isni/${closed(id)}`,
+  },
   { names: ['geonames'], shape: /^(?:https?:\/\/(?:www|sws)\.geonames\.org\/)?(\d+)(?:\/.*)?$/u, iri: (id) => `https://sws.geonames.org/${id}/` },
   { names: ['tgn'], shape: /^(?:https?:\/\/vocab\.getty\.edu\/tgn\/)?(\d+)$/u, iri: (id) => `http://vocab.getty.edu/tgn/${id}` },
   { names: ['ulan'], shape: /^(?:https?:\/\/vocab\.getty\.edu\/ulan\/)?(\d+)$/u, iri: (id) => `http://vocab.getty.edu/ulan/${id}` },

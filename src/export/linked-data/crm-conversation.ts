@@ -1,3 +1,4 @@
+import { isCertain } from '../certainty.js';
 import { globalId, type EntityKind, type MinutesRecord, type Participant } from '../record/index.js';
 import { timeSpan } from './crm-time.js';
 import { typeIri } from './crm-entities.js';
@@ -16,7 +17,8 @@ export interface Names {
 
 export function namesIn(record: MinutesRecord, kinds: ReadonlyMap<string, EntityKind>, language: string | undefined): Names {
   const document = documentIri(record.id);
-  return { document, conversation: partIri(document, 'conversation'), language, iriOf: (id) => entityIri(kinds.get(id) ?? 'person', id), knows: (id) => kinds.has(id) };
+  const iriOf = (id: string): string => entityIri(kinds.get(id) ?? 'person', id);
+  return { document, conversation: partIri(document, 'conversation'), language, iriOf, knows: (id) => kinds.has(id) };
 }
 
 /** Roles of those who were there without taking part, and of those whose work was the record. */
@@ -27,13 +29,11 @@ const activeRoles = ({ roles }: Participant): readonly string[] => roles.filter(
 /** Roles of participants, as types of the edition. */
 export const rolesOf = (record: MinutesRecord): readonly string[] => record.participants.flatMap(activeRoles);
 
-const isCertain = (certainty: string | undefined): boolean => certainty === undefined || certainty === 'high';
-
 /** The conversation (E7): when, where, by whom and in which role, and the document that tells of it. */
 export function conversationStatements(record: MinutesRecord, names: Names): readonly Statement[] {
   const { header, participants, turns } = record;
   const { document, conversation, language, iriOf } = names;
-  const speaking = turns.filter(({ certainty }) => isCertain(certainty)).flatMap(({ speakers }) => speakers);
+  const speaking = turns.filter(isCertain).flatMap(({ speakers }) => speakers);
   const active = new Set([...participants.filter((one) => activeRoles(one).length > 0).map(({ id }) => id), ...speaking]);
   const there = participants.filter(({ id, roles }) => !active.has(id) && (roles.length === 0 || roles.includes('present')));
   const [time, place] = [partIri(conversation, 'time'), partIri(conversation, 'place')];
@@ -70,7 +70,7 @@ export function turnStatements(record: MinutesRecord, { document, conversation, 
   return record.turns.flatMap(({ id, n, start, end, speakers, certainty, mode }) => {
     const words = documentIri(record.id, id);
     const act = partIri(words, 'act');
-    const certain = isCertain(certainty);
+    const certain = isCertain({ certainty });
     return [
       ...about(words, ['crm:E33_Linguistic_Object'], [
         ['rdfs:label', text(`Turn ${n}`, 'en')],
@@ -104,14 +104,19 @@ function attribution(node: string, of: string, property: string, value: string, 
 /** Whom and what the document and its turns refer to (P67), and the times they name; what is uncertain, as an attribution. */
 export function mentionStatements(record: MinutesRecord, { document, iriOf, knows }: Names): readonly Statement[] {
   const placeOf = (turn: number | undefined): string => (turn === undefined ? document : documentIri(record.id, record.turns[turn]!.id));
-  const named = record.mentions.flatMap(({ id, refs, turn, certainty }) => refs.filter(knows).map((ref, i) => ({ node: partIri(document, id, 'said', `${i + 1}`), value: iriOf(ref), turn, certainty })));
-  const times = record.dates.map(({ id, turn, certainty, ...date }) => ({ node: partIri(document, id, 'said'), value: partIri(document, id), turn, certainty, span: timeSpan(partIri(document, id), date) }));
+  const named = record.mentions.flatMap(({ id, refs, turn, certainty }) =>
+    refs.filter(knows).map((ref, i) => ({ node: partIri(document, id, 'said', `${i + 1}`), value: iriOf(ref), place: placeOf(turn), certainty })),
+  );
+  const times = record.dates.map(({ id, turn, certainty, ...date }) => {
+    const value = partIri(document, id);
+    return { node: partIri(document, id, 'said'), value, place: placeOf(turn), certainty, span: timeSpan(value, date) };
+  });
   const said = [...named, ...times.filter(({ span }) => span.length > 0)];
-  const certain = said.filter(({ certainty }) => isCertain(certainty));
-  const pairs = new Map(certain.map(({ turn, value }) => [`${placeOf(turn)} ${value}`, { place: placeOf(turn), value }]));
+  const uncertain = said.filter((one) => !isCertain(one));
+  const pairs = new Map(said.filter(isCertain).map(({ place, value }) => [`${place} ${value}`, { place, value }]));
   return [
     ...[...pairs.values()].flatMap(({ place, value }) => about(place, [], [['crm:P67_refers_to', iri(value)]])),
     ...times.flatMap(({ span }) => span),
-    ...said.filter(({ certainty }) => !isCertain(certainty)).flatMap(({ node, turn, value, certainty }) => attribution(node, placeOf(turn), 'crm:P67_refers_to', value, certainty)),
+    ...uncertain.flatMap(({ node, place, value, certainty }) => attribution(node, place, 'crm:P67_refers_to', value, certainty)),
   ];
 }

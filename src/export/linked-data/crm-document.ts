@@ -29,7 +29,8 @@ const licenceIri = ({ target }: NonNullable<MinutesRecord['header']['licence']>,
 
 /** The licence as a right (E30), to be said once: its wording. */
 export function licenceStatements({ header: { licence } }: MinutesRecord, { document }: Names): readonly Statement[] {
-  return licence === undefined ? [] : about(licenceIri(licence, document), ['crm:E30_Right'], [['rdfs:label', licence.text === '' ? undefined : text(licence.text)]]);
+  if (licence === undefined) return [];
+  return about(licenceIri(licence, document), ['crm:E30_Right'], [['rdfs:label', licence.text === '' ? undefined : text(licence.text)]]);
 }
 
 /** The physical record (E22), where the header says that an archive keeps it: the keeper and the mark it is found by. */

@@ -16,7 +16,8 @@ const CLASSES: Readonly<Record<EntityKind, string>> = {
 export const typeIri = (kind: string, name: string): string => partIri(EDITION_IRI, kind, name);
 
 /** A type as a node of its own, which everything of the type points to. */
-export const typeStatements = (kind: string, name: string): readonly Statement[] => about(typeIri(kind, name), ['crm:E55_Type'], [['rdfs:label', text(name)]]);
+export const typeStatements = (kind: string, name: string): readonly Statement[] =>
+  about(typeIri(kind, name), ['crm:E55_Type'], [['rdfs:label', text(name)]]);
 
 /** A person, place or thing in terms of CIDOC-CRM: names, life, offices, and who else knows it. */
 export function entityStatements(entity: Entity): readonly Statement[] {
@@ -39,7 +40,12 @@ export function entityStatements(entity: Entity): readonly Statement[] {
     ]),
     ...spans,
     ...names.flatMap(({ node, name }) => about(node, ['crm:E41_Appellation'], [['crm:P190_has_symbolic_content', text(name)]])),
-    ...marks.flatMap(({ node, type, value }) => about(node, ['crm:E42_Identifier'], [['crm:P190_has_symbolic_content', text(value)], ['rdfs:label', text(`${type} ${value}`)]])),
+    ...marks.flatMap(({ node, type, value }) =>
+      about(node, ['crm:E42_Identifier'], [
+        ['crm:P190_has_symbolic_content', text(value)],
+        ['rdfs:label', text(`${type} ${value}`)],
+      ]),
+    ),
     ...events.flatMap(({ statements }) => statements),
   ];
 }

@@ -31,13 +31,15 @@ const LONE_SURROGATE = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[
 const segment = (id: string): string => encodeURIComponent(id.replace(LONE_SURROGATE, '\uFFFD')).replaceAll('~', '%7E');
 
 /** A document, or by its address a part of it, as the site's page of it has them: `documents/1960.html#turn7`. */
-export const documentIri = (id: string, address?: string): string => `documents/${segment(id)}.html${address === undefined ? '' : `#${segment(address)}`}`;
+export const documentIri = (id: string, address?: string): string =>
+  `documents/${segment(id)}.html${address === undefined ? '' : `#${segment(address)}`}`;
 
 /** A person, place or thing, on the site's page of its kind: `persons.html#thompson`. An address out of the edition is its own IRI. */
 export const entityIri = (kind: EntityKind, id: string): string => (isWebIri(id) ? id : `${PAGES[kind]}.html#${segment(id)}`);
 
 /** Something that has no place on a page of its own and belongs to what has: a tilde, which no `xml:id` can hold, keeps the two apart. */
-export const partIri = (iri: string, ...part: readonly string[]): string => `${iri}${iri.includes('#') ? '' : '#'}${part.map((name) => `~${segment(name)}`).join('')}`;
+export const partIri = (iri: string, ...part: readonly string[]): string =>
+  `${iri}${iri.includes('#') ? '' : '#'}${part.map((name) => `~${segment(name)}`).join('')}`;
 
 /** The edition itself: the front page of its site. */
 export const EDITION_IRI = 'index.html';

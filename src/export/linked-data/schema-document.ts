@@ -1,3 +1,4 @@
+import { isCertain } from '../certainty.js';
 import { kindsIn } from '../known-entities.js';
 import { globalId, type Entity, type Mention, type MinutesRecord, type Participant } from '../record/index.js';
 import { documentIri, EDITION_IRI, entityIri, isWebIri, partIri } from './iris.js';
@@ -23,12 +24,11 @@ export function documentJson(record: MinutesRecord): { readonly [key: string]: J
     inLanguage: language,
     isPartOf: { '@id': EDITION_IRI },
     temporalCoverage: header.date === undefined ? undefined : dateLabel(header.date) || undefined,
-    identifier: compact([record.id, ...(header.shelfmark === undefined ? [] : [{ '@type': 'PropertyValue', name: 'shelf mark', value: header.shelfmark }])]),
+    identifier: compact([record.id, ...shelfmarkJson(header)]),
     holdingArchive: archiveJson(header, document),
     archivedAt: header.collection,
     publisher: header.publisher === undefined ? undefined : { '@id': partIri(document, 'publisher'), '@type': 'Organization', name: header.publisher },
-    license: header.licence?.target !== undefined && isWebIri(header.licence.target) ? header.licence.target : undefined,
-    usageInfo: header.licence === undefined || header.licence.text === '' ? undefined : { '@type': 'CreativeWork', text: header.licence.text },
+    ...licenceJson(header),
     contributor: compact(recordersOf(record, described)),
     recordedAt: eventJson(record, described, language),
     mentions: mentionsJson(record.mentions, kinds, described),
@@ -39,6 +39,18 @@ export function documentJson(record: MinutesRecord): { readonly [key: string]: J
 const referenceTo = (entity: Entity | undefined, id: string, bare: Reference): Json => (entity === undefined ? bare(id) : entityReference(entity));
 
 const inLanguage = (value: string, language: string | undefined): Json => (language === undefined ? value : { '@value': value, '@language': language });
+
+function licenceJson({ licence }: MinutesRecord['header']): { readonly [key: string]: Json | undefined } {
+  if (licence === undefined) return {};
+  const { target, text } = licence;
+  return {
+    license: target !== undefined && isWebIri(target) ? target : undefined,
+    usageInfo: text === '' ? undefined : { '@type': 'CreativeWork', text },
+  };
+}
+
+const shelfmarkJson = ({ shelfmark }: MinutesRecord['header']): readonly Json[] =>
+  shelfmark === undefined ? [] : [{ '@type': 'PropertyValue', name: 'shelf mark', value: shelfmark }];
 
 function archiveJson({ repository }: MinutesRecord['header'], document: string): Json | undefined {
   if (repository === undefined) return undefined;
@@ -53,13 +65,11 @@ function archiveJson({ repository }: MinutesRecord['header'], document: string):
   };
 }
 
-const isCertain = (certainty: string | undefined): boolean => certainty === undefined || certainty === 'high';
-
 /** schema.org's way to say more about a property than its value: a Role between the two. */
 const role = (property: string, value: Json, more: { readonly [key: string]: Json | undefined }): Json => ({ '@type': 'Role', ...more, [property]: value });
 
 const certain = (property: string, value: Json, certainty: string | undefined): Json =>
-  isCertain(certainty) ? value : role(property, value, { description: `certainty: ${certainty ?? ''}` });
+  isCertain({ certainty }) ? value : role(property, value, { description: `certainty: ${certainty ?? ''}` });
 
 const recordersOf = ({ header }: MinutesRecord, described: Reference): readonly Json[] =>
   header.recorders.map((id) => role('contributor', described(id), { roleName: 'recorder' }));
@@ -86,7 +96,7 @@ const attendee = ({ id, roles }: Participant, described: Reference): Json =>
 function mentionsJson(mentions: readonly Mention[], kinds: ReadonlyMap<string, unknown>, reference: Reference): Json | undefined {
   const best = new Map<string, string | undefined>();
   for (const { refs, certainty } of mentions) {
-    for (const ref of refs) if (kinds.has(ref) && (!best.has(ref) || isCertain(certainty))) best.set(ref, certainty);
+    for (const ref of refs) if (kinds.has(ref) && (!best.has(ref) || isCertain({ certainty }))) best.set(ref, certainty);
   }
   return compact([...best].map(([id, certainty]) => certain('mentions', reference(id), certainty)));
 }

@@ -33,6 +33,10 @@ export function entityReference(entity: Entity): Json {
   return { '@id': entityIri(entity.kind, entity.id), '@type': TYPES[entity.kind], name: entity.name, sameAs: compact(sameAs(entity).iris) };
 }
 
+const officeJson = ({ text, ...when }: Entity['offices'][number]): Json => {
+  return { '@type': 'Role', ...periodOf(when), hasOccupation: { '@type': 'Occupation', name: text } };
+};
+
 /** A person, place or thing in schema.org's terms. */
 export function entityJson(entity: Entity): Json {
   const { name, surname, forename, variants, offices, birth, death, sex, note, date, kind, id } = entity;
@@ -48,7 +52,7 @@ export function entityJson(entity: Entity): Json {
     birthDate: isPerson ? jsonDate(birth) : undefined,
     deathDate: isPerson ? jsonDate(death) : undefined,
     gender: isPerson ? sex : undefined,
-    hasOccupation: isPerson ? compact(offices.map(({ text, ...when }) => ({ '@type': 'Role', ...periodOf(when), hasOccupation: { '@type': 'Occupation', name: text } }))) : undefined,
+    hasOccupation: isPerson ? compact(offices.map(officeJson)) : undefined,
     ...(kind === 'event' && date !== undefined ? periodOf(date) : {}),
     disambiguatingDescription: note,
     identifier: compact([id, ...others.map(({ type, value }) => ({ '@type': 'PropertyValue', propertyID: type, value }))]),

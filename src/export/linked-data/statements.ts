@@ -28,6 +28,7 @@ export const PREFIXES = {
 } as const;
 
 type Said = Iri | Literal | undefined;
+type Pair = readonly [property: string, said: Said | readonly Said[]];
 
 export const iri = (address: string): Iri => ({ iri: address });
 export const text = (value: string, language?: string): Literal => ({ text: value, ...(language === undefined ? {} : { language }) });
@@ -39,7 +40,7 @@ export function dated(value: string | undefined): Literal | undefined {
 }
 
 /** What is said of one subject: its classes, and pairs of a property and one or several values; those that are not known are left out. */
-export function about(subject: string, classes: readonly string[], said: readonly (readonly [string, Said | readonly Said[]])[] = []): readonly Statement[] {
+export function about(subject: string, classes: readonly string[], said: readonly Pair[] = []): readonly Statement[] {
   const types = classes.map((name): Statement => ({ subject, predicate: 'rdf:type', object: { iri: name } }));
   const rest = said.flatMap(([predicate, value]) => {
     const values = Array.isArray(value) ? (value as readonly Said[]) : [value as Said];

@@ -1,3 +1,4 @@
+import { byText } from '../known-entities.js';
 import { sameAs } from '../linked-data/authorities.js';
 import type { Entity } from '../record/index.js';
 import type { Column, Network, NetworkEdge, NetworkNode, Values } from './network.js';
@@ -5,7 +6,7 @@ import type { Observations } from './observe.js';
 import { unpaired, type Tallies, type Tally } from './tally.js';
 
 const PERIOD: readonly Column[] = [
-  { name: 'first', type: 'string', about: 'the first day of the earliest document (a month or year counts from its first day); empty where one has no date' },
+  { name: 'first', type: 'string', about: 'the first day of the earliest document, where all have a date (a month or year counts from its first day)' },
   { name: 'last', type: 'string', about: 'the last day of the latest document' },
 ];
 
@@ -37,15 +38,28 @@ const APPEARANCE: readonly Column[] = [
   ...PERIOD,
 ];
 
+const SPEAKS = [
+  'Who speaks to whom: an edge runs from the speaker of a turn to the speaker of the next turn of the same conversation.',
+  'Minutes seldom say who is addressed; that the next one to speak is meant is an assumption.',
+  'Turns in a row by one speaker count as one; the last turn of a conversation is addressed to nobody.',
+  'Who takes part without speaking is there without edges.',
+].join(' ');
+
+const MENTIONS = [
+  'Who mentions whom: an edge runs from the speaker of a turn to each person named, or meant by an office, in it.',
+  'In reported speech the words are the recorder’s. Labels of turns and the speaker’s own name do not count.',
+].join(' ');
+
 /** The networks of what was observed: who speaks to whom, who mentions whom, who appears in which document. */
 export function networksOf(seen: Observations, entities: readonly Entity[], titles: ReadonlyMap<string, string>): readonly Network[] {
   const known = new Map(entities.map((entity) => [entity.id, entity]));
-  const people = (ids: Iterable<string>): readonly NetworkNode[] => [...new Set(ids)].toSorted().map((id) => personNode(id, known.get(id), seen.persons.get(id)));
+  const person = (id: string): NetworkNode => personNode(id, known.get(id), seen.persons.get(id));
+  const people = (ids: readonly string[]): readonly NetworkNode[] => [...new Set(ids)].toSorted(byText).map(person);
   const speakers = seen.persons.all().flatMap(([id, { turns, roles }]) => (turns > 0 || roles.size > 0 ? [id] : []));
   return [
     {
       name: 'speaks',
-      about: 'Who speaks to whom: an edge runs from the speaker of a turn to the speaker of the next turn of the same conversation. Minutes seldom say who is addressed; that the next one to speak is meant is an assumption. Turns in a row by one speaker count as one; the last turn of a conversation is addressed to nobody. Who takes part without speaking is there without edges.',
+      about: SPEAKS,
       weight: 'how often the one speaks right after the other',
       nodeColumns: PERSON,
       edgeColumns: [{ name: 'words', type: 'integer', about: 'words of the turns that are so addressed' }, ...PAIR],
@@ -54,7 +68,7 @@ export function networksOf(seen: Observations, entities: readonly Entity[], titl
     },
     {
       name: 'mentions',
-      about: 'Who mentions whom: an edge runs from the speaker of a turn to each person named, or meant by an office, in it. In reported speech the words are the recorder’s. Labels of turns and the speaker’s own name do not count.',
+      about: MENTIONS,
       weight: 'how often the one names the other',
       nodeColumns: PERSON,
       edgeColumns: PAIR,
@@ -79,18 +93,26 @@ function documentsNetwork(seen: Observations, people: readonly NetworkNode[], ti
     nodeColumns: PERSON,
     edgeColumns: APPEARANCE,
     nodes: [...people, ...documents],
-    edges: edgesOf(seen.appears, ({ roles, turns, words, mentions, uncertain, period }) => ({ roles: listed(roles), turns, words, mentions, uncertain, ...period })).map((edge) => ({ ...edge, to: nodeOf(edge.to) })),
+    edges: edgesOf(seen.appears, appearance).map((edge) => ({ ...edge, to: nodeOf(edge.to) })),
   };
 }
 
-const listed = (values: Iterable<string>): string | undefined => [...values].toSorted().join('|') || undefined;
+const listed = (values: Iterable<string>): string | undefined => [...values].toSorted(byText).join('|') || undefined;
 
-const pairValues = ({ uncertain, documents, period }: Pick<Tally, 'uncertain' | 'documents' | 'period'>): Values => ({ uncertain, documents, ...period });
+const pairValues = ({ uncertain, documents, period }: Pick<Tally, 'uncertain' | 'documents' | 'period'>): Values => {
+  return { uncertain, documents, ...period };
+};
+
+const appearance = ({ roles, turns, words, mentions, uncertain, period }: Tally): Values => {
+  return { roles: listed(roles), turns, words, mentions, uncertain, ...period };
+};
 
 function personNode(id: string, entity: Entity | undefined, tally: Tally | undefined): NetworkNode {
   const { roles = [], documents, turns, words, mentions, uncertain, period = {} } = tally ?? {};
-  const values = { kind: entity?.kind ?? 'person', roles: listed(roles), sex: entity?.sex, same_as: entity === undefined ? undefined : listed(sameAs(entity).iris) };
-  return { id, label: entity?.name ?? id, ...period, values: { ...values, documents, turns, words, mentions, uncertain_turns: uncertain, ...period } };
+  const addresses = entity === undefined ? undefined : listed(sameAs(entity).iris);
+  const described = { kind: entity?.kind ?? 'person', roles: listed(roles), sex: entity?.sex, same_as: addresses };
+  const counted = { documents, turns, words, mentions, uncertain_turns: uncertain };
+  return { id, label: entity?.name ?? id, ...period, values: { ...described, ...counted, ...period } };
 }
 
 function edgesOf(pairs: Tallies, values: (tally: Tally) => Values): readonly NetworkEdge[] {

@@ -1,3 +1,4 @@
+import { isCertain } from '../certainty.js';
 import { countWords } from '../count-words.js';
 import { kindsIn } from '../known-entities.js';
 import type { Losses } from '../losses.js';
@@ -18,7 +19,6 @@ export interface Observations {
 
 export const observations = (): Observations => ({ persons: tallies(), documents: tallies(), speaks: tallies(), mentions: tallies(), appears: tallies() });
 
-const isUncertain = (certainty: string | undefined): boolean => certainty !== undefined && certainty !== 'high';
 
 /** Adds what one document shows, and counts what no network has a place for. */
 export function observe(record: MinutesRecord, seen: Observations, lost: Losses): void {
@@ -34,7 +34,7 @@ export function observe(record: MinutesRecord, seen: Observations, lost: Losses)
 }
 
 function observeTurn(record: MinutesRecord, { speakers, start, end, certainty }: Turn, { persons, appears }: Observations): void {
-  const counts = { turns: 1, words: countWords(record.text.slice(start, end)), uncertain: isUncertain(certainty) ? 1 : 0 };
+  const counts = { turns: 1, words: countWords(record.text.slice(start, end)), uncertain: isCertain({ certainty }) ? 0 : 1 };
   for (const speaker of speakers) {
     persons.add(speaker, record, counts);
     appears.add(pair(speaker, record.id), record, { ...counts, weight: 1 });
@@ -52,7 +52,7 @@ function runsOf({ turns, text }: MinutesRecord): readonly Run[] {
   const runs: Run[] = [];
   for (const { speakers, start, end, certainty } of turns) {
     const last = runs.at(-1);
-    const run = { speakers, words: countWords(text.slice(start, end)), uncertain: isUncertain(certainty) };
+    const run = { speakers, words: countWords(text.slice(start, end)), uncertain: !isCertain({ certainty }) };
     if (last === undefined || last.speakers.join(' ') !== speakers.join(' ')) runs.push(run);
     else runs[runs.length - 1] = { speakers, words: last.words + run.words, uncertain: last.uncertain || run.uncertain };
   }
@@ -65,7 +65,9 @@ function observeSequence(record: MinutesRecord, speaks: Tallies): void {
   runs.slice(1).forEach((next, i) => {
     const { speakers, words, uncertain } = runs[i]!;
     for (const from of speakers) {
-      for (const to of next.speakers) if (from !== to) speaks.add(pair(from, to), record, { weight: 1, words, uncertain: uncertain || next.uncertain ? 1 : 0 });
+      for (const to of next.speakers) {
+        if (from !== to) speaks.add(pair(from, to), record, { weight: 1, words, uncertain: uncertain || next.uncertain ? 1 : 0 });
+      }
     }
   });
 }
@@ -83,7 +85,7 @@ function observeMentions(record: MinutesRecord, { persons, mentions, appears }: 
     if (LABELS.has(record.blocks[block]?.kind ?? '')) continue;
     const speakers = turn === undefined ? [] : (record.turns[turn]?.speakers ?? []);
     if (named.length > 0 && speakers.length === 0) loose += 1;
-    const uncertain = isUncertain(certainty) ? 1 : 0;
+    const uncertain = isCertain({ certainty }) ? 0 : 1;
     for (const person of named) {
       persons.add(person, record, { mentions: 1 });
       appears.add(pair(person, record.id), record, { mentions: 1, weight: 1, uncertain });

@@ -31,12 +31,16 @@ export interface Tallies {
   readonly get: (key: string) => Tally | undefined;
 }
 
+const nothing = (): Open => {
+  return { weight: 0, words: 0, turns: 0, mentions: 0, uncertain: 0, documents: 0, roles: new Set<string>(), period: undefined, last: '' };
+};
+
 export function tallies(): Tallies {
   const open = new Map<string, Open>();
   const closed = (tally: Open): Tally => ({ ...tally, period: tally.period ?? {} });
   return {
     add: (key, record, counts = {}, roles = []) => {
-      const tally = open.get(key) ?? { weight: 0, words: 0, turns: 0, mentions: 0, uncertain: 0, documents: 0, roles: new Set<string>(), period: undefined, last: '' };
+      const tally = open.get(key) ?? nothing();
       open.set(key, tally);
       for (const name of Object.keys(counts) as (keyof Counts)[]) tally[name] += counts[name] ?? 0;
       for (const role of roles) tally.roles.add(role);

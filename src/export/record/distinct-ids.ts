@@ -46,7 +46,8 @@ function freeKey(id: string, taken: ReadonlySet<string>): string {
 }
 
 function warning(file: string, entity: Entity, first: Known, key: string): Diagnostic {
-  const message = `The id "${entity.id}" is that of "${first.forms[0]!.name}" in "${first.file}" and of "${entity.name}" here; in the exports this one is "${key}".`;
+  const whose = `that of "${first.forms[0]!.name}" in "${first.file}" and of "${entity.name}" here`;
+  const message = `The id "${entity.id}" is ${whose}; in the exports this one is "${key}".`;
   return report('export-id-shared', message, { place: { file, start: { line: 1, column: 1 } } });
 }
 

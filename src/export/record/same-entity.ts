@@ -2,7 +2,13 @@ import { distance } from '../../text/index.js';
 import type { Entity } from './model.js';
 
 /** Words in small letters without accents: `Éluard, P.` → `eluard`, `p`. */
-const wordsOf = (name: string): readonly string[] => name.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase().split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
+const wordsOf = (name: string): readonly string[] =>
+  name
+    .normalize('NFD')
+    .replaceAll(/\p{M}/gu, '')
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '');
 
 /** Surname and forenames of a person: marked as such, divided by a comma, or the last word and the others. */
 function partsOf({ name, surname = '', forename = '' }: Entity): { readonly last: string; readonly first: string | undefined } {
@@ -14,7 +20,8 @@ function partsOf({ name, surname = '', forename = '' }: Entity): { readonly last
 }
 
 /** `nikita` and `n` may be one forename, `john` and `walter` are not. */
-const mayBeOne = (a: string | undefined, b: string | undefined): boolean => a === undefined || b === undefined || a.startsWith(b) || b.startsWith(a) || distance(a, b) <= 2;
+const mayBeOne = (a: string | undefined, b: string | undefined): boolean =>
+  a === undefined || b === undefined || a.startsWith(b) || b.startsWith(a) || distance(a, b) <= 2;
 
 /** Surnames that differ by a letter or two are spellings of one. */
 const areNear = (a: string, b: string): boolean => a === b || (Math.min(a.length, b.length) >= 5 && distance(a, b) <= 2);
