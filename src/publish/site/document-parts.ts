@@ -6,7 +6,10 @@ import { publish } from '../publish.js';
 import { SITE_PAGES, type SiteShell } from './site-page.js';
 
 /** What the files of a document are called after its name. */
-export const ENDINGS = { text: '.txt', corpus: '.corpus.txt', markdown: '.md', epub: '.epub' } as const satisfies Partial<Record<EditionName, string>>;
+const ENDINGS = { text: '.txt', corpus: '.corpus.txt', markdown: '.md', epub: '.epub' } as const satisfies Partial<Record<EditionName, string>>;
+
+/** An edition that lies beside a page. */
+export type Download = keyof typeof ENDINGS;
 
 /** Where a page ends: what links it to its neighbours is known when all documents are. */
 const END = '</body>';
@@ -25,7 +28,7 @@ export function publishDocument(
   tei: SourceText,
   id: string,
   renamed: readonly string[],
-  downloads: readonly (keyof typeof ENDINGS)[],
+  downloads: readonly Download[],
   shell: SiteShell,
 ): Outcome<DocumentParts | undefined> {
   const { language, load } = shell;
@@ -39,7 +42,7 @@ export function publishDocument(
   const parts = [
     { path: `${path}.html`, content: text.slice(0, text.lastIndexOf(END)) },
     { path: `${path}.xml`, content: asUtf8(tei.text) },
-    ...others.value.map(({ name, content }) => ({ path: `${path}${ENDINGS[name as keyof typeof ENDINGS]}`, content })),
+    ...others.value.map(({ name, content }) => ({ path: `${path}${ENDINGS[name as Download]}`, content })),
   ];
   return outcome({ html: text, parts }, diagnostics);
 }
@@ -47,7 +50,7 @@ export function publishDocument(
 const withoutRepeats = (diagnostics: readonly Diagnostic[], said: readonly Diagnostic[]): readonly Diagnostic[] =>
   diagnostics.filter(({ rule, message }) => !said.some((other) => other.rule === rule && other.message === message));
 
-function pageParameters(id: string, renamed: readonly string[], downloads: readonly (keyof typeof ENDINGS)[], { title, url }: SiteShell): Readonly<Record<string, string>> {
+function pageParameters(id: string, renamed: readonly string[], downloads: readonly Download[], { title, url }: SiteShell): Readonly<Record<string, string>> {
   const name = encodeURIComponent(id);
   return {
     'site-root': '../',

@@ -6,7 +6,7 @@ export interface Passage {
   readonly address: string;
   /** Where it stands, for people: `¶12`; empty where the page does not say. */
   readonly where: string;
-  /** The record's words, white space normalised; nothing that the edition adds. */
+  /** The record's words, white space normalised to a space, or a line feed between blocks; nothing that the edition adds. */
   readonly text: string;
   /** The fragment of the turn it belongs to. */
   readonly turn?: string;
@@ -64,7 +64,7 @@ export function readPage(html: string): PageReading {
     const { attributes } = token;
     const frame = frameOf(token, above, passages);
     const passage = passages[frame.passage];
-    if (passage !== undefined && !frame.skipped && (BLOCKS.has(token.name) || token.name === 'br')) append(passage, ' ');
+    if (passage !== undefined && !frame.skipped && (BLOCKS.has(token.name) || token.name === 'br')) part(passage, BLOCKS.has(token.name) ? '\n' : ' ');
     if (above.mark !== undefined && attributes['class'] === 'cert' && attributes['title'] !== undefined) marks[above.mark]!.certainty ??= attributes['title'];
     const mark = passage === undefined || frame.skipped ? undefined : markOf(attributes, frame.passage, passage.text);
     if (mark !== undefined) marks.push(mark);
@@ -77,7 +77,7 @@ export function readPage(html: string): PageReading {
     if (frame === undefined || passage === undefined || frame.skipped) return;
     if (frame.mark !== undefined && frame.mark !== stack.at(-1)?.mark) marks[frame.mark]!.end = passage.text.trimEnd().length;
     const outer = passages[stack.at(-1)?.passage ?? -1];
-    if (outer !== undefined && BLOCKS.has(frame.tag)) append(outer, ' ');
+    if (outer !== undefined && BLOCKS.has(frame.tag)) part(outer, '\n');
   };
 
   for (const token of tokensOf(html)) {
@@ -97,7 +97,12 @@ const finished = ({ turn, ...passage }: Draft): Passage => ({ ...passage, text: 
 /** White space is one space, and none at the beginning, so that offsets stay what they are. */
 function append(passage: Draft, text: string): void {
   const words = text.replaceAll(/\s+/gu, ' ');
-  passage.text += passage.text === '' || passage.text.endsWith(' ') ? words.replace(/^ /u, '') : words;
+  passage.text += passage.text === '' || /\s$/u.test(passage.text) ? words.replace(/^ /u, '') : words;
+}
+
+/** Sets off what follows: by a space within a block, by a line feed between blocks. */
+function part(passage: Draft, space: ' ' | '\n'): void {
+  if (passage.text !== '' && !/\s$/u.test(passage.text)) passage.text += space;
 }
 
 /** The state inside an element; one that says where it stands, or that begins the record, begins a passage. */

@@ -54,7 +54,7 @@ export function readDocument(id: string, href: string, facts: DocumentFacts, pag
     const turn = turnNumbers.get(page.passages[passage]?.turn ?? '');
     return turn === undefined ? {} : { turn };
   };
-  const units = page.passages.flatMap(({ address, where, text }, i) => (text === '' ? [] : [{ address, where, text, ...turnOf(i) }]));
+  const units = page.passages.flatMap(({ address, where, text }, i) => (text === '' ? [] : [{ address, where, text: onOneLine(text), ...turnOf(i) }]));
   const dated = dateValueOf(facts.date);
   return {
     id,
@@ -71,6 +71,9 @@ export function readDocument(id: string, href: string, facts: DocumentFacts, pag
     dates: page.marks.flatMap((mark) => dateOf(mark, page, turnOf(mark.passage))),
   };
 }
+
+/** As long as it was: offsets stay what they are. */
+const onOneLine = (text: string): string => text.replaceAll('\n', ' ');
 
 const keysOf = (refs: readonly string[], resolve: Resolve): readonly string[] => refs.flatMap((ref) => resolve(ref)?.key ?? []);
 
@@ -97,7 +100,7 @@ function dateOf({ kind, refs, address, certainty, passage, start, end }: Mark, {
   const { text } = passages[passage]!;
   if (kind !== 'date' || refs[0] === undefined) return [];
   const sentence = shownPart(text, sentenceAt(sentenceBorders(text), { start, end }), start, end);
-  const own = { value: dateValueOf(refs[0]), text: text.slice(start, end), sentence: text.slice(sentence.start, sentence.end).trim(), address };
+  const own = { value: dateValueOf(refs[0]), text: text.slice(start, end), sentence: onOneLine(text.slice(sentence.start, sentence.end)).trim(), address };
   return [{ ...own, ...turn, ...(certainty === undefined ? {} : { certainty }) }];
 }
 
@@ -123,7 +126,7 @@ function sentenceOf({ marks, ...range }: { readonly marks: readonly Mark[]; read
   const shown = shownPart(text, range, marks[0]!.start, marks.at(-1)!.end);
   const cut = (at: number, border: number): string => (at === border ? '' : '… ');
   const before = cut(shown.start, range.start);
-  const words = text.slice(shown.start, shown.end).trimEnd();
+  const words = onOneLine(text.slice(shown.start, shown.end)).trimEnd();
   const move = before.length - shown.start;
   return {
     where,

@@ -2,10 +2,9 @@ import { hasErrors, outcome, report, type Outcome } from '../../diagnostics/inde
 import type { Collector, Edition, Part } from '../../model/index.js';
 import type { SourceText } from '../../text/index.js';
 import { builtStylesheet, type LoadStylesheet } from '../../xml/index.js';
-import type { EditionName } from '../editions.js';
 import type { SiteDocument } from './collection.js';
 import { commonParts } from './common-pages.js';
-import { ENDINGS, publishDocument } from './document-parts.js';
+import { publishDocument, type Download } from './document-parts.js';
 import { factsOf } from './facts.js';
 import { openStatements } from './front-page.js';
 import { enterEntries, harvest } from './harvest.js';
@@ -20,7 +19,7 @@ export interface SiteOptions {
   /** The language of the site's own words: `en` (default) or `de`. */
   readonly language?: string;
   /** What can be downloaded beside each reading page, TEI apart. */
-  readonly downloads?: readonly (keyof typeof ENDINGS & EditionName)[];
+  readonly downloads?: readonly Download[];
   /** Where compiled stylesheets come from; by default those that the build made. */
   readonly loadStylesheet?: LoadStylesheet;
 }
