@@ -1,4 +1,4 @@
-// Makes the README's picture: the top of the reading page of the first edition, as a reader sees it. Run it with `npm run screenshots`.
+// Makes the README's pictures, as a reader sees the site of the first edition: the reading page, and who speaks to whom. Run it with `npm run screenshots`.
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -7,29 +7,40 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { chromium } from 'playwright-core';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
+const tei = join(root, 'tei');
+const [minutes] = readdirSync(join(tei, 'documents')).toSorted();
 
-/** Each picture: the size of the window, and what it shows. */
-const PICTURES = [{ name: 'reading-page', viewport: { width: 1280, height: 1240 }, colorScheme: 'light', top: 0 }];
+/** Each picture: the page, and what of it is shown, from the top of the first element to the end of the second; without them the window. */
+const PICTURES = [
+  { name: 'reading-page', page: `documents/${minutes.replace(/\.xml$/u, '.html')}`, viewport: { width: 1280, height: 1560 } },
+  { name: 'network', page: 'network.html', viewport: { width: 1000, height: 1240 }, from: 'main h1', to: 'figure.network > svg' },
+];
+
+const MARGIN = 18;
 
 const QUIET = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 
 const executablePath = process.env['CHROMIUM'] ?? ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) => existsSync(path));
 if (executablePath === undefined) throw new Error('There is no Chromium: CHROMIUM=PATH names one.');
 
+/** The part of a page between two elements. */
+async function partOf(page, from, to) {
+  const [first, last] = await Promise.all([from, to].map((selector) => page.locator(selector).boundingBox()));
+  const y = Math.max(0, first.y - MARGIN);
+  return { x: last.x - MARGIN, y, width: last.width + 2 * MARGIN, height: last.y + last.height + MARGIN - y };
+}
+
 const folder = mkdtempSync(join(tmpdir(), 'memcon-pictures-'));
-const documents = readdirSync(join(root, 'tei', 'documents')).toSorted();
-execFileSync(process.execPath, [join(root, 'dist', 'memcon.js'), 'publish', join(root, 'tei', 'documents', documents[0]), '--to', 'html', '--out', folder, '--quiet']);
-const page = pathToFileURL(join(folder, documents[0].replace(/\.xml$/u, '.html'))).href;
+execFileSync(process.execPath, [join(root, 'dist', 'memcon.js'), 'publish', join(tei, 'documents'), '--to', 'site', '--edition', tei, '--out', folder, '--quiet']);
 
 mkdirSync(join(root, '.github'), { recursive: true });
 const browser = await chromium.launch({ executablePath, args: QUIET });
-for (const { name, top, ...options } of PICTURES) {
-  const context = await browser.newContext(options);
-  const window = await context.newPage();
-  await window.goto(page);
-  await window.evaluate((y) => scrollTo(0, y), top);
-  await window.screenshot({ path: join(root, '.github', `${name}.png`) });
-  await context.close();
+for (const { name, page, viewport, from, to } of PICTURES) {
+  const window = await browser.newPage({ viewport, colorScheme: 'light' });
+  await window.goto(pathToFileURL(join(folder, 'site', page)).href);
+  const part = from === undefined ? {} : { clip: await partOf(window, from, to), fullPage: true };
+  await window.screenshot({ path: join(root, '.github', `${name}.png`), ...part });
+  await window.close();
 }
 await browser.close();
 rmSync(folder, { recursive: true });

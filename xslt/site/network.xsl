@@ -75,6 +75,8 @@
       <rect x="29%" width="42%" y="{number(@y) - 12}" height="24"/>
       <xsl:if test="@radius"><circle cx="29%" cy="{@y}" r="{@radius}"/></xsl:if>
       <text x="50%" y="{number(@y) + 4}" text-anchor="middle">{@short}</text>
+      <xsl:if test="@turns != '0'"><text class="count" x="30.5%" y="{number(@y) + 4}" aria-hidden="true">{@turns}</text></xsl:if>
+      <xsl:if test="@spoken-of != '0'"><text class="count" x="69.5%" y="{number(@y) + 4}" text-anchor="end" aria-hidden="true">{@spoken-of}</text></xsl:if>
     </a>
   </xsl:template>
 
