@@ -43,6 +43,9 @@ const notADay = (value: string): string | undefined => {
   return real ? undefined : `'${value}' is not a day as YYYY-MM-DD.`;
 };
 
+const notAnAddress = (value: string): string | undefined =>
+  /^https?:\/\/[^/\s]/u.test(value) && URL.canParse(value) ? undefined : `'${value}' is not an address that begins with http:// or https://.`;
+
 const notANumber = (value: string): string | undefined => (/^\d{1,9}$/u.test(value) ? undefined : `'${value}' is not a number.`);
 
 /** Options that every command has. */
@@ -122,6 +125,7 @@ export const COMMANDS: readonly Command[] = [
       OUT,
       { name: 'edition', value: 'DIR', about: 'what the edition.json of this folder says of title, licence, address, theme' },
       { name: 'language', value: 'CODE', choices: ['en', 'de'], about: "the language of the editions' own words (default: en)" },
+      { name: 'xslt', value: 'FILE', about: "make the HTML edition by this stylesheet, which imports memcon's (needs xslt3; a stylesheet is a program: use only those you trust)" },
     ],
     examples: ['memcon publish tei/documents --out edition', 'memcon publish tei/documents --to site --edition tei', 'memcon publish minutes.xml --to epub,markdown', 'memcon publish --to text - < minutes.xml'],
   },
@@ -133,6 +137,7 @@ export const COMMANDS: readonly Command[] = [
       { name: 'to', value: 'FORMAT[,FORMAT...]', about: 'the formats: csv, jsonld, graphml… (--list shows all)' },
       { name: 'list', about: 'list the formats and the programs they are for' },
       { name: 'out', value: 'DIR', about: 'where to write: DIR/FORMAT/… (default: this folder; - is standard output, for a single file)' },
+      { name: 'url', value: 'URL', about: "the address under which the edition is published: identifiers begin with it (default: edition.json's)", check: notAnAddress },
       { name: 'gexf', value: 'VERSION', choices: ['1.2draft', '1.3'], about: 'the version of GEXF (default: 1.2draft, which more programs read)' },
     ],
     examples: ['memcon export tei --to csv,graphml --out exports', 'memcon export minutes.xml --to ris --out -', 'memcon export --list'],

@@ -48,11 +48,12 @@ interface Wanted {
 /** The documents that paths name, sorted, so that their order makes no difference; of one edition, with what it says of itself. */
 async function documentsOf({ operands, options }: Request): Promise<Outcome<Wanted>> {
   const gexf = options['gexf']?.[0] as ExportSettings['gexf'];
-  const own: ExportSettings = { payload: memconFiles, ...(gexf === undefined ? {} : { gexf }) };
+  const url = options['url']?.[0];
+  const own: ExportSettings = { ...(gexf === undefined ? {} : { gexf }), ...(url === undefined ? {} : { url }) };
   const editions = await Promise.all(operands.filter((path) => isEdition(path)).map((path) => openEdition(path)));
   const { value: files, diagnostics } = documentsAt(operands.map((path) => (isEdition(path) ? join(path, 'documents') : path)));
   const [edition] = editions.map(({ value }) => value);
-  const settings = edition === undefined || operands.length > 1 ? own : { ...own, ...exportSettings(edition) };
+  const settings = { payload: memconFiles, ...(edition === undefined || operands.length > 1 ? {} : exportSettings(edition)), ...own };
   return outcome({ files: files.toSorted((a, b) => (a < b ? -1 : 1)), settings }, [...editions.flatMap((one) => one.diagnostics), ...diagnostics]);
 }
 
