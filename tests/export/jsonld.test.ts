@@ -29,6 +29,7 @@ describe('jsonld', () => {
     const talk = `${URL}documents/1960-05-06-talk.html`;
     expect(quads.filter(({ subject, predicate }) => subject.value === talk && predicate.value.endsWith('#type')).map(({ object }) => object.value)).toEqual([`${SCHEMA}ArchiveComponent`, `${SCHEMA}Conversation`]);
     expect(objects(quads, talk, 'recordedAt')).toEqual([`${talk}#~conversation`]);
+    expect(objects(quads, talk, 'itemLocation')).toEqual(['Papers, Box 7/3']);
     expect(objects(quads, talk, 'license')).toEqual(['https://creativecommons.org/licenses/by/4.0/']);
     expect(objects(quads, talk, 'hasPart').toSorted()).toEqual([`${talk}#t1`, `${talk}#t2`, `${talk}#t3`]);
     expect(objects(quads, `${talk}#t1`, 'sender')).toEqual([`${URL}persons.html#orlov`]);

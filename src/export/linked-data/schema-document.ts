@@ -26,7 +26,7 @@ export function documentJson(record: MinutesRecord): { readonly [key: string]: J
     temporalCoverage: header.date === undefined ? undefined : dateLabel(header.date) || undefined,
     identifier: compact([record.id, ...shelfmarkJson(header)]),
     holdingArchive: archiveJson(header, document),
-    archivedAt: header.collection,
+    itemLocation: [header.collection, header.shelfmark].filter((part) => part !== undefined).join(', ') || undefined,
     publisher: header.publisher === undefined ? undefined : { '@id': partIri(document, 'publisher'), '@type': 'Organization', name: header.publisher },
     ...licenceJson(header),
     contributor: compact(recordersOf(record, described)),
