@@ -61,5 +61,5 @@ describe('dates', () => {
 });
 
 test('languages are tags or nothing', () => {
-  expect(['en', 'zh-Hant', 'de-1901', 'English (US)', 'e', '', 'en"@x'].map(languageTag)).toEqual(['en', 'zh-hant', 'de-1901', undefined, undefined, undefined, undefined]);
+  expect(['en', 'zh-Hant', 'de-1901', 'English (US)', 'e', '', 'en"@x', 'und'].map(languageTag)).toEqual(['en', 'zh-hant', 'de-1901', undefined, undefined, undefined, undefined, undefined]);
 });
