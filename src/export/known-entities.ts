@@ -2,7 +2,7 @@ import type { Entity, EntityKind, MinutesRecord } from './record/index.js';
 
 /** The persons, places and things of all documents so far: as many as the registers have, not as the documents. */
 export interface KnownEntities {
-  /** Takes note of whom and what a document describes or points to. */
+  /** Takes note of whom and what a document describes or points to; what a later one knows more of an entity is added. */
   readonly note: (record: MinutesRecord) => void;
   /** Each id once, in the order of the ids; one that no document describes has its id for a name. */
   readonly all: () => readonly Entity[];
@@ -11,9 +11,18 @@ export interface KnownEntities {
 export function knownEntities(): KnownEntities {
   const described = new Map<string, Entity>();
   const bare = new Map<string, EntityKind>();
+  /** Documents of one project say the same of a person again and again: only what is new is looked at. */
+  const said = new Set<string>();
+  const describe = (entity: Entity): void => {
+    const words = JSON.stringify(entity);
+    if (said.has(words)) return;
+    said.add(words);
+    const known = described.get(entity.id);
+    described.set(entity.id, known === undefined ? entity : joined(known, entity));
+  };
   return {
     note: (record) => {
-      for (const entity of record.entities) if (!described.has(entity.id)) described.set(entity.id, entity);
+      for (const entity of record.entities) describe(entity);
       for (const [id, kind] of pointedTo(record)) if (!bare.has(id)) bare.set(id, kind);
     },
     all: () => {
@@ -22,6 +31,23 @@ export function knownEntities(): KnownEntities {
     },
   };
 }
+
+/** What the one says of somebody, and what the other adds: the first name, date or note stays, lists grow. */
+function joined(first: Entity, other: Entity): Entity {
+  // An entry without a name has its id for one.
+  const name = first.name === first.id ? other.name : first.name;
+  const variants = [...first.variants, other.name, ...other.variants].filter((variant) => variant !== name && variant !== first.id);
+  return {
+    ...other,
+    ...first,
+    name,
+    variants: [...new Set(variants)],
+    offices: distinct([...first.offices, ...other.offices]),
+    identifiers: distinct([...first.identifiers, ...other.identifiers]),
+  };
+}
+
+const distinct = <T>(values: readonly T[]): readonly T[] => [...new Map(values.map((value) => [JSON.stringify(value), value])).values()];
 
 export const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 

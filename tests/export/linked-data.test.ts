@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { knownEntities } from '../../src/export/known-entities.js';
 import { authorityIri } from '../../src/export/linked-data/authorities.js';
 import { baseOf, documentIri, entityIri, isWebIri, partIri } from '../../src/export/linked-data/iris.js';
 import { languageTag } from '../../src/export/linked-data/language-tag.js';
 import { boundsOf, typedDate } from '../../src/export/linked-data/typed-dates.js';
+import type { Entity } from '../../src/export/record/index.js';
+import { TALK } from './samples.js';
 
 describe('identifiers', () => {
   test.each([
@@ -62,4 +65,15 @@ describe('dates', () => {
 
 test('languages are tags or nothing', () => {
   expect(['en', 'zh-Hant', 'de-1901', 'English (US)', 'e', '', 'en"@x', 'und'].map(languageTag)).toEqual(['en', 'zh-hant', 'de-1901', undefined, undefined, undefined, undefined, undefined]);
+});
+
+test('what later documents know more of a person is added to what the first says', () => {
+  const lund: Entity = { id: 'lund', kind: 'person', name: 'Lund', variants: [], offices: [], identifiers: [] };
+  const entities = knownEntities();
+  const identifiers = [{ type: 'Wikidata', value: 'Q7' }];
+  const offices = [{ text: 'Minister', from: '1960' }];
+  for (const entity of [lund, { ...lund, name: 'Lund, A.', birth: '1900', identifiers, offices }, lund, { ...lund, birth: '1901', identifiers, offices }]) {
+    entities.note({ ...TALK, entities: [entity], participants: [], turns: [], mentions: [] });
+  }
+  expect(entities.all()).toEqual([{ ...lund, variants: ['Lund, A.'], birth: '1900', identifiers, offices }]);
 });
