@@ -56,7 +56,7 @@
   <xsl:function name="f:is-paired" as="xs:boolean">
     <xsl:param name="list" as="element()"/>
     <xsl:variable name="names" as="xs:string" select="string-join($list/* ! (local-name() || ' '))"/>
-    <xsl:sequence select="matches($names, '^((dt )+(dd )+)+$') or matches($names, '^(div )+$') and (every $group in $list/div satisfies matches(string-join($group/* ! (local-name() || ' ')), '^(dt )+(dd )+$'))"/>
+    <xsl:sequence select="empty($list/text()[normalize-space()]) and (matches($names, '^((dt )+(dd )+)+$') or matches($names, '^(div )+$') and (every $group in $list/div satisfies matches(string-join($group/* ! (local-name() || ' ')), '^(dt )+(dd )+$')))"/>
   </xsl:function>
 
   <xsl:template match="*" mode="content">
@@ -64,10 +64,10 @@
   </xsl:template>
 
   <!-- Only items stand in a list, only rows and cells in a table. -->
-  <xsl:template match="ul | ol" mode="content">
+  <xsl:template match="ul | ol | dl[not(f:is-paired(.))]" mode="content" priority="1">
     <xsl:for-each select="node()[self::* or normalize-space()]">
       <xsl:choose>
-        <xsl:when test="self::li"><xsl:apply-templates select="." mode="xhtml"/></xsl:when>
+        <xsl:when test="self::li or self::dt or self::dd"><xsl:apply-templates select="." mode="xhtml"/></xsl:when>
         <xsl:otherwise><li><xsl:apply-templates select="." mode="xhtml"/></li></xsl:otherwise>
       </xsl:choose>
     </xsl:for-each>
