@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import { beginExport, exportSettings, memconFiles, openEdition } from '../edition/index.js';
-import { hasErrors, outcome, type Outcome } from '../diagnostics/index.js';
+import { join, resolve } from 'node:path';
+import { beginExport, exportSettings, fileReport, isFolder, memconFiles, openEdition } from '../edition/index.js';
+import { hasErrors, outcome, type Diagnostic, type Outcome } from '../diagnostics/index.js';
 import { exportFormats, exportTo, type ExportFormatFacts, type ExportSettings } from '../index.js';
 import { isSet, refuse, valueOf } from './arguments.js';
 import type { Request, Run } from './commands.js';
@@ -51,13 +51,17 @@ async function documentsOf({ operands, options }: Request): Promise<Outcome<Want
   const url = options['url']?.[0];
   const own: ExportSettings = { ...(gexf === undefined ? {} : { gexf }), ...(url === undefined ? {} : { url }) };
   const editions = await Promise.all(operands.filter((path) => isEdition(path)).map((path) => openEdition(path)));
-  const { value: files, diagnostics } = documentsAt(operands.map((path) => (isEdition(path) ? join(path, 'documents') : path)));
+  const { value: named, diagnostics } = documentsAt(operands.filter((path) => !isUnbuilt(path)).map((path) => (isEdition(path) ? join(path, 'documents') : path)));
+  const files = [...new Map(named.map((file) => [file === '-' ? file : resolve(file), file])).values()];
   const [edition] = editions.map(({ value }) => value);
   const settings = { payload: memconFiles, ...(edition === undefined || operands.length > 1 ? {} : exportSettings(edition)), ...own };
-  return outcome({ files: files.toSorted((a, b) => (a < b ? -1 : 1)), settings }, [...editions.flatMap((one) => one.diagnostics), ...diagnostics]);
+  return outcome({ files: files.toSorted((a, b) => (a < b ? -1 : 1)), settings }, [...editions.flatMap((one) => one.diagnostics), ...operands.filter(isUnbuilt).map(unbuilt), ...diagnostics]);
 }
 
 const isEdition = (path: string): boolean => existsSync(join(path, 'edition.json'));
+const isUnbuilt = (path: string): boolean => isEdition(path) && !isFolder(join(path, 'documents'));
+
+const unbuilt = (path: string): Diagnostic => fileReport('folder-empty', path, `The edition '${path}' has no documents yet.`, `'memcon build ${path}' makes them of its sources.`);
 
 async function carryOut(request: Request, to: readonly string[], { files, settings }: Wanted, terminal: Terminal): Promise<number> {
   const out = valueOf(request, 'out') ?? '.';

@@ -39,7 +39,8 @@ export function writeParts(folder: string): PartWriter {
   return {
     write: (parts) => firstFault(parts, ({ path }) => join(folder, path), ({ path, content }) => append(join(staging, path), content, () => paths.add(path))),
     written: function* () {
-      for (const path of [...paths]) yield { path, content: chunksOf(join(staging, path)) };
+      const begun = [...paths];
+      for (const path of begun) yield { path, content: chunksOf(join(staging, path)) };
     },
     commit: () => {
       const files = [...paths];

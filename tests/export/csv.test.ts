@@ -91,8 +91,8 @@ describe.each(CASES)('the tables of %s', (_, made) => {
 
   test('join: every key leads to a row, and every offset to the words', () => {
     const ids = (name: string): ReadonlySet<string | undefined> => new Set(tableOf(made, name).map((row) => row['id']));
-    const package_ = JSON.parse(fileOf(made, 'datapackage.json')) as { resources: { name: string; schema: { primaryKey: string | string[]; foreignKeys?: { fields: string; reference: { resource: string } }[] } }[] };
-    for (const { name, schema } of package_.resources) {
+    const described = JSON.parse(fileOf(made, 'datapackage.json')) as { resources: { name: string; schema: { primaryKey: string | string[]; foreignKeys?: { fields: string; reference: { resource: string } }[] } }[] };
+    for (const { name, schema } of described.resources) {
       const rows = tableOf(made, name);
       for (const { fields, reference } of schema.foreignKeys ?? []) {
         const known = ids(reference.resource);
@@ -126,7 +126,11 @@ async function inFolderAsync(files: ReadonlyMap<string, string>, work: (folder: 
   const { tmpdir } = await import('node:os');
   const folder = await mkdtemp(join(tmpdir(), 'memcon-csv-'));
   for (const [path, content] of files) await writeFile(join(folder, path), content);
-  await work(folder).finally(() => rm(folder, { recursive: true }));
+  try {
+    await work(folder);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
 }
 
 describe('what the tables say', () => {
@@ -142,8 +146,7 @@ describe('what the tables say', () => {
   });
 
   test('a turn, a mention, a person, a date', () => {
-    const [turn] = tableOf(made, 'turns').filter(({ id }) => id === '1960-05-06-talk/t1');
-    expect(turn).toMatchObject({ n: '1', speaker_id: 'orlov', speaker_label: 'Orlov:', date: '1960-05-06', words: '7', document: '1960-05-06-talk', mode: 'direct' });
+    expect(tableOf(made, 'turns').find(({ id }) => id === '1960-05-06-talk/t1')).toMatchObject({ n: '1', speaker_id: 'orlov', speaker_label: 'Orlov:', date: '1960-05-06', words: '7', document: '1960-05-06-talk', mode: 'direct' });
     expect(tableOf(made, 'persons').find(({ id }) => id === 'orlov')).toMatchObject({ name: 'Pavel Orlov', birth: '1901-02', offices: 'Ambassador (1957-02–1961-07-03)', described: 'true' });
     expect(tableOf(made, 'mentions').find(({ text, document }) => text === 'him' && document === '1960-05-06-talk')).toMatchObject({ kind: 'person', entity_id: 'lund', person_id: 'lund', named: 'false', turn_id: '1960-05-06-talk/t2' });
     expect(tableOf(made, 'dates').find(({ text }) => text === 'April')).toMatchObject({ when: '1960-04' });
@@ -160,8 +163,8 @@ describe('what the tables say', () => {
   });
 
   test('licences and titles of the edition', () => {
-    const package_ = JSON.parse(fileOf(CASES[3]![1], 'datapackage.json')) as object;
-    expect(package_).toMatchObject({ name: 'a-title', title: '=A "title"', homepage: 'https://example.org/', licenses: [{ name: 'CC-BY-4.0', path: 'https://creativecommons.org/licenses/by/4.0/', title: 'CC BY 4.0' }] });
+    const described = JSON.parse(fileOf(CASES[3]![1], 'datapackage.json')) as object;
+    expect(described).toMatchObject({ name: 'a-title', title: '=A "title"', homepage: 'https://example.org/', licenses: [{ name: 'CC-BY-4.0', path: 'https://creativecommons.org/licenses/by/4.0/', title: 'CC BY 4.0' }] });
     expect(JSON.parse(fileOf(exported(csv, [HOSTILE]), 'datapackage.json'))).not.toHaveProperty('licenses');
   });
 });

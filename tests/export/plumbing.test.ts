@@ -49,8 +49,8 @@ describe('the table of formats', () => {
   });
 
   test('each has its section in the manual', () => {
-    const sections = [...readFileSync(`${root}/src/export/README.md`, 'utf8').matchAll(/^## `(\w+)`/gmu)].map(([, name]) => name);
-    expect(sections.toSorted()).toEqual([...EXPORT_NAMES].toSorted());
+    const sections = [...readFileSync(`${root}/src/export/README.md`, 'utf8').matchAll(/^## `(\w+)`/gmu)].map(([, name]) => name!);
+    expect(new Set(sections)).toEqual(new Set(EXPORT_NAMES));
   });
 });
 

@@ -143,7 +143,7 @@ function meetsNoWords(frame: Frame, reading: Reading): boolean {
     if (name === 'pb') pages.push({ at, ...present({ n: valueOf(element, 'n'), facs: valueOf(element, 'facs') }) });
     if (element.attributes['break'] === 'no') builder.joinWords();
     else if (name === 'lb') builder.add(' ');
-    return true;
+    return element.children.length === 0;
   }
   if (name === 'note') {
     const text = noteText(element);
