@@ -2,7 +2,7 @@ import { outcome } from '../diagnostics/index.js';
 import type { ExportFormat } from './format.js';
 import { lossesOf } from './losses.js';
 import { globalId, type MinutesRecord, type Stretch } from './record/index.js';
-import { oneLayer, spansAt, tokenisedBlocks, type LabelledSpan, type Sentence, type TokenisedBlock } from './text-spans/index.js';
+import { countBesideWords, oneLayer, spansAt, tokenisedBlocks, type LabelledSpan, type Sentence, type TokenisedBlock } from './text-spans/index.js';
 
 /**
  * CoNLL-U at level 1 (Universal Dependencies): sentences and tokens, each with its names, and nothing that the record does not
@@ -18,6 +18,7 @@ export const conllu: ExportFormat = {
       add: (record) => {
         const { content, nested } = conlluOf(record);
         lost.add(NESTED, nested);
+        countBesideWords(record, lost);
         return outcome([{ path: `${record.id}.conllu`, content }]);
       },
       finish: () => outcome([], lost.diagnostics()),

@@ -1,5 +1,6 @@
 import { outcome } from '../diagnostics/index.js';
 import type { Part } from '../model/index.js';
+import { isElement, type XmlElement } from '../xml/index.js';
 import { fragmentContext, fragmentOf } from './dts/fragment.js';
 import { citableUnits, entryPoint, resourceOf, resourceReference, response, speakersOf, type Json } from './dts/responses.js';
 import { unitsOf, type Unit } from './dts/units.js';
@@ -43,6 +44,7 @@ function collect({ url, title = 'Minutes and memoranda of conversation' }: Expor
       const units = unitsOf(record);
       const members = lists.map(({ path, depth }) => ({ path, content: `${number === 0 ? begin(depth) : ','}\n${JSON.stringify(resourceOf(record, units, root(depth)))}` }));
       number++;
+      lost.add('divisions are no level of the citation tree', divisionsIn(record.tei));
       return outcome([...members, ...resourceParts(record, units, root, collection(2)), ...navigationParts(record, units, root, lost), ...documentParts(record, units)]);
     },
     finish: () => {
@@ -51,6 +53,9 @@ function collect({ url, title = 'Minutes and memoranda of conversation' }: Expor
     },
   };
 }
+
+const divisionsIn = (element: XmlElement): number =>
+  element.children.filter(isElement).reduce((sum, child) => sum + divisionsIn(child), /^(?:.*:)?div[1-7]?$/u.test(element.name) ? 1 : 0);
 
 /** The document in the collection's endpoint, and its parent. */
 const resourceParts = (record: MinutesRecord, units: readonly Unit[], root: Root, parent: Json): readonly Part[] => [

@@ -3,7 +3,7 @@ import type { ExportFormat } from './format.js';
 import { baseOf, entityIri, isWebIri } from './linked-data/iris.js';
 import { lossesOf } from './losses.js';
 import { globalId, type MinutesRecord, type Stretch } from './record/index.js';
-import { spansAt, tokenisedBlocks, type LabelledSpan } from './text-spans/index.js';
+import { countBareLabels, countBesideWords, spansAt, tokenisedBlocks, type LabelledSpan } from './text-spans/index.js';
 
 /**
  * WebAnno TSV 3.3, as INCEpTION reads it: tokens with its built-in layer of named entities, `identifier` and `value`. Names within
@@ -18,6 +18,8 @@ export const inception: ExportFormat = {
     return {
       add: (record) => {
         lost.add('turns and their speakers are left out', record.turns.length);
+        countBareLabels(record, lost);
+        countBesideWords(record, lost);
         return outcome([{ path: `${record.id}.tsv`, content: tsvOf(record, baseOf(url)) }]);
       },
       finish: () => outcome([], lost.diagnostics()),

@@ -2,7 +2,7 @@ import { outcome } from '../diagnostics/index.js';
 import type { ExportFormat } from './format.js';
 import { lossesOf } from './losses.js';
 import type { MinutesRecord } from './record/index.js';
-import { oneLayer, spansAt, tokenisedBlocks, type LabelledSpan } from './text-spans/index.js';
+import { countBareLabels, countBesideWords, oneLayer, spansAt, tokenisedBlocks, type LabelledSpan } from './text-spans/index.js';
 
 /** IOB2 in two columns, token and tag, divided by a tab; an empty line ends a sentence. One file a document. */
 export const iob: ExportFormat = {
@@ -16,6 +16,9 @@ export const iob: ExportFormat = {
         const { content, nested } = iobOf(record);
         lost.add('names and dates within another are left out', nested);
         lost.add('names say only of what kind they are, not whom or what they point to', record.mentions.filter(({ refs }) => refs.length > 0).length);
+        lost.add('turns and their speakers are left out', record.turns.length);
+        countBareLabels(record, lost);
+        countBesideWords(record, lost);
         return outcome([{ path: `${record.id}.iob`, content }]);
       },
       finish: () => outcome([], lost.diagnostics()),

@@ -1,7 +1,8 @@
 import { outcome } from '../diagnostics/index.js';
 import type { ExportFormat } from './format.js';
+import { lossesOf } from './losses.js';
 import { globalId, type MinutesRecord } from './record/index.js';
-import { codePoints, oneLayer, labelledSpans, type LabelledSpan } from './text-spans/index.js';
+import { codePoints, countBesideWords, oneLayer, labelledSpans, type LabelledSpan } from './text-spans/index.js';
 
 /**
  * One line of JSON for each block of words, as Prodigy and spaCy read it: `text`, `spans` that do not overlap, `meta`; what lies
@@ -12,13 +13,15 @@ export const jsonl: ExportFormat = {
   about: 'paragraphs with spans of names and dates, offsets in code points (JSON Lines)',
   tools: ['Prodigy', 'spaCy', 'doccano', 'Hugging Face Datasets', 'pandas'],
   begin: () => {
+    const lost = lossesOf('jsonl');
     let begun = false;
     return {
       add: (record) => {
         begun = true;
+        countBesideWords(record, lost);
         return outcome([{ path: FILE, content: linesOf(record) }]);
       },
-      finish: () => outcome(begun ? [] : [{ path: FILE, content: '' }]),
+      finish: () => outcome(begun ? [] : [{ path: FILE, content: '' }], lost.diagnostics()),
     };
   },
 };

@@ -9,9 +9,6 @@ interface TeiWords {
 
 const localName = ({ name }: XmlElement): string => name.slice(name.indexOf(':') + 1);
 
-/** Notes that hold the record's own words: a label that is printed, and openings or closings that stand as such. */
-const PRINTED: ReadonlySet<string | undefined> = new Set(['speaker', 'opener', 'closer', 'dateline', 'signed', 'salute', 'byline', 'trailer', 'postscript']);
-
 /** An editor's words. */
 const OURS: ReadonlySet<string> = new Set(['supplied', 'figDesc', 'certainty']);
 
@@ -32,7 +29,8 @@ function wordsOf(tei: XmlElement): TeiWords {
     const name = localName(element);
     if (around === undefined) return name === 'text' ? text : undefined;
     if (OURS.has(name)) return undefined;
-    return name === 'note' && !PRINTED.has(element.attributes['type']) ? notes : around;
+    // A printed label is the record's own (Parla-CLARIN).
+    return name === 'note' && element.attributes['type'] !== 'speaker' ? notes : around;
   };
   walk(tei, undefined);
   return { text: text.join(''), notes: notes.join('') };

@@ -3,8 +3,9 @@ import type { Part } from '../model/index.js';
 import { kindsIn } from './known-entities.js';
 import type { ExportFormat, Exporting, ExportSettings } from './format.js';
 import { baseOf, entityIri, isWebIri } from './linked-data/iris.js';
+import { lossesOf } from './losses.js';
 import type { EntityKind, MinutesRecord, Stretch, Turn } from './record/index.js';
-import { codePoints, dateWords } from './text-spans/index.js';
+import { codePoints, countBesideWords, dateWords } from './text-spans/index.js';
 
 /**
  * Web Annotations (W3C, JSON-LD): one collection whose pages are the documents, beside the text that they annotate. Names, dates
@@ -40,10 +41,12 @@ function collect(settings: ExportSettings): Exporting {
   let first: string | undefined;
   let waiting: Page | undefined;
   let total = 0;
+  const lost = lossesOf('webanno');
   const base = baseOf(settings.url);
   return {
     add: (record) => {
       const before = waiting;
+      countBesideWords(record, lost);
       waiting = pageOf(record, before, total, base === '../' ? '../../' : base);
       first ??= nameOf(record);
       total += waiting.items.length;
@@ -52,7 +55,7 @@ function collect(settings: ExportSettings): Exporting {
     finish: (): Outcome<readonly Part[]> => {
       const pages = first === undefined || waiting === undefined ? {} : { first: `documents/${first}.jsonld`, last: `documents/${nameOf(waiting)}.jsonld` };
       const collection = { '@context': CONTEXT, id: COLLECTION, type: 'AnnotationCollection', label: settings.title ?? 'Annotations', total, ...pages };
-      return outcome([...(waiting === undefined ? [] : [written(waiting)]), { path: COLLECTION, content: `${JSON.stringify(collection, undefined, 2)}\n` }]);
+      return outcome([...(waiting === undefined ? [] : [written(waiting)]), { path: COLLECTION, content: `${JSON.stringify(collection, undefined, 2)}\n` }], lost.diagnostics());
     },
   };
 }

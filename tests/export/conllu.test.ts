@@ -86,8 +86,11 @@ describe('conllu', () => {
         outer.map(({ label, start, end, id, refs }) => [label, record.text.slice(start, end), `${record.id}/${id}`, refs.length === 0 ? undefined : refs.join(',')]),
       );
     }
-    expect(made.diagnostics).toMatchObject([{ rule: 'export-loss', severity: 'info' }]);
-    expect(made.diagnostics[0]!.message).toContain('names and dates within another are left out (1 time)');
+    expect(made.diagnostics.map(({ rule, severity, message }) => `${severity} ${rule} ${message}`)).toEqual([
+      'info export-loss The export "conllu" loses: names and dates within another are left out (1 time).',
+      'info export-loss The export "conllu" loses: notes are left out (1 time).',
+      'info export-loss The export "conllu" loses: page breaks and images are left out (2 times).',
+    ]);
   });
 
   test('nothing, and ids that would break a line', () => {

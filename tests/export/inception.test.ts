@@ -66,7 +66,13 @@ describe('inception', () => {
       expect(new Set(annotations.map(place))).toEqual(new Set(labelledSpans(record).map(place)));
       expect(annotations).toHaveLength(labelledSpans(record).length);
     }
-    expect(made.diagnostics.map(({ message }) => /: (.*?) \(/u.exec(message)![1])).toEqual(['turns and their speakers are left out']);
+    expect(made.diagnostics.map(({ message }) => /: (.*?) \(/u.exec(message)![1])).toEqual([
+      'turns and their speakers are left out',
+      'values of dates are left out',
+      'how certain names and dates are is left out',
+      'notes are left out',
+      'page breaks and images are left out',
+    ]);
   });
 
   test('an identifier is an IRI: Wikidata’s where it is known, else the edition’s; without identity there is none', () => {

@@ -34,6 +34,11 @@ describe('iob', () => {
     expect(made.diagnostics.map(({ rule, message }) => [rule, /: (.*?) \(/u.exec(message)![1]])).toEqual([
       ['export-loss', 'names and dates within another are left out'],
       ['export-loss', 'names say only of what kind they are, not whom or what they point to'],
+      ['export-loss', 'turns and their speakers are left out'],
+      ['export-loss', 'values of dates are left out'],
+      ['export-loss', 'how certain names and dates are is left out'],
+      ['export-loss', 'notes are left out'],
+      ['export-loss', 'page breaks and images are left out'],
     ]);
   });
 

@@ -42,7 +42,7 @@ describe('parlaclarin', () => {
     expect(textOf(OTHERS.id)).toContain('<ab type="opener"><seg type="dateline">Oslo, <date when="1950-01-02">2 January 1950</date></seg></ab><ab type="head">Sitting</ab>');
     expect(textOf(OTHERS.id)).toContain('<u who="#lund"><seg>Let us open.<note>Cheers.</note></seg><stage>He sits.</stage><note type="speaker">The same.</note><lg>');
     expect(textOf(OTHERS.id)).toContain('<name type="event">war</name>? <seg type="code">x</seg>');
-    expect(textOf(OTHERS.id)).toContain('<note type="closer"><seg type="signed">Lund</seg></note>');
+    expect(textOf(OTHERS.id)).toContain('<div><ab type="closer"><seg type="signed">Lund</seg></ab></div>');
     const told = made.diagnostics.map(({ rule, message }) => `${rule} ${message}`).join('\n');
     expect(told).toContain('export-loss The export "parlaclarin" loses: the element "code" is not there; words that it holds stay (1 time).');
     expect(made.diagnostics.every(({ severity }) => severity === 'info')).toBe(true);

@@ -27,12 +27,23 @@
     </seg>
   </xsl:template>
 
-  <!-- Between blocks it is one. Behind a division no ab may stand, but a note may everywhere. -->
+  <!-- Between blocks it is one; behind a division only another may stand. -->
   <xsl:template match="(body | div | front | back | div1 | div2 | div3 | div4 | div5 | div6 | div7)/*" mode="foreign" priority="1">
-    <xsl:element name="{if (preceding-sibling::*[matches(local-name(), '^div[1-7]?$')]) then 'note' else 'ab'}">
-      <xsl:attribute name="type" select="local-name()"/>
-      <xsl:call-template name="as-before"/>
-    </xsl:element>
+    <xsl:variable name="block" as="element(ab)">
+      <ab type="{local-name()}">
+        <xsl:call-template name="as-before"/>
+      </ab>
+    </xsl:variable>
+    <xsl:choose>
+      <xsl:when test="preceding-sibling::*[matches(local-name(), '^div[1-7]?$')]">
+        <div>
+          <xsl:sequence select="$block"/>
+        </div>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:sequence select="$block"/>
+      </xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
 
   <xsl:template match="teiHeader//* | standOff//*" mode="foreign" priority="2"/>
@@ -58,9 +69,9 @@
     </ab>
   </xsl:template>
 
-  <!-- No paragraph stands in an ab. -->
-  <xsl:template match="p[f:is-foreign(..)][not(matches(local-name(..), '^div[1-7]$'))]" mode="parla">
-    <seg>
+  <!-- Neither paragraph nor heading stands in an ab or a seg. -->
+  <xsl:template match="(p | head)[f:is-foreign(..)][not(matches(local-name(..), '^div[1-7]$'))]" mode="parla" priority="1">
+    <seg type="{local-name()}">
       <xsl:call-template name="as-before"/>
     </seg>
   </xsl:template>

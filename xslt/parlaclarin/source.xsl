@@ -1,14 +1,14 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!--
   Purpose · The source: Parla-CLARIN describes it by bibl, not by msDesc.
-  Input   · msDesc.
+  Input   · msDesc in the header.
   Output  · bibl with what the description says, part by part.
 -->
 <xsl:stylesheet version="3.0" expand-text="yes" exclude-result-prefixes="#all"
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
   xmlns:f="urn:memcon:functions" xmlns="http://www.tei-c.org/ns/1.0" xpath-default-namespace="http://www.tei-c.org/ns/1.0">
 
-  <xsl:template match="msDesc" mode="parla">
+  <xsl:template match="sourceDesc//msDesc" mode="parla">
     <bibl>
       <xsl:copy-of select="@xml:id"/>
       <xsl:apply-templates select="*" mode="source"/>
