@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { openEdition, openSiteFolder, planOutputs, stemOf, writeEdition, type SiteFolder } from '../edition/index.js';
+import { openEdition, openSiteFolder, pageParameters, planOutputs, readBytes, stemOf, writeEdition, type SiteFolder } from '../edition/index.js';
 import { hasErrors, outcome, type Diagnostic, type Outcome } from '../diagnostics/index.js';
 import { FORMS, publish as publishInput, type Form } from '../index.js';
 import type { Edition } from '../model/index.js';
@@ -16,13 +16,19 @@ export const publish: Run = async (request, terminal) => {
   const folder = valueOf(request, 'out') ?? (request.operands.every((path) => path === '-') && forms.length === wanted.length ? '-' : '.');
   const { value: files, diagnostics: absent } = documentsAt(request.operands);
   const plan = planOutputs(files, folder, FORMS[forms[0] ?? 'html'].ending);
-  if (folder === '-' && (wanted.length * files.length > 1 || forms.length < wanted.length)) {
-    return refuse('Several files cannot all be written to standard output: choose one edition with --to, or a folder with --out.', 'publish --help');
+  if (folder === '-' && forms.length < wanted.length) return refuse('A site is many files: name a folder with --out.', 'publish --help');
+  if (folder === '-' && wanted.length * files.length > 1) {
+    return refuse('Several editions cannot all be written to standard output: choose one with --to, or a folder with --out.', 'publish --help');
   }
   const edition = await editionOf(request);
   terminal.report([...absent, ...plan.diagnostics, ...edition.diagnostics]);
   if (hasErrors(edition.diagnostics)) return 1;
+  if (isSet(request, 'xslt') && !forms.includes('html')) return refuse('--xslt makes the HTML edition: --to must name html.', 'publish --help');
+  const stylesheet = await stylesheetOf(request);
+  terminal.report(stylesheet.diagnostics);
+  if (hasErrors(stylesheet.diagnostics)) return 1;
   const language = valueOf(request, 'language') ?? 'en';
+  const pages = { to: forms, language, theme: edition.value.edition?.theme ?? {}, ...stylesheet.value };
   const site = forms.length < wanted.length ? await openSiteFolder(join(folder, 'site'), { language, downloads: downloadsOf(forms), ...edition.value }) : undefined;
   if (hasErrors([...absent, ...plan.diagnostics])) site?.fail();
 
@@ -30,7 +36,7 @@ export const publish: Run = async (request, terminal) => {
     const input = await readInput(source);
     if (input.value === undefined) site?.fail();
     if (input.value === undefined) return input.diagnostics;
-    const published = forms.length === 0 ? outcome([]) : await publishInput(input.value, { to: forms, language });
+    const published = forms.length === 0 ? outcome([]) : await publishInput(input.value, { ...pages, parameters: pageParameters({ source, folder, forms, edition: edition.value.edition }) });
     const refusals = published.value.flatMap(({ ending: suffix, content }) => deliver(folder, `${stemOf(source)}${suffix}`, content, terminal));
     return [...published.diagnostics, ...refusals, ...unsaid(site?.add(input.value) ?? [], published.diagnostics)];
   });
@@ -43,6 +49,17 @@ async function editionOf(request: Request): Promise<Outcome<{ readonly edition?:
   if (!isSet(request, 'edition')) return outcome({});
   const { value, diagnostics } = await openEdition(valueOf(request, 'edition')!);
   return outcome(value === undefined ? {} : { edition: value.edition }, diagnostics);
+}
+
+/** The user's stylesheet, compiled: loaded when one is given. */
+async function stylesheetOf(request: Request): Promise<Outcome<{ readonly stylesheet?: unknown }>> {
+  const path = valueOf(request, 'xslt');
+  if (path === undefined) return outcome({});
+  const file = readBytes(path);
+  if (file.value === undefined) return outcome({}, file.diagnostics);
+  const { compileUserStylesheet } = await import('../xml/index.js');
+  const { value, diagnostics } = await compileUserStylesheet(path, file.value);
+  return outcome(value === undefined ? {} : { stylesheet: value }, diagnostics);
 }
 
 /** What lies beside a site's pages: the text, and what else was asked for. */

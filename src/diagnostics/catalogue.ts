@@ -156,7 +156,11 @@ export const RULES = {
   'element-unrendered': rule('publish', 'warning', 'The stylesheets have no rule for an element; its words are kept and marked.'),
   'tei-expected': rule('publish', 'error', 'An XML document is not a TEI document with a text.'),
   'edition-words-differ': rule('publish', 'error', 'The words of an edition are not the words of its TEI document; it was not written.'),
+  'image-missing': rule('publish', 'warning', 'An image that a document names is not where the document says.'),
   'id-shared': rule('publish', 'warning', 'Documents of one site use one id for persons or things that are plainly not the same; they were kept apart.'),
+  'stylesheet-incorrect': rule('publish', 'error', 'A stylesheet of the user’s does not compile.'),
+  'stylesheet-compiler-missing': rule('publish', 'error', 'A stylesheet of the user’s was given, and xslt3, which compiles it, is not installed.'),
+  'stylesheet-message': rule('publish', 'info', 'A stylesheet of the user’s says something.'),
   'stylesheet-missing': rule('publish', 'error', 'A compiled stylesheet is not where memcon keeps it.'),
   'transform-failed': rule('publish', 'error', 'A stylesheet cannot render a document.'),
   // export

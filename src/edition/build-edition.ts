@@ -3,7 +3,9 @@ import { hasErrors, outcome, type Diagnostic, type Outcome } from '../diagnostic
 import { encode, FORMS, publish, readRegisters, validate, type Encoded, type EncodeOptions, type Form, type Input } from '../library/index.js';
 import type { EditionFolder } from './edition-folder.js';
 import { readBytes, writeWhole } from './files.js';
+import type { Edition } from '../model/index.js';
 import { stemOf, type Job } from './outputs.js';
+import { pageParameters } from './page-parameters.js';
 import { openSiteFolder, type SiteFolder } from './site-folder.js';
 import { writeEdition } from './write-edition.js';
 
@@ -20,6 +22,9 @@ export interface EditionBuilder {
   readonly build: (job: Job) => Promise<Outcome<Built | undefined>>;
   /** Checks a document that has no source and publishes it. */
   readonly take: (document: string) => Promise<Outcome<Built | undefined>>;
+  readonly hasSite: boolean;
+  /** A document could not even be begun: the site will not appear. */
+  readonly fail: () => void;
   /** Finishes what is made of all documents together; the value names the site's front page, where there is a site. */
   readonly close: () => Outcome<string | undefined>;
 }
@@ -29,6 +34,7 @@ interface Target {
   readonly out: string;
   readonly forms: readonly Form[];
   readonly language: string;
+  readonly edition: Edition;
   readonly site: SiteFolder | undefined;
 }
 
@@ -45,6 +51,8 @@ export async function editionBuilder(folder: EditionFolder, out: string): Promis
     {
       build: async (job) => noted(await buildDocument(folder, shared, job, target), target),
       take: async (document) => noted(await takeDocument(document, target), target),
+      hasSite: target.site !== undefined,
+      fail: () => target.site?.fail(),
       close: () => closed(target),
     },
     diagnostics,
@@ -62,7 +70,7 @@ async function targetOf({ edition }: EditionFolder, out: string): Promise<Target
   const language = edition.language?.startsWith('de') === true ? 'de' : 'en';
   const downloads = (['text', 'epub'] as const).filter((name) => name === 'text' || forms.includes(name));
   const site = wanted.includes('site') ? await openSiteFolder(join(out, 'site'), { edition, language, downloads }) : undefined;
-  return { out, forms, language, site };
+  return { out, forms, language, edition, site };
 }
 
 /** A document that failed leaves no whole site. */
@@ -101,8 +109,9 @@ async function takeDocument(document: string, target: Target): Promise<Outcome<B
 }
 
 /** Publishes a document in every form wanted, and into the site; the value names the files written. */
-async function publishTo({ out, forms, language, site }: Target, input: Input): Promise<Outcome<readonly string[]>> {
-  const { value, diagnostics } = forms.length === 0 ? outcome([]) : await publish(input, { to: forms, language });
+async function publishTo({ out, forms, language, edition, site }: Target, input: Input): Promise<Outcome<readonly string[]>> {
+  const options = { to: forms, language, theme: edition.theme ?? {}, parameters: pageParameters({ source: input.name, folder: out, forms, edition }) };
+  const { value, diagnostics } = forms.length === 0 ? outcome([]) : await publish(input, options);
   const written: string[] = [];
   const refusals: Diagnostic[] = [];
   for (const { ending, content } of value) {

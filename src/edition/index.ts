@@ -6,6 +6,7 @@ export * from './file-list.js';
 export * from './files.js';
 export * from './glob.js';
 export * from './outputs.js';
+export * from './page-parameters.js';
 export * from './part-writer.js';
 export * from './revision.js';
 export * from './schema-cache.js';

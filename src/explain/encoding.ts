@@ -28,7 +28,11 @@ export const ENCODING = {
   'element-unrendered': explain('TEI from elsewhere has elements that memcon’s editions do not know; the words are shown.', '<formula>', 'a stylesheet that imports memcon’s', 'README'),
   'tei-expected': explain('Editions are made of TEI documents.', '<html>', '<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader>…</teiHeader><text>…</text></TEI>', 'TEI Guidelines, DS: Default text structure'),
   'edition-words-differ': explain('An edition has the words of its document, or is not written. It is a fault of memcon.', '–', '–', `${MANUAL}: nothing is lost`),
+  'stylesheet-incorrect': explain('A stylesheet that imports memcon’s is compiled by xslt3 before it is used.', '<xsl:value-of select="$nope"/>', '<xsl:value-of select="$title"/>', 'XSLT 3.0'),
+  'stylesheet-compiler-missing': explain('memcon brings its own stylesheets compiled. To compile another one it needs the package xslt3, which is not part of it.', 'memcon publish --xslt mine.xsl minutes.xml', 'npm install xslt3@2.7.0 && memcon publish --xslt mine.xsl minutes.xml', 'README'),
+  'stylesheet-message': explain('What xsl:message says is passed on.', '–', '–', 'XSLT 3.0, 23.1'),
   'stylesheet-missing': explain('memcon was not built, or not wholly installed.', '–', 'npm ci && npm run build', 'README'),
+  'image-missing': explain('A site takes the images along that lie beside its documents; this one is not there.', '<pb facs="page-1.jpg"/>, and no page-1.jpg beside the document', 'page-1.jpg in the folder of the document', 'TEI Guidelines, PH: Digital facsimiles'),
   'id-shared': explain(
     'A site has one entry for each id, unless the names contradict each other: then the second gets an id of its own in the site, and both stay in their documents as they are.',
     '<person xml:id="smith"><persName>John Smith</persName></person> in one document, <person xml:id="smith"><persName>Walter B. Smith</persName></person> in another',

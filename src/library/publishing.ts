@@ -1,6 +1,7 @@
 import { hasErrors, outcome, type Outcome } from '../diagnostics/index.js';
 import type { Collector } from '../model/index.js';
-import { openSite, publish, type SiteOptions } from '../publish/index.js';
+import { openSite, publish, themeStyle, type SiteOptions } from '../publish/index.js';
+import { builtStylesheet } from '../xml/index.js';
 import { readTei } from './tei.js';
 import { FORMS, type Form } from './forms.js';
 import { placed, type Input } from './input.js';
@@ -10,6 +11,12 @@ export interface PublishOptions {
   readonly to?: readonly Form[];
   /** The language of the editions' own words: `en` (default) or `de`. */
   readonly language?: string;
+  /** Values for the variables of the page's style, as `edition.json` has them. */
+  readonly theme?: Readonly<Record<string, string>>;
+  /** Further parameters, by the names that `xslt/shared/params.xsl` documents. */
+  readonly parameters?: Readonly<Record<string, string>>;
+  /** The stylesheet of `html`, compiled, in the place of memcon's own: one that imports it. */
+  readonly stylesheet?: unknown;
 }
 
 /** One reading edition of a document. */
@@ -25,9 +32,14 @@ export interface Published {
 export function publishInput(input: Input, options: PublishOptions): Outcome<readonly Published[]> {
   const tei = readTei(input);
   if (tei.value === undefined || hasErrors(tei.diagnostics)) return outcome([], tei.diagnostics);
-  const { value, diagnostics } = publish(tei.value, options);
+  const { value, diagnostics } = publish(tei.value, settingsOf(options));
   const editions = value.map(({ name, content }) => ({ form: name, ending: FORMS[name].ending, content }));
   return outcome(editions, [...tei.diagnostics, ...placed(diagnostics, input.name)]);
+}
+
+function settingsOf({ theme = {}, parameters = {}, stylesheet, ...options }: PublishOptions): Parameters<typeof publish>[1] {
+  const loadStylesheet = stylesheet === undefined ? builtStylesheet : (name: string): unknown => (name === 'html' ? stylesheet : builtStylesheet(name));
+  return { ...options, loadStylesheet, parameters: { theme: themeStyle(theme), ...parameters } };
 }
 
 /** Begins a site; what is added must pass the gate of well-formedness first. */

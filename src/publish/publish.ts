@@ -35,7 +35,7 @@ function publishOne(tei: SourceText, name: EditionName, options: PublishOptions)
   const { language = 'en', unknown = 'show', parameters: given = {}, loadStylesheet = builtStylesheet } = options;
   const stylesheet = stylesheetFor(name, loadStylesheet);
   if (stylesheet.value === undefined) return outcome(undefined, stylesheet.diagnostics);
-  const result = transform({ stylesheet: stylesheet.value, source: tei.text, parameters: { id: stemOf(tei.name), ...given, language, unknown, ...parametersOf(tei, name) }, file: tei.name });
+  const result = transform({ stylesheet: stylesheet.value, source: tei.text, parameters: { id: stemOf(tei.name), ...(name === 'html' ? given : { url: given['url'] ?? '' }), language, unknown, ...parametersOf(tei, name) }, file: tei.name });
   if (hasErrors(result.diagnostics)) return outcome(undefined, result.diagnostics);
   const edition = { name, content: name === 'epub' ? packEpub(result.value) : result.value };
   const diagnostics = [...result.diagnostics, ...checkEditionWords(tei, edition)];

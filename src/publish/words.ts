@@ -67,5 +67,5 @@ function firstDifference(expected: readonly string[], actual: readonly string[])
 function differenceReport(tei: SourceText, edition: PublishedEdition, { expected, actual, index }: Difference): Diagnostic {
   const message = `The ${edition.name} edition differs from its document at word ${String(index + 1)}: "${expected}" became "${actual}".`;
   const place = { file: tei.name, start: { line: 1, column: 1 } };
-  return report('edition-words-differ', message, { place, expected, actual, note: 'The edition was not written. This is a fault of memcon’s stylesheets.' });
+  return report('edition-words-differ', message, { place, expected, actual, note: 'The edition was not written. This is a fault of the stylesheets.' });
 }

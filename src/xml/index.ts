@@ -13,3 +13,4 @@ export * from './records.js';
 export * from './gather.js';
 export * from './xml-name.js';
 export * from './replay.js';
+export * from './user-stylesheet.js';

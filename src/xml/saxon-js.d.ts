@@ -19,6 +19,9 @@ declare module 'saxon-js' {
   /** What `transform` throws for a dynamic error: `XTDE0555`, `Q{urn:memcon:rules}element-unknown`. */
   export interface XError extends Error {
     readonly code: string;
+    /** Where in the stylesheet it happened, as far as that is known. */
+    readonly xsltLineNr?: number | string;
+    readonly xsltModule?: string;
   }
 
   export function transform(options: TransformOptions, mode: 'sync'): TransformResult;

@@ -55,7 +55,7 @@ export function transform({ stylesheet, source, parameters = {}, file }: Transfo
   const diagnostics: Diagnostic[] = [];
   const place = { file, start: { line: 1, column: 1 } };
   const deliverMessage = (content: { readonly textContent: string | null }, code: string): void => {
-    diagnostics.push(report(ruleOf(code), sentence(content.textContent ?? ''), { place }));
+    diagnostics.push(report(code.endsWith('}XTMM9000') ? 'stylesheet-message' : ruleOf(code), sentence(content.textContent ?? ''), { place }));
   };
   try {
     const options = { stylesheetInternal: stylesheet, sourceText: source, stylesheetParams: parameters, destination: 'serialized', logLevel: 0, deliverMessage } as const;
@@ -70,8 +70,11 @@ function failureOf(error: unknown, place: NonNullable<Diagnostic['place']>): Dia
   if (!isXError(error)) throw error;
   const rule = ruleOf(error.code);
   if (rule !== 'transform-failed') return report(rule, sentence(error.message), { place, severity: 'error' });
-  return report(rule, `A stylesheet cannot render the document: ${sentence(error.message)}`, { place, note: `The processor calls it ${error.code}.` });
+  return report(rule, `A stylesheet cannot render the document: ${sentence(error.message)}`, { place, note: `The processor calls it ${error.code}${whereOf(error)}.` });
 }
+
+/** ` (mine.xsl:12)`, where the processor knows it. */
+const whereOf = ({ xsltModule = '', xsltLineNr = '' }: SaxonJs.XError): string => (xsltModule === '' ? '' : ` (${xsltModule}:${xsltLineNr})`);
 
 const isXError = (error: unknown): error is SaxonJs.XError => error instanceof Error && 'code' in error && typeof error.code === 'string';
 

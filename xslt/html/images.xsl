@@ -40,9 +40,9 @@
     <xsl:variable name="own" as="xs:string?" select="f:own-image($address)"/>
     <xsl:variable name="others" as="xs:string?" select="f:safe-link($address)[starts-with(lower-case(.), 'http')]"/>
     <xsl:choose>
-      <xsl:when test="$linked"/>
+      <xsl:when test="exists($own) and $linked"><span class="facs" data-added=""><img src="{$own}" alt="{$words}" loading="lazy"/></span></xsl:when>
       <xsl:when test="exists($own)"><a class="facs" href="{$own}" data-added=""><img src="{$own}" alt="{$words}" loading="lazy"/></a></xsl:when>
-      <xsl:when test="exists($others)"><a class="facs-link" href="{$others}" data-added="">[{$words}]</a></xsl:when>
+      <xsl:when test="exists($others) and not($linked)"><a class="facs-link" href="{$others}" data-added="">[{$words}]</a></xsl:when>
     </xsl:choose>
   </xsl:template>
 
