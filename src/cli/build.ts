@@ -22,6 +22,7 @@ export const build: Run = async (request, terminal) => {
   const { value: works } = builder;
   if (works === undefined) return 1;
 
+  if (hasErrors(plan.diagnostics)) works.fail();
   terminal.say(`${folder.value.edition.title}\n`);
   const built: Built[] = [];
   const found = await forEachFile(tasks, ({ source }) => source, terminal, async (task) => {
@@ -34,7 +35,7 @@ export const build: Run = async (request, terminal) => {
   });
   const site = works.close();
   terminal.report(site.diagnostics);
-  if (site.value !== undefined) terminal.say(`\nsite\n  ${site.value}\n`);
+  if (works.hasSite) terminal.say(`\nsite\n  ${site.value ?? 'not written'}\n`);
   const exported = await exportEdition(folder.value, built.map(({ document }) => document), tasks.length - built.length, out, terminal);
   const all: readonly Diagnostic[] = [...folder.diagnostics, ...builder.diagnostics, ...plan.diagnostics, ...idle, ...found, ...site.diagnostics, ...exported];
   terminal.say(`\n${closingLine(tally(all, built.length), tasks.length, 'built')}`);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { hasErrors, outcome, type Diagnostic, type Outcome } from '../diagnostics/index.js';
 import { openSite, type Input, type SiteOptions } from '../library/index.js';
 import { writeParts } from './part-writer.js';
+import { imagesOf } from './site-images.js';
 
 /** A folder in which a site appears whole, or not at all. */
 export interface SiteFolder {
@@ -22,6 +23,10 @@ export async function openSiteFolder(folder: string, options: SiteOptions): Prom
   const writer = writeParts(folder);
   const paths = new Set<string>();
   let failed = false;
+  const withImages = (document: Input, { value, diagnostics }: ReturnType<typeof site.add>): ReturnType<typeof site.add> => {
+    const images = imagesOf(value, document.name);
+    return outcome([...value, ...images.value.filter(({ path }) => !paths.has(path))], [...diagnostics, ...images.diagnostics]);
+  };
   const take = ({ value, diagnostics }: ReturnType<typeof site.add>): readonly Diagnostic[] => {
     failed ||= hasErrors(diagnostics);
     if (failed) return diagnostics;
@@ -31,7 +36,7 @@ export async function openSiteFolder(folder: string, options: SiteOptions): Prom
     return [...diagnostics, ...refusals];
   };
   return {
-    add: (document) => take(site.add(document)),
+    add: (document) => take(withImages(document, site.add(document))),
     fail: () => {
       failed = true;
     },

@@ -1,0 +1,39 @@
+import { dirname, join, posix } from 'node:path';
+import { existsSync } from 'node:fs';
+import { outcome, type Diagnostic, type Outcome } from '../diagnostics/index.js';
+import type { Part } from '../model/index.js';
+import { fileReport, isFolder, readBytes } from './files.js';
+
+/** An image of a page, by a relative address. Not: one with a scheme, a host, a query. */
+const IMAGE = /<img src="((?![a-z][a-z0-9+.-]*:|\/)[^"?#&]+)"/giu;
+
+/**
+ * The images that lie beside a document and belong to its page, as parts of the site, by the addresses that the page has for them. One
+ * that is not there is a warning; one that would lie outside the site is left alone.
+ */
+export function imagesOf(pages: readonly Part[], document: string): Outcome<readonly Part[]> {
+  const parts: Part[] = [];
+  const diagnostics: Diagnostic[] = [];
+  for (const { path, content } of pages.filter((page) => page.path.endsWith('.html'))) {
+    for (const address of new Set([...String(content).matchAll(IMAGE)].map(([, source]) => pathOf(source!)))) {
+      const target = posix.join(posix.dirname(path), address);
+      if (target.startsWith('../')) continue;
+      const file = join(dirname(document), ...address.split('/'));
+      if (!existsSync(file) || isFolder(file)) diagnostics.push(fileReport('image-missing', document, `The image '${address}' of the document is not beside it: looked for '${file}'.`));
+      else {
+        const read = readBytes(file);
+        diagnostics.push(...read.diagnostics);
+        if (read.value !== undefined) parts.push({ path: target, content: read.value });
+      }
+    }
+  }
+  return outcome(parts, diagnostics);
+}
+
+function pathOf(address: string): string {
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return address;
+  }
+}
