@@ -3,6 +3,7 @@ import { EXPORT_NAMES, distinctIds, formatsOf, readRecord, type Exporting, type 
 import type { Part } from '../model/index.js';
 import { nearest } from '../text/index.js';
 import { placed, type Input } from './input.js';
+import { kindOfXml } from './kinds.js';
 import { decodeInput } from './tei.js';
 
 /** An export to several formats: each document is read once, however many there are, and given to all of them. */
@@ -72,10 +73,15 @@ function* inFolder(folder: string, parts: Iterable<Part>): Generator<Part> {
   for (const { path, content } of parts) yield { path: `${folder}/${path}`, content };
 }
 
+/** A register in a folder of documents is no fault. */
+const noDocument = ({ name }: Input): Diagnostic =>
+  report('tei-expected', 'This is a register, not a document with a text; it was left out.', { severity: 'warning', place: { file: name, start: { line: 1, column: 1 } } });
+
 /** The record of a document that no other of this run has the name of. */
 function readDocument(document: Input, taken: Map<string, string>): Outcome<MinutesRecord | undefined> {
   const decoded = decodeInput(document);
   if (decoded.value === undefined || hasErrors(decoded.diagnostics)) return outcome(undefined, decoded.diagnostics);
+  if (kindOfXml(decoded.value) === 'register') return outcome(undefined, [...decoded.diagnostics, noDocument(document)]);
   const { value: record, diagnostics } = readRecord(decoded.value);
   if (record === undefined) return outcome(undefined, [...decoded.diagnostics, ...diagnostics]);
   const rival = taken.get(record.id);

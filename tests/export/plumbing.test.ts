@@ -88,6 +88,15 @@ describe('an export', () => {
     ]);
   });
 
+  test('a register among the documents is left out, and that is said', async () => {
+    const register = input('persons.xml', '<TEI xmlns="http://www.tei-c.org/ns/1.0"><standOff><listPerson><person xml:id="a"><persName>A</persName></person></listPerson></standOff></TEI>');
+    const { files, diagnostics } = await made(['csv'], [minutes, register]);
+    expect(files).toEqual((await made(['csv'], [minutes])).files);
+    expect(diagnostics.filter(({ severity }) => severity !== 'info').map(({ severity, rule, message }) => [severity, rule, message])).toEqual([
+      ['warning', 'tei-expected', 'This is a register, not a document with a text; it was left out.'],
+    ]);
+  });
+
   const bad: readonly (readonly [string, Input, string])[] = [
     ['not well-formed', input('x.xml', '<TEI>'), 'xml-not-well-formed'],
     ['no TEI', input('x.xml', '<html/>'), 'tei-expected'],
