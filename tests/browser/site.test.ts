@@ -133,7 +133,7 @@ describe.skipIf(sayIfAbsent('a site in a browser'))('a site in a browser', () =>
   test.each(['a file', 'a web server'])('search works from %s: misspelt words, speaker, dates; its results lead to the passage', async (where) => {
     const { context, page, complaints } = await opened(where === 'a file' ? local('search.html') : `${web.address}search.html`);
     await page.locator('[id="search:form"]:not([hidden])').waitFor();
-    const misspelt = await askFor(page, 'Krushchev flihgts');
+    const misspelt = await askFor(page, 'Krushchev fligts');
     expect(misspelt.length).toBeGreaterThan(0);
     expect(await page.locator('.hits mark').allTextContents()).toContain('flights');
     expect(await page.locator('[role=status]').textContent()).toMatch(/^\d+ passages? in \d+ documents?$|^1 passage$/u);

@@ -46,7 +46,8 @@
         <xsl:apply-templates select="exchanges, mentions, arrival, row" mode="network"/>
       </svg>
       <figcaption class="small">
-        <p>{f:words('network-shown', ../(@persons, @exchanges, @mentions) ! tokenize(., '/'))}</p>
+        <xsl:variable name="counts" as="xs:string*" select="../(@persons, @exchanges, @mentions) ! tokenize(., '/')"/>
+        <p>{f:words(if (every $i in (1, 3, 5) satisfies $counts[$i] = $counts[$i + 1]) then 'network-all' else 'network-shown', $counts)}</p>
         <p>{f:words('network-dashed')} {f:words('network-point')}</p>
       </figcaption>
     </figure>

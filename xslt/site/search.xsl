@@ -21,7 +21,7 @@
       </ul>
     </div>
     <form id="search:form" class="search" role="search" hidden="hidden">
-      <xsl:for-each select="'none', 'one', 'many', 'some', 'failed'">
+      <xsl:for-each select="'none', 'one', 'many', 'similar', 'some', 'failed'">
         <xsl:attribute name="data-{.}" select="f:words('search-' || .)"/>
       </xsl:for-each>
       <p class="search-words">

@@ -11,6 +11,10 @@
     <xsl:apply-templates select="*" mode="timeline"/>
   </xsl:template>
 
+  <xsl:template match="page[timeline-dates]" mode="title" as="xs:string">
+    <xsl:sequence select="f:span-words(timeline-dates) || ': ' || f:words('timeline-dates')"/>
+  </xsl:template>
+
   <!-- The picture's parts, and the lists'. -->
   <xsl:mode name="timeline" on-no-match="fail"/>
 
@@ -32,7 +36,6 @@
   </xsl:template>
 
   <xsl:template match="timeline-dates" mode="timeline">
-    <h2>{f:span-words(.)}: {f:words('timeline-dates')}</h2>
     <ul class="timeline-items"><xsl:apply-templates select="date" mode="timeline"/></ul>
     <p><a href="{$site-root}timeline.html#span:{@key}">{f:label('site-timeline')}</a></p>
   </xsl:template>

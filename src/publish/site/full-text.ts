@@ -97,28 +97,30 @@ export interface Found {
   readonly words: readonly string[];
 }
 
-/** How much of a word may be wrong: little at first, more where nothing is found. */
-const TOLERANCES = [0.2, 0.4];
-
-/** Words with figures are meant as they are; short ones have too many neighbours. */
-const tolerant = (part: number) => (word: string): number | false => (word.length < 4 || /\d/u.test(word) ? false : word.length < 6 ? TOLERANCES[0]! : part);
+/** A part of a long word may be wrong; where nothing is found so, more of it, and a letter of a short one. Figures are meant as they are. */
+const misspelt = (word: string): number | false => (word.length < 5 || /\d/u.test(word) ? false : 0.2);
+const similarTo = (word: string): number | false => (word.length < 4 || /\d/u.test(word) ? false : word.length < 6 ? 0.25 : 0.4);
 
 const beginning = (word: string): boolean => word.length > 2;
 
 const foundOf = ({ id, terms }: SearchResult): Found => ({ id: Number(id), words: terms });
 
+/** What was found: passages with all words, with words similar to all, or with some of them. */
+export interface Finding {
+  readonly found: readonly Found[];
+  readonly kind: 'all' | 'similar' | 'some';
+}
+
 /**
- * The passages that have all words asked for, or words that begin so or are misspelt so, the best first; of all passages that
- * pass, where nothing is asked for. `strict` is false where no passage has all words, and those with some are given.
+ * The passages that have all words asked for, or words that begin so or are slightly misspelt, the best first; where there are none,
+ * those with similar words, or else with some. All passages that pass, where nothing is asked for.
  */
-export function find(index: FullText, query: string, passes: (id: number) => boolean): { readonly found: readonly Found[]; readonly strict: boolean } {
+export function find(index: FullText, query: string, passes: (id: number) => boolean): Finding {
   const filter = ({ id }: SearchResult): boolean => passes(Number(id));
-  if (query.trim() === '') return { found: index.search(MiniSearch.wildcard, { filter }).map(foundOf), strict: true };
-  const search = (combineWith: 'AND' | 'OR', part: number): readonly Found[] =>
-    index.search(query, { filter, combineWith, fuzzy: tolerant(part), prefix: beginning }).map(foundOf);
-  for (const part of TOLERANCES) {
-    const found = search('AND', part);
-    if (found.length > 0) return { found, strict: true };
-  }
-  return { found: search('OR', TOLERANCES[0]!), strict: false };
+  if (query.trim() === '') return { found: index.search(MiniSearch.wildcard, { filter }).map(foundOf), kind: 'all' };
+  const search = (combineWith: 'AND' | 'OR', fuzzy: typeof misspelt): readonly Found[] => index.search(query, { filter, combineWith, fuzzy, prefix: beginning }).map(foundOf);
+  const all = search('AND', misspelt);
+  if (all.length > 0) return { found: all, kind: 'all' };
+  const similar = search('AND', similarTo);
+  return similar.length > 0 ? { found: similar, kind: 'similar' } : { found: search('OR', misspelt), kind: 'some' };
 }

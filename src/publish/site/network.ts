@@ -2,16 +2,18 @@ import type { XmlElement } from '../../xml/index.js';
 import type { Collection, SiteEntity } from './collection.js';
 import { networkLinks, type Link, type Network, type NetworkPerson } from './network-links.js';
 import { networkPicture, type Arc, type NetworkPicture, type Row } from './network-layout.js';
-import { indexName, initialsName } from './person-names.js';
+import { initialsName, plainName } from './person-names.js';
 import { data, type SitePage } from './site-page.js';
 
 /** Longer names than this do not fit between the arcs; the list beside the picture has them whole. */
 const NAME_LENGTH = 22;
 
-const cut = (name: string): string => ([...name].length > NAME_LENGTH ? `${[...name].slice(0, NAME_LENGTH - 1).join('').trimEnd()}…` : name);
+const fits = (name: string): boolean => [...name].length <= NAME_LENGTH;
 
-/** The name for the picture: whole, else with initials, else cut. */
-const shortName = (entity: SiteEntity): string => cut([...indexName(entity)].length > NAME_LENGTH ? initialsName(entity) : indexName(entity));
+const cut = (name: string): string => (fits(name) ? name : `${[...name].slice(0, NAME_LENGTH - 1).join('').replace(/[\s.,]+$/u, '')}…`);
+
+/** The name for the picture: whole, else without what is added to it, else with initials, else cut. */
+const shortName = (entity: SiteEntity): string => [entity.indexName, plainName(entity)].find(fits) ?? cut(initialsName(entity));
 
 const number = (value: number): string => String(value);
 
@@ -20,13 +22,13 @@ const uncertain = ({ uncertain: is }: Link): Readonly<Record<string, string>> =>
 function rowElement({ person: { entity, turns, spokenOf }, y }: Row, index: number, most: number): XmlElement {
   const radius = number(Math.round(20 + 45 * Math.sqrt(turns / Math.max(1, most))) / 10);
   return data('row', {
-    n: number(index), y: number(y), href: entity.href, name: indexName(entity), short: shortName(entity), turns: number(turns), 'spoken-of': number(spokenOf),
+    n: number(index), y: number(y), href: entity.href, name: entity.indexName, short: shortName(entity), turns: number(turns), 'spoken-of': number(spokenOf),
     ...(turns > 0 ? { radius } : {}),
   });
 }
 
 const arcElement = (rows: readonly Row[], { link, ends, d, width }: Arc): XmlElement => {
-  const [from, to] = ends.map((end) => indexName(rows[end]!.person.entity)) as [string, string];
+  const [from, to] = ends.map((end) => rows[end]!.person.entity.indexName) as [string, string];
   const [a, b] = ends;
   return data('arc', { a: number(a), b: number(b), d, width: number(width), from, to, times: number(link.times), documents: number(link.documents), ...uncertain(link) });
 };
@@ -84,7 +86,7 @@ export function networkPages(collection: Collection): readonly SitePage[] {
   const network = networkLinks(collection);
   const picture = networkPicture(network);
   const ties = tiesOf(network);
-  const names = new Map(network.persons.map(({ entity }) => [entity.id, indexName(entity)]));
+  const names = new Map(network.persons.map(({ entity }) => [entity.id, entity.indexName]));
   const links = (kind: 'exchanges' | 'mentions'): string => `${number(picture[kind].length)}/${number(network[kind].length)}`;
   const content = data('network', { persons: `${number(picture.rows.length)}/${number(network.persons.length)}`, exchanges: links('exchanges'), mentions: links('mentions') }, [
     pictureElement(picture),

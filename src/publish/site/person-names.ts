@@ -3,16 +3,19 @@ import type { SiteEntity } from './collection.js';
 /** `Dulles, John Foster`: a name that has its parts. Not: `King, Martin Luther, Jr.` */
 const PARTED = /^([^,]+), ([^,]+)$/u;
 
-/** The name under which a person is looked for: `Thompson, Llewellyn E.` */
-export const indexName = ({ surname, forename, name }: SiteEntity): string => (surname !== undefined && forename !== undefined ? `${surname}, ${forename}` : name);
+/** ` (Ch’iao)`, ` “Pik”`, ` [Archbishop]`: what registers add to a name. */
+const ADDED = / *(?:\([^()]*\)?|\[[^[\]]*\]?|“[^“”]*”?|"[^"]*"?)/gu;
 
-/** The same with initials: `Khrushchev, N. S.`; a name of unknown parts stays as it is. */
+/** The name without what is added to it, for want of room: `Botha, R. F.` */
+export const plainName = ({ indexName }: SiteEntity): string => indexName.replaceAll(ADDED, '').trim() || indexName;
+
+/** The same with initials: `Khrushchev, N. S.`; a name of unknown parts stays as it is. What is short already does, too: `Jr.` */
 export function initialsName(entity: SiteEntity): string {
-  const [, surname, forenames] = PARTED.exec(indexName(entity)) ?? [];
-  if (surname === undefined || forenames === undefined) return entity.name;
-  const initials = forenames.split(/\s+/u).map((word) => ([...word].length > 2 ? `${[...word][0]!}.` : word));
+  const [, surname, forenames] = PARTED.exec(plainName(entity)) ?? [];
+  if (surname === undefined || forenames === undefined) return plainName(entity);
+  const initials = forenames.split(/\s+/u).map((word) => (/^\p{L}{3,}/u.test(word) ? `${[...word][0]!}.` : word));
   return `${surname}, ${initials.join(' ')}`;
 }
 
 /** What names are sorted by: surnames first, small letters, no marks above and below. */
-export const sortName = (entity: SiteEntity): string => indexName(entity).normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
+export const sortName = ({ indexName }: SiteEntity): string => indexName.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();

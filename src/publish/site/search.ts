@@ -3,7 +3,6 @@ import type { Part } from '../../model/index.js';
 import type { Collection, SiteDocument } from './collection.js';
 import { boundsOf } from './date-bounds.js';
 import { newFullText, packed, type FullText } from './full-text.js';
-import { indexName } from './person-names.js';
 import { searchClient } from './search-client-file.js';
 import { dataPath, INDEX_NAME, RECEIVER, textsName, type SearchDocument } from './search-data.js';
 import { data, type SitePage } from './site-page.js';
@@ -54,7 +53,7 @@ export function openSearch(): SearchIndex {
   return {
     add: (document) => take(gathering, document),
     finish: ({ entities }) => {
-      const names = new Map(entities.map((entity) => [entity.id, indexName(entity)]));
+      const names = new Map(entities.map(({ id, indexName }) => [id, indexName]));
       const { documents, speakers, texts } = gathering;
       const found = { documents, speakers: [...speakers.keys()].map((id) => names.get(id) ?? id), index: packed(texts) };
       const { value, diagnostics } = searchClient();

@@ -1,7 +1,7 @@
 import type { Collection, SiteDate, SiteDocument, SiteEntity, SiteMention, SiteTurn } from '../../../src/publish/site/collection.js';
 
 /** `Ann Lee` with the id `ann`. */
-export const person = (id: string, surname: string, forename: string): SiteEntity => ({ id, kind: 'person', name: `${forename} ${surname}`, surname, forename, href: `persons.html#${id}` });
+export const person = (id: string, surname: string, forename: string): SiteEntity => ({ id, kind: 'person', name: `${forename} ${surname}`, indexName: `${surname}, ${forename}`, surname, forename, href: `persons.html#${id}` });
 
 export const turn = (...speakers: readonly string[]): Omit<SiteTurn, 'id' | 'n'> => ({ speakers, words: 10 });
 

@@ -45,6 +45,22 @@ const crowd = (size: number): Collection => {
   );
 };
 
+describe('names in the picture', () => {
+  test.each([
+    ['Lee, Ann', 'Lee, Ann'],
+    ['Khrushchev, Nikita Sergeyevich', 'Khrushchev, N. S.'],
+    ['Botha, Roelof Frederik J. “Pik”', 'Botha, R. F. J.'],
+    ['Chiao (Ch’iao) Kuan-hua the elder', 'Chiao Kuan-hua the el…'],
+    ['Schaufele, William E. Jr.', 'Schaufele, W. E. Jr.'],
+    ['Vorster (also Voerster), Balthazar', 'Vorster, Balthazar'],
+    ['the delegation of the United Kingdom', 'the delegation of the…'],
+  ])('%s: %s', (indexName, short) => {
+    const collection = collectionOf([{ turns: [turn('ann'), turn('x')] }], [person('ann', 'Lee', 'A.'), { id: 'x', kind: 'person', name: indexName, indexName, href: 'persons.html#x' }]);
+    const picture = JSON.stringify(networkPages(collection));
+    expect(picture).toContain(`"short":${JSON.stringify(short)}`);
+  });
+});
+
 describe('the picture', () => {
   test('shows so many at most, each in a row of its own, and says how many there are', () => {
     const { rows, exchanges, mentions } = networkPicture(networkLinks(crowd(300)));

@@ -32,8 +32,13 @@ describe('words are found', () => {
   ])('%s: %s', (_, query, expected) => expect(found(query)).toEqual(expected));
 
   test('where no passage has all words, those with some are given, and it is said', () => {
-    const { strict, found: some } = find(indexOf(texts), 'Barents Zorlu', () => true);
-    expect([strict, new Set(some.map(({ id }) => id))]).toEqual([false, new Set([1, 2])]);
+    const { kind, found: some } = find(indexOf(texts), 'Barents Zorlu', () => true);
+    expect([kind, new Set(some.map(({ id }) => id))]).toEqual(['some', new Set([1, 2])]);
+  });
+
+  test('where no passage has the words as they are spelt, those with similar ones are given, and it is said', () => {
+    expect(find(indexOf(texts), 'Krushev', () => true).kind).toBe('similar');
+    expect(find(indexOf(texts), 'Krushchev', () => true).kind).toBe('all');
   });
 
   test('an index that has travelled answers as before', () => {

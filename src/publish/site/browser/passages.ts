@@ -1,4 +1,4 @@
-import { find, unpacked, type Found, type FullText } from '../full-text.js';
+import { find, unpacked, type Finding, type Found, type FullText } from '../full-text.js';
 import type { SearchData, SearchDocument } from '../search-data.js';
 
 /** What a reader asks for; empty strings ask for nothing. */
@@ -26,8 +26,7 @@ export interface Passage {
 
 export interface Answer {
   readonly passages: readonly Passage[];
-  /** Whether all words were found together. */
-  readonly strict: boolean;
+  readonly kind: Finding['kind'];
 }
 
 export interface PassageIndex {
@@ -70,9 +69,9 @@ function passesDocument(document: SearchDocument, number: number, question: Ques
 function answer(index: FullText, rows: readonly Row[], documents: readonly SearchDocument[], question: Question): Answer {
   const passing = documents.map((document, number) => passesDocument(document, number, question));
   const passes = (id: number): boolean => passing[rows[id]!.documentNumber]! && (question.speaker === '' || rows[id]!.speakers.includes(question.speaker));
-  const { found, strict } = find(index, question.words, passes);
+  const { found, kind } = find(index, question.words, passes);
   const passage = ({ id, words }: Found): Passage => ({ ...rows[id]!, document: documents[rows[id]!.documentNumber]!, words });
-  return { passages: found.map(passage), strict };
+  return { passages: found.map(passage), kind };
 }
 
 /** Makes the index that was sent ready to be asked. */

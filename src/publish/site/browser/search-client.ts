@@ -38,7 +38,7 @@ function say(answer: Answer): void {
   const documents = new Set(answer.passages.map(({ documentNumber }) => documentNumber)).size;
   const count = answer.passages.length;
   const found = count === 0 ? phrase('none') : count === 1 ? phrase('one') : phrase('many', count, documents);
-  status.textContent = answer.strict || count === 0 ? found : `${phrase('some')} ${found}`;
+  status.textContent = answer.kind === 'all' || count === 0 ? found : `${phrase(answer.kind)} ${found}`;
 }
 
 /** Counts the questions: an answer that comes after the next question is not shown. */
