@@ -62,7 +62,7 @@ async function library() {
   return await build({ ...shared, ...output, format: 'esm', entryPoints: ['src/index.ts'], banner });
 }
 
-/** The script that a published site's search page runs in the reader's browser. */
+/** The script that a published site's search page runs in the reader's browser; the licence of what it holds goes with it into every site. */
 const searchClient = () =>
   build({
     ...shared,
@@ -72,7 +72,7 @@ const searchClient = () =>
     minify: true,
     entryPoints: ['src/publish/site/browser/search-client.ts'],
     outfile: 'dist/site-search.js',
-    banner: { js: '/* memcon; holds MiniSearch, copyright Luca Ongaro, MIT licence */' },
+    banner: { js: `/* This script holds MiniSearch.\n${readFileSync(join(root, 'node_modules/minisearch/LICENSE.txt'), 'utf8').trim()}\n*/` },
   });
 
 async function bundles() {
