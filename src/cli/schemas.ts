@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, extname, join } from 'node:path';
 import { fileReport, filesOfStored, findStored, readBytes, schemaCache, storedSchemas, type StoredSchema } from '../edition/index.js';
 import { hasErrors, outcome, report, type Diagnostic, type Outcome } from '../diagnostics/index.js';
 import { memconSchemas, readSchema, type Input, type ReadSchemaOptions, type ResolveSchema, type ValidationSchema } from '../index.js';
@@ -58,8 +58,18 @@ function unknownSchema(name: string): Diagnostic {
   return fileReport('schema-unknown', name, `There is no file and no stored schema '${name}'.`, hint);
 }
 
+/** Schema languages that memcon does not read, by how their files end, and what to do with one. */
+const OTHER_LANGUAGES: Readonly<Record<string, readonly [name: string, advice: string]>> = {
+  '.rnc': ['RELAX NG in compact syntax', "Make RELAX NG in XML syntax of it: trang FILE.rnc FILE.rng"],
+  '.xsd': ['XML Schema', 'Name a RELAX NG or Schematron schema; TEI and most other vocabularies have one.'],
+  '.dtd': ['a document type definition', 'Name a RELAX NG or Schematron schema; trang makes RELAX NG of a DTD.'],
+  '.odd': ['an ODD', 'Compile it first, with teitorelaxng or Roma, and name the .rng that comes of it.'],
+};
+
 const fromFile = (path: string, options: RulesWanted): Promise<Read> =>
   once(`${path} ${JSON.stringify(options)}`, async () => {
+    const other = OTHER_LANGUAGES[extname(path).toLowerCase()];
+    if (other !== undefined && existsSync(path)) return outcome(undefined, [fileReport('schema-unreadable', path, `'${path}' is ${other[0]}, which memcon does not read.`, other[1])]);
     const input = await readInput(path);
     return input.value === undefined ? outcome(undefined, input.diagnostics) : await readSchema(input.value, resolveBeside, { cache: schemaCache, ...options });
   });
@@ -84,8 +94,9 @@ const LANGUAGES: ReadonlySet<string> = new Set(['http://relaxng.org/ns/structure
 /** The schemas that a document names in its `xml-model` instructions; undefined where it names none, or memcon's. */
 export async function schemasOfDocument(input: Input, options: RulesWanted): Promise<Outcome<readonly ValidationSchema[] | undefined>> {
   const source = headOf(input);
-  const references = source === undefined ? [] : readProlog(source).schemas.filter(({ language }) => language === undefined || LANGUAGES.has(language));
-  if (source === undefined || references.length === 0) return outcome(undefined);
+  const all = source === undefined ? [] : readProlog(source).schemas;
+  const references = all.filter(({ language }) => language === undefined || LANGUAGES.has(language));
+  if (source === undefined || references.length === 0) return outcome(undefined, all.slice(0, 1).map((reference) => notRead(reference, source!)));
   // A document that names a schema as Schematron too wants the rules in it; one that names it as a grammar alone does not.
   const wanted = ({ href }: SchemaReference): RulesWanted => {
     const rules = references.find((reference) => reference.href === href && reference.language === SCHEMATRON);
@@ -118,8 +129,17 @@ async function referenced(reference: SchemaReference, source: SourceText, option
   return outcome(value === undefined ? undefined : [value], diagnostics);
 }
 
+const placeIn = (source: SourceText, start: number): NonNullable<Diagnostic['place']> => ({ file: source.name, start: positionAt(lineStarts(source.text), start) });
+
+/** The document names schemas, none of them in a language that memcon reads. */
+function notRead({ href, start }: SchemaReference, source: SourceText): Diagnostic {
+  const message = `The document names the schema "${href}", which is neither RELAX NG nor Schematron: it was checked against memcon's own schema instead.`;
+  return report('schema-not-stored', message, { severity: 'warning', place: placeIn(source, start), actual: href, note: 'Name another with --schema.' });
+}
+
 function notStored({ href, start }: SchemaReference, source: SourceText): Diagnostic {
-  const place = { file: source.name, start: positionAt(lineStarts(source.text), start) };
+  const place = placeIn(source, start);
+  const where = isAddress(href) ? 'is not in the local store' : 'is neither beside it nor in the local store';
   const note = `Run 'memcon schema add ${isAddress(href) ? href : 'FILE'}' once, or name a schema with --schema.`;
-  return report('schema-not-stored', `The document names the schema "${href}", which is not in the local store: it was not checked against it.`, { place, actual: href, note });
+  return report('schema-not-stored', `The document names the schema "${href}", which ${where}: it was not checked against it.`, { place, actual: href, note });
 }

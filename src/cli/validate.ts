@@ -47,7 +47,7 @@ async function check(request: Request, terminal: Terminal): Promise<number> {
     if (options.value === undefined) return options.diagnostics;
     return [...options.diagnostics, ...(await validateInput(input.value, options.value)).diagnostics];
   });
-  return conclude(request, terminal, format, [...before, ...found], files);
+  return conclude(request, terminal, format, [...before, ...found], works);
 }
 
 function rulesWanted(request: Request): RulesWanted {
