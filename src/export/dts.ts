@@ -84,12 +84,15 @@ function navigationParts(record: MinutesRecord, units: readonly Unit[], root: Ro
   return [...whole, ...single];
 }
 
+/** The ids in its own document of those who speak: among all documents an id may be another. */
+const pointersOf = ({ elements }: Unit): readonly string[] => elements.flatMap(({ attributes }) => (attributes['who'] ?? '').split(/\s+/u).flatMap((pointer) => (pointer.startsWith('#') ? [pointer.slice(1)] : [])));
+
 /** The whole document as it is, and each unit with its speaker. */
 function documentParts(record: MinutesRecord, units: readonly Unit[]): readonly Part[] {
   const context = fragmentContext(record);
   const fragments = units.map((unit) => ({
     path: `document/${record.id}/${unit.id}.xml`,
-    content: fragmentOf(unit, speakersOf(unit, record), context, `../${encodeURIComponent(record.id)}.xml`),
+    content: fragmentOf(unit, [...pointersOf(unit), ...speakersOf(unit, record)], context, `../${encodeURIComponent(record.id)}.xml`),
   }));
   return [{ path: `document/${record.id}.xml`, content: sourceInUtf8(record) }, ...fragments];
 }

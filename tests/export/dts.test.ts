@@ -108,6 +108,9 @@ describe('dts', () => {
     const turn = fileOf(made, `document/${TALK.id}/t1.xml`);
     expect(turn).toContain('<particDesc><listPerson><person xml:id="orlov" role="speaker"><persName><forename>Pavel</forename>');
     expect(turn).not.toContain('xml:id="hale"');
+    // Among all documents a person's id may be another than in the document itself.
+    const renamed = { ...TALK, turns: TALK.turns.map((one) => ({ ...one, speakers: one.speakers.map((id) => `${id}.2`) })) };
+    expect(fileOf(exported(dts, [renamed]), `document/${TALK.id}/t1.xml`)).toContain('<person xml:id="orlov"');
     expect(turn).toContain('<ptr target="../1960-05-06-talk.xml#t1"/>');
     expect(turn).toContain('CC BY 4.0');
     expect(turn).toMatch(/<dts:wrapper [^>]*><sp xml:id="t1" who="#orlov" ana="#direct"><speaker>.*<\/sp><\/dts:wrapper>/su);

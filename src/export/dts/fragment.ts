@@ -42,7 +42,7 @@ export function fragmentContext({ header, tei }: MinutesRecord): FragmentContext
  * list of persons, its speakers. `source`: where the whole document lies, as seen from here.
  */
 export function fragmentOf({ elements, id }: Unit, speakers: readonly string[], context: FragmentContext, source: string): string {
-  const persons = speakers.flatMap((speaker) => context.persons.get(speaker) ?? []);
+  const persons = [...new Set(speakers)].flatMap((speaker) => context.persons.get(speaker) ?? []);
   const isId = elements.some(({ attributes }) => attributes['xml:id'] === id);
   const pointer = element('ptr', { target: isId ? `${source}#${id}` : source });
   const header = element('teiHeader', {}, [
