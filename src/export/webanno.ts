@@ -14,7 +14,7 @@ import { codePoints, countBesideWords, dateWords } from './text-spans/index.js';
 export const webanno: ExportFormat = {
   name: 'webanno',
   about: 'names, dates and turns as W3C Web Annotations of the plain text',
-  tools: ['Recogito', 'Annotorious', 'Hypothes.is-like servers', 'Pelagios', 'any JSON-LD processor'],
+  tools: ['Recogito', 'Annotorious', 'Pelagios', 'any JSON-LD processor'],
   begin: collect,
 };
 
