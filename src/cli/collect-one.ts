@@ -17,8 +17,10 @@ export async function collectOne(to: readonly string[], settings: ExportSettings
   };
   let failed = false;
   const add: ExportRun['add'] = (document) => {
+    const before = failed;
+    failed = true;
     const made = exporter.add(document);
-    failed ||= hasErrors(made.diagnostics);
+    failed = before || hasErrors(made.diagnostics);
     if (!failed) keep(made.value);
     return made.diagnostics;
   };

@@ -30,8 +30,10 @@ export async function beginExport(to: readonly string[], out: string, settings: 
   let refused = false;
   const add = (document: Input): readonly Diagnostic[] => {
     documents++;
+    // Until it is through: a fault of memcon's leaves here by a throw, and must not pass for success.
+    failed++;
     const made = exporter.add(document);
-    if (hasErrors(made.diagnostics)) failed++;
+    if (!hasErrors(made.diagnostics)) failed--;
     if (failed > 0 || refused) return made.diagnostics;
     const faults = writer.write(made.value);
     refused = faults.length > 0;
