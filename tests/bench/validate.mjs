@@ -138,6 +138,8 @@ function growth() {
 const tei = (inside) => `<TEI xmlns="http://www.tei-c.org/ns/1.0">${inside}</TEI>`;
 const numbers = (count, make) => Array.from({ length: count }, (_, i) => make(i)).join('');
 
+const WORDS = 'Nothing of the kind, he said, and would be said again\n'.repeat(950_000);
+
 /** Documents that bring parsers down. */
 const HOSTILE = {
   'entities that grow': () => `<!DOCTYPE TEI [<!ENTITY a0 "aaaaaaaaaa">${numbers(9, (i) => `<!ENTITY a${i + 1} "${`&a${i};`.repeat(10)}">`)}]>${tei('&a9;')}`,
@@ -146,6 +148,12 @@ const HOSTILE = {
   '200,000 attributes': () => tei(`<p ${numbers(200_000, (i) => `a${i}="" `)}/>`),
   '20,000 namespaces': () => tei(`<p ${numbers(20_000, (i) => `xmlns:n${i}="urn:${i}" `)}/>`),
   'an attribute of 50 MB': () => tei(`<p n="${'x'.repeat(50_000_000)}"/>`),
+  'a text of 50 MB': () => tei(`<p>${WORDS}</p>`),
+  'a text of 50 MB with references': () => tei(`<p>${WORDS.replaceAll(',', '&amp;')}</p>`),
+  'a CDATA section of 50 MB': () => tei(`<p><![CDATA[${WORDS}]]></p>`),
+  'a comment of 50 MB': () => tei(`<!--${WORDS}-->`),
+  'an instruction of 50 MB': () => tei(`<?x ${WORDS}?>`),
+  'half a million names': () => tei(numbers(500_000, (i) => `<a${i}/>`)),
   'invalid UTF-8': () => Buffer.concat([Buffer.from('<TEI>'), Buffer.from([0xc3, 0x28]), Buffer.from('</TEI>')]),
   'UTF-16': () => Buffer.from(`\uFEFF${tei('<p>')}`, 'utf16le'),
   NUL: () => tei('a\u0000b'),
