@@ -168,6 +168,15 @@ describe('the header', () => {
     expectSound(record);
   });
 
+  test('a corpus: all its texts; of one document its own header', () => {
+    const document = (title: string): string => `<TEI><teiHeader><fileDesc><titleStmt><title>${title}</title></titleStmt></fileDesc></teiHeader><text><body><u who="#a">${title}!</u></body></text></TEI>`;
+    const corpus = (...titles: readonly string[]): MinutesRecord => read(`<teiCorpus xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><fileDesc><titleStmt><title>All</title></titleStmt></fileDesc></teiHeader>${titles.map(document).join('')}</teiCorpus>`);
+    expect(corpus('One').header.title).toBe('One');
+    const several = corpus('One', 'Two');
+    expect([several.header.title, several.text, several.turns.length]).toEqual(['All', 'One!\nTwo!', 2]);
+    expectSound(several);
+  });
+
   test('images of a facsimile, and the pages that show them', () => {
     const record = read('<TEI xmlns="http://www.tei-c.org/ns/1.0"><facsimile><surface xml:id="s1" n="1r"><graphic url="1.jpg" width="120px" height="99"/><graphic url="1-small.jpg"/></surface><graphic url="2.jpg" width="12cm"/></facsimile><text><body><pb facs="#s1" n="1"/><p>a <pb n="2"/>b</p></body></text></TEI>');
     expect(record.images).toEqual([{ id: 's1', label: '1r', url: '1.jpg', width: 120, height: 99 }, { url: '2.jpg' }]);

@@ -8,7 +8,7 @@ import { imagesOf } from './images.js';
 import type { Entity, MinutesRecord, Participant, Turn } from './model.js';
 import { readTexts } from './read-text.js';
 import { prefixOf, referencesOf } from './references.js';
-import { elementsIn, localName, valueOf } from './tei-names.js';
+import { childrenNamed, elementsIn, localName, valueOf } from './tei-names.js';
 
 /**
  * Reads a TEI document, memcon's or anyone's, into what the exports need. Undefined, with the one error, where it is no well-formed XML, or
@@ -37,13 +37,19 @@ function recordOf(source: SourceText, tei: XmlElement): MinutesRecord | undefine
   const text = readTexts(texts, { references, ids, kindOf: (pointer) => kinds.get(pointer) });
   const participants = withSpeakers(listed, text.turns);
   const recorders = participants.filter(({ roles }) => roles.includes('recorder')).map((participant) => participant.id);
-  return { id, file: source.name, header: headerOf(tei, recorders), participants, entities, ...text, images, tei, source: source.text };
+  return { id, file: source.name, header: headerOf(documentIn(tei), recorders), participants, entities, ...text, images, tei, source: source.text };
 }
 
 /** The file's name without its extension, fit to be the name of a file or folder. */
 export function documentId(file: string): string {
   const stem = file.replace(/^.*[/\\]/u, '').replace(/(?<=.)\.[^.]*$/u, '').replace(/[\u0000-\u001F\u007F-\u009F<>:"|?*]/gu, '_');
   return file === '-' ? 'stdin' : /^\.*$/u.test(stem) ? 'document' : stem;
+}
+
+/** The document in a corpus of one, which speaks for itself; a corpus of several speaks for all of them. */
+function documentIn(root: XmlElement): XmlElement {
+  const documents = localName(root) === 'teiCorpus' ? childrenNamed(root, 'TEI') : [];
+  return documents.length === 1 ? documents[0]! : root;
 }
 
 interface Survey {
