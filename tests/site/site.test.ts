@@ -79,6 +79,14 @@ describe('registers', () => {
     expect(shownText(page('persons.html', siteOf({ one: conversation() })))).toMatch(/Begins to speak: Turn 2/u);
   });
 
+  test('say how often somebody speaks, with the way to the first turn, and link entries of one name', () => {
+    const twin = '<person xml:id="marsh2"><persName><forename>Adam</forename> <surname>Marsh</surname></persName></person>';
+    const persons = page('persons.html', siteOf({ one: conversation({ persons: MARSH + ORLOV + twin }) }));
+    expect(shownText(persons)).toContain('4 May 1960 A conversation (speaker) 1 turn');
+    expect(persons).toContain('<a class="turns" href="documents/one.html#turn1">1 turn</a>');
+    expect(persons.match(/Others of this name: <a href="persons\.html#marsh2?">entry 1<\/a>/gu)).toHaveLength(2);
+  });
+
   test('join a person whom several documents have, and say what each office was', () => {
     const short = MARSH.replace('<forename>Adam</forename>', '<forename>A.</forename>').replace('Secretary of State', 'Ambassador').replace('<idno type="Wikidata">Q1</idno>', '');
     const { files, diagnostics } = siteOf({ a: conversation(), b: conversation({ persons: short + ORLOV }) });

@@ -16,7 +16,7 @@
   </xsl:template>
 
   <xsl:template match="front" mode="main">
-    <xsl:for-each select="statement[@key = 'project']"><p class="lead"><xsl:sequence select="f:statement-words(.)"/></p></xsl:for-each>
+    <xsl:for-each select="$lead"><p class="lead"><xsl:sequence select="f:statement-words(.)"/></p></xsl:for-each>
     <section aria-labelledby="front:contents">
       <h2 id="front:contents">{f:site-label('contents', ())}</h2>
       <dl class="holdings">
@@ -38,11 +38,14 @@
     <xsl:call-template name="statements"/>
   </xsl:template>
 
+  <!-- A project said in a few words opens the page; one of many words, or that not all documents have, is part of the method. -->
+  <xsl:variable name="lead" as="element(statement)*" select="/page/front/statement[@key = 'project'][string-length(.) le 500][not(@documents)]"/>
+
   <!-- What is said of method, then of responsibility and terms. -->
   <xsl:template name="statements">
     <xsl:context-item as="element(front)" use="required"/>
     <xsl:variable name="edition-keys" as="xs:string+" select="'responsibility', 'publisher', 'licence', 'repository'"/>
-    <xsl:variable name="method" as="element(statement)*" select="statement[not(@key = ($edition-keys, 'project'))]"/>
+    <xsl:variable name="method" as="element(statement)*" select="statement[not(@key = $edition-keys)] except $lead"/>
     <xsl:if test="exists($method)">
       <section aria-labelledby="front:method">
         <h2 id="front:method">{f:label('method')}</h2>

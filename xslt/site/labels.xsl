@@ -23,7 +23,7 @@
     'empty-places': ['No place is named.', 'Kein Ort wird genannt.'],
     'in-documents': ['in {1} of {2} documents', 'in {1} von {2} Dokumenten'],
     'letters': ['Letters', 'Buchstaben'],
-    'mentions-none': ['Not mentioned in the text.', 'Im Text nicht genannt.'],
+    'mentions-none': ['No mention in the text is marked.', 'Im Text ist keine Nennung ausgezeichnet.'],
     'documents-in-one': ['1 document', '1 Dokument'],
     'documents-in-many': ['{1} documents', '{1} Dokumenten'],
     'in': ['in', 'in'],
@@ -38,6 +38,8 @@
     'other-letters': ['Others', 'Andere'],
     'search-all': ['Search all documents', 'Alle Dokumente durchsuchen'],
     'took-part': ['Took part in', 'Teilnehmer an'],
+    'turns-one': ['1 turn', '1 Beitrag'],
+    'turns-many': ['{1} turns', '{1} Beiträge'],
     'unidentified-about': ['Names that the documents mark and no register identifies.', 'Namen, die die Dokumente auszeichnen und kein Register identifiziert.'],
     'variants': ['Also', 'Auch']
   }"/>

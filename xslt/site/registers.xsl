@@ -105,7 +105,7 @@
         <p class="label">{f:site-label('took-part', ())}</p>
         <ul>
           <xsl:for-each select="took-part">
-            <li><span class="day">{@date}</span><xsl:text> </xsl:text><a href="{@href}"><xsl:call-template name="record-lang"/>{@title}</a><xsl:if test="@roles ne ''"><xsl:text> </xsl:text><span class="role">({string-join(tokenize(@roles) ! f:label-or(., .), ', ')})</span></xsl:if></li>
+            <li><span class="day">{@date}</span><xsl:text> </xsl:text><a href="{@href}"><xsl:call-template name="record-lang"/>{@title}</a><xsl:if test="@roles ne ''"><xsl:text> </xsl:text><span class="role">({string-join(tokenize(@roles) ! f:label-or(., .), ', ')})</span></xsl:if><xsl:if test="@first"><xsl:text> </xsl:text><a class="turns" href="{@first}">{f:counted-label('turns', @turns)}</a></xsl:if></li>
           </xsl:for-each>
         </ul>
       </div>

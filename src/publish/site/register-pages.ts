@@ -2,6 +2,7 @@ import type { XmlElement, XmlNode } from '../../xml/index.js';
 import type { SiteDocument, SiteEntity, SiteEntityKind } from './collection.js';
 import { sortedBy } from './document-pages.js';
 import type { EntryFacts } from './facts.js';
+import { inOrderOf, listingOf, type Listing, type Spoken } from './listing.js';
 import type { RegisterRecord, Sentence, UnknownName } from './register.js';
 import { data, type SitePage } from './site-page.js';
 
@@ -51,11 +52,12 @@ const letterOf = (sort: string): string => /^[a-z]/u.exec(sort)?.[0] ?? 'other';
 /** The pages of all registers. `documents`: in the order in which they are listed. */
 export function registerPages(records: readonly RegisterRecord[], unknown: readonly UnknownName[], documents: readonly SiteDocument[]): readonly SitePage[] {
   const sorted = inOrder(records);
+  const listing = listingOf(documents);
   return REGISTERS.flatMap(({ kind, name }) => {
     const own = sorted.filter((record) => record.kind === kind);
     const names = sortedBy(unknown.filter((one) => one.kind === kind), (one) => one.name.toLowerCase());
     const lengths = [...own, ...names].flatMap(({ mentions }) => [...mentions.values()].flat().map(({ text }) => text.length + 120));
-    return lengths.reduce((sum, length) => sum + length, 0) > LONGEST ? several(name, own, names, documents) : [whole(name, own, names, documents)];
+    return lengths.reduce((sum, length) => sum + length, 0) > LONGEST ? several(name, own, names, listing) : [whole(name, own, names, listing)];
   });
 }
 
@@ -67,13 +69,15 @@ const pageWith = (name: string, path: string, title: string, attributes: Readonl
   content: [data('register', { name, ...attributes }, content)],
 });
 
-function whole(name: string, records: readonly RegisterRecord[], names: readonly UnknownName[], documents: readonly SiteDocument[]): SitePage {
-  const entries = records.map((record) => entryOf(record, records, documents, '', mentionsOf(record.mentions, documents, '')));
-  return pageWith(name, `${name}.html`, '', documents.length === 1 ? { single: 'yes' } : {}, [...entries, ...names.map((one) => unknownOf(one, documents, ''))]);
+function whole(name: string, records: readonly RegisterRecord[], names: readonly UnknownName[], listing: Listing): SitePage {
+  const namesakes = namesakesIn(records);
+  const entries = records.map((record) => entryOf(record, namesakes, listing, '', mentionsOf(record.mentions, listing, '')));
+  return pageWith(name, `${name}.html`, '', listing.documents.size === 1 ? { single: 'yes' } : {}, [...entries, ...names.map((one) => unknownOf(one, listing, ''))]);
 }
 
 /** Entries on the register's own page, their sentences on pages by letter; the names that nobody identifies on one of their own. */
-function several(name: string, records: readonly RegisterRecord[], names: readonly UnknownName[], documents: readonly SiteDocument[]): readonly SitePage[] {
+function several(name: string, records: readonly RegisterRecord[], names: readonly UnknownName[], listing: Listing): readonly SitePage[] {
+  const namesakes = namesakesIn(records);
   const letters = new Map<string, RegisterRecord[]>();
   for (const record of records) {
     const letter = letterOf(described(record)[0]!.sort);
@@ -81,58 +85,64 @@ function several(name: string, records: readonly RegisterRecord[], names: readon
   }
   const entries = records.map((record) => {
     const more = `${name}/${letterOf(described(record)[0]!.sort)}.html#${encodeURIComponent(record.key)}`;
-    return entryOf(record, records, documents, '', [], more);
+    return entryOf(record, namesakes, listing, '', [], more);
   });
-  const unknown = names.length === 0 ? [] : [pageWith(name, `${name}/unidentified.html`, 'unidentified', { part: 'unidentified' }, names.map((one) => unknownOf(one, documents, '../')))];
+  const unknown = names.length === 0 ? [] : [pageWith(name, `${name}/unidentified.html`, 'unidentified', { part: 'unidentified' }, names.map((one) => unknownOf(one, listing, '../')))];
   const pages = [...letters].map(([letter, members]) =>
-    pageWith(name, `${name}/${letter}.html`, letter, { part: letter }, members.map((record) => entryOf(record, records, documents, '../', mentionsOf(record.mentions, documents, '../')))),
+    pageWith(name, `${name}/${letter}.html`, letter, { part: letter }, members.map((record) => entryOf(record, namesakes, listing, '../', mentionsOf(record.mentions, listing, '../')))),
   );
   const overview = pageWith(name, `${name}.html`, '', names.length === 0 ? {} : { unidentified: `${name}/unidentified.html` }, entries);
   return [overview, ...pages, ...unknown];
 }
 
 /** An entry: what is known of it, what it took part in, what mentions it. */
-function entryOf(record: RegisterRecord, records: readonly RegisterRecord[], documents: readonly SiteDocument[], root: string, mentions: readonly XmlElement[], more?: string): XmlElement {
+function entryOf(record: RegisterRecord, namesakes: Namesakes, listing: Listing, root: string, mentions: readonly XmlElement[], more?: string): XmlElement {
   const facts = described(record);
   const [first] = facts as [EntryFacts];
   const { name, sort } = first;
   const dates = facts.find((entry) => entry.dates !== '')?.dates;
   const names = all(facts, (entry) => [entry.name, ...entry.variants]).filter((form) => form !== name);
   const count = [...record.mentions.values()].flat().reduce((sum, { hits }) => sum + hits.length, 0);
-  const parts = documents.flatMap((document) => {
-    const roles = record.roles.get(document.id);
-    return roles === undefined ? [] : [data('took-part', { href: root + document.href, title: document.title, lang: document.language, date: document.dateWords, roles: roles.join(' ') })];
-  });
+  const spoken = record.kind === 'person' ? listing.spoken.get(record.key) : undefined;
+  const parts = inOrderOf(listing, [...record.roles.keys(), ...(spoken?.keys() ?? [])]).map((document) => partIn(document, record.roles.get(document.id), spoken?.get(document.id), root));
   return data('entry', { id: record.key, name: indexName(first), dates, letter: letterOf(sort), count: String(count), documents: String(record.mentions.size), more }, [
     ...all(facts, ({ offices }) => offices).map((office) => data('office', {}, [office])),
     ...all(facts, ({ notes }) => notes).map((note) => data('note', {}, [note])),
     ...names.map((form) => data('variant', {}, [form])),
     ...all(facts, ({ identifiers }) => identifiers).map(({ type, value, href }) => data('identifier', { type, href }, [value])),
-    ...namesakesOf(record, records).map((other) => data('namesake', { href: root + hrefOf(other) })),
+    ...(namesakes.get(name) ?? []).filter((other) => other !== record).map((other) => data('namesake', { href: root + hrefOf(other) })),
     ...parts,
     ...mentions,
   ]);
 }
 
-/** Other entries of the very same name: perhaps one person under two ids, which only an editor can say. */
-function namesakesOf(record: RegisterRecord, records: readonly RegisterRecord[]): readonly RegisterRecord[] {
-  const { name } = described(record)[0]!;
-  const at = records.indexOf(record);
-  return records.slice(Math.max(0, at - NEAR), at + NEAR + 1).filter((other) => other !== record && described(other)[0]!.name === name);
+/** Where a person took part or speaks, with the number of the turns and the way to the first. */
+function partIn({ href, title, language, dateWords }: SiteDocument, roles: readonly string[] = [], spoken: Spoken | undefined, root: string): XmlElement {
+  const first = spoken === undefined ? {} : { turns: String(spoken.turns), first: `${root}${href}#${encodeURIComponent(spoken.first)}` };
+  return data('took-part', { href: root + href, title, lang: language, date: dateWords, roles: roles.join(' '), ...first });
 }
 
-/** Entries of one name lie next to one another. */
-const NEAR = 8;
+/** Entries by their name. Those of one name are perhaps one person under two ids, which only an editor can say. */
+type Namesakes = ReadonlyMap<string, readonly RegisterRecord[]>;
 
-const unknownOf = ({ name, mentions }: UnknownName, documents: readonly SiteDocument[], root: string): XmlElement => data('unidentified', { name }, mentionsOf(mentions, documents, root));
+function namesakesIn(records: readonly RegisterRecord[]): Namesakes {
+  const byName = new Map<string, RegisterRecord[]>();
+  for (const record of records) {
+    const { name } = described(record)[0]!;
+    const known = byName.get(name) ?? [];
+    byName.set(name, known);
+    known.push(record);
+  }
+  return byName;
+}
+
+const unknownOf = ({ name, mentions }: UnknownName, listing: Listing, root: string): XmlElement => data('unidentified', { name }, mentionsOf(mentions, listing, root));
 
 /** Sentences by document, in the order of the list of documents. */
-function mentionsOf(mentions: ReadonlyMap<string, readonly Sentence[]>, documents: readonly SiteDocument[], root: string): readonly XmlElement[] {
-  return documents.flatMap(({ id, href, title, language, dateWords }) => {
-    const sentences = mentions.get(id);
-    if (sentences === undefined) return [];
-    return [data('in', { href: root + href, title, date: dateWords, lang: language }, sentences.map((sentence) => sentenceElement(sentence, root + href)))];
-  });
+function mentionsOf(mentions: ReadonlyMap<string, readonly Sentence[]>, listing: Listing, root: string): readonly XmlElement[] {
+  return inOrderOf(listing, [...mentions.keys()]).map(({ id, href, title, language, dateWords }) =>
+    data('in', { href: root + href, title, date: dateWords, lang: language }, mentions.get(id)!.map((sentence) => sentenceElement(sentence, root + href))),
+  );
 }
 
 /** A sentence with its hits as elements. */

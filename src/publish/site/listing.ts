@@ -1,0 +1,38 @@
+import type { SiteDocument } from './collection.js';
+
+/** How often somebody speaks in a document, and where first. */
+export interface Spoken {
+  turns: number;
+  readonly first: string;
+}
+
+/** The documents of a site as its registers look them up: in time that does not grow with their number. */
+export interface Listing {
+  /** By id, with the place in the list. */
+  readonly documents: ReadonlyMap<string, { readonly document: SiteDocument; readonly index: number }>;
+  /** By person, then by document. */
+  readonly spoken: ReadonlyMap<string, ReadonlyMap<string, Spoken>>;
+}
+
+/** `documents`: in the order in which they are listed. */
+export function listingOf(documents: readonly SiteDocument[]): Listing {
+  const spoken = new Map<string, Map<string, Spoken>>();
+  for (const { id, turns } of documents) {
+    for (const { id: first, speakers } of turns) {
+      for (const speaker of speakers) {
+        const own = spoken.get(speaker) ?? new Map<string, Spoken>();
+        const here = own.get(id) ?? { turns: 0, first };
+        here.turns += 1;
+        spoken.set(speaker, own.set(id, here));
+      }
+    }
+  }
+  return { documents: new Map(documents.map((document, index) => [document.id, { document, index }])), spoken };
+}
+
+/** The documents of these ids, each once, in the order of the list. */
+export const inOrderOf = ({ documents }: Listing, ids: readonly string[]): readonly SiteDocument[] =>
+  [...new Set(ids)]
+    .flatMap((id) => documents.get(id) ?? [])
+    .toSorted((a, b) => a.index - b.index)
+    .map(({ document }) => document);
