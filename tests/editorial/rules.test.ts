@@ -54,6 +54,13 @@ describe('editorial rules', () => {
     expect(readTeiDocument({ name: 'x', text: '<TEI' })).toBeUndefined();
   });
 
+  test('of very many findings the first are listed and the others counted', () => {
+    const text = `<TEI xmlns="http://www.tei-c.org/ns/1.0"><text><body>${'<p/>'.repeat(3000)}</body></text></TEI>`;
+    const found = checkEditorial(readTeiDocument({ name: 'x', text })!, contextFor('none'));
+    expect(found).toHaveLength(1001);
+    expect(found.at(-1)).toMatchObject({ rule: 'errors-omitted', source: 'editorial', severity: 'warning' });
+  });
+
   test('time grows with the document, not with its square', () => {
     const paragraph = '<p xml:id="ID"><persName ref="#a">Orlow</persName> <date when="1960-09-09">September 8, 1960</date> <ref target="#no">x</ref>\u00A0</p>\n';
     const time = (count: number): number => {

@@ -178,3 +178,11 @@ describe('what is wrong with a schema or cannot be applied', () => {
     expect(findings(schema(`<pattern><rule context="turn">${SPEAKER}</rule></pattern>`), { document: '<turn>' })).toEqual([]);
   });
 });
+
+test('findings beyond the limit are counted, and decide too whether the document is valid', () => {
+  const text = schema('<pattern><rule context="turn"><assert test="false()" role="warning">w</assert></rule></pattern><pattern><rule context="minutes/last"><assert test="false()" role="error">e</assert></rule></pattern>');
+  const document = `<minutes>${'<turn/>'.repeat(1500)}<last/></minutes>`;
+  const found = findings(text, { document });
+  expect(found).toHaveLength(1001);
+  expect(found.at(-1)).toBe('1:1 error errors-omitted 501 further findings of the rules are not listed.');
+});

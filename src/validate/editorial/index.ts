@@ -1,4 +1,4 @@
-import type { Diagnostic, RuleName, Severities, Severity } from '../../diagnostics/index.js';
+import { report, type Diagnostic, type RuleName, type Severities, type Severity } from '../../diagnostics/index.js';
 import { chains } from './chains.js';
 import { characters } from './characters.js';
 import { dateConflicts, dateRanges } from './date-values.js';
@@ -44,7 +44,18 @@ export const EDITORIAL_RULES: readonly RuleName[] = RULES.flatMap(({ rules }) =>
 export function checkEditorial(document: TeiDocument, context: EditorialContext = {}, severities: Severities = {}): readonly Diagnostic[] {
   const wanted = RULES.filter(({ rules }) => rules.some((name) => severities[name] !== 'off'));
   const found = wanted.flatMap(({ check }) => check(document, context)).flatMap((finding) => withSeverity(finding, severities[finding.rule]));
-  return found.sort((a, b) => lineOf(a) - lineOf(b) || columnOf(a) - columnOf(b));
+  const sorted = found.sort((a, b) => lineOf(a) - lineOf(b) || columnOf(a) - columnOf(b));
+  return sorted.length <= MOST ? sorted : [...sorted.slice(0, MOST), omitted(document, sorted.slice(MOST))];
+}
+
+/** Findings beyond this number are counted, not listed. */
+const MOST = 1000;
+
+/** Says how many are left out; an error where there are errors among them. */
+function omitted(document: TeiDocument, rest: readonly Diagnostic[]): Diagnostic {
+  const severity = (['error', 'warning', 'info'] as const).find((one) => rest.some((finding) => finding.severity === one)) ?? 'info';
+  const made = report('errors-omitted', `${rest.length} further findings of the editorial rules are not listed.`, { place: document.placeAt(0), severity });
+  return { ...made, source: 'editorial' };
 }
 
 const lineOf = ({ place }: Diagnostic): number => place?.start.line ?? 0;

@@ -35,9 +35,14 @@ export function validateRules(rules: Rules, source: SourceText, options: Validat
   const listed = found.slice(0, most).map((finding) => diagnosticOf(finding, source.name, position));
   if (found.length <= most) return listed;
   const place = { file: source.name, start: { line: 1, column: 1 } };
-  const omitted = report('errors-omitted', `${found.length - most} further findings of the rules are not listed.`, { place });
+  // What is left out decides too whether the document is valid.
+  const rest = found.slice(most);
+  const severity = rest.some(({ failed }) => failed === true) ? 'error' : (SEVERITIES.find((one) => rest.some(({ check }) => check.severity === one)) ?? 'info');
+  const omitted = report('errors-omitted', `${rest.length} further findings of the rules are not listed.`, { place, severity });
   return [...listed, { ...omitted, source: 'schematron' }];
 }
+
+const SEVERITIES = ['error', 'warning', 'info'] as const;
 
 interface Finding {
   readonly node: XNode;
