@@ -15,10 +15,12 @@ const textOf = (id: string): string => /<body.*<\/body>/su.exec(fileOf(made, `${
 const SCHEMA = resolve('../shared/tei/parla-clarin.rng');
 
 describe('parlaclarin', () => {
-  test.each([SCHEMA, TEI_ALL])('is valid against %s', (schema) => {
-    if (canValidate(schema)) expect(jing(schema, [...made.files.values()])).toEqual([]);
-    else expect(made.files.size).toBe(RECORDS.length);
-  });
+  for (const schema of [SCHEMA, TEI_ALL]) {
+    test.skipIf(!canValidate(schema))(`is valid against ${schema.replace(/^.*\//u, '')}`, () => {
+      expect(made.files.size).toBe(RECORDS.length);
+      expect(jing(schema, [...made.files.values()])).toEqual([]);
+    });
+  }
 
   test('turns are utterances of segments; a printed label is a note before them, with all that is marked in it', () => {
     expect(textOf(TALK.id)).toContain(
