@@ -4,7 +4,7 @@ import { hasErrors, outcome, type Diagnostic, type Outcome } from '../diagnostic
 import { tableOfUnknownPersons, unknownPersons, type TableOptions } from '../export/index.js';
 import { english } from '../language/index.js';
 import { EMPTY_REGISTER, NO_FACTS, type Context, type Decision, type DocumentDetails, type Edition, type RecordFacts, type Register, type Transcript } from '../model/index.js';
-import { decode, readDecisions, readEdition, readSource, type Source } from '../read/index.js';
+import { readSource, type Source } from '../read/index.js';
 import { checkConservation, isValidTree, validateRelaxNg } from '../validate/index.js';
 import { serialiseXml } from '../xml/index.js';
 import { placed, type Input } from './input.js';
@@ -76,14 +76,3 @@ function contextFor({ frontMatter }: Source, options: EncodeOptions): Context {
 /** The persons of encoded documents whom no register identifies, as a table. */
 export const unknownPersonsOf = (documents: readonly Encoded[], options: TableOptions): string =>
   tableOfUnknownPersons(unknownPersons(documents, (name) => parseName(name, english.people)), options);
-
-export const readEditionInput = (input: Input): Outcome<Edition | undefined> => decoded(input, readEdition);
-
-export const readDecisionsInput = (input: Input): Outcome<readonly Decision[] | undefined> => decoded(input, readDecisions);
-
-function decoded<T>({ bytes, name }: Input, read: (source: { readonly name: string; readonly text: string }) => Outcome<T | undefined>): Outcome<T | undefined> {
-  const { value, diagnostics } = decode(bytes, name);
-  if (value === undefined) return outcome(undefined, diagnostics);
-  const result = read(value);
-  return outcome(result.value, [...diagnostics, ...result.diagnostics]);
-}

@@ -104,12 +104,12 @@ export async function importRegisters(inputs: readonly Input[]): Promise<Outcome
 
 /** Reads an `edition.json`; undefined, with errors in their places, when it is not as its schema says. */
 export async function readEdition(input: Input): Promise<Outcome<Edition | undefined>> {
-  return (await import('./encoding.js')).readEditionInput(input);
+  return (await import('./edition-files.js')).readEditionInput(input);
 }
 
 /** Reads an editor's decisions on a document; undefined, with errors in their places, when they are not as their schema says. */
 export async function readDecisions(input: Input): Promise<Outcome<readonly Decision[] | undefined>> {
-  return (await import('./encoding.js')).readDecisionsInput(input);
+  return (await import('./edition-files.js')).readDecisionsInput(input);
 }
 
 export { FORMS, type Form } from './forms.js';
