@@ -23,13 +23,13 @@ export const publish: Run = async (request, terminal) => {
   const edition = await editionOf(request);
   terminal.report([...absent, ...plan.diagnostics, ...edition.diagnostics]);
   if (hasErrors(edition.diagnostics)) return 1;
-  if (isSet(request, 'xslt') && !forms.includes('html')) return refuse('--xslt makes the HTML edition: --to must name html.', 'publish --help');
+  if (isSet(request, 'xslt') && !wanted.includes('html') && !wanted.includes('site')) return refuse('--xslt makes HTML pages: --to must name html or site.', 'publish --help');
   const stylesheet = await stylesheetOf(request);
   terminal.report(stylesheet.diagnostics);
   if (hasErrors(stylesheet.diagnostics)) return 1;
   const language = valueOf(request, 'language') ?? 'en';
   const pages = { to: forms, language, theme: edition.value.edition?.theme ?? {}, ...stylesheet.value };
-  const site = forms.length < wanted.length ? await openSiteFolder(join(folder, 'site'), { language, downloads: downloadsOf(forms), ...edition.value }) : undefined;
+  const site = forms.length < wanted.length ? await openSiteFolder(join(folder, 'site'), { language, downloads: downloadsOf(forms), ...edition.value, ...stylesheet.value }) : undefined;
   if (hasErrors([...absent, ...plan.diagnostics])) site?.fail();
 
   const found = await forEachFile(plan.value, ({ source }) => source, terminal, async ({ source }) => {

@@ -1,7 +1,7 @@
 import { hasErrors, outcome, type Outcome } from '../diagnostics/index.js';
 import type { Collector } from '../model/index.js';
-import { openSite, publish, themeStyle, type SiteOptions } from '../publish/index.js';
-import { builtStylesheet } from '../xml/index.js';
+import { openSite, publish, themeStyle, type SiteOptions as PublishedSite } from '../publish/index.js';
+import { builtStylesheet, type LoadStylesheet } from '../xml/index.js';
 import { readTei } from './tei.js';
 import { FORMS, type Form } from './forms.js';
 import { placed, type Input } from './input.js';
@@ -38,13 +38,20 @@ export function publishInput(input: Input, options: PublishOptions): Outcome<rea
 }
 
 function settingsOf({ theme = {}, parameters = {}, stylesheet, ...options }: PublishOptions): Parameters<typeof publish>[1] {
-  const loadStylesheet = stylesheet === undefined ? builtStylesheet : (name: string): unknown => (name === 'html' ? stylesheet : builtStylesheet(name));
-  return { ...options, loadStylesheet, parameters: { theme: themeStyle(theme), ...parameters } };
+  return { ...options, loadStylesheet: loaderWith(stylesheet), parameters: { theme: themeStyle(theme), ...parameters } };
+}
+
+/** memcon's stylesheets, with the user's own for the reading pages where there is one. */
+const loaderWith = (stylesheet: unknown): LoadStylesheet => (name) => (name === 'html' && stylesheet !== undefined ? stylesheet : builtStylesheet(name));
+
+export interface SiteOptions extends Omit<PublishedSite, 'loadStylesheet'> {
+  /** The stylesheet of the reading pages, compiled, in the place of memcon's own: one that imports it. */
+  readonly stylesheet?: unknown;
 }
 
 /** Begins a site; what is added must pass the gate of well-formedness first. */
-export function openSiteOfInputs(options: SiteOptions): Collector<Input> {
-  const site = openSite(options);
+export function openSiteOfInputs({ stylesheet, ...options }: SiteOptions): Collector<Input> {
+  const site = openSite({ ...options, loadStylesheet: loaderWith(stylesheet) });
   return {
     add: (input) => {
       const tei = readTei(input);
@@ -55,5 +62,3 @@ export function openSiteOfInputs(options: SiteOptions): Collector<Input> {
     finish: site.finish,
   };
 }
-
-export type { SiteOptions };
