@@ -26,7 +26,7 @@ describe('what the page tells programs', () => {
       '@context': 'https://schema.org', '@type': ['ArchiveComponent', 'Manuscript'], name: 'Memorandum of a conversation on the harbour of Port Amity', url: 'https://example.org/a.html', dateCreated: '1962-03-04',
       author: { '@type': 'Person', name: 'Clara Penn', familyName: 'Penn', givenName: 'Clara' },
       holdingArchive: { '@type': 'ArchiveOrganization', name: 'Archive of Samples', address: 'Port Amity' },
-      about: { '@type': 'Event', startDate: '1962-03-04', location: { '@type': 'Place', name: 'Port Amity' }, attendee: [{ name: 'Pyotr Orlov' }, { name: 'Jan de Vries' }, { name: 'Clara Penn' }] },
+      about: { '@type': 'Event', startDate: '1962-03-04', location: { '@type': 'Place', name: 'Port Amity' }, attendee: [{ name: 'Pyotr Orlov' }, { name: 'Jan de Vries' }, { name: 'Penn, Clara' }] },
       encoding: [{ contentUrl: 'a.xml', encodingFormat: 'application/tei+xml' }, { contentUrl: 'a.txt' }, { contentUrl: 'a%20b.epub' }, { contentUrl: '../x.md' }],
     });
   });

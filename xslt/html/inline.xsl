@@ -67,7 +67,7 @@
     <xsl:param name="linked" as="xs:boolean" tunnel="yes" select="false()"/>
     <xsl:variable name="target" as="xs:string?" select="f:safe-link(@target)"/>
     <xsl:choose>
-      <xsl:when test="exists($target) and not($linked) and (not(starts-with($target, '#')) or id(substring($target, 2)) or key('target', substring($target, 2)))">
+      <xsl:when test="exists($target) and not($linked) and (not(starts-with($target, '#')) or f:is-on-page(substring($target, 2)))">
         <a href="{$target}">
           <xsl:call-template name="content"><xsl:with-param name="linked" select="true()" tunnel="yes"/></xsl:call-template>
         </a>
@@ -78,8 +78,13 @@
     </xsl:choose>
   </xsl:template>
 
-  <!-- What a fragment can point to in the page. -->
-  <xsl:key name="target" match="text//*[@xml:id] | person | place | org | object | event" use="@xml:id"/>
+  <!-- What a fragment can point to in the page: an element of the text that keeps its id there, an entry of the registers. -->
+  <xsl:key name="target" match="text//*[@xml:id][not(self::graphic or self::media or self::figDesc or self::corr or self::reg or self::expan)]" use="@xml:id"/>
+
+  <xsl:function name="f:is-on-page" as="xs:boolean">
+    <xsl:param name="id" as="xs:string"/>
+    <xsl:sequence select="exists($entry-names($id)) or exists(key('target', $id, $tei))"/>
+  </xsl:function>
 
   <xsl:template match="ptr" mode="html">
     <xsl:variable name="target" as="xs:string?" select="f:safe-link(@target)"/>

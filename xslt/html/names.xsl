@@ -50,7 +50,7 @@
 
   <xsl:function name="f:entry-title" as="xs:string">
     <xsl:param name="entry" as="element()"/>
-    <xsl:sequence select="string-join(($entry-names($entry/@xml:id), f:offices-then($entry)[1]), ', ')"/>
+    <xsl:sequence select="if ($entry/self::person) then string-join(($entry-names($entry/@xml:id), f:offices-then($entry)[1]), ', ') else $entry-names($entry/@xml:id)"/>
   </xsl:function>
 
   <!-- Of what kind it is that a name without an entry names. -->

@@ -37,7 +37,7 @@
   </xsl:template>
 
   <!-- What stands in a turn side by side stands apart there: pieces of a transcription of speech. -->
-  <xsl:template match="u/*[not(self::p or self::ab or self::note)] | sp/*[self::seg or self::said or self::hi or self::persName or self::date]" mode="html" priority="3">
+  <xsl:template match="u/seg | u/said | u/hi | u/emph | u/persName | u/rs | u/placeName | u/orgName | u/date | u/unclear | u/del | u/choice | u/pb | sp/seg | sp/said" mode="html" priority="3">
     <xsl:text> </xsl:text>
     <xsl:next-match/>
     <xsl:text> </xsl:text>

@@ -73,10 +73,14 @@
     let $given := ($id, string($tei/@xml:id), 'document')[. ne ''][1]
     return string-join(string-to-codepoints($given) ! (if (matches(codepoints-to-string(.), '[A-Za-z0-9._-]')) then codepoints-to-string(.) else '-x' || . || '-'))"/>
 
-  <!-- Words on one line: whatever breaks lines or controls anything is a space. -->
+  <!-- What breaks lines or controls anything beside white space, and a space for each: translate is much faster than a regex. -->
+  <xsl:variable name="breaks" as="xs:string" select="codepoints-to-string((127 to 159, 8232, 8233))"/>
+  <xsl:variable name="spaces-for-breaks" as="xs:string" select="string-join((1 to string-length($breaks)) ! ' ')"/>
+
+  <!-- Words on one line. -->
   <xsl:function name="f:one-line" as="xs:string">
     <xsl:param name="words" as="xs:string?"/>
-    <xsl:sequence select="normalize-space(replace($words, '[\p{Zl}\p{Zp}\p{Cc}]', ' '))"/>
+    <xsl:sequence select="normalize-space(translate($words, $breaks, $spaces-for-breaks))"/>
   </xsl:function>
 
 </xsl:stylesheet>

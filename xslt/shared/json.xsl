@@ -11,8 +11,8 @@
   <!-- A string in quotes. XML has no other control characters than these three. -->
   <xsl:function name="f:json-string" as="xs:string">
     <xsl:param name="value" as="xs:string"/>
-    <xsl:variable name="escaped" as="xs:string" select="replace($value, '[\\&quot;]', '\\$0')"/>
-    <xsl:sequence select="'&quot;' || replace(replace(replace($escaped, '&#10;', '\\n'), '&#13;', '\\r'), '&#9;', '\\t') || '&quot;'"/>
+    <xsl:variable name="escaped" as="xs:string" select="if (contains($value, '\') or contains($value, '&quot;')) then replace($value, '[\\&quot;]', '\\$0') else $value"/>
+    <xsl:sequence select="'&quot;' || (if (normalize-space($escaped) eq $escaped) then $escaped else replace(replace(replace($escaped, '&#10;', '\\n'), '&#13;', '\\r'), '&#9;', '\\t')) || '&quot;'"/>
   </xsl:function>
 
   <!-- A member with a string; none without words. -->

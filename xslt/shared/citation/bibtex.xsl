@@ -46,7 +46,10 @@
   <!-- Words for LaTeX: what it would obey is spelled out, and no brace stands alone. -->
   <xsl:function name="f:latex" as="xs:string">
     <xsl:param name="words" as="xs:string?"/>
-    <xsl:sequence select="string-join(analyze-string(f:one-line($words), '[\\{}~^%$#&amp;_]')/* ! (if (self::fn:match) then $latex-signs(.) else string(.)))" xmlns:fn="http://www.w3.org/2005/xpath-functions"/>
+    <xsl:variable name="line" as="xs:string" select="f:one-line($words)"/>
+    <xsl:sequence select="
+      if (translate($line, '\{}~^%$#&amp;_', '') eq $line) then $line
+      else string-join(analyze-string($line, '[\\{}~^%$#&amp;_]')/* ! (if (self::fn:match) then $latex-signs(.) else string(.)))" xmlns:fn="http://www.w3.org/2005/xpath-functions"/>
   </xsl:function>
 
   <xsl:variable name="latex-signs" as="map(xs:string, xs:string)" select="map {
