@@ -5,3 +5,4 @@ export * from './record.js';
 export * from './register.js';
 export * from './transcript.js';
 export * from './output.js';
+export * from './same-entity.js';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { mayBeSame } from '../../src/publish/site/identity.js';
+import { mayBeOneEntry } from '../../src/publish/site/identity.js';
 import { readPage } from '../../src/publish/site/page-reading.js';
 import { sentenceAt, sentenceBorders, shownPart } from '../../src/publish/site/sentences.js';
 
@@ -39,13 +39,13 @@ describe('one id, one person?', () => {
     ['Éluard, Paul', 'Eluard, Paul', true],
     ['Smith, Walter Bedell', 'Smith, W.', true],
   ])('%s and %s: %s', (a, b, same) => {
-    expect([mayBeSame(person(a), person(b)), mayBeSame(person(b), person(a))]).toEqual([same, same]);
+    expect([mayBeOneEntry(person(a), person(b)), mayBeOneEntry(person(b), person(a))]).toEqual([same, same]);
   });
 
   test('an identifier of an authority decides', () => {
     const wikidata = (value: string) => ({ identifiers: [{ type: 'Wikidata', value, href: '' }] });
-    expect(mayBeSame(person('Mao Zedong', wikidata('Q5816')), person('Mao Tse-tung', wikidata('Q5816')))).toBe(true);
-    expect(mayBeSame(person('John Smith', wikidata('Q1')), person('John Smith', wikidata('Q2')))).toBe(false);
+    expect(mayBeOneEntry(person('Mao Zedong', wikidata('Q5816')), person('Mao Tse-tung', wikidata('Q5816')))).toBe(true);
+    expect(mayBeOneEntry(person('John Smith', wikidata('Q1')), person('John Smith', wikidata('Q2')))).toBe(false);
   });
 });
 

@@ -1,6 +1,6 @@
 import { outcome, report, type Diagnostic, type Outcome } from '../../diagnostics/index.js';
+import { mayBeSame } from '../../model/index.js';
 import type { Entity, MinutesRecord } from './model.js';
-import { mayBeSame } from './same-entity.js';
 
 interface Known {
   /** As the documents have described it: names grow together that are each a little different. */

@@ -1,6 +1,6 @@
 import type { SiteEntityKind } from './collection.js';
 import type { EntryFacts } from './facts.js';
-import { mayBeSame } from './identity.js';
+import { mayBeOneEntry } from './identity.js';
 
 /** One sentence that mentions something, with the places of its names in `text`. */
 export interface Sentence {
@@ -69,7 +69,7 @@ export function openRegister(): OpenRegister {
   const enter: OpenRegister['enter'] = (entry) => {
     const id = `${entry.kind} ${entry.id}`;
     const known = byId.get(id) ?? [];
-    const same = known.find(({ facts }) => facts.some((fact) => mayBeSame(fact, entry)));
+    const same = known.find(({ facts }) => facts.some((fact) => mayBeOneEntry(fact, entry)));
     if (same !== undefined) {
       if (!same.facts.some((fact) => isRepetition(fact, entry))) same.facts.push(entry);
       return { key: same.key };
