@@ -11,8 +11,8 @@
   <xsl:variable name="overview-labels" as="map(xs:string, array(xs:string))" select="map {
     'network-about': ['On the left, who speaks to whom: a curve joins two persons of whom one answers the other. On the right, who is spoken of: a curve runs from a speaker to the arrow at somebody who takes no part in that conversation. The broader, the more often.',
       'Links, wer mit wem spricht: Ein Bogen verbindet zwei Personen, von denen eine der anderen antwortet. Rechts, von wem die Rede ist: Ein Bogen führt von einem Redner zum Pfeil bei jemandem, der an dem Gespräch nicht teilnimmt. Je öfter, desto breiter.'],
-    'network-all': ['Shown are all {1} persons, {3} links between speakers, and {5} between speakers and those spoken of; the table has the same.',
-      'Gezeigt werden alle {1} Personen, {3} Verbindungen zwischen Rednern und {5} zwischen Rednern und Genannten; die Tabelle enthält dasselbe.'],
+    'network-all': ['Everything is shown. Persons: {1}; links between speakers: {3}; links between speakers and those spoken of: {5}. The table has the same.',
+      'Alles ist gezeigt. Personen: {1}; Verbindungen zwischen Rednern: {3}; zwischen Rednern und Genannten: {5}. Die Tabelle enthält dasselbe.'],
     'network-arc-of': ['{1} speaks of {2}: {3} × in {4} documents', '{1} spricht von {2}: {3} × in {4} Dokumenten'],
     'network-arc-with': ['{1} and {2}: {3} answers in {4} documents', '{1} und {2}: {3} Antworten in {4} Dokumenten'],
     'network-by': ['Spoken of by', 'Genannt von'],
