@@ -9,19 +9,26 @@ export const holdsStrange = (text: string): boolean => PERHAPS_STRANGE.test(text
 const REFERENCE = /&(?:#x([0-9A-Fa-f]{1,6})|#([0-9]{1,7})|(amp|lt|gt|quot|apos));/y;
 const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
+const MANY = 1000;
+
 /** A text with its references as the characters they stand for; undefined where there are others than XML's own. */
 export function withoutReferences(text: string): string | undefined {
   let made = '';
+  let parts: string[] = [];
   let last = 0;
   for (let at = text.indexOf('&'); at !== -1; at = text.indexOf('&', last)) {
     REFERENCE.lastIndex = at;
     const [whole, hex, decimal, name] = REFERENCE.exec(text) ?? [];
     const character = name === undefined ? characterOf(Number(decimal ?? `0x${hex}`)) : NAMED[name];
     if (whole === undefined || character === undefined) return undefined;
-    made += text.slice(last, at) + character;
+    parts.push(text.slice(last, at), character);
     last = at + whole.length;
+    // Joined now and then: a long text of many parts would take much memory.
+    if (parts.length < MANY) continue;
+    made += parts.join('');
+    parts = [];
   }
-  return last === 0 ? text : made + text.slice(last);
+  return last === 0 ? text : made + parts.join('') + text.slice(last);
 }
 
 /** The character of that number, if XML allows it. */
