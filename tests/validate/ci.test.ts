@@ -42,3 +42,8 @@ test('the hook of pre-commit takes the files that memcon checks', () => {
   const files = new RegExp(hook.files, 'u');
   expect(['tei/documents/a.xml', 'tei/edition.json', 'edition.json', 'tei/decisions/a.json', 'package.json', 'a.md'].map((name) => files.test(name))).toEqual([true, true, true, true, false, false]);
 });
+
+test('a build while packing says nothing where pre-commit reads the name of the package', () => {
+  expect(readFileSync(join(root, '.npmrc'), 'utf8')).toMatch(/^foreground-scripts=false$/mu);
+  expect(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))).toMatchObject({ scripts: { prepack: expect.stringContaining('build') as string } });
+});
