@@ -90,8 +90,14 @@ function discard(path: string): void {
   }
 }
 
-/** Whether there is a folder at `path`; links are followed. */
-export const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+/** Whether there is a folder at `path`; links are followed. What cannot be reached is none. */
+export function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
+}
 
 /** The files under a folder whose names end as given, sorted by path; hidden ones and links to folders are passed over. */
 export function filesUnder(folder: string, endings: readonly string[]): readonly string[] {

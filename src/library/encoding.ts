@@ -5,10 +5,11 @@ import { tableOfUnknownPersons, unknownPersons, type TableOptions } from '../exp
 import { english } from '../language/index.js';
 import { EMPTY_REGISTER, NO_FACTS, type Context, type Decision, type DocumentDetails, type Edition, type RecordFacts, type Register, type Transcript } from '../model/index.js';
 import { readSource, type Source } from '../read/index.js';
-import { checkConservation, isValidTree, validateRelaxNg } from '../validate/index.js';
-import { serialiseXml } from '../xml/index.js';
+import { checkConservation, isValidTree, validateRelaxNg, validateRules } from '../validate/index.js';
+import type { SourceText } from '../text/index.js';
+import { serialiseXml, type XmlElement } from '../xml/index.js';
 import { placed, type Input } from './input.js';
-import { memconSchema } from './memcon-schema.js';
+import { memconRules, memconSchema } from './memcon-schema.js';
 
 export interface EncodeOptions {
   /** Who and what is known; ids are kept as they are. Without it, the document's own words must do. */
@@ -42,12 +43,17 @@ export function encodeInput(input: Input, options: EncodeOptions): Outcome<Encod
   if (hasErrors(diagnostics)) return outcome(undefined, placed(diagnostics, input.name));
 
   const xml = serialiseXml(tei.value);
-  const schema = memconSchema();
-  // The tree is what was written; only a fault is worth reading the text again, for its words and place.
-  const wrong = isValidTree(schema, tei.value) ? [] : validateRelaxNg(schema, { name: input.name, text: xml });
-  const faults = wrong.map((fault) => asFaultOfEncoding(fault, input.name));
+  const faults = faultsOf(tei.value, { name: input.name, text: xml }).map((fault) => asFaultOfEncoding(fault, input.name));
   const all = placed([...diagnostics, ...faults], input.name);
   return outcome(hasErrors(faults) ? undefined : { xml, transcript, facts }, all);
+}
+
+/** What memcon's schema has against a document, by its grammar or else by its rules. */
+function faultsOf(tree: XmlElement, written: SourceText): readonly Diagnostic[] {
+  const schema = memconSchema();
+  // The tree is what was written; only a fault is worth reading the text again, for its words and place.
+  if (!isValidTree(schema, tree)) return validateRelaxNg(schema, written);
+  return validateRules(memconRules(), written).filter(({ severity }) => severity === 'error');
 }
 
 /** A fault of the TEI has its place in a file that will not be written: it is told as one of the source, with the element. */
