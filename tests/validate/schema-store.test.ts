@@ -67,7 +67,7 @@ describe('schemas from the network', () => {
 
   test('that cannot be had are one clear sentence', async () => {
     const origin = await start();
-    expect((await memcon('schema', 'add', `${origin}/none.rng`)).stderr).toContain('cannot be fetched: the server answers 404 Not Found.');
+    expect((await memcon('schema', 'add', `${origin}/none.rng`)).stderr).toMatch(/error schema-unfetched .* cannot be fetched: the server answers 404 Not Found\./u);
     const spy = await memcon('schema', 'add', `${origin}/schemas/spy.rng`);
     expect([spy.code, spy.stderr.includes('root:')]).toEqual([1, false]);
     server.close();

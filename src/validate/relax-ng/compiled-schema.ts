@@ -56,8 +56,8 @@ export type NameClass =
   | readonly ['any', except: number]
   | readonly ['or', ...number[]];
 
-/** The two libraries: RELAX NG's own (`string`, `token`) and XML Schema's. */
-export type TypeLibrary = 'built-in' | 'xsd';
+/** The libraries: RELAX NG's own (`string`, `token`), XML Schema's, that of RELAX NG DTD Compatibility (`ID`, `IDREF`, `IDREFS`). */
+export type TypeLibrary = 'built-in' | 'xsd' | 'dtd';
 
 export type TypeRow = readonly [library: TypeLibrary, name: string, params: readonly (readonly [string, string])[]];
 

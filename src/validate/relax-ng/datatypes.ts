@@ -1,13 +1,15 @@
 import type { TypeLibrary, TypeRow } from './compiled-schema.js';
 import { digits } from './xsd-numbers.js';
 import { xsdPattern } from './xsd-pattern.js';
-import { BUILT_IN_TYPES, XSD_TYPES, type Datatype, type NamespaceOf } from './xsd-types.js';
+import { BUILT_IN_TYPES, DTD_TYPES, XSD_TYPES, type Datatype, type NamespaceOf } from './xsd-types.js';
 
 export type { Datatype, NamespaceOf } from './xsd-types.js';
 
+const TYPES: Readonly<Record<TypeLibrary, Readonly<Record<string, Datatype>>>> = { 'built-in': BUILT_IN_TYPES, xsd: XSD_TYPES, dtd: DTD_TYPES };
+
 /** The datatype of that name, or undefined. */
 export function datatypeFor(library: TypeLibrary, name: string): Datatype | undefined {
-  const types = library === 'xsd' ? XSD_TYPES : BUILT_IN_TYPES;
+  const types = TYPES[library];
   return Object.hasOwn(types, name) ? types[name] : undefined;
 }
 
@@ -87,6 +89,7 @@ const FACETS: Readonly<Record<string, MakeFacet>> = {
 const LIBRARY_WORDS: Readonly<Record<TypeLibrary, string>> = {
   xsd: 'the library of XML Schema',
   'built-in': 'RELAX NG itself (it has "string" and "token")',
+  dtd: 'the library of RELAX NG DTD Compatibility (it has "ID", "IDREF" and "IDREFS")',
 };
 
 /** What is wrong with a type and its params, or undefined. */
@@ -94,7 +97,7 @@ export function checkType(library: TypeLibrary, name: string, params: readonly (
   const type = datatypeFor(library, name);
   if (type === undefined) return `There is no datatype "${name}" in ${LIBRARY_WORDS[library]}.`;
   for (const [facet, wanted] of params) {
-    if (library === 'built-in') return `The type "${name}" takes no params.`;
+    if (library !== 'xsd') return `The type "${name}" takes no params.`;
     if (!Object.hasOwn(FACETS, facet)) return `There is no facet "${facet}".`;
     const made = FACETS[facet]!(type, wanted);
     if (typeof made === 'string') return facet === 'pattern' ? made : `The facet "${facet}" with "${wanted}" does not fit: "${name}" ${made}.`;

@@ -11,7 +11,12 @@ import { emptyRows, rowMaker, type RowMaker, type Rows } from './rows.js';
 import { faults, type Faults, type SchemaNode } from './schema-node.js';
 import { nameClassOf } from './simplify-names.js';
 
-const XSD = 'http://www.w3.org/2001/XMLSchema-datatypes';
+/** The libraries of datatypes by their addresses. */
+const LIBRARIES: ReadonlyMap<string, TypeLibrary> = new Map([
+  ['', 'built-in'],
+  ['http://www.w3.org/2001/XMLSchema-datatypes', 'xsd'],
+  ['http://relaxng.org/ns/compatibility/datatypes/1.0', 'dtd'],
+]);
 
 interface Work {
   readonly tables: Rows;
@@ -172,7 +177,8 @@ function typeOf(node: SchemaNode, work: Work): { readonly library: TypeLibrary; 
   const untyped = node.kind === 'value' && node.attributes['type'] === undefined;
   const name = untyped ? 'token' : (node.attributes['type'] ?? '');
   const uri = untyped ? '' : node.library;
-  if (uri === '' || uri === XSD) return { library: uri === '' ? 'built-in' : 'xsd', name };
+  const library = LIBRARIES.get(uri);
+  if (library !== undefined) return { library, name };
   work.found.add(`The datatype library "${uri}" is not known.`, node);
   return undefined;
 }

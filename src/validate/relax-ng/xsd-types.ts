@@ -172,6 +172,9 @@ export const XSD_TYPES: Readonly<Record<string, Datatype>> = {
 };
 
 /** RELAX NG's own two types. */
+/** The library of RELAX NG DTD Compatibility: what a DTD calls ids and references to them. */
+export const DTD_TYPES: Readonly<Record<string, Datatype>> = { ID: XSD_TYPES['ID']!, IDREF: XSD_TYPES['IDREF']!, IDREFS: XSD_TYPES['IDREFS']! };
+
 export const BUILT_IN_TYPES: Readonly<Record<string, Datatype>> = { string: XSD_TYPES['string']!, token: XSD_TYPES['token']! };
 
 export const isCalendarType = (name: string): boolean => CALENDAR_PATTERNS[name] !== undefined;
