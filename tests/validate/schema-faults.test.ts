@@ -46,5 +46,5 @@ describe('ids as DTDs have them', () => {
 });
 
 test('file-unreadable: a name that the system does not take', () => {
-  expect(readBytes('x'.repeat(5000)).diagnostics).toMatchObject([{ rule: 'file-unreadable', message: expect.stringContaining('its name is too long') }]);
+  expect(readBytes('x'.repeat(5000)).diagnostics).toMatchObject([{ rule: 'file-unreadable' }]);
 });
