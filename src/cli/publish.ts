@@ -38,7 +38,7 @@ export const publish: Run = async (request, terminal) => {
     if (input.value === undefined) return input.diagnostics;
     const published = forms.length === 0 ? outcome([]) : await publishInput(input.value, { ...pages, parameters: pageParameters({ source, folder, forms, edition: edition.value.edition }) });
     const refusals = published.value.flatMap(({ ending: suffix, content }) => deliver(folder, `${stemOf(source)}${suffix}`, content, terminal));
-    return [...published.diagnostics, ...refusals, ...unsaid(site?.add(input.value) ?? [], published.diagnostics)];
+    return [...published.diagnostics, ...refusals, ...unsaid(site?.add({ ...input.value, made: published.value.filter(({ form }) => form !== 'html') }) ?? [], published.diagnostics)];
   });
   const last = site === undefined ? [] : closed(site, folder, terminal);
   return hasErrors([...absent, ...plan.diagnostics, ...found, ...last]) ? 1 : 0;

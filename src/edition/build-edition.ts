@@ -120,6 +120,6 @@ async function publishTo({ out, forms, language, edition, site }: Target, input:
     if (refused.length === 0) written.push(path);
     refusals.push(...refused);
   }
-  const inSite = site?.add(input) ?? [];
+  const inSite = site?.add({ ...input, made: value.filter(({ form }) => form !== 'html') }) ?? [];
   return outcome(written, [...diagnostics, ...refusals, ...inSite.filter(({ rule, message }) => !diagnostics.some((said) => said.rule === rule && said.message === message))]);
 }

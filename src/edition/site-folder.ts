@@ -1,13 +1,13 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { hasErrors, outcome, type Diagnostic, type Outcome } from '../diagnostics/index.js';
-import { openSite, type Input, type SiteOptions } from '../library/index.js';
+import { openSite, type Input, type SiteInput, type SiteOptions } from '../library/index.js';
 import { writeParts } from './part-writer.js';
 import { imagesOf } from './site-images.js';
 
 /** A folder in which a site appears whole, or not at all. */
 export interface SiteFolder {
-  readonly add: (document: Input) => readonly Diagnostic[];
+  readonly add: (document: SiteInput) => readonly Diagnostic[];
   /** Something that belongs to the site could not be made: it will not appear. */
   readonly fail: () => void;
   /** Makes what concerns all documents and lets the site appear; the value names its files. Nothing is written after an error. */

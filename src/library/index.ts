@@ -9,7 +9,7 @@ import type { Encoded, EncodeOptions } from './encoding.js';
 import type { DocumentEvaluation, GoldPair, RenderOptions } from './evaluating.js';
 import type { Exporter, ExportFormatFacts } from './exporting.js';
 import type { Input } from './input.js';
-import type { Published, PublishOptions, SiteOptions } from './publishing.js';
+import type { Published, PublishOptions, SiteInput, SiteOptions } from './publishing.js';
 import type { ImportedRegister } from './registers.js';
 import type { SchemaCache } from './schema-cache.js';
 import type { ReadSchemaOptions, ResolveSchema, ValidationSchema } from './schemas.js';
@@ -50,7 +50,7 @@ export async function publish(input: Input, options: PublishOptions = {}): Promi
  * Begins a static site of TEI documents: a reading page of each comes back when it is added, and in the end the pages that concern
  * all: front page, lists, registers, timeline, network, search. After an error the site is not whole, and should not be written.
  */
-export async function openSite(options: SiteOptions = {}): Promise<Collector<Input>> {
+export async function openSite(options: SiteOptions = {}): Promise<Collector<SiteInput>> {
   return (await import('./publishing.js')).openSiteOfInputs(options);
 }
 
@@ -114,4 +114,4 @@ export async function readDecisions(input: Input): Promise<Outcome<readonly Deci
 
 export { FORMS, type Form } from './forms.js';
 export { recognised, type Mentions, type Recognised } from './recognised.js';
-export type { DocumentEvaluation, Encoded, EncodeOptions, Exporter, ExportFormatFacts, ExportSettings, GoldPair, ImportedRegister, Input, PayloadFile, Published, PublishOptions, SiteOptions, ReadSchemaOptions, RenderOptions, ResolveSchema, SchemaCache, TableOptions, ValidateOptions, ValidationSchema };
+export type { DocumentEvaluation, Encoded, EncodeOptions, Exporter, ExportFormatFacts, ExportSettings, GoldPair, ImportedRegister, Input, PayloadFile, Published, PublishOptions, SiteInput, SiteOptions, ReadSchemaOptions, RenderOptions, ResolveSchema, SchemaCache, TableOptions, ValidateOptions, ValidationSchema };

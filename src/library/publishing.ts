@@ -49,14 +49,20 @@ export interface SiteOptions extends Omit<PublishedSite, 'loadStylesheet'> {
   readonly stylesheet?: unknown;
 }
 
+/** A document for a site, and the editions that were made of it already with the same options: they are not made again. */
+export interface SiteInput extends Input {
+  readonly made?: readonly Published[];
+}
+
 /** Begins a site; what is added must pass the gate of well-formedness first. */
-export function openSiteOfInputs({ stylesheet, ...options }: SiteOptions): Collector<Input> {
+export function openSiteOfInputs({ stylesheet, ...options }: SiteOptions): Collector<SiteInput> {
   const site = openSite({ ...options, loadStylesheet: loaderWith(stylesheet) });
   return {
     add: (input) => {
       const tei = readTei(input);
       if (tei.value === undefined || hasErrors(tei.diagnostics)) return outcome([], tei.diagnostics);
-      const { value, diagnostics } = site.add(tei.value);
+      const made = input.made?.map(({ form, content }) => ({ name: form, content })) ?? [];
+      const { value, diagnostics } = site.add({ ...tei.value, made });
       return outcome(value, [...tei.diagnostics, ...placed(diagnostics, input.name)]);
     },
     finish: site.finish,

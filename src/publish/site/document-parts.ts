@@ -1,7 +1,7 @@
 import { hasErrors, outcome, type Diagnostic, type Outcome } from '../../diagnostics/index.js';
 import type { Part } from '../../model/index.js';
 import type { SourceText } from '../../text/index.js';
-import type { EditionName } from '../editions.js';
+import type { EditionName, PublishedEdition } from '../editions.js';
 import { publish } from '../publish.js';
 import { SITE_PAGES, type SiteShell } from './site-page.js';
 
@@ -17,6 +17,11 @@ const END = '</body>';
 /** The last part of every reading page. */
 export const PAGE_END = `${END}</html>`;
 
+/** A document for a site, and what has been made of it already: that is not made again. */
+export interface SiteSource extends SourceText {
+  readonly made?: readonly PublishedEdition[];
+}
+
 export interface DocumentParts {
   /** The whole page, to read its addresses. */
   readonly html: string;
@@ -25,7 +30,7 @@ export interface DocumentParts {
 
 /** A document's files: its page but for the end, the TEI it is made of, other editions to download. */
 export function publishDocument(
-  tei: SourceText,
+  tei: SiteSource,
   id: string,
   renamed: readonly string[],
   downloads: readonly Download[],
@@ -33,7 +38,8 @@ export function publishDocument(
 ): Outcome<DocumentParts | undefined> {
   const { language, load } = shell;
   const page = publish(tei, { to: ['html'], language, loadStylesheet: load, parameters: pageParameters(id, renamed, downloads, shell) });
-  const others = publish(tei, { to: downloads, language, loadStylesheet: load });
+  const { made = [] } = tei;
+  const others = publish(tei, { to: downloads.filter((edition) => !made.some(({ name }) => name === edition)), language, loadStylesheet: load });
   const [html] = page.value;
   const diagnostics = [...page.diagnostics, ...withoutRepeats(others.diagnostics, page.diagnostics)];
   if (html === undefined || hasErrors(diagnostics)) return outcome(undefined, diagnostics);
@@ -42,7 +48,9 @@ export function publishDocument(
   const parts = [
     { path: `${path}.html`, content: text.slice(0, text.lastIndexOf(END)) },
     { path: `${path}.xml`, content: asUtf8(tei.text) },
-    ...others.value.map(({ name, content }) => ({ path: `${path}${ENDINGS[name as Download]}`, content })),
+    ...downloads.flatMap((edition) =>
+      [...made, ...others.value].filter(({ name }) => name === edition).map(({ content }) => ({ path: `${path}${ENDINGS[edition]}`, content })),
+    ),
   ];
   return outcome({ html: text, parts }, diagnostics);
 }

@@ -1,10 +1,9 @@
 import { hasErrors, outcome, report, type Outcome } from '../../diagnostics/index.js';
 import type { Collector, Edition, Part } from '../../model/index.js';
-import type { SourceText } from '../../text/index.js';
 import { builtStylesheet, type LoadStylesheet } from '../../xml/index.js';
 import type { SiteDocument } from './collection.js';
 import { commonParts } from './common-pages.js';
-import { publishDocument, type Download } from './document-parts.js';
+import { publishDocument, type Download, type SiteSource } from './document-parts.js';
 import { factsOf } from './facts.js';
 import { openStatements } from './front-page.js';
 import { enterEntries, harvest } from './harvest.js';
@@ -43,7 +42,7 @@ const UNTITLED: Readonly<Record<string, string>> = { en: 'Records of conversatio
  * than the common pages need; these come back in the end. With an error anywhere the site is not whole, and should not be written.
  * The same documents in the same order give the same bytes.
  */
-export function openSite(options: SiteOptions = {}): Collector<SourceText> {
+export function openSite(options: SiteOptions = {}): Collector<SiteSource> {
   const { edition, language = 'en', downloads = ['text'], loadStylesheet = builtStylesheet } = options;
   const title = edition?.title ?? UNTITLED[language] ?? UNTITLED['en']!;
   const shell = { title, language, url: edition?.url ?? '', load: loadStylesheet };
@@ -54,7 +53,7 @@ export function openSite(options: SiteOptions = {}): Collector<SourceText> {
 /** The name of a document: its file's, without folder and ending. */
 const documentId = (name: string): string => name.replace(/^.*[/\\]/u, '').replace(/(?!^)\.[^.]*$/u, '');
 
-function addDocument(tei: SourceText, { shell, downloads, register, statements, search, documents }: SiteState): Outcome<readonly Part[]> {
+function addDocument(tei: SiteSource, { shell, downloads, register, statements, search, documents }: SiteState): Outcome<readonly Part[]> {
   const id = documentId(tei.name);
   if (documents.some((document) => document.id === id)) return outcome([], [twice(id, tei.name)]);
   const facts = factsOf(tei, shell.language, shell.load);
