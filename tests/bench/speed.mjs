@@ -1,7 +1,7 @@
 // Purpose: measures memcon beside the programs it is compared with, in one run: rounds in turn, the median of each, the ratio of medians.
 // pandoc, jing and Saxon-HE (Debian: pandoc jing libsaxonhe-java) are left out where they are not installed. Needs dist/.
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, rmSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -11,6 +11,9 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const work = mkdtempSync(join(tmpdir(), 'memcon-bench-'));
 const edition = join(work, 'tei');
 cpSync(join(root, 'tei'), edition, { recursive: true });
+// The usual editions: books and sites have no counterpart among the others.
+const settings = JSON.parse(readFileSync(join(edition, 'edition.json'), 'utf8'));
+writeFileSync(join(edition, 'edition.json'), JSON.stringify({ ...settings, editions: ['html', 'text'] }));
 
 const memcon = join(root, 'dist/memcon.js');
 const stem = '1960-09-08-khrushchev-thompson';
