@@ -102,6 +102,8 @@ function isNamelike(label: Label, judge: LabelJudge): boolean {
   if (judge.layout.fields.has(label.text.toLowerCase())) return false;
   // "Mr." and "Gen." end in a full stop for another reason.
   if (label.delimiter === '.' && judge.layout.officeWords.has(last) && SMALL.test(label.text)) return false;
+  // "The Ambassador:" speaks, "The TTB:" heads a paragraph.
+  if (judge.layout.smallWords.has(words[0]!)) return words.some((w) => judge.layout.officeWords.has(w)) || judge.known(label);
   return words.some((w) => !judge.layout.smallWords.has(w));
 }
 

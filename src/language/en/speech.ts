@@ -104,6 +104,9 @@ export const speech: SpeechWords = {
     'principals', 'attending', 'attendees', 'drafted', 'approved', 'from', 'to', 'for', 'subjects', 'title', 'limitation', 'cooperation',
     'commission', 'europe', 'asia', 'africa', 'america', 'east', 'west', 'middle', 'policy', 'objectives', 'objective', 'considerations',
     'alternatives', 'option', 'options', 'page', 'remarks', 'correction', 'copy', 'information', 'chart',
+    // what a heading that runs into its paragraph begins with: "About Moscow: …", "Why Geneva: …"
+    'about', 'regarding', 'concerning', 're', 'on', 'why', 'how', 'what', 'when', 'where', 'who', 'whether', 'next', 'now', 'then', 'again', 'here',
+    'there', 'this', 'that', 'these', 'those', 'it', 'my', 'our', 'your', 'their', 'its', 'if', 'but', 'and', 'yes', 'no', 'well',
   ]),
   namelessSpeakers: new Set([
     'interpreter', 'the interpreter', 'question', 'q', 'answer', 'a', 'voice', 'a voice', 'voices', 'unidentified', 'unknown', 'speaker',
