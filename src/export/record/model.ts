@@ -1,20 +1,11 @@
+import type { DateValue } from '../../model/index.js';
+import type { Span } from '../../text/index.js';
 import type { XmlElement } from '../../xml/index.js';
 
-/** A stretch of `MinutesRecord.text`: half-open UTF-16 offsets, never inside a surrogate pair. */
-export interface Stretch {
-  readonly start: number;
-  readonly end: number;
-}
+export type { DateValue } from '../../model/index.js';
 
-/** A date as TEI gives it: `when`, or a span or bounds, or a duration. W3C values, as they stand in the attributes. */
-export interface DateValue {
-  readonly when?: string;
-  readonly from?: string;
-  readonly to?: string;
-  readonly notBefore?: string;
-  readonly notAfter?: string;
-  readonly dur?: string;
-}
+/** A stretch of `MinutesRecord.text`. */
+export type Stretch = Span;
 
 export type EntityKind = 'person' | 'place' | 'organisation' | 'object' | 'event';
 
