@@ -4,3 +4,4 @@ export { resolveOffice } from './offices.js';
 export type { KnownPerson } from './known-persons.js';
 export { buildPeopleIndex, type PeopleIndex } from './people-index.js';
 export { people } from './recogniser.js';
+export { startsWithInitial } from './words.js';

@@ -105,7 +105,7 @@ function placedTitleStart(words: readonly Word[], joins: Joins, to: number, lexi
     if (words[place]!.shape === 'lower' || !joined(joins, place - 1, to) || !lexicon.countryOf.has(phraseOf(words, place, to))) continue;
     let at = place;
     while (at > 1 && joins(at - 1) && lexicon.titleLinks.has(words[at - 1]!.key)) at--;
-    if (at < place) return endedStart(words, joins, at, lexicon);
+    if (at < place) return titleStart(words, joins, at, lexicon);
   }
   return undefined;
 }

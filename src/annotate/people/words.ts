@@ -22,7 +22,7 @@ const LATIN_ACCENTS = /[\u0300-\u036F]/g;
 const ACCENTS = /\p{M}/gu;
 const LATIN = /^[\0-\u02FF\u2000-\u206F]*$/;
 /** Initials of two letters and more, from other alphabets (`Yu.`, `Gh.`, `Shch.`), and within a name (`LeS.`); forenames cut short. */
-const LONG_INITIAL = /^(?:[YKZSCTJ][aeuohs]|G[hy]|Shch|Dzh|MG|[A-Z][a-z][A-Z]|Wm|Geo|Jas|Chas|Thos)$/;
+const LONG_INITIAL = /^(?:[YKZSCTJ][aeuohs]|[GP]h|Gy|Shch|Dzh|Y[AEUO]|[KZSCTGP]H|TS|SHCH|DZH|MG|[A-Z][a-z][A-Z]|Wm|Geo|Jas|Chas|Thos)$/;
 const LONGEST_INITIAL = 4;
 
 /** A middle initial without full stop (`Harry S Truman`); `I`, `A` and `O` are words. */
@@ -91,6 +91,9 @@ const isPossessive = (word: string): boolean => {
   const last = word.charCodeAt(word.length - 1);
   return (last === 115 || last === 83) && word.length > 2 && BEFORE_S.includes(word[word.length - 2]!);
 };
+
+/** `N. S. Khrushchev`, `Yu. Andropov`; not `St. Petersburg`. */
+export const startsWithInitial = (name: string): boolean => wordsOf(name)[0]?.shape === 'initial';
 
 const isInitial = (word: string): boolean =>
   word.length === 1 ? isCapitalAt(word, 0) : word.length <= LONGEST_INITIAL && LONG_INITIAL.test(word);

@@ -52,12 +52,12 @@ export function labelled(labels: readonly Label[], context: Context): readonly M
 
 /** A paragraph's subject in a reported record: an optional connector, a name of capitals, initials or with a title, a verb. */
 const reportedSubject = perTable((words: LayoutWords) => {
-  const name = `(?:(?:${anyOf(words.titles)})\\.?\\s)?(?:\\p{Lu}\\.\\s?){0,3}\\p{Lu}[\\p{L}’'-]+`;
+  const name = `(?:(?:${anyOf(words.titles)})\\.?\\s)?(?:\\p{Lu}\\p{L}?\\.\\s?){0,3}\\p{Lu}[\\p{L}’'-]+`;
   return pattern(new RegExp(`^(?:\\d{1,2}[.)]\\s+)?(?:[\\p{Lu}][\\p{L} ]{1,30}?,?\\s)?(${name})\\s+(?:\\p{Ll}+\\s){0,2}?(\\p{Ll}+)`, 'u'));
 });
 
 /** A name of initials or capitals. */
-const SET_APART = pattern(/^(?:\p{Lu}\.|\p{Lu}{2})/u);
+const SET_APART = pattern(/^(?:\p{Lu}\p{L}?\.|\p{Lu}{2})/u);
 
 /**
  * Speakers of a reported record whose title block names nobody: the subjects of at least two paragraphs that go on

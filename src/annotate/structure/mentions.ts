@@ -1,6 +1,7 @@
 import type { LayoutWords } from '../../language/index.js';
 import type { ParticipantRole, Transcript } from '../../model/index.js';
 import { pattern, span, trimmed, type Pattern, type Span } from '../../text/index.js';
+import { startsWithInitial } from '../people/index.js';
 import { namedIn, trailingName, type Named } from './entry.js';
 import type { FrontLine } from './front-lines.js';
 import { anyOf, perTable } from '../per-table.js';
@@ -13,7 +14,7 @@ const COLUMNS = pattern(/\s{3,}/gu);
 const TITLE_PERSONS = pattern(/\s(?:and|with)\s|,|;/giu);
 /** The beginning of another person's entry: initials, or a title. */
 const personStart = perTable((words: LayoutWords) =>
-  pattern(new RegExp(`^(?:and\\s+)?(?:\\p{Lu}\\.\\s?){1,3}\\p{Lu}|^(?:and\\s+)?(?:${anyOf(words.titles)})\\.?\\s`, 'u')),
+  pattern(new RegExp(`^(?:and\\s+)?(?:\\p{Lu}\\p{L}?\\.\\s?){1,3}\\p{Lu}|^(?:and\\s+)?(?:${anyOf(words.titles)})\\.?\\s`, 'u')),
 );
 
 /** The persons of a run-in list: `Cde. A, Minister of X; Cde. B and C. D. Smith`. */
@@ -122,7 +123,6 @@ export function titlePeople(transcript: Transcript, title: Span, words: LayoutWo
 
 const BRACKETED = pattern(/\(([^()]*\p{Lu}[^()]*)\)\s*$/u);
 const THE_NAMED = pattern(/^the\s+\p{Lu}/iu);
-const INITIALS = pattern(/^(?:\p{Lu}\.\s?)+\p{Lu}/u);
 const WORD = pattern(/[\p{L}’'-]+/gu);
 
 /** `the Minister of the Israeli Embassy (Shiloah)`, `Mr. Dale in New York`, `the Prime Minister`. */
@@ -145,7 +145,7 @@ function titlePerson(
   const surface = transcript.text.slice(name.start, name.end);
   const office = transcript.text.slice(where.start, name.start).replace(/[\s(]+$/u, '');
   // Places look like names ("Palm Springs"): an office, initials, brackets or the register must vouch for a person.
-  if (!bracket && office === '' && !INITIALS.test(surface) && !isKnown(surface)) return [];
+  if (!bracket && office === '' && !startsWithInitial(surface) && !isKnown(surface)) return [];
   return [{ name: surface, span: name, offices: office === '' ? [] : [office], roles: [role] }];
 }
 

@@ -9,7 +9,7 @@ const OPEN_END = pattern(/[\p{L}\p{Nd},–—-]$/u);
 /** A paragraph that goes on in mid-sentence: `for the …`. Not `a. first point`, `(b) …`, `cc: …`. */
 const GOES_ON = pattern(/^[\p{Ll}][\p{L}’'-]*(?=[\s,;—–])/u);
 /** Initials at the end, the surname over the page: `continues N.S.` */
-const INITIALS_END = pattern(/(?:^|\s)((?:\p{Lu}\.\s?){1,3})$/u);
+const INITIALS_END = pattern(/(?:^|\s)((?:(?:\p{Lu}|Y[aeuoAEUO]|[KZSCTGP][hH]|T[sS])\.\s?){1,3})$/u);
 const NAME_START = pattern(/^(\p{Lu}[\p{L}’'-]+)(?=[\s,.;:’'])/u);
 /** A page number or a running head alone between the halves: `- 2 -`, `Page 3`, `3`. */
 const pageNumber = perTable(
@@ -62,16 +62,20 @@ function isSeam(transcript: Transcript, before: Block, after: Block, joined: boo
   return (joined || before.text.length >= 60) && OPEN_END.test(before.text.slice(-END_LENGTH)) && GOES_ON.test(after.text);
 }
 
-const NOT_CAPITAL = pattern(/[^\p{Lu}]/gu);
-const NAMED = pattern(/((?:\p{Lu}\.\s?){1,3})(\p{Lu}[\p{L}’'-]+)/gu);
+const NO_LETTER = pattern(/[^\p{L}]/gu);
+
+/** `YU. V.` and `Yu. V.` are one. */
+const lettersOf = (initials: string): string => NO_LETTER.replace(initials, '').toLowerCase();
+
+const NAMED = pattern(/((?:(?:\p{Lu}|Y[aeuoAEUO]|[KZSCTGP][hH]|T[sS])\.\s?){1,3})(\p{Lu}[\p{L}’'-]+)/gu);
 
 /** Whether the document writes these initials before this surname elsewhere: only then the halves are one name. */
 function namesTogether(transcript: Transcript, initials: string, surname: string, seam: number): boolean {
-  const letters = NOT_CAPITAL.replace(initials, '');
+  const letters = lettersOf(initials);
   const target = surname.toLowerCase();
   for (const match of NAMED.matchAll(transcript.text)) {
     if (match.index < seam && match.index + match[0].length > seam) continue;
-    if (match[2]!.toLowerCase() === target && NOT_CAPITAL.replace(match[1]!, '') === letters) return true;
+    if (match[2]!.toLowerCase() === target && lettersOf(match[1]!) === letters) return true;
   }
   return false;
 }

@@ -24,7 +24,8 @@ export function isHeading(block: Block): boolean {
 
 /** Sections from each heading to the next of its rank or higher; nothing before the first heading is a section. */
 export function sectionsOf(blocks: readonly Block[], from: number, end: number): readonly Annotation[] {
-  const heads = blocks.slice(from, end).filter((b) => isHeading(b));
+  // A heading heads something: the last line is none.
+  const heads = blocks.slice(from, end).filter((b, i) => isHeading(b) && (b.kind === 'head' || from + i < end - 1));
   const rank = (b: Block): number => (b.kind === 'head' ? b.level : 7);
   const last = blocks[end - 1];
   if (!last) return [];

@@ -29,7 +29,7 @@ const label = perTable((words: LayoutWords) => {
 /** A label that ends in a full stop: only capitals or a title before a short name, so that a short sentence is none. */
 const fullStop = perTable((words: LayoutWords) => {
   const titled = `(?:(?:${anyOf(words.titles)})\\.?\\s(?:\\p{Lu}[\\p{L}’'.-]*\\s){0,2})?\\p{Lu}[\\p{L}’'-]+`;
-  const capitals = `(?:(?:\\p{Lu}\\.\\s?){0,3}|\\p{Lu}{3}\\s)\\p{Lu}{2,}(?:[ -]\\p{Lu}{2,}){0,3}`;
+  const capitals = `(?:(?:\\p{Lu}\\p{L}?\\.\\s?){0,3}|\\p{Lu}{3}\\s)\\p{Lu}{2,}(?:[ -]\\p{Lu}{2,}){0,3}`;
   return pattern(new RegExp(`^()(${titled}|${capitals})()(\\.)(?=\\s+["“\\p{Lu}])`, 'u'));
 });
 

@@ -105,16 +105,21 @@ function viewAt(mention: PersonMention, before: string, after: string, words: Sp
   return undefined;
 }
 
+/** `A. N. KOSYGIN (interrupting). …`: business in brackets in the place of the verb. */
+const STAGED = /^\s*\([^()]{3,40}\)\s*[.:]/u;
+
 const POSSESSIVE_ENDING = /^[’'`]s?\s/;
 
 /** `Further, N. S. KHRUSHCHEV asks …`: the name is the subject of the sentence's main clause. */
 function subjectAt(mention: PersonMention, before: string, after: string, words: SpeechWords): Opening | undefined {
   if (!isLead(before, words)) return undefined;
+  const clause = span(mention.span.start - before.length, mention.span.end);
+  if (STAGED.test(after)) return { mention, form: 'subject', verb: 'strong', clause };
   const rest = after.replace(BRACKET, '').replace(APPOSITION, ' ');
   if (POSSESSIVE_ENDING.test(rest)) return undefined;
   const first = verbOf(rest, words);
   const verb = first?.verb === 'none' && reportsThen(rest, words) ? { verb: 'weak' as const } : first;
-  return verb === undefined ? undefined : { mention, form: 'subject', ...verb, clause: span(mention.span.start - before.length, mention.span.end) };
+  return verb === undefined ? undefined : { mention, form: 'subject', ...verb, clause };
 }
 
 const secondVerb = perTable((words: SpeechWords) => pattern(new RegExp(`^[^.;:]{1,90}?\\s(?:${anyOf(words.coordinators)})\\s(?:\\p{Ll}+ly\\s|then\\s)?(\\p{Ll}+)\\s`, 'u')));

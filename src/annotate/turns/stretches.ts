@@ -167,9 +167,12 @@ function unlabelled(block: Block, scene: Scene, _current: Current): readonly Str
     isSpeaker(opening.mention, scene) &&
     opening.mention.span.start - block.span.start < 40 &&
     !isDirect(scene.transcript.text.slice(first!.start, first!.end), scene);
+  // `Baudet smiles. "They will."`: whom the recorder quotes speaks.
+  if (tells && QUOTATION.test(block.text)) return [{ span: block.span, role: 'opens', ...(opening.mention.ref === undefined ? {} : { who: opening.mention.ref }) }];
   return [{ span: block.span, role: tells ? 'ends' : 'continues' }];
 }
 
+const QUOTATION = /[“"]/u;
 const WORD = pattern(/[\p{L}’']+/gu);
 
 const isDirect = (sentence: string, scene: Scene): boolean => {

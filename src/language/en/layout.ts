@@ -63,7 +63,7 @@ export const layout: LayoutWords = {
     'minutes taken by', 'minutes by', 'transcribed by', 'written down by', 'the minutes were taken by', 'the notes were taken by', 'noted by',
     'note taker', 'notetaker', 'stenographer', 'recorder', 'written by', 'the memorandum was drafted by', 'drafted by',
     'the protocol was written by', 'taken down by', 'conversation recorded by', 'the conversation was written down by',
-    'the conversation was noted by',
+    'the conversation was noted by', 'it was recorded by', 'it was written down by', 'it was taken down by',
   ],
   interpreterOpenings: ['interpreted by', 'interpreter', 'interpreters', 'interpreting was', 'the interpreter was', 'translated by', 'the conversation was interpreted by'],
   roles: new Map([

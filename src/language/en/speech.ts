@@ -129,6 +129,8 @@ export const speech: SpeechWords = {
     'mr', 'mrs', 'ms', 'dr', 'messrs', 'st', 'prof', 'gen', 'col', 'lt', 'maj', 'capt', 'adm', 'amb', 'sen', 'rep', 'gov', 'cde', 'cdes', 'com',
     'tov', 'sec', 'asst', 'dep', 'vs', 'i.e', 'e.g', 'cf', 'viz', 'jan', 'feb', 'mar', 'apr', 'aug', 'sept', 'oct', 'nov', 'dec', 'a.m', 'p.m',
     'hon', 'rev', 'brig', 'sgt', 'mt', 'ft',
+    // initials of names from other alphabets: Yu., Ya., Kh., Ph.
+    'yu', 'ya', 'ye', 'yo', 'kh', 'zh', 'sh', 'ch', 'ts', 'th', 'ph', 'gh', 'dzh', 'shch',
   ]),
   numberAbbreviations: new Set(['no', 'nos', 'vol', 'p', 'pp', 'art', 'par', 'para', 'tab']),
 };
