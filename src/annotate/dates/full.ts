@@ -123,8 +123,12 @@ function dayMonth(site: Site): Stretch | undefined {
   if (year === undefined && next !== undefined && 'dO'.includes(next.cls) && after?.cls !== 'm' && after?.cls !== ':') return undefined;
   const number = site.group('d')!;
   const before = prevOf(site);
-  if (year === undefined && (number.mended === true || (month.homograph === true && number.cls === 'd' && next?.cls === 'x' && before?.cls === 'x')))
-    {return isMended(site) ? undefined : dayStretch(site, { year, month: month.value, day: number.value }, 'medium');}
+  if (
+    year === undefined &&
+    (number.mended === true || (month.homograph === true && number.cls === 'd' && next?.cls === 'x' && before?.cls === 'x'))
+  ) {
+    return isMended(site) ? undefined : dayStretch(site, { year, month: month.value, day: number.value }, 'medium');
+  }
   if (yearIsElse(site) || !isApart(site.text, site.items[site.from]!.start, site.items[site.to - 1]!.end)) return undefined;
   return withSide(site, dayStretch(site, { year, month: month.value, day: number.value }));
 }
@@ -163,5 +167,3 @@ export const FULL: readonly GrammarRule[] = [
   grammarRule('date-month-day', `${WEEKDAY}${MONTH}t?(?<d>[dO])${SIDE}`, monthDay),
   grammarRule('date-month-day', `${WEEKDAY}(?<d>[dO])\\.?(?:Uo)?o?t?${MONTH}${SIDE}`, dayMonth),
 ];
-
-

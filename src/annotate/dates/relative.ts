@@ -3,7 +3,7 @@ import { isCapitalAt, isLetterAt, isSmallAt } from '../../text/index.js';
 import { dayOf, daysIn, firstDay, isDay, lastDay, serialOf, shifted, weekdayOf, type Day, type Partial } from './calendar.js';
 import { weekdayBeside } from './resolve.js';
 import { isOfRecord } from './full.js';
-import { grammarRule, nextOf, prevOf, type GrammarRule, type Item, type Site, type Stretch } from './site.js';
+import { grammarRule, nextOf, prevOf, stepOf, type GrammarRule, type Item, type Site, type Stretch } from './site.js';
 
 type Cert = NonNullable<Stretch['cert']>;
 
@@ -60,7 +60,7 @@ function inTime(site: Site): Stretch | undefined {
 function sought(site: Site): Stretch | undefined {
   const [unit, word] = [site.group('u')!.unit, site.group('k')!];
   const [anchor, day] = [site.anchor, anchorDay(site)];
-  const offset = { L: -1, X: 1 }[word.cls] ?? 0;
+  const offset = stepOf(word);
   if (anchor?.year === undefined) return undefined;
   if (unit === 'year') return { sense: 'when', lo: { year: anchor.year + offset } };
   if (unit === 'decade') return decadeAt(anchor.year + 10 * offset);
@@ -146,7 +146,7 @@ function dayOfMonth(site: Site): Stretch | undefined {
   if (month === undefined && next !== undefined && !".,:()'-&ruqBeif@<>sFTz".includes(next.cls)) return undefined;
   const [start, end] = [site.items[site.from]!.start, site.items[site.to - 1]!.end];
   const looks = isOfRecord(site) ? 'backward' : site.looks(start, end);
-  const shift = month === undefined ? monthShift(word.value - day.day, looks) : ({ L: -1, X: 1 }[site.group('k')!.cls] ?? 0);
+  const shift = month === undefined ? monthShift(word.value - day.day, looks) : stepOf(site.group('k')!);
   const base = shifted({ ...day, day: 1 }, 'month', shift);
   if (word.value > lastDay({ year: base.year, month: base.month }).day) return undefined;
   return { sense: 'when', lo: { ...base, day: word.value }, cert: 'medium' };

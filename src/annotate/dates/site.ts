@@ -63,6 +63,9 @@ export interface GrammarRule {
   readonly make: (site: Site) => Stretch | undefined;
 }
 
+/** What `last`, `this` and `next` count for. */
+export const stepOf = (item: Item): -1 | 0 | 1 => (item.cls === 'L' ? -1 : item.cls === 'X' ? 1 : 0);
+
 export const prevOf = (site: Site): Item | undefined => site.items[site.from - 1];
 export const nextOf = (site: Site): Item | undefined => site.items[site.to];
 

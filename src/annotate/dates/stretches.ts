@@ -2,7 +2,7 @@ import { isCapitalAt, isLetterAt } from '../../text/index.js';
 import { daysIn } from './calendar.js';
 import { standsAlone } from './digits.js';
 import { dayStretch, fullYear, isApart, yearOf } from './full.js';
-import { grammarRule, nextOf, prevOf, type GrammarRule, type Item, type Site, type Stretch } from './site.js';
+import { grammarRule, nextOf, prevOf, stepOf, type GrammarRule, type Item, type Site, type Stretch } from './site.js';
 
 const valueOf = (site: Site, name: string): number => site.group(name)!.value;
 
@@ -35,15 +35,14 @@ function soughtMonth(site: Site): Stretch | undefined {
 /** `May of last year`, `June of this year`. */
 function monthOfYear(site: Site): Stretch | undefined {
   if (site.group('u')!.unit !== 'year' || site.anchor?.year === undefined) return undefined;
-  const offset = { L: -1, X: 1, z: 0 }[site.group('k')!.cls] ?? 0;
-  return when({ year: site.anchor.year + offset, month: valueOf(site, 'm') });
+  return when({ year: site.anchor.year + stepOf(site.group('k')!), month: valueOf(site, 'm') });
 }
 
 /** `May 3 of next year`. */
 function dayOfYear(site: Site): Stretch | undefined {
   const [day, year] = [site.group('p')!.stretch!, site.anchor?.year];
   if (site.group('u')!.unit !== 'year' || year === undefined || day.lo?.year !== undefined) return undefined;
-  return dayStretch(site, { ...day.lo!, year: year + ({ L: -1, X: 1, z: 0 }[site.group('k')!.cls] ?? 0) });
+  return dayStretch(site, { ...day.lo!, year: year + stepOf(site.group('k')!) });
 }
 
 /** The months of a season; a winter that one year names may be either of two. */

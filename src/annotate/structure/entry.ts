@@ -77,8 +77,9 @@ function agencyOf(entry: string, skip: number, words: LayoutWords): { readonly s
   const code = match !== null && AGENCY_CODE.test(match[1]!.trim());
   const rest = entry.slice(skip + (match?.[0].length ?? 0));
   // "EUR/SES—Frank G. Siscoe": an abbreviation before a name is an office's; before an office it is the name.
-  if (match && (words.agencies.has(match[1]!.trim().toLowerCase()) || (code && trailingName(rest, span(0, headEnd(rest)), words))))
-    {return { side: match[1]!.trim(), start: skip + match[0].length };}
+  if (match && (words.agencies.has(match[1]!.trim().toLowerCase()) || (code && trailingName(rest, span(0, headEnd(rest)), words)))) {
+    return { side: match[1]!.trim(), start: skip + match[0].length };
+  }
   return { start: skip };
 }
 
@@ -143,8 +144,9 @@ export function trailingName(text: string, segment: Span, words: LayoutWords): S
     tokens.length <= 5 &&
     !isOffice(tokens[0]!) &&
     tokens.slice(0, last + 1).every((t) => isName(t) || INITIALS.test(t.text) || PARTICLE.test(t.text) || SUFFIX.test(bare(t.text)));
-  if (whole && (isName(tokens[0]!) || INITIALS.test(tokens[0]!.text)) && !words.smallWords.has(bare(tokens[0]!.text)))
-    {return nameSpan(tokens, 0, tokens.length - 1);}
+  if (whole && (isName(tokens[0]!) || INITIALS.test(tokens[0]!.text)) && !words.smallWords.has(bare(tokens[0]!.text))) {
+    return nameSpan(tokens, 0, tokens.length - 1);
+  }
   if (!isName(token) || isOffice(token)) return undefined;
   let first = last;
   while (first > 0 && last - first < 4) {

@@ -17,8 +17,9 @@ export function isHeading(block: Block): boolean {
     block.text.includes('\n') ||
     /[.:;,!?)\]—–]["”]?$/u.test(block.text) ||
     /^[[(]/u.test(block.text)
-  )
-    {return false;}
+  ) {
+    return false;
+  }
   return WORD.test(block.text);
 }
 
@@ -50,8 +51,9 @@ export function furnitureOf(blocks: readonly Block[], from: number, words: Layou
   for (const block of body) counts.set(shape(block), (counts.get(shape(block)) ?? 0) + 1);
   return body.flatMap((block): readonly Annotation[] => {
     const lines = block.text.split('\n').map((line) => line.trim());
-    if (lines.length > 1 && lines.every((line) => isPageNumber(line, words) || isRouting(line, words)))
-      {return [{ kind: 'fw', type: 'header', span: block.span, rule: 'running-head' }];}
+    if (lines.length > 1 && lines.every((line) => isPageNumber(line, words) || isRouting(line, words))) {
+      return [{ kind: 'fw', type: 'header', span: block.span, rule: 'running-head' }];
+    }
     if (CATCHWORD.test(block.text)) return [{ kind: 'fw', type: 'footer', span: block.span, rule: 'catchword' }];
     if (isPageNumber(block.text, words)) return [{ kind: 'fw', type: 'pageNum', span: block.span, rule: 'page-number' }];
     const routing = block.display && isRouting(block.text, words);

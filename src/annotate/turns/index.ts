@@ -26,12 +26,13 @@ export function turnsOf(transcript: Transcript, structure: Structure, context: C
   const stretches = openingTurns(transcript, structure, mentions, context, speakers.who);
   const turns = joinedTurns(stretches, structure);
   diagnostics.push(...guestsAmong(stretches, transcript));
-  if (turns.length === 0)
-    {diagnostics.push(
+  if (turns.length === 0) {
+    diagnostics.push(
       report('turns-missing', 'No turn of speech was recognised, so the record was kept as plain paragraphs.', {
         place: placesOf(transcript)(span(0, 0)),
       }),
-    );}
+    );
+  }
   return outcome([...turns.map(toSp), ...speakers.marks(stretches)], diagnostics);
 }
 
@@ -46,7 +47,13 @@ function guestsAmong(stretches: readonly Stretch[], transcript: Transcript): rea
     const details = { place: place(guest), actual: name };
     return who === undefined
       ? [report('speaker-unknown', `"${name}" speaks and is not among those listed as present; nothing identifies the speaker.`, details)]
-      : [report('speaker-uncertain', `"${name}" speaks and is not among those listed as present; "${who}" is taken for the speaker with medium certainty.`, details)];
+      : [
+          report(
+            'speaker-uncertain',
+            `"${name}" speaks and is not among those listed as present; "${who}" is taken for the speaker with medium certainty.`,
+            details,
+          ),
+        ];
   });
 }
 
@@ -120,20 +127,21 @@ function speakerOf(transcript: Transcript, structure: Structure, context: Contex
     if (known) return known;
     const answer = resolve(label);
     memo.set(label.text, answer);
-    if (answer.id === undefined)
-      {diagnostics.push(
+    if (answer.id === undefined) {
+      diagnostics.push(
         report('speaker-unknown', `The label "${label.text}" names a speaker whom nothing identifies.`, {
           place: place(label.name),
           actual: label.text,
         }),
-      );}
-    else if (answer.cert)
-      {diagnostics.push(
+      );
+    } else if (answer.cert) {
+      diagnostics.push(
         report('speaker-uncertain', `The label "${label.text}" was taken for "${answer.id}" with ${answer.cert} certainty.`, {
           place: place(label.name),
           actual: label.text,
         }),
-      );}
+      );
+    }
     return answer;
   };
   return { who, marks: (stretches) => stretches.flatMap((s) => (s.label ? labelMarks(s.label, marked, who(s.label), context.language.layout) : [])) };

@@ -100,8 +100,9 @@ function viewAt(mention: PersonMention, before: string, after: string, words: Sp
   const clause = span(mention.span.start - before.length, mention.span.end);
   if (words.accordingTo.includes(lead) && !POSSESSIVE.test(after)) return { mention, form: 'view', verb: 'strong', clause };
   const noun = POSSESSIVE.exec(after)?.[1];
-  if (noun !== undefined && words.viewNouns.has(noun) && words.viewPrepositions.includes(lead) && NOUN_AND_COMMA.test(after))
-    {return { mention, form: 'view', verb: 'strong', clause };}
+  if (noun !== undefined && words.viewNouns.has(noun) && words.viewPrepositions.includes(lead) && NOUN_AND_COMMA.test(after)) {
+    return { mention, form: 'view', verb: 'strong', clause };
+  }
   return undefined;
 }
 
@@ -122,7 +123,9 @@ function subjectAt(mention: PersonMention, before: string, after: string, words:
   return verb === undefined ? undefined : { mention, form: 'subject', ...verb, clause };
 }
 
-const secondVerb = perTable((words: SpeechWords) => pattern(new RegExp(`^[^.;:]{1,90}?\\s(?:${anyOf(words.coordinators)})\\s(?:\\p{Ll}+ly\\s|then\\s)?(\\p{Ll}+)\\s`, 'u')));
+const secondVerb = perTable((words: SpeechWords) =>
+  pattern(new RegExp(`^[^.;:]{1,90}?\\s(?:${anyOf(words.coordinators)})\\s(?:\\p{Ll}+ly\\s|then\\s)?(\\p{Ll}+)\\s`, 'u')),
+);
 
 /** `received the President and said that …`: the second verb of the subject reports. */
 const reportsThen = (rest: string, words: SpeechWords): boolean => words.reportingVerbs.has(secondVerb(words).exec(rest)?.[1] ?? '');

@@ -125,9 +125,10 @@ function stretchesOf(
   if (scene.furniture.has(block.span.start)) return [{ span: block.span, role: 'apart' }];
   if (labels.length > 0) return labelled(block, labels, who, current);
   if (block.nested || block.kind === 'note') return [{ span: block.span, role: current ? 'continues' : 'ends' }];
-  if (isAside(block, scene))
-    {return [{ span: block.span, role: isBracketed(block.text) && !hasInsert(block, scene) && current?.direct ? 'continues' : 'ends' }];}
-  return current?.direct ? unlabelled(block, scene, current) : reported(block, scene, current);
+  if (isAside(block, scene)) {
+    return [{ span: block.span, role: isBracketed(block.text) && !hasInsert(block, scene) && current?.direct ? 'continues' : 'ends' }];
+  }
+  return current?.direct ? unlabelled(block, scene) : reported(block, scene, current);
 }
 
 const hasInsert = (block: Block, scene: Scene): boolean => scene.inserts.some((s) => s.start >= block.span.start && s.end <= block.span.end);
@@ -159,7 +160,7 @@ function labelled(block: Block, labels: readonly Label[], who: Who, current: Cur
 }
 
 /** A paragraph without a label in a labelled record goes on, unless its subject is one of those present: then the recorder tells. */
-function unlabelled(block: Block, scene: Scene, _current: Current): readonly Stretch[] {
+function unlabelled(block: Block, scene: Scene): readonly Stretch[] {
   const first = sentencesOf(scene.transcript, block.span, scene.context.language.speech)[0];
   const opening = first && openingsOf(scene.transcript, first, scene.mentions, scene.context.language.speech)[0];
   const tells =
@@ -168,7 +169,9 @@ function unlabelled(block: Block, scene: Scene, _current: Current): readonly Str
     opening.mention.span.start - block.span.start < 40 &&
     !isDirect(scene.transcript.text.slice(first!.start, first!.end), scene);
   // `Baudet smiles. "They will."`: whom the recorder quotes speaks.
-  if (tells && QUOTATION.test(block.text)) return [{ span: block.span, role: 'opens', ...(opening.mention.ref === undefined ? {} : { who: opening.mention.ref }) }];
+  if (tells && QUOTATION.test(block.text)) {
+    return [{ span: block.span, role: 'opens', ...(opening.mention.ref === undefined ? {} : { who: opening.mention.ref }) }];
+  }
   return [{ span: block.span, role: tells ? 'ends' : 'continues' }];
 }
 
@@ -182,7 +185,8 @@ const isDirect = (sentence: string, scene: Scene): boolean => {
 
 const isListed = (mention: PersonMention, scene: Scene): boolean => mention.ref !== undefined && (scene.speakers.has(mention.ref) || scene.open);
 
-const isSpeaker = (mention: PersonMention, scene: Scene): boolean => isListed(mention, scene) || scene.guests.has(identityOf(scene.transcript, mention));
+const isSpeaker = (mention: PersonMention, scene: Scene): boolean =>
+  isListed(mention, scene) || scene.guests.has(identityOf(scene.transcript, mention));
 
 /** A paragraph of a reported record: each sentence whose subject reports, and is another than the speaker, opens a turn. */
 function reported(block: Block, scene: Scene, before: Current): readonly Stretch[] {
@@ -217,7 +221,8 @@ function reported(block: Block, scene: Scene, before: Current): readonly Stretch
 }
 
 /** Who is not listed speaks probably; whom nothing identifies has no identity here either. */
-const guestAs = ({ ref, span: guest }: PersonMention): Pick<Stretch, 'who' | 'cert' | 'guest'> => (ref === undefined ? { guest } : { who: ref, cert: 'medium', guest });
+const guestAs = ({ ref, span: guest }: PersonMention): Pick<Stretch, 'who' | 'cert' | 'guest'> =>
+  ref === undefined ? { guest } : { who: ref, cert: 'medium', guest };
 
 const recorderAt = (sentence: Span, scene: Scene): Scene['recorder'] =>
   scene.recorder && recorderReports(scene.transcript.text.slice(sentence.start, sentence.end), scene.context.language.speech)

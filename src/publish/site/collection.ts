@@ -1,12 +1,4 @@
-/** Dates as TEI gives them: W3C values. */
-export interface SiteDateValue {
-  readonly when?: string;
-  readonly from?: string;
-  readonly to?: string;
-  readonly notBefore?: string;
-  readonly notAfter?: string;
-  readonly dur?: string;
-}
+import type { DateValue } from '../../model/index.js';
 
 /** A block of the record's words: what search finds. */
 export interface SiteUnit {
@@ -46,7 +38,7 @@ export interface SiteMention {
 
 /** A date that the record talks about. */
 export interface SiteDate {
-  readonly value: SiteDateValue;
+  readonly value: DateValue;
   /** As printed. */
   readonly text: string;
   /** The sentence it stands in. */
@@ -64,7 +56,7 @@ export interface SiteDocument {
   readonly href: string;
   readonly title: string;
   readonly language?: string;
-  readonly date?: SiteDateValue & { readonly certainty?: string };
+  readonly date?: DateValue & { readonly certainty?: string };
   /** The date for people: `8 September 1960`. */
   readonly dateWords: string;
   readonly place?: string;

@@ -1,4 +1,4 @@
-import type { SiteDateValue } from './collection.js';
+import type { DateValue } from '../../model/index.js';
 
 /** A stretch of days, both ends included, as whole dates (`1960-09-01`). */
 export interface Days {
@@ -26,7 +26,7 @@ export function daysOf(date: string | undefined): Days | undefined {
 }
 
 /** The days that a value of TEI covers; of an open one only the end that is given. Undefined without any date (a duration). */
-export function boundsOf(value: SiteDateValue): Days | undefined {
+export function boundsOf(value: DateValue): Days | undefined {
   const start = daysOf(value.when ?? value.from ?? value.notBefore);
   const end = daysOf(value.when ?? value.to ?? value.notAfter);
   const from = (start ?? end)?.from;

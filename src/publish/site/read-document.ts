@@ -1,4 +1,5 @@
-import type { SiteDate, SiteDateValue, SiteDocument, SiteEntityKind, SiteMention, SiteTurn } from './collection.js';
+import type { DateValue } from '../../model/index.js';
+import type { SiteDate, SiteDocument, SiteEntityKind, SiteMention, SiteTurn } from './collection.js';
 import type { DocumentFacts, EntryFacts } from './facts.js';
 import type { Mark, PageReading } from './page-reading.js';
 import type { Hit, Sentence } from './register.js';
@@ -13,7 +14,7 @@ const KINDS: Readonly<Record<string, SiteEntityKind>> = { person: 'person', plac
 export const kindOf = (mark: Mark): SiteEntityKind | undefined => (mark.of === undefined ? 'person' : KINDS[mark.of]);
 
 /** What a date of the pages says, by the index's normal form. */
-export function dateValueOf(key: string): SiteDateValue {
+export function dateValueOf(key: string): DateValue {
   const [sign] = /[/~]/u.exec(key) ?? [];
   if (sign === undefined) return key.startsWith('P') ? { dur: key } : { when: key };
   const [begin = '', end = ''] = key.split(sign);

@@ -1,4 +1,5 @@
-import type { Collection, SiteDate, SiteDateValue, SiteDocument } from './collection.js';
+import type { DateValue } from '../../model/index.js';
+import type { Collection, SiteDate, SiteDocument } from './collection.js';
 import { boundsOf, type Days } from './date-bounds.js';
 
 /** A conversation, or a date that one talks about. */
@@ -22,13 +23,13 @@ export interface TimelineItems {
   readonly undated: readonly SiteDocument[];
 }
 
-function normal({ when, from, to, notBefore, notAfter }: SiteDateValue): string {
+function normal({ when, from, to, notBefore, notAfter }: DateValue): string {
   if (when !== undefined) return when;
   return from !== undefined || to !== undefined ? `${from ?? ''}/${to ?? ''}` : `${notBefore ?? ''}~${notAfter ?? ''}`;
 }
 
 /** Bounds without a value say that nobody knows when between them. */
-const isVague = ({ notBefore, notAfter }: SiteDateValue): boolean => notBefore !== undefined || notAfter !== undefined;
+const isVague = ({ notBefore, notAfter }: DateValue): boolean => notBefore !== undefined || notAfter !== undefined;
 
 /** The document's own date, printed at its head, is not talked about. */
 const isOwn = ({ value, turn }: SiteDate, document: SiteDocument): boolean =>

@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import type { SiteDate, SiteDateValue } from '../../../src/publish/site/collection.js';
+import type { DateValue } from '../../../src/model/index.js';
+import type { SiteDate } from '../../../src/publish/site/collection.js';
 import { boundsOf, daysOf } from '../../../src/publish/site/date-bounds.js';
 import { timelineItems } from '../../../src/publish/site/timeline-items.js';
 import { timelineRows } from '../../../src/publish/site/timeline-rows.js';
 import { timelinePages } from '../../../src/publish/site/timeline.js';
 import { collectionOf } from './collections.js';
 
-const dated = (value: SiteDateValue, more: Partial<SiteDate> = {}): SiteDate => ({ value, text: 'then', sentence: 'It was then.', address: 'p2', turn: 0, ...more });
+const dated = (value: DateValue, more: Partial<SiteDate> = {}): SiteDate => ({ value, text: 'then', sentence: 'It was then.', address: 'p2', turn: 0, ...more });
 
 describe('what days a date covers', () => {
   test.each([
