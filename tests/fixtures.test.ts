@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { encode, readDecisions, readRegisters, validate, type Input } from '../src/library/index.js';
+import { encode, readDecisions, readRegisters, validate, type Input } from '../src/api/index.js';
 
 /**
  * One folder, one difficulty, named for it: a source in the manner of the archives (made up by us), perhaps a register

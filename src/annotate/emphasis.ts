@@ -2,7 +2,7 @@ import { outcome, type Outcome } from '../diagnostics/index.js';
 import type { ThingWords } from '../language/index.js';
 import { ofKind, type Annotation, type AnnotationOf, type Recogniser, type Transcript } from '../model/index.js';
 import { covers, isCapitalAt, overlaps, pattern, trimmed, type Span } from '../text/index.js';
-import { blocksOf, type Block } from './blocks.js';
+import { blocksOf, type Block } from './layout/blocks.js';
 import { isWord, tokensOf } from './things/tokens.js';
 
 /** A stressed word or two, with the mark that may follow inside the italics: `are`, `will not`, `we?` Not `détente`, `1 line`. */

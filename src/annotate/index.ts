@@ -7,7 +7,7 @@ import { emphasis } from './emphasis.js';
 import { people } from './people/index.js';
 import type { Span } from '../text/index.js';
 import { speechOf } from './speech/index.js';
-import { structureOf } from './structure/index.js';
+import { structureOf } from './layout/index.js';
 import { things } from './things/index.js';
 import { turnsOf } from './turns/index.js';
 

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
-import { fileReport } from '../edition/index.js';
+import { fileReport } from '../disk/index.js';
 import type { Diagnostic } from '../diagnostics/index.js';
-import { optimiseAsUsual } from '../start/index.js';
+import { optimiseAsUsual } from '../startup/index.js';
 import type { Terminal } from './terminal.js';
 
 /** From this file on, optimising pays. */

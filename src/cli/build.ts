@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { defaultOutput, editionBuilder, fileReport, filesUnder, isFolder, openEdition, planOutputs, sourcesOf, stemOf, type Built, type Job } from '../edition/index.js';
+import { defaultOutput, editionBuilder, fileReport, filesUnder, isFolder, openEdition, planOutputs, sourcesOf, stemOf, type Built, type Job } from '../disk/index.js';
 import { hasErrors, tally, type Diagnostic } from '../diagnostics/index.js';
 import { valueOf } from './arguments.js';
 import { forEachFile } from './batch.js';

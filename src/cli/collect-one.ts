@@ -1,4 +1,4 @@
-import type { ExportRun } from '../edition/index.js';
+import type { ExportRun } from '../disk/index.js';
 import { hasErrors, outcome, report, type Diagnostic, type Outcome } from '../diagnostics/index.js';
 import type { exportTo as ExportTo, ExportSettings } from '../index.js';
 import type { Terminal } from './terminal.js';

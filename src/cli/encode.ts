@@ -1,4 +1,4 @@
-import { planOutputs, openEdition, writeWhole, type EditionFolder, type Job } from '../edition/index.js';
+import { planOutputs, openEdition, writeWhole, type EditionFolder, type Job } from '../disk/index.js';
 import { hasErrors, outcome, type Diagnostic, type Outcome } from '../diagnostics/index.js';
 import { encode as encodeInput, readRegisters, unknownPersonsTable, type Encoded, type EncodeOptions, type TableOptions } from '../index.js';
 import { refuse, valueOf } from './arguments.js';

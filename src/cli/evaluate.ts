@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { hasErrors, outcome, type Outcome } from '../diagnostics/index.js';
-import { fileReport, filesUnder, isFolder, stemOf } from '../edition/index.js';
+import { fileReport, filesUnder, isFolder, stemOf } from '../disk/index.js';
 import { evaluate as evaluatePair, evaluationReport, readRegisters, type DocumentEvaluation } from '../index.js';
 import { valueOf } from './arguments.js';
 import { forEachFile } from './batch.js';

@@ -1,5 +1,5 @@
 import { RULES } from '../diagnostics/index.js';
-import { explanationOf } from '../explain/index.js';
+import { explanationOf } from '../diagnostics/explain/index.js';
 import { nearest } from '../text/index.js';
 import { refuse } from './arguments.js';
 import type { Run } from './commands.js';

@@ -1,5 +1,5 @@
 import { join, sep } from 'node:path';
-import { beginExport, exportSettings, type EditionFolder, type ExportRun } from '../edition/index.js';
+import { beginExport, exportSettings, type EditionFolder, type ExportRun } from '../disk/index.js';
 import { hasErrors, outcome, type Diagnostic, type Outcome } from '../diagnostics/index.js';
 import { forEachFile } from './batch.js';
 import { readInput } from './inputs.js';

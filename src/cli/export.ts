@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { beginExport, exportSettings, fileReport, isFolder, memconFiles, openEdition } from '../edition/index.js';
+import { beginExport, exportSettings, fileReport, isFolder, memconFiles, openEdition } from '../disk/index.js';
 import { hasErrors, outcome, type Diagnostic, type Outcome } from '../diagnostics/index.js';
 import { exportFormats, exportTo, type ExportFormatFacts, type ExportSettings } from '../index.js';
 import { isSet, refuse, valueOf } from './arguments.js';

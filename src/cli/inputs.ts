@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { fileReport, filesMatching, filesUnder, isFolder, isPattern, readBytes } from '../edition/index.js';
+import { fileReport, filesMatching, filesUnder, isFolder, isPattern, readBytes } from '../disk/index.js';
 import { outcome, type Outcome } from '../diagnostics/index.js';
 import type { Input } from '../index.js';
 import { readStandardInput } from './terminal.js';

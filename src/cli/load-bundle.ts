@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { Reporter } from '../diagnostics/index.js';
-import { requireCached } from '../start/index.js';
+import { requireCached } from '../startup/index.js';
 import type { Run } from './commands.js';
 
 const here = fileURLToPath(new URL('.', import.meta.url));

@@ -4,7 +4,7 @@ import { family, findCommand } from './find-command.js';
 import { helpFor, overview } from './help.js';
 import { loadCommand } from './load-bundle.js';
 import { openTerminal } from './terminal.js';
-import { optimiseLater } from '../start/index.js';
+import { optimiseLater } from '../startup/index.js';
 import { VERSION } from '../version.js';
 
 /** Understands the command line and carries it out; returns the exit code. */

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { openEdition, openSiteFolder, pageParameters, planOutputs, readBytes, stemOf, writeEdition, type SiteFolder } from '../edition/index.js';
+import { openEdition, openSiteFolder, pageParameters, planOutputs, readBytes, stemOf, writeEdition, type SiteFolder } from '../disk/index.js';
 import { hasErrors, outcome, type Diagnostic, type Outcome } from '../diagnostics/index.js';
 import { FORMS, publish as publishInput, type Form } from '../index.js';
 import type { Edition } from '../model/index.js';

@@ -1,6 +1,6 @@
 import { relative } from 'node:path';
 import { hasErrors } from '../diagnostics/index.js';
-import { fileReport, writeWhole } from '../edition/index.js';
+import { fileReport, writeWhole } from '../disk/index.js';
 import { importRegisters } from '../index.js';
 import { valueOf } from './arguments.js';
 import type { Run } from './commands.js';

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { isAbsolute, resolve } from 'node:path';
-import { fileReport, isFolder, nameOfAddress, readBytes, removeStored, storedSchemas, storeSchema } from '../edition/index.js';
+import { fileReport, isFolder, nameOfAddress, readBytes, removeStored, storedSchemas, storeSchema } from '../disk/index.js';
 import { hasErrors, outcome, type Diagnostic, type Outcome } from '../diagnostics/index.js';
 import { readSchema, type Input } from '../index.js';
 import { nearest } from '../text/index.js';

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
-import { fileReport, filesOfStored, findStored, readBytes, schemaCache, storedSchemas, type StoredSchema } from '../edition/index.js';
+import { fileReport, filesOfStored, findStored, readBytes, schemaCache, storedSchemas, type StoredSchema } from '../disk/index.js';
 import { hasErrors, outcome, report, type Diagnostic, type Outcome } from '../diagnostics/index.js';
 import { memconSchemas, readSchema, type Input, type ReadSchemaOptions, type ResolveSchema, type ValidationSchema } from '../index.js';
 import { lineStarts, nearest, positionAt, type SourceText } from '../text/index.js';

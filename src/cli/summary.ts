@@ -1,5 +1,5 @@
 import type { Tally } from '../diagnostics/index.js';
-import { stemOf, type Built, type Job } from '../edition/index.js';
+import { stemOf, type Built, type Job } from '../disk/index.js';
 import { recognised, type Encoded, type Mentions, type Recognised } from '../index.js';
 
 const count = (number: number, one: string, many = `${one}s`): string => `${number} ${number === 1 ? one : many}`;

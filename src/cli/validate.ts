@@ -1,4 +1,4 @@
-import { earlierVersion } from '../edition/index.js';
+import { earlierVersion } from '../disk/index.js';
 import { hasErrors, outcome, REPORTERS, tally, type Diagnostic, type Outcome, type Reporter } from '../diagnostics/index.js';
 import { validate as validateInput, VERSION, type Input, type ValidateOptions } from '../index.js';
 import { isSet, refuse, valueOf } from './arguments.js';

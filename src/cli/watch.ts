@@ -1,6 +1,6 @@
 import { watch } from 'node:fs';
 import { dirname } from 'node:path';
-import { isFolder } from '../edition/index.js';
+import { isFolder } from '../disk/index.js';
 import type { Terminal } from './terminal.js';
 
 /** Editors write a file in several steps: what follows at once belongs to one change. */

@@ -1,6 +1,6 @@
 import type { ExportFormat } from './format.js';
 import { BEYOND_REFERENCES, references } from './references.js';
-import type { MinutesRecord } from './record/index.js';
+import type { MinutesRecord } from '../tei/index.js';
 
 const lost = (record: MinutesRecord): readonly string[] => [
   BEYOND_REFERENCES,

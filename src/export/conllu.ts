@@ -1,7 +1,7 @@
 import { outcome } from '../diagnostics/index.js';
 import type { ExportFormat } from './format.js';
 import { lossesOf } from './losses.js';
-import { globalId, type MinutesRecord, type Stretch } from './record/index.js';
+import { globalId, type MinutesRecord, type Stretch } from '../tei/index.js';
 import { countBesideWords, oneLayer, spansAt, tokenisedBlocks, type LabelledSpan, type Sentence, type TokenisedBlock } from './text-spans/index.js';
 
 /**

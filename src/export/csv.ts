@@ -7,7 +7,7 @@ import { tally, type Tally } from './csv/tally.js';
 import { DATES, DOCUMENTS, MENTIONS, PARTICIPANTS, PERSONS, TEXTS, THINGS, TURNS } from './csv/tables.js';
 import type { ExportFormat, ExportSettings } from './format.js';
 import { lossesOf, type Losses } from './losses.js';
-import type { MinutesRecord } from './record/index.js';
+import type { MinutesRecord } from '../tei/index.js';
 import { codePoints } from './text-spans/index.js';
 
 /** Tables of all that a record says, each as a file for programs and one for spreadsheets: a Frictionless Data Package. */

@@ -5,7 +5,7 @@ import { baseOf, documentIri, isWebIri } from './linked-data/iris.js';
 import { languageTag } from './linked-data/language-tag.js';
 import { typedDate } from './linked-data/typed-dates.js';
 import { lossesOf } from './losses.js';
-import type { DateValue, MinutesRecord } from './record/index.js';
+import type { DateValue, MinutesRecord } from '../tei/index.js';
 import { sortingName, whoAndWhat, type WhoAndWhat } from './who-and-what.js';
 
 /** Dublin Core as the protocol for metadata harvesting has it: a file for each document. */

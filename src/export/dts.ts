@@ -7,7 +7,7 @@ import { unitsOf, type Unit } from './dts/units.js';
 import type { ExportFormat, Exporting, ExportSettings } from './format.js';
 import { baseOf } from './linked-data/iris.js';
 import { lossesOf, type Losses } from './losses.js';
-import type { MinutesRecord } from './record/index.js';
+import type { MinutesRecord } from '../tei/index.js';
 import { sourceInUtf8 } from './tei-source.js';
 
 /**

@@ -1,7 +1,7 @@
 import type { Outcome } from '../diagnostics/index.js';
 import type { Part } from '../model/index.js';
 import type { LoadStylesheet } from '../xml/index.js';
-import type { MinutesRecord } from './record/index.js';
+import type { MinutesRecord } from '../tei/index.js';
 
 /** What an export may be told. */
 export interface ExportSettings {

@@ -5,7 +5,7 @@ import { CONTEXT, inLanguage, manifestAddress, manifestOf, rightsOf } from './ii
 import { pagesOf } from './iiif/pages.js';
 import { baseOf, isWebIri } from './linked-data/iris.js';
 import { lossesOf, type Losses } from './losses.js';
-import type { MinutesRecord } from './record/index.js';
+import type { MinutesRecord } from '../tei/index.js';
 
 /** Page images with their text, for viewers: a manifest for each document that has a facsimile, and a collection of them. */
 export const iiif: ExportFormat = {

@@ -2,7 +2,7 @@ import { outcome } from '../diagnostics/index.js';
 import type { ExportFormat } from './format.js';
 import { baseOf, entityIri, isWebIri } from './linked-data/iris.js';
 import { lossesOf } from './losses.js';
-import { globalId, type MinutesRecord, type Stretch } from './record/index.js';
+import { globalId, type MinutesRecord, type Stretch } from '../tei/index.js';
 import { countBareLabels, countBesideWords, spansAt, tokenisedBlocks, type LabelledSpan } from './text-spans/index.js';
 
 /**

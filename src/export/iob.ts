@@ -1,7 +1,7 @@
 import { outcome } from '../diagnostics/index.js';
 import type { ExportFormat } from './format.js';
 import { lossesOf } from './losses.js';
-import type { MinutesRecord } from './record/index.js';
+import type { MinutesRecord } from '../tei/index.js';
 import { countBareLabels, countBesideWords, oneLayer, spansAt, tokenisedBlocks, type LabelledSpan } from './text-spans/index.js';
 
 /** IOB2 in two columns, token and tag, divided by a tab; an empty line ends a sentence. One file a document. */

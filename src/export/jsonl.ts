@@ -1,7 +1,7 @@
 import { outcome } from '../diagnostics/index.js';
 import type { ExportFormat } from './format.js';
 import { lossesOf } from './losses.js';
-import { globalId, type MinutesRecord } from './record/index.js';
+import { globalId, type MinutesRecord } from '../tei/index.js';
 import { codePoints, countBesideWords, oneLayer, labelledSpans, type LabelledSpan } from './text-spans/index.js';
 
 /**

@@ -6,7 +6,7 @@ import { languageTag } from './linked-data/language-tag.js';
 import { documentJson } from './linked-data/schema-document.js';
 import { entityJson, type Json } from './linked-data/schema-entities.js';
 import { lossesOf, type Losses } from './losses.js';
-import type { MinutesRecord } from './record/index.js';
+import type { MinutesRecord } from '../tei/index.js';
 
 /** Terms of schema.org, and which of their values are addresses or days: nothing needs to be fetched to read a file. */
 const TERMS = {

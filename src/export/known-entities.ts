@@ -1,4 +1,4 @@
-import type { Entity, EntityKind, MinutesRecord } from './record/index.js';
+import type { Entity, EntityKind, MinutesRecord } from '../tei/index.js';
 
 /** The persons, places and things of all documents so far: as many as the registers have, not as the documents. */
 export interface KnownEntities {

@@ -4,7 +4,7 @@ import { builtStylesheet, stylesheetFor, transform } from '../xml/index.js';
 import type { Exporting, ExportSettings } from './format.js';
 import { baseOf, documentIri, isWebIri } from './linked-data/iris.js';
 import { lossesOf } from './losses.js';
-import type { MinutesRecord } from './record/index.js';
+import type { MinutesRecord } from '../tei/index.js';
 
 /** How the references of a collection make one file. */
 export interface ReferenceFile {

@@ -3,7 +3,7 @@ import type { Part } from '../model/index.js';
 import { builtStylesheet, isElement, parseXml, stylesheetFor, transform, type XmlElement } from '../xml/index.js';
 import type { Exporting, ExportSettings } from './format.js';
 import { lossesOf, type Losses } from './losses.js';
-import type { MinutesRecord } from './record/index.js';
+import type { MinutesRecord } from '../tei/index.js';
 import { checkTeiWords } from './tei-words.js';
 
 /** A kind of TEI that a stylesheet makes of a document. */

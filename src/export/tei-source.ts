@@ -1,4 +1,4 @@
-import type { MinutesRecord } from './record/index.js';
+import type { MinutesRecord } from '../tei/index.js';
 
 /** `<?xml version="1.0" encoding="ISO-8859-1"?>`; not a document without declaration or without encoding in it. */
 const DECLARATION = /^(<\?xml\s[^?>]{0,200}?encoding\s*=\s*)(?:"[^"]{0,40}"|'[^']{0,40}')/u;

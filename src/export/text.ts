@@ -4,7 +4,7 @@ import { countWords } from './count-words.js';
 import { csvRow } from './csv/cells.js';
 import type { ExportFormat } from './format.js';
 import { lossesOf, type Losses } from './losses.js';
-import { firstDay, globalId, type MinutesRecord, type Turn } from './record/index.js';
+import { firstDay, globalId, type MinutesRecord, type Turn } from '../tei/index.js';
 
 /** The words and nothing else: a file for each document and one for each turn, with a table that says what they are. */
 export const text: ExportFormat = {

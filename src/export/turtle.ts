@@ -10,7 +10,7 @@ import { baseOf, EDITION_IRI } from './linked-data/iris.js';
 import { languageTag } from './linked-data/language-tag.js';
 import { about, PREFIXES, text, type Statement } from './linked-data/statements.js';
 import { lossesOf, type Losses } from './losses.js';
-import type { MinutesRecord } from './record/index.js';
+import type { MinutesRecord } from '../tei/index.js';
 
 const FILE = 'edition.ttl';
 

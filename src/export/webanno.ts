@@ -4,7 +4,7 @@ import { kindsIn } from './known-entities.js';
 import type { ExportFormat, Exporting, ExportSettings } from './format.js';
 import { baseOf, entityIri, isWebIri } from './linked-data/iris.js';
 import { lossesOf } from './losses.js';
-import type { EntityKind, MinutesRecord, Stretch, Turn } from './record/index.js';
+import type { EntityKind, MinutesRecord, Stretch, Turn } from '../tei/index.js';
 import { codePoints, countBesideWords, dateWords } from './text-spans/index.js';
 
 /**

@@ -1,6 +1,6 @@
 import { isCertain } from './certainty.js';
 import { kindsIn, undescribed } from './known-entities.js';
-import type { Entity, Mention, MinutesRecord } from './record/index.js';
+import type { Entity, Mention, MinutesRecord } from '../tei/index.js';
 
 /** Whom and what a document is about, for formats that describe it as one item. */
 export interface WhoAndWhat {

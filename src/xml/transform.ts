@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { RULES, outcome, report, type Diagnostic, type Outcome, type RuleName } from '../diagnostics/index.js';
-import { requireCached } from '../start/index.js';
+import { requireCached } from '../startup/index.js';
 import type * as SaxonJs from 'saxon-js';
 
 /** What to transform by which stylesheet. */

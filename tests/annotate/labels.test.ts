@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { acceptLabels, labelAt } from '../../src/annotate/turns/labels.js';
+import { acceptLabels, labelAt } from '../../src/annotate/cast/labels.js';
 import { sentencesIn } from '../../src/annotate/turns/sentences.js';
-import { byInitials } from '../../src/annotate/turns/initials.js';
+import { byInitials } from '../../src/annotate/cast/initials.js';
 import { english } from '../../src/language/index.js';
 import type { Participant } from '../../src/model/index.js';
-import type { Line } from '../../src/annotate/blocks.js';
+import type { Line } from '../../src/annotate/layout/blocks.js';
 import { span } from '../../src/text/index.js';
 
 const line = (text: string): Line => {

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Browser } from 'playwright-core';
-import { books, filesOf } from '../book/books.js';
+import { books, filesOf } from '../publish/epub/books.js';
 import { root } from '../publish/compiled.js';
 import { fixture } from '../publish/published.js';
 import { accessibilityFaults, WCAG } from './axe.js';

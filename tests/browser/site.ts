@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, extname, join } from 'node:path';
-import { encode } from '../../src/library/index.js';
+import { encode } from '../../src/api/index.js';
 import type { Part } from '../../src/model/index.js';
 import { openSite, type SiteOptions } from '../../src/publish/site/site.js';
 import { compiled, root } from '../publish/compiled.js';

@@ -5,8 +5,8 @@ import { encodeDocument } from '../../src/encode/index.js';
 import { sliceOf } from '../../src/text/index.js';
 import { checkConservation, sourceText } from '../../src/validate/conservation.js';
 import { isElement, parseXml, serialiseXml, type XmlElement } from '../../src/xml/index.js';
-import { canValidate, jing, MEMCON_SCHEMA, TEI_ALL } from '../schema/jing.js';
-import { ownVerdict } from '../schema/own.js';
+import { canValidate, jing, MEMCON_SCHEMA, TEI_ALL } from '../schemas/jing.js';
+import { ownVerdict } from '../schemas/own.js';
 import { anyTranscript } from './arbitrary.js';
 import { withPeople } from './brackets.js';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { canValidate, jing, MEMCON_SCHEMA, TEI_ALL } from '../schema/jing.js';
-import { ownVerdict } from '../schema/own.js';
+import { canValidate, jing, MEMCON_SCHEMA, TEI_ALL } from '../schemas/jing.js';
+import { ownVerdict } from '../schemas/own.js';
 import { encoded } from './encoded.js';
 
 /** What was said, with the document it was said of first. */

@@ -7,7 +7,7 @@ import { describe, expect, test } from 'vitest';
 import { bibtex } from '../../src/export/bibtex.js';
 import { csl } from '../../src/export/csl.js';
 import type { ExportFormat, ExportSettings } from '../../src/export/format.js';
-import type { MinutesRecord } from '../../src/export/record/index.js';
+import type { MinutesRecord } from '../../src/tei/index.js';
 import { ris } from '../../src/export/ris.js';
 import { compiled } from '../publish/compiled.js';
 import { fixture, teiOf } from '../publish/published.js';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { dc } from '../../src/export/dc.js';
 import { validateRelaxNg } from '../../src/validate/index.js';
-import { rng, schemaOf } from '../relax-ng/check.js';
+import { rng, schemaOf } from '../validate/relax-ng/check.js';
 import { hasProgram, inFolder, run } from './programs.js';
 import { EMPTY, exported, fileOf, HOSTILE, SECOND, TALK } from './samples.js';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { dracor } from '../../src/export/dracor.js';
 import { compiled } from '../publish/compiled.js';
-import { canValidate, jing, TEI_ALL } from '../schema/jing.js';
+import { canValidate, jing, TEI_ALL } from '../schemas/jing.js';
 import { PASSAGES } from './passages.js';
 import { EMPTY, exported, fileOf, SECOND, TALK } from './samples.js';
 import { OTHERS, SITTING } from './tei-forms.js';

@@ -1,7 +1,7 @@
 import jsonld from 'jsonld';
 import { describe, expect, test } from 'vitest';
 import { dts } from '../../src/export/dts.js';
-import { canValidate, jing, TEI_ALL } from '../schema/jing.js';
+import { canValidate, jing, TEI_ALL } from '../schemas/jing.js';
 import { PASSAGES } from './passages.js';
 import { EMPTY, exported, fileOf, HOSTILE, recordOf, SECOND, TALK, type Exported } from './samples.js';
 import { OTHERS, SITTING } from './tei-forms.js';

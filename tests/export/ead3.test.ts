@@ -3,8 +3,8 @@ import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { ead3 } from '../../src/export/ead3.js';
 import { validateRelaxNg } from '../../src/validate/index.js';
-import { schemaOf } from '../relax-ng/check.js';
-import { canValidate, jing } from '../schema/jing.js';
+import { schemaOf } from '../validate/relax-ng/check.js';
+import { canValidate, jing } from '../schemas/jing.js';
 import { hasProgram, hasShared, inFolder, run } from './programs.js';
 import { EMPTY, exported, fileOf, HOSTILE, SECOND, TALK } from './samples.js';
 

@@ -4,7 +4,7 @@ import { authorityIri } from '../../src/export/linked-data/authorities.js';
 import { baseOf, documentIri, entityIri, isWebIri, partIri } from '../../src/export/linked-data/iris.js';
 import { languageTag } from '../../src/export/linked-data/language-tag.js';
 import { boundsOf, typedDate } from '../../src/export/linked-data/typed-dates.js';
-import type { Entity } from '../../src/export/record/index.js';
+import type { Entity } from '../../src/tei/index.js';
 import { TALK } from './samples.js';
 
 describe('identifiers', () => {

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { parlaclarin } from '../../src/export/parlaclarin.js';
 import { parseXml } from '../../src/xml/index.js';
 import { compiled } from '../publish/compiled.js';
-import { canValidate, jing, TEI_ALL } from '../schema/jing.js';
+import { canValidate, jing, TEI_ALL } from '../schemas/jing.js';
 import { PASSAGES } from './passages.js';
 import { EMPTY, exported, fileOf, SECOND, TALK } from './samples.js';
 import { OTHERS, SITTING } from './tei-forms.js';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { EXPORT_NAMES, formatsOf } from '../../src/export/index.js';
-import { exportFormats, exportTo, type Input } from '../../src/library/index.js';
+import { exportFormats, exportTo, type Input } from '../../src/api/index.js';
 import type { Diagnostic } from '../../src/diagnostics/index.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));

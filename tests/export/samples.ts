@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../src/diagnostics/index.js';
 import type { ExportFormat, ExportSettings } from '../../src/export/format.js';
-import { readRecord, type MinutesRecord } from '../../src/export/record/index.js';
+import { readRecord, type MinutesRecord } from '../../src/tei/index.js';
 
 export const recordOf = (name: string, text: string): MinutesRecord => {
   const { value, diagnostics } = readRecord({ name: `${name}.xml`, text });

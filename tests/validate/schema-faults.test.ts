@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { readBytes } from '../../src/edition/index.js';
-import { readSchema, validate, type Input } from '../../src/library/index.js';
+import { readBytes } from '../../src/disk/index.js';
+import { readSchema, validate, type Input } from '../../src/api/index.js';
 
 const input = (name: string, text: string): Input => ({ name, bytes: new TextEncoder().encode(text) });
 const RNG = 'xmlns="http://relaxng.org/ns/structure/1.0" datatypeLibrary="http://www.w3.org/2001/XMLSchema-datatypes"';

@@ -1,5 +1,5 @@
 import { pattern } from '../../text/index.js';
-import { clockOf } from './calendar.js';
+import { clockOf } from '../../dates/index.js';
 import { grammarRule, prevOf, type GrammarRule, type Item, type Site, type Stretch } from './site.js';
 
 const HALF_DAY = 720;

@@ -1,4 +1,4 @@
-import { exists, type Partial } from './calendar.js';
+import { exists, type Partial } from '../../dates/index.js';
 import { pattern } from '../../text/index.js';
 import { dayStretch, fullYear, isApart } from './full.js';
 import { grammarRule, isTight, wordsOf, type GrammarRule, type Site, type Stretch } from './site.js';

@@ -1,5 +1,5 @@
 import { pattern } from '../../text/index.js';
-import type { Partial } from './calendar.js';
+import type { Partial } from '../../dates/index.js';
 import { fullYear } from './full.js';
 
 export type DateOrder = 'dmy' | 'mdy';

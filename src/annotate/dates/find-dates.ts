@@ -1,7 +1,7 @@
 import type { DateWords } from '../../language/index.js';
 import type { Certainty, DateValue } from '../../model/index.js';
 import type { Span } from '../../text/index.js';
-import { partialOf, type Partial } from './calendar.js';
+import { partialOf, type Partial } from '../../dates/index.js';
 import { CLOCK } from './clock.js';
 import { DIGITS } from './digits.js';
 import { FULL } from './full.js';

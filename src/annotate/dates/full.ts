@@ -1,5 +1,5 @@
 import { pattern } from '../../text/index.js';
-import { exists, isDay, weekdayOf, type Partial } from './calendar.js';
+import { exists, isDay, weekdayOf, type Partial } from '../../dates/index.js';
 import { grammarRule, isTight, nextOf, prevOf, wordsOf, type GrammarRule, type Item, type Problem, type Site, type Stretch } from './site.js';
 
 const MONTH = '(?<m>M)\\.?';

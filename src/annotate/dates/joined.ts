@@ -1,5 +1,5 @@
 import type { Vague } from '../../language/index.js';
-import { dayOf, daysIn, exists, firstDay, isDay, lastDay, serialOf, type Partial } from './calendar.js';
+import { dayOf, daysIn, exists, firstDay, isDay, lastDay, serialOf, type Partial } from '../../dates/index.js';
 import { grammarRule, prevOf, type GrammarRule, type Item, type Site, type Stretch } from './site.js';
 
 const certOf = (...stretches: readonly (Stretch | undefined)[]): Pick<Stretch, 'cert'> => {

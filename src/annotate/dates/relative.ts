@@ -1,6 +1,6 @@
 import type { TimeUnit } from '../../language/index.js';
 import { isCapitalAt, isLetterAt, isSmallAt } from '../../text/index.js';
-import { dayOf, daysIn, firstDay, isDay, lastDay, serialOf, shifted, weekdayOf, type Day, type Partial } from './calendar.js';
+import { dayOf, daysIn, firstDay, isDay, lastDay, serialOf, shifted, weekdayOf, type Day, type Partial } from '../../dates/index.js';
 import { weekdayBeside } from './resolve.js';
 import { isOfRecord } from './full.js';
 import { grammarRule, nextOf, prevOf, stepOf, type GrammarRule, type Item, type Site, type Stretch } from './site.js';

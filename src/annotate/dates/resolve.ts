@@ -1,5 +1,5 @@
 import type { DateValue } from '../../model/index.js';
-import { dayOf, exists, firstDay, isDay, isoOf, lastDay, serialOf, weekdayOf, type Day, type Partial } from './calendar.js';
+import { dayOf, exists, firstDay, isDay, isoOf, lastDay, serialOf, weekdayOf, type Day, type Partial } from '../../dates/index.js';
 import type { Stretch } from './site.js';
 
 export interface Resolved {

@@ -1,7 +1,7 @@
 import type { DateWords } from '../../language/index.js';
 import type { Certainty, DateValue } from '../../model/index.js';
 import type { RuleName } from '../../diagnostics/index.js';
-import type { Partial } from './calendar.js';
+import type { Partial } from '../../dates/index.js';
 import type { Token } from './tokens.js';
 
 /** What is wrong with a date as it is written; becomes a diagnostic. */

@@ -1,5 +1,5 @@
 import { isCapitalAt, isLetterAt } from '../../text/index.js';
-import { daysIn } from './calendar.js';
+import { daysIn } from '../../dates/index.js';
 import { standsAlone } from './digits.js';
 import { dayStretch, fullYear, isApart, yearOf } from './full.js';
 import { grammarRule, nextOf, prevOf, stepOf, type GrammarRule, type Item, type Site, type Stretch } from './site.js';

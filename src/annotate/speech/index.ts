@@ -1,7 +1,7 @@
 import { outcome, type Outcome } from '../../diagnostics/index.js';
 import { ofKind, type Annotation, type AnnotationOf, type Context, type Transcript } from '../../model/index.js';
 import { pattern, span, trimmed, type Span } from '../../text/index.js';
-import type { Block } from '../blocks.js';
+import type { Block } from '../layout/blocks.js';
 import type { PersonMention } from '../turns/openings.js';
 import { inquitsIn, mentionsIn, sentencesOf, type Sentence } from './clauses.js';
 

@@ -1,6 +1,6 @@
 import { ofKind, type Transcript } from '../../model/index.js';
 import { covers, span } from '../../text/index.js';
-import { blocksOf } from '../blocks.js';
+import { blocksOf } from '../layout/blocks.js';
 
 /**
  * A test whether two offsets stand in one run of text: in one block, or in paragraphs that a page end has parted and a `pb` joins.

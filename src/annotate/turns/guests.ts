@@ -1,5 +1,5 @@
 import type { Context, Transcript } from '../../model/index.js';
-import type { Structure } from '../structure/index.js';
+import type { Structure } from '../layout/index.js';
 import { openingsOf, type PersonMention } from './openings.js';
 import { sentencesOf } from './sentences.js';
 

@@ -2,11 +2,11 @@ import { outcome, report, type Diagnostic, type Outcome } from '../../diagnostic
 import { ofKind, placesOf, type Annotation, type Context, type Participant, type Transcript } from '../../model/index.js';
 import type { LayoutWords } from '../../language/index.js';
 import { covers, span, type Span } from '../../text/index.js';
-import type { Block } from '../blocks.js';
+import type { Block } from '../layout/blocks.js';
 import { buildPeopleIndex, resolveName, resolveOffice, type PeopleIndex } from '../people/index.js';
-import type { Structure } from '../structure/index.js';
-import { byInitials, fullName } from './initials.js';
-import type { Label } from './labels.js';
+import type { Structure } from '../layout/index.js';
+import { byInitials, fullName } from '../cast/initials.js';
+import type { Label } from '../cast/labels.js';
 import type { PersonMention } from './openings.js';
 import { openingTurns, type Stretch } from './stretches.js';
 

@@ -1,12 +1,12 @@
 import type { SpeechWords } from '../../language/index.js';
 import { ofKind, type Context, type Transcript } from '../../model/index.js';
 import { pattern, span, type Span } from '../../text/index.js';
-import type { Block } from '../blocks.js';
+import type { Block } from '../layout/blocks.js';
 import { anyOf, perTable } from '../per-table.js';
-import { isBracketed } from '../structure/inserts.js';
-import type { Structure } from '../structure/index.js';
+import { isBracketed } from '../layout/inserts.js';
+import type { Structure } from '../layout/index.js';
 import { guestsOf, identityOf } from './guests.js';
-import type { Label } from './labels.js';
+import type { Label } from '../cast/labels.js';
 import { openingsOf, within, type Opening, type PersonMention } from './openings.js';
 import { recorderReports } from './recorder.js';
 import { sentencesOf } from './sentences.js';

@@ -1,5 +1,5 @@
 import { dateLabel, typedDate } from '../linked-data/typed-dates.js';
-import type { DateValue } from '../record/index.js';
+import type { DateValue } from '../../tei/index.js';
 import { element, xmlText, type XmlElement } from '../../xml/index.js';
 
 const standard = (value: string | undefined): string | undefined => typedDate(value)?.value;

@@ -3,7 +3,7 @@ import type { ExportSettings } from '../format.js';
 import { baseOf, documentIri, isWebIri } from '../linked-data/iris.js';
 import { languageTag } from '../linked-data/language-tag.js';
 import { typedDate } from '../linked-data/typed-dates.js';
-import type { MinutesRecord } from '../record/index.js';
+import type { MinutesRecord } from '../../tei/index.js';
 import type { WhoAndWhat } from '../who-and-what.js';
 import { unitDate } from './ead-date.js';
 import { accessPoint, controlAccess } from './ead-names.js';

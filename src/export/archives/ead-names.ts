@@ -1,6 +1,6 @@
 import { element, xmlText, type XmlElement } from '../../xml/index.js';
 import { authorityIri } from '../linked-data/authorities.js';
-import type { Entity, EntityKind } from '../record/index.js';
+import type { Entity, EntityKind } from '../../tei/index.js';
 import { sortingName, type WhoAndWhat } from '../who-and-what.js';
 
 /** EAD3's element for each kind; objects and events, for which it has none, are names of a local type. */

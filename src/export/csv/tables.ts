@@ -1,4 +1,4 @@
-import { firstDay, globalId, type DateMention, type Entity, type EntityKind, type Mention, type MinutesRecord, type Participant, type Turn } from '../record/index.js';
+import { firstDay, globalId, type DateMention, type Entity, type EntityKind, type Mention, type MinutesRecord, type Participant, type Turn } from '../../tei/index.js';
 import { countWords } from '../count-words.js';
 import { list, number, words, yesOrNo, type Column, type Table, type TableName } from './columns.js';
 

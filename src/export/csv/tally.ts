@@ -1,5 +1,5 @@
 import { kindsIn, knownEntities } from '../known-entities.js';
-import type { Entity, EntityKind, Mention, MinutesRecord } from '../record/index.js';
+import type { Entity, EntityKind, Mention, MinutesRecord } from '../../tei/index.js';
 import type { Counted, TypedMention } from './tables.js';
 
 /** What all documents so far say of persons and things, and how often: as much as the registers have, not the documents. */

@@ -1,6 +1,6 @@
 import { element, isElement, serialiseXml, xmlText, type XmlElement } from '../../xml/index.js';
 import { languageTag } from '../linked-data/language-tag.js';
-import type { MinutesRecord } from '../record/index.js';
+import type { MinutesRecord } from '../../tei/index.js';
 import type { Unit } from './units.js';
 
 const TEI = 'http://www.tei-c.org/ns/1.0';

@@ -1,5 +1,5 @@
 import { languageTag } from '../linked-data/language-tag.js';
-import type { MinutesRecord } from '../record/index.js';
+import type { MinutesRecord } from '../../tei/index.js';
 import type { Unit } from './units.js';
 
 /** The JSON of a response. */

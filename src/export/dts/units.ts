@@ -1,4 +1,4 @@
-import type { MinutesRecord } from '../record/index.js';
+import type { MinutesRecord } from '../../tei/index.js';
 import { isElement, type XmlElement } from '../../xml/index.js';
 
 /** A part of a document that can be cited: a turn, or a block outside of the turns. */

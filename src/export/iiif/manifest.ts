@@ -1,7 +1,7 @@
 import { documentIri } from '../linked-data/iris.js';
 import { languageTag } from '../linked-data/language-tag.js';
 import { dateLabel, typedDate } from '../linked-data/typed-dates.js';
-import type { MinutesRecord } from '../record/index.js';
+import type { MinutesRecord } from '../../tei/index.js';
 import { whoAndWhat } from '../who-and-what.js';
 import { canvasOf } from './canvas.js';
 import type { ImagePage } from './pages.js';

@@ -1,5 +1,5 @@
 import { isWebIri } from '../linked-data/iris.js';
-import type { MinutesRecord, PageImage } from '../record/index.js';
+import type { MinutesRecord, PageImage } from '../../tei/index.js';
 
 /** A page with its image, and what of the record stands on it where that is known. */
 export interface ImagePage extends PageImage {

@@ -1,4 +1,4 @@
-import type { Entity } from '../record/index.js';
+import type { Entity } from '../../tei/index.js';
 import { isWebIri } from './iris.js';
 
 interface Authority {

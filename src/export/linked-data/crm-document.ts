@@ -1,4 +1,4 @@
-import type { MinutesRecord } from '../record/index.js';
+import type { MinutesRecord } from '../../tei/index.js';
 import type { Names } from './crm-conversation.js';
 import { EDITION_IRI, isWebIri, partIri } from './iris.js';
 import { about, iri, text, type Statement } from './statements.js';

@@ -1,4 +1,4 @@
-import type { Entity, EntityKind } from '../record/index.js';
+import type { Entity, EntityKind } from '../../tei/index.js';
 import { sameAs } from './authorities.js';
 import { timeSpan } from './crm-time.js';
 import { EDITION_IRI, entityIri, partIri } from './iris.js';

@@ -1,4 +1,4 @@
-import type { DateValue } from '../record/index.js';
+import type { DateValue } from '../../tei/index.js';
 import { about, dated, text, type Statement } from './statements.js';
 import { boundsOf, dateLabel, typedDate } from './typed-dates.js';
 

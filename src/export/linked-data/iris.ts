@@ -1,4 +1,4 @@
-import type { EntityKind } from '../record/index.js';
+import type { EntityKind } from '../../tei/index.js';
 
 /** The page of the edition's site on which entities of a kind stand. */
 const PAGES: Readonly<Record<EntityKind, string>> = {

@@ -1,4 +1,4 @@
-import type { DateValue, Entity, EntityKind } from '../record/index.js';
+import type { DateValue, Entity, EntityKind } from '../../tei/index.js';
 import { sameAs } from './authorities.js';
 import { entityIri } from './iris.js';
 import { dateLabel, typedDate } from './typed-dates.js';

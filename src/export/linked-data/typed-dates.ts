@@ -1,4 +1,4 @@
-import type { DateValue } from '../record/index.js';
+import type { DateValue } from '../../tei/index.js';
 
 export type XsdType = 'date' | 'dateTime' | 'gYearMonth' | 'gYear';
 

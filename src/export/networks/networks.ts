@@ -1,6 +1,6 @@
 import { byText } from '../known-entities.js';
 import { sameAs } from '../linked-data/authorities.js';
-import type { Entity } from '../record/index.js';
+import type { Entity } from '../../tei/index.js';
 import type { Column, Network, NetworkEdge, NetworkNode, Values } from './network.js';
 import type { Observations } from './observe.js';
 import { unpaired, type Tallies, type Tally } from './tally.js';

@@ -2,7 +2,7 @@ import { isCertain } from '../certainty.js';
 import { countWords } from '../count-words.js';
 import { kindsIn } from '../known-entities.js';
 import type { Losses } from '../losses.js';
-import type { MinutesRecord, Turn } from '../record/index.js';
+import type { MinutesRecord, Turn } from '../../tei/index.js';
 import { pair, tallies, type Tallies } from './tally.js';
 
 /** What documents show of persons and of pairs: all that the networks are made of. */

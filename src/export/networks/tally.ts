@@ -1,5 +1,5 @@
 import { boundsOf } from '../linked-data/typed-dates.js';
-import type { MinutesRecord } from '../record/index.js';
+import type { MinutesRecord } from '../../tei/index.js';
 import type { Period } from './network.js';
 
 /** What is counted of a person, a document, or a pair of them, over all documents. */

@@ -1,5 +1,5 @@
 import type { Losses } from '../losses.js';
-import type { DateMention, Mention, MinutesRecord } from '../record/index.js';
+import type { DateMention, Mention, MinutesRecord } from '../../tei/index.js';
 
 /** Counts what formats of marked words have no place for: what stands beside the words, and what goes over them. */
 export function countBesideWords({ notes, speech, pages, images }: MinutesRecord, lost: Losses): void {

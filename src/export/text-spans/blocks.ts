@@ -1,4 +1,4 @@
-import type { Block, MinutesRecord } from '../record/index.js';
+import type { Block, MinutesRecord } from '../../tei/index.js';
 import { labelledSpans, spansAt, type LabelledSpan } from './labelled-spans.js';
 import { sentencesOf, type Sentence } from './sentences.js';
 import { tokensOf } from './tokens.js';

@@ -1,4 +1,4 @@
-import type { DateMention, EntityKind, Mention, MinutesRecord, Stretch } from '../record/index.js';
+import type { DateMention, EntityKind, Mention, MinutesRecord, Stretch } from '../../tei/index.js';
 
 /** A name, an office or a date of the text with the label that tools for named entities know. */
 export interface LabelledSpan extends Stretch {

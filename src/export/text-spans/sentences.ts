@@ -1,4 +1,4 @@
-import type { Stretch } from '../record/index.js';
+import type { Stretch } from '../../tei/index.js';
 
 /** A sentence: its tokens, and with them where it begins and ends. */
 export interface Sentence extends Stretch {

@@ -1,5 +1,5 @@
 import { english } from '../../language/index.js';
-import type { Stretch } from '../record/index.js';
+import type { Stretch } from '../../tei/index.js';
 
 /**
  * The tokens of a text, of any script, told apart by character properties alone; what is left between them is white space. In

@@ -1,5 +1,5 @@
 import type { Severity } from '../../diagnostics/index.js';
-import type { Prefixes } from './xpath/index.js';
+import type { Prefixes } from '../xpath/index.js';
 
 /** A piece of a message: words, the value of an expression, the name of a node. */
 export type TextPart = string | { readonly value: string } | { readonly name: string };

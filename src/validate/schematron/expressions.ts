@@ -1,6 +1,6 @@
 import type { CompiledRules, TextPart, Variable } from './compiled.js';
 import { elementsIn, fault, type At, type Reading, type SchNode } from './schema-node.js';
-import { evaluator, parseXPath, patternOf, XPathError, type Prefixes } from './xpath/index.js';
+import { evaluator, parseXPath, patternOf, XPathError, type Prefixes } from '../xpath/index.js';
 
 /** Reads every expression of a schema once, so that what is wrong is told with its place before any document is looked at. */
 export function checkExpressions(compiled: CompiledRules, schema: SchNode, patterns: readonly SchNode[], reading: Reading): void {

@@ -16,7 +16,7 @@ import {
   type Pattern,
   type Prefixes,
   type Scope,
-} from './xpath/index.js';
+} from '../xpath/index.js';
 
 /** A text made for a node. */
 export type MakeText = (focus: Focus) => string;

@@ -15,7 +15,7 @@ import {
   type Tree,
   type World,
   type XNode,
-} from './xpath/index.js';
+} from '../xpath/index.js';
 
 export interface ValidateRulesOptions extends ReadXmlOptions {
   /** Findings beyond this number are counted, not listed; default 1000. */

@@ -1,0 +1,231 @@
+import type { DateWords, Field, LayoutWords } from '../../language/index.js';
+import { isCapitalAt, isLetterAt, isSmallAt, pattern, span, type Span } from '../../text/index.js';
+import type { Line } from './blocks.js';
+import { findDates } from '../dates/index.js';
+import { namesSide } from '../cast/participants.js';
+
+/**
+ * What a line of the title block is. `entry`: a line under the label of a field; `more`: a field's content, wrapped;
+ * `body`: the record itself begins.
+ */
+export type FrontKind = 'title' | 'dateline' | 'label' | 'field' | 'entry' | 'more' | 'routing' | 'body';
+
+export interface FrontLine {
+  readonly line: Line;
+  readonly kind: FrontKind;
+  /** For `label`, `field` and `entry`. */
+  readonly field?: Field;
+  /** For `field`: what follows the label. */
+  readonly content?: Span;
+}
+
+const LABEL = pattern(/^\s*([\p{L}][\p{L}.,&’' /-]{1,45}?)\s*(?:[:：]|$|\s[-–—]\s|[—–])\s*/u);
+const LETTER_LABEL = /^([^:]{1,40}):/u;
+const SENTENCE = /[.!?]["”’)\]]*$/u;
+const LETTERS = pattern(/[\p{L}]+/gu);
+const WORD = pattern(/\p{L}[\p{L}’'-]*/gu);
+const DOTTED_WORD = pattern(/\p{L}[\p{L}’'.-]*/gu);
+const END_MARKS = /[.’']+$/;
+/** A time of day at the end: its full stop ends no sentence. */
+const CLOCK_END = /\d\s?[ap]\.\s?m\.\s*$/iu;
+const MERIDIEM = /\b[ap]\.?\s?m\b\.?/gi;
+const SMALL = pattern(/\p{Ll}/u);
+const TITLE_START = pattern(/^[\p{Lu}“"*]/u);
+const NEXT_SENTENCE = pattern(/[.!?]\s+\p{Lu}\p{Ll}+\s+\p{Ll}/u);
+const SMALL_WORDS = pattern(/\s\p{Ll}{3,}\s\p{Ll}{2,}\s/u);
+/** More of a line than a heading has. */
+const LONG = 200;
+const MOST_LINES = 120;
+
+/** The field whose label opens the text, and where its content begins. */
+export function fieldOf(text: string, display: boolean, words: LayoutWords): { readonly field: Field; readonly content: number } | undefined {
+  const match = LABEL.exec(text);
+  if (!match) return undefined;
+  const label = match[1]!.trim().toLowerCase();
+  const field = words.fields.get(label) ?? (/[:：]/u.test(match[0]) && isAttendance(label, words) ? 'participants' : undefined);
+  if (!field) return undefined;
+  const marked = /[:：]/u.test(match[0]);
+  const alone = match[0].length >= text.length;
+  // "Present" or "Date" without a colon is a label only where it is set as one.
+  if (!marked && !(alone && (display || isCapitalAt(text, 0))) && !(field === 'participants' && display)) return undefined;
+  return { field, content: match[0].length };
+}
+
+/** `Participants from the Romanian side`, `On the Chinese side`, `American participants`. */
+const isAttendance = (label: string, words: LayoutWords): boolean =>
+  label.split(' ').some((word, i, all) => (i === 0 || i === all.length - 1) && words.fields.get(word) === 'participants') ||
+  words.attendanceOpenings.some((o) => label.startsWith(o));
+
+/** Sorts the lines from the top of the record until the record itself begins. */
+export function frontLines(lines: readonly Line[], layout: LayoutWords, dates: DateWords): readonly FrontLine[] {
+  const front: FrontLine[] = [];
+  let field: Field | undefined;
+  let titled = false;
+  for (const line of lines.slice(0, MOST_LINES)) {
+    const next = classify(line, { field, titled, layout, dates, previous: front.at(-1) });
+    if (next.kind === 'body') break;
+    if (next.kind === 'label') field = next.field;
+    // A list that ends with a full stop is complete.
+    else if (next.kind === 'field') field = next.field === 'participants' && SENTENCE.test(line.block.text) ? undefined : next.field;
+    else if (next.kind === 'title' || next.kind === 'dateline') field = undefined;
+    if (next.kind === 'title') titled = true;
+    front.push(next);
+  }
+  return withoutProse(front);
+}
+
+interface State {
+  readonly field: Field | undefined;
+  readonly titled: boolean;
+  readonly layout: LayoutWords;
+  readonly dates: DateWords;
+  readonly previous: FrontLine | undefined;
+}
+
+type FrontRule = (line: Line, state: State) => Omit<FrontLine, 'line'> | undefined;
+
+/** The label of a field, alone on its line or with its content behind it. */
+const labelled: FrontRule = ({ block, text, span: where }, { layout }) => {
+  const label = fieldOf(text, block.display, layout);
+  if (!label) return undefined;
+  if (label.content >= text.length) return { kind: 'label', field: label.field };
+  return { kind: 'field', field: label.field, content: span(where.start + label.content, where.end) };
+};
+
+/** `Present were …`: a sentence that lists those present. */
+const attended: FrontRule = ({ block, first, text, span: where }, { layout }) => {
+  if (block.kind !== 'p' || !first) return undefined;
+  const lower = text.toLowerCase();
+  const opening = layout.attendanceOpenings.find((o) => o.includes(' ') && lower.startsWith(o) && /^[\s:,]/.test(lower.slice(o.length)));
+  return opening === undefined ? undefined : { kind: 'field', field: 'participants', content: span(where.start + opening.length, where.end) };
+};
+
+const headed: FrontRule = ({ block }, { field }) => (block.kind === 'head' ? { kind: block.level <= 1 && !field ? 'title' : 'body' } : undefined);
+
+const classified: FrontRule = ({ text }, { layout }) => (isClassification(text, layout) ? { kind: 'routing' } : undefined);
+
+/** Items and cells belong to the field above them; a table may name the sides itself. */
+const listedEntry: FrontRule = ({ block, text }, { field, layout }) => {
+  if (block.kind !== 'item' && block.kind !== 'cell') return undefined;
+  if (field) return { kind: 'entry', field };
+  return block.kind === 'cell' && (namesSide(text, layout) || layout.fields.get(text.toLowerCase()) === 'participants')
+    ? { kind: 'label', field: 'participants' }
+    : undefined;
+};
+
+const noParagraph: FrontRule = ({ block }, { field }) =>
+  block.kind !== 'p' || block.nested || (block.italic && field) ? { kind: 'body' } : undefined;
+
+const dated: FrontRule = ({ text }, { field, dates, layout }) => {
+  if (!isDateline(text, dates, layout)) return undefined;
+  return field === 'date' ? { kind: 'entry', field } : { kind: 'dateline' };
+};
+
+const titled: FrontRule = (line, state) => (isTitle(line, state) ? { kind: 'title' } : undefined);
+
+/** A later line goes on as the paragraph's line before: a title over several lines, a list under its label. */
+const continued: FrontRule = ({ block, first, text }, { previous, field }) => {
+  if (first || previous?.line.block !== block) return undefined;
+  const under = field ? { field } : {};
+  if ((previous.kind === 'field' || previous.kind === 'more') && isWrapped(block.text)) return { kind: 'more', ...under };
+  // Not so a label: the record may begin in the title's own paragraph.
+  if (previous.kind === 'title' && LETTER_LABEL.test(text)) return { kind: 'body' };
+  return { kind: previous.kind === 'label' || previous.kind === 'field' ? 'entry' : previous.kind, ...under };
+};
+
+const entered: FrontRule = (line, { field }) =>
+  field && isEntry(line) && !(line.first && isProse(line.block.text)) ? { kind: 'entry', field } : undefined;
+
+const routed: FrontRule = (line) => (isRouting(line) ? { kind: 'routing' } : undefined);
+
+/** The first rule that speaks decides: their order matters. */
+const RULES: readonly FrontRule[] = [labelled, attended, headed, classified, listedEntry, noParagraph, dated, titled, continued, entered, routed];
+
+function classify(line: Line, state: State): FrontLine {
+  for (const rule of RULES) {
+    const found = rule(line, state);
+    if (found) return { line, ...found };
+  }
+  return { line, kind: 'body' };
+}
+
+const isClassification = (text: string, words: LayoutWords): boolean => {
+  const lower = text.toLowerCase().replace(/^[\s([*/-]+/u, '');
+  return (
+    text.length <= 60 &&
+    !SENTENCE.test(text) &&
+    words.classifications.some((c) => lower === c || (lower.startsWith(c) && !isLetterAt(lower, c.length)))
+  );
+};
+
+/** A line of place, date and time alone: `Washington, August 30, 1958, 3:30 p.m.` */
+export function isDateline(text: string, dates: DateWords, layout: LayoutWords): boolean {
+  if (text.length > LONG || text.includes('\n')) return false;
+  const found = findDates(text, dates, {}).filter((d) => /^\d{4}-\d\d-\d\d/u.test(d.value.when ?? d.value.from ?? ''));
+  if (found.length === 0) return false;
+  let rest = text;
+  for (const date of [...found].sort((a, b) => b.span.start - a.span.start)) rest = rest.slice(0, date.span.start) + ' ' + rest.slice(date.span.end);
+  const words = DOTTED_WORD.match(rest.replace(MERIDIEM, ' '));
+  const lower = words
+    .map((w) => w.replace(END_MARKS, ''))
+    .filter((w) => isSmallAt(w, 0) && !layout.smallWords.has(w) && !layout.datelineWords.has(w));
+  // One small word may belong to a place's name: "Dar es Salaam".
+  return lower.length <= 1 && words.length <= 14 && !words.some((w) => layout.recordWords.has(w.toLowerCase()));
+}
+
+function isTitle(line: Line, state: State): boolean {
+  const { text, block } = line;
+  if (state.field && !block.display) return false;
+  const words = LETTERS.match(text.toLowerCase());
+  const opening = words.slice(0, 6).some((w) => state.layout.recordWords.has(w));
+  if (!opening || block.text.length > 500 || LETTER_LABEL.test(text)) return false;
+  return block.display || !SMALL.test(text) || !state.titled
+    ? !(SENTENCE.test(block.text) && !CLOCK_END.test(block.text) && words.length > 12) && TITLE_START.test(text) && words.length <= 60
+    : false;
+}
+
+/** Whether the lines of a paragraph are as long as the page is wide: then its line ends mean nothing. */
+function isWrapped(text: string): boolean {
+  const lengths = text.split('\n').map((line) => line.trim().length);
+  const longest = Math.max(...lengths);
+  return longest >= 50 && lengths.slice(0, -1).every((length) => length >= longest * 0.7);
+}
+
+/** Running sentences, not a list: several words in small letters and a full stop at the end. */
+function isProse(text: string): boolean {
+  const words = WORD.match(text);
+  return SENTENCE.test(text) && words.length >= 9 && words.filter((w) => isSmallAt(w, 0)).length >= words.length / 2;
+}
+
+/** An entry of a list that is set as paragraphs: short, no sentence, no turn. */
+function isEntry(line: Line): boolean {
+  const { text } = line;
+  return (
+    text.length <= LONG &&
+    !/^[^,]{1,40}:\s/u.test(text) &&
+    !NEXT_SENTENCE.test(text) &&
+    !(SENTENCE.test(text) && SMALL_WORDS.test(text)) &&
+    !/^[[(]/u.test(text)
+  );
+}
+
+/** A short line of routing, letterhead or filing: no verb's place, no full stop. */
+function isRouting(line: Line): boolean {
+  const { text, block } = line;
+  if (text.length > 80 || SENTENCE.test(text) || /:\s/u.test(text) || /^[[(“"]/u.test(text)) return false;
+  if (/[—–]\S/u.test(text)) return false;
+  const words = DOTTED_WORD.match(text);
+  return (
+    words.length > 0 &&
+    words.length <= 10 &&
+    (block.display || words.filter((w) => isCapitalAt(w, 0)).length >= words.length * 0.6) &&
+    !isSmallAt(text, 0)
+  );
+}
+
+/** Routing lines count only where the title block goes on behind them: a short first line of the record is no letterhead. */
+function withoutProse(front: readonly FrontLine[]): readonly FrontLine[] {
+  let end = front.length;
+  while (end > 0 && front[end - 1]!.kind === 'routing' && !front[end - 1]!.line.block.display) end--;
+  return front.slice(0, end);
+}

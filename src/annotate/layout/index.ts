@@ -1,0 +1,219 @@
+import { outcome, report, type Diagnostic, type Outcome } from '../../diagnostics/index.js';
+import { placesOf, type Annotation, type Context, type RecordFacts, type Transcript } from '../../model/index.js';
+import { covers, span, trimmed, type Span } from '../../text/index.js';
+import { blocksOf, linesOf, type Block, type Line } from './blocks.js';
+import { buildPeopleIndex, resolveName } from '../people/index.js';
+import type { Label } from '../cast/labels.js';
+import { labelled, labelsOf, reportedSubjects } from '../cast/cast.js';
+import { closingOf } from './closing.js';
+import { namedIn } from '../cast/entry.js';
+import { datesInLine, datesOf, markTop, placeOf, type DatedLine } from './front.js';
+import { frontLines, type FrontLine } from './front-lines.js';
+import { insertsIn, stagesIn } from './inserts.js';
+import { listed, titlePeople } from '../cast/mentions.js';
+import { mentionAt, participantsFrom, type Mentioned } from '../cast/participants.js';
+import { seamsOf } from './seams.js';
+import { furnitureOf, isHeading, sectionsOf } from './sections.js';
+
+/** What the record's own layout says: its parts, its date, who took part, and which lines open turns. */
+export interface Structure {
+  readonly annotations: readonly Annotation[];
+  readonly facts: RecordFacts;
+  readonly labels: readonly Label[];
+  readonly blocks: readonly Block[];
+  /** The blocks of the record between title block and closing lines, headings among them. */
+  readonly body: readonly Block[];
+}
+
+/** Reads the layout of a record: title block, list of participants, sections, attendance, provenance, insertions. */
+export function structureOf(transcript: Transcript, context: Context): Outcome<Structure> {
+  const { layout, dates, speech } = context.language;
+  const read = blocksOf(transcript);
+  const front = frontLines(linesOf(transcript, read), layout, dates);
+  const blocks = partedAfter(transcript, read, front);
+  const lines = linesOf(transcript, blocks);
+  const frontEnd = firstAfter(blocks, front);
+  const closing = closingOf(transcript, blocks, frontEnd, layout);
+  const body = blocks.slice(frontEnd, closing.start);
+  const inserts = insertsIn(transcript, layout);
+  const dated = datesOf(transcript, front, context);
+  const date = documentDate(transcript, dated, lines, context);
+  const withDate: Context = { ...context, facts: { ...context.facts, ...date.value } };
+  const named = [
+    ...listed(transcript, front, layout),
+    ...titlesPeople(transcript, front, withDate),
+    ...partners(front, withDate),
+    ...closing.mentions,
+  ];
+  const bodyLines = lines.filter((l) => body.includes(l.block));
+  const cast = castOf(transcript, bodyLines, named, withDate);
+  const furniture = furnitureOf(blocks, frontEnd, layout);
+  const annotations = [
+    ...seamsOf(transcript, blocks, new Set(furniture.map((f) => f.span.start))),
+    ...markTop(transcript, front),
+    ...participantLists(transcript, front),
+    ...dateMarks(dated),
+    ...sectionsOf(blocks, frontEnd, closing.start),
+    ...closing.annotations,
+    ...furniture,
+    ...inserts,
+    ...stagesIn(body, inserts, speech).filter((stage) => !cast.labels.some((label) => covers(label.span, stage.span))),
+  ];
+  const facts: RecordFacts = { ...withDate.facts, ...described(transcript, front, dated, context), participants: cast.participants };
+  return outcome({ annotations, facts, labels: cast.labels, blocks, body: body.filter((b) => !isHeading(b)) }, date.diagnostics);
+}
+
+const firstAfter = (blocks: readonly Block[], front: readonly FrontLine[]): number => {
+  const last = front.at(-1);
+  return last ? blocks.findLastIndex((b) => b.span.start <= last.line.span.start) + 1 : 0;
+};
+
+/** A paragraph in which the title block ends and the record begins counts as two. */
+function partedAfter(transcript: Transcript, blocks: readonly Block[], front: readonly FrontLine[]): readonly Block[] {
+  const last = front.at(-1)?.line;
+  if (!last || last.span.end >= last.block.span.end) return blocks;
+  const part = (start: number, end: number): Block => {
+    const where = trimmed(transcript.text, span(start, end));
+    return { ...last.block, span: where, text: transcript.text.slice(where.start, where.end) };
+  };
+  return blocks.flatMap((b) => (b === last.block ? [part(b.span.start, last.span.end), part(last.span.end, b.span.end)] : [b]));
+}
+
+function titlesPeople(transcript: Transcript, front: readonly FrontLine[], context: Context): readonly Mentioned[] {
+  const index = buildPeopleIndex(context.register, [], context.language.people, context.facts.date?.when);
+  const isKnown = (name: string): boolean => resolveName(index, name).status === 'resolved';
+  return titleSpans(front).flatMap((title) => titlePeople(transcript, title, context.language.layout, isKnown));
+}
+
+/** Between two who speak: `Secretary Winter / Ambassador Lund`, `General Brun – President Orr, Palace, 31 May 1961`. */
+const BETWEEN_PARTNERS = /\s?\/\s?|\s[-–—]\s/u;
+
+/** The two ends of a telephone, or of a table, on a line of their own. */
+function partners(front: readonly FrontLine[], { language }: Context): readonly Mentioned[] {
+  return front
+    .filter((f) => f.kind === 'routing' || f.kind === 'dateline')
+    .flatMap(({ line }) => {
+      const border = BETWEEN_PARTNERS.exec(line.text);
+      if (border === null) return [];
+      const second = border.index + border[0].length;
+      const ends = [line.text.slice(0, border.index), line.text.slice(second).replace(/,.*$/su, '')].map((end) => namedIn(end, language.layout)[0]);
+      if (ends.some((end) => end?.name === undefined || end.offices.length === 0)) return [];
+      return ends.map((end, i) => mentionAt(end!, line.span.start + i * second, ['present']));
+    });
+}
+
+/** The title lines of each block as one span. */
+function titleSpans(front: readonly FrontLine[]): readonly Span[] {
+  const spans = new Map<Block, Span>();
+  for (const { kind, line } of front) {
+    if (kind === 'title') spans.set(line.block, span(spans.get(line.block)?.start ?? line.span.start, line.span.end));
+  }
+  return [...spans.values()];
+}
+
+/** Participants from the title block first, then those whom labels or the subjects of reported turns add. */
+function castOf(transcript: Transcript, lines: readonly Line[], named: readonly Mentioned[], context: Context) {
+  const first = participantsFrom(named, context);
+  const withFirst: Context = { ...context, facts: { ...context.facts, participants: first } };
+  const labels = labelsOf(lines, withFirst);
+  const more = [...labelled(labels, withFirst), ...(first.length < 2 && labels.length < 2 ? reportedSubjects(transcript, lines, withFirst) : [])];
+  return { labels, participants: more.length === 0 ? first : participantsFrom([...named, ...more], context) };
+}
+
+/** The lists of the title block that hold participants: the reader's `list`, or the paragraphs under the label. */
+function participantLists(transcript: Transcript, front: readonly FrontLine[]): readonly Annotation[] {
+  const entries = front.filter((f) => f.field === 'participants' && f.kind === 'entry');
+  const read = transcript.annotations.filter((a) => a.kind === 'list');
+  const lists = read
+    .filter((l) => entries.some((e) => covers(l.span, e.line.span)))
+    .map((l): Annotation => ({ kind: 'list', type: 'participants', span: l.span, rule: 'participants' }));
+  const paragraphs = entries.filter((e) => e.line.block.kind === 'p');
+  return [
+    ...lists,
+    ...runsOf(front, paragraphs).flatMap((run): readonly Annotation[] => {
+      const items = run.map((e): Annotation => ({ kind: 'item', span: e.line.span, rule: 'participants' }));
+      return [{ kind: 'list', type: 'participants', span: span(run[0]!.line.span.start, run.at(-1)!.line.span.end), rule: 'participants' }, ...items];
+    }),
+  ];
+}
+
+function runsOf(front: readonly FrontLine[], chosen: readonly FrontLine[]): readonly (readonly FrontLine[])[] {
+  const runs: FrontLine[][] = [];
+  let last = -2;
+  for (const line of chosen) {
+    const at = front.indexOf(line);
+    if (at === last + 1) runs.at(-1)!.push(line);
+    else runs.push([line]);
+    last = at;
+  }
+  return runs;
+}
+
+/** The document's date where the title block prints it: in its datelines, fields and titles. */
+const dateMarks = (dated: readonly DatedLine[]): readonly Annotation[] =>
+  dated.flatMap(({ date }): readonly Annotation[] => {
+    if (!date.span) return [];
+    const { span: where, ...value } = date;
+    return [{ kind: 'date', span: where, rule: 'document-date', ...value }];
+  });
+
+const RANK: readonly DatedLine['source'][] = ['title', 'dateline', 'field', 'end'];
+
+/** What the user or the editor says, else the title's date, the dateline's, the date field's, the last line's. */
+function documentDate(
+  transcript: Transcript,
+  dated: readonly DatedLine[],
+  lines: readonly Line[],
+  context: Context,
+): Outcome<Pick<RecordFacts, 'date'>> {
+  const said = context.options.date ?? context.details?.date;
+  const last =
+    dated.length > 0
+      ? []
+      : lines
+          .slice(-4)
+          .filter((l) => l.text.length <= 60)
+          .flatMap((l) => datesInLine(transcript, l.span, 'end', context));
+  const all = [...dated, ...last].sort((a, b) => RANK.indexOf(a.source) - RANK.indexOf(b.source));
+  const chosen = all[0];
+  const place = placesOf(transcript);
+  const diagnostics: Diagnostic[] = [];
+  if (said !== undefined) return outcome({ date: { when: said } });
+  if (!chosen) {
+    diagnostics.push(
+      report('date-missing', 'The record has no date in its title block, so dates without a year stay open.', {
+        note: 'Give it with --date YYYY-MM-DD, in the front matter or in edition.json.',
+        place: place(span(0, 0)),
+      }),
+    );
+    return outcome({}, diagnostics);
+  }
+  const value = (d: DatedLine): string => d.date.when ?? d.date.from ?? '';
+  for (const other of all.slice(1)) {
+    if (value(other).slice(0, 10) !== value(chosen).slice(0, 10)) {
+      diagnostics.push(
+        report('date-disagrees', `The title block has two dates, "${value(chosen)}" and "${value(other)}"; the first is taken.`, {
+          place: place(other.line),
+        }),
+      );
+    }
+  }
+  const doubtful = chosen.source === 'end' || diagnostics.length > 0;
+  return outcome({ date: { ...chosen.date, ...(doubtful ? { cert: 'medium' as const } : {}) } }, diagnostics);
+}
+
+function described(transcript: Transcript, front: readonly FrontLine[], dated: readonly DatedLine[], context: Context): Partial<RecordFacts> {
+  const oneLine = (s: Span): string => transcript.text.slice(s.start, s.end).replace(/\s+/gu, ' ').trim();
+  const titles = titleSpans(front).map(oneLine);
+  const title = context.details?.title ?? titles[0];
+  const subject = front
+    .filter((f) => f.field === 'subject' && f.kind !== 'label')
+    .map((f) => oneLine(f.content ?? f.line.span))
+    .join(' ');
+  const field = front.find((f) => f.field === 'place' && f.kind !== 'label');
+  const place =
+    context.details?.place ??
+    (field ? oneLine(field.content ?? field.line.span) : undefined) ??
+    dated.map((d) => placeOf(transcript, d)).find((p) => p !== undefined);
+  return { ...(title ? { title } : {}), ...(subject ? { subject } : {}), ...(place ? { place } : {}) };
+}

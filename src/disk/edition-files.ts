@@ -1,0 +1,61 @@
+import { existsSync } from 'node:fs';
+import { join, relative, resolve, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { ExportSettings, PayloadFile } from '../api/index.js';
+import { defaultOutput, type EditionFolder } from './edition-folder.js';
+import { filesUnder, isFolder } from './files.js';
+import { chunksOf } from './part-writer.js';
+
+/** What an edition tells its exports. `editions`: the folder of its published editions; by default where `build` puts them. */
+export function exportSettings(folder: EditionFolder, editions: string = defaultOutput(folder.path)): ExportSettings {
+  const { title, url, encoded, licence } = folder.edition;
+  return {
+    title,
+    ...(url === undefined ? {} : { url }),
+    ...(encoded === undefined ? {} : { date: encoded }),
+    ...(licence === undefined ? {} : { licence }),
+    payload: () => filesOf(folder, editions),
+  };
+}
+
+/** The folders of an edition that are kept besides its documents. */
+const KEPT = ['registers', 'decisions', 'sources'];
+
+/** Every file that belongs to an edition, but its TEI documents, which the export has anyway, and earlier exports. */
+function* filesOf(folder: EditionFolder, editions: string): Generator<PayloadFile> {
+  yield* fileAt('edition.json', join(folder.path, 'edition.json'));
+  for (const name of KEPT) yield* under(name, join(folder.path, name));
+  for (const { name } of folder.registers) yield* fromElsewhere(name, folder.path);
+  yield* memconFiles();
+  yield* under('editions', editions, (path) => !/^exports[\\/]/u.test(path));
+}
+
+/** A register that lies outside of the edition's folder keeps its name. */
+function* fromElsewhere(register: string, edition: string): Generator<PayloadFile> {
+  const [path, folder] = [resolve(register), resolve(edition)];
+  if (KEPT.some((name) => path.startsWith(join(folder, name) + sep))) return;
+  yield* fileAt(path.startsWith(folder + sep) ? slashed(relative(folder, path)) : `registers/${path.slice(path.lastIndexOf(sep) + 1)}`, path);
+}
+
+/** memcon's schemas and stylesheets: without them nobody can check or publish the edition again. */
+export function* memconFiles(): Generator<PayloadFile> {
+  for (const name of ['schemas', 'xslt']) {
+    // As seen from `dist/` and from this folder of the sources.
+    const place = [`../${name}/`, `../../${name}/`].map((path) => fileURLToPath(new URL(path, import.meta.url))).find((path) => existsSync(path));
+    if (place !== undefined) yield* under(name, place);
+  }
+}
+
+function* under(name: string, folder: string, wanted: (path: string) => boolean = () => true): Generator<PayloadFile> {
+  if (!isFolder(folder)) return;
+  for (const file of filesUnder(folder, [''])) {
+    const path = relative(folder, file);
+    if (wanted(path)) yield* fileAt(`${name}/${slashed(path)}`, file);
+  }
+}
+
+function* fileAt(path: string, file: string): Generator<PayloadFile> {
+  if (existsSync(file)) yield { path, content: chunksOf(file) };
+}
+
+const slashed = (path: string): string => path.split(sep).join('/');

@@ -1,0 +1,77 @@
+import { basename, join, relative, resolve, sep } from 'node:path';
+import { existsSync } from 'node:fs';
+import { hasErrors, outcome, type Diagnostic, type Outcome } from '../diagnostics/index.js';
+import { readDecisions, readEdition, type Input } from '../api/index.js';
+import type { Decision, DocumentDetails, Edition } from '../model/index.js';
+import { fileReport, filesUnder, isFolder, readBytes } from './files.js';
+import { stemOf } from './outputs.js';
+
+/** An edition as it lies on disk: `edition.json`, `registers/`, `decisions/`, `sources/`, `documents/`. */
+export interface EditionFolder {
+  readonly path: string;
+  readonly edition: Edition;
+  readonly registers: readonly Input[];
+  /** What edition and editors say of one document: read when it is its turn, so that a fault stops that document alone. */
+  readonly particularsOf: (source: string) => Promise<Outcome<Particulars>>;
+}
+
+export interface Particulars {
+  readonly details?: DocumentDetails;
+  readonly decisions: readonly Decision[];
+}
+
+/** Reads `edition.json` and the registers it names (all of `registers/` where it names none); undefined when that fails. */
+export async function openEdition(path: string): Promise<Outcome<EditionFolder | undefined>> {
+  if (!isFolder(path)) return outcome(undefined, [notAFolder(path)]);
+  const file = readInput(join(path, 'edition.json'));
+  if (file.value === undefined) return outcome(undefined, file.diagnostics);
+  const read = await readEdition(file.value);
+  const edition = read.value;
+  if (edition === undefined || hasErrors(read.diagnostics)) return outcome(undefined, read.diagnostics);
+  const registers = registersOf(path, edition).map(readInput);
+  const diagnostics = [...read.diagnostics, ...registers.flatMap((register) => register.diagnostics)];
+  if (hasErrors(diagnostics)) return outcome(undefined, diagnostics);
+  const inputs = registers.flatMap(({ value }) => (value === undefined ? [] : [value]));
+  return outcome({ path, edition, registers: inputs, particularsOf: (source) => particularsOf(path, edition, source) }, diagnostics);
+}
+
+const notAFolder = (path: string): Diagnostic =>
+  existsSync(path)
+    ? fileReport('folder-missing', path, `'${path}' is a file where an edition folder is meant.`)
+    : fileReport('folder-missing', path, `The edition folder '${path}' does not exist.`);
+
+function registersOf(path: string, edition: Edition): readonly string[] {
+  if (edition.registers !== undefined) return edition.registers.map((register) => join(path, register));
+  const folder = join(path, 'registers');
+  return isFolder(folder) ? filesUnder(folder, ['.xml', '.csv']) : [];
+}
+
+async function particularsOf(path: string, edition: Edition, source: string): Promise<Outcome<Particulars>> {
+  const stem = stemOf(source);
+  const details = edition.documents?.[stem];
+  const own = details === undefined ? {} : { details };
+  const file = join(path, 'decisions', `${stem}.json`);
+  if (!existsSync(file)) return outcome({ ...own, decisions: [] });
+  const input = readInput(file);
+  if (input.value === undefined) return outcome({ ...own, decisions: [] }, input.diagnostics);
+  const read = await readDecisions(input.value);
+  return outcome({ ...own, decisions: read.value ?? [] }, read.diagnostics);
+}
+
+function readInput(path: string): Outcome<Input | undefined> {
+  const { value, diagnostics } = readBytes(path);
+  return outcome(value === undefined ? undefined : { name: path, bytes: value }, diagnostics);
+}
+
+/** The sources of an edition, sorted by path. */
+export const sourcesOf = (path: string): readonly string[] =>
+  isFolder(join(path, 'sources')) ? filesUnder(join(path, 'sources'), ['.md', '.markdown', '.txt']) : [];
+
+/** Where the reading editions go unless told otherwise: `dist/edition` beside the edition folder. */
+export const defaultOutput = (path: string): string => {
+  const target = relative(process.cwd(), join(resolve(path), '..', 'dist', 'edition'));
+  return target === '' || target.startsWith(`..${sep}..`) ? resolve(target) : target;
+};
+
+/** What to call an edition that has no other name. */
+export const nameOf = (path: string): string => basename(resolve(path));

@@ -1,0 +1,84 @@
+import { hasErrors, outcome, report, type Diagnostic, type Outcome } from '../diagnostics/index.js';
+import { exportTo, type ExportSettings, type Input, type PayloadFile } from '../api/index.js';
+import { filesListed, listOf, removeOthers } from './file-list.js';
+import { writeParts, type PartWriter } from './part-writer.js';
+
+/** An export of documents into files of a folder: all files are written, or none. */
+export interface ExportRun {
+  /** Takes a document; documents come in the order in which they are to stand. After an error the rest are still looked at, for what is wrong with them. */
+  readonly add: (document: Input) => readonly Diagnostic[];
+  /** A document that could not even be read. */
+  readonly miss: () => void;
+  /** Writes the files; the value is their paths. Nothing is written where a document failed. */
+  readonly finish: () => Outcome<readonly string[]>;
+}
+
+/** Where a folder of exports says what it consists of, so that the next run can take away what is no part of them any more. */
+const LIST = '.memcon-exports';
+
+/** Begins an export into `out`; undefined, with an error, for an unknown format. `settings.payload`: the edition's own files, to which the other exports are added. */
+export async function beginExport(to: readonly string[], out: string, settings: ExportSettings = {}): Promise<Outcome<ExportRun | undefined>> {
+  const writer = writeParts(out);
+  const payload = (): Iterable<PayloadFile> => payloadOf(settings.payload, writer.written);
+  const { value: exporter, diagnostics } = await exportTo(to, { ...settings, payload });
+  if (exporter === undefined) {
+    writer.discard();
+    return outcome(undefined, diagnostics);
+  }
+  let documents = 0;
+  let failed = 0;
+  let refused = false;
+  const add = (document: Input): readonly Diagnostic[] => {
+    documents++;
+    // Until it is through: a fault of memcon's leaves here by a throw, and must not pass for success.
+    failed++;
+    const made = exporter.add(document);
+    if (!hasErrors(made.diagnostics)) failed--;
+    if (failed > 0 || refused) return made.diagnostics;
+    const faults = writer.write(made.value);
+    refused = faults.length > 0;
+    return [...made.diagnostics, ...faults];
+  };
+  const finish = (): Outcome<readonly string[]> => {
+    if (failed === 0 && !refused) return finished();
+    writer.discard();
+    return outcome([], refused ? [] : [incomplete(failed, documents)]);
+  };
+  const finished = (): Outcome<readonly string[]> => {
+    const found: Diagnostic[] = [];
+    for (const { value, diagnostics: said } of exporter.finish()) {
+      found.push(...said, ...writer.write(value));
+      if (hasErrors(found)) {
+        writer.discard();
+        return outcome([], found);
+      }
+    }
+    const { value, diagnostics: faults } = commit(writer, out, to);
+    return outcome(value, [...found, ...faults]);
+  };
+  return outcome({ add, miss: () => void (documents++, failed++), finish });
+}
+
+/** Gives the files their names and takes away those of earlier runs; exports to other formats stay. */
+function commit(writer: PartWriter, out: string, to: readonly string[]): Outcome<readonly string[]> {
+  const written = new Set([...writer.written()].map(({ path }) => path));
+  const earlier = filesListed(out, LIST);
+  const isOfThese = (path: string): boolean => to.some((name) => path.startsWith(`${name}/`));
+  const others = earlier.filter((path) => !isOfThese(path));
+  const refused = writer.write([{ path: LIST, content: listOf(new Set([...others, ...written])) }]);
+  if (refused.length > 0) {
+    writer.discard();
+    return outcome([], refused);
+  }
+  const { value, diagnostics } = writer.commit();
+  if (!hasErrors(diagnostics)) removeOthers(out, earlier.filter(isOfThese), written);
+  return outcome(value.slice(0, -1), diagnostics);
+}
+
+const incomplete = (failed: number, documents: number): Diagnostic =>
+  report('export-incomplete', `Nothing was exported: ${failed} of ${documents} ${documents === 1 ? 'document' : 'documents'} could not be exported.`);
+
+function* payloadOf(edition: ExportSettings['payload'], written: () => Iterable<PayloadFile>): Generator<PayloadFile> {
+  if (edition !== undefined) yield* edition();
+  for (const { path, content } of written()) yield { path: `exports/${path}`, content };
+}

@@ -1,0 +1,38 @@
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { SchemaCache } from '../api/index.js';
+import { cacheFolder } from './user-folders.js';
+import { makeFolder } from './files.js';
+
+const pathOf = (key: string): string => join(cacheFolder(), 'schemas', `${key}.json`);
+
+/** Compiled schemas in the user's cache folder. A folder that cannot be read or written costs time, and nothing else. */
+export const schemaCache: SchemaCache = {
+  get: (key) => {
+    try {
+      return readFileSync(pathOf(key), 'utf8');
+    } catch {
+      return undefined;
+    }
+  },
+  put: (key, entry) => {
+    const path = pathOf(key);
+    const draft = `${path}.${process.pid}`;
+    try {
+      makeFolder(dirname(path));
+      writeFileSync(draft, entry);
+      renameSync(draft, path);
+    } catch {
+      discard(draft);
+    }
+  },
+};
+
+/** Removes what was begun, where there is anything. */
+function discard(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // There is no folder to hold it either.
+  }
+}

@@ -1,0 +1,113 @@
+import { isElement, type XmlElement } from '../xml/index.js';
+import { dateValue, isDated } from './dates.js';
+import type { DateValue, Header } from './model.js';
+import { childrenNamed, elementsIn, localName, present, textIn, valueOf } from './tei-names.js';
+
+/** The first descendant at the end of a path of names, each a child or deeper descendant of the one before. */
+function find(element: XmlElement | undefined, ...path: readonly string[]): XmlElement | undefined {
+  const [name, ...rest] = path;
+  if (element === undefined || name === undefined) return element;
+  for (const one of descendants(element, name)) {
+    const found = find(one, ...rest);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function* descendants(element: XmlElement, name: string): Generator<XmlElement> {
+  for (const child of elementsIn(element)) {
+    if (localName(child) === name) yield child;
+    yield* descendants(child, name);
+  }
+}
+
+const textAt = (element: XmlElement | undefined, ...path: readonly string[]): string | undefined => {
+  const found = find(element, ...path);
+  return found === undefined ? undefined : textIn(found) || undefined;
+};
+
+/** What a document's header says of it; `recorders`: ids of the participants who recorded the conversation. */
+export function headerOf(root: XmlElement, recorders: readonly string[]): Header {
+  const header = childrenNamed(root, 'teiHeader')[0] ?? find(root, 'teiHeader');
+  const titleStmt = find(header, 'titleStmt');
+  const publication = find(header, 'publicationStmt');
+  const msIdentifier = find(header, 'sourceDesc', 'msIdentifier');
+  const repository = find(msIdentifier, 'repository');
+  const name = repository === undefined ? undefined : textIn(repository) || undefined;
+  return {
+    title: titleOf(titleStmt, root),
+    language: languageOf(root, header),
+    responsible: responsibleFor(titleStmt),
+    recorders,
+    ...present({
+      series: textAt(header, 'seriesStmt', 'title'),
+      date: conversationDate(root, header),
+      place: placeOf(root, header),
+      repository: name === undefined ? undefined : repositoryOf(name, repository!, msIdentifier!),
+      collection: textAt(msIdentifier, 'collection'),
+      shelfmark: textAt(msIdentifier, 'idno'),
+      publisher: textAt(publication, 'publisher') ?? textAt(publication, 'authority') ?? textAt(publication, 'distributor'),
+      published: publishedOn(publication),
+      licence: licenceOf(publication),
+    }),
+  };
+}
+
+const SECONDARY: ReadonlySet<string> = new Set(['sub', 'alt', 'short', 'desc', 'parallel']);
+
+function titleOf(titleStmt: XmlElement | undefined, root: XmlElement): string {
+  const titles = titleStmt === undefined ? [] : childrenNamed(titleStmt, 'title');
+  const main = titles.find((title) => !SECONDARY.has(title.attributes['type'] ?? '') && textIn(title) !== '') ?? titles[0];
+  return (main === undefined ? '' : textIn(main)) || (textAt(root, 'text', 'head') ?? '');
+}
+
+function languageOf(root: XmlElement, header: XmlElement | undefined): string {
+  const declared = find(header, 'langUsage', 'language');
+  return valueOf(find(root, 'text') ?? root, 'xml:lang') ?? (declared === undefined ? undefined : valueOf(declared, 'ident')) ?? valueOf(root, 'xml:lang') ?? 'und';
+}
+
+/** Where a document says when the conversation was, the surest first. */
+const DATES = [['creation', 'date'], ['settingDesc', 'date'], ['sourceDesc', 'origDate'], ['sourceDesc', 'origin', 'date']] as const;
+
+function conversationDate(root: XmlElement, header: XmlElement | undefined): DateValue | undefined {
+  const dateline = [['dateline', 'date'], ['docDate', 'date'], ['docDate']].map((path) => find(find(root, 'text'), ...path));
+  const told = DATES.map((path) => find(header, ...path));
+  return [...told.slice(0, 2), ...dateline, ...told.slice(2)].flatMap((element) => (element === undefined ? [] : [dateValue(element)])).find(isDated);
+}
+
+const PLACES = ['placeName', 'settlement', 'name', 'locale'] as const;
+
+const placeOf = (root: XmlElement, header: XmlElement | undefined): string | undefined =>
+  PLACES.map((name) => textAt(header, 'settingDesc', name)).find((text) => text !== undefined) ??
+  textAt(find(root, 'text'), 'dateline', 'placeName') ??
+  textAt(header, 'sourceDesc', 'origPlace');
+
+const repositoryOf = (name: string, repository: XmlElement, identifier: XmlElement): Header['repository'] => ({
+  name,
+  ...present({ settlement: textAt(identifier, 'settlement'), country: textAt(identifier, 'country'), url: valueOf(repository, 'ref', 'target') }),
+});
+
+function publishedOn(publication: XmlElement | undefined): string | undefined {
+  const date = publication === undefined ? undefined : childrenNamed(publication, 'date')[0];
+  return date === undefined ? undefined : (dateValue(date).when ?? (textIn(date) || undefined));
+}
+
+function licenceOf(publication: XmlElement | undefined): Header['licence'] {
+  const availability = find(publication, 'availability');
+  if (availability === undefined) return undefined;
+  const licence = find(availability, 'licence') ?? availability;
+  const target = valueOf(licence, 'target') ?? [...descendants(licence, 'ref')].map((ref) => valueOf(ref, 'target')).find((address) => address !== undefined);
+  const text = textIn(licence);
+  return text === '' && target === undefined ? undefined : { text, ...present({ target }) };
+}
+
+/** Editors, authors, and those of `respStmt` with what they did. */
+function responsibleFor(titleStmt: XmlElement | undefined): Header['responsible'] {
+  return (titleStmt === undefined ? [] : elementsIn(titleStmt)).flatMap((element) => {
+    const name = localName(element);
+    if (['author', 'editor', 'principal'].includes(name)) return [{ name: textIn(element), role: name }];
+    if (name !== 'respStmt') return [];
+    const role = childrenNamed(element, 'resp').map((resp) => textIn(resp)).join('; ');
+    return element.children.filter(isElement).filter((child) => localName(child) !== 'resp' && localName(child) !== 'note').map((child) => ({ name: textIn(child), role }));
+  }).filter(({ name }) => name !== '');
+}

@@ -1,0 +1,242 @@
+import { isElement, type XmlElement } from '../xml/index.js';
+import { dateValue } from './dates.js';
+import { isEntry } from './entities.js';
+import type { Ids } from './ids.js';
+import { joined, type Met, type TextOfRecord } from './join-marks.js';
+import type { Block, DateMention, EntityKind, Mention, Note, PageBeginning, Speech, Turn } from './model.js';
+import { recordBuilder } from './record-builder.js';
+import { refsOf, type References } from './references.js';
+import { BLOCKS, BREAKS, CONTAINERS, KINDS, MENTIONS, NO_WORDS, PLACE_PARTS, TURNS, chosenReading, elementsIn, localName, present, textIn, valueOf } from './tei-names.js';
+
+/** What the reading of a text knows of the rest of the document. */
+export interface Surroundings {
+  readonly references: References;
+  readonly ids: Ids;
+  readonly kindOf: (id: string) => EntityKind | undefined;
+}
+
+/** Where the reading stands: an element, its place among its siblings, and what holds it. */
+interface Frame {
+  readonly element: XmlElement;
+  readonly parent?: Frame;
+  readonly step: number;
+  /** The turn it is in, and whether it is in an entry of a list, or in a name. */
+  readonly turn?: number;
+  readonly inEntry: boolean;
+  readonly inPlace: boolean;
+}
+
+type Growing<T> = { -readonly [K in keyof T]: T[K] };
+
+interface Reading extends Surroundings {
+  readonly builder: ReturnType<typeof recordBuilder>;
+  readonly blocks: Block[];
+  readonly turns: Growing<Turn>[];
+  readonly mentions: Met<Mention>[];
+  readonly dates: Met<DateMention>[];
+  readonly speech: Speech[];
+  readonly notes: Note[];
+  readonly pages: PageBeginning[];
+  /** The block being written: who owns it and where it began. */
+  run: { readonly frame: Frame; readonly start: number } | undefined;
+  /** The printed label that Parla-CLARIN keeps in a note before the utterance: its words belong to the turn. */
+  label: Frame | undefined;
+}
+
+/** Reads the words of one or more `text` elements, with all that is marked in them, in one walk. */
+export function readTexts(texts: readonly XmlElement[], surroundings: Surroundings): TextOfRecord {
+  const reading: Reading = { ...surroundings, builder: recordBuilder(), blocks: [], turns: [], mentions: [], dates: [], speech: [], notes: [], pages: [], run: undefined, label: undefined };
+  for (const [i, element] of texts.entries()) {
+    walk({ element, step: i + 1, inEntry: false, inPlace: false }, reading);
+    endBlock(reading);
+  }
+  return joined(reading.builder.text(), reading);
+}
+
+/** An element's `xml:id`, or its place as the pages have it: `p12::2.1`, the first child of the second child of p12. */
+function addressOf({ element, parent, step }: Frame): string {
+  const own = valueOf(element, 'xml:id');
+  if (own !== undefined) return own;
+  if (parent === undefined) return 'text';
+  const above = valueOf(parent.element, 'xml:id') ?? (localName(parent.element) === 'text' ? 'text' : undefined);
+  return above === undefined ? `${addressOf(parent)}.${step}` : `${above}::${step}`;
+}
+
+function endBlock(reading: Reading): void {
+  const { builder, run, blocks, ids } = reading;
+  const end = builder.length();
+  if (run !== undefined && end > run.start) {
+    // The line feed before a block is written with its first word.
+    const start = run.start === 0 ? 0 : run.start + 1;
+    const { frame } = run;
+    blocks.push({ kind: localName(frame.element), id: ids.claim(addressOf(frame)), start, end, ...(frame.turn === undefined ? {} : { turn: frame.turn }) });
+  }
+  builder.newBlock();
+  reading.run = undefined;
+}
+
+function addText(text: string, block: Frame, reading: Reading): void {
+  reading.run ??= { frame: block, start: reading.builder.length() };
+  reading.builder.add(text);
+}
+
+/** The words in an element; `block`: the nearest element whose words stand apart. */
+function walk(frame: Frame, reading: Reading, block: Frame = frame): void {
+  const { element } = frame;
+  const apart = CONTAINERS.has(localName(element)) && !element.children.some((child) => typeof child === 'string' && /\S/u.test(child));
+  const chosen = chosenReading(element);
+  let step = 0;
+  for (const [i, child] of element.children.entries()) {
+    if (typeof child === 'string') {
+      addText(child, block, reading);
+      continue;
+    }
+    if (!isElement(child)) continue;
+    step++;
+    const inner = frameOf(child, frame, step);
+    if ((chosen !== undefined && child !== chosen) || isLabel(inner, i, reading) || meetsNoWords(inner, reading)) continue;
+    const isBlock = apart || BLOCKS.has(localName(child));
+    if (isBlock) endBlock(reading);
+    enter(inner, reading, isBlock ? inner : block);
+    if (isBlock) endBlock(reading);
+    if (['right', 'both'].includes(child.attributes['join'] ?? '')) reading.builder.joinWords();
+  }
+}
+
+const frameOf = (element: XmlElement, parent: Frame, step: number): Frame => ({
+  element,
+  parent,
+  step,
+  ...(parent.turn === undefined ? {} : { turn: parent.turn }),
+  inEntry: parent.inEntry || isEntry(element),
+  inPlace: parent.inPlace || localName(parent.element) === 'placeName',
+});
+
+/** Whether this is the label of the utterance that follows, or that it stands in: it waits for its turn, or is read as a block. */
+function isLabel(frame: Frame, index: number, reading: Reading): boolean {
+  const { element, parent } = frame;
+  if (localName(element) !== 'note' || valueOf(element, 'type') !== 'speaker' || parent === undefined) return false;
+  if (frame.turn !== undefined) return readLabel(frame, reading);
+  const { children } = parent.element;
+  let after = index + 1;
+  while (after < children.length && !isElement(children[after]!)) after++;
+  const next = children.slice(after, after + 1).find(isElement);
+  if (next === undefined || localName(next) !== 'u') return false;
+  reading.label = frame;
+  return true;
+}
+
+function readLabel(frame: Frame, reading: Reading): true {
+  endBlock(reading);
+  walk(frame, reading);
+  endBlock(reading);
+  return true;
+}
+
+/** What has a place in the text, but no words of it: breaks, notes, what editors supplied. */
+function meetsNoWords(frame: Frame, reading: Reading): boolean {
+  const { element } = frame;
+  const name = localName(element);
+  const { builder, notes, pages } = reading;
+  const at = builder.length();
+  if (BREAKS.has(name)) {
+    if (name === 'pb') pages.push({ at, ...present({ n: valueOf(element, 'n'), facs: valueOf(element, 'facs') }) });
+    if (element.attributes['break'] === 'no') builder.joinWords();
+    else if (name === 'lb') builder.add(' ');
+    return element.children.length === 0;
+  }
+  if (name === 'note') {
+    const text = noteText(element);
+    notes.push({ id: reading.ids.claim(addressOf(frame)), text, at, ...present({ n: valueOf(element, 'n'), type: valueOf(element, 'type') }) });
+  }
+  return NO_WORDS.has(name);
+}
+
+/** A note's words, those of notes within it among them. */
+const noteText = (note: XmlElement): string =>
+  [textIn(note), ...elementsIn(note).filter((child) => localName(child) === 'note').map(noteText)].filter((text) => text !== '').join(' ');
+
+function enter(frame: Frame, reading: Reading, block: Frame): void {
+  const name = localName(frame.element);
+  if (TURNS.has(name)) readTurn(frame, reading);
+  else if (MENTIONS.has(name)) readMention(frame, reading, block);
+  else if (name === 'date' || name === 'time') readDate(frame, reading, block);
+  else if (name === 'said') readSpeech(frame, reading, block);
+  else walk(frame, reading, block);
+}
+
+const certaintyOf = (element: XmlElement): { readonly certainty?: string } => present({ certainty: valueOf(element, 'cert') });
+
+const MODE = /(?:^|[\s#:])(reported|direct|mixed)(?=\s|$)/u;
+
+function readTurn(frame: Frame, reading: Reading): void {
+  const { element } = frame;
+  const { turns, references, builder, ids } = reading;
+  const before = reading.label;
+  reading.label = undefined;
+  const labels = [...(before === undefined ? [] : [before.element]), ...elementsIn(element).filter(isSpeaker)];
+  const turn: Growing<Turn> = {
+    id: ids.claim(addressOf(frame)),
+    n: turns.length + 1,
+    speakers: speakersOf(element, labels, references),
+    label: labels.map((label) => textIn(label)).join(' '),
+    blocks: [],
+    start: builder.length(),
+    end: 0,
+    ...certaintyOf(element),
+    ...present({ mode: MODE.exec(element.attributes['ana'] ?? '')?.[1] }),
+  };
+  turns.push(turn);
+  const own = { ...frame, turn: turns.length - 1 };
+  if (before !== undefined) readLabel({ ...before, turn: own.turn }, reading);
+  walk(own, reading, own);
+  turn.end = builder.length();
+}
+
+const isSpeaker = (element: XmlElement): boolean => localName(element) === 'speaker' || (localName(element) === 'note' && valueOf(element, 'type') === 'speaker');
+
+/** Those whom `@who` names; without it, the one whom the printed label names and points to. */
+function speakersOf(turn: XmlElement, labels: readonly XmlElement[], references: References): readonly string[] {
+  const who = references.of(valueOf(turn, 'who'));
+  if (who.length > 0) return who;
+  const names = labels.flatMap((label) => elementsIn(label)).filter((child) => MENTIONS.has(localName(child)));
+  return names.length === 1 ? refsOf(names[0]!, references) : [];
+}
+
+function readMention(frame: Frame, reading: Reading, block: Frame): void {
+  const { element } = frame;
+  const { references, ids, kindOf, builder, mentions } = reading;
+  const name = localName(element);
+  const own = valueOf(element, 'xml:id');
+  // A name in a list describes its entry, and a part of a place's name is no other place.
+  if (frame.inEntry || (frame.inPlace && PLACE_PARTS.has(name)) || (own !== undefined && kindOf(own) !== undefined)) return walk(frame, reading, block);
+  const refs = refsOf(element, references);
+  const typed = KINDS.get((valueOf(element, 'type') ?? '').toLowerCase());
+  const kind: Mention['kind'] = MENTIONS.get(name) ?? typed ?? refs.map(kindOf).find((found) => found !== undefined) ?? 'other';
+  const mention: Growing<Met<Mention>> = { id: own === undefined ? ids.next('m') : ids.claim(own), element: name, kind, refs, named: name !== 'rs', start: builder.length(), end: 0, ...certaintyOf(element), ...turnOf(frame) };
+  mentions.push(mention);
+  walk(frame, reading, block);
+  mention.end = builder.length();
+}
+
+const turnOf = ({ turn }: Frame): { readonly turn?: number } => (turn === undefined ? {} : { turn });
+
+function readDate(frame: Frame, reading: Reading, block: Frame): void {
+  const { element } = frame;
+  if (frame.inEntry) return walk(frame, reading, block);
+  const own = valueOf(element, 'xml:id');
+  const id = own === undefined ? reading.ids.next('d') : reading.ids.claim(own);
+  const date = { id, element: localName(element) as 'date' | 'time', start: reading.builder.length(), end: 0, ...dateValue(element), ...certaintyOf(element), ...turnOf(frame) };
+  reading.dates.push(date);
+  walk(frame, reading, block);
+  date.end = reading.builder.length();
+}
+
+function readSpeech(frame: Frame, reading: Reading, block: Frame): void {
+  const { element } = frame;
+  if (valueOf(element, 'direct') === 'false') return walk(frame, reading, block);
+  const speech = { start: reading.builder.length(), end: 0, speakers: reading.references.of(valueOf(element, 'who')), ...turnOf(frame) };
+  reading.speech.push(speech);
+  walk(frame, reading, block);
+  speech.end = reading.builder.length();
+}

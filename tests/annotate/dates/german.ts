@@ -1,0 +1,57 @@
+import type { DateWords } from '../../../src/language/index.js';
+
+/** A small table of German: enough to show that another language is another table. */
+export const german: DateWords = {
+  months: [['januar'], ['februar'], ['märz'], ['april'], ['mai'], ['juni'], ['juli'], ['august'], ['september', 'sept'], ['oktober'],
+  ['november'], ['dezember']],
+  weekdays: [['montag'], ['dienstag'], ['mittwoch'], ['donnerstag'], ['freitag'], ['samstag'], ['sonntag']],
+  capitals: true,
+  homographs: [],
+  seasons: [
+    { forms: ['frühjahr', 'frühling'], from: 3, to: 5 },
+    { forms: ['sommer'], from: 6, to: 8 },
+    { forms: ['herbst'], from: 9, to: 11 },
+    { forms: ['winter'], from: 12, to: 2 },
+  ],
+  numbers: { zwei: 2, drei: 3 },
+  articles: ['einem', 'einer'],
+  ordinals: {},
+  ordinalEndings: [],
+  units: {
+    minute: ['minuten'], hour: ['stunden'], day: ['tag', 'tage', 'tagen'], week: ['woche', 'wochen'], fortnight: [], month: ['monat', 'monate',
+    'monaten'],
+    quarter: [], year: ['jahr', 'jahre', 'jahren'], decade: [], century: [],
+  },
+  decadeEndings: ['er'],
+  decades: {},
+  centuries: ['jahrhundert'],
+  beforeNoon: [],
+  afterNoon: [],
+  clock: ['uhr'],
+  hours: {},
+  dayParts: {},
+  days: { heute: 0, gestern: -1, morgen: 1 },
+  looseDays: [],
+  last: ['letzten'],
+  next: ['nächsten'],
+  ago: [],
+  hence: [],
+  past: [],
+  coming: [],
+  yearsBeside: { 'des folgenden jahres': 1 },
+  vague: { anfang: 'early', mitte: 'mid', ende: 'end' },
+  about: ['etwa'],
+  joints: {
+    and: ['und'], at: ['um'], before: ['vor'], between: ['zwischen'], by: [], during: [], after: ['nach'], for: ['für'], from: ['von', 'vom'], in:
+    ['in', 'im'],
+    of: [], on: ['am'], or: ['oder'], since: ['seit'], the: ['der', 'die', 'das'], this: ['dieses'], to: ['bis', 'bis zum'], until: [], within:
+    ['binnen'],
+  },
+  forward: ['wird'],
+  backward: ['war'],
+  records: [],
+  counted: ['tonnen'],
+  numbered: ['nr'],
+  spells: [],
+  notDurations: ['alt'],
+};

@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { dates } from '../../../src/annotate/dates/index.js';
+import { english } from '../../../src/language/index.js';
+import { EMPTY_REGISTER, NO_FACTS, type Annotation, type Context, type Transcript } from '../../../src/model/index.js';
+
+const transcriptOf = (text: string, annotations: readonly Annotation[] = []): Transcript => ({
+  source: { name: 'minutes.txt', text },
+  text,
+  places: [{ at: 0, from: 0 }],
+  annotations,
+});
+
+const context = (more: Partial<Context> = {}): Context => ({
+  language: english,
+  register: EMPTY_REGISTER,
+  decisions: [],
+  options: {},
+  facts: { ...NO_FACTS, date: { when: '1960-09-08' } },
+  ...more,
+});
+
+const spanOf = (text: string, part: string) => ({ start: text.indexOf(part), end: text.indexOf(part) + part.length });
+
+const p = (start: number, end: number): Annotation => ({ kind: 'p', span: { start, end }, rule: 'test' });
+
+describe('dates as a recogniser', () => {
+  it('relates dates to the day of the record', () => {
+    const { value } = dates(transcriptOf('He came on May 1 at 5:00 p.m. for three years.'), context());
+    expect(value).toEqual([
+      { kind: 'date', span: { start: 11, end: 16 }, rule: 'date-month-day', when: '1960-05-01' },
+      { kind: 'time', span: { start: 20, end: 29 }, rule: 'time-meridiem', when: '17:00:00' },
+      { kind: 'date', span: { start: 34, end: 45 }, rule: 'duration', dur: 'P3Y' },
+    ]);
+  });
+  it('believes the date that the user says before the document’s', () => {
+    expect(dates(transcriptOf('yesterday'), context({ options: { date: '1961-01-01' } })).value).toMatchObject([{ when: '1960-12-31' }]);
+  });
+  it('leaves a date that is already marked, and a number in a name', () => {
+    const text = 'September 8, 1960: the Class of 1955 met.';
+    const marked: readonly Annotation[] = [
+      { kind: 'date', span: spanOf(text, 'September 8, 1960'), rule: 'test', when: '1960-09-08' },
+      { kind: 'orgName', span: spanOf(text, 'Class of 1955'), rule: 'test' },
+    ];
+    expect(dates(transcriptOf(text, marked), context()).value).toEqual([]);
+  });
+  it('joins no words over the end of a paragraph, but over the end of a page', () => {
+    const text = 'They met in May\n5 planes came on May\n6 again.';
+    const seam = text.lastIndexOf('\n');
+    const blocks = [p(0, 15), p(16, seam), p(seam + 1, text.length)];
+    const values = dates(transcriptOf(text, [...blocks, { kind: 'pb', span: { start: seam, end: seam + 1 }, rule: 'test' }]), context()).value;
+    expect(values).toMatchObject([{ when: '1960-05' }, { when: '1960-05-06' }]);
+  });
+  it.each([
+    ['on 3/4/72', 'date-ambiguous'],
+    ['on June 31, 1960', 'date-impossible'],
+    ['on Monday, May 2, 1961', 'date-weekday'],
+  ])('reports %s', (text, rule) => {
+    const { diagnostics } = dates(transcriptOf(text), context());
+    const place = { file: 'minutes.txt', start: { line: 1, column: 4 } };
+    expect(diagnostics).toMatchObject([{ rule, severity: 'warning', source: 'annotate', place }]);
+  });
+  it('reads digits in the order that the user says', () => {
+    expect(dates(transcriptOf('3/4/72'), context({ options: { dateOrder: 'dmy' } })).value).toMatchObject([{ when: '1972-04-03' }]);
+  });
+});

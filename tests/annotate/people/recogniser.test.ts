@@ -1,0 +1,188 @@
+import { describe, expect, test } from 'vitest';
+import { people } from '../../../src/annotate/people/index.js';
+import { english } from '../../../src/language/index.js';
+import type { Annotation, Context, Participant, Register, Transcript } from '../../../src/model/index.js';
+import { participant, registerOf } from './registers.js';
+
+const register = registerOf(
+  'Khrushchev, Nikita S. | Premier of the Soviet Union',
+  'Kennedy, John F. | President',
+  'Kennedy, Robert F. | Attorney General',
+  'Truman, Harry S. | former President',
+  'Ford, Gerald R. | Representative from Michigan',
+  'Hoover, Herbert | former President',
+  'Ball, George W. | Under Secretary of State',
+  'Lord, Winston | member, National Security Council Staff',
+  'Home, Lord (Alexander Frederick Douglas-Home) | British Foreign Secretary',
+  'de Gaulle, Charles | President of France',
+  'Chou En-lai | Premier',
+  'Kirkpatrick, Sir Ivone A. | British Foreign Office',
+  'Jackson, Henry M. | Senator',
+  'Lucet, Charles | French Minister',
+  'Ellsworth, Robert F. | Deputy Secretary of Defense',
+  'Stevenson, Adlai, Jr. | Senator',
+);
+
+interface Given {
+  readonly participants?: readonly Participant[];
+  readonly register?: Register;
+  readonly date?: string;
+  readonly seamAt?: string;
+}
+
+/** The text's paragraphs, one a line, with the marks set into it: `{id:words}`, `{?:words}` without identity, `[title]`, `<id:office>`. */
+function marked(text: string, given: Given = {}): { readonly text: string; readonly rules: readonly string[] } {
+  const { value, diagnostics } = recognised(text, given);
+  return { text: bracketed(text, value), rules: diagnostics.map((d) => d.rule) };
+}
+
+function recognised(text: string, given: Given = {}): ReturnType<typeof people> {
+  const paragraphs: Annotation[] = [];
+  let at = 0;
+  for (const line of text.split('\n')) {
+    paragraphs.push({ kind: 'p', span: { start: at, end: at + line.length }, rule: 'test' });
+    at += line.length + 1;
+  }
+  const seam = given.seamAt === undefined ? -1 : text.indexOf(given.seamAt);
+  const pb: readonly Annotation[] = seam < 0 ? [] : [{ kind: 'pb', span: { start: text.lastIndexOf('\n', seam), end: seam }, rule: 'test' }];
+  const transcript: Transcript = { source: { name: 'minutes.md', text }, text, places: [], annotations: [...paragraphs, ...pb] };
+  const facts = { participants: given.participants ?? [], ...(given.date === undefined ? {} : { date: { when: given.date } }) };
+  const context: Context = { language: english, register: given.register ?? register, decisions: [], options: {}, facts };
+  return people(transcript, context);
+}
+
+function bracketed(text: string, annotations: readonly Annotation[]): string {
+  const opening = (a: Annotation): string => (a.kind === 'roleName' ? '[' : `${a.kind === 'rs' ? '<' : '{'}${('ref' in a && a.ref) || '?'}:`);
+  const closing = (a: Annotation): string => (a.kind === 'roleName' ? ']' : a.kind === 'rs' ? '>' : '}');
+  let out = '';
+  for (let i = 0; i <= text.length; i++) {
+    for (const a of [...annotations].reverse()) if (a.span.end === i) out += closing(a);
+    for (const a of annotations) if (a.span.start === i) out += opening(a);
+    out += text[i] ?? '';
+  }
+  return out;
+}
+
+describe('names in a text', () => {
+  test.each([
+    ['He told Khrushchev so.', 'He told {khrushchev:Khrushchev} so.'],
+    ['N. S. KHRUSHCHEV’S view', '{khrushchev:N. S. KHRUSHCHEV}’S view'],
+    ['Then Premier Khrushchev said', 'Then {khrushchev:[Premier] Khrushchev} said'],
+    ['President de Gaulle’s letter', '{de:[President] de Gaulle}’s letter'],
+    ['Premier Chou En-lai and Chou', '{chou:[Premier] Chou En-lai} and {chou:Chou}'],
+    ['M. Lucet agreed.', '{lucet:[M.] Lucet} agreed.'],
+    ['Sir Ivone said', '{kirkpatrick:[Sir] Ivone} said'],
+    ['Bush: Bob (Ellsworth), you had a problem.', 'Bush: {ellsworth:Bob (Ellsworth)}, you had a problem.'],
+    ['Cde. I. Gh. Maurer and Yu. V. Andropov', '{?:[Cde.] I. Gh. Maurer} and {?:Yu. V. Andropov}'],
+    ['He met Kh. A. Ivanov.', 'He met {?:Kh. A. Ivanov}.'],
+    ['Mr. Alfred LeS. Jenkins left.', '{?:[Mr.] Alfred LeS. Jenkins} left.'],
+    ['Then Chou Enlai spoke of Chou Yang.', 'Then {chou:Chou Enlai} spoke of {?:Chou Yang}.'],
+    ['Premier Chou En-lal agreed.', '{chou:[Premier] Chou En-lal} agreed.'],
+    ['Two came. Robert J. Finch was late.', 'Two came. {?:Robert J. Finch} was late.'],
+    ['He and Carl de Witt were in Bonn.', 'He and {?:Carl de Witt} were in Bonn.'],
+    ['General Earl Wheeler and Earl Attlee', '{?:[General] Earl Wheeler} and {?:[Earl] Attlee}'],
+    ['with U.S. Ambassador Thompson', 'with {?:[U.S. Ambassador] Thompson}'],
+    ['Mr. George W. Ball, Jr. and Mr. Long, Jr. came', '{ball:[Mr.] George W. Ball}, Jr. and {?:[Mr.] Long}, Jr. came'],
+    ['Mr. Adlai Stevenson, Jr. came', '{stevenson:[Mr.] Adlai Stevenson, Jr.} came'],
+    ['The Attorney General (Kennedy) replied. Kennedy went on.', 'The Attorney General ({kennedy-r:Kennedy}) replied. {kennedy-r:Kennedy} went on.'],
+    ['Robert Kennedy spoke; then Mr. Kennedy left.', '{kennedy-r:Robert Kennedy} spoke; then {kennedy-r:[Mr.] Kennedy} left.'],
+    ['Mr. Winston Lord and Lord Home', '{lord:[Mr.] Winston Lord} and {home:[Lord] Home}'],
+    [
+      'the Kennedy-Khrushchev talks in Vienna of Mr. Robert Kennedy',
+      'the {?:Kennedy}-{khrushchev:Khrushchev} talks in Vienna of {kennedy-r:[Mr.] Robert Kennedy}',
+    ],
+  ])('%s', (text, expected) => expect(marked(text).text).toBe(expected));
+
+  test('a name may cross a page seam, not the border of paragraphs', () => {
+    expect(marked('continues N. S.\nKhrushchev, would', { seamAt: 'Khrushchev' }).text).toBe('continues {khrushchev:N. S.\nKhrushchev}, would');
+    expect(marked('to Robert\nKennedy said').text).toBe('to Robert\n{?:Kennedy} said');
+  });
+
+  test('strangers are marked, not invented', () => {
+    const { text, rules } = marked('Mr. Leishman met V.V. Kuznetsov and Senator Humphrey. Leishman left.');
+    expect(text).toBe('{?:[Mr.] Leishman} met {?:V.V. Kuznetsov} and {?:[Senator] Humphrey}. {?:Leishman} left.');
+    expect(rules).toEqual(['person-unknown', 'person-unknown', 'person-unknown']);
+  });
+
+  test('somebody nobody knows is reported once, with all forms of the name', () => {
+    const { diagnostics } = recognised('Mr. Leishman met Mrs. Leishman. Leishman left; J. Leishman and A. Leishman stayed.');
+    expect(diagnostics.map((d) => d.message)).toEqual([
+      'Nobody is known by the name "Mr. Leishman" (3 times, also as "Leishman", "J. Leishman"); it is marked without identity.',
+      'Nobody is known by the name "Mrs. Leishman" (once); it is marked without identity.',
+      'Nobody is known by the name "A. Leishman" (once); it is marked without identity.',
+    ]);
+  });
+
+  test('who may be meant is said with ids, and what would decide', () => {
+    const { diagnostics } = recognised('Kennedy said no.');
+    expect(diagnostics.map((d) => d.message)).toEqual(['"Kennedy" (once) may be "Kennedy, John F." (kennedy) or "Kennedy, Robert F." (kennedy-r).']);
+    expect(diagnostics[0]!.note).toMatch(/^A forename, an initial or an office beside the name would decide/);
+  });
+
+  test('a slip in a participant’s name, with initials or without', () => {
+    const participants = [participant('khrushchev', 'N. S. Khrushchev')];
+    expect(marked('N. S. KRUSHCHEV says; Krushchev adds', { participants }).text).toBe(
+      '{khrushchev:N. S. KRUSHCHEV} says; {khrushchev:Krushchev} adds',
+    );
+  });
+
+  test('a stranger of a known surname is nobody known', () => expect(marked('Mr. Alfred Kennedy came.').text).toBe('{?:[Mr.] Alfred Kennedy} came.'));
+
+  test('an ambiguous name is left open and reported once', () => {
+    const { text, rules } = marked('Kennedy said no. Kennedy left.');
+    expect(text).toBe('{?:Kennedy} said no. {?:Kennedy} left.');
+    expect(rules).toEqual(['person-ambiguous']);
+  });
+});
+
+describe('what is no person', () => {
+  test.each([
+    'the Kennedy administration',
+    'the Truman Doctrine',
+    'the Hoover Institution',
+    'the Ford Foundation',
+    'the Jackson-Vanik amendment',
+    'Camp David and Lake Ford',
+    'The ball went on. Ball games are played.',
+    'Home rule was discussed. The Home Office',
+    'the General Assembly and the Secretary General',
+    'the TRUMAN DOCTRINE',
+    'Good Lord, no.',
+  ])('%s', (text) => expect(marked(text).text.replace(/<[^>]*>/gu, '')).not.toContain('{'));
+
+  test('words that are surnames: with a title, or once the document has the name', () => {
+    expect(marked('Mr. Ball asked. Ball said no.').text).toBe('{ball:[Mr.] Ball} asked. {ball:Ball} said no.');
+  });
+});
+
+describe('offices that denote one person', () => {
+  const present = [
+    participant('khrushchev', 'N. S. Khrushchev', ['Comrade']),
+    participant('thompson', 'L. Thompson', ['U.S. Ambassador to the Soviet Union'], false),
+  ];
+  test.each([
+    ['the Ambassador thanks the Premier', '<thompson:the Ambassador> thanks <khrushchev:the Premier>'],
+    ['The Ambassador: Yes.', '<thompson:The Ambassador>: Yes.'],
+    ['an Ambassador; the Ambassador-designate; the Ambassadors', 'an Ambassador; the Ambassador-designate; the Ambassadors'],
+  ])('%s', (text, expected) => expect(marked(text, { participants: present, date: '1960-09-08' }).text).toBe(expected));
+});
+
+test('participants whom no register knows are named by the id the document gives them', () => {
+  const { text } = marked('L. THOMPSON says … Thompson notes', {
+    participants: [participant('thompson', 'L. Thompson', [], false)],
+    register: { entries: [] },
+  });
+  expect(text).toBe('{thompson:L. THOMPSON} says … {thompson:Thompson} notes');
+});
+
+test('long runs of names and titles take time in proportion', () => {
+  const time = (text: string): number => {
+    const start = process.cpuUsage().user;
+    recognised(text);
+    return process.cpuUsage().user - start;
+  };
+  for (const unit of ['Lord-', 'Kennedy ', 'General Secretary Mr. Home, ']) {
+    time(unit.repeat(200));
+    expect(time(unit.repeat(4000))).toBeLessThan(40 * Math.max(10_000, time(unit.repeat(400))));
+  }
+});

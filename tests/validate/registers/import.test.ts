@@ -1,0 +1,133 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { encode, importRegisters, readRegisters, unknownPersonsTable, validate, type Input } from '../../../src/index.js';
+import type { RegisterEntry } from '../../../src/model/index.js';
+
+const input = (name: string, text: string): Input => ({ name, bytes: new TextEncoder().encode(text) });
+
+const KINDS = ['person', 'place', 'org', 'object', 'event'];
+
+/** What a register says, whatever file it came from, list by list. */
+const said = (entries: readonly RegisterEntry[]) =>
+  entries.map((entry) => ({ ...entry, place: undefined, supplement: undefined })).toSorted((a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind));
+
+async function imported(...inputs: readonly Input[]): Promise<string> {
+  const { value, diagnostics } = await importRegisters(inputs);
+  expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+  const again = await readRegisters([input('all.xml', value!.xml)]);
+  expect(again.diagnostics).toEqual([]);
+  expect(said(again.value.entries)).toEqual(said(value!.register.entries));
+  expect((await importRegisters(inputs)).value!.xml).toBe(value!.xml);
+  return value!.xml;
+}
+
+describe('the written register says what was read', () => {
+  test('of tables', async () => {
+    const xml = await imported(
+      input(
+        'folder/r.csv',
+        [
+          'id,name,surname,forename,variants,misspellings,office,from,to,sex,birth,death,wikidata,note',
+          'oak,"Oak, Ann & ""Nan"" <Jr.>",Oak,Ann,A. Oak;Nan,Oake;Okk,Director;Clerk,1950;,1951-02;1960,F,1900,1980-01-02,Q1,a note',
+          'li,Lily Li,Li,Lily,,,,,,,,,,',
+          '17,Elm,Elm,,,,,,,,,,,',
+        ].join('\n'),
+      ),
+    );
+    expect(xml).toContain('<persName><forename>Lily</forename> <surname>Li</surname></persName>');
+    expect(xml).toContain('<p>From r.csv.</p>');
+  });
+
+  test('of TEI: all kinds, kept in their lists', async () => {
+    const xml = await imported(
+      input('a.xml', '<listPlace><place xml:id="p"><settlement>P</settlement><placeName>Pe</placeName></place></listPlace>'),
+      input(
+        'b.xml',
+        `<standOff><listPerson><person xml:id="a" sex="M"><persName>Oak</persName><persName type="misspelling">Ann <choice><sic>Oake</sic><corr>Oak</corr></choice></persName></person></listPerson>
+        <listOrg><org xml:id="o"><orgName>O</orgName><orgName full="abb">O.</orgName></org></listOrg>
+        <listObject><object xml:id="t"><objectIdentifier><objectName>T</objectName><idno type="X">1</idno></objectIdentifier></object></listObject>
+        <listEvent><event xml:id="e" from="1914" to="1918"><eventName>E</eventName></event></listEvent></standOff>`,
+      ),
+    );
+    expect([...xml.matchAll(/<list\w+/gu)].map(String)).toEqual(['<listPerson', '<listPlace', '<listOrg', '<listObject', '<listEvent']);
+  });
+
+  test('of any persons (law)', async () => {
+    const word = fc.stringMatching(/^[A-Za-zÄé&<>"'.-]{1,8}$/u).filter((text) => /\p{L}/u.test(text) && !/^['=+\-@]/u.test(text));
+    const date = fc.integer({ min: 1000, max: 2999 }).map(String);
+    const person = fc.record({ name: word, surname: word, variants: fc.uniqueArray(word, { maxLength: 3 }), office: word, from: date, note: word });
+    await fc.assert(
+      fc.asyncProperty(fc.array(person, { minLength: 1, maxLength: 5 }), async (persons) => {
+        const cell = (text: string): string => `"${text.replaceAll('"', '""')}"`;
+        const rows = persons.map((p, i) => [`p${i}`, `${p.name} ${p.surname}`, p.surname, p.variants.join(';'), p.office, p.from, p.note].map(cell).join(','));
+        await imported(input('r.csv', ['id,name,surname,variants,office,from,note', ...rows].join('\r\n')));
+      }),
+      { numRuns: 60, seed: 1 },
+    );
+  });
+});
+
+test('a faulty register gives none', async () => {
+  const { value, diagnostics } = await importRegisters([input('a.csv', 'id,name\na,Oak\n'), input('b.csv', 'id,name\na,Elm\n')]);
+  expect(value).toBeUndefined();
+  expect(diagnostics.map(({ message }) => message)).toEqual(['The xml:id "a" is taken already, at a.csv:2:1.']);
+});
+
+const MINUTES = `**Memorandum of Conversation**
+
+Geneva, May 12, 1959
+
+PARTICIPANTS
+
+- Mr. Adam Marsh
+- Ambassador Orlov
+
+Mr. Marsh: We have not heard from Mr. Finch since May 2, or from Ambassador Pond.
+
+Ambassador Orlov: Mr. Finch was ill.
+`;
+const KNOWN = input('persons.xml', '<listPerson><person xml:id="marsh"><persName><forename>Adam</forename> <surname>Marsh</surname></persName></person></listPerson>');
+
+test('whom no register knows, filled in and read back, is known', async () => {
+  const source = input('minutes.md', MINUTES);
+  const first = await readRegisters([KNOWN]);
+  const before = (await encode(source, { register: first.value })).value!;
+  expect(before.xml).not.toContain('ref="#finch"');
+
+  const table = await unknownPersonsTable([before], { taken: new Set(['marsh']) });
+  const rows = table.split('\r\n').map((row) => row.split(','));
+  expect(rows[0]).toEqual(['id', 'suggested', 'name', 'surname', 'forename', 'titles', 'forms', 'count', 'documents', 'contexts']);
+  const finch = rows.find((row) => row[3] === 'Finch')!;
+  expect(finch.slice(0, 9)).toEqual(['', 'finch', 'Finch', 'Finch', '', '', '', '2', 'minutes.md']);
+
+  // The archivist knows who Finch is, and not yet who the others are.
+  const completed = table.replace(/^,finch,Finch,Finch,,/mu, 'finch-john,finch,John Finch,Finch,John,');
+  const all = (await importRegisters([KNOWN, input('unknown.csv', completed)])).value!;
+  expect(all.register.entries.map(({ id }) => id)).toEqual(['marsh', 'finch-john']);
+  const register = (await readRegisters([input('all.xml', all.xml)])).value;
+  const after = (await encode(source, { register })).value!;
+  expect(after.xml.match(/ref="#finch-john"/gu)).toHaveLength(2);
+  expect(await unknownPersonsTable([after])).not.toContain('Finch,');
+  expect((await validate(input('minutes.xml', after.xml))).value).toBe(true);
+});
+
+test('a row with the id of a known person adds a form of the name', async () => {
+  const completed = input('unknown.csv', 'id,suggested,name,surname,forename,titles,forms,count,documents,contexts\r\nmarsh,x,Bud Marsh,Marsh,Bud,,,1,d,c\r\n');
+  for (const order of [[KNOWN, completed], [completed, KNOWN]]) {
+    const { value } = await importRegisters(order);
+    expect(value!.register.entries).toMatchObject([{ id: 'marsh', name: 'Adam Marsh', forms: [{ text: 'Adam Marsh', type: 'main' }, { text: 'Bud Marsh', type: 'variant' }] }]);
+  }
+});
+
+test('persons of two documents are kept apart, and so are two of one surname', async () => {
+  const of = async (name: string, words: string) => (await encode(input(name, `Geneva, May 12, 1959\n\n${words}\n`), { register: { entries: [] } })).value!;
+  const documents = [await of('a.md', 'Today Mr. Robert Finch came. Then Mr. Finch went, said Mr. R. Finch.'), await of('b.md', 'Today Mr. Finch came, with Mr. Carl Rood and Mr. Paul Rood. Then Mr. Rood went.')];
+  const rows = (await unknownPersonsTable(documents)).split('\r\n').slice(1).filter((row) => row !== '').map((row) => row.split(',').slice(1, 9).join(','));
+  expect(rows).toEqual([
+    'finch-robert,Robert Finch,Finch,Robert,,Finch; R. Finch,3,a.md',
+    'finch,Finch,Finch,,,,1,b.md',
+    'rood-carl,Carl Rood,Rood,Carl,,,1,b.md',
+    'rood-paul,Paul Rood,Rood,Paul,,,1,b.md',
+    'rood,Rood,Rood,,,,1,b.md',
+  ]);
+});
