@@ -2,5 +2,13 @@
 export * from './api/index.js';
 export type { Diagnostic, DiagnosticSource, Outcome, Place, Severity } from './diagnostics/index.js';
 export { hasErrors, REPORTERS } from './diagnostics/index.js';
-export type { Annotation, Decision, DocumentDetails, Edition, Register, RegisterEntry, Transcript } from './model/index.js';
+export type {
+  Annotation,
+  Decision,
+  DocumentDetails,
+  Edition,
+  Register,
+  RegisterEntry,
+  Transcript,
+} from './model/index.js';
 export { VERSION } from './version.js';

@@ -44,12 +44,17 @@ const CALL = /\bimport\('([^']+)'\)/gu;
 function importsOf(path: string): readonly Import[] {
   const code = readFileSync(path, 'utf8');
   const file = relative(src, path);
-  const statements = [...code.matchAll(FROM)].map((match) => ({ file, target: match[2]!, loads: match[1] === undefined }));
+  const statements = [...code.matchAll(FROM)].map((match) => ({
+    file,
+    target: match[2]!,
+    loads: match[1] === undefined,
+  }));
   return [...statements, ...[...code.matchAll(CALL)].map((match) => ({ file, target: match[1]!, loads: true }))];
 }
 
 const folderOf = (file: string): string => file.split('/')[0]!;
-const resolved = (edge: Import): string => relative(src, join(src, dirname(edge.file), edge.target)).replace(/\.js$/u, '.ts');
+const resolved = (edge: Import): string =>
+  relative(src, join(src, dirname(edge.file), edge.target)).replace(/\.js$/u, '.ts');
 
 function groupBy<T>(items: readonly T[], key: (item: T) => string): ReadonlyMap<string, readonly T[]> {
   const groups = new Map<string, T[]>();
@@ -65,7 +70,9 @@ const shown = (edge: Import): string => `${edge.file} → ${edge.target}`;
 
 describe('the house', () => {
   test('every folder of src has its place in the order', () => {
-    expect(files.map((file) => folderOf(relative(src, file))).filter((folder) => MAY_IMPORT[folder] === undefined)).toEqual([]);
+    expect(
+      files.map((file) => folderOf(relative(src, file))).filter((folder) => MAY_IMPORT[folder] === undefined),
+    ).toEqual([]);
   });
 
   test('imports go downwards only, and no stage imports another', () => {
@@ -74,19 +81,33 @@ describe('the house', () => {
   });
 
   test('folders are entered by their doors', () => {
-    const doors = (edge: Import): boolean => /^(?:[^/]+\/index|annotate\/dates\/index|diagnostics\/explain\/index|version|index)\.ts$/u.test(resolved(edge)) || folderOf(resolved(edge)) === 'api';
+    const doors = (edge: Import): boolean =>
+      /^(?:[^/]+\/index|annotate\/dates\/index|diagnostics\/explain\/index|version|index)\.ts$/u.test(resolved(edge)) ||
+      folderOf(resolved(edge)) === 'api';
     expect(across.filter((edge) => !doors(edge)).map(shown)).toEqual([]);
   });
 
   test('each package is imported in one file', () => {
-    const packages = imports.filter(({ target, loads }) => loads && !target.startsWith('.') && !target.startsWith('node:'));
-    const users = groupBy(packages, ({ target }) => target.split('/').slice(0, target.startsWith('@') ? 2 : 1).join('/'));
-    const several = [...users].map(([name, edges]) => ({ name, files: [...new Set(edges.map(({ file }) => file))] })).filter((user) => user.files.length > 1);
+    const packages = imports.filter(
+      ({ target, loads }) => loads && !target.startsWith('.') && !target.startsWith('node:'),
+    );
+    const users = groupBy(packages, ({ target }) =>
+      target
+        .split('/')
+        .slice(0, target.startsWith('@') ? 2 : 1)
+        .join('/'),
+    );
+    const several = [...users]
+      .map(([name, edges]) => ({ name, files: [...new Set(edges.map(({ file }) => file))] }))
+      .filter((user) => user.files.length > 1);
     expect(several).toEqual([]);
   });
 
   test('imports never run in a circle', () => {
-    const next = groupBy(inner.filter(({ loads }) => loads), ({ file }) => file);
+    const next = groupBy(
+      inner.filter(({ loads }) => loads),
+      ({ file }) => file,
+    );
     const circles: string[][] = [];
     const done = new Set<string>();
     const walk = (file: string, path: readonly string[]): void => {
@@ -100,7 +121,19 @@ describe('the house', () => {
   });
 
   test('what works on text alone touches no file', () => {
-    const pure = ['text', 'diagnostics', 'language', 'dates', 'model', 'tei', 'read', 'annotate', 'encode', 'evaluate', 'export'];
+    const pure = [
+      'text',
+      'diagnostics',
+      'language',
+      'dates',
+      'model',
+      'tei',
+      'read',
+      'annotate',
+      'encode',
+      'evaluate',
+      'export',
+    ];
     // The JSON Schemas that memcon brings along are no business of the user's.
     const own = ['read/json/validators.ts'];
     const outside = imports.filter(({ target }) => /^node:(?:fs|child_process|net|http)/u.test(target));
@@ -109,7 +142,9 @@ describe('the house', () => {
   });
 
   test('files stay short enough to read', () => {
-    const long = files.map((file) => ({ file: relative(src, file), lines: readFileSync(file, 'utf8').split('\n').length })).filter(({ lines }) => lines > 300);
+    const long = files
+      .map((file) => ({ file: relative(src, file), lines: readFileSync(file, 'utf8').split('\n').length }))
+      .filter(({ lines }) => lines > 300);
     expect(long).toEqual([]);
   });
 });

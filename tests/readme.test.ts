@@ -13,7 +13,10 @@ function table(): string {
   const sources = [...new Set(rules.map(([, { source }]) => source))];
   const rows = sources.flatMap((source) => rules.filter(([, rule]) => rule.source === source));
   return `| Rule | From | Severity | What it finds |\n| --- | --- | --- | --- |\n${rows
-    .map(([name, { source, severity, about }]) => `| \`${name}\` | ${source} | ${severity} | ${about.replaceAll('|', '\\|')} |\n`)
+    .map(
+      ([name, { source, severity, about }]) =>
+        `| \`${name}\` | ${source} | ${severity} | ${about.replaceAll('|', '\\|')} |\n`,
+    )
     .join('')}`;
 }
 
@@ -23,17 +26,17 @@ test('the table of diagnostics is that of the catalogue', async () => {
 });
 
 test('every dependency is accounted for', () => {
-  const { dependencies, devDependencies } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as Record<
-    string,
-    Readonly<Record<string, string>>
-  >;
+  const { dependencies, devDependencies } = JSON.parse(
+    readFileSync(new URL('../package.json', import.meta.url), 'utf8'),
+  ) as Record<string, Readonly<Record<string, string>>>;
   const names = Object.keys({ ...dependencies, ...devDependencies });
   expect(names.filter((name) => !readme.includes(`\`${name}\``))).toEqual([]);
 });
 
 const flat = (text: string): string => text.replaceAll(/\s+/gu, ' ').trim();
 const fileText = (name: string): string => flat(readFileSync(new URL(`../${name}`, import.meta.url), 'utf8'));
-const block = (language: string): string => flat(new RegExp(`^\`\`\`${language}\n([^]*?)^\`\`\``, 'mu').exec(readme)![1]!);
+const block = (language: string): string =>
+  flat(new RegExp(`^\`\`\`${language}\n([^]*?)^\`\`\``, 'mu').exec(readme)![1]!);
 
 test('what it shows of the first edition is true', () => {
   const stem = '1960-09-08-khrushchev-thompson';

@@ -1,5 +1,13 @@
 import { outcome, type Diagnostic, type Outcome } from '../diagnostics/index.js';
-import { ofKind, withAnnotations, type Annotation, type Context, type Participant, type RecordFacts, type Transcript } from '../model/index.js';
+import {
+  ofKind,
+  withAnnotations,
+  type Annotation,
+  type Context,
+  type Participant,
+  type RecordFacts,
+  type Transcript,
+} from '../model/index.js';
 import { corrections } from './corrections.js';
 import { applyDecisions } from './decisions.js';
 import { dates } from './dates/index.js';
@@ -44,7 +52,10 @@ export function annotate(transcript: Transcript, context: Context): Outcome<Anno
     diagnostics.push(...found.diagnostics);
     result = withAnnotations(result, found.value);
   }
-  const decided = applyDecisions({ ...result, annotations: withOpenNames(withoutRefined(result.annotations), known) }, known);
+  const decided = applyDecisions(
+    { ...result, annotations: withOpenNames(withoutRefined(result.annotations), known) },
+    known,
+  );
   diagnostics.push(...decided.diagnostics);
   result = decided.value;
   return outcome({ transcript: result, facts: withSpeakers(known.facts, result, known) }, diagnostics);
@@ -74,11 +85,21 @@ function withOpenNames(annotations: readonly Annotation[], { register, facts }: 
 /** Whoever has a turn is a speaker, besides what else he is; who speaks took part, though no list has him. */
 function withSpeakers(facts: RecordFacts, transcript: Transcript, { register }: Context): RecordFacts {
   const turns = new Map<string, Span>();
-  for (const { who = [], span } of ofKind(transcript.annotations, 'sp')) for (const id of who) if (!turns.has(id)) turns.set(id, span);
+  for (const { who = [], span } of ofKind(transcript.annotations, 'sp'))
+    for (const id of who) if (!turns.has(id)) turns.set(id, span);
   const role = (p: Participant): Participant =>
-    turns.has(p.id) && !p.roles.includes('speaker') ? { ...p, roles: ['speaker', ...p.roles.filter((r) => r !== 'present')] } : p;
+    turns.has(p.id) && !p.roles.includes('speaker')
+      ? { ...p, roles: ['speaker', ...p.roles.filter((r) => r !== 'present')] }
+      : p;
   const listed = new Set(facts.participants.map((p) => p.id));
   const others = register.entries.filter((entry) => turns.has(entry.id) && !listed.has(entry.id));
-  const unlisted = others.map(({ id, name }): Participant => ({ id, registered: true, name, offices: [], roles: ['speaker'], span: turns.get(id)! }));
+  const unlisted = others.map(({ id, name }): Participant => ({
+    id,
+    registered: true,
+    name,
+    offices: [],
+    roles: ['speaker'],
+    span: turns.get(id)!,
+  }));
   return { ...facts, participants: [...facts.participants.map(role), ...unlisted] };
 }

@@ -14,7 +14,8 @@ const CAPITALS = pattern(/^[^\p{Ll}]*\p{Lu}[^\p{Ll}]*\p{Lu}[^\p{Ll}]*$/u);
 export const caseLike = (surface: string, word: string): string => (CAPITALS.test(surface) ? word.toUpperCase() : word);
 
 /**
- * The errors in a name that its register records, each as small as it can be: in `Allen Dallas` the surname only. `where` is the name's
+ * The errors in a name that its register records, each as small as it can be: in `Allen Dallas` the surname only.
+ * `where` is the name's
  * place, `text` the whole transcript's. The longest recorded form that the name holds is the one that counts.
  */
 export function recordedErrors(text: string, where: Span, entry: RegisterEntry): readonly Correction[] {
@@ -29,7 +30,11 @@ export function recordedErrors(text: string, where: Span, entry: RegisterEntry):
     if (at < 0) continue;
     const right = rightWords(form, keys, entry);
     const wrong = tokens.slice(at, at + keys.length);
-    if (right) return differences(wrong, right).map(({ span: s, corr }) => ({ span: span(where.start + s.start, where.start + s.end), corr }));
+    if (right)
+      return differences(wrong, right).map(({ span: s, corr }) => ({
+        span: span(where.start + s.start, where.start + s.end),
+        corr,
+      }));
   }
   return [];
 }
@@ -43,7 +48,10 @@ function indexOfRun(tokens: readonly Token[], keys: readonly string[]): number {
   return -1;
 }
 
-/** The words that a misspelling stands for: what the register says, else the run of words in the right names that is nearest. */
+/**
+ * The words that a misspelling stands for: what the register says, else the run of words in the right names that is
+ * nearest.
+ */
 function rightWords(form: NameForm, keys: readonly string[], entry: RegisterEntry): readonly string[] | undefined {
   if (form.corr !== undefined) return wordsOf(form.corr).map((word) => word.text);
   const names = entry.forms.flatMap((other) => (other.type === 'misspelling' ? [] : [other.surname ?? '', other.text]));
@@ -51,11 +59,14 @@ function rightWords(form: NameForm, keys: readonly string[], entry: RegisterEntr
     const words = wordsOf(name).map((word) => word.text);
     return words.slice(keys.length - 1).map((_, i) => words.slice(i, i + keys.length));
   });
-  const away = (run: readonly string[]): number => run.reduce((sum, word, i) => sum + distance(word.toLowerCase(), keys[i]!), 0);
-  return runs.map((run) => ({ run, away: away(run) })).reduce<{ run: readonly string[]; away: number } | undefined>(
-    (best, one) => (best === undefined || one.away < best.away ? one : best),
-    undefined,
-  )?.run;
+  const away = (run: readonly string[]): number =>
+    run.reduce((sum, word, i) => sum + distance(word.toLowerCase(), keys[i]!), 0);
+  return runs
+    .map((run) => ({ run, away: away(run) }))
+    .reduce<{ run: readonly string[]; away: number } | undefined>(
+      (best, one) => (best === undefined || one.away < best.away ? one : best),
+      undefined,
+    )?.run;
 }
 
 /** Word by word where there are as many; else from the first that differs to the last. */
@@ -75,5 +86,7 @@ function differences(wrong: readonly Token[], right: readonly string[]): readonl
   const first = wrong[head];
   const last = wrong[wrong.length - 1 - tail];
   if (!first || !last || right.length === 0) return [];
-  return [{ span: span(first.start, last.end), corr: caseLike(first.text, right.slice(head, right.length - tail).join(' ')) }];
+  return [
+    { span: span(first.start, last.end), corr: caseLike(first.text, right.slice(head, right.length - tail).join(' ')) },
+  ];
 }

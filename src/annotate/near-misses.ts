@@ -1,4 +1,12 @@
-import { ofKind, type AnnotationOf, type Context, type Participant, type Register, type RegisterEntry, type Transcript } from '../model/index.js';
+import {
+  ofKind,
+  type AnnotationOf,
+  type Context,
+  type Participant,
+  type Register,
+  type RegisterEntry,
+  type Transcript,
+} from '../model/index.js';
 import { covers, distance, pattern, span } from '../text/index.js';
 import { caseLike, type Correction } from './misspellings.js';
 import { isWord, tokensOf, type Token } from './things/tokens.js';
@@ -17,20 +25,34 @@ const SUFFIX = /,?\s+(?:Jr|Sr|I{2,3}|IV)\.?$/u;
 const PLAIN_WORD = /^[A-Za-z]+$/;
 const ACCENTS = pattern(/\p{M}/gu);
 
-const folded = (word: string): string => (PLAIN_WORD.test(word) ? word : ACCENTS.replace(word.normalize('NFD'), '')).toLowerCase();
+const folded = (word: string): string =>
+  (PLAIN_WORD.test(word) ? word : ACCENTS.replace(word.normalize('NFD'), '')).toLowerCase();
 
 /**
- * A function that finds the near miss of a participant's surname in a person's name: `N. S. KRUSHCHEV` for `Khrushchev`. The
- * name must be resolved to the participant already, or be the participant's initials before a surname as near. It is no error when
+ * A function that finds the near miss of a participant's surname in a person's name: `N. S. KRUSHCHEV` for
+ * `Khrushchev`. The
+ * name must be resolved to the participant already, or be the participant's initials before a surname as near. It is no
+ * error when
  * the word is a name that somebody has, or when the record writes it as often as the other: then it is a spelling.
  */
-export function nearMissesOf(transcript: Transcript, context: Context): (name: AnnotationOf<'persName'>) => NearMiss | undefined {
+export function nearMissesOf(
+  transcript: Transcript,
+  context: Context,
+): (name: AnnotationOf<'persName'>) => NearMiss | undefined {
   const entries = new Map(context.register.entries.map((entry) => [entry.id, entry]));
-  const people = context.facts.participants.map((participant) => ({ participant, surname: surnameOf(participant, entries.get(participant.id)) }));
+  const people = context.facts.participants.map((participant) => ({
+    participant,
+    surname: surnameOf(participant, entries.get(participant.id)),
+  }));
   let names: ReadonlySet<string> | undefined;
-  const isKnown = (word: string): boolean => (names ??= namesOf(context.register, people.map(({ surname }) => surname))).has(folded(word));
+  const isKnown = (word: string): boolean =>
+    (names ??= namesOf(
+      context.register,
+      people.map(({ surname }) => surname),
+    )).has(folded(word));
   const offices = ofKind(transcript.annotations, 'roleName');
-  const inOffice = (token: Token): boolean => offices.some((office) => covers(office.span, span(token.start, token.end)));
+  const inOffice = (token: Token): boolean =>
+    offices.some((office) => covers(office.span, span(token.start, token.end)));
   let counted: ReadonlyMap<string, number> | undefined;
   const count = (word: string): number => (counted ??= countsOf(transcript.text)).get(folded(word)) ?? 0;
 
@@ -52,11 +74,16 @@ export function nearMissesOf(transcript: Transcript, context: Context): (name: A
 /** The words of every name that somebody or something has. */
 const namesOf = (register: Register, surnames: readonly string[]): ReadonlySet<string> =>
   new Set([
-    ...register.entries.flatMap((entry) => entry.forms).flatMap((form) => (form.type === 'misspelling' ? [] : keysOf(form.text))),
+    ...register.entries
+      .flatMap((entry) => entry.forms)
+      .flatMap((form) => (form.type === 'misspelling' ? [] : keysOf(form.text))),
     ...surnames.map(folded),
   ]);
 
-const keysOf = (text: string): readonly string[] => tokensOf(text).filter(isWord).map((token) => folded(token.text));
+const keysOf = (text: string): readonly string[] =>
+  tokensOf(text)
+    .filter(isWord)
+    .map((token) => folded(token.text));
 
 function countsOf(text: string): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
@@ -64,7 +91,10 @@ function countsOf(text: string): ReadonlyMap<string, number> {
   return counts;
 }
 
-/** The last word of the name the register or the document gives, without `Jr.`; before the comma where the name is inverted. */
+/**
+ * The last word of the name the register or the document gives, without `Jr.`; before the comma where the name is
+ * inverted.
+ */
 function surnameOf(participant: Participant, entry: RegisterEntry | undefined): string {
   const main = entry?.forms.find((form) => form.type === 'main');
   const name = (main?.surname ?? main?.text ?? participant.name).replace(SUFFIX, '');
@@ -74,7 +104,8 @@ function surnameOf(participant: Participant, entry: RegisterEntry | undefined): 
 
 function isNear(word: string, surname: string): boolean {
   const [a, b] = [folded(word), folded(surname)];
-  if (a.length < LEAST_LENGTH || b.length < LEAST_LENGTH || a[0] !== b[0] || Math.abs(a.length - b.length) > 2) return false;
+  if (a.length < LEAST_LENGTH || b.length < LEAST_LENGTH || a[0] !== b[0] || Math.abs(a.length - b.length) > 2)
+    return false;
   // `the Kennedys`: a family, not an error.
   if (a === `${b}s` || a === `${b}es`) return false;
   const away = distance(a, b);

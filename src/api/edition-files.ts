@@ -6,9 +6,13 @@ import type { Input } from './input.js';
 
 export const readEditionInput = (input: Input): Outcome<Edition | undefined> => decoded(input, readEdition);
 
-export const readDecisionsInput = (input: Input): Outcome<readonly Decision[] | undefined> => decoded(input, readDecisions);
+export const readDecisionsInput = (input: Input): Outcome<readonly Decision[] | undefined> =>
+  decoded(input, readDecisions);
 
-function decoded<T>({ bytes, name }: Input, read: (source: SourceText) => Outcome<T | undefined>): Outcome<T | undefined> {
+function decoded<T>(
+  { bytes, name }: Input,
+  read: (source: SourceText) => Outcome<T | undefined>,
+): Outcome<T | undefined> {
   const { value, diagnostics } = decode(bytes, name);
   if (value === undefined) return outcome(undefined, diagnostics);
   const result = read(value);

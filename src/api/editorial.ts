@@ -15,7 +15,10 @@ export interface EditorialOptions {
 const readDates: ReadDates = (text, options) => findDates(text, english.dates, options);
 
 /** What no schema can say of a document; nothing of what is not TEI. */
-export function editorialFindings(source: SourceText, { rules = {}, earlier, allowDoctype = false }: EditorialOptions): readonly Diagnostic[] {
+export function editorialFindings(
+  source: SourceText,
+  { rules = {}, earlier, allowDoctype = false }: EditorialOptions,
+): readonly Diagnostic[] {
   const document = readTeiDocument(source, { allowDoctype });
   if (document === undefined) return [];
   const text = earlier === undefined ? undefined : decodeInput(earlier).value;

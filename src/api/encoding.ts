@@ -3,7 +3,17 @@ import { encodeDocument } from '../encode/index.js';
 import { hasErrors, outcome, type Diagnostic, type Outcome } from '../diagnostics/index.js';
 import { tableOfUnknownPersons, unknownPersons, type TableOptions } from '../export/index.js';
 import { english } from '../language/index.js';
-import { EMPTY_REGISTER, NO_FACTS, type Context, type Decision, type DocumentDetails, type Edition, type RecordFacts, type Register, type Transcript } from '../model/index.js';
+import {
+  EMPTY_REGISTER,
+  NO_FACTS,
+  type Context,
+  type Decision,
+  type DocumentDetails,
+  type Edition,
+  type RecordFacts,
+  type Register,
+  type Transcript,
+} from '../model/index.js';
 import { readSource, type Source } from '../read/index.js';
 import { checkConservation, isValidTree, validateRelaxNg, validateRules } from '../validate/index.js';
 import type { SourceText } from '../text/index.js';
@@ -30,7 +40,10 @@ export interface Encoded {
   readonly facts: RecordFacts;
 }
 
-/** Reads, annotates, encodes and checks one source. Without value, with errors, when nothing that is right can be written. */
+/**
+ * Reads, annotates, encodes and checks one source. Without value, with errors, when nothing that is right can be
+ * written.
+ */
 export function encodeInput(input: Input, options: EncodeOptions): Outcome<Encoded | undefined> {
   const read = readSource(input.bytes, input.name);
   if (read.value === undefined) return outcome(undefined, read.diagnostics);
@@ -39,11 +52,18 @@ export function encodeInput(input: Input, options: EncodeOptions): Outcome<Encod
   const annotated = annotate(read.value.transcript, context);
   const { transcript, facts } = annotated.value;
   const tei = encodeDocument(transcript, { ...context, facts });
-  const diagnostics = [...read.diagnostics, ...annotated.diagnostics, ...tei.diagnostics, ...checkConservation(tei.value, transcript)];
+  const diagnostics = [
+    ...read.diagnostics,
+    ...annotated.diagnostics,
+    ...tei.diagnostics,
+    ...checkConservation(tei.value, transcript),
+  ];
   if (hasErrors(diagnostics)) return outcome(undefined, placed(diagnostics, input.name));
 
   const xml = serialiseXml(tei.value);
-  const faults = faultsOf(tei.value, { name: input.name, text: xml }).map((fault) => asFaultOfEncoding(fault, input.name));
+  const faults = faultsOf(tei.value, { name: input.name, text: xml }).map((fault) =>
+    asFaultOfEncoding(fault, input.name),
+  );
   const all = placed([...diagnostics, ...faults], input.name);
   return outcome(hasErrors(faults) ? undefined : { xml, transcript, facts }, all);
 }
@@ -56,7 +76,10 @@ function faultsOf(tree: XmlElement, written: SourceText): readonly Diagnostic[] 
   return validateRules(memconRules(), written).filter(({ severity }) => severity === 'error');
 }
 
-/** A fault of the TEI has its place in a file that will not be written: it is told as one of the source, with the element. */
+/**
+ * A fault of the TEI has its place in a file that will not be written: it is told as one of the source, with the
+ * element.
+ */
 const asFaultOfEncoding = (fault: Diagnostic, file: string): Diagnostic => ({
   ...fault,
   message: `The TEI would not be valid, so it is not written: ${fault.message}`,
@@ -64,7 +87,9 @@ const asFaultOfEncoding = (fault: Diagnostic, file: string): Diagnostic => ({
   note: `This is a fault of memcon, at line ${fault.place?.start.line ?? 1} of the TEI.`,
 });
 
-/** What the recognisers may know: the user's word counts most, then the source's own front matter, then the edition's. */
+/**
+ * What the recognisers may know: the user's word counts most, then the source's own front matter, then the edition's.
+ */
 function contextFor({ frontMatter }: Source, options: EncodeOptions): Context {
   const { register = EMPTY_REGISTER, decisions = [], edition, details, date, dateOrder } = options;
   const known = { ...details, ...frontMatter?.details };
@@ -81,4 +106,7 @@ function contextFor({ frontMatter }: Source, options: EncodeOptions): Context {
 
 /** The persons of encoded documents whom no register identifies, as a table. */
 export const unknownPersonsOf = (documents: readonly Encoded[], options: TableOptions): string =>
-  tableOfUnknownPersons(unknownPersons(documents, (name) => parseName(name, english.people)), options);
+  tableOfUnknownPersons(
+    unknownPersons(documents, (name) => parseName(name, english.people)),
+    options,
+  );

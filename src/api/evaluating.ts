@@ -1,5 +1,16 @@
 import { hasErrors, outcome, type Outcome } from '../diagnostics/index.js';
-import { evaluateDocument, evaluationAsJson, evaluationAsText, goldOfTei, readGold, summarise, type DocumentEvaluation, type Evaluation, type Gold, type RenderOptions } from '../evaluate/index.js';
+import {
+  evaluateDocument,
+  evaluationAsJson,
+  evaluationAsText,
+  goldOfTei,
+  readGold,
+  summarise,
+  type DocumentEvaluation,
+  type Evaluation,
+  type Gold,
+  type RenderOptions,
+} from '../evaluate/index.js';
 import { decode, readGoldFile } from '../read/index.js';
 import { parseXml } from '../xml/index.js';
 import { encodeInput, type EncodeOptions } from './encoding.js';
@@ -13,7 +24,10 @@ export interface GoldPair {
 }
 
 /** Encodes a source and compares the result with its gold; undefined, with errors, when either cannot be read. */
-export function evaluateInput({ source, gold }: GoldPair, options: EncodeOptions): Outcome<DocumentEvaluation | undefined> {
+export function evaluateInput(
+  { source, gold }: GoldPair,
+  options: EncodeOptions,
+): Outcome<DocumentEvaluation | undefined> {
   const wanted = goldOf(gold, source);
   if (wanted.value === undefined || hasErrors(wanted.diagnostics)) return outcome(undefined, wanted.diagnostics);
   const encoded = encodeInput(source, options);
@@ -21,21 +35,31 @@ export function evaluateInput({ source, gold }: GoldPair, options: EncodeOptions
   const tei = parseXml({ name: source.name, text: encoded.value.xml });
   if (tei.value === undefined) return outcome(undefined, tei.diagnostics);
   const { register } = options;
-  const registered = register === undefined || register.entries.length === 0 ? undefined : new Set(register.entries.map(({ id }) => id));
-  return outcome(evaluateDocument(tei.value, wanted.value, registered === undefined ? {} : { registered }), wanted.diagnostics);
+  const registered =
+    register === undefined || register.entries.length === 0 ? undefined : new Set(register.entries.map(({ id }) => id));
+  return outcome(
+    evaluateDocument(tei.value, wanted.value, registered === undefined ? {} : { registered }),
+    wanted.diagnostics,
+  );
 }
 
 function goldOf(gold: Input, source: Input): Outcome<Gold | undefined> {
   if (gold.name.endsWith('.json')) {
     const [json, text] = [decode(gold.bytes, gold.name), decode(source.bytes, source.name)];
-    if (json.value === undefined || text.value === undefined) return outcome(undefined, [...json.diagnostics, ...text.diagnostics]);
+    if (json.value === undefined || text.value === undefined)
+      return outcome(undefined, [...json.diagnostics, ...text.diagnostics]);
     const file = readGoldFile(json.value);
-    return file.value === undefined ? outcome(undefined, file.diagnostics) : readGold(file.value, source.name, text.value.text);
+    return file.value === undefined
+      ? outcome(undefined, file.diagnostics)
+      : readGold(file.value, source.name, text.value.text);
   }
   const xml = decodeInput(gold);
   if (xml.value === undefined) return outcome(undefined, xml.diagnostics);
   const tei = parseXml(xml.value);
-  return outcome(tei.value === undefined ? undefined : goldOfTei(tei.value, source.name), [...xml.diagnostics, ...tei.diagnostics]);
+  return outcome(tei.value === undefined ? undefined : goldOfTei(tei.value, source.name), [
+    ...xml.diagnostics,
+    ...tei.diagnostics,
+  ]);
 }
 
 export { evaluationAsJson, evaluationAsText, summarise, type DocumentEvaluation, type Evaluation, type RenderOptions };

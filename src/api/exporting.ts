@@ -1,5 +1,14 @@
 import { hasErrors, outcome, report, type Diagnostic, type Outcome } from '../diagnostics/index.js';
-import { EXPORT_NAMES, distinctIds, formatsOf, readRecord, type Exporting, type ExportName, type ExportSettings, type MinutesRecord } from '../export/index.js';
+import {
+  EXPORT_NAMES,
+  distinctIds,
+  formatsOf,
+  readRecord,
+  type Exporting,
+  type ExportName,
+  type ExportSettings,
+  type MinutesRecord,
+} from '../export/index.js';
 import type { Part } from '../model/index.js';
 import { nearest } from '../text/index.js';
 import { placed, type Input } from './input.js';
@@ -8,9 +17,15 @@ import { decodeInput } from './tei.js';
 
 /** An export to several formats: each document is read once, however many there are, and given to all of them. */
 export interface Exporter {
-  /** Takes a TEI document; the parts are pieces of files, with the format's name as their folder. One that is no TEI document is an error. */
+  /**
+   * Takes a TEI document; the parts are pieces of files, with the format's name as their folder. One that is no TEI
+   * document is an error.
+   */
   readonly add: (document: Input) => Outcome<readonly Part[]>;
-  /** What is to be written when all documents are known, one format after the other: write each before asking for the next. */
+  /**
+   * What is to be written when all documents are known, one format after the other: write each before asking for the
+   * next.
+   */
   readonly finish: () => Iterable<Outcome<Iterable<Part>>>;
 }
 
@@ -21,12 +36,16 @@ export interface ExportFormatFacts {
   readonly tools: readonly string[];
 }
 
-export const listFormats = async (): Promise<readonly ExportFormatFacts[]> => (await formatsOf()).map(({ name, about, tools }) => ({ name, about, tools }));
+export const listFormats = async (): Promise<readonly ExportFormatFacts[]> =>
+  (await formatsOf()).map(({ name, about, tools }) => ({ name, about, tools }));
 
 const isName = (name: string): name is ExportName => (EXPORT_NAMES as readonly string[]).includes(name);
 
 /** Begins an export; undefined, with an error for each name, where a format is not known. */
-export async function beginExport(to: readonly string[], settings: ExportSettings): Promise<Outcome<Exporter | undefined>> {
+export async function beginExport(
+  to: readonly string[],
+  settings: ExportSettings,
+): Promise<Outcome<Exporter | undefined>> {
   const unknown = to.filter((name) => !isName(name)).map(unknownFormat);
   if (unknown.length > 0) return outcome(undefined, unknown);
   const formats = await formatsOf(to.filter(isName));
@@ -42,7 +61,10 @@ function unknownFormat(name: string): Diagnostic {
 
 type Running = Exporting & { readonly name: string };
 
-function exporterOf(running: readonly Running[], distinct: (record: MinutesRecord) => Outcome<MinutesRecord>): Exporter {
+function exporterOf(
+  running: readonly Running[],
+  distinct: (record: MinutesRecord) => Outcome<MinutesRecord>,
+): Exporter {
   const taken = new Map<string, string>();
   return {
     add: (document) => {
@@ -58,7 +80,8 @@ function exporterOf(running: readonly Running[], distinct: (record: MinutesRecor
     finish: function* () {
       // What two formats say in the same words is said once.
       const said = new Set<string>();
-      const isNew = ({ rule, message }: Diagnostic): boolean => !said.has(`${rule} ${message}`) && Boolean(said.add(`${rule} ${message}`));
+      const isNew = ({ rule, message }: Diagnostic): boolean =>
+        !said.has(`${rule} ${message}`) && Boolean(said.add(`${rule} ${message}`));
       for (const { name, finish } of running) {
         const { value, diagnostics } = under(name, finish());
         yield outcome(value, diagnostics.filter(isNew));
@@ -67,7 +90,8 @@ function exporterOf(running: readonly Running[], distinct: (record: MinutesRecor
   };
 }
 
-const under = (folder: string, { value, diagnostics }: Outcome<Iterable<Part>>): Outcome<Iterable<Part>> => outcome(inFolder(folder, value), diagnostics);
+const under = (folder: string, { value, diagnostics }: Outcome<Iterable<Part>>): Outcome<Iterable<Part>> =>
+  outcome(inFolder(folder, value), diagnostics);
 
 function* inFolder(folder: string, parts: Iterable<Part>): Generator<Part> {
   for (const { path, content } of parts) yield { path: `${folder}/${path}`, content };
@@ -75,20 +99,34 @@ function* inFolder(folder: string, parts: Iterable<Part>): Generator<Part> {
 
 /** A register in a folder of documents is no fault. */
 const noDocument = ({ name }: Input): Diagnostic =>
-  report('tei-expected', 'This is a register, not a document with a text; it was left out.', { severity: 'warning', place: { file: name, start: { line: 1, column: 1 } } });
+  report('tei-expected', 'This is a register, not a document with a text; it was left out.', {
+    severity: 'warning',
+    place: { file: name, start: { line: 1, column: 1 } },
+  });
 
 /** The record of a document that no other of this run has the name of. */
 function readDocument(document: Input, taken: Map<string, string>): Outcome<MinutesRecord | undefined> {
   const decoded = decodeInput(document);
   if (decoded.value === undefined || hasErrors(decoded.diagnostics)) return outcome(undefined, decoded.diagnostics);
-  if (kindOfXml(decoded.value) === 'register') return outcome(undefined, [...decoded.diagnostics, noDocument(document)]);
+  if (kindOfXml(decoded.value) === 'register')
+    return outcome(undefined, [...decoded.diagnostics, noDocument(document)]);
   const { value: record, diagnostics } = readRecord(decoded.value);
   if (record === undefined) return outcome(undefined, [...decoded.diagnostics, ...diagnostics]);
   const rival = taken.get(record.id);
   taken.set(record.id, rival ?? document.name);
   if (rival === undefined) return outcome(record, [...decoded.diagnostics, ...diagnostics]);
   const message = `'${document.name}' and '${rival}' would both be exported as '${record.id}'.`;
-  return outcome(undefined, placed([report('output-collision', message, { note: 'Rename one, or export them one after the other, into different folders.' })], document.name));
+  return outcome(
+    undefined,
+    placed(
+      [
+        report('output-collision', message, {
+          note: 'Rename one, or export them one after the other, into different folders.',
+        }),
+      ],
+      document.name,
+    ),
+  );
 }
 
 export type { ExportSettings };

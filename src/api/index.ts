@@ -16,7 +16,8 @@ import type { ReadSchemaOptions, ResolveSchema, ValidationSchema } from './schem
 import type { ValidateOptions } from './validating.js';
 
 /**
- * Turns minutes in Markdown or plain text into a TEI document: read, annotated, encoded, checked against the words of the
+ * Turns minutes in Markdown or plain text into a TEI document: read, annotated, encoded, checked against the words of
+ * the
  * source and against memcon's schema. Without value, with errors, when it cannot be read or is not valid.
  */
 export async function encode(input: Input, options: EncodeOptions = {}): Promise<Outcome<Encoded | undefined>> {
@@ -24,15 +25,24 @@ export async function encode(input: Input, options: EncodeOptions = {}): Promise
 }
 
 /**
- * Checks a file by what it is. A TEI document: whether it is well-formed XML, valid against memcon's schema or those given, and,
- * where no schema is given or where asked to, by the editorial rules. A register, `edition.json`, decisions, a schema: as such.
+ * Checks a file by what it is. A TEI document: whether it is well-formed XML, valid against memcon's schema or those
+ * given, and,
+ * where no schema is given or where asked to, by the editorial rules. A register, `edition.json`, decisions, a schema:
+ * as such.
  */
 export async function validate(input: Input, options: ValidateOptions = {}): Promise<Outcome<boolean>> {
   return (await import('./validating.js')).validateInput(input, options);
 }
 
-/** Reads a schema to validate with, RELAX NG in XML syntax or Schematron; undefined, with errors, when it is not a right one. */
-export async function readSchema(input: Input, resolve: ResolveSchema = () => undefined, options: ReadSchemaOptions = {}): Promise<Outcome<ValidationSchema | undefined>> {
+/**
+ * Reads a schema to validate with, RELAX NG in XML syntax or Schematron; undefined, with errors, when it is not a right
+ * one.
+ */
+export async function readSchema(
+  input: Input,
+  resolve: ResolveSchema = () => undefined,
+  options: ReadSchemaOptions = {},
+): Promise<Outcome<ValidationSchema | undefined>> {
   return (await import('./schemas.js')).readSchemaInput(input, resolve, options);
 }
 
@@ -41,32 +51,44 @@ export async function memconSchemas(): Promise<readonly ValidationSchema[]> {
   return (await import('./schemas.js')).ownSchemas();
 }
 
-/** Makes reading editions of a TEI document, memcon's or anyone's. The value is empty, with errors, when it is not well-formed. */
+/**
+ * Makes reading editions of a TEI document, memcon's or anyone's. The value is empty, with errors, when it is not
+ * well-formed.
+ */
 export async function publish(input: Input, options: PublishOptions = {}): Promise<Outcome<readonly Published[]>> {
   return (await import('./publishing.js')).publishInput(input, options);
 }
 
 /**
- * Begins a static site of TEI documents: a reading page of each comes back when it is added, and in the end the pages that concern
- * all: front page, lists, registers, timeline, network, search. After an error the site is not whole, and should not be written.
+ * Begins a static site of TEI documents: a reading page of each comes back when it is added, and in the end the pages
+ * that concern
+ * all: front page, lists, registers, timeline, network, search. After an error the site is not whole, and should not be
+ * written.
  */
 export async function openSite(options: SiteOptions = {}): Promise<Collector<SiteInput>> {
   return (await import('./publishing.js')).openSiteOfInputs(options);
 }
 
 /**
- * The persons of encoded documents whom no register identifies, as a table (CSV) for an archivist to complete: one row for each
- * person of a document, with the forms of the name, how often and where it stands. With its ids filled in it is a register.
+ * The persons of encoded documents whom no register identifies, as a table (CSV) for an archivist to complete: one row
+ * for each
+ * person of a document, with the forms of the name, how often and where it stands. With its ids filled in it is a
+ * register.
  */
 export async function unknownPersonsTable(documents: readonly Encoded[], options: TableOptions = {}): Promise<string> {
   return (await import('./encoding.js')).unknownPersonsOf(documents, options);
 }
 
 /**
- * Begins an export of TEI documents, memcon's or anyone's, to formats of other programs: `csv`, `graphml`… (`exportFormats` has all).
- * Documents are added one after the other, in the order in which they are to stand; undefined, with an error, for an unknown format.
+ * Begins an export of TEI documents, memcon's or anyone's, to formats of other programs: `csv`, `graphml`…
+ * (`exportFormats` has all).
+ * Documents are added one after the other, in the order in which they are to stand; undefined, with an error, for an
+ * unknown format.
  */
-export async function exportTo(to: readonly string[], settings: ExportSettings = {}): Promise<Outcome<Exporter | undefined>> {
+export async function exportTo(
+  to: readonly string[],
+  settings: ExportSettings = {},
+): Promise<Outcome<Exporter | undefined>> {
   return (await import('./exporting.js')).beginExport(to, settings);
 }
 
@@ -76,28 +98,47 @@ export async function exportFormats(): Promise<readonly ExportFormatFacts[]> {
 }
 
 /** Encodes a source and compares it with what it should be; undefined, with errors, when either cannot be read. */
-export async function evaluate(pair: GoldPair, options: EncodeOptions = {}): Promise<Outcome<DocumentEvaluation | undefined>> {
+export async function evaluate(
+  pair: GoldPair,
+  options: EncodeOptions = {},
+): Promise<Outcome<DocumentEvaluation | undefined>> {
   return (await import('./evaluating.js')).evaluateInput(pair, options);
 }
 
-/** The evaluations of documents as one table, for people (the worst documents, so many faults in context) or, as JSON with every fault, for programs. */
-export async function evaluationReport(documents: readonly DocumentEvaluation[], format: 'text' | 'json' = 'text', options: RenderOptions = {}): Promise<string> {
+/**
+ * The evaluations of documents as one table, for people (the worst documents, so many faults in context) or, as JSON
+ * with every fault, for programs.
+ */
+export async function evaluationReport(
+  documents: readonly DocumentEvaluation[],
+  format: 'text' | 'json' = 'text',
+  options: RenderOptions = {},
+): Promise<string> {
   const { evaluationAsJson, evaluationAsText, summarise } = await import('./evaluating.js');
   return format === 'json' ? evaluationAsJson(summarise(documents)) : evaluationAsText(summarise(documents), options);
 }
 
-/** Reads registers of persons, places, organisations, objects, events as one: TEI, tables (`.csv`, `.tsv`), people records. Faulty entries are errors. */
+/**
+ * Reads registers of persons, places, organisations, objects, events as one: TEI, tables (`.csv`, `.tsv`), people
+ * records. Faulty entries are errors.
+ */
 export async function readRegisters(inputs: readonly Input[]): Promise<Outcome<Register>> {
   if (inputs.length === 0) return { value: { entries: [] }, diagnostics: [] };
   return (await import('./registers.js')).readRegisterInputs(inputs);
 }
 
-/** Reads registers as one and says what is wrong or doubtful in them: impossible dates, namesakes, offices that two hold at a time… */
+/**
+ * Reads registers as one and says what is wrong or doubtful in them: impossible dates, namesakes, offices that two hold
+ * at a time…
+ */
 export async function checkRegisters(inputs: readonly Input[]): Promise<Outcome<Register>> {
   return (await import('./registers.js')).checkRegisterInputs(inputs);
 }
 
-/** Makes one clean TEI register of several in any form that `readRegisters` takes; undefined, with errors, where one is faulty. */
+/**
+ * Makes one clean TEI register of several in any form that `readRegisters` takes; undefined, with errors, where one is
+ * faulty.
+ */
 export async function importRegisters(inputs: readonly Input[]): Promise<Outcome<ImportedRegister | undefined>> {
   return (await import('./registers.js')).importRegisterInputs(inputs);
 }
@@ -107,11 +148,36 @@ export async function readEdition(input: Input): Promise<Outcome<Edition | undef
   return (await import('./edition-files.js')).readEditionInput(input);
 }
 
-/** Reads an editor's decisions on a document; undefined, with errors in their places, when they are not as their schema says. */
+/**
+ * Reads an editor's decisions on a document; undefined, with errors in their places, when they are not as their schema
+ * says.
+ */
 export async function readDecisions(input: Input): Promise<Outcome<readonly Decision[] | undefined>> {
   return (await import('./edition-files.js')).readDecisionsInput(input);
 }
 
 export { FORMS, type Form } from './forms.js';
 export { recognised, type Mentions, type Recognised } from './recognised.js';
-export type { DocumentEvaluation, Encoded, EncodeOptions, Exporter, ExportFormatFacts, ExportSettings, GoldPair, ImportedRegister, Input, PayloadFile, Published, PublishOptions, SiteInput, SiteOptions, ReadSchemaOptions, RenderOptions, ResolveSchema, SchemaCache, TableOptions, ValidateOptions, ValidationSchema };
+export type {
+  DocumentEvaluation,
+  Encoded,
+  EncodeOptions,
+  Exporter,
+  ExportFormatFacts,
+  ExportSettings,
+  GoldPair,
+  ImportedRegister,
+  Input,
+  PayloadFile,
+  Published,
+  PublishOptions,
+  SiteInput,
+  SiteOptions,
+  ReadSchemaOptions,
+  RenderOptions,
+  ResolveSchema,
+  SchemaCache,
+  TableOptions,
+  ValidateOptions,
+  ValidationSchema,
+};

@@ -8,4 +8,6 @@ export interface Input {
 
 /** Findings about a file as a whole say so: they point at its beginning. */
 export const placed = (diagnostics: readonly Diagnostic[], file: string): readonly Diagnostic[] =>
-  diagnostics.map((diagnostic) => (diagnostic.place === undefined ? { ...diagnostic, place: { file, start: { line: 1, column: 1 } } } : diagnostic));
+  diagnostics.map((diagnostic) =>
+    diagnostic.place === undefined ? { ...diagnostic, place: { file, start: { line: 1, column: 1 } } } : diagnostic,
+  );

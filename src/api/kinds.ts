@@ -8,7 +8,14 @@ const RELAX_NG = 'http://relaxng.org/ns/structure/1.0';
 const SCHEMATRON = 'http://purl.oclc.org/dsdl/schematron';
 const LISTS = /<(?:[\w.-]+:)?list(?:Person|Place|Org|Object|Event)[\s>]/u;
 const TEXT = /<(?:[\w.-]+:)?(?:text|facsimile|sourceDoc)[\s>]/u;
-const REGISTER_ROOTS: ReadonlySet<string> = new Set(['standOff', 'listPerson', 'listPlace', 'listOrg', 'listObject', 'listEvent']);
+const REGISTER_ROOTS: ReadonlySet<string> = new Set([
+  'standOff',
+  'listPerson',
+  'listPlace',
+  'listOrg',
+  'listObject',
+  'listEvent',
+]);
 
 /** What kind of XML this is: a register is TEI that has lists and no text. */
 export function kindOfXml(source: SourceText): FileKind {

@@ -12,7 +12,10 @@ import {
   type Schema,
 } from '../validate/index.js';
 
-/** The compiled schemas lie beside the bundle; among the sources there are none, and the schemas themselves are compiled. */
+/**
+ * The compiled schemas lie beside the bundle; among the sources there are none, and the schemas themselves are
+ * compiled.
+ */
 const COMPILED = new URL('./memcon.rng.json', import.meta.url);
 const SCHEMA = new URL('../../schemas/memcon.rng', import.meta.url);
 const COMPILED_RULES = new URL('./memcon.sch.json', import.meta.url);
@@ -29,12 +32,16 @@ export function memconSchema(): Schema {
 
 function precompiled(): CompiledSchema {
   const schema = parseSerialisedSchema(readFileSync(COMPILED, 'utf8'));
-  if (schema === undefined) throw new Error('dist/memcon.rng.json was made by another version of memcon; build it anew');
+  if (schema === undefined)
+    throw new Error('dist/memcon.rng.json was made by another version of memcon; build it anew');
   return schema;
 }
 
 function compiled(): CompiledSchema {
-  const { value, diagnostics } = compileSchema({ name: 'schemas/memcon.rng', text: readFileSync(SCHEMA, 'utf8') }, () => undefined);
+  const { value, diagnostics } = compileSchema(
+    { name: 'schemas/memcon.rng', text: readFileSync(SCHEMA, 'utf8') },
+    () => undefined,
+  );
   if (value === undefined) throw new Error(diagnostics.map(({ message }) => message).join(' '));
   return value;
 }
@@ -52,7 +59,10 @@ function precompiledRules(): CompiledRules {
 }
 
 function compiledRules(): CompiledRules {
-  const { value, diagnostics } = compileRules({ name: 'schemas/memcon.sch', text: readFileSync(RULES, 'utf8') }, () => undefined);
+  const { value, diagnostics } = compileRules(
+    { name: 'schemas/memcon.sch', text: readFileSync(RULES, 'utf8') },
+    () => undefined,
+  );
   if (value === undefined) throw new Error(diagnostics.map(({ message }) => message).join(' '));
   return value;
 }

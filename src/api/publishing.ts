@@ -37,19 +37,33 @@ export function publishInput(input: Input, options: PublishOptions): Outcome<rea
   return outcome(editions, [...tei.diagnostics, ...placed(diagnostics, input.name)]);
 }
 
-function settingsOf({ theme = {}, parameters = {}, stylesheet, ...options }: PublishOptions): Parameters<typeof publish>[1] {
-  return { ...options, loadStylesheet: loaderWith(stylesheet), parameters: { theme: themeStyle(theme), ...parameters } };
+function settingsOf({
+  theme = {},
+  parameters = {},
+  stylesheet,
+  ...options
+}: PublishOptions): Parameters<typeof publish>[1] {
+  return {
+    ...options,
+    loadStylesheet: loaderWith(stylesheet),
+    parameters: { theme: themeStyle(theme), ...parameters },
+  };
 }
 
 /** memcon's stylesheets, with the user's own for the reading pages where there is one. */
-const loaderWith = (stylesheet: unknown): LoadStylesheet => (name) => (name === 'html' && stylesheet !== undefined ? stylesheet : builtStylesheet(name));
+const loaderWith =
+  (stylesheet: unknown): LoadStylesheet =>
+  (name) =>
+    name === 'html' && stylesheet !== undefined ? stylesheet : builtStylesheet(name);
 
 export interface SiteOptions extends Omit<PublishedSite, 'loadStylesheet'> {
   /** The stylesheet of the reading pages, compiled, in the place of memcon's own: one that imports it. */
   readonly stylesheet?: unknown;
 }
 
-/** A document for a site, and the editions that were made of it already with the same options: they are not made again. */
+/**
+ * A document for a site, and the editions that were made of it already with the same options: they are not made again.
+ */
 export interface SiteInput extends Input {
   readonly made?: readonly Published[];
 }

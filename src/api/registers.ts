@@ -19,7 +19,10 @@ export function checkRegisterInputs(inputs: readonly Input[]): Outcome<Register>
   return outcome(value, [...diagnostics, ...checkRegister(value)]);
 }
 
-/** One clean register in TEI made of several, in any form that memcon reads; undefined, with errors, where one is faulty. */
+/**
+ * One clean register in TEI made of several, in any form that memcon reads; undefined, with errors, where one is
+ * faulty.
+ */
 export function importRegisterInputs(inputs: readonly Input[]): Outcome<ImportedRegister | undefined> {
   const { value: register, diagnostics: read } = readRegisterInputs(inputs);
   // Doubts are for `checkRegisters` to raise: whoever imports a long list has many namesakes in it.

@@ -1,8 +1,18 @@
 import { createHash } from 'node:crypto';
-import { parseSerialisedRules, parseSerialisedSchema, serialiseRules, serialiseSchema, type CompiledRules, type CompiledSchema } from '../validate/index.js';
+import {
+  parseSerialisedRules,
+  parseSerialisedSchema,
+  serialiseRules,
+  serialiseSchema,
+  type CompiledRules,
+  type CompiledSchema,
+} from '../validate/index.js';
 import { VERSION } from '../version.js';
 
-/** Where compiled schemas are kept between runs: an economy, so `get` gives nothing for whatever reason and `put` never fails. */
+/**
+ * Where compiled schemas are kept between runs: an economy, so `get` gives nothing for whatever reason and `put` never
+ * fails.
+ */
 export interface SchemaCache {
   readonly get: (key: string) => string | undefined;
   readonly put: (key: string, entry: string) => void;
@@ -23,14 +33,24 @@ interface Label {
 
 const hash = (text: string): string => createHash('sha256').update(text).digest('hex');
 
-/** The content decides, the version of the engine and what is wanted; a name only where it is needed to find what is included. */
+/**
+ * The content decides, the version of the engine and what is wanted; a name only where it is needed to find what is
+ * included.
+ */
 export const keyOf = (text: string, name: string, wanted: string): string =>
   hash(`memcon ${VERSION}\0${wanted}\0${/<(?:[\w.-]+:)?(?:include|externalRef)\b/u.test(text) ? name : ''}\0${text}`);
 
 /** An entry: a line about it, the compiled grammar, the compiled rules where there are any. */
-export function entryOf(grammar: CompiledSchema, rules: CompiledRules | undefined, included: readonly Included[]): string {
+export function entryOf(
+  grammar: CompiledSchema,
+  rules: CompiledRules | undefined,
+  included: readonly Included[],
+): string {
   const body = `${serialiseSchema(grammar)}\n${rules === undefined ? '' : serialiseRules(rules)}`;
-  const label: Label = { sum: hash(body), includes: included.map(({ href, base, text }) => ({ href, base, sum: hash(text) })) };
+  const label: Label = {
+    sum: hash(body),
+    includes: included.map(({ href, base, text }) => ({ href, base, sum: hash(text) })),
+  };
   return `${JSON.stringify(label)}\n${body}`;
 }
 
@@ -39,8 +59,13 @@ interface Parts {
   readonly rules?: CompiledRules;
 }
 
-/** The schema of an entry; undefined where the entry is damaged, of another version, or what it includes has changed. */
-export function partsOfEntry(entry: string | undefined, textOf: (href: string, base: string) => string | undefined): Parts | undefined {
+/**
+ * The schema of an entry; undefined where the entry is damaged, of another version, or what it includes has changed.
+ */
+export function partsOfEntry(
+  entry: string | undefined,
+  textOf: (href: string, base: string) => string | undefined,
+): Parts | undefined {
   const end = entry?.indexOf('\n') ?? -1;
   if (entry === undefined || end === -1) return undefined;
   const label = labelOf(entry.slice(0, end));

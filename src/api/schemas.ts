@@ -1,6 +1,16 @@
 import { hasErrors, outcome, type Diagnostic, type Outcome } from '../diagnostics/index.js';
 import type { SourceText } from '../text/index.js';
-import { compileRules, compileSchema, loadRules, loadSchema, type CompiledRules, type CompiledSchema, type ResolveHref, type Rules, type Schema } from '../validate/index.js';
+import {
+  compileRules,
+  compileSchema,
+  loadRules,
+  loadSchema,
+  type CompiledRules,
+  type CompiledSchema,
+  type ResolveHref,
+  type Rules,
+  type Schema,
+} from '../validate/index.js';
 import type { Input } from './input.js';
 import { kindOfXml } from './kinds.js';
 import { memconRules, memconSchema } from './memcon-schema.js';
@@ -33,8 +43,15 @@ const FEW_RULES = 50;
 /** memcon's own schema: its grammar and its rules. */
 export const ownSchemas = (): readonly ValidationSchema[] => [{ relaxNg: memconSchema(), rules: memconRules() }];
 
-/** Reads a schema, RELAX NG in XML syntax or Schematron, with what it includes; undefined, with errors, when it is not a right one. */
-export function readSchemaInput(input: Input, resolve: ResolveSchema, options: ReadSchemaOptions = {}): Outcome<ValidationSchema | undefined> {
+/**
+ * Reads a schema, RELAX NG in XML syntax or Schematron, with what it includes; undefined, with errors, when it is not a
+ * right one.
+ */
+export function readSchemaInput(
+  input: Input,
+  resolve: ResolveSchema,
+  options: ReadSchemaOptions = {},
+): Outcome<ValidationSchema | undefined> {
   const decoded = decodeInput(input);
   if (decoded.value === undefined) return outcome(undefined, decoded.diagnostics);
   const read = reading(decoded.value, resolve);
@@ -80,16 +97,26 @@ function readGrammar(read: Reading, options: ReadSchemaOptions): Outcome<Validat
   if (compiled.value === undefined) return outcome(undefined, compiled.diagnostics);
   const { grammar, rules } = compiled.value;
   // A schema with warnings is compiled each time, for them to be told each time.
-  if (kept === undefined && compiled.diagnostics.length === 0) options.cache?.put(key, entryOf(grammar, rules, read.used));
+  if (kept === undefined && compiled.diagnostics.length === 0)
+    options.cache?.put(key, entryOf(grammar, rules, read.used));
   const left = wanted || carried === 0 ? {} : { rulesLeftOut: carried };
-  return outcome({ relaxNg: loadSchema(grammar), ...(rules === undefined ? {} : { rules: loadRules(rules) }), ...left }, compiled.diagnostics);
+  return outcome(
+    { relaxNg: loadSchema(grammar), ...(rules === undefined ? {} : { rules: loadRules(rules) }), ...left },
+    compiled.diagnostics,
+  );
 }
 
-function compiledParts({ source, resolve, used }: Reading, wanted: boolean, { phase }: ReadSchemaOptions): Outcome<Parts | undefined> {
+function compiledParts(
+  { source, resolve, used }: Reading,
+  wanted: boolean,
+  { phase }: ReadSchemaOptions,
+): Outcome<Parts | undefined> {
   const grammar = compileSchema(source, resolve);
   if (grammar.value === undefined) return outcome(undefined, grammar.diagnostics);
   const mayCarry = wanted && [source, ...used].some(({ text }) => text.includes(SCHEMATRON));
-  const rules: Outcome<CompiledRules | undefined> = mayCarry ? compileRules(source, resolve, phase === undefined ? {} : { phase }) : outcome(undefined);
+  const rules: Outcome<CompiledRules | undefined> = mayCarry
+    ? compileRules(source, resolve, phase === undefined ? {} : { phase })
+    : outcome(undefined);
   const diagnostics: readonly Diagnostic[] = [...grammar.diagnostics, ...rules.diagnostics];
   if (hasErrors(diagnostics)) return outcome(undefined, diagnostics);
   return outcome({ grammar: grammar.value, ...(rules.value === undefined ? {} : { rules: rules.value }) }, diagnostics);
@@ -98,4 +125,5 @@ function compiledParts({ source, resolve, used }: Reading, wanted: boolean, { ph
 const SCHEMATRON = 'http://purl.oclc.org/dsdl/schematron';
 
 /** How many rules a schema's text carries. RELAX NG itself has no element of that name. */
-const rulesIn = (text: string): number => (text.includes(SCHEMATRON) ? (text.match(/<(?:[\w.-]+:)?rule[\s>]/gu) ?? []).length : 0);
+const rulesIn = (text: string): number =>
+  text.includes(SCHEMATRON) ? (text.match(/<(?:[\w.-]+:)?rule[\s>]/gu) ?? []).length : 0;

@@ -22,7 +22,10 @@ export interface ValidateOptions {
   readonly resolve?: ResolveSchema;
 }
 
-/** Checks a file by what it is: a TEI document, a register, a schema, `edition.json`, decisions. The value says whether it is valid. */
+/**
+ * Checks a file by what it is: a TEI document, a register, a schema, `edition.json`, decisions. The value says whether
+ * it is valid.
+ */
 export async function validateInput(input: Input, options: ValidateOptions): Promise<Outcome<boolean>> {
   const decoded = decodeInput(input);
   const found = decoded.value === undefined ? [] : await findingsIn(input, decoded.value, options);
@@ -30,23 +33,35 @@ export async function validateInput(input: Input, options: ValidateOptions): Pro
   return outcome(!hasErrors(diagnostics), diagnostics);
 }
 
-/** Loads what the kind of file needs, and no more: a run over one document is over in less time than all would take to load. */
+/**
+ * Loads what the kind of file needs, and no more: a run over one document is over in less time than all would take to
+ * load.
+ */
 async function findingsIn(input: Input, source: SourceText, options: ValidateOptions): Promise<readonly Diagnostic[]> {
   const { schemas, editorial = schemas === undefined } = options;
   if (input.name.endsWith('.json')) return (await import('./records.js')).checkJson(source);
   // Who names a schema means it, whatever the file is.
   const kind: FileKind = schemas === undefined ? kindOfXml(source) : 'document';
-  if (kind === 'relax-ng' || kind === 'schematron') return readSchemaInput(input, options.resolve ?? (() => undefined)).diagnostics;
-  const found = kind === 'register' ? (await import('./records.js')).checkRegisterFile(input) : checkSchemas(source, schemas ?? ownSchemas(), options);
+  if (kind === 'relax-ng' || kind === 'schematron')
+    return readSchemaInput(input, options.resolve ?? (() => undefined)).diagnostics;
+  const found =
+    kind === 'register'
+      ? (await import('./records.js')).checkRegisterFile(input)
+      : checkSchemas(source, schemas ?? ownSchemas(), options);
   // Of a text that cannot be read there is nothing more to say.
   if (!editorial || found.some((finding) => finding.source === 'well-formed')) return found;
   const { editorialFindings } = await import('./editorial.js');
   return [...found, ...withoutRepeated(editorialFindings(source, options), found)];
 }
 
-const doctype = ({ allowDoctype }: ValidateOptions): { readonly allowDoctype?: boolean } => (allowDoctype === undefined ? {} : { allowDoctype });
+const doctype = ({ allowDoctype }: ValidateOptions): { readonly allowDoctype?: boolean } =>
+  allowDoctype === undefined ? {} : { allowDoctype };
 
-function checkSchemas(source: SourceText, schemas: readonly ValidationSchema[], options: ValidateOptions): readonly Diagnostic[] {
+function checkSchemas(
+  source: SourceText,
+  schemas: readonly ValidationSchema[],
+  options: ValidateOptions,
+): readonly Diagnostic[] {
   const found: Diagnostic[] = [];
   for (const { relaxNg, rules } of schemas) {
     if (relaxNg !== undefined) found.push(...validateRelaxNg(relaxNg, source, doctype(options)));
@@ -64,15 +79,26 @@ const ruleFindings = (rules: Rules, source: SourceText, options: ValidateOptions
     return severity === 'off' ? [] : [severity === undefined ? finding : { ...finding, severity }];
   });
 
-/** What a schema's rules have said, the editorial ones do not say again: of the same name anywhere, of the same matter at one place. */
+/**
+ * What a schema's rules have said, the editorial ones do not say again: of the same name anywhere, of the same matter
+ * at one place.
+ */
 function withoutRepeated(editorial: readonly Diagnostic[], found: readonly Diagnostic[]): readonly Diagnostic[] {
   const told = found.filter(({ source }) => source === 'schematron');
   if (told.length === 0) return editorial;
   const [names, lines] = [new Set(told.map(({ rule }) => rule)), new Set(told.map(lineOf))];
-  return editorial.filter((finding) => !names.has(finding.rule) && !(ALSO_IN_SCHEMAS.has(finding.rule) && lines.has(lineOf(finding))));
+  return editorial.filter(
+    (finding) => !names.has(finding.rule) && !(ALSO_IN_SCHEMAS.has(finding.rule) && lines.has(lineOf(finding))),
+  );
 }
 
 const lineOf = ({ place }: Diagnostic): number => place?.start.line ?? 0;
 
 /** Editorial rules that memcon's own schema has too, for those who validate with it elsewhere. */
-const ALSO_IN_SCHEMAS: ReadonlySet<string> = new Set(['pointer-unresolved', 'chain-broken', 'date-range-reversed', 'document-dates-disagree', 'person-repeated']);
+const ALSO_IN_SCHEMAS: ReadonlySet<string> = new Set([
+  'pointer-unresolved',
+  'chain-broken',
+  'date-range-reversed',
+  'document-dates-disagree',
+  'person-repeated',
+]);

@@ -1,4 +1,5 @@
-// Purpose: builds dist/: the command line, the library, its types, and what is compiled ahead of time (stylesheets, schemas).
+// Purpose: builds dist/: the command line, the library, its types, and what is compiled ahead of time (stylesheets,
+// schemas).
 // Same input, same bytes; everything it makes is made afresh.
 import { spawn } from 'node:child_process';
 import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
@@ -17,7 +18,19 @@ const dist = join(root, 'dist');
 const NEVER_BUNDLED = ['saxon-js'];
 
 /** Files of src/cli that become bundles of their own: the commands, and what one of them needs but seldom. */
-const BUNDLES = ['build', 'encode', 'evaluate', 'explain', 'export', 'junit-report', 'publish', 'register-check', 'register-import', 'schema', 'validate'];
+const BUNDLES = [
+  'build',
+  'encode',
+  'evaluate',
+  'explain',
+  'export',
+  'junit-report',
+  'publish',
+  'register-check',
+  'register-import',
+  'schema',
+  'validate',
+];
 
 const shared = {
   absWorkingDir: root,
@@ -41,12 +54,23 @@ const COMMON_JS = {
 };
 
 /**
- * The command line: CommonJS, which starts faster and lets V8's compiled code be kept. memcon.js understands the command line; each
+ * The command line: CommonJS, which starts faster and lets V8's compiled code be kept. memcon.js understands the
+ * command line; each
  * command lies in a bundle of its own, so that nobody waits for what he does not use.
  */
 async function commandLine() {
-  const main = { ...COMMON_JS, entryPoints: ['src/cli/memcon.ts'], outfile: 'dist/memcon.js', banner: { js: `#!/usr/bin/env node\n${COMMON_JS.banner.js}` } };
-  const commands = { ...COMMON_JS, entryPoints: BUNDLES.map((name) => `src/cli/${name}.ts`), outdir: 'dist', outExtension: { '.js': '.cjs' } };
+  const main = {
+    ...COMMON_JS,
+    entryPoints: ['src/cli/memcon.ts'],
+    outfile: 'dist/memcon.js',
+    banner: { js: `#!/usr/bin/env node\n${COMMON_JS.banner.js}` },
+  };
+  const commands = {
+    ...COMMON_JS,
+    entryPoints: BUNDLES.map((name) => `src/cli/${name}.ts`),
+    outdir: 'dist',
+    outExtension: { '.js': '.cjs' },
+  };
   const results = await Promise.all([build(main), build(commands)]);
   chmodSync(join(dist, 'memcon.js'), 0o755);
   // The folder's scripts are CommonJS, whatever the package's are.
@@ -57,12 +81,17 @@ async function commandLine() {
 /** The library: ES modules, which load a stage when it is first asked for. */
 async function library() {
   // CommonJS packages inside an ES module ask for Node's own modules by `require`.
-  const banner = { js: "import { createRequire as memconRequire } from 'node:module';const require = memconRequire(import.meta.url);" };
+  const banner = {
+    js: "import { createRequire as memconRequire } from 'node:module';const require = memconRequire(import.meta.url);",
+  };
   const output = { outdir: 'dist', splitting: true, outExtension: { '.js': '.mjs' }, chunkNames: '[name]-[hash]' };
   return await build({ ...shared, ...output, format: 'esm', entryPoints: ['src/index.ts'], banner });
 }
 
-/** The script that a published site's search page runs in the reader's browser; the licence of what it holds goes with it into every site. */
+/**
+ * The script that a published site's search page runs in the reader's browser; the licence of what it holds goes with
+ * it into every site.
+ */
 const searchClient = () =>
   build({
     ...shared,
@@ -72,7 +101,9 @@ const searchClient = () =>
     minify: true,
     entryPoints: ['src/publish/site/browser/search-client.ts'],
     outfile: 'dist/site-search.js',
-    banner: { js: `/* This script holds MiniSearch.\n${readFileSync(join(root, 'node_modules/minisearch/LICENSE.txt'), 'utf8').trim()}\n*/` },
+    banner: {
+      js: `/* This script holds MiniSearch.\n${readFileSync(join(root, 'node_modules/minisearch/LICENSE.txt'), 'utf8').trim()}\n*/`,
+    },
   });
 
 async function bundles() {
@@ -90,7 +121,14 @@ async function warmUp() {
   await memcon('build', edition, '--out', folder);
   const documents = join(edition, 'documents');
   await Promise.all([
-    memcon('encode', ...readdirSync(join(edition, 'sources')).map((name) => join(edition, 'sources', name)), '--edition', edition, '--out', folder),
+    memcon(
+      'encode',
+      ...readdirSync(join(edition, 'sources')).map((name) => join(edition, 'sources', name)),
+      '--edition',
+      edition,
+      '--out',
+      folder,
+    ),
     memcon('validate', documents),
     memcon('publish', documents, '--out', folder),
   ]);
@@ -102,7 +140,9 @@ function licencesOf(inputs) {
   const folders = new Set(inputs.flatMap((path) => /^node_modules\/(?:@[^/]+\/)?[^/]+/u.exec(path) ?? []));
   const texts = [...folders].toSorted().map((folder) => {
     const { name, version, license } = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'));
-    const file = readdirSync(join(root, folder)).sort().find((entry) => /^licen[cs]e/iu.test(entry));
+    const file = readdirSync(join(root, folder))
+      .sort()
+      .find((entry) => /^licen[cs]e/iu.test(entry));
     const text = file === undefined ? '' : `\n${readFileSync(join(root, folder, file), 'utf8').trim()}\n`;
     return `${name} ${version} (${license})\n${text}`;
   });
@@ -110,7 +150,8 @@ function licencesOf(inputs) {
 }
 
 /** The library's types. */
-const types = () => run(process.execPath, ['node_modules/typescript/bin/tsc', '--project', 'src/build/tsconfig.types.json']);
+const types = () =>
+  run(process.execPath, ['node_modules/typescript/bin/tsc', '--project', 'src/build/tsconfig.types.json']);
 
 function run(command, args) {
   return new Promise((resolve, reject) => {
@@ -127,7 +168,10 @@ async function schemas() {
   const { compileRules, compileSchema, serialiseRules, serialiseSchema } = createRequire(import.meta.url)(engine);
   rmSync(engine);
   const compiled = (name, compile, serialise) => {
-    const { value, diagnostics } = compile({ name: `schemas/${name}`, text: readFileSync(join(root, 'schemas', name), 'utf8') }, () => undefined);
+    const { value, diagnostics } = compile(
+      { name: `schemas/${name}`, text: readFileSync(join(root, 'schemas', name), 'utf8') },
+      () => undefined,
+    );
     if (value === undefined) throw new Error(diagnostics.map(({ message }) => message).join('\n'));
     writeFileSync(join(dist, `${name}.json`), serialise(value));
   };

@@ -1,4 +1,5 @@
-// Purpose: the JSON Schemas as code, so that validating loads no schema compiler. Input: schemas/*.schema.json. Output: dist/json-schemas.cjs.
+// Purpose: the JSON Schemas as code, so that validating loads no schema compiler. Input: schemas/*.schema.json. Output:
+// dist/json-schemas.cjs.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv } from 'ajv';

@@ -8,7 +8,19 @@ import { basename, join } from 'node:path';
 import { compileWith } from '../xml/compile-stylesheet.mjs';
 
 /** The editions memcon makes: each has an entry file `xslt/NAME.xsl`. */
-export const STYLESHEETS = ['html', 'text', 'corpus', 'markdown', 'epub', 'citation', 'parlaclarin', 'dracor', 'facts', 'site', 'style'];
+export const STYLESHEETS = [
+  'html',
+  'text',
+  'corpus',
+  'markdown',
+  'epub',
+  'citation',
+  'parlaclarin',
+  'dracor',
+  'facts',
+  'site',
+  'style',
+];
 
 const COMPILER = createRequire(import.meta.url).resolve('xslt3/xslt3.js');
 
@@ -24,7 +36,9 @@ export async function compileStylesheet(stylesheet) {
   }
 }
 
-/** Compiles all stylesheets of the project at `root` into `dist/sef/`, side by side; a SEF appears whole or not at all. */
+/**
+ * Compiles all stylesheets of the project at `root` into `dist/sef/`, side by side; a SEF appears whole or not at all.
+ */
 export async function compileStylesheets(root) {
   const folder = join(root, 'dist', 'sef');
   await mkdir(folder, { recursive: true });

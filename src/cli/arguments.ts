@@ -19,18 +19,38 @@ const suggestion = (word: string, words: readonly string[]): string => {
 };
 
 export const unknownCommand = (word: string, commands: readonly Command[]): string =>
-  `There is no command '${word}'.${suggestion(word, commands.map((command) => command.name))}`;
+  `There is no command '${word}'.${suggestion(
+    word,
+    commands.map((command) => command.name),
+  )}`;
 
 /** Reads the arguments that follow a command's name. */
 export function understand(command: Command, args: readonly string[]): Understood {
   const known = [...command.options, ...COMMON];
-  const config = known.map((option) => [option.name, { type: option.value === undefined ? 'boolean' : 'string', multiple: true, ...(option.short === undefined ? {} : { short: option.short }) }] as const);
-  const { tokens, positionals } = parseArgs({ args: [...args], options: Object.fromEntries(config), strict: false, tokens: true, allowPositionals: true });
+  const config = known.map(
+    (option) =>
+      [
+        option.name,
+        {
+          type: option.value === undefined ? 'boolean' : 'string',
+          multiple: true,
+          ...(option.short === undefined ? {} : { short: option.short }),
+        },
+      ] as const,
+  );
+  const { tokens, positionals } = parseArgs({
+    args: [...args],
+    options: Object.fromEntries(config),
+    strict: false,
+    tokens: true,
+    allowPositionals: true,
+  });
   const options: Record<string, string[]> = {};
   for (const token of tokens as readonly Token[]) {
     if (token.kind !== 'option') continue;
     const option = known.find(({ name }) => name === token.name);
-    const problem = option === undefined ? unknownOption(token, command, known) : misused(option, token, options[option.name]);
+    const problem =
+      option === undefined ? unknownOption(token, command, known) : misused(option, token, options[option.name]);
     if (problem !== undefined) return { problem };
     if (option !== undefined) (options[option.name] ??= []).push(token.value ?? '');
   }
@@ -39,12 +59,17 @@ export function understand(command: Command, args: readonly string[]): Understoo
 }
 
 const unknownOption = (token: Token, command: Command, known: readonly Option[]): string =>
-  `'memcon ${command.name}' has no option '${token.rawName ?? ''}'.${suggestion(token.rawName ?? '', known.map((option) => `--${option.name}`))}`;
+  `'memcon ${command.name}' has no option '${token.rawName ?? ''}'.${suggestion(
+    token.rawName ?? '',
+    known.map((option) => `--${option.name}`),
+  )}`;
 
 function misused(option: Option, token: Token, earlier: readonly string[] | undefined): string | undefined {
   const { value } = token;
-  if (option.value === undefined) return value === undefined ? undefined : `The option '--${option.name}' takes no value.`;
-  const missing = value === undefined || value === '' || (value.startsWith('-') && value !== '-' && token.inlineValue !== true);
+  if (option.value === undefined)
+    return value === undefined ? undefined : `The option '--${option.name}' takes no value.`;
+  const missing =
+    value === undefined || value === '' || (value.startsWith('-') && value !== '-' && token.inlineValue !== true);
   if (missing) return `The option '--${option.name}' needs a value: --${option.name} ${option.value}.`;
   if (earlier !== undefined && option.many !== true) return `The option '--${option.name}' is given twice.`;
   return option.choices === undefined ? option.check?.(value) : notAChoice(option, option.choices, value);
@@ -52,17 +77,25 @@ function misused(option: Option, token: Token, earlier: readonly string[] | unde
 
 function notAChoice(option: Option, choices: readonly string[], value: string): string | undefined {
   const wrong = (option.list === true ? value.split(',') : [value]).find((part) => !choices.includes(part));
-  return wrong === undefined ? undefined : `'${wrong}' is not a value of '--${option.name}': it may be ${inWords(choices)}.${suggestion(wrong, choices)}`;
+  return wrong === undefined
+    ? undefined
+    : `'${wrong}' is not a value of '--${option.name}': it may be ${inWords(choices)}.${suggestion(wrong, choices)}`;
 }
 
 /** `text, json or junit` */
-const inWords = (words: readonly string[]): string => [words.slice(0, -1).join(', '), ...words.slice(-1)].filter((part) => part !== '').join(' or ');
+const inWords = (words: readonly string[]): string =>
+  [words.slice(0, -1).join(', '), ...words.slice(-1)].filter((part) => part !== '').join(' or ');
 
 function misplaced(command: Command, operands: readonly string[]): string | undefined {
   if (operands.includes('')) return 'An operand is empty.';
   if (command.operands.endsWith('...]')) return undefined;
-  if (command.operands.endsWith('...')) return operands.length > 0 ? undefined : `'memcon ${command.name}' needs at least one ${command.operands.slice(0, -3)}.`;
-  return operands.length > 1 ? `'memcon ${command.name}' takes one ${command.operands.slice(1, -1)}, not ${operands.length}.` : undefined;
+  if (command.operands.endsWith('...'))
+    return operands.length > 0
+      ? undefined
+      : `'memcon ${command.name}' needs at least one ${command.operands.slice(0, -3)}.`;
+  return operands.length > 1
+    ? `'memcon ${command.name}' takes one ${command.operands.slice(1, -1)}, not ${operands.length}.`
+    : undefined;
 }
 
 /** Says why a command line is not carried out; returns the exit code for it. */

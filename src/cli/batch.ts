@@ -8,7 +8,8 @@ import type { Terminal } from './terminal.js';
 const SEVERAL = 3;
 
 /**
- * Works on one file after another and reports what is found as it is found. What goes wrong with one leaves the others be;
+ * Works on one file after another and reports what is found as it is found. What goes wrong with one leaves the others
+ * be;
  * between two there is a pause in which an interrupt is heard.
  */
 export async function forEachFile<T>(
@@ -32,6 +33,14 @@ export async function forEachFile<T>(
 
 /** A throw is a fault of memcon: it is told in one sentence, and the other files are still done. */
 function failure(file: string, error: unknown): Diagnostic {
-  const told = error instanceof Error ? ((process.env['MEMCON_DEBUG'] === undefined ? undefined : error.stack) ?? error.message) : String(error);
-  return fileReport('memcon-failed', file, `memcon failed on this file: ${told}.`, 'Please report it: it is a fault of memcon, not of the file.');
+  const told =
+    error instanceof Error
+      ? ((process.env['MEMCON_DEBUG'] === undefined ? undefined : error.stack) ?? error.message)
+      : String(error);
+  return fileReport(
+    'memcon-failed',
+    file,
+    `memcon failed on this file: ${told}.`,
+    'Please report it: it is a fault of memcon, not of the file.',
+  );
 }

@@ -1,5 +1,17 @@
 import { join } from 'node:path';
-import { defaultOutput, editionBuilder, fileReport, filesUnder, isFolder, openEdition, planOutputs, sourcesOf, stemOf, type Built, type Job } from '../disk/index.js';
+import {
+  defaultOutput,
+  editionBuilder,
+  fileReport,
+  filesUnder,
+  isFolder,
+  openEdition,
+  planOutputs,
+  sourcesOf,
+  stemOf,
+  type Built,
+  type Job,
+} from '../disk/index.js';
 import { hasErrors, tally, type Diagnostic } from '../diagnostics/index.js';
 import { valueOf } from './arguments.js';
 import { forEachFile } from './batch.js';
@@ -17,7 +29,10 @@ export const build: Run = async (request, terminal) => {
   const builder = await editionBuilder(folder.value, out);
   const plan = planOutputs(sourcesOf(path), join(path, 'documents'), '.xml');
   const tasks = tasksOf(path, plan.value, plan.diagnostics);
-  const idle = tasks.length === 0 && plan.diagnostics.length === 0 ? [fileReport('folder-empty', path, `The edition '${path}' has no source and no document.`)] : [];
+  const idle =
+    tasks.length === 0 && plan.diagnostics.length === 0
+      ? [fileReport('folder-empty', path, `The edition '${path}' has no source and no document.`)]
+      : [];
   terminal.report([...builder.diagnostics, ...plan.diagnostics, ...idle]);
   const { value: works } = builder;
   if (works === undefined) return 1;
@@ -25,27 +40,53 @@ export const build: Run = async (request, terminal) => {
   if (hasErrors(plan.diagnostics)) works.fail();
   terminal.say(`${folder.value.edition.title}\n`);
   const built: Built[] = [];
-  const found = await forEachFile(tasks, ({ source }) => source, terminal, async (task) => {
-    const { value, diagnostics } = await (task.output === task.source ? works.take(task.source) : works.build(task));
-    if (value !== undefined) {
-      built.push(value);
-      terminal.say(buildSummary(value));
-    }
-    return diagnostics;
-  });
+  const found = await forEachFile(
+    tasks,
+    ({ source }) => source,
+    terminal,
+    async (task) => {
+      const { value, diagnostics } = await (task.output === task.source ? works.take(task.source) : works.build(task));
+      if (value !== undefined) {
+        built.push(value);
+        terminal.say(buildSummary(value));
+      }
+      return diagnostics;
+    },
+  );
   const site = works.close();
   terminal.report(site.diagnostics);
   if (works.hasSite) terminal.say(`\nsite\n  ${site.value ?? 'not written'}\n`);
-  const exported = await exportEdition(folder.value, built.map(({ document }) => document), tasks.length - built.length, out, terminal);
-  const all: readonly Diagnostic[] = [...folder.diagnostics, ...builder.diagnostics, ...plan.diagnostics, ...idle, ...found, ...site.diagnostics, ...exported];
+  const exported = await exportEdition(
+    folder.value,
+    built.map(({ document }) => document),
+    tasks.length - built.length,
+    out,
+    terminal,
+  );
+  const all: readonly Diagnostic[] = [
+    ...folder.diagnostics,
+    ...builder.diagnostics,
+    ...plan.diagnostics,
+    ...idle,
+    ...found,
+    ...site.diagnostics,
+    ...exported,
+  ];
   terminal.say(`\n${closingLine(tally(all, built.length), tasks.length, 'built')}`);
   return hasErrors(all) ? 1 : 0;
 };
 
-/** The sources, and the documents that no source makes: made by hand or elsewhere, they are source and document in one. */
+/**
+ * The sources, and the documents that no source makes: made by hand or elsewhere, they are source and document in one.
+ */
 function tasksOf(path: string, jobs: readonly Job[], refused: readonly Diagnostic[]): readonly Job[] {
   const folder = join(path, 'documents');
   const made = new Set(sourcesOf(path).map(stemOf));
   const documents = isFolder(folder) && !hasErrors(refused) ? filesUnder(folder, ['.xml']) : [];
-  return [...jobs, ...documents.filter((document) => !made.has(stemOf(document))).map((document) => ({ source: document, output: document }))];
+  return [
+    ...jobs,
+    ...documents
+      .filter((document) => !made.has(stemOf(document)))
+      .map((document) => ({ source: document, output: document })),
+  ];
 }

@@ -4,7 +4,12 @@ import type { exportTo as ExportTo, ExportSettings } from '../index.js';
 import type { Terminal } from './terminal.js';
 
 /** An export to standard output: of one file, for several would run into one another there. */
-export async function collectOne(to: readonly string[], settings: ExportSettings, exportTo: typeof ExportTo, terminal: Terminal): Promise<Outcome<ExportRun | undefined>> {
+export async function collectOne(
+  to: readonly string[],
+  settings: ExportSettings,
+  exportTo: typeof ExportTo,
+  terminal: Terminal,
+): Promise<Outcome<ExportRun | undefined>> {
   const { value: exporter, diagnostics } = await exportTo(to, settings);
   if (exporter === undefined) return outcome(undefined, diagnostics);
   const files = new Map<string, (string | Uint8Array)[]>();
@@ -39,4 +44,6 @@ export async function collectOne(to: readonly string[], settings: ExportSettings
 }
 
 const tooMany = (paths: readonly string[]): Diagnostic =>
-  report('output-collision', `The export has ${paths.length} files, and standard output holds one.`, { note: 'Name a folder with --out.' });
+  report('output-collision', `The export has ${paths.length} files, and standard output holds one.`, {
+    note: 'Name a folder with --out.',
+  });

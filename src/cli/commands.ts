@@ -34,7 +34,12 @@ export interface Command {
 }
 
 const OUT: Option = { name: 'out', value: 'DIR', about: 'where to write (default: this folder; - is standard output)' };
-const DATE_ORDER: Option = { name: 'date-order', value: 'ORDER', choices: ['dmy', 'mdy'], about: 'day or month first in dates of digits (default: as the document does)' };
+const DATE_ORDER: Option = {
+  name: 'date-order',
+  value: 'ORDER',
+  choices: ['dmy', 'mdy'],
+  about: 'day or month first in dates of digits (default: as the document does)',
+};
 
 /** A day that a calendar has, and not only its form. */
 const notADay = (value: string): string | undefined => {
@@ -44,9 +49,12 @@ const notADay = (value: string): string | undefined => {
 };
 
 const notAnAddress = (value: string): string | undefined =>
-  /^https?:\/\/[^/\s]/u.test(value) && URL.canParse(value) ? undefined : `'${value}' is not an address that begins with http:// or https://.`;
+  /^https?:\/\/[^/\s]/u.test(value) && URL.canParse(value)
+    ? undefined
+    : `'${value}' is not an address that begins with http:// or https://.`;
 
-const notANumber = (value: string): string | undefined => (/^\d{1,9}$/u.test(value) ? undefined : `'${value}' is not a number.`);
+const notANumber = (value: string): string | undefined =>
+  /^\d{1,9}$/u.test(value) ? undefined : `'${value}' is not a number.`;
 
 /** Options that every command has. */
 export const COMMON: readonly Option[] = [
@@ -67,41 +75,91 @@ export const COMMANDS: readonly Command[] = [
     about: 'Turn minutes in Markdown or plain text into TEI P5.',
     operands: 'SOURCE...',
     options: [
-      { name: 'register', value: 'FILE', many: true, about: 'a register of persons, places…, in TEI or as a table (.csv); may be repeated' },
+      {
+        name: 'register',
+        value: 'FILE',
+        many: true,
+        about: 'a register of persons, places…, in TEI or as a table (.csv); may be repeated',
+      },
       OUT,
       { name: 'edition', value: 'DIR', about: 'use the edition.json, registers and decisions of this folder' },
-      { name: 'date', value: 'YYYY-MM-DD', about: "the document's date, where it does not say it itself", check: notADay },
+      {
+        name: 'date',
+        value: 'YYYY-MM-DD',
+        about: "the document's date, where it does not say it itself",
+        check: notADay,
+      },
       DATE_ORDER,
       { name: 'language', value: 'CODE', choices: ['en'], about: 'the language of the sources (default: en)' },
       { name: 'trace', value: 'FILE', about: 'write every mark with its rule, certainty and source line as JSON' },
-      { name: 'unknown-persons', value: 'FILE', about: 'write the persons no register knows as CSV (.tsv: TSV), to be completed' },
+      {
+        name: 'unknown-persons',
+        value: 'FILE',
+        about: 'write the persons no register knows as CSV (.tsv: TSV), to be completed',
+      },
     ],
-    examples: ['memcon encode minutes/*.md --register persons.xml --out documents', 'memcon encode - < minutes.md > minutes.xml'],
+    examples: [
+      'memcon encode minutes/*.md --register persons.xml --out documents',
+      'memcon encode - < minutes.md > minutes.xml',
+    ],
   },
   {
     name: 'validate',
-    about: 'Check documents: well-formedness, the schema, the rules of editing; registers, edition.json and decisions too.',
+    about:
+      'Check documents: well-formedness, the schema, the rules of editing; registers, edition.json and decisions too.',
     operands: 'PATH...',
     options: [
-      { name: 'schema', value: 'SCHEMA', many: true, about: 'memcon, a file (RELAX NG or Schematron) or a name from the store; may be repeated (default: what the document names, else memcon)' },
-      { name: 'schematron', about: 'apply the Schematron rules within RELAX NG schemas however many (default: where they are no more than 50)' },
+      {
+        name: 'schema',
+        value: 'SCHEMA',
+        many: true,
+        about:
+          'memcon, a file (RELAX NG or Schematron) or a name from the store; may be repeated (default: what the document names, else memcon)',
+      },
+      {
+        name: 'schematron',
+        about:
+          'apply the Schematron rules within RELAX NG schemas however many (default: where they are no more than 50)',
+      },
       { name: 'phase', value: 'NAME', about: 'the phase of Schematron schemas to apply' },
       { name: 'editorial', about: 'check the editorial rules although a schema is named' },
-      { name: 'rule', value: 'NAME=SEVERITY', many: true, about: 'what an editorial rule counts for: off, info, warning or error; may be repeated' },
-      { name: 'against', value: 'FILE|GITREV', about: 'an earlier version, by file, folder or git revision: ids must keep their text' },
-      { name: 'format', value: 'FORMAT', choices: ['text', 'json', 'sarif', 'junit', 'github'], about: 'text on standard error (default); json, sarif, junit or github on standard output' },
+      {
+        name: 'rule',
+        value: 'NAME=SEVERITY',
+        many: true,
+        about: 'what an editorial rule counts for: off, info, warning or error; may be repeated',
+      },
+      {
+        name: 'against',
+        value: 'FILE|GITREV',
+        about: 'an earlier version, by file, folder or git revision: ids must keep their text',
+      },
+      {
+        name: 'format',
+        value: 'FORMAT',
+        choices: ['text', 'json', 'sarif', 'junit', 'github'],
+        about: 'text on standard error (default); json, sarif, junit or github on standard output',
+      },
       { name: 'max-warnings', value: 'N', about: 'more warnings than this count as an error', check: notANumber },
       { name: 'allow-doctype', about: 'take document type declarations; nothing outside the file is fetched' },
       { name: 'watch', about: 'check again whenever a file changes, until interrupted' },
     ],
-    examples: ['memcon validate tei', 'memcon validate --schema tei_all.rng --editorial minutes.xml', 'memcon validate --format sarif "documents/**/*.xml" > memcon.sarif'],
+    examples: [
+      'memcon validate tei',
+      'memcon validate --schema tei_all.rng --editorial minutes.xml',
+      'memcon validate --format sarif "documents/**/*.xml" > memcon.sarif',
+    ],
   },
   {
     name: 'schema',
     about: 'Keep schemas where validate finds them: add FILE|URL, list, remove NAME.',
     operands: 'ACTION...',
     options: [{ name: 'name', value: 'NAME', about: "what to call the schema (default: its file's name)" }],
-    examples: ['memcon schema add https://tei-c.org/release/xml/tei/custom/schema/relaxng/tei_all.rng', 'memcon schema list', 'memcon schema remove tei_all'],
+    examples: [
+      'memcon schema add https://tei-c.org/release/xml/tei/custom/schema/relaxng/tei_all.rng',
+      'memcon schema list',
+      'memcon schema remove tei_all',
+    ],
   },
   {
     name: 'explain',
@@ -120,14 +178,34 @@ export const COMMANDS: readonly Command[] = [
         value: 'FORMATS',
         choices: ['html', 'text', 'corpus', 'markdown', 'epub', 'site'],
         list: true,
-        about: 'which editions, with commas: html, text, corpus, markdown, epub; site: one site of all documents, in DIR/site (default: html,text)',
+        about:
+          'which editions, with commas: html, text, corpus, markdown, epub; site: one site of all documents, in DIR/site (default: html,text)',
       },
       OUT,
-      { name: 'edition', value: 'DIR', about: 'what the edition.json of this folder says of title, licence, address, theme' },
-      { name: 'language', value: 'CODE', choices: ['en', 'de'], about: "the language of the editions' own words (default: en)" },
-      { name: 'xslt', value: 'FILE', about: "make the HTML edition by this stylesheet, which imports memcon's (needs xslt3; a stylesheet is a program: use only those you trust)" },
+      {
+        name: 'edition',
+        value: 'DIR',
+        about: 'what the edition.json of this folder says of title, licence, address, theme',
+      },
+      {
+        name: 'language',
+        value: 'CODE',
+        choices: ['en', 'de'],
+        about: "the language of the editions' own words (default: en)",
+      },
+      {
+        name: 'xslt',
+        value: 'FILE',
+        about:
+          "make the HTML edition by this stylesheet, which imports memcon's (needs xslt3; a stylesheet is a program: use only those you trust)",
+      },
     ],
-    examples: ['memcon publish tei/documents --out edition', 'memcon publish tei/documents --to site --edition tei', 'memcon publish minutes.xml --to epub,markdown', 'memcon publish --to text - < minutes.xml'],
+    examples: [
+      'memcon publish tei/documents --out edition',
+      'memcon publish tei/documents --to site --edition tei',
+      'memcon publish minutes.xml --to epub,markdown',
+      'memcon publish --to text - < minutes.xml',
+    ],
   },
   {
     name: 'export',
@@ -136,21 +214,59 @@ export const COMMANDS: readonly Command[] = [
     options: [
       { name: 'to', value: 'FORMAT[,FORMAT...]', about: 'the formats: csv, jsonld, graphml… (--list shows all)' },
       { name: 'list', about: 'list the formats and the programs they are for' },
-      { name: 'out', value: 'DIR', about: 'where to write: DIR/FORMAT/… (default: this folder; - is standard output, for a single file)' },
-      { name: 'url', value: 'URL', about: "the address under which the edition is published: identifiers begin with it (default: edition.json's)", check: notAnAddress },
-      { name: 'gexf', value: 'VERSION', choices: ['1.2draft', '1.3'], about: 'the version of GEXF (default: 1.2draft, which more programs read)' },
+      {
+        name: 'out',
+        value: 'DIR',
+        about: 'where to write: DIR/FORMAT/… (default: this folder; - is standard output, for a single file)',
+      },
+      {
+        name: 'url',
+        value: 'URL',
+        about: "the address under which the edition is published: identifiers begin with it (default: edition.json's)",
+        check: notAnAddress,
+      },
+      {
+        name: 'gexf',
+        value: 'VERSION',
+        choices: ['1.2draft', '1.3'],
+        about: 'the version of GEXF (default: 1.2draft, which more programs read)',
+      },
     ],
-    examples: ['memcon export tei --to csv,graphml --out exports', 'memcon export minutes.xml --to ris --out -', 'memcon export --list'],
+    examples: [
+      'memcon export tei --to csv,graphml --out exports',
+      'memcon export minutes.xml --to ris --out -',
+      'memcon export --list',
+    ],
   },
   {
     name: 'evaluate',
     about: 'Encode sources and compare the result with gold: what editors marked by hand.',
     operands: '[SOURCE...]',
     options: [
-      { name: 'gold', value: 'DIR', about: 'the folder of gold: NAME.gold.json, or NAME.xml in TEI (default: this folder); sources lie beside it unless named' },
-      { name: 'register', value: 'FILE', many: true, about: 'a register, in TEI or as a table (.csv); may be repeated' },
-      { name: 'faults', value: 'N', about: 'how many misses, false hits and wrong identities to list (default: 40)', check: notANumber },
-      { name: 'format', value: 'FORMAT', choices: ['text', 'json'], about: 'text (default) or json, on standard output' },
+      {
+        name: 'gold',
+        value: 'DIR',
+        about:
+          'the folder of gold: NAME.gold.json, or NAME.xml in TEI (default: this folder); sources lie beside it unless named',
+      },
+      {
+        name: 'register',
+        value: 'FILE',
+        many: true,
+        about: 'a register, in TEI or as a table (.csv); may be repeated',
+      },
+      {
+        name: 'faults',
+        value: 'N',
+        about: 'how many misses, false hits and wrong identities to list (default: 40)',
+        check: notANumber,
+      },
+      {
+        name: 'format',
+        value: 'FORMAT',
+        choices: ['text', 'json'],
+        about: 'text (default) or json, on standard output',
+      },
     ],
     examples: ['memcon evaluate --gold sample --register persons.xml'],
   },
@@ -159,7 +275,10 @@ export const COMMANDS: readonly Command[] = [
     about: 'Make one clean TEI register of tables, TEI lists, people records.',
     operands: 'PATH...',
     options: [{ name: 'out', value: 'FILE', about: 'the register to write (default: - for standard output)' }],
-    examples: ['memcon register import persons.csv --out persons.xml', 'memcon register import persons.xml unknown.csv --out all.xml'],
+    examples: [
+      'memcon register import persons.csv --out persons.xml',
+      'memcon register import persons.xml unknown.csv --out all.xml',
+    ],
   },
   {
     name: 'register check',

@@ -1,6 +1,13 @@
 import { planOutputs, openEdition, writeWhole, type EditionFolder, type Job } from '../disk/index.js';
 import { hasErrors, outcome, type Diagnostic, type Outcome } from '../diagnostics/index.js';
-import { encode as encodeInput, readRegisters, unknownPersonsTable, type Encoded, type EncodeOptions, type TableOptions } from '../index.js';
+import {
+  encode as encodeInput,
+  readRegisters,
+  unknownPersonsTable,
+  type Encoded,
+  type EncodeOptions,
+  type TableOptions,
+} from '../index.js';
 import { refuse, valueOf } from './arguments.js';
 import { forEachFile } from './batch.js';
 import type { Request, Run } from './commands.js';
@@ -11,7 +18,8 @@ import { traceOf } from './trace.js';
 /** `memcon encode SOURCE...` */
 export const encode: Run = async (request, terminal) => {
   const folder = valueOf(request, 'out') ?? (request.operands.every((source) => source === '-') ? '-' : '.');
-  if (folder === '-' && request.operands.length > 1) return refuse('Several documents cannot all be written to standard output.', 'encode --help');
+  if (folder === '-' && request.operands.length > 1)
+    return refuse('Several documents cannot all be written to standard output.', 'encode --help');
   const given = await whatIsGiven(request);
   const plan = planOutputs(request.operands, folder, '.xml');
   terminal.report([...given.diagnostics, ...plan.diagnostics]);
@@ -19,15 +27,20 @@ export const encode: Run = async (request, terminal) => {
 
   const done: Encoded[] = [];
   const { edition, options } = given.value;
-  const found = await forEachFile(plan.value, ({ source }) => source, terminal, async (job) => {
-    const { value, diagnostics } = await encodeJob(job, edition, options);
-    if (value === undefined) return diagnostics;
-    const refusals = job.output === '-' ? [] : writeWhole(job.output, value.xml);
-    if (job.output === '-') terminal.print(value.xml);
-    else if (refusals.length === 0) terminal.say(encodeSummary(job, value));
-    done.push(value);
-    return [...diagnostics, ...refusals];
-  });
+  const found = await forEachFile(
+    plan.value,
+    ({ source }) => source,
+    terminal,
+    async (job) => {
+      const { value, diagnostics } = await encodeJob(job, edition, options);
+      if (value === undefined) return diagnostics;
+      const refusals = job.output === '-' ? [] : writeWhole(job.output, value.xml);
+      if (job.output === '-') terminal.print(value.xml);
+      else if (refusals.length === 0) terminal.say(encodeSummary(job, value));
+      done.push(value);
+      return [...diagnostics, ...refusals];
+    },
+  );
 
   const review = valueOf(request, 'unknown-persons');
   const lists = [
@@ -63,7 +76,11 @@ async function whatIsGiven(request: Request): Promise<Outcome<Given | undefined>
   return outcome({ edition: opened.value, options }, diagnostics);
 }
 
-async function encodeJob({ source }: Job, edition: EditionFolder | undefined, options: EncodeOptions): Promise<Outcome<Encoded | undefined>> {
+async function encodeJob(
+  { source }: Job,
+  edition: EditionFolder | undefined,
+  options: EncodeOptions,
+): Promise<Outcome<Encoded | undefined>> {
   const input = await readInput(source);
   if (input.value === undefined) return outcome(undefined, input.diagnostics);
   const own = await edition?.particularsOf(source);
@@ -72,7 +89,8 @@ async function encodeJob({ source }: Job, edition: EditionFolder | undefined, op
   return outcome(encoded.value, [...(own?.diagnostics ?? []), ...encoded.diagnostics]);
 }
 
-const writeList = (path: string | undefined, text: () => string): readonly Diagnostic[] => (path === undefined ? [] : writeWhole(path, text()));
+const writeList = (path: string | undefined, text: () => string): readonly Diagnostic[] =>
+  path === undefined ? [] : writeWhole(path, text());
 
 /** How the table of unknown persons is written: as its file's name says, with ids that no register has. */
 const tableFor = (path: string, { register }: EncodeOptions): TableOptions => ({

@@ -9,7 +9,12 @@ export const explain: Run = (request, terminal) => {
   const unknown = request.operands.find((name) => explanationOf(name) === undefined);
   if (unknown !== undefined) {
     const meant = nearest(unknown, Object.keys(RULES));
-    return Promise.resolve(refuse(`There is no rule '${unknown}'.${meant === undefined ? '' : ` Did you mean '${meant}'?`}`, 'explain --help'));
+    return Promise.resolve(
+      refuse(
+        `There is no rule '${unknown}'.${meant === undefined ? '' : ` Did you mean '${meant}'?`}`,
+        'explain --help',
+      ),
+    );
   }
   terminal.print(request.operands.map((name) => explanationOf(name) ?? '').join('\n'));
   return Promise.resolve(0);

@@ -6,8 +6,17 @@ import { readInput } from './inputs.js';
 import type { Terminal } from './terminal.js';
 
 /** Exports files, reporting what is found; the value names the files written: all, or none where a document failed. */
-export async function exportFiles(run: ExportRun, files: readonly string[], terminal: Terminal): Promise<Outcome<readonly string[]>> {
-  const found = await forEachFile(files, (file) => file, terminal, (file) => addFile(file, run));
+export async function exportFiles(
+  run: ExportRun,
+  files: readonly string[],
+  terminal: Terminal,
+): Promise<Outcome<readonly string[]>> {
+  const found = await forEachFile(
+    files,
+    (file) => file,
+    terminal,
+    (file) => addFile(file, run),
+  );
   const { value, diagnostics } = run.finish();
   terminal.report(diagnostics);
   return outcome(value, [...found, ...diagnostics]);
@@ -28,8 +37,17 @@ export function exportSummary(written: readonly string[], out: string, to: reado
   });
 }
 
-/** What `edition.json` wants exported, of the documents of an edition, into `out`/exports. `missing`: how many documents are not among them because they failed. */
-export async function exportEdition(folder: EditionFolder, documents: readonly string[], missing: number, out: string, terminal: Terminal): Promise<readonly Diagnostic[]> {
+/**
+ * What `edition.json` wants exported, of the documents of an edition, into `out`/exports. `missing`: how many documents
+ * are not among them because they failed.
+ */
+export async function exportEdition(
+  folder: EditionFolder,
+  documents: readonly string[],
+  missing: number,
+  out: string,
+  terminal: Terminal,
+): Promise<readonly Diagnostic[]> {
   const { exports: to = [] } = folder.edition;
   if (to.length === 0) return [];
   const target = join(out, 'exports');
@@ -38,6 +56,11 @@ export async function exportEdition(folder: EditionFolder, documents: readonly s
   if (run === undefined) return diagnostics;
   for (let i = 0; i < missing; i++) run.miss();
   const exported = await exportFiles(run, documents.toSorted(), terminal);
-  if (!hasErrors(exported.diagnostics)) terminal.say(`\nexports\n${exportSummary(exported.value, target, to).map((line) => `  ${line}`).join('')}`);
+  if (!hasErrors(exported.diagnostics))
+    terminal.say(
+      `\nexports\n${exportSummary(exported.value, target, to)
+        .map((line) => `  ${line}`)
+        .join('')}`,
+    );
   return exported.diagnostics;
 }

@@ -29,7 +29,8 @@ export { exportCommand as export };
 /** `csv  tables of … (Excel, R)`: one line a format. */
 function listed(formats: readonly ExportFormatFacts[], terminal: Terminal): number {
   const width = Math.max(...formats.map(({ name }) => name.length));
-  for (const { name, about, tools } of formats) terminal.print(`${name.padEnd(width)}  ${about}: ${tools.join(', ')}\n`);
+  for (const { name, about, tools } of formats)
+    terminal.print(`${name.padEnd(width)}  ${about}: ${tools.join(', ')}\n`);
   return 0;
 }
 
@@ -45,30 +46,55 @@ interface Wanted {
   readonly settings: ExportSettings;
 }
 
-/** The documents that paths name, sorted, so that their order makes no difference; of one edition, with what it says of itself. */
+/**
+ * The documents that paths name, sorted, so that their order makes no difference; of one edition, with what it says of
+ * itself.
+ */
 async function documentsOf({ operands, options }: Request): Promise<Outcome<Wanted>> {
   const gexf = options['gexf']?.[0] as ExportSettings['gexf'];
   const url = options['url']?.[0];
   const own: ExportSettings = { ...(gexf === undefined ? {} : { gexf }), ...(url === undefined ? {} : { url }) };
   const editions = await Promise.all(operands.filter((path) => isEdition(path)).map((path) => openEdition(path)));
-  const { value: named, diagnostics } = documentsAt(operands.filter((path) => !isUnbuilt(path)).map((path) => (isEdition(path) ? join(path, 'documents') : path)));
+  const { value: named, diagnostics } = documentsAt(
+    operands.filter((path) => !isUnbuilt(path)).map((path) => (isEdition(path) ? join(path, 'documents') : path)),
+  );
   const files = [...new Map(named.map((file) => [file === '-' ? file : resolve(file), file])).values()];
   const [edition] = editions.map(({ value }) => value);
-  const settings = { payload: memconFiles, ...(edition === undefined || operands.length > 1 ? {} : exportSettings(edition)), ...own };
-  return outcome({ files: files.toSorted((a, b) => (a < b ? -1 : 1)), settings }, [...editions.flatMap((one) => one.diagnostics), ...operands.filter(isUnbuilt).map(unbuilt), ...diagnostics]);
+  const settings = {
+    payload: memconFiles,
+    ...(edition === undefined || operands.length > 1 ? {} : exportSettings(edition)),
+    ...own,
+  };
+  return outcome({ files: files.toSorted((a, b) => (a < b ? -1 : 1)), settings }, [
+    ...editions.flatMap((one) => one.diagnostics),
+    ...operands.filter(isUnbuilt).map(unbuilt),
+    ...diagnostics,
+  ]);
 }
 
 const isEdition = (path: string): boolean => existsSync(join(path, 'edition.json'));
 const isUnbuilt = (path: string): boolean => isEdition(path) && !isFolder(join(path, 'documents'));
 
-const unbuilt = (path: string): Diagnostic => fileReport('folder-empty', path, `The edition '${path}' has no documents yet.`, `'memcon build ${path}' makes them of its sources.`);
+const unbuilt = (path: string): Diagnostic =>
+  fileReport(
+    'folder-empty',
+    path,
+    `The edition '${path}' has no documents yet.`,
+    `'memcon build ${path}' makes them of its sources.`,
+  );
 
-async function carryOut(request: Request, to: readonly string[], { files, settings }: Wanted, terminal: Terminal): Promise<number> {
+async function carryOut(
+  request: Request,
+  to: readonly string[],
+  { files, settings }: Wanted,
+  terminal: Terminal,
+): Promise<number> {
   const out = valueOf(request, 'out') ?? '.';
   const begun = await (out === '-' ? collectOne(to, settings, exportTo, terminal) : beginExport(to, out, settings));
   const { value: run } = begun;
   // Nothing but the name of a format can be wrong by now.
-  if (run === undefined) return refuse(begun.diagnostics.map(({ message, note }) => `${message} ${note ?? ''}`.trim()).join(' '), HELP);
+  if (run === undefined)
+    return refuse(begun.diagnostics.map(({ message, note }) => `${message} ${note ?? ''}`.trim()).join(' '), HELP);
   const { value: written, diagnostics } = await exportFiles(run, files, terminal);
   if (out !== '-') for (const line of exportSummary(written, out, to)) terminal.say(line);
   return hasErrors(diagnostics) ? 1 : 0;

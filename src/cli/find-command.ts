@@ -11,9 +11,11 @@ export function findCommand(words: readonly string[]): Found {
   const [word = '', next] = words;
   const parts = family(word).map(({ name }) => `'${name}'`);
   if (parts.length === 0) return { problem: unknownCommand(word, COMMANDS) };
-  if (next === undefined || next.startsWith('-')) return { problem: `'memcon ${word}' is not a whole command: it may be ${parts.join(' or ')}.` };
+  if (next === undefined || next.startsWith('-'))
+    return { problem: `'memcon ${word}' is not a whole command: it may be ${parts.join(' or ')}.` };
   return { problem: unknownCommand(`${word} ${next}`, COMMANDS) };
 }
 
 /** The commands that begin with a word: both of `register`. */
-export const family = (word: string): readonly Command[] => COMMANDS.filter(({ name }) => name === word || name.startsWith(`${word} `));
+export const family = (word: string): readonly Command[] =>
+  COMMANDS.filter(({ name }) => name === word || name.startsWith(`${word} `));

@@ -12,14 +12,17 @@ function testCase(file: string, findings: readonly Diagnostic[]): object {
   return {
     '@classname': 'memcon',
     '@name': clean(file),
-    ...(errors.length === 0 ? {} : { failure: { '@type': errors[0]!.rule, '@message': clean(errors[0]!.message), '#': lines(errors) } }),
+    ...(errors.length === 0
+      ? {}
+      : { failure: { '@type': errors[0]!.rule, '@message': clean(errors[0]!.message), '#': lines(errors) } }),
     ...(others.length === 0 ? {} : { 'system-out': lines(others) }),
   };
 }
 
 /** The findings as JUnit XML, one test case a file, so that a build server shows them beside its tests. */
 export function junitReport(diagnostics: readonly Diagnostic[], files: readonly string[]): string {
-  const of = (file: string | undefined): readonly Diagnostic[] => diagnostics.filter((diagnostic) => diagnostic.place?.file === file);
+  const of = (file: string | undefined): readonly Diagnostic[] =>
+    diagnostics.filter((diagnostic) => diagnostic.place?.file === file);
   const strays = diagnostics.filter((diagnostic) => !files.includes(diagnostic.place?.file ?? ''));
   const cases = files.map((file) => ({ file, findings: of(file) }));
   const all = strays.length === 0 ? cases : [...cases, { file: 'memcon', findings: strays }];

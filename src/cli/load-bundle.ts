@@ -8,7 +8,10 @@ const here = fileURLToPath(new URL('.', import.meta.url));
 /** What a bundle exports; the build puts one for each entry of `src/build/build.mjs` beside this file. */
 const load = (name: string): unknown => requireCached(`${here}${name}.cjs`, `${here}cache`);
 
-/** Loads a command's own code, and nothing of the others': of `register check`, what `register-check` exports as `registerCheck`. */
+/**
+ * Loads a command's own code, and nothing of the others': of `register check`, what `register-check` exports as
+ * `registerCheck`.
+ */
 export function loadCommand(name: string): Run {
   const exported = name.replace(/ ./gu, (initial) => initial[1]!.toUpperCase());
   return (load(name.replace(' ', '-')) as Readonly<Record<string, Run>>)[exported]!;

@@ -40,14 +40,23 @@ async function carryOut(command: Command, args: readonly string[]): Promise<numb
 }
 
 /** Files are written without a pause, so that leaving here leaves no half of one. */
-for (const [signal, code] of [['SIGINT', 130], ['SIGTERM', 143]] as const) process.once(signal, () => process.exit(code));
+for (const [signal, code] of [
+  ['SIGINT', 130],
+  ['SIGTERM', 143],
+] as const)
+  process.once(signal, () => process.exit(code));
 
 main(process.argv.slice(2)).then(
   (code) => {
     process.exitCode = code;
   },
   (error: unknown) => {
-    const told = error instanceof Error ? (process.env['MEMCON_DEBUG'] === undefined ? error.message : error.stack) : String(error);
+    const told =
+      error instanceof Error
+        ? process.env['MEMCON_DEBUG'] === undefined
+          ? error.message
+          : error.stack
+        : String(error);
     process.stderr.write(`memcon: This is a fault of memcon, not of your files: ${told}\n`);
     process.exitCode = 1;
   },

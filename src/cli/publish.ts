@@ -1,5 +1,14 @@
 import { join } from 'node:path';
-import { openEdition, openSiteFolder, pageParameters, planOutputs, readBytes, stemOf, writeEdition, type SiteFolder } from '../disk/index.js';
+import {
+  openEdition,
+  openSiteFolder,
+  pageParameters,
+  planOutputs,
+  readBytes,
+  stemOf,
+  writeEdition,
+  type SiteFolder,
+} from '../disk/index.js';
 import { hasErrors, outcome, type Diagnostic, type Outcome } from '../diagnostics/index.js';
 import { FORMS, publish as publishInput, type Form } from '../index.js';
 import type { Edition } from '../model/index.js';
@@ -13,33 +22,68 @@ import type { Terminal } from './terminal.js';
 export const publish: Run = async (request, terminal) => {
   const wanted = (valueOf(request, 'to') ?? 'html,text').split(',');
   const forms = wanted.filter((name): name is Form => name !== 'site');
-  const folder = valueOf(request, 'out') ?? (request.operands.every((path) => path === '-') && forms.length === wanted.length ? '-' : '.');
+  const folder =
+    valueOf(request, 'out') ??
+    (request.operands.every((path) => path === '-') && forms.length === wanted.length ? '-' : '.');
   const { value: files, diagnostics: absent } = documentsAt(request.operands);
   const plan = planOutputs(files, folder, FORMS[forms[0] ?? 'html'].ending);
-  if (folder === '-' && forms.length < wanted.length) return refuse('A site is many files: name a folder with --out.', 'publish --help');
+  if (folder === '-' && forms.length < wanted.length)
+    return refuse('A site is many files: name a folder with --out.', 'publish --help');
   if (folder === '-' && wanted.length * files.length > 1) {
-    return refuse('Several editions cannot all be written to standard output: choose one with --to, or a folder with --out.', 'publish --help');
+    return refuse(
+      'Several editions cannot all be written to standard output: choose one with --to, or a folder with --out.',
+      'publish --help',
+    );
   }
   const edition = await editionOf(request);
   terminal.report([...absent, ...plan.diagnostics, ...edition.diagnostics]);
   if (hasErrors(edition.diagnostics)) return 1;
-  if (isSet(request, 'xslt') && !wanted.includes('html') && !wanted.includes('site')) return refuse('--xslt makes HTML pages: --to must name html or site.', 'publish --help');
+  if (isSet(request, 'xslt') && !wanted.includes('html') && !wanted.includes('site'))
+    return refuse('--xslt makes HTML pages: --to must name html or site.', 'publish --help');
   const stylesheet = await stylesheetOf(request);
   terminal.report(stylesheet.diagnostics);
   if (hasErrors(stylesheet.diagnostics)) return 1;
   const language = valueOf(request, 'language') ?? 'en';
   const pages = { to: forms, language, theme: edition.value.edition?.theme ?? {}, ...stylesheet.value };
-  const site = forms.length < wanted.length ? await openSiteFolder(join(folder, 'site'), { language, downloads: downloadsOf(forms), ...edition.value, ...stylesheet.value }) : undefined;
+  const site =
+    forms.length < wanted.length
+      ? await openSiteFolder(join(folder, 'site'), {
+          language,
+          downloads: downloadsOf(forms),
+          ...edition.value,
+          ...stylesheet.value,
+        })
+      : undefined;
   if (hasErrors([...absent, ...plan.diagnostics])) site?.fail();
 
-  const found = await forEachFile(plan.value, ({ source }) => source, terminal, async ({ source }) => {
-    const input = await readInput(source);
-    if (input.value === undefined) site?.fail();
-    if (input.value === undefined) return input.diagnostics;
-    const published = forms.length === 0 ? outcome([]) : await publishInput(input.value, { ...pages, parameters: pageParameters({ source, folder, forms, edition: edition.value.edition }) });
-    const refusals = published.value.flatMap(({ ending: suffix, content }) => deliver(folder, `${stemOf(source)}${suffix}`, content, terminal));
-    return [...published.diagnostics, ...refusals, ...unsaid(site?.add({ ...input.value, made: published.value.filter(({ form }) => form !== 'html') }) ?? [], published.diagnostics)];
-  });
+  const found = await forEachFile(
+    plan.value,
+    ({ source }) => source,
+    terminal,
+    async ({ source }) => {
+      const input = await readInput(source);
+      if (input.value === undefined) site?.fail();
+      if (input.value === undefined) return input.diagnostics;
+      const published =
+        forms.length === 0
+          ? outcome([])
+          : await publishInput(input.value, {
+              ...pages,
+              parameters: pageParameters({ source, folder, forms, edition: edition.value.edition }),
+            });
+      const refusals = published.value.flatMap(({ ending: suffix, content }) =>
+        deliver(folder, `${stemOf(source)}${suffix}`, content, terminal),
+      );
+      return [
+        ...published.diagnostics,
+        ...refusals,
+        ...unsaid(
+          site?.add({ ...input.value, made: published.value.filter(({ form }) => form !== 'html') }) ?? [],
+          published.diagnostics,
+        ),
+      ];
+    },
+  );
   const last = site === undefined ? [] : closed(site, folder, terminal);
   return hasErrors([...absent, ...plan.diagnostics, ...found, ...last]) ? 1 : 0;
 };
@@ -72,11 +116,20 @@ const unsaid = (diagnostics: readonly Diagnostic[], said: readonly Diagnostic[])
 function closed(site: SiteFolder, folder: string, terminal: Terminal): readonly Diagnostic[] {
   const { value, diagnostics } = site.close();
   terminal.report(diagnostics);
-  terminal.say(value.length === 0 ? 'The site was not written.\n' : `${join(folder, 'site', 'index.html')} (${value.length} files)\n`);
+  terminal.say(
+    value.length === 0
+      ? 'The site was not written.\n'
+      : `${join(folder, 'site', 'index.html')} (${value.length} files)\n`,
+  );
   return diagnostics;
 }
 
-function deliver(folder: string, name: string, content: string | Uint8Array, terminal: Terminal): readonly Diagnostic[] {
+function deliver(
+  folder: string,
+  name: string,
+  content: string | Uint8Array,
+  terminal: Terminal,
+): readonly Diagnostic[] {
   if (folder === '-') {
     terminal.print(content);
     return [];

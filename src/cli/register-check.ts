@@ -11,6 +11,8 @@ export const registerCheck: Run = async (request, terminal) => {
   terminal.report(all);
   const { errors, warnings } = tally(all, files.value.length);
   const count = (number: number, what: string): string => `${number} ${what}${number === 1 ? '' : 's'}`;
-  terminal.say(`${entriesInWords(value.entries.map(({ kind }) => kind))}: ${count(errors, 'error')}, ${count(warnings, 'warning')}.\n`);
+  terminal.say(
+    `${entriesInWords(value.entries.map(({ kind }) => kind))}: ${count(errors, 'error')}, ${count(warnings, 'warning')}.\n`,
+  );
   return hasErrors(all) ? 1 : 0;
 };

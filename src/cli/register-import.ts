@@ -11,7 +11,9 @@ export const registerImport: Run = async (request, terminal) => {
   const out = valueOf(request, 'out') ?? '-';
   const files = await registersAt(request.operands);
   const overwritten = files.value.some(({ name }) => name !== '-' && out !== '-' && relative(name, out) === '');
-  const collision = overwritten ? [fileReport('output-collision', out, `'${out}' would be written over its own source. Name another file.`)] : [];
+  const collision = overwritten
+    ? [fileReport('output-collision', out, `'${out}' would be written over its own source. Name another file.`)]
+    : [];
   const before = [...files.diagnostics, ...collision];
   if (hasErrors(before)) {
     terminal.report(before);

@@ -1,13 +1,24 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { isRule, outcome, SETTABLE_RULES, SETTABLE_SEVERITIES, type Outcome, type Severities } from '../diagnostics/index.js';
+import {
+  isRule,
+  outcome,
+  SETTABLE_RULES,
+  SETTABLE_SEVERITIES,
+  type Outcome,
+  type Severities,
+} from '../diagnostics/index.js';
 import { readEdition } from '../index.js';
 import { nearest } from '../text/index.js';
 import { readInput } from './inputs.js';
 
 /** What `--rule NAME=SEVERITY` says, or what is wrong with one of them. */
-export function rulesGiven(values: readonly string[]): { readonly problem: string } | { readonly severities: Severities } {
-  const pairs = values.map((value) => [value.slice(0, Math.max(value.indexOf('='), 0)), value.slice(value.indexOf('=') + 1), value] as const);
+export function rulesGiven(
+  values: readonly string[],
+): { readonly problem: string } | { readonly severities: Severities } {
+  const pairs = values.map(
+    (value) => [value.slice(0, Math.max(value.indexOf('='), 0)), value.slice(value.indexOf('=') + 1), value] as const,
+  );
   for (const [name, severity, value] of pairs) {
     const problem = problemOf(name, severity, value);
     if (problem !== undefined) return { problem };
@@ -22,10 +33,15 @@ function problemOf(name: string, severity: string, value: string): string | unde
     const meant = nearest(name, SETTABLE_RULES);
     return `There is no editorial rule '${name}'.${meant === undefined ? '' : ` Did you mean '${meant}'?`}`;
   }
-  return (SETTABLE_SEVERITIES as readonly string[]).includes(severity) ? undefined : `'${severity}' is not a severity: it may be off, info, warning or error.`;
+  return (SETTABLE_SEVERITIES as readonly string[]).includes(severity)
+    ? undefined
+    : `'${severity}' is not a severity: it may be off, info, warning or error.`;
 }
 
-/** The severities that the edition of a document sets: in the `edition.json` of its folder, or of the one above. Its faults are told once. */
+/**
+ * The severities that the edition of a document sets: in the `edition.json` of its folder, or of the one above. Its
+ * faults are told once.
+ */
 export function editionRules(files: readonly string[]): (document: string) => Promise<Outcome<Severities>> {
   const known = new Map<string, Severities>();
   return async (document) => {

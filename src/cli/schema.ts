@@ -1,6 +1,14 @@
 import { existsSync } from 'node:fs';
 import { isAbsolute, resolve } from 'node:path';
-import { fileReport, isFolder, nameOfAddress, readBytes, removeStored, storedSchemas, storeSchema } from '../disk/index.js';
+import {
+  fileReport,
+  isFolder,
+  nameOfAddress,
+  readBytes,
+  removeStored,
+  storedSchemas,
+  storeSchema,
+} from '../disk/index.js';
 import { hasErrors, outcome, type Diagnostic, type Outcome } from '../diagnostics/index.js';
 import { readSchema, type Input } from '../index.js';
 import { nearest } from '../text/index.js';
@@ -26,13 +34,15 @@ function problemOf(action: string, operand: string | undefined, rest: readonly s
     return `'memcon schema' cannot '${action}': it can add, list and remove.${meant === undefined ? '' : ` Did you mean '${meant}'?`}`;
   }
   if (action === 'list') return operand === undefined ? undefined : "'memcon schema list' takes no operand.";
-  if (operand === undefined || rest.length > 0) return `'memcon schema ${action}' takes one ${action === 'add' ? 'file or address' : 'name'}.`;
+  if (operand === undefined || rest.length > 0)
+    return `'memcon schema ${action}' takes one ${action === 'add' ? 'file or address' : 'name'}.`;
   return undefined;
 }
 
 function list(terminal: Terminal): number {
   const schemas = storedSchemas();
-  for (const { name, address, files } of schemas) terminal.print(`${name}\t${address}${files.length > 1 ? ` (${files.length} files)` : ''}\n`);
+  for (const { name, address, files } of schemas)
+    terminal.print(`${name}\t${address}${files.length > 1 ? ` (${files.length} files)` : ''}\n`);
   if (schemas.length === 0) terminal.say("The store holds no schema. Add one with 'memcon schema add FILE|URL'.\n");
   return 0;
 }
@@ -42,8 +52,18 @@ function remove(name: string, terminal: Terminal): number {
     terminal.say(`${name} is removed.\n`);
     return 0;
   }
-  const meant = nearest(name, storedSchemas().map((stored) => stored.name));
-  terminal.report([fileReport('schema-unknown', name, `The store holds no schema '${name}'.`, meant === undefined ? undefined : `Did you mean '${meant}'?`)]);
+  const meant = nearest(
+    name,
+    storedSchemas().map((stored) => stored.name),
+  );
+  terminal.report([
+    fileReport(
+      'schema-unknown',
+      name,
+      `The store holds no schema '${name}'.`,
+      meant === undefined ? undefined : `Did you mean '${meant}'?`,
+    ),
+  ]);
   return 1;
 }
 
@@ -52,19 +72,34 @@ const isHttp = (address: string): boolean => /^https?:\/\//u.test(address);
 async function add(given: string, request: Request, terminal: Terminal): Promise<number> {
   const address = isHttp(given) ? given : resolve(given);
   const name = valueOf(request, 'name') ?? nameOfAddress(address);
-  if (!/^\w[\w.-]{0,99}$/u.test(name) || name === 'memcon') return refuse(`'${name}' cannot be the name of a schema: choose another with --name.`, 'schema --help');
+  if (!/^\w[\w.-]{0,99}$/u.test(name) || name === 'memcon')
+    return refuse(`'${name}' cannot be the name of a schema: choose another with --name.`, 'schema --help');
   const collected = await collect(address, given);
   const shown = (file: string): string => (file === address ? given : file);
-  terminal.report(collected.diagnostics.map((finding) => (finding.place === undefined ? finding : { ...finding, place: { ...finding.place, file: shown(finding.place.file) } })));
+  terminal.report(
+    collected.diagnostics.map((finding) =>
+      finding.place === undefined
+        ? finding
+        : { ...finding, place: { ...finding.place, file: shown(finding.place.file) } },
+    ),
+  );
   if (hasErrors(collected.diagnostics)) return 1;
   const replaced = storedSchemas().some((stored) => stored.name === name);
   try {
     storeSchema(name, address, collected.value);
   } catch (error) {
-    terminal.report([fileReport('output-unwritable', name, `The schema '${name}' cannot be stored: ${error instanceof Error ? error.message : String(error)}.`)]);
+    terminal.report([
+      fileReport(
+        'output-unwritable',
+        name,
+        `The schema '${name}' cannot be stored: ${error instanceof Error ? error.message : String(error)}.`,
+      ),
+    ]);
     return 1;
   }
-  terminal.say(`${name} is ${replaced ? 'replaced' : 'added'}${collected.value.size > 1 ? ` with what it includes (${collected.value.size - 1})` : ''}.\n`);
+  terminal.say(
+    `${name} is ${replaced ? 'replaced' : 'added'}${collected.value.size > 1 ? ` with what it includes (${collected.value.size - 1})` : ''}.\n`,
+  );
   return 0;
 }
 
@@ -87,14 +122,17 @@ async function collect(address: string, given: string): Promise<Outcome<Readonly
     if (missing.size === 0 || files.size + missing.size > MOST_FILES) return outcome(files, diagnostics);
     for (const wanted of missing) {
       // What is fetched may not ask for files of this machine, and a file may not ask the network.
-      const included = isHttp(wanted) === isHttp(address) ? await load(wanted, wanted) : outcome(undefined, diagnostics);
-      if (included.value === undefined) return outcome(files, included.diagnostics.length > 0 ? included.diagnostics : diagnostics);
+      const included =
+        isHttp(wanted) === isHttp(address) ? await load(wanted, wanted) : outcome(undefined, diagnostics);
+      if (included.value === undefined)
+        return outcome(files, included.diagnostics.length > 0 ? included.diagnostics : diagnostics);
       files.set(wanted, included.value);
     }
   }
 }
 
-const load = async (address: string, shown: string): Promise<Outcome<Uint8Array | undefined>> => (isHttp(address) ? await fetched(address) : ofFile(address, shown));
+const load = async (address: string, shown: string): Promise<Outcome<Uint8Array | undefined>> =>
+  isHttp(address) ? await fetched(address) : ofFile(address, shown);
 
 function ofFile(path: string, shown: string): Outcome<Uint8Array | undefined> {
   if (!isAbsolute(path) || isFolder(path) || !existsSync(path)) return readBytes(shown);
@@ -114,10 +152,21 @@ async function fetched(address: string): Promise<Outcome<Uint8Array | undefined>
     const bytes = new Uint8Array(await response.arrayBuffer());
     return bytes.length > LARGEST ? refused('it is larger than 64 MB') : outcome(bytes);
   } catch (error) {
-    if (error instanceof Error && error.name === 'TimeoutError') return refused('the server does not answer in 30 seconds');
-    const cause = error instanceof Error && error.cause instanceof Error && 'code' in error.cause ? String(error.cause.code) : 'no connection';
-    return refused(cause === 'ECONNREFUSED' ? 'the server refuses the connection' : cause === 'ENOTFOUND' ? 'there is no such server' : cause);
+    if (error instanceof Error && error.name === 'TimeoutError')
+      return refused('the server does not answer in 30 seconds');
+    const cause =
+      error instanceof Error && error.cause instanceof Error && 'code' in error.cause
+        ? String(error.cause.code)
+        : 'no connection';
+    return refused(
+      cause === 'ECONNREFUSED'
+        ? 'the server refuses the connection'
+        : cause === 'ENOTFOUND'
+          ? 'there is no such server'
+          : cause,
+    );
   }
 }
 
-const unfetched = (address: string, why: string): Diagnostic => fileReport('schema-unfetched', address, `The schema '${address}' cannot be fetched: ${why}.`);
+const unfetched = (address: string, why: string): Diagnostic =>
+  fileReport('schema-unfetched', address, `The schema '${address}' cannot be fetched: ${why}.`);

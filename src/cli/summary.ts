@@ -17,7 +17,9 @@ function inWords(found: Recognised): string {
     named(found.objects, 'object'),
     named(found.events, 'event'),
     found.dates === 0 ? undefined : count(found.dates, 'date'),
-    found.quotations === 0 ? undefined : count(found.quotations, 'passage of direct speech', 'passages of direct speech'),
+    found.quotations === 0
+      ? undefined
+      : count(found.quotations, 'passage of direct speech', 'passages of direct speech'),
     found.corrections === 0 ? undefined : count(found.corrections, 'correction'),
   ];
   return parts.filter((part) => part !== undefined).join(', ');

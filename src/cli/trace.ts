@@ -9,7 +9,17 @@ export function traceOf(documents: readonly Encoded[]): string {
     const annotations = transcript.annotations.map((annotation) => {
       const { kind, span, rule, cert, ...meaning } = annotation;
       const { line, column } = placeOf(span).start;
-      return { kind, start: span.start, end: span.end, line, column, rule, cert: cert ?? 'high', ...meaning, text: sliceOf(transcript.text, span) };
+      return {
+        kind,
+        start: span.start,
+        end: span.end,
+        line,
+        column,
+        rule,
+        cert: cert ?? 'high',
+        ...meaning,
+        text: sliceOf(transcript.text, span),
+      };
     });
     return { source: transcript.source.name, annotations };
   });

@@ -1,5 +1,13 @@
 import { earlierVersion } from '../disk/index.js';
-import { hasErrors, outcome, REPORTERS, tally, type Diagnostic, type Outcome, type Reporter } from '../diagnostics/index.js';
+import {
+  hasErrors,
+  outcome,
+  REPORTERS,
+  tally,
+  type Diagnostic,
+  type Outcome,
+  type Reporter,
+} from '../diagnostics/index.js';
 import { validate as validateInput, VERSION, type Input, type ValidateOptions } from '../index.js';
 import { isSet, refuse, valueOf } from './arguments.js';
 import { forEachFile } from './batch.js';
@@ -25,12 +33,15 @@ function problemOf(request: Request): string | undefined {
   const rules = rulesGiven(request.options['rule'] ?? []);
   if ('problem' in rules) return rules.problem;
   if (isSet(request, 'watch') && request.operands.includes('-')) return 'Standard input cannot be watched.';
-  return request.operands.filter((operand) => operand === '-').length > 1 ? 'Standard input can be read once only.' : undefined;
+  return request.operands.filter((operand) => operand === '-').length > 1
+    ? 'Standard input can be read once only.'
+    : undefined;
 }
 
 async function check(request: Request, terminal: Terminal): Promise<number> {
   const format = valueOf(request, 'format') ?? 'text';
-  const spoken: Terminal = format === 'text' ? terminal : { ...terminal, report: () => undefined, say: () => undefined };
+  const spoken: Terminal =
+    format === 'text' ? terminal : { ...terminal, report: () => undefined, say: () => undefined };
   const { value: files, diagnostics: absent } = filesToCheck(request.operands);
   const schemas = await namedSchemas(request.options['schema'] ?? [], rulesWanted(request));
   const before = [...absent, ...schemas.diagnostics];
@@ -40,32 +51,53 @@ async function check(request: Request, terminal: Terminal): Promise<number> {
   const { value: given } = schemas;
   const works = given === undefined && hasErrors(schemas.diagnostics) ? [] : files;
   const optionsOf = optionsFor(request, given === undefined ? {} : { schemas: given }, files);
-  const found = await forEachFile(works, (file) => file, spoken, async (file) => {
-    const input = await readInput(file);
-    if (input.value === undefined) return input.diagnostics;
-    const options = await optionsOf(input.value);
-    if (options.value === undefined) return options.diagnostics;
-    return [...options.diagnostics, ...(await validateInput(input.value, options.value)).diagnostics];
-  });
+  const found = await forEachFile(
+    works,
+    (file) => file,
+    spoken,
+    async (file) => {
+      const input = await readInput(file);
+      if (input.value === undefined) return input.diagnostics;
+      const options = await optionsOf(input.value);
+      if (options.value === undefined) return options.diagnostics;
+      return [...options.diagnostics, ...(await validateInput(input.value, options.value)).diagnostics];
+    },
+  );
   return conclude(request, terminal, format, [...before, ...found], works);
 }
 
 function rulesWanted(request: Request): RulesWanted {
   const phase = valueOf(request, 'phase');
-  return { ...(isSet(request, 'schematron') ? { embeddedRules: true } : {}), ...(phase === undefined ? {} : { phase }) };
+  return {
+    ...(isSet(request, 'schematron') ? { embeddedRules: true } : {}),
+    ...(phase === undefined ? {} : { phase }),
+  };
 }
 
-/** What a document is checked with: the schemas named or those it names itself, the severities of its edition, its earlier version. */
-function optionsFor(request: Request, given: ValidateOptions, files: readonly string[]): (input: Input) => Promise<Outcome<ValidateOptions | undefined>> {
+/**
+ * What a document is checked with: the schemas named or those it names itself, the severities of its edition, its
+ * earlier version.
+ */
+function optionsFor(
+  request: Request,
+  given: ValidateOptions,
+  files: readonly string[],
+): (input: Input) => Promise<Outcome<ValidateOptions | undefined>> {
   const rules = rulesGiven(request.options['rule'] ?? []);
   const own = 'problem' in rules ? {} : rules.severities;
   const against = valueOf(request, 'against');
-  const common: ValidateOptions = { ...given, ...(isSet(request, 'editorial') ? { editorial: true } : {}), ...(isSet(request, 'allow-doctype') ? { allowDoctype: true } : {}) };
+  const common: ValidateOptions = {
+    ...given,
+    ...(isSet(request, 'editorial') ? { editorial: true } : {}),
+    ...(isSet(request, 'allow-doctype') ? { allowDoctype: true } : {}),
+  };
   const ofEdition = editionRules(files);
   return async (input) => {
     const edition = await ofEdition(input.name);
-    const named = given.schemas === undefined ? await schemasOfDocument(input, rulesWanted(request)) : outcome(undefined);
-    const earlier = against === undefined || input.name.endsWith('.json') ? outcome(undefined) : earlierVersion(input.name, against);
+    const named =
+      given.schemas === undefined ? await schemasOfDocument(input, rulesWanted(request)) : outcome(undefined);
+    const earlier =
+      against === undefined || input.name.endsWith('.json') ? outcome(undefined) : earlierVersion(input.name, against);
     const diagnostics = [...edition.diagnostics, ...named.diagnostics, ...earlier.diagnostics];
     const options: ValidateOptions = {
       ...common,
@@ -78,14 +110,22 @@ function optionsFor(request: Request, given: ValidateOptions, files: readonly st
   };
 }
 
-function conclude(request: Request, terminal: Terminal, format: string, all: readonly Diagnostic[], files: readonly string[]): number {
+function conclude(
+  request: Request,
+  terminal: Terminal,
+  format: string,
+  all: readonly Diagnostic[],
+  files: readonly string[],
+): number {
   const sum = tally(all, files.length);
   const most = valueOf(request, 'max-warnings');
   const tooMany = most !== undefined && sum.warnings > Number(most);
   if (format === 'text') terminal.say(closingLine(sum, files.length, 'checked'));
   else terminal.print(reporterFor(format)(all, files, VERSION));
-  if (tooMany && !hasErrors(all)) process.stderr.write(`memcon: Warnings: ${sum.warnings}, of which at most ${most} are allowed (--max-warnings).\n`);
+  if (tooMany && !hasErrors(all))
+    process.stderr.write(`memcon: Warnings: ${sum.warnings}, of which at most ${most} are allowed (--max-warnings).\n`);
   return hasErrors(all) || tooMany ? 1 : 0;
 }
 
-const reporterFor = (format: string): Reporter => (format === 'junit' ? loadJunitReport() : REPORTERS[format as keyof typeof REPORTERS]);
+const reporterFor = (format: string): Reporter =>
+  format === 'junit' ? loadJunitReport() : REPORTERS[format as keyof typeof REPORTERS];

@@ -7,7 +7,11 @@ import type { Terminal } from './terminal.js';
 const PAUSE = 150;
 
 /** Runs a check now and after every change of the files, until the process is interrupted. */
-export async function watchOver(paths: readonly string[], check: () => Promise<number>, terminal: Terminal): Promise<number> {
+export async function watchOver(
+  paths: readonly string[],
+  check: () => Promise<number>,
+  terminal: Terminal,
+): Promise<number> {
   await check();
   terminal.say('Waiting for changes; interrupt to end.\n');
   let timer: NodeJS.Timeout | undefined;

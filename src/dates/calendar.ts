@@ -24,7 +24,8 @@ export const daysIn = (month: number, year?: number): number =>
 
 /** Whether the calendar has such a day, as far as it is known. */
 export const exists = ({ year, month, day }: Partial): boolean =>
-  (month === undefined || (month >= 1 && month <= 12)) && (day === undefined || month === undefined || (day >= 1 && day <= daysIn(month, year)));
+  (month === undefined || (month >= 1 && month <= 12)) &&
+  (day === undefined || month === undefined || (day >= 1 && day <= daysIn(month, year)));
 
 /** Days since 1 March 0000, by Hinnant's method: no clock and no time zone. */
 export function serialOf({ year, month, day }: Day): number {
@@ -38,11 +39,17 @@ export function serialOf({ year, month, day }: Day): number {
 export function dayOf(serial: number): Day {
   const era = Math.floor(serial / 146097);
   const inEra = serial - era * 146097;
-  const ofEra = Math.floor((inEra - Math.floor(inEra / 1460) + Math.floor(inEra / 36524) - Math.floor(inEra / 146096)) / 365);
+  const ofEra = Math.floor(
+    (inEra - Math.floor(inEra / 1460) + Math.floor(inEra / 36524) - Math.floor(inEra / 146096)) / 365,
+  );
   const ofYear = inEra - (365 * ofEra + Math.floor(ofEra / 4) - Math.floor(ofEra / 100));
   const shifted = Math.floor((5 * ofYear + 2) / 153);
   const month = shifted + (shifted < 10 ? 3 : -9);
-  return { year: ofEra + era * 400 + (month <= 2 ? 1 : 0), month, day: ofYear - Math.floor((153 * shifted + 2) / 5) + 1 };
+  return {
+    year: ofEra + era * 400 + (month <= 2 ? 1 : 0),
+    month,
+    day: ofYear - Math.floor((153 * shifted + 2) / 5) + 1,
+  };
 }
 
 /** Monday is 0. */
@@ -63,7 +70,9 @@ export function shifted(day: Day, unit: TimeUnit, n: number): Day {
     const months = unit === 'year' ? 12 : unit === 'quarter' ? 3 : 1;
     return shiftMonths(day, Math.round(n * months));
   }
-  return dayOf(serialOf(day) + Math.round(n * (unit === 'fortnight' ? 14 : unit === 'week' ? 7 : unit === 'day' ? 1 : 0)));
+  return dayOf(
+    serialOf(day) + Math.round(n * (unit === 'fortnight' ? 14 : unit === 'week' ? 7 : unit === 'day' ? 1 : 0)),
+  );
 }
 
 const pad = (n: number, width: number): string => String(n).padStart(width, '0');
@@ -82,13 +91,18 @@ export function partialOf(iso: string): Partial | undefined {
   const found = ISO.exec(iso);
   if (found === null) return undefined;
   const [, year, month, day] = found;
-  const number = (digits: string | undefined): number | undefined => (digits === undefined ? undefined : Number(digits));
+  const number = (digits: string | undefined): number | undefined =>
+    digits === undefined ? undefined : Number(digits);
   const partial = { year: Number(year), month: number(month), day: number(day) };
   return exists(partial) ? partial : undefined;
 }
 
 /** The first and the last day of what is known. */
-export const firstDay = ({ year, month, day }: Partial & { readonly year: number }): Day => ({ year, month: month ?? 1, day: day ?? 1 });
+export const firstDay = ({ year, month, day }: Partial & { readonly year: number }): Day => ({
+  year,
+  month: month ?? 1,
+  day: day ?? 1,
+});
 
 export const lastDay = ({ year, month, day }: Partial & { readonly year: number }): Day => ({
   year,
@@ -97,4 +111,5 @@ export const lastDay = ({ year, month, day }: Partial & { readonly year: number 
 });
 
 /** `15:30:00` from minutes since midnight. */
-export const clockOf = (minutes: number): string => `${pad(Math.floor(minutes / 60) % 24, 2)}:${pad(minutes % 60, 2)}:00`;
+export const clockOf = (minutes: number): string =>
+  `${pad(Math.floor(minutes / 60) % 24, 2)}:${pad(minutes % 60, 2)}:00`;

@@ -17,7 +17,9 @@ function command(diagnostic: Diagnostic): string {
     endColumn: place?.end?.column.toString(),
     title: rule,
   };
-  const written = Object.entries(properties).flatMap(([name, value]) => (value === undefined ? [] : [`${name}=${inProperty(value)}`]));
+  const written = Object.entries(properties).flatMap(([name, value]) =>
+    value === undefined ? [] : [`${name}=${inProperty(value)}`],
+  );
   const said = printable(note === undefined ? message : `${message} ${note}`);
   return `::${COMMANDS[severity]} ${written.join(',')}::${inMessage(said)}\n`;
 }

@@ -9,7 +9,8 @@ export interface Tally {
 
 /** How many findings of each severity in how many files. */
 export function tally(diagnostics: readonly Diagnostic[], files: number): Tally {
-  const count = (severity: Severity): number => diagnostics.filter((diagnostic) => diagnostic.severity === severity).length;
+  const count = (severity: Severity): number =>
+    diagnostics.filter((diagnostic) => diagnostic.severity === severity).length;
   return { files, errors: count('error'), warnings: count('warning'), infos: count('info') };
 }
 

@@ -3,7 +3,9 @@ import type { Diagnostic, Place, Severity } from './diagnostic.js';
 
 const LEVELS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'note' };
 
-/** A file's name as a relative reference (RFC 3986); an absolute path becomes a `file:` address, standard input a name. */
+/**
+ * A file's name as a relative reference (RFC 3986); an absolute path becomes a `file:` address, standard input a name.
+ */
 function uriOf(file: string): string {
   if (file === '-') return 'stdin';
   const encoded = file.replaceAll('\\', '/').split('/').map(encodeURIComponent).join('/');
@@ -17,32 +19,63 @@ const region = ({ start, end }: Place): object => ({
   ...(end === undefined ? {} : { endLine: end.line, endColumn: end.column }),
 });
 
-const knownRule = (name: string): Rule | undefined => (Object.hasOwn(RULES, name) ? (RULES as Readonly<Record<string, Rule>>)[name] : undefined);
+const knownRule = (name: string): Rule | undefined =>
+  Object.hasOwn(RULES, name) ? (RULES as Readonly<Record<string, Rule>>)[name] : undefined;
 
 /** What SARIF calls a rule; a user's Schematron has rules that the catalogue does not know. */
 function descriptor(name: string): object {
   const rule = knownRule(name);
   if (rule === undefined) return { id: name };
-  return { id: name, shortDescription: { text: rule.about }, defaultConfiguration: { level: LEVELS[rule.severity] }, properties: { source: rule.source } };
+  return {
+    id: name,
+    shortDescription: { text: rule.about },
+    defaultConfiguration: { level: LEVELS[rule.severity] },
+    properties: { source: rule.source },
+  };
 }
 
 function result(diagnostic: Diagnostic, index: number): object {
   const { rule, severity, message, note, place, path, source, actual, expected } = diagnostic;
-  const location = place === undefined ? [] : [{ physicalLocation: { artifactLocation: { uri: uriOf(place.file) }, region: region(place) }, ...logical(path) }];
-  const properties = { source, ...(actual === undefined ? {} : { actual }), ...(expected === undefined ? {} : { expected }) };
-  return { ruleId: rule, ruleIndex: index, level: LEVELS[severity], message: { text: wellFormed(note === undefined ? message : `${message} ${note}`) }, locations: location, properties };
+  const location =
+    place === undefined
+      ? []
+      : [
+          {
+            physicalLocation: { artifactLocation: { uri: uriOf(place.file) }, region: region(place) },
+            ...logical(path),
+          },
+        ];
+  const properties = {
+    source,
+    ...(actual === undefined ? {} : { actual }),
+    ...(expected === undefined ? {} : { expected }),
+  };
+  return {
+    ruleId: rule,
+    ruleIndex: index,
+    level: LEVELS[severity],
+    message: { text: wellFormed(note === undefined ? message : `${message} ${note}`) },
+    locations: location,
+    properties,
+  };
 }
 
-const logical = (path: string | undefined): object => (path === undefined ? {} : { logicalLocations: [{ fullyQualifiedName: path }] });
+const logical = (path: string | undefined): object =>
+  path === undefined ? {} : { logicalLocations: [{ fullyQualifiedName: path }] };
 
 /** Half a surrogate pair, quoted from a broken file, has no place in JSON. */
-const wellFormed = (text: string): string => text.replace(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, '\uFFFD');
+const wellFormed = (text: string): string =>
+  text.replace(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, '\uFFFD');
 
 /** The findings as SARIF 2.1.0 (OASIS), which code hosts show beside the lines of a change. */
 export function sarifReport(diagnostics: readonly Diagnostic[], files: readonly string[], version = ''): string {
   const names = [...new Set(diagnostics.map(({ rule }) => rule))];
   const numbers = new Map(names.map((name, i) => [name, i]));
-  const driver = { name: 'memcon', ...(version === '' ? {} : { semanticVersion: version }), rules: names.map(descriptor) };
+  const driver = {
+    name: 'memcon',
+    ...(version === '' ? {} : { semanticVersion: version }),
+    rules: names.map(descriptor),
+  };
   const run = {
     tool: { driver },
     columnKind: 'utf16CodeUnits',

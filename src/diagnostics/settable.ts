@@ -11,7 +11,11 @@ const SET: ReadonlySet<string> = new Set(['editorial', 'schematron']);
 /** What goes wrong with a Schematron schema itself is no rule of editing. */
 const FIXED: ReadonlySet<string> = new Set(['schematron-incorrect', 'schematron-failed', 'schematron-assertion']);
 
-/** The rules whose severity is the editors' to set, editorial ones and those of memcon.sch: not those of the grammar. */
-export const SETTABLE_RULES: readonly string[] = Object.entries(RULES).flatMap(([name, { source }]) => (SET.has(source) && !FIXED.has(name) ? [name] : []));
+/**
+ * The rules whose severity is the editors' to set, editorial ones and those of memcon.sch: not those of the grammar.
+ */
+export const SETTABLE_RULES: readonly string[] = Object.entries(RULES).flatMap(([name, { source }]) =>
+  SET.has(source) && !FIXED.has(name) ? [name] : [],
+);
 
 export const isRule = (name: string): boolean => Object.hasOwn(RULES, name);

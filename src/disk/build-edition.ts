@@ -1,6 +1,16 @@
 import { join } from 'node:path';
 import { hasErrors, outcome, type Diagnostic, type Outcome } from '../diagnostics/index.js';
-import { encode, FORMS, publish, readRegisters, validate, type Encoded, type EncodeOptions, type Form, type Input } from '../api/index.js';
+import {
+  encode,
+  FORMS,
+  publish,
+  readRegisters,
+  validate,
+  type Encoded,
+  type EncodeOptions,
+  type Form,
+  type Input,
+} from '../api/index.js';
 import type { EditionFolder } from './edition-folder.js';
 import { readBytes, writeWhole } from './files.js';
 import type { Edition } from '../model/index.js';
@@ -39,7 +49,8 @@ interface Target {
 }
 
 /**
- * Prepares to build the documents of an edition, into `out` as far as they are to be read. Without value when the registers
+ * Prepares to build the documents of an edition, into `out` as far as they are to be read. Without value when the
+ * registers
  * are faulty: what is encoded without them would be wrong.
  */
 export async function editionBuilder(folder: EditionFolder, out: string): Promise<Outcome<EditionBuilder | undefined>> {
@@ -69,7 +80,9 @@ async function targetOf({ edition }: EditionFolder, out: string): Promise<Target
   const forms = wanted.filter(isForm);
   const language = edition.language?.startsWith('de') === true ? 'de' : 'en';
   const downloads = (['text', 'epub'] as const).filter((name) => name === 'text' || forms.includes(name));
-  const site = wanted.includes('site') ? await openSiteFolder(join(out, 'site'), { edition, language, downloads }) : undefined;
+  const site = wanted.includes('site')
+    ? await openSiteFolder(join(out, 'site'), { edition, language, downloads })
+    : undefined;
   return { out, forms, language, edition, site };
 }
 
@@ -84,7 +97,12 @@ function closed({ out, site }: Target): Outcome<string | undefined> {
   return outcome(value.length === 0 ? undefined : join(out, 'site', 'index.html'), diagnostics);
 }
 
-async function buildDocument(folder: EditionFolder, shared: EncodeOptions, job: Job, target: Target): Promise<Outcome<Built | undefined>> {
+async function buildDocument(
+  folder: EditionFolder,
+  shared: EncodeOptions,
+  job: Job,
+  target: Target,
+): Promise<Outcome<Built | undefined>> {
   const source = readBytes(job.source);
   const own = await folder.particularsOf(job.source);
   const before = [...source.diagnostics, ...own.diagnostics];
@@ -95,7 +113,10 @@ async function buildDocument(folder: EditionFolder, shared: EncodeOptions, job: 
   const soFar = [...before, ...encoded.diagnostics, ...refusals];
   if (refusals.length > 0) return outcome(undefined, soFar);
   const published = await publishTo(target, { name: job.output, bytes: Buffer.from(encoded.value.xml) });
-  return outcome({ document: job.output, editions: published.value, encoded: encoded.value }, [...soFar, ...published.diagnostics]);
+  return outcome({ document: job.output, editions: published.value, encoded: encoded.value }, [
+    ...soFar,
+    ...published.diagnostics,
+  ]);
 }
 
 async function takeDocument(document: string, target: Target): Promise<Outcome<Built | undefined>> {
@@ -109,8 +130,16 @@ async function takeDocument(document: string, target: Target): Promise<Outcome<B
 }
 
 /** Publishes a document in every form wanted, and into the site; the value names the files written. */
-async function publishTo({ out, forms, language, edition, site }: Target, input: Input): Promise<Outcome<readonly string[]>> {
-  const options = { to: forms, language, theme: edition.theme ?? {}, parameters: pageParameters({ source: input.name, folder: out, forms, edition }) };
+async function publishTo(
+  { out, forms, language, edition, site }: Target,
+  input: Input,
+): Promise<Outcome<readonly string[]>> {
+  const options = {
+    to: forms,
+    language,
+    theme: edition.theme ?? {},
+    parameters: pageParameters({ source: input.name, folder: out, forms, edition }),
+  };
   const { value, diagnostics } = forms.length === 0 ? outcome([]) : await publish(input, options);
   const written: string[] = [];
   const refusals: Diagnostic[] = [];
@@ -121,5 +150,11 @@ async function publishTo({ out, forms, language, edition, site }: Target, input:
     refusals.push(...refused);
   }
   const inSite = site?.add({ ...input, made: value.filter(({ form }) => form !== 'html') }) ?? [];
-  return outcome(written, [...diagnostics, ...refusals, ...inSite.filter(({ rule, message }) => !diagnostics.some((said) => said.rule === rule && said.message === message))]);
+  return outcome(written, [
+    ...diagnostics,
+    ...refusals,
+    ...inSite.filter(
+      ({ rule, message }) => !diagnostics.some((said) => said.rule === rule && said.message === message),
+    ),
+  ]);
 }

@@ -6,7 +6,10 @@ import { defaultOutput, type EditionFolder } from './edition-folder.js';
 import { filesUnder, isFolder } from './files.js';
 import { chunksOf } from './part-writer.js';
 
-/** What an edition tells its exports. `editions`: the folder of its published editions; by default where `build` puts them. */
+/**
+ * What an edition tells its exports. `editions`: the folder of its published editions; by default where `build` puts
+ * them.
+ */
 export function exportSettings(folder: EditionFolder, editions: string = defaultOutput(folder.path)): ExportSettings {
   const { title, url, encoded, licence } = folder.edition;
   return {
@@ -34,14 +37,21 @@ function* filesOf(folder: EditionFolder, editions: string): Generator<PayloadFil
 function* fromElsewhere(register: string, edition: string): Generator<PayloadFile> {
   const [path, folder] = [resolve(register), resolve(edition)];
   if (KEPT.some((name) => path.startsWith(join(folder, name) + sep))) return;
-  yield* fileAt(path.startsWith(folder + sep) ? slashed(relative(folder, path)) : `registers/${path.slice(path.lastIndexOf(sep) + 1)}`, path);
+  yield* fileAt(
+    path.startsWith(folder + sep)
+      ? slashed(relative(folder, path))
+      : `registers/${path.slice(path.lastIndexOf(sep) + 1)}`,
+    path,
+  );
 }
 
 /** memcon's schemas and stylesheets: without them nobody can check or publish the edition again. */
 export function* memconFiles(): Generator<PayloadFile> {
   for (const name of ['schemas', 'xslt']) {
     // As seen from `dist/` and from this folder of the sources.
-    const place = [`../${name}/`, `../../${name}/`].map((path) => fileURLToPath(new URL(path, import.meta.url))).find((path) => existsSync(path));
+    const place = [`../${name}/`, `../../${name}/`]
+      .map((path) => fileURLToPath(new URL(path, import.meta.url)))
+      .find((path) => existsSync(path));
     if (place !== undefined) yield* under(name, place);
   }
 }

@@ -11,7 +11,9 @@ export interface EditionFolder {
   readonly path: string;
   readonly edition: Edition;
   readonly registers: readonly Input[];
-  /** What edition and editors say of one document: read when it is its turn, so that a fault stops that document alone. */
+  /**
+   * What edition and editors say of one document: read when it is its turn, so that a fault stops that document alone.
+   */
   readonly particularsOf: (source: string) => Promise<Outcome<Particulars>>;
 }
 
@@ -20,7 +22,9 @@ export interface Particulars {
   readonly decisions: readonly Decision[];
 }
 
-/** Reads `edition.json` and the registers it names (all of `registers/` where it names none); undefined when that fails. */
+/**
+ * Reads `edition.json` and the registers it names (all of `registers/` where it names none); undefined when that fails.
+ */
 export async function openEdition(path: string): Promise<Outcome<EditionFolder | undefined>> {
   if (!isFolder(path)) return outcome(undefined, [notAFolder(path)]);
   const file = readInput(join(path, 'edition.json'));
@@ -32,7 +36,10 @@ export async function openEdition(path: string): Promise<Outcome<EditionFolder |
   const diagnostics = [...read.diagnostics, ...registers.flatMap((register) => register.diagnostics)];
   if (hasErrors(diagnostics)) return outcome(undefined, diagnostics);
   const inputs = registers.flatMap(({ value }) => (value === undefined ? [] : [value]));
-  return outcome({ path, edition, registers: inputs, particularsOf: (source) => particularsOf(path, edition, source) }, diagnostics);
+  return outcome(
+    { path, edition, registers: inputs, particularsOf: (source) => particularsOf(path, edition, source) },
+    diagnostics,
+  );
 }
 
 const notAFolder = (path: string): Diagnostic =>

@@ -5,7 +5,10 @@ import { writeParts, type PartWriter } from './part-writer.js';
 
 /** An export of documents into files of a folder: all files are written, or none. */
 export interface ExportRun {
-  /** Takes a document; documents come in the order in which they are to stand. After an error the rest are still looked at, for what is wrong with them. */
+  /**
+   * Takes a document; documents come in the order in which they are to stand. After an error the rest are still looked
+   * at, for what is wrong with them.
+   */
   readonly add: (document: Input) => readonly Diagnostic[];
   /** A document that could not even be read. */
   readonly miss: () => void;
@@ -13,11 +16,21 @@ export interface ExportRun {
   readonly finish: () => Outcome<readonly string[]>;
 }
 
-/** Where a folder of exports says what it consists of, so that the next run can take away what is no part of them any more. */
+/**
+ * Where a folder of exports says what it consists of, so that the next run can take away what is no part of them any
+ * more.
+ */
 const LIST = '.memcon-exports';
 
-/** Begins an export into `out`; undefined, with an error, for an unknown format. `settings.payload`: the edition's own files, to which the other exports are added. */
-export async function beginExport(to: readonly string[], out: string, settings: ExportSettings = {}): Promise<Outcome<ExportRun | undefined>> {
+/**
+ * Begins an export into `out`; undefined, with an error, for an unknown format. `settings.payload`: the edition's own
+ * files, to which the other exports are added.
+ */
+export async function beginExport(
+  to: readonly string[],
+  out: string,
+  settings: ExportSettings = {},
+): Promise<Outcome<ExportRun | undefined>> {
   const writer = writeParts(out);
   const payload = (): Iterable<PayloadFile> => payloadOf(settings.payload, writer.written);
   const { value: exporter, diagnostics } = await exportTo(to, { ...settings, payload });
@@ -76,7 +89,10 @@ function commit(writer: PartWriter, out: string, to: readonly string[]): Outcome
 }
 
 const incomplete = (failed: number, documents: number): Diagnostic =>
-  report('export-incomplete', `Nothing was exported: ${failed} of ${documents} ${documents === 1 ? 'document' : 'documents'} could not be exported.`);
+  report(
+    'export-incomplete',
+    `Nothing was exported: ${failed} of ${documents} ${documents === 1 ? 'document' : 'documents'} could not be exported.`,
+  );
 
 function* payloadOf(edition: ExportSettings['payload'], written: () => Iterable<PayloadFile>): Generator<PayloadFile> {
   if (edition !== undefined) yield* edition();

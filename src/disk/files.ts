@@ -19,7 +19,8 @@ const REASONS: Readonly<Record<string, string>> = {
   ERR_INVALID_ARG_VALUE: 'its name holds a forbidden character',
 };
 
-const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : 'unknown error');
+const codeOf = (error: unknown): string =>
+  error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
 
 const reasonFor = (error: unknown): string => REASONS[codeOf(error)] ?? `the system says ${codeOf(error)}`;
 
@@ -51,7 +52,8 @@ export function writeWhole(path: string, content: string | Uint8Array): readonly
   const temporary = join(dirname(path), `.memcon-${process.pid}.tmp`);
   try {
     makeFolder(dirname(path));
-    if (isFolder(path)) return [fileReport('output-unwritable', path, `The file '${path}' cannot be written: a folder is there.`)];
+    if (isFolder(path))
+      return [fileReport('output-unwritable', path, `The file '${path}' cannot be written: a folder is there.`)];
     writeFileSync(temporary, content);
     renameSync(temporary, path);
     return [];
@@ -81,7 +83,9 @@ export function makeFolder(path: string): void {
   }
 }
 
-/** Removes what was begun, if it was: why the writing failed has been said, why the removing does would only confuse. */
+/**
+ * Removes what was begun, if it was: why the writing failed has been said, why the removing does would only confuse.
+ */
 function discard(path: string): void {
   try {
     rmSync(path, { force: true });
@@ -99,9 +103,13 @@ export function isFolder(path: string): boolean {
   }
 }
 
-/** The files under a folder whose names end as given, sorted by path; hidden ones and links to folders are passed over. */
+/**
+ * The files under a folder whose names end as given, sorted by path; hidden ones and links to folders are passed over.
+ */
 export function filesUnder(folder: string, endings: readonly string[]): readonly string[] {
-  const entries = readdirSync(folder).sort().filter((name) => !name.startsWith('.') && name !== 'node_modules');
+  const entries = readdirSync(folder)
+    .sort()
+    .filter((name) => !name.startsWith('.') && name !== 'node_modules');
   return entries.flatMap((name) => {
     const path = join(folder, name);
     if (lstatSync(path).isDirectory()) return filesUnder(path, endings);

@@ -7,7 +7,8 @@ const SIGNS = /[*?{[]/u;
 export const isPattern = (path: string): boolean => SIGNS.test(path);
 
 /**
- * The files that a pattern means, sorted: `*` and `?` within a name, `**` any folders, `[a-z]`, `{a,b}`. Hidden files and
+ * The files that a pattern means, sorted: `*` and `?` within a name, `**` any folders, `[a-z]`, `{a,b}`. Hidden files
+ * and
  * node_modules are passed over. For shells that do not expand patterns, and for quoted ones.
  */
 export function filesMatching(pattern: string): readonly string[] {
@@ -29,10 +30,16 @@ function alternatives(pattern: string): readonly string[] {
 function walk(folder: string, steps: readonly string[]): readonly string[] {
   const [step, ...rest] = steps;
   if (step === undefined) return [];
-  if (step === '**') return [...walk(folder, rest.length === 0 ? ['*'] : rest), ...foldersIn(folder).flatMap((name) => walk(join(folder, name), steps))];
+  if (step === '**')
+    return [
+      ...walk(folder, rest.length === 0 ? ['*'] : rest),
+      ...foldersIn(folder).flatMap((name) => walk(join(folder, name), steps)),
+    ];
   if (!isPattern(step)) return arrive(join(folder, step), rest);
   const fits = patternOf(step);
-  return namesIn(folder).filter((name) => fits.test(name)).flatMap((name) => arrive(join(folder, name), rest));
+  return namesIn(folder)
+    .filter((name) => fits.test(name))
+    .flatMap((name) => arrive(join(folder, name), rest));
 }
 
 function arrive(path: string, rest: readonly string[]): readonly string[] {
@@ -53,7 +60,9 @@ function namesIn(folder: string): readonly string[] {
 const foldersIn = (folder: string): readonly string[] => {
   try {
     const entries = readdirSync(folder === '' ? '.' : folder, { withFileTypes: true });
-    return entries.filter((entry) => entry.isDirectory() && !entry.name.startsWith('.') && entry.name !== 'node_modules').map(({ name }) => name);
+    return entries
+      .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.') && entry.name !== 'node_modules')
+      .map(({ name }) => name);
   } catch {
     return [];
   }

@@ -15,7 +15,8 @@ const UNSAFE = /[\u0000-\u001F\u007F-\u009F\\/]/u;
 export const stemOf = (source: string): string => (source === '-' ? 'stdin' : parse(source).name);
 
 /**
- * What will be written where: `FOLDER/<name without extension><ending>`. Sources that would write the same file, or over a
+ * What will be written where: `FOLDER/<name without extension><ending>`. Sources that would write the same file, or
+ * over a
  * source, and names that no output may have, are left out with an error; nothing has been written by then.
  */
 export function planOutputs(sources: readonly string[], folder: string, ending: string): Outcome<readonly Job[]> {
@@ -33,15 +34,29 @@ const outputOf = (source: string, folder: string, ending: string): string =>
 
 function faultOf({ source, output }: Job, jobs: readonly Job[]): Diagnostic | undefined {
   if (UNSAFE.test(stemOf(source))) {
-    return fileReport('output-name-unsafe', source, `The name ${JSON.stringify(stemOf(source))} holds characters that no output file may have.`);
+    return fileReport(
+      'output-name-unsafe',
+      source,
+      `The name ${JSON.stringify(stemOf(source))} holds characters that no output file may have.`,
+    );
   }
   if (output === '-') return undefined;
   const same = (path: string): boolean => resolve(path) === resolve(output);
   const rival = jobs.find((job) => job.source !== source && same(job.output));
   if (rival !== undefined) {
-    return fileReport('output-collision', source, `'${source}' and '${rival.source}' would both be written to '${output}'.`, 'Rename one, or give them different folders.');
+    return fileReport(
+      'output-collision',
+      source,
+      `'${source}' and '${rival.source}' would both be written to '${output}'.`,
+      'Rename one, or give them different folders.',
+    );
   }
   const overwritten = jobs.find((job) => job.source !== '-' && same(job.source));
   if (overwritten === undefined) return undefined;
-  return fileReport('output-collision', source, `'${output}' would be written over the source '${overwritten.source}'.`, 'Give another folder with --out.');
+  return fileReport(
+    'output-collision',
+    source,
+    `'${output}' would be written over the source '${overwritten.source}'.`,
+    'Give another folder with --out.',
+  );
 }

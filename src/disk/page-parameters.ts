@@ -18,10 +18,15 @@ const encoded = (path: string): string => path.split(sep).map(encodeURIComponent
 /** What the page of a document is told of what lies round it: the parameters of `html.xsl`. */
 export function pageParameters({ source, folder, forms, edition }: PageFile): Readonly<Record<string, string>> {
   const stem = stemOf(source);
-  const url = edition?.url === undefined ? '' : `${edition.url.replace(/\/$/u, '')}/documents/${encodeURIComponent(stem)}.html`;
+  const url =
+    edition?.url === undefined ? '' : `${edition.url.replace(/\/$/u, '')}/documents/${encodeURIComponent(stem)}.html`;
   if (folder === '-' || source === '-') return { url };
   const way = relative(folder, dirname(source));
   const files = forms.filter((form) => form !== 'html').map((form) => `${stem}${FORMS[form].ending}`);
   const downloads = way === '' && source.endsWith('.xml') ? [`${stem}.xml`, ...files] : files;
-  return { url, downloads: downloads.map(encodeURIComponent).join(' '), 'facs-root': way === '' ? '' : `${encoded(way)}/` };
+  return {
+    url,
+    downloads: downloads.map(encodeURIComponent).join(' '),
+    'facs-root': way === '' ? '' : `${encoded(way)}/`,
+  };
 }

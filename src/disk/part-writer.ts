@@ -25,7 +25,10 @@ export interface WrittenFile {
 /** Tells the writers of one process apart. */
 let writers = 0;
 
-/** Begins to write files into a folder: what is there already stays as it is until `commit`, and for good after `discard` or an interrupt. */
+/**
+ * Begins to write files into a folder: what is there already stays as it is until `commit`, and for good after
+ * `discard` or an interrupt.
+ */
 export function writeParts(folder: string): PartWriter {
   const staging = join(folder, `.memcon-${process.pid}-${++writers}.tmp`);
   const paths = new Set<string>();
@@ -37,15 +40,30 @@ export function writeParts(folder: string): PartWriter {
   };
   process.once('exit', discard);
   return {
-    write: (parts) => firstFault(parts, ({ path }) => join(folder, path), ({ path, content }) => append(join(staging, path), content, () => paths.add(path))),
+    write: (parts) =>
+      firstFault(
+        parts,
+        ({ path }) => join(folder, path),
+        ({ path, content }) => append(join(staging, path), content, () => paths.add(path)),
+      ),
     written: function* () {
       const begun = [...paths];
       for (const path of begun) yield { path, content: chunksOf(join(staging, path)) };
     },
     commit: () => {
       const files = [...paths];
-      const inTheWay = files.filter((path) => isFolder(join(folder, path))).slice(0, 1).map((path) => folderInTheWay(join(folder, path)));
-      const faults = inTheWay.length > 0 ? inTheWay : firstFault(files, (path) => join(folder, path), (path) => move(join(staging, path), join(folder, path)));
+      const inTheWay = files
+        .filter((path) => isFolder(join(folder, path)))
+        .slice(0, 1)
+        .map((path) => folderInTheWay(join(folder, path)));
+      const faults =
+        inTheWay.length > 0
+          ? inTheWay
+          : firstFault(
+              files,
+              (path) => join(folder, path),
+              (path) => move(join(staging, path), join(folder, path)),
+            );
       discard();
       return outcome(faults.length > 0 ? [] : files.map((path) => join(folder, path)), faults);
     },
@@ -54,7 +72,8 @@ export function writeParts(folder: string): PartWriter {
 }
 
 /** Known before the first file has its name: all have theirs, or none. */
-const folderInTheWay = (path: string): Diagnostic => fileReport('output-unwritable', path, `The file '${path}' cannot be written: a folder is there.`);
+const folderInTheWay = (path: string): Diagnostic =>
+  fileReport('output-unwritable', path, `The file '${path}' cannot be written: a folder is there.`);
 
 /** Removes what is there. What cannot be removed stays: why the writing failed has been said. */
 function remove(path: string): void {
@@ -92,14 +111,21 @@ export function* chunksOf(file: string): Generator<Uint8Array> {
   const handle = openSync(file, 'r');
   try {
     const buffer = Buffer.alloc(CHUNK);
-    for (let length = readSync(handle, buffer); length > 0; length = readSync(handle, buffer)) yield Uint8Array.from(buffer.subarray(0, length));
+    for (let length = readSync(handle, buffer); length > 0; length = readSync(handle, buffer))
+      yield Uint8Array.from(buffer.subarray(0, length));
   } finally {
     closeSync(handle);
   }
 }
 
-/** Does one thing after the other until the system refuses one: what cannot be written once will not be the next time. */
-function firstFault<T>(things: Iterable<T>, nameOf: (thing: T) => string, work: (thing: T) => void): readonly Diagnostic[] {
+/**
+ * Does one thing after the other until the system refuses one: what cannot be written once will not be the next time.
+ */
+function firstFault<T>(
+  things: Iterable<T>,
+  nameOf: (thing: T) => string,
+  work: (thing: T) => void,
+): readonly Diagnostic[] {
   let name = '';
   try {
     for (const thing of things) {

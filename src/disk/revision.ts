@@ -18,14 +18,23 @@ interface Answer {
 /** Loaded when git is asked: no other run waits for it. */
 function git(folder: string, ...args: readonly string[]): Answer {
   const { spawnSync } = load('node:child_process') as typeof ChildProcess;
-  const { error, status, stdout } = spawnSync('git', ['-C', folder, ...args], { maxBuffer: LARGEST, stdio: ['ignore', 'pipe', 'ignore'] });
-  return { missing: error !== undefined && 'code' in error && error.code === 'ENOENT', status, bytes: stdout ?? Buffer.alloc(0) };
+  const { error, status, stdout } = spawnSync('git', ['-C', folder, ...args], {
+    maxBuffer: LARGEST,
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  return {
+    missing: error !== undefined && 'code' in error && error.code === 'ENOENT',
+    status,
+    bytes: stdout ?? Buffer.alloc(0),
+  };
 }
 
-const refused = (file: string, message: string, note?: string): Outcome<undefined> => outcome(undefined, [fileReport('revision-unreadable', file, message, note)]);
+const refused = (file: string, message: string, note?: string): Outcome<undefined> =>
+  outcome(undefined, [fileReport('revision-unreadable', file, message, note)]);
 
 /**
- * The earlier version of a document: the file `against`, the file of its name in the folder `against`, or the document as it is in
+ * The earlier version of a document: the file `against`, the file of its name in the folder `against`, or the document
+ * as it is in
  * that revision of git. Undefined, without a finding, for a document that was not there yet.
  */
 export function earlierVersion(document: string, against: string): Outcome<Input | undefined> {
@@ -37,12 +46,18 @@ export function earlierVersion(document: string, against: string): Outcome<Input
 }
 
 function inRevision(document: string, revision: string): Outcome<Input | undefined> {
-  if (document === '-') return refused('-', `Standard input has no earlier version '${revision}'.`, 'Name a file with --against.');
+  if (document === '-')
+    return refused('-', `Standard input has no earlier version '${revision}'.`, 'Name a file with --against.');
   const folder = dirname(document);
   const inside = git(folder, 'rev-parse', '--is-inside-work-tree');
   const what = `'${revision}' is no file`;
-  if (inside.missing) return refused(document, `${what}, and git, which could have it as a revision, is not installed.`);
-  if (inside.status !== 0) return refused(document, `${what}, and '${document}' does not lie in a git repository that could have it as a revision.`);
+  if (inside.missing)
+    return refused(document, `${what}, and git, which could have it as a revision, is not installed.`);
+  if (inside.status !== 0)
+    return refused(
+      document,
+      `${what}, and '${document}' does not lie in a git repository that could have it as a revision.`,
+    );
   const known = git(folder, 'rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`);
   if (known.status !== 0) return refused(document, `${what} and no revision of the git repository of '${document}'.`);
   const commit = known.bytes.toString('utf8').trim();

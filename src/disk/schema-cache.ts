@@ -6,7 +6,9 @@ import { makeFolder } from './files.js';
 
 const pathOf = (key: string): string => join(cacheFolder(), 'schemas', `${key}.json`);
 
-/** Compiled schemas in the user's cache folder. A folder that cannot be read or written costs time, and nothing else. */
+/**
+ * Compiled schemas in the user's cache folder. A folder that cannot be read or written costs time, and nothing else.
+ */
 export const schemaCache: SchemaCache = {
   get: (key) => {
     try {

@@ -18,13 +18,19 @@ const storeFolder = (): string => join(dataFolder(), 'schemas');
 export function storedSchemas(): readonly StoredSchema[] {
   const folder = storeFolder();
   if (!existsSync(folder)) return [];
-  return readdirSync(folder).sort().flatMap((name) => manifestOf(join(folder, name)) ?? []);
+  return readdirSync(folder)
+    .sort()
+    .flatMap((name) => manifestOf(join(folder, name)) ?? []);
 }
 
 function manifestOf(folder: string): StoredSchema | undefined {
   try {
     const manifest = JSON.parse(readFileSync(join(folder, MANIFEST), 'utf8')) as Partial<StoredSchema> | null;
-    const right = typeof manifest?.name === 'string' && typeof manifest.address === 'string' && Array.isArray(manifest.files) && manifest.files.length > 0;
+    const right =
+      typeof manifest?.name === 'string' &&
+      typeof manifest.address === 'string' &&
+      Array.isArray(manifest.files) &&
+      manifest.files.length > 0;
     return right ? (manifest as StoredSchema) : undefined;
   } catch {
     return undefined;
@@ -38,13 +44,24 @@ const canonical = (address: string): string => address.replace(/^http:/u, 'https
 
 /** What an address is called when nobody says otherwise: its last part without the ending. */
 export const nameOfAddress = (address: string): string =>
-  basename(isHttp(address) ? new URL(address).pathname : address).replace(/\.(?:rng|sch|xml|isosch|stron)$/iu, '').replace(/[^\w.-]+/gu, '-').replace(/^[.-]+/u, '');
+  basename(isHttp(address) ? new URL(address).pathname : address)
+    .replace(/\.(?:rng|sch|xml|isosch|stron)$/iu, '')
+    .replace(/[^\w.-]+/gu, '-')
+    .replace(/^[.-]+/u, '');
 
-/** The schema of that name, or the one that a document means by an address: the address it came from, else one with its file's name. */
+/**
+ * The schema of that name, or the one that a document means by an address: the address it came from, else one with its
+ * file's name.
+ */
 export function findStored(wanted: string): StoredSchema | undefined {
   const all = storedSchemas();
   const same = all.find(({ name, address }) => name === wanted || canonical(address) === canonical(wanted));
-  return same ?? (isHttp(wanted) ? all.find(({ name, files }) => name === nameOfAddress(wanted) && ending(files[0]!.address) === ending(wanted)) : undefined);
+  return (
+    same ??
+    (isHttp(wanted)
+      ? all.find(({ name, files }) => name === nameOfAddress(wanted) && ending(files[0]!.address) === ending(wanted))
+      : undefined)
+  );
 }
 
 const ending = (address: string): string => /\.(\w+)(?:[?#].*)?$/u.exec(address)?.[1]?.toLowerCase() ?? '';
@@ -52,13 +69,18 @@ const ending = (address: string): string => /\.(\w+)(?:[?#].*)?$/u.exec(address)
 /** The files of a stored schema by address. */
 export function filesOfStored(schema: StoredSchema): ReadonlyMap<string, Input> {
   const folder = join(storeFolder(), schema.name);
-  return new Map(schema.files.flatMap(({ address, file }) => {
-    const path = join(folder, basename(file));
-    return existsSync(path) ? [[address, { name: address, bytes: readFileSync(path) }] as const] : [];
-  }));
+  return new Map(
+    schema.files.flatMap(({ address, file }) => {
+      const path = join(folder, basename(file));
+      return existsSync(path) ? [[address, { name: address, bytes: readFileSync(path) }] as const] : [];
+    }),
+  );
 }
 
-/** Keeps a schema under a name, in place of an earlier one: whole or not at all. Throws where the folder cannot be written. */
+/**
+ * Keeps a schema under a name, in place of an earlier one: whole or not at all. Throws where the folder cannot be
+ * written.
+ */
 export function storeSchema(name: string, address: string, files: ReadonlyMap<string, Uint8Array>): void {
   const folder = join(storeFolder(), name);
   const draft = join(storeFolder(), `.${name}.${process.pid}`);
@@ -69,7 +91,10 @@ export function storeSchema(name: string, address: string, files: ReadonlyMap<st
       writeFileSync(join(draft, file), bytes);
       return { address: from, file };
     });
-    writeFileSync(join(draft, MANIFEST), `${JSON.stringify({ name, address, files: listed } satisfies StoredSchema, undefined, 2)}\n`);
+    writeFileSync(
+      join(draft, MANIFEST),
+      `${JSON.stringify({ name, address, files: listed } satisfies StoredSchema, undefined, 2)}\n`,
+    );
     rmSync(folder, { recursive: true, force: true });
     renameSync(draft, folder);
   } catch (error) {

@@ -10,7 +10,10 @@ export interface SiteFolder {
   readonly add: (document: SiteInput) => readonly Diagnostic[];
   /** Something that belongs to the site could not be made: it will not appear. */
   readonly fail: () => void;
-  /** Makes what concerns all documents and lets the site appear; the value names its files. Nothing is written after an error. */
+  /**
+   * Makes what concerns all documents and lets the site appear; the value names its files. Nothing is written after an
+   * error.
+   */
   readonly close: () => Outcome<readonly string[]>;
 }
 
@@ -23,9 +26,15 @@ export async function openSiteFolder(folder: string, options: SiteOptions): Prom
   const writer = writeParts(folder);
   const paths = new Set<string>();
   let failed = false;
-  const withImages = (document: Input, { value, diagnostics }: ReturnType<typeof site.add>): ReturnType<typeof site.add> => {
+  const withImages = (
+    document: Input,
+    { value, diagnostics }: ReturnType<typeof site.add>,
+  ): ReturnType<typeof site.add> => {
     const images = imagesOf(value, document.name);
-    return outcome([...value, ...images.value.filter(({ path }) => !paths.has(path))], [...diagnostics, ...images.diagnostics]);
+    return outcome(
+      [...value, ...images.value.filter(({ path }) => !paths.has(path))],
+      [...diagnostics, ...images.diagnostics],
+    );
   };
   const take = ({ value, diagnostics }: ReturnType<typeof site.add>): readonly Diagnostic[] => {
     failed ||= hasErrors(diagnostics);
@@ -42,7 +51,19 @@ export async function openSiteFolder(folder: string, options: SiteOptions): Prom
     },
     close: () => {
       const last = failed ? [] : take(site.finish());
-      const list = failed ? [] : take(outcome([{ path: LIST, content: [...paths, LIST].toSorted().map((path) => `${path}\n`).join('') }]));
+      const list = failed
+        ? []
+        : take(
+            outcome([
+              {
+                path: LIST,
+                content: [...paths, LIST]
+                  .toSorted()
+                  .map((path) => `${path}\n`)
+                  .join(''),
+              },
+            ]),
+          );
       if (!failed) return committed(folder, writer, paths, [...last, ...list]);
       writer.discard();
       return outcome([], [...last, ...list]);
@@ -50,7 +71,12 @@ export async function openSiteFolder(folder: string, options: SiteOptions): Prom
   };
 }
 
-function committed(folder: string, writer: ReturnType<typeof writeParts>, paths: ReadonlySet<string>, before: readonly Diagnostic[]): Outcome<readonly string[]> {
+function committed(
+  folder: string,
+  writer: ReturnType<typeof writeParts>,
+  paths: ReadonlySet<string>,
+  before: readonly Diagnostic[],
+): Outcome<readonly string[]> {
   const earlier = filesOf(folder);
   const written = writer.commit();
   if (hasErrors(written.diagnostics)) return outcome([], [...before, ...written.diagnostics]);
@@ -64,5 +90,9 @@ const OWN = /^(?!\/)(?!(?:.*\/)?\.\.(?:\/|$))[^\\\0]+$/u;
 /** The files of the site that is there. */
 function filesOf(folder: string): readonly string[] {
   const list = join(folder, LIST);
-  return existsSync(list) ? readFileSync(list, 'utf8').split('\n').filter((path) => OWN.test(path)) : [];
+  return existsSync(list)
+    ? readFileSync(list, 'utf8')
+        .split('\n')
+        .filter((path) => OWN.test(path))
+    : [];
 }

@@ -8,7 +8,8 @@ import { fileReport, isFolder, readBytes } from './files.js';
 const IMAGE = /<img src="((?![a-z][a-z0-9+.-]*:|\/)[^"?#&]+)"/giu;
 
 /**
- * The images that lie beside a document and belong to its page, as parts of the site, by the addresses that the page has for them. One
+ * The images that lie beside a document and belong to its page, as parts of the site, by the addresses that the page
+ * has for them. One
  * that is not there is a warning; one that would lie outside the site is left alone.
  */
 export function imagesOf(pages: readonly Part[], document: string): Outcome<readonly Part[]> {
@@ -19,7 +20,14 @@ export function imagesOf(pages: readonly Part[], document: string): Outcome<read
       const target = posix.join(posix.dirname(path), address);
       if (target.startsWith('../')) continue;
       const file = join(dirname(document), ...address.split('/'));
-      if (!existsSync(file) || isFolder(file)) diagnostics.push(fileReport('image-missing', document, `The image '${address}' of the document is not beside it: looked for '${file}'.`));
+      if (!existsSync(file) || isFolder(file))
+        diagnostics.push(
+          fileReport(
+            'image-missing',
+            document,
+            `The image '${address}' of the document is not beside it: looked for '${file}'.`,
+          ),
+        );
       else {
         const read = readBytes(file);
         diagnostics.push(...read.diagnostics);

@@ -6,7 +6,9 @@ import { ELEMENTS, layerOf } from './elements.js';
 import type { Problems } from './problems.js';
 import { withoutCrossings } from './survivors.js';
 
-/** A part of the page: an element-to-be with the stretch of text it holds. What its children leave over is its own text. */
+/**
+ * A part of the page: an element-to-be with the stretch of text it holds. What its children leave over is its own text.
+ */
 export interface Block {
   kind: BlockKind;
   start: number;
@@ -17,16 +19,23 @@ export interface Block {
   part?: 'I' | 'M' | 'F';
 }
 
-export const block = (kind: BlockKind, start: number, end: number, children: Block[] = [], annotation?: Annotation): Block => ({
-  kind,
-  start,
-  end,
-  children,
-  annotation,
-});
+export const block = (
+  kind: BlockKind,
+  start: number,
+  end: number,
+  children: Block[] = [],
+  annotation?: Annotation,
+): Block => ({ kind, start, end, children, annotation });
 
-/** The annotations that are blocks here: those of the layer, and notes, running heads and stage directions on lines of their own. */
-export function blocksAmong(annotations: readonly Annotation[], paragraphs: readonly Span[], text: string): readonly Annotation[] {
+/**
+ * The annotations that are blocks here: those of the layer, and notes, running heads and stage directions on lines of
+ * their own.
+ */
+export function blocksAmong(
+  annotations: readonly Annotation[],
+  paragraphs: readonly Span[],
+  text: string,
+): readonly Annotation[] {
   return annotations.filter((annotation) => {
     const layer = layerOf(annotation.kind);
     if (layer !== 'either') return layer === 'block';
@@ -37,7 +46,10 @@ export function blocksAmong(annotations: readonly Annotation[], paragraphs: read
   });
 }
 
-/** Rules 2 and 5: nests the blocks; one that stands where TEI does not allow it is left out and its text goes to what is round it. */
+/**
+ * Rules 2 and 5: nests the blocks; one that stands where TEI does not allow it is left out and its text goes to what is
+ * round it.
+ */
 export function nestBlocks(marks: readonly Annotation[], text: string, problems: Problems): Block {
   const { kept, losses } = withoutCrossings(marks);
   for (const loss of losses) problems.crossed(loss);
@@ -59,7 +71,8 @@ export function nestBlocks(marks: readonly Annotation[], text: string, problems:
 }
 
 /** Whether a block ends before the span. An empty cell may stand at the very end of its row. */
-const isOver = (open: Block, span: Span): boolean => (span.start === span.end ? open.end < span.start : open.end <= span.start);
+const isOver = (open: Block, span: Span): boolean =>
+  span.start === span.end ? open.end < span.start : open.end <= span.start;
 
 /** A list without items, a table without rows is only what else stands in it; without that it is nothing. */
 function prune(holder: Block, text: string): void {
@@ -70,7 +83,10 @@ function prune(holder: Block, text: string): void {
 function lacksParts(child: Block, text: string): boolean {
   if (child.kind !== 'list' && child.kind !== 'table' && child.kind !== 'row') return false;
   const part = WRAPPER[child.kind];
-  return child.children.every(({ kind }) => kind !== part) && gapsOf(child).every(({ start, end }) => isBlank(text, start, end));
+  return (
+    child.children.every(({ kind }) => kind !== part) &&
+    gapsOf(child).every(({ start, end }) => isBlank(text, start, end))
+  );
 }
 
 /** What the children of a block leave over of it, in order; empty stretches too. */
@@ -87,4 +103,6 @@ export function gapsOf(holder: Block): readonly Span[] {
 
 /** By start, then the longer first, then by rank: a parent always comes before its children. */
 export const sortedForNesting = (marks: readonly Annotation[]): Annotation[] =>
-  marks.toSorted((a, b) => a.span.start - b.span.start || b.span.end - a.span.end || ELEMENTS[a.kind].rank - ELEMENTS[b.kind].rank);
+  marks.toSorted(
+    (a, b) => a.span.start - b.span.start || b.span.end - a.span.end || ELEMENTS[a.kind].rank - ELEMENTS[b.kind].rank,
+  );

@@ -3,11 +3,44 @@ import type { Kind } from '../model/index.js';
 /** What a block can be: an annotation's kind, or one of the two parts of the text that memcon makes itself. */
 export type BlockKind = Kind | 'body' | 'back';
 
-/** The kinds a block may have as block children. TEI P5's content models, as far as memcon writes them (schemas/memcon.rng). */
+/**
+ * The kinds a block may have as block children. TEI P5's content models, as far as memcon writes them
+ * (schemas/memcon.rng).
+ */
 const BLOCKS_IN: Partial<Record<BlockKind, readonly BlockKind[]>> = {
-  body: ['div', 'head', 'opener', 'closer', 'dateline', 'list', 'quote', 'table', 'note', 'sp', 'speaker', 'p', 'stage', 'fw'],
+  body: [
+    'div',
+    'head',
+    'opener',
+    'closer',
+    'dateline',
+    'list',
+    'quote',
+    'table',
+    'note',
+    'sp',
+    'speaker',
+    'p',
+    'stage',
+    'fw',
+  ],
   back: ['div', 'note', 'fw'],
-  div: ['div', 'head', 'opener', 'closer', 'dateline', 'list', 'quote', 'table', 'note', 'sp', 'speaker', 'p', 'stage', 'fw'],
+  div: [
+    'div',
+    'head',
+    'opener',
+    'closer',
+    'dateline',
+    'list',
+    'quote',
+    'table',
+    'note',
+    'sp',
+    'speaker',
+    'p',
+    'stage',
+    'fw',
+  ],
   opener: ['dateline', 'note', 'fw'],
   closer: ['dateline', 'note', 'fw'],
   sp: ['speaker', 'stage', 'p', 'list', 'quote', 'table', 'note', 'fw'],
@@ -57,4 +90,5 @@ const NOT_IN: Partial<Record<BlockKind, readonly Kind[]>> = {
   eventName: ['said', 'stage'],
 };
 
-export const inlineMayHold = (parent: BlockKind, child: Kind): boolean => parent !== 'code' && !NOT_IN[parent]?.includes(child);
+export const inlineMayHold = (parent: BlockKind, child: Kind): boolean =>
+  parent !== 'code' && !NOT_IN[parent]?.includes(child);

@@ -13,7 +13,9 @@ export interface TextParts {
   readonly back?: Block;
 }
 
-/** Rule 5: divides the text into body and back, and puts each division in the order TEI asks for, without moving a word. */
+/**
+ * Rule 5: divides the text into body and back, and puts each division in the order TEI asks for, without moving a word.
+ */
 export function divideText(root: Block, text: string): TextParts {
   const from = backBegins(root.children);
   const back = root.children.slice(from);
@@ -21,13 +23,15 @@ export function divideText(root: Block, text: string): TextParts {
   // White space between body and back is in neither; what a block holds at its end stays in it.
   if (back.length > 0) root.end = Math.max(root.children.at(-1)?.end ?? 0, trim(text, 0, back[0]!.start).end);
   arrange(root);
-  if (root.children.every((child) => TOP.has(child.kind) || GLOBAL.has(child.kind))) root.children.push(block('p', root.end, root.end));
+  if (root.children.every((child) => TOP.has(child.kind) || GLOBAL.has(child.kind)))
+    root.children.push(block('p', root.end, root.end));
   if (back.length === 0) return { body: root };
   for (const child of back) if (child.kind === 'div') arrange(child);
   return { body: root, back: block('back', back[0]!.start, text.length, back) };
 }
 
-const isProvenance = (child: Block): boolean => child.annotation?.kind === 'div' && child.annotation.type === 'provenance';
+const isProvenance = (child: Block): boolean =>
+  child.annotation?.kind === 'div' && child.annotation.type === 'provenance';
 
 /** Where the archive's own pages begin: nothing but they and notes may follow. */
 function backBegins(children: readonly Block[]): number {
@@ -67,10 +71,12 @@ function groupIntoDivisions(children: readonly Block[]): Block[] {
 const divisionOf = (child: Block): Block => block('div', child.start, child.end, [child]);
 
 /** Whether the division may take in what follows it: attendance and provenance end where they end. */
-const isSection = (division: Block): boolean => division.annotation?.kind !== 'div' || division.annotation.type === 'section';
+const isSection = (division: Block): boolean =>
+  division.annotation?.kind !== 'div' || division.annotation.type === 'section';
 
 /** Whether a heading would still be at the division's top. */
-const isOpen = (division: Block): boolean => division.children.every((child) => TOP.has(child.kind) || GLOBAL.has(child.kind));
+const isOpen = (division: Block): boolean =>
+  division.children.every((child) => TOP.has(child.kind) || GLOBAL.has(child.kind));
 
 function adopt(division: Block, child: Block): void {
   division.children.push(child);
@@ -101,11 +107,19 @@ function settleClosers(division: Block): void {
     else if (!GLOBAL.has(child.kind)) last = last && child.kind === 'closer';
   }
   // TEI wants something before the closer.
-  const only = division.children.every((child) => TOP.has(child.kind) || GLOBAL.has(child.kind) || child.kind === 'closer');
-  if (only) division.children = division.children.map((child) => (child.kind === 'closer' ? asParagraph(child) : child));
+  const only = division.children.every(
+    (child) => TOP.has(child.kind) || GLOBAL.has(child.kind) || child.kind === 'closer',
+  );
+  if (only)
+    division.children = division.children.map((child) => (child.kind === 'closer' ? asParagraph(child) : child));
 }
 
 /** The same words as a paragraph; datelines inside it lose their element, notes and running heads stay. */
 function asParagraph(child: Block): Block {
-  return block('p', child.start, child.end, child.children.filter((inner) => GLOBAL.has(inner.kind)));
+  return block(
+    'p',
+    child.start,
+    child.end,
+    child.children.filter((inner) => GLOBAL.has(inner.kind)),
+  );
 }

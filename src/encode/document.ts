@@ -37,7 +37,10 @@ export function encodeDocument(annotated: Transcript, context: Context): Outcome
     ...(mentioned === undefined ? [] : [indented(mentioned, 1)]),
     element('text', { 'xml:lang': facts.language }, text),
   ];
-  return outcome(element('TEI', { xmlns: TEI_NAMESPACE }, [...parts.flatMap((part) => ['\n  ', part]), '\n']), diagnostics);
+  return outcome(
+    element('TEI', { xmlns: TEI_NAMESPACE }, [...parts.flatMap((part) => ['\n  ', part]), '\n']),
+    diagnostics,
+  );
 }
 
 function claimKnownIds({ facts, register }: Context, ids: Ids, diagnostics: Diagnostic[]): void {
@@ -45,7 +48,10 @@ function claimKnownIds({ facts, register }: Context, ids: Ids, diagnostics: Diag
   for (const id of HEADER_IDS) {
     ids.claim(id);
     const place = places.get(id);
-    if (place !== undefined) diagnostics.push(report('id-reserved', `The register uses the id "${id}", which memcon's header needs.`, { place }));
+    if (place !== undefined)
+      diagnostics.push(
+        report('id-reserved', `The register uses the id "${id}", which memcon's header needs.`, { place }),
+      );
   }
   for (const { id } of facts.participants) ids.claim(toId(id));
 }

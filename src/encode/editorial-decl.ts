@@ -49,7 +49,10 @@ const quotation = (has: Has): XmlElement =>
   element('quotation', { marks: 'all' }, [
     paragraph([
       [true, 'Quotation marks are kept as they are in the source.'],
-      [has('said'), 'Direct speech within a reported turn is marked by said, with or without quotation marks, where its wording proves it.'],
+      [
+        has('said'),
+        'Direct speech within a reported turn is marked by said, with or without quotation marks, where its wording proves it.',
+      ],
       [has('said'), 'What is undecidable is not marked.'],
     ]),
   ]);
@@ -57,7 +60,10 @@ const quotation = (has: Has): XmlElement =>
 const hyphenation = ({ hasHyphens }: Markup): XmlElement =>
   element('hyphenation', hasHyphens ? { eol: 'all' } : {}, [
     paragraph([
-      [hasHyphens, 'Hyphens at line ends are kept; a line break that divides a word has the attribute break with the value no.'],
+      [
+        hasHyphens,
+        'Hyphens at line ends are kept; a line break that divides a word has the attribute break with the value no.',
+      ],
       [!hasHyphens, 'No word is marked as divided at a line end.'],
     ]),
   ]);
@@ -78,7 +84,10 @@ const NAMES: readonly Kind[] = ['persName', 'rs', 'placeName', 'orgName', 'objec
 const interpretation = ({ isUncertain }: Markup, has: Has): XmlElement =>
   element('interpretation', {}, [
     paragraph([
-      [has(...NAMES), 'Names are marked, and point to the person or thing where that is known; a name without a pointer is not identified.'],
+      [
+        has(...NAMES),
+        'Names are marked, and point to the person or thing where that is known; a name without a pointer is not identified.',
+      ],
       [true, 'What is marked was recognised by rule and is held to be certain where nothing else is said.'],
       [isUncertain, 'What is less certain has its degree in cert and names in resp who is responsible.'],
     ]),

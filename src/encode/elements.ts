@@ -14,12 +14,17 @@ interface ElementRule<K extends Kind> {
   readonly layer: Layer;
   /** Of marks with one span the lower rank is outside. */
   readonly rank: number;
-  /** May be written as several elements: typography anywhere, a quotation by paragraphs; a mark that names something never. */
+  /**
+   * May be written as several elements: typography anywhere, a quotation by paragraphs; a mark that names something
+   * never.
+   */
   readonly divisible?: 'anywhere' | 'by-block';
   readonly attributes?: (annotation: AnnotationOf<K>, pointers: Pointers) => Attributes;
 }
 
-const named = (a: { readonly ref?: string } & Annotation, pointers: Pointers): Attributes => ({ ref: pointers.person(a.ref, a) });
+const named = (a: { readonly ref?: string } & Annotation, pointers: Pointers): Attributes => ({
+  ref: pointers.person(a.ref, a),
+});
 
 /** One row for each kind of annotation. TEI P5: the attribute lists of each element's reference page. */
 export const ELEMENTS: { readonly [K in Kind]: ElementRule<K> } = {
@@ -32,7 +37,11 @@ export const ELEMENTS: { readonly [K in Kind]: ElementRule<K> } = {
   row: { layer: 'block', rank: 3, attributes: (a) => ({ role: a.role }) },
   item: { layer: 'block', rank: 4 },
   cell: { layer: 'block', rank: 4 },
-  note: { layer: 'either', rank: 5, attributes: (a, pointers) => ({ 'xml:id': pointers.note(a), n: a.n, place: a.place }) },
+  note: {
+    layer: 'either',
+    rank: 5,
+    attributes: (a, pointers) => ({ 'xml:id': pointers.note(a), n: a.n, place: a.place }),
+  },
   head: { layer: 'block', rank: 6 },
   dateline: { layer: 'block', rank: 6 },
   sp: { layer: 'turn', rank: 7, attributes: (a, pointers) => ({ who: pointers.people(a.who, a), ana: `#${a.ana}` }) },
@@ -41,9 +50,18 @@ export const ELEMENTS: { readonly [K in Kind]: ElementRule<K> } = {
   stage: { layer: 'either', rank: 8 },
   p: { layer: 'paragraph', rank: 9, attributes: (a) => ({ rend: tokens(a.rend) }) },
 
-  said: { layer: 'inline', rank: 20, divisible: 'by-block', attributes: (a, pointers) => ({ who: pointers.person(a.who, a), direct: 'true' }) },
+  said: {
+    layer: 'inline',
+    rank: 20,
+    divisible: 'by-block',
+    attributes: (a, pointers) => ({ who: pointers.person(a.who, a), direct: 'true' }),
+  },
   seg: { layer: 'inline', rank: 21, attributes: (a) => ({ type: a.type }) },
-  date: { layer: 'inline', rank: 22, attributes: ({ when, from, to, notBefore, notAfter, dur }) => ({ when, from, to, notBefore, notAfter, dur }) },
+  date: {
+    layer: 'inline',
+    rank: 22,
+    attributes: ({ when, from, to, notBefore, notAfter, dur }) => ({ when, from, to, notBefore, notAfter, dur }),
+  },
   time: { layer: 'inline', rank: 23, attributes: ({ when, from, to }) => ({ when, from, to }) },
   ref: { layer: 'inline', rank: 24, attributes: (a, pointers) => ({ target: pointers.target(a) }) },
   emph: { layer: 'inline', rank: 25, divisible: 'anywhere', attributes: (a) => ({ rend: tokens(a.rend) }) },
@@ -73,7 +91,10 @@ export const isDivisible = (kind: Kind): boolean => ELEMENTS[kind].divisible ===
 /** Whether a mark of the kind may go on from one block to the next. */
 export const mayCrossBlocks = (kind: Kind): boolean => ELEMENTS[kind].divisible !== undefined;
 
-/** The attributes of an annotation's element; a mark that is less than certain says who is responsible for it (ENCODING §7). */
+/**
+ * The attributes of an annotation's element; a mark that is less than certain says who is responsible for it (ENCODING
+ * §7).
+ */
 export function attributesOf(annotation: Annotation, pointers: Pointers): Attributes {
   // The table's rows are typed one by one; a union of kinds cannot call a union of functions.
   const rule = ELEMENTS[annotation.kind] as unknown as ElementRule<Kind>;

@@ -8,11 +8,15 @@ const paragraph = (text: string): XmlElement => element('p', {}, [text]);
 /** How the file was made (TEI P5, 2.3). */
 export function encodingDesc(facts: HeaderFacts): XmlElement {
   return element('encodingDesc', {}, [
-    element('projectDesc', {}, [paragraph(facts.context.edition?.project ?? 'A record of conversation, encoded from a transcription by memcon.')]),
+    element('projectDesc', {}, [
+      paragraph(facts.context.edition?.project ?? 'A record of conversation, encoded from a transcription by memcon.'),
+    ]),
     editorialDecl(facts),
     element('refsDecl', {}, [
       element('citeStructure', { unit: 'paragraph', match: '//text//p', use: '@xml:id' }),
-      ...(facts.markup.elements.has('sp') ? [element('citeStructure', { unit: 'turn', match: '//text//sp', use: '@xml:id' })] : []),
+      ...(facts.markup.elements.has('sp')
+        ? [element('citeStructure', { unit: 'turn', match: '//text//sp', use: '@xml:id' })]
+        : []),
     ]),
     element('classDecl', {}, [
       taxonomy('How the record gives what was said in a turn.', [
@@ -20,9 +24,13 @@ export function encodingDesc(facts: HeaderFacts): XmlElement {
         ['direct', 'In direct speech: the speaker’s own words, as the recorder has them.'],
         ['mixed', 'In both: direct speech stands within the recorder’s report.'],
       ]),
-      taxonomy('Kinds of document.', [['conversation', 'Record of a conversation: minutes or a memorandum of conversation.']]),
+      taxonomy('Kinds of document.', [
+        ['conversation', 'Record of a conversation: minutes or a memorandum of conversation.'],
+      ]),
     ]),
-    element('appInfo', {}, [element('application', { ident: 'memcon', version: VERSION }, [element('label', {}, ['memcon'])])]),
+    element('appInfo', {}, [
+      element('application', { ident: 'memcon', version: VERSION }, [element('label', {}, ['memcon'])]),
+    ]),
   ]);
 }
 

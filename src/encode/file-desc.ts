@@ -24,13 +24,16 @@ const titleStmt = ({ title, responsible }: HeaderFacts): XmlElement =>
     respStmt('Recognition and encoding by program', element('name', { 'xml:id': 'memcon' }, ['memcon'])),
   ]);
 
-const respStmt = (role: string, name: XmlElement): XmlElement => element('respStmt', {}, [element('resp', {}, [role]), name]);
+const respStmt = (role: string, name: XmlElement): XmlElement =>
+  element('respStmt', {}, [element('resp', {}, [role]), name]);
 
 /** TEI wants a publisher or another agency; without one, only a paragraph can say so. */
 function publicationStmt({ context: { edition } }: HeaderFacts): XmlElement {
-  if (edition === undefined) return element('publicationStmt', {}, [element('p', {}, ['Unpublished; no edition is named.'])]);
+  if (edition === undefined)
+    return element('publicationStmt', {}, [element('p', {}, ['Unpublished; no edition is named.'])]);
   const { publisher, licence, encoded } = edition;
-  const agency = publisher === undefined ? element('authority', {}, [edition.title]) : element('publisher', {}, [publisher]);
+  const agency =
+    publisher === undefined ? element('authority', {}, [edition.title]) : element('publisher', {}, [publisher]);
   const availability =
     licence === undefined
       ? element('availability', { status: 'unknown' }, [element('p', {}, ['No licence is stated.'])])
@@ -65,8 +68,16 @@ function originOf({ context, date }: HeaderFacts): XmlElement | undefined {
   if (recorders.length === 0 && date === undefined) return undefined;
   const held: XmlNode[] = date === undefined ? [] : [element('date', { ...date.value }, [date.text])];
   if (recorders.length === 0) return element('origin', {}, ['Record of a conversation of ', ...held, '.']);
-  const names = recorders.flatMap((person, i) => [...(i === 0 ? [] : [i === recorders.length - 1 ? ' and ' : ', ']), nameOf(person)]);
-  return element('origin', {}, ['Recorded by ', ...names, ...(held.length === 0 ? [] : ['; conversation of ', ...held]), '.']);
+  const names = recorders.flatMap((person, i) => [
+    ...(i === 0 ? [] : [i === recorders.length - 1 ? ' and ' : ', ']),
+    nameOf(person),
+  ]);
+  return element('origin', {}, [
+    'Recorded by ',
+    ...names,
+    ...(held.length === 0 ? [] : ['; conversation of ', ...held]),
+    '.',
+  ]);
 }
 
 const nameOf = ({ id, name }: Participant): XmlElement => element('persName', { ref: pointerTo(id) }, [name]);

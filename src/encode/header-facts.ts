@@ -1,4 +1,11 @@
-import { ofKind, type Annotation, type Context, type DateValue, type Edition, type Transcript } from '../model/index.js';
+import {
+  ofKind,
+  type Annotation,
+  type Context,
+  type DateValue,
+  type Edition,
+  type Transcript,
+} from '../model/index.js';
 import { sliceOf } from '../text/index.js';
 import { isElement, type XmlNode } from '../xml/index.js';
 import { toId, type Ids } from './ids.js';
@@ -36,7 +43,12 @@ export interface Hand {
   readonly role: string;
 }
 
-export function gatherHeaderFacts(transcript: Transcript, text: readonly XmlNode[], context: Context, ids: Ids): HeaderFacts {
+export function gatherHeaderFacts(
+  transcript: Transcript,
+  text: readonly XmlNode[],
+  context: Context,
+  ids: Ids,
+): HeaderFacts {
   const { annotations } = transcript;
   const date = dateOf(transcript, context);
   const place = context.details?.place ?? context.facts.place;

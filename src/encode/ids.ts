@@ -8,7 +8,10 @@ export interface Ids {
   readonly next: (series: string) => string;
 }
 
-/** `avoid`: ids that no series may give, whether the document has them or not, so that numbers do not hang on what a register holds. */
+/**
+ * `avoid`: ids that no series may give, whether the document has them or not, so that numbers do not hang on what a
+ * register holds.
+ */
 export function createIds(avoid: ReadonlySet<string>): Ids {
   const claimed = new Set<string>();
   const counters = new Map<string, number>();

@@ -29,8 +29,16 @@ export function zonesOf(roots: readonly Block[]): Zone[] {
   return zones;
 }
 
-/** Rule 6: gives every inline mark to its zone. One that crosses a zone's border is divided when its kind may be, else left out. */
-export function assignInline(annotations: readonly Annotation[], zones: readonly Zone[], text: string, problems: Problems): void {
+/**
+ * Rule 6: gives every inline mark to its zone. One that crosses a zone's border is divided when its kind may be, else
+ * left out.
+ */
+export function assignInline(
+  annotations: readonly Annotation[],
+  zones: readonly Zone[],
+  text: string,
+  problems: Problems,
+): void {
   const stays = (mark: Annotation): boolean => mayCrossBlocks(mark.kind) || isInOneZone(mark, zones, text, problems);
   const whole = annotations.filter((mark) => !isDivisible(mark.kind) && stays(mark));
   const { kept, losses } = withoutCrossings(whole);
@@ -45,7 +53,9 @@ export function assignInline(annotations: readonly Annotation[], zones: readonly
   for (const zone of zones) zone.marks = allowedIn(zone, sortedForNesting(zone.marks), problems);
 }
 
-/** Without the marks that TEI does not allow inside another, or inside the block: speech in a date, anything in code. */
+/**
+ * Without the marks that TEI does not allow inside another, or inside the block: speech in a date, anything in code.
+ */
 function allowedIn({ holder }: Zone, marks: readonly Annotation[], problems: Problems): Annotation[] {
   const stack: Annotation[] = [];
   return marks.filter((mark) => {
@@ -66,12 +76,17 @@ function piecesOf(mark: Annotation, zones: readonly Zone[], text: string): reado
   const { start, end } = mark.span;
   const first = zones[firstZoneAfter(start, zones)];
   if (first !== undefined && first.start <= start && end <= first.end) return [{ zone: first, start, end }];
-  const pieces = zonesUnder(mark.span, zones).map((zone) => ({ zone, start: Math.max(start, zone.start), end: Math.min(end, zone.end) }));
+  const pieces = zonesUnder(mark.span, zones).map((zone) => ({
+    zone,
+    start: Math.max(start, zone.start),
+    end: Math.min(end, zone.end),
+  }));
   return pieces.filter((piece) => !isBlank(text, piece.start, piece.end));
 }
 
 /** Parts of one quotation are linked. */
-const chained = (mark: Annotation): Annotation => (mark.kind === 'said' ? { ...mark, chain: mark.chain ?? `at ${mark.span.start}` } : mark);
+const chained = (mark: Annotation): Annotation =>
+  mark.kind === 'said' ? { ...mark, chain: mark.chain ?? `at ${mark.span.start}` } : mark;
 
 function isInOneZone(mark: Annotation, zones: readonly Zone[], text: string, problems: Problems): boolean {
   const pieces = piecesOf(mark, zones, text);

@@ -10,7 +10,10 @@ interface Paragraph {
   readonly annotation: AnnotationOf<'p'>;
 }
 
-/** Rule 3: paragraphs with a page end on the white space between them are joined, unless a turn ends there; and no two overlap. */
+/**
+ * Rule 3: paragraphs with a page end on the white space between them are joined, unless a turn ends there; and no two
+ * overlap.
+ */
 export function joinParagraphs(annotations: readonly Annotation[], text: string): readonly Paragraph[] {
   const seams = ofKind(annotations, 'pb').filter(({ span }) => span.start < span.end);
   const seamEnds = new Set(seams.map(({ span }) => trim(text, span.end, text.length).start));
@@ -21,18 +24,23 @@ export function joinParagraphs(annotations: readonly Annotation[], text: string)
   );
   const furniture = new Map(ofKind(annotations, 'fw').map(({ span }) => [span.start, span.end]));
   const joined: Paragraph[] = [];
-  for (const annotation of ofKind(annotations, 'p').toSorted((a, b) => a.span.start - b.span.start || b.span.end - a.span.end)) {
+  for (const annotation of ofKind(annotations, 'p').toSorted(
+    (a, b) => a.span.start - b.span.start || b.span.end - a.span.end,
+  )) {
     const last = joined.at(-1);
     const { start, end } = trim(text, Math.max(annotation.span.start, last?.end ?? 0), annotation.span.end);
     if (start >= end || furniture.get(start) === end) continue;
-    const meets = last !== undefined && seamEnds.has(start) && isBlank(text, pastFurniture(text, last.end, furniture), start);
+    const meets =
+      last !== undefined && seamEnds.has(start) && isBlank(text, pastFurniture(text, last.end, furniture), start);
     if (meets && !turnEnds.has(last.end) && !turnEnds.has(start)) last.end = end;
     else joined.push({ start, end, annotation });
   }
   return joined;
 }
 
-/** Where the page numbers and running heads that follow an offset end: they may stand between the halves of a paragraph. */
+/**
+ * Where the page numbers and running heads that follow an offset end: they may stand between the halves of a paragraph.
+ */
 function pastFurniture(text: string, from: number, furniture: ReadonlyMap<number, number>): number {
   const next = trim(text, from, text.length).start;
   const end = furniture.get(next);
@@ -43,7 +51,12 @@ function pastFurniture(text: string, from: number, furniture: ReadonlyMap<number
  * Rule 2: paragraphs get the text that no block inside them takes. Loose text is wrapped where a block holds no text
  * of its own: in a division, a list, or beside other paragraphs or turns (`withTurns`).
  */
-export function placeParagraphs(root: Block, paragraphs: readonly Paragraph[], withTurns: (holder: Block) => boolean, text: string): void {
+export function placeParagraphs(
+  root: Block,
+  paragraphs: readonly Paragraph[],
+  withTurns: (holder: Block) => boolean,
+  text: string,
+): void {
   const visit = (holder: Block): void => {
     const gaps = gapsOf(holder);
     const within = holdsParagraphs(holder.kind) ? gaps.flatMap((gap) => piecesIn(gap, paragraphs, text)) : [];

@@ -15,7 +15,8 @@ export interface Pointers {
 export const pointerTo = (id: string): string => `#${toId(id)}`;
 
 /** White-space separated words, or nothing: `@rend`, `@reason`. */
-export const tokens = (value: string | undefined): string | undefined => value?.trim().split(/\s+/u).join(' ') || undefined;
+export const tokens = (value: string | undefined): string | undefined =>
+  value?.trim().split(/\s+/u).join(' ') || undefined;
 
 /** One word: `@type`. */
 export const oneToken = (value: string): string | undefined => tokens(value)?.replaceAll(' ', '-');
@@ -30,7 +31,10 @@ const NO_SCHEME = /^(?![A-Za-z][\w+.-]*:)([^/?#:]*):/u;
 
 /** A link's target as a URI reference: what may not stand in one is percent-encoded. */
 export const uri = (target: string): string =>
-  target.trim().replace(NO_SCHEME, '$1%3A').replace(NOT_IN_URI, (character) => (LONE_SURROGATE.test(character) ? '%EF%BF%BD' : encodeURIComponent(character)));
+  target
+    .trim()
+    .replace(NO_SCHEME, '$1%3A')
+    .replace(NOT_IN_URI, (character) => (LONE_SURROGATE.test(character) ? '%EF%BF%BD' : encodeURIComponent(character)));
 
 /**
  * The pointers of a document. An id that neither the registers nor the participants have is left out and reported
@@ -61,7 +65,9 @@ export function pointersFor(
     }
     if (!missed.has(ref)) {
       const message = `Nothing in this document or its registers has the id "${ref}".`;
-      diagnostics.push(report('ref-unresolved', message, { place: placeOf(by.span), note: `Used by the rule "${by.rule}".` }));
+      diagnostics.push(
+        report('ref-unresolved', message, { place: placeOf(by.span), note: `Used by the rule "${by.rule}".` }),
+      );
     }
     missed.add(ref);
     return undefined;
@@ -69,7 +75,11 @@ export function pointersFor(
   const given = new Set<string>();
   return {
     person,
-    people: (refs, by) => refs?.map((ref) => person(ref, by)).filter((pointer) => pointer !== undefined).join(' ') || undefined,
+    people: (refs, by) =>
+      refs
+        ?.map((ref) => person(ref, by))
+        .filter((pointer) => pointer !== undefined)
+        .join(' ') || undefined,
     note: ({ id }) => {
       if (id === undefined || given.has(id)) return undefined;
       given.add(id);

@@ -32,9 +32,15 @@ export function placePoints(annotations: readonly Annotation[], zones: readonly 
   return { within, between };
 }
 
-function zoneAt(zones: readonly Zone[], from: number, at: number, clings: 'start' | 'end' | undefined): Zone | undefined {
+function zoneAt(
+  zones: readonly Zone[],
+  from: number,
+  at: number,
+  clings: 'start' | 'end' | undefined,
+): Zone | undefined {
   const touching: Zone[] = [];
-  for (let i = from; i < zones.length && zones[i]!.start <= at; i++) if (zones[i]!.end > zones[i]!.start) touching.push(zones[i]!);
+  for (let i = from; i < zones.length && zones[i]!.start <= at; i++)
+    if (zones[i]!.end > zones[i]!.start) touching.push(zones[i]!);
   const inside = touching.find((zone) => zone.start < at && at < zone.end);
   if (inside !== undefined || clings === undefined) return inside;
   return touching.find((zone) => zone[clings] === at) ?? touching[0];

@@ -34,10 +34,11 @@ export function problemsOf(transcript: Transcript, diagnostics: Diagnostic[]): P
       ),
     refused: (mark, value) =>
       diagnostics.push(
-        report('value-refused', `The mark ${named(mark)} has the value ${value}, which TEI does not take; it was left out.`, {
-          place: placeOf(mark.span),
-          note: `Made by the rule "${mark.rule}".`,
-        }),
+        report(
+          'value-refused',
+          `The mark ${named(mark)} has the value ${value}, which TEI does not take; it was left out.`,
+          { place: placeOf(mark.span), note: `Made by the rule "${mark.rule}".` },
+        ),
       ),
     misplaced: (mark, inside) =>
       diagnostics.push(
@@ -52,5 +53,7 @@ export function problemsOf(transcript: Transcript, diagnostics: Diagnostic[]): P
 /** At most some forty characters on one line. */
 function excerpt(text: string): string {
   const line = text.replace(/\s+/gu, ' ').trim();
-  return line.length <= 44 ? line : `${line.slice(0, 20).replace(/[\uD800-\uDBFF]$/u, '')} … ${line.slice(-20).replace(/^[\uDC00-\uDFFF]/u, '')}`;
+  return line.length <= 44
+    ? line
+    : `${line.slice(0, 20).replace(/[\uD800-\uDBFF]$/u, '')} … ${line.slice(-20).replace(/^[\uDC00-\uDFFF]/u, '')}`;
 }

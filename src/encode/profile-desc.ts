@@ -16,17 +16,22 @@ export function profileDesc(facts: HeaderFacts): XmlElement {
     ...creation(facts),
     element('langUsage', {}, [element('language', { ident: language }, [languageName(language)])]),
     element('textClass', {}, [element('catRef', { target: '#conversation' }), ...keywords]),
-    ...(people.length === 0 ? [] : [element('particDesc', {}, [element('listPerson', { type: 'participants' }, people)])]),
+    ...(people.length === 0
+      ? []
+      : [element('particDesc', {}, [element('listPerson', { type: 'participants' }, people)])]),
     ...settingDesc(facts),
   ]);
 }
 
 /** No id is given twice. */
-const isFirst = ({ id }: Participant, index: number, all: readonly Participant[]): boolean => all.findIndex((other) => other.id === id) === index;
+const isFirst = ({ id }: Participant, index: number, all: readonly Participant[]): boolean =>
+  all.findIndex((other) => other.id === id) === index;
 
-const dateElement = ({ date }: HeaderFacts): XmlElement[] => (date === undefined ? [] : [element('date', { ...date.value }, [date.text])]);
+const dateElement = ({ date }: HeaderFacts): XmlElement[] =>
+  date === undefined ? [] : [element('date', { ...date.value }, [date.text])];
 
-const creation = (facts: HeaderFacts): XmlElement[] => (facts.date === undefined ? [] : [element('creation', {}, dateElement(facts))]);
+const creation = (facts: HeaderFacts): XmlElement[] =>
+  facts.date === undefined ? [] : [element('creation', {}, dateElement(facts))];
 
 function settingDesc(facts: HeaderFacts): XmlElement[] {
   if (facts.place === undefined && facts.date === undefined) return [];
@@ -37,7 +42,9 @@ function settingDesc(facts: HeaderFacts): XmlElement[] {
 /** Whether it is a mere form of address, `Mr.`: that is no occupation. */
 function isHonorific(office: string, { language }: Context): boolean {
   const bare = (word: string): string => word.toLowerCase().replace(/\.$/u, '');
-  return [...language.people.honorifics, ...language.people.addressInitials].some((honorific) => bare(honorific) === bare(office));
+  return [...language.people.honorifics, ...language.people.addressInitials].some(
+    (honorific) => bare(honorific) === bare(office),
+  );
 }
 
 /** A participant: from the register where it has them, else with no more than the document says. */

@@ -32,7 +32,8 @@ function joined(later: Annotation, earlier: Annotation | undefined): Annotation 
 function fit({ kind, span }: Annotation, text: string): Span | undefined {
   const start = whole(text, Math.min(Math.max(0, span.start), text.length));
   const end = whole(text, Math.min(Math.max(start, span.end), text.length));
-  // A page end keeps the white space it stands for: that tells a seam in a paragraph from a page that begins between two.
+  // A page end keeps the white space it stands for: that tells a seam in a paragraph from a page that begins between
+  // two.
   if (layerOf(kind) === 'point') return { start, end: isBlank(text, start, end) ? end : start };
   if (kind === 'cell' || kind === 'row' || kind === 'table') return { start, end };
   const isNothing = start === end || (layerOf(kind) !== 'inline' && isBlank(text, start, end));

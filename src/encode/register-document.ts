@@ -5,11 +5,22 @@ import { LISTS } from './stand-off.js';
 import { TEI_NAMESPACE } from './document.js';
 import { toId } from './ids.js';
 
-/** A register as a TEI document of its own: every entry with all that memcon knows of it, in the order given, kind by kind. */
+/**
+ * A register as a TEI document of its own: every entry with all that memcon knows of it, in the order given, kind by
+ * kind.
+ */
 export function registerDocument({ entries }: Register, sources: readonly string[]): XmlElement {
   const lists = LISTS.flatMap(([kind, name]) => {
     const own = entries.filter((entry) => entry.kind === kind);
-    return own.length === 0 ? [] : [element(name, {}, own.map((entry) => entryElement(entry, toId(entry.id), { misspellings: true })))];
+    return own.length === 0
+      ? []
+      : [
+          element(
+            name,
+            {},
+            own.map((entry) => entryElement(entry, toId(entry.id), { misspellings: true })),
+          ),
+        ];
   });
   const paragraph = (text: string): XmlElement => element('p', {}, [text]);
   const header = element('teiHeader', {}, [

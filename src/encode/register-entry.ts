@@ -25,7 +25,11 @@ export interface Additions {
 export function entryElement(entry: RegisterEntry, id: string | undefined, more: Additions = {}): XmlElement {
   const { entry: name } = NAMES[entry.kind];
   const dates = entry.kind === 'event' ? w3cDate(entry) : {};
-  return element(name, { 'xml:id': id, ...more.attributes, ...dates }, [...PARTS[entry.kind](shown(entry, more)), ...(more.children ?? []), ...notes(entry)]);
+  return element(name, { 'xml:id': id, ...more.attributes, ...dates }, [
+    ...PARTS[entry.kind](shown(entry, more)),
+    ...(more.children ?? []),
+    ...notes(entry),
+  ]);
 }
 
 const PARTS: Readonly<Record<EntryKind, (entry: RegisterEntry) => readonly XmlElement[]>> = {
@@ -43,23 +47,31 @@ const shown = (entry: RegisterEntry, { misspellings = false }: Additions): Regis
 
 function names({ kind, name, forms }: RegisterEntry): XmlElement[] {
   if (forms.length === 0) return [element(NAMES[kind].name, {}, [name])];
-  return forms.map((form) => element(NAMES[kind].name, { type: form.type === 'main' ? undefined : form.type }, nameContent(form)));
+  return forms.map((form) =>
+    element(NAMES[kind].name, { type: form.type === 'main' ? undefined : form.type }, nameContent(form)),
+  );
 }
 
 const nameContent = (form: NameForm): (XmlElement | string)[] =>
-  form.corr === undefined ? nameParts(form) : [element('choice', {}, [element('sic', {}, [form.text]), element('corr', {}, [form.corr])])];
+  form.corr === undefined
+    ? nameParts(form)
+    : [element('choice', {}, [element('sic', {}, [form.text]), element('corr', {}, [form.corr])])];
 
 /** A person's name with its parts as elements, where the form's text has them as they are. */
 function nameParts({ text, surname, forename }: NameForm): (XmlElement | string)[] {
   let parts: (XmlElement | string)[] = [text];
   // The longer part first: the surname "Li" is not in "Lily".
-  const known = [['surname', surname ?? ''] as const, ['forename', forename ?? ''] as const].toSorted(([, a], [, b]) => b.length - a.length);
+  const known = [['surname', surname ?? ''] as const, ['forename', forename ?? ''] as const].toSorted(
+    ([, a], [, b]) => b.length - a.length,
+  );
   for (const [tag, part] of known) {
     if (part === '') continue;
     parts = parts.flatMap((piece) => {
       const at = typeof piece === 'string' ? piece.indexOf(part) : -1;
       if (typeof piece !== 'string' || at === -1) return [piece];
-      return [piece.slice(0, at), element(tag, {}, [part]), piece.slice(at + part.length)].filter((node) => node !== '');
+      return [piece.slice(0, at), element(tag, {}, [part]), piece.slice(at + part.length)].filter(
+        (node) => node !== '',
+      );
     });
   }
   return parts;
@@ -69,12 +81,16 @@ const lifeOf = ({ sex, birth, death, offices }: RegisterEntry): XmlElement[] => 
   ...(sex === undefined ? [] : [element('sex', { value: tokens(sex) })]),
   ...(birth === undefined ? [] : [dated('birth', birth)]),
   ...(death === undefined ? [] : [dated('death', death)]),
-  ...offices.map(({ text, from, to }) => element('occupation', { from: dateOrNothing(from), to: dateOrNothing(to) }, [text])),
+  ...offices.map(({ text, from, to }) =>
+    element('occupation', { from: dateOrNothing(from), to: dateOrNothing(to) }, [text]),
+  ),
 ];
 
-const dated = (name: string, value: string): XmlElement => (isDate(value) ? element(name, { when: value }) : element(name, {}, [value]));
+const dated = (name: string, value: string): XmlElement =>
+  isDate(value) ? element(name, { when: value }) : element(name, {}, [value]);
 
 const identifiers = (entry: RegisterEntry): XmlElement[] =>
   entry.identifiers.map(({ type, value }) => element('idno', { type: oneToken(type) }, [value]));
 
-const notes = (entry: RegisterEntry): XmlElement[] => (entry.note === undefined ? [] : [element('note', {}, [entry.note])]);
+const notes = (entry: RegisterEntry): XmlElement[] =>
+  entry.note === undefined ? [] : [element('note', {}, [entry.note])];

@@ -28,13 +28,21 @@ export function resolve(text: string, marks: readonly Annotation[], problems: Pr
   const parts = divideText(root, text);
   const zones = zonesOf(parts.back === undefined ? [parts.body] : [parts.body, parts.back]);
   const asBlocks = new Set(blocks);
-  assignInline(marks.filter((mark) => isInline(mark, asBlocks)), zones, text, problems);
+  assignInline(
+    marks.filter((mark) => isInline(mark, asBlocks)),
+    zones,
+    text,
+    problems,
+  );
   return { parts, zones, points: placePoints(marks, zones) };
 }
 
 /** The notes that will be written: only they can be pointed to. */
 export function notesOf({ parts, zones }: Resolved): readonly AnnotationOf<'note'>[] {
-  const held = ({ annotation, children }: Block): Annotation[] => [...(annotation === undefined ? [] : [annotation]), ...children.flatMap(held)];
+  const held = ({ annotation, children }: Block): Annotation[] => [
+    ...(annotation === undefined ? [] : [annotation]),
+    ...children.flatMap(held),
+  ];
   const blocks = [parts.body, ...(parts.back === undefined ? [] : [parts.back])];
   return [...blocks.flatMap(held), ...zones.flatMap(({ marks }) => marks)].filter(isKind('note'));
 }

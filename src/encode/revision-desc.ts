@@ -4,7 +4,10 @@ import { VERSION } from '../version.js';
 import { dateOrNothing } from './w3c-values.js';
 import { oneLine, type HeaderFacts } from './header-facts.js';
 
-/** What was done and by whom, the latest first; dates come from the edition and its decisions, never from a clock (TEI P5, 2.6). */
+/**
+ * What was done and by whom, the latest first; dates come from the edition and its decisions, never from a clock (TEI
+ * P5, 2.6).
+ */
 export function revisionDesc(facts: HeaderFacts): XmlElement {
   const { decisions, edition } = facts.context;
   const ids = new Map(facts.responsible.map(({ key, id }) => [key, id]));
@@ -25,5 +28,7 @@ const DEEDS: Readonly<Record<Decision['kind'], string>> = {
 
 function change({ kind, quote, reason, on }: Decision, by: string | undefined): XmlElement {
   const who = by === undefined ? undefined : `#${by}`;
-  return element('change', { when: dateOrNothing(on), who }, [`${DEEDS[kind]} “${oneLine(quote)}”: ${oneLine(reason)}`]);
+  return element('change', { when: dateOrNothing(on), who }, [
+    `${DEEDS[kind]} “${oneLine(quote)}”: ${oneLine(reason)}`,
+  ]);
 }

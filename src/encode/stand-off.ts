@@ -18,7 +18,15 @@ export function standOff(context: Context, mentioned: ReadonlySet<string>, ids: 
   const entries = context.register.entries.filter((entry) => mentioned.has(entry.id) && !participants.has(entry.id));
   const lists = LISTS.flatMap(([kind, name]) => {
     const own = entries.filter((entry) => entry.kind === kind);
-    return own.length === 0 ? [] : [element(name, {}, own.map((entry) => entryElement(entry, claimed(entry.id, ids))))];
+    return own.length === 0
+      ? []
+      : [
+          element(
+            name,
+            {},
+            own.map((entry) => entryElement(entry, claimed(entry.id, ids))),
+          ),
+        ];
   });
   return lists.length === 0 ? undefined : element('standOff', {}, lists);
 }

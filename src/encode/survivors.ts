@@ -15,13 +15,18 @@ const strengthOf = (annotation: Annotation): number => (annotation.cert === unde
  * Leaves out as few marks as needed for no two to cross: of two that do, the less certain goes, and of equals the
  * later in `marks`. The result is sorted by start, the longer first.
  */
-export function withoutCrossings(marks: readonly Annotation[]): { readonly kept: readonly Annotation[]; readonly losses: readonly Loss[] } {
+export function withoutCrossings(marks: readonly Annotation[]): {
+  readonly kept: readonly Annotation[];
+  readonly losses: readonly Loss[];
+} {
   const order = new Map(marks.map((mark, index) => [mark, index]));
   const sorted = marks.toSorted((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
   const rivals = crossingsOf(sorted);
   if (rivals.size === 0) return { kept: sorted, losses: [] };
   const losses = new Map<Annotation, Annotation>();
-  const contested = [...rivals.keys()].toSorted((a, b) => strengthOf(b) - strengthOf(a) || order.get(a)! - order.get(b)!);
+  const contested = [...rivals.keys()].toSorted(
+    (a, b) => strengthOf(b) - strengthOf(a) || order.get(a)! - order.get(b)!,
+  );
   for (const mark of contested) {
     if (losses.has(mark)) continue;
     for (const rival of rivals.get(mark)!) if (!losses.has(rival)) losses.set(rival, mark);

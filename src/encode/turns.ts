@@ -11,7 +11,12 @@ type Turn = AnnotationOf<'sp'>;
 export type TurnsByHolder = ReadonlyMap<Block, readonly Turn[]>;
 
 /** Finds the block each turn belongs to: the innermost one that has all of it. Turns in turns are left out. */
-export function assignTurns(annotations: readonly Annotation[], root: Block, text: string, problems: Problems): TurnsByHolder {
+export function assignTurns(
+  annotations: readonly Annotation[],
+  root: Block,
+  text: string,
+  problems: Problems,
+): TurnsByHolder {
   const { kept, losses } = withoutCrossings(ofKind(annotations, 'sp'));
   for (const loss of losses) problems.crossed(loss);
   const turns = new Map<Block, Turn[]>();
@@ -41,7 +46,11 @@ function holderOf(root: Block, start: number, end: number): Block {
   for (;;) {
     const child = childCovering(holder.children, start, end);
     // A turn that is a whole list or quotation holds it; one that is a whole item or division lies in it.
-    if (child === undefined || (child.start === start && child.end === end && mayHold('sp', child.kind) && mayHold(holder.kind, 'sp'))) return holder;
+    if (
+      child === undefined ||
+      (child.start === start && child.end === end && mayHold('sp', child.kind) && mayHold(holder.kind, 'sp'))
+    )
+      return holder;
     holder = child;
   }
 }
@@ -121,7 +130,8 @@ function divide(paragraph: Block, at: number, parts: Map<Block, Block[]>, text: 
 }
 
 function nameParts(parts: ReadonlyMap<Block, readonly Block[]>): void {
-  for (const [piece, siblings] of parts) piece.part = piece === siblings[0] ? 'I' : piece === siblings.at(-1) ? 'F' : 'M';
+  for (const [piece, siblings] of parts)
+    piece.part = piece === siblings[0] ? 'I' : piece === siblings.at(-1) ? 'F' : 'M';
 }
 
 /** A `speaker` opens a turn; anywhere else its words are a paragraph. */

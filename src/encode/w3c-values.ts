@@ -28,12 +28,19 @@ export function isDate(value: string): boolean {
 const isTime = (value: string): boolean => TIME.test(value) || (value.includes('T') && isDate(value));
 
 /** The value, or nothing where TEI would refuse it: for what registers and editions say. */
-export const dateOrNothing = (value: string | undefined): string | undefined => (value !== undefined && isDate(value) ? value : undefined);
+export const dateOrNothing = (value: string | undefined): string | undefined =>
+  value !== undefined && isDate(value) ? value : undefined;
 
 /** A date's value as far as TEI takes it: one of a point, a stretch or bounds, and a length of time. */
-export function w3cDate({ when, from, to, notBefore, notAfter, dur }: DateValue, accepts: (value: string) => boolean = isDate): DateValue {
+export function w3cDate(
+  { when, from, to, notBefore, notAfter, dur }: DateValue,
+  accepts: (value: string) => boolean = isDate,
+): DateValue {
   const groups = [{ when }, { from, to }, { notBefore, notAfter }].map((group) => only(group, accepts));
-  return { ...groups.find((group) => Object.keys(group).length > 0), ...only({ dur }, (value) => DURATION.test(value)) };
+  return {
+    ...groups.find((group) => Object.keys(group).length > 0),
+    ...only({ dur }, (value) => DURATION.test(value)),
+  };
 }
 
 const only = (values: Readonly<Record<string, string | undefined>>, accepts: (value: string) => boolean): DateValue =>

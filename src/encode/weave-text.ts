@@ -34,7 +34,11 @@ export function weaveText(input: TextToWeave, make: Make): XmlNode[] {
     loom.moveTo(mark.span.start);
     // Typography that reaches into code stops there: code holds text only.
     if (loom.stack.at(-1)?.mark.kind === 'code' || end <= loom.position()) continue;
-    for (let open = loom.stack.at(-1); open !== undefined && open.end < end && isDivisible(open.mark.kind); open = loom.stack.at(-1)) {
+    for (
+      let open = loom.stack.at(-1);
+      open !== undefined && open.end < end && isDivisible(open.mark.kind);
+      open = loom.stack.at(-1)
+    ) {
       loom.close();
       queue.add({ ...open.mark, span: { start: loom.position(), end: open.end } });
     }
@@ -89,7 +93,10 @@ function createLoom({ text, start, points }: TextToWeave, make: Make): Loom {
 }
 
 /** The marks in order, and the rests of divided ones where they belong among them. */
-function queueOf(marks: readonly Annotation[]): { readonly next: () => Annotation | undefined; readonly add: (rest: Annotation) => void } {
+function queueOf(marks: readonly Annotation[]): {
+  readonly next: () => Annotation | undefined;
+  readonly add: (rest: Annotation) => void;
+} {
   const rests: Annotation[] = [];
   let index = 0;
   return {

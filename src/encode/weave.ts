@@ -26,8 +26,12 @@ export function weave(text: string, resolved: Resolved, ids: Ids, pointers: Poin
   const links = linkChains(resolved.zones, ids);
   const make = (annotation: Annotation, children: readonly XmlNode[]): XmlElement => {
     const attributes = attributesOf(annotation, pointers);
-    if (annotation.kind !== 'sic') return element(annotation.kind, { ...links.get(annotation), ...attributes }, children);
-    return element('choice', {}, [element('sic', {}, children), element('corr', responsibility(annotation), [annotation.corr])]);
+    if (annotation.kind !== 'sic')
+      return element(annotation.kind, { ...links.get(annotation), ...attributes }, children);
+    return element('choice', {}, [
+      element('sic', {}, children),
+      element('corr', responsibility(annotation), [annotation.corr]),
+    ]);
   };
   const { body, back } = resolved.parts;
   const weaveBlock = blockWeaver({ text, resolved, ids, make });
@@ -40,13 +44,20 @@ function blockWeaver({ text, resolved, ids, make }: Weaver): (block: Block) => X
   let zone = 0;
   let point = 0;
   const runningText = (next: Zone): XmlNode[] =>
-    weaveText({ text, start: next.start, end: next.end, marks: next.marks, points: points.within.get(next) ?? [] }, make);
+    weaveText(
+      { text, start: next.start, end: next.end, marks: next.marks, points: points.within.get(next) ?? [] },
+      make,
+    );
   /** White space between blocks, with the points that stand there. */
   const between = (start: number, end: number, last: boolean, holder: Block): XmlNode[] => {
     const nodes: XmlNode[] = [];
     let at = start;
     const isDue = (offset: number): boolean => (last ? offset < end : offset <= end) && holder.kind !== 'row';
-    for (let next = points.between[point]; next !== undefined && isDue(pointOffset(next)); next = points.between[++point]) {
+    for (
+      let next = points.between[point];
+      next !== undefined && isDue(pointOffset(next));
+      next = points.between[++point]
+    ) {
       if (pointOffset(next) > at) nodes.push(text.slice(at, pointOffset(next)));
       at = Math.max(at, pointOffset(next));
       nodes.push(make(next, []));
@@ -63,7 +74,11 @@ function blockWeaver({ text, resolved, ids, make }: Weaver): (block: Block) => X
     const isRoot = block.kind === 'body' || block.kind === 'back';
     for (const [i, gap] of gapsOf(block).entries()) {
       const child = block.children[i];
-      children.push(...(holdsText ? runningText(zones[zone++]!) : between(gap.start, gap.end, child === undefined && !isRoot, block)));
+      children.push(
+        ...(holdsText
+          ? runningText(zones[zone++]!)
+          : between(gap.start, gap.end, child === undefined && !isRoot, block)),
+      );
       if (child !== undefined) children.push(weaveBlock(child));
     }
     return element(block.kind, { 'xml:id': id, ...own.attributes, part: block.part }, children);

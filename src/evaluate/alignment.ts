@@ -1,6 +1,8 @@
 import type { Span } from '../text/index.js';
 
-/** From an offset of one text to the offset of the same character in the other; the next common one where it has none. */
+/**
+ * From an offset of one text to the offset of the same character in the other; the next common one where it has none.
+ */
 export type Aligned = (offset: number) => number;
 
 /** Characters of no account: white space, and the marks of Markdown, which a transcript does not have. */
@@ -25,13 +27,18 @@ function significant(text: string): Significant {
 
 /** So many characters must agree again after a difference. */
 const AGREEMENT = 8;
-/** How far to look for an agreement: the longest link target, note or heading that one text has and the other has not. */
+/**
+ * How far to look for an agreement: the longest link target, note or heading that one text has and the other has not.
+ */
 const WINDOW = 4000;
 
 /** How much to pass over in both when they agree nowhere near. */
 const LOST = 100;
 
-/** Aligns two texts of the same words, which may differ in white space, Markdown's marks and stretches one of them lacks. Linear but for those. */
+/**
+ * Aligns two texts of the same words, which may differ in white space, Markdown's marks and stretches one of them
+ * lacks. Linear but for those.
+ */
 export function align(from: string, to: string): Aligned {
   const a = significant(from);
   const b = significant(to);

@@ -13,8 +13,12 @@ export interface DateScores {
 
 export function scoreDates(gold: Gold, documentDate: string | undefined, found: readonly Marked[]): DateScores {
   const expected = gold.documentDate?.[0];
-  const right = documentDate !== undefined && (gold.documentDate ?? []).some((d) => d.slice(0, 10) === documentDate.slice(0, 10));
-  const document = expected === undefined ? undefined : { expected, ...(documentDate === undefined ? {} : { actual: documentDate }), right };
+  const right =
+    documentDate !== undefined && (gold.documentDate ?? []).some((d) => d.slice(0, 10) === documentDate.slice(0, 10));
+  const document =
+    expected === undefined
+      ? undefined
+      : { expected, ...(documentDate === undefined ? {} : { actual: documentDate }), right };
   const faults: Fault[] = document === undefined || right ? [] : [documentFault(gold, expected!, documentDate)];
   if (!gold.judged.dates) return { document, dates: undefined, faults };
   let hits = 0;
@@ -35,7 +39,13 @@ export function scoreDates(gold: Gold, documentDate: string | undefined, found: 
     }
   }
   for (const f of found.filter((date) => !met.has(date))) {
-    faults.push({ kind: 'false', about: 'date', span: f.span, context: inContext(gold.text, f.span), actual: f.value ?? 'no value' });
+    faults.push({
+      kind: 'false',
+      about: 'date',
+      span: f.span,
+      context: inContext(gold.text, f.span),
+      actual: f.value ?? 'no value',
+    });
   }
   return { document, dates: { gold: gold.dates.length, found: found.length, right: hits }, faults };
 }

@@ -10,7 +10,10 @@ import { scoreSpeakers, type SpeakerScores } from './speakers.js';
 import { marksOfTei } from './tei-marks.js';
 
 export interface EvaluateOptions {
-  /** The ids of the registers. With them, only names that carry one are judged; without, derived ids are matched by the text. */
+  /**
+   * The ids of the registers. With them, only names that carry one are judged; without, derived ids are matched by the
+   * text.
+   */
   readonly registered?: ReadonlySet<string>;
 }
 
@@ -28,7 +31,10 @@ export interface DocumentEvaluation {
 export function evaluateDocument(tei: XmlElement, gold: Gold, options: EvaluateOptions = {}): DocumentEvaluation {
   const found = onGoldsText(marksOfTei(tei), gold);
   const { registered } = options;
-  const ids = registered === undefined ? sameIds(gold, found) : (id: string): string | undefined => (registered.has(id) ? id : undefined);
+  const ids =
+    registered === undefined
+      ? sameIds(gold, found)
+      : (id: string): string | undefined => (registered.has(id) ? id : undefined);
   const known = <M extends { readonly value: string | undefined }>(marks: readonly M[]): readonly M[] =>
     marks.map((m) => ({ ...m, value: m.value === undefined ? undefined : ids(m.value) }));
   const { faults: personFaults, ...persons } = scorePersons(gold, known(found.persons));
@@ -51,7 +57,11 @@ function onGoldsText(marks: Marks, gold: Gold): Marks {
     ...marks,
     text: gold.text,
     persons: marks.persons.map((p) => ({ ...p, span: carried(aligned, p.span), core: carried(aligned, p.core) })),
-    turns: marks.turns.map((t) => ({ ...t, span: carried(aligned, t.span), ...(t.label === undefined ? {} : { label: carried(aligned, t.label) }) })),
+    turns: marks.turns.map((t) => ({
+      ...t,
+      span: carried(aligned, t.span),
+      ...(t.label === undefined ? {} : { label: carried(aligned, t.label) }),
+    })),
     dates: marks.dates.map((d) => ({ ...d, span: carried(aligned, d.span) })),
   };
 }
@@ -71,7 +81,8 @@ export interface Evaluation {
 }
 
 export function summarise(documents: readonly DocumentEvaluation[]): Evaluation {
-  const sum = (of: (d: DocumentEvaluation) => Score | undefined): Score => documents.reduce((total, d) => added(total, of(d) ?? NO_SCORE), NO_SCORE);
+  const sum = (of: (d: DocumentEvaluation) => Score | undefined): Score =>
+    documents.reduce((total, d) => added(total, of(d) ?? NO_SCORE), NO_SCORE);
   const dated = documents.flatMap((d) => d.documentDate ?? []);
   return {
     documents: [...documents].sort((a, b) => badness(b) - badness(a) || (a.name < b.name ? -1 : 1)),

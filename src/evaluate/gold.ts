@@ -62,22 +62,32 @@ export interface GoldJson {
 }
 
 /**
- * Gold of the form of `gold.schema.json`, for a source text. Without value, with one error, where it speaks of places that the
+ * Gold of the form of `gold.schema.json`, for a source text. Without value, with one error, where it speaks of places
+ * that the
  * source does not have; with a warning for each mention that has other words than stand there.
  */
 export function readGold({ value, placeOf }: GoldJson, name: string, source: string): Outcome<Gold | undefined> {
   // The schema is the type, in another notation: the cast is what it proves.
-  const { gold, ignore = [] } = value as { readonly gold: readonly JsonMention[]; readonly ignore?: readonly JsonMention[] };
+  const { gold, ignore = [] } = value as {
+    readonly gold: readonly JsonMention[];
+    readonly ignore?: readonly JsonMention[];
+  };
   const offsets = codePointOffsets(source);
   const doubts: Diagnostic[] = [];
-  for (const [list, mentions] of [['gold', gold], ['ignore', ignore]] as const) {
+  for (const [list, mentions] of [
+    ['gold', gold],
+    ['ignore', ignore],
+  ] as const) {
     for (const [i, mention] of mentions.entries()) {
       const place = (): { place: Place } => ({ place: placeOf(`/${list}/${i}`) });
       const misfit = misfitOf(mention, offsets);
       if (misfit !== undefined) return outcome(undefined, [report('gold-invalid', misfit, place())]);
       const words = source.slice(offsets[mention.start], offsets[mention.end]);
       const differs = mention.surface !== undefined && evened(mention.surface) !== evened(words);
-      if (differs) doubts.push(report('gold-differs', `The gold has "${mention.surface}" where the source has "${evened(words)}".`, place()));
+      if (differs)
+        doubts.push(
+          report('gold-differs', `The gold has "${mention.surface}" where the source has "${evened(words)}".`, place()),
+        );
     }
   }
   return outcome(goldOf(name, source, gold, ignore, offsets), doubts);
@@ -86,12 +96,20 @@ export function readGold({ value, placeOf }: GoldJson, name: string, source: str
 /** Why a mention can be of no source so long. */
 function misfitOf({ start, end }: JsonMention, offsets: readonly number[]): string | undefined {
   if (end < start) return `The mention ends (${end}) before it begins (${start}).`;
-  return end < offsets.length ? undefined : `The gold speaks of characters ${start} to ${end}, but the source has ${offsets.length - 1}.`;
+  return end < offsets.length
+    ? undefined
+    : `The gold speaks of characters ${start} to ${end}, but the source has ${offsets.length - 1}.`;
 }
 
 const evened = (words: string): string => words.replace(/\s+/gu, ' ').trim();
 
-function goldOf(name: string, text: string, gold: readonly JsonMention[], ignore: readonly JsonMention[], offsets: readonly number[]): Gold {
+function goldOf(
+  name: string,
+  text: string,
+  gold: readonly JsonMention[],
+  ignore: readonly JsonMention[],
+  offsets: readonly number[],
+): Gold {
   const spanOf = (m: JsonMention): Span => ({ start: offsets[m.start]!, end: offsets[m.end]! });
   const of = (type: string): readonly JsonMention[] => gold.filter((m) => m.type === type);
   const named = of('person').filter((m) => typeof m.value === 'string');

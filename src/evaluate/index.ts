@@ -1,4 +1,10 @@
-export { evaluateDocument, summarise, type DocumentEvaluation, type EvaluateOptions, type Evaluation } from './evaluation.js';
+export {
+  evaluateDocument,
+  summarise,
+  type DocumentEvaluation,
+  type EvaluateOptions,
+  type Evaluation,
+} from './evaluation.js';
 export { readGold, type Gold, type Marks } from './gold.js';
 export { evaluationAsJson, evaluationAsText, type RenderOptions } from './rendering.js';
 export { goldOfTei } from './tei-marks.js';

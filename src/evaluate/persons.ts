@@ -18,7 +18,9 @@ export function scorePersons(gold: Gold, found: readonly MarkedPerson[]): Person
   if (!gold.judged.persons) return { span: NO_SCORE, loose: NO_SCORE, exact: NO_SCORE, faults: [] };
   const ordered = [...gold.persons].sort((a, b) => a.span.start - b.span.start);
   const judged = found.filter(
-    (f) => f.value !== undefined && (overlapping(ordered, f.span).length > 0 || !gold.ignored.some((i) => overlaps(i, f.span))),
+    (f) =>
+      f.value !== undefined &&
+      (overlapping(ordered, f.span).length > 0 || !gold.ignored.some((i) => overlaps(i, f.span))),
   );
   const used = new Set<MarkedPerson>();
   const met = new Set<MarkedPerson>();
@@ -53,7 +55,12 @@ export function scorePersons(gold: Gold, found: readonly MarkedPerson[]): Person
 }
 
 function wrongOr(gold: Gold, person: MarkedPerson, meant: MarkedPerson | undefined): Fault {
-  const fault = { about: 'person' as const, span: person.span, context: inContext(gold.text, person.span), actual: person.value! };
+  const fault = {
+    about: 'person' as const,
+    span: person.span,
+    context: inContext(gold.text, person.span),
+    actual: person.value!,
+  };
   return meant?.value === undefined ? { ...fault, kind: 'false' } : { ...fault, kind: 'wrong', expected: meant.value };
 }
 
@@ -69,7 +76,8 @@ function overlapping(ordered: readonly MarkedPerson[], span: Span): readonly Mar
     else high = middle;
   }
   const found: MarkedPerson[] = [];
-  for (let i = low; i < ordered.length && ordered[i]!.span.start < span.end; i++) if (overlaps(ordered[i]!.span, span)) found.push(ordered[i]!);
+  for (let i = low; i < ordered.length && ordered[i]!.span.start < span.end; i++)
+    if (overlaps(ordered[i]!.span, span)) found.push(ordered[i]!);
   return found;
 }
 

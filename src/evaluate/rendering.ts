@@ -28,7 +28,9 @@ export function evaluationAsText(evaluation: Evaluation, options: RenderOptions 
     ...(totals.dates === undefined ? [] : [scoreRow('dates in the text', totals.dates)]),
     `${'document date, day right'.padEnd(NAME)}${documentDates.right}/${documentDates.gold}`,
     ...(bad.length === 0 ? [] : ['', 'Worst documents', ...bad.map(documentLine)]),
-    ...(listed.length === 0 ? [] : ['', 'Faults', ...listed.slice(0, faults).map(({ document, fault }) => faultLine(document, fault))]),
+    ...(listed.length === 0
+      ? []
+      : ['', 'Faults', ...listed.slice(0, faults).map(({ document, fault }) => faultLine(document, fault))]),
     ...(listed.length > faults ? [`… and ${listed.length - faults} more`] : []),
     '',
   ].join('\n');
@@ -37,14 +39,23 @@ export function evaluationAsText(evaluation: Evaluation, options: RenderOptions 
 const NAME = 28;
 const COLUMN = 10;
 
-const row = (name: string, ...columns: readonly string[]): string => `${name.padEnd(NAME)}${columns.map((c) => c.padStart(COLUMN)).join('')}`;
+const row = (name: string, ...columns: readonly string[]): string =>
+  `${name.padEnd(NAME)}${columns.map((c) => c.padStart(COLUMN)).join('')}`;
 
 const share = (n: number): string => n.toFixed(3);
 
 const scoreRow = (name: string, score: Score): string =>
   score.gold === 0 && score.found === 0
     ? row(name, '–', '–', '–', '0', '0', '0')
-    : row(name, share(precision(score)), share(recall(score)), share(f1(score)), `${score.right}`, `${score.found}`, `${score.gold}`);
+    : row(
+        name,
+        share(precision(score)),
+        share(recall(score)),
+        share(f1(score)),
+        `${score.right}`,
+        `${score.found}`,
+        `${score.gold}`,
+      );
 
 const plural = (n: number, word: string): string => `${n} ${word}${n === 1 ? '' : 's'}`;
 
@@ -54,9 +65,10 @@ const documentLine = (d: DocumentEvaluation): string => {
 };
 
 const faultLine = (document: string, fault: Fault): string => {
-  const said = [fault.expected === undefined ? '' : `expected ${fault.expected}`, fault.actual === undefined ? '' : `found ${fault.actual}`].filter(
-    (s) => s !== '',
-  );
+  const said = [
+    fault.expected === undefined ? '' : `expected ${fault.expected}`,
+    fault.actual === undefined ? '' : `found ${fault.actual}`,
+  ].filter((s) => s !== '');
   return `  ${document}: ${fault.kind} ${fault.about}${said.length === 0 ? '' : ` (${said.join(', ')})`}: ${fault.context}`;
 };
 

@@ -2,7 +2,8 @@ import { overlaps } from '../text/index.js';
 import type { Gold, Marks } from './gold.js';
 
 /**
- * Which of our ids is which of the gold's, when no register is common to both: the same where they are equal, else the one it
+ * Which of our ids is which of the gold's, when no register is common to both: the same where they are equal, else the
+ * one it
  * stands on most often, each once.
  */
 export function sameIds(gold: Gold, found: Marks): (id: string) => string | undefined {
@@ -19,8 +20,12 @@ export function sameIds(gold: Gold, found: Marks): (id: string) => string | unde
     }
   }
   const pairs = new Map<string, string>();
-  const used = new Set([...found.persons, ...found.turns].flatMap((m) => (m.value !== undefined && theirs.has(m.value) ? [m.value] : [])));
-  for (const { ours, theirs: other } of [...counts.values()].sort((a, b) => b.count - a.count || (a.ours < b.ours ? -1 : 1))) {
+  const used = new Set(
+    [...found.persons, ...found.turns].flatMap((m) => (m.value !== undefined && theirs.has(m.value) ? [m.value] : [])),
+  );
+  for (const { ours, theirs: other } of [...counts.values()].sort(
+    (a, b) => b.count - a.count || (a.ours < b.ours ? -1 : 1),
+  )) {
     if (pairs.has(ours) || used.has(other)) continue;
     pairs.set(ours, other);
     used.add(other);

@@ -9,7 +9,11 @@ export interface Score {
 
 export const NO_SCORE: Score = { gold: 0, found: 0, right: 0 };
 
-export const added = (a: Score, b: Score): Score => ({ gold: a.gold + b.gold, found: a.found + b.found, right: a.right + b.right });
+export const added = (a: Score, b: Score): Score => ({
+  gold: a.gold + b.gold,
+  found: a.found + b.found,
+  right: a.right + b.right,
+});
 
 /** Precision: 1 where nothing was found. */
 export const precision = ({ found, right }: Score): number => (found === 0 ? 1 : right / found);

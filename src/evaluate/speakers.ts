@@ -34,7 +34,11 @@ export function scoreSpeakers(gold: Gold, found: readonly MarkedTurn[]): Speaker
     });
   }
   const met = gold.turns.filter((g) => told.some((t) => overlaps(t.span, g.label ?? firstOf(g.span)))).length;
-  return { turns: { gold: gold.turns.length, found: met + vain.length, right }, characters: scoreCharacters(gold, told), faults };
+  return {
+    turns: { gold: gold.turns.length, found: met + vain.length, right },
+    characters: scoreCharacters(gold, told),
+    faults,
+  };
 }
 
 /** Where the gold has paragraphs with "label:" only, only such turns can be judged; those it leaves open never are. */
@@ -44,7 +48,8 @@ function isJudged(gold: Gold, turn: MarkedTurn): boolean {
   return gold.judged.turns === 'all' || (turn.label !== undefined && endsInColon(gold.text, turn.label));
 }
 
-const endsInColon = (text: string, { end }: Span): boolean => /^[\s*_]*:/u.test(text.slice(end - 1, end + 4)) || text[end - 1] === ':';
+const endsInColon = (text: string, { end }: Span): boolean =>
+  /^[\s*_]*:/u.test(text.slice(end - 1, end + 4)) || text[end - 1] === ':';
 
 export const firstOf = ({ start, end }: Span): Span => ({ start, end: Math.min(end, start + FIRST) });
 

@@ -28,7 +28,8 @@ export function marksOfTei(root: XmlElement): Marks {
 }
 
 /**
- * A TEI document as the reference. What it marks of a kind (names, turns, dates besides the dateline), it marks wholly; of a kind
+ * A TEI document as the reference. What it marks of a kind (names, turns, dates besides the dateline), it marks wholly;
+ * of a kind
  * it marks nothing of, and where a name has no `@ref` or a turn no `@who`, it says nothing.
  */
 export function goldOfTei(root: XmlElement, name: string): Gold {
@@ -66,11 +67,13 @@ function read(node: XmlNode, reading: Reading): void {
   else reader(node, reading);
 }
 
-const readChildren = (element: XmlElement, reading: Reading): void => element.children.forEach((child) => read(child, reading));
+const readChildren = (element: XmlElement, reading: Reading): void =>
+  element.children.forEach((child) => read(child, reading));
 
 const READERS: Readonly<Record<string, (element: XmlElement, reading: Reading) => void>> = {
   persName: readPerson,
-  name: (element, reading) => (element.attributes['type'] === 'person' ? readPerson(element, reading) : readChildren(element, reading)),
+  name: (element, reading) =>
+    element.attributes['type'] === 'person' ? readPerson(element, reading) : readChildren(element, reading),
   roleName: readRole,
   sp: readTurn,
   speaker: (element, reading) => {
@@ -125,12 +128,15 @@ function coreOf(text: string, span: Span, roles: readonly Span[]): Span {
 }
 
 /** `#khrushchev` → `khrushchev`; of several, the first. */
-const pointer = (value: string | undefined): string | undefined => value?.trim().split(/\s+/u)[0]?.replace(/^.*#/u, '') || undefined;
+const pointer = (value: string | undefined): string | undefined =>
+  value?.trim().split(/\s+/u)[0]?.replace(/^.*#/u, '') || undefined;
 
 const DATE_KEYS = ['when', 'from', 'to', 'notBefore', 'notAfter', 'dur'];
 
 const dateValue = (element: XmlElement): string | undefined => {
-  const parts = DATE_KEYS.flatMap((key) => (element.attributes[key] === undefined ? [] : [`${key}=${element.attributes[key]}`]));
+  const parts = DATE_KEYS.flatMap((key) =>
+    element.attributes[key] === undefined ? [] : [`${key}=${element.attributes[key]}`],
+  );
   return parts.length === 0 ? undefined : parts.join(' ');
 };
 

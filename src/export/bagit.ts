@@ -6,8 +6,10 @@ import type { ExportFormat, Exporting, ExportSettings, PayloadFile } from './for
 import { sourceInUtf8 } from './tei-source.js';
 
 /**
- * A bag (BagIt 1.0, RFC 8493) of the whole edition: its documents, registers, sources, schemas, stylesheets, published editions and
- * this run's other exports. It holds all of them itself (fetchless) and the SHA-512 of each. No clock: it bears the edition's date.
+ * A bag (BagIt 1.0, RFC 8493) of the whole edition: its documents, registers, sources, schemas, stylesheets, published
+ * editions and
+ * this run's other exports. It holds all of them itself (fetchless) and the SHA-512 of each. No clock: it bears the
+ * edition's date.
  */
 export const bagit: ExportFormat = {
   name: 'bagit',
@@ -75,7 +77,13 @@ function tagFiles(settings: ExportSettings, entries: readonly Entry[]): readonly
     { path: 'bag-info.txt', content: bagInfo(settings, entries) },
     { path: 'manifest-sha512.txt', content: manifestOf(entries) },
   ];
-  return [...tags, { path: 'tagmanifest-sha512.txt', content: manifestOf(tags.map(({ path, content }) => entryOf(path, [String(content)]))) }];
+  return [
+    ...tags,
+    {
+      path: 'tagmanifest-sha512.txt',
+      content: manifestOf(tags.map(({ path, content }) => entryOf(path, [String(content)]))),
+    },
+  ];
 }
 
 /** One line a file, in the order of the paths. */
@@ -86,9 +94,13 @@ const manifestOf = (entries: readonly Entry[]): string =>
     .join('');
 
 /** A path in a manifest (RFC 8493, section 2.1.3): what would end its line, and the sign that says so. */
-const escaped = (path: string): string => path.replace(/[%\r\n]/gu, (sign) => ({ '%': '%25', '\r': '%0D', '\n': '%0A' })[sign]!);
+const escaped = (path: string): string =>
+  path.replace(/[%\r\n]/gu, (sign) => ({ '%': '%25', '\r': '%0D', '\n': '%0A' })[sign]!);
 
-/** What the bag is, in the labels that the RFC reserves, and its licence. A size in bytes and the number of files: `Payload-Oxum`. */
+/**
+ * What the bag is, in the labels that the RFC reserves, and its licence. A size in bytes and the number of files:
+ * `Payload-Oxum`.
+ */
 function bagInfo({ title, url, date, licence }: ExportSettings, entries: readonly Entry[]): string {
   const octets = entries.reduce((sum, { size }) => sum + size, 0);
   const fields: readonly (readonly [string, string | undefined])[] = [
@@ -99,5 +111,9 @@ function bagInfo({ title, url, date, licence }: ExportSettings, entries: readonl
     ['Bag-Software-Agent', `memcon ${VERSION}`],
     ['Payload-Oxum', `${octets}.${entries.length}`],
   ];
-  return fields.map(([label, value]) => (value === undefined || value.trim() === '' ? '' : `${label}: ${value.replace(/\s+/gu, ' ').trim()}\n`)).join('');
+  return fields
+    .map(([label, value]) =>
+      value === undefined || value.trim() === '' ? '' : `${label}: ${value.replace(/\s+/gu, ' ').trim()}\n`,
+    )
+    .join('');
 }

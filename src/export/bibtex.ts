@@ -7,7 +7,10 @@ const lost = (record: MinutesRecord): readonly string[] => [
   ...(record.header.place === undefined ? [] : ['the place of the conversation: BibTeX has none for manuscripts']),
 ];
 
-/** References in BibTeX (`@unpublished`, with biblatex's `date` and `library`): one file with an entry for each document. */
+/**
+ * References in BibTeX (`@unpublished`, with biblatex's `date` and `library`): one file with an entry for each
+ * document.
+ */
 export const bibtex: ExportFormat = {
   name: 'bibtex',
   about: 'a reference for each document in BibTeX: @unpublished, archive, shelf mark, date',

@@ -6,5 +6,9 @@ export const csl: ExportFormat = {
   name: 'csl',
   about: 'a reference for each document in CSL-JSON: type manuscript, archive, shelf mark, date',
   tools: ['Zotero', 'Pandoc', 'citeproc', 'Citation.js'],
-  begin: (settings) => references({ style: 'csl', file: 'csl.json', joints: ['[', ',\n', ']\n'], lost: () => [BEYOND_REFERENCES] }, settings),
+  begin: (settings) =>
+    references(
+      { style: 'csl', file: 'csl.json', joints: ['[', ',\n', ']\n'], lost: () => [BEYOND_REFERENCES] },
+      settings,
+    ),
 };

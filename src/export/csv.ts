@@ -10,7 +10,9 @@ import { lossesOf, type Losses } from './losses.js';
 import type { MinutesRecord } from '../tei/index.js';
 import { codePoints } from './text-spans/index.js';
 
-/** Tables of all that a record says, each as a file for programs and one for spreadsheets: a Frictionless Data Package. */
+/**
+ * Tables of all that a record says, each as a file for programs and one for spreadsheets: a Frictionless Data Package.
+ */
 export const csv: ExportFormat = {
   name: 'csv',
   about: 'tables of documents, turns, persons, mentions, dates and places (Frictionless Data Package)',
@@ -27,8 +29,12 @@ export const csv: ExportFormat = {
         return outcome(perDocument(record, known).flatMap((table) => partsOf(table, lost)));
       },
       finish: () => {
-        const parts = [...summary(known).flatMap((table) => partsOf(table, lost)), { path: 'datapackage.json', content: packageOf(settings, licences) }];
-        // The first part of a file is its header: those of the documents' tables come first, whether there are rows or not.
+        const parts = [
+          ...summary(known).flatMap((table) => partsOf(table, lost)),
+          { path: 'datapackage.json', content: packageOf(settings, licences) },
+        ];
+        // The first part of a file is its header: those of the documents' tables come first, whether there are rows or
+        // not.
         return outcome(known.documents() === 0 ? [...headers(), ...parts] : parts, lost.diagnostics());
       },
     };
@@ -42,12 +48,17 @@ interface Filled {
   readonly first: boolean;
 }
 
-const filled = <Row>(table: Table<Row>, rows: readonly Row[], first: boolean): Filled => ({ table, rows: rows.map((row) => cellsOf(table, row)), first });
+const filled = <Row>(table: Table<Row>, rows: readonly Row[], first: boolean): Filled => ({
+  table,
+  rows: rows.map((row) => cellsOf(table, row)),
+  first,
+});
 
 /** The tables that grow with every document. */
 const GROWING: readonly Table<never>[] = [DOCUMENTS, TEXTS, TURNS, PARTICIPANTS, MENTIONS, DATES];
 
-const headers = (): readonly Part[] => GROWING.flatMap((table) => partsOf({ table, rows: [], first: true }, lossesOf('csv')));
+const headers = (): readonly Part[] =>
+  GROWING.flatMap((table) => partsOf({ table, rows: [], first: true }, lossesOf('csv')));
 
 function perDocument(record: MinutesRecord, known: Tally): readonly Filled[] {
   const points = codePoints(record.text);
@@ -57,8 +68,16 @@ function perDocument(record: MinutesRecord, known: Tally): readonly Filled[] {
     filled(DOCUMENTS, [record], first),
     filled(TEXTS, [record], first),
     filled(TURNS, record.turns.map(located), first),
-    filled(PARTICIPANTS, record.participants.map((it) => ({ record, it })), first),
-    filled(MENTIONS, record.mentions.map((mention) => located(known.typed(record, mention))), first),
+    filled(
+      PARTICIPANTS,
+      record.participants.map((it) => ({ record, it })),
+      first,
+    ),
+    filled(
+      MENTIONS,
+      record.mentions.map((mention) => located(known.typed(record, mention))),
+      first,
+    ),
     filled(DATES, record.dates.map(located), first),
   ];
 }
@@ -75,10 +94,16 @@ function partsOf({ table, rows, first }: Filled, lost: Losses): readonly Part[] 
   const all = first ? [table.columns.map(({ name }) => name), ...rows] : rows;
   if (all.length === 0) return [];
   const excel = all.map(excelRow);
-  lost.add('cells longer than the 32,767 characters that Excel holds are cut in NAME.excel.csv, and whole in NAME.csv', excel.reduce((sum, { cut }) => sum + cut, 0));
+  lost.add(
+    'cells longer than the 32,767 characters that Excel holds are cut in NAME.excel.csv, and whole in NAME.csv',
+    excel.reduce((sum, { cut }) => sum + cut, 0),
+  );
   return [
     { path: `${table.name}.csv`, content: all.map(csvRow).join('') },
-    { path: `${table.name}.excel.csv`, content: `${first ? BYTE_ORDER_MARK : ''}${excel.map(({ row }) => row).join('')}` },
+    {
+      path: `${table.name}.excel.csv`,
+      content: `${first ? BYTE_ORDER_MARK : ''}${excel.map(({ row }) => row).join('')}`,
+    },
   ];
 }
 
@@ -92,6 +117,11 @@ function noteLosses({ notes, speech }: MinutesRecord, lost: Losses): void {
 }
 
 function packageOf(settings: ExportSettings, licences: ReadonlyMap<string, Licence>): string {
-  const edition = settings.licence === undefined ? [] : [{ text: settings.licence.name, target: settings.licence.target }];
-  return dataPackage([...GROWING, PERSONS, ...Object.values(THINGS)], settings, edition.length > 0 ? edition : [...licences.values()]);
+  const edition =
+    settings.licence === undefined ? [] : [{ text: settings.licence.name, target: settings.licence.target }];
+  return dataPackage(
+    [...GROWING, PERSONS, ...Object.values(THINGS)],
+    settings,
+    edition.length > 0 ? edition : [...licences.values()],
+  );
 }

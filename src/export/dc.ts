@@ -18,10 +18,16 @@ export const dc: ExportFormat = {
     return {
       add: (record) => {
         const who = whoAndWhat(record);
-        lost.add('roles in the conversation are left out', who.participants.filter(({ roles }) => roles.length > 0).length);
+        lost.add(
+          'roles in the conversation are left out',
+          who.participants.filter(({ roles }) => roles.length > 0).length,
+        );
         lost.add('persons and things that are named, though not for certain, are left out', who.uncertain);
         const entities = [...who.participants.map(({ entity }) => entity), ...who.mentioned];
-        lost.add('identifiers of authority files are left out', entities.flatMap(({ identifiers }) => identifiers).length);
+        lost.add(
+          'identifiers of authority files are left out',
+          entities.flatMap(({ identifiers }) => identifiers).length,
+        );
         lost.add('the words of the record are left out', 1);
         return outcome([{ path: `${record.id}.xml`, content: serialiseXml(indented(rootOf(record, who, settings))) }]);
       },
@@ -46,10 +52,14 @@ function rootOf(record: MinutesRecord, { participants, mentioned }: WhoAndWhat, 
   const { licence } = header;
   const all: readonly (readonly [string, string | undefined, boolean?])[] = [
     ['title', header.title, true],
-    ...participants.filter(({ entity }) => recorders.has(entity.id)).map(({ entity }) => ['creator', sortingName(entity)] as const),
+    ...participants
+      .filter(({ entity }) => recorders.has(entity.id))
+      .map(({ entity }) => ['creator', sortingName(entity)] as const),
     ...mentioned.filter(({ kind }) => kind !== 'place').map((entity) => ['subject', sortingName(entity)] as const),
     ['publisher', header.publisher],
-    ...[...others.map(({ entity }) => sortingName(entity)), ...header.responsible.map(({ name }) => name)].map((name) => ['contributor', name] as const),
+    ...[...others.map(({ entity }) => sortingName(entity)), ...header.responsible.map(({ name }) => name)].map(
+      (name) => ['contributor', name] as const,
+    ),
     ['date', header.date === undefined ? undefined : w3cDate(header.date.when)],
     ['type', 'Text'],
     ['format', 'application/tei+xml'],
@@ -64,16 +74,24 @@ function rootOf(record: MinutesRecord, { participants, mentioned }: WhoAndWhat, 
     ['rights', licence?.text],
     ['rights', licence?.target],
   ];
-  const said = all.filter((line): line is readonly [string, string, boolean?] => line[1] !== undefined && line[1] !== '');
+  const said = all.filter(
+    (line): line is readonly [string, string, boolean?] => line[1] !== undefined && line[1] !== '',
+  );
   const lang = (inLanguage = false): string | undefined => (inLanguage ? language : undefined);
-  return element('oai_dc:dc', ROOT, said.map(([name, text, inLanguage]) => element(`dc:${name}`, { 'xml:lang': lang(inLanguage) }, [xmlText(text)])));
+  return element(
+    'oai_dc:dc',
+    ROOT,
+    said.map(([name, text, inLanguage]) => element(`dc:${name}`, { 'xml:lang': lang(inLanguage) }, [xmlText(text)])),
+  );
 }
 
 /** A date as W3CDTF has it; of a moment without time zone, which it does not take, the day. */
 function w3cDate(when: string | undefined): string | undefined {
   const date = typedDate(when);
   if (date === undefined) return undefined;
-  return date.type === 'dateTime' && !/(?:Z|[+-]\d{2}:\d{2})$/u.test(date.value) ? date.value.replace(/T.*$/u, '') : date.value;
+  return date.type === 'dateTime' && !/(?:Z|[+-]\d{2}:\d{2})$/u.test(date.value)
+    ? date.value.replace(/T.*$/u, '')
+    : date.value;
 }
 
 /** Anything but one date, as DCMI's notation of periods has it. */
@@ -84,8 +102,12 @@ function dcmiPeriod({ when, from, to, notBefore, notAfter }: DateValue): string 
   return `${start === undefined ? '' : `start=${start}; `}${end === undefined ? '' : `end=${end}; `}scheme=W3C-DTF;`;
 }
 
-/** Where the record is kept: `The National Security Archive, Washington, D.C., United States; collection; shelf mark`. */
+/**
+ * Where the record is kept: `The National Security Archive, Washington, D.C., United States; collection; shelf mark`.
+ */
 function sourceOf({ repository, collection, shelfmark }: MinutesRecord['header']): string {
-  const keeper = [repository?.name, repository?.settlement, repository?.country].filter((part) => part !== undefined).join(', ');
+  const keeper = [repository?.name, repository?.settlement, repository?.country]
+    .filter((part) => part !== undefined)
+    .join(', ');
   return [keeper, collection, shelfmark].filter((part) => part !== undefined && part !== '').join('; ');
 }

@@ -1,7 +1,9 @@
 import type { ExportFormat } from './format.js';
 import { collectTei } from './tei-export.js';
 
-/** Elements of transcriptions of speech that a play calls otherwise, and what holds the persons that move into its cast. */
+/**
+ * Elements of transcriptions of speech that a play calls otherwise, and what holds the persons that move into its cast.
+ */
 const RENAMED = ['u', 'seg', 'standOff'];
 
 /** A play, by `xslt/dracor.xsl`: speeches with their speakers, as the programming interface of DraCor analyses them. */

@@ -17,9 +17,16 @@ export const ead3: ExportFormat = {
         const who = whoAndWhat(record);
         lost.add('the words of the record and its turns are left out', 1);
         lost.add('persons and things that are named, though not for certain, are left out', who.uncertain);
-        const several = [...who.participants.map(({ entity }) => entity), ...who.mentioned].map(({ identifiers }) => identifiers.length - 1);
-        lost.add('further identifiers of a name are left out: EAD3 has place for one', several.reduce((sum, number) => sum + Math.max(0, number), 0));
-        return outcome([{ path: `${record.id}.xml`, content: serialiseXml(indented(eadDocument(record, who, settings))) }]);
+        const several = [...who.participants.map(({ entity }) => entity), ...who.mentioned].map(
+          ({ identifiers }) => identifiers.length - 1,
+        );
+        lost.add(
+          'further identifiers of a name are left out: EAD3 has place for one',
+          several.reduce((sum, number) => sum + Math.max(0, number), 0),
+        );
+        return outcome([
+          { path: `${record.id}.xml`, content: serialiseXml(indented(eadDocument(record, who, settings))) },
+        ]);
       },
       finish: () => outcome([], lost.diagnostics()),
     };

@@ -16,8 +16,10 @@ export interface ExportSettings {
   /** The licence of the edition, where `edition.json` has one. */
   readonly licence?: { readonly name: string; readonly target: string };
   /**
-   * What belongs to the edition besides its documents, for formats that keep all of it: registers, sources, schemas, stylesheets,
-   * published editions, and this run's other exports as `exports/csv/…`. Asked for when those are written; read piece by piece.
+   * What belongs to the edition besides its documents, for formats that keep all of it: registers, sources, schemas,
+   * stylesheets,
+   * published editions, and this run's other exports as `exports/csv/…`. Asked for when those are written; read piece
+   * by piece.
    */
   readonly payload?: () => Iterable<PayloadFile>;
   /** Where compiled stylesheets come from; by default those that the build made. */
@@ -33,7 +35,10 @@ export interface PayloadFile {
 /** An export under way: it takes one document after the other, and holds no more of them than it must. */
 export interface Exporting {
   readonly add: (record: MinutesRecord) => Outcome<readonly Part[]>;
-  /** What can be made only when all documents are known. The parts may be made while they are asked for; nothing is added after it. */
+  /**
+   * What can be made only when all documents are known. The parts may be made while they are asked for; nothing is
+   * added after it.
+   */
   readonly finish: () => Outcome<Iterable<Part>>;
 }
 
@@ -45,6 +50,9 @@ export interface ExportFormat {
   readonly about: string;
   /** Programs that read it. */
   readonly tools: readonly string[];
-  /** Begins an export; paths of parts are relative to the format's folder. What a format cannot say it reports as `export-loss`. */
+  /**
+   * Begins an export; paths of parts are relative to the format's folder. What a format cannot say it reports as
+   * `export-loss`.
+   */
   readonly begin: (settings: ExportSettings) => Exporting;
 }

@@ -1,6 +1,9 @@
 import type { ExportFormat } from './format.js';
 
-/** Every format by its name, in the order in which they are listed and written; the code of each is loaded when it is asked for. */
+/**
+ * Every format by its name, in the order in which they are listed and written; the code of each is loaded when it is
+ * asked for.
+ */
 export const FORMATS = {
   csv: async () => (await import('./csv.js')).csv,
   text: async () => (await import('./text.js')).text,
@@ -29,7 +32,10 @@ export type ExportName = keyof typeof FORMATS;
 
 export const EXPORT_NAMES = Object.keys(FORMATS) as readonly ExportName[];
 
-/** The formats of these names; without names, all. In the order of the table, each once: `bagit` keeps what the others made. */
+/**
+ * The formats of these names; without names, all. In the order of the table, each once: `bagit` keeps what the others
+ * made.
+ */
 export async function formatsOf(names: readonly ExportName[] = EXPORT_NAMES): Promise<readonly ExportFormat[]> {
   return await Promise.all(EXPORT_NAMES.filter((name) => names.includes(name)).map((name) => FORMATS[name]()));
 }

@@ -26,10 +26,20 @@ function write({ name, about, weight, nodeColumns, edgeColumns, nodes, edges }: 
   const ofNodes = [LABEL, ...nodeColumns];
   const ofEdges: readonly Column[] = [{ name: 'weight', type: 'integer', about: weight }, ...edgeColumns];
   const graph = element('graph', { id: name, edgedefault: 'directed' }, [PLACES.nodes, PLACES.edges]);
-  const frame = element('graphml', ROOT, [element('desc', {}, [about]), ...keys('node', ofNodes), ...keys('edge', ofEdges), graph]);
-  const node = ({ id, label, values }: NetworkNode): XmlElement => element('node', { id: xmlText(id) }, data('node', ofNodes, { label, ...values }));
+  const frame = element('graphml', ROOT, [
+    element('desc', {}, [about]),
+    ...keys('node', ofNodes),
+    ...keys('edge', ofEdges),
+    graph,
+  ]);
+  const node = ({ id, label, values }: NetworkNode): XmlElement =>
+    element('node', { id: xmlText(id) }, data('node', ofNodes, { label, ...values }));
   const edge = ({ id, from, to, weight: number, values }: NetworkEdge): XmlElement =>
-    element('edge', { id, source: xmlText(from), target: xmlText(to) }, data('edge', ofEdges, { weight: number, ...values }));
+    element(
+      'edge',
+      { id, source: xmlText(from), target: xmlText(to) },
+      data('edge', ofEdges, { weight: number, ...values }),
+    );
   return networkFile(frame, 2, each(nodes, node), each(edges, edge));
 }
 

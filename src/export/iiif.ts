@@ -7,7 +7,10 @@ import { baseOf, isWebIri } from './linked-data/iris.js';
 import { lossesOf, type Losses } from './losses.js';
 import type { MinutesRecord } from '../tei/index.js';
 
-/** Page images with their text, for viewers: a manifest for each document that has a facsimile, and a collection of them. */
+/**
+ * Page images with their text, for viewers: a manifest for each document that has a facsimile, and a collection of
+ * them.
+ */
 export const iiif: ExportFormat = {
   name: 'iiif',
   about: 'page images with their text, for documents with a facsimile (IIIF Presentation 3 manifests)',
@@ -36,11 +39,23 @@ export const iiif: ExportFormat = {
     const finish = (): readonly { readonly path: string; readonly content: string }[] => {
       if (items.length === 0) return [];
       const path = 'collection/top.json';
-      return [{ path, content: file({ '@context': CONTEXT, id: `${base}exports/iiif/${path}`, type: 'Collection', label: inLanguage(title), items }) }];
+      return [
+        {
+          path,
+          content: file({
+            '@context': CONTEXT,
+            id: `${base}exports/iiif/${path}`,
+            type: 'Collection',
+            label: inLanguage(title),
+            items,
+          }),
+        },
+      ];
     };
     return {
       add: (record) => outcome(add(record)),
-      finish: () => outcome(finish(), [...(unaddressed === 0 ? [] : [withoutAddress(unaddressed)]), ...lost.diagnostics()]),
+      finish: () =>
+        outcome(finish(), [...(unaddressed === 0 ? [] : [withoutAddress(unaddressed)]), ...lost.diagnostics()]),
     };
   },
 };
@@ -57,7 +72,10 @@ function countLosses({ images, header }: MinutesRecord, pages: ReturnType<typeof
   lost.add('images whose address cannot be used are left out', images.length - pages.length);
   const nominal = `images whose size the document does not state have a canvas of nominal size (${NOMINAL.width} by ${NOMINAL.height})`;
   lost.add(nominal, pages.filter((page) => !isMeasured(page)).length);
-  lost.add('pages whose words are not known, for no pb names their image, have no text', pages.filter(({ text }) => text === undefined).length);
+  lost.add(
+    'pages whose words are not known, for no pb names their image, have no text',
+    pages.filter(({ text }) => text === undefined).length,
+  );
   const unknown = header.licence !== undefined && rightsOf(header.licence.target) === undefined;
   lost.add('licences that IIIF has no address for are in words only', unknown ? 1 : 0);
   lost.add('turns, names, dates and notes are in the TEI only, which the manifest links to', 1);

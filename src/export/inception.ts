@@ -6,7 +6,8 @@ import { globalId, type MinutesRecord, type Stretch } from '../tei/index.js';
 import { countBareLabels, countBesideWords, spansAt, tokenisedBlocks, type LabelledSpan } from './text-spans/index.js';
 
 /**
- * WebAnno TSV 3.3, as INCEpTION reads it: tokens with its built-in layer of named entities, `identifier` and `value`. Names within
+ * WebAnno TSV 3.3, as INCEpTION reads it: tokens with its built-in layer of named entities, `identifier` and `value`.
+ * Names within
  * names are stacked. Offsets count UTF-16 units, as Java does. One file a document.
  */
 export const inception: ExportFormat = {
@@ -27,7 +28,8 @@ export const inception: ExportFormat = {
   },
 };
 
-const HEADER = '#FORMAT=WebAnno TSV 3.3\n#T_SP=de.tudarmstadt.ukp.dkpro.core.api.ner.type.NamedEntity|identifier|value\n\n';
+const HEADER =
+  '#FORMAT=WebAnno TSV 3.3\n#T_SP=de.tudarmstadt.ukp.dkpro.core.api.ner.type.NamedEntity|identifier|value\n\n';
 
 /** A row of a sentence: a token and the spans that cover it. */
 interface Row extends Stretch {
@@ -48,9 +50,18 @@ function tsvOf(record: MinutesRecord, base: string): string {
       own.length === 0 ? '_' : own.map((span) => `${of(span)}${numbered.get(span) ?? ''}`).join('|');
     for (const [i, sentence] of sentences.entries()) {
       n++;
-      pieces.push(`\n#Sentence.id=${escapedText(globalId(record, `s${n}`))}\n#Text=${escapedText(record.text.slice(sentence.start, sentence.end))}\n`);
+      pieces.push(
+        `\n#Sentence.id=${escapedText(globalId(record, `s${n}`))}\n#Text=${escapedText(record.text.slice(sentence.start, sentence.end))}\n`,
+      );
       for (const [j, { start, end, spans: own }] of rows[i]!.entries()) {
-        const cells = [`${n}-${j + 1}`, `${start}-${end}`, record.text.slice(start, end), column(own, identifierOf), column(own, ({ label }) => escapedValue(label)), ''];
+        const cells = [
+          `${n}-${j + 1}`,
+          `${start}-${end}`,
+          record.text.slice(start, end),
+          column(own, identifierOf),
+          column(own, ({ label }) => escapedValue(label)),
+          '',
+        ];
         pieces.push(`${cells.join('\t')}\n`);
       }
     }
@@ -58,20 +69,27 @@ function tsvOf(record: MinutesRecord, base: string): string {
   return pieces.join('');
 }
 
-/** Spans that have a number, which tells them from others: those of several rows, and those that share a row. In order. */
+/**
+ * Spans that have a number, which tells them from others: those of several rows, and those that share a row. In order.
+ */
 function inNeedOfNumbers(rows: readonly Row[]): readonly LabelledSpan[] {
   const seen = new Map<LabelledSpan, number>();
   for (const { spans } of rows) for (const span of spans) seen.set(span, (seen.get(span) ?? 0) + spans.length);
   return [...seen].flatMap(([span, count]) => (count > 1 ? [span] : []));
 }
 
-/** What INCEpTION calls the identifier of a concept: an IRI, of Wikidata where the document knows it, else the edition's own. */
+/**
+ * What INCEpTION calls the identifier of a concept: an IRI, of Wikidata where the document knows it, else the edition's
+ * own.
+ */
 function identifiers({ entities }: MinutesRecord, base: string): (span: LabelledSpan) => string {
   const known = new Map(entities.map((entity) => [entity.id, entity]));
   return ({ refs: [ref], kind }) => {
     if (ref === undefined) return '*';
     const entity = known.get(ref);
-    const wikidata = entity?.identifiers.find(({ type, value }) => type.toLowerCase() === 'wikidata' && /^Q\d+$/u.test(value));
+    const wikidata = entity?.identifiers.find(
+      ({ type, value }) => type.toLowerCase() === 'wikidata' && /^Q\d+$/u.test(value),
+    );
     if (wikidata !== undefined) return escapedValue(`http://www.wikidata.org/entity/${wikidata.value}`);
     const of = entity?.kind ?? (kind === 'other' || kind === 'date' ? undefined : kind);
     return escapedValue(isWebIri(ref) || of === undefined ? ref : base + entityIri(of, ref));
@@ -79,6 +97,13 @@ function identifiers({ entities }: MinutesRecord, base: string): (span: Labelled
 }
 
 /** What means something in a value. `->` is one sign to INCEpTION. */
-const escapedValue = (value: string): string => value.replace(/->|[\\[\]|_;*]/gu, (sign) => `\\${sign}`).replace(/\s+/gu, ' ');
+const escapedValue = (value: string): string =>
+  value.replace(/->|[\\[\]|_;*]/gu, (sign) => `\\${sign}`).replace(/\s+/gu, ' ');
 
-const escapedText = (text: string): string => text.replaceAll('\\', '\\\\').replaceAll('\t', '\\t').replaceAll('\n', '\\n').replaceAll('\r', '\\r').replaceAll('\f', '\\f');
+const escapedText = (text: string): string =>
+  text
+    .replaceAll('\\', '\\\\')
+    .replaceAll('\t', '\\t')
+    .replaceAll('\n', '\\n')
+    .replaceAll('\r', '\\r')
+    .replaceAll('\f', '\\f');

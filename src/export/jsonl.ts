@@ -5,7 +5,8 @@ import { globalId, type MinutesRecord } from '../tei/index.js';
 import { codePoints, countBesideWords, oneLayer, labelledSpans, type LabelledSpan } from './text-spans/index.js';
 
 /**
- * One line of JSON for each block of words, as Prodigy and spaCy read it: `text`, `spans` that do not overlap, `meta`; what lies
+ * One line of JSON for each block of words, as Prodigy and spaCy read it: `text`, `spans` that do not overlap, `meta`;
+ * what lies
  * within another span stands in `nested`. Offsets count Unicode code points, as Python does. All documents in one file.
  */
 export const jsonl: ExportFormat = {

@@ -40,10 +40,19 @@ export const jsonld: ExportFormat = {
       finish: () => {
         const base = baseOf(url);
         const hasPart = documents.map((iri) => ({ '@id': iri }));
-        const edition = { '@id': EDITION_IRI, '@type': 'Collection', name: title, collectionSize: documents.length, hasPart };
+        const edition = {
+          '@id': EDITION_IRI,
+          '@type': 'Collection',
+          name: title,
+          collectionSize: documents.length,
+          hasPart,
+        };
         const parts = [
           { path: 'edition.jsonld', content: file({ '@context': TERMS, ...edition }, base) },
-          { path: 'entities.jsonld', content: file({ '@context': TERMS, '@graph': entities.all().map(entityJson) }, base) },
+          {
+            path: 'entities.jsonld',
+            content: file({ '@context': TERMS, '@graph': entities.all().map(entityJson) }, base),
+          },
         ];
         return outcome(parts, lost.diagnostics());
       },

@@ -2,7 +2,9 @@ import type { Entity, EntityKind, MinutesRecord } from '../tei/index.js';
 
 /** The persons, places and things of all documents so far: as many as the registers have, not as the documents. */
 export interface KnownEntities {
-  /** Takes note of whom and what a document describes or points to; what a later one knows more of an entity is added. */
+  /**
+   * Takes note of whom and what a document describes or points to; what a later one knows more of an entity is added.
+   */
   readonly note: (record: MinutesRecord) => void;
   /** Each id once, in the order of the ids; one that no document describes has its id for a name. */
   readonly all: () => readonly Entity[];
@@ -36,7 +38,9 @@ export function knownEntities(): KnownEntities {
 function joined(first: Entity, other: Entity): Entity {
   // An entry without a name has its id for one.
   const name = first.name === first.id ? other.name : first.name;
-  const variants = [...first.variants, other.name, ...other.variants].filter((variant) => variant !== name && variant !== first.id);
+  const variants = [...first.variants, other.name, ...other.variants].filter(
+    (variant) => variant !== name && variant !== first.id,
+  );
   return {
     ...other,
     ...first,
@@ -47,16 +51,27 @@ function joined(first: Entity, other: Entity): Entity {
   };
 }
 
-const distinct = <T>(values: readonly T[]): readonly T[] => [...new Map(values.map((value) => [JSON.stringify(value), value])).values()];
+const distinct = <T>(values: readonly T[]): readonly T[] => [
+  ...new Map(values.map((value) => [JSON.stringify(value), value])).values(),
+];
 
 export const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** One that no document describes: its id is all that is known. */
-export const undescribed = (id: string, kind: EntityKind): Entity => ({ id, kind, name: id, variants: [], offices: [], identifiers: [] });
+export const undescribed = (id: string, kind: EntityKind): Entity => ({
+  id,
+  kind,
+  name: id,
+  variants: [],
+  offices: [],
+  identifiers: [],
+});
 
 /** Ids that a document points to, with what they are: the kind of the entity, else that of the mark. */
 function pointedTo({ participants, turns, mentions }: MinutesRecord): readonly (readonly [string, EntityKind])[] {
-  const persons = [...participants.map(({ id }) => id), ...turns.flatMap(({ speakers }) => speakers)].map((id) => [id, 'person'] as const);
+  const persons = [...participants.map(({ id }) => id), ...turns.flatMap(({ speakers }) => speakers)].map(
+    (id) => [id, 'person'] as const,
+  );
   const named = mentions.flatMap(({ kind, refs }) => (kind === 'other' ? [] : refs.map((ref) => [ref, kind] as const)));
   return [...persons, ...named];
 }

@@ -2,7 +2,10 @@ import { report, type Diagnostic } from '../diagnostics/index.js';
 
 /** What a format cannot say, counted: each kind of loss is told once, however often it occurs. */
 export interface Losses {
-  /** `what`: as the sentence goes on, `"notes are left out: GraphML has no place for them"`; `times`: how often it occurs now. */
+  /**
+   * `what`: as the sentence goes on, `"notes are left out: GraphML has no place for them"`; `times`: how often it
+   * occurs now.
+   */
   readonly add: (what: string, times?: number) => void;
   /** One finding for each kind of loss, in the order in which they were first met. */
   readonly diagnostics: () => readonly Diagnostic[];
@@ -14,6 +17,9 @@ export function lossesOf(format: string): Losses {
     add: (what, times = 1) => {
       if (times > 0) counts.set(what, (counts.get(what) ?? 0) + times);
     },
-    diagnostics: () => [...counts].map(([what, count]) => report('export-loss', `The export "${format}" loses: ${what} (${count} ${count === 1 ? 'time' : 'times'}).`)),
+    diagnostics: () =>
+      [...counts].map(([what, count]) =>
+        report('export-loss', `The export "${format}" loses: ${what} (${count} ${count === 1 ? 'time' : 'times'}).`),
+      ),
   };
 }

@@ -18,7 +18,10 @@ export interface ReferenceFile {
 }
 
 /** Begins a file with one reference for each document, made by the stylesheet that also makes the reading page's. */
-export function references({ style, file, joints: [before, between, after], lost }: ReferenceFile, settings: ExportSettings): Exporting {
+export function references(
+  { style, file, joints: [before, between, after], lost }: ReferenceFile,
+  settings: ExportSettings,
+): Exporting {
   const stylesheet = stylesheetFor('citation', settings.loadStylesheet ?? builtStylesheet);
   const lack = lossesOf(style);
   let joint = before;
@@ -31,19 +34,32 @@ export function references({ style, file, joints: [before, between, after], lost
       joint = between;
       return outcome(parts, reference.diagnostics);
     },
-    finish: () => outcome([{ path: file, content: joint === before ? `${before}${after}` : after }], lack.diagnostics()),
+    finish: () =>
+      outcome([{ path: file, content: joint === before ? `${before}${after}` : after }], lack.diagnostics()),
   };
 }
 
-function referenceOf({ id, source, file }: MinutesRecord, style: string, stylesheet: Outcome<unknown>, url: string | undefined): Outcome<string | undefined> {
+function referenceOf(
+  { id, source, file }: MinutesRecord,
+  style: string,
+  stylesheet: Outcome<unknown>,
+  url: string | undefined,
+): Outcome<string | undefined> {
   if (stylesheet.value === undefined) return outcome(undefined, stylesheet.diagnostics);
   const address = url !== undefined && isWebIri(url) ? `${baseOf(url)}${documentIri(id)}` : '';
-  const { value, diagnostics } = transform({ stylesheet: stylesheet.value, source, parameters: { style, id, url: address }, file });
+  const { value, diagnostics } = transform({
+    stylesheet: stylesheet.value,
+    source,
+    parameters: { style, id, url: address },
+    file,
+  });
   return outcome(hasErrors(diagnostics) ? undefined : value, diagnostics);
 }
 
 /** What no reference says. */
-export const BEYOND_REFERENCES = 'the text with its turns and names: a reference names a document, it does not hold one';
+export const BEYOND_REFERENCES =
+  'the text with its turns and names: a reference names a document, it does not hold one';
 
 /** Whether the document's date is no single day that is known. */
-export const isSpan = ({ header: { date } }: MinutesRecord): boolean => date !== undefined && date.when === undefined && (date.to ?? date.notAfter) !== undefined;
+export const isSpan = ({ header: { date } }: MinutesRecord): boolean =>
+  date !== undefined && date.when === undefined && (date.to ?? date.notAfter) !== undefined;

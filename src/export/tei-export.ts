@@ -14,7 +14,10 @@ export interface TeiExport {
   readonly renamed: readonly string[];
 }
 
-/** Makes a document of TEI of each record, by a stylesheet; one that fails, or whose words are not the record's, is left out, with an error. */
+/**
+ * Makes a document of TEI of each record, by a stylesheet; one that fails, or whose words are not the record's, is left
+ * out, with an error.
+ */
 export function collectTei(format: TeiExport, settings: ExportSettings): Exporting {
   const lost = lossesOf(format.name);
   return {
@@ -33,22 +36,34 @@ interface Made {
   readonly tei: XmlElement;
 }
 
-function transformed({ name }: TeiExport, record: MinutesRecord, { loadStylesheet = builtStylesheet }: ExportSettings): Outcome<Made | undefined> {
+function transformed(
+  { name }: TeiExport,
+  record: MinutesRecord,
+  { loadStylesheet = builtStylesheet }: ExportSettings,
+): Outcome<Made | undefined> {
   const stylesheet = stylesheetFor(name, loadStylesheet);
   if (stylesheet.value === undefined) return outcome(undefined, stylesheet.diagnostics);
-  const { value: xml, diagnostics } = transform({ stylesheet: stylesheet.value, source: record.source, file: record.file });
+  const { value: xml, diagnostics } = transform({
+    stylesheet: stylesheet.value,
+    source: record.source,
+    file: record.file,
+  });
   if (hasErrors(diagnostics)) return outcome(undefined, diagnostics);
   const tei = parseXml({ name: record.file, text: xml });
   if (tei.value === undefined) return outcome(undefined, [...diagnostics, ...tei.diagnostics]);
   const differences = checkTeiWords(name, record.file, record.tei, tei.value);
-  return outcome(differences.length > 0 ? undefined : { xml: `${xml}\n`, tei: tei.value }, [...diagnostics, ...differences]);
+  return outcome(differences.length > 0 ? undefined : { xml: `${xml}\n`, tei: tei.value }, [
+    ...diagnostics,
+    ...differences,
+  ]);
 }
 
 /** Elements of the document of which none is left: what each said is said in a poorer way, or not at all. */
 function countLosses(source: XmlElement, made: XmlElement, renamed: readonly string[], lost: Losses): void {
   const left = elementCounts(made);
   for (const [name, count] of elementCounts(source)) {
-    if (!left.has(name) && !renamed.includes(name) && !/^div[1-7]$/u.test(name)) lost.add(`the element "${name}" is not there; words that it holds stay`, count);
+    if (!left.has(name) && !renamed.includes(name) && !/^div[1-7]$/u.test(name))
+      lost.add(`the element "${name}" is not there; words that it holds stay`, count);
   }
 }
 
@@ -56,7 +71,8 @@ function countLosses(source: XmlElement, made: XmlElement, renamed: readonly str
 function elementCounts(root: XmlElement): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   const count = (element: XmlElement): void => {
-    if (element.children.length > 0 || Object.keys(element.attributes).length > 0) counts.set(element.name, (counts.get(element.name) ?? 0) + 1);
+    if (element.children.length > 0 || Object.keys(element.attributes).length > 0)
+      counts.set(element.name, (counts.get(element.name) ?? 0) + 1);
     for (const child of element.children) if (isElement(child)) count(child);
   };
   count(root);

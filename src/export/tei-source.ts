@@ -4,4 +4,5 @@ import type { MinutesRecord } from '../tei/index.js';
 const DECLARATION = /^(<\?xml\s[^?>]{0,200}?encoding\s*=\s*)(?:"[^"]{0,40}"|'[^']{0,40}')/u;
 
 /** The document as it was read, to be written in UTF-8: it must not say that it is written otherwise. */
-export const sourceInUtf8 = ({ source }: Pick<MinutesRecord, 'source'>): string => source.replace(DECLARATION, '$1"UTF-8"');
+export const sourceInUtf8 = ({ source }: Pick<MinutesRecord, 'source'>): string =>
+  source.replace(DECLARATION, '$1"UTF-8"');

@@ -30,7 +30,19 @@ export const text: ExportFormat = {
   },
 };
 
-const COLUMNS = ['file', 'kind', 'document', 'id', 'n', 'date', 'speaker_id', 'speaker_label', 'title', 'language', 'words'] as const;
+const COLUMNS = [
+  'file',
+  'kind',
+  'document',
+  'id',
+  'n',
+  'date',
+  'speaker_id',
+  'speaker_label',
+  'title',
+  'language',
+  'words',
+] as const;
 
 interface TextFile extends Part {
   readonly row: readonly string[];
@@ -41,7 +53,11 @@ const day = ({ header }: MinutesRecord): string => firstDay(header.date) ?? '';
 function filesOf(record: MinutesRecord): readonly TextFile[] {
   const { id, header, text: words } = record;
   const path = `documents/${id}.txt`;
-  const whole = { path, content: `${words}\n`, row: [path, 'document', id, id, '', day(record), '', '', header.title, header.language, String(countWords(words))] };
+  const whole = {
+    path,
+    content: `${words}\n`,
+    row: [path, 'document', id, id, '', day(record), '', '', header.title, header.language, String(countWords(words))],
+  };
   const digits = Math.max(3, String(record.turns.length).length);
   return [whole, ...record.turns.filter(({ start, end }) => start < end).map((turn) => turnFile(record, turn, digits))];
 }
@@ -53,7 +69,19 @@ function turnFile(record: MinutesRecord, turn: Turn, digits: number): TextFile {
   const date = day(record).slice(0, 10);
   // The number alone keeps the names of a folder apart.
   const path = `turns/${id}/${inName(date, 'undated')}_${number}_${inName(turn.speakers[0] ?? turn.label, 'unknown')}.txt`;
-  const row = [path, 'turn', id, globalId(record, turn.id), String(turn.n), day(record), turn.speakers[0] ?? '', turn.label, header.title, header.language, String(countWords(words))];
+  const row = [
+    path,
+    'turn',
+    id,
+    globalId(record, turn.id),
+    String(turn.n),
+    day(record),
+    turn.speakers[0] ?? '',
+    turn.label,
+    header.title,
+    header.language,
+    String(countWords(words)),
+  ];
   return { path, content: `${words}\n`, row };
 }
 
@@ -61,7 +89,17 @@ const LONGEST = 60;
 
 /** Letters, digits and hyphens, as every system takes them in a file's name; `otherwise` where nothing is left. */
 const inName = (value: string, otherwise: string): string =>
-  [...value.replace(/^.*[#/](?=.)/u, '').normalize('NFKD').replace(/\p{M}+/gu, '').normalize('NFC').replace(/[^\p{L}\p{N}]+/gu, '-')].slice(0, LONGEST).join('').replace(/^-+|-+$/gu, '') || otherwise;
+  [
+    ...value
+      .replace(/^.*[#/](?=.)/u, '')
+      .normalize('NFKD')
+      .replace(/\p{M}+/gu, '')
+      .normalize('NFC')
+      .replace(/[^\p{L}\p{N}]+/gu, '-'),
+  ]
+    .slice(0, LONGEST)
+    .join('')
+    .replace(/^-+|-+$/gu, '') || otherwise;
 
 function noteLosses({ notes, mentions, dates, turns }: MinutesRecord, lost: Losses): void {
   lost.add('marks of names have no place in plain text', mentions.length);

@@ -3,7 +3,14 @@ import { outcome, type Diagnostic, type Outcome } from '../diagnostics/index.js'
 import type { Part } from '../model/index.js';
 import type { ExportFormat } from './format.js';
 import { kindsIn, knownEntities } from './known-entities.js';
-import { conversationStatements, mentionStatements, namesIn, rolesOf, turnStatements, type Names } from './linked-data/crm-conversation.js';
+import {
+  conversationStatements,
+  mentionStatements,
+  namesIn,
+  rolesOf,
+  turnStatements,
+  type Names,
+} from './linked-data/crm-conversation.js';
 import { documentStatements, licenceStatements } from './linked-data/crm-document.js';
 import { entityStatements, typeStatements } from './linked-data/crm-entities.js';
 import { baseOf, EDITION_IRI } from './linked-data/iris.js';
@@ -17,7 +24,8 @@ const FILE = 'edition.ttl';
 /** Linked data in terms of CIDOC-CRM: one file of all documents, the persons and things at its end. */
 export const turtle: ExportFormat = {
   name: 'turtle',
-  about: 'linked data in terms of CIDOC-CRM: conversations, turns, participants in their roles, what is referred to (RDF, Turtle)',
+  about:
+    'linked data in terms of CIDOC-CRM: conversations, turns, participants in their roles, what is referred to (RDF, Turtle)',
   tools: ['GraphDB', 'Apache Jena', 'RDFLib', 'ResearchSpace', 'Protégé'],
   begin: ({ url, title }) => {
     const file = turtleFile(`@base <${baseOf(url)}> .\n`);
@@ -28,14 +36,24 @@ export const turtle: ExportFormat = {
     const share = (statements: readonly Statement[]): void => {
       for (const statement of statements) shared.set(JSON.stringify(statement), statement);
     };
-    file.write(about(EDITION_IRI, ['crm:E73_Information_Object'], [['rdfs:label', title === undefined ? undefined : text(title)]]));
+    file.write(
+      about(
+        EDITION_IRI,
+        ['crm:E73_Information_Object'],
+        [['rdfs:label', title === undefined ? undefined : text(title)]],
+      ),
+    );
     return {
       add: (record) => {
         entities.note(record);
         countLosses(record, lost);
         const names = namesIn(record, kindsIn(record), languageTag(record.header.language));
         share(sharedStatements(record, names));
-        file.write([documentStatements, conversationStatements, turnStatements, mentionStatements].flatMap((make) => make(record, names)));
+        file.write(
+          [documentStatements, conversationStatements, turnStatements, mentionStatements].flatMap((make) =>
+            make(record, names),
+          ),
+        );
         return part(file.take());
       },
       finish: () => {
@@ -48,7 +66,8 @@ export const turtle: ExportFormat = {
   },
 };
 
-const part = (content: string, diagnostics: readonly Diagnostic[] = []): Outcome<readonly Part[]> => outcome([{ path: FILE, content }], diagnostics);
+const part = (content: string, diagnostics: readonly Diagnostic[] = []): Outcome<readonly Part[]> =>
+  outcome([{ path: FILE, content }], diagnostics);
 
 function sharedStatements(record: MinutesRecord, names: Names): readonly Statement[] {
   const modes = record.turns.flatMap(({ mode }) => (mode === undefined ? [] : [mode]));
@@ -89,7 +108,8 @@ function turtleFile(head: string): TurtleFile {
   };
   return {
     write: (statements) => {
-      for (const { subject, predicate, object } of statements) writer.addQuad(named(subject), named(predicate), termOf(object));
+      for (const { subject, predicate, object } of statements)
+        writer.addQuad(named(subject), named(predicate), termOf(object));
     },
     take,
     end: () => {
@@ -102,10 +122,15 @@ function turtleFile(head: string): TurtleFile {
 /** An IRI as it is, or with the prefix spelled out. */
 const named = (iri: string): ReturnType<typeof DataFactory.namedNode> => {
   const [prefix = '', local = ''] = iri.split(/:(.*)/su);
-  return DataFactory.namedNode(Object.hasOwn(PREFIXES, prefix) ? `${PREFIXES[prefix as keyof typeof PREFIXES]}${local}` : iri);
+  return DataFactory.namedNode(
+    Object.hasOwn(PREFIXES, prefix) ? `${PREFIXES[prefix as keyof typeof PREFIXES]}${local}` : iri,
+  );
 };
 
 function termOf(object: Statement['object']): Quad_Object {
   if ('iri' in object) return named(object.iri);
-  return DataFactory.literal(object.text, object.language ?? (object.type === undefined ? undefined : named(object.type)));
+  return DataFactory.literal(
+    object.text,
+    object.language ?? (object.type === undefined ? undefined : named(object.type)),
+  );
 }

@@ -8,13 +8,30 @@ export interface TableOptions {
   readonly taken?: ReadonlySet<string>;
 }
 
-/** The columns, as a register that is a table has them: an archivist fills in `id` (and what else is known), and memcon reads it back. */
-const COLUMNS = ['id', 'suggested', 'name', 'surname', 'forename', 'titles', 'forms', 'count', 'documents', 'contexts'] as const;
+/**
+ * The columns, as a register that is a table has them: an archivist fills in `id` (and what else is known), and memcon
+ * reads it back.
+ */
+const COLUMNS = [
+  'id',
+  'suggested',
+  'name',
+  'surname',
+  'forename',
+  'titles',
+  'forms',
+  'count',
+  'documents',
+  'contexts',
+] as const;
 
 type Row = Readonly<Record<(typeof COLUMNS)[number], string>>;
 
 /** Unknown persons as a table (RFC 4180; or with tabs), one row a person of a document, its `id` to be filled in. */
-export function tableOfUnknownPersons(persons: readonly UnknownPerson[], { separator = ',', taken = new Set() }: TableOptions = {}): string {
+export function tableOfUnknownPersons(
+  persons: readonly UnknownPerson[],
+  { separator = ',', taken = new Set() }: TableOptions = {},
+): string {
   const given = new Set(taken);
   const rows = persons.map((person) => rowOf(person, given));
   return [COLUMNS, ...rows.map((row) => COLUMNS.map((column) => row[column]))]
@@ -41,7 +58,11 @@ function rowOf(person: UnknownPerson, given: Set<string>): Row {
 
 /** An id made of the name that nobody has yet. */
 function suggestion({ participant, surname, forenames }: UnknownPerson, given: Set<string>): string {
-  const plain = [surname, ...forenames].join('-').normalize('NFKD').replace(/[^\p{L}\p{N}-]+/gu, '').toLowerCase();
+  const plain = [surname, ...forenames]
+    .join('-')
+    .normalize('NFKD')
+    .replace(/[^\p{L}\p{N}-]+/gu, '')
+    .toLowerCase();
   const base = participant ?? toId(plain, 'person-');
   let id = base;
   for (let n = 2; given.has(id); n++) id = `${base}-${n}`;
@@ -51,4 +72,8 @@ function suggestion({ participant, surname, forenames }: UnknownPerson, given: S
 
 /** A cell of a table; one with tabs has no quotation marks and no line ends. */
 const cellFor = (cell: string, separator: ',' | '\t'): string =>
-  separator === '\t' ? harmless(cell).replace(/[\t\r\n]+/gu, ' ').replace(/^"/u, '“') : csvCell(cell);
+  separator === '\t'
+    ? harmless(cell)
+        .replace(/[\t\r\n]+/gu, ' ')
+        .replace(/^"/u, '“')
+    : csvCell(cell);

@@ -41,7 +41,13 @@ const MARGIN = 40;
 export function unknownPersons(documents: readonly Reviewed[], takeApart: TakeApart): readonly UnknownPerson[] {
   return documents
     .flatMap((document) => unknownIn(document, takeApart))
-    .toSorted((a, b) => b.count - a.count || byText(a.surname, b.surname) || byText(a.document, b.document) || byText(a.forms[0]!, b.forms[0]!));
+    .toSorted(
+      (a, b) =>
+        b.count - a.count ||
+        byText(a.surname, b.surname) ||
+        byText(a.document, b.document) ||
+        byText(a.forms[0]!, b.forms[0]!),
+    );
 }
 
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
@@ -53,7 +59,12 @@ function unknownIn({ transcript, facts }: Reviewed, takeApart: TakeApart): reado
     const form = withoutTitles(transcript.text, span, titles);
     const { text } = transcript;
     const parts = takeApart(text.slice(span.start, span.end));
-    return { ...parts, surname: parts.surname === '' ? form : parts.surname, form, context: contextOf(transcript, span) };
+    return {
+      ...parts,
+      surname: parts.surname === '' ? form : parts.surname,
+      form,
+      context: contextOf(transcript, span),
+    };
   });
   const strangers = facts.participants.filter(({ registered }) => !registered);
   return groupsOf(mentions).map((group) => personOf(group, strangers, transcript.source.name, takeApart));
@@ -89,13 +100,19 @@ const compatible = (a: readonly string[], b: readonly string[]): boolean =>
     return x.startsWith(y) || y.startsWith(x);
   });
 
-/** The mentions that speak of one person: the same surname, and forenames that agree. A bare surname that may be two persons' stays apart. */
+/**
+ * The mentions that speak of one person: the same surname, and forenames that agree. A bare surname that may be two
+ * persons' stays apart.
+ */
 function groupsOf(mentions: readonly Mention[]): readonly (readonly Mention[])[] {
   const families = new Map<string, Mention[]>();
-  for (const mention of mentions) families.set(folded(mention.surname), [...(families.get(folded(mention.surname)) ?? []), mention]);
+  for (const mention of mentions)
+    families.set(folded(mention.surname), [...(families.get(folded(mention.surname)) ?? []), mention]);
   return [...families.values()].flatMap((family) => {
     const full: Mention[][] = [];
-    for (const mention of family.filter(({ forenames }) => forenames.length > 0).toSorted((a, b) => nameLength(b) - nameLength(a))) {
+    for (const mention of family
+      .filter(({ forenames }) => forenames.length > 0)
+      .toSorted((a, b) => nameLength(b) - nameLength(a))) {
       const group = full.find((other) => compatible(other[0]!.forenames, mention.forenames));
       if (group === undefined) full.push([mention]);
       else group.push(mention);
@@ -108,9 +125,15 @@ function groupsOf(mentions: readonly Mention[]): readonly (readonly Mention[])[]
 
 const nameLength = ({ forenames }: NameParts): number => forenames.join(' ').length;
 
-const inOrder = (group: readonly Mention[], all: readonly Mention[]): readonly Mention[] => all.filter((mention) => group.includes(mention));
+const inOrder = (group: readonly Mention[], all: readonly Mention[]): readonly Mention[] =>
+  all.filter((mention) => group.includes(mention));
 
-function personOf(mentions: readonly Mention[], strangers: readonly Participant[], document: string, takeApart: TakeApart): UnknownPerson {
+function personOf(
+  mentions: readonly Mention[],
+  strangers: readonly Participant[],
+  document: string,
+  takeApart: TakeApart,
+): UnknownPerson {
   const participant = strangers.find(({ name }) => isNamed(mentions, takeApart(name)));
   const told: readonly NameParts[] = participant === undefined ? mentions : [takeApart(participant.name), ...mentions];
   const fullest = told.reduce((best, next) => (isFuller(next, best) ? next : best));
@@ -131,7 +154,8 @@ const isFuller = (next: NameParts, best: NameParts): boolean =>
   nameLength(next) > nameLength(best) || (nameLength(next) === nameLength(best) && isCapitals(best.surname));
 
 const isNamed = ([first, ...more]: readonly Mention[], { surname, forenames }: NameParts): boolean =>
-  folded(first!.surname) === folded(surname) && [first!, ...more].every((mention) => compatible(mention.forenames, forenames));
+  folded(first!.surname) === folded(surname) &&
+  [first!, ...more].every((mention) => compatible(mention.forenames, forenames));
 
 const isCapitals = (word: string): boolean => /\p{Lu}{2}/u.test(word) && !/\p{Ll}/u.test(word);
 

@@ -8,7 +8,8 @@ import type { EntityKind, MinutesRecord, Stretch, Turn } from '../tei/index.js';
 import { codePoints, countBesideWords, dateWords } from './text-spans/index.js';
 
 /**
- * Web Annotations (W3C, JSON-LD): one collection whose pages are the documents, beside the text that they annotate. Names, dates
+ * Web Annotations (W3C, JSON-LD): one collection whose pages are the documents, beside the text that they annotate.
+ * Names, dates
  * and turns, each selected by position (in Unicode code points, as the model has it) and by quotation.
  */
 export const webanno: ExportFormat = {
@@ -17,7 +18,6 @@ export const webanno: ExportFormat = {
   tools: ['Recogito', 'Annotorious', 'Pelagios', 'any JSON-LD processor'],
   begin: collect,
 };
-
 
 const CONTEXT = 'http://www.w3.org/ns/anno.jsonld';
 const COLLECTION = 'collection.jsonld';
@@ -50,12 +50,31 @@ function collect(settings: ExportSettings): Exporting {
       waiting = pageOf(record, before, total, base === '../' ? '../../' : base);
       first ??= nameOf(record);
       total += waiting.items.length;
-      return outcome([{ path: `documents/${record.id}.txt`, content: record.text }, ...(before === undefined ? [] : [written(before, waiting)])]);
+      return outcome([
+        { path: `documents/${record.id}.txt`, content: record.text },
+        ...(before === undefined ? [] : [written(before, waiting)]),
+      ]);
     },
     finish: (): Outcome<readonly Part[]> => {
-      const pages = first === undefined || waiting === undefined ? {} : { first: `documents/${first}.jsonld`, last: `documents/${nameOf(waiting)}.jsonld` };
-      const collection = { '@context': CONTEXT, id: COLLECTION, type: 'AnnotationCollection', label: settings.title ?? 'Annotations', total, ...pages };
-      return outcome([...(waiting === undefined ? [] : [written(waiting)]), { path: COLLECTION, content: `${JSON.stringify(collection, undefined, 2)}\n` }], lost.diagnostics());
+      const pages =
+        first === undefined || waiting === undefined
+          ? {}
+          : { first: `documents/${first}.jsonld`, last: `documents/${nameOf(waiting)}.jsonld` };
+      const collection = {
+        '@context': CONTEXT,
+        id: COLLECTION,
+        type: 'AnnotationCollection',
+        label: settings.title ?? 'Annotations',
+        total,
+        ...pages,
+      };
+      return outcome(
+        [
+          ...(waiting === undefined ? [] : [written(waiting)]),
+          { path: COLLECTION, content: `${JSON.stringify(collection, undefined, 2)}\n` },
+        ],
+        lost.diagnostics(),
+      );
     },
   };
 }
@@ -63,7 +82,10 @@ function collect(settings: ExportSettings): Exporting {
 /** A page, one annotation a line. */
 function written({ id, head, items }: Page, next?: Page): Part {
   const end = next === undefined ? '' : `,\n"next": ${JSON.stringify(`${nameOf(next)}.jsonld`)}`;
-  return { path: `documents/${id}.jsonld`, content: `${head},\n"items": [${items.map((item) => `\n${item}`).join(',')}\n]${end}\n}\n` };
+  return {
+    path: `documents/${id}.jsonld`,
+    content: `${head},\n"items": [${items.map((item) => `\n${item}`).join(',')}\n]${end}\n}\n`,
+  };
 }
 
 function pageOf(record: MinutesRecord, previous: Page | undefined, startIndex: number, base: string): Page {
@@ -75,7 +97,11 @@ function pageOf(record: MinutesRecord, previous: Page | undefined, startIndex: n
     startIndex,
     ...(previous === undefined ? {} : { prev: `${nameOf(previous)}.jsonld` }),
   };
-  return { id: record.id, head: JSON.stringify(members).slice(0, -1), items: annotationsOf(record, base).map((one) => JSON.stringify(one)) };
+  return {
+    id: record.id,
+    head: JSON.stringify(members).slice(0, -1),
+    items: annotationsOf(record, base).map((one) => JSON.stringify(one)),
+  };
 }
 
 function annotationsOf(record: MinutesRecord, base: string): readonly object[] {
@@ -87,16 +113,31 @@ function annotationsOf(record: MinutesRecord, base: string): readonly object[] {
     return known === undefined ? undefined : base.concat(entityIri(known, ref));
   };
   const annotate = annotator(record);
-  const turns = record.turns.map((turn) => annotate(turn, 'classifying', [tag('turn'), ...speakersOf(turn, iriOf), ...modeOf(turn)]));
+  const turns = record.turns.map((turn) =>
+    annotate(turn, 'classifying', [tag('turn'), ...speakersOf(turn, iriOf), ...modeOf(turn)]),
+  );
   const mentions = record.mentions.map((mention) => {
     const bodies = mention.refs.flatMap((ref) => {
       const source = iriOf(ref, mention.kind);
       const label = names.get(ref);
-      return [...(source === undefined ? [] : [resource(source, 'identifying')]), ...(label === undefined ? [] : [tag(label)])];
+      return [
+        ...(source === undefined ? [] : [resource(source, 'identifying')]),
+        ...(label === undefined ? [] : [tag(label)]),
+      ];
     });
-    return annotate(mention, 'identifying', [...bodies, tag(mention.named ? mention.kind : `${mention.kind} (described)`), ...certaintyOf(mention)]);
+    return annotate(mention, 'identifying', [
+      ...bodies,
+      tag(mention.named ? mention.kind : `${mention.kind} (described)`),
+      ...certaintyOf(mention),
+    ]);
   });
-  const dates = record.dates.map((date) => annotate(date, 'identifying', [...(dateWords(date) === '' ? [] : [text(dateWords(date), 'describing')]), tag(date.element), ...certaintyOf(date)]));
+  const dates = record.dates.map((date) =>
+    annotate(date, 'identifying', [
+      ...(dateWords(date) === '' ? [] : [text(dateWords(date), 'describing')]),
+      tag(date.element),
+      ...certaintyOf(date),
+    ]),
+  );
   return [...turns, ...mentions, ...dates].filter((one) => one !== undefined);
 }
 
@@ -104,16 +145,21 @@ const text = (value: string, purpose: string): Body => ({ type: 'TextualBody', p
 const tag = (value: string): Body => text(value, 'tagging');
 const resource = (source: string, purpose: string): Body => ({ type: 'SpecificResource', purpose, source });
 
-const speakersOf = ({ speakers }: Turn, iriOf: (ref: string, kind: EntityKind) => string | undefined): readonly Body[] =>
-  speakers.map((speaker) => resource(iriOf(speaker, 'person')!, 'linking'));
+const speakersOf = (
+  { speakers }: Turn,
+  iriOf: (ref: string, kind: EntityKind) => string | undefined,
+): readonly Body[] => speakers.map((speaker) => resource(iriOf(speaker, 'person')!, 'linking'));
 const modeOf = ({ mode }: Turn): readonly Body[] => (mode === undefined ? [] : [tag(`${mode} speech`)]);
-const certaintyOf = ({ certainty }: { readonly certainty?: string }): readonly Body[] => (certainty === undefined ? [] : [text(`certainty: ${certainty}`, 'assessing')]);
+const certaintyOf = ({ certainty }: { readonly certainty?: string }): readonly Body[] =>
+  certainty === undefined ? [] : [text(`certainty: ${certainty}`, 'assessing')];
 
 /** How much of the text stands before and behind a quotation, so that it is found again where the text has changed. */
 const MARGIN = 32;
 
 /** Makes annotations of stretches of a record's text; of one without words it makes none. */
-function annotator(record: MinutesRecord): (stretch: Stretch & { readonly id: string }, motivation: string, body: readonly Body[]) => object | undefined {
+function annotator(
+  record: MinutesRecord,
+): (stretch: Stretch & { readonly id: string }, motivation: string, body: readonly Body[]) => object | undefined {
   const { text: words } = record;
   const at = codePoints(words);
   const name = nameOf(record);
@@ -121,9 +167,20 @@ function annotator(record: MinutesRecord): (stretch: Stretch & { readonly id: st
     if (start >= end) return undefined;
     const selector = [
       { type: 'TextPositionSelector', start: at(start), end: at(end) },
-      { type: 'TextQuoteSelector', exact: words.slice(start, end), prefix: words.slice(whole(words, start - MARGIN), start), suffix: words.slice(end, whole(words, end + MARGIN)) },
+      {
+        type: 'TextQuoteSelector',
+        exact: words.slice(start, end),
+        prefix: words.slice(whole(words, start - MARGIN), start),
+        suffix: words.slice(end, whole(words, end + MARGIN)),
+      },
     ];
-    return { id: `${name}.jsonld#${encodeURIComponent(id)}`, type: 'Annotation', motivation, body, target: { source: `${name}.txt`, selector } };
+    return {
+      id: `${name}.jsonld#${encodeURIComponent(id)}`,
+      type: 'Annotation',
+      motivation,
+      body,
+      target: { source: `${name}.txt`, selector },
+    };
   };
 }
 

@@ -16,9 +16,12 @@ export function whoAndWhat(record: MinutesRecord): WhoAndWhat {
   const entities = new Map(record.entities.map((entity) => [entity.id, entity]));
   const entityOf = (id: string): Entity => entities.get(id) ?? undescribed(id, kinds.get(id) ?? 'person');
   const there = new Set(record.participants.map(({ id }) => id));
-  const absent = (mentions: readonly Mention[]): readonly string[] => mentions.flatMap(({ refs }) => refs).filter((id) => kinds.has(id) && !there.has(id));
+  const absent = (mentions: readonly Mention[]): readonly string[] =>
+    mentions.flatMap(({ refs }) => refs).filter((id) => kinds.has(id) && !there.has(id));
   const sure = new Set(absent(record.mentions.filter(isCertain)));
-  const unsure = new Set(absent(record.mentions.filter((mention) => !isCertain(mention))).filter((id) => !sure.has(id)));
+  const unsure = new Set(
+    absent(record.mentions.filter((mention) => !isCertain(mention))).filter((id) => !sure.has(id)),
+  );
   return {
     participants: record.participants.map(({ id, roles }) => ({ entity: entityOf(id), roles })),
     mentioned: [...sure].map(entityOf),
@@ -28,4 +31,6 @@ export function whoAndWhat(record: MinutesRecord): WhoAndWhat {
 
 /** As catalogues sort names: `Khrushchev, Nikita Sergeyevich`. */
 export const sortingName = ({ name, surname, forename, kind }: Entity): string =>
-  kind === 'person' && surname !== undefined && surname !== '' && forename !== undefined && forename !== '' ? `${surname}, ${forename}` : name;
+  kind === 'person' && surname !== undefined && surname !== '' && forename !== undefined && forename !== ''
+    ? `${surname}, ${forename}`
+    : name;

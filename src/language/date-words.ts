@@ -1,7 +1,19 @@
 /** A stretch of a year or month that a vague word names. */
-export type Vague = 'start' | 'early' | 'mid' | 'late' | 'end' | 'half 1' | 'half 2' | 'quarter 1' | 'quarter 2' | 'quarter 3' | 'quarter 4';
+export type Vague =
+  | 'start'
+  | 'early'
+  | 'mid'
+  | 'late'
+  | 'end'
+  | 'half 1'
+  | 'half 2'
+  | 'quarter 1'
+  | 'quarter 2'
+  | 'quarter 3'
+  | 'quarter 4';
 
-export type TimeUnit = 'minute' | 'hour' | 'day' | 'week' | 'fortnight' | 'month' | 'quarter' | 'year' | 'decade' | 'century';
+export type TimeUnit =
+  'minute' | 'hour' | 'day' | 'week' | 'fortnight' | 'month' | 'quarter' | 'year' | 'decade' | 'century';
 
 /** Words that lead to a date or join two, and change its value: `by 1970`, `from May 1 to June 3`. */
 export type Joint =

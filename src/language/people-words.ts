@@ -5,7 +5,8 @@ export interface SoleOffice {
   /** How registers and lists write the office: a person qualifies whose office begins with one of these words. */
   readonly means: readonly string[];
   /**
-   * Whose office it is. `home`: the country that kept the record (an office with a nationality or a country does not count);
+   * Whose office it is. `home`: the country that kept the record (an office with a nationality or a country does not
+   * count);
    * `any`: whoever alone among the participants holds it.
    */
   readonly scope: 'home' | 'any';
@@ -13,7 +14,10 @@ export interface SoleOffice {
 
 /** All that memcon knows of names, titles and offices in one language: see each field. */
 export interface PeopleWords {
-  /** Forms of address that are no office; short forms with their full stop: `Mr.`, `Sir`, `Comrade`. Plurals (`Messrs.`) too. */
+  /**
+   * Forms of address that are no office; short forms with their full stop: `Mr.`, `Sir`, `Comrade`. Plurals (`Messrs.`)
+   * too.
+   */
   readonly honorifics: readonly string[];
   /** Those of them, and of the titles, that only a woman bears. */
   readonly feminine: readonly string[];
@@ -51,7 +55,10 @@ export interface PeopleWords {
   readonly addressInitials: readonly string[];
   /** Surnames that are words as well: at the start of a sentence they need evidence to be a name. */
   readonly doubtful: readonly string[];
-  /** Surnames that are months, places, peoples or titles as well, and so have a capital anywhere: they need evidence anywhere. */
+  /**
+   * Surnames that are months, places, peoples or titles as well, and so have a capital anywhere: they need evidence
+   * anywhere.
+   */
   readonly capitalised: readonly string[];
   /** What, following a name, makes it the name of a thing: `Doctrine`, `Library`. */
   readonly thingsAfter: readonly string[];

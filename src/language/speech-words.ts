@@ -7,7 +7,9 @@ export interface SpeechWords {
    * (`thanks`, `offers`, `bids`).
    */
   readonly turnVerbs: ReadonlySet<string>;
-  /** Auxiliaries and adverbs that may stand between the speaker and the verb: `then`, `also`, `has`, `is`, `did not`. */
+  /**
+   * Auxiliaries and adverbs that may stand between the speaker and the verb: `then`, `also`, `has`, `is`, `did not`.
+   */
   readonly betweenSpeakerAndVerb: ReadonlySet<string>;
   /** What may open the clause of a turn before its speaker: `then`, `further`, `to which`, `in reply`. */
   readonly connectors: readonly string[];

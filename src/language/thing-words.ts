@@ -2,13 +2,18 @@
 export interface ThingWords {
   /** Articles that stand before the name of a place or body and are no part of it, in lower case. */
   readonly articles: ReadonlySet<string>;
-  /** Words that, close after the name of a place, make it part of another name: `New York Times`, `Vienna Convention`. */
+  /**
+   * Words that, close after the name of a place, make it part of another name: `New York Times`, `Vienna Convention`.
+   */
   readonly namesMadeAfter: ReadonlySet<string>;
   /** The same before the name: `University of Pittsburgh`. */
   readonly namesMadeBefore: ReadonlySet<string>;
   /** The small word between them: `of`. */
   readonly of: ReadonlySet<string>;
-  /** Words after which italics are a title (`the book …`, `an article entitled …`), in lower case, with the level of what they announce. */
+  /**
+   * Words after which italics are a title (`the book …`, `an article entitled …`), in lower case, with the level of
+   * what they announce.
+   */
   readonly titleLeads: ReadonlyMap<string, 'm' | 'j' | 'a' | 'u'>;
   /** Participles that say a name of any kind follows, so that the noun before them decides: `called`. */
   readonly namingWords: ReadonlySet<string>;

@@ -1,6 +1,9 @@
 import type { Outcome } from '../diagnostics/index.js';
 
-/** Part of a file to be written; the parts of one path follow one another in it. The path is relative, with `/`, and stays in its folder. */
+/**
+ * Part of a file to be written; the parts of one path follow one another in it. The path is relative, with `/`, and
+ * stays in its folder.
+ */
 export interface Part {
   readonly path: string;
   readonly content: string | Uint8Array;

@@ -54,4 +54,5 @@ export interface Register {
 
 export const EMPTY_REGISTER: Register = { entries: [] };
 
-export const entriesOf = (register: Register, kind: EntryKind): readonly RegisterEntry[] => register.entries.filter((e) => e.kind === kind);
+export const entriesOf = (register: Register, kind: EntryKind): readonly RegisterEntry[] =>
+  register.entries.filter((e) => e.kind === kind);

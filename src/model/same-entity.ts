@@ -20,7 +20,10 @@ export const nameWords = (name: string): readonly string[] =>
     .filter((word) => word !== '');
 
 /** Surname and first forename of a person: marked as such, divided by a comma, or the last word and the first. */
-function partsOf({ name, surname = '', forename = '' }: NamedEntity): { readonly last: string; readonly first: string | undefined } {
+function partsOf({ name, surname = '', forename = '' }: NamedEntity): {
+  readonly last: string;
+  readonly first: string | undefined;
+} {
   if (surname !== '') return { last: nameWords(surname).join(' '), first: nameWords(forename)[0] };
   const comma = name.indexOf(',');
   if (comma > 0) return { last: nameWords(name.slice(0, comma)).join(' '), first: nameWords(name.slice(comma))[0] };
@@ -33,16 +36,23 @@ const mayBeOne = (a: string | undefined, b: string | undefined): boolean =>
   a === undefined || b === undefined || a.startsWith(b) || b.startsWith(a) || distance(a, b) <= 2;
 
 /** Surnames that differ by a letter or two are spellings of one. */
-const areNear = (a: string, b: string): boolean => a === b || (Math.min(a.length, b.length) >= 5 && distance(a, b) <= 2);
+const areNear = (a: string, b: string): boolean =>
+  a === b || (Math.min(a.length, b.length) >= 5 && distance(a, b) <= 2);
 
 /** What the identifiers of authorities say: one and the same, plainly another, or (undefined) nothing. */
-export function sameByAuthority(a: Pick<NamedEntity, 'identifiers'>, b: Pick<NamedEntity, 'identifiers'>): boolean | undefined {
-  const shared = a.identifiers.flatMap(({ type, value }) => b.identifiers.filter((other) => other.type === type).map((other) => other.value === value));
+export function sameByAuthority(
+  a: Pick<NamedEntity, 'identifiers'>,
+  b: Pick<NamedEntity, 'identifiers'>,
+): boolean | undefined {
+  const shared = a.identifiers.flatMap(({ type, value }) =>
+    b.identifiers.filter((other) => other.type === type).map((other) => other.value === value),
+  );
   return shared.length > 0 ? shared.includes(true) : undefined;
 }
 
 /**
- * Whether two entries of one id may describe one person or thing. They do when an authority's identifier is the same, and do
+ * Whether two entries of one id may describe one person or thing. They do when an authority's identifier is the same,
+ * and do
  * not when it differs; else one form of the name is the same, or the surnames are and no forename contradicts.
  */
 export function mayBeSame(a: NamedEntity, b: NamedEntity): boolean {

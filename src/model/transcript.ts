@@ -22,7 +22,10 @@ export function placesOf(transcript: Transcript): (span: Span) => Place {
   return (span) => {
     starts ??= lineStarts(transcript.source.text);
     const start = positionAt(starts, sourceOffset(transcript.places, span.start));
-    const end = positionAt(starts, sourceOffset(transcript.places, Math.max(span.start, span.end - 1)) + (span.end > span.start ? 1 : 0));
+    const end = positionAt(
+      starts,
+      sourceOffset(transcript.places, Math.max(span.start, span.end - 1)) + (span.end > span.start ? 1 : 0),
+    );
     return { file: transcript.source.name, start, end };
   };
 }

@@ -1,6 +1,9 @@
 import type { RecordText } from './record-text.js';
 
-/** A note of the record, or a correction of the editors, whose labels begin with `corr-`; it goes on while lines are indented. */
+/**
+ * A note of the record, or a correction of the editors, whose labels begin with `corr-`; it goes on while lines are
+ * indented.
+ */
 const NOTE = /^\[\^([^\]\s]+)\]:(.*)$/u;
 const INDENTED = /^(?: {4}|$)/u;
 
@@ -10,15 +13,21 @@ const BLOCK_MARK = /^ *(?:(?:>|[-*]|\d{1,9}[.)]|#{1,6})(?: +|$))+/u;
 /** The line below a table's first row: `| --- | --- |`. A rule: `---`. */
 const NO_WORDS = /^[ >]*(?:\|(?: --- \|)+|---)$/u;
 
-/** What is no plain character: an escape, a reference, a note's marker, a seam, a link, code, emphasis; the border of a cell, in a row. */
+/**
+ * What is no plain character: an escape, a reference, a note's marker, a seam, a link, code, emphasis; the border of a
+ * cell, in a row.
+ */
 const INLINE = /\\([!-/:-@[-`{-~])|&#x([\dA-F]+);|\[\^[^\]\s]+\]|‖[^‖]*‖|\]\(<[^>]*>\)|`([^`]*)`|[*[|]|\\$/gu;
 
 function plain(line: string): string {
   const border = line.startsWith('|') ? ' ' : '|';
-  return line.replace(INLINE, (mark, escaped: string | undefined, reference: string | undefined, code: string | undefined) => {
-    if (reference !== undefined) return String.fromCodePoint(Number.parseInt(reference, 16));
-    return escaped ?? code ?? (mark === '|' ? border : '');
-  });
+  return line.replace(
+    INLINE,
+    (mark, escaped: string | undefined, reference: string | undefined, code: string | undefined) => {
+      if (reference !== undefined) return String.fromCodePoint(Number.parseInt(reference, 16));
+      return escaped ?? code ?? (mark === '|' ? border : '');
+    },
+  );
 }
 
 const words = (lines: readonly string[]): string =>
@@ -28,7 +37,8 @@ const words = (lines: readonly string[]): string =>
     .join('\n');
 
 /**
- * The words of the Markdown that our stylesheet writes, which uses a small part of what Markdown has. It is a second opinion
+ * The words of the Markdown that our stylesheet writes, which uses a small part of what Markdown has. It is a second
+ * opinion
  * on the stylesheet and shares no code with it; the tests ask a third, an independent parser of Markdown.
  */
 export function recordOfMarkdown(markdown: string): RecordText {

@@ -3,7 +3,12 @@
  * stylesheets write. It judges nothing; it is the second opinion on the stylesheets, so it shares no code with them.
  */
 export type Token =
-  | { readonly kind: 'open'; readonly name: string; readonly attributes: Readonly<Record<string, string>>; readonly empty: boolean }
+  | {
+      readonly kind: 'open';
+      readonly name: string;
+      readonly attributes: Readonly<Record<string, string>>;
+      readonly empty: boolean;
+    }
   | { readonly kind: 'close'; readonly name: string }
   | { readonly kind: 'text'; readonly text: string };
 
@@ -49,7 +54,8 @@ function tagOf(markup: string): Token {
   const name = /^<\/?([^\s/>]+)/u.exec(markup)?.[1] ?? '';
   if (markup.startsWith('</')) return { kind: 'close', name };
   const attributes: Record<string, string> = {};
-  for (const [, key, double, single] of markup.slice(name.length + 1, -1).matchAll(ATTRIBUTE)) attributes[key!] = decoded(double ?? single ?? '');
+  for (const [, key, double, single] of markup.slice(name.length + 1, -1).matchAll(ATTRIBUTE))
+    attributes[key!] = decoded(double ?? single ?? '');
   return { kind: 'open', name, attributes, empty: markup.endsWith('/>') || VOID.has(name) };
 }
 

@@ -19,7 +19,8 @@ export interface PublishOptions {
 }
 
 /**
- * Makes reading editions of a TEI document, memcon's or anyone's, that has passed the XML gate. An edition that fails, or
+ * Makes reading editions of a TEI document, memcon's or anyone's, that has passed the XML gate. An edition that fails,
+ * or
  * whose words are not those of the document, is left out, with an error. The same document gives the same bytes.
  */
 export function publish(tei: SourceText, options: PublishOptions = {}): Outcome<readonly PublishedEdition[]> {
@@ -31,11 +32,26 @@ export function publish(tei: SourceText, options: PublishOptions = {}): Outcome<
   );
 }
 
-function publishOne(tei: SourceText, name: EditionName, options: PublishOptions): Outcome<PublishedEdition | undefined> {
+function publishOne(
+  tei: SourceText,
+  name: EditionName,
+  options: PublishOptions,
+): Outcome<PublishedEdition | undefined> {
   const { language = 'en', unknown = 'show', parameters: given = {}, loadStylesheet = builtStylesheet } = options;
   const stylesheet = stylesheetFor(name, loadStylesheet);
   if (stylesheet.value === undefined) return outcome(undefined, stylesheet.diagnostics);
-  const result = transform({ stylesheet: stylesheet.value, source: tei.text, parameters: { id: stemOf(tei.name), ...(name === 'html' ? given : { url: given['url'] ?? '' }), language, unknown, ...parametersOf(tei, name) }, file: tei.name });
+  const result = transform({
+    stylesheet: stylesheet.value,
+    source: tei.text,
+    parameters: {
+      id: stemOf(tei.name),
+      ...(name === 'html' ? given : { url: given['url'] ?? '' }),
+      language,
+      unknown,
+      ...parametersOf(tei, name),
+    },
+    file: tei.name,
+  });
   if (hasErrors(result.diagnostics)) return outcome(undefined, result.diagnostics);
   const edition = { name, content: name === 'epub' ? packEpub(result.value) : result.value };
   const diagnostics = [...result.diagnostics, ...checkEditionWords(tei, edition)];
@@ -43,7 +59,8 @@ function publishOne(tei: SourceText, name: EditionName, options: PublishOptions)
 }
 
 /** What only one stylesheet asks for. */
-const parametersOf = (tei: SourceText, name: EditionName): Readonly<Record<string, string>> => (name === 'epub' ? { 'book-id': bookId(tei) } : {});
+const parametersOf = (tei: SourceText, name: EditionName): Readonly<Record<string, string>> =>
+  name === 'epub' ? { 'book-id': bookId(tei) } : {};
 
 /** `minutes` of `documents/minutes.xml`: the key of the document's reference. */
 const stemOf = (path: string): string => path.replace(/^.*[/\\]/u, '').replace(/\.[^.]*$/u, '');

@@ -62,13 +62,18 @@ function textOf(node: Node, reading: Reading): string {
 
 /** White space after a break inside a word is the typesetter's. */
 const follows = (before: Node | string | undefined): boolean =>
-  before !== undefined && isNode(before) && ['lb', 'pb', 'cb'].includes(before.name) && before.attributes['break'] === 'no';
+  before !== undefined &&
+  isNode(before) &&
+  ['lb', 'pb', 'cb'].includes(before.name) &&
+  before.attributes['break'] === 'no';
 
 // TEI
 
 const TEI_BLOCKS = new Set(
   `ab address addrLine argument back body byline cell cit closer dateline div div1 div2 div3 div4 docAuthor docDate docImprint docTitle epigraph figure front group
-  head item l lg list note opener p postscript row salute signed sp speaker table titlePage titlePart trailer u`.split(/\s+/u),
+  head item l lg list note opener p postscript row salute signed sp speaker table titlePage titlePart trailer u`.split(
+    /\s+/u,
+  ),
 );
 
 /** Every child of these is a block. */
@@ -79,8 +84,12 @@ const ORIGINAL = new Set(['abbr', 'orig', 'sic']);
 /** Of alternatives only the record's own is read, or the first where none is. */
 function isOtherReading(node: Node, parent: Node): boolean {
   const alternatives = parent.children.filter(isNode);
-  if (parent.name === 'choice') return node !== (alternatives.find(({ name }) => ORIGINAL.has(name)) ?? alternatives[0]);
-  if (parent.name === 'app') return node !== (alternatives.find(({ name }) => name === 'lem') ?? alternatives.find(({ name }) => name === 'rdg'));
+  if (parent.name === 'choice')
+    return node !== (alternatives.find(({ name }) => ORIGINAL.has(name)) ?? alternatives[0]);
+  if (parent.name === 'app')
+    return (
+      node !== (alternatives.find(({ name }) => name === 'lem') ?? alternatives.find(({ name }) => name === 'rdg'))
+    );
   return false;
 }
 
@@ -96,18 +105,30 @@ export interface TeiView {
   readonly unmarked?: boolean;
 }
 
-/** What a marker of a note looks like: no more than one letter among a few signs. Examples: "1", "[12]", "3a", "*"; not: "note 3". */
+/**
+ * What a marker of a note looks like: no more than one letter among a few signs. Examples: "1", "[12]", "3a", "*"; not:
+ * "note 3".
+ */
 const MARKER = /^(?=.{0,6}$)[^\p{L}\s]*\p{L}?[^\p{L}\s]*$/u;
 
-const teiReading = ({ bracketed = false, bare = false, unmarked = false }: TeiView, notes: ReadonlySet<string>): Reading => ({
+const teiReading = (
+  { bracketed = false, bare = false, unmarked = false }: TeiView,
+  notes: ReadonlySet<string>,
+): Reading => ({
   block: (node, parent) => TEI_BLOCKS.has(node.name) || TEI_CONTAINERS.has(parent.name) || isBreak(node),
-  skip: (node, parent) => node.name === 'figDesc' || (bare && node.name === 'supplied') || (unmarked && isMarker(node, notes)) || isOtherReading(node, parent),
+  skip: (node, parent) =>
+    node.name === 'figDesc' ||
+    (bare && node.name === 'supplied') ||
+    (unmarked && isMarker(node, notes)) ||
+    isOtherReading(node, parent),
   signs: (node) => (bracketed && ['supplied', 'unclear'].includes(node.name) ? ['[', ']'] : ['', '']),
 });
 
 /** A pointer to a note that says no more than a number or a sign. */
 const isMarker = (node: Node, notes: ReadonlySet<string>): boolean =>
-  node.name === 'ref' && (node.attributes['target'] ?? '').split(/\s+/u).some((target) => notes.has(target)) && MARKER.test(textOf(node, TEXT_ALONE).trim());
+  node.name === 'ref' &&
+  (node.attributes['target'] ?? '').split(/\s+/u).some((target) => notes.has(target)) &&
+  MARKER.test(textOf(node, TEXT_ALONE).trim());
 
 const TEXT_ALONE: Reading = { block: () => false, skip: () => false, signs: () => ['', ''] };
 
@@ -116,14 +137,27 @@ export function recordOfTei(tei: string, view: TeiView): RecordText {
   const [text] = outermost(treeOf(tei), ({ name }) => name === 'text');
   if (text === undefined) return { text: '', notes: [] };
   const notes = outermost(text, ({ name }) => name === 'note');
-  const reading = teiReading(view, new Set(notes.flatMap(({ attributes }) => (attributes['xml:id'] === undefined ? [] : [`#${attributes['xml:id']}`]))));
-  const withoutNotes: Reading = { ...reading, skip: (node, parent) => node.name === 'note' || reading.skip(node, parent) };
-  return { text: textOf(text, withoutNotes), notes: view.bare === true ? [] : notes.map((note) => textOf(note, reading)) };
+  const reading = teiReading(
+    view,
+    new Set(
+      notes.flatMap(({ attributes }) => (attributes['xml:id'] === undefined ? [] : [`#${attributes['xml:id']}`])),
+    ),
+  );
+  const withoutNotes: Reading = {
+    ...reading,
+    skip: (node, parent) => node.name === 'note' || reading.skip(node, parent),
+  };
+  return {
+    text: textOf(text, withoutNotes),
+    notes: view.bare === true ? [] : notes.map((note) => textOf(note, reading)),
+  };
 }
 
 // HTML
 
-const HTML_BLOCKS = new Set('blockquote br dd div dl dt h1 h2 h3 h4 h5 h6 hr li ol p section table tbody td th tr ul'.split(' '));
+const HTML_BLOCKS = new Set(
+  'blockquote br dd div dl dt h1 h2 h3 h4 h5 h6 hr li ol p section table tbody td th tr ul'.split(' '),
+);
 
 const HTML_READING: Reading = {
   block: (node) => HTML_BLOCKS.has(node.name),
@@ -134,7 +168,8 @@ const HTML_READING: Reading = {
 /** The words that a page marks as the record's. */
 export function recordOfHtml(html: string): RecordText {
   const records = outermost(treeOf(html), (node) => 'data-record' in node.attributes);
-  const of = (kind: string): readonly string[] => records.filter((node) => node.attributes['data-record'] === kind).map((node) => textOf(node, HTML_READING));
+  const of = (kind: string): readonly string[] =>
+    records.filter((node) => node.attributes['data-record'] === kind).map((node) => textOf(node, HTML_READING));
   return { text: of('text').join(' '), notes: of('note') };
 }
 
@@ -151,6 +186,11 @@ export function recordOfPlainText(text: string, hasNotes: boolean): RecordText {
   if (border < 0) return { text: record.join('\n'), notes: [] };
   return {
     text: record.slice(0, border).join('\n'),
-    notes: [record.slice(border + 1).map((line) => line.replace(NOTE_LABEL, '')).join('\n')],
+    notes: [
+      record
+        .slice(border + 1)
+        .map((line) => line.replace(NOTE_LABEL, ''))
+        .join('\n'),
+    ],
   };
 }

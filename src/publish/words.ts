@@ -34,14 +34,17 @@ const READINGS: Readonly<Record<EditionName, EditionReading>> = {
 const textOf = ({ content }: PublishedEdition): string => (typeof content === 'string' ? content : epubRecord(content));
 
 /**
- * Compares the words of an edition with those of its TEI document, the text and then the notes, white space aside and in the
+ * Compares the words of an edition with those of its TEI document, the text and then the notes, white space aside and
+ * in the
  * record's own reading (`sic`, not `corr`). Returns an error that quotes the first difference, or nothing.
  */
 export function checkEditionWords(tei: SourceText, edition: PublishedEdition): readonly Diagnostic[] {
   const { view, read } = READINGS[edition.name];
   const expected = recordOfTei(tei.text, view);
   const actual = read(textOf(edition), expected);
-  const difference = firstDifference(wordsOf(expected.text), wordsOf(actual.text)) ?? firstDifference(wordsOf(expected.notes.join(' ')), wordsOf(actual.notes.join(' ')));
+  const difference =
+    firstDifference(wordsOf(expected.text), wordsOf(actual.text)) ??
+    firstDifference(wordsOf(expected.notes.join(' ')), wordsOf(actual.notes.join(' ')));
   return difference === undefined ? [] : [differenceReport(tei, edition, difference)];
 }
 
@@ -64,8 +67,17 @@ function firstDifference(expected: readonly string[], actual: readonly string[])
   return undefined;
 }
 
-function differenceReport(tei: SourceText, edition: PublishedEdition, { expected, actual, index }: Difference): Diagnostic {
+function differenceReport(
+  tei: SourceText,
+  edition: PublishedEdition,
+  { expected, actual, index }: Difference,
+): Diagnostic {
   const message = `The ${edition.name} edition differs from its document at word ${String(index + 1)}: "${expected}" became "${actual}".`;
   const place = { file: tei.name, start: { line: 1, column: 1 } };
-  return report('edition-words-differ', message, { place, expected, actual, note: 'The edition was not written. This is a fault of the stylesheets.' });
+  return report('edition-words-differ', message, {
+    place,
+    expected,
+    actual,
+    note: 'The edition was not written. This is a fault of the stylesheets.',
+  });
 }

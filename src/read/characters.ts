@@ -2,7 +2,8 @@ import { report, type Diagnostic, type Place, type RuleName } from '../diagnosti
 import { lineStarts, positionAt, type SourceText } from '../text/index.js';
 
 /** What XML 1.0 (production 2) does not allow; vertical tabs and form feeds are handled as white space before. */
-const FORBIDDEN = /[\u0000-\u0008\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+const FORBIDDEN =
+  /[\u0000-\u0008\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 /** White space that XML forbids: a form feed ends a page, a vertical tab is Word's line break. */
 const FORBIDDEN_SPACE = /[\u000b\u000c]/g;
 
@@ -24,7 +25,12 @@ const NOTICES: readonly Notice[] = [
     pattern: /[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g,
     fate: 'they are kept',
   },
-  { rule: 'character-damaged', what: 'C1 control characters (U+0080 to U+009F)', pattern: /[\u0080-\u0084\u0086-\u009f]/g, fate: 'they are kept' },
+  {
+    rule: 'character-damaged',
+    what: 'C1 control characters (U+0080 to U+009F)',
+    pattern: /[\u0080-\u0084\u0086-\u009f]/g,
+    fate: 'they are kept',
+  },
   { rule: 'character-damaged', what: 'replacement characters (U+FFFD)', pattern: /\ufffd/g, fate: 'they are kept' },
   { rule: 'character-damaged', what: 'private use characters', pattern: /\p{Co}/gu, fate: 'they are kept' },
 ];
@@ -59,7 +65,10 @@ export function characterDiagnostics(source: SourceText): Diagnostic[] {
   });
   for (const { rule, what, pattern, fate } of NOTICES) {
     const matches = [...source.text.matchAll(pattern)];
-    if (matches.length > 0) found.push(report(rule, `The text has ${what}: ${times(matches.length)}; ${fate}.`, { place: place(matches[0]!.index) }));
+    if (matches.length > 0)
+      found.push(
+        report(rule, `The text has ${what}: ${times(matches.length)}; ${fate}.`, { place: place(matches[0]!.index) }),
+      );
   }
   return found;
 }

@@ -20,9 +20,15 @@ function encodingOf(bytes: Uint8Array): Encoding {
   return 'utf-8';
 }
 
-const ENCODING_NAMES: Readonly<Record<Encoding, string>> = { 'utf-8': 'UTF-8', 'utf-16le': 'UTF-16', 'utf-16be': 'UTF-16' };
+const ENCODING_NAMES: Readonly<Record<Encoding, string>> = {
+  'utf-8': 'UTF-8',
+  'utf-16le': 'UTF-16',
+  'utf-16be': 'UTF-16',
+};
 
-/** How many continuation bytes follow a UTF-8 lead byte, and the range of the first of them; undefined: not a lead byte. */
+/**
+ * How many continuation bytes follow a UTF-8 lead byte, and the range of the first of them; undefined: not a lead byte.
+ */
 function sequence(lead: number): readonly [more: number, low: number, high: number] | undefined {
   if (lead < 0x80) return [0, 0, 0];
   if (lead >= 0xc2 && lead <= 0xdf) return [1, 0x80, 0xbf];
@@ -33,7 +39,7 @@ function sequence(lead: number): readonly [more: number, low: number, high: numb
 
 /** The offset of the first byte that is not UTF-8 (table 3-7 of the Unicode Standard); undefined when all are. */
 function firstBadUtf8(bytes: Uint8Array): number | undefined {
-  for (let i = 0; i < bytes.length; ) {
+  for (let i = 0; i < bytes.length;) {
     const rule = sequence(bytes[i]!);
     if (rule === undefined) return i;
     const [more, low, high] = rule;
@@ -58,10 +64,14 @@ function firstBadUtf16(bytes: Uint8Array, encoding: Encoding): number {
   return bytes.length - 1;
 }
 
-function binaryKind(bytes: Uint8Array, encoding: Encoding): { readonly what: string; readonly note?: string } | undefined {
+function binaryKind(
+  bytes: Uint8Array,
+  encoding: Encoding,
+): { readonly what: string; readonly note?: string } | undefined {
   const start = String.fromCharCode(...bytes.subarray(0, 8));
   const signature = SIGNATURES.find(([prefix]) => start.startsWith(prefix));
-  if (signature !== undefined) return { what: `it is ${signature[1]}`, note: 'Export it as plain text or Markdown first.' };
+  if (signature !== undefined)
+    return { what: `it is ${signature[1]}`, note: 'Export it as plain text or Markdown first.' };
   const nul = encoding === 'utf-8' ? bytes.indexOf(0) : -1;
   if (nul === -1) return undefined;
   const alternate = bytes.length > 3 && bytes[nul + 2] === 0 && bytes[nul + 1] !== 0;
@@ -92,6 +102,8 @@ export function decode(bytes: Uint8Array, name: string): Outcome<SourceText | un
     const message = `The byte ${hex(bytes[offset] ?? 0)} at byte offset ${offset} is not ${ENCODING_NAMES[encoding]}.`;
     const before = new TextDecoder(encoding).decode(bytes.subarray(0, offset)).split(/\r\n|\n|\r/u);
     const start = { line: before.length, column: (before.at(-1) ?? '').length + 1 };
-    return outcome(undefined, [report('source-undecodable', message, { place: { file: name, start }, note: 'Save the file as UTF-8.' })]);
+    return outcome(undefined, [
+      report('source-undecodable', message, { place: { file: name, start }, note: 'Save the file as UTF-8.' }),
+    ]);
   }
 }

@@ -17,20 +17,33 @@ function impossibleDates(source: SourceText, root: JsonNode, pointers: readonly 
   return pointers
     .map((pointer) => nodeAt(root, pointer))
     .filter((node) => typeof node.value === 'string' && !isDate(node.value))
-    .map((node) => report('json-value', `The date "${String(node.value)}" is in no calendar.`, { place: placeOf(source, starts, node) }));
+    .map((node) =>
+      report('json-value', `The date "${String(node.value)}" is in no calendar.`, {
+        place: placeOf(source, starts, node),
+      }),
+    );
 }
 
 const escaped = (key: string): string => key.replaceAll('~', '~0').replaceAll('/', '~1');
 
-/** Reads `edition.json`; without value, with errors, when it is not JSON or not as `schemas/edition.schema.json` wants it. */
+/**
+ * Reads `edition.json`; without value, with errors, when it is not JSON or not as `schemas/edition.schema.json` wants
+ * it.
+ */
 export function readEdition(source: SourceText): Outcome<Edition | undefined> {
   const { value: root, diagnostics } = readJson(source, 'edition');
   if (root === undefined) return outcome(undefined, diagnostics);
   // The schema is the type, in another notation: the cast is what it proves.
   const { $schema: _, ...edition } = root.value as Edition & { readonly $schema?: string };
   const documents = Object.entries(edition.documents ?? {}).filter(([, details]) => details.date !== undefined);
-  const pointers = [...(edition.encoded === undefined ? [] : ['/encoded']), ...documents.map(([name]) => `/documents/${escaped(name)}/date`)];
-  const faults = [...impossibleDates(source, root, pointers), ...unknownRules(source, root, Object.keys(edition.rules ?? {}))];
+  const pointers = [
+    ...(edition.encoded === undefined ? [] : ['/encoded']),
+    ...documents.map(([name]) => `/documents/${escaped(name)}/date`),
+  ];
+  const faults = [
+    ...impossibleDates(source, root, pointers),
+    ...unknownRules(source, root, Object.keys(edition.rules ?? {})),
+  ];
   return faults.length > 0 ? outcome(undefined, faults) : outcome(edition);
 }
 
@@ -41,9 +54,20 @@ function unknownRules(source: SourceText, root: JsonNode, names: readonly string
     .filter((name) => !SETTABLE_RULES.includes(name))
     .map((name) => {
       const meant = nearest(name, SETTABLE_RULES);
-      const why = isRule(name) ? 'cannot be set: it is a rule of the schema, not of the editors' : `is unknown${meant === undefined ? '' : `; did you mean "${meant}"?`}`;
+      const why = isRule(name)
+        ? 'cannot be set: it is a rule of the schema, not of the editors'
+        : `is unknown${meant === undefined ? '' : `; did you mean "${meant}"?`}`;
       const member = nodeAt(root, '/rules').members?.get(name);
-      const place = member === undefined ? {} : { place: { file: source.name, start: positionAt(starts, member.keyStart), end: positionAt(starts, member.keyEnd) } };
+      const place =
+        member === undefined
+          ? {}
+          : {
+              place: {
+                file: source.name,
+                start: positionAt(starts, member.keyStart),
+                end: positionAt(starts, member.keyEnd),
+              },
+            };
       return report('json-key-unknown', `The rule "${name}" ${why}${why.endsWith('?') ? '' : '.'}`, place);
     });
 }
@@ -54,7 +78,10 @@ export function readDecisions(source: SourceText): Outcome<readonly Decision[] |
   if (root === undefined) return outcome(undefined, diagnostics);
   const starts = lineStarts(source.text);
   const list = (root.value as { readonly decisions: readonly Decision[] }).decisions;
-  const decisions = list.map((decision, i): Decision => ({ ...decision, place: placeOf(source, starts, nodeAt(root, `/decisions/${i}`)) }));
+  const decisions = list.map((decision, i): Decision => ({
+    ...decision,
+    place: placeOf(source, starts, nodeAt(root, `/decisions/${i}`)),
+  }));
   const pointers = list.flatMap(({ kind, on }, i) => [
     ...(on === undefined ? [] : [`/decisions/${i}/on`]),
     ...(kind === 'date' ? [`/decisions/${i}/value`] : []),

@@ -34,8 +34,11 @@ const KEYS: Readonly<Record<string, Detail>> = {
 
 const REPOSITORY_KEYS = ['name', 'settlement', 'country', 'collection', 'url'] as const;
 
-/** `---` on the first line, a key on the next, a closing `---` or `...`. Not: a line drawn above the first paragraph. */
-const BLOCK = /^---[ \t]*\r?\n(?=---|\.\.\.|#|["']?[A-Za-z][\w -]*["']?[ \t]*:)([^]*?\r?\n)??(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/;
+/**
+ * `---` on the first line, a key on the next, a closing `---` or `...`. Not: a line drawn above the first paragraph.
+ */
+const BLOCK =
+  /^---[ \t]*\r?\n(?=---|\.\.\.|#|["']?[A-Za-z][\w -]*["']?[ \t]*:)([^]*?\r?\n)??(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/;
 
 interface Reader {
   readonly yaml: typeof Yaml;
@@ -43,7 +46,8 @@ interface Reader {
   readonly diagnostics: Diagnostic[];
 }
 
-const rangeOf = (node: unknown): readonly number[] | null | undefined => (node as { readonly range?: readonly number[] | null } | null)?.range;
+const rangeOf = (node: unknown): readonly number[] | null | undefined =>
+  (node as { readonly range?: readonly number[] | null } | null)?.range;
 
 const keyOf = ({ yaml }: Reader, pair: Pair): string => (yaml.isScalar(pair.key) ? String(pair.key.value) : '');
 
@@ -95,7 +99,11 @@ function detailsOf(reader: Reader, map: YAMLMap): DocumentDetails {
     else {
       const text = textOf(reader, pair) ?? '';
       if (key === 'date' && text !== '' && !isDate(text)) {
-        wrongValue(reader, pair.value, `The date "${text}" of the front matter is not a date as YYYY-MM-DD, YYYY-MM or YYYY.`);
+        wrongValue(
+          reader,
+          pair.value,
+          `The date "${text}" of the front matter is not a date as YYYY-MM-DD, YYYY-MM or YYYY.`,
+        );
       } else if (text !== '') details[key] = text;
     }
   }
@@ -118,11 +126,17 @@ export function readFrontMatter(source: SourceText): Outcome<FrontMatter | undef
   const { contents, errors } = reader.yaml.parseDocument(block[1] ?? '', { prettyErrors: false, schema: 'core' });
   for (const error of errors) {
     const what = error.message.replace(/\s+/g, ' ').replace(/\.$/, '');
-    reader.diagnostics.push(report('front-matter-broken', `The front matter is not valid YAML: ${what}.`, { place: reader.placeOf(error.pos) }));
+    reader.diagnostics.push(
+      report('front-matter-broken', `The front matter is not valid YAML: ${what}.`, {
+        place: reader.placeOf(error.pos),
+      }),
+    );
   }
   const isMap = reader.yaml.isMap(contents);
   if (errors.length === 0 && contents !== null && !isMap) {
-    reader.diagnostics.push(report('front-matter-broken', 'The front matter is not a list of "key: value" lines.', { place }));
+    reader.diagnostics.push(
+      report('front-matter-broken', 'The front matter is not a list of "key: value" lines.', { place }),
+    );
   }
   const details = errors.length === 0 && isMap ? detailsOf(reader, contents) : {};
   return outcome({ details, end: block[0].length, place }, reader.diagnostics);

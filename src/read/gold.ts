@@ -10,10 +10,16 @@ export interface GoldFile {
   readonly placeOf: (pointer: string) => Place;
 }
 
-/** Reads the gold of an evaluation; without value, with errors in their places, when it is not JSON or not as its schema says. */
+/**
+ * Reads the gold of an evaluation; without value, with errors in their places, when it is not JSON or not as its schema
+ * says.
+ */
 export function readGoldFile(source: SourceText): Outcome<GoldFile | undefined> {
   const { value: root, diagnostics } = readJson(source, 'gold');
   if (root === undefined) return outcome(undefined, diagnostics);
   const starts = lineStarts(source.text);
-  return outcome({ value: root.value, placeOf: (pointer) => ({ file: source.name, start: positionAt(starts, nodeAt(root, pointer).start) }) });
+  return outcome({
+    value: root.value,
+    placeOf: (pointer) => ({ file: source.name, start: positionAt(starts, nodeAt(root, pointer).start) }),
+  });
 }

@@ -10,7 +10,9 @@ const PAGE_NUMBER = /^\W*(?:page\s+)?\d{1,4}\W*$/i;
 export const isComplete = (line: string): boolean => COMPLETE.test(line);
 
 /** Whether `after` goes on with the sentence that `before` leaves open. */
-export const continues = (before: string, after: string): boolean => OPEN.test(before) && !PAGE_NUMBER.test(before) && /^\p{Ll}/u.test(after);
+export const continues = (before: string, after: string): boolean =>
+  OPEN.test(before) && !PAGE_NUMBER.test(before) && /^\p{Ll}/u.test(after);
 
 /** A word cut at a line end: "govern-" before "ment"; not "Soviet-" before "American". */
-export const cutsWord = (before: string, after: string): boolean => /\p{L}[-\u2010\u00ad]$/u.test(before) && /^\p{Ll}/u.test(after);
+export const cutsWord = (before: string, after: string): boolean =>
+  /\p{L}[-\u2010\u00ad]$/u.test(before) && /^\p{Ll}/u.test(after);

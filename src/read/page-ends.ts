@@ -21,7 +21,12 @@ const lineBefore = (text: string, at: number): string => text.slice(text.lastInd
  * A form feed ends a page (in text that came from a PDF or a typewriter): a `pb` before the next page's first word,
  * or, where a paragraph goes on over the page, on the line feed in between.
  */
-export function pageEnds(source: string, text: string, places: PlaceMap, annotations: readonly Annotation[]): Annotation[] {
+export function pageEnds(
+  source: string,
+  text: string,
+  places: PlaceMap,
+  annotations: readonly Annotation[],
+): Annotation[] {
   const found: Annotation[] = [];
   const starts = new Set(annotations.map((annotation) => annotation.span.start));
   for (let feed = source.indexOf('\f'); feed !== -1; feed = source.indexOf('\f', feed + 1)) {

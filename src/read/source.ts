@@ -35,10 +35,17 @@ export function readSource(bytes: Uint8Array, name: string, options: ReadOptions
   const reading = read(source, readable(source.text), front.value?.end ?? 0);
   if (reading.text.trim() === '') {
     const what = front.value === undefined ? 'The source is empty' : 'The source has front matter but no text';
-    return outcome(undefined, [report('source-empty', `${what}.`, { place: { file: name, start: { line: 1, column: 1 } } })]);
+    return outcome(undefined, [
+      report('source-empty', `${what}.`, { place: { file: name, start: { line: 1, column: 1 } } }),
+    ]);
   }
   const { text, places, annotations } = reading;
-  const transcript: Transcript = { source, text, places, annotations: [...annotations, ...pageEnds(source.text, text, places, annotations)] };
+  const transcript: Transcript = {
+    source,
+    text,
+    places,
+    annotations: [...annotations, ...pageEnds(source.text, text, places, annotations)],
+  };
   const diagnostics = [...front.diagnostics, ...characterDiagnostics(source), ...reading.diagnostics];
   return outcome({ transcript, ...(front.value === undefined ? {} : { frontMatter: front.value }) }, diagnostics);
 }

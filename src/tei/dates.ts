@@ -22,4 +22,5 @@ export function dateValue(element: XmlElement): DateValue {
 export const isDated = (value: DateValue): boolean => KEYS.some((key) => key !== 'dur' && value[key] !== undefined);
 
 /** One day, month or year to sort and label by: the beginning of a stretch of time. */
-export const firstDay = (value: DateValue | undefined): string | undefined => value?.when ?? value?.from ?? value?.notBefore ?? value?.to ?? value?.notAfter;
+export const firstDay = (value: DateValue | undefined): string | undefined =>
+  value?.when ?? value?.from ?? value?.notBefore ?? value?.to ?? value?.notAfter;

@@ -3,7 +3,10 @@ import { dateValue, firstDay, isDated } from './dates.js';
 import type { Entity, EntityKind } from './model.js';
 import { childrenNamed, localName, present, textIn, valueOf } from './tei-names.js';
 
-/** Elements that describe a person, place or thing, with their kind and where its name stands: the first of the row that is there counts. */
+/**
+ * Elements that describe a person, place or thing, with their kind and where its name stands: the first of the row that
+ * is there counts.
+ */
 const ENTRIES: ReadonlyMap<string, { readonly kind: EntityKind; readonly names: readonly string[] }> = new Map([
   ['person', { kind: 'person', names: ['persName', 'name'] }],
   ['personGrp', { kind: 'organisation', names: ['orgName', 'persName', 'name'] }],
@@ -25,9 +28,15 @@ const NOT_VARIANTS: ReadonlySet<string> = new Set(['misspelling', 'misspelt', 'm
 
 const typeOf = (name: XmlElement): string => (name.attributes['type'] ?? '').toLowerCase();
 
-const part = (name: XmlElement, element: string): string => childrenNamed(name, element).map((child) => textIn(child)).join(' ');
+const part = (name: XmlElement, element: string): string =>
+  childrenNamed(name, element)
+    .map((child) => textIn(child))
+    .join(' ');
 
-/** A name in reading order: "Khrushchev, Nikita" and parts with nothing but line ends between them begin with the forename. */
+/**
+ * A name in reading order: "Khrushchev, Nikita" and parts with nothing but line ends between them begin with the
+ * forename.
+ */
 function nameText(name: XmlElement, kind: EntityKind): string {
   const written = textIn(name, kind === 'person' ? ['roleName'] : []);
   const [surname, forename] = [part(name, 'surname'), part(name, 'forename')];
@@ -39,7 +48,9 @@ function nameText(name: XmlElement, kind: EntityKind): string {
 }
 
 function officesOf(entry: XmlElement): Entity['offices'] {
-  const roleNames = childrenNamed(entry, 'persName').flatMap((name) => childrenNamed(name, 'roleName')).filter((role) => typeOf(role) !== 'honorific');
+  const roleNames = childrenNamed(entry, 'persName')
+    .flatMap((name) => childrenNamed(name, 'roleName'))
+    .filter((role) => typeOf(role) !== 'honorific');
   const states = childrenNamed(entry, 'state').filter((state) => typeOf(state) === 'office');
   const affiliations = childrenNamed(entry, 'affiliation').filter((one) => childrenNamed(one, 'roleName').length > 0);
   const offices = [...childrenNamed(entry, 'occupation'), ...states, ...affiliations, ...roleNames];
@@ -49,7 +60,9 @@ function officesOf(entry: XmlElement): Entity['offices'] {
 const lifeDate = (entry: XmlElement, name: string): string | undefined => {
   const [element] = childrenNamed(entry, name);
   if (element === undefined) return undefined;
-  const inner = [element, ...childrenNamed(element, 'date')].map((holder) => firstDay(dateValue(holder))).find((day) => day !== undefined);
+  const inner = [element, ...childrenNamed(element, 'date')]
+    .map((holder) => firstDay(dateValue(holder)))
+    .find((day) => day !== undefined);
   return inner ?? (textIn(element) || undefined);
 };
 
@@ -63,15 +76,19 @@ function identifiersOf(entry: XmlElement): Entity['identifiers'] {
 
 /** What an entry without `xml:id` is known by, where it says it. */
 const knownBy = (entry: XmlElement, names: readonly XmlElement[]): string | undefined =>
-  valueOf(entry, 'xml:id', 'sameAs', 'corresp', 'key', 'ref') ?? names.map((name) => valueOf(name, 'xml:id', 'ref', 'key')).find((id) => id !== undefined);
+  valueOf(entry, 'xml:id', 'sameAs', 'corresp', 'key', 'ref') ??
+  names.map((name) => valueOf(name, 'xml:id', 'ref', 'key')).find((id) => id !== undefined);
 
 /** The entity that an element describes; `nextId` names those that nothing names. Undefined for any other element. */
 export function entityOf(element: XmlElement, nextId: () => string): Entity | undefined {
   const row = ENTRIES.get(localName(element));
-  if (row === undefined || (!isEntry(element) && valueOf(element, 'xml:id') === undefined)) return localName(element) === 'item' ? listedPerson(element) : undefined;
+  if (row === undefined || (!isEntry(element) && valueOf(element, 'xml:id') === undefined))
+    return localName(element) === 'item' ? listedPerson(element) : undefined;
   const { kind } = row;
   const holders = kind === 'object' ? [element, ...childrenNamed(element, 'objectIdentifier')] : [element];
-  const found = row.names.map((name) => holders.flatMap((holder) => childrenNamed(holder, name))).find((some) => some.length > 0);
+  const found = row.names
+    .map((name) => holders.flatMap((holder) => childrenNamed(holder, name)))
+    .find((some) => some.length > 0);
   const names = found ?? (row.names.length === 0 ? [element] : []);
   const main = names.find((name) => MAIN.has(typeOf(name)) && textIn(name) !== '') ?? names[0];
   const name = main === undefined ? (valueOf(element, 'n', 'role') ?? '') : nameText(main, kind);
@@ -92,7 +109,9 @@ export function entityOf(element: XmlElement, nextId: () => string): Entity | un
       birth: lifeDate(element, 'birth'),
       death: lifeDate(element, 'death'),
       sex: valueOf(element, 'sex') ?? (sex === undefined ? undefined : (valueOf(sex, 'value') ?? textIn(sex))),
-      note: childrenNamed(element, 'note', 'desc').map((note) => textIn(note)).join(' '),
+      note: childrenNamed(element, 'note', 'desc')
+        .map((note) => textIn(note))
+        .join(' '),
       date: kind === 'event' ? eventDate(element, date) : undefined,
     }),
   };
@@ -101,13 +120,24 @@ export function entityOf(element: XmlElement, nextId: () => string): Entity | un
 const eventDate = (event: XmlElement, own: Entity['date']): Entity['date'] =>
   [own ?? {}, ...childrenNamed(event, 'date').map(dateValue)].find(isDated);
 
-/** A person in a volume's list, as *Foreign Relations* prints it: `<item><persName xml:id="p_1">Allen, George V.</persName>, Director until 1960</item>`. */
+/**
+ * A person in a volume's list, as *Foreign Relations* prints it: `<item><persName xml:id="p_1">Allen, George
+ * V.</persName>, Director until 1960</item>`.
+ */
 function listedPerson(item: XmlElement): Entity | undefined {
   const name = nameWithId(item);
   if (name === undefined) return undefined;
   const [text, whole] = [textIn(name), textIn(item, ['list'])];
   const note = whole.startsWith(text) ? whole.slice(text.length).replace(/^[\s,;:–—-]+/u, '') : '';
-  return { id: name.attributes['xml:id']!, kind: 'person', name: text.replace(/[,;:\s]+$/u, ''), variants: [], offices: [], identifiers: [], ...(note === '' ? {} : { note }) };
+  return {
+    id: name.attributes['xml:id']!,
+    kind: 'person',
+    name: text.replace(/[,;:\s]+$/u, ''),
+    variants: [],
+    offices: [],
+    identifiers: [],
+    ...(note === '' ? {} : { note }),
+  };
 }
 
 /** The name, wherever in the item it stands, that others point to. */

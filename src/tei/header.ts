@@ -46,7 +46,8 @@ export function headerOf(root: XmlElement, recorders: readonly string[]): Header
       repository: name === undefined ? undefined : repositoryOf(name, repository!, msIdentifier!),
       collection: textAt(msIdentifier, 'collection'),
       shelfmark: textAt(msIdentifier, 'idno'),
-      publisher: textAt(publication, 'publisher') ?? textAt(publication, 'authority') ?? textAt(publication, 'distributor'),
+      publisher:
+        textAt(publication, 'publisher') ?? textAt(publication, 'authority') ?? textAt(publication, 'distributor'),
       published: publishedOn(publication),
       licence: licenceOf(publication),
     }),
@@ -57,22 +58,37 @@ const SECONDARY: ReadonlySet<string> = new Set(['sub', 'alt', 'short', 'desc', '
 
 function titleOf(titleStmt: XmlElement | undefined, root: XmlElement): string {
   const titles = titleStmt === undefined ? [] : childrenNamed(titleStmt, 'title');
-  const main = titles.find((title) => !SECONDARY.has(title.attributes['type'] ?? '') && textIn(title) !== '') ?? titles[0];
+  const main =
+    titles.find((title) => !SECONDARY.has(title.attributes['type'] ?? '') && textIn(title) !== '') ?? titles[0];
   return (main === undefined ? '' : textIn(main)) || (textAt(root, 'text', 'head') ?? '');
 }
 
 function languageOf(root: XmlElement, header: XmlElement | undefined): string {
   const declared = find(header, 'langUsage', 'language');
-  return valueOf(find(root, 'text') ?? root, 'xml:lang') ?? (declared === undefined ? undefined : valueOf(declared, 'ident')) ?? valueOf(root, 'xml:lang') ?? 'und';
+  return (
+    valueOf(find(root, 'text') ?? root, 'xml:lang') ??
+    (declared === undefined ? undefined : valueOf(declared, 'ident')) ??
+    valueOf(root, 'xml:lang') ??
+    'und'
+  );
 }
 
 /** Where a document says when the conversation was, the surest first. */
-const DATES = [['creation', 'date'], ['settingDesc', 'date'], ['sourceDesc', 'origDate'], ['sourceDesc', 'origin', 'date']] as const;
+const DATES = [
+  ['creation', 'date'],
+  ['settingDesc', 'date'],
+  ['sourceDesc', 'origDate'],
+  ['sourceDesc', 'origin', 'date'],
+] as const;
 
 function conversationDate(root: XmlElement, header: XmlElement | undefined): DateValue | undefined {
-  const dateline = [['dateline', 'date'], ['docDate', 'date'], ['docDate']].map((path) => find(find(root, 'text'), ...path));
+  const dateline = [['dateline', 'date'], ['docDate', 'date'], ['docDate']].map((path) =>
+    find(find(root, 'text'), ...path),
+  );
   const told = DATES.map((path) => find(header, ...path));
-  return [...told.slice(0, 2), ...dateline, ...told.slice(2)].flatMap((element) => (element === undefined ? [] : [dateValue(element)])).find(isDated);
+  return [...told.slice(0, 2), ...dateline, ...told.slice(2)]
+    .flatMap((element) => (element === undefined ? [] : [dateValue(element)]))
+    .find(isDated);
 }
 
 const PLACES = ['placeName', 'settlement', 'name', 'locale'] as const;
@@ -84,7 +100,11 @@ const placeOf = (root: XmlElement, header: XmlElement | undefined): string | und
 
 const repositoryOf = (name: string, repository: XmlElement, identifier: XmlElement): Header['repository'] => ({
   name,
-  ...present({ settlement: textAt(identifier, 'settlement'), country: textAt(identifier, 'country'), url: valueOf(repository, 'ref', 'target') }),
+  ...present({
+    settlement: textAt(identifier, 'settlement'),
+    country: textAt(identifier, 'country'),
+    url: valueOf(repository, 'ref', 'target'),
+  }),
 });
 
 function publishedOn(publication: XmlElement | undefined): string | undefined {
@@ -96,18 +116,27 @@ function licenceOf(publication: XmlElement | undefined): Header['licence'] {
   const availability = find(publication, 'availability');
   if (availability === undefined) return undefined;
   const licence = find(availability, 'licence') ?? availability;
-  const target = valueOf(licence, 'target') ?? [...descendants(licence, 'ref')].map((ref) => valueOf(ref, 'target')).find((address) => address !== undefined);
+  const target =
+    valueOf(licence, 'target') ??
+    [...descendants(licence, 'ref')].map((ref) => valueOf(ref, 'target')).find((address) => address !== undefined);
   const text = textIn(licence);
   return text === '' && target === undefined ? undefined : { text, ...present({ target }) };
 }
 
 /** Editors, authors, and those of `respStmt` with what they did. */
 function responsibleFor(titleStmt: XmlElement | undefined): Header['responsible'] {
-  return (titleStmt === undefined ? [] : elementsIn(titleStmt)).flatMap((element) => {
-    const name = localName(element);
-    if (['author', 'editor', 'principal'].includes(name)) return [{ name: textIn(element), role: name }];
-    if (name !== 'respStmt') return [];
-    const role = childrenNamed(element, 'resp').map((resp) => textIn(resp)).join('; ');
-    return element.children.filter(isElement).filter((child) => localName(child) !== 'resp' && localName(child) !== 'note').map((child) => ({ name: textIn(child), role }));
-  }).filter(({ name }) => name !== '');
+  return (titleStmt === undefined ? [] : elementsIn(titleStmt))
+    .flatMap((element) => {
+      const name = localName(element);
+      if (['author', 'editor', 'principal'].includes(name)) return [{ name: textIn(element), role: name }];
+      if (name !== 'respStmt') return [];
+      const role = childrenNamed(element, 'resp')
+        .map((resp) => textIn(resp))
+        .join('; ');
+      return element.children
+        .filter(isElement)
+        .filter((child) => localName(child) !== 'resp' && localName(child) !== 'note')
+        .map((child) => ({ name: textIn(child), role }));
+    })
+    .filter(({ name }) => name !== '');
 }

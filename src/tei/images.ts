@@ -17,10 +17,12 @@ export function imagesOf(root: XmlElement): readonly PageImage[] {
       const name = localName(child);
       if (name === 'surface') walk(child, child);
       else if (name === 'surfaceGrp') walk(child, undefined);
-      else if (name === 'graphic' && (surface === undefined || first === child)) images.push(...imageOf(child, surface));
+      else if (name === 'graphic' && (surface === undefined || first === child))
+        images.push(...imageOf(child, surface));
     }
   };
-  for (const child of root.children) if (isElement(child) && ['facsimile', 'sourceDoc'].includes(localName(child))) walk(child, undefined);
+  for (const child of root.children)
+    if (isElement(child) && ['facsimile', 'sourceDoc'].includes(localName(child))) walk(child, undefined);
   return images;
 }
 
@@ -30,5 +32,10 @@ function imageOf(graphic: XmlElement, surface: XmlElement | undefined): readonly
   const [heading] = surface === undefined ? [] : childrenNamed(surface, 'label', 'desc');
   const label = valueOf(surface ?? graphic, 'n') ?? (heading === undefined ? undefined : textIn(heading));
   const id = valueOf(surface ?? graphic, 'xml:id') ?? valueOf(graphic, 'xml:id');
-  return [{ url, ...present({ id, label, width: pixels(valueOf(graphic, 'width')), height: pixels(valueOf(graphic, 'height')) }) }];
+  return [
+    {
+      url,
+      ...present({ id, label, width: pixels(valueOf(graphic, 'width')), height: pixels(valueOf(graphic, 'height')) }),
+    },
+  ];
 }

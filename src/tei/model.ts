@@ -30,7 +30,10 @@ export interface Entity {
   readonly identifiers: readonly { readonly type: string; readonly value: string }[];
 }
 
-/** `roles`: of `speaker`, `present`, `recorder`, `interpreter`, as `person/@role` has them; `speaker` for those who are listed without a role, or not at all, and have a turn. */
+/**
+ * `roles`: of `speaker`, `present`, `recorder`, `interpreter`, as `person/@role` has them; `speaker` for those who are
+ * listed without a role, or not at all, and have a turn.
+ */
 export interface Participant {
   readonly id: string;
   readonly roles: readonly string[];
@@ -55,7 +58,9 @@ export interface Turn extends Stretch {
   /** The ids that `@who` points to; empty where the speaker is not known. */
   readonly speakers: readonly string[];
   readonly certainty?: string;
-  /** The label as printed, if the record has a detachable one or the turn begins with the speaker's name; else empty. */
+  /**
+   * The label as printed, if the record has a detachable one or the turn begins with the speaker's name; else empty.
+   */
   readonly label: string;
   /** `reported`, `direct`, `mixed`, by `@ana`. */
   readonly mode?: string;
@@ -127,7 +132,12 @@ export interface Header {
   /** The conversation's date: dateline, creation or setting. */
   readonly date?: DateValue;
   readonly place?: string;
-  readonly repository?: { readonly name: string; readonly settlement?: string; readonly country?: string; readonly url?: string };
+  readonly repository?: {
+    readonly name: string;
+    readonly settlement?: string;
+    readonly country?: string;
+    readonly url?: string;
+  };
   readonly collection?: string;
   readonly shelfmark?: string;
   readonly publisher?: string;
@@ -140,7 +150,8 @@ export interface Header {
 }
 
 /**
- * A document as the exports see it, read off its TEI alone, memcon's or anyone's. `text` is the record's own words (`sic`, `orig`;
+ * A document as the exports see it, read off its TEI alone, memcon's or anyone's. `text` is the record's own words
+ * (`sic`, `orig`;
  * no notes, nothing supplied), white space normalised, blocks parted by one line feed.
  */
 export interface MinutesRecord {

@@ -11,7 +11,8 @@ import { prefixOf, referencesOf } from './references.js';
 import { childrenNamed, elementsIn, localName, valueOf } from './tei-names.js';
 
 /**
- * Reads a TEI document, memcon's or anyone's, into what the exports need. Undefined, with the one error, where it is no well-formed XML, or
+ * Reads a TEI document, memcon's or anyone's, into what the exports need. Undefined, with the one error, where it is no
+ * well-formed XML, or
  * has neither a text nor images of one. Time and memory grow as the document does.
  */
 export function readRecord(tei: SourceText): Outcome<MinutesRecord | undefined> {
@@ -20,7 +21,9 @@ export function readRecord(tei: SourceText): Outcome<MinutesRecord | undefined> 
   const record = recordOf(tei, parsed.value);
   if (record !== undefined) return outcome(record, parsed.diagnostics);
   const place = { file: tei.name, start: parsed.value.place ?? { line: 1, column: 1 } };
-  return outcome(undefined, [report('tei-expected', 'The document has no "text" in a root element "TEI" of the TEI namespace.', { place })]);
+  return outcome(undefined, [
+    report('tei-expected', 'The document has no "text" in a root element "TEI" of the TEI namespace.', { place }),
+  ]);
 }
 
 const ROOTS: readonly string[] = ['TEI', 'teiCorpus', 'TEI.2'];
@@ -37,12 +40,25 @@ function recordOf(source: SourceText, tei: XmlElement): MinutesRecord | undefine
   const text = readTexts(texts, { references, ids, kindOf: (pointer) => kinds.get(pointer) });
   const participants = withSpeakers(listed, text.turns);
   const recorders = participants.filter(({ roles }) => roles.includes('recorder')).map((participant) => participant.id);
-  return { id, file: source.name, header: headerOf(documentIn(tei), recorders), participants, entities, ...text, images, tei, source: source.text };
+  return {
+    id,
+    file: source.name,
+    header: headerOf(documentIn(tei), recorders),
+    participants,
+    entities,
+    ...text,
+    images,
+    tei,
+    source: source.text,
+  };
 }
 
 /** The file's name without its extension, fit to be the name of a file or folder. */
 export function documentId(file: string): string {
-  const stem = file.replace(/^.*[/\\]/u, '').replace(/(?<=.)\.[^.]*$/u, '').replace(/[\u0000-\u001F\u007F-\u009F<>:"|?*]/gu, '_');
+  const stem = file
+    .replace(/^.*[/\\]/u, '')
+    .replace(/(?<=.)\.[^.]*$/u, '')
+    .replace(/[\u0000-\u001F\u007F-\u009F<>:"|?*]/gu, '_');
   return file === '-' ? 'stdin' : /^\.*$/u.test(stem) ? 'document' : stem;
 }
 
@@ -73,19 +89,29 @@ function surveyOf(root: XmlElement, document: string, ids: Ids): Survey {
     // Nobody else's document may know this one by the same name.
     const entity = entityOf(element, () => `${document}-${ids.next(name)}`);
     if (entity !== undefined && !entities.has(entity.id)) entities.set(entity.id, entity);
-    if (entity !== undefined && participates && (name === 'person' || name === 'personGrp') && !listed.has(entity.id)) listed.set(entity.id, { id: entity.id, roles: rolesOf(element) });
-    for (const child of elementsIn(element)) look(child, inText || name === 'text', participates || name === 'particDesc');
+    if (entity !== undefined && participates && (name === 'person' || name === 'personGrp') && !listed.has(entity.id))
+      listed.set(entity.id, { id: entity.id, roles: rolesOf(element) });
+    for (const child of elementsIn(element))
+      look(child, inText || name === 'text', participates || name === 'particDesc');
   };
   look(root, false, false);
   return { entities: [...entities.values()], listed: [...listed.values()], prefixes, texts };
 }
 
-const rolesOf = (person: XmlElement): readonly string[] => (valueOf(person, 'role') ?? '').split(/\s+/u).filter((role) => role !== '').map((role) => role.replace(/^#/u, ''));
+const rolesOf = (person: XmlElement): readonly string[] =>
+  (valueOf(person, 'role') ?? '')
+    .split(/\s+/u)
+    .filter((role) => role !== '')
+    .map((role) => role.replace(/^#/u, ''));
 
 /** Whoever has a turn takes part, listed or not; a role that is stated stays as it is. */
 function withSpeakers(listed: readonly Participant[], turns: readonly Turn[]): readonly Participant[] {
   const speakers = new Set(turns.flatMap((turn) => turn.speakers));
-  const known = listed.map((participant) => (participant.roles.length === 0 && speakers.has(participant.id) ? { ...participant, roles: ['speaker'] } : participant));
+  const known = listed.map((participant) =>
+    participant.roles.length === 0 && speakers.has(participant.id)
+      ? { ...participant, roles: ['speaker'] }
+      : participant,
+  );
   const ids = new Set(listed.map(({ id }) => id));
   return [...known, ...[...speakers].filter((id) => !ids.has(id)).map((id) => ({ id, roles: ['speaker'] }))];
 }

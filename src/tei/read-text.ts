@@ -6,7 +6,22 @@ import { joined, type Met, type TextOfRecord } from './join-marks.js';
 import type { Block, DateMention, EntityKind, Mention, Note, PageBeginning, Speech, Turn } from './model.js';
 import { recordBuilder } from './record-builder.js';
 import { refsOf, type References } from './references.js';
-import { BLOCKS, BREAKS, CONTAINERS, KINDS, MENTIONS, NO_WORDS, PLACE_PARTS, TURNS, chosenReading, elementsIn, localName, present, textIn, valueOf } from './tei-names.js';
+import {
+  BLOCKS,
+  BREAKS,
+  CONTAINERS,
+  KINDS,
+  MENTIONS,
+  NO_WORDS,
+  PLACE_PARTS,
+  TURNS,
+  chosenReading,
+  elementsIn,
+  localName,
+  present,
+  textIn,
+  valueOf,
+} from './tei-names.js';
 
 /** What the reading of a text knows of the rest of the document. */
 export interface Surroundings {
@@ -45,7 +60,19 @@ interface Reading extends Surroundings {
 
 /** Reads the words of one or more `text` elements, with all that is marked in them, in one walk. */
 export function readTexts(texts: readonly XmlElement[], surroundings: Surroundings): TextOfRecord {
-  const reading: Reading = { ...surroundings, builder: recordBuilder(), blocks: [], turns: [], mentions: [], dates: [], speech: [], notes: [], pages: [], run: undefined, label: undefined };
+  const reading: Reading = {
+    ...surroundings,
+    builder: recordBuilder(),
+    blocks: [],
+    turns: [],
+    mentions: [],
+    dates: [],
+    speech: [],
+    notes: [],
+    pages: [],
+    run: undefined,
+    label: undefined,
+  };
   for (const [i, element] of texts.entries()) {
     walk({ element, step: i + 1, inEntry: false, inPlace: false }, reading);
     endBlock(reading);
@@ -69,7 +96,13 @@ function endBlock(reading: Reading): void {
     // The line feed before a block is written with its first word.
     const start = run.start === 0 ? 0 : run.start + 1;
     const { frame } = run;
-    blocks.push({ kind: localName(frame.element), id: ids.claim(addressOf(frame)), start, end, ...(frame.turn === undefined ? {} : { turn: frame.turn }) });
+    blocks.push({
+      kind: localName(frame.element),
+      id: ids.claim(addressOf(frame)),
+      start,
+      end,
+      ...(frame.turn === undefined ? {} : { turn: frame.turn }),
+    });
   }
   builder.newBlock();
   reading.run = undefined;
@@ -83,7 +116,9 @@ function addText(text: string, block: Frame, reading: Reading): void {
 /** The words in an element; `block`: the nearest element whose words stand apart. */
 function walk(frame: Frame, reading: Reading, block: Frame = frame): void {
   const { element } = frame;
-  const apart = CONTAINERS.has(localName(element)) && !element.children.some((child) => typeof child === 'string' && /\S/u.test(child));
+  const apart =
+    CONTAINERS.has(localName(element)) &&
+    !element.children.some((child) => typeof child === 'string' && /\S/u.test(child));
   const chosen = chosenReading(element);
   let step = 0;
   for (const [i, child] of element.children.entries()) {
@@ -94,7 +129,8 @@ function walk(frame: Frame, reading: Reading, block: Frame = frame): void {
     if (!isElement(child)) continue;
     step++;
     const inner = frameOf(child, frame, step);
-    if ((chosen !== undefined && child !== chosen) || isLabel(inner, i, reading) || meetsNoWords(inner, reading)) continue;
+    if ((chosen !== undefined && child !== chosen) || isLabel(inner, i, reading) || meetsNoWords(inner, reading))
+      continue;
     const isBlock = apart || BLOCKS.has(localName(child));
     if (isBlock) endBlock(reading);
     enter(inner, reading, isBlock ? inner : block);
@@ -112,7 +148,10 @@ const frameOf = (element: XmlElement, parent: Frame, step: number): Frame => ({
   inPlace: parent.inPlace || localName(parent.element) === 'placeName',
 });
 
-/** Whether this is the label of the utterance that follows, or that it stands in: it waits for its turn, or is read as a block. */
+/**
+ * Whether this is the label of the utterance that follows, or that it stands in: it waits for its turn, or is read as a
+ * block.
+ */
 function isLabel(frame: Frame, index: number, reading: Reading): boolean {
   const { element, parent } = frame;
   if (localName(element) !== 'note' || valueOf(element, 'type') !== 'speaker' || parent === undefined) return false;
@@ -147,14 +186,26 @@ function meetsNoWords(frame: Frame, reading: Reading): boolean {
   }
   if (name === 'note') {
     const text = noteText(element);
-    notes.push({ id: reading.ids.claim(addressOf(frame)), text, at, ...present({ n: valueOf(element, 'n'), type: valueOf(element, 'type') }) });
+    notes.push({
+      id: reading.ids.claim(addressOf(frame)),
+      text,
+      at,
+      ...present({ n: valueOf(element, 'n'), type: valueOf(element, 'type') }),
+    });
   }
   return NO_WORDS.has(name);
 }
 
 /** A note's words, those of notes within it among them. */
 const noteText = (note: XmlElement): string =>
-  [textIn(note), ...elementsIn(note).filter((child) => localName(child) === 'note').map(noteText)].filter((text) => text !== '').join(' ');
+  [
+    textIn(note),
+    ...elementsIn(note)
+      .filter((child) => localName(child) === 'note')
+      .map(noteText),
+  ]
+    .filter((text) => text !== '')
+    .join(' ');
 
 function enter(frame: Frame, reading: Reading, block: Frame): void {
   const name = localName(frame.element);
@@ -165,7 +216,8 @@ function enter(frame: Frame, reading: Reading, block: Frame): void {
   else walk(frame, reading, block);
 }
 
-const certaintyOf = (element: XmlElement): { readonly certainty?: string } => present({ certainty: valueOf(element, 'cert') });
+const certaintyOf = (element: XmlElement): { readonly certainty?: string } =>
+  present({ certainty: valueOf(element, 'cert') });
 
 const MODE = /(?:^|[\s#:])(reported|direct|mixed)(?=\s|$)/u;
 
@@ -193,7 +245,8 @@ function readTurn(frame: Frame, reading: Reading): void {
   turn.end = builder.length();
 }
 
-const isSpeaker = (element: XmlElement): boolean => localName(element) === 'speaker' || (localName(element) === 'note' && valueOf(element, 'type') === 'speaker');
+const isSpeaker = (element: XmlElement): boolean =>
+  localName(element) === 'speaker' || (localName(element) === 'note' && valueOf(element, 'type') === 'speaker');
 
 /** Those whom `@who` names; without it, the one whom the printed label names and points to. */
 function speakersOf(turn: XmlElement, labels: readonly XmlElement[], references: References): readonly string[] {
@@ -209,11 +262,23 @@ function readMention(frame: Frame, reading: Reading, block: Frame): void {
   const name = localName(element);
   const own = valueOf(element, 'xml:id');
   // A name in a list describes its entry, and a part of a place's name is no other place.
-  if (frame.inEntry || (frame.inPlace && PLACE_PARTS.has(name)) || (own !== undefined && kindOf(own) !== undefined)) return walk(frame, reading, block);
+  if (frame.inEntry || (frame.inPlace && PLACE_PARTS.has(name)) || (own !== undefined && kindOf(own) !== undefined))
+    return walk(frame, reading, block);
   const refs = refsOf(element, references);
   const typed = KINDS.get((valueOf(element, 'type') ?? '').toLowerCase());
-  const kind: Mention['kind'] = MENTIONS.get(name) ?? typed ?? refs.map(kindOf).find((found) => found !== undefined) ?? 'other';
-  const mention: Growing<Met<Mention>> = { id: own === undefined ? ids.next('m') : ids.claim(own), element: name, kind, refs, named: name !== 'rs', start: builder.length(), end: 0, ...certaintyOf(element), ...turnOf(frame) };
+  const kind: Mention['kind'] =
+    MENTIONS.get(name) ?? typed ?? refs.map(kindOf).find((found) => found !== undefined) ?? 'other';
+  const mention: Growing<Met<Mention>> = {
+    id: own === undefined ? ids.next('m') : ids.claim(own),
+    element: name,
+    kind,
+    refs,
+    named: name !== 'rs',
+    start: builder.length(),
+    end: 0,
+    ...certaintyOf(element),
+    ...turnOf(frame),
+  };
   mentions.push(mention);
   walk(frame, reading, block);
   mention.end = builder.length();
@@ -226,7 +291,15 @@ function readDate(frame: Frame, reading: Reading, block: Frame): void {
   if (frame.inEntry) return walk(frame, reading, block);
   const own = valueOf(element, 'xml:id');
   const id = own === undefined ? reading.ids.next('d') : reading.ids.claim(own);
-  const date = { id, element: localName(element) as 'date' | 'time', start: reading.builder.length(), end: 0, ...dateValue(element), ...certaintyOf(element), ...turnOf(frame) };
+  const date = {
+    id,
+    element: localName(element) as 'date' | 'time',
+    start: reading.builder.length(),
+    end: 0,
+    ...dateValue(element),
+    ...certaintyOf(element),
+    ...turnOf(frame),
+  };
   reading.dates.push(date);
   walk(frame, reading, block);
   date.end = reading.builder.length();
@@ -235,7 +308,12 @@ function readDate(frame: Frame, reading: Reading, block: Frame): void {
 function readSpeech(frame: Frame, reading: Reading, block: Frame): void {
   const { element } = frame;
   if (valueOf(element, 'direct') === 'false') return walk(frame, reading, block);
-  const speech = { start: reading.builder.length(), end: 0, speakers: reading.references.of(valueOf(element, 'who')), ...turnOf(frame) };
+  const speech = {
+    start: reading.builder.length(),
+    end: 0,
+    speakers: reading.references.of(valueOf(element, 'who')),
+    ...turnOf(frame),
+  };
   reading.speech.push(speech);
   walk(frame, reading, block);
   speech.end = reading.builder.length();

@@ -17,8 +17,13 @@ const ONE_GROUP = /^\^?\([^()]*\)\$?$/u;
 
 /** Prefixes whose pattern is one group: the pattern itself is a document's and is never run. */
 export const prefixOf = (element: XmlElement): Prefix | undefined => {
-  const [ident, pattern, replacement] = [valueOf(element, 'ident'), valueOf(element, 'matchPattern'), valueOf(element, 'replacementPattern')];
-  if (localName(element) !== 'prefixDef' || ident === undefined || pattern === undefined || replacement === undefined) return undefined;
+  const [ident, pattern, replacement] = [
+    valueOf(element, 'ident'),
+    valueOf(element, 'matchPattern'),
+    valueOf(element, 'replacementPattern'),
+  ];
+  if (localName(element) !== 'prefixDef' || ident === undefined || pattern === undefined || replacement === undefined)
+    return undefined;
   return ONE_GROUP.test(pattern) ? { ident, replacement } : undefined;
 };
 
@@ -32,7 +37,14 @@ export function referencesOf(described: (id: string) => boolean, prefixes: reado
     return whole.startsWith('#') || described(whole.replace(/^.*#/u, '')) ? whole.replace(/^.*#/u, '') : whole;
   };
   return {
-    of: (pointers) => [...new Set((pointers ?? '').split(/\s+/u).filter((pointer) => pointer !== '' && pointer !== '#').map(resolved))],
+    of: (pointers) => [
+      ...new Set(
+        (pointers ?? '')
+          .split(/\s+/u)
+          .filter((pointer) => pointer !== '' && pointer !== '#')
+          .map(resolved),
+      ),
+    ],
   };
 }
 

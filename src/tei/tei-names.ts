@@ -7,7 +7,8 @@ export const localName = ({ name }: XmlElement): string => name.slice(name.index
 export const elementsIn = (element: XmlElement): readonly XmlElement[] => element.children.filter(isElement);
 
 /** Children of these names. */
-export const childrenNamed = (element: XmlElement, ...names: readonly string[]): readonly XmlElement[] => elementsIn(element).filter((child) => names.includes(localName(child)));
+export const childrenNamed = (element: XmlElement, ...names: readonly string[]): readonly XmlElement[] =>
+  elementsIn(element).filter((child) => names.includes(localName(child)));
 
 /** The value of the first of these attributes that has one. */
 export function valueOf(element: XmlElement, ...names: readonly string[]): string | undefined {
@@ -27,7 +28,9 @@ export const BLOCKS = names(
 );
 
 /** Every child of these is a block, where they have no words of their own (an utterance may). */
-export const CONTAINERS = names('back body cit div front list row sp table text u listPerson listPlace listOrg listObject listEvent');
+export const CONTAINERS = names(
+  'back body cit div front list row sp table text u listPerson listPlace listOrg listObject listEvent',
+);
 
 /** Words that are no part of the record: an editor's, or another voice's. */
 export const NO_WORDS = names('note supplied figDesc gap certainty');
@@ -68,13 +71,20 @@ export const KINDS: ReadonlyMap<string, EntityKind> = new Map<string, EntityKind
   ...['event', 'eventname'].map((type) => [type, 'event'] as const),
 ]);
 
-/** The child of a `choice` or an `app` that is the record's reading, the first where none is marked as such; undefined for other elements. */
+/**
+ * The child of a `choice` or an `app` that is the record's reading, the first where none is marked as such; undefined
+ * for other elements.
+ */
 export function chosenReading(parent: XmlElement): XmlElement | undefined {
   const name = localName(parent);
   if (name !== 'choice' && name !== 'app') return undefined;
   const alternatives = elementsIn(parent);
   if (name === 'choice') return alternatives.find((one) => ORIGINAL.has(localName(one))) ?? alternatives[0];
-  return alternatives.find((one) => localName(one) === 'lem') ?? alternatives.find((one) => localName(one) === 'rdg') ?? NO_READING;
+  return (
+    alternatives.find((one) => localName(one) === 'lem') ??
+    alternatives.find((one) => localName(one) === 'rdg') ??
+    NO_READING
+  );
 }
 
 /** An `app` without a reading has no words. */
@@ -108,4 +118,6 @@ export function textIn(element: XmlElement, leftOut: readonly string[] = []): st
 
 /** An object without what is not known: no key is undefined or empty. */
 export const present = <T extends object>(values: T): { [K in keyof T]?: Exclude<T[K], undefined> } =>
-  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined && value !== '')) as { [K in keyof T]?: Exclude<T[K], undefined> };
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined && value !== '')) as {
+    [K in keyof T]?: Exclude<T[K], undefined>;
+  };

@@ -8,7 +8,8 @@ const isAsciiCapital = (unit: number): boolean => unit >= 65 && unit <= 90;
 const isAsciiSmall = (unit: number): boolean => unit >= 97 && unit <= 122;
 
 /** Asks a pattern only of what is not ASCII: nearly every letter is. */
-const testAt = (text: string, at: number, unit: number, test: Pattern): boolean => unit >= 0x80 && test.test(text.slice(at, at + 2));
+const testAt = (text: string, at: number, unit: number, test: Pattern): boolean =>
+  unit >= 0x80 && test.test(text.slice(at, at + 2));
 
 /** Whether a letter stands at `at`; none does beyond the text's ends. */
 export function isLetterAt(text: string, at: number): boolean {

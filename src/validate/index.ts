@@ -1,5 +1,12 @@
 export { checkConservation, sourceText } from './conservation.js';
-export { checkEditorial, EDITORIAL_RULES, readTeiDocument, type EditorialContext, type ReadDates, type TeiDocument } from './editorial/index.js';
+export {
+  checkEditorial,
+  EDITORIAL_RULES,
+  readTeiDocument,
+  type EditorialContext,
+  type ReadDates,
+  type TeiDocument,
+} from './editorial/index.js';
 export {
   compileSchema,
   isValidTree,
@@ -14,5 +21,14 @@ export {
   type ValidateOptions,
 } from './relax-ng/index.js';
 export { checkRegister } from './registers/index.js';
-export { compileRules, loadRules, parseSerialisedRules, serialiseRules, validateRules, type CompiledRules, type Rules, type RulesOptions } from './schematron/index.js';
+export {
+  compileRules,
+  loadRules,
+  parseSerialisedRules,
+  serialiseRules,
+  validateRules,
+  type CompiledRules,
+  type Rules,
+  type RulesOptions,
+} from './schematron/index.js';
 export { checkWellFormed } from './well-formed.js';

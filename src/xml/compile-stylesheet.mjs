@@ -36,7 +36,10 @@ function runCompiler(compiler, options) {
   });
 }
 
-/** Compiles `stylesheet` with the xslt3 at `compiler`. Rejects with the compiler's own words (fault, file, line) when it does not compile. */
+/**
+ * Compiles `stylesheet` with the xslt3 at `compiler`. Rejects with the compiler's own words (fault, file, line) when it
+ * does not compile.
+ */
 export async function compileWith(compiler, stylesheet) {
   const folder = await mkdtemp(join(tmpdir(), 'memcon-sef-'));
   const draft = join(folder, 'stylesheet.sef.json');

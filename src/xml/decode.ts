@@ -42,13 +42,17 @@ const OTHER_DECODER = /^(?:iso-8859-(?:[2-9]|1[0-6])|windows-12(?:5[0-8])|koi8-[
 export const MAX_BYTES = 128 * 1024 * 1024;
 
 /**
- * The text of an XML file, decoded by its byte order mark or its declared encoding (UTF-8 when it has neither), without the mark.
- * Bytes that the encoding does not allow, an unknown encoding and a label that contradicts the bytes are errors, and the value is undefined.
+ * The text of an XML file, decoded by its byte order mark or its declared encoding (UTF-8 when it has neither), without
+ * the mark.
+ * Bytes that the encoding does not allow, an unknown encoding and a label that contradicts the bytes are errors, and
+ * the value is undefined.
  */
 export function decodeXml(bytes: Uint8Array, name: string): Outcome<string | undefined> {
   const place = { file: name, start: { line: 1, column: 1 } };
   if (bytes.length > MAX_BYTES) {
-    return outcome(undefined, [report('xml-too-large', `The file has ${bytes.length} bytes; at most ${MAX_BYTES} are read.`, { place })]);
+    return outcome(undefined, [
+      report('xml-too-large', `The file has ${bytes.length} bytes; at most ${MAX_BYTES} are read.`, { place }),
+    ]);
   }
   const signature = SIGNATURES.find((s) => s.bytes.every((byte, i) => bytes[i] === byte));
   const declared = declaredEncoding(bytes, signature?.encoding);
@@ -56,7 +60,9 @@ export function decodeXml(bytes: Uint8Array, name: string): Outcome<string | und
   if (encoding === undefined || encoding === 'utf-32') {
     const message = `The encoding "${declared ?? 'UTF-32'}" is not supported; save the file as UTF-8.`;
     const column = declarationLength(bytes) + 1;
-    return outcome(undefined, [report('xml-encoding-unsupported', message, { place: { file: name, start: { line: 1, column } } })]);
+    return outcome(undefined, [
+      report('xml-encoding-unsupported', message, { place: { file: name, start: { line: 1, column } } }),
+    ]);
   }
   if (declared !== undefined && contradicts(declared, encoding)) {
     const message = `The file is declared as "${declared}" but its bytes are ${encoding.toUpperCase()}.`;
@@ -66,7 +72,10 @@ export function decodeXml(bytes: Uint8Array, name: string): Outcome<string | und
   const text = decodeBody(body, encoding);
   if (typeof text === 'string') return outcome(text);
   const offset = text + (signature?.mark ?? 0);
-  const shown = bytes[offset] === undefined ? 'the end of the file' : `byte 0x${bytes[offset].toString(16).toUpperCase().padStart(2, '0')}`;
+  const shown =
+    bytes[offset] === undefined
+      ? 'the end of the file'
+      : `byte 0x${bytes[offset].toString(16).toUpperCase().padStart(2, '0')}`;
   const message = `The file is not ${NICE_NAMES[encoding] ?? encoding}: ${shown} at offset ${offset} cannot be decoded.`;
   return outcome(undefined, [report('xml-undecodable', message, { place })]);
 }
@@ -86,7 +95,8 @@ function declaredEncoding(bytes: Uint8Array, signature: string | undefined): str
 }
 
 /** How long the XML declaration is, in a file of single bytes; 0 without one. */
-const declarationLength = (bytes: Uint8Array): number => XML_DECLARATION.exec(latin(bytes.subarray(0, 600)))?.[0].length ?? 0;
+const declarationLength = (bytes: Uint8Array): number =>
+  XML_DECLARATION.exec(latin(bytes.subarray(0, 600)))?.[0].length ?? 0;
 
 const XML_DECLARATION = /^<\?xml[^>\r\n]*\?>/u;
 const latin = (bytes: Uint8Array): string => new TextDecoder('windows-1252').decode(bytes);
@@ -152,6 +162,7 @@ function firstUndecodable(bytes: Uint8Array, encoding: string): number {
 function characterStart(bytes: Uint8Array, offset: number, encoding: string): number {
   let at = offset;
   if (encoding === 'utf-8') while (at > 0 && (bytes[at]! & 0xc0) === 0x80) at--;
-  else if (encoding.startsWith('utf-16') && (bytes[at + (encoding === 'utf-16le' ? 1 : 0)]! & 0xfc) === 0xdc) at = Math.max(0, at - 2);
+  else if (encoding.startsWith('utf-16') && (bytes[at + (encoding === 'utf-16le' ? 1 : 0)]! & 0xfc) === 0xdc)
+    at = Math.max(0, at - 2);
   return at;
 }

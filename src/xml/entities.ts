@@ -6,8 +6,10 @@ const BUILT_IN: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&',
 const MAX_NESTING = 8;
 
 /**
- * The general entities of a document type declaration's internal subset with their text; undefined where an entity is external,
- * holds markup, refers to itself or to one that cannot be had, or would grow beyond `limit` characters. The first declaration of a name wins.
+ * The general entities of a document type declaration's internal subset with their text; undefined where an entity is
+ * external,
+ * holds markup, refers to itself or to one that cannot be had, or would grow beyond `limit` characters. The first
+ * declaration of a name wins.
  */
 export function declaredEntities(doctype: string, limit: number): ReadonlyMap<string, string | undefined> {
   const raw = new Map<string, string | undefined>();
@@ -33,7 +35,8 @@ function expand(
   let failed = false;
   const text = value.replace(REFERENCE, (reference: string, hex?: string, decimal?: string, inner?: string) => {
     if (failed || length > limit) return '';
-    const part = inner === undefined ? fromCode(hex, decimal) : (BUILT_IN[inner] ?? expand(inner, raw, done, limit, depth + 1));
+    const part =
+      inner === undefined ? fromCode(hex, decimal) : (BUILT_IN[inner] ?? expand(inner, raw, done, limit, depth + 1));
     // A character reference to "<" or "&" in an entity's value would be read as markup again.
     if (part === undefined || (inner === undefined && (part === '<' || part === '&'))) failed = true;
     length += (part ?? '').length - reference.length;

@@ -36,7 +36,9 @@ export interface XmlStartTag {
 /** What `readXml` tells, in document order. Offsets become lines and columns with `positions(source)`. */
 export interface XmlHandler {
   readonly open?: (tag: XmlStartTag) => void;
-  /** Character data with references resolved; its source is `[start, end)`. A CDATA section comes as a text of its own. */
+  /**
+   * Character data with references resolved; its source is `[start, end)`. A CDATA section comes as a text of its own.
+   */
   readonly text?: (text: string, start: number, end: number) => void;
   readonly close?: (name: string, end: number) => void;
   readonly comment?: (comment: string) => void;

@@ -4,7 +4,13 @@ import type { XmlHandler, XmlLimits } from './events.js';
 import { readOrdinaryXml } from './ordinary.js';
 import { parseThrough } from './parser.js';
 
-export const XML_LIMITS: XmlLimits = { depth: 256, attributes: 1000, attributeLength: 1_000_000, nameLength: 1000, expansion: 1_000_000 };
+export const XML_LIMITS: XmlLimits = {
+  depth: 256,
+  attributes: 1000,
+  attributeLength: 1_000_000,
+  nameLength: 1000,
+  expansion: 1_000_000,
+};
 
 export interface ReadXmlOptions {
   /** Take a document type declaration; nothing outside the file is ever fetched. Default false. */
@@ -13,7 +19,8 @@ export interface ReadXmlOptions {
 }
 
 /**
- * Reads XML, telling the handler what it meets, as long as it is well-formed (XML 1.0 or 1.1 with namespaces) and within bounds.
+ * Reads XML, telling the handler what it meets, as long as it is well-formed (XML 1.0 or 1.1 with namespaces) and
+ * within bounds.
  * Returns one error where reading had to stop, or nothing. Whatever the handler throws passes through.
  */
 export function readXml(source: SourceText, handler: XmlHandler, options: ReadXmlOptions = {}): readonly Diagnostic[] {

@@ -14,13 +14,19 @@ type Named = Pick<XmlStartTag, 'local' | 'uri'>;
 
 /** What is told of the elements wanted. */
 export interface Gatherer {
-  /** Whether to take this element, which stands in `parent` (undefined: it is the root). Of elements inside a taken one nobody asks. */
+  /**
+   * Whether to take this element, which stands in `parent` (undefined: it is the root). Of elements inside a taken one
+   * nobody asks.
+   */
   readonly wants: (tag: Named, parent: string | undefined) => boolean;
   /** Gets the element when it is complete: names without prefix, no comments, texts next to each other joined. */
   readonly take: (element: XmlElement, parent: string | undefined) => void;
 }
 
-/** The elements wanted of an XML text, given out one by one; nothing else is kept. Returns one error where reading had to stop, or nothing. */
+/**
+ * The elements wanted of an XML text, given out one by one; nothing else is kept. Returns one error where reading had
+ * to stop, or nothing.
+ */
 export function gatherElements(source: SourceText, gatherer: Gatherer): readonly Diagnostic[] {
   const place = positions(source);
   const gathering = gather(gatherer);

@@ -33,7 +33,10 @@ interface Tag {
   hasPrefixes: boolean;
 }
 
-/** A text being read. The functions take an offset and return the one behind what they read, or -1 at what is not ordinary. */
+/**
+ * A text being read. The functions take an offset and return the one behind what they read, or -1 at what is not
+ * ordinary.
+ */
 interface Reading {
   readonly text: string;
   readonly handler: XmlHandler;
@@ -50,7 +53,8 @@ interface Reading {
   told: number;
 }
 
-const DECLARATION = /^<\?xml version=(?:"1\.0"|'1\.0')(?: encoding=(?:"[A-Za-z][\w.-]*"|'[A-Za-z][\w.-]*'))?(?: standalone=(?:"(?:yes|no)"|'(?:yes|no)'))? ?\?>/u;
+const DECLARATION =
+  /^<\?xml version=(?:"1\.0"|'1\.0')(?: encoding=(?:"[A-Za-z][\w.-]*"|'[A-Za-z][\w.-]*'))?(?: standalone=(?:"(?:yes|no)"|'(?:yes|no)'))? ?\?>/u;
 const QUALIFIED = /^(?:([A-Za-z_][\w.-]*):)?([A-Za-z_][\w.-]*)$/u;
 const XML = 'http://www.w3.org/XML/1998/namespace';
 const RESERVED: ReadonlySet<string> = new Set([XML, 'http://www.w3.org/2000/xmlns/', '']);
@@ -65,21 +69,39 @@ const MAX_NAME = 100;
 /** More attributes, or namespaces at a time, no ordinary element has; their names are compared each with each. */
 const MANY = 50;
 
-const [TAB, LINE_END, RETURN, SPACE, BANG, QUOTE, AMPERSAND, APOSTROPHE, SLASH, LESS, EQUALS, GREATER, QUESTION] = [9, 10, 13, 32, 33, 34, 38, 39, 47, 60, 61, 62, 63];
+const [TAB, LINE_END, RETURN, SPACE, BANG, QUOTE, AMPERSAND, APOSTROPHE, SLASH, LESS, EQUALS, GREATER, QUESTION] = [
+  9, 10, 13, 32, 33, 34, 38, 39, 47, 60, 61, 62, 63,
+];
 
 /** Of each ASCII character: 2 if a name may begin with it, 1 if it may go on with it, else 0. */
-const NAME_KINDS = Uint8Array.from({ length: 128 }, (_, code) => (/[A-Za-z_]/u.test(String.fromCharCode(code)) ? 2 : /[\w.:-]/u.test(String.fromCharCode(code)) ? 1 : 0));
+const NAME_KINDS = Uint8Array.from({ length: 128 }, (_, code) =>
+  /[A-Za-z_]/u.test(String.fromCharCode(code)) ? 2 : /[\w.:-]/u.test(String.fromCharCode(code)) ? 1 : 0,
+);
 
 const isSpace = (code: number): boolean => code === SPACE || code === LINE_END || code === TAB || code === RETURN;
 
 /**
- * Reads well-formed XML as nearly all is written (ASCII names, no document type, few attributes, within bounds), several times as
- * fast as the parser. At the first thing that is not such, or not well-formed, it stops: what then is to be told is the parser's to say.
+ * Reads well-formed XML as nearly all is written (ASCII names, no document type, few attributes, within bounds),
+ * several times as
+ * fast as the parser. At the first thing that is not such, or not well-formed, it stops: what then is to be told is the
+ * parser's to say.
  */
 export function readOrdinaryXml(text: string, handler: XmlHandler, limits: XmlLimits): Lead {
   const bindings = new Map([['xml', XML]]);
   const [hasReturns, hasSectionEnds] = [text.includes('\r'), text.includes(']]>')];
-  const reading: Reading = { text, handler, limits, names: new Map(), open: [], hasReturns, hasSectionEnds, bindings, at: 0, began: false, told: 0 };
+  const reading: Reading = {
+    text,
+    handler,
+    limits,
+    names: new Map(),
+    open: [],
+    hasReturns,
+    hasSectionEnds,
+    bindings,
+    at: 0,
+    began: false,
+    told: 0,
+  };
   const whole = !holdsStrange(text) && readAll(reading);
   return { whole, told: reading.told };
 }
@@ -122,7 +144,11 @@ function startTag(reading: Reading, start: number): number {
   if (name === undefined || open.length >= limits.depth || (reading.began && open.length === 0)) return -1;
   const tag: Tag = { attributes: NO_ATTRIBUTES, ends: NO_ENDS, count: 0, declared: undefined, hasPrefixes: false };
   let at = skipSpace(text, reading.at);
-  for (let behind = reading.at; text.charCodeAt(at) !== GREATER && text.charCodeAt(at) !== SLASH; at = skipSpace(text, behind)) {
+  for (
+    let behind = reading.at;
+    text.charCodeAt(at) !== GREATER && text.charCodeAt(at) !== SLASH;
+    at = skipSpace(text, behind)
+  ) {
     behind = at === behind ? -1 : attribute(reading, tag, at);
     if (behind === -1) return -1;
   }
@@ -158,7 +184,8 @@ function attribute(reading: Reading, tag: Tag, start: number): number {
   const { text, limits } = reading;
   const name = nameAt(reading, start);
   const equals = skipSpace(text, reading.at);
-  if (name === undefined || text.charCodeAt(equals) !== EQUALS || ++tag.count > Math.min(MANY, limits.attributes)) return -1;
+  if (name === undefined || text.charCodeAt(equals) !== EQUALS || ++tag.count > Math.min(MANY, limits.attributes))
+    return -1;
   const from = skipSpace(text, equals + 1) + 1;
   const quote = text.charCodeAt(from - 1);
   const to = quote === QUOTE ? text.indexOf('"', from) : quote === APOSTROPHE ? text.indexOf("'", from) : -1;
@@ -170,7 +197,12 @@ function attribute(reading: Reading, tag: Tag, start: number): number {
     const declared = (tag.declared ??= {});
     const bound = prefix === '' ? '' : local;
     // An empty default namespace is none; all else that is out of the common is the parser's.
-    if (Object.hasOwn(declared, bound) || value.trim() !== value || (RESERVED.has(value) && (bound !== '' || value !== ''))) return -1;
+    if (
+      Object.hasOwn(declared, bound) ||
+      value.trim() !== value ||
+      (RESERVED.has(value) && (bound !== '' || value !== ''))
+    )
+      return -1;
     if (bound === 'xml' || bound === 'xmlns' || bound === '__proto__') return -1;
     declared[bound] = value;
   } else {
@@ -256,7 +288,14 @@ function instruction(reading: Reading, start: number): number {
   const target = nameAt(reading, start + 2);
   const end = text.indexOf('?>', reading.at);
   const from = skipSpace(text, reading.at);
-  if (target === undefined || target.prefix !== '' || /^xml$/iu.test(target.name) || end === -1 || (from === reading.at && from !== end)) return -1;
+  if (
+    target === undefined ||
+    target.prefix !== '' ||
+    /^xml$/iu.test(target.name) ||
+    end === -1 ||
+    (from === reading.at && from !== end)
+  )
+    return -1;
   reading.told++;
   handler.instruction?.(target.name, withLineEnds(text.slice(from, Math.max(from, end))));
   return end + 2;

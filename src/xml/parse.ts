@@ -38,9 +38,17 @@ export function parseXml(source: SourceText, options: ReadXmlOptions = {}): Outc
 }
 
 function parsedElement(tag: XmlStartTag, place: Position): XmlElement & Growing {
-  const declarations = Object.entries(tag.namespaces).map(([prefix, uri]) => [prefix === '' ? 'xmlns' : `xmlns:${prefix}`, uri] as const);
+  const declarations = Object.entries(tag.namespaces).map(
+    ([prefix, uri]) => [prefix === '' ? 'xmlns' : `xmlns:${prefix}`, uri] as const,
+  );
   const written = tag.attributes.map((attribute) => [attribute.name, attribute.value] as const);
-  return { name: tag.name, uri: tag.uri, attributes: Object.fromEntries([...declarations, ...written]), children: [], place };
+  return {
+    name: tag.name,
+    uri: tag.uri,
+    attributes: Object.fromEntries([...declarations, ...written]),
+    children: [],
+    place,
+  };
 }
 
 /** A text and a CDATA section next to each other are one text. */
@@ -53,7 +61,10 @@ function appendText(parent: Growing | undefined, text: string): void {
 
 const ATTRIBUTE = /\s+([^\s=/>"']+)\s*=\s*(?:"([^"]*)"|'([^']*)')/uy;
 
-/** Where the value of an attribute of a parsed element begins (behind the quotation mark), or where the element does without such an attribute. */
+/**
+ * Where the value of an attribute of a parsed element begins (behind the quotation mark), or where the element does
+ * without such an attribute.
+ */
 export function attributePlace(source: SourceText, element: XmlElement, name: string): Position {
   const start = element.place ?? { line: 1, column: 1 };
   const starts = lineStarts(source.text);

@@ -21,15 +21,23 @@ const CHUNK = 1 << 20;
 const XMLNS = 'http://www.w3.org/2000/xmlns/';
 
 /**
- * Reads XML of any kind with the parser, telling the handler what it meets. Returns one error where reading had to stop, or nothing.
+ * Reads XML of any kind with the parser, telling the handler what it meets. Returns one error where reading had to
+ * stop, or nothing.
  */
-export function parseThrough(source: SourceText, handler: XmlHandler, limits: XmlLimits, allowDoctype: boolean): readonly Diagnostic[] {
+export function parseThrough(
+  source: SourceText,
+  handler: XmlHandler,
+  limits: XmlLimits,
+  allowDoctype: boolean,
+): readonly Diagnostic[] {
   try {
     feed(parserFor(source, handler, limits, allowDoctype), source.text, limits);
     return [];
   } catch (refusal) {
     if (!(refusal instanceof Refusal)) throw refusal;
-    return [report(refusal.rule, refusal.message, { place: { file: source.name, start: positions(source)(refusal.offset) } })];
+    return [
+      report(refusal.rule, refusal.message, { place: { file: source.name, start: positions(source)(refusal.offset) } }),
+    ];
   }
 }
 
@@ -43,7 +51,11 @@ function feed(parser: Parser, text: string, limits: XmlLimits): void {
       const end = Math.min(i + CHUNK, text.length);
       parser.write(text.slice(i, end));
       const tag = text.lastIndexOf('<', end - 1);
-      const open = tag !== -1 && /[^!?/]/u.test(text[tag + 1] ?? '!') && end - tag > limits.attributeLength && !text.slice(tag, end).includes('>');
+      const open =
+        tag !== -1 &&
+        /[^!?/]/u.test(text[tag + 1] ?? '!') &&
+        end - tag > limits.attributeLength &&
+        !text.slice(tag, end).includes('>');
       if (open) throw new Refusal('xml-too-long', `A tag is longer than ${limits.attributeLength} characters.`, tag);
     }
   }
@@ -76,7 +88,17 @@ const refuse = (rule: RuleName, message: string, offset: number): never => {
 
 function parserFor(source: SourceText, handler: XmlHandler, limits: XmlLimits, allowDoctype: boolean): Parser {
   const parser: Parser = new SaxesParser({ xmlns: true, position: false });
-  const reading: Reading = { source, handler, limits, parser, openTags: [], attributes: [], ends: [], start: 0, last: 0 };
+  const reading: Reading = {
+    source,
+    handler,
+    limits,
+    parser,
+    openTags: [],
+    attributes: [],
+    ends: [],
+    start: 0,
+    last: 0,
+  };
   parser.on('error', (error) => fail(reading, error.message));
   parser.on('doctype', (doctype) => takeDoctype(reading, doctype, allowDoctype));
   listenToTags(reading);
@@ -95,21 +117,34 @@ function fail(reading: Reading, message: string): never {
   }
   const line = (at: number): string => `line ${positions(source)(at).line}`;
   const from = Math.max(reading.last, start);
-  const refusal = wellFormednessMessage(message, text, Math.min(parser.position, text.length), openTags.at(-1), line, from);
+  const refusal = wellFormednessMessage(
+    message,
+    text,
+    Math.min(parser.position, text.length),
+    openTags.at(-1),
+    line,
+    from,
+  );
   return refuse('xml-not-well-formed', refusal.message, refusal.offset);
 }
 
 function takeDoctype(reading: Reading, doctype: string, allowed: boolean): void {
   const { parser, limits, source } = reading;
   const at = source.text.lastIndexOf('<!DOCTYPE', parser.position);
-  if (!allowed) refuse('xml-doctype', 'The document has a document type declaration (DOCTYPE), which is not taken; remove it or allow it.', at);
+  if (!allowed)
+    refuse(
+      'xml-doctype',
+      'The document has a document type declaration (DOCTYPE), which is not taken; remove it or allow it.',
+      at,
+    );
   let expanded = 0;
   for (const [name, value] of declaredEntities(doctype, limits.expansion)) {
     const get = (): string => {
       const unusable = `The entity "${name}" is external, holds markup or is too large; it is not expanded.`;
       if (value === undefined) return refuse('xml-entity', unusable, parser.position);
       expanded += value.length;
-      if (expanded > limits.expansion) refuse('xml-entity', `The entities expand to more than ${limits.expansion} characters.`, parser.position);
+      if (expanded > limits.expansion)
+        refuse('xml-entity', `The entities expand to more than ${limits.expansion} characters.`, parser.position);
       return value;
     };
     Object.defineProperty(parser.ENTITIES, name, { configurable: true, get });
@@ -122,18 +157,27 @@ function listenToTags(reading: Reading): void {
   const { text } = reading.source;
   parser.on('opentagstart', ({ name }) => {
     const start = text.lastIndexOf('<', parser.position - 1);
-    if (name.length > limits.nameLength) refuse('xml-too-long', `A name is longer than ${limits.nameLength} characters.`, start);
-    if (openTags.length >= limits.depth) refuse('xml-too-deep', `Elements are nested more than ${limits.depth} deep.`, start);
+    if (name.length > limits.nameLength)
+      refuse('xml-too-long', `A name is longer than ${limits.nameLength} characters.`, start);
+    if (openTags.length >= limits.depth)
+      refuse('xml-too-deep', `Elements are nested more than ${limits.depth} deep.`, start);
     reading.start = start;
     reading.attributes = [];
     reading.ends = [];
   });
   parser.on('attribute', (attribute) => {
     const { start, attributes, ends } = reading;
-    if (ends.length >= limits.attributes) refuse('xml-too-many-attributes', `An element has more than ${limits.attributes} attributes.`, start);
-    if (attribute.name.length > limits.nameLength) refuse('xml-too-long', `A name is longer than ${limits.nameLength} characters.`, start);
+    if (ends.length >= limits.attributes)
+      refuse('xml-too-many-attributes', `An element has more than ${limits.attributes} attributes.`, start);
+    if (attribute.name.length > limits.nameLength)
+      refuse('xml-too-long', `A name is longer than ${limits.nameLength} characters.`, start);
     const long = attribute.value.length > limits.attributeLength;
-    if (long) refuse('xml-too-long', `The value of the attribute "${attribute.name}" is longer than ${limits.attributeLength} characters.`, start);
+    if (long)
+      refuse(
+        'xml-too-long',
+        `The value of the attribute "${attribute.name}" is longer than ${limits.attributeLength} characters.`,
+        start,
+      );
     attributes.push(attribute);
     ends.push(parser.position);
   });
@@ -184,10 +228,27 @@ function closes(text: string, end: number, name: string): boolean {
   return text.startsWith(name, start) && (next === 62 || next <= 32);
 }
 
-function startTag(tag: SaxesTagNS, attributes: readonly SaxesAttributeNS[], ends: readonly number[], start: number, end: number): XmlStartTag {
+function startTag(
+  tag: SaxesTagNS,
+  attributes: readonly SaxesAttributeNS[],
+  ends: readonly number[],
+  start: number,
+  end: number,
+): XmlStartTag {
   const declares = attributes.some((attribute) => attribute.uri === XMLNS);
   const { name, local, uri, ns: namespaces } = tag;
   if (!declares) return { name, local, uri, attributes, attributeEnds: ends, namespaces, start, end };
-  const kept = attributes.map((attribute, i) => ({ attribute, end: ends[i]! })).filter((pair) => pair.attribute.uri !== XMLNS);
-  return { name, local, uri, attributes: kept.map((k) => k.attribute), attributeEnds: kept.map((k) => k.end), namespaces, start, end };
+  const kept = attributes
+    .map((attribute, i) => ({ attribute, end: ends[i]! }))
+    .filter((pair) => pair.attribute.uri !== XMLNS);
+  return {
+    name,
+    local,
+    uri,
+    attributes: kept.map((k) => k.attribute),
+    attributeEnds: kept.map((k) => k.end),
+    namespaces,
+    start,
+    end,
+  };
 }

@@ -12,5 +12,9 @@ export function positions(source: SourceText): (offset: number) => Position {
   };
 }
 
-/** Where an attribute's value begins, given the offset behind its closing quotation mark (which the raw value cannot hold). */
-export const attributeValueStart = (source: SourceText, end: number): number => source.text.lastIndexOf(source.text[end - 1] ?? '"', end - 2) + 1;
+/**
+ * Where an attribute's value begins, given the offset behind its closing quotation mark (which the raw value cannot
+ * hold).
+ */
+export const attributeValueStart = (source: SourceText, end: number): number =>
+  source.text.lastIndexOf(source.text[end - 1] ?? '"', end - 2) + 1;

@@ -20,7 +20,8 @@ const PIECES = /\s+|<\?([\w.-]+)([^]*?)\?>|<!--[^]*?-->|<!DOCTYPE[^[>]*(?:\[[^\]
 const ROOT = /<(?:([\w.-]+):)?([\w.-]+)((?:\s+[\w:.-]+\s*=\s*(?:"[^"]*"|'[^']*'))*)/uy;
 const ATTRIBUTE = /([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/gu;
 
-const attributesOf = (text: string): ReadonlyMap<string, string> => new Map([...text.matchAll(ATTRIBUTE)].map(([, name, double, single]) => [name!, double ?? single ?? '']));
+const attributesOf = (text: string): ReadonlyMap<string, string> =>
+  new Map([...text.matchAll(ATTRIBUTE)].map(([, name, double, single]) => [name!, double ?? single ?? '']));
 
 /** Reads the prolog without reading on: what is wrong with the document is told by those that read all of it. */
 export function readProlog({ text }: SourceText): Prolog {
@@ -33,7 +34,13 @@ export function readProlog({ text }: SourceText): Prolog {
     if (piece[1] === 'xml-model') {
       const said = attributesOf(piece[2] ?? '');
       const [href, phase] = [said.get('href'), said.get('phase')];
-      if (href !== undefined) schemas.push({ href: plain(href), language: said.get('schematypens'), start: at, ...(phase === undefined ? {} : { phase }) });
+      if (href !== undefined)
+        schemas.push({
+          href: plain(href),
+          language: said.get('schematypens'),
+          start: at,
+          ...(phase === undefined ? {} : { phase }),
+        });
     }
     at = PIECES.lastIndex;
   }
@@ -41,7 +48,13 @@ export function readProlog({ text }: SourceText): Prolog {
   const root = ROOT.exec(text);
   if (root === null) return { schemas, root: undefined };
   const [, prefix, local, attributes] = root;
-  return { schemas, root: { local: local!, namespace: attributesOf(attributes ?? '').get(prefix === undefined ? 'xmlns' : `xmlns:${prefix}`) } };
+  return {
+    schemas,
+    root: {
+      local: local!,
+      namespace: attributesOf(attributes ?? '').get(prefix === undefined ? 'xmlns' : `xmlns:${prefix}`),
+    },
+  };
 }
 
 const plain = (href: string): string => href.replaceAll('&amp;', '&').trim();

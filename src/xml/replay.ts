@@ -26,7 +26,22 @@ function startTag({ name, attributes }: XmlElement, uri: string): XmlStartTag {
     if (key === 'xmlns') continue;
     const isXml = key.startsWith('xml:');
     const local = isXml ? key.slice(4) : key;
-    told.push({ name: key, prefix: isXml ? 'xml' : '', local, uri: isXml ? XML_NAMESPACE : '', value: attributes[key]! });
+    told.push({
+      name: key,
+      prefix: isXml ? 'xml' : '',
+      local,
+      uri: isXml ? XML_NAMESPACE : '',
+      value: attributes[key]!,
+    });
   }
-  return { name, local: name, uri, attributes: told, attributeEnds: told.map(() => 0), namespaces: {}, start: 0, end: 0 };
+  return {
+    name,
+    local: name,
+    uri,
+    attributes: told,
+    attributeEnds: told.map(() => 0),
+    namespaces: {},
+    start: 0,
+    end: 0,
+  };
 }

@@ -5,7 +5,8 @@ export interface SerialiseOptions {
   readonly schema?: string;
 }
 
-// Everything XML 1.0 forbids in a document, escaped or not (production 2): most control characters, lone surrogates, U+FFFE and U+FFFF.
+// Everything XML 1.0 forbids in a document, escaped or not (production 2): most control characters, lone surrogates,
+// U+FFFE and U+FFFF.
 const FORBIDDEN = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/u;
 const EVERY_FORBIDDEN = new RegExp(FORBIDDEN.source, 'gu');
 const TEXT_SPECIAL = /[&<>\r]/gu;
@@ -47,7 +48,8 @@ export function serialiseNode(node: XmlNode): string {
 function write(node: XmlNode, pieces: string[]): void {
   if (typeof node === 'string') pieces.push(checked(node).replace(TEXT_SPECIAL, escape));
   else if (isElement(node)) writeElement(node, pieces);
-  else if ('comment' in node) pieces.push(`<!--${without(checked(node.comment), '--', 'a comment').replace(/-$/u, '- ')}-->`);
+  else if ('comment' in node)
+    pieces.push(`<!--${without(checked(node.comment), '--', 'a comment').replace(/-$/u, '- ')}-->`);
   else pieces.push(`<?${node.target} ${without(checked(node.data), '?>', 'a processing instruction')}?>`);
 }
 

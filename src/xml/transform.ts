@@ -30,14 +30,22 @@ const COMPILED = fileURLToPath(new URL('./cache', import.meta.url));
  * axios takes a third of the time of loading: an empty module stands in its place meanwhile.
  */
 function saxon(): Saxon {
-  loaded ??= withoutModule('axios', () => (existsSync(COMPILED) ? requireCached(require.resolve('saxon-js'), COMPILED) : require('saxon-js')) as Saxon);
+  loaded ??= withoutModule(
+    'axios',
+    () => (existsSync(COMPILED) ? requireCached(require.resolve('saxon-js'), COMPILED) : require('saxon-js')) as Saxon,
+  );
   return loaded;
 }
 
 function withoutModule<T>(name: string, load: () => T): T {
   const path = createRequire(require.resolve('saxon-js')).resolve(name);
   const before = require.cache[path];
-  const empty: Pick<NodeJS.Module, 'id' | 'filename' | 'loaded' | 'exports'> = { id: path, filename: path, loaded: true, exports: {} };
+  const empty: Pick<NodeJS.Module, 'id' | 'filename' | 'loaded' | 'exports'> = {
+    id: path,
+    filename: path,
+    loaded: true,
+    exports: {},
+  };
   require.cache[path] = empty as NodeJS.Module;
   try {
     return load();
@@ -55,10 +63,21 @@ export function transform({ stylesheet, source, parameters = {}, file }: Transfo
   const diagnostics: Diagnostic[] = [];
   const place = { file, start: { line: 1, column: 1 } };
   const deliverMessage = (content: { readonly textContent: string | null }, code: string): void => {
-    diagnostics.push(report(code.endsWith('}XTMM9000') ? 'stylesheet-message' : ruleOf(code), sentence(content.textContent ?? ''), { place }));
+    diagnostics.push(
+      report(code.endsWith('}XTMM9000') ? 'stylesheet-message' : ruleOf(code), sentence(content.textContent ?? ''), {
+        place,
+      }),
+    );
   };
   try {
-    const options = { stylesheetInternal: stylesheet, sourceText: source, stylesheetParams: parameters, destination: 'serialized', logLevel: 0, deliverMessage } as const;
+    const options = {
+      stylesheetInternal: stylesheet,
+      sourceText: source,
+      stylesheetParams: parameters,
+      destination: 'serialized',
+      logLevel: 0,
+      deliverMessage,
+    } as const;
     return outcome(saxon().transform(options, 'sync').principalResult ?? '', diagnostics);
   } catch (error) {
     return outcome('', [...diagnostics, failureOf(error, place)]);
@@ -70,13 +89,18 @@ function failureOf(error: unknown, place: NonNullable<Diagnostic['place']>): Dia
   if (!isXError(error)) throw error;
   const rule = ruleOf(error.code);
   if (rule !== 'transform-failed') return report(rule, sentence(error.message), { place, severity: 'error' });
-  return report(rule, `A stylesheet cannot render the document: ${sentence(error.message)}`, { place, note: `The processor calls it ${error.code}${whereOf(error)}.` });
+  return report(rule, `A stylesheet cannot render the document: ${sentence(error.message)}`, {
+    place,
+    note: `The processor calls it ${error.code}${whereOf(error)}.`,
+  });
 }
 
 /** ` (mine.xsl:12)`, where the processor knows it. */
-const whereOf = ({ xsltModule = '', xsltLineNr = '' }: SaxonJs.XError): string => (xsltModule === '' ? '' : ` (${xsltModule}:${xsltLineNr})`);
+const whereOf = ({ xsltModule = '', xsltLineNr = '' }: SaxonJs.XError): string =>
+  xsltModule === '' ? '' : ` (${xsltModule}:${xsltLineNr})`;
 
-const isXError = (error: unknown): error is SaxonJs.XError => error instanceof Error && 'code' in error && typeof error.code === 'string';
+const isXError = (error: unknown): error is SaxonJs.XError =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string';
 
 /** `Q{urn:memcon:rules}element-unknown` → `element-unknown`, if the catalogue knows it. */
 function ruleOf(code: string): RuleName {

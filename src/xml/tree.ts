@@ -26,8 +26,14 @@ export type XmlNode = XmlElement | XmlComment | XmlInstruction | string;
 
 export const isElement = (node: XmlNode): node is XmlElement => typeof node === 'object' && 'children' in node;
 
-export const element = (name: string, attributes: Readonly<Record<string, string | undefined>> = {}, children: readonly XmlNode[] = []): XmlElement => ({
+export const element = (
+  name: string,
+  attributes: Readonly<Record<string, string | undefined>> = {},
+  children: readonly XmlNode[] = [],
+): XmlElement => ({
   name,
-  attributes: Object.fromEntries(Object.entries(attributes).filter((pair): pair is [string, string] => pair[1] !== undefined)),
+  attributes: Object.fromEntries(
+    Object.entries(attributes).filter((pair): pair is [string, string] => pair[1] !== undefined),
+  ),
   children,
 });

@@ -30,9 +30,15 @@ const WORDINGS: readonly (readonly [start: string, wording: Wording])[] = [
   ['disallowed character in closing tag', (s) => `The end tag holds ${lastCharacter(s)}, which has no place there.`],
   ['disallowed character in processing', (s) => `A processing instruction's name holds ${lastCharacter(s)}.`],
   ['disallowed character', disallowed],
-  ['undefined entity', (s) => `The entity "${entityName(s)}" is not declared; XML knows only lt, gt, amp, apos and quot.`],
+  [
+    'undefined entity',
+    (s) => `The entity "${entityName(s)}" is not declared; XML knows only lt, gt, amp, apos and quot.`,
+  ],
   ['empty entity name', () => 'An "&" is directly followed by ";"; write "&amp;" for the character itself.'],
-  ['malformed character entity', (s) => `The character reference "&${entityName(s)};" denotes no character that XML allows.`],
+  [
+    'malformed character entity',
+    (s) => `The character reference "&${entityName(s)};" denotes no character that XML allows.`,
+  ],
   ['the string "]]>"', () => 'The text holds "]]>", which ends a CDATA section; write "]]&gt;".'],
   ['unexpected close tag', mismatched],
   ['unmatched closing tag', (s) => `The end tag "</${closingName(s)}>" closes nothing.`],
@@ -45,8 +51,16 @@ const WORDINGS: readonly (readonly [start: string, wording: Wording])[] = [
   ['unquoted attribute value', () => 'An attribute value is not in quotation marks.'],
   ['no whitespace between attributes', () => 'There is no space between two attributes.'],
   ['duplicate attribute', (_, m) => `The attribute "${DUPLICATE.exec(m)?.[1] ?? ''}" is given twice.`],
-  ['unbound namespace prefix', (_, m) => `The namespace prefix ${m.slice('unbound namespace prefix: '.length).replace(/\.$/u, '')} is not declared.`],
-  ['malformed name', (_, m) => `The name "${m.slice('malformed name: '.length).replace(/\.$/u, '')}" is not a prefix, a colon and a local name.`],
+  [
+    'unbound namespace prefix',
+    (_, m) =>
+      `The namespace prefix ${m.slice('unbound namespace prefix: '.length).replace(/\.$/u, '')} is not declared.`,
+  ],
+  [
+    'malformed name',
+    (_, m) =>
+      `The name "${m.slice('malformed name: '.length).replace(/\.$/u, '')}" is not a prefix, a colon and a local name.`,
+  ],
   ['malformed comment', () => 'A comment holds "--".'],
   ['forward-slash in opening tag', () => 'A "/" in a start tag is not followed by ">".'],
   ['inappropriately located doctype', () => 'A document type declaration stands in the wrong place.'],
@@ -63,10 +77,17 @@ function strayAmpersand(text: string, from: number, to: number): number | undefi
   STRAY_AMPERSAND.lastIndex = from;
   const match = STRAY_AMPERSAND.exec(text);
   if (match === null || match.index >= to) return undefined;
-  return match.index + (/^&(?:#x?[0-9a-fA-F]*|[\p{L}_:][\p{L}\p{N}._:-]*)?/u.exec(text.slice(match.index, match.index + 1000))?.[0].length ?? 1);
+  return (
+    match.index +
+    (/^&(?:#x?[0-9a-fA-F]*|[\p{L}_:][\p{L}\p{N}._:-]*)?/u.exec(text.slice(match.index, match.index + 1000))?.[0]
+      .length ?? 1)
+  );
 }
 
-/** A sentence for what the XML parser found, and the place to show for it; `from` is where the latest complete piece of markup ended. */
+/**
+ * A sentence for what the XML parser found, and the place to show for it; `from` is where the latest complete piece of
+ * markup ended.
+ */
 export function wellFormednessMessage(
   parserMessage: string,
   text: string,
@@ -78,24 +99,36 @@ export function wellFormednessMessage(
   const ampersand = strayAmpersand(text, from, offset);
   if (ampersand !== undefined) return { message: STRAY, offset: ampersand };
   const wording = WORDINGS.find(([start]) => parserMessage.startsWith(start))?.[1];
-  const message = wording?.({ text, offset, open, line }, parserMessage) ?? `The document is not well-formed: ${parserMessage}`;
+  const message =
+    wording?.({ text, offset, open, line }, parserMessage) ?? `The document is not well-formed: ${parserMessage}`;
   return { message, offset: placeOf(parserMessage, text, offset, open, from) };
 }
 
 /** Where XML parsers commonly report each fault, so that our positions agree with theirs. */
 function placeOf(parserMessage: string, text: string, offset: number, open: OpenTag | undefined, from: number): number {
-  if (parserMessage.startsWith('unexpected close tag') || parserMessage.startsWith('disallowed character in closing tag')) {
+  if (
+    parserMessage.startsWith('unexpected close tag') ||
+    parserMessage.startsWith('disallowed character in closing tag')
+  ) {
     const name = text.lastIndexOf('</', offset - 2) + 2;
     return open !== undefined && text.startsWith(open.name, name) ? name + open.name.length : name;
   }
   if (parserMessage.startsWith('documents may contain only one root')) return text.lastIndexOf('<', offset - 1) + 1;
   if (parserMessage.startsWith('text data outside of root')) return from + /^\s*/u.exec(text.slice(from))![0].length;
   if (ONE_TOO_FAR.some((start) => parserMessage.startsWith(start))) return offset - 1;
-  return parserMessage.startsWith('disallowed character') ? Math.max(0, offset - lastCharacterOf(text, offset).length) : offset;
+  return parserMessage.startsWith('disallowed character')
+    ? Math.max(0, offset - lastCharacterOf(text, offset).length)
+    : offset;
 }
 
 /** Faults that the parser notices with the character behind them. */
-const ONE_TOO_FAR = ['malformed comment', 'no whitespace between attributes', 'attribute without value', 'unquoted attribute value', 'forward-slash'];
+const ONE_TOO_FAR = [
+  'malformed comment',
+  'no whitespace between attributes',
+  'attribute without value',
+  'unquoted attribute value',
+  'forward-slash',
+];
 
 function lastCharacterOf(text: string, offset: number): string {
   const unit = text.charCodeAt(offset - 1);
@@ -135,5 +168,7 @@ function mismatched(s: Situation): string {
 }
 
 function unclosed(s: Situation): string {
-  return s.open === undefined ? 'An element is never closed.' : `The element "${s.open.name}", opened in ${s.line(s.open.start)}, is never closed.`;
+  return s.open === undefined
+    ? 'An element is never closed.'
+    : `The element "${s.open.name}", opened in ${s.line(s.open.start)}, is never closed.`;
 }

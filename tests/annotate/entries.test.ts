@@ -29,14 +29,19 @@ describe('entries of a list of participants', () => {
     expect(found[0]!.offices).toEqual(offices);
   });
 
-  test('a role is read from the entry', () => expect(namedIn('Miss Dahl, Interpreter', english.layout)[0]!.role).toBe('interpreter'));
+  test('a role is read from the entry', () =>
+    expect(namedIn('Miss Dahl, Interpreter', english.layout)[0]!.role).toBe('interpreter'));
 });
 
 describe('run-in lists', () => {
-  const names = (text: string): (string | undefined)[] => runIn(text, span(0, text.length), english.layout, ['present']).map((m) => m.name);
+  const names = (text: string): (string | undefined)[] =>
+    runIn(text, span(0, text.length), english.layout, ['present']).map((m) => m.name);
   test.each([
     ['Cdes. A. Volkov, B. Orlov and Ion Popa', ['A. Volkov', 'B. Orlov', 'Ion Popa']],
-    ['Deputy Secretary of Defense Paul Rennie; Lt. General W. Y. Sands, vice General Moss', ['Paul Rennie', 'W. Y. Sands']],
+    [
+      'Deputy Secretary of Defense Paul Rennie; Lt. General W. Y. Sands, vice General Moss',
+      ['Paul Rennie', 'W. Y. Sands'],
+    ],
     ['Deputy Director of the Section, Ministry of Foreign Affairs S. R. Orlov.', ['S. R. Orlov']],
     ['I. I. Lvov and V. M. Gusev were present for Item 1.', ['I. I. Lvov', 'V. M. Gusev']],
   ])('%s', (text, expected) => expect(names(text)).toEqual(expected));

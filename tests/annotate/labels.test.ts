@@ -56,15 +56,19 @@ describe('labels in company', () => {
 
   test('a colon after a known name suffices', () => expect(accepted('Kissinger: Yes.')).toEqual(['Kissinger']));
   test('an unknown word with a colon is none by itself', () => expect(accepted('Bremen: a city.')).toEqual([]));
-  test('headings of another kind are none however often they come', () => expect(accepted('Note: a.', 'Note: b.', 'Note: c.')).toEqual([]));
+  test('headings of another kind are none however often they come', () =>
+    expect(accepted('Note: a.', 'Note: b.', 'Note: c.')).toEqual([]));
   test('the council of an action record does not speak', () => {
-    expect(accepted('The National Security Council:', 'The National Security Council:', 'The National Security Council:')).toEqual([]);
+    expect(
+      accepted('The National Security Council:', 'The National Security Council:', 'The National Security Council:'),
+    ).toEqual([]);
   });
   test('a dash must recur', () => {
     expect(accepted('Colby—Yes.', 'He came.')).toEqual([]);
     expect(accepted('Colby—Yes.', 'Colby—No.')).toEqual(['Colby', 'Colby']);
   });
-  test('a field of the title block is none', () => expect(accepted('DATE: May 2', 'DATE: May 3', 'DATE: May 4')).toEqual([]));
+  test('a field of the title block is none', () =>
+    expect(accepted('DATE: May 2', 'DATE: May 3', 'DATE: May 4')).toEqual([]));
 });
 
 describe('sentences', () => {
@@ -75,12 +79,21 @@ describe('sentences', () => {
     ['The U.S. Government agrees.', ['The U.S. Government agrees.']],
     ['“No.” “Yes.”', ['“No.”', '“Yes.”']],
   ])('%s', (text, sentences) => {
-    expect(sentencesIn(text, span(0, text.length), english.speech).map((s) => text.slice(s.start, s.end))).toEqual(sentences);
+    expect(sentencesIn(text, span(0, text.length), english.speech).map((s) => text.slice(s.start, s.end))).toEqual(
+      sentences,
+    );
   });
 });
 
 describe('labels of initials', () => {
-  const person = (id: string, name: string): Participant => ({ id, name, registered: false, offices: [], roles: ['present'], span: span(0, 1) });
+  const person = (id: string, name: string): Participant => ({
+    id,
+    name,
+    registered: false,
+    offices: [],
+    roles: ['present'],
+    span: span(0, 1),
+  });
   const people = [person('kirov', 'I. P. Kirov'), person('dorn', 'H. Dorn'), person('nixon', 'Richard Nixon')];
   test.each([
     ['K', 'kirov'],

@@ -1,5 +1,7 @@
-// Purpose: measures exports of many documents: documents a second and peak memory for each format, for a quarter of the documents and for all.
-// Usage: npm run build && node tests/bench/export.mjs [DOCUMENTS] [FORMAT,FORMAT…]. Needs dist/; peak memory needs python3.
+// Purpose: measures exports of many documents: documents a second and peak memory for each format, for a quarter of the
+// documents and for all.
+// Usage: npm run build && node tests/bench/export.mjs [DOCUMENTS] [FORMAT,FORMAT…]. Needs dist/; peak memory needs
+// python3.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -9,12 +11,14 @@ import { fileURLToPath } from 'node:url';
 const DOCUMENTS = Number(process.argv[2] ?? 2000);
 const memcon = fileURLToPath(new URL('../../dist/memcon.js', import.meta.url));
 const work = mkdtempSync(join(tmpdir(), 'memcon-bench-'));
-const MEASURE = 'import resource,subprocess,sys,time\nt=time.time()\np=subprocess.run(sys.argv[1:])\nprint(p.returncode,time.time()-t,resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss/1024)';
+const MEASURE =
+  'import resource,subprocess,sys,time\nt=time.time()\np=subprocess.run(sys.argv[1:])\nprint(p.returncode,time.time()-t,resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss/1024)';
 
 /** A record of conversation between four of four hundred persons, of twenty turns. */
 function minutes(i) {
   const people = [0, 7, 14, 21].map((step) => (i * 3 + step) % 400);
-  const person = (p) => `<person xml:id="p${p}" role="speaker"><persName><forename>First${p}</forename> <surname>Last${p}</surname></persName></person>`;
+  const person = (p) =>
+    `<person xml:id="p${p}" role="speaker"><persName><forename>First${p}</forename> <surname>Last${p}</surname></persName></person>`;
   const turn = (_, t) => {
     const [speaker, other] = [people[t % 4], people[(t + 1) % 4]];
     const words = 'and that more words follow here; '.repeat(8);
@@ -41,13 +45,21 @@ function measure(format, folder, number) {
   const { stdout } = spawnSync('python3', ['-c', MEASURE, ...command], { encoding: 'utf8' });
   const [status, seconds, memory] = stdout.trim().split('\n').at(-1).split(' ').map(Number);
   rmSync(out, { recursive: true, force: true });
-  return status === 0 ? `${number} documents: ${seconds.toFixed(1)} s (${Math.round(number / seconds)}/s), ${Math.round(memory)} MB` : `${number} documents: failed`;
+  return status === 0
+    ? `${number} documents: ${seconds.toFixed(1)} s (${Math.round(number / seconds)}/s), ${Math.round(memory)} MB`
+    : `${number} documents: failed`;
 }
 
-const names = process.argv[3]?.split(',') ?? spawnSync(process.execPath, [memcon, 'export', '--list'], { encoding: 'utf8' }).stdout.split('\n').map((line) => line.split(' ')[0]).filter((name) => name !== '');
+const names =
+  process.argv[3]?.split(',') ??
+  spawnSync(process.execPath, [memcon, 'export', '--list'], { encoding: 'utf8' })
+    .stdout.split('\n')
+    .map((line) => line.split(' ')[0])
+    .filter((name) => name !== '');
 try {
   const sizes = [Math.ceil(DOCUMENTS / 4), DOCUMENTS].map((number) => ({ number, folder: documents(number) }));
-  for (const name of names) console.log(`${name.padEnd(12)} ${sizes.map(({ number, folder }) => measure(name, folder, number)).join('   ')}`);
+  for (const name of names)
+    console.log(`${name.padEnd(12)} ${sizes.map(({ number, folder }) => measure(name, folder, number)).join('   ')}`);
 } finally {
   rmSync(work, { recursive: true });
 }

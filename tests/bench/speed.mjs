@@ -1,5 +1,7 @@
-// Purpose: measures memcon beside the programs it is compared with, in one run: rounds in turn, the median of each, the ratio of medians.
-// pandoc, jing and Saxon-HE (Debian: pandoc jing libsaxonhe-java) are left out where they are not installed. Needs dist/.
+// Purpose: measures memcon beside the programs it is compared with, in one run: rounds in turn, the median of each, the
+// ratio of medians.
+// pandoc, jing and Saxon-HE (Debian: pandoc jing libsaxonhe-java) are left out where they are not installed. Needs
+// dist/.
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, rmSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -20,7 +22,10 @@ const stem = '1960-09-08-khrushchev-thompson';
 const source = join(edition, 'sources', `${stem}.md`);
 const document = join(edition, 'documents', `${stem}.xml`);
 const saxon = ['/usr/share/java/Saxon-HE.jar', '/usr/share/java/saxonb.jar'].find((jar) => existsSync(jar)) ?? '';
-const registers = ['persons', 'places', 'organisations', 'objects', 'events'].flatMap((name) => ['--register', join(edition, 'registers', `${name}.xml`)]);
+const registers = ['persons', 'places', 'organisations', 'objects', 'events'].flatMap((name) => [
+  '--register',
+  join(edition, 'registers', `${name}.xml`),
+]);
 
 const COMMANDS = {
   'node -e 0': [process.execPath, '-e', '0'],
@@ -32,7 +37,15 @@ const COMMANDS = {
   'memcon build': [process.execPath, memcon, 'build', edition, '--out', join(work, 'out'), '--quiet'],
   pandoc: ['pandoc', '-f', 'markdown', '-t', 'tei', source, '-o', join(work, 'pandoc.xml')],
   jing: ['jing', join(root, 'schemas/memcon.rng'), document],
-  'Saxon-HE': ['java', '-cp', saxon, 'net.sf.saxon.Transform', `-s:${document}`, `-xsl:${join(root, 'xslt/html.xsl')}`, `-o:${join(work, 'saxon.html')}`],
+  'Saxon-HE': [
+    'java',
+    '-cp',
+    saxon,
+    'net.sf.saxon.Transform',
+    `-s:${document}`,
+    `-xsl:${join(root, 'xslt/html.xsl')}`,
+    `-o:${join(work, 'saxon.html')}`,
+  ],
 };
 
 function once([command, ...args]) {
@@ -48,7 +61,8 @@ const able = Object.entries(COMMANDS).filter(([name, command]) => {
   return runs;
 });
 const times = new Map(able.map(([name]) => [name, []]));
-for (let round = 0; round < ROUNDS; round++) for (const [name, command] of able) times.get(name).push(once(command) ?? Number.NaN);
+for (let round = 0; round < ROUNDS; round++)
+  for (const [name, command] of able) times.get(name).push(once(command) ?? Number.NaN);
 
 const median = (name) => times.get(name)?.toSorted((a, b) => a - b)[Math.floor(ROUNDS / 2)] ?? Number.NaN;
 for (const [name] of able) console.log(`${name.padEnd(26)} ${median(name).toFixed(0).padStart(6)} ms`);
@@ -62,6 +76,10 @@ const RATIOS = [
 ];
 for (const [label, ours, theirs, limit] of RATIOS) {
   const ratio = median(ours) / theirs.reduce((sum, name) => sum + median(name), 0);
-  console.log(Number.isNaN(ratio) ? `${label}: not measured` : `${label}: ${ratio.toFixed(2)} (at most ${limit})${ratio <= limit ? '' : '  TOO SLOW'}`);
+  console.log(
+    Number.isNaN(ratio)
+      ? `${label}: not measured`
+      : `${label}: ${ratio.toFixed(2)} (at most ${limit})${ratio <= limit ? '' : '  TOO SLOW'}`,
+  );
 }
 rmSync(work, { recursive: true });

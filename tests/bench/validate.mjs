@@ -1,5 +1,7 @@
-// Purpose: measures validation: verdicts beside jing's, speed beside jing (start of the process included), the cache, growth, hostile input.
-// Usage: npm run bench:validate [-- ROUNDS]. Needs dist/, and ../shared/tei for what is compared; jing (Debian: jing) is installed when absent
+// Purpose: measures validation: verdicts beside jing's, speed beside jing (start of the process included), the cache,
+// growth, hostile input.
+// Usage: npm run bench:validate [-- ROUNDS]. Needs dist/, and ../shared/tei for what is compared; jing (Debian: jing)
+// is installed when absent
 // and possible. What cannot be measured here is left out aloud.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -20,20 +22,30 @@ const left = (what, why) => console.log(`${what}: left out, ${why}`);
 
 // ---------- running ----------
 
-const MEASURE = 'import os,resource,subprocess,sys,time\nt=time.time()\np=subprocess.run(sys.argv[2:],stdout=open(sys.argv[1]+".out","wb"),stderr=open(sys.argv[1]+".err","wb"))\nr=resource.getrusage(resource.RUSAGE_CHILDREN)\nprint(p.returncode,time.time()-t,r.ru_utime+r.ru_stime,r.ru_maxrss)';
+const MEASURE =
+  'import os,resource,subprocess,sys,time\nt=time.time()\np=subprocess.run(sys.argv[2:],stdout=open(sys.argv[1]+".out","wb"),stderr=open(sys.argv[1]+".err","wb"))\nr=resource.getrusage(resource.RUSAGE_CHILDREN)\nprint(p.returncode,time.time()-t,r.ru_utime+r.ru_stime,r.ru_maxrss)';
 const canMeasure = spawnSync('python3', ['-c', 'import resource']).status === 0;
 const files = join(work, 'run');
 
 /** Runs a command; wall time in ms, CPU time in ms, peak memory in MB (where python3 is there to ask the system). */
 function run(command, timeout = 600_000) {
   if (canMeasure) {
-    const { stdout } = spawnSync('python3', ['-c', MEASURE, files, ...command], { encoding: 'utf8', env: environment, timeout });
+    const { stdout } = spawnSync('python3', ['-c', MEASURE, files, ...command], {
+      encoding: 'utf8',
+      env: environment,
+      timeout,
+    });
     const [status, wall, cpu, memory] = (stdout ?? '').trim().split(' ').map(Number);
     const [out, err] = ['.out', '.err'].map((end) => readFileSync(`${files}${end}`, 'utf8'));
     return { status, wall: wall * 1000, cpu: cpu * 1000, memory: memory / 1024, out, err };
   }
   const start = performance.now();
-  const { status, stdout, stderr } = spawnSync(command[0], command.slice(1), { encoding: 'utf8', env: environment, timeout, maxBuffer: 1 << 28 });
+  const { status, stdout, stderr } = spawnSync(command[0], command.slice(1), {
+    encoding: 'utf8',
+    env: environment,
+    timeout,
+    maxBuffer: 1 << 28,
+  });
   return { status, wall: performance.now() - start, cpu: Number.NaN, memory: Number.NaN, out: stdout, err: stderr };
 }
 
@@ -69,22 +81,30 @@ function write(name, content) {
 
 function verdicts() {
   title('Verdicts against tei_all, as jing (jing-verdicts.json)');
-  const list = Object.entries(JSON.parse(readFileSync(join(shared, 'jing-verdicts.json'), 'utf8'))).map(([file, told]) => ({ file, ...told }));
+  const list = Object.entries(JSON.parse(readFileSync(join(shared, 'jing-verdicts.json'), 'utf8'))).map(
+    ([file, told]) => ({ file, ...told }),
+  );
   const paths = list.map(({ file }) => join(shared, file));
   const { out } = run([...memcon, 'validate', '--schema', teiAll, '--allow-doctype', '--format', 'json', ...paths]);
   const first = new Map();
   for (const finding of JSON.parse(out).diagnostics) {
     const { file, start } = finding.place;
     const known = first.get(file);
-    const earlier = known === undefined || start.line < known.line || (start.line === known.line && start.column < known.column);
-    if (finding.severity === 'error' && ['relax-ng', 'well-formed'].includes(finding.source) && earlier) first.set(file, start);
+    const earlier =
+      known === undefined || start.line < known.line || (start.line === known.line && start.column < known.column);
+    if (finding.severity === 'error' && ['relax-ng', 'well-formed'].includes(finding.source) && earlier)
+      first.set(file, start);
   }
   const different = list.filter(({ verdict }, i) => (verdict === 'VALID') === first.has(paths[i]));
-  const placed = list.map((entry, i) => ({ ...entry, ours: first.get(paths[i]) })).filter(({ first: theirs, ours }) => theirs && ours);
+  const placed = list
+    .map((entry, i) => ({ ...entry, ours: first.get(paths[i]) }))
+    .filter(({ first: theirs, ours }) => theirs && ours);
   const count = (fits) => placed.filter(({ first: theirs, ours }) => fits(theirs, ours)).length;
-  const lines = count((theirs, ours) => (theirs[0]) === ours.line);
-  const both = count((theirs, ours) => (theirs[0]) === ours.line && (theirs[1]) === ours.column);
-  console.log(`same verdict: ${list.length - different.length} of ${list.length}${different.length > 0 ? ` (not: ${different.map(({ file }) => file).join(', ')})` : ''}`);
+  const lines = count((theirs, ours) => theirs[0] === ours.line);
+  const both = count((theirs, ours) => theirs[0] === ours.line && theirs[1] === ours.column);
+  console.log(
+    `same verdict: ${list.length - different.length} of ${list.length}${different.length > 0 ? ` (not: ${different.map(({ file }) => file).join(', ')})` : ''}`,
+  );
   console.log(`first error: line ${lines} of ${placed.length}, line and column ${both} of ${placed.length}`);
 }
 
@@ -92,16 +112,31 @@ function paired() {
   title(`Speed paired with jing, ${ROUNDS} rounds in turn, start of the process included (medians)`);
   const small = write('small.xml', minutes(20_000));
   const many = Array.from({ length: 200 }, (_, i) => write(`many-${i}.xml`, minutes(20_000)));
-  const plays = ['a-midsummer-nights-dream', 'alls-well-that-ends-well', 'antony-and-cleopatra', 'as-you-like-it'].map((name) => join(shared, 'plays', `${name}.xml`));
+  const plays = ['a-midsummer-nights-dream', 'alls-well-that-ends-well', 'antony-and-cleopatra', 'as-you-like-it'].map(
+    (name) => join(shared, 'plays', `${name}.xml`),
+  );
   const jing = hasJing();
   if (!jing) left('jing', 'it cannot be installed here');
-  for (const [what, documents, wanted] of [['one document of 20 KB', [small], 4], ['200 such documents', many, 3], ['four plays', plays, 2.5]]) {
-    const commands = { memcon: [...memcon, 'validate', '--schema', teiAll, '--quiet', ...documents], ...(jing ? { jing: ['jing', teiAll, ...documents] } : {}) };
+  for (const [what, documents, wanted] of [
+    ['one document of 20 KB', [small], 4],
+    ['200 such documents', many, 3],
+    ['four plays', plays, 2.5],
+  ]) {
+    const commands = {
+      memcon: [...memcon, 'validate', '--schema', teiAll, '--quiet', ...documents],
+      ...(jing ? { jing: ['jing', teiAll, ...documents] } : {}),
+    };
     const runs = Object.fromEntries(Object.keys(commands).map((name) => [name, []]));
     for (const command of Object.values(commands)) run(command);
-    for (let i = 0; i < ROUNDS; i++) for (const [name, command] of Object.entries(commands)) runs[name].push(run(command));
-    const told = Object.entries(runs).map(([name, all]) => `${name} ${median(all.map(({ wall }) => wall)).toFixed(0)} ms wall, ${median(all.map(({ cpu }) => cpu)).toFixed(0)} ms CPU, ${median(all.map(({ memory }) => memory)).toFixed(0)} MB`);
-    const ratio = jing ? median(runs.jing.map(({ wall }) => wall)) / median(runs.memcon.map(({ wall }) => wall)) : Number.NaN;
+    for (let i = 0; i < ROUNDS; i++)
+      for (const [name, command] of Object.entries(commands)) runs[name].push(run(command));
+    const told = Object.entries(runs).map(
+      ([name, all]) =>
+        `${name} ${median(all.map(({ wall }) => wall)).toFixed(0)} ms wall, ${median(all.map(({ cpu }) => cpu)).toFixed(0)} ms CPU, ${median(all.map(({ memory }) => memory)).toFixed(0)} MB`,
+    );
+    const ratio = jing
+      ? median(runs.jing.map(({ wall }) => wall)) / median(runs.memcon.map(({ wall }) => wall))
+      : Number.NaN;
     console.log(`${what}: ${told.join('; ')}${jing ? `; ${ratio.toFixed(2)} times as fast (wanted ${wanted})` : ''}`);
   }
 }
@@ -126,13 +161,21 @@ function growth() {
   for (const megabytes of [1, 4, 16, 64]) {
     const text = minutes(megabytes * 1_000_000);
     const valid = run([...memcon, 'validate', '--schema', teiAll, '--quiet', write('large.xml', text)]);
-    console.log(`${String(megabytes).padStart(3)} MB: ${valid.wall.toFixed(0)} ms (${(valid.wall / megabytes).toFixed(0)} ms/MB), ${valid.cpu.toFixed(0)} ms CPU, ${valid.memory.toFixed(0)} MB`);
+    console.log(
+      `${String(megabytes).padStart(3)} MB: ${valid.wall.toFixed(0)} ms (${(valid.wall / megabytes).toFixed(0)} ms/MB), ${valid.cpu.toFixed(0)} ms CPU, ${valid.memory.toFixed(0)} MB`,
+    );
   }
   const text = minutes(4_000_000);
-  const [valid, invalid] = [text, text.replaceAll('<date when="1960-09-08">', '<date when="yesterday">')].map((content, i) => write(`pair-${i}.xml`, content));
-  const pairs = Array.from({ length: ROUNDS }, () => [valid, invalid].map((path) => run([...memcon, 'validate', '--schema', teiAll, '--quiet', path]).wall));
+  const [valid, invalid] = [text, text.replaceAll('<date when="1960-09-08">', '<date when="yesterday">')].map(
+    (content, i) => write(`pair-${i}.xml`, content),
+  );
+  const pairs = Array.from({ length: ROUNDS }, () =>
+    [valid, invalid].map((path) => run([...memcon, 'validate', '--schema', teiAll, '--quiet', path]).wall),
+  );
   const ratio = median(pairs.map(([, wrong]) => wrong)) / median(pairs.map(([right]) => right));
-  console.log(`an invalid document of 4 MB (a fault in every paragraph) takes ${ratio.toFixed(2)} times as long as a valid one (wanted 2)`);
+  console.log(
+    `an invalid document of 4 MB (a fault in every paragraph) takes ${ratio.toFixed(2)} times as long as a valid one (wanted 2)`,
+  );
 }
 
 const tei = (inside) => `<TEI xmlns="http://www.tei-c.org/ns/1.0">${inside}</TEI>`;
@@ -142,7 +185,8 @@ const WORDS = 'Nothing of the kind, he said, and would be said again\n'.repeat(9
 
 /** Documents that bring parsers down. */
 const HOSTILE = {
-  'entities that grow': () => `<!DOCTYPE TEI [<!ENTITY a0 "aaaaaaaaaa">${numbers(9, (i) => `<!ENTITY a${i + 1} "${`&a${i};`.repeat(10)}">`)}]>${tei('&a9;')}`,
+  'entities that grow': () =>
+    `<!DOCTYPE TEI [<!ENTITY a0 "aaaaaaaaaa">${numbers(9, (i) => `<!ENTITY a${i + 1} "${`&a${i};`.repeat(10)}">`)}]>${tei('&a9;')}`,
   'an entity from outside': () => `<!DOCTYPE TEI [<!ENTITY a SYSTEM "file:///etc/passwd">]>${tei('&a;')}`,
   '100,000 elements deep': () => tei('<p>'.repeat(100_000)),
   '200,000 attributes': () => tei(`<p ${numbers(200_000, (i) => `a${i}="" `)}/>`),
@@ -167,7 +211,9 @@ function hostile() {
       const { status, wall, memory, err } = run([...memcon, 'validate', ...options, path]);
       const lines = err.trim().split('\n');
       const good = status === 1 && wall < 2000 && !(memory > 512) && !/\n\s+at /u.test(err);
-      console.log(`${good ? 'good' : 'BAD '} ${`${name}${options.length > 0 ? ' (allowed)' : ''}`.padEnd(34)} ${wall.toFixed(0).padStart(5)} ms ${memory.toFixed(0).padStart(4)} MB  ${lines.length > 1 ? `${lines.length} findings; ` : ''}${lines[0].replace(path, '').slice(0, 120)}`);
+      console.log(
+        `${good ? 'good' : 'BAD '} ${`${name}${options.length > 0 ? ' (allowed)' : ''}`.padEnd(34)} ${wall.toFixed(0).padStart(5)} ms ${memory.toFixed(0).padStart(4)} MB  ${lines.length > 1 ? `${lines.length} findings; ` : ''}${lines[0].replace(path, '').slice(0, 120)}`,
+      );
     }
   }
 }

@@ -16,7 +16,8 @@ const BOOKS: readonly (readonly [name: string, tei: string])[] = [
 ];
 
 /**
- * What a book says of itself (EPUB Accessibility, WCAG 2.2 AA) is held to here, page by page. Landmarks, and colours in the
+ * What a book says of itself (EPUB Accessibility, WCAG 2.2 AA) is held to here, page by page. Landmarks, and colours in
+ * the
  * dark, are the reading system's: the book sets none.
  */
 describe.skipIf(sayIfAbsent('the accessibility of books'))('books are accessible', () => {
@@ -31,20 +32,24 @@ describe.skipIf(sayIfAbsent('the accessibility of books'))('books are accessible
     rmSync(folder, { recursive: true });
   });
 
-  test.each(BOOKS)('%s', async (name, tei) => {
-    const files = Object.entries(filesOf(books(tei).epub));
-    for (const [path, content] of files) {
-      mkdirSync(dirname(join(folder, name, path)), { recursive: true });
-      writeFileSync(join(folder, name, path), content);
-    }
-    const pages = files.map(([path]) => path).filter((path) => path.endsWith('.xhtml'));
-    expect(pages.length).toBeGreaterThan(2);
-    const page = await browser.newPage({ viewport: { width: 800, height: 1000 } });
-    const faults: string[] = [];
-    for (const path of pages) {
-      await page.goto(pathToFileURL(join(folder, name, path)).href);
-      faults.push(...(await accessibilityFaults(page, WCAG)).map((fault) => `${path}: ${fault}`));
-    }
-    expect(faults).toEqual([]);
-  }, 60_000);
+  test.each(BOOKS)(
+    '%s',
+    async (name, tei) => {
+      const files = Object.entries(filesOf(books(tei).epub));
+      for (const [path, content] of files) {
+        mkdirSync(dirname(join(folder, name, path)), { recursive: true });
+        writeFileSync(join(folder, name, path), content);
+      }
+      const pages = files.map(([path]) => path).filter((path) => path.endsWith('.xhtml'));
+      expect(pages.length).toBeGreaterThan(2);
+      const page = await browser.newPage({ viewport: { width: 800, height: 1000 } });
+      const faults: string[] = [];
+      for (const path of pages) {
+        await page.goto(pathToFileURL(join(folder, name, path)).href);
+        faults.push(...(await accessibilityFaults(page, WCAG)).map((fault) => `${path}: ${fault}`));
+      }
+      expect(faults).toEqual([]);
+    },
+    60_000,
+  );
 });

@@ -8,12 +8,23 @@ export const CHROMIUM = process.env['CHROMIUM'] ?? PATHS.find((path) => existsSy
 
 /** Says aloud that tests in a browser are left out. */
 export function sayIfAbsent(what: string): boolean {
-  if (CHROMIUM === undefined) console.warn(`Skipped: ${what}. There is no Chromium (looked for ${PATHS.join(', ')}; CHROMIUM=PATH names another).`);
+  if (CHROMIUM === undefined)
+    console.warn(
+      `Skipped: ${what}. There is no Chromium (looked for ${PATHS.join(', ')}; CHROMIUM=PATH names another).`,
+    );
   return CHROMIUM === undefined;
 }
 
 /** The browser asks nobody for anything of its own accord. */
-const QUIET = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+const QUIET = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
 
 export const openBrowser = (): Promise<Browser> => chromium.launch({ executablePath: CHROMIUM!, args: QUIET });
 

@@ -5,15 +5,35 @@ import { fixture, published, root } from '../publish/published.js';
 const minutes = readFileSync(join(root, 'tei/documents/1960-09-08-khrushchev-thompson.xml'), 'utf8');
 
 const SITE = {
-  'site-root': '../', 'site-title': 'Conversations', 'site-pages': 'documents persons places events timeline network search', url: 'https://example.org/documents/meeting.html',
-  downloads: 'meeting.xml meeting.txt meeting.epub', previous: 'a.html', 'previous-title': 'An earlier one', next: 'b.html', 'next-title': 'A later one',
+  'site-root': '../',
+  'site-title': 'Conversations',
+  'site-pages': 'documents persons places events timeline network search',
+  url: 'https://example.org/documents/meeting.html',
+  downloads: 'meeting.xml meeting.txt meeting.epub',
+  previous: 'a.html',
+  'previous-title': 'An earlier one',
+  next: 'b.html',
+  'next-title': 'A later one',
 };
 
-/** Pages that together show everything: long minutes, a document with notes and tables, a document in another language, one with next to nothing. */
+/**
+ * Pages that together show everything: long minutes, a document with notes and tables, a document in another language,
+ * one with next to nothing.
+ */
 export const PAGES: readonly (readonly [name: string, html: string])[] = [
   ['the 1960 minutes', published(minutes).html],
   ['the 1960 minutes with German labels', published(minutes, { language: 'de' }).html],
   ['a memorandum with notes, a table and corrections', published(fixture('meeting.xml')).html],
-  ['a memorandum as part of a site', published(fixture('meeting.xml').replace('<pb/>', '<pb n="2" facs="https://example.org/2.jpg"/>'), { parameters: SITE }).html],
-  ['a document without a header', published('<TEI xmlns="http://www.tei-c.org/ns/1.0"><text><body><p>Words <zone>and more</zone>.</p></body></text></TEI>').html],
+  [
+    'a memorandum as part of a site',
+    published(fixture('meeting.xml').replace('<pb/>', '<pb n="2" facs="https://example.org/2.jpg"/>'), {
+      parameters: SITE,
+    }).html,
+  ],
+  [
+    'a document without a header',
+    published(
+      '<TEI xmlns="http://www.tei-c.org/ns/1.0"><text><body><p>Words <zone>and more</zone>.</p></body></text></TEI>',
+    ).html,
+  ],
 ];

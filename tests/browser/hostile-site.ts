@@ -1,9 +1,13 @@
 import type { Edition } from '../../src/model/index.js';
 import type { Given } from './site.js';
 
-const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;').replaceAll(']]>', ']]&gt;');
+const escaped = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;').replaceAll(']]>', ']]&gt;');
 
-/** A conversation in which the string stands wherever the pages of a site could show it; `n` keeps ids of one apart from those of another. */
+/**
+ * A conversation in which the string stands wherever the pages of a site could show it; `n` keeps ids of one apart from
+ * those of another.
+ */
 function conversation(bad: string, n: number): string {
   const s = escaped(bad);
   const person = (id: string, role = ''): string =>
@@ -22,7 +26,10 @@ function conversation(bad: string, n: number): string {
 
 /** Documents with these strings everywhere, one each; the first has its string for a name, too. */
 export const hostileDocuments = (strings: readonly string[]): readonly Given[] =>
-  strings.map((bad, n) => ({ name: n === 0 ? `${bad.replaceAll('/', '_')}.xml` : `hostile-${n}.xml`, text: conversation(bad, n) }));
+  strings.map((bad, n) => ({
+    name: n === 0 ? `${bad.replaceAll('/', '_')}.xml` : `hostile-${n}.xml`,
+    text: conversation(bad, n),
+  }));
 
 /** An edition.json with the string in every field that is free text. */
 export const hostileEdition = (bad: string): Edition => ({

@@ -63,8 +63,11 @@ const SHAPES = `[...new Set([...document.querySelectorAll('*')].map((element) =>
 
 describe.skipIf(sayIfAbsent('hostile collections in a browser'))('nothing in a collection runs in its site', () => {
   const hostile = siteOf(hostileDocuments(HOSTILE), { edition: hostileEdition(HOSTILE[2]!) });
-  const harmless = siteOf(hostileDocuments(HOSTILE.map((_, i) => `Mrs. Harmless ${i}`)), { edition: hostileEdition('Mrs. Harmless') });
-  const pages = (folder: string): readonly string[] => readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.html'));
+  const harmless = siteOf(hostileDocuments(HOSTILE.map((_, i) => `Mrs. Harmless ${i}`)), {
+    edition: hostileEdition('Mrs. Harmless'),
+  });
+  const pages = (folder: string): readonly string[] =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.html'));
   const places = [written(hostile), written(harmless)] as const;
   let browser: Browser;
   beforeAll(async () => void (browser = await openBrowser()));
@@ -88,7 +91,10 @@ describe.skipIf(sayIfAbsent('hostile collections in a browser'))('nothing in a c
     if (path === 'search.html') await page.locator('[id="search:form"]:not([hidden])').waitFor();
   }
 
-  /** Opens every page of a site, lets everything happen that a handler could wait for, and gives what the pages are made of. */
+  /**
+   * Opens every page of a site, lets everything happen that a handler could wait for, and gives what the pages are made
+   * of.
+   */
   async function shapesOf(folder: string): Promise<ReadonlySet<string>> {
     const { page, complaints } = await defenceless();
     const shapes = new Set<string>();
@@ -97,7 +103,13 @@ describe.skipIf(sayIfAbsent('hostile collections in a browser'))('nothing in a c
       for (const shape of (await page.evaluate(SHAPES)) as readonly string[]) shapes.add(shape);
       const { ran, handlers, links } = (await page.evaluate(LOOK)) as Look;
       // Pages that lie beside each other link to each other.
-      expect({ path, complaints, ran, handlers, links: links.filter((protocol) => protocol !== 'file:') }).toEqual({ path, complaints: [], ran: false, handlers: [], links: [] });
+      expect({ path, complaints, ran, handlers, links: links.filter((protocol) => protocol !== 'file:') }).toEqual({
+        path,
+        complaints: [],
+        ran: false,
+        handlers: [],
+        links: [],
+      });
     }
     await page.close();
     return shapes;
@@ -115,7 +127,11 @@ describe.skipIf(sayIfAbsent('hostile collections in a browser'))('nothing in a c
     await page.locator('[id="search:words"]').fill('script');
     await page.locator('.hits li').first().waitFor();
     expect(await page.locator('.hits').textContent()).toContain('<script>globalThis.ran = true</script>');
-    expect(await page.evaluate(`[...new Set([...document.querySelectorAll('.hits li *')].map(({ localName }) => localName))].toSorted()`)).toEqual(['a', 'mark', 'p', 'span']);
+    expect(
+      await page.evaluate(
+        `[...new Set([...document.querySelectorAll('.hits li *')].map(({ localName }) => localName))].toSorted()`,
+      ),
+    ).toEqual(['a', 'mark', 'p', 'span']);
     expect(await page.evaluate(`'ran' in globalThis`)).toBe(false);
     await page.close();
     expect(complaints).toEqual([]);

@@ -1,4 +1,5 @@
-// Makes the README's pictures, as a reader sees the site of the first edition: the reading page, and who speaks to whom. Run it with `npm run screenshots`.
+// Makes the README's pictures, as a reader sees the site of the first edition: the reading page, and who speaks to
+// whom. Run it with `npm run screenshots`.
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -10,17 +11,40 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const tei = join(root, 'tei');
 const [minutes] = readdirSync(join(tei, 'documents')).toSorted();
 
-/** Each picture: the page, and what of it is shown, from the top of the first element to the end of the second; without them the window. */
+/**
+ * Each picture: the page, and what of it is shown, from the top of the first element to the end of the second; without
+ * them the window.
+ */
 const PICTURES = [
-  { name: 'reading-page', page: `documents/${minutes.replace(/\.xml$/u, '.html')}`, viewport: { width: 1280, height: 1560 } },
-  { name: 'network', page: 'network.html', viewport: { width: 1000, height: 1240 }, from: 'main h1', to: 'figure.network > svg' },
+  {
+    name: 'reading-page',
+    page: `documents/${minutes.replace(/\.xml$/u, '.html')}`,
+    viewport: { width: 1280, height: 1560 },
+  },
+  {
+    name: 'network',
+    page: 'network.html',
+    viewport: { width: 1000, height: 1240 },
+    from: 'main h1',
+    to: 'figure.network > svg',
+  },
 ];
 
 const MARGIN = 18;
 
-const QUIET = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+const QUIET = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
 
-const executablePath = process.env['CHROMIUM'] ?? ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) => existsSync(path));
+const executablePath =
+  process.env['CHROMIUM'] ??
+  ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) => existsSync(path));
 if (executablePath === undefined) throw new Error('There is no Chromium: CHROMIUM=PATH names one.');
 
 /** The part of a page between two elements. */
@@ -31,7 +55,18 @@ async function partOf(page, from, to) {
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'memcon-pictures-'));
-execFileSync(process.execPath, [join(root, 'dist', 'memcon.js'), 'publish', join(tei, 'documents'), '--to', 'site', '--edition', tei, '--out', folder, '--quiet']);
+execFileSync(process.execPath, [
+  join(root, 'dist', 'memcon.js'),
+  'publish',
+  join(tei, 'documents'),
+  '--to',
+  'site',
+  '--edition',
+  tei,
+  '--out',
+  folder,
+  '--quiet',
+]);
 
 mkdirSync(join(root, '.github'), { recursive: true });
 const browser = await chromium.launch({ executablePath, args: QUIET });

@@ -7,12 +7,29 @@ import { accessibilityFaults } from './axe.js';
 import { openBrowser, sayIfAbsent } from './browser.js';
 import { ownDocuments, served, siteOf, written } from './site.js';
 
-const files = siteOf(await ownDocuments(), { edition: { title: 'A test edition', url: 'https://edition.example/minutes' } });
+const files = siteOf(await ownDocuments(), {
+  edition: { title: 'A test edition', url: 'https://edition.example/minutes' },
+});
 
 const MINUTES = 'documents/1960-09-08-khrushchev-thompson.html';
 
 /** One page of each kind. */
-const PAGES = ['index.html', 'documents.html', 'documents-by-title.html', 'documents-by-participant.html', 'persons.html', 'places.html', 'organisations.html', 'objects.html', 'events.html', 'timeline.html', 'network.html', 'search.html', MINUTES, 'documents/table-and-notes.html'];
+const PAGES = [
+  'index.html',
+  'documents.html',
+  'documents-by-title.html',
+  'documents-by-participant.html',
+  'persons.html',
+  'places.html',
+  'organisations.html',
+  'objects.html',
+  'events.html',
+  'timeline.html',
+  'network.html',
+  'search.html',
+  MINUTES,
+  'documents/table-and-notes.html',
+];
 
 const textOf = (path: string): string => files.get(path)!.toString('utf8');
 
@@ -20,7 +37,9 @@ describe('the files of a site', () => {
   test('have all kinds of pages', () => expect(PAGES.filter((path) => !files.has(path))).toEqual([]));
 
   test('the reading page of the 1960 minutes, style and all, weighs 150 kB at most', () => {
-    const linked = [...textOf(MINUTES).matchAll(/<link rel="stylesheet" href="\.\.\/([^"]*)"/gu)].map((match) => match[1]!);
+    const linked = [...textOf(MINUTES).matchAll(/<link rel="stylesheet" href="\.\.\/([^"]*)"/gu)].map(
+      (match) => match[1]!,
+    );
     const weight = [MINUTES, ...linked].reduce((sum, path) => sum + files.get(path)!.length, 0);
     expect(linked).not.toEqual([]);
     expect(weight).toBeLessThanOrEqual(150_000);
@@ -46,7 +65,10 @@ describe.skipIf(sayIfAbsent('a site in a browser'))('a site in a browser', () =>
   });
 
   /** A page, and all that it said and asked of others. */
-  async function opened(address: string, options: BrowserContextOptions = {}): Promise<{ readonly context: BrowserContext; readonly page: Page; readonly complaints: readonly string[] }> {
+  async function opened(
+    address: string,
+    options: BrowserContextOptions = {},
+  ): Promise<{ readonly context: BrowserContext; readonly page: Page; readonly complaints: readonly string[] }> {
     const context = await browser.newContext({ viewport: SIZES[0]!, ...options });
     const page = await context.newPage();
     const complaints: string[] = [];
@@ -55,7 +77,8 @@ describe.skipIf(sayIfAbsent('a site in a browser'))('a site in a browser', () =>
     page.on('pageerror', (error) => void complaints.push(`error: ${error.message}`));
     page.on('request', (request) => {
       const url = request.url();
-      if (!(scheme === 'file' ? url.startsWith(pathToFileURL(folder).href) : url.startsWith(web.address))) complaints.push(`request: ${url}`);
+      if (!(scheme === 'file' ? url.startsWith(pathToFileURL(folder).href) : url.startsWith(web.address)))
+        complaints.push(`request: ${url}`);
     });
     await page.goto(address);
     return { context, page, complaints };
@@ -69,50 +92,63 @@ describe.skipIf(sayIfAbsent('a site in a browser'))('a site in a browser', () =>
     return await page.locator('.hits li').allTextContents();
   }
 
-  test.each(PAGES)('%s goes by the keyboard, is accessible on a desk and on a telephone, light and dark, and asks nobody for anything', async (path) => {
-    const { context, page, complaints } = await opened(local(path));
-    expect(await walk(page)).toEqual([]);
-    if (path === 'search.html') expect(await askFor(page, 'Krushchev')).not.toEqual([]);
-    const faults: string[] = [];
-    for (const colorScheme of ['light', 'dark'] as const) {
-      for (const size of SIZES) {
-        await page.emulateMedia({ colorScheme });
-        await page.setViewportSize(size);
-        faults.push(...(await accessibilityFaults(page)).map((fault) => `${colorScheme} ${size.width}: ${fault}`));
-        const wide: unknown = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
-        if (wide !== 0) faults.push(`${size.width}: ${String(wide)} too wide`);
+  test.each(PAGES)(
+    '%s goes by the keyboard, is accessible on a desk and on a telephone, light and dark, and asks nobody for anything',
+    async (path) => {
+      const { context, page, complaints } = await opened(local(path));
+      expect(await walk(page)).toEqual([]);
+      if (path === 'search.html') expect(await askFor(page, 'Krushchev')).not.toEqual([]);
+      const faults: string[] = [];
+      for (const colorScheme of ['light', 'dark'] as const) {
+        for (const size of SIZES) {
+          await page.emulateMedia({ colorScheme });
+          await page.setViewportSize(size);
+          faults.push(...(await accessibilityFaults(page)).map((fault) => `${colorScheme} ${size.width}: ${fault}`));
+          const wide: unknown = await page.evaluate(
+            'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+          );
+          if (wide !== 0) faults.push(`${size.width}: ${String(wide)} too wide`);
+        }
       }
-    }
-    await context.close();
-    expect(faults).toEqual([]);
-    expect(complaints).toEqual([]);
-  }, 60_000);
+      await context.close();
+      expect(faults).toEqual([]);
+      expect(complaints).toEqual([]);
+    },
+    60_000,
+  );
 
-  test.each(['a file', 'a web server'])('search works from %s: misspelt words, speaker, dates; its results lead to the passage', async (where) => {
-    const { context, page, complaints } = await opened(where === 'a file' ? local('search.html') : `${web.address}search.html`);
-    await page.locator('[id="search:form"]:not([hidden])').waitFor();
-    const misspelt = await askFor(page, 'Krushchev fligts');
-    expect(misspelt.length).toBeGreaterThan(0);
-    expect(await page.locator('.hits mark').allTextContents()).toContain('flights');
-    expect(await page.locator('[role=status]').textContent()).toMatch(/^\d+ passages? in \d+ documents?$|^1 passage$/u);
-    await page.locator('[id="search:speaker"]').selectOption({ label: 'Thompson, Llewellyn E.' });
-    await askFor(page, 'president');
-    const ofThompson = await page.locator('.hit-facts').allTextContents();
-    expect(ofThompson.length).toBeGreaterThan(0);
-    expect(ofThompson.filter((facts) => !facts.includes('Thompson'))).toEqual([]);
-    await page.locator('[id="search:from"]').fill('1961');
-    await expect.poll(() => page.locator('.hits li').count(), { timeout: 10_000 }).toBe(0);
-    await page.locator('[id="search:from"]').fill('1960');
-    await page.locator('.hits a').first().click();
-    await page.waitForLoadState();
-    expect(page.url()).toContain(MINUTES);
-    expect(await page.locator(':target').count()).toBe(1);
-    await page.goBack();
-    await page.locator('.hits li').first().waitFor();
-    expect(await page.locator(wordsField).inputValue()).toBe('president');
-    await context.close();
-    expect(complaints).toEqual([]);
-  });
+  test.each(['a file', 'a web server'])(
+    'search works from %s: misspelt words, speaker, dates; its results lead to the passage',
+    async (where) => {
+      const { context, page, complaints } = await opened(
+        where === 'a file' ? local('search.html') : `${web.address}search.html`,
+      );
+      await page.locator('[id="search:form"]:not([hidden])').waitFor();
+      const misspelt = await askFor(page, 'Krushchev fligts');
+      expect(misspelt.length).toBeGreaterThan(0);
+      expect(await page.locator('.hits mark').allTextContents()).toContain('flights');
+      expect(await page.locator('[role=status]').textContent()).toMatch(
+        /^\d+ passages? in \d+ documents?$|^1 passage$/u,
+      );
+      await page.locator('[id="search:speaker"]').selectOption({ label: 'Thompson, Llewellyn E.' });
+      await askFor(page, 'president');
+      const ofThompson = await page.locator('.hit-facts').allTextContents();
+      expect(ofThompson.length).toBeGreaterThan(0);
+      expect(ofThompson.filter((facts) => !facts.includes('Thompson'))).toEqual([]);
+      await page.locator('[id="search:from"]').fill('1961');
+      await expect.poll(() => page.locator('.hits li').count(), { timeout: 10_000 }).toBe(0);
+      await page.locator('[id="search:from"]').fill('1960');
+      await page.locator('.hits a').first().click();
+      await page.waitForLoadState();
+      expect(page.url()).toContain(MINUTES);
+      expect(await page.locator(':target').count()).toBe(1);
+      await page.goBack();
+      await page.locator('.hits li').first().waitFor();
+      expect(await page.locator(wordsField).inputValue()).toBe('president');
+      await context.close();
+      expect(complaints).toEqual([]);
+    },
+  );
 
   test('search goes by the keyboard alone', async () => {
     const { context, page } = await opened(local('search.html'));
@@ -140,7 +176,8 @@ describe.skipIf(sayIfAbsent('a site in a browser'))('a site in a browser', () =>
 });
 
 /** Whether what has the focus is such a thing. */
-const hasFocus = async (page: Page, selector: string): Promise<boolean> => (await page.evaluate(`document.activeElement.matches(${JSON.stringify(selector)})`)) === true;
+const hasFocus = async (page: Page, selector: string): Promise<boolean> =>
+  (await page.evaluate(`document.activeElement.matches(${JSON.stringify(selector)})`)) === true;
 
 /** Goes with the tab key over the skip link into the page, and on: whatever gets the focus without showing it. */
 async function walk(page: Page): Promise<readonly string[]> {

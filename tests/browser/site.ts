@@ -17,7 +17,15 @@ export interface Given {
 const loadStylesheet = await compiled('html', 'text', 'site', 'style', 'facts');
 
 /** Fixtures with tables, notes, redactions, two sides, speakers nobody knows. */
-const FIXTURES = ['british/source.txt', 'diary/source.txt', 'labels-initials/source.md', 'participants-two-sided/source.md', 'redactions/source.md', 'table-and-notes/source.md', 'telephone/source.md'];
+const FIXTURES = [
+  'british/source.txt',
+  'diary/source.txt',
+  'labels-initials/source.md',
+  'participants-two-sided/source.md',
+  'redactions/source.md',
+  'table-and-notes/source.md',
+  'telephone/source.md',
+];
 
 async function encoded(path: string): Promise<Given> {
   const name = dirname(path);
@@ -29,7 +37,10 @@ async function encoded(path: string): Promise<Given> {
 /** Documents that the repository has or makes: the 1960 minutes, and what memcon makes of some fixtures. */
 export async function ownDocuments(): Promise<readonly Given[]> {
   const minutes = '1960-09-08-khrushchev-thompson.xml';
-  return [{ name: minutes, text: readFileSync(join(root, 'tei/documents', minutes), 'utf8') }, ...(await Promise.all(FIXTURES.map(encoded)))];
+  return [
+    { name: minutes, text: readFileSync(join(root, 'tei/documents', minutes), 'utf8') },
+    ...(await Promise.all(FIXTURES.map(encoded))),
+  ];
 }
 
 /** The files of a site of these documents, whole; throws with what is wrong where it cannot be made. */
@@ -39,7 +50,8 @@ export function siteOf(documents: readonly Given[], options: SiteOptions = {}): 
   const errors = outcomes.flatMap(({ diagnostics }) => diagnostics).filter(({ severity }) => severity === 'error');
   if (errors.length > 0) throw new Error(errors.map(({ message }) => message).join('\n'));
   const files = new Map<string, Buffer>();
-  for (const { path, content } of outcomes.flatMap(({ value }): readonly Part[] => value)) files.set(path, Buffer.concat([files.get(path) ?? Buffer.alloc(0), Buffer.from(content)]));
+  for (const { path, content } of outcomes.flatMap(({ value }): readonly Part[] => value))
+    files.set(path, Buffer.concat([files.get(path) ?? Buffer.alloc(0), Buffer.from(content)]));
   return files;
 }
 
@@ -53,14 +65,24 @@ export function written(files: ReadonlyMap<string, Buffer>): { readonly folder: 
   return { folder, remove: () => rmSync(folder, { recursive: true }) };
 }
 
-const TYPES: Readonly<Record<string, string>> = { '.html': 'text/html; charset=utf-8', '.css': 'text/css', '.js': 'text/javascript', '.xml': 'application/xml', '.txt': 'text/plain; charset=utf-8' };
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css',
+  '.js': 'text/javascript',
+  '.xml': 'application/xml',
+  '.txt': 'text/plain; charset=utf-8',
+};
 
 /** Any plain web server: it knows a few types of files and nothing else. */
-export async function served(files: ReadonlyMap<string, Buffer>): Promise<{ readonly address: string; readonly server: Server }> {
+export async function served(
+  files: ReadonlyMap<string, Buffer>,
+): Promise<{ readonly address: string; readonly server: Server }> {
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://site').pathname).slice(1) || 'index.html';
     const content = files.get(path);
-    response.writeHead(content === undefined ? 404 : 200, { 'content-type': TYPES[extname(path)] ?? 'application/octet-stream' });
+    response.writeHead(content === undefined ? 404 : 200, {
+      'content-type': TYPES[extname(path)] ?? 'application/octet-stream',
+    });
     response.end(content);
   });
   await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));

@@ -9,8 +9,14 @@ const NAMED = /[a-z0-9]+(?:-[a-z0-9]+)+/gu;
 
 /** The rules that some test speaks of, or is named for (`editorial/soft-hyphen.xml`). */
 function namedInTests(): ReadonlySet<string> {
-  const files = readdirSync(tests, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile() && /\.(?:ts|md|txt|json|xml)$/u.test(entry.name));
-  return new Set(files.flatMap(({ parentPath, name }) => [...`${name} ${readFileSync(join(parentPath, name), 'utf8')}`.matchAll(NAMED)].map(([word]) => word)));
+  const files = readdirSync(tests, { recursive: true, withFileTypes: true }).filter(
+    (entry) => entry.isFile() && /\.(?:ts|md|txt|json|xml)$/u.test(entry.name),
+  );
+  return new Set(
+    files.flatMap(({ parentPath, name }) =>
+      [...`${name} ${readFileSync(join(parentPath, name), 'utf8')}`.matchAll(NAMED)].map(([word]) => word),
+    ),
+  );
 }
 
 test('every rule of the catalogue has a test that shows it', () => {

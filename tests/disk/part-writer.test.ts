@@ -11,15 +11,24 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const out = (): string => join(folder, 'out');
-const listed = (path: string = out()): readonly string[] => (existsSync(path) ? readdirSync(path, { recursive: true }).map(String).toSorted() : []);
+const listed = (path: string = out()): readonly string[] =>
+  existsSync(path) ? readdirSync(path, { recursive: true }).map(String).toSorted() : [];
 const read = (path: string): string => readFileSync(join(out(), path), 'utf8');
 
 test('files grow part by part, and appear at once', () => {
   const writer = writeParts(out());
-  expect(writer.write([{ path: 'a.txt', content: 'one ' }, { path: 'b/c.bin', content: Uint8Array.from([65, 66]) }])).toEqual([]);
+  expect(
+    writer.write([
+      { path: 'a.txt', content: 'one ' },
+      { path: 'b/c.bin', content: Uint8Array.from([65, 66]) },
+    ]),
+  ).toEqual([]);
   expect(writer.write([{ path: 'a.txt', content: 'two' }])).toEqual([]);
   expect(listed().filter((path) => !path.startsWith('.memcon'))).toEqual([]);
-  expect([...writer.written()].map(({ path, content }) => [path, Buffer.concat([...content]).toString()])).toEqual([['a.txt', 'one two'], ['b/c.bin', 'AB']]);
+  expect([...writer.written()].map(({ path, content }) => [path, Buffer.concat([...content]).toString()])).toEqual([
+    ['a.txt', 'one two'],
+    ['b/c.bin', 'AB'],
+  ]);
   expect(writer.commit()).toEqual({ value: [join(out(), 'a.txt'), join(out(), 'b/c.bin')], diagnostics: [] });
   expect(listed()).toEqual(['a.txt', 'b', 'b/c.bin']);
   expect(read('a.txt')).toBe('one two');
@@ -57,8 +66,19 @@ test('two writers of one folder do not meet', () => {
 test('a folder where a file should be: nothing appears', () => {
   mkdirSync(join(out(), 'b.txt'), { recursive: true });
   const writer = writeParts(out());
-  writer.write([{ path: 'a.txt', content: 'x' }, { path: 'b.txt', content: 'y' }]);
-  expect(writer.commit()).toMatchObject({ value: [], diagnostics: [{ rule: 'output-unwritable', message: `The file '${join(out(), 'b.txt')}' cannot be written: a folder is there.` }] });
+  writer.write([
+    { path: 'a.txt', content: 'x' },
+    { path: 'b.txt', content: 'y' },
+  ]);
+  expect(writer.commit()).toMatchObject({
+    value: [],
+    diagnostics: [
+      {
+        rule: 'output-unwritable',
+        message: `The file '${join(out(), 'b.txt')}' cannot be written: a folder is there.`,
+      },
+    ],
+  });
   expect(listed()).toEqual(['b.txt']);
 });
 
@@ -71,11 +91,16 @@ test('a file where the folder should be', () => {
 
 test('a folder that cannot be made, a file being in its place', () => {
   writeFileSync(out(), 'a file');
-  expect(writeParts(join(out(), 'inner')).write([{ path: 'a.txt', content: 'x' }])).toMatchObject([{ rule: 'output-unwritable' }]);
+  expect(writeParts(join(out(), 'inner')).write([{ path: 'a.txt', content: 'x' }])).toMatchObject([
+    { rule: 'output-unwritable' },
+  ]);
   expect(readFileSync(out(), 'utf8')).toBe('a file');
 });
 
-const document = (name: string, text: string): { readonly name: string; readonly bytes: Uint8Array } => ({ name, bytes: Buffer.from(`<TEI xmlns="http://www.tei-c.org/ns/1.0"><text><body><p>${text}</p></body></text></TEI>`) });
+const document = (name: string, text: string): { readonly name: string; readonly bytes: Uint8Array } => ({
+  name,
+  bytes: Buffer.from(`<TEI xmlns="http://www.tei-c.org/ns/1.0"><text><body><p>${text}</p></body></text></TEI>`),
+});
 
 test('an export takes away what an earlier one left of its formats, and nothing else', async () => {
   const first = (await beginExport(['text'], out())).value!;
@@ -94,6 +119,11 @@ test('one bad document, and nothing is written', async () => {
   expect(run.add(document('a.xml', 'one'))).toEqual([]);
   expect(run.add(document('b.xml', '<hi>'))).toMatchObject([{ rule: 'xml-not-well-formed' }]);
   expect(run.add(document('c.xml', '</p>'))).toMatchObject([{ rule: 'xml-not-well-formed' }]);
-  expect(run.finish()).toMatchObject({ value: [], diagnostics: [{ rule: 'export-incomplete', message: 'Nothing was exported: 2 of 3 documents could not be exported.' }] });
+  expect(run.finish()).toMatchObject({
+    value: [],
+    diagnostics: [
+      { rule: 'export-incomplete', message: 'Nothing was exported: 2 of 3 documents could not be exported.' },
+    ],
+  });
   expect(listed()).toEqual([]);
 });

@@ -15,15 +15,29 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-const environment = (): NodeJS.ProcessEnv => ({ ...process.env, XDG_DATA_HOME: join(folder, 'data'), XDG_CACHE_HOME: join(folder, 'cache'), NO_COLOR: '1' });
+const environment = (): NodeJS.ProcessEnv => ({
+  ...process.env,
+  XDG_DATA_HOME: join(folder, 'data'),
+  XDG_CACHE_HOME: join(folder, 'cache'),
+  NO_COLOR: '1',
+});
 
 /** The network is asked while the server of this process answers: so not synchronously. */
-async function memcon(...args: readonly string[]): Promise<{ readonly code: number; readonly stdout: string; readonly stderr: string }> {
+async function memcon(
+  ...args: readonly string[]
+): Promise<{ readonly code: number; readonly stdout: string; readonly stderr: string }> {
   try {
-    const { stdout, stderr } = await promisify(execFile)(process.execPath, [command, ...args], { cwd: folder, env: environment() });
+    const { stdout, stderr } = await promisify(execFile)(process.execPath, [command, ...args], {
+      cwd: folder,
+      env: environment(),
+    });
     return { code: 0, stdout, stderr };
   } catch (error) {
-    const { code, stdout, stderr } = error as { readonly code: number; readonly stdout: string; readonly stderr: string };
+    const { code, stdout, stderr } = error as {
+      readonly code: number;
+      readonly stdout: string;
+      readonly stderr: string;
+    };
     return { code, stdout, stderr };
   }
 }
@@ -59,7 +73,9 @@ describe('schemas from the network', () => {
     writeFileSync(join(folder, 'right.xml'), `<?xml-model href="${address}"?>\n<letter><from>Marsh</from></letter>`);
     writeFileSync(join(folder, 'wrong.xml'), `<?xml-model href="${address}"?>\n<letter/>`);
     expect((await memcon('validate', 'right.xml')).code).toBe(0);
-    expect((await memcon('validate', 'wrong.xml')).stderr).toBe('wrong.xml:2:10 error element-missing The element "letter" ends too early: "from" is missing.\n');
+    expect((await memcon('validate', 'wrong.xml')).stderr).toBe(
+      'wrong.xml:2:10 error element-missing The element "letter" ends too early: "from" is missing.\n',
+    );
     expect((await memcon('validate', '--schema', 'letter', 'right.xml')).code).toBe(0);
     expect((await memcon('schema', 'list')).stdout).toBe(`letter\t${address} (2 files)\n`);
     expect(asked).toHaveLength(2);
@@ -67,12 +83,16 @@ describe('schemas from the network', () => {
 
   test('that cannot be had are one clear sentence', async () => {
     const origin = await start();
-    expect((await memcon('schema', 'add', `${origin}/none.rng`)).stderr).toMatch(/error schema-unfetched .* cannot be fetched: the server answers 404 Not Found\./u);
+    expect((await memcon('schema', 'add', `${origin}/none.rng`)).stderr).toMatch(
+      /error schema-unfetched .* cannot be fetched: the server answers 404 Not Found\./u,
+    );
     const spy = await memcon('schema', 'add', `${origin}/schemas/spy.rng`);
     expect([spy.code, spy.stderr.includes('root:')]).toEqual([1, false]);
     server.close();
     server.closeAllConnections();
-    expect((await memcon('schema', 'add', `${origin}/schemas/letter.rng`)).stderr).toContain('the server refuses the connection');
+    expect((await memcon('schema', 'add', `${origin}/schemas/letter.rng`)).stderr).toContain(
+      'the server refuses the connection',
+    );
     expect((await memcon('schema', 'list')).stdout).toContain('holds no schema');
   });
 });
@@ -114,7 +134,8 @@ describe('the cache of compiled schemas', () => {
   });
 });
 
-const git = (...args: readonly string[]): boolean => spawnSync('git', ['-c', 'user.name=x', '-c', 'user.email=x@example.org', ...args], { cwd: folder }).status === 0;
+const git = (...args: readonly string[]): boolean =>
+  spawnSync('git', ['-c', 'user.name=x', '-c', 'user.email=x@example.org', ...args], { cwd: folder }).status === 0;
 const hasGit = spawnSync('git', ['--version']).status === 0;
 if (!hasGit) console.info('git is not here: comparison with revisions is not tested');
 
@@ -124,22 +145,40 @@ describe.skipIf(!hasGit)('--against a revision of git', () => {
 
   test('finds ids whose text is another one now', async () => {
     mkdirSync(join(folder, 'documents'));
-    writeFileSync(join(folder, 'any.rng'), `<grammar ${NS}><start><ref name="a"/></start><define name="a"><element><anyName/><zeroOrMore><choice><text/><attribute><anyName/></attribute><ref name="a"/></choice></zeroOrMore></element></define></grammar>`);
-    writeFileSync(join(folder, 'documents/one.xml'), minutes('The first paragraph of all.', 'The second paragraph of all.'));
+    writeFileSync(
+      join(folder, 'any.rng'),
+      `<grammar ${NS}><start><ref name="a"/></start><define name="a"><element><anyName/><zeroOrMore><choice><text/><attribute><anyName/></attribute><ref name="a"/></choice></zeroOrMore></element></define></grammar>`,
+    );
+    writeFileSync(
+      join(folder, 'documents/one.xml'),
+      minutes('The first paragraph of all.', 'The second paragraph of all.'),
+    );
     expect([git('init', '-q'), git('add', '.'), git('commit', '-qm', 'first')]).toEqual([true, true, true]);
-    writeFileSync(join(folder, 'documents/one.xml'), minutes('The first paragraph of all.', 'Between them.', 'The second paragraph of all.'));
+    writeFileSync(
+      join(folder, 'documents/one.xml'),
+      minutes('The first paragraph of all.', 'Between them.', 'The second paragraph of all.'),
+    );
     writeFileSync(join(folder, 'documents/new.xml'), minutes('New.'));
     const options = ['validate', '--schema', 'any.rng', '--editorial', 'documents', '--against'];
-    expect((await memcon(...options, 'HEAD')).stderr).toMatch(/^documents\/one\.xml:2:1 error id-moved The id "p2" stood for "The second paragraph of all\.", which is now "#p3"\./u);
+    expect((await memcon(...options, 'HEAD')).stderr).toMatch(
+      /^documents\/one\.xml:2:1 error id-moved The id "p2" stood for "The second paragraph of all\.", which is now "#p3"\./u,
+    );
     const unknown = await memcon(...options, 'v9');
-    expect([unknown.code, unknown.stderr.split('\n')[0]]).toEqual([1, "documents/new.xml:1:1 error revision-unreadable 'v9' is no file and no revision of the git repository of 'documents/new.xml'."]);
+    expect([unknown.code, unknown.stderr.split('\n')[0]]).toEqual([
+      1,
+      "documents/new.xml:1:1 error revision-unreadable 'v9' is no file and no revision of the git repository of 'documents/new.xml'.",
+    ]);
   });
 
   test('says so where there is no repository, or no git', async () => {
     writeFileSync(join(folder, 'one.xml'), minutes('One.'));
     const { stderr } = await memcon('validate', 'one.xml', '--against', 'HEAD');
     expect(stderr).toContain("'HEAD' is no file, and 'one.xml' does not lie in a git repository");
-    const without = spawnSync(process.execPath, [command, 'validate', 'one.xml', '--against', 'HEAD'], { cwd: folder, env: { ...environment(), PATH: folder }, encoding: 'utf8' });
+    const without = spawnSync(process.execPath, [command, 'validate', 'one.xml', '--against', 'HEAD'], {
+      cwd: folder,
+      env: { ...environment(), PATH: folder },
+      encoding: 'utf8',
+    });
     expect(without.stderr).toContain('git, which could have it as a revision, is not installed');
   });
 });

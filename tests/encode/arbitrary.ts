@@ -6,15 +6,36 @@ import { made, plain } from './brackets.js';
 const KINDS = Object.keys(ELEMENTS) as Kind[];
 
 /** Words, spaces and line feeds of many kinds: what recognisers may meet. */
-const PARTS = ['a', 'Mr. B', '\n', '\n', ' ', ' ', '\u00a0', '  ', '😀', 'é', '<&>', '"', '\t', '[1 line]', 'X:', ']]>', 'a word', '-\n', '\n\n'];
+const PARTS = [
+  'a',
+  'Mr. B',
+  '\n',
+  '\n',
+  ' ',
+  ' ',
+  '\u00a0',
+  '  ',
+  '😀',
+  'é',
+  '<&>',
+  '"',
+  '\t',
+  '[1 line]',
+  'X:',
+  ']]>',
+  'a word',
+  '-\n',
+  '\n\n',
+];
 
-const text = fc
-  .array(fc.constantFrom(...PARTS), { maxLength: 40 })
-  .map((parts) => parts.join(''));
+const text = fc.array(fc.constantFrom(...PARTS), { maxLength: 40 }).map((parts) => parts.join(''));
 
 const fields: Partial<Record<Kind, fc.Arbitrary<Record<string, unknown>>>> = {
   div: fc.record({ type: fc.constantFrom('section', 'attendance', 'provenance') }),
-  sp: fc.record({ who: fc.constantFrom(undefined, ['a'], ['a', 'b'], ['nobody']), ana: fc.constantFrom('reported', 'direct', 'mixed') }),
+  sp: fc.record({
+    who: fc.constantFrom(undefined, ['a'], ['a', 'b'], ['nobody']),
+    ana: fc.constantFrom('reported', 'direct', 'mixed'),
+  }),
   list: fc.record({ type: fc.constantFrom('participants', 'bulleted', 'numbered', undefined) }),
   said: fc.record({ who: fc.constantFrom('a', undefined), chain: fc.constantFrom('x', 'y', undefined) }),
   note: fc.record({ id: fc.constantFrom('fn1', 'a', '1 2', undefined), place: fc.constantFrom('foot', undefined) }),

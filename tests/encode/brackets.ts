@@ -1,19 +1,38 @@
 import { english } from '../../src/language/index.js';
-import { EMPTY_REGISTER, NO_FACTS, type Annotation, type Context, type Kind, type RegisterEntry, type Transcript } from '../../src/model/index.js';
+import {
+  EMPTY_REGISTER,
+  NO_FACTS,
+  type Annotation,
+  type Context,
+  type Kind,
+  type RegisterEntry,
+  type Transcript,
+} from '../../src/model/index.js';
 
-// `{persName ref=a cert=low:` opens a mark, `}` closes it, `{pb:}` is one without text. `{{` and `}}` are the characters.
+// `{persName ref=a cert=low:` opens a mark, `}` closes it, `{pb:}` is one without text. `{{` and `}}` are the
+// characters.
 const OPENING = /\{([A-Za-z]+)((?: [A-Za-z]+=[^\s:}]*)*):/uy;
 
 /** Builds a transcript from a text in which marks are written in brackets. Marks may not cross here: see `marked`. */
 export function transcriptOf(notation: string): Transcript {
   const annotations: Annotation[] = [];
-  const open: { readonly kind: Kind; readonly fields: Record<string, unknown>; readonly start: number; readonly slot: number }[] = [];
+  const open: {
+    readonly kind: Kind;
+    readonly fields: Record<string, unknown>;
+    readonly start: number;
+    readonly slot: number;
+  }[] = [];
   let text = '';
-  for (let i = 0; i < notation.length; ) {
+  for (let i = 0; i < notation.length;) {
     OPENING.lastIndex = i;
     const opening = OPENING.exec(notation);
     if (opening !== null) {
-      open.push({ kind: opening[1] as Kind, fields: fieldsOf(opening[1]!, opening[2]!), start: text.length, slot: annotations.length });
+      open.push({
+        kind: opening[1] as Kind,
+        fields: fieldsOf(opening[1]!, opening[2]!),
+        start: text.length,
+        slot: annotations.length,
+      });
       annotations.push(undefined as never);
       i = OPENING.lastIndex;
     } else if (notation[i] === '}') {
@@ -27,10 +46,20 @@ export function transcriptOf(notation: string): Transcript {
   return { ...plain(text), annotations };
 }
 
-export const plain = (text: string): Transcript => ({ source: { name: 'test.md', text }, text, places: [{ at: 0, from: 0 }], annotations: [] });
+export const plain = (text: string): Transcript => ({
+  source: { name: 'test.md', text },
+  text,
+  places: [{ at: 0, from: 0 }],
+  annotations: [],
+});
 
 /** The same transcript with one more mark, on the first place where `quote` stands. */
-export function marked(transcript: Transcript, kind: Kind, quote: string, fields: Record<string, unknown> = {}): Transcript {
+export function marked(
+  transcript: Transcript,
+  kind: Kind,
+  quote: string,
+  fields: Record<string, unknown> = {},
+): Transcript {
   const start = transcript.text.indexOf(quote);
   if (start === -1) throw new Error(`"${quote}" is not in the text.`);
   return { ...transcript, annotations: [...transcript.annotations, made(kind, fields, start, start + quote.length)] };
@@ -54,8 +83,14 @@ export const made = (kind: Kind, fields: Record<string, unknown>, start: number,
   ({ kind, rule: 'test', ...DEFAULTS[kind], ...fields, span: { start, end } }) as unknown as Annotation;
 
 function fieldsOf(kind: string, written: string): Record<string, unknown> {
-  const pairs = written.trim().split(' ').filter(Boolean).map((field) => field.split('=') as [string, string]);
-  return Object.fromEntries(pairs.map(([key, value]) => [key, key === 'who' && kind === 'sp' ? value.split('+') : value]));
+  const pairs = written
+    .trim()
+    .split(' ')
+    .filter(Boolean)
+    .map((field) => field.split('=') as [string, string]);
+  return Object.fromEntries(
+    pairs.map(([key, value]) => [key, key === 'who' && kind === 'sp' ? value.split('+') : value]),
+  );
 }
 
 export const person = (id: string, name = id): RegisterEntry => ({

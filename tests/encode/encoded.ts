@@ -15,7 +15,11 @@ interface Result {
 export function encode(from: string | Transcript, context: Context = withPeople()): Result {
   const { value, diagnostics } = encodeDocument(typeof from === 'string' ? transcriptOf(from) : from, context);
   encoded.push(serialiseXml(value));
-  return { root: value, rules: diagnostics.map(({ rule }) => rule), messages: diagnostics.map(({ message }) => message) };
+  return {
+    root: value,
+    rules: diagnostics.map(({ rule }) => rule),
+    messages: diagnostics.map(({ message }) => message),
+  };
 }
 
 /** What stands in `text`, without the ids of paragraphs and turns: most tests are not about them. */

@@ -21,7 +21,13 @@ const EDITION: Edition = {
   publisher: 'A Press',
   licence: { name: 'CC BY 4.0', target: 'https://creativecommons.org/licenses/by/4.0/' },
   encoded: '2026-11-23',
-  repository: { name: 'An Archive', settlement: 'Washington', country: 'United States', collection: 'Cables', url: 'https://archive.example/' },
+  repository: {
+    name: 'An Archive',
+    settlement: 'Washington',
+    country: 'United States',
+    collection: 'Cables',
+    url: 'https://archive.example/',
+  },
   project: 'A project.',
 };
 
@@ -47,17 +53,27 @@ describe('the header', () => {
     const root = header(contextWith(), '');
     expect(elementsOf(root, 'title')[0]).toBe('<title>test</title>');
     expect(elementsOf(root, 'publicationStmt')[0]).toContain('Unpublished');
-    expect(elementsOf(root, 'change')).toEqual([expect.stringMatching(/^<change who="#memcon">Encoded by memcon \d+\.\d+\.\d+\.<\/change>$/u)]);
-    for (const name of ['particDesc', 'settingDesc', 'creation', 'standOff', 'seriesStmt']) expect(elementsOf(root, name)).toEqual([]);
+    expect(elementsOf(root, 'change')).toEqual([
+      expect.stringMatching(/^<change who="#memcon">Encoded by memcon \d+\.\d+\.\d+\.<\/change>$/u),
+    ]);
+    for (const name of ['particDesc', 'settingDesc', 'creation', 'standOff', 'seriesStmt'])
+      expect(elementsOf(root, name)).toEqual([]);
   });
 
   it('says what the edition says', () => {
     const details = { title: 'A talk', date: '1960-09-08', place: 'Moscow', idno: 'Box 1', note: 'Translated.' };
     const root = header(contextWith({ edition: EDITION, details }));
-    expect(elementsOf(root, 'title')).toEqual(['<title>A talk</title>', '<title level="s">Conversations &amp; Records</title>']);
+    expect(elementsOf(root, 'title')).toEqual([
+      '<title>A talk</title>',
+      '<title level="s">Conversations &amp; Records</title>',
+    ]);
     expect(elementsOf(root, 'persName')[0]).toBe('<persName xml:id="jd">Jane Doe</persName>');
-    expect(elementsOf(root, 'licence')[0]).toBe('<licence target="https://creativecommons.org/licenses/by/4.0/">CC BY 4.0</licence>');
-    expect(elementsOf(root, 'repository')[0]).toBe('<repository ref="https://archive.example/">An Archive</repository>');
+    expect(elementsOf(root, 'licence')[0]).toBe(
+      '<licence target="https://creativecommons.org/licenses/by/4.0/">CC BY 4.0</licence>',
+    );
+    expect(elementsOf(root, 'repository')[0]).toBe(
+      '<repository ref="https://archive.example/">An Archive</repository>',
+    );
     expect(elementsOf(root, 'setting')[0]).toContain('<placeName>Moscow</placeName>');
     expect(elementsOf(root, 'creation')[0]).toContain('<date when="1960-09-08">1960-09-08</date>');
     expect(elementsOf(root, 'change')[0]).toContain('when="2026-11-23"');
@@ -107,7 +123,12 @@ describe('the header', () => {
             person('unused'),
             { ...person('m', 'Moscow'), kind: 'place', note: 'City.' },
             { ...person('u2', 'U-2'), kind: 'object', identifiers: [{ type: 'Wikidata', value: 'Q2' }] },
-            { ...person('e', 'Summit'), kind: 'event', when: '1960-05', identifiers: [{ type: 'Wikidata', value: 'Q3' }] },
+            {
+              ...person('e', 'Summit'),
+              kind: 'event',
+              when: '1960-05',
+              identifiers: [{ type: 'Wikidata', value: 'Q3' }],
+            },
             { ...person('o', 'UN'), kind: 'org' },
           ],
         },
@@ -138,10 +159,14 @@ describe('the header', () => {
       contextWith({
         register: { entries: [FULL] },
         edition: EDITION,
-        decisions: [{ kind: 'identify', quote: 'Adams', value: 'a', by: 'jd', on: '2026-11-20', reason: 'Only she was there.' }],
+        decisions: [
+          { kind: 'identify', quote: 'Adams', value: 'a', by: 'jd', on: '2026-11-20', reason: 'Only she was there.' },
+        ],
       }),
     );
-    expect(elementsOf(root, 'change')[0]).toBe('<change when="2026-11-20" who="#jd">Identified “Adams”: Only she was there.</change>');
+    expect(elementsOf(root, 'change')[0]).toBe(
+      '<change when="2026-11-20" who="#jd">Identified “Adams”: Only she was there.</change>',
+    );
     expect(elementsOf(root, 'respStmt').join('')).toContain('xml:id="someone_else"');
     expect(elementsOf(root, 'corr')[0]).toBe('<corr cert="high" resp="#someone_else">that</corr>');
   });

@@ -11,7 +11,9 @@ import { anyTranscript } from './arbitrary.js';
 import { withPeople } from './brackets.js';
 
 const namesIn = (root: XmlElement): readonly string[] => [
-  ...(root.name === 'persName' ? [sourceText({ name: 'TEI', attributes: {}, children: [{ ...root, name: 'text' }] })] : []),
+  ...(root.name === 'persName'
+    ? [sourceText({ name: 'TEI', attributes: {}, children: [{ ...root, name: 'text' }] })]
+    : []),
   ...root.children.filter(isElement).flatMap(namesIn),
 ];
 
@@ -38,7 +40,9 @@ describe('the laws of encoding', () => {
         const names = refine(transcript.annotations, transcript.text).filter(({ kind }) => kind === 'persName');
         const wanted = names.map(({ span }) => trimmed(sliceOf(transcript.text, span))).filter((words) => words !== '');
         const text = value.children.filter(isElement).find(({ name }) => name === 'text')!;
-        const written = namesIn(text).map(trimmed).filter((words) => words !== '');
+        const written = namesIn(text)
+          .map(trimmed)
+          .filter((words) => words !== '');
         expect(written.filter((words) => !wanted.includes(words))).toEqual([]);
         const lost = diagnostics.filter(({ message }) => message.startsWith('The mark "persName"')).length;
         expect(written.length + lost).toBeGreaterThanOrEqual(wanted.length);
@@ -54,7 +58,9 @@ describe('the laws of encoding', () => {
         const xml = serialiseXml(encodeDocument(transcript, withPeople()).value);
         const ids = [...xml.matchAll(/xml:id="([^"]*)"/gu)].map((match) => match[1]!);
         expect(new Set(ids).size).toBe(ids.length);
-        const pointers = [...xml.matchAll(/ (?:ref|who|resp|ana|target|next|prev)="(#[^"]*)"/gu)].flatMap((match) => match[1]!.split(' '));
+        const pointers = [...xml.matchAll(/ (?:ref|who|resp|ana|target|next|prev)="(#[^"]*)"/gu)].flatMap((match) =>
+          match[1]!.split(' '),
+        );
         expect(pointers.filter((pointer) => !ids.includes(pointer.slice(1)))).toEqual([]);
       }),
       { numRuns: 300 },
@@ -64,7 +70,9 @@ describe('the laws of encoding', () => {
   it('writes the same bytes for the same input', () => {
     assert(
       property(anyTranscript, (transcript) => {
-        const [once, again] = [transcript, structuredClone(transcript)].map((given) => serialiseXml(encodeDocument(given, withPeople()).value));
+        const [once, again] = [transcript, structuredClone(transcript)].map((given) =>
+          serialiseXml(encodeDocument(given, withPeople()).value),
+        );
         expect(again).toBe(once);
       }),
       { numRuns: 100 },
@@ -81,12 +89,18 @@ describe('the laws of encoding', () => {
   });
 
   for (const schema of [MEMCON_SCHEMA, TEI_ALL]) {
-    it.skipIf(!canValidate(schema))(`is valid whatever the marks: ${schema.replace(/^.*\//u, '')}`, { timeout: 60_000 }, () => {
-      const transcripts = sample(anyTranscript, { numRuns: 250, seed: 1960 });
-      const documents = transcripts.map((transcript) => serialiseXml(encodeDocument(transcript, withPeople()).value));
-      const said = jing(schema, documents);
-      const first = said.slice(0, 1).map((line) => Number(line.split(':')[0]));
-      expect([...said.slice(0, 3), ...first.flatMap((i) => [JSON.stringify(transcripts[i]), documents[i]])]).toEqual([]);
-    });
+    it.skipIf(!canValidate(schema))(
+      `is valid whatever the marks: ${schema.replace(/^.*\//u, '')}`,
+      { timeout: 60_000 },
+      () => {
+        const transcripts = sample(anyTranscript, { numRuns: 250, seed: 1960 });
+        const documents = transcripts.map((transcript) => serialiseXml(encodeDocument(transcript, withPeople()).value));
+        const said = jing(schema, documents);
+        const first = said.slice(0, 1).map((line) => Number(line.split(':')[0]));
+        expect([...said.slice(0, 3), ...first.flatMap((i) => [JSON.stringify(transcripts[i]), documents[i]])]).toEqual(
+          [],
+        );
+      },
+    );
   }
 });

@@ -7,7 +7,9 @@ const body = (inside: string): string => `<body>${inside}</body>`;
 
 describe('halves of quotations, notes, links and tables', () => {
   it('chains the halves round an inquit', () => {
-    expect(bodyOf('{p:{said who=a chain=1:I go}, he says, {said who=a chain=1:and stay}. {said who=b chain=2:Alone.}}')).toBe(
+    expect(
+      bodyOf('{p:{said who=a chain=1:I go}, he says, {said who=a chain=1:and stay}. {said who=b chain=2:Alone.}}'),
+    ).toBe(
       body(
         '<p><said xml:id="said1" next="#said2" who="#a" direct="true">I go</said>, he says, ' +
           '<said xml:id="said2" prev="#said1" who="#a" direct="true">and stay</said>. <said who="#b" direct="true">Alone.</said></p>',
@@ -17,12 +19,19 @@ describe('halves of quotations, notes, links and tables', () => {
 
   it('notes have ids that links reach; a link to nothing has no target', () => {
     expect(bodyOf('{p:Words.{ref target=#fn1:1} {ref target=#fn9:9}}\n{note id=fn1 n=1 place=foot:{p:A note.}}')).toBe(
-      body('<p>Words.<ref target="#fn1">1</ref> <ref>9</ref></p>\n<note xml:id="fn1" n="1" place="foot">A note.</note>'),
+      body(
+        '<p>Words.<ref target="#fn1">1</ref> <ref>9</ref></p>\n<note xml:id="fn1" n="1" place="foot">A note.</note>',
+      ),
     );
   });
 
   it('a link to a note that had to go has no target', () => {
-    const transcript = marked(marked(transcriptOf('{p:one two three}'), 'ref', 'one two', { target: '#fn1' }), 'note', 'two three', { id: 'fn1' });
+    const transcript = marked(
+      marked(transcriptOf('{p:one two three}'), 'ref', 'one two', { target: '#fn1' }),
+      'note',
+      'two three',
+      { id: 'fn1' },
+    );
     expect(bodyOf(transcript)).toBe(body('<p><ref>one two</ref> three</p>'));
   });
 
@@ -34,7 +43,9 @@ describe('halves of quotations, notes, links and tables', () => {
 
   it('tables keep empty cells', () => {
     expect(bodyOf('{table:{row role=label:{cell:A}\n{cell:}\n{cell:C}}\n{row:{cell:}\n{cell:2}\n{cell:}}}')).toBe(
-      body('<table><row role="label"><cell>A</cell>\n<cell/>\n<cell>C</cell></row>\n<row><cell/>\n<cell>2</cell>\n<cell/></row></table>'),
+      body(
+        '<table><row role="label"><cell>A</cell>\n<cell/>\n<cell>C</cell></row>\n<row><cell/>\n<cell>2</cell>\n<cell/></row></table>',
+      ),
     );
   });
 

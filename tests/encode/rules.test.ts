@@ -19,13 +19,19 @@ describe('rule 1: a later mark refines an earlier one', () => {
   });
 
   it('bold and italic together are one hi', () => {
-    expect(bodyOf('{p:{hi rend=italic:{hi rend=bold:both}}}')).toMatch(/<hi rend="(?:bold italic|italic bold)">both<\/hi>/u);
+    expect(bodyOf('{p:{hi rend=italic:{hi rend=bold:both}}}')).toMatch(
+      /<hi rend="(?:bold italic|italic bold)">both<\/hi>/u,
+    );
   });
 });
 
 describe('rule 2: paragraphs give way', () => {
   it('to a heading and a dateline within one', () => {
-    expect(bodyOf('{p:{head:Minutes of a\n{lb:}conversation}\n{dateline:{date when=1960-09-08:September 8, 1960}}}\n{p:Words.}')).toBe(
+    expect(
+      bodyOf(
+        '{p:{head:Minutes of a\n{lb:}conversation}\n{dateline:{date when=1960-09-08:September 8, 1960}}}\n{p:Words.}',
+      ),
+    ).toBe(
       body(
         '<head>Minutes of a\n<lb/>conversation</head>\n' +
           '<opener><dateline><date when="1960-09-08">September 8, 1960</date></dateline></opener>\n<p>Words.</p>',
@@ -35,7 +41,9 @@ describe('rule 2: paragraphs give way', () => {
 
   it('to a speaker label, the space after it to nobody', () => {
     expect(bodyOf('{sp who=a ana=direct:{p:{speaker:{persName ref=a:The Secretary}:} Yes.}}')).toBe(
-      body('<sp who="#a" ana="#direct"><speaker><persName ref="#a">The Secretary</persName>:</speaker> <p>Yes.</p></sp>'),
+      body(
+        '<sp who="#a" ana="#direct"><speaker><persName ref="#a">The Secretary</persName>:</speaker> <p>Yes.</p></sp>',
+      ),
     );
   });
 
@@ -50,13 +58,19 @@ describe('rule 2: paragraphs give way', () => {
   });
 
   it('to stage directions on lines of their own, not to those within a line', () => {
-    expect(bodyOf('{p:First.\n{stage:(Laughter)}\nSecond.}')).toBe(body('<p>First.</p>\n<stage>(Laughter)</stage>\n<p>Second.</p>'));
-    expect(bodyOf('{p:First. {stage:(Laughter)} Second.}')).toBe(body('<p>First. <stage>(Laughter)</stage> Second.</p>'));
+    expect(bodyOf('{p:First.\n{stage:(Laughter)}\nSecond.}')).toBe(
+      body('<p>First.</p>\n<stage>(Laughter)</stage>\n<p>Second.</p>'),
+    );
+    expect(bodyOf('{p:First. {stage:(Laughter)} Second.}')).toBe(
+      body('<p>First. <stage>(Laughter)</stage> Second.</p>'),
+    );
   });
 
   it('to page furniture beside them, not within one', () => {
     expect(bodyOf('{p:{fw:SECRET}}\n{p:Words.}')).toBe(body('<fw type="header">SECRET</fw>\n<p>Words.</p>'));
-    expect(bodyOf('{p:Words that\n{fw type=pageNum:- 2 -}\ngo on.}')).toBe(body('<p>Words that\n<fw type="pageNum">- 2 -</fw>\ngo on.</p>'));
+    expect(bodyOf('{p:Words that\n{fw type=pageNum:- 2 -}\ngo on.}')).toBe(
+      body('<p>Words that\n<fw type="pageNum">- 2 -</fw>\ngo on.</p>'),
+    );
   });
 
   it('loose words get a paragraph, loose white space none, and a no-break space is no white space', () => {
@@ -97,17 +111,30 @@ describe('rule 4: turns', () => {
   });
 
   it('divide a paragraph they share, in two or three', () => {
-    const two = '<sp who="#a" ana="#reported"><p part="I">A says.</p></sp> <sp who="#b" ana="#reported"><p part="F">B answers.</p></sp>';
-    expect(bodyOf(marked(marked(transcriptOf('{p:A says. B answers.}'), 'sp', 'A says.', { who: ['a'] }), 'sp', 'B answers.', { who: ['b'] }))).toBe(
-      body(two),
-    );
+    const two =
+      '<sp who="#a" ana="#reported"><p part="I">A says.</p></sp> <sp who="#b" ana="#reported"><p part="F">B answers.</p></sp>';
+    expect(
+      bodyOf(
+        marked(marked(transcriptOf('{p:A says. B answers.}'), 'sp', 'A says.', { who: ['a'] }), 'sp', 'B answers.', {
+          who: ['b'],
+        }),
+      ),
+    ).toBe(body(two));
     const three = marked(transcriptOf('{p:Then A says so. And so on.}'), 'sp', 'A says so.', { who: ['a'] });
-    expect(bodyOf(three)).toBe(body('<p part="I">Then</p> <sp who="#a" ana="#reported"><p part="M">A says so.</p></sp> <p part="F">And so on.</p>'));
+    expect(bodyOf(three)).toBe(
+      body(
+        '<p part="I">Then</p> <sp who="#a" ana="#reported"><p part="M">A says so.</p></sp> <p part="F">And so on.</p>',
+      ),
+    );
   });
 
   it('divide a paragraph that reaches over from the one before', () => {
     const transcript = transcriptOf('{p:A says.}\n{p:More of A. B answers.}');
-    expect(bodyOf(marked(marked(transcript, 'sp', 'A says.\nMore of A.', { who: ['a'] }), 'sp', 'B answers.', { who: ['b'] }))).toBe(
+    expect(
+      bodyOf(
+        marked(marked(transcript, 'sp', 'A says.\nMore of A.', { who: ['a'] }), 'sp', 'B answers.', { who: ['b'] }),
+      ),
+    ).toBe(
       body(
         '<sp who="#a" ana="#reported"><p>A says.</p>\n<p part="I">More of A.</p></sp> ' +
           '<sp who="#b" ana="#reported"><p part="F">B answers.</p></sp>',
@@ -117,7 +144,9 @@ describe('rule 4: turns', () => {
 
   it('hold lists, quotations and stage directions; two speakers at once; nobody known', () => {
     expect(bodyOf('{sp who=a+b:{p:They say:}\n{list:{item:one}}\n{quote:{p:two}}\n{stage:(Pause)}}')).toBe(
-      body('<sp who="#a #b" ana="#reported"><p>They say:</p>\n<list><item>one</item></list>\n<quote><p>two</p></quote>\n<stage>(Pause)</stage></sp>'),
+      body(
+        '<sp who="#a #b" ana="#reported"><p>They say:</p>\n<list><item>one</item></list>\n<quote><p>two</p></quote>\n<stage>(Pause)</stage></sp>',
+      ),
     );
     expect(bodyOf('{sp:{p:Someone says.}}')).toBe(body('<sp ana="#reported"><p>Someone says.</p></sp>'));
   });
@@ -130,7 +159,9 @@ describe('rule 4: turns', () => {
 
   it('stand inside an item of a list', () => {
     expect(bodyOf('{list type=bulleted:{item:{sp who=a:{p:A: yes.}}}\n{item:{p:No turn.}}}')).toBe(
-      body('<list type="bulleted"><item><sp who="#a" ana="#reported"><p>A: yes.</p></sp></item>\n<item>No turn.</item></list>'),
+      body(
+        '<list type="bulleted"><item><sp who="#a" ana="#reported"><p>A: yes.</p></sp></item>\n<item>No turn.</item></list>',
+      ),
     );
   });
 
@@ -146,7 +177,9 @@ describe('rule 4: turns', () => {
 
 describe('rule 5: divisions', () => {
   it('attendance ends the body, provenance is back matter', () => {
-    expect(bodyOf('{p:One.}\n{div type=attendance:{p:Present: A.}}\n{div type=provenance:{p:Archive.}\n{p:Suite 701.}}')).toBe(
+    expect(
+      bodyOf('{p:One.}\n{div type=attendance:{p:Present: A.}}\n{div type=provenance:{p:Archive.}\n{p:Suite 701.}}'),
+    ).toBe(
       `${body('<p>One.</p>\n<div type="attendance"><p>Present: A.</p></div>')}\n` +
         '<back><div type="provenance"><p>Archive.</p>\n<p>Suite 701.</p></div></back>',
     );
@@ -159,7 +192,9 @@ describe('rule 5: divisions', () => {
   });
 
   it('provenance before other text stays in the body', () => {
-    expect(bodyOf('{div type=provenance:{p:Archive.}}\n{p:One.}')).toBe(body('<div type="provenance"><p>Archive.</p></div>\n<div><p>One.</p></div>'));
+    expect(bodyOf('{div type=provenance:{p:Archive.}}\n{p:One.}')).toBe(
+      body('<div type="provenance"><p>Archive.</p></div>\n<div><p>One.</p></div>'),
+    );
   });
 
   it('sections nest, and take in what follows them', () => {
@@ -173,7 +208,9 @@ describe('rule 5: divisions', () => {
 
   it('a heading after text begins a division of its own', () => {
     expect(bodyOf('{head:Title}\n{p:a}\n{head:Berlin}\n{p:b}\n{head:Laos}\n{p:c}')).toBe(
-      body('<head>Title</head>\n<p>a</p>\n<div><head>Berlin</head>\n<p>b</p></div>\n<div><head>Laos</head>\n<p>c</p></div>'),
+      body(
+        '<head>Title</head>\n<p>a</p>\n<div><head>Berlin</head>\n<p>b</p></div>\n<div><head>Laos</head>\n<p>c</p></div>',
+      ),
     );
   });
 
@@ -193,11 +230,18 @@ describe('rule 5: divisions', () => {
 describe('rule 6: marks that cross', () => {
   it('typography is cut', () => {
     const transcript = marked(transcriptOf('{p:one {persName ref=a:two three} four}'), 'hi', 'one two');
-    expect(bodyOf(transcript)).toBe(body('<p><hi rend="italic">one </hi><persName ref="#a"><hi rend="italic">two</hi> three</persName> four</p>'));
+    expect(bodyOf(transcript)).toBe(
+      body('<p><hi rend="italic">one </hi><persName ref="#a"><hi rend="italic">two</hi> three</persName> four</p>'),
+    );
     expect(bodyOf(marked(transcriptOf('{p:one {persName ref=a:two three} four}'), 'hi', 'three four'))).toBe(
       body('<p>one <persName ref="#a">two <hi rend="italic">three</hi></persName><hi rend="italic"> four</hi></p>'),
     );
-    expect(bodyOf(marked(marked(transcriptOf('{p:a b c}'), 'hi', 'a b'), 'hi', 'b c', { rend: 'bold' })).replace(/<[^>]*>/gu, '')).toBe('a b c');
+    expect(
+      bodyOf(marked(marked(transcriptOf('{p:a b c}'), 'hi', 'a b'), 'hi', 'b c', { rend: 'bold' })).replace(
+        /<[^>]*>/gu,
+        '',
+      ),
+    ).toBe('a b c');
     expect(bodyOf(marked(transcriptOf('{p:one two}\n{p:three four}'), 'hi', 'two\nthree'))).toBe(
       body('<p>one <hi rend="italic">two</hi></p>\n<p><hi rend="italic">three</hi> four</p>'),
     );
@@ -206,7 +250,9 @@ describe('rule 6: marks that cross', () => {
   it('of names the less certain goes, of equals the later', () => {
     const doubtful = marked(transcriptOf('{p:{persName cert=low:New York} Times says}'), 'orgName', 'York Times');
     expect(bodyOf(doubtful)).toBe(body('<p>New <orgName>York Times</orgName> says</p>'));
-    expect(encode(doubtful).messages).toEqual(['The mark "persName" on "New York" crosses the mark "orgName" on "York Times" and was left out.']);
+    expect(encode(doubtful).messages).toEqual([
+      'The mark "persName" on "New York" crosses the mark "orgName" on "York Times" and was left out.',
+    ]);
     const equal = marked(transcriptOf('{p:{placeName:New York} Times says}'), 'orgName', 'York Times');
     expect(bodyOf(equal)).toBe(body('<p><placeName>New York</placeName> Times says</p>'));
   });

@@ -15,7 +15,25 @@ function bare({ name, attributes, children }: XmlElement): XmlElement {
   return { name, attributes, children: joined };
 }
 
-const PARTS = ['a', '<', '>', '&', '"', "'", '\t', '\n', '\r', '\r\n', ']]>', 'é', '😀', '\u00a0', '\u2028', '\ufffd', ' '];
+const PARTS = [
+  'a',
+  '<',
+  '>',
+  '&',
+  '"',
+  "'",
+  '\t',
+  '\n',
+  '\r',
+  '\r\n',
+  ']]>',
+  'é',
+  '😀',
+  '\u00a0',
+  '\u2028',
+  '\ufffd',
+  ' ',
+];
 const words = fc.array(fc.constantFrom(...PARTS), { maxLength: 8 }).map((parts) => parts.join(''));
 const name = fc.constantFrom('p', 'hi', 'persName');
 const { tree } = fc.letrec<{ readonly tree: XmlElement }>((tie) => ({
@@ -54,7 +72,9 @@ describe('the serialiser', () => {
   });
 
   it('writes comments and instructions', () => {
-    expect(body(element('p', {}, [{ comment: ' a ' }, { target: 'x', data: 'y="z"' }]))).toBe('<p><!-- a --><?x y="z"?></p>');
+    expect(body(element('p', {}, [{ comment: ' a ' }, { target: 'x', data: 'y="z"' }]))).toBe(
+      '<p><!-- a --><?x y="z"?></p>',
+    );
   });
 
   it.each([
@@ -62,12 +82,16 @@ describe('the serialiser', () => {
     ['\ud800', 'U+D800'],
     ['\ufffe', 'U+FFFE'],
   ])('refuses what XML forbids: %j', (character, code) => {
-    expect(() => serialiseXml(element('p', {}, [`a${character}b`]))).toThrow(`The character ${code} cannot be written in XML.`);
+    expect(() => serialiseXml(element('p', {}, [`a${character}b`]))).toThrow(
+      `The character ${code} cannot be written in XML.`,
+    );
     expect(() => serialiseXml(element('p', { n: character }))).toThrow(code);
   });
 
   it('refuses a comment or an instruction that would end too early', () => {
     expect(() => serialiseXml(element('p', {}, [{ comment: 'a--b' }]))).toThrow('cannot be written in a comment');
-    expect(() => serialiseXml(element('p', {}, [{ target: 'x', data: 'a?>b' }]))).toThrow('cannot be written in a processing instruction');
+    expect(() => serialiseXml(element('p', {}, [{ target: 'x', data: 'a?>b' }]))).toThrow(
+      'cannot be written in a processing instruction',
+    );
   });
 });

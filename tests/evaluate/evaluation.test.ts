@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { evaluateDocument, evaluationAsJson, evaluationAsText, goldOfTei, readGold, summarise } from '../../src/evaluate/index.js';
+import {
+  evaluateDocument,
+  evaluationAsJson,
+  evaluationAsText,
+  goldOfTei,
+  readGold,
+  summarise,
+} from '../../src/evaluate/index.js';
 import { readGoldFile } from '../../src/read/index.js';
 import { parseXml, type XmlElement } from '../../src/xml/index.js';
 
@@ -51,35 +58,60 @@ const PERFECT = `<sp who="#ball"><speaker><persName ref="#ball"><roleName type="
 
 const readJsonGold = (text: string) => {
   const file = readGoldFile({ name: 'test.gold.json', text });
-  return file.value === undefined ? { value: undefined, diagnostics: file.diagnostics } : readGold(file.value, 'test', SOURCE);
+  return file.value === undefined
+    ? { value: undefined, diagnostics: file.diagnostics }
+    : readGold(file.value, 'test', SOURCE);
 };
 const gold = () => readJsonGold(JSON.stringify(GOLD)).value!;
 const registered = new Set(['ball', 'stone', 'rood', 'white', 'other']);
 
 describe('gold in JSON', () => {
   test('offsets are code points', () =>
-    expect(gold().persons.map((p) => SOURCE.slice(p.span.start, p.span.end))).toEqual(['Ball', 'Stone', 'Stone', 'Rood']));
+    expect(gold().persons.map((p) => SOURCE.slice(p.span.start, p.span.end))).toEqual([
+      'Ball',
+      'Stone',
+      'Stone',
+      'Rood',
+    ]));
 
   test.each([
-    ['{', '1:2 json-broken This is not well-formed JSON: a key in double quotation marks is expected, but the file ends.'],
+    [
+      '{',
+      '1:2 json-broken This is not well-formed JSON: a key in double quotation marks is expected, but the file ends.',
+    ],
     ['[]', '1:1 json-value The value of the file is a list, but must be an object.'],
     ['{"gold":[],\n"god":1}', '2:1 json-key-unknown The key "god" is unknown; did you mean "gold"?'],
     ['{"ignore":[]}', '1:1 json-key-missing The key "gold" is missing in the file.'],
     ['{"gold":[\n {"type":"person","start":0}]}', '2:2 json-key-missing The key "end" is missing in "gold[0]".'],
-    ['{"gold":[\n {"type":"person","start":"0","end":1}]}', '2:27 json-value The value of "gold[0].start" is a text, but must be a whole number.'],
-    ['{"gold":[\n {"type":"person","start":0,"end":9999}]}', `2:2 gold-invalid The gold speaks of characters 0 to 9999, but the source has ${[...SOURCE].length}.`],
-    ['{"gold":[],"ignore":[{"type":"person","start":3,"end":2}]}', '1:22 gold-invalid The mention ends (2) before it begins (3).'],
+    [
+      '{"gold":[\n {"type":"person","start":"0","end":1}]}',
+      '2:27 json-value The value of "gold[0].start" is a text, but must be a whole number.',
+    ],
+    [
+      '{"gold":[\n {"type":"person","start":0,"end":9999}]}',
+      `2:2 gold-invalid The gold speaks of characters 0 to 9999, but the source has ${[...SOURCE].length}.`,
+    ],
+    [
+      '{"gold":[],"ignore":[{"type":"person","start":3,"end":2}]}',
+      '1:22 gold-invalid The mention ends (2) before it begins (3).',
+    ],
   ])('%s', (text, finding) => {
     const { value, diagnostics } = readJsonGold(text);
     expect(value).toBeUndefined();
-    expect(diagnostics.map((d) => `${d.place!.start.line}:${d.place!.start.column} ${d.rule} ${d.message}`)).toEqual([finding]);
+    expect(diagnostics.map((d) => `${d.place!.start.line}:${d.place!.start.column} ${d.rule} ${d.message}`)).toEqual([
+      finding,
+    ]);
   });
 });
 
 test('gold that has other words than the source is doubted, and used', () => {
-  const { value, diagnostics } = readJsonGold('{"gold":[{"type":"person","value":"x","start":2,"end":12,"surface":"Memorandums"}]}');
+  const { value, diagnostics } = readJsonGold(
+    '{"gold":[{"type":"person","value":"x","start":2,"end":12,"surface":"Memorandums"}]}',
+  );
   expect(value!.persons).toHaveLength(1);
-  expect(diagnostics.map((d) => `${d.place!.start.column} ${d.rule} ${d.message}`)).toEqual(['10 gold-differs The gold has "Memorandums" where the source has "Memorandum".']);
+  expect(diagnostics.map((d) => `${d.place!.start.column} ${d.rule} ${d.message}`)).toEqual([
+    '10 gold-differs The gold has "Memorandums" where the source has "Memorandum".',
+  ]);
 });
 
 describe('scores', () => {
@@ -136,16 +168,24 @@ describe('gold in TEI', () => {
     expect(result.dates).toBeUndefined();
     const dated = (date: string) => tei(PERFECT.replace('Yes', `<date when="${date}">Yes</date>`));
     expect(evaluateDocument(dated('1961'), goldOfTei(dated('1961'), 'theirs')).dates).toEqual(all(2));
-    expect(evaluateDocument(dated('1961'), goldOfTei(dated('1962'), 'theirs')).dates).toEqual({ gold: 2, found: 2, right: 1 });
+    expect(evaluateDocument(dated('1961'), goldOfTei(dated('1962'), 'theirs')).dates).toEqual({
+      gold: 2,
+      found: 2,
+      right: 1,
+    });
   });
 
   test('what it marks nothing of is not judged', () => {
-    const persons = tei('<p>Mr. <persName ref="#ball">Ball</persName>: Has Ambassador Stone come?</p><p>Stone: Yes, and Rood is here. White too.</p>');
+    const persons = tei(
+      '<p>Mr. <persName ref="#ball">Ball</persName>: Has Ambassador Stone come?</p><p>Stone: Yes, and Rood is here. White too.</p>',
+    );
     const result = evaluateDocument(tei(PERFECT), goldOfTei(persons, 'theirs'), { registered });
     expect(result.speakers.turns).toEqual({ gold: 0, found: 0, right: 0 });
     expect(result.dates).toBeUndefined();
     expect(result.persons.loose).toEqual({ gold: 1, found: 5, right: 1 });
-    const turns = tei('<sp who="#ball"><p>Mr. Ball: Has Ambassador Stone come?</p></sp><sp><p>Stone: Yes, and Rood is here. White too.</p></sp>');
+    const turns = tei(
+      '<sp who="#ball"><p>Mr. Ball: Has Ambassador Stone come?</p></sp><sp><p>Stone: Yes, and Rood is here. White too.</p></sp>',
+    );
     const speakers = evaluateDocument(tei(PERFECT), goldOfTei(turns, 'theirs'), { registered });
     expect(speakers.persons.loose).toEqual({ gold: 0, found: 0, right: 0 });
     expect(speakers.speakers.turns).toEqual(all(1));
@@ -166,7 +206,9 @@ describe('gold in TEI', () => {
 });
 
 test('a report for people and one for programs', () => {
-  const evaluation = summarise([evaluateDocument(tei(PERFECT.replace('ref="#rood"', 'ref="#other"')), gold(), { registered })]);
+  const evaluation = summarise([
+    evaluateDocument(tei(PERFECT.replace('ref="#rood"', 'ref="#other"')), gold(), { registered }),
+  ]);
   const text = evaluationAsText(evaluation);
   expect(text).toContain('1 document compared with gold');
   expect(text).toMatch(/persons, loose span \+ id +0\.750 +0\.750 +0\.750 +3 +4 +4/u);

@@ -12,25 +12,39 @@ import { ris } from '../../src/export/ris.js';
 import { compiled } from '../publish/compiled.js';
 import { fixture, teiOf } from '../publish/published.js';
 
-await Promise.all([import('@citation-js/plugin-bibtex'), import('@citation-js/plugin-csl'), import('@citation-js/plugin-ris')]);
+await Promise.all([
+  import('@citation-js/plugin-bibtex'),
+  import('@citation-js/plugin-csl'),
+  import('@citation-js/plugin-ris'),
+]);
 
 /** A record as far as references ask for it. */
-const recordOf = (id: string, source: string, header: Partial<MinutesRecord['header']> = {}): MinutesRecord => ({ id, file: `${id}.xml`, source, header }) as MinutesRecord;
+const recordOf = (id: string, source: string, header: Partial<MinutesRecord['header']> = {}): MinutesRecord =>
+  ({ id, file: `${id}.xml`, source, header }) as MinutesRecord;
 
 const loadStylesheet = await compiled('citation');
 
 /** The whole file of some documents, and what was said while it was made. */
-function exported(format: ExportFormat, records: readonly MinutesRecord[], settings: ExportSettings = {}): { readonly text: string; readonly said: readonly string[] } {
+function exported(
+  format: ExportFormat,
+  records: readonly MinutesRecord[],
+  settings: ExportSettings = {},
+): { readonly text: string; readonly said: readonly string[] } {
   const collector = format.begin({ loadStylesheet, ...settings });
   const outcomes = [...records.map((record) => collector.add(record)), collector.finish()];
   expect(new Set(outcomes.flatMap(({ value }) => [...value].map(({ path }) => path))).size).toBeLessThanOrEqual(1);
-  return { text: outcomes.flatMap(({ value }) => [...value].map(({ content }) => String(content))).join(''), said: outcomes.flatMap(({ diagnostics }) => diagnostics.map(({ rule, message }) => `${rule}: ${message}`)) };
+  return {
+    text: outcomes.flatMap(({ value }) => [...value].map(({ content }) => String(content))).join(''),
+    said: outcomes.flatMap(({ diagnostics }) => diagnostics.map(({ rule, message }) => `${rule}: ${message}`)),
+  };
 }
 
 type Item = Readonly<Record<string, unknown>>;
-const itemsOf = (format: ExportFormat, ...given: readonly MinutesRecord[]): readonly Item[] => JSON.parse(exported(format, given).text) as readonly Item[];
+const itemsOf = (format: ExportFormat, ...given: readonly MinutesRecord[]): readonly Item[] =>
+  JSON.parse(exported(format, given).text) as readonly Item[];
 /** Read as what it is: left to itself, Citation.js takes any text that holds "@book{" for BibTeX. */
-const parsed = (text: string, forceType: '@ris/file' | '@bibtex/text'): readonly Item[] => new Cite(text, { forceType }).data;
+const parsed = (text: string, forceType: '@ris/file' | '@bibtex/text'): readonly Item[] =>
+  new Cite(text, { forceType }).data;
 
 const meeting = recordOf('1962-03-04-meeting', fixture('meeting.xml'));
 
@@ -65,24 +79,41 @@ describe('CSL-JSON', () => {
   test.each([
     ['<date when="1960"/>', { 'date-parts': [[1960]] }],
     ['<date when="1960-05"/>', { 'date-parts': [[1960, 5]] }],
-    ['<date from="1960-05-01" to="1960-05-02"/>', { 'date-parts': [[1960, 5, 1], [1960, 5, 2]] }],
+    [
+      '<date from="1960-05-01" to="1960-05-02"/>',
+      {
+        'date-parts': [
+          [1960, 5, 1],
+          [1960, 5, 2],
+        ],
+      },
+    ],
     ['<date notBefore="1960-05" notAfter="1961"/>', { 'date-parts': [[1960, 5], [1961]], circa: true }],
     ['<date when="1960-05-01T10:30:00" cert="low"/>', { 'date-parts': [[1960, 5, 1]], circa: true }],
     ['<date>some day in spring</date>', { literal: 'some day in spring' }],
   ])('%s', (date, issued) => {
-    const [item] = itemsOf(csl, recordOf('a', teiOf('<p>A.</p>', `<profileDesc><creation>${date}</creation></profileDesc>`)));
+    const [item] = itemsOf(
+      csl,
+      recordOf('a', teiOf('<p>A.</p>', `<profileDesc><creation>${date}</creation></profileDesc>`)),
+    );
     expect(item!['issued']).toEqual(issued);
   });
 
   test('names are divided only where the TEI divides them', () => {
-    const author = (name: string): unknown => itemsOf(csl, recordOf('a', teiOf('<p>A.</p>').replace('</title>', `</title><author>${name}</author>`)))[0]!['author'];
+    const author = (name: string): unknown =>
+      itemsOf(csl, recordOf('a', teiOf('<p>A.</p>').replace('</title>', `</title><author>${name}</author>`)))[0]![
+        'author'
+      ];
     expect(author('Council of Ministers')).toEqual([{ literal: 'Council of Ministers' }]);
-    expect(author('<persName><forename>Charles</forename> <nameLink>de</nameLink> <surname>Gaulle</surname></persName>')).toEqual([{ family: 'Gaulle', given: 'Charles', 'non-dropping-particle': 'de' }]);
+    expect(
+      author('<persName><forename>Charles</forename> <nameLink>de</nameLink> <surname>Gaulle</surname></persName>'),
+    ).toEqual([{ family: 'Gaulle', given: 'Charles', 'non-dropping-particle': 'de' }]);
     expect(author('Penn, Clara')).toEqual([{ family: 'Penn', given: 'Clara' }]);
   });
 
   test('the address is the one the TEI states where the edition has none', () => {
-    const source = (statement: string): string => teiOf('<p>A.</p>').replace('</titleStmt>', `</titleStmt><publicationStmt>${statement}</publicationStmt>`);
+    const source = (statement: string): string =>
+      teiOf('<p>A.</p>').replace('</titleStmt>', `</titleStmt><publicationStmt>${statement}</publicationStmt>`);
     const url = (statement: string): unknown => itemsOf(csl, recordOf('a', source(statement)))[0]!['URL'];
     expect(url('<idno type="DOI">10.1234/x</idno>')).toBe('https://doi.org/10.1234/x');
     expect(url('<idno type="URI">https://example.org/a</idno>')).toBe('https://example.org/a');
@@ -91,15 +122,32 @@ describe('CSL-JSON', () => {
 });
 
 /** Strings that end a value, a line, a record in one of the formats, or obey LaTeX. */
-const HOSTILE = ['a " b \\ c', 'a } b { c', '\\input{/etc/passwd} 50% & $x$ #1 _y^2 ~z', 'ER  - ', 'TY  - BOOK', '@book{x, title={y}}', 'tab\tand\nline', '</script><script>alert(1)</script>', 'line\u2028separator\u0085next', 'ends with \\', '\u202Egnp.exe'];
+const HOSTILE = [
+  'a " b \\ c',
+  'a } b { c',
+  '\\input{/etc/passwd} 50% & $x$ #1 _y^2 ~z',
+  'ER  - ',
+  'TY  - BOOK',
+  '@book{x, title={y}}',
+  'tab\tand\nline',
+  '</script><script>alert(1)</script>',
+  'line\u2028separator\u0085next',
+  'ends with \\',
+  '\u202Egnp.exe',
+];
 
-const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('\n', '&#10;');
+const escaped = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('\n', '&#10;');
 const oneLine = (text: string): string => text.replaceAll(/[\p{Zl}\p{Zp}\p{Cc}\s]+/gu, ' ').trim();
 
 describe('hostile strings stay in their place', () => {
   const source = (bad: string): string =>
-    teiOf('<p>A.</p>').replace('<title>A test</title>', `<title>${escaped(bad)}</title><author>${escaped(bad)}</author>`)
-      .replace('</fileDesc>', `<sourceDesc><msDesc><msIdentifier><settlement>${escaped(bad)}</settlement><repository>${escaped(bad)}</repository><idno>${escaped(bad)}</idno></msIdentifier></msDesc></sourceDesc></fileDesc>`);
+    teiOf('<p>A.</p>')
+      .replace('<title>A test</title>', `<title>${escaped(bad)}</title><author>${escaped(bad)}</author>`)
+      .replace(
+        '</fileDesc>',
+        `<sourceDesc><msDesc><msIdentifier><settlement>${escaped(bad)}</settlement><repository>${escaped(bad)}</repository><idno>${escaped(bad)}</idno></msIdentifier></msDesc></sourceDesc></fileDesc>`,
+      );
 
   test.each(HOSTILE)('%j', (bad) => {
     const records = [recordOf(bad, source(bad)), meeting];
@@ -116,15 +164,32 @@ describe('hostile strings stay in their place', () => {
   });
 
   test('BibTeX reads back what was written', () => {
-    for (const bad of ['50% & $x$ #1 _y ~z', 'a } b { c', 'Émile Ångström “quoted” – dash']) expect(String(parsed(exported(bibtex, [recordOf('a', source(bad))]).text, '@bibtex/text')[0]!['title'])).toBe(bad);
+    for (const bad of ['50% & $x$ #1 _y ~z', 'a } b { c', 'Émile Ångström “quoted” – dash'])
+      expect(String(parsed(exported(bibtex, [recordOf('a', source(bad))]).text, '@bibtex/text')[0]!['title'])).toBe(
+        bad,
+      );
   });
 });
 
 describe('RIS and BibTeX', () => {
   test('RIS has the fields of a manuscript', () => {
     expect(exported(ris, [meeting]).text.split('\r\n')).toEqual([
-      'TY  - MANSCPT', 'ID  - 1962-03-04-meeting', 'TI  - Memorandum of a conversation on the harbour of Port Amity', 'AU  - Penn, Clara', 'ED  - Ada Probe,', 'PY  - 1962', 'DA  - 1962/03/04/',
-      'PB  - Archive of Samples', 'CY  - Port Amity', 'NV  - Box 7', 'DB  - Archive of Samples', 'AV  - Box 7', 'N1  - In Conversations for Tests, edited by Ada Probe, The Sample Edition, 2026', 'LA  - en', 'ER  - ', '',
+      'TY  - MANSCPT',
+      'ID  - 1962-03-04-meeting',
+      'TI  - Memorandum of a conversation on the harbour of Port Amity',
+      'AU  - Penn, Clara',
+      'ED  - Ada Probe,',
+      'PY  - 1962',
+      'DA  - 1962/03/04/',
+      'PB  - Archive of Samples',
+      'CY  - Port Amity',
+      'NV  - Box 7',
+      'DB  - Archive of Samples',
+      'AV  - Box 7',
+      'N1  - In Conversations for Tests, edited by Ada Probe, The Sample Edition, 2026',
+      'LA  - en',
+      'ER  - ',
+      '',
     ]);
   });
 
@@ -144,7 +209,9 @@ describe('RIS and BibTeX', () => {
   });
 
   test('a date that RIS cannot say is told as a loss', () => {
-    expect(exported(ris, [recordOf('a', teiOf('<p>A.</p>'), { date: { from: '1960-05-01', to: '1960-05-02' } })]).said).toContain('export-loss: The export "ris" loses: the end of a date that is a span: RIS has one day (1 time).');
+    expect(
+      exported(ris, [recordOf('a', teiOf('<p>A.</p>'), { date: { from: '1960-05-01', to: '1960-05-02' } })]).said,
+    ).toContain('export-loss: The export "ris" loses: the end of a date that is a span: RIS has one day (1 time).');
   });
 });
 
@@ -170,7 +237,8 @@ describe('collections', () => {
 
 const PROGRAMS = ['/usr/bin/bib2xml', '/usr/bin/ris2xml'];
 const absent = PROGRAMS.filter((path) => !existsSync(path));
-if (absent.length > 0) console.warn(`Skipped: references read by bibutils (${absent.join(', ')} missing; Debian: bibutils).`);
+if (absent.length > 0)
+  console.warn(`Skipped: references read by bibutils (${absent.join(', ')} missing; Debian: bibutils).`);
 
 describe.skipIf(absent.length > 0)('bibutils reads them', () => {
   const modsOf = (program: string, ending: string, text: string): string => {
@@ -179,8 +247,14 @@ describe.skipIf(absent.length > 0)('bibutils reads them', () => {
     return execFileSync(program, [file], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
   };
 
-  test.each([['bib', PROGRAMS[0]!, bibtex], ['ris', PROGRAMS[1]!, ris]] as const)('%s', (ending, program, format) => {
-    const records = [meeting, ...HOSTILE.map((bad, i) => recordOf(`hostile-${i}`, teiOf('<p>A.</p>').replace('A test', escaped(bad))))];
+  test.each([
+    ['bib', PROGRAMS[0]!, bibtex],
+    ['ris', PROGRAMS[1]!, ris],
+  ] as const)('%s', (ending, program, format) => {
+    const records = [
+      meeting,
+      ...HOSTILE.map((bad, i) => recordOf(`hostile-${i}`, teiOf('<p>A.</p>').replace('A test', escaped(bad)))),
+    ];
     const mods = modsOf(program, ending, exported(format, records, { url: 'https://example.org/' }).text);
     expect(mods.match(/<mods /gu)).toHaveLength(records.length);
     expect(mods).toContain('<title>Memorandum of a conversation on the harbour of Port Amity</title>');

@@ -15,33 +15,58 @@ interface Sentence {
 }
 
 const UNESCAPED: Readonly<Record<string, string>> = { s: ' ', t: '\t', n: '\n', r: '\r', p: '|', '\\': '\\' };
-const unescaped = (value: string): string => value.replace(/\\(?:u([0-9A-F]{4})|(.))/gu, (_, code: string | undefined, sign: string) => (code === undefined ? UNESCAPED[sign]! : String.fromCodePoint(Number.parseInt(code, 16))));
+const unescaped = (value: string): string =>
+  value.replace(/\\(?:u([0-9A-F]{4})|(.))/gu, (_, code: string | undefined, sign: string) =>
+    code === undefined ? UNESCAPED[sign]! : String.fromCodePoint(Number.parseInt(code, 16)),
+  );
 
-/** A reader of CoNLL-U made from its description (universaldependencies.org/format.html), as strict as the validator is at level 1. */
+/**
+ * A reader of CoNLL-U made from its description (universaldependencies.org/format.html), as strict as the validator is
+ * at level 1.
+ */
 function read(file: string): readonly Sentence[] {
   if (file === '') return [];
   expect(file.endsWith('\n\n')).toBe(true);
-  return file.slice(0, -2).split('\n\n').map((block) => {
-    const lines = block.split('\n');
-    const rows = lines.filter((line) => !line.startsWith('#')).map((line) => line.split('\t'));
-    const comments = Object.fromEntries(lines.filter((line) => line.startsWith('#')).map((line) => /^# (.*?) = (.*)$/u.exec(line)!.slice(1))) as Record<string, string>;
-    rows.forEach((row, i) => {
-      expect(row).toHaveLength(10);
-      expect(row[0]).toBe(String(i + 1));
-      expect(row[1]).toMatch(/^\S+$/u);
-      // Level 1: nothing is claimed that nobody said.
-      expect(row.slice(2, 9)).toEqual(Array(7).fill('_'));
-      expect(row[9]).toMatch(/^\S+$/u);
+  return file
+    .slice(0, -2)
+    .split('\n\n')
+    .map((block) => {
+      const lines = block.split('\n');
+      const rows = lines.filter((line) => !line.startsWith('#')).map((line) => line.split('\t'));
+      const comments = Object.fromEntries(
+        lines.filter((line) => line.startsWith('#')).map((line) => /^# (.*?) = (.*)$/u.exec(line)!.slice(1)),
+      ) as Record<string, string>;
+      rows.forEach((row, i) => {
+        expect(row).toHaveLength(10);
+        expect(row[0]).toBe(String(i + 1));
+        expect(row[1]).toMatch(/^\S+$/u);
+        // Level 1: nothing is claimed that nobody said.
+        expect(row.slice(2, 9)).toEqual(Array(7).fill('_'));
+        expect(row[9]).toMatch(/^\S+$/u);
+      });
+      const tokens = rows.map((row) => ({
+        form: row[1]!,
+        misc:
+          row[9] === '_'
+            ? {}
+            : (Object.fromEntries(
+                row[9]!.split('|').map((pair) =>
+                  /^([^=]+)=(.*)$/u
+                    .exec(pair)!
+                    .slice(1)
+                    .map((part) => unescaped(part)),
+                ),
+              ) as Record<string, string>),
+      }));
+      return { comments, tokens };
     });
-    const tokens = rows.map((row) => ({ form: row[1]!, misc: row[9] === '_' ? {} : Object.fromEntries(row[9]!.split('|').map((pair) => /^([^=]+)=(.*)$/u.exec(pair)!.slice(1).map((part) => unescaped(part)))) as Record<string, string> }));
-    return { comments, tokens };
-  });
 }
 
 const spaceAfter = ({ misc }: Token): string => (misc['SpaceAfter'] === 'No' ? '' : (misc['SpacesAfter'] ?? ' '));
 
 /** The text of a sentence from its tokens alone. */
-const textOf = ({ tokens }: Sentence): string => tokens.map((token, i) => token.form + (i === tokens.length - 1 ? '' : spaceAfter(token))).join('');
+const textOf = ({ tokens }: Sentence): string =>
+  tokens.map((token, i) => token.form + (i === tokens.length - 1 ? '' : spaceAfter(token))).join('');
 
 describe('conllu', () => {
   test('the words come back from the tokens, to the character', () => {
@@ -61,7 +86,12 @@ describe('conllu', () => {
   test('sentences know their document, paragraph, turn and speaker', () => {
     const sentences = read(fileOf(exported(conllu, [PASSAGES]), 'passages.conllu'));
     expect(sentences[0]!.comments).toMatchObject({ 'newdoc id': 'passages', sent_id: 'passages/s1', block: 'head' });
-    expect(sentences[1]!.comments).toMatchObject({ 'newpar id': 'passages/p1', turn: 'passages/t1', speaker: 'orlov', sent_id: 'passages/s2' });
+    expect(sentences[1]!.comments).toMatchObject({
+      'newpar id': 'passages/p1',
+      turn: 'passages/t1',
+      speaker: 'orlov',
+      sent_id: 'passages/s2',
+    });
     expect(sentences.at(-1)!.comments).toMatchObject({ 'newpar id': 'passages/p3' });
     expect(sentences.at(-1)!.comments).not.toHaveProperty('speaker');
     expect(new Set(sentences.map(({ comments }) => comments['sent_id'])).size).toBe(sentences.length);
@@ -83,7 +113,12 @@ describe('conllu', () => {
       }
       const { outer } = oneLayer(labelledSpans(record));
       expect(names.map(({ label, words, misc }) => [label, words, misc['Mention'], misc['Ref']])).toEqual(
-        outer.map(({ label, start, end, id, refs }) => [label, record.text.slice(start, end), `${record.id}/${id}`, refs.length === 0 ? undefined : refs.join(',')]),
+        outer.map(({ label, start, end, id, refs }) => [
+          label,
+          record.text.slice(start, end),
+          `${record.id}/${id}`,
+          refs.length === 0 ? undefined : refs.join(','),
+        ]),
       );
     }
     expect(made.diagnostics.map(({ rule, severity, message }) => `${severity} ${rule} ${message}`)).toEqual([

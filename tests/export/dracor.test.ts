@@ -17,9 +17,15 @@ describe('dracor', () => {
   });
 
   test('a printed label is the speaker; where none is printed, the name of the list is supplied', () => {
-    expect(file(TALK.id)).toContain('<sp xml:id="t1" who="#orlov" ana="#direct"><speaker><persName ref="#orlov">Orlov</persName>:</speaker><p xml:id="p1">');
-    expect(file(SECOND.id)).toContain('<sp xml:id="t1" who="#hale"><speaker><supplied reason="not-in-source">Hale</supplied></speaker><p>One.</p></sp>');
-    expect(file(PASSAGES.id)).toContain('<speaker><supplied reason="not-in-source">Orlov</supplied></speaker><p xml:id="p1">𝄞𝄞 <persName ref="#orlov">P. Orlov</persName>');
+    expect(file(TALK.id)).toContain(
+      '<sp xml:id="t1" who="#orlov" ana="#direct"><speaker><persName ref="#orlov">Orlov</persName>:</speaker><p xml:id="p1">',
+    );
+    expect(file(SECOND.id)).toContain(
+      '<sp xml:id="t1" who="#hale"><speaker><supplied reason="not-in-source">Hale</supplied></speaker><p>One.</p></sp>',
+    );
+    expect(file(PASSAGES.id)).toContain(
+      '<speaker><supplied reason="not-in-source">Orlov</supplied></speaker><p xml:id="p1">𝄞𝄞 <persName ref="#orlov">P. Orlov</persName>',
+    );
   });
 
   test('nobody is invented: without a known speaker there is no name', () => {
@@ -28,7 +34,9 @@ describe('dracor', () => {
   });
 
   test('the cast is in the header, moved there where it was described elsewhere, with the sex in DraCor’s words', () => {
-    expect(file(OTHERS.id)).toContain('<particDesc><listPerson><person xml:id="lund" sex="UNKNOWN"><persName>Lund</persName></person></listPerson></particDesc>');
+    expect(file(OTHERS.id)).toContain(
+      '<particDesc><listPerson><person xml:id="lund" sex="UNKNOWN"><persName>Lund</persName></person></listPerson></particDesc>',
+    );
     expect(file(OTHERS.id).match(/xml:id="lund"/gu)).toHaveLength(1);
     expect(file(OTHERS.id)).toContain('<standOff><listEvent>');
     expect(file(SITTING.id)).toContain('<person xml:id="chair" sex="FEMALE">');
@@ -37,8 +45,12 @@ describe('dracor', () => {
   });
 
   test('utterances are speeches', () => {
-    expect(file(SITTING.id)).toContain('<sp xml:id="u1" who="#chair"><speaker>The CHAIRMAN:</speaker><p xml:id="s1">Order.</p><p>Order, <persName ref="#lund">Mr. Lund</persName>.</p></sp>');
-    expect(file(SITTING.id)).toContain('<sp xml:id="u2" who="#lund"><speaker><supplied reason="not-in-source">Lund</supplied></speaker><p>I am <pause/> in order.</p></sp><note>Laughter.</note>');
+    expect(file(SITTING.id)).toContain(
+      '<sp xml:id="u1" who="#chair"><speaker>The CHAIRMAN:</speaker><p xml:id="s1">Order.</p><p>Order, <persName ref="#lund">Mr. Lund</persName>.</p></sp>',
+    );
+    expect(file(SITTING.id)).toContain(
+      '<sp xml:id="u2" who="#lund"><speaker><supplied reason="not-in-source">Lund</supplied></speaker><p>I am <pause/> in order.</p></sp><note>Laughter.</note>',
+    );
     expect(made.diagnostics).toEqual([]);
   });
 });

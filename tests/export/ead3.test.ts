@@ -21,14 +21,18 @@ describe('ead3', () => {
     expect(oneLine(talk)).toContain('<recordid>1960-05-06-talk</recordid>');
     expect(oneLine(talk)).toContain('<maintenanceagency><agencyname>A press</agencyname></maintenanceagency>');
     expect(talk).toContain('<eventdatetime standarddatetime="2024-05-01">2024-05-01</eventdatetime>');
-    expect(fileOf(all, 'empty.xml')).toContain('<eventdatetime standarddatetime="2024-05-02">2024-05-02</eventdatetime>');
+    expect(fileOf(all, 'empty.xml')).toContain(
+      '<eventdatetime standarddatetime="2024-05-02">2024-05-02</eventdatetime>',
+    );
     expect(fileOf(exported(ead3, [EMPTY]), 'empty.xml')).toContain('<eventdatetime>not stated</eventdatetime>');
   });
 
   test('the item has its mark, date, archive, language, terms and addresses', () => {
     expect(talk).toContain('<unitid>Papers, Box 7/3</unitid>');
     expect(talk).toContain('<datesingle standarddate="1960-05-06">1960-05-06</datesingle>');
-    expect(oneLine(talk)).toContain('<repository><corpname><part>The Archive</part></corpname><address><addressline>Oslo</addressline><addressline>Norway</addressline></address></repository>');
+    expect(oneLine(talk)).toContain(
+      '<repository><corpname><part>The Archive</part></corpname><address><addressline>Oslo</addressline><addressline>Norway</addressline></address></repository>',
+    );
     expect(talk).toContain('<language langcode="en">en</language>');
     expect(talk).toContain('<ref href="https://creativecommons.org/licenses/by/4.0/">');
     expect(talk).toContain('href="https://minutes.example/oslo/documents/1960-05-06-talk.xml"');
@@ -36,7 +40,8 @@ describe('ead3', () => {
   });
 
   test('a range of time is a range, and what is no date stays words', () => {
-    const dated = (date: object): string => oneLine(fileOf(exported(ead3, [{ ...TALK, header: { ...TALK.header, date } }]), '1960-05-06-talk.xml'));
+    const dated = (date: object): string =>
+      oneLine(fileOf(exported(ead3, [{ ...TALK, header: { ...TALK.header, date } }]), '1960-05-06-talk.xml'));
     expect(dated({ from: '1960-05-06', to: '1960-05-08' })).toContain(
       '<unitdatestructured unitdatetype="inclusive"><daterange><fromdate standarddate="1960-05-06">1960-05-06</fromdate><todate standarddate="1960-05-08">1960-05-08</todate></daterange></unitdatestructured>',
     );
@@ -45,8 +50,12 @@ describe('ead3', () => {
   });
 
   test('who takes part and what is named are access points, with identifier and role', () => {
-    expect(oneLine(talk)).toContain('<persname source="Wikidata" identifier="http://www.wikidata.org/entity/Q42" relator="speaker"><part>Orlov, Pavel</part></persname>');
-    expect(oneLine(talk)).toContain('<geogname source="GeoNames" identifier="https://sws.geonames.org/3143244/"><part>Oslo</part></geogname>');
+    expect(oneLine(talk)).toContain(
+      '<persname source="Wikidata" identifier="http://www.wikidata.org/entity/Q42" relator="speaker"><part>Orlov, Pavel</part></persname>',
+    );
+    expect(oneLine(talk)).toContain(
+      '<geogname source="GeoNames" identifier="https://sws.geonames.org/3143244/"><part>Oslo</part></geogname>',
+    );
   });
 
   test('what is left out is said', () => {
@@ -73,7 +82,13 @@ describe('ead3', () => {
 
   test.skipIf(!hasShared(XSD) || !hasProgram('xmllint', '--version'))('and by its XML Schema, with xmllint', () => {
     inFolder(new Map([...all.files.values()].map((text, i) => [`${i}.xml`, text])), (folder) => {
-      const { status, err } = run('xmllint', ['--noout', '--nonet', '--schema', XSD, ...[...all.files.keys()].map((_, i) => `${folder}/${i}.xml`)]);
+      const { status, err } = run('xmllint', [
+        '--noout',
+        '--nonet',
+        '--schema',
+        XSD,
+        ...[...all.files.keys()].map((_, i) => `${folder}/${i}.xml`),
+      ]);
       expect(status, err).toBe(0);
     });
   });

@@ -15,9 +15,11 @@ type Graph = InstanceType<typeof graphology.DirectedGraph>;
 /** The class of graphs of any type, which graphology's types do not know as an export. */
 const { Graph: AnyGraph } = graphology as unknown as { readonly Graph: typeof graphology.DirectedGraph };
 
-const graphOf = (made: Exported, name: (typeof NAMES)[number]): Graph => graphologyGexf.parse(AnyGraph, fileOf(made, `${name}.gexf`));
+const graphOf = (made: Exported, name: (typeof NAMES)[number]): Graph =>
+  graphologyGexf.parse(AnyGraph, fileOf(made, `${name}.gexf`));
 
-const edgesOf = (graph: Graph): readonly (readonly unknown[])[] => graph.mapEdges((_edge, data, from, to) => [from, to, Number(data['weight'])]);
+const edgesOf = (graph: Graph): readonly (readonly unknown[])[] =>
+  graph.mapEdges((_edge, data, from, to) => [from, to, Number(data['weight'])]);
 
 const made = exported(gexf, [TALK, SECOND]);
 
@@ -43,7 +45,9 @@ describe('gexf', () => {
   });
 
   test('nodes and edges have the time of their documents; with one that is undated they are open', () => {
-    expect(fileOf(made, 'speaks.gexf')).toContain('<node id="orlov" label="Pavel Orlov" start="1960-05-06" end="1961-03-31">');
+    expect(fileOf(made, 'speaks.gexf')).toContain(
+      '<node id="orlov" label="Pavel Orlov" start="1960-05-06" end="1961-03-31">',
+    );
     const { date: _date, ...undated } = SECOND.header;
     const open = fileOf(exported(gexf, [TALK, { ...SECOND, header: undated }]), 'speaks.gexf');
     expect(open).toContain('<node id="orlov" label="Pavel Orlov">');
@@ -55,24 +59,40 @@ describe('gexf', () => {
   });
 
   test('empty and hostile documents make graphs that can be read', () => {
-    for (const records of [[], [EMPTY]]) for (const name of NAMES) expect(graphOf(exported(gexf, records), name).size).toBe(0);
+    for (const records of [[], [EMPTY]])
+      for (const name of NAMES) expect(graphOf(exported(gexf, records), name).size).toBe(0);
     const hostile = graphOf(exported(gexf, [HOSTILE]), 'documents');
-    expect(hostile.getNodeAttribute('x"y <z>:\\', 'label')).toBe(HOSTILE.header.title.replaceAll(/[\u0001\u001F]/gu, '\uFFFD'));
+    expect(hostile.getNodeAttribute('x"y <z>:\\', 'label')).toBe(
+      HOSTILE.header.title.replaceAll(/[\u0001\u001F]/gu, '\uFFFD'),
+    );
   });
 
-  test.skipIf(!hasProgram('/usr/bin/python3', '-c', 'import networkx'))('networkx counts the same nodes, edges and weights', () => {
-    for (const records of [[TALK, SECOND], [HOSTILE, EMPTY], []]) {
-      const some = exported(gexf, records);
-      const { out, err } = inFolder(some.files, (folder) => run('/usr/bin/python3', [script, ...NAMES.map((name) => `${folder}/${name}.gexf`)]));
-      expect(err).toBe('');
-      const counted = JSON.parse(out) as Record<string, { readonly nodes: readonly string[]; readonly edges: readonly unknown[]; readonly directed: boolean; readonly multi: boolean }>;
-      for (const name of NAMES) {
-        const graph = graphOf(some, name);
-        const { nodes, edges, directed, multi } = counted[`${name}.gexf`]!;
-        expect([directed, multi]).toEqual([true, false]);
-        expect(new Set(nodes)).toEqual(new Set(graph.nodes()));
-        expect(edges.map(String).toSorted(byText)).toEqual(edgesOf(graph).map(String).toSorted(byText));
+  test.skipIf(!hasProgram('/usr/bin/python3', '-c', 'import networkx'))(
+    'networkx counts the same nodes, edges and weights',
+    () => {
+      for (const records of [[TALK, SECOND], [HOSTILE, EMPTY], []]) {
+        const some = exported(gexf, records);
+        const { out, err } = inFolder(some.files, (folder) =>
+          run('/usr/bin/python3', [script, ...NAMES.map((name) => `${folder}/${name}.gexf`)]),
+        );
+        expect(err).toBe('');
+        const counted = JSON.parse(out) as Record<
+          string,
+          {
+            readonly nodes: readonly string[];
+            readonly edges: readonly unknown[];
+            readonly directed: boolean;
+            readonly multi: boolean;
+          }
+        >;
+        for (const name of NAMES) {
+          const graph = graphOf(some, name);
+          const { nodes, edges, directed, multi } = counted[`${name}.gexf`]!;
+          expect([directed, multi]).toEqual([true, false]);
+          expect(new Set(nodes)).toEqual(new Set(graph.nodes()));
+          expect(edges.map(String).toSorted(byText)).toEqual(edgesOf(graph).map(String).toSorted(byText));
+        }
       }
-    }
-  });
+    },
+  );
 });

@@ -12,13 +12,22 @@ const made = exported(iiif, [TALK, SECOND], { url: URL, title: 'Talks' });
 const manifest = JSON.parse(fileOf(made, '1960-05-06-talk.json')) as Manifest;
 
 /** What a parser of IIIF meets in a manifest. */
-function counted(json: Manifest): { readonly canvases: number; readonly annotations: number; readonly bodies: readonly string[] } {
+function counted(json: Manifest): {
+  readonly canvases: number;
+  readonly annotations: number;
+  readonly bodies: readonly string[];
+} {
   let [canvases, annotations] = [0, 0];
   const bodies: string[] = [];
   const traverse = new Traverse({
     canvas: [() => void (canvases += 1)],
     annotation: [() => void (annotations += 1)],
-    contentResource: [(resource) => void bodies.push(typeof resource === 'string' ? resource : ((resource as { readonly id?: string }).id ?? 'embedded'))],
+    contentResource: [
+      (resource) =>
+        void bodies.push(
+          typeof resource === 'string' ? resource : ((resource as { readonly id?: string }).id ?? 'embedded'),
+        ),
+    ],
   });
   traverse.traverseManifest(structuredClone(json));
   return { canvases, annotations, bodies };
@@ -29,16 +38,55 @@ describe('iiif', () => {
     expect(manifest.id).toBe(`${URL}/exports/iiif/1960-05-06-talk.json`);
     const [first, second] = manifest.items;
     expect(first).toMatchObject({ type: 'Canvas', width: 1200, height: 1600, label: { none: ['1r'] } });
-    expect(first).toMatchObject({ items: [{ items: [{ motivation: 'painting', body: { id: `${URL}/documents/img/1.jpg`, format: 'image/jpeg', width: 1200 }, target: first!.id }] }] });
-    expect(first).toMatchObject({ annotations: [{ items: [{ motivation: 'supplementing', body: { type: 'TextualBody', language: ['en'], value: expect.stringMatching(/^Orlov:\nWhere is Lund\?.*Ask Smith\.$/su) as string } }] }] });
-    expect(second).toMatchObject({ width: 1000, height: 1414, label: { none: ['2'] }, annotations: [{ items: [{ body: { value: expect.stringMatching(/^O\.:.*They part\.$/su) as string } }] }] });
+    expect(first).toMatchObject({
+      items: [
+        {
+          items: [
+            {
+              motivation: 'painting',
+              body: { id: `${URL}/documents/img/1.jpg`, format: 'image/jpeg', width: 1200 },
+              target: first!.id,
+            },
+          ],
+        },
+      ],
+    });
+    expect(first).toMatchObject({
+      annotations: [
+        {
+          items: [
+            {
+              motivation: 'supplementing',
+              body: {
+                type: 'TextualBody',
+                language: ['en'],
+                value: expect.stringMatching(/^Orlov:\nWhere is Lund\?.*Ask Smith\.$/su) as string,
+              },
+            },
+          ],
+        },
+      ],
+    });
+    expect(second).toMatchObject({
+      width: 1000,
+      height: 1414,
+      label: { none: ['2'] },
+      annotations: [{ items: [{ body: { value: expect.stringMatching(/^O\.:.*They part\.$/su) as string } }] }],
+    });
     expect(JSON.stringify(second)).not.toContain('"height":1414,"format"');
   });
 
   test('it links to TEI, text and page, and says what is known of the record', () => {
-    expect(manifest.rendering?.map(({ id }) => id)).toEqual([`${URL}/documents/1960-05-06-talk.xml`, `${URL}/documents/1960-05-06-talk.txt`]);
+    expect(manifest.rendering?.map(({ id }) => id)).toEqual([
+      `${URL}/documents/1960-05-06-talk.xml`,
+      `${URL}/documents/1960-05-06-talk.txt`,
+    ]);
     expect(manifest.homepage).toMatchObject([{ id: `${URL}/documents/1960-05-06-talk.html` }]);
-    expect(manifest).toMatchObject({ rights: 'http://creativecommons.org/licenses/by/4.0/', navDate: '1960-05-06T00:00:00Z', summary: { en: ['Participants: Pavel Orlov, Ruth Hale, Berg'] } });
+    expect(manifest).toMatchObject({
+      rights: 'http://creativecommons.org/licenses/by/4.0/',
+      navDate: '1960-05-06T00:00:00Z',
+      summary: { en: ['Participants: Pavel Orlov, Ruth Hale, Berg'] },
+    });
     expect(manifest.metadata).toContainEqual({ label: { en: ['Shelf mark'] }, value: { none: ['Box 7/3'] } });
   });
 
@@ -56,13 +104,19 @@ describe('iiif', () => {
     expect(counted(manifest)).toMatchObject({ canvases: 2, annotations: 4 });
     const normal = normalize(structuredClone(manifest));
     const back = serialize<Manifest>({ ...normal, requests: {} }, normal.resource, serializeConfigPresentation3);
-    expect(back.items.map(({ id, width, height }) => [id, width, height])).toEqual(manifest.items.map(({ id, width, height }) => [id, width, height]));
+    expect(back.items.map(({ id, width, height }) => [id, width, height])).toEqual(
+      manifest.items.map(({ id, width, height }) => [id, width, height]),
+    );
     expect(back.label).toEqual(manifest.label);
   });
 
   test('documents without facsimile have none; a collection lists those that have one', () => {
     expect([...made.files.keys()]).toEqual(['1960-05-06-talk.json', 'collection/top.json']);
-    expect(JSON.parse(fileOf(made, 'collection/top.json'))).toMatchObject({ type: 'Collection', label: { none: ['Talks'] }, items: [{ id: manifest.id, type: 'Manifest' }] });
+    expect(JSON.parse(fileOf(made, 'collection/top.json'))).toMatchObject({
+      type: 'Collection',
+      label: { none: ['Talks'] },
+      items: [{ id: manifest.id, type: 'Manifest' }],
+    });
     expect(made.diagnostics.map(({ rule, message }) => `${rule} ${message}`)).toEqual([
       'export-loss The export "iiif" loses: images whose size the document does not state have a canvas of nominal size (1000 by 1414) (1 time).',
       'export-loss The export "iiif" loses: turns, names, dates and notes are in the TEI only, which the manifest links to (1 time).',
@@ -76,7 +130,8 @@ describe('iiif', () => {
     expect(without.diagnostics[0]).toMatchObject({
       rule: 'export-loss',
       severity: 'warning',
-      message: 'No IIIF manifest is written of a document that has a facsimile: the id of a manifest is its address, and the edition has none.',
+      message:
+        'No IIIF manifest is written of a document that has a facsimile: the id of a manifest is its address, and the edition has none.',
     });
   });
 
@@ -90,6 +145,8 @@ describe('iiif', () => {
     expect(json.items).toHaveLength(1);
     expect(counted(json).bodies.filter((id) => !id.includes('%25'))).toEqual([`${URL}/documents/a%20b.png`]);
     expect(json.rights).toBeUndefined();
-    expect(diagnostics.map(({ message }) => message)).toContain('The export "iiif" loses: images whose address cannot be used are left out (2 times).');
+    expect(diagnostics.map(({ message }) => message)).toContain(
+      'The export "iiif" loses: images whose address cannot be used are left out (2 times).',
+    );
   });
 });

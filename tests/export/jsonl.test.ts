@@ -21,24 +21,50 @@ interface Line {
   readonly meta: Readonly<Record<string, unknown>>;
 }
 
-const linesOf = (file: string): readonly Line[] => file.split('\n').filter((line) => line !== '').map((line) => JSON.parse(line) as Line);
+const linesOf = (file: string): readonly Line[] =>
+  file
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as Line);
 
 describe('jsonl', () => {
   test.skipIf(!hasProgram('python3', '--version'))('Python finds every name and date where it is said to be', () => {
     const { status, out } = run('python3', ['-c', SURFACES], fileOf(exported(jsonl, RECORDS), 'paragraphs.jsonl'));
     expect(status).toBe(0);
-    const found = new Map(out.trim().split('\n').map((line) => JSON.parse(line) as [string, string]));
-    const expected = RECORDS.flatMap((record) => [...record.mentions, ...record.dates].map(({ id, start, end }) => [`${record.id}/${id}`, record.text.slice(start, end)] as const));
+    const found = new Map(
+      out
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line) as [string, string]),
+    );
+    const expected = RECORDS.flatMap((record) =>
+      [...record.mentions, ...record.dates].map(
+        ({ id, start, end }) => [`${record.id}/${id}`, record.text.slice(start, end)] as const,
+      ),
+    );
     expect(found).toEqual(new Map(expected));
     expect(expected).toHaveLength(16);
   });
 
   test('a line a paragraph, with its turn and speakers; spans do not overlap', () => {
     const lines = linesOf(fileOf(exported(jsonl, RECORDS), 'paragraphs.jsonl'));
-    expect(lines.map(({ text }) => text)).toEqual(RECORDS.flatMap(({ text, blocks }) => blocks.map(({ start, end }) => text.slice(start, end))));
-    expect(lines[1]!.meta).toEqual({ document: 'passages', block: 'passages/p1', kind: 'p', turn: 'passages/t1', n: 1, speakers: ['orlov'] });
-    for (const { spans } of lines) spans.forEach(({ start }, i) => expect(start).toBeGreaterThanOrEqual(spans[i - 1]?.end ?? 0));
-    expect(exported(jsonl, RECORDS).diagnostics.map(({ message }) => message.replace(/^.*loses: /u, ''))).toEqual(['notes are left out (1 time).', 'page breaks and images are left out (2 times).']);
+    expect(lines.map(({ text }) => text)).toEqual(
+      RECORDS.flatMap(({ text, blocks }) => blocks.map(({ start, end }) => text.slice(start, end))),
+    );
+    expect(lines[1]!.meta).toEqual({
+      document: 'passages',
+      block: 'passages/p1',
+      kind: 'p',
+      turn: 'passages/t1',
+      n: 1,
+      speakers: ['orlov'],
+    });
+    for (const { spans } of lines)
+      spans.forEach(({ start }, i) => expect(start).toBeGreaterThanOrEqual(spans[i - 1]?.end ?? 0));
+    expect(exported(jsonl, RECORDS).diagnostics.map(({ message }) => message.replace(/^.*loses: /u, ''))).toEqual([
+      'notes are left out (1 time).',
+      'page breaks and images are left out (2 times).',
+    ]);
   });
 
   test('nothing is a file without lines; what is hostile is JSON', () => {

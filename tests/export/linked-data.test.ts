@@ -31,7 +31,13 @@ describe('addresses', () => {
   test('of an edition begin with its address, or are relative', () => {
     expect(baseOf('https://a.example/x')).toBe('https://a.example/x/');
     expect(baseOf('https://a.example/x/?q=1#f')).toBe('https://a.example/x/');
-    expect([undefined, 'x', 'ftp://a.example/', 'https://', 'https://a b/'].map(baseOf)).toEqual(['../', '../', '../', '../', '../']);
+    expect([undefined, 'x', 'ftp://a.example/', 'https://', 'https://a b/'].map(baseOf)).toEqual([
+      '../',
+      '../',
+      '../',
+      '../',
+      '../',
+    ]);
   });
 
   test('hold any id without breaking', () => {
@@ -43,14 +49,24 @@ describe('addresses', () => {
 
   test('of the web only', () => {
     expect(['http://a.example', 'https://a.example/ä'].filter(isWebIri)).toHaveLength(2);
-    expect(['javascript:alert(1)', 'https:', 'https://a.example/a b', 'https://a.example/<', 'urn:x:y', '../x'].filter(isWebIri)).toEqual([]);
+    expect(
+      ['javascript:alert(1)', 'https:', 'https://a.example/a b', 'https://a.example/<', 'urn:x:y', '../x'].filter(
+        isWebIri,
+      ),
+    ).toEqual([]);
   });
 });
 
 describe('dates', () => {
   test('have the type that they are written in, if the calendar has them', () => {
-    expect(['1960-02-29', '1960-02', '1960', '1960-02-29T10:00:00Z', '-0044-03-15'].map((text) => typedDate(text)?.type)).toEqual(['date', 'gYearMonth', 'gYear', 'dateTime', 'date']);
-    expect(['1961-02-29', '1960-13', '0000', '60', '10:00:00', '--05-01', '1960-02-29T25:00:00', 'May', undefined].map(typedDate)).toEqual(Array.from({ length: 9 }));
+    expect(
+      ['1960-02-29', '1960-02', '1960', '1960-02-29T10:00:00Z', '-0044-03-15'].map((text) => typedDate(text)?.type),
+    ).toEqual(['date', 'gYearMonth', 'gYear', 'dateTime', 'date']);
+    expect(
+      ['1961-02-29', '1960-13', '0000', '60', '10:00:00', '--05-01', '1960-02-29T25:00:00', 'May', undefined].map(
+        typedDate,
+      ),
+    ).toEqual(Array.from({ length: 9 }));
   });
 
   test('bounds are those that follow from the values, and no others', () => {
@@ -64,7 +80,16 @@ describe('dates', () => {
 });
 
 test('languages are tags or nothing', () => {
-  expect(['en', 'zh-Hant', 'de-1901', 'English (US)', 'e', '', 'en"@x', 'und'].map(languageTag)).toEqual(['en', 'zh-hant', 'de-1901', undefined, undefined, undefined, undefined, undefined]);
+  expect(['en', 'zh-Hant', 'de-1901', 'English (US)', 'e', '', 'en"@x', 'und'].map(languageTag)).toEqual([
+    'en',
+    'zh-hant',
+    'de-1901',
+    undefined,
+    undefined,
+    undefined,
+    undefined,
+    undefined,
+  ]);
 });
 
 test('what later documents know more of a person is added to what the first says', () => {
@@ -72,7 +97,12 @@ test('what later documents know more of a person is added to what the first says
   const entities = knownEntities();
   const identifiers = [{ type: 'Wikidata', value: 'Q7' }];
   const offices = [{ text: 'Minister', from: '1960' }];
-  for (const entity of [lund, { ...lund, name: 'Lund, A.', birth: '1900', identifiers, offices }, lund, { ...lund, birth: '1901', identifiers, offices }]) {
+  for (const entity of [
+    lund,
+    { ...lund, name: 'Lund, A.', birth: '1900', identifiers, offices },
+    lund,
+    { ...lund, birth: '1901', identifiers, offices },
+  ]) {
     entities.note({ ...TALK, entities: [entity], participants: [], turns: [], mentions: [] });
   }
   expect(entities.all()).toEqual([{ ...lund, variants: ['Lund, A.'], birth: '1900', identifiers, offices }]);

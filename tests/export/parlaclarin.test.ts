@@ -26,7 +26,9 @@ describe('parlaclarin', () => {
     expect(textOf(TALK.id)).toContain(
       '<note type="speaker"><persName ref="#orlov">Orlov</persName>:</note><u xml:id="t1" who="#orlov" ana="#direct"><seg xml:id="p1">Where is <persName ref="#lund">Lund</persName>? Not in <placeName ref="#oslo">Oslo</placeName>.</seg></u>',
     );
-    expect(textOf(PASSAGES.id)).toContain('<u xml:id="t1" who="#orlov" ana="#reported"><seg xml:id="p1">𝄞𝄞 <persName ref="#orlov">P. Orlov</persName>’s words');
+    expect(textOf(PASSAGES.id)).toContain(
+      '<u xml:id="t1" who="#orlov" ana="#reported"><seg xml:id="p1">𝄞𝄞 <persName ref="#orlov">P. Orlov</persName>’s words',
+    );
     for (const { id } of RECORDS) expect(textOf(id)).toMatch(/^<body><div type="debateSection">/u);
     expect([...made.files.values()].join('')).not.toMatch(/<(?:sp|speaker|eventName)\b/u);
   });
@@ -36,23 +38,37 @@ describe('parlaclarin', () => {
     expect(talk).toContain('<meeting when="1960-05-06">A talk of Orlov and Hale</meeting>');
     expect(talk).toMatch(/<particDesc><listPerson type="participants"><person xml:id="orlov" role="speaker">/u);
     expect(talk).toContain('<settingDesc><setting><date when="1960-05-06">6 May 1960</date></setting></settingDesc>');
-    expect(talk).toContain('<bibl><country>Norway</country><settlement>Oslo</settlement><orgName type="repository" ref="https://archive.example/">The Archive</orgName><title type="collection">Papers</title><idno>Box 7/3</idno></bibl>');
-    expect(fileOf(made, 'empty.xml')).toMatch(/<meeting\/>.*<profileDesc><settingDesc><p\/><\/settingDesc><particDesc><p\/><\/particDesc><\/profileDesc>/su);
+    expect(talk).toContain(
+      '<bibl><country>Norway</country><settlement>Oslo</settlement><orgName type="repository" ref="https://archive.example/">The Archive</orgName><title type="collection">Papers</title><idno>Box 7/3</idno></bibl>',
+    );
+    expect(fileOf(made, 'empty.xml')).toMatch(
+      /<meeting\/>.*<profileDesc><settingDesc><p\/><\/settingDesc><particDesc><p\/><\/particDesc><\/profileDesc>/su,
+    );
   });
 
   test('what Parla-CLARIN has no element for keeps its words and says what it was', () => {
-    expect(textOf(OTHERS.id)).toContain('<ab type="opener"><seg type="dateline">Oslo, <date when="1950-01-02">2 January 1950</date></seg></ab><ab type="head">Sitting</ab>');
-    expect(textOf(OTHERS.id)).toContain('<u who="#lund"><seg>Let us open.<note>Cheers.</note></seg><stage>He sits.</stage><note type="speaker">The same.</note><lg>');
+    expect(textOf(OTHERS.id)).toContain(
+      '<ab type="opener"><seg type="dateline">Oslo, <date when="1950-01-02">2 January 1950</date></seg></ab><ab type="head">Sitting</ab>',
+    );
+    expect(textOf(OTHERS.id)).toContain(
+      '<u who="#lund"><seg>Let us open.<note>Cheers.</note></seg><stage>He sits.</stage><note type="speaker">The same.</note><lg>',
+    );
     expect(textOf(OTHERS.id)).toContain('<name type="event">war</name>? <seg type="code">x</seg>');
     expect(textOf(OTHERS.id)).toContain('<div><ab type="closer"><seg type="signed">Lund</seg></ab></div>');
     const told = made.diagnostics.map(({ rule, message }) => `${rule} ${message}`).join('\n');
-    expect(told).toContain('export-loss The export "parlaclarin" loses: the element "code" is not there; words that it holds stay (1 time).');
+    expect(told).toContain(
+      'export-loss The export "parlaclarin" loses: the element "code" is not there; words that it holds stay (1 time).',
+    );
     expect(made.diagnostics.every(({ severity }) => severity === 'info')).toBe(true);
   });
 
   test('a document of Parla-CLARIN stays what it is, but for words without a segment', () => {
-    expect(textOf(SITTING.id)).toContain('<note type="speaker">The CHAIRMAN:</note><u xml:id="u1" who="#chair"><seg xml:id="s1">Order.</seg>');
-    expect(textOf(SITTING.id)).toContain('<u xml:id="u2" who="#lund" trans="latching"><seg>I am <pause/> in order.</seg></u>');
+    expect(textOf(SITTING.id)).toContain(
+      '<note type="speaker">The CHAIRMAN:</note><u xml:id="u1" who="#chair"><seg xml:id="s1">Order.</seg>',
+    );
+    expect(textOf(SITTING.id)).toContain(
+      '<u xml:id="u2" who="#lund" trans="latching"><seg>I am <pause/> in order.</seg></u>',
+    );
   });
 
   test('an export that changes words is not written', () => {
@@ -60,10 +76,14 @@ describe('parlaclarin', () => {
     const { files, diagnostics } = exported(parlaclarin, [{ ...TALK, tei: other }], { loadStylesheet });
     expect(files.size).toBe(0);
     expect(diagnostics).toMatchObject([{ rule: 'edition-words-differ', severity: 'error' }]);
-    expect(diagnostics[0]!.message).toMatch(/^The export "parlaclarin" differs from its document: "[^"]*Never[^"]*" became "[^"]*Not[^"]*"\.$/u);
+    expect(diagnostics[0]!.message).toMatch(
+      /^The export "parlaclarin" differs from its document: "[^"]*Never[^"]*" became "[^"]*Not[^"]*"\.$/u,
+    );
   });
 
   test('a stylesheet that is missing is said in a sentence', () => {
-    expect(exported(parlaclarin, [TALK], { loadStylesheet: () => undefined }).diagnostics.map(({ rule }) => rule)).toEqual(['stylesheet-missing']);
+    expect(
+      exported(parlaclarin, [TALK], { loadStylesheet: () => undefined }).diagnostics.map(({ rule }) => rule),
+    ).toEqual(['stylesheet-missing']);
   });
 });

@@ -7,7 +7,8 @@ import type { Diagnostic } from '../../src/diagnostics/index.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const input = (name: string, text: string): Input => ({ name, bytes: Buffer.from(text) });
-const tei = (body: string): string => `<TEI xmlns="http://www.tei-c.org/ns/1.0"><text><body>${body}</body></text></TEI>`;
+const tei = (body: string): string =>
+  `<TEI xmlns="http://www.tei-c.org/ns/1.0"><text><body>${body}</body></text></TEI>`;
 const minutes = input('1960.xml', readFileSync(`${root}/tei/documents/1960-09-08-khrushchev-thompson.xml`, 'utf8'));
 
 interface Made {
@@ -20,7 +21,8 @@ async function made(to: readonly string[], documents: readonly Input[]): Promise
   const files = new Map<string, string>();
   const diagnostics: Diagnostic[] = [];
   const keep = (parts: Iterable<{ readonly path: string; readonly content: string | Uint8Array }>): void => {
-    for (const { path, content } of parts) files.set(path, (files.get(path) ?? '') + Buffer.from(content).toString('utf8'));
+    for (const { path, content } of parts)
+      files.set(path, (files.get(path) ?? '') + Buffer.from(content).toString('utf8'));
   };
   for (const document of documents) {
     const { value, diagnostics: said } = exporter!.add(document);
@@ -44,12 +46,16 @@ describe('the table of formats', () => {
   });
 
   test('edition.json may name these, and no others', () => {
-    const schema = JSON.parse(readFileSync(`${root}/schemas/edition.schema.json`, 'utf8')) as { properties: { exports: { items: { enum: readonly string[] } } } };
+    const schema = JSON.parse(readFileSync(`${root}/schemas/edition.schema.json`, 'utf8')) as {
+      properties: { exports: { items: { enum: readonly string[] } } };
+    };
     expect(schema.properties.exports.items.enum).toEqual(EXPORT_NAMES);
   });
 
   test('each has its section in the manual', () => {
-    const sections = [...readFileSync(`${root}/src/export/README.md`, 'utf8').matchAll(/^## `(\w+)`/gmu)].map(([, name]) => name!);
+    const sections = [...readFileSync(`${root}/src/export/README.md`, 'utf8').matchAll(/^## `(\w+)`/gmu)].map(
+      ([, name]) => name!,
+    );
     expect(new Set(sections)).toEqual(new Set(EXPORT_NAMES));
   });
 });
@@ -63,8 +69,14 @@ describe('an export', () => {
   });
 
   test('the same input, the same bytes, in every format; also of no document and of an empty one', async () => {
-    const names = EXPORT_NAMES.filter((name) => name !== 'parlaclarin' && name !== 'dracor' && name !== 'csl' && name !== 'ris' && name !== 'bibtex');
-    for (const documents of [[], [input('empty.xml', tei('<p/>'))], [minutes, input('b.xml', tei('<sp who="#a"><p>Yes.</p></sp>'))]]) {
+    const names = EXPORT_NAMES.filter(
+      (name) => name !== 'parlaclarin' && name !== 'dracor' && name !== 'csl' && name !== 'ris' && name !== 'bibtex',
+    );
+    for (const documents of [
+      [],
+      [input('empty.xml', tei('<p/>'))],
+      [minutes, input('b.xml', tei('<sp who="#a"><p>Yes.</p></sp>'))],
+    ]) {
       const [one, two] = [await made(names, documents), await made(names, documents)];
       expect(one.files).toEqual(two.files);
       expect(one.diagnostics).toEqual(two.diagnostics);
@@ -89,12 +101,17 @@ describe('an export', () => {
   });
 
   test('a register among the documents is left out, and that is said', async () => {
-    const register = input('persons.xml', '<TEI xmlns="http://www.tei-c.org/ns/1.0"><standOff><listPerson><person xml:id="a"><persName>A</persName></person></listPerson></standOff></TEI>');
+    const register = input(
+      'persons.xml',
+      '<TEI xmlns="http://www.tei-c.org/ns/1.0"><standOff><listPerson><person xml:id="a"><persName>A</persName></person></listPerson></standOff></TEI>',
+    );
     const { files, diagnostics } = await made(['csv'], [minutes, register]);
     expect(files).toEqual((await made(['csv'], [minutes])).files);
-    expect(diagnostics.filter(({ severity }) => severity !== 'info').map(({ severity, rule, message }) => [severity, rule, message])).toEqual([
-      ['warning', 'tei-expected', 'This is a register, not a document with a text; it was left out.'],
-    ]);
+    expect(
+      diagnostics
+        .filter(({ severity }) => severity !== 'info')
+        .map(({ severity, rule, message }) => [severity, rule, message]),
+    ).toEqual([['warning', 'tei-expected', 'This is a register, not a document with a text; it was left out.']]);
   });
 
   const bad: readonly (readonly [string, Input, string])[] = [
@@ -108,6 +125,8 @@ describe('an export', () => {
     exporter!.add(minutes);
     const { value, diagnostics } = exporter!.add(document);
     expect([...value]).toEqual([]);
-    expect(diagnostics.filter(({ severity }) => severity === 'error').map((one) => [one.rule, one.place?.file])).toEqual([[rule, document.name]]);
+    expect(
+      diagnostics.filter(({ severity }) => severity === 'error').map((one) => [one.rule, one.place?.file]),
+    ).toEqual([[rule, document.name]]);
   });
 });

@@ -7,7 +7,8 @@ import { dirname, join } from 'node:path';
 export function hasProgram(name: string, ...trial: readonly string[]): boolean {
   const found = spawnSync(name, trial, { encoding: 'utf8' });
   const works = found.error === undefined && (trial.length === 0 || found.status === 0);
-  if (!works) console.warn(`SKIPPED: "${[name, ...trial].join(' ')}" does not work here; what it would check is not checked.`);
+  if (!works)
+    console.warn(`SKIPPED: "${[name, ...trial].join(' ')}" does not work here; what it would check is not checked.`);
   return works;
 }
 
@@ -17,8 +18,15 @@ export function hasShared(path: string): boolean {
   return existsSync(path);
 }
 
-export function run(program: string, args: readonly string[], input?: string): { readonly status: number | null; readonly out: string; readonly err: string } {
-  const { status, stdout, stderr } = spawnSync(program, args, { encoding: 'utf8', ...(input === undefined ? {} : { input }) });
+export function run(
+  program: string,
+  args: readonly string[],
+  input?: string,
+): { readonly status: number | null; readonly out: string; readonly err: string } {
+  const { status, stdout, stderr } = spawnSync(program, args, {
+    encoding: 'utf8',
+    ...(input === undefined ? {} : { input }),
+  });
   return { status, out: stdout, err: stderr };
 }
 

@@ -5,8 +5,10 @@ import { sentencesOf } from '../../src/export/text-spans/sentences.js';
 import { tokensOf } from '../../src/export/text-spans/tokens.js';
 import { PASSAGES } from './passages.js';
 
-const words = (text: string, cuts?: ReadonlySet<number>): readonly string[] => tokensOf(text, { start: 0, end: text.length }, cuts).map(({ start, end }) => text.slice(start, end));
-const sentences = (text: string): readonly string[] => sentencesOf(text, tokensOf(text, { start: 0, end: text.length })).map(({ start, end }) => text.slice(start, end));
+const words = (text: string, cuts?: ReadonlySet<number>): readonly string[] =>
+  tokensOf(text, { start: 0, end: text.length }, cuts).map(({ start, end }) => text.slice(start, end));
+const sentences = (text: string): readonly string[] =>
+  sentencesOf(text, tokensOf(text, { start: 0, end: text.length })).map(({ start, end }) => text.slice(start, end));
 
 describe('tokens', () => {
   test.each([
@@ -46,14 +48,21 @@ describe('sentences', () => {
   test.each([
     ['He left. She stayed!', ['He left.', 'She stayed!']],
     ['"No." He left.', ['"No."', 'He left.']],
-    ['Mr. A. B. Orlov of the U.S. Embassy left. 12 others too.', ['Mr. A. B. Orlov of the U.S. Embassy left.', '12 others too.']],
+    [
+      'Mr. A. B. Orlov of the U.S. Embassy left. 12 others too.',
+      ['Mr. A. B. Orlov of the U.S. Embassy left.', '12 others too.'],
+    ],
     ['No. 5... and then? perhaps', ['No. 5... and then? perhaps']],
     ['No stop', ['No stop']],
   ])('%s', (text, expected) => expect(sentences(text)).toEqual(expected));
 
   test('none ends inside a name', () => {
     const text = 'The film "Stop. Look" ran. It ended.';
-    const all = sentencesOf(text, tokensOf(text, { start: 0, end: text.length }), (offset) => offset > 9 && offset < 21);
+    const all = sentencesOf(
+      text,
+      tokensOf(text, { start: 0, end: text.length }),
+      (offset) => offset > 9 && offset < 21,
+    );
     expect(all.map(({ start, end }) => text.slice(start, end))).toEqual(['The film "Stop. Look" ran.', 'It ended.']);
   });
 });
@@ -62,10 +71,12 @@ describe('spans', () => {
   test('code points', () => {
     const at = codePoints('a𝄞b𝄞');
     expect([0, 1, 3, 4, 6].map(at)).toEqual([0, 1, 2, 3, 4]);
-    fc.assert(fc.property(fc.string({ unit: 'binary' }), fc.nat(50), (text, cut) => {
-      const before = Array.from(text).slice(0, cut).join('');
-      expect(codePoints(text)(before.length)).toBe(Array.from(before).length);
-    }));
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), fc.nat(50), (text, cut) => {
+        const before = Array.from(text).slice(0, cut).join('');
+        expect(codePoints(text)(before.length)).toBe(Array.from(before).length);
+      }),
+    );
   });
 
   test('every name and date is a span with a label, in order, and tokens begin and end with them', () => {
@@ -81,7 +92,9 @@ describe('spans', () => {
       ['Кузнецов', 'PER'],
     ]);
     expect(oneLayer(spans).inner.map(({ label }) => label)).toEqual(['LOC']);
-    const tokens = [...tokenisedBlocks(PASSAGES)].flatMap((block) => block.sentences.flatMap((sentence) => sentence.tokens));
+    const tokens = [...tokenisedBlocks(PASSAGES)].flatMap((block) =>
+      block.sentences.flatMap((sentence) => sentence.tokens),
+    );
     for (const { start, end } of spans) {
       expect(tokens.some((token) => token.start === start)).toBe(true);
       expect(tokens.some((token) => token.end === end)).toBe(true);

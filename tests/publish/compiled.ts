@@ -9,9 +9,14 @@ const xslt = join(root, 'xslt');
 
 const changed = (path: string): number => statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
 const sources = (folder: string): readonly string[] =>
-  readdirSync(folder, { recursive: true, withFileTypes: true }).flatMap((entry) => (entry.isFile() ? [join(entry.parentPath, entry.name)] : []));
+  readdirSync(folder, { recursive: true, withFileTypes: true }).flatMap((entry) =>
+    entry.isFile() ? [join(entry.parentPath, entry.name)] : [],
+  );
 
-/** The built stylesheet where it is newer than its sources, else one compiled now: tests see the stylesheets as they are. */
+/**
+ * The built stylesheet where it is newer than its sources, else one compiled now: tests see the stylesheets as they
+ * are.
+ */
 async function current(name: string): Promise<unknown> {
   const built = join(root, 'dist', 'sef', `${name}.sef.json`);
   const fresh = sources(xslt).every((path) => changed(path) < changed(built));

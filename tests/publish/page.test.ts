@@ -7,48 +7,100 @@ const page = (tei: string, parameters: Readonly<Record<string, string>> = {}, la
   return html;
 };
 
-const meta = (html: string): readonly string[] => [...html.matchAll(/<meta name="([^"]*)" content="([^"]*)">/gu)].map(([, name, content]) => `${name}: ${content}`).filter((line) => /^(?:DC|z|citation)/u.test(line));
+const meta = (html: string): readonly string[] =>
+  [...html.matchAll(/<meta name="([^"]*)" content="([^"]*)">/gu)]
+    .map(([, name, content]) => `${name}: ${content}`)
+    .filter((line) => /^(?:DC|z|citation)/u.test(line));
 
 describe('what the page tells programs', () => {
-  const html = page(fixture('meeting.xml'), { url: 'https://example.org/a.html', downloads: 'a.xml a.txt a%20b.epub ../x.md' });
+  const html = page(fixture('meeting.xml'), {
+    url: 'https://example.org/a.html',
+    downloads: 'a.xml a.txt a%20b.epub ../x.md',
+  });
 
   test('Dublin Core, Highwire and Zotero tags say what the TEI says', () => {
     expect(meta(html)).toEqual([
-      'DC.title: Memorandum of a conversation on the harbour of Port Amity', 'DC.type: manuscript', 'DC.creator: Penn, Clara', 'DC.contributor: Ada Probe', 'DC.publisher: The Sample Edition', 'DC.date: 1962-03-04', 'DC.language: en',
-      'DC.identifier: https://example.org/a.html', 'DC.identifier: Box 7', 'DCTERMS.isPartOf: Conversations for Tests', 'DCTERMS.spatial: Port Amity', 'DCTERMS.license: https://creativecommons.org/licenses/by/4.0/', 'DC.rights: CC BY 4.0',
-      'z.archive: Archive of Samples', 'z.archiveLocation: Box 7', 'citation_title: Memorandum of a conversation on the harbour of Port Amity', 'citation_author: Penn, Clara', 'citation_editor: Ada Probe', 'citation_date: 1962/03/04',
-      'citation_language: en', 'citation_publisher: The Sample Edition', 'citation_public_url: https://example.org/a.html',
+      'DC.title: Memorandum of a conversation on the harbour of Port Amity',
+      'DC.type: manuscript',
+      'DC.creator: Penn, Clara',
+      'DC.contributor: Ada Probe',
+      'DC.publisher: The Sample Edition',
+      'DC.date: 1962-03-04',
+      'DC.language: en',
+      'DC.identifier: https://example.org/a.html',
+      'DC.identifier: Box 7',
+      'DCTERMS.isPartOf: Conversations for Tests',
+      'DCTERMS.spatial: Port Amity',
+      'DCTERMS.license: https://creativecommons.org/licenses/by/4.0/',
+      'DC.rights: CC BY 4.0',
+      'z.archive: Archive of Samples',
+      'z.archiveLocation: Box 7',
+      'citation_title: Memorandum of a conversation on the harbour of Port Amity',
+      'citation_author: Penn, Clara',
+      'citation_editor: Ada Probe',
+      'citation_date: 1962/03/04',
+      'citation_language: en',
+      'citation_publisher: The Sample Edition',
+      'citation_public_url: https://example.org/a.html',
     ]);
   });
 
   test('schema.org has the record, the conversation and those it mentions', () => {
     expect(linkedData(html)).toMatchObject({
-      '@context': 'https://schema.org', '@type': ['ArchiveComponent', 'Manuscript'], name: 'Memorandum of a conversation on the harbour of Port Amity', url: 'https://example.org/a.html', dateCreated: '1962-03-04',
+      '@context': 'https://schema.org',
+      '@type': ['ArchiveComponent', 'Manuscript'],
+      name: 'Memorandum of a conversation on the harbour of Port Amity',
+      url: 'https://example.org/a.html',
+      dateCreated: '1962-03-04',
       author: { '@type': 'Person', name: 'Clara Penn', familyName: 'Penn', givenName: 'Clara' },
       holdingArchive: { '@type': 'ArchiveOrganization', name: 'Archive of Samples', address: 'Port Amity' },
-      about: { '@type': 'Event', startDate: '1962-03-04', location: { '@type': 'Place', name: 'Port Amity' }, attendee: [{ name: 'Pyotr Orlov' }, { name: 'Jan de Vries' }, { name: 'Penn, Clara' }] },
-      encoding: [{ contentUrl: 'a.xml', encodingFormat: 'application/tei+xml' }, { contentUrl: 'a.txt' }, { contentUrl: 'a%20b.epub' }, { contentUrl: '../x.md' }],
+      about: {
+        '@type': 'Event',
+        startDate: '1962-03-04',
+        location: { '@type': 'Place', name: 'Port Amity' },
+        attendee: [{ name: 'Pyotr Orlov' }, { name: 'Jan de Vries' }, { name: 'Penn, Clara' }],
+      },
+      encoding: [
+        { contentUrl: 'a.xml', encodingFormat: 'application/tei+xml' },
+        { contentUrl: 'a.txt' },
+        { contentUrl: 'a%20b.epub' },
+        { contentUrl: '../x.md' },
+      ],
     });
   });
 
   test('a document that says nothing of itself makes no statement', () => {
     const bare = page('<TEI xmlns="http://www.tei-c.org/ns/1.0"><text><body><p>A.</p></body></text></TEI>');
     expect(meta(bare)).toEqual(['DC.title: —', 'DC.type: manuscript', 'citation_title: —']);
-    expect(linkedData(bare)).toEqual({ '@context': 'https://schema.org', '@type': ['ArchiveComponent', 'Manuscript'], name: '—' });
+    expect(linkedData(bare)).toEqual({
+      '@context': 'https://schema.org',
+      '@type': ['ArchiveComponent', 'Manuscript'],
+      name: '—',
+    });
   });
 });
 
 describe('how to cite and what to download', () => {
   test('references for people and for programs, as text to select', () => {
     const html = page(fixture('meeting.xml'), { id: 'meeting', url: 'https://example.org/a.html' });
-    expect(html).toContain('<dt>MLA</dt><dd><p class="citation">Penn, Clara. “Memorandum of a conversation on the harbour of Port Amity.” 4 Mar. 1962. <cite>Conversations for Tests</cite>, edited by Ada Probe, The Sample Edition, 2026, https://example.org/a.html. Archive of Samples, Port Amity, Box 7.</p></dd>');
-    for (const [name, start] of [['BibTeX', '@unpublished{meeting,'], ['RIS', 'TY  - MANSCPT'], ['CSL-JSON', '{\n  "id": "meeting"']]) {
-      expect(html).toContain(`<details class="reference"><summary>${name}</summary><pre tabindex="0" role="group" aria-label="${name}"><code>${start}`);
+    expect(html).toContain(
+      '<dt>MLA</dt><dd><p class="citation">Penn, Clara. “Memorandum of a conversation on the harbour of Port Amity.” 4 Mar. 1962. <cite>Conversations for Tests</cite>, edited by Ada Probe, The Sample Edition, 2026, https://example.org/a.html. Archive of Samples, Port Amity, Box 7.</p></dd>',
+    );
+    for (const [name, start] of [
+      ['BibTeX', '@unpublished{meeting,'],
+      ['RIS', 'TY  - MANSCPT'],
+      ['CSL-JSON', '{\n  "id": "meeting"'],
+    ]) {
+      expect(html).toContain(
+        `<details class="reference"><summary>${name}</summary><pre tabindex="0" role="group" aria-label="${name}"><code>${start}`,
+      );
     }
   });
 
   test('German has German words', () => {
-    expect(page(fixture('meeting.xml'), {}, 'de')).toContain('4. März 1962. Box 7, Archive of Samples, Port Amity. In <cite>Conversations for Tests</cite>, herausgegeben von Ada Probe.');
+    expect(page(fixture('meeting.xml'), {}, 'de')).toContain(
+      '4. März 1962. Box 7, Archive of Samples, Port Amity. In <cite>Conversations for Tests</cite>, herausgegeben von Ada Probe.',
+    );
   });
 
   test('downloads are called by what they are; without any there is no such section', () => {
@@ -60,42 +112,69 @@ describe('how to cite and what to download', () => {
 });
 
 describe('images of the source', () => {
-  const image = (facs: string, rest = '', parameters = {}): string => page(teiOf(`<p>A <pb n="4" facs="${facs}"/>b.</p>`).replace('<text', `${rest}<text`), parameters);
+  const image = (facs: string, rest = '', parameters = {}): string =>
+    page(teiOf(`<p>A <pb n="4" facs="${facs}"/>b.</p>`).replace('<text', `${rest}<text`), parameters);
 
   test('lie beside the text, lazily, with words for who cannot see them', () => {
     const html = image('img/p%204.jpg');
-    expect(html).toContain('<a class="facs" href="img/p%204.jpg" data-added=""><img src="img/p%204.jpg" alt="image of page 4" loading="lazy"></a>');
+    expect(html).toContain(
+      '<a class="facs" href="img/p%204.jpg" data-added=""><img src="img/p%204.jpg" alt="image of page 4" loading="lazy"></a>',
+    );
     expect(html).toContain("img-src 'self'; ");
   });
 
   test('are found through surface, graphic and a root', () => {
-    const facsimile = '<facsimile><surface xml:id="s"><graphic url="p4.png" xml:id="g"/><zone xml:id="z"/></surface></facsimile>';
-    for (const pointer of ['#s', '#g', '#z']) expect(image(pointer, facsimile, { 'facs-root': '../img/' })).toContain('<img src="../img/p4.png"');
+    const facsimile =
+      '<facsimile><surface xml:id="s"><graphic url="p4.png" xml:id="g"/><zone xml:id="z"/></surface></facsimile>';
+    for (const pointer of ['#s', '#g', '#z'])
+      expect(image(pointer, facsimile, { 'facs-root': '../img/' })).toContain('<img src="../img/p4.png"');
   });
 
   test('of others are links, which nobody follows unasked', () => {
     const html = image('https://example.org/p4.jpg');
-    expect(html).toContain('<a class="facs-link" href="https://example.org/p4.jpg" data-added="">[image of page 4]</a>');
+    expect(html).toContain(
+      '<a class="facs-link" href="https://example.org/p4.jpg" data-added="">[image of page 4]</a>',
+    );
     expect(html).not.toMatch(/<img|img-src/u);
   });
 
   test('within a name stand there without a link of their own', () => {
-    expect(page(teiOf('<p><persName ref="#a">N. <pb n="2" facs="p2.png"/>Abel</persName></p>', '', '<standOff><listPerson><person xml:id="a"><persName>N. Abel</persName></person></listPerson></standOff>'))).toContain(
-      '<span class="facs" data-added=""><img src="p2.png" alt="image of page 2" loading="lazy"></span>',
-    );
+    expect(
+      page(
+        teiOf(
+          '<p><persName ref="#a">N. <pb n="2" facs="p2.png"/>Abel</persName></p>',
+          '',
+          '<standOff><listPerson><person xml:id="a"><persName>N. Abel</persName></person></listPerson></standOff>',
+        ),
+      ),
+    ).toContain('<span class="facs" data-added=""><img src="p2.png" alt="image of page 2" loading="lazy"></span>');
   });
 
   test('of a figure have its description', () => {
-    expect(page(teiOf('<figure><figDesc>A plan</figDesc><graphic url="plan.svg"/></figure>'))).toContain('<a class="facs" href="plan.svg" data-added=""><img src="plan.svg" alt="A plan" loading="lazy"></a>');
+    expect(page(teiOf('<figure><figDesc>A plan</figDesc><graphic url="plan.svg"/></figure>'))).toContain(
+      '<a class="facs" href="plan.svg" data-added=""><img src="plan.svg" alt="A plan" loading="lazy"></a>',
+    );
   });
 });
 
 describe('a page of a site', () => {
-  const html = page(fixture('meeting.xml'), { 'site-root': '../', 'site-title': 'All', 'site-pages': 'documents persons', 'stylesheet-href': '../assets/memcon.css', 'register-keys': 'orlov orlov.2', previous: 'a.html', 'previous-title': 'Before <b>' });
+  const html = page(fixture('meeting.xml'), {
+    'site-root': '../',
+    'site-title': 'All',
+    'site-pages': 'documents persons',
+    'stylesheet-href': '../assets/memcon.css',
+    'register-keys': 'orlov orlov.2',
+    previous: 'a.html',
+    'previous-title': 'Before <b>',
+  });
 
   test('leads to the others, to its neighbours, and from its entries to theirs', () => {
-    expect(html).toContain('<nav class="site" aria-label="This edition"><a class="site-title" href="../index.html">All</a><ul><li><a href="../documents.html">Documents</a></li><li><a href="../persons.html">Persons</a></li></ul></nav>');
-    expect(html).toContain('<a rel="prev" href="a.html"><span aria-hidden="true">← </span><span class="way">Previous</span> Before &lt;b&gt;</a>');
+    expect(html).toContain(
+      '<nav class="site" aria-label="This edition"><a class="site-title" href="../index.html">All</a><ul><li><a href="../documents.html">Documents</a></li><li><a href="../persons.html">Persons</a></li></ul></nav>',
+    );
+    expect(html).toContain(
+      '<a rel="prev" href="a.html"><span aria-hidden="true">← </span><span class="way">Previous</span> Before &lt;b&gt;</a>',
+    );
     expect(html).toContain('<a class="site-entry" href="../persons.html#orlov.2">in all documents</a>');
     expect(html).toContain('<a class="site-entry" href="../persons.html#abel">in all documents</a>');
     expect(html).not.toContain('places.html');
@@ -114,5 +193,7 @@ describe('a page of a site', () => {
 });
 
 test('pieces of a transcription of speech stand apart', () => {
-  expect(page(teiOf('<u><seg>said</seg><seg>fish</seg></u>'))).toMatch(/<span class="seg">said<\/span>\s+<span class="seg">fish<\/span>/u);
+  expect(page(teiOf('<u><seg>said</seg><seg>fish</seg></u>'))).toMatch(
+    /<span class="seg">said<\/span>\s+<span class="seg">fish<\/span>/u,
+  );
 });

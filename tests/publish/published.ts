@@ -27,7 +27,9 @@ export const teiOf = (body: string, header = '', standOff = ''): string =>
   `<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><fileDesc><titleStmt><title>A test</title></titleStmt></fileDesc>${header}</teiHeader>${standOff}<text xml:lang="en"><body>${body}</body></text></TEI>`;
 
 /** The record in a page, without the box round it. */
-export const recordOf = (html: string): string => /<div class="record" data-record="text">(.*)<\/div>(?:<section class="notes"|<\/article>)/su.exec(html)?.[1] ?? '';
+export const recordOf = (html: string): string =>
+  /<div class="record" data-record="text">(.*)<\/div>(?:<section class="notes"|<\/article>)/su.exec(html)?.[1] ?? '';
 
 /** What the page tells programs in terms of schema.org. */
-export const linkedData = (html: string): unknown => JSON.parse(/<script type="application\/ld\+json">(.*?)<\/script>/su.exec(html)?.[1] ?? 'null');
+export const linkedData = (html: string): unknown =>
+  JSON.parse(/<script type="application\/ld\+json">(.*?)<\/script>/su.exec(html)?.[1] ?? 'null');

@@ -5,15 +5,47 @@ import { readEdition } from '../../src/read/index.js';
 import { THEME_NAMES, themeStyle } from '../../src/publish/theme.js';
 import { fixture, published, root } from './published.js';
 
-const VALUES = ['#8a3b12', 'rgb(138 59 18)', 'oklch(60% 0.2 30 / .5)', 'calc(60ch + (2 * 1rem))', 'Georgia, Noto Serif, serif', 'color-mix(in srgb, red 40%, rgb(0 0 0))', 'light-dark(#fff, #000)'];
-const NO_VALUES = ['red;}', 'red}', 'a{b', '</style><script>', 'url(http://evil.test/x)', 'URL (x)', 'image-set(x)', 'expression(alert(1))', '@import x', '"a', "'a", 'a\\3b', 'rgb(1', 'rgb(1))', '/*', 'a\nb', ' ', ''];
+const VALUES = [
+  '#8a3b12',
+  'rgb(138 59 18)',
+  'oklch(60% 0.2 30 / .5)',
+  'calc(60ch + (2 * 1rem))',
+  'Georgia, Noto Serif, serif',
+  'color-mix(in srgb, red 40%, rgb(0 0 0))',
+  'light-dark(#fff, #000)',
+];
+const NO_VALUES = [
+  'red;}',
+  'red}',
+  'a{b',
+  '</style><script>',
+  'url(http://evil.test/x)',
+  'URL (x)',
+  'image-set(x)',
+  'expression(alert(1))',
+  '@import x',
+  '"a',
+  "'a",
+  'a\\3b',
+  'rgb(1',
+  'rgb(1))',
+  '/*',
+  'a\nb',
+  ' ',
+  '',
+];
 
-const edition = (theme: unknown): readonly string[] => readEdition({ name: 'edition.json', text: JSON.stringify({ title: 'A', theme }) }).diagnostics.map(({ message }) => message);
+const edition = (theme: unknown): readonly string[] =>
+  readEdition({ name: 'edition.json', text: JSON.stringify({ title: 'A', theme }) }).diagnostics.map(
+    ({ message }) => message,
+  );
 
 describe('a theme sets variables of the page and does nothing else', () => {
   test.each(VALUES)('%j is a value', (value) => {
     expect(edition({ accent: value })).toEqual([]);
-    expect(themeStyle({ accent: value })).toBe(`@media screen and (prefers-color-scheme:light){:root{--accent:${value};}}\n`);
+    expect(themeStyle({ accent: value })).toBe(
+      `@media screen and (prefers-color-scheme:light){:root{--accent:${value};}}\n`,
+    );
   });
 
   test.each(NO_VALUES)('%j is none', (value) => {
@@ -36,13 +68,20 @@ describe('a theme sets variables of the page and does nothing else', () => {
     const css = readFileSync(join(root, 'xslt/html/page.css'), 'utf8');
     const variables = [...css.slice(0, css.indexOf('@media')).matchAll(/--([a-z-]+):/gu)].map((match) => match[1]!);
     expect(THEME_NAMES.filter((name) => !name.endsWith('-dark')).toSorted()).toEqual(variables.toSorted());
-    const schema = JSON.parse(readFileSync(join(root, 'schemas/edition.schema.json'), 'utf8')) as { properties: { theme: { properties: object } } };
+    const schema = JSON.parse(readFileSync(join(root, 'schemas/edition.schema.json'), 'utf8')) as {
+      properties: { theme: { properties: object } };
+    };
     expect(Object.keys(schema.properties.theme.properties).toSorted()).toEqual([...THEME_NAMES].toSorted());
   });
 
   test('the page has the theme after its own style; what could be more than style is left out', () => {
     const style = themeStyle({ accent: 'rgb(1 2 3)' });
-    expect(published(fixture('meeting.xml'), { to: ['html'], parameters: { theme: style } }).html).toContain(`<style>${style}</style>`);
-    expect(published(fixture('meeting.xml'), { to: ['html'], parameters: { theme: '</style><script>alert(1)</script>' } }).html).not.toContain('alert');
+    expect(published(fixture('meeting.xml'), { to: ['html'], parameters: { theme: style } }).html).toContain(
+      `<style>${style}</style>`,
+    );
+    expect(
+      published(fixture('meeting.xml'), { to: ['html'], parameters: { theme: '</style><script>alert(1)</script>' } })
+        .html,
+    ).not.toContain('alert');
   });
 });

@@ -8,10 +8,14 @@ import { readDecisions, readEdition } from '../../src/read/index.js';
 import { schemaErrors, type SchemaName } from '../../src/read/json/validators.js';
 
 const inEdition = (text: string): string[] =>
-  readEdition({ name: 'edition.json', text }).diagnostics.map((d) => `${d.place!.start.line}:${d.place!.start.column} ${d.rule} ${d.message}`);
+  readEdition({ name: 'edition.json', text }).diagnostics.map(
+    (d) => `${d.place!.start.line}:${d.place!.start.column} ${d.rule} ${d.message}`,
+  );
 
-const decision = (more: object): string => JSON.stringify({ decisions: [{ kind: 'unmark', quote: 'q', by: 'ed', reason: 'r', ...more }] });
-const inDecisions = (text: string): string[] => readDecisions({ name: 'd.json', text }).diagnostics.map((d) => `${d.rule} ${d.message}`);
+const decision = (more: object): string =>
+  JSON.stringify({ decisions: [{ kind: 'unmark', quote: 'q', by: 'ed', reason: 'r', ...more }] });
+const inDecisions = (text: string): string[] =>
+  readDecisions({ name: 'd.json', text }).diagnostics.map((d) => `${d.rule} ${d.message}`);
 
 const FULL = {
   $schema: '../schemas/edition.schema.json',
@@ -24,7 +28,9 @@ const FULL = {
   repository: { name: 'An archive', settlement: 'Town', country: 'Land', collection: 'C', url: 'https://example.org/' },
   project: 'A project.',
   registers: ['registers/persons.xml'],
-  documents: { 'a/b': { title: 'T', date: '1960', place: 'P', language: 'ru', idno: '1', repository: { name: 'X' }, note: 'N' } },
+  documents: {
+    'a/b': { title: 'T', date: '1960', place: 'P', language: 'ru', idno: '1', repository: { name: 'X' }, note: 'N' },
+  },
 };
 
 describe('edition.json', () => {
@@ -60,7 +66,9 @@ describe('edition.json', () => {
   });
 
   test('dates must be in the calendar', () => {
-    expect(inEdition('{"title": "T", "encoded": "2023-02-29"}')).toEqual(['1:27 json-value The date "2023-02-29" is in no calendar.']);
+    expect(inEdition('{"title": "T", "encoded": "2023-02-29"}')).toEqual([
+      '1:27 json-value The date "2023-02-29" is in no calendar.',
+    ]);
     expect(inEdition('{"title": "T", "documents": {"a/~b": {"date": "2023-04-31"}}}')[0]).toContain('1:47');
   });
 
@@ -70,7 +78,11 @@ describe('edition.json', () => {
     ["{'title': 1}", '1:2', 'a string stands in single quotation marks; JSON wants double ones'],
     ['{"title": "T"} x', '1:16', 'after the value there is more: there is "x"'],
     ['{"title": "T", "title": "U"}', '1:16', 'the key "title" is there twice'],
-    ['{"title": "T\n"}', '1:11', 'a string is not closed on its line, or has a character or escape that JSON does not allow'],
+    [
+      '{"title": "T\n"}',
+      '1:11',
+      'a string is not closed on its line, or has a character or escape that JSON does not allow',
+    ],
     ['{"title" "T"}', '1:10', '":" after the key "title" is expected, but there is "\\""'],
     ['{"a": [1 2]}', '1:10', '"," or "]" is expected, but there is "2"'],
     ['{"a": 01}', '1:7', 'a value is expected, but there is "0"'],
@@ -84,7 +96,8 @@ describe('edition.json', () => {
 
 describe('decisions', () => {
   test('know their places', () => {
-    const text = '{"decisions": [\n  {"kind": "correct", "quote": "q", "value": "Q", "by": "ed", "on": "2024-01-01", "reason": "r", "cert": "low"}\n]}';
+    const text =
+      '{"decisions": [\n  {"kind": "correct", "quote": "q", "value": "Q", "by": "ed", "on": "2024-01-01", "reason": "r", "cert": "low"}\n]}';
     expect(readDecisions({ name: 'd.json', text }).value).toEqual([
       {
         kind: 'correct',
@@ -102,11 +115,17 @@ describe('decisions', () => {
   test('need what their kind needs', () => {
     expect(inDecisions(decision({}))).toEqual([]);
     expect(inDecisions(decision({ kind: 'corect' }))[0]).toContain('did you mean "correct"?');
-    expect(inDecisions(decision({ kind: 'correct' }))).toEqual(['json-key-missing The key "value" is missing in "decisions[0]".']);
+    expect(inDecisions(decision({ kind: 'correct' }))).toEqual([
+      'json-key-missing The key "value" is missing in "decisions[0]".',
+    ]);
     expect(inDecisions(decision({ kind: 'speaker', value: '#x' }))[0]).toContain('is not an xml:id');
     expect(inDecisions(decision({ kind: 'date', value: 'May' }))[0]).toContain('is not a date as');
-    expect(inDecisions(decision({ kind: 'date', value: '1960-02-30' }))).toEqual(['json-value The date "1960-02-30" is in no calendar.']);
-    expect(inDecisions(decision({ why: 'x' }))).toEqual(['json-key-unknown The key "why" in "decisions[0]" is unknown.']);
+    expect(inDecisions(decision({ kind: 'date', value: '1960-02-30' }))).toEqual([
+      'json-value The date "1960-02-30" is in no calendar.',
+    ]);
+    expect(inDecisions(decision({ why: 'x' }))).toEqual([
+      'json-key-unknown The key "why" in "decisions[0]" is unknown.',
+    ]);
     expect(inDecisions('[]')).toEqual(['json-value The value of the file is a list, but must be an object.']);
   });
 });
@@ -115,8 +134,18 @@ test('the schemas compiled at build say the same', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'memcon-'));
   const file = join(folder, 'json-schemas.cjs');
   await compileJsonSchemas(new URL('../..', import.meta.url).pathname, file);
-  const compiled = createRequire(import.meta.url)(file) as Record<SchemaName, { (value: unknown): boolean; errors?: unknown }>;
-  const values: readonly unknown[] = [FULL, {}, [], { ...FULL, title: 3, x: 1, encoded: 'now' }, { decisions: [{ kind: 'date' }, {}, { kind: 'x' }] }, JSON.parse(decision({}))];
+  const compiled = createRequire(import.meta.url)(file) as Record<
+    SchemaName,
+    { (value: unknown): boolean; errors?: unknown }
+  >;
+  const values: readonly unknown[] = [
+    FULL,
+    {},
+    [],
+    { ...FULL, title: 3, x: 1, encoded: 'now' },
+    { decisions: [{ kind: 'date' }, {}, { kind: 'x' }] },
+    JSON.parse(decision({})),
+  ];
   for (const name of ['edition', 'decisions'] as const) {
     const errors = values.map((value) => (compiled[name](value) ? [] : compiled[name].errors));
     expect(JSON.stringify(errors)).toBe(JSON.stringify(values.map((value) => schemaErrors(name, value))));

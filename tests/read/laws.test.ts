@@ -13,12 +13,56 @@ import { bytes, transcriptOf } from './reading.js';
 
 const CORPUS = new URL('../../../shared/corpus/frus', import.meta.url).pathname;
 
-/** Fragments from which hostile Markdown is made: marks, words, line ends. No link and no reference: their addresses are no text. */
+/**
+ * Fragments from which hostile Markdown is made: marks, words, line ends. No link and no reference: their addresses are
+ * no text.
+ */
 const FRAGMENTS = [
   ['a', 'Bc', 'é', '7', '12', '\u{1F600}', 'x\u0301', '\u00a0', '. ', ', ', ' ', '  ', '\t', '“', '”'],
   ['\n', '\n', '\n\n', '\r\n', '\r', '\f', '\n\n\n', '  \n'],
-  ['*', '**', '_', '__', '______', '`', '``', '~~', '#', '# ', '## ', '> ', '>', '- ', '+ ', '* ', '1. ', '2) ', '10. '],
-  ['---', '***', '===', '|', '| ', '|---|---|\n', '\\', '\\*', '[', ']', '(', ')', '[^1]', '\n[^1]: ', '<b>', '<', '!', ':', '    ', '- 3 -'],
+  [
+    '*',
+    '**',
+    '_',
+    '__',
+    '______',
+    '`',
+    '``',
+    '~~',
+    '#',
+    '# ',
+    '## ',
+    '> ',
+    '>',
+    '- ',
+    '+ ',
+    '* ',
+    '1. ',
+    '2) ',
+    '10. ',
+  ],
+  [
+    '---',
+    '***',
+    '===',
+    '|',
+    '| ',
+    '|---|---|\n',
+    '\\',
+    '\\*',
+    '[',
+    ']',
+    '(',
+    ')',
+    '[^1]',
+    '\n[^1]: ',
+    '<b>',
+    '<',
+    '!',
+    ':',
+    '    ',
+    '- 3 -',
+  ],
 ].flat();
 const joined = (fragments: readonly string[]): Arbitrary<string> =>
   array(constantFrom(...fragments), { maxLength: 40 }).map((parts) => parts.join(''));
@@ -55,7 +99,10 @@ function crossed({ annotations }: Transcript): Span[] {
   return blocks.filter((a) => blocks.some((b) => crosses(a, b)));
 }
 
-/** The characters of the source that are not in the text, in order; undefined when the text has some that the source lacks. */
+/**
+ * The characters of the source that are not in the text, in order; undefined when the text has some that the source
+ * lacks.
+ */
 function dropped(source: string, text: string): string | undefined {
   const lost: string[] = [];
   let at = 0;
@@ -90,7 +137,9 @@ describe.each(['minutes.md', 'minutes.txt'])('for any source (%s)', (name) => {
   test('nothing but marks is dropped, and nothing is added', () => {
     const lost = ({ text }: Transcript, source: string): string[] => {
       const characters = Array.from(dropped(source, text)?.replaceAll('[^1]', '') ?? 'added');
-      return name.endsWith('.txt') ? characters : characters.filter((character) => !isMark(character) && character !== '1');
+      return name.endsWith('.txt')
+        ? characters
+        : characters.filter((character) => !isMark(character) && character !== '1');
     };
     expect(never(name, lost)).toBeUndefined();
   });
@@ -101,11 +150,16 @@ test('shortened words make the same tree', () => {
     [root.type, root.position?.start.offset, root.position?.end.offset],
     ...('children' in root ? root.children.flatMap(positions) : []),
   ];
-  const check = property(joined([...FRAGMENTS, 'some words, here', 'U.S. ', 'RB-47', ' (a) ', 'x: ', 'end.', '3 or 4. ']), (source) => {
-    const { text } = maskForParsing(source.replaceAll('\f', ' '));
-    const shortened = shorten(text);
-    expect(positions(atFullLength(parseMarkdown(shortened.text), shortened.places))).toEqual(positions(parseMarkdown(text)));
-  });
+  const check = property(
+    joined([...FRAGMENTS, 'some words, here', 'U.S. ', 'RB-47', ' (a) ', 'x: ', 'end.', '3 or 4. ']),
+    (source) => {
+      const { text } = maskForParsing(source.replaceAll('\f', ' '));
+      const shortened = shorten(text);
+      expect(positions(atFullLength(parseMarkdown(shortened.text), shortened.places))).toEqual(
+        positions(parseMarkdown(text)),
+      );
+    },
+  );
   expect(() => assert(check, { numRuns: 1500, seed: 1960 })).not.toThrow();
 });
 
@@ -125,7 +179,9 @@ const stripped = (source: string): string =>
   source
     .split('\n')
     .filter((line) => !/^\|(?: *-+ *\|)+$/.test(line))
-    .map((line) => (line.startsWith('|') ? line.replace(/(?<!\\)\|/g, ' ') : line.replace(/^#+ /, '').replace(/^ *- /, '')))
+    .map((line) =>
+      line.startsWith('|') ? line.replace(/(?<!\\)\|/g, ' ') : line.replace(/^#+ /, '').replace(/^ *- /, ''),
+    )
     .join('\n')
     .replace(/(?<!\\)\*/g, '')
     .replace(/\\(?=[*|\\_[\]])/g, '')
@@ -134,7 +190,9 @@ const stripped = (source: string): string =>
 if (!existsSync(CORPUS)) console.info('skipped: the corpus is not here');
 describe.skipIf(!existsSync(CORPUS))('the corpus', () => {
   const files = existsSync(CORPUS)
-    ? readdirSync(CORPUS, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.md') && file.includes('/'))
+    ? readdirSync(CORPUS, { recursive: true, encoding: 'utf8' }).filter(
+        (file) => file.endsWith('.md') && file.includes('/'),
+      )
     : [];
 
   test(`keeps its words, at their places (${files.length} documents)`, () => {

@@ -9,7 +9,12 @@ describe('blocks', () => {
   test('paragraphs and headings', () => {
     const transcript = transcriptOf('\n\n# Minutes #\n\n## Present\nOne line\nand another.\n\n\nLast.\n\n');
     expect(transcript.text).toBe('Minutes\nPresent\nOne line\nand another.\nLast.');
-    expect(allShown(transcript)).toEqual(['head level=1 "Minutes"', 'head level=2 "Present"', 'p "One line\\nand another."', 'p "Last."']);
+    expect(allShown(transcript)).toEqual([
+      'head level=1 "Minutes"',
+      'head level=2 "Present"',
+      'p "One line\\nand another."',
+      'p "Last."',
+    ]);
   });
 
   test('numbered paragraphs are paragraphs, and their numbers are text', () => {
@@ -47,7 +52,11 @@ describe('blocks', () => {
   });
 
   test('block quotes', () => {
-    expect(read('> one\n> two\nlazy\n>\n> three')).toEqual(['quote "one\\ntwo\\nlazy\\nthree"', 'p "one\\ntwo\\nlazy"', 'p "three"']);
+    expect(read('> one\n> two\nlazy\n>\n> three')).toEqual([
+      'quote "one\\ntwo\\nlazy\\nthree"',
+      'p "one\\ntwo\\nlazy"',
+      'p "three"',
+    ]);
   });
 
   test('tables', () => {
@@ -85,7 +94,14 @@ describe('blocks', () => {
     expect(read('A.\n\n---\n\nB.')).toEqual(['p "A."', 'milestone ""', 'p "B."']);
     expect(read('A.\n\n***\n\nB.')).toEqual(['p "A."', 'milestone ""', 'p "B."']);
     expect(read('August\n---\nx')).toEqual(['p "August\\n---\\nx"']);
-    expect(read('A.\n\n* * *\n\n______\n\n=====\n\n~~~~\n\nB.')).toEqual(['p "A."', 'p "* * *"', 'p "______"', 'p "====="', 'p "~~~~"', 'p "B."']);
+    expect(read('A.\n\n* * *\n\n______\n\n=====\n\n~~~~\n\nB.')).toEqual([
+      'p "A."',
+      'p "* * *"',
+      'p "______"',
+      'p "====="',
+      'p "~~~~"',
+      'p "B."',
+    ]);
   });
 
   test('page numbers and lone marks are text', () => {
@@ -125,7 +141,9 @@ describe('inside a paragraph', () => {
   });
 
   test('blanks to be filled in are no emphasis', () => {
-    expect(read('Mr. ______ said ______, and (______) too.')).toEqual(['p "Mr. ______ said ______, and (______) too."']);
+    expect(read('Mr. ______ said ______, and (______) too.')).toEqual([
+      'p "Mr. ______ said ______, and (______) too."',
+    ]);
   });
 
   test('escapes and references', () => {
@@ -156,7 +174,11 @@ describe('line ends and pages', () => {
     expect(transcript.text).toBe('T\none *\ntwo\nthree\nq\nr\n- 1 -\n1. x');
     expect(transcript.annotations.filter(({ kind }) => kind === 'lb')).toHaveLength(1);
     const at = transcript.text.indexOf('three');
-    expect(placesOf(transcript)({ start: at, end: at + 5 })).toEqual({ file: 'minutes.md', start: { line: 5, column: 1 }, end: { line: 5, column: 6 } });
+    expect(placesOf(transcript)({ start: at, end: at + 5 })).toEqual({
+      file: 'minutes.md',
+      start: { line: 5, column: 1 },
+      end: { line: 5, column: 6 },
+    });
   });
 
   test('a byte order mark is no text', () => {

@@ -47,14 +47,21 @@ test('a typed, hard-wrapped memorandum', () => {
 });
 
 test('marks of Markdown are text', () => {
-  expect(read('# 5 *is* _not_ a [heading](x)\n\n> quoted &amp; \\*')).toEqual(['p "# 5 *is* _not_ a [heading](x)"', 'p "> quoted &amp; \\\\*"']);
+  expect(read('# 5 *is* _not_ a [heading](x)\n\n> quoted &amp; \\*')).toEqual([
+    'p "# 5 *is* _not_ a [heading](x)"',
+    'p "> quoted &amp; \\\\*"',
+  ]);
 });
 
 test('a paragraph that goes on over the page is one, with or without blank lines there', () => {
   const blank = transcriptOf('They spoke of the\n\n\fpilots of it.', 'minutes.txt');
   expect(allShown(blank)).toEqual(['p "They spoke of the"', 'p "pilots of it."', 'pb "\\n"']);
   expect(read('They spoke of the\n\fpilots of it.')).toEqual(['p "They spoke of the\\npilots of it."', 'pb ""']);
-  expect(read('They spoke of govern-\n\fment.')).toEqual(['p "They spoke of govern-\\nment."', 'lb break=no ""', 'pb break=no ""']);
+  expect(read('They spoke of govern-\n\fment.')).toEqual([
+    'p "They spoke of govern-\\nment."',
+    'lb break=no ""',
+    'pb break=no ""',
+  ]);
   expect(read('They left.\n\fHe came.')).toEqual(['p "They left."', 'p "He came."', 'pb ""']);
 });
 
@@ -68,7 +75,11 @@ test('turns on lines of their own are paragraphs', () => {
 
 test('lines too long to be wrapped are paragraphs each', () => {
   const long = 'The minister said that this was so. '.repeat(6).trim();
-  expect(read(`Minutes\n${long}\n${long}`)).toEqual(['p "Minutes"', `p ${JSON.stringify(long)}`, `p ${JSON.stringify(long)}`]);
+  expect(read(`Minutes\n${long}\n${long}`)).toEqual([
+    'p "Minutes"',
+    `p ${JSON.stringify(long)}`,
+    `p ${JSON.stringify(long)}`,
+  ]);
 });
 
 test.each(['\n', '\r\n', '\r'])('line ends %j: the same words at the places of the file', (end) => {

@@ -12,12 +12,17 @@ export function transcriptOf(text: string, name = 'minutes.md', options: ReadOpt
 
 /** Diagnostics as `line:column rule message`. */
 export const findings = (text: string, name = 'minutes.md'): string[] =>
-  readSource(bytes(text), name).diagnostics.map((d) => `${d.place!.start.line}:${d.place!.start.column} ${d.rule} ${d.message}`);
+  readSource(bytes(text), name).diagnostics.map(
+    (d) => `${d.place!.start.line}:${d.place!.start.column} ${d.rule} ${d.message}`,
+  );
 
 /** An annotation as `kind key=value "text"`. */
 export function shown({ kind, span, ...meanings }: Annotation, text: string): string {
-  const attributes = Object.entries(meanings).filter(([key]) => key !== 'rule').map(([key, value]) => ` ${key}=${String(value)}`);
+  const attributes = Object.entries(meanings)
+    .filter(([key]) => key !== 'rule')
+    .map(([key, value]) => ` ${key}=${String(value)}`);
   return `${kind}${attributes.join('')} ${JSON.stringify(text.slice(span.start, span.end))}`;
 }
 
-export const allShown = (transcript: Transcript): string[] => transcript.annotations.map((annotation) => shown(annotation, transcript.text));
+export const allShown = (transcript: Transcript): string[] =>
+  transcript.annotations.map((annotation) => shown(annotation, transcript.text));

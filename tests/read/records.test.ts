@@ -11,7 +11,13 @@ function plain(node: XmlNode): unknown {
     if (typeof child === 'string' && typeof last === 'string') children[children.length - 1] = last + child;
     else if (!Array.isArray(child)) children.push(child);
   }
-  return { name: node.name.replace(/^.*:/, ''), uri: node.uri, attributes: node.attributes, children, place: node.place };
+  return {
+    name: node.name.replace(/^.*:/, ''),
+    uri: node.uri,
+    attributes: node.attributes,
+    children,
+    place: node.place,
+  };
 }
 
 const XML = [
@@ -29,7 +35,10 @@ test.each(XML.map((text, i) => [i + 1, text] as const))('records are what the ga
 });
 
 test('a name that every JavaScript object inherits does no harm', () => {
-  const { value } = readRecords({ name: 'r.xml', text: '<a><__proto__ x="1">t</__proto__><constructor/><b __proto__="3" toString="x"/></a>' });
+  const { value } = readRecords({
+    name: 'r.xml',
+    text: '<a><__proto__ x="1">t</__proto__><constructor/><b __proto__="3" toString="x"/></a>',
+  });
   expect(value!.children).toHaveLength(3);
   expect(({} as { x?: string }).x).toBeUndefined();
 });

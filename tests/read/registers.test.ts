@@ -14,11 +14,19 @@ const entries = (text: string): readonly RegisterEntry[] => {
 };
 const person = (inner: string): RegisterEntry => entries(people(`<person xml:id="p1">${inner}</person>`))[0]!;
 const findings = (text: string): string[] =>
-  readRegister(bytes(text), 'r.xml').diagnostics.map((d) => `${d.place!.start.line}:${d.place!.start.column} ${d.severity} ${d.rule} ${d.message}`);
+  readRegister(bytes(text), 'r.xml').diagnostics.map(
+    (d) => `${d.place!.start.line}:${d.place!.start.column} ${d.severity} ${d.rule} ${d.message}`,
+  );
 
 describe('persons', () => {
   test('as a volume lists them: name and note', () => {
-    expect(entries(people('\n<person xml:id="p_A1"><persName>Smith, George V., Jr.</persName><note>Director until <hi>May</hi>\n 1959</note></person>'))).toEqual([
+    expect(
+      entries(
+        people(
+          '\n<person xml:id="p_A1"><persName>Smith, George V., Jr.</persName><note>Director until <hi>May</hi>\n 1959</note></person>',
+        ),
+      ),
+    ).toEqual([
       {
         kind: 'person',
         id: 'p_A1',
@@ -47,11 +55,7 @@ describe('persons', () => {
     expect(entry).toMatchObject({
       name: 'Anja Novak',
       forms: [{ text: 'Anja Novak', type: 'main', surname: 'Novak', forename: 'Anja' }],
-      offices: [
-        { text: 'Minister of Trade', from: '2006' },
-        { text: 'Teacher' },
-        { text: 'Dr.', from: '1990' },
-      ],
+      offices: [{ text: 'Minister of Trade', from: '2006' }, { text: 'Teacher' }, { text: 'Dr.', from: '1990' }],
       identifiers: [{ type: 'wikidata', value: 'Q1' }],
       sex: 'F',
       birth: '1960-01-02',
@@ -62,11 +66,14 @@ describe('persons', () => {
   test('the order of a written name is kept', () => {
     expect(person('<persName><surname>Li</surname> <forename>Wei</forename></persName>').name).toBe('Li Wei');
     expect(person('<persName><surname>Li</surname>, <forename>Wei</forename></persName>').name).toBe('Li, Wei');
-    expect(person('<persName><forename>Jan</forename><nameLink>van</nameLink><surname>Eyck</surname></persName>').name).toBe('Jan van Eyck');
+    expect(
+      person('<persName><forename>Jan</forename><nameLink>van</nameLink><surname>Eyck</surname></persName>').name,
+    ).toBe('Jan van Eyck');
   });
 
   test('variants and recorded misspellings', () => {
-    const entry = person(`<persName type="variant">G. Smith</persName><persName type="full">George Smith</persName><persName type="nick">Bud</persName>
+    const entry =
+      person(`<persName type="variant">G. Smith</persName><persName type="full">George Smith</persName><persName type="nick">Bud</persName>
       <persName type="misspelling">George <choice><sic>Smit</sic><corr>Smith</corr></choice></persName><persName type="misspelling">Smyth</persName>`);
     expect(entry.name).toBe('George Smith');
     expect(entry.forms).toEqual([
@@ -106,10 +113,16 @@ test('places, organisations, objects, events, wherever their lists stand', () =>
 });
 
 test('other prefixes, no namespace, other encodings', () => {
-  const prefixed = '<t:TEI xmlns:t="http://www.tei-c.org/ns/1.0"><t:listPerson><t:person xml:id="a"><t:persName>A</t:persName></t:person></t:listPerson></t:TEI>';
+  const prefixed =
+    '<t:TEI xmlns:t="http://www.tei-c.org/ns/1.0"><t:listPerson><t:person xml:id="a"><t:persName>A</t:persName></t:person></t:listPerson></t:TEI>';
   expect(entries(prefixed)[0]!.name).toBe('A');
-  expect(entries('<listPerson><person xml:id="a"><persName>&#xC4; &amp; Ö</persName></person></listPerson>')[0]!.name).toBe('Ä & Ö');
-  const latin = Buffer.from('<?xml version="1.0" encoding="ISO-8859-1"?><listPerson><person xml:id="a"><persName>Ü</persName></person></listPerson>', 'latin1');
+  expect(
+    entries('<listPerson><person xml:id="a"><persName>&#xC4; &amp; Ö</persName></person></listPerson>')[0]!.name,
+  ).toBe('Ä & Ö');
+  const latin = Buffer.from(
+    '<?xml version="1.0" encoding="ISO-8859-1"?><listPerson><person xml:id="a"><persName>Ü</persName></person></listPerson>',
+    'latin1',
+  );
   expect(readRegister(latin, 'r.xml').value[0]!.name).toBe('Ü');
 });
 
@@ -118,11 +131,16 @@ describe('faults, each with its place', () => {
     const [finding] = findings('<TEI>\n <listPerson>\n  <person></persson>');
     expect(finding).toMatch(/^3:\d+ error xml-not-well-formed /);
     expect(readRegister(bytes('no xml'), 'r.xml')).toMatchObject({ value: [], diagnostics: [{ severity: 'error' }] });
-    expect(readRegister(new Uint8Array([0x3c, 0xff]), 'r.xml')).toMatchObject({ value: [], diagnostics: [{ severity: 'error' }] });
+    expect(readRegister(new Uint8Array([0x3c, 0xff]), 'r.xml')).toMatchObject({
+      value: [],
+      diagnostics: [{ severity: 'error' }],
+    });
   });
 
   test('no name, no id, an id twice: the other entries are still read', () => {
-    const text = people('\n<person xml:id="a"><note>x</note></person>\n<person><persName>B</persName></person>\n<person xml:id="c"><persName>C</persName></person>\n<person xml:id="c"><persName>D</persName></person><person/>');
+    const text = people(
+      '\n<person xml:id="a"><note>x</note></person>\n<person><persName>B</persName></person>\n<person xml:id="c"><persName>C</persName></person>\n<person xml:id="c"><persName>D</persName></person><person/>',
+    );
     expect(findings(text)).toEqual([
       '2:1 error register-name-missing A person of the register ("a") has no name.',
       '3:1 error register-id-missing A person of the register ("B") has no xml:id.',
@@ -140,15 +158,28 @@ describe('faults, each with its place', () => {
   });
 
   test('an id in two registers names both places', () => {
-    const [one, two] = [entries(people('<person xml:id="a"><persName>A</persName></person>')), readRegister(bytes(people('\n<person xml:id="a"><persName>B</persName></person>')), 's.xml').value];
+    const [one, two] = [
+      entries(people('<person xml:id="a"><persName>A</persName></person>')),
+      readRegister(bytes(people('\n<person xml:id="a"><persName>B</persName></person>')), 's.xml').value,
+    ];
     const { value, diagnostics } = mergeRegisters([one, two]);
     expect(value.entries.map(({ name }) => name)).toEqual(['A']);
-    expect(diagnostics).toMatchObject([{ rule: 'register-id-repeated', message: 'The xml:id "a" is taken already, at r.xml:1:64.', place: { file: 's.xml', start: { line: 2, column: 1 } } }]);
+    expect(diagnostics).toMatchObject([
+      {
+        rule: 'register-id-repeated',
+        message: 'The xml:id "a" is taken already, at r.xml:1:64.',
+        place: { file: 's.xml', start: { line: 2, column: 1 } },
+      },
+    ]);
   });
 });
 
 test('20,000 persons are read within seconds', () => {
-  const many = Array.from({ length: 20_000 }, (_, i) => `<person xml:id="p${i}"><persName><forename>Joe</forename> <surname>N${i}</surname></persName><note>N. &amp; M.</note></person>`);
+  const many = Array.from(
+    { length: 20_000 },
+    (_, i) =>
+      `<person xml:id="p${i}"><persName><forename>Joe</forename> <surname>N${i}</surname></persName><note>N. &amp; M.</note></person>`,
+  );
   const started = performance.now();
   expect(entries(people(many.join('\n')))).toHaveLength(20_000);
   expect(performance.now() - started).toBeLessThan(5_000);

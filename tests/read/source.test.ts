@@ -5,7 +5,10 @@ import { bytes, findings, transcriptOf } from './reading.js';
 const refused = (source: Uint8Array, name = 'minutes.md'): string[] => {
   const { value, diagnostics } = readSource(source, name);
   expect(value).toBeUndefined();
-  return diagnostics.map((d) => `${d.severity} ${d.rule} ${d.place!.start.line}:${d.place!.start.column} ${d.message}${d.note === undefined ? '' : ` ${d.note}`}`);
+  return diagnostics.map(
+    (d) =>
+      `${d.severity} ${d.rule} ${d.place!.start.line}:${d.place!.start.column} ${d.message}${d.note === undefined ? '' : ` ${d.note}`}`,
+  );
 };
 
 describe('sources that are refused', () => {
@@ -14,25 +17,38 @@ describe('sources that are refused', () => {
   });
 
   test('front matter without text', () => {
-    expect(refused(bytes('---\ntitle: T\n---\n'))).toEqual(['error source-empty 1:1 The source has front matter but no text.']);
+    expect(refused(bytes('---\ntitle: T\n---\n'))).toEqual([
+      'error source-empty 1:1 The source has front matter but no text.',
+    ]);
   });
 
   test('bytes that are no UTF-8: the offset is named', () => {
     expect(refused(new Uint8Array([...bytes('Zürich\nT'), 0xfc, 0x72]))).toEqual([
       'error source-undecodable 2:2 The byte 0xFC at byte offset 9 is not UTF-8. Save the file as UTF-8.',
     ]);
-    for (const bad of [[0xc0, 0xaf], [0xed, 0xa0, 0x80], [0xf4, 0x90, 0x80, 0x80], [0xe2, 0x82], [0x80], [0xf0, 0x9f, 0x98]]) {
+    for (const bad of [
+      [0xc0, 0xaf],
+      [0xed, 0xa0, 0x80],
+      [0xf4, 0x90, 0x80, 0x80],
+      [0xe2, 0x82],
+      [0x80],
+      [0xf0, 0x9f, 0x98],
+    ]) {
       expect(refused(new Uint8Array([0x61, ...bad]))[0]).toContain('at byte offset 1 is not UTF-8');
     }
   });
 
   test('UTF-16 cut short or with half a character', () => {
     expect(refused(new Uint8Array([0xff, 0xfe, 0x61, 0x00, 0x62]))[0]).toContain('byte offset 4 is not UTF-16');
-    expect(refused(new Uint8Array([0xff, 0xfe, 0x61, 0x00, 0x00, 0xd8, 0x62, 0x00]))[0]).toContain('byte offset 4 is not UTF-16');
+    expect(refused(new Uint8Array([0xff, 0xfe, 0x61, 0x00, 0x00, 0xd8, 0x62, 0x00]))[0]).toContain(
+      'byte offset 4 is not UTF-16',
+    );
   });
 
   test('other kinds of file', () => {
-    expect(refused(bytes('%PDF-1.7 …'))[0]).toBe('error source-binary 1:1 This is not a text file: it is a PDF file. Export it as plain text or Markdown first.');
+    expect(refused(bytes('%PDF-1.7 …'))[0]).toBe(
+      'error source-binary 1:1 This is not a text file: it is a PDF file. Export it as plain text or Markdown first.',
+    );
     expect(refused(new Uint8Array([0x50, 0x4b, 3, 4, 0, 0]))[0]).toContain('Word or OpenDocument');
     expect(refused(new Uint8Array([0x61, 0x62, 0, 1]))[0]).toContain('there is a NUL byte at byte offset 2.');
     expect(refused(new Uint8Array(Buffer.from('Minutes', 'utf16le')))[0]).toContain('UTF-16 without a byte order mark');
@@ -69,14 +85,18 @@ describe('characters', () => {
 
   test('a reference to a character that XML forbids is U+FFFD too', () => {
     expect(transcriptOf('a &#1; b').text).toBe('a \ufffd b');
-    expect(findings('a &#1; b')).toEqual(['1:3 character-forbidden The reference "&#1;" is to a character that XML forbids; it is replaced by U+FFFD.']);
+    expect(findings('a &#1; b')).toEqual([
+      '1:3 character-forbidden The reference "&#1;" is to a character that XML forbids; it is replaced by U+FFFD.',
+    ]);
   });
 });
 
 describe('front matter', () => {
   test('overrides what is known of the document', () => {
     const { value } = readSource(
-      bytes('---\nTitle: "A: talk"\ndate: 1960\nlang: en # English\nlocation: Moscow\nidentifier: 0042\nrepository:\n  name: Archive\n  country: no\n---\n# Text\n'),
+      bytes(
+        '---\nTitle: "A: talk"\ndate: 1960\nlang: en # English\nlocation: Moscow\nidentifier: 0042\nrepository:\n  name: Archive\n  country: no\n---\n# Text\n',
+      ),
       'minutes.md',
     );
     expect(value!.frontMatter!.details).toEqual({
@@ -109,8 +129,12 @@ describe('front matter', () => {
   });
 
   test('broken YAML is an error with its place', () => {
-    expect(refused(bytes('---\ntitle: "T\ndate: 1960\n---\nText'))[0]).toMatch(/^error front-matter-broken \d:\d+ The front matter is not valid YAML: Missing closing "quote/);
-    expect(refused(bytes('---\ntitle: a\ntitle: b\n---\nText'))[0]).toBe('error front-matter-broken 3:1 The front matter is not valid YAML: Map keys must be unique.');
+    expect(refused(bytes('---\ntitle: "T\ndate: 1960\n---\nText'))[0]).toMatch(
+      /^error front-matter-broken \d:\d+ The front matter is not valid YAML: Missing closing "quote/,
+    );
+    expect(refused(bytes('---\ntitle: a\ntitle: b\n---\nText'))[0]).toBe(
+      'error front-matter-broken 3:1 The front matter is not valid YAML: Map keys must be unique.',
+    );
   });
 
   test('a rule above the first paragraph is no front matter', () => {

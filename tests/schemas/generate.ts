@@ -45,10 +45,17 @@ interface Made {
 export type Coverage = Map<string, number>;
 
 /** Makes documents that follow the grammar, at random but with a liking for what was not made yet. */
-export function createGenerator(grammar: XmlElement, seed: number): { readonly document: () => string; readonly coverage: Coverage } {
+export function createGenerator(
+  grammar: XmlElement,
+  seed: number,
+): { readonly document: () => string; readonly coverage: Coverage } {
   const random = numbers(seed);
   const coverage: Coverage = new Map();
-  const defines = new Map(patterns(grammar).filter(({ name }) => name === 'define').map((define) => [define.attributes['name']!, define]));
+  const defines = new Map(
+    patterns(grammar)
+      .filter(({ name }) => name === 'define')
+      .map((define) => [define.attributes['name']!, define]),
+  );
   const heights = heightsOf(defines);
   let ids = 0;
   const height = (pattern: XmlElement): number => heightOf(pattern, heights);
@@ -156,7 +163,7 @@ function sample(data: XmlElement, random: () => number): string {
 /** How many elements deep the smallest content of each definition is. */
 function heightsOf(defines: ReadonlyMap<string, XmlElement>): ReadonlyMap<string, number> {
   const heights = new Map<string, number>([...defines.keys()].map((name) => [name, Infinity]));
-  for (let changed = true; changed; ) {
+  for (let changed = true; changed;) {
     changed = false;
     for (const [name, define] of defines) {
       const height = Math.max(0, ...patterns(define).map((pattern) => heightOf(pattern, heights)));

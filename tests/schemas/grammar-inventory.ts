@@ -10,7 +10,8 @@ export interface ElementFacts {
 
 export type Inventory = Readonly<Record<string, ElementFacts>>;
 
-const inner = (node: XmlElement): readonly XmlElement[] => node.children.filter(isElement).filter(({ name }) => !name.startsWith('a:') && name !== 'param');
+const inner = (node: XmlElement): readonly XmlElement[] =>
+  node.children.filter(isElement).filter(({ name }) => !name.startsWith('a:') && name !== 'param');
 const text = (node: XmlElement): string => node.children.filter((child) => typeof child === 'string').join('');
 
 interface Found {
@@ -24,7 +25,8 @@ export function inventoryOfGrammar(grammar: XmlElement): Inventory {
   const defines = new Map(inner(grammar).map((define) => [define.attributes['name'] ?? 'start', define]));
   const definitions = new Map<string, XmlElement[]>();
   const collect = (node: XmlElement): void => {
-    if (node.name === 'element') definitions.set(node.attributes['name']!, [...(definitions.get(node.attributes['name']!) ?? []), node]);
+    if (node.name === 'element')
+      definitions.set(node.attributes['name']!, [...(definitions.get(node.attributes['name']!) ?? []), node]);
     inner(node).forEach(collect);
   };
   collect(grammar);
@@ -38,12 +40,17 @@ function facts(definitions: readonly XmlElement[], defines: Defines): ElementFac
   const names = [...new Set(each.flat().map(({ name }) => name))].sort();
   const attributes = names.map((name) => {
     const required = each.every((found) => found.some((attribute) => attribute.name === name && attribute.required));
-    const values = each.flat().filter((attribute) => attribute.name === name).map((attribute) => attribute.values);
+    const values = each
+      .flat()
+      .filter((attribute) => attribute.name === name)
+      .map((attribute) => attribute.values);
     // Free in one place is free.
     const closed = values.every((list) => list.length > 0) ? [...new Set(values.flat())].sort() : [];
     return [name, { required, values: closed }] as const;
   });
-  const content = [...new Set(definitions.flatMap((definition) => inner(definition).flatMap((node) => contentOf(node, defines, []))))].sort();
+  const content = [
+    ...new Set(definitions.flatMap((definition) => inner(definition).flatMap((node) => contentOf(node, defines, [])))),
+  ].sort();
   return { attributes: Object.fromEntries(attributes), content };
 }
 
@@ -51,7 +58,10 @@ function attributesIn(node: XmlElement, required: boolean, defines: Defines): re
   return inner(node).flatMap((child): readonly Found[] => {
     if (child.name === 'element') return [];
     if (child.name === 'attribute') return [{ name: child.attributes['name']!, required, values: valuesIn(child) }];
-    if (child.name === 'ref') return attributesIn(defines.get(child.attributes['name']!)!, required, { get: (name: string) => (name.startsWith('att.') ? defines.get(name) : EMPTY) } as Defines);
+    if (child.name === 'ref')
+      return attributesIn(defines.get(child.attributes['name']!)!, required, {
+        get: (name: string) => (name.startsWith('att.') ? defines.get(name) : EMPTY),
+      } as Defines);
     return attributesIn(child, required && child.name === 'group', defines);
   });
 }
@@ -66,7 +76,10 @@ function contentOf(node: XmlElement, defines: Defines, chain: readonly string[])
   if (node.name === 'attribute') return [];
   if (node.name === 'element') return [name];
   if (node.name === 'text' || node.name === 'data') return ['#text'];
-  if (node.name === 'ref') return chain.includes(name) ? [] : inner(defines.get(name)!).flatMap((child) => contentOf(child, defines, [...chain, name]));
+  if (node.name === 'ref')
+    return chain.includes(name)
+      ? []
+      : inner(defines.get(name)!).flatMap((child) => contentOf(child, defines, [...chain, name]));
   return inner(node).flatMap((child) => contentOf(child, defines, chain));
 }
 
@@ -77,7 +90,8 @@ export function inventoryOfOdd(odd: XmlElement): Inventory {
   const classes = new Map(of('classSpec').map((spec) => [spec.attributes['ident']!, spec]));
   const macros = new Map(of('macroSpec').map((spec) => [spec.attributes['ident']!, spec]));
   const elements = of('elementSpec');
-  const membersOf = (key: string): readonly string[] => elements.filter((spec) => keysOf(spec).includes(key)).map((spec) => spec.attributes['ident']!);
+  const membersOf = (key: string): readonly string[] =>
+    elements.filter((spec) => keysOf(spec).includes(key)).map((spec) => spec.attributes['ident']!);
   const content = (node: XmlElement): readonly string[] => {
     const { key = '' } = node.attributes;
     if (node.name === 'elementRef') return [key];
@@ -92,13 +106,19 @@ export function inventoryOfOdd(odd: XmlElement): Inventory {
       const lists = specs.flatMap((one) => inner(one).filter(({ name }) => name === 'attList'));
       const found = lists.flatMap((list) => attributesOfList(list, true));
       const within = [...new Set(inner(child(spec, 'content')!).flatMap(content))].sort();
-      return [spec.attributes['ident']!, { attributes: Object.fromEntries(found.sort(([a], [b]) => (a < b ? -1 : 1))), content: within }];
+      return [
+        spec.attributes['ident']!,
+        { attributes: Object.fromEntries(found.sort(([a], [b]) => (a < b ? -1 : 1))), content: within },
+      ];
     }),
   );
 }
 
 /** Of attributes between which there is a choice none must be there. */
-function attributesOfList(list: XmlElement, demanded: boolean): readonly (readonly [string, ElementFacts['attributes'][string]])[] {
+function attributesOfList(
+  list: XmlElement,
+  demanded: boolean,
+): readonly (readonly [string, ElementFacts['attributes'][string]])[] {
   const isDemanded = demanded && list.attributes['org'] !== 'choice';
   return inner(list).flatMap((one) => {
     if (one.name === 'attList') return attributesOfList(one, isDemanded);
@@ -122,4 +142,5 @@ const keysOf = (spec: XmlElement): readonly string[] => {
   return classes === undefined ? [] : inner(classes).map((member) => member.attributes['key']!);
 };
 
-export const everything = (node: XmlElement): readonly XmlElement[] => node.children.filter(isElement).flatMap((one) => [one, ...everything(one)]);
+export const everything = (node: XmlElement): readonly XmlElement[] =>
+  node.children.filter(isElement).flatMap((one) => [one, ...everything(one)]);

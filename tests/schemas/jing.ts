@@ -29,7 +29,10 @@ export function jing(schema: string, documents: readonly string[]): readonly str
     return [];
   } catch (error) {
     const said = (error as { readonly stdout?: string }).stdout ?? String(error);
-    return said.split('\n').filter((line) => line !== '').map((line) => line.replaceAll(`${folder}/`, '').replace('.xml:', ':'));
+    return said
+      .split('\n')
+      .filter((line) => line !== '')
+      .map((line) => line.replaceAll(`${folder}/`, '').replace('.xml:', ':'));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -7,7 +7,9 @@ import { canValidate, jing, MEMCON_SCHEMA, TEI_ALL } from './jing.js';
 
 const grammar = parseXml({ name: 'memcon.rng', text: readFileSync(MEMCON_SCHEMA, 'utf8') }).value!;
 
-/** Every element and attribute of the grammar, as the generator counts them; shared definitions count for no element. */
+/**
+ * Every element and attribute of the grammar, as the generator counts them; shared definitions count for no element.
+ */
 function elementsOf(root: XmlElement): readonly string[] {
   const own = root.name === 'element' ? [root.attributes['name']!] : [];
   return [...new Set([...own, ...root.children.filter(isElement).flatMap(elementsOf)])];
@@ -25,9 +27,13 @@ describe('memcon.rng', () => {
     expect(ownVerdict(MEMCON_SCHEMA, documents).slice(0, 5)).toEqual([]);
   });
 
-  it.skipIf(!canValidate(MEMCON_SCHEMA))('accepts the documents that are made from it, says jing', { timeout: 60_000 }, () => {
-    expect(jing(MEMCON_SCHEMA, documents).slice(0, 5)).toEqual([]);
-  });
+  it.skipIf(!canValidate(MEMCON_SCHEMA))(
+    'accepts the documents that are made from it, says jing',
+    { timeout: 60_000 },
+    () => {
+      expect(jing(MEMCON_SCHEMA, documents).slice(0, 5)).toEqual([]);
+    },
+  );
 
   it.skipIf(!canValidate(TEI_ALL))('accepts nothing that TEI does not', { timeout: 60_000 }, () => {
     const said = jing(TEI_ALL, documents);

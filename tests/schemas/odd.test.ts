@@ -2,7 +2,14 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { RULES } from '../../src/diagnostics/index.js';
-import { compileRules, compileSchema, loadRules, loadSchema, validateRelaxNg, validateRules } from '../../src/validate/index.js';
+import {
+  compileRules,
+  compileSchema,
+  loadRules,
+  loadSchema,
+  validateRelaxNg,
+  validateRules,
+} from '../../src/validate/index.js';
 import { isElement, parseXml, type XmlElement, type XmlNode } from '../../src/xml/index.js';
 import { everything, inventoryOfGrammar, inventoryOfOdd } from './grammar-inventory.js';
 
@@ -17,7 +24,9 @@ const names = Object.keys(stated).sort();
 describe('the ODD and the grammar', () => {
   test('know the same elements', () => {
     expect(Object.keys(said).sort()).toEqual(names);
-    const included = everything(odd).filter(({ name }) => name === 'moduleRef').flatMap((module) => (module.attributes['include'] ?? '').split(/\s+/u));
+    const included = everything(odd)
+      .filter(({ name }) => name === 'moduleRef')
+      .flatMap((module) => (module.attributes['include'] ?? '').split(/\s+/u));
     expect(included.filter((name) => name !== '').sort()).toEqual(names);
   });
 
@@ -26,15 +35,25 @@ describe('the ODD and the grammar', () => {
   });
 
   test('describe everything', () => {
-    const specified = everything(odd).filter((node) => /^(?:element|class|macro|data|constraint)Spec$|^attDef$|^valItem$/u.test(node.name));
-    const mute = specified.filter((node) => !node.children.filter(isElement).some(({ name, children }) => name === 'desc' && children.length > 0));
+    const specified = everything(odd).filter((node) =>
+      /^(?:element|class|macro|data|constraint)Spec$|^attDef$|^valItem$/u.test(node.name),
+    );
+    const mute = specified.filter(
+      (node) => !node.children.filter(isElement).some(({ name, children }) => name === 'desc' && children.length > 0),
+    );
     expect(mute.map((node) => node.attributes['ident'])).toEqual([]);
   });
 
   test('give examples that the grammar knows', () => {
-    const examples = everything(odd).filter(({ uri, name }) => uri === 'http://www.tei-c.org/ns/Examples' && name !== 'egXML');
+    const examples = everything(odd).filter(
+      ({ uri, name }) => uri === 'http://www.tei-c.org/ns/Examples' && name !== 'egXML',
+    );
     expect(examples.length).toBeGreaterThan(20);
-    for (const { name, attributes } of examples) expect([name, Object.keys(attributes).filter((key) => stated[name]?.attributes[key] === undefined)]).toEqual([name, []]);
+    for (const { name, attributes } of examples)
+      expect([name, Object.keys(attributes).filter((key) => stated[name]?.attributes[key] === undefined)]).toEqual([
+        name,
+        [],
+      ]);
   });
 });
 
@@ -42,8 +61,13 @@ describe('the ODD and the grammar', () => {
 function canonical(node: XmlNode): string {
   if (typeof node === 'string') return node.replaceAll(/\s+/gu, ' ');
   if (!isElement(node)) return '';
-  const attributes = Object.entries(node.attributes).filter(([name]) => !name.startsWith('xmlns')).map(([name, value]) => `${name}=${value.replaceAll(/\s+/gu, ' ')}`);
-  const content = node.children.map(canonical).filter((text) => text.trim() !== '').join('');
+  const attributes = Object.entries(node.attributes)
+    .filter(([name]) => !name.startsWith('xmlns'))
+    .map(([name, value]) => `${name}=${value.replaceAll(/\s+/gu, ' ')}`);
+  const content = node.children
+    .map(canonical)
+    .filter((text) => text.trim() !== '')
+    .join('');
   return `<${node.name.replace(/^.*:/u, '')} ${attributes.sort().join(' ')}>${content}`;
 }
 
@@ -62,15 +86,23 @@ describe('the ODD and the rules', () => {
     const checks = value!.groups.flatMap((group) => group.rules.flatMap((rule) => rule.checks));
     expect(checks.length).toBeGreaterThan(10);
     const catalogue: Readonly<Record<string, { readonly severity: string }>> = RULES;
-    expect(checks.map(({ rule, severity }) => [rule, severity])).toEqual(checks.map(({ rule }) => [rule, catalogue[rule]?.severity]));
+    expect(checks.map(({ rule, severity }) => [rule, severity])).toEqual(
+      checks.map(({ rule }) => [rule, catalogue[rule]?.severity]),
+    );
   });
 
   test('name elements and attributes that the grammar knows', () => {
-    const expressions = patterns.flatMap(everything).flatMap(({ attributes }) => ['context', 'test', 'value', 'select'].flatMap((name) => attributes[name] ?? []));
-    const elements = expressions.flatMap((expression) => [...expression.matchAll(/tei:(\w+)/gu)].map((match) => match[1]!));
+    const expressions = patterns
+      .flatMap(everything)
+      .flatMap(({ attributes }) => ['context', 'test', 'value', 'select'].flatMap((name) => attributes[name] ?? []));
+    const elements = expressions.flatMap((expression) =>
+      [...expression.matchAll(/tei:(\w+)/gu)].map((match) => match[1]!),
+    );
     expect([...new Set(elements)].filter((name) => stated[name] === undefined)).toEqual([]);
     const known = new Set(Object.values(stated).flatMap(({ attributes }) => Object.keys(attributes)));
-    const attributes = expressions.flatMap((expression) => [...expression.matchAll(/@([\w:]+)/gu)].map((match) => match[1]!));
+    const attributes = expressions.flatMap((expression) =>
+      [...expression.matchAll(/@([\w:]+)/gu)].map((match) => match[1]!),
+    );
     expect([...new Set(attributes)].filter((name) => !known.has(name))).toEqual([]);
   });
 });

@@ -17,6 +17,8 @@ function schemaAt(file: string): Schema {
 export function ownVerdict(file: string, documents: readonly string[]): readonly string[] {
   const schema = schemaAt(file);
   return documents.flatMap((text, i) =>
-    validateRelaxNg(schema, { name: `${i}`, text }).map(({ place, message }) => `${i}:${place?.start.line}:${place?.start.column}: ${message}`),
+    validateRelaxNg(schema, { name: `${i}`, text }).map(
+      ({ place, message }) => `${i}:${place?.start.line}:${place?.start.column}: ${message}`,
+    ),
   );
 }

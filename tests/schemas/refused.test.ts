@@ -12,7 +12,8 @@ const withBody = (body: string): string => WHOLE.replace(/<body>[^]*<\/body>/u, 
 const turn = (attributes: string): string => withBody(`<sp ${attributes}><p>x</p></sp>`);
 const paragraph = (content: string): string => withBody(`<p>${content}</p>`);
 
-const GUESTS = '<particDesc><listPerson type="participants"><person role="guest"><persName>x</persName></person></listPerson></particDesc>';
+const GUESTS =
+  '<particDesc><listPerson type="participants"><person role="guest"><persName>x</persName></person></listPerson></particDesc>';
 
 /** TEI allows these; memcon does not. */
 const STRICTER: readonly (readonly [string, string])[] = [

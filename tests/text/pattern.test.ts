@@ -18,7 +18,11 @@ describe('a pattern says of every character what its regular expression says', (
   it('in words of any script, brackets and backslashes', () => {
     const full = /(\[?)([\p{Lu}\]\\][\p{L}’-]*)\\?\p{Ll}/gu;
     for (const text of ['[Khrushchev said', 'Köprülü, É. Ünal', 'Хрущёв и Томпсон', 'Ch’en Yi \\a ]b', '']) {
-      expect(pattern(full).matchAll(text).map((match) => [match.index, ...match])).toEqual([...text.matchAll(full)].map((match) => [match.index, ...match]));
+      expect(
+        pattern(full)
+          .matchAll(text)
+          .map((match) => [match.index, ...match]),
+      ).toEqual([...text.matchAll(full)].map((match) => [match.index, ...match]));
       expect(pattern(full).match(text)).toEqual(text.match(full) ?? []);
       expect(pattern(full).replace(text, '<$2>')).toBe(text.replace(full, '<$2>'));
       expect(pattern(full).search(text)).toBe(text.search(full));
@@ -29,7 +33,10 @@ describe('a pattern says of every character what its regular expression says', (
 describe('letters', () => {
   it('are told one by one', () => {
     const wrong = characters().filter(
-      (c) => isLetterAt(c, 0) !== /\p{L}/u.test(c) || isCapitalAt(c, 0) !== /\p{Lu}/u.test(c) || isSmallAt(c, 0) !== /\p{Ll}/u.test(c),
+      (c) =>
+        isLetterAt(c, 0) !== /\p{L}/u.test(c) ||
+        isCapitalAt(c, 0) !== /\p{Lu}/u.test(c) ||
+        isSmallAt(c, 0) !== /\p{Ll}/u.test(c),
     );
     expect(wrong).toEqual([]);
     expect(isLetterAt('a', 1)).toBe(false);

@@ -11,7 +11,14 @@ const command = process.env['MEMCON_COMMAND'] ?? join(root, 'dist/memcon.js');
 
 interface Action {
   readonly inputs: Readonly<Record<string, { readonly default: string }>>;
-  readonly runs: { readonly using: string; readonly steps: readonly { readonly shell: string; readonly run: string; readonly env: Readonly<Record<string, string>> }[] };
+  readonly runs: {
+    readonly using: string;
+    readonly steps: readonly {
+      readonly shell: string;
+      readonly run: string;
+      readonly env: Readonly<Record<string, string>>;
+    }[];
+  };
 }
 
 const action = parse(readFileSync(join(root, '.github/actions/validate/action.yml'), 'utf8')) as Action;
@@ -21,29 +28,54 @@ const hasBash = spawnSync('bash', ['-c', 'true']).status === 0;
 describe.skipIf(!hasBash)('the GitHub action', () => {
   test('runs memcon with its inputs, and none of them as part of the script', () => {
     const folder = mkdtempSync(join(tmpdir(), 'memcon-action-'));
-    writeFileSync(join(folder, 'letter.rng'), '<element name="letter" xmlns="http://relaxng.org/ns/structure/1.0"><empty/></element>');
+    writeFileSync(
+      join(folder, 'letter.rng'),
+      '<element name="letter" xmlns="http://relaxng.org/ns/structure/1.0"><empty/></element>',
+    );
     writeFileSync(join(folder, 'wrong.xml'), '<lettre/>');
-    const given: Readonly<Record<string, string>> = { paths: 'wrong.xml', schema: 'letter.rng', rules: 'soft-hyphen=off', 'max-warnings': '0', sarif: 'out.sarif', memcon: `${process.execPath} ${command}` };
+    const given: Readonly<Record<string, string>> = {
+      paths: 'wrong.xml',
+      schema: 'letter.rng',
+      rules: 'soft-hyphen=off',
+      'max-warnings': '0',
+      sarif: 'out.sarif',
+      memcon: `${process.execPath} ${command}`,
+    };
     const values = Object.entries(step.env).map(([name, expression]) => {
       const input = /^\$\{\{ inputs\.([\w-]+) \}\}$/u.exec(expression)![1]!;
       return [name, given[input] ?? action.inputs[input]!.default] as const;
     });
     expect(step.run).not.toContain('${{');
-    const { stdout, status } = spawnSync('bash', ['-e', '-o', 'pipefail', '-c', step.run], { cwd: folder, encoding: 'utf8', env: { ...process.env, XDG_CACHE_HOME: folder, ...Object.fromEntries(values) } });
-    expect([status, stdout]).toEqual([1, expect.stringMatching(/^::error file=wrong\.xml,line=1,col=10,title=element-unknown::/u)]);
+    const { stdout, status } = spawnSync('bash', ['-e', '-o', 'pipefail', '-c', step.run], {
+      cwd: folder,
+      encoding: 'utf8',
+      env: { ...process.env, XDG_CACHE_HOME: folder, ...Object.fromEntries(values) },
+    });
+    expect([status, stdout]).toEqual([
+      1,
+      expect.stringMatching(/^::error file=wrong\.xml,line=1,col=10,title=element-unknown::/u),
+    ]);
     expect(JSON.parse(readFileSync(join(folder, 'out.sarif'), 'utf8'))).toMatchObject({ version: '2.1.0' });
     rmSync(folder, { recursive: true });
   });
 });
 
 test('the hook of pre-commit takes the files that memcon checks', () => {
-  const [hook] = parse(readFileSync(join(root, '.pre-commit-hooks.yaml'), 'utf8')) as readonly [{ readonly id: string; readonly entry: string; readonly files: string }];
+  const [hook] = parse(readFileSync(join(root, '.pre-commit-hooks.yaml'), 'utf8')) as readonly [
+    { readonly id: string; readonly entry: string; readonly files: string },
+  ];
   expect([hook.id, hook.entry]).toEqual(['memcon-validate', 'memcon validate']);
   const files = new RegExp(hook.files, 'u');
-  expect(['tei/documents/a.xml', 'tei/edition.json', 'edition.json', 'tei/decisions/a.json', 'package.json', 'a.md'].map((name) => files.test(name))).toEqual([true, true, true, true, false, false]);
+  expect(
+    ['tei/documents/a.xml', 'tei/edition.json', 'edition.json', 'tei/decisions/a.json', 'package.json', 'a.md'].map(
+      (name) => files.test(name),
+    ),
+  ).toEqual([true, true, true, true, false, false]);
 });
 
 test('a build while packing says nothing where pre-commit reads the name of the package', () => {
   expect(readFileSync(join(root, '.npmrc'), 'utf8')).toMatch(/^foreground-scripts=false$/mu);
-  expect(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))).toMatchObject({ scripts: { prepack: expect.stringContaining('build') as string } });
+  expect(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))).toMatchObject({
+    scripts: { prepack: expect.stringContaining('build') as string },
+  });
 });

@@ -6,14 +6,19 @@ const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 function refusal(text: string, options: ReadXmlOptions = {}): string {
   const [found, ...more] = readXml({ name: 'x.xml', text }, {}, options);
   expect(more).toEqual([]);
-  return found === undefined ? '' : `${found.place?.start.line}:${found.place?.start.column} ${found.rule} ${found.message}`;
+  return found === undefined
+    ? ''
+    : `${found.place?.start.line}:${found.place?.start.column} ${found.rule} ${found.message}`;
 }
 
 describe('decoding', () => {
   it.each([
     ['UTF-8', bytes('<a>é</a>')],
     ['UTF-8 with a mark', bytes('\uFEFF<a>é</a>')],
-    ['UTF-16 with a mark', new Uint8Array(Buffer.from('\uFEFF<?xml version="1.0" encoding="UTF-16"?><a>é</a>', 'utf16le'))],
+    [
+      'UTF-16 with a mark',
+      new Uint8Array(Buffer.from('\uFEFF<?xml version="1.0" encoding="UTF-16"?><a>é</a>', 'utf16le')),
+    ],
     ['ISO-8859-1', new Uint8Array(Buffer.from('<?xml version="1.0" encoding="ISO-8859-1"?><a>é</a>', 'latin1'))],
     ['windows-1252', new Uint8Array(Buffer.from('<?xml version="1.0" encoding="windows-1252"?><a>é</a>', 'latin1'))],
   ])('reads %s', (_, given) => {
@@ -46,8 +51,14 @@ describe('well-formedness', () => {
   it.each([
     ['<a>\n<b>x</a></b>', '2:7 xml-not-well-formed The end tag "</a>" stands where "</b>" is due (opened in line 2).'],
     ['<a><b>', '1:7 xml-not-well-formed The element "b", opened in line 1, is never closed.'],
-    ['<a>a & b</a>', '1:7 xml-not-well-formed An "&" is not followed by an entity name and ";"; write "&amp;" for the character itself.'],
-    ['<a>&nbsp;</a>', '1:10 xml-not-well-formed The entity "nbsp" is not declared; XML knows only lt, gt, amp, apos and quot.'],
+    [
+      '<a>a & b</a>',
+      '1:7 xml-not-well-formed An "&" is not followed by an entity name and ";"; write "&amp;" for the character itself.',
+    ],
+    [
+      '<a>&nbsp;</a>',
+      '1:10 xml-not-well-formed The entity "nbsp" is not declared; XML knows only lt, gt, amp, apos and quot.',
+    ],
     ['<a>\0</a>', '1:4 xml-not-well-formed The document holds the character U+0000, which XML does not allow.'],
     ['<a x="1" x="2"/>', '1:17 xml-not-well-formed The attribute "x" is given twice.'],
     ['<p:a/>', '1:7 xml-not-well-formed The namespace prefix "p" is not declared.'],
@@ -60,7 +71,9 @@ describe('well-formedness', () => {
   });
 
   it('takes what is right', () => {
-    expect(refusal('<?xml version="1.0"?>\r\n<!-- c --><a xmlns:p="u" p:x="&lt;&#233;"><![CDATA[<&]]><?pi x?><p:b/></a>\n')).toBe('');
+    expect(
+      refusal('<?xml version="1.0"?>\r\n<!-- c --><a xmlns:p="u" p:x="&lt;&#233;"><![CDATA[<&]]><?pi x?><p:b/></a>\n'),
+    ).toBe('');
   });
 });
 
@@ -77,22 +90,36 @@ describe('document type declarations', () => {
     const text = document('<!ENTITY who "Khrushchev"><!ENTITY both "&who; &amp; Thompson">', '&both;');
     expect(readXml({ name: 'x', text }, { text: (t) => void texts.push(t) }, { allowDoctype: true })).toEqual([]);
     expect(texts.join('')).toBe('Khrushchev & Thompson');
-    expect(refusal(document('<!ENTITY x SYSTEM "file:///etc/hostname">', '&x;'), { allowDoctype: true })).toMatch(/xml-entity/u);
+    expect(refusal(document('<!ENTITY x SYSTEM "file:///etc/hostname">', '&x;'), { allowDoctype: true })).toMatch(
+      /xml-entity/u,
+    );
   });
 
   it('cannot grow without bound', () => {
     const levels = Array.from({ length: 9 }, (_, i) => `<!ENTITY e${i + 1} "${`&e${i};`.repeat(10)}">`).join('');
     expect(refusal(document(`<!ENTITY e0 "lol">${levels}`, '&e9;'), { allowDoctype: true })).toMatch(/xml-entity/u);
-    expect(refusal(document('<!ENTITY a "&b;"><!ENTITY b "&a;">', '&a;'), { allowDoctype: true })).toMatch(/xml-entity/u);
-    expect(refusal(document(`<!ENTITY e "${'x'.repeat(1000)}">`, '&e;'.repeat(2000)), { allowDoctype: true })).toMatch(/xml-entity/u);
+    expect(refusal(document('<!ENTITY a "&b;"><!ENTITY b "&a;">', '&a;'), { allowDoctype: true })).toMatch(
+      /xml-entity/u,
+    );
+    expect(refusal(document(`<!ENTITY e "${'x'.repeat(1000)}">`, '&e;'.repeat(2000)), { allowDoctype: true })).toMatch(
+      /xml-entity/u,
+    );
   });
 });
 
 describe('hostile inputs get one sentence at once', () => {
   it.each([
     ['depth', 'xml-too-deep', '<a>'.repeat(100_000)],
-    ['attributes', 'xml-too-many-attributes', `<a ${Array.from({ length: 200_000 }, (_, i) => `a${i}=""`).join(' ')}/>`],
-    ['namespaces', 'xml-too-many-attributes', `<a ${Array.from({ length: 20_000 }, (_, i) => `xmlns:a${i}="u"`).join(' ')}/>`],
+    [
+      'attributes',
+      'xml-too-many-attributes',
+      `<a ${Array.from({ length: 200_000 }, (_, i) => `a${i}=""`).join(' ')}/>`,
+    ],
+    [
+      'namespaces',
+      'xml-too-many-attributes',
+      `<a ${Array.from({ length: 20_000 }, (_, i) => `xmlns:a${i}="u"`).join(' ')}/>`,
+    ],
     ['a long attribute', 'xml-too-long', `<a b="${'x'.repeat(50_000_000)}"/>`],
     ['a long name', 'xml-too-long', `<${'x'.repeat(5_000_000)}/>`],
   ])('%s', (_, rule, text) => {

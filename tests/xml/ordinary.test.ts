@@ -1,7 +1,14 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { decodeXml, gatherElements, readXml, XML_LIMITS, type XmlElement, type XmlHandler } from '../../src/xml/index.js';
+import {
+  decodeXml,
+  gatherElements,
+  readXml,
+  XML_LIMITS,
+  type XmlElement,
+  type XmlHandler,
+} from '../../src/xml/index.js';
 import { readOrdinaryXml } from '../../src/xml/ordinary.js';
 import { parseThrough } from '../../src/xml/parser.js';
 
@@ -10,8 +17,16 @@ function noting(): { readonly told: string[]; readonly handler: XmlHandler } {
   const told: string[] = [];
   const handler: XmlHandler = {
     open: ({ name, local, uri, attributes, attributeEnds, namespaces, start, end }) => {
-      const values = attributes.map((attribute) => [attribute.name, attribute.prefix, attribute.local, attribute.uri, attribute.value]);
-      told.push(`<${JSON.stringify([name, local, uri, values, attributeEnds, Object.entries(namespaces), start, end])}`);
+      const values = attributes.map((attribute) => [
+        attribute.name,
+        attribute.prefix,
+        attribute.local,
+        attribute.uri,
+        attribute.value,
+      ]);
+      told.push(
+        `<${JSON.stringify([name, local, uri, values, attributeEnds, Object.entries(namespaces), start, end])}`,
+      );
     },
     text: (...event) => told.push(`t${JSON.stringify(event)}`),
     close: (...event) => told.push(`/${JSON.stringify(event)}`),
@@ -25,8 +40,15 @@ function noting(): { readonly told: string[]; readonly handler: XmlHandler } {
 function both(text: string): { readonly gate: unknown; readonly parser: unknown; readonly whole: boolean } {
   const [gate, parser] = [noting(), noting()];
   const source = { name: 'x', text };
-  const found = [readXml(source, gate.handler, { allowDoctype: true }), parseThrough(source, parser.handler, XML_LIMITS, true)];
-  return { gate: [gate.told, found[0]], parser: [parser.told, found[1]], whole: readOrdinaryXml(text, {}, XML_LIMITS).whole };
+  const found = [
+    readXml(source, gate.handler, { allowDoctype: true }),
+    parseThrough(source, parser.handler, XML_LIMITS, true),
+  ];
+  return {
+    gate: [gate.told, found[0]],
+    parser: [parser.told, found[1]],
+    whole: readOrdinaryXml(text, {}, XML_LIMITS).whole,
+  };
 }
 
 const ORDINARY = [
@@ -47,11 +69,76 @@ describe('ordinary XML', () => {
 });
 
 const OTHER = [
-  ['', ' ', 'x', '<a>', '</a>', '<a></b>', '<a/><b/>', '<a/>x', 'x<a/>', '<a b="1" b="2"/>', '<a b="<"/>', '<a b=1/>', '<a b="1"c="2"/>', '<a>&</a>', '<a>&x;</a>', '<a b="&x;"/>'],
-  ['<a>]]></a>', '<a>\u0001</a>', '<a>\ud800</a>', '<!DOCTYPE a><a/>', '<x:a/>', '<a x:b="c"/>', '<a xmlns:x=""/>', '<a xmlns:xml="u"/>', '<a xmlns:x="u" xmlns:y="u" x:a="" y:a=""/>'],
-  ['<?xml version="1.1"?><a/>', ' <?xml version="1.0"?><a/>', '<a>'.repeat(300) + '</a>'.repeat(300), '<a>&amp</a>', '<a b="c"/ >', '< a/>', '<a>\ufffe</a>', '<a>&#0;</a>', '<a>&#xD800;</a>'],
-  ['<é/>', '<a:b:c/>', '<a><!-- - -- --></a>', '<a><!---></a>', '<a><!--', '<a><![CDATA[', '<a><?p', '<a><?xml?></a>', '<a><? p?></a>', '<![CDATA[]]><a/>', '<a xmlns:__proto__="u"/>'],
-  ['<a xmlns="u" xmlns="u"/>', '<a xmlns=" u"/>', '<a b="1', "<a b='1", '<a b', '<a b=', '<', '<a', '<a ', '</', '<!', '<?', '<a>&#1114112;</a>', '<a>&#x000000041;</a>', '<xmlns:a/>'],
+  [
+    '',
+    ' ',
+    'x',
+    '<a>',
+    '</a>',
+    '<a></b>',
+    '<a/><b/>',
+    '<a/>x',
+    'x<a/>',
+    '<a b="1" b="2"/>',
+    '<a b="<"/>',
+    '<a b=1/>',
+    '<a b="1"c="2"/>',
+    '<a>&</a>',
+    '<a>&x;</a>',
+    '<a b="&x;"/>',
+  ],
+  [
+    '<a>]]></a>',
+    '<a>\u0001</a>',
+    '<a>\ud800</a>',
+    '<!DOCTYPE a><a/>',
+    '<x:a/>',
+    '<a x:b="c"/>',
+    '<a xmlns:x=""/>',
+    '<a xmlns:xml="u"/>',
+    '<a xmlns:x="u" xmlns:y="u" x:a="" y:a=""/>',
+  ],
+  [
+    '<?xml version="1.1"?><a/>',
+    ' <?xml version="1.0"?><a/>',
+    '<a>'.repeat(300) + '</a>'.repeat(300),
+    '<a>&amp</a>',
+    '<a b="c"/ >',
+    '< a/>',
+    '<a>\ufffe</a>',
+    '<a>&#0;</a>',
+    '<a>&#xD800;</a>',
+  ],
+  [
+    '<é/>',
+    '<a:b:c/>',
+    '<a><!-- - -- --></a>',
+    '<a><!---></a>',
+    '<a><!--',
+    '<a><![CDATA[',
+    '<a><?p',
+    '<a><?xml?></a>',
+    '<a><? p?></a>',
+    '<![CDATA[]]><a/>',
+    '<a xmlns:__proto__="u"/>',
+  ],
+  [
+    '<a xmlns="u" xmlns="u"/>',
+    '<a xmlns=" u"/>',
+    '<a b="1',
+    "<a b='1",
+    '<a b',
+    '<a b=',
+    '<',
+    '<a',
+    '<a ',
+    '</',
+    '<!',
+    '<?',
+    '<a>&#1114112;</a>',
+    '<a>&#x000000041;</a>',
+    '<xmlns:a/>',
+  ],
 ].flat();
 
 test('what is not ordinary, or not well-formed, the parser reads, and no event is told twice', () => {
@@ -62,8 +149,53 @@ test('what is not ordinary, or not well-formed, the parser reads, and no event i
   }
 });
 
-const PIECES = ['<a>', '</a>', '<b x="1">', '</b>', '<a/>', '<b x="1" y="2"/>', '<a x="1" x="2">', ' ', '\n', '\r\n', 't', '&amp;', '&#65;', '&', ';', '<', '>', '"', "'", ']]>', '<![CDATA[', '<!--', '-->', '--', '<?p', '?>', '<p:c>', '</p:c>'];
-const MORE = ['/', '=', ' xmlns="u"', ' xmlns:p="v"', ' xmlns:p=""', ' p:x="1"', 'é', '\u{1F600}', ' xml:id="q"', '<!DOCTYPE a>', ']', '-', '?', '<a\n', '>'];
+const PIECES = [
+  '<a>',
+  '</a>',
+  '<b x="1">',
+  '</b>',
+  '<a/>',
+  '<b x="1" y="2"/>',
+  '<a x="1" x="2">',
+  ' ',
+  '\n',
+  '\r\n',
+  't',
+  '&amp;',
+  '&#65;',
+  '&',
+  ';',
+  '<',
+  '>',
+  '"',
+  "'",
+  ']]>',
+  '<![CDATA[',
+  '<!--',
+  '-->',
+  '--',
+  '<?p',
+  '?>',
+  '<p:c>',
+  '</p:c>',
+];
+const MORE = [
+  '/',
+  '=',
+  ' xmlns="u"',
+  ' xmlns:p="v"',
+  ' xmlns:p=""',
+  ' p:x="1"',
+  'é',
+  '\u{1F600}',
+  ' xml:id="q"',
+  '<!DOCTYPE a>',
+  ']',
+  '-',
+  '?',
+  '<a\n',
+  '>',
+];
 
 test('the gate tells what the parser tells, whatever the text (law)', () => {
   const piece = fc.constantFrom(...PIECES, ...MORE);
@@ -85,7 +217,9 @@ const SHARED = new URL('../../../shared/tei/', import.meta.url);
 if (!existsSync(SHARED)) console.warn('SKIPPED: TEI of other people is not beside the project (../shared/tei).');
 
 const filesIn = (folder: URL): readonly URL[] =>
-  readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => /^(?:plays|tei-).*\.xml$/u.test(name)).map((name) => new URL(name, folder));
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /^(?:plays|tei-).*\.xml$/u.test(name))
+    .map((name) => new URL(name, folder));
 
 test.skipIf(!existsSync(SHARED))('other people’s TEI is told as the parser tells it', () => {
   const texts = filesIn(SHARED).flatMap((file) => decodeXml(readFileSync(file), file.pathname).value ?? []);
@@ -99,10 +233,13 @@ test.skipIf(!existsSync(SHARED))('other people’s TEI is told as the parser tel
 });
 
 test('of a long list each element wanted is given out once, even where the list breaks off', () => {
-  const list = (comment: string): string => `<list>${Array.from({ length: 3000 }, (_, i) => `<item n="${i}">I &amp; <b>x</b></item>\n`).join('')}${comment}</list>`;
+  const list = (comment: string): string =>
+    `<list>${Array.from({ length: 3000 }, (_, i) => `<item n="${i}">I &amp; <b>x</b></item>\n`).join('')}${comment}</list>`;
   const gathered = (text: string, errors: number): XmlElement[] => {
     const found: XmlElement[] = [];
-    expect(gatherElements({ name: 'x', text }, { wants: ({ local }) => local === 'item', take: (item) => found.push(item) })).toHaveLength(errors);
+    expect(
+      gatherElements({ name: 'x', text }, { wants: ({ local }) => local === 'item', take: (item) => found.push(item) }),
+    ).toHaveLength(errors);
     return found;
   };
   expect(gathered(list(''), 0)).toHaveLength(3000);

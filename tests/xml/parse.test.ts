@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { attributePlace, isElement, parseXml } from '../../src/xml/index.js';
 
-const source = { name: 'x.xml', text: '<a xmlns="u" x:y="1" xmlns:x="z">\n  <b c="é&amp;"\n     d = \'2\'/>t<![CDATA[<]]>&lt;<!--c--><?p d?></a>' };
+const source = {
+  name: 'x.xml',
+  text: '<a xmlns="u" x:y="1" xmlns:x="z">\n  <b c="é&amp;"\n     d = \'2\'/>t<![CDATA[<]]>&lt;<!--c--><?p d?></a>',
+};
 
 describe('parseXml', () => {
   it('gives the tree with namespaces and places', () => {
@@ -30,11 +33,16 @@ describe('parseXml', () => {
   });
 
   it('gives no tree for what is not well-formed', () => {
-    expect(parseXml({ name: 'x', text: '<a>' })).toMatchObject({ value: undefined, diagnostics: [{ rule: 'xml-not-well-formed' }] });
+    expect(parseXml({ name: 'x', text: '<a>' })).toMatchObject({
+      value: undefined,
+      diagnostics: [{ rule: 'xml-not-well-formed' }],
+    });
   });
 
   it('keeps an attribute named like a property of objects', () => {
-    expect(Object.entries(parseXml({ name: 'x', text: '<a __proto__="p" constructor="c"/>' }).value!.attributes)).toEqual([
+    expect(
+      Object.entries(parseXml({ name: 'x', text: '<a __proto__="p" constructor="c"/>' }).value!.attributes),
+    ).toEqual([
       ['__proto__', 'p'],
       ['constructor', 'c'],
     ]);

@@ -5,14 +5,19 @@ import { decodeXml, readXml } from '../../src/xml/index.js';
 
 const SUITE = new URL('../../../shared/tei/xmlts20130923.zip', import.meta.url);
 const present = existsSync(SUITE);
-if (!present) console.warn('SKIPPED: the W3C XML conformance suite is not beside the project (../shared/tei/xmlts20130923.zip).');
+if (!present)
+  console.warn('SKIPPED: the W3C XML conformance suite is not beside the project (../shared/tei/xmlts20130923.zip).');
 
 /** The files of a zip archive by path. */
 function unzipped(zip: Buffer): ReadonlyMap<string, Buffer> {
   const files = new Map<string, Buffer>();
   let at = zip.readUInt32LE(zip.lastIndexOf(Buffer.from('PK\u0005\u0006', 'latin1')) + 16);
   while (zip.readUInt32LE(at) === 0x02014b50) {
-    const [nameLength, extraLength, commentLength] = [zip.readUInt16LE(at + 28), zip.readUInt16LE(at + 30), zip.readUInt16LE(at + 32)];
+    const [nameLength, extraLength, commentLength] = [
+      zip.readUInt16LE(at + 28),
+      zip.readUInt16LE(at + 30),
+      zip.readUInt16LE(at + 32),
+    ];
     const name = zip.toString('utf8', at + 46, at + 46 + nameLength);
     const local = zip.readUInt32LE(at + 42);
     const start = local + 30 + zip.readUInt16LE(local + 26) + zip.readUInt16LE(local + 28);
@@ -41,12 +46,15 @@ function cases(): readonly Case[] {
     const text = bytes.toString('latin1');
     const base = /<TESTCASES[^>]*xml:base="([^"]*)"/u.exec(text)?.[1] ?? '';
     for (const [, attributes = ''] of text.matchAll(/<TEST\b([^>]*)>/gu)) {
-      const of = (name: string): string => new RegExp(`\\b${name}\\s*=\\s*["']([^"']*)["']`, 'u').exec(attributes)?.[1] ?? '';
+      const of = (name: string): string =>
+        new RegExp(`\\b${name}\\s*=\\s*["']([^"']*)["']`, 'u').exec(attributes)?.[1] ?? '';
       const folder = path.slice(0, path.lastIndexOf('/') + 1);
       const file = files.get(folder + of('URI')) === undefined ? folder + base + of('URI') : folder + of('URI');
       const given = files.get(file);
-      const outside = (of('NAMESPACE') === 'no' && of('TYPE') !== 'not-wf') || (of('EDITION') !== '' && !of('EDITION').includes('5'));
-      if (given === undefined || outside || hasDoctype(given) || hasDoctype(Buffer.concat([Buffer.from([0]), given]))) continue;
+      const outside =
+        (of('NAMESPACE') === 'no' && of('TYPE') !== 'not-wf') || (of('EDITION') !== '' && !of('EDITION').includes('5'));
+      if (given === undefined || outside || hasDoctype(given) || hasDoctype(Buffer.concat([Buffer.from([0]), given])))
+        continue;
       found.set(file, { type: of('TYPE'), id: of('ID'), bytes: given });
     }
   }

@@ -17,7 +17,9 @@ describe('marks of certainty are seen and heard', () => {
     ['a date', '<date notAfter="1970" cert="medium">by 1970</date>', 'probable'],
   ])('%s', (_, inline, words) => {
     const { html } = published(teiOf(inP(inline)));
-    expect(html).toContain(`<span class="cert" title="${words}" data-added="" lang="en"><span aria-hidden="true">?</span><span class="vh"> (${words})</span></span>`);
+    expect(html).toContain(
+      `<span class="cert" title="${words}" data-added="" lang="en"><span aria-hidden="true">?</span><span class="vh"> (${words})</span></span>`,
+    );
   });
 });
 
@@ -26,11 +28,18 @@ describe('TEI from elsewhere', () => {
 
   test('an unknown element keeps its words in a visible frame and is reported once', () => {
     const { html, text, diagnostics } = published(foreign);
-    expect(recordOf(html)).toContain('<span class="unknown" title="Not displayed by rule: zone"><span class="unknown-name" data-added="">&lt;zone&gt; </span>two</span>');
+    expect(recordOf(html)).toContain(
+      '<span class="unknown" title="Not displayed by rule: zone"><span class="unknown-name" data-added="">&lt;zone&gt; </span>two</span>',
+    );
     expect(recordOf(html)).toContain('<div class="unknown"');
     expect(text).toContain('One two three.\n\nFour.');
-    expect(diagnostics.map(({ rule, severity }) => [rule, severity])).toEqual([['element-unrendered', 'warning'], ['element-unrendered', 'warning']]);
-    expect(diagnostics[0]?.message).toBe('The stylesheets have no rule for the element "zone" (2 in the text); its words are kept and marked.');
+    expect(diagnostics.map(({ rule, severity }) => [rule, severity])).toEqual([
+      ['element-unrendered', 'warning'],
+      ['element-unrendered', 'warning'],
+    ]);
+    expect(diagnostics[0]?.message).toBe(
+      'The stylesheets have no rule for the element "zone" (2 in the text); its words are kept and marked.',
+    );
   });
 
   test('with unknown: stop it is an error and no edition is made', () => {
@@ -41,6 +50,8 @@ describe('TEI from elsewhere', () => {
 
   test('an XML document that is no TEI is refused in a sentence', () => {
     const { diagnostics } = published('<html><body/></html>');
-    expect(diagnostics.map(({ rule, message }) => `${rule}: ${message}`)).toEqual(['tei-expected: The document has no "text" in a root element "TEI" of the TEI namespace.']);
+    expect(diagnostics.map(({ rule, message }) => `${rule}: ${message}`)).toEqual([
+      'tei-expected: The document has no "text" in a root element "TEI" of the TEI namespace.',
+    ]);
   });
 });

@@ -15,7 +15,8 @@ export function labelsOf(lines: readonly Line[], context: Context): readonly Lab
   const date = context.facts.date?.when ?? context.facts.date?.from;
   // A record without labels needs none.
   let made: PeopleIndex | undefined;
-  const index = (): PeopleIndex => (made ??= buildPeopleIndex(context.register, context.facts.participants, people, date));
+  const index = (): PeopleIndex =>
+    (made ??= buildPeopleIndex(context.register, context.facts.participants, people, date));
   const registered = new Map(context.register.entries.map((e) => [e.id, e.name]));
   const memo = new Map<string, boolean>();
   const known = (label: Label): boolean => {
@@ -39,21 +40,42 @@ export function labelled(labels: readonly Label[], context: Context): readonly M
   const seen = new Set<string>();
   return labels.flatMap((label): readonly Mentioned[] => {
     const key = label.text.toLowerCase();
-    if (seen.has(key) || speech.namelessSpeakers.has(key) || INITIALS.test(withoutTitles(label.text, layout)) || /_{2}/u.test(label.text)) return [];
+    if (
+      seen.has(key) ||
+      speech.namelessSpeakers.has(key) ||
+      INITIALS.test(withoutTitles(label.text, layout)) ||
+      /_{2}/u.test(label.text)
+    )
+      return [];
     seen.add(key);
     if (/[’']s\s/u.test(label.text) || / (?:and|&) /u.test(label.text)) return [];
     const name = trailingName(label.text, span(0, label.text.length), layout);
     if (!name) return [{ span: label.name, offices: [label.text], roles: ['speaker'] }];
     const office = label.text.slice(0, name.start).trim();
     const where = span(label.name.start + name.start, label.name.start + name.end);
-    return [{ name: label.text.slice(name.start, name.end), span: where, offices: office === '' ? [] : [office], roles: ['speaker'] }];
+    return [
+      {
+        name: label.text.slice(name.start, name.end),
+        span: where,
+        offices: office === '' ? [] : [office],
+        roles: ['speaker'],
+      },
+    ];
   });
 }
 
-/** A paragraph's subject in a reported record: an optional connector, a name of capitals, initials or with a title, a verb. */
+/**
+ * A paragraph's subject in a reported record: an optional connector, a name of capitals, initials or with a title, a
+ * verb.
+ */
 const reportedSubject = perTable((words: LayoutWords) => {
   const name = `(?:(?:${anyOf(words.titles)})\\.?\\s)?(?:\\p{Lu}\\p{L}?\\.\\s?){0,3}\\p{Lu}[\\p{L}’'-]+`;
-  return pattern(new RegExp(`^(?:\\d{1,2}[.)]\\s+)?(?:[\\p{Lu}][\\p{L} ]{1,30}?,?\\s)?(${name})\\s+(?:\\p{Ll}+\\s){0,2}?(\\p{Ll}+)`, 'u'));
+  return pattern(
+    new RegExp(
+      `^(?:\\d{1,2}[.)]\\s+)?(?:[\\p{Lu}][\\p{L} ]{1,30}?,?\\s)?(${name})\\s+(?:\\p{Ll}+\\s){0,2}?(\\p{Ll}+)`,
+      'u',
+    ),
+  );
 });
 
 /** A name of initials or capitals. */
@@ -63,7 +85,11 @@ const SET_APART = pattern(/^(?:\p{Lu}\p{L}?\.|\p{Lu}{2})/u);
  * Speakers of a reported record whose title block names nobody: the subjects of at least two paragraphs that go on
  * with a reporting verb, set in capitals, with initials or with a title.
  */
-export function reportedSubjects(transcript: Transcript, lines: readonly Line[], context: Context): readonly Mentioned[] {
+export function reportedSubjects(
+  transcript: Transcript,
+  lines: readonly Line[],
+  context: Context,
+): readonly Mentioned[] {
   const { layout, speech } = context.language;
   const found = new Map<string, Mentioned[]>();
   for (const line of lines.filter((l) => l.first && l.block.kind === 'p')) {
@@ -83,7 +109,12 @@ export function reportedSubjects(transcript: Transcript, lines: readonly Line[],
     const where = span(start + name.start, start + name.end);
     found.set(key, [
       ...(found.get(key) ?? []),
-      { name: transcript.text.slice(where.start, where.end), span: where, offices: office === '' ? [] : [office], roles: ['speaker'] },
+      {
+        name: transcript.text.slice(where.start, where.end),
+        span: where,
+        offices: office === '' ? [] : [office],
+        roles: ['speaker'],
+      },
     ]);
   }
   return [...found.values()].filter((mentions) => mentions.length >= 2).flat();

@@ -57,9 +57,25 @@ export function namedIn(entry: string, words: LayoutWords): readonly Named[] {
   const pair = coupled(entry, head, words);
   if (pair) return pair.map((p) => ({ ...p, offices, ...more }));
   const own = trailingName(entry, head, words);
-  if (own) return [{ name: entry.slice(own.start, own.end), span: own, offices: [...officeBefore(entry, head, own), ...offices], ...more }];
+  if (own)
+    return [
+      {
+        name: entry.slice(own.start, own.end),
+        span: own,
+        offices: [...officeBefore(entry, head, own), ...offices],
+        ...more,
+      },
+    ];
   const later = laterName(entry, head.end, words);
-  if (later) return [{ name: entry.slice(later.start, later.end), span: later, offices: officesUpTo(entry, start, later.start), ...more }];
+  if (later)
+    return [
+      {
+        name: entry.slice(later.start, later.end),
+        span: later,
+        offices: officesUpTo(entry, start, later.start),
+        ...more,
+      },
+    ];
   const office = entry.slice(start).trim();
   return LETTER.test(office) ? [{ span: span(start, entry.trimEnd().length), offices: [office], ...more }] : [];
 }
@@ -77,7 +93,10 @@ function agencyOf(entry: string, skip: number, words: LayoutWords): { readonly s
   const code = match !== null && AGENCY_CODE.test(match[1]!.trim());
   const rest = entry.slice(skip + (match?.[0].length ?? 0));
   // "EUR/SES—Frank G. Siscoe": an abbreviation before a name is an office's; before an office it is the name.
-  if (match && (words.agencies.has(match[1]!.trim().toLowerCase()) || (code && trailingName(rest, span(0, headEnd(rest)), words)))) {
+  if (
+    match &&
+    (words.agencies.has(match[1]!.trim().toLowerCase()) || (code && trailingName(rest, span(0, headEnd(rest)), words)))
+  ) {
     return { side: match[1]!.trim(), start: skip + match[0].length };
   }
   return { start: skip };
@@ -102,7 +121,8 @@ const officesUpTo = (entry: string, from: number, to: number): readonly string[]
   return text === '' ? [] : [text];
 };
 
-const officeBefore = (entry: string, head: Span, name: Span): readonly string[] => officesUpTo(entry, head.start, name.start);
+const officeBefore = (entry: string, head: Span, name: Span): readonly string[] =>
+  officesUpTo(entry, head.start, name.start);
 
 /** `Secretaries Anderson, Dillon and McElroy`: one title in the plural for several surnames. */
 function shared(entry: string, start: number, words: LayoutWords): readonly Named[] | undefined {
@@ -117,14 +137,20 @@ function shared(entry: string, start: number, words: LayoutWords): readonly Name
   });
 }
 
-function coupled(entry: string, head: Span, words: LayoutWords): readonly { readonly name: string; readonly span: Span }[] | undefined {
+function coupled(
+  entry: string,
+  head: Span,
+  words: LayoutWords,
+): readonly { readonly name: string; readonly span: Span }[] | undefined {
   const text = entry.slice(head.start, head.end);
   const and = /\s(?:and|&)\s/u.exec(text);
   if (!and) return undefined;
-  const spans = [span(head.start, head.start + and.index), span(head.start + and.index + and[0].length, head.end)].map((s) =>
-    trailingName(entry, s, words),
+  const spans = [span(head.start, head.start + and.index), span(head.start + and.index + and[0].length, head.end)].map(
+    (s) => trailingName(entry, s, words),
   );
-  return spans.every((s) => s !== undefined) ? spans.map((s) => ({ name: entry.slice(s.start, s.end), span: s })) : undefined;
+  return spans.every((s) => s !== undefined)
+    ? spans.map((s) => ({ name: entry.slice(s.start, s.end), span: s }))
+    : undefined;
 }
 
 /**
@@ -137,13 +163,16 @@ export function trailingName(text: string, segment: Span, words: LayoutWords): S
   while (last > 0 && SUFFIX.test(bare(tokens[last]!.text))) last--;
   const token = tokens[last];
   if (!token) return undefined;
-  const isOffice = (t: Token): boolean => words.officeWords.has(bare(t.text)) || words.officeWords.has(bare(t.text).replace(/[’']s$/u, ''));
+  const isOffice = (t: Token): boolean =>
+    words.officeWords.has(bare(t.text)) || words.officeWords.has(bare(t.text).replace(/[’']s$/u, ''));
   const isName = (t: Token): boolean => CAPITALISED.test(t.text.replace(/[,;]$/u, '')) && !LONE_CAPITAL.test(t.text);
   const whole =
     tokens.length >= 2 &&
     tokens.length <= 5 &&
     !isOffice(tokens[0]!) &&
-    tokens.slice(0, last + 1).every((t) => isName(t) || INITIALS.test(t.text) || PARTICLE.test(t.text) || SUFFIX.test(bare(t.text)));
+    tokens
+      .slice(0, last + 1)
+      .every((t) => isName(t) || INITIALS.test(t.text) || PARTICLE.test(t.text) || SUFFIX.test(bare(t.text)));
   if (whole && (isName(tokens[0]!) || INITIALS.test(tokens[0]!.text)) && !words.smallWords.has(bare(tokens[0]!.text))) {
     return nameSpan(tokens, 0, tokens.length - 1);
   }
@@ -152,7 +181,11 @@ export function trailingName(text: string, segment: Span, words: LayoutWords): S
   while (first > 0 && last - first < 4) {
     const before = tokens[first - 1]!;
     const forename = words.forenameTitles.has(bare(before.text)) && first >= 2 && isOffice(tokens[first - 2]!);
-    if ((isOffice(before) && !forename) || !(isName(before) || INITIALS.test(before.text) || (PARTICLE.test(before.text) && first - 1 >= 0))) break;
+    if (
+      (isOffice(before) && !forename) ||
+      !(isName(before) || INITIALS.test(before.text) || (PARTICLE.test(before.text) && first - 1 >= 0))
+    )
+      break;
     first--;
   }
   return nameSpan(tokens, first, tokens.length - 1);
@@ -163,9 +196,14 @@ function nameSpan(tokens: readonly Token[], first: number, last: number): Span {
   return span(tokens[first]!.start, end.end - (/[,;:]+$/u.exec(end.text)?.[0].length ?? 0));
 }
 
-/** A name after the office: `Chief, Africa Division, CIA, James M. Potts`, `The Secretary of State, Mr. Marsh`: two words, or one with a title. */
+/**
+ * A name after the office: `Chief, Africa Division, CIA, James M. Potts`, `The Secretary of State, Mr. Marsh`: two
+ * words, or one with a title.
+ */
 function laterName(entry: string, from: number, words: LayoutWords): Span | undefined {
-  const parts = [...entry.slice(from).matchAll(/(?:(?!\s[-–—]+\s)[^,;()—–])+/gu)].map((m) => span(from + m.index, from + m.index + m[0].length));
+  const parts = [...entry.slice(from).matchAll(/(?:(?!\s[-–—]+\s)[^,;()—–])+/gu)].map((m) =>
+    span(from + m.index, from + m.index + m[0].length),
+  );
   for (const part of parts.reverse()) {
     const found = trailingName(entry, part, words);
     const titled = entry.slice(part.start, found?.start ?? part.start).trim() !== '';

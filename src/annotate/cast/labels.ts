@@ -23,7 +23,9 @@ const label = perTable((words: LayoutWords) => {
   const word = `(?:(?:\\p{Lu}|[dl]['’]\\p{Lu})[\\p{L}\\p{M}\\p{Nd}’'\`‘._-]*|${small})`;
   const bracket = `[)\\]]{0,1}(?:\\s?[([][^()[\\]]{1,60}[)\\]])?`;
   const mark = `:|;|\\.?\\s?[—–]|\\.\\s?-(?=\\s)|\\s-(?=\\s)`;
-  return pattern(new RegExp(`^(["“*]{0,3})(${word}(?:[ \\n]${word}){0,7})(${bracket})\\s?(${mark})(?=\\s|\\p{Lu}|["“([*…]|$)`, 'u'));
+  return pattern(
+    new RegExp(`^(["“*]{0,3})(${word}(?:[ \\n]${word}){0,7})(${bracket})\\s?(${mark})(?=\\s|\\p{Lu}|["“([*…]|$)`, 'u'),
+  );
 });
 
 /** A label that ends in a full stop: only capitals or a title before a short name, so that a short sentence is none. */
@@ -68,7 +70,9 @@ export interface LabelJudge {
  */
 export function acceptLabels(lines: readonly Line[], judge: LabelJudge): readonly Label[] {
   const candidates = lines
-    .flatMap((line) => (line.block.kind === 'p' || line.block.kind === 'item' ? (labelAt(line, judge.layout) ?? []) : []))
+    .flatMap((line) =>
+      line.block.kind === 'p' || line.block.kind === 'item' ? (labelAt(line, judge.layout) ?? []) : [],
+    )
     .filter((l) => isNamelike(l, judge));
   const count = (test: (l: Label) => boolean): number => candidates.filter(test).length;
   const known = new Map(candidates.map((l) => [keyOf(l), judge.known(l)]));
@@ -81,10 +85,17 @@ export function acceptLabels(lines: readonly Line[], judge: LabelJudge): readonl
   return candidates.filter((label) => {
     const isKnown = known.get(keyOf(label)) === true;
     // Within a paragraph only a new line may hide a label, and only a name's.
-    if (!label.line.first) return label.delimiter === ':' && (isKnown ? times(label) >= 2 || strong >= 3 : strong >= 2 && isTitled(label, judge));
-    if (label.delimiter === ':') return isKnown || (strong >= 2 && (times(label) >= 2 || isTitled(label, judge) || strong >= 5)) || times(label) >= 3;
+    if (!label.line.first)
+      return (
+        label.delimiter === ':' && (isKnown ? times(label) >= 2 || strong >= 3 : strong >= 2 && isTitled(label, judge))
+      );
+    if (label.delimiter === ':')
+      return (
+        isKnown || (strong >= 2 && (times(label) >= 2 || isTitled(label, judge) || strong >= 5)) || times(label) >= 3
+      );
     if (label.delimiter === ';') return isKnown && (times(label, ':') >= 1 || strong >= 3);
-    if (label.delimiter === '—') return (isKnown && (times(label) >= 2 || dashes >= 3)) || (dashes >= 5 && times(label) >= 2);
+    if (label.delimiter === '—')
+      return (isKnown && (times(label) >= 2 || dashes >= 3)) || (dashes >= 5 && times(label) >= 2);
     // In a record labelled by colons a full stop after a titled name is a slip of the typist's.
     return isKnown && ((times(label) >= 2 && stops >= 3) || (strong >= 3 && isTitled(label, judge)));
   });
@@ -98,12 +109,14 @@ function isNamelike(label: Label, judge: LabelJudge): boolean {
     .map((w) => w.replace(/[.,]+$/u, ''));
   const last = words.at(-1)!;
   if (judge.speech.namelessSpeakers.has(label.text.toLowerCase())) return label.delimiter === ':';
-  if (judge.speech.notSpeakers.has(last) || judge.speech.notSpeakers.has(words[0]!)) return judge.known(label) && words.length <= 3;
+  if (judge.speech.notSpeakers.has(last) || judge.speech.notSpeakers.has(words[0]!))
+    return judge.known(label) && words.length <= 3;
   if (judge.layout.fields.has(label.text.toLowerCase())) return false;
   // "Mr." and "Gen." end in a full stop for another reason.
   if (label.delimiter === '.' && judge.layout.officeWords.has(last) && SMALL.test(label.text)) return false;
   // "The Ambassador:" speaks, "The TTB:" heads a paragraph.
-  if (judge.layout.smallWords.has(words[0]!)) return words.some((w) => judge.layout.officeWords.has(w)) || judge.known(label);
+  if (judge.layout.smallWords.has(words[0]!))
+    return words.some((w) => judge.layout.officeWords.has(w)) || judge.known(label);
   return words.some((w) => !judge.layout.smallWords.has(w));
 }
 

@@ -14,11 +14,21 @@ const COLUMNS = pattern(/\s{3,}/gu);
 const TITLE_PERSONS = pattern(/\s(?:and|with)\s|,|;/giu);
 /** The beginning of another person's entry: initials, or a title. */
 const personStart = perTable((words: LayoutWords) =>
-  pattern(new RegExp(`^(?:and\\s+)?(?:\\p{Lu}\\p{L}?\\.\\s?){1,3}\\p{Lu}|^(?:and\\s+)?(?:${anyOf(words.titles)})\\.?\\s`, 'u')),
+  pattern(
+    new RegExp(
+      `^(?:and\\s+)?(?:\\p{Lu}\\p{L}?\\.\\s?){1,3}\\p{Lu}|^(?:and\\s+)?(?:${anyOf(words.titles)})\\.?\\s`,
+      'u',
+    ),
+  ),
 );
 
 /** The persons of a run-in list: `Cde. A, Minister of X; Cde. B and C. D. Smith`. */
-export function runIn(text: string, where: Span, words: LayoutWords, roles: readonly ParticipantRole[]): readonly Mentioned[] {
+export function runIn(
+  text: string,
+  where: Span,
+  words: LayoutWords,
+  roles: readonly ParticipantRole[],
+): readonly Mentioned[] {
   const found: Mentioned[] = [];
   const offices: { readonly office: string; readonly of: number }[] = [];
   const stop = new RegExp(`\\s(?:${words.absentees.join('|')})\\b`, 'u');
@@ -27,7 +37,10 @@ export function runIn(text: string, where: Span, words: LayoutWords, roles: read
     const part = span(whole.start + heading.length, whole.end);
     const own = heading.role === undefined ? roles : [heading.role];
     // "X vice Y": Y was not there. "X was present for Item 1": the sentence adds nobody.
-    const present = span(part.start, part.start + (stop.exec(text.slice(part.start, part.end))?.index ?? part.end - part.start));
+    const present = span(
+      part.start,
+      part.start + (stop.exec(text.slice(part.start, part.end))?.index ?? part.end - part.start),
+    );
     const segments = pieces(text.slice(present.start, present.end), present.start, COMMA_OR_AND);
     for (const segment of segments) {
       const piece = text.slice(segment.start, segment.end).replace(/[.\s]+$/u, '');
@@ -35,13 +48,19 @@ export function runIn(text: string, where: Span, words: LayoutWords, roles: read
       const named = name ? namedIn(piece, words)[0] : undefined;
       const several =
         name !== undefined &&
-        (piece.slice(name.start, name.end).includes(' ') || personStart(words).test(piece.trimStart()) || name.start > 0 || segments.length === 1);
+        (piece.slice(name.start, name.end).includes(' ') ||
+          personStart(words).test(piece.trimStart()) ||
+          name.start > 0 ||
+          segments.length === 1);
       if (named && several) found.push(mentionAt(named, segment.start, own));
       else offices.push({ office: piece.trim(), of: found.length - 1 });
     }
   }
   // An office that follows a name belongs to it; one before the first name belongs to that.
-  return found.map((m, i) => ({ ...m, offices: [...(i === 0 ? officesOf(offices, -1) : []), ...m.offices, ...officesOf(offices, i)] }));
+  return found.map((m, i) => ({
+    ...m,
+    offices: [...(i === 0 ? officesOf(offices, -1) : []), ...m.offices, ...officesOf(offices, i)],
+  }));
 }
 
 const HEADING = pattern(/^\s*(?:and\s+)?([\p{L} -]{4,24}):\s*/iu);
@@ -53,8 +72,10 @@ function roleHeading(part: string, words: LayoutWords): { readonly role?: Partic
   return role === undefined ? { length: 0 } : { role, length: match![0].length };
 }
 
-const officesOf = (offices: readonly { readonly office: string; readonly of: number }[], of: number): readonly string[] =>
-  offices.filter((o) => o.of === of && o.office !== '').map((o) => o.office);
+const officesOf = (
+  offices: readonly { readonly office: string; readonly of: number }[],
+  of: number,
+): readonly string[] => offices.filter((o) => o.of === of && o.office !== '').map((o) => o.office);
 
 function pieces(text: string, offset: number, separator: Pick<Pattern, 'matchAll'>): readonly Span[] {
   const spans: Span[] = [];
@@ -91,7 +112,10 @@ export function listed(transcript: Transcript, front: readonly FrontLine[], word
     // Columns of a typed list: "Mr. Palliser          M. Jobert".
     const columns = pieces(text, 0, COLUMNS);
     const named = columns.flatMap((c) =>
-      namedIn(text.slice(c.start, c.end), words).map((n) => ({ ...n, span: span(c.start + n.span.start, c.start + n.span.end) })),
+      namedIn(text.slice(c.start, c.end), words).map((n) => ({
+        ...n,
+        span: span(c.start + n.span.start, c.start + n.span.end),
+      })),
     );
     if (cell && isSide(text, named, words)) return;
     if (deeper || isSide(text, named, words)) side = text.replace(/[:\s]+$/u, '');
@@ -110,9 +134,16 @@ function isSide(text: string, named: readonly Named[], words: LayoutWords): bool
 }
 
 /** The persons a title names: `… between Comrade N. S. Khrushchev and U.S. Ambassador … L. Thompson`. */
-export function titlePeople(transcript: Transcript, title: Span, words: LayoutWords, isKnown: (name: string) => boolean): readonly Mentioned[] {
+export function titlePeople(
+  transcript: Transcript,
+  title: Span,
+  words: LayoutWords,
+  isKnown: (name: string) => boolean,
+): readonly Mentioned[] {
   const text = transcript.text.slice(title.start, title.end);
-  const opening = [...words.betweenWords, ...words.recorderWords].map((word) => new RegExp(`\\b${word}\\s`, 'iu').exec(text)).find((m) => m !== null);
+  const opening = [...words.betweenWords, ...words.recorderWords]
+    .map((word) => new RegExp(`\\b${word}\\s`, 'iu').exec(text))
+    .find((m) => m !== null);
   if (!opening) return [];
   const byline = words.recorderWords.some((word) => opening[0].toLowerCase().startsWith(word));
   const start = title.start + opening.index + opening[0].length;
@@ -139,9 +170,14 @@ function titlePerson(
   const where = span(whole.start, placed ? whole.start + placed.index : whole.end);
   const segment = transcript.text.slice(where.start, where.end);
   const bracket = BRACKETED.exec(segment);
-  const inner = bracket ? span(where.start + bracket.index + 1, where.start + bracket.index + 1 + bracket[1]!.length) : where;
+  const inner = bracket
+    ? span(where.start + bracket.index + 1, where.start + bracket.index + 1 + bracket[1]!.length)
+    : where;
   const name = trailingName(transcript.text, inner, words);
-  if (!name) return THE_NAMED.test(segment) && isOffice(segment, words) ? [{ span: where, offices: [segment], roles: [role] }] : [];
+  if (!name)
+    return THE_NAMED.test(segment) && isOffice(segment, words)
+      ? [{ span: where, offices: [segment], roles: [role] }]
+      : [];
   const surface = transcript.text.slice(name.start, name.end);
   const office = transcript.text.slice(where.start, name.start).replace(/[\s(]+$/u, '');
   // Places look like names ("Palm Springs"): an office, initials, brackets or the register must vouch for a person.
@@ -151,4 +187,5 @@ function titlePerson(
 
 /** Every word of an office is one of the language's, and one of them is a person's office. */
 const isOffice = (text: string, words: LayoutWords): boolean =>
-  isOfficeHolder(text, words) && WORD.match(text.toLowerCase()).every((w) => words.officeWords.has(w) || words.smallWords.has(w));
+  isOfficeHolder(text, words) &&
+  WORD.match(text.toLowerCase()).every((w) => words.officeWords.has(w) || words.smallWords.has(w));

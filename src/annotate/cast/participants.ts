@@ -44,7 +44,8 @@ export const isOfficeHolder = (text: string, words: LayoutWords): boolean =>
   WORDS.match(text.toLowerCase()).some((word) => words.officeHolders.has(word));
 
 /** `Department of State`, `US side`: a part of those present, not a person. */
-export const namesSide = (text: string, words: LayoutWords): boolean => WORDS.match(text.toLowerCase()).some((word) => words.sideWords.has(word));
+export const namesSide = (text: string, words: LayoutWords): boolean =>
+  WORDS.match(text.toLowerCase()).some((word) => words.sideWords.has(word));
 
 /** Joins the mentions of each person, and gives each the register's id or one derived from the name. */
 export function participantsFrom(mentions: readonly Mentioned[], context: Context): readonly Participant[] {
@@ -60,7 +61,12 @@ export function participantsFrom(mentions: readonly Mentioned[], context: Contex
     else if (known || mention.name !== undefined || isHolder(mention, context.language.layout)) {
       const id = known?.id ?? freeId(mention, taken, words);
       taken.add(id);
-      people.push({ ...describe(mention), id, registered: known !== undefined, ...(known?.cert ? { cert: known.cert } : {}) });
+      people.push({
+        ...describe(mention),
+        id,
+        registered: known !== undefined,
+        ...(known?.cert ? { cert: known.cert } : {}),
+      });
     }
   }
   return people;
@@ -72,13 +78,17 @@ function identify(mention: Mentioned, index: PeopleIndex, date: string | undefin
   if (mention.name === undefined) {
     const office = mention.offices[0];
     const held = office === undefined ? undefined : resolveOffice(index, office, date);
-    return held?.status === 'resolved' && held.id !== undefined ? { id: held.id, ...(held.cert ? { cert: held.cert } : {}) } : undefined;
+    return held?.status === 'resolved' && held.id !== undefined
+      ? { id: held.id, ...(held.cert ? { cert: held.cert } : {}) }
+      : undefined;
   }
   const title = mention.offices[0]?.replace(ARTICLE, '');
-  const surfaces = title !== undefined && title.length <= 40 ? [`${title} ${mention.name}`, mention.name] : [mention.name];
+  const surfaces =
+    title !== undefined && title.length <= 40 ? [`${title} ${mention.name}`, mention.name] : [mention.name];
   for (const surface of surfaces) {
     const found = resolveName(index, surface, mention.offices.length === 0 ? {} : { offices: mention.offices });
-    if (found.status === 'resolved' && found.id !== undefined) return { id: found.id, ...(found.cert ? { cert: found.cert } : {}) };
+    if (found.status === 'resolved' && found.id !== undefined)
+      return { id: found.id, ...(found.cert ? { cert: found.cert } : {}) };
   }
   return undefined;
 }

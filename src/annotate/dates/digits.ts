@@ -42,7 +42,11 @@ function digits(site: Site): Stretch | undefined {
 const nowhere = (site: Site, a: number, b: number): Stretch | undefined =>
   Math.min(a, b) > 12
     ? undefined
-    : { sense: 'when', closed: true, problem: { rule: 'date-impossible', message: `The calendar has no such day as "${wordsOf(site)}".` } };
+    : {
+        sense: 'when',
+        closed: true,
+        problem: { rule: 'date-impossible', message: `The calendar has no such day as "${wordsOf(site)}".` },
+      };
 
 const ambiguous = (site: Site): Stretch => ({
   sense: 'when',

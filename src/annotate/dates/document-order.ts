@@ -15,11 +15,19 @@ function shows(a: number, b: number, year: number, anchor: Partial | undefined):
   return anchor.month === a && anchor.day === b ? 'mdy' : undefined;
 }
 
-/** The order that the document's own dates of digits show: `20/6/1971` has the day first. Undefined when none shows it, or both do. */
+/**
+ * The order that the document's own dates of digits show: `20/6/1971` has the day first. Undefined when none shows it,
+ * or both do.
+ */
 export function orderShown(text: string, anchor?: Partial): DateOrder | undefined {
   const orders = new Set<DateOrder>();
   for (const [, a, , b, year] of DIGIT_DATE.matchAll(text)) {
-    const order = shows(Number(a), Number(b), year!.length === 4 ? Number(year) : fullYear(Number(year), anchor), anchor);
+    const order = shows(
+      Number(a),
+      Number(b),
+      year!.length === 4 ? Number(year) : fullYear(Number(year), anchor),
+      anchor,
+    );
     if (order !== undefined) orders.add(order);
   }
   return orders.size === 1 ? [...orders][0] : undefined;

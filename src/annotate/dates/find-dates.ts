@@ -74,8 +74,16 @@ export function findDates(text: string, words: DateWords, options: FindOptions =
   const looks = (start: number, end: number): 'forward' | 'backward' | undefined => direction(text, start, end);
   const order = (): DateOrder | undefined => options.order ?? orderShown(text, anchor);
   const base: Omit<Site, 'items' | 'from' | 'to' | 'group'> = { text, words, anchor, order, looks };
-  const items = where.flatMap((window) => GRAMMARS.reduce<readonly Item[]>((current, grammar) => pass(grammar, current, base), tokensOf(text, window, words, lexicon)));
-  return withTimes(text, items.flatMap((item) => found(item, anchor, looks)));
+  const items = where.flatMap((window) =>
+    GRAMMARS.reduce<readonly Item[]>(
+      (current, grammar) => pass(grammar, current, base),
+      tokensOf(text, window, words, lexicon),
+    ),
+  );
+  return withTimes(
+    text,
+    items.flatMap((item) => found(item, anchor, looks)),
+  );
 }
 
 /** A month in full is no abbreviation: the full stop after it ends the sentence. */
@@ -108,9 +116,14 @@ const BETWEEN = /^[\s,;:(—–-]*(?:at\s+)?$/u;
 function withTimes(text: string, dates: readonly FoundDate[]): readonly FoundDate[] {
   return dates.map((date, i) => {
     const next = dates[i + 1];
-    if (date.kind !== 'date' || next?.kind !== 'time' || !BETWEEN.test(text.slice(date.span.end, next.span.start))) return date;
+    if (date.kind !== 'date' || next?.kind !== 'time' || !BETWEEN.test(text.slice(date.span.end, next.span.start)))
+      return date;
     const { when, from, to } = next.value;
-    const value = { ...(when === undefined ? {} : { when }), ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
+    const value = {
+      ...(when === undefined ? {} : { when }),
+      ...(from === undefined ? {} : { from }),
+      ...(to === undefined ? {} : { to }),
+    };
     return { ...date, time: { ...value, span: next.span } };
   });
 }

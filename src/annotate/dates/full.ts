@@ -1,6 +1,17 @@
 import { pattern } from '../../text/index.js';
 import { exists, isDay, weekdayOf, type Partial } from '../../dates/index.js';
-import { grammarRule, isTight, nextOf, prevOf, wordsOf, type GrammarRule, type Item, type Problem, type Site, type Stretch } from './site.js';
+import {
+  grammarRule,
+  isTight,
+  nextOf,
+  prevOf,
+  wordsOf,
+  type GrammarRule,
+  type Item,
+  type Problem,
+  type Site,
+  type Stretch,
+} from './site.js';
 
 const MONTH = '(?<m>M)\\.?';
 const WEEKDAY = '(?:(?<w>W)[mT]?[.,]*t?)?';
@@ -84,20 +95,29 @@ const stopsSentence = (site: Site): boolean => {
 const valueOf = (site: Site, name: string): number => site.group(name)!.value;
 
 function monthDay(site: Site): Stretch | undefined {
-  if (stopsSentence(site) || yearIsElse(site) || !isApart(site.text, site.items[site.from]!.start, site.items[site.to - 1]!.end)) return undefined;
+  if (
+    stopsSentence(site) ||
+    yearIsElse(site) ||
+    !isApart(site.text, site.items[site.from]!.start, site.items[site.to - 1]!.end)
+  )
+    return undefined;
   const year = yearOf(site);
   if (year === undefined && (isMended(site) || isQuantity(site))) return undefined;
   return withSide(site, dayStretch(site, { year, month: valueOf(site, 'm'), day: valueOf(site, 'd') }));
 }
 
-/** `May 5 last`, `my April 23 speech`, `the letter of May 12`: what says that the year is the last, or the next, that had the day. */
+/**
+ * `May 5 last`, `my April 23 speech`, `the letter of May 12`: what says that the year is the last, or the next, that
+ * had the day.
+ */
 function withSide(site: Site, stretch: Stretch): Stretch {
   const side = site.group('side');
   if (side !== undefined) return { ...stretch, seek: side.cls === 'L' ? 'last' : 'next' };
   return isRecord(site, nextOf(site)) || isOfRecord(site) ? { ...stretch, seek: 'last' } : stretch;
 }
 
-const isRecord = (site: Site, item: Item | undefined): boolean => item !== undefined && site.words.records.includes(item.text.toLowerCase());
+const isRecord = (site: Site, item: Item | undefined): boolean =>
+  item !== undefined && site.words.records.includes(item.text.toLowerCase());
 
 /** `the letter of May 12`, `his message of the 10th`. */
 export function isOfRecord(site: Site): boolean {
@@ -120,21 +140,25 @@ function dayMonth(site: Site): Stretch | undefined {
   const [month, next, after] = [site.group('m')!, nextOf(site), site.items[site.to + 1]];
   const year = yearOf(site);
   // `Article 8 May 10, 1960`: the month goes with the number after it
-  if (year === undefined && next !== undefined && 'dO'.includes(next.cls) && after?.cls !== 'm' && after?.cls !== ':') return undefined;
+  if (year === undefined && next !== undefined && 'dO'.includes(next.cls) && after?.cls !== 'm' && after?.cls !== ':')
+    return undefined;
   const number = site.group('d')!;
   const before = prevOf(site);
   if (
     year === undefined &&
-    (number.mended === true || (month.homograph === true && number.cls === 'd' && next?.cls === 'x' && before?.cls === 'x'))
+    (number.mended === true ||
+      (month.homograph === true && number.cls === 'd' && next?.cls === 'x' && before?.cls === 'x'))
   ) {
     return isMended(site) ? undefined : dayStretch(site, { year, month: month.value, day: number.value }, 'medium');
   }
-  if (yearIsElse(site) || !isApart(site.text, site.items[site.from]!.start, site.items[site.to - 1]!.end)) return undefined;
+  if (yearIsElse(site) || !isApart(site.text, site.items[site.from]!.start, site.items[site.to - 1]!.end))
+    return undefined;
   return withSide(site, dayStretch(site, { year, month: month.value, day: number.value }));
 }
 
 /** `12-JUL-72`, `11 Sept 71`. */
-const shortYear = (site: Site): Stretch | undefined => (site.group('yy')!.text.length === 2 ? dayMonth(site) : undefined);
+const shortYear = (site: Site): Stretch | undefined =>
+  site.group('yy')!.text.length === 2 ? dayMonth(site) : undefined;
 
 function days(site: Site): Stretch | undefined {
   if (yearIsElse(site) || stopsSentence(site)) return undefined;
@@ -147,7 +171,8 @@ function days(site: Site): Stretch | undefined {
 }
 
 function iso(site: Site): Stretch | undefined {
-  if (!isTight(site) || !isApart(site.text, site.items[site.from]!.start, site.items[site.to - 1]!.end)) return undefined;
+  if (!isTight(site) || !isApart(site.text, site.items[site.from]!.start, site.items[site.to - 1]!.end))
+    return undefined;
   const day = { year: valueOf(site, 'y'), month: valueOf(site, 'm'), day: valueOf(site, 'd') };
   return day.month > 12 ? undefined : dayStretch(site, day);
 }

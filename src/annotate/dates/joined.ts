@@ -13,7 +13,8 @@ const seekOf = (stretch: Stretch): Pick<Stretch, 'seek' | 'weekday'> => ({
   ...(stretch.weekday === undefined ? {} : { weekday: stretch.weekday }),
 });
 
-const whole = (item: Item | undefined): Stretch | undefined => (item?.stretch?.problem === undefined ? item?.stretch : undefined);
+const whole = (item: Item | undefined): Stretch | undefined =>
+  item?.stretch?.problem === undefined ? item?.stretch : undefined;
 
 /** Whether both years are known and the first date lies behind the second. */
 const runsBack = (lo: Partial, hi: Partial): boolean =>
@@ -39,25 +40,53 @@ const ends =
 /** `between May 5 and 7`. */
 function daysBetween(site: Site): Stretch | undefined {
   const [a, day] = [whole(site.group('a')), site.group('d')!.value];
-  if (a?.lo?.day === undefined || a.lo.month === undefined || day <= a.lo.day || day > daysIn(a.lo.month, a.lo.year)) return undefined;
+  if (a?.lo?.day === undefined || a.lo.month === undefined || day <= a.lo.day || day > daysIn(a.lo.month, a.lo.year))
+    return undefined;
   return { sense: 'within', lo: a.lo, hi: { ...a.lo, day }, ...certOf(a) };
 }
 
 /** First and last month of a year, or day of a month, that a vague word leaves. */
 const MONTHS: Readonly<Record<Vague, readonly [number, number]>> = {
-  start: [1, 3], early: [1, 4], mid: [5, 8], late: [9, 12], end: [11, 12], 'half 1': [1, 6], 'half 2': [7, 12],
-  'quarter 1': [1, 3], 'quarter 2': [4, 6], 'quarter 3': [7, 9], 'quarter 4': [10, 12],
+  start: [1, 3],
+  early: [1, 4],
+  mid: [5, 8],
+  late: [9, 12],
+  end: [11, 12],
+  'half 1': [1, 6],
+  'half 2': [7, 12],
+  'quarter 1': [1, 3],
+  'quarter 2': [4, 6],
+  'quarter 3': [7, 9],
+  'quarter 4': [10, 12],
 };
 
 const DAYS: Readonly<Record<Vague, readonly [number, number]>> = {
-  start: [1, 10], early: [1, 10], mid: [11, 20], late: [21, 31], end: [21, 31], 'half 1': [1, 15], 'half 2': [16, 31],
-  'quarter 1': [1, 8], 'quarter 2': [9, 15], 'quarter 3': [16, 23], 'quarter 4': [24, 31],
+  start: [1, 10],
+  early: [1, 10],
+  mid: [11, 20],
+  late: [21, 31],
+  end: [21, 31],
+  'half 1': [1, 15],
+  'half 2': [16, 31],
+  'quarter 1': [1, 8],
+  'quarter 2': [9, 15],
+  'quarter 3': [16, 23],
+  'quarter 4': [24, 31],
 };
 
 /** The share of a longer stretch. */
 const SHARES: Readonly<Record<Vague, readonly [number, number]>> = {
-  start: [0, 0.3], early: [0, 0.33], mid: [0.33, 0.67], late: [0.67, 1], end: [0.7, 1], 'half 1': [0, 0.5], 'half 2': [0.5, 1],
-  'quarter 1': [0, 0.25], 'quarter 2': [0.25, 0.5], 'quarter 3': [0.5, 0.75], 'quarter 4': [0.75, 1],
+  start: [0, 0.3],
+  early: [0, 0.33],
+  mid: [0.33, 0.67],
+  late: [0.67, 1],
+  end: [0.7, 1],
+  'half 1': [0, 0.5],
+  'half 2': [0.5, 1],
+  'quarter 1': [0, 0.25],
+  'quarter 2': [0.25, 0.5],
+  'quarter 3': [0.5, 0.75],
+  'quarter 4': [0.75, 1],
 };
 
 /** `early June`, `mid-1958`, `the end of the year`, `the late 1950s`. */
@@ -86,7 +115,9 @@ function share(word: Vague, lo: InYear, hi: InYear): Pick<Stretch, 'lo' | 'hi'> 
   const [first, last] = [serialOf(firstDay(lo)), serialOf(lastDay(hi))];
   const days = last - first + 1;
   const [start, end] = [dayOf(first + Math.round(days * from)), dayOf(first + Math.round(days * to) - 1)];
-  return isDay(lo) ? { lo: start, hi: end } : { lo: { year: start.year, month: start.month }, hi: { year: end.year, month: end.month } };
+  return isDay(lo)
+    ? { lo: start, hi: end }
+    : { lo: { year: start.year, month: start.month }, hi: { year: end.year, month: end.month } };
 }
 
 /** A date as a limit. The date named is written, as editors do: whether it is itself meant, the words say. */
@@ -118,7 +149,9 @@ const MOST_BEFORE = 60;
 function besideYear(site: Site): Stretch | undefined {
   const date = site.group('p')!.stretch!.lo!;
   if (date.year !== undefined) return undefined;
-  const named = site.items.slice(Math.max(0, site.from - MOST_BEFORE), site.from).findLast((item) => item.stretch?.lo?.year !== undefined)?.stretch?.lo?.year;
+  const named = site.items
+    .slice(Math.max(0, site.from - MOST_BEFORE), site.from)
+    .findLast((item) => item.stretch?.lo?.year !== undefined)?.stretch?.lo?.year;
   if (named === undefined) return { sense: 'when', closed: true };
   const lo = { ...date, year: named + site.group('j')!.value };
   return exists(lo) ? { sense: 'when', lo, cert: 'medium' } : { sense: 'when', closed: true };

@@ -6,14 +6,58 @@ import { pattern } from '../../text/index.js';
  * over strings of classes, the same for every language.
  */
 export const CLASS = {
-  month: 'M', weekday: 'W', season: 'S', day: 'd', number: 'n', year: 'Y', ordinal: 'O', decadeYear: 'Z', numeral: 'N', roman: 'V',
-  article: 'A', unit: 'U', meridiem: 'm', clock: 'k', hour: 'H', dayPart: 'T', relativeDay: 'R', decade: 'D', century: 'C',
-  last: 'L', next: 'X', ago: 'G', hence: 'h', past: 'p', coming: 'c', vague: 'v', yearBeside: 'j', about: '~', dash: '-', other: 'x',
+  month: 'M',
+  weekday: 'W',
+  season: 'S',
+  day: 'd',
+  number: 'n',
+  year: 'Y',
+  ordinal: 'O',
+  decadeYear: 'Z',
+  numeral: 'N',
+  roman: 'V',
+  article: 'A',
+  unit: 'U',
+  meridiem: 'm',
+  clock: 'k',
+  hour: 'H',
+  dayPart: 'T',
+  relativeDay: 'R',
+  decade: 'D',
+  century: 'C',
+  last: 'L',
+  next: 'X',
+  ago: 'G',
+  hence: 'h',
+  past: 'p',
+  coming: 'c',
+  vague: 'v',
+  yearBeside: 'j',
+  about: '~',
+  dash: '-',
+  other: 'x',
 } as const;
 
 const JOINTS: Readonly<Record<Joint, string>> = {
-  and: '&', at: '@', before: '<', between: 'b', by: 'B', during: 'g', after: '>', for: 'F', from: 'f', in: 'i', of: 'o', on: 'e', or: 'r',
-  since: 's', the: 't', this: 'z', to: 'u', until: 'q', within: 'w',
+  and: '&',
+  at: '@',
+  before: '<',
+  between: 'b',
+  by: 'B',
+  during: 'g',
+  after: '>',
+  for: 'F',
+  from: 'f',
+  in: 'i',
+  of: 'o',
+  on: 'e',
+  or: 'r',
+  since: 's',
+  the: 't',
+  this: 'z',
+  to: 'u',
+  until: 'q',
+  within: 'w',
 };
 
 /** What a form means; `value` is a month, a weekday, a number, minutes… as its class has it. */
@@ -44,11 +88,15 @@ type Form = readonly [form: string, meaning: Meaning];
 
 const all = (forms: readonly string[], cls: string, value = 0): Form[] => forms.map((form) => [form, { cls, value }]);
 
-const valued = (forms: Readonly<Record<string, number>>, cls: string): Form[] => Object.entries(forms).map(([form, value]) => [form, { cls, value }]);
+const valued = (forms: Readonly<Record<string, number>>, cls: string): Form[] =>
+  Object.entries(forms).map(([form, value]) => [form, { cls, value }]);
 
 const named = (lists: readonly (readonly string[])[], cls: string, words: DateWords, first: number): Form[] =>
   lists.flatMap((forms, i) =>
-    forms.map((form): Form => [form, { cls, value: i + first, capital: words.capitals, homograph: words.homographs.includes(form) }]),
+    forms.map((form): Form => [
+      form,
+      { cls, value: i + first, capital: words.capitals, homograph: words.homographs.includes(form) },
+    ]),
   );
 
 function formsOf(words: DateWords): Form[] {

@@ -1,5 +1,12 @@
 import { outcome, report, type Diagnostic } from '../../diagnostics/index.js';
-import { ofKind, placesOf, type Annotation, type DateValue, type Recogniser, type Transcript } from '../../model/index.js';
+import {
+  ofKind,
+  placesOf,
+  type Annotation,
+  type DateValue,
+  type Recogniser,
+  type Transcript,
+} from '../../model/index.js';
 import { covers, firstFrom, overlaps, type Span } from '../../text/index.js';
 import { orderShown } from './document-order.js';
 import { anchorOf, findDates, type FindOptions, type FoundDate } from './find-dates.js';
@@ -11,14 +18,39 @@ import type { DateWords } from '../../language/index.js';
  */
 function passages(transcript: Transcript): readonly Span[] {
   const seams = new Set(ofKind(transcript.annotations, 'pb').flatMap(({ span }) => [span.start, span.end]));
-  const blocks = ofKind(transcript.annotations, 'p', 'head', 'item', 'cell', 'note', 'dateline', 'speaker', 'closer', 'fw', 'quote');
+  const blocks = ofKind(
+    transcript.annotations,
+    'p',
+    'head',
+    'item',
+    'cell',
+    'note',
+    'dateline',
+    'speaker',
+    'closer',
+    'fw',
+    'quote',
+  );
   const borders = new Set(blocks.flatMap(({ span }) => [span.start, span.end]).filter((at) => !seams.has(at)));
   const cuts = [0, ...[...borders].sort((a, b) => a - b), transcript.text.length];
-  return cuts.slice(1).map((end, i) => ({ start: cuts[i]!, end })).filter(({ start, end }) => end > start);
+  return cuts
+    .slice(1)
+    .map((end, i) => ({ start: cuts[i]!, end }))
+    .filter(({ start, end }) => end > start);
 }
 
 /** What already says more of its words than a date would, or is no part of the record. */
-const CLOSED_KINDS = ['date', 'time', 'fw', 'code', 'persName', 'placeName', 'orgName', 'objectName', 'roleName'] as const;
+const CLOSED_KINDS = [
+  'date',
+  'time',
+  'fw',
+  'code',
+  'persName',
+  'placeName',
+  'orgName',
+  'objectName',
+  'roleName',
+] as const;
 
 /** Whether annotations of `CLOSED_KINDS` leave room for a date; both lists are read once, in order. */
 function roomBeside(annotations: readonly Annotation[]): (span: Span) => boolean {
@@ -35,7 +67,10 @@ function roomBeside(annotations: readonly Annotation[]): (span: Span) => boolean
   };
 }
 
-const moved = (found: FoundDate, by: number): FoundDate => ({ ...found, span: { start: found.span.start + by, end: found.span.end + by } });
+const moved = (found: FoundDate, by: number): FoundDate => ({
+  ...found,
+  span: { start: found.span.start + by, end: found.span.end + by },
+});
 
 function inPassages(transcript: Transcript, words: DateWords, options: FindOptions): readonly FoundDate[] {
   return passages(transcript).flatMap(({ start, end }) =>
@@ -47,7 +82,13 @@ function annotationOf({ kind, span, value, cert, rule }: FoundDate): Annotation 
   const mark = { span, rule, ...(cert === undefined ? {} : { cert }) };
   if (kind === 'date') return { kind, ...mark, ...value };
   const { when, from, to } = value;
-  return { kind, ...mark, ...(when === undefined ? {} : { when }), ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
+  return {
+    kind,
+    ...mark,
+    ...(when === undefined ? {} : { when }),
+    ...(from === undefined ? {} : { from }),
+    ...(to === undefined ? {} : { to }),
+  };
 }
 
 /**

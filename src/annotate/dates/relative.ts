@@ -1,13 +1,25 @@
 import type { TimeUnit } from '../../language/index.js';
 import { isCapitalAt, isLetterAt, isSmallAt } from '../../text/index.js';
-import { dayOf, daysIn, firstDay, isDay, lastDay, serialOf, shifted, weekdayOf, type Day, type Partial } from '../../dates/index.js';
+import {
+  dayOf,
+  daysIn,
+  firstDay,
+  isDay,
+  lastDay,
+  serialOf,
+  shifted,
+  weekdayOf,
+  type Day,
+  type Partial,
+} from '../../dates/index.js';
 import { weekdayBeside } from './resolve.js';
 import { isOfRecord } from './full.js';
 import { grammarRule, nextOf, prevOf, stepOf, type GrammarRule, type Item, type Site, type Stretch } from './site.js';
 
 type Cert = NonNullable<Stretch['cert']>;
 
-const anchorDay = (site: Site): Day | undefined => (site.anchor !== undefined && isDay(site.anchor) ? site.anchor : undefined);
+const anchorDay = (site: Site): Day | undefined =>
+  site.anchor !== undefined && isDay(site.anchor) ? site.anchor : undefined;
 
 const sure = (cert: Cert | undefined): Pick<Stretch, 'cert'> => (cert === undefined ? {} : { cert });
 
@@ -17,7 +29,8 @@ function precise(day: Day, unit: TimeUnit): Partial {
   return unit === 'month' || unit === 'quarter' ? { year: day.year, month: day.month } : day;
 }
 
-const isLong = (unit: TimeUnit | undefined): unit is TimeUnit => unit !== undefined && unit !== 'hour' && unit !== 'minute';
+const isLong = (unit: TimeUnit | undefined): unit is TimeUnit =>
+  unit !== undefined && unit !== 'hour' && unit !== 'minute';
 
 const countOf = (item: Item | undefined): number => (item === undefined || item.cls === 'A' ? 1 : item.value);
 
@@ -28,7 +41,8 @@ const away =
     const unit = site.group('u')!.unit;
     const day = anchorDay(site) ?? wholeAnchor(site, unit);
     const n = countOf(site.group('n'));
-    if (day === undefined || !isLong(unit) || n <= 0 || !Number.isInteger(n) || (unit === 'year' && n > 2000)) return undefined;
+    if (day === undefined || !isLong(unit) || n <= 0 || !Number.isInteger(n) || (unit === 'year' && n > 2000))
+      return undefined;
     const other = site.group('n2');
     if (other !== undefined) return stretchRound(day, unit, side * n, side * countOf(other));
     if (site.group('a') !== undefined) {
@@ -103,11 +117,22 @@ function weekday(site: Site): Stretch | undefined {
   // `the Saturday Evening Post`
   if (seek === undefined && before?.cls !== 'e' && isName(next)) return undefined;
   const [start, end] = [site.items[site.from]!.start, site.items[site.to - 1]!.end];
-  const side = seek === undefined ? weekdaySide(site, before, start, end) : ({ L: 'last', X: 'next' } as const)[seek.cls] ?? 'this';
-  return { sense: 'when', lo: weekdayBeside(day, word.value, side), weekday: word.value, ...sure(seek?.cls === 'L' ? undefined : 'medium') };
+  const side =
+    seek === undefined
+      ? weekdaySide(site, before, start, end)
+      : (({ L: 'last', X: 'next' } as const)[seek.cls] ?? 'this');
+  return {
+    sense: 'when',
+    lo: weekdayBeside(day, word.value, side),
+    weekday: word.value,
+    ...sure(seek?.cls === 'L' ? undefined : 'medium'),
+  };
 }
 
-/** In which month a day lies that is so many days after the day of the record: on the side the sentence looks to, else the nearest. */
+/**
+ * In which month a day lies that is so many days after the day of the record: on the side the sentence looks to, else
+ * the nearest.
+ */
 function monthShift(gap: number, looks: ReturnType<Site['looks']>): -1 | 0 | 1 {
   if (looks === 'forward') return gap < 0 ? 1 : 0;
   if (looks === 'backward') return gap > 0 ? -1 : 0;
@@ -136,7 +161,9 @@ function weekdaySide(site: Site, before: Item | undefined, start: number, end: n
 }
 
 const isName = (item: Item | undefined): boolean =>
-  item !== undefined && isCapitalAt(item.text, 0) && (item.cls === 'x' ? isLetterAt(item.text, 1) : isSmallAt(item.text, 1));
+  item !== undefined &&
+  isCapitalAt(item.text, 0) &&
+  (item.cls === 'x' ? isLetterAt(item.text, 1) : isSmallAt(item.text, 1));
 
 /** `the 10th`, `the 10th of this month`. */
 function dayOfMonth(site: Site): Stretch | undefined {
@@ -166,7 +193,11 @@ const ISO_UNIT: Readonly<{ [U in TimeUnit]?: readonly [letter: string, times: nu
 /** An age, a rate, a comparison: `three years old`, `six months after`. */
 const endsOtherwise = (site: Site): boolean => {
   const { end } = site.items[site.to - 1]!;
-  const rest = site.text.slice(end, end + 24).toLowerCase().replace(/\s+/gu, ' ').trimStart();
+  const rest = site.text
+    .slice(end, end + 24)
+    .toLowerCase()
+    .replace(/\s+/gu, ' ')
+    .trimStart();
   return site.words.notDurations.some((form) => rest.startsWith(form) && !isLetterAt(rest, form.length));
 };
 
@@ -201,7 +232,10 @@ export const RELATIVE: readonly GrammarRule[] = [
   grammarRule('date-current', '(?<=v)(?<k>t)(?<u>U)', current),
   grammarRule('date-weekday', '(?<w>W),?t(?<d>O)', weekdayOfMonth),
   grammarRule('date-relative-day', '(?<r>R)T?', relativeDay),
-  grammarRule('date-weekday', '(?<w>W)(?=\\((?<p>P)\\))', (site) => ({ ...site.group('p')!.stretch!, weekday: site.group('w')!.value })),
+  grammarRule('date-weekday', '(?<w>W)(?=\\((?<p>P)\\))', (site) => ({
+    ...site.group('p')!.stretch!,
+    weekday: site.group('w')!.value,
+  })),
   grammarRule('date-weekday', '(?<!t)(?<k>[LXz])(?<w>W)T?', weekday),
   grammarRule('date-weekday', '(?<!t[LX])(?<w>W)T?', weekday),
   grammarRule('date-day-of-month', '(?<=t)(?<d>O)o(?<k>[LXzt])(?<u>U)', dayOfMonth),

@@ -1,5 +1,16 @@
 import type { DateValue } from '../../model/index.js';
-import { dayOf, exists, firstDay, isDay, isoOf, lastDay, serialOf, weekdayOf, type Day, type Partial } from '../../dates/index.js';
+import {
+  dayOf,
+  exists,
+  firstDay,
+  isDay,
+  isoOf,
+  lastDay,
+  serialOf,
+  weekdayOf,
+  type Day,
+  type Partial,
+} from '../../dates/index.js';
 import type { Stretch } from './site.js';
 
 export interface Resolved {
@@ -25,7 +36,8 @@ function yearBeside(part: Partial, anchor: Day, side: 'last' | 'next'): number {
   return anchor.year;
 }
 
-const monthsBetween = (a: Partial, b: Day): number => Math.abs((a.year! - b.year) * 12 + (a.month! - b.month) + ((a.day ?? b.day) - b.day) / 31);
+const monthsBetween = (a: Partial, b: Day): number =>
+  Math.abs((a.year! - b.year) * 12 + (a.month! - b.month) + ((a.day ?? b.day) - b.day) / 31);
 
 interface Guess {
   readonly year: number;
@@ -45,7 +57,12 @@ function yearByWeekday(part: Partial, anchor: Day, weekday: number): number | un
  * The year of a date that has none (ENCODING §4): looking back from the anchor, unless the sentence looks forward;
  * `cert` says when neither is plain.
  */
-export function missingYear(part: Partial, anchor: Partial, looks: 'forward' | 'backward' | undefined, stretch: Stretch): Guess {
+export function missingYear(
+  part: Partial,
+  anchor: Partial,
+  looks: 'forward' | 'backward' | undefined,
+  stretch: Stretch,
+): Guess {
   const day = firstDay({ ...anchor, year: anchor.year! });
   if (anchor.month === undefined) return { year: day.year, cert: 'medium' };
   if (stretch.seek === 'this') return { year: day.year };
@@ -62,10 +79,13 @@ export function missingYear(part: Partial, anchor: Partial, looks: 'forward' | '
   if (back === ahead) return { year: back };
   const behind = monthsBetween({ ...part, year: back }, day);
   const before = monthsBetween({ ...part, year: ahead }, day);
-  if (looks === 'forward' && before <= NEAR_MONTHS) return before <= behind ? { year: ahead } : { year: ahead, cert: 'medium' };
+  if (looks === 'forward' && before <= NEAR_MONTHS)
+    return before <= behind ? { year: ahead } : { year: ahead, cert: 'medium' };
   // who means a day so long past names its year, or says that it is past
   if (behind > FAR_MONTHS && before < behind) return { year: looks === 'backward' ? back : ahead, cert: 'medium' };
-  return behind > DOUBTFUL_MONTHS && (looks === 'forward' || before < behind) ? { year: back, cert: 'medium' } : { year: back };
+  return behind > DOUBTFUL_MONTHS && (looks === 'forward' || before < behind)
+    ? { year: back, cert: 'medium' }
+    : { year: back };
 }
 
 const lessCertain = (a: Resolved['cert'], b: Resolved['cert']): Resolved['cert'] => {
@@ -95,7 +115,10 @@ function withYears(stretch: Stretch, anchor: Partial | undefined, looks: 'forwar
   if (part?.month === undefined) return {};
   const guess = missingYear(part, anchor, looks, stretch);
   const first = lo === undefined ? undefined : { ...lo, year: guess.year };
-  const second = hi === undefined ? undefined : { ...hi, year: guess.year + (lo !== undefined && (hi.month ?? 0) < (lo.month ?? 0) ? 1 : 0) };
+  const second =
+    hi === undefined
+      ? undefined
+      : { ...hi, year: guess.year + (lo !== undefined && (hi.month ?? 0) < (lo.month ?? 0) ? 1 : 0) };
   return { ...endsOf(first, second), ...(guess.cert === undefined ? {} : { cert: guess.cert }) };
 }
 
@@ -103,7 +126,8 @@ function withYears(stretch: Stretch, anchor: Partial | undefined, looks: 'forwar
 function inherit(lo: Partial | undefined, hi: Partial | undefined, known: number): Ends {
   const turns = (lo?.month ?? 0) > (hi?.month ?? 13) ? 1 : 0;
   const first = lo === undefined ? undefined : { ...lo, year: lo.year ?? known - (hi?.year !== undefined ? turns : 0) };
-  const second = hi === undefined ? undefined : { ...hi, year: hi.year ?? known + (lo?.year !== undefined ? turns : 0) };
+  const second =
+    hi === undefined ? undefined : { ...hi, year: hi.year ?? known + (lo?.year !== undefined ? turns : 0) };
   return endsOf(first, second);
 }
 
@@ -115,17 +139,26 @@ const runsBack = (lo: Partial | undefined, hi: Partial | undefined): boolean =>
 const ATTRIBUTES = { range: ['from', 'to'], within: ['notBefore', 'notAfter'] } as const;
 
 /** The TEI value of a stretch; empty when the text does not say enough. */
-export function resolved(stretch: Stretch, anchor: Partial | undefined, looks: 'forward' | 'backward' | undefined): Resolved {
-  if (stretch.dur !== undefined) return { value: { dur: stretch.dur }, ...(stretch.cert === undefined ? {} : { cert: stretch.cert }) };
+export function resolved(
+  stretch: Stretch,
+  anchor: Partial | undefined,
+  looks: 'forward' | 'backward' | undefined,
+): Resolved {
+  if (stretch.dur !== undefined)
+    return { value: { dur: stretch.dur }, ...(stretch.cert === undefined ? {} : { cert: stretch.cert }) };
   const { lo, hi, cert } = withYears(stretch, anchor, looks);
   const sure = lessCertain(stretch.cert, cert);
   const certainty = sure === undefined ? {} : { cert: sure };
   const [from, to] = [lo === undefined ? undefined : isoOf(lo), hi === undefined ? undefined : isoOf(hi)];
-  if (stretch.sense === 'when') return from === undefined || !exists(lo!) ? { value: {} } : { value: { when: from }, ...certainty };
+  if (stretch.sense === 'when')
+    return from === undefined || !exists(lo!) ? { value: {} } : { value: { when: from }, ...certainty };
   if (from === undefined && to === undefined) return { value: {} };
   if (runsBack(lo, hi)) return { value: {} };
   const [first, last] = ATTRIBUTES[stretch.sense];
-  return { value: { ...(from === undefined ? {} : { [first]: from }), ...(to === undefined ? {} : { [last]: to }) }, ...certainty };
+  return {
+    value: { ...(from === undefined ? {} : { [first]: from }), ...(to === undefined ? {} : { [last]: to }) },
+    ...certainty,
+  };
 }
 
 /** The day of the given weekday nearest the anchor on one side of it. */

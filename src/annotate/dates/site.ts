@@ -34,7 +34,10 @@ export interface Stretch {
   readonly closed?: boolean;
 }
 
-/** A token, or what a rule has made of several: then its class is one of `P` day, `Q` month, `J` year, `I` other stretch, `E` closed. */
+/**
+ * A token, or what a rule has made of several: then its class is one of `P` day, `Q` month, `J` year, `I` other
+ * stretch, `E` closed.
+ */
 export interface Item extends Token {
   readonly stretch?: Stretch;
   readonly rule?: string;
@@ -70,7 +73,8 @@ export const prevOf = (site: Site): Item | undefined => site.items[site.from - 1
 export const nextOf = (site: Site): Item | undefined => site.items[site.to];
 
 /** The words of the match as they stand. */
-export const wordsOf = (site: Site): string => site.text.slice(site.items[site.from]!.start, site.items[site.to - 1]!.end);
+export const wordsOf = (site: Site): string =>
+  site.text.slice(site.items[site.from]!.start, site.items[site.to - 1]!.end);
 
 /** The span of items `from`–`to` in the text. */
 export const isTight = (site: Site): boolean => !/\s/u.test(wordsOf(site));
@@ -84,7 +88,9 @@ const classOf = (item: Item): string => {
   return lo.month !== undefined ? 'Q' : 'J';
 };
 
-/** Rules in the order of their claim, and one pattern for all the places where any of them may begin: a group for each. */
+/**
+ * Rules in the order of their claim, and one pattern for all the places where any of them may begin: a group for each.
+ */
 export interface Grammar {
   readonly rules: readonly GrammarRule[];
   readonly candidates: RegExp;
@@ -97,8 +103,14 @@ export const grammarOf = (rules: readonly GrammarRule[]): Grammar => ({
   candidates: new RegExp(unnamed(rules.map(({ source }) => `(${source})`).join('|')), 'g'),
 });
 
-/** One pass of a grammar over the items: at each place the first rule that fits; linear, for no pattern is unbounded. */
-export function pass({ rules, candidates }: Grammar, items: readonly Item[], base: Omit<Site, 'items' | 'from' | 'to' | 'group'>): readonly Item[] {
+/**
+ * One pass of a grammar over the items: at each place the first rule that fits; linear, for no pattern is unbounded.
+ */
+export function pass(
+  { rules, candidates }: Grammar,
+  items: readonly Item[],
+  base: Omit<Site, 'items' | 'from' | 'to' | 'group'>,
+): readonly Item[] {
   const classes = items.map(classOf).join('');
   const result: Item[] = [];
   let i = 0;
@@ -137,7 +149,10 @@ function firstMade(
     const stretch = rule.make({ ...base, items, from, to, group });
     if (stretch === undefined) continue;
     const [start, end] = [items[from]!.start, items[to - 1]!.end];
-    return { item: { start, end, cls: 'E', text: base.text.slice(start, end), value: 0, stretch, rule: rule.name }, to };
+    return {
+      item: { start, end, cls: 'E', text: base.text.slice(start, end), value: 0, stretch, rule: rule.name },
+      to,
+    };
   }
   return undefined;
 }

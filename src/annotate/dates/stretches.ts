@@ -15,7 +15,9 @@ function month(site: Site): Stretch | undefined {
   // `the October War`
   if (before?.cls === 't' && next?.cls === 'x' && isCapitalAt(next.text, 0)) return undefined;
   if (token.homograph === true || token.text.length < 4) {
-    const led = before !== undefined && (/[iogsqB<>fuLXzvb]/u.test(before.cls) || before.stretch !== undefined || before.cls === '-');
+    const led =
+      before !== undefined &&
+      (/[iogsqB<>fuLXzvb]/u.test(before.cls) || before.stretch !== undefined || before.cls === '-');
     const joined = next !== undefined && '-u&r'.includes(next.cls) && site.items[site.to + 1]?.cls === 'M';
     const follows = before !== undefined && '&r-'.includes(before.cls) && site.items[site.from - 2]?.cls !== 'x';
     if (!led && !joined && !follows) return undefined;
@@ -29,7 +31,10 @@ const SEEK = { L: 'last', X: 'next', z: 'this' } as const;
 
 function soughtMonth(site: Site): Stretch | undefined {
   const seek = SEEK[site.group('k')!.cls as keyof typeof SEEK];
-  return { ...when({ month: valueOf(site, 'm'), ...(site.group('d') === undefined ? {} : { day: valueOf(site, 'd') }) }), seek };
+  return {
+    ...when({ month: valueOf(site, 'm'), ...(site.group('d') === undefined ? {} : { day: valueOf(site, 'd') }) }),
+    seek,
+  };
 }
 
 /** `May of last year`, `June of this year`. */
@@ -57,7 +62,9 @@ function seasonYears(site: Site): Stretch | undefined {
   const [first, second] = [site.group('y')!.value, site.group('y2')!];
   const { from, to } = site.words.seasons[valueOf(site, 's')]!;
   const last = second.cls === 'Y' ? second.value : Math.floor(first / 100) * 100 + second.value;
-  return last === first + 1 ? { sense: 'within', lo: { year: first, month: from }, hi: { year: last, month: to } } : undefined;
+  return last === first + 1
+    ? { sense: 'within', lo: { year: first, month: from }, hi: { year: last, month: to } }
+    : undefined;
 }
 
 /** `last spring`, `this summer`, `in the spring`. */
@@ -75,9 +82,17 @@ function soughtSeason(site: Site): Stretch | undefined {
   return { sense: 'within', lo, hi: { year, month: to }, cert: 'medium' };
 }
 
-function seasonShift(from: number, to: number, month: number, seek: 'last' | 'next' | 'this' | undefined, site: Site): number {
+function seasonShift(
+  from: number,
+  to: number,
+  month: number,
+  seek: 'last' | 'next' | 'this' | undefined,
+  site: Site,
+): number {
   if (seek === 'this') return from < 1 && month > 10 ? 1 : 0;
-  const forward = seek === 'next' || (seek === undefined && site.looks(site.items[site.from]!.start, site.items[site.to - 1]!.end) === 'forward');
+  const forward =
+    seek === 'next' ||
+    (seek === undefined && site.looks(site.items[site.from]!.start, site.items[site.to - 1]!.end) === 'forward');
   if (forward) return month >= from ? (seek === undefined && month <= to ? 0 : 1) : 0;
   return month > to || (seek === undefined && month >= from) ? 0 : -1;
 }
@@ -90,7 +105,9 @@ function decadeYears(site: Site): Stretch | undefined {
   if (token.value >= 1000) return standsAlone(site) ? decade(token.value) : undefined;
   const before = prevOf(site)?.cls === 'v' ? site.items[site.from - 2] : prevOf(site);
   // `in their late 30s`
-  return before !== undefined && "'t".includes(before.cls) && token.value >= 20 ? decade(fullYear(token.value, site.anchor)) : undefined;
+  return before !== undefined && "'t".includes(before.cls) && token.value >= 20
+    ? decade(fullYear(token.value, site.anchor))
+    : undefined;
 }
 
 /** `the 20th century`. */
@@ -116,7 +133,8 @@ const endsClean = (site: Site): boolean => {
 };
 
 /** `mid-1958`, `pre-1967`: the one dash that may touch a year. */
-const isPrefixed = (site: Site): boolean => prevOf(site)?.cls === '-' && 'v<>'.includes(site.items[site.from - 2]?.cls ?? 'x');
+const isPrefixed = (site: Site): boolean =>
+  prevOf(site)?.cls === '-' && 'v<>'.includes(site.items[site.from - 2]?.cls ?? 'x');
 
 const LEADS = /[iogsBqfu<>bLXzv]/u;
 
@@ -131,7 +149,8 @@ function isYear(site: Site, token: Item): boolean {
   const isFirst = next !== undefined && '-u&r'.includes(next.cls) && after !== undefined && 'dnY'.includes(after.cls);
   if (isFirst && counts(site, site.items[site.to + 2])) return false;
   const before = prevOf(site);
-  if (before !== undefined && (LEADS.test(before.cls) || before.stretch !== undefined)) return token.value >= 1500 || 'ig'.includes(before.cls);
+  if (before !== undefined && (LEADS.test(before.cls) || before.stretch !== undefined))
+    return token.value >= 1500 || 'ig'.includes(before.cls);
   const now = site.anchor?.year ?? 1960;
   if (before?.cls === '~') return token.value >= now - 60 && token.value <= now + 20 && next?.cls !== 'x';
   return token.value >= Math.min(1900, now - 60) && token.value <= now + 15;
@@ -146,23 +165,30 @@ function year(site: Site): Stretch | undefined {
 function years(site: Site): Stretch | undefined {
   const [first, second] = [site.group('y')!, site.group('y2')!];
   if (!standsAlone(site) || refersBefore(site) || counts(site, nextOf(site)) || first.value < 1500) return undefined;
-  if (second.cls !== 'Y' && (second.text.length !== 2 || /\s/u.test(site.text.slice(first.end, second.start)))) return undefined;
+  if (second.cls !== 'Y' && (second.text.length !== 2 || /\s/u.test(site.text.slice(first.end, second.start))))
+    return undefined;
   const last = second.cls === 'Y' ? second.value : Math.floor(first.value / 100) * 100 + second.value;
-  return last > first.value && last - first.value < 200 ? { sense: 'range', lo: { year: first.value }, hi: { year: last } } : undefined;
+  return last > first.value && last - first.value < 200
+    ? { sense: 'range', lo: { year: first.value }, hi: { year: last } }
+    : undefined;
 }
 
 const shortYear = (site: Site): Stretch | undefined => {
   const token = site.group('yy')!;
-  return token.text.length === 2 && site.text[token.start - 1] !== ' ' ? when({ year: fullYear(token.value, site.anchor) }) : undefined;
+  return token.text.length === 2 && site.text[token.start - 1] !== ' '
+    ? when({ year: fullYear(token.value, site.anchor) })
+    : undefined;
 };
 
 /** `May 6, 7 and 8`: a day that takes its month, and without its own its year, from the date before it. */
 function dayAlso(site: Site): Stretch | undefined {
-  const date = site.items.slice(Math.max(0, site.from - 20), site.from).findLast((item) => item.stretch !== undefined)?.stretch?.lo;
+  const date = site.items.slice(Math.max(0, site.from - 20), site.from).findLast((item) => item.stretch !== undefined)
+    ?.stretch?.lo;
   const [day, next] = [site.group('d')!, nextOf(site)];
   const year = yearOf(site) ?? date?.year;
   if (date?.day === undefined || day.value <= date.day || day.value > daysIn(date.month!, year)) return undefined;
-  if (counts(site, next) || (next !== undefined && ('om:'.includes(next.cls) || 'MP'.includes(next.cls)))) return undefined;
+  if (counts(site, next) || (next !== undefined && ('om:'.includes(next.cls) || 'MP'.includes(next.cls))))
+    return undefined;
   return when({ year, month: date.month, day: day.value });
 }
 
@@ -171,17 +197,25 @@ export const STRETCHES: readonly GrammarRule[] = [
   grammarRule('date-of-year', '(?<p>P),?o(?<k>[LXz])(?<u>U)', dayOfYear),
   grammarRule('date-day-also', '(?<=P(?:,d){0,6},?[&r]t?)(?<d>[dO])(?:,(?<y>Y))?', dayAlso),
   grammarRule('date-day-also', '(?<=P(?:,d){0,6},)(?<d>d)(?=(?:,d){0,6},?[&r][dO])', dayAlso),
-  grammarRule('date-month-year', "(?<m>M)\\.?,?o?(?:t?U)?(?<y>Y)", (site) =>
-    endsClean(site) && !counts(site, nextOf(site)) ? when({ year: yearOf(site), month: valueOf(site, 'm') }) : undefined,
+  grammarRule('date-month-year', '(?<m>M)\\.?,?o?(?:t?U)?(?<y>Y)', (site) =>
+    endsClean(site) && !counts(site, nextOf(site))
+      ? when({ year: yearOf(site), month: valueOf(site, 'm') })
+      : undefined,
   ),
-  grammarRule('date-month-year', '(?<m>M)(?=[&r]M,?o?(?<y>Y))', (site) => when({ year: yearOf(site), month: valueOf(site, 'm') })),
+  grammarRule('date-month-year', '(?<m>M)(?=[&r]M,?o?(?<y>Y))', (site) =>
+    when({ year: yearOf(site), month: valueOf(site, 'm') }),
+  ),
   grammarRule('date-month-year', "(?<m>M),?o?'(?<yy>[dn])", (site) =>
-    endsClean(site) && site.group('yy')!.text.length === 2 ? when({ year: yearOf(site), month: valueOf(site, 'm') }) : undefined,
+    endsClean(site) && site.group('yy')!.text.length === 2
+      ? when({ year: yearOf(site), month: valueOf(site, 'm') })
+      : undefined,
   ),
   grammarRule('date-month-year', '(?<m>M),?o?(?<k>[LXz])(?<u>U)', monthOfYear),
   grammarRule('date-month', '(?<k>[LXz])(?<m>M)(?:(?<d>O))?', soughtMonth),
   grammarRule('date-season-years', '(?<s>S)o?t?(?<y>Y)-(?<y2>[Ydn])', seasonYears),
-  grammarRule('date-season-year', '(?<s>S),?o?(?<y>Y)', (site) => (endsClean(site) ? seasonOf(site, yearOf(site)) : undefined)),
+  grammarRule('date-season-year', '(?<s>S),?o?(?<y>Y)', (site) =>
+    endsClean(site) ? seasonOf(site, yearOf(site)) : undefined,
+  ),
   grammarRule('date-season', '(?<k>[LXz])(?<s>S)', soughtSeason),
   grammarRule('date-season', '(?<=[igBsqv<]t?)(?<s>S)', soughtSeason),
   grammarRule('date-decade', '(?<z>Z)', decadeYears),

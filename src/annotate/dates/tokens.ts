@@ -35,7 +35,12 @@ function rawTokens(text: string, { start, end }: Span): Raw[] {
   let at = start;
   for (const token of RAW_TOKEN.match(text.slice(start, end))) {
     at = text.indexOf(token, at);
-    raws.push({ start: at, end: at + token.length, text: token, low: token === '’' || token === '‘' ? "'" : token.toLowerCase() });
+    raws.push({
+      start: at,
+      end: at + token.length,
+      text: token,
+      low: token === '’' || token === '‘' ? "'" : token.toLowerCase(),
+    });
     at += token.length;
   }
   return raws;
@@ -65,7 +70,8 @@ function entryAt(raws: readonly Raw[], i: number, lexicon: Lexicon): Entry | und
 /** `Septem- ber`: a word of the table that the end of a line cut. */
 function cutWordAt(raws: readonly Raw[], i: number, lexicon: Lexicon): Taken | undefined {
   const [head, dash, tail] = [raws[i]!, raws[i + 1], raws[i + 2]];
-  if (dash === undefined || tail === undefined || !DASH.test(dash.text) || !glued(raws, i + 1) || glued(raws, i + 2)) return undefined;
+  if (dash === undefined || tail === undefined || !DASH.test(dash.text) || !glued(raws, i + 1) || glued(raws, i + 2))
+    return undefined;
   if (!isLetterAt(tail.text, 0)) return undefined;
   const whole: Raw = { ...head, low: head.low + tail.low };
   const entry = entryAt([whole], 0, lexicon);
@@ -109,9 +115,11 @@ function endingAt(raws: readonly Raw[], i: number, endings: readonly string[]): 
 function misreadAt(raws: readonly Raw[], i: number): Taken | undefined {
   let end = i;
   let run = '';
-  while (raws[end] !== undefined && (end === i || glued(raws, end)) && /^[\dlIO]+$/u.test(raws[end]!.text)) run += raws[end++]!.text;
+  while (raws[end] !== undefined && (end === i || glued(raws, end)) && /^[\dlIO]+$/u.test(raws[end]!.text))
+    run += raws[end++]!.text;
   const next = raws[end];
-  if (end - i < 2 || !MISREAD.test(run) || (next !== undefined && glued(raws, end) && isLetterAt(next.text, 0))) return undefined;
+  if (end - i < 2 || !MISREAD.test(run) || (next !== undefined && glued(raws, end) && isLetterAt(next.text, 0)))
+    return undefined;
   const digits = run.replace(/[lI]/gu, '1').replace(/O/gu, '0');
   return { length: end - i, meaning: { cls: numberClass(digits), value: Number(digits), mended: true } };
 }
@@ -127,7 +135,13 @@ function numberAt(raws: readonly Raw[], i: number, words: DateWords): Taken {
   }
   if (/^\d{1,3}$/u.test(text)) {
     let end = i + 1;
-    while (raws[end]?.text === ',' && glued(raws, end) && glued(raws, end + 1) && /^\d{3}$/u.test(raws[end + 1]?.text ?? '')) end += 2;
+    while (
+      raws[end]?.text === ',' &&
+      glued(raws, end) &&
+      glued(raws, end + 1) &&
+      /^\d{3}$/u.test(raws[end + 1]?.text ?? '')
+    )
+      end += 2;
     if (end > i + 1) return taken(end - i, CLASS.number);
   }
   const beforeLetter = raws[i + 1] !== undefined && glued(raws, i + 1) && isLetterAt(raws[i + 1]!.text, 0);
@@ -173,7 +187,14 @@ function joinNumerals(tokens: readonly Token[]): readonly Token[] {
   for (let i = 0; i < tokens.length; i++) {
     const [tens, dash, ones] = [tokens[i]!, tokens[i + 1], tokens[i + 2]];
     const one = dash?.cls === CLASS.dash ? ones : dash;
-    if (tens.cls === CLASS.numeral && tens.value >= 20 && tens.value <= 90 && one?.cls === CLASS.numeral && one.value >= 1 && one.value < 10) {
+    if (
+      tens.cls === CLASS.numeral &&
+      tens.value >= 20 &&
+      tens.value <= 90 &&
+      one?.cls === CLASS.numeral &&
+      one.value >= 1 &&
+      one.value < 10
+    ) {
       joined.push({ ...tens, end: one.end, text: `${tens.text}-${one.text}`, value: tens.value + one.value });
       i += one === ones ? 2 : 1;
     } else joined.push(tens);
@@ -195,7 +216,7 @@ const MAY_BE_NUMBER = /^[ivxlo]/;
 export function tokensOf(text: string, where: Span, words: DateWords, lexicon: Lexicon): readonly Token[] {
   const raws = rawTokens(text, where);
   const tokens: Token[] = [];
-  for (let i = 0; i < raws.length; ) {
+  for (let i = 0; i < raws.length;) {
     const raw = raws[i]!;
     if (isPlain(raw, raws[i + 1], lexicon)) {
       tokens.push({ start: raw.start, end: raw.end, cls: CLASS.other, text: raw.text, value: 0 });

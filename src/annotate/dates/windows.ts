@@ -9,7 +9,8 @@ const BEFORE = 72;
 const AFTER = 48;
 
 /** Words that only a capital makes a month or weekday. */
-const namesOf = (words: DateWords): readonly string[] => (words.capitals ? [...words.months, ...words.weekdays].flat() : []);
+const namesOf = (words: DateWords): readonly string[] =>
+  words.capitals ? [...words.months, ...words.weekdays].flat() : [];
 
 /** The forms one of which, or a figure, is part of every date, length of time and time of day. */
 const formsOf = (words: DateWords): readonly string[] => [

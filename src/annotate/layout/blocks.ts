@@ -51,7 +51,10 @@ export function blocksOf(transcript: Transcript): readonly Block[] {
       const within = (outer: Span): boolean => outer.start <= own.start && own.end <= outer.end;
       const level = holder.kind === 'head' ? (holder.level ?? 1) : lists.filter((l) => within(l.span)).length;
       const blockText = text.slice(own.start, own.end);
-      const isBold = bold.some((b) => within(b) || (b.start <= own.start && b.end > own.start && /^[\s:.*]*$/u.test(text.slice(b.end, own.end))));
+      const isBold = bold.some(
+        (b) =>
+          within(b) || (b.start <= own.start && b.end > own.start && /^[\s:.*]*$/u.test(text.slice(b.end, own.end))),
+      );
       const isItalic = italic.some(within);
       const display = isBold || isCapitals(blockText);
       return [
@@ -82,7 +85,12 @@ function ownSpan(text: string, holder: Annotation, inner: readonly Span[]): Span
   }
   for (let i = low; i < inner.length && inner[i]!.start < end; i++) {
     const other = inner[i]!;
-    if (other === holder.span || other.end > end || (other.start === holder.span.start && other.end === holder.span.end)) continue;
+    if (
+      other === holder.span ||
+      other.end > end ||
+      (other.start === holder.span.start && other.end === holder.span.end)
+    )
+      continue;
     end = other.start;
   }
   return trimmed(text, span(holder.span.start, end));
@@ -95,7 +103,8 @@ export function linesOf(transcript: Transcript, blocks: readonly Block[]): reado
     let start = block.span.start;
     for (const piece of block.text.split('\n')) {
       const line = trimmed(transcript.text, span(start, start + piece.length));
-      if (line.start < line.end) lines.push({ span: line, text: transcript.text.slice(line.start, line.end), block, first: lines.length === 0 });
+      if (line.start < line.end)
+        lines.push({ span: line, text: transcript.text.slice(line.start, line.end), block, first: lines.length === 0 });
       start += piece.length + 1;
     }
     return lines;

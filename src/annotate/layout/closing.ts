@@ -22,7 +22,9 @@ const LONGEST_OPENING = 200;
 const openingOf = (text: string, openings: readonly string[]): number => {
   const skipped = MARKS.exec(text)?.[0].length ?? 0;
   const lower = text.slice(skipped, skipped + LONGEST_OPENING).toLowerCase();
-  const found = openings.filter((o) => lower.startsWith(o) && !isLetterAt(lower, o.length)).sort((a, b) => b.length - a.length)[0];
+  const found = openings
+    .filter((o) => lower.startsWith(o) && !isLetterAt(lower, o.length))
+    .sort((a, b) => b.length - a.length)[0];
   return found === undefined ? -1 : skipped + found.length;
 };
 
@@ -31,7 +33,9 @@ export function closingOf(transcript: Transcript, blocks: readonly Block[], from
   const provenance = provenanceStart(blocks, from, words);
   const end = provenance ?? blocks.length;
   const start = attendanceStart(blocks, from, end, words);
-  const mentions: Mentioned[] = blocks.slice(Math.max(from, start - LAST), start).flatMap((block) => presentIn(transcript, block, words));
+  const mentions: Mentioned[] = blocks
+    .slice(Math.max(from, start - LAST), start)
+    .flatMap((block) => presentIn(transcript, block, words));
   let role: ParticipantRole | undefined;
   for (const block of blocks.slice(start, end)) {
     for (const line of stretchesOf(block, words)) {
@@ -42,8 +46,15 @@ export function closingOf(transcript: Transcript, blocks: readonly Block[], from
     }
   }
   const annotations: Annotation[] = [];
-  if (start < end) annotations.push({ kind: 'div', type: 'attendance', span: stretch(blocks, start, end), rule: 'attendance' });
-  if (end < blocks.length) annotations.push({ kind: 'div', type: 'provenance', span: stretch(blocks, end, blocks.length), rule: 'provenance' });
+  if (start < end)
+    annotations.push({ kind: 'div', type: 'attendance', span: stretch(blocks, start, end), rule: 'attendance' });
+  if (end < blocks.length)
+    annotations.push({
+      kind: 'div',
+      type: 'provenance',
+      span: stretch(blocks, end, blocks.length),
+      rule: 'provenance',
+    });
   return { start: Math.min(start, end), annotations, mentions };
 }
 
@@ -51,7 +62,10 @@ export function closingOf(transcript: Transcript, blocks: readonly Block[], from
 const LAST = 3;
 const LATER_SENTENCE = pattern(/(?<=\p{Ll}[.!?]\s+)\p{Lu}[^.!?]*/gu);
 
-/** `The conversation lasted an hour. Also present were A. Orlov and B. Reed.`: the record's own prose names those present. */
+/**
+ * `The conversation lasted an hour. Also present were A. Orlov and B. Reed.`: the record's own prose names those
+ * present.
+ */
 function presentIn(transcript: Transcript, block: Block, words: LayoutWords): readonly Mentioned[] {
   return [...LATER_SENTENCE.matchAll(block.text)].flatMap((match) => {
     const rest = block.text.slice(match.index);
@@ -64,7 +78,8 @@ function presentIn(transcript: Transcript, block: Block, words: LayoutWords): re
   });
 }
 
-const stretch = (blocks: readonly Block[], start: number, end: number): Span => span(blocks[start]!.span.start, blocks[end - 1]!.span.end);
+const stretch = (blocks: readonly Block[], start: number, end: number): Span =>
+  span(blocks[start]!.span.start, blocks[end - 1]!.span.end);
 
 /** The archive's own lines, with its name set as display lines above them. */
 function provenanceStart(blocks: readonly Block[], from: number, words: LayoutWords): number | undefined {
@@ -98,7 +113,10 @@ function attendanceStart(blocks: readonly Block[], from: number, end: number, wo
   return start;
 }
 
-function rolesOpened(text: string, words: LayoutWords): { readonly role: ParticipantRole; readonly length: number } | undefined {
+function rolesOpened(
+  text: string,
+  words: LayoutWords,
+): { readonly role: ParticipantRole; readonly length: number } | undefined {
   const openings: readonly (readonly [ParticipantRole, readonly string[]])[] = [
     ['recorder', words.recorderOpenings],
     ['interpreter', words.interpreterOpenings],
@@ -107,7 +125,8 @@ function rolesOpened(text: string, words: LayoutWords): { readonly role: Partici
   for (const [role, list] of openings) {
     const length = openingOf(text, list);
     // A single word opens such a line only with its colon: "Present: …", not "Present policy is …".
-    if (length > 0 && (/^\s*:/u.test(text.slice(length)) || text.slice(0, length).trim().includes(' '))) return { role, length };
+    if (length > 0 && (/^\s*:/u.test(text.slice(length)) || text.slice(0, length).trim().includes(' ')))
+      return { role, length };
   }
   return undefined;
 }
@@ -122,6 +141,10 @@ const OTHER_LABEL = /^[\s(*]*\p{Lu}[\p{L} ]{2,30}:/u;
 
 /** The lines of a block that begin with a label, each with the lines after it. */
 function stretchesOf(block: Block, words: LayoutWords): readonly Span[] {
-  const starts = [...block.text.matchAll(/^.+$/gmu)].filter(([line], i) => i === 0 || rolesOpened(line, words) !== undefined || OTHER_LABEL.test(line)).map(({ index }) => index);
-  return starts.map((start, i) => span(block.span.start + start, block.span.start + (starts[i + 1] ?? block.text.length)));
+  const starts = [...block.text.matchAll(/^.+$/gmu)]
+    .filter(([line], i) => i === 0 || rolesOpened(line, words) !== undefined || OTHER_LABEL.test(line))
+    .map(({ index }) => index);
+  return starts.map((start, i) =>
+    span(block.span.start + start, block.span.start + (starts[i + 1] ?? block.text.length)),
+  );
 }

@@ -38,22 +38,30 @@ const LONG = 200;
 const MOST_LINES = 120;
 
 /** The field whose label opens the text, and where its content begins. */
-export function fieldOf(text: string, display: boolean, words: LayoutWords): { readonly field: Field; readonly content: number } | undefined {
+export function fieldOf(
+  text: string,
+  display: boolean,
+  words: LayoutWords,
+): { readonly field: Field; readonly content: number } | undefined {
   const match = LABEL.exec(text);
   if (!match) return undefined;
   const label = match[1]!.trim().toLowerCase();
-  const field = words.fields.get(label) ?? (/[:：]/u.test(match[0]) && isAttendance(label, words) ? 'participants' : undefined);
+  const field =
+    words.fields.get(label) ?? (/[:：]/u.test(match[0]) && isAttendance(label, words) ? 'participants' : undefined);
   if (!field) return undefined;
   const marked = /[:：]/u.test(match[0]);
   const alone = match[0].length >= text.length;
   // "Present" or "Date" without a colon is a label only where it is set as one.
-  if (!marked && !(alone && (display || isCapitalAt(text, 0))) && !(field === 'participants' && display)) return undefined;
+  if (!marked && !(alone && (display || isCapitalAt(text, 0))) && !(field === 'participants' && display))
+    return undefined;
   return { field, content: match[0].length };
 }
 
 /** `Participants from the Romanian side`, `On the Chinese side`, `American participants`. */
 const isAttendance = (label: string, words: LayoutWords): boolean =>
-  label.split(' ').some((word, i, all) => (i === 0 || i === all.length - 1) && words.fields.get(word) === 'participants') ||
+  label
+    .split(' ')
+    .some((word, i, all) => (i === 0 || i === all.length - 1) && words.fields.get(word) === 'participants') ||
   words.attendanceOpenings.some((o) => label.startsWith(o));
 
 /** Sorts the lines from the top of the record until the record itself begins. */
@@ -66,7 +74,8 @@ export function frontLines(lines: readonly Line[], layout: LayoutWords, dates: D
     if (next.kind === 'body') break;
     if (next.kind === 'label') field = next.field;
     // A list that ends with a full stop is complete.
-    else if (next.kind === 'field') field = next.field === 'participants' && SENTENCE.test(line.block.text) ? undefined : next.field;
+    else if (next.kind === 'field')
+      field = next.field === 'participants' && SENTENCE.test(line.block.text) ? undefined : next.field;
     else if (next.kind === 'title' || next.kind === 'dateline') field = undefined;
     if (next.kind === 'title') titled = true;
     front.push(next);
@@ -96,13 +105,19 @@ const labelled: FrontRule = ({ block, text, span: where }, { layout }) => {
 const attended: FrontRule = ({ block, first, text, span: where }, { layout }) => {
   if (block.kind !== 'p' || !first) return undefined;
   const lower = text.toLowerCase();
-  const opening = layout.attendanceOpenings.find((o) => o.includes(' ') && lower.startsWith(o) && /^[\s:,]/.test(lower.slice(o.length)));
-  return opening === undefined ? undefined : { kind: 'field', field: 'participants', content: span(where.start + opening.length, where.end) };
+  const opening = layout.attendanceOpenings.find(
+    (o) => o.includes(' ') && lower.startsWith(o) && /^[\s:,]/.test(lower.slice(o.length)),
+  );
+  return opening === undefined
+    ? undefined
+    : { kind: 'field', field: 'participants', content: span(where.start + opening.length, where.end) };
 };
 
-const headed: FrontRule = ({ block }, { field }) => (block.kind === 'head' ? { kind: block.level <= 1 && !field ? 'title' : 'body' } : undefined);
+const headed: FrontRule = ({ block }, { field }) =>
+  block.kind === 'head' ? { kind: block.level <= 1 && !field ? 'title' : 'body' } : undefined;
 
-const classified: FrontRule = ({ text }, { layout }) => (isClassification(text, layout) ? { kind: 'routing' } : undefined);
+const classified: FrontRule = ({ text }, { layout }) =>
+  isClassification(text, layout) ? { kind: 'routing' } : undefined;
 
 /** Items and cells belong to the field above them; a table may name the sides itself. */
 const listedEntry: FrontRule = ({ block, text }, { field, layout }) => {
@@ -127,7 +142,8 @@ const titled: FrontRule = (line, state) => (isTitle(line, state) ? { kind: 'titl
 const continued: FrontRule = ({ block, first, text }, { previous, field }) => {
   if (first || previous?.line.block !== block) return undefined;
   const under = field ? { field } : {};
-  if ((previous.kind === 'field' || previous.kind === 'more') && isWrapped(block.text)) return { kind: 'more', ...under };
+  if ((previous.kind === 'field' || previous.kind === 'more') && isWrapped(block.text))
+    return { kind: 'more', ...under };
   // Not so a label: the record may begin in the title's own paragraph.
   if (previous.kind === 'title' && LETTER_LABEL.test(text)) return { kind: 'body' };
   return { kind: previous.kind === 'label' || previous.kind === 'field' ? 'entry' : previous.kind, ...under };
@@ -139,7 +155,19 @@ const entered: FrontRule = (line, { field }) =>
 const routed: FrontRule = (line) => (isRouting(line) ? { kind: 'routing' } : undefined);
 
 /** The first rule that speaks decides: their order matters. */
-const RULES: readonly FrontRule[] = [labelled, attended, headed, classified, listedEntry, noParagraph, dated, titled, continued, entered, routed];
+const RULES: readonly FrontRule[] = [
+  labelled,
+  attended,
+  headed,
+  classified,
+  listedEntry,
+  noParagraph,
+  dated,
+  titled,
+  continued,
+  entered,
+  routed,
+];
 
 function classify(line: Line, state: State): FrontLine {
   for (const rule of RULES) {
@@ -164,7 +192,8 @@ export function isDateline(text: string, dates: DateWords, layout: LayoutWords):
   const found = findDates(text, dates, {}).filter((d) => /^\d{4}-\d\d-\d\d/u.test(d.value.when ?? d.value.from ?? ''));
   if (found.length === 0) return false;
   let rest = text;
-  for (const date of [...found].sort((a, b) => b.span.start - a.span.start)) rest = rest.slice(0, date.span.start) + ' ' + rest.slice(date.span.end);
+  for (const date of [...found].sort((a, b) => b.span.start - a.span.start))
+    rest = rest.slice(0, date.span.start) + ' ' + rest.slice(date.span.end);
   const words = DOTTED_WORD.match(rest.replace(MERIDIEM, ' '));
   const lower = words
     .map((w) => w.replace(END_MARKS, ''))
@@ -180,7 +209,9 @@ function isTitle(line: Line, state: State): boolean {
   const opening = words.slice(0, 6).some((w) => state.layout.recordWords.has(w));
   if (!opening || block.text.length > 500 || LETTER_LABEL.test(text)) return false;
   return block.display || !SMALL.test(text) || !state.titled
-    ? !(SENTENCE.test(block.text) && !CLOCK_END.test(block.text) && words.length > 12) && TITLE_START.test(text) && words.length <= 60
+    ? !(SENTENCE.test(block.text) && !CLOCK_END.test(block.text) && words.length > 12) &&
+        TITLE_START.test(text) &&
+        words.length <= 60
     : false;
 }
 
@@ -223,7 +254,10 @@ function isRouting(line: Line): boolean {
   );
 }
 
-/** Routing lines count only where the title block goes on behind them: a short first line of the record is no letterhead. */
+/**
+ * Routing lines count only where the title block goes on behind them: a short first line of the record is no
+ * letterhead.
+ */
 function withoutProse(front: readonly FrontLine[]): readonly FrontLine[] {
   let end = front.length;
   while (end > 0 && front[end - 1]!.kind === 'routing' && !front[end - 1]!.line.block.display) end--;

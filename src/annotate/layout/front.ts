@@ -20,7 +20,8 @@ function grouped(lines: readonly FrontLine[]): readonly Group[] {
   const groups: Group[] = [];
   for (const { line, kind } of lines) {
     const last = groups.at(-1);
-    if (last && last.kind === kind && last.block === line.block) groups[groups.length - 1] = { ...last, span: span(last.span.start, line.span.end) };
+    if (last && last.kind === kind && last.block === line.block)
+      groups[groups.length - 1] = { ...last, span: span(last.span.start, line.span.end) };
     else groups.push({ kind, block: line.block, span: line.span });
   }
   return groups;
@@ -51,15 +52,28 @@ export function datesOf(transcript: Transcript, front: readonly FrontLine[], con
   });
 }
 
-export function datesInLine(transcript: Transcript, line: Span, source: DatedLine['source'], context: Context): readonly DatedLine[] {
+export function datesInLine(
+  transcript: Transcript,
+  line: Span,
+  source: DatedLine['source'],
+  context: Context,
+): readonly DatedLine[] {
   const { dateOrder } = context.options;
-  return findDates(transcript.text.slice(line.start, line.end), context.language.dates, dateOrder ? { order: dateOrder } : {})
+  return findDates(
+    transcript.text.slice(line.start, line.end),
+    context.language.dates,
+    dateOrder ? { order: dateOrder } : {},
+  )
     .filter((d) => /^\d{4}-\d\d-\d\d/u.test(d.value.when ?? d.value.from ?? ''))
     .slice(0, 1)
     .map((d) => ({
       source,
       line,
-      date: { ...d.value, span: span(line.start + d.span.start, line.start + d.span.end), ...(d.cert ? { cert: d.cert } : {}) },
+      date: {
+        ...d.value,
+        span: span(line.start + d.span.start, line.start + d.span.end),
+        ...(d.cert ? { cert: d.cert } : {}),
+      },
     }));
 }
 

@@ -59,8 +59,15 @@ export function structureOf(transcript: Transcript, context: Context): Outcome<S
     ...inserts,
     ...stagesIn(body, inserts, speech).filter((stage) => !cast.labels.some((label) => covers(label.span, stage.span))),
   ];
-  const facts: RecordFacts = { ...withDate.facts, ...described(transcript, front, dated, context), participants: cast.participants };
-  return outcome({ annotations, facts, labels: cast.labels, blocks, body: body.filter((b) => !isHeading(b)) }, date.diagnostics);
+  const facts: RecordFacts = {
+    ...withDate.facts,
+    ...described(transcript, front, dated, context),
+    participants: cast.participants,
+  };
+  return outcome(
+    { annotations, facts, labels: cast.labels, blocks, body: body.filter((b) => !isHeading(b)) },
+    date.diagnostics,
+  );
 }
 
 const firstAfter = (blocks: readonly Block[], front: readonly FrontLine[]): number => {
@@ -76,7 +83,9 @@ function partedAfter(transcript: Transcript, blocks: readonly Block[], front: re
     const where = trimmed(transcript.text, span(start, end));
     return { ...last.block, span: where, text: transcript.text.slice(where.start, where.end) };
   };
-  return blocks.flatMap((b) => (b === last.block ? [part(b.span.start, last.span.end), part(last.span.end, b.span.end)] : [b]));
+  return blocks.flatMap((b) =>
+    b === last.block ? [part(b.span.start, last.span.end), part(last.span.end, b.span.end)] : [b],
+  );
 }
 
 function titlesPeople(transcript: Transcript, front: readonly FrontLine[], context: Context): readonly Mentioned[] {
@@ -96,7 +105,9 @@ function partners(front: readonly FrontLine[], { language }: Context): readonly 
       const border = BETWEEN_PARTNERS.exec(line.text);
       if (border === null) return [];
       const second = border.index + border[0].length;
-      const ends = [line.text.slice(0, border.index), line.text.slice(second).replace(/,.*$/su, '')].map((end) => namedIn(end, language.layout)[0]);
+      const ends = [line.text.slice(0, border.index), line.text.slice(second).replace(/,.*$/su, '')].map(
+        (end) => namedIn(end, language.layout)[0],
+      );
       if (ends.some((end) => end?.name === undefined || end.offices.length === 0)) return [];
       return ends.map((end, i) => mentionAt(end!, line.span.start + i * second, ['present']));
     });
@@ -116,7 +127,10 @@ function castOf(transcript: Transcript, lines: readonly Line[], named: readonly 
   const first = participantsFrom(named, context);
   const withFirst: Context = { ...context, facts: { ...context.facts, participants: first } };
   const labels = labelsOf(lines, withFirst);
-  const more = [...labelled(labels, withFirst), ...(first.length < 2 && labels.length < 2 ? reportedSubjects(transcript, lines, withFirst) : [])];
+  const more = [
+    ...labelled(labels, withFirst),
+    ...(first.length < 2 && labels.length < 2 ? reportedSubjects(transcript, lines, withFirst) : []),
+  ];
   return { labels, participants: more.length === 0 ? first : participantsFrom([...named, ...more], context) };
 }
 
@@ -132,7 +146,15 @@ function participantLists(transcript: Transcript, front: readonly FrontLine[]): 
     ...lists,
     ...runsOf(front, paragraphs).flatMap((run): readonly Annotation[] => {
       const items = run.map((e): Annotation => ({ kind: 'item', span: e.line.span, rule: 'participants' }));
-      return [{ kind: 'list', type: 'participants', span: span(run[0]!.line.span.start, run.at(-1)!.line.span.end), rule: 'participants' }, ...items];
+      return [
+        {
+          kind: 'list',
+          type: 'participants',
+          span: span(run[0]!.line.span.start, run.at(-1)!.line.span.end),
+          rule: 'participants',
+        },
+        ...items,
+      ];
     }),
   ];
 }
@@ -192,9 +214,11 @@ function documentDate(
   for (const other of all.slice(1)) {
     if (value(other).slice(0, 10) !== value(chosen).slice(0, 10)) {
       diagnostics.push(
-        report('date-disagrees', `The title block has two dates, "${value(chosen)}" and "${value(other)}"; the first is taken.`, {
-          place: place(other.line),
-        }),
+        report(
+          'date-disagrees',
+          `The title block has two dates, "${value(chosen)}" and "${value(other)}"; the first is taken.`,
+          { place: place(other.line) },
+        ),
       );
     }
   }
@@ -202,7 +226,12 @@ function documentDate(
   return outcome({ date: { ...chosen.date, ...(doubtful ? { cert: 'medium' as const } : {}) } }, diagnostics);
 }
 
-function described(transcript: Transcript, front: readonly FrontLine[], dated: readonly DatedLine[], context: Context): Partial<RecordFacts> {
+function described(
+  transcript: Transcript,
+  front: readonly FrontLine[],
+  dated: readonly DatedLine[],
+  context: Context,
+): Partial<RecordFacts> {
   const oneLine = (s: Span): string => transcript.text.slice(s.start, s.end).replace(/\s+/gu, ' ').trim();
   const titles = titleSpans(front).map(oneLine);
   const title = context.details?.title ?? titles[0];

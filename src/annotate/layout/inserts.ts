@@ -12,11 +12,17 @@ const has = (text: string, phrases: readonly string[]): boolean => {
   return phrases.some((p) => lower.includes(p));
 };
 
-/** Redactions and omissions: the printed source's bracketed words in `seg`, an empty `gap` before them (ENCODING §5). */
+/**
+ * Redactions and omissions: the printed source's bracketed words in `seg`, an empty `gap` before them (ENCODING §5).
+ */
 export function insertsIn(transcript: Transcript, words: LayoutWords): readonly Annotation[] {
   return [...transcript.text.matchAll(BRACKETS)].flatMap((match): readonly Annotation[] => {
     const where = span(match.index, match.index + match[0].length);
-    const type = has(match[0], words.redactions) ? 'redaction' : has(match[0], words.omissions) ? 'omission' : undefined;
+    const type = has(match[0], words.redactions)
+      ? 'redaction'
+      : has(match[0], words.omissions)
+        ? 'omission'
+        : undefined;
     if (!type) return [];
     return [
       { kind: 'gap', reason: type, span: span(where.start, where.start), rule: type },
@@ -30,13 +36,20 @@ const withinOne = (text: string): boolean => /^\([^()]*\)[.\s]*$|^\[[^[\]]*\][.\
 /** A block that is one bracket as a whole: business, or the recorder's or editor's remark. */
 export const isBracketed = (text: string): boolean => withinOne(text.trim());
 
-/** Real stage business: whole bracketed paragraphs, and short brackets inside turns that begin with a word of action. */
-export function stagesIn(blocks: readonly Block[], inserts: readonly Annotation[], speech: SpeechWords): readonly Annotation[] {
+/**
+ * Real stage business: whole bracketed paragraphs, and short brackets inside turns that begin with a word of action.
+ */
+export function stagesIn(
+  blocks: readonly Block[],
+  inserts: readonly Annotation[],
+  speech: SpeechWords,
+): readonly Annotation[] {
   const taken = inserts.filter((a) => a.kind === 'seg').map((a) => a.span);
   return blocks.flatMap((block): readonly Annotation[] => {
     if (block.kind !== 'p' || block.nested) return [];
     if (taken.some((s) => s.start < block.span.end && block.span.start < s.end)) return [];
-    if (isBracketed(block.text) || isItalicBusiness(block, speech)) return [{ kind: 'stage', span: block.span, rule: 'stage-paragraph' }];
+    if (isBracketed(block.text) || isItalicBusiness(block, speech))
+      return [{ kind: 'stage', span: block.span, rule: 'stage-paragraph' }];
     return [...block.text.matchAll(ENCLOSED)]
       .filter((m) => isBusiness(m[0], speech))
       .map((m) => {
@@ -48,7 +61,10 @@ export function stagesIn(blocks: readonly Block[], inserts: readonly Annotation[
 
 /** `*A break of 30 minutes follows.*`: a short paragraph in italics with a word of action and a full stop. */
 const isItalicBusiness = ({ italic, text }: Block, speech: SpeechWords): boolean =>
-  italic && /[.!]\W*$/u.test(text) && text.length <= 160 && WORD.match(text.toLowerCase()).some((word) => speech.stageWords.has(word));
+  italic &&
+  /[.!]\W*$/u.test(text) &&
+  text.length <= 160 &&
+  WORD.match(text.toLowerCase()).some((word) => speech.stageWords.has(word));
 
 const WORD = pattern(/[\p{L}’'-]+/gu);
 

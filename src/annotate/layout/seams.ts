@@ -28,7 +28,11 @@ export const isPageNumber = (text: string, words: LayoutWords): boolean => pageN
  *
  * @param furniture where the page numbers and running heads begin that stand between paragraphs.
  */
-export function seamsOf(transcript: Transcript, blocks: readonly Block[], furniture: ReadonlySet<number>): readonly Annotation[] {
+export function seamsOf(
+  transcript: Transcript,
+  blocks: readonly Block[],
+  furniture: ReadonlySet<number>,
+): readonly Annotation[] {
   const found: Annotation[] = [];
   // A form feed has told the reader of the page end already.
   const known = ofKind(transcript.annotations, 'pb').map((pb) => pb.span);
@@ -59,7 +63,9 @@ function isSeam(transcript: Transcript, before: Block, after: Block, joined: boo
   const surname = initials && NAME_START.exec(after.text)?.[1];
   if (initials && surname) return namesTogether(transcript, initials, surname, before.span.end);
   // A line as short as a label or a list entry is none of a paragraph's halves.
-  return (joined || before.text.length >= 60) && OPEN_END.test(before.text.slice(-END_LENGTH)) && GOES_ON.test(after.text);
+  return (
+    (joined || before.text.length >= 60) && OPEN_END.test(before.text.slice(-END_LENGTH)) && GOES_ON.test(after.text)
+  );
 }
 
 const NO_LETTER = pattern(/[^\p{L}]/gu);

@@ -33,7 +33,12 @@ export function sectionsOf(blocks: readonly Block[], from: number, end: number):
   return heads.flatMap((head, i): readonly Annotation[] => {
     const next = heads.slice(i + 1).find((h) => rank(h) <= rank(head));
     const before = next ? blocks[blocks.indexOf(next) - 1]! : last;
-    const division: Annotation = { kind: 'div', type: 'section', span: span(head.span.start, before.span.end), rule: 'section' };
+    const division: Annotation = {
+      kind: 'div',
+      type: 'section',
+      span: span(head.span.start, before.span.end),
+      rule: 'section',
+    };
     return head.kind === 'head' ? [division] : [division, { kind: 'head', span: head.span, rule: 'heading' }];
   });
 }
@@ -41,7 +46,8 @@ export function sectionsOf(blocks: readonly Block[], from: number, end: number):
 /** A British typist's catchword: the next page's first word after a stroke, `/The`. */
 const CATCHWORD = pattern(/^\/\s?\p{L}[\p{L}’'-]*(?:\s\p{L}[\p{L}’'-]*)?[.…]*$/u);
 
-const isRouting = (text: string, words: LayoutWords): boolean => words.classifications.includes(text.toLowerCase().replace(/[\s.]+$/u, ''));
+const isRouting = (text: string, words: LayoutWords): boolean =>
+  words.classifications.includes(text.toLowerCase().replace(/[\s.]+$/u, ''));
 
 /** Page numbers and running heads that stand as blocks of their own (`fw`). */
 export function furnitureOf(blocks: readonly Block[], from: number, words: LayoutWords): readonly Annotation[] {
@@ -55,7 +61,8 @@ export function furnitureOf(blocks: readonly Block[], from: number, words: Layou
       return [{ kind: 'fw', type: 'header', span: block.span, rule: 'running-head' }];
     }
     if (CATCHWORD.test(block.text)) return [{ kind: 'fw', type: 'footer', span: block.span, rule: 'catchword' }];
-    if (isPageNumber(block.text, words)) return [{ kind: 'fw', type: 'pageNum', span: block.span, rule: 'page-number' }];
+    if (isPageNumber(block.text, words))
+      return [{ kind: 'fw', type: 'pageNum', span: block.span, rule: 'page-number' }];
     const routing = block.display && isRouting(block.text, words);
     const repeated = block.display && !block.text.endsWith(':') && (counts.get(shape(block)) ?? 0) >= 3;
     return routing || repeated ? [{ kind: 'fw', type: 'header', span: block.span, rule: 'running-head' }] : [];

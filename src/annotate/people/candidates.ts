@@ -13,7 +13,10 @@ export type NameText = Pick<TextWords, 'text' | 'words' | 'joins'> & Partial<Pic
 /** Most forenames and initials before a surname. */
 const MOST_FORENAMES = 4;
 
-/** The name that begins at word `i`, titles before it not counted, if the index knows its surname: the longest that fits. */
+/**
+ * The name that begins at word `i`, titles before it not counted, if the index knows its surname: the longest that
+ * fits.
+ */
 export function knownNameAt(text: NameText, i: number, index: PeopleIndex): Mention | undefined {
   const { words, joins } = text;
   let last = i;
@@ -49,7 +52,10 @@ function givenNamesEnd({ text, words, joins }: NameText, from: number, { lexicon
 
 function isNoName({ key, text }: Word, lexicon: Lexicon): boolean {
   const { titles, honorifics, titleOpeners, countryOf, notNames, doubtful, capitalised, thingsAfter } = lexicon;
-  return thingsAfter.has(text) || [titles, honorifics, titleOpeners, countryOf, notNames, doubtful, capitalised].some((words) => words.has(key));
+  return (
+    thingsAfter.has(text) ||
+    [titles, honorifics, titleOpeners, countryOf, notNames, doubtful, capitalised].some((words) => words.has(key))
+  );
 }
 
 const withGivenNames = ({ words }: NameText, mention: Mention, to: number): Mention => ({
@@ -61,7 +67,8 @@ const withGivenNames = ({ words }: NameText, mention: Mention, to: number): Ment
 /** A forename with the surname explained in brackets: `Bob (Ellsworth)`. */
 function bracketedNameAt(text: NameText, i: number, index: PeopleIndex): Mention | undefined {
   const [word, next] = [text.words[i]!, text.words[i + 1]];
-  if (word.shape !== 'capital' || next === undefined || text.text.slice(word.end, next.start) !== ' (') return undefined;
+  if (word.shape !== 'capital' || next === undefined || text.text.slice(word.end, next.start) !== ' (')
+    return undefined;
   const found = surnameAt(text, i + 1, index);
   if (found === undefined || text.text[text.words[found.to - 1]!.end] !== ')') return undefined;
   if (!found.entries.some((e) => fitsBefore(text, i, i + 1, e, index) && e.name.forenames.length > 0)) return undefined;
@@ -91,7 +98,9 @@ function fitsBefore(text: NameText, i: number, at: number, entry: NameEntry, ind
   const first = words[0]!;
   if (first.shape === 'initial' || entry.name.forenames.some((f) => f.length > 2 && f[0] === first.key[0])) return true;
   return (
-    entry.name.nicknames.includes(first.key) || isForename(first.key, index) || !(text.opensSentence?.(i) || index.lexicon.notNames.has(first.key))
+    entry.name.nicknames.includes(first.key) ||
+    isForename(first.key, index) ||
+    !(text.opensSentence?.(i) || index.lexicon.notNames.has(first.key))
   );
 }
 
@@ -114,23 +123,41 @@ export function surnameAt(text: NameText, at: number, index: PeopleIndex): Found
   while (reach < most && joins(at + reach - 1)) reach++;
   for (let n = reach; n >= 1; n--) {
     const entries = index.bySurname.get(phraseOf(words, at, at + n));
-    if (entries !== undefined && words.slice(at, at + n).some(isName) && (isName(word) || n > 1)) return { to: at + n, entries };
+    if (entries !== undefined && words.slice(at, at + n).some(isName) && (isName(word) || n > 1))
+      return { to: at + n, entries };
   }
   return undefined;
 }
 
 /** Makes a mention of the words found, with the titles before it. */
-export function mentionOf(text: NameText, found: Pick<Mention, 'from' | 'surname' | 'to' | 'known'>, index: PeopleIndex): Mention {
+export function mentionOf(
+  text: NameText,
+  found: Pick<Mention, 'from' | 'surname' | 'to' | 'known'>,
+  index: PeopleIndex,
+): Mention {
   const before = titlesBefore(text.words, text.joins, found.from, index.lexicon);
   const { titles, forename } = withoutForename(before, text.words, index.lexicon);
   const whole = forename === undefined ? found : { ...found, from: forename };
   const name = nameOf(text, whole, titles);
-  return { from: titles[0]?.from ?? whole.from, core: whole.from, to: found.to, titles, name, surname: found.surname, known: found.known };
+  return {
+    from: titles[0]?.from ?? whole.from,
+    core: whole.from,
+    to: found.to,
+    titles,
+    name,
+    surname: found.surname,
+    known: found.known,
+  };
 }
 
-function nameOf(text: NameText, { from, surname, to }: Pick<Mention, 'from' | 'surname' | 'to'>, titles: readonly TitlePart[]): PersonName {
+function nameOf(
+  text: NameText,
+  { from, surname, to }: Pick<Mention, 'from' | 'surname' | 'to'>,
+  titles: readonly TitlePart[],
+): PersonName {
   const written = (a: number, b: number): string => text.text.slice(text.words[a]!.start, text.words[b - 1]!.end);
-  const of = (kind: TitlePart['kind']): readonly string[] => titles.filter((t) => t.kind === kind).map((t) => written(t.from, t.to));
+  const of = (kind: TitlePart['kind']): readonly string[] =>
+    titles.filter((t) => t.kind === kind).map((t) => written(t.from, t.to));
   return {
     forenames: text.words.slice(from, surname).map((w) => w.text),
     surname: written(surname, to),

@@ -2,9 +2,12 @@
 const LEAST = 4;
 
 /** Whether two folded given names are one Chinese name, written in Wade-Giles and in Pinyin: `tsetung`, `zedong`. */
-export const isSameChinese = (a: string, b: string): boolean => a.length >= LEAST && b.length >= LEAST && sounds(a) === sounds(b);
+export const isSameChinese = (a: string, b: string): boolean =>
+  a.length >= LEAST && b.length >= LEAST && sounds(a) === sounds(b);
 
-/** What both spellings of a sound become. Not every two are told apart: it is for names of which the family name agrees. */
+/**
+ * What both spellings of a sound become. Not every two are told apart: it is for names of which the family name agrees.
+ */
 const sounds = (name: string): string =>
   name
     .replace(/hs|sh|x/g, 's')

@@ -5,7 +5,10 @@ import { termsIn, type Term } from './office-terms.js';
 
 const OFFICES = new WeakMap<KnownPerson, readonly Office[]>();
 
-/** A person's offices: the register's own, else those read from its note ("Counselor until 1957; thereafter Ambassador"). */
+/**
+ * A person's offices: the register's own, else those read from its note ("Counselor until 1957; thereafter
+ * Ambassador").
+ */
 export function datedOffices(person: KnownPerson, words: PeopleWords): readonly Office[] {
   const made = OFFICES.get(person) ?? (person.offices.length > 0 ? person.offices : officesIn(person.note, words));
   OFFICES.set(person, made);
@@ -19,7 +22,8 @@ const BRACKETED = /\(([^()]*\b(?:1[6-9]|20)\d\d)\)/g;
 /** Reads offices with their dates from a note in prose. What it does not understand stays as it is, without dates. */
 export function officesIn(note: string, words: PeopleWords): readonly Office[] {
   const offices: Office[] = [];
-  for (const part of note.split(';').flatMap(withBracketed)) offices.push(...officesInPart(part, offices.at(-1)?.to, words));
+  for (const part of note.split(';').flatMap(withBracketed))
+    offices.push(...officesInPart(part, offices.at(-1)?.to, words));
   return offices;
 }
 
@@ -42,7 +46,9 @@ const LAST_AND = /\s(?:and|,)\s*$/;
 
 const tidy = (text: string): string => text.replace(/\s+/g, ' ').replace(/^[\s,.]+|[\s,.]+$/g, '');
 
-/** Whether an office was held on a date; bounds of any precision, inclusive. Without a date or bounds it may have been. */
+/**
+ * Whether an office was held on a date; bounds of any precision, inclusive. Without a date or bounds it may have been.
+ */
 export function heldAt(office: Office, date: string | undefined): boolean {
   if (date === undefined) return true;
   const { from, to } = office;

@@ -11,7 +11,12 @@ import { phraseKey } from './words.js';
 const MOST_CANDIDATES = 5;
 
 /** One diagnostic for each person nobody knows, and each name that may be several persons', at its first place. */
-export function diagnose(text: TextWords, found: readonly Found[], lexicon: Lexicon, placeOf: (span: Span) => Place): readonly Diagnostic[] {
+export function diagnose(
+  text: TextWords,
+  found: readonly Found[],
+  lexicon: Lexicon,
+  placeOf: (span: Span) => Place,
+): readonly Diagnostic[] {
   const open: Open[] = [];
   const bySurname = new Map<string, Open[]>();
   for (const each of found) {
@@ -58,16 +63,20 @@ function doubtOf(text: TextWords, { found }: Open, placeOf: (span: Span) => Plac
     const others = forms.filter((form) => form !== name).map((form) => `"${form}"`);
     const also = others.length === 0 ? '' : `, also as ${others.join(', ')}`;
     const note = 'An entry in a register, or in the list of participants, would make this person known.';
-    return report('person-unknown', `Nobody is known by the name "${name}" (${times}${also}); it is marked without identity.`, {
-      place,
-      actual: name,
-      ...(others.length === 0 ? {} : { note }),
-    });
+    return report(
+      'person-unknown',
+      `Nobody is known by the name "${name}" (${times}${also}); it is marked without identity.`,
+      { place, actual: name, ...(others.length === 0 ? {} : { note }) },
+    );
   }
   const { candidates } = first.resolution;
   const names = candidates.slice(0, MOST_CANDIDATES).map((c) => `"${c.name}" (${c.id})`);
   const more = candidates.length > MOST_CANDIDATES ? ` or ${candidates.length - MOST_CANDIDATES} more` : '';
-  return report('person-ambiguous', `"${name}" (${times}) may be ${names.join(' or ')}${more}.`, { place, actual: name, note: WHAT_DECIDES });
+  return report('person-ambiguous', `"${name}" (${times}) may be ${names.join(' or ')}${more}.`, {
+    place,
+    actual: name,
+    note: WHAT_DECIDES,
+  });
 }
 
 const WHAT_DECIDES =

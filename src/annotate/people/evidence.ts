@@ -6,14 +6,18 @@ import { personsNamed } from './people-index.js';
 import type { TextWords } from './text-words.js';
 import { phraseOf } from './title-run.js';
 
-/** Whether a mention may be taken for a name: a bare surname that is a word, a place or a forename too needs more than a capital. */
+/**
+ * Whether a mention may be taken for a name: a bare surname that is a word, a place or a forename too needs more than a
+ * capital.
+ */
 export function isNameHere(text: TextWords, mention: Mention, index: PeopleIndex, memory: Memory): boolean {
   if (isTitledOrFull(mention)) return true;
   if (followsStrangersForename(text, mention, index) || endsCompound(text, mention, index)) return false;
   const key = phraseOf(text.words, mention.surname, mention.to);
   const doubt = doubtOf(key, index);
   if (doubt === 'none') return true;
-  if (text.opensSentence(mention.from) || opensBracket(text, mention)) return memory.established(key) && canOpen(text, mention);
+  if (text.opensSentence(mention.from) || opensBracket(text, mention))
+    return memory.established(key) && canOpen(text, mention);
   return (doubt === 'word' || memory.established(key)) && standsAlone(text, mention);
 }
 
@@ -30,13 +34,15 @@ const opensBracket = (text: TextWords, { from, to }: Mention): boolean =>
   text.text[text.words[from]!.start - 1] === '(' && text.text[text.words[to - 1]!.end] !== ')';
 
 /** At the start of a sentence: a label, or a name the document has established. */
-const canOpen = (text: TextWords, mention: Mention): boolean => text.text[text.words[mention.to - 1]!.end] === ':' || standsAlone(text, mention);
+const canOpen = (text: TextWords, mention: Mention): boolean =>
+  text.text[text.words[mention.to - 1]!.end] === ':' || standsAlone(text, mention);
 
 /** Not after an article or beside another capital: `the Church`, `White Paper`. */
 function standsAlone(text: TextWords, { from, to }: Mention): boolean {
   const { words, joins } = text;
   const next = words[to];
-  if (joins(to - 1) && next !== undefined && next.shape !== 'lower' && text.text[words[to - 1]!.end] !== '-') return false;
+  if (joins(to - 1) && next !== undefined && next.shape !== 'lower' && text.text[words[to - 1]!.end] !== '-')
+    return false;
   return !(from > 0 && joins(from - 1) && words[from - 1]!.shape === 'lower' && BEFORE_WORDS.has(words[from - 1]!.key));
 }
 
@@ -54,7 +60,8 @@ const endsCompound = (text: TextWords, { from }: Mention, index: PeopleIndex): b
   );
 };
 
-const isAdjective = (key: string, { lexicon }: PeopleIndex): boolean => lexicon.countryOf.has(key) || lexicon.notNames.has(key);
+const isAdjective = (key: string, { lexicon }: PeopleIndex): boolean =>
+  lexicon.countryOf.has(key) || lexicon.notNames.has(key);
 
 /** `Alfred Kennedy`, where no Kennedy is an Alfred: somebody else. */
 function followsStrangersForename(text: TextWords, mention: Mention, index: PeopleIndex): boolean {

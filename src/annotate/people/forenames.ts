@@ -3,13 +3,22 @@ import type { Lexicon } from './lexicon.js';
 import { nameKeys } from './words.js';
 
 /**
- * How the forenames of a mention sit with those of a person: `exact` to the letter, `full` allowing for `Bob`, `near` where the
+ * How the forenames of a mention sit with those of a person: `exact` to the letter, `full` allowing for `Bob`, `near`
+ * where the
  * first agrees but a later initial does not, `none` where the mention has none.
  */
 export type ForenameFit = 'exact' | 'full' | 'near' | 'initials' | 'none' | 'conflict';
 
-/** Compares a mention's forenames with a person's: `Bob`, `R.` and `Robert F.` all fit `Robert Francis`. All keys are folded. */
-export function fitForenames(said: readonly string[], forenames: readonly string[], nicknames: readonly string[], lexicon: Lexicon): ForenameFit {
+/**
+ * Compares a mention's forenames with a person's: `Bob`, `R.` and `Robert F.` all fit `Robert Francis`. All keys are
+ * folded.
+ */
+export function fitForenames(
+  said: readonly string[],
+  forenames: readonly string[],
+  nicknames: readonly string[],
+  lexicon: Lexicon,
+): ForenameFit {
   if (said.length === 0) return 'none';
   if (said.join('').length > 1 && said.join('') === forenames.join('')) return 'exact';
   const [first, ...rest] = said;
@@ -33,11 +42,19 @@ export function fitForenames(said: readonly string[], forenames: readonly string
 /** Shortest given names of which a slip may be told. */
 const LEAST_WHOLE = 5;
 
-/** Given names that are one in two spellings (`Zedong`), or of which the first agrees and the rest is a slip (`En-lal`). */
+/**
+ * Given names that are one in two spellings (`Zedong`), or of which the first agrees and the rest is a slip (`En-lal`).
+ */
 function isNearlyWhole(said: readonly string[], forenames: readonly string[]): boolean {
   const [a, b] = [said.join(''), forenames.join('')];
   if (isSameChinese(a, b)) return true;
-  return said.length > 1 && said.length === forenames.length && said[0] === forenames[0] && a.length >= LEAST_WHOLE && distance(a, b, 2) <= 2;
+  return (
+    said.length > 1 &&
+    said.length === forenames.length &&
+    said[0] === forenames[0] &&
+    a.length >= LEAST_WHOLE &&
+    distance(a, b, 2) <= 2
+  );
 }
 
 /** Whether later forenames and initials agree, in order; a person's record may lack them or have more. */
@@ -55,7 +72,8 @@ function restFits(said: readonly string[], forenames: readonly string[], lexicon
 function fitOne(said: string, name: string, lexicon: Lexicon): 'exact' | 'full' | 'initials' | undefined {
   if (said === name) return said.length > 1 ? 'exact' : 'initials';
   const [short, long] = said.length < name.length ? [said, name] : [name, said];
-  if (short.length <= 2) return long.startsWith(short[0]!) && (short.length === 1 || long.startsWith(short)) ? 'initials' : undefined;
+  if (short.length <= 2)
+    return long.startsWith(short[0]!) && (short.length === 1 || long.startsWith(short)) ? 'initials' : undefined;
   if (lexicon.familiar.get(said)?.includes(name) || lexicon.familiar.get(name)?.includes(said)) return 'full';
   if (long.startsWith(short)) return 'full';
   return said[0] === name[0] && isNear(said, name) ? 'full' : undefined;

@@ -54,14 +54,26 @@ export const writtenForm = ({ surname, forename, text }: NameForm): string =>
 export const namesOf = (entry: RegisterEntry, words: PeopleWords, inverted: boolean): readonly ParsedName[] =>
   entry.forms.flatMap((form) => {
     const name = parseName(writtenForm(form), words);
-    const uncertain = inverted && form.type === 'main' && name.order === 'forename-first' && !name.forenames.some((f) => f.endsWith('.'));
-    const whole: PersonName = { ...name, surname: [...name.forenames, name.surname].join(' '), forenames: [], order: 'whole' };
+    const uncertain =
+      inverted &&
+      form.type === 'main' &&
+      name.order === 'forename-first' &&
+      !name.forenames.some((f) => f.endsWith('.'));
+    const whole: PersonName = {
+      ...name,
+      surname: [...name.forenames, name.surname].join(' '),
+      forenames: [],
+      order: 'whole',
+    };
     return allNames({ name: uncertain ? whole : name, misspelt: form.type === 'misspelling' });
   });
 
 const knownName = ({ name, misspelt }: ParsedName): KnownName => ({
   forenames: forenameKeys(name.forenames),
-  nicknames: [...name.nicknames, ...name.otherNames.flatMap((o) => (nameKey(o.surname) === nameKey(name.surname) ? o.forenames : []))].map(nameKey),
+  nicknames: [
+    ...name.nicknames,
+    ...name.otherNames.flatMap((o) => (nameKey(o.surname) === nameKey(name.surname) ? o.forenames : [])),
+  ].map(nameKey),
   misspelt,
   suffix: name.suffix === undefined ? undefined : nameKey(name.suffix),
 });
@@ -94,7 +106,10 @@ export function registeredPerson(
 
 /** A participant whom no register knows. */
 export function derivedPerson(participant: Participant, names: readonly ParsedName[], lexicon: Lexicon): KnownPerson {
-  const titled = names.map((n) => ({ ...n, name: { ...n.name, honorifics: [...n.name.honorifics, ...participant.offices] } }));
+  const titled = names.map((n) => ({
+    ...n,
+    name: { ...n.name, honorifics: [...n.name.honorifics, ...participant.offices] },
+  }));
   return {
     id: participant.id,
     registered: participant.registered,
@@ -109,13 +124,22 @@ export function derivedPerson(participant: Participant, names: readonly ParsedNa
   };
 }
 
-function sexOf(names: readonly ParsedName[], sex: string | undefined, lexicon: Lexicon): Pick<KnownPerson, 'woman' | 'asWife'> {
-  const has = (set: ReadonlySet<string>): boolean => names.some(({ name }) => [...name.honorifics, ...name.titles].some((t) => set.has(nameKey(t))));
+function sexOf(
+  names: readonly ParsedName[],
+  sex: string | undefined,
+  lexicon: Lexicon,
+): Pick<KnownPerson, 'woman' | 'asWife'> {
+  const has = (set: ReadonlySet<string>): boolean =>
+    names.some(({ name }) => [...name.honorifics, ...name.titles].some((t) => set.has(nameKey(t))));
   const asWife = has(lexicon.married);
   const told = sex === undefined ? undefined : WOMAN.test(sex);
   const woman =
     told ??
-    (asWife || has(lexicon.feminine) || names.some(({ name }) => name.forenames.some((f) => lexicon.womensNames.has(nameKey(f)))) ? true : undefined);
+    (asWife ||
+    has(lexicon.feminine) ||
+    names.some(({ name }) => name.forenames.some((f) => lexicon.womensNames.has(nameKey(f))))
+      ? true
+      : undefined);
   return { woman, asWife };
 }
 

@@ -54,7 +54,8 @@ export function lexiconOf(words: PeopleWords): Lexicon {
 }
 
 /** All words are folded at once, a line each. */
-const keys = (texts: readonly string[]): ReadonlySet<string> => new Set(texts.length === 0 ? [] : nameKey(texts.join('\n')).split('\n'));
+const keys = (texts: readonly string[]): ReadonlySet<string> =>
+  new Set(texts.length === 0 ? [] : nameKey(texts.join('\n')).split('\n'));
 const phrases = (texts: readonly string[]): ReadonlySet<string> => new Set(texts.map(phraseKey));
 const lastWords = (set: Iterable<string>): readonly string[] => [...set].map((p) => p.slice(p.lastIndexOf(' ') + 1));
 const longest = (set: ReadonlySet<string>): number => Math.max(1, ...[...set].map((p) => p.split(' ').length));
@@ -63,7 +64,9 @@ function makeLexicon(words: PeopleWords): Lexicon {
   const titles = new Set([...phrases(words.titles), ...phrases(Object.keys(words.titleShortForms))]);
   const soleOffices = phrases(words.soleOffices.map((o) => o.phrase));
   const titleEndings = phrases(words.titleEndings);
-  const countryOf = new Map(Object.entries(words.countries).flatMap(([group, names]) => names.map((name) => [phraseKey(name), group] as const)));
+  const countryOf = new Map(
+    Object.entries(words.countries).flatMap(([group, names]) => names.map((name) => [phraseKey(name), group] as const)),
+  );
   const honorifics = keys(words.honorifics);
   const addressInitials = keys(words.addressInitials);
   return {
@@ -74,7 +77,11 @@ function makeLexicon(words: PeopleWords): Lexicon {
     titles,
     titleLength: longest(titles),
     titleOpeners: keys(words.titleOpeners),
-    titleEnds: new Set([...honorifics, ...addressInitials, ...[titles, titleEndings, countryOf.keys()].flatMap(lastWords)]),
+    titleEnds: new Set([
+      ...honorifics,
+      ...addressInitials,
+      ...[titles, titleEndings, countryOf.keys()].flatMap(lastWords),
+    ]),
     titleEndings,
     endingLength: longest(titleEndings),
     titleLinks: keys(words.titleLinks),
@@ -88,7 +95,12 @@ function makeLexicon(words: PeopleWords): Lexicon {
     surnameFirst: keys(words.surnameFirst),
     womensNames: keys(words.womensNames),
     beforeForename: keys(words.beforeForename),
-    forenames: keys([...words.forenames, ...words.womensNames, ...Object.keys(words.familiar), ...Object.values(words.familiar).flat()]),
+    forenames: keys([
+      ...words.forenames,
+      ...words.womensNames,
+      ...Object.keys(words.familiar),
+      ...Object.values(words.familiar).flat(),
+    ]),
     titlesAsForenames: keys(words.titlesAsForenames),
     addressInitials,
     doubtful: keys(words.doubtful),

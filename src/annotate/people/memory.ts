@@ -2,7 +2,10 @@ import type { Mention } from './mention.js';
 
 /** What the document has said so far: who was named in full or with title, who last by each surname. */
 export interface Memory {
-  /** How much the document speaks for a person as bearer of a surname: 2 for the last so named, 1 for any other named before. */
+  /**
+   * How much the document speaks for a person as bearer of a surname: 2 for the last so named, 1 for any other named
+   * before.
+   */
   readonly heard: (surname: string) => (id: string) => number;
   /** Whether a surname has stood in the document where nobody could take it for a word. */
   readonly established: (surname: string) => boolean;
@@ -31,4 +34,5 @@ export function newMemory(established: Iterable<string> = []): Memory {
 }
 
 /** Whether a mention leaves no doubt that a person is named: by a title, a forename or an initial. */
-export const isTitledOrFull = (mention: Mention): boolean => mention.titles.length > 0 || mention.name.forenames.length > 0;
+export const isTitledOrFull = (mention: Mention): boolean =>
+  mention.titles.length > 0 || mention.name.forenames.length > 0;

@@ -21,7 +21,8 @@ export interface Mention {
 }
 
 /** Where a mention stands, with its titles. */
-export const spanOf = (words: readonly Word[], { from, to, tail = 0 }: Mention): Span => span(words[from]!.start, words[to - 1]!.end + tail);
+export const spanOf = (words: readonly Word[], { from, to, tail = 0 }: Mention): Span =>
+  span(words[from]!.start, words[to - 1]!.end + tail);
 
 /** A name found, and whose it is. */
 export interface Found {

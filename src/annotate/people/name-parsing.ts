@@ -8,7 +8,10 @@ import { nameKeys, wordsOf, type Word } from './words.js';
 export interface PersonName {
   /** Forenames and initials in their order: `Charles`, `E.`; the given name of a Chinese name: `En-lai`. */
   readonly forenames: readonly string[];
-  /** The surname with the particles that are part of it where it begins: `de Gaulle`, `Couve de Murville`. Empty where there are but titles. */
+  /**
+   * The surname with the particles that are part of it where it begins: `de Gaulle`, `Couve de Murville`. Empty where
+   * there are but titles.
+   */
   readonly surname: string;
   /** Particles that stand apart in a register: `von` of `Brentano, Heinrich von`. */
   readonly particles: readonly string[];
@@ -38,7 +41,9 @@ const EMPTY: PersonName = {
   order: 'whole',
 };
 
-/** Takes a name apart, whether written as in a register (`Allen, Raymond B.`) or as in a text (`Mr. Raymond B. Allen`). */
+/**
+ * Takes a name apart, whether written as in a register (`Allen, Raymond B.`) or as in a text (`Mr. Raymond B. Allen`).
+ */
 export function parseName(text: string, words: PeopleWords): PersonName {
   const lexicon = lexiconOf(words);
   const plain = plainName(text, lexicon);
@@ -74,7 +79,11 @@ function splitBrackets(text: string): { readonly bare: string; readonly brackets
   const comma = text.indexOf(',');
   const brackets = [...text.matchAll(BRACKET)].map((m) => {
     const inner = (m[1] ?? m[2] ?? '').trim();
-    return { text: inner.replace(QUOTES, ''), atSurname: comma < 0 || m.index < comma, quoted: m[2] !== undefined || QUOTED.test(inner) };
+    return {
+      text: inner.replace(QUOTES, ''),
+      atSurname: comma < 0 || m.index < comma,
+      quoted: m[2] !== undefined || QUOTED.test(inner),
+    };
   });
   return { bare: text.replace(BRACKET, '').trim(), brackets };
 }
@@ -95,7 +104,11 @@ function withBrackets(name: PersonName, brackets: readonly Bracket[], lexicon: L
     const first = parsed[0]!;
     if (lexicon.titles.has(first.key) && parsed.length > 1) titles.push(text);
     else if (bracket.quoted) nicknames.push(first.text);
-    else if (bracket.atSurname && name.forenames.length > 0 && text.split(/\s*,\s*/u).every((t) => nameKeys(t).length === 1)) {
+    else if (
+      bracket.atSurname &&
+      name.forenames.length > 0 &&
+      text.split(/\s*,\s*/u).every((t) => nameKeys(t).length === 1)
+    ) {
       otherSurnames.push(...text.split(/\s*,\s*/u));
     } else if (parsed.length === 1) nicknames.push(first.text);
     else otherNames.push(parseOther(text, name, lexicon));
@@ -108,7 +121,12 @@ function parseOther(text: string, name: PersonName, lexicon: Lexicon): PersonNam
   const other = parseName(text, lexicon.words);
   const onlyForenames = /^\p{Lu}[\p{L}\s.-]*\p{Lu}\.$/u.test(text);
   return onlyForenames
-    ? { ...EMPTY, surname: name.surname, forenames: wordsOf(text).map((w) => text.slice(w.start, w.end)), order: 'surname-first' }
+    ? {
+        ...EMPTY,
+        surname: name.surname,
+        forenames: wordsOf(text).map((w) => text.slice(w.start, w.end)),
+        order: 'surname-first',
+      }
     : other;
 }
 
@@ -123,11 +141,18 @@ function parseInverted(head: string, tail: readonly string[], lexicon: Lexicon):
   const given = stripTitles(first, lexicon);
   const titles = [...given.titles, ...tail.slice(1).filter((part) => !BRACKET_LIKE.test(part))];
   const noble = lexicon.words.nobility.find((phrase) => first.toLowerCase() === phrase.toLowerCase());
-  if (noble !== undefined) return { ...parseWhole(head, lexicon), titles: [noble.replace(/\s.*$/u, ''), ...tail.slice(1)], order: 'surname-first' };
+  if (noble !== undefined)
+    return {
+      ...parseWhole(head, lexicon),
+      titles: [noble.replace(/\s.*$/u, ''), ...tail.slice(1)],
+      order: 'surname-first',
+    };
   const words = wordsOf(given.rest, lexicon.keepStop);
   if (words.length === 0) return { ...parseWhole(head, lexicon), honorifics: given.honorifics, titles };
   const names = words.filter(
-    (w, i) => !(i > 0 && lexicon.titles.has(w.key)) && !(w.shape === 'lower' && lexicon.particles.has(w.key) && isTrailing(words, i, lexicon)),
+    (w, i) =>
+      !(i > 0 && lexicon.titles.has(w.key)) &&
+      !(w.shape === 'lower' && lexicon.particles.has(w.key) && isTrailing(words, i, lexicon)),
   );
   const isParticle = (w: Word): boolean => w.shape === 'lower' && lexicon.particles.has(w.key);
   const suffix = names.find((w) => lexicon.suffixes.has(w.key));
@@ -219,13 +244,18 @@ function parseWhole(text: string, lexicon: Lexicon): PersonName {
     ...(suffix === undefined ? {} : { suffix: suffix.text }),
   });
   const written = text.slice(words[0]!.start, last.end);
-  if (words.length === 1 || words.some((w, i) => i > 0 && PATRONYMIC.has(w.key))) return to({ surname: written, forenames: [], order: 'whole' });
+  if (words.length === 1 || words.some((w, i) => i > 0 && PATRONYMIC.has(w.key)))
+    return to({ surname: written, forenames: [], order: 'whole' });
   if (isSurnameFirst(text, words, lexicon)) {
     return to({ surname: words[0]!.text, forenames: compounds(text, words.slice(1)), order: 'surname-first' });
   }
   const start = surnameStart(text, words, lexicon);
   if (start === 0) return to({ surname: written, forenames: [], order: 'whole' });
-  return to({ surname: text.slice(words[start]!.start, last.end), forenames: compounds(text, words.slice(0, start)), order: 'forename-first' });
+  return to({
+    surname: text.slice(words[start]!.start, last.end),
+    forenames: compounds(text, words.slice(0, start)),
+    order: 'forename-first',
+  });
 }
 
 /** Between the names of father and son: what follows is no surname. */
@@ -235,7 +265,11 @@ const PATRONYMIC: ReadonlySet<string> = new Set(['ibn', 'bin', 'bint']);
 function isSurnameFirst(text: string, words: readonly Word[], lexicon: Lexicon): boolean {
   const [first, second, third] = words;
   if (first === undefined || second === undefined || first.shape === 'initial') return false;
-  const hyphened = third !== undefined && words.length === 3 && text.slice(second.end, third.start) === '-' && third.shape !== 'capital';
+  const hyphened =
+    third !== undefined &&
+    words.length === 3 &&
+    text.slice(second.end, third.start) === '-' &&
+    third.shape !== 'capital';
   return hyphened || (second.shape !== 'initial' && lexicon.surnameFirst.has(first.key));
 }
 

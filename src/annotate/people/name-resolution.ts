@@ -44,7 +44,9 @@ export interface ResolveOptions {
 
 export const UNKNOWN: Resolution = { status: 'unknown', candidates: [] };
 
-/** Who is meant by a name as a text has it: `Dr. Kissinger`, `KHRUSHCHEV`, `PM Chou`, `Robert Murphy`. Never guesses. */
+/**
+ * Who is meant by a name as a text has it: `Dr. Kissinger`, `KHRUSHCHEV`, `PM Chou`, `Robert Murphy`. Never guesses.
+ */
 export function resolveName(index: PeopleIndex, surface: string, options: ResolveOptions = {}): Resolution {
   const name = nameIn(surface, index);
   if (name.surname === '') return resolveOffice(index, surface, options.date ?? index.date);
@@ -57,7 +59,11 @@ function nameIn(surface: string, index: PeopleIndex): PersonName {
   const text: NameText = { text: surface, words, joins: joinsOf(surface, words) };
   for (let i = 0; i < words.length; i++) {
     const known = knownNameAt(text, i, index);
-    if (known !== undefined && (known.to === words.length || index.lexicon.suffixes.has(words[known.to]!.key)) && isWhole(known)) {
+    if (
+      known !== undefined &&
+      (known.to === words.length || index.lexicon.suffixes.has(words[known.to]!.key)) &&
+      isWhole(known)
+    ) {
       return withSuffix(known.name, words[known.to]?.text);
     }
   }
@@ -67,7 +73,8 @@ function nameIn(surface: string, index: PeopleIndex): PersonName {
 /** Whether nothing but titles stands before the name. */
 const isWhole = (mention: Mention): boolean => mention.from === 0;
 
-const withSuffix = (name: PersonName, suffix: string | undefined): PersonName => (suffix === undefined ? name : { ...name, suffix });
+const withSuffix = (name: PersonName, suffix: string | undefined): PersonName =>
+  suffix === undefined ? name : { ...name, suffix };
 
 /** As `resolveName`, for a name already taken apart. */
 export function resolveParsed(index: PeopleIndex, name: PersonName, options: ResolveOptions = {}): Resolution {
@@ -83,7 +90,10 @@ export function resolveParsed(index: PeopleIndex, name: PersonName, options: Res
   return decide([...best.values()].sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1)));
 }
 
-/** Who is meant by a forename after `Sir`: the one of that forename whom the document has named, else the only one in the register so styled. */
+/**
+ * Who is meant by a forename after `Sir`: the one of that forename whom the document has named, else the only one in
+ * the register so styled.
+ */
 export function resolveForename(index: PeopleIndex, name: PersonName, named: (id: string) => boolean): Resolution {
   const { beforeForename } = index.lexicon;
   const styles = name.honorifics.map(nameKey).filter((h) => beforeForename.has(h));
@@ -108,7 +118,12 @@ function decide(candidates: readonly Candidate[]): Resolution {
   if (first === undefined) return UNKNOWN;
   const lead = first.score - (second?.score ?? -Infinity);
   if (lead < MARGIN) return { status: 'ambiguous', candidates };
-  return { status: 'resolved', id: first.id, candidates, ...(lead < SURE || first.near ? { cert: 'medium' as const } : {}) };
+  return {
+    status: 'resolved',
+    id: first.id,
+    candidates,
+    ...(lead < SURE || first.near ? { cert: 'medium' as const } : {}),
+  };
 }
 
 function entriesFor(index: PeopleIndex, name: PersonName, options: ResolveOptions): readonly NameEntry[] {
@@ -120,7 +135,13 @@ function entriesFor(index: PeopleIndex, name: PersonName, options: ResolveOption
   return nearlyNamed(index, name);
 }
 
-const FORENAMES: Readonly<Record<Exclude<ForenameFit, 'conflict'>, number>> = { exact: 9, full: 8, initials: 6, near: 4, none: 0 };
+const FORENAMES: Readonly<Record<Exclude<ForenameFit, 'conflict'>, number>> = {
+  exact: 9,
+  full: 8,
+  initials: 6,
+  near: 4,
+  none: 0,
+};
 const PRESENT = 3;
 const TITLE = 4;
 const NO_TITLE = -3;
@@ -139,7 +160,12 @@ const saidBy = (name: PersonName, { lexicon }: PeopleIndex, { offices = [] }: Re
 });
 
 /** How well a person answers to a name; undefined where something forbids it. */
-function scoreOf(entry: NameEntry, whom: Said, index: PeopleIndex, options: ResolveOptions): Pick<Candidate, 'score' | 'near'> | undefined {
+function scoreOf(
+  entry: NameEntry,
+  whom: Said,
+  index: PeopleIndex,
+  options: ResolveOptions,
+): Pick<Candidate, 'score' | 'near'> | undefined {
   const { person } = entry;
   const { name, forenames: said, titles } = whom;
   const fit = entry.whole
@@ -151,11 +177,16 @@ function scoreOf(entry: NameEntry, whom: Said, index: PeopleIndex, options: Reso
   const held = Math.max(0, ...titles.map((t) => holdsTitle(person, t, index.lexicon)));
   const titled = titles.length === 0 ? 0 : held > 0 ? TITLE * held : NO_TITLE;
   const score =
-    FORENAMES[fit] + titled + (person.participant === undefined ? 0 : PRESENT) + (options.heard?.(person.id) ?? 0) + suffixFit(name, entry);
+    FORENAMES[fit] +
+    titled +
+    (person.participant === undefined ? 0 : PRESENT) +
+    (options.heard?.(person.id) ?? 0) +
+    suffixFit(name, entry);
   return { score, near: fit === 'near' || (entry.misspelt === true && person.participant === undefined) };
 }
 
-const suffixFit = (name: PersonName, entry: NameEntry): number => (name.suffix !== undefined && nameKey(name.suffix) === entry.name.suffix ? 1 : 0);
+const suffixFit = (name: PersonName, entry: NameEntry): number =>
+  name.suffix !== undefined && nameKey(name.suffix) === entry.name.suffix ? 1 : 0;
 
 /** Whether a name has a title that only a woman bears. */
 export const isWomans = (name: PersonName, lexicon: Lexicon): boolean =>
@@ -164,6 +195,9 @@ export const isWomans = (name: PersonName, lexicon: Lexicon): boolean =>
 /** `Mrs. Khrushchev` is not Khrushchev; `Chiang` is not Madame Chiang. */
 function sexFits(person: KnownPerson, name: PersonName, lexicon: Lexicon, fit: ForenameFit): boolean {
   const address = [...name.honorifics, ...name.titles].map(nameKey);
-  if (isWomans(name, lexicon)) return person.woman === true || ((fit === 'exact' || fit === 'full') && !address.some((a) => lexicon.married.has(a)));
+  if (isWomans(name, lexicon))
+    return (
+      person.woman === true || ((fit === 'exact' || fit === 'full') && !address.some((a) => lexicon.married.has(a)))
+    );
   return !person.asWife;
 }

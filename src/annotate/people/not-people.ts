@@ -3,10 +3,17 @@ import type { Mention } from './mention.js';
 import type { TextWords } from './text-words.js';
 import { phraseOf } from './title-run.js';
 
-/** Whether a name is part of the name of a thing or place: `the Truman Doctrine`, `Camp David`, `the Johnson administration`. */
+/**
+ * Whether a name is part of the name of a thing or place: `the Truman Doctrine`, `Camp David`, `the Johnson
+ * administration`.
+ */
 export function isThing(text: TextWords, mention: Mention, lexicon: Lexicon): boolean {
   if (mention.titles.some((t) => t.kind === 'honorific')) return false;
-  return thingFollows(text, mention.to, lexicon) || pairedThingFollows(text, mention.to, lexicon) || thingPrecedes(text, mention.from, lexicon);
+  return (
+    thingFollows(text, mention.to, lexicon) ||
+    pairedThingFollows(text, mention.to, lexicon) ||
+    thingPrecedes(text, mention.from, lexicon)
+  );
 }
 
 /** Most words of a head: `International Airport`. */
@@ -21,7 +28,11 @@ function thingFollows(text: TextWords, at: number, lexicon: Lexicon): boolean {
       .slice(at, at + n)
       .map((w) => w.text)
       .join(' ');
-    if (lexicon.thingsAfter.has(written) || (words[at]!.shape === 'upper' && lexicon.thingsAfterKeys.has(phraseOf(words, at, at + n)))) return true;
+    if (
+      lexicon.thingsAfter.has(written) ||
+      (words[at]!.shape === 'upper' && lexicon.thingsAfterKeys.has(phraseOf(words, at, at + n)))
+    )
+      return true;
   }
   return false;
 }
@@ -29,7 +40,8 @@ function thingFollows(text: TextWords, at: number, lexicon: Lexicon): boolean {
 /** `Jackson-Vanik amendment`: the second of two names joined by a hyphen answers for both. */
 const pairedThingFollows = (text: TextWords, at: number, lexicon: Lexicon): boolean => {
   const [name, second] = [text.words[at - 1], text.words[at]];
-  if (name === undefined || second?.shape !== 'capital' || text.text.slice(name.end, second.start) !== '-') return false;
+  if (name === undefined || second?.shape !== 'capital' || text.text.slice(name.end, second.start) !== '-')
+    return false;
   return thingFollows(text, at + 1, lexicon);
 };
 

@@ -8,7 +8,10 @@ import type { PeopleIndex } from './people-index.js';
 import type { TextWords } from './text-words.js';
 import { phraseOf } from './title-run.js';
 
-/** The offices in a text that denote one individual here (`the Ambassador`, `The President:`), as `rs`; others are left alone. */
+/**
+ * The offices in a text that denote one individual here (`the Ambassador`, `The President:`), as `rs`; others are left
+ * alone.
+ */
 export function officeMentions(text: TextWords, found: readonly Found[], index: PeopleIndex): readonly Annotation[] {
   const taken = takenBy(found);
   const marks: Annotation[] = [];
@@ -89,7 +92,8 @@ function soleOfficeEnd(text: TextWords, from: number, index: PeopleIndex): numbe
   if (words[from] === undefined || words[from].shape === 'lower') return undefined;
   let reach = 1;
   while (reach < soleOfficeLength && joins(from + reach - 1)) reach++;
-  for (let n = reach; n >= 1; n--) if (soleOffices.has(phraseOf(words, from, from + n)) && words[from + n - 1]!.shape !== 'lower') return from + n;
+  for (let n = reach; n >= 1; n--)
+    if (soleOffices.has(phraseOf(words, from, from + n)) && words[from + n - 1]!.shape !== 'lower') return from + n;
   return undefined;
 }
 

@@ -39,7 +39,10 @@ interface FoundDate {
   readonly next: number;
 }
 
-/** Reads the terms in a note on one office: `from … until …`, `since …`, `to …`, `1961–65`, `January–April 1959`. Linear. */
+/**
+ * Reads the terms in a note on one office: `from … until …`, `since …`, `to …`, `1961–65`, `January–April 1959`.
+ * Linear.
+ */
 export function termsIn(text: string, words: PeopleWords['terms']): Terms {
   const tokens = tokensOf(text);
   const terms: Term[] = [];
@@ -48,7 +51,7 @@ export function termsIn(text: string, words: PeopleWords['terms']): Terms {
     rest += `${text.slice(kept, tokens[tokens[from - 1]?.text === ',' ? from - 1 : from]!.start)} `;
     kept = tokens[to - 1]!.end;
   };
-  for (let i = 0; i < tokens.length; ) {
+  for (let i = 0; i < tokens.length;) {
     const found = termAt(tokens, i, words);
     if (found !== undefined) {
       terms.push(found.term);
@@ -83,7 +86,9 @@ function termAt(tokens: readonly Token[], i: number, words: PeopleWords['terms']
   if (!opened || isPartial(from)) return undefined;
   const until = tokens[from.next]?.text === ',' ? from.next + 1 : from.next;
   const to = words.until.includes(tokens[until]?.key ?? '') ? fullDateAt(tokens, until + 1, words) : undefined;
-  return to === undefined ? { term: { from: from.value }, next: from.next } : { term: { from: from.value, to: to.value }, next: to.next };
+  return to === undefined
+    ? { term: { from: from.value }, next: from.next }
+    : { term: { from: from.value, to: to.value }, next: to.next };
 }
 
 /** `1961–65`, `January–April 1959`. */
@@ -91,8 +96,15 @@ function rangeFrom(tokens: readonly Token[], from: FoundDate, words: PeopleWords
   if (!DASHES.includes(tokens[from.next]?.text ?? ' ')) return undefined;
   const last = tokens[from.next + 1]?.text ?? '';
   const short = TWO_FIGURES.test(last) && !isPartial(from);
-  const to = short ? { value: `${from.value.slice(0, 2)}${last}`, next: from.next + 2 } : fullDateAt(tokens, from.next + 1, words);
-  return to && { term: { from: isPartial(from) ? `${to.value.slice(0, 4)}${from.value}` : from.value, to: to.value }, next: to.next };
+  const to = short
+    ? { value: `${from.value.slice(0, 2)}${last}`, next: from.next + 2 }
+    : fullDateAt(tokens, from.next + 1, words);
+  return (
+    to && {
+      term: { from: isPartial(from) ? `${to.value.slice(0, 4)}${from.value}` : from.value, to: to.value },
+      next: to.next,
+    }
+  );
 }
 
 const TWO_FIGURES = /^\d\d$/;
@@ -114,7 +126,10 @@ function dateAt(tokens: readonly Token[], i: number, { months }: PeopleWords['te
   const month = months.findIndex((name) => name.toLowerCase() === word.key) + 1;
   if (month === 0) return undefined;
   const day = DAY.test(tokens[i + 1]?.text ?? '') ? tokens[i + 1]!.text : undefined;
-  const partial = { value: `-${two(month)}${day === undefined ? '' : `-${two(day)}`}`, next: day === undefined ? i + 1 : i + 2 };
+  const partial = {
+    value: `-${two(month)}${day === undefined ? '' : `-${two(day)}`}`,
+    next: day === undefined ? i + 1 : i + 2,
+  };
   const year = tokens[partial.next]?.text === ',' ? partial.next + 1 : partial.next;
   return YEAR.test(tokens[year]?.text ?? '') ? { value: tokens[year]!.text + partial.value, next: year + 1 } : partial;
 }

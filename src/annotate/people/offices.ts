@@ -10,7 +10,8 @@ import { nameKeys, phraseKey } from './words.js';
 const NOBODY: Resolution = { status: 'unknown', candidates: [] };
 
 /**
- * Who is meant by an office alone (`the Ambassador`, `the Secretary of State`, `the Soviet Ambassador`) in a document of a date:
+ * Who is meant by an office alone (`the Ambassador`, `the Secretary of State`, `the Soviet Ambassador`) in a document
+ * of a date:
  * the one participant who holds it; else, for offices of the home country, the one holder in the register at the date;
  * else the one holder among `named`, the persons the document has named.
  */
@@ -34,10 +35,21 @@ export function resolveOffice(
   );
 }
 
-/** Of several whom a short form fits, those who hold the office in full: `the Secretary` is the Secretary of State, not Secretary McElroy of Defense. */
-function inFull(persons: readonly KnownPerson[], asked: Asked, date: string | undefined, lexicon: Lexicon): readonly KnownPerson[] {
+/**
+ * Of several whom a short form fits, those who hold the office in full: `the Secretary` is the Secretary of State, not
+ * Secretary McElroy of Defense.
+ */
+function inFull(
+  persons: readonly KnownPerson[],
+  asked: Asked,
+  date: string | undefined,
+  lexicon: Lexicon,
+): readonly KnownPerson[] {
   const [, ...full] = asked.ways;
-  const holders = persons.length > 1 && full.length > 0 ? persons.filter((person) => holdsOffice(person, { ...asked, ways: full }, date, lexicon)) : [];
+  const holders =
+    persons.length > 1 && full.length > 0
+      ? persons.filter((person) => holdsOffice(person, { ...asked, ways: full }, date, lexicon))
+      : [];
   return holders.length > 0 ? holders : persons;
 }
 
@@ -53,7 +65,9 @@ interface Asked {
   /** The ways to say the office, folded. */
   readonly ways: readonly string[];
   readonly scope: SoleOffice['scope'];
-  /** The group of the country said with it, else of the home country where the office is by itself of the home country. */
+  /**
+   * The group of the country said with it, else of the home country where the office is by itself of the home country.
+   */
   readonly country: string | undefined;
 }
 
@@ -72,9 +86,13 @@ function askedFor(phrase: string, lexicon: Lexicon): Asked | undefined {
 }
 
 /** Takes a country off the front of folded words: `soviet ambassador` → `ussr`, `ambassador`. */
-function countryFirst(words: readonly string[], lexicon: Lexicon): { readonly country: string | undefined; readonly rest: readonly string[] } {
+function countryFirst(
+  words: readonly string[],
+  lexicon: Lexicon,
+): { readonly country: string | undefined; readonly rest: readonly string[] } {
   for (let n = Math.min(lexicon.countryLength, words.length - 1); n >= 1; n--) {
-    const country = lexicon.countryOf.get(words.slice(0, n).join(' ')) ?? lexicon.countryOf.get(words.slice(0, n).join(''));
+    const country =
+      lexicon.countryOf.get(words.slice(0, n).join(' ')) ?? lexicon.countryOf.get(words.slice(0, n).join(''));
     if (country !== undefined) return { country, rest: words.slice(n) };
   }
   return { country: undefined, rest: words };
@@ -90,7 +108,10 @@ function holdsOffice(person: KnownPerson, asked: Asked, date: string | undefined
   // The document says so; but a president whom the register knows as another country's is not the President.
   return (
     asked.country === undefined ||
-    !recorded.some((o) => isOffice(o.text, { ...asked, country: undefined, scope: 'any' }, lexicon) && !inCountry(o.text, asked, lexicon))
+    !recorded.some(
+      (o) =>
+        isOffice(o.text, { ...asked, country: undefined, scope: 'any' }, lexicon) && !inCountry(o.text, asked, lexicon),
+    )
   );
 }
 
@@ -99,12 +120,14 @@ const RECORDS = new WeakMap<KnownPerson, string>();
 /** All that a person's record says of offices, in small letters. */
 function recordOf(person: KnownPerson): string {
   const made =
-    RECORDS.get(person) ?? [person.note, ...person.offices.map((o) => o.text), ...(person.participant?.offices ?? [])].join(' ').toLowerCase();
+    RECORDS.get(person) ??
+    [person.note, ...person.offices.map((o) => o.text), ...(person.participant?.offices ?? [])].join(' ').toLowerCase();
   RECORDS.set(person, made);
   return made;
 }
 
-const mentions = (record: string, { ways }: Asked): boolean => ways.some((way) => record.includes(way.slice(0, LEAST_WORD)));
+const mentions = (record: string, { ways }: Asked): boolean =>
+  ways.some((way) => record.includes(way.slice(0, LEAST_WORD)));
 
 /** So many letters of an office's first word must stand in a record, be it written `Prem.` or `Premier`. */
 const LEAST_WORD = 3;
@@ -125,7 +148,10 @@ function isOffice(text: string, asked: Asked, lexicon: Lexicon): boolean {
       .filter((w) => !lexicon.articles.has(w))
       .join(' ');
     if (held === bare) return true;
-    return held.startsWith(`${bare} `) && (asked.scope === 'any' || followsWithCountry(held.slice(bare.length + 1), asked, lexicon));
+    return (
+      held.startsWith(`${bare} `) &&
+      (asked.scope === 'any' || followsWithCountry(held.slice(bare.length + 1), asked, lexicon))
+    );
   });
   return matches && inCountry(text, asked, lexicon);
 }
@@ -136,7 +162,10 @@ const followsWithCountry = (rest: string, asked: Asked, lexicon: Lexicon): boole
   return lexicon.countryOf.get(words.join(' ')) === asked.country;
 };
 
-/** Whether nothing in an office's description says another country than the one asked for; where a foreign one is asked, it must be said. */
+/**
+ * Whether nothing in an office's description says another country than the one asked for; where a foreign one is asked,
+ * it must be said.
+ */
 function inCountry(text: string, asked: Asked, lexicon: Lexicon): boolean {
   if (asked.country === undefined) return true;
   const countries = countriesIn(text, lexicon);

@@ -41,7 +41,12 @@ export interface PeopleIndex {
 }
 
 /** Indexes a register, once for all documents of a run, and a document's participants over it. */
-export function buildPeopleIndex(register: Register, participants: readonly Participant[], words: PeopleWords, date?: string): PeopleIndex {
+export function buildPeopleIndex(
+  register: Register,
+  participants: readonly Participant[],
+  words: PeopleWords,
+  date?: string,
+): PeopleIndex {
   const lexicon = lexiconOf(words);
   const base = registerIndexOf(register, lexicon);
   const own = new Map(participants.map((participant) => [participant.id, ownPerson(participant, base, lexicon)]));
@@ -69,7 +74,9 @@ function ownPerson(participant: Participant, base: RegisterIndex, lexicon: Lexic
   if (known !== undefined) return known;
   const registered = base.entryOf(participant.id);
   // Who is listed by an office alone has no name to be found by.
-  const named = participant.offices.includes(participant.name) ? [] : allNames({ name: parseName(writtenName(participant, lexicon), lexicon.words), misspelt: false });
+  const named = participant.offices.includes(participant.name)
+    ? []
+    : allNames({ name: parseName(writtenName(participant, lexicon), lexicon.words), misspelt: false });
   const names = registered?.names ?? named;
   const made =
     registered === undefined
@@ -82,7 +89,9 @@ function ownPerson(participant: Participant, base: RegisterIndex, lexicon: Lexic
 /** With an office before it where the two tell that what looks like a title is a forename: `General Earl Wheeler`. */
 function writtenName({ name, offices }: Participant, { titlesAsForenames }: Lexicon): string {
   const begins = titlesAsForenames.has(nameKeys(name)[0] ?? '');
-  const office = offices.find((text) => begins || (text.includes(' ') && titlesAsForenames.has(nameKeys(text).at(-1) ?? '')));
+  const office = offices.find(
+    (text) => begins || (text.includes(' ') && titlesAsForenames.has(nameKeys(text).at(-1) ?? '')),
+  );
   return office === undefined ? name : `${office} ${name}`;
 }
 

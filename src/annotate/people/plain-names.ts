@@ -1,6 +1,9 @@
 import type { Lexicon } from './lexicon.js';
 
-/** The names that make up most of a register, without accent, particle or hyphen: `Allen, Raymond B.`; not `Home, Earl of`. */
+/**
+ * The names that make up most of a register, without accent, particle or hyphen: `Allen, Raymond B.`; not `Home, Earl
+ * of`.
+ */
 const PLAIN = /^[A-Z][a-z]+, [A-Z][a-z]+(?: (?:[A-Z][a-z]+|[A-Z]\.))*$/;
 /** The same in the order of a text: `Raymond B. Allen`; not `B. Allen`, `Li Wei`. */
 const RUNNING = /^[A-Z][a-z]+(?: (?:[A-Z][a-z]+|[A-Z]\.))* [A-Z][a-z]+$/;
@@ -12,7 +15,8 @@ export interface PlainName {
 }
 
 /**
- * The parts of a name of which nothing can be said but surname and forenames; undefined for all others, which `parseName` takes
+ * The parts of a name of which nothing can be said but surname and forenames; undefined for all others, which
+ * `parseName` takes
  * apart word by word. A register of 20,000 persons is indexed in half the time.
  */
 export function plainName(text: string, lexicon: Lexicon): PlainName | undefined {
@@ -20,12 +24,18 @@ export function plainName(text: string, lexicon: Lexicon): PlainName | undefined
   if (!PLAIN.test(text)) return undefined;
   const comma = text.indexOf(',');
   const forenames = text.slice(comma + 2).split(' ');
-  return forenames.some((name) => meansMore(name, lexicon)) ? undefined : { surname: text.slice(0, comma), forenames, order: 'surname-first' };
+  return forenames.some((name) => meansMore(name, lexicon))
+    ? undefined
+    : { surname: text.slice(0, comma), forenames, order: 'surname-first' };
 }
 
 function runningName(words: readonly string[], lexicon: Lexicon): PlainName | undefined {
-  const easternOrOther = lexicon.surnameFirst.has(words[0]!.toLowerCase()) || words.some((word) => PATRONYMIC.test(word) || meansMore(word, lexicon));
-  return easternOrOther ? undefined : { surname: words.at(-1)!, forenames: words.slice(0, -1), order: 'forename-first' };
+  const easternOrOther =
+    lexicon.surnameFirst.has(words[0]!.toLowerCase()) ||
+    words.some((word) => PATRONYMIC.test(word) || meansMore(word, lexicon));
+  return easternOrOther
+    ? undefined
+    : { surname: words.at(-1)!, forenames: words.slice(0, -1), order: 'forename-first' };
 }
 
 /** Between the names of father and son. */
@@ -34,5 +44,12 @@ const PATRONYMIC = /^(?:Ibn|Bin|Bint)$/;
 /** Whether a word may be a title, a suffix or a particle. */
 function meansMore(name: string, { titles, titleEnds, suffixes, particles, honorifics, keepStop }: Lexicon): boolean {
   const key = (name.endsWith('.') ? name.slice(0, -1) : name).toLowerCase();
-  return titleEnds.has(key) || titles.has(key) || suffixes.has(key) || particles.has(key) || honorifics.has(key) || keepStop.has(key);
+  return (
+    titleEnds.has(key) ||
+    titles.has(key) ||
+    suffixes.has(key) ||
+    particles.has(key) ||
+    honorifics.has(key) ||
+    keepStop.has(key)
+  );
 }

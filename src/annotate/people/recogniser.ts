@@ -15,7 +15,8 @@ import { textWordsOf, type TextWords } from './text-words.js';
 import { isAddressInitial, phraseOf } from './title-run.js';
 
 /**
- * Marks every mention of a person: `persName` with the titles in it as `roleName`, and `rs` for an office that denotes one
+ * Marks every mention of a person: `persName` with the titles in it as `roleName`, and `rs` for an office that denotes
+ * one
  * individual here. Linear in the text.
  */
 export const people: Recogniser = (transcript, context) => {
@@ -42,7 +43,11 @@ export function namesIn(text: TextWords, index: PeopleIndex): readonly Found[] {
     }
     const surname = phraseOf(text.words, mention.surname, mention.to);
     const resolution = mention.known
-      ? resolveParsed(index, mention.name, { heard: memory.heard(surname), misspelt: false, offices: officeBeforeBracket(text, mention) })
+      ? resolveParsed(index, mention.name, {
+          heard: memory.heard(surname),
+          misspelt: false,
+          offices: officeBeforeBracket(text, mention),
+        })
       : resolveStranger(mention, surname, index, memory);
     memory.learn(surname, resolution.id, isTitledOrFull(mention));
     found.push({ mention: withSuffix(text, mention, resolution, index), resolution });
@@ -55,7 +60,8 @@ export function namesIn(text: TextWords, index: PeopleIndex): readonly Found[] {
 function withSuffix(text: TextWords, mention: Mention, { id }: Resolution, { lexicon, person }: PeopleIndex): Mention {
   const [last, next] = [text.words[mention.to - 1]!, text.words[mention.to]];
   if (id === undefined || next === undefined || last.possessive || !lexicon.suffixes.has(next.key)) return mention;
-  const written = SUFFIX_GAP.test(text.text.slice(last.end, next.start)) && person(id)?.names.some((n) => n.suffix === next.key);
+  const written =
+    SUFFIX_GAP.test(text.text.slice(last.end, next.start)) && person(id)?.names.some((n) => n.suffix === next.key);
   return written === true ? { ...mention, tail: next.end - last.end } : mention;
 }
 
@@ -64,8 +70,10 @@ const SUFFIX_GAP = /^,?[ \n]$/;
 function mentionAt(text: TextWords, i: number, index: PeopleIndex, memory: Memory): Mention | undefined {
   if (text.words[i]!.shape === 'lower' && !index.lexicon.particles.has(text.words[i]!.key)) return undefined;
   const known = knownNameAt(text, i, index);
-  if (known !== undefined && !isThing(text, known, index.lexicon) && isNameHere(text, known, index, memory)) return known;
-  if (isAddressInitial(text.words, i, index.lexicon) && text.joins(i) && knownNameAt(text, i + 1, index) !== undefined) return undefined;
+  if (known !== undefined && !isThing(text, known, index.lexicon) && isNameHere(text, known, index, memory))
+    return known;
+  if (isAddressInitial(text.words, i, index.lexicon) && text.joins(i) && knownNameAt(text, i + 1, index) !== undefined)
+    return undefined;
   const stranger = strangerAt(text, i, index) ?? bareStrangerAt(text, i, index, memory);
   return stranger === undefined || isThing(text, stranger, index.lexicon) ? undefined : stranger;
 }
@@ -84,14 +92,18 @@ function resolveStranger({ name }: Mention, surname: string, index: PeopleIndex,
 function officeBeforeBracket(text: TextWords, mention: Mention): readonly string[] {
   const { words } = text;
   const start = words[mention.from]!.start;
-  if (isTitledOrFull(mention) || text.text[start - 1] !== '(' || text.text[words[mention.to - 1]!.end] !== ')') return [];
+  if (isTitledOrFull(mention) || text.text[start - 1] !== '(' || text.text[words[mention.to - 1]!.end] !== ')')
+    return [];
   const before = text.text.slice(Math.max(0, start - LONGEST_OFFICE), start - 1);
   const phrase = OFFICE_END.exec(before)?.[1];
   return phrase === undefined ? [] : [phrase.trim()];
 }
 
 const LONGEST_OFFICE = 120;
-/** The last run of words that begins with a capital, from an article or a border on: `… Between the Secretary of State `. */
+/**
+ * The last run of words that begins with a capital, from an article or a border on: `… Between the Secretary of State
+ * `.
+ */
 const OFFICE_END = /(?:\b[Tt]he |[,;:(]\s*)((?:(?!\b[Tt]he [A-Z])[^,;:()\n])*)$/u;
 
 /** The annotations of one mention: the name, and within it the titles. */

@@ -1,5 +1,12 @@
 import { entriesOf, type Participant, type Register, type RegisterEntry } from '../../model/index.js';
-import { writtenForm, namesOf, registeredPerson, type KnownName, type KnownPerson, type ParsedName } from './known-persons.js';
+import {
+  writtenForm,
+  namesOf,
+  registeredPerson,
+  type KnownName,
+  type KnownPerson,
+  type ParsedName,
+} from './known-persons.js';
 import type { Lexicon } from './lexicon.js';
 import { nameWordsOf, type NameWords } from './register-words.js';
 import { surnameKeys, type SurnameKey } from './surname-keys.js';
@@ -26,7 +33,7 @@ export interface NameEntry {
 
 /** The persons of a register. Nobody is taken apart before somebody asks for a word of his name. */
 export interface RegisterIndex {
-  readonly entryOf: (id: string) => IndexedPerson & { readonly entry: RegisterEntry } | undefined;
+  readonly entryOf: (id: string) => (IndexedPerson & { readonly entry: RegisterEntry }) | undefined;
   readonly bySurname: (key: string) => readonly NameEntry[] | undefined;
   /** The greatest length in words of the surnames that begin with a word. */
   readonly longest: (word: string) => number | undefined;
@@ -46,7 +53,9 @@ export function indexed(person: KnownPerson, names: readonly ParsedName[], lexic
 
 /** The ways to name someone that have a surname. */
 export const entriesNamed = ({ person, keys }: IndexedPerson, key: string): readonly NameEntry[] =>
-  keys.flatMap((ofName, i) => ofName.filter((k) => k.key === key).map(({ weak, whole }) => ({ person, name: person.names[i]!, weak, whole })));
+  keys.flatMap((ofName, i) =>
+    ofName.filter((k) => k.key === key).map(({ weak, whole }) => ({ person, name: person.names[i]!, weak, whole })),
+  );
 
 /** Forenames and nicknames that are no initials. */
 export const forenamesOf = ({ person }: IndexedPerson): ReadonlySet<string> =>
@@ -72,7 +81,9 @@ function indexRegister(entries: readonly RegisterEntry[], lexicon: Lexicon): Reg
   const known: IndexedPerson[] = [];
   const knownAt = (i: number): IndexedPerson => (known[i] ??= madeOf(entries[i]!, lexicon, inverted));
   const ids = once(() => new Map(entries.map((e, i) => [e.id, i])));
-  const records = once(() => entries.map((e) => [e.note ?? '', ...e.offices.map((o) => o.text)].join(' ').toLowerCase()));
+  const records = once(() =>
+    entries.map((e) => [e.note ?? '', ...e.offices.map((o) => o.text)].join(' ').toLowerCase()),
+  );
   return {
     entryOf: (id) => {
       const i = ids().get(id);
@@ -95,15 +106,24 @@ const madeOf = (entry: RegisterEntry, lexicon: Lexicon, inverted: boolean): Inde
   return indexed(registeredPerson(entry, names, lexicon, undefined), names, lexicon);
 };
 
-/** Whether a register writes surnames first, so that a name without comma (`Tanaka Kakuei`) does not begin with a forename. */
-const isInverted = (entries: readonly RegisterEntry[]): boolean => entries.filter((e) => e.name.includes(',')).length > entries.length / 2;
+/**
+ * Whether a register writes surnames first, so that a name without comma (`Tanaka Kakuei`) does not begin with a
+ * forename.
+ */
+const isInverted = (entries: readonly RegisterEntry[]): boolean =>
+  entries.filter((e) => e.name.includes(',')).length > entries.length / 2;
 
-function surnamesOf({ surnames }: NameWords, knownAt: (i: number) => IndexedPerson): Pick<RegisterIndex, 'bySurname' | 'longest' | 'surnamesLike'> {
+function surnamesOf(
+  { surnames }: NameWords,
+  knownAt: (i: number) => IndexedPerson,
+): Pick<RegisterIndex, 'bySurname' | 'longest' | 'surnamesLike'> {
   const named = new Map<string, readonly NameEntry[]>();
   const lengths = new Map<string, number>();
   const letters = once(() => groupedByLetter(surnames.keys()));
   const keysFrom = (word: string): readonly string[] =>
-    (surnames.get(word) ?? []).flatMap((i) => knownAt(i).keys.flatMap((ofName) => ofName.map((k) => k.key).filter((key) => firstWord(key) === word)));
+    (surnames.get(word) ?? []).flatMap((i) =>
+      knownAt(i).keys.flatMap((ofName) => ofName.map((k) => k.key).filter((key) => firstWord(key) === word)),
+    );
   return {
     bySurname: (key) => {
       const bearers = surnames.get(firstWord(key));

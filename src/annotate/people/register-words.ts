@@ -3,7 +3,8 @@ import type { Lexicon } from './lexicon.js';
 import { nameKeys } from './words.js';
 
 /**
- * Which of a list of names have a word, so that only names a document may mean need be taken apart: in a register of 20,000 persons
+ * Which of a list of names have a word, so that only names a document may mean need be taken apart: in a register of
+ * 20,000 persons
  * hardly any. A word may answer for names that have it elsewhere than asked for; it never misses one.
  */
 export interface NameWords {
@@ -35,7 +36,10 @@ function enter(map: Map<string, number[]>, word: string, i: number): void {
 const BRACKETED = /[("“]/;
 const LOW_HYPHEN = pattern(/-\p{Ll}/u);
 
-/** What may begin a surname: what stands before the comma, a particle after it, anything of a name that may hold a second one. */
+/**
+ * What may begin a surname: what stands before the comma, a particle after it, anything of a name that may hold a
+ * second one.
+ */
 function surnameWords(name: string, lexicon: Lexicon): readonly string[] {
   const comma = name.indexOf(',');
   const head = spelt(nameKeys(comma < 0 ? name : name.slice(0, comma)));
@@ -47,9 +51,13 @@ function surnameWords(name: string, lexicon: Lexicon): readonly string[] {
 
 /** Words with their other spellings, and two as one: `El Hassan`, `Elhassan`. */
 const spelt = (words: readonly string[]): readonly string[] => {
-  const others = words.flatMap((word, i) => [plainVowels(word), ...(words.length > 1 && i > 0 ? [`${words[i - 1]}${word}`] : [])]);
+  const others = words.flatMap((word, i) => [
+    plainVowels(word),
+    ...(words.length > 1 && i > 0 ? [`${words[i - 1]}${word}`] : []),
+  ]);
   return [...words, ...others.filter((word) => !words.includes(word))];
 };
 
 /** German vowels as other languages write them: `Luebke` → `lubke`. */
-export const plainVowels = (word: string): string => (word.length > 4 ? word.replace(/([aou])e(?=[^aeiouy])/g, '$1') : word);
+export const plainVowels = (word: string): string =>
+  word.length > 4 ? word.replace(/([aou])e(?=[^aeiouy])/g, '$1') : word;

@@ -10,7 +10,10 @@ import { isName } from './words.js';
 /** Most words of an unknown name after its title. */
 const MOST_WORDS = 4;
 
-/** A name no register knows, beginning at word `i`: after a title (`Mr. Leishman`) or of initials and surname (`V. V. Kuznetsov`). */
+/**
+ * A name no register knows, beginning at word `i`: after a title (`Mr. Leishman`) or of initials and surname (`V. V.
+ * Kuznetsov`).
+ */
 export function strangerAt(text: TextWords, i: number, index: PeopleIndex): Mention | undefined {
   const { words, joins } = text;
   const word = words[i]!;
@@ -28,7 +31,10 @@ export function strangerAt(text: TextWords, i: number, index: PeopleIndex): Ment
   return proven ? mentionOf(text, { from: i, surname, to, known: false }, index) : undefined;
 }
 
-/** Whether a title before, an initial or a forename lets a name begin here: cheap, and false for most words with a capital. */
+/**
+ * Whether a title before, an initial or a forename lets a name begin here: cheap, and false for most words with a
+ * capital.
+ */
 const mayBegin = ({ words }: TextWords, i: number, { lexicon }: PeopleIndex): boolean =>
   words[i]!.shape === 'initial' ||
   words[i + 1]?.shape === 'initial' ||
@@ -37,27 +43,52 @@ const mayBegin = ({ words }: TextWords, i: number, { lexicon }: PeopleIndex): bo
 
 /** Nothing but initials before the surname, and not those of a country: `V. V. Kuznetsov`, not `U.S. Relations`. */
 const isInitialled = (text: TextWords, from: number, surname: number, index: PeopleIndex): boolean =>
-  surname > from && !isCountry(text, from, index) && text.words.slice(from, surname).every((w) => w.shape === 'initial');
+  surname > from &&
+  !isCountry(text, from, index) &&
+  text.words.slice(from, surname).every((w) => w.shape === 'initial');
 
-/** A forename before, and nothing but forenames and initials between: `Robert J. Finch`; before an initial, any word with a capital. */
+/**
+ * A forename before, and nothing but forenames and initials between: `Robert J. Finch`; before an initial, any word
+ * with a capital.
+ */
 function isForenamed(text: TextWords, from: number, surname: number, { lexicon, bySurname }: PeopleIndex): boolean {
   const { words } = text;
   const [first, second, last] = [words[from]!, words[from + 1], words[surname]!];
   if (surname === from || !isName(first) || last.text.length < LEAST_SURNAME) return false;
   if (lexicon.doubtful.has(last.key) || lexicon.capitalised.has(last.key)) return false;
   const opens = text.opensSentence(from) && !text.opensBlock(from);
-  // `the Politburo A. Gromyko`, `of the CC CPSU V. Zagladin`: after an article, and in capitals beside a name that is not, no forename stands.
-  const led = (text.joins(from - 1) && lexicon.articles.has(words[from - 1]?.key ?? '')) || (first.shape === 'upper' && last.shape !== 'upper');
-  const before = !led && second?.shape === 'initial' && !opens && !text.isWord(first.key) && !lexicon.capitalised.has(first.key) && !bySurname.has(first.key);
+  // `the Politburo A. Gromyko`, `of the CC CPSU V. Zagladin`: after an article, and in capitals beside a name that is
+  // not, no forename stands.
+  const led =
+    (text.joins(from - 1) && lexicon.articles.has(words[from - 1]?.key ?? '')) ||
+    (first.shape === 'upper' && last.shape !== 'upper');
+  const before =
+    !led &&
+    second?.shape === 'initial' &&
+    !opens &&
+    !text.isWord(first.key) &&
+    !lexicon.capitalised.has(first.key) &&
+    !bySurname.has(first.key);
   if (!before && (!lexicon.forenames.has(first.key) || lexicon.doubtful.has(first.key))) return false;
-  return words.slice(from + 1, surname).every((w) => w.shape === 'initial' || w.shape === 'lower' || lexicon.forenames.has(w.key));
+  return words
+    .slice(from + 1, surname)
+    .every((w) => w.shape === 'initial' || w.shape === 'lower' || lexicon.forenames.has(w.key));
 }
 
 /** Shortest surname believed after a mere forename: `Paul VI` is none. */
 const LEAST_SURNAME = 3;
 
-/** A title before, which is no heading in capitals (`FOREIGN MINISTERS PALAIS`) nor ends in an adjective (`President of the American Federation`). */
-function isTitled(text: TextWords, from: number, to: number, titles: readonly TitlePart[], index: PeopleIndex): boolean {
+/**
+ * A title before, which is no heading in capitals (`FOREIGN MINISTERS PALAIS`) nor ends in an adjective (`President of
+ * the American Federation`).
+ */
+function isTitled(
+  text: TextWords,
+  from: number,
+  to: number,
+  titles: readonly TitlePart[],
+  index: PeopleIndex,
+): boolean {
   const { words } = text;
   const last = titles.at(-1)!;
   if (last.kind === 'honorific') return true;
@@ -74,7 +105,13 @@ export function bareStrangerAt(text: TextWords, i: number, index: PeopleIndex, m
   const word = text.words[i]!;
   const { doubtful, capitalised } = index.lexicon;
   if (!memory.established(word.key) && word.key.length < LEAST_SLIP) return undefined;
-  if (!isName(word) || index.bySurname.has(word.key) || doubtful.has(word.key) || capitalised.has(word.key) || isOther(text, i, index)) {
+  if (
+    !isName(word) ||
+    index.bySurname.has(word.key) ||
+    doubtful.has(word.key) ||
+    capitalised.has(word.key) ||
+    isOther(text, i, index)
+  ) {
     return undefined;
   }
   const next = text.words[i + 1];

@@ -21,7 +21,9 @@ export function surnameKeys(name: PersonName, lexicon: Lexicon): readonly Surnam
   };
   for (const surname of [name.surname, ...name.otherSurnames]) {
     for (const words of spellings(nameKeys(surname))) {
-      partsOf(words, name, lexicon, surname).forEach(([part, weak]) => add(part, weak, name.order === 'whole' && part === words && words.length > 1));
+      partsOf(words, name, lexicon, surname).forEach(([part, weak]) =>
+        add(part, weak, name.order === 'whole' && part === words && words.length > 1),
+      );
     }
     if (name.particles.length > 0) add([...nameKeys(name.particles.join(' ')), ...nameKeys(surname)], false);
   }

@@ -26,7 +26,9 @@ const SENTENCE_END = /[.!?:…][”"’')\]]*\s+[“"‘'([]*$|[“"]$/;
 export function textWordsOf(transcript: Transcript, lexicon: Lexicon): TextWords {
   const { text } = transcript;
   const words = wordsOf(text, lexicon.keepStop);
-  const blocks = ofKind(transcript.annotations, 'head', 'p', 'item', 'cell', 'note', 'dateline', 'speaker').map((a) => a.span.start);
+  const blocks = ofKind(transcript.annotations, 'head', 'p', 'item', 'cell', 'note', 'dateline', 'speaker').map(
+    (a) => a.span.start,
+  );
   const seams = ofKind(transcript.annotations, 'pb').map((a) => a.span);
   const openers = openersOf(words, blocks, seams);
   const joins: Joins = (i) => {
@@ -39,9 +41,11 @@ export function textWordsOf(transcript: Transcript, lexicon: Lexicon): TextWords
   };
   const opensBlock = (i: number): boolean => i === 0 || openers.has(i);
   const opensSentence = (i: number): boolean =>
-    opensBlock(i) || (!isPlainGap(text, words[i - 1]!, words[i]!) && SENTENCE_END.test(text.slice(words[i - 1]!.end, words[i]!.start)));
+    opensBlock(i) ||
+    (!isPlainGap(text, words[i - 1]!, words[i]!) && SENTENCE_END.test(text.slice(words[i - 1]!.end, words[i]!.start)));
   let small: ReadonlySet<string> | undefined;
-  const isWord = (key: string): boolean => (small ??= new Set(words.filter((w) => w.shape === 'lower').map((w) => w.key))).has(key);
+  const isWord = (key: string): boolean =>
+    (small ??= new Set(words.filter((w) => w.shape === 'lower').map((w) => w.key))).has(key);
   return { text, words, joins, opensBlock, opensSentence, isWord };
 }
 

@@ -26,13 +26,21 @@ export const joinsOf =
   (i) => {
     const a = words[i];
     const b = words[i + 1];
-    return a !== undefined && b !== undefined && !a.possessive && (isPlainGap(text, a, b) || GAP.test(text.slice(a.end, b.start)));
+    return (
+      a !== undefined &&
+      b !== undefined &&
+      !a.possessive &&
+      (isPlainGap(text, a, b) || GAP.test(text.slice(a.end, b.start)))
+    );
   };
 
 /** `Deputy Prime Minister and Minister General Dr. Sir`: nobody has more. */
 const MOST_TITLES = 5;
 
-/** The titles and forms of address that end just before word `at`, from left to right. Looks at few words: constant time. */
+/**
+ * The titles and forms of address that end just before word `at`, from left to right. Looks at few words: constant
+ * time.
+ */
 export function titlesBefore(words: readonly Word[], joins: Joins, at: number, lexicon: Lexicon): readonly TitlePart[] {
   const parts: TitlePart[] = [];
   let to = at;
@@ -52,13 +60,19 @@ interface TitlesAndForename {
 }
 
 /** Titles of which the last may be a forename: `General Earl Wheeler`; `forename` is its word. */
-export function withoutForename(parts: readonly TitlePart[], words: readonly Word[], lexicon: Lexicon): TitlesAndForename {
+export function withoutForename(
+  parts: readonly TitlePart[],
+  words: readonly Word[],
+  lexicon: Lexicon,
+): TitlesAndForename {
   const last = parts.at(-1);
-  const isForename = parts.length > 1 && last!.to - last!.from === 1 && lexicon.titlesAsForenames.has(words[last!.from]!.key);
+  const isForename =
+    parts.length > 1 && last!.to - last!.from === 1 && lexicon.titlesAsForenames.has(words[last!.from]!.key);
   return isForename ? { titles: parts.slice(0, -1), forename: last!.from } : { titles: parts };
 }
 
-const isHonorific = (word: Word, lexicon: Lexicon): boolean => word.shape !== 'lower' && lexicon.honorifics.has(word.key);
+const isHonorific = (word: Word, lexicon: Lexicon): boolean =>
+  word.shape !== 'lower' && lexicon.honorifics.has(word.key);
 
 const honorificStart = (words: readonly Word[], to: number, lexicon: Lexicon): number | undefined =>
   isHonorific(words[to - 1]!, lexicon) || isAddressInitial(words, to - 1, lexicon) ? to - 1 : undefined;
@@ -73,7 +87,11 @@ const titleStart = (words: readonly Word[], joins: Joins, to: number, lexicon: L
 /** The start of a title with what may end it: `Secretary of State`. */
 function endedStart(words: readonly Word[], joins: Joins, to: number, lexicon: Lexicon): number | undefined {
   for (let e = Math.min(lexicon.endingLength, to - 1); e >= 0; e--) {
-    if (e > 0 && !(joined(joins, to - e, to) && joins(to - e - 1) && lexicon.titleEndings.has(phraseOf(words, to - e, to)))) continue;
+    if (
+      e > 0 &&
+      !(joined(joins, to - e, to) && joins(to - e - 1) && lexicon.titleEndings.has(phraseOf(words, to - e, to)))
+    )
+      continue;
     const start = baseStart(words, joins, to - e, lexicon);
     if (start !== undefined) return start;
   }
@@ -84,8 +102,15 @@ function endedStart(words: readonly Word[], joins: Joins, to: number, lexicon: L
 function baseStart(words: readonly Word[], joins: Joins, to: number, lexicon: Lexicon): number | undefined {
   for (let n = Math.min(lexicon.titleLength, to); n >= 1; n--) {
     let from = to - n;
-    if (words[from]!.shape === 'lower' || !joined(joins, from, to) || !lexicon.titles.has(phraseOf(words, from, to))) continue;
-    while (from > 0 && joins(from - 1) && words[from - 1]!.shape !== 'lower' && lexicon.titleOpeners.has(words[from - 1]!.key)) from--;
+    if (words[from]!.shape === 'lower' || !joined(joins, from, to) || !lexicon.titles.has(phraseOf(words, from, to)))
+      continue;
+    while (
+      from > 0 &&
+      joins(from - 1) &&
+      words[from - 1]!.shape !== 'lower' &&
+      lexicon.titleOpeners.has(words[from - 1]!.key)
+    )
+      from--;
     return homeStart(words, joins, from, lexicon);
   }
   return undefined;
@@ -102,7 +127,12 @@ function homeStart(words: readonly Word[], joins: Joins, to: number, lexicon: Le
 function placedTitleStart(words: readonly Word[], joins: Joins, to: number, lexicon: Lexicon): number | undefined {
   for (let n = Math.min(lexicon.countryLength, to - 2); n >= 1; n--) {
     const place = to - n;
-    if (words[place]!.shape === 'lower' || !joined(joins, place - 1, to) || !lexicon.countryOf.has(phraseOf(words, place, to))) continue;
+    if (
+      words[place]!.shape === 'lower' ||
+      !joined(joins, place - 1, to) ||
+      !lexicon.countryOf.has(phraseOf(words, place, to))
+    )
+      continue;
     let at = place;
     while (at > 1 && joins(at - 1) && lexicon.titleLinks.has(words[at - 1]!.key)) at--;
     if (at < place) return titleStart(words, joins, at, lexicon);

@@ -10,14 +10,18 @@ export function titleKey(title: string, lexicon: Lexicon): string {
     .join(' ');
 }
 
-/** The ways in which registers put an office: `Premier` is `Prime Minister` and `Chairman of the Council of Ministers`. */
+/**
+ * The ways in which registers put an office: `Premier` is `Prime Minister` and `Chairman of the Council of Ministers`.
+ */
 export function waysToSay(title: string, lexicon: Lexicon): readonly string[] {
   const sole = lexicon.words.soleOffices.find((office) => phraseKey(office.phrase) === title);
   const means = sole === undefined ? [] : sole.means.map(phraseKey);
   const words = title.split(' ');
   // `Defense Minister` is `Minister of Defense`.
   const turned =
-    words.length === 2 && lexicon.words.turnable.includes(words[1]!) ? lexicon.words.titleLinks.map((link) => `${words[1]} ${link} ${words[0]}`) : [];
+    words.length === 2 && lexicon.words.turnable.includes(words[1]!)
+      ? lexicon.words.titleLinks.map((link) => `${words[1]} ${link} ${words[0]}`)
+      : [];
   return [title, ...means, ...turned];
 }
 
@@ -27,20 +31,24 @@ const NOTES = new WeakMap<KnownPerson, readonly string[]>();
 function phrasesOf(person: KnownPerson): readonly string[] {
   const made =
     NOTES.get(person) ??
-    [...person.titles, ...person.offices.map((o: Office) => o.text), ...person.note.split(/[;,(]/u)].map(phraseKey).filter((p) => p !== '');
+    [...person.titles, ...person.offices.map((o: Office) => o.text), ...person.note.split(/[;,(]/u)]
+      .map(phraseKey)
+      .filter((p) => p !== '');
   NOTES.set(person, made);
   return made;
 }
 
 /**
- * How well a person's record bears out a title: 1 where it is his, 0.5 where his is one with an opener (`Assistant Secretary
+ * How well a person's record bears out a title: 1 where it is his, 0.5 where his is one with an opener (`Assistant
+ * Secretary
  * of State` for `Secretary of State`), 0.25 where it is said within another's (`Assistant to the President`), else 0.
  */
 export function holdsTitle(person: KnownPerson, title: string, lexicon: Lexicon): number {
   const ways = waysKept(title, lexicon);
   let best = 0;
   for (const phrase of phrasesOf(person)) {
-    for (const way of ways) if (best < 1 && phrase.includes(way.bare)) best = Math.max(best, fitOf(phrase, way, lexicon));
+    for (const way of ways)
+      if (best < 1 && phrase.includes(way.bare)) best = Math.max(best, fitOf(phrase, way, lexicon));
   }
   return best;
 }
@@ -82,12 +90,17 @@ function withoutCountries(phrase: string, lexicon: Lexicon): string {
   return phrase;
 }
 
-/** A phrase without the words that open titles and countries among them: `deputy soviet foreign minister` → `foreign minister`. */
+/**
+ * A phrase without the words that open titles and countries among them: `deputy soviet foreign minister` → `foreign
+ * minister`.
+ */
 function withoutOpeners(phrase: string, lexicon: Lexicon): string {
   const words = phrase.split(' ');
   while (
     words.length > 1 &&
-    (lexicon.titleOpeners.has(words[0]!) || lexicon.countryOf.has(words[0]!) || lexicon.words.formerly.includes(words[0]!)) &&
+    (lexicon.titleOpeners.has(words[0]!) ||
+      lexicon.countryOf.has(words[0]!) ||
+      lexicon.words.formerly.includes(words[0]!)) &&
     words[0] !== 'foreign'
   ) {
     words.shift();

@@ -21,8 +21,12 @@ const APOSTROPHES = /['’‘`´ʼʻʿʾ′.]/g;
 const LATIN_ACCENTS = /[\u0300-\u036F]/g;
 const ACCENTS = /\p{M}/gu;
 const LATIN = /^[\0-\u02FF\u2000-\u206F]*$/;
-/** Initials of two letters and more, from other alphabets (`Yu.`, `Gh.`, `Shch.`), and within a name (`LeS.`); forenames cut short. */
-const LONG_INITIAL = /^(?:[YKZSCTJ][aeuohs]|[GP]h|Gy|Shch|Dzh|Y[AEUO]|[KZSCTGP]H|TS|SHCH|DZH|MG|[A-Z][a-z][A-Z]|Wm|Geo|Jas|Chas|Thos)$/;
+/**
+ * Initials of two letters and more, from other alphabets (`Yu.`, `Gh.`, `Shch.`), and within a name (`LeS.`); forenames
+ * cut short.
+ */
+const LONG_INITIAL =
+  /^(?:[YKZSCTJ][aeuohs]|[GP]h|Gy|Shch|Dzh|Y[AEUO]|[KZSCTGP]H|TS|SHCH|DZH|MG|[A-Z][a-z][A-Z]|Wm|Geo|Jas|Chas|Thos)$/;
 const LONGEST_INITIAL = 4;
 
 /** A middle initial without full stop (`Harry S Truman`); `I`, `A` and `O` are words. */
@@ -30,9 +34,21 @@ const LONE_LETTER = /^[B-HJ-NP-Z]$/;
 
 /** Letters that have no accent to part with. */
 const UNPARTED = /[ßøłđðþæœı]/g;
-const FOLDED: Readonly<Record<string, string>> = { ß: 'ss', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', æ: 'ae', œ: 'oe', ı: 'i' };
+const FOLDED: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  æ: 'ae',
+  œ: 'oe',
+  ı: 'i',
+};
 
-/** Folds a word for comparison: `Köprülü` → `koprulu`, `Ch’en` → `chen`. Of words on lines, each is folded by itself. */
+/**
+ * Folds a word for comparison: `Köprülü` → `koprulu`, `Ch’en` → `chen`. Of words on lines, each is folded by itself.
+ */
 export const nameKey = (word: string): string => (ASCII_LETTERS.test(word) ? word.toLowerCase() : folded(word));
 
 const ASCII = /^[\0-\x7F]*$/;
@@ -54,7 +70,8 @@ export const nameKeys = (name: string): readonly string[] =>
   PLAIN_NAME.test(name) ? name.toLowerCase().split(' ') : wordsOf(name).map((w) => w.key);
 
 /** A name as folded words, parted by single blanks. */
-export const phraseKey = (name: string): string => (PLAIN_NAME.test(name) ? name.toLowerCase() : nameKeys(name).join(' '));
+export const phraseKey = (name: string): string =>
+  PLAIN_NAME.test(name) ? name.toLowerCase() : nameKeys(name).join(' ');
 
 /** Words of plain letters, a blank between. */
 const PLAIN_NAME = /^[A-Za-z]+(?: [A-Za-z]+)*$/;

@@ -36,7 +36,12 @@ export const mentionsIn = (transcript: Transcript): readonly PersonMention[] =>
   ofKind(transcript.annotations, 'persName', 'rs').sort((a, b) => a.span.start - b.span.start);
 
 /** The spans of the inquits in a stretch, with their commas. `mentions`: all of the transcript. */
-export function inquitsIn(transcript: Transcript, where: Span, mentions: readonly PersonMention[], words: SpeechWords): readonly Span[] {
+export function inquitsIn(
+  transcript: Transcript,
+  where: Span,
+  mentions: readonly PersonMention[],
+  words: SpeechWords,
+): readonly Span[] {
   const named = sentencesOfRecord(transcript, where, words).flatMap((sentence) =>
     openingsOf(transcript, sentence, mentions, words)
       .filter((o) => o.form === 'inquit')
@@ -47,7 +52,9 @@ export function inquitsIn(transcript: Transcript, where: Span, mentions: readonl
     .matchAll(stretch)
     .filter((m) => words.reportingVerbs.has(m[2]!))
     .map((m) => span(where.start + m.index, where.start + m.index + m[0].length));
-  return [...named, ...pronouns].sort((a, b) => a.start - b.start).filter((s, i, all) => i === 0 || s.start >= all[i - 1]!.end);
+  return [...named, ...pronouns]
+    .sort((a, b) => a.start - b.start)
+    .filter((s, i, all) => i === 0 || s.start >= all[i - 1]!.end);
 }
 
 /**
@@ -69,7 +76,9 @@ export function sentencesOf(
     const lower = text.toLowerCase();
     const inquit = inquits.some((q) => q.start >= where.start && q.end <= where.end);
     const reports =
-      inquit || openingsOf(transcript, where, mentions, words).some((o) => o.verb !== 'none' && isOfSpeaker(o)) || pronounReports(text, words);
+      inquit ||
+      openingsOf(transcript, where, mentions, words).some((o) => o.verb !== 'none' && isOfSpeaker(o)) ||
+      pronounReports(text, words);
     return {
       span: where,
       reports,
@@ -88,14 +97,13 @@ interface Voice {
 }
 
 /** The pronouns of a language, to look for in text of small letters. */
-const voiceOf = perTable(
-  (words: SpeechWords): Voice => ({
-    person: wholeWords([...words.firstPerson, ...words.secondPerson]),
-    plural: wholeWords([...words.firstPersonPlural]),
-  }),
-);
+const voiceOf = perTable((words: SpeechWords): Voice => ({
+  person: wholeWords([...words.firstPerson, ...words.secondPerson]),
+  plural: wholeWords([...words.firstPersonPlural]),
+}));
 
-const wholeWords = (forms: readonly string[]): Pattern => pattern(new RegExp(`(?<![\\p{L}’'])(?:${forms.join('|')})(?![\\p{L}’'])`, 'u'));
+const wholeWords = (forms: readonly string[]): Pattern =>
+  pattern(new RegExp(`(?<![\\p{L}’'])(?:${forms.join('|')})(?![\\p{L}’'])`, 'u'));
 
 /** `He further mentions that …`: a pronoun as the subject at the start, a reporting verb soon after. */
 function pronounReports(text: string, words: SpeechWords): boolean {

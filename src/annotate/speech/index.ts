@@ -11,13 +11,19 @@ type Sp = AnnotationOf<'sp'>;
  * Direct speech inside reported turns: `said`, only where the first or second person proves it, in halves round an
  * inquit (ENCODING §2). A turn that holds some is `mixed`. Undecidable sentences stay unmarked.
  */
-export const speechOf = (transcript: Transcript, blocks: readonly Block[], context: Context): Outcome<readonly Annotation[]> => {
+export const speechOf = (
+  transcript: Transcript,
+  blocks: readonly Block[],
+  context: Context,
+): Outcome<readonly Annotation[]> => {
   const turns = ofKind(transcript.annotations, 'sp').filter((t) => t.ana === 'reported');
   const speakers = new Set(context.facts.participants.map((p) => p.id));
   const mentions = mentionsIn(transcript);
   const seams = new Set(ofKind(transcript.annotations, 'pb').map((a) => a.span.start));
   const sentences = turns.map((turn) =>
-    paragraphsOf(seams, blocks, turn).map((p) => sentencesOf(transcript, p, mentions, speakers, context.language.speech)),
+    paragraphsOf(seams, blocks, turn).map((p) =>
+      sentencesOf(transcript, p, mentions, speakers, context.language.speech),
+    ),
   );
   const manner = mannerOf(sentences.flat(2));
   if (manner === 'recorder') return outcome([]);
@@ -46,7 +52,8 @@ export const speechOf = (transcript: Transcript, blocks: readonly Block[], conte
 function paragraphsOf(seams: ReadonlySet<number>, blocks: readonly Block[], turn: Sp): readonly Span[] {
   const paragraphs: Span[] = [];
   for (const block of blocks) {
-    if (block.span.end <= turn.span.start || block.span.start >= turn.span.end || block.nested || block.kind !== 'p') continue;
+    if (block.span.end <= turn.span.start || block.span.start >= turn.span.end || block.nested || block.kind !== 'p')
+      continue;
     const where = span(Math.max(block.span.start, turn.span.start), Math.min(block.span.end, turn.span.end));
     const last = paragraphs.at(-1);
     if (last && seams.has(last.end)) paragraphs[paragraphs.length - 1] = span(last.start, where.end);
@@ -75,7 +82,8 @@ const past = (sentences: readonly Sentence[]): boolean => {
   return reporting.filter((s) => s.past()).length * 2 > reporting.length;
 };
 
-const isDirect = (s: Sentence, manner: Manner): boolean => (s.inquit || !s.reports) && (s.person || (s.plural && manner === 'we-is-direct'));
+const isDirect = (s: Sentence, manner: Manner): boolean =>
+  (s.inquit || !s.reports) && (s.person || (s.plural && manner === 'we-is-direct'));
 
 /**
  * The runs of direct speech in one paragraph. A sentence that reports ends a run. A paragraph that reports nothing and
@@ -100,7 +108,12 @@ function directRuns(paragraph: readonly Sentence[], manner: Manner): readonly Sp
 }
 
 /** A run without its inquits: the halves, white space and the inquit's commas left outside. */
-function withoutInquits(transcript: Transcript, run: Span, mentions: readonly PersonMention[], context: Context): readonly Span[] {
+function withoutInquits(
+  transcript: Transcript,
+  run: Span,
+  mentions: readonly PersonMention[],
+  context: Context,
+): readonly Span[] {
   const halves: Span[] = [];
   let start = run.start;
   for (const inquit of inquitsIn(transcript, run, mentions, context.language.speech)) {

@@ -3,7 +3,8 @@ import { covers, span } from '../../text/index.js';
 import { blocksOf } from '../layout/blocks.js';
 
 /**
- * A test whether two offsets stand in one run of text: in one block, or in paragraphs that a page end has parted and a `pb` joins.
+ * A test whether two offsets stand in one run of text: in one block, or in paragraphs that a page end has parted and a
+ * `pb` joins.
  * A name never runs from one block into another.
  */
 export function runsOf(transcript: Transcript): (start: number, end: number) => boolean {
@@ -12,7 +13,8 @@ export function runsOf(transcript: Transcript): (start: number, end: number) => 
   const runs: number[] = [];
   blocks.forEach((block, i) => {
     const previous = blocks[i - 1];
-    const joined = previous !== undefined && seams.some((seam) => covers(span(previous.span.end, block.span.start), seam));
+    const joined =
+      previous !== undefined && seams.some((seam) => covers(span(previous.span.end, block.span.start), seam));
     runs.push(joined ? runs[i - 1]! : i);
   });
   const runAt = (offset: number): number | undefined => {

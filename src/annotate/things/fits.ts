@@ -6,13 +6,21 @@ const FIRST = /^./u;
 const CAPITALS = pattern(/^\p{Lu}[\p{Lu}\p{N}]*$/u);
 
 /**
- * Whether the tokens from `from` write `form`: the key already agrees, so this asks for letter case, for white space and
+ * Whether the tokens from `from` write `form`: the key already agrees, so this asks for letter case, for white space
+ * and
  * for the borders of the name. `closed` says whether no border of a block lies between two offsets.
  */
-export function fits(form: Form, tokens: readonly Token[], from: number, closed: (start: number, end: number) => boolean): boolean {
+export function fits(
+  form: Form,
+  tokens: readonly Token[],
+  from: number,
+  closed: (start: number, end: number) => boolean,
+): boolean {
   const last = from + form.tokens.length - 1;
   return (
-    form.tokens.every((wanted, i) => sameCase(wanted, tokens[from + i]!, i === 0) && (i === 0 || sameGap(form.tokens, tokens, i, from))) &&
+    form.tokens.every(
+      (wanted, i) => sameCase(wanted, tokens[from + i]!, i === 0) && (i === 0 || sameGap(form.tokens, tokens, i, from)),
+    ) &&
     closed(tokens[from]!.start, tokens[last]!.end) &&
     !compound(tokens, from, last) &&
     !cutShort(form, tokens[last + 1]) &&
@@ -21,7 +29,8 @@ export function fits(form: Form, tokens: readonly Token[], from: number, closed:
 }
 
 /**
- * `NATIONAL` is `National`; a word after the first may be small (`Republican party`); what the form writes small may begin with a capital.
+ * `NATIONAL` is `National`; a word after the first may be small (`Republican party`); what the form writes small may
+ * begin with a capital.
  * But `turkey` is not `Turkey`, `us` is not `US`.
  */
 function sameCase(wanted: Token, token: Token, first: boolean): boolean {
@@ -41,7 +50,8 @@ function sameGap(wanted: readonly Token[], tokens: readonly Token[], i: number, 
 
 /** A hyphen makes the name part of a longer word: `U.S.-Soviet`, `MiG-21`, `non-Congo`. A dash with spaces does not. */
 function compound(tokens: readonly Token[], from: number, last: number): boolean {
-  const touching = (a: number, b: number): boolean => tokens[a] !== undefined && tokens[b] !== undefined && tokens[a].end === tokens[b].start;
+  const touching = (a: number, b: number): boolean =>
+    tokens[a] !== undefined && tokens[b] !== undefined && tokens[a].end === tokens[b].start;
   const hyphenated = (hyphen: number, word: number): boolean => tokens[hyphen]?.text === '-' && isWord(tokens[word]);
   return (
     (touching(last, last + 1) && touching(last + 1, last + 2) && hyphenated(last + 1, last + 2)) ||
@@ -52,13 +62,16 @@ function compound(tokens: readonly Token[], from: number, last: number): boolean
 /** `U.S` is for `the U.S, which`, not for the first letters of `U.S.`. */
 const cutShort = (form: Form, next: Token | undefined): boolean => {
   const [stop, letter] = form.tokens.slice(-2);
-  return next?.text === '.' && stop?.text === '.' && letter !== undefined && letter.text !== '.' && letter.text.length === 1;
+  return (
+    next?.text === '.' && stop?.text === '.' && letter !== undefined && letter.text !== '.' && letter.text.length === 1
+  );
 };
 
 /** In a line set in capitals, `US` may be the pronoun. */
 function wordInCapitals(tokens: readonly Token[], from: number, last: number): boolean {
   const token = tokens[from]!;
   if (from !== last || token.text.length > 2 || !CAPITALS.test(token.text)) return false;
-  const shouting = (other: Token | undefined): boolean => other !== undefined && other.text.length > 1 && CAPITALS.test(other.text);
+  const shouting = (other: Token | undefined): boolean =>
+    other !== undefined && other.text.length > 1 && CAPITALS.test(other.text);
   return shouting(tokens[from - 1]) || shouting(tokens[from + 1]);
 }

@@ -26,7 +26,10 @@ export const formsOf = (register: Register, kinds: readonly EntryKind[], words: 
     })
     .filter((form) => form.tokens.some(isWord));
 
-/** The spellings a form stands for: without article, without the bracketed short form, the short form alone, the plural of a model. */
+/**
+ * The spellings a form stands for: without article, without the bracketed short form, the short form alone, the plural
+ * of a model.
+ */
 function spellings(name: string, kind: EntryKind, words: ThingWords): string[] {
   const text = name.normalize('NFC').replace(/\s+/gu, ' ').trim();
   const bracketed = WITH_SHORT_FORM.exec(text);
@@ -36,7 +39,10 @@ function spellings(name: string, kind: EntryKind, words: ThingWords): string[] {
   return bare.flatMap((form) => (POINTED_LETTERS.test(form) ? [form, form.slice(0, -1)] : [form]));
 }
 
-/** `the Congo` is named `Congo`; a capital article belongs to the name (`The Hague`), though `The National Archives` can do without. */
+/**
+ * `the Congo` is named `Congo`; a capital article belongs to the name (`The Hague`), though `The National Archives` can
+ * do without.
+ */
 function withoutArticle(form: string, words: ThingWords): string[] {
   const [first, ...rest] = form.split(' ');
   if (rest.length === 0 || !words.articles.has(first!.toLowerCase())) return [form];

@@ -1,5 +1,14 @@
 import { outcome, report, type Diagnostic, type Outcome } from '../../diagnostics/index.js';
-import { ofKind, placesOf, type Annotation, type EntryKind, type Recogniser, type Reference, type Mark, type Transcript } from '../../model/index.js';
+import {
+  ofKind,
+  placesOf,
+  type Annotation,
+  type EntryKind,
+  type Recogniser,
+  type Reference,
+  type Mark,
+  type Transcript,
+} from '../../model/index.js';
 import { pattern, span, type Span } from '../../text/index.js';
 import { runsOf } from './borders.js';
 import { fits } from './fits.js';
@@ -11,15 +20,19 @@ import { longestAt, trieOf, type Found } from './trie.js';
 type Thing = Exclude<EntryKind, 'person'>;
 
 /**
- * Places, organisations, objects and events, by the forms the registers have: the longest form wins, nothing is guessed, so without
+ * Places, organisations, objects and events, by the forms the registers have: the longest form wins, nothing is
+ * guessed, so without
  * registers nothing is found (TEI P5 ch. 14; ENCODING §3).
  *
  * - Articles (`the United States`) and possessive endings stay outside, adjectives (`Soviet`, `American`) are no names.
- * - `U.S.` before a noun (`the U.S. government`) is marked as the noun is: it is the name of the state in another use. Joined by a
+ * - `U.S.` before a noun (`the U.S. government`) is marked as the noun is: it is the name of the state in another use.
+ * Joined by a
  *   hyphen (`U.S.-Soviet`) it is part of an adjective and is not.
- * - A name within the name of a body is not marked apart (`New York` in `New York Dental Association`); within the name of an event it
+ * - A name within the name of a body is not marked apart (`New York` in `New York Dental Association`); within the name
+ * of an event it
  *   is (`the meeting in Paris`, `U-2 incident`), since that name is a description.
- * - What persons have is theirs: a place's name stands in a `persName` only inside its office (`Ambassador to the Soviet Union`).
+ * - What persons have is theirs: a place's name stands in a `persName` only inside its office (`Ambassador to the
+ * Soviet Union`).
  */
 export const things: Recogniser = (transcript, context): Outcome<readonly Annotation[]> => {
   const words = context.language.things;
@@ -30,7 +43,12 @@ export const things: Recogniser = (transcript, context): Outcome<readonly Annota
   const closed = runsOf(transcript);
   const free = freeOf(transcript);
   const search = (forms: readonly Form[]): readonly Found[] =>
-    scan(tokens, forms, closed, (found) => free(spanOf(tokens, found)) && !partOfAnotherName(found, tokens, words, closed));
+    scan(
+      tokens,
+      forms,
+      closed,
+      (found) => free(spanOf(tokens, found)) && !partOfAnotherName(found, tokens, words, closed),
+    );
   const named = search(names);
   const held = search(events).filter((event) => !named.some((name) => crossesOrFills(event, name)));
   const found = [...named, ...held].toSorted((a, b) => a.from - b.from || b.to - a.to);
@@ -53,12 +71,19 @@ export const things: Recogniser = (transcript, context): Outcome<readonly Annota
 
 type Closed = (start: number, end: number) => boolean;
 
-function scan(tokens: readonly Token[], forms: readonly Form[], closed: Closed, takes: (found: Found) => boolean): Found[] {
+function scan(
+  tokens: readonly Token[],
+  forms: readonly Form[],
+  closed: Closed,
+  takes: (found: Found) => boolean,
+): Found[] {
   const trie = trieOf(forms);
   const found: Found[] = [];
-  for (let at = 0; at < tokens.length; ) {
+  for (let at = 0; at < tokens.length;) {
     // Most words begin no name.
-    const longest = trie.next.has(tokens[at]!.key) ? longestAt(trie, tokens, at, (form, from) => fits(form, tokens, from, closed)) : undefined;
+    const longest = trie.next.has(tokens[at]!.key)
+      ? longestAt(trie, tokens, at, (form, from) => fits(form, tokens, from, closed))
+      : undefined;
     if (longest && takes(longest)) {
       found.push(longest);
       at = longest.to;
@@ -67,7 +92,8 @@ function scan(tokens: readonly Token[], forms: readonly Form[], closed: Closed, 
   return found;
 }
 
-const spanOf = (tokens: readonly Token[], found: Found): Span => span(tokens[found.from]!.start, tokens[found.to - 1]!.end);
+const spanOf = (tokens: readonly Token[], found: Found): Span =>
+  span(tokens[found.from]!.start, tokens[found.to - 1]!.end);
 
 /** Names the event holds as parts are welcome; one that crosses it or is all of it is the surer mark. */
 const crossesOrFills = (event: Found, name: Found): boolean => {

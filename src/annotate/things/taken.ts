@@ -4,10 +4,15 @@ import { covers, isCapitalAt, overlaps, type Span } from '../../text/index.js';
 import { isWord, type Token } from './tokens.js';
 import type { Found } from './trie.js';
 
-/** A test whether a stretch is nobody's name: it may lie within an office or a description of a person, not be one or cut into one. */
+/**
+ * A test whether a stretch is nobody's name: it may lie within an office or a description of a person, not be one or
+ * cut into one.
+ */
 export function freeOf(transcript: Transcript): (where: Span) => boolean {
   const offices = new Set(ofKind(transcript.annotations, 'roleName', 'rs').map((a) => a.span));
-  const taken = [...ofKind(transcript.annotations, 'persName').map((a) => a.span), ...offices].toSorted((a, b) => a.start - b.start);
+  const taken = [...ofKind(transcript.annotations, 'persName').map((a) => a.span), ...offices].toSorted(
+    (a, b) => a.start - b.start,
+  );
   const longest = taken.reduce((most, one) => Math.max(most, one.end - one.start), 0);
   const near = (where: Span): readonly Span[] => {
     const from = firstFrom(taken, where.start - longest);
@@ -15,7 +20,10 @@ export function freeOf(transcript: Transcript): (where: Span) => boolean {
   };
   return (where) => {
     const touched = near(where);
-    return touched.length === 0 || (touched.every((one) => covers(one, where)) && touched.some((one) => offices.has(one) && !covers(where, one)));
+    return (
+      touched.length === 0 ||
+      (touched.every((one) => covers(one, where)) && touched.some((one) => offices.has(one) && !covers(where, one)))
+    );
   };
 }
 

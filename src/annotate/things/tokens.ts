@@ -12,7 +12,13 @@ export interface Token {
 
 /** Marks that printers vary. A token holds one mark or one word, so a table is enough. */
 const SAME_MARKS: ReadonlyMap<string, string> = new Map([
-  ['’', "'"], ['‘', "'"], ['‐', '-'], ['‑', '-'], ['‒', '-'], ['–', '-'], ['−', '-'],
+  ['’', "'"],
+  ['‘', "'"],
+  ['‐', '-'],
+  ['‑', '-'],
+  ['‒', '-'],
+  ['–', '-'],
+  ['−', '-'],
 ]);
 
 const WORD = /^[\p{L}\p{N}]/u;
@@ -24,7 +30,8 @@ export const isWord = (token: Token | undefined): token is Token => {
 };
 
 /** Most letters are ASCII's, and this is asked of every word. */
-const isAsciiWord = (unit: number): boolean => (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90) || (unit >= 48 && unit <= 57);
+const isAsciiWord = (unit: number): boolean =>
+  (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90) || (unit >= 48 && unit <= 57);
 
 /**
  * The tokens of a text. `joins` holds the offsets of the hyphens that only a line end has put into a word

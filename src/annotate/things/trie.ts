@@ -36,7 +36,12 @@ export interface Found {
 }
 
 /** The longest name that begins at token `from`, of those that `fits` accepts. */
-export function longestAt(trie: Trie, tokens: readonly Token[], from: number, fits: (form: Form, from: number) => boolean): Found | undefined {
+export function longestAt(
+  trie: Trie,
+  tokens: readonly Token[],
+  from: number,
+  fits: (form: Form, from: number) => boolean,
+): Found | undefined {
   let node: Trie | undefined = trie;
   let best: Found | undefined;
   for (let at = from; node; at++) {

@@ -5,10 +5,16 @@ import { sentencesOf } from './sentences.js';
 
 /** One person is one key: the identity, or of a name that nothing identifies its last word. */
 export const identityOf = (transcript: Transcript, { ref, span: where }: PersonMention): string =>
-  ref ?? transcript.text.slice(where.start, where.end).split(/[\s.]+/u).at(-1)!.toLowerCase();
+  ref ??
+  transcript.text
+    .slice(where.start, where.end)
+    .split(/[\s.]+/u)
+    .at(-1)!
+    .toLowerCase();
 
 /**
- * Who opens a paragraph with a reporting verb in the tense in which the record reports, and is not listed: present after all.
+ * Who opens a paragraph with a reporting verb in the tense in which the record reports, and is not listed: present
+ * after all.
  * What a speaker tells of others stands in another tense: `Eisenhower said`, where the record has `Khrushchev says`.
  */
 export function guestsOf(

@@ -1,5 +1,12 @@
 import { outcome, report, type Diagnostic, type Outcome } from '../../diagnostics/index.js';
-import { ofKind, placesOf, type Annotation, type Context, type Participant, type Transcript } from '../../model/index.js';
+import {
+  ofKind,
+  placesOf,
+  type Annotation,
+  type Context,
+  type Participant,
+  type Transcript,
+} from '../../model/index.js';
 import type { LayoutWords } from '../../language/index.js';
 import { covers, span, type Span } from '../../text/index.js';
 import type { Block } from '../layout/blocks.js';
@@ -19,10 +26,16 @@ export interface Turn {
 }
 
 /** The turns of a record: `sp` with its `speaker`, by labels, and by the subjects of reported speech (ENCODING §2). */
-export function turnsOf(transcript: Transcript, structure: Structure, context: Context): Outcome<readonly Annotation[]> {
+export function turnsOf(
+  transcript: Transcript,
+  structure: Structure,
+  context: Context,
+): Outcome<readonly Annotation[]> {
   const diagnostics: Diagnostic[] = [];
   const speakers = speakerOf(transcript, structure, context, diagnostics);
-  const mentions = ofKind(transcript.annotations, 'persName', 'rs').filter((m) => m.kind === 'persName' || m.type === 'person');
+  const mentions = ofKind(transcript.annotations, 'persName', 'rs').filter(
+    (m) => m.kind === 'persName' || m.type === 'person',
+  );
   const stretches = openingTurns(transcript, structure, mentions, context, speakers.who);
   const turns = joinedTurns(stretches, structure);
   diagnostics.push(...guestsAmong(stretches, transcript));
@@ -46,7 +59,13 @@ function guestsAmong(stretches: readonly Stretch[], transcript: Transcript): rea
     said.add(who ?? name);
     const details = { place: place(guest), actual: name };
     return who === undefined
-      ? [report('speaker-unknown', `"${name}" speaks and is not among those listed as present; nothing identifies the speaker.`, details)]
+      ? [
+          report(
+            'speaker-unknown',
+            `"${name}" speaks and is not among those listed as present; nothing identifies the speaker.`,
+            details,
+          ),
+        ]
       : [
           report(
             'speaker-uncertain',
@@ -73,7 +92,12 @@ function joinedTurns(stretches: readonly Stretch[], structure: Structure): reado
   for (const stretch of stretches) {
     if (stretch.role === 'opens') {
       const { who, cert } = stretch;
-      turns.push({ span: stretch.span, direct: stretch.label !== undefined, ...(who === undefined ? {} : { who }), ...(cert ? { cert } : {}) });
+      turns.push({
+        span: stretch.span,
+        direct: stretch.label !== undefined,
+        ...(who === undefined ? {} : { who }),
+        ...(cert ? { cert } : {}),
+      });
       open = true;
     } else if (stretch.role === 'continues' && open) {
       const last = turns.at(-1)!;
@@ -95,12 +119,18 @@ interface Speakers {
 }
 
 /** Resolves labels: by the names and offices marked in them, by the participants, by initials. */
-function speakerOf(transcript: Transcript, structure: Structure, context: Context, diagnostics: Diagnostic[]): Speakers {
+function speakerOf(
+  transcript: Transcript,
+  structure: Structure,
+  context: Context,
+  diagnostics: Diagnostic[],
+): Speakers {
   const { participants } = structure.facts;
   const date = structure.facts.date?.when ?? structure.facts.date?.from;
   // Only labels that nothing marks need it.
   let made: PeopleIndex | undefined;
-  const index = (): PeopleIndex => (made ??= buildPeopleIndex(context.register, participants, context.language.people, date));
+  const index = (): PeopleIndex =>
+    (made ??= buildPeopleIndex(context.register, participants, context.language.people, date));
   const registered = new Map(context.register.entries.map((e) => [e.id, e.name]));
   const place = placesOf(transcript);
   const memo = new Map<string, ReturnType<Speakers['who']>>();
@@ -114,7 +144,11 @@ function speakerOf(transcript: Transcript, structure: Structure, context: Contex
     if (ref !== undefined) return withCert(ref, inside[0]!.cert);
     const initials = byInitials(label.text, context.language.layout, participants, (p) => fullName(p, registered));
     if (initials) return { id: initials.id, cert: 'medium' };
-    if (context.language.speech.namelessSpeakers.has(label.text.toLowerCase()) && !isParticipantsOffice(label.text, participants)) return {};
+    if (
+      context.language.speech.namelessSpeakers.has(label.text.toLowerCase()) &&
+      !isParticipantsOffice(label.text, participants)
+    )
+      return {};
     const name = resolveName(index(), label.text);
     if (name.status === 'resolved' && name.id !== undefined) return withCert(name.id, name.cert);
     const office = resolveOffice(index(), label.text, date);
@@ -136,22 +170,29 @@ function speakerOf(transcript: Transcript, structure: Structure, context: Contex
       );
     } else if (answer.cert) {
       diagnostics.push(
-        report('speaker-uncertain', `The label "${label.text}" was taken for "${answer.id}" with ${answer.cert} certainty.`, {
-          place: place(label.name),
-          actual: label.text,
-        }),
+        report(
+          'speaker-uncertain',
+          `The label "${label.text}" was taken for "${answer.id}" with ${answer.cert} certainty.`,
+          { place: place(label.name), actual: label.text },
+        ),
       );
     }
     return answer;
   };
-  return { who, marks: (stretches) => stretches.flatMap((s) => (s.label ? labelMarks(s.label, marked, who(s.label), context.language.layout) : [])) };
+  return {
+    who,
+    marks: (stretches) =>
+      stretches.flatMap((s) => (s.label ? labelMarks(s.label, marked, who(s.label), context.language.layout) : [])),
+  };
 }
 
 const withCert = (id: string, cert: Annotation['cert']): { readonly id: string; readonly cert?: 'medium' | 'low' } =>
   cert === 'medium' || cert === 'low' ? { id, cert } : { id };
 
 const isParticipantsOffice = (text: string, participants: readonly Participant[]): boolean =>
-  participants.some((p) => p.offices.some((o) => o.toLowerCase().startsWith(text.toLowerCase().replace(/^the\s+/u, ''))));
+  participants.some((p) =>
+    p.offices.some((o) => o.toLowerCase().startsWith(text.toLowerCase().replace(/^the\s+/u, ''))),
+  );
 
 function mentionsIn(marked: readonly PersonMention[], where: Span): readonly PersonMention[] {
   const inside = marked.filter((m) => covers(where, m.span) && (m.kind === 'persName' || m.type === 'person'));
@@ -159,7 +200,12 @@ function mentionsIn(marked: readonly PersonMention[], where: Span): readonly Per
 }
 
 /** `speaker` over the label; in it, where no recogniser has marked it and the label is resolved, the name or office. */
-function labelMarks(label: Label, marked: readonly PersonMention[], who: ReturnType<Speakers['who']>, words: LayoutWords): readonly Annotation[] {
+function labelMarks(
+  label: Label,
+  marked: readonly PersonMention[],
+  who: ReturnType<Speakers['who']>,
+  words: LayoutWords,
+): readonly Annotation[] {
   const speaker: Annotation = { kind: 'speaker', span: label.span, rule: 'label' };
   const inside = marked.filter((m) => m.span.start < label.name.end && label.name.start < m.span.end);
   if (who.id === undefined || inside.some((m) => m.ref !== undefined) || inside.length > 1) return [speaker];

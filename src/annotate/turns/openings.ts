@@ -10,7 +10,10 @@ export type PersonMention = AnnotationOf<'persName' | 'rs'>;
 export interface Opening {
   readonly mention: PersonMention;
   readonly form: 'subject' | 'inquit' | 'view';
-  /** `strong`: a reporting verb; `weak`: a verb that opens a turn only at the start of a paragraph; `none`: another verb. */
+  /**
+   * `strong`: a reporting verb; `weak`: a verb that opens a turn only at the start of a paragraph; `none`: another
+   * verb.
+   */
   readonly verb: 'strong' | 'weak' | 'none';
   /** The clause's words that are the recorder's own: for an inquit, with its commas. */
   readonly clause: Span;
@@ -32,10 +35,16 @@ export function within(mentions: readonly PersonMention[], where: Span): readonl
 }
 
 /** Every clause of a sentence that says who speaks, in order. */
-export function openingsOf(transcript: Transcript, sentence: Span, mentions: readonly PersonMention[], words: SpeechWords): readonly Opening[] {
+export function openingsOf(
+  transcript: Transcript,
+  sentence: Span,
+  mentions: readonly PersonMention[],
+  words: SpeechWords,
+): readonly Opening[] {
   return within(mentions, sentence).flatMap((mention) => {
     const known = KNOWN.get(mention);
-    const isKnown = known !== undefined && known.sentence.start === sentence.start && known.sentence.end === sentence.end;
+    const isKnown =
+      known !== undefined && known.sentence.start === sentence.start && known.sentence.end === sentence.end;
     const opening = isKnown ? known.opening : openingOf(transcript.text, sentence, mention, words);
     if (!isKnown) KNOWN.set(mention, { sentence, opening });
     return opening ? [opening] : [];
@@ -76,20 +85,37 @@ function inquitAt(mention: PersonMention, before: string, after: string, words: 
   if (!verb || (verb[1] === '' && before.trim() !== verb[2]) || !CLOSE.test(after)) return undefined;
   const comma = COMMA.exec(after)?.[0].length ?? 0;
   const opened = OPENED.test(verb[1]!) ? verb[0].length : verb[0].length - verb[1]!.length;
-  return { mention, form: 'inquit', verb: 'strong', clause: span(mention.span.start - opened, mention.span.end + comma) };
+  return {
+    mention,
+    form: 'inquit',
+    verb: 'strong',
+    clause: span(mention.span.start - opened, mention.span.end + comma),
+  };
 }
 
-const leadBefore = perTable((words: SpeechWords) => new RegExp(`[,;—–]["”’]?\\s+(?:(?:${anyOf(words.articles)})\\s)?$`, 'i'));
+const leadBefore = perTable(
+  (words: SpeechWords) => new RegExp(`[,;—–]["”’]?\\s+(?:(?:${anyOf(words.articles)})\\s)?$`, 'i'),
+);
 const VERB_AFTER = pattern(/^\s+(?:\p{Ll}+ly\s)?(\p{Ll}+)\s*([,;.]|$)/u);
 
 /** `…, Kuznetsov said.` and `…, the Secretary observed, …`: the same with the name first, commas round it. */
-function afterthoughtAt(mention: PersonMention, before: string, after: string, words: SpeechWords): Opening | undefined {
+function afterthoughtAt(
+  mention: PersonMention,
+  before: string,
+  after: string,
+  words: SpeechWords,
+): Opening | undefined {
   const verb = VERB_AFTER.exec(after);
   if (!verb || !words.reportingVerbs.has(verb[1]!)) return undefined;
   const lead = leadBefore(words).exec(before);
   if (!lead) return undefined;
   const end = verb[0].length - (verb[2] === ',' ? 0 : verb[2]!.length);
-  return { mention, form: 'inquit', verb: 'strong', clause: span(mention.span.start - lead[0].length, mention.span.end + end) };
+  return {
+    mention,
+    form: 'inquit',
+    verb: 'strong',
+    clause: span(mention.span.start - lead[0].length, mention.span.end + end),
+  };
 }
 
 const NOUN_AND_COMMA = pattern(/^[’'`]s?\s+\p{Ll}+\s*,/u);
@@ -98,9 +124,15 @@ const NOUN_AND_COMMA = pattern(/^[’'`]s?\s+\p{Ll}+\s*,/u);
 function viewAt(mention: PersonMention, before: string, after: string, words: SpeechWords): Opening | undefined {
   const lead = before.trim().toLowerCase();
   const clause = span(mention.span.start - before.length, mention.span.end);
-  if (words.accordingTo.includes(lead) && !POSSESSIVE.test(after)) return { mention, form: 'view', verb: 'strong', clause };
+  if (words.accordingTo.includes(lead) && !POSSESSIVE.test(after))
+    return { mention, form: 'view', verb: 'strong', clause };
   const noun = POSSESSIVE.exec(after)?.[1];
-  if (noun !== undefined && words.viewNouns.has(noun) && words.viewPrepositions.includes(lead) && NOUN_AND_COMMA.test(after)) {
+  if (
+    noun !== undefined &&
+    words.viewNouns.has(noun) &&
+    words.viewPrepositions.includes(lead) &&
+    NOUN_AND_COMMA.test(after)
+  ) {
     return { mention, form: 'view', verb: 'strong', clause };
   }
   return undefined;
@@ -124,17 +156,25 @@ function subjectAt(mention: PersonMention, before: string, after: string, words:
 }
 
 const secondVerb = perTable((words: SpeechWords) =>
-  pattern(new RegExp(`^[^.;:]{1,90}?\\s(?:${anyOf(words.coordinators)})\\s(?:\\p{Ll}+ly\\s|then\\s)?(\\p{Ll}+)\\s`, 'u')),
+  pattern(
+    new RegExp(`^[^.;:]{1,90}?\\s(?:${anyOf(words.coordinators)})\\s(?:\\p{Ll}+ly\\s|then\\s)?(\\p{Ll}+)\\s`, 'u'),
+  ),
 );
 
 /** `received the President and said that …`: the second verb of the subject reports. */
-const reportsThen = (rest: string, words: SpeechWords): boolean => words.reportingVerbs.has(secondVerb(words).exec(rest)?.[1] ?? '');
+const reportsThen = (rest: string, words: SpeechWords): boolean =>
+  words.reportingVerbs.has(secondVerb(words).exec(rest)?.[1] ?? '');
 
 const NUMBERED = /^[\s"“‘([]*(?:\d{1,2}[.)]\s+|[-–—•]\s*)?/;
 /** What may stand last before the subject: nothing, a comma, an article. */
-const subjectNext = perTable((words: SpeechWords) => new RegExp(`^,?(?:\\s*(?:${anyOf(words.articles)}))?$|,(?:\\s+(?:${anyOf(words.articles)}))?$`));
+const subjectNext = perTable(
+  (words: SpeechWords) =>
+    new RegExp(`^,?(?:\\s*(?:${anyOf(words.articles)}))?$|,(?:\\s+(?:${anyOf(words.articles)}))?$`),
+);
 
-/** Whether what stands before the subject only leads to it: nothing, a number, connectors, a clause closed by a comma. */
+/**
+ * Whether what stands before the subject only leads to it: nothing, a number, connectors, a clause closed by a comma.
+ */
 function isLead(before: string, words: SpeechWords): boolean {
   const lead = before.replace(NUMBERED, '').toLowerCase();
   if (lead.trim() === '' || words.articles.includes(lead.trim())) return true;
@@ -181,9 +221,11 @@ function verbOf(rest: string, words: SpeechWords): Pick<Opening, 'verb' | 'past'
   const tokens = WORD.match(WORDS_AFTER.exec(rest)?.[1] ?? '');
   for (const token of tokens.slice(0, MOST_BETWEEN + 1)) {
     const lower = token.toLowerCase();
-    if (words.reportingVerbs.has(lower) && token === lower) return { verb: 'strong', past: words.pastForms.test(lower) };
+    if (words.reportingVerbs.has(lower) && token === lower)
+      return { verb: 'strong', past: words.pastForms.test(lower) };
     if (words.turnVerbs.has(lower) && token === lower) return { verb: 'weak' };
-    if (!words.betweenSpeakerAndVerb.has(lower) && !lower.endsWith('ly')) return isSmallAt(token, 0) ? { verb: 'none' } : undefined;
+    if (!words.betweenSpeakerAndVerb.has(lower) && !lower.endsWith('ly'))
+      return isSmallAt(token, 0) ? { verb: 'none' } : undefined;
   }
   return tokens.length > 0 ? { verb: 'none' } : undefined;
 }

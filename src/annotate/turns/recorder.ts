@@ -5,9 +5,12 @@ const WORD = pattern(/[\p{L}’']+/gu);
 const FIRST_WORDS = pattern(/^(?:[^\p{L}’']*[\p{L}’']+){1,7}/u);
 
 /** The first seven words of a sentence, in lower case. */
-export const firstWords = (sentence: string): readonly string[] => WORD.match((FIRST_WORDS.exec(sentence)?.[0] ?? '').toLowerCase());
+export const firstWords = (sentence: string): readonly string[] =>
+  WORD.match((FIRST_WORDS.exec(sentence)?.[0] ?? '').toLowerCase());
 
-/** `I said that …`, `Later I asked him …`: a sentence in which the recorder reports what he said himself, in the past. */
+/**
+ * `I said that …`, `Later I asked him …`: a sentence in which the recorder reports what he said himself, in the past.
+ */
 export function recorderReports(sentence: string, words: SpeechWords): boolean {
   const tokens = firstWords(sentence);
   const at = tokens.indexOf(words.recorderPronoun);

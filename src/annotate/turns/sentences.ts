@@ -2,13 +2,18 @@ import type { SpeechWords } from '../../language/index.js';
 import type { Transcript } from '../../model/index.js';
 import { isCapitalAt, isLetterAt, pattern, span, type Span } from '../../text/index.js';
 
-/** The end of a sentence: its mark, closing quotes, white space; the next begins with a capital, a figure or a quote. */
+/**
+ * The end of a sentence: its mark, closing quotes, white space; the next begins with a capital, a figure or a quote.
+ */
 const END = pattern(/[.?!…][”"’')\]]*(?=\s+["“‘'([]?[\p{Lu}\p{Nd}])/gu);
 const PARAGRAPH_NUMBER = /^\d{1,3}$/;
 const MOST_OF_NUMBER = 3;
 
 /** What turns and quotations both ask for, of the record at hand. */
-const KNOWN = new WeakMap<Transcript['source'], { readonly text: string; readonly sentences: Map<string, readonly Span[]> }>();
+const KNOWN = new WeakMap<
+  Transcript['source'],
+  { readonly text: string; readonly sentences: Map<string, readonly Span[]> }
+>();
 
 function knownOf({ source, text }: Transcript): Map<string, readonly Span[]> {
   const known = KNOWN.get(source);

@@ -72,10 +72,13 @@ export function openingTurns(
   const joins = new Set(ofKind(transcript.annotations, 'pb').map((a) => a.span.end));
   for (const block of bodyOf(structure)) {
     const found =
-      joins.has(block.span.start) && current ? within1(block) : stretchesOf(block, labels.get(block.span.start) ?? [], scene, current, who);
+      joins.has(block.span.start) && current
+        ? within1(block)
+        : stretchesOf(block, labels.get(block.span.start) ?? [], scene, current, who);
     for (const stretch of found) {
       pieces.push(stretch);
-      if (stretch.role === 'opens') current = { direct: stretch.label !== undefined, ...(stretch.who === undefined ? {} : { who: stretch.who }) };
+      if (stretch.role === 'opens')
+        current = { direct: stretch.label !== undefined, ...(stretch.who === undefined ? {} : { who: stretch.who }) };
       else if (stretch.role === 'ends') current = undefined;
     }
   }
@@ -97,7 +100,8 @@ const bodyOf = (structure: Structure): readonly (Block & { readonly heading?: tr
 
 function labelsByBlock(labels: readonly Label[]): ReadonlyMap<number, readonly Label[]> {
   const map = new Map<number, Label[]>();
-  for (const label of labels) map.set(label.line.block.span.start, [...(map.get(label.line.block.span.start) ?? []), label]);
+  for (const label of labels)
+    map.set(label.line.block.span.start, [...(map.get(label.line.block.span.start) ?? []), label]);
   return map;
 }
 
@@ -106,7 +110,11 @@ function recorderOf(transcript: Transcript, structure: Structure, context: Conte
   const { speech } = context.language;
   const own = structure.body
     .filter((b) => b.kind === 'p')
-    .flatMap((b) => sentencesOf(transcript, b.span, speech).filter((s) => recorderReports(transcript.text.slice(s.start, s.end), speech)));
+    .flatMap((b) =>
+      sentencesOf(transcript, b.span, speech).filter((s) =>
+        recorderReports(transcript.text.slice(s.start, s.end), speech),
+      ),
+    );
   const named = structure.facts.participants.filter((p) => p.roles.includes('recorder'));
   if (own.length < (named.length === 1 ? 1 : 2)) return undefined;
   return named.length === 1 ? { id: named[0]!.id } : {};
@@ -126,18 +134,26 @@ function stretchesOf(
   if (labels.length > 0) return labelled(block, labels, who, current);
   if (block.nested || block.kind === 'note') return [{ span: block.span, role: current ? 'continues' : 'ends' }];
   if (isAside(block, scene)) {
-    return [{ span: block.span, role: isBracketed(block.text) && !hasInsert(block, scene) && current?.direct ? 'continues' : 'ends' }];
+    return [
+      {
+        span: block.span,
+        role: isBracketed(block.text) && !hasInsert(block, scene) && current?.direct ? 'continues' : 'ends',
+      },
+    ];
   }
   return current?.direct ? unlabelled(block, scene) : reported(block, scene, current);
 }
 
-const hasInsert = (block: Block, scene: Scene): boolean => scene.inserts.some((s) => s.start >= block.span.start && s.end <= block.span.end);
+const hasInsert = (block: Block, scene: Scene): boolean =>
+  scene.inserts.some((s) => s.start >= block.span.start && s.end <= block.span.end);
 
 const NUMBER = /^\d{1,2}[.)]\s+/;
 const SPACES = /\s+/g;
 
 /** The openings of the recorder's own prose, as words, in small letters. */
-const narrativeOf = perTable((words: SpeechWords) => pattern(new RegExp(`^(?:${anyOf(words.narrativeOpenings)})(?!\\p{L})`, 'u')));
+const narrativeOf = perTable((words: SpeechWords) =>
+  pattern(new RegExp(`^(?:${anyOf(words.narrativeOpenings)})(?!\\p{L})`, 'u')),
+);
 
 /** A bracketed paragraph, or the recorder's own prose by its opening. */
 function isAside(block: Block, scene: Scene): boolean {
@@ -150,16 +166,26 @@ function isAside(block: Block, scene: Scene): boolean {
 function labelled(block: Block, labels: readonly Label[], who: Who, current: Current): readonly Stretch[] {
   const stretches: Stretch[] = [];
   const first = labels[0]!;
-  if (first.span.start > block.span.start) stretches.push({ span: span(block.span.start, first.span.start), role: current ? 'continues' : 'ends' });
+  if (first.span.start > block.span.start)
+    stretches.push({ span: span(block.span.start, first.span.start), role: current ? 'continues' : 'ends' });
   labels.forEach((label, i) => {
     const { id, cert } = who(label);
     const end = labels[i + 1]?.span.start ?? block.span.end;
-    stretches.push({ span: span(label.span.start, end), role: 'opens', label, ...(id === undefined ? {} : { who: id }), ...(cert ? { cert } : {}) });
+    stretches.push({
+      span: span(label.span.start, end),
+      role: 'opens',
+      label,
+      ...(id === undefined ? {} : { who: id }),
+      ...(cert ? { cert } : {}),
+    });
   });
   return stretches;
 }
 
-/** A paragraph without a label in a labelled record goes on, unless its subject is one of those present: then the recorder tells. */
+/**
+ * A paragraph without a label in a labelled record goes on, unless its subject is one of those present: then the
+ * recorder tells.
+ */
 function unlabelled(block: Block, scene: Scene): readonly Stretch[] {
   const first = sentencesOf(scene.transcript, block.span, scene.context.language.speech)[0];
   const opening = first && openingsOf(scene.transcript, first, scene.mentions, scene.context.language.speech)[0];
@@ -170,7 +196,9 @@ function unlabelled(block: Block, scene: Scene): readonly Stretch[] {
     !isDirect(scene.transcript.text.slice(first!.start, first!.end), scene);
   // `Baudet smiles. "They will."`: whom the recorder quotes speaks.
   if (tells && QUOTATION.test(block.text)) {
-    return [{ span: block.span, role: 'opens', ...(opening.mention.ref === undefined ? {} : { who: opening.mention.ref }) }];
+    return [
+      { span: block.span, role: 'opens', ...(opening.mention.ref === undefined ? {} : { who: opening.mention.ref }) },
+    ];
   }
   return [{ span: block.span, role: tells ? 'ends' : 'continues' }];
 }
@@ -180,15 +208,20 @@ const WORD = pattern(/[\p{L}’']+/gu);
 
 const isDirect = (sentence: string, scene: Scene): boolean => {
   const { firstPerson, secondPerson, firstPersonPlural } = scene.context.language.speech;
-  return WORD.match(sentence.toLowerCase()).some((w) => firstPerson.has(w) || secondPerson.has(w) || firstPersonPlural.has(w));
+  return WORD.match(sentence.toLowerCase()).some(
+    (w) => firstPerson.has(w) || secondPerson.has(w) || firstPersonPlural.has(w),
+  );
 };
 
-const isListed = (mention: PersonMention, scene: Scene): boolean => mention.ref !== undefined && (scene.speakers.has(mention.ref) || scene.open);
+const isListed = (mention: PersonMention, scene: Scene): boolean =>
+  mention.ref !== undefined && (scene.speakers.has(mention.ref) || scene.open);
 
 const isSpeaker = (mention: PersonMention, scene: Scene): boolean =>
   isListed(mention, scene) || scene.guests.has(identityOf(scene.transcript, mention));
 
-/** A paragraph of a reported record: each sentence whose subject reports, and is another than the speaker, opens a turn. */
+/**
+ * A paragraph of a reported record: each sentence whose subject reports, and is another than the speaker, opens a turn.
+ */
 function reported(block: Block, scene: Scene, before: Current): readonly Stretch[] {
   const { transcript, context } = scene;
   const stretches: Stretch[] = [];
@@ -204,7 +237,8 @@ function reported(block: Block, scene: Scene, before: Current): readonly Stretch
     const opening = openings.find((o) => qualifies(o, i === 0, scene));
     const recorder = opening ? undefined : recorderAt(sentence, scene);
     if (!opening && !recorder) {
-      if (i === 0 && openings.some((o) => o.form === 'subject' && isSpeaker(o.mention, scene)) && current) role = 'ends';
+      if (i === 0 && openings.some((o) => o.form === 'subject' && isSpeaker(o.mention, scene)) && current)
+        role = 'ends';
       else if (i === 0 && isStrangers(sentence, openings, scene)) role = 'ends';
       return;
     }
@@ -213,7 +247,8 @@ function reported(block: Block, scene: Scene, before: Current): readonly Stretch
     if (sentence.start > block.span.start) close(previousEnd(transcript, sentence.start, start));
     start = i === 0 ? block.span.start : sentence.start;
     role = current && current.who === ref && (ref !== undefined || !opening) ? 'continues' : 'opens';
-    speaker = opening && !isListed(opening.mention, scene) ? guestAs(opening.mention) : ref === undefined ? {} : { who: ref };
+    speaker =
+      opening && !isListed(opening.mention, scene) ? guestAs(opening.mention) : ref === undefined ? {} : { who: ref };
     current = { direct: false, ...(ref === undefined ? {} : { who: ref }) };
   });
   close(block.span.end);
@@ -225,7 +260,8 @@ const guestAs = ({ ref, span: guest }: PersonMention): Pick<Stretch, 'who' | 'ce
   ref === undefined ? { guest } : { who: ref, cert: 'medium', guest };
 
 const recorderAt = (sentence: Span, scene: Scene): Scene['recorder'] =>
-  scene.recorder && recorderReports(scene.transcript.text.slice(sentence.start, sentence.end), scene.context.language.speech)
+  scene.recorder &&
+  recorderReports(scene.transcript.text.slice(sentence.start, sentence.end), scene.context.language.speech)
     ? scene.recorder
     : undefined;
 
@@ -264,7 +300,9 @@ function isStrangers(sentence: Span, openings: readonly Opening[], scene: Scene)
   return (
     verb > 1 &&
     verb <= MOST_OF_SUBJECT &&
-    subject.every((word) => layout.officeWords.has(word) || layout.smallWords.has(word) || layout.sideWords.has(word)) &&
+    subject.every(
+      (word) => layout.officeWords.has(word) || layout.smallWords.has(word) || layout.sideWords.has(word),
+    ) &&
     subject.some((word) => layout.officeHolders.has(word) || layout.sideWords.has(word))
   );
 }

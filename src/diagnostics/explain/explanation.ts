@@ -8,4 +8,9 @@ export interface Explanation {
   readonly see: string;
 }
 
-export const explain = (why: string, wrong: string, right: string, see: string): Explanation => ({ why, wrong, right, see });
+export const explain = (why: string, wrong: string, right: string, see: string): Explanation => ({
+  why,
+  wrong,
+  right,
+  see,
+});

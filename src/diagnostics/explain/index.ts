@@ -7,9 +7,20 @@ import { MEMCON_RULES } from './memcon-rules.js';
 import { XML } from './xml.js';
 
 /** What every rule of the catalogue means. */
-export const EXPLANATIONS: Readonly<Record<string, Explanation>> = { ...COMMAND, ...READ, ...ENCODING, ...XML, ...EDITORIAL, ...MEMCON_RULES };
+export const EXPLANATIONS: Readonly<Record<string, Explanation>> = {
+  ...COMMAND,
+  ...READ,
+  ...ENCODING,
+  ...XML,
+  ...EDITORIAL,
+  ...MEMCON_RULES,
+};
 
-const indented = (text: string): string => text.split('\n').map((line) => `  ${line}\n`).join('');
+const indented = (text: string): string =>
+  text
+    .split('\n')
+    .map((line) => `  ${line}\n`)
+    .join('');
 
 /** What a rule means, as text; undefined for a name that no rule has. */
 export function explanationOf(name: string): string | undefined {
@@ -20,6 +31,8 @@ export function explanationOf(name: string): string | undefined {
   if (explanation === undefined) return head;
   const { why, wrong, right, see } = explanation;
   const examples = wrong === '–' ? '' : `\nWrong:\n${indented(wrong)}Right:\n${indented(right)}`;
-  const setting = SETTABLE_RULES.includes(name) ? `\nSet it with --rule ${name}=off|info|warning|error, or with "rules" in edition.json.\n` : '';
+  const setting = SETTABLE_RULES.includes(name)
+    ? `\nSet it with --rule ${name}=off|info|warning|error, or with "rules" in edition.json.\n`
+    : '';
   return `${head}${why}\n${examples}\nSee: ${see}.\n${setting}`;
 }

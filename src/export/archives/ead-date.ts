@@ -13,7 +13,9 @@ export function unitDate(date: DateValue): XmlElement | undefined {
   if (when === undefined && (standard(from) ?? standard(to)) !== undefined) {
     const end = (name: string, value: string | undefined): readonly XmlElement[] =>
       value === undefined ? [] : [element(name, { standarddate: standard(value) }, [xmlText(value)])];
-    return element('unitdatestructured', { unitdatetype: 'inclusive' }, [element('daterange', {}, [...end('fromdate', from), ...end('todate', to)])]);
+    return element('unitdatestructured', { unitdatetype: 'inclusive' }, [
+      element('daterange', {}, [...end('fromdate', from), ...end('todate', to)]),
+    ]);
   }
   if (Object.values(single).every((value) => value === undefined)) return element('unitdate', {}, [label]);
   return element('unitdatestructured', {}, [element('datesingle', single, [label])]);

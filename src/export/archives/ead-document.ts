@@ -10,18 +10,27 @@ import { accessPoint, controlAccess } from './ead-names.js';
 
 const ROOT = { xmlns: 'http://ead3.archivists.org/schema/' };
 
-const present = (...nodes: readonly (XmlElement | undefined)[]): readonly XmlElement[] => nodes.filter((node) => node !== undefined);
+const present = (...nodes: readonly (XmlElement | undefined)[]): readonly XmlElement[] =>
+  nodes.filter((node) => node !== undefined);
 const named = (name: string, text: string): XmlElement => element(name, {}, [xmlText(text)]);
 
 /** A document as an archival item in EAD3. */
 export function eadDocument(record: MinutesRecord, who: WhoAndWhat, settings: ExportSettings): XmlElement {
-  const description = element('archdesc', { level: 'item' }, present(didOf(record, who, settings), restrictions(record), controlAccess(who)));
+  const description = element(
+    'archdesc',
+    { level: 'item' },
+    present(didOf(record, who, settings), restrictions(record), controlAccess(who)),
+  );
   return element('ead', ROOT, [controlOf(record, settings), description]);
 }
 
-/** The description's own description. Who maintains it is the edition's publisher, else its first editor, else not stated. */
+/**
+ * The description's own description. Who maintains it is the edition's publisher, else its first editor, else not
+ * stated.
+ */
 function controlOf({ id, header }: MinutesRecord, { title, date }: ExportSettings): XmlElement {
-  const agency = [header.publisher, header.responsible[0]?.name].find((name) => name !== undefined && name !== '') ?? 'not stated';
+  const agency =
+    [header.publisher, header.responsible[0]?.name].find((name) => name !== undefined && name !== '') ?? 'not stated';
   const published = header.published ?? date;
   const day = typedDate(published)?.value;
   // EAD3 knows no day after this century.
@@ -38,7 +47,9 @@ function controlOf({ id, header }: MinutesRecord, { title, date }: ExportSetting
     named('recordid', id),
     element('filedesc', {}, [
       element('titlestmt', {}, [named('titleproper', header.title)]),
-      ...(header.publisher === undefined ? [] : [element('publicationstmt', {}, [named('publisher', header.publisher)])]),
+      ...(header.publisher === undefined
+        ? []
+        : [element('publicationstmt', {}, [named('publisher', header.publisher)])]),
       ...(series === undefined || series === '' ? [] : [element('seriesstmt', {}, [named('titleproper', series)])]),
     ]),
     element('maintenancestatus', { value: 'derived' }),
@@ -52,20 +63,45 @@ function didOf({ id, header }: MinutesRecord, { participants }: WhoAndWhat, { ur
   const language = languageTag(header.language);
   const recorders = participants.filter(({ entity }) => header.recorders.includes(entity.id));
   const shelf = [header.collection, header.shelfmark].filter((part) => part !== undefined && part !== '').join(', ');
-  return element('did', {}, present(
-    named('unittitle', header.title),
-    named('unitid', shelf === '' ? id : shelf),
-    header.date === undefined ? undefined : unitDate(header.date),
-    recorders.length === 0 ? undefined : element('origination', { label: 'Recorded by' }, recorders.map(({ entity }) => accessPoint(entity, 'recorder'))),
-    repository === undefined ? undefined : element('repository', {}, [element('corpname', {}, [named('part', repository.name)]), ...addressOf(repository)]),
-    language === undefined ? undefined : element('langmaterial', {}, [element('language', { langcode: language }, [language])]),
-    ...digitalObjects(id, url),
-  ));
+  return element(
+    'did',
+    {},
+    present(
+      named('unittitle', header.title),
+      named('unitid', shelf === '' ? id : shelf),
+      header.date === undefined ? undefined : unitDate(header.date),
+      recorders.length === 0
+        ? undefined
+        : element(
+            'origination',
+            { label: 'Recorded by' },
+            recorders.map(({ entity }) => accessPoint(entity, 'recorder')),
+          ),
+      repository === undefined
+        ? undefined
+        : element('repository', {}, [
+            element('corpname', {}, [named('part', repository.name)]),
+            ...addressOf(repository),
+          ]),
+      language === undefined
+        ? undefined
+        : element('langmaterial', {}, [element('language', { langcode: language }, [language])]),
+      ...digitalObjects(id, url),
+    ),
+  );
 }
 
 function addressOf({ settlement, country }: NonNullable<MinutesRecord['header']['repository']>): readonly XmlElement[] {
   const lines = [settlement, country].filter((line) => line !== undefined && line !== '');
-  return lines.length === 0 ? [] : [element('address', {}, lines.map((line) => named('addressline', line!)))];
+  return lines.length === 0
+    ? []
+    : [
+        element(
+          'address',
+          {},
+          lines.map((line) => named('addressline', line!)),
+        ),
+      ];
 }
 
 /** The page and the TEI on the edition's site, where its address is known. */
@@ -75,7 +111,12 @@ function digitalObjects(id: string, url: string | undefined): readonly XmlElemen
   return [
     element('daoset', {}, [
       element('dao', { daotype: 'derived', href: page, linktitle: 'Reading page', localtype: 'text/html' }),
-      element('dao', { daotype: 'derived', href: page.replace(/\.html$/u, '.xml'), linktitle: 'TEI', localtype: 'application/tei+xml' }),
+      element('dao', {
+        daotype: 'derived',
+        href: page.replace(/\.html$/u, '.xml'),
+        linktitle: 'TEI',
+        localtype: 'application/tei+xml',
+      }),
     ]),
   ];
 }
@@ -87,5 +128,11 @@ function restrictions({ header: { licence } }: MinutesRecord): XmlElement | unde
     ...(licence.text === '' ? [] : [[xmlText(licence.text)]]),
     ...(target === undefined ? [] : [[element('ref', { href: target }, [target])]]),
   ];
-  return paragraphs.length === 0 ? undefined : element('userestrict', {}, paragraphs.map((nodes) => element('p', {}, nodes)));
+  return paragraphs.length === 0
+    ? undefined
+    : element(
+        'userestrict',
+        {},
+        paragraphs.map((nodes) => element('p', {}, nodes)),
+      );
 }

@@ -15,17 +15,29 @@ const ELEMENTS: Readonly<Record<EntityKind, { readonly name: string; readonly lo
 /** A name as an access point, with the first of its identifiers and the role that it has. */
 export function accessPoint(entity: Entity, relator?: string): XmlElement {
   const { name, localtype } = ELEMENTS[entity.kind];
-  const identifier = entity.identifiers.find(({ type, value }) => authorityIri(type, value) !== undefined) ?? entity.identifiers[0];
-  const address = identifier === undefined ? undefined : (authorityIri(identifier.type, identifier.value) ?? identifier.value);
+  const identifier =
+    entity.identifiers.find(({ type, value }) => authorityIri(type, value) !== undefined) ?? entity.identifiers[0];
+  const address =
+    identifier === undefined ? undefined : (authorityIri(identifier.type, identifier.value) ?? identifier.value);
   const attributes = { localtype, source: identifier?.type, identifier: address, relator };
   return element(name, cleaned(attributes), [element('part', {}, [xmlText(sortingName(entity))])]);
 }
 
-const cleaned = (attributes: Readonly<Record<string, string | undefined>>): Readonly<Record<string, string | undefined>> =>
-  Object.fromEntries(Object.entries(attributes).map(([name, value]) => [name, value === undefined || value.trim() === '' ? undefined : xmlText(value)]));
+const cleaned = (
+  attributes: Readonly<Record<string, string | undefined>>,
+): Readonly<Record<string, string | undefined>> =>
+  Object.fromEntries(
+    Object.entries(attributes).map(([name, value]) => [
+      name,
+      value === undefined || value.trim() === '' ? undefined : xmlText(value),
+    ]),
+  );
 
 /** Everyone and everything that the document can be found by. Undefined where there is nobody and nothing. */
 export function controlAccess({ participants, mentioned }: WhoAndWhat): XmlElement | undefined {
-  const points = [...participants.map(({ entity, roles }) => accessPoint(entity, roles.join(' '))), ...mentioned.map((entity) => accessPoint(entity))];
+  const points = [
+    ...participants.map(({ entity, roles }) => accessPoint(entity, roles.join(' '))),
+    ...mentioned.map((entity) => accessPoint(entity)),
+  ];
   return points.length === 0 ? undefined : element('controlaccess', {}, points);
 }

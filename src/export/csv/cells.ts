@@ -1,16 +1,23 @@
 /**
- * What a spreadsheet takes for the beginning of a formula: `=`, `+`, `-`, `@`, a tab or a carriage return, also in full width, also behind
+ * What a spreadsheet takes for the beginning of a formula: `=`, `+`, `-`, `@`, a tab or a carriage return, also in full
+ * width, also behind
  * white space; and the apostrophe that makes such a cell harmless, so that taking one off always gives the cell back.
  * `=SUM(A1)` matches, `'=x` and ` -1` match; `'tis` and `a=b` do not.
  */
 const FORMULA = /^'*\s*[\t\r=+\-@＝＋－＠]/u;
 
-/** The cell, with an apostrophe before it where a spreadsheet would run it. To undo it: take one apostrophe off a cell that matches `^'+\s*[\t\r=+@＝＋－＠-]`. */
+/**
+ * The cell, with an apostrophe before it where a spreadsheet would run it. To undo it: take one apostrophe off a cell
+ * that matches `^'+\s*[\t\r=+@＝＋－＠-]`.
+ */
 export const harmless = (cell: string): string => (FORMULA.test(cell) ? `'${cell}` : cell);
 
 const QUOTED = /[",\r\n]|^\s|\s$/u;
 
-/** A harmless cell as RFC 4180 has it: in quotation marks where it holds one, a comma, a line end, or white space at an end. */
+/**
+ * A harmless cell as RFC 4180 has it: in quotation marks where it holds one, a comma, a line end, or white space at an
+ * end.
+ */
 export function csvCell(cell: string): string {
   const safe = harmless(cell);
   return QUOTED.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
@@ -29,7 +36,8 @@ export interface ExcelRow {
 }
 
 /**
- * A row for people who open it in a spreadsheet. Where lists are parted by semicolons, Excel parts cells at these and at tabs, whatever
+ * A row for people who open it in a spreadsheet. Where lists are parted by semicolons, Excel parts cells at these and
+ * at tabs, whatever
  * the quotation marks say: there a formula sign behind one gets its apostrophe, too.
  */
 export function excelRow(cells: readonly string[]): ExcelRow {
@@ -38,4 +46,5 @@ export function excelRow(cells: readonly string[]): ExcelRow {
 }
 
 /** Cut at the end of a character. */
-const shortened = (cell: string): string => (cell.length <= LARGEST ? cell : `${cell.slice(0, LARGEST - 2).replace(/[\uD800-\uDBFF]$/u, '')}…`);
+const shortened = (cell: string): string =>
+  cell.length <= LARGEST ? cell : `${cell.slice(0, LARGEST - 2).replace(/[\uD800-\uDBFF]$/u, '')}…`;

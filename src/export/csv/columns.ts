@@ -9,7 +9,18 @@ export interface Column<Row> {
   readonly of: (row: Row) => string | number | boolean | undefined;
 }
 
-export type TableName = 'documents' | 'texts' | 'turns' | 'participants' | 'persons' | 'places' | 'organisations' | 'objects' | 'events' | 'mentions' | 'dates';
+export type TableName =
+  | 'documents'
+  | 'texts'
+  | 'turns'
+  | 'participants'
+  | 'persons'
+  | 'places'
+  | 'organisations'
+  | 'objects'
+  | 'events'
+  | 'mentions'
+  | 'dates';
 
 /** A table: its columns, and those of them that name a row. */
 export interface Table<Row> {
@@ -23,14 +34,21 @@ type Value = ReturnType<Column<unknown>['of']>;
 
 const column =
   (type: 'string' | 'integer' | 'boolean') =>
-  <Row>(name: string, about: string, of: (row: Row) => Value, more: { readonly required?: true; readonly refersTo?: TableName } = {}): Column<Row> => ({ name, type, about, of, ...more });
+  <Row>(
+    name: string,
+    about: string,
+    of: (row: Row) => Value,
+    more: { readonly required?: true; readonly refersTo?: TableName } = {},
+  ): Column<Row> => ({ name, type, about, of, ...more });
 
 export const words = column('string');
 export const number = column('integer');
 export const yesOrNo = column('boolean');
 
 /** A row's cells; what is not known is empty. */
-export const cellsOf = <Row>(table: Table<Row>, row: Row): readonly string[] => table.columns.map(({ of }) => String(of(row) ?? ''));
+export const cellsOf = <Row>(table: Table<Row>, row: Row): readonly string[] =>
+  table.columns.map(({ of }) => String(of(row) ?? ''));
 
 /** Values of one cell, parted so that they can be taken apart again. */
-export const list = (values: readonly string[]): string => values.map((value) => value.replaceAll('|', '/')).join(' | ');
+export const list = (values: readonly string[]): string =>
+  values.map((value) => value.replaceAll('|', '/')).join(' | ');

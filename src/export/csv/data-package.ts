@@ -8,7 +8,10 @@ export interface Licence {
 
 /** Known licences by the beginning of their address: the name that Open Definition and SPDX have for them. */
 const LICENCES: readonly (readonly [address: RegExp, name: (match: RegExpExecArray) => string])[] = [
-  [/^https?:\/\/creativecommons\.org\/licenses\/([a-z-]+)\/(\d\.\d)(?:\/|$)/u, ([, terms, version]) => `CC-${terms!.toUpperCase()}-${version!}`],
+  [
+    /^https?:\/\/creativecommons\.org\/licenses\/([a-z-]+)\/(\d\.\d)(?:\/|$)/u,
+    ([, terms, version]) => `CC-${terms!.toUpperCase()}-${version!}`,
+  ],
   [/^https?:\/\/creativecommons\.org\/publicdomain\/zero\/1\.0(?:\/|$)/u, () => 'CC0-1.0'],
   [/^https?:\/\/creativecommons\.org\/publicdomain\/mark\/1\.0(?:\/|$)/u, () => 'other-pd'],
 ];
@@ -25,7 +28,10 @@ function licenceOf({ text, target }: Licence): object | undefined {
 }
 
 const fieldOf = ({ name, type, about, required }: Column<never>, key: readonly string[]): object => {
-  const constraints = { ...(required === true || key.includes(name) ? { required: true } : {}), ...(key.length === 1 && key[0] === name ? { unique: true } : {}) };
+  const constraints = {
+    ...(required === true || key.includes(name) ? { required: true } : {}),
+    ...(key.length === 1 && key[0] === name ? { unique: true } : {}),
+  };
   return { name, type, description: about, ...(Object.keys(constraints).length === 0 ? {} : { constraints }) };
 };
 
@@ -34,7 +40,9 @@ const KEYS: Readonly<Record<string, string>> = { texts: 'document' };
 
 function resourceOf({ name, title, key, columns }: Table<never>): object {
   const foreignKeys = columns.flatMap((column) =>
-    column.refersTo === undefined ? [] : [{ fields: column.name, reference: { resource: column.refersTo, fields: KEYS[column.refersTo] ?? 'id' } }],
+    column.refersTo === undefined
+      ? []
+      : [{ fields: column.name, reference: { resource: column.refersTo, fields: KEYS[column.refersTo] ?? 'id' } }],
   );
   return {
     profile: 'tabular-data-resource',
@@ -57,14 +65,23 @@ function resourceOf({ name, title, key, columns }: Table<never>): object {
 
 /** A name as Data Package wants it: small letters, digits and hyphens. */
 const packageName = (title: string): string =>
-  title.normalize('NFKD').toLowerCase().replace(/[^a-z0-9]+/gu, '-').replace(/^-+|-+$/gu, '').slice(0, 60) || 'minutes';
+  title
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/gu, '-')
+    .replace(/^-+|-+$/gu, '')
+    .slice(0, 60) || 'minutes';
 
 const HARMLESS =
-  'A cell that a spreadsheet would run as a formula has an apostrophe before it. To undo it, take one apostrophe off every cell that matches ^\'+\\s*[\\t\\r=+@＝＋－＠-]. ' +
+  "A cell that a spreadsheet would run as a formula has an apostrophe before it. To undo it, take one apostrophe off every cell that matches ^'+\\s*[\\t\\r=+@＝＋－＠-]. " +
   'NAME.excel.csv is the table NAME.csv for spreadsheets: with a byte order mark, and cells cut at 32,767 characters.';
 
 /** `datapackage.json`: what the tables are (Frictionless Data Package 1). */
-export function dataPackage(tables: readonly Table<never>[], { title, url }: ExportSettings, licences: readonly Licence[]): string {
+export function dataPackage(
+  tables: readonly Table<never>[],
+  { title, url }: ExportSettings,
+  licences: readonly Licence[],
+): string {
   const stated = licences.map(licenceOf).filter((licence) => licence !== undefined);
   const homepage = url !== undefined && /^https?:\/\//u.test(url) ? { homepage: url } : {};
   const described = {

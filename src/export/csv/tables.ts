@@ -1,4 +1,14 @@
-import { firstDay, globalId, type DateMention, type Entity, type EntityKind, type Mention, type MinutesRecord, type Participant, type Turn } from '../../tei/index.js';
+import {
+  firstDay,
+  globalId,
+  type DateMention,
+  type Entity,
+  type EntityKind,
+  type Mention,
+  type MinutesRecord,
+  type Participant,
+  type Turn,
+} from '../../tei/index.js';
 import { countWords } from '../count-words.js';
 import { list, number, words, yesOrNo, type Column, type Table, type TableName } from './columns.js';
 
@@ -22,19 +32,45 @@ export interface Counted {
   readonly turns: number;
 }
 
-const documentId = <T>(): Column<In<T>> => words('document', 'The document: its file’s name without ending.', ({ record }) => record.id, { required: true, refersTo: 'documents' });
+const documentId = <T>(): Column<In<T>> =>
+  words('document', 'The document: its file’s name without ending.', ({ record }) => record.id, {
+    required: true,
+    refersTo: 'documents',
+  });
 
 const inTurn = <T extends { readonly turn?: number }>(): Column<In<T>> =>
-  words('turn_id', 'The turn in which it stands; empty outside of turns.', ({ record, it }) => (it.turn === undefined ? undefined : globalId(record, record.turns[it.turn]!.id)), { refersTo: 'turns' });
+  words(
+    'turn_id',
+    'The turn in which it stands; empty outside of turns.',
+    ({ record, it }) => (it.turn === undefined ? undefined : globalId(record, record.turns[it.turn]!.id)),
+    { refersTo: 'turns' },
+  );
 
 const offsets = <T extends { readonly start: number; readonly end: number }>(): readonly Column<Located<T>>[] => [
-  number('start', 'Where it begins in the text of its document (table "texts"): UTF-16 units from 0, as JavaScript and Java count.', ({ it }) => it.start, { required: true }),
+  number(
+    'start',
+    'Where it begins in the text of its document (table "texts"): UTF-16 units from 0, as JavaScript and Java count.',
+    ({ it }) => it.start,
+    { required: true },
+  ),
   number('end', 'Where it ends, exclusive, in UTF-16 units.', ({ it }) => it.end, { required: true }),
-  number('start_char', 'Where it begins in Unicode characters (code points), as Python and R count.', ({ it, points }) => points(it.start), { required: true }),
-  number('end_char', 'Where it ends, exclusive, in Unicode characters.', ({ it, points }) => points(it.end), { required: true }),
+  number(
+    'start_char',
+    'Where it begins in Unicode characters (code points), as Python and R count.',
+    ({ it, points }) => points(it.start),
+    { required: true },
+  ),
+  number('end_char', 'Where it ends, exclusive, in Unicode characters.', ({ it, points }) => points(it.end), {
+    required: true,
+  }),
 ];
 
-const certainty = <T extends { readonly certainty?: string }>(): Column<In<T>> => words('certainty', 'high, medium or low, where the edition says that it is less than certain.', ({ it }) => it.certainty);
+const certainty = <T extends { readonly certainty?: string }>(): Column<In<T>> =>
+  words(
+    'certainty',
+    'high, medium or low, where the edition says that it is less than certain.',
+    ({ it }) => it.certainty,
+  );
 
 export const DOCUMENTS: Table<MinutesRecord> = {
   name: 'documents',
@@ -43,8 +79,14 @@ export const DOCUMENTS: Table<MinutesRecord> = {
   columns: [
     words('id', 'The file’s name without ending: the same in every export.', ({ id }) => id, { required: true }),
     words('title', 'The title.', ({ header }) => header.title),
-    words('date', 'The day of the conversation, or the first of several: YYYY-MM-DD, YYYY-MM or YYYY.', ({ header }) => firstDay(header.date)),
-    words('date_end', 'The last day, where the date is a stretch of time.', ({ header }) => header.date?.to ?? header.date?.notAfter),
+    words('date', 'The day of the conversation, or the first of several: YYYY-MM-DD, YYYY-MM or YYYY.', ({ header }) =>
+      firstDay(header.date),
+    ),
+    words(
+      'date_end',
+      'The last day, where the date is a stretch of time.',
+      ({ header }) => header.date?.to ?? header.date?.notAfter,
+    ),
     words('place', 'The place of the conversation.', ({ header }) => header.place),
     words('language', 'The language of the text (BCP 47).', ({ header }) => header.language),
     words('series', 'The edition it belongs to.', ({ header }) => header.series),
@@ -57,9 +99,13 @@ export const DOCUMENTS: Table<MinutesRecord> = {
     words('published', 'When the encoding was published.', ({ header }) => header.published),
     words('licence', 'The licence, as the document words it.', ({ header }) => header.licence?.text),
     words('licence_url', 'The licence’s address.', ({ header }) => header.licence?.target),
-    words('recorder_ids', 'Who recorded the conversation: ids of persons, parted by " | ".', ({ header }) => list(header.recorders)),
+    words('recorder_ids', 'Who recorded the conversation: ids of persons, parted by " | ".', ({ header }) =>
+      list(header.recorders),
+    ),
     number('turns', 'How many turns it has.', ({ turns }) => turns.length),
-    number('words', 'How many words: stretches between white space that hold a letter or a digit.', ({ text }) => countWords(text)),
+    number('words', 'How many words: stretches between white space that hold a letter or a digit.', ({ text }) =>
+      countWords(text),
+    ),
     words('file', 'The TEI file.', ({ file }) => file.replace(/^.*[/\\]/u, '')),
   ],
 };
@@ -70,7 +116,11 @@ export const TEXTS: Table<MinutesRecord> = {
   key: ['document'],
   columns: [
     words('document', 'The document.', ({ id }) => id, { required: true, refersTo: 'documents' }),
-    words('text', 'The text, without notes and without what editors supplied; blocks parted by one line feed, other white space as one space.', ({ text }) => text),
+    words(
+      'text',
+      'The text, without notes and without what editors supplied; blocks parted by one line feed, other white space as one space.',
+      ({ text }) => text,
+    ),
   ],
 };
 
@@ -80,15 +130,29 @@ export const TURNS: Table<Located<Turn>> = {
   title: 'The turns: what one speaker says until another does',
   key: ['id'],
   columns: [
-    words('id', 'The document and the turn’s id in it.', ({ record, it }) => globalId(record, it.id), { required: true }),
+    words('id', 'The document and the turn’s id in it.', ({ record, it }) => globalId(record, it.id), {
+      required: true,
+    }),
     number('n', 'The number of the turn in its document, from 1.', ({ it }) => it.n, { required: true }),
-    words('speaker_id', 'Who speaks; empty where the document does not say.', ({ it }) => it.speakers[0], { refersTo: 'persons' }),
+    words('speaker_id', 'Who speaks; empty where the document does not say.', ({ it }) => it.speakers[0], {
+      refersTo: 'persons',
+    }),
     words('speaker_label', 'The speaker’s label as printed.', ({ it }) => it.label),
-    words('date', 'The day of the conversation, or the first of several.', ({ record }) => firstDay(record.header.date)),
-    number('words', 'How many words: stretches between white space that hold a letter or a digit.', ({ record, it }) => countWords(record.text.slice(it.start, it.end))),
-    words('text', 'The words of the turn, the label among them where the record has it in its text.', ({ record, it }) => record.text.slice(it.start, it.end)),
+    words('date', 'The day of the conversation, or the first of several.', ({ record }) =>
+      firstDay(record.header.date),
+    ),
+    number('words', 'How many words: stretches between white space that hold a letter or a digit.', ({ record, it }) =>
+      countWords(record.text.slice(it.start, it.end)),
+    ),
+    words(
+      'text',
+      'The words of the turn, the label among them where the record has it in its text.',
+      ({ record, it }) => record.text.slice(it.start, it.end),
+    ),
     documentId(),
-    words('other_speaker_ids', 'Those who speak with the first: ids parted by " | ".', ({ it }) => list(it.speakers.slice(1))),
+    words('other_speaker_ids', 'Those who speak with the first: ids parted by " | ".', ({ it }) =>
+      list(it.speakers.slice(1)),
+    ),
     words('mode', 'reported, direct or mixed: how the record gives what was said.', ({ it }) => it.mode),
     certainty(),
     ...offsets<Turn>(),
@@ -102,20 +166,30 @@ export const PARTICIPANTS: Table<In<Participant>> = {
   columns: [
     documentId(),
     words('person_id', 'The person.', ({ it }) => it.id, { required: true, refersTo: 'persons' }),
-    words('roles', 'speaker, present, recorder, interpreter, or as the document has it: parted by " | ".', ({ it }) => list(it.roles)),
+    words('roles', 'speaker, present, recorder, interpreter, or as the document has it: parted by " | ".', ({ it }) =>
+      list(it.roles),
+    ),
   ],
 };
 
 const entityColumns: readonly Column<Counted>[] = [
-  words('id', 'The id in the registers of the edition: the same in every export.', ({ entity }) => entity.id, { required: true }),
-  words('name', 'The name in reading order; the id where no document describes it.', ({ entity }) => entity.name, { required: true }),
+  words('id', 'The id in the registers of the edition: the same in every export.', ({ entity }) => entity.id, {
+    required: true,
+  }),
+  words('name', 'The name in reading order; the id where no document describes it.', ({ entity }) => entity.name, {
+    required: true,
+  }),
   words('variants', 'Other forms of the name, parted by " | ".', ({ entity }) => list(entity.variants)),
 ];
 
 const countColumns: readonly Column<Counted>[] = [
-  words('identifiers', 'Records of authority files, as "type:value", parted by " | ".', ({ entity }) => list(entity.identifiers.map(({ type, value }) => `${type}:${value}`))),
+  words('identifiers', 'Records of authority files, as "type:value", parted by " | ".', ({ entity }) =>
+    list(entity.identifiers.map(({ type, value }) => `${type}:${value}`)),
+  ),
   words('note', 'The edition’s note.', ({ entity }) => entity.note),
-  yesOrNo('described', 'Whether a document describes it, or only points to it.', ({ described }) => described, { required: true }),
+  yesOrNo('described', 'Whether a document describes it, or only points to it.', ({ described }) => described, {
+    required: true,
+  }),
   number('documents', 'In how many documents it is named or takes part.', ({ documents }) => documents),
   number('mentions', 'How often it is named.', ({ mentions }) => mentions),
 ];
@@ -128,7 +202,13 @@ export const PERSONS: Table<Counted> = {
     ...entityColumns,
     words('surname', 'The surname.', ({ entity }) => entity.surname),
     words('forename', 'The forename.', ({ entity }) => entity.forename),
-    words('offices', 'Offices with their dates, parted by " | ".', ({ entity }) => list(entity.offices.map(({ text, from, to }) => (from === undefined && to === undefined ? text : `${text} (${from ?? ''}–${to ?? ''})`)))),
+    words('offices', 'Offices with their dates, parted by " | ".', ({ entity }) =>
+      list(
+        entity.offices.map(({ text, from, to }) =>
+          from === undefined && to === undefined ? text : `${text} (${from ?? ''}–${to ?? ''})`,
+        ),
+      ),
+    ),
     words('birth', 'When born.', ({ entity }) => entity.birth),
     words('death', 'When died.', ({ entity }) => entity.death),
     words('sex', 'As the register has it.', ({ entity }) => entity.sex),
@@ -137,7 +217,12 @@ export const PERSONS: Table<Counted> = {
   ],
 };
 
-const entityTable = (name: TableName, title: string, more: readonly Column<Counted>[] = []): Table<Counted> => ({ name, title, key: ['id'], columns: [...entityColumns, ...more, ...countColumns] });
+const entityTable = (name: TableName, title: string, more: readonly Column<Counted>[] = []): Table<Counted> => ({
+  name,
+  title,
+  key: ['id'],
+  columns: [...entityColumns, ...more, ...countColumns],
+});
 
 /** The tables of what is no person, by kind. */
 export const THINGS = {
@@ -154,19 +239,32 @@ export const THINGS = {
 export type TypedMention = Mention & { readonly refKind?: EntityKind };
 
 const refTo = (kind: EntityKind, refersTo: TableName): Column<Located<TypedMention>> =>
-  words(`${kind}_id`, `The id in the table "${refersTo}", where it is there.`, ({ it }) => (it.refKind === kind ? it.refs[0] : undefined), { refersTo });
+  words(
+    `${kind}_id`,
+    `The id in the table "${refersTo}", where it is there.`,
+    ({ it }) => (it.refKind === kind ? it.refs[0] : undefined),
+    { refersTo },
+  );
 
 export const MENTIONS: Table<Located<TypedMention>> = {
   name: 'mentions',
   title: 'Names of persons, places and things in the texts',
   key: ['id'],
   columns: [
-    words('id', 'The document and the mention’s id in it.', ({ record, it }) => globalId(record, it.id), { required: true }),
+    words('id', 'The document and the mention’s id in it.', ({ record, it }) => globalId(record, it.id), {
+      required: true,
+    }),
     documentId(),
     inTurn<Mention>(),
     words('kind', 'person, place, organisation, object, event or other.', ({ it }) => it.kind, { required: true }),
-    words('entity_id', 'Whom or what it means: an id, or an address outside of the document; empty where it is not identified.', ({ it }) => it.refs[0]),
-    words('text', 'The words as they stand in the text.', ({ record, it }) => record.text.slice(it.start, it.end), { required: true }),
+    words(
+      'entity_id',
+      'Whom or what it means: an id, or an address outside of the document; empty where it is not identified.',
+      ({ it }) => it.refs[0],
+    ),
+    words('text', 'The words as they stand in the text.', ({ record, it }) => record.text.slice(it.start, it.end), {
+      required: true,
+    }),
     ...offsets<Mention>(),
     refTo('person', 'persons'),
     refTo('place', 'places'),
@@ -184,10 +282,14 @@ export const DATES: Table<Located<DateMention>> = {
   title: 'Dates and times in the texts',
   key: ['id'],
   columns: [
-    words('id', 'The document and the date’s id in it.', ({ record, it }) => globalId(record, it.id), { required: true }),
+    words('id', 'The document and the date’s id in it.', ({ record, it }) => globalId(record, it.id), {
+      required: true,
+    }),
     documentId(),
     inTurn<DateMention>(),
-    words('text', 'The words as they stand in the text.', ({ record, it }) => record.text.slice(it.start, it.end), { required: true }),
+    words('text', 'The words as they stand in the text.', ({ record, it }) => record.text.slice(it.start, it.end), {
+      required: true,
+    }),
     words('when', 'The date or time meant (W3C).', ({ it }) => it.when),
     words('from', 'When the stretch of time begins.', ({ it }) => it.from),
     words('to', 'When it ends.', ({ it }) => it.to),

@@ -2,7 +2,9 @@ import { kindsIn, knownEntities } from '../known-entities.js';
 import type { Entity, EntityKind, Mention, MinutesRecord } from '../../tei/index.js';
 import type { Counted, TypedMention } from './tables.js';
 
-/** What all documents so far say of persons and things, and how often: as much as the registers have, not the documents. */
+/**
+ * What all documents so far say of persons and things, and how often: as much as the registers have, not the documents.
+ */
 export interface Tally {
   readonly note: (record: MinutesRecord) => void;
   readonly documents: () => number;
@@ -23,10 +25,22 @@ export function tally(): Tally {
   const counts = new Map<string, Counts>();
   const described = new Set<string>();
   const acting = new Set<string>();
-  /** Ids that mentions point to as this kind: the table of the kind has them, whatever another document takes them for. */
-  const used: Record<EntityKind, Set<string>> = { person: acting, place: new Set(), organisation: new Set(), object: new Set(), event: new Set() };
+  /**
+   * Ids that mentions point to as this kind: the table of the kind has them, whatever another document takes them for.
+   */
+  const used: Record<EntityKind, Set<string>> = {
+    person: acting,
+    place: new Set(),
+    organisation: new Set(),
+    object: new Set(),
+    event: new Set(),
+  };
   let documents = 0;
-  const counted = (entity: Entity): Counted => ({ entity, described: described.has(entity.id), ...(counts.get(entity.id) ?? { documents: 0, mentions: 0, turns: 0 }) });
+  const counted = (entity: Entity): Counted => ({
+    entity,
+    described: described.has(entity.id),
+    ...(counts.get(entity.id) ?? { documents: 0, mentions: 0, turns: 0 }),
+  });
   let current: { readonly record: MinutesRecord; readonly kinds: ReadonlyMap<string, EntityKind> } | undefined;
   return {
     note: (record) => {
@@ -47,12 +61,21 @@ export function tally(): Tally {
       used[kind].add(mention.refs[0]!);
       return { ...mention, refKind: kind };
     },
-    persons: () => known.all().filter(({ id, kind }) => kind === 'person' || acting.has(id)).map(counted),
-    things: (kind) => known.all().filter((entity) => entity.kind === kind || used[kind].has(entity.id)).map(counted),
+    persons: () =>
+      known
+        .all()
+        .filter(({ id, kind }) => kind === 'person' || acting.has(id))
+        .map(counted),
+    things: (kind) =>
+      known
+        .all()
+        .filter((entity) => entity.kind === kind || used[kind].has(entity.id))
+        .map(counted),
   };
 }
 
-const actingIn = ({ participants, turns }: MinutesRecord): ReadonlySet<string> => new Set([...participants.map(({ id }) => id), ...turns.flatMap(({ speakers }) => speakers)]);
+const actingIn = ({ participants, turns }: MinutesRecord): ReadonlySet<string> =>
+  new Set([...participants.map(({ id }) => id), ...turns.flatMap(({ speakers }) => speakers)]);
 
 /** How often a document names each person or thing, and how many turns each has; also of those who are only present. */
 function countsIn(record: MinutesRecord): ReadonlyMap<string, Omit<Counts, 'documents'>> {

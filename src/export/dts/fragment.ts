@@ -34,14 +34,26 @@ export function fragmentContext({ header, tei }: MinutesRecord): FragmentContext
     for (const child of node.children) if (isElement(child)) walk(child);
   };
   walk(tei);
-  return { title: xmlText(header.title), language: languageTag(header.language), prefixes, publication: publication ?? element('publicationStmt', {}, [element('p')]), persons };
+  return {
+    title: xmlText(header.title),
+    language: languageTag(header.language),
+    prefixes,
+    publication: publication ?? element('publicationStmt', {}, [element('p')]),
+    persons,
+  };
 }
 
 /**
- * A unit as a document of TEI: the passage in `dts:wrapper`, and round it what it would lose, its title, terms and, in the header's
+ * A unit as a document of TEI: the passage in `dts:wrapper`, and round it what it would lose, its title, terms and, in
+ * the header's
  * list of persons, its speakers. `source`: where the whole document lies, as seen from here.
  */
-export function fragmentOf({ elements, id }: Unit, speakers: readonly string[], context: FragmentContext, source: string): string {
+export function fragmentOf(
+  { elements, id }: Unit,
+  speakers: readonly string[],
+  context: FragmentContext,
+  source: string,
+): string {
   const persons = [...new Set(speakers)].flatMap((speaker) => context.persons.get(speaker) ?? []);
   const isId = elements.some(({ attributes }) => attributes['xml:id'] === id);
   const pointer = element('ptr', { target: isId ? `${source}#${id}` : source });
@@ -51,7 +63,9 @@ export function fragmentOf({ elements, id }: Unit, speakers: readonly string[], 
       context.publication,
       element('sourceDesc', {}, [element('bibl', {}, [element('title', {}, [context.title]), pointer])]),
     ]),
-    ...(persons.length === 0 ? [] : [element('profileDesc', {}, [element('particDesc', {}, [element('listPerson', {}, persons)])])]),
+    ...(persons.length === 0
+      ? []
+      : [element('profileDesc', {}, [element('particDesc', {}, [element('listPerson', {}, persons)])])]),
   ]);
   const wrapper = element('dts:wrapper', { 'xmlns:dts': DTS }, elements);
   const text = element('text', { 'xml:lang': context.language }, [element('body', {}, [wrapper])]);

@@ -10,7 +10,10 @@ const COMMON = { '@context': 'https://dtsapi.org/context/v1.0.json', dtsVersion:
 /** A response: an object of DTS with the context and the version that each must name. */
 export const response = (json: Json): string => `${JSON.stringify({ ...COMMON, ...json })}\n`;
 
-/** Every file of the tree by its address (RFC 6570): a static server answers each call that is allowed at Level 0. `to`: from the file to the tree's root. */
+/**
+ * Every file of the tree by its address (RFC 6570): a static server answers each call that is allowed at Level 0. `to`:
+ * from the file to the tree's root.
+ */
 export const entryPoint = (to: string): Json => ({
   '@id': to === '' ? './' : to,
   '@type': 'EntryPoint',
@@ -29,7 +32,15 @@ export function resourceReference({ id }: MinutesRecord, units: readonly Unit[],
     collection: `${to}collection/${name}{/nav}.json`,
     navigation: `${to}navigation/${name}{/ref}{;down}.json`,
     document: `${to}document/${name}{/ref}.xml`,
-    citationTrees: types.length === 0 ? [] : [{ '@type': 'CitationTree', citeStructure: types.map((citeType) => ({ '@type': 'CiteStructure', citeType })) }],
+    citationTrees:
+      types.length === 0
+        ? []
+        : [
+            {
+              '@type': 'CitationTree',
+              citeStructure: types.map((citeType) => ({ '@type': 'CiteStructure', citeType })),
+            },
+          ],
   };
 }
 
@@ -66,12 +77,25 @@ function dublinCore({ header, participants, entities }: MinutesRecord): Json {
 /** The units of the citation tree, which has one level; a turn names its speakers. */
 export function citableUnits(units: readonly Unit[], record: MinutesRecord): readonly Json[] {
   const nameOf = new Map(record.entities.map(({ id, name }) => [id, name]));
-  return units.map((unit) => citableUnit(unit, speakersOf(unit, record).map((speaker) => nameOf.get(speaker) ?? speaker)));
+  return units.map((unit) =>
+    citableUnit(
+      unit,
+      speakersOf(unit, record).map((speaker) => nameOf.get(speaker) ?? speaker),
+    ),
+  );
 }
 
 /** Who speaks in a unit. */
-export const speakersOf = ({ turn }: Unit, { turns }: MinutesRecord): readonly string[] => (turn === undefined ? [] : (turns[turn]?.speakers ?? []));
+export const speakersOf = ({ turn }: Unit, { turns }: MinutesRecord): readonly string[] =>
+  turn === undefined ? [] : (turns[turn]?.speakers ?? []);
 
 function citableUnit({ id, type }: Unit, names: readonly string[]): Json {
-  return { identifier: id, '@type': 'CitableUnit', level: 1, parent: null, citeType: type, ...(names.length === 0 ? {} : { dublinCore: { contributor: names } }) };
+  return {
+    identifier: id,
+    '@type': 'CitableUnit',
+    level: 1,
+    parent: null,
+    citeType: type,
+    ...(names.length === 0 ? {} : { dublinCore: { contributor: names } }),
+  };
 }

@@ -15,7 +15,9 @@ export interface Unit {
 const localName = ({ name }: XmlElement): string => name.slice(name.indexOf(':') + 1);
 
 /** What only holds units. */
-const CONTAINERS: ReadonlySet<string> = new Set('text group front body back div div1 div2 div3 div4 div5 div6 div7'.split(' '));
+const CONTAINERS: ReadonlySet<string> = new Set(
+  'text group front body back div div1 div2 div3 div4 div5 div6 div7'.split(' '),
+);
 
 /** What has no words to cite. */
 const WORDLESS: ReadonlySet<string> = new Set('pb lb cb gb milestone anchor fw gap note index space'.split(' '));
@@ -50,7 +52,12 @@ export function unitsOf(record: MinutesRecord): readonly Unit[] {
       else if (name === 'sp' || name === 'u') {
         turn++;
         const before = children[i - 1];
-        units.push({ id: claim(record.turns[turn]?.id ?? own), type: 'turn', elements: before !== undefined && isLabel(before) ? [before, child] : [child], turn });
+        units.push({
+          id: claim(record.turns[turn]?.id ?? own),
+          type: 'turn',
+          elements: before !== undefined && isLabel(before) ? [before, child] : [child],
+          turn,
+        });
         turn += turnsIn(child);
       } else if (!WORDLESS.has(name)) {
         units.push({ id: claim(own), type: TYPES.get(name) ?? name, elements: [child] });
@@ -63,14 +70,20 @@ export function unitsOf(record: MinutesRecord): readonly Unit[] {
 }
 
 const stepFrom = (parent: XmlElement, address: string, step: number): string =>
-  parent.attributes['xml:id'] !== undefined || localName(parent) === 'text' ? `${address}::${step}` : `${address}.${step}`;
+  parent.attributes['xml:id'] !== undefined || localName(parent) === 'text'
+    ? `${address}::${step}`
+    : `${address}.${step}`;
 
 /** The printed label of the utterance that follows (Parla-CLARIN). */
-const isLabel = (element: XmlElement): boolean => localName(element) === 'note' && element.attributes['type'] === 'speaker';
+const isLabel = (element: XmlElement): boolean =>
+  localName(element) === 'note' && element.attributes['type'] === 'speaker';
 
 /** How many turns lie within an element: they are no units of their own. */
 const turnsIn = (element: XmlElement): number =>
-  element.children.filter(isElement).reduce((sum, child) => sum + turnsIn(child) + (['sp', 'u'].includes(localName(child)) ? 1 : 0), 0);
+  element.children
+    .filter(isElement)
+    .reduce((sum, child) => sum + turnsIn(child) + (['sp', 'u'].includes(localName(child)) ? 1 : 0), 0);
 
 /** The outermost texts. */
-const textsIn = (element: XmlElement): readonly XmlElement[] => (localName(element) === 'text' ? [element] : element.children.filter(isElement).flatMap(textsIn));
+const textsIn = (element: XmlElement): readonly XmlElement[] =>
+  localName(element) === 'text' ? [element] : element.children.filter(isElement).flatMap(textsIn);

@@ -1,7 +1,10 @@
 import type { LanguageMap } from './manifest.js';
 import type { ImagePage } from './pages.js';
 
-/** What stands for the size of an image that its document does not state: a sheet of paper (ISO 216) upright. IIIF demands some size. */
+/**
+ * What stands for the size of an image that its document does not state: a sheet of paper (ISO 216) upright. IIIF
+ * demands some size.
+ */
 export const NOMINAL = { width: 1000, height: 1414 } as const;
 
 const FORMATS: Readonly<Record<string, string>> = {
@@ -25,8 +28,19 @@ export function canvasOf(page: ImagePage, number: number, manifest: string, lang
   const measured = isMeasured(page);
   const size = measured ? { width: page.width, height: page.height } : NOMINAL;
   const format = FORMATS[/\.([A-Za-z0-9]+)(?:[?#].*)?$/u.exec(page.address)?.[1]?.toLowerCase() ?? ''];
-  const image = { id: page.address, type: 'Image', ...(format === undefined ? {} : { format }), ...(measured ? size : {}) };
-  const painting = { id: `${canvas}/painting`, type: 'Annotation', motivation: 'painting', body: image, target: canvas };
+  const image = {
+    id: page.address,
+    type: 'Image',
+    ...(format === undefined ? {} : { format }),
+    ...(measured ? size : {}),
+  };
+  const painting = {
+    id: `${canvas}/painting`,
+    type: 'Annotation',
+    motivation: 'painting',
+    body: image,
+    target: canvas,
+  };
   const label: LanguageMap = { none: [page.label ?? String(number)] };
   return {
     id: canvas,
@@ -39,7 +53,12 @@ export function canvasOf(page: ImagePage, number: number, manifest: string, lang
 }
 
 function wordsOn(canvas: string, text: string, language: string | undefined): object {
-  const body = { type: 'TextualBody', value: text, format: 'text/plain', ...(language === undefined ? {} : { language: [language] }) };
+  const body = {
+    type: 'TextualBody',
+    value: text,
+    format: 'text/plain',
+    ...(language === undefined ? {} : { language: [language] }),
+  };
   const annotation = { id: `${canvas}/text`, type: 'Annotation', motivation: 'supplementing', body, target: canvas };
   return { id: `${canvas}/texts`, type: 'AnnotationPage', items: [annotation] };
 }

@@ -14,7 +14,8 @@ export type LanguageMap = Readonly<Record<string, readonly string[]>>;
 export const inLanguage = (text: string, language = 'none'): LanguageMap => ({ [language]: [text] });
 
 // IIIF allows the addresses of Creative Commons and RightsStatements.org only, in the form that these use as names.
-const RIGHTS = /^https?:\/\/(creativecommons\.org\/(?:licenses|publicdomain)\/[a-z0-9./+-]+|rightsstatements\.org\/(?:vocab|page)\/[A-Za-z-]+\/1\.0\/?)$/u;
+const RIGHTS =
+  /^https?:\/\/(creativecommons\.org\/(?:licenses|publicdomain)\/[a-z0-9./+-]+|rightsstatements\.org\/(?:vocab|page)\/[A-Za-z-]+\/1\.0\/?)$/u;
 
 /** The address by which IIIF knows a licence; undefined where it is not one of those it knows. */
 export function rightsOf(target: string | undefined): string | undefined {
@@ -31,20 +32,32 @@ export function manifestOf(record: MinutesRecord, pages: readonly ImagePage[], b
   const day = typedDate(header.date?.when);
   const terms = header.licence?.text ?? '';
   const rights = rightsOf(header.licence?.target);
-  const people = whoAndWhat(record).participants.map(({ entity }) => entity.name).join(', ');
+  const people = whoAndWhat(record)
+    .participants.map(({ entity }) => entity.name)
+    .join(', ');
   return {
     '@context': CONTEXT,
     id: manifest,
     type: 'Manifest',
     label: inLanguage(header.title, language),
     ...(people === '' ? {} : { summary: inLanguage(`Participants: ${people}`, 'en') }),
-    metadata: metadataOf(record).map(([label, value]) => ({ label: inLanguage(label, 'en'), value: inLanguage(value) })),
+    metadata: metadataOf(record).map(([label, value]) => ({
+      label: inLanguage(label, 'en'),
+      value: inLanguage(value),
+    })),
     ...(rights === undefined ? {} : { rights }),
-    ...(terms === '' ? {} : { requiredStatement: { label: inLanguage('Terms of use', 'en'), value: inLanguage(terms) } }),
+    ...(terms === ''
+      ? {}
+      : { requiredStatement: { label: inLanguage('Terms of use', 'en'), value: inLanguage(terms) } }),
     ...(day?.type === 'date' ? { navDate: `${day.value}T00:00:00Z` } : {}),
     homepage: [{ id: page, type: 'Text', label: inLanguage('Reading page', 'en'), format: 'text/html' }],
     rendering: [
-      { id: page.replace(/\.html$/u, '.xml'), type: 'Text', label: inLanguage('TEI', 'en'), format: 'application/tei+xml' },
+      {
+        id: page.replace(/\.html$/u, '.xml'),
+        type: 'Text',
+        label: inLanguage('TEI', 'en'),
+        format: 'application/tei+xml',
+      },
       { id: page.replace(/\.html$/u, '.txt'), type: 'Text', label: inLanguage('Text', 'en'), format: 'text/plain' },
     ],
     items: pages.map((image, i) => canvasOf(image, i + 1, manifest, language)),
@@ -52,14 +65,18 @@ export function manifestOf(record: MinutesRecord, pages: readonly ImagePage[], b
 }
 
 /** Where a manifest must lie: its id is its address. */
-export const manifestAddress = (id: string, base: string): string => `${base}exports/iiif/${encodeURIComponent(id)}.json`;
+export const manifestAddress = (id: string, base: string): string =>
+  `${base}exports/iiif/${encodeURIComponent(id)}.json`;
 
 function metadataOf({ header }: MinutesRecord): readonly (readonly [string, string])[] {
   const { repository } = header;
   const rows: readonly (readonly [string, string | undefined])[] = [
     ['Date', header.date === undefined ? undefined : dateLabel(header.date)],
     ['Place', header.place],
-    ['Repository', [repository?.name, repository?.settlement, repository?.country].filter((part) => part !== undefined).join(', ')],
+    [
+      'Repository',
+      [repository?.name, repository?.settlement, repository?.country].filter((part) => part !== undefined).join(', '),
+    ],
     ['Collection', header.collection],
     ['Shelf mark', header.shelfmark],
     ['Series', header.series],

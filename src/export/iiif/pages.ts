@@ -8,7 +8,10 @@ export interface ImagePage extends PageImage {
   readonly text?: string;
 }
 
-/** Pages by the images of the facsimile, their texts by `pb/@facs` which names an image or its surface. Images without a usable address are left out. */
+/**
+ * Pages by the images of the facsimile, their texts by `pb/@facs` which names an image or its surface. Images without a
+ * usable address are left out.
+ */
 export function pagesOf(record: MinutesRecord, base: string): readonly ImagePage[] {
   const texts = pageTexts(record);
   return record.images.flatMap((image) => {
@@ -28,5 +31,9 @@ function addressOf(url: string, base: string): string | undefined {
 
 /** What stands between one page's beginning and the next, by the image that the page names. */
 function pageTexts({ pages, text }: MinutesRecord): ReadonlyMap<string, string> {
-  return new Map(pages.flatMap(({ facs, at }, i) => (facs === undefined ? [] : [[facs, text.slice(at, pages[i + 1]?.at ?? text.length).trim()] as const])));
+  return new Map(
+    pages.flatMap(({ facs, at }, i) =>
+      facs === undefined ? [] : [[facs, text.slice(at, pages[i + 1]?.at ?? text.length).trim()] as const],
+    ),
+  );
 }

@@ -28,23 +28,33 @@ export function entityStatements(entity: Entity): readonly Statement[] {
   const marks = others.map(({ type, value }, i) => ({ node: partIri(subject, `idno${i + 1}`), type, value }));
   const spans = entity.date === undefined ? [] : timeSpan(partIri(subject, 'time'), entity.date);
   return [
-    ...about(subject, [CLASSES[entity.kind]], [
-      ['rdfs:label', text(entity.name)],
-      ['schema:identifier', text(entity.id)],
-      ['crm:P1_is_identified_by', [...names, ...marks].map(({ node }) => iri(node))],
-      ['owl:sameAs', iris.map(iri)],
-      ['crm:P4_has_time-span', spans.length === 0 ? undefined : iri(partIri(subject, 'time'))],
-      ['crm:P2_has_type', entity.sex === undefined ? undefined : iri(typeIri('sex', entity.sex))],
-      ['crm:P3_has_note', entity.note === undefined ? undefined : text(entity.note)],
-      ...events.map(({ property, node }) => [property, iri(node)] as const),
-    ]),
+    ...about(
+      subject,
+      [CLASSES[entity.kind]],
+      [
+        ['rdfs:label', text(entity.name)],
+        ['schema:identifier', text(entity.id)],
+        ['crm:P1_is_identified_by', [...names, ...marks].map(({ node }) => iri(node))],
+        ['owl:sameAs', iris.map(iri)],
+        ['crm:P4_has_time-span', spans.length === 0 ? undefined : iri(partIri(subject, 'time'))],
+        ['crm:P2_has_type', entity.sex === undefined ? undefined : iri(typeIri('sex', entity.sex))],
+        ['crm:P3_has_note', entity.note === undefined ? undefined : text(entity.note)],
+        ...events.map(({ property, node }) => [property, iri(node)] as const),
+      ],
+    ),
     ...spans,
-    ...names.flatMap(({ node, name }) => about(node, ['crm:E41_Appellation'], [['crm:P190_has_symbolic_content', text(name)]])),
+    ...names.flatMap(({ node, name }) =>
+      about(node, ['crm:E41_Appellation'], [['crm:P190_has_symbolic_content', text(name)]]),
+    ),
     ...marks.flatMap(({ node, type, value }) =>
-      about(node, ['crm:E42_Identifier'], [
-        ['crm:P190_has_symbolic_content', text(value)],
-        ['rdfs:label', text(`${type} ${value}`)],
-      ]),
+      about(
+        node,
+        ['crm:E42_Identifier'],
+        [
+          ['crm:P190_has_symbolic_content', text(value)],
+          ['rdfs:label', text(`${type} ${value}`)],
+        ],
+      ),
     ),
     ...events.flatMap(({ statements }) => statements),
   ];
@@ -61,16 +71,28 @@ function lifeOf({ birth, death, offices }: Entity, person: string): readonly Lif
   return [
     ...(birth === undefined ? [] : [eventOf('crm:P98i_was_born', born, 'crm:E67_Birth', { when: birth })]),
     ...(death === undefined ? [] : [eventOf('crm:P100i_died_in', died, 'crm:E69_Death', { when: death })]),
-    ...offices.map(({ text: label, ...date }, i) => eventOf('crm:P14i_performed', partIri(person, `office${i + 1}`), 'crm:E7_Activity', date, label)),
+    ...offices.map(({ text: label, ...date }, i) =>
+      eventOf('crm:P14i_performed', partIri(person, `office${i + 1}`), 'crm:E7_Activity', date, label),
+    ),
   ];
 }
 
-function eventOf(property: string, node: string, className: string, date: Parameters<typeof timeSpan>[1], label?: string): LifeEvent {
+function eventOf(
+  property: string,
+  node: string,
+  className: string,
+  date: Parameters<typeof timeSpan>[1],
+  label?: string,
+): LifeEvent {
   const time = partIri(node, 'time');
   const span = timeSpan(time, date);
-  const said = about(node, [className], [
-    ['rdfs:label', label === undefined ? undefined : text(label)],
-    ['crm:P4_has_time-span', span.length === 0 ? undefined : iri(time)],
-  ]);
+  const said = about(
+    node,
+    [className],
+    [
+      ['rdfs:label', label === undefined ? undefined : text(label)],
+      ['crm:P4_has_time-span', span.length === 0 ? undefined : iri(time)],
+    ],
+  );
   return { property, node, statements: [...said, ...span] };
 }

@@ -9,14 +9,17 @@ const PAGES: Readonly<Record<EntityKind, string>> = {
   event: 'events',
 };
 
-// RFC 3987, section 2.2, as far as a wrong one would break a file. `https://a.org/x` matches; `https://a.org/x y` and `x` do not.
+// RFC 3987, section 2.2, as far as a wrong one would break a file. `https://a.org/x` matches; `https://a.org/x y` and
+// `x` do not.
 const IRI = /^[A-Za-z][A-Za-z0-9+.-]*:[^\s<>"{}|\\^`\u0000-\u0020\u007F-\u00A0]+$/u;
 
 /** Whether it is an absolute IRI of the web that can stand in any RDF syntax. */
-export const isWebIri = (text: string): boolean => /^https?:\/\/[^/]/iu.test(text) && IRI.test(text) && URL.canParse(text);
+export const isWebIri = (text: string): boolean =>
+  /^https?:\/\/[^/]/iu.test(text) && IRI.test(text) && URL.canParse(text);
 
 /**
- * What every IRI of an edition begins with: the address where it is published; without one, the folder that holds the folders
+ * What every IRI of an edition begins with: the address where it is published; without one, the folder that holds the
+ * folders
  * of the formats, relative to a file in one of them. No domain is invented.
  */
 export function baseOf(url: string | undefined): string {
@@ -34,10 +37,17 @@ const segment = (id: string): string => encodeURIComponent(id.replace(LONE_SURRO
 export const documentIri = (id: string, address?: string): string =>
   `documents/${segment(id)}.html${address === undefined ? '' : `#${segment(address)}`}`;
 
-/** A person, place or thing, on the site's page of its kind: `persons.html#thompson`. An address out of the edition is its own IRI. */
-export const entityIri = (kind: EntityKind, id: string): string => (isWebIri(id) ? id : `${PAGES[kind]}.html#${segment(id)}`);
+/**
+ * A person, place or thing, on the site's page of its kind: `persons.html#thompson`. An address out of the edition is
+ * its own IRI.
+ */
+export const entityIri = (kind: EntityKind, id: string): string =>
+  isWebIri(id) ? id : `${PAGES[kind]}.html#${segment(id)}`;
 
-/** Something that has no place on a page of its own and belongs to what has: a tilde, which no `xml:id` can hold, keeps the two apart. */
+/**
+ * Something that has no place on a page of its own and belongs to what has: a tilde, which no `xml:id` can hold, keeps
+ * the two apart.
+ */
 export const partIri = (iri: string, ...part: readonly string[]): string =>
   `${iri}${iri.includes('#') ? '' : '#'}${part.map((name) => `~${segment(name)}`).join('')}`;
 

@@ -8,7 +8,10 @@ import { dateLabel } from './typed-dates.js';
 
 type Reference = (id: string) => Json;
 
-/** A document in schema.org's terms: what an archive has, recorded at an event, its turns the messages of a conversation. */
+/**
+ * A document in schema.org's terms: what an archive has, recorded at an event, its turns the messages of a
+ * conversation.
+ */
 export function documentJson(record: MinutesRecord): { readonly [key: string]: Json | undefined } {
   const { header } = record;
   const kinds = kindsIn(record);
@@ -27,7 +30,10 @@ export function documentJson(record: MinutesRecord): { readonly [key: string]: J
     identifier: compact([record.id, ...shelfmarkJson(header)]),
     holdingArchive: archiveJson(header, document),
     itemLocation: [header.collection, header.shelfmark].filter((part) => part !== undefined).join(', ') || undefined,
-    publisher: header.publisher === undefined ? undefined : { '@id': partIri(document, 'publisher'), '@type': 'Organization', name: header.publisher },
+    publisher:
+      header.publisher === undefined
+        ? undefined
+        : { '@id': partIri(document, 'publisher'), '@type': 'Organization', name: header.publisher },
     ...licenceJson(header),
     contributor: compact(recordersOf(record, described)),
     recordedAt: eventJson(record, described, language),
@@ -36,9 +42,11 @@ export function documentJson(record: MinutesRecord): { readonly [key: string]: J
   };
 }
 
-const referenceTo = (entity: Entity | undefined, id: string, bare: Reference): Json => (entity === undefined ? bare(id) : entityReference(entity));
+const referenceTo = (entity: Entity | undefined, id: string, bare: Reference): Json =>
+  entity === undefined ? bare(id) : entityReference(entity);
 
-const inLanguage = (value: string, language: string | undefined): Json => (language === undefined ? value : { '@value': value, '@language': language });
+const inLanguage = (value: string, language: string | undefined): Json =>
+  language === undefined ? value : { '@value': value, '@language': language };
 
 function licenceJson({ licence }: MinutesRecord['header']): { readonly [key: string]: Json | undefined } {
   if (licence === undefined) return {};
@@ -66,7 +74,11 @@ function archiveJson({ repository }: MinutesRecord['header'], document: string):
 }
 
 /** schema.org's way to say more about a property than its value: a Role between the two. */
-const role = (property: string, value: Json, more: { readonly [key: string]: Json | undefined }): Json => ({ '@type': 'Role', ...more, [property]: value });
+const role = (property: string, value: Json, more: { readonly [key: string]: Json | undefined }): Json => ({
+  '@type': 'Role',
+  ...more,
+  [property]: value,
+});
 
 const certain = (property: string, value: Json, certainty: string | undefined): Json =>
   isCertain({ certainty }) ? value : role(property, value, { description: `certainty: ${certainty ?? ''}` });
@@ -75,7 +87,11 @@ const recordersOf = ({ header }: MinutesRecord, described: Reference): readonly 
   header.recorders.map((id) => role('contributor', described(id), { roleName: 'recorder' }));
 
 /** The conversation as an event; who only recorded it is not said to have attended. */
-function eventJson({ id, header, participants }: MinutesRecord, described: Reference, language: string | undefined): Json {
+function eventJson(
+  { id, header, participants }: MinutesRecord,
+  described: Reference,
+  language: string | undefined,
+): Json {
   const there = participants.filter(({ roles }) => roles.length === 0 || attending(roles).length > 0);
   return {
     '@id': partIri(documentIri(id), 'conversation'),
@@ -93,10 +109,15 @@ const attendee = ({ id, roles }: Participant, described: Reference): Json =>
   roles.length === 0 ? described(id) : role('attendee', described(id), { roleName: compact(attending(roles)) });
 
 /** Each person or thing once: as certain where any mention is, else in a Role that says how certain it is. */
-function mentionsJson(mentions: readonly Mention[], kinds: ReadonlyMap<string, unknown>, reference: Reference): Json | undefined {
+function mentionsJson(
+  mentions: readonly Mention[],
+  kinds: ReadonlyMap<string, unknown>,
+  reference: Reference,
+): Json | undefined {
   const best = new Map<string, string | undefined>();
   for (const { refs, certainty } of mentions) {
-    for (const ref of refs) if (kinds.has(ref) && (!best.has(ref) || isCertain({ certainty }))) best.set(ref, certainty);
+    for (const ref of refs)
+      if (kinds.has(ref) && (!best.has(ref) || isCertain({ certainty }))) best.set(ref, certainty);
   }
   return compact([...best].map(([id, certainty]) => certain('mentions', reference(id), certainty)));
 }

@@ -5,9 +5,18 @@ import { dateLabel, typedDate } from './typed-dates.js';
 
 export type Json = string | number | boolean | readonly Json[] | { readonly [key: string]: Json | undefined };
 
-const TYPES: Readonly<Record<EntityKind, string>> = { person: 'Person', place: 'Place', organisation: 'Organization', object: 'Thing', event: 'Event' };
+const TYPES: Readonly<Record<EntityKind, string>> = {
+  person: 'Person',
+  place: 'Place',
+  organisation: 'Organization',
+  object: 'Thing',
+  event: 'Event',
+};
 
-/** A date: a day is a string, by the context a day; months, years and moments carry their type; what is none is a plain string. */
+/**
+ * A date: a day is a string, by the context a day; months, years and moments carry their type; what is none is a plain
+ * string.
+ */
 export function jsonDate(value: string | undefined): Json | undefined {
   if (value === undefined) return undefined;
   const date = typedDate(value);
@@ -30,7 +39,12 @@ export const compact = (values: readonly Json[]): Json | undefined => (values.le
 
 /** Enough of an entity to be understood where it is only pointed to. */
 export function entityReference(entity: Entity): Json {
-  return { '@id': entityIri(entity.kind, entity.id), '@type': TYPES[entity.kind], name: entity.name, sameAs: compact(sameAs(entity).iris) };
+  return {
+    '@id': entityIri(entity.kind, entity.id),
+    '@type': TYPES[entity.kind],
+    name: entity.name,
+    sameAs: compact(sameAs(entity).iris),
+  };
 }
 
 const officeJson = ({ text, ...when }: Entity['offices'][number]): Json => {
@@ -55,7 +69,10 @@ export function entityJson(entity: Entity): Json {
     hasOccupation: isPerson ? compact(offices.map(officeJson)) : undefined,
     ...(kind === 'event' && date !== undefined ? periodOf(date) : {}),
     disambiguatingDescription: note,
-    identifier: compact([id, ...others.map(({ type, value }) => ({ '@type': 'PropertyValue', propertyID: type, value }))]),
+    identifier: compact([
+      id,
+      ...others.map(({ type, value }) => ({ '@type': 'PropertyValue', propertyID: type, value })),
+    ]),
     sameAs: compact(iris),
   };
 }

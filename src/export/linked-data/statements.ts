@@ -1,6 +1,9 @@
 import { typedDate } from './typed-dates.js';
 
-/** What a statement is about, says, or points to, as yet in no syntax. IRIs are absolute, relative to the base, or have a prefix of `PREFIXES`. */
+/**
+ * What a statement is about, says, or points to, as yet in no syntax. IRIs are absolute, relative to the base, or have
+ * a prefix of `PREFIXES`.
+ */
 export interface Iri {
   readonly iri: string;
 }
@@ -31,7 +34,10 @@ type Said = Iri | Literal | undefined;
 type Pair = readonly [property: string, said: Said | readonly Said[]];
 
 export const iri = (address: string): Iri => ({ iri: address });
-export const text = (value: string, language?: string): Literal => ({ text: value, ...(language === undefined ? {} : { language }) });
+export const text = (value: string, language?: string): Literal => ({
+  text: value,
+  ...(language === undefined ? {} : { language }),
+});
 
 /** A date with its type, undefined where it is none. */
 export function dated(value: string | undefined): Literal | undefined {
@@ -39,7 +45,10 @@ export function dated(value: string | undefined): Literal | undefined {
   return date === undefined ? undefined : { text: date.value, type: `xsd:${date.type}` };
 }
 
-/** What is said of one subject: its classes, and pairs of a property and one or several values; those that are not known are left out. */
+/**
+ * What is said of one subject: its classes, and pairs of a property and one or several values; those that are not known
+ * are left out.
+ */
 export function about(subject: string, classes: readonly string[], said: readonly Pair[] = []): readonly Statement[] {
   const types = classes.map((name): Statement => ({ subject, predicate: 'rdf:type', object: { iri: name } }));
   const rest = said.flatMap(([predicate, value]) => {

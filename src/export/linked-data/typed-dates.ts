@@ -18,11 +18,15 @@ const SHAPES: readonly (readonly [XsdType, RegExp])[] = [
   ['date', /^(-?\d{4})-(\d{2})-(\d{2})$/u],
   ['gYearMonth', /^(-?\d{4})-(\d{2})$/u],
   ['gYear', /^(-?\d{4})$/u],
-  ['dateTime', /^(-?\d{4})-(\d{2})-(\d{2})T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z|[+-](?:0\d|1[0-3]):[0-5]\d)?$/u],
+  [
+    'dateTime',
+    /^(-?\d{4})-(\d{2})-(\d{2})T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z|[+-](?:0\d|1[0-3]):[0-5]\d)?$/u,
+  ],
 ];
 
 const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-const daysOf = (year: number, month: number): number => [31, isLeap(year) ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0;
+const daysOf = (year: number, month: number): number =>
+  [31, isLeap(year) ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0;
 
 /** The value with its type; undefined for what is no date of the calendar, a time of day alone, or a yearly date. */
 export function typedDate(text: string | undefined): TypedDate | undefined {
@@ -47,14 +51,20 @@ function dayAt(end: 'first' | 'last', date: TypedDate): string {
 export function boundsOf({ when, from, to, notBefore, notAfter }: DateValue): Bounds {
   const first = typedDate(when ?? from ?? notBefore);
   const last = typedDate(when ?? to ?? notAfter);
-  return { ...(first === undefined ? {} : { first: dayAt('first', first) }), ...(last === undefined ? {} : { last: dayAt('last', last) }) };
+  return {
+    ...(first === undefined ? {} : { first: dayAt('first', first) }),
+    ...(last === undefined ? {} : { last: dayAt('last', last) }),
+  };
 }
 
 /** For people: `1960-09-08`; `1958-03/1961`; `not before 1970`. Empty where nothing is known. */
 export function dateLabel({ when, from, to, notBefore, notAfter, dur }: DateValue): string {
   if (when !== undefined) return when;
   if (from !== undefined || to !== undefined) return `${from ?? '..'}/${to ?? '..'}`;
-  const bounds = [notBefore === undefined ? '' : `not before ${notBefore}`, notAfter === undefined ? '' : `not after ${notAfter}`];
+  const bounds = [
+    notBefore === undefined ? '' : `not before ${notBefore}`,
+    notAfter === undefined ? '' : `not after ${notAfter}`,
+  ];
   const said = bounds.filter((text) => text !== '').join(', ');
   return said === '' ? (dur ?? '') : said;
 }

@@ -27,6 +27,11 @@ export function exportNetworks(format: string, write: (network: Network) => Iter
   };
 }
 
-function* partsOf(networks: readonly Network[], format: string, write: (network: Network) => Iterable<string>): Generator<Part> {
-  for (const network of networks) for (const content of write(network)) yield { path: `${network.name}.${format}`, content };
+function* partsOf(
+  networks: readonly Network[],
+  format: string,
+  write: (network: Network) => Iterable<string>,
+): Generator<Part> {
+  for (const network of networks)
+    for (const content of write(network)) yield { path: `${network.name}.${format}`, content };
 }

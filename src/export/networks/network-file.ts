@@ -7,10 +7,16 @@ export const PLACES = { nodes: { comment: 'nodes' }, edges: { comment: 'edges' }
 const BATCH = 500;
 
 /**
- * A network's file in pieces, for there may be many nodes and edges: its frame, which is small, with the elements in the `PLACES`
+ * A network's file in pieces, for there may be many nodes and edges: its frame, which is small, with the elements in
+ * the `PLACES`
  * that it has for them, in the same depth.
  */
-export function* networkFile(frame: XmlElement, depth: number, nodes: Iterable<XmlElement>, edges: Iterable<XmlElement>): Generator<string> {
+export function* networkFile(
+  frame: XmlElement,
+  depth: number,
+  nodes: Iterable<XmlElement>,
+  edges: Iterable<XmlElement>,
+): Generator<string> {
   // Neither text nor values can hold the marks: "<" is escaped in both.
   const [head = '', between = '', tail = ''] = serialiseXml(indented(frame)).split(/<!--(?:nodes|edges)-->/u);
   yield head;
@@ -40,4 +46,5 @@ export function* each<T>(items: readonly T[], make: (item: T) => XmlElement): Ge
 }
 
 /** An element around a place. */
-export const around = (name: string, place: (typeof PLACES)[keyof typeof PLACES]): XmlElement => element(name, {}, [place]);
+export const around = (name: string, place: (typeof PLACES)[keyof typeof PLACES]): XmlElement =>
+  element(name, {}, [place]);

@@ -6,20 +6,36 @@ import type { Observations } from './observe.js';
 import { unpaired, type Tallies, type Tally } from './tally.js';
 
 const PERIOD: readonly Column[] = [
-  { name: 'first', type: 'string', about: 'the first day of the earliest document, where all have a date (a month or year counts from its first day)' },
+  {
+    name: 'first',
+    type: 'string',
+    about: 'the first day of the earliest document, where all have a date (a month or year counts from its first day)',
+  },
   { name: 'last', type: 'string', about: 'the last day of the latest document' },
 ];
 
 const PERSON: readonly Column[] = [
   { name: 'kind', type: 'string', about: 'person, organisation… or document' },
-  { name: 'roles', type: 'string', about: 'roles in the conversations, parted by |: speaker, present, recorder, interpreter' },
+  {
+    name: 'roles',
+    type: 'string',
+    about: 'roles in the conversations, parted by |: speaker, present, recorder, interpreter',
+  },
   { name: 'sex', type: 'string', about: 'as the register has it' },
   { name: 'same_as', type: 'string', about: 'addresses in authority files (Wikidata, VIAF, GND…), parted by |' },
   { name: 'documents', type: 'integer', about: 'in how many documents the person takes part or is named' },
   { name: 'turns', type: 'integer', about: 'turns of the person in all documents; of a document: its turns' },
   { name: 'words', type: 'integer', about: 'words of these turns as recorded; of a document: its words' },
-  { name: 'mentions', type: 'integer', about: 'how often the person is named or meant by an office in all documents, labels of turns not counted' },
-  { name: 'uncertain_turns', type: 'integer', about: 'how many of the turns are the person’s by less than certain knowledge' },
+  {
+    name: 'mentions',
+    type: 'integer',
+    about: 'how often the person is named or meant by an office in all documents, labels of turns not counted',
+  },
+  {
+    name: 'uncertain_turns',
+    type: 'integer',
+    about: 'how many of the turns are the person’s by less than certain knowledge',
+  },
   ...PERIOD,
 ];
 
@@ -51,7 +67,11 @@ const MENTIONS = [
 ].join(' ');
 
 /** The networks of what was observed: who speaks to whom, who mentions whom, who appears in which document. */
-export function networksOf(seen: Observations, entities: readonly Entity[], titles: ReadonlyMap<string, string>): readonly Network[] {
+export function networksOf(
+  seen: Observations,
+  entities: readonly Entity[],
+  titles: ReadonlyMap<string, string>,
+): readonly Network[] {
   const known = new Map(entities.map((entity) => [entity.id, entity]));
   const person = (id: string): NetworkNode => personNode(id, known.get(id), seen.persons.get(id));
   const people = (ids: readonly string[]): readonly NetworkNode[] => [...new Set(ids)].toSorted(byText).map(person);
@@ -79,16 +99,26 @@ export function networksOf(seen: Observations, entities: readonly Entity[], titl
   ];
 }
 
-function documentsNetwork(seen: Observations, people: readonly NetworkNode[], titles: ReadonlyMap<string, string>): Network {
+function documentsNetwork(
+  seen: Observations,
+  people: readonly NetworkNode[],
+  titles: ReadonlyMap<string, string>,
+): Network {
   const persons = new Set(people.map(({ id }) => id));
   // A document called like a person is told from the person.
   const nodeOf = (document: string): string => (persons.has(document) ? `document/${document}` : document);
   const documents = seen.documents.all().map(([id, { turns, words, period }]): NetworkNode => {
-    return { id: nodeOf(id), label: titles.get(id) ?? id, ...period, values: { kind: 'document', turns, words, ...period } };
+    return {
+      id: nodeOf(id),
+      label: titles.get(id) ?? id,
+      ...period,
+      values: { kind: 'document', turns, words, ...period },
+    };
   });
   return {
     name: 'documents',
-    about: 'Persons and documents: an edge runs from a person to each document that the person takes part in or is named in.',
+    about:
+      'Persons and documents: an edge runs from a person to each document that the person takes part in or is named in.',
     weight: 'turns of the person and mentions of the person in the document; 1 for who takes part without either',
     nodeColumns: PERSON,
     edgeColumns: APPEARANCE,

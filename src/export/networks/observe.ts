@@ -17,8 +17,13 @@ export interface Observations {
   readonly appears: Tallies;
 }
 
-export const observations = (): Observations => ({ persons: tallies(), documents: tallies(), speaks: tallies(), mentions: tallies(), appears: tallies() });
-
+export const observations = (): Observations => ({
+  persons: tallies(),
+  documents: tallies(),
+  speaks: tallies(),
+  mentions: tallies(),
+  appears: tallies(),
+});
 
 /** Adds what one document shows, and counts what no network has a place for. */
 export function observe(record: MinutesRecord, seen: Observations, lost: Losses): void {
@@ -30,11 +35,22 @@ export function observe(record: MinutesRecord, seen: Observations, lost: Losses)
   for (const turn of record.turns) observeTurn(record, turn, seen);
   observeSequence(record, seen.speaks);
   observeMentions(record, seen, lost);
-  lost.add('turns whose speaker is not known are left out', record.turns.filter(({ speakers }) => speakers.length === 0).length);
+  lost.add(
+    'turns whose speaker is not known are left out',
+    record.turns.filter(({ speakers }) => speakers.length === 0).length,
+  );
 }
 
-function observeTurn(record: MinutesRecord, { speakers, start, end, certainty }: Turn, { persons, appears }: Observations): void {
-  const counts = { turns: 1, words: countWords(record.text.slice(start, end)), uncertain: isCertain({ certainty }) ? 0 : 1 };
+function observeTurn(
+  record: MinutesRecord,
+  { speakers, start, end, certainty }: Turn,
+  { persons, appears }: Observations,
+): void {
+  const counts = {
+    turns: 1,
+    words: countWords(record.text.slice(start, end)),
+    uncertain: isCertain({ certainty }) ? 0 : 1,
+  };
   for (const speaker of speakers) {
     persons.add(speaker, record, counts);
     appears.add(pair(speaker, record.id), record, { ...counts, weight: 1 });
@@ -54,7 +70,8 @@ function runsOf({ turns, text }: MinutesRecord): readonly Run[] {
     const last = runs.at(-1);
     const run = { speakers, words: countWords(text.slice(start, end)), uncertain: !isCertain({ certainty }) };
     if (last === undefined || last.speakers.join(' ') !== speakers.join(' ')) runs.push(run);
-    else runs[runs.length - 1] = { speakers, words: last.words + run.words, uncertain: last.uncertain || run.uncertain };
+    else
+      runs[runs.length - 1] = { speakers, words: last.words + run.words, uncertain: last.uncertain || run.uncertain };
   }
   return runs;
 }
@@ -66,7 +83,8 @@ function observeSequence(record: MinutesRecord, speaks: Tallies): void {
     const { speakers, words, uncertain } = runs[i]!;
     for (const from of speakers) {
       for (const to of next.speakers) {
-        if (from !== to) speaks.add(pair(from, to), record, { weight: 1, words, uncertain: uncertain || next.uncertain ? 1 : 0 });
+        if (from !== to)
+          speaks.add(pair(from, to), record, { weight: 1, words, uncertain: uncertain || next.uncertain ? 1 : 0 });
       }
     }
   });
@@ -89,11 +107,11 @@ function observeMentions(record: MinutesRecord, { persons, mentions, appears }: 
     for (const person of named) {
       persons.add(person, record, { mentions: 1 });
       appears.add(pair(person, record.id), record, { mentions: 1, weight: 1, uncertain });
-      for (const speaker of speakers) if (speaker !== person) mentions.add(pair(speaker, person), record, { weight: 1, uncertain });
+      for (const speaker of speakers)
+        if (speaker !== person) mentions.add(pair(speaker, person), record, { weight: 1, uncertain });
     }
   }
   lost.add('names of persons who are not identified are left out', open);
   lost.add('names of places, organisations, objects and events are left out', things);
   lost.add('names outside a turn, or in one of nobody known, are not in the network of mentions', loose);
 }
-

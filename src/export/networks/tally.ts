@@ -32,7 +32,17 @@ export interface Tallies {
 }
 
 const nothing = (): Open => {
-  return { weight: 0, words: 0, turns: 0, mentions: 0, uncertain: 0, documents: 0, roles: new Set<string>(), period: undefined, last: '' };
+  return {
+    weight: 0,
+    words: 0,
+    turns: 0,
+    mentions: 0,
+    uncertain: 0,
+    documents: 0,
+    roles: new Set<string>(),
+    period: undefined,
+    last: '',
+  };
 };
 
 export function tallies(): Tallies {
@@ -49,7 +59,10 @@ export function tallies(): Tallies {
       tally.documents += 1;
       tally.period = joined(tally.period, boundsOf(record.header.date ?? {}));
     },
-    all: () => [...open].map(([key, tally]) => [key, closed(tally)] as const).toSorted(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)),
+    all: () =>
+      [...open]
+        .map(([key, tally]) => [key, closed(tally)] as const)
+        .toSorted(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)),
     get: (key) => {
       const tally = open.get(key);
       return tally === undefined ? undefined : closed(tally);
@@ -57,7 +70,10 @@ export function tallies(): Tallies {
   };
 }
 
-/** From the earlier first day to the later last one; what is open stays open. Years before Christ are left open: their text does not sort. */
+/**
+ * From the earlier first day to the later last one; what is open stays open. Years before Christ are left open: their
+ * text does not sort.
+ */
 function joined(a: Period | undefined, b: Period): Period {
   if ((b.first ?? b.last ?? '').startsWith('-')) return {};
   if (a === undefined) return b;

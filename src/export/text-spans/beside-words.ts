@@ -12,5 +12,8 @@ export function countBesideWords({ notes, speech, pages, images }: MinutesRecord
 export function countBareLabels({ mentions, dates }: MinutesRecord, lost: Losses): void {
   const marks: readonly (Mention | DateMention)[] = [...mentions, ...dates];
   lost.add('values of dates are left out', dates.length);
-  lost.add('how certain names and dates are is left out', marks.filter(({ certainty }) => certainty !== undefined).length);
+  lost.add(
+    'how certain names and dates are is left out',
+    marks.filter(({ certainty }) => certainty !== undefined).length,
+  );
 }

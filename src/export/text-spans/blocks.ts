@@ -17,13 +17,15 @@ export function* tokenisedBlocks(record: MinutesRecord): Generator<TokenisedBloc
   for (const block of record.blocks) {
     while (next < spans.length && spans[next]!.start < block.start) next++;
     const own: LabelledSpan[] = [];
-    for (let span = spans[next]; span !== undefined && span.start < block.end; span = spans[++next]) if (span.end <= block.end) own.push(span);
+    for (let span = spans[next]; span !== undefined && span.start < block.end; span = spans[++next])
+      if (span.end <= block.end) own.push(span);
     const sentences = sentencesOf(record.text, tokensOf(record.text, block, cutsOf(own)), insideOf(own));
     if (sentences.length > 0) yield { block, sentences, spans: own };
   }
 }
 
-const cutsOf = (spans: readonly LabelledSpan[]): ReadonlySet<number> => new Set(spans.flatMap(({ start, end }) => [start, end]));
+const cutsOf = (spans: readonly LabelledSpan[]): ReadonlySet<number> =>
+  new Set(spans.flatMap(({ start, end }) => [start, end]));
 
 /** Whether an offset lies inside one of the spans. */
 function insideOf(spans: readonly LabelledSpan[]): (offset: number) => boolean {

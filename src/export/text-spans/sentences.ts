@@ -12,10 +12,15 @@ const CLOSER = /^["'”’»)\]}]$/u;
 const OPENING = /^[^\p{Ll},;:)\]}]/u;
 
 /**
- * Tokens of a block as sentences, by their signs: a stop, then white space, then a beginning. `within` tells offsets at which
+ * Tokens of a block as sentences, by their signs: a stop, then white space, then a beginning. `within` tells offsets at
+ * which
  * no sentence may end, those inside a marked name.
  */
-export function sentencesOf(text: string, tokens: readonly Stretch[], within: (offset: number) => boolean = () => false): readonly Sentence[] {
+export function sentencesOf(
+  text: string,
+  tokens: readonly Stretch[],
+  within: (offset: number) => boolean = () => false,
+): readonly Sentence[] {
   const sentences: Sentence[] = [];
   let first = 0;
   let stopped = false;
@@ -23,7 +28,9 @@ export function sentencesOf(text: string, tokens: readonly Stretch[], within: (o
     const word = text.slice(token.start, token.end);
     const next = tokens[i + 1];
     stopped = STOP.test(word) || (stopped && CLOSER.test(word));
-    const ends = next === undefined || (stopped && next.start > token.end && OPENING.test(text.slice(next.start, next.end)) && !within(next.start));
+    const ends =
+      next === undefined ||
+      (stopped && next.start > token.end && OPENING.test(text.slice(next.start, next.end)) && !within(next.start));
     if (!ends) return;
     const own = tokens.slice(first, i + 1);
     sentences.push({ start: own[0]!.start, end: token.end, tokens: own });

@@ -2,7 +2,8 @@ import { english } from '../../language/index.js';
 import type { Stretch } from '../../tei/index.js';
 
 /**
- * The tokens of a text, of any script, told apart by character properties alone; what is left between them is white space. In
+ * The tokens of a text, of any script, told apart by character properties alone; what is left between them is white
+ * space. In
  * the order in which they are tried:
  * - `U.S.`, `a.m.`: letters each with its full stop
  * - `’s`: the ending of the possessive, cut off from its word
@@ -22,13 +23,22 @@ const NEXT = 8;
 
 const { abbreviations, numberAbbreviations } = english.speech;
 
-/** The tokens of a stretch of a text in their order. None reaches over a cut: where a marked name ends, a token ends. */
-export function tokensOf(text: string, { start, end }: Stretch, cuts: ReadonlySet<number> = new Set()): readonly Stretch[] {
+/**
+ * The tokens of a stretch of a text in their order. None reaches over a cut: where a marked name ends, a token ends.
+ */
+export function tokensOf(
+  text: string,
+  { start, end }: Stretch,
+  cuts: ReadonlySet<number> = new Set(),
+): readonly Stretch[] {
   const tokens: Stretch[] = [];
   for (const { 0: word, index } of text.slice(start, end).matchAll(TOKEN)) {
     const token = { start: start + index, end: start + index + word.length };
     const last = tokens.at(-1);
-    const goesOn = word === '.' && last?.end === token.start && takesFullStop(text.slice(last.start, last.end), text.slice(token.start, Math.min(end, token.start + NEXT)));
+    const goesOn =
+      word === '.' &&
+      last?.end === token.start &&
+      takesFullStop(text.slice(last.start, last.end), text.slice(token.start, Math.min(end, token.start + NEXT)));
     if (goesOn) tokens[tokens.length - 1] = { start: last.start, end: token.end };
     else tokens.push(token);
   }

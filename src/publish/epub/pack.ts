@@ -16,7 +16,10 @@ const NAMESPACE = Buffer.from('6ba7b8119dad11d180b400c04fd430c8', 'hex');
 
 /** The identifier of a document's book, a UUID of version 5: another document has another, the same always the same. */
 export function bookId({ text }: SourceText): string {
-  const hash = createHash('sha1').update(NAMESPACE).update(`urn:memcon:${createHash('sha256').update(text).digest('hex')}`).digest();
+  const hash = createHash('sha1')
+    .update(NAMESPACE)
+    .update(`urn:memcon:${createHash('sha256').update(text).digest('hex')}`)
+    .digest();
   hash[6] = (hash[6]! & 0x0f) | 0x50;
   hash[8] = (hash[8]! & 0x3f) | 0x80;
   return `urn:uuid:${hash.toString('hex', 0, 16).replace(/^(.{8})(.{4})(.{4})(.{4})/u, '$1-$2-$3-$4-')}`;
@@ -25,7 +28,11 @@ export function bookId({ text }: SourceText): string {
 /** Makes the book of what the stylesheet wrote: one JSON object, the content of each file by its path. */
 export function packEpub(written: string): Uint8Array {
   const files = JSON.parse(written) as Readonly<Record<string, string>>;
-  return zipped([['mimetype', 'application/epub+zip'], ['META-INF/container.xml', CONTAINER], ...Object.entries(files).toSorted(([a], [b]) => (a < b ? -1 : 1))]);
+  return zipped([
+    ['mimetype', 'application/epub+zip'],
+    ['META-INF/container.xml', CONTAINER],
+    ...Object.entries(files).toSorted(([a], [b]) => (a < b ? -1 : 1)),
+  ]);
 }
 
 /** The page of a book that holds the record and its notes. */

@@ -4,13 +4,21 @@ import type * as Fflate from 'fflate';
 /** Loaded when there is a book to pack: the other editions need no zip. */
 const fflate = (): typeof Fflate => createRequire(import.meta.url)('fflate') as typeof Fflate;
 
-/** The moment that every file of an archive bears. fflate writes it as a clock on the spot shows it: made of the parts that one shows it is the same everywhere. */
+/**
+ * The moment that every file of an archive bears. fflate writes it as a clock on the spot shows it: made of the parts
+ * that one shows it is the same everywhere.
+ */
 const moment = (): Date => new Date(1980, 0, 1, 12);
 
-/** Files as one zip archive, in the order given, the first one as it is and the others deflated: the same files give the same bytes. */
+/**
+ * Files as one zip archive, in the order given, the first one as it is and the others deflated: the same files give the
+ * same bytes.
+ */
 export function zipped(files: readonly (readonly [path: string, content: string])[]): Uint8Array {
   const { strToU8, zipSync } = fflate();
-  const entries = files.map(([path, content], index) => [path, [strToU8(content), { level: index === 0 ? 0 : 6 }]] as const);
+  const entries = files.map(
+    ([path, content], index) => [path, [strToU8(content), { level: index === 0 ? 0 : 6 }]] as const,
+  );
   return zipSync(Object.fromEntries(entries) as Fflate.Zippable, { mtime: moment() });
 }
 

@@ -14,11 +14,23 @@ import { neighbourLinks, renderPage, type SiteShell } from './site-page.js';
 import { timelinePages } from './timeline.js';
 
 /** Everything of a site that can be made only when all its documents are known. */
-export function commonParts({ shell, edition, register, statements, search, documents }: SiteState): Outcome<readonly Part[]> {
+export function commonParts({
+  shell,
+  edition,
+  register,
+  statements,
+  search,
+  documents,
+}: SiteState): Outcome<readonly Part[]> {
   if (documents.length === 0) return outcome([], [report('folder-empty', 'There is no document to make a site of.')]);
   const sorted = inOrder(documents);
   const records = register.records();
-  const collection: Collection = { title: shell.title, language: shell.language, documents: sorted, entities: entitiesOf(records) };
+  const collection: Collection = {
+    title: shell.title,
+    language: shell.language,
+    documents: sorted,
+    entities: entitiesOf(records),
+  };
   const pages = [
     frontPage(collection, edition, statements.all()),
     ...documentPages(collection),
@@ -27,7 +39,12 @@ export function commonParts({ shell, edition, register, statements, search, docu
     ...networkPages(collection),
     ...searchPages(),
   ];
-  return gathered([() => assets(edition?.theme ?? {}, shell), () => search.finish(collection), ...sorted.map((_, i) => () => pageEnd(sorted, i, shell)), ...pages.map((page) => () => renderPage(page, shell))]);
+  return gathered([
+    () => assets(edition?.theme ?? {}, shell),
+    () => search.finish(collection),
+    ...sorted.map((_, i) => () => pageEnd(sorted, i, shell)),
+    ...pages.map((page) => () => renderPage(page, shell)),
+  ]);
 }
 
 /** One step after the other, up to the first that fails. */
@@ -44,14 +61,21 @@ function gathered(steps: readonly (() => Outcome<readonly Part[]>)[]): Outcome<r
 }
 
 /** By date, then by title, then by name; what has no date comes last. */
-const inOrder = (documents: readonly SiteDocument[]): readonly SiteDocument[] => sortedBy(documents, ({ date, title, id }) => `${dayOf(date)} ${title} ${id}`);
+const inOrder = (documents: readonly SiteDocument[]): readonly SiteDocument[] =>
+  sortedBy(documents, ({ date, title, id }) => `${dayOf(date)} ${title} ${id}`);
 
-const dayOf = (date: SiteDocument['date']): string => date?.when ?? date?.from ?? date?.notBefore ?? date?.to ?? date?.notAfter ?? '~';
+const dayOf = (date: SiteDocument['date']): string =>
+  date?.when ?? date?.from ?? date?.notBefore ?? date?.to ?? date?.notAfter ?? '~';
 
 /** The last part of a reading page: the ways to its neighbours. */
 function pageEnd(documents: readonly SiteDocument[], i: number, shell: SiteShell): Outcome<readonly Part[]> {
   const links = neighbourLinks(documents[i - 1], documents[i + 1], shell);
-  return outcome(links.value === undefined ? [] : [{ path: `documents/${documents[i]!.id}.html`, content: `${links.value}${PAGE_END}` }], links.diagnostics);
+  return outcome(
+    links.value === undefined
+      ? []
+      : [{ path: `documents/${documents[i]!.id}.html`, content: `${links.value}${PAGE_END}` }],
+    links.diagnostics,
+  );
 }
 
 /** The style of all pages, and what the common pages have besides: a reading page loads no more than it needs. */
@@ -64,7 +88,10 @@ function assets(theme: Readonly<Record<string, string>>, { load }: SiteShell): O
   const { value: stylesheet, diagnostics } = stylesheetFor('style', load);
   if (stylesheet === undefined) return outcome([], diagnostics);
   const parameters = { theme: themeStyle(theme) };
-  const made = STYLES.map(([path, pages]) => ({ path, ...transform({ stylesheet, source: `<style for="${pages}"/>`, parameters, file: path }) }));
+  const made = STYLES.map(([path, pages]) => ({
+    path,
+    ...transform({ stylesheet, source: `<style for="${pages}"/>`, parameters, file: path }),
+  }));
   return outcome(
     made.map(({ path, value }) => ({ path, content: value })),
     made.flatMap((one) => one.diagnostics),

@@ -21,11 +21,15 @@ export function daysOf(date: string | undefined): Days | undefined {
   const [, year, month, day] = W3C_DATE.exec(date ?? '') ?? [];
   if (year === undefined) return undefined;
   if (month === undefined) return { from: `${year}-01-01`, to: `${year}-12-31` };
-  if (day === undefined) return { from: `${year}-${month}-01`, to: `${year}-${month}-${String(lastDay(Number(year), Number(month)))}` };
+  if (day === undefined)
+    return { from: `${year}-${month}-01`, to: `${year}-${month}-${String(lastDay(Number(year), Number(month)))}` };
   return { from: `${year}-${month}-${day}`, to: `${year}-${month}-${day}` };
 }
 
-/** The days that a value of TEI covers; of an open one only the end that is given. Undefined without any date (a duration). */
+/**
+ * The days that a value of TEI covers; of an open one only the end that is given. Undefined without any date (a
+ * duration).
+ */
 export function boundsOf(value: DateValue): Days | undefined {
   const start = daysOf(value.when ?? value.from ?? value.notBefore);
   const end = daysOf(value.when ?? value.to ?? value.notAfter);

@@ -10,7 +10,8 @@ const ORDERS = [
 ] as const;
 
 /** The part of a date that documents are listed under: a year, or nothing. */
-export const yearOf = ({ date }: SiteDocument): string => /^\d{4}/u.exec(date?.when ?? date?.from ?? date?.notBefore ?? date?.to ?? date?.notAfter ?? '')?.[0] ?? '';
+export const yearOf = ({ date }: SiteDocument): string =>
+  /^\d{4}/u.exec(date?.when ?? date?.from ?? date?.notBefore ?? date?.to ?? date?.notAfter ?? '')?.[0] ?? '';
 
 /** For sorting by title: small letters, no accents, no quotation marks before the first word. */
 const plain = (text: string): string =>
@@ -29,10 +30,15 @@ export function sortedBy<T>(items: readonly T[], key: (item: T) => string): read
 }
 
 /** One document of a list. */
-export function documentItem({ href, title, language, dateWords, place, participants }: SiteDocument, entities: ReadonlyMap<string, SiteEntity>): XmlElement {
+export function documentItem(
+  { href, title, language, dateWords, place, participants }: SiteDocument,
+  entities: ReadonlyMap<string, SiteEntity>,
+): XmlElement {
   const people = participants.flatMap(({ id, roles }) => {
     const entity = entities.get(id);
-    return entity === undefined ? [] : [data('person', { name: entity.name, href: entity.href, roles: roles.join(' ') })];
+    return entity === undefined
+      ? []
+      : [data('person', { name: entity.name, href: entity.href, roles: roles.join(' ') })];
   });
   return data('document', { href, title, lang: language, date: dateWords, place }, people);
 }
@@ -68,7 +74,9 @@ function byParticipant(documents: readonly SiteDocument[], entities: readonly Si
   }
   const groups = entities.flatMap((entity) => {
     const list = members.get(entity.id);
-    return entity.kind !== 'person' || list === undefined ? [] : [{ title: entity.indexName, href: entity.href, documents: list }];
+    return entity.kind !== 'person' || list === undefined
+      ? []
+      : [{ title: entity.indexName, href: entity.href, documents: list }];
   });
   const alone = documents.filter(({ participants }) => participants.length === 0);
   return alone.length === 0 ? groups : [...groups, { title: '', documents: alone }];
@@ -76,15 +84,21 @@ function byParticipant(documents: readonly SiteDocument[], entities: readonly Si
 
 const GROUPS: Readonly<Record<(typeof ORDERS)[number]['order'], (collection: Collection) => readonly Group[]>> = {
   date: ({ documents }) => grouped(documents, yearOf),
-  title: ({ documents }) => grouped(sortedBy(documents, ({ title }) => plain(title)), ({ title }) => initialOf(title)),
+  title: ({ documents }) =>
+    grouped(
+      sortedBy(documents, ({ title }) => plain(title)),
+      ({ title }) => initialOf(title),
+    ),
   participant: ({ documents, entities }) => byParticipant(documents, entities),
 };
 
 /** The letter of a group that is the first of it. */
-const jumpOf = (title: string, before: string | undefined): string | undefined => (before !== undefined && initialOf(before) === initialOf(title) ? undefined : initialOf(title));
+const jumpOf = (title: string, before: string | undefined): string | undefined =>
+  before !== undefined && initialOf(before) === initialOf(title) ? undefined : initialOf(title);
 
 /** The people of a collection by their key. */
-export const peopleOf = ({ entities }: Collection): ReadonlyMap<string, SiteEntity> => new Map(entities.filter(({ kind }) => kind === 'person').map((entity) => [entity.id, entity]));
+export const peopleOf = ({ entities }: Collection): ReadonlyMap<string, SiteEntity> =>
+  new Map(entities.filter(({ kind }) => kind === 'person').map((entity) => [entity.id, entity]));
 
 /** The list of documents by date, by title and by participant; entities come in the order of their register. */
 export function documentPages(collection: Collection): readonly SitePage[] {
@@ -92,8 +106,18 @@ export function documentPages(collection: Collection): readonly SitePage[] {
   return ORDERS.map(({ path, order }) => {
     const orders = ORDERS.map((other) => data('order', { name: other.order, href: other.path }));
     const groups = GROUPS[order](collection).map(({ title, href, documents }, i, all) =>
-      data('group', { id: `group${i + 1}`, title, href, jump: all.length <= MANY ? title : jumpOf(title, all[i - 1]?.title) }, documents.map((document) => documentItem(document, order === 'participant' ? new Map() : people))),
+      data(
+        'group',
+        { id: `group${i + 1}`, title, href, jump: all.length <= MANY ? title : jumpOf(title, all[i - 1]?.title) },
+        documents.map((document) => documentItem(document, order === 'participant' ? new Map() : people)),
+      ),
     );
-    return { path, kind: 'documents', here: 'documents', title: '', content: [data('documents', { order, count: String(collection.documents.length) }, [...orders, ...groups])] };
+    return {
+      path,
+      kind: 'documents',
+      here: 'documents',
+      title: '',
+      content: [data('documents', { order, count: String(collection.documents.length) }, [...orders, ...groups])],
+    };
   });
 }

@@ -6,7 +6,9 @@ import { publish } from '../publish.js';
 import { SITE_PAGES, type SiteShell } from './site-page.js';
 
 /** What the files of a document are called after its name. */
-const ENDINGS = { text: '.txt', corpus: '.corpus.txt', markdown: '.md', epub: '.epub' } as const satisfies Partial<Record<EditionName, string>>;
+const ENDINGS = { text: '.txt', corpus: '.corpus.txt', markdown: '.md', epub: '.epub' } as const satisfies Partial<
+  Record<EditionName, string>
+>;
 
 /** An edition that lies beside a page. */
 export type Download = keyof typeof ENDINGS;
@@ -37,9 +39,18 @@ export function publishDocument(
   shell: SiteShell,
 ): Outcome<DocumentParts | undefined> {
   const { language, load } = shell;
-  const page = publish(tei, { to: ['html'], language, loadStylesheet: load, parameters: pageParameters(id, renamed, downloads, shell) });
+  const page = publish(tei, {
+    to: ['html'],
+    language,
+    loadStylesheet: load,
+    parameters: pageParameters(id, renamed, downloads, shell),
+  });
   const { made = [] } = tei;
-  const others = publish(tei, { to: downloads.filter((edition) => !made.some(({ name }) => name === edition)), language, loadStylesheet: load });
+  const others = publish(tei, {
+    to: downloads.filter((edition) => !made.some(({ name }) => name === edition)),
+    language,
+    loadStylesheet: load,
+  });
   const [html] = page.value;
   const diagnostics = [...page.diagnostics, ...withoutRepeats(others.diagnostics, page.diagnostics)];
   if (html === undefined || hasErrors(diagnostics)) return outcome(undefined, diagnostics);
@@ -49,7 +60,9 @@ export function publishDocument(
     { path: `${path}.html`, content: text.slice(0, text.lastIndexOf(END)) },
     { path: `${path}.xml`, content: asUtf8(tei.text) },
     ...downloads.flatMap((edition) =>
-      [...made, ...others.value].filter(({ name }) => name === edition).map(({ content }) => ({ path: `${path}${ENDINGS[edition]}`, content })),
+      [...made, ...others.value]
+        .filter(({ name }) => name === edition)
+        .map(({ content }) => ({ path: `${path}${ENDINGS[edition]}`, content })),
     ),
   ];
   return outcome({ html: text, parts }, diagnostics);
@@ -58,7 +71,12 @@ export function publishDocument(
 const withoutRepeats = (diagnostics: readonly Diagnostic[], said: readonly Diagnostic[]): readonly Diagnostic[] =>
   diagnostics.filter(({ rule, message }) => !said.some((other) => other.rule === rule && other.message === message));
 
-function pageParameters(id: string, renamed: readonly string[], downloads: readonly Download[], { title, url }: SiteShell): Readonly<Record<string, string>> {
+function pageParameters(
+  id: string,
+  renamed: readonly string[],
+  downloads: readonly Download[],
+  { title, url }: SiteShell,
+): Readonly<Record<string, string>> {
   const name = encodeURIComponent(id);
   return {
     'site-root': '../',
@@ -72,4 +90,5 @@ function pageParameters(id: string, renamed: readonly string[], downloads: reado
 }
 
 /** The document as it will be written: in UTF-8, whatever it was declared to be. */
-const asUtf8 = (xml: string): string => xml.replace(/^(<\?xml\s[^>]*?encoding\s*=\s*)(?:"[^"]*"|'[^']*')/u, '$1"UTF-8"');
+const asUtf8 = (xml: string): string =>
+  xml.replace(/^(<\?xml\s[^>]*?encoding\s*=\s*)(?:"[^"]*"|'[^']*')/u, '$1"UTF-8"');

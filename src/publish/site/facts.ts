@@ -58,6 +58,11 @@ export interface DocumentFacts {
 export function factsOf(tei: SourceText, language: string, load: LoadStylesheet): Outcome<DocumentFacts | undefined> {
   const stylesheet = stylesheetFor('facts', load);
   if (stylesheet.value === undefined) return outcome(undefined, stylesheet.diagnostics);
-  const { value, diagnostics } = transform({ stylesheet: stylesheet.value, source: tei.text, parameters: { language }, file: tei.name });
+  const { value, diagnostics } = transform({
+    stylesheet: stylesheet.value,
+    source: tei.text,
+    parameters: { language },
+    file: tei.name,
+  });
   return outcome(hasErrors(diagnostics) ? undefined : (JSON.parse(value) as DocumentFacts), diagnostics);
 }

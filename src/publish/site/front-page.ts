@@ -15,7 +15,10 @@ export interface Statement extends StatementFacts {
 }
 
 /** Counts what headers say, in the order in which it was said first. */
-export function openStatements(): { readonly add: (statements: readonly StatementFacts[]) => void; readonly all: () => readonly Statement[] } {
+export function openStatements(): {
+  readonly add: (statements: readonly StatementFacts[]) => void;
+  readonly all: () => readonly Statement[];
+} {
   const counts = new Map<string, { readonly statement: StatementFacts; count: number }>();
   return {
     add: (statements) => {
@@ -33,10 +36,16 @@ export function openStatements(): { readonly add: (statements: readonly Statemen
 /** The edition's own statements come before those of the documents' headers, and stand for them. */
 function own(edition: Edition | undefined): readonly StatementFacts[] {
   const { project, publisher, licence, editors = [], repository } = edition ?? {};
-  const kept = [repository?.name, repository?.settlement, repository?.country].filter((part) => part !== undefined).join(', ');
+  const kept = [repository?.name, repository?.settlement, repository?.country]
+    .filter((part) => part !== undefined)
+    .join(', ');
   return [
     ...(project === undefined ? [] : [{ key: 'project', words: project, href: '' }]),
-    ...editors.map(({ name, role }) => ({ key: 'responsibility', words: `${role.slice(0, 1).toUpperCase()}${role.slice(1)}${role.endsWith(' by') ? ' ' : ': '}${name}`, href: '' })),
+    ...editors.map(({ name, role }) => ({
+      key: 'responsibility',
+      words: `${role.slice(0, 1).toUpperCase()}${role.slice(1)}${role.endsWith(' by') ? ' ' : ': '}${name}`,
+      href: '',
+    })),
     ...(publisher === undefined ? [] : [{ key: 'publisher', words: publisher, href: '' }]),
     ...(licence === undefined ? [] : [{ key: 'licence', words: licence.name, href: licence.target }]),
     ...(repository === undefined ? [] : [{ key: 'repository', words: kept, href: repository.url ?? '' }]),
@@ -47,7 +56,11 @@ function own(edition: Edition | undefined): readonly StatementFacts[] {
 const REPLACED = new Set(['project', 'publisher', 'licence', 'repository']);
 
 /** The front page: what the edition is, what it holds, how it was made, who answers for it, on what terms. */
-export function frontPage(collection: Collection, edition: Edition | undefined, statements: readonly Statement[]): SitePage {
+export function frontPage(
+  collection: Collection,
+  edition: Edition | undefined,
+  statements: readonly Statement[],
+): SitePage {
   const { documents, entities } = collection;
   const years = documents.map(yearOf).filter((year) => year !== '');
   const said = own(edition);
@@ -57,10 +70,20 @@ export function frontPage(collection: Collection, edition: Edition | undefined, 
   const people = peopleOf(collection);
   const content: readonly XmlElement[] = [
     ...said.map(({ key, words: text, href }) => data('statement', { key, href }, [text])),
-    ...others.map(({ key, words: text, href, documents: count }) => data('statement', { key, href, ...(count < documents.length ? { documents: String(count) } : {}) }, [text])),
-    ...REGISTERS.map(({ kind, name }) => data('register', { name, count: String(entities.filter((entity) => entity.kind === kind).length) })),
+    ...others.map(({ key, words: text, href, documents: count }) =>
+      data('statement', { key, href, ...(count < documents.length ? { documents: String(count) } : {}) }, [text]),
+    ),
+    ...REGISTERS.map(({ kind, name }) =>
+      data('register', { name, count: String(entities.filter((entity) => entity.kind === kind).length) }),
+    ),
     ...(documents.length > FEW ? [] : documents.map((document) => documentItem(document, people))),
   ];
   const period = { from: years[0], to: years.at(-1) };
-  return { path: 'index.html', kind: 'front', here: 'index', title: '', content: [data('front', { count: String(documents.length), ...period }, content)] };
+  return {
+    path: 'index.html',
+    kind: 'front',
+    here: 'index',
+    title: '',
+    content: [data('front', { count: String(documents.length), ...period }, content)],
+  };
 }

@@ -8,7 +8,8 @@ interface Passage {
 }
 
 /**
- * An index as it travels: words and, for each, the passages that have it, as steps from one number to the next in base 36,
+ * An index as it travels: words and, for each, the passages that have it, as steps from one number to the next in base
+ * 36,
  * with the count where it is not one (`a b.2 1`). A third of what MiniSearch's own form weighs.
  */
 export interface TravellingIndex {
@@ -42,12 +43,16 @@ const FIELD = '0';
 /** The passages of a word, in a line: `0:1 4:2` → `0 4.2`. */
 function packedPlaces(places: Readonly<Record<string, number>>): string {
   let before = 0;
-  const pairs = Object.entries(places).map(([id, count]) => [Number(id), count] as const).toSorted(([a], [b]) => a - b);
-  return pairs.map(([id, count]) => {
-    const step = (id - before).toString(BASE);
-    before = id;
-    return count === 1 ? step : `${step}.${count.toString(BASE)}`;
-  }).join(' ');
+  const pairs = Object.entries(places)
+    .map(([id, count]) => [Number(id), count] as const)
+    .toSorted(([a], [b]) => a - b);
+  return pairs
+    .map(([id, count]) => {
+      const step = (id - before).toString(BASE);
+      before = id;
+      return count === 1 ? step : `${step}.${count.toString(BASE)}`;
+    })
+    .join(' ');
 }
 
 function unpackedPlaces(line: string): Record<string, number> {
@@ -68,7 +73,9 @@ export function packed(index: FullText): TravellingIndex {
   return {
     words: sorted.map(([word]) => word).join(' '),
     places: sorted.map(([, fields]) => packedPlaces(fields[FIELD]!)).join('\n'),
-    lengths: Object.values(fieldLength).map(([length]) => length!.toString(BASE)).join(' '),
+    lengths: Object.values(fieldLength)
+      .map(([length]) => length!.toString(BASE))
+      .join(' '),
   };
 }
 
@@ -97,9 +104,13 @@ export interface Found {
   readonly words: readonly string[];
 }
 
-/** A part of a long word may be wrong; where nothing is found so, more of it, and a letter of a short one. Figures are meant as they are. */
+/**
+ * A part of a long word may be wrong; where nothing is found so, more of it, and a letter of a short one. Figures are
+ * meant as they are.
+ */
 const misspelt = (word: string): number | false => (word.length < 5 || /\d/u.test(word) ? false : 0.2);
-const similarTo = (word: string): number | false => (word.length < 4 || /\d/u.test(word) ? false : word.length < 6 ? 0.25 : 0.4);
+const similarTo = (word: string): number | false =>
+  word.length < 4 || /\d/u.test(word) ? false : word.length < 6 ? 0.25 : 0.4;
 
 const beginning = (word: string): boolean => word.length > 2;
 
@@ -112,13 +123,15 @@ export interface Finding {
 }
 
 /**
- * The passages that have all words asked for, or words that begin so or are slightly misspelt, the best first; where there are none,
+ * The passages that have all words asked for, or words that begin so or are slightly misspelt, the best first; where
+ * there are none,
  * those with similar words, or else with some. All passages that pass, where nothing is asked for.
  */
 export function find(index: FullText, query: string, passes: (id: number) => boolean): Finding {
   const filter = ({ id }: SearchResult): boolean => passes(Number(id));
   if (query.trim() === '') return { found: index.search(MiniSearch.wildcard, { filter }).map(foundOf), kind: 'all' };
-  const search = (combineWith: 'AND' | 'OR', fuzzy: typeof misspelt): readonly Found[] => index.search(query, { filter, combineWith, fuzzy, prefix: beginning }).map(foundOf);
+  const search = (combineWith: 'AND' | 'OR', fuzzy: typeof misspelt): readonly Found[] =>
+    index.search(query, { filter, combineWith, fuzzy, prefix: beginning }).map(foundOf);
   const all = search('AND', misspelt);
   if (all.length > 0) return { found: all, kind: 'all' };
   const similar = search('AND', similarTo);

@@ -36,7 +36,8 @@ export interface NetworkPicture {
 /** The links that a person has, both kinds together. */
 function linkage({ exchanges, mentions }: Network): ReadonlyMap<string, number> {
   const sums = new Map<string, number>();
-  for (const { from, to, times } of [...exchanges, ...mentions]) for (const id of [from, to]) sums.set(id, (sums.get(id) ?? 0) + times);
+  for (const { from, to, times } of [...exchanges, ...mentions])
+    for (const id of [from, to]) sums.set(id, (sums.get(id) ?? 0) + times);
   return sums;
 }
 
@@ -44,18 +45,25 @@ function linkage({ exchanges, mentions }: Network): ReadonlyMap<string, number> 
 function chosenPersons(network: Network): readonly NetworkPerson[] {
   const sums = linkage(network);
   const sum = ({ entity }: NetworkPerson): number => sums.get(entity.id) ?? 0;
-  return network.persons.filter((person) => sum(person) > 0).toSorted((a, b) => sum(b) - sum(a)).slice(0, MOST_PERSONS);
+  return network.persons
+    .filter((person) => sum(person) > 0)
+    .toSorted((a, b) => sum(b) - sum(a))
+    .slice(0, MOST_PERSONS);
 }
 
 /** The strongest links between those shown. */
 const chosenLinks = (links: readonly Link[], shown: ReadonlySet<string>): readonly Link[] =>
-  links.filter(({ from, to }) => shown.has(from) && shown.has(to)).toSorted((a, b) => b.times - a.times).slice(0, MOST_LINKS);
+  links
+    .filter(({ from, to }) => shown.has(from) && shown.has(to))
+    .toSorted((a, b) => b.times - a.times)
+    .slice(0, MOST_LINKS);
 
 /** A strong link pulls more than a weak one, but not so that it alone counts. */
 const pull = ({ times }: Link): number => Math.min(times, 12);
 
 /**
- * Puts those who have to do with each other near each other: moves one person after the other to the place where all links
+ * Puts those who have to do with each other near each other: moves one person after the other to the place where all
+ * links
  * together are shortest, until nothing gets shorter. Whole numbers, so the same everywhere.
  */
 function arranged(ids: readonly string[], links: readonly Link[]): readonly string[] {
@@ -108,6 +116,13 @@ export function networkPicture(network: Network): NetworkPicture {
   const mentions = chosenLinks(network.mentions, ids);
   const order = arranged([...ids], [...exchanges, ...mentions]);
   const places = new Map(order.map((id, index) => [id, index]));
-  const rows = chosen.toSorted((a, b) => places.get(a.entity.id)! - places.get(b.entity.id)!).map((person, index) => ({ person, y: yOf(index) }));
-  return { rows, exchanges: arcsOf(exchanges, places, 'left'), mentions: arcsOf(mentions, places, 'right'), height: ROW * rows.length };
+  const rows = chosen
+    .toSorted((a, b) => places.get(a.entity.id)! - places.get(b.entity.id)!)
+    .map((person, index) => ({ person, y: yOf(index) }));
+  return {
+    rows,
+    exchanges: arcsOf(exchanges, places, 'left'),
+    mentions: arcsOf(mentions, places, 'right'),
+    height: ROW * rows.length,
+  };
 }

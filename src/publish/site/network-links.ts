@@ -40,7 +40,11 @@ const exchangesIn = ({ turns }: SiteDocument): readonly Instance[] =>
   turns.slice(1).flatMap((turn, before) => {
     const last = turns[before]!;
     const uncertain = isUncertain(turn.certainty) || isUncertain(last.certainty);
-    return last.speakers.flatMap((a) => turn.speakers.filter((b) => b !== a).map((b) => (a < b ? { from: a, to: b, uncertain } : { from: b, to: a, uncertain })));
+    return last.speakers.flatMap((a) =>
+      turn.speakers
+        .filter((b) => b !== a)
+        .map((b) => (a < b ? { from: a, to: b, uncertain } : { from: b, to: a, uncertain })),
+    );
   });
 
 /** Which speaker names or means whom; who takes part is spoken to, not of. */
@@ -58,7 +62,11 @@ const byPair = (a: Link, b: Link): number => order(a.from, b.from) || order(a.to
 const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** The instances of each pair as one link, in the order of ids. */
-function linksOf(documents: readonly SiteDocument[], find: (document: SiteDocument) => readonly Instance[], known: ReadonlyMap<string, SiteEntity>): readonly Link[] {
+function linksOf(
+  documents: readonly SiteDocument[],
+  find: (document: SiteDocument) => readonly Instance[],
+  known: ReadonlyMap<string, SiteEntity>,
+): readonly Link[] {
   const links = new Map<string, Link>();
   const lasts = new Map<string, SiteDocument>();
   for (const document of documents) {
@@ -66,7 +74,13 @@ function linksOf(documents: readonly SiteDocument[], find: (document: SiteDocume
       if (!known.has(from) || !known.has(to)) continue;
       const key = `${from} ${to}`;
       const { times = 0, documents: seen = 0, uncertain: before = true } = links.get(key) ?? {};
-      links.set(key, { from, to, times: times + 1, documents: seen + (lasts.get(key) === document ? 0 : 1), uncertain: before && uncertain });
+      links.set(key, {
+        from,
+        to,
+        times: times + 1,
+        documents: seen + (lasts.get(key) === document ? 0 : 1),
+        uncertain: before && uncertain,
+      });
       lasts.set(key, document);
     }
   }
@@ -79,7 +93,10 @@ const counted = (ids: readonly string[]): ReadonlyMap<string, number> => {
   return counts;
 };
 
-/** Counts who speaks to whom and who is spoken of. Persons whom no register describes are left out: they have no name to show. */
+/**
+ * Counts who speaks to whom and who is spoken of. Persons whom no register describes are left out: they have no name to
+ * show.
+ */
 export function networkLinks({ documents, entities }: Collection): Network {
   const known = new Map(entities.filter(({ kind }) => kind === 'person').map((entity) => [entity.id, entity]));
   const exchanges = linksOf(documents, exchangesIn, known);

@@ -6,7 +6,10 @@ export interface Passage {
   readonly address: string;
   /** Where it stands, for people: `¶12`; empty where the page does not say. */
   readonly where: string;
-  /** The record's words, white space normalised to a space, or a line feed between blocks; nothing that the edition adds. */
+  /**
+   * The record's words, white space normalised to a space, or a line feed between blocks; nothing that the edition
+   * adds.
+   */
   readonly text: string;
   /** The fragment of the turn it belongs to. */
   readonly turn?: string;
@@ -64,8 +67,10 @@ export function readPage(html: string): PageReading {
     const { attributes } = token;
     const frame = frameOf(token, above, passages);
     const passage = passages[frame.passage];
-    if (passage !== undefined && !frame.skipped && (BLOCKS.has(token.name) || token.name === 'br')) part(passage, BLOCKS.has(token.name) ? '\n' : ' ');
-    if (above.mark !== undefined && attributes['class'] === 'cert' && attributes['title'] !== undefined) marks[above.mark]!.certainty ??= attributes['title'];
+    if (passage !== undefined && !frame.skipped && (BLOCKS.has(token.name) || token.name === 'br'))
+      part(passage, BLOCKS.has(token.name) ? '\n' : ' ');
+    if (above.mark !== undefined && attributes['class'] === 'cert' && attributes['title'] !== undefined)
+      marks[above.mark]!.certainty ??= attributes['title'];
     const mark = passage === undefined || frame.skipped ? undefined : markOf(attributes, frame.passage, passage.text);
     if (mark !== undefined) marks.push(mark);
     if (!token.empty) stack.push(mark === undefined ? frame : { ...frame, mark: marks.length - 1 });
@@ -75,7 +80,8 @@ export function readPage(html: string): PageReading {
     const frame = stack.pop();
     const passage = frame === undefined ? undefined : passages[frame.passage];
     if (frame === undefined || passage === undefined || frame.skipped) return;
-    if (frame.mark !== undefined && frame.mark !== stack.at(-1)?.mark) marks[frame.mark]!.end = passage.text.trimEnd().length;
+    if (frame.mark !== undefined && frame.mark !== stack.at(-1)?.mark)
+      marks[frame.mark]!.end = passage.text.trimEnd().length;
     const outer = passages[stack.at(-1)?.passage ?? -1];
     if (outer !== undefined && BLOCKS.has(frame.tag)) part(outer, '\n');
   };
@@ -92,7 +98,11 @@ export function readPage(html: string): PageReading {
   return { passages: passages.map(finished), marks };
 }
 
-const finished = ({ turn, ...passage }: Draft): Passage => ({ ...passage, text: passage.text.trimEnd(), ...(turn === undefined ? {} : { turn }) });
+const finished = ({ turn, ...passage }: Draft): Passage => ({
+  ...passage,
+  text: passage.text.trimEnd(),
+  ...(turn === undefined ? {} : { turn }),
+});
 
 /** White space is one space, and none at the beginning, so that offsets stay what they are. */
 function append(passage: Draft, text: string): void {
@@ -123,7 +133,10 @@ function markOf(attributes: Readonly<Record<string, string>>, passage: number, t
   const kind = (attributes['class'] ?? '').split(' ')[0];
   if (address === undefined || (kind !== 'name' && kind !== 'date')) return undefined;
   const pointed = attributes['data-ref']?.split(' ').filter((ref) => ref !== '') ?? [attributes['href'] ?? ''];
-  const refs = kind === 'date' ? pointed.map(dateKey) : pointed.map((ref) => decoded(ref).replace(/^#/u, '')).filter((ref) => ref !== '');
+  const refs =
+    kind === 'date'
+      ? pointed.map(dateKey)
+      : pointed.map((ref) => decoded(ref).replace(/^#/u, '')).filter((ref) => ref !== '');
   const of = attributes['data-kind'];
   return { kind, address, refs, ...(of === undefined ? {} : { of }), passage, start: text.length, end: text.length };
 }

@@ -9,7 +9,10 @@ const ADDED = / *(?:\([^()]*\)?|\[[^[\]]*\]?|“[^“”]*”?|"[^"]*"?)/gu;
 /** The name without what is added to it, for want of room: `Botha, R. F.` */
 export const plainName = ({ indexName }: SiteEntity): string => indexName.replaceAll(ADDED, '').trim() || indexName;
 
-/** The same with initials: `Khrushchev, N. S.`; a name of unknown parts stays as it is. What is short already does, too: `Jr.` */
+/**
+ * The same with initials: `Khrushchev, N. S.`; a name of unknown parts stays as it is. What is short already does, too:
+ * `Jr.`
+ */
 export function initialsName(entity: SiteEntity): string {
   const [, surname, forenames] = PARTED.exec(plainName(entity)) ?? [];
   if (surname === undefined || forenames === undefined) return plainName(entity);
@@ -18,4 +21,5 @@ export function initialsName(entity: SiteEntity): string {
 }
 
 /** What names are sorted by: surnames first, small letters, no marks above and below. */
-export const sortName = ({ indexName }: SiteEntity): string => indexName.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
+export const sortName = ({ indexName }: SiteEntity): string =>
+  indexName.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();

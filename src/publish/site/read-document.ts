@@ -9,7 +9,13 @@ import { sentenceAt, sentenceBorders, shownPart } from './sentences.js';
 export type Resolve = (ref: string) => { readonly kind: SiteEntityKind; readonly key: string } | undefined;
 
 /** `data-kind` of a page → the site's kinds. */
-const KINDS: Readonly<Record<string, SiteEntityKind>> = { person: 'person', place: 'place', org: 'organisation', object: 'object', event: 'event' };
+const KINDS: Readonly<Record<string, SiteEntityKind>> = {
+  person: 'person',
+  place: 'place',
+  org: 'organisation',
+  object: 'object',
+  event: 'event',
+};
 
 export const kindOf = (mark: Mark): SiteEntityKind | undefined => (mark.of === undefined ? 'person' : KINDS[mark.of]);
 
@@ -23,7 +29,10 @@ export function dateValueOf(key: string): DateValue {
 }
 
 /** Entries that a document points to and describes nowhere, by their address and the words of its mentions. */
-export function outsideEntries({ passages, marks }: PageReading, known: (ref: string) => boolean): readonly (EntryFacts & { readonly address: string })[] {
+export function outsideEntries(
+  { passages, marks }: PageReading,
+  known: (ref: string) => boolean,
+): readonly (EntryFacts & { readonly address: string })[] {
   const words = new Map<string, { readonly kind: SiteEntityKind; readonly forms: string[] }>();
   for (const mark of marks) {
     const kind = kindOf(mark);
@@ -37,11 +46,26 @@ export function outsideEntries({ passages, marks }: PageReading, known: (ref: st
   return [...words].map(([address, { kind, forms }]) => outsideEntry(address, kind, [...new Set(forms)]));
 }
 
-function outsideEntry(address: string, kind: SiteEntityKind, forms: readonly string[]): EntryFacts & { readonly address: string } {
+function outsideEntry(
+  address: string,
+  kind: SiteEntityKind,
+  forms: readonly string[],
+): EntryFacts & { readonly address: string } {
   const name = forms.toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1))[0] ?? address;
   const isLink = /^https?:\/\/[^\s<>"\\]+$/iu.test(address);
   const identifiers = isLink ? [{ type: '', value: address, href: address }] : [];
-  const own = { address, id: idOf(address), kind, name, surname: '', forename: '', sort: name.toLowerCase(), dates: '', notes: [], offices: [] };
+  const own = {
+    address,
+    id: idOf(address),
+    kind,
+    name,
+    surname: '',
+    forename: '',
+    sort: name.toLowerCase(),
+    dates: '',
+    notes: [],
+    offices: [],
+  };
   return { ...own, variants: forms.filter((form) => form !== name), identifiers, outside: true };
 }
 
@@ -49,23 +73,35 @@ function outsideEntry(address: string, kind: SiteEntityKind, forms: readonly str
 const idOf = (address: string): string => /#([^#\s]+)$/u.exec(address)?.[1] ?? address.replaceAll(/\s/gu, '_');
 
 /** A document's part of the collection: what its page and its header say, in the keys of the site's registers. */
-export function readDocument(id: string, href: string, facts: DocumentFacts, page: PageReading, resolve: Resolve): SiteDocument {
+export function readDocument(
+  id: string,
+  href: string,
+  facts: DocumentFacts,
+  page: PageReading,
+  resolve: Resolve,
+): SiteDocument {
   const turnNumbers = new Map(facts.turns.map((turn, index) => [turn.id, index]));
   const turnOf = (passage: number): { readonly turn?: number } => {
     const turn = turnNumbers.get(page.passages[passage]?.turn ?? '');
     return turn === undefined ? {} : { turn };
   };
-  const units = page.passages.flatMap(({ address, where, text }, i) => (text === '' ? [] : [{ address, where, text: onOneLine(text), ...turnOf(i) }]));
+  const units = page.passages.flatMap(({ address, where, text }, i) =>
+    text === '' ? [] : [{ address, where, text: onOneLine(text), ...turnOf(i) }],
+  );
   const dated = dateValueOf(facts.date);
   return {
     id,
     href,
     title: facts.title,
     ...(facts.language === '' ? {} : { language: facts.language }),
-    ...(facts.date === '' ? {} : { date: { ...dated, ...(facts.dateCertainty === '' ? {} : { certainty: facts.dateCertainty }) } }),
+    ...(facts.date === ''
+      ? {}
+      : { date: { ...dated, ...(facts.dateCertainty === '' ? {} : { certainty: facts.dateCertainty }) } }),
     dateWords: facts.dateWords,
     ...(facts.place === '' ? {} : { place: facts.place }),
-    participants: facts.participants.flatMap((participant) => keysOf([`#${participant.id}`], resolve).map((key) => ({ id: key, roles: participant.roles }))),
+    participants: facts.participants.flatMap((participant) =>
+      keysOf([`#${participant.id}`], resolve).map((key) => ({ id: key, roles: participant.roles })),
+    ),
     units,
     turns: turnsOf(facts, units, resolve),
     mentions: page.marks.flatMap((mark) => mentionOf(mark, turnOf(mark.passage), resolve)),
@@ -76,11 +112,13 @@ export function readDocument(id: string, href: string, facts: DocumentFacts, pag
 /** As long as it was: offsets stay what they are. */
 const onOneLine = (text: string): string => text.replaceAll('\n', ' ');
 
-const keysOf = (refs: readonly string[], resolve: Resolve): readonly string[] => refs.flatMap((ref) => resolve(ref)?.key ?? []);
+const keysOf = (refs: readonly string[], resolve: Resolve): readonly string[] =>
+  refs.flatMap((ref) => resolve(ref)?.key ?? []);
 
 function turnsOf({ turns }: DocumentFacts, units: SiteDocument['units'], resolve: Resolve): readonly SiteTurn[] {
   const words = new Map<number, number>();
-  for (const { turn, text } of units) if (turn !== undefined) words.set(turn, (words.get(turn) ?? 0) + text.split(' ').length);
+  for (const { turn, text } of units)
+    if (turn !== undefined) words.set(turn, (words.get(turn) ?? 0) + text.split(' ').length);
   return turns.map(({ id, speakers, certainty }, i) => ({
     id,
     n: i + 1,
@@ -90,18 +128,39 @@ function turnsOf({ turns }: DocumentFacts, units: SiteDocument['units'], resolve
   }));
 }
 
-function mentionOf({ kind, refs, address, certainty, ...mark }: Mark, turn: { readonly turn?: number }, resolve: Resolve): readonly SiteMention[] {
+function mentionOf(
+  { kind, refs, address, certainty, ...mark }: Mark,
+  turn: { readonly turn?: number },
+  resolve: Resolve,
+): readonly SiteMention[] {
   const found = refs.flatMap((ref) => resolve(ref) ?? []);
   const of = found[0]?.kind ?? kindOf({ kind, refs, address, ...mark });
   if (kind !== 'name' || of === undefined) return [];
-  return [{ kind: of, refs: found.map(({ key }) => key), address, ...turn, ...(certainty === undefined ? {} : { certainty }) }];
+  return [
+    {
+      kind: of,
+      refs: found.map(({ key }) => key),
+      address,
+      ...turn,
+      ...(certainty === undefined ? {} : { certainty }),
+    },
+  ];
 }
 
-function dateOf({ kind, refs, address, certainty, passage, start, end }: Mark, { passages }: PageReading, turn: { readonly turn?: number }): readonly SiteDate[] {
+function dateOf(
+  { kind, refs, address, certainty, passage, start, end }: Mark,
+  { passages }: PageReading,
+  turn: { readonly turn?: number },
+): readonly SiteDate[] {
   const { text } = passages[passage]!;
   if (kind !== 'date' || refs[0] === undefined) return [];
   const sentence = shownPart(text, sentenceAt(sentenceBorders(text), { start, end }), start, end);
-  const own = { value: dateValueOf(refs[0]), text: text.slice(start, end), sentence: onOneLine(text.slice(sentence.start, sentence.end)).trim(), address };
+  const own = {
+    value: dateValueOf(refs[0]),
+    text: text.slice(start, end),
+    sentence: onOneLine(text.slice(sentence.start, sentence.end)).trim(),
+    address,
+  };
   return [{ ...own, ...turn, ...(certainty === undefined ? {} : { certainty }) }];
 }
 
@@ -121,9 +180,15 @@ export function sentencesOf(marks: readonly Mark[], { passages }: PageReading): 
 /** What a label has besides the name: a colon, a dash. */
 const NO_WORD = /^[^\p{L}\p{N}]*$/u;
 
-function sentenceOf({ marks, ...range }: { readonly marks: readonly Mark[]; readonly start: number; readonly end: number }, passage: PageReading['passages'][number]): Sentence {
+function sentenceOf(
+  { marks, ...range }: { readonly marks: readonly Mark[]; readonly start: number; readonly end: number },
+  passage: PageReading['passages'][number],
+): Sentence {
   const { where, text, address, turn } = passage;
-  const isLabel = address === turn && marks.length === 1 && NO_WORD.test(text.slice(range.start, marks[0]!.start) + text.slice(marks[0]!.end, range.end));
+  const isLabel =
+    address === turn &&
+    marks.length === 1 &&
+    NO_WORD.test(text.slice(range.start, marks[0]!.start) + text.slice(marks[0]!.end, range.end));
   const shown = shownPart(text, range, marks[0]!.start, marks.at(-1)!.end);
   const cut = (at: number, border: number): string => (at === border ? '' : '… ');
   const before = cut(shown.start, range.start);
@@ -132,7 +197,12 @@ function sentenceOf({ marks, ...range }: { readonly marks: readonly Mark[]; read
   return {
     where,
     text: `${before}${words}${cut(shown.end, range.end).trimEnd() === '' ? '' : ' …'}`,
-    hits: marks.map(({ address: at, start, end, certainty }): Hit => ({ address: at, start: start + move, end: end + move, ...(certainty === undefined ? {} : { certainty }) })),
+    hits: marks.map(({ address: at, start, end, certainty }): Hit => ({
+      address: at,
+      start: start + move,
+      end: end + move,
+      ...(certainty === undefined ? {} : { certainty }),
+    })),
     ...(isLabel ? { label: true } : {}),
   };
 }

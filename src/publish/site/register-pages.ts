@@ -19,7 +19,8 @@ export const REGISTERS = [
 const LONGEST = 600_000;
 
 /** What the documents say of an entry, the fullest description first. */
-const described = ({ facts }: RegisterRecord): readonly EntryFacts[] => facts.toSorted((a, b) => Number(a.outside ?? false) - Number(b.outside ?? false));
+const described = ({ facts }: RegisterRecord): readonly EntryFacts[] =>
+  facts.toSorted((a, b) => Number(a.outside ?? false) - Number(b.outside ?? false));
 
 const all = <T>(facts: readonly EntryFacts[], part: (entry: EntryFacts) => readonly T[]): readonly T[] => {
   const found = new Map(facts.flatMap(part).map((value) => [JSON.stringify(value), value]));
@@ -35,11 +36,20 @@ export function entitiesOf(records: readonly RegisterRecord[]): readonly SiteEnt
   return inOrder(records).map((record) => {
     const [entry] = described(record) as [EntryFacts];
     const { name, surname, forename } = entry;
-    return { id: record.key, kind: record.kind, name, indexName: indexName(entry), ...(surname === '' ? {} : { surname }), ...(forename === '' ? {} : { forename }), href: hrefOf(record) };
+    return {
+      id: record.key,
+      kind: record.kind,
+      name,
+      indexName: indexName(entry),
+      ...(surname === '' ? {} : { surname }),
+      ...(forename === '' ? {} : { forename }),
+      href: hrefOf(record),
+    };
   });
 }
 
-const inOrder = (records: readonly RegisterRecord[]): readonly RegisterRecord[] => sortedBy(records, (record) => `${described(record)[0]!.sort} ${record.key}`);
+const inOrder = (records: readonly RegisterRecord[]): readonly RegisterRecord[] =>
+  sortedBy(records, (record) => `${described(record)[0]!.sort} ${record.key}`);
 
 /** A person whose name has its parts marked stands under the surname. */
 const indexName = ({ name, surname }: EntryFacts): string => {
@@ -50,18 +60,35 @@ const indexName = ({ name, surname }: EntryFacts): string => {
 const letterOf = (sort: string): string => /^[a-z]/u.exec(sort)?.[0] ?? 'other';
 
 /** The pages of all registers. `documents`: in the order in which they are listed. */
-export function registerPages(records: readonly RegisterRecord[], unknown: readonly UnknownName[], documents: readonly SiteDocument[]): readonly SitePage[] {
+export function registerPages(
+  records: readonly RegisterRecord[],
+  unknown: readonly UnknownName[],
+  documents: readonly SiteDocument[],
+): readonly SitePage[] {
   const sorted = inOrder(records);
   const listing = listingOf(documents);
   return REGISTERS.flatMap(({ kind, name }) => {
     const own = sorted.filter((record) => record.kind === kind);
-    const names = sortedBy(unknown.filter((one) => one.kind === kind), (one) => one.name.toLowerCase());
-    const lengths = [...own, ...names].flatMap(({ mentions }) => [...mentions.values()].flat().map(({ text }) => text.length + 120));
-    return lengths.reduce((sum, length) => sum + length, 0) > LONGEST ? several(name, own, names, listing) : [whole(name, own, names, listing)];
+    const names = sortedBy(
+      unknown.filter((one) => one.kind === kind),
+      (one) => one.name.toLowerCase(),
+    );
+    const lengths = [...own, ...names].flatMap(({ mentions }) =>
+      [...mentions.values()].flat().map(({ text }) => text.length + 120),
+    );
+    return lengths.reduce((sum, length) => sum + length, 0) > LONGEST
+      ? several(name, own, names, listing)
+      : [whole(name, own, names, listing)];
   });
 }
 
-const pageWith = (name: string, path: string, title: string, attributes: Readonly<Record<string, string>>, content: readonly XmlNode[]): SitePage => ({
+const pageWith = (
+  name: string,
+  path: string,
+  title: string,
+  attributes: Readonly<Record<string, string>>,
+  content: readonly XmlNode[],
+): SitePage => ({
   path,
   kind: 'register',
   here: name,
@@ -69,14 +96,32 @@ const pageWith = (name: string, path: string, title: string, attributes: Readonl
   content: [data('register', { name, ...attributes }, content)],
 });
 
-function whole(name: string, records: readonly RegisterRecord[], names: readonly UnknownName[], listing: Listing): SitePage {
+function whole(
+  name: string,
+  records: readonly RegisterRecord[],
+  names: readonly UnknownName[],
+  listing: Listing,
+): SitePage {
   const namesakes = namesakesIn(records);
-  const entries = records.map((record) => entryOf(record, namesakes, listing, '', mentionsOf(record.mentions, listing, '')));
-  return pageWith(name, `${name}.html`, '', listing.documents.size === 1 ? { single: 'yes' } : {}, [...entries, ...names.map((one) => unknownOf(one, listing, ''))]);
+  const entries = records.map((record) =>
+    entryOf(record, namesakes, listing, '', mentionsOf(record.mentions, listing, '')),
+  );
+  return pageWith(name, `${name}.html`, '', listing.documents.size === 1 ? { single: 'yes' } : {}, [
+    ...entries,
+    ...names.map((one) => unknownOf(one, listing, '')),
+  ]);
 }
 
-/** Entries on the register's own page, their sentences on pages by letter; the names that nobody identifies on one of their own. */
-function several(name: string, records: readonly RegisterRecord[], names: readonly UnknownName[], listing: Listing): readonly SitePage[] {
+/**
+ * Entries on the register's own page, their sentences on pages by letter; the names that nobody identifies on one of
+ * their own.
+ */
+function several(
+  name: string,
+  records: readonly RegisterRecord[],
+  names: readonly UnknownName[],
+  listing: Listing,
+): readonly SitePage[] {
   const namesakes = namesakesIn(records);
   const letters = new Map<string, RegisterRecord[]>();
   for (const record of records) {
@@ -87,16 +132,46 @@ function several(name: string, records: readonly RegisterRecord[], names: readon
     const more = `${name}/${letterOf(described(record)[0]!.sort)}.html#${encodeURIComponent(record.key)}`;
     return entryOf(record, namesakes, listing, '', [], more);
   });
-  const unknown = names.length === 0 ? [] : [pageWith(name, `${name}/unidentified.html`, 'unidentified', { part: 'unidentified' }, names.map((one) => unknownOf(one, listing, '../')))];
+  const unknown =
+    names.length === 0
+      ? []
+      : [
+          pageWith(
+            name,
+            `${name}/unidentified.html`,
+            'unidentified',
+            { part: 'unidentified' },
+            names.map((one) => unknownOf(one, listing, '../')),
+          ),
+        ];
   const pages = [...letters].map(([letter, members]) =>
-    pageWith(name, `${name}/${letter}.html`, letter, { part: letter }, members.map((record) => entryOf(record, namesakes, listing, '../', mentionsOf(record.mentions, listing, '../')))),
+    pageWith(
+      name,
+      `${name}/${letter}.html`,
+      letter,
+      { part: letter },
+      members.map((record) => entryOf(record, namesakes, listing, '../', mentionsOf(record.mentions, listing, '../'))),
+    ),
   );
-  const overview = pageWith(name, `${name}.html`, '', names.length === 0 ? {} : { unidentified: `${name}/unidentified.html` }, entries);
+  const overview = pageWith(
+    name,
+    `${name}.html`,
+    '',
+    names.length === 0 ? {} : { unidentified: `${name}/unidentified.html` },
+    entries,
+  );
   return [overview, ...pages, ...unknown];
 }
 
 /** An entry: what is known of it, what it took part in, what mentions it. */
-function entryOf(record: RegisterRecord, namesakes: Namesakes, listing: Listing, root: string, mentions: readonly XmlElement[], more?: string): XmlElement {
+function entryOf(
+  record: RegisterRecord,
+  namesakes: Namesakes,
+  listing: Listing,
+  root: string,
+  mentions: readonly XmlElement[],
+  more?: string,
+): XmlElement {
   const facts = described(record);
   const [first] = facts as [EntryFacts];
   const { name, sort } = first;
@@ -104,22 +179,55 @@ function entryOf(record: RegisterRecord, namesakes: Namesakes, listing: Listing,
   const names = all(facts, (entry) => [entry.name, ...entry.variants]).filter((form) => form !== name);
   const count = [...record.mentions.values()].flat().reduce((sum, { hits }) => sum + hits.length, 0);
   const spoken = record.kind === 'person' ? listing.spoken.get(record.key) : undefined;
-  const parts = inOrderOf(listing, [...record.roles.keys(), ...(spoken?.keys() ?? [])]).map((document) => partIn(document, record.roles.get(document.id), spoken?.get(document.id), root));
-  return data('entry', { id: record.key, name: indexName(first), dates, letter: letterOf(sort), count: String(count), documents: String(record.mentions.size), more }, [
-    ...all(facts, ({ offices }) => offices).map((office) => data('office', {}, [office])),
-    ...all(facts, ({ notes }) => notes).map((note) => data('note', {}, [note])),
-    ...names.map((form) => data('variant', {}, [form])),
-    ...all(facts, ({ identifiers }) => identifiers).map(({ type, value, href }) => data('identifier', { type, href }, [value])),
-    ...(namesakes.get(name) ?? []).filter((other) => other !== record).map((other) => data('namesake', { href: root + hrefOf(other) })),
-    ...parts,
-    ...mentions,
-  ]);
+  const parts = inOrderOf(listing, [...record.roles.keys(), ...(spoken?.keys() ?? [])]).map((document) =>
+    partIn(document, record.roles.get(document.id), spoken?.get(document.id), root),
+  );
+  return data(
+    'entry',
+    {
+      id: record.key,
+      name: indexName(first),
+      dates,
+      letter: letterOf(sort),
+      count: String(count),
+      documents: String(record.mentions.size),
+      more,
+    },
+    [
+      ...all(facts, ({ offices }) => offices).map((office) => data('office', {}, [office])),
+      ...all(facts, ({ notes }) => notes).map((note) => data('note', {}, [note])),
+      ...names.map((form) => data('variant', {}, [form])),
+      ...all(facts, ({ identifiers }) => identifiers).map(({ type, value, href }) =>
+        data('identifier', { type, href }, [value]),
+      ),
+      ...(namesakes.get(name) ?? [])
+        .filter((other) => other !== record)
+        .map((other) => data('namesake', { href: root + hrefOf(other) })),
+      ...parts,
+      ...mentions,
+    ],
+  );
 }
 
 /** Where a person took part or speaks, with the number of the turns and the way to the first. */
-function partIn({ href, title, language, dateWords }: SiteDocument, roles: readonly string[] = [], spoken: Spoken | undefined, root: string): XmlElement {
-  const first = spoken === undefined ? {} : { turns: String(spoken.turns), first: `${root}${href}#${encodeURIComponent(spoken.first)}` };
-  return data('took-part', { href: root + href, title, lang: language, date: dateWords, roles: roles.join(' '), ...first });
+function partIn(
+  { href, title, language, dateWords }: SiteDocument,
+  roles: readonly string[] = [],
+  spoken: Spoken | undefined,
+  root: string,
+): XmlElement {
+  const first =
+    spoken === undefined
+      ? {}
+      : { turns: String(spoken.turns), first: `${root}${href}#${encodeURIComponent(spoken.first)}` };
+  return data('took-part', {
+    href: root + href,
+    title,
+    lang: language,
+    date: dateWords,
+    roles: roles.join(' '),
+    ...first,
+  });
 }
 
 /** Entries by their name. Those of one name are perhaps one person under two ids, which only an editor can say. */
@@ -136,12 +244,21 @@ function namesakesIn(records: readonly RegisterRecord[]): Namesakes {
   return byName;
 }
 
-const unknownOf = ({ name, mentions }: UnknownName, listing: Listing, root: string): XmlElement => data('unidentified', { name }, mentionsOf(mentions, listing, root));
+const unknownOf = ({ name, mentions }: UnknownName, listing: Listing, root: string): XmlElement =>
+  data('unidentified', { name }, mentionsOf(mentions, listing, root));
 
 /** Sentences by document, in the order of the list of documents. */
-function mentionsOf(mentions: ReadonlyMap<string, readonly Sentence[]>, listing: Listing, root: string): readonly XmlElement[] {
+function mentionsOf(
+  mentions: ReadonlyMap<string, readonly Sentence[]>,
+  listing: Listing,
+  root: string,
+): readonly XmlElement[] {
   return inOrderOf(listing, [...mentions.keys()]).map(({ id, href, title, language, dateWords }) =>
-    data('in', { href: root + href, title, date: dateWords, lang: language }, mentions.get(id)!.map((sentence) => sentenceElement(sentence, root + href))),
+    data(
+      'in',
+      { href: root + href, title, date: dateWords, lang: language },
+      mentions.get(id)!.map((sentence) => sentenceElement(sentence, root + href)),
+    ),
   );
 }
 
@@ -149,10 +266,19 @@ function mentionsOf(mentions: ReadonlyMap<string, readonly Sentence[]>, listing:
 function sentenceElement({ where, text, hits, label }: Sentence, href: string): XmlElement {
   const pieces: XmlNode[] = [];
   let at = 0;
-  for (const { address, start, end, certainty } of hits.filter(({ end: last }, i) => last <= (hits[i + 1]?.start ?? Infinity))) {
+  for (const { address, start, end, certainty } of hits.filter(
+    ({ end: last }, i) => last <= (hits[i + 1]?.start ?? Infinity),
+  )) {
     if (start < at) continue;
-    pieces.push(text.slice(at, start), data('hit', { href: `${href}#${encodeURIComponent(address)}`, certainty }, [text.slice(start, end)]));
+    pieces.push(
+      text.slice(at, start),
+      data('hit', { href: `${href}#${encodeURIComponent(address)}`, certainty }, [text.slice(start, end)]),
+    );
     at = end;
   }
-  return data('sentence', { where, label: label === true ? 'yes' : undefined }, [...pieces, text.slice(at)].filter((piece) => piece !== ''));
+  return data(
+    'sentence',
+    { where, label: label === true ? 'yes' : undefined },
+    [...pieces, text.slice(at)].filter((piece) => piece !== ''),
+  );
 }

@@ -78,7 +78,9 @@ export function openRegister(): OpenRegister {
     const draft: Draft = { kind: entry.kind, key, facts: [entry], mentions: new Map(), roles: new Map() };
     byId.set(id, [...known, draft]);
     byKey.set(`${entry.kind} ${key}`, draft);
-    return known[0] === undefined ? { key } : { key, conflict: { id: entry.id, names: [known[0].facts[0]!.name, entry.name] } };
+    return known[0] === undefined
+      ? { key }
+      : { key, conflict: { id: entry.id, names: [known[0].facts[0]!.name, entry.name] } };
   };
 
   return {

@@ -9,5 +9,7 @@ export function searchClient(): Outcome<string | undefined> {
   const file = PLACES.map((place) => new URL(place, import.meta.url)).find((url) => existsSync(url));
   if (file !== undefined) return outcome(readFileSync(file, 'utf8'));
   const note = 'In a checkout, "npm run build" makes it; an installed package without it is incomplete.';
-  return outcome(undefined, [report('stylesheet-missing', 'The script of the search page, "site-search.js", is missing.', { note })]);
+  return outcome(undefined, [
+    report('stylesheet-missing', 'The script of the search page, "site-search.js", is missing.', { note }),
+  ]);
 }

@@ -23,7 +23,10 @@ export interface SearchData {
   readonly index: TravellingIndex;
 }
 
-/** The function that the scripts with data call, with their own name: it is how data come to a page that was opened as a file. */
+/**
+ * The function that the scripts with data call, with their own name: it is how data come to a page that was opened as a
+ * file.
+ */
 export const RECEIVER = 'memconData';
 
 /** The name of the index, and of the texts of a document by its number. */

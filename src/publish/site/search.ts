@@ -32,7 +32,10 @@ interface Gathering {
 /** Addresses and lists of numbers travel as lines. */
 const lines = (values: readonly string[]): string => values.join('\n');
 
-function take(gathering: Gathering, { title, href, language = '', date = {}, units, turns }: SiteDocument): readonly Part[] {
+function take(
+  gathering: Gathering,
+  { title, href, language = '', date = {}, units, turns }: SiteDocument,
+): readonly Part[] {
   const { texts, documents, speakers } = gathering;
   const first = gathering.count;
   texts.addAll(units.map(({ text }, index) => ({ id: first + index, text })));
@@ -41,10 +44,26 @@ function take(gathering: Gathering, { title, href, language = '', date = {}, uni
     if (!speakers.has(id)) speakers.set(id, speakers.size);
     return String(speakers.get(id));
   };
-  const speaking = units.map(({ turn }) => (turn === undefined ? [] : (turns[turn]?.speakers ?? [])).map(numberOf).join(' '));
+  const speaking = units.map(({ turn }) =>
+    (turn === undefined ? [] : (turns[turn]?.speakers ?? [])).map(numberOf).join(' '),
+  );
   const { from, to } = boundsOf(date) ?? { from: '', to: '' };
-  documents.push({ title, href, language, from, to, first, addresses: lines(units.map(({ address }) => address)), speakers: lines(speaking) });
-  return [dataScript(textsName(documents.length - 1), units.map(({ text }) => text))];
+  documents.push({
+    title,
+    href,
+    language,
+    from,
+    to,
+    first,
+    addresses: lines(units.map(({ address }) => address)),
+    speakers: lines(speaking),
+  });
+  return [
+    dataScript(
+      textsName(documents.length - 1),
+      units.map(({ text }) => text),
+    ),
+  ];
 }
 
 /** Begins the index of a site. The same documents in the same order give the same bytes. */
@@ -55,7 +74,11 @@ export function openSearch(): SearchIndex {
     finish: ({ entities }) => {
       const names = new Map(entities.map(({ id, indexName }) => [id, indexName]));
       const { documents, speakers, texts } = gathering;
-      const found = { documents, speakers: [...speakers.keys()].map((id) => names.get(id) ?? id), index: packed(texts) };
+      const found = {
+        documents,
+        speakers: [...speakers.keys()].map((id) => names.get(id) ?? id),
+        index: packed(texts),
+      };
       const { value, diagnostics } = searchClient();
       const script = value === undefined ? [] : [{ path: 'assets/search.js', content: value }];
       return outcome([...script, dataScript(INDEX_NAME, found)], diagnostics);
@@ -64,4 +87,6 @@ export function openSearch(): SearchIndex {
 }
 
 /** The page that searches; what it shows comes by its script. */
-export const searchPages = (): readonly SitePage[] => [{ path: 'search.html', kind: 'search', here: 'search', title: '', content: [data('search', {})] }];
+export const searchPages = (): readonly SitePage[] => [
+  { path: 'search.html', kind: 'search', here: 'search', title: '', content: [data('search', {})] },
+];

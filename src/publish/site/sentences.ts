@@ -1,10 +1,14 @@
 import type { Span } from '../../text/index.js';
 
-/** Behind the end of a block or a sentence: ". T", "?” He". Not: "U.S. Government" (a single letter), "Mr. Dulles" (a title). */
+/**
+ * Behind the end of a block or a sentence: ". T", "?” He". Not: "U.S. Government" (a single letter), "Mr. Dulles" (a
+ * title).
+ */
 const BORDER = /\n|(?<=[^\s.]{2}[.!?][”"’')\]]{0,2}) (?=[\p{Lu}“"‘([\d])/gu;
 
 /** Words that end in a full stop and end no sentence. */
-const SHORTENED = /(?:^|[\s(“"])(?:Mr|Mrs|Ms|Messrs|Dr|St|Gen|Lt|Col|Capt|Amb|Sen|Rep|Gov|Prof|No|Nos|vol|pp|Jr|Sr|etc|viz|cf)\.$/u;
+const SHORTENED =
+  /(?:^|[\s(“"])(?:Mr|Mrs|Ms|Messrs|Dr|St|Gen|Lt|Col|Capt|Amb|Sen|Rep|Gov|Prof|No|Nos|vol|pp|Jr|Sr|etc|viz|cf)\.$/u;
 
 /** The longest sentence shown whole, and how much of a longer one is shown on each side. */
 const LONGEST = 420;
@@ -12,7 +16,9 @@ const AROUND = 180;
 
 /** Where the sentences of a text begin, the first at 0, and the text's end. */
 export function sentenceBorders(text: string): readonly number[] {
-  const borders = [...text.matchAll(BORDER)].map(({ index }) => index + 1).filter((at) => text[at - 1] === '\n' || !SHORTENED.test(text.slice(Math.max(0, at - 10), at - 1)));
+  const borders = [...text.matchAll(BORDER)]
+    .map(({ index }) => index + 1)
+    .filter((at) => text[at - 1] === '\n' || !SHORTENED.test(text.slice(Math.max(0, at - 10), at - 1)));
   return [0, ...borders, text.length];
 }
 

@@ -1,7 +1,16 @@
 import { hasErrors, outcome, type Outcome } from '../../diagnostics/index.js';
 import type { Part } from '../../model/index.js';
 import type { SiteDocument } from './collection.js';
-import { element, serialiseXml, stylesheetFor, transform, xmlText, type LoadStylesheet, type XmlElement, type XmlNode } from '../../xml/index.js';
+import {
+  element,
+  serialiseXml,
+  stylesheetFor,
+  transform,
+  xmlText,
+  type LoadStylesheet,
+  type XmlElement,
+  type XmlNode,
+} from '../../xml/index.js';
 
 /** A page to be made: its content as data, which a template of `xslt/site/` for this kind shows. */
 export interface SitePage {
@@ -28,31 +37,62 @@ export interface SiteShell {
 export const SITE_PAGES = 'index documents persons places organisations objects events timeline network search';
 
 /** An element of a page's data: attributes and texts may be any strings. */
-export const data = (name: string, attributes: Readonly<Record<string, string | undefined>>, children: readonly XmlNode[] = []): XmlElement =>
-  element(name, Object.fromEntries(Object.entries(attributes).map(([key, value]) => [key, value === undefined ? undefined : xmlText(value)])), children.map((child) => (typeof child === 'string' ? xmlText(child) : child)));
+export const data = (
+  name: string,
+  attributes: Readonly<Record<string, string | undefined>>,
+  children: readonly XmlNode[] = [],
+): XmlElement =>
+  element(
+    name,
+    Object.fromEntries(
+      Object.entries(attributes).map(([key, value]) => [key, value === undefined ? undefined : xmlText(value)]),
+    ),
+    children.map((child) => (typeof child === 'string' ? xmlText(child) : child)),
+  );
 
 /** The way from a page to the site's root: `./`, `../`. */
 export const rootFrom = (path: string): string => '../'.repeat(path.split('/').length - 1) || './';
 
 /** Renders a page by `xslt/site.xsl`. */
-export function renderPage({ path, kind, here, title, content }: SitePage, { title: siteTitle, language, url, load }: SiteShell): Outcome<readonly Part[]> {
+export function renderPage(
+  { path, kind, here, title, content }: SitePage,
+  { title: siteTitle, language, url, load }: SiteShell,
+): Outcome<readonly Part[]> {
   const stylesheet = stylesheetFor('site', load);
   if (stylesheet.value === undefined) return outcome([], stylesheet.diagnostics);
   const root = rootFrom(path);
   const source = serialiseXml(data('page', { path, kind, here, title }, content));
   const page = url === '' ? '' : `${url.replace(/\/$/u, '')}/${path === 'index.html' ? '' : path}`;
-  const parameters = { language, url: page, 'site-root': root, 'site-title': siteTitle, 'site-pages': SITE_PAGES, 'stylesheet-href': `${root}assets/memcon.css` };
+  const parameters = {
+    language,
+    url: page,
+    'site-root': root,
+    'site-title': siteTitle,
+    'site-pages': SITE_PAGES,
+    'stylesheet-href': `${root}assets/memcon.css`,
+  };
   const made = transform({ stylesheet: stylesheet.value, source, parameters, file: path });
   return outcome(made.value === '' ? [] : [{ path, content: made.value }], made.diagnostics);
 }
 
 /** The links from a reading page to the pages before and after it; empty for the only one. */
-export function neighbourLinks(previous: SiteDocument | undefined, next: SiteDocument | undefined, { language, load }: SiteShell): Outcome<string | undefined> {
+export function neighbourLinks(
+  previous: SiteDocument | undefined,
+  next: SiteDocument | undefined,
+  { language, load }: SiteShell,
+): Outcome<string | undefined> {
   const stylesheet = stylesheetFor('site', load);
   if (stylesheet.value === undefined) return outcome(undefined, stylesheet.diagnostics);
   const way = (name: string, document: SiteDocument | undefined): Readonly<Record<string, string>> =>
-    document === undefined ? {} : { [name]: document.href.replace('documents/', ''), [`${name}-title`]: document.title };
+    document === undefined
+      ? {}
+      : { [name]: document.href.replace('documents/', ''), [`${name}-title`]: document.title };
   const parameters = { language, ...way('previous', previous), ...way('next', next) };
-  const made = transform({ stylesheet: stylesheet.value, source: '<neighbours/>', parameters, file: previous?.href ?? '' });
+  const made = transform({
+    stylesheet: stylesheet.value,
+    source: '<neighbours/>',
+    parameters,
+    file: previous?.href ?? '',
+  });
   return outcome(hasErrors(made.diagnostics) ? undefined : made.value, made.diagnostics);
 }

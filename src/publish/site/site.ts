@@ -38,22 +38,35 @@ export interface SiteState {
 const UNTITLED: Readonly<Record<string, string>> = { en: 'Records of conversation', de: 'Gesprächsniederschriften' };
 
 /**
- * Begins a site of TEI documents that have passed the XML gate. Of each that is added its page comes back, and no more is kept
- * than the common pages need; these come back in the end. With an error anywhere the site is not whole, and should not be written.
+ * Begins a site of TEI documents that have passed the XML gate. Of each that is added its page comes back, and no more
+ * is kept
+ * than the common pages need; these come back in the end. With an error anywhere the site is not whole, and should not
+ * be written.
  * The same documents in the same order give the same bytes.
  */
 export function openSite(options: SiteOptions = {}): Collector<SiteSource> {
   const { edition, language = 'en', downloads = ['text'], loadStylesheet = builtStylesheet } = options;
   const title = edition?.title ?? UNTITLED[language] ?? UNTITLED['en']!;
   const shell = { title, language, url: edition?.url ?? '', load: loadStylesheet };
-  const state: SiteState = { shell, edition, downloads, register: openRegister(), statements: openStatements(), search: openSearch(), documents: [] };
+  const state: SiteState = {
+    shell,
+    edition,
+    downloads,
+    register: openRegister(),
+    statements: openStatements(),
+    search: openSearch(),
+    documents: [],
+  };
   return { add: (tei) => addDocument(tei, state), finish: () => commonParts(state) };
 }
 
 /** The name of a document: its file's, without folder and ending. */
 const documentId = (name: string): string => name.replace(/^.*[/\\]/u, '').replace(/(?!^)\.[^.]*$/u, '');
 
-function addDocument(tei: SiteSource, { shell, downloads, register, statements, search, documents }: SiteState): Outcome<readonly Part[]> {
+function addDocument(
+  tei: SiteSource,
+  { shell, downloads, register, statements, search, documents }: SiteState,
+): Outcome<readonly Part[]> {
   const id = documentId(tei.name);
   if (documents.some((document) => document.id === id)) return outcome([], [twice(id, tei.name)]);
   const facts = factsOf(tei, shell.language, shell.load);
@@ -73,4 +86,7 @@ function addDocument(tei: SiteSource, { shell, downloads, register, statements, 
 const copied = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
 
 const twice = (id: string, file: string): ReturnType<typeof report> =>
-  report('output-collision', `Two documents are called '${id}': a site has only one page for both.`, { place: { file, start: { line: 1, column: 1 } }, note: 'Rename one.' });
+  report('output-collision', `Two documents are called '${id}': a site has only one page for both.`, {
+    place: { file, start: { line: 1, column: 1 } },
+    note: 'Rename one.',
+  });

@@ -17,12 +17,19 @@ interface Hit {
 }
 
 /**
- * The part of a text that has the most words looked for, as pieces; together they are the text of that part, with `…` where it
+ * The part of a text that has the most words looked for, as pieces; together they are the text of that part, with `…`
+ * where it
  * goes on. `searchable` gives a word the form in which `words` has it.
  */
-export function snippetOf(text: string, words: readonly string[], searchable: (word: string) => string | undefined): readonly SnippetPiece[] {
+export function snippetOf(
+  text: string,
+  words: readonly string[],
+  searchable: (word: string) => string | undefined,
+): readonly SnippetPiece[] {
   const wanted = new Set(words);
-  const hits = [...text.matchAll(WORD)].flatMap(({ 0: word, index }) => (wanted.has(searchable(word) ?? '') ? [{ start: index, end: index + word.length }] : []));
+  const hits = [...text.matchAll(WORD)].flatMap(({ 0: word, index }) =>
+    wanted.has(searchable(word) ?? '') ? [{ start: index, end: index + word.length }] : [],
+  );
   const start = beginOf(text, bestStart(hits));
   const end = start + LENGTH >= text.length ? text.length : wordBorder(text, start + LENGTH);
   return [...ellipsis(start > 0), ...piecesOf(text, hits, start, end), ...ellipsis(end < text.length)];
@@ -32,7 +39,9 @@ const ellipsis = (isCut: boolean): readonly SnippetPiece[] => (isCut ? [{ text: 
 
 /** The hit from which on the most others follow within a snippet; the first of equals. */
 function bestStart(hits: readonly Hit[]): number {
-  const following = hits.map(({ start }) => hits.filter((hit) => hit.start >= start && hit.end <= start + LENGTH - BEFORE).length);
+  const following = hits.map(
+    ({ start }) => hits.filter((hit) => hit.start >= start && hit.end <= start + LENGTH - BEFORE).length,
+  );
   const best = following.indexOf(Math.max(0, ...following));
   return hits[best]?.start ?? 0;
 }

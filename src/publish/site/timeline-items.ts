@@ -33,12 +33,23 @@ const isVague = ({ notBefore, notAfter }: DateValue): boolean => notBefore !== u
 
 /** The document's own date, printed at its head, is not talked about. */
 const isOwn = ({ value, turn }: SiteDate, document: SiteDocument): boolean =>
-  turn === undefined && document.date !== undefined && normal(value).slice(0, 10) === normal(document.date).slice(0, 10);
+  turn === undefined &&
+  document.date !== undefined &&
+  normal(value).slice(0, 10) === normal(document.date).slice(0, 10);
 
 function meetingOf({ date, href, title, language }: SiteDocument): readonly TimelineItem[] {
   const days = date === undefined ? undefined : boundsOf(date);
   if (date === undefined || days === undefined) return [];
-  return [{ ...days, uncertain: date.certainty !== undefined || isVague(date), value: normal(date), href, title, ...(language === undefined ? {} : { language }) }];
+  return [
+    {
+      ...days,
+      uncertain: date.certainty !== undefined || isVague(date),
+      value: normal(date),
+      href,
+      title,
+      ...(language === undefined ? {} : { language }),
+    },
+  ];
 }
 
 const datesIn = (document: SiteDocument, isOnly: boolean): readonly TimelineItem[] =>
@@ -47,11 +58,18 @@ const datesIn = (document: SiteDocument, isOnly: boolean): readonly TimelineItem
     if (days === undefined || isOwn(date, document)) return [];
     const { href, title, language } = document;
     const uncertain = date.certainty !== undefined || isVague(date.value);
-    const place = { href: `${href}#${encodeURIComponent(date.address)}`, sentence: date.sentence, ...(isOnly ? {} : { title }) };
-    return [{ ...days, uncertain, value: normal(date.value), ...place, ...(language === undefined ? {} : { language }) }];
+    const place = {
+      href: `${href}#${encodeURIComponent(date.address)}`,
+      sentence: date.sentence,
+      ...(isOnly ? {} : { title }),
+    };
+    return [
+      { ...days, uncertain, value: normal(date.value), ...place, ...(language === undefined ? {} : { language }) },
+    ];
   });
 
-const byDays = (a: TimelineItem, b: TimelineItem): number => (a.from < b.from ? -1 : a.from > b.from ? 1 : a.to < b.to ? -1 : a.to > b.to ? 1 : 0);
+const byDays = (a: TimelineItem, b: TimelineItem): number =>
+  a.from < b.from ? -1 : a.from > b.from ? 1 : a.to < b.to ? -1 : a.to > b.to ? 1 : 0;
 
 /** All conversations and all dates that they talk about, in the order of time. Durations have no place in it. */
 export function timelineItems({ documents }: Collection): TimelineItems {

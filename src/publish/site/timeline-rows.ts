@@ -28,7 +28,10 @@ export interface TimelineRow {
   readonly dateMarks: readonly Mark[];
 }
 
-/** The decades of the conversations, and one on both sides, have a row for each year; other years share one by decades, the oldest by centuries. */
+/**
+ * The decades of the conversations, and one on both sides, have a row for each year; other years share one by decades,
+ * the oldest by centuries.
+ */
 const DECADES_FROM = 1900;
 
 const yearOf = (day: string): number => Number(day.slice(0, 4));
@@ -44,7 +47,8 @@ function spanOf(year: number, first: number, last: number): Span {
 const BEFORE_MONTH = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334];
 
 /** A day as a number of years: its beginning, or (with `over`) its end. */
-const moment = (day: string, over: 0 | 1): number => yearOf(day) + (BEFORE_MONTH[Number(day.slice(5, 7)) - 1]! + Number(day.slice(8, 10)) - 1 + over) / 365;
+const moment = (day: string, over: 0 | 1): number =>
+  yearOf(day) + (BEFORE_MONTH[Number(day.slice(5, 7)) - 1]! + Number(day.slice(8, 10)) - 1 + over) / 365;
 
 const rounded = (value: number): number => Math.round(value * 100) / 100;
 
@@ -58,7 +62,14 @@ function markIn({ first, years }: Span, { from, to, uncertain, value }: Timeline
   if (left >= right) return undefined;
   const size = from === to ? 'day' : end - start < 0.7 ? 'months' : 'years';
   const x = Math.min((100 * (left - first)) / years, 100 - LEAST_WIDTH);
-  return { x: rounded(x), width: rounded(Math.max((100 * (right - left)) / years, LEAST_WIDTH)), count: 1, uncertain, size, value };
+  return {
+    x: rounded(x),
+    width: rounded(Math.max((100 * (right - left)) / years, LEAST_WIDTH)),
+    count: 1,
+    uncertain,
+    size,
+    value,
+  };
 }
 
 /** Marks at one place become one that counts them; long ones come first, so that short ones lie over them. */
@@ -78,8 +89,13 @@ export function timelineRows({ meetings, dates }: TimelineItems): readonly Timel
   const years = (meetings.length > 0 ? meetings : dates).map(({ from }) => yearOf(from));
   const [first, last] = [Math.min(...years), Math.max(...years)];
   const spanOfItem = ({ from }: TimelineItem): Span => spanOf(yearOf(from), first, last);
-  const spans = new Map([...meetings, ...dates].map(spanOfItem).map((span) => [`${String(span.first)} ${String(span.years)}`, span]));
-  const begins = (span: Span) => (item: TimelineItem): boolean => spanOfItem(item).first === span.first && spanOfItem(item).years === span.years;
+  const spans = new Map(
+    [...meetings, ...dates].map(spanOfItem).map((span) => [`${String(span.first)} ${String(span.years)}`, span]),
+  );
+  const begins =
+    (span: Span) =>
+    (item: TimelineItem): boolean =>
+      spanOfItem(item).first === span.first && spanOfItem(item).years === span.years;
   return [...spans.values()]
     .toSorted((a, b) => a.first - b.first || b.years - a.years)
     .map((span) => ({

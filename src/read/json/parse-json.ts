@@ -45,12 +45,16 @@ function found(text: string, at: number): string {
   return character === undefined ? 'the file ends' : `there is ${JSON.stringify(character)}`;
 }
 
-const expected = (text: string, at: number, what: string): Fault => ({ at, what: `${what} is expected, but ${found(text, at)}` });
+const expected = (text: string, at: number, what: string): Fault => ({
+  at,
+  what: `${what} is expected, but ${found(text, at)}`,
+});
 
 function readString(text: string, at: number, what: string): JsonNode | Fault {
   const token = match(STRING, text, at);
   if (token !== undefined) return { start: at, end: at + token.length, value: JSON.parse(token) };
-  if (text[at] === '"') return { at, what: 'a string is not closed on its line, or has a character or escape that JSON does not allow' };
+  if (text[at] === '"')
+    return { at, what: 'a string is not closed on its line, or has a character or escape that JSON does not allow' };
   if (text[at] === "'") return { at, what: 'a string stands in single quotation marks; JSON wants double ones' };
   return expected(text, at, what);
 }
@@ -103,7 +107,9 @@ function readValue(text: string, at: number, depth: number): JsonNode | Fault {
   return readString(text, at, 'a value');
 }
 
-/** Reads JSON (RFC 8259, no key twice) with the place of every value; without value, with one error, where it is broken. */
+/**
+ * Reads JSON (RFC 8259, no key twice) with the place of every value; without value, with one error, where it is broken.
+ */
 export function parseJson(source: SourceText): Outcome<JsonNode | undefined> {
   const { text, name } = source;
   const node = readValue(text, skipSpace(text, 0), 0);

@@ -20,10 +20,12 @@ const TYPES: Readonly<Record<string, string>> = {
   null: 'null',
 };
 
-const typeOf = (value: unknown): string => TYPES[value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value] ?? 'something else';
+const typeOf = (value: unknown): string =>
+  TYPES[value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value] ?? 'something else';
 
 /** "a text or null" */
-const typesOf = (types: unknown): string => (Array.isArray(types) ? types.map(String) : [String(types)]).map((type) => TYPES[type] ?? type).join(' or ');
+const typesOf = (types: unknown): string =>
+  (Array.isArray(types) ? types.map(String) : [String(types)]).map((type) => TYPES[type] ?? type).join(' or ');
 
 /** A pointer as people write it: `/editors/0/id` is `editors[0].id`. */
 const pathOf = (pointer: string): string =>
@@ -96,11 +98,17 @@ function findings(root: JsonNode, errors: readonly SchemaError[], whole: string)
       return (EXPLAIN[error.keyword] ?? wrongValue)(error, node, subject);
     });
   return explained
-    .filter((one, i) => explained.findIndex((other) => other.message === one.message && other.at.start === one.at.start) === i)
+    .filter(
+      (one, i) =>
+        explained.findIndex((other) => other.message === one.message && other.at.start === one.at.start) === i,
+    )
     .toSorted((a, b) => a.at.start - b.at.start);
 }
 
-/** Reads JSON and holds it against a schema: every fault is an error with its line and column. Without value when there is one. */
+/**
+ * Reads JSON and holds it against a schema: every fault is an error with its line and column. Without value when there
+ * is one.
+ */
 export function readJson(source: SourceText, schema: SchemaName): Outcome<JsonNode | undefined> {
   const parsed = parseJson(source);
   const root = parsed.value;
@@ -108,7 +116,9 @@ export function readJson(source: SourceText, schema: SchemaName): Outcome<JsonNo
   const starts = lineStarts(source.text);
   const diagnostics = findings(root, schemaErrors(schema, root.value), 'the file').map(
     ({ rule, message, at }): Diagnostic =>
-      report(rule, message, { place: { file: source.name, start: positionAt(starts, at.start), end: positionAt(starts, at.end) } }),
+      report(rule, message, {
+        place: { file: source.name, start: positionAt(starts, at.start), end: positionAt(starts, at.end) },
+      }),
   );
   return diagnostics.length > 0 ? outcome(undefined, diagnostics) : parsed;
 }

@@ -19,7 +19,10 @@ interface Validate {
 
 const load = createRequire(import.meta.url);
 
-/** The schemas as code, made at build: loading ajv and compiling one takes 100 ms, this takes 2. Without a build, ajv does it. */
+/**
+ * The schemas as code, made at build: loading ajv and compiling one takes 100 ms, this takes 2. Without a build, ajv
+ * does it.
+ */
 function compiled(): Readonly<Record<SchemaName, Validate>> | undefined {
   try {
     return load('./json-schemas.cjs') as Readonly<Record<SchemaName, Validate>>;
@@ -30,7 +33,13 @@ function compiled(): Readonly<Record<SchemaName, Validate>> | undefined {
 }
 
 /** The options shared with the build. */
-export const AJV_OPTIONS = { allErrors: true, verbose: true, strict: true, strictTypes: false, strictRequired: false } as const;
+export const AJV_OPTIONS = {
+  allErrors: true,
+  verbose: true,
+  strict: true,
+  strictTypes: false,
+  strictRequired: false,
+} as const;
 
 function validatorOf(name: SchemaName): Validate {
   const ready = compiled();

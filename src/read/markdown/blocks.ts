@@ -1,4 +1,15 @@
-import type { BlockContent, Blockquote, DefinitionContent, FootnoteDefinition, Heading, List, ListItem, Paragraph, RootContent, Table } from 'mdast';
+import type {
+  BlockContent,
+  Blockquote,
+  DefinitionContent,
+  FootnoteDefinition,
+  Heading,
+  List,
+  ListItem,
+  Paragraph,
+  RootContent,
+  Table,
+} from 'mdast';
 import type { Annotation } from '../../model/index.js';
 import { plainPieces } from './pieces.js';
 import { endOf, laid, startOf, writePhrasing, type Writing } from './phrasing.js';
@@ -27,9 +38,11 @@ function writeParagraph(writing: Writing, node: Paragraph): void {
   const end = writing.builder.end();
   if (end <= start) return;
   const starts = [start, ...numberedStarts(writing, start)];
-  const paragraphs = starts.map(
-    (from, i): Annotation => ({ kind: 'p', span: { start: from, end: (starts[i + 1] ?? end + 1) - 1 }, rule: 'markdown-paragraph' }),
-  );
+  const paragraphs = starts.map((from, i): Annotation => ({
+    kind: 'p',
+    span: { start: from, end: (starts[i + 1] ?? end + 1) - 1 },
+    rule: 'markdown-paragraph',
+  }));
   writing.annotations.splice(index, 0, ...paragraphs);
 }
 
@@ -55,7 +68,12 @@ function writeList(writing: Writing, node: List): void {
   laid(
     writing,
     () => node.children.forEach(writeItem),
-    (start, end) => ({ kind: 'list', span: { start, end }, type: node.ordered === true ? 'numbered' : 'bulleted', rule: 'markdown-list' }),
+    (start, end) => ({
+      kind: 'list',
+      span: { start, end },
+      type: node.ordered === true ? 'numbered' : 'bulleted',
+      rule: 'markdown-list',
+    }),
   );
 }
 
@@ -70,7 +88,11 @@ function writeTable(writing: Writing, node: Table): void {
       builder.settle();
       const [cellIndex, from] = [annotations.length, builder.next()];
       writePhrasing(writing, cell.children);
-      annotations.splice(cellIndex, 0, { kind: 'cell', span: { start: from, end: builder.end() }, rule: 'markdown-table' });
+      annotations.splice(cellIndex, 0, {
+        kind: 'cell',
+        span: { start: from, end: builder.end() },
+        rule: 'markdown-table',
+      });
       builder.endBlock();
     }
     const label = index === 0 ? ({ role: 'label' } as const) : {};
@@ -130,7 +152,9 @@ function writeOther(writing: Writing, node: Block): void {
   );
 }
 
-type Writers = { readonly [T in Block['type']]?: (writing: Writing, node: Extract<Block, { readonly type: T }>) => void };
+type Writers = {
+  readonly [T in Block['type']]?: (writing: Writing, node: Extract<Block, { readonly type: T }>) => void;
+};
 
 const WRITERS: Writers = {
   paragraph: writeParagraph,

@@ -29,7 +29,8 @@ function noteIds(notes: readonly FootnoteDefinition[]): Map<string, string> {
 }
 
 /** A rule at the end of the file awaits a next block in vain. */
-const within = (mark: Annotation, end: number): Annotation => (mark.span.start <= end ? mark : { ...mark, span: { start: end, end } });
+const within = (mark: Annotation, end: number): Annotation =>
+  mark.span.start <= end ? mark : { ...mark, span: { start: end, end } };
 
 /**
  * Reads Markdown from the offset `from` on. `source` is the file as decoded; `text` the same with XML's forbidden
@@ -41,7 +42,10 @@ export function readMarkdown(source: SourceText, text: string, from: number): Re
   const shortened = shorten(masked.text);
   const root = atFullLength(parseMarkdown(shortened.text), shortened.places);
   let starts: ArrayLike<number> | undefined;
-  const placeOf = (offset: number): Place => ({ file: source.name, start: positionAt((starts ??= lineStarts(source.text)), offset) });
+  const placeOf = (offset: number): Place => ({
+    file: source.name,
+    start: positionAt((starts ??= lineStarts(source.text)), offset),
+  });
   const writing: Writing = {
     source: text,
     builder: textBuilder(),
@@ -55,5 +59,10 @@ export function readMarkdown(source: SourceText, text: string, from: number): Re
   };
   writeBlocks(writing, root.children);
   const { text: words, places } = writing.builder.finish();
-  return { text: words, places, annotations: writing.annotations.map((mark) => within(mark, words.length)), diagnostics: writing.diagnostics };
+  return {
+    text: words,
+    places,
+    annotations: writing.annotations.map((mark) => within(mark, words.length)),
+    diagnostics: writing.diagnostics,
+  };
 }

@@ -56,7 +56,9 @@ function flattened(prefix: string): string {
 }
 
 const tamed = (passage: string): string =>
-  passage.length > MAX_PAIRED && (passage.match(PAIRED)?.length ?? 0) > MAX_PAIRED ? passage.replace(PAIRED, MASK) : passage;
+  passage.length > MAX_PAIRED && (passage.match(PAIRED)?.length ?? 0) > MAX_PAIRED
+    ? passage.replace(PAIRED, MASK)
+    : passage;
 
 /** The text as the parser shall see it: same length, same line ends. */
 export function maskForParsing(source: string): Masked {
@@ -65,7 +67,9 @@ export function maskForParsing(source: string): Masked {
   const numbers = new Map<number, number>();
   const text = lines
     .replace(ONLY_RULES, (line, prefix: string, marks: string, offset: number) =>
-      BREAK.test(marks) && standsAlone(lines, offset, offset + line.length) ? line : (prefix + masked(marks)).padEnd(line.length),
+      BREAK.test(marks) && standsAlone(lines, offset, offset + line.length)
+        ? line
+        : (prefix + masked(marks)).padEnd(line.length),
     )
     .replace(ONLY_MARK, (line, prefix: string, marks: string) => (prefix + masked(marks)).padEnd(line.length))
     .replace(NUMBER, (_, prefix: string, digits: string, offset: number) => {

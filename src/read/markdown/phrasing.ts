@@ -50,7 +50,9 @@ const highlighted = (writing: Writing, node: { readonly children: readonly Phras
     (start, end) => ({ kind: 'hi', span: { start, end }, rend, rule: 'markdown-emphasis' }),
   );
 
-/** A link, or an image: its words with the address. Without words, a diagnostic keeps the address from going in silence. */
+/**
+ * A link, or an image: its words with the address. Without words, a diagnostic keeps the address from going in silence.
+ */
 function writeLink(writing: Writing, node: Link): void {
   const { source, builder } = writing;
   const start = startOf(node);
@@ -69,7 +71,8 @@ function writeLink(writing: Writing, node: Link): void {
     ...(isImage(source, node) ? [`an image is kept as a reference to "${unmasked(node.url)}"`] : []),
     ...(node.title ? [`the title "${node.title}" of a link is left out`] : []),
   ];
-  for (const what of lost) writing.diagnostics.push(report('markup-reduced', `Of the Markdown, ${what}.`, { place: writing.placeOf(start) }));
+  for (const what of lost)
+    writing.diagnostics.push(report('markup-reduced', `Of the Markdown, ${what}.`, { place: writing.placeOf(start) }));
 }
 
 /** Warns of a reference that has no character, unless it is to U+FFFD itself. */
@@ -129,7 +132,8 @@ const WRITERS: Writers = {
 };
 
 /** Nothing else is parsed; whatever a later version of the parser brings keeps its words. */
-const writeOther = (writing: Writing, node: PhrasingContent, end: number): void => writeText(writing, startOf(node), end);
+const writeOther = (writing: Writing, node: PhrasingContent, end: number): void =>
+  writeText(writing, startOf(node), end);
 
 /** Whether the `!` of an image stands right before a link: `![words](address)`. */
 function isImage(source: string, node: PhrasingContent | undefined): boolean {

@@ -6,7 +6,8 @@ import { decodeReference } from './parse-markdown.js';
  * Where the parser's text differs from its source: an escape, a character reference, a line end with the blanks round
  * it and the next line's indent and block quote marks. Examples: "\*", "&amp;", "  \n> "; not: "\a", "&c.", "a > b".
  */
-const DIFFERENT = /\\(?=[!-/:-@[-`{-~])|&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z][A-Za-z\d]{1,30});|[ \t]*(?:\r\n|\n|\r)[ \t>]*/g;
+const DIFFERENT =
+  /\\(?=[!-/:-@[-`{-~])|&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z][A-Za-z\d]{1,30});|[ \t]*(?:\r\n|\n|\r)[ \t>]*/g;
 
 /** A line end alone: inside code there are no escapes. */
 const LINE_END = /[ \t]*(?:\r\n|\n|\r)[ \t>]*/g;
@@ -33,10 +34,14 @@ function* pieces(source: string, start: number, end: number, different: RegExp):
 }
 
 /** The text of the source `[start, end)` inside a paragraph, without Markdown's marks. */
-export const textPieces = (source: string, start: number, end: number): Piece[] => [...pieces(source, start, end, DIFFERENT)];
+export const textPieces = (source: string, start: number, end: number): Piece[] => [
+  ...pieces(source, start, end, DIFFERENT),
+];
 
 /** The same where escapes and references do not count: an address in angle brackets. */
-export const plainPieces = (source: string, start: number, end: number): Piece[] => [{ from: start, text: source.slice(start, end) }];
+export const plainPieces = (source: string, start: number, end: number): Piece[] => [
+  { from: start, text: source.slice(start, end) },
+];
 
 /** The text of code between backquotes, the blank next to them left out. */
 export function codePieces(source: string, start: number, end: number): Piece[] {

@@ -17,7 +17,10 @@ const LITERAL = /\]\(|\]:|\[\^|[<&`]/;
 /** A link whose address begins on the next line. */
 const BROKEN_LINK = /\]\([ \t]*[\r\n]/;
 
-/** Words without a mark of Markdown among them; nor do they begin with one that counts at a line's beginning, or a digit ("3 or 4." is no "3."). */
+/**
+ * Words without a mark of Markdown among them; nor do they begin with one that counts at a line's beginning, or a digit
+ * ("3 or 4." is no "3.").
+ */
 const WORDS = /[^\s\d*_[\]\\|#+:>-][^\r\n*_[\]\\|#]{2,}(?<![ \t])/g;
 
 /** Shortens the words of all lines but those on which they matter. */

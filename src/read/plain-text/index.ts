@@ -14,7 +14,12 @@ function lineBreak(line: TextLine, next: TextLine, at: number, layout: Layout, c
   return centred || endsByWill(line, next, layout) ? [{ kind: 'lb', span, rule: 'text-short-line' }] : [];
 }
 
-function writeParagraph(builder: TextBuilder, source: string, lines: readonly TextLine[], layout: Layout): Annotation[] {
+function writeParagraph(
+  builder: TextBuilder,
+  source: string,
+  lines: readonly TextLine[],
+  layout: Layout,
+): Annotation[] {
   const start = builder.next();
   const centred = lines.every((line) => isCentred(line, layout));
   const breaks = lines.flatMap((line, i) => {
@@ -27,7 +32,10 @@ function writeParagraph(builder: TextBuilder, source: string, lines: readonly Te
   });
   const end = builder.end();
   builder.endBlock();
-  return [{ kind: 'p', span: { start, end }, ...(centred ? { rend: 'center' } : {}), rule: 'text-paragraph' }, ...breaks];
+  return [
+    { kind: 'p', span: { start, end }, ...(centred ? { rend: 'center' } : {}), rule: 'text-paragraph' },
+    ...breaks,
+  ];
 }
 
 /** The offset of the character that ends a line: of CR LF the second. */
@@ -37,13 +45,16 @@ function lineFeedAfter(source: string, offset: number): number {
 }
 
 /**
- * Reads plain text from the offset `from` on: paragraphs stand between blank lines, line ends inside them are kept, and so
+ * Reads plain text from the offset `from` on: paragraphs stand between blank lines, line ends inside them are kept, and
+ * so
  * are hyphens at line ends, with `lb[@break="no"]`. `text` is the source with XML's forbidden characters replaced.
  */
 export function readPlainText(source: SourceText, text: string, from: number): Reading {
   const builder = textBuilder();
   const lines = textLines(source.text, text, from);
   const layout = layoutOf(lines);
-  const annotations = paragraphsOf(lines, layout).flatMap((paragraph) => writeParagraph(builder, source.text, paragraph, layout));
+  const annotations = paragraphsOf(lines, layout).flatMap((paragraph) =>
+    writeParagraph(builder, source.text, paragraph, layout),
+  );
   return { ...builder.finish(), annotations, diagnostics: [] };
 }

@@ -23,7 +23,11 @@ export function textLines(source: string, text: string, from: number): TextLine[
   const lines: TextLine[] = [];
   let after: TextLine['after'] = 'line';
   LINE.lastIndex = from;
-  for (let match = LINE.exec(source); match !== null && (match[0] !== '' || match.index < source.length); match = LINE.exec(source)) {
+  for (
+    let match = LINE.exec(source);
+    match !== null && (match[0] !== '' || match.index < source.length);
+    match = LINE.exec(source)
+  ) {
     const whole = text.slice(match.index, match.index + match[1]!.length);
     const words = whole.replace(/[ \t]+$/, '').replace(/^[ \t]+/, '');
     if (words !== '') {

@@ -9,7 +9,10 @@ const LABEL = /^\p{Lu}[\p{L}.’' -]{0,40}:(?:\s|$)/u;
 /** A first line is set in by two columns at least, and by no more than a tabulator and a half. */
 const isSetIn = (line: TextLine, base: number): boolean => line.indent >= base + 2 && line.indent <= base + 12;
 
-/** Paragraphs told by their first line being set in: the next line is back at the margin, or the sentence before was over. */
+/**
+ * Paragraphs told by their first line being set in: the next line is back at the margin, or the sentence before was
+ * over.
+ */
 function beginsBySetting(block: readonly TextLine[], i: number, base: number): boolean {
   const [before, line, after] = [block[i - 1]!, block[i]!, block[i + 1]];
   if (!isSetIn(line, base) || (before.indent !== base && !isSetIn(before, base))) return false;
@@ -38,7 +41,10 @@ function blocksOf(lines: readonly TextLine[]): TextLine[][] {
   return blocks;
 }
 
-/** The lines of each paragraph: blank lines part them; where there are none, numbers, labels and first lines that are set in. */
+/**
+ * The lines of each paragraph: blank lines part them; where there are none, numbers, labels and first lines that are
+ * set in.
+ */
 export function paragraphsOf(lines: readonly TextLine[], layout: Layout): TextLine[][] {
   return blocksOf(lines).flatMap((block) => {
     const base = block.reduce((least, line) => Math.min(least, line.indent), Infinity);

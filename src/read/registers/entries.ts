@@ -6,7 +6,13 @@ import { officesOf } from './offices.js';
 import { childElements, dateOf, given, textOf } from './records.js';
 
 /** The elements that are entries, and the lists they must stand in (TEI Guidelines, chapter 14). */
-const KINDS: Readonly<Record<string, EntryKind>> = { person: 'person', place: 'place', org: 'org', object: 'object', event: 'event' };
+const KINDS: Readonly<Record<string, EntryKind>> = {
+  person: 'person',
+  place: 'place',
+  org: 'org',
+  object: 'object',
+  event: 'event',
+};
 const LISTS: readonly string[] = ['listPerson', 'listPlace', 'listOrg', 'listObject', 'listEvent'];
 
 /** What may hold persons without a list of its own. */
@@ -19,32 +25,44 @@ const named = (kind: EntryKind): string => (['org', 'object', 'event'].includes(
 const TEI: readonly (string | undefined)[] = ['http://www.tei-c.org/ns/1.0', '', undefined];
 
 /**
- * Whether an element may be an entry: a member of a list, wherever that stands, a place in a place, an organisation in an
+ * Whether an element may be an entry: a member of a list, wherever that stands, a place in a place, an organisation in
+ * an
  * organisation; or an item of an ordinary list, which may be one of the persons of a volume (`isListed`).
  */
 export function isEntry(name: string, uri: string | undefined, parent: string | undefined): boolean {
   if (!TEI.includes(uri)) return false;
   if (name === 'item') return parent === 'list';
   if (KINDS[name] === undefined) return false;
-  return parent === name || (parent !== undefined && LISTS.includes(parent)) || (name === 'person' && WITHOUT_LIST.includes(parent));
+  return (
+    parent === name ||
+    (parent !== undefined && LISTS.includes(parent)) ||
+    (name === 'person' && WITHOUT_LIST.includes(parent))
+  );
 }
 
 /** The records of entries in an element that `isEntry`: itself, and those within it. */
 export function entryRecords(element: XmlElement, parent: string | undefined, found: XmlElement[] = []): XmlElement[] {
-  const record = isEntry(element.name, element.uri, parent) ? (element.name === 'item' ? listed(element) : element) : undefined;
+  const record = isEntry(element.name, element.uri, parent)
+    ? element.name === 'item'
+      ? listed(element)
+      : element
+    : undefined;
   if (record !== undefined) found.push(record);
   for (const child of element.children) if (isElement(child)) entryRecords(child, element.name, found);
   return found;
 }
 
 /**
- * The record in an item of a volume's list of persons, as *Foreign Relations* prints it: `<item><hi><persName xml:id="p_1">Allen,
+ * The record in an item of a volume's list of persons, as *Foreign Relations* prints it: `<item><hi><persName
+ * xml:id="p_1">Allen,
  * George V.</persName></hi>, Director until 1960</item>`; undefined when the item has no name with an id.
  */
 function listed(item: XmlElement): XmlElement | undefined {
   const name = nameWithId(item);
   if (name === undefined) return undefined;
-  const note = textOf(item, ['list']).slice(textOf(name).length).replace(/^[\s,;:–—-]+/u, '');
+  const note = textOf(item, ['list'])
+    .slice(textOf(name).length)
+    .replace(/^[\s,;:–—-]+/u, '');
   const bare: XmlElement = { ...name, attributes: {}, children: [textOf(name).replace(/[,;:\s]+$/u, '')] };
   const attributes = { 'xml:id': name.attributes['xml:id']! };
   return { ...item, name: 'person', attributes, children: [bare, { name: 'note', attributes: {}, children: [note] }] };
@@ -66,8 +84,15 @@ const ID_ATTRIBUTES: readonly string[] = ['n', 'corresp', 'sameAs', 'key', 'ref'
 function idOf(kind: EntryKind, record: XmlElement): string | undefined {
   const own = record.attributes['xml:id'];
   if (own !== undefined && own !== '') return own;
-  const told = dateOf(record, ...ID_ATTRIBUTES) ?? nameElements(kind, record).map((name) => name.attributes['xml:id']).find((id) => id !== undefined);
-  const last = told?.trim().split(/\s+/u)[0]?.replace(/^.*[#/]/u, '');
+  const told =
+    dateOf(record, ...ID_ATTRIBUTES) ??
+    nameElements(kind, record)
+      .map((name) => name.attributes['xml:id'])
+      .find((id) => id !== undefined);
+  const last = told
+    ?.trim()
+    .split(/\s+/u)[0]
+    ?.replace(/^.*[#/]/u, '');
   return last === undefined || last === '' ? undefined : toId(last);
 }
 
@@ -91,7 +116,9 @@ const textsOf = (record: XmlElement, ...names: readonly string[]): string =>
 function dateIn(record: XmlElement, name: string): string | undefined {
   const element = childElements(record, name)[0];
   if (element === undefined) return undefined;
-  return [element, ...childElements(element, 'date')].map((holder) => dateOf(holder, 'when', 'when-iso')).find((when) => when !== undefined);
+  return [element, ...childElements(element, 'date')]
+    .map((holder) => dateOf(holder, 'when', 'when-iso'))
+    .find((when) => when !== undefined);
 }
 
 function sexOf(record: XmlElement): string | undefined {
@@ -107,8 +134,14 @@ export function entryOf(record: XmlElement, file: string, diagnostics: Diagnosti
   const forms = nameForms(kind, record);
   const name = (forms.find((form) => form.type === 'main') ?? forms.find((form) => form.type === 'variant'))?.text;
   const subject = `${named(kind)} of the register`;
-  if (id === undefined) diagnostics.push(report('register-id-missing', `${subject}${name === undefined ? '' : ` ("${name}")`} has no xml:id.`, { place }));
-  if (name === undefined) diagnostics.push(report('register-name-missing', `${subject}${id === undefined ? '' : ` ("${id}")`} has no name.`, { place }));
+  if (id === undefined)
+    diagnostics.push(
+      report('register-id-missing', `${subject}${name === undefined ? '' : ` ("${name}")`} has no xml:id.`, { place }),
+    );
+  if (name === undefined)
+    diagnostics.push(
+      report('register-name-missing', `${subject}${id === undefined ? '' : ` ("${id}")`} has no name.`, { place }),
+    );
   if (id === undefined || name === undefined) return undefined;
   return {
     kind,

@@ -11,8 +11,10 @@ import { isOfficePeople, readOfficePeople } from './office-people.js';
 const TABLE = /\.(?:csv|tsv|tab)$/iu;
 
 /**
- * The entries of a register: a table (`.csv`, `.tsv`), TEI with persons, places, organisations, objects and events in lists,
- * wherever they stand, or people records of the Office of the Historian. Without entries, with errors, where the file cannot be
+ * The entries of a register: a table (`.csv`, `.tsv`), TEI with persons, places, organisations, objects and events in
+ * lists,
+ * wherever they stand, or people records of the Office of the Historian. Without entries, with errors, where the file
+ * cannot be
  * read; an entry without id or name is left out with an error.
  */
 export function readRegister(bytes: Uint8Array, name: string): Outcome<readonly RegisterEntry[]> {
@@ -45,8 +47,11 @@ function readTeiRegister(source: SourceText): Outcome<readonly RegisterEntry[]> 
   });
   if (refused.length > 0) return outcome([], refused);
   if (entries.length === 0 && !hasErrors(diagnostics)) {
-    const message = 'The register has no entry: no listPerson, listPlace, listOrg, listObject or listEvent with a member.';
-    diagnostics.push(report('register-empty', message, { place: { file: source.name, start: { line: 1, column: 1 } } }));
+    const message =
+      'The register has no entry: no listPerson, listPlace, listOrg, listObject or listEvent with a member.';
+    diagnostics.push(
+      report('register-empty', message, { place: { file: source.name, start: { line: 1, column: 1 } } }),
+    );
   }
   return outcome(entries, diagnostics);
 }

@@ -10,7 +10,9 @@ export function merged(first: RegisterEntry, second: RegisterEntry): RegisterEnt
     offices: unrepeated([...first.offices, ...second.offices]),
     identifiers: [
       ...first.identifiers,
-      ...second.identifiers.filter(({ type, value }) => !first.identifiers.some((other) => other.type === type && other.value === value)),
+      ...second.identifiers.filter(
+        ({ type, value }) => !first.identifiers.some((other) => other.type === type && other.value === value),
+      ),
     ],
   };
 }
@@ -19,5 +21,8 @@ export function merged(first: RegisterEntry, second: RegisterEntry): RegisterEnt
 function formsOf(first: RegisterEntry, second: RegisterEntry): readonly NameForm[] {
   const known = new Set(first.forms.map(({ text }) => text));
   const added = second.forms.filter(({ text }) => !known.has(text));
-  return [...first.forms, ...added.map((form): NameForm => (form.type === 'main' ? { ...form, type: 'variant' } : form))];
+  return [
+    ...first.forms,
+    ...added.map((form): NameForm => (form.type === 'main' ? { ...form, type: 'variant' } : form)),
+  ];
 }

@@ -2,7 +2,9 @@ import type { EntryKind, NameForm } from '../../model/index.js';
 import type { XmlElement } from '../../xml/index.js';
 import { childElements, given, textOf } from './records.js';
 
-/** Where the name of each kind of entry stands. The first of the row that is there counts; `label` is TEI's older habit. */
+/**
+ * Where the name of each kind of entry stands. The first of the row that is there counts; `label` is TEI's older habit.
+ */
 const NAME_ELEMENTS: Readonly<Record<EntryKind, readonly string[]>> = {
   person: ['persName', 'name'],
   place: ['placeName', 'geogName', 'name', 'country', 'region', 'settlement', 'district'],
@@ -13,7 +15,16 @@ const NAME_ELEMENTS: Readonly<Record<EntryKind, readonly string[]>> = {
 
 /** Values of `@type` and `@full`. What is none of them and not empty is a variant. */
 const MISSPELLINGS: readonly string[] = ['misspelling', 'misspelt', 'misspelled', 'error', 'sic'];
-const MAIN: readonly string[] = ['main', 'full', 'reg', 'standard', 'preferred', 'official', 'authorised', 'authorized'];
+const MAIN: readonly string[] = [
+  'main',
+  'full',
+  'reg',
+  'standard',
+  'preferred',
+  'official',
+  'authorised',
+  'authorized',
+];
 
 function typeOf(name: XmlElement): NameForm['type'] {
   const type = (name.attributes['type'] ?? '').toLowerCase();
@@ -25,7 +36,8 @@ function typeOf(name: XmlElement): NameForm['type'] {
 /** The parts of a name: as elements of their own, or as `name[@type]`, for those who mark all of them so. */
 function part(name: XmlElement, element: string): string {
   const parts = childElements(name, element);
-  const typed = parts.length > 0 ? parts : childElements(name, 'name').filter((child) => child.attributes['type'] === element);
+  const typed =
+    parts.length > 0 ? parts : childElements(name, 'name').filter((child) => child.attributes['type'] === element);
   return typed.map((child) => textOf(child)).join(' ');
 }
 
@@ -36,7 +48,8 @@ const NOT_NAME = ['roleName', 'note'];
 const BYNAMES: readonly (string | undefined)[] = [undefined, '', 'nick', 'nickname', 'familiar', 'byname'];
 
 /**
- * The form to show: as written, where the record puts words or a space between the parts ("Mao Zedong", "Allen, George").
+ * The form to show: as written, where the record puts words or a space between the parts ("Mao Zedong", "Allen,
+ * George").
  * Parts without anything but line ends between them are in no order (ParlaMint): the forename comes first, then.
  */
 function shownText(name: XmlElement, without: readonly string[], surname: string, forename: string): string {
@@ -52,12 +65,24 @@ function formsOf(name: XmlElement): readonly NameForm[] {
   const type = typeOf(name);
   if (name.children.every((child) => typeof child === 'string')) return [{ text: textOf(name), type }];
   const [surname, forename] = [part(name, 'surname'), part(name, 'forename')];
-  const bynames = surname === '' ? [] : childElements(name, 'addName').filter((byname) => BYNAMES.includes(byname.attributes['type']));
+  const bynames =
+    surname === ''
+      ? []
+      : childElements(name, 'addName').filter((byname) => BYNAMES.includes(byname.attributes['type']));
   const without = bynames.length === 0 ? NOT_NAME : [...NOT_NAME, 'addName'];
   const written = shownText(name, [...without, 'corr', 'reg', 'expan'], surname, forename);
   const right = textOf(name, [...without, 'sic', 'orig', 'abbr']);
-  const form: NameForm = { text: written, type, ...given({ surname, forename, corr: type === 'misspelling' && right !== written ? right : undefined }) };
-  const called = bynames.map((byname): NameForm => ({ text: `${bare(textOf(byname))} ${surname}`, type: 'variant', surname, forename: bare(textOf(byname)) }));
+  const form: NameForm = {
+    text: written,
+    type,
+    ...given({ surname, forename, corr: type === 'misspelling' && right !== written ? right : undefined }),
+  };
+  const called = bynames.map((byname): NameForm => ({
+    text: `${bare(textOf(byname))} ${surname}`,
+    type: 'variant',
+    surname,
+    forename: bare(textOf(byname)),
+  }));
   return [form, ...called];
 }
 
@@ -68,13 +93,19 @@ const bare = (byname: string): string => byname.replace(/^["'“”‘’(\s]+|[
 export function nameElements(kind: EntryKind, record: XmlElement): readonly XmlElement[] {
   const holders = kind === 'object' ? [record, ...childElements(record, 'objectIdentifier')] : [record];
   for (const element of NAME_ELEMENTS[kind]) {
-    const found = holders.length === 1 ? childElements(record, element) : holders.flatMap((holder) => childElements(holder, element));
+    const found =
+      holders.length === 1
+        ? childElements(record, element)
+        : holders.flatMap((holder) => childElements(holder, element));
     if (found.length > 0) return found;
   }
   return [];
 }
 
-/** English first, then what Latin letters write, then the rest: of names in several languages the first is the one to show. */
+/**
+ * English first, then what Latin letters write, then the rest: of names in several languages the first is the one to
+ * show.
+ */
 function rank(name: XmlElement): number {
   const language = name.attributes['xml:lang'];
   if (language === undefined || /^en\b/i.test(language)) return 0;

@@ -6,26 +6,43 @@ import { isDate } from '../w3c-date.js';
 import { childElements, given, textOf } from './records.js';
 
 /** The start of a people record or of a collection of them: in no namespace, and a person's first child is its `id`. */
-const RECORD = /^(?:\uFEFF?\s*<\?xml[^>]*\?>)?\s*(?:<!--[^]*?-->\s*)*<(?:people|persons|collection)?\b[^>]{0,200}?>?\s*<?person>?\s*(?:<!--[^]*?-->\s*)*<id>/u;
+const RECORD =
+  /^(?:\uFEFF?\s*<\?xml[^>]*\?>)?\s*(?:<!--[^]*?-->\s*)*<(?:people|persons|collection)?\b[^>]{0,200}?>?\s*<?person>?\s*(?:<!--[^]*?-->\s*)*<id>/u;
 
-/** Whether a file is of the kind of the Office of the Historian's people records (history.state.gov): one person or a collection. */
+/**
+ * Whether a file is of the kind of the Office of the Historian's people records (history.state.gov): one person or a
+ * collection.
+ */
 export const isOfficePeople = (text: string): boolean => RECORD.test(text.slice(0, 4000));
 
-/** The persons of the Office of the Historian's records, of the database "people" and of "principal officers and chiefs of mission". */
+/**
+ * The persons of the Office of the Historian's records, of the database "people" and of "principal officers and chiefs
+ * of mission".
+ */
 export function readOfficePeople(source: SourceText): Outcome<readonly RegisterEntry[]> {
   const { value: root, diagnostics: refused } = readRecords(source);
   if (root === undefined) return outcome([], refused);
   const diagnostics: Diagnostic[] = [];
   const records = root.name === 'person' ? [root] : childElements(root, 'person');
-  return outcome(records.flatMap((record) => entryOf(record, source.name, diagnostics) ?? []), diagnostics);
+  return outcome(
+    records.flatMap((record) => entryOf(record, source.name, diagnostics) ?? []),
+    diagnostics,
+  );
 }
 
 /** The elements at the end of a path. */
 const at = (record: XmlElement, ...path: readonly string[]): readonly XmlElement[] =>
-  path.reduce<readonly XmlElement[]>((elements, name) => elements.flatMap((element) => childElements(element, name)), [record]);
+  path.reduce<readonly XmlElement[]>(
+    (elements, name) => elements.flatMap((element) => childElements(element, name)),
+    [record],
+  );
 
 const textsAt = (record: XmlElement, ...path: readonly string[]): readonly string[] => [
-  ...new Set(at(record, ...path).map((element) => textOf(element)).filter((text) => text !== '')),
+  ...new Set(
+    at(record, ...path)
+      .map((element) => textOf(element))
+      .filter((text) => text !== ''),
+  ),
 ];
 
 function entryOf(record: XmlElement, file: string, diagnostics: Diagnostic[]): RegisterEntry | undefined {
@@ -40,7 +57,8 @@ function entryOf(record: XmlElement, file: string, diagnostics: Diagnostic[]): R
     if (main === undefined) diagnostics.push(report('register-name-missing', `${subject} has no name.`, { place }));
     return undefined;
   }
-  const year = (...names: readonly string[]): string | undefined => names.flatMap((name) => textsAt(record, name)).find(isDate);
+  const year = (...names: readonly string[]): string | undefined =>
+    names.flatMap((name) => textsAt(record, name)).find(isDate);
   return {
     kind: 'person',
     id: toId(id),
@@ -66,7 +84,11 @@ function formsOf(record: XmlElement): readonly NameForm[] {
     ...textsAt(record, 'names', 'originals', 'original', 'name'),
     ...textsAt(record, 'persName', 'altname'),
   ]);
-  return [...told].map((text, i) => ({ text, type: i === 0 ? 'main' : 'variant', ...(text === parts ? given({ surname, forename }) : {}) }));
+  return [...told].map((text, i) => ({
+    text,
+    type: i === 0 ? 'main' : 'variant',
+    ...(text === parts ? given({ surname, forename }) : {}),
+  }));
 }
 
 /** What the record says of offices, in prose; the same thing said twice, once. */
@@ -76,7 +98,13 @@ function noteOf(record: XmlElement): string {
 }
 
 /** How the authority files are called here. */
-const AUTHORITIES: Readonly<Record<string, string>> = { viaf: 'VIAF', wikidata: 'Wikidata', lcnaf: 'LCNAF', naf: 'LCNAF', snac: 'SNAC' };
+const AUTHORITIES: Readonly<Record<string, string>> = {
+  viaf: 'VIAF',
+  wikidata: 'Wikidata',
+  lcnaf: 'LCNAF',
+  naf: 'LCNAF',
+  snac: 'SNAC',
+};
 
 const identifiersOf = (record: XmlElement): RegisterEntry['identifiers'] =>
   at(record, 'authorities', 'authority')

@@ -12,7 +12,10 @@ const datesOf = (record: XmlElement): Partial<Office> =>
 /** Belonging to a body is no office in it. */
 const MEMBERSHIP: readonly string[] = ['member', 'membership'];
 
-/** An affiliation's office is its `roleName` (English, of several), else its own words, else its `@role` (as ParlaMint has it). */
+/**
+ * An affiliation's office is its `roleName` (English, of several), else its own words, else its `@role` (as ParlaMint
+ * has it).
+ */
 function affiliationText(record: XmlElement): string {
   const roles = childElements(record, 'roleName');
   const told = roles.find((role) => /^en\b/i.test(role.attributes['xml:lang'] ?? '')) ?? roles[0];
@@ -24,7 +27,8 @@ function affiliationText(record: XmlElement): string {
 const NO_OFFICES: readonly Office[] = [];
 
 /**
- * The offices that a person's record gives as such: `occupation`, `affiliation`, `state[@type="office"]`, a `roleName` of the
+ * The offices that a person's record gives as such: `occupation`, `affiliation`, `state[@type="office"]`, a `roleName`
+ * of the
  * record or in a name. Offices told in a note's prose stay in the note: reading prose needs its language.
  */
 export function officesOf(record: XmlElement): readonly Office[] {

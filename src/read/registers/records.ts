@@ -37,8 +37,11 @@ export function dateOf(record: XmlElement, ...attributes: readonly string[]): st
 }
 
 /** An object with those of its properties that have a value. */
-export function given<K extends string>(properties: Readonly<Partial<Record<K, string | undefined>>>): Partial<Record<K, string>> {
+export function given<K extends string>(
+  properties: Readonly<Partial<Record<K, string | undefined>>>,
+): Partial<Record<K, string>> {
   const kept: Partial<Record<K, string>> = {};
-  for (const key in properties) if (properties[key] !== undefined && properties[key] !== '') kept[key] = properties[key];
+  for (const key in properties)
+    if (properties[key] !== undefined && properties[key] !== '') kept[key] = properties[key];
   return kept;
 }

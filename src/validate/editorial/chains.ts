@@ -19,7 +19,13 @@ function checkChains(document: TeiDocument): readonly Diagnostic[] {
       // One direction alone is right by the TEI; one that is answered wrongly is not.
       if (returned?.startsWith('#') !== true || returned === `#${own ?? ''}`) continue;
       const message = `@${there} of this ${element.name} is "${pointer}", whose @${back} is "${returned}" and does not lead back.`;
-      found.push(report('chain-broken', message, { place: document.placeOfValue(element, there), actual: returned, ...(own === undefined ? {} : { expected: `#${own}` }) }));
+      found.push(
+        report('chain-broken', message, {
+          place: document.placeOfValue(element, there),
+          actual: returned,
+          ...(own === undefined ? {} : { expected: `#${own}` }),
+        }),
+      );
     }
   }
   return found;

@@ -14,7 +14,12 @@ interface Kind {
 
 /** Characters that look like others, or like nothing. Example: "co\u00ADoperation". */
 const KINDS: readonly Kind[] = [
-  { rule: 'soft-hyphen', pattern: /\u00AD/gu, what: ['a soft hyphen', 'soft hyphens'], note: 'Remove it, or mark a division of the source with lb.' },
+  {
+    rule: 'soft-hyphen',
+    pattern: /\u00AD/gu,
+    what: ['a soft hyphen', 'soft hyphens'],
+    note: 'Remove it, or mark a division of the source with lb.',
+  },
   {
     rule: 'no-break-space',
     pattern: /[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]/gu,
@@ -36,7 +41,12 @@ const KINDS: readonly Kind[] = [
     note: 'Remove it: words would not be shown as they are stored.',
     unless: () => /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u,
   },
-  { rule: 'replacement-character', pattern: /\uFFFD/gu, what: ['a lost character (U+FFFD)', 'lost characters (U+FFFD)'], note: 'Restore it from the source, or mark the place with gap or unclear.' },
+  {
+    rule: 'replacement-character',
+    pattern: /\uFFFD/gu,
+    what: ['a lost character (U+FFFD)', 'lost characters (U+FFFD)'],
+    note: 'Restore it from the source, or mark the place with gap or unclear.',
+  },
 ];
 
 const LINES = 8;
@@ -45,22 +55,47 @@ const LINES = 8;
 function checkKind({ rule, pattern, what, note, unless }: Kind, document: TeiDocument): readonly Diagnostic[] {
   if (!pattern.test(document.source.text) && !document.source.text.includes('&#')) return [];
   pattern.lastIndex = 0;
-  const offsets = textPieces(document).flatMap((piece) => [...piece.text.matchAll(pattern)].map(({ index, 0: character }) => ({ offset: offsetIn(piece, index), character })));
+  const offsets = textPieces(document).flatMap((piece) =>
+    [...piece.text.matchAll(pattern)].map(({ index, 0: character }) => ({ offset: offsetIn(piece, index), character })),
+  );
   if (offsets.length === 0 || unless?.().test(document.source.text) === true) return [];
-  return [several(document, rule, what, note, offsets.map(({ offset }) => offset), offsets[0]!.character)];
+  return [
+    several(
+      document,
+      rule,
+      what,
+      note,
+      offsets.map(({ offset }) => offset),
+      offsets[0]!.character,
+    ),
+  ];
 }
 
 /** Offsets within a text with references (`&#xA0;`) are those of its beginning. */
-const offsetIn = ({ text, start, end }: TextPiece, index: number): number => (end - start === text.length ? start + index : start);
+const offsetIn = ({ text, start, end }: TextPiece, index: number): number =>
+  end - start === text.length ? start + index : start;
 
 const textPieces = (document: TeiDocument): readonly TextPiece[] =>
-  document.elements.flatMap((element) => (element.name.startsWith('{}') ? [] : element.content.filter((node): node is TextPiece => !isTeiElement(node))));
+  document.elements.flatMap((element) =>
+    element.name.startsWith('{}') ? [] : element.content.filter((node): node is TextPiece => !isTeiElement(node)),
+  );
 
-function several(document: TeiDocument, rule: RuleName, what: Kind['what'], note: string, offsets: readonly number[], character: string): Diagnostic {
+function several(
+  document: TeiDocument,
+  rule: RuleName,
+  what: Kind['what'],
+  note: string,
+  offsets: readonly number[],
+  character: string,
+): Diagnostic {
   const lines = [...new Set(offsets.slice(0, 1000).map((offset) => document.placeAt(offset).start.line))];
   const code = `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
-  const where = lines.length < 2 ? '' : `, in lines ${lines.slice(0, LINES).join(', ')}${lines.length > LINES ? '…' : ''}`;
-  const message = offsets.length === 1 ? `The text holds ${what[0]}, ${code}.` : `The text holds ${offsets.length} ${what[1]}${where}; the first is ${code}.`;
+  const where =
+    lines.length < 2 ? '' : `, in lines ${lines.slice(0, LINES).join(', ')}${lines.length > LINES ? '…' : ''}`;
+  const message =
+    offsets.length === 1
+      ? `The text holds ${what[0]}, ${code}.`
+      : `The text holds ${offsets.length} ${what[1]}${where}; the first is ${code}.`;
   return report(rule, message, { place: document.placeAt(offsets[0]!), actual: code, note });
 }
 
@@ -71,8 +106,20 @@ function checkNormalisation(document: TeiDocument): readonly Diagnostic[] {
   const first = wrong[0];
   if (first === undefined) return [];
   const character = String.fromCodePoint(first.text.codePointAt(firstDifference(first.text))!);
-  const what = ['a character that is not in Unicode normalisation form C', 'pieces that are not in Unicode normalisation form C'] as const;
-  return [several(document, 'not-nfc', what, 'Normalise the file to NFC: what looks alike is then alike.', offsets, character)];
+  const what = [
+    'a character that is not in Unicode normalisation form C',
+    'pieces that are not in Unicode normalisation form C',
+  ] as const;
+  return [
+    several(
+      document,
+      'not-nfc',
+      what,
+      'Normalise the file to NFC: what looks alike is then alike.',
+      offsets,
+      character,
+    ),
+  ];
 }
 
 function firstDifference(text: string): number {

@@ -3,7 +3,10 @@ import type { EditorialRule } from './rule.js';
 import type { TeiDocument, TeiElement } from './tei-document.js';
 import { daysOf } from './w3c-days.js';
 
-/** Pairs of attributes of which the first says when something begins and the second when it ends, at the earliest and latest. */
+/**
+ * Pairs of attributes of which the first says when something begins and the second when it ends, at the earliest and
+ * latest.
+ */
 const RANGES = [
   ['from', 'to'],
   ['notBefore', 'notAfter'],
@@ -35,16 +38,31 @@ function endsBefore(first: string | undefined, last: string | undefined): boolea
 
 /** When is a date by itself (TEI Guidelines, ND); beside it, others say something else or nothing. */
 function conflicting(document: TeiDocument, element: TeiElement): readonly Diagnostic[] {
-  const beside = element.attributes['when'] === undefined ? [] : BESIDE.filter((name) => element.attributes[name] !== undefined);
+  const beside =
+    element.attributes['when'] === undefined ? [] : BESIDE.filter((name) => element.attributes[name] !== undefined);
   if (beside.length === 0) return [];
   const message = `@when "${element.attributes['when'] ?? ''}" stands beside ${beside.map((name) => `@${name} "${element.attributes[name] ?? ''}"`).join(' and ')}.`;
-  return [report('date-values-conflict', message, { place: document.placeOfValue(element, 'when'), note: 'Use when alone, or the others without it.' })];
+  return [
+    report('date-values-conflict', message, {
+      place: document.placeOfValue(element, 'when'),
+      note: 'Use when alone, or the others without it.',
+    }),
+  ];
 }
 
-const dated = (document: TeiDocument): readonly TeiElement[] => document.elements.filter(({ name, attributes }) => !POINTING.has(name) && BESIDE.some((key) => attributes[key] !== undefined));
+const dated = (document: TeiDocument): readonly TeiElement[] =>
+  document.elements.filter(
+    ({ name, attributes }) => !POINTING.has(name) && BESIDE.some((key) => attributes[key] !== undefined),
+  );
 
 /** A stretch of time ends after it begins. */
-export const dateRanges: EditorialRule = { rules: ['date-range-reversed'], check: (document) => dated(document).flatMap((element) => reversed(document, element)) };
+export const dateRanges: EditorialRule = {
+  rules: ['date-range-reversed'],
+  check: (document) => dated(document).flatMap((element) => reversed(document, element)),
+};
 
 /** A date is a day or a stretch, not both. */
-export const dateConflicts: EditorialRule = { rules: ['date-values-conflict'], check: (document) => dated(document).flatMap((element) => conflicting(document, element)) };
+export const dateConflicts: EditorialRule = {
+  rules: ['date-values-conflict'],
+  check: (document) => dated(document).flatMap((element) => conflicting(document, element)),
+};

@@ -5,7 +5,8 @@ import { areApart, DATING, daysOf, daysOfElement, isDay, type Days } from './w3c
 import { editedWords, quoted } from './words.js';
 
 /** Wordings that need more than themselves to mean a date: `yesterday`, `last May`, `the 8th`, `three years ago`. */
-const RELATIVE = /^(?:date-(?:ago|hence|past|coming|sought|current|weekday|relative-day|day-of-month|day-also|before|after|since|until|by|about|vague|between)|duration)$/u;
+const RELATIVE =
+  /^(?:date-(?:ago|hence|past|coming|sought|current|weekday|relative-day|day-of-month|day-also|before|after|since|until|by|about|vague|between)|duration)$/u;
 
 /** Attributes that say the value is of another calendar, or not a plain one. */
 const OTHER_CALENDARS = ['calendar', 'datingMethod', 'when-custom', 'from-custom', 'to-custom', 'dur'];
@@ -20,7 +21,10 @@ function wordsToRead(element: TeiElement): string | undefined {
   return words === '' || words.length > LONGEST || !/\d/u.test(words) ? undefined : words;
 }
 
-const spread = (all: readonly Days[]): Days => ({ first: Math.min(...all.map(({ first }) => first)), last: Math.max(...all.map(({ last }) => last)) });
+const spread = (all: readonly Days[]): Days => ({
+  first: Math.min(...all.map(({ first }) => first)),
+  last: Math.max(...all.map(({ last }) => last)),
+});
 
 const valueDays = ({ value }: DateInWords): Days | undefined => {
   const when = daysOf(value.when);
@@ -33,20 +37,30 @@ const valueDays = ({ value }: DateInWords): Days | undefined => {
 function read(words: string, element: TeiElement, order: 'dmy' | 'mdy', context: EditorialContext): Days | undefined {
   const { when, from } = element.attributes;
   const anchor = (when ?? from)?.replace(/T.*$/u, '');
-  const found = context.readDates?.(words, { order, ...(anchor === undefined ? {} : { anchor: { when: anchor } }) }) ?? [];
+  const found =
+    context.readDates?.(words, { order, ...(anchor === undefined ? {} : { anchor: { when: anchor } }) }) ?? [];
   const dates = found.filter(({ kind }) => kind === 'date');
   const days = dates.map(valueDays);
   const rest = found.reduceRight((text, { span }) => text.slice(0, span.start) + text.slice(span.end), words);
-  if (dates.length === 0 || /\d/u.test(rest) || dates.some(({ rule }) => RELATIVE.test(rule)) || days.some((one) => one === undefined)) return undefined;
+  if (
+    dates.length === 0 ||
+    /\d/u.test(rest) ||
+    dates.some(({ rule }) => RELATIVE.test(rule)) ||
+    days.some((one) => one === undefined)
+  )
+    return undefined;
   return spread(days as Days[]);
 }
 
 /** A clock elsewhere may show the day before or after. */
-const slack = (element: TeiElement): number => (DATING.some((name) => /T.*(?:Z|[+-]\d\d:\d\d)$/u.test(element.attributes[name] ?? '')) ? 1 : 0);
+const slack = (element: TeiElement): number =>
+  DATING.some((name) => /T.*(?:Z|[+-]\d\d:\d\d)$/u.test(element.attributes[name] ?? '')) ? 1 : 0;
 
 /** Both ends are said, by the words and by the attributes, and one of them differs. */
 const endsDiffer = (element: TeiElement, said: Days, valued: Days): boolean =>
-  !isDay(said) && [element.attributes['from'], element.attributes['to']].every((end) => /^\d{4}-\d\d-\d\d$/u.test(end ?? '')) && (said.first !== valued.first || said.last !== valued.last);
+  !isDay(said) &&
+  [element.attributes['from'], element.attributes['to']].every((end) => /^\d{4}-\d\d-\d\d$/u.test(end ?? '')) &&
+  (said.first !== valued.first || said.last !== valued.last);
 
 function faultOf(document: TeiDocument, element: TeiElement, context: EditorialContext): Diagnostic | undefined {
   const valued = daysOfElement(element);
@@ -61,13 +75,19 @@ function faultOf(document: TeiDocument, element: TeiElement, context: EditorialC
   };
   if (readings.some(agrees)) return undefined;
   const attribute = DATING.find((name) => element.attributes[name] !== undefined) ?? 'when';
-  const values = DATING.flatMap((name) => (element.attributes[name] === undefined ? [] : [`@${name} "${element.attributes[name]}"`])).join(', ');
-  return report('date-text-disagrees', `The words ${quoted(words)} do not say the date that the attributes give: ${values}.`, {
-    place: document.placeOfValue(element, attribute),
-    actual: values,
-    expected: words,
-    note: 'Correct the value; where the words are wrong, mark them with sic and corr.',
-  });
+  const values = DATING.flatMap((name) =>
+    element.attributes[name] === undefined ? [] : [`@${name} "${element.attributes[name]}"`],
+  ).join(', ');
+  return report(
+    'date-text-disagrees',
+    `The words ${quoted(words)} do not say the date that the attributes give: ${values}.`,
+    {
+      place: document.placeOfValue(element, attribute),
+      actual: values,
+      expected: words,
+      note: 'Correct the value; where the words are wrong, mark them with sic and corr.',
+    },
+  );
 }
 
 /** Whether words without a year mean the same day of the year as the value. */
@@ -80,5 +100,8 @@ function sameDayOfYear(said: Days, valued: Days): boolean {
 /** The words of a date and its value are one date (TEI Guidelines, ND). */
 export const dateWords: EditorialRule = {
   rules: ['date-text-disagrees'],
-  check: (document, context) => (context.readDates === undefined ? [] : document.byName('date').flatMap((element) => faultOf(document, element, context) ?? [])),
+  check: (document, context) =>
+    context.readDates === undefined
+      ? []
+      : document.byName('date').flatMap((element) => faultOf(document, element, context) ?? []),
 };

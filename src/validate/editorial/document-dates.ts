@@ -14,12 +14,17 @@ export interface OwnDate {
 
 const known = new WeakMap<TeiDocument, readonly OwnDate[]>();
 
-/** The dates that a document gives for itself. A corpus has those of many documents, a play those of its acts: none then. */
+/**
+ * The dates that a document gives for itself. A corpus has those of many documents, a play those of its acts: none
+ * then.
+ */
 export function ownDates(document: TeiDocument): readonly OwnDate[] {
   const before = known.get(document);
   if (before !== undefined) return before;
   const several = document.byName('teiHeader').length > 1 || document.byName('text').length > 1;
-  const dates = several ? [] : PLACES.flatMap((where) => datesIn(document, where).slice(0, where === 'dateline' ? 1 : undefined));
+  const dates = several
+    ? []
+    : PLACES.flatMap((where) => datesIn(document, where).slice(0, where === 'dateline' ? 1 : undefined));
   known.set(document, dates);
   return dates;
 }
@@ -28,13 +33,18 @@ function datesIn(document: TeiDocument, where: OwnDate['where']): readonly OwnDa
   return document.byName('date').flatMap((element) => {
     const holder = ancestor(element, where);
     // Letters enclosed, and documents quoted, have datelines of their own.
-    if (holder === undefined || (where === 'dateline' && (ancestor(element, 'opener') === undefined || isQuoted(element)))) return [];
+    if (
+      holder === undefined ||
+      (where === 'dateline' && (ancestor(element, 'opener') === undefined || isQuoted(element)))
+    )
+      return [];
     const days = daysOfElement(element);
     return days === undefined ? [] : [{ where, element, days }];
   });
 }
 
-const isQuoted = (element: TeiElement): boolean => ['quote', 'floatingText', 'note', 'q'].some((name) => ancestor(element, name) !== undefined);
+const isQuoted = (element: TeiElement): boolean =>
+  ['quote', 'floatingText', 'note', 'q'].some((name) => ancestor(element, name) !== undefined);
 
 const valueOf = ({ attributes }: TeiElement): string => DATING.flatMap((name) => attributes[name] ?? []).join('/');
 
@@ -42,10 +52,17 @@ function checkDates(document: TeiDocument): readonly Diagnostic[] {
   const dates = ownDates(document);
   const first = dates[0];
   if (first === undefined) return [];
-  return dates.slice(1).filter((date) => areApart(date.days, first.days)).map((date) => {
-    const message = `The ${date.where} has the date ${valueOf(date.element)}, but the ${first.where} has ${valueOf(first.element)}.`;
-    return report('document-dates-disagree', message, { place: document.placeOf(date.element), actual: valueOf(date.element), expected: valueOf(first.element) });
-  });
+  return dates
+    .slice(1)
+    .filter((date) => areApart(date.days, first.days))
+    .map((date) => {
+      const message = `The ${date.where} has the date ${valueOf(date.element)}, but the ${first.where} has ${valueOf(first.element)}.`;
+      return report('document-dates-disagree', message, {
+        place: document.placeOf(date.element),
+        actual: valueOf(date.element),
+        expected: valueOf(first.element),
+      });
+    });
 }
 
 /** Dateline, creation and setting give one date. */

@@ -14,14 +14,23 @@ interface Statement {
 const hasTerms = (headed: Headed): boolean =>
   headed.headers.some((header) => {
     const availability = within(header, 'fileDesc', 'publicationStmt', 'availability');
-    return availability !== undefined && (editedWords(availability) !== '' || anyHolds(headed, ['fileDesc', 'publicationStmt'], ['licence']));
+    return (
+      availability !== undefined &&
+      (editedWords(availability) !== '' || anyHolds(headed, ['fileDesc', 'publicationStmt'], ['licence']))
+    );
   });
 
 const hasSource = (headed: Headed): boolean => {
   const printed = anyHolds(headed, ['fileDesc', 'sourceDesc'], ['bibl', 'biblStruct', 'biblFull', 'listBibl']);
-  const kept = anyHolds(headed, ['fileDesc', 'sourceDesc'], ['repository', 'institution', 'collection', 'recording', 'recordingStmt']);
+  const kept = anyHolds(
+    headed,
+    ['fileDesc', 'sourceDesc'],
+    ['repository', 'institution', 'collection', 'recording', 'recordingStmt'],
+  );
   // Prose may say it too ("Born digital"); only a description that is there and does not say where is at fault.
-  const prose = headed.headers.some((header) => editedWords(within(header, 'fileDesc', 'sourceDesc') ?? header) !== '') && !anyHolds(headed, ['fileDesc', 'sourceDesc'], ['msDesc']);
+  const prose =
+    headed.headers.some((header) => editedWords(within(header, 'fileDesc', 'sourceDesc') ?? header) !== '') &&
+    !anyHolds(headed, ['fileDesc', 'sourceDesc'], ['msDesc']);
   return printed || kept || prose;
 };
 
@@ -42,7 +51,8 @@ const STATEMENTS: readonly Statement[] = [
     rule: 'method-missing',
     message: 'The header has no editorialDecl: it does not say how the text was transcribed and edited.',
     note: 'Add encodingDesc/editorialDecl.',
-    isThere: (headed) => anyHolds(headed, ['encodingDesc'], ['editorialDecl', 'samplingDecl', 'correction', 'normalization']),
+    isThere: (headed) =>
+      anyHolds(headed, ['encodingDesc'], ['editorialDecl', 'samplingDecl', 'correction', 'normalization']),
   },
 ];
 

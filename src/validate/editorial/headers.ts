@@ -10,10 +10,15 @@ const headerOf = (element: TeiElement): TeiElement | undefined => within(element
 
 /** The documents in a file: one, or those of a corpus. */
 export function headedDocuments(document: TeiDocument): readonly Headed[] {
-  const innermost = document.byName('TEI').filter((element) => within(element, 'text') !== undefined && !childrenOf(element).some(({ name }) => name === 'TEI'));
+  const innermost = document
+    .byName('TEI')
+    .filter(
+      (element) => within(element, 'text') !== undefined && !childrenOf(element).some(({ name }) => name === 'TEI'),
+    );
   return innermost.flatMap((element) => {
     const headers: TeiElement[] = [];
-    for (let at: TeiElement | undefined = element; at !== undefined; at = at.parent) headers.push(...[headerOf(at)].filter((header) => header !== undefined));
+    for (let at: TeiElement | undefined = element; at !== undefined; at = at.parent)
+      headers.push(...[headerOf(at)].filter((header) => header !== undefined));
     return headers.length === 0 ? [] : [{ element, headers }];
   });
 }

@@ -41,9 +41,15 @@ const RULES: readonly EditorialRule[] = [
 export const EDITORIAL_RULES: readonly RuleName[] = RULES.flatMap(({ rules }) => rules);
 
 /** What no schema can say of a document, in its order. A rule that is off does not run. */
-export function checkEditorial(document: TeiDocument, context: EditorialContext = {}, severities: Severities = {}): readonly Diagnostic[] {
+export function checkEditorial(
+  document: TeiDocument,
+  context: EditorialContext = {},
+  severities: Severities = {},
+): readonly Diagnostic[] {
   const wanted = RULES.filter(({ rules }) => rules.some((name) => severities[name] !== 'off'));
-  const found = wanted.flatMap(({ check }) => check(document, context)).flatMap((finding) => withSeverity(finding, severities[finding.rule]));
+  const found = wanted
+    .flatMap(({ check }) => check(document, context))
+    .flatMap((finding) => withSeverity(finding, severities[finding.rule]));
   const sorted = found.sort((a, b) => lineOf(a) - lineOf(b) || columnOf(a) - columnOf(b));
   return sorted.length <= MOST ? sorted : [...sorted.slice(0, MOST), omitted(document, sorted.slice(MOST))];
 }
@@ -53,8 +59,12 @@ const MOST = 1000;
 
 /** Says how many are left out; an error where there are errors among them. */
 function omitted(document: TeiDocument, rest: readonly Diagnostic[]): Diagnostic {
-  const severity = (['error', 'warning', 'info'] as const).find((one) => rest.some((finding) => finding.severity === one)) ?? 'info';
-  const made = report('errors-omitted', `${rest.length} further findings of the editorial rules are not listed.`, { place: document.placeAt(0), severity });
+  const severity =
+    (['error', 'warning', 'info'] as const).find((one) => rest.some((finding) => finding.severity === one)) ?? 'info';
+  const made = report('errors-omitted', `${rest.length} further findings of the editorial rules are not listed.`, {
+    place: document.placeAt(0),
+    severity,
+  });
   return { ...made, source: 'editorial' };
 }
 

@@ -30,7 +30,13 @@ function sentenceRound(element: TeiElement): readonly string[] {
     else if (after.length < REACH) after += node.text;
   };
   walk(block);
-  const [start, end] = [before.slice(-REACH).split(/[.;?!]\s/u).at(-1) ?? '', after.slice(0, REACH).split(/[.;?!](?:\s|$)/u)[0] ?? ''];
+  const [start, end] = [
+    before
+      .slice(-REACH)
+      .split(/[.;?!]\s/u)
+      .at(-1) ?? '',
+    after.slice(0, REACH).split(/[.;?!](?:\s|$)/u)[0] ?? '',
+  ];
   return `${start} ${end}`.toLowerCase().match(/[\p{L}’']+/gu) ?? [];
 }
 
@@ -38,17 +44,30 @@ function checkMentions(document: TeiDocument): readonly Diagnostic[] {
   const own = ownDates(document);
   const last = Math.max(...own.map(({ days }) => days.last));
   if (own.length === 0 || !Number.isFinite(last)) return [];
-  return document.byName('date').filter((element) => {
-    const days = daysOf(element.attributes['when']);
-    // A year that is not written was worked out, and "on the 22nd" looks both ways.
-    if (!element.inText || !/\b\d{4}\b/u.test(editedWords(element)) || days === undefined || !isDay(days) || days.first <= last) return false;
-    if (ELSEWHERE.some((name) => ancestor(element, name) !== undefined)) return false;
-    const sentence = sentenceRound(element);
-    return sentence.some((word) => BACKWARD.has(word)) && !sentence.some((word) => FORWARD.has(word));
-  }).map((element) => {
-    const message = `The date ${quoted(editedWords(element))} (${element.attributes['when'] ?? ''}) lies after the document's own date, ${isoOf(last)}, though its sentence looks back.`;
-    return report('date-after-document', message, { place: document.placeOfValue(element, 'when'), note: 'Check the year, and the date of the document.' });
-  });
+  return document
+    .byName('date')
+    .filter((element) => {
+      const days = daysOf(element.attributes['when']);
+      // A year that is not written was worked out, and "on the 22nd" looks both ways.
+      if (
+        !element.inText ||
+        !/\b\d{4}\b/u.test(editedWords(element)) ||
+        days === undefined ||
+        !isDay(days) ||
+        days.first <= last
+      )
+        return false;
+      if (ELSEWHERE.some((name) => ancestor(element, name) !== undefined)) return false;
+      const sentence = sentenceRound(element);
+      return sentence.some((word) => BACKWARD.has(word)) && !sentence.some((word) => FORWARD.has(word));
+    })
+    .map((element) => {
+      const message = `The date ${quoted(editedWords(element))} (${element.attributes['when'] ?? ''}) lies after the document's own date, ${isoOf(last)}, though its sentence looks back.`;
+      return report('date-after-document', message, {
+        place: document.placeOfValue(element, 'when'),
+        note: 'Check the year, and the date of the document.',
+      });
+    });
 }
 
 /** What a document tells of had happened by its date. */

@@ -10,7 +10,9 @@ function listed(document: TeiDocument): ReadonlySet<string> | undefined {
   const described = document.byName('particDesc').filter((list) => holds(list, 'person') || holds(list, 'personGrp'));
   if (described.length === 0) return undefined;
   const participant = (entry: TeiElement): boolean => ancestor(entry, 'particDesc') !== undefined;
-  const ids = ENTRIES.flatMap((name) => document.byName(name)).filter(participant).flatMap(({ attributes }) => attributes['xml:id'] ?? []);
+  const ids = ENTRIES.flatMap((name) => document.byName(name))
+    .filter(participant)
+    .flatMap(({ attributes }) => attributes['xml:id'] ?? []);
   return ids.length === 0 ? undefined : new Set(ids);
 }
 
@@ -27,7 +29,13 @@ function checkSpeakers(document: TeiDocument): readonly Diagnostic[] {
       if (id === '' || participants.has(id) || told.has(id) || !document.byId.has(id)) continue;
       told.add(id);
       const message = `"#${id}" speaks here, but the list of participants in the header does not have this person.`;
-      found.push(report('speaker-not-participant', message, { place: document.placeOfValue(turn, 'who'), actual: pointer, note: 'Move the entry to particDesc, or correct @who.' }));
+      found.push(
+        report('speaker-not-participant', message, {
+          place: document.placeOfValue(turn, 'who'),
+          actual: pointer,
+          note: 'Move the entry to particDesc, or correct @who.',
+        }),
+      );
     }
   }
   return found;

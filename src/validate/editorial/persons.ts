@@ -21,20 +21,25 @@ const known = new WeakMap<TeiDocument, readonly PersonEntry[]>();
 export function personsOf(document: TeiDocument): readonly PersonEntry[] {
   const before = known.get(document);
   if (before !== undefined) return before;
-  const persons = document.byName('person').filter(({ inText }) => !inText).map(entryOf);
+  const persons = document
+    .byName('person')
+    .filter(({ inText }) => !inText)
+    .map(entryOf);
   known.set(document, persons);
   return persons;
 }
 
 function entryOf(element: TeiElement): PersonEntry {
   const names = childrenOf(element).filter(({ name }) => name === 'persName' || name === 'name');
-  const main = names.find(({ attributes }) => attributes['type'] === undefined || attributes['type'] === 'main') ?? names[0];
+  const main =
+    names.find(({ attributes }) => attributes['type'] === undefined || attributes['type'] === 'main') ?? names[0];
   const surnames = names.flatMap(surnamesOf);
   return {
     element,
     id: element.attributes['xml:id'],
     name: main === undefined ? '' : folded(givenWords(main)),
-    isFull: main !== undefined && ['surname', 'forename'].every((part) => childrenOf(main).some(({ name }) => name === part)),
+    isFull:
+      main !== undefined && ['surname', 'forename'].every((part) => childrenOf(main).some(({ name }) => name === part)),
     surnames: surnames.filter((surname) => surname !== ''),
     words: new Set(names.flatMap((name) => nameWords(givenWords(name)).map(folded))),
   };
@@ -42,7 +47,9 @@ function entryOf(element: TeiElement): PersonEntry {
 
 /** Surnames as marked, or what stands before the comma: `Schroeder, Gerhard`. */
 function surnamesOf(name: TeiElement): readonly string[] {
-  const marked = childrenOf(name).filter((child) => child.name === 'surname').map(givenWords);
+  const marked = childrenOf(name)
+    .filter((child) => child.name === 'surname')
+    .map(givenWords);
   const [before, after] = givenWords(name).split(',', 2);
   return marked.length > 0 || after === undefined ? marked : [before ?? ''];
 }

@@ -3,18 +3,60 @@ import { nearest } from '../../text/index.js';
 import type { EditorialRule } from './rule.js';
 import type { TeiDocument, TeiElement } from './tei-document.js';
 
-/** Attributes of the TEI that point to elements (TEI Guidelines, att.global.linking and others); several pointers stand with spaces. */
+/**
+ * Attributes of the TEI that point to elements (TEI Guidelines, att.global.linking and others); several pointers stand
+ * with spaces.
+ */
 const POINTERS: readonly string[] = [
-  'who', 'toWhom', 'ref', 'corresp', 'resp', 'next', 'prev', 'target', 'ana', 'sameAs', 'copyOf', 'synch', 'select', 'exclude', 'hand',
-  'active', 'passive', 'mutual', 'wit', 'spanTo', 'decls', 'inst', 'nymRef', 'calendar', 'period', 'facs', 'source', 'change', 'lemmaRef',
+  'who',
+  'toWhom',
+  'ref',
+  'corresp',
+  'resp',
+  'next',
+  'prev',
+  'target',
+  'ana',
+  'sameAs',
+  'copyOf',
+  'synch',
+  'select',
+  'exclude',
+  'hand',
+  'active',
+  'passive',
+  'mutual',
+  'wit',
+  'spanTo',
+  'decls',
+  'inst',
+  'nymRef',
+  'calendar',
+  'period',
+  'facs',
+  'source',
+  'change',
+  'lemmaRef',
 ];
 
 /** Attributes that always point, so that a bare word in them is a pointer without its "#". */
-const ALWAYS_POINTING: ReadonlySet<string> = new Set(['who', 'toWhom', 'resp', 'next', 'prev', 'corresp', 'ref', 'ana', 'active', 'passive', 'mutual']);
-
+const ALWAYS_POINTING: ReadonlySet<string> = new Set([
+  'who',
+  'toWhom',
+  'resp',
+  'next',
+  'prev',
+  'corresp',
+  'ref',
+  'ana',
+  'active',
+  'passive',
+  'mutual',
+]);
 
 /** Ids come from elsewhere too when a document is put together from several files. */
-const isAssembled = (document: TeiDocument): boolean => document.elements.some(({ name }) => name === '{}include' || name === '{}fallback');
+const isAssembled = (document: TeiDocument): boolean =>
+  document.elements.some(({ name }) => name === '{}include' || name === '{}fallback');
 
 interface Pointer {
   readonly element: TeiElement;
@@ -32,7 +74,12 @@ function failing(document: TeiDocument): ReadonlyMap<string, readonly Pointer[]>
       const value = element.attributes[attribute];
       if (value === undefined) continue;
       for (const pointer of value.trim().split(/\s+/u)) {
-        if (!(pointer.startsWith('#') ? !assembled && leadsNowhere(document, pointer) : lacksHash(document, attribute, pointer))) continue;
+        if (
+          !(pointer.startsWith('#')
+            ? !assembled && leadsNowhere(document, pointer)
+            : lacksHash(document, attribute, pointer))
+        )
+          continue;
         const same = found.get(pointer);
         if (same === undefined) found.set(pointer, [{ element, attribute, pointer }]);
         else same.push({ element, attribute, pointer });
@@ -48,21 +95,29 @@ function leadsNowhere({ byId }: TeiDocument, pointer: string): boolean {
   return id !== '' && !id.includes('(') && !byId.has(id);
 }
 
-const lacksHash = ({ byId }: TeiDocument, attribute: string, pointer: string): boolean => ALWAYS_POINTING.has(attribute) && /^[\p{L}_][\p{L}\p{N}_-]*$/u.test(pointer) && byId.has(pointer);
+const lacksHash = ({ byId }: TeiDocument, attribute: string, pointer: string): boolean =>
+  ALWAYS_POINTING.has(attribute) && /^[\p{L}_][\p{L}\p{N}_-]*$/u.test(pointer) && byId.has(pointer);
 
 const checkPointers = (document: TeiDocument): readonly Diagnostic[] =>
-  [...failing(document).values()].map((pointers) => (pointers[0]!.pointer.startsWith('#') ? unresolved(document, pointers) : hashMissing(document, pointers)));
+  [...failing(document).values()].map((pointers) =>
+    pointers[0]!.pointer.startsWith('#') ? unresolved(document, pointers) : hashMissing(document, pointers),
+  );
 
-const times = (pointers: readonly Pointer[]): string => (pointers.length === 1 ? '' : ` (${pointers.length} such pointers)`);
+const times = (pointers: readonly Pointer[]): string =>
+  pointers.length === 1 ? '' : ` (${pointers.length} such pointers)`;
 
 function hashMissing(document: TeiDocument, pointers: readonly Pointer[]): Diagnostic {
   const { element, attribute, pointer } = pointers[0]!;
-  return report('pointer-hash-missing', `The pointer "${pointer}" in @${attribute} of ${element.name} lacks its "#"${times(pointers)}.`, {
-    place: document.placeOfValue(element, attribute),
-    actual: pointer,
-    expected: `#${pointer}`,
-    note: `Write "#${pointer}"; without it the value is the name of a file.`,
-  });
+  return report(
+    'pointer-hash-missing',
+    `The pointer "${pointer}" in @${attribute} of ${element.name} lacks its "#"${times(pointers)}.`,
+    {
+      place: document.placeOfValue(element, attribute),
+      actual: pointer,
+      expected: `#${pointer}`,
+      note: `Write "#${pointer}"; without it the value is the name of a file.`,
+    },
+  );
 }
 
 /** Among more ids than this, none is looked for that may have been meant. */
@@ -71,11 +126,15 @@ const MANY_IDS = 3000;
 function unresolved(document: TeiDocument, pointers: readonly Pointer[]): Diagnostic {
   const { element, attribute, pointer } = pointers[0]!;
   const meant = document.byId.size > MANY_IDS ? undefined : nearest(pointer.slice(1), [...document.byId.keys()]);
-  return report('pointer-unresolved', `@${attribute} of ${element.name} points to "${pointer}", but nothing in the document has this xml:id${times(pointers)}.`, {
-    place: document.placeOfValue(element, attribute),
-    actual: pointer,
-    ...(meant === undefined ? {} : { expected: `#${meant}`, note: `Did you mean "#${meant}"?` }),
-  });
+  return report(
+    'pointer-unresolved',
+    `@${attribute} of ${element.name} points to "${pointer}", but nothing in the document has this xml:id${times(pointers)}.`,
+    {
+      place: document.placeOfValue(element, attribute),
+      actual: pointer,
+      ...(meant === undefined ? {} : { expected: `#${meant}`, note: `Did you mean "#${meant}"?` }),
+    },
+  );
 }
 
 function decoded(id: string): string {

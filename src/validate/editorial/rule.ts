@@ -12,7 +12,10 @@ export interface DateInWords {
 }
 
 /** Reads the dates in words of a language; `anchor` gives a missing year, `order` says how figures are to be read. */
-export type ReadDates = (text: string, options: { readonly anchor?: DateValue; readonly order?: 'dmy' | 'mdy' }) => readonly DateInWords[];
+export type ReadDates = (
+  text: string,
+  options: { readonly anchor?: DateValue; readonly order?: 'dmy' | 'mdy' },
+) => readonly DateInWords[];
 
 /** What the rules may know beside the document. */
 export interface EditorialContext {

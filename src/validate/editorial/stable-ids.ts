@@ -30,7 +30,11 @@ function checkIds(document: TeiDocument, { earlier }: EditorialContext): readonl
     const moved = text.length < TELLING ? undefined : now.get(text);
     if (after === undefined) return [vanished(document, id, text, moved)];
     if (!before.inText || text === '' || ownText(after) === text) return [];
-    return [moved === undefined || moved === id ? changed(document, after, id, text) : movedAway(document, after, id, moved, text)];
+    return [
+      moved === undefined || moved === id
+        ? changed(document, after, id, text)
+        : movedAway(document, after, id, moved, text),
+    ];
   });
 }
 
@@ -54,11 +58,11 @@ const movedAway = (document: TeiDocument, element: TeiElement, id: string, moved
   });
 
 const changed = (document: TeiDocument, element: TeiElement, id: string, text: string): Diagnostic =>
-  report('id-text-changed', `The text of "${id}" is not what it was: ${quoted(ownText(element))} stands for ${quoted(text)}.`, {
-    place: document.placeOf(element),
-    actual: ownText(element),
-    expected: text,
-  });
+  report(
+    'id-text-changed',
+    `The text of "${id}" is not what it was: ${quoted(ownText(element))} stands for ${quoted(text)}.`,
+    { place: document.placeOf(element), actual: ownText(element), expected: text },
+  );
 
 /** What was cited once can be cited for ever: ids stay with their text. */
 export const stableIds: EditorialRule = { rules: ['id-vanished', 'id-moved', 'id-text-changed'], check: checkIds };

@@ -14,7 +14,8 @@ interface Form {
   count: number;
 }
 
-const idOf = (pointer: string | undefined): string | undefined => (pointer?.startsWith('#') === true && !pointer.includes(' ') ? pointer.slice(1) : undefined);
+const idOf = (pointer: string | undefined): string | undefined =>
+  pointer?.startsWith('#') === true && !pointer.includes(' ') ? pointer.slice(1) : undefined;
 
 /** One letter apart; a hyphen or a space more (Ben-Gurion, Ben Gurion) is a matter of style. */
 function isAdrift(word: string, known: string): boolean {
@@ -22,12 +23,16 @@ function isAdrift(word: string, known: string): boolean {
   return word.length >= SHORTEST && known.length >= SHORTEST && one !== other && distance(word, known) === 1;
 }
 
-/** Spellings that are both in use are variants of one name, not errors: only the rare one beside a common one is told. */
+/**
+ * Spellings that are both in use are variants of one name, not errors: only the rare one beside a common one is told.
+ */
 const isRare = (form: Form, other: Form): boolean => other.count >= 3 * form.count;
 
 /** Forenames are transliterated in many ways (Sergey, Sergei), and nobody minds: surnames are looked at. */
 function checkSpellings(document: TeiDocument): readonly Diagnostic[] {
-  const entries = new Map(personsOf(document).flatMap((person) => (person.id === undefined ? [] : [[person.id, person] as const])));
+  const entries = new Map(
+    personsOf(document).flatMap((person) => (person.id === undefined ? [] : [[person.id, person] as const])),
+  );
   const found: Diagnostic[] = [];
   for (const [id, forms] of formsByPerson(document)) {
     const entry = entries.get(id);
@@ -35,7 +40,10 @@ function checkSpellings(document: TeiDocument): readonly Diagnostic[] {
     for (const [word, form] of forms) {
       if (entry?.words.has(word) === true) continue;
       const registered = surnames.find((surname) => isAdrift(word, folded(surname)));
-      const common = surnames.length > 0 ? undefined : [...forms].find(([other, otherForm]) => isAdrift(word, other) && isRare(form, otherForm));
+      const common =
+        surnames.length > 0
+          ? undefined
+          : [...forms].find(([other, otherForm]) => isAdrift(word, other) && isRare(form, otherForm));
       const right = registered ?? common?.[1].word;
       if (right !== undefined) found.push(misspelt(document, form, id, right));
     }
@@ -62,18 +70,26 @@ function formsByPerson(document: TeiDocument): ReadonlyMap<string, ReadonlyMap<s
 
 /** The words of a mention without those of a title in it. */
 function wordsOf(element: TeiElement): readonly string[] {
-  const titles = new Set(childrenOf(element).filter(({ name }) => name === 'roleName').flatMap((title) => nameWords(editedWords(title))));
+  const titles = new Set(
+    childrenOf(element)
+      .filter(({ name }) => name === 'roleName')
+      .flatMap((title) => nameWords(editedWords(title))),
+  );
   return nameWords(editedWords(element)).filter((word) => !titles.has(word));
 }
 
 function misspelt(document: TeiDocument, { word, element, count }: Form, id: string, right: string): Diagnostic {
   const times = count === 1 ? '' : ` (${count} times)`;
-  return report('surname-spelling', `The name of "#${id}" is spelled "${word}" here${times}, but "${right}" elsewhere in the document.`, {
-    place: document.placeOf(element),
-    actual: word,
-    expected: right,
-    note: 'Mark it with sic and corr, or record the spelling as a variant in the entry of the person.',
-  });
+  return report(
+    'surname-spelling',
+    `The name of "#${id}" is spelled "${word}" here${times}, but "${right}" elsewhere in the document.`,
+    {
+      place: document.placeOf(element),
+      actual: word,
+      expected: right,
+      note: 'Mark it with sic and corr, or record the spelling as a variant in the entry of the person.',
+    },
+  );
 }
 
 /** A person's name is spelled as its entry and the other mentions spell it. */

@@ -13,7 +13,9 @@ export interface TextPiece {
 
 /** An element of a document, with its offsets. */
 export interface TeiElement {
-  /** The local name; of elements outside the TEI's namespace with `{}` before it, so that no rule takes them for TEI. */
+  /**
+   * The local name; of elements outside the TEI's namespace with `{}` before it, so that no rule takes them for TEI.
+   */
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
   /** Offsets behind the closing quotation mark of each attribute, in the order of `attributes`. */
@@ -122,4 +124,5 @@ export function within(element: TeiElement, ...names: readonly string[]): TeiEle
 }
 
 /** Whether an element of this name stands anywhere inside. */
-export const holds = (element: TeiElement, name: string): boolean => childrenOf(element).some((child) => child.name === name || holds(child, name));
+export const holds = (element: TeiElement, name: string): boolean =>
+  childrenOf(element).some((child) => child.name === name || holds(child, name));

@@ -15,14 +15,17 @@ const NAMES: Readonly<Record<string, string>> = {
 /** Any of these says who is meant, or that somebody has thought about it. */
 const IDENTIFYING = ['ref', 'key', 'corresp', 'sameAs', 'nymRef', 'evidence'] as const;
 
-const isIdentified = ({ attributes }: TeiElement): boolean => IDENTIFYING.some((name) => attributes[name] !== undefined);
+const isIdentified = ({ attributes }: TeiElement): boolean =>
+  IDENTIFYING.some((name) => attributes[name] !== undefined);
 
 const EXAMPLES = 5;
 
 /** A document that identifies nobody does not mean to. A name within a name is part of it. */
 function checkNames(document: TeiDocument): readonly Diagnostic[] {
   return Object.entries(NAMES).flatMap(([element, what]) => {
-    const mentions = document.byName(element).filter(({ inText, parent }) => inText && parent !== undefined && NAMES[parent.name] === undefined);
+    const mentions = document
+      .byName(element)
+      .filter(({ inText, parent }) => inText && parent !== undefined && NAMES[parent.name] === undefined);
     if (!mentions.some(isIdentified)) return [];
     const open = new Map<string, TeiElement[]>();
     for (const mention of mentions) {
@@ -40,8 +43,13 @@ function checkNames(document: TeiDocument): readonly Diagnostic[] {
 function unresolved(document: TeiDocument, words: string, what: string, mentions: readonly TeiElement[]): Diagnostic {
   const also = mentions.slice(1, EXAMPLES + 1).map((mention) => document.placeOf(mention).start.line);
   const times = mentions.length === 1 ? '' : ` (${mentions.length} times)`;
-  const rest = also.length === 0 ? {} : { note: `Also in line ${also.join(', ')}${mentions.length > EXAMPLES + 1 ? '…' : ''}.` };
-  return report('name-unresolved', `The name ${quoted(words)}${times} points to no ${what}.`, { place: document.placeOf(mentions[0]!), actual: words, ...rest });
+  const rest =
+    also.length === 0 ? {} : { note: `Also in line ${also.join(', ')}${mentions.length > EXAMPLES + 1 ? '…' : ''}.` };
+  return report('name-unresolved', `The name ${quoted(words)}${times} points to no ${what}.`, {
+    place: document.placeOf(mentions[0]!),
+    actual: words,
+    ...rest,
+  });
 }
 
 /** Names point to whom or what they name, where the document does so at all. */

@@ -14,7 +14,10 @@ const day = (year: number, month: number, date: number): number => {
   return Math.round(at.getTime() / 86_400_000);
 };
 
-/** The days that a W3C date means; undefined for times, recurring days and what is no date. Examples: "1960-09", "1960-09-08T10:00:00". */
+/**
+ * The days that a W3C date means; undefined for times, recurring days and what is no date. Examples: "1960-09",
+ * "1960-09-08T10:00:00".
+ */
 export function daysOf(value: string | undefined): Days | undefined {
   const match = value === undefined ? null : VALUE.exec(value.trim());
   if (match === null) return undefined;

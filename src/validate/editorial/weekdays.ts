@@ -27,13 +27,20 @@ function faultOf(document: TeiDocument, element: TeiElement): Diagnostic | undef
   const weekday = said === undefined ? undefined : WEEKDAYS.get(said.toLowerCase());
   if (said === undefined || weekday === undefined || weekday === weekdayOf(days.first)) return undefined;
   const right = NAMES[weekdayOf(days.first)]!;
-  return report('date-weekday-disagrees', `The weekday with ${quoted(editedWords(element))} is ${said}, but ${element.attributes['when'] ?? ''} was a ${right}.`, {
-    place: document.placeOfValue(element, 'when'),
-    actual: said,
-    expected: right,
-    note: 'Either the weekday or the date is wrong.',
-  });
+  return report(
+    'date-weekday-disagrees',
+    `The weekday with ${quoted(editedWords(element))} is ${said}, but ${element.attributes['when'] ?? ''} was a ${right}.`,
+    {
+      place: document.placeOfValue(element, 'when'),
+      actual: said,
+      expected: right,
+      note: 'Either the weekday or the date is wrong.',
+    },
+  );
 }
 
 /** A date has the weekday that stands with it. */
-export const weekdays: EditorialRule = { rules: ['date-weekday-disagrees'], check: (document) => document.byName('date').flatMap((element) => faultOf(document, element) ?? []) };
+export const weekdays: EditorialRule = {
+  rules: ['date-weekday-disagrees'],
+  check: (document) => document.byName('date').flatMap((element) => faultOf(document, element) ?? []),
+};

@@ -20,18 +20,23 @@ function pieces(element: TeiElement, passedOver: ReadonlySet<string>): string[] 
   const walk = (node: TeiElement | TextPiece): void => {
     if (!isTeiElement(node)) parts.push(node.text);
     else if (BREAKS.has(node.name)) parts.push(node.attributes['break'] === 'no' ? '' : ' ');
-    else if (!ASIDE.has(node.name) && !(node.parent?.name === 'choice' && passedOver.has(node.name))) for (const child of node.content) walk(child);
+    else if (!ASIDE.has(node.name) && !(node.parent?.name === 'choice' && passedOver.has(node.name)))
+      for (const child of node.content) walk(child);
   };
   for (const child of element.content) walk(child);
   return parts;
 }
 
 /** Words in small letters without accents, so that spellings of one name fall together. */
-export const folded = (text: string): string => text.normalize('NFD').replace(/\p{M}+/gu, '').toLowerCase();
-
+export const folded = (text: string): string =>
+  text
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase();
 
 /** The words of a name that have a capital, without a possessive ending. */
-export const nameWords = (name: string): readonly string[] => (name.match(/\p{Lu}[\p{L}\p{M}'’-]*/gu) ?? []).map((word) => word.replace(/['’]s?$/u, ''));
+export const nameWords = (name: string): readonly string[] =>
+  (name.match(/\p{Lu}[\p{L}\p{M}'’-]*/gu) ?? []).map((word) => word.replace(/['’]s?$/u, ''));
 
 /** A text quoted in a message, cut when long. */
 export const quoted = (text: string): string => `"${text.length > 60 ? `${text.slice(0, 57)}…` : text}"`;

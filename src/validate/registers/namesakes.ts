@@ -41,7 +41,9 @@ export function sharedNames(entries: readonly RegisterEntry[]): readonly Finding
 
 /** One number of an authority file in two entries. */
 export function sharedIdentifiers(entries: readonly RegisterEntry[]): readonly Finding[] {
-  const given = entries.flatMap((entry) => entry.identifiers.map(({ type, value }) => ({ entry, number: `${type} ${value}` })));
+  const given = entries.flatMap((entry) =>
+    entry.identifiers.map(({ type, value }) => ({ entry, number: `${type} ${value}` })),
+  );
   return [...groups(given, ({ number }) => number.toLowerCase()).values()].flatMap(([first, ...others]) =>
     others
       .filter(({ entry }) => entry !== first!.entry)
@@ -54,7 +56,9 @@ export function sharedIdentifiers(entries: readonly RegisterEntry[]): readonly F
 
 /** Recorded misspellings that are right names: memcon would correct what is no error. */
 export function misspeltNames(entries: readonly RegisterEntry[]): readonly Finding[] {
-  const misspelt = entries.flatMap((entry) => entry.forms.filter(({ type }) => type === 'misspelling').map(({ text }) => ({ entry, text })));
+  const misspelt = entries.flatMap((entry) =>
+    entry.forms.filter(({ type }) => type === 'misspelling').map(({ text }) => ({ entry, text })),
+  );
   if (misspelt.length === 0) return [];
   const right = new Map<string, RegisterEntry>();
   for (const entry of entries) {
@@ -67,7 +71,9 @@ export function misspeltNames(entries: readonly RegisterEntry[]): readonly Findi
     const holder = right.get(exact(text));
     if (holder === undefined) return [];
     const whose = holder === entry ? 'its own right name' : `a name of "${holder.name}" ("${holder.id}")`;
-    return [{ rule: 'register-misspelling', entry, message: `The misspelling "${text}" of "${entry.name}" is ${whose}.` }];
+    return [
+      { rule: 'register-misspelling', entry, message: `The misspelling "${text}" of "${entry.name}" is ${whose}.` },
+    ];
   });
 }
 

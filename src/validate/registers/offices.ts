@@ -12,7 +12,8 @@ const period = ({ from, to }: Office): string => `${from ?? '…'}–${to ?? '�
 const told = ({ entry, office }: Held): string => `"${entry.name}" (${period(office)})`;
 
 /**
- * Offices that two persons surely hold at one time: memcon cannot tell by the office who is meant. One finding for an office,
+ * Offices that two persons surely hold at one time: memcon cannot tell by the office who is meant. One finding for an
+ * office,
  * however many share it, at its second holder: an office such as "Ambassador" has as many as there are embassies.
  */
 export function sharedOffices(entries: readonly RegisterEntry[]): readonly Finding[] {
@@ -38,12 +39,18 @@ function add(offices: Map<string, Held[]>, key: string, held: Held): void {
   else group.push(held);
 }
 
-/** The first two of different persons that overlap, by the time they begin: each is compared with the latest to end before it. */
+/**
+ * The first two of different persons that overlap, by the time they begin: each is compared with the latest to end
+ * before it.
+ */
 function firstPair(held: readonly Held[]): readonly [Held, Held] | undefined {
-  const ordered = held.toSorted((a, b) => (a.office.from! < b.office.from! ? -1 : a.office.from! > b.office.from! ? 1 : 0));
+  const ordered = held.toSorted((a, b) =>
+    a.office.from! < b.office.from! ? -1 : a.office.from! > b.office.from! ? 1 : 0,
+  );
   let latest: Held | undefined;
   for (const next of ordered) {
-    if (latest !== undefined && latest.entry !== next.entry && overlap(latest.office, next.office)) return [latest, next];
+    if (latest !== undefined && latest.entry !== next.entry && overlap(latest.office, next.office))
+      return [latest, next];
     if (latest === undefined || (next.office.to ?? '9999') > (latest.office.to ?? '9999')) latest = next;
   }
   return undefined;

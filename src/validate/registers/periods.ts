@@ -1,7 +1,12 @@
-/** The parts of a W3C date of the calendar, or of one with a time, which is passed over. `1960-09` matches; `--09`, `about 1960` do not. */
+/**
+ * The parts of a W3C date of the calendar, or of one with a time, which is passed over. `1960-09` matches; `--09`,
+ * `about 1960` do not.
+ */
 const DATE = /^(\d{4})(?:-(\d{2})(?:-(\d{2})(?:T[\d:.+Z-]+)?)?)?$/u;
 
-/** The days that a date may mean, first and last, as numbers that compare; undefined when the calendar has no such date. */
+/**
+ * The days that a date may mean, first and last, as numbers that compare; undefined when the calendar has no such date.
+ */
 export function daysOf(date: string): { readonly first: number; readonly last: number } | undefined {
   const [, year, month, day] = DATE.exec(date) ?? [];
   if (year === undefined) return undefined;
@@ -25,7 +30,10 @@ export const isBackwards = ({ from, to }: Period): boolean => {
   return begin !== undefined && end !== undefined && end.last < begin.first;
 };
 
-/** Whether two periods surely have more than a day in common: where a year or month alone is given, its end and beginning count. */
+/**
+ * Whether two periods surely have more than a day in common: where a year or month alone is given, its end and
+ * beginning count.
+ */
 export function overlap(a: Period, b: Period): boolean {
   const begins = Math.max(...[a, b].map(({ from }) => (from === undefined ? NaN : (daysOf(from)?.last ?? NaN))));
   const ends = Math.min(...[a, b].map(({ to }) => (to === undefined ? Infinity : (daysOf(to)?.first ?? NaN))));

@@ -1,7 +1,9 @@
 const SCHEME = /^[A-Za-z][A-Za-z0-9+.-]+:/u;
 const ROOT = /^(?:[A-Za-z][A-Za-z0-9+.-]+:\/\/[^/]*)?\/?/u;
 
-/** What `reference`, written in the file or at the address `base`, means: a URI or a path, with `.` and `..` worked out. */
+/**
+ * What `reference`, written in the file or at the address `base`, means: a URI or a path, with `.` and `..` worked out.
+ */
 export function resolveAddress(reference: string, base: string): string {
   if (SCHEME.test(reference) || base === '') return reference;
   if (reference === '') return base;

@@ -1,6 +1,14 @@
 import type { XmlAttribute, XmlStartTag } from '../../xml/index.js';
 import type { NamespaceOf } from './datatypes.js';
-import { afterAnyEnd, afterAttribute, afterAttributes, afterOpening, afterOpeningSkipping, afterText, alternatives } from './derive.js';
+import {
+  afterAnyEnd,
+  afterAttribute,
+  afterAttributes,
+  afterOpening,
+  afterOpeningSkipping,
+  afterText,
+  alternatives,
+} from './derive.js';
 import {
   forbiddenAttribute,
   forbiddenText,
@@ -53,13 +61,23 @@ interface Course {
 }
 
 /**
- * Goes on after an error without inventing others: a known element in a wrong place is checked by itself, what cannot be known is passed
+ * Goes on after an error without inventing others: a known element in a wrong place is checked by itself, what cannot
+ * be known is passed
  * over, a missing attribute is forgiven, and as long as nothing can be said about the content nothing is.
  */
 export function checker(schema: Schema, tell: Tell): Checker {
   const { pool } = schema;
   const frames: Frame[] = [];
-  const course: Course = { schema, pool, tell, frames, namespaceOf: scopeOf(frames), state: pool.start, hadError: false, typed: undefined };
+  const course: Course = {
+    schema,
+    pool,
+    tell,
+    frames,
+    namespaceOf: scopeOf(frames),
+    state: pool.start,
+    hadError: false,
+    typed: undefined,
+  };
   return {
     frames,
     open: (tag) => {
@@ -132,7 +150,8 @@ function takeAttribute(course: Course, tag: XmlStartTag, { uri, local, value }: 
     return;
   }
   const next = alternatives(derived).filter((option) => matchesText(pool, option.first!, value, namespaceOf));
-  if (next.length > 0) course.state = next.length === 1 ? next[0]!.second! : pool.choices(next.map((option) => option.second!));
+  if (next.length > 0)
+    course.state = next.length === 1 ? next[0]!.second! : pool.choices(next.map((option) => option.second!));
   else {
     course.hadError = true;
     tell(tag.end, () => wrongAttributeValue(pool, derived, tag, uri, local, value));
@@ -161,9 +180,12 @@ function takeText(course: Course, text: string, reportAt: () => number): void {
 function leave(course: Course, frame: Frame, text: string | undefined, end: number): void {
   const { pool, state, tell, namespaceOf } = course;
   const options = frame.then === undefined ? alternatives(state) : [pool.after(state, frame.then)];
-  const fits = options.filter(({ first }) => (text === undefined ? first!.nullable : matchesText(pool, first!, text, namespaceOf)));
+  const fits = options.filter(({ first }) =>
+    text === undefined ? first!.nullable : matchesText(pool, first!, text, namespaceOf),
+  );
   if (fits.length === 0 && !isConsequence(course)) {
     tell(end, () => (text === undefined ? incompleteElement(pool, state, frame) : wrongText(pool, state, frame, text)));
   }
-  course.state = frame.then ?? (fits.length > 0 ? pool.choices(fits.map(({ second }) => second!)) : afterAnyEnd(pool, state));
+  course.state =
+    frame.then ?? (fits.length > 0 ? pool.choices(fits.map(({ second }) => second!)) : afterAnyEnd(pool, state));
 }

@@ -1,5 +1,6 @@
 /**
- * A RELAX NG schema after simplification, as plain data that JSON can hold: rows refer to one another by index, and only an element's
+ * A RELAX NG schema after simplification, as plain data that JSON can hold: rows refer to one another by index, and
+ * only an element's
  * body may lead back to a row that leads to it.
  */
 export interface CompiledSchema {
@@ -56,7 +57,10 @@ export type NameClass =
   | readonly ['any', except: number]
   | readonly ['or', ...number[]];
 
-/** The libraries: RELAX NG's own (`string`, `token`), XML Schema's, that of RELAX NG DTD Compatibility (`ID`, `IDREF`, `IDREFS`). */
+/**
+ * The libraries: RELAX NG's own (`string`, `token`), XML Schema's, that of RELAX NG DTD Compatibility (`ID`, `IDREF`,
+ * `IDREFS`).
+ */
 export type TypeLibrary = 'built-in' | 'xsd' | 'dtd';
 
 export type TypeRow = readonly [library: TypeLibrary, name: string, params: readonly (readonly [string, string])[]];

@@ -5,7 +5,11 @@ import { BUILT_IN_TYPES, DTD_TYPES, XSD_TYPES, type Datatype, type NamespaceOf }
 
 export type { Datatype, NamespaceOf } from '../xsd/types.js';
 
-const TYPES: Readonly<Record<TypeLibrary, Readonly<Record<string, Datatype>>>> = { 'built-in': BUILT_IN_TYPES, xsd: XSD_TYPES, dtd: DTD_TYPES };
+const TYPES: Readonly<Record<TypeLibrary, Readonly<Record<string, Datatype>>>> = {
+  'built-in': BUILT_IN_TYPES,
+  xsd: XSD_TYPES,
+  dtd: DTD_TYPES,
+};
 
 /** The datatype of that name, or undefined. */
 export function datatypeFor(library: TypeLibrary, name: string): Datatype | undefined {
@@ -17,7 +21,12 @@ export function datatypeFor(library: TypeLibrary, name: string): Datatype | unde
 export function normalised(type: Datatype, value: string): string {
   if (type.whiteSpace === 'preserve') return value;
   if (type.whiteSpace === 'replace') return value.replace(/[\t\n\r]/gu, ' ');
-  return /^ |[\t\n\r]| {2}| $/u.test(value) ? value.split(/[ \t\n\r]+/u).filter((token) => token !== '').join(' ') : value;
+  return /^ |[\t\n\r]| {2}| $/u.test(value)
+    ? value
+        .split(/[ \t\n\r]+/u)
+        .filter((token) => token !== '')
+        .join(' ')
+    : value;
 }
 
 /** A facet ready to be applied: a test, and what it demands in words. */
@@ -65,18 +74,32 @@ const digitsFacet =
   };
 
 /** Patterns that schemas for text use much, in words. */
-const PATTERN_WORDS: Readonly<Record<string, string>> = { '\\S+': 'without spaces', '[^\\p{C}\\p{Z}]+': 'without spaces' };
+const PATTERN_WORDS: Readonly<Record<string, string>> = {
+  '\\S+': 'without spaces',
+  '[^\\p{C}\\p{Z}]+': 'without spaces',
+};
 
 const pattern: MakeFacet = (_, wanted) => {
   const compiled = xsdPattern(wanted);
-  return typeof compiled === 'string' ? compiled : { test: (value) => compiled.test(value), words: PATTERN_WORDS[wanted] ?? `matching ${wanted}` };
+  return typeof compiled === 'string'
+    ? compiled
+    : { test: (value) => compiled.test(value), words: PATTERN_WORDS[wanted] ?? `matching ${wanted}` };
 };
 
 /** The facets that RELAX NG takes as params. */
 const FACETS: Readonly<Record<string, MakeFacet>> = {
-  length: counted((n) => `of length ${n}`, (measured, n) => measured === n),
-  minLength: counted((n) => (n === 1 ? 'that is not empty' : `of length ${n} or more`), (measured, n) => measured >= n),
-  maxLength: counted((n) => `of length ${n} or less`, (measured, n) => measured <= n),
+  length: counted(
+    (n) => `of length ${n}`,
+    (measured, n) => measured === n,
+  ),
+  minLength: counted(
+    (n) => (n === 1 ? 'that is not empty' : `of length ${n} or more`),
+    (measured, n) => measured >= n,
+  ),
+  maxLength: counted(
+    (n) => `of length ${n} or less`,
+    (measured, n) => measured <= n,
+  ),
   minInclusive: limited('of at least', (order) => order >= 0),
   maxInclusive: limited('of at most', (order) => order <= 0),
   minExclusive: limited('above', (order) => order > 0),
@@ -93,22 +116,34 @@ const LIBRARY_WORDS: Readonly<Record<TypeLibrary, string>> = {
 };
 
 /** What is wrong with a type and its params, or undefined. */
-export function checkType(library: TypeLibrary, name: string, params: readonly (readonly [string, string])[]): string | undefined {
+export function checkType(
+  library: TypeLibrary,
+  name: string,
+  params: readonly (readonly [string, string])[],
+): string | undefined {
   const type = datatypeFor(library, name);
   if (type === undefined) return `There is no datatype "${name}" in ${LIBRARY_WORDS[library]}.`;
   for (const [facet, wanted] of params) {
     if (library !== 'xsd') return `The type "${name}" takes no params.`;
     if (!Object.hasOwn(FACETS, facet)) return `There is no facet "${facet}".`;
     const made = FACETS[facet]!(type, wanted);
-    if (typeof made === 'string') return facet === 'pattern' ? made : `The facet "${facet}" with "${wanted}" does not fit: "${name}" ${made}.`;
+    if (typeof made === 'string')
+      return facet === 'pattern' ? made : `The facet "${facet}" with "${wanted}" does not fit: "${name}" ${made}.`;
   }
   return undefined;
 }
 
 /** What is wrong with a `value` of the type, or undefined. */
-export function checkValue(library: TypeLibrary, name: string, value: string, namespaceOf: NamespaceOf): string | undefined {
+export function checkValue(
+  library: TypeLibrary,
+  name: string,
+  value: string,
+  namespaceOf: NamespaceOf,
+): string | undefined {
   const type = datatypeFor(library, name);
-  return type === undefined || type.allows(normalised(type, value), namespaceOf) ? undefined : `"${value}" is not a value of the type "${name}".`;
+  return type === undefined || type.allows(normalised(type, value), namespaceOf)
+    ? undefined
+    : `"${value}" is not a value of the type "${name}".`;
 }
 
 /** A test for data, and what it demands. */
@@ -126,7 +161,9 @@ export function dataTest([library, name, params]: TypeRow): DataTest {
   const type = datatypeFor(library, name) ?? XSD_TYPES['string']!;
   let facets: readonly Facet[] | undefined;
   const made = (): readonly Facet[] =>
-    (facets ??= params.map(([facet, wanted]) => FACETS[facet]!(type, wanted)).filter((facet): facet is Facet => typeof facet !== 'string'));
+    (facets ??= params
+      .map(([facet, wanted]) => FACETS[facet]!(type, wanted))
+      .filter((facet): facet is Facet => typeof facet !== 'string'));
   const known = new Map<string, boolean>();
   const test = (value: string, namespaceOf: NamespaceOf): boolean => {
     const text = normalised(type, value);
@@ -143,6 +180,14 @@ export function dataTest([library, name, params]: TypeRow): DataTest {
     type,
     // Ids differ all from one another.
     allows: type.contextual === true || type.id === 'ID' ? test : remembering,
-    words: () => [type.words, made().map((facet) => facet.words).join(' and ')].filter((part) => part !== '').join(' '),
+    words: () =>
+      [
+        type.words,
+        made()
+          .map((facet) => facet.words)
+          .join(' and '),
+      ]
+        .filter((part) => part !== '')
+        .join(' '),
   };
 }

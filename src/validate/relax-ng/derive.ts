@@ -18,23 +18,31 @@ const again = (pool: PatternPool, repeated: Pattern): Pattern => pool.choice(rep
 type Derive = (pool: PatternPool, p: Pattern, name: number) => Pattern;
 
 /**
- * What is left of a pattern behind the start of an element: alternatives `after(the element's body, what follows the element)`.
+ * What is left of a pattern behind the start of an element: alternatives `after(the element's body, what follows the
+ * element)`.
  * `skip` also leaves out what is required before the element, to find a way on after an error.
  */
 function openDerivative(pool: PatternPool, p: Pattern, name: number, skip: boolean): Pattern {
   const inner: Derive = skip ? afterOpeningSkipping : afterOpening;
   switch (p.kind) {
     case 'element':
-      return pool.fit(nameClassIndex(pool, p), name) === 'none' ? pool.notAllowed : pool.after(pool.body(p), pool.empty);
+      return pool.fit(nameClassIndex(pool, p), name) === 'none'
+        ? pool.notAllowed
+        : pool.after(pool.body(p), pool.empty);
     case 'choice':
-      return pool.choices(p.members.map((member) => inner(pool, member, name)).filter((made) => made.kind !== 'notAllowed'));
+      return pool.choices(
+        p.members.map((member) => inner(pool, member, name)).filter((made) => made.kind !== 'notAllowed'),
+      );
     case 'group': {
       const here = applyAfter(pool, inner(pool, p.first!, name), (then) => pool.group(then, p.second!));
       return p.first!.nullable || skip ? pool.choice(here, inner(pool, p.second!, name)) : here;
     }
     case 'interleave': {
       const left = applyAfter(pool, inner(pool, p.first!, name), (then) => pool.interleave(then, p.second!));
-      return pool.choice(left, applyAfter(pool, inner(pool, p.second!, name), (then) => pool.interleave(p.first!, then)));
+      return pool.choice(
+        left,
+        applyAfter(pool, inner(pool, p.second!, name), (then) => pool.interleave(p.first!, then)),
+      );
     }
     case 'oneOrMore':
       return applyAfter(pool, inner(pool, p.first!, name), (then) => pool.group(then, again(pool, p)));
@@ -80,14 +88,22 @@ function attributeDerivative(pool: PatternPool, p: Pattern, name: number): Patte
     case 'attribute':
       return pool.fit(nameClassIndex(pool, p), name) === 'none' ? pool.notAllowed : pool.after(p.first!, pool.empty);
     case 'choice':
-      return pool.choices(p.members.map((member) => afterAttribute(pool, member, name)).filter((made) => made.kind !== 'notAllowed'));
+      return pool.choices(
+        p.members.map((member) => afterAttribute(pool, member, name)).filter((made) => made.kind !== 'notAllowed'),
+      );
     case 'group': {
       const left = applyAfter(pool, afterAttribute(pool, p.first!, name), (then) => pool.group(then, p.second!));
-      return pool.choice(left, applyAfter(pool, afterAttribute(pool, p.second!, name), (then) => pool.group(p.first!, then)));
+      return pool.choice(
+        left,
+        applyAfter(pool, afterAttribute(pool, p.second!, name), (then) => pool.group(p.first!, then)),
+      );
     }
     case 'interleave': {
       const left = applyAfter(pool, afterAttribute(pool, p.first!, name), (then) => pool.interleave(then, p.second!));
-      return pool.choice(left, applyAfter(pool, afterAttribute(pool, p.second!, name), (then) => pool.interleave(p.first!, then)));
+      return pool.choice(
+        left,
+        applyAfter(pool, afterAttribute(pool, p.second!, name), (then) => pool.interleave(p.first!, then)),
+      );
     }
     case 'oneOrMore':
       return applyAfter(pool, afterAttribute(pool, p.first!, name), (then) => pool.group(then, again(pool, p)));
@@ -165,4 +181,5 @@ export function afterAnyEnd(pool: PatternPool, p: Pattern): Pattern {
 }
 
 /** The alternatives `after(x, k)` of a derivative. */
-export const alternatives = (p: Pattern): readonly Pattern[] => (p.kind === 'choice' ? p.members : isNotAllowed(p) ? [] : [p]);
+export const alternatives = (p: Pattern): readonly Pattern[] =>
+  p.kind === 'choice' ? p.members : isNotAllowed(p) ? [] : [p];

@@ -59,12 +59,23 @@ export function expectedAttributes(pool: PatternPool, p: Pattern): Expected {
   return { names, open, text: false };
 }
 
-function addNames(pool: PatternPool, part: Pattern, homeUri: string, what: string, names: Set<string>, open: Set<string>): void {
+function addNames(
+  pool: PatternPool,
+  part: Pattern,
+  homeUri: string,
+  what: string,
+  names: Set<string>,
+  open: Set<string>,
+): void {
   const index = nameClassIndex(pool, part);
   for (const [uri, local] of listed(pool.schema.names, index)) names.add(shownName(uri, local, homeUri));
   if (!isOpen(pool.schema.names, index)) return;
   const row = pool.schema.names[index]!;
-  open.add(row[0] === 'ns' ? `any ${what} ${row[1] === '' ? 'without a namespace' : `of the namespace "${row[1]}"`}` : `any ${what}`);
+  open.add(
+    row[0] === 'ns'
+      ? `any ${what} ${row[1] === '' ? 'without a namespace' : `of the namespace "${row[1]}"`}`
+      : `any ${what}`,
+  );
 }
 
 function inAll([first, ...others]: readonly ReadonlySet<string>[]): ReadonlySet<string> {
@@ -72,7 +83,12 @@ function inAll([first, ...others]: readonly ReadonlySet<string>[]): ReadonlySet<
 }
 
 /** The names without which the pattern cannot be satisfied: of elements at its own level, or of attributes. */
-export function requiredNames(pool: PatternPool, p: Pattern, what: 'element' | 'attribute', homeUri: string): readonly string[] {
+export function requiredNames(
+  pool: PatternPool,
+  p: Pattern,
+  what: 'element' | 'attribute',
+  homeUri: string,
+): readonly string[] {
   const memo = new Map<number, ReadonlySet<string>>();
   const visit = (part: Pattern): ReadonlySet<string> => {
     const before = memo.get(part.id);
@@ -84,7 +100,9 @@ export function requiredNames(pool: PatternPool, p: Pattern, what: 'element' | '
   const required = (part: Pattern): ReadonlySet<string> => {
     if (part.kind === what) {
       const names = listed(pool.schema.names, nameClassIndex(pool, part));
-      return new Set(names.length === 1 && !isOpen(pool.schema.names, nameClassIndex(pool, part)) ? [key(names[0]!)] : []);
+      return new Set(
+        names.length === 1 && !isOpen(pool.schema.names, nameClassIndex(pool, part)) ? [key(names[0]!)] : [],
+      );
     }
     switch (part.kind) {
       case 'choice':
@@ -99,7 +117,9 @@ export function requiredNames(pool: PatternPool, p: Pattern, what: 'element' | '
         return new Set();
     }
   };
-  return [...visit(p)].map((name) => shownName(name.slice(name.indexOf('\n') + 1), name.slice(0, name.indexOf('\n')), homeUri));
+  return [...visit(p)].map((name) =>
+    shownName(name.slice(name.indexOf('\n') + 1), name.slice(0, name.indexOf('\n')), homeUri),
+  );
 }
 
 /** What a value may be, in words: for attribute values and for text-only content. */

@@ -13,8 +13,11 @@ export interface Here {
 /** A fault without its place. */
 export type Fault = Pick<Diagnostic, 'message'> & Partial<Diagnostic> & { readonly rule: RuleName };
 
-export const diagnosticOf = ({ rule, message, ...details }: Fault, place: NonNullable<Diagnostic['place']>, path: string): Diagnostic =>
-  report(rule, message, { ...details, place, path });
+export const diagnosticOf = (
+  { rule, message, ...details }: Fault,
+  place: NonNullable<Diagnostic['place']>,
+  path: string,
+): Diagnostic => report(rule, message, { ...details, place, path });
 
 /** `: expected …` with nothing where nothing can be said. */
 const expecting = (words: string): string => (words === '' ? '' : `; expected ${words}`);
@@ -39,7 +42,13 @@ function nextWords(pool: PatternPool, state: Pattern, here: Here | undefined, ho
 }
 
 /** An element that nothing in the schema is named after, or that stands in a wrong place. */
-export function misplacedElement(pool: PatternPool, state: Pattern, here: Here | undefined, found: Here, known: boolean): Fault {
+export function misplacedElement(
+  pool: PatternPool,
+  state: Pattern,
+  here: Here | undefined,
+  found: Here,
+  known: boolean,
+): Fault {
   const home = here?.uri ?? found.uri;
   const { words, expected } = nextWords(pool, state, here, home);
   const name = shownName(found.uri, found.local, home);
@@ -48,7 +57,11 @@ export function misplacedElement(pool: PatternPool, state: Pattern, here: Here |
     return { rule: 'element-not-allowed', message, actual: found.local, expected: words };
   }
   const message = `The element ${name} is unknown to the schema${here === undefined ? '' : ` (in "${here.local}")`}${expecting(words)}.`;
-  const hinted = withHint({ rule: 'element-unknown', message, actual: found.local, expected: words }, found.local, expected.names);
+  const hinted = withHint(
+    { rule: 'element-unknown', message, actual: found.local, expected: words },
+    found.local,
+    expected.names,
+  );
   return hinted.note === undefined ? withHint(hinted, found.local, allElementNames(pool)) : hinted;
 }
 
@@ -68,19 +81,34 @@ export function prematureElement(pool: PatternPool, state: Pattern, here: Here |
     missing.length > 0
       ? `The element ${name} comes too early${here === undefined ? '' : ` in "${here.local}"`}: ${allOf(missing)} must come before it.`
       : `The element ${name} is not allowed${inside(here)} yet${expecting(words)}.`;
-  return { rule: missing.length > 0 ? 'element-missing' : 'element-not-allowed', message, actual: found.local, expected: words };
+  return {
+    rule: missing.length > 0 ? 'element-missing' : 'element-not-allowed',
+    message,
+    actual: found.local,
+    expected: words,
+  };
 }
 
 export function forbiddenAttribute(pool: PatternPool, state: Pattern, here: Here, uri: string, local: string): Fault {
   const expected = expectedAttributes(pool, state);
   const words = expectedWords(expected, undefined);
   const name = shownName(uri, local, '');
-  const allowed = words === '' ? ', which takes no further attributes' : `; allowed ${expected.names.size === 1 ? 'is' : 'are'} ${words}`;
+  const allowed =
+    words === ''
+      ? ', which takes no further attributes'
+      : `; allowed ${expected.names.size === 1 ? 'is' : 'are'} ${words}`;
   const message = `The attribute ${name} is not allowed on "${here.local}"${allowed}.`;
   return withHint({ rule: 'attribute-not-allowed', message, actual: local, expected: words }, local, expected.names);
 }
 
-export function wrongAttributeValue(pool: PatternPool, derived: Pattern, here: Here, uri: string, local: string, value: string): Fault {
+export function wrongAttributeValue(
+  pool: PatternPool,
+  derived: Pattern,
+  here: Here,
+  uri: string,
+  local: string,
+  value: string,
+): Fault {
   const options = alternatives(derived).flatMap((p) => (p.first === undefined ? [] : expectedText(pool, p.first)));
   const words = oneOf([...new Set(options)]);
   const message = `The attribute ${shownName(uri, local, '')} of "${here.local}" cannot be ${quoted(value)}${expecting(words)}.`;

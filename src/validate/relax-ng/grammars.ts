@@ -4,7 +4,8 @@ import type { SourceText } from '../../text/index.js';
 import { schemaNode, type Faults, type SchemaNode } from './schema-node.js';
 
 /**
- * Gives the schema file that `href` means, relative to `base` (a file's name, or what `xml:base` made of it: `resolveAddress` joins the two);
+ * Gives the schema file that `href` means, relative to `base` (a file's name, or what `xml:base` made of it:
+ * `resolveAddress` joins the two);
  * undefined when it cannot be had. The caller reads, so that compiling stays pure.
  */
 export type ResolveHref = (href: string, base: string) => SourceText | undefined;
@@ -30,7 +31,10 @@ export const START = ' start';
 export interface SchemaFiles {
   readonly found: Faults;
   /** The root pattern of the file meant by the node's `href`, inheriting the node's namespace. */
-  readonly open: (node: SchemaNode, chain: readonly string[]) => { readonly root: SchemaNode; readonly chain: readonly string[] } | undefined;
+  readonly open: (
+    node: SchemaNode,
+    chain: readonly string[],
+  ) => { readonly root: SchemaNode; readonly chain: readonly string[] } | undefined;
 }
 
 export function schemaFiles(resolve: ResolveHref, found: Faults): SchemaFiles {
@@ -39,7 +43,11 @@ export function schemaFiles(resolve: ResolveHref, found: Faults): SchemaFiles {
     if (href.includes('#')) return undefined; // said already
     const source = resolve(href, node.base);
     if (source === undefined) {
-      found.list.push(report('schema-unreadable', `The schema file "${href}" cannot be read.`, { place: { file: node.file, start: node.place } }));
+      found.list.push(
+        report('schema-unreadable', `The schema file "${href}" cannot be read.`, {
+          place: { file: node.file, start: node.place },
+        }),
+      );
       return undefined;
     }
     if (chain.includes(source.name)) {
@@ -60,7 +68,12 @@ export function readSchemaFile(source: SourceText, namespace: string, found: Fau
 }
 
 /** The grammar that a `grammar` node makes, its includes followed and their overrides applied (section 4.7). */
-export function grammarOf(node: SchemaNode, parent: Grammar | undefined, chain: readonly string[], files: SchemaFiles): Grammar {
+export function grammarOf(
+  node: SchemaNode,
+  parent: Grammar | undefined,
+  chain: readonly string[],
+  files: SchemaFiles,
+): Grammar {
   const grammar: Grammar = { parent, components: new Map(), chain };
   addParts(node, grammar, chain, files, () => true);
   return grammar;
@@ -70,7 +83,13 @@ type Wanted = (name: string) => boolean;
 
 const nameOf = (part: SchemaNode): string => (part.kind === 'start' ? START : (part.attributes['name'] ?? ''));
 
-function addParts(node: SchemaNode, grammar: Grammar, chain: readonly string[], files: SchemaFiles, wanted: Wanted): void {
+function addParts(
+  node: SchemaNode,
+  grammar: Grammar,
+  chain: readonly string[],
+  files: SchemaFiles,
+  wanted: Wanted,
+): void {
   for (const part of node.children) {
     if (part.kind === 'div') addParts(part, grammar, chain, files, wanted);
     else if (part.kind === 'include') include(part, grammar, chain, files, wanted);
@@ -86,7 +105,13 @@ function addComponent(node: SchemaNode, grammar: Grammar, chain: readonly string
   else before.push({ node, grammar: scope });
 }
 
-function include(node: SchemaNode, grammar: Grammar, chain: readonly string[], files: SchemaFiles, wanted: Wanted): void {
+function include(
+  node: SchemaNode,
+  grammar: Grammar,
+  chain: readonly string[],
+  files: SchemaFiles,
+  wanted: Wanted,
+): void {
   const opened = files.open(node, chain);
   const overrides = overridesOf(node, files.found);
   for (const part of overrides) if (wanted(nameOf(part))) addComponent(part, grammar, chain);

@@ -11,13 +11,17 @@ interface Use {
 }
 
 /**
- * The attributes that hold ids, as RELAX NG DTD Compatibility has them: a plain attribute name on plainly named elements, of one type wherever
+ * The attributes that hold ids, as RELAX NG DTD Compatibility has them: a plain attribute name on plainly named
+ * elements, of one type wherever
  * it is allowed. A schema that breaks this is usable, but its ids are not checked, and a warning says so.
  */
 export function idAttributes(tables: Rows, start: number, at: RowPlace): Outcome<readonly IdAttribute[]> {
   const uses = attributeUses(tables, start);
   const typed = uses.filter((use) => use.type !== undefined);
-  const conflict = typed.find((use) => isOpenName(tables, use) || uses.some((other) => other.type !== use.type && sameAttribute(tables, use, other)));
+  const conflict = typed.find(
+    (use) =>
+      isOpenName(tables, use) || uses.some((other) => other.type !== use.type && sameAttribute(tables, use, other)),
+  );
   if (conflict === undefined) return outcome(grouped(tables, typed));
   const [name] = listed(tables.names, conflict.attribute);
   const what = `The schema allows the attribute "${name?.[1] ?? '*'}" both as ${conflict.type} and as something else on one element`;
@@ -28,7 +32,8 @@ export function idAttributes(tables: Rows, start: number, at: RowPlace): Outcome
 const isOpenName = (tables: Rows, use: Use): boolean =>
   listed(tables.names, use.attribute).length === 0 || listed(tables.names, use.element).length === 0;
 
-const sameAttribute = (tables: Rows, a: Use, b: Use): boolean => meets(tables, a.element, b.element) && meets(tables, a.attribute, b.attribute);
+const sameAttribute = (tables: Rows, a: Use, b: Use): boolean =>
+  meets(tables, a.element, b.element) && meets(tables, a.attribute, b.attribute);
 
 const meets = ({ names }: Rows, a: number, b: number): boolean =>
   a === b || ((names[a]![0] !== 'name' || names[b]![0] !== 'name') && overlap(names, a, b));
@@ -53,7 +58,8 @@ function attributeUses(tables: Rows, start: number): readonly Use[] {
     }
   };
   visit(start, -1, new Set());
-  for (let next = elements.pop(); next !== undefined; next = elements.pop()) visit(tables.elements[next]![1], tables.elements[next]![0], new Set());
+  for (let next = elements.pop(); next !== undefined; next = elements.pop())
+    visit(tables.elements[next]![1], tables.elements[next]![0], new Set());
   const all = [...uses.values()];
   // Only attributes that share a name with an id can be in conflict with one.
   const typed = all.filter((use) => use.type !== undefined);
@@ -69,7 +75,10 @@ function idTypeOf(tables: Rows, value: number): IdType | undefined {
 }
 
 function grouped({ names }: Rows, uses: readonly Use[]): readonly IdAttribute[] {
-  const made = new Map<string, { readonly attribute: ExpandedName; readonly type: IdType; readonly elements: Map<string, ExpandedName> }>();
+  const made = new Map<
+    string,
+    { readonly attribute: ExpandedName; readonly type: IdType; readonly elements: Map<string, ExpandedName> }
+  >();
   for (const use of uses) {
     for (const attribute of listed(names, use.attribute)) {
       const key = JSON.stringify([attribute, use.type]);

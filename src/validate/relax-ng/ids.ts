@@ -57,7 +57,9 @@ export function idTable(lookup: IdLookup, source: SourceText, position: (offset:
   const finish = (): readonly Diagnostic[] =>
     references
       .filter(({ id }) => !given.has(id))
-      .map(({ id, offset }) => report('idref-unresolved', `No element has the id "${id}".`, { place: place(offset), actual: id }));
+      .map(({ id, offset }) =>
+        report('idref-unresolved', `No element has the id "${id}".`, { place: place(offset), actual: id }),
+      );
   return { note, finish };
 }
 

@@ -6,7 +6,10 @@ const SPACE = /[ \t\n\r]+/;
 
 export const isBlank = (text: string): boolean => BLANK.test(text);
 
-/** Whether the whole text, with nothing beside it, matches the pattern: an attribute's value or an element's only content. */
+/**
+ * Whether the whole text, with nothing beside it, matches the pattern: an attribute's value or an element's only
+ * content.
+ */
 export function matchesText(pool: PatternPool, p: Pattern, text: string, namespaceOf: NamespaceOf): boolean {
   switch (p.kind) {
     case 'text':
@@ -16,7 +19,10 @@ export function matchesText(pool: PatternPool, p: Pattern, text: string, namespa
     case 'value':
       return pool.textTest(p).allows(text, namespaceOf);
     case 'data':
-      return pool.textTest(p).allows(text, namespaceOf) && (p.first === undefined || !matchesText(pool, p.first, text, namespaceOf));
+      return (
+        pool.textTest(p).allows(text, namespaceOf) &&
+        (p.first === undefined || !matchesText(pool, p.first, text, namespaceOf))
+      );
     case 'list':
       return matchesKnownList(pool, p, text, namespaceOf);
     case 'choice':

@@ -17,7 +17,9 @@ export function closeness(names: readonly NameClass[], index: number, uri: strin
     case 'any':
       return holds(names, nameClass[1], uri, local) ? 'none' : 'any';
     case 'or':
-      return nameClass.slice(1).reduce<Closeness>((best, member) => closer(best, closeness(names, member as number, uri, local)), 'none');
+      return nameClass
+        .slice(1)
+        .reduce<Closeness>((best, member) => closer(best, closeness(names, member as number, uri, local)), 'none');
   }
 }
 
@@ -49,13 +51,17 @@ function samples(names: readonly NameClass[], index: number): readonly (readonly
 
 /** Whether some name is in both name classes (RELAX NG, section 7.3). */
 export const overlap = (names: readonly NameClass[], a: number, b: number): boolean =>
-  [...samples(names, a), ...samples(names, b)].some(([uri, local]) => holds(names, a, uri, local) && holds(names, b, uri, local));
+  [...samples(names, a), ...samples(names, b)].some(
+    ([uri, local]) => holds(names, a, uri, local) && holds(names, b, uri, local),
+  );
 
 /** Whether the name class holds names without end. */
 export function isOpen(names: readonly NameClass[], index: number): boolean {
   const nameClass = names[index];
   if (nameClass === undefined) return false;
-  return nameClass[0] === 'or' ? nameClass.slice(1).some((member) => isOpen(names, member as number)) : nameClass[0] !== 'name';
+  return nameClass[0] === 'or'
+    ? nameClass.slice(1).some((member) => isOpen(names, member as number))
+    : nameClass[0] !== 'name';
 }
 
 /** The names that a name class lists outright. */

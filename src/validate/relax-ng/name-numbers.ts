@@ -2,7 +2,10 @@ import type { CompiledSchema } from './compiled-schema.js';
 import { closeness, OTHER_LOCAL, OTHER_URI, type Closeness } from './name-classes.js';
 
 export interface NameNumbers {
-  /** The number of a name. All names of one namespace that the schema does not mention have the same: they fit the same places. */
+  /**
+   * The number of a name. All names of one namespace that the schema does not mention have the same: they fit the same
+   * places.
+   */
   readonly nameNumber: (uri: string, local: string) => number;
   /** How closely a name class fits the name of that number. */
   readonly fit: (nameClass: number, name: number) => Closeness;

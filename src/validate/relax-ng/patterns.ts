@@ -9,7 +9,8 @@ export type PatternKind = (typeof OPS)[Row[0]] | 'after';
 export const CONTENT = { empty: 0, elements: 1, mixed: 2, data: 3 } as const;
 
 /**
- * A pattern of which there is only one: equal patterns are the same object. Its derivatives are remembered in it, which is why the
+ * A pattern of which there is only one: equal patterns are the same object. Its derivatives are remembered in it, which
+ * is why the
  * last fields may change; nothing else ever does.
  */
 export interface Pattern {
@@ -43,7 +44,10 @@ export interface TextTest {
   readonly value: string | undefined;
 }
 
-/** All patterns made from one schema so far, and the names seen so far. Made lazily, shared by all documents checked with the schema. */
+/**
+ * All patterns made from one schema so far, and the names seen so far. Made lazily, shared by all documents checked
+ * with the schema.
+ */
 export interface PatternPool {
   readonly schema: CompiledSchema;
   readonly notAllowed: Pattern;
@@ -73,9 +77,11 @@ export function nameClassIndex(pool: PatternPool, pattern: Pattern): number {
 }
 
 /** Whether no document can match: also when nothing can match before what comes after. */
-export const isNotAllowed = (p: Pattern): boolean => p.kind === 'notAllowed' || (p.kind === 'after' && p.first!.kind === 'notAllowed');
+export const isNotAllowed = (p: Pattern): boolean =>
+  p.kind === 'notAllowed' || (p.kind === 'after' && p.first!.kind === 'notAllowed');
 
-type Made = Pick<Pattern, 'kind' | 'nullable' | 'content' | 'attributes'> & Partial<Pick<Pattern, 'first' | 'second' | 'members' | 'origin'>>;
+type Made = Pick<Pattern, 'kind' | 'nullable' | 'content' | 'attributes'> &
+  Partial<Pick<Pattern, 'first' | 'second' | 'members' | 'origin'>>;
 
 const NONE: readonly Pattern[] = [];
 
@@ -103,7 +109,8 @@ function pattern(id: number, made: Made): Pattern {
 export function patternPool(schema: CompiledSchema): PatternPool {
   let count = 0;
   const create = (made: Made): Pattern => pattern(count++, made);
-  const leaf = (kind: PatternKind, nullable: boolean, content: number): Pattern => create({ kind, nullable, content, attributes: false });
+  const leaf = (kind: PatternKind, nullable: boolean, content: number): Pattern =>
+    create({ kind, nullable, content, attributes: false });
   const notAllowed = leaf('notAllowed', false, CONTENT.empty);
   const empty = leaf('empty', true, CONTENT.empty);
   const text = leaf('text', true, CONTENT.mixed);
@@ -135,10 +142,15 @@ export function patternPool(schema: CompiledSchema): PatternPool {
 function choiceMaker(create: (made: Made) => Pattern, notAllowed: Pattern, empty: Pattern): PatternPool['choices'] {
   const alternatives = new Map<string, Pattern>();
   return (given) => {
-    const flat = given.some((p) => p.kind === 'choice') ? given.flatMap((p) => (p.kind === 'choice' ? p.members : [p])) : given;
+    const flat = given.some((p) => p.kind === 'choice')
+      ? given.flatMap((p) => (p.kind === 'choice' ? p.members : [p]))
+      : given;
     const sorted = [...new Set(flat)].filter((p) => !isNotAllowed(p)).sort((a, b) => a.id - b.id);
     // "empty" says nothing beside what may be empty anyway.
-    const members = sorted.includes(empty) && sorted.some((p) => p !== empty && p.nullable) ? sorted.filter((p) => p !== empty) : sorted;
+    const members =
+      sorted.includes(empty) && sorted.some((p) => p !== empty && p.nullable)
+        ? sorted.filter((p) => p !== empty)
+        : sorted;
     if (members.length < 2) return members[0] ?? given.find(isNotAllowed) ?? notAllowed;
     const key = members.map((p) => p.id).join(' ');
     const before = alternatives.get(key);
@@ -160,7 +172,11 @@ type Makers = Pick<PatternPool, 'choice' | 'choices' | 'group' | 'interleave' | 
 function makers(create: (made: Made) => Pattern, notAllowed: Pattern, empty: Pattern): Makers {
   // Two ids in one number: fewer than 2^26 patterns are ever made.
   const pair = (a: Pattern, b: Pattern): number => a.id * 0x4000000 + b.id;
-  const tables = { group: new Map<number, Pattern>(), interleave: new Map<number, Pattern>(), after: new Map<number, Pattern>() };
+  const tables = {
+    group: new Map<number, Pattern>(),
+    interleave: new Map<number, Pattern>(),
+    after: new Map<number, Pattern>(),
+  };
   const pairs = new Map<number, Pattern>();
   const repeated = new Map<number, Pattern>();
   const binary = (kind: 'group' | 'interleave' | 'after', a: Pattern, b: Pattern): Pattern => {
@@ -179,11 +195,13 @@ function makers(create: (made: Made) => Pattern, notAllowed: Pattern, empty: Pat
     tables[kind].set(key, made);
     return made;
   };
-  const sequence = (kind: 'group' | 'interleave') => (a: Pattern, b: Pattern): Pattern => {
-    if (a.kind === 'notAllowed' || b.kind === 'notAllowed') return notAllowed;
-    if (a.kind === 'empty') return b;
-    return b.kind === 'empty' ? a : binary(kind, a, b);
-  };
+  const sequence =
+    (kind: 'group' | 'interleave') =>
+    (a: Pattern, b: Pattern): Pattern => {
+      if (a.kind === 'notAllowed' || b.kind === 'notAllowed') return notAllowed;
+      if (a.kind === 'empty') return b;
+      return b.kind === 'empty' ? a : binary(kind, a, b);
+    };
   const choices = choiceMaker(create, notAllowed, empty);
   return {
     choices,
@@ -200,10 +218,17 @@ function makers(create: (made: Made) => Pattern, notAllowed: Pattern, empty: Pat
     interleave: sequence('interleave'),
     after: (inner, then) => binary('after', inner, then),
     oneOrMore: (inner) => {
-      if (inner.kind === 'notAllowed' || inner.kind === 'empty' || inner.kind === 'oneOrMore' || inner.kind === 'text') return inner;
+      if (inner.kind === 'notAllowed' || inner.kind === 'empty' || inner.kind === 'oneOrMore' || inner.kind === 'text')
+        return inner;
       const before = repeated.get(inner.id);
       if (before !== undefined) return before;
-      const made = create({ kind: 'oneOrMore', nullable: inner.nullable, content: inner.content, attributes: inner.attributes, first: inner });
+      const made = create({
+        kind: 'oneOrMore',
+        nullable: inner.nullable,
+        content: inner.content,
+        attributes: inner.attributes,
+        first: inner,
+      });
       repeated.set(inner.id, made);
       return made;
     },
@@ -213,7 +238,12 @@ function makers(create: (made: Made) => Pattern, notAllowed: Pattern, empty: Pat
 type Leaves = Pick<PatternPool, 'notAllowed' | 'empty' | 'text'>;
 
 /** Reads rows of the schema as patterns, each once. */
-function rowReader(schema: CompiledSchema, create: (made: Made) => Pattern, make: Makers, leaves: Leaves): (index: number) => Pattern {
+function rowReader(
+  schema: CompiledSchema,
+  create: (made: Made) => Pattern,
+  make: Makers,
+  leaves: Leaves,
+): (index: number) => Pattern {
   const known: (Pattern | undefined)[] = [];
   const elements = new Map<number, Pattern>();
   const read = (index: number): Pattern => (known[index] ??= fromRow(schema.rows[index]!, index));
@@ -234,19 +264,46 @@ function rowReader(schema: CompiledSchema, create: (made: Made) => Pattern, make
       case 'O':
         return make.oneOrMore(read(row[1]));
       case 'L':
-        return create({ kind: 'list', nullable: false, content: CONTENT.data, attributes: false, first: read(row[1]), origin });
+        return create({
+          kind: 'list',
+          nullable: false,
+          content: CONTENT.data,
+          attributes: false,
+          first: read(row[1]),
+          origin,
+        });
       case 'A':
-        return create({ kind: 'attribute', nullable: false, content: CONTENT.empty, attributes: true, first: read(row[2]), origin });
+        return create({
+          kind: 'attribute',
+          nullable: false,
+          content: CONTENT.empty,
+          attributes: true,
+          first: read(row[2]),
+          origin,
+        });
       case 'D': {
         const except = row[2] < 0 ? undefined : read(row[2]);
-        return create({ kind: 'data', nullable: false, content: CONTENT.data, attributes: false, first: except, origin });
+        return create({
+          kind: 'data',
+          nullable: false,
+          content: CONTENT.data,
+          attributes: false,
+          first: except,
+          origin,
+        });
       }
       case 'V':
         return create({ kind: 'value', nullable: false, content: CONTENT.data, attributes: false, origin });
       case 'R': {
         const before = elements.get(row[1]);
         if (before !== undefined) return before;
-        const made = create({ kind: 'element', nullable: false, content: CONTENT.elements, attributes: false, origin: row[1] });
+        const made = create({
+          kind: 'element',
+          nullable: false,
+          content: CONTENT.elements,
+          attributes: false,
+          origin: row[1],
+        });
         elements.set(row[1], made);
         return made;
       }

@@ -22,7 +22,10 @@ export function checkRestrictions(tables: Rows, start: number, found: Faults): v
     const [, body] = tables.elements[element]!;
     walk(body, 0, check);
     if (contentType(body, check) === undefined) {
-      found.add('The content of an element mixes a datatype, value or list with elements or text.', tables.places[body]!);
+      found.add(
+        'The content of an element mixes a datatype, value or list with elements or text.',
+        tables.places[body]!,
+      );
     }
     contentsOf(body, check);
   }
@@ -188,7 +191,9 @@ function contentsOf(index: number, check: Check): Contents {
       case 'O':
         return contentsOf(row[1], check);
       case 'C':
-        return row.slice(1).reduce<Contents>((all, member) => merged(all, contentsOf(member as number, check)), NOTHING);
+        return row
+          .slice(1)
+          .reduce<Contents>((all, member) => merged(all, contentsOf(member as number, check)), NOTHING);
       case 'G':
       case 'I': {
         const [a, b] = [contentsOf(row[1], check), contentsOf(row[2], check)];
@@ -206,10 +211,15 @@ function contentsOf(index: number, check: Check): Contents {
 const merged = (a: Contents, b: Contents): Contents => {
   if (a === NOTHING) return b;
   if (b === NOTHING) return a;
-  return { attributes: union(a.attributes, b.attributes), elements: union(a.elements, b.elements), text: a.text || b.text };
+  return {
+    attributes: union(a.attributes, b.attributes),
+    elements: union(a.elements, b.elements),
+    text: a.text || b.text,
+  };
 };
 
-const union = (a: ReadonlySet<number>, b: ReadonlySet<number>): ReadonlySet<number> => (a.size === 0 ? b : b.size === 0 ? a : new Set([...a, ...b]));
+const union = (a: ReadonlySet<number>, b: ReadonlySet<number>): ReadonlySet<number> =>
+  a.size === 0 ? b : b.size === 0 ? a : new Set([...a, ...b]);
 
 function checkPair(index: number, interleaved: boolean, a: Contents, b: Contents, check: Check): void {
   const at = check.tables.places[index]!;
@@ -218,7 +228,8 @@ function checkPair(index: number, interleaved: boolean, a: Contents, b: Contents
   if (!interleaved) return;
   if (a.text && b.text) check.found.add('Text is allowed on both sides of an interleave.', at);
   const shared = firstOverlap(a.elements, b.elements, check);
-  if (shared !== undefined) check.found.add(`The element ${nameShown(shared, check)} is allowed on both sides of an interleave.`, at);
+  if (shared !== undefined)
+    check.found.add(`The element ${nameShown(shared, check)} is allowed on both sides of an interleave.`, at);
 }
 
 function firstOverlap(a: ReadonlySet<number>, b: ReadonlySet<number>, check: Check): number | undefined {

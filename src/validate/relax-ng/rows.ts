@@ -48,7 +48,10 @@ export function emptyRows(): Rows {
   };
 }
 
-/** Makes rows as sections 4.20 and 4.21 of the specification demand: `notAllowed` and `empty` only where they mean something. */
+/**
+ * Makes rows as sections 4.20 and 4.21 of the specification demand: `notAllowed` and `empty` only where they mean
+ * something.
+ */
 export interface RowMaker {
   readonly notAllowed: number;
   readonly empty: number;
@@ -66,11 +69,13 @@ export function rowMaker(tables: Rows): RowMaker {
   const notAllowed = tables.row(['N'], nowhere);
   const empty = tables.row(['E'], nowhere);
   const text = tables.row(['T'], nowhere);
-  const pairs = (letter: 'G' | 'I') => (members: readonly number[], at: RowPlace): number => {
-    if (members.includes(notAllowed)) return notAllowed;
-    const kept = members.filter((member) => member !== empty);
-    return kept.length === 0 ? empty : kept.reduceRight((rest, member) => tables.row([letter, member, rest], at));
-  };
+  const pairs =
+    (letter: 'G' | 'I') =>
+    (members: readonly number[], at: RowPlace): number => {
+      if (members.includes(notAllowed)) return notAllowed;
+      const kept = members.filter((member) => member !== empty);
+      return kept.length === 0 ? empty : kept.reduceRight((rest, member) => tables.row([letter, member, rest], at));
+    };
   return {
     notAllowed,
     empty,

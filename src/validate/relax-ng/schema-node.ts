@@ -38,19 +38,31 @@ export interface Faults {
 
 export function faults(): Faults {
   const list: Diagnostic[] = [];
-  return { list, add: (message, at) => void list.push(report('schema-incorrect', message, { place: { file: at.file, start: at.place } })) };
+  return {
+    list,
+    add: (message, at) =>
+      void list.push(report('schema-incorrect', message, { place: { file: at.file, start: at.place } })),
+  };
 }
 
 const NO_PLACE: Position = { line: 1, column: 1 };
 
-/** The schema document under `root` as nodes, checked against the full syntax; undefined when the root is no RELAX NG pattern. */
+/**
+ * The schema document under `root` as nodes, checked against the full syntax; undefined when the root is no RELAX NG
+ * pattern.
+ */
 export function schemaNode(root: XmlElement, file: string, namespace: string, found: Faults): SchemaNode | undefined {
   if (root.uri !== RNG_NAMESPACE) {
     const at = { file, place: root.place ?? NO_PLACE };
     found.add(`The root element "${root.name}" is not in the namespace of RELAX NG, "${RNG_NAMESPACE}".`, at);
     return undefined;
   }
-  return readNode(root, { namespace, library: '', prefixes: { xml: 'http://www.w3.org/XML/1998/namespace' }, base: file }, file, found);
+  return readNode(
+    root,
+    { namespace, library: '', prefixes: { xml: 'http://www.w3.org/XML/1998/namespace' }, base: file },
+    file,
+    found,
+  );
 }
 
 function readNode(source: XmlElement, outer: Inherited, file: string, found: Faults): SchemaNode {
@@ -64,9 +76,14 @@ function readNode(source: XmlElement, outer: Inherited, file: string, found: Fau
     namespace: attributes['ns'] ?? outer.namespace,
     library: attributes['datatypeLibrary'] ?? outer.library,
     prefixes,
-    base: source.attributes['xml:base'] === undefined ? outer.base : resolveAddress(source.attributes['xml:base'], outer.base),
+    base:
+      source.attributes['xml:base'] === undefined
+        ? outer.base
+        : resolveAddress(source.attributes['xml:base'], outer.base),
   };
-  const children = source.children.filter(isElement).flatMap((child) => readChild(child, kind, syntax, inherited, at, found));
+  const children = source.children
+    .filter(isElement)
+    .flatMap((child) => readChild(child, kind, syntax, inherited, at, found));
   const text = source.children.filter((child): child is string => typeof child === 'string').join('');
   if (syntax !== undefined) checkContent(kind, syntax, children, text, attributes, at, found);
   return { kind, attributes, children, text: syntax?.text === true ? text : '', ...inherited, ...at };
@@ -84,7 +101,11 @@ function readChild(
 ): readonly SchemaNode[] {
   const here = { file: at.file, place: child.place ?? NO_PLACE };
   if (child.uri === RNG_NAMESPACE) {
-    if (syntax !== undefined && !syntax.children.includes(localName(child.name)) && RNG_ELEMENTS[localName(child.name)] !== undefined) {
+    if (
+      syntax !== undefined &&
+      !syntax.children.includes(localName(child.name)) &&
+      RNG_ELEMENTS[localName(child.name)] !== undefined
+    ) {
       found.add(`"${localName(child.name)}" is not allowed in "${parent}".`, here);
       return [];
     }
@@ -98,7 +119,9 @@ const localName = (name: string): string => name.slice(name.indexOf(':') + 1);
 
 function scopedPrefixes(source: XmlElement, outer: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
   const own = Object.entries(source.attributes).filter(([name]) => name.startsWith('xmlns:'));
-  return own.length === 0 ? outer : { ...outer, ...Object.fromEntries(own.map(([name, uri]) => [name.slice('xmlns:'.length), uri])) };
+  return own.length === 0
+    ? outer
+    : { ...outer, ...Object.fromEntries(own.map(([name, uri]) => [name.slice('xmlns:'.length), uri])) };
 }
 
 /** The attributes without a namespace, trimmed; attributes of other namespaces are annotations. */
@@ -113,12 +136,15 @@ function ownAttributes(
   const own: Record<string, string> = {};
   for (const [name, value] of Object.entries(source.attributes)) {
     const prefix = name.includes(':') ? name.slice(0, name.indexOf(':')) : '';
-    if (prefix !== '' && prefixes[prefix] === RNG_NAMESPACE) found.add(`The attribute "${name}" must not be in the namespace of RELAX NG.`, at);
+    if (prefix !== '' && prefixes[prefix] === RNG_NAMESPACE)
+      found.add(`The attribute "${name}" must not be in the namespace of RELAX NG.`, at);
     if (prefix !== '' || name === 'xmlns') continue;
-    if (syntax !== undefined && !syntax.attributes.includes(name)) found.add(`The attribute "${name}" is not allowed on "${kind}".`, at);
+    if (syntax !== undefined && !syntax.attributes.includes(name))
+      found.add(`The attribute "${name}" is not allowed on "${kind}".`, at);
     else own[name] = name === 'ns' || name === 'datatypeLibrary' ? value : value.trim();
   }
-  for (const name of syntax?.required ?? []) if (own[name] === undefined) found.add(`"${kind}" has no attribute "${name}".`, at);
+  for (const name of syntax?.required ?? [])
+    if (own[name] === undefined) found.add(`"${kind}" has no attribute "${name}".`, at);
   const { combine, datatypeLibrary, href, name } = own;
   if (combine !== undefined && combine !== 'choice' && combine !== 'interleave') {
     found.add(`"combine" is "choice" or "interleave", not "${combine}".`, at);
@@ -126,15 +152,19 @@ function ownAttributes(
   if (datatypeLibrary !== undefined && datatypeLibrary !== '' && !ABSOLUTE_URI.test(datatypeLibrary)) {
     found.add(`The datatype library "${datatypeLibrary}" is not an absolute URI.`, at);
   }
-  if (href?.includes('#') === true) found.add(`The address "${href}" has a fragment identifier, which RELAX NG does not allow.`, at);
+  if (href?.includes('#') === true)
+    found.add(`The address "${href}" has a fragment identifier, which RELAX NG does not allow.`, at);
   const qualified = kind === 'element' || kind === 'attribute';
-  if (name !== undefined && !(qualified ? isQualifiedName(name) : isSimpleName(name))) found.add(`"${name}" is not a name.`, at);
-  if (own['type'] !== undefined && !isSimpleName(own['type'])) found.add(`"${own['type']}" is not a datatype's name.`, at);
+  if (name !== undefined && !(qualified ? isQualifiedName(name) : isSimpleName(name)))
+    found.add(`"${name}" is not a name.`, at);
+  if (own['type'] !== undefined && !isSimpleName(own['type']))
+    found.add(`"${own['type']}" is not a datatype's name.`, at);
   return own;
 }
 
 const ABSOLUTE_URI = /^[A-Za-z][A-Za-z0-9+.-]*:(?:[^%#\s]|%[0-9A-Fa-f]{2})+$/u;
-const isSimpleName = (name: string): boolean => /^[A-Za-z_][\w.-]*$/.test(name) || /^[\p{L}_][\p{L}\p{N}\p{M}._·-]*$/u.test(name);
+const isSimpleName = (name: string): boolean =>
+  /^[A-Za-z_][\w.-]*$/.test(name) || /^[\p{L}_][\p{L}\p{N}\p{M}._·-]*$/u.test(name);
 
 export function isQualifiedName(name: string): boolean {
   const colon = name.indexOf(':');
@@ -154,7 +184,9 @@ function checkContent(
   if (kind === 'name' && !isQualifiedName(text.trim())) found.add(`"${text.trim()}" is not a name.`, at);
   const named = kind === 'element' || kind === 'attribute';
   const nameClasses = named && attributes['name'] === undefined ? 1 : 0;
-  if (children.length < syntax.least + nameClasses) found.add(`"${kind}" ${children.length === 0 ? 'is empty' : 'holds too little'}.`, at);
-  if (children.length > syntax.most + nameClasses) found.add(`"${kind}" holds ${syntax.most === 0 ? 'something' : 'more than one pattern'}.`, at);
+  if (children.length < syntax.least + nameClasses)
+    found.add(`"${kind}" ${children.length === 0 ? 'is empty' : 'holds too little'}.`, at);
+  if (children.length > syntax.most + nameClasses)
+    found.add(`"${kind}" holds ${syntax.most === 0 ? 'something' : 'more than one pattern'}.`, at);
   syntax.order?.(children, attributes).forEach((message) => found.add(message, at));
 }

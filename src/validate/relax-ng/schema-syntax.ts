@@ -7,7 +7,10 @@ export interface Syntax {
   readonly attributes: readonly string[];
   readonly required: readonly string[];
   readonly children: readonly string[];
-  /** How few and how many children; `element` and `attribute` need one more when a name class stands for the `name` attribute. */
+  /**
+   * How few and how many children; `element` and `attribute` need one more when a name class stands for the `name`
+   * attribute.
+   */
   readonly least: number;
   readonly most: number;
   readonly text: boolean;
@@ -15,8 +18,30 @@ export interface Syntax {
   readonly order?: (children: readonly SchemaNode[], attributes: Readonly<Record<string, string>>) => readonly string[];
 }
 
-const COMPOUND = ['element', 'attribute', 'group', 'interleave', 'choice', 'optional', 'zeroOrMore', 'oneOrMore', 'list', 'mixed'];
-const PATTERNS = [...COMPOUND, 'ref', 'parentRef', 'empty', 'text', 'value', 'data', 'notAllowed', 'externalRef', 'grammar'];
+const COMPOUND = [
+  'element',
+  'attribute',
+  'group',
+  'interleave',
+  'choice',
+  'optional',
+  'zeroOrMore',
+  'oneOrMore',
+  'list',
+  'mixed',
+];
+const PATTERNS = [
+  ...COMPOUND,
+  'ref',
+  'parentRef',
+  'empty',
+  'text',
+  'value',
+  'data',
+  'notAllowed',
+  'externalRef',
+  'grammar',
+];
 const NAME_CLASSES = ['name', 'anyName', 'nsName', 'choice'];
 const NAME_CLASS_ONLY = ['name', 'anyName', 'nsName'];
 const INHERITED = ['ns', 'datatypeLibrary'];
@@ -32,7 +57,9 @@ const grammarParts = (more: readonly string[]): Syntax => syntax(['start', 'defi
 
 /** The first child is a name class exactly where no `name` attribute stands. */
 const nameFirst: NonNullable<Syntax['order']> = (children, attributes) => {
-  const classes = children.map((child, i) => i === 0 && attributes['name'] === undefined && NAME_CLASSES.includes(child.kind));
+  const classes = children.map(
+    (child, i) => i === 0 && attributes['name'] === undefined && NAME_CLASSES.includes(child.kind),
+  );
   const misplaced = children.filter((child, i) => !classes[i] && NAME_CLASS_ONLY.includes(child.kind));
   if (misplaced.length > 0) return [`"${misplaced[0]!.kind}" stands where a pattern is due.`];
   return attributes['name'] === undefined && children.length > 0 && !classes[0] ? ['The name is missing.'] : [];

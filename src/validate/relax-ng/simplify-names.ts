@@ -29,7 +29,11 @@ function nameClass(node: SchemaNode | undefined, tables: Rows, found: Faults, wi
       return tables.name(['any', exceptions(node, tables, found, 'anyName')]);
     case 'nsName':
       if (within === 'nsName') found.add('"nsName" is not allowed in the exceptions of "nsName".', node);
-      return tables.name(['ns', node.namespace, exceptions(node, tables, found, within === 'none' ? 'nsName' : within)]);
+      return tables.name([
+        'ns',
+        node.namespace,
+        exceptions(node, tables, found, within === 'none' ? 'nsName' : within),
+      ]);
     case 'choice':
       return either(node.children, tables, found, within);
     default:
@@ -60,7 +64,8 @@ function qualified(name: string, namespace: string, node: SchemaNode, found: Fau
 function checkAttributeName(index: number, tables: Rows, node: SchemaNode, found: Faults): void {
   const nameClassRow = tables.names[index];
   if (nameClassRow === undefined) return;
-  if (nameClassRow[0] === 'or') nameClassRow.slice(1).forEach((member) => checkAttributeName(member as number, tables, node, found));
+  if (nameClassRow[0] === 'or')
+    nameClassRow.slice(1).forEach((member) => checkAttributeName(member as number, tables, node, found));
   if (nameClassRow[0] === 'any') checkAttributeName(nameClassRow[1], tables, node, found);
   if (nameClassRow[0] === 'ns') checkAttributeName(nameClassRow[2], tables, node, found);
   if (nameClassRow[0] === 'name' && nameClassRow[1] === '' && nameClassRow[2] === 'xmlns') {

@@ -3,7 +3,16 @@ import { outcome } from '../../diagnostics/index.js';
 import type { SourceText } from '../../text/index.js';
 import { SCHEMA_FORMAT, type CompiledSchema, type TypeLibrary } from './compiled-schema.js';
 import { checkType, checkValue } from './datatypes.js';
-import { grammarOf, readSchemaFile, schemaFiles, START, type Component, type Grammar, type ResolveHref, type SchemaFiles } from './grammars.js';
+import {
+  grammarOf,
+  readSchemaFile,
+  schemaFiles,
+  START,
+  type Component,
+  type Grammar,
+  type ResolveHref,
+  type SchemaFiles,
+} from './grammars.js';
 import { idAttributes } from './id-attributes.js';
 import { reachable } from './reachable.js';
 import { checkRestrictions } from './restrictions.js';
@@ -33,8 +42,10 @@ interface Work {
 }
 
 /**
- * Compiles a RELAX NG schema in the XML syntax: reads what it includes through `resolve`, simplifies it (section 4 of the specification)
- * and checks its restrictions (section 7). The value is undefined when the schema is incorrect; the diagnostics say why.
+ * Compiles a RELAX NG schema in the XML syntax: reads what it includes through `resolve`, simplifies it (section 4 of
+ * the specification)
+ * and checks its restrictions (section 7). The value is undefined when the schema is incorrect; the diagnostics say
+ * why.
  */
 export function compileSchema(source: SourceText, resolve: ResolveHref): Outcome<CompiledSchema | undefined> {
   const found = faults();
@@ -84,7 +95,8 @@ const CONVERSIONS: Readonly<Record<string, Convert>> = {
   interleave: (node, scope, chain, work) => work.make.interleave(both(node, scope, chain, work), node),
   choice: (node, scope, chain, work) => work.make.choice(both(node, scope, chain, work), node),
   optional: (node, scope, chain, work) => work.make.choice([grouped(node, scope, chain, work), work.make.empty], node),
-  zeroOrMore: (node, scope, chain, work) => work.make.choice([work.make.oneOrMore(grouped(node, scope, chain, work), node), work.make.empty], node),
+  zeroOrMore: (node, scope, chain, work) =>
+    work.make.choice([work.make.oneOrMore(grouped(node, scope, chain, work), node), work.make.empty], node),
   oneOrMore: (node, scope, chain, work) => work.make.oneOrMore(grouped(node, scope, chain, work), node),
   list: (node, scope, chain, work) => work.make.list(grouped(node, scope, chain, work), node),
   mixed: (node, scope, chain, work) => work.make.interleave([grouped(node, scope, chain, work), work.make.text], node),
@@ -142,7 +154,12 @@ function reference(node: SchemaNode, scope: Scope, work: Work): number {
   const name = node.attributes['name'] ?? '';
   const components = scope?.components.get(name);
   if (components !== undefined) return definition(components, node, work);
-  work.found.add(scope === undefined ? `"${node.kind}" stands outside a grammar to refer to.` : `The grammar does not define "${name}".`, node);
+  work.found.add(
+    scope === undefined
+      ? `"${node.kind}" stands outside a grammar to refer to.`
+      : `The grammar does not define "${name}".`,
+    node,
+  );
   return work.make.notAllowed;
 }
 
@@ -150,7 +167,11 @@ function reference(node: SchemaNode, scope: Scope, work: Work): number {
 function definition(components: readonly Component[], from: SchemaNode, work: Work): number {
   const before = work.defined.get(components);
   if (before === 'open') {
-    if (!work.unreferenced) work.found.add(`The definition "${from.attributes['name'] ?? 'start'}" refers to itself with no element between.`, from);
+    if (!work.unreferenced)
+      work.found.add(
+        `The definition "${from.attributes['name'] ?? 'start'}" refers to itself with no element between.`,
+        from,
+      );
     return work.make.notAllowed;
   }
   if (before !== undefined) return before;
@@ -158,7 +179,12 @@ function definition(components: readonly Component[], from: SchemaNode, work: Wo
   const parts = components.map(({ node, grammar }) => grouped(node, grammar, grammar.chain, work));
   const first = components[0]!.node;
   const how = combination(components, work.found);
-  const row = parts.length === 1 ? parts[0]! : how === 'choice' ? work.make.choice(parts, first) : work.make.interleave(parts, first);
+  const row =
+    parts.length === 1
+      ? parts[0]!
+      : how === 'choice'
+        ? work.make.choice(parts, first)
+        : work.make.interleave(parts, first);
   work.defined.set(components, row);
   return row;
 }
@@ -169,7 +195,8 @@ function combination(components: readonly Component[], found: Faults): string | 
   const last = components.at(-1)!.node;
   const what = last.kind === 'start' ? 'The start' : `"${last.attributes['name'] ?? ''}"`;
   if (said.length > 1) found.add(`${what} is combined both as choice and as interleave.`, last);
-  if (ways.filter((way) => way === undefined).length > 1) found.add(`${what} is defined more than once without "combine".`, last);
+  if (ways.filter((way) => way === undefined).length > 1)
+    found.add(`${what} is defined more than once without "combine".`, last);
   return said[0];
 }
 
@@ -186,7 +213,9 @@ function typeOf(node: SchemaNode, work: Work): { readonly library: TypeLibrary; 
 function dataRow(node: SchemaNode, scope: Scope, chain: readonly string[], work: Work): number {
   const type = typeOf(node, work);
   if (type === undefined) return work.make.notAllowed;
-  const params = node.children.filter((child) => child.kind === 'param').map((child) => [child.attributes['name'] ?? '', child.text] as const);
+  const params = node.children
+    .filter((child) => child.kind === 'param')
+    .map((child) => [child.attributes['name'] ?? '', child.text] as const);
   const fault = checkType(type.library, type.name, params);
   if (fault !== undefined) work.found.add(fault, node);
   const except = node.children.find((child) => child.kind === 'except');

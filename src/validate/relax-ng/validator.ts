@@ -1,6 +1,14 @@
 import { report, type Diagnostic } from '../../diagnostics/index.js';
 import type { SourceText } from '../../text/index.js';
-import { positions, readXml, replayTree, type ReadXmlOptions, type XmlElement, type XmlHandler, type XmlStartTag } from '../../xml/index.js';
+import {
+  positions,
+  readXml,
+  replayTree,
+  type ReadXmlOptions,
+  type XmlElement,
+  type XmlHandler,
+  type XmlStartTag,
+} from '../../xml/index.js';
 import { checker, type Tell } from './checker.js';
 import { diagnosticOf } from './faults.js';
 import { idTable, type IdTable } from './ids.js';
@@ -17,10 +25,14 @@ export interface ValidateOptions extends ReadXmlOptions {
 
 /**
  * Checks a document against a schema: what is not well-formed, not valid, and which ids are wrong, in document order.
- * An error is told at the end of the start tag, end tag or line of text with which it became certain. Never throws for bad input.
+ * An error is told at the end of the start tag, end tag or line of text with which it became certain. Never throws for
+ * bad input.
  */
-export const validateRelaxNg = (schema: Schema, source: SourceText, options: ValidateOptions = {}): readonly Diagnostic[] =>
-  validated(schema, source, (handler) => readXml(source, handler, options), options);
+export const validateRelaxNg = (
+  schema: Schema,
+  source: SourceText,
+  options: ValidateOptions = {},
+): readonly Diagnostic[] => validated(schema, source, (handler) => readXml(source, handler, options), options);
 
 /**
  * Whether a tree that is about to be written is valid. Quicker than to read what was written; what is wrong, and where,
@@ -40,14 +52,16 @@ function validated(schema: Schema, source: SourceText, feed: Feed, options: Vali
   const { pool } = schema;
   const position = positions(source);
   const start = { file: source.name, start: { line: 1, column: 1 } };
-  if (isNotAllowed(pool.start)) return [report('schema-incorrect', 'The schema allows no document at all.', { place: start })];
+  if (isNotAllowed(pool.start))
+    return [report('schema-incorrect', 'The schema allows no document at all.', { place: start })];
   const found = collector(options.maxErrors ?? 1000);
   const tell: Tell = (offset, word) => {
     const path = `/${check.frames.map((frame) => frame.name).join('/')}`;
     found.add(() => diagnosticOf(word(), { file: source.name, start: position(offset) }, path));
   };
   const check = checker(schema, tell);
-  const ids = options.checkIds === false || schema.ids.locals.size === 0 ? undefined : idTable(schema.ids, source, position);
+  const ids =
+    options.checkIds === false || schema.ids.locals.size === 0 ? undefined : idTable(schema.ids, source, position);
   const refusals = feed({
     open: (tag) => {
       check.open(tag);
@@ -58,7 +72,10 @@ function validated(schema: Schema, source: SourceText, feed: Feed, options: Vali
   });
   if (refusals.length === 0) for (const wrong of ids?.finish() ?? []) found.add(() => wrong);
   const omitted = found.omitted();
-  const rest = omitted === 0 ? [] : [report('errors-omitted', `${omitted} further errors of this document are not listed.`, { place: start })];
+  const rest =
+    omitted === 0
+      ? []
+      : [report('errors-omitted', `${omitted} further errors of this document are not listed.`, { place: start })];
   return [...found.list, ...refusals, ...rest];
 }
 

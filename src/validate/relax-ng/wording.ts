@@ -18,8 +18,13 @@ function joined(items: readonly string[], word: string): string {
 /** What was expected next, in words: names in alphabetical order, then what is open, then text, then the end. */
 export function expectedWords(expected: Expected, end: string | undefined): string {
   const names = [...expected.names].sort((a, b) => (a < b ? -1 : 1));
-  const others = [...expected.open, ...(expected.text ? ['text'] : []), ...(end === undefined ? [] : [`the end of ${end}`])];
-  const list = names.length > SHOWN + 1 ? [`${names.slice(0, SHOWN).join(', ')} (and ${names.length - SHOWN} more)`] : names;
+  const others = [
+    ...expected.open,
+    ...(expected.text ? ['text'] : []),
+    ...(end === undefined ? [] : [`the end of ${end}`]),
+  ];
+  const list =
+    names.length > SHOWN + 1 ? [`${names.slice(0, SHOWN).join(', ')} (and ${names.length - SHOWN} more)`] : names;
   return oneOf([...list, ...others]);
 }
 
@@ -35,7 +40,8 @@ export function nearest(name: string, candidates: Iterable<string>): string | un
   let least = Math.max(1, Math.floor(name.length / 3)) + 1;
   const letters = lettersOf(name);
   for (const candidate of candidates) {
-    const isFar = Math.abs(candidate.length - name.length) >= least || bitsOf(letters ^ lettersOf(candidate)) > 2 * (least - 1);
+    const isFar =
+      Math.abs(candidate.length - name.length) >= least || bitsOf(letters ^ lettersOf(candidate)) > 2 * (least - 1);
     const distance = isFar ? least : editDistance(name.toLowerCase(), candidate.toLowerCase());
     if (distance < least) {
       least = distance;

@@ -14,11 +14,24 @@ import {
 import { embeddedSchema } from './embedded.js';
 import { checkExpressions } from './expressions.js';
 import { concretePatterns, idOf } from './expand.js';
-import { elementsIn, fault, kindOf, placeOf, readNode, textIn, type Reading, type ResolveHref, type SchNode } from './schema-node.js';
+import {
+  elementsIn,
+  fault,
+  kindOf,
+  placeOf,
+  readNode,
+  textIn,
+  type Reading,
+  type ResolveHref,
+  type SchNode,
+} from './schema-node.js';
 import { severityOf } from './severity.js';
 
 export interface RulesOptions {
-  /** The phase to apply: its patterns only. Default: what the schema's `defaultPhase` says, or else all patterns; `#ALL` for all. */
+  /**
+   * The phase to apply: its patterns only. Default: what the schema's `defaultPhase` says, or else all patterns; `#ALL`
+   * for all.
+   */
   readonly phase?: string;
 }
 
@@ -35,10 +48,15 @@ const BINDINGS: Readonly<Record<string, boolean>> = {
 };
 
 /**
- * Reads a Schematron schema, or the rules that a RELAX NG schema carries. The value is undefined, with errors, when the schema is
+ * Reads a Schematron schema, or the rules that a RELAX NG schema carries. The value is undefined, with errors, when the
+ * schema is
  * not a right one; undefined without errors when a schema of another kind carries no rules.
  */
-export function compileRules(source: SourceText, resolve: ResolveHref, options: RulesOptions = {}): Outcome<CompiledRules | undefined> {
+export function compileRules(
+  source: SourceText,
+  resolve: ResolveHref,
+  options: RulesOptions = {},
+): Outcome<CompiledRules | undefined> {
   const { value: root, diagnostics } = parseXml(source);
   if (root === undefined) return outcome(undefined, diagnostics);
   const reading: Reading = { resolve, diagnostics: [], prefixes: {} };
@@ -62,13 +80,25 @@ function compiledSchema(schema: SchNode, reading: Reading, options: RulesOptions
   const binding = (schema.attributes['queryBinding'] ?? 'xslt').toLowerCase();
   const isLenient = BINDINGS[binding];
   if (isLenient === undefined) {
-    fault(reading, `The query language "${schema.attributes['queryBinding']}" is not one that memcon reads: xslt, xslt2, xslt3, xpath2, xpath3.`, schema);
+    fault(
+      reading,
+      `The query language "${schema.attributes['queryBinding']}" is not one that memcon reads: xslt, xslt2, xslt3, xpath2, xpath3.`,
+      schema,
+    );
   }
-  const declared = elementsIn(schema, 'ns').map(({ attributes }) => [attributes['prefix'] ?? '', attributes['uri'] ?? '']);
+  const declared = elementsIn(schema, 'ns').map(({ attributes }) => [
+    attributes['prefix'] ?? '',
+    attributes['uri'] ?? '',
+  ]);
   const prefixes = { ...reading.prefixes, ...Object.fromEntries(declared) } as Record<string, string>;
   const phase = phaseOf(schema, reading, options.phase);
-  const active = phase === undefined ? undefined : new Set(elementsIn(phase, 'active').map(({ attributes }) => attributes['pattern']));
-  const patterns = concretePatterns(schema, reading).filter((pattern) => active === undefined || active.has(idOf(pattern)));
+  const active =
+    phase === undefined
+      ? undefined
+      : new Set(elementsIn(phase, 'active').map(({ attributes }) => attributes['pattern']));
+  const patterns = concretePatterns(schema, reading).filter(
+    (pattern) => active === undefined || active.has(idOf(pattern)),
+  );
   const notes = notesIn(schema);
   for (const foreign of elementsIn(schema, 'xsl:function', 'xsl:include', 'xsl:import', 'xsl:template')) {
     fault(reading, 'Functions and templates of XSLT within a schema are beyond memcon.', foreign);
@@ -91,7 +121,8 @@ function phaseOf(schema: SchNode, reading: Reading, wanted = '#DEFAULT'): SchNod
   const phases = elementsIn(schema, 'phase');
   const found = phases.find((phase) => idOf(phase) === name);
   const known = phases.map((phase) => `"${idOf(phase) ?? ''}"`).join(', ');
-  if (found === undefined) fault(reading, `The schema has no phase "${name}"; it has ${known === '' ? 'none' : known}.`, schema);
+  if (found === undefined)
+    fault(reading, `The schema has no phase "${name}"; it has ${known === '' ? 'none' : known}.`, schema);
   return found;
 }
 
@@ -103,18 +134,26 @@ const variablesIn = (node: SchNode): readonly Variable[] =>
 
 function keyOf(node: SchNode, reading: Reading): Key {
   const { name = '', match, use, path } = node.attributes;
-  if (match === undefined || (use ?? path) === undefined) fault(reading, 'A key needs "name", "match" and "use".', node);
+  if (match === undefined || (use ?? path) === undefined)
+    fault(reading, 'A key needs "name", "match" and "use".', node);
   return { name, match: match ?? '*', use: use ?? path ?? '.' };
 }
 
 type Notes = ReadonlyMap<string, SchNode>;
 
 const notesIn = (node: SchNode): Notes =>
-  new Map(elementsIn(node, 'diagnostics').flatMap((list) => elementsIn(list, 'diagnostic')).map((note) => [idOf(note) ?? '', note]));
+  new Map(
+    elementsIn(node, 'diagnostics')
+      .flatMap((list) => elementsIn(list, 'diagnostic'))
+      .map((note) => [idOf(note) ?? '', note]),
+  );
 
 function groupOf(pattern: SchNode, notes: Notes, reading: Reading): RuleGroup {
   const own = new Map([...notes, ...notesIn(pattern)]);
-  return { variables: variablesIn(pattern), rules: elementsIn(pattern, 'rule').map((rule) => ruleOf(rule, pattern, own, reading)) };
+  return {
+    variables: variablesIn(pattern),
+    rules: elementsIn(pattern, 'rule').map((rule) => ruleOf(rule, pattern, own, reading)),
+  };
 }
 
 function ruleOf(rule: SchNode, pattern: SchNode, notes: Notes, reading: Reading): CheckedRule {
@@ -131,13 +170,22 @@ function checkOf(check: SchNode, rule: SchNode, pattern: SchNode, notes: Notes, 
   for (const id of wanted) {
     if (notes.has(id)) continue;
     const place = { file: check.file, start: check.place };
-    reading.diagnostics.push(report('schematron-incorrect', `There is no diagnostic "${id}".`, { place, severity: 'warning' }));
+    reading.diagnostics.push(
+      report('schematron-incorrect', `There is no diagnostic "${id}".`, { place, severity: 'warning' }),
+    );
   }
   return {
     finds: check.kind === 'report',
     test: test ?? '',
     rule: idOf(check) ?? idOf(rule) ?? idOf(pattern) ?? 'schematron-assertion',
-    severity: severityOf(check.attributes['severity'], role, flag, rule.attributes['role'], rule.attributes['flag'], pattern.attributes['role']),
+    severity: severityOf(
+      check.attributes['severity'],
+      role,
+      flag,
+      rule.attributes['role'],
+      rule.attributes['flag'],
+      pattern.attributes['role'],
+    ),
     message: messageOf(check),
     notes: wanted.flatMap((id) => notes.get(id) ?? []).map(messageOf),
     ...(subject === undefined ? {} : { subject }),
@@ -148,7 +196,8 @@ function checkOf(check: SchNode, rule: SchNode, pattern: SchNode, notes: Notes, 
 function messageOf(node: SchNode): readonly TextPart[] {
   return node.children.flatMap((child): readonly TextPart[] => {
     if (typeof child === 'string') return [child];
-    if (child.kind === 'value-of' || child.kind === 'xsl:value-of') return [{ value: child.attributes['select'] ?? '.' }];
+    if (child.kind === 'value-of' || child.kind === 'xsl:value-of')
+      return [{ value: child.attributes['select'] ?? '.' }];
     if (child.kind === 'name') return [{ name: child.attributes['path'] ?? '.' }];
     return messageOf(child);
   });

@@ -6,13 +6,19 @@ type Faults = Pick<Reading, 'diagnostics'>;
 export function concretePatterns(schema: SchNode, faults: Faults): readonly SchNode[] {
   const patterns = elementsIn(schema, 'pattern', 'group');
   const abstracts = byId(patterns.filter(isAbstract));
-  const rules = byId([...patterns, ...elementsIn(schema, 'rules')].flatMap((node) => elementsIn(node, 'rule')).filter(isAbstract));
-  return patterns.filter((pattern) => !isAbstract(pattern)).map((pattern) => withRules(instantiated(pattern, abstracts, faults), rules, faults));
+  const rules = byId(
+    [...patterns, ...elementsIn(schema, 'rules')].flatMap((node) => elementsIn(node, 'rule')).filter(isAbstract),
+  );
+  return patterns
+    .filter((pattern) => !isAbstract(pattern))
+    .map((pattern) => withRules(instantiated(pattern, abstracts, faults), rules, faults));
 }
 
-const isAbstract = ({ attributes }: SchNode): boolean => attributes['abstract'] === 'true' || attributes['abstract'] === '1';
+const isAbstract = ({ attributes }: SchNode): boolean =>
+  attributes['abstract'] === 'true' || attributes['abstract'] === '1';
 
-const byId = (nodes: readonly SchNode[]): ReadonlyMap<string, SchNode> => new Map(nodes.map((node) => [idOf(node) ?? '', node]));
+const byId = (nodes: readonly SchNode[]): ReadonlyMap<string, SchNode> =>
+  new Map(nodes.map((node) => [idOf(node) ?? '', node]));
 
 export const idOf = ({ attributes }: SchNode): string | undefined => attributes['id'] ?? attributes['xml:id'];
 
@@ -28,12 +34,17 @@ function instantiated(pattern: SchNode, abstracts: ReadonlyMap<string, SchNode>,
   const params = [...elementsIn(model, 'param'), ...elementsIn(pattern, 'param')];
   const given = params.map(({ attributes }) => [attributes['name'] ?? '', attributes['value'] ?? ''] as const);
   const filled = substituted(model, new Map(given));
-  return { ...filled, attributes: { ...filled.attributes, ...pattern.attributes, abstract: 'false' }, file: pattern.file, place: pattern.place };
+  return {
+    ...filled,
+    attributes: { ...filled.attributes, ...pattern.attributes, abstract: 'false' },
+    file: pattern.file,
+    place: pattern.place,
+  };
 }
 
-
 function substituted(node: SchNode, values: ReadonlyMap<string, string>): SchNode {
-  const fill = (text: string): string => text.replaceAll(/\$(?<name>[\p{L}_][\p{L}\p{M}\p{N}_.-]*)/gu, (whole, name: string) => values.get(name) ?? whole);
+  const fill = (text: string): string =>
+    text.replaceAll(/\$(?<name>[\p{L}_][\p{L}\p{M}\p{N}_.-]*)/gu, (whole, name: string) => values.get(name) ?? whole);
   return {
     ...node,
     attributes: Object.fromEntries(Object.entries(node.attributes).map(([name, value]) => [name, fill(value)])),
@@ -49,7 +60,11 @@ function withRules(pattern: SchNode, abstracts: ReadonlyMap<string, SchNode>, fa
       const name = child.attributes['rule'] ?? '';
       const model = own.get(name) ?? abstracts.get(name);
       if (model !== undefined && !chain.includes(name)) return extend(model, [...chain, name]);
-      fault(faults, model === undefined ? `There is no abstract rule "${name}".` : `The rule "${name}" extends itself.`, child);
+      fault(
+        faults,
+        model === undefined ? `There is no abstract rule "${name}".` : `The rule "${name}" extends itself.`,
+        child,
+      );
       return [];
     });
   const children = pattern.children.flatMap((child) => {

@@ -2,8 +2,16 @@ import type { CompiledRules, TextPart, Variable } from './compiled.js';
 import { elementsIn, fault, type At, type Reading, type SchNode } from './schema-node.js';
 import { evaluator, parseXPath, patternOf, XPathError, type Prefixes } from '../xpath/index.js';
 
-/** Reads every expression of a schema once, so that what is wrong is told with its place before any document is looked at. */
-export function checkExpressions(compiled: CompiledRules, schema: SchNode, patterns: readonly SchNode[], reading: Reading): void {
+/**
+ * Reads every expression of a schema once, so that what is wrong is told with its place before any document is looked
+ * at.
+ */
+export function checkExpressions(
+  compiled: CompiledRules,
+  schema: SchNode,
+  patterns: readonly SchNode[],
+  reading: Reading,
+): void {
   const { prefixes } = compiled;
   const seen = new Set<string>();
   const check = (expression: string, at: At): void => {
@@ -28,7 +36,8 @@ export function checkExpressions(compiled: CompiledRules, schema: SchNode, patte
       const checks = elementsIn(node, 'assert', 'report');
       for (const [k, { test, subject, message, notes }] of rule.checks.entries()) {
         const at = checks[k]!;
-        for (const expression of [test, subject ?? '', ...[message, ...notes].flatMap(expressionsIn)]) check(expression, at);
+        for (const expression of [test, subject ?? '', ...[message, ...notes].flatMap(expressionsIn)])
+          check(expression, at);
       }
     }
   }

@@ -65,7 +65,11 @@ export function loadRules({ prefixes, lenient, variables, keys, groups }: Compil
   return {
     lenient,
     declare: declaration(variables, prefixes),
-    keys: keys.map(({ name, match, use }) => ({ name, match: patternOf(parseXPath(match, prefixes)), use: lazily(use, prefixes) })),
+    keys: keys.map(({ name, match, use }) => ({
+      name,
+      match: patternOf(parseXPath(match, prefixes)),
+      use: lazily(use, prefixes),
+    })),
     groups: groups.map((group) => ({
       declare: declaration(group.variables, prefixes),
       rules: group.rules.map((rule) => loadedRule(rule, prefixes)),
@@ -102,10 +106,16 @@ function lazily(expression: string, prefixes: Prefixes): Evaluate {
 function declaration(variables: readonly Variable[], prefixes: Prefixes): Declare {
   const loaded = variables.map(({ name, value }) => {
     const text = typeof value === 'string' ? undefined : [untyped(value.text)];
-    return { name: variableName(name, prefixes), evaluate: typeof value === 'string' ? lazily(value, prefixes) : () => text! };
+    return {
+      name: variableName(name, prefixes),
+      evaluate: typeof value === 'string' ? lazily(value, prefixes) : () => text!,
+    };
   });
   return (focus) =>
-    loaded.reduce<Scope | undefined>((scope, { name, evaluate }) => bind(name, () => evaluate(withScope(focus, scope)), scope), focus.scope);
+    loaded.reduce<Scope | undefined>(
+      (scope, { name, evaluate }) => bind(name, () => evaluate(withScope(focus, scope)), scope),
+      focus.scope,
+    );
 }
 
 function variableName(name: string, prefixes: Prefixes): string {
@@ -120,5 +130,10 @@ function textMaker(parts: readonly TextPart[], prefixes: Prefixes): MakeText {
     if ('value' in part) return (focus) => atomised(evaluate(focus)).map(stringOf).join(' ');
     return (focus) => evaluate(focus).filter(isNode).map(nameOf)[0] ?? '';
   });
-  return (focus) => made.map((make) => make(focus)).join('').replaceAll(/\s+/gu, ' ').trim();
+  return (focus) =>
+    made
+      .map((make) => make(focus))
+      .join('')
+      .replaceAll(/\s+/gu, ' ')
+      .trim();
 }

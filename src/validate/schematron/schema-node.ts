@@ -6,7 +6,10 @@ import { resolveAddress } from '../relax-ng/addresses.js';
 /** Gives the file meant by `href` in the file at `base`, or undefined. */
 export type ResolveHref = (href: string, base: string) => SourceText | undefined;
 
-const SCHEMATRON: ReadonlySet<string> = new Set(['http://purl.oclc.org/dsdl/schematron', 'http://www.ascc.net/xml/schematron']);
+const SCHEMATRON: ReadonlySet<string> = new Set([
+  'http://purl.oclc.org/dsdl/schematron',
+  'http://www.ascc.net/xml/schematron',
+]);
 const XSLT = 'http://www.w3.org/1999/XSL/Transform';
 
 /** An element of a schema, what it includes put in its place. */
@@ -42,10 +45,18 @@ export function kindOf({ uri, name }: XmlElement): string {
 const NO_PLACE: Position = { line: 1, column: 1 };
 export const placeOf = (element: XmlElement): Position => element.place ?? NO_PLACE;
 
-/** An element with what it includes; `chain` are the files that led here. Nothing when it includes what cannot be had. */
-export function readNode(element: XmlElement, file: string, reading: Reading, chain: readonly string[]): readonly (SchNode | string)[] {
+/**
+ * An element with what it includes; `chain` are the files that led here. Nothing when it includes what cannot be had.
+ */
+export function readNode(
+  element: XmlElement,
+  file: string,
+  reading: Reading,
+  chain: readonly string[],
+): readonly (SchNode | string)[] {
   const at: At = { file, place: placeOf(element) };
-  for (const [name, uri] of Object.entries(element.attributes)) if (name.startsWith('xmlns:')) reading.prefixes[name.slice('xmlns:'.length)] ??= uri;
+  for (const [name, uri] of Object.entries(element.attributes))
+    if (name.startsWith('xmlns:')) reading.prefixes[name.slice('xmlns:'.length)] ??= uri;
   const kind = kindOf(element);
   const { href } = element.attributes;
   if (kind === 'include') return included(href, at, reading, chain);
@@ -55,11 +66,26 @@ export function readNode(element: XmlElement, file: string, reading: Reading, ch
   return [{ kind, attributes: element.attributes, children: readChildren(element, file, reading, chain), ...at }];
 }
 
-export const readChildren = (element: XmlElement, file: string, reading: Reading, chain: readonly string[]): readonly (SchNode | string)[] =>
-  element.children.flatMap((child) => (typeof child === 'string' ? [child] : isElement(child) ? readNode(child, file, reading, chain) : []));
+export const readChildren = (
+  element: XmlElement,
+  file: string,
+  reading: Reading,
+  chain: readonly string[],
+): readonly (SchNode | string)[] =>
+  element.children.flatMap((child) =>
+    typeof child === 'string' ? [child] : isElement(child) ? readNode(child, file, reading, chain) : [],
+  );
 
-/** The element that an address means: the root of a file, or the element with the id behind `#`; of a whole schema its parts. */
-function included(href: string | undefined, at: At, reading: Reading, chain: readonly string[]): readonly (SchNode | string)[] {
+/**
+ * The element that an address means: the root of a file, or the element with the id behind `#`; of a whole schema its
+ * parts.
+ */
+function included(
+  href: string | undefined,
+  at: At,
+  reading: Reading,
+  chain: readonly string[],
+): readonly (SchNode | string)[] {
   const [address = '', id] = (href ?? '').split('#');
   const name = address === '' ? at.file : resolveAddress(address, at.file);
   const step = `${name}#${id ?? ''}`;
@@ -72,9 +98,12 @@ function included(href: string | undefined, at: At, reading: Reading, chain: rea
   const root = parsed?.value;
   const target = root === undefined || id === undefined ? root : elementWithId(root, id);
   if (source === undefined || target === undefined) {
-    const why = parsed?.diagnostics[0]?.message ?? (root === undefined ? 'there is no such file' : `it has no element "${id}"`);
+    const why =
+      parsed?.diagnostics[0]?.message ?? (root === undefined ? 'there is no such file' : `it has no element "${id}"`);
     const place = { file: at.file, start: at.place };
-    reading.diagnostics.push(report('schema-unreadable', `The file "${href}", which the schema includes, cannot be read: ${why}`, { place }));
+    reading.diagnostics.push(
+      report('schema-unreadable', `The file "${href}", which the schema includes, cannot be read: ${why}`, { place }),
+    );
     return [];
   }
   const nodes = readNode(target, source.name, reading, [...chain, step]);
@@ -93,4 +122,5 @@ function elementWithId(element: XmlElement, id: string): XmlElement | undefined 
 export const elementsIn = (node: SchNode, ...kinds: readonly string[]): readonly SchNode[] =>
   node.children.filter((child): child is SchNode => typeof child !== 'string' && kinds.includes(child.kind));
 
-export const textIn = (node: SchNode): string => node.children.map((child) => (typeof child === 'string' ? child : textIn(child))).join('');
+export const textIn = (node: SchNode): string =>
+  node.children.map((child) => (typeof child === 'string' ? child : textIn(child))).join('');

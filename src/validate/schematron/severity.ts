@@ -1,6 +1,9 @@
 import type { Severity } from '../../diagnostics/index.js';
 
-/** What authors of schemas write in `role` (or `flag`) → severity. A role that says nothing of severity leaves it an error. */
+/**
+ * What authors of schemas write in `role` (or `flag`) → severity. A role that says nothing of severity leaves it an
+ * error.
+ */
 const SEVERITIES: Readonly<Record<string, Severity>> = {
   error: 'error',
   fatal: 'error',
@@ -22,5 +25,9 @@ const SEVERITIES: Readonly<Record<string, Severity>> = {
 /** The severity that the first of the roles says which says one. */
 export function severityOf(...roles: readonly (string | undefined)[]): Severity {
   const words = roles.map((role) => role?.trim().toLowerCase() ?? '');
-  return words.map((word) => (Object.hasOwn(SEVERITIES, word) ? SEVERITIES[word] : undefined)).find((found) => found !== undefined) ?? 'error';
+  return (
+    words
+      .map((word) => (Object.hasOwn(SEVERITIES, word) ? SEVERITIES[word] : undefined))
+      .find((found) => found !== undefined) ?? 'error'
+  );
 }

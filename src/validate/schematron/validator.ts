@@ -23,10 +23,15 @@ export interface ValidateRulesOptions extends ReadXmlOptions {
 }
 
 /**
- * What the rules of a Schematron schema find in a document, in document order. Nothing when the text is not well-formed XML: that is
+ * What the rules of a Schematron schema find in a document, in document order. Nothing when the text is not well-formed
+ * XML: that is
  * for others to say. A rule that cannot be applied is an error of its own, told once. Never throws for bad input.
  */
-export function validateRules(rules: Rules, source: SourceText, options: ValidateRulesOptions = {}): readonly Diagnostic[] {
+export function validateRules(
+  rules: Rules,
+  source: SourceText,
+  options: ValidateRulesOptions = {},
+): readonly Diagnostic[] {
   const tree = readTree(source, options);
   if (tree === undefined) return [];
   const found = findings(rules, tree).sort((a, b) => a.node.order - b.node.order);
@@ -37,8 +42,13 @@ export function validateRules(rules: Rules, source: SourceText, options: Validat
   const place = { file: source.name, start: { line: 1, column: 1 } };
   // What is left out decides too whether the document is valid.
   const rest = found.slice(most);
-  const severity = rest.some(({ failed }) => failed === true) ? 'error' : (SEVERITIES.find((one) => rest.some(({ check }) => check.severity === one)) ?? 'info');
-  const omitted = report('errors-omitted', `${rest.length} further findings of the rules are not listed.`, { place, severity });
+  const severity = rest.some(({ failed }) => failed === true)
+    ? 'error'
+    : (SEVERITIES.find((one) => rest.some(({ check }) => check.severity === one)) ?? 'info');
+  const omitted = report('errors-omitted', `${rest.length} further findings of the rules are not listed.`, {
+    place,
+    severity,
+  });
   return [...listed, { ...omitted, source: 'schematron' }];
 }
 
@@ -71,7 +81,10 @@ function findings(rules: Rules, tree: Tree): Finding[] {
 }
 
 /** Each node with the first rule of the group that fits it. A rule whose context cannot be worked out fits nothing. */
-function* matches({ rules }: LoadedGroup, { scope, world }: Focus): Generator<readonly [XNode, LoadedGroup['rules'][number]]> {
+function* matches(
+  { rules }: LoadedGroup,
+  { scope, world }: Focus,
+): Generator<readonly [XNode, LoadedGroup['rules'][number]]> {
   const taken = rules.length > 1 ? new Set<XNode>() : undefined;
   for (const rule of rules) {
     for (const node of rule.pattern.candidates(world.tree)) {
@@ -92,28 +105,62 @@ function fits(rule: LoadedGroup['rules'][number], node: XNode, scope: Scope | un
   }
 }
 
-const focusAt = (node: XNode, scope: Scope | undefined, world: World): Focus => ({ item: node, position: 1, size: 1, scope, current: node, world });
+const focusAt = (node: XNode, scope: Scope | undefined, world: World): Focus => ({
+  item: node,
+  position: 1,
+  size: 1,
+  scope,
+  current: node,
+  world,
+});
 
 function applied(check: LoadedCheck, focus: Focus, node: XNode, failed: Set<LoadedCheck>): readonly Finding[] {
   try {
     if (isTrue(check.test(focus)) !== check.finds) return [];
     const subject = check.subject?.(focus).find(isNode);
-    return [{ node: subject ?? node, check, message: check.message(focus), notes: check.notes.map((note: MakeText) => note(focus)) }];
+    return [
+      {
+        node: subject ?? node,
+        check,
+        message: check.message(focus),
+        notes: check.notes.map((note: MakeText) => note(focus)),
+      },
+    ];
   } catch (error) {
     if (!(error instanceof XPathError) && !(error instanceof RangeError)) throw error;
     failed.add(check);
-    return [{ node, check, message: error instanceof XPathError ? error.message : 'it goes too deep.', notes: [], failed: true }];
+    return [
+      {
+        node,
+        check,
+        message: error instanceof XPathError ? error.message : 'it goes too deep.',
+        notes: [],
+        failed: true,
+      },
+    ];
   }
 }
 
-function diagnosticOf({ node, check, message, notes, failed }: Finding, file: string, position: (offset: number) => Position): Diagnostic {
+function diagnosticOf(
+  { node, check, message, notes, failed }: Finding,
+  file: string,
+  position: (offset: number) => Position,
+): Diagnostic {
   const details = { place: { file, start: position(node.start) }, path: pathOf(node) };
   const test = inOneLine(check.expression);
-  if (failed === true) return report('schematron-failed', `The test "${test}" of the schema cannot be made here: ${message}`, details);
+  if (failed === true)
+    return report('schematron-failed', `The test "${test}" of the schema cannot be made here: ${message}`, details);
   const unsaid = `The schema's test "${test}" ${check.finds ? 'holds' : 'does not hold'} here.`;
   const note = notes.filter((text) => text !== '').join(' ');
   const { severity, rule } = check;
-  return { severity, rule, source: 'schematron', message: message === '' ? unsaid : message, ...details, ...(note === '' ? {} : { note }) };
+  return {
+    severity,
+    rule,
+    source: 'schematron',
+    message: message === '' ? unsaid : message,
+    ...details,
+    ...(note === '' ? {} : { note }),
+  };
 }
 
 const inOneLine = (expression: string): string => expression.replaceAll(/\s+/gu, ' ').trim();
@@ -125,7 +172,14 @@ function worldOf(rules: Rules, tree: Tree): World {
     lenient: rules.lenient,
     key: (name, value) => {
       let index = indices.get(name);
-      if (index === undefined) indices.set(name, (index = keyIndex(rules.keys.filter((key) => key.name === name), world)));
+      if (index === undefined)
+        indices.set(
+          name,
+          (index = keyIndex(
+            rules.keys.filter((key) => key.name === name),
+            world,
+          )),
+        );
       return index.get(value) ?? [];
     },
   };

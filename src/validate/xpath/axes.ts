@@ -15,7 +15,8 @@ export function nodeTest({ kind, uri, local }: NodeTest, axis: Axis): (node: XNo
   if (kind === 'node') return () => true;
   const wanted = kind === 'name' ? (axis === 'attribute' ? 'attribute' : 'element') : KINDS[kind]!;
   const named = local !== '*' || uri !== '*';
-  if (!named || wanted === 'text' || wanted === 'comment' || wanted === 'document') return (node) => node.kind === wanted;
+  if (!named || wanted === 'text' || wanted === 'comment' || wanted === 'document')
+    return (node) => node.kind === wanted;
   if (wanted === 'instruction') return (node) => node.kind === wanted && node.local === local;
   return (node) => node.kind === wanted && (local === '*' || node.local === local) && (uri === '*' || node.uri === uri);
 }
@@ -30,13 +31,17 @@ export const AXES: Readonly<Record<Axis, (node: XNode) => readonly XNode[]>> = {
   'descendant-or-self': (node) => [node, ...within(node, node.order + 1, node.last)],
   ancestor,
   'ancestor-or-self': (node) => [node, ...ancestor(node)],
-  following: (node) => within(node, (node.kind === 'attribute' ? node.order : node.last) + 1, node.tree.nodes.length - 1),
+  following: (node) =>
+    within(node, (node.kind === 'attribute' ? node.order : node.last) + 1, node.tree.nodes.length - 1),
   'following-sibling': (node) => (node.kind === 'attribute' ? [] : (node.parent?.children.slice(node.index + 1) ?? [])),
   preceding: (node) => {
     const around = new Set(ancestor(node));
-    return within(node, 0, node.order - 1).filter((before) => !around.has(before)).reverse();
+    return within(node, 0, node.order - 1)
+      .filter((before) => !around.has(before))
+      .reverse();
   },
-  'preceding-sibling': (node) => (node.kind === 'attribute' ? [] : (node.parent?.children.slice(0, node.index).reverse() ?? [])),
+  'preceding-sibling': (node) =>
+    node.kind === 'attribute' ? [] : (node.parent?.children.slice(0, node.index).reverse() ?? []),
 };
 
 /** The nodes from one order to another, no attributes. */

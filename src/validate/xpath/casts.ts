@@ -16,7 +16,11 @@ const TEXTS: ReadonlySet<string> = new Set(
   'string normalizedString token language Name NCName NMTOKEN ID IDREF ENTITY anyURI'.split(' '),
 );
 
-const known: Readonly<Record<string, string>> = { yearMonthDuration: 'duration', dayTimeDuration: 'duration', numeric: 'double' };
+const known: Readonly<Record<string, string>> = {
+  yearMonthDuration: 'duration',
+  dayTimeDuration: 'duration',
+  numeric: 'double',
+};
 const YEARS_AND_MONTHS = /^-?P[^DT]+$/u;
 const DAYS_AND_TIME = /^-?P[^YM]*(?:T.*)?$/u;
 
@@ -27,7 +31,9 @@ const isAllowed = (type: string, text: string): boolean => {
   return datatype.allows(text, () => '') && (fits?.test(text) ?? true);
 };
 
-/** The value as one of the atomic type `xs:type`; undefined where it has none. Throws for a type that does not exist. */
+/**
+ * The value as one of the atomic type `xs:type`; undefined where it has none. Throws for a type that does not exist.
+ */
 export function castTo(type: string, item: Item): Atom | undefined {
   const atom = atomOf(item);
   if (type === 'untypedAtomic') return untyped(stringOf(atom));

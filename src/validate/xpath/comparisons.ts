@@ -12,7 +12,8 @@ const isUntyped = (atom: Atom): boolean => typeof atom === 'object' && atom.kind
 export function order(a: Atom, b: Atom): number | undefined {
   if (typeof a === 'number' || typeof b === 'number') return byNumber(numberOf(a), numberOf(b));
   if (isTyped(a) || isTyped(b)) return byType(a, b);
-  if (typeof a === 'boolean' || typeof b === 'boolean') return byNumber(Number(castTo('boolean', a) ?? NaN), Number(castTo('boolean', b) ?? NaN));
+  if (typeof a === 'boolean' || typeof b === 'boolean')
+    return byNumber(Number(castTo('boolean', a) ?? NaN), Number(castTo('boolean', b) ?? NaN));
   const [x, y] = [stringOf(a), stringOf(b)];
   return x < y ? -1 : x > y ? 1 : 0;
 }
@@ -35,10 +36,12 @@ function byType(a: Atom, b: Atom): number | undefined {
 const ZONE = /^(?!P).*(?:Z|[+-]\d\d:\d\d)$/u;
 
 /** A date without a time zone beside one that has one is taken for one of Greenwich, wherever the program runs. */
-const inOneZone = (a: string, b: string): readonly [string, string] => (ZONE.test(a) === ZONE.test(b) ? [a, b] : ZONE.test(a) ? [a, `${b}Z`] : [`${a}Z`, b]);
+const inOneZone = (a: string, b: string): readonly [string, string] =>
+  ZONE.test(a) === ZONE.test(b) ? [a, b] : ZONE.test(a) ? [a, `${b}Z`] : [`${a}Z`, b];
 
 /** What kind of value an atom is, to say which can be compared. */
-const familyOf = (atom: Atom): string => (!isTyped(atom) ? (isUntyped(atom) ? 'string' : typeof atom) : DURATIONS.has(atom.type) ? 'duration' : atom.type);
+const familyOf = (atom: Atom): string =>
+  !isTyped(atom) ? (isUntyped(atom) ? 'string' : typeof atom) : DURATIONS.has(atom.type) ? 'duration' : atom.type;
 
 /** How strictly values are compared: as XPath 1.0 does, which makes anything of anything, or as later ones do. */
 export type Strictness = 'loose' | 'general' | 'value';
@@ -47,15 +50,20 @@ export type Strictness = 'loose' | 'general' | 'value';
 function orderOf(a: Atom, b: Atom, strictness: Strictness): number | undefined {
   if (strictness === 'loose') return order(a, b);
   const [x, y] = strictness === 'general' ? [madeLike(a, b), madeLike(b, a)] : [a, b];
-  if (familyOf(x) !== familyOf(y)) throw new XPathError(`"${stringOf(a)}" and "${stringOf(b)}" are of different types and cannot be compared.`);
+  if (familyOf(x) !== familyOf(y))
+    throw new XPathError(`"${stringOf(a)}" and "${stringOf(b)}" are of different types and cannot be compared.`);
   return order(x, y);
 }
 
 /** Untyped text as what it is compared with. */
 function madeLike(atom: Atom, other: Atom): Atom {
   if (!isUntyped(atom) || isUntyped(other) || typeof other === 'string') return atom;
-  const made = castTo(typeof other === 'number' ? 'double' : typeof other === 'boolean' ? 'boolean' : (other as Typed).type, atom);
-  if (made === undefined) throw new XPathError(`"${stringOf(atom)}" and "${stringOf(other)}" are of different types and cannot be compared.`);
+  const made = castTo(
+    typeof other === 'number' ? 'double' : typeof other === 'boolean' ? 'boolean' : (other as Typed).type,
+    atom,
+  );
+  if (made === undefined)
+    throw new XPathError(`"${stringOf(atom)}" and "${stringOf(other)}" are of different types and cannot be compared.`);
   return made;
 }
 

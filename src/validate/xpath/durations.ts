@@ -2,7 +2,8 @@ import { DURATION_PATTERN } from '../xsd/dates.js';
 import { XPathError } from './errors.js';
 import type { Typed } from './values.js';
 
-export const isDuration = ({ type }: Typed): boolean => type === 'duration' || type === 'yearMonthDuration' || type === 'dayTimeDuration';
+export const isDuration = ({ type }: Typed): boolean =>
+  type === 'duration' || type === 'yearMonthDuration' || type === 'dayTimeDuration';
 
 export interface Duration {
   readonly months: number;
@@ -26,13 +27,17 @@ export function durationText(type: string, months: number, seconds: number): Typ
   const part = (number: number, letter: string): string => (number === 0 ? '' : `${number}${letter}`);
   const date = part(Math.trunc(m / 12), 'Y') + part(m % 12, 'M') + part(Math.trunc(s / 86_400), 'D');
   const rest = s % 86_400;
-  const time = part(Math.trunc(rest / 3600), 'H') + part(Math.trunc((rest % 3600) / 60), 'M') + part(Number((rest % 60).toFixed(6)), 'S');
+  const time =
+    part(Math.trunc(rest / 3600), 'H') +
+    part(Math.trunc((rest % 3600) / 60), 'M') +
+    part(Number((rest % 60).toFixed(6)), 'S');
   const none = type === 'yearMonthDuration' ? 'P0M' : 'PT0S';
   const text = date + (time === '' ? '' : `T${time}`);
   return { kind: 'typed', type, text: text === '' ? none : `${negative ? '-' : ''}P${text}` };
 }
 
-const MOMENT = /^(?<year>-?\d{4,})-(?<month>\d\d)-(?<day>\d\d)(?:T(?<clock>\d\d:\d\d:\d\d(?:\.\d+)?))?(?<zone>Z|[+-]\d\d:\d\d)?$/u;
+const MOMENT =
+  /^(?<year>-?\d{4,})-(?<month>\d\d)-(?<day>\d\d)(?:T(?<clock>\d\d:\d\d:\d\d(?:\.\d+)?))?(?<zone>Z|[+-]\d\d:\d\d)?$/u;
 
 /** A date or moment as milliseconds of its own clock, and its zone. */
 function moment({ text, type }: Typed): { readonly at: number; readonly zone: string } {
@@ -60,7 +65,8 @@ export function addDuration(date: Typed, duration: Typed, sign: number): Typed {
 /** A moment as a value of the type `date`, `dateTime` or `time`. */
 export function typedMoment(type: string, at: number, zone: string): Typed {
   const iso = new Date(at).toISOString().replace(/\.000Z$|Z$/u, '');
-  const text = type === 'date' ? iso.slice(0, iso.indexOf('T')) : type === 'time' ? iso.slice(iso.indexOf('T') + 1) : iso;
+  const text =
+    type === 'date' ? iso.slice(0, iso.indexOf('T')) : type === 'time' ? iso.slice(iso.indexOf('T') + 1) : iso;
   return { kind: 'typed', type, text: text + zone };
 }
 
@@ -68,7 +74,9 @@ const MINUTES = /^(?<sign>[+-])(?<hours>\d\d):(?<minutes>\d\d)$/u;
 
 function offset(zone: string): number {
   const parts = MINUTES.exec(zone)?.groups;
-  return parts === undefined ? 0 : (parts['sign'] === '-' ? -1 : 1) * (Number(parts['hours']) * 60 + Number(parts['minutes'])) * 60;
+  return parts === undefined
+    ? 0
+    : (parts['sign'] === '-' ? -1 : 1) * (Number(parts['hours']) * 60 + Number(parts['minutes'])) * 60;
 }
 
 export function timeBetween(a: Typed, b: Typed): Typed {

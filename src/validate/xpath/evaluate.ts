@@ -9,11 +9,16 @@ import { evaluatePath, evaluateStep, filtered } from './paths.js';
 import type { Binary, Expression, SequenceType } from './syntax.js';
 import { EMPTY, inOrder, isNode, isTrue, nodeOnly, stringOf, truth, type Item, type Value } from './values.js';
 
-type Of<K extends Expression['kind'], E = Expression> = E extends { readonly kind: infer Kind } ? (K extends Kind ? E : never) : never;
+type Of<K extends Expression['kind'], E = Expression> = E extends { readonly kind: infer Kind }
+  ? K extends Kind
+    ? E
+    : never
+  : never;
 type Makers = { readonly [K in Expression['kind']]: (expression: Of<K>) => Evaluate };
 
 /** Makes an expression ready. Throws an XPathError for functions that do not exist. */
-export const evaluator = (expression: Expression): Evaluate => (MAKERS[expression.kind] as (expression: Expression) => Evaluate)(expression);
+export const evaluator = (expression: Expression): Evaluate =>
+  (MAKERS[expression.kind] as (expression: Expression) => Evaluate)(expression);
 
 const MAKERS: Makers = {
   literal: ({ value }) => constant([value]),
@@ -36,7 +41,13 @@ const MAKERS: Makers = {
   },
   let: ({ name, of, body }) => {
     const [value, result] = [evaluator(of), evaluator(body)];
-    return (focus) => result(withScope(focus, bind(name, () => value(focus), focus.scope)));
+    return (focus) =>
+      result(
+        withScope(
+          focus,
+          bind(name, () => value(focus), focus.scope),
+        ),
+      );
   },
   some: ({ name, of, body }) => {
     const [items, test] = [evaluator(of), evaluator(body)];
@@ -54,17 +65,20 @@ const MAKERS: Makers = {
     const operand = evaluator(of);
     return (focus) => negated(operand(focus), focus);
   },
-  cast: ({ of, type }) => conversion(of, type, (item, name) => {
-    const made = castTo(name, item);
-    if (made === undefined) throw new XPathError(`"${stringOf(item)}" is no xs:${name}.`);
-    return [made];
-  }),
+  cast: ({ of, type }) =>
+    conversion(of, type, (item, name) => {
+      const made = castTo(name, item);
+      if (made === undefined) throw new XPathError(`"${stringOf(item)}" is no xs:${name}.`);
+      return [made];
+    }),
   castable: ({ of, type }) => {
     const operand = evaluator(of);
     const name = atomicName(type);
     return (focus) => {
       const value = operand(focus);
-      return truth(value.length === 0 ? type.occurs === '?' : value.length === 1 && castTo(name, value[0]!) !== undefined);
+      return truth(
+        value.length === 0 ? type.occurs === '?' : value.length === 1 && castTo(name, value[0]!) !== undefined,
+      );
     };
   },
   treat: ({ of, type }) => {
@@ -101,7 +115,8 @@ const constant =
   () =>
     value;
 
-const withVariable = (focus: Focus, name: string, value: Value): Focus => withScope(focus, { name, value: () => value, outer: focus.scope });
+const withVariable = (focus: Focus, name: string, value: Value): Focus =>
+  withScope(focus, { name, value: () => value, outer: focus.scope });
 
 function atomicName({ item }: SequenceType): string {
   if (typeof item !== 'string') throw new XPathError('A value is cast to an atomic type only.');
@@ -125,7 +140,11 @@ function sequenceTest({ item, occurs }: SequenceType): (value: Value) => boolean
   const fits = (one: Item): boolean => (test === undefined ? isOfType(item as string, one) : isNode(one) && test(one));
   return (value) => {
     const { length } = value;
-    return (length > 0 || occurs === '?' || occurs === '*') && (length < 2 || occurs === '*' || occurs === '+') && value.every(fits);
+    return (
+      (length > 0 || occurs === '?' || occurs === '*') &&
+      (length < 2 || occurs === '*' || occurs === '+') &&
+      value.every(fits)
+    );
   };
 }
 
@@ -183,7 +202,8 @@ const LONGEST_RANGE = 1_000_000;
 
 function range(left: Value, right: Value, focus: Focus): Value {
   const ends = [single(left, focus, '"to"'), single(right, focus, '"to"')];
-  if (!focus.world.lenient && ends.some((item) => typeof item === 'string')) throw new XPathError('"to" counts whole numbers.');
+  if (!focus.world.lenient && ends.some((item) => typeof item === 'string'))
+    throw new XPathError('"to" counts whole numbers.');
   const [first, last] = ends.map((item) => (item === undefined ? undefined : Number(stringOf(item))));
   if (first === undefined || last === undefined || last < first) return EMPTY;
   if (!Number.isInteger(first) || !Number.isInteger(last)) throw new XPathError('"to" counts whole numbers.');

@@ -25,14 +25,20 @@ export interface World {
   readonly tree: Tree;
   /** Nodes of a key by value, as `xsl:key` declares them. */
   readonly key: (name: string, value: string) => readonly XNode[];
-  /** As XPath 1.0 has it: of several nodes the first counts, and whatever is compared becomes what it is compared with. */
+  /**
+   * As XPath 1.0 has it: of several nodes the first counts, and whatever is compared becomes what it is compared with.
+   */
   readonly lenient: boolean;
 }
 
 /** An expression made ready to be applied. */
 export type Evaluate = (focus: Focus) => Value;
 
-export const bind = (name: string, value: () => Value, outer: Scope | undefined): Scope => ({ name, value: once(value), outer });
+export const bind = (name: string, value: () => Value, outer: Scope | undefined): Scope => ({
+  name,
+  value: once(value),
+  outer,
+});
 
 function once(value: () => Value): () => Value {
   let known: Value | undefined;

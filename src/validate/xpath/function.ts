@@ -12,7 +12,11 @@ export interface XPathFunction {
 
 export type Library = Readonly<Record<string, XPathFunction>>;
 
-export const fn = (least: number, most: number, apply: XPathFunction['apply']): XPathFunction => ({ least, most, apply });
+export const fn = (least: number, most: number, apply: XPathFunction['apply']): XPathFunction => ({
+  least,
+  most,
+  apply,
+});
 
 /** The one item of an argument, if there is one; without the argument the context item. */
 export const itemAt = (args: readonly Value[], i: number, focus: Focus): Item | undefined => {
@@ -25,7 +29,8 @@ export function textAt(args: readonly Value[], i: number, focus: Focus): string 
   const item = itemAt(args, i, focus);
   if (item === undefined) return '';
   const atom = atomOf(item);
-  const isText = typeof atom === 'string' || (typeof atom === 'object' && (atom.kind === 'untyped' || atom.type === 'QName'));
+  const isText =
+    typeof atom === 'string' || (typeof atom === 'object' && (atom.kind === 'untyped' || atom.type === 'QName'));
   if (!isText && !focus.world.lenient && args[i] !== undefined) {
     throw new XPathError(`"${stringOf(atom)}" stands where a text is due; string() makes it one.`);
   }

@@ -41,19 +41,28 @@ function byId(args: readonly Value[], tree: XNode['tree']): Value {
 }
 
 function deepEqual(a: Value, b: Value): boolean {
-  return a.length === b.length && a.every((item, i) => {
-    const other = b[i]!;
-    if (isNode(item) && isNode(other)) return nodesEqual(item, other);
-    return !isNode(item) && !isNode(other) && equalityKey(item) === equalityKey(other);
-  });
+  return (
+    a.length === b.length &&
+    a.every((item, i) => {
+      const other = b[i]!;
+      if (isNode(item) && isNode(other)) return nodesEqual(item, other);
+      return !isNode(item) && !isNode(other) && equalityKey(item) === equalityKey(other);
+    })
+  );
 }
 
 function nodesEqual(a: XNode, b: XNode): boolean {
   if (a.kind !== b.kind || a.local !== b.local || a.uri !== b.uri || a.value !== b.value) return false;
-  const attribute = (node: XNode): readonly string[] => node.attributes.map(({ uri, local, value }) => `${uri} ${local} ${value}`).sort();
-  const content = (node: XNode): readonly XNode[] => node.children.filter(({ kind }) => kind === 'element' || kind === 'text');
+  const attribute = (node: XNode): readonly string[] =>
+    node.attributes.map(({ uri, local, value }) => `${uri} ${local} ${value}`).sort();
+  const content = (node: XNode): readonly XNode[] =>
+    node.children.filter(({ kind }) => kind === 'element' || kind === 'text');
   const [x, y] = [content(a), content(b)];
-  return attribute(a).join('\n') === attribute(b).join('\n') && x.length === y.length && x.every((child, i) => nodesEqual(child, y[i]!));
+  return (
+    attribute(a).join('\n') === attribute(b).join('\n') &&
+    x.length === y.length &&
+    x.every((child, i) => nodesEqual(child, y[i]!))
+  );
 }
 
 /** `/Q{}TEI[1]/Q{}text[1]/@n`: every step with its number, no prefixes. */
@@ -61,8 +70,16 @@ function qualifiedPath(node: XNode): string {
   if (node.parent === undefined) return '/';
   const before = node.parent.parent === undefined ? '' : qualifiedPath(node.parent);
   if (node.kind === 'attribute') return `${before}/@${node.uri === '' ? '' : `Q{${node.uri}}`}${node.local}`;
-  const alike = node.parent.children.slice(0, node.index + 1).filter(({ kind, uri, local }) => kind === node.kind && uri === node.uri && local === node.local);
-  const steps = { element: `Q{${node.uri}}${node.local}`, text: 'text()', comment: 'comment()', instruction: `processing-instruction(${node.local})`, document: '' };
+  const alike = node.parent.children
+    .slice(0, node.index + 1)
+    .filter(({ kind, uri, local }) => kind === node.kind && uri === node.uri && local === node.local);
+  const steps = {
+    element: `Q{${node.uri}}${node.local}`,
+    text: 'text()',
+    comment: 'comment()',
+    instruction: `processing-instruction(${node.local})`,
+    document: '',
+  };
   return `${before}/${steps[node.kind]}[${alike.length}]`;
 }
 
@@ -118,7 +135,9 @@ export const NODE_FUNCTIONS: Library = {
   'static-base-uri': fn(0, 0, () => EMPTY),
   nilled: fn(0, 1, () => [false]),
   'has-children': fn(0, 1, (args, focus) => truth((nodeAt(args, 0, focus)?.children.length ?? 0) > 0)),
-  innermost: fn(1, 1, (args) => inOrder(args[0]!).filter((node, i, all) => !all.slice(i + 1).some(({ order }) => order <= node.last))),
+  innermost: fn(1, 1, (args) =>
+    inOrder(args[0]!).filter((node, i, all) => !all.slice(i + 1).some(({ order }) => order <= node.last)),
+  ),
   outermost: fn(1, 1, (args) => {
     let end = -1;
     return inOrder(args[0]!).filter(({ order, last }) => {
@@ -134,10 +153,14 @@ export const NODE_FUNCTIONS: Library = {
     return uri === undefined ? EMPTY : [uri];
   }),
   QName: fn(2, 2, (args, focus) => {
-    const [prefix, local] = textAt(args, 1, focus).includes(':') ? textAt(args, 1, focus).split(':') : ['', textAt(args, 1, focus)];
+    const [prefix, local] = textAt(args, 1, focus).includes(':')
+      ? textAt(args, 1, focus).split(':')
+      : ['', textAt(args, 1, focus)];
     return [qName(textAt(args, 0, focus), local ?? '', prefix ?? '')];
   }),
-  'local-name-from-QName': fn(1, 1, (args) => (args[0]!.length === 0 ? EMPTY : [stringOf(args[0]![0]!).replace(/^.*:/u, '')])),
+  'local-name-from-QName': fn(1, 1, (args) =>
+    args[0]!.length === 0 ? EMPTY : [stringOf(args[0]![0]!).replace(/^.*:/u, '')],
+  ),
   'doc-available': fn(1, 1, () => [false]),
   doc: unavailable('doc'),
   document: unavailable('document'),

@@ -6,7 +6,8 @@ import type { Focus } from './focus.js';
 
 /** Whether two atoms are equal; of different types they are not. */
 const areEqual = (a: Atom, b: Atom): boolean => typeOf(a) === typeOf(b) && order(a, b) === 0;
-const typeOf = (atom: Atom): string => (typeof atom !== 'object' ? typeof atom : atom.kind === 'untyped' ? 'string' : atom.type);
+const typeOf = (atom: Atom): string =>
+  typeof atom !== 'object' ? typeof atom : atom.kind === 'untyped' ? 'string' : atom.type;
 
 const each = (change: (number: number) => number) =>
   fn(1, 1, (args, focus) => {
@@ -15,11 +16,14 @@ const each = (change: (number: number) => number) =>
   });
 
 function extreme(value: Value, isBetter: (order: number) => boolean): Value {
-  const atoms = atomised(value).map((atom): Atom => (typeof atom === 'object' && atom.kind === 'untyped' ? numberOf(atom) : atom));
+  const atoms = atomised(value).map((atom): Atom =>
+    typeof atom === 'object' && atom.kind === 'untyped' ? numberOf(atom) : atom,
+  );
   if (atoms.some((atom) => typeof atom === 'number' && Number.isNaN(atom))) return [Number.NaN];
   const [first, ...rest] = atoms;
   if (first === undefined) return EMPTY;
-  if (rest.some((atom) => typeof atom !== typeof first)) throw new XPathError('min() and max() are given values of different types.');
+  if (rest.some((atom) => typeof atom !== typeof first))
+    throw new XPathError('min() and max() are given values of different types.');
   return [rest.reduce((best, atom) => (isBetter(order(atom, best) ?? 0) ? atom : best), first)];
 }
 
@@ -93,7 +97,11 @@ export const SEQUENCE_FUNCTIONS: Library = {
   round: rounding(rounded),
   'round-half-to-even': rounding(roundedToEven),
   'distinct-values': fn(1, 2, (args) => distinct(args[0]!)),
-  'index-of': fn(2, 3, (args) => atomised(args[0]!).flatMap((atom, i) => (atomised(args[1]!).some((wanted) => areEqual(atom, wanted)) ? [i + 1] : []))),
+  'index-of': fn(2, 3, (args) =>
+    atomised(args[0]!).flatMap((atom, i) =>
+      atomised(args[1]!).some((wanted) => areEqual(atom, wanted)) ? [i + 1] : [],
+    ),
+  ),
   reverse: fn(1, 1, (args) => args[0]!.toReversed()),
   head: fn(1, 1, (args) => args[0]!.slice(0, 1)),
   tail: fn(1, 1, (args) => args[0]!.slice(1)),

@@ -6,7 +6,8 @@ import type { Focus } from './focus.js';
 
 const SPACES = /[ \t\r\n]+/gu;
 const UNEVEN = /[\t\r\n]|  |^ | $/u;
-export const collapsed = (text: string): string => (UNEVEN.test(text) ? text.replace(SPACES, ' ').replace(/^ | $/gu, '') : text);
+export const collapsed = (text: string): string =>
+  UNEVEN.test(text) ? text.replace(SPACES, ' ').replace(/^ | $/gu, '') : text;
 
 const FORMS: ReadonlySet<string> = new Set(['NFC', 'NFD', 'NFKC', 'NFKD']);
 
@@ -15,7 +16,8 @@ const expressionAt = (args: readonly Value[], pattern: number, flags: number, fo
 
 /** `$1` of XPath is `$1` of JavaScript; `$0` and escapes are not. */
 function replacement(text: string): string {
-  if (!/^(?:[^\\$]|\\[\\$]|\$\d)*$/u.test(text)) throw new XPathError(`"${text}" does not say what to put in: write "\\$" and "\\\\" for the signs themselves.`);
+  if (!/^(?:[^\\$]|\\[\\$]|\$\d)*$/u.test(text))
+    throw new XPathError(`"${text}" does not say what to put in: write "\\$" and "\\\\" for the signs themselves.`);
   return text.replaceAll(/\\(?<escaped>[\\$])|\$0/gu, (match, escaped: string | undefined) => {
     if (escaped === undefined) return '$&';
     return escaped === '$' ? '$$' : match[1]!;
@@ -30,14 +32,17 @@ function substring(text: string, start: number, length: number): string {
 
 function translate(text: string, from: string, to: string): string {
   const [wanted, given] = [[...from], [...to]];
-  return [...text].map((character) => (wanted.includes(character) ? (given[wanted.indexOf(character)] ?? '') : character)).join('');
+  return [...text]
+    .map((character) => (wanted.includes(character) ? (given[wanted.indexOf(character)] ?? '') : character))
+    .join('');
 }
 
 function tokenize(args: readonly Value[], focus: Focus): Value {
   const text = textAt(args, 0, focus);
   if (args.length === 1) return collapsed(text) === '' ? EMPTY : collapsed(text).split(' ');
   const expression = expressionAt(args, 1, 2, focus);
-  if (expression.test('')) throw new XPathError(`tokenize() cannot part a text at "${textAt(args, 1, focus)}", which matches nothing at all.`);
+  if (expression.test(''))
+    throw new XPathError(`tokenize() cannot part a text at "${textAt(args, 1, focus)}", which matches nothing at all.`);
   return text === '' ? EMPTY : partsBetween(text, expression);
 }
 
@@ -52,7 +57,8 @@ function partsBetween(text: string, expression: RegExp): readonly string[] {
   return [...parts, text.slice(from)];
 }
 
-const pair = (test: (a: string, b: string) => boolean) => fn(2, 3, (args, focus) => truth(test(textAt(args, 0, focus), textAt(args, 1, focus))));
+const pair = (test: (a: string, b: string) => boolean) =>
+  fn(2, 3, (args, focus) => truth(test(textAt(args, 0, focus), textAt(args, 1, focus))));
 const changed = (change: (text: string) => string) => fn(1, 1, (args, focus) => [change(textAt(args, 0, focus))]);
 
 /** Functions on text. */
@@ -61,15 +67,23 @@ export const STRING_FUNCTIONS: Library = {
     const item = itemAt(args, 0, focus);
     return [item === undefined ? '' : stringOf(item)];
   }),
-  'string-length': fn(0, 1, (args, focus) => [[...(args.length === 0 ? stringOf(itemAt(args, 0, focus)!) : textAt(args, 0, focus))].length]),
-  'normalize-space': fn(0, 1, (args, focus) => [collapsed(args.length === 0 ? stringOf(itemAt(args, 0, focus)!) : textAt(args, 0, focus))]),
+  'string-length': fn(0, 1, (args, focus) => [
+    [...(args.length === 0 ? stringOf(itemAt(args, 0, focus)!) : textAt(args, 0, focus))].length,
+  ]),
+  'normalize-space': fn(0, 1, (args, focus) => [
+    collapsed(args.length === 0 ? stringOf(itemAt(args, 0, focus)!) : textAt(args, 0, focus)),
+  ]),
   'normalize-unicode': fn(1, 2, (args, focus) => {
     const form = args[1] === undefined ? 'NFC' : textAt(args, 1, focus).trim().toUpperCase();
     if (form !== '' && !FORMS.has(form)) throw new XPathError(`"${form}" is no form of normalization.`);
     return [form === '' ? textAt(args, 0, focus) : textAt(args, 0, focus).normalize(form)];
   }),
   concat: fn(2, Infinity, (args, focus) => [args.map((_, i) => concatPart(args, i, focus)).join('')]),
-  'string-join': fn(1, 2, (args, focus) => [atomised(args[0]!).map(stringOf).join(args[1] === undefined ? '' : textAt(args, 1, focus))]),
+  'string-join': fn(1, 2, (args, focus) => [
+    atomised(args[0]!)
+      .map(stringOf)
+      .join(args[1] === undefined ? '' : textAt(args, 1, focus)),
+  ]),
   contains: pair((a, b) => a.includes(b)),
   'starts-with': pair((a, b) => a.startsWith(b)),
   'ends-with': pair((a, b) => a.endsWith(b)),
@@ -92,12 +106,20 @@ export const STRING_FUNCTIONS: Library = {
   ),
   'iri-to-uri': changed((text) => encodeURI(text)),
   'escape-html-uri': changed((text) => text.replaceAll(/[^ -~]/gu, encodeURIComponent)),
-  translate: fn(3, 3, (args, focus) => [translate(textAt(args, 0, focus), textAt(args, 1, focus), textAt(args, 2, focus))]),
+  translate: fn(3, 3, (args, focus) => [
+    translate(textAt(args, 0, focus), textAt(args, 1, focus), textAt(args, 2, focus)),
+  ]),
   matches: fn(2, 3, (args, focus) => truth(expressionAt(args, 1, 2, focus).test(textAt(args, 0, focus)))),
   replace: fn(3, 4, (args, focus) => {
     const expression = expressionAt(args, 1, 3, focus);
-    if (expression.test('')) throw new XPathError(`replace() cannot replace "${textAt(args, 1, focus)}", which matches nothing at all.`);
-    return [textAt(args, 0, focus).replace(new RegExp(expression.source, `${expression.flags}g`), replacement(textAt(args, 2, focus)))];
+    if (expression.test(''))
+      throw new XPathError(`replace() cannot replace "${textAt(args, 1, focus)}", which matches nothing at all.`);
+    return [
+      textAt(args, 0, focus).replace(
+        new RegExp(expression.source, `${expression.flags}g`),
+        replacement(textAt(args, 2, focus)),
+      ),
+    ];
   }),
   tokenize: fn(1, 3, tokenize),
   compare: fn(2, 3, (args, focus) => {
@@ -109,11 +131,20 @@ export const STRING_FUNCTIONS: Library = {
     if (args[0]!.length === 0 || args[1]!.length === 0) return EMPTY;
     return truth(textAt(args, 0, focus) === textAt(args, 1, focus));
   }),
-  'string-to-codepoints': fn(1, 1, (args, focus) => [...textAt(args, 0, focus)].map((character) => character.codePointAt(0)!)),
+  'string-to-codepoints': fn(1, 1, (args, focus) =>
+    [...textAt(args, 0, focus)].map((character) => character.codePointAt(0)!),
+  ),
   'codepoints-to-string': fn(1, 1, (args) => [args[0]!.map((item) => characterOf(Number(stringOf(item)))).join('')]),
   'contains-token': fn(2, 3, (args, focus) => {
     const token = textAt(args, 1, focus).trim();
-    return truth(token !== '' && atomised(args[0]!).some((item) => stringOf(item).split(/[ \t\r\n]+/u).includes(token)));
+    return truth(
+      token !== '' &&
+        atomised(args[0]!).some((item) =>
+          stringOf(item)
+            .split(/[ \t\r\n]+/u)
+            .includes(token),
+        ),
+    );
   }),
   'default-collation': fn(0, 0, () => ['http://www.w3.org/2005/xpath-functions/collation/codepoint']),
   'resolve-uri': fn(1, 2, (args, focus) => {
@@ -126,7 +157,12 @@ export const STRING_FUNCTIONS: Library = {
 };
 
 function characterOf(code: number): string {
-  const isAllowed = code === 9 || code === 10 || code === 13 || (code >= 32 && code <= 0xd7ff) || (code >= 0xe000 && code <= 0x10ffff && code !== 0xfffe && code !== 0xffff);
+  const isAllowed =
+    code === 9 ||
+    code === 10 ||
+    code === 13 ||
+    (code >= 32 && code <= 0xd7ff) ||
+    (code >= 0xe000 && code <= 0x10ffff && code !== 0xfffe && code !== 0xffff);
   if (!isAllowed) throw new XPathError(`${code} is the number of no character of XML.`);
   return String.fromCodePoint(code);
 }

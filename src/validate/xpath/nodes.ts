@@ -104,7 +104,8 @@ function addElement(tree: Growing, parent: XNode, tag: XmlStartTag, text: string
     const end = tag.attributeEnds[i]!;
     const start = text.lastIndexOf(text[end - 1] ?? '"', end - 2) + 1;
     note(tree.attributes, add(tree, element, 'attribute', start, written.value, written, ROOT_SCOPE));
-    if (written.local === 'id' && written.uri === XML && !tree.ids.has(written.value)) tree.ids.set(written.value, element);
+    if (written.local === 'id' && written.uri === XML && !tree.ids.has(written.value))
+      tree.ids.set(written.value, element);
   }
   return element;
 }
@@ -136,7 +137,8 @@ export function readTree(source: SourceText, options: ReadXmlOptions = {}): Tree
         else if (value !== '') add(tree, parent, 'text', start, value, NO_NAME, ROOT_SCOPE);
       },
       comment: (value) => void add(tree, parent, 'comment', parent.start, value, NO_NAME, ROOT_SCOPE),
-      instruction: (local, value) => void add(tree, parent, 'instruction', parent.start, value, { ...NO_NAME, local }, ROOT_SCOPE),
+      instruction: (local, value) =>
+        void add(tree, parent, 'instruction', parent.start, value, { ...NO_NAME, local }, ROOT_SCOPE),
     },
     options,
   );
@@ -166,6 +168,8 @@ export function pathOf(node: XNode): string {
   const outer = node.parent.parent === undefined ? '' : pathOf(node.parent);
   if (node.kind === 'attribute') return `${outer}/@${nameOf(node)}`;
   if (node.kind !== 'element') return outer === '' ? '/' : outer;
-  const same = node.parent.children.filter(({ kind, local, uri }) => kind === 'element' && local === node.local && uri === node.uri);
+  const same = node.parent.children.filter(
+    ({ kind, local, uri }) => kind === 'element' && local === node.local && uri === node.uri,
+  );
   return `${outer}/${nameOf(node)}${same.length > 1 ? `[${same.indexOf(node) + 1}]` : ''}`;
 }

@@ -1,6 +1,17 @@
 import { XPathError } from './errors.js';
 import { isKindTest, parseKindTest } from './parse-types.js';
-import { accept, expect, FUNCTIONS, isNext, next, parseArguments, parseVariableName, qualified, unexpected, type Parser } from './parser.js';
+import {
+  accept,
+  expect,
+  FUNCTIONS,
+  isNext,
+  next,
+  parseArguments,
+  parseVariableName,
+  qualified,
+  unexpected,
+  type Parser,
+} from './parser.js';
 import type { Axis, Expression, NodeTest, Step } from './syntax.js';
 
 const NODE: NodeTest = { kind: 'node', uri: '*', local: '*' };
@@ -80,7 +91,9 @@ function parseAxisStep(parser: Parser): Step | undefined {
     return step(text as Axis, parseNodeTest(parser));
   }
   if (isKindTest(parser)) return step(text === 'attribute' ? 'attribute' : 'child', parseKindTest(parser));
-  const isName = (kind === 'name' && !isNext(parser, '(', 1) && !isNext(parser, '#', 1) && !isNext(parser, '{', 1)) || isNext(parser, '*');
+  const isName =
+    (kind === 'name' && !isNext(parser, '(', 1) && !isNext(parser, '#', 1) && !isNext(parser, '{', 1)) ||
+    isNext(parser, '*');
   return isName ? step('child', parseNodeTest(parser)) : undefined;
 }
 

@@ -1,7 +1,15 @@
 import { accept, expect, isNext, next, qualified, unexpected, type Parser } from './parser.js';
 import type { NodeTest, SequenceType } from './syntax.js';
 
-const KIND_TESTS: ReadonlySet<string> = new Set(['node', 'text', 'comment', 'processing-instruction', 'element', 'attribute', 'document-node']);
+const KIND_TESTS: ReadonlySet<string> = new Set([
+  'node',
+  'text',
+  'comment',
+  'processing-instruction',
+  'element',
+  'attribute',
+  'document-node',
+]);
 
 export const isKindTest = (parser: Parser): boolean => KIND_TESTS.has(next(parser).text) && isNext(parser, '(', 1);
 
@@ -33,7 +41,10 @@ export function parseSequenceType(parser: Parser): SequenceType {
 }
 
 /** `xs:integer` or `xs:integer?`, as a cast has it: what follows else is an operator. */
-export const parseSingleType = (parser: Parser): SequenceType => ({ item: parseItemType(parser), occurs: accept(parser, '?') ? '?' : '' });
+export const parseSingleType = (parser: Parser): SequenceType => ({
+  item: parseItemType(parser),
+  occurs: accept(parser, '?') ? '?' : '',
+});
 
 function parseItemType(parser: Parser): string | NodeTest {
   if (isKindTest(parser)) return parseKindTest(parser);

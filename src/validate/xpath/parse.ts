@@ -19,7 +19,14 @@ import { tokensOf } from './tokens.js';
 
 /** Reads an XPath expression. Throws an XPathError where it is none, or uses what memcon's XPath has not. */
 export function parseXPath(text: string, prefixes: Prefixes): Expression {
-  const parser: Parser = { text, tokens: tokensOf(text), prefixes, at: 0, expression: parseExpression, single: parseSingle };
+  const parser: Parser = {
+    text,
+    tokens: tokensOf(text),
+    prefixes,
+    at: 0,
+    expression: parseExpression,
+    single: parseSingle,
+  };
   const expression = parseExpression(parser);
   if (next(parser).kind !== 'end') throw unexpected(parser);
   return expression;
@@ -82,7 +89,10 @@ const LEVELS: readonly ReadonlyMap<string, BinaryOperator>[] = [
   own('to'),
   own('+', '-'),
   own('*', 'div', 'idiv', 'mod'),
-  new Map<string, BinaryOperator>([['union', 'union'], ['|', 'union']]),
+  new Map<string, BinaryOperator>([
+    ['union', 'union'],
+    ['|', 'union'],
+  ]),
   own('intersect', 'except'),
 ];
 
@@ -124,7 +134,11 @@ function parseArrow(parser: Parser): Expression {
     const token = next(parser);
     if (token.kind !== 'name') throw new XPathError('Functions that are computed are beyond memcon’s XPath.');
     parser.at++;
-    expression = { kind: 'call', name: qualified(parser, token.text, FUNCTIONS), args: [expression, ...parseArguments(parser)] };
+    expression = {
+      kind: 'call',
+      name: qualified(parser, token.text, FUNCTIONS),
+      args: [expression, ...parseArguments(parser)],
+    };
   }
   return expression;
 }

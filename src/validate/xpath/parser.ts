@@ -17,7 +17,8 @@ export interface Parser {
   readonly single: (parser: Parser) => Expression;
 }
 
-export const next = (parser: Parser, ahead = 0): Token => parser.tokens[Math.min(parser.at + ahead, parser.tokens.length - 1)]!;
+export const next = (parser: Parser, ahead = 0): Token =>
+  parser.tokens[Math.min(parser.at + ahead, parser.tokens.length - 1)]!;
 
 export const isNext = (parser: Parser, text: string, ahead = 0): boolean => {
   const token = next(parser, ahead);

@@ -16,7 +16,10 @@ const TRUTHS: ReadonlySet<string> = new Set(
 export function isPositional(expression: Expression): boolean {
   switch (expression.kind) {
     case 'binary':
-      return !/^(?:or$|and$|general |value |node |union|intersect|except)/u.test(expression.operator) || mentionsPosition(expression);
+      return (
+        !/^(?:or$|and$|general |value |node |union|intersect|except)/u.test(expression.operator) ||
+        mentionsPosition(expression)
+      );
     case 'path':
     case 'step':
     case 'some':
@@ -34,7 +37,8 @@ export function isPositional(expression: Expression): boolean {
 }
 
 /** Anywhere within: more than need be, but never too little. */
-const mentionsPosition = (expression: Expression): boolean => /"local":"(?:position|last)"/u.test(JSON.stringify(expression));
+const mentionsPosition = (expression: Expression): boolean =>
+  /"local":"(?:position|last)"/u.test(JSON.stringify(expression));
 
 /** Applies predicates to a sequence one after the other. */
 export function filtered(predicates: readonly Expression[], make: Make): (items: Value, focus: Focus) => Value {
@@ -49,7 +53,13 @@ export function filtered(predicates: readonly Expression[], make: Make): (items:
     }, items);
 }
 
-const REVERSE: ReadonlySet<string> = new Set(['ancestor', 'ancestor-or-self', 'preceding', 'preceding-sibling', 'parent']);
+const REVERSE: ReadonlySet<string> = new Set([
+  'ancestor',
+  'ancestor-or-self',
+  'preceding',
+  'preceding-sibling',
+  'parent',
+]);
 
 export function evaluateStep({ axis, test, predicates }: Step, make: Make): Evaluate {
   const along = AXES[axis];
@@ -66,7 +76,10 @@ export function evaluateStep({ axis, test, predicates }: Step, make: Make): Eval
 }
 
 const isEveryNode = (expression: Expression): boolean =>
-  expression.kind === 'step' && expression.axis === 'descendant-or-self' && expression.test.kind === 'node' && expression.predicates.length === 0;
+  expression.kind === 'step' &&
+  expression.axis === 'descendant-or-self' &&
+  expression.test.kind === 'node' &&
+  expression.predicates.length === 0;
 
 /** `a//b` as one step, where no predicate counts among siblings. */
 function shortened(path: Path): Path {

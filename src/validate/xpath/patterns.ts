@@ -11,13 +11,22 @@ export interface Pattern {
   readonly candidates: (tree: Tree) => readonly XNode[];
 }
 
-/** A pattern of XSLT, which is how the context of a Schematron rule is written: `tei:p`, `tei:l//tei:div`, `@when`, `/tei:TEI`. */
-export const patternOf = (expression: Expression): Pattern => ({ matches: matcher(expression), candidates: candidates(expression) });
+/**
+ * A pattern of XSLT, which is how the context of a Schematron rule is written: `tei:p`, `tei:l//tei:div`, `@when`,
+ * `/tei:TEI`.
+ */
+export const patternOf = (expression: Expression): Pattern => ({
+  matches: matcher(expression),
+  candidates: candidates(expression),
+});
 
 type Matcher = Pattern['matches'];
 
 const isEveryNode = (expression: Expression): boolean =>
-  expression.kind === 'step' && expression.axis === 'descendant-or-self' && expression.test.kind === 'node' && expression.predicates.length === 0;
+  expression.kind === 'step' &&
+  expression.axis === 'descendant-or-self' &&
+  expression.test.kind === 'node' &&
+  expression.predicates.length === 0;
 
 function matcher(expression: Expression): Matcher {
   switch (expression.kind) {
@@ -70,7 +79,8 @@ function pathMatcher({ left, right }: Path): Matcher {
   const last = matcher(right);
   const isDeep = left.kind === 'path' && isEveryNode(left.right);
   const outer = matcher(isDeep ? left.left : left);
-  const isDescendant = isDeep || (right.kind === 'step' && (right.axis === 'descendant' || right.axis === 'descendant-or-self'));
+  const isDescendant =
+    isDeep || (right.kind === 'step' && (right.axis === 'descendant' || right.axis === 'descendant-or-self'));
   return (node, focus) => {
     if (!last(node, focus)) return false;
     for (let above = node.parent; above !== undefined; above = above.parent) {
@@ -81,7 +91,10 @@ function pathMatcher({ left, right }: Path): Matcher {
   };
 }
 
-/** A pattern that only evaluating it can decide: `id('x')`, `key('k', 'v')`, `(a | b)[1]`; worked out once for a document. */
+/**
+ * A pattern that only evaluating it can decide: `id('x')`, `key('k', 'v')`, `(a | b)[1]`; worked out once for a
+ * document.
+ */
 function selected(evaluate: Evaluate): Matcher {
   const known = new WeakMap<World, ReadonlySet<unknown>>();
   return (node, focus) => {
@@ -97,7 +110,11 @@ function selected(evaluate: Evaluate): Matcher {
 
 /** The nodes among which matches are to be found, by the names that the last step allows. */
 function candidates(expression: Expression): (tree: Tree) => readonly XNode[] {
-  const isTop = expression.kind === 'path' && expression.left.kind === 'root' && expression.right.kind === 'step' && expression.right.axis === 'child';
+  const isTop =
+    expression.kind === 'path' &&
+    expression.left.kind === 'root' &&
+    expression.right.kind === 'step' &&
+    expression.right.axis === 'child';
   if (isTop) return ({ root }) => root.children;
   const names = lastNames(expression);
   if (names === undefined) return ({ nodes }) => nodes;
@@ -110,7 +127,10 @@ function candidates(expression: Expression): (tree: Tree) => readonly XNode[] {
   return (tree) => [...new Set(keys.flatMap((key) => of(tree, key)))].sort((a, b) => a.order - b.order);
 }
 
-/** `p`, `@when`, `[@when` for whatever has such an attribute: the names that the last step takes; undefined when it takes nodes of any name. */
+/**
+ * `p`, `@when`, `[@when` for whatever has such an attribute: the names that the last step takes; undefined when it
+ * takes nodes of any name.
+ */
 function lastNames(expression: Expression): readonly string[] | undefined {
   switch (expression.kind) {
     case 'path':
@@ -119,7 +139,8 @@ function lastNames(expression: Expression): readonly string[] | undefined {
       return lastNames(expression.base);
     case 'binary': {
       if (expression.operator === 'except' || expression.operator === 'intersect') return lastNames(expression.left);
-      const [left, right] = expression.operator === 'union' ? [lastNames(expression.left), lastNames(expression.right)] : [];
+      const [left, right] =
+        expression.operator === 'union' ? [lastNames(expression.left), lastNames(expression.right)] : [];
       return left === undefined || right === undefined ? undefined : [...left, ...right];
     }
     case 'step': {
@@ -155,6 +176,10 @@ function attributeIn(test: Expression): string | undefined {
 }
 
 function attributeName(expression: Expression): string | undefined {
-  const isNamed = expression.kind === 'step' && expression.axis === 'attribute' && expression.test.kind === 'name' && expression.test.local !== '*';
+  const isNamed =
+    expression.kind === 'step' &&
+    expression.axis === 'attribute' &&
+    expression.test.kind === 'name' &&
+    expression.test.local !== '*';
   return isNamed ? expression.test.local : undefined;
 }

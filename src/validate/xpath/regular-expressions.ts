@@ -2,7 +2,13 @@ import { NAME_CHARACTER, NAME_START } from '../xsd/name-characters.js';
 import { UNICODE_BLOCKS } from '../xsd/unicode-blocks.js';
 import { XPathError } from './errors.js';
 
-const CLASSES: Readonly<Record<string, string>> = { s: '\\t\\n\\r ', i: NAME_START, c: NAME_CHARACTER, d: '\\p{Nd}', w: '[^\\p{P}\\p{Z}\\p{C}]' };
+const CLASSES: Readonly<Record<string, string>> = {
+  s: '\\t\\n\\r ',
+  i: NAME_START,
+  c: NAME_CHARACTER,
+  d: '\\p{Nd}',
+  w: '[^\\p{P}\\p{Z}\\p{C}]',
+};
 const IN_CLASS = '()[]{}/-\\|&!#$%*+,.:;<=>?@^`~';
 
 const made = new Map<string, RegExp>();
@@ -15,7 +21,9 @@ export function regularExpression(pattern: string, flags: string): RegExp {
   const fault = (): XPathError => new XPathError(`"${pattern}" is not a regular expression of XPath.`);
   if (!/^[smixq]*$/u.test(flags)) throw new XPathError(`"${flags}" are no flags of a regular expression.`);
   try {
-    const source = flags.includes('q') ? pattern.replaceAll(/[()[\]{}/\\|^$*+?.-]/gu, '\\$&') : translated(pattern, flags);
+    const source = flags.includes('q')
+      ? pattern.replaceAll(/[()[\]{}/\\|^$*+?.-]/gu, '\\$&')
+      : translated(pattern, flags);
     const expression = new RegExp(source, `v${flags.replaceAll(/[xqs]/gu, '')}`);
     made.set(key, expression);
     return expression;
@@ -28,7 +36,7 @@ export function regularExpression(pattern: string, flags: string): RegExp {
 /** Outside classes most is the same in both; what differs are escapes, the full stop and classes. */
 function translated(pattern: string, flags: string): string {
   let source = '';
-  for (let at = 0; at < pattern.length; ) {
+  for (let at = 0; at < pattern.length;) {
     const character = String.fromCodePoint(pattern.codePointAt(at)!);
     if (character === '\\') {
       source += escape(pattern, at);
@@ -40,7 +48,9 @@ function translated(pattern: string, flags: string): string {
     } else {
       if (character === '(' && pattern[at + 1] === '?' && pattern[at + 2] !== ':') throw new SyntaxError('look-around');
       const isSpace = flags.includes('x') && /\s/u.test(character);
-      if (!isSpace) source += character === '.' ? (flags.includes('s') ? '[^]' : '[^\\n\\r]') : character === '/' ? '\\/' : character;
+      if (!isSpace)
+        source +=
+          character === '.' ? (flags.includes('s') ? '[^]' : '[^\\n\\r]') : character === '/' ? '\\/' : character;
       at += character.length;
     }
   }

@@ -21,12 +21,15 @@ export type Axis =
 
 /** What a step takes: nodes of a name (`*` for any) or of a kind. */
 export interface NodeTest {
-  readonly kind: 'name' | 'node' | 'text' | 'comment' | 'processing-instruction' | 'element' | 'attribute' | 'document-node';
+  readonly kind:
+    'name' | 'node' | 'text' | 'comment' | 'processing-instruction' | 'element' | 'attribute' | 'document-node';
   readonly uri: string;
   readonly local: string;
 }
 
-/** The type that `instance of` and `treat as` ask for, and `cast` makes: an atomic type or a node test, and how many. */
+/**
+ * The type that `instance of` and `treat as` ask for, and `cast` makes: an atomic type or a node test, and how many.
+ */
 export interface SequenceType {
   readonly item: string | NodeTest;
   readonly occurs: '' | '?' | '*' | '+';
@@ -90,7 +93,12 @@ export type Expression =
   | { readonly kind: 'variable'; readonly name: string }
   | { readonly kind: 'context' }
   | { readonly kind: 'root' }
-  | { readonly kind: 'for' | 'let' | 'some' | 'every'; readonly name: string; readonly of: Expression; readonly body: Expression }
+  | {
+      readonly kind: 'for' | 'let' | 'some' | 'every';
+      readonly name: string;
+      readonly of: Expression;
+      readonly body: Expression;
+    }
   | { readonly kind: 'if'; readonly test: Expression; readonly yes: Expression; readonly no: Expression }
   | { readonly kind: 'negative'; readonly of: Expression }
   | { readonly kind: 'cast' | 'castable' | 'treat' | 'instance'; readonly of: Expression; readonly type: SequenceType }

@@ -11,15 +11,16 @@ const START = '\\p{L}_';
 const NAME = `[${START}][\\p{L}\\p{M}\\p{N}_.\\-\u00B7]*`;
 
 /** One token behind white space: a name (`p`, `tei:p`, `tei:*`, `*:p`, `Q{uri}p`), a number, a string, a symbol. */
-const tokenPattern = (): RegExp => new RegExp(
-  [
-    `(?<name>Q\\{[^{}]*\\}(?:${NAME}|\\*)|\\*:${NAME}|${NAME}(?::(?:\\*|${NAME}))?)`,
-    '(?<number>(?:\\d+(?:\\.\\d*)?|\\.\\d+)(?:[eE][+-]?\\d+)?)',
-    `(?<string>"(?:[^"]|"")*"|'(?:[^']|'')*')`,
-    '(?<symbol>::|//|\\.\\.|<<|>>|<=|>=|!=|\\|\\||:=|=>|[()\\[\\]@,|+\\-*=<>/$.!?{}#:])',
-  ].join('|'),
-  'yu',
-);
+const tokenPattern = (): RegExp =>
+  new RegExp(
+    [
+      `(?<name>Q\\{[^{}]*\\}(?:${NAME}|\\*)|\\*:${NAME}|${NAME}(?::(?:\\*|${NAME}))?)`,
+      '(?<number>(?:\\d+(?:\\.\\d*)?|\\.\\d+)(?:[eE][+-]?\\d+)?)',
+      `(?<string>"(?:[^"]|"")*"|'(?:[^']|'')*')`,
+      '(?<symbol>::|//|\\.\\.|<<|>>|<=|>=|!=|\\|\\||:=|=>|[()\\[\\]@,|+\\-*=<>/$.!?{}#:])',
+    ].join('|'),
+    'yu',
+  );
 /** Made when it is needed: that takes V8 long. */
 let known: RegExp | undefined;
 const SPACE = /\s+/uy;
@@ -33,7 +34,8 @@ export function tokensOf(text: string): readonly Token[] {
     const match = pattern.exec(text);
     if (match === null) throw new XPathError(`"${text.slice(at, at + 10)}" is not XPath.`);
     const { name, number, string } = match.groups!;
-    const kind = name !== undefined ? 'name' : number !== undefined ? 'number' : string !== undefined ? 'string' : 'symbol';
+    const kind =
+      name !== undefined ? 'name' : number !== undefined ? 'number' : string !== undefined ? 'string' : 'symbol';
     tokens.push({ kind, text: string === undefined ? match[0] : unquoted(string), at });
     at += match[0].length;
   }

@@ -23,7 +23,8 @@ export const EMPTY: Value = [];
 export const TRUE: Value = [true];
 export const FALSE: Value = [false];
 
-export const isNode = (item: Item): item is XNode => typeof item === 'object' && item.kind !== 'untyped' && item.kind !== 'typed';
+export const isNode = (item: Item): item is XNode =>
+  typeof item === 'object' && item.kind !== 'untyped' && item.kind !== 'typed';
 
 export const untyped = (text: string): Untyped => ({ kind: 'untyped', text });
 
@@ -86,7 +87,9 @@ export function inOrder(items: Value): readonly XNode[] {
     if (order <= previous) sorted = false;
     previous = order;
   }
-  return sorted ? (items as readonly XNode[]) : [...new Set(items as readonly XNode[])].sort((a, b) => a.order - b.order);
+  return sorted
+    ? (items as readonly XNode[])
+    : [...new Set(items as readonly XNode[])].sort((a, b) => a.order - b.order);
 }
 
 export function nodeOnly(item: Item): XNode {
@@ -95,4 +98,5 @@ export function nodeOnly(item: Item): XNode {
 }
 
 /** For messages: `<p>`, `"text"`. */
-export const shown = (item: Item): string => (isNode(item) && item.kind === 'element' ? `<${nameOf(item)}>` : `"${stringOf(item)}"`);
+export const shown = (item: Item): string =>
+  isNode(item) && item.kind === 'element' ? `<${nameOf(item)}>` : `"${stringOf(item)}"`;

@@ -12,7 +12,8 @@ interface Moment {
 const YEAR = '(?<year>-?(?:[1-9]\\d{3,}|0\\d{3}))';
 const MONTH = '(?<month>0[1-9]|1[0-2])';
 const DAY = '(?<day>0[1-9]|[12]\\d|3[01])';
-// As the first edition of XML Schema has it and other validators do: no 24:00:00, leap seconds at any time, and digits need not follow the point.
+// As the first edition of XML Schema has it and other validators do: no 24:00:00, leap seconds at any time, and digits
+// need not follow the point.
 const TIME = '(?<hour>[01]\\d|2[0-3]):(?<minute>[0-5]\\d):(?<second>(?:[0-5]\\d|60)(?:\\.\\d*)?)';
 const ZONE = '(?:Z|(?<sign>[+-])(?<zoneHour>0\\d|1[0-4]):(?<zoneMinute>[0-5]\\d))?';
 

@@ -1,5 +1,6 @@
 /**
- * The characters that XML names begin with and go on with, for the inside of a character class of a regular expression; the colon comes
+ * The characters that XML names begin with and go on with, for the inside of a character class of a regular expression;
+ * the colon comes
  * first in both. As XML Schema 1.0 knows names: nothing beyond U+FFFF.
  */
 export const NAME_START = [

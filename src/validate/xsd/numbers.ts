@@ -25,7 +25,8 @@ export function decimalKey(value: string): string {
 export function compareDecimals(a: string, b: string): number {
   const [x, y] = [decimal(a), decimal(b)];
   if (x.negative !== y.negative) return x.negative ? -1 : 1;
-  const size = x.whole.length - y.whole.length || compareTexts(x.whole, y.whole) || compareTexts(x.fraction, y.fraction);
+  const size =
+    x.whole.length - y.whole.length || compareTexts(x.whole, y.whole) || compareTexts(x.fraction, y.fraction);
   return x.negative ? -size : size;
 }
 

@@ -8,7 +8,6 @@ interface Reader {
 
 class PatternFault extends Error {}
 
-
 /** Escapes for many characters, as the inside of a class; a capital letter means all others. */
 const CLASS_ESCAPES: Readonly<Record<string, string>> = {
   s: '\\t\\n\\r ',

@@ -1,13 +1,32 @@
 import type { IdType } from '../relax-ng/compiled-schema.js';
 import { NAME_CHARACTER, NAME_START } from './name-characters.js';
-import { calendarKey, CALENDAR_PATTERNS, compareCalendar, compareDurations, DURATION_PATTERN, durationKey, isCalendarValue } from './dates.js';
-import { compareDecimals, compareFloats, decimalKey, DECIMAL_PATTERN, FLOAT_PATTERN, floatValue, INTEGER_PATTERN } from './numbers.js';
+import {
+  calendarKey,
+  CALENDAR_PATTERNS,
+  compareCalendar,
+  compareDurations,
+  DURATION_PATTERN,
+  durationKey,
+  isCalendarValue,
+} from './dates.js';
+import {
+  compareDecimals,
+  compareFloats,
+  decimalKey,
+  DECIMAL_PATTERN,
+  FLOAT_PATTERN,
+  floatValue,
+  INTEGER_PATTERN,
+} from './numbers.js';
 import { isAnyUri } from './uri.js';
 
 /** The namespace of a prefix ('' for none) where a value stands; undefined when the prefix is not declared. */
 export type NamespaceOf = (prefix: string) => string | undefined;
 
-/** A datatype: which texts are its values, and when two are the same value. White space is treated before anything else is asked. */
+/**
+ * A datatype: which texts are its values, and when two are the same value. White space is treated before anything else
+ * is asked.
+ */
 export interface Datatype {
   readonly whiteSpace: 'preserve' | 'replace' | 'collapse';
   readonly allows: (value: string, namespaceOf: NamespaceOf) => boolean;
@@ -49,13 +68,11 @@ const BASE64 = new RegExp(`^(?:(?:${SIXBIT}){4})*(?:${BASE64_END})?$`, 'u');
 
 const tokens = (value: string): readonly string[] => value.split(' ');
 
-const textual = (words: string, whiteSpace: Datatype['whiteSpace'], allows: Datatype['allows'] = () => true): Datatype => ({
-  whiteSpace,
-  allows,
-  key: same,
-  measure: characters,
-  words,
-});
+const textual = (
+  words: string,
+  whiteSpace: Datatype['whiteSpace'],
+  allows: Datatype['allows'] = () => true,
+): Datatype => ({ whiteSpace, allows, key: same, measure: characters, words });
 
 const listOf = (words: string, allows: (token: string) => boolean): Datatype => ({
   ...textual(words, 'collapse', (value) => tokens(value).every(allows)),
@@ -81,14 +98,17 @@ const floating = (single: boolean, words: string): Datatype => ({
 const numeric = (pattern: RegExp, words: string, least?: string, most?: string): Datatype => ({
   whiteSpace: 'collapse',
   allows: (value) =>
-    pattern.test(value) && (least === undefined || compareDecimals(value, least) >= 0) && (most === undefined || compareDecimals(value, most) <= 0),
+    pattern.test(value) &&
+    (least === undefined || compareDecimals(value, least) >= 0) &&
+    (most === undefined || compareDecimals(value, most) <= 0),
   key: decimalKey,
   compare: compareDecimals,
   digits: true,
   words,
 });
 
-const integer = (words: string, least?: string, most?: string): Datatype => numeric(INTEGER_PATTERN, words, least, most);
+const integer = (words: string, least?: string, most?: string): Datatype =>
+  numeric(INTEGER_PATTERN, words, least, most);
 
 const qualified = (words: string): Datatype => ({
   whiteSpace: 'collapse',
@@ -132,7 +152,11 @@ export const XSD_TYPES: Readonly<Record<string, Datatype>> = {
     key: (value) => String(value === 'true' || value === '1'),
     words: '"true" or "false"',
   },
-  hexBinary: { ...textual('hexadecimal digits', 'collapse', (value) => HEX.test(value)), key: (v) => v.toUpperCase(), measure: (v) => v.length / 2 },
+  hexBinary: {
+    ...textual('hexadecimal digits', 'collapse', (value) => HEX.test(value)),
+    key: (v) => v.toUpperCase(),
+    measure: (v) => v.length / 2,
+  },
   base64Binary: {
     ...textual('base64 data', 'collapse', (value) => BASE64.test(value)),
     key: (value) => value.replaceAll(' ', ''),
@@ -173,8 +197,15 @@ export const XSD_TYPES: Readonly<Record<string, Datatype>> = {
 
 /** RELAX NG's own two types. */
 /** The library of RELAX NG DTD Compatibility: what a DTD calls ids and references to them. */
-export const DTD_TYPES: Readonly<Record<string, Datatype>> = { ID: XSD_TYPES['ID']!, IDREF: XSD_TYPES['IDREF']!, IDREFS: XSD_TYPES['IDREFS']! };
+export const DTD_TYPES: Readonly<Record<string, Datatype>> = {
+  ID: XSD_TYPES['ID']!,
+  IDREF: XSD_TYPES['IDREF']!,
+  IDREFS: XSD_TYPES['IDREFS']!,
+};
 
-export const BUILT_IN_TYPES: Readonly<Record<string, Datatype>> = { string: XSD_TYPES['string']!, token: XSD_TYPES['token']! };
+export const BUILT_IN_TYPES: Readonly<Record<string, Datatype>> = {
+  string: XSD_TYPES['string']!,
+  token: XSD_TYPES['token']!,
+};
 
 export const isCalendarType = (name: string): boolean => CALENDAR_PATTERNS[name] !== undefined;

@@ -1,4 +1,7 @@
-/** The blocks of Unicode that regular expressions of XML Schema name as `\p{Is…}`: first and last character, in as many ranges as there are. */
+/**
+ * The blocks of Unicode that regular expressions of XML Schema name as `\p{Is…}`: first and last character, in as many
+ * ranges as there are.
+ */
 export const UNICODE_BLOCKS: Readonly<Record<string, readonly (readonly [from: number, to: number])[]>> = {
   BasicLatin: [[0x0, 0x7f]],
   'Latin-1Supplement': [[0x80, 0xff]],
@@ -75,7 +78,11 @@ export const UNICODE_BLOCKS: Readonly<Record<string, readonly (readonly [from: n
   YiSyllables: [[0xa000, 0xa48f]],
   YiRadicals: [[0xa490, 0xa4cf]],
   HangulSyllables: [[0xac00, 0xd7a3]],
-  PrivateUse: [[0xe000, 0xf8ff], [0xf0000, 0xffffd], [0x100000, 0x10fffd]],
+  PrivateUse: [
+    [0xe000, 0xf8ff],
+    [0xf0000, 0xffffd],
+    [0x100000, 0x10fffd],
+  ],
   CJKCompatibilityIdeographs: [[0xf900, 0xfaff]],
   AlphabeticPresentationForms: [[0xfb00, 0xfb4f]],
   'ArabicPresentationForms-A': [[0xfb50, 0xfdff]],
@@ -84,7 +91,10 @@ export const UNICODE_BLOCKS: Readonly<Record<string, readonly (readonly [from: n
   SmallFormVariants: [[0xfe50, 0xfe6f]],
   'ArabicPresentationForms-B': [[0xfe70, 0xfefe]],
   HalfwidthandFullwidthForms: [[0xff00, 0xffef]],
-  Specials: [[0xfeff, 0xfeff], [0xfff0, 0xfffd]],
+  Specials: [
+    [0xfeff, 0xfeff],
+    [0xfff0, 0xfffd],
+  ],
   OldItalic: [[0x10300, 0x1032f]],
   Gothic: [[0x10330, 0x1034f]],
   Deseret: [[0x10400, 0x1044f]],

@@ -5,8 +5,10 @@ const IP_LITERAL = /^(?:[^[\]@]*@)?\[[0-9A-Fa-f:.]+\](?::\d*)?$/u;
 const BRACKET = /[[\]]/u;
 
 /**
- * Whether a text may stand for `anyURI`. XML Schema lets nearly everything pass (spaces and letters of any script are to be escaped by the
- * reader); what is refused, by us as by other validators, is a broken `%` escape, a second `#`, a scheme that is none or that nothing
+ * Whether a text may stand for `anyURI`. XML Schema lets nearly everything pass (spaces and letters of any script are
+ * to be escaped by the
+ * reader); what is refused, by us as by other validators, is a broken `%` escape, a second `#`, a scheme that is none
+ * or that nothing
  * follows, `//` with nothing behind it, and square brackets in a path or round anything but an IP address.
  */
 export function isAnyUri(value: string): boolean {
@@ -16,9 +18,14 @@ export function isAnyUri(value: string): boolean {
   const address = hash === -1 ? value : value.slice(0, hash);
   const colon = address.indexOf(':');
   const other = address.search(/[/?]/u);
-  if (colon === -1 || (other !== -1 && other < colon)) return (address === '//' && hash !== -1) || isHierarchical(address);
+  if (colon === -1 || (other !== -1 && other < colon))
+    return (address === '//' && hash !== -1) || isHierarchical(address);
   const rest = address.slice(colon + 1);
-  return SCHEME.test(address.slice(0, colon)) && rest !== '' && (!rest.startsWith('/') || (rest === '//' && hash !== -1) || isHierarchical(rest));
+  return (
+    SCHEME.test(address.slice(0, colon)) &&
+    rest !== '' &&
+    (!rest.startsWith('/') || (rest === '//' && hash !== -1) || isHierarchical(rest))
+  );
 }
 
 function isHierarchical(address: string): boolean {

@@ -10,7 +10,9 @@ const anchor = { when: '1960-09-08' };
 
 const found = (text: string, options = {}): readonly Row[] =>
   findDates(text, english.dates, { anchor, ...options }).map(({ span, value, cert }) =>
-    cert === undefined ? [text, text.slice(span.start, span.end), value] : [text, text.slice(span.start, span.end), value, cert],
+    cert === undefined
+      ? [text, text.slice(span.start, span.end), value]
+      : [text, text.slice(span.start, span.end), value, cert],
   );
 
 const check = (rows: readonly Row[]): void => {
@@ -40,7 +42,9 @@ describe('days in full', () => {
 });
 
 describe('figures at the very end', () => {
-  it.each(['page 12345', '7', 'No. 0', 'chapter 99'])('%s', (text) => expect(() => findDates(text, english.dates, {})).not.toThrow());
+  it.each(['page 12345', '7', 'No. 0', 'chapter 99'])('%s', (text) =>
+    expect(() => findDates(text, english.dates, {})).not.toThrow(),
+  );
 });
 
 describe('days without a year', () => {
@@ -55,7 +59,10 @@ describe('days without a year', () => {
     ['a broadcast of the 10th', '10th', { when: '1960-08-10' }, 'medium'],
   ]);
   it('takes the month of the day before it', () => {
-    expect(found('dated June 6 and 19, 1956').map((row) => row[2])).toEqual([{ when: '1956-06-06' }, { when: '1956-06-19' }]);
+    expect(found('dated June 6 and 19, 1956').map((row) => row[2])).toEqual([
+      { when: '1956-06-06' },
+      { when: '1956-06-19' },
+    ]);
   });
 });
 
@@ -138,12 +145,38 @@ describe('lengths of time and times of day', () => {
 
 describe('what is no date', () => {
   it.each([
-    'Central Files, 674.84A.1–2257', 'S/S-1960', 'by a vote of 12–3', '53% of the iron', 'cost $1,960', '1960 tons of wheat',
-    'Resolution 242', 'Section 1904', 'UN Resolution 1514', 'NSC Action No. 1944', 'a Boeing 707', 'the U-2, the RB-47 and the MiG-21',
-    '1,500 hours', 'Washington, D.C., 20037', 'Phone: 202/994-7000, Fax: 202/994-7005', '2130 H Street, NW', 'You may go. May I ask?',
-    'Mrs. May said', 'the march on Rome', 'the October War', 'now, later, at that time', 'the Saturday Evening Post',
-    '1836 Aquanetta Circle', 'from 1500 to 2000 tons', 'the 20th Congress', 'the 38th parallel', 'a five-year plan', 'thirty years old',
-    'The visit will last two weeks.', '13/13/60', 'Christmas', 'in some ways',
+    'Central Files, 674.84A.1–2257',
+    'S/S-1960',
+    'by a vote of 12–3',
+    '53% of the iron',
+    'cost $1,960',
+    '1960 tons of wheat',
+    'Resolution 242',
+    'Section 1904',
+    'UN Resolution 1514',
+    'NSC Action No. 1944',
+    'a Boeing 707',
+    'the U-2, the RB-47 and the MiG-21',
+    '1,500 hours',
+    'Washington, D.C., 20037',
+    'Phone: 202/994-7000, Fax: 202/994-7005',
+    '2130 H Street, NW',
+    'You may go. May I ask?',
+    'Mrs. May said',
+    'the march on Rome',
+    'the October War',
+    'now, later, at that time',
+    'the Saturday Evening Post',
+    '1836 Aquanetta Circle',
+    'from 1500 to 2000 tons',
+    'the 20th Congress',
+    'the 38th parallel',
+    'a five-year plan',
+    'thirty years old',
+    'The visit will last two weeks.',
+    '13/13/60',
+    'Christmas',
+    'in some ways',
   ])('%s', (text) => expect(found(text)).toEqual([]));
 });
 
@@ -152,11 +185,17 @@ describe('doubts', () => {
     findDates(text, english.dates, { anchor, ...options }).map(({ value, problem }) => [value, problem?.rule]);
   it('does not guess the order of digits', () => expect(problems('3/4/72')).toEqual([[{}, 'date-ambiguous']]));
   it('takes the order from another date of the text', () =>
-    expect(problems('20/6/1971 and 3/4/72').map(([value]) => value)).toEqual([{ when: '1971-06-20' }, { when: '1972-04-03' }]));
-  it('takes the order from the day of the record', () => expect(problems('9/8/60')).toEqual([[{ when: '1960-09-08' }, undefined]]));
-  it('takes the order that it is told', () => expect(problems('3/4/72', { order: 'mdy' })).toEqual([[{ when: '1972-03-04' }, undefined]]));
+    expect(problems('20/6/1971 and 3/4/72').map(([value]) => value)).toEqual([
+      { when: '1971-06-20' },
+      { when: '1972-04-03' },
+    ]));
+  it('takes the order from the day of the record', () =>
+    expect(problems('9/8/60')).toEqual([[{ when: '1960-09-08' }, undefined]]));
+  it('takes the order that it is told', () =>
+    expect(problems('3/4/72', { order: 'mdy' })).toEqual([[{ when: '1972-03-04' }, undefined]]));
   it('knows the calendar', () => expect(problems('June 31, 1960')).toEqual([[{}, 'date-impossible']]));
-  it('knows the weekday', () => expect(problems('Tuesday, September 8, 1960')).toEqual([[{ when: '1960-09-08' }, 'date-weekday']]));
+  it('knows the weekday', () =>
+    expect(problems('Tuesday, September 8, 1960')).toEqual([[{ when: '1960-09-08' }, 'date-weekday']]));
 });
 
 describe('datelines', () => {
@@ -184,7 +223,9 @@ describe('a year that the words point to', () => {
     expect([last?.value.when, last?.cert]).toEqual([when, cert]);
   });
   it('stays open where no year was named', () =>
-    expect(findDates('On March 3 of the following year he left.', english.dates, { anchor: { when: '1961-06-12' } })).toEqual([]));
+    expect(
+      findDates('On March 3 of the following year he left.', english.dates, { anchor: { when: '1961-06-12' } }),
+    ).toEqual([]));
 });
 
 describe('another language is another table', () => {
@@ -197,13 +238,21 @@ describe('another language is another table', () => {
     ['für drei Jahre', 'drei Jahre', { dur: 'P3Y' }],
     ['vom 11. Mai bis 20. Juni 1959', 'vom 11. Mai bis 20. Juni 1959', { from: '1959-05-11', to: '1959-06-20' }],
   ] as const)('%s', (text, surface, value) => {
-    expect(findDates(text, german, { anchor }).map((date) => [text.slice(date.span.start, date.span.end), date.value])).toEqual([[surface, value]]);
+    expect(
+      findDates(text, german, { anchor }).map((date) => [text.slice(date.span.start, date.span.end), date.value]),
+    ).toEqual([[surface, value]]);
   });
 });
 
 describe('speed', () => {
   it('stays linear in long runs of what dates are made of', () => {
-    const hostile = ['May 1, '.repeat(4000), '1960-'.repeat(8000), '1'.repeat(50000), 'three '.repeat(8000), 'the end of '.repeat(5000)];
+    const hostile = [
+      'May 1, '.repeat(4000),
+      '1960-'.repeat(8000),
+      '1'.repeat(50000),
+      'three '.repeat(8000),
+      'the end of '.repeat(5000),
+    ];
     const started = performance.now();
     for (const text of hostile) findDates(text, english.dates, { anchor });
     expect(performance.now() - started).toBeLessThan(5000);

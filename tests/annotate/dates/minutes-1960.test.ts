@@ -20,10 +20,14 @@ const READ = [
 ];
 
 describe('the minutes of 8 September 1960', () => {
-  it('gives their own date in the title', () => expect(findDates(title, english.dates).map(({ value }) => value)).toEqual([{ when: '1960-09-08' }]));
+  it('gives their own date in the title', () =>
+    expect(findDates(title, english.dates).map(({ value }) => value)).toEqual([{ when: '1960-09-08' }]));
   it('gives the dates that a reader finds, and no other', () => {
     const found = paragraphs.flatMap((text) =>
-      findDates(text, english.dates, { anchor: { when: '1960-09-08' } }).map(({ span, value }) => [text.slice(span.start, span.end), value]),
+      findDates(text, english.dates, { anchor: { when: '1960-09-08' } }).map(({ span, value }) => [
+        text.slice(span.start, span.end),
+        value,
+      ]),
     );
     expect(found).toEqual(READ);
   });

@@ -33,7 +33,9 @@ describe('dates as a recogniser', () => {
     ]);
   });
   it('believes the date that the user says before the document’s', () => {
-    expect(dates(transcriptOf('yesterday'), context({ options: { date: '1961-01-01' } })).value).toMatchObject([{ when: '1960-12-31' }]);
+    expect(dates(transcriptOf('yesterday'), context({ options: { date: '1961-01-01' } })).value).toMatchObject([
+      { when: '1960-12-31' },
+    ]);
   });
   it('leaves a date that is already marked, and a number in a name', () => {
     const text = 'September 8, 1960: the Class of 1955 met.';
@@ -47,7 +49,10 @@ describe('dates as a recogniser', () => {
     const text = 'They met in May\n5 planes came on May\n6 again.';
     const seam = text.lastIndexOf('\n');
     const blocks = [p(0, 15), p(16, seam), p(seam + 1, text.length)];
-    const values = dates(transcriptOf(text, [...blocks, { kind: 'pb', span: { start: seam, end: seam + 1 }, rule: 'test' }]), context()).value;
+    const values = dates(
+      transcriptOf(text, [...blocks, { kind: 'pb', span: { start: seam, end: seam + 1 }, rule: 'test' }]),
+      context(),
+    ).value;
     expect(values).toMatchObject([{ when: '1960-05' }, { when: '1960-05-06' }]);
   });
   it.each([
@@ -60,6 +65,8 @@ describe('dates as a recogniser', () => {
     expect(diagnostics).toMatchObject([{ rule, severity: 'warning', source: 'annotate', place }]);
   });
   it('reads digits in the order that the user says', () => {
-    expect(dates(transcriptOf('3/4/72'), context({ options: { dateOrder: 'dmy' } })).value).toMatchObject([{ when: '1972-04-03' }]);
+    expect(dates(transcriptOf('3/4/72'), context({ options: { dateOrder: 'dmy' } })).value).toMatchObject([
+      { when: '1972-04-03' },
+    ]);
   });
 });

@@ -8,7 +8,10 @@ import { readRegister, readSource } from '../../../src/read/index.js';
 const file = (path: string): Uint8Array => readFileSync(new URL(`../../../tei/${path}`, import.meta.url));
 
 /** How often each person of the first edition is named, by name and by office. */
-function mentions(registers: readonly string[]): { readonly names: Record<string, number>; readonly offices: Record<string, number> } {
+function mentions(registers: readonly string[]): {
+  readonly names: Record<string, number>;
+  readonly offices: Record<string, number>;
+} {
   const transcript = readSource(file('sources/1960-09-08-khrushchev-thompson.md'), 'minutes.md').value!.transcript;
   const entries = registers.flatMap((name) => readRegister(file(`registers/${name}.xml`), name).value);
   const context: Context = { language: english, register: { entries }, decisions: [], options: {}, facts: NO_FACTS };
@@ -30,7 +33,17 @@ function mentions(registers: readonly string[]): { readonly names: Record<string
 
 test('with the edition’s register every person named is identified, and the offices that denote one', () => {
   const { names, offices } = mentions(['persons']);
-  expect(names).toMatchObject({ khrushchev: 52, thompson: 37, eisenhower: 13, nixon: 8, kennedy: 5, herter: 3, dulles: 3, striganov: 2, reuther: 1 });
+  expect(names).toMatchObject({
+    khrushchev: 52,
+    thompson: 37,
+    eisenhower: 13,
+    nixon: 8,
+    kennedy: 5,
+    herter: 3,
+    dulles: 3,
+    striganov: 2,
+    reuther: 1,
+  });
   expect(names).not.toHaveProperty('?');
   expect(offices).toEqual({ eisenhower: 10, thompson: 2, khrushchev: 1 });
 });

@@ -30,7 +30,10 @@ interface Given {
   readonly seamAt?: string;
 }
 
-/** The text's paragraphs, one a line, with the marks set into it: `{id:words}`, `{?:words}` without identity, `[title]`, `<id:office>`. */
+/**
+ * The text's paragraphs, one a line, with the marks set into it: `{id:words}`, `{?:words}` without identity, `[title]`,
+ * `<id:office>`.
+ */
 function marked(text: string, given: Given = {}): { readonly text: string; readonly rules: readonly string[] } {
   const { value, diagnostics } = recognised(text, given);
   return { text: bracketed(text, value), rules: diagnostics.map((d) => d.rule) };
@@ -44,15 +47,31 @@ function recognised(text: string, given: Given = {}): ReturnType<typeof people> 
     at += line.length + 1;
   }
   const seam = given.seamAt === undefined ? -1 : text.indexOf(given.seamAt);
-  const pb: readonly Annotation[] = seam < 0 ? [] : [{ kind: 'pb', span: { start: text.lastIndexOf('\n', seam), end: seam }, rule: 'test' }];
-  const transcript: Transcript = { source: { name: 'minutes.md', text }, text, places: [], annotations: [...paragraphs, ...pb] };
-  const facts = { participants: given.participants ?? [], ...(given.date === undefined ? {} : { date: { when: given.date } }) };
-  const context: Context = { language: english, register: given.register ?? register, decisions: [], options: {}, facts };
+  const pb: readonly Annotation[] =
+    seam < 0 ? [] : [{ kind: 'pb', span: { start: text.lastIndexOf('\n', seam), end: seam }, rule: 'test' }];
+  const transcript: Transcript = {
+    source: { name: 'minutes.md', text },
+    text,
+    places: [],
+    annotations: [...paragraphs, ...pb],
+  };
+  const facts = {
+    participants: given.participants ?? [],
+    ...(given.date === undefined ? {} : { date: { when: given.date } }),
+  };
+  const context: Context = {
+    language: english,
+    register: given.register ?? register,
+    decisions: [],
+    options: {},
+    facts,
+  };
   return people(transcript, context);
 }
 
 function bracketed(text: string, annotations: readonly Annotation[]): string {
-  const opening = (a: Annotation): string => (a.kind === 'roleName' ? '[' : `${a.kind === 'rs' ? '<' : '{'}${('ref' in a && a.ref) || '?'}:`);
+  const opening = (a: Annotation): string =>
+    a.kind === 'roleName' ? '[' : `${a.kind === 'rs' ? '<' : '{'}${('ref' in a && a.ref) || '?'}:`;
   const closing = (a: Annotation): string => (a.kind === 'roleName' ? ']' : a.kind === 'rs' ? '>' : '}');
   let out = '';
   for (let i = 0; i <= text.length; i++) {
@@ -84,8 +103,14 @@ describe('names in a text', () => {
     ['with U.S. Ambassador Thompson', 'with {?:[U.S. Ambassador] Thompson}'],
     ['Mr. George W. Ball, Jr. and Mr. Long, Jr. came', '{ball:[Mr.] George W. Ball}, Jr. and {?:[Mr.] Long}, Jr. came'],
     ['Mr. Adlai Stevenson, Jr. came', '{stevenson:[Mr.] Adlai Stevenson, Jr.} came'],
-    ['The Attorney General (Kennedy) replied. Kennedy went on.', 'The Attorney General ({kennedy-r:Kennedy}) replied. {kennedy-r:Kennedy} went on.'],
-    ['Robert Kennedy spoke; then Mr. Kennedy left.', '{kennedy-r:Robert Kennedy} spoke; then {kennedy-r:[Mr.] Kennedy} left.'],
+    [
+      'The Attorney General (Kennedy) replied. Kennedy went on.',
+      'The Attorney General ({kennedy-r:Kennedy}) replied. {kennedy-r:Kennedy} went on.',
+    ],
+    [
+      'Robert Kennedy spoke; then Mr. Kennedy left.',
+      '{kennedy-r:Robert Kennedy} spoke; then {kennedy-r:[Mr.] Kennedy} left.',
+    ],
     ['Mr. Winston Lord and Lord Home', '{lord:[Mr.] Winston Lord} and {home:[Lord] Home}'],
     [
       'the Kennedy-Khrushchev talks in Vienna of Mr. Robert Kennedy',
@@ -94,7 +119,9 @@ describe('names in a text', () => {
   ])('%s', (text, expected) => expect(marked(text).text).toBe(expected));
 
   test('a name may cross a page seam, not the border of paragraphs', () => {
-    expect(marked('continues N. S.\nKhrushchev, would', { seamAt: 'Khrushchev' }).text).toBe('continues {khrushchev:N. S.\nKhrushchev}, would');
+    expect(marked('continues N. S.\nKhrushchev, would', { seamAt: 'Khrushchev' }).text).toBe(
+      'continues {khrushchev:N. S.\nKhrushchev}, would',
+    );
     expect(marked('to Robert\nKennedy said').text).toBe('to Robert\n{?:Kennedy} said');
   });
 
@@ -105,7 +132,9 @@ describe('names in a text', () => {
   });
 
   test('somebody nobody knows is reported once, with all forms of the name', () => {
-    const { diagnostics } = recognised('Mr. Leishman met Mrs. Leishman. Leishman left; J. Leishman and A. Leishman stayed.');
+    const { diagnostics } = recognised(
+      'Mr. Leishman met Mrs. Leishman. Leishman left; J. Leishman and A. Leishman stayed.',
+    );
     expect(diagnostics.map((d) => d.message)).toEqual([
       'Nobody is known by the name "Mr. Leishman" (3 times, also as "Leishman", "J. Leishman"); it is marked without identity.',
       'Nobody is known by the name "Mrs. Leishman" (once); it is marked without identity.',
@@ -115,7 +144,9 @@ describe('names in a text', () => {
 
   test('who may be meant is said with ids, and what would decide', () => {
     const { diagnostics } = recognised('Kennedy said no.');
-    expect(diagnostics.map((d) => d.message)).toEqual(['"Kennedy" (once) may be "Kennedy, John F." (kennedy) or "Kennedy, Robert F." (kennedy-r).']);
+    expect(diagnostics.map((d) => d.message)).toEqual([
+      '"Kennedy" (once) may be "Kennedy, John F." (kennedy) or "Kennedy, Robert F." (kennedy-r).',
+    ]);
     expect(diagnostics[0]!.note).toMatch(/^A forename, an initial or an office beside the name would decide/);
   });
 
@@ -126,7 +157,8 @@ describe('names in a text', () => {
     );
   });
 
-  test('a stranger of a known surname is nobody known', () => expect(marked('Mr. Alfred Kennedy came.').text).toBe('{?:[Mr.] Alfred Kennedy} came.'));
+  test('a stranger of a known surname is nobody known', () =>
+    expect(marked('Mr. Alfred Kennedy came.').text).toBe('{?:[Mr.] Alfred Kennedy} came.'));
 
   test('an ambiguous name is left open and reported once', () => {
     const { text, rules } = marked('Kennedy said no. Kennedy left.');
@@ -163,7 +195,10 @@ describe('offices that denote one person', () => {
   test.each([
     ['the Ambassador thanks the Premier', '<thompson:the Ambassador> thanks <khrushchev:the Premier>'],
     ['The Ambassador: Yes.', '<thompson:The Ambassador>: Yes.'],
-    ['an Ambassador; the Ambassador-designate; the Ambassadors', 'an Ambassador; the Ambassador-designate; the Ambassadors'],
+    [
+      'an Ambassador; the Ambassador-designate; the Ambassadors',
+      'an Ambassador; the Ambassador-designate; the Ambassadors',
+    ],
   ])('%s', (text, expected) => expect(marked(text, { participants: present, date: '1960-09-08' }).text).toBe(expected));
 });
 

@@ -15,7 +15,10 @@ const NOWHERE = { file: 'register.xml', start: { line: 1, column: 1 } };
 /** `{kind #id:text}` marks an annotation; other braces do not occur in our fixtures. */
 const OPENING = /\{(\w+)((?: [^:{}]*)?):/uy;
 
-/** A transcript from bracket notation: paragraphs parted by blank lines, marks as `{persName #id:…}` or `{hi:…}`, `|` for a page seam. */
+/**
+ * A transcript from bracket notation: paragraphs parted by blank lines, marks as `{persName #id:…}` or `{hi:…}`, `|`
+ * for a page seam.
+ */
 export function minutes(notation: string): Transcript {
   const annotations: Annotation[] = [];
   let text = '';
@@ -56,7 +59,10 @@ export function brackets(transcript: Transcript, annotations: readonly Annotatio
   const sorted = [...annotations].toSorted((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
   const events: { at: number; order: number; text: string }[] = [];
   sorted.forEach((a, i) => {
-    events.push({ at: a.span.start, order: i + 1, text: `{${a.kind}${meaningOf(a)}:` }, { at: a.span.end, order: -i - 1, text: '}' });
+    events.push(
+      { at: a.span.start, order: i + 1, text: `{${a.kind}${meaningOf(a)}:` },
+      { at: a.span.end, order: -i - 1, text: '}' },
+    );
   });
   let out = '';
   let last = 0;
@@ -78,11 +84,17 @@ function meaningOf(a: Annotation): string {
 type Names = readonly (string | NameForm)[];
 
 export const entry = (kind: EntryKind, id: string, ...names: Names): RegisterEntry => {
-  const forms = names.map((name, i): NameForm => (typeof name === 'string' ? { text: name, type: i === 0 ? 'main' : 'variant' } : name));
+  const forms = names.map((name, i): NameForm =>
+    typeof name === 'string' ? { text: name, type: i === 0 ? 'main' : 'variant' } : name,
+  );
   return { kind, id, name: forms[0]!.text, forms, offices: [], identifiers: [], place: NOWHERE };
 };
 
-export const misspelling = (text: string, corr?: string): NameForm => ({ text, type: 'misspelling', ...(corr ? { corr } : {}) });
+export const misspelling = (text: string, corr?: string): NameForm => ({
+  text,
+  type: 'misspelling',
+  ...(corr ? { corr } : {}),
+});
 
 export const contextOf = (entries: readonly RegisterEntry[], more: Partial<Context> = {}): Context => {
   const register: Register = { entries };

@@ -4,14 +4,25 @@ import type { Participant, RegisterEntry } from '../../../src/model/index.js';
 import { brackets, contextOf, entry, minutes, misspelling } from './brackets.js';
 
 const REGISTER: readonly RegisterEntry[] = [
-  entry('person', 'dulles', { text: 'Allen W. Dulles', type: 'main', surname: 'Dulles' }, 'Allen Dulles', misspelling('Allen Dallas')),
+  entry(
+    'person',
+    'dulles',
+    { text: 'Allen W. Dulles', type: 'main', surname: 'Dulles' },
+    'Allen Dulles',
+    misspelling('Allen Dallas'),
+  ),
   entry('person', 'reuther', 'Walter P. Reuther', misspelling('Reiter')),
   entry('person', 'khr', { text: 'Nikita Khrushchev', type: 'main', surname: 'Khrushchev' }),
   entry('person', 'schmidt', 'Schmidt, Helmut', 'Helmut Schmidt'),
   entry('person', 'kuznetsova', 'Anna Kuznetsova'),
   entry('place', 'dallas', 'Dallas'),
   entry('org', 'vfw', 'Veterans of Foreign Wars', misspelling('Veterans of Foreign Affairs')),
-  entry('org', 'un', 'United Nations Organization', misspelling('Organisation of United Nations', 'United Nations Organization')),
+  entry(
+    'org',
+    'un',
+    'United Nations Organization',
+    misspelling('Organisation of United Nations', 'United Nations Organization'),
+  ),
 ];
 
 const took = (id: string, name: string, registered = false): Participant => {
@@ -35,7 +46,10 @@ const plainly: Record<string, readonly [string, string]> = {
   'only the word that differs': ["{persName #dulles:Allen Dallas}' plan", "Allen {sic Dulles:Dallas}' plan"],
   'after a title': ['{persName #dulles:Mr. Allen Dallas}', 'Mr. Allen {sic Dulles:Dallas}'],
   'a surname without forename': ['people like {persName #reuther:Reiter}', 'people like {sic Reuther:Reiter}'],
-  'the name of a body': ['the {orgName #vfw:Veterans of Foreign Affairs}', 'the Veterans of Foreign {sic Wars:Affairs}'],
+  'the name of a body': [
+    'the {orgName #vfw:Veterans of Foreign Affairs}',
+    'the Veterans of Foreign {sic Wars:Affairs}',
+  ],
   'capitals stay capitals': ['{persName #reuther:W. REITER}', 'W. {sic REUTHER:REITER}'],
   'a form of more or fewer words': [
     'the {orgName #un:Organisation of United Nations}',
@@ -70,13 +84,19 @@ describe('near misses of a participant’s name', () => {
     'resolved to the participant': ['{persName #khr:N. S. KRUSHCHEV} says', 'N. S. {sic KHRUSHCHEV:KRUSHCHEV} says'],
     'two letters of a long name': ['{persName #khr:Krushchov}', '{sic Khrushchev:Krushchov}'],
     'of someone only the document knows': ['{persName #petersen:Petersn}', '{sic Petersen:Petersn}'],
-    'by initials, unresolved': ['{persName:K. Peterson} says', '{persName #petersen ?medium:K. {sic Petersen:Peterson}} says'],
+    'by initials, unresolved': [
+      '{persName:K. Peterson} says',
+      '{persName #petersen ?medium:K. {sic Petersen:Peterson}} says',
+    ],
     'not by other initials': ['{persName:L. Peterson} says', 'L. Peterson says'],
     'not another’s name': ['{persName:V. Kuznetsova} says', 'V. Kuznetsova says'],
     'not a family': ['the {persName #petersen:Petersens}', 'the Petersens'],
     'not a short name': ['{persName #lee:Leo}', 'Leo'],
     'not a forename beside the right surname': ['{persName #petersen:Peterson Petersen}', 'Peterson Petersen'],
-    'not a spelling the record prefers': ['{persName #khr:Khruschev} Khruschev Khruschev', 'Khruschev Khruschev Khruschev'],
+    'not a spelling the record prefers': [
+      '{persName #khr:Khruschev} Khruschev Khruschev',
+      'Khruschev Khruschev Khruschev',
+    ],
   };
   it.each(Object.entries(cases))('%s', (_, [source, expected]) => {
     expect(run(right + source).marked).toBe(right.replace('\n\n', '\n') + expected);

@@ -21,11 +21,17 @@ const cases: Record<string, readonly [string, string]> = {
     'the article {title a:Two Systems} in the newspaper {title j:Red Flag}',
   ],
   'the noun decides the level': ['an article entitled {hi:Our Path}', 'an article entitled {title a:Our Path}'],
-  'a known kind of journal': ['as {hi:Pravda} and {hi:Le Monde,} said', 'as {title j:Pravda} and {title j:Le Monde,} said'],
+  'a known kind of journal': [
+    'as {hi:Pravda} and {hi:Le Monde,} said',
+    'as {title j:Pravda} and {title j:Le Monde,} said',
+  ],
   'at the start of a paragraph': ['{hi:Izvestia} reported this.', '{title j:Izvestia} reported this.'],
   'the shape of a title': ['he quoted {hi:The Fate of the Union}', 'he quoted {title m:The Fate of the Union}'],
   'a ship is no title': ['the ship named {hi:Savannah} sailed', 'the ship named Savannah sailed'],
-  'a note in brackets': ['spent [{hi:less than 1 line}] and [{hi:illegible}]', 'spent [less than 1 line] and [illegible]'],
+  'a note in brackets': [
+    'spent [{hi:less than 1 line}] and [{hi:illegible}]',
+    'spent [less than 1 line] and [illegible]',
+  ],
   'a label': ['{hi:Household Property.} The rest', 'Household Property. The rest'],
   'a label with a colon outside': ['{hi:Next steps}: the rest', 'Next steps: the rest'],
   'a numbered heading': ['3. {hi:A National Program} (paper 6)', '3. A National Program (paper 6)'],
@@ -44,7 +50,10 @@ describe('the reason for italics', () => {
 
   it('is not sought in headings', () => {
     const transcript = minutes('The book {hi:Our Path} again');
-    const head = { ...transcript, annotations: transcript.annotations.map((a) => (a.kind === 'p' ? { ...a, kind: 'head' as const } : a)) };
+    const head = {
+      ...transcript,
+      annotations: transcript.annotations.map((a) => (a.kind === 'p' ? { ...a, kind: 'head' as const } : a)),
+    };
     expect(emphasis(head, contextOf([])).value).toEqual([]);
   });
 });

@@ -13,21 +13,32 @@ describe('the data of the first edition', () => {
   const ids = new Set(merged.value.entries.map(({ id }) => id));
 
   it('is read without a finding', () => {
-    expect([...diagnostics, ...registers.flatMap((register) => register.diagnostics), ...merged.diagnostics]).toEqual([]);
-    expect(description!.registers!.map((path) => path.replace('registers/', '')).toSorted()).toEqual(readdirSync(edition('registers')).toSorted());
+    expect([...diagnostics, ...registers.flatMap((register) => register.diagnostics), ...merged.diagnostics]).toEqual(
+      [],
+    );
+    expect(description!.registers!.map((path) => path.replace('registers/', '')).toSorted()).toEqual(
+      readdirSync(edition('registers')).toSorted(),
+    );
     expect(ids.size).toBeGreaterThan(60);
   });
 
-  it.each(readdirSync(edition('decisions')))('decisions of %s find their places, their people and their editors', (file) => {
-    const decisions = readDecisions(text(`decisions/${file}`));
-    expect(decisions.diagnostics).toEqual([]);
-    const name = file.replace(/\.json$/u, '.md');
-    const transcript = readSource(readFileSync(edition(`sources/${name}`)), name).value!.transcript;
-    const folded = foldedText(transcript.text);
-    const pointers = decisions.value!.filter(({ kind }) => kind === 'identify' || kind === 'speaker').map(({ value }) => value!);
-    const editors = new Set(description!.editors!.map(({ id }) => id));
-    expect(decisions.value!.map((decision) => placesOfQuotation(folded, decision).length)).toEqual(decisions.value!.map(() => 1));
-    expect(decisions.value!.filter(({ by }) => !editors.has(by))).toEqual([]);
-    expect(pointers.filter((id) => !ids.has(id))).toEqual([]);
-  });
+  it.each(readdirSync(edition('decisions')))(
+    'decisions of %s find their places, their people and their editors',
+    (file) => {
+      const decisions = readDecisions(text(`decisions/${file}`));
+      expect(decisions.diagnostics).toEqual([]);
+      const name = file.replace(/\.json$/u, '.md');
+      const transcript = readSource(readFileSync(edition(`sources/${name}`)), name).value!.transcript;
+      const folded = foldedText(transcript.text);
+      const pointers = decisions
+        .value!.filter(({ kind }) => kind === 'identify' || kind === 'speaker')
+        .map(({ value }) => value!);
+      const editors = new Set(description!.editors!.map(({ id }) => id));
+      expect(decisions.value!.map((decision) => placesOfQuotation(folded, decision).length)).toEqual(
+        decisions.value!.map(() => 1),
+      );
+      expect(decisions.value!.filter(({ by }) => !editors.has(by))).toEqual([]);
+      expect(pointers.filter((id) => !ids.has(id))).toEqual([]);
+    },
+  );
 });

@@ -23,7 +23,9 @@ const REGISTER: readonly RegisterEntry[] = [
   entry('event', 'summit', 'meeting in Paris', 'Paris summit'),
 ];
 
-/** Reads the marks a source already has (`persName`…), adds the things, and writes both down again without paragraphs. */
+/**
+ * Reads the marks a source already has (`persName`…), adds the things, and writes both down again without paragraphs.
+ */
 const marked = (notation: string, entries = REGISTER): string => {
   const transcript = minutes(notation);
   const found = things(transcript, contextOf(entries));
@@ -35,18 +37,23 @@ const plain = (notation: string): string => notation.replace(/\{\w+(?: [^:{}]*)?
 describe('things are found by the forms of the registers', () => {
   const cases: Record<string, string> = {
     'the article stays outside': 'far from the {placeName #us:United States}.',
-    'a capital article that belongs to the name stays in': 'In {placeName #hague:The Hague} and in {placeName #hague:the Hague}.',
+    'a capital article that belongs to the name stays in':
+      'In {placeName #hague:The Hague} and in {placeName #hague:the Hague}.',
     'the longest form wins': 'the {placeName #us:United States of America} and the {placeName #us:United States}',
-    'points, before a comma too': 'the {placeName #us:U.S.} government, the {placeName #us:U.S}, the {placeName #us:U. S.} and {placeName #us:US}',
-    'capitals': 'THE {placeName #su:SOVIET UNION} and the {orgName #nsa:NATIONAL\nSECURITY\nARCHIVE}',
+    'points, before a comma too':
+      'the {placeName #us:U.S.} government, the {placeName #us:U.S}, the {placeName #us:U. S.} and {placeName #us:US}',
+    capitals: 'THE {placeName #su:SOVIET UNION} and the {orgName #nsa:NATIONAL\nSECURITY\nARCHIVE}',
     'a word after the first may be small': 'the {orgName #rp:Republican party}',
-    'no name inside the name of a body': 'to the {orgName #nyda:New York Dental Association} in {placeName #ny:New York}',
+    'no name inside the name of a body':
+      'to the {orgName #nyda:New York Dental Association} in {placeName #ny:New York}',
     'possessive outside': "the {placeName #us:USA}'s and {placeName #ny:New York}’s",
     'adjectives and compounds are nothing': 'Soviet and American, U.S.-Soviet and non-Paris matters, MiG-21, Parisian',
     'words are not names': 'Tell us about turkey. LET US GO.',
     'a bracketed short form is a form': '{orgName #nato:NATO}, the {orgName #nato:North Atlantic Treaty Organization}',
-    'models have plurals': '{objectName #u2:U-2s} and {objectName #mig:MiGs}, a {objectName #u2:U–2}, {objectName #mig:MIG}',
-    'an event holds names': 'the {eventName #u2inc:{objectName #u2:U-2} incident} before the {rs #summit:meeting in {placeName #paris:Paris}}',
+    'models have plurals':
+      '{objectName #u2:U-2s} and {objectName #mig:MiGs}, a {objectName #u2:U–2}, {objectName #mig:MIG}',
+    'an event holds names':
+      'the {eventName #u2inc:{objectName #u2:U-2} incident} before the {rs #summit:meeting in {placeName #paris:Paris}}',
     'a form with a stop in it, before a full stop': 'before the {eventName #election:{placeName #us:U.S.} election}.',
     'a misspelling is a form': '{orgName #vfw:Veterans of Foreign Affairs}',
     'apostrophes of both kinds': "{placeName #cotedor:Côte d'Ivoire}",

@@ -55,13 +55,22 @@ export function scoreMentions(gold: Gold, site: Site, type: Mention['type']): Sc
   for (const mention of gold.mentions.filter((one) => one.type === type)) {
     const start = offsetOf(site.tei.text, site.starts, mention.paragraph, mention.surface, mention.occurrence);
     const end = start + mention.surface.length;
-    const mark = marks.find((one) => holds(site, one, start, end)) ?? marks.find((one) => one.start < end && start < one.end);
+    const mark =
+      marks.find((one) => holds(site, one, start, end)) ?? marks.find((one) => one.start < end && start < one.end);
     if (mark) used.add(mark);
-    if (mark && holds(site, mark, start, end) && bare(mark.attributes['ref']) === mention.id) right += mention.optional ? 0 : 1;
-    else if (mark) faults.push(`"${mention.surface}" (${mention.id}) in paragraph ${mention.paragraph} is ${show(site, mark)}.`);
-    else if (!mention.optional) faults.push(`"${mention.surface}" (${mention.id}) in paragraph ${mention.paragraph} is not marked.`);
+    if (mark && holds(site, mark, start, end) && bare(mark.attributes['ref']) === mention.id)
+      right += mention.optional ? 0 : 1;
+    else if (mark)
+      faults.push(`"${mention.surface}" (${mention.id}) in paragraph ${mention.paragraph} is ${show(site, mark)}.`);
+    else if (!mention.optional)
+      faults.push(`"${mention.surface}" (${mention.id}) in paragraph ${mention.paragraph} is not marked.`);
   }
-  faults.push(...noMark(site, marks.filter((mark) => !used.has(mark))));
+  faults.push(
+    ...noMark(
+      site,
+      marks.filter((mark) => !used.has(mark)),
+    ),
+  );
   return { right, faults };
 }
 
@@ -80,15 +89,24 @@ export function scoreTurns(gold: Gold, site: Site): Score {
   const used = new Set<number>();
   for (const turn of gold.turns) {
     const [first, last] = [turn.paragraphs[0]!, turn.paragraphs.at(-1)!];
-    const at = found.findIndex((one, i) => !used.has(i) && one.first === first && one.last === last && one.who === turn.who);
+    const at = found.findIndex(
+      (one, i) => !used.has(i) && one.first === first && one.last === last && one.who === turn.who,
+    );
     if (at < 0) faults.push(`The turn of ${turn.who} in paragraphs ${first}–${last} is missing.`);
     else {
       used.add(at);
       if (turn.mode.includes(found[at]!.mode)) right += 1;
-      else faults.push(`The turn of ${turn.who} in paragraphs ${first}–${last} is "${found[at]!.mode}", not ${turn.mode.join(' or ')}.`);
+      else
+        faults.push(
+          `The turn of ${turn.who} in paragraphs ${first}–${last} is "${found[at]!.mode}", not ${turn.mode.join(' or ')}.`,
+        );
     }
   }
-  faults.push(...found.filter((_, i) => !used.has(i)).map((one) => `A turn of ${one.who} in paragraphs ${one.first}–${one.last} is none.`));
+  faults.push(
+    ...found
+      .filter((_, i) => !used.has(i))
+      .map((one) => `A turn of ${one.who} in paragraphs ${one.first}–${one.last} is none.`),
+  );
   return { right, faults };
 }
 
@@ -97,12 +115,17 @@ export function scoreSeams(gold: Gold, site: Site): Score {
   const missing = gold.seams.filter((seam) => !found.includes(seam.after) && !found.includes(seam.before));
   const extra = found.filter((at) => !gold.seams.some((seam) => seam.before === at || seam.after === at));
   const unmarked = missing.map((seam) => `The page end after paragraph ${seam.before} is not marked.`);
-  return { right: gold.seams.length - missing.length, faults: [...unmarked, ...extra.map((at) => `A page end at paragraph ${at} is none.`)] };
+  return {
+    right: gold.seams.length - missing.length,
+    faults: [...unmarked, ...extra.map((at) => `A page end at paragraph ${at} is none.`)],
+  };
 }
 
 /** A value with `~` is right within five years. */
 const sameValue = (wanted: string | undefined, value: string | undefined): boolean =>
-  wanted?.startsWith('~') ? value !== undefined && Math.abs(Number(value.slice(0, 4)) - Number(wanted.slice(1))) <= 5 : value === wanted;
+  wanted?.startsWith('~')
+    ? value !== undefined && Math.abs(Number(value.slice(0, 4)) - Number(wanted.slice(1))) <= 5
+    : value === wanted;
 
 const VALUES = ['when', 'from', 'to', 'notBefore', 'notAfter', 'dur'] as const;
 
@@ -116,16 +139,26 @@ export function scoreDates(gold: Gold, site: Site): Score {
     const mark = marks.find((one) => one.start < start + date.surface.length && start < one.end);
     if (mark) used.add(mark);
     if (mark && VALUES.every((name) => sameValue(date.value[name], mark.attributes[name]))) right += 1;
-    else faults.push(`The date "${date.surface}" in paragraph ${date.paragraph} is ${mark ? JSON.stringify(mark.attributes) : 'not marked'}.`);
+    else
+      faults.push(
+        `The date "${date.surface}" in paragraph ${date.paragraph} is ${mark ? JSON.stringify(mark.attributes) : 'not marked'}.`,
+      );
   }
-  faults.push(...noMark(site, marks.filter((mark) => !used.has(mark))));
+  faults.push(
+    ...noMark(
+      site,
+      marks.filter((mark) => !used.has(mark)),
+    ),
+  );
   return { right, faults };
 }
 
 export function scoreEmphasis(gold: Gold, site: Site): Score {
   const marks = site.tei.marks.filter((mark) => mark.name === 'emph' || mark.name === 'title');
   const is = (one: Gold['emphasis'][number], mark: TeiMark): boolean =>
-    mark.name === one.kind && paragraphAt(site.starts, mark.start) === one.paragraph && site.tei.text.slice(mark.start, mark.end) === one.surface;
+    mark.name === one.kind &&
+    paragraphAt(site.starts, mark.start) === one.paragraph &&
+    site.tei.text.slice(mark.start, mark.end) === one.surface;
   const missing = gold.emphasis.filter((one) => !marks.some((mark) => is(one, mark)));
   const extra = marks.filter((mark) => !gold.emphasis.some((one) => is(one, mark)));
   const faults = [...missing.map((one) => `"${one.surface}" is no ${one.kind}.`), ...noMark(site, extra)];
@@ -136,7 +169,9 @@ export function scoreEmphasis(gold: Gold, site: Site): Score {
 export function scoreCorrections(gold: Gold, site: Site): Score {
   const found = site.tei.marks
     .filter((mark) => mark.name === 'choice')
-    .map((mark) => `${paragraphAt(site.starts, mark.start)}: ${site.tei.text.slice(mark.start, mark.end)} → ${mark.corr}`);
+    .map(
+      (mark) => `${paragraphAt(site.starts, mark.start)}: ${site.tei.text.slice(mark.start, mark.end)} → ${mark.corr}`,
+    );
   const wanted = gold.corrections.map((one) => `${one.paragraph}: ${one.sic} → ${one.corr}`);
   const rest = [...found];
   const missing = wanted.filter((one) => {
@@ -164,10 +199,14 @@ export function scoreSpeech(gold: Gold, site: Site): Score {
   }
   for (const one of gold.reported) {
     const [start, end] = where(one.paragraph, one.text);
-    if (said.some((m) => m.start < end && start < m.end)) faults.push(`Not direct, marked so: "${one.text}" in paragraph ${one.paragraph}.`);
+    if (said.some((m) => m.start < end && start < m.end))
+      faults.push(`Not direct, marked so: "${one.text}" in paragraph ${one.paragraph}.`);
     else right += 1;
   }
   return { right, faults };
 }
 
-export const siteOf = (tei: TeiText, paragraphs: readonly string[]): Site => ({ tei, starts: paragraphStarts(paragraphs, tei.text) });
+export const siteOf = (tei: TeiText, paragraphs: readonly string[]): Site => ({
+  tei,
+  starts: paragraphStarts(paragraphs, tei.text),
+});

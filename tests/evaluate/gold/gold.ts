@@ -3,11 +3,23 @@ import { foldedText } from '../../../src/annotate/quotation.js';
 
 /** A reading by hand: see `about` in the file. */
 export interface Gold {
-  readonly turns: readonly { readonly who: string; readonly paragraphs: readonly number[]; readonly mode: readonly string[] }[];
+  readonly turns: readonly {
+    readonly who: string;
+    readonly paragraphs: readonly number[];
+    readonly mode: readonly string[];
+  }[];
   readonly seams: readonly { readonly before: number; readonly after: number }[];
   readonly mentions: readonly Mention[];
-  readonly dates: readonly { readonly paragraph: number; readonly surface: string; readonly value: Readonly<Record<string, string>> }[];
-  readonly emphasis: readonly { readonly paragraph: number; readonly surface: string; readonly kind: 'emph' | 'title' }[];
+  readonly dates: readonly {
+    readonly paragraph: number;
+    readonly surface: string;
+    readonly value: Readonly<Record<string, string>>;
+  }[];
+  readonly emphasis: readonly {
+    readonly paragraph: number;
+    readonly surface: string;
+    readonly kind: 'emph' | 'title';
+  }[];
   readonly corrections: readonly { readonly paragraph: number; readonly sic: string; readonly corr: string }[];
   readonly direct: readonly { readonly paragraph: number; readonly who: string; readonly text: string }[];
   readonly reported: readonly { readonly paragraph: number; readonly text: string }[];
@@ -32,7 +44,15 @@ export const paragraphsOf = (markdown: string): readonly string[] =>
   markdown
     .trim()
     .split(/\n\s*\n/u)
-    .map((block) => foldedText(block.replaceAll('*', '').replace(/\[([^\]]*)\]\([^)]*\)/gu, '$1').trim()).text);
+    .map(
+      (block) =>
+        foldedText(
+          block
+            .replaceAll('*', '')
+            .replace(/\[([^\]]*)\]\([^)]*\)/gu, '$1')
+            .trim(),
+        ).text,
+    );
 
 /** Where each paragraph stands in a folded text: its start, and the end of the last. */
 export function paragraphStarts(paragraphs: readonly string[], text: string): readonly number[] {
@@ -47,7 +67,13 @@ export function paragraphStarts(paragraphs: readonly string[], text: string): re
 }
 
 /** The offset of the n-th occurrence of a surface in a paragraph, in the folded text. */
-export function offsetOf(text: string, starts: readonly number[], paragraph: number, surface: string, occurrence = 1): number {
+export function offsetOf(
+  text: string,
+  starts: readonly number[],
+  paragraph: number,
+  surface: string,
+  occurrence = 1,
+): number {
   const end = starts[paragraph + 1]! + surface.length;
   let at = starts[paragraph]! - 1;
   for (let n = 0; n < occurrence; n++) at = text.indexOf(surface, at + 1);

@@ -16,7 +16,11 @@ describe('the 1960 minutes, against a reading by hand', () => {
   const scores = new Map<string, score.Score>();
 
   beforeAll(async () => {
-    const registers = await readRegisters(readdirSync(edition('registers')).toSorted().map((file) => input(`registers/${file}`)));
+    const registers = await readRegisters(
+      readdirSync(edition('registers'))
+        .toSorted()
+        .map((file) => input(`registers/${file}`)),
+    );
     const description = await readEdition(input('edition.json'));
     const decisions = await readDecisions(input(`decisions/${NAME}.json`));
     const options = { register: registers.value, edition: description.value!, decisions: decisions.value! };
@@ -24,17 +28,33 @@ describe('the 1960 minutes, against a reading by hand', () => {
     const root = parseXml({ name: 'tei', text: encoded.value!.xml }).value!;
     const site = score.siteOf(teiText(root), paragraphsOf(readFileSync(edition(`sources/${NAME}.md`), 'utf8')));
     scores.set('turns', score.scoreTurns(gold, site));
-    for (const type of ['name', 'office', 'place', 'org', 'object', 'event'] as const) scores.set(type, score.scoreMentions(gold, site, type));
+    for (const type of ['name', 'office', 'place', 'org', 'object', 'event'] as const)
+      scores.set(type, score.scoreMentions(gold, site, type));
     scores.set('dates', score.scoreDates(gold, site));
     scores.set('seams', score.scoreSeams(gold, site));
     scores.set('emphasis', score.scoreEmphasis(gold, site));
     scores.set('corrections', score.scoreCorrections(gold, site));
     scores.set('speech', score.scoreSpeech(gold, site));
-    const lines = [...scores].map(([what, { right, faults }]) => [`${what}: ${right} right, ${faults.length} wrong`, ...faults].join('\n    '));
+    const lines = [...scores].map(([what, { right, faults }]) =>
+      [`${what}: ${right} right, ${faults.length} wrong`, ...faults].join('\n    '),
+    );
     console.info(lines.join('\n'));
   });
 
-  it.each(['turns', 'name', 'office', 'place', 'org', 'object', 'event', 'dates', 'seams', 'emphasis', 'corrections', 'speech'])('%s', (what) => {
+  it.each([
+    'turns',
+    'name',
+    'office',
+    'place',
+    'org',
+    'object',
+    'event',
+    'dates',
+    'seams',
+    'emphasis',
+    'corrections',
+    'speech',
+  ])('%s', (what) => {
     expect(scores.get(what)!.faults).toEqual([]);
   });
 });

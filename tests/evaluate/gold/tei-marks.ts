@@ -41,8 +41,14 @@ export function teiText(root: XmlElement): TeiText {
     }
     const start = text[from] === ' ' ? from + 1 : from;
     const end = Math.max(start, text.endsWith(' ') ? text.length - 1 : text.length);
-    const roles = marks.slice(firstMark).filter((mark) => mark.name === 'roleName').map((mark) => ({ start: mark.start, end: mark.end }));
-    const corr = element.name === 'choice' ? textOf(childNamed(element, 'corr') ?? { name: 'corr', attributes: {}, children: [] }) : '';
+    const roles = marks
+      .slice(firstMark)
+      .filter((mark) => mark.name === 'roleName')
+      .map((mark) => ({ start: mark.start, end: mark.end }));
+    const corr =
+      element.name === 'choice'
+        ? textOf(childNamed(element, 'corr') ?? { name: 'corr', attributes: {}, children: [] })
+        : '';
     marks.push({ name: element.name, attributes: element.attributes, start, end, roles, corr });
   };
   const body = root.children.filter(isElement).find((child) => child.name === 'text');

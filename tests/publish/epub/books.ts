@@ -18,10 +18,19 @@ export interface Books {
 
 /** A document as corpus text, Markdown and EPUB; an edition that was not made is empty. */
 export function books(tei: string, options: PublishOptions = {}): Books {
-  const { value, diagnostics } = publish({ name: 'test.xml', text: tei }, { to: ['corpus', 'markdown', 'epub'], loadStylesheet, ...options });
-  const content = (name: EditionName): string | Uint8Array => value.find((edition) => edition.name === name)?.content ?? '';
+  const { value, diagnostics } = publish(
+    { name: 'test.xml', text: tei },
+    { to: ['corpus', 'markdown', 'epub'], loadStylesheet, ...options },
+  );
+  const content = (name: EditionName): string | Uint8Array =>
+    value.find((edition) => edition.name === name)?.content ?? '';
   const epub = content('epub');
-  return { corpus: String(content('corpus')), markdown: String(content('markdown')), epub: typeof epub === 'string' ? new Uint8Array() : epub, diagnostics };
+  return {
+    corpus: String(content('corpus')),
+    markdown: String(content('markdown')),
+    epub: typeof epub === 'string' ? new Uint8Array() : epub,
+    diagnostics,
+  };
 }
 
 /** The files of a book by their paths. */
@@ -37,13 +46,21 @@ const jar = JARS.find((path) => path !== undefined && existsSync(path));
 const hasJava = spawnSync('java', ['-version']).status === 0;
 
 export const hasEpubcheck = jar !== undefined && hasJava;
-if (!hasEpubcheck) console.warn('epubcheck was not found (java, and EPUBCHECK=/path/to/epubcheck.jar): books are not checked by it.');
+if (!hasEpubcheck)
+  console.warn('epubcheck was not found (java, and EPUBCHECK=/path/to/epubcheck.jar): books are not checked by it.');
 
 /** What epubcheck says of books, each line that is a finding; they are checked one after the other. */
 export function epubcheck(all: Readonly<Record<string, Uint8Array>>): readonly string[] {
   const folder = mkdtempSync(join(tmpdir(), 'memcon-books-'));
   for (const [name, bytes] of Object.entries(all)) writeFileSync(join(folder, `${name}.epub`), bytes);
-  const said = readdirSync(folder).map((name) => spawnSync('java', ['-Xshare:auto', '-XX:TieredStopAtLevel=1', '-jar', jar!, join(folder, name)], { encoding: 'utf8' }));
+  const said = readdirSync(folder).map((name) =>
+    spawnSync('java', ['-Xshare:auto', '-XX:TieredStopAtLevel=1', '-jar', jar!, join(folder, name)], {
+      encoding: 'utf8',
+    }),
+  );
   rmSync(folder, { recursive: true });
-  return said.flatMap(({ stdout, stderr, status }) => [...`${stdout}${stderr}`.split('\n').filter((line) => /^(?:FATAL|ERROR|WARNING|INFO|USAGE)/u.test(line)), ...(status === 0 ? [] : ['not accepted'])]);
+  return said.flatMap(({ stdout, stderr, status }) => [
+    ...`${stdout}${stderr}`.split('\n').filter((line) => /^(?:FATAL|ERROR|WARNING|INFO|USAGE)/u.test(line)),
+    ...(status === 0 ? [] : ['not accepted']),
+  ]);
 }

@@ -59,19 +59,38 @@ describe('every element that the encoder can write has its place in each book', 
     const all = Object.values(CASES).map(({ tei }) => `<div>${tei.replaceAll(/ xml:id="(?!fn1)[^"]*"/gu, '')}</div>`);
     const made = books(teiOf(all.join(''), PARTICIPANTS, STAND_OFF), { to: ['epub'], unknown: 'stop' });
     expect(made.diagnostics).toEqual([]);
-    for (const part of ['<q class="said">', '<em>must</em>', '<cite class="level-m">', '<code>x = 1</code>', '<time datetime="1960-04-09">', 'epub:type="noteref"', 'epub:type="pagebreak"', '<blockquote>', '<wbr/>']) {
+    for (const part of [
+      '<q class="said">',
+      '<em>must</em>',
+      '<cite class="level-m">',
+      '<code>x = 1</code>',
+      '<time datetime="1960-04-09">',
+      'epub:type="noteref"',
+      'epub:type="pagebreak"',
+      '<blockquote>',
+      '<wbr/>',
+    ]) {
       expect(filesOf(made.epub)['EPUB/record.xhtml']).toContain(part);
     }
   });
 });
 
 describe('TEI from elsewhere', () => {
-  test.each(['corpus', 'markdown', 'epub'] as const)('an unknown element is reported once, or stops when asked to: %s', (name) => {
-    const foreign = teiOf('<p>One <zone>two</zone> <zone>three</zone>.</p>');
-    expect(books(foreign, { to: [name] }).diagnostics.map(({ rule, severity }) => [rule, severity])).toEqual([['element-unrendered', 'warning']]);
-    expect(books(foreign, { to: [name], unknown: 'stop' }).diagnostics.map(({ rule, severity }) => [rule, severity])).toEqual([['element-unrendered', 'error']]);
-    expect(books('<html><body/></html>', { to: [name] }).diagnostics.map(({ rule }) => rule)).toEqual(['tei-expected']);
-  });
+  test.each(['corpus', 'markdown', 'epub'] as const)(
+    'an unknown element is reported once, or stops when asked to: %s',
+    (name) => {
+      const foreign = teiOf('<p>One <zone>two</zone> <zone>three</zone>.</p>');
+      expect(books(foreign, { to: [name] }).diagnostics.map(({ rule, severity }) => [rule, severity])).toEqual([
+        ['element-unrendered', 'warning'],
+      ]);
+      expect(
+        books(foreign, { to: [name], unknown: 'stop' }).diagnostics.map(({ rule, severity }) => [rule, severity]),
+      ).toEqual([['element-unrendered', 'error']]);
+      expect(books('<html><body/></html>', { to: [name] }).diagnostics.map(({ rule }) => rule)).toEqual([
+        'tei-expected',
+      ]);
+    },
+  );
 
   test('the fixture has no unknown element', () => {
     expect(books(fixture('meeting.xml'), { unknown: 'stop' }).diagnostics).toEqual([]);

@@ -24,12 +24,26 @@ describe('the edition in Markdown', () => {
       '\n---\n\nThey would meet again',
       '\n[^1]: The tables are by R. Abel.\n',
       '\n[^corr-1]: Abell – corrected: Abel (certain)\n',
-    ]) expect(markdown).toContain(part);
+    ])
+      expect(markdown).toContain(part);
   });
 
   test('is what an independent parser takes it for', () => {
     const types = typesIn(parsed(bodyOf(markdown)));
-    for (const type of ['heading', 'strong', 'emphasis', 'list', 'blockquote', 'table', 'footnoteReference', 'footnoteDefinition', 'link', 'inlineCode', 'thematicBreak']) expect([...types]).toContain(type);
+    for (const type of [
+      'heading',
+      'strong',
+      'emphasis',
+      'list',
+      'blockquote',
+      'table',
+      'footnoteReference',
+      'footnoteDefinition',
+      'link',
+      'inlineCode',
+      'thematicBreak',
+    ])
+      expect([...types]).toContain(type);
     for (const type of ['html', 'code', 'image', 'definition', 'linkReference']) expect([...types]).not.toContain(type);
   });
 
@@ -40,17 +54,33 @@ describe('the edition in Markdown', () => {
     ['emphasis right behind emphasis', '<p><emph>a</emph><emph>b</emph></p>', '*ab*'],
     ['emphasis of nothing', '<p>a<hi rend="bold"/> b</p>', 'a b'],
     ['line breaks', '<p>a<lb/>- b</p>', 'a\\\n\\- b'],
-    ['a numbered list', '<list rend="numbered"><item>a</item><item><p>b</p><p>c</p></item></list>', '1. a\n\n2. b\n\n   c'],
+    [
+      'a numbered list',
+      '<list rend="numbered"><item>a</item><item><p>b</p><p>c</p></item></list>',
+      '1. a\n\n2. b\n\n   c',
+    ],
     ['items that print their numbers', '<list type="ordered"><item>1. a</item></list>', '- 1\\. a'],
     ['a list right behind a list', '<list><item>a</item></list><list><item>b</item></list>', '- a\n\n* b'],
-    ['a page seam between items', '<list><item>a</item><pb n="2"/><item>b</item></list>', '- a\n\n‖page break 2‖\n\n- b'],
+    [
+      'a page seam between items',
+      '<list><item>a</item><pb n="2"/><item>b</item></list>',
+      '- a\n\n‖page break 2‖\n\n- b',
+    ],
     ['a list in an item', '<list><item>a<list><item>b</item></list></item></list>', '- a\n\n  - b'],
     ['verse', '<lg><l>a</l><l>b</l></lg>', 'a\\\nb'],
     ['a link that is not safe', '<p><ref target="javascript:a">b</ref></p>', 'b'],
     ['a note nobody calls', '<p>a<note>b</note></p>', 'a[^1]\n\n[^1]: b'],
-    ['notes with one number', '<p>a<note n="1">b</note> c<note n="1">d</note></p>', 'a[^n1.] c[^n2.]\n\n[^n1.]: b\n\n[^n2.]: d'],
+    [
+      'notes with one number',
+      '<p>a<note n="1">b</note> c<note n="1">d</note></p>',
+      'a[^n1.] c[^n2.]\n\n[^n1.]: b\n\n[^n2.]: d',
+    ],
     ['a marker before a colon', '<p><note>b</note>: a</p>', '[^1]\\: a\n\n[^1]: b'],
-    ['uneven rows', '<table><row><cell>a|b</cell></row><row><cell/><cell>c<lb/>d</cell></row></table>', '|  |  |\n| --- | --- |\n| a\\|b |  |\n|  | c d |'],
+    [
+      'uneven rows',
+      '<table><row><cell>a|b</cell></row><row><cell/><cell>c<lb/>d</cell></row></table>',
+      '|  |  |\n| --- | --- |\n| a\\|b |  |\n|  | c d |',
+    ],
   ])('%s', (_, tei, expected) => {
     expect(body(tei)).toBe(expected);
   });
@@ -64,7 +94,9 @@ describe('the edition in Markdown', () => {
   });
 
   test('read again by memcon, it is the same document', async () => {
-    const tei = teiOf('<head>Meeting of P. Orlov and R. Lund, 4 March 1962</head><sp><p>P. ORLOV says “1. yes” *and* <hi rend="italic">no</hi>, [so] to &lt;speak&gt;_.</p></sp><sp><p>R. LUND agrees &amp;amp; leaves.</p><list><item>1. first</item><item># second</item></list></sp>');
+    const tei = teiOf(
+      '<head>Meeting of P. Orlov and R. Lund, 4 March 1962</head><sp><p>P. ORLOV says “1. yes” *and* <hi rend="italic">no</hi>, [so] to &lt;speak&gt;_.</p></sp><sp><p>R. LUND agrees &amp;amp; leaves.</p><list><item>1. first</item><item># second</item></list></sp>',
+    );
     const made = books(tei, { to: ['corpus', 'markdown'] });
     const { value, diagnostics } = await encode({ name: 'again.md', bytes: Buffer.from(made.markdown) });
     expect(diagnostics.filter(({ source }) => source === 'read')).toEqual([]);

@@ -13,13 +13,21 @@ export interface BuiltSite {
 /** Builds the site of TEI documents by name. */
 export function siteOf(documents: Readonly<Record<string, string>>, options: SiteOptions = {}): BuiltSite {
   const site = openSite({ loadStylesheet, ...options });
-  const made = [...Object.entries(documents).map(([name, text]) => site.add({ name: `${name}.xml`, text })), site.finish()];
+  const made = [
+    ...Object.entries(documents).map(([name, text]) => site.add({ name: `${name}.xml`, text })),
+    site.finish(),
+  ];
   const files = new Map<string, string>();
-  for (const { path, content } of made.flatMap(({ value }) => value)) files.set(path, (files.get(path) ?? '') + (typeof content === 'string' ? content : Buffer.from(content).toString('latin1')));
+  for (const { path, content } of made.flatMap(({ value }) => value))
+    files.set(
+      path,
+      (files.get(path) ?? '') + (typeof content === 'string' ? content : Buffer.from(content).toString('latin1')),
+    );
   return { files, diagnostics: made.flatMap(({ diagnostics }) => diagnostics) };
 }
 
-export const pagesOf = ({ files }: BuiltSite): readonly (readonly [path: string, html: string])[] => [...files].filter(([path]) => path.endsWith('.html'));
+export const pagesOf = ({ files }: BuiltSite): readonly (readonly [path: string, html: string])[] =>
+  [...files].filter(([path]) => path.endsWith('.html'));
 
 /** What a browser would show, tags and character references resolved, white space as one space. */
 export const shownText = (html: string): string =>

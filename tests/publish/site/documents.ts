@@ -9,8 +9,10 @@ export interface Particulars {
   readonly body?: string;
 }
 
-export const MARSH = '<person xml:id="marsh" role="speaker"><persName><forename>Adam</forename> <surname>Marsh</surname></persName><persName type="variant">A. Marsh</persName><birth when="1904"/><occupation from="1957" to="1961">Secretary of State</occupation><idno type="Wikidata">Q1</idno></person>';
-export const ORLOV = '<person xml:id="orlov" role="speaker recorder"><persName>Pavel Orlov</persName><occupation>Ambassador</occupation></person>';
+export const MARSH =
+  '<person xml:id="marsh" role="speaker"><persName><forename>Adam</forename> <surname>Marsh</surname></persName><persName type="variant">A. Marsh</persName><birth when="1904"/><occupation from="1957" to="1961">Secretary of State</occupation><idno type="Wikidata">Q1</idno></person>';
+export const ORLOV =
+  '<person xml:id="orlov" role="speaker recorder"><persName>Pavel Orlov</persName><occupation>Ambassador</occupation></person>';
 
 const STAND_OFF = `<standOff><listPerson><person xml:id="quill"><persName>Éva Quill</persName></person></listPerson><listPlace><place xml:id="port"><placeName>Port Amity</placeName></place></listPlace>
   <listOrg><org xml:id="council"><orgName>Harbour Council</orgName><idno type="URI">https://example.org/council</idno></org></listOrg><listObject><object xml:id="crane"><objectIdentifier><objectName>K-4</objectName></objectIdentifier></object></listObject>
@@ -24,9 +26,23 @@ const header = (persons: string, date: string): string =>
   `<profileDesc><creation>${date === '' ? '' : `<date when="${date}">${date}</date>`}</creation><particDesc><listPerson type="participants">${persons}</listPerson></particDesc></profileDesc>`;
 
 /** A document with names of every kind, identified and not. */
-export const conversation = ({ title = 'A conversation', date = '1960-05-04', persons = MARSH + ORLOV, standOff = STAND_OFF, body = BODY }: Particulars = {}): string =>
+export const conversation = ({
+  title = 'A conversation',
+  date = '1960-05-04',
+  persons = MARSH + ORLOV,
+  standOff = STAND_OFF,
+  body = BODY,
+}: Particulars = {}): string =>
   teiOf(body, header(persons, date), standOff).replace('<title>A test</title>', `<title>${title}</title>`);
 
 /** So many documents, a day apart. */
 export const conversations = (count: number): Readonly<Record<string, string>> =>
-  Object.fromEntries(Array.from({ length: count }, (_, i) => [`doc-${i + 1}`, conversation({ title: `Conversation ${i + 1}`, date: `1960-${String(1 + Math.floor(i / 28)).padStart(2, '0')}-${String(1 + (i % 28)).padStart(2, '0')}` })]));
+  Object.fromEntries(
+    Array.from({ length: count }, (_, i) => [
+      `doc-${i + 1}`,
+      conversation({
+        title: `Conversation ${i + 1}`,
+        date: `1960-${String(1 + Math.floor(i / 28)).padStart(2, '0')}-${String(1 + (i % 28)).padStart(2, '0')}`,
+      }),
+    ]),
+  );

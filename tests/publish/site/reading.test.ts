@@ -29,7 +29,16 @@ describe('sentences', () => {
 });
 
 describe('one id, one person?', () => {
-  const person = (name: string, more: object = {}) => ({ kind: 'person' as const, name, surname: '', forename: '', variants: [], offices: [], identifiers: [], ...more });
+  const person = (name: string, more: object = {}) => ({
+    kind: 'person' as const,
+    name,
+    surname: '',
+    forename: '',
+    variants: [],
+    offices: [],
+    identifiers: [],
+    ...more,
+  });
   test.each([
     ['Khrushchev, Nikita Sergeyevich', 'Nikita S. Khrushchev', true],
     ['Khrushchev', 'N. S. Khrushchev', true],
@@ -44,7 +53,9 @@ describe('one id, one person?', () => {
 
   test('an identifier of an authority decides', () => {
     const wikidata = (value: string) => ({ identifiers: [{ type: 'Wikidata', value, href: '' }] });
-    expect(mayBeOneEntry(person('Mao Zedong', wikidata('Q5816')), person('Mao Tse-tung', wikidata('Q5816')))).toBe(true);
+    expect(mayBeOneEntry(person('Mao Zedong', wikidata('Q5816')), person('Mao Tse-tung', wikidata('Q5816')))).toBe(
+      true,
+    );
     expect(mayBeOneEntry(person('John Smith', wikidata('Q1')), person('John Smith', wikidata('Q2')))).toBe(false);
   });
 });
@@ -59,7 +70,15 @@ describe('a page is read', () => {
       { address: 'turn1', where: 'Turn 1', turn: 'turn1', text: 'Orlov:' },
       { address: 'p1', where: '¶1', turn: 'turn1', text: 'I saw Mr. É on May 2.' },
     ]);
-    expect(marks.map(({ kind, address, refs, passage, start, end, certainty }) => [kind, address, refs, passages[passage]!.text.slice(start, end), certainty])).toEqual([
+    expect(
+      marks.map(({ kind, address, refs, passage, start, end, certainty }) => [
+        kind,
+        address,
+        refs,
+        passages[passage]!.text.slice(start, end),
+        certainty,
+      ]),
+    ).toEqual([
       ['name', 'turn1:1', ['o'], 'Orlov', undefined],
       ['name', 'p1:2', ['é'], 'Mr. É', 'probable'],
       ['date', 'p1:4', ['1960-05-02'], 'May 2', undefined],

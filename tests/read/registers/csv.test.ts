@@ -3,11 +3,17 @@ import { readRegister } from '../../../src/read/index.js';
 import { bytes } from '../reading.js';
 
 const read = (text: string, name = 'r.csv') => readRegister(bytes(text), name);
-const findings = (text: string): string[] => read(text).diagnostics.map((d) => `${d.place!.start.line}:${d.place!.start.column} ${d.severity} ${d.rule} ${d.message}`);
+const findings = (text: string): string[] =>
+  read(text).diagnostics.map(
+    (d) => `${d.place!.start.line}:${d.place!.start.column} ${d.severity} ${d.rule} ${d.message}`,
+  );
 const brief = (text: string, name?: string) => {
   const { value, diagnostics } = read(text, name);
   expect(diagnostics).toEqual([]);
-  return value.map((entry) => `${entry.kind} ${entry.id} ${entry.forms.map((form) => `${form.type === 'main' ? '' : `${form.type}:`}${form.text}`).join('|')}`);
+  return value.map(
+    (entry) =>
+      `${entry.kind} ${entry.id} ${entry.forms.map((form) => `${form.type === 'main' ? '' : `${form.type}:`}${form.text}`).join('|')}`,
+  );
 };
 
 test('every column', () => {
@@ -46,7 +52,9 @@ test('every column', () => {
 });
 
 test('columns by other names, semicolons or tabs between cells, a byte order mark, empty lines, old line ends', () => {
-  expect(brief('\uFEFFXML_ID;Last Name;First-Name;Aliases\n\na;Oak;Ann;"Nan;A. Oak"\n;;;\n')).toEqual(['person a Ann Oak|variant:Nan|variant:A. Oak']);
+  expect(brief('\uFEFFXML_ID;Last Name;First-Name;Aliases\n\na;Oak;Ann;"Nan;A. Oak"\n;;;\n')).toEqual([
+    'person a Ann Oak|variant:Nan|variant:A. Oak',
+  ]);
   expect(brief('key\tfull name\na\tAnn Oak\n', 'r.tsv')).toEqual(['person a Ann Oak']);
   expect(brief('id,name\ra,Oak\rb,Elm')).toEqual(['person a Oak', 'person b Elm']);
   expect(brief('id,name\r\na,Oak\nb,"Elm"\r\n')).toEqual(['person a Oak', 'person b Elm']);
@@ -55,15 +63,24 @@ test('columns by other names, semicolons or tabs between cells, a byte order mar
 });
 
 test('one row for each office, or several offices in a row', () => {
-  const rows = read('id,name,office,from,to\na,Oak,Clerk,1950,1951\na,Oak,Director,1952,\nb,Elm,Clerk;Judge,1950;1951,;1953').value;
+  const rows = read(
+    'id,name,office,from,to\na,Oak,Clerk,1950,1951\na,Oak,Director,1952,\nb,Elm,Clerk;Judge,1950;1951,;1953',
+  ).value;
   expect(rows.map(({ offices }) => offices)).toEqual([
-    [{ text: 'Clerk', from: '1950', to: '1951' }, { text: 'Director', from: '1952' }],
-    [{ text: 'Clerk', from: '1950' }, { text: 'Judge', from: '1951', to: '1953' }],
+    [
+      { text: 'Clerk', from: '1950', to: '1951' },
+      { text: 'Director', from: '1952' },
+    ],
+    [
+      { text: 'Clerk', from: '1950' },
+      { text: 'Judge', from: '1951', to: '1953' },
+    ],
   ]);
 });
 
 test('a completed table of unknown persons: rows of one id are one person, others wait, formulas are harmless', () => {
-  const table = "id,suggested,name,forms,count,documents,contexts\noak,x,Ann Oak,A. Oak,2,d,c\noak,x,Nan Oak,,1,e,c\n,x,Elm,,1,d,c\ney,x,'=Ey,,1,d,c\n";
+  const table =
+    "id,suggested,name,forms,count,documents,contexts\noak,x,Ann Oak,A. Oak,2,d,c\noak,x,Nan Oak,,1,e,c\n,x,Elm,,1,d,c\ney,x,'=Ey,,1,d,c\n";
   expect(read(table).value.map(({ id, forms }) => [id, ...forms.map(({ text }) => text)])).toEqual([
     ['oak', 'Ann Oak', 'A. Oak', 'Nan Oak'],
     ['ey', '=Ey'],
@@ -75,23 +92,50 @@ describe('faults, each with its line and column', () => {
   test.each([
     ['', '1:1 error csv-broken This is not a table as RFC 4180 has it: it has no header.'],
     ['id,name\n', '1:1 warning register-empty The register has a header and no row.'],
-    ['id,name\na,"Oak\nb,Elm\n', '2:3 error csv-broken This is not a table as RFC 4180 has it: a quotation mark is opened here and never closed.'],
-    ['id,name\na,"O"ak"\n', '2:3 error csv-broken This is not a table as RFC 4180 has it: a quotation mark within a quoted cell must be doubled.'],
+    [
+      'id,name\na,"Oak\nb,Elm\n',
+      '2:3 error csv-broken This is not a table as RFC 4180 has it: a quotation mark is opened here and never closed.',
+    ],
+    [
+      'id,name\na,"O"ak"\n',
+      '2:3 error csv-broken This is not a table as RFC 4180 has it: a quotation mark within a quoted cell must be doubled.',
+    ],
     ['name\nOak\n', '1:1 error register-column-missing The register has no column "id".'],
     ['id\na\n', '1:1 error register-column-missing The register has no column "name" or "surname".'],
-    ['id,name,ofice\na,Oak,x\n', '1:9 warning register-column-unknown The column "ofice" is unknown and left out; did you mean "office"?'],
-    ['id,name\na,Oak, Ann\n', '2:7 error csv-row-long The row of "Oak" has 3 cells, but the header 2: a cell with a delimiter in it wants quotation marks.'],
+    [
+      'id,name,ofice\na,Oak,x\n',
+      '1:9 warning register-column-unknown The column "ofice" is unknown and left out; did you mean "office"?',
+    ],
+    [
+      'id,name\na,Oak, Ann\n',
+      '2:7 error csv-row-long The row of "Oak" has 3 cells, but the header 2: a cell with a delimiter in it wants quotation marks.',
+    ],
     ['name,id\n"Oak, Ann",\n', '2:12 error register-id-missing The row of "Oak, Ann" has no id.'],
     ['id,name\n\na\n', '3:1 error register-name-missing The row "a" has no name.'],
-    ['id,name,office,from\na,Oak,x,3/5/1958\n', '2:9 error register-value The date "3/5/1958" of the column "from" is not a date as 1960, 1960-09 or 1960-09-08.'],
-    ['id,name,born\na,Oak,1958-02-30\n', '2:7 error register-value The date "1958-02-30" of the column "born" is not a date as 1960, 1960-09 or 1960-09-08.'],
-    ['id,name,office,from\na,Oak,x;y,1958\n', '2:11 error register-value The row has 2 offices, but 1 dates in "from".'],
+    [
+      'id,name,office,from\na,Oak,x,3/5/1958\n',
+      '2:9 error register-value The date "3/5/1958" of the column "from" is not a date as 1960, 1960-09 or 1960-09-08.',
+    ],
+    [
+      'id,name,born\na,Oak,1958-02-30\n',
+      '2:7 error register-value The date "1958-02-30" of the column "born" is not a date as 1960, 1960-09 or 1960-09-08.',
+    ],
+    [
+      'id,name,office,from\na,Oak,x;y,1958\n',
+      '2:11 error register-value The row has 2 offices, but 1 dates in "from".',
+    ],
     ['id,name,from\na,Oak,1958\n', '2:7 error register-value The row has a date in "from", but no office.'],
-    ['id,name,kind\na,Oak,thing\n', '2:7 error register-value The kind "thing" is not one of "person", "place", "org", "object", "event".'],
+    [
+      'id,name,kind\na,Oak,thing\n',
+      '2:7 error register-value The kind "thing" is not one of "person", "place", "org", "object", "event".',
+    ],
     ['id,name\na,Oak\na,Elm\n', '3:1 error register-id-repeated The xml:id "a" is taken already, at r.csv:2:1.'],
   ])('%j', (text, finding) => expect(findings(text)).toEqual([finding]));
 
   test('bytes that are no text', () => {
-    expect(readRegister(new Uint8Array([0x69, 0x64, 0xff]), 'r.csv')).toMatchObject({ value: [], diagnostics: [{ rule: 'source-undecodable', place: { start: { line: 1, column: 3 } } }] });
+    expect(readRegister(new Uint8Array([0x69, 0x64, 0xff]), 'r.csv')).toMatchObject({
+      value: [],
+      diagnostics: [{ rule: 'source-undecodable', place: { start: { line: 1, column: 3 } } }],
+    });
   });
 });

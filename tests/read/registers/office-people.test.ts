@@ -24,7 +24,10 @@ const RECORD = `<person>
 </person>`;
 
 test('one record of the people database', () => {
-  const { value, diagnostics } = readRegister(bytes(`<?xml version="1.0" encoding="UTF-8"?>\n<!-- c -->\n${RECORD}`), '900001.xml');
+  const { value, diagnostics } = readRegister(
+    bytes(`<?xml version="1.0" encoding="UTF-8"?>\n<!-- c -->\n${RECORD}`),
+    '900001.xml',
+  );
   expect(diagnostics).toEqual([]);
   expect(value).toEqual([
     {
@@ -46,15 +49,27 @@ test('one record of the people database', () => {
 });
 
 test('a collection, and a record of the principal officers', () => {
-  const officer = '<person><id>oak-ann</id><persName><surname>Oak</surname><forename>Ann</forename><genName>Jr.</genName><altname>Nan Oak</altname></persName><birth>1900</birth><death/></person>';
-  const { value, diagnostics } = readRegister(bytes(`<people count="2">\n${RECORD}\n${officer}</people>`), 'people.xml');
+  const officer =
+    '<person><id>oak-ann</id><persName><surname>Oak</surname><forename>Ann</forename><genName>Jr.</genName><altname>Nan Oak</altname></persName><birth>1900</birth><death/></person>';
+  const { value, diagnostics } = readRegister(
+    bytes(`<people count="2">\n${RECORD}\n${officer}</people>`),
+    'people.xml',
+  );
   expect(diagnostics).toEqual([]);
   expect(value.map(({ id }) => id)).toEqual(['id-900001', 'oak-ann']);
-  expect(value[1]).toMatchObject({ name: 'Oak, Ann, Jr.', forms: [{ surname: 'Oak', forename: 'Ann' }, { text: 'Nan Oak' }], birth: '1900' });
+  expect(value[1]).toMatchObject({
+    name: 'Oak, Ann, Jr.',
+    forms: [{ surname: 'Oak', forename: 'Ann' }, { text: 'Nan Oak' }],
+    birth: '1900',
+  });
   expect(readRegister(bytes(officer), 'oak.xml').value).toHaveLength(1);
 });
 
 test('records without id or name are errors in their places', () => {
-  const faulty = '<people>\n<person><id>1</id><names/></person>\n<person><id/><names><preferred><name>Oak</name></preferred></names></person></people>';
-  expect(readRegister(bytes(faulty), 'p.xml').diagnostics.map((d) => `${d.place!.start.line} ${d.rule}`)).toEqual(['2 register-name-missing', '3 register-id-missing']);
+  const faulty =
+    '<people>\n<person><id>1</id><names/></person>\n<person><id/><names><preferred><name>Oak</name></preferred></names></person></people>';
+  expect(readRegister(bytes(faulty), 'p.xml').diagnostics.map((d) => `${d.place!.start.line} ${d.rule}`)).toEqual([
+    '2 register-name-missing',
+    '3 register-id-missing',
+  ]);
 });

@@ -9,7 +9,8 @@ const entries = (text: string): readonly RegisterEntry[] => {
   return value;
 };
 const tei = (inner: string): string => `<TEI xmlns="http://www.tei-c.org/ns/1.0">${inner}</TEI>`;
-const person = (inner: string, attributes = 'xml:id="p1"'): RegisterEntry => entries(tei(`<standOff><listPerson><person ${attributes}>${inner}</person></listPerson></standOff>`))[0]!;
+const person = (inner: string, attributes = 'xml:id="p1"'): RegisterEntry =>
+  entries(tei(`<standOff><listPerson><person ${attributes}>${inner}</person></listPerson></standOff>`))[0]!;
 
 test('a volume’s list of persons, as Foreign Relations prints it', () => {
   const volume = tei(`<text><front><div subtype="index" xml:id="persons"><head>Persons</head>
@@ -58,9 +59,18 @@ test('lists in lists, groups, persons without a list', () => {
     <relationGrp><relation name="friend" mutual="#a #b"/></relationGrp></listPerson>`;
   expect(entries(tei(`<standOff>${nested}</standOff>`)).map(({ id }) => id)).toEqual(['a', 'b']);
   expect(entries(nested).map(({ id }) => id)).toEqual(['a', 'b']);
-  expect(entries(tei('<teiHeader><particDesc><person xml:id="c"><persName>C</persName></person></particDesc></teiHeader>')).map(({ id }) => id)).toEqual(['c']);
-  expect(entries('<person xmlns="http://www.tei-c.org/ns/1.0" xml:id="d"><persName>D</persName></person>').map(({ id }) => id)).toEqual(['d']);
-  const org = '<listOrg><org xml:id="o"><orgName>O</orgName><listPerson><person xml:id="e"><persName>E</persName></person></listPerson></org></listOrg>';
+  expect(
+    entries(
+      tei('<teiHeader><particDesc><person xml:id="c"><persName>C</persName></person></particDesc></teiHeader>'),
+    ).map(({ id }) => id),
+  ).toEqual(['c']);
+  expect(
+    entries('<person xmlns="http://www.tei-c.org/ns/1.0" xml:id="d"><persName>D</persName></person>').map(
+      ({ id }) => id,
+    ),
+  ).toEqual(['d']);
+  const org =
+    '<listOrg><org xml:id="o"><orgName>O</orgName><listPerson><person xml:id="e"><persName>E</persName></person></listPerson></org></listOrg>';
   expect(entries(tei(org)).map(({ id }) => id)).toEqual(['o', 'e']);
 });
 
@@ -75,22 +85,41 @@ test.each([
 ])('the id of a person with %s', (attributes, name, id) => expect(person(name, attributes).id).toBe(id));
 
 test('the parts of names', () => {
-  expect(person('<persName><forename>Jan</forename> <nameLink>van</nameLink> <surname>Eyck</surname> <genName>Jr.</genName></persName>').forms).toEqual([
-    { text: 'Jan van Eyck Jr.', type: 'main', surname: 'Eyck', forename: 'Jan' },
-  ]);
-  expect(person('<persName><forename>Charles</forename> <addName type="nick">“Chip”</addName> <surname>Birch</surname></persName>').forms).toEqual([
+  expect(
+    person(
+      '<persName><forename>Jan</forename> <nameLink>van</nameLink> <surname>Eyck</surname> <genName>Jr.</genName></persName>',
+    ).forms,
+  ).toEqual([{ text: 'Jan van Eyck Jr.', type: 'main', surname: 'Eyck', forename: 'Jan' }]);
+  expect(
+    person(
+      '<persName><forename>Charles</forename> <addName type="nick">“Chip”</addName> <surname>Birch</surname></persName>',
+    ).forms,
+  ).toEqual([
     { text: 'Charles Birch', type: 'main', surname: 'Birch', forename: 'Charles' },
     { text: 'Chip Birch', type: 'variant', surname: 'Birch', forename: 'Chip' },
   ]);
-  expect(person('<persName><forename>Ann</forename> <surname>Oak</surname>, <addName type="honorific">Baroness Elm</addName></persName>').name).toBe('Ann Oak, Baroness Elm');
-  expect(person('<persName><name type="forename">Ann</name> <name type="surname">Oak</name></persName>').forms[0]).toMatchObject({ surname: 'Oak', forename: 'Ann' });
+  expect(
+    person(
+      '<persName><forename>Ann</forename> <surname>Oak</surname>, <addName type="honorific">Baroness Elm</addName></persName>',
+    ).name,
+  ).toBe('Ann Oak, Baroness Elm');
+  expect(
+    person('<persName><name type="forename">Ann</name> <name type="surname">Oak</name></persName>').forms[0],
+  ).toMatchObject({ surname: 'Oak', forename: 'Ann' });
 });
 
 test('names of several kinds and languages: English first, then Latin letters', () => {
-  const entry = person(`<persName xml:lang="ru">Дуб</persName><persName xml:lang="ru-Latn">Dub</persName><persName xml:lang="en">Oak</persName>
+  const entry =
+    person(`<persName xml:lang="ru">Дуб</persName><persName xml:lang="ru-Latn">Dub</persName><persName xml:lang="en">Oak</persName>
     <persName type="birth">Elm</persName><persName type="married">Ash</persName>`);
   expect(entry.name).toBe('Oak');
-  expect(entry.forms.map(({ text, type }) => `${type} ${text}`)).toEqual(['main Oak', 'variant Elm', 'variant Ash', 'main Dub', 'main Дуб']);
+  expect(entry.forms.map(({ text, type }) => `${type} ${text}`)).toEqual([
+    'main Oak',
+    'variant Elm',
+    'variant Ash',
+    'main Dub',
+    'main Дуб',
+  ]);
 });
 
 test('comments, entities and CDATA within names', () => {

@@ -21,7 +21,8 @@ test('nothing to complain of', async () => {
 
 test('two entries with one name, however it is written', async () => {
   const all = (second: string) => check(['a,Ann Oak-Elm,,,,,,,,,,', `b,"${second}",,,,,,,,,,`]);
-  const message = (name: string) => `r.csv:3 warning register-name-shared "${name}" ("b") has the name of "a", at r.csv:2:1: one and the same, or two namesakes?`;
+  const message = (name: string) =>
+    `r.csv:3 warning register-name-shared "${name}" ("b") has the name of "a", at r.csv:2:1: one and the same, or two namesakes?`;
   expect(await all('Oak-Elm, Ann')).toEqual([message('Oak-Elm, Ann')]);
   expect(await all('Ánn OAK ELM')).toEqual([message('Ánn OAK ELM')]);
   expect(await all('Oak-Elm, Ann, Jr.')).toEqual([]);
@@ -45,7 +46,9 @@ test('an office that two hold at the same time: told once, at the second; a hand
 });
 
 test('what ends before it begins', async () => {
-  expect(await check(['a,Ann,,,,,Director,1955-06,1955-05-30,1900,1899,', 'b,Bo,,,,,Director,1955-06,1955,1900,1900-01,'])).toEqual([
+  expect(
+    await check(['a,Ann,,,,,Director,1955-06,1955-05-30,1900,1899,', 'b,Bo,,,,,Director,1955-06,1955,1900,1900-01,']),
+  ).toEqual([
     'r.csv:2 error register-period "Ann" dies (1899) before the birth (1900).',
     'r.csv:2 error register-period The office "Director" of "Ann" ends (1955-05-30) before its beginning (1955-06).',
   ]);
@@ -56,12 +59,18 @@ test('a misspelling that is a right name', async () => {
     'r.csv:2 warning register-misspelling The misspelling "Oake" of "Ann Oak" is a name of "Bo Oake" ("b").',
   ]);
   expect(await check(['a,Ann Oak,,,,Oake;Ell,,,,,,', 'b,Bo Oake,,,,,,,,,,', 'c,"Ell, Cy",,,,,,,,,,'])).toHaveLength(2);
-  const tei = ['<listPerson><person xml:id="a"><persName>Oak</persName><persName type="misspelling">OAK</persName></person></listPerson>'];
-  expect(await check(tei, 'r.xml')).toEqual(['r.xml:1 warning register-misspelling The misspelling "OAK" of "Oak" is its own right name.']);
+  const tei = [
+    '<listPerson><person xml:id="a"><persName>Oak</persName><persName type="misspelling">OAK</persName></person></listPerson>',
+  ];
+  expect(await check(tei, 'r.xml')).toEqual([
+    'r.xml:1 warning register-misspelling The misspelling "OAK" of "Oak" is its own right name.',
+  ]);
 });
 
 test('one identifier for two', async () => {
-  expect(await check(['a,Ann,,,,,,,,,,Q1', 'b,Bo,,,,,,,,,,q1'])).toEqual(['r.csv:3 warning register-identifier-shared "Bo" ("b") has the identifier Wikidata q1 of "a", at r.csv:2:1.']);
+  expect(await check(['a,Ann,,,,,,,,,,Q1', 'b,Bo,,,,,,,,,,q1'])).toEqual([
+    'r.csv:3 warning register-identifier-shared "Bo" ("b") has the identifier Wikidata q1 of "a", at r.csv:2:1.',
+  ]);
 });
 
 test('dates of TEI that no calendar has', async () => {
@@ -70,12 +79,20 @@ test('dates of TEI that no calendar has', async () => {
     '<person xml:id="a"><persName>Ann</persName><birth when="1900-13"/><death when="1970-01-01T10:00:00Z"/><occupation from="about 1950" to="1951-02-29">Clerk</occupation></person>',
     '</listPerson>',
   ];
-  const wrong = (date: string, what: string): string => `r.xml:2 error register-date "${date}", ${what} of "Ann", is not a date of the calendar (1960, 1960-09, 1960-09-08).`;
-  expect(await check(tei, 'r.xml')).toEqual([wrong('1900-13', 'the birth'), wrong('about 1950', 'the beginning of the office "Clerk"'), wrong('1951-02-29', 'the end of the office "Clerk"')]);
+  const wrong = (date: string, what: string): string =>
+    `r.xml:2 error register-date "${date}", ${what} of "Ann", is not a date of the calendar (1960, 1960-09, 1960-09-08).`;
+  expect(await check(tei, 'r.xml')).toEqual([
+    wrong('1900-13', 'the birth'),
+    wrong('about 1950', 'the beginning of the office "Clerk"'),
+    wrong('1951-02-29', 'the end of the office "Clerk"'),
+  ]);
 });
 
 test('20,000 persons are checked within seconds', async () => {
-  const rows = Array.from({ length: 20_000 }, (_, i) => `p${i},Name ${i},,,,,Office ${i % 100},${1900 + (i % 90)},${1901 + (i % 90)},,,`);
+  const rows = Array.from(
+    { length: 20_000 },
+    (_, i) => `p${i},Name ${i},,,,,Office ${i % 100},${1900 + (i % 90)},${1901 + (i % 90)},,,`,
+  );
   const started = performance.now();
   await check(rows);
   expect(performance.now() - started).toBeLessThan(5_000);

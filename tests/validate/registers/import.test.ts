@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { encode, importRegisters, readRegisters, unknownPersonsTable, validate, type Input } from '../../../src/index.js';
+import {
+  encode,
+  importRegisters,
+  readRegisters,
+  unknownPersonsTable,
+  validate,
+  type Input,
+} from '../../../src/index.js';
 import type { RegisterEntry } from '../../../src/model/index.js';
 
 const input = (name: string, text: string): Input => ({ name, bytes: new TextEncoder().encode(text) });
@@ -9,7 +16,9 @@ const KINDS = ['person', 'place', 'org', 'object', 'event'];
 
 /** What a register says, whatever file it came from, list by list. */
 const said = (entries: readonly RegisterEntry[]) =>
-  entries.map((entry) => ({ ...entry, place: undefined, supplement: undefined })).toSorted((a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind));
+  entries
+    .map((entry) => ({ ...entry, place: undefined, supplement: undefined }))
+    .toSorted((a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind));
 
 async function imported(...inputs: readonly Input[]): Promise<string> {
   const { value, diagnostics } = await importRegisters(inputs);
@@ -40,7 +49,10 @@ describe('the written register says what was read', () => {
 
   test('of TEI: all kinds, kept in their lists', async () => {
     const xml = await imported(
-      input('a.xml', '<listPlace><place xml:id="p"><settlement>P</settlement><placeName>Pe</placeName></place></listPlace>'),
+      input(
+        'a.xml',
+        '<listPlace><place xml:id="p"><settlement>P</settlement><placeName>Pe</placeName></place></listPlace>',
+      ),
       input(
         'b.xml',
         `<standOff><listPerson><person xml:id="a" sex="M"><persName>Oak</persName><persName type="misspelling">Ann <choice><sic>Oake</sic><corr>Oak</corr></choice></persName></person></listPerson>
@@ -49,17 +61,36 @@ describe('the written register says what was read', () => {
         <listEvent><event xml:id="e" from="1914" to="1918"><eventName>E</eventName></event></listEvent></standOff>`,
       ),
     );
-    expect([...xml.matchAll(/<list\w+/gu)].map(String)).toEqual(['<listPerson', '<listPlace', '<listOrg', '<listObject', '<listEvent']);
+    expect([...xml.matchAll(/<list\w+/gu)].map(String)).toEqual([
+      '<listPerson',
+      '<listPlace',
+      '<listOrg',
+      '<listObject',
+      '<listEvent',
+    ]);
   });
 
   test('of any persons (law)', async () => {
-    const word = fc.stringMatching(/^[A-Za-zÄé&<>"'.-]{1,8}$/u).filter((text) => /\p{L}/u.test(text) && !/^['=+\-@]/u.test(text));
+    const word = fc
+      .stringMatching(/^[A-Za-zÄé&<>"'.-]{1,8}$/u)
+      .filter((text) => /\p{L}/u.test(text) && !/^['=+\-@]/u.test(text));
     const date = fc.integer({ min: 1000, max: 2999 }).map(String);
-    const person = fc.record({ name: word, surname: word, variants: fc.uniqueArray(word, { maxLength: 3 }), office: word, from: date, note: word });
+    const person = fc.record({
+      name: word,
+      surname: word,
+      variants: fc.uniqueArray(word, { maxLength: 3 }),
+      office: word,
+      from: date,
+      note: word,
+    });
     await fc.assert(
       fc.asyncProperty(fc.array(person, { minLength: 1, maxLength: 5 }), async (persons) => {
         const cell = (text: string): string => `"${text.replaceAll('"', '""')}"`;
-        const rows = persons.map((p, i) => [`p${i}`, `${p.name} ${p.surname}`, p.surname, p.variants.join(';'), p.office, p.from, p.note].map(cell).join(','));
+        const rows = persons.map((p, i) =>
+          [`p${i}`, `${p.name} ${p.surname}`, p.surname, p.variants.join(';'), p.office, p.from, p.note]
+            .map(cell)
+            .join(','),
+        );
         await imported(input('r.csv', ['id,name,surname,variants,office,from,note', ...rows].join('\r\n')));
       }),
       { numRuns: 60, seed: 1 },
@@ -68,7 +99,10 @@ describe('the written register says what was read', () => {
 });
 
 test('a faulty register gives none', async () => {
-  const { value, diagnostics } = await importRegisters([input('a.csv', 'id,name\na,Oak\n'), input('b.csv', 'id,name\na,Elm\n')]);
+  const { value, diagnostics } = await importRegisters([
+    input('a.csv', 'id,name\na,Oak\n'),
+    input('b.csv', 'id,name\na,Elm\n'),
+  ]);
   expect(value).toBeUndefined();
   expect(diagnostics.map(({ message }) => message)).toEqual(['The xml:id "a" is taken already, at a.csv:2:1.']);
 });
@@ -86,7 +120,10 @@ Mr. Marsh: We have not heard from Mr. Finch since May 2, or from Ambassador Pond
 
 Ambassador Orlov: Mr. Finch was ill.
 `;
-const KNOWN = input('persons.xml', '<listPerson><person xml:id="marsh"><persName><forename>Adam</forename> <surname>Marsh</surname></persName></person></listPerson>');
+const KNOWN = input(
+  'persons.xml',
+  '<listPerson><person xml:id="marsh"><persName><forename>Adam</forename> <surname>Marsh</surname></persName></person></listPerson>',
+);
 
 test('whom no register knows, filled in and read back, is known', async () => {
   const source = input('minutes.md', MINUTES);
@@ -96,7 +133,18 @@ test('whom no register knows, filled in and read back, is known', async () => {
 
   const table = await unknownPersonsTable([before], { taken: new Set(['marsh']) });
   const rows = table.split('\r\n').map((row) => row.split(','));
-  expect(rows[0]).toEqual(['id', 'suggested', 'name', 'surname', 'forename', 'titles', 'forms', 'count', 'documents', 'contexts']);
+  expect(rows[0]).toEqual([
+    'id',
+    'suggested',
+    'name',
+    'surname',
+    'forename',
+    'titles',
+    'forms',
+    'count',
+    'documents',
+    'contexts',
+  ]);
   const finch = rows.find((row) => row[3] === 'Finch')!;
   expect(finch.slice(0, 9)).toEqual(['', 'finch', 'Finch', 'Finch', '', '', '', '2', 'minutes.md']);
 
@@ -112,17 +160,40 @@ test('whom no register knows, filled in and read back, is known', async () => {
 });
 
 test('a row with the id of a known person adds a form of the name', async () => {
-  const completed = input('unknown.csv', 'id,suggested,name,surname,forename,titles,forms,count,documents,contexts\r\nmarsh,x,Bud Marsh,Marsh,Bud,,,1,d,c\r\n');
-  for (const order of [[KNOWN, completed], [completed, KNOWN]]) {
+  const completed = input(
+    'unknown.csv',
+    'id,suggested,name,surname,forename,titles,forms,count,documents,contexts\r\nmarsh,x,Bud Marsh,Marsh,Bud,,,1,d,c\r\n',
+  );
+  for (const order of [
+    [KNOWN, completed],
+    [completed, KNOWN],
+  ]) {
     const { value } = await importRegisters(order);
-    expect(value!.register.entries).toMatchObject([{ id: 'marsh', name: 'Adam Marsh', forms: [{ text: 'Adam Marsh', type: 'main' }, { text: 'Bud Marsh', type: 'variant' }] }]);
+    expect(value!.register.entries).toMatchObject([
+      {
+        id: 'marsh',
+        name: 'Adam Marsh',
+        forms: [
+          { text: 'Adam Marsh', type: 'main' },
+          { text: 'Bud Marsh', type: 'variant' },
+        ],
+      },
+    ]);
   }
 });
 
 test('persons of two documents are kept apart, and so are two of one surname', async () => {
-  const of = async (name: string, words: string) => (await encode(input(name, `Geneva, May 12, 1959\n\n${words}\n`), { register: { entries: [] } })).value!;
-  const documents = [await of('a.md', 'Today Mr. Robert Finch came. Then Mr. Finch went, said Mr. R. Finch.'), await of('b.md', 'Today Mr. Finch came, with Mr. Carl Rood and Mr. Paul Rood. Then Mr. Rood went.')];
-  const rows = (await unknownPersonsTable(documents)).split('\r\n').slice(1).filter((row) => row !== '').map((row) => row.split(',').slice(1, 9).join(','));
+  const of = async (name: string, words: string) =>
+    (await encode(input(name, `Geneva, May 12, 1959\n\n${words}\n`), { register: { entries: [] } })).value!;
+  const documents = [
+    await of('a.md', 'Today Mr. Robert Finch came. Then Mr. Finch went, said Mr. R. Finch.'),
+    await of('b.md', 'Today Mr. Finch came, with Mr. Carl Rood and Mr. Paul Rood. Then Mr. Rood went.'),
+  ];
+  const rows = (await unknownPersonsTable(documents))
+    .split('\r\n')
+    .slice(1)
+    .filter((row) => row !== '')
+    .map((row) => row.split(',').slice(1, 9).join(','));
   expect(rows).toEqual([
     'finch-robert,Robert Finch,Finch,Robert,,Finch; R. Finch,3,a.md',
     'finch,Finch,Finch,,,,1,b.md',

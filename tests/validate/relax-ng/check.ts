@@ -12,9 +12,12 @@ const RNG = 'http://relaxng.org/ns/structure/1.0';
 const XSD = 'http://www.w3.org/2001/XMLSchema-datatypes';
 
 /** A schema document round `content`, whose root element is named. */
-export const rng = (root: string, content: string): string => `<${root} xmlns="${RNG}" datatypeLibrary="${XSD}">${content}</${root}>`;
+export const rng = (root: string, content: string): string =>
+  `<${root} xmlns="${RNG}" datatypeLibrary="${XSD}">${content}</${root}>`;
 
-/** A schema from its text and the files it includes; it goes through the cache's form. Throws when the schema is wrong. */
+/**
+ * A schema from its text and the files it includes; it goes through the cache's form. Throws when the schema is wrong.
+ */
 export function schemaOf(text: string, files: Readonly<Record<string, string>> = {}): Schema {
   const faults = schemaFaults(text, files);
   if (faults.length > 0) throw new Error(faults.join('\n'));
@@ -35,4 +38,6 @@ export const schemaFaults = (text: string, files: Readonly<Record<string, string
 
 /** What is wrong with a document, as `line:column rule message`. */
 export const faultsOf = (schema: Schema, text: string): readonly string[] =>
-  validateRelaxNg(schema, { name: 'doc.xml', text }).map((d) => `${d.place?.start.line}:${d.place?.start.column} ${d.rule} ${d.message}`);
+  validateRelaxNg(schema, { name: 'doc.xml', text }).map(
+    (d) => `${d.place?.start.line}:${d.place?.start.column} ${d.rule} ${d.message}`,
+  );

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { validateRelaxNg } from '../../../src/validate/index.js';
 import { faultsOf, rng, schemaOf } from './check.js';
 
-const inline = '<zeroOrMore><choice><text/><ref name="name"/><element name="hi"><text/></element></choice></zeroOrMore>';
+const inline =
+  '<zeroOrMore><choice><text/><ref name="name"/><element name="hi"><text/></element></choice></zeroOrMore>';
 const schema = schemaOf(
   rng(
     'grammar',
@@ -27,7 +28,12 @@ const minutes = (content: string): string => `<minutes><head>Talk</head>\n${cont
 
 describe('messages say what is wrong, where, and what was expected', () => {
   it('nothing for a valid document', () => {
-    expect(faultsOf(schema, minutes('<turn who="#a"><p xml:id="a">He <name ref="a">X</name> says.</p></turn><count> 3 </count>'))).toEqual([]);
+    expect(
+      faultsOf(
+        schema,
+        minutes('<turn who="#a"><p xml:id="a">He <name ref="a">X</name> says.</p></turn><count> 3 </count>'),
+      ),
+    ).toEqual([]);
   });
 
   it.each([
@@ -35,7 +41,10 @@ describe('messages say what is wrong, where, and what was expected', () => {
       '<p/><q/>',
       '2:9 element-unknown The element "q" is unknown to the schema (in "minutes"); expected "count", "p", "turn" or the end of "minutes".',
     ],
-    ['<p><p/></p>', '2:8 element-not-allowed The element "p" is not allowed here, in "p"; expected "hi", "name", text or the end of "p".'],
+    [
+      '<p><p/></p>',
+      '2:8 element-not-allowed The element "p" is not allowed here, in "p"; expected "hi", "name", text or the end of "p".',
+    ],
     ['text<p/>', '2:5 text-not-allowed The text "text" is not allowed here, in "minutes"; expected "p" or "turn".'],
     ['<turn><p/></turn>', '2:7 attribute-missing The element "turn" lacks the attribute "who".'],
     ['<p n="1"/>', '2:11 attribute-not-allowed The attribute "n" is not allowed on "p"; allowed is "xml:id".'],
@@ -49,8 +58,14 @@ describe('messages say what is wrong, where, and what was expected', () => {
     ],
     ['<turn who="#a"></turn>', '2:23 element-missing The element "turn" ends too early: "p" is missing.'],
     ['<p/><count>three</count>', '2:25 text-value The text of "count" cannot be "three"; expected a whole number.'],
-    ['<count>3</count>', '2:8 element-not-allowed The element "count" is not allowed here, in "minutes" yet; expected "p" or "turn".'],
-    ['<p xml:id="a"/><p xml:id="a"/>', '2:31 id-duplicate The id "a" is given twice; it is first given in line 2, column 16.'],
+    [
+      '<count>3</count>',
+      '2:8 element-not-allowed The element "count" is not allowed here, in "minutes" yet; expected "p" or "turn".',
+    ],
+    [
+      '<p xml:id="a"/><p xml:id="a"/>',
+      '2:31 id-duplicate The id "a" is given twice; it is first given in line 2, column 16.',
+    ],
     ['<p><name ref="b"/></p>', '2:19 idref-unresolved No element has the id "b".'],
   ])('%s', (content, expected) => {
     expect(faultsOf(schema, minutes(content))).toEqual([expected]);
@@ -63,13 +78,20 @@ describe('messages say what is wrong, where, and what was expected', () => {
   });
 
   it('guesses what a misspelt name means', () => {
-    const notes = validateRelaxNg(schema, { name: 'x', text: minutes('<trun who="#a"><p/></trun><p><nmae/></p>') }).map((d) => d.note);
+    const notes = validateRelaxNg(schema, { name: 'x', text: minutes('<trun who="#a"><p/></trun><p><nmae/></p>') }).map(
+      (d) => d.note,
+    );
     expect(notes).toEqual(['Did you mean "turn"?', 'Did you mean "name"?']);
   });
 
   it('carries the path, the value found and what was expected', () => {
     const [fault] = validateRelaxNg(schema, { name: 'x', text: minutes('<turn who="#a" mode="x"><p/></turn>') });
-    expect(fault).toMatchObject({ path: '/minutes/turn', actual: 'x', expected: '"direct" or "reported"', source: 'relax-ng' });
+    expect(fault).toMatchObject({
+      path: '/minutes/turn',
+      actual: 'x',
+      expected: '"direct" or "reported"',
+      source: 'relax-ng',
+    });
   });
 
   it('tells of independent faults once each, without consequences', () => {
@@ -83,17 +105,26 @@ describe('messages say what is wrong, where, and what was expected', () => {
   });
 
   it('tells of invalid content before what is not well-formed', () => {
-    expect(faultsOf(schema, '<minutes><q/><head>').map((fault) => fault.split(' ')[1])).toEqual(['element-unknown', 'xml-not-well-formed']);
+    expect(faultsOf(schema, '<minutes><q/><head>').map((fault) => fault.split(' ')[1])).toEqual([
+      'element-unknown',
+      'xml-not-well-formed',
+    ]);
   });
 
   it('cuts long lists with a count', () => {
     const elements = Array.from({ length: 40 }, (_, i) => `<element name="e${i}"><empty/></element>`);
     const many = schemaOf(rng('element', `<name>a</name><choice>${elements.join('')}</choice>`));
-    expect(faultsOf(many, '<a/>')[0]).toMatch(/expected "e0", "e1", "e10", "e11", "e12", "e13", "e14", "e15" \(and 32 more\)\.$/u);
+    expect(faultsOf(many, '<a/>')[0]).toMatch(
+      /expected "e0", "e1", "e10", "e11", "e12", "e13", "e14", "e15" \(and 32 more\)\.$/u,
+    );
   });
 
   it('lists so many errors and counts the rest', () => {
-    const faults = validateRelaxNg(schema, { name: 'x', text: minutes('<p n="1"/>'.repeat(10_000)) }, { maxErrors: 50 });
+    const faults = validateRelaxNg(
+      schema,
+      { name: 'x', text: minutes('<p n="1"/>'.repeat(10_000)) },
+      { maxErrors: 50 },
+    );
     expect(faults).toHaveLength(51);
     expect(faults.at(-1)?.message).toBe('9950 further errors of this document are not listed.');
   });

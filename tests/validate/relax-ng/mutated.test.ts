@@ -10,7 +10,8 @@ import { MALFORMED, MUTATIONS, picker } from './mutations.js';
 
 const shared = fileURLToPath(new URL('../../../../shared/tei/', import.meta.url));
 const isThere = existsSync(`${shared}tei_all.rng`) && spawnSync('jing', [], { stdio: 'ignore' }).error === undefined;
-if (!isThere) console.warn('SKIPPED: jing or ../shared/tei is not here, so mutated documents are not compared with jing.');
+if (!isThere)
+  console.warn('SKIPPED: jing or ../shared/tei is not here, so mutated documents are not compared with jing.');
 
 type Place = readonly [line: number, column: number];
 
@@ -19,12 +20,16 @@ function byJing(files: readonly string[], first = new Map<string, Place>()): Rea
   if (files.length === 0) return first;
   const { stdout } = spawnSync('jing', [`${shared}tei_all.rng`, ...files], { encoding: 'utf8', maxBuffer: 1 << 28 });
   const found = [...stdout.matchAll(/^(\S+?):(\d+):(\d+): (error|fatal):/gmu)];
-  for (const [, file = '', line, column] of found) if (!first.has(file)) first.set(file, [Number(line), Number(column)]);
+  for (const [, file = '', line, column] of found)
+    if (!first.has(file)) first.set(file, [Number(line), Number(column)]);
   const last = found.at(-1);
   return last?.[4] === 'fatal' ? byJing(files.slice(files.indexOf(last[1]!) + 1), first) : first;
 }
 
-/** Those that are no XML take a run of jing each: those made of one document will do (of all, 640 of 640 first errors had jing's place). */
+/**
+ * Those that are no XML take a run of jing each: those made of one document will do (of all, 640 of 640 first errors
+ * had jing's place).
+ */
 const SOME = 12;
 
 describe.skipIf(!isThere)('documents made wrong by every common mistake', () => {
@@ -32,9 +37,16 @@ describe.skipIf(!isThere)('documents made wrong by every common mistake', () => 
   afterAll(() => rmSync(folder, { recursive: true }));
 
   it('get jing’s verdicts, and their first error where jing has it', () => {
-    const schema = loadSchema(compileSchema({ name: 'tei_all.rng', text: readFileSync(`${shared}tei_all.rng`, 'utf8') }, () => undefined).value!);
-    const documents = readdirSync(`${shared}tei-tests`).filter((name) => name.endsWith('.xml')).flatMap((name) => decodeXml(readFileSync(`${shared}tei-tests/${name}`), name).value ?? []);
-    const usable = documents.filter((text) => text.length < 100_000 && !text.includes('<!DOCTYPE') && readXml({ name: 'x', text }, {}).length === 0);
+    const schema = loadSchema(
+      compileSchema({ name: 'tei_all.rng', text: readFileSync(`${shared}tei_all.rng`, 'utf8') }, () => undefined)
+        .value!,
+    );
+    const documents = readdirSync(`${shared}tei-tests`)
+      .filter((name) => name.endsWith('.xml'))
+      .flatMap((name) => decodeXml(readFileSync(`${shared}tei-tests/${name}`), name).value ?? []);
+    const usable = documents.filter(
+      (text) => text.length < 100_000 && !text.includes('<!DOCTYPE') && readXml({ name: 'x', text }, {}).length === 0,
+    );
     const made = usable.flatMap((text, i) =>
       Object.entries(MUTATIONS).flatMap(([name, mutate], j) => {
         const mutated = MALFORMED.has(name) && i !== SOME ? undefined : mutate(text, picker(i * 100 + j));

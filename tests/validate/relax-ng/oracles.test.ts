@@ -13,7 +13,10 @@ import { decodeXml } from '../../../src/xml/index.js';
 
 const SHARED = new URL('../../../../shared/tei/', import.meta.url);
 const present = existsSync(SHARED);
-if (!present) console.warn('SKIPPED: tei_all, the verdicts of jing and the RELAX NG suite are not beside the project (../shared/tei).');
+if (!present)
+  console.warn(
+    'SKIPPED: tei_all, the verdicts of jing and the RELAX NG suite are not beside the project (../shared/tei).',
+  );
 
 interface Verdict {
   readonly verdict: 'VALID' | 'INVALID';
@@ -37,14 +40,17 @@ describe.skipIf(!present)('tei_all', () => {
   });
 
   it('gives the verdicts of jing, and finds the first error where jing does', () => {
-    const verdicts = JSON.parse(readFileSync(new URL('jing-verdicts.json', SHARED), 'utf8')) as Readonly<Record<string, Verdict>>;
+    const verdicts = JSON.parse(readFileSync(new URL('jing-verdicts.json', SHARED), 'utf8')) as Readonly<
+      Record<string, Verdict>
+    >;
     const wrong: string[] = [];
     const elsewhere: string[] = [];
     for (const [file, { verdict, first }] of Object.entries(verdicts)) {
       const { value: text } = decodeXml(readFileSync(new URL(file, SHARED)), file);
       const [error] = validateRelaxNg(schema, { name: file, text: text ?? '' });
       if ((error === undefined ? 'VALID' : 'INVALID') !== verdict) wrong.push(file);
-      if (first !== null && (error?.place?.start.line !== first[0] || error.place.start.column !== first[1])) elsewhere.push(file);
+      if (first !== null && (error?.place?.start.line !== first[0] || error.place.start.column !== first[1]))
+        elsewhere.push(file);
     }
     expect(wrong).toEqual([]);
     expect(elsewhere).toEqual([]);
@@ -78,7 +84,10 @@ function failuresOf(text: string): readonly string[] {
     if (value === undefined) return [...failures, schema];
     const loaded = loadSchema(value);
     const isValid = (document: string): boolean => validateRelaxNg(loaded, { name: 'x', text: document }).length === 0;
-    failures.push(...parts(text, 'valid').filter((document) => !isValid(document)), ...parts(text, 'invalid').filter(isValid));
+    failures.push(
+      ...parts(text, 'valid').filter((document) => !isValid(document)),
+      ...parts(text, 'invalid').filter(isValid),
+    );
   }
   return failures;
 }
@@ -87,7 +96,9 @@ function failuresOf(text: string): readonly string[] {
 function resourcesOf(text: string): ReadonlyMap<string, string> {
   const files = new Map<string, string>();
   const folders: string[] = [];
-  for (const [whole, folder, name, content] of text.matchAll(/<dir name="(.*?)">|<\/dir>|<resource name="(.*?)">([^]*?)<\/resource>/gu)) {
+  for (const [whole, folder, name, content] of text.matchAll(
+    /<dir name="(.*?)">|<\/dir>|<resource name="(.*?)">([^]*?)<\/resource>/gu,
+  )) {
     if (folder !== undefined) folders.push(folder);
     else if (whole === '</dir>') folders.pop();
     else files.set([...folders, name].join('/'), content!);

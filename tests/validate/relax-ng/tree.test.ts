@@ -4,15 +4,23 @@ import { compileSchema, isValidTree, loadSchema, validateRelaxNg } from '../../.
 import { element, parseXml, serialiseXml, type XmlElement } from '../../../src/xml/index.js';
 
 const schemaFile = new URL('../../../schemas/memcon.rng', import.meta.url);
-const schema = loadSchema(compileSchema({ name: 'memcon.rng', text: readFileSync(schemaFile, 'utf8') }, () => undefined).value!);
+const schema = loadSchema(
+  compileSchema({ name: 'memcon.rng', text: readFileSync(schemaFile, 'utf8') }, () => undefined).value!,
+);
 
 /** A parsed tree as one we build: names without places, `xmlns` on the root. */
-const built = (root: XmlElement): XmlElement => ({ ...root, attributes: { xmlns: root.uri ?? '', ...root.attributes } });
+const built = (root: XmlElement): XmlElement => ({
+  ...root,
+  attributes: { xmlns: root.uri ?? '', ...root.attributes },
+});
 
 /** A tree and its text must have one verdict: encode trusts the tree. */
 describe('a tree is valid when its text is', () => {
   const folder = new URL('../../fixtures/', import.meta.url);
-  const document = readFileSync(new URL('../../../tei/documents/1960-09-08-khrushchev-thompson.xml', import.meta.url), 'utf8');
+  const document = readFileSync(
+    new URL('../../../tei/documents/1960-09-08-khrushchev-thompson.xml', import.meta.url),
+    'utf8',
+  );
   const root = built(parseXml({ name: 'minutes', text: document }).value!);
 
   test('a right document', () => expect(isValidTree(schema, root)).toBe(true));

@@ -65,10 +65,19 @@ year-from-date(xs:date('1960-09-08'))|month-from-date(xs:date('1960-09-08'))|day
 1 instance of xs:integer|1 instance of xs:decimal|1.0 instance of xs:integer|1.0 instance of xs:decimal|1e0 instance of xs:double|1 instance of xs:double|'a' instance of xs:string|'a' instance of xs:anyAtomicType|//p instance of element()+|//p instance of element(p)+|//p[1] instance of element(p)|(//p)[1] instance of element(p)|(//p)[1] instance of node()|(//p)[1]/@n instance of attribute()|(//p)[1]/@n instance of attribute(n)|(//p)[1]/text()[1] instance of text()|/ instance of document-node()|/ instance of document-node(element(TEI))|() instance of empty-sequence()|() instance of xs:integer?|() instance of item()*|(1,2) instance of xs:integer*|(1,2) instance of xs:integer|(1,'a') instance of item()+|true() instance of xs:boolean|xs:date('2000-01-01') instance of xs:date|data((//p)[1]/@n) instance of xs:untypedAtomic|data((//p)[1]/@n) instance of xs:string|xs:NCName('a') instance of xs:string|xs:integer('5') instance of xs:decimal|1 treat as xs:integer|1 treat as xs:string|//p treat as element()+|'5' cast as xs:integer|'x' cast as xs:integer|() cast as xs:integer|() cast as xs:integer?|'5' cast as xs:integer + 1|5 cast as xs:string|'2000-01-01' cast as xs:date|true() cast as xs:integer|'1' cast as xs:boolean|1.9 cast as xs:integer|-1.9 cast as xs:integer|(//p)[1]/@n cast as xs:integer|'a' cast as nope|1 cast as xs:nope
 `;
 
-const BROKEN_LINES = [`matches("a\nb",'a.b')`, `matches("a\nb",'a.b','s')`, `matches("line1\nline2",'^line2$','m')`, `matches("\n",'.')`, `matches('a','^(a|b)$')`, `//p|//head`];
+const BROKEN_LINES = [
+  `matches("a\nb",'a.b')`,
+  `matches("a\nb",'a.b','s')`,
+  `matches("line1\nline2",'^line2$','m')`,
+  `matches("\n",'.')`,
+  `matches('a','^(a|b)$')`,
+  `//p|//head`,
+];
 
 /** Expressions as rules in the wild have them, and what they may meet. Above, a bar without blanks divides them. */
 export const EXPRESSIONS: readonly string[] = [
-  ...[paths, numbers, strings, sequences, nodes, dates].flatMap((block) => block.split(/\n|(?<![ |])\|(?![ |])/u).filter((expression) => expression !== '')),
+  ...[paths, numbers, strings, sequences, nodes, dates].flatMap((block) =>
+    block.split(/\n|(?<![ |])\|(?![ |])/u).filter((expression) => expression !== ''),
+  ),
   ...BROKEN_LINES,
 ];

@@ -13,7 +13,9 @@ const rules = loadRules(compiled.value!);
 const ANNOUNCED = /<\?finds (?<rule>[\w-]+)\?>/gu;
 
 const announced = (text: string): readonly string[] =>
-  text.split('\n').flatMap((line, i) => [...line.matchAll(ANNOUNCED)].map((match) => `${i + 1} ${match.groups!['rule']!}`));
+  text
+    .split('\n')
+    .flatMap((line, i) => [...line.matchAll(ANNOUNCED)].map((match) => `${i + 1} ${match.groups!['rule']!}`));
 
 const cases = readdirSync(path('.')).filter((name) => name.endsWith('.xml'));
 const checks = compiled.value!.groups.flatMap((group) => group.rules.flatMap((rule) => rule.checks));
@@ -35,7 +37,9 @@ test('the first edition keeps all of them', () => {
   const folder = path('../../tei/documents');
   const documents = readdirSync(folder).filter((name) => name.endsWith('.xml'));
   expect(documents.length).toBeGreaterThan(0);
-  expect(documents.flatMap((name) => validateRules(rules, { name, text: readFileSync(`${folder}/${name}`, 'utf8') }))).toEqual([]);
+  expect(
+    documents.flatMap((name) => validateRules(rules, { name, text: readFileSync(`${folder}/${name}`, 'utf8') })),
+  ).toEqual([]);
 });
 
 const fixtures = path('../fixtures');

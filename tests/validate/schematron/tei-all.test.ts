@@ -22,7 +22,9 @@ const FOUND: Readonly<Record<string, number>> = {
 
 describe.skipIf(!isThere)('the rules within tei_all', () => {
   const read = (name: string) => ({ name, text: readFileSync(folder + name, 'utf8') });
-  const { value, diagnostics } = isThere ? compileRules(read('tei_all.rng'), () => undefined) : { value: undefined, diagnostics: [] };
+  const { value, diagnostics } = isThere
+    ? compileRules(read('tei_all.rng'), () => undefined)
+    : { value: undefined, diagnostics: [] };
 
   test('are all understood', () => {
     expect(diagnostics).toEqual([]);

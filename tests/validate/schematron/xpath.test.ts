@@ -1,15 +1,31 @@
 import { describe, expect, test } from 'vitest';
-import { evaluator, parseXPath, readTree, stringOf, XPathError, type Focus } from '../../../src/validate/xpath/index.js';
+import {
+  evaluator,
+  parseXPath,
+  readTree,
+  stringOf,
+  XPathError,
+  type Focus,
+} from '../../../src/validate/xpath/index.js';
 
 const DOCUMENT = [
   '<root xml:lang="en" xmlns:e="urn:e"><!--c--><?pi data?><div xml:id="i1"><p n="1">one</p><p n="2">two <b>bold</b></p></div>',
   '<div><p n="3">three</p> <e:x/></div></root>',
 ].join('');
 const tree = readTree({ name: 'x.xml', text: DOCUMENT })!;
-const at = (lenient: boolean): Focus => ({ item: tree.root, position: 1, size: 1, scope: undefined, current: tree.root, world: { tree, lenient, key: () => [] } });
+const at = (lenient: boolean): Focus => ({
+  item: tree.root,
+  position: 1,
+  size: 1,
+  scope: undefined,
+  current: tree.root,
+  world: { tree, lenient, key: () => [] },
+});
 
 const valueOf = (expression: string, lenient = false): string =>
-  evaluator(parseXPath(expression, { e: 'urn:e' }))(at(lenient)).map(stringOf).join('~');
+  evaluator(parseXPath(expression, { e: 'urn:e' }))(at(lenient))
+    .map(stringOf)
+    .join('~');
 
 /** Each with the value that another processor of XPath 3.1 gives it. */
 const VALUES: readonly (readonly [expression: string, value: string])[] = [

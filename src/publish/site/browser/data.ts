@@ -1,6 +1,8 @@
 import { dataPath, INDEX_NAME, RECEIVER, textsName, type SearchData } from '../search-data.js';
 
-/** What came by scripts, by its name: a page opened as a file may fetch nothing, but it may run the scripts beside it. */
+/**
+ * What came by scripts, by its name: a page opened as a file may fetch nothing, but it may run the scripts beside it.
+ */
 const received = new Map<string, unknown>();
 
 const asked = new Map<string, Promise<unknown>>();
@@ -25,4 +27,5 @@ function load(name: string): Promise<unknown> {
 export const loadIndex = async (): Promise<SearchData> => (await load(INDEX_NAME)) as SearchData;
 
 /** The passages of a document. Rejects when their script is not there. */
-export const loadTexts = async (document: number): Promise<readonly string[]> => (await load(textsName(document))) as readonly string[];
+export const loadTexts = async (document: number): Promise<readonly string[]> =>
+  (await load(textsName(document))) as readonly string[];

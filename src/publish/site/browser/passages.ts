@@ -66,11 +66,21 @@ function passesDocument(document: SearchDocument, number: number, question: Ques
   return question.to === '' || (document.from !== '' && notAfter(document.from, question.to));
 }
 
-function answer(index: FullText, rows: readonly Row[], documents: readonly SearchDocument[], question: Question): Answer {
+function answer(
+  index: FullText,
+  rows: readonly Row[],
+  documents: readonly SearchDocument[],
+  question: Question,
+): Answer {
   const passing = documents.map((document, number) => passesDocument(document, number, question));
-  const passes = (id: number): boolean => passing[rows[id]!.documentNumber]! && (question.speaker === '' || rows[id]!.speakers.includes(question.speaker));
+  const passes = (id: number): boolean =>
+    passing[rows[id]!.documentNumber]! && (question.speaker === '' || rows[id]!.speakers.includes(question.speaker));
   const { found, kind } = find(index, question.words, passes);
-  const passage = ({ id, words }: Found): Passage => ({ ...rows[id]!, document: documents[rows[id]!.documentNumber]!, words });
+  const passage = ({ id, words }: Found): Passage => ({
+    ...rows[id]!,
+    document: documents[rows[id]!.documentNumber]!,
+    words,
+  });
   return { passages: found.map(passage), kind };
 }
 

@@ -15,7 +15,10 @@ export function make<Name extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
-/** A page of this site, a place on it: what a document's name may look like is the build's business, where it leads is ours. */
+/**
+ * A page of this site, a place on it: what a document's name may look like is the build's business, where it leads is
+ * ours.
+ */
 const linkTo = ({ document: { href }, address }: Passage): string => `${href}#${encodeURIComponent(address)}`;
 
 const snippet = (text: string, words: readonly string[]): readonly (Node | string)[] =>
@@ -28,9 +31,16 @@ function result(passage: Passage, text: string): HTMLLIElement {
   const facts = [days, passage.speakers.join(', ')].filter((fact) => fact !== '').join(' · ');
   const own = /^[A-Za-z0-9-]+$/u.test(language) ? { lang: language } : undefined;
   const link = make('a', { href: linkTo(passage), ...own }, title);
-  return make('li', {}, make('p', { class: 'hit-place' }, link, ' ', make('span', { class: 'hit-facts' }, facts)), make('p', { class: 'hit-text', ...own }, ...snippet(text, passage.words)));
+  return make(
+    'li',
+    {},
+    make('p', { class: 'hit-place' }, link, ' ', make('span', { class: 'hit-facts' }, facts)),
+    make('p', { class: 'hit-text', ...own }, ...snippet(text, passage.words)),
+  );
 }
 
 /** The results of some passages, in their order. Rejects when a document's texts are not there. */
 export const results = (passages: readonly Passage[]): Promise<readonly HTMLLIElement[]> =>
-  Promise.all(passages.map(async (passage) => result(passage, (await loadTexts(passage.documentNumber))[passage.place] ?? '')));
+  Promise.all(
+    passages.map(async (passage) => result(passage, (await loadTexts(passage.documentNumber))[passage.place] ?? '')),
+  );

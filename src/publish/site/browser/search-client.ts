@@ -19,11 +19,15 @@ const status = part('status');
 const list = part('results');
 const more = part('more');
 
-const fieldOf = (name: keyof Question): HTMLInputElement | HTMLSelectElement => part(name) as HTMLInputElement | HTMLSelectElement;
+const fieldOf = (name: keyof Question): HTMLInputElement | HTMLSelectElement =>
+  part(name) as HTMLInputElement | HTMLSelectElement;
 
 /** A phrase of the page in its language, with numbers put in. */
 const phrase = (name: string, ...numbers: readonly number[]): string =>
-  numbers.reduce((text, number, index) => text.replace(`{${String(index + 1)}}`, String(number)), form.dataset[name] ?? '');
+  numbers.reduce(
+    (text, number, index) => text.replace(`{${String(index + 1)}}`, String(number)),
+    form.dataset[name] ?? '',
+  );
 
 /** What the fields say; a date that is none yet asks for nothing. */
 function question(): Question {
@@ -81,7 +85,9 @@ const option = (value: string, text: string): HTMLOptionElement => make('option'
 /** Fills the lists of speakers and documents, and the fields with the question of the address. */
 function prepare(index: PassageIndex): void {
   fieldOf('speaker').append(...index.speakers.map((name) => option(name, name)));
-  const documents = index.documents.map(({ title, from }, number) => option(String(number), from === '' ? title : `${from} ${title}`));
+  const documents = index.documents.map(({ title, from }, number) =>
+    option(String(number), from === '' ? title : `${from} ${title}`),
+  );
   fieldOf('document').append(...documents.toSorted((a, b) => (a.text < b.text ? -1 : 1)));
   const kept = new URLSearchParams(location.hash.slice(1));
   for (const name of FIELDS) fieldOf(name).value = kept.get(name) ?? '';

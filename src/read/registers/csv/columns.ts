@@ -17,14 +17,48 @@ export type Role =
   | 'identifier'
   | 'ignored';
 
-/** The names that columns have, in small letters, with spaces for `_` and `-`. The first of each row is memcon's own. */
+/**
+ * The names that columns have, in small letters, with spaces for `_` and `-`. The first of each row is memcon's own.
+ */
 const NAMES: Readonly<Record<Exclude<Role, 'identifier'>, readonly string[]>> = {
   id: ['id', 'xml:id', 'xmlid', 'xml id', 'identifier', 'key', 'person id', 'personid', 'no', 'number'],
   kind: ['kind', 'type', 'entity'],
-  name: ['name', 'full name', 'fullname', 'display name', 'persname', 'person', 'preferred name', 'preferred', 'heading', 'label'],
+  name: [
+    'name',
+    'full name',
+    'fullname',
+    'display name',
+    'persname',
+    'person',
+    'preferred name',
+    'preferred',
+    'heading',
+    'label',
+  ],
   surname: ['surname', 'last name', 'lastname', 'family name', 'familyname'],
-  forename: ['forename', 'forenames', 'first name', 'firstname', 'first names', 'given name', 'given names', 'givenname'],
-  variants: ['variants', 'variant', 'forms', 'aliases', 'alias', 'also known as', 'aka', 'other names', 'alternative names', 'alternate names', 'altname'],
+  forename: [
+    'forename',
+    'forenames',
+    'first name',
+    'firstname',
+    'first names',
+    'given name',
+    'given names',
+    'givenname',
+  ],
+  variants: [
+    'variants',
+    'variant',
+    'forms',
+    'aliases',
+    'alias',
+    'also known as',
+    'aka',
+    'other names',
+    'alternative names',
+    'alternate names',
+    'altname',
+  ],
   misspellings: ['misspellings', 'misspelling', 'misspelt', 'errors'],
   office: ['office', 'offices', 'occupation', 'position', 'role', 'title', 'function', 'post', 'job title'],
   from: ['from', 'start', 'start date', 'since', 'office from', 'begin'],
@@ -62,15 +96,23 @@ export interface Column {
 }
 
 const ROLES: ReadonlyMap<string, Column> = new Map<string, Column>([
-  ...Object.entries(NAMES).flatMap(([role, names]) => names.map((name): [string, Column] => [name, { role: role as Role }])),
+  ...Object.entries(NAMES).flatMap(([role, names]) =>
+    names.map((name): [string, Column] => [name, { role: role as Role }]),
+  ),
   ...Object.entries(AUTHORITIES).map(([name, type]): [string, Column] => [name, { role: 'identifier', type }]),
 ]);
 
 /** Every name a column may have, for suggestions. */
 export const COLUMN_NAMES: readonly string[] = [...ROLES.keys()];
 
-/** What a column of this name holds; undefined when memcon does not know it. "Wikidata ID", "viaf_id" name an authority file, too. */
+/**
+ * What a column of this name holds; undefined when memcon does not know it. "Wikidata ID", "viaf_id" name an authority
+ * file, too.
+ */
 export function columnOf(name: string): Column | undefined {
-  const plain = name.toLowerCase().replace(/[\s_-]+/gu, ' ').trim();
+  const plain = name
+    .toLowerCase()
+    .replace(/[\s_-]+/gu, ' ')
+    .trim();
   return ROLES.get(plain) ?? ROLES.get(plain.replace(/ (?:id|number|uri|url)$/u, ''));
 }

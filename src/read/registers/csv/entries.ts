@@ -15,12 +15,17 @@ interface Sheet {
   readonly columns: readonly (Column | undefined)[];
   /** The columns of each role, by number. */
   readonly places: ReadonlyMap<Role, readonly number[]>;
-  /** A table of unknown persons that memcon wrote: rows without id are not done yet, others may add to known persons. */
+  /**
+   * A table of unknown persons that memcon wrote: rows without id are not done yet, others may add to known persons.
+   */
   readonly isReview: boolean;
   readonly diagnostics: Diagnostic[];
 }
 
-/** The entries of a register that is a table with a header: one row an entry, or several of one id and name (one for each office). */
+/**
+ * The entries of a register that is a table with a header: one row an entry, or several of one id and name (one for
+ * each office).
+ */
 export function readCsvRegister(source: SourceText): Outcome<readonly RegisterEntry[]> {
   const read = readCsv(source);
   if (read.value === undefined) return outcome([], read.diagnostics);
@@ -29,12 +34,19 @@ export function readCsvRegister(source: SourceText): Outcome<readonly RegisterEn
   const isReview = table.header.cells.some((name) => name.toLowerCase() === 'contexts');
   const sheet: Sheet = { file: source.name, table, columns, places: placesOf(columns), isReview, diagnostics: [] };
   if (!isUsable(sheet)) return outcome([], sheet.diagnostics);
-  if (table.rows.length === 0) complain(sheet, 'register-empty', table.header, 0, 'The register has a header and no row.');
+  if (table.rows.length === 0)
+    complain(sheet, 'register-empty', table.header, 0, 'The register has a header and no row.');
   const entries = joined(table.rows.flatMap((row) => entryOfRow(sheet, row) ?? []));
   return outcome(entries, sheet.diagnostics);
 }
 
-function complain({ file, table, diagnostics }: Sheet, rule: RuleName, row: CsvRow, column: number, message: string): void {
+function complain(
+  { file, table, diagnostics }: Sheet,
+  rule: RuleName,
+  row: CsvRow,
+  column: number,
+  message: string,
+): void {
   diagnostics.push(report(rule, message, { place: { file, start: table.placeOf(row, column) } }));
 }
 
@@ -50,7 +62,8 @@ function isUsable(sheet: Sheet): boolean {
   const has = (role: Role): boolean => columns.some((column) => column?.role === role);
   if (!has('id')) complain(sheet, 'register-column-missing', table.header, 0, 'The register has no column "id".');
   const named = has('name') || has('surname');
-  if (!named) complain(sheet, 'register-column-missing', table.header, 0, 'The register has no column "name" or "surname".');
+  if (!named)
+    complain(sheet, 'register-column-missing', table.header, 0, 'The register has no column "name" or "surname".');
   return has('id') && named;
 }
 
@@ -61,7 +74,8 @@ const cell = (row: CsvRow, column: number): string => (row.cells[column] ?? '').
 
 function placesOf(columns: readonly (Column | undefined)[]): ReadonlyMap<Role, readonly number[]> {
   const places = new Map<Role, number[]>();
-  for (const [i, column] of columns.entries()) if (column !== undefined) places.set(column.role, [...(places.get(column.role) ?? []), i]);
+  for (const [i, column] of columns.entries())
+    if (column !== undefined) places.set(column.role, [...(places.get(column.role) ?? []), i]);
   return places;
 }
 
@@ -76,13 +90,23 @@ function valueOf(sheet: Sheet, row: CsvRow, role: Role): string {
 }
 
 /** The parts of a list in a cell: `;`, `|` and line ends are between them. */
-const listOf = (value: string): readonly string[] => (value === '' ? [] : value.split(/[;|\r\n]/u).map((part) => part.trim()).filter((part) => part !== ''));
+const listOf = (value: string): readonly string[] =>
+  value === ''
+    ? []
+    : value
+        .split(/[;|\r\n]/u)
+        .map((part) => part.trim())
+        .filter((part) => part !== '');
 
-const partsOf = (sheet: Sheet, row: CsvRow, role: Role): readonly string[] => columnsOf(sheet, role).flatMap((i) => listOf(cell(row, i)));
+const partsOf = (sheet: Sheet, row: CsvRow, role: Role): readonly string[] =>
+  columnsOf(sheet, role).flatMap((i) => listOf(cell(row, i)));
 
 const KINDS: readonly string[] = ['person', 'place', 'org', 'object', 'event'] satisfies readonly EntryKind[];
 
-/** The entry of a row; undefined, with an error, when it has no id or no name; a row of a review without id waits for one. */
+/**
+ * The entry of a row; undefined, with an error, when it has no id or no name; a row of a review without id waits for
+ * one.
+ */
 function entryOfRow(sheet: Sheet, row: CsvRow): RegisterEntry | undefined {
   const [idColumn = 0] = columnsOf(sheet, 'id');
   const [surname, forename] = [valueOf(sheet, row, 'surname'), valueOf(sheet, row, 'forename')];
@@ -94,17 +118,32 @@ function entryOfRow(sheet: Sheet, row: CsvRow): RegisterEntry | undefined {
     const message = `${who} has ${counts}: a cell with a delimiter in it wants quotation marks.`;
     return void complain(sheet, 'csv-row-long', row, sheet.columns.length, message);
   }
-  if (id === '' && sheet.isReview) return void complain(sheet, 'register-row-open', row, idColumn, `${who} has no id yet and is left out.`);
+  if (id === '' && sheet.isReview)
+    return void complain(sheet, 'register-row-open', row, idColumn, `${who} has no id yet and is left out.`);
   if (id === '') return void complain(sheet, 'register-id-missing', row, idColumn, `${who} has no id.`);
-  if (name === '') return void complain(sheet, 'register-name-missing', row, columnsOf(sheet, 'name')[0] ?? 0, `The row "${id}" has no name.`);
+  if (name === '')
+    return void complain(
+      sheet,
+      'register-name-missing',
+      row,
+      columnsOf(sheet, 'name')[0] ?? 0,
+      `The row "${id}" has no name.`,
+    );
   return {
     kind: kindOf(sheet, row),
     id: toId(id),
     name,
     forms: formsOf(sheet, row, { text: name, type: 'main', ...given({ surname, forename }) }),
     offices: officesOf(sheet, row),
-    identifiers: columnsOf(sheet, 'identifier').flatMap((i) => listOf(cell(row, i)).map((value) => ({ type: sheet.columns[i]!.type!, value }))),
-    ...given({ sex: valueOf(sheet, row, 'sex'), birth: dateOf(sheet, row, 'birth'), death: dateOf(sheet, row, 'death'), note: valueOf(sheet, row, 'note') }),
+    identifiers: columnsOf(sheet, 'identifier').flatMap((i) =>
+      listOf(cell(row, i)).map((value) => ({ type: sheet.columns[i]!.type!, value })),
+    ),
+    ...given({
+      sex: valueOf(sheet, row, 'sex'),
+      birth: dateOf(sheet, row, 'birth'),
+      death: dateOf(sheet, row, 'death'),
+      note: valueOf(sheet, row, 'note'),
+    }),
     ...(sheet.isReview ? { supplement: true as const } : {}),
     place: { file: sheet.file, start: sheet.table.placeOf(row, 0) },
   };
@@ -123,7 +162,9 @@ function formsOf(sheet: Sheet, row: CsvRow, main: NameForm): readonly NameForm[]
   const told = new Set([main.text.toLowerCase(), (main.surname ?? '').toLowerCase()]);
   const once = (text: string): boolean => !told.has(text.toLowerCase()) && told.add(text.toLowerCase()) !== undefined;
   const of = (role: 'variants' | 'misspellings', type: NameForm['type']): NameForm[] =>
-    partsOf(sheet, row, role).filter(once).map((text) => ({ text, type }));
+    partsOf(sheet, row, role)
+      .filter(once)
+      .map((text) => ({ text, type }));
   return [main, ...of('variants', 'variant'), ...of('misspellings', 'misspelling')];
 }
 
@@ -139,8 +180,14 @@ function datesOf(sheet: Sheet, row: CsvRow, role: 'from' | 'to', offices: number
   const value = valueOf(sheet, row, role);
   if (value === '') return [];
   const dates = value.split(/[;|]/u).map((part) => part.trim());
-  if (dates.length === offices) return dates.filter((date) => date === '' || isDateOf(sheet, row, column, date)).length === dates.length ? dates : [];
-  const message = offices === 0 ? `The row has a date in "${role}", but no office.` : `The row has ${offices} offices, but ${dates.length} dates in "${role}".`;
+  if (dates.length === offices)
+    return dates.filter((date) => date === '' || isDateOf(sheet, row, column, date)).length === dates.length
+      ? dates
+      : [];
+  const message =
+    offices === 0
+      ? `The row has a date in "${role}", but no office.`
+      : `The row has ${offices} offices, but ${dates.length} dates in "${role}".`;
   complain(sheet, 'register-value', row, column, message);
   return [];
 }

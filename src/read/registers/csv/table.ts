@@ -41,7 +41,9 @@ const FAULTS: Readonly<Record<string, string>> = {
 /** Loaded when there is a table to read. */
 const load = (): typeof Papaparse => createRequire(import.meta.url)('papaparse') as typeof Papaparse;
 
-/** Reads a table; without value, with an error in its place, where its quotation marks do not match or it has no header. */
+/**
+ * Reads a table; without value, with an error in its place, where its quotation marks do not match or it has no header.
+ */
 export function readCsv(source: SourceText): Outcome<CsvTable | undefined> {
   const { name, text } = source;
   const delimiter = delimiterOf(text);
@@ -54,18 +56,27 @@ export function readCsv(source: SourceText): Outcome<CsvTable | undefined> {
     newline: newlineOf(text),
     step: ({ data, errors, meta }) => {
       const [error] = errors;
-      if (error !== undefined) fault ??= { what: FAULTS[error.code] ?? error.code, at: Math.max(start, (error.index ?? start + 1) - 1) };
+      if (error !== undefined)
+        fault ??= { what: FAULTS[error.code] ?? error.code, at: Math.max(start, (error.index ?? start + 1) - 1) };
       const cells = data.map((cell) => cell.trim());
       if (cells.some((cell) => cell !== '')) rows.push({ cells, start, end: meta.cursor });
       start = meta.cursor;
     },
   });
   const refuse = (what: string, at: number): Outcome<undefined> =>
-    outcome(undefined, [report('csv-broken', `This is not a table as RFC 4180 has it: ${what}.`, { place: { file: name, start: positionAt(starts, at) } })]);
+    outcome(undefined, [
+      report('csv-broken', `This is not a table as RFC 4180 has it: ${what}.`, {
+        place: { file: name, start: positionAt(starts, at) },
+      }),
+    ]);
   if (fault !== undefined) return refuse(fault.what, fault.at);
   const [header, ...body] = rows;
   if (header === undefined) return refuse('it has no header', 0);
-  return outcome({ header, rows: body, placeOf: (row, column) => positionAt(starts, cellStart(text, row, column, delimiter)) });
+  return outcome({
+    header,
+    rows: body,
+    placeOf: (row, column) => positionAt(starts, cellStart(text, row, column, delimiter)),
+  });
 }
 
 /** Where a cell begins: behind so many delimiters that stand outside of quotation marks. */

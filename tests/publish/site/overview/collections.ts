@@ -1,7 +1,22 @@
-import type { Collection, SiteDate, SiteDocument, SiteEntity, SiteMention, SiteTurn } from '../../../../src/publish/site/collection.js';
+import type {
+  Collection,
+  SiteDate,
+  SiteDocument,
+  SiteEntity,
+  SiteMention,
+  SiteTurn,
+} from '../../../../src/publish/site/collection.js';
 
 /** `Ann Lee` with the id `ann`. */
-export const person = (id: string, surname: string, forename: string): SiteEntity => ({ id, kind: 'person', name: `${forename} ${surname}`, indexName: `${surname}, ${forename}`, surname, forename, href: `persons.html#${id}` });
+export const person = (id: string, surname: string, forename: string): SiteEntity => ({
+  id,
+  kind: 'person',
+  name: `${forename} ${surname}`,
+  indexName: `${surname}, ${forename}`,
+  surname,
+  forename,
+  href: `persons.html#${id}`,
+});
 
 export const turn = (...speakers: readonly string[]): Omit<SiteTurn, 'id' | 'n'> => ({ speakers, words: 10 });
 
@@ -23,7 +38,14 @@ export interface Given {
   readonly texts?: readonly (readonly [text: string, turn?: number])[];
 }
 
-export const documentOf = ({ id = 'a', turns = [], mentions = [], dates = [], date, texts = [] }: Given): SiteDocument => ({
+export const documentOf = ({
+  id = 'a',
+  turns = [],
+  mentions = [],
+  dates = [],
+  date,
+  texts = [],
+}: Given): SiteDocument => ({
   id,
   href: `documents/${id}.html`,
   title: `Minutes ${id}`,
@@ -31,7 +53,12 @@ export const documentOf = ({ id = 'a', turns = [], mentions = [], dates = [], da
   ...(date === undefined ? {} : { date }),
   dateWords: '',
   participants: [],
-  units: texts.map(([text, at], i) => ({ address: `p${i + 1}`, where: `¶${i + 1}`, text, ...(at === undefined ? {} : { turn: at }) })),
+  units: texts.map(([text, at], i) => ({
+    address: `p${i + 1}`,
+    where: `¶${i + 1}`,
+    text,
+    ...(at === undefined ? {} : { turn: at }),
+  })),
   turns: turns.map((one, i) => ({ ...one, id: `turn${i + 1}`, n: i + 1 })),
   mentions,
   dates,
