@@ -57,8 +57,9 @@ export const corrections: Recogniser = (transcript, context): Outcome<readonly A
       { kind: 'sic', span, corr, rule: 'near-miss-of-participant', cert },
       `as the participant "${participant.name}" is called`,
     );
-    if (name.ref === undefined)
+    if (name.ref === undefined) {
       annotations.push({ ...name, ref: participant.id, rule: 'near-miss-of-participant', cert });
+    }
   }
   return outcome(
     [...annotations].toSorted((a, b) => a.span.start - b.span.start),

@@ -85,8 +85,9 @@ function withOpenNames(annotations: readonly Annotation[], { register, facts }: 
 /** Whoever has a turn is a speaker, besides what else he is; who speaks took part, though no list has him. */
 function withSpeakers(facts: RecordFacts, transcript: Transcript, { register }: Context): RecordFacts {
   const turns = new Map<string, Span>();
-  for (const { who = [], span } of ofKind(transcript.annotations, 'sp'))
+  for (const { who = [], span } of ofKind(transcript.annotations, 'sp')) {
     for (const id of who) if (!turns.has(id)) turns.set(id, span);
+  }
   const role = (p: Participant): Participant =>
     turns.has(p.id) && !p.roles.includes('speaker')
       ? { ...p, roles: ['speaker', ...p.roles.filter((r) => r !== 'present')] }

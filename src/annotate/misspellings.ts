@@ -30,11 +30,12 @@ export function recordedErrors(text: string, where: Span, entry: RegisterEntry):
     if (at < 0) continue;
     const right = rightWords(form, keys, entry);
     const wrong = tokens.slice(at, at + keys.length);
-    if (right)
+    if (right) {
       return differences(wrong, right).map(({ span: s, corr }) => ({
         span: span(where.start + s.start, where.start + s.end),
         corr,
       }));
+    }
   }
   return [];
 }

@@ -104,8 +104,9 @@ function surnameOf(participant: Participant, entry: RegisterEntry | undefined): 
 
 function isNear(word: string, surname: string): boolean {
   const [a, b] = [folded(word), folded(surname)];
-  if (a.length < LEAST_LENGTH || b.length < LEAST_LENGTH || a[0] !== b[0] || Math.abs(a.length - b.length) > 2)
+  if (a.length < LEAST_LENGTH || b.length < LEAST_LENGTH || a[0] !== b[0] || Math.abs(a.length - b.length) > 2) {
     return false;
+  }
   // `the Kennedys`: a family, not an error.
   if (a === `${b}s` || a === `${b}es`) return false;
   const away = distance(a, b);

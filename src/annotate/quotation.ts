@@ -58,8 +58,9 @@ export function placesOfQuotation(where: FoldedText, { quote, prefix = '', suffi
   if (wanted === '') return found;
   for (let at = where.text.indexOf(wanted); at >= 0; at = where.text.indexOf(wanted, at + 1)) {
     const end = at + wanted.length;
-    if (endsBefore(where.text, at, before) && startsAfter(where.text, end, after))
+    if (endsBefore(where.text, at, before) && startsAfter(where.text, end, after)) {
       found.push(span(where.offsets[at]!, where.offsets[end - 1]! + 1));
+    }
   }
   return found;
 }

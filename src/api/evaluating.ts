@@ -46,8 +46,9 @@ export function evaluateInput(
 function goldOf(gold: Input, source: Input): Outcome<Gold | undefined> {
   if (gold.name.endsWith('.json')) {
     const [json, text] = [decode(gold.bytes, gold.name), decode(source.bytes, source.name)];
-    if (json.value === undefined || text.value === undefined)
+    if (json.value === undefined || text.value === undefined) {
       return outcome(undefined, [...json.diagnostics, ...text.diagnostics]);
+    }
     const file = readGoldFile(json.value);
     return file.value === undefined
       ? outcome(undefined, file.diagnostics)

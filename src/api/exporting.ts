@@ -108,8 +108,9 @@ const noDocument = ({ name }: Input): Diagnostic =>
 function readDocument(document: Input, taken: Map<string, string>): Outcome<MinutesRecord | undefined> {
   const decoded = decodeInput(document);
   if (decoded.value === undefined || hasErrors(decoded.diagnostics)) return outcome(undefined, decoded.diagnostics);
-  if (kindOfXml(decoded.value) === 'register')
+  if (kindOfXml(decoded.value) === 'register') {
     return outcome(undefined, [...decoded.diagnostics, noDocument(document)]);
+  }
   const { value: record, diagnostics } = readRecord(decoded.value);
   if (record === undefined) return outcome(undefined, [...decoded.diagnostics, ...diagnostics]);
   const rival = taken.get(record.id);

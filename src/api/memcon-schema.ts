@@ -32,8 +32,9 @@ export function memconSchema(): Schema {
 
 function precompiled(): CompiledSchema {
   const schema = parseSerialisedSchema(readFileSync(COMPILED, 'utf8'));
-  if (schema === undefined)
+  if (schema === undefined) {
     throw new Error('dist/memcon.rng.json was made by another version of memcon; build it anew');
+  }
   return schema;
 }
 

@@ -97,8 +97,9 @@ function readGrammar(read: Reading, options: ReadSchemaOptions): Outcome<Validat
   if (compiled.value === undefined) return outcome(undefined, compiled.diagnostics);
   const { grammar, rules } = compiled.value;
   // A schema with warnings is compiled each time, for them to be told each time.
-  if (kept === undefined && compiled.diagnostics.length === 0)
+  if (kept === undefined && compiled.diagnostics.length === 0) {
     options.cache?.put(key, entryOf(grammar, rules, read.used));
+  }
   const left = wanted || carried === 0 ? {} : { rulesLeftOut: carried };
   return outcome(
     { relaxNg: loadSchema(grammar), ...(rules === undefined ? {} : { rules: loadRules(rules) }), ...left },

@@ -42,8 +42,9 @@ async function findingsIn(input: Input, source: SourceText, options: ValidateOpt
   if (input.name.endsWith('.json')) return (await import('./records.js')).checkJson(source);
   // Who names a schema means it, whatever the file is.
   const kind: FileKind = schemas === undefined ? kindOfXml(source) : 'document';
-  if (kind === 'relax-ng' || kind === 'schematron')
+  if (kind === 'relax-ng' || kind === 'schematron') {
     return readSchemaInput(input, options.resolve ?? (() => undefined)).diagnostics;
+  }
   const found =
     kind === 'register'
       ? (await import('./records.js')).checkRegisterFile(input)

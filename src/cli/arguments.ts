@@ -66,8 +66,9 @@ const unknownOption = (token: Token, command: Command, known: readonly Option[])
 
 function misused(option: Option, token: Token, earlier: readonly string[] | undefined): string | undefined {
   const { value } = token;
-  if (option.value === undefined)
+  if (option.value === undefined) {
     return value === undefined ? undefined : `The option '--${option.name}' takes no value.`;
+  }
   const missing =
     value === undefined || value === '' || (value.startsWith('-') && value !== '-' && token.inlineValue !== true);
   if (missing) return `The option '--${option.name}' needs a value: --${option.name} ${option.value}.`;
@@ -89,10 +90,11 @@ const inWords = (words: readonly string[]): string =>
 function misplaced(command: Command, operands: readonly string[]): string | undefined {
   if (operands.includes('')) return 'An operand is empty.';
   if (command.operands.endsWith('...]')) return undefined;
-  if (command.operands.endsWith('...'))
+  if (command.operands.endsWith('...')) {
     return operands.length > 0
       ? undefined
       : `'memcon ${command.name}' needs at least one ${command.operands.slice(0, -3)}.`;
+  }
   return operands.length > 1
     ? `'memcon ${command.name}' takes one ${command.operands.slice(1, -1)}, not ${operands.length}.`
     : undefined;

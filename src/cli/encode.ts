@@ -18,8 +18,9 @@ import { traceOf } from './trace.js';
 /** `memcon encode SOURCE...` */
 export const encode: Run = async (request, terminal) => {
   const folder = valueOf(request, 'out') ?? (request.operands.every((source) => source === '-') ? '-' : '.');
-  if (folder === '-' && request.operands.length > 1)
+  if (folder === '-' && request.operands.length > 1) {
     return refuse('Several documents cannot all be written to standard output.', 'encode --help');
+  }
   const given = await whatIsGiven(request);
   const plan = planOutputs(request.operands, folder, '.xml');
   terminal.report([...given.diagnostics, ...plan.diagnostics]);

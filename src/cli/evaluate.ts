@@ -50,16 +50,18 @@ const GOLDS = ['.gold.json', '.xml'];
 
 /** The sources named, or else those beside the gold, each with the gold of its name. */
 function pairsIn(folder: string, named: readonly string[]): Outcome<readonly Pair[]> {
-  if (!isFolder(folder))
+  if (!isFolder(folder)) {
     return outcome([], [fileReport('folder-missing', folder, `The folder of gold '${folder}' does not exist.`)]);
+  }
   const sources = named.length > 0 ? named : filesUnder(folder, SOURCES);
   const goldOf = (source: string): string | undefined =>
     GOLDS.map((ending) => join(folder, `${stemOf(source)}${ending}`)).find(existsSync);
   const pairs = sources.map((source) => ({ source, gold: goldOf(source) }));
   const complete = pairs.flatMap(({ source, gold }) => (gold === undefined ? [] : [{ source, gold }]));
   const lonely = named.length > 0 ? pairs.filter(({ gold }) => gold === undefined) : [];
-  if (complete.length === 0 && lonely.length === 0)
+  if (complete.length === 0 && lonely.length === 0) {
     return outcome([], [fileReport('folder-empty', folder, `The folder '${folder}' holds no source with its gold.`)]);
+  }
   return outcome(
     complete,
     lonely.map(({ source }) => fileReport('file-missing', source, `There is no gold for '${source}' in '${folder}'.`)),

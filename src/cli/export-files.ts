@@ -56,11 +56,12 @@ export async function exportEdition(
   if (run === undefined) return diagnostics;
   for (let i = 0; i < missing; i++) run.miss();
   const exported = await exportFiles(run, documents.toSorted(), terminal);
-  if (!hasErrors(exported.diagnostics))
+  if (!hasErrors(exported.diagnostics)) {
     terminal.say(
       `\nexports\n${exportSummary(exported.value, target, to)
         .map((line) => `  ${line}`)
         .join('')}`,
     );
+  }
   return exported.diagnostics;
 }

@@ -29,8 +29,9 @@ export { exportCommand as export };
 /** `csv  tables of … (Excel, R)`: one line a format. */
 function listed(formats: readonly ExportFormatFacts[], terminal: Terminal): number {
   const width = Math.max(...formats.map(({ name }) => name.length));
-  for (const { name, about, tools } of formats)
+  for (const { name, about, tools } of formats) {
     terminal.print(`${name.padEnd(width)}  ${about}: ${tools.join(', ')}\n`);
+  }
   return 0;
 }
 
@@ -93,8 +94,9 @@ async function carryOut(
   const begun = await (out === '-' ? collectOne(to, settings, exportTo, terminal) : beginExport(to, out, settings));
   const { value: run } = begun;
   // Nothing but the name of a format can be wrong by now.
-  if (run === undefined)
+  if (run === undefined) {
     return refuse(begun.diagnostics.map(({ message, note }) => `${message} ${note ?? ''}`.trim()).join(' '), HELP);
+  }
   const { value: written, diagnostics } = await exportFiles(run, files, terminal);
   if (out !== '-') for (const line of exportSummary(written, out, to)) terminal.say(line);
   return hasErrors(diagnostics) ? 1 : 0;

@@ -11,8 +11,9 @@ export function findCommand(words: readonly string[]): Found {
   const [word = '', next] = words;
   const parts = family(word).map(({ name }) => `'${name}'`);
   if (parts.length === 0) return { problem: unknownCommand(word, COMMANDS) };
-  if (next === undefined || next.startsWith('-'))
+  if (next === undefined || next.startsWith('-')) {
     return { problem: `'memcon ${word}' is not a whole command: it may be ${parts.join(' or ')}.` };
+  }
   return { problem: unknownCommand(`${word} ${next}`, COMMANDS) };
 }
 

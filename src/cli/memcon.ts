@@ -43,8 +43,9 @@ async function carryOut(command: Command, args: readonly string[]): Promise<numb
 for (const [signal, code] of [
   ['SIGINT', 130],
   ['SIGTERM', 143],
-] as const)
+] as const) {
   process.once(signal, () => process.exit(code));
+}
 
 main(process.argv.slice(2)).then(
   (code) => {

@@ -27,8 +27,9 @@ export const publish: Run = async (request, terminal) => {
     (request.operands.every((path) => path === '-') && forms.length === wanted.length ? '-' : '.');
   const { value: files, diagnostics: absent } = documentsAt(request.operands);
   const plan = planOutputs(files, folder, FORMS[forms[0] ?? 'html'].ending);
-  if (folder === '-' && forms.length < wanted.length)
+  if (folder === '-' && forms.length < wanted.length) {
     return refuse('A site is many files: name a folder with --out.', 'publish --help');
+  }
   if (folder === '-' && wanted.length * files.length > 1) {
     return refuse(
       'Several editions cannot all be written to standard output: choose one with --to, or a folder with --out.',
@@ -38,8 +39,9 @@ export const publish: Run = async (request, terminal) => {
   const edition = await editionOf(request);
   terminal.report([...absent, ...plan.diagnostics, ...edition.diagnostics]);
   if (hasErrors(edition.diagnostics)) return 1;
-  if (isSet(request, 'xslt') && !wanted.includes('html') && !wanted.includes('site'))
+  if (isSet(request, 'xslt') && !wanted.includes('html') && !wanted.includes('site')) {
     return refuse('--xslt makes HTML pages: --to must name html or site.', 'publish --help');
+  }
   const stylesheet = await stylesheetOf(request);
   terminal.report(stylesheet.diagnostics);
   if (hasErrors(stylesheet.diagnostics)) return 1;

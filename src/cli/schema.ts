@@ -34,15 +34,17 @@ function problemOf(action: string, operand: string | undefined, rest: readonly s
     return `'memcon schema' cannot '${action}': it can add, list and remove.${meant === undefined ? '' : ` Did you mean '${meant}'?`}`;
   }
   if (action === 'list') return operand === undefined ? undefined : "'memcon schema list' takes no operand.";
-  if (operand === undefined || rest.length > 0)
+  if (operand === undefined || rest.length > 0) {
     return `'memcon schema ${action}' takes one ${action === 'add' ? 'file or address' : 'name'}.`;
+  }
   return undefined;
 }
 
 function list(terminal: Terminal): number {
   const schemas = storedSchemas();
-  for (const { name, address, files } of schemas)
+  for (const { name, address, files } of schemas) {
     terminal.print(`${name}\t${address}${files.length > 1 ? ` (${files.length} files)` : ''}\n`);
+  }
   if (schemas.length === 0) terminal.say("The store holds no schema. Add one with 'memcon schema add FILE|URL'.\n");
   return 0;
 }
@@ -72,8 +74,9 @@ const isHttp = (address: string): boolean => /^https?:\/\//u.test(address);
 async function add(given: string, request: Request, terminal: Terminal): Promise<number> {
   const address = isHttp(given) ? given : resolve(given);
   const name = valueOf(request, 'name') ?? nameOfAddress(address);
-  if (!/^\w[\w.-]{0,99}$/u.test(name) || name === 'memcon')
+  if (!/^\w[\w.-]{0,99}$/u.test(name) || name === 'memcon') {
     return refuse(`'${name}' cannot be the name of a schema: choose another with --name.`, 'schema --help');
+  }
   const collected = await collect(address, given);
   const shown = (file: string): string => (file === address ? given : file);
   terminal.report(
@@ -124,8 +127,9 @@ async function collect(address: string, given: string): Promise<Outcome<Readonly
       // What is fetched may not ask for files of this machine, and a file may not ask the network.
       const included =
         isHttp(wanted) === isHttp(address) ? await load(wanted, wanted) : outcome(undefined, diagnostics);
-      if (included.value === undefined)
+      if (included.value === undefined) {
         return outcome(files, included.diagnostics.length > 0 ? included.diagnostics : diagnostics);
+      }
       files.set(wanted, included.value);
     }
   }
@@ -152,8 +156,9 @@ async function fetched(address: string): Promise<Outcome<Uint8Array | undefined>
     const bytes = new Uint8Array(await response.arrayBuffer());
     return bytes.length > LARGEST ? refused('it is larger than 64 MB') : outcome(bytes);
   } catch (error) {
-    if (error instanceof Error && error.name === 'TimeoutError')
+    if (error instanceof Error && error.name === 'TimeoutError') {
       return refused('the server does not answer in 30 seconds');
+    }
     const cause =
       error instanceof Error && error.cause instanceof Error && 'code' in error.cause
         ? String(error.cause.code)

@@ -68,8 +68,9 @@ export async function namedSchemas(
 async function named(name: string, options: RulesWanted): Promise<Outcome<readonly ValidationSchema[] | undefined>> {
   if (name === OWN) return outcome(await memconSchemas());
   const stored = existsSync(name) ? undefined : findStored(name);
-  if (stored === undefined && !existsSync(name) && /^[\w-]+$/u.test(name))
+  if (stored === undefined && !existsSync(name) && /^[\w-]+$/u.test(name)) {
     return outcome(undefined, [unknownSchema(name)]);
+  }
   const { value, diagnostics } = await (stored === undefined ? fromFile(name, options) : fromStore(stored, options));
   return outcome(value === undefined ? undefined : [value], diagnostics);
 }
@@ -92,10 +93,11 @@ const OTHER_LANGUAGES: Readonly<Record<string, readonly [name: string, advice: s
 const fromFile = (path: string, options: RulesWanted): Promise<Read> =>
   once(`${path} ${JSON.stringify(options)}`, async () => {
     const other = OTHER_LANGUAGES[extname(path).toLowerCase()];
-    if (other !== undefined && existsSync(path))
+    if (other !== undefined && existsSync(path)) {
       return outcome(undefined, [
         fileReport('schema-unreadable', path, `'${path}' is ${other[0]}, which memcon does not read.`, other[1]),
       ]);
+    }
     const input = await readInput(path);
     return input.value === undefined
       ? outcome(undefined, input.diagnostics)
@@ -106,7 +108,7 @@ const fromStore = (schema: StoredSchema, options: RulesWanted): Promise<Read> =>
   once(`store:${schema.name} ${JSON.stringify(options)}`, async () => {
     const files = filesOfStored(schema);
     const main = files.get(schema.files[0]!.address);
-    if (main === undefined)
+    if (main === undefined) {
       return outcome(undefined, [
         fileReport(
           'schema-unreadable',
@@ -115,6 +117,7 @@ const fromStore = (schema: StoredSchema, options: RulesWanted): Promise<Read> =>
           `Add it again: memcon schema add ${schema.address}`,
         ),
       ]);
+    }
     return await readSchema(main, resolveIn(files), { cache: schemaCache, ...options });
   });
 
@@ -139,11 +142,12 @@ export async function schemasOfDocument(
   const source = headOf(input);
   const all = source === undefined ? [] : readProlog(source).schemas;
   const references = all.filter(({ language }) => language === undefined || LANGUAGES.has(language));
-  if (source === undefined || references.length === 0)
+  if (source === undefined || references.length === 0) {
     return outcome(
       undefined,
       all.slice(0, 1).map((reference) => notRead(reference, source!)),
     );
+  }
   // A document that names a schema as Schematron too wants the rules in it; one that names it as a grammar alone does
   // not.
   const wanted = ({ href }: SchemaReference): RulesWanted => {

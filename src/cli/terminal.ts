@@ -16,8 +16,9 @@ export interface Terminal {
 /** The process's own terminal. A reader that closes its end early (`| head`) ends memcon quietly. */
 export function openTerminal(quiet: boolean): Terminal {
   const { stdout, stderr, env } = process;
-  for (const stream of [stdout, stderr])
+  for (const stream of [stdout, stderr]) {
     stream.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
+  }
   const colour = stderr.isTTY && (env['NO_COLOR'] ?? '') === '' && env['TERM'] !== 'dumb';
   const clear = stderr.isTTY && env['TERM'] !== 'dumb' ? '\r\u001B[K' : '';
   const print = (content: string | Uint8Array): void => void stdout.write(content);

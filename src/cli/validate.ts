@@ -122,8 +122,9 @@ function conclude(
   const tooMany = most !== undefined && sum.warnings > Number(most);
   if (format === 'text') terminal.say(closingLine(sum, files.length, 'checked'));
   else terminal.print(reporterFor(format)(all, files, VERSION));
-  if (tooMany && !hasErrors(all))
+  if (tooMany && !hasErrors(all)) {
     process.stderr.write(`memcon: Warnings: ${sum.warnings}, of which at most ${most} are allowed (--max-warnings).\n`);
+  }
   return hasErrors(all) || tooMany ? 1 : 0;
 }
 

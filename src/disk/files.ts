@@ -52,8 +52,9 @@ export function writeWhole(path: string, content: string | Uint8Array): readonly
   const temporary = join(dirname(path), `.memcon-${process.pid}.tmp`);
   try {
     makeFolder(dirname(path));
-    if (isFolder(path))
+    if (isFolder(path)) {
       return [fileReport('output-unwritable', path, `The file '${path}' cannot be written: a folder is there.`)];
+    }
     writeFileSync(temporary, content);
     renameSync(temporary, path);
     return [];

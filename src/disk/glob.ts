@@ -30,11 +30,12 @@ function alternatives(pattern: string): readonly string[] {
 function walk(folder: string, steps: readonly string[]): readonly string[] {
   const [step, ...rest] = steps;
   if (step === undefined) return [];
-  if (step === '**')
+  if (step === '**') {
     return [
       ...walk(folder, rest.length === 0 ? ['*'] : rest),
       ...foldersIn(folder).flatMap((name) => walk(join(folder, name), steps)),
     ];
+  }
   if (!isPattern(step)) return arrive(join(folder, step), rest);
   const fits = patternOf(step);
   return namesIn(folder)

@@ -111,8 +111,9 @@ export function* chunksOf(file: string): Generator<Uint8Array> {
   const handle = openSync(file, 'r');
   try {
     const buffer = Buffer.alloc(CHUNK);
-    for (let length = readSync(handle, buffer); length > 0; length = readSync(handle, buffer))
+    for (let length = readSync(handle, buffer); length > 0; length = readSync(handle, buffer)) {
       yield Uint8Array.from(buffer.subarray(0, length));
+    }
   } finally {
     closeSync(handle);
   }

@@ -46,18 +46,21 @@ export function earlierVersion(document: string, against: string): Outcome<Input
 }
 
 function inRevision(document: string, revision: string): Outcome<Input | undefined> {
-  if (document === '-')
+  if (document === '-') {
     return refused('-', `Standard input has no earlier version '${revision}'.`, 'Name a file with --against.');
+  }
   const folder = dirname(document);
   const inside = git(folder, 'rev-parse', '--is-inside-work-tree');
   const what = `'${revision}' is no file`;
-  if (inside.missing)
+  if (inside.missing) {
     return refused(document, `${what}, and git, which could have it as a revision, is not installed.`);
-  if (inside.status !== 0)
+  }
+  if (inside.status !== 0) {
     return refused(
       document,
       `${what}, and '${document}' does not lie in a git repository that could have it as a revision.`,
     );
+  }
   const known = git(folder, 'rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`);
   if (known.status !== 0) return refused(document, `${what} and no revision of the git repository of '${document}'.`);
   const commit = known.bytes.toString('utf8').trim();

@@ -20,7 +20,7 @@ export function imagesOf(pages: readonly Part[], document: string): Outcome<read
       const target = posix.join(posix.dirname(path), address);
       if (target.startsWith('../')) continue;
       const file = join(dirname(document), ...address.split('/'));
-      if (!existsSync(file) || isFolder(file))
+      if (!existsSync(file) || isFolder(file)) {
         diagnostics.push(
           fileReport(
             'image-missing',
@@ -28,7 +28,7 @@ export function imagesOf(pages: readonly Part[], document: string): Outcome<read
             `The image '${address}' of the document is not beside it: looked for '${file}'.`,
           ),
         );
-      else {
+      } else {
         const read = readBytes(file);
         diagnostics.push(...read.diagnostics);
         if (read.value !== undefined) parts.push({ path: target, content: read.value });

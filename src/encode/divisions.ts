@@ -23,8 +23,9 @@ export function divideText(root: Block, text: string): TextParts {
   // White space between body and back is in neither; what a block holds at its end stays in it.
   if (back.length > 0) root.end = Math.max(root.children.at(-1)?.end ?? 0, trim(text, 0, back[0]!.start).end);
   arrange(root);
-  if (root.children.every((child) => TOP.has(child.kind) || GLOBAL.has(child.kind)))
+  if (root.children.every((child) => TOP.has(child.kind) || GLOBAL.has(child.kind))) {
     root.children.push(block('p', root.end, root.end));
+  }
   if (back.length === 0) return { body: root };
   for (const child of back) if (child.kind === 'div') arrange(child);
   return { body: root, back: block('back', back[0]!.start, text.length, back) };
@@ -110,8 +111,9 @@ function settleClosers(division: Block): void {
   const only = division.children.every(
     (child) => TOP.has(child.kind) || GLOBAL.has(child.kind) || child.kind === 'closer',
   );
-  if (only)
+  if (only) {
     division.children = division.children.map((child) => (child.kind === 'closer' ? asParagraph(child) : child));
+  }
 }
 
 /** The same words as a paragraph; datelines inside it lose their element, notes and running heads stay. */

@@ -48,10 +48,11 @@ function claimKnownIds({ facts, register }: Context, ids: Ids, diagnostics: Diag
   for (const id of HEADER_IDS) {
     ids.claim(id);
     const place = places.get(id);
-    if (place !== undefined)
+    if (place !== undefined) {
       diagnostics.push(
         report('id-reserved', `The register uses the id "${id}", which memcon's header needs.`, { place }),
       );
+    }
   }
   for (const { id } of facts.participants) ids.claim(toId(id));
 }

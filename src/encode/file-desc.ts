@@ -29,8 +29,9 @@ const respStmt = (role: string, name: XmlElement): XmlElement =>
 
 /** TEI wants a publisher or another agency; without one, only a paragraph can say so. */
 function publicationStmt({ context: { edition } }: HeaderFacts): XmlElement {
-  if (edition === undefined)
+  if (edition === undefined) {
     return element('publicationStmt', {}, [element('p', {}, ['Unpublished; no edition is named.'])]);
+  }
   const { publisher, licence, encoded } = edition;
   const agency =
     publisher === undefined ? element('authority', {}, [edition.title]) : element('publisher', {}, [publisher]);

@@ -39,8 +39,9 @@ function zoneAt(
   clings: 'start' | 'end' | undefined,
 ): Zone | undefined {
   const touching: Zone[] = [];
-  for (let i = from; i < zones.length && zones[i]!.start <= at; i++)
+  for (let i = from; i < zones.length && zones[i]!.start <= at; i++) {
     if (zones[i]!.end > zones[i]!.start) touching.push(zones[i]!);
+  }
   const inside = touching.find((zone) => zone.start < at && at < zone.end);
   if (inside !== undefined || clings === undefined) return inside;
   return touching.find((zone) => zone[clings] === at) ?? touching[0];

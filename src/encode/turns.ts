@@ -49,8 +49,9 @@ function holderOf(root: Block, start: number, end: number): Block {
     if (
       child === undefined ||
       (child.start === start && child.end === end && mayHold('sp', child.kind) && mayHold(holder.kind, 'sp'))
-    )
+    ) {
       return holder;
+    }
     holder = child;
   }
 }
@@ -130,8 +131,9 @@ function divide(paragraph: Block, at: number, parts: Map<Block, Block[]>, text: 
 }
 
 function nameParts(parts: ReadonlyMap<Block, readonly Block[]>): void {
-  for (const [piece, siblings] of parts)
+  for (const [piece, siblings] of parts) {
     piece.part = piece === siblings[0] ? 'I' : piece === siblings.at(-1) ? 'F' : 'M';
+  }
 }
 
 /** A `speaker` opens a turn; anywhere else its words are a paragraph. */

@@ -26,8 +26,9 @@ export function weave(text: string, resolved: Resolved, ids: Ids, pointers: Poin
   const links = linkChains(resolved.zones, ids);
   const make = (annotation: Annotation, children: readonly XmlNode[]): XmlElement => {
     const attributes = attributesOf(annotation, pointers);
-    if (annotation.kind !== 'sic')
+    if (annotation.kind !== 'sic') {
       return element(annotation.kind, { ...links.get(annotation), ...attributes }, children);
+    }
     return element('choice', {}, [
       element('sic', {}, children),
       element('corr', responsibility(annotation), [annotation.corr]),

@@ -84,10 +84,11 @@ export function readGold({ value, placeOf }: GoldJson, name: string, source: str
       if (misfit !== undefined) return outcome(undefined, [report('gold-invalid', misfit, place())]);
       const words = source.slice(offsets[mention.start], offsets[mention.end]);
       const differs = mention.surface !== undefined && evened(mention.surface) !== evened(words);
-      if (differs)
+      if (differs) {
         doubts.push(
           report('gold-differs', `The gold has "${mention.surface}" where the source has "${evened(words)}".`, place()),
         );
+      }
     }
   }
   return outcome(goldOf(name, source, gold, ignore, offsets), doubts);

@@ -76,8 +76,9 @@ function overlapping(ordered: readonly MarkedPerson[], span: Span): readonly Mar
     else high = middle;
   }
   const found: MarkedPerson[] = [];
-  for (let i = low; i < ordered.length && ordered[i]!.span.start < span.end; i++)
+  for (let i = low; i < ordered.length && ordered[i]!.span.start < span.end; i++) {
     if (overlaps(ordered[i]!.span, span)) found.push(ordered[i]!);
+  }
   return found;
 }
 

@@ -113,11 +113,12 @@ function navigationParts(record: MinutesRecord, units: readonly Unit[], root: Ro
   };
   const whole = ['1', '-1'].map((down) => part(`${record.id};down=${down}`, 1, { member: all }));
   const hasSiblings = units.length <= MOST_SIBLINGS;
-  if (!hasSiblings)
+  if (!hasSiblings) {
     lost.add(
       `the siblings of a unit ("down=0") are not listed in documents of more than ${MOST_SIBLINGS} units`,
       units.length,
     );
+  }
   const single = units.flatMap(({ id }, i) => {
     const path = `${record.id}/${id}`;
     const leaf = { ref: all[i], member: [all[i]] };

@@ -43,7 +43,7 @@ function iobOf(record: MinutesRecord): { readonly content: string; readonly nest
     const { outer, inner } = oneLayer(part.spans);
     nested += inner.length;
     const spansOf = spansAt(outer);
-    for (const { tokens } of part.sentences)
+    for (const { tokens } of part.sentences) {
       sentences.push(
         tokens
           .map(
@@ -51,6 +51,7 @@ function iobOf(record: MinutesRecord): { readonly content: string; readonly nest
           )
           .join(''),
       );
+    }
   }
   return { content: sentences.join('\n'), nested };
 }

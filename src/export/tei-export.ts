@@ -62,8 +62,9 @@ function transformed(
 function countLosses(source: XmlElement, made: XmlElement, renamed: readonly string[], lost: Losses): void {
   const left = elementCounts(made);
   for (const [name, count] of elementCounts(source)) {
-    if (!left.has(name) && !renamed.includes(name) && !/^div[1-7]$/u.test(name))
+    if (!left.has(name) && !renamed.includes(name) && !/^div[1-7]$/u.test(name)) {
       lost.add(`the element "${name}" is not there; words that it holds stay`, count);
+    }
   }
 }
 
@@ -71,8 +72,9 @@ function countLosses(source: XmlElement, made: XmlElement, renamed: readonly str
 function elementCounts(root: XmlElement): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   const count = (element: XmlElement): void => {
-    if (element.children.length > 0 || Object.keys(element.attributes).length > 0)
+    if (element.children.length > 0 || Object.keys(element.attributes).length > 0) {
       counts.set(element.name, (counts.get(element.name) ?? 0) + 1);
+    }
     for (const child of element.children) if (isElement(child)) count(child);
   };
   count(root);

@@ -108,8 +108,9 @@ function turtleFile(head: string): TurtleFile {
   };
   return {
     write: (statements) => {
-      for (const { subject, predicate, object } of statements)
+      for (const { subject, predicate, object } of statements) {
         writer.addQuad(named(subject), named(predicate), termOf(object));
+      }
     },
     take,
     end: () => {

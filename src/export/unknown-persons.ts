@@ -106,8 +106,9 @@ const compatible = (a: readonly string[], b: readonly string[]): boolean =>
  */
 function groupsOf(mentions: readonly Mention[]): readonly (readonly Mention[])[] {
   const families = new Map<string, Mention[]>();
-  for (const mention of mentions)
+  for (const mention of mentions) {
     families.set(folded(mention.surname), [...(families.get(folded(mention.surname)) ?? []), mention]);
+  }
   return [...families.values()].flatMap((family) => {
     const full: Mention[][] = [];
     for (const mention of family

@@ -54,8 +54,9 @@ function tagOf(markup: string): Token {
   const name = /^<\/?([^\s/>]+)/u.exec(markup)?.[1] ?? '';
   if (markup.startsWith('</')) return { kind: 'close', name };
   const attributes: Record<string, string> = {};
-  for (const [, key, double, single] of markup.slice(name.length + 1, -1).matchAll(ATTRIBUTE))
+  for (const [, key, double, single] of markup.slice(name.length + 1, -1).matchAll(ATTRIBUTE)) {
     attributes[key!] = decoded(double ?? single ?? '');
+  }
   return { kind: 'open', name, attributes, empty: markup.endsWith('/>') || VOID.has(name) };
 }
 

@@ -84,12 +84,14 @@ const ORIGINAL = new Set(['abbr', 'orig', 'sic']);
 /** Of alternatives only the record's own is read, or the first where none is. */
 function isOtherReading(node: Node, parent: Node): boolean {
   const alternatives = parent.children.filter(isNode);
-  if (parent.name === 'choice')
+  if (parent.name === 'choice') {
     return node !== (alternatives.find(({ name }) => ORIGINAL.has(name)) ?? alternatives[0]);
-  if (parent.name === 'app')
+  }
+  if (parent.name === 'app') {
     return (
       node !== (alternatives.find(({ name }) => name === 'lem') ?? alternatives.find(({ name }) => name === 'rdg'))
     );
+  }
   return false;
 }
 

@@ -65,10 +65,11 @@ export function characterDiagnostics(source: SourceText): Diagnostic[] {
   });
   for (const { rule, what, pattern, fate } of NOTICES) {
     const matches = [...source.text.matchAll(pattern)];
-    if (matches.length > 0)
+    if (matches.length > 0) {
       found.push(
         report(rule, `The text has ${what}: ${times(matches.length)}; ${fate}.`, { place: place(matches[0]!.index) }),
       );
+    }
   }
   return found;
 }

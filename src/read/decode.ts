@@ -70,8 +70,9 @@ function binaryKind(
 ): { readonly what: string; readonly note?: string } | undefined {
   const start = String.fromCharCode(...bytes.subarray(0, 8));
   const signature = SIGNATURES.find(([prefix]) => start.startsWith(prefix));
-  if (signature !== undefined)
+  if (signature !== undefined) {
     return { what: `it is ${signature[1]}`, note: 'Export it as plain text or Markdown first.' };
+  }
   const nul = encoding === 'utf-8' ? bytes.indexOf(0) : -1;
   if (nul === -1) return undefined;
   const alternate = bytes.length > 3 && bytes[nul + 2] === 0 && bytes[nul + 1] !== 0;

@@ -82,8 +82,9 @@ const knownBy = (entry: XmlElement, names: readonly XmlElement[]): string | unde
 /** The entity that an element describes; `nextId` names those that nothing names. Undefined for any other element. */
 export function entityOf(element: XmlElement, nextId: () => string): Entity | undefined {
   const row = ENTRIES.get(localName(element));
-  if (row === undefined || (!isEntry(element) && valueOf(element, 'xml:id') === undefined))
+  if (row === undefined || (!isEntry(element) && valueOf(element, 'xml:id') === undefined)) {
     return localName(element) === 'item' ? listedPerson(element) : undefined;
+  }
   const { kind } = row;
   const holders = kind === 'object' ? [element, ...childrenNamed(element, 'objectIdentifier')] : [element];
   const found = row.names

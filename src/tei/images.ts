@@ -17,12 +17,14 @@ export function imagesOf(root: XmlElement): readonly PageImage[] {
       const name = localName(child);
       if (name === 'surface') walk(child, child);
       else if (name === 'surfaceGrp') walk(child, undefined);
-      else if (name === 'graphic' && (surface === undefined || first === child))
+      else if (name === 'graphic' && (surface === undefined || first === child)) {
         images.push(...imageOf(child, surface));
+      }
     }
   };
-  for (const child of root.children)
+  for (const child of root.children) {
     if (isElement(child) && ['facsimile', 'sourceDoc'].includes(localName(child))) walk(child, undefined);
+  }
   return images;
 }
 

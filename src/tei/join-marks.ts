@@ -85,8 +85,9 @@ function inBlocks<T extends Stretch>(
 /** A turn without a detachable label has the name it begins with, where that is its speaker's. */
 function labelled(turns: readonly Turn[], mentions: readonly Mention[], text: string): readonly Turn[] {
   const firsts = new Map<number, Mention>();
-  for (const mention of mentions)
+  for (const mention of mentions) {
     if (mention.turn !== undefined && !firsts.has(mention.turn)) firsts.set(mention.turn, mention);
+  }
   return turns.map((turn, i) => {
     const first = firsts.get(i);
     if (
@@ -94,8 +95,9 @@ function labelled(turns: readonly Turn[], mentions: readonly Mention[], text: st
       first === undefined ||
       first.start !== turn.start ||
       !first.refs.some((ref) => turn.speakers.includes(ref))
-    )
+    ) {
       return turn;
+    }
     return { ...turn, label: text.slice(first.start, first.end) };
   });
 }

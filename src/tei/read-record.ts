@@ -89,10 +89,12 @@ function surveyOf(root: XmlElement, document: string, ids: Ids): Survey {
     // Nobody else's document may know this one by the same name.
     const entity = entityOf(element, () => `${document}-${ids.next(name)}`);
     if (entity !== undefined && !entities.has(entity.id)) entities.set(entity.id, entity);
-    if (entity !== undefined && participates && (name === 'person' || name === 'personGrp') && !listed.has(entity.id))
+    if (entity !== undefined && participates && (name === 'person' || name === 'personGrp') && !listed.has(entity.id)) {
       listed.set(entity.id, { id: entity.id, roles: rolesOf(element) });
-    for (const child of elementsIn(element))
+    }
+    for (const child of elementsIn(element)) {
       look(child, inText || name === 'text', participates || name === 'particDesc');
+    }
   };
   look(root, false, false);
   return { entities: [...entities.values()], listed: [...listed.values()], prefixes, texts };

@@ -129,8 +129,9 @@ function walk(frame: Frame, reading: Reading, block: Frame = frame): void {
     if (!isElement(child)) continue;
     step++;
     const inner = frameOf(child, frame, step);
-    if ((chosen !== undefined && child !== chosen) || isLabel(inner, i, reading) || meetsNoWords(inner, reading))
+    if ((chosen !== undefined && child !== chosen) || isLabel(inner, i, reading) || meetsNoWords(inner, reading)) {
       continue;
+    }
     const isBlock = apart || BLOCKS.has(localName(child));
     if (isBlock) endBlock(reading);
     enter(inner, reading, isBlock ? inner : block);
@@ -262,8 +263,9 @@ function readMention(frame: Frame, reading: Reading, block: Frame): void {
   const name = localName(element);
   const own = valueOf(element, 'xml:id');
   // A name in a list describes its entry, and a part of a place's name is no other place.
-  if (frame.inEntry || (frame.inPlace && PLACE_PARTS.has(name)) || (own !== undefined && kindOf(own) !== undefined))
+  if (frame.inEntry || (frame.inPlace && PLACE_PARTS.has(name)) || (own !== undefined && kindOf(own) !== undefined)) {
     return walk(frame, reading, block);
+  }
   const refs = refsOf(element, references);
   const typed = KINDS.get((valueOf(element, 'type') ?? '').toLowerCase());
   const kind: Mention['kind'] =

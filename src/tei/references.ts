@@ -22,8 +22,9 @@ export const prefixOf = (element: XmlElement): Prefix | undefined => {
     valueOf(element, 'matchPattern'),
     valueOf(element, 'replacementPattern'),
   ];
-  if (localName(element) !== 'prefixDef' || ident === undefined || pattern === undefined || replacement === undefined)
+  if (localName(element) !== 'prefixDef' || ident === undefined || pattern === undefined || replacement === undefined) {
     return undefined;
+  }
   return ONE_GROUP.test(pattern) ? { ident, replacement } : undefined;
 };
 

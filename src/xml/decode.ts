@@ -162,7 +162,8 @@ function firstUndecodable(bytes: Uint8Array, encoding: string): number {
 function characterStart(bytes: Uint8Array, offset: number, encoding: string): number {
   let at = offset;
   if (encoding === 'utf-8') while (at > 0 && (bytes[at]! & 0xc0) === 0x80) at--;
-  else if (encoding.startsWith('utf-16') && (bytes[at + (encoding === 'utf-16le' ? 1 : 0)]! & 0xfc) === 0xdc)
+  else if (encoding.startsWith('utf-16') && (bytes[at + (encoding === 'utf-16le' ? 1 : 0)]! & 0xfc) === 0xdc) {
     at = Math.max(0, at - 2);
+  }
   return at;
 }

@@ -184,8 +184,9 @@ function attribute(reading: Reading, tag: Tag, start: number): number {
   const { text, limits } = reading;
   const name = nameAt(reading, start);
   const equals = skipSpace(text, reading.at);
-  if (name === undefined || text.charCodeAt(equals) !== EQUALS || ++tag.count > Math.min(MANY, limits.attributes))
+  if (name === undefined || text.charCodeAt(equals) !== EQUALS || ++tag.count > Math.min(MANY, limits.attributes)) {
     return -1;
+  }
   const from = skipSpace(text, equals + 1) + 1;
   const quote = text.charCodeAt(from - 1);
   const to = quote === QUOTE ? text.indexOf('"', from) : quote === APOSTROPHE ? text.indexOf("'", from) : -1;
@@ -201,8 +202,9 @@ function attribute(reading: Reading, tag: Tag, start: number): number {
       Object.hasOwn(declared, bound) ||
       value.trim() !== value ||
       (RESERVED.has(value) && (bound !== '' || value !== ''))
-    )
+    ) {
       return -1;
+    }
     if (bound === 'xml' || bound === 'xmlns' || bound === '__proto__') return -1;
     declared[bound] = value;
   } else {
@@ -294,8 +296,9 @@ function instruction(reading: Reading, start: number): number {
     /^xml$/iu.test(target.name) ||
     end === -1 ||
     (from === reading.at && from !== end)
-  )
+  ) {
     return -1;
+  }
   reading.told++;
   handler.instruction?.(target.name, withLineEnds(text.slice(from, Math.max(from, end))));
   return end + 2;

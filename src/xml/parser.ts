@@ -131,20 +131,22 @@ function fail(reading: Reading, message: string): never {
 function takeDoctype(reading: Reading, doctype: string, allowed: boolean): void {
   const { parser, limits, source } = reading;
   const at = source.text.lastIndexOf('<!DOCTYPE', parser.position);
-  if (!allowed)
+  if (!allowed) {
     refuse(
       'xml-doctype',
       'The document has a document type declaration (DOCTYPE), which is not taken; remove it or allow it.',
       at,
     );
+  }
   let expanded = 0;
   for (const [name, value] of declaredEntities(doctype, limits.expansion)) {
     const get = (): string => {
       const unusable = `The entity "${name}" is external, holds markup or is too large; it is not expanded.`;
       if (value === undefined) return refuse('xml-entity', unusable, parser.position);
       expanded += value.length;
-      if (expanded > limits.expansion)
+      if (expanded > limits.expansion) {
         refuse('xml-entity', `The entities expand to more than ${limits.expansion} characters.`, parser.position);
+      }
       return value;
     };
     Object.defineProperty(parser.ENTITIES, name, { configurable: true, get });
@@ -157,27 +159,32 @@ function listenToTags(reading: Reading): void {
   const { text } = reading.source;
   parser.on('opentagstart', ({ name }) => {
     const start = text.lastIndexOf('<', parser.position - 1);
-    if (name.length > limits.nameLength)
+    if (name.length > limits.nameLength) {
       refuse('xml-too-long', `A name is longer than ${limits.nameLength} characters.`, start);
-    if (openTags.length >= limits.depth)
+    }
+    if (openTags.length >= limits.depth) {
       refuse('xml-too-deep', `Elements are nested more than ${limits.depth} deep.`, start);
+    }
     reading.start = start;
     reading.attributes = [];
     reading.ends = [];
   });
   parser.on('attribute', (attribute) => {
     const { start, attributes, ends } = reading;
-    if (ends.length >= limits.attributes)
+    if (ends.length >= limits.attributes) {
       refuse('xml-too-many-attributes', `An element has more than ${limits.attributes} attributes.`, start);
-    if (attribute.name.length > limits.nameLength)
+    }
+    if (attribute.name.length > limits.nameLength) {
       refuse('xml-too-long', `A name is longer than ${limits.nameLength} characters.`, start);
+    }
     const long = attribute.value.length > limits.attributeLength;
-    if (long)
+    if (long) {
       refuse(
         'xml-too-long',
         `The value of the attribute "${attribute.name}" is longer than ${limits.attributeLength} characters.`,
         start,
       );
+    }
     attributes.push(attribute);
     ends.push(parser.position);
   });

@@ -34,13 +34,14 @@ export function readProlog({ text }: SourceText): Prolog {
     if (piece[1] === 'xml-model') {
       const said = attributesOf(piece[2] ?? '');
       const [href, phase] = [said.get('href'), said.get('phase')];
-      if (href !== undefined)
+      if (href !== undefined) {
         schemas.push({
           href: plain(href),
           language: said.get('schematypens'),
           start: at,
           ...(phase === undefined ? {} : { phase }),
         });
+      }
     }
     at = PIECES.lastIndex;
   }

@@ -48,9 +48,9 @@ export function serialiseNode(node: XmlNode): string {
 function write(node: XmlNode, pieces: string[]): void {
   if (typeof node === 'string') pieces.push(checked(node).replace(TEXT_SPECIAL, escape));
   else if (isElement(node)) writeElement(node, pieces);
-  else if ('comment' in node)
+  else if ('comment' in node) {
     pieces.push(`<!--${without(checked(node.comment), '--', 'a comment').replace(/-$/u, '- ')}-->`);
-  else pieces.push(`<?${node.target} ${without(checked(node.data), '?>', 'a processing instruction')}?>`);
+  } else pieces.push(`<?${node.target} ${without(checked(node.data), '?>', 'a processing instruction')}?>`);
 }
 
 function writeElement({ name, attributes, children }: XmlElement, pieces: string[]): void {

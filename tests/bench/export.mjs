@@ -58,8 +58,9 @@ const names =
     .filter((name) => name !== '');
 try {
   const sizes = [Math.ceil(DOCUMENTS / 4), DOCUMENTS].map((number) => ({ number, folder: documents(number) }));
-  for (const name of names)
+  for (const name of names) {
     console.log(`${name.padEnd(12)} ${sizes.map(({ number, folder }) => measure(name, folder, number)).join('   ')}`);
+  }
 } finally {
   rmSync(work, { recursive: true });
 }

@@ -61,8 +61,9 @@ const able = Object.entries(COMMANDS).filter(([name, command]) => {
   return runs;
 });
 const times = new Map(able.map(([name]) => [name, []]));
-for (let round = 0; round < ROUNDS; round++)
+for (let round = 0; round < ROUNDS; round++) {
   for (const [name, command] of able) times.get(name).push(once(command) ?? Number.NaN);
+}
 
 const median = (name) => times.get(name)?.toSorted((a, b) => a - b)[Math.floor(ROUNDS / 2)] ?? Number.NaN;
 for (const [name] of able) console.log(`${name.padEnd(26)} ${median(name).toFixed(0).padStart(6)} ms`);

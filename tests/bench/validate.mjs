@@ -92,8 +92,9 @@ function verdicts() {
     const known = first.get(file);
     const earlier =
       known === undefined || start.line < known.line || (start.line === known.line && start.column < known.column);
-    if (finding.severity === 'error' && ['relax-ng', 'well-formed'].includes(finding.source) && earlier)
+    if (finding.severity === 'error' && ['relax-ng', 'well-formed'].includes(finding.source) && earlier) {
       first.set(file, start);
+    }
   }
   const different = list.filter(({ verdict }, i) => (verdict === 'VALID') === first.has(paths[i]));
   const placed = list
@@ -128,8 +129,9 @@ function paired() {
     };
     const runs = Object.fromEntries(Object.keys(commands).map((name) => [name, []]));
     for (const command of Object.values(commands)) run(command);
-    for (let i = 0; i < ROUNDS; i++)
+    for (let i = 0; i < ROUNDS; i++) {
       for (const [name, command] of Object.entries(commands)) runs[name].push(run(command));
+    }
     const told = Object.entries(runs).map(
       ([name, all]) =>
         `${name} ${median(all.map(({ wall }) => wall)).toFixed(0)} ms wall, ${median(all.map(({ cpu }) => cpu)).toFixed(0)} ms CPU, ${median(all.map(({ memory }) => memory)).toFixed(0)} MB`,

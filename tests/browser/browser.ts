@@ -8,10 +8,11 @@ export const CHROMIUM = process.env['CHROMIUM'] ?? PATHS.find((path) => existsSy
 
 /** Says aloud that tests in a browser are left out. */
 export function sayIfAbsent(what: string): boolean {
-  if (CHROMIUM === undefined)
+  if (CHROMIUM === undefined) {
     console.warn(
       `Skipped: ${what}. There is no Chromium (looked for ${PATHS.join(', ')}; CHROMIUM=PATH names another).`,
     );
+  }
   return CHROMIUM === undefined;
 }
 

@@ -77,8 +77,9 @@ describe.skipIf(sayIfAbsent('a site in a browser'))('a site in a browser', () =>
     page.on('pageerror', (error) => void complaints.push(`error: ${error.message}`));
     page.on('request', (request) => {
       const url = request.url();
-      if (!(scheme === 'file' ? url.startsWith(pathToFileURL(folder).href) : url.startsWith(web.address)))
+      if (!(scheme === 'file' ? url.startsWith(pathToFileURL(folder).href) : url.startsWith(web.address))) {
         complaints.push(`request: ${url}`);
+      }
     });
     await page.goto(address);
     return { context, page, complaints };

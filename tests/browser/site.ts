@@ -50,8 +50,9 @@ export function siteOf(documents: readonly Given[], options: SiteOptions = {}): 
   const errors = outcomes.flatMap(({ diagnostics }) => diagnostics).filter(({ severity }) => severity === 'error');
   if (errors.length > 0) throw new Error(errors.map(({ message }) => message).join('\n'));
   const files = new Map<string, Buffer>();
-  for (const { path, content } of outcomes.flatMap(({ value }): readonly Part[] => value))
+  for (const { path, content } of outcomes.flatMap(({ value }): readonly Part[] => value)) {
     files.set(path, Buffer.concat([files.get(path) ?? Buffer.alloc(0), Buffer.from(content)]));
+  }
   return files;
 }
 

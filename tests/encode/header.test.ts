@@ -56,8 +56,9 @@ describe('the header', () => {
     expect(elementsOf(root, 'change')).toEqual([
       expect.stringMatching(/^<change who="#memcon">Encoded by memcon \d+\.\d+\.\d+\.<\/change>$/u),
     ]);
-    for (const name of ['particDesc', 'settingDesc', 'creation', 'standOff', 'seriesStmt'])
+    for (const name of ['particDesc', 'settingDesc', 'creation', 'standOff', 'seriesStmt']) {
       expect(elementsOf(root, name)).toEqual([]);
+    }
   });
 
   it('says what the edition says', () => {

@@ -50,8 +50,9 @@ function faultsOf(bag: string): readonly string[] {
     listed.forEach(([, digest], i) => {
       const file = join(bag, paths[i]!);
       if (!existsSync(file)) faults.push(`${manifest}: ${paths[i]} is missing`);
-      else if (createHash('sha512').update(readFileSync(file)).digest('hex') !== digest)
+      else if (createHash('sha512').update(readFileSync(file)).digest('hex') !== digest) {
         faults.push(`${manifest}: ${paths[i]} differs`);
+      }
     });
   };
   const payload = files.filter((path) => path.startsWith('data/'));
@@ -61,8 +62,9 @@ function faultsOf(bag: string): readonly string[] {
     files.filter((path) => !path.startsWith('data/') && !path.startsWith('tagmanifest-')),
   );
   const octets = payload.reduce((sum, path) => sum + readFileSync(join(bag, path)).length, 0);
-  if (!text('bag-info.txt').split('\n').includes(`Payload-Oxum: ${octets}.${payload.length}`))
+  if (!text('bag-info.txt').split('\n').includes(`Payload-Oxum: ${octets}.${payload.length}`)) {
     faults.push('Payload-Oxum');
+  }
   return faults;
 }
 

@@ -164,10 +164,11 @@ describe('hostile strings stay in their place', () => {
   });
 
   test('BibTeX reads back what was written', () => {
-    for (const bad of ['50% & $x$ #1 _y ~z', 'a } b { c', 'Émile Ångström “quoted” – dash'])
+    for (const bad of ['50% & $x$ #1 _y ~z', 'a } b { c', 'Émile Ångström “quoted” – dash']) {
       expect(String(parsed(exported(bibtex, [recordOf('a', source(bad))]).text, '@bibtex/text')[0]!['title'])).toBe(
         bad,
       );
+    }
   });
 });
 
@@ -237,8 +238,9 @@ describe('collections', () => {
 
 const PROGRAMS = ['/usr/bin/bib2xml', '/usr/bin/ris2xml'];
 const absent = PROGRAMS.filter((path) => !existsSync(path));
-if (absent.length > 0)
+if (absent.length > 0) {
   console.warn(`Skipped: references read by bibutils (${absent.join(', ')} missing; Debian: bibutils).`);
+}
 
 describe.skipIf(absent.length > 0)('bibutils reads them', () => {
   const modsOf = (program: string, ending: string, text: string): string => {

@@ -183,10 +183,11 @@ describe.each(CASES)('the tables of %s', (_, made) => {
       const loaded = await Package.load(join(folder, 'datapackage.json'), { basePath: folder });
       expect(loaded.errors).toEqual([]);
       expect(loaded.valid).toBe(true);
-      for (const resource of loaded.resources)
+      for (const resource of loaded.resources) {
         expect((await resource.read({ relations: true })).length, resource.name).toBe(
           tableOf(made, resource.name).length,
         );
+      }
     });
   });
 });

@@ -100,8 +100,9 @@ describe.each([
           ref: unit,
           member: tree['member'],
         });
-        for (const down of ['1', '-1'])
+        for (const down of ['1', '-1']) {
           expect(call(made, resource, 'navigation', { ref, down })).toMatchObject({ ref: unit, member: [unit] });
+        }
         expect(call(made, resource, 'document', { ref })['body']).toContain(
           '<dts:wrapper xmlns:dts="https://w3id.org/api/dts#">',
         );

@@ -93,8 +93,9 @@ describe('graphml', () => {
   });
 
   test('empty and hostile documents make graphs that can be read', () => {
-    for (const records of [[], [EMPTY]])
+    for (const records of [[], [EMPTY]]) {
       for (const name of NAMES) expect(graphOf(exported(graphml, records), name).size).toBe(0);
+    }
     const hostile = graphOf(exported(graphml, [HOSTILE]), 'documents');
     expect(hostile.getNodeAttribute('x"y <z>:\\', 'label')).toBe(
       HOSTILE.header.title.replaceAll(/[\u0001\u001F]/gu, '\uFFFD'),

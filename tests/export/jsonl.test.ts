@@ -59,8 +59,9 @@ describe('jsonl', () => {
       n: 1,
       speakers: ['orlov'],
     });
-    for (const { spans } of lines)
+    for (const { spans } of lines) {
       spans.forEach(({ start }, i) => expect(start).toBeGreaterThanOrEqual(spans[i - 1]?.end ?? 0));
+    }
     expect(exported(jsonl, RECORDS).diagnostics.map(({ message }) => message.replace(/^.*loses: /u, ''))).toEqual([
       'notes are left out (1 time).',
       'page breaks and images are left out (2 times).',

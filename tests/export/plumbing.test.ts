@@ -21,8 +21,9 @@ async function made(to: readonly string[], documents: readonly Input[]): Promise
   const files = new Map<string, string>();
   const diagnostics: Diagnostic[] = [];
   const keep = (parts: Iterable<{ readonly path: string; readonly content: string | Uint8Array }>): void => {
-    for (const { path, content } of parts)
+    for (const { path, content } of parts) {
       files.set(path, (files.get(path) ?? '') + Buffer.from(content).toString('utf8'));
+    }
   };
   for (const document of documents) {
     const { value, diagnostics: said } = exporter!.add(document);

@@ -7,8 +7,9 @@ import { dirname, join } from 'node:path';
 export function hasProgram(name: string, ...trial: readonly string[]): boolean {
   const found = spawnSync(name, trial, { encoding: 'utf8' });
   const works = found.error === undefined && (trial.length === 0 || found.status === 0);
-  if (!works)
+  if (!works) {
     console.warn(`SKIPPED: "${[name, ...trial].join(' ')}" does not work here; what it would check is not checked.`);
+  }
   return works;
 }
 

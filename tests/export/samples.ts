@@ -114,8 +114,9 @@ export function exported(
   const run = format.begin(settings);
   const outcomes = [...records.map((record) => run.add(record)), run.finish()];
   const files = new Map<string, string>();
-  for (const { value } of outcomes)
+  for (const { value } of outcomes) {
     for (const { path, content } of value) files.set(path, (files.get(path) ?? '') + String(content));
+  }
   return { files, diagnostics: outcomes.flatMap(({ diagnostics }) => diagnostics) };
 }
 

@@ -24,8 +24,9 @@ describe('the page', () => {
     const ids = all(/\sid="([^"]*)"/gu);
     expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
     expect(all(/href="#([^"]*)"/gu).filter((target) => !ids.includes(target))).toEqual([]);
-    for (const [reference] of html.matchAll(/aria-labelledby="([^"]*)"/gu))
+    for (const [reference] of html.matchAll(/aria-labelledby="([^"]*)"/gu)) {
       expect(ids).toContain(/"(.*)"/u.exec(reference)![1]);
+    }
   });
 
   test('has headings in order, one h1 and the landmarks', () => {
@@ -39,8 +40,9 @@ describe('the page', () => {
       '<nav class="contents" aria-label="Contents">',
       '<footer class="about">',
       '<a class="skip" href="#text">',
-    ])
+    ]) {
       expect(html).toContain(landmark);
+    }
   });
 
   test('no link holds a link', () => {
@@ -120,5 +122,6 @@ describe.skipIf(!existsSync(minutes))('the minutes of 1960', () => {
     expect(made.text).toContain('N. S. KHRUSHCHEV answers affirmatively.');
   });
 });
-if (!existsSync(minutes))
+if (!existsSync(minutes)) {
   console.warn('The minutes of 1960 are not encoded yet (npm start): their editions are not tested.');
+}

@@ -126,8 +126,9 @@ describe('images of the source', () => {
   test('are found through surface, graphic and a root', () => {
     const facsimile =
       '<facsimile><surface xml:id="s"><graphic url="p4.png" xml:id="g"/><zone xml:id="z"/></surface></facsimile>';
-    for (const pointer of ['#s', '#g', '#z'])
+    for (const pointer of ['#s', '#g', '#z']) {
       expect(image(pointer, facsimile, { 'facs-root': '../img/' })).toContain('<img src="../img/p4.png"');
+    }
   });
 
   test('of others are links, which nobody follows unasked', () => {

@@ -25,8 +25,9 @@ export function inventoryOfGrammar(grammar: XmlElement): Inventory {
   const defines = new Map(inner(grammar).map((define) => [define.attributes['name'] ?? 'start', define]));
   const definitions = new Map<string, XmlElement[]>();
   const collect = (node: XmlElement): void => {
-    if (node.name === 'element')
+    if (node.name === 'element') {
       definitions.set(node.attributes['name']!, [...(definitions.get(node.attributes['name']!) ?? []), node]);
+    }
     inner(node).forEach(collect);
   };
   collect(grammar);
@@ -58,10 +59,11 @@ function attributesIn(node: XmlElement, required: boolean, defines: Defines): re
   return inner(node).flatMap((child): readonly Found[] => {
     if (child.name === 'element') return [];
     if (child.name === 'attribute') return [{ name: child.attributes['name']!, required, values: valuesIn(child) }];
-    if (child.name === 'ref')
+    if (child.name === 'ref') {
       return attributesIn(defines.get(child.attributes['name']!)!, required, {
         get: (name: string) => (name.startsWith('att.') ? defines.get(name) : EMPTY),
       } as Defines);
+    }
     return attributesIn(child, required && child.name === 'group', defines);
   });
 }
@@ -76,10 +78,11 @@ function contentOf(node: XmlElement, defines: Defines, chain: readonly string[])
   if (node.name === 'attribute') return [];
   if (node.name === 'element') return [name];
   if (node.name === 'text' || node.name === 'data') return ['#text'];
-  if (node.name === 'ref')
+  if (node.name === 'ref') {
     return chain.includes(name)
       ? []
       : inner(defines.get(name)!).flatMap((child) => contentOf(child, defines, [...chain, name]));
+  }
   return inner(node).flatMap((child) => contentOf(child, defines, chain));
 }
 

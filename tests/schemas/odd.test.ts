@@ -49,11 +49,12 @@ describe('the ODD and the grammar', () => {
       ({ uri, name }) => uri === 'http://www.tei-c.org/ns/Examples' && name !== 'egXML',
     );
     expect(examples.length).toBeGreaterThan(20);
-    for (const { name, attributes } of examples)
+    for (const { name, attributes } of examples) {
       expect([name, Object.keys(attributes).filter((key) => stated[name]?.attributes[key] === undefined)]).toEqual([
         name,
         [],
       ]);
+    }
   });
 });
 

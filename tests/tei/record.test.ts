@@ -435,8 +435,9 @@ test('any markup gives a sound record, with the words that the editions have', (
       const markup = tei(nodes.join(''));
       const record = read(markup);
       expectSound(record);
-      if (!/<supplied|speaker"/u.test(markup))
+      if (!/<supplied|speaker"/u.test(markup)) {
         expect(squeezed(record.text)).toBe(squeezed(recordOfTei(markup, {}).text));
+      }
     }),
     { numRuns: 400 },
   );
@@ -477,8 +478,9 @@ const FOLDERS = [
   '../../../shared/tei/tei-tests',
   '../../../shared/tei/tei-exemplars',
 ].map((path) => fileURLToPath(new URL(path, import.meta.url)));
-for (const folder of FOLDERS)
+for (const folder of FOLDERS) {
   if (!existsSync(folder)) console.warn(`SKIPPED: "${folder}" is missing; its documents are not read.`);
+}
 
 describe('documents of all kinds are sound, and their words are those of the editions', () => {
   test.each(FOLDERS.filter((folder) => existsSync(folder)))('%s', (folder) => {
@@ -490,8 +492,9 @@ describe('documents of all kinds are sound, and their words are those of the edi
       documents++;
       expectSound(record);
       // Labels in notes are the record's words here, and the editions' notes.
-      if (!text.includes('type="speaker"'))
+      if (!text.includes('type="speaker"')) {
         expect(squeezed(record.text), file).toBe(squeezed(recordOfTei(text.replace(LEFT_OUT, ''), {}).text));
+      }
     }
     expect(documents).toBeGreaterThan(0);
   });

@@ -5,8 +5,9 @@ import { decodeXml, readXml } from '../../src/xml/index.js';
 
 const SUITE = new URL('../../../shared/tei/xmlts20130923.zip', import.meta.url);
 const present = existsSync(SUITE);
-if (!present)
+if (!present) {
   console.warn('SKIPPED: the W3C XML conformance suite is not beside the project (../shared/tei/xmlts20130923.zip).');
+}
 
 /** The files of a zip archive by path. */
 function unzipped(zip: Buffer): ReadonlyMap<string, Buffer> {
@@ -53,8 +54,9 @@ function cases(): readonly Case[] {
       const given = files.get(file);
       const outside =
         (of('NAMESPACE') === 'no' && of('TYPE') !== 'not-wf') || (of('EDITION') !== '' && !of('EDITION').includes('5'));
-      if (given === undefined || outside || hasDoctype(given) || hasDoctype(Buffer.concat([Buffer.from([0]), given])))
+      if (given === undefined || outside || hasDoctype(given) || hasDoctype(Buffer.concat([Buffer.from([0]), given]))) {
         continue;
+      }
       found.set(file, { type: of('TYPE'), id: of('ID'), bytes: given });
     }
   }

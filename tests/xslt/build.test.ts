@@ -42,8 +42,9 @@ describe('the house style of stylesheets', () => {
       /^<\?xml[^>]*\?>\n<!--\n {2}Purpose · .+\n {2}Input {3}· .+\n {2}Output {2}· .+\n-->\n<xsl:stylesheet version="3\.0"/u,
     );
     expect(code.split('\n').length).toBeLessThanOrEqual(STYLESHEETS.includes(file.replace('.xsl', '')) ? 60 : 152);
-    for (const [declaration] of code.matchAll(/<xsl:(?:param|variable|function)\s[^>]*>/gu))
+    for (const [declaration] of code.matchAll(/<xsl:(?:param|variable|function)\s[^>]*>/gu)) {
       expect(declaration).toMatch(/\sas="|<xsl:param name="[^"]+" select/u);
+    }
     expect(code).not.toMatch(
       /disable-output-escaping|current-date|current-dateTime|\bdoc\(|document\(|result-document/u,
     );

@@ -45,8 +45,9 @@ export function labelled(labels: readonly Label[], context: Context): readonly M
       speech.namelessSpeakers.has(key) ||
       INITIALS.test(withoutTitles(label.text, layout)) ||
       /_{2}/u.test(label.text)
-    )
+    ) {
       return [];
+    }
     seen.add(key);
     if (/[’']s\s/u.test(label.text) || / (?:and|&) /u.test(label.text)) return [];
     const name = trailingName(label.text, span(0, label.text.length), layout);

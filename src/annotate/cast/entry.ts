@@ -57,7 +57,7 @@ export function namedIn(entry: string, words: LayoutWords): readonly Named[] {
   const pair = coupled(entry, head, words);
   if (pair) return pair.map((p) => ({ ...p, offices, ...more }));
   const own = trailingName(entry, head, words);
-  if (own)
+  if (own) {
     return [
       {
         name: entry.slice(own.start, own.end),
@@ -66,8 +66,9 @@ export function namedIn(entry: string, words: LayoutWords): readonly Named[] {
         ...more,
       },
     ];
+  }
   const later = laterName(entry, head.end, words);
-  if (later)
+  if (later) {
     return [
       {
         name: entry.slice(later.start, later.end),
@@ -76,6 +77,7 @@ export function namedIn(entry: string, words: LayoutWords): readonly Named[] {
         ...more,
       },
     ];
+  }
   const office = entry.slice(start).trim();
   return LETTER.test(office) ? [{ span: span(start, entry.trimEnd().length), offices: [office], ...more }] : [];
 }
@@ -184,8 +186,9 @@ export function trailingName(text: string, segment: Span, words: LayoutWords): S
     if (
       (isOffice(before) && !forename) ||
       !(isName(before) || INITIALS.test(before.text) || (PARTICLE.test(before.text) && first - 1 >= 0))
-    )
+    ) {
       break;
+    }
     first--;
   }
   return nameSpan(tokens, first, tokens.length - 1);

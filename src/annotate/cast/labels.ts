@@ -85,17 +85,20 @@ export function acceptLabels(lines: readonly Line[], judge: LabelJudge): readonl
   return candidates.filter((label) => {
     const isKnown = known.get(keyOf(label)) === true;
     // Within a paragraph only a new line may hide a label, and only a name's.
-    if (!label.line.first)
+    if (!label.line.first) {
       return (
         label.delimiter === ':' && (isKnown ? times(label) >= 2 || strong >= 3 : strong >= 2 && isTitled(label, judge))
       );
-    if (label.delimiter === ':')
+    }
+    if (label.delimiter === ':') {
       return (
         isKnown || (strong >= 2 && (times(label) >= 2 || isTitled(label, judge) || strong >= 5)) || times(label) >= 3
       );
+    }
     if (label.delimiter === ';') return isKnown && (times(label, ':') >= 1 || strong >= 3);
-    if (label.delimiter === '—')
+    if (label.delimiter === '—') {
       return (isKnown && (times(label) >= 2 || dashes >= 3)) || (dashes >= 5 && times(label) >= 2);
+    }
     // In a record labelled by colons a full stop after a titled name is a slip of the typist's.
     return isKnown && ((times(label) >= 2 && stops >= 3) || (strong >= 3 && isTitled(label, judge)));
   });
@@ -109,14 +112,16 @@ function isNamelike(label: Label, judge: LabelJudge): boolean {
     .map((w) => w.replace(/[.,]+$/u, ''));
   const last = words.at(-1)!;
   if (judge.speech.namelessSpeakers.has(label.text.toLowerCase())) return label.delimiter === ':';
-  if (judge.speech.notSpeakers.has(last) || judge.speech.notSpeakers.has(words[0]!))
+  if (judge.speech.notSpeakers.has(last) || judge.speech.notSpeakers.has(words[0]!)) {
     return judge.known(label) && words.length <= 3;
+  }
   if (judge.layout.fields.has(label.text.toLowerCase())) return false;
   // "Mr." and "Gen." end in a full stop for another reason.
   if (label.delimiter === '.' && judge.layout.officeWords.has(last) && SMALL.test(label.text)) return false;
   // "The Ambassador:" speaks, "The TTB:" heads a paragraph.
-  if (judge.layout.smallWords.has(words[0]!))
+  if (judge.layout.smallWords.has(words[0]!)) {
     return words.some((w) => judge.layout.officeWords.has(w)) || judge.known(label);
+  }
   return words.some((w) => !judge.layout.smallWords.has(w));
 }
 

@@ -174,10 +174,11 @@ function titlePerson(
     ? span(where.start + bracket.index + 1, where.start + bracket.index + 1 + bracket[1]!.length)
     : where;
   const name = trailingName(transcript.text, inner, words);
-  if (!name)
+  if (!name) {
     return THE_NAMED.test(segment) && isOffice(segment, words)
       ? [{ span: where, offices: [segment], roles: [role] }]
       : [];
+  }
   const surface = transcript.text.slice(name.start, name.end);
   const office = transcript.text.slice(where.start, name.start).replace(/[\s(]+$/u, '');
   // Places look like names ("Palm Springs"): an office, initials, brackets or the register must vouch for a person.

@@ -87,8 +87,9 @@ function identify(mention: Mentioned, index: PeopleIndex, date: string | undefin
     title !== undefined && title.length <= 40 ? [`${title} ${mention.name}`, mention.name] : [mention.name];
   for (const surface of surfaces) {
     const found = resolveName(index, surface, mention.offices.length === 0 ? {} : { offices: mention.offices });
-    if (found.status === 'resolved' && found.id !== undefined)
+    if (found.status === 'resolved' && found.id !== undefined) {
       return { id: found.id, ...(found.cert ? { cert: found.cert } : {}) };
+    }
   }
   return undefined;
 }

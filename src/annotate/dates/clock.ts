@@ -53,8 +53,9 @@ function span(site: Site): Stretch | undefined {
 /** `at 15:30`; without a half of the day a small hour has no value that could be written. */
 function bareTime(site: Site): Stretch | undefined {
   const [hour, minute] = [site.group('h')!, minuteOf(site.group('min'))];
-  if (touches(site) || minute === undefined || site.items[site.from + 2]!.end - hour.start > 5 || hour.value > 24)
+  if (touches(site) || minute === undefined || site.items[site.from + 2]!.end - hour.start > 5 || hour.value > 24) {
     return undefined;
+  }
   const part = site.group('t');
   if (part !== undefined) return timed(minutesOf(hour.value, minute, part.value));
   const minutes = minutesOf(hour.value, minute, undefined);

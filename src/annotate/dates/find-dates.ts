@@ -116,8 +116,9 @@ const BETWEEN = /^[\s,;:(—–-]*(?:at\s+)?$/u;
 function withTimes(text: string, dates: readonly FoundDate[]): readonly FoundDate[] {
   return dates.map((date, i) => {
     const next = dates[i + 1];
-    if (date.kind !== 'date' || next?.kind !== 'time' || !BETWEEN.test(text.slice(date.span.end, next.span.start)))
+    if (date.kind !== 'date' || next?.kind !== 'time' || !BETWEEN.test(text.slice(date.span.end, next.span.start))) {
       return date;
+    }
     const { when, from, to } = next.value;
     const value = {
       ...(when === undefined ? {} : { when }),

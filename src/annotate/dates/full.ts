@@ -99,8 +99,9 @@ function monthDay(site: Site): Stretch | undefined {
     stopsSentence(site) ||
     yearIsElse(site) ||
     !isApart(site.text, site.items[site.from]!.start, site.items[site.to - 1]!.end)
-  )
+  ) {
     return undefined;
+  }
   const year = yearOf(site);
   if (year === undefined && (isMended(site) || isQuantity(site))) return undefined;
   return withSide(site, dayStretch(site, { year, month: valueOf(site, 'm'), day: valueOf(site, 'd') }));
@@ -140,8 +141,9 @@ function dayMonth(site: Site): Stretch | undefined {
   const [month, next, after] = [site.group('m')!, nextOf(site), site.items[site.to + 1]];
   const year = yearOf(site);
   // `Article 8 May 10, 1960`: the month goes with the number after it
-  if (year === undefined && next !== undefined && 'dO'.includes(next.cls) && after?.cls !== 'm' && after?.cls !== ':')
+  if (year === undefined && next !== undefined && 'dO'.includes(next.cls) && after?.cls !== 'm' && after?.cls !== ':') {
     return undefined;
+  }
   const number = site.group('d')!;
   const before = prevOf(site);
   if (
@@ -151,8 +153,9 @@ function dayMonth(site: Site): Stretch | undefined {
   ) {
     return isMended(site) ? undefined : dayStretch(site, { year, month: month.value, day: number.value }, 'medium');
   }
-  if (yearIsElse(site) || !isApart(site.text, site.items[site.from]!.start, site.items[site.to - 1]!.end))
+  if (yearIsElse(site) || !isApart(site.text, site.items[site.from]!.start, site.items[site.to - 1]!.end)) {
     return undefined;
+  }
   return withSide(site, dayStretch(site, { year, month: month.value, day: number.value }));
 }
 
@@ -171,8 +174,9 @@ function days(site: Site): Stretch | undefined {
 }
 
 function iso(site: Site): Stretch | undefined {
-  if (!isTight(site) || !isApart(site.text, site.items[site.from]!.start, site.items[site.to - 1]!.end))
+  if (!isTight(site) || !isApart(site.text, site.items[site.from]!.start, site.items[site.to - 1]!.end)) {
     return undefined;
+  }
   const day = { year: valueOf(site, 'y'), month: valueOf(site, 'm'), day: valueOf(site, 'd') };
   return day.month > 12 ? undefined : dayStretch(site, day);
 }

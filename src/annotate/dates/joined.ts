@@ -40,8 +40,9 @@ const ends =
 /** `between May 5 and 7`. */
 function daysBetween(site: Site): Stretch | undefined {
   const [a, day] = [whole(site.group('a')), site.group('d')!.value];
-  if (a?.lo?.day === undefined || a.lo.month === undefined || day <= a.lo.day || day > daysIn(a.lo.month, a.lo.year))
+  if (a?.lo?.day === undefined || a.lo.month === undefined || day <= a.lo.day || day > daysIn(a.lo.month, a.lo.year)) {
     return undefined;
+  }
   return { sense: 'within', lo: a.lo, hi: { ...a.lo, day }, ...certOf(a) };
 }
 

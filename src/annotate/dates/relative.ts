@@ -41,8 +41,9 @@ const away =
     const unit = site.group('u')!.unit;
     const day = anchorDay(site) ?? wholeAnchor(site, unit);
     const n = countOf(site.group('n'));
-    if (day === undefined || !isLong(unit) || n <= 0 || !Number.isInteger(n) || (unit === 'year' && n > 2000))
+    if (day === undefined || !isLong(unit) || n <= 0 || !Number.isInteger(n) || (unit === 'year' && n > 2000)) {
       return undefined;
+    }
     const other = site.group('n2');
     if (other !== undefined) return stretchRound(day, unit, side * n, side * countOf(other));
     if (site.group('a') !== undefined) {

@@ -79,8 +79,9 @@ export function missingYear(
   if (back === ahead) return { year: back };
   const behind = monthsBetween({ ...part, year: back }, day);
   const before = monthsBetween({ ...part, year: ahead }, day);
-  if (looks === 'forward' && before <= NEAR_MONTHS)
+  if (looks === 'forward' && before <= NEAR_MONTHS) {
     return before <= behind ? { year: ahead } : { year: ahead, cert: 'medium' };
+  }
   // who means a day so long past names its year, or says that it is past
   if (behind > FAR_MONTHS && before < behind) return { year: looks === 'backward' ? back : ahead, cert: 'medium' };
   return behind > DOUBTFUL_MONTHS && (looks === 'forward' || before < behind)
@@ -144,14 +145,16 @@ export function resolved(
   anchor: Partial | undefined,
   looks: 'forward' | 'backward' | undefined,
 ): Resolved {
-  if (stretch.dur !== undefined)
+  if (stretch.dur !== undefined) {
     return { value: { dur: stretch.dur }, ...(stretch.cert === undefined ? {} : { cert: stretch.cert }) };
+  }
   const { lo, hi, cert } = withYears(stretch, anchor, looks);
   const sure = lessCertain(stretch.cert, cert);
   const certainty = sure === undefined ? {} : { cert: sure };
   const [from, to] = [lo === undefined ? undefined : isoOf(lo), hi === undefined ? undefined : isoOf(hi)];
-  if (stretch.sense === 'when')
+  if (stretch.sense === 'when') {
     return from === undefined || !exists(lo!) ? { value: {} } : { value: { when: from }, ...certainty };
+  }
   if (from === undefined && to === undefined) return { value: {} };
   if (runsBack(lo, hi)) return { value: {} };
   const [first, last] = ATTRIBUTES[stretch.sense];

@@ -149,8 +149,9 @@ function isYear(site: Site, token: Item): boolean {
   const isFirst = next !== undefined && '-u&r'.includes(next.cls) && after !== undefined && 'dnY'.includes(after.cls);
   if (isFirst && counts(site, site.items[site.to + 2])) return false;
   const before = prevOf(site);
-  if (before !== undefined && (LEADS.test(before.cls) || before.stretch !== undefined))
+  if (before !== undefined && (LEADS.test(before.cls) || before.stretch !== undefined)) {
     return token.value >= 1500 || 'ig'.includes(before.cls);
+  }
   const now = site.anchor?.year ?? 1960;
   if (before?.cls === '~') return token.value >= now - 60 && token.value <= now + 20 && next?.cls !== 'x';
   return token.value >= Math.min(1900, now - 60) && token.value <= now + 15;
@@ -165,8 +166,9 @@ function year(site: Site): Stretch | undefined {
 function years(site: Site): Stretch | undefined {
   const [first, second] = [site.group('y')!, site.group('y2')!];
   if (!standsAlone(site) || refersBefore(site) || counts(site, nextOf(site)) || first.value < 1500) return undefined;
-  if (second.cls !== 'Y' && (second.text.length !== 2 || /\s/u.test(site.text.slice(first.end, second.start))))
+  if (second.cls !== 'Y' && (second.text.length !== 2 || /\s/u.test(site.text.slice(first.end, second.start)))) {
     return undefined;
+  }
   const last = second.cls === 'Y' ? second.value : Math.floor(first.value / 100) * 100 + second.value;
   return last > first.value && last - first.value < 200
     ? { sense: 'range', lo: { year: first.value }, hi: { year: last } }
@@ -187,8 +189,9 @@ function dayAlso(site: Site): Stretch | undefined {
   const [day, next] = [site.group('d')!, nextOf(site)];
   const year = yearOf(site) ?? date?.year;
   if (date?.day === undefined || day.value <= date.day || day.value > daysIn(date.month!, year)) return undefined;
-  if (counts(site, next) || (next !== undefined && ('om:'.includes(next.cls) || 'MP'.includes(next.cls))))
+  if (counts(site, next) || (next !== undefined && ('om:'.includes(next.cls) || 'MP'.includes(next.cls)))) {
     return undefined;
+  }
   return when({ year, month: date.month, day: day.value });
 }
 

@@ -70,8 +70,9 @@ function entryAt(raws: readonly Raw[], i: number, lexicon: Lexicon): Entry | und
 /** `Septem- ber`: a word of the table that the end of a line cut. */
 function cutWordAt(raws: readonly Raw[], i: number, lexicon: Lexicon): Taken | undefined {
   const [head, dash, tail] = [raws[i]!, raws[i + 1], raws[i + 2]];
-  if (dash === undefined || tail === undefined || !DASH.test(dash.text) || !glued(raws, i + 1) || glued(raws, i + 2))
+  if (dash === undefined || tail === undefined || !DASH.test(dash.text) || !glued(raws, i + 1) || glued(raws, i + 2)) {
     return undefined;
+  }
   if (!isLetterAt(tail.text, 0)) return undefined;
   const whole: Raw = { ...head, low: head.low + tail.low };
   const entry = entryAt([whole], 0, lexicon);
@@ -115,11 +116,13 @@ function endingAt(raws: readonly Raw[], i: number, endings: readonly string[]): 
 function misreadAt(raws: readonly Raw[], i: number): Taken | undefined {
   let end = i;
   let run = '';
-  while (raws[end] !== undefined && (end === i || glued(raws, end)) && /^[\dlIO]+$/u.test(raws[end]!.text))
+  while (raws[end] !== undefined && (end === i || glued(raws, end)) && /^[\dlIO]+$/u.test(raws[end]!.text)) {
     run += raws[end++]!.text;
+  }
   const next = raws[end];
-  if (end - i < 2 || !MISREAD.test(run) || (next !== undefined && glued(raws, end) && isLetterAt(next.text, 0)))
+  if (end - i < 2 || !MISREAD.test(run) || (next !== undefined && glued(raws, end) && isLetterAt(next.text, 0))) {
     return undefined;
+  }
   const digits = run.replace(/[lI]/gu, '1').replace(/O/gu, '0');
   return { length: end - i, meaning: { cls: numberClass(digits), value: Number(digits), mended: true } };
 }
@@ -140,8 +143,9 @@ function numberAt(raws: readonly Raw[], i: number, words: DateWords): Taken {
       glued(raws, end) &&
       glued(raws, end + 1) &&
       /^\d{3}$/u.test(raws[end + 1]?.text ?? '')
-    )
+    ) {
       end += 2;
+    }
     if (end > i + 1) return taken(end - i, CLASS.number);
   }
   const beforeLetter = raws[i + 1] !== undefined && glued(raws, i + 1) && isLetterAt(raws[i + 1]!.text, 0);

@@ -89,8 +89,9 @@ function ownSpan(text: string, holder: Annotation, inner: readonly Span[]): Span
       other === holder.span ||
       other.end > end ||
       (other.start === holder.span.start && other.end === holder.span.end)
-    )
+    ) {
       continue;
+    }
     end = other.start;
   }
   return trimmed(text, span(holder.span.start, end));
@@ -103,8 +104,9 @@ export function linesOf(transcript: Transcript, blocks: readonly Block[]): reado
     let start = block.span.start;
     for (const piece of block.text.split('\n')) {
       const line = trimmed(transcript.text, span(start, start + piece.length));
-      if (line.start < line.end)
+      if (line.start < line.end) {
         lines.push({ span: line, text: transcript.text.slice(line.start, line.end), block, first: lines.length === 0 });
+      }
       start += piece.length + 1;
     }
     return lines;

@@ -46,15 +46,17 @@ export function closingOf(transcript: Transcript, blocks: readonly Block[], from
     }
   }
   const annotations: Annotation[] = [];
-  if (start < end)
+  if (start < end) {
     annotations.push({ kind: 'div', type: 'attendance', span: stretch(blocks, start, end), rule: 'attendance' });
-  if (end < blocks.length)
+  }
+  if (end < blocks.length) {
     annotations.push({
       kind: 'div',
       type: 'provenance',
       span: stretch(blocks, end, blocks.length),
       rule: 'provenance',
     });
+  }
   return { start: Math.min(start, end), annotations, mentions };
 }
 
@@ -125,8 +127,9 @@ function rolesOpened(
   for (const [role, list] of openings) {
     const length = openingOf(text, list);
     // A single word opens such a line only with its colon: "Present: …", not "Present policy is …".
-    if (length > 0 && (/^\s*:/u.test(text.slice(length)) || text.slice(0, length).trim().includes(' ')))
+    if (length > 0 && (/^\s*:/u.test(text.slice(length)) || text.slice(0, length).trim().includes(' '))) {
       return { role, length };
+    }
   }
   return undefined;
 }

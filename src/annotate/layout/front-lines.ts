@@ -52,8 +52,9 @@ export function fieldOf(
   const marked = /[:：]/u.test(match[0]);
   const alone = match[0].length >= text.length;
   // "Present" or "Date" without a colon is a label only where it is set as one.
-  if (!marked && !(alone && (display || isCapitalAt(text, 0))) && !(field === 'participants' && display))
+  if (!marked && !(alone && (display || isCapitalAt(text, 0))) && !(field === 'participants' && display)) {
     return undefined;
+  }
   return { field, content: match[0].length };
 }
 
@@ -74,9 +75,9 @@ export function frontLines(lines: readonly Line[], layout: LayoutWords, dates: D
     if (next.kind === 'body') break;
     if (next.kind === 'label') field = next.field;
     // A list that ends with a full stop is complete.
-    else if (next.kind === 'field')
+    else if (next.kind === 'field') {
       field = next.field === 'participants' && SENTENCE.test(line.block.text) ? undefined : next.field;
-    else if (next.kind === 'title' || next.kind === 'dateline') field = undefined;
+    } else if (next.kind === 'title' || next.kind === 'dateline') field = undefined;
     if (next.kind === 'title') titled = true;
     front.push(next);
   }
@@ -142,8 +143,9 @@ const titled: FrontRule = (line, state) => (isTitle(line, state) ? { kind: 'titl
 const continued: FrontRule = ({ block, first, text }, { previous, field }) => {
   if (first || previous?.line.block !== block) return undefined;
   const under = field ? { field } : {};
-  if ((previous.kind === 'field' || previous.kind === 'more') && isWrapped(block.text))
+  if ((previous.kind === 'field' || previous.kind === 'more') && isWrapped(block.text)) {
     return { kind: 'more', ...under };
+  }
   // Not so a label: the record may begin in the title's own paragraph.
   if (previous.kind === 'title' && LETTER_LABEL.test(text)) return { kind: 'body' };
   return { kind: previous.kind === 'label' || previous.kind === 'field' ? 'entry' : previous.kind, ...under };
@@ -192,8 +194,9 @@ export function isDateline(text: string, dates: DateWords, layout: LayoutWords):
   const found = findDates(text, dates, {}).filter((d) => /^\d{4}-\d\d-\d\d/u.test(d.value.when ?? d.value.from ?? ''));
   if (found.length === 0) return false;
   let rest = text;
-  for (const date of [...found].sort((a, b) => b.span.start - a.span.start))
+  for (const date of [...found].sort((a, b) => b.span.start - a.span.start)) {
     rest = rest.slice(0, date.span.start) + ' ' + rest.slice(date.span.end);
+  }
   const words = DOTTED_WORD.match(rest.replace(MERIDIEM, ' '));
   const lower = words
     .map((w) => w.replace(END_MARKS, ''))

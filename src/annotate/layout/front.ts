@@ -20,9 +20,9 @@ function grouped(lines: readonly FrontLine[]): readonly Group[] {
   const groups: Group[] = [];
   for (const { line, kind } of lines) {
     const last = groups.at(-1);
-    if (last && last.kind === kind && last.block === line.block)
+    if (last && last.kind === kind && last.block === line.block) {
       groups[groups.length - 1] = { ...last, span: span(last.span.start, line.span.end) };
-    else groups.push({ kind, block: line.block, span: line.span });
+    } else groups.push({ kind, block: line.block, span: line.span });
   }
   return groups;
 }

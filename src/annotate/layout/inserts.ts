@@ -48,8 +48,9 @@ export function stagesIn(
   return blocks.flatMap((block): readonly Annotation[] => {
     if (block.kind !== 'p' || block.nested) return [];
     if (taken.some((s) => s.start < block.span.end && block.span.start < s.end)) return [];
-    if (isBracketed(block.text) || isItalicBusiness(block, speech))
+    if (isBracketed(block.text) || isItalicBusiness(block, speech)) {
       return [{ kind: 'stage', span: block.span, rule: 'stage-paragraph' }];
+    }
     return [...block.text.matchAll(ENCLOSED)]
       .filter((m) => isBusiness(m[0], speech))
       .map((m) => {

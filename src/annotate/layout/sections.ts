@@ -61,8 +61,9 @@ export function furnitureOf(blocks: readonly Block[], from: number, words: Layou
       return [{ kind: 'fw', type: 'header', span: block.span, rule: 'running-head' }];
     }
     if (CATCHWORD.test(block.text)) return [{ kind: 'fw', type: 'footer', span: block.span, rule: 'catchword' }];
-    if (isPageNumber(block.text, words))
+    if (isPageNumber(block.text, words)) {
       return [{ kind: 'fw', type: 'pageNum', span: block.span, rule: 'page-number' }];
+    }
     const routing = block.display && isRouting(block.text, words);
     const repeated = block.display && !block.text.endsWith(':') && (counts.get(shape(block)) ?? 0) >= 3;
     return routing || repeated ? [{ kind: 'fw', type: 'header', span: block.span, rule: 'running-head' }] : [];

@@ -67,8 +67,9 @@ const withGivenNames = ({ words }: NameText, mention: Mention, to: number): Ment
 /** A forename with the surname explained in brackets: `Bob (Ellsworth)`. */
 function bracketedNameAt(text: NameText, i: number, index: PeopleIndex): Mention | undefined {
   const [word, next] = [text.words[i]!, text.words[i + 1]];
-  if (word.shape !== 'capital' || next === undefined || text.text.slice(word.end, next.start) !== ' (')
+  if (word.shape !== 'capital' || next === undefined || text.text.slice(word.end, next.start) !== ' (') {
     return undefined;
+  }
   const found = surnameAt(text, i + 1, index);
   if (found === undefined || text.text[text.words[found.to - 1]!.end] !== ')') return undefined;
   if (!found.entries.some((e) => fitsBefore(text, i, i + 1, e, index) && e.name.forenames.length > 0)) return undefined;
@@ -123,8 +124,9 @@ export function surnameAt(text: NameText, at: number, index: PeopleIndex): Found
   while (reach < most && joins(at + reach - 1)) reach++;
   for (let n = reach; n >= 1; n--) {
     const entries = index.bySurname.get(phraseOf(words, at, at + n));
-    if (entries !== undefined && words.slice(at, at + n).some(isName) && (isName(word) || n > 1))
+    if (entries !== undefined && words.slice(at, at + n).some(isName) && (isName(word) || n > 1)) {
       return { to: at + n, entries };
+    }
   }
   return undefined;
 }

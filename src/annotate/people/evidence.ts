@@ -16,8 +16,9 @@ export function isNameHere(text: TextWords, mention: Mention, index: PeopleIndex
   const key = phraseOf(text.words, mention.surname, mention.to);
   const doubt = doubtOf(key, index);
   if (doubt === 'none') return true;
-  if (text.opensSentence(mention.from) || opensBracket(text, mention))
+  if (text.opensSentence(mention.from) || opensBracket(text, mention)) {
     return memory.established(key) && canOpen(text, mention);
+  }
   return (doubt === 'word' || memory.established(key)) && standsAlone(text, mention);
 }
 
@@ -41,8 +42,9 @@ const canOpen = (text: TextWords, mention: Mention): boolean =>
 function standsAlone(text: TextWords, { from, to }: Mention): boolean {
   const { words, joins } = text;
   const next = words[to];
-  if (joins(to - 1) && next !== undefined && next.shape !== 'lower' && text.text[words[to - 1]!.end] !== '-')
+  if (joins(to - 1) && next !== undefined && next.shape !== 'lower' && text.text[words[to - 1]!.end] !== '-') {
     return false;
+  }
   return !(from > 0 && joins(from - 1) && words[from - 1]!.shape === 'lower' && BEFORE_WORDS.has(words[from - 1]!.key));
 }
 

@@ -72,8 +72,9 @@ function restFits(said: readonly string[], forenames: readonly string[], lexicon
 function fitOne(said: string, name: string, lexicon: Lexicon): 'exact' | 'full' | 'initials' | undefined {
   if (said === name) return said.length > 1 ? 'exact' : 'initials';
   const [short, long] = said.length < name.length ? [said, name] : [name, said];
-  if (short.length <= 2)
+  if (short.length <= 2) {
     return long.startsWith(short[0]!) && (short.length === 1 || long.startsWith(short)) ? 'initials' : undefined;
+  }
   if (lexicon.familiar.get(said)?.includes(name) || lexicon.familiar.get(name)?.includes(said)) return 'full';
   if (long.startsWith(short)) return 'full';
   return said[0] === name[0] && isNear(said, name) ? 'full' : undefined;

@@ -141,12 +141,13 @@ function parseInverted(head: string, tail: readonly string[], lexicon: Lexicon):
   const given = stripTitles(first, lexicon);
   const titles = [...given.titles, ...tail.slice(1).filter((part) => !BRACKET_LIKE.test(part))];
   const noble = lexicon.words.nobility.find((phrase) => first.toLowerCase() === phrase.toLowerCase());
-  if (noble !== undefined)
+  if (noble !== undefined) {
     return {
       ...parseWhole(head, lexicon),
       titles: [noble.replace(/\s.*$/u, ''), ...tail.slice(1)],
       order: 'surname-first',
     };
+  }
   const words = wordsOf(given.rest, lexicon.keepStop);
   if (words.length === 0) return { ...parseWhole(head, lexicon), honorifics: given.honorifics, titles };
   const names = words.filter(
@@ -244,8 +245,9 @@ function parseWhole(text: string, lexicon: Lexicon): PersonName {
     ...(suffix === undefined ? {} : { suffix: suffix.text }),
   });
   const written = text.slice(words[0]!.start, last.end);
-  if (words.length === 1 || words.some((w, i) => i > 0 && PATRONYMIC.has(w.key)))
+  if (words.length === 1 || words.some((w, i) => i > 0 && PATRONYMIC.has(w.key))) {
     return to({ surname: written, forenames: [], order: 'whole' });
+  }
   if (isSurnameFirst(text, words, lexicon)) {
     return to({ surname: words[0]!.text, forenames: compounds(text, words.slice(1)), order: 'surname-first' });
   }

@@ -195,9 +195,10 @@ export const isWomans = (name: PersonName, lexicon: Lexicon): boolean =>
 /** `Mrs. Khrushchev` is not Khrushchev; `Chiang` is not Madame Chiang. */
 function sexFits(person: KnownPerson, name: PersonName, lexicon: Lexicon, fit: ForenameFit): boolean {
   const address = [...name.honorifics, ...name.titles].map(nameKey);
-  if (isWomans(name, lexicon))
+  if (isWomans(name, lexicon)) {
     return (
       person.woman === true || ((fit === 'exact' || fit === 'full') && !address.some((a) => lexicon.married.has(a)))
     );
+  }
   return !person.asWife;
 }

@@ -24,8 +24,9 @@ export function nearlyNamed(index: PeopleIndex, name: PersonName): readonly Name
   const fitting = nearSurnames(named, key, (s) => isNear(s, key)).filter(([person]) =>
     person.names.some((n) => fitForenames(said, n.forenames, n.nicknames, index.lexicon) !== 'conflict'),
   );
-  if (fitting.length > 0 || titles.length === 0 || said.length > 0)
+  if (fitting.length > 0 || titles.length === 0 || said.length > 0) {
     return fitting.flatMap(([person, surname]) => entriesOf(index, person, surname));
+  }
   const titled = surnamesNear(index, key).flatMap((s) =>
     (index.bySurname.get(s) ?? []).filter(
       (e) => !e.weak && titles.some((t) => holdsTitle(e.person, t, index.lexicon) === 1),

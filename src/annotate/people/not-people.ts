@@ -31,8 +31,9 @@ function thingFollows(text: TextWords, at: number, lexicon: Lexicon): boolean {
     if (
       lexicon.thingsAfter.has(written) ||
       (words[at]!.shape === 'upper' && lexicon.thingsAfterKeys.has(phraseOf(words, at, at + n)))
-    )
+    ) {
       return true;
+    }
   }
   return false;
 }
@@ -40,8 +41,9 @@ function thingFollows(text: TextWords, at: number, lexicon: Lexicon): boolean {
 /** `Jackson-Vanik amendment`: the second of two names joined by a hyphen answers for both. */
 const pairedThingFollows = (text: TextWords, at: number, lexicon: Lexicon): boolean => {
   const [name, second] = [text.words[at - 1], text.words[at]];
-  if (name === undefined || second?.shape !== 'capital' || text.text.slice(name.end, second.start) !== '-')
+  if (name === undefined || second?.shape !== 'capital' || text.text.slice(name.end, second.start) !== '-') {
     return false;
+  }
   return thingFollows(text, at + 1, lexicon);
 };
 

@@ -92,8 +92,9 @@ function soleOfficeEnd(text: TextWords, from: number, index: PeopleIndex): numbe
   if (words[from] === undefined || words[from].shape === 'lower') return undefined;
   let reach = 1;
   while (reach < soleOfficeLength && joins(from + reach - 1)) reach++;
-  for (let n = reach; n >= 1; n--)
+  for (let n = reach; n >= 1; n--) {
     if (soleOffices.has(phraseOf(words, from, from + n)) && words[from + n - 1]!.shape !== 'lower') return from + n;
+  }
   return undefined;
 }
 

@@ -70,10 +70,16 @@ const SUFFIX_GAP = /^,?[ \n]$/;
 function mentionAt(text: TextWords, i: number, index: PeopleIndex, memory: Memory): Mention | undefined {
   if (text.words[i]!.shape === 'lower' && !index.lexicon.particles.has(text.words[i]!.key)) return undefined;
   const known = knownNameAt(text, i, index);
-  if (known !== undefined && !isThing(text, known, index.lexicon) && isNameHere(text, known, index, memory))
+  if (known !== undefined && !isThing(text, known, index.lexicon) && isNameHere(text, known, index, memory)) {
     return known;
-  if (isAddressInitial(text.words, i, index.lexicon) && text.joins(i) && knownNameAt(text, i + 1, index) !== undefined)
+  }
+  if (
+    isAddressInitial(text.words, i, index.lexicon) &&
+    text.joins(i) &&
+    knownNameAt(text, i + 1, index) !== undefined
+  ) {
     return undefined;
+  }
   const stranger = strangerAt(text, i, index) ?? bareStrangerAt(text, i, index, memory);
   return stranger === undefined || isThing(text, stranger, index.lexicon) ? undefined : stranger;
 }
@@ -92,8 +98,9 @@ function resolveStranger({ name }: Mention, surname: string, index: PeopleIndex,
 function officeBeforeBracket(text: TextWords, mention: Mention): readonly string[] {
   const { words } = text;
   const start = words[mention.from]!.start;
-  if (isTitledOrFull(mention) || text.text[start - 1] !== '(' || text.text[words[mention.to - 1]!.end] !== ')')
+  if (isTitledOrFull(mention) || text.text[start - 1] !== '(' || text.text[words[mention.to - 1]!.end] !== ')') {
     return [];
+  }
   const before = text.text.slice(Math.max(0, start - LONGEST_OFFICE), start - 1);
   const phrase = OFFICE_END.exec(before)?.[1];
   return phrase === undefined ? [] : [phrase.trim()];

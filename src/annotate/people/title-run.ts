@@ -90,8 +90,9 @@ function endedStart(words: readonly Word[], joins: Joins, to: number, lexicon: L
     if (
       e > 0 &&
       !(joined(joins, to - e, to) && joins(to - e - 1) && lexicon.titleEndings.has(phraseOf(words, to - e, to)))
-    )
+    ) {
       continue;
+    }
     const start = baseStart(words, joins, to - e, lexicon);
     if (start !== undefined) return start;
   }
@@ -102,15 +103,17 @@ function endedStart(words: readonly Word[], joins: Joins, to: number, lexicon: L
 function baseStart(words: readonly Word[], joins: Joins, to: number, lexicon: Lexicon): number | undefined {
   for (let n = Math.min(lexicon.titleLength, to); n >= 1; n--) {
     let from = to - n;
-    if (words[from]!.shape === 'lower' || !joined(joins, from, to) || !lexicon.titles.has(phraseOf(words, from, to)))
+    if (words[from]!.shape === 'lower' || !joined(joins, from, to) || !lexicon.titles.has(phraseOf(words, from, to))) {
       continue;
+    }
     while (
       from > 0 &&
       joins(from - 1) &&
       words[from - 1]!.shape !== 'lower' &&
       lexicon.titleOpeners.has(words[from - 1]!.key)
-    )
+    ) {
       from--;
+    }
     return homeStart(words, joins, from, lexicon);
   }
   return undefined;
@@ -131,8 +134,9 @@ function placedTitleStart(words: readonly Word[], joins: Joins, to: number, lexi
       words[place]!.shape === 'lower' ||
       !joined(joins, place - 1, to) ||
       !lexicon.countryOf.has(phraseOf(words, place, to))
-    )
+    ) {
       continue;
+    }
     let at = place;
     while (at > 1 && joins(at - 1) && lexicon.titleLinks.has(words[at - 1]!.key)) at--;
     if (at < place) return titleStart(words, joins, at, lexicon);

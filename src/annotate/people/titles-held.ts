@@ -47,8 +47,9 @@ export function holdsTitle(person: KnownPerson, title: string, lexicon: Lexicon)
   const ways = waysKept(title, lexicon);
   let best = 0;
   for (const phrase of phrasesOf(person)) {
-    for (const way of ways)
+    for (const way of ways) {
       if (best < 1 && phrase.includes(way.bare)) best = Math.max(best, fitOf(phrase, way, lexicon));
+    }
   }
   return best;
 }

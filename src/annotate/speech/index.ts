@@ -52,8 +52,9 @@ export const speechOf = (
 function paragraphsOf(seams: ReadonlySet<number>, blocks: readonly Block[], turn: Sp): readonly Span[] {
   const paragraphs: Span[] = [];
   for (const block of blocks) {
-    if (block.span.end <= turn.span.start || block.span.start >= turn.span.end || block.nested || block.kind !== 'p')
+    if (block.span.end <= turn.span.start || block.span.start >= turn.span.end || block.nested || block.kind !== 'p') {
       continue;
+    }
     const where = span(Math.max(block.span.start, turn.span.start), Math.min(block.span.end, turn.span.end));
     const last = paragraphs.at(-1);
     if (last && seams.has(last.end)) paragraphs[paragraphs.length - 1] = span(last.start, where.end);

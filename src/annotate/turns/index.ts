@@ -147,8 +147,9 @@ function speakerOf(
     if (
       context.language.speech.namelessSpeakers.has(label.text.toLowerCase()) &&
       !isParticipantsOffice(label.text, participants)
-    )
+    ) {
       return {};
+    }
     const name = resolveName(index(), label.text);
     if (name.status === 'resolved' && name.id !== undefined) return withCert(name.id, name.cert);
     const office = resolveOffice(index(), label.text, date);

@@ -124,8 +124,9 @@ const NOUN_AND_COMMA = pattern(/^[’'`]s?\s+\p{Ll}+\s*,/u);
 function viewAt(mention: PersonMention, before: string, after: string, words: SpeechWords): Opening | undefined {
   const lead = before.trim().toLowerCase();
   const clause = span(mention.span.start - before.length, mention.span.end);
-  if (words.accordingTo.includes(lead) && !POSSESSIVE.test(after))
+  if (words.accordingTo.includes(lead) && !POSSESSIVE.test(after)) {
     return { mention, form: 'view', verb: 'strong', clause };
+  }
   const noun = POSSESSIVE.exec(after)?.[1];
   if (
     noun !== undefined &&
@@ -221,11 +222,13 @@ function verbOf(rest: string, words: SpeechWords): Pick<Opening, 'verb' | 'past'
   const tokens = WORD.match(WORDS_AFTER.exec(rest)?.[1] ?? '');
   for (const token of tokens.slice(0, MOST_BETWEEN + 1)) {
     const lower = token.toLowerCase();
-    if (words.reportingVerbs.has(lower) && token === lower)
+    if (words.reportingVerbs.has(lower) && token === lower) {
       return { verb: 'strong', past: words.pastForms.test(lower) };
+    }
     if (words.turnVerbs.has(lower) && token === lower) return { verb: 'weak' };
-    if (!words.betweenSpeakerAndVerb.has(lower) && !lower.endsWith('ly'))
+    if (!words.betweenSpeakerAndVerb.has(lower) && !lower.endsWith('ly')) {
       return isSmallAt(token, 0) ? { verb: 'none' } : undefined;
+    }
   }
   return tokens.length > 0 ? { verb: 'none' } : undefined;
 }

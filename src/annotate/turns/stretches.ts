@@ -77,9 +77,9 @@ export function openingTurns(
         : stretchesOf(block, labels.get(block.span.start) ?? [], scene, current, who);
     for (const stretch of found) {
       pieces.push(stretch);
-      if (stretch.role === 'opens')
+      if (stretch.role === 'opens') {
         current = { direct: stretch.label !== undefined, ...(stretch.who === undefined ? {} : { who: stretch.who }) };
-      else if (stretch.role === 'ends') current = undefined;
+      } else if (stretch.role === 'ends') current = undefined;
     }
   }
   return pieces;
@@ -100,8 +100,9 @@ const bodyOf = (structure: Structure): readonly (Block & { readonly heading?: tr
 
 function labelsByBlock(labels: readonly Label[]): ReadonlyMap<number, readonly Label[]> {
   const map = new Map<number, Label[]>();
-  for (const label of labels)
+  for (const label of labels) {
     map.set(label.line.block.span.start, [...(map.get(label.line.block.span.start) ?? []), label]);
+  }
   return map;
 }
 
@@ -166,8 +167,9 @@ function isAside(block: Block, scene: Scene): boolean {
 function labelled(block: Block, labels: readonly Label[], who: Who, current: Current): readonly Stretch[] {
   const stretches: Stretch[] = [];
   const first = labels[0]!;
-  if (first.span.start > block.span.start)
+  if (first.span.start > block.span.start) {
     stretches.push({ span: span(block.span.start, first.span.start), role: current ? 'continues' : 'ends' });
+  }
   labels.forEach((label, i) => {
     const { id, cert } = who(label);
     const end = labels[i + 1]?.span.start ?? block.span.end;
@@ -237,9 +239,9 @@ function reported(block: Block, scene: Scene, before: Current): readonly Stretch
     const opening = openings.find((o) => qualifies(o, i === 0, scene));
     const recorder = opening ? undefined : recorderAt(sentence, scene);
     if (!opening && !recorder) {
-      if (i === 0 && openings.some((o) => o.form === 'subject' && isSpeaker(o.mention, scene)) && current)
+      if (i === 0 && openings.some((o) => o.form === 'subject' && isSpeaker(o.mention, scene)) && current) {
         role = 'ends';
-      else if (i === 0 && isStrangers(sentence, openings, scene)) role = 'ends';
+      } else if (i === 0 && isStrangers(sentence, openings, scene)) role = 'ends';
       return;
     }
     const ref = opening ? opening.mention.ref : recorder!.id;

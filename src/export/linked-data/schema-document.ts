@@ -116,8 +116,9 @@ function mentionsJson(
 ): Json | undefined {
   const best = new Map<string, string | undefined>();
   for (const { refs, certainty } of mentions) {
-    for (const ref of refs)
+    for (const ref of refs) {
       if (kinds.has(ref) && (!best.has(ref) || isCertain({ certainty }))) best.set(ref, certainty);
+    }
   }
   return compact([...best].map(([id, certainty]) => certain('mentions', reference(id), certainty)));
 }

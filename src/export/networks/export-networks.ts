@@ -32,6 +32,7 @@ function* partsOf(
   format: string,
   write: (network: Network) => Iterable<string>,
 ): Generator<Part> {
-  for (const network of networks)
+  for (const network of networks) {
     for (const content of write(network)) yield { path: `${network.name}.${format}`, content };
+  }
 }

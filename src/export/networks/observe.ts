@@ -70,8 +70,9 @@ function runsOf({ turns, text }: MinutesRecord): readonly Run[] {
     const last = runs.at(-1);
     const run = { speakers, words: countWords(text.slice(start, end)), uncertain: !isCertain({ certainty }) };
     if (last === undefined || last.speakers.join(' ') !== speakers.join(' ')) runs.push(run);
-    else
+    else {
       runs[runs.length - 1] = { speakers, words: last.words + run.words, uncertain: last.uncertain || run.uncertain };
+    }
   }
   return runs;
 }
@@ -83,8 +84,9 @@ function observeSequence(record: MinutesRecord, speaks: Tallies): void {
     const { speakers, words, uncertain } = runs[i]!;
     for (const from of speakers) {
       for (const to of next.speakers) {
-        if (from !== to)
+        if (from !== to) {
           speaks.add(pair(from, to), record, { weight: 1, words, uncertain: uncertain || next.uncertain ? 1 : 0 });
+        }
       }
     }
   });
@@ -107,8 +109,9 @@ function observeMentions(record: MinutesRecord, { persons, mentions, appears }: 
     for (const person of named) {
       persons.add(person, record, { mentions: 1 });
       appears.add(pair(person, record.id), record, { mentions: 1, weight: 1, uncertain });
-      for (const speaker of speakers)
+      for (const speaker of speakers) {
         if (speaker !== person) mentions.add(pair(speaker, person), record, { weight: 1, uncertain });
+      }
     }
   }
   lost.add('names of persons who are not identified are left out', open);

@@ -17,8 +17,9 @@ export function* tokenisedBlocks(record: MinutesRecord): Generator<TokenisedBloc
   for (const block of record.blocks) {
     while (next < spans.length && spans[next]!.start < block.start) next++;
     const own: LabelledSpan[] = [];
-    for (let span = spans[next]; span !== undefined && span.start < block.end; span = spans[++next])
+    for (let span = spans[next]; span !== undefined && span.start < block.end; span = spans[++next]) {
       if (span.end <= block.end) own.push(span);
+    }
     const sentences = sentencesOf(record.text, tokensOf(record.text, block, cutsOf(own)), insideOf(own));
     if (sentences.length > 0) yield { block, sentences, spans: own };
   }

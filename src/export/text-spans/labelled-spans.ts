@@ -104,8 +104,9 @@ export function spansAt(spans: readonly LabelledSpan[]): (offset: number) => rea
   return (offset) => {
     const begun: LabelledSpan[] = [];
     for (let span = spans[next]; span !== undefined && span.start <= offset; span = spans[++next]) begun.push(span);
-    if (begun.length > 0 || open.some(({ end }) => end <= offset))
+    if (begun.length > 0 || open.some(({ end }) => end <= offset)) {
       open = [...open, ...begun].filter(({ end }) => end > offset);
+    }
     return open;
   };
 }

@@ -21,8 +21,9 @@ export function daysOf(date: string | undefined): Days | undefined {
   const [, year, month, day] = W3C_DATE.exec(date ?? '') ?? [];
   if (year === undefined) return undefined;
   if (month === undefined) return { from: `${year}-01-01`, to: `${year}-12-31` };
-  if (day === undefined)
+  if (day === undefined) {
     return { from: `${year}-${month}-01`, to: `${year}-${month}-${String(lastDay(Number(year), Number(month)))}` };
+  }
   return { from: `${year}-${month}-${day}`, to: `${year}-${month}-${day}` };
 }
 

@@ -85,13 +85,16 @@ function recordMentions(id: string, page: PageReading, resolve: Resolve, registe
     for (const target of found) push(identified, `${target.kind} ${target.key}`, { target, marks: [] }, mark);
     const kind = kindOf(mark);
     const name = page.passages[mark.passage]!.text.slice(mark.start, mark.end);
-    if (found.length === 0 && kind !== undefined && name !== '')
+    if (found.length === 0 && kind !== undefined && name !== '') {
       push(unidentified, `${kind} ${name}`, { kind, name, marks: [] }, mark);
+    }
   }
-  for (const { target, marks } of identified.values())
+  for (const { target, marks } of identified.values()) {
     register.mention(target.kind, target.key, id, sentencesOf(marks, page));
-  for (const { kind, name, marks } of unidentified.values())
+  }
+  for (const { kind, name, marks } of unidentified.values()) {
     register.unidentified(kind, name, id, sentencesOf(marks, page));
+  }
 }
 
 function push<T extends { readonly marks: Mark[] }>(groups: Map<string, T>, key: string, fresh: T, mark: Mark): void {

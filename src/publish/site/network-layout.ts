@@ -36,8 +36,9 @@ export interface NetworkPicture {
 /** The links that a person has, both kinds together. */
 function linkage({ exchanges, mentions }: Network): ReadonlyMap<string, number> {
   const sums = new Map<string, number>();
-  for (const { from, to, times } of [...exchanges, ...mentions])
+  for (const { from, to, times } of [...exchanges, ...mentions]) {
     for (const id of [from, to]) sums.set(id, (sums.get(id) ?? 0) + times);
+  }
   return sums;
 }
 

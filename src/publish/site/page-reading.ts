@@ -67,10 +67,12 @@ export function readPage(html: string): PageReading {
     const { attributes } = token;
     const frame = frameOf(token, above, passages);
     const passage = passages[frame.passage];
-    if (passage !== undefined && !frame.skipped && (BLOCKS.has(token.name) || token.name === 'br'))
+    if (passage !== undefined && !frame.skipped && (BLOCKS.has(token.name) || token.name === 'br')) {
       part(passage, BLOCKS.has(token.name) ? '\n' : ' ');
-    if (above.mark !== undefined && attributes['class'] === 'cert' && attributes['title'] !== undefined)
+    }
+    if (above.mark !== undefined && attributes['class'] === 'cert' && attributes['title'] !== undefined) {
       marks[above.mark]!.certainty ??= attributes['title'];
+    }
     const mark = passage === undefined || frame.skipped ? undefined : markOf(attributes, frame.passage, passage.text);
     if (mark !== undefined) marks.push(mark);
     if (!token.empty) stack.push(mark === undefined ? frame : { ...frame, mark: marks.length - 1 });
@@ -80,8 +82,9 @@ export function readPage(html: string): PageReading {
     const frame = stack.pop();
     const passage = frame === undefined ? undefined : passages[frame.passage];
     if (frame === undefined || passage === undefined || frame.skipped) return;
-    if (frame.mark !== undefined && frame.mark !== stack.at(-1)?.mark)
+    if (frame.mark !== undefined && frame.mark !== stack.at(-1)?.mark) {
       marks[frame.mark]!.end = passage.text.trimEnd().length;
+    }
     const outer = passages[stack.at(-1)?.passage ?? -1];
     if (outer !== undefined && BLOCKS.has(frame.tag)) part(outer, '\n');
   };

@@ -117,8 +117,9 @@ const keysOf = (refs: readonly string[], resolve: Resolve): readonly string[] =>
 
 function turnsOf({ turns }: DocumentFacts, units: SiteDocument['units'], resolve: Resolve): readonly SiteTurn[] {
   const words = new Map<number, number>();
-  for (const { turn, text } of units)
+  for (const { turn, text } of units) {
     if (turn !== undefined) words.set(turn, (words.get(turn) ?? 0) + text.split(' ').length);
+  }
   return turns.map(({ id, speakers, certainty }, i) => ({
     id,
     n: i + 1,

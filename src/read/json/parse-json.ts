@@ -53,8 +53,9 @@ const expected = (text: string, at: number, what: string): Fault => ({
 function readString(text: string, at: number, what: string): JsonNode | Fault {
   const token = match(STRING, text, at);
   if (token !== undefined) return { start: at, end: at + token.length, value: JSON.parse(token) };
-  if (text[at] === '"')
+  if (text[at] === '"') {
     return { at, what: 'a string is not closed on its line, or has a character or escape that JSON does not allow' };
+  }
   if (text[at] === "'") return { at, what: 'a string stands in single quotation marks; JSON wants double ones' };
   return expected(text, at, what);
 }

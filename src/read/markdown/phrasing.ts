@@ -71,8 +71,9 @@ function writeLink(writing: Writing, node: Link): void {
     ...(isImage(source, node) ? [`an image is kept as a reference to "${unmasked(node.url)}"`] : []),
     ...(node.title ? [`the title "${node.title}" of a link is left out`] : []),
   ];
-  for (const what of lost)
+  for (const what of lost) {
     writing.diagnostics.push(report('markup-reduced', `Of the Markdown, ${what}.`, { place: writing.placeOf(start) }));
+  }
 }
 
 /** Warns of a reference that has no character, unless it is to U+FFFD itself. */

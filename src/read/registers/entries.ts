@@ -134,14 +134,16 @@ export function entryOf(record: XmlElement, file: string, diagnostics: Diagnosti
   const forms = nameForms(kind, record);
   const name = (forms.find((form) => form.type === 'main') ?? forms.find((form) => form.type === 'variant'))?.text;
   const subject = `${named(kind)} of the register`;
-  if (id === undefined)
+  if (id === undefined) {
     diagnostics.push(
       report('register-id-missing', `${subject}${name === undefined ? '' : ` ("${name}")`} has no xml:id.`, { place }),
     );
-  if (name === undefined)
+  }
+  if (name === undefined) {
     diagnostics.push(
       report('register-name-missing', `${subject}${id === undefined ? '' : ` ("${id}")`} has no name.`, { place }),
     );
+  }
   if (id === undefined || name === undefined) return undefined;
   return {
     kind,

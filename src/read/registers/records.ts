@@ -41,7 +41,8 @@ export function given<K extends string>(
   properties: Readonly<Partial<Record<K, string | undefined>>>,
 ): Partial<Record<K, string>> {
   const kept: Partial<Record<K, string>> = {};
-  for (const key in properties)
+  for (const key in properties) {
     if (properties[key] !== undefined && properties[key] !== '') kept[key] = properties[key];
+  }
   return kept;
 }

@@ -47,8 +47,9 @@ function read(words: string, element: TeiElement, order: 'dmy' | 'mdy', context:
     /\d/u.test(rest) ||
     dates.some(({ rule }) => RELATIVE.test(rule)) ||
     days.some((one) => one === undefined)
-  )
+  ) {
     return undefined;
+  }
   return spread(days as Days[]);
 }
 

@@ -36,8 +36,9 @@ function datesIn(document: TeiDocument, where: OwnDate['where']): readonly OwnDa
     if (
       holder === undefined ||
       (where === 'dateline' && (ancestor(element, 'opener') === undefined || isQuoted(element)))
-    )
+    ) {
       return [];
+    }
     const days = daysOfElement(element);
     return days === undefined ? [] : [{ where, element, days }];
   });

@@ -17,8 +17,9 @@ export function headedDocuments(document: TeiDocument): readonly Headed[] {
     );
   return innermost.flatMap((element) => {
     const headers: TeiElement[] = [];
-    for (let at: TeiElement | undefined = element; at !== undefined; at = at.parent)
+    for (let at: TeiElement | undefined = element; at !== undefined; at = at.parent) {
       headers.push(...[headerOf(at)].filter((header) => header !== undefined));
+    }
     return headers.length === 0 ? [] : [{ element, headers }];
   });
 }

@@ -55,8 +55,9 @@ function checkMentions(document: TeiDocument): readonly Diagnostic[] {
         days === undefined ||
         !isDay(days) ||
         days.first <= last
-      )
+      ) {
         return false;
+      }
       if (ELSEWHERE.some((name) => ancestor(element, name) !== undefined)) return false;
       const sentence = sentenceRound(element);
       return sentence.some((word) => BACKWARD.has(word)) && !sentence.some((word) => FORWARD.has(word));

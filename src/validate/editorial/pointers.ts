@@ -78,8 +78,9 @@ function failing(document: TeiDocument): ReadonlyMap<string, readonly Pointer[]>
           !(pointer.startsWith('#')
             ? !assembled && leadsNowhere(document, pointer)
             : lacksHash(document, attribute, pointer))
-        )
+        ) {
           continue;
+        }
         const same = found.get(pointer);
         if (same === undefined) found.set(pointer, [{ element, attribute, pointer }]);
         else same.push({ element, attribute, pointer });

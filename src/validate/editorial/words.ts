@@ -20,8 +20,9 @@ function pieces(element: TeiElement, passedOver: ReadonlySet<string>): string[] 
   const walk = (node: TeiElement | TextPiece): void => {
     if (!isTeiElement(node)) parts.push(node.text);
     else if (BREAKS.has(node.name)) parts.push(node.attributes['break'] === 'no' ? '' : ' ');
-    else if (!ASIDE.has(node.name) && !(node.parent?.name === 'choice' && passedOver.has(node.name)))
+    else if (!ASIDE.has(node.name) && !(node.parent?.name === 'choice' && passedOver.has(node.name))) {
       for (const child of node.content) walk(child);
+    }
   };
   for (const child of element.content) walk(child);
   return parts;

@@ -49,8 +49,9 @@ function firstPair(held: readonly Held[]): readonly [Held, Held] | undefined {
   );
   let latest: Held | undefined;
   for (const next of ordered) {
-    if (latest !== undefined && latest.entry !== next.entry && overlap(latest.office, next.office))
+    if (latest !== undefined && latest.entry !== next.entry && overlap(latest.office, next.office)) {
       return [latest, next];
+    }
     if (latest === undefined || (next.office.to ?? '9999') > (latest.office.to ?? '9999')) latest = next;
   }
   return undefined;

@@ -150,9 +150,9 @@ function takeAttribute(course: Course, tag: XmlStartTag, { uri, local, value }: 
     return;
   }
   const next = alternatives(derived).filter((option) => matchesText(pool, option.first!, value, namespaceOf));
-  if (next.length > 0)
+  if (next.length > 0) {
     course.state = next.length === 1 ? next[0]!.second! : pool.choices(next.map((option) => option.second!));
-  else {
+  } else {
     course.hadError = true;
     tell(tag.end, () => wrongAttributeValue(pool, derived, tag, uri, local, value));
     course.state = afterAnyEnd(pool, derived);

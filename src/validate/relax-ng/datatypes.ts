@@ -127,8 +127,9 @@ export function checkType(
     if (library !== 'xsd') return `The type "${name}" takes no params.`;
     if (!Object.hasOwn(FACETS, facet)) return `There is no facet "${facet}".`;
     const made = FACETS[facet]!(type, wanted);
-    if (typeof made === 'string')
+    if (typeof made === 'string') {
       return facet === 'pattern' ? made : `The facet "${facet}" with "${wanted}" does not fit: "${name}" ${made}.`;
+    }
   }
   return undefined;
 }

@@ -58,8 +58,9 @@ function attributeUses(tables: Rows, start: number): readonly Use[] {
     }
   };
   visit(start, -1, new Set());
-  for (let next = elements.pop(); next !== undefined; next = elements.pop())
+  for (let next = elements.pop(); next !== undefined; next = elements.pop()) {
     visit(tables.elements[next]![1], tables.elements[next]![0], new Set());
+  }
   const all = [...uses.values()];
   // Only attributes that share a name with an id can be in conflict with one.
   const typed = all.filter((use) => use.type !== undefined);

@@ -218,8 +218,14 @@ function makers(create: (made: Made) => Pattern, notAllowed: Pattern, empty: Pat
     interleave: sequence('interleave'),
     after: (inner, then) => binary('after', inner, then),
     oneOrMore: (inner) => {
-      if (inner.kind === 'notAllowed' || inner.kind === 'empty' || inner.kind === 'oneOrMore' || inner.kind === 'text')
+      if (
+        inner.kind === 'notAllowed' ||
+        inner.kind === 'empty' ||
+        inner.kind === 'oneOrMore' ||
+        inner.kind === 'text'
+      ) {
         return inner;
+      }
       const before = repeated.get(inner.id);
       if (before !== undefined) return before;
       const made = create({

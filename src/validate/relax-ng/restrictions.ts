@@ -228,8 +228,9 @@ function checkPair(index: number, interleaved: boolean, a: Contents, b: Contents
   if (!interleaved) return;
   if (a.text && b.text) check.found.add('Text is allowed on both sides of an interleave.', at);
   const shared = firstOverlap(a.elements, b.elements, check);
-  if (shared !== undefined)
+  if (shared !== undefined) {
     check.found.add(`The element ${nameShown(shared, check)} is allowed on both sides of an interleave.`, at);
+  }
 }
 
 function firstOverlap(a: ReadonlySet<number>, b: ReadonlySet<number>, check: Check): number | undefined {

@@ -136,15 +136,17 @@ function ownAttributes(
   const own: Record<string, string> = {};
   for (const [name, value] of Object.entries(source.attributes)) {
     const prefix = name.includes(':') ? name.slice(0, name.indexOf(':')) : '';
-    if (prefix !== '' && prefixes[prefix] === RNG_NAMESPACE)
+    if (prefix !== '' && prefixes[prefix] === RNG_NAMESPACE) {
       found.add(`The attribute "${name}" must not be in the namespace of RELAX NG.`, at);
+    }
     if (prefix !== '' || name === 'xmlns') continue;
-    if (syntax !== undefined && !syntax.attributes.includes(name))
+    if (syntax !== undefined && !syntax.attributes.includes(name)) {
       found.add(`The attribute "${name}" is not allowed on "${kind}".`, at);
-    else own[name] = name === 'ns' || name === 'datatypeLibrary' ? value : value.trim();
+    } else own[name] = name === 'ns' || name === 'datatypeLibrary' ? value : value.trim();
   }
-  for (const name of syntax?.required ?? [])
+  for (const name of syntax?.required ?? []) {
     if (own[name] === undefined) found.add(`"${kind}" has no attribute "${name}".`, at);
+  }
   const { combine, datatypeLibrary, href, name } = own;
   if (combine !== undefined && combine !== 'choice' && combine !== 'interleave') {
     found.add(`"combine" is "choice" or "interleave", not "${combine}".`, at);
@@ -152,13 +154,16 @@ function ownAttributes(
   if (datatypeLibrary !== undefined && datatypeLibrary !== '' && !ABSOLUTE_URI.test(datatypeLibrary)) {
     found.add(`The datatype library "${datatypeLibrary}" is not an absolute URI.`, at);
   }
-  if (href?.includes('#') === true)
+  if (href?.includes('#') === true) {
     found.add(`The address "${href}" has a fragment identifier, which RELAX NG does not allow.`, at);
+  }
   const qualified = kind === 'element' || kind === 'attribute';
-  if (name !== undefined && !(qualified ? isQualifiedName(name) : isSimpleName(name)))
+  if (name !== undefined && !(qualified ? isQualifiedName(name) : isSimpleName(name))) {
     found.add(`"${name}" is not a name.`, at);
-  if (own['type'] !== undefined && !isSimpleName(own['type']))
+  }
+  if (own['type'] !== undefined && !isSimpleName(own['type'])) {
     found.add(`"${own['type']}" is not a datatype's name.`, at);
+  }
   return own;
 }
 
@@ -184,9 +189,11 @@ function checkContent(
   if (kind === 'name' && !isQualifiedName(text.trim())) found.add(`"${text.trim()}" is not a name.`, at);
   const named = kind === 'element' || kind === 'attribute';
   const nameClasses = named && attributes['name'] === undefined ? 1 : 0;
-  if (children.length < syntax.least + nameClasses)
+  if (children.length < syntax.least + nameClasses) {
     found.add(`"${kind}" ${children.length === 0 ? 'is empty' : 'holds too little'}.`, at);
-  if (children.length > syntax.most + nameClasses)
+  }
+  if (children.length > syntax.most + nameClasses) {
     found.add(`"${kind}" holds ${syntax.most === 0 ? 'something' : 'more than one pattern'}.`, at);
+  }
   syntax.order?.(children, attributes).forEach((message) => found.add(message, at));
 }

@@ -64,8 +64,9 @@ function qualified(name: string, namespace: string, node: SchemaNode, found: Fau
 function checkAttributeName(index: number, tables: Rows, node: SchemaNode, found: Faults): void {
   const nameClassRow = tables.names[index];
   if (nameClassRow === undefined) return;
-  if (nameClassRow[0] === 'or')
+  if (nameClassRow[0] === 'or') {
     nameClassRow.slice(1).forEach((member) => checkAttributeName(member as number, tables, node, found));
+  }
   if (nameClassRow[0] === 'any') checkAttributeName(nameClassRow[1], tables, node, found);
   if (nameClassRow[0] === 'ns') checkAttributeName(nameClassRow[2], tables, node, found);
   if (nameClassRow[0] === 'name' && nameClassRow[1] === '' && nameClassRow[2] === 'xmlns') {

@@ -167,11 +167,12 @@ function reference(node: SchemaNode, scope: Scope, work: Work): number {
 function definition(components: readonly Component[], from: SchemaNode, work: Work): number {
   const before = work.defined.get(components);
   if (before === 'open') {
-    if (!work.unreferenced)
+    if (!work.unreferenced) {
       work.found.add(
         `The definition "${from.attributes['name'] ?? 'start'}" refers to itself with no element between.`,
         from,
       );
+    }
     return work.make.notAllowed;
   }
   if (before !== undefined) return before;
@@ -195,8 +196,9 @@ function combination(components: readonly Component[], found: Faults): string | 
   const last = components.at(-1)!.node;
   const what = last.kind === 'start' ? 'The start' : `"${last.attributes['name'] ?? ''}"`;
   if (said.length > 1) found.add(`${what} is combined both as choice and as interleave.`, last);
-  if (ways.filter((way) => way === undefined).length > 1)
+  if (ways.filter((way) => way === undefined).length > 1) {
     found.add(`${what} is defined more than once without "combine".`, last);
+  }
   return said[0];
 }
 

@@ -52,8 +52,9 @@ function validated(schema: Schema, source: SourceText, feed: Feed, options: Vali
   const { pool } = schema;
   const position = positions(source);
   const start = { file: source.name, start: { line: 1, column: 1 } };
-  if (isNotAllowed(pool.start))
+  if (isNotAllowed(pool.start)) {
     return [report('schema-incorrect', 'The schema allows no document at all.', { place: start })];
+  }
   const found = collector(options.maxErrors ?? 1000);
   const tell: Tell = (offset, word) => {
     const path = `/${check.frames.map((frame) => frame.name).join('/')}`;

@@ -121,8 +121,9 @@ function phaseOf(schema: SchNode, reading: Reading, wanted = '#DEFAULT'): SchNod
   const phases = elementsIn(schema, 'phase');
   const found = phases.find((phase) => idOf(phase) === name);
   const known = phases.map((phase) => `"${idOf(phase) ?? ''}"`).join(', ');
-  if (found === undefined)
+  if (found === undefined) {
     fault(reading, `The schema has no phase "${name}"; it has ${known === '' ? 'none' : known}.`, schema);
+  }
   return found;
 }
 
@@ -134,8 +135,9 @@ const variablesIn = (node: SchNode): readonly Variable[] =>
 
 function keyOf(node: SchNode, reading: Reading): Key {
   const { name = '', match, use, path } = node.attributes;
-  if (match === undefined || (use ?? path) === undefined)
+  if (match === undefined || (use ?? path) === undefined) {
     fault(reading, 'A key needs "name", "match" and "use".', node);
+  }
   return { name, match: match ?? '*', use: use ?? path ?? '.' };
 }
 
@@ -196,8 +198,9 @@ function checkOf(check: SchNode, rule: SchNode, pattern: SchNode, notes: Notes, 
 function messageOf(node: SchNode): readonly TextPart[] {
   return node.children.flatMap((child): readonly TextPart[] => {
     if (typeof child === 'string') return [child];
-    if (child.kind === 'value-of' || child.kind === 'xsl:value-of')
+    if (child.kind === 'value-of' || child.kind === 'xsl:value-of') {
       return [{ value: child.attributes['select'] ?? '.' }];
+    }
     if (child.kind === 'name') return [{ name: child.attributes['path'] ?? '.' }];
     return messageOf(child);
   });

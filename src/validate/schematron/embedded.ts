@@ -29,9 +29,11 @@ export function embeddedSchema(root: XmlElement, file: string, reading: Reading)
 const patternOf = (rule: SchNode): SchNode => ({ ...rule, kind: 'pattern', attributes: {}, children: [rule] });
 
 function partsIn(element: XmlElement, file: string, reading: Reading): readonly SchNode[] {
-  if (PARTS.has(kindOf(element)))
+  if (PARTS.has(kindOf(element))) {
     return readNode(element, file, reading, []).filter((node): node is SchNode => typeof node !== 'string');
-  for (const [name, uri] of Object.entries(element.attributes))
+  }
+  for (const [name, uri] of Object.entries(element.attributes)) {
     if (name.startsWith('xmlns:')) reading.prefixes[name.slice('xmlns:'.length)] ??= uri;
+  }
   return element.children.filter(isElement).flatMap((child) => partsIn(child, file, reading));
 }

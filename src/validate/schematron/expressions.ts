@@ -36,8 +36,9 @@ export function checkExpressions(
       const checks = elementsIn(node, 'assert', 'report');
       for (const [k, { test, subject, message, notes }] of rule.checks.entries()) {
         const at = checks[k]!;
-        for (const expression of [test, subject ?? '', ...[message, ...notes].flatMap(expressionsIn)])
+        for (const expression of [test, subject ?? '', ...[message, ...notes].flatMap(expressionsIn)]) {
           check(expression, at);
+        }
       }
     }
   }

@@ -55,8 +55,9 @@ export function readNode(
   chain: readonly string[],
 ): readonly (SchNode | string)[] {
   const at: At = { file, place: placeOf(element) };
-  for (const [name, uri] of Object.entries(element.attributes))
+  for (const [name, uri] of Object.entries(element.attributes)) {
     if (name.startsWith('xmlns:')) reading.prefixes[name.slice('xmlns:'.length)] ??= uri;
+  }
   const kind = kindOf(element);
   const { href } = element.attributes;
   if (kind === 'include') return included(href, at, reading, chain);

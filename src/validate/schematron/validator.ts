@@ -148,8 +148,9 @@ function diagnosticOf(
 ): Diagnostic {
   const details = { place: { file, start: position(node.start) }, path: pathOf(node) };
   const test = inOneLine(check.expression);
-  if (failed === true)
+  if (failed === true) {
     return report('schematron-failed', `The test "${test}" of the schema cannot be made here: ${message}`, details);
+  }
   const unsaid = `The schema's test "${test}" ${check.finds ? 'holds' : 'does not hold'} here.`;
   const note = notes.filter((text) => text !== '').join(' ');
   const { severity, rule } = check;
@@ -172,7 +173,7 @@ function worldOf(rules: Rules, tree: Tree): World {
     lenient: rules.lenient,
     key: (name, value) => {
       let index = indices.get(name);
-      if (index === undefined)
+      if (index === undefined) {
         indices.set(
           name,
           (index = keyIndex(
@@ -180,6 +181,7 @@ function worldOf(rules: Rules, tree: Tree): World {
             world,
           )),
         );
+      }
       return index.get(value) ?? [];
     },
   };

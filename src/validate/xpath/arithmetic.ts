@@ -63,8 +63,9 @@ function ofNumbers(operator: string, a: number, b: number): number {
 }
 
 function scaled(duration: Typed, factor: number, operator: string): Typed {
-  if (operator !== '*' && operator !== 'div')
+  if (operator !== '*' && operator !== 'div') {
     throw new XPathError(`A duration and a number cannot be joined by "${operator}".`);
+  }
   const { months, seconds } = asDuration(duration);
   return durationText(duration.type, Math.round(months * factor), seconds * factor);
 }

@@ -15,8 +15,9 @@ export function nodeTest({ kind, uri, local }: NodeTest, axis: Axis): (node: XNo
   if (kind === 'node') return () => true;
   const wanted = kind === 'name' ? (axis === 'attribute' ? 'attribute' : 'element') : KINDS[kind]!;
   const named = local !== '*' || uri !== '*';
-  if (!named || wanted === 'text' || wanted === 'comment' || wanted === 'document')
+  if (!named || wanted === 'text' || wanted === 'comment' || wanted === 'document') {
     return (node) => node.kind === wanted;
+  }
   if (wanted === 'instruction') return (node) => node.kind === wanted && node.local === local;
   return (node) => node.kind === wanted && (local === '*' || node.local === local) && (uri === '*' || node.uri === uri);
 }

@@ -12,8 +12,9 @@ const isUntyped = (atom: Atom): boolean => typeof atom === 'object' && atom.kind
 export function order(a: Atom, b: Atom): number | undefined {
   if (typeof a === 'number' || typeof b === 'number') return byNumber(numberOf(a), numberOf(b));
   if (isTyped(a) || isTyped(b)) return byType(a, b);
-  if (typeof a === 'boolean' || typeof b === 'boolean')
+  if (typeof a === 'boolean' || typeof b === 'boolean') {
     return byNumber(Number(castTo('boolean', a) ?? NaN), Number(castTo('boolean', b) ?? NaN));
+  }
   const [x, y] = [stringOf(a), stringOf(b)];
   return x < y ? -1 : x > y ? 1 : 0;
 }
@@ -50,8 +51,9 @@ export type Strictness = 'loose' | 'general' | 'value';
 function orderOf(a: Atom, b: Atom, strictness: Strictness): number | undefined {
   if (strictness === 'loose') return order(a, b);
   const [x, y] = strictness === 'general' ? [madeLike(a, b), madeLike(b, a)] : [a, b];
-  if (familyOf(x) !== familyOf(y))
+  if (familyOf(x) !== familyOf(y)) {
     throw new XPathError(`"${stringOf(a)}" and "${stringOf(b)}" are of different types and cannot be compared.`);
+  }
   return order(x, y);
 }
 
@@ -62,8 +64,9 @@ function madeLike(atom: Atom, other: Atom): Atom {
     typeof other === 'number' ? 'double' : typeof other === 'boolean' ? 'boolean' : (other as Typed).type,
     atom,
   );
-  if (made === undefined)
+  if (made === undefined) {
     throw new XPathError(`"${stringOf(atom)}" and "${stringOf(other)}" are of different types and cannot be compared.`);
+  }
   return made;
 }
 

@@ -202,8 +202,9 @@ const LONGEST_RANGE = 1_000_000;
 
 function range(left: Value, right: Value, focus: Focus): Value {
   const ends = [single(left, focus, '"to"'), single(right, focus, '"to"')];
-  if (!focus.world.lenient && ends.some((item) => typeof item === 'string'))
+  if (!focus.world.lenient && ends.some((item) => typeof item === 'string')) {
     throw new XPathError('"to" counts whole numbers.');
+  }
   const [first, last] = ends.map((item) => (item === undefined ? undefined : Number(stringOf(item))));
   if (first === undefined || last === undefined || last < first) return EMPTY;
   if (!Number.isInteger(first) || !Number.isInteger(last)) throw new XPathError('"to" counts whole numbers.');

@@ -8,8 +8,9 @@ function typedAs(types: readonly string[], item: Item): Typed {
   const isRight = typeof item === 'object' && item.kind === 'typed' && types.includes(item.type);
   if (isRight) return item;
   const made: Atom | undefined = castTo(types[0]!, item);
-  if (typeof made !== 'object' || made.kind !== 'typed')
+  if (typeof made !== 'object' || made.kind !== 'typed') {
     throw new XPathError(`"${stringOf(item)}" is no xs:${types[0]}.`);
+  }
   return made;
 }
 

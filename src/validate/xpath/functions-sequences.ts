@@ -22,8 +22,9 @@ function extreme(value: Value, isBetter: (order: number) => boolean): Value {
   if (atoms.some((atom) => typeof atom === 'number' && Number.isNaN(atom))) return [Number.NaN];
   const [first, ...rest] = atoms;
   if (first === undefined) return EMPTY;
-  if (rest.some((atom) => typeof atom !== typeof first))
+  if (rest.some((atom) => typeof atom !== typeof first)) {
     throw new XPathError('min() and max() are given values of different types.');
+  }
   return [rest.reduce((best, atom) => (isBetter(order(atom, best) ?? 0) ? atom : best), first)];
 }
 

@@ -16,8 +16,9 @@ const expressionAt = (args: readonly Value[], pattern: number, flags: number, fo
 
 /** `$1` of XPath is `$1` of JavaScript; `$0` and escapes are not. */
 function replacement(text: string): string {
-  if (!/^(?:[^\\$]|\\[\\$]|\$\d)*$/u.test(text))
+  if (!/^(?:[^\\$]|\\[\\$]|\$\d)*$/u.test(text)) {
     throw new XPathError(`"${text}" does not say what to put in: write "\\$" and "\\\\" for the signs themselves.`);
+  }
   return text.replaceAll(/\\(?<escaped>[\\$])|\$0/gu, (match, escaped: string | undefined) => {
     if (escaped === undefined) return '$&';
     return escaped === '$' ? '$$' : match[1]!;
@@ -41,8 +42,9 @@ function tokenize(args: readonly Value[], focus: Focus): Value {
   const text = textAt(args, 0, focus);
   if (args.length === 1) return collapsed(text) === '' ? EMPTY : collapsed(text).split(' ');
   const expression = expressionAt(args, 1, 2, focus);
-  if (expression.test(''))
+  if (expression.test('')) {
     throw new XPathError(`tokenize() cannot part a text at "${textAt(args, 1, focus)}", which matches nothing at all.`);
+  }
   return text === '' ? EMPTY : partsBetween(text, expression);
 }
 
@@ -112,8 +114,9 @@ export const STRING_FUNCTIONS: Library = {
   matches: fn(2, 3, (args, focus) => truth(expressionAt(args, 1, 2, focus).test(textAt(args, 0, focus)))),
   replace: fn(3, 4, (args, focus) => {
     const expression = expressionAt(args, 1, 3, focus);
-    if (expression.test(''))
+    if (expression.test('')) {
       throw new XPathError(`replace() cannot replace "${textAt(args, 1, focus)}", which matches nothing at all.`);
+    }
     return [
       textAt(args, 0, focus).replace(
         new RegExp(expression.source, `${expression.flags}g`),

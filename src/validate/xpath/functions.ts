@@ -26,11 +26,13 @@ const constructor = (type: string): XPathFunction =>
 
 function lookUp({ uri, local }: QualifiedName): XPathFunction {
   if (uri === TYPES) return constructor(local);
-  if (uri === FUNCTIONS && local === 'function-available')
+  if (uri === FUNCTIONS && local === 'function-available') {
     return fn(1, 2, (args) => truth(Object.hasOwn(LIBRARY, stringOf(args[0]?.[0] ?? '').replace(/^fn:/u, ''))));
+  }
   const found = uri === FUNCTIONS && Object.hasOwn(LIBRARY, local) ? LIBRARY[local] : undefined;
-  if (found === undefined)
+  if (found === undefined) {
     throw new XPathError(`memcon's XPath has no function "${uri === FUNCTIONS ? local : `Q{${uri}}${local}`}".`);
+  }
   return found;
 }
 
@@ -40,8 +42,9 @@ function lookUp({ uri, local }: QualifiedName): XPathFunction {
  */
 export function functionNamed(name: QualifiedName, args: readonly Evaluate[]): Evaluate {
   const { least, most, apply } = lookUp(name);
-  if (args.length < least || args.length > most)
+  if (args.length < least || args.length > most) {
     throw new XPathError(`The function "${name.local}" does not take ${args.length} arguments.`);
+  }
   return (focus) =>
     apply(
       args.map((arg) => arg(focus)),

@@ -104,8 +104,9 @@ function addElement(tree: Growing, parent: XNode, tag: XmlStartTag, text: string
     const end = tag.attributeEnds[i]!;
     const start = text.lastIndexOf(text[end - 1] ?? '"', end - 2) + 1;
     note(tree.attributes, add(tree, element, 'attribute', start, written.value, written, ROOT_SCOPE));
-    if (written.local === 'id' && written.uri === XML && !tree.ids.has(written.value))
+    if (written.local === 'id' && written.uri === XML && !tree.ids.has(written.value)) {
       tree.ids.set(written.value, element);
+    }
   }
   return element;
 }

@@ -48,9 +48,10 @@ function translated(pattern: string, flags: string): string {
     } else {
       if (character === '(' && pattern[at + 1] === '?' && pattern[at + 2] !== ':') throw new SyntaxError('look-around');
       const isSpace = flags.includes('x') && /\s/u.test(character);
-      if (!isSpace)
+      if (!isSpace) {
         source +=
           character === '.' ? (flags.includes('s') ? '[^]' : '[^\\n\\r]') : character === '/' ? '\\/' : character;
+      }
       at += character.length;
     }
   }

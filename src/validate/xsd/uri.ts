@@ -18,8 +18,9 @@ export function isAnyUri(value: string): boolean {
   const address = hash === -1 ? value : value.slice(0, hash);
   const colon = address.indexOf(':');
   const other = address.search(/[/?]/u);
-  if (colon === -1 || (other !== -1 && other < colon))
+  if (colon === -1 || (other !== -1 && other < colon)) {
     return (address === '//' && hash !== -1) || isHierarchical(address);
+  }
   const rest = address.slice(colon + 1);
   return (
     SCHEME.test(address.slice(0, colon)) &&

@@ -58,12 +58,13 @@ export function scoreMentions(gold: Gold, site: Site, type: Mention['type']): Sc
     const mark =
       marks.find((one) => holds(site, one, start, end)) ?? marks.find((one) => one.start < end && start < one.end);
     if (mark) used.add(mark);
-    if (mark && holds(site, mark, start, end) && bare(mark.attributes['ref']) === mention.id)
+    if (mark && holds(site, mark, start, end) && bare(mark.attributes['ref']) === mention.id) {
       right += mention.optional ? 0 : 1;
-    else if (mark)
+    } else if (mark) {
       faults.push(`"${mention.surface}" (${mention.id}) in paragraph ${mention.paragraph} is ${show(site, mark)}.`);
-    else if (!mention.optional)
+    } else if (!mention.optional) {
       faults.push(`"${mention.surface}" (${mention.id}) in paragraph ${mention.paragraph} is not marked.`);
+    }
   }
   faults.push(
     ...noMark(
@@ -96,10 +97,11 @@ export function scoreTurns(gold: Gold, site: Site): Score {
     else {
       used.add(at);
       if (turn.mode.includes(found[at]!.mode)) right += 1;
-      else
+      else {
         faults.push(
           `The turn of ${turn.who} in paragraphs ${first}–${last} is "${found[at]!.mode}", not ${turn.mode.join(' or ')}.`,
         );
+      }
     }
   }
   faults.push(
@@ -139,10 +141,11 @@ export function scoreDates(gold: Gold, site: Site): Score {
     const mark = marks.find((one) => one.start < start + date.surface.length && start < one.end);
     if (mark) used.add(mark);
     if (mark && VALUES.every((name) => sameValue(date.value[name], mark.attributes[name]))) right += 1;
-    else
+    else {
       faults.push(
         `The date "${date.surface}" in paragraph ${date.paragraph} is ${mark ? JSON.stringify(mark.attributes) : 'not marked'}.`,
       );
+    }
   }
   faults.push(
     ...noMark(
@@ -199,9 +202,9 @@ export function scoreSpeech(gold: Gold, site: Site): Score {
   }
   for (const one of gold.reported) {
     const [start, end] = where(one.paragraph, one.text);
-    if (said.some((m) => m.start < end && start < m.end))
+    if (said.some((m) => m.start < end && start < m.end)) {
       faults.push(`Not direct, marked so: "${one.text}" in paragraph ${one.paragraph}.`);
-    else right += 1;
+    } else right += 1;
   }
   return { right, faults };
 }

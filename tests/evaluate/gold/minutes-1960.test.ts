@@ -28,8 +28,9 @@ describe('the 1960 minutes, against a reading by hand', () => {
     const root = parseXml({ name: 'tei', text: encoded.value!.xml }).value!;
     const site = score.siteOf(teiText(root), paragraphsOf(readFileSync(edition(`sources/${NAME}.md`), 'utf8')));
     scores.set('turns', score.scoreTurns(gold, site));
-    for (const type of ['name', 'office', 'place', 'org', 'object', 'event'] as const)
+    for (const type of ['name', 'office', 'place', 'org', 'object', 'event'] as const) {
       scores.set(type, score.scoreMentions(gold, site, type));
+    }
     scores.set('dates', score.scoreDates(gold, site));
     scores.set('seams', score.scoreSeams(gold, site));
     scores.set('emphasis', score.scoreEmphasis(gold, site));

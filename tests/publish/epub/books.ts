@@ -46,8 +46,9 @@ const jar = JARS.find((path) => path !== undefined && existsSync(path));
 const hasJava = spawnSync('java', ['-version']).status === 0;
 
 export const hasEpubcheck = jar !== undefined && hasJava;
-if (!hasEpubcheck)
+if (!hasEpubcheck) {
   console.warn('epubcheck was not found (java, and EPUBCHECK=/path/to/epubcheck.jar): books are not checked by it.');
+}
 
 /** What epubcheck says of books, each line that is a finding; they are checked one after the other. */
 export function epubcheck(all: Readonly<Record<string, Uint8Array>>): readonly string[] {

@@ -247,5 +247,6 @@ describe.skipIf(!existsSync(join(root, '..', 'shared', 'tei', 'plays')))('other 
   });
 });
 
-if (!existsSync(join(root, '..', 'shared')))
+if (!existsSync(join(root, '..', 'shared'))) {
   console.warn('There is no corpus beside the project: its documents are not published.');
+}

@@ -64,8 +64,9 @@ describe('the book', () => {
       '<meta property="schema:accessMode">textual</meta>',
       '<meta property="schema:accessibilityHazard">none</meta>',
       'EPUB Accessibility 1.1 - WCAG 2.2 Level AA',
-    ])
+    ]) {
       expect(opf).toContain(part);
+    }
   });
 
   test.each([

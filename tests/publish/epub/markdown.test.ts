@@ -24,8 +24,9 @@ describe('the edition in Markdown', () => {
       '\n---\n\nThey would meet again',
       '\n[^1]: The tables are by R. Abel.\n',
       '\n[^corr-1]: Abell – corrected: Abel (certain)\n',
-    ])
+    ]) {
       expect(markdown).toContain(part);
+    }
   });
 
   test('is what an independent parser takes it for', () => {
@@ -42,8 +43,9 @@ describe('the edition in Markdown', () => {
       'link',
       'inlineCode',
       'thematicBreak',
-    ])
+    ]) {
       expect([...types]).toContain(type);
+    }
     for (const type of ['html', 'code', 'image', 'definition', 'linkReference']) expect([...types]).not.toContain(type);
   });
 

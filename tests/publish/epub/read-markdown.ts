@@ -27,8 +27,12 @@ const BLOCKS = new Set([
 
 /** The words of a tree, without the footnotes of corrections, page seams, and the markers of notes. */
 export function wordsOf(node: Nodes): string {
-  if (node.type === 'footnoteReference' || (node.type === 'footnoteDefinition' && node.identifier.startsWith('corr-')))
+  if (
+    node.type === 'footnoteReference' ||
+    (node.type === 'footnoteDefinition' && node.identifier.startsWith('corr-'))
+  ) {
     return '';
+  }
   if ('children' in node || BLOCKS.has(node.type)) {
     const inner = 'children' in node ? node.children.map((child) => wordsOf(child)).join('') : '';
     return BLOCKS.has(node.type) ? ` ${inner} ` : inner;

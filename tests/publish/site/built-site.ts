@@ -18,11 +18,12 @@ export function siteOf(documents: Readonly<Record<string, string>>, options: Sit
     site.finish(),
   ];
   const files = new Map<string, string>();
-  for (const { path, content } of made.flatMap(({ value }) => value))
+  for (const { path, content } of made.flatMap(({ value }) => value)) {
     files.set(
       path,
       (files.get(path) ?? '') + (typeof content === 'string' ? content : Buffer.from(content).toString('latin1')),
     );
+  }
   return { files, diagnostics: made.flatMap(({ diagnostics }) => diagnostics) };
 }
 

@@ -66,7 +66,8 @@ describe('whatever stands in documents and edition.json comes out as text', () =
 
   test('and is seen there as it is', () => {
     const { files } = siteOf({ hostile: documentOf(HOSTILE[0]!) }, { edition: { title: HOSTILE[0]! } });
-    for (const path of ['index.html', 'documents.html', 'persons.html', 'places.html', 'search.html'])
+    for (const path of ['index.html', 'documents.html', 'persons.html', 'places.html', 'search.html']) {
       expect(files.get(path)).toContain('&lt;script&gt;globalThis.ran = true&lt;/script&gt;');
+    }
   });
 });

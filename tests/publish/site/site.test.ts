@@ -21,10 +21,11 @@ describe('a site of thirty documents', () => {
           .map((name) => `${name}.html`),
       ].toSorted(),
     );
-    for (const ending of ['html', 'xml', 'txt'])
+    for (const ending of ['html', 'xml', 'txt']) {
       expect(
         [...thirty.files.keys()].filter((path) => path.startsWith('documents/') && path.endsWith(`.${ending}`)),
       ).toHaveLength(30);
+    }
   });
 
   test('has no link and no anchor that leads nowhere', () => {
@@ -196,8 +197,9 @@ describe('what a site is made of', () => {
       ['persons', 'No person is named.'],
       ['places', 'No place is named.'],
       ['events', 'No event is named.'],
-    ])
+    ]) {
       expect(page(`${name!}.html`, bare)).toContain(words);
+    }
   });
 
   test('what is no TEI document with a text is an error', () => {

@@ -10,8 +10,9 @@ import { MALFORMED, MUTATIONS, picker } from './mutations.js';
 
 const shared = fileURLToPath(new URL('../../../../shared/tei/', import.meta.url));
 const isThere = existsSync(`${shared}tei_all.rng`) && spawnSync('jing', [], { stdio: 'ignore' }).error === undefined;
-if (!isThere)
+if (!isThere) {
   console.warn('SKIPPED: jing or ../shared/tei is not here, so mutated documents are not compared with jing.');
+}
 
 type Place = readonly [line: number, column: number];
 
@@ -20,8 +21,9 @@ function byJing(files: readonly string[], first = new Map<string, Place>()): Rea
   if (files.length === 0) return first;
   const { stdout } = spawnSync('jing', [`${shared}tei_all.rng`, ...files], { encoding: 'utf8', maxBuffer: 1 << 28 });
   const found = [...stdout.matchAll(/^(\S+?):(\d+):(\d+): (error|fatal):/gmu)];
-  for (const [, file = '', line, column] of found)
+  for (const [, file = '', line, column] of found) {
     if (!first.has(file)) first.set(file, [Number(line), Number(column)]);
+  }
   const last = found.at(-1);
   return last?.[4] === 'fatal' ? byJing(files.slice(files.indexOf(last[1]!) + 1), first) : first;
 }

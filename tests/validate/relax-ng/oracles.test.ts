@@ -13,10 +13,11 @@ import { decodeXml } from '../../../src/xml/index.js';
 
 const SHARED = new URL('../../../../shared/tei/', import.meta.url);
 const present = existsSync(SHARED);
-if (!present)
+if (!present) {
   console.warn(
     'SKIPPED: tei_all, the verdicts of jing and the RELAX NG suite are not beside the project (../shared/tei).',
   );
+}
 
 interface Verdict {
   readonly verdict: 'VALID' | 'INVALID';
@@ -49,8 +50,9 @@ describe.skipIf(!present)('tei_all', () => {
       const { value: text } = decodeXml(readFileSync(new URL(file, SHARED)), file);
       const [error] = validateRelaxNg(schema, { name: file, text: text ?? '' });
       if ((error === undefined ? 'VALID' : 'INVALID') !== verdict) wrong.push(file);
-      if (first !== null && (error?.place?.start.line !== first[0] || error.place.start.column !== first[1]))
+      if (first !== null && (error?.place?.start.line !== first[0] || error.place.start.column !== first[1])) {
         elsewhere.push(file);
+      }
     }
     expect(wrong).toEqual([]);
     expect(elsewhere).toEqual([]);

@@ -19,10 +19,11 @@ const LARGE = 15_000;
 
 const shared = fileURLToPath(new URL('../../../../shared/tei/', import.meta.url));
 const isThere = existsSync(`${shared}tei_all.rng`);
-if (!isThere)
+if (!isThere) {
   console.info(
     'SKIPPED: ../shared/tei is not there, so findings of the rules of tei_all are not compared with those of saxon-js',
   );
+}
 
 describe.skipIf(!isThere)('the rules within tei_all find what a stylesheet of them finds on saxon-js', () => {
   const folder = mkdtempSync(join(tmpdir(), 'memcon-rules-'));

@@ -34,8 +34,9 @@ export function readCsvRegister(source: SourceText): Outcome<readonly RegisterEn
   const isReview = table.header.cells.some((name) => name.toLowerCase() === 'contexts');
   const sheet: Sheet = { file: source.name, table, columns, places: placesOf(columns), isReview, diagnostics: [] };
   if (!isUsable(sheet)) return outcome([], sheet.diagnostics);
-  if (table.rows.length === 0)
+  if (table.rows.length === 0) {
     complain(sheet, 'register-empty', table.header, 0, 'The register has a header and no row.');
+  }
   const entries = joined(table.rows.flatMap((row) => entryOfRow(sheet, row) ?? []));
   return outcome(entries, sheet.diagnostics);
 }
@@ -62,8 +63,9 @@ function isUsable(sheet: Sheet): boolean {
   const has = (role: Role): boolean => columns.some((column) => column?.role === role);
   if (!has('id')) complain(sheet, 'register-column-missing', table.header, 0, 'The register has no column "id".');
   const named = has('name') || has('surname');
-  if (!named)
+  if (!named) {
     complain(sheet, 'register-column-missing', table.header, 0, 'The register has no column "name" or "surname".');
+  }
   return has('id') && named;
 }
 
@@ -74,8 +76,9 @@ const cell = (row: CsvRow, column: number): string => (row.cells[column] ?? '').
 
 function placesOf(columns: readonly (Column | undefined)[]): ReadonlyMap<Role, readonly number[]> {
   const places = new Map<Role, number[]>();
-  for (const [i, column] of columns.entries())
+  for (const [i, column] of columns.entries()) {
     if (column !== undefined) places.set(column.role, [...(places.get(column.role) ?? []), i]);
+  }
   return places;
 }
 
@@ -118,10 +121,11 @@ function entryOfRow(sheet: Sheet, row: CsvRow): RegisterEntry | undefined {
     const message = `${who} has ${counts}: a cell with a delimiter in it wants quotation marks.`;
     return void complain(sheet, 'csv-row-long', row, sheet.columns.length, message);
   }
-  if (id === '' && sheet.isReview)
+  if (id === '' && sheet.isReview) {
     return void complain(sheet, 'register-row-open', row, idColumn, `${who} has no id yet and is left out.`);
+  }
   if (id === '') return void complain(sheet, 'register-id-missing', row, idColumn, `${who} has no id.`);
-  if (name === '')
+  if (name === '') {
     return void complain(
       sheet,
       'register-name-missing',
@@ -129,6 +133,7 @@ function entryOfRow(sheet: Sheet, row: CsvRow): RegisterEntry | undefined {
       columnsOf(sheet, 'name')[0] ?? 0,
       `The row "${id}" has no name.`,
     );
+  }
   return {
     kind: kindOf(sheet, row),
     id: toId(id),
@@ -180,10 +185,11 @@ function datesOf(sheet: Sheet, row: CsvRow, role: 'from' | 'to', offices: number
   const value = valueOf(sheet, row, role);
   if (value === '') return [];
   const dates = value.split(/[;|]/u).map((part) => part.trim());
-  if (dates.length === offices)
+  if (dates.length === offices) {
     return dates.filter((date) => date === '' || isDateOf(sheet, row, column, date)).length === dates.length
       ? dates
       : [];
+  }
   const message =
     offices === 0
       ? `The row has a date in "${role}", but no office.`

@@ -56,8 +56,9 @@ export function readCsv(source: SourceText): Outcome<CsvTable | undefined> {
     newline: newlineOf(text),
     step: ({ data, errors, meta }) => {
       const [error] = errors;
-      if (error !== undefined)
+      if (error !== undefined) {
         fault ??= { what: FAULTS[error.code] ?? error.code, at: Math.max(start, (error.index ?? start + 1) - 1) };
+      }
       const cells = data.map((cell) => cell.trim());
       if (cells.some((cell) => cell !== '')) rows.push({ cells, start, end: meta.cursor });
       start = meta.cursor;

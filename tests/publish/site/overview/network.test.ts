@@ -117,7 +117,8 @@ describe('the picture', () => {
 
   test('the same collection gives the same picture, of short numbers', () => {
     expect(networkPages(crowd(80))).toEqual(networkPages(crowd(80)));
-    for (const { d } of networkPicture(networkLinks(crowd(80))).mentions)
+    for (const { d } of networkPicture(networkLinks(crowd(80))).mentions) {
       expect(d).toMatch(/^M0 \d+A\d+(?:\.\d)? \d+(?:\.\d)? 0 0 [01] 0 \d+$/u);
+    }
   });
 });
