@@ -151,9 +151,8 @@ const without = (annotations: readonly Annotation[], gone: Annotation | undefine
 
 /**
  * Applies an editor's decisions, in their order, each at the one place its quotation finds. A decision that finds no
- * place or several, or
- * nothing to change, is reported and leaves the annotations as they are. The only step that may replace what
- * recognisers found.
+ * place or several, or nothing to change, is reported and leaves the annotations as they are. The only step that may
+ * replace what recognisers found.
  */
 export function applyDecisions(transcript: Transcript, context: Context): Outcome<Transcript> {
   if (context.decisions.length === 0) return outcome(transcript);

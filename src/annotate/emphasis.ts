@@ -13,10 +13,8 @@ const STRESSED = /^[a-z][a-z’'-]*(?: [a-z][a-z’'-]*)?[.,;:?!]?$/u;
 
 /**
  * The reason for italics, where it can be told: `title` after what announces one or in the shape of one, `emph` for a
- * word or two of
- * running text that bear stress (ENCODING §5). Labels, headings, delegations, names, notes in brackets and phrases of
- * other languages
- * stay `hi`, and so does whatever is not sure.
+ * word or two of running text that bear stress (ENCODING §5). Labels, headings, delegations, names, notes in brackets
+ * and phrases of other languages stay `hi`, and so does whatever is not sure.
  */
 export const emphasis: Recogniser = (transcript, context): Outcome<readonly Annotation[]> => {
   const italics = ofKind(transcript.annotations, 'hi').filter((hi) => hi.rend === 'italic');
@@ -62,8 +60,7 @@ const LINE_OPENING = pattern(/(?:^|\n)[ \t]*(\(?(?:\d{1,3}|\p{L}|[IVX]{1,4})[.)]
 
 /**
  * A whole line in italics, a line's first words up to a full stop, colon or dash (`*Household Property.* The …`), or
- * the words after a
- * line's number: headings, all of them.
+ * the words after a line's number: headings, all of them.
  */
 function isLabel(text: string, before: string, after: string): boolean {
   const opening = LINE_OPENING.exec(before);

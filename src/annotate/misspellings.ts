@@ -15,8 +15,8 @@ export const caseLike = (surface: string, word: string): string => (CAPITALS.tes
 
 /**
  * The errors in a name that its register records, each as small as it can be: in `Allen Dallas` the surname only.
- * `where` is the name's
- * place, `text` the whole transcript's. The longest recorded form that the name holds is the one that counts.
+ * `where` is the name's place, `text` the whole transcript's. The longest recorded form that the name holds is the one
+ * that counts.
  */
 export function recordedErrors(text: string, where: Span, entry: RegisterEntry): readonly Correction[] {
   const misspellings = entry.forms.filter((form) => form.type === 'misspelling');

@@ -30,10 +30,9 @@ const folded = (word: string): string =>
 
 /**
  * A function that finds the near miss of a participant's surname in a person's name: `N. S. KRUSHCHEV` for
- * `Khrushchev`. The
- * name must be resolved to the participant already, or be the participant's initials before a surname as near. It is no
- * error when
- * the word is a name that somebody has, or when the record writes it as often as the other: then it is a spelling.
+ * `Khrushchev`. The name must be resolved to the participant already, or be the participant's initials before a surname
+ * as near. It is no error when the word is a name that somebody has, or when the record writes it as often as the
+ * other: then it is a spelling.
  */
 export function nearMissesOf(
   transcript: Transcript,

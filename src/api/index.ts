@@ -17,8 +17,7 @@ import type { ValidateOptions } from './validating.js';
 
 /**
  * Turns minutes in Markdown or plain text into a TEI document: read, annotated, encoded, checked against the words of
- * the
- * source and against memcon's schema. Without value, with errors, when it cannot be read or is not valid.
+ * the source and against memcon's schema. Without value, with errors, when it cannot be read or is not valid.
  */
 export async function encode(input: Input, options: EncodeOptions = {}): Promise<Outcome<Encoded | undefined>> {
   return (await import('./encoding.js')).encodeInput(input, options);
@@ -26,9 +25,8 @@ export async function encode(input: Input, options: EncodeOptions = {}): Promise
 
 /**
  * Checks a file by what it is. A TEI document: whether it is well-formed XML, valid against memcon's schema or those
- * given, and,
- * where no schema is given or where asked to, by the editorial rules. A register, `edition.json`, decisions, a schema:
- * as such.
+ * given, and, where no schema is given or where asked to, by the editorial rules. A register, `edition.json`,
+ * decisions, a schema: as such.
  */
 export async function validate(input: Input, options: ValidateOptions = {}): Promise<Outcome<boolean>> {
   return (await import('./validating.js')).validateInput(input, options);
@@ -61,9 +59,8 @@ export async function publish(input: Input, options: PublishOptions = {}): Promi
 
 /**
  * Begins a static site of TEI documents: a reading page of each comes back when it is added, and in the end the pages
- * that concern
- * all: front page, lists, registers, timeline, network, search. After an error the site is not whole, and should not be
- * written.
+ * that concern all: front page, lists, registers, timeline, network, search. After an error the site is not whole, and
+ * should not be written.
  */
 export async function openSite(options: SiteOptions = {}): Promise<Collector<SiteInput>> {
   return (await import('./publishing.js')).openSiteOfInputs(options);
@@ -71,9 +68,8 @@ export async function openSite(options: SiteOptions = {}): Promise<Collector<Sit
 
 /**
  * The persons of encoded documents whom no register identifies, as a table (CSV) for an archivist to complete: one row
- * for each
- * person of a document, with the forms of the name, how often and where it stands. With its ids filled in it is a
- * register.
+ * for each person of a document, with the forms of the name, how often and where it stands. With its ids filled in it
+ * is a register.
  */
 export async function unknownPersonsTable(documents: readonly Encoded[], options: TableOptions = {}): Promise<string> {
   return (await import('./encoding.js')).unknownPersonsOf(documents, options);
@@ -81,9 +77,8 @@ export async function unknownPersonsTable(documents: readonly Encoded[], options
 
 /**
  * Begins an export of TEI documents, memcon's or anyone's, to formats of other programs: `csv`, `graphml`…
- * (`exportFormats` has all).
- * Documents are added one after the other, in the order in which they are to stand; undefined, with an error, for an
- * unknown format.
+ * (`exportFormats` has all). Documents are added one after the other, in the order in which they are to stand;
+ * undefined, with an error, for an unknown format.
  */
 export async function exportTo(
   to: readonly string[],

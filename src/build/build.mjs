@@ -1,6 +1,5 @@
 // Purpose: builds dist/: the command line, the library, its types, and what is compiled ahead of time (stylesheets,
-// schemas).
-// Same input, same bytes; everything it makes is made afresh.
+// schemas). Same input, same bytes; everything it makes is made afresh.
 import { spawn } from 'node:child_process';
 import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -55,8 +54,7 @@ const COMMON_JS = {
 
 /**
  * The command line: CommonJS, which starts faster and lets V8's compiled code be kept. memcon.js understands the
- * command line; each
- * command lies in a bundle of its own, so that nobody waits for what he does not use.
+ * command line; each command lies in a bundle of its own, so that nobody waits for what he does not use.
  */
 async function commandLine() {
   const main = {

@@ -9,8 +9,7 @@ const SEVERAL = 3;
 
 /**
  * Works on one file after another and reports what is found as it is found. What goes wrong with one leaves the others
- * be;
- * between two there is a pause in which an interrupt is heard.
+ * be; between two there is a pause in which an interrupt is heard.
  */
 export async function forEachFile<T>(
   files: readonly T[],

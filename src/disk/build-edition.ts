@@ -50,8 +50,7 @@ interface Target {
 
 /**
  * Prepares to build the documents of an edition, into `out` as far as they are to be read. Without value when the
- * registers
- * are faulty: what is encoded without them would be wrong.
+ * registers are faulty: what is encoded without them would be wrong.
  */
 export async function editionBuilder(folder: EditionFolder, out: string): Promise<Outcome<EditionBuilder | undefined>> {
   const { value: register, diagnostics } = await readRegisters(folder.registers);

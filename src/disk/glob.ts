@@ -8,8 +8,7 @@ export const isPattern = (path: string): boolean => SIGNS.test(path);
 
 /**
  * The files that a pattern means, sorted: `*` and `?` within a name, `**` any folders, `[a-z]`, `{a,b}`. Hidden files
- * and
- * node_modules are passed over. For shells that do not expand patterns, and for quoted ones.
+ * and node_modules are passed over. For shells that do not expand patterns, and for quoted ones.
  */
 export function filesMatching(pattern: string): readonly string[] {
   const found = alternatives(pattern.replaceAll('\\', '/')).flatMap((one) => {

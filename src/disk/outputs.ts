@@ -16,8 +16,7 @@ export const stemOf = (source: string): string => (source === '-' ? 'stdin' : pa
 
 /**
  * What will be written where: `FOLDER/<name without extension><ending>`. Sources that would write the same file, or
- * over a
- * source, and names that no output may have, are left out with an error; nothing has been written by then.
+ * over a source, and names that no output may have, are left out with an error; nothing has been written by then.
  */
 export function planOutputs(sources: readonly string[], folder: string, ending: string): Outcome<readonly Job[]> {
   const chosen = [...new Map(sources.map((source) => [source === '-' ? source : resolve(source), source])).values()];

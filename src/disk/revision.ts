@@ -34,8 +34,7 @@ const refused = (file: string, message: string, note?: string): Outcome<undefine
 
 /**
  * The earlier version of a document: the file `against`, the file of its name in the folder `against`, or the document
- * as it is in
- * that revision of git. Undefined, without a finding, for a document that was not there yet.
+ * as it is in that revision of git. Undefined, without a finding, for a document that was not there yet.
  */
 export function earlierVersion(document: string, against: string): Outcome<Input | undefined> {
   if (isFolder(against)) {

@@ -9,8 +9,7 @@ const IMAGE = /<img src="((?![a-z][a-z0-9+.-]*:|\/)[^"?#&]+)"/giu;
 
 /**
  * The images that lie beside a document and belong to its page, as parts of the site, by the addresses that the page
- * has for them. One
- * that is not there is a warning; one that would lie outside the site is left alone.
+ * has for them. One that is not there is a warning; one that would lie outside the site is left alone.
  */
 export function imagesOf(pages: readonly Part[], document: string): Outcome<readonly Part[]> {
   const parts: Part[] = [];

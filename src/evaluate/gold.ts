@@ -63,8 +63,7 @@ export interface GoldJson {
 
 /**
  * Gold of the form of `gold.schema.json`, for a source text. Without value, with one error, where it speaks of places
- * that the
- * source does not have; with a warning for each mention that has other words than stand there.
+ * that the source does not have; with a warning for each mention that has other words than stand there.
  */
 export function readGold({ value, placeOf }: GoldJson, name: string, source: string): Outcome<Gold | undefined> {
   // The schema is the type, in another notation: the cast is what it proves.

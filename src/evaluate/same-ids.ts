@@ -3,8 +3,7 @@ import type { Gold, Marks } from './gold.js';
 
 /**
  * Which of our ids is which of the gold's, when no register is common to both: the same where they are equal, else the
- * one it
- * stands on most often, each once.
+ * one it stands on most often, each once.
  */
 export function sameIds(gold: Gold, found: Marks): (id: string) => string | undefined {
   const theirs = new Set([...gold.persons, ...gold.turns].flatMap((m) => m.value ?? []));

@@ -29,8 +29,7 @@ export function marksOfTei(root: XmlElement): Marks {
 
 /**
  * A TEI document as the reference. What it marks of a kind (names, turns, dates besides the dateline), it marks wholly;
- * of a kind
- * it marks nothing of, and where a name has no `@ref` or a turn no `@who`, it says nothing.
+ * of a kind it marks nothing of, and where a name has no `@ref` or a turn no `@who`, it says nothing.
  */
 export function goldOfTei(root: XmlElement, name: string): Gold {
   const marks = marksOfTei(root);

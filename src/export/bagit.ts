@@ -7,9 +7,8 @@ import { sourceInUtf8 } from './tei-source.js';
 
 /**
  * A bag (BagIt 1.0, RFC 8493) of the whole edition: its documents, registers, sources, schemas, stylesheets, published
- * editions and
- * this run's other exports. It holds all of them itself (fetchless) and the SHA-512 of each. No clock: it bears the
- * edition's date.
+ * editions and this run's other exports. It holds all of them itself (fetchless) and the SHA-512 of each. No clock: it
+ * bears the edition's date.
  */
 export const bagit: ExportFormat = {
   name: 'bagit',

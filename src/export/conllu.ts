@@ -14,8 +14,7 @@ import {
 
 /**
  * CoNLL-U at level 1 (Universal Dependencies): sentences and tokens, each with its names, and nothing that the record
- * does not
- * say: no lemma, no part of speech, no syntax. One file a document; from its tokens the words come back to the
+ * does not say: no lemma, no part of speech, no syntax. One file a document; from its tokens the words come back to the
  * character.
  */
 export const conllu: ExportFormat = {

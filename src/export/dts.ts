@@ -20,8 +20,7 @@ import { sourceInUtf8 } from './tei-source.js';
 
 /**
  * Distributed Text Services 1.0, Level 0: a tree of files in which a static server finds the answer to every call. The
- * citation
- * tree has one level: turns, and the blocks outside of them.
+ * citation tree has one level: turns, and the blocks outside of them.
  */
 export const dts: ExportFormat = {
   name: 'dts',

@@ -17,9 +17,8 @@ export interface ExportSettings {
   readonly licence?: { readonly name: string; readonly target: string };
   /**
    * What belongs to the edition besides its documents, for formats that keep all of it: registers, sources, schemas,
-   * stylesheets,
-   * published editions, and this run's other exports as `exports/csv/…`. Asked for when those are written; read piece
-   * by piece.
+   * stylesheets, published editions, and this run's other exports as `exports/csv/…`. Asked for when those are written;
+   * read piece by piece.
    */
   readonly payload?: () => Iterable<PayloadFile>;
   /** Where compiled stylesheets come from; by default those that the build made. */

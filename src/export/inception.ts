@@ -7,8 +7,7 @@ import { countBareLabels, countBesideWords, spansAt, tokenisedBlocks, type Label
 
 /**
  * WebAnno TSV 3.3, as INCEpTION reads it: tokens with its built-in layer of named entities, `identifier` and `value`.
- * Names within
- * names are stacked. Offsets count UTF-16 units, as Java does. One file a document.
+ * Names within names are stacked. Offsets count UTF-16 units, as Java does. One file a document.
  */
 export const inception: ExportFormat = {
   name: 'inception',

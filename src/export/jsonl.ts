@@ -6,8 +6,8 @@ import { codePoints, countBesideWords, oneLayer, labelledSpans, type LabelledSpa
 
 /**
  * One line of JSON for each block of words, as Prodigy and spaCy read it: `text`, `spans` that do not overlap, `meta`;
- * what lies
- * within another span stands in `nested`. Offsets count Unicode code points, as Python does. All documents in one file.
+ * what lies within another span stands in `nested`. Offsets count Unicode code points, as Python does. All documents in
+ * one file.
  */
 export const jsonl: ExportFormat = {
   name: 'jsonl',

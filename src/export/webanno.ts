@@ -9,8 +9,7 @@ import { codePoints, countBesideWords, dateWords } from './text-spans/index.js';
 
 /**
  * Web Annotations (W3C, JSON-LD): one collection whose pages are the documents, beside the text that they annotate.
- * Names, dates
- * and turns, each selected by position (in Unicode code points, as the model has it) and by quotation.
+ * Names, dates and turns, each selected by position (in Unicode code points, as the model has it) and by quotation.
  */
 export const webanno: ExportFormat = {
   name: 'webanno',

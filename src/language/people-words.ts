@@ -6,8 +6,7 @@ export interface SoleOffice {
   readonly means: readonly string[];
   /**
    * Whose office it is. `home`: the country that kept the record (an office with a nationality or a country does not
-   * count);
-   * `any`: whoever alone among the participants holds it.
+   * count); `any`: whoever alone among the participants holds it.
    */
   readonly scope: 'home' | 'any';
 }

@@ -52,8 +52,7 @@ export function sameByAuthority(
 
 /**
  * Whether two entries of one id may describe one person or thing. They do when an authority's identifier is the same,
- * and do
- * not when it differs; else one form of the name is the same, or the surnames are and no forename contradicts.
+ * and do not when it differs; else one form of the name is the same, or the surnames are and no forename contradicts.
  */
 export function mayBeSame(a: NamedEntity, b: NamedEntity): boolean {
   if (a.kind !== b.kind) return false;

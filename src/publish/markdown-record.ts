@@ -38,8 +38,7 @@ const words = (lines: readonly string[]): string =>
 
 /**
  * The words of the Markdown that our stylesheet writes, which uses a small part of what Markdown has. It is a second
- * opinion
- * on the stylesheet and shares no code with it; the tests ask a third, an independent parser of Markdown.
+ * opinion on the stylesheet and shares no code with it; the tests ask a third, an independent parser of Markdown.
  */
 export function recordOfMarkdown(markdown: string): RecordText {
   const lines = markdown.split('\n');

@@ -20,8 +20,7 @@ export interface PublishOptions {
 
 /**
  * Makes reading editions of a TEI document, memcon's or anyone's, that has passed the XML gate. An edition that fails,
- * or
- * whose words are not those of the document, is left out, with an error. The same document gives the same bytes.
+ * or whose words are not those of the document, is left out, with an error. The same document gives the same bytes.
  */
 export function publish(tei: SourceText, options: PublishOptions = {}): Outcome<readonly PublishedEdition[]> {
   const { to = DEFAULT_EDITIONS } = options;

@@ -13,9 +13,8 @@ const FORBIDDEN = /[;{}<>@"'\\\p{Cc}]|\/\*|(?:url|src|image|image-set|cross-fade
 
 /**
  * The rules of CSS that give the variables of a theme their values: for the parameter `theme` of `html.xsl`, or after
- * `page.css`.
- * The schema of `edition.json` has refused what is no value; whatever came another way and could be more than one is
- * left out.
+ * `page.css`. The schema of `edition.json` has refused what is no value; whatever came another way and could be more
+ * than one is left out.
  */
 export function themeStyle(theme: Readonly<Record<string, string>>): string {
   const given = Object.entries(theme).filter(([, value]) => !FORBIDDEN.test(value) && hasClosedBrackets(value));

@@ -35,8 +35,7 @@ const textOf = ({ content }: PublishedEdition): string => (typeof content === 's
 
 /**
  * Compares the words of an edition with those of its TEI document, the text and then the notes, white space aside and
- * in the
- * record's own reading (`sic`, not `corr`). Returns an error that quotes the first difference, or nothing.
+ * in the record's own reading (`sic`, not `corr`). Returns an error that quotes the first difference, or nothing.
  */
 export function checkEditionWords(tei: SourceText, edition: PublishedEdition): readonly Diagnostic[] {
   const { view, read } = READINGS[edition.name];

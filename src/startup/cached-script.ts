@@ -14,10 +14,8 @@ type Wrapped = (
 
 /**
  * What a CommonJS file exports, as `require` gives it, but with the code that V8 compiled the last time: compiling is
- * most of
- * the time a short run takes. The code is kept in `folder`, for this very version of Node; it is only ever an economy,
- * so
- * where it cannot be read or written nothing happens. The folder must be emptied when the file changes.
+ * most of the time a short run takes. The code is kept in `folder`, for this very version of Node; it is only ever an
+ * economy, so where it cannot be read or written nothing happens. The folder must be emptied when the file changes.
  */
 export function requireCached(file: string, folder: string): unknown {
   const kept = join(folder, `${basename(file)}-${cachedDataVersionTag().toString(16)}`);

@@ -2,9 +2,8 @@ import { setFlagsFromString } from 'node:v8';
 
 /**
  * How V8 11 (Node 20) should divide its time in a run that is over before optimising pays: look for hot code a
- * sixteenth as often as
- * it is used to (it counts bytes of bytecode run), and compile a regular expression at once instead of interpreting it
- * first.
+ * sixteenth as often as it is used to (it counts bytes of bytecode run), and compile a regular expression at once
+ * instead of interpreting it first.
  */
 const PATIENT = ['--interrupt-budget=1081344', '--no-regexp-tier-up'];
 

@@ -11,10 +11,8 @@ interface Known {
 
 /**
  * Keeps persons and things apart that different documents call by one id, as volumes with lists of their own do:
- * whoever is plainly
- * another than the first of the id becomes `id.2`, with a warning. One for each run, given its documents in their
- * order; it holds
- * what the registers have, not the documents.
+ * whoever is plainly another than the first of the id becomes `id.2`, with a warning. One for each run, given its
+ * documents in their order; it holds what the registers have, not the documents.
  */
 export function distinctIds(): (record: MinutesRecord) => Outcome<MinutesRecord> {
   const byId = new Map<string, Known[]>();

@@ -3,8 +3,8 @@ import { elementsIn, valueOf } from './tei-names.js';
 
 /**
  * The id of a turn, block, mention, date or note among all documents: `1960-09-08-khrushchev-thompson/turn7`. The same
- * in every
- * export, so that tables, graphs and annotations join. Ids of entities are shared by all documents and stand alone.
+ * in every export, so that tables, graphs and annotations join. Ids of entities are shared by all documents and stand
+ * alone.
  */
 export const globalId = (record: { readonly id: string }, local: string): string => `${record.id}/${local}`;
 

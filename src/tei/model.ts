@@ -151,8 +151,7 @@ export interface Header {
 
 /**
  * A document as the exports see it, read off its TEI alone, memcon's or anyone's. `text` is the record's own words
- * (`sic`, `orig`;
- * no notes, nothing supplied), white space normalised, blocks parted by one line feed.
+ * (`sic`, `orig`; no notes, nothing supplied), white space normalised, blocks parted by one line feed.
  */
 export interface MinutesRecord {
   /** The file's name without extension: unique in a run, the same in every export. */

@@ -12,8 +12,7 @@ import { childrenNamed, elementsIn, localName, valueOf } from './tei-names.js';
 
 /**
  * Reads a TEI document, memcon's or anyone's, into what the exports need. Undefined, with the one error, where it is no
- * well-formed XML, or
- * has neither a text nor images of one. Time and memory grow as the document does.
+ * well-formed XML, or has neither a text nor images of one. Time and memory grow as the document does.
  */
 export function readRecord(tei: SourceText): Outcome<MinutesRecord | undefined> {
   const parsed = parseXml(tei);

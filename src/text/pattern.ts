@@ -1,9 +1,8 @@
 /**
  * A regular expression over letters of any script (`\p{L}`, `\p{Lu}`…), which costs V8 half a millisecond each to
- * compile. Texts of
- * Latin-1 letters and common marks, nearly all there are, are read by plain ranges in its place, which cost next to
- * nothing.
- * The methods are those of `RegExp` and `String`; they keep no state, so a global pattern may be shared.
+ * compile. Texts of Latin-1 letters and common marks, nearly all there are, are read by plain ranges in its place,
+ * which cost next to nothing. The methods are those of `RegExp` and `String`; they keep no state, so a global pattern
+ * may be shared.
  */
 export interface Pattern {
   readonly test: (text: string) => boolean;

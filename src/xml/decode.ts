@@ -43,9 +43,8 @@ export const MAX_BYTES = 128 * 1024 * 1024;
 
 /**
  * The text of an XML file, decoded by its byte order mark or its declared encoding (UTF-8 when it has neither), without
- * the mark.
- * Bytes that the encoding does not allow, an unknown encoding and a label that contradicts the bytes are errors, and
- * the value is undefined.
+ * the mark. Bytes that the encoding does not allow, an unknown encoding and a label that contradicts the bytes are
+ * errors, and the value is undefined.
  */
 export function decodeXml(bytes: Uint8Array, name: string): Outcome<string | undefined> {
   const place = { file: name, start: { line: 1, column: 1 } };

@@ -7,9 +7,8 @@ const MAX_NESTING = 8;
 
 /**
  * The general entities of a document type declaration's internal subset with their text; undefined where an entity is
- * external,
- * holds markup, refers to itself or to one that cannot be had, or would grow beyond `limit` characters. The first
- * declaration of a name wins.
+ * external, holds markup, refers to itself or to one that cannot be had, or would grow beyond `limit` characters. The
+ * first declaration of a name wins.
  */
 export function declaredEntities(doctype: string, limit: number): ReadonlyMap<string, string | undefined> {
   const raw = new Map<string, string | undefined>();

@@ -20,8 +20,7 @@ export interface ReadXmlOptions {
 
 /**
  * Reads XML, telling the handler what it meets, as long as it is well-formed (XML 1.0 or 1.1 with namespaces) and
- * within bounds.
- * Returns one error where reading had to stop, or nothing. Whatever the handler throws passes through.
+ * within bounds. Returns one error where reading had to stop, or nothing. Whatever the handler throws passes through.
  */
 export function readXml(source: SourceText, handler: XmlHandler, options: ReadXmlOptions = {}): readonly Diagnostic[] {
   const { limits = XML_LIMITS, allowDoctype = false } = options;

@@ -82,9 +82,8 @@ const isSpace = (code: number): boolean => code === SPACE || code === LINE_END |
 
 /**
  * Reads well-formed XML as nearly all is written (ASCII names, no document type, few attributes, within bounds),
- * several times as
- * fast as the parser. At the first thing that is not such, or not well-formed, it stops: what then is to be told is the
- * parser's to say.
+ * several times as fast as the parser. At the first thing that is not such, or not well-formed, it stops: what then is
+ * to be told is the parser's to say.
  */
 export function readOrdinaryXml(text: string, handler: XmlHandler, limits: XmlLimits): Lead {
   const bindings = new Map([['xml', XML]]);

@@ -45,8 +45,7 @@ const parser = (): FastXmlParser.XMLParser =>
 
 /**
  * The root element of a record-like XML text (a register), names without prefix, no comments. The gate reads it first:
- * it
- * refuses what is not well-formed and knows the places, of which fast-xml-parser, which makes the records, knows
+ * it refuses what is not well-formed and knows the places, of which fast-xml-parser, which makes the records, knows
  * nothing.
  */
 export function readRecords(source: SourceText): Outcome<XmlElement | undefined> {

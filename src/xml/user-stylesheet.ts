@@ -25,9 +25,8 @@ const IN_XPATH =
 
 /**
  * Compiles a stylesheet of the user's that imports ours. It is code: XPath can run JavaScript. Without value, with an
- * error in its
- * file and line, when it is not well-formed or does not compile, or when xslt3 is not installed beside memcon or in the
- * current folder.
+ * error in its file and line, when it is not well-formed or does not compile, or when xslt3 is not installed beside
+ * memcon or in the current folder.
  */
 export async function compileUserStylesheet(
   name: string,

@@ -1,7 +1,6 @@
 // Purpose: measures exports of many documents: documents a second and peak memory for each format, for a quarter of the
-// documents and for all.
-// Usage: npm run build && node tests/bench/export.mjs [DOCUMENTS] [FORMAT,FORMAT…]. Needs dist/; peak memory needs
-// python3.
+// documents and for all. Usage: npm run build && node tests/bench/export.mjs [DOCUMENTS] [FORMAT,FORMAT…]. Needs dist/;
+// peak memory needs python3.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,7 +1,6 @@
 // Purpose: measures memcon beside the programs it is compared with, in one run: rounds in turn, the median of each, the
-// ratio of medians.
-// pandoc, jing and Saxon-HE (Debian: pandoc jing libsaxonhe-java) are left out where they are not installed. Needs
-// dist/.
+// ratio of medians. pandoc, jing and Saxon-HE (Debian: pandoc jing libsaxonhe-java) are left out where they are not
+// installed. Needs dist/.
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, rmSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,8 +1,6 @@
 // Purpose: measures validation: verdicts beside jing's, speed beside jing (start of the process included), the cache,
-// growth, hostile input.
-// Usage: npm run bench:validate [-- ROUNDS]. Needs dist/, and ../shared/tei for what is compared; jing (Debian: jing)
-// is installed when absent
-// and possible. What cannot be measured here is left out aloud.
+// growth, hostile input. Usage: npm run bench:validate [-- ROUNDS]. Needs dist/, and ../shared/tei for what is
+// compared; jing (Debian: jing) is installed when absent and possible. What cannot be measured here is left out aloud.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -17,8 +17,7 @@ const BOOKS: readonly (readonly [name: string, tei: string])[] = [
 
 /**
  * What a book says of itself (EPUB Accessibility, WCAG 2.2 AA) is held to here, page by page. Landmarks, and colours in
- * the
- * dark, are the reading system's: the book sets none.
+ * the dark, are the reading system's: the book sets none.
  */
 describe.skipIf(sayIfAbsent('the accessibility of books'))('books are accessible', () => {
   let browser: Browser;

@@ -8,11 +8,9 @@ import { expect, test } from 'vitest';
 /*
  * Each *.md beside this file is a transcript of a session: under every `##` heading, in a folder of its own, blocks
  * "```file NAME" are written as files, and blocks "```console" are commands (`$ `, standard input `< `) with what they
- * must
- * print: standard output plain, standard error after `! `, an exit code other than 0 as `exit N`. What really happens
- * is
- * written in their place and compared; `npx vitest run tests/cli -u` renews the files, and a person reads the
- * difference.
+ * must print: standard output plain, standard error after `! `, an exit code other than 0 as `exit N`. What really
+ * happens is written in their place and compared; `npx vitest run tests/cli -u` renews the files, and a person reads
+ * the difference.
  */
 const here = fileURLToPath(new URL('.', import.meta.url));
 const command = process.env['MEMCON_COMMAND'] ?? fileURLToPath(new URL('../../dist/memcon.js', import.meta.url));

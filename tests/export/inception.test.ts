@@ -17,8 +17,8 @@ const unescaped = (value: string): string =>
 
 /**
  * A reader of WebAnno TSV 3.3 made from INCEpTION's description of the format: a header and two line ends, then
- * sentences, each
- * after one empty line, and none after the last; text is put together of #Text by the offsets, which count UTF-16.
+ * sentences, each after one empty line, and none after the last; text is put together of #Text by the offsets, which
+ * count UTF-16.
  */
 function read(file: string): {
   readonly text: string;

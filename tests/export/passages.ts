@@ -2,8 +2,7 @@ import { recordOf } from './samples.js';
 
 /**
  * What is hard for tools that count characters and cut words: characters beyond the BMP, signs that formats reserve, a
- * name within
- * another, abbreviations, a possessive, a no-break space.
+ * name within another, abbreviations, a possessive, a no-break space.
  */
 export const PASSAGES = recordOf(
   'passages',

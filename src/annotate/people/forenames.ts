@@ -4,8 +4,7 @@ import { nameKeys } from './words.js';
 
 /**
  * How the forenames of a mention sit with those of a person: `exact` to the letter, `full` allowing for `Bob`, `near`
- * where the
- * first agrees but a later initial does not, `none` where the mention has none.
+ * where the first agrees but a later initial does not, `none` where the mention has none.
  */
 export type ForenameFit = 'exact' | 'full' | 'near' | 'initials' | 'none' | 'conflict';
 

@@ -8,8 +8,7 @@ import { phraseKey } from './words.js';
 
 /**
  * Who may be meant by a surname that nobody has, because it is misspelt: a participant (`KRUSHCHEV`), or someone whose
- * forename
- * or office the text gives as well (`Defense Minister Von Hassel` for Hassell).
+ * forename or office the text gives as well (`Defense Minister Von Hassel` for Hassell).
  */
 export function nearlyNamed(index: PeopleIndex, name: PersonName): readonly NameEntry[] {
   const key = phraseKey(name.surname);

@@ -11,9 +11,8 @@ const NOBODY: Resolution = { status: 'unknown', candidates: [] };
 
 /**
  * Who is meant by an office alone (`the Ambassador`, `the Secretary of State`, `the Soviet Ambassador`) in a document
- * of a date:
- * the one participant who holds it; else, for offices of the home country, the one holder in the register at the date;
- * else the one holder among `named`, the persons the document has named.
+ * of a date: the one participant who holds it; else, for offices of the home country, the one holder in the register at
+ * the date; else the one holder among `named`, the persons the document has named.
  */
 export function resolveOffice(
   index: PeopleIndex,

@@ -16,8 +16,7 @@ export interface PlainName {
 
 /**
  * The parts of a name of which nothing can be said but surname and forenames; undefined for all others, which
- * `parseName` takes
- * apart word by word. A register of 20,000 persons is indexed in half the time.
+ * `parseName` takes apart word by word. A register of 20,000 persons is indexed in half the time.
  */
 export function plainName(text: string, lexicon: Lexicon): PlainName | undefined {
   if (RUNNING.test(text)) return runningName(text.split(' '), lexicon);

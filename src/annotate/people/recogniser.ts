@@ -16,8 +16,7 @@ import { isAddressInitial, phraseOf } from './title-run.js';
 
 /**
  * Marks every mention of a person: `persName` with the titles in it as `roleName`, and `rs` for an office that denotes
- * one
- * individual here. Linear in the text.
+ * one individual here. Linear in the text.
  */
 export const people: Recogniser = (transcript, context) => {
   const { register, facts, options, language } = context;

@@ -40,8 +40,8 @@ function phrasesOf(person: KnownPerson): readonly string[] {
 
 /**
  * How well a person's record bears out a title: 1 where it is his, 0.5 where his is one with an opener (`Assistant
- * Secretary
- * of State` for `Secretary of State`), 0.25 where it is said within another's (`Assistant to the President`), else 0.
+ * Secretary of State` for `Secretary of State`), 0.25 where it is said within another's (`Assistant to the President`),
+ * else 0.
  */
 export function holdsTitle(person: KnownPerson, title: string, lexicon: Lexicon): number {
   const ways = waysKept(title, lexicon);

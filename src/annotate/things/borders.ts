@@ -4,8 +4,7 @@ import { blocksOf } from '../layout/blocks.js';
 
 /**
  * A test whether two offsets stand in one run of text: in one block, or in paragraphs that a page end has parted and a
- * `pb` joins.
- * A name never runs from one block into another.
+ * `pb` joins. A name never runs from one block into another.
  */
 export function runsOf(transcript: Transcript): (start: number, end: number) => boolean {
   const blocks = blocksOf(transcript);

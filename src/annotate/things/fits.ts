@@ -7,8 +7,7 @@ const CAPITALS = pattern(/^\p{Lu}[\p{Lu}\p{N}]*$/u);
 
 /**
  * Whether the tokens from `from` write `form`: the key already agrees, so this asks for letter case, for white space
- * and
- * for the borders of the name. `closed` says whether no border of a block lies between two offsets.
+ * and for the borders of the name. `closed` says whether no border of a block lies between two offsets.
  */
 export function fits(
   form: Form,
@@ -30,8 +29,7 @@ export function fits(
 
 /**
  * `NATIONAL` is `National`; a word after the first may be small (`Republican party`); what the form writes small may
- * begin with a capital.
- * But `turkey` is not `Turkey`, `us` is not `US`.
+ * begin with a capital. But `turkey` is not `Turkey`, `us` is not `US`.
  */
 function sameCase(wanted: Token, token: Token, first: boolean): boolean {
   if (token.text === wanted.text) return true;

@@ -14,8 +14,8 @@ export const identityOf = (transcript: Transcript, { ref, span: where }: PersonM
 
 /**
  * Who opens a paragraph with a reporting verb in the tense in which the record reports, and is not listed: present
- * after all.
- * What a speaker tells of others stands in another tense: `Eisenhower said`, where the record has `Khrushchev says`.
+ * after all. What a speaker tells of others stands in another tense: `Eisenhower said`, where the record has
+ * `Khrushchev says`.
  */
 export function guestsOf(
   transcript: Transcript,

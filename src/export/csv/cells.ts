@@ -1,8 +1,7 @@
 /**
  * What a spreadsheet takes for the beginning of a formula: `=`, `+`, `-`, `@`, a tab or a carriage return, also in full
- * width, also behind
- * white space; and the apostrophe that makes such a cell harmless, so that taking one off always gives the cell back.
- * `=SUM(A1)` matches, `'=x` and ` -1` match; `'tis` and `a=b` do not.
+ * width, also behind white space; and the apostrophe that makes such a cell harmless, so that taking one off always
+ * gives the cell back. `=SUM(A1)` matches, `'=x` and ` -1` match; `'tis` and `a=b` do not.
  */
 const FORMULA = /^'*\s*[\t\r=+\-@＝＋－＠]/u;
 
@@ -37,8 +36,7 @@ export interface ExcelRow {
 
 /**
  * A row for people who open it in a spreadsheet. Where lists are parted by semicolons, Excel parts cells at these and
- * at tabs, whatever
- * the quotation marks say: there a formula sign behind one gets its apostrophe, too.
+ * at tabs, whatever the quotation marks say: there a formula sign behind one gets its apostrophe, too.
  */
 export function excelRow(cells: readonly string[]): ExcelRow {
   const shown = cells.map((cell) => shortened(cell.replace(/([;\t]["']*)(?=[=+\-@＝＋－＠])/gu, "$1'")));

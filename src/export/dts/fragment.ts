@@ -45,8 +45,7 @@ export function fragmentContext({ header, tei }: MinutesRecord): FragmentContext
 
 /**
  * A unit as a document of TEI: the passage in `dts:wrapper`, and round it what it would lose, its title, terms and, in
- * the header's
- * list of persons, its speakers. `source`: where the whole document lies, as seen from here.
+ * the header's list of persons, its speakers. `source`: where the whole document lies, as seen from here.
  */
 export function fragmentOf(
   { elements, id }: Unit,

@@ -83,8 +83,7 @@ function roleStatements(id: string, role: string, { conversation, iriOf }: Names
 
 /**
  * Turns: what was said (E33, the words of the record) and that it was said (E7, by whom). An uncertain speaker is no
- * P14 but an
- * attribution (E13) that says how certain it is.
+ * P14 but an attribution (E13) that says how certain it is.
  */
 export function turnStatements(
   record: MinutesRecord,

@@ -19,8 +19,7 @@ export const isWebIri = (text: string): boolean =>
 
 /**
  * What every IRI of an edition begins with: the address where it is published; without one, the folder that holds the
- * folders
- * of the formats, relative to a file in one of them. No domain is invented.
+ * folders of the formats, relative to a file in one of them. No domain is invented.
  */
 export function baseOf(url: string | undefined): string {
   if (url === undefined || !isWebIri(url)) return '../';

@@ -8,8 +8,7 @@ const BATCH = 500;
 
 /**
  * A network's file in pieces, for there may be many nodes and edges: its frame, which is small, with the elements in
- * the `PLACES`
- * that it has for them, in the same depth.
+ * the `PLACES` that it has for them, in the same depth.
  */
 export function* networkFile(
   frame: XmlElement,

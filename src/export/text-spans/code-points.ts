@@ -1,7 +1,6 @@
 /**
  * A function from offsets into a text as JavaScript counts them (UTF-16) to offsets in Unicode code points, as Python,
- * spaCy
- * and the Web Annotation Data Model count.
+ * spaCy and the Web Annotation Data Model count.
  */
 export function codePoints(text: string): (offset: number) => number {
   const pairs = Array.from(text.matchAll(/[\u{10000}-\u{10FFFF}]/gu), ({ index }) => index);

@@ -13,8 +13,7 @@ const OPENING = /^[^\p{Ll},;:)\]}]/u;
 
 /**
  * Tokens of a block as sentences, by their signs: a stop, then white space, then a beginning. `within` tells offsets at
- * which
- * no sentence may end, those inside a marked name.
+ * which no sentence may end, those inside a marked name.
  */
 export function sentencesOf(
   text: string,

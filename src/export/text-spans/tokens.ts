@@ -3,8 +3,7 @@ import type { Stretch } from '../../tei/index.js';
 
 /**
  * The tokens of a text, of any script, told apart by character properties alone; what is left between them is white
- * space. In
- * the order in which they are tried:
+ * space. In the order in which they are tried:
  * - `U.S.`, `a.m.`: letters each with its full stop
  * - `’s`: the ending of the possessive, cut off from its word
  * - `Khrushchev`, `RB-47`, `o’clock`, `2,000.50`: a word or number, with what joins its parts

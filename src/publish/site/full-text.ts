@@ -124,8 +124,7 @@ export interface Finding {
 
 /**
  * The passages that have all words asked for, or words that begin so or are slightly misspelt, the best first; where
- * there are none,
- * those with similar words, or else with some. All passages that pass, where nothing is asked for.
+ * there are none, those with similar words, or else with some. All passages that pass, where nothing is asked for.
  */
 export function find(index: FullText, query: string, passes: (id: number) => boolean): Finding {
   const filter = ({ id }: SearchResult): boolean => passes(Number(id));

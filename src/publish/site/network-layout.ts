@@ -64,8 +64,7 @@ const pull = ({ times }: Link): number => Math.min(times, 12);
 
 /**
  * Puts those who have to do with each other near each other: moves one person after the other to the place where all
- * links
- * together are shortest, until nothing gets shorter. Whole numbers, so the same everywhere.
+ * links together are shortest, until nothing gets shorter. Whole numbers, so the same everywhere.
  */
 function arranged(ids: readonly string[], links: readonly Link[]): readonly string[] {
   let best = [...ids];

@@ -39,10 +39,8 @@ const UNTITLED: Readonly<Record<string, string>> = { en: 'Records of conversatio
 
 /**
  * Begins a site of TEI documents that have passed the XML gate. Of each that is added its page comes back, and no more
- * is kept
- * than the common pages need; these come back in the end. With an error anywhere the site is not whole, and should not
- * be written.
- * The same documents in the same order give the same bytes.
+ * is kept than the common pages need; these come back in the end. With an error anywhere the site is not whole, and
+ * should not be written. The same documents in the same order give the same bytes.
  */
 export function openSite(options: SiteOptions = {}): Collector<SiteSource> {
   const { edition, language = 'en', downloads = ['text'], loadStylesheet = builtStylesheet } = options;

@@ -18,8 +18,7 @@ interface Hit {
 
 /**
  * The part of a text that has the most words looked for, as pieces; together they are the text of that part, with `…`
- * where it
- * goes on. `searchable` gives a word the form in which `words` has it.
+ * where it goes on. `searchable` gives a word the form in which `words` has it.
  */
 export function snippetOf(
   text: string,

@@ -46,8 +46,7 @@ function lineFeedAfter(source: string, offset: number): number {
 
 /**
  * Reads plain text from the offset `from` on: paragraphs stand between blank lines, line ends inside them are kept, and
- * so
- * are hyphens at line ends, with `lb[@break="no"]`. `text` is the source with XML's forbidden characters replaced.
+ * so are hyphens at line ends, with `lb[@break="no"]`. `text` is the source with XML's forbidden characters replaced.
  */
 export function readPlainText(source: SourceText, text: string, from: number): Reading {
   const builder = textBuilder();

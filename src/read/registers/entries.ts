@@ -26,8 +26,7 @@ const TEI: readonly (string | undefined)[] = ['http://www.tei-c.org/ns/1.0', '',
 
 /**
  * Whether an element may be an entry: a member of a list, wherever that stands, a place in a place, an organisation in
- * an
- * organisation; or an item of an ordinary list, which may be one of the persons of a volume (`isListed`).
+ * an organisation; or an item of an ordinary list, which may be one of the persons of a volume (`isListed`).
  */
 export function isEntry(name: string, uri: string | undefined, parent: string | undefined): boolean {
   if (!TEI.includes(uri)) return false;
@@ -54,8 +53,8 @@ export function entryRecords(element: XmlElement, parent: string | undefined, fo
 
 /**
  * The record in an item of a volume's list of persons, as *Foreign Relations* prints it: `<item><hi><persName
- * xml:id="p_1">Allen,
- * George V.</persName></hi>, Director until 1960</item>`; undefined when the item has no name with an id.
+ * xml:id="p_1">Allen, George V.</persName></hi>, Director until 1960</item>`; undefined when the item has no name with
+ * an id.
  */
 function listed(item: XmlElement): XmlElement | undefined {
   const name = nameWithId(item);

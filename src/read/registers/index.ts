@@ -12,10 +12,8 @@ const TABLE = /\.(?:csv|tsv|tab)$/iu;
 
 /**
  * The entries of a register: a table (`.csv`, `.tsv`), TEI with persons, places, organisations, objects and events in
- * lists,
- * wherever they stand, or people records of the Office of the Historian. Without entries, with errors, where the file
- * cannot be
- * read; an entry without id or name is left out with an error.
+ * lists, wherever they stand, or people records of the Office of the Historian. Without entries, with errors, where the
+ * file cannot be read; an entry without id or name is left out with an error.
  */
 export function readRegister(bytes: Uint8Array, name: string): Outcome<readonly RegisterEntry[]> {
   const isTable = TABLE.test(name);

@@ -49,8 +49,8 @@ const BYNAMES: readonly (string | undefined)[] = [undefined, '', 'nick', 'nickna
 
 /**
  * The form to show: as written, where the record puts words or a space between the parts ("Mao Zedong", "Allen,
- * George").
- * Parts without anything but line ends between them are in no order (ParlaMint): the forename comes first, then.
+ * George"). Parts without anything but line ends between them are in no order (ParlaMint): the forename comes first,
+ * then.
  */
 function shownText(name: XmlElement, without: readonly string[], surname: string, forename: string): string {
   if (forename === '' || surname === '') return textOf(name, without);

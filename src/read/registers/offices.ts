@@ -28,8 +28,7 @@ const NO_OFFICES: readonly Office[] = [];
 
 /**
  * The offices that a person's record gives as such: `occupation`, `affiliation`, `state[@type="office"]`, a `roleName`
- * of the
- * record or in a name. Offices told in a note's prose stay in the note: reading prose needs its language.
+ * of the record or in a name. Offices told in a note's prose stay in the note: reading prose needs its language.
  */
 export function officesOf(record: XmlElement): readonly Office[] {
   const told = childElements(record, 'occupation', 'affiliation', 'roleName', 'state').flatMap((child): Office[] => {

@@ -13,8 +13,8 @@ const told = ({ entry, office }: Held): string => `"${entry.name}" (${period(off
 
 /**
  * Offices that two persons surely hold at one time: memcon cannot tell by the office who is meant. One finding for an
- * office,
- * however many share it, at its second holder: an office such as "Ambassador" has as many as there are embassies.
+ * office, however many share it, at its second holder: an office such as "Ambassador" has as many as there are
+ * embassies.
  */
 export function sharedOffices(entries: readonly RegisterEntry[]): readonly Finding[] {
   const offices = new Map<string, Held[]>();

@@ -62,8 +62,8 @@ interface Course {
 
 /**
  * Goes on after an error without inventing others: a known element in a wrong place is checked by itself, what cannot
- * be known is passed
- * over, a missing attribute is forgiven, and as long as nothing can be said about the content nothing is.
+ * be known is passed over, a missing attribute is forgiven, and as long as nothing can be said about the content
+ * nothing is.
  */
 export function checker(schema: Schema, tell: Tell): Checker {
   const { pool } = schema;

@@ -1,7 +1,6 @@
 /**
  * A RELAX NG schema after simplification, as plain data that JSON can hold: rows refer to one another by index, and
- * only an element's
- * body may lead back to a row that leads to it.
+ * only an element's body may lead back to a row that leads to it.
  */
 export interface CompiledSchema {
   readonly format: typeof SCHEMA_FORMAT;

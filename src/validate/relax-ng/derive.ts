@@ -19,8 +19,7 @@ type Derive = (pool: PatternPool, p: Pattern, name: number) => Pattern;
 
 /**
  * What is left of a pattern behind the start of an element: alternatives `after(the element's body, what follows the
- * element)`.
- * `skip` also leaves out what is required before the element, to find a way on after an error.
+ * element)`. `skip` also leaves out what is required before the element, to find a way on after an error.
  */
 function openDerivative(pool: PatternPool, p: Pattern, name: number, skip: boolean): Pattern {
   const inner: Derive = skip ? afterOpeningSkipping : afterOpening;

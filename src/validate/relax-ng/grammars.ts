@@ -5,8 +5,7 @@ import { schemaNode, type Faults, type SchemaNode } from './schema-node.js';
 
 /**
  * Gives the schema file that `href` means, relative to `base` (a file's name, or what `xml:base` made of it:
- * `resolveAddress` joins the two);
- * undefined when it cannot be had. The caller reads, so that compiling stays pure.
+ * `resolveAddress` joins the two); undefined when it cannot be had. The caller reads, so that compiling stays pure.
  */
 export type ResolveHref = (href: string, base: string) => SourceText | undefined;
 

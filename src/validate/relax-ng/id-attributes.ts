@@ -12,8 +12,8 @@ interface Use {
 
 /**
  * The attributes that hold ids, as RELAX NG DTD Compatibility has them: a plain attribute name on plainly named
- * elements, of one type wherever
- * it is allowed. A schema that breaks this is usable, but its ids are not checked, and a warning says so.
+ * elements, of one type wherever it is allowed. A schema that breaks this is usable, but its ids are not checked, and a
+ * warning says so.
  */
 export function idAttributes(tables: Rows, start: number, at: RowPlace): Outcome<readonly IdAttribute[]> {
   const uses = attributeUses(tables, start);

@@ -10,8 +10,7 @@ export const CONTENT = { empty: 0, elements: 1, mixed: 2, data: 3 } as const;
 
 /**
  * A pattern of which there is only one: equal patterns are the same object. Its derivatives are remembered in it, which
- * is why the
- * last fields may change; nothing else ever does.
+ * is why the last fields may change; nothing else ever does.
  */
 export interface Pattern {
   readonly id: number;

@@ -43,9 +43,8 @@ interface Work {
 
 /**
  * Compiles a RELAX NG schema in the XML syntax: reads what it includes through `resolve`, simplifies it (section 4 of
- * the specification)
- * and checks its restrictions (section 7). The value is undefined when the schema is incorrect; the diagnostics say
- * why.
+ * the specification) and checks its restrictions (section 7). The value is undefined when the schema is incorrect; the
+ * diagnostics say why.
  */
 export function compileSchema(source: SourceText, resolve: ResolveHref): Outcome<CompiledSchema | undefined> {
   const found = faults();

@@ -1,8 +1,7 @@
 /**
  * Where, in a stretch `[start, end)` of character data, text that is not allowed is reported: behind the first piece
- * that is more than white
- * space, a piece ending at a line end, a reference or the end. XML parsers hand text on in such pieces, and validators
- * report at their ends.
+ * that is more than white space, a piece ending at a line end, a reference or the end. XML parsers hand text on in such
+ * pieces, and validators report at their ends.
  */
 export function textEventEnd(text: string, start: number, end: number): number {
   const literal = text.startsWith('<![CDATA[', start - 9);

@@ -49,8 +49,7 @@ const BINDINGS: Readonly<Record<string, boolean>> = {
 
 /**
  * Reads a Schematron schema, or the rules that a RELAX NG schema carries. The value is undefined, with errors, when the
- * schema is
- * not a right one; undefined without errors when a schema of another kind carries no rules.
+ * schema is not a right one; undefined without errors when a schema of another kind carries no rules.
  */
 export function compileRules(
   source: SourceText,

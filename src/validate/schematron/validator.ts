@@ -24,8 +24,8 @@ export interface ValidateRulesOptions extends ReadXmlOptions {
 
 /**
  * What the rules of a Schematron schema find in a document, in document order. Nothing when the text is not well-formed
- * XML: that is
- * for others to say. A rule that cannot be applied is an error of its own, told once. Never throws for bad input.
+ * XML: that is for others to say. A rule that cannot be applied is an error of its own, told once. Never throws for bad
+ * input.
  */
 export function validateRules(
   rules: Rules,

@@ -6,10 +6,9 @@ const BRACKET = /[[\]]/u;
 
 /**
  * Whether a text may stand for `anyURI`. XML Schema lets nearly everything pass (spaces and letters of any script are
- * to be escaped by the
- * reader); what is refused, by us as by other validators, is a broken `%` escape, a second `#`, a scheme that is none
- * or that nothing
- * follows, `//` with nothing behind it, and square brackets in a path or round anything but an IP address.
+ * to be escaped by the reader); what is refused, by us as by other validators, is a broken `%` escape, a second `#`, a
+ * scheme that is none or that nothing follows, `//` with nothing behind it, and square brackets in a path or round
+ * anything but an IP address.
  */
 export function isAnyUri(value: string): boolean {
   if (BROKEN_ESCAPE.test(value)) return false;

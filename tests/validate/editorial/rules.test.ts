@@ -12,9 +12,8 @@ import {
 
 /*
  * Each `<rule>[.what].xml` is a document with its expectation: "<!-- ! WORDS -->" before a line says that the rule
- * finds there what
- * begins with these words, and it must find nothing else in the file. `<rule>.earlier.xml` is the version to compare
- * with.
+ * finds there what begins with these words, and it must find nothing else in the file. `<rule>.earlier.xml` is the
+ * version to compare with.
  */
 const here = fileURLToPath(new URL('.', import.meta.url));
 const files = readdirSync(here).filter((name) => name.endsWith('.xml') && !name.endsWith('.earlier.xml'));

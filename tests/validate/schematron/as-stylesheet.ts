@@ -16,8 +16,7 @@ const variables = (list: Variables): string =>
 
 /**
  * Rules as a stylesheet that writes a line for each finding: which check, of which node. Each pattern is a mode, each
- * rule a template, the
- * first of highest priority: as ISO 19757-3 defines what rules mean.
+ * rule a template, the first of highest priority: as ISO 19757-3 defines what rules mean.
  */
 export function asStylesheet({ prefixes, variables: global, keys, groups }: CompiledRules): string {
   const namespaces = Object.entries(prefixes)
