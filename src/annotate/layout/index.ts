@@ -4,14 +4,14 @@ import { covers, span, trimmed, type Span } from '../../text/index.js';
 import { blocksOf, linesOf, type Block, type Line } from './blocks.js';
 import { buildPeopleIndex, resolveName } from '../people/index.js';
 import type { Label } from '../cast/labels.js';
-import { labelled, labelsOf, reportedSubjects } from '../cast/cast.js';
+import { castOf } from '../cast/cast.js';
 import { closingOf } from './closing.js';
 import { namedIn } from '../cast/entry.js';
 import { datesInLine, datesOf, markTop, placeOf, type DatedLine } from './front.js';
 import { frontLines, type FrontLine } from './front-lines.js';
 import { insertsIn, stagesIn } from './inserts.js';
 import { listed, titlePeople } from '../cast/mentions.js';
-import { mentionAt, participantsFrom, type Mentioned } from '../cast/participants.js';
+import { mentionAt, type Mentioned } from '../cast/participants.js';
 import { seamsOf } from './seams.js';
 import { furnitureOf, isHeading, sectionsOf } from './sections.js';
 
@@ -20,6 +20,8 @@ export interface Structure {
   readonly annotations: readonly Annotation[];
   readonly facts: RecordFacts;
   readonly labels: readonly Label[];
+  /** Whom the labels mean, by their texts. */
+  readonly speakers: ReadonlyMap<string, readonly string[]>;
   readonly blocks: readonly Block[];
   /** The blocks of the record between title block and closing lines, headings among them. */
   readonly body: readonly Block[];
@@ -47,13 +49,23 @@ export function structureOf(transcript: Transcript, context: Context): Outcome<S
   ];
   const bodyLines = lines.filter((l) => body.includes(l.block));
   const cast = castOf(transcript, bodyLines, named, withDate);
-  const furniture = furnitureOf(blocks, frontEnd, layout);
+  // `P.M.` alone on many lines is whoever speaks, no running head.
+  const labelBlocks = new Set(cast.labels.map((label) => label.line.block));
+  const furniture = furnitureOf(
+    blocks.map((b) => (labelBlocks.has(b) ? { ...b, display: false } : b)),
+    frontEnd,
+    layout,
+  );
   const annotations = [
     ...seamsOf(transcript, blocks, new Set(furniture.map((f) => f.span.start))),
     ...markTop(transcript, front),
     ...participantLists(transcript, front),
     ...dateMarks(dated),
-    ...sectionsOf(blocks, frontEnd, closing.start),
+    ...sectionsOf(
+      blocks.map((b) => (labelBlocks.has(b) ? { ...b, styled: false } : b)),
+      frontEnd,
+      closing.start,
+    ),
     ...closing.annotations,
     ...furniture,
     ...inserts,
@@ -65,7 +77,14 @@ export function structureOf(transcript: Transcript, context: Context): Outcome<S
     participants: cast.participants,
   };
   return outcome(
-    { annotations, facts, labels: cast.labels, blocks, body: body.filter((b) => !isHeading(b)) },
+    {
+      annotations,
+      facts,
+      labels: cast.labels,
+      speakers: cast.speakers,
+      blocks,
+      body: body.filter((b) => !isHeading(b) || labelBlocks.has(b)),
+    },
     date.diagnostics,
   );
 }
@@ -120,18 +139,6 @@ function titleSpans(front: readonly FrontLine[]): readonly Span[] {
     if (kind === 'title') spans.set(line.block, span(spans.get(line.block)?.start ?? line.span.start, line.span.end));
   }
   return [...spans.values()];
-}
-
-/** Participants from the title block first, then those whom labels or the subjects of reported turns add. */
-function castOf(transcript: Transcript, lines: readonly Line[], named: readonly Mentioned[], context: Context) {
-  const first = participantsFrom(named, context);
-  const withFirst: Context = { ...context, facts: { ...context.facts, participants: first } };
-  const labels = labelsOf(lines, withFirst);
-  const more = [
-    ...labelled(labels, withFirst),
-    ...(first.length < 2 && labels.length < 2 ? reportedSubjects(transcript, lines, withFirst) : []),
-  ];
-  return { labels, participants: more.length === 0 ? first : participantsFrom([...named, ...more], context) };
 }
 
 /** The lists of the title block that hold participants: the reader's `list`, or the paragraphs under the label. */

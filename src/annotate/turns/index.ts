@@ -17,7 +17,7 @@ import type { Label } from '../cast/labels.js';
 import type { PersonMention } from './openings.js';
 import { openingTurns, type Stretch } from './stretches.js';
 
-/** A turn while it is put together. `who` is undefined where nobody can say. */
+/** A turn while it is put together. `who`: ids with blanks between, as `@who` has them; undefined where nobody can say. */
 export interface Turn {
   readonly span: Span;
   readonly who?: string;
@@ -81,7 +81,7 @@ const toSp = (turn: Turn): Annotation => ({
   span: turn.span,
   rule: turn.direct ? 'label' : 'reported-subject',
   ana: turn.direct ? 'direct' : 'reported',
-  ...(turn.who === undefined ? {} : { who: [turn.who] }),
+  ...(turn.who === undefined ? {} : { who: turn.who.split(' ') }),
   ...(turn.cert ? { cert: turn.cert } : {}),
 });
 
@@ -140,9 +140,12 @@ function speakerOf(
     const inside = mentionsIn(marked, label.name);
     // "Hsiung's Interpreter" is not Hsiung: the name must end the label, brackets apart.
     if (/[’'`]s\s/u.test(label.text)) return {};
+    const several = structure.speakers.get(label.text);
+    if (several !== undefined && several.length > 1) return { id: several.join(' ') };
     const ref = inside.length === 1 ? inside[0]!.ref : undefined;
     if (ref !== undefined) return withCert(ref, inside[0]!.cert);
     const initials = byInitials(label.text, context.language.layout, participants, (p) => fullName(p, registered));
+    if (several !== undefined) return { id: several[0]! };
     if (initials) return { id: initials.id, cert: 'medium' };
     if (
       context.language.speech.namelessSpeakers.has(label.text.toLowerCase()) &&

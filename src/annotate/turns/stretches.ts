@@ -189,6 +189,7 @@ function labelled(block: Block, labels: readonly Label[], who: Who, current: Cur
  * recorder tells.
  */
 function unlabelled(block: Block, scene: Scene): readonly Stretch[] {
+  if (isOutcome(block, scene)) return [{ span: block.span, role: 'ends' }];
   const first = sentencesOf(scene.transcript, block.span, scene.context.language.speech)[0];
   const opening = first && openingsOf(scene.transcript, first, scene.mentions, scene.context.language.speech)[0];
   const tells =
@@ -203,6 +204,28 @@ function unlabelled(block: Block, scene: Scene): readonly Stretch[] {
     ];
   }
   return [{ span: block.span, role: tells ? 'ends' : 'continues' }];
+}
+
+const enderOf = perTable((words: SpeechWords) =>
+  pattern(new RegExp(`^[(["“]?(?:${anyOf(words.turnEnders)})\\s?[:.—-]`, 'u')),
+);
+const MOST_OF_OUTCOME = 160;
+/** Words that may stand before the verb of such a sentence. */
+const MOST_BEFORE_OUTCOME = 9;
+
+/**
+ * `Agreed: announce Wednesday.`, `In favour: Borduria`, `The draft resolution was adopted by 5 votes to 1.`: what came of
+ * the talk, said by nobody. A speaker who says *I* in it goes on.
+ */
+function isOutcome(block: Block, scene: Scene): boolean {
+  const { speech } = scene.context.language;
+  if (isDirect(block.text, scene)) return false;
+  const lower = block.text.toLowerCase().replace(NUMBER, '').replace(SPACES, ' ');
+  if (enderOf(speech).test(lower)) return true;
+  if (block.text.length > MOST_OF_OUTCOME || QUOTATION.test(block.text)) return false;
+  const words = WORD.match(lower).slice(0, MOST_BEFORE_OUTCOME);
+  const verb = words.findIndex((word) => speech.outcomes.has(word));
+  return verb >= 1 && (speech.auxiliaries.has(words[verb - 1]!) || speech.narrativeSubjects.has(words[verb - 1]!));
 }
 
 const QUOTATION = /[“"]/u;

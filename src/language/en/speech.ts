@@ -195,6 +195,26 @@ export const speech: SpeechWords = {
     'others', 'several', 'someone',
     'a participant', 'participant', 'correspondent', 'unidentified speaker', 'male voice', 'female voice',
   ]),
+  turnEnders: [
+    'agreed', 'decision', 'decisions', 'decided', 'resolved', 'comment', 'comments', 'note', 'notes', 'action',
+    'actions', 'action requested', 'result', 'conclusion', 'conclusions', 'in favour', 'in favor', 'against',
+    'abstaining', 'abstained', 'abstentions', 'absent', 'vote', 'voted', 'ayes', 'noes', 'carried', 'question put',
+    'division no', 'tellers for the ayes', 'tellers for the noes', "editors' note", 'editor’s note',
+  ],
+  outcomes: new Set([
+    'adopted', 'rejected', 'approved', 'suspended', 'adjourned', 'closed', 'ended', 'opened', 'negatived', 'carried',
+    'withdrawn', 'accepted', 'concluded', 'resumed', 'interrupted', 'broken', 'taken', 'passed', 'agreed', 'divided',
+    'rose', 'began', 'lasted', 'met', 'left', 'entered', 'reconvened',
+  ]),
+  auxiliaries: new Set(['was', 'were', 'is', 'are', 'accordingly', 'had', 'been', 'then']),
+  narrativeSubjects: new Set(['meeting', 'session', 'sitting', 'house', 'talk', 'talks', 'conversation', 'committee',
+    'council', 'discussion', 'interview', 'luncheon', 'dinner', 'conference', 'call']),
+  chorusWords: new Set([
+    'voices', 'voice', 'all', 'members', 'several', 'delegates', 'everybody', 'everyone', 'audience', 'unidentified',
+    'unknown', 'chorus', 'participants', 'others', 'shouts', 'calls',
+  ]),
+  aliasWords: new Set(['hereinafter', 'hereafter', 'henceforth', 'referred', 'to', 'as', 'called', 'the', 'below',
+    'known', 'abbreviated']),
   imperatives: new Set(['think', 'look', 'just', 'let', 'imagine', 'consider', 'tell', 'remember', 'suppose', 'take',
     'please']),
   stageWords: new Set([
