@@ -43,6 +43,12 @@ export interface SpeechWords {
   readonly auxiliaries: ReadonlySet<string>;
   /** What meets, begins and ends: `meeting`, `talks`, `house`. */
   readonly narrativeSubjects: ReadonlySet<string>;
+  /** Offices that, standing alone, are whoever holds them in the room: `chairman`, `clerk`, `sec`. */
+  readonly speakingOffices: ReadonlySet<string>;
+  /** Heads of what is several and no person: `committee`, `government`, `sides`. */
+  readonly bodies: ReadonlySet<string>;
+  /** Words that open a sentence with a capital and are no name: `nobody`, `both`, `there`. */
+  readonly notSubjects: ReadonlySet<string>;
   /** Words that make a label that of several or of nobody known: `voices`, `members`, `unidentified`. */
   readonly chorusWords: ReadonlySet<string>;
   /** Words that, in brackets behind a name, say that a short form of it follows: `hereinafter`. */

@@ -1,8 +1,7 @@
 import type { Context, Participant, Transcript } from '../../model/index.js';
-import { pattern, span } from '../../text/index.js';
+import { pattern, span, type Span } from '../../text/index.js';
 import type { LayoutWords } from '../../language/index.js';
 import type { Line } from '../layout/blocks.js';
-import { anyOf, perTable } from '../per-table.js';
 import { buildPeopleIndex, resolveName, resolveOffice, type PeopleIndex } from '../people/index.js';
 import { aliasesIn, aliasKey } from './aliases.js';
 import { acceptLabels } from './convention.js';
@@ -10,6 +9,7 @@ import { byInitials, fullName, withoutTitles } from './initials.js';
 import type { Label } from './labels.js';
 import { trailingName } from './entry.js';
 import { identifierOf, participantsFrom, type Mentioned } from './participants.js';
+import { speakingSubjects, subjectsIn, type Subject } from './subjects.js';
 
 /** Who takes part, which lines open turns, and whom each label means where that can be said. */
 export interface Cast {
@@ -17,6 +17,14 @@ export interface Cast {
   readonly participants: readonly Participant[];
   /** The participants' ids by the labels' texts; without those whom nothing identifies. */
   readonly speakers: ReadonlyMap<string, readonly string[]>;
+  /** The subjects of reported sentences who take part, each with its participant. */
+  readonly subjects: readonly NamedSubject[];
+}
+
+/** A subject and the participant whom it means. */
+export interface NamedSubject {
+  readonly subject: Subject;
+  readonly id?: string;
 }
 
 /** Participants from the title block first, then those whom labels or the subjects of reported turns add. */
@@ -31,18 +39,69 @@ export function castOf(
   const labels = labelsOf(lines, withFirst);
   const aliases = aliasesIn(transcript.text, context.language.speech);
   const byText = new Map(labels.map((label) => [label.text, labelled(label, aliases, withFirst)]));
-  const more = [
-    ...[...byText.values()].flat(),
-    ...(first.length < 2 && labels.length < 2 ? reportedSubjects(transcript, lines, withFirst) : []),
-  ];
-  const participants = more.length === 0 ? first : participantsFrom([...named, ...more], context);
-  const index = labels.length === 0 ? undefined : buildPeopleIndex(context.register, [], context.language.people);
+  const byLabels = [...byText.values()].flat();
+  const known = byLabels.length === 0 ? first : participantsFrom([...named, ...byLabels], context);
+  const reported = subjectsOf(transcript, lines, labels, known, withFirst);
+  const bySubject = reported.map((subject) => ({ subject, mention: mentioned(subject, aliases, known, withFirst) }));
+  const more = bySubject.flatMap(({ mention }) => (mention?.id === undefined ? (mention?.mentioned ?? []) : []));
+  const participants = more.length === 0 ? known : participantsFrom([...named, ...byLabels, ...more], context);
+  const index = buildPeopleIndex(context.register, [], context.language.people);
   const speakers = new Map<string, readonly string[]>();
   for (const [text, mentions] of byText) {
-    const ids = mentions.map((mention) => identifierOf(participants, mention, context)(index!));
+    const ids = mentions.map((mention) => identifierOf(participants, mention, context)(index));
     if (ids.length > 0 && ids.every((id) => id !== undefined)) speakers.set(text, ids);
   }
-  return { labels, participants, speakers };
+  const subjects = bySubject.map(({ subject, mention }): NamedSubject => {
+    const id = mention?.id ?? (mention?.mentioned && identifierOf(participants, mention.mentioned, context)(index));
+    return { subject, ...(id === undefined ? {} : { id }) };
+  });
+  return { labels, participants, speakers, subjects };
+}
+
+/** The subjects of sentences that report, outside of labelled turns. */
+function subjectsOf(
+  transcript: Transcript,
+  lines: readonly Line[],
+  labels: readonly Label[],
+  known: readonly Participant[],
+  context: Context,
+): readonly Subject[] {
+  const { people, layout } = context.language;
+  const labelBlocks = new Set(labels.map((label) => label.line.block));
+  const blocks = [...new Set(lines.map((line) => line.block))].filter((block) => !labelBlocks.has(block));
+  const found = subjectsIn(transcript, blocks, context);
+  if (found.length === 0) return [];
+  const index = buildPeopleIndex(context.register, known, people);
+  return speakingSubjects(
+    found,
+    ({ text }) =>
+      resolveName(index, text).status === 'resolved' ||
+      byInitials(text, layout, known, (p) => fullName(p, NO_NAMES)) !== undefined,
+  );
+}
+
+const NO_NAMES: ReadonlyMap<string, string> = new Map();
+
+/** Whom a subject means: a participant already known by initials, or a name or office to be looked up. */
+function mentioned(
+  { text, span: where, form, bracket }: Subject,
+  aliases: ReadonlyMap<string, string>,
+  known: readonly Participant[],
+  { language: { layout } }: Context,
+): { readonly id?: string; readonly mentioned?: Mentioned } | undefined {
+  const alias = aliases.get(aliasKey(withoutTitles(text, layout)));
+  if (alias !== undefined) return { mentioned: mentionOf(alias, where, layout) };
+  if (form === 'initials') {
+    const person = byInitials(text.replace(/\.$/u, ''), layout, known, (p) => fullName(p, NO_NAMES));
+    if (person !== undefined) return { id: person.id };
+    return { mentioned: { name: text, span: where, offices: [], roles: ['speaker'] } };
+  }
+  if (form === 'office') {
+    const holder = bracket === undefined ? undefined : titledName(bracket, layout);
+    const office = { span: where, offices: [text], roles: ['speaker'] as const };
+    return { mentioned: holder === undefined ? office : { ...office, name: holder.name } };
+  }
+  return { mentioned: mentionOf(text, where, layout) };
 }
 
 /** The labels of the record that open turns, judged by what the title block and the registers know. */
@@ -100,6 +159,19 @@ const isNameless = (key: string, { language: { speech } }: Context): boolean => 
 };
 
 /** The name in a label's text, or the office where it holds none. */
+function mentionOf(text: string, where: Span, layout: LayoutWords): Mentioned {
+  const name = trailingName(text, span(0, text.length), layout);
+  if (!name) return { span: where, offices: [text], roles: ['speaker'] };
+  const office = text.slice(0, name.start).trim();
+  return {
+    name: text.slice(name.start, name.end),
+    span: where,
+    offices: office === '' ? [] : [office],
+    roles: ['speaker'],
+  };
+}
+
+/** The same for what a label names. */
 function mentionIn(text: string, label: Label, layout: LayoutWords): Mentioned {
   const name = trailingName(text, span(0, text.length), layout);
   if (!name) return { span: label.name, offices: [text], roles: ['speaker'] };
@@ -122,60 +194,4 @@ function titledName(
   return name !== undefined && name.start > 0
     ? { name: text.slice(name.start, name.end), offices: [text.slice(0, name.start).trim()] }
     : undefined;
-}
-
-/**
- * A paragraph's subject in a reported record: an optional connector, a name of capitals, initials or with a title, a
- * verb.
- */
-const reportedSubject = perTable((words: LayoutWords) => {
-  const name = `(?:(?:${anyOf(words.titles)})\\.?\\s)?(?:\\p{Lu}\\p{L}?\\.\\s?){0,3}\\p{Lu}[\\p{L}’'-]+`;
-  return pattern(
-    new RegExp(
-      `^(?:\\d{1,2}[.)]\\s+)?(?:[\\p{Lu}][\\p{L} ]{1,30}?,?\\s)?(${name})\\s+(?:\\p{Ll}+\\s){0,2}?(\\p{Ll}+)`,
-      'u',
-    ),
-  );
-});
-
-/** A name of initials or capitals. */
-const SET_APART = pattern(/^(?:\p{Lu}\p{L}?\.|\p{Lu}{2})/u);
-
-/**
- * Speakers of a reported record whose title block names nobody: the subjects of at least two paragraphs that go on
- * with a reporting verb, set in capitals, with initials or with a title.
- */
-export function reportedSubjects(
-  transcript: Transcript,
-  lines: readonly Line[],
-  context: Context,
-): readonly Mentioned[] {
-  const { layout, speech } = context.language;
-  const found = new Map<string, Mentioned[]>();
-  for (const line of lines.filter((l) => l.first && l.block.kind === 'p')) {
-    const match = reportedSubject(layout).exec(line.text);
-    if (!match || !speech.reportingVerbs.has(match[2]!)) continue;
-    const subject = match[1]!;
-    const start = line.span.start + match[0].indexOf(subject);
-    const name = trailingName(subject, span(0, subject.length), layout);
-    if (!name || speech.thirdPerson.has(subject.toLowerCase())) continue;
-    const surface = subject.slice(name.start, name.end);
-    if (name.start === 0 && !SET_APART.test(surface)) continue;
-    const office = subject.slice(0, name.start).trim();
-    const key = surface
-      .split(/[\s.]+/u)
-      .at(-1)!
-      .toLowerCase();
-    const where = span(start + name.start, start + name.end);
-    found.set(key, [
-      ...(found.get(key) ?? []),
-      {
-        name: transcript.text.slice(where.start, where.end),
-        span: where,
-        offices: office === '' ? [] : [office],
-        roles: ['speaker'],
-      },
-    ]);
-  }
-  return [...found.values()].filter((mentions) => mentions.length >= 2).flat();
 }

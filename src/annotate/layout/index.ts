@@ -4,7 +4,7 @@ import { covers, span, trimmed, type Span } from '../../text/index.js';
 import { blocksOf, linesOf, type Block, type Line } from './blocks.js';
 import { buildPeopleIndex, resolveName } from '../people/index.js';
 import type { Label } from '../cast/labels.js';
-import { castOf } from '../cast/cast.js';
+import { castOf, type NamedSubject } from '../cast/cast.js';
 import { closingOf } from './closing.js';
 import { namedIn } from '../cast/entry.js';
 import { datesInLine, datesOf, markTop, placeOf, type DatedLine } from './front.js';
@@ -22,6 +22,8 @@ export interface Structure {
   readonly labels: readonly Label[];
   /** Whom the labels mean, by their texts. */
   readonly speakers: ReadonlyMap<string, readonly string[]>;
+  /** The subjects of reported sentences who take part. */
+  readonly subjects: readonly NamedSubject[];
   readonly blocks: readonly Block[];
   /** The blocks of the record between title block and closing lines, headings among them. */
   readonly body: readonly Block[];
@@ -82,6 +84,7 @@ export function structureOf(transcript: Transcript, context: Context): Outcome<S
       facts,
       labels: cast.labels,
       speakers: cast.speakers,
+      subjects: cast.subjects,
       blocks,
       body: body.filter((b) => !isHeading(b) || labelBlocks.has(b)),
     },

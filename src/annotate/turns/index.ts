@@ -33,9 +33,10 @@ export function turnsOf(
 ): Outcome<readonly Annotation[]> {
   const diagnostics: Diagnostic[] = [];
   const speakers = speakerOf(transcript, structure, context, diagnostics);
-  const mentions = ofKind(transcript.annotations, 'persName', 'rs').filter(
+  const marked = ofKind(transcript.annotations, 'persName', 'rs').filter(
     (m) => m.kind === 'persName' || m.type === 'person',
   );
+  const { mentions, added } = withSubjects(marked, structure);
   const stretches = openingTurns(transcript, structure, mentions, context, speakers.who);
   const turns = joinedTurns(stretches, structure);
   diagnostics.push(...guestsAmong(stretches, transcript));
@@ -46,7 +47,28 @@ export function turnsOf(
       }),
     );
   }
-  return outcome([...turns.map(toSp), ...speakers.marks(stretches)], diagnostics);
+  return outcome([...turns.map(toSp), ...added, ...speakers.marks(stretches)], diagnostics);
+}
+
+/**
+ * The mentions with those of the subjects that nothing else identifies: `AB reported`, `The Clerk said`. A name that is
+ * marked already gets the subject's participant; any other becomes a mention of its own.
+ */
+function withSubjects(
+  marked: readonly PersonMention[],
+  { subjects }: Structure,
+): { readonly mentions: readonly PersonMention[]; readonly added: readonly PersonMention[] } {
+  const added = subjects.flatMap(({ subject, id }): readonly PersonMention[] => {
+    if (id === undefined) return [];
+    const touching = marked.filter((m) => m.span.start < subject.span.end && subject.span.start < m.span.end);
+    if (touching.some((m) => m.ref !== undefined) || touching.length > 1) return [];
+    const [inside] = touching;
+    if (inside !== undefined) return [{ ...inside, ref: id }];
+    const mark = { span: subject.span, rule: 'reported-subject', ref: id };
+    return [subject.form === 'office' ? { ...mark, kind: 'rs', type: 'person' } : { ...mark, kind: 'persName' }];
+  });
+  const replaced = new Set(added.map((m) => `${m.span.start} ${m.span.end}`));
+  return { mentions: [...marked.filter((m) => !replaced.has(`${m.span.start} ${m.span.end}`)), ...added], added };
 }
 
 /** Once for each speaker whom nobody lists: what is believed of him. */
