@@ -19,6 +19,8 @@ export interface Cast {
   readonly speakers: ReadonlyMap<string, readonly string[]>;
   /** The subjects of reported sentences who take part, each with its participant. */
   readonly subjects: readonly NamedSubject[];
+  /** How many of the participants the title block, lists and labels name. */
+  readonly listed: number;
 }
 
 /** A subject and the participant whom it means. */
@@ -43,9 +45,12 @@ export function castOf(
   const known = byLabels.length === 0 ? first : participantsFrom([...named, ...byLabels], context);
   const reported = subjectsOf(transcript, lines, labels, known, withFirst);
   const bySubject = reported.map((subject) => ({ subject, mention: mentioned(subject, aliases, known, withFirst) }));
-  const more = bySubject.flatMap(({ mention }) => (mention?.id === undefined ? (mention?.mentioned ?? []) : []));
-  const participants = more.length === 0 ? known : participantsFrom([...named, ...byLabels, ...more], context);
   const index = buildPeopleIndex(context.register, [], context.language.people);
+  const more = bySubject.flatMap(({ mention }) => {
+    if (mention?.mentioned === undefined) return [];
+    return identifierOf(known, mention.mentioned, context)(index) === undefined ? [mention.mentioned] : [];
+  });
+  const participants = more.length === 0 ? known : participantsFrom([...named, ...byLabels, ...more], context);
   const speakers = new Map<string, readonly string[]>();
   for (const [text, mentions] of byText) {
     const ids = mentions.map((mention) => identifierOf(participants, mention, context)(index));
@@ -55,7 +60,7 @@ export function castOf(
     const id = mention?.id ?? (mention?.mentioned && identifierOf(participants, mention.mentioned, context)(index));
     return { subject, ...(id === undefined ? {} : { id }) };
   });
-  return { labels, participants, speakers, subjects };
+  return { labels, participants, speakers, subjects, listed: known.length };
 }
 
 /** The subjects of sentences that report, outside of labelled turns. */

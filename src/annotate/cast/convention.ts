@@ -49,7 +49,7 @@ const DEMANDS: Readonly<Record<Delimiter, Demand>> = {
   '—': { voices: 2, personal: 0.2 },
   '.': { voices: 2, personal: 0.2 },
   column: { voices: 2, personal: 0.2 },
-  line: { voices: 2, personal: 0 },
+  line: { voices: 2, personal: 0.1 },
   none: { voices: 2, personal: 0.2 },
 };
 
@@ -61,7 +61,7 @@ const keyOf = (label: Label): string =>
 
 /** The lines that really open a turn: the members of the classes in which the record marks who speaks. */
 export function acceptLabels(lines: readonly Line[], judge: LabelJudge): readonly Label[] {
-  const candidates = candidatesOf(lines, judge);
+  const candidates = withoutInitials(candidatesOf(lines, judge));
   const classes = new Map<string, LabelClass>();
   for (const [name, members] of groupedBy(candidates, classOf)) classes.set(name, classFrom(members, judge));
   const established = new Set(
@@ -71,7 +71,30 @@ export function acceptLabels(lines: readonly Line[], judge: LabelJudge): readonl
     const own = classes.get(classOf(candidate))!;
     return accepts(own, candidate, judge, established);
   });
-  return accepted.map(({ label }) => label);
+  return accepted
+    .filter(({ label }, i) => !label.alone || !isSameLine(accepted[i + 1]?.label, nextLine(lines, label.line)))
+    .map(({ label }) => label);
+}
+
+const nextLine = (lines: readonly Line[], line: Line): Line | undefined => lines[lines.indexOf(line) + 1];
+
+/** A label that the next line's label follows at once has nothing to say. */
+const isSameLine = (label: Label | undefined, line: Line | undefined): boolean =>
+  label === undefined ? line === undefined : label.line === line && label.place !== 'sentence';
+
+const LETTER = pattern(/^\p{Lu}$/u);
+const FIRST_WORD = /^\S+/u;
+
+/** `L. THOMPSON says`: a letter that the same word follows again is somebody's initial; after `Q.` words change. */
+function withoutInitials(candidates: readonly Candidate[]): readonly Candidate[] {
+  const letters = candidates.filter(({ label }) => label.delimiter === '.' && LETTER.test(label.text));
+  const followers = new Map<string, Set<string>>();
+  for (const { key, content } of letters) {
+    followers.set(key, (followers.get(key) ?? new Set()).add(FIRST_WORD.exec(content)?.[0].toLowerCase() ?? ''));
+  }
+  const times = (key: string): number => letters.filter((l) => l.key === key).length;
+  const varied = new Set([...followers].filter(([key, words]) => words.size * 2 > times(key)).map(([key]) => key));
+  return candidates.filter((c) => !letters.includes(c) || (varied.has(c.key) && times(c.key) > 1));
 }
 
 const classOf = ({ label }: Candidate): string =>
@@ -188,7 +211,7 @@ function nameliness(candidate: Candidate, own: LabelClass, judge: LabelJudge): n
   let score = 0;
   if (known) score += 3;
   if (own.voices.has(key)) score += 2;
-  if (isNameless(label, judge)) score += 3;
+  if (isNameless(label, judge) && label.delimiter !== 'line') score += 3;
   else if (isTitled(label, judge)) score += 3;
   else if (isOffice(words, judge)) score += 2;
   else if (INITIALLED.test(label.text)) score += 3;

@@ -24,6 +24,8 @@ export interface Structure {
   readonly speakers: ReadonlyMap<string, readonly string[]>;
   /** The subjects of reported sentences who take part. */
   readonly subjects: readonly NamedSubject[];
+  /** How many participants are named otherwise than as such subjects. */
+  readonly listed: number;
   readonly blocks: readonly Block[];
   /** The blocks of the record between title block and closing lines, headings among them. */
   readonly body: readonly Block[];
@@ -85,6 +87,7 @@ export function structureOf(transcript: Transcript, context: Context): Outcome<S
       labels: cast.labels,
       speakers: cast.speakers,
       subjects: cast.subjects,
+      listed: cast.listed,
       blocks,
       body: body.filter((b) => !isHeading(b) || labelBlocks.has(b)),
     },

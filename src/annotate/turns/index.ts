@@ -59,16 +59,19 @@ function withSubjects(
   { subjects }: Structure,
 ): { readonly mentions: readonly PersonMention[]; readonly added: readonly PersonMention[] } {
   const added = subjects.flatMap(({ subject, id }): readonly PersonMention[] => {
-    if (id === undefined) return [];
     const touching = marked.filter((m) => m.span.start < subject.span.end && subject.span.start < m.span.end);
     if (touching.some((m) => m.ref !== undefined) || touching.length > 1) return [];
     const [inside] = touching;
-    if (inside !== undefined) return [{ ...inside, ref: id }];
-    const mark = { span: subject.span, rule: 'reported-subject', ref: id };
+    const ref = id === undefined ? {} : { ref: id };
+    if (inside !== undefined) return [{ ...inside, ...ref }];
+    const mark = { span: subject.span, rule: 'reported-subject', ...ref };
     return [subject.form === 'office' ? { ...mark, kind: 'rs', type: 'person' } : { ...mark, kind: 'persName' }];
   });
   const replaced = new Set(added.map((m) => `${m.span.start} ${m.span.end}`));
-  return { mentions: [...marked.filter((m) => !replaced.has(`${m.span.start} ${m.span.end}`)), ...added], added };
+  return {
+    mentions: [...marked.filter((m) => !replaced.has(`${m.span.start} ${m.span.end}`)), ...added],
+    added: added.filter((m) => m.ref !== undefined),
+  };
 }
 
 /** Once for each speaker whom nobody lists: what is believed of him. */

@@ -31,6 +31,8 @@ interface Scene {
   readonly speakers: ReadonlySet<string>;
   /** Whether nobody is listed as taking part: then whoever reports at a paragraph's start speaks. */
   readonly open: boolean;
+  /** Where the names end of those who, by form, verb and tense, say something. */
+  readonly subjects: ReadonlySet<number>;
   /** Those who are not listed and yet speak: their paragraphs begin as those of the others do. By `identityOf`. */
   readonly guests: ReadonlySet<string>;
   /** Where page numbers and running heads begin. */
@@ -62,7 +64,8 @@ export function openingTurns(
     inserts,
     context,
     speakers,
-    open: people.length < 2,
+    open: structure.listed < 2,
+    subjects: new Set(structure.subjects.map(({ subject }) => subject.span.end)),
     guests: guestsOf(transcript, structure, sorted, speakers, context),
     ...(recorder ? { recorder } : {}),
   };
@@ -242,7 +245,9 @@ const isListed = (mention: PersonMention, scene: Scene): boolean =>
   mention.ref !== undefined && (scene.speakers.has(mention.ref) || scene.open);
 
 const isSpeaker = (mention: PersonMention, scene: Scene): boolean =>
-  isListed(mention, scene) || scene.guests.has(identityOf(scene.transcript, mention));
+  isListed(mention, scene) ||
+  (scene.open && scene.subjects.has(mention.span.end)) ||
+  scene.guests.has(identityOf(scene.transcript, mention));
 
 /**
  * A paragraph of a reported record: each sentence whose subject reports, and is another than the speaker, opens a turn.
@@ -303,7 +308,8 @@ function qualifies(opening: Opening, first: boolean, scene: Scene): boolean {
   if (form === 'inquit') return true;
   if (form === 'view') return true;
   const capitals = mention.kind === 'persName' && mention.rend === 'caps';
-  return verb === 'strong' || (first && (verb === 'weak' || (capitals && verb === 'none')));
+  const says = verb === 'strong' || (verb === 'weak' && (first || scene.subjects.has(mention.span.end)));
+  return says || (first && capitals && verb === 'none');
 }
 
 const PARAGRAPH_NUMBER = /^\d{1,3}[.)]\s+/;

@@ -70,7 +70,9 @@ export const speech: SpeechWords = {
     'challenges', 'challenged', 'challenging', 'specifies', 'specified', 'specifying', 'envisages', 'envisaged',
     'envisaging', 'foresees', 'foresaw',
     'foreseeing', 'deplores', 'deplored', 'deploring', 'alleges', 'alleged', 'alleging', 'postulates', 'postulated',
-    'postulating',
+    'postulating', 'supports', 'supported', 'supporting', 'opposes', 'opposed', 'opposing', 'prefers', 'preferred',
+    'preferring', 'deprecates', 'deprecated', 'enumerates', 'enumerated', 'explained', 'pleads', 'pleaded',
+    'testifies', 'testified', 'declared', 'comments', 'interpolated', 'murmured', 'shouted', 'cried', 'thundered',
   ]),
   turnVerbs: new Set([
     'hopes', 'hoped', 'hoping', 'considers', 'considered', 'considering', 'expects', 'expected', 'expecting',
@@ -160,7 +162,9 @@ export const speech: SpeechWords = {
     'both sides', 'the two',
     'the party', 'all present', 'the participants', 'a discussion', 'an exchange', 'the interview', 'this ended',
     'this concluded', 'the remainder',
-    'the rest of', 'the atmosphere',
+    'the rest of', 'the atmosphere', 'in discussion', 'in the discussion', 'in the course of discussion',
+    'in the course of the discussion', 'in the ensuing discussion', 'general support', 'general agreement',
+    'at this point there', 'there being',
   ],
   notSpeakers: new Set([
     'note', 'notes', 'comment', 'comments', 'background', 'conclusion', 'conclusions', 'summary', 'action', 'actions',
