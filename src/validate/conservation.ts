@@ -42,7 +42,7 @@ export function checkConservation(root: XmlElement, transcript: Transcript): rea
 
 /** The text in the order of the TEI: each footnote that is called follows its mark. */
 function inReadingOrder({ text, annotations }: Transcript): readonly Span[] {
-  const notes = new Map(ofKind(annotations, 'note').map(({ id, span }) => [id, span]));
+  const notes = new Map(ofKind(annotations, 'note').flatMap(({ id, span }) => (id === undefined ? [] : [[id, span]])));
   const calls = ofKind(annotations, 'anchor').flatMap(({ note, span }) => {
     const called = notes.get(note);
     return called === undefined ? [] : [{ at: span.start, note: called }];

@@ -43,7 +43,7 @@ export function structureOf(transcript: Transcript, context: Context): Outcome<S
   const closing = closingOf(transcript, blocks, frontEnd, layout);
   const pages = pageMarksIn(transcript.text, layout);
   const isPage = (b: Block): boolean => pages.some((p) => covers(p.span, b.span));
-  const body = blocks.slice(frontEnd, closing.start).filter((b) => !isPage(b));
+  const body = blocks.slice(frontEnd, closing.start);
   const inserts = insertsIn(transcript, layout);
   const dated = datesOf(transcript, front, context);
   const date = documentDate(transcript, dated, lines, context);
@@ -66,7 +66,11 @@ export function structureOf(transcript: Transcript, context: Context): Outcome<S
     ...closing.annotations,
     ...furniture,
     ...inserts,
-    ...stagesIn(body, inserts, speech).filter((stage) => !cast.labels.some((label) => covers(label.span, stage.span))),
+    ...stagesIn(
+      body.filter((b) => !isPage(b)),
+      inserts,
+      speech,
+    ).filter((stage) => !cast.labels.some((label) => covers(label.span, stage.span))),
   ];
   const facts: RecordFacts = {
     ...withDate.facts,
