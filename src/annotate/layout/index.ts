@@ -1,5 +1,12 @@
 import { outcome, report, type Diagnostic, type Outcome } from '../../diagnostics/index.js';
-import { placesOf, type Annotation, type Context, type RecordFacts, type Transcript } from '../../model/index.js';
+import {
+  ofKind,
+  placesOf,
+  type Annotation,
+  type Context,
+  type RecordFacts,
+  type Transcript,
+} from '../../model/index.js';
 import { covers, span, trimmed, type Span } from '../../text/index.js';
 import { blocksOf, linesOf, type Block, type Line } from './blocks.js';
 import { buildPeopleIndex, resolveName } from '../people/index.js';
@@ -12,7 +19,7 @@ import { frontLines, type FrontLine } from './front-lines.js';
 import { insertsIn, stagesIn } from './inserts.js';
 import { listed, titlePeople } from '../cast/mentions.js';
 import { mentionAt, type Mentioned } from '../cast/participants.js';
-import { seamsOf } from './seams.js';
+import { pageMarksIn, seamsOf, withPageMarks } from './seams.js';
 import { furnitureOf, isHeading, sectionsOf } from './sections.js';
 
 /** What the record's own layout says: its parts, its date, who took part, and which lines open turns. */
@@ -34,12 +41,14 @@ export interface Structure {
 /** Reads the layout of a record: title block, list of participants, sections, attendance, provenance, insertions. */
 export function structureOf(transcript: Transcript, context: Context): Outcome<Structure> {
   const { layout, dates, speech } = context.language;
-  const read = blocksOf(transcript);
+  const read = blocksOfRecord(transcript);
   const front = frontLines(linesOf(transcript, read), layout, dates);
   const blocks = partedAfter(transcript, read, front);
   const lines = linesOf(transcript, blocks);
   const frontEnd = firstAfter(blocks, front);
   const closing = closingOf(transcript, blocks, frontEnd, layout);
+  const pages = pageMarksIn(transcript.text, layout);
+  const isPage = (b: Block): boolean => pages.some((p) => covers(p.span, b.span));
   const body = blocks.slice(frontEnd, closing.start);
   const inserts = insertsIn(transcript, layout);
   const dated = datesOf(transcript, front, context);
@@ -61,7 +70,7 @@ export function structureOf(transcript: Transcript, context: Context): Outcome<S
     layout,
   );
   const annotations = [
-    ...seamsOf(transcript, blocks, new Set(furniture.map((f) => f.span.start))),
+    ...withPageMarks(seamsOf(transcript, blocks, new Set([...furniture, ...pages].map((f) => f.span.start))), pages),
     ...markTop(transcript, front),
     ...participantLists(transcript, front),
     ...dateMarks(dated),
@@ -73,7 +82,11 @@ export function structureOf(transcript: Transcript, context: Context): Outcome<S
     ...closing.annotations,
     ...furniture,
     ...inserts,
-    ...stagesIn(body, inserts, speech).filter((stage) => !cast.labels.some((label) => covers(label.span, stage.span))),
+    ...stagesIn(
+      body.filter((b) => !isPage(b)),
+      inserts,
+      speech,
+    ).filter((stage) => !cast.labels.some((label) => covers(label.span, stage.span))),
   ];
   const facts: RecordFacts = {
     ...withDate.facts,
@@ -93,6 +106,12 @@ export function structureOf(transcript: Transcript, context: Context): Outcome<S
     },
     date.diagnostics,
   );
+}
+
+/** The blocks of the record without its footnotes, which are no part of its layout and have no say in its date. */
+function blocksOfRecord(transcript: Transcript): readonly Block[] {
+  const notes = ofKind(transcript.annotations, 'note').map((note) => note.span);
+  return blocksOf(transcript).filter((block) => !notes.some((note) => covers(note, block.span)));
 }
 
 const firstAfter = (blocks: readonly Block[], front: readonly FrontLine[]): number => {
