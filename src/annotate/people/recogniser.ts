@@ -119,7 +119,7 @@ function mentionAt(text: TextWords, i: number, index: PeopleIndex, memory: Memor
   ) {
     return undefined;
   }
-  const stranger = strangerAt(text, i, index) ?? bareStrangerAt(text, i, index, memory);
+  const stranger = strangerAt(text, i, index, memory) ?? bareStrangerAt(text, i, index, memory);
   return stranger === undefined || isThing(text, stranger, index.lexicon) ? undefined : stranger;
 }
 
