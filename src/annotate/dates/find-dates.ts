@@ -1,7 +1,7 @@
 import type { DateWords } from '../../language/index.js';
 import type { Certainty, DateValue } from '../../model/index.js';
 import type { Span } from '../../text/index.js';
-import { partialOf, type Partial } from '../../dates/index.js';
+import { firstOf, readW3c, type Partial } from '../../dates/index.js';
 import { CLOCK } from './clock.js';
 import { DIGITS } from './digits.js';
 import { FULL } from './full.js';
@@ -55,10 +55,7 @@ function prepare(words: DateWords): Prepared {
 }
 
 /** The day that a document's date stands for as an anchor: its first. */
-export function anchorOf(value: DateValue | undefined): Partial | undefined {
-  const iso = value?.when ?? value?.from ?? value?.notBefore ?? value?.to ?? value?.notAfter;
-  return iso === undefined ? undefined : partialOf(iso);
-}
+export const anchorOf = (value: DateValue | undefined): Partial | undefined => readW3c(firstOf(value));
 
 const GRAMMARS = [[...DIGITS, ...FULL, ...CLOCK], STRETCHES, RELATIVE, VAGUE, JOINED].map(grammarOf);
 
