@@ -11,7 +11,8 @@ import { lexiconOf, type Lexicon } from './lexicon.js';
 import { JOINED, VAGUE } from './joined.js';
 import { RELATIVE } from './relative.js';
 import { resolved } from './resolve.js';
-import { grammarOf, pass, type Item, type Problem, type Site } from './site.js';
+import { grammarOf, pass, type Base } from './grammar.js';
+import type { Item, Problem, Site } from './site.js';
 import { STRETCHES } from './stretches.js';
 import { tokensOf } from './tokens.js';
 import { windowsOf, type Windows } from './windows.js';
@@ -70,7 +71,7 @@ export function findDates(text: string, words: DateWords, options: FindOptions =
   const anchor = anchorOf(options.anchor);
   const looks = (start: number, end: number): 'forward' | 'backward' | undefined => direction(text, start, end);
   const order = (): DateOrder | undefined => options.order ?? orderShown(text, anchor);
-  const base: Omit<Site, 'items' | 'from' | 'to' | 'group'> = { text, words, anchor, order, looks };
+  const base: Base = { text, words, anchor, order, looks };
   const items = where.flatMap((window) =>
     GRAMMARS.reduce<readonly Item[]>(
       (current, grammar) => pass(grammar, current, base),
