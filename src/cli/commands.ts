@@ -1,3 +1,4 @@
+import { isPlainDay } from '../dates/index.js';
 import type { Terminal } from './terminal.js';
 
 /** An option of a command; without `value` it is a switch. */
@@ -42,11 +43,8 @@ const DATE_ORDER: Option = {
 };
 
 /** A day that a calendar has, and not only its form. */
-const notADay = (value: string): string | undefined => {
-  const day = /^\d{4}-\d{2}-\d{2}$/u.test(value) ? new Date(`${value}T00:00:00Z`) : undefined;
-  const real = day !== undefined && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(value);
-  return real ? undefined : `'${value}' is not a day as YYYY-MM-DD.`;
-};
+const notADay = (value: string): string | undefined =>
+  isPlainDay(value) ? undefined : `'${value}' is not a day as YYYY-MM-DD.`;
 
 const notAnAddress = (value: string): string | undefined =>
   /^https?:\/\/[^/\s]/u.test(value) && URL.canParse(value)

@@ -1,4 +1,7 @@
+import type { DateValue } from '../dates/index.js';
 import type { Span } from '../text/index.js';
+
+export type { DateValue } from '../dates/index.js';
 
 export type Certainty = 'high' | 'medium' | 'low';
 
@@ -11,16 +14,6 @@ export interface Mark {
   readonly cert?: Certainty;
   /** Who is responsible, as an `xml:id`; `memcon` where `cert` is given and this is not. */
   readonly resp?: string;
-}
-
-/** The value of a date as TEI attributes (W3C formats). Never `when` beside another of them. */
-export interface DateValue {
-  readonly when?: string;
-  readonly from?: string;
-  readonly to?: string;
-  readonly notBefore?: string;
-  readonly notAfter?: string;
-  readonly dur?: string;
 }
 
 /** A name's `ref` is a bare `xml:id` (no `#`): a register's, or one derived from the document. */
