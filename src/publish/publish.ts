@@ -3,7 +3,7 @@ import type { SourceText } from '../text/index.js';
 import { builtStylesheet, stylesheetFor, transform, type LoadStylesheet } from '../xml/index.js';
 import { DEFAULT_EDITIONS, type EditionName, type PublishedEdition } from './editions.js';
 import { bookId, packEpub } from './epub/index.js';
-import { checkEditionWords } from './words.js';
+import { wordsCheck, type WordsCheck } from './second-reading/index.js';
 
 export interface PublishOptions {
   /** The editions to make; `html` and `text` by default. */
@@ -24,7 +24,8 @@ export interface PublishOptions {
  */
 export function publish(tei: SourceText, options: PublishOptions = {}): Outcome<readonly PublishedEdition[]> {
   const { to = DEFAULT_EDITIONS } = options;
-  const made = [...new Set(to)].map((name) => publishOne(tei, name, options));
+  const check = wordsCheck(tei);
+  const made = [...new Set(to)].map((name) => publishOne(tei, name, options, check));
   return outcome(
     made.flatMap(({ value }) => (value === undefined ? [] : [value])),
     withoutRepeats(made.flatMap(({ diagnostics }) => diagnostics)),
@@ -35,6 +36,7 @@ function publishOne(
   tei: SourceText,
   name: EditionName,
   options: PublishOptions,
+  check: WordsCheck,
 ): Outcome<PublishedEdition | undefined> {
   const { language = 'en', unknown = 'show', parameters: given = {}, loadStylesheet = builtStylesheet } = options;
   const stylesheet = stylesheetFor(name, loadStylesheet);
@@ -53,7 +55,7 @@ function publishOne(
   });
   if (hasErrors(result.diagnostics)) return outcome(undefined, result.diagnostics);
   const edition = { name, content: name === 'epub' ? packEpub(result.value) : result.value };
-  const diagnostics = [...result.diagnostics, ...checkEditionWords(tei, edition)];
+  const diagnostics = [...result.diagnostics, ...check(edition)];
   return outcome(hasErrors(diagnostics) ? undefined : edition, diagnostics);
 }
 

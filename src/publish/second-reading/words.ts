@@ -1,7 +1,8 @@
-import { report, type Diagnostic } from '../diagnostics/index.js';
-import type { SourceText } from '../text/index.js';
-import type { EditionName, PublishedEdition } from './editions.js';
-import { epubRecord } from './epub/index.js';
+import { report, type Diagnostic } from '../../diagnostics/index.js';
+import type { SourceText } from '../../text/index.js';
+import { readXmlAgain, type Markup } from '../../xml/index.js';
+import type { EditionName, PublishedEdition } from '../editions.js';
+import { epubRecord } from '../epub/index.js';
 import { recordOfMarkdown } from './markdown-record.js';
 import { recordOfHtml, recordOfPlainText, recordOfTei, type RecordText, type TeiView } from './record-text.js';
 
@@ -37,14 +38,46 @@ const textOf = ({ content }: PublishedEdition): string => (typeof content === 's
  * Compares the words of an edition with those of its TEI document, the text and then the notes, white space aside and
  * in the record's own reading (`sic`, not `corr`). Returns an error that quotes the first difference, or nothing.
  */
-export function checkEditionWords(tei: SourceText, edition: PublishedEdition): readonly Diagnostic[] {
-  const { view, read } = READINGS[edition.name];
-  const expected = recordOfTei(tei.text, view);
-  const actual = read(textOf(edition), expected);
-  const difference =
-    firstDifference(wordsOf(expected.text), wordsOf(actual.text)) ??
-    firstDifference(wordsOf(expected.notes.join(' ')), wordsOf(actual.notes.join(' ')));
-  return difference === undefined ? [] : [differenceReport(tei, edition, difference)];
+export type WordsCheck = (edition: PublishedEdition) => readonly Diagnostic[];
+
+/** The check of a document's editions; the document is read when the first one comes, and once for all of them. */
+export function wordsCheck(tei: SourceText): WordsCheck {
+  let document: Markup | undefined;
+  return (edition) => {
+    document ??= readXmlAgain(tei.text);
+    const { view, read } = READINGS[edition.name];
+    const expected = recordOfTei(document, view);
+    const actual = readAgain(() => read(textOf(edition), expected));
+    if (typeof actual === 'string') return [unreadable(tei, edition, actual)];
+    const difference =
+      firstDifference(wordsOf(expected.text), wordsOf(actual.text)) ??
+      firstDifference(wordsOf(expected.notes.join(' ')), wordsOf(actual.notes.join(' ')));
+    return difference === undefined ? [] : [differenceReport(tei, edition, difference)];
+  };
+}
+
+/** Checks one edition of a document. */
+export const checkEditionWords = (tei: SourceText, edition: PublishedEdition): readonly Diagnostic[] =>
+  wordsCheck(tei)(edition);
+
+/** What was read, or why it cannot be. */
+function readAgain(read: () => RecordText): RecordText | string {
+  try {
+    return read();
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+/** The two sentences every fault of an edition ends in. */
+const FAULT = 'The edition was not written. This is a fault of the stylesheets.';
+
+function unreadable(tei: SourceText, { name }: PublishedEdition, reason: string): Diagnostic {
+  const message = `The ${name} edition cannot be read again, so its words are not known to be the document's: ${reason.replace(/\.$/u, '')}.`;
+  return report('edition-words-differ', message, {
+    place: { file: tei.name, start: { line: 1, column: 1 } },
+    note: FAULT,
+  });
 }
 
 interface Difference {
@@ -73,10 +106,5 @@ function differenceReport(
 ): Diagnostic {
   const message = `The ${edition.name} edition differs from its document at word ${String(index + 1)}: "${expected}" became "${actual}".`;
   const place = { file: tei.name, start: { line: 1, column: 1 } };
-  return report('edition-words-differ', message, {
-    place,
-    expected,
-    actual,
-    note: 'The edition was not written. This is a fault of the stylesheets.',
-  });
+  return report('edition-words-differ', message, { place, expected, actual, note: FAULT });
 }

@@ -1,0 +1,1 @@
+export { checkEditionWords, wordsCheck, type WordsCheck } from './words.js';
