@@ -1,1 +1,2 @@
-export { checkEditionWords, wordsCheck, type WordsCheck } from './words.js';
+export type { TeiView } from './record-text.js';
+export { checkEditionWords, wordsCheck, type WordsCheck, type Writing } from './words.js';

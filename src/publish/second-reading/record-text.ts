@@ -1,5 +1,4 @@
 import { readHtmlAgain, type Markup } from '../../xml/index.js';
-import { RULE_WIDTH } from '../editions.js';
 
 /** The text of a record and of each of its notes, with a space wherever one block ends and another begins. */
 export interface RecordText {
@@ -154,6 +153,9 @@ export function recordOfHtml(html: string): RecordText {
 }
 
 // plain text
+
+/** The rules that bound the record in plain text are as wide as its lines. */
+const RULE_WIDTH = 72;
 
 /** `[1] ` and `[1 · 12] ` before a note. Not: `[1]` inside one, which is indented. */
 const NOTE_LABEL = /^\[[^\]\n]*\] /u;

@@ -1,10 +1,10 @@
 import { report, type Diagnostic } from '../../diagnostics/index.js';
 import type { SourceText } from '../../text/index.js';
 import { readXmlAgain, type Markup } from '../../xml/index.js';
-import type { EditionName, PublishedEdition } from '../editions.js';
 import { epubRecord } from '../epub/index.js';
+import { formOf, type PublishedEdition } from '../forms.js';
 import { recordOfMarkdown } from './markdown-record.js';
-import { recordOfHtml, recordOfPlainText, recordOfTei, type RecordText, type TeiView } from './record-text.js';
+import { recordOfHtml, recordOfPlainText, recordOfTei, type RecordText } from './record-text.js';
 
 /** What stands for a gap is no word. */
 const GAP_SIGN = /\[…\]/gu;
@@ -17,19 +17,18 @@ const wordsOf = (text: string): readonly string[] =>
     .split(/\s+/u)
     .filter((word) => word !== '');
 
-/** Which words an edition has, and how they are read out of it. */
-interface EditionReading {
-  readonly view: TeiView;
-  readonly read: (content: string, tei: RecordText) => RecordText;
-}
+/** How an edition is written, and so how its words are read out of it; `tei`: those of its document. */
+const READERS = {
+  /** HTML or XHTML that marks what is the record's. */
+  page: recordOfHtml,
+  /** Plain text with the record between rules, its notes behind another. */
+  'ruled-text': (content, tei) => recordOfPlainText(content, tei.notes.length > 0),
+  /** The record's words alone. */
+  'bare-text': (content) => ({ text: content, notes: [] }),
+  markdown: recordOfMarkdown,
+} as const satisfies Readonly<Record<string, (content: string, tei: RecordText) => RecordText>>;
 
-const READINGS: Readonly<Record<EditionName, EditionReading>> = {
-  html: { view: {}, read: recordOfHtml },
-  text: { view: { bracketed: true }, read: (content, tei) => recordOfPlainText(content, tei.notes.length > 0) },
-  corpus: { view: { bare: true, unmarked: true }, read: (content) => ({ text: content, notes: [] }) },
-  markdown: { view: { bracketed: true, unmarked: true }, read: recordOfMarkdown },
-  epub: { view: {}, read: recordOfHtml },
-};
+export type Writing = keyof typeof READERS;
 
 /** The text of an edition that has the record in it. */
 const textOf = ({ content }: PublishedEdition): string => (typeof content === 'string' ? content : epubRecord(content));
@@ -45,9 +44,9 @@ export function wordsCheck(tei: SourceText): WordsCheck {
   let document: Markup | undefined;
   return (edition) => {
     document ??= readXmlAgain(tei.text);
-    const { view, read } = READINGS[edition.name];
+    const { view = {}, writing } = formOf(edition.name);
     const expected = recordOfTei(document, view);
-    const actual = readAgain(() => read(textOf(edition), expected));
+    const actual = readAgain(() => READERS[writing](textOf(edition), expected));
     if (typeof actual === 'string') return [unreadable(tei, edition, actual)];
     const difference =
       firstDifference(wordsOf(expected.text), wordsOf(actual.text)) ??
