@@ -1,4 +1,6 @@
 import { isPlainDay } from '../dates/index.js';
+// Not by the library's door: the command line must start without it.
+import { FORMS, USUAL_FORMS } from '../api/forms.js';
 import type { Terminal } from './terminal.js';
 
 /** An option of a command; without `value` it is a switch. */
@@ -174,10 +176,9 @@ export const COMMANDS: readonly Command[] = [
       {
         name: 'to',
         value: 'FORMATS',
-        choices: ['html', 'text', 'corpus', 'markdown', 'epub', 'site'],
+        choices: [...Object.keys(FORMS), 'site'],
         list: true,
-        about:
-          'which editions, with commas: html, text, corpus, markdown, epub; site: one site of all documents, in DIR/site (default: html,text)',
+        about: `which editions, with commas: ${Object.keys(FORMS).join(', ')}; site: one site of all documents, in DIR/site (default: ${USUAL_FORMS.join(',')})`,
       },
       OUT,
       {

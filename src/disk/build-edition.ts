@@ -5,6 +5,7 @@ import {
   FORMS,
   publish,
   readRegisters,
+  USUAL_FORMS,
   validate,
   type Encoded,
   type EncodeOptions,
@@ -69,13 +70,10 @@ export async function editionBuilder(folder: EditionFolder, out: string): Promis
   );
 }
 
-/** What `build` publishes where edition.json does not say. */
-const USUAL: readonly string[] = ['html', 'text'];
-
 const isForm = (name: string): name is Form => Object.hasOwn(FORMS, name);
 
 async function targetOf({ edition }: EditionFolder, out: string): Promise<Target> {
-  const wanted = edition.editions ?? USUAL;
+  const wanted = edition.editions ?? USUAL_FORMS;
   const forms = wanted.filter(isForm);
   const language = edition.language?.startsWith('de') === true ? 'de' : 'en';
   const downloads = (['text', 'epub'] as const).filter((name) => name === 'text' || forms.includes(name));
