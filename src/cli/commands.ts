@@ -41,6 +41,11 @@ const DATE_ORDER: Option = {
   about: 'day or month first in dates of digits (default: as the document does)',
 };
 
+const FORCE: Option = {
+  name: 'force',
+  about: 'write over files that memcon did not write, or that were changed since',
+};
+
 /** A day that a calendar has, and not only its form. */
 const notADay = (value: string): string | undefined => {
   const day = /^\d{4}-\d{2}-\d{2}$/u.test(value) ? new Date(`${value}T00:00:00Z`) : undefined;
@@ -67,7 +72,10 @@ export const COMMANDS: readonly Command[] = [
     name: 'build',
     about: 'Encode, validate and publish a whole edition folder.',
     operands: '[EDITION]',
-    options: [{ name: 'out', value: 'DIR', about: 'where the editions go (default: dist/edition beside EDITION)' }],
+    options: [
+      { name: 'out', value: 'DIR', about: 'where the editions go (default: dist/edition beside EDITION)' },
+      FORCE,
+    ],
     examples: ['memcon build tei'],
   },
   {
@@ -97,6 +105,7 @@ export const COMMANDS: readonly Command[] = [
         value: 'FILE',
         about: 'write the persons no register knows as CSV (.tsv: TSV), to be completed',
       },
+      FORCE,
     ],
     examples: [
       'memcon encode minutes/*.md --register persons.xml --out documents',
@@ -199,6 +208,7 @@ export const COMMANDS: readonly Command[] = [
         about:
           "make the HTML edition by this stylesheet, which imports memcon's (needs xslt3; a stylesheet is a program: use only those you trust)",
       },
+      FORCE,
     ],
     examples: [
       'memcon publish tei/documents --out edition',
@@ -231,6 +241,7 @@ export const COMMANDS: readonly Command[] = [
         choices: ['1.2draft', '1.3'],
         about: 'the version of GEXF (default: 1.2draft, which more programs read)',
       },
+      FORCE,
     ],
     examples: [
       'memcon export tei --to csv,graphml --out exports',
@@ -274,7 +285,7 @@ export const COMMANDS: readonly Command[] = [
     name: 'register import',
     about: 'Make one clean TEI register of tables, TEI lists, people records.',
     operands: 'PATH...',
-    options: [{ name: 'out', value: 'FILE', about: 'the register to write (default: - for standard output)' }],
+    options: [{ name: 'out', value: 'FILE', about: 'the register to write (default: - for standard output)' }, FORCE],
     examples: [
       'memcon register import persons.csv --out persons.xml',
       'memcon register import persons.xml unknown.csv --out all.xml',
