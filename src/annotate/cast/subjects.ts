@@ -2,7 +2,7 @@ import type { Context, Transcript } from '../../model/index.js';
 import { pattern, span, type Span } from '../../text/index.js';
 import type { Block } from '../layout/blocks.js';
 import { openingAt, type Opening } from '../turns/openings.js';
-import { sentencesOf } from '../turns/sentences.js';
+import { clausesOf } from '../turns/sentences.js';
 
 /** A sentence of a reported record whose subject says something: `Governor Ash said …`, `The Chairman recalled …`. */
 export interface Subject {
@@ -35,7 +35,7 @@ export function subjectsIn(transcript: Transcript, blocks: readonly Block[], con
   const { speech } = context.language;
   return blocks
     .filter((block) => block.kind === 'p' || block.kind === 'item')
-    .flatMap((block) => sentencesOf(transcript, block.span, speech))
+    .flatMap((block) => clausesOf(transcript, block.span, speech))
     .flatMap((sentence) => subjectOf(transcript.text, sentence, context) ?? []);
 }
 
@@ -43,25 +43,21 @@ function subjectOf(text: string, sentence: Span, context: Context): Subject | un
   const whole = text.slice(sentence.start, sentence.end);
   for (const match of RUN.matchAll(whole.slice(0, MOST_BEFORE + 60))) {
     if (match.index > MOST_BEFORE) return undefined;
-    for (const [from, to] of partsOf(match[0], context)) {
-      const where = span(sentence.start + match.index + from, sentence.start + match.index + to);
-      const found = subjectAt(text, sentence, where, context);
-      if (found !== undefined) return found;
-    }
+    const [from, to] = partOf(match[0], context);
+    const where = span(sentence.start + match.index + from, sentence.start + match.index + to);
+    const found = subjectAt(text, sentence, where, context);
+    if (found !== undefined) return found;
   }
   return undefined;
 }
 
-/** A run as a whole, and without the words of a connector at its head: `Later Kim` is `Kim`. */
-function partsOf(run: string, { language: { speech } }: Context): readonly (readonly [number, number])[] {
-  const parts: (readonly [number, number])[] = [];
+/** A run without its article, and without a connector at its head: `Later Kim` is `Kim`. */
+function partOf(run: string, { language: { speech } }: Context): readonly [number, number] {
   const article = speech.articles.find((a) => run.toLowerCase().startsWith(`${a} `));
-  parts.push([article === undefined ? 0 : article.length + 1, run.length]);
+  if (article !== undefined) return [article.length + 1, run.length];
   const space = run.indexOf(' ');
-  if (space > 0 && article === undefined && speech.connectors.includes(run.slice(0, space).toLowerCase())) {
-    parts.push([space + 1, run.length]);
-  }
-  return parts;
+  const leads = space > 0 && speech.connectors.includes(run.slice(0, space).toLowerCase());
+  return [leads ? space + 1 : 0, run.length];
 }
 
 function subjectAt(text: string, sentence: Span, where: Span, context: Context): Subject | undefined {
@@ -132,19 +128,22 @@ export function speakingSubjects(
   if (strong.length < FEWEST_REPORTS) return [];
   const past = strong.filter(({ opening }) => opening.past === true).length * 2 > strong.length;
   const inTense = strong.filter(({ opening }) => opening.past === past);
+  const weak = saying.filter((s) => s.opening.verb === 'weak' && isKnown(s)).map(({ text }) => text);
   const times = new Map<string, number>();
   for (const { text } of inTense) times.set(text, (times.get(text) ?? 0) + 1);
-  const voices = new Set(
-    inTense
+  const voices = new Set([
+    ...weak,
+    ...inTense
       .filter(
         (s) =>
           s.form === 'titled' ||
           s.form === 'office' ||
           s.form === 'initialled' ||
+          s.form === 'names' ||
           (times.get(s.text) ?? 0) >= FEWEST_REPORTS ||
           isKnown(s),
       )
       .map(({ text }) => text),
-  );
+  ]);
   return saying.filter(({ text }) => voices.has(text));
 }

@@ -22,8 +22,9 @@ export interface Opening {
 }
 
 const POSSESSIVE = pattern(/^[’'`]s?\s+(?:own\s+)?(\p{Ll}+)/u);
-const APPOSITION = /^\s*,[^,.;:]{1,70},\s*/u;
-const BRACKET = /^\s*\([^()]{1,40}\)/u;
+/** `, of the Treasury, who was called in,`, `, 5 Elm St.,`: what is said of a subject before its verb. */
+const APPOSITION = /^(?:\s*,(?:[^,.;:]|\.(?=,)){1,70}(?=,)){1,2},\s*/u;
+const BRACKET = /^\s*\([^()]{1,90}\)/u;
 
 /** The mentions that lie in a sentence, given all in order. */
 export function within(mentions: readonly PersonMention[], where: Span): readonly PersonMention[] {

@@ -200,7 +200,7 @@ export const speech: SpeechWords = {
     'a participant', 'participant', 'correspondent', 'unidentified speaker', 'male voice', 'female voice',
   ]),
   turnEnders: [
-    'agreed', 'decision', 'decisions', 'decided', 'resolved', 'comment', 'comments', 'note', 'notes', 'action',
+    'agreed', 'decision', 'decisions', 'decided', 'resolved', 'remark', 'remarks', 'p.s', 'recommendation', 'comment', 'comments', 'note', 'notes', 'action',
     'actions', 'action requested', 'result', 'conclusion', 'conclusions', 'in favour', 'in favor', 'against',
     'abstaining', 'abstained', 'abstentions', 'absent', 'vote', 'voted', 'ayes', 'noes', 'carried', 'question put',
     'division no', 'tellers for the ayes', 'tellers for the noes', "editors' note", 'editor’s note',
