@@ -159,7 +159,9 @@ function subjectAt(mention: PersonMention, before: string, after: string, words:
   const rest = after.replace(BRACKET, '').replace(APPOSITION, ' ');
   if (POSSESSIVE_ENDING.test(rest)) return undefined;
   const first = verbOf(rest, words);
-  const verb = first?.verb === 'none' && reportsThen(rest, words) ? { verb: 'weak' as const } : first;
+  const then = first !== undefined && first.verb !== 'strong' && reportsThen(rest, words);
+  // `laughed and said` reports; `received the President and said` opens at the start of a paragraph alone.
+  const verb = then ? { verb: first.verb === 'weak' ? ('strong' as const) : ('weak' as const), past: true } : first;
   return verb === undefined ? undefined : { mention, form: 'subject', ...verb, clause };
 }
 

@@ -35,6 +35,8 @@ interface Scene {
   readonly open: boolean;
   /** Where the names end of those who, by form, verb and tense, say something. */
   readonly subjects: ReadonlySet<number>;
+  /** Those of them that open a paragraph in capitals: no verb need say that they speak. */
+  readonly capitals: ReadonlySet<number>;
   /** Those who are not listed and yet speak: their paragraphs begin as those of the others do. By `identityOf`. */
   readonly guests: ReadonlySet<string>;
   /** Where page numbers and running heads begin. */
@@ -68,6 +70,7 @@ export function openingTurns(
     speakers,
     open: structure.listed < 2,
     subjects: new Set(structure.subjects.map(({ subject }) => subject.span.end)),
+    capitals: new Set(structure.subjects.flatMap(({ subject: s }) => (s.capital ? [s.span.end] : []))),
     guests: guestsOf(transcript, structure, sorted, speakers, context),
     ...(recorder ? { recorder } : {}),
   };
@@ -267,6 +270,7 @@ const isListed = (mention: PersonMention, scene: Scene): boolean =>
 const isSpeaker = (mention: PersonMention, scene: Scene): boolean =>
   isListed(mention, scene) ||
   (scene.open && scene.subjects.has(mention.span.end)) ||
+  scene.capitals.has(mention.span.end) ||
   scene.guests.has(identityOf(scene.transcript, mention));
 
 /**
@@ -289,7 +293,7 @@ function reported(block: Block, scene: Scene, before: Current): readonly Stretch
     if (!opening && !recorder) {
       if (i === 0 && openings.some((o) => o.form === 'subject' && isSpeaker(o.mention, scene)) && current) {
         role = 'ends';
-      } else if (i === 0 && isStrangers(sentence, openings, scene)) role = 'ends';
+      } else if (i === 0 && (isStrangers(sentence, openings, scene) || isBody(sentence, scene))) role = 'ends';
       return;
     }
     const ref = opening ? opening.mention.ref : recorder!.id;
@@ -335,9 +339,21 @@ function qualifies(opening: Opening, first: boolean, scene: Scene): boolean {
   if (form === 'inquit') return true;
   if (form === 'view') return true;
   const capitals = mention.kind === 'persName' && mention.rend === 'caps';
-  const says = verb === 'strong' || (verb === 'weak' && (first || scene.subjects.has(mention.span.end)));
+  const says = verb === 'strong' || (first && (verb === 'weak' || scene.capitals.has(mention.span.end)));
   return says || (first && capitals && verb === 'none');
 }
+
+const bodyOpening = perTable((words: SpeechWords) =>
+  pattern(
+    new RegExp(`^(?:${anyOf(words.articles)})\\s(?:\\p{L}+\\s)?(?:${anyOf(words.narrativeSubjects)})(?!\\p{L})`, 'u'),
+  ),
+);
+
+/** `12. The COUNCIL approved the budget.`: what the body does is said by nobody. */
+const isBody = (sentence: Span, { transcript, context }: Scene): boolean =>
+  bodyOpening(context.language.speech).test(
+    transcript.text.slice(sentence.start, sentence.end).toLowerCase().replace(PARAGRAPH_NUMBER, ''),
+  );
 
 const PARAGRAPH_NUMBER = /^\d{1,3}[.)]\s+/;
 const SUBJECT_WORD = pattern(/[\p{L}’'-]+/gu);
