@@ -109,6 +109,26 @@ export function resolveForename(index: PeopleIndex, name: PersonName, named: (id
     : { status: 'resolved', id: only.id, candidates, ...(present.length > 0 ? {} : { cert: 'medium' as const }) };
 }
 
+/** Who is meant by forenames alone: the only one so called whom the document has named or lists, never surely. */
+export function resolveForenamed(
+  index: PeopleIndex,
+  forenames: readonly string[],
+  named: (id: string) => boolean,
+): Resolution {
+  const said = forenameKeys(forenames);
+  const called = (person: KnownPerson): boolean =>
+    person.names.some((n) => {
+      const fit = fitForenames(said, n.forenames, n.nicknames, index.lexicon);
+      return fit === 'exact' || fit === 'full' || (fit === 'initials' && said.length > 1 && n.forenames.length > 1);
+    });
+  const bearers = (index.byForename.get(said[0] ?? '') ?? []).filter((p) => named(p.id));
+  const all = [...index.participants.filter(called), ...bearers.filter(called)];
+  const [only, ...others] = [...new Map(all.map((p) => [p.id, p])).values()];
+  if (only === undefined || others.length > 0) return UNKNOWN;
+  const candidates = [{ id: only.id, name: only.label, score: 0, near: false }];
+  return { status: 'resolved', id: only.id, candidates, cert: 'medium' };
+}
+
 /** How far ahead the best candidate must be. */
 const MARGIN = 1;
 const SURE = 2;

@@ -5,12 +5,14 @@ import { knownNameAt } from './candidates.js';
 import { isNameHere } from './evidence.js';
 import { isTitledOrFull, newMemory, type Memory } from './memory.js';
 import { spanOf, type Found, type Mention } from './mention.js';
-import { isWomans, resolveForename, resolveParsed, type Resolution } from './name-resolution.js';
+import { isWomans, resolveForename, resolveForenamed, resolveParsed, type Resolution } from './name-resolution.js';
 import { invertedNameAt } from './inverted-names.js';
+import { namedByUse } from './named-by-use.js';
 import { isThing } from './not-people.js';
 import { buildPeopleIndex, type PeopleIndex } from './people-index.js';
 import { diagnose } from './doubts.js';
 import { officeMentions } from './office-mentions.js';
+import { bareForenameAt } from './bare-forenames.js';
 import { bareStrangerAt, strangerAt } from './strangers.js';
 import { textWordsOf, type TextWords } from './text-words.js';
 import { phraseKey } from './words.js';
@@ -24,7 +26,12 @@ export const people: Recogniser = (transcript, context) => {
   const { register, facts, options, language } = context;
   const date = facts.date?.when ?? facts.date?.from ?? options.date;
   const index = buildPeopleIndex(register, facts.participants, language.people, date);
-  const text = textWordsOf(transcript, index.lexicon);
+  const { reportingVerbs, turnVerbs, betweenSpeakerAndVerb, pastForms } = language.speech;
+  const text = textWordsOf(transcript, index.lexicon, {
+    says: new Set([...reportingVerbs, ...turnVerbs]),
+    between: betweenSpeakerAndVerb,
+    past: pastForms,
+  });
   const found = namesIn(text, index);
   const names = found.flatMap((f) => marksOf(text, f));
   const offices = officeMentions(text, found, index);
@@ -37,7 +44,7 @@ export const people: Recogniser = (transcript, context) => {
  * document gives in full or with a title is a name everywhere, also before that place.
  */
 export function namesIn(text: TextWords, index: PeopleIndex): readonly Found[] {
-  const listed = index.participants.flatMap((p) => p.surnames);
+  const listed = [...index.participants.flatMap((p) => p.surnames), ...namedByUse(text, index)];
   const found = namesGiven(text, index, listed);
   const late = establishedLate(text, found, new Set(listed));
   return late.length === 0 ? found : namesGiven(text, index, [...listed, ...late]);
@@ -52,7 +59,7 @@ function establishedLate(
   const first = new Map<string, number>();
   for (const { mention } of found) {
     const key = surnameKeyOf(mention);
-    if (isTitledOrFull(mention) && !listed.has(key) && !first.has(key)) first.set(key, mention.from);
+    if (key !== '' && isTitledOrFull(mention) && !listed.has(key) && !first.has(key)) first.set(key, mention.from);
   }
   const late = new Set<string>();
   let next = 0;
@@ -86,7 +93,7 @@ function namesGiven(text: TextWords, index: PeopleIndex, established: readonly s
           offices: officeBeforeBracket(text, mention),
         })
       : resolveStranger(mention, surname, index, memory);
-    memory.learn(surname, resolution.id, isTitledOrFull(mention));
+    if (surname !== '') memory.learn(surname, resolution.id, isTitledOrFull(mention));
     found.push({ mention: withSuffix(text, mention, resolution, index), resolution });
     i = mention.to;
   }
@@ -119,12 +126,14 @@ function mentionAt(text: TextWords, i: number, index: PeopleIndex, memory: Memor
   ) {
     return undefined;
   }
-  const stranger = strangerAt(text, i, index, memory) ?? bareStrangerAt(text, i, index, memory);
+  const stranger =
+    strangerAt(text, i, index, memory) ?? bareStrangerAt(text, i, index, memory) ?? bareForenameAt(text, i, index);
   return stranger === undefined || isThing(text, stranger, index.lexicon) ? undefined : stranger;
 }
 
 /** A name nobody knows may be a misspelling, the same as before, or a forename. */
 function resolveStranger({ name }: Mention, surname: string, index: PeopleIndex, memory: Memory): Resolution {
+  if (name.surname === '') return resolveForenamed(index, name.forenames, memory.named);
   const resolution = resolveParsed(index, name);
   if (resolution.status !== 'unknown') return resolution;
   const before = name.forenames.length === 0 && !isWomans(name, index.lexicon) ? memory.last(surname) : undefined;
