@@ -3,6 +3,7 @@ import { placesOf, type Annotation, type Recogniser } from '../../model/index.js
 import { span } from '../../text/index.js';
 import { knownNameAt } from './candidates.js';
 import { isNameHere } from './evidence.js';
+import type { Lexicon } from './lexicon.js';
 import { isTitledOrFull, newMemory, type Memory } from './memory.js';
 import { spanOf, type Found, type Mention } from './mention.js';
 import { isWomans, resolveForename, resolveForenamed, resolveParsed, type Resolution } from './name-resolution.js';
@@ -90,6 +91,7 @@ function namesGiven(text: TextWords, index: PeopleIndex, established: readonly s
       ? resolveParsed(index, mention.name, {
           heard: memory.heard(surname),
           misspelt: false,
+          noMan: !isAddressedAsMan(text, surname, index),
           offices: officeBeforeBracket(text, mention),
         })
       : resolveStranger(mention, surname, index, memory);
@@ -99,6 +101,28 @@ function namesGiven(text: TextWords, index: PeopleIndex, established: readonly s
   }
   return found;
 }
+
+/** Whether somebody of a surname is addressed as a man anywhere in the text: `Mr. Haug`, `Sir Hugh Price`. */
+function isAddressedAsMan(text: TextWords, surname: string, { lexicon }: PeopleIndex): boolean {
+  const made = MEN.get(text) ?? menIn(text, lexicon);
+  MEN.set(text, made);
+  return made.has(surname.slice(surname.lastIndexOf(' ') + 1));
+}
+
+const MEN = new WeakMap<TextWords, ReadonlySet<string>>();
+
+/** The words that may be surnames after a man's form of address. */
+function menIn({ words, joins }: TextWords, { masculine }: Lexicon): ReadonlySet<string> {
+  const men = new Set<string>();
+  words.forEach((word, i) => {
+    if (word.shape === 'lower' || !masculine.has(word.key)) return;
+    for (let at = i + 1; at <= i + MOST_NAMES && joins(at - 1); at++) men.add(words[at]!.key);
+  });
+  return men;
+}
+
+/** So many words after a form of address may hold the surname: `Mr. Raymond B. Allen`. */
+const MOST_NAMES = 4;
 
 /** `, Jr.` is part of a name where the register has it. */
 function withSuffix(text: TextWords, mention: Mention, { id }: Resolution, { lexicon, person }: PeopleIndex): Mention {
@@ -133,7 +157,10 @@ function mentionAt(text: TextWords, i: number, index: PeopleIndex, memory: Memor
 
 /** A name nobody knows may be a misspelling, the same as before, or a forename. */
 function resolveStranger({ name }: Mention, surname: string, index: PeopleIndex, memory: Memory): Resolution {
-  if (name.surname === '') return name.forenames.length > 1 ? resolveForenamed(index, name.forenames, memory.named) : { status: 'unknown', candidates: [] };
+  if (name.surname === '')
+    return name.forenames.length > 1
+      ? resolveForenamed(index, name.forenames, memory.named)
+      : { status: 'unknown', candidates: [] };
   const resolution = resolveParsed(index, name);
   if (resolution.status !== 'unknown') return resolution;
   const before = name.forenames.length === 0 && !isWomans(name, index.lexicon) ? memory.last(surname) : undefined;
