@@ -54,12 +54,10 @@ export function datesOf(transcript: Transcript, front: readonly FrontLine[], con
 
 const YEARS = /\b(?:1[5-9]|20)\d\d\b/g;
 
-/** The year of which the text speaks most, for datelines that give two digits of theirs: `02/11/08`. */
+/** The latest year that the text names, for datelines that give two digits of theirs: `02/11/08`. */
 function yearOf(text: string): { readonly yearBefore?: number } {
-  const counts = new Map<string, number>();
-  for (const [year] of text.matchAll(YEARS)) counts.set(year, (counts.get(year) ?? 0) + 1);
-  const [most] = [...counts].toSorted((a, b) => b[1] - a[1]);
-  return most === undefined ? {} : { yearBefore: Number(most[0]) };
+  const years = [...text.matchAll(YEARS)].map(([year]) => Number(year));
+  return years.length === 0 ? {} : { yearBefore: years.reduce((last, year) => Math.max(last, year)) };
 }
 
 export function datesInLine(
