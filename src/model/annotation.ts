@@ -59,7 +59,8 @@ export interface Meanings {
   hi: { readonly rend: string };
   emph: { readonly rend: string };
   title: { readonly level: 'a' | 'm' | 'j' | 's' | 'u'; readonly rend?: string };
-  ref: { readonly target: string };
+  /** `noteMark`: the mark of a footnote, which is no word of the record (ENCODING §5). */
+  ref: { readonly target?: string; readonly type?: 'noteMark' };
   code: object;
   seg: { readonly type: 'redaction' | 'omission' };
   /** An error of the source; becomes `choice/sic+corr`. */
@@ -68,6 +69,8 @@ export interface Meanings {
   gap: { readonly reason: string };
   lb: { readonly break?: 'no'; readonly rend?: string };
   pb: { readonly break?: 'no'; readonly n?: string };
+  /** Where a footnote is called: the note of this id is written here, whatever place its words have in the text. */
+  anchor: { readonly note: string };
 }
 
 export type Kind = keyof Meanings;
