@@ -1,7 +1,7 @@
 import { outcome, type Outcome } from '../../diagnostics/index.js';
 import { ofKind, type Annotation, type Context, type RecordFacts, type Transcript } from '../../model/index.js';
 import { covers, span, trimmed, type Span } from '../../text/index.js';
-import { blocksOf, linesOf, type Block, type Line } from './blocks.js';
+import { blocksOf, linesOf, type Block } from './blocks.js';
 import { buildPeopleIndex, resolveName } from '../people/index.js';
 import type { Label } from '../cast/labels.js';
 import { castOf, type NamedSubject } from '../cast/cast.js';
