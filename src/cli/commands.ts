@@ -1,3 +1,6 @@
+import { isPlainDay } from '../dates/index.js';
+// Not by the library's door: the command line must start without it.
+import { FORMS, USUAL_FORMS } from '../api/forms.js';
 import type { Terminal } from './terminal.js';
 
 /** An option of a command; without `value` it is a switch. */
@@ -47,11 +50,8 @@ const FORCE: Option = {
 };
 
 /** A day that a calendar has, and not only its form. */
-const notADay = (value: string): string | undefined => {
-  const day = /^\d{4}-\d{2}-\d{2}$/u.test(value) ? new Date(`${value}T00:00:00Z`) : undefined;
-  const real = day !== undefined && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(value);
-  return real ? undefined : `'${value}' is not a day as YYYY-MM-DD.`;
-};
+const notADay = (value: string): string | undefined =>
+  isPlainDay(value) ? undefined : `'${value}' is not a day as YYYY-MM-DD.`;
 
 const notAnAddress = (value: string): string | undefined =>
   /^https?:\/\/[^/\s]/u.test(value) && URL.canParse(value)
@@ -193,10 +193,9 @@ export const COMMANDS: readonly Command[] = [
       {
         name: 'to',
         value: 'FORMATS',
-        choices: ['html', 'text', 'corpus', 'markdown', 'epub', 'site'],
+        choices: [...Object.keys(FORMS), 'site'],
         list: true,
-        about:
-          'which editions, with commas: html, text, corpus, markdown, epub; site: one site of all documents, in DIR/site (default: html,text)',
+        about: `which editions, with commas: ${Object.keys(FORMS).join(', ')}; site: one site of all documents, in DIR/site (default: ${USUAL_FORMS.join(',')})`,
       },
       OUT,
       {

@@ -11,7 +11,7 @@ import {
   type SiteFolder,
 } from '../disk/index.js';
 import { hasErrors, outcome, type Diagnostic, type Outcome } from '../diagnostics/index.js';
-import { FORMS, publish as publishInput, type Form } from '../index.js';
+import { DOWNLOADS, FORMS, USUAL_FORMS, publish as publishInput, type Form } from '../index.js';
 import type { Edition } from '../model/index.js';
 import { isSet, outputOptions, refuse, valueOf } from './arguments.js';
 import { forEachFile } from './batch.js';
@@ -21,7 +21,7 @@ import type { Terminal } from './terminal.js';
 
 /** `memcon publish PATH...` */
 export const publish: Run = async (request, terminal) => {
-  const wanted = (valueOf(request, 'to') ?? 'html,text').split(',');
+  const wanted = valueOf(request, 'to')?.split(',') ?? USUAL_FORMS;
   const forms = wanted.filter((name): name is Form => name !== 'site');
   const folder =
     valueOf(request, 'out') ??
@@ -119,8 +119,8 @@ async function stylesheetOf(request: Request): Promise<Outcome<{ readonly styles
 }
 
 /** What lies beside a site's pages: the text, and what else was asked for. */
-const downloadsOf = (forms: readonly Form[]): readonly ('text' | 'corpus' | 'markdown' | 'epub')[] =>
-  (['text', 'corpus', 'markdown', 'epub'] as const).filter((name) => name === 'text' || forms.includes(name));
+const downloadsOf = (forms: readonly Form[]): typeof DOWNLOADS =>
+  DOWNLOADS.filter((name) => name === 'text' || forms.includes(name));
 
 const unsaid = (diagnostics: readonly Diagnostic[], said: readonly Diagnostic[]): readonly Diagnostic[] =>
   diagnostics.filter(({ rule, message }) => !said.some((other) => other.rule === rule && other.message === message));

@@ -5,6 +5,7 @@ import {
   FORMS,
   publish,
   readRegisters,
+  USUAL_FORMS,
   validate,
   type Encoded,
   type EncodeOptions,
@@ -77,9 +78,6 @@ export async function editionBuilder(
   );
 }
 
-/** What `build` publishes where edition.json does not say. */
-const USUAL: readonly string[] = ['html', 'text'];
-
 const isForm = (name: string): name is Form => Object.hasOwn(FORMS, name);
 
 async function targetOf(
@@ -87,7 +85,7 @@ async function targetOf(
   out: string,
   options: OutputOptions,
 ): Promise<Outcome<Target | undefined>> {
-  const wanted = edition.editions ?? USUAL;
+  const wanted = edition.editions ?? USUAL_FORMS;
   const forms = wanted.filter(isForm);
   const language = edition.language?.startsWith('de') === true ? 'de' : 'en';
   const downloads = (['text', 'epub'] as const).filter((name) => name === 'text' || forms.includes(name));
