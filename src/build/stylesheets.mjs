@@ -17,7 +17,6 @@ export const STYLESHEETS = [
   'citation',
   'parlaclarin',
   'dracor',
-  'facts',
   'site',
   'style',
 ];

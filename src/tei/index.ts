@@ -1,5 +1,9 @@
 export * from './model.js';
 export { readRecord } from './read-record.js';
 export { globalId } from './ids.js';
+export { isCertain } from './certainty.js';
+export { exchangesOf, type Exchange } from './exchanges.js';
+export { saidOf } from './statements.js';
+export { documentId } from './document-id.js';
 export { firstDay, isDated } from './dates.js';
 export { distinctIds } from './distinct-ids.js';

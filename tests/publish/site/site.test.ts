@@ -213,7 +213,7 @@ describe('what a site is made of', () => {
       'Gespräch & Co': conversation({ date: '1961-01-01' }),
     });
     expect(deadLinks(files)).toEqual([]);
-    expect(files.has('documents/minutes 50% #1?.html')).toBe(true);
+    expect(files.has('documents/minutes 50% #1_.html')).toBe(true);
   });
 
   test('the edition says what no document does', () => {
