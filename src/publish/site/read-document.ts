@@ -133,29 +133,37 @@ function dateOf({ of, passage, start, end }: Mark<DateMention>): readonly SiteDa
   ];
 }
 
-/** The sentences in which names stand, each once, with all of these names in it. */
+/** Names of one sentence. */
+interface SentenceMarks {
+  readonly passage: PassageText;
+  readonly start: number;
+  readonly marks: Mark[];
+  end: number;
+}
+
+/** The sentences in which names stand, each once, with all of these names in it, in the order of the first. */
 export function sentencesOf(marks: readonly Mark[]): readonly Sentence[] {
-  const groups = new Map<PassageText, Map<number, { readonly marks: Mark[]; end: number }>>();
+  const groups: SentenceMarks[] = [];
+  const known = new Map<PassageText, Map<number, SentenceMarks>>();
   for (const mark of marks) {
-    const { start, end } = sentenceAt(mark.passage.borders, mark);
-    const own = groups.get(mark.passage) ?? new Map<number, { readonly marks: Mark[]; end: number }>();
-    groups.set(mark.passage, own);
-    const group = own.get(start) ?? { marks: [], end };
+    const { passage } = mark;
+    const { start, end } = sentenceAt(passage.borders, mark);
+    const own = known.get(passage) ?? new Map<number, SentenceMarks>();
+    known.set(passage, own);
+    const group = own.get(start) ?? { passage, start, marks: [], end };
+    if (group.marks.length === 0) groups.push(group);
     own.set(start, group);
     group.marks.push(mark);
     group.end = Math.max(group.end, end);
   }
-  return [...groups].flatMap(([{ unit }, own]) => [...own].map(([start, group]) => sentenceOf(start, group, unit)));
+  return groups.map(sentenceOf);
 }
 
 /** What a label has besides the name: a colon, a dash. */
 const NO_WORD = /^[^\p{L}\p{N}]*$/u;
 
-function sentenceOf(
-  start: number,
-  { marks, end }: { readonly marks: readonly Mark[]; readonly end: number },
-  { kind, n, text }: SiteUnit,
-): Sentence {
+function sentenceOf({ passage, start, marks, end }: SentenceMarks): Sentence {
+  const { kind, n, text } = passage.unit;
   const [first, last] = [marks[0]!, marks.at(-1)!];
   const isLabel =
     kind === 'turn' && marks.length === 1 && NO_WORD.test(text.slice(start, first.start) + text.slice(first.end, end));
