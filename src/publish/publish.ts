@@ -1,4 +1,5 @@
 import { hasErrors, outcome, type Diagnostic, type Outcome } from '../diagnostics/index.js';
+import { documentId } from '../tei/index.js';
 import type { SourceText } from '../text/index.js';
 import { builtStylesheet, stylesheetFor, transform, type LoadStylesheet } from '../xml/index.js';
 import { DEFAULT_EDITIONS, type EditionName, type PublishedEdition } from './editions.js';
@@ -43,7 +44,7 @@ function publishOne(
     stylesheet: stylesheet.value,
     source: tei.text,
     parameters: {
-      id: stemOf(tei.name),
+      id: documentId(tei.name),
       ...(name === 'html' ? given : { url: given['url'] ?? '' }),
       language,
       unknown,
@@ -60,9 +61,6 @@ function publishOne(
 /** What only one stylesheet asks for. */
 const parametersOf = (tei: SourceText, name: EditionName): Readonly<Record<string, string>> =>
   name === 'epub' ? { 'book-id': bookId(tei) } : {};
-
-/** `minutes` of `documents/minutes.xml`: the key of the document's reference. */
-const stemOf = (path: string): string => path.replace(/^.*[/\\]/u, '').replace(/\.[^.]*$/u, '');
 
 /** What two stylesheets say of one document in the same words is said once. */
 function withoutRepeats(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {

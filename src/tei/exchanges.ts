@@ -18,12 +18,15 @@ interface Run extends Pick<Turn, 'speakers' | 'division'> {
   readonly uncertain: boolean;
 }
 
-/**
- * Who speaks to whom, wherever memcon counts it: from the speaker of a turn to the speaker of the turn that follows in
- * the same division of the same document. Turns in a row by the same speakers are one; a turn of nobody known parts
- * what is before it from what is behind; of several who speak together, each counts; nobody speaks to himself. Minutes
- * seldom say who is addressed: that the next to speak is meant is an assumption.
- */
+/** What is counted, for those who read the numbers: the legends of the networks and of the site's page say it alike. */
+export const EXCHANGES = [
+  'Who speaks to whom: the speaker of a turn to the speaker of the turn that follows in the same division of the same document.',
+  'Turns in a row by the same speakers count as one; a turn of nobody known parts what is before it from what is behind;',
+  'of several who speak together each counts; the last turn is addressed to nobody.',
+  'Minutes seldom say who is addressed: that the next to speak is meant is an assumption.',
+].join(' ');
+
+/** Who speaks to whom, wherever memcon counts it: as `EXCHANGES` says; nobody speaks to himself. */
 export function exchangesOf(turns: readonly Pick<Turn, 'speakers' | 'division' | 'certainty'>[]): readonly Exchange[] {
   const runs = runsOf(turns);
   return runs.slice(1).flatMap((next, i) => {

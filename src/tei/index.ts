@@ -2,7 +2,7 @@ export * from './model.js';
 export { readRecord } from './read-record.js';
 export { globalId } from './ids.js';
 export { isCertain } from './certainty.js';
-export { exchangesOf, type Exchange } from './exchanges.js';
+export { EXCHANGES, exchangesOf, type Exchange } from './exchanges.js';
 export { saidOf } from './statements.js';
 export { documentId } from './document-id.js';
 export { firstDay, isDated } from './dates.js';

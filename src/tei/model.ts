@@ -98,6 +98,8 @@ export interface Mention extends Stretch {
   readonly kind: EntityKind | 'other';
   /** Ids of entities, or whole addresses where `@ref` points out of the document; empty: named, not identified. */
   readonly refs: readonly string[];
+  /** The name without the titles it begins with, where it has any. */
+  readonly bare?: Stretch;
   /** Whether the mention is by name, or (false) by office or description (`rs`). */
   readonly named: boolean;
   readonly certainty?: string;

@@ -1,22 +1,12 @@
 import { isElement, type XmlElement } from '../xml/index.js';
 import { dateValue } from './dates.js';
 import { addressOf, childFrame, positionsIn, rootFrame, type Frame } from './frames.js';
-import { idsOf, type Ids } from './ids.js';
-import { joined, type Met, type TextAsRead, type TextOfRecord } from './join-marks.js';
-import type {
-  Block,
-  DateMention,
-  EntityKind,
-  MarkedText,
-  Mention,
-  Note,
-  PageBeginning,
-  Speech,
-  Turn,
-} from './model.js';
-import { passagesOf, type Passages } from './passages.js';
-import { recordBuilder } from './record-builder.js';
-import { refsOf, type References } from './references.js';
+import { idsOf } from './ids.js';
+import { joined, type Met, type TextOfRecord } from './join-marks.js';
+import type { MarkedText, Mention, Stretch, Turn } from './model.js';
+import { addText, asRead, endBlock, readingOf, type Growing, type Reading, type Surroundings } from './reading.js';
+import { refsOf } from './references.js';
+import { isSpeaker, speakersOf } from './speakers.js';
 import {
   BLOCKS,
   BREAKS,
@@ -35,35 +25,6 @@ import {
   valueOf,
 } from './tei-names.js';
 
-/** What the reading of a text knows of the rest of the document. */
-export interface Surroundings {
-  readonly references: References;
-  readonly ids: Ids;
-  readonly kindOf: (id: string) => EntityKind | undefined;
-}
-
-type Growing<T> = { -readonly [K in keyof T]: T[K] };
-
-interface Reading extends Surroundings {
-  readonly builder: ReturnType<typeof recordBuilder>;
-  readonly blocks: Block[];
-  readonly turns: Growing<Turn>[];
-  readonly mentions: Met<Mention>[];
-  readonly dates: Met<DateMention>[];
-  readonly speech: Speech[];
-  readonly notes: Note[];
-  readonly pages: PageBeginning[];
-  readonly passages: Passages;
-  /** Divisions in which turns stand, with their numbers. */
-  readonly divisions: Map<XmlElement, number>;
-  /** A note is being read: notes in it are read where they stand. */
-  readonly inNote: boolean;
-  /** The block being written: who owns it and where it began. */
-  run: { readonly frame: Frame; readonly start: number } | undefined;
-  /** The printed label that Parla-CLARIN keeps in a note before the utterance: its words belong to the turn. */
-  label: Frame | undefined;
-}
-
 /** Reads the words of one or more `text` elements, with all that is marked in them, in one walk; then those of notes. */
 export function readTexts(texts: readonly XmlElement[], surroundings: Surroundings): TextOfRecord {
   const reading = readingOf(surroundings, false);
@@ -74,25 +35,6 @@ export function readTexts(texts: readonly XmlElement[], surroundings: Surroundin
   return joined(reading.builder.text(), asRead(reading));
 }
 
-const readingOf = (surroundings: Surroundings, inNote: boolean): Reading => ({
-  ...surroundings,
-  builder: recordBuilder(),
-  blocks: [],
-  turns: [],
-  divisions: new Map(),
-  mentions: [],
-  dates: [],
-  speech: [],
-  notes: [],
-  pages: [],
-  passages: passagesOf(),
-  inNote,
-  run: undefined,
-  label: undefined,
-});
-
-const asRead = (reading: Reading): TextAsRead => ({ ...reading, passages: reading.passages.all() });
-
 /** A note's own words, with ids of their own: those of the document's text stay what they are. */
 function markedNote(note: XmlElement, address: string, n: string, surroundings: Surroundings): MarkedText {
   const reading = readingOf({ ...surroundings, ids: idsOf(note) }, true);
@@ -100,31 +42,6 @@ function markedNote(note: XmlElement, address: string, n: string, surroundings: 
   endBlock(reading);
   const { text, passages, blocks, mentions, dates } = joined(reading.builder.text(), asRead(reading));
   return { text, passages, blocks, mentions, dates };
-}
-
-function endBlock(reading: Reading): void {
-  const { builder, run, blocks, ids, passages } = reading;
-  const end = builder.length();
-  if (run !== undefined && end > run.start) {
-    // The line feed before a block is written with its first word.
-    const start = run.start === 0 ? 0 : run.start + 1;
-    const { frame } = run;
-    blocks.push({
-      kind: localName(frame.element),
-      id: ids.claim(addressOf(frame)),
-      start,
-      end,
-      ...(frame.turn === undefined ? {} : { turn: frame.turn }),
-      passage: passages.indexOf(frame.passage),
-    });
-  }
-  builder.newBlock();
-  reading.run = undefined;
-}
-
-function addText(text: string, block: Frame, reading: Reading): void {
-  reading.run ??= { frame: block, start: reading.builder.length() };
-  reading.builder.add(text);
 }
 
 /** The words in an element; `block`: the nearest element whose words stand apart. */
@@ -214,6 +131,7 @@ function enter(frame: Frame, reading: Reading, block: Frame): void {
   if (TURNS.has(name)) readTurn(frame, reading);
   else if (MENTIONS.has(name)) readMention(frame, reading, block);
   else if (name === 'date' || name === 'time') readDate(frame, reading, block);
+  else if (name === 'roleName') readTitle(frame, reading, block);
   else if (name === 'said') readSpeech(frame, reading, block);
   else walk(frame, reading, block);
 }
@@ -255,17 +173,6 @@ function numberOf(division: XmlElement, known: Map<XmlElement, number>): number 
   return number;
 }
 
-const isSpeaker = (element: XmlElement): boolean =>
-  localName(element) === 'speaker' || (localName(element) === 'note' && valueOf(element, 'type') === 'speaker');
-
-/** Those whom `@who` names; without it, the one whom the printed label names and points to. */
-function speakersOf(turn: XmlElement, labels: readonly XmlElement[], references: References): readonly string[] {
-  const who = references.of(valueOf(turn, 'who'));
-  if (who.length > 0) return who;
-  const names = labels.flatMap((label) => elementsIn(label)).filter((child) => MENTIONS.has(localName(child)));
-  return names.length === 1 ? refsOf(names[0]!, references) : [];
-}
-
 function readMention(frame: Frame, reading: Reading, block: Frame): void {
   const { element } = frame;
   const { references, ids, kindOf, builder, mentions } = reading;
@@ -292,11 +199,23 @@ function readMention(frame: Frame, reading: Reading, block: Frame): void {
     ...turnOf(frame),
   };
   mentions.push(mention);
+  const around = reading.titles;
+  const titles: Stretch[] = [];
+  reading.titles = titles;
   walk(frame, reading, block);
   mention.end = builder.length();
+  const bare = titles.reduce((start, title) => (title.start <= start + 1 ? title.end : start), mention.start);
+  if (bare > mention.start) mention.bare = { start: bare, end: mention.end };
+  reading.titles = around;
 }
 
 const turnOf = ({ turn }: Frame): { readonly turn?: number } => (turn === undefined ? {} : { turn });
+
+function readTitle(frame: Frame, reading: Reading, block: Frame): void {
+  const start = reading.builder.length();
+  walk(frame, reading, block);
+  reading.titles.push({ start, end: reading.builder.length() });
+}
 
 function readDate(frame: Frame, reading: Reading, block: Frame): void {
   const { element } = frame;
