@@ -22,7 +22,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   api: [...STAGES, ...FOUNDATIONS],
   'index.ts': ['api', ...FOUNDATIONS],
   disk: ['api', ...FOUNDATIONS],
-  cli: ['disk', 'index.ts', ...FOUNDATIONS],
+  cli: ['disk', 'api', 'index.ts', ...FOUNDATIONS],
 };
 
 interface Import {

@@ -151,7 +151,7 @@ export async function readDecisions(input: Input): Promise<Outcome<readonly Deci
   return (await import('./edition-files.js')).readDecisionsInput(input);
 }
 
-export { FORMS, type Form } from './forms.js';
+export { DOWNLOADS, FORMS, USUAL_FORMS, type Form } from './forms.js';
 export { recognised, type Mentions, type Recognised } from './recognised.js';
 export type {
   DocumentEvaluation,

@@ -2,24 +2,18 @@
  * Compiles the stylesheets of `xslt/` to the JSON form that saxon-js runs (SEF), in `dist/sef/`.
  * The same stylesheets give the same bytes, wherever the project lies and whenever it is built.
  */
+import { readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { compileWith } from '../xml/compile-stylesheet.mjs';
 
-/** The editions memcon makes: each has an entry file `xslt/NAME.xsl`. */
-export const STYLESHEETS = [
-  'html',
-  'text',
-  'corpus',
-  'markdown',
-  'epub',
-  'citation',
-  'parlaclarin',
-  'dracor',
-  'site',
-  'style',
-];
+/** The entry files, which lie in `xslt/` itself; what they include lies in its folders. */
+export const STYLESHEETS = readdirSync(fileURLToPath(new URL('../../xslt', import.meta.url)))
+  .filter((file) => file.endsWith('.xsl'))
+  .map((file) => basename(file, '.xsl'))
+  .sort();
 
 const COMPILER = createRequire(import.meta.url).resolve('xslt3/xslt3.js');
 

@@ -1,4 +1,5 @@
-import { firstDay, type DateMention, type MinutesRecord, type Stretch, type Turn } from '../tei/index.js';
+import { DATING, firstOf as firstDayOf } from '../dates/index.js';
+import type { DateMention, MinutesRecord, Stretch, Turn } from '../tei/index.js';
 import type { Gold, Marked, MarkedPerson, Marks } from './gold.js';
 import { firstOf } from './speakers.js';
 
@@ -20,7 +21,7 @@ export function marksOfTei(record: MinutesRecord): Marks {
   const dates = parts.flatMap(({ dates: all, move }) =>
     all.filter(({ element }) => element === 'date').map((date) => ({ span: move(date), value: valueOf(date) })),
   );
-  const day = firstDay(record.header.date)?.slice(0, 10);
+  const day = firstDayOf(record.header.date)?.slice(0, 10);
   const ordered = <M extends Marked>(marks: readonly M[]): readonly M[] =>
     marks.toSorted((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
   return {
@@ -104,7 +105,7 @@ function coreOf(text: string, { start: first, end: last }: Stretch): Stretch | u
 /** `khrushchev`, of `persons.xml#khrushchev` too; of several, the first. */
 const idOf = ([first]: readonly string[]): string | undefined => first?.replace(/^.*#/u, '') || undefined;
 
-const DATE_KEYS = ['when', 'from', 'to', 'notBefore', 'notAfter', 'dur'] as const;
+const DATE_KEYS = [...DATING, 'dur'] as const;
 
 const valueOf = (date: DateMention): string | undefined =>
   DATE_KEYS.flatMap((key) => (date[key] === undefined ? [] : [`${key}=${date[key]}`])).join(' ') || undefined;

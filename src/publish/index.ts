@@ -1,5 +1,13 @@
-export { DEFAULT_EDITIONS, EDITION_NAMES, type EditionName, type PublishedEdition } from './editions.js';
+export {
+  DOWNLOADS,
+  EDITION_NAMES,
+  FORMS,
+  USUAL_EDITIONS,
+  type Download,
+  type EditionName,
+  type PublishedEdition,
+} from './forms.js';
 export { publish, type PublishOptions } from './publish.js';
 export { themeStyle } from './theme.js';
-export { checkEditionWords } from './words.js';
+export { checkEditionWords } from './second-reading/index.js';
 export { openSite, type SiteOptions } from './site/site.js';

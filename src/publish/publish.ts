@@ -2,9 +2,9 @@ import { hasErrors, outcome, type Diagnostic, type Outcome } from '../diagnostic
 import { documentId } from '../tei/index.js';
 import type { SourceText } from '../text/index.js';
 import { builtStylesheet, stylesheetFor, transform, type LoadStylesheet } from '../xml/index.js';
-import { DEFAULT_EDITIONS, type EditionName, type PublishedEdition } from './editions.js';
 import { bookId, packEpub } from './epub/index.js';
-import { checkEditionWords } from './words.js';
+import { formOf, USUAL_EDITIONS, type EditionName, type PublishedEdition } from './forms.js';
+import { wordsCheck, type WordsCheck } from './second-reading/index.js';
 
 export interface PublishOptions {
   /** The editions to make; `html` and `text` by default. */
@@ -24,8 +24,9 @@ export interface PublishOptions {
  * or whose words are not those of the document, is left out, with an error. The same document gives the same bytes.
  */
 export function publish(tei: SourceText, options: PublishOptions = {}): Outcome<readonly PublishedEdition[]> {
-  const { to = DEFAULT_EDITIONS } = options;
-  const made = [...new Set(to)].map((name) => publishOne(tei, name, options));
+  const { to = USUAL_EDITIONS } = options;
+  const check = wordsCheck(tei);
+  const made = [...new Set(to)].map((name) => publishOne(tei, name, options, check));
   return outcome(
     made.flatMap(({ value }) => (value === undefined ? [] : [value])),
     withoutRepeats(made.flatMap(({ diagnostics }) => diagnostics)),
@@ -36,9 +37,11 @@ function publishOne(
   tei: SourceText,
   name: EditionName,
   options: PublishOptions,
+  check: WordsCheck,
 ): Outcome<PublishedEdition | undefined> {
   const { language = 'en', unknown = 'show', parameters: given = {}, loadStylesheet = builtStylesheet } = options;
-  const stylesheet = stylesheetFor(name, loadStylesheet);
+  const form = formOf(name);
+  const stylesheet = stylesheetFor(form.stylesheet, loadStylesheet);
   if (stylesheet.value === undefined) return outcome(undefined, stylesheet.diagnostics);
   const result = transform({
     stylesheet: stylesheet.value,
@@ -48,19 +51,15 @@ function publishOne(
       ...(name === 'html' ? given : { url: given['url'] ?? '' }),
       language,
       unknown,
-      ...parametersOf(tei, name),
+      ...(form.packed === true ? { 'book-id': bookId(tei) } : {}),
     },
     file: tei.name,
   });
   if (hasErrors(result.diagnostics)) return outcome(undefined, result.diagnostics);
-  const edition = { name, content: name === 'epub' ? packEpub(result.value) : result.value };
-  const diagnostics = [...result.diagnostics, ...checkEditionWords(tei, edition)];
+  const edition = { name, content: form.packed === true ? packEpub(result.value) : result.value };
+  const diagnostics = [...result.diagnostics, ...check(edition)];
   return outcome(hasErrors(diagnostics) ? undefined : edition, diagnostics);
 }
-
-/** What only one stylesheet asks for. */
-const parametersOf = (tei: SourceText, name: EditionName): Readonly<Record<string, string>> =>
-  name === 'epub' ? { 'book-id': bookId(tei) } : {};
 
 /** What two stylesheets say of one document in the same words is said once. */
 function withoutRepeats(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {

@@ -5,5 +5,4 @@ export { isCertain } from './certainty.js';
 export { EXCHANGES, exchangesOf, type Exchange } from './exchanges.js';
 export { saidOf } from './statements.js';
 export { documentId } from './document-id.js';
-export { firstDay, isDated } from './dates.js';
 export { distinctIds } from './distinct-ids.js';

@@ -10,6 +10,7 @@ export * from './serialise.js';
 export * from './stylesheets.js';
 export * from './transform.js';
 export * from './records.js';
+export * from './second-parser.js';
 export * from './gather.js';
 export * from './xml-name.js';
 export * from './replay.js';

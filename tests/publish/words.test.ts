@@ -56,6 +56,16 @@ describe('the words of an edition are those of its document', () => {
     ).toEqual([]);
   });
 
+  test('instructions and their quotation marks do not count', () => {
+    expect(messages(tei("<p>One<?sic it's?> two</p>"), html('<p>One two</p>'))).toEqual([]);
+  });
+
+  test('a page that cannot be read again is an error', () => {
+    const [message, ...others] = messages(tei('<p>One</p>'), html('<p>One</p><p title="'));
+    expect(others).toEqual([]);
+    expect(message).toContain('edition-words-differ: The html edition cannot be read again');
+  });
+
   test('an edition that fails is not handed out', () => {
     const {
       html: page,

@@ -1,17 +1,9 @@
 import { hasErrors, outcome, type Diagnostic, type Outcome } from '../../diagnostics/index.js';
 import type { Part } from '../../model/index.js';
 import type { SourceText } from '../../text/index.js';
-import type { EditionName, PublishedEdition } from '../editions.js';
+import { FORMS, type Download, type PublishedEdition } from '../forms.js';
 import { publish } from '../publish.js';
 import { SITE_PAGES, type SiteShell } from './site-page.js';
-
-/** What the files of a document are called after its name. */
-const ENDINGS = { text: '.txt', corpus: '.corpus.txt', markdown: '.md', epub: '.epub' } as const satisfies Partial<
-  Record<EditionName, string>
->;
-
-/** An edition that lies beside a page. */
-export type Download = keyof typeof ENDINGS;
 
 /** Where a page ends: what links it to its neighbours is known when all documents are. */
 const END = '</body>';
@@ -56,7 +48,7 @@ export function publishDocument(
     ...downloads.flatMap((edition) =>
       [...made, ...others.value]
         .filter(({ name }) => name === edition)
-        .map(({ content }) => ({ path: `${path}${ENDINGS[edition]}`, content })),
+        .map(({ content }) => ({ path: `${path}${FORMS[edition].ending}`, content })),
     ),
   ];
   return outcome(parts, diagnostics);
@@ -78,7 +70,9 @@ function pageParameters(
     'site-pages': SITE_PAGES,
     'stylesheet-href': '../assets/memcon.css',
     'register-keys': renamed.join(' '),
-    downloads: ['.xml', ...downloads.map((edition) => ENDINGS[edition])].map((ending) => `${name}${ending}`).join(' '),
+    downloads: ['.xml', ...downloads.map((edition) => FORMS[edition].ending)]
+      .map((ending) => `${name}${ending}`)
+      .join(' '),
     url: url === '' ? '' : `${url.replace(/\/$/u, '')}/documents/${name}.html`,
   };
 }

@@ -1,9 +1,9 @@
+import { daysOf, isOneDay, isoOfSerial } from '../../dates/index.js';
 import { report, type Diagnostic } from '../../diagnostics/index.js';
 import { english } from '../../language/index.js';
 import { ownDates } from './document-dates.js';
 import type { EditorialRule } from './rule.js';
 import { ancestor, isTeiElement, type TeiDocument, type TeiElement, type TextPiece } from './tei-document.js';
-import { daysOf, isDay, isoOf } from './w3c-days.js';
 import { editedWords, quoted } from './words.js';
 
 /** Plans and fears, and what an editor says later, lie after a document's date by right. */
@@ -53,7 +53,7 @@ function checkMentions(document: TeiDocument): readonly Diagnostic[] {
         !element.inText ||
         !/\b\d{4}\b/u.test(editedWords(element)) ||
         days === undefined ||
-        !isDay(days) ||
+        !isOneDay(days) ||
         days.first <= last
       ) {
         return false;
@@ -63,7 +63,7 @@ function checkMentions(document: TeiDocument): readonly Diagnostic[] {
       return sentence.some((word) => BACKWARD.has(word)) && !sentence.some((word) => FORWARD.has(word));
     })
     .map((element) => {
-      const message = `The date ${quoted(editedWords(element))} (${element.attributes['when'] ?? ''}) lies after the document's own date, ${isoOf(last)}, though its sentence looks back.`;
+      const message = `The date ${quoted(editedWords(element))} (${element.attributes['when'] ?? ''}) lies after the document's own date, ${isoOfSerial(last)}, though its sentence looks back.`;
       return report('date-after-document', message, {
         place: document.placeOfValue(element, 'when'),
         note: 'Check the year, and the date of the document.',

@@ -1,8 +1,8 @@
+import { dayOf, daysOf, isOneDay, weekdayOf } from '../../dates/index.js';
 import { report, type Diagnostic } from '../../diagnostics/index.js';
 import { english } from '../../language/index.js';
 import type { EditorialRule } from './rule.js';
 import { isTeiElement, type TeiDocument, type TeiElement } from './tei-document.js';
-import { daysOf, isDay, weekdayOf } from './w3c-days.js';
 import { editedWords, quoted } from './words.js';
 
 /** Weekdays by their full names; the short forms are too often other words. */
@@ -22,11 +22,12 @@ function weekdayBeside(element: TeiElement): string | undefined {
 
 function faultOf(document: TeiDocument, element: TeiElement): Diagnostic | undefined {
   const days = daysOf(element.attributes['when']);
-  if (days === undefined || !isDay(days) || element.attributes['calendar'] !== undefined) return undefined;
+  if (days === undefined || !isOneDay(days) || element.attributes['calendar'] !== undefined) return undefined;
   const said = weekdayBeside(element);
   const weekday = said === undefined ? undefined : WEEKDAYS.get(said.toLowerCase());
-  if (said === undefined || weekday === undefined || weekday === weekdayOf(days.first)) return undefined;
-  const right = NAMES[weekdayOf(days.first)]!;
+  const actual = weekdayOf(dayOf(days.first));
+  if (said === undefined || weekday === undefined || weekday === actual) return undefined;
+  const right = NAMES[actual]!;
   return report(
     'date-weekday-disagrees',
     `The weekday with ${quoted(editedWords(element))} is ${said}, but ${element.attributes['when'] ?? ''} was a ${right}.`,

@@ -1,5 +1,4 @@
-import { RULE_WIDTH } from './editions.js';
-import { tokensOf } from './markup.js';
+import { readHtmlAgain, type Markup } from '../../xml/index.js';
 
 /** The text of a record and of each of its notes, with a space wherever one block ends and another begins. */
 export interface RecordText {
@@ -7,29 +6,7 @@ export interface RecordText {
   readonly notes: readonly string[];
 }
 
-interface Node {
-  readonly name: string;
-  readonly attributes: Readonly<Record<string, string>>;
-  readonly children: (Node | string)[];
-}
-
-/** Elements as a tree; tags that do not match are passed over. */
-function treeOf(markup: string): Node {
-  const root: Node = { name: '', attributes: {}, children: [] };
-  const open = [root];
-  for (const token of tokensOf(markup)) {
-    const parent = open.at(-1)!;
-    if (token.kind === 'text') parent.children.push(token.text);
-    else if (token.kind === 'close') {
-      if (open.length > 1) open.pop();
-    } else {
-      const node: Node = { name: token.name.replace(/^.*:/u, ''), attributes: token.attributes, children: [] };
-      parent.children.push(node);
-      if (!token.empty) open.push(node);
-    }
-  }
-  return root;
-}
+type Node = Markup;
 
 const isNode = (child: Node | string): child is Node => typeof child !== 'string';
 
@@ -134,9 +111,9 @@ const isMarker = (node: Node, notes: ReadonlySet<string>): boolean =>
 
 const TEXT_ALONE: Reading = { block: () => false, skip: () => false, signs: () => ['', ''] };
 
-/** The words of a TEI document, as an edition has them. */
-export function recordOfTei(tei: string, view: TeiView): RecordText {
-  const [text] = outermost(treeOf(tei), ({ name }) => name === 'text');
+/** The words of a TEI document (`readXmlAgain`), as an edition has them. */
+export function recordOfTei(tei: Markup, view: TeiView): RecordText {
+  const [text] = outermost(tei, ({ name }) => name === 'text');
   if (text === undefined) return { text: '', notes: [] };
   const notes = outermost(text, ({ name }) => name === 'note');
   const reading = teiReading(
@@ -167,15 +144,18 @@ const HTML_READING: Reading = {
   signs: () => ['', ''],
 };
 
-/** The words that a page marks as the record's. */
+/** The words that a page marks as the record's. Throws where it is no page. */
 export function recordOfHtml(html: string): RecordText {
-  const records = outermost(treeOf(html), (node) => 'data-record' in node.attributes);
+  const records = outermost(readHtmlAgain(html), (node) => 'data-record' in node.attributes);
   const of = (kind: string): readonly string[] =>
     records.filter((node) => node.attributes['data-record'] === kind).map((node) => textOf(node, HTML_READING));
   return { text: of('text').join(' '), notes: of('note') };
 }
 
 // plain text
+
+/** The rules that bound the record in plain text are as wide as its lines. */
+const RULE_WIDTH = 72;
 
 /** `[1] ` and `[1 · 12] ` before a note. Not: `[1]` inside one, which is indented. */
 const NOTE_LABEL = /^\[[^\]\n]*\] /u;

@@ -1,0 +1,77 @@
+import type { TeiView, Writing } from './second-reading/index.js';
+
+/** A form of reading edition. */
+export interface EditionForm {
+  /** What its files' names end in: `.html`. */
+  readonly ending: string;
+  /** The entry file of its stylesheet, `xslt/NAME.xsl`. */
+  readonly stylesheet: string;
+  /** How its words are read back, to be compared with the document's. */
+  readonly writing: Writing;
+  /** Which of the document's words it has, and how; left out: all of them. */
+  readonly view?: TeiView;
+  /** Its stylesheet writes the files of a book, which are packed into one. */
+  readonly packed?: true;
+  /** It is made unless something else is asked for. */
+  readonly usual?: true;
+  /** What it is, in a line, for those who choose. */
+  readonly about: string;
+}
+
+/**
+ * The reading editions memcon makes, by the name that `--to` and `edition.json` have for them. A new one is a line here,
+ * its stylesheet, and its name in `schemas/edition.schema.json`.
+ */
+export const FORMS = {
+  html: {
+    ending: '.html',
+    stylesheet: 'html',
+    writing: 'page',
+    usual: true,
+    about: 'a page to read and to cite, with notes and an index of names',
+  },
+  text: {
+    ending: '.txt',
+    stylesheet: 'text',
+    writing: 'ruled-text',
+    view: { bracketed: true },
+    usual: true,
+    about: 'plain text to read, with notes',
+  },
+  corpus: {
+    ending: '.corpus.txt',
+    stylesheet: 'corpus',
+    writing: 'bare-text',
+    view: { bare: true, unmarked: true },
+    about: "the record's words alone, a paragraph a line, for programs that count them",
+  },
+  markdown: {
+    ending: '.md',
+    stylesheet: 'markdown',
+    writing: 'markdown',
+    view: { bracketed: true, unmarked: true },
+    about: 'Markdown that memcon can encode again',
+  },
+  epub: { ending: '.epub', stylesheet: 'epub', writing: 'page', packed: true, about: 'a book for e-readers' },
+} as const satisfies Readonly<Record<string, EditionForm>>;
+
+export type EditionName = keyof typeof FORMS;
+
+export const EDITION_NAMES = Object.keys(FORMS) as readonly EditionName[];
+
+/** The form of a name, with all that a form may have. */
+export const formOf = (name: EditionName): EditionForm => FORMS[name];
+
+/** What is made unless something else is asked for. */
+export const USUAL_EDITIONS = EDITION_NAMES.filter((name) => formOf(name).usual === true);
+
+/** A form that may lie beside the pages of a site, to be downloaded. */
+export type Download = Exclude<EditionName, 'html'>;
+
+export const DOWNLOADS = EDITION_NAMES.filter((name): name is Download => name !== 'html');
+
+/** One edition of a document: the whole content of its file; bytes where that is no text. */
+export interface PublishedEdition {
+  readonly name: EditionName;
+  readonly content: string | Uint8Array;
+}
