@@ -14,7 +14,7 @@ import {
   type Register,
   type Transcript,
 } from '../model/index.js';
-import { readSource, type Source } from '../read/index.js';
+import { readSource, SOURCE_ENDINGS, type Source } from '../read/index.js';
 import { checkConservation, isValidTree, validateRelaxNg, validateRules } from '../validate/index.js';
 import type { SourceText } from '../text/index.js';
 import { serialiseXml, type XmlElement } from '../xml/index.js';
@@ -110,3 +110,5 @@ export const unknownPersonsOf = (documents: readonly Encoded[], options: TableOp
     unknownPersons(documents, (name) => parseName(name, english.people)),
     options,
   );
+
+export { SOURCE_ENDINGS };

@@ -118,7 +118,7 @@ async function warmUp() {
   const edition = join(folder, 'tei');
   cpSync(join(root, 'tei'), edition, { recursive: true });
   const memcon = (...args) => run(process.execPath, [join(dist, 'memcon.js'), ...args, '--quiet']);
-  await memcon('build', edition, '--out', folder);
+  await memcon('build', edition, '--out', folder, '--force');
   const documents = join(edition, 'documents');
   await Promise.all([
     memcon(

@@ -166,7 +166,15 @@ export const COMMANDS: readonly Command[] = [
     about: 'Keep schemas where validate finds them: add FILE|URL, list, remove NAME.',
     operands: 'ACTION...',
     words: ['add', 'list', 'remove'],
-    options: [{ name: 'name', value: 'NAME', about: "what to call the schema (default: its file's name)" }],
+    options: [
+      { name: 'name', value: 'NAME', about: "what to call the schema (default: its file's name)" },
+      {
+        name: 'allow-host',
+        value: 'HOST',
+        many: true,
+        about: 'another host from which what the schema includes may be fetched; may be repeated',
+      },
+    ],
     examples: [
       'memcon schema add https://tei-c.org/release/xml/tei/custom/schema/relaxng/tei_all.rng',
       'memcon schema list',
