@@ -128,7 +128,8 @@ export function candidatesIn(line: Line, words: LayoutWords): readonly Label[] {
   const opened = (first ?? alone)?.span.end ?? line.span.start;
   const inner = SENTENCE_START.matchAll(line.text).flatMap((match) => {
     const before = LAST_WORD.exec(line.text.slice(0, match.index))?.[0].toLowerCase() ?? '';
-    const isAbbreviation = line.text[match.index - 1] === '.' && (before.length < 2 || words.officeWords.has(before));
+    const isAbbreviation =
+      line.text[match.index - 1] === '.' && (before.length < 2 || (before.length < 5 && words.officeWords.has(before)));
     if (isAbbreviation || line.span.start + match.index < opened) return [];
     const found = read(line, match.index + match[0].length, 'sentence', marked(words).exec, ':');
     return found?.delimiter === ':' ? [found] : [];
