@@ -178,7 +178,20 @@ function mentioned(
     const office = { span: where, offices: [text], roles: ['speaker'] as const };
     return { mentioned: holder === undefined ? office : { ...office, name: holder.name } };
   }
-  return { mentioned: mentionOf(text, where, layout) };
+  const forename = byForename(text, known, context);
+  return forename === undefined ? { mentioned: mentionOf(text, where, layout) } : { id: forename };
+}
+
+/** `Sir Arthur`: the one who takes part with that forename. */
+function byForename(
+  text: string,
+  known: readonly Participant[],
+  { language: { people } }: Context,
+): string | undefined {
+  const [title, forename, ...more] = text.split(' ');
+  if (forename === undefined || more.length > 0 || !people.beforeForename.includes(title!)) return undefined;
+  const fits = known.filter((p) => p.name.startsWith(`${forename} `));
+  return fits.length === 1 ? fits[0]!.id : undefined;
 }
 
 /** The labels of the record that open turns, judged by what the title block and the registers know. */

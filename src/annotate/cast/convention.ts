@@ -310,5 +310,5 @@ function mayName(label: Label, judge: LabelJudge): boolean {
   if (judge.layout.smallWords.has(words[0]!) && !isNameless(label, judge)) {
     return isOffice(words, judge) || words.some((w) => judge.layout.officeWords.has(w)) || judge.known(label);
   }
-  return words.some((w) => !judge.layout.smallWords.has(w));
+  return isNameless(label, judge) || words.some((w) => !judge.layout.smallWords.has(w));
 }
