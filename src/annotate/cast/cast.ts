@@ -18,6 +18,8 @@ export interface Cast {
   readonly participants: readonly Participant[];
   /** The participants' ids by the labels' texts; without those whom nothing identifies. */
   readonly speakers: ReadonlyMap<string, readonly string[]>;
+  /** The labels of one letter that are only somebody's initial: probable. */
+  readonly probable: ReadonlySet<string>;
   /** The subjects of reported sentences who take part, each with its participant. */
   readonly subjects: readonly NamedSubject[];
   /** How many of the participants the title block, lists and labels name. */
@@ -67,7 +69,10 @@ export function castOf(
     const id = mention?.id ?? (mention?.mentioned && identifierOf(participants, mention.mentioned, context)(index));
     return { subject, ...(id === undefined ? {} : { id }) };
   });
-  return { labels, participants, speakers, subjects, listed: known.length };
+  const probable = new Set(
+    [...holders].filter(([text, id]) => id !== undefined && LETTER.test(text)).map(([text]) => text),
+  );
+  return { labels, participants, speakers, probable, subjects, listed: known.length };
 }
 
 /**

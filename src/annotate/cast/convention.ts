@@ -25,6 +25,8 @@ interface LabelClass {
   readonly knownVoices: number;
   /** How many different labels have a title, an office or initials, or are of several. */
   readonly named: number;
+  /** How many of those that come back are names with a title or initials. */
+  readonly namedVoices: number;
   /** The share of members after which somebody speaks of himself, to another, or asks. */
   readonly personal: number;
 }
@@ -46,8 +48,8 @@ interface Demand {
 }
 
 const DEMANDS: Readonly<Record<Delimiter, Demand>> = {
-  ':': { voices: 2, personal: 0.12 },
-  ';': { voices: 2, personal: 0.12 },
+  ':': { voices: 2, personal: 0.1 },
+  ';': { voices: 2, personal: 0.1 },
   '—': { voices: 2, personal: 0.2 },
   '.': { voices: 2, personal: 0.2 },
   column: { voices: 2, personal: 0.2 },
@@ -143,12 +145,16 @@ function groupedBy<T>(items: readonly T[], key: (item: T) => string): ReadonlyMa
 function classFrom(members: readonly Candidate[], judge: LabelJudge): LabelClass {
   const known = members.filter((m) => m.known);
   const named = members.filter((m) => !isNotSpeaker(m.label, judge));
+  const voices = voicesOf(named);
   return {
     members,
-    voices: voicesOf(named),
+    voices,
     known: known.length,
     knownVoices: new Set(known.map(({ key }) => key)).size,
     named: new Set(named.filter(({ label }) => isFormal(label, judge)).map(({ key }) => key)).size,
+    namedVoices: new Set(
+      named.filter(({ label, key }) => voices.has(key) && isTitledName(label, judge)).map(({ key }) => key),
+    ).size,
     personal: named.filter(({ content }) => isPersonal(content, judge.speech)).length / Math.max(1, named.length),
   };
 }
@@ -168,11 +174,20 @@ function voicesOf(members: readonly Candidate[]): ReadonlySet<string> {
 /** So many titled labels beside one that comes back are a convention: a parliament's, where many speak once. */
 const FEWEST_NAMED = 4;
 
+/** `Comrade Ivan Petkov`, `A. I. Orlov`: a name, where `The Rapporteur` is an office. */
+const isTitledName = (label: Label, judge: LabelJudge): boolean =>
+  INITIALLED.test(label.text) ||
+  (isTitled(label, judge) &&
+    judge.layout.titles.some((t) => label.text.startsWith(t)) &&
+    !isOffice(wordsOf(label).slice(1), judge));
+
 const isFormal = (label: Label, judge: LabelJudge): boolean =>
   isNameless(label, judge) || isTitled(label, judge) || isOffice(wordsOf(label), judge) || INITIALLED.test(label.text);
 
 const isStrong = (own: LabelClass): boolean => {
   const demand = DEMANDS[own.members[0]!.label.delimiter];
+  // Two names with titles that answer each other need say no *I*.
+  if (own.namedVoices >= 2) return true;
   return (
     own.personal >= demand.personal &&
     (own.voices.size >= demand.voices || (own.voices.size >= 1 && (own.knownVoices >= 2 || own.named >= FEWEST_NAMED)))
@@ -212,8 +227,13 @@ function accepts(
     return label.place === 'block' ? label.delimiter === ':' : own.voices.has(key) || own.known >= 3;
   }
   if (strong) return score >= ENOUGH;
-  // In a record labelled by colons a full stop after a titled name is a slip of the typist's.
-  return established.has(key) && known && label.delimiter === '.' && label.place === 'block';
+  // In a record labelled by colons a full stop after a known name with a title is a slip of the typist's.
+  if (!known || label.place !== 'block') return false;
+  const slip = [...classes.values()].some((c) => c !== own && (isStrong(c) || c.known >= 3));
+  if (label.delimiter === '.') {
+    return (slip && isTitled(label, judge)) || (own.knownVoices >= 2 && own.known >= 3 && own.voices.has(key));
+  }
+  return label.delimiter === '—' && own.voices.size > 0 && own.known >= 2;
 }
 
 /** Speech begins with a capital, a figure, a quotation or a direction, and is more than a word of a table. */
