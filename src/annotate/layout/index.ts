@@ -16,6 +16,7 @@ import { closingOf } from './closing.js';
 import { namedIn } from '../cast/entry.js';
 import { datesInLine, datesOf, markTop, placeOf, type DatedLine } from './front.js';
 import { frontLines, type FrontLine } from './front-lines.js';
+import { titleFor } from './untitled.js';
 import { insertsIn, stagesIn } from './inserts.js';
 import { listed, titlePeople } from '../cast/mentions.js';
 import { mentionAt, type Mentioned } from '../cast/participants.js';
@@ -93,10 +94,11 @@ export function structureOf(transcript: Transcript, context: Context): Outcome<S
     ...described(transcript, front, dated, context),
     participants: cast.participants,
   };
+  const title = facts.title ?? titleFor(transcript, front, facts, context);
   return outcome(
     {
       annotations,
-      facts,
+      facts: title === undefined ? facts : { ...facts, title },
       labels: cast.labels,
       speakers: cast.speakers,
       subjects: cast.subjects,
