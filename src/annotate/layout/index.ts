@@ -10,6 +10,7 @@ import { namedIn } from '../cast/entry.js';
 import { documentDate } from './document-date.js';
 import { datesOf, markTop, placeOf, type DatedLine } from './front.js';
 import { frontLines, type FrontLine } from './front-lines.js';
+import { titleFor } from './untitled.js';
 import { insertsIn, stagesIn } from './inserts.js';
 import { listed, titlePeople } from '../cast/mentions.js';
 import { mentionAt, type Mentioned } from '../cast/participants.js';
@@ -89,10 +90,11 @@ export function structureOf(transcript: Transcript, context: Context): Outcome<S
     ...described(transcript, front, dated, context),
     participants: cast.participants,
   };
+  const title = facts.title ?? titleFor(transcript, front, facts, context);
   return outcome(
     {
       annotations,
-      facts,
+      facts: title === undefined ? facts : { ...facts, title },
       labels: cast.labels,
       speakers: cast.speakers,
       probable: cast.probable,
