@@ -14,6 +14,8 @@ import { nameKey, wordsOf } from './words.js';
 
 export interface Candidate {
   readonly id: string;
+  /** Whether the title beside the name is another's, as far as is known of the person. */
+  readonly untitled?: boolean;
   /** The name to show. */
   readonly name: string;
   readonly score: number;
@@ -139,7 +141,8 @@ function decide(candidates: readonly Candidate[]): Resolution {
   const [first, second] = candidates;
   if (first === undefined) return UNKNOWN;
   const lead = first.score - (second?.score ?? -Infinity);
-  if (lead < MARGIN) return { status: 'ambiguous', candidates };
+  // `Secretary Dulles` where no Dulles is known as Secretary: presence alone does not decide between them.
+  if (lead < MARGIN || (first.untitled === true && second !== undefined)) return { status: 'ambiguous', candidates };
   return {
     status: 'resolved',
     id: first.id,
@@ -187,7 +190,7 @@ function scoreOf(
   whom: Said,
   index: PeopleIndex,
   options: ResolveOptions,
-): Pick<Candidate, 'score' | 'near'> | undefined {
+): Pick<Candidate, 'score' | 'near' | 'untitled'> | undefined {
   const { person } = entry;
   const { name, forenames: said, titles } = whom;
   const fit = fitOf(entry, said, index.lexicon);
