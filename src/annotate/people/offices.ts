@@ -177,7 +177,8 @@ function isOffice(text: string, asked: Asked, lexicon: Lexicon): boolean {
 /** `of the United States` after `President`, not `of the Bundesbank`. */
 const followsWithCountry = (rest: string, asked: Asked, lexicon: Lexicon): boolean => {
   const words = rest.split(' ').filter((w) => !lexicon.titleLinks.has(w));
-  return lexicon.countryOf.get(words.join(' ')) === asked.country;
+  const country = lexicon.countryOf.get(words.join(' '));
+  return country !== undefined && (asked.country === undefined || country === asked.country);
 };
 
 /**
