@@ -87,6 +87,13 @@ describe('the house', () => {
     expect(across.filter((edge) => !doors(edge)).map(shown)).toEqual([]);
   });
 
+  test('no language is favoured outside of its folder', () => {
+    const favouring = files.filter(
+      (file) => folderOf(relative(src, file)) !== 'language' && /\benglish\b/u.test(readFileSync(file, 'utf8')),
+    );
+    expect(favouring.map((file) => relative(src, file))).toEqual([]);
+  });
+
   test('each package is imported in one file', () => {
     const packages = imports.filter(
       ({ target, loads }) => loads && !target.startsWith('.') && !target.startsWith('node:'),

@@ -12,6 +12,7 @@ import { corrections } from './corrections.js';
 import { applyDecisions } from './decisions.js';
 import { dates } from './dates/index.js';
 import { emphasis } from './emphasis.js';
+import { noteMarks, withMarksAtTheirEnds, withoutNoteMarks } from './note-marks.js';
 import { people } from './people/index.js';
 import type { Span } from '../text/index.js';
 import { speechOf } from './speech/index.js';
@@ -31,10 +32,12 @@ type Step = (transcript: Transcript, context: Context) => Outcome<readonly Annot
 
 /**
  * Lays what can be recognised over a transcript. The order is part of the meaning: the layout says who takes part,
- * they and the registers say who is named, the names say who speaks.
+ * they and the registers say who is named, the names say who speaks. No step sees the marks of footnotes.
  */
 export function annotate(transcript: Transcript, context: Context): Outcome<Annotated> {
-  const structure = structureOf(transcript, context);
+  const marked = withAnnotations(transcript, noteMarks(transcript));
+  const seen = withoutNoteMarks(marked);
+  const structure = structureOf(seen, context);
   const known: Context = { ...context, facts: structure.value.facts };
   const steps: readonly Step[] = [
     people,
@@ -46,14 +49,18 @@ export function annotate(transcript: Transcript, context: Context): Outcome<Anno
     corrections,
   ];
   const diagnostics: Diagnostic[] = [...structure.diagnostics];
-  let result = withAnnotations(transcript, structure.value.annotations);
+  let result = withAnnotations(seen, structure.value.annotations);
   for (const step of steps) {
     const found = step(result, known);
     diagnostics.push(...found.diagnostics);
     result = withAnnotations(result, found.value);
   }
   const decided = applyDecisions(
-    { ...result, annotations: withOpenNames(withoutRefined(result.annotations), known) },
+    {
+      ...result,
+      text: transcript.text,
+      annotations: withMarksAtTheirEnds(withOpenNames(withoutRefined(result.annotations), known)),
+    },
     known,
   );
   diagnostics.push(...decided.diagnostics);

@@ -2,7 +2,7 @@ import { annotate, parseName } from '../annotate/index.js';
 import { encodeDocument } from '../encode/index.js';
 import { hasErrors, outcome, type Diagnostic, type Outcome } from '../diagnostics/index.js';
 import { tableOfUnknownPersons, unknownPersons, type TableOptions } from '../export/index.js';
-import { english } from '../language/index.js';
+import { languageFor } from '../language/index.js';
 import {
   EMPTY_REGISTER,
   NO_FACTS,
@@ -31,6 +31,8 @@ export interface EncodeOptions {
   readonly date?: string;
   /** Day or month first in dates of digits; left out: as the document does. */
   readonly dateOrder?: 'dmy' | 'mdy';
+  /** The language whose words are to be understood, by its BCP 47 tag; left out: the document's, as far as it is said. */
+  readonly language?: string;
 }
 
 /** A TEI document and what it was made from. */
@@ -91,10 +93,10 @@ const asFaultOfEncoding = (fault: Diagnostic, file: string): Diagnostic => ({
  * What the recognisers may know: the user's word counts most, then the source's own front matter, then the edition's.
  */
 function contextFor({ frontMatter }: Source, options: EncodeOptions): Context {
-  const { register = EMPTY_REGISTER, decisions = [], edition, details, date, dateOrder } = options;
+  const { register = EMPTY_REGISTER, decisions = [], edition, details, date, dateOrder, language } = options;
   const known = { ...details, ...frontMatter?.details };
   return {
-    language: english,
+    language: languageFor(language ?? known.language ?? edition?.language),
     register,
     decisions,
     ...(edition === undefined ? {} : { edition }),
@@ -107,7 +109,7 @@ function contextFor({ frontMatter }: Source, options: EncodeOptions): Context {
 /** The persons of encoded documents whom no register identifies, as a table. */
 export const unknownPersonsOf = (documents: readonly Encoded[], options: TableOptions): string =>
   tableOfUnknownPersons(
-    unknownPersons(documents, (name) => parseName(name, english.people)),
+    unknownPersons(documents, (name) => parseName(name, languageFor().people)),
     options,
   );
 

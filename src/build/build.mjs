@@ -125,10 +125,10 @@ async function warmUp() {
       '--edition',
       edition,
       '--out',
-      folder,
+      join(folder, 'encoded'),
     ),
     memcon('validate', documents),
-    memcon('publish', documents, '--out', folder),
+    memcon('publish', documents, '--out', join(folder, 'published')),
   ]);
   rmSync(folder, { recursive: true });
 }

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { COMMON, type Command, type Option, type Request } from './commands.js';
+import type { OutputOptions } from '../disk/index.js';
 import { nearest } from '../text/index.js';
 
 /** A command line that cannot be understood, as one sentence; or the request that it makes. */
@@ -108,5 +109,8 @@ export function refuse(problem: string, help: string): number {
 
 /** The value of an option given at most once. */
 export const valueOf = (request: Request, name: string): string | undefined => request.options[name]?.[0];
+
+/** What a request says of files that are there already. */
+export const outputOptions = (request: Request): OutputOptions => (isSet(request, 'force') ? { force: true } : {});
 
 export const isSet = (request: Request, name: string): boolean => request.options[name] !== undefined;

@@ -13,7 +13,7 @@ import {
   type Job,
 } from '../disk/index.js';
 import { hasErrors, tally, type Diagnostic, type Outcome } from '../diagnostics/index.js';
-import { valueOf } from './arguments.js';
+import { outputOptions, valueOf } from './arguments.js';
 import { forEachFile } from './batch.js';
 import type { Run } from './commands.js';
 import { exportEdition } from './export-files.js';
@@ -26,7 +26,8 @@ export const build: Run = async (request, terminal) => {
   terminal.report(folder.diagnostics);
   if (folder.value === undefined) return 1;
   const out = valueOf(request, 'out') ?? defaultOutput(path);
-  const builder = await editionBuilder(folder.value, out);
+  const force = outputOptions(request);
+  const builder = await editionBuilder(folder.value, out, force);
   const sources = await sourcesOf(path);
   const plan = planOutputs(sources, join(path, 'documents'), '.xml');
   const tasks = tasksOf(path, sources, plan);
@@ -63,6 +64,7 @@ export const build: Run = async (request, terminal) => {
     tasks.length - built.length,
     out,
     terminal,
+    force,
   );
   const all: readonly Diagnostic[] = [
     ...folder.diagnostics,

@@ -1,5 +1,7 @@
+import { isPlainDay } from '../dates/index.js';
 // Not by the library's door: the command line must start without it.
 import { FORMS, USUAL_FORMS } from '../api/forms.js';
+import { LANGUAGE_CODES } from '../language/index.js';
 import type { Terminal } from './terminal.js';
 
 /** An option of a command; without `value` it is a switch. */
@@ -43,12 +45,14 @@ const DATE_ORDER: Option = {
   about: 'day or month first in dates of digits (default: as the document does)',
 };
 
-/** A day that a calendar has, and not only its form. */
-const notADay = (value: string): string | undefined => {
-  const day = /^\d{4}-\d{2}-\d{2}$/u.test(value) ? new Date(`${value}T00:00:00Z`) : undefined;
-  const real = day !== undefined && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(value);
-  return real ? undefined : `'${value}' is not a day as YYYY-MM-DD.`;
+const FORCE: Option = {
+  name: 'force',
+  about: 'write over files that memcon did not write, or that were changed since',
 };
+
+/** A day that a calendar has, and not only its form. */
+const notADay = (value: string): string | undefined =>
+  isPlainDay(value) ? undefined : `'${value}' is not a day as YYYY-MM-DD.`;
 
 const notAnAddress = (value: string): string | undefined =>
   /^https?:\/\/[^/\s]/u.test(value) && URL.canParse(value)
@@ -69,7 +73,10 @@ export const COMMANDS: readonly Command[] = [
     name: 'build',
     about: 'Encode, validate and publish a whole edition folder.',
     operands: '[EDITION]',
-    options: [{ name: 'out', value: 'DIR', about: 'where the editions go (default: dist/edition beside EDITION)' }],
+    options: [
+      { name: 'out', value: 'DIR', about: 'where the editions go (default: dist/edition beside EDITION)' },
+      FORCE,
+    ],
     examples: ['memcon build tei'],
   },
   {
@@ -92,13 +99,14 @@ export const COMMANDS: readonly Command[] = [
         check: notADay,
       },
       DATE_ORDER,
-      { name: 'language', value: 'CODE', choices: ['en'], about: 'the language of the sources (default: en)' },
+      { name: 'language', value: 'CODE', choices: LANGUAGE_CODES, about: 'the language of the sources (default: en)' },
       { name: 'trace', value: 'FILE', about: 'write every mark with its rule, certainty and source line as JSON' },
       {
         name: 'unknown-persons',
         value: 'FILE',
         about: 'write the persons no register knows as CSV (.tsv: TSV), to be completed',
       },
+      FORCE,
     ],
     examples: [
       'memcon encode minutes/*.md --register persons.xml --out documents',
@@ -200,6 +208,7 @@ export const COMMANDS: readonly Command[] = [
         about:
           "make the HTML edition by this stylesheet, which imports memcon's (needs xslt3; a stylesheet is a program: use only those you trust)",
       },
+      FORCE,
     ],
     examples: [
       'memcon publish tei/documents --out edition',
@@ -232,6 +241,7 @@ export const COMMANDS: readonly Command[] = [
         choices: ['1.2draft', '1.3'],
         about: 'the version of GEXF (default: 1.2draft, which more programs read)',
       },
+      FORCE,
     ],
     examples: [
       'memcon export tei --to csv,graphml --out exports',
@@ -275,7 +285,7 @@ export const COMMANDS: readonly Command[] = [
     name: 'register import',
     about: 'Make one clean TEI register of tables, TEI lists, people records.',
     operands: 'PATH...',
-    options: [{ name: 'out', value: 'FILE', about: 'the register to write (default: - for standard output)' }],
+    options: [{ name: 'out', value: 'FILE', about: 'the register to write (default: - for standard output)' }, FORCE],
     examples: [
       'memcon register import persons.csv --out persons.xml',
       'memcon register import persons.xml unknown.csv --out all.xml',

@@ -1,5 +1,6 @@
-import { planOutputs, openEdition, writeWhole, type EditionFolder, type Job } from '../disk/index.js';
-import { hasErrors, outcome, type Diagnostic, type Outcome } from '../diagnostics/index.js';
+import { basename } from 'node:path';
+import { openEdition, openOutput, planOutputs, writeFileTo, type EditionFolder, type Job } from '../disk/index.js';
+import { hasErrors, outcome, type Outcome } from '../diagnostics/index.js';
 import {
   encode as encodeInput,
   readRegisters,
@@ -8,7 +9,7 @@ import {
   type EncodeOptions,
   type TableOptions,
 } from '../index.js';
-import { refuse, valueOf } from './arguments.js';
+import { outputOptions, refuse, valueOf } from './arguments.js';
 import { forEachFile } from './batch.js';
 import type { Request, Run } from './commands.js';
 import { readInput } from './inputs.js';
@@ -25,6 +26,10 @@ export const encode: Run = async (request, terminal) => {
   const plan = planOutputs(request.operands, folder, '.xml');
   terminal.report([...given.diagnostics, ...plan.diagnostics]);
   if (given.value === undefined || hasErrors(given.diagnostics)) return 1;
+  const opened =
+    folder === '-' || plan.value.length === 0 ? outcome(undefined) : openOutput(folder, outputOptions(request));
+  terminal.report(opened.diagnostics);
+  if (hasErrors(opened.diagnostics)) return 1;
 
   const done: Encoded[] = [];
   const { edition, options } = given.value;
@@ -35,7 +40,7 @@ export const encode: Run = async (request, terminal) => {
     async (job) => {
       const { value, diagnostics } = await encodeJob(job, edition, options);
       if (value === undefined) return diagnostics;
-      const refusals = job.output === '-' ? [] : writeWhole(job.output, value.xml);
+      const refusals = opened.value?.write(basename(job.output), value.xml) ?? [];
       if (job.output === '-') terminal.print(value.xml);
       else if (refusals.length === 0) terminal.say(encodeSummary(job, value));
       done.push(value);
@@ -44,10 +49,15 @@ export const encode: Run = async (request, terminal) => {
   );
 
   const review = valueOf(request, 'unknown-persons');
+  const trace = valueOf(request, 'trace');
+  const force = outputOptions(request);
   const lists = [
-    ...writeList(valueOf(request, 'trace'), () => traceOf(done)),
-    ...(review === undefined ? [] : writeWhole(review, await unknownPersonsTable(done, tableFor(review, options)))),
+    ...(trace === undefined ? [] : writeFileTo(trace, traceOf(done), force)),
+    ...(review === undefined
+      ? []
+      : writeFileTo(review, await unknownPersonsTable(done, tableFor(review, options)), force)),
   ];
+  opened.value?.close();
   terminal.report(lists);
   return hasErrors([...plan.diagnostics, ...found, ...lists]) ? 1 : 0;
 };
@@ -68,10 +78,12 @@ async function whatIsGiven(request: Request): Promise<Outcome<Given | undefined>
   const diagnostics = [...opened.diagnostics, ...files.flatMap((file) => file.diagnostics), ...registers.diagnostics];
   const date = valueOf(request, 'date');
   const order = valueOf(request, 'date-order');
+  const language = valueOf(request, 'language');
   const options: EncodeOptions = {
     register: registers.value,
     ...(opened.value === undefined ? {} : { edition: opened.value.edition }),
     ...(date === undefined ? {} : { date }),
+    ...(language === undefined ? {} : { language }),
     ...(order === 'dmy' || order === 'mdy' ? { dateOrder: order } : {}),
   };
   return outcome({ edition: opened.value, options }, diagnostics);
@@ -89,9 +101,6 @@ async function encodeJob(
   const encoded = await encodeInput(input.value, { ...options, ...own?.value });
   return outcome(encoded.value, [...(own?.diagnostics ?? []), ...encoded.diagnostics]);
 }
-
-const writeList = (path: string | undefined, text: () => string): readonly Diagnostic[] =>
-  path === undefined ? [] : writeWhole(path, text());
 
 /** How the table of unknown persons is written: as its file's name says, with ids that no register has. */
 const tableFor = (path: string, { register }: EncodeOptions): TableOptions => ({

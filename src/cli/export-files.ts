@@ -1,5 +1,12 @@
 import { join, sep } from 'node:path';
-import { beginExport, exportSettings, type EditionFolder, type ExportRun } from '../disk/index.js';
+import {
+  beginExport,
+  exportSettings,
+  linksOut,
+  type EditionFolder,
+  type ExportRun,
+  type OutputOptions,
+} from '../disk/index.js';
 import { hasErrors, outcome, type Diagnostic, type Outcome } from '../diagnostics/index.js';
 import { forEachFile } from './batch.js';
 import { readInput } from './inputs.js';
@@ -47,12 +54,14 @@ export async function exportEdition(
   missing: number,
   out: string,
   terminal: Terminal,
+  options: OutputOptions,
 ): Promise<readonly Diagnostic[]> {
   const { exports: to = [] } = folder.edition;
   if (to.length === 0) return [];
   const target = join(out, 'exports');
-  const { value: run, diagnostics } = await beginExport(to, target, exportSettings(folder, out));
-  terminal.report(diagnostics);
+  const links = to.includes('bagit') ? linksOut(folder) : [];
+  const { value: run, diagnostics } = await beginExport(to, target, exportSettings(folder, out), options);
+  terminal.report([...diagnostics, ...links]);
   if (run === undefined) return diagnostics;
   for (let i = 0; i < missing; i++) run.miss();
   const exported = await exportFiles(run, documents.toSorted(), terminal);

@@ -1,9 +1,17 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { beginExport, exportSettings, fileReport, isFolder, memconFiles, openEdition } from '../disk/index.js';
+import {
+  beginExport,
+  exportSettings,
+  fileReport,
+  isFolder,
+  linksOut,
+  memconFiles,
+  openEdition,
+} from '../disk/index.js';
 import { hasErrors, outcome, type Diagnostic, type Outcome } from '../diagnostics/index.js';
 import { exportFormats, exportTo, type ExportFormatFacts, type ExportSettings } from '../index.js';
-import { isSet, refuse, valueOf } from './arguments.js';
+import { isSet, outputOptions, refuse, valueOf } from './arguments.js';
 import type { Request, Run } from './commands.js';
 import { collectOne } from './collect-one.js';
 import { exportFiles, exportSummary } from './export-files.js';
@@ -18,7 +26,7 @@ export const exportCommand: Run = async (request, terminal) => {
   const to = (valueOf(request, 'to') ?? '').split(',').filter((name) => name !== '');
   const problem = problemWith(request, to);
   if (problem !== undefined) return refuse(problem, HELP);
-  const wanted = await documentsOf(request);
+  const wanted = await documentsOf(request, to);
   terminal.report(wanted.diagnostics);
   if (hasErrors(wanted.diagnostics)) return 1;
   return await carryOut(request, to, wanted.value, terminal);
@@ -51,7 +59,7 @@ interface Wanted {
  * The documents that paths name, sorted, so that their order makes no difference; of one edition, with what it says of
  * itself.
  */
-async function documentsOf({ operands, options }: Request): Promise<Outcome<Wanted>> {
+async function documentsOf({ operands, options }: Request, to: readonly string[]): Promise<Outcome<Wanted>> {
   const gexf = options['gexf']?.[0] as ExportSettings['gexf'];
   const url = options['url']?.[0];
   const own: ExportSettings = { ...(gexf === undefined ? {} : { gexf }), ...(url === undefined ? {} : { url }) };
@@ -68,6 +76,7 @@ async function documentsOf({ operands, options }: Request): Promise<Outcome<Want
   };
   return outcome({ files: files.toSorted((a, b) => (a < b ? -1 : 1)), settings }, [
     ...editions.flatMap((one) => one.diagnostics),
+    ...(edition !== undefined && operands.length === 1 && to.includes('bagit') ? linksOut(edition) : []),
     ...operands.filter(isUnbuilt).map(unbuilt),
     ...diagnostics,
   ]);
@@ -91,8 +100,14 @@ async function carryOut(
   terminal: Terminal,
 ): Promise<number> {
   const out = valueOf(request, 'out') ?? '.';
-  const begun = await (out === '-' ? collectOne(to, settings, exportTo, terminal) : beginExport(to, out, settings));
+  const begun = await (out === '-'
+    ? collectOne(to, settings, exportTo, terminal)
+    : beginExport(to, out, settings, outputOptions(request)));
   const { value: run } = begun;
+  if (run === undefined && begun.diagnostics.some(({ place }) => place !== undefined)) {
+    terminal.report(begun.diagnostics);
+    return 1;
+  }
   // Nothing but the name of a format can be wrong by now.
   if (run === undefined) {
     return refuse(begun.diagnostics.map(({ message, note }) => `${message} ${note ?? ''}`.trim()).join(' '), HELP);

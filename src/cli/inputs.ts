@@ -1,14 +1,37 @@
 import { existsSync } from 'node:fs';
-import { fileReport, filesMatching, filesUnder, isFolder, isPattern, readBytes } from '../disk/index.js';
-import { outcome, type Outcome } from '../diagnostics/index.js';
+import {
+  fileReport,
+  filesMatching,
+  filesUnder,
+  isFolder,
+  isPattern,
+  LARGEST_FILE,
+  readBytes,
+  tooLarge,
+} from '../disk/index.js';
+import { isRefusal, outcome, reasonFor, type Outcome } from '../diagnostics/index.js';
 import type { Input } from '../index.js';
 import { readStandardInput } from './terminal.js';
 
 /** The bytes of a named file or of standard input, or one sentence why there are none. */
 export async function readInput(path: string): Promise<Outcome<Input | undefined>> {
-  if (path === '-') return outcome({ name: '-', bytes: await readStandardInput() });
+  if (path === '-') return standardInput();
   const { value, diagnostics } = readBytes(path);
   return outcome(value === undefined ? undefined : { name: path, bytes: value }, diagnostics);
+}
+
+async function standardInput(): Promise<Outcome<Input | undefined>> {
+  try {
+    const bytes = await readStandardInput(LARGEST_FILE);
+    return bytes === 'too large'
+      ? outcome(undefined, [tooLarge('-', 'Standard input')])
+      : outcome({ name: '-', bytes });
+  } catch (error) {
+    if (!isRefusal(error)) throw error;
+    return outcome(undefined, [
+      fileReport('file-unreadable', '-', `Standard input cannot be read: ${reasonFor(error)}.`),
+    ]);
+  }
 }
 
 /** The files that paths name: a folder stands for the files in it whose names end as given, at any depth. */

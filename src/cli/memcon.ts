@@ -41,7 +41,9 @@ async function carryOut(command: Command, args: readonly string[]): Promise<numb
 
 /** Files are written without a pause, so that leaving here leaves no half of one. */
 for (const [signal, code] of [
+  ['SIGHUP', 129],
   ['SIGINT', 130],
+  ['SIGQUIT', 131],
   ['SIGTERM', 143],
 ] as const) {
   process.once(signal, () => process.exit(code));

@@ -1,18 +1,19 @@
 import { join } from 'node:path';
 import {
   openEdition,
+  openOutput,
   openSiteFolder,
   pageParameters,
   planOutputs,
   readBytes,
   stemOf,
-  writeEdition,
+  type OutputFolder,
   type SiteFolder,
 } from '../disk/index.js';
 import { hasErrors, outcome, type Diagnostic, type Outcome } from '../diagnostics/index.js';
 import { DOWNLOADS, FORMS, USUAL_FORMS, publish as publishInput, type Form } from '../index.js';
 import type { Edition } from '../model/index.js';
-import { isSet, refuse, valueOf } from './arguments.js';
+import { isSet, outputOptions, refuse, valueOf } from './arguments.js';
 import { forEachFile } from './batch.js';
 import type { Request, Run } from './commands.js';
 import { documentsAt, readInput } from './inputs.js';
@@ -47,16 +48,24 @@ export const publish: Run = async (request, terminal) => {
   if (hasErrors(stylesheet.diagnostics)) return 1;
   const language = valueOf(request, 'language') ?? 'en';
   const pages = { to: forms, language, theme: edition.value.edition?.theme ?? {}, ...stylesheet.value };
-  const site =
+  const siteFolder =
     forms.length < wanted.length
       ? await openSiteFolder(join(folder, 'site'), {
           language,
           downloads: downloadsOf(forms),
           ...edition.value,
           ...stylesheet.value,
+          ...outputOptions(request),
         })
-      : undefined;
-  if (hasErrors([...absent, ...plan.diagnostics])) site?.fail();
+      : outcome(undefined);
+  const output =
+    folder === '-' || forms.length === 0 || plan.value.length === 0
+      ? outcome(undefined)
+      : openOutput(folder, outputOptions(request));
+  const site = siteFolder.value;
+  terminal.report([...siteFolder.diagnostics, ...output.diagnostics]);
+  if (hasErrors([...absent, ...plan.diagnostics, ...siteFolder.diagnostics, ...output.diagnostics])) site?.fail();
+  if (hasErrors([...siteFolder.diagnostics, ...output.diagnostics])) return 1;
 
   const found = await forEachFile(
     plan.value,
@@ -74,7 +83,7 @@ export const publish: Run = async (request, terminal) => {
               parameters: pageParameters({ source, folder, forms, edition: edition.value.edition }),
             });
       const refusals = published.value.flatMap(({ ending: suffix, content }) =>
-        deliver(folder, `${stemOf(source)}${suffix}`, content, terminal),
+        deliver(output.value, `${stemOf(source)}${suffix}`, content, terminal),
       );
       return [
         ...published.diagnostics,
@@ -86,6 +95,7 @@ export const publish: Run = async (request, terminal) => {
       ];
     },
   );
+  output.value?.close();
   const last = site === undefined ? [] : closed(site, folder, terminal);
   return hasErrors([...absent, ...plan.diagnostics, ...found, ...last]) ? 1 : 0;
 };
@@ -127,17 +137,16 @@ function closed(site: SiteFolder, folder: string, terminal: Terminal): readonly 
 }
 
 function deliver(
-  folder: string,
+  folder: OutputFolder | undefined,
   name: string,
   content: string | Uint8Array,
   terminal: Terminal,
 ): readonly Diagnostic[] {
-  if (folder === '-') {
+  if (folder === undefined) {
     terminal.print(content);
     return [];
   }
-  const path = join(folder, name);
-  const refusals = writeEdition(path, content);
-  if (refusals.length === 0) terminal.say(`${path}\n`);
+  const refusals = folder.write(name, content);
+  if (refusals.length === 0) terminal.say(`${join(folder.path, name)}\n`);
   return refusals;
 }

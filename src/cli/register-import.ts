@@ -1,8 +1,8 @@
 import { relative } from 'node:path';
 import { hasErrors } from '../diagnostics/index.js';
-import { fileReport, writeWhole } from '../disk/index.js';
+import { fileReport, writeFileTo } from '../disk/index.js';
 import { importRegisters } from '../index.js';
-import { valueOf } from './arguments.js';
+import { outputOptions, valueOf } from './arguments.js';
 import type { Run } from './commands.js';
 import { entriesInWords, registersAt } from './register-files.js';
 
@@ -20,7 +20,7 @@ export const registerImport: Run = async (request, terminal) => {
     return 1;
   }
   const { value, diagnostics } = await importRegisters(files.value);
-  const refusals = value === undefined || out === '-' ? [] : writeWhole(out, value.xml);
+  const refusals = value === undefined || out === '-' ? [] : writeFileTo(out, value.xml, outputOptions(request));
   terminal.report([...before, ...diagnostics, ...refusals]);
   if (value === undefined || refusals.length > 0) return 1;
   if (out === '-') terminal.print(value.xml);

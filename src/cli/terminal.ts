@@ -1,4 +1,4 @@
-import { textReport, type Diagnostic } from '../diagnostics/index.js';
+import { codeOf, reasonFor, textReport, type Diagnostic } from '../diagnostics/index.js';
 
 /** The two streams a person or a program sees. */
 export interface Terminal {
@@ -13,12 +13,13 @@ export interface Terminal {
   readonly progress: (done: number, total: number, name: string) => void;
 }
 
-/** The process's own terminal. A reader that closes its end early (`| head`) ends memcon quietly. */
+/**
+ * The process's own terminal. A reader that closes its end early (`| head`) changes nothing in what memcon does and how
+ * it ends; a standard output that cannot be written for another reason is an error in the end.
+ */
 export function openTerminal(quiet: boolean): Terminal {
   const { stdout, stderr, env } = process;
-  for (const stream of [stdout, stderr]) {
-    stream.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
-  }
+  hearFaults(stdout);
   const colour = stderr.isTTY && (env['NO_COLOR'] ?? '') === '' && env['TERM'] !== 'dumb';
   const clear = stderr.isTTY && env['TERM'] !== 'dumb' ? '\r\u001B[K' : '';
   const print = (content: string | Uint8Array): void => void stdout.write(content);
@@ -37,9 +38,31 @@ export function openTerminal(quiet: boolean): Terminal {
   };
 }
 
-/** All of standard input; an interrupt is heard while it is waited for. */
-export async function readStandardInput(): Promise<Uint8Array> {
+/** Watches for what the system says of the streams. What cannot be told on standard error is told nowhere. */
+function hearFaults(stdout: NodeJS.WriteStream): void {
+  process.stderr.on('error', () => undefined);
+  let told = false;
+  stdout.on('error', (error) => {
+    if (told || codeOf(error) === 'EPIPE') return;
+    told = true;
+    process.stderr.write(`memcon: Standard output cannot be written: ${reasonFor(error)}.\n`);
+    process.once('exit', (code) => {
+      if (code === 0) process.exitCode = 1;
+    });
+  });
+}
+
+/**
+ * All of standard input, up to so many bytes; an interrupt is heard while it is waited for. Throws what the system says
+ * where it cannot be read.
+ */
+export async function readStandardInput(most: number): Promise<Uint8Array | 'too large'> {
   const chunks: Uint8Array[] = [];
-  for await (const chunk of process.stdin) chunks.push(chunk as Uint8Array);
+  let size = 0;
+  for await (const chunk of process.stdin) {
+    chunks.push(chunk as Uint8Array);
+    size += (chunk as Uint8Array).length;
+    if (size > most) return 'too large';
+  }
   return Buffer.concat(chunks);
 }

@@ -75,26 +75,13 @@ export function shifted(day: Day, unit: TimeUnit, n: number): Day {
   );
 }
 
-const pad = (n: number, width: number): string => String(n).padStart(width, '0');
+const pad = (n: number, width: number): string => `${n < 0 ? '-' : ''}${String(Math.abs(n)).padStart(width, '0')}`;
 
 /** `1960`, `1960-09`, `1960-09-08`: a W3C date as precise as what is known; undefined without a year. */
 export function isoOf({ year, month, day }: Partial): string | undefined {
   if (year === undefined) return undefined;
   if (month === undefined) return pad(year, 4);
   return day === undefined ? `${pad(year, 4)}-${pad(month, 2)}` : `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`;
-}
-
-const ISO = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?/u;
-
-/** The date that a W3C date or date-time begins with. */
-export function partialOf(iso: string): Partial | undefined {
-  const found = ISO.exec(iso);
-  if (found === null) return undefined;
-  const [, year, month, day] = found;
-  const number = (digits: string | undefined): number | undefined =>
-    digits === undefined ? undefined : Number(digits);
-  const partial = { year: Number(year), month: number(month), day: number(day) };
-  return exists(partial) ? partial : undefined;
 }
 
 /** The first and the last day of what is known. */

@@ -15,6 +15,8 @@ export const RULES = {
   'file-missing': rule('command', 'error', 'A file that was named does not exist.'),
   'file-is-folder': rule('command', 'error', 'A folder was named where a file is meant.'),
   'file-unreadable': rule('command', 'error', 'A file exists but cannot be read.'),
+  'file-special': rule('command', 'error', 'A pipe or a device was named where a file is meant.'),
+  'file-too-large': rule('command', 'error', 'A file is larger than any record is.'),
   'folder-missing': rule('command', 'error', 'A folder that was named does not exist, or is a file.'),
   'folder-empty': rule('command', 'error', 'A folder that was named holds no file of the kind that is wanted.'),
   'output-collision': rule(
@@ -22,6 +24,13 @@ export const RULES = {
     'error',
     'Two sources would be written to the same file, or a file would be written over its own source.',
   ),
+  'output-foreign': rule(
+    'command',
+    'error',
+    'A file that memcon did not write, or that was changed since, would be written over.',
+  ),
+  'link-outside': rule('command', 'warning', 'A file is a link that leads out of its folder, so it was left out.'),
+  'folder-busy': rule('command', 'error', 'Another run of memcon is writing into the same folder.'),
   'output-name-unsafe': rule('command', 'error', 'A source has a name that no file in the output folder may have.'),
   'output-unwritable': rule('command', 'error', 'A file cannot be written where it should be.'),
   'schema-not-stored': rule(

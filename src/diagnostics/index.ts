@@ -6,3 +6,4 @@ export * from './reporters.js';
 export * from './sarif-report.js';
 export * from './settable.js';
 export * from './text-report.js';
+export * from './refusals.js';

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { hasErrors, outcome, type Diagnostic, type Outcome } from '../diagnostics/index.js';
 import {
   encode,
@@ -13,12 +13,12 @@ import {
   type Input,
 } from '../api/index.js';
 import type { EditionFolder } from './edition-folder.js';
-import { readBytes, writeWhole } from './files.js';
 import type { Edition } from '../model/index.js';
+import { openOutput, type OutputFolder, type OutputOptions } from './output-folder.js';
 import { stemOf, type Job } from './outputs.js';
 import { pageParameters } from './page-parameters.js';
+import { readBytes } from './reading.js';
 import { openSiteFolder, type SiteFolder } from './site-folder.js';
-import { writeEdition } from './write-edition.js';
 
 /** What became of one document of an edition. */
 export interface Built {
@@ -42,6 +42,8 @@ export interface EditionBuilder {
 
 /** What is made of each document, and of all. */
 interface Target {
+  readonly documents: OutputFolder;
+  readonly editions: OutputFolder;
   readonly out: string;
   readonly forms: readonly Form[];
   readonly language: string;
@@ -51,13 +53,19 @@ interface Target {
 
 /**
  * Prepares to build the documents of an edition, into `out` as far as they are to be read. Without value when the
- * registers are faulty: what is encoded without them would be wrong.
+ * registers are faulty, for what is encoded without them would be wrong, or where a folder cannot be had.
  */
-export async function editionBuilder(folder: EditionFolder, out: string): Promise<Outcome<EditionBuilder | undefined>> {
+export async function editionBuilder(
+  folder: EditionFolder,
+  out: string,
+  options: OutputOptions = {},
+): Promise<Outcome<EditionBuilder | undefined>> {
   const { value: register, diagnostics } = await readRegisters(folder.registers);
   if (hasErrors(diagnostics)) return outcome(undefined, diagnostics);
   const shared: EncodeOptions = { register, edition: folder.edition };
-  const target = await targetOf(folder, out);
+  const opened = await targetOf(folder, out, options);
+  const target = opened.value;
+  if (target === undefined) return outcome(undefined, [...diagnostics, ...opened.diagnostics]);
   return outcome(
     {
       build: async (job) => noted(await buildDocument(folder, shared, job, target), target),
@@ -72,15 +80,36 @@ export async function editionBuilder(folder: EditionFolder, out: string): Promis
 
 const isForm = (name: string): name is Form => Object.hasOwn(FORMS, name);
 
-async function targetOf({ edition }: EditionFolder, out: string): Promise<Target> {
+async function targetOf(
+  { path, edition }: EditionFolder,
+  out: string,
+  options: OutputOptions,
+): Promise<Outcome<Target | undefined>> {
   const wanted = edition.editions ?? USUAL_FORMS;
   const forms = wanted.filter(isForm);
   const language = edition.language?.startsWith('de') === true ? 'de' : 'en';
   const downloads = (['text', 'epub'] as const).filter((name) => name === 'text' || forms.includes(name));
   const site = wanted.includes('site')
-    ? await openSiteFolder(join(out, 'site'), { edition, language, downloads })
-    : undefined;
-  return { out, forms, language, edition, site };
+    ? await openSiteFolder(join(out, 'site'), { edition, language, downloads, ...options })
+    : outcome(undefined);
+  const documents = openOutput(join(path, 'documents'), options);
+  const editions = openOutput(out, options);
+  const diagnostics = [...site.diagnostics, ...documents.diagnostics, ...editions.diagnostics];
+  if (documents.value !== undefined && editions.value !== undefined && !hasErrors(diagnostics)) {
+    return outcome({
+      documents: documents.value,
+      editions: editions.value,
+      out,
+      forms,
+      language,
+      edition,
+      site: site.value,
+    });
+  }
+  for (const one of [documents.value, editions.value]) one?.close();
+  site.value?.fail();
+  site.value?.close();
+  return outcome(undefined, diagnostics);
 }
 
 /** A document that failed leaves no whole site. */
@@ -89,7 +118,9 @@ function noted(built: Outcome<Built | undefined>, { site }: Target): Outcome<Bui
   return built;
 }
 
-function closed({ out, site }: Target): Outcome<string | undefined> {
+function closed({ documents, editions, out, site }: Target): Outcome<string | undefined> {
+  documents.close();
+  editions.close();
   const { value = [], diagnostics = [] } = site?.close() ?? {};
   return outcome(value.length === 0 ? undefined : join(out, 'site', 'index.html'), diagnostics);
 }
@@ -106,7 +137,7 @@ async function buildDocument(
   if (source.value === undefined || hasErrors(before)) return outcome(undefined, before);
   const encoded = await encode({ name: job.source, bytes: source.value }, { ...shared, ...own.value });
   if (encoded.value === undefined) return outcome(undefined, [...before, ...encoded.diagnostics]);
-  const refusals = writeWhole(job.output, encoded.value.xml);
+  const refusals = target.documents.write(basename(job.output), encoded.value.xml);
   const soFar = [...before, ...encoded.diagnostics, ...refusals];
   if (refusals.length > 0) return outcome(undefined, soFar);
   const published = await publishTo(target, { name: job.output, bytes: Buffer.from(encoded.value.xml) });
@@ -128,7 +159,7 @@ async function takeDocument(document: string, target: Target): Promise<Outcome<B
 
 /** Publishes a document in every form wanted, and into the site; the value names the files written. */
 async function publishTo(
-  { out, forms, language, edition, site }: Target,
+  { editions, out, forms, language, edition, site }: Target,
   input: Input,
 ): Promise<Outcome<readonly string[]>> {
   const options = {
@@ -141,9 +172,9 @@ async function publishTo(
   const written: string[] = [];
   const refusals: Diagnostic[] = [];
   for (const { ending, content } of value) {
-    const path = join(out, `${stemOf(input.name)}${ending}`);
-    const refused = writeEdition(path, content);
-    if (refused.length === 0) written.push(path);
+    const name = `${stemOf(input.name)}${ending}`;
+    const refused = editions.write(name, content);
+    if (refused.length === 0) written.push(join(out, name));
     refusals.push(...refused);
   }
   const inSite = site?.add({ ...input, made: value.filter(({ form }) => form !== 'html') }) ?? [];

@@ -2,9 +2,11 @@ import { existsSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { ExportSettings, PayloadFile } from '../api/index.js';
+import type { Diagnostic } from '../diagnostics/index.js';
 import { defaultOutput, type EditionFolder } from './edition-folder.js';
-import { filesUnder, isFolder } from './files.js';
-import { chunksOf } from './part-writer.js';
+import { fileReport, filesUnder, isFolder } from './files.js';
+import { leadsOut } from './links.js';
+import { chunksOf, isFile } from './reading.js';
 
 /**
  * What an edition tells its exports. `editions`: the folder of its published editions; by default where `build` puts
@@ -23,6 +25,20 @@ export function exportSettings(folder: EditionFolder, editions: string = default
 
 /** The folders of an edition that are kept besides its documents. */
 const KEPT = ['registers', 'decisions', 'sources'];
+
+/** The files of an edition that are links to places outside of it: an export holds none of them. */
+export const linksOut = ({ path }: EditionFolder): readonly Diagnostic[] =>
+  KEPT.map((name) => join(path, name))
+    .filter(isFolder)
+    .flatMap((folder) => filesUnder(folder, ['']).filter((file) => leadsOut(folder, file)))
+    .map((file) =>
+      fileReport(
+        'link-outside',
+        file,
+        `'${file}' is a link that leads out of its folder: the export does not hold what it points to.`,
+        'Put the file itself there.',
+      ),
+    );
 
 /** Every file that belongs to an edition, but its TEI documents, which the export has anyway, and earlier exports. */
 function* filesOf(folder: EditionFolder, editions: string): Generator<PayloadFile> {
@@ -60,12 +76,12 @@ function* under(name: string, folder: string, wanted: (path: string) => boolean 
   if (!isFolder(folder)) return;
   for (const file of filesUnder(folder, [''])) {
     const path = relative(folder, file);
-    if (wanted(path)) yield* fileAt(`${name}/${slashed(path)}`, file);
+    if (wanted(path) && !leadsOut(folder, file)) yield* fileAt(`${name}/${slashed(path)}`, file);
   }
 }
 
 function* fileAt(path: string, file: string): Generator<PayloadFile> {
-  if (existsSync(file)) yield { path, content: chunksOf(file) };
+  if (isFile(file)) yield { path, content: chunksOf(file) };
 }
 
 const slashed = (path: string): string => path.split(sep).join('/');

@@ -3,7 +3,8 @@ import { existsSync } from 'node:fs';
 import { hasErrors, outcome, type Diagnostic, type Outcome } from '../diagnostics/index.js';
 import { readDecisions, readEdition, sourceEndings, type Input } from '../api/index.js';
 import type { Decision, DocumentDetails, Edition } from '../model/index.js';
-import { fileReport, filesUnder, isFolder, readBytes } from './files.js';
+import { fileReport, filesUnder, isFolder } from './files.js';
+import { readBytes } from './reading.js';
 import { stemOf } from './outputs.js';
 
 /** An edition as it lies on disk: `edition.json`, `registers/`, `decisions/`, `sources/`, `documents/`. */

@@ -1,7 +1,7 @@
 import { hasErrors, outcome, report, type Diagnostic, type Outcome } from '../diagnostics/index.js';
 import { exportTo, type ExportSettings, type Input, type PayloadFile } from '../api/index.js';
-import { filesListed, listOf, removeOthers } from './file-list.js';
-import { writeParts, type PartWriter } from './part-writer.js';
+import { openOutput, type OutputOptions } from './output-folder.js';
+import { writeParts } from './part-writer.js';
 
 /** An export of documents into files of a folder: all files are written, or none. */
 export interface ExportRun {
@@ -17,21 +17,18 @@ export interface ExportRun {
 }
 
 /**
- * Where a folder of exports says what it consists of, so that the next run can take away what is no part of them any
- * more.
- */
-const LIST = '.memcon-exports';
-
-/**
- * Begins an export into `out`; undefined, with an error, for an unknown format. `settings.payload`: the edition's own
- * files, to which the other exports are added.
+ * Begins an export into `out`; undefined, with an error, for an unknown format or a folder that cannot be had.
+ * `settings.payload`: the edition's own files, to which the other exports are added.
  */
 export async function beginExport(
   to: readonly string[],
   out: string,
   settings: ExportSettings = {},
+  options: OutputOptions = {},
 ): Promise<Outcome<ExportRun | undefined>> {
-  const writer = writeParts(out);
+  const opened = openOutput(out, options);
+  if (opened.value === undefined) return outcome(undefined, opened.diagnostics);
+  const writer = writeParts(opened.value);
   const payload = (): Iterable<PayloadFile> => payloadOf(settings.payload, writer.written);
   const { value: exporter, diagnostics } = await exportTo(to, { ...settings, payload });
   if (exporter === undefined) {
@@ -66,26 +63,11 @@ export async function beginExport(
         return outcome([], found);
       }
     }
-    const { value, diagnostics: faults } = commit(writer, out, to);
+    // What earlier runs made of these formats goes; exports to other formats stay.
+    const { value, diagnostics: faults } = writer.commit((path) => to.some((name) => path.startsWith(`${name}/`)));
     return outcome(value, [...found, ...faults]);
   };
   return outcome({ add, miss: () => void (documents++, failed++), finish });
-}
-
-/** Gives the files their names and takes away those of earlier runs; exports to other formats stay. */
-function commit(writer: PartWriter, out: string, to: readonly string[]): Outcome<readonly string[]> {
-  const written = new Set([...writer.written()].map(({ path }) => path));
-  const earlier = filesListed(out, LIST);
-  const isOfThese = (path: string): boolean => to.some((name) => path.startsWith(`${name}/`));
-  const others = earlier.filter((path) => !isOfThese(path));
-  const refused = writer.write([{ path: LIST, content: listOf(new Set([...others, ...written])) }]);
-  if (refused.length > 0) {
-    writer.discard();
-    return outcome([], refused);
-  }
-  const { value, diagnostics } = writer.commit();
-  if (!hasErrors(diagnostics)) removeOthers(out, earlier.filter(isOfThese), written);
-  return outcome(value.slice(0, -1), diagnostics);
 }
 
 const incomplete = (failed: number, documents: number): Diagnostic =>

@@ -70,11 +70,18 @@ const foldersIn = (folder: string): readonly string[] => {
 
 const WILD: Readonly<Record<string, string>> = { '*': '.*', '?': '.' };
 
+/** Fits no name. */
+const NOTHING = /(?!)/u;
+
 /** One step of a pattern as a regular expression. A bracket that does not close is a bracket. */
 function patternOf(step: string): RegExp {
   const source = step.replace(/\*+|\?|\[!?[^\]]+\]|[.+^${}()|[\]\\]/gu, (sign) => {
     if (sign.startsWith('[') && sign.length > 2) return sign.replace(/^\[!/u, '[^').replaceAll('\\', '\\\\');
     return WILD[sign[0]!] ?? `\\${sign}`;
   });
-  return new RegExp(`^${source}$`, 'u');
+  try {
+    return new RegExp(`^${source}$`, 'u');
+  } catch {
+    return NOTHING; // `[z-a]`: no character is between the two.
+  }
 }

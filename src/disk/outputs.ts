@@ -21,7 +21,11 @@ export const stemOf = (source: string): string => (source === '-' ? 'stdin' : pa
 export function planOutputs(sources: readonly string[], folder: string, ending: string): Outcome<readonly Job[]> {
   const chosen = [...new Map(sources.map((source) => [source === '-' ? source : resolve(source), source])).values()];
   const jobs = chosen.map((source) => ({ source, output: outputOf(source, folder, ending) }));
-  const faults = jobs.map((job) => faultOf(job, jobs));
+  const known: Known = {
+    outputs: byOutput(jobs),
+    sources: new Map(jobs.filter(({ source }) => source !== '-').map(({ source }) => [resolve(source), source])),
+  };
+  const faults = jobs.map((job) => faultOf(job, known));
   return outcome(
     jobs.filter((_, i) => faults[i] === undefined),
     faults.filter((fault) => fault !== undefined),
@@ -31,7 +35,24 @@ export function planOutputs(sources: readonly string[], folder: string, ending: 
 const outputOf = (source: string, folder: string, ending: string): string =>
   folder === '-' ? '-' : join(folder, `${stemOf(source)}${ending}`);
 
-function faultOf({ source, output }: Job, jobs: readonly Job[]): Diagnostic | undefined {
+/** What is made of the sources, and the sources, by where they lie. */
+interface Known {
+  readonly outputs: ReadonlyMap<string, readonly Job[]>;
+  readonly sources: ReadonlyMap<string, string>;
+}
+
+function byOutput(jobs: readonly Job[]): ReadonlyMap<string, readonly Job[]> {
+  const known = new Map<string, Job[]>();
+  for (const job of jobs.filter(({ output }) => output !== '-')) {
+    const place = resolve(job.output);
+    const rivals = known.get(place);
+    if (rivals === undefined) known.set(place, [job]);
+    else rivals.push(job);
+  }
+  return known;
+}
+
+function faultOf({ source, output }: Job, { outputs, sources }: Known): Diagnostic | undefined {
   if (UNSAFE.test(stemOf(source))) {
     return fileReport(
       'output-name-unsafe',
@@ -40,8 +61,9 @@ function faultOf({ source, output }: Job, jobs: readonly Job[]): Diagnostic | un
     );
   }
   if (output === '-') return undefined;
-  const same = (path: string): boolean => resolve(path) === resolve(output);
-  const rival = jobs.find((job) => job.source !== source && same(job.output));
+  const place = resolve(output);
+  const [first, second] = outputs.get(place) ?? [];
+  const rival = first?.source === source ? second : first;
   if (rival !== undefined) {
     return fileReport(
       'output-collision',
@@ -50,12 +72,12 @@ function faultOf({ source, output }: Job, jobs: readonly Job[]): Diagnostic | un
       'Rename one, or give them different folders.',
     );
   }
-  const overwritten = jobs.find((job) => job.source !== '-' && same(job.source));
+  const overwritten = sources.get(place);
   if (overwritten === undefined) return undefined;
   return fileReport(
     'output-collision',
     source,
-    `'${output}' would be written over the source '${overwritten.source}'.`,
+    `'${output}' would be written over the source '${overwritten}'.`,
     'Give another folder with --out.',
   );
 }

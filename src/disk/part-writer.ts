@@ -1,8 +1,14 @@
-import { appendFileSync, closeSync, openSync, readSync, renameSync, rmdirSync, rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { outcome, type Diagnostic, type Outcome } from '../diagnostics/index.js';
+import { createHash, type Hash } from 'node:crypto';
+import { accessSync, appendFileSync, constants, mkdirSync, rmSync } from 'node:fs';
+import { dirname, join, posix } from 'node:path';
+import { isRefusal, outcome, type Diagnostic, type Outcome } from '../diagnostics/index.js';
 import type { Part } from '../model/index.js';
-import { fileReport, isFolder, makeFolder, unwritable } from './files.js';
+import { makeFolder, unwritable } from './files.js';
+import { temporaryName } from './hidden-folder.js';
+import type { JournalEntry } from './journal.js';
+import type { OutputFolder } from './output-folder.js';
+import { chunksOf } from './reading.js';
+import { changeWhole } from './whole-change.js';
 
 /** Files that grow part by part, out of sight until all of them are whole. */
 export interface PartWriter {
@@ -10,8 +16,11 @@ export interface PartWriter {
   readonly write: (parts: Iterable<Part>) => readonly Diagnostic[];
   /** The files begun so far, in the order in which they were, with what is in them by now. */
   readonly written: () => Iterable<WrittenFile>;
-  /** Gives every file its name, in the order in which they were begun; the value is their paths. */
-  readonly commit: () => Outcome<readonly string[]>;
+  /**
+   * Gives every file its name, all of them or none, and takes away what memcon wrote earlier and is not to stay; the
+   * value is the paths of the files, in the order in which they were begun.
+   */
+  readonly commit: (isStale?: (path: string) => boolean) => Outcome<readonly string[]>;
   /** Removes what was written. Nothing happens after `commit`. */
   readonly discard: () => void;
 }
@@ -22,107 +31,97 @@ export interface WrittenFile {
   readonly content: Iterable<Uint8Array>;
 }
 
-/** Tells the writers of one process apart. */
-let writers = 0;
+/** How many files that stand in the way are told of one by one. */
+const TOLD = 10;
 
 /**
  * Begins to write files into a folder: what is there already stays as it is until `commit`, and for good after
- * `discard` or an interrupt.
+ * `discard` or an interrupt. The writer lets the folder go when it is done.
  */
-export function writeParts(folder: string): PartWriter {
-  const staging = join(folder, `.memcon-${process.pid}-${++writers}.tmp`);
-  const paths = new Set<string>();
-  const isNew = !isFolder(folder);
-  const discard = (): void => {
-    remove(staging);
-    if (isNew) removeEmpty(folder);
-    process.removeListener('exit', discard);
+export function writeParts(output: OutputFolder): PartWriter {
+  const staging = temporaryName();
+  const staged = join(output.hidden, staging);
+  const sums = new Map<string, Hash>();
+  let open = true;
+  const leave = (): void => {
+    open = false;
+    process.removeListener('exit', end);
+    output.close();
   };
-  process.once('exit', discard);
+  const end = (): void => {
+    if (!open) return;
+    rmSync(staged, { recursive: true, force: true });
+    leave();
+  };
+  // Before the folder itself is let go.
+  process.prependOnceListener('exit', end);
+  const append = ({ path, content }: Part): void => {
+    output.touch();
+    const file = join(staged, path);
+    const known = sums.get(path);
+    const hash = known ?? createHash('sha256');
+    if (sums.size === 0) mkdirSync(staged);
+    makeFolder(dirname(file));
+    appendFileSync(file, content, { flag: known === undefined ? 'wx' : 'a' });
+    sums.set(path, hash.update(content));
+  };
   return {
-    write: (parts) =>
-      firstFault(
-        parts,
-        ({ path }) => join(folder, path),
-        ({ path, content }) => append(join(staging, path), content, () => paths.add(path)),
-      ),
+    write: (parts) => firstFault(output, parts, ({ path }) => path, append),
     written: function* () {
-      const begun = [...paths];
-      for (const path of begun) yield { path, content: chunksOf(join(staging, path)) };
+      for (const path of sums.keys()) yield { path, content: chunksOf(join(staged, path)) };
     },
-    commit: () => {
-      const files = [...paths];
-      const inTheWay = files
-        .filter((path) => isFolder(join(folder, path)))
-        .slice(0, 1)
-        .map((path) => folderInTheWay(join(folder, path)));
-      const faults =
-        inTheWay.length > 0
-          ? inTheWay
-          : firstFault(
-              files,
-              (path) => join(folder, path),
-              (path) => move(join(staging, path), join(folder, path)),
-            );
-      discard();
-      return outcome(faults.length > 0 ? [] : files.map((path) => join(folder, path)), faults);
+    commit: (isStale = () => false) => {
+      const files = [...sums].map(([path, hash]) => ({ path, sum: hash.digest('hex') }));
+      const gone = output.journal.paths().filter((path) => isStale(path) && !sums.has(path));
+      const faults = [...inTheWay(output, files)];
+      if (faults.length === 0) faults.push(...firstFault(output, foldersOf(files), (path) => path, makeReady(output)));
+      if (faults.length > 0) {
+        end();
+        return outcome([], faults);
+      }
+      // From here on the files are the change's, which the next run carries out where this one cannot.
+      const refusals = firstFault(
+        output,
+        [{ staging, files, gone }],
+        () => '',
+        (change) => changeWhole(output.path, output.hidden, output.journal, change),
+      );
+      leave();
+      return outcome(refusals.length > 0 ? [] : files.map(({ path }) => join(output.path, path)), refusals);
     },
-    discard,
+    discard: end,
   };
 }
 
-/** Known before the first file has its name: all have theirs, or none. */
-const folderInTheWay = (path: string): Diagnostic =>
-  fileReport('output-unwritable', path, `The file '${path}' cannot be written: a folder is there.`);
+/** The folders that files lie in, each once. */
+const foldersOf = (files: readonly JournalEntry[]): ReadonlySet<string> =>
+  new Set(files.map(({ path }) => posix.dirname(path)));
 
-/** Removes what is there. What cannot be removed stays: why the writing failed has been said. */
-function remove(path: string): void {
-  try {
-    rmSync(path, { recursive: true, force: true });
-  } catch {
-    // There is no folder to hold it either.
+/** Makes a folder, and sees to it that it can be written into, before anything is changed. */
+const makeReady =
+  (output: OutputFolder) =>
+  (path: string): void => {
+    const folder = join(output.path, path);
+    makeFolder(folder);
+    accessSync(folder, constants.W_OK);
+  };
+
+/** What would be lost if the files got their names. */
+function inTheWay(output: OutputFolder, files: readonly JournalEntry[]): readonly Diagnostic[] {
+  const faults: Diagnostic[] = [];
+  for (const { path, sum } of files) {
+    const found = output.against(path, sum);
+    if (found !== undefined && found !== 'same') faults.push(found);
+    if (faults.length === TOLD) break;
   }
-}
-
-/** A folder that was made for what never came goes with it. */
-function removeEmpty(folder: string): void {
-  try {
-    rmdirSync(folder);
-  } catch {
-    // It is not there, or something is in it.
-  }
-}
-
-function append(file: string, content: string | Uint8Array, begun: () => void): void {
-  makeFolder(dirname(file));
-  appendFileSync(file, content);
-  begun();
-}
-
-function move(from: string, to: string): void {
-  makeFolder(dirname(to));
-  renameSync(from, to);
-}
-
-const CHUNK = 1 << 18;
-
-/** What a file holds, piece by piece. Throws as `openSync` does. */
-export function* chunksOf(file: string): Generator<Uint8Array> {
-  const handle = openSync(file, 'r');
-  try {
-    const buffer = Buffer.alloc(CHUNK);
-    for (let length = readSync(handle, buffer); length > 0; length = readSync(handle, buffer)) {
-      yield Uint8Array.from(buffer.subarray(0, length));
-    }
-  } finally {
-    closeSync(handle);
-  }
+  return faults;
 }
 
 /**
  * Does one thing after the other until the system refuses one: what cannot be written once will not be the next time.
  */
 function firstFault<T>(
+  output: OutputFolder,
   things: Iterable<T>,
   nameOf: (thing: T) => string,
   work: (thing: T) => void,
@@ -135,7 +134,7 @@ function firstFault<T>(
     }
     return [];
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error)) throw error;
-    return [unwritable(name, error)];
+    if (!isRefusal(error)) throw error;
+    return [unwritable(join(output.path, name), error)];
   }
 }

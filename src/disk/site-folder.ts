@@ -1,7 +1,6 @@
-import { existsSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
 import { hasErrors, outcome, type Diagnostic, type Outcome } from '../diagnostics/index.js';
 import { openSite, type Input, type SiteInput, type SiteOptions } from '../api/index.js';
+import { openOutput, type OutputOptions } from './output-folder.js';
 import { writeParts } from './part-writer.js';
 import { imagesOf } from './site-images.js';
 
@@ -17,13 +16,18 @@ export interface SiteFolder {
   readonly close: () => Outcome<readonly string[]>;
 }
 
-/** Where a site says what it consists of, so that the next one can take away what is no part of it any more. */
-const LIST = 'assets/files.txt';
-
-/** Begins a site in a folder; one that is there stays until the new one is whole. */
-export async function openSiteFolder(folder: string, options: SiteOptions): Promise<SiteFolder> {
+/**
+ * Begins a site in a folder; one that is there stays until the new one is whole. Undefined, with an error, where the
+ * folder cannot be had.
+ */
+export async function openSiteFolder(
+  folder: string,
+  options: SiteOptions & OutputOptions,
+): Promise<Outcome<SiteFolder | undefined>> {
   const site = await openSite(options);
-  const writer = writeParts(folder);
+  const opened = openOutput(folder, options);
+  if (opened.value === undefined) return outcome(undefined, opened.diagnostics);
+  const writer = writeParts(opened.value);
   const paths = new Set<string>();
   let failed = false;
   const withImages = (
@@ -44,55 +48,19 @@ export async function openSiteFolder(folder: string, options: SiteOptions): Prom
     failed = refusals.length > 0;
     return [...diagnostics, ...refusals];
   };
-  return {
+  return outcome({
     add: (document) => take(withImages(document, site.add(document))),
     fail: () => {
       failed = true;
     },
     close: () => {
       const last = failed ? [] : take(site.finish());
-      const list = failed
-        ? []
-        : take(
-            outcome([
-              {
-                path: LIST,
-                content: [...paths, LIST]
-                  .toSorted()
-                  .map((path) => `${path}\n`)
-                  .join(''),
-              },
-            ]),
-          );
-      if (!failed) return committed(folder, writer, paths, [...last, ...list]);
-      writer.discard();
-      return outcome([], [...last, ...list]);
+      if (failed) {
+        writer.discard();
+        return outcome([], last);
+      }
+      const { value, diagnostics: refusals } = writer.commit(() => true);
+      return outcome(value, [...last, ...refusals]);
     },
-  };
-}
-
-function committed(
-  folder: string,
-  writer: ReturnType<typeof writeParts>,
-  paths: ReadonlySet<string>,
-  before: readonly Diagnostic[],
-): Outcome<readonly string[]> {
-  const earlier = filesOf(folder);
-  const written = writer.commit();
-  if (hasErrors(written.diagnostics)) return outcome([], [...before, ...written.diagnostics]);
-  for (const path of earlier) if (!paths.has(path)) rmSync(join(folder, path), { force: true });
-  return outcome(written.value, before);
-}
-
-/** A path within the site, as we write them: nothing else is ever removed. */
-const OWN = /^(?!\/)(?!(?:.*\/)?\.\.(?:\/|$))[^\\\0]+$/u;
-
-/** The files of the site that is there. */
-function filesOf(folder: string): readonly string[] {
-  const list = join(folder, LIST);
-  return existsSync(list)
-    ? readFileSync(list, 'utf8')
-        .split('\n')
-        .filter((path) => OWN.test(path))
-    : [];
+  });
 }

@@ -63,7 +63,7 @@ export const ELEMENTS: { readonly [K in Kind]: ElementRule<K> } = {
     attributes: ({ when, from, to, notBefore, notAfter, dur }) => ({ when, from, to, notBefore, notAfter, dur }),
   },
   time: { layer: 'inline', rank: 23, attributes: ({ when, from, to }) => ({ when, from, to }) },
-  ref: { layer: 'inline', rank: 24, attributes: (a, pointers) => ({ target: pointers.target(a) }) },
+  ref: { layer: 'inline', rank: 24, attributes: (a, pointers) => ({ type: a.type, target: pointers.target(a) }) },
   emph: { layer: 'inline', rank: 25, divisible: 'anywhere', attributes: (a) => ({ rend: tokens(a.rend) }) },
   title: { layer: 'inline', rank: 26, attributes: (a) => ({ level: a.level, rend: tokens(a.rend) }) },
   hi: { layer: 'inline', rank: 27, divisible: 'anywhere', attributes: (a) => ({ rend: tokens(a.rend) }) },
@@ -80,6 +80,11 @@ export const ELEMENTS: { readonly [K in Kind]: ElementRule<K> } = {
   lb: { layer: 'point', rank: 50, attributes: (a) => ({ break: a.break, rend: tokens(a.rend) }) },
   pb: { layer: 'point', rank: 51, attributes: (a) => ({ break: a.break, n: a.n }) },
   milestone: { layer: 'point', rank: 52, attributes: () => ({ unit: 'section', rend: 'rule' }) },
+  anchor: {
+    layer: 'point',
+    rank: 49,
+    attributes: (a, pointers) => ({ target: pointers.target({ target: `#${a.note}` }) }),
+  },
   gap: { layer: 'point', rank: 53, attributes: (a) => ({ reason: tokens(a.reason) }) },
 };
 

@@ -7,7 +7,7 @@ export interface Pointers {
   readonly person: (ref: string | undefined, by: Annotation) => string | undefined;
   readonly people: (refs: readonly string[] | undefined, by: Annotation) => string | undefined;
   readonly note: (note: AnnotationOf<'note'>) => string | undefined;
-  readonly target: (ref: AnnotationOf<'ref'>) => string | undefined;
+  readonly target: (ref: Pick<AnnotationOf<'ref'>, 'target'>) => string | undefined;
   /** The ids of registers and participants that the text points to. */
   readonly used: ReadonlySet<string>;
 }
@@ -86,6 +86,7 @@ export function pointersFor(
       return notes.get(id);
     },
     target: ({ target }) => {
+      if (target === undefined) return undefined;
       if (!target.startsWith('#')) return uri(target) || undefined;
       const note = notes.get(target.slice(1));
       return note === undefined ? undefined : `#${note}`;

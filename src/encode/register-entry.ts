@@ -2,7 +2,8 @@ import type { EntryKind, NameForm, RegisterEntry } from '../model/index.js';
 import { element, type XmlElement } from '../xml/index.js';
 import type { Attributes } from './elements.js';
 import { oneToken, tokens } from './pointers.js';
-import { dateOrNothing, isDate, w3cDate } from './w3c-values.js';
+import { isW3cDate } from '../dates/index.js';
+import { dateOrNothing, w3cDate } from './w3c-values.js';
 
 /** The element of a register's entry, and its name's. */
 const NAMES: Readonly<Record<EntryKind, { readonly entry: string; readonly name: string }>> = {
@@ -87,7 +88,7 @@ const lifeOf = ({ sex, birth, death, offices }: RegisterEntry): XmlElement[] => 
 ];
 
 const dated = (name: string, value: string): XmlElement =>
-  isDate(value) ? element(name, { when: value }) : element(name, {}, [value]);
+  isW3cDate(value) ? element(name, { when: value }) : element(name, {}, [value]);
 
 const identifiers = (entry: RegisterEntry): XmlElement[] =>
   entry.identifiers.map(({ type, value }) => element('idno', { type: oneToken(type) }, [value]));

@@ -8,6 +8,7 @@ import type { Zone } from './inline.js';
 import { pointOffset } from './points.js';
 import type { Pointers } from './pointers.js';
 import type { Resolved } from './resolve.js';
+import { notesWhereCalled } from './notes-where-called.js';
 import { linkChains } from './said-chains.js';
 import { weaveText } from './weave-text.js';
 
@@ -21,7 +22,10 @@ interface Weaver {
   readonly make: (annotation: Annotation, children: readonly XmlNode[]) => XmlElement;
 }
 
-/** The children of TEI `text`: body, and back where there is one. Their text is the transcript's, and nothing else. */
+/**
+ * The children of TEI `text`: body, and back where there is one. Their text is the transcript's, and nothing else; only
+ * the footnotes that the text calls stand where it does.
+ */
 export function weave(text: string, resolved: Resolved, ids: Ids, pointers: Pointers): readonly XmlNode[] {
   const links = linkChains(resolved.zones, ids);
   const make = (annotation: Annotation, children: readonly XmlNode[]): XmlElement => {
@@ -36,8 +40,8 @@ export function weave(text: string, resolved: Resolved, ids: Ids, pointers: Poin
   };
   const { body, back } = resolved.parts;
   const weaveBlock = blockWeaver({ text, resolved, ids, make });
-  if (back === undefined) return [weaveBlock(body)];
-  return [weaveBlock(body), text.slice(body.end, back.start), weaveBlock(back)];
+  const parts = [weaveBlock(body), ...(back === undefined ? [] : [text.slice(body.end, back.start), weaveBlock(back)])];
+  return notesWhereCalled(parts);
 }
 
 function blockWeaver({ text, resolved, ids, make }: Weaver): (block: Block) => XmlElement {

@@ -4,7 +4,8 @@ import { countWords } from './count-words.js';
 import { csvRow } from './csv/cells.js';
 import type { ExportFormat } from './format.js';
 import { lossesOf, type Losses } from './losses.js';
-import { firstDay, globalId, type MinutesRecord, type Turn } from '../tei/index.js';
+import { firstOf } from '../dates/index.js';
+import { globalId, type MinutesRecord, type Turn } from '../tei/index.js';
 
 /** The words and nothing else: a file for each document and one for each turn, with a table that says what they are. */
 export const text: ExportFormat = {
@@ -48,7 +49,7 @@ interface TextFile extends Part {
   readonly row: readonly string[];
 }
 
-const day = ({ header }: MinutesRecord): string => firstDay(header.date) ?? '';
+const day = ({ header }: MinutesRecord): string => firstOf(header.date) ?? '';
 
 function filesOf(record: MinutesRecord): readonly TextFile[] {
   const { id, header, text: words } = record;

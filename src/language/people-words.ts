@@ -59,6 +59,18 @@ export interface PeopleWords {
    * anywhere.
    */
   readonly capitalised: readonly string[];
+  /** Titles and months that are surnames too where a form of address, a title or an initial stands before: `Mr. King`. */
+  readonly surnamesToo: readonly string[];
+  /** Words before a bare word that is a surname too which make it the word: `the Price`, `in March`. */
+  readonly beforeWords: readonly string[];
+  /** Words that after a bare surname which is a word too make it the word: `Hope is left`. */
+  readonly afterWords: readonly string[];
+  /** Words before a month that make it the month: `last March`. */
+  readonly beforeMonths: readonly string[];
+  /** Prepositions after an office or a word by which it becomes another: `the President of the Bank`. */
+  readonly complements: readonly string[];
+  /** Endings of a father's name after a forename: `Ivan Ivanovich`. Lower case. */
+  readonly patronymicEndings: readonly string[];
   /** What, following a name, makes it the name of a thing: `Doctrine`, `Library`. */
   readonly thingsAfter: readonly string[];
   /** Words with a capital that are no name after a title: `General Assembly`, `Chief Executive`. */

@@ -35,6 +35,24 @@ export interface SpeechWords {
   readonly notSpeakers: ReadonlySet<string>;
   /** Labels for a voice nobody names: `interpreter`, `question`, `voice`. */
   readonly namelessSpeakers: ReadonlySet<string>;
+  /** What, before a colon or full stop, ends a turn: `agreed`, `decision`, `in favour`. */
+  readonly turnEnders: readonly string[];
+  /** Participles that say in one sentence what came of the talk: `was adopted`, `was closed`. */
+  readonly outcomes: ReadonlySet<string>;
+  /** Their auxiliaries: `was`, `were`, `is`. */
+  readonly auxiliaries: ReadonlySet<string>;
+  /** What meets, begins and ends: `meeting`, `talks`, `house`. */
+  readonly narrativeSubjects: ReadonlySet<string>;
+  /** Offices that, standing alone, are whoever holds them in the room: `chairman`, `clerk`, `sec`. */
+  readonly speakingOffices: ReadonlySet<string>;
+  /** Heads of what is several and no person: `committee`, `government`, `sides`. */
+  readonly bodies: ReadonlySet<string>;
+  /** Words that open a sentence with a capital and are no name: `nobody`, `both`, `there`. */
+  readonly notSubjects: ReadonlySet<string>;
+  /** Words that make a label that of several or of nobody known: `voices`, `members`, `unidentified`. */
+  readonly chorusWords: ReadonlySet<string>;
+  /** Words that, in brackets behind a name, say that a short form of it follows: `hereinafter`. */
+  readonly aliasWords: ReadonlySet<string>;
   /** Words that begin a quoted question, command or exclamation of a direct speaker. */
   readonly imperatives: ReadonlySet<string>;
   /** Words that open a bracket of stage business: `laughter`, `reads`. */

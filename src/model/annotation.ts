@@ -1,4 +1,7 @@
+import type { DateValue } from '../dates/index.js';
 import type { Span } from '../text/index.js';
+
+export type { DateValue } from '../dates/index.js';
 
 export type Certainty = 'high' | 'medium' | 'low';
 
@@ -11,16 +14,6 @@ export interface Mark {
   readonly cert?: Certainty;
   /** Who is responsible, as an `xml:id`; `memcon` where `cert` is given and this is not. */
   readonly resp?: string;
-}
-
-/** The value of a date as TEI attributes (W3C formats). Never `when` beside another of them. */
-export interface DateValue {
-  readonly when?: string;
-  readonly from?: string;
-  readonly to?: string;
-  readonly notBefore?: string;
-  readonly notAfter?: string;
-  readonly dur?: string;
 }
 
 /** A name's `ref` is a bare `xml:id` (no `#`): a register's, or one derived from the document. */
@@ -66,7 +59,8 @@ export interface Meanings {
   hi: { readonly rend: string };
   emph: { readonly rend: string };
   title: { readonly level: 'a' | 'm' | 'j' | 's' | 'u'; readonly rend?: string };
-  ref: { readonly target: string };
+  /** `noteMark`: the mark of a footnote, which is no word of the record (ENCODING §5). */
+  ref: { readonly target?: string; readonly type?: 'noteMark' };
   code: object;
   seg: { readonly type: 'redaction' | 'omission' };
   /** An error of the source; becomes `choice/sic+corr`. */
@@ -75,6 +69,8 @@ export interface Meanings {
   gap: { readonly reason: string };
   lb: { readonly break?: 'no'; readonly rend?: string };
   pb: { readonly break?: 'no'; readonly n?: string };
+  /** Where a footnote is called: the note of this id is written here, whatever place its words have in the text. */
+  anchor: { readonly note: string };
 }
 
 export type Kind = keyof Meanings;

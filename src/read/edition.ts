@@ -3,7 +3,7 @@ import type { Decision, Edition } from '../model/index.js';
 import { lineStarts, nearest, positionAt, type SourceText } from '../text/index.js';
 import { nodeAt, type JsonNode } from './json/parse-json.js';
 import { readJson } from './json/schema.js';
-import { isDate } from './w3c-date.js';
+import { isPlainDate } from '../dates/index.js';
 
 const placeOf = (source: SourceText, starts: ArrayLike<number>, node: JsonNode) => ({
   file: source.name,
@@ -16,7 +16,7 @@ function impossibleDates(source: SourceText, root: JsonNode, pointers: readonly 
   const starts = lineStarts(source.text);
   return pointers
     .map((pointer) => nodeAt(root, pointer))
-    .filter((node) => typeof node.value === 'string' && !isDate(node.value))
+    .filter((node) => typeof node.value === 'string' && !isPlainDate(node.value))
     .map((node) =>
       report('json-value', `The date "${String(node.value)}" is in no calendar.`, {
         place: placeOf(source, starts, node),

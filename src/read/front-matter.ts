@@ -4,7 +4,7 @@ import type { Pair, YAMLMap } from 'yaml';
 import { outcome, report, type Diagnostic, type Outcome, type Place } from '../diagnostics/index.js';
 import type { DocumentDetails, Edition } from '../model/index.js';
 import { lineStarts, positionAt, type SourceText } from '../text/index.js';
-import { isDate } from './w3c-date.js';
+import { isPlainDate } from '../dates/index.js';
 
 /** What the head of a source says of the document, between two lines of `---`. */
 export interface FrontMatter {
@@ -98,7 +98,7 @@ function detailsOf(reader: Reader, map: YAMLMap): DocumentDetails {
     } else if (key === undefined) unknownKey(reader, pair, keyOf(reader, pair));
     else {
       const text = textOf(reader, pair) ?? '';
-      if (key === 'date' && text !== '' && !isDate(text)) {
+      if (key === 'date' && text !== '' && !isPlainDate(text)) {
         wrongValue(
           reader,
           pair.value,

@@ -1,5 +1,6 @@
 import { isElement, type XmlElement } from '../xml/index.js';
-import { dateValue, firstDay, isDated } from './dates.js';
+import { firstOf, isDated } from '../dates/index.js';
+import { dateValue } from './dates.js';
 import type { Entity, EntityKind } from './model.js';
 import { childrenNamed, localName, present, textIn, valueOf } from './tei-names.js';
 
@@ -61,7 +62,7 @@ const lifeDate = (entry: XmlElement, name: string): string | undefined => {
   const [element] = childrenNamed(entry, name);
   if (element === undefined) return undefined;
   const inner = [element, ...childrenNamed(element, 'date')]
-    .map((holder) => firstDay(dateValue(holder)))
+    .map((holder) => firstOf(dateValue(holder)))
     .find((day) => day !== undefined);
   return inner ?? (textIn(element) || undefined);
 };

@@ -1,5 +1,6 @@
 import { isElement, type XmlElement } from '../xml/index.js';
-import { dateValue, isDated } from './dates.js';
+import { isDated } from '../dates/index.js';
+import { dateValue } from './dates.js';
 import type { DateValue, Header } from './model.js';
 import { childrenNamed, elementsIn, localName, present, textIn, valueOf } from './tei-names.js';
 

@@ -1,5 +1,4 @@
 export * from './model.js';
 export { readRecord } from './read-record.js';
 export { globalId } from './ids.js';
-export { firstDay, isDated } from './dates.js';
 export { distinctIds } from './distinct-ids.js';

@@ -1,5 +1,6 @@
 import { report, type Diagnostic } from '../diagnostics/index.js';
-import { placesOf, type Transcript } from '../model/index.js';
+import { ofKind, placesOf, type Transcript } from '../model/index.js';
+import type { Span } from '../text/index.js';
 import { isElement, type XmlElement, type XmlNode } from '../xml/index.js';
 
 /** Elements whose words are an editor's and not the source's. */
@@ -16,28 +17,57 @@ const EDITORIAL: ReadonlySet<string> = new Set([
 
 /**
  * The law of conservation: the words of TEI `text`, as the source has them (`sic`, `orig`, `abbr`), without what an
- * editor adds (`supplied`, notes with `@resp`), are the transcript's, character for character. Reports the first
- * difference.
+ * editor adds (`supplied`, notes with `@resp`), are the transcript's, character for character; the footnotes that the
+ * text calls stand where it does. Reports the first difference.
  */
 export function checkConservation(root: XmlElement, transcript: Transcript): readonly Diagnostic[] {
   const found = sourceText(root);
-  if (found === transcript.text) return [];
-  const at = firstDifference(found, transcript.text);
-  const span = {
-    start: Math.min(at, Math.max(0, transcript.text.length - 1)),
-    end: Math.min(at + 1, transcript.text.length),
-  };
+  const pieces = inReadingOrder(transcript);
+  const expected = pieces.map(({ start, end }) => transcript.text.slice(start, end)).join('');
+  if (found === expected) return [];
+  const at = firstDifference(found, expected);
+  const start = Math.min(offsetIn(pieces, at), Math.max(0, transcript.text.length - 1));
   const message =
-    at === transcript.text.length
+    at === expected.length
       ? `The TEI has words that its source does not: ${excerpt(found, at)}.`
-      : `The text of the TEI departs from its source: ${excerpt(found, at)} where the source has ${excerpt(transcript.text, at)}.`;
+      : `The text of the TEI departs from its source: ${excerpt(found, at)} where the source has ${excerpt(expected, at)}.`;
   return [
     report('words-changed', message, {
-      place: placesOf(transcript)(span),
+      place: placesOf(transcript)({ start, end: Math.min(start + 1, transcript.text.length) }),
       actual: around(found, at),
-      expected: around(transcript.text, at),
+      expected: around(expected, at),
     }),
   ];
+}
+
+/** The text in the order of the TEI: each footnote that is called follows its mark. */
+function inReadingOrder({ text, annotations }: Transcript): readonly Span[] {
+  const notes = new Map(ofKind(annotations, 'note').flatMap(({ id, span }) => (id === undefined ? [] : [[id, span]])));
+  const calls = ofKind(annotations, 'anchor').flatMap(({ note, span }) => {
+    const called = notes.get(note);
+    return called === undefined ? [] : [{ at: span.start, note: called }];
+  });
+  const cuts = [
+    ...calls.map(({ at, note }) => ({ from: at, to: at, note })),
+    ...calls.map(({ note }) => ({ from: note.start, to: note.end, note: undefined })),
+  ].toSorted((a, b) => a.from - b.from);
+  const pieces: Span[] = [];
+  let start = 0;
+  for (const { from, to, note } of cuts) {
+    pieces.push({ start, end: from }, ...(note === undefined ? [] : [note]));
+    start = to;
+  }
+  return [...pieces, { start, end: text.length }];
+}
+
+/** The offset in the transcript of a place in its text as the pieces have it. */
+function offsetIn(pieces: readonly Span[], at: number): number {
+  let passed = 0;
+  for (const { start, end } of pieces) {
+    if (at < passed + end - start) return start + at - passed;
+    passed += end - start;
+  }
+  return pieces.at(-1)?.end ?? 0;
 }
 
 /** The words of a document's `text` as its source has them. */

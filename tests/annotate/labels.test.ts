@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { acceptLabels, labelAt } from '../../src/annotate/cast/labels.js';
+import { acceptLabels } from '../../src/annotate/cast/convention.js';
+import { labelAt } from '../../src/annotate/cast/labels.js';
 import { sentencesIn } from '../../src/annotate/turns/sentences.js';
 import { byInitials } from '../../src/annotate/cast/initials.js';
 import { english } from '../../src/language/index.js';

@@ -79,9 +79,9 @@ describe('blocks', () => {
 
   test('footnotes', () => {
     expect(read('Text[^1] more[^a*].\n\n[^1]: The *note*.\n\n[^a*]: First.\n\n    Second.')).toEqual([
-      'p "Text1 morea*."',
-      'ref target=#fn1 "1"',
-      'ref target=#fna- "a*"',
+      'p "Text more."',
+      'anchor note=fn1 ""',
+      'anchor note=fna- ""',
       'note id=fn1 n=1 place=foot "The note."',
       'hi rend=italic "note"',
       'note id=fna- n=a* place=foot "First.\\nSecond."',

@@ -1,134 +1,137 @@
-import type { LayoutWords, SpeechWords } from '../../language/index.js';
+import type { LayoutWords } from '../../language/index.js';
 import { pattern, span, type Span } from '../../text/index.js';
 import type { Line } from '../layout/blocks.js';
 import { anyOf, perTable } from '../per-table.js';
 
-/** A line's opening that has the form of a speaker's label: `Dr. Kissinger:`, `RN—`, `THE PRESIDENT.` */
+/**
+ * What stands between a label and the speech: a mark, or nothing but the end of the line (`line`), white space of a
+ * column (`column`) or the next word's capital (`none`).
+ */
+export type Delimiter = ':' | ';' | '—' | '.' | 'line' | 'column' | 'none';
+
+/** The opening of a unit of text that has the form of a speaker's label: `Dr. Kissinger:`, `RN—`, `THE PRESIDENT.` */
 export interface Label {
   readonly line: Line;
   /** Label and delimiter: what goes into `speaker`. */
   readonly span: Span;
   /** The name or office alone. */
   readonly name: Span;
+  /** The name or office with its white space folded. */
   readonly text: string;
-  readonly delimiter: ':' | ';' | '—' | '.';
+  /** What stands in brackets behind the name: `Mr. ILIC (Ruritania) (interpretation from Russian):`. */
+  readonly brackets: readonly string[];
+  readonly delimiter: Delimiter;
+  /** What it opens: a paragraph or list item, a line within one, a sentence within a line. */
+  readonly place: 'block' | 'line' | 'sentence';
+  /** Whether it fills its line, so that the speech begins on the next. */
+  readonly alone: boolean;
 }
 
+/** A question's or a line's number before the label: `Q14 Chair:`, `12. Mr. BELL:`. */
+const NUMBER = String.raw`(?:\p{Lu}?\d{1,4}[.)]?\s+)?`;
+const BRACKETS = String.raw`((?:\s?[([][^()[\]\n]{1,90}[)\]]){0,3})`;
+const OPENING = String.raw`(["“*]{0,3}${NUMBER})`;
+
 /**
- * Up to seven words that begin with a capital (small words between), perhaps a bracket such as `(to Colby)`, then
- * the delimiter. Matches `PM Chou: Please.`; not `When I arrived at 8:45`, for `arrived` is small.
+ * Up to eight words that begin with a capital (small words between), perhaps brackets such as `(to Colby)`, then the
+ * delimiter. Matches `PM Chou: Please.`; not `When I arrived at 8:45`, for `arrived` is small.
  */
-const label = perTable((words: LayoutWords) => {
+const marked = perTable((words: LayoutWords) => {
   const small = anyOf([...words.smallWords, ...words.particles]);
-  const word = `(?:(?:\\p{Lu}|[dl]['’]\\p{Lu})[\\p{L}\\p{M}\\p{Nd}’'\`‘._-]*|${small})`;
-  const bracket = `[)\\]]{0,1}(?:\\s?[([][^()[\\]]{1,60}[)\\]])?`;
-  const mark = `:|;|\\.?\\s?[—–]|\\.\\s?-(?=\\s)|\\s-(?=\\s)`;
+  const capital = `(?:\\p{Lu}|[dl]['’]\\p{Lu})[\\p{L}\\p{M}\\p{Nd}’'\`‘._-]*`;
+  const word = `(?:${capital}|${small})`;
+  // "The interpreter:", "Several delegates:": an article or number, then one or two nouns.
+  const common = '\\p{Lu}\\p{Ll}*(?:\\s\\p{Lu}\\p{Ll}+)?(?:\\s\\p{Ll}[\\p{Ll}-]+){1,2}(?=:)';
+  const mark = `\\s?[:;]|\\.?\\s?[—–]|\\.\\s?-(?=\\s)|\\s-(?=\\s)`;
   return pattern(
-    new RegExp(`^(["“*]{0,3})(${word}(?:[ \\n]${word}){0,7})(${bracket})\\s?(${mark})(?=\\s|\\p{Lu}|["“([*…]|$)`, 'u'),
+    new RegExp(
+      `^${OPENING}(${common}|${word}(?:(?:,?[ \\n])${word}){0,7})[)\\]]?${BRACKETS}(${mark})(?=\\s|\\p{Lu}|["“([*…-]|$)`,
+      'u',
+    ),
   );
 });
 
-/** A label that ends in a full stop: only capitals or a title before a short name, so that a short sentence is none. */
-const fullStop = perTable((words: LayoutWords) => {
-  const titled = `(?:(?:${anyOf(words.titles)})\\.?\\s(?:\\p{Lu}[\\p{L}’'.-]*\\s){0,2})?\\p{Lu}[\\p{L}’'-]+`;
-  const capitals = `(?:(?:\\p{Lu}\\p{L}?\\.\\s?){0,3}|\\p{Lu}{3}\\s)\\p{Lu}{2,}(?:[ -]\\p{Lu}{2,}){0,3}`;
-  return pattern(new RegExp(`^()(${titled}|${capitals})()(\\.)(?=\\s+["“\\p{Lu}])`, 'u'));
+/** Before a full stop: only capitals, initials, a title or one word, so that a short sentence is no label. */
+const stopped = perTable((words: LayoutWords) => {
+  const name = `\\p{Lu}[\\p{L}\\p{M}’'-]+`;
+  const initials = `(?:\\p{Lu}\\p{Ll}?\\.\\s?){1,4}`;
+  const titled = `(?:(?:${anyOf(words.titles)})\\.?\\s(?:\\p{Lu}[\\p{L}’'.-]*\\s){0,2})${name}`;
+  const capitals = `(?:${initials}|\\p{Lu}{3}\\s)?\\p{Lu}[\\p{Lu}’']+(?:(?:,?\\s|-)(?:${initials})?\\p{Lu}{2,}){0,4}`;
+  const voice = `\\p{Lu}\\s\\p{Lu}{3,}`;
+  return pattern(
+    new RegExp(
+      `^${OPENING}(${titled}|${initials}${name}|${capitals}|${voice}|${name})${BRACKETS}(\\.)(?=\\s+[["“(\\p{Lu}\\p{Nd}]|\\s*$)`,
+      'u',
+    ),
+  );
 });
 
-const SMALL = pattern(/\p{Ll}/u);
+/** `A.I. Zotov We have read it.`: initials and a surname whose type set them apart from the sentence behind. */
+const UNMARKED = pattern(/^(["“*]{0,3})((?:\p{Lu}\p{Ll}?\.\s?){1,3}\p{Lu}[\p{L}\p{M}’'-]+)()()(?=\s+["“\p{Lu}])/u);
 
-const KINDS: Readonly<Record<string, Label['delimiter']>> = { ':': ':', ';': ';' };
+/** `Q    Where were you?`, `A. In the store.`: a letter, then a column or a full stop. */
+const LETTER = pattern(/^(["“*]{0,3}(?:\d{1,4}\s+)?)(\p{Lu})()(\s*\.|(?=\s{2,}|\t))(?=\s+["“(\p{Lu}\p{Nd}])/u);
 
-/** The label that a line begins with, by its form alone. */
-export function labelAt(line: Line, words: LayoutWords): Label | undefined {
-  const match = label(words).exec(line.text) ?? fullStop(words).exec(line.text);
+/** A line that holds a label and nothing else: `P.M.`, `R. Lindemann`. */
+const ALONE = pattern(
+  /^()((?:\p{Lu}[\p{L}\p{M}]{0,2}\.\s?){1,4}|(?:[\p{L}\p{M}’'.-]+\s){0,2}\p{Lu}[\p{L}\p{M}’'.-]*)((?:\s?[([][^()[\]\n]{1,60}[)\]])?)()$/u,
+);
+
+const MARKS: Readonly<Record<string, Delimiter>> = { ':': ':', ';': ';', '.': '.' };
+
+const CONTENT = /[([]([^()[\]]+)[)\]]/g;
+
+type Form = (text: string) => RegExpExecArray | null;
+
+function read(line: Line, offset: number, place: Label['place'], form: Form, fallback: Delimiter): Label | undefined {
+  const match = form(line.text.slice(offset));
   if (!match) return undefined;
-  const [whole, open, text, , mark] = match as unknown as [string, string, string, string, string];
-  const start = line.span.start + open.length;
-  const delimiter = KINDS[mark] ?? (mark === '.' ? '.' : '—');
+  const [whole, open, text, brackets, mark] = match as unknown as [string, string, string, string, string];
+  const start = line.span.start + offset + open.length;
+  const end = line.span.start + offset + whole.length;
   return {
     line,
-    span: span(line.span.start, line.span.start + whole.length),
-    name: span(start, start + text.length),
-    text: text.replace(/\s+/gu, ' '),
-    delimiter,
+    span: span(line.span.start + offset, end),
+    name: span(start, start + text.trimEnd().length),
+    text: text.trim().replace(/\s+/gu, ' '),
+    brackets: [...brackets.matchAll(CONTENT)].map((m) => m[1]!),
+    delimiter: mark === '' ? fallback : (MARKS[mark.trim()] ?? '—'),
+    place,
+    alone: end === line.span.end,
   };
 }
 
-const keyOf = (label: Label): string => label.text.toLowerCase();
-
-export interface LabelJudge {
-  /** Whether the document or a register knows whom the label names. */
-  readonly known: (label: Label) => boolean;
-  readonly layout: LayoutWords;
-  readonly speech: SpeechWords;
+/** The label that a line begins with, by its form alone. */
+export function labelAt(line: Line, words: LayoutWords): Label | undefined {
+  const place = line.first ? 'block' : 'line';
+  return (
+    read(line, 0, place, marked(words).exec, ':') ??
+    read(line, 0, place, stopped(words).exec, '.') ??
+    read(line, 0, place, UNMARKED.exec, 'none')
+  );
 }
+
+/** Between two sentences of a line, or behind a stage direction. */
+const SENTENCE_START = pattern(/(?<=[.?!…)\]”"])\s+(?=\p{Lu})/gu);
+
+/** The word before a full stop: `Mr` in `Mr. Orlov`. */
+const LAST_WORD = pattern(/\p{L}+(?=[^\p{L}]$)/u);
 
 /**
- * The lines that really open a turn. A colon after a known name suffices; weaker forms need company: a dash or a
- * full stop must recur, an unknown name must recur or stand in a record that is labelled throughout.
+ * All that has the form of a label in a line: at its beginning, and before a colon within it, as where a transcript
+ * runs together: `Mr. MARSH: I have one question. Mr. ORLOV: It has been answered.`
  */
-export function acceptLabels(lines: readonly Line[], judge: LabelJudge): readonly Label[] {
-  const candidates = lines
-    .flatMap((line) =>
-      line.block.kind === 'p' || line.block.kind === 'item' ? (labelAt(line, judge.layout) ?? []) : [],
-    )
-    .filter((l) => isNamelike(l, judge));
-  const count = (test: (l: Label) => boolean): number => candidates.filter(test).length;
-  const known = new Map(candidates.map((l) => [keyOf(l), judge.known(l)]));
-  const colons = new Map<string, number>();
-  for (const l of candidates) colons.set(keyOf(l) + l.delimiter, (colons.get(keyOf(l) + l.delimiter) ?? 0) + 1);
-  const times = (l: Label, delimiter = l.delimiter): number => colons.get(keyOf(l) + delimiter) ?? 0;
-  const strong = count((l) => l.delimiter === ':' && (known.get(keyOf(l)) === true || times(l) >= 2));
-  const dashes = count((l) => l.delimiter === '—' && known.get(keyOf(l)) === true);
-  const stops = count((l) => l.delimiter === '.' && known.get(keyOf(l)) === true);
-  return candidates.filter((label) => {
-    const isKnown = known.get(keyOf(label)) === true;
-    // Within a paragraph only a new line may hide a label, and only a name's.
-    if (!label.line.first) {
-      return (
-        label.delimiter === ':' && (isKnown ? times(label) >= 2 || strong >= 3 : strong >= 2 && isTitled(label, judge))
-      );
-    }
-    if (label.delimiter === ':') {
-      return (
-        isKnown || (strong >= 2 && (times(label) >= 2 || isTitled(label, judge) || strong >= 5)) || times(label) >= 3
-      );
-    }
-    if (label.delimiter === ';') return isKnown && (times(label, ':') >= 1 || strong >= 3);
-    if (label.delimiter === '—') {
-      return (isKnown && (times(label) >= 2 || dashes >= 3)) || (dashes >= 5 && times(label) >= 2);
-    }
-    // In a record labelled by colons a full stop after a titled name is a slip of the typist's.
-    return isKnown && ((times(label) >= 2 && stops >= 3) || (strong >= 3 && isTitled(label, judge)));
+export function candidatesIn(line: Line, words: LayoutWords): readonly Label[] {
+  const place = line.first ? 'block' : 'line';
+  const first = labelAt(line, words) ?? read(line, 0, place, LETTER.exec, 'column');
+  const alone = first === undefined && line.text.length <= 40 ? read(line, 0, place, ALONE.exec, 'line') : undefined;
+  const opened = (first ?? alone)?.span.end ?? line.span.start;
+  const inner = SENTENCE_START.matchAll(line.text).flatMap((match) => {
+    const before = LAST_WORD.exec(line.text.slice(0, match.index))?.[0].toLowerCase() ?? '';
+    const isAbbreviation = line.text[match.index - 1] === '.' && (before.length < 2 || words.officeWords.has(before));
+    if (isAbbreviation || line.span.start + match.index < opened) return [];
+    const found = read(line, match.index + match[0].length, 'sentence', marked(words).exec, ':');
+    return found?.delimiter === ':' ? [found] : [];
   });
+  return [...((first ?? alone) ? [(first ?? alone)!] : []), ...inner];
 }
-
-/** A label's words are none of those that head something else: `Note:`, `The National Security Council:`. */
-function isNamelike(label: Label, judge: LabelJudge): boolean {
-  const words = label.text
-    .toLowerCase()
-    .split(' ')
-    .map((w) => w.replace(/[.,]+$/u, ''));
-  const last = words.at(-1)!;
-  if (judge.speech.namelessSpeakers.has(label.text.toLowerCase())) return label.delimiter === ':';
-  if (judge.speech.notSpeakers.has(last) || judge.speech.notSpeakers.has(words[0]!)) {
-    return judge.known(label) && words.length <= 3;
-  }
-  if (judge.layout.fields.has(label.text.toLowerCase())) return false;
-  // "Mr." and "Gen." end in a full stop for another reason.
-  if (label.delimiter === '.' && judge.layout.officeWords.has(last) && SMALL.test(label.text)) return false;
-  // "The Ambassador:" speaks, "The TTB:" heads a paragraph.
-  if (judge.layout.smallWords.has(words[0]!)) {
-    return words.some((w) => judge.layout.officeWords.has(w)) || judge.known(label);
-  }
-  return words.some((w) => !judge.layout.smallWords.has(w));
-}
-
-const isTitled = (label: Label, judge: LabelJudge): boolean => {
-  const words = label.text
-    .toLowerCase()
-    .split(' ')
-    .map((w) => w.replace(/[.,]+$/u, ''));
-  return words.length >= 2 && judge.layout.officeWords.has(words[0]!) && !judge.layout.officeWords.has(words.at(-1)!);
-};

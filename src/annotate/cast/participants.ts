@@ -72,6 +72,21 @@ export function participantsFrom(mentions: readonly Mentioned[], context: Contex
   return people;
 }
 
+/** Whom a mention means among the participants; undefined where nobody, or more than one, fits. */
+export function identifierOf(
+  people: readonly Participant[],
+  mention: Mentioned,
+  context: Context,
+): (index: PeopleIndex) => string | undefined {
+  return (index) => {
+    const date = context.facts.date?.when ?? context.facts.date?.from;
+    const known = identify(mention, index, date);
+    if (known !== undefined) return known.id;
+    const found = people.filter((p) => samePerson(p, mention, context.language.people));
+    return found.length === 1 ? found[0]!.id : undefined;
+  };
+}
+
 type Known = { readonly id: string; readonly cert?: Participant['cert'] };
 
 function identify(mention: Mentioned, index: PeopleIndex, date: string | undefined): Known | undefined {

@@ -1,6 +1,8 @@
 import { pattern } from '../../text/index.js';
 import { clockOf } from '../../dates/index.js';
-import { grammarRule, prevOf, type GrammarRule, type Item, type Site, type Stretch } from './site.js';
+import type { TokenClass } from './classes.js';
+import { grammarRule, type GrammarRule } from './grammar.js';
+import { prevOf, type Item, type Site, type Stretch } from './site.js';
 
 const HALF_DAY = 720;
 const TOUCHING = pattern(/[\p{L}\d:$£]/u);
@@ -28,22 +30,22 @@ const touches = (site: Site): boolean => {
 
 /** `3:30 p.m.`, `10 a.m.` */
 function meridiemTime(site: Site): Stretch | undefined {
-  const minute = minuteOf(site.group('min'));
+  const minute = minuteOf(site.group('minute'));
   return touches(site) || minute === undefined
     ? undefined
-    : timed(minutesOf(site.group('h')!.value, minute, site.group('m')!.value));
+    : timed(minutesOf(site.group('hour')!.value, minute, site.group('half')!.value));
 }
 
 /** `2:50 - 5:45 p.m.`: the first takes the half of the day that keeps it before the second. */
 function span(site: Site): Stretch | undefined {
-  const [first, second] = [minuteOf(site.group('min')), minuteOf(site.group('min2'))];
+  const [first, second] = [minuteOf(site.group('minute')), minuteOf(site.group('endMinute'))];
   if (touches(site) || first === undefined || second === undefined) return undefined;
-  const end = minutesOf(site.group('h2')!.value, second, site.group('m2')!.value);
+  const end = minutesOf(site.group('endHour')!.value, second, site.group('endHalf')!.value);
   if (end === undefined) return undefined;
-  const own = site.group('m');
+  const own = site.group('half');
   const starts = own === undefined ? [HALF_DAY, 0] : [own.value];
   const start = starts
-    .map((half) => minutesOf(site.group('h')!.value, first, half))
+    .map((half) => minutesOf(site.group('hour')!.value, first, half))
     .find((minutes) => minutes !== undefined && minutes < end);
   return start === undefined
     ? undefined
@@ -52,11 +54,11 @@ function span(site: Site): Stretch | undefined {
 
 /** `at 15:30`; without a half of the day a small hour has no value that could be written. */
 function bareTime(site: Site): Stretch | undefined {
-  const [hour, minute] = [site.group('h')!, minuteOf(site.group('min'))];
+  const [hour, minute] = [site.group('hour')!, minuteOf(site.group('minute'))];
   if (touches(site) || minute === undefined || site.items[site.from + 2]!.end - hour.start > 5 || hour.value > 24) {
     return undefined;
   }
-  const part = site.group('t');
+  const part = site.group('part');
   if (part !== undefined) return timed(minutesOf(hour.value, minute, part.value));
   const minutes = minutesOf(hour.value, minute, undefined);
   if (minutes === undefined) return undefined;
@@ -65,14 +67,14 @@ function bareTime(site: Site): Stretch | undefined {
 
 /** `1700 hours`. */
 function military(site: Site): Stretch | undefined {
-  const number = site.group('h')!;
-  if (touches(site) || number.text.length !== 4 || site.group('k')!.text.includes("'")) return undefined;
+  const number = site.group('hour')!;
+  if (touches(site) || number.text.length !== 4 || site.group('clock')!.text.includes("'")) return undefined;
   return timed(minutesOf(Math.floor(number.value / 100), number.value % 100, undefined));
 }
 
 /** `1500 to 1504 hours`. */
 function militarySpan(site: Site): Stretch | undefined {
-  const [start, end] = [site.group('h')!, site.group('h2')!];
+  const [start, end] = [site.group('hour')!, site.group('endHour')!];
   if (touches(site) || start.text.length !== 4 || end.text.length !== 4) return undefined;
   const [from, to] = [start, end].map(({ value }) => minutesOf(Math.floor(value / 100), value % 100, undefined));
   if (from === undefined || to === undefined || from > to) return undefined;
@@ -81,15 +83,33 @@ function militarySpan(site: Site): Stretch | undefined {
 
 /** `at 5 o'clock`, `seven o'clock`: no half of the day, no value. */
 const oclock = (site: Site): Stretch | undefined => {
-  const clock = site.group('k')!.text;
+  const clock = site.group('clock')!.text;
   return /['’]/u.test(clock) && !touches(site) ? { sense: 'when', closed: true, time: {} } : undefined;
 };
 
+/** `at noon`, `before midnight`; not `the noon meal`. */
+const LEADS_TO_HOUR: ReadonlySet<TokenClass> = new Set([
+  'at',
+  'by',
+  ',',
+  'to',
+  'until',
+  'before',
+  'after',
+  '-',
+  'of',
+  'from',
+  'in',
+  '.',
+  'open',
+]);
+
+/** `at noon`, `12 midnight`. */
 function namedHour(site: Site): Stretch | undefined {
-  const [hour, before] = [site.group('h')!, prevOf(site)];
-  return site.group('n') !== undefined ||
+  const [hour, before] = [site.group('hour')!, prevOf(site)];
+  return site.group('number') !== undefined ||
     before === undefined ||
-    '@B,uq<>-ofi.('.includes(before.cls) ||
+    LEADS_TO_HOUR.has(before.cls) ||
     before.stretch !== undefined
     ? timed(hour.value)
     : undefined;
@@ -99,14 +119,14 @@ function namedHour(site: Site): Stretch | undefined {
 export const CLOCK: readonly GrammarRule[] = [
   grammarRule(
     'time-span',
-    '(?<h>d)(?:[:.](?<min>[dn]))?(?<m>m)?[,.]?(?:-|u|q)(?<h2>d)(?:[:.](?<min2>[dn]))?(?<m2>m)',
+    'hour=day ([: .] minute=[day number])? half=meridiem? [, .]? (- | to | until) endHour=day ([: .] endMinute=[day number])? endHalf=meridiem',
     span,
   ),
-  grammarRule('time-meridiem', '(?<h>d)(?:[:.](?<min>[dn]))?(?<m>m)', meridiemTime),
-  grammarRule('time-meridiem', '(?<h>N)(?<m>m)', meridiemTime),
-  grammarRule('time-military', '(?<h>[Yn])[u-](?<h2>[Yn])[kU]', militarySpan),
-  grammarRule('time-military', '(?<h>[Yn])(?<k>[kU])', military),
-  grammarRule('time-clock', '(?<h>[dn]):(?<min>[dn])(?:it(?<t>T))?', bareTime),
-  grammarRule('time-oclock', '(?<h>[dN])(?<k>k)', oclock),
-  grammarRule('time-named', '(?:(?<n>d)m?)?(?<h>H)', namedHour),
+  grammarRule('time-meridiem', 'hour=day ([: .] minute=[day number])? half=meridiem', meridiemTime),
+  grammarRule('time-meridiem', 'hour=numeral half=meridiem', meridiemTime),
+  grammarRule('time-military', 'hour=[year number] [to -] endHour=[year number] [clock unit]', militarySpan),
+  grammarRule('time-military', 'hour=[year number] clock=[clock unit]', military),
+  grammarRule('time-clock', 'hour=[day number] : minute=[day number] (in the part=dayPart)?', bareTime),
+  grammarRule('time-oclock', 'hour=[day numeral] clock=clock', oclock),
+  grammarRule('time-named', '(number=day meridiem?)? hour=hour', namedHour),
 ];

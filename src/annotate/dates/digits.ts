@@ -1,7 +1,8 @@
 import { exists, type Partial } from '../../dates/index.js';
 import { pattern } from '../../text/index.js';
 import { dayStretch, fullYear, isApart } from './full.js';
-import { grammarRule, isTight, wordsOf, type GrammarRule, type Site, type Stretch } from './site.js';
+import { grammarRule, type GrammarRule } from './grammar.js';
+import { isTight, wordsOf, type Site, type Stretch } from './site.js';
 
 const JOINED = pattern(/[\p{L}\d]/u);
 const TIED_BEFORE = pattern(/[\p{L}\d][./:,–-]$|[$£€#§№/–-]$/u);
@@ -23,11 +24,11 @@ const readings = (a: number, b: number, year: number): { readonly dmy: Partial; 
 
 /** Year last, all digits: the order is settled by the numbers, by the separator, by `order`, or not at all. */
 function digits(site: Site): Stretch | undefined {
-  const [a, b, c] = [site.group('a')!, site.group('b')!, site.group('c')!];
-  const separator = site.group('s')!.cls;
-  if (!standsAlone(site) || !(isTight(site) || (separator === '.' && c.cls === 'Y'))) return undefined;
-  if (c.cls !== 'Y' && c.text.length !== 2) return undefined;
-  const year = c.cls === 'Y' ? c.value : fullYear(c.value, site.anchor);
+  const [a, b, c] = [site.group('first')!, site.group('second')!, site.group('year')!];
+  const separator = site.group('mark')!.cls;
+  if (!standsAlone(site) || !(isTight(site) || (separator === '.' && c.cls === 'year'))) return undefined;
+  if (c.cls !== 'year' && c.text.length !== 2) return undefined;
+  const year = c.cls === 'year' ? c.value : fullYear(c.value, site.anchor);
   const { dmy, mdy } = readings(a.value, b.value, year);
   const fits = [exists(dmy) ? 'dmy' : '', exists(mdy) ? 'mdy' : ''].filter((order) => order !== '');
   if (fits.length === 0) return nowhere(site, a.value, b.value);
@@ -59,17 +60,17 @@ const ambiguous = (site: Site): Stretch => ({
 
 /** 8.IX.1960: the month in Roman numerals. */
 function roman(site: Site): Stretch | undefined {
-  const year = site.group('y')!;
-  if (!standsAlone(site) || (year.cls !== 'Y' && year.text.length !== 2)) return undefined;
+  const year = site.group('year')!;
+  if (!standsAlone(site) || (year.cls !== 'year' && year.text.length !== 2)) return undefined;
   return dayStretch(site, {
-    year: year.cls === 'Y' ? year.value : fullYear(year.value, site.anchor),
-    month: site.group('m')!.value,
-    day: site.group('d')!.value,
+    year: year.cls === 'year' ? year.value : fullYear(year.value, site.anchor),
+    month: site.group('month')!.value,
+    day: site.group('day')!.value,
   });
 }
 
 /** Dates of digits. */
 export const DIGITS: readonly GrammarRule[] = [
-  grammarRule('date-roman-month', '(?<d>d)(?<s>[-./]?)(?<m>V)\\k<s>(?<y>[Ydn])', roman),
-  grammarRule('date-digits', '(?<a>d)(?<s>[-./])(?<b>d)\\k<s>(?<c>[Ydn])', digits),
+  grammarRule('date-roman-month', 'day=day mark=[- . /]? month=roman =mark year=[year day number]', roman),
+  grammarRule('date-digits', 'first=day mark=[- . /] second=day =mark year=[year day number]', digits),
 ];

@@ -1,7 +1,7 @@
 import type { DateWords } from '../../language/index.js';
 import type { Certainty, DateValue } from '../../model/index.js';
 import type { Span } from '../../text/index.js';
-import { partialOf, type Partial } from '../../dates/index.js';
+import { firstOf, readW3c, type Partial } from '../../dates/index.js';
 import { CLOCK } from './clock.js';
 import { DIGITS } from './digits.js';
 import { FULL } from './full.js';
@@ -11,7 +11,8 @@ import { lexiconOf, type Lexicon } from './lexicon.js';
 import { JOINED, VAGUE } from './joined.js';
 import { RELATIVE } from './relative.js';
 import { resolved } from './resolve.js';
-import { grammarOf, pass, type Item, type Problem, type Site } from './site.js';
+import { grammarOf, pass, type Base } from './grammar.js';
+import type { Item, Problem, Site } from './site.js';
 import { STRETCHES } from './stretches.js';
 import { tokensOf } from './tokens.js';
 import { windowsOf, type Windows } from './windows.js';
@@ -55,10 +56,7 @@ function prepare(words: DateWords): Prepared {
 }
 
 /** The day that a document's date stands for as an anchor: its first. */
-export function anchorOf(value: DateValue | undefined): Partial | undefined {
-  const iso = value?.when ?? value?.from ?? value?.notBefore ?? value?.to ?? value?.notAfter;
-  return iso === undefined ? undefined : partialOf(iso);
-}
+export const anchorOf = (value: DateValue | undefined): Partial | undefined => readW3c(firstOf(value));
 
 const GRAMMARS = [[...DIGITS, ...FULL, ...CLOCK], STRETCHES, RELATIVE, VAGUE, JOINED].map(grammarOf);
 
@@ -73,7 +71,7 @@ export function findDates(text: string, words: DateWords, options: FindOptions =
   const anchor = anchorOf(options.anchor);
   const looks = (start: number, end: number): 'forward' | 'backward' | undefined => direction(text, start, end);
   const order = (): DateOrder | undefined => options.order ?? orderShown(text, anchor);
-  const base: Omit<Site, 'items' | 'from' | 'to' | 'group'> = { text, words, anchor, order, looks };
+  const base: Base = { text, words, anchor, order, looks };
   const items = where.flatMap((window) =>
     GRAMMARS.reduce<readonly Item[]>(
       (current, grammar) => pass(grammar, current, base),

@@ -1,24 +1,14 @@
 import { pattern } from '../../text/index.js';
 import { exists, isDay, weekdayOf, type Partial } from '../../dates/index.js';
-import {
-  grammarRule,
-  isTight,
-  nextOf,
-  prevOf,
-  wordsOf,
-  type GrammarRule,
-  type Item,
-  type Problem,
-  type Site,
-  type Stretch,
-} from './site.js';
+import { grammarRule, type GrammarRule } from './grammar.js';
+import { isOf, isTight, nextOf, prevOf, wordsOf, type Item, type Problem, type Site, type Stretch } from './site.js';
 
-const MONTH = '(?<m>M)\\.?';
-const WEEKDAY = '(?:(?<w>W)[mT]?[.,]*t?)?';
-const YEAR = "(?:,?\\.?o?(?<y>Y)|,?'(?<yy>[dn]))";
+const MONTH = 'month=month .?';
+const WEEKDAY = '(weekday=weekday [meridiem dayPart]? [. ,]* the?)?';
+const YEAR = "(,? .? of? year=year | ,? ' shortYear=[day number])";
 
 /** `May 5 last`. */
-const SIDE = '(?:,?(?<side>[LX])(?![UWMSNdnA]))?';
+const SIDE = '(,? side=[last next] (?![unit weekday month season numeral day number article]))?';
 
 const LETTER_OR_DIGIT = pattern(/[\p{L}\d]/u);
 
@@ -33,9 +23,9 @@ export const fullYear = (short: number, anchor: Partial | undefined): number => 
 };
 
 export function yearOf(site: Site): number | undefined {
-  const year = site.group('y');
-  if (year !== undefined) return year.cls === 'Y' ? year.value : fullYear(year.value, site.anchor);
-  const short = site.group('yy');
+  const year = site.group('year');
+  if (year !== undefined) return year.cls === 'year' ? year.value : fullYear(year.value, site.anchor);
+  const short = site.group('shortYear');
   return short === undefined ? undefined : fullYear(short.value, site.anchor);
 }
 
@@ -44,7 +34,7 @@ const isMended = (site: Site): boolean => site.items.slice(site.from, site.to).s
 /** A number at the end that is not the year: `May 8, 1700 hours`, `May 8, 1960 tons`. */
 const yearIsElse = (site: Site): boolean => {
   const next = nextOf(site);
-  return site.group('y') !== undefined && next !== undefined && (next.cls === 'k' || next.cls === 'm');
+  return site.group('year') !== undefined && isOf(next, 'clock', 'meridiem');
 };
 
 const impossible = (site: Site): Stretch => ({
@@ -57,7 +47,7 @@ const impossible = (site: Site): Stretch => ({
 function weekdayProblem(site: Site, day: Partial, weekday: number | undefined): Problem | undefined {
   if (weekday === undefined || !isDay(day) || weekdayOf(day) === weekday) return undefined;
   const expected = site.words.weekdays[weekdayOf(day)]?.[0] ?? '';
-  const actual = site.group('w')?.text ?? '';
+  const actual = site.group('weekday')?.text ?? '';
   const message = `"${wordsOf(site)}" was a ${capital(expected)}, not a ${capital(actual)}.`;
   return { rule: 'date-weekday', message, actual, expected: capital(expected) };
 }
@@ -67,7 +57,7 @@ const capital = (word: string): string => word.slice(0, 1).toUpperCase() + word.
 /** One day, year known or not. */
 export function dayStretch(site: Site, day: Partial, cert?: Stretch['cert']): Stretch {
   if (!exists(day)) return impossible(site);
-  const weekday = site.group('w')?.value;
+  const weekday = site.group('weekday')?.value;
   const problem = weekdayProblem(site, day, weekday);
   const sure = cert ?? (problem !== undefined || isMended(site) ? 'medium' : undefined);
   return {
@@ -87,9 +77,14 @@ function rangeStretch(site: Site, lo: Partial, hi: Partial): Stretch | undefined
 
 /** `8. May`: a full stop belongs to an abbreviation or to a number, or it ends a sentence. */
 const stopsSentence = (site: Site): boolean => {
-  const month = site.items.findIndex((item, i) => i >= site.from && i < site.to && item.cls === 'M');
+  const month = site.items.findIndex((item, i) => i >= site.from && i < site.to && item.cls === 'month');
   const after = site.items[month + 1];
-  return after?.cls === '.' && month + 1 < site.to && site.group('m')!.text.length > 4 && site.group('y') === undefined;
+  return (
+    after?.cls === '.' &&
+    month + 1 < site.to &&
+    site.group('month')!.text.length > 4 &&
+    site.group('year') === undefined
+  );
 };
 
 const valueOf = (site: Site, name: string): number => site.group(name)!.value;
@@ -104,7 +99,7 @@ function monthDay(site: Site): Stretch | undefined {
   }
   const year = yearOf(site);
   if (year === undefined && (isMended(site) || isQuantity(site))) return undefined;
-  return withSide(site, dayStretch(site, { year, month: valueOf(site, 'm'), day: valueOf(site, 'd') }));
+  return withSide(site, dayStretch(site, { year, month: valueOf(site, 'month'), day: valueOf(site, 'day') }));
 }
 
 /**
@@ -113,7 +108,7 @@ function monthDay(site: Site): Stretch | undefined {
  */
 function withSide(site: Site, stretch: Stretch): Stretch {
   const side = site.group('side');
-  if (side !== undefined) return { ...stretch, seek: side.cls === 'L' ? 'last' : 'next' };
+  if (side !== undefined) return { ...stretch, seek: side.cls === 'last' ? 'last' : 'next' };
   return isRecord(site, nextOf(site)) || isOfRecord(site) ? { ...stretch, seek: 'last' } : stretch;
 }
 
@@ -122,34 +117,34 @@ const isRecord = (site: Site, item: Item | undefined): boolean =>
 
 /** `the letter of May 12`, `his message of the 10th`. */
 export function isOfRecord(site: Site): boolean {
-  const article = prevOf(site)?.cls === 't' ? 1 : 0;
+  const article = prevOf(site)?.cls === 'the' ? 1 : 0;
   const before = site.items[site.from - 1 - article];
-  return isRecord(site, before?.cls === 'o' ? site.items[site.from - 2 - article] : before);
+  return isRecord(site, before?.cls === 'of' ? site.items[site.from - 2 - article] : before);
 }
 
 /** `May 5 members`, `June 30 percent`, `July 5:30`. */
 const isQuantity = (site: Site): boolean => {
   const [next, after] = [nextOf(site), site.items[site.to + 1]];
-  if (next === undefined || site.items[site.to - 1]?.cls === 'M') return false;
-  if (next.cls === 'm' || next.text === '%') return true;
+  if (next === undefined || site.items[site.to - 1]?.cls === 'month') return false;
+  if (next.cls === 'meridiem' || next.text === '%') return true;
   const isGlued = next.start === site.items[site.to - 1]!.end && after?.start === next.end;
-  if (isGlued && '.:'.includes(next.cls) && 'dn'.includes(after.cls)) return true;
+  if (isGlued && isOf(next, '.', ':') && isOf(after, 'day', 'number')) return true;
   return site.words.counted.includes(next.text.toLowerCase());
 };
 
 function dayMonth(site: Site): Stretch | undefined {
-  const [month, next, after] = [site.group('m')!, nextOf(site), site.items[site.to + 1]];
+  const [month, next, after] = [site.group('month')!, nextOf(site), site.items[site.to + 1]];
   const year = yearOf(site);
   // `Article 8 May 10, 1960`: the month goes with the number after it
-  if (year === undefined && next !== undefined && 'dO'.includes(next.cls) && after?.cls !== 'm' && after?.cls !== ':') {
+  if (year === undefined && isOf(next, 'day', 'ordinal') && !isOf(after, 'meridiem', ':')) {
     return undefined;
   }
-  const number = site.group('d')!;
+  const number = site.group('day')!;
   const before = prevOf(site);
   if (
     year === undefined &&
     (number.mended === true ||
-      (month.homograph === true && number.cls === 'd' && next?.cls === 'x' && before?.cls === 'x'))
+      (month.homograph === true && number.cls === 'day' && next?.cls === 'word' && before?.cls === 'word'))
   ) {
     return isMended(site) ? undefined : dayStretch(site, { year, month: month.value, day: number.value }, 'medium');
   }
@@ -161,15 +156,15 @@ function dayMonth(site: Site): Stretch | undefined {
 
 /** `12-JUL-72`, `11 Sept 71`. */
 const shortYear = (site: Site): Stretch | undefined =>
-  site.group('yy')!.text.length === 2 ? dayMonth(site) : undefined;
+  site.group('shortYear')!.text.length === 2 ? dayMonth(site) : undefined;
 
 function days(site: Site): Stretch | undefined {
   if (yearIsElse(site) || stopsSentence(site)) return undefined;
-  const [year, month] = [yearOf(site), valueOf(site, 'm')];
-  if (site.group('y') === undefined && isQuantity(site)) return undefined;
-  const [first, last] = [valueOf(site, 'd'), valueOf(site, 'd2')];
+  const [year, month] = [yearOf(site), valueOf(site, 'month')];
+  if (site.group('year') === undefined && isQuantity(site)) return undefined;
+  const [first, last] = [valueOf(site, 'day'), valueOf(site, 'lastDay')];
   // `June 6 and 19` are two dates, `June 6 and 7` a stretch
-  if (!'-u'.includes(site.group('range')!.cls) && last !== first + 1) return undefined;
+  if (!isOf(site.group('range'), '-', 'to') && last !== first + 1) return undefined;
   return rangeStretch(site, { year, month, day: first }, { year, month, day: last });
 }
 
@@ -177,22 +172,26 @@ function iso(site: Site): Stretch | undefined {
   if (!isTight(site) || !isApart(site.text, site.items[site.from]!.start, site.items[site.to - 1]!.end)) {
     return undefined;
   }
-  const day = { year: valueOf(site, 'y'), month: valueOf(site, 'm'), day: valueOf(site, 'd') };
+  const day = { year: valueOf(site, 'year'), month: valueOf(site, 'month'), day: valueOf(site, 'day') };
   return day.month > 12 ? undefined : dayStretch(site, day);
 }
 
-const monthsWithDay = `(?<d>[dO])(?:,?(?<range>[-u&])t?)(?<d2>[dO])`;
+const monthsWithDay = `day=[day ordinal] (,? range=[- to and] the?) lastDay=[day ordinal]`;
 
 /** Days written in full or without their year. */
 export const FULL: readonly GrammarRule[] = [
-  grammarRule('date-iso', '(?<y>Y)(?<s>[-/.])(?<m>d)\\k<s>(?<d>d)', iso),
-  grammarRule('date-days', `${WEEKDAY}${MONTH}t?${monthsWithDay}${YEAR}?`, days),
-  grammarRule('date-days', `t?${monthsWithDay}o?t?${MONTH}${YEAR}?`, days),
-  grammarRule('date-full', `${WEEKDAY}${MONTH},?t?(?<d>[dO])[.,]?${YEAR}`, monthDay),
-  grammarRule('date-full', `${MONTH}(?<d>[dO])(?=(?:,[dO])*,?[&r][dO],?(?<y>Y))`, monthDay),
-  grammarRule('date-full', `${WEEKDAY}(?<d>[dO])\\.?-?(?:Uo)?o?t?${MONTH}[-,]?${YEAR}`, dayMonth),
-  grammarRule('date-full', `(?<d>d)-${MONTH}-(?<yy>[dn])`, shortYear),
-  grammarRule('date-full', `(?<d>d)${MONTH},?(?<yy>n)`, shortYear),
-  grammarRule('date-month-day', `${WEEKDAY}${MONTH}t?(?<d>[dO])${SIDE}`, monthDay),
-  grammarRule('date-month-day', `${WEEKDAY}(?<d>[dO])\\.?(?:Uo)?o?t?${MONTH}${SIDE}`, dayMonth),
+  grammarRule('date-iso', 'year=year mark=[- / .] month=day =mark day=day', iso),
+  grammarRule('date-days', `${WEEKDAY} ${MONTH} the? ${monthsWithDay} ${YEAR}?`, days),
+  grammarRule('date-days', `the? ${monthsWithDay} of? the? ${MONTH} ${YEAR}?`, days),
+  grammarRule('date-full', `${WEEKDAY} ${MONTH} ,? the? day=[day ordinal] [. ,]? ${YEAR}`, monthDay),
+  grammarRule(
+    'date-full',
+    `${MONTH} day=[day ordinal] (?=(, [day ordinal])* ,? [and or] [day ordinal] ,? year=year)`,
+    monthDay,
+  ),
+  grammarRule('date-full', `${WEEKDAY} day=[day ordinal] .? -? (unit of)? of? the? ${MONTH} [- ,]? ${YEAR}`, dayMonth),
+  grammarRule('date-full', `day=day - ${MONTH} - shortYear=[day number]`, shortYear),
+  grammarRule('date-full', `day=day ${MONTH} ,? shortYear=number`, shortYear),
+  grammarRule('date-month-day', `${WEEKDAY} ${MONTH} the? day=[day ordinal] ${SIDE}`, monthDay),
+  grammarRule('date-month-day', `${WEEKDAY} day=[day ordinal] .? (unit of)? of? the? ${MONTH} ${SIDE}`, dayMonth),
 ];

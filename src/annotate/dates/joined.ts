@@ -1,6 +1,7 @@
 import type { Vague } from '../../language/index.js';
 import { dayOf, daysIn, exists, firstDay, isDay, lastDay, serialOf, type Partial } from '../../dates/index.js';
-import { grammarRule, prevOf, type GrammarRule, type Item, type Site, type Stretch } from './site.js';
+import { grammarRule, type GrammarRule } from './grammar.js';
+import { prevOf, type Item, type Site, type Stretch } from './site.js';
 
 const certOf = (...stretches: readonly (Stretch | undefined)[]): Pick<Stretch, 'cert'> => {
   const certs = stretches.map((stretch) => stretch?.cert);
@@ -28,7 +29,7 @@ const precision = ({ month, day }: Partial): number => (day !== undefined ? 3 : 
 const ends =
   (sense: 'range' | 'within') =>
   (site: Site): Stretch | undefined => {
-    const [a, b] = [whole(site.group('a')), whole(site.group('c'))];
+    const [a, b] = [whole(site.group('first')), whole(site.group('last'))];
     if (a?.lo === undefined || b?.lo === undefined) return undefined;
     const hi = b.hi ?? b.lo;
     // `May 16 … 1960`: a month and a year are no stretch; a month inherits the year of the other
@@ -39,7 +40,7 @@ const ends =
 
 /** `between May 5 and 7`. */
 function daysBetween(site: Site): Stretch | undefined {
-  const [a, day] = [whole(site.group('a')), site.group('d')!.value];
+  const [a, day] = [whole(site.group('first')), site.group('day')!.value];
   if (a?.lo?.day === undefined || a.lo.month === undefined || day <= a.lo.day || day > daysIn(a.lo.month, a.lo.year)) {
     return undefined;
   }
@@ -92,7 +93,7 @@ const SHARES: Readonly<Record<Vague, readonly [number, number]>> = {
 
 /** `early June`, `mid-1958`, `the end of the year`, `the late 1950s`. */
 function vague(site: Site): Stretch | undefined {
-  const [word, stretch] = [site.group('v')!.vague!, whole(site.group('x'))];
+  const [word, stretch] = [site.group('word')!.vague!, whole(site.group('date'))];
   if (stretch?.lo === undefined) return undefined;
   const more = { sense: 'within', ...certOf(stretch), ...seekOf(stretch) } as const;
   const { lo, hi } = stretch;
@@ -125,7 +126,7 @@ function share(word: Vague, lo: InYear, hi: InYear): Pick<Stretch, 'lo' | 'hi'> 
 const limit =
   (side: 'lo' | 'hi', sense: 'range' | 'within') =>
   (site: Site): Stretch | undefined => {
-    const stretch = whole(site.group('x'));
+    const stretch = whole(site.group('date'));
     const at = side === 'lo' ? stretch?.lo : (stretch?.hi ?? stretch?.lo);
     if (stretch === undefined || at === undefined || stretch.sense === 'range') return undefined;
     const more = { ...certOf(stretch), ...seekOf(stretch) };
@@ -134,13 +135,13 @@ const limit =
 
 /** `about 1960`, `around May 1`. */
 const about = (site: Site): Stretch | undefined => {
-  const stretch = whole(site.group('x'));
+  const stretch = whole(site.group('date'));
   return stretch === undefined ? undefined : { ...stretch, cert: 'low' };
 };
 
 const widened = (site: Site): Stretch | undefined => {
-  const stretch = whole(site.group('x'));
-  return stretch?.sense === 'range' && prevOf(site)?.cls !== 'b' ? stretch : undefined;
+  const stretch = whole(site.group('date'));
+  return stretch?.sense === 'range' && prevOf(site)?.cls !== 'between' ? stretch : undefined;
 };
 
 /** How far back a year that a date leans on may stand. */
@@ -148,35 +149,39 @@ const MOST_BEFORE = 60;
 
 /** `February 14 of the following year`: the year named last decides; where none is named, nothing does. */
 function besideYear(site: Site): Stretch | undefined {
-  const date = site.group('p')!.stretch!.lo!;
+  const date = site.group('date')!.stretch!.lo!;
   if (date.year !== undefined) return undefined;
   const named = site.items
     .slice(Math.max(0, site.from - MOST_BEFORE), site.from)
     .findLast((item) => item.stretch?.lo?.year !== undefined)?.stretch?.lo?.year;
   if (named === undefined) return { sense: 'when', closed: true };
-  const lo = { ...date, year: named + site.group('j')!.value };
+  const lo = { ...date, year: named + site.group('beside')!.value };
   return exists(lo) ? { sense: 'when', lo, cert: 'medium' } : { sense: 'when', closed: true };
 }
 
 /** Years that the words point to and vague words come first, for they change what the others join. */
 export const VAGUE: readonly GrammarRule[] = [
-  grammarRule('date-beside-year', '(?<p>[PQ]),?(?<j>j)', besideYear),
-  grammarRule('date-vague', 't?(?<v>v)-?t?(?<x>[QJI])', vague),
+  grammarRule('date-beside-year', 'date=[aDay aMonth] ,? beside=yearBeside', besideYear),
+  grammarRule('date-vague', 'the? word=vague -? the? date=[aMonth aYear aStretch]', vague),
 ];
 
 /** Dates joined to each other, or changed by the word before them. */
 export const JOINED: readonly GrammarRule[] = [
-  grammarRule('date-between', 'b(?<a>[PQJ])&(?<c>[PQJ])', ends('within')),
-  grammarRule('date-between', 'b(?<a>P)&(?<d>d)', daysBetween),
-  grammarRule('date-range', 'f(?<a>[PQJ])(?:u|q|-)(?<c>[PQJ])', ends('range')),
-  grammarRule('date-range', '(?<a>P)[u-](?<c>P)', ends('range')),
-  grammarRule('date-range', '(?<a>Q)[u-](?<c>Q)', ends('range')),
-  grammarRule('date-range', '(?<a>J)[u-](?<c>J)', ends('range')),
-  grammarRule('date-range', 'f(?<x>I)', widened),
-  grammarRule('date-by', 'B(?<x>[PQJI])', limit('hi', 'within')),
-  grammarRule('date-before', '<-?(?<x>[PQJI])', limit('hi', 'within')),
-  grammarRule('date-after', '>-?(?<x>[PQJI])', limit('lo', 'within')),
-  grammarRule('date-since', 's(?<x>[PQJI])', limit('lo', 'range')),
-  grammarRule('date-until', 'q(?<x>[PQJI])', limit('hi', 'range')),
-  grammarRule('date-about', '(?<=[ieB<>sq(.]|^)~(?<x>[PQJ])', about),
+  grammarRule('date-between', 'between first=[aDay aMonth aYear] and last=[aDay aMonth aYear]', ends('within')),
+  grammarRule('date-between', 'between first=aDay and day=day', daysBetween),
+  grammarRule('date-range', 'from first=[aDay aMonth aYear] (to | until | -) last=[aDay aMonth aYear]', ends('range')),
+  grammarRule('date-range', 'first=aDay [to -] last=aDay', ends('range')),
+  grammarRule('date-range', 'first=aMonth [to -] last=aMonth', ends('range')),
+  grammarRule('date-range', 'first=aYear [to -] last=aYear', ends('range')),
+  grammarRule('date-range', 'from date=aStretch', widened),
+  grammarRule('date-by', 'by date=[aDay aMonth aYear aStretch]', limit('hi', 'within')),
+  grammarRule('date-before', 'before -? date=[aDay aMonth aYear aStretch]', limit('hi', 'within')),
+  grammarRule('date-after', 'after -? date=[aDay aMonth aYear aStretch]', limit('lo', 'within')),
+  grammarRule('date-since', 'since date=[aDay aMonth aYear aStretch]', limit('lo', 'range')),
+  grammarRule('date-until', 'until date=[aDay aMonth aYear aStretch]', limit('hi', 'range')),
+  grammarRule(
+    'date-about',
+    '(?<=[in on by before after since until open .] | ^) about date=[aDay aMonth aYear]',
+    about,
+  ),
 ];

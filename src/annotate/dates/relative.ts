@@ -14,7 +14,9 @@ import {
 } from '../../dates/index.js';
 import { weekdayBeside } from './resolve.js';
 import { isOfRecord } from './full.js';
-import { grammarRule, nextOf, prevOf, stepOf, type GrammarRule, type Item, type Site, type Stretch } from './site.js';
+import type { TokenClass } from './classes.js';
+import { grammarRule, type GrammarRule } from './grammar.js';
+import { isOf, nextOf, prevOf, stepOf, type Item, type Site, type Stretch } from './site.js';
 
 type Cert = NonNullable<Stretch['cert']>;
 
@@ -32,21 +34,21 @@ function precise(day: Day, unit: TimeUnit): Partial {
 const isLong = (unit: TimeUnit | undefined): unit is TimeUnit =>
   unit !== undefined && unit !== 'hour' && unit !== 'minute';
 
-const countOf = (item: Item | undefined): number => (item === undefined || item.cls === 'A' ? 1 : item.value);
+const countOf = (item: Item | undefined): number => (item === undefined || item.cls === 'article' ? 1 : item.value);
 
 /** `three weeks ago`, `30 years ago`; with `about` a stretch round it. */
 const away =
   (side: -1 | 1) =>
   (site: Site): Stretch | undefined => {
-    const unit = site.group('u')!.unit;
+    const unit = site.group('unit')!.unit;
     const day = anchorDay(site) ?? wholeAnchor(site, unit);
-    const n = countOf(site.group('n'));
+    const n = countOf(site.group('count'));
     if (day === undefined || !isLong(unit) || n <= 0 || !Number.isInteger(n) || (unit === 'year' && n > 2000)) {
       return undefined;
     }
-    const other = site.group('n2');
+    const other = site.group('orCount');
     if (other !== undefined) return stretchRound(day, unit, side * n, side * countOf(other));
-    if (site.group('a') !== undefined) {
+    if (site.group('about') !== undefined) {
       const slack = Math.max(1, Math.round(n / 6));
       return stretchRound(day, unit, side * (n - slack), side * (n + slack));
     }
@@ -73,7 +75,7 @@ function inTime(site: Site): Stretch | undefined {
 
 /** `last year`, `next month`, `this week`. */
 function sought(site: Site): Stretch | undefined {
-  const [unit, word] = [site.group('u')!.unit, site.group('k')!];
+  const [unit, word] = [site.group('unit')!.unit, site.group('side')!];
   const [anchor, day] = [site.anchor, anchorDay(site)];
   const offset = stepOf(word);
   if (anchor?.year === undefined) return undefined;
@@ -95,7 +97,7 @@ const decadeAt = (year: number): Stretch => {
 const besides =
   (side: -1 | 1) =>
   (site: Site): Stretch | undefined => {
-    const [unit, day, n] = [site.group('u')!.unit, anchorDay(site), countOf(site.group('n'))];
+    const [unit, day, n] = [site.group('unit')!.unit, anchorDay(site), countOf(site.group('count'))];
     if (day === undefined || !isLong(unit) || !Number.isInteger(n) || n < 1) return undefined;
     const far = precise(shifted(day, unit, side * n), unit);
     const near = precise(day, unit);
@@ -103,7 +105,7 @@ const besides =
   };
 
 function relativeDay(site: Site): Stretch | undefined {
-  const [day, word] = [anchorDay(site), site.group('r')!];
+  const [day, word] = [anchorDay(site), site.group('day')!];
   // `day-to-day`
   if (day === undefined || site.text[word.start - 1] === '-') return undefined;
   const loose = site.words.looseDays.includes(word.text.toLowerCase());
@@ -112,21 +114,23 @@ function relativeDay(site: Site): Stretch | undefined {
 
 /** `on Tuesday`, `last Friday`, `Thursday afternoon`. */
 function weekday(site: Site): Stretch | undefined {
-  const [day, word, seek] = [anchorDay(site), site.group('w')!, site.group('k')];
+  const [day, word, seek] = [anchorDay(site), site.group('weekday')!, site.group('side')];
   const [next, before] = [nextOf(site), prevOf(site)];
   if (day === undefined || word.homograph === true) return undefined;
   // `the Saturday Evening Post`
-  if (seek === undefined && before?.cls !== 'e' && isName(next)) return undefined;
+  if (seek === undefined && before?.cls !== 'on' && isName(next)) return undefined;
   const [start, end] = [site.items[site.from]!.start, site.items[site.to - 1]!.end];
   const side =
     seek === undefined
       ? weekdaySide(site, before, start, end)
-      : (({ L: 'last', X: 'next' } as const)[seek.cls] ?? 'this');
+      : seek.cls === 'last' || seek.cls === 'next'
+        ? seek.cls
+        : 'this';
   return {
     sense: 'when',
     lo: weekdayBeside(day, word.value, side),
     weekday: word.value,
-    ...sure(seek?.cls === 'L' ? undefined : 'medium'),
+    ...sure(seek?.cls === 'last' ? undefined : 'medium'),
   };
 }
 
@@ -142,7 +146,7 @@ function monthShift(gap: number, looks: ReturnType<Site['looks']>): -1 | 0 | 1 {
 
 /** `Monday, the 25th`: the month near the record in which that day fell on that weekday. */
 function weekdayOfMonth(site: Site): Stretch | undefined {
-  const [anchor, weekday, day] = [anchorDay(site), site.group('w')!.value, site.group('d')!.value];
+  const [anchor, weekday, day] = [anchorDay(site), site.group('weekday')!.value, site.group('day')!.value];
   if (anchor === undefined) return undefined;
   for (const shift of [0, -1, 1, -2, 2]) {
     const month = shifted({ ...anchor, day: 1 }, 'month', shift);
@@ -154,27 +158,53 @@ function weekdayOfMonth(site: Site): Stretch | undefined {
 
 /** Without a word that says so, people speak of the weekday ahead; `his statement of Friday` is past. */
 function weekdaySide(site: Site, before: Item | undefined, start: number, end: number): 'last' | 'next' | 'this' {
-  if (before !== undefined && 'Bq<'.includes(before.cls)) return 'next';
+  if (isOf(before, 'by', 'until', 'before')) return 'next';
   if (isOfRecord(site)) return 'last';
   const looks = site.looks(start, end);
   if (looks === 'forward') return 'next';
-  return looks === 'backward' || before?.cls === 'o' ? 'last' : 'this';
+  return looks === 'backward' || before?.cls === 'of' ? 'last' : 'this';
 }
 
 const isName = (item: Item | undefined): boolean =>
   item !== undefined &&
   isCapitalAt(item.text, 0) &&
-  (item.cls === 'x' ? isLetterAt(item.text, 1) : isSmallAt(item.text, 1));
+  (item.cls === 'word' ? isLetterAt(item.text, 1) : isSmallAt(item.text, 1));
+
+/** What may follow `the 10th` where it is a day: `the 10th and`, `the 10th at noon`; not `the 10th Congress`. */
+const AFTER_ORDINAL: ReadonlySet<TokenClass> = new Set([
+  '.',
+  ',',
+  ':',
+  'open',
+  'close',
+  "'",
+  '-',
+  'and',
+  'or',
+  'to',
+  'until',
+  'by',
+  'on',
+  'in',
+  'from',
+  'at',
+  'before',
+  'after',
+  'since',
+  'for',
+  'dayPart',
+  'this',
+]);
 
 /** `the 10th`, `the 10th of this month`. */
 function dayOfMonth(site: Site): Stretch | undefined {
-  const [day, word, month] = [anchorDay(site), site.group('d')!, site.group('u')];
+  const [day, word, month] = [anchorDay(site), site.group('day')!, site.group('unit')];
   if (day === undefined || !/^\d/u.test(word.text) || (month !== undefined && month.unit !== 'month')) return undefined;
   const next = nextOf(site);
-  if (month === undefined && next !== undefined && !".,:()'-&ruqBeif@<>sFTz".includes(next.cls)) return undefined;
+  if (month === undefined && next !== undefined && !AFTER_ORDINAL.has(next.cls)) return undefined;
   const [start, end] = [site.items[site.from]!.start, site.items[site.to - 1]!.end];
   const looks = isOfRecord(site) ? 'backward' : site.looks(start, end);
-  const shift = month === undefined ? monthShift(word.value - day.day, looks) : stepOf(site.group('k')!);
+  const shift = month === undefined ? monthShift(word.value - day.day, looks) : stepOf(site.group('side')!);
   const base = shifted({ ...day, day: 1 }, 'month', shift);
   if (word.value > lastDay({ year: base.year, month: base.month }).day) return undefined;
   return { sense: 'when', lo: { ...base, day: word.value }, cert: 'medium' };
@@ -204,7 +234,7 @@ const endsOtherwise = (site: Site): boolean => {
 
 /** `for three years`: the words that lead to it stand outside. */
 function duration(site: Site): Stretch | undefined {
-  const [unit, n] = [site.group('u')!.unit, site.group('n')!.value];
+  const [unit, n] = [site.group('unit')!.unit, site.group('count')!.value];
   const iso = unit === undefined ? undefined : ISO_UNIT[unit];
   if (iso === undefined || !Number.isInteger(n) || n < 1 || endsOtherwise(site)) return undefined;
   return { sense: 'when', closed: true, dur: `P${n * iso[1]}${iso[0]}` };
@@ -223,24 +253,40 @@ const current = (site: Site): Stretch | undefined => {
 
 /** Dates that only the day of the record tells, and lengths of time. */
 export const RELATIVE: readonly GrammarRule[] = [
-  grammarRule('date-ago', '(?<a>~)?(?<n>[dnNA])(?:(?:r|u|-)(?<n2>[dnN]))?(?<u>U)G', away(-1)),
-  grammarRule('date-hence', '(?<a>~)?(?<n>[dnNA])(?:(?:r|u|-)(?<n2>[dnN]))?(?<u>U)h', away(1)),
-  grammarRule('date-hence', 'i(?<a>~)?(?<n>[dnN])(?<u>U)(?=[.,:)]|$)', inTime),
-  grammarRule('date-past', 't[pL](?<n>[dnN])(?<u>U)(?![io])', besides(-1)),
-  grammarRule('date-coming', 't[cX](?<n>[dnN])(?<u>U)', besides(1)),
-  grammarRule('date-sought', '(?<!t)(?<k>[LX])(?<u>U)', sought),
-  grammarRule('date-sought', '(?<k>z)(?<u>U)', sought),
-  grammarRule('date-current', '(?<=v)(?<k>t)(?<u>U)', current),
-  grammarRule('date-weekday', '(?<w>W),?t(?<d>O)', weekdayOfMonth),
-  grammarRule('date-relative-day', '(?<r>R)T?', relativeDay),
-  grammarRule('date-weekday', '(?<w>W)(?=\\((?<p>P)\\))', (site) => ({
-    ...site.group('p')!.stretch!,
-    weekday: site.group('w')!.value,
+  grammarRule(
+    'date-ago',
+    'about=about? count=[day number numeral article] ((or | to | -) orCount=[day number numeral])? unit=unit ago',
+    away(-1),
+  ),
+  grammarRule(
+    'date-hence',
+    'about=about? count=[day number numeral article] ((or | to | -) orCount=[day number numeral])? unit=unit hence',
+    away(1),
+  ),
+  grammarRule('date-hence', 'in about=about? count=[day number numeral] unit=unit (?=[. , : close] | $)', inTime),
+  grammarRule('date-past', 'the [past last] count=[day number numeral] unit=unit (?![in of])', besides(-1)),
+  grammarRule('date-coming', 'the [coming next] count=[day number numeral] unit=unit', besides(1)),
+  grammarRule('date-sought', '(?<!the) side=[last next] unit=unit', sought),
+  grammarRule('date-sought', 'side=this unit=unit', sought),
+  grammarRule('date-current', '(?<=vague) side=the unit=unit', current),
+  grammarRule('date-weekday', 'weekday=weekday ,? the day=ordinal', weekdayOfMonth),
+  grammarRule('date-relative-day', 'day=relativeDay dayPart?', relativeDay),
+  grammarRule('date-weekday', 'weekday=weekday (?=open date=aDay close)', (site) => ({
+    ...site.group('date')!.stretch!,
+    weekday: site.group('weekday')!.value,
   })),
-  grammarRule('date-weekday', '(?<!t)(?<k>[LXz])(?<w>W)T?', weekday),
-  grammarRule('date-weekday', '(?<!t[LX])(?<w>W)T?', weekday),
-  grammarRule('date-day-of-month', '(?<=t)(?<d>O)o(?<k>[LXzt])(?<u>U)', dayOfMonth),
-  grammarRule('date-day-of-month', '(?<=[eBqosuf<>b&r]t)(?<d>O)', dayOfMonth),
-  grammarRule('duration', '(?<=F~?|w~?|F~?t)(?<n>[dnN])(?<u>U)', duration),
-  grammarRule('duration', '(?<=o)(?<n>[dnN])(?<u>U)', spell),
+  grammarRule('date-weekday', '(?<!the) side=[last next this] weekday=weekday dayPart?', weekday),
+  grammarRule('date-weekday', '(?<!the [last next]) weekday=weekday dayPart?', weekday),
+  grammarRule('date-day-of-month', '(?<=the) day=ordinal of side=[last next this the] unit=unit', dayOfMonth),
+  grammarRule(
+    'date-day-of-month',
+    '(?<=[on by until of since to from before after between and or] the) day=ordinal',
+    dayOfMonth,
+  ),
+  grammarRule(
+    'duration',
+    '(?<=for about? | within about? | for about? the) count=[day number numeral] unit=unit',
+    duration,
+  ),
+  grammarRule('duration', '(?<=of) count=[day number numeral] unit=unit', spell),
 ];

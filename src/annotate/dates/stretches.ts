@@ -2,7 +2,9 @@ import { isCapitalAt, isLetterAt } from '../../text/index.js';
 import { daysIn } from '../../dates/index.js';
 import { standsAlone } from './digits.js';
 import { dayStretch, fullYear, isApart, yearOf } from './full.js';
-import { grammarRule, nextOf, prevOf, stepOf, type GrammarRule, type Item, type Site, type Stretch } from './site.js';
+import type { TokenClass } from './classes.js';
+import { grammarRule, type GrammarRule } from './grammar.js';
+import { isOf, nextOf, prevOf, stepOf, type Item, type Site, type Stretch } from './site.js';
 
 const valueOf = (site: Site, name: string): number => site.group(name)!.value;
 
@@ -10,58 +12,60 @@ const when = (lo: Stretch['lo']): Stretch => ({ sense: 'when', lo: lo! });
 
 /** `in May`, `last May`, `May and June`; a month that is also another word only beside such words. */
 function month(site: Site): Stretch | undefined {
-  const [token, before, next] = [site.group('m')!, prevOf(site), nextOf(site)];
+  const [token, before, next] = [site.group('month')!, prevOf(site), nextOf(site)];
   if (isLetterAt(site.text, token.end)) return undefined;
   // `the October War`
-  if (before?.cls === 't' && next?.cls === 'x' && isCapitalAt(next.text, 0)) return undefined;
+  if (before?.cls === 'the' && next?.cls === 'word' && isCapitalAt(next.text, 0)) return undefined;
   if (token.homograph === true || token.text.length < 4) {
-    const led =
-      before !== undefined &&
-      (/[iogsqB<>fuLXzvb]/u.test(before.cls) || before.stretch !== undefined || before.cls === '-');
-    const joined = next !== undefined && '-u&r'.includes(next.cls) && site.items[site.to + 1]?.cls === 'M';
-    const follows = before !== undefined && '&r-'.includes(before.cls) && site.items[site.from - 2]?.cls !== 'x';
+    const led = before !== undefined && (LEADS.has(before.cls) || before.stretch !== undefined || before.cls === '-');
+    const joined = isOf(next, '-', 'to', 'and', 'or') && site.items[site.to + 1]?.cls === 'month';
+    const follows = isOf(before, 'and', 'or', '-') && site.items[site.from - 2]?.cls !== 'word';
     if (!led && !joined && !follows) return undefined;
     // `by August Heckscher`, `of March Air Force Base`
-    if (next?.cls === 'x' && isCapitalAt(next.text, 0)) return undefined;
+    if (next?.cls === 'word' && isCapitalAt(next.text, 0)) return undefined;
   }
   return when({ month: token.value });
 }
 
-const SEEK = { L: 'last', X: 'next', z: 'this' } as const;
+const seekOf = (item: Item | undefined): 'last' | 'next' | 'this' | undefined =>
+  item?.cls === 'last' || item?.cls === 'next' || item?.cls === 'this' ? item.cls : undefined;
 
 function soughtMonth(site: Site): Stretch | undefined {
-  const seek = SEEK[site.group('k')!.cls as keyof typeof SEEK];
+  const seek = seekOf(site.group('side'));
   return {
-    ...when({ month: valueOf(site, 'm'), ...(site.group('d') === undefined ? {} : { day: valueOf(site, 'd') }) }),
-    seek,
+    ...when({
+      month: valueOf(site, 'month'),
+      ...(site.group('day') === undefined ? {} : { day: valueOf(site, 'day') }),
+    }),
+    ...(seek === undefined ? {} : { seek }),
   };
 }
 
 /** `May of last year`, `June of this year`. */
 function monthOfYear(site: Site): Stretch | undefined {
-  if (site.group('u')!.unit !== 'year' || site.anchor?.year === undefined) return undefined;
-  return when({ year: site.anchor.year + stepOf(site.group('k')!), month: valueOf(site, 'm') });
+  if (site.group('unit')!.unit !== 'year' || site.anchor?.year === undefined) return undefined;
+  return when({ year: site.anchor.year + stepOf(site.group('side')!), month: valueOf(site, 'month') });
 }
 
 /** `May 3 of next year`. */
 function dayOfYear(site: Site): Stretch | undefined {
-  const [day, year] = [site.group('p')!.stretch!, site.anchor?.year];
-  if (site.group('u')!.unit !== 'year' || year === undefined || day.lo?.year !== undefined) return undefined;
-  return dayStretch(site, { ...day.lo!, year: year + stepOf(site.group('k')!) });
+  const [day, year] = [site.group('date')!.stretch!, site.anchor?.year];
+  if (site.group('unit')!.unit !== 'year' || year === undefined || day.lo?.year !== undefined) return undefined;
+  return dayStretch(site, { ...day.lo!, year: year + stepOf(site.group('side')!) });
 }
 
 /** The months of a season; a winter that one year names may be either of two. */
 function seasonOf(site: Site, year: number | undefined): Stretch {
-  const { from, to } = site.words.seasons[valueOf(site, 's')]!;
+  const { from, to } = site.words.seasons[valueOf(site, 'season')]!;
   if (from <= to) return { sense: 'within', lo: { year, month: from }, hi: { year, month: to } };
   if (year === undefined) return { sense: 'within', lo: { month: from }, hi: { month: to } };
   return { sense: 'within', lo: { year: year - 1, month: from }, hi: { year: year + 1, month: to }, cert: 'low' };
 }
 
 function seasonYears(site: Site): Stretch | undefined {
-  const [first, second] = [site.group('y')!.value, site.group('y2')!];
-  const { from, to } = site.words.seasons[valueOf(site, 's')]!;
-  const last = second.cls === 'Y' ? second.value : Math.floor(first / 100) * 100 + second.value;
+  const [first, second] = [site.group('year')!.value, site.group('lastYear')!];
+  const { from, to } = site.words.seasons[valueOf(site, 'season')]!;
+  const last = second.cls === 'year' ? second.value : Math.floor(first / 100) * 100 + second.value;
   return last === first + 1
     ? { sense: 'within', lo: { year: first, month: from }, hi: { year: last, month: to } }
     : undefined;
@@ -69,13 +73,14 @@ function seasonYears(site: Site): Stretch | undefined {
 
 /** `last spring`, `this summer`, `in the spring`. */
 function soughtSeason(site: Site): Stretch | undefined {
-  const seek = SEEK[site.group('k')?.cls as keyof typeof SEEK];
+  const seek = seekOf(site.group('side'));
   const anchor = site.anchor;
   const next = nextOf(site);
   if (anchor?.year === undefined || anchor.month === undefined) return undefined;
   // `in the fall of Saigon`, `in the summer vacation`
-  if (seek === undefined && (next?.cls === 'o' || (next?.cls === 'x' && isLetterAt(next.text, 0)))) return undefined;
-  const { from, to } = site.words.seasons[valueOf(site, 's')]!;
+  if (seek === undefined && (next?.cls === 'of' || (next?.cls === 'word' && isLetterAt(next.text, 0))))
+    return undefined;
+  const { from, to } = site.words.seasons[valueOf(site, 'season')]!;
   const start = from <= to ? from : from - 12;
   const year = anchor.year + seasonShift(start, to, anchor.month, seek, site);
   const lo = start < 1 ? { year: year - 1, month: start + 12 } : { year, month: start };
@@ -101,27 +106,25 @@ const decade = (year: number): Stretch => ({ sense: 'within', lo: { year }, hi: 
 
 /** `the 1930s`, `the '30s`. */
 function decadeYears(site: Site): Stretch | undefined {
-  const token = site.group('z')!;
+  const token = site.group('decade')!;
   if (token.value >= 1000) return standsAlone(site) ? decade(token.value) : undefined;
-  const before = prevOf(site)?.cls === 'v' ? site.items[site.from - 2] : prevOf(site);
+  const before = prevOf(site)?.cls === 'vague' ? site.items[site.from - 2] : prevOf(site);
   // `in their late 30s`
-  return before !== undefined && "'t".includes(before.cls) && token.value >= 20
-    ? decade(fullYear(token.value, site.anchor))
-    : undefined;
+  return isOf(before, "'", 'the') && token.value >= 20 ? decade(fullYear(token.value, site.anchor)) : undefined;
 }
 
 /** `the 20th century`. */
 function century(site: Site): Stretch {
-  const end = valueOf(site, 'o') * 100;
+  const end = valueOf(site, 'ordinal') * 100;
   return { sense: 'within', lo: { year: end - 99 }, hi: { year: end } };
 }
 
 const counts = (site: Site, item: Item | undefined): boolean =>
-  item !== undefined && (item.cls === 'U' || item.cls === 'k' || site.words.counted.includes(item.text.toLowerCase()));
+  item !== undefined && (isOf(item, 'unit', 'clock') || site.words.counted.includes(item.text.toLowerCase()));
 
 const refersBefore = (site: Site): boolean => {
   const before = prevOf(site);
-  const isMark = before !== undefined && '.x'.includes(before.cls) && !isLetterAt(before.text, 0);
+  const isMark = isOf(before, '.', 'word') && !isLetterAt(before.text, 0);
   const word = isMark ? site.items[site.from - 2] : before;
   return word !== undefined && site.words.numbered.includes(word.text.toLowerCase());
 };
@@ -134,9 +137,26 @@ const endsClean = (site: Site): boolean => {
 
 /** `mid-1958`, `pre-1967`: the one dash that may touch a year. */
 const isPrefixed = (site: Site): boolean =>
-  prevOf(site)?.cls === '-' && 'v<>'.includes(site.items[site.from - 2]?.cls ?? 'x');
+  prevOf(site)?.cls === '-' && isOf(site.items[site.from - 2], 'vague', 'before', 'after');
 
-const LEADS = /[iogsBqfu<>bLXzv]/u;
+/** Words that lead to a month or a year: `in May`, `by 1970`, `last March`, `early 1958`. */
+const LEADS: ReadonlySet<TokenClass> = new Set([
+  'in',
+  'of',
+  'during',
+  'since',
+  'until',
+  'by',
+  'before',
+  'after',
+  'from',
+  'to',
+  'last',
+  'next',
+  'this',
+  'vague',
+  'between',
+]);
 
 /**
  * Four digits alone are a year after a word that leads to one, or when they lie near the day of the record;
@@ -146,37 +166,37 @@ function isYear(site: Site, token: Item): boolean {
   const [next, after] = [nextOf(site), site.items[site.to + 1]];
   if (isPrefixed(site)) return endsClean(site);
   if (!standsAlone(site) || refersBefore(site) || counts(site, next) || token.mended === true) return false;
-  const isFirst = next !== undefined && '-u&r'.includes(next.cls) && after !== undefined && 'dnY'.includes(after.cls);
+  const isFirst = isOf(next, '-', 'to', 'and', 'or') && isOf(after, 'day', 'number', 'year');
   if (isFirst && counts(site, site.items[site.to + 2])) return false;
   const before = prevOf(site);
-  if (before !== undefined && (LEADS.test(before.cls) || before.stretch !== undefined)) {
-    return token.value >= 1500 || 'ig'.includes(before.cls);
+  if (before !== undefined && (LEADS.has(before.cls) || before.stretch !== undefined)) {
+    return token.value >= 1500 || isOf(before, 'in', 'during');
   }
   const now = site.anchor?.year ?? 1960;
-  if (before?.cls === '~') return token.value >= now - 60 && token.value <= now + 20 && next?.cls !== 'x';
+  if (before?.cls === 'about') return token.value >= now - 60 && token.value <= now + 20 && next?.cls !== 'word';
   return token.value >= Math.min(1900, now - 60) && token.value <= now + 15;
 }
 
 function year(site: Site): Stretch | undefined {
-  const token = site.group('y')!;
+  const token = site.group('year')!;
   return isYear(site, token) ? when({ year: token.value }) : undefined;
 }
 
 /** `1914–1918`, `1957-58`. */
 function years(site: Site): Stretch | undefined {
-  const [first, second] = [site.group('y')!, site.group('y2')!];
+  const [first, second] = [site.group('year')!, site.group('lastYear')!];
   if (!standsAlone(site) || refersBefore(site) || counts(site, nextOf(site)) || first.value < 1500) return undefined;
-  if (second.cls !== 'Y' && (second.text.length !== 2 || /\s/u.test(site.text.slice(first.end, second.start)))) {
+  if (second.cls !== 'year' && (second.text.length !== 2 || /\s/u.test(site.text.slice(first.end, second.start)))) {
     return undefined;
   }
-  const last = second.cls === 'Y' ? second.value : Math.floor(first.value / 100) * 100 + second.value;
+  const last = second.cls === 'year' ? second.value : Math.floor(first.value / 100) * 100 + second.value;
   return last > first.value && last - first.value < 200
     ? { sense: 'range', lo: { year: first.value }, hi: { year: last } }
     : undefined;
 }
 
 const shortYear = (site: Site): Stretch | undefined => {
-  const token = site.group('yy')!;
+  const token = site.group('shortYear')!;
   return token.text.length === 2 && site.text[token.start - 1] !== ' '
     ? when({ year: fullYear(token.value, site.anchor) })
     : undefined;
@@ -186,10 +206,10 @@ const shortYear = (site: Site): Stretch | undefined => {
 function dayAlso(site: Site): Stretch | undefined {
   const date = site.items.slice(Math.max(0, site.from - 20), site.from).findLast((item) => item.stretch !== undefined)
     ?.stretch?.lo;
-  const [day, next] = [site.group('d')!, nextOf(site)];
+  const [day, next] = [site.group('day')!, nextOf(site)];
   const year = yearOf(site) ?? date?.year;
   if (date?.day === undefined || day.value <= date.day || day.value > daysIn(date.month!, year)) return undefined;
-  if (counts(site, next) || (next !== undefined && ('om:'.includes(next.cls) || 'MP'.includes(next.cls)))) {
+  if (counts(site, next) || isOf(next, 'of', 'meridiem', ':', 'month')) {
     return undefined;
   }
   return when({ year, month: date.month, day: day.value });
@@ -197,35 +217,41 @@ function dayAlso(site: Site): Stretch | undefined {
 
 /** Years, months, seasons, decades and centuries. */
 export const STRETCHES: readonly GrammarRule[] = [
-  grammarRule('date-of-year', '(?<p>P),?o(?<k>[LXz])(?<u>U)', dayOfYear),
-  grammarRule('date-day-also', '(?<=P(?:,d){0,6},?[&r]t?)(?<d>[dO])(?:,(?<y>Y))?', dayAlso),
-  grammarRule('date-day-also', '(?<=P(?:,d){0,6},)(?<d>d)(?=(?:,d){0,6},?[&r][dO])', dayAlso),
-  grammarRule('date-month-year', '(?<m>M)\\.?,?o?(?:t?U)?(?<y>Y)', (site) =>
+  grammarRule('date-of-year', 'date=aDay ,? of side=[last next this] unit=unit', dayOfYear),
+  grammarRule('date-day-also', '(?<=aDay (, day){0,6} ,? [and or] the?) day=[day ordinal] (, year=year)?', dayAlso),
+  grammarRule('date-day-also', '(?<=aDay (, day){0,6} ,) day=day (?=(, day){0,6} ,? [and or] [day ordinal])', dayAlso),
+  grammarRule('date-month-year', 'month=month .? ,? of? (the? unit)? year=year', (site) =>
     endsClean(site) && !counts(site, nextOf(site))
-      ? when({ year: yearOf(site), month: valueOf(site, 'm') })
+      ? when({ year: yearOf(site), month: valueOf(site, 'month') })
       : undefined,
   ),
-  grammarRule('date-month-year', '(?<m>M)(?=[&r]M,?o?(?<y>Y))', (site) =>
-    when({ year: yearOf(site), month: valueOf(site, 'm') }),
+  grammarRule('date-month-year', 'month=month (?=[and or] month ,? of? year=year)', (site) =>
+    when({ year: yearOf(site), month: valueOf(site, 'month') }),
   ),
-  grammarRule('date-month-year', "(?<m>M),?o?'(?<yy>[dn])", (site) =>
-    endsClean(site) && site.group('yy')!.text.length === 2
-      ? when({ year: yearOf(site), month: valueOf(site, 'm') })
+  grammarRule('date-month-year', "month=month ,? of? ' shortYear=[day number]", (site) =>
+    endsClean(site) && site.group('shortYear')!.text.length === 2
+      ? when({ year: yearOf(site), month: valueOf(site, 'month') })
       : undefined,
   ),
-  grammarRule('date-month-year', '(?<m>M),?o?(?<k>[LXz])(?<u>U)', monthOfYear),
-  grammarRule('date-month', '(?<k>[LXz])(?<m>M)(?:(?<d>O))?', soughtMonth),
-  grammarRule('date-season-years', '(?<s>S)o?t?(?<y>Y)-(?<y2>[Ydn])', seasonYears),
-  grammarRule('date-season-year', '(?<s>S),?o?(?<y>Y)', (site) =>
+  grammarRule('date-month-year', 'month=month ,? of? side=[last next this] unit=unit', monthOfYear),
+  grammarRule('date-month', 'side=[last next this] month=month (day=ordinal)?', soughtMonth),
+  grammarRule('date-season-years', 'season=season of? the? year=year - lastYear=[year day number]', seasonYears),
+  grammarRule('date-season-year', 'season=season ,? of? year=year', (site) =>
     endsClean(site) ? seasonOf(site, yearOf(site)) : undefined,
   ),
-  grammarRule('date-season', '(?<k>[LXz])(?<s>S)', soughtSeason),
-  grammarRule('date-season', '(?<=[igBsqv<]t?)(?<s>S)', soughtSeason),
-  grammarRule('date-decade', '(?<z>Z)', decadeYears),
-  grammarRule('date-decade', '(?<=t|tv)(?<z>D)', (site) => decade(fullYear(valueOf(site, 'z'), site.anchor))),
-  grammarRule('date-century', '(?<o>O)-?C', century),
-  grammarRule('date-years', '(?<y>Y)-(?<y2>[Ydn])', years),
-  grammarRule('date-year', '(?<y>Y)', year),
-  grammarRule('date-year', "(?<=[iogsBqfu<>]t?)'(?<yy>n)", shortYear),
-  grammarRule('date-month', '(?<m>M)', month),
+  grammarRule('date-season', 'side=[last next this] season=season', soughtSeason),
+  grammarRule('date-season', '(?<=[in during by since until vague before] the?) season=season', soughtSeason),
+  grammarRule('date-decade', 'decade=decadeYear', decadeYears),
+  grammarRule('date-decade', '(?<=the | the vague) decade=decade', (site) =>
+    decade(fullYear(valueOf(site, 'decade'), site.anchor)),
+  ),
+  grammarRule('date-century', 'ordinal=ordinal -? century', century),
+  grammarRule('date-years', 'year=year - lastYear=[year day number]', years),
+  grammarRule('date-year', 'year=year', year),
+  grammarRule(
+    'date-year',
+    "(?<=[in of during since by until from to before after] the?) ' shortYear=number",
+    shortYear,
+  ),
+  grammarRule('date-month', 'month=month', month),
 ];

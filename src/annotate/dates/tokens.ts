@@ -1,12 +1,13 @@
 import type { DateWords, TimeUnit, Vague } from '../../language/index.js';
 import { isCapitalAt, isLetterAt, type Span } from '../../text/index.js';
-import { CLASS, partsOf, RAW_TOKEN, type Entry, type Lexicon } from './lexicon.js';
+import type { TokenClass } from './classes.js';
+import { partsOf, RAW_TOKEN, type Entry, type Lexicon } from './lexicon.js';
 
-/** A word, number or mark of the text, with its class (see `CLASS`). */
+/** A word, number or mark of the text, with its class (see `TokenClass`). */
 export interface Token {
   readonly start: number;
   readonly end: number;
-  readonly cls: string;
+  readonly cls: TokenClass;
   readonly text: string;
   readonly value: number;
   readonly unit?: TimeUnit;
@@ -56,7 +57,7 @@ interface Taken {
   readonly meaning: Sense;
 }
 
-const taken = (length: number, cls: string, value = 0): Taken => ({ length, meaning: { cls, value } });
+const taken = (length: number, cls: TokenClass, value = 0): Taken => ({ length, meaning: { cls, value } });
 
 function entryAt(raws: readonly Raw[], i: number, lexicon: Lexicon): Entry | undefined {
   const first = raws[i];
@@ -93,14 +94,14 @@ function wordAt(raws: readonly Raw[], i: number, lexicon: Lexicon): Taken {
   const cut = cutWordAt(raws, i, lexicon);
   if (cut !== undefined) return cut;
   const roman = ROMAN.indexOf(raws[i]!.low);
-  if (roman >= 0 && /^[IVX]+$/u.test(raws[i]!.text)) return taken(1, CLASS.roman, roman + 1);
-  return taken(1, CLASS.other);
+  if (roman >= 0 && /^[IVX]+$/u.test(raws[i]!.text)) return taken(1, 'roman', roman + 1);
+  return taken(1, 'word');
 }
 
-const numberClass = (digits: string): string => {
+const numberClass = (digits: string): TokenClass => {
   const value = Number(digits);
-  if (digits.length === 4 && value >= 1000 && value < 2100) return CLASS.year;
-  return digits.length <= 2 && value >= 1 && value <= 31 ? CLASS.day : CLASS.number;
+  if (digits.length === 4 && value >= 1000 && value < 2100) return 'year';
+  return digits.length <= 2 && value >= 1 && value <= 31 ? 'day' : 'number';
 };
 
 /** The number of tokens that `endings` take from `i` on, glued to what goes before; 0 when none fits. */
@@ -131,10 +132,10 @@ function numberAt(raws: readonly Raw[], i: number, words: DateWords): Taken {
   const { text } = raws[i]!;
   const value = Number(text);
   const ordinal = value >= 1 && value <= 31 ? endingAt(raws, i + 1, words.ordinalEndings) : 0;
-  if (ordinal > 0) return taken(1 + ordinal, CLASS.ordinal, value);
+  if (ordinal > 0) return taken(1 + ordinal, 'ordinal', value);
   if (/^(?:[12]\d)?\d0$/u.test(text)) {
     const decade = endingAt(raws, i + 1, words.decadeEndings);
-    if (decade > 0) return taken(1 + decade, CLASS.decadeYear, value);
+    if (decade > 0) return taken(1 + decade, 'decadeYear', value);
   }
   if (/^\d{1,3}$/u.test(text)) {
     let end = i + 1;
@@ -146,14 +147,23 @@ function numberAt(raws: readonly Raw[], i: number, words: DateWords): Taken {
     ) {
       end += 2;
     }
-    if (end > i + 1) return taken(end - i, CLASS.number);
+    if (end > i + 1) return taken(end - i, 'number');
   }
   const beforeLetter = raws[i + 1] !== undefined && glued(raws, i + 1) && isLetterAt(raws[i + 1]!.text, 0);
   const afterLetter = glued(raws, i) && isLetterAt(raws[i - 1]?.text ?? '', 0);
-  return taken(1, beforeLetter || afterLetter ? CLASS.other : numberClass(text), value);
+  return taken(1, beforeLetter || afterLetter ? 'word' : numberClass(text), value);
 }
 
-const MARKS = ".,/:()'";
+/** Marks that the grammar knows. */
+const MARKS: ReadonlyMap<string, TokenClass> = new Map([
+  ['.', '.'],
+  [',', ','],
+  ['/', '/'],
+  [':', ':'],
+  ["'", "'"],
+  ['(', 'open'],
+  [')', 'close'],
+]);
 
 function takenAt(raws: readonly Raw[], i: number, words: DateWords, lexicon: Lexicon): Taken {
   const raw = raws[i]!;
@@ -164,38 +174,40 @@ function takenAt(raws: readonly Raw[], i: number, words: DateWords, lexicon: Lex
   if (DIGITS.test(raw.text)) {
     const number = numberAt(raws, i, words);
     // `9 a.m.` may be written `9am`
-    const isGlued = number.meaning.cls === CLASS.other && entryAt(raws, i + 1, lexicon)?.cls === CLASS.meridiem;
+    const isGlued = number.meaning.cls === 'word' && entryAt(raws, i + 1, lexicon)?.cls === 'meridiem';
     return isGlued ? taken(number.length, numberClass(raw.text), number.meaning.value) : number;
   }
   if (isLetterAt(raw.text, 0) || lexicon.has(raw.low)) {
     const word = wordAt(raws, i, lexicon);
-    if (isLetterAt(raw.text, 0) || word.meaning.cls !== CLASS.other) return word;
+    if (isLetterAt(raw.text, 0) || word.meaning.cls !== 'word') return word;
   }
-  if (DASH.test(raw.text)) return taken(1, CLASS.dash);
-  return taken(1, MARKS.includes(raw.low) ? raw.low : CLASS.other);
+  if (DASH.test(raw.text)) return taken(1, '-');
+  return taken(1, MARKS.get(raw.low) ?? 'word');
 }
+
+const FIGURES: ReadonlySet<TokenClass> = new Set(['day', 'number', 'year']);
 
 /** `RB-47`, `U-2`: a number tied to a word that is no part of a date is part of a name. */
 const namesThing = (tokens: readonly Token[], token: Token): boolean => {
-  if (!'dnY'.includes(token.cls)) return false;
+  if (!FIGURES.has(token.cls)) return false;
   const [word, dash] = [tokens.at(-2), tokens.at(-1)];
-  if (word === undefined || dash?.cls !== CLASS.dash) return false;
+  if (word === undefined || dash?.cls !== '-') return false;
   const isHyphen = dash.text !== '—' && dash.text !== '–' && word.end === dash.start && dash.end === token.start;
-  return isHyphen && word.cls === CLASS.other && isLetterAt(word.text, 0);
+  return isHyphen && word.cls === 'word' && isLetterAt(word.text, 0);
 };
 
 /** `twenty-five`, `twenty five` as one numeral. */
 function joinNumerals(tokens: readonly Token[]): readonly Token[] {
-  if (!tokens.some(({ cls }) => cls === CLASS.numeral)) return tokens;
+  if (!tokens.some(({ cls }) => cls === 'numeral')) return tokens;
   const joined: Token[] = [];
   for (let i = 0; i < tokens.length; i++) {
     const [tens, dash, ones] = [tokens[i]!, tokens[i + 1], tokens[i + 2]];
-    const one = dash?.cls === CLASS.dash ? ones : dash;
+    const one = dash?.cls === '-' ? ones : dash;
     if (
-      tens.cls === CLASS.numeral &&
+      tens.cls === 'numeral' &&
       tens.value >= 20 &&
       tens.value <= 90 &&
-      one?.cls === CLASS.numeral &&
+      one?.cls === 'numeral' &&
       one.value >= 1 &&
       one.value < 10
     ) {
@@ -223,7 +235,7 @@ export function tokensOf(text: string, where: Span, words: DateWords, lexicon: L
   for (let i = 0; i < raws.length;) {
     const raw = raws[i]!;
     if (isPlain(raw, raws[i + 1], lexicon)) {
-      tokens.push({ start: raw.start, end: raw.end, cls: CLASS.other, text: raw.text, value: 0 });
+      tokens.push({ start: raw.start, end: raw.end, cls: 'word', text: raw.text, value: 0 });
       i++;
       continue;
     }
@@ -231,7 +243,7 @@ export function tokensOf(text: string, where: Span, words: DateWords, lexicon: L
     const { start } = raw;
     const { end } = raws[i + length - 1]!;
     const token: Token = { ...meaning, start, end, text: text.slice(start, end) };
-    tokens.push(namesThing(tokens, token) ? { ...token, cls: CLASS.other } : token);
+    tokens.push(namesThing(tokens, token) ? { ...token, cls: 'word' } : token);
     i += length;
   }
   return joinNumerals(tokens);

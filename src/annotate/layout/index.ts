@@ -1,18 +1,25 @@
 import { outcome, report, type Diagnostic, type Outcome } from '../../diagnostics/index.js';
-import { placesOf, type Annotation, type Context, type RecordFacts, type Transcript } from '../../model/index.js';
+import {
+  ofKind,
+  placesOf,
+  type Annotation,
+  type Context,
+  type RecordFacts,
+  type Transcript,
+} from '../../model/index.js';
 import { covers, span, trimmed, type Span } from '../../text/index.js';
 import { blocksOf, linesOf, type Block, type Line } from './blocks.js';
 import { buildPeopleIndex, resolveName } from '../people/index.js';
 import type { Label } from '../cast/labels.js';
-import { labelled, labelsOf, reportedSubjects } from '../cast/cast.js';
+import { castOf, type NamedSubject } from '../cast/cast.js';
 import { closingOf } from './closing.js';
 import { namedIn } from '../cast/entry.js';
 import { datesInLine, datesOf, markTop, placeOf, type DatedLine } from './front.js';
 import { frontLines, type FrontLine } from './front-lines.js';
 import { insertsIn, stagesIn } from './inserts.js';
 import { listed, titlePeople } from '../cast/mentions.js';
-import { mentionAt, participantsFrom, type Mentioned } from '../cast/participants.js';
-import { seamsOf } from './seams.js';
+import { mentionAt, type Mentioned } from '../cast/participants.js';
+import { pageMarksIn, seamsOf, withPageMarks } from './seams.js';
 import { furnitureOf, isHeading, sectionsOf } from './sections.js';
 
 /** What the record's own layout says: its parts, its date, who took part, and which lines open turns. */
@@ -20,6 +27,12 @@ export interface Structure {
   readonly annotations: readonly Annotation[];
   readonly facts: RecordFacts;
   readonly labels: readonly Label[];
+  /** Whom the labels mean, by their texts. */
+  readonly speakers: ReadonlyMap<string, readonly string[]>;
+  /** The subjects of reported sentences who take part. */
+  readonly subjects: readonly NamedSubject[];
+  /** How many participants are named otherwise than as such subjects. */
+  readonly listed: number;
   readonly blocks: readonly Block[];
   /** The blocks of the record between title block and closing lines, headings among them. */
   readonly body: readonly Block[];
@@ -28,12 +41,14 @@ export interface Structure {
 /** Reads the layout of a record: title block, list of participants, sections, attendance, provenance, insertions. */
 export function structureOf(transcript: Transcript, context: Context): Outcome<Structure> {
   const { layout, dates, speech } = context.language;
-  const read = blocksOf(transcript);
+  const read = blocksOfRecord(transcript);
   const front = frontLines(linesOf(transcript, read), layout, dates);
   const blocks = partedAfter(transcript, read, front);
   const lines = linesOf(transcript, blocks);
   const frontEnd = firstAfter(blocks, front);
   const closing = closingOf(transcript, blocks, frontEnd, layout);
+  const pages = pageMarksIn(transcript.text, layout);
+  const isPage = (b: Block): boolean => pages.some((p) => covers(p.span, b.span));
   const body = blocks.slice(frontEnd, closing.start);
   const inserts = insertsIn(transcript, layout);
   const dated = datesOf(transcript, front, context);
@@ -47,17 +62,31 @@ export function structureOf(transcript: Transcript, context: Context): Outcome<S
   ];
   const bodyLines = lines.filter((l) => body.includes(l.block));
   const cast = castOf(transcript, bodyLines, named, withDate);
-  const furniture = furnitureOf(blocks, frontEnd, layout);
+  // `P.M.` alone on many lines is whoever speaks, no running head.
+  const labelBlocks = new Set(cast.labels.map((label) => label.line.block));
+  const furniture = furnitureOf(
+    blocks.map((b) => (labelBlocks.has(b) ? { ...b, display: false } : b)),
+    frontEnd,
+    layout,
+  );
   const annotations = [
-    ...seamsOf(transcript, blocks, new Set(furniture.map((f) => f.span.start))),
+    ...withPageMarks(seamsOf(transcript, blocks, new Set([...furniture, ...pages].map((f) => f.span.start))), pages),
     ...markTop(transcript, front),
     ...participantLists(transcript, front),
     ...dateMarks(dated),
-    ...sectionsOf(blocks, frontEnd, closing.start),
+    ...sectionsOf(
+      blocks.map((b) => (labelBlocks.has(b) ? { ...b, styled: false } : b)),
+      frontEnd,
+      closing.start,
+    ),
     ...closing.annotations,
     ...furniture,
     ...inserts,
-    ...stagesIn(body, inserts, speech).filter((stage) => !cast.labels.some((label) => covers(label.span, stage.span))),
+    ...stagesIn(
+      body.filter((b) => !isPage(b)),
+      inserts,
+      speech,
+    ).filter((stage) => !cast.labels.some((label) => covers(label.span, stage.span))),
   ];
   const facts: RecordFacts = {
     ...withDate.facts,
@@ -65,9 +94,24 @@ export function structureOf(transcript: Transcript, context: Context): Outcome<S
     participants: cast.participants,
   };
   return outcome(
-    { annotations, facts, labels: cast.labels, blocks, body: body.filter((b) => !isHeading(b)) },
+    {
+      annotations,
+      facts,
+      labels: cast.labels,
+      speakers: cast.speakers,
+      subjects: cast.subjects,
+      listed: cast.listed,
+      blocks,
+      body: body.filter((b) => !isHeading(b) || labelBlocks.has(b)),
+    },
     date.diagnostics,
   );
+}
+
+/** The blocks of the record without its footnotes, which are no part of its layout and have no say in its date. */
+function blocksOfRecord(transcript: Transcript): readonly Block[] {
+  const notes = ofKind(transcript.annotations, 'note').map((note) => note.span);
+  return blocksOf(transcript).filter((block) => !notes.some((note) => covers(note, block.span)));
 }
 
 const firstAfter = (blocks: readonly Block[], front: readonly FrontLine[]): number => {
@@ -120,18 +164,6 @@ function titleSpans(front: readonly FrontLine[]): readonly Span[] {
     if (kind === 'title') spans.set(line.block, span(spans.get(line.block)?.start ?? line.span.start, line.span.end));
   }
   return [...spans.values()];
-}
-
-/** Participants from the title block first, then those whom labels or the subjects of reported turns add. */
-function castOf(transcript: Transcript, lines: readonly Line[], named: readonly Mentioned[], context: Context) {
-  const first = participantsFrom(named, context);
-  const withFirst: Context = { ...context, facts: { ...context.facts, participants: first } };
-  const labels = labelsOf(lines, withFirst);
-  const more = [
-    ...labelled(labels, withFirst),
-    ...(first.length < 2 && labels.length < 2 ? reportedSubjects(transcript, lines, withFirst) : []),
-  ];
-  return { labels, participants: more.length === 0 ? first : participantsFrom([...named, ...more], context) };
 }
 
 /** The lists of the title block that hold participants: the reader's `list`, or the paragraphs under the label. */

@@ -1,6 +1,6 @@
 import type { LayoutWords } from '../../language/index.js';
 import { ofKind, type Annotation, type Transcript } from '../../model/index.js';
-import { isSmallAt, pattern, span } from '../../text/index.js';
+import { isSmallAt, pattern, span, type Span } from '../../text/index.js';
 import type { Block } from './blocks.js';
 import { anyOf, perTable } from '../per-table.js';
 
@@ -19,6 +19,42 @@ const pageNumber = perTable(
       'i',
     ),
 );
+
+/** A page mark that the transcription prints: `[Page 178]`, `[p. 3]`. */
+const pageMark = perTable(
+  (words: LayoutWords) => new RegExp(`\\[(?:${anyOf(words.pageWords)})\\s*(\\d{1,5}|[ivxlc]{1,8})\\]`, 'gi'),
+);
+
+/** A printed page mark, with the number of the page that begins there. */
+export interface PageMark {
+  readonly span: Span;
+  readonly n: string;
+}
+
+export const pageMarksIn = (text: string, words: LayoutWords): readonly PageMark[] =>
+  [...text.matchAll(pageMark(words))].map((m) => ({ span: span(m.index, m.index + m[0].length), n: m[1]! }));
+
+/**
+ * Printed page marks: their words as `fw`, and a `pb` with the number (ENCODING §5): at the seam, where one cuts a
+ * paragraph in two.
+ */
+export function withPageMarks(seams: readonly Annotation[], marks: readonly PageMark[]): readonly Annotation[] {
+  const numbered = seams.map((seam) => {
+    const mark = marks.find((m) => m.span.end === seam.span.start);
+    return seam.kind !== 'pb' || mark === undefined ? seam : { ...seam, n: mark.n };
+  });
+  const alone = marks.filter((m) => !seams.some((seam) => m.span.end === seam.span.start));
+  return [
+    ...numbered,
+    ...alone.map(({ span: { start }, n }): Annotation => ({
+      kind: 'pb',
+      span: span(start, start),
+      n,
+      rule: 'page-mark',
+    })),
+    ...marks.map((m): Annotation => ({ kind: 'fw', type: 'pageNum', span: m.span, rule: 'page-mark' })),
+  ];
+}
 
 export const isPageNumber = (text: string, words: LayoutWords): boolean => pageNumber(words).test(text);
 

@@ -1,4 +1,5 @@
 import { isForename } from './candidates.js';
+import type { Lexicon } from './lexicon.js';
 import { isTitledOrFull, type Memory } from './memory.js';
 import type { Mention } from './mention.js';
 import type { PeopleIndex } from './people-index.js';
@@ -17,15 +18,15 @@ export function isNameHere(text: TextWords, mention: Mention, index: PeopleIndex
   const doubt = doubtOf(key, index);
   if (doubt === 'none') return true;
   if (text.opensSentence(mention.from) || opensBracket(text, mention)) {
-    return memory.established(key) && canOpen(text, mention);
+    return memory.established(key) && canOpen(text, mention, index) && standsAlone(text, mention, index);
   }
-  return (doubt === 'word' || memory.established(key)) && standsAlone(text, mention);
+  return (doubt === 'word' || memory.established(key)) && standsAlone(text, mention, index);
 }
 
 /** `word`: the surname is a word or a forename too; `capital`: it has a capital in other meanings too. */
 function doubtOf(key: string, index: PeopleIndex): 'none' | 'word' | 'capital' {
-  const { doubtful, capitalised, familiar } = index.lexicon;
-  if (capitalised.has(key) || key.length <= 2) return 'capital';
+  const { doubtful, capitalised, familiar, surnamesToo } = index.lexicon;
+  if (capitalised.has(key) || surnamesToo.has(key) || key.length <= 2) return 'capital';
   if (familiar.has(key) || index.byForename.has(key)) return 'word';
   return doubtful.has(key) || personsNamed(index, key).every((e) => e.weak) ? 'word' : 'none';
 }
@@ -34,21 +35,42 @@ function doubtOf(key: string, index: PeopleIndex): 'none' | 'word' | 'capital' {
 const opensBracket = (text: TextWords, { from, to }: Mention): boolean =>
   text.text[text.words[from]!.start - 1] === '(' && text.text[text.words[to - 1]!.end] !== ')';
 
-/** At the start of a sentence: a label, or a name the document has established. */
-const canOpen = (text: TextWords, mention: Mention): boolean =>
-  text.text[text.words[mention.to - 1]!.end] === ':' || standsAlone(text, mention);
-
-/** Not after an article or beside another capital: `the Church`, `White Paper`. */
-function standsAlone(text: TextWords, { from, to }: Mention): boolean {
+/** At the start of a sentence: a label, or a name the document has established, which acts: `Hope said`, not `Hope is left`. */
+const canOpen = (text: TextWords, mention: Mention, { lexicon }: PeopleIndex): boolean => {
   const { words, joins } = text;
-  const next = words[to];
-  if (joins(to - 1) && next !== undefined && next.shape !== 'lower' && text.text[words[to - 1]!.end] !== '-') {
-    return false;
-  }
-  return !(from > 0 && joins(from - 1) && words[from - 1]!.shape === 'lower' && BEFORE_WORDS.has(words[from - 1]!.key));
+  if (text.text[words[mention.to - 1]!.end] === ':') return true;
+  const next = words[mention.to];
+  return !(next !== undefined && joins(mention.to - 1) && lexicon.afterWords.has(next.key));
+};
+
+/**
+ * Not after an article, beside another capital, or before a complement: `the Church`, `White Paper`, `Hyde Park`, `Bishop of
+ * Berlin`; a month not with what makes it one: `in March`, `March 3`.
+ */
+function standsAlone(text: TextWords, { from, to }: Mention, { lexicon }: PeopleIndex): boolean {
+  const { words, joins } = text;
+  const [before, next] = [joins(from - 1) ? words[from - 1] : undefined, joins(to - 1) ? words[to] : undefined];
+  const hyphen = text.text[words[to - 1]!.end] === '-';
+  if (next !== undefined && !hyphen && (next.shape !== 'lower' || lexicon.complements.has(next.key))) return false;
+  if (before !== undefined && lexicon.beforeWords.has(before.key)) return false;
+  return !lexicon.months.has(words[from]!.key) || !isMonth(text, from, to, lexicon);
 }
 
-const BEFORE_WORDS: ReadonlySet<string> = new Set(['the', 'a', 'an', 'in', 'at', 'near']);
+/** `in March`, `3 March`, `March 3`, `March, 1959`. */
+function isMonth({ text, words }: TextWords, from: number, to: number, lexicon: Lexicon): boolean {
+  const before = words[from - 1];
+  return (
+    (before !== undefined && lexicon.beforeMonths.has(before.key)) ||
+    NUMBER_BEFORE.test(text.slice(Math.max(0, words[from]!.start - NEAR), words[from]!.start)) ||
+    NUMBER_AFTER.test(text.slice(words[to - 1]!.end, words[to - 1]!.end + NEAR))
+  );
+}
+
+/** `3 `, `3rd `, `3–5 `. */
+const NUMBER_BEFORE = /\d[a-z.]{0,3}\s+$/;
+const NUMBER_AFTER = /^[.,]?\s+\d/;
+/** So many characters beside a month hold a day or a year. */
+const NEAR = 8;
 
 /** `En-Lai`: the end of a compound that is no name of its own; `Kennedy-Khrushchev` is two. */
 const endsCompound = (text: TextWords, { from }: Mention, index: PeopleIndex): boolean => {

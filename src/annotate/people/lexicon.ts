@@ -32,6 +32,12 @@ export interface Lexicon {
   readonly addressInitials: ReadonlySet<string>;
   readonly doubtful: ReadonlySet<string>;
   readonly capitalised: ReadonlySet<string>;
+  readonly surnamesToo: ReadonlySet<string>;
+  readonly beforeWords: ReadonlySet<string>;
+  readonly afterWords: ReadonlySet<string>;
+  readonly months: ReadonlySet<string>;
+  readonly beforeMonths: ReadonlySet<string>;
+  readonly complements: ReadonlySet<string>;
   /** As written, and folded for texts in capitals. */
   readonly thingsAfter: ReadonlySet<string>;
   readonly thingsAfterKeys: ReadonlySet<string>;
@@ -105,6 +111,12 @@ function makeLexicon(words: PeopleWords): Lexicon {
     addressInitials,
     doubtful: keys(words.doubtful),
     capitalised: keys(words.capitalised),
+    surnamesToo: keys(words.surnamesToo),
+    beforeWords: keys(words.beforeWords),
+    afterWords: keys(words.afterWords),
+    months: keys(words.terms.months),
+    beforeMonths: keys(words.beforeMonths),
+    complements: keys(words.complements),
     thingsAfter: new Set(words.thingsAfter),
     thingsAfterKeys: phrases(words.thingsAfter),
     notNames: keys(words.notNames),

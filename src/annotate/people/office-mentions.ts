@@ -105,8 +105,5 @@ function standsForOne(text: TextWords, to: number, index: PeopleIndex): boolean 
   if (next === undefined || !joins(to - 1)) return true;
   if (text.text[words[to - 1]!.end] === '-') return false;
   if (next.shape !== 'lower') return false;
-  return !OF.has(next.key) || index.lexicon.articles.has(next.key);
+  return !index.lexicon.complements.has(next.key) || index.lexicon.articles.has(next.key);
 }
-
-/** After these a complement makes another office of it. */
-const OF: ReadonlySet<string> = new Set(['of', 'for']);

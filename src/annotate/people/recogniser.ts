@@ -6,13 +6,15 @@ import { isNameHere } from './evidence.js';
 import { isTitledOrFull, newMemory, type Memory } from './memory.js';
 import { spanOf, type Found, type Mention } from './mention.js';
 import { isWomans, resolveForename, resolveParsed, type Resolution } from './name-resolution.js';
+import { invertedNameAt } from './inverted-names.js';
 import { isThing } from './not-people.js';
 import { buildPeopleIndex, type PeopleIndex } from './people-index.js';
 import { diagnose } from './doubts.js';
 import { officeMentions } from './office-mentions.js';
 import { bareStrangerAt, strangerAt } from './strangers.js';
 import { textWordsOf, type TextWords } from './text-words.js';
-import { isAddressInitial, phraseOf } from './title-run.js';
+import { phraseKey } from './words.js';
+import { isAddressInitial } from './title-run.js';
 
 /**
  * Marks every mention of a person: `persName` with the titles in it as `roleName`, and `rs` for an office that denotes
@@ -30,9 +32,45 @@ export const people: Recogniser = (transcript, context) => {
   return outcome([...names, ...offices], diagnostics);
 };
 
-/** All names of a text in order, with what the document says before each to tell namesakes apart. */
+/**
+ * All names of a text in order, with what the document says before each to tell namesakes apart. A name that the
+ * document gives in full or with a title is a name everywhere, also before that place.
+ */
 export function namesIn(text: TextWords, index: PeopleIndex): readonly Found[] {
-  const memory = newMemory(index.participants.flatMap((p) => p.surnames));
+  const listed = index.participants.flatMap((p) => p.surnames);
+  const found = namesGiven(text, index, listed);
+  const late = establishedLate(text, found, new Set(listed));
+  return late.length === 0 ? found : namesGiven(text, index, [...listed, ...late]);
+}
+
+/** The surnames that stand bare, and unmarked, before the place that establishes them. */
+function establishedLate(
+  { words }: TextWords,
+  found: readonly Found[],
+  listed: ReadonlySet<string>,
+): readonly string[] {
+  const first = new Map<string, number>();
+  for (const { mention } of found) {
+    const key = surnameKeyOf(mention);
+    if (isTitledOrFull(mention) && !listed.has(key) && !first.has(key)) first.set(key, mention.from);
+  }
+  const late = new Set<string>();
+  let next = 0;
+  for (let i = 0; i < words.length; i++) {
+    while (next < found.length && found[next]!.mention.to <= i) next++;
+    const at = words[i]!.shape === 'lower' ? undefined : first.get(words[i]!.key);
+    if (at !== undefined && i < at && !(found[next] !== undefined && found[next]!.mention.from <= i)) {
+      late.add(words[i]!.key);
+    }
+  }
+  return [...late];
+}
+
+const surnameKeyOf = ({ name }: Mention): string => phraseKey(name.surname);
+
+/** The names of a text, where some are established from the outset. */
+function namesGiven(text: TextWords, index: PeopleIndex, established: readonly string[]): readonly Found[] {
+  const memory = newMemory(established);
   const found: Found[] = [];
   for (let i = 0; i < text.words.length;) {
     const mention = mentionAt(text, i, index, memory);
@@ -40,7 +78,7 @@ export function namesIn(text: TextWords, index: PeopleIndex): readonly Found[] {
       i++;
       continue;
     }
-    const surname = phraseOf(text.words, mention.surname, mention.to);
+    const surname = surnameKeyOf(mention);
     const resolution = mention.known
       ? resolveParsed(index, mention.name, {
           heard: memory.heard(surname),
@@ -68,6 +106,8 @@ const SUFFIX_GAP = /^,?[ \n]$/;
 
 function mentionAt(text: TextWords, i: number, index: PeopleIndex, memory: Memory): Mention | undefined {
   if (text.words[i]!.shape === 'lower' && !index.lexicon.particles.has(text.words[i]!.key)) return undefined;
+  const inverted = invertedNameAt(text, i, index);
+  if (inverted !== undefined) return inverted;
   const known = knownNameAt(text, i, index);
   if (known !== undefined && !isThing(text, known, index.lexicon) && isNameHere(text, known, index, memory)) {
     return known;
@@ -79,7 +119,7 @@ function mentionAt(text: TextWords, i: number, index: PeopleIndex, memory: Memor
   ) {
     return undefined;
   }
-  const stranger = strangerAt(text, i, index) ?? bareStrangerAt(text, i, index, memory);
+  const stranger = strangerAt(text, i, index, memory) ?? bareStrangerAt(text, i, index, memory);
   return stranger === undefined || isThing(text, stranger, index.lexicon) ? undefined : stranger;
 }
 

@@ -1,4 +1,6 @@
 import { mentionOf } from './candidates.js';
+import { isNameHere } from './evidence.js';
+import type { Lexicon } from './lexicon.js';
 import type { Memory } from './memory.js';
 import type { Mention } from './mention.js';
 import { isSlip, LEAST as LEAST_SLIP } from './near-names.js';
@@ -14,10 +16,10 @@ const MOST_WORDS = 4;
  * A name no register knows, beginning at word `i`: after a title (`Mr. Leishman`) or of initials and surname (`V. V.
  * Kuznetsov`).
  */
-export function strangerAt(text: TextWords, i: number, index: PeopleIndex): Mention | undefined {
+export function strangerAt(text: TextWords, i: number, index: PeopleIndex, memory: Memory): Mention | undefined {
   const { words, joins } = text;
   const word = words[i]!;
-  if (word.shape === 'lower' || !mayBegin(text, i, index) || isOther(text, i, index)) return undefined;
+  if (word.shape === 'lower' || !mayBegin(text, i, index, memory) || isOther(text, i, index)) return undefined;
   if (word.shape === 'initial' && words[i - 1]?.shape === 'initial' && joins(i - 1)) {
     return undefined;
   }
@@ -25,8 +27,11 @@ export function strangerAt(text: TextWords, i: number, index: PeopleIndex): Ment
   if (to <= i || words[to - 1]!.shape === 'initial') return undefined;
   const titles = titlesBefore(words, joins, i, index.lexicon);
   const surname = surnameStart(text, i, to);
-  if (!titles.some((t) => t.kind === 'honorific') && text.isWord(words[to - 1]!.key)) return undefined;
-  const bare = (): boolean => isInitialled(text, i, surname, index) || isForenamed(text, i, surname, index);
+  if (!titles.some((t) => t.kind === 'honorific') && isMereWord(text, to - 1, index)) return undefined;
+  const bare = (): boolean =>
+    isInitialled(text, i, surname, index) ||
+    isForenamed(text, i, surname, index) ||
+    isNamesake(text, i, surname, index, memory);
   const proven = titles.length === 0 ? bare() : isTitled(text, i, to, titles, index);
   return proven ? mentionOf(text, { from: i, surname, to, known: false }, index) : undefined;
 }
@@ -35,15 +40,42 @@ export function strangerAt(text: TextWords, i: number, index: PeopleIndex): Ment
  * Whether a title before, an initial or a forename lets a name begin here: cheap, and false for most words with a
  * capital.
  */
-const mayBegin = ({ words }: TextWords, i: number, { lexicon }: PeopleIndex): boolean =>
+const mayBegin = ({ words }: TextWords, i: number, { lexicon }: PeopleIndex, memory: Memory): boolean =>
   words[i]!.shape === 'initial' ||
   words[i + 1]?.shape === 'initial' ||
   lexicon.forenames.has(words[i]!.key) ||
+  (words[i + 1] !== undefined && isName(words[i + 1]!) && memory.established(words[i + 1]!.key)) ||
   (i > 0 && lexicon.titleEnds.has(words[i - 1]!.key));
+
+/** A word that the text has in small letters too, and that is no surname we know to be a word as well. */
+const isMereWord = (text: TextWords, i: number, { lexicon }: PeopleIndex): boolean => {
+  const { key } = text.words[i]!;
+  return text.isWord(key) && !lexicon.doubtful.has(key) && !lexicon.surnamesToo.has(key);
+};
+
+/** `Marek Vail` where the record has `Counselor Vail`: a word with a capital before a surname that it gives elsewhere. */
+function isNamesake(text: TextWords, from: number, surname: number, index: PeopleIndex, memory: Memory): boolean {
+  const { words } = text;
+  const first = words[from]!;
+  if (surname !== from + 1 || first.shape !== 'capital' || !memory.established(words[surname]!.key)) return false;
+  const { doubtful, capitalised } = index.lexicon;
+  return (
+    !text.opensSentence(from) &&
+    !text.isWord(first.key) &&
+    !doubtful.has(first.key) &&
+    !capitalised.has(first.key) &&
+    !index.bySurname.has(first.key) &&
+    !memory.established(first.key)
+  );
+}
+
+/** Numbers of sections, not initials, before a heading: `I. SOURCES`. */
+const SECTION: ReadonlySet<string> = new Set(['i', 'v', 'x']);
 
 /** Nothing but initials before the surname, and not those of a country: `V. V. Kuznetsov`, not `U.S. Relations`. */
 const isInitialled = (text: TextWords, from: number, surname: number, index: PeopleIndex): boolean =>
   surname > from &&
+  !(surname === from + 1 && text.opensBlock(from) && SECTION.has(text.words[from]!.key)) &&
   !isCountry(text, from, index) &&
   text.words.slice(from, surname).every((w) => w.shape === 'initial');
 
@@ -51,11 +83,12 @@ const isInitialled = (text: TextWords, from: number, surname: number, index: Peo
  * A forename before, and nothing but forenames and initials between: `Robert J. Finch`; before an initial, any word
  * with a capital.
  */
-function isForenamed(text: TextWords, from: number, surname: number, { lexicon, bySurname }: PeopleIndex): boolean {
+function isForenamed(text: TextWords, from: number, surname: number, index: PeopleIndex): boolean {
+  const { lexicon, bySurname } = index;
   const { words } = text;
   const [first, second, last] = [words[from]!, words[from + 1], words[surname]!];
   if (surname === from || !isName(first) || last.text.length < LEAST_SURNAME) return false;
-  if (lexicon.doubtful.has(last.key) || lexicon.capitalised.has(last.key)) return false;
+  const surnameIsWord = lexicon.doubtful.has(last.key) || lexicon.capitalised.has(last.key);
   const opens = text.opensSentence(from) && !text.opensBlock(from);
   // `the Politburo A. Gromyko`, `of the CC CPSU V. Zagladin`: after an article, and in capitals beside a name that is
   // not, no forename stands.
@@ -70,9 +103,17 @@ function isForenamed(text: TextWords, from: number, surname: number, { lexicon, 
     !lexicon.capitalised.has(first.key) &&
     !bySurname.has(first.key);
   if (!before && (!lexicon.forenames.has(first.key) || lexicon.doubtful.has(first.key))) return false;
+  // `John Black`; not `Jordan Black`, `Paris Church`: beside a word, only what is a forename and nothing else.
+  if (surnameIsWord && !before && lexicon.capitalised.has(first.key)) return false;
   return words
     .slice(from + 1, surname)
-    .every((w) => w.shape === 'initial' || w.shape === 'lower' || lexicon.forenames.has(w.key));
+    .every(
+      (w) =>
+        w.shape === 'initial' ||
+        w.shape === 'lower' ||
+        lexicon.forenames.has(w.key) ||
+        isPatronymic(w.key, index.lexicon),
+    );
 }
 
 /** Shortest surname believed after a mere forename: `Paul VI` is none. */
@@ -103,28 +144,50 @@ const SHORT_TITLE = 3;
 /** A name nobody knows, bare: one the document has given with a title before, or a slip in a participant's. */
 export function bareStrangerAt(text: TextWords, i: number, index: PeopleIndex, memory: Memory): Mention | undefined {
   const word = text.words[i]!;
-  const { doubtful, capitalised } = index.lexicon;
-  if (!memory.established(word.key) && word.key.length < LEAST_SLIP) return undefined;
-  if (
-    !isName(word) ||
-    index.bySurname.has(word.key) ||
-    doubtful.has(word.key) ||
-    capitalised.has(word.key) ||
-    isOther(text, i, index)
-  ) {
-    return undefined;
-  }
-  const next = text.words[i + 1];
-  const runsOn = next !== undefined && text.joins(i) && next.shape !== 'lower';
-  const again = memory.established(word.key) && !runsOn && !text.isWord(word.key);
-  if (!again && !index.participants.some((p) => p.surnames.some((s) => isSlip(word.key, s)))) return undefined;
-  return mentionOf(text, { from: i, surname: i, to: i + 1, known: false }, index);
+  const to = establishedEnd(text, i, memory);
+  if (to === undefined && word.key.length < LEAST_SLIP) return undefined;
+  const { doubtful, capitalised, surnamesToo } = index.lexicon;
+  const isWordToo = doubtful.has(word.key) || capitalised.has(word.key) || surnamesToo.has(word.key);
+  if (!isName(word) || index.bySurname.has(word.key)) return undefined;
+  if (isOther(text, i, index) && !(to !== undefined && surnamesToo.has(word.key))) return undefined;
+  const mention = mentionOf(text, { from: i, surname: i, to: to ?? i + 1, known: false }, index);
+  if (isWordToo) return to !== undefined && isNameHere(text, mention, index, memory) ? mention : undefined;
+  const again = to !== undefined && !runsOn(text, to, memory) && !text.isWord(word.key);
+  return again || index.participants.some((p) => p.surnames.some((s) => isSlip(word.key, s))) ? mention : undefined;
+}
+
+/** The end of the longest surname established in the document that begins at a word: `Baxter-Cole`. */
+function establishedEnd({ words, joins }: TextWords, i: number, memory: Memory): number | undefined {
+  let reach = 1;
+  while (reach < MOST_WORDS && joins(i + reach - 1) && words[i + reach]!.shape !== 'initial') reach++;
+  for (let n = reach; n >= 1; n--) if (memory.established(phraseOf(words, i, i + n))) return i + n;
+  return undefined;
+}
+
+/** Whether a word with a capital that is no name of the document goes on behind a surname: `Pell Street`. */
+function runsOn({ words, joins }: TextWords, to: number, memory: Memory): boolean {
+  const next = words[to];
+  return next !== undefined && joins(to - 1) && next.shape !== 'lower' && !memory.established(next.key);
+}
+
+/** `Ivanovich`, `Petrovna`: a father's name, after a forename. */
+export const isPatronymic = (key: string, { words }: Lexicon): boolean =>
+  words.patronymicEndings.some((ending) => key.length > ending.length && key.endsWith(ending));
+
+/** Whether what stands before a word lets it be a surname, though it is a title or a month: `Mr. King`, `J. I. March`. */
+function isLed({ words, joins }: TextWords, i: number, { lexicon }: PeopleIndex): boolean {
+  const before = words[i - 1];
+  if (before === undefined || !joins(i - 1) || !lexicon.surnamesToo.has(words[i]!.key)) return false;
+  return (
+    before.shape === 'initial' ||
+    (before.shape !== 'lower' && (lexicon.titleEnds.has(before.key) || lexicon.forenames.has(before.key)))
+  );
 }
 
 /** The word is a title, a country or a thing's word, not a name. */
 function isOther(text: TextWords, i: number, index: PeopleIndex): boolean {
   const { key, shape } = text.words[i]!;
-  if (shape === 'initial') return false;
+  if (shape === 'initial' || isLed(text, i, index)) return false;
   if (text.joins(i) && index.lexicon.titles.has(phraseOf(text.words, i, i + 2))) return true;
   const { titles, honorifics, titleOpeners, countryOf, notNames } = index.lexicon;
   return (

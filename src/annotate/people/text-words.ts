@@ -37,7 +37,8 @@ export function textWordsOf(transcript: Transcript, lexicon: Lexicon): TextWords
     if (a === undefined || b === undefined || a.possessive || b.start - a.end > MOST_GAP) return false;
     if (isPlainGap(text, a, b)) return true;
     const gap = text.slice(a.end, b.start);
-    return GAP.test(gap) && !(gap.includes('\n') && openers.has(i + 1));
+    if (!GAP.test(gap)) return false;
+    return !gap.includes('\n') || (!openers.has(i + 1) && isWrapped(text, a.end, seams));
   };
   const opensBlock = (i: number): boolean => i === 0 || openers.has(i);
   const opensSentence = (i: number): boolean =>
@@ -48,6 +49,18 @@ export function textWordsOf(transcript: Transcript, lexicon: Lexicon): TextWords
     (small ??= new Set(words.filter((w) => w.shape === 'lower').map((w) => w.key))).has(key);
   return { text, words, joins, opensBlock, opensSentence, isWord };
 }
+
+/**
+ * Whether the line that ends behind an offset was cut by its width, so that a name may go on in the next; `Mr. J.
+ * Smit` alone on its line in a list is not. A page end cuts anywhere.
+ */
+function isWrapped(text: string, end: number, seams: readonly Span[]): boolean {
+  const start = text.lastIndexOf('\n', end - 1) + 1;
+  return end - start >= LEAST_WRAPPED || seams.some((s) => s.start >= end && s.start <= end + MOST_GAP);
+}
+
+/** Shortest line, in characters, that its width has cut: the columns of a newspaper or a typed margin have more. */
+const LEAST_WRAPPED = 30;
 
 /** The words before which a block begins, other than at a page seam. */
 function openersOf(words: readonly Word[], blocks: readonly number[], seams: readonly Span[]): ReadonlySet<number> {

@@ -22,11 +22,11 @@ const LATIN_ACCENTS = /[\u0300-\u036F]/g;
 const ACCENTS = /\p{M}/gu;
 const LATIN = /^[\0-\u02FF\u2000-\u206F]*$/;
 /**
- * Initials of two letters and more, from other alphabets (`Yu.`, `Gh.`, `Shch.`), and within a name (`LeS.`); forenames
+ * Initials of two letters and more, from other alphabets (`Yu.`, `Iu.`, `Gh.`, `Shch.`), and within a name (`LeS.`); forenames
  * cut short.
  */
 const LONG_INITIAL =
-  /^(?:[YKZSCTJ][aeuohs]|[GP]h|Gy|Shch|Dzh|Y[AEUO]|[KZSCTGP]H|TS|SHCH|DZH|MG|[A-Z][a-z][A-Z]|Wm|Geo|Jas|Chas|Thos)$/;
+  /^(?:[YKZSCTJ][aeuohs]|I[aeu]|[GP]h|Gy|Shch|Dzh|Y[AEUO]|[KZSCTGP]H|TS|SHCH|DZH|MG|[A-Z][a-z][A-Z]|Wm|Geo|Jas|Chas|Thos)$/;
 const LONGEST_INITIAL = 4;
 
 /** A middle initial without full stop (`Harry S Truman`); `I`, `A` and `O` are words. */

@@ -17,7 +17,7 @@ import type { Label } from '../cast/labels.js';
 import type { PersonMention } from './openings.js';
 import { openingTurns, type Stretch } from './stretches.js';
 
-/** A turn while it is put together. `who` is undefined where nobody can say. */
+/** A turn while it is put together. `who`: ids with blanks between, as `@who` has them; undefined where nobody can say. */
 export interface Turn {
   readonly span: Span;
   readonly who?: string;
@@ -33,9 +33,10 @@ export function turnsOf(
 ): Outcome<readonly Annotation[]> {
   const diagnostics: Diagnostic[] = [];
   const speakers = speakerOf(transcript, structure, context, diagnostics);
-  const mentions = ofKind(transcript.annotations, 'persName', 'rs').filter(
+  const marked = ofKind(transcript.annotations, 'persName', 'rs').filter(
     (m) => m.kind === 'persName' || m.type === 'person',
   );
+  const { mentions, added } = withSubjects(marked, structure);
   const stretches = openingTurns(transcript, structure, mentions, context, speakers.who);
   const turns = joinedTurns(stretches, structure);
   diagnostics.push(...guestsAmong(stretches, transcript));
@@ -46,7 +47,31 @@ export function turnsOf(
       }),
     );
   }
-  return outcome([...turns.map(toSp), ...speakers.marks(stretches)], diagnostics);
+  return outcome([...turns.map(toSp), ...added, ...speakers.marks(stretches)], diagnostics);
+}
+
+/**
+ * The mentions with those of the subjects that nothing else identifies: `AB reported`, `The Clerk said`. A name that is
+ * marked already gets the subject's participant; any other becomes a mention of its own.
+ */
+function withSubjects(
+  marked: readonly PersonMention[],
+  { subjects }: Structure,
+): { readonly mentions: readonly PersonMention[]; readonly added: readonly PersonMention[] } {
+  const added = subjects.flatMap(({ subject, id }): readonly PersonMention[] => {
+    const touching = marked.filter((m) => m.span.start < subject.span.end && subject.span.start < m.span.end);
+    if (touching.some((m) => m.ref !== undefined) || touching.length > 1) return [];
+    const [inside] = touching;
+    const ref = id === undefined ? {} : { ref: id };
+    if (inside !== undefined) return [{ ...inside, ...ref }];
+    const mark = { span: subject.span, rule: 'reported-subject', ...ref };
+    return [subject.form === 'office' ? { ...mark, kind: 'rs', type: 'person' } : { ...mark, kind: 'persName' }];
+  });
+  const replaced = new Set(added.map((m) => `${m.span.start} ${m.span.end}`));
+  return {
+    mentions: [...marked.filter((m) => !replaced.has(`${m.span.start} ${m.span.end}`)), ...added],
+    added: added.filter((m) => m.ref !== undefined),
+  };
 }
 
 /** Once for each speaker whom nobody lists: what is believed of him. */
@@ -81,7 +106,7 @@ const toSp = (turn: Turn): Annotation => ({
   span: turn.span,
   rule: turn.direct ? 'label' : 'reported-subject',
   ana: turn.direct ? 'direct' : 'reported',
-  ...(turn.who === undefined ? {} : { who: [turn.who] }),
+  ...(turn.who === undefined ? {} : { who: turn.who.split(' ') }),
   ...(turn.cert ? { cert: turn.cert } : {}),
 });
 
@@ -140,9 +165,12 @@ function speakerOf(
     const inside = mentionsIn(marked, label.name);
     // "Hsiung's Interpreter" is not Hsiung: the name must end the label, brackets apart.
     if (/[’'`]s\s/u.test(label.text)) return {};
+    const several = structure.speakers.get(label.text);
+    if (several !== undefined && several.length > 1) return { id: several.join(' ') };
     const ref = inside.length === 1 ? inside[0]!.ref : undefined;
     if (ref !== undefined) return withCert(ref, inside[0]!.cert);
     const initials = byInitials(label.text, context.language.layout, participants, (p) => fullName(p, registered));
+    if (several !== undefined) return { id: several[0]! };
     if (initials) return { id: initials.id, cert: 'medium' };
     if (
       context.language.speech.namelessSpeakers.has(label.text.toLowerCase()) &&

@@ -45,7 +45,7 @@ export function openingsOf(
     const known = KNOWN.get(mention);
     const isKnown =
       known !== undefined && known.sentence.start === sentence.start && known.sentence.end === sentence.end;
-    const opening = isKnown ? known.opening : openingOf(transcript.text, sentence, mention, words);
+    const opening = isKnown ? known.opening : openingAt(transcript.text, sentence, mention, words);
     if (!isKnown) KNOWN.set(mention, { sentence, opening });
     return opening ? [opening] : [];
   });
@@ -54,7 +54,13 @@ export function openingsOf(
 /** What turns and quotations both ask for, of the same mentions. */
 const KNOWN = new WeakMap<PersonMention, { readonly sentence: Span; readonly opening: Opening | undefined }>();
 
-function openingOf(text: string, sentence: Span, mention: PersonMention, words: SpeechWords): Opening | undefined {
+/** The clause in which a mention says who speaks; undefined where it does not. */
+export function openingAt(
+  text: string,
+  sentence: Span,
+  mention: PersonMention,
+  words: SpeechWords,
+): Opening | undefined {
   const before = text.slice(sentence.start, mention.span.start);
   const after = text.slice(mention.span.end, sentence.end);
   return (

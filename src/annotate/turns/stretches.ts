@@ -31,6 +31,8 @@ interface Scene {
   readonly speakers: ReadonlySet<string>;
   /** Whether nobody is listed as taking part: then whoever reports at a paragraph's start speaks. */
   readonly open: boolean;
+  /** Where the names end of those who, by form, verb and tense, say something. */
+  readonly subjects: ReadonlySet<number>;
   /** Those who are not listed and yet speak: their paragraphs begin as those of the others do. By `identityOf`. */
   readonly guests: ReadonlySet<string>;
   /** Where page numbers and running heads begin. */
@@ -62,7 +64,8 @@ export function openingTurns(
     inserts,
     context,
     speakers,
-    open: people.length < 2,
+    open: structure.listed < 2,
+    subjects: new Set(structure.subjects.map(({ subject }) => subject.span.end)),
     guests: guestsOf(transcript, structure, sorted, speakers, context),
     ...(recorder ? { recorder } : {}),
   };
@@ -189,6 +192,7 @@ function labelled(block: Block, labels: readonly Label[], who: Who, current: Cur
  * recorder tells.
  */
 function unlabelled(block: Block, scene: Scene): readonly Stretch[] {
+  if (isOutcome(block, scene)) return [{ span: block.span, role: 'ends' }];
   const first = sentencesOf(scene.transcript, block.span, scene.context.language.speech)[0];
   const opening = first && openingsOf(scene.transcript, first, scene.mentions, scene.context.language.speech)[0];
   const tells =
@@ -205,6 +209,28 @@ function unlabelled(block: Block, scene: Scene): readonly Stretch[] {
   return [{ span: block.span, role: tells ? 'ends' : 'continues' }];
 }
 
+const enderOf = perTable((words: SpeechWords) =>
+  pattern(new RegExp(`^[(["“]?(?:${anyOf(words.turnEnders)})\\s?[:.—-]`, 'u')),
+);
+const MOST_OF_OUTCOME = 160;
+/** Words that may stand before the verb of such a sentence. */
+const MOST_BEFORE_OUTCOME = 9;
+
+/**
+ * `Agreed: announce Wednesday.`, `In favour: Borduria`, `The draft resolution was adopted by 5 votes to 1.`: what came of
+ * the talk, said by nobody. A speaker who says *I* in it goes on.
+ */
+function isOutcome(block: Block, scene: Scene): boolean {
+  const { speech } = scene.context.language;
+  if (isDirect(block.text, scene)) return false;
+  const lower = block.text.toLowerCase().replace(NUMBER, '').replace(SPACES, ' ');
+  if (enderOf(speech).test(lower)) return true;
+  if (block.text.length > MOST_OF_OUTCOME || QUOTATION.test(block.text)) return false;
+  const words = WORD.match(lower).slice(0, MOST_BEFORE_OUTCOME);
+  const verb = words.findIndex((word) => speech.outcomes.has(word));
+  return verb >= 1 && (speech.auxiliaries.has(words[verb - 1]!) || speech.narrativeSubjects.has(words[verb - 1]!));
+}
+
 const QUOTATION = /[“"]/u;
 const WORD = pattern(/[\p{L}’']+/gu);
 
@@ -219,7 +245,9 @@ const isListed = (mention: PersonMention, scene: Scene): boolean =>
   mention.ref !== undefined && (scene.speakers.has(mention.ref) || scene.open);
 
 const isSpeaker = (mention: PersonMention, scene: Scene): boolean =>
-  isListed(mention, scene) || scene.guests.has(identityOf(scene.transcript, mention));
+  isListed(mention, scene) ||
+  (scene.open && scene.subjects.has(mention.span.end)) ||
+  scene.guests.has(identityOf(scene.transcript, mention));
 
 /**
  * A paragraph of a reported record: each sentence whose subject reports, and is another than the speaker, opens a turn.
@@ -280,7 +308,8 @@ function qualifies(opening: Opening, first: boolean, scene: Scene): boolean {
   if (form === 'inquit') return true;
   if (form === 'view') return true;
   const capitals = mention.kind === 'persName' && mention.rend === 'caps';
-  return verb === 'strong' || (first && (verb === 'weak' || (capitals && verb === 'none')));
+  const says = verb === 'strong' || (verb === 'weak' && (first || scene.subjects.has(mention.span.end)));
+  return says || (first && capitals && verb === 'none');
 }
 
 const PARAGRAPH_NUMBER = /^\d{1,3}[.)]\s+/;

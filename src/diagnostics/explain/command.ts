@@ -23,6 +23,18 @@ export const COMMAND = {
     'chmod u+r minutes.md',
     INPUT,
   ),
+  'file-special': explain(
+    'A pipe or device may never end, so only files are read; standard input takes what a pipe yields.',
+    'memcon encode <(pandoc -t markdown minutes.docx)',
+    'pandoc -t markdown minutes.docx | memcon encode - > minutes.xml',
+    INPUT,
+  ),
+  'file-too-large': explain(
+    'A file is held in memory as a whole; one of more than 128 MB is no record of a conversation.',
+    'memcon encode all-minutes-of-the-archive.txt',
+    'memcon encode minutes/*.txt',
+    INPUT,
+  ),
   'folder-missing': explain('The folder is misspelt, or is a file.', 'memcon build tie', 'memcon build tei', INPUT),
   'folder-empty': explain(
     'There is nothing to do in this folder.',
@@ -34,6 +46,24 @@ export const COMMAND = {
     'One would be lost. Nothing has been written yet.',
     'memcon encode a/minutes.md b/minutes.txt --out documents',
     'memcon encode a/minutes.md --out documents/a',
+    INPUT,
+  ),
+  'output-foreign': explain(
+    'Only what memcon wrote itself, and nobody changed since, is replaced: it is listed in .memcon/written of the folder. Anything else is somebody’s work.',
+    'memcon publish minutes.xml, where minutes.txt is the transcription',
+    'memcon publish minutes.xml --out edition',
+    INPUT,
+  ),
+  'link-outside': explain(
+    'What a link points to may be anything on this machine: only what lies in the folder itself goes into a site or an export.',
+    'scan.png -> /home/someone/scan.png',
+    'cp /home/someone/scan.png scan.png',
+    INPUT,
+  ),
+  'folder-busy': explain(
+    'Two runs at once would mix their files. The lock is .memcon/lock in the folder; that of a run which died counts for nothing.',
+    'memcon build tei & memcon build tei',
+    'memcon build tei && memcon build tei',
     INPUT,
   ),
   'output-name-unsafe': explain(

@@ -1,5 +1,5 @@
+import { firstOf } from '../../dates/index.js';
 import {
-  firstDay,
   globalId,
   type DateMention,
   type Entity,
@@ -80,7 +80,7 @@ export const DOCUMENTS: Table<MinutesRecord> = {
     words('id', 'The file’s name without ending: the same in every export.', ({ id }) => id, { required: true }),
     words('title', 'The title.', ({ header }) => header.title),
     words('date', 'The day of the conversation, or the first of several: YYYY-MM-DD, YYYY-MM or YYYY.', ({ header }) =>
-      firstDay(header.date),
+      firstOf(header.date),
     ),
     words(
       'date_end',
@@ -138,9 +138,7 @@ export const TURNS: Table<Located<Turn>> = {
       refersTo: 'persons',
     }),
     words('speaker_label', 'The speaker’s label as printed.', ({ it }) => it.label),
-    words('date', 'The day of the conversation, or the first of several.', ({ record }) =>
-      firstDay(record.header.date),
-    ),
+    words('date', 'The day of the conversation, or the first of several.', ({ record }) => firstOf(record.header.date)),
     number('words', 'How many words: stretches between white space that hold a letter or a digit.', ({ record, it }) =>
       countWords(record.text.slice(it.start, it.end)),
     ),
@@ -230,7 +228,7 @@ export const THINGS = {
   organisation: entityTable('organisations', 'The organisations'),
   object: entityTable('objects', 'The objects'),
   event: entityTable('events', 'The events', [
-    words('date', 'When it began.', ({ entity }) => firstDay(entity.date)),
+    words('date', 'When it began.', ({ entity }) => firstOf(entity.date)),
     words('date_end', 'When it ended.', ({ entity }) => entity.date?.to ?? entity.date?.notAfter),
   ]),
 } as const satisfies Record<Exclude<EntityKind, 'person'>, Table<Counted>>;

@@ -1,7 +1,31 @@
 import type { PeopleWords } from '../people-words.js';
 
 /** What else a word with a capital can be than a name. */
-export const senses: Pick<PeopleWords, 'doubtful' | 'capitalised' | 'thingsAfter' | 'notNames' | 'thingsBefore'> = {
+export const senses: Pick<
+  PeopleWords,
+  | 'doubtful'
+  | 'capitalised'
+  | 'surnamesToo'
+  | 'beforeWords'
+  | 'afterWords'
+  | 'beforeMonths'
+  | 'complements'
+  | 'thingsAfter'
+  | 'notNames'
+  | 'thingsBefore'
+> = {
+  surnamesToo: [
+    'King', 'Bishop', 'Pope', 'Prince', 'Dean', 'Duke', 'Earl', 'Baron', 'Knight', 'Abbot', 'Abbott', 'Count', 'Judge',
+    'Major', 'Marshall', 'Page', 'March', 'April', 'May', 'June', 'July', 'August', 'Friday', 'Monday', 'Power',
+    'Powers', 'White', 'New', 'Paris', 'London', 'House', 'Order', 'Line', 'Labor', 'Free', 'Staff', 'Best', 'Park',
+  ],
+  beforeWords: ['the', 'a', 'an', 'in', 'at', 'near', 'no', 'this', 'that', 'every', 'any', 'some'],
+  afterWords: ['is', 'was', 'are', 'were', 'be', 'been', 'of', 'for', 'in', 'at', 'on', 'to'],
+  beforeMonths: [
+    'in', 'since', 'until', 'till', 'by', 'last', 'next', 'early', 'late', 'mid', 'during', 'through', 'throughout',
+    'before', 'after', 'this', 'on', 'from', 'of', 'end', 'beginning', 'coming',
+  ],
+  complements: ['of', 'for'],
   doubtful: [
     'Acting', 'Ball', 'Banks', 'Battle', 'Bell', 'Best', 'Birch', 'Bird', 'Black', 'Blood', 'Bond', 'Bowl', 'Brand',
     'Bridges', 'Brook', 'Brown',
@@ -104,7 +128,8 @@ export const senses: Pick<PeopleWords, 'doubtful' | 'capitalised' | 'thingsAfter
     'Examiner', 'Club',
     'Enterprises', 'Enterprise', 'Duties', 'Terms', 'Principles', 'Agenda', 'Summary', 'Introduction', 'Background',
     'Conclusions',
-    'Recommendations', 'Designate',
+    'Recommendations', 'Designate', 'Members', 'Gentlemen', 'Friend', 'Friends', 'Gentleman', 'Witnesses', 'Apologies',
+    'Copies', 'Agreed', 'Recommendation', 'Weather', 'Coffee',
     // states, cut short
     'Ala', 'Ariz', 'Ark', 'Calif', 'Colo', 'Conn', 'Del', 'Fla', 'Ga', 'Ill', 'Ind', 'Kan', 'Kans', 'Ky', 'Md', 'Mass',
     'Mich', 'Minn', 'Mo',

@@ -10,6 +10,7 @@ export const people: PeopleWords = {
     'Le', 'el', 'El', 'al', 'Al',
     'bin', 'ibn', 'ben', 'ter', 'zu', 'zur', 'und', 'y', 'des', 'del', 'della', 'ud', 'af', 'av', 'St.', 'Ste.',
   ],
+  patronymicEndings: ['ovich', 'evich', 'ovitch', 'evitch', 'ovna', 'evna', 'ichna'],
   suffixes: ['Jr.', 'Sr.', 'II', 'III', 'IV', '2nd', '3rd', 'Esq.', 'MP', 'MC'],
   otherName: ['also', 'born', 'née', 'nee', 'formerly', 'alias', 'known as', 'or', 'called', 'aka', 'a.k.a', 'later',
     'spelled'],

@@ -26,7 +26,7 @@ export const titles: Pick<
     'Mlle.', 'Madam', 'Monsieur',
     'MM.', 'Herr', 'Frau', 'Fräulein', 'Comrade', 'Comrades', 'Cde.', 'Cdes.', 'Tov.', 'Signor', 'Señor', 'Senor',
     'Señora', 'Professor', 'Prof.',
-    'Pandit', 'Haji', 'Bey', 'Pasha', 'Mynheer', 'Reverend', 'Rev.', 'Father', 'Hon.',
+    'Aunt', 'Uncle', 'Pandit', 'Haji', 'Bey', 'Pasha', 'Mynheer', 'Reverend', 'Rev.', 'Father', 'Hon.',
   ],
   feminine: [
     'Mrs', 'Miss', 'Ms', 'Lady', 'Dame', 'Madame', 'Mme', 'Mlle', 'Madam', 'Frau', 'Fräulein', 'Señora', 'Queen',
@@ -114,7 +114,7 @@ export const titles: Pick<
   ],
   titleLinks: ['to', 'of', 'for', 'in', 'at', 'the', 'and', 'on'],
   titleShortForms: {
-    PM: 'Prime Minister', VM: 'Vice Minister', VP: 'Vice President', VFM: 'Vice Foreign Minister',
+    PM: 'Prime Minister', PriMin: 'Prime Minister', VM: 'Vice Minister', VP: 'Vice President', VFM: 'Vice Foreign Minister',
     FM: 'Foreign Minister',
     FonMin: 'Foreign Minister', Fonmin: 'Foreign Minister', SecState: 'Secretary of State', Secy: 'Secretary',
     Sec: 'Secretary', Sect: 'Secretary',

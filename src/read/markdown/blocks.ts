@@ -110,7 +110,11 @@ function writeNote(writing: Writing, node: FootnoteDefinition): void {
   writing.notesWritten.add(node.identifier);
   laid(
     writing,
-    () => writeContent(writing, node.children),
+    () => {
+      writing.inNote = true;
+      writeContent(writing, node.children);
+      writing.inNote = false;
+    },
     (start, end) => ({
       kind: 'note',
       span: { start, end },

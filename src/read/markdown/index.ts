@@ -56,6 +56,8 @@ export function readMarkdown(source: SourceText, text: string, from: number): Re
     placeOf,
     noteIds: noteIds(notesIn(root)),
     notesWritten: new Set(),
+    notesCalled: new Set(),
+    inNote: false,
   };
   writeBlocks(writing, root.children);
   const { text: words, places } = writing.builder.finish();

@@ -21,6 +21,10 @@ export interface Writing {
   readonly noteIds: ReadonlyMap<string, string>;
   /** The identifiers of footnotes already written: only the first of one name can be pointed to. */
   readonly notesWritten: Set<string>;
+  /** The identifiers of footnotes that the text has called. */
+  readonly notesCalled: Set<string>;
+  /** Whether a footnote is being written. */
+  inNote: boolean;
 }
 
 interface Point {
@@ -109,13 +113,28 @@ function writeBreak({ source, builder, annotations }: Writing, node: Break): voi
   builder.append(textPieces(source, start + (source[start] === '\\' ? 1 : 0), endOf(node)));
 }
 
-/** The marker of a footnote: the label between `[^` and `]`. */
+/**
+ * The mark of a footnote is Markdown's, not a word: an `anchor` where the note is called first. Called again, or from
+ * within another note, its label (between `[^` and `]`) is kept as a link.
+ */
 function writeNoteReference(writing: Writing, node: FootnoteReference): void {
-  const target = `#${writing.noteIds.get(node.identifier) ?? ''}`;
+  const note = writing.noteIds.get(node.identifier) ?? '';
+  if (!writing.inNote && !writing.notesCalled.has(node.identifier)) {
+    writing.notesCalled.add(node.identifier);
+    const at = writing.builder.next();
+    writing.annotations.push({ kind: 'anchor', span: { start: at, end: at }, note, rule: 'markdown-note' });
+    return;
+  }
   laid(
     writing,
     () => writing.builder.append(plainPieces(writing.source, startOf(node) + 2, endOf(node) - 1)),
-    (start, end) => ({ kind: 'ref', span: { start, end }, target, rule: 'markdown-note' }),
+    (start, end) => ({
+      kind: 'ref',
+      span: { start, end },
+      type: 'noteMark',
+      target: `#${note}`,
+      rule: 'markdown-note',
+    }),
   );
 }
 

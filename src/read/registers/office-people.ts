@@ -2,7 +2,7 @@ import { outcome, report, type Diagnostic, type Outcome, type Place } from '../.
 import type { NameForm, RegisterEntry } from '../../model/index.js';
 import type { SourceText } from '../../text/index.js';
 import { readRecords, toId, type XmlElement } from '../../xml/index.js';
-import { isDate } from '../w3c-date.js';
+import { isPlainDate } from '../../dates/index.js';
 import { childElements, given, textOf } from './records.js';
 
 /** The start of a people record or of a collection of them: in no namespace, and a person's first child is its `id`. */
@@ -58,7 +58,7 @@ function entryOf(record: XmlElement, file: string, diagnostics: Diagnostic[]): R
     return undefined;
   }
   const year = (...names: readonly string[]): string | undefined =>
-    names.flatMap((name) => textsAt(record, name)).find(isDate);
+    names.flatMap((name) => textsAt(record, name)).find(isPlainDate);
   return {
     kind: 'person',
     id: toId(id),

@@ -1,7 +1,7 @@
+import { endsBefore } from '../../dates/index.js';
 import { report, type Diagnostic } from '../../diagnostics/index.js';
 import type { EditorialRule } from './rule.js';
 import type { TeiDocument, TeiElement } from './tei-document.js';
-import { daysOf } from './w3c-days.js';
 
 /**
  * Pairs of attributes of which the first says when something begins and the second when it ends, at the earliest and
@@ -22,18 +22,16 @@ const POINTING: ReadonlySet<string> = new Set(['app', 'biblScope', 'citedRange',
 const CLOCK = /^\d{4}-\d\d-\d\dT[\d:.]+$/u;
 
 function reversed(document: TeiDocument, element: TeiElement): readonly Diagnostic[] {
-  const wrong = RANGES.find(([first, last]) => endsBefore(element.attributes[first], element.attributes[last]));
+  const wrong = RANGES.find(([first, last]) => runsBack(element.attributes[first], element.attributes[last]));
   if (wrong === undefined) return [];
   const [first, last] = wrong;
   const message = `@${last} "${element.attributes[last] ?? ''}" lies before @${first} "${element.attributes[first] ?? ''}".`;
   return [report('date-range-reversed', message, { place: document.placeOfValue(element, last) })];
 }
 
-function endsBefore(first: string | undefined, last: string | undefined): boolean {
+function runsBack(first: string | undefined, last: string | undefined): boolean {
   if (first === undefined || last === undefined) return false;
-  if (CLOCK.test(first) && CLOCK.test(last)) return last < first;
-  const [begin, end] = [daysOf(first), daysOf(last)];
-  return begin !== undefined && end !== undefined && end.last < begin.first;
+  return CLOCK.test(first) && CLOCK.test(last) ? last < first : endsBefore(last, first);
 }
 
 /** When is a date by itself (TEI Guidelines, ND); beside it, others say something else or nothing. */

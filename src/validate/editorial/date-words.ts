@@ -1,7 +1,7 @@
+import { areApart, DATING, daysOfValue, isoOfSerial, isOneDay, type Days } from '../../dates/index.js';
 import { report, type Diagnostic } from '../../diagnostics/index.js';
 import type { DateInWords, EditorialContext, EditorialRule } from './rule.js';
 import type { TeiDocument, TeiElement } from './tei-document.js';
-import { areApart, DATING, daysOf, daysOfElement, isDay, type Days } from './w3c-days.js';
 import { editedWords, quoted } from './words.js';
 
 /** Wordings that need more than themselves to mean a date: `yesterday`, `last May`, `the 8th`, `three years ago`. */
@@ -27,10 +27,8 @@ const spread = (all: readonly Days[]): Days => ({
 });
 
 const valueDays = ({ value }: DateInWords): Days | undefined => {
-  const when = daysOf(value.when);
-  if (when !== undefined) return when;
-  const [first, last] = [daysOf(value.from ?? value.notBefore)?.first, daysOf(value.to ?? value.notAfter)?.last];
-  return first === undefined || last === undefined ? undefined : { first, last };
+  const days = daysOfValue(value);
+  return days !== undefined && Number.isFinite(days.first) && Number.isFinite(days.last) ? days : undefined;
 };
 
 /** What the words mean; undefined where they do not say it by themselves, or say more in figures than a date. */
@@ -59,12 +57,12 @@ const slack = (element: TeiElement): number =>
 
 /** Both ends are said, by the words and by the attributes, and one of them differs. */
 const endsDiffer = (element: TeiElement, said: Days, valued: Days): boolean =>
-  !isDay(said) &&
+  !isOneDay(said) &&
   [element.attributes['from'], element.attributes['to']].every((end) => /^\d{4}-\d\d-\d\d$/u.test(end ?? '')) &&
   (said.first !== valued.first || said.last !== valued.last);
 
 function faultOf(document: TeiDocument, element: TeiElement, context: EditorialContext): Diagnostic | undefined {
-  const valued = daysOfElement(element);
+  const valued = daysOfValue(element.attributes);
   const words = valued === undefined ? undefined : wordsToRead(element);
   if (valued === undefined || words === undefined) return undefined;
   const readings = (['mdy', 'dmy'] as const).map((order) => read(words, element, order, context));
@@ -94,7 +92,7 @@ function faultOf(document: TeiDocument, element: TeiElement, context: EditorialC
 /** Whether words without a year mean the same day of the year as the value. */
 function sameDayOfYear(said: Days, valued: Days): boolean {
   if (!Number.isFinite(valued.first)) return true;
-  const tail = (days: number): string => new Date(days * 86_400_000).toISOString().slice(-19, -14);
+  const tail = (day: number): string => isoOfSerial(day).slice(-5);
   return tail(said.first) === tail(valued.first);
 }
 

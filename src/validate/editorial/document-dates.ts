@@ -1,7 +1,7 @@
+import { areApart, DATING, daysOfValue, type Days } from '../../dates/index.js';
 import { report, type Diagnostic } from '../../diagnostics/index.js';
 import type { EditorialRule } from './rule.js';
 import { ancestor, type TeiDocument, type TeiElement } from './tei-document.js';
-import { areApart, DATING, daysOfElement, type Days } from './w3c-days.js';
 
 /** Where a document says its own date, the best first. */
 const PLACES = ['creation', 'setting', 'dateline'] as const;
@@ -39,7 +39,7 @@ function datesIn(document: TeiDocument, where: OwnDate['where']): readonly OwnDa
     ) {
       return [];
     }
-    const days = daysOfElement(element);
+    const days = daysOfValue(element.attributes);
     return days === undefined ? [] : [{ where, element, days }];
   });
 }

@@ -3,7 +3,8 @@ import type { Register, RegisterEntry } from '../../model/index.js';
 import type { Finding } from './finding.js';
 import { sharedIdentifiers, sharedNames, misspeltNames } from './namesakes.js';
 import { sharedOffices } from './offices.js';
-import { daysOf, isBackwards } from './periods.js';
+import { daysOf } from '../../dates/index.js';
+import { isBackwards } from './periods.js';
 
 type Check = (entries: readonly RegisterEntry[]) => readonly Finding[];
 

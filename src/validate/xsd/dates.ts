@@ -1,3 +1,5 @@
+import { daysIn } from '../../dates/index.js';
+
 /** A point of a calendar, or part of one, as XML Schema writes it. Missing parts are undefined. */
 interface Moment {
   readonly year: number | undefined;
@@ -47,13 +49,6 @@ function moment(value: string, pattern: RegExp): Moment | undefined {
 
 const secondsOf = (parts: Readonly<Record<string, string | undefined>>): number =>
   Number(parts['hour']) * 3600 + Number(parts['minute']) * 60 + Number(parts['second']);
-
-const isLeap = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
-
-function daysIn(month: number, year: number | undefined): number {
-  if (month === 2) return year === undefined || isLeap(year) ? 29 : 28;
-  return [4, 6, 9, 11].includes(month) ? 30 : 31;
-}
 
 /** Whether the text is a value of the calendar type: the right shape, and a day that its month has. */
 export function isCalendarValue(type: string, value: string): boolean {

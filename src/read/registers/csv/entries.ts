@@ -2,7 +2,7 @@ import { outcome, report, type Diagnostic, type Outcome, type RuleName } from '.
 import type { EntryKind, NameForm, Office, RegisterEntry } from '../../../model/index.js';
 import { nearest, type SourceText } from '../../../text/index.js';
 import { toId } from '../../../xml/index.js';
-import { isDate } from '../../w3c-date.js';
+import { isPlainDate } from '../../../dates/index.js';
 import { merged } from '../merge.js';
 import { given } from '../records.js';
 import { COLUMN_NAMES, columnOf, type Column, type Role } from './columns.js';
@@ -204,7 +204,7 @@ function dateOf(sheet: Sheet, row: CsvRow, role: 'birth' | 'death'): string {
 }
 
 function isDateOf(sheet: Sheet, row: CsvRow, column: number, value: string): boolean {
-  if (isDate(value)) return true;
+  if (isPlainDate(value)) return true;
   const message = `The date "${value}" of the column "${sheet.table.header.cells[column] ?? ''}" is not a date as 1960, 1960-09 or 1960-09-08.`;
   complain(sheet, 'register-value', row, column, message);
   return false;

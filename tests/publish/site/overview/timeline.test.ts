@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { DateValue } from '../../../../src/model/index.js';
 import type { SiteDate } from '../../../../src/publish/site/collection.js';
-import { boundsOf, daysOf } from '../../../../src/publish/site/date-bounds.js';
+import { boundsOf } from '../../../../src/publish/site/date-bounds.js';
 import { timelineItems } from '../../../../src/publish/site/timeline-items.js';
 import { timelineRows } from '../../../../src/publish/site/timeline-rows.js';
 import { timelinePages } from '../../../../src/publish/site/timeline.js';
@@ -17,18 +17,11 @@ const dated = (value: DateValue, more: Partial<SiteDate> = {}): SiteDate => ({
 });
 
 describe('what days a date covers', () => {
-  test.each([
-    ['1960-09-08', '1960-09-08', '1960-09-08'],
-    ['1960-09-08T10:30:00', '1960-09-08', '1960-09-08'],
-    ['1960-02', '1960-02-01', '1960-02-29'],
-    ['1900-02', '1900-02-01', '1900-02-28'],
-    ['1960', '1960-01-01', '1960-12-31'],
-  ])('%s', (date, from, to) => expect(daysOf(date)).toEqual({ from, to }));
-
-  test.each(['', '--09-08', 'P3Y', '60', '1960-13', 'yesterday'])('%j is no date', (date) =>
-    expect(daysOf(date)).toBeUndefined(),
+  test('a month covers its days', () =>
+    expect(boundsOf({ when: '1960-02' })).toEqual({ from: '1960-02-01', to: '1960-02-29' }));
+  test.each([{}, { dur: 'P3Y' }, { when: 'yesterday' }, { when: '-0044-03-15' }])('%j covers none', (value) =>
+    expect(boundsOf(value)).toBeUndefined(),
   );
-
   test('of bounds that are turned round nothing is drawn', () =>
     expect(boundsOf({ from: '1961', to: '1960' })).toBeUndefined());
   test('an open end is as long as what is given', () =>

@@ -1,0 +1,34 @@
+import type { SpeechWords } from '../../language/index.js';
+import { pattern } from '../../text/index.js';
+
+/** A name or office of up to six words, then brackets that hold no more than a short form of it. */
+const BRACKETED = pattern(/((?:\p{Lu}[\p{L}\p{M}.’'-]*[ ]){0,5}\p{Lu}[\p{L}\p{M}.’'-]*)\s\(([^()\n]{1,60})\)/gu);
+const MOST_OF_ALIAS = 4;
+const WORD = /[^\s"“”'‘’,]+/gu;
+
+/** `I. L.` and `IL` are one key. */
+export const aliasKey = (text: string): string => text.toLowerCase().replace(/[.\s]+/gu, '');
+
+/**
+ * Short forms that the record itself explains in brackets: `Cde. Ion Lupu (henceforth I.L.)`, `Karl A. Hendry (KAH)`,
+ * `Chairman Lin Tao (hereinafter Chairman)`. From the short form's key to the name before the brackets; a form that two
+ * names share explains nothing.
+ */
+export function aliasesIn(text: string, words: SpeechWords): ReadonlyMap<string, string> {
+  const found = new Map<string, string | undefined>();
+  for (const [, name, content] of BRACKETED.matchAll(text)) {
+    const all = [...content!.matchAll(WORD)].map((m) => m[0]);
+    const own = all.filter((word) => !words.aliasWords.has(word.toLowerCase()));
+    const announced = own.length < all.length;
+    if (own.length === 0 || own.length > MOST_OF_ALIAS || !(announced || isShortFor(own.join(' '), name!))) continue;
+    const key = aliasKey(own.join(' '));
+    const before = found.get(key);
+    found.set(key, found.has(key) && before !== name ? undefined : name!);
+  }
+  return new Map([...found].filter((entry): entry is [string, string] => entry[1] !== undefined));
+}
+
+const CAPITALS = pattern(/^(?:\p{Lu}\.?\s?){1,4}$/u);
+
+/** `KAH` for `Karl A. Hendry`, `P` for `Arthur Denholm`: capitals alone. */
+const isShortFor = (short: string, name: string): boolean => CAPITALS.test(short) && short.length < name.length;

@@ -1,0 +1,280 @@
+import type { LayoutWords, SpeechWords } from '../../language/index.js';
+import { pattern } from '../../text/index.js';
+import type { Line } from '../layout/blocks.js';
+import { candidatesIn, type Delimiter, type Label } from './labels.js';
+
+/** What is known of the record at hand, and the words of its language. */
+export interface LabelJudge {
+  /** Whether the document or a register knows whom the label names. */
+  readonly known: (label: Label) => boolean;
+  readonly layout: LayoutWords;
+  readonly speech: SpeechWords;
+}
+
+/**
+ * One way in which a record may mark who speaks. All labels with one delimiter in one place are of a class, and are
+ * judged together: a record that labels by a colon does so throughout.
+ */
+interface LabelClass {
+  readonly members: readonly Candidate[];
+  /** Different labels that come back after another one spoke: `A … B … A`. */
+  readonly voices: ReadonlySet<string>;
+  /** How many members somebody knows. */
+  readonly known: number;
+  /** How many different labels somebody knows. */
+  readonly knownVoices: number;
+  /** The share of members after which somebody speaks of himself, to another, or asks. */
+  readonly personal: number;
+}
+
+interface Candidate {
+  readonly label: Label;
+  readonly key: string;
+  readonly known: boolean;
+  /** What is said, as far as it stands in the same line or the one behind. */
+  readonly content: string;
+}
+
+/** How a class of labels must show itself before it is believed, by its delimiter: the weaker the mark the more. */
+interface Demand {
+  /** Labels that come back after another. */
+  readonly voices: number;
+  /** Share of members that speak personally. */
+  readonly personal: number;
+}
+
+const DEMANDS: Readonly<Record<Delimiter, Demand>> = {
+  ':': { voices: 2, personal: 0.12 },
+  ';': { voices: 2, personal: 0.12 },
+  '—': { voices: 2, personal: 0.2 },
+  '.': { voices: 2, personal: 0.2 },
+  column: { voices: 2, personal: 0.2 },
+  line: { voices: 2, personal: 0.1 },
+  none: { voices: 2, personal: 0.2 },
+};
+
+const keyOf = (label: Label): string =>
+  label.text
+    .toLowerCase()
+    .replace(/[.\s]+/gu, ' ')
+    .trim();
+
+/** The lines that really open a turn: the members of the classes in which the record marks who speaks. */
+export function acceptLabels(lines: readonly Line[], judge: LabelJudge): readonly Label[] {
+  const candidates = withoutInitials(candidatesOf(lines, judge));
+  const classes = new Map<string, LabelClass>();
+  for (const [name, members] of groupedBy(candidates, classOf)) classes.set(name, classFrom(members, judge));
+  const established = new Set(
+    [...classes.values()].filter(isStrong).flatMap(({ members }) => members.map(({ key }) => key)),
+  );
+  const accepted = candidates.filter((candidate) => {
+    const own = classes.get(classOf(candidate))!;
+    return accepts(own, candidate, judge, established);
+  });
+  return accepted
+    .filter(({ label }, i) => !label.alone || !isSameLine(accepted[i + 1]?.label, nextLine(lines, label.line)))
+    .map(({ label }) => label);
+}
+
+const nextLine = (lines: readonly Line[], line: Line): Line | undefined => lines[lines.indexOf(line) + 1];
+
+/** A label that the next line's label follows at once has nothing to say. */
+const isSameLine = (label: Label | undefined, line: Line | undefined): boolean =>
+  label === undefined ? line === undefined : label.line === line && label.place !== 'sentence';
+
+const LETTER = pattern(/^\p{Lu}$/u);
+const FIRST_WORD = /^\S+/u;
+
+/** `L. THOMPSON says`: a letter that the same word follows again is somebody's initial; after `Q.` words change. */
+function withoutInitials(candidates: readonly Candidate[]): readonly Candidate[] {
+  const letters = candidates.filter(({ label }) => label.delimiter === '.' && LETTER.test(label.text));
+  const followers = new Map<string, Set<string>>();
+  for (const { key, content } of letters) {
+    followers.set(key, (followers.get(key) ?? new Set()).add(FIRST_WORD.exec(content)?.[0].toLowerCase() ?? ''));
+  }
+  const times = (key: string): number => letters.filter((l) => l.key === key).length;
+  const varied = new Set([...followers].filter(([key, words]) => words.size * 2 > times(key)).map(([key]) => key));
+  return candidates.filter((c) => !letters.includes(c) || (varied.has(c.key) && times(c.key) > 1));
+}
+
+const classOf = ({ label }: Candidate): string =>
+  `${label.delimiter === ';' ? ':' : label.delimiter} ${label.place === 'sentence' ? 'sentence' : 'line'}`;
+
+function candidatesOf(lines: readonly Line[], judge: LabelJudge): readonly Candidate[] {
+  const usable = lines.filter(({ block }) => block.kind === 'p' || block.kind === 'item');
+  return usable.flatMap((line, i) => {
+    const goesOn = GOES_ON.test(usable[i - 1]?.text ?? '');
+    const found = candidatesIn(line, judge.layout).filter(
+      (label) => mayName(label, judge) && !(goesOn && WEAK.has(label.delimiter) && label.place !== 'sentence'),
+    );
+    return found.map((label, j): Candidate => {
+      const end = found[j + 1]?.span.start ?? line.span.end;
+      const own = line.text.slice(label.span.end - line.span.start, end - line.span.start).trim();
+      const content = label.alone ? (usable[i + 1]?.text ?? '') : own;
+      return { label, key: keyOf(label), known: judge.known(label), content: content.slice(0, MOST_OF_CONTENT) };
+    });
+  });
+}
+
+const MOST_OF_CONTENT = 600;
+
+/** `By those who are not here today, i.e. by`: the sentence goes on, so that `P.I. Lagin.` behind it is part of it. */
+const GOES_ON = pattern(/(?:\s\p{Ll}+|,)$/u);
+const WEAK: ReadonlySet<Delimiter> = new Set(['.', 'none', 'line']);
+
+function groupedBy<T>(items: readonly T[], key: (item: T) => string): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const group = groups.get(key(item));
+    if (group === undefined) groups.set(key(item), [item]);
+    else group.push(item);
+  }
+  return groups;
+}
+
+function classFrom(members: readonly Candidate[], judge: LabelJudge): LabelClass {
+  const known = members.filter((m) => m.known);
+  const named = members.filter((m) => !isNotSpeaker(m.label, judge));
+  return {
+    members,
+    voices: voicesOf(named),
+    known: known.length,
+    knownVoices: new Set(known.map(({ key }) => key)).size,
+    personal: named.filter(({ content }) => isPersonal(content, judge.speech)).length / Math.max(1, named.length),
+  };
+}
+
+/** The labels that come back after another: in `A B A C` the `A`. */
+function voicesOf(members: readonly Candidate[]): ReadonlySet<string> {
+  const last = new Map<string, number>();
+  const voices = new Set<string>();
+  members.forEach(({ key }, i) => {
+    const before = last.get(key);
+    if (before !== undefined && before < i - 1) voices.add(key);
+    last.set(key, i);
+  });
+  return voices;
+}
+
+const isStrong = (own: LabelClass): boolean => {
+  const demand = DEMANDS[own.members[0]!.label.delimiter];
+  return (
+    own.personal >= demand.personal &&
+    (own.voices.size >= demand.voices || (own.voices.size >= 1 && own.knownVoices >= 2))
+  );
+};
+
+const WORD = pattern(/[\p{L}’']+/gu);
+
+/** `I thank you.`, `Why?`: the first or second person, or a question. */
+function isPersonal(content: string, { firstPerson, secondPerson, firstPersonPlural }: SpeechWords): boolean {
+  if (content.includes('?')) return true;
+  return WORD.match(content.toLowerCase()).some(
+    (w) => firstPerson.has(w) || secondPerson.has(w) || firstPersonPlural.has(w),
+  );
+}
+
+/** The marks of a name that a member of a class must bring to be a speaker's label: see `nameliness`. */
+const ENOUGH = 2;
+
+function accepts(own: LabelClass, candidate: Candidate, judge: LabelJudge, established: ReadonlySet<string>): boolean {
+  const { label, key, known } = candidate;
+  const strong = isStrong(own);
+  const score = nameliness(candidate, own, judge);
+  // Within a line only what the record's own labels are is one, unless it runs together throughout.
+  if (label.place === 'sentence') return strong ? score >= ENOUGH : established.has(key) && known;
+  if (label.delimiter === ':' || label.delimiter === ';') {
+    if (strong) return score >= ENOUGH;
+    if (!known || !speaks(candidate)) return false;
+    return label.place === 'block' ? label.delimiter === ':' : own.voices.has(key) || own.known >= 3;
+  }
+  if (strong) return score >= ENOUGH;
+  // In a record labelled by colons a full stop after a titled name is a slip of the typist's.
+  return established.has(key) && known && label.delimiter === '.' && label.place === 'block';
+}
+
+/** Speech begins with a capital, a figure, a quotation or a direction, and is more than a word of a table. */
+const SPEAKS = pattern(/^["“”'‘([…*–—-]*\s*[\p{Lu}\p{Nd}["“([…]/u);
+const speaks = ({ content, label }: Candidate): boolean => label.alone || SPEAKS.test(content);
+
+/** Speech ends as a sentence does; `Mr. DUVAL (Francovia)` is an entry of a list. */
+const ENDS = /[.?!…—–"”’:-][\])"”’]*$|[.?!].*[.?!]/u;
+
+const INITIALS = pattern(/^(?:\p{Lu}[\p{L}]?\.?\s?){1,4}$/u);
+const INITIALLED = pattern(/^(?:\p{Lu}\p{L}{0,3}\.\s?)+\p{Lu}[\p{L}\p{M}’'-]+$/u);
+const SMALL = pattern(/\p{Ll}/u);
+
+/** How much a label looks like somebody's name: see the marks it gives. */
+function nameliness(candidate: Candidate, own: LabelClass, judge: LabelJudge): number {
+  const { label, key, known } = candidate;
+  const words = wordsOf(label);
+  let score = 0;
+  if (known) score += 3;
+  if (own.voices.has(key)) score += 2;
+  if (isNameless(label, judge) && label.delimiter !== 'line') score += 3;
+  else if (isTitled(label, judge)) score += 3;
+  else if (isOffice(words, judge)) score += 2;
+  else if (INITIALLED.test(label.text)) score += 3;
+  else if (INITIALS.test(label.text) && label.delimiter !== '.') score += 2;
+  else if (!SMALL.test(label.text)) score += isCapitalised(own) ? 2 : 0;
+  else if (words.length >= 2 && words.length <= 4 && !words.some((w) => isCommon(w, judge))) score += 2;
+  else if (words.length === 1 && !isCommon(words[0]!, judge)) score += label.alone ? 0 : 1;
+  if (isNotSpeaker(label, judge)) score -= 4;
+  if (!speaks(candidate)) score -= 2;
+  else if (!ENDS.test(candidate.content)) score -= 1;
+  return score;
+}
+
+const isCapitalised = ({ members }: LabelClass): boolean =>
+  members.filter(({ label }) => !SMALL.test(label.text)).length * 2 > members.length;
+
+const wordsOf = (label: Label): readonly string[] =>
+  label.text
+    .toLowerCase()
+    .split(/[\s,]+/u)
+    .map((w) => w.replace(/[.,]+$/u, ''))
+    .filter((w) => w !== '');
+
+const isCommon = (word: string, { layout, speech }: LabelJudge): boolean =>
+  layout.smallWords.has(word) || layout.officeWords.has(word) || speech.notSpeakers.has(word);
+
+/** `VOICES FROM THE HALL`, `Several delegates`, `The interpreter`: whom nobody names. */
+const isNameless = (label: Label, { speech }: LabelJudge): boolean => {
+  const words = wordsOf(label);
+  const bare = words.filter((w) => !speech.articles.includes(w)).join(' ');
+  return (
+    speech.namelessSpeakers.has(words.join(' ')) ||
+    speech.namelessSpeakers.has(bare) ||
+    words.some((w) => speech.chorusWords.has(w))
+  );
+};
+
+/** `The BELGIAN REPRESENTATIVE`, `Chair`: offices alone, and sides of the talks. */
+const isOffice = (words: readonly string[], { layout }: LabelJudge): boolean =>
+  words.some((w) => layout.officeHolders.has(w) || layout.sideWords.has(w));
+
+const isTitled = (label: Label, { layout }: LabelJudge): boolean => {
+  const words = wordsOf(label);
+  return words.length >= 2 && layout.officeWords.has(words[0]!) && !layout.smallWords.has(words.at(-1)!);
+};
+
+/** `Note:`, `The National Security Council:`, `First:`: what heads something else. */
+function isNotSpeaker(label: Label, { layout, speech }: LabelJudge): boolean {
+  const words = wordsOf(label);
+  if (isNameless(label, { layout, speech } as LabelJudge)) return false;
+  const own = words.filter((w) => !layout.smallWords.has(w));
+  return own.length === 0 || speech.notSpeakers.has(own.at(-1)!) || speech.notSpeakers.has(own[0]!);
+}
+
+/** Whether a label's words may be a speaker's at all; what the title block has as a field never is. */
+function mayName(label: Label, judge: LabelJudge): boolean {
+  const words = wordsOf(label);
+  if (judge.layout.fields.has(label.text.toLowerCase())) return false;
+  // "Mr." and "Gen." end in a full stop for another reason.
+  if (label.delimiter === '.' && SMALL.test(label.text) && judge.layout.officeWords.has(words.at(-1)!)) return false;
+  // "The Ambassador:" speaks, "The TTB:" heads a paragraph.
+  if (judge.layout.smallWords.has(words[0]!) && !isNameless(label, judge)) {
+    return words.some((w) => judge.layout.officeWords.has(w) || judge.layout.sideWords.has(w)) || judge.known(label);
+  }
+  return words.some((w) => !judge.layout.smallWords.has(w));
+}

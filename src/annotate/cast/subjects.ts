@@ -1,0 +1,150 @@
+import type { Context, Transcript } from '../../model/index.js';
+import { pattern, span, type Span } from '../../text/index.js';
+import type { Block } from '../layout/blocks.js';
+import { openingAt, type Opening } from '../turns/openings.js';
+import { sentencesOf } from '../turns/sentences.js';
+
+/** A sentence of a reported record whose subject says something: `Governor Ash said …`, `The Chairman recalled …`. */
+export interface Subject {
+  /** The name or office, without what stands in brackets behind it. */
+  readonly span: Span;
+  readonly text: string;
+  /** `Mr. SMIT (Netherlands)`: the brackets behind it. */
+  readonly bracket?: string;
+  readonly opening: Opening;
+  readonly form: Form;
+}
+
+/**
+ * What a subject is by its form: `titled` Governor Ash, `office` the Chairman, `initials` AB, `initialled` D. Quill,
+ * `names` Jane Roe, `word` Orlov.
+ */
+export type Form = 'titled' | 'office' | 'initials' | 'initialled' | 'names' | 'word';
+
+/** A run of words with capitals, small words of offices between: `The Minister of Labour`, `A. I. Orlov`, `B.` */
+const RUN = pattern(
+  /(?:\p{Lu}[\p{L}\p{M}\p{Nd}’'‘-]*\.?(?=[\s,(]))(?:\s(?:(?:of|for|the|to|and|de|du|la|le|van|von|der|d’|al|el|bin|av)\s){0,2}(?:\p{Lu}[\p{L}\p{M}\p{Nd}’'‘-]*\.?(?=[\s,(])))*/gu,
+);
+
+/** So far into a sentence its subject is sought, in characters. */
+const MOST_BEFORE = 110;
+const BRACKET = /^\s*\(([^()]{1,60})\)/u;
+
+/** The subjects that say something in paragraphs without labels, one a sentence, by form alone. */
+export function subjectsIn(transcript: Transcript, blocks: readonly Block[], context: Context): readonly Subject[] {
+  const { speech } = context.language;
+  return blocks
+    .filter((block) => block.kind === 'p' || block.kind === 'item')
+    .flatMap((block) => sentencesOf(transcript, block.span, speech))
+    .flatMap((sentence) => subjectOf(transcript.text, sentence, context) ?? []);
+}
+
+function subjectOf(text: string, sentence: Span, context: Context): Subject | undefined {
+  const whole = text.slice(sentence.start, sentence.end);
+  for (const match of RUN.matchAll(whole.slice(0, MOST_BEFORE + 60))) {
+    if (match.index > MOST_BEFORE) return undefined;
+    for (const [from, to] of partsOf(match[0], context)) {
+      const where = span(sentence.start + match.index + from, sentence.start + match.index + to);
+      const found = subjectAt(text, sentence, where, context);
+      if (found !== undefined) return found;
+    }
+  }
+  return undefined;
+}
+
+/** A run as a whole, and without the words of a connector at its head: `Later Kim` is `Kim`. */
+function partsOf(run: string, { language: { speech } }: Context): readonly (readonly [number, number])[] {
+  const parts: (readonly [number, number])[] = [];
+  const article = speech.articles.find((a) => run.toLowerCase().startsWith(`${a} `));
+  parts.push([article === undefined ? 0 : article.length + 1, run.length]);
+  const space = run.indexOf(' ');
+  if (space > 0 && article === undefined && speech.connectors.includes(run.slice(0, space).toLowerCase())) {
+    parts.push([space + 1, run.length]);
+  }
+  return parts;
+}
+
+function subjectAt(text: string, sentence: Span, where: Span, context: Context): Subject | undefined {
+  const own = text.slice(where.start, where.end);
+  const form = formOf(own, context);
+  if (form === undefined) return undefined;
+  const opening = openingAt(
+    text,
+    sentence,
+    { kind: 'persName', span: where, rule: 'subject' },
+    context.language.speech,
+  );
+  if (opening === undefined || opening.form !== 'subject') return undefined;
+  const bracket = BRACKET.exec(text.slice(where.end, where.end + 80))?.[1];
+  return { span: where, text: own.replace(/\s+/gu, ' '), opening, form, ...(bracket === undefined ? {} : { bracket }) };
+}
+
+const INITIALS = pattern(/^(?:\p{Lu}\.?){1,4}$/u);
+const INITIALLED = pattern(/^(?:\p{Lu}\p{L}{0,2}\.\s?)+(?:\p{Ll}{1,3}\s)?\p{Lu}[\p{L}\p{M}’'-]+$/u);
+const SMALL_WORDS_ONLY = pattern(/^[\p{Ll}\s]+$/u);
+
+/** What a run of words is; undefined for what names nobody: a body, a pronoun, a place, a word of the language. */
+function formOf(run: string, { language: { speech, layout } }: Context): Form | undefined {
+  const words = run.split(/\s+/u).map((word) => word.replace(/[.,]+$/u, ''));
+  const lower = words.map((word) => word.toLowerCase());
+  const first = lower[0]!;
+  if (speech.thirdPerson.has(first) || first === speech.recorderPronoun || SMALL_WORDS_ONLY.test(run)) return undefined;
+  const head = headOf(lower, layout.smallWords);
+  if (speech.bodies.has(head) || speech.bodies.has(lower.at(-1)!)) return undefined;
+  const isOffice = (word: string): boolean => speech.speakingOffices.has(word) || layout.officeHolders.has(word);
+  if (lower.length === 1) {
+    if (isOffice(first)) return 'office';
+    if (INITIALS.test(words[0]!)) return 'initials';
+    return layout.officeWords.has(first) || speech.notSubjects.has(first) ? undefined : 'word';
+  }
+  if (INITIALLED.test(run)) return 'initialled';
+  const last = lower.at(-1)!;
+  const titled = layout.officeWords.has(first) || isOffice(first);
+  if (isOffice(head) && (lower.includes('of') || isOffice(last) || layout.officeWords.has(last))) return 'office';
+  if (titled && !layout.officeWords.has(last) && !layout.smallWords.has(last)) return 'titled';
+  if (titled && words.at(-1) === words.at(-1)!.toUpperCase() && !isOffice(last)) return 'titled';
+  if (isOffice(last) || isOffice(head)) return 'office';
+  if (lower.some((word) => layout.officeWords.has(word) || speech.notSubjects.has(word))) {
+    return isOffice(lower.at(-2) ?? '') ? 'titled' : undefined;
+  }
+  return lower.length <= 4 ? 'names' : undefined;
+}
+
+/** The noun of an office: `Minister` in `Minister of Labour`, `Secretary` in `Foreign Secretary`. */
+function headOf(lower: readonly string[], small: ReadonlySet<string>): string {
+  const border = lower.findIndex((word, i) => i > 0 && small.has(word));
+  return lower[(border === -1 ? lower.length : border) - 1]!;
+}
+
+/** So many sentences that report make a record a reported one. */
+const FEWEST_REPORTS = 2;
+
+/**
+ * The subjects that take part: all of one who is known, titled or an office and says something; a bare word or initials
+ * only where it does so twice, or is known. What another tells of the past is no turn: see the tense in `openings`.
+ */
+export function speakingSubjects(
+  subjects: readonly Subject[],
+  isKnown: (subject: Subject) => boolean,
+): readonly Subject[] {
+  const saying = subjects.filter(({ opening }) => opening.verb !== 'none');
+  const strong = saying.filter(({ opening }) => opening.verb === 'strong');
+  if (strong.length < FEWEST_REPORTS) return [];
+  const past = strong.filter(({ opening }) => opening.past === true).length * 2 > strong.length;
+  const inTense = strong.filter(({ opening }) => opening.past === past);
+  const times = new Map<string, number>();
+  for (const { text } of inTense) times.set(text, (times.get(text) ?? 0) + 1);
+  const voices = new Set(
+    inTense
+      .filter(
+        (s) =>
+          s.form === 'titled' ||
+          s.form === 'office' ||
+          s.form === 'initialled' ||
+          (times.get(s.text) ?? 0) >= FEWEST_REPORTS ||
+          isKnown(s),
+      )
+      .map(({ text }) => text),
+  );
+  return saying.filter(({ text }) => voices.has(text));
+}

@@ -1,0 +1,104 @@
+import { isForename } from './candidates.js';
+import type { Mention } from './mention.js';
+import type { PeopleIndex } from './people-index.js';
+import type { TextWords } from './text-words.js';
+import { phraseOf, type TitlePart } from './title-run.js';
+import { isName } from './words.js';
+
+/** Most initials or forenames after a surname that stands first. */
+const MOST_GIVEN = 3;
+
+/**
+ * A name with the surname first, as lists, votes and bibliographies write it: `Golov, I. I.`, `KOSTAL, Emil Jan`,
+ * `Ashe, Sir Ronald`; not `Mr. Pell, A. Tor`, where the initial is the next man's, nor `Washington, D. C.`.
+ */
+export function invertedNameAt(text: TextWords, i: number, index: PeopleIndex): Mention | undefined {
+  const { words } = text;
+  const end = surnameEnd(text, i, index);
+  if (end === undefined || !commaFollows(text, end)) return undefined;
+  const honorific = words[end]!.shape !== 'initial' && index.lexicon.honorifics.has(words[end]!.key);
+  const from = honorific ? end + 1 : end;
+  if (honorific && !text.joins(end)) return undefined;
+  const to = givenEnd(text, from, index);
+  if (to === from || !provesOrder(text, i, { from, to, honorific }, index)) return undefined;
+  const titles: readonly TitlePart[] = honorific ? [{ kind: 'honorific', from: end, to: from }] : [];
+  const surname = text.text.slice(words[i]!.start, words[end - 1]!.end);
+  const written = (a: number, b: number): readonly string[] =>
+    words.slice(a, b).map((w) => text.text.slice(w.start, w.end));
+  return {
+    from: i,
+    core: i,
+    to,
+    titles,
+    name: {
+      forenames: words.slice(from, to).map((w) => w.text),
+      surname,
+      particles: [],
+      honorifics: written(end, from),
+      titles: [],
+      nicknames: [],
+      otherSurnames: [],
+      otherNames: [],
+      order: 'surname-first',
+    },
+    surname: i,
+    known: index.bySurname.has(phraseOf(words, i, end)),
+  };
+}
+
+/** Past the surname that begins at a word: `Golov`, `de Wael`, `Baxter-Cole`. */
+function surnameEnd({ words, joins, text }: TextWords, i: number, { lexicon }: PeopleIndex): number | undefined {
+  let at = i;
+  while (words[at]?.shape === 'lower' && lexicon.particles.has(words[at]!.key) && joins(at)) at++;
+  const word = words[at];
+  if (word === undefined || !isName(word) || word.possessive) return undefined;
+  if (lexicon.countryOf.has(word.key) || lexicon.honorifics.has(word.key)) return undefined;
+  let end = at + 1;
+  while (
+    words[end] !== undefined &&
+    isName(words[end]!) &&
+    text.slice(words[end - 1]!.end, words[end]!.start) === '-'
+  ) {
+    end++;
+  }
+  return end;
+}
+
+const COMMA = ', ';
+
+const commaFollows = ({ words, text }: TextWords, end: number): boolean =>
+  words[end] !== undefined && text.slice(words[end - 1]!.end, words[end]!.start) === COMMA;
+
+/** The end of the initials, or of the forenames, that stand from a word on. */
+function givenEnd({ words, joins }: TextWords, from: number, index: PeopleIndex): number {
+  let to = from;
+  while (to - from < MOST_GIVEN && words[to] !== undefined && (to === from || joins(to - 1))) {
+    const word = words[to]!;
+    if (word.shape !== 'initial' && !(word.shape === 'capital' && isGiven(word.key, index))) break;
+    to++;
+  }
+  return to;
+}
+
+const isGiven = (key: string, index: PeopleIndex): boolean =>
+  index.lexicon.forenames.has(key) || isForename(key, index);
+
+/** Whether no name goes on behind the forenames, and none stands before the surname. */
+function provesOrder(
+  text: TextWords,
+  i: number,
+  given: { readonly from: number; readonly to: number; readonly honorific: boolean },
+  { lexicon }: PeopleIndex,
+): boolean {
+  const { words, joins } = text;
+  const next = words[given.to];
+  if (next !== undefined && joins(given.to - 1) && next.shape !== 'lower') return false;
+  const before = words[i - 1];
+  const led = before !== undefined && joins(i - 1) && before.shape !== 'lower' && !lexicon.titleEnds.has(before.key);
+  if (led) return false;
+  const initials = words.slice(given.from, given.to).every((w) => w.shape === 'initial');
+  if (initials)
+    return !lexicon.countryOf.has(phraseOf(words, given.from, given.to)) && !lexicon.notNames.has(words[i]!.key);
+  // `ADLER, Ruth`, `Ashe, Sir Ronald`: without initials, capitals, a line's start or an address tells surname from forename.
+  return given.honorific || words[i]!.shape === 'upper' || text.opensBlock(i);
+}

@@ -1,0 +1,25 @@
+import { randomUUID } from 'node:crypto';
+import { lstatSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** The folder within each output folder in which memcon keeps what it must know, and what is not yet whole. */
+export const HIDDEN = '.memcon';
+
+/** Begins the names of what is not whole yet: nobody else's names, and no run's twice. */
+const TEMPORARY = 'unfinished-';
+
+export const temporaryName = (): string => `${TEMPORARY}${randomUUID()}`;
+
+/** Whether a name is one that `temporaryName` gives. */
+export const isTemporary = (name: string): boolean => /^unfinished-[0-9a-f-]{36}$/u.test(name);
+
+/** Whether there is a real folder at `path`: a link might lead anywhere. */
+export const isRealFolder = (path: string): boolean =>
+  lstatSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+
+/** Removes what runs that were killed have left. Only for who holds the folder. */
+export function removeUnfinished(hidden: string): void {
+  for (const name of readdirSync(hidden)) {
+    if (isTemporary(name)) rmSync(join(hidden, name), { recursive: true, force: true });
+  }
+}

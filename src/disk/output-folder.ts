@@ -1,0 +1,216 @@
+import { existsSync, lstatSync, mkdirSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { isRefusal, outcome, type Diagnostic, type Outcome } from '../diagnostics/index.js';
+import { fileReport, folderInTheWay, specialInTheWay, makeFolder, unwritable } from './files.js';
+import { isHolder, lockFolder, type FolderLock, type Holder } from './folder-lock.js';
+import { HIDDEN, isRealFolder, removeUnfinished, temporaryName } from './hidden-folder.js';
+import { openJournal, sumOf, sumOfFile, type Journal } from './journal.js';
+import { rollForward } from './whole-change.js';
+
+/** What holds for all that is written into a folder. */
+export interface OutputOptions {
+  /** Replace files although memcon did not write them. */
+  readonly force?: boolean;
+}
+
+/**
+ * A folder that this run alone writes into. What is in it and is not memcon's own work stays: a file that memcon did
+ * not write, or that was changed since.
+ */
+export interface OutputFolder {
+  readonly path: string;
+  /** Where what is not whole yet lies, in the same file system. */
+  readonly hidden: string;
+  readonly journal: Journal;
+  /** Writes a file, whole or not at all; `name` is its path within the folder, with slashes. */
+  readonly write: (name: string, content: string | Uint8Array) => readonly Diagnostic[];
+  /** What speaks against a file of that sum at `name`; `same`: it is there already. */
+  readonly against: (name: string, sum: string) => Diagnostic | 'same' | undefined;
+  /** Says to other runs that this one is still at work. */
+  readonly touch: () => void;
+  /** Lets the folder go. One that was made for what never came goes with it. */
+  readonly close: () => void;
+}
+
+/** The folders that this process holds: who asks for one twice shares it. */
+const held = new Map<string, { readonly folder: OutputFolder; users: number }>();
+
+/**
+ * Takes a folder for this run and puts it in order: what a killed run had begun is finished or removed. Undefined, with
+ * one sentence, where another run has it or it cannot be written.
+ */
+export function openOutput(path: string, options: OutputOptions = {}): Outcome<OutputFolder | undefined> {
+  const key = resolve(path);
+  const shared = held.get(key);
+  if (shared !== undefined) {
+    shared.users++;
+    return outcome(shared.folder);
+  }
+  const made = firstMissing(path);
+  const hidden = join(path, HIDDEN);
+  try {
+    makeFolder(path);
+    makeHidden(hidden);
+    const lock = lockFolder(hidden);
+    if (isHolder(lock)) return outcome(undefined, [busy(path, lock)]);
+    const journal = openJournal(hidden);
+    rollForward(path, hidden, journal);
+    removeUnfinished(hidden);
+    const folder = folderOf({ path, hidden, journal, lock, made, key }, options);
+    held.set(key, { folder, users: 1 });
+    return outcome(folder);
+  } catch (error) {
+    if (!isRefusal(error)) throw error;
+    removeEmpty(hidden);
+    if (made !== undefined) removeEmpty(path, made);
+    return outcome(undefined, [unwritable(path, error, 'folder')]);
+  }
+}
+
+const busy = (path: string, { process: id, host }: Holder): Diagnostic =>
+  fileReport(
+    'folder-busy',
+    path,
+    `Another run of memcon is writing into the folder '${path}': process ${id} on ${host}.`,
+    `Wait until it is over, or give another folder. If there is no such run, remove '${join(path, HIDDEN, 'lock')}'.`,
+  );
+
+function makeHidden(hidden: string): void {
+  if (isRealFolder(hidden)) return;
+  try {
+    mkdirSync(hidden);
+  } catch (error) {
+    // Another process may have been faster.
+    if (!isRealFolder(hidden)) throw error;
+  }
+}
+
+interface Held {
+  readonly path: string;
+  readonly hidden: string;
+  readonly journal: Journal;
+  readonly lock: FolderLock;
+  /** The uppermost folder that was made for this one. */
+  readonly made: string | undefined;
+  readonly key: string;
+}
+
+function folderOf({ path, hidden, journal, lock, made, key }: Held, { force }: OutputOptions): OutputFolder {
+  const against: OutputFolder['against'] = (name, sum) => {
+    const file = join(path, name);
+    const there = lstatSync(file, { throwIfNoEntry: false });
+    if (there === undefined) return undefined;
+    if (there.isDirectory()) return folderInTheWay(file);
+    if (isSpecial(file)) return specialInTheWay(file);
+    const now = there.isFile() ? sumOfFile(file) : '';
+    if (now === sum) return 'same';
+    return force === true || journal.knows(name, now) ? undefined : foreign(file);
+  };
+  const letGo = (): void => {
+    if (!held.delete(key)) return;
+    process.removeListener('exit', letGo);
+    try {
+      journal.tidy();
+      lock.release();
+    } catch {
+      // The disk is full: the journal is right as it is, only not sorted, and a lock without a process is no lock.
+    }
+    removeEmpty(hidden);
+    if (made !== undefined) removeEmpty(path, made);
+  };
+  const close = (): void => {
+    const mine = held.get(key);
+    if (mine !== undefined && --mine.users === 0) letGo();
+  };
+  process.once('exit', letGo);
+  return {
+    path,
+    hidden,
+    journal,
+    against,
+    write: (name, content) => {
+      lock.touch();
+      return writeInto({ path, hidden, journal, against }, name, content);
+    },
+    touch: lock.touch,
+    close,
+  };
+}
+
+function writeInto(
+  { path, hidden, journal, against }: Pick<OutputFolder, 'path' | 'hidden' | 'journal' | 'against'>,
+  name: string,
+  content: string | Uint8Array,
+): readonly Diagnostic[] {
+  const file = join(path, name);
+  const draft = join(hidden, temporaryName());
+  const sum = sumOf(content);
+  try {
+    const found = against(name, sum);
+    if (found !== undefined && found !== 'same') return [found];
+    if (found === undefined) writeFileSync(draft, content, { flag: 'wx' });
+    journal.note([{ path: name, sum }]);
+    if (found === undefined) renameSync(draft, file);
+    return [];
+  } catch (error) {
+    if (!isRefusal(error)) throw error;
+    rmSync(draft, { force: true });
+    journal.retract({ path: name, sum });
+    return [unwritable(file, error)];
+  }
+}
+
+/** Whether there is a pipe or a device: what was written would be gone, or the device. */
+function isSpecial(path: string): boolean {
+  try {
+    const there = lstatSync(path);
+    return !there.isFile() && !there.isDirectory() && !there.isSymbolicLink();
+  } catch {
+    return false; // What cannot be reached cannot be written either, and that will be said.
+  }
+}
+
+/** Why a file that is there is not written over. */
+const foreign = (file: string): Diagnostic =>
+  fileReport(
+    'output-foreign',
+    file,
+    `'${file}' was not written by memcon, or was changed since: it was left as it is.`,
+    'Give another folder with --out, or replace it with --force.',
+  );
+
+/** The uppermost of the folders of a path that are not there. */
+function firstMissing(path: string): string | undefined {
+  let missing: string | undefined;
+  for (let folder = resolve(path); !existsSync(folder); folder = dirname(folder)) missing = folder;
+  return missing;
+}
+
+/** Removes an empty folder, and those above it up to `top`. What is not empty, or not ours to remove, stays. */
+function removeEmpty(folder: string, top: string | undefined = folder): void {
+  try {
+    for (let path = resolve(folder); ; path = dirname(path)) {
+      rmdirSync(path);
+      if (path === resolve(top)) return;
+    }
+  } catch {
+    // It is not there, or something is in it.
+  }
+}
+
+/**
+ * Writes one file somewhere, whole or not at all; its folder is taken for the time that it needs. A file that memcon
+ * did not write is not replaced unless `force`.
+ */
+export function writeFileTo(
+  path: string,
+  content: string | Uint8Array,
+  options: OutputOptions = {},
+): readonly Diagnostic[] {
+  if (isSpecial(path)) return [specialInTheWay(path)];
+  const { value: folder, diagnostics } = openOutput(dirname(path), options);
+  if (folder === undefined) return diagnostics;
+  const refusals = folder.write(basename(path), content);
+  folder.close();
+  return refusals;
+}

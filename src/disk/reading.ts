@@ -1,0 +1,92 @@
+import { closeSync, constants, fstatSync, openSync, readSync, statSync, type Stats } from 'node:fs';
+import { codeOf, reasonFor, outcome, type Diagnostic, type Outcome } from '../diagnostics/index.js';
+import { fileReport } from './files.js';
+
+/** The largest file that is read as a whole, in bytes: a hundred thousand pages. What is larger is no record. */
+export const LARGEST_FILE = 128 * 1024 * 1024;
+
+/** Opened so, a pipe that nobody writes to does not keep memcon waiting. */
+const WITHOUT_WAITING = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
+
+/**
+ * The bytes of a regular file, or one sentence why there are none. Pipes and devices are refused: they may never end,
+ * and waiting for them memcon would be deaf to an interrupt.
+ */
+export function readBytes(path: string): Outcome<Uint8Array | undefined> {
+  let handle: number | undefined;
+  try {
+    handle = openSync(path, WITHOUT_WAITING);
+    const stats = fstatSync(handle);
+    const refused = refusalOf(path, stats);
+    return refused === undefined ? outcome(wholeOf(handle, stats.size)) : outcome(undefined, [refused]);
+  } catch (error) {
+    return outcome(undefined, [unreadable(path, error)]);
+  } finally {
+    if (handle !== undefined) closeSync(handle);
+  }
+}
+
+/** Whether there is a regular file at `path`; links are followed. */
+export const isFile = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() === true;
+
+/** A file may be shorter than it said, where somebody is writing it. */
+function wholeOf(handle: number, size: number): Uint8Array {
+  const bytes = Buffer.allocUnsafe(size);
+  let filled = 0;
+  while (filled < size) {
+    const length = readSync(handle, bytes, filled, size - filled, null);
+    if (length === 0) break;
+    filled += length;
+  }
+  return bytes.subarray(0, filled);
+}
+
+function refusalOf(path: string, stats: Stats): Diagnostic | undefined {
+  if (stats.isDirectory()) return isFolderReport(path);
+  if (!stats.isFile()) {
+    return fileReport(
+      'file-special',
+      path,
+      `'${path}' is ${kindOf(stats)}, not a file: it was not read.`,
+      "Give what comes out of it through standard input, as '-'.",
+    );
+  }
+  if (stats.size <= LARGEST_FILE) return undefined;
+  return tooLarge(path, `The file '${path}'`);
+}
+
+export const tooLarge = (path: string, what: string): Diagnostic =>
+  fileReport(
+    'file-too-large',
+    path,
+    `${what} holds more than ${LARGEST_FILE / 1024 ** 2} MB, which is the most that memcon reads.`,
+    'Cut it into documents.',
+  );
+
+const kindOf = (stats: Stats): string =>
+  stats.isFIFO() ? 'a pipe' : stats.isSocket() ? 'a socket' : 'a device of the system';
+
+const isFolderReport = (path: string): Diagnostic =>
+  fileReport('file-is-folder', path, `'${path}' is a folder where a file is meant.`);
+
+function unreadable(path: string, error: unknown): Diagnostic {
+  const code = codeOf(error);
+  if (code === 'ENOENT') return fileReport('file-missing', path, `The file '${path}' does not exist.`);
+  if (code === 'EISDIR') return isFolderReport(path);
+  return fileReport('file-unreadable', path, `The file '${path}' cannot be read: ${reasonFor(error)}.`);
+}
+
+const CHUNK = 1 << 18;
+
+/** What a file holds, piece by piece. Throws as `openSync` does. */
+export function* chunksOf(file: string): Generator<Uint8Array> {
+  const handle = openSync(file, WITHOUT_WAITING);
+  try {
+    const buffer = Buffer.alloc(CHUNK);
+    for (let length = readSync(handle, buffer); length > 0; length = readSync(handle, buffer)) {
+      yield Uint8Array.from(buffer.subarray(0, length));
+    }
+  } finally {
+    closeSync(handle);
+  }
+}
