@@ -128,8 +128,7 @@ export const COMMANDS: readonly Command[] = [
       },
       {
         name: 'schematron',
-        about:
-          'apply the Schematron rules within RELAX NG schemas however many (default: where they are no more than 50)',
+        about: 'apply the Schematron rules within a RELAX NG schema also where documents name it as a grammar alone',
       },
       { name: 'phase', value: 'NAME', about: 'the phase of Schematron schemas to apply' },
       { name: 'editorial', about: 'check the editorial rules although a schema is named' },
