@@ -17,7 +17,7 @@ import {
 import { readSource, SOURCE_ENDINGS, type Source } from '../read/index.js';
 import { checkConservation, isValidTree, validateRelaxNg, validateRules } from '../validate/index.js';
 import type { SourceText } from '../text/index.js';
-import { serialiseXml, type XmlElement } from '../xml/index.js';
+import { serialiseXml, type SerialiseOptions, type XmlElement } from '../xml/index.js';
 import { placed, type Input } from './input.js';
 import { memconRules, memconSchema } from './memcon-schema.js';
 
@@ -62,12 +62,19 @@ export function encodeInput(input: Input, options: EncodeOptions): Outcome<Encod
   ];
   if (hasErrors(diagnostics)) return outcome(undefined, placed(diagnostics, input.name));
 
-  const xml = serialiseXml(tei.value);
+  const xml = serialiseXml(tei.value, schemasOf(options.edition));
   const faults = faultsOf(tei.value, { name: input.name, text: xml }).map((fault) =>
     asFaultOfEncoding(fault, input.name),
   );
   const all = placed([...diagnostics, ...faults], input.name);
   return outcome(hasErrors(faults) ? undefined : { xml, transcript, facts }, all);
+}
+
+/** How a document names memcon's schemas, where its edition says at which address they are. */
+function schemasOf(edition: Edition | undefined): SerialiseOptions {
+  if (edition?.schemas === undefined) return {};
+  const folder = edition.schemas.replace(/\/$/u, '');
+  return { schema: `${folder}/memcon.rng`, rules: `${folder}/memcon.sch` };
 }
 
 /** What memcon's schema has against a document, by its grammar or else by its rules. */
