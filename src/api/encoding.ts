@@ -82,6 +82,7 @@ function faultsOf(tree: XmlElement, written: SourceText): readonly Diagnostic[] 
   const schema = memconSchema();
   // The tree is what was written; only a fault is worth reading the text again, for its words and place.
   if (!isValidTree(schema, tree)) return validateRelaxNg(schema, written);
+  // For its rules the text is read as it was written, through the gate: no other parser is asked, which would cost a tenth.
   return validateRules(memconRules(), written).filter(({ severity }) => severity === 'error');
 }
 
