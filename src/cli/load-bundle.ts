@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { Reporter } from '../diagnostics/index.js';
 import { requireCached } from '../startup/index.js';
 import type { Run } from './commands.js';
+import type { topicText } from './show-topic.js';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 
@@ -19,3 +20,7 @@ export function loadCommand(name: string): Run {
 
 /** Loads the JUnit report, whose XML builder takes longer to start than most files to validate. */
 export const loadJunitReport = (): Reporter => (load('junit-report') as { readonly junitReport: Reporter }).junitReport;
+
+/** Loads what shows a document: nobody waits for it who does not read one. */
+export const loadTopicText = (): typeof topicText =>
+  (load('show-topic') as { readonly topicText: typeof topicText }).topicText;

@@ -9,11 +9,12 @@ import {
   storedSchemas,
   storeSchema,
 } from '../disk/index.js';
-import { hasErrors, outcome, type Diagnostic, type Outcome } from '../diagnostics/index.js';
+import { hasErrors, outcome, type Outcome } from '../diagnostics/index.js';
 import { readSchema, type Input } from '../index.js';
 import { nearest } from '../text/index.js';
 import { refuse, valueOf } from './arguments.js';
 import type { Request, Run } from './commands.js';
+import { beginFetching } from './fetching.js';
 import { addressOf } from './schemas.js';
 import type { Terminal } from './terminal.js';
 
@@ -77,7 +78,7 @@ async function add(given: string, request: Request, terminal: Terminal): Promise
   if (!/^\w[\w.-]{0,99}$/u.test(name) || name === 'memcon') {
     return refuse(`'${name}' cannot be the name of a schema: choose another with --name.`, 'schema --help');
   }
-  const collected = await collect(address, given);
+  const collected = await collect(address, given, request.options['allow-host'] ?? []);
   const shown = (file: string): string => (file === address ? given : file);
   terminal.report(
     collected.diagnostics.map((finding) =>
@@ -109,8 +110,15 @@ async function add(given: string, request: Request, terminal: Terminal): Promise
 const MOST_FILES = 200;
 
 /** The schema's file and all that it includes, by address, once it is known to be a right schema. */
-async function collect(address: string, given: string): Promise<Outcome<ReadonlyMap<string, Uint8Array>>> {
+async function collect(
+  address: string,
+  given: string,
+  hosts: readonly string[],
+): Promise<Outcome<ReadonlyMap<string, Uint8Array>>> {
   const files = new Map<string, Uint8Array>();
+  const fetching = isHttp(address) ? beginFetching(address, hosts) : undefined;
+  const load = async (from: string, shown: string): Promise<Outcome<Uint8Array | undefined>> =>
+    fetching === undefined ? ofFile(from, shown) : await fetching.get(from);
   const first = await load(address, given);
   if (first.value === undefined) return outcome(files, first.diagnostics);
   files.set(address, first.value);
@@ -135,43 +143,7 @@ async function collect(address: string, given: string): Promise<Outcome<Readonly
   }
 }
 
-const load = async (address: string, shown: string): Promise<Outcome<Uint8Array | undefined>> =>
-  isHttp(address) ? await fetched(address) : ofFile(address, shown);
-
 function ofFile(path: string, shown: string): Outcome<Uint8Array | undefined> {
   if (!isAbsolute(path) || isFolder(path) || !existsSync(path)) return readBytes(shown);
   return readBytes(path);
 }
-
-const PATIENCE = 30_000;
-const LARGEST = 64 * 1024 * 1024;
-
-/** The one place where memcon asks the network, because the user told it to. */
-async function fetched(address: string): Promise<Outcome<Uint8Array | undefined>> {
-  const refused = (why: string): Outcome<undefined> => outcome(undefined, [unfetched(address, why)]);
-  try {
-    const response = await fetch(address, { signal: AbortSignal.timeout(PATIENCE) });
-    if (!response.ok) return refused(`the server answers ${response.status} ${response.statusText}`.trim());
-    if (Number(response.headers.get('content-length') ?? 0) > LARGEST) return refused('it is larger than 64 MB');
-    const bytes = new Uint8Array(await response.arrayBuffer());
-    return bytes.length > LARGEST ? refused('it is larger than 64 MB') : outcome(bytes);
-  } catch (error) {
-    if (error instanceof Error && error.name === 'TimeoutError') {
-      return refused('the server does not answer in 30 seconds');
-    }
-    const cause =
-      error instanceof Error && error.cause instanceof Error && 'code' in error.cause
-        ? String(error.cause.code)
-        : 'no connection';
-    return refused(
-      cause === 'ECONNREFUSED'
-        ? 'the server refuses the connection'
-        : cause === 'ENOTFOUND'
-          ? 'there is no such server'
-          : cause,
-    );
-  }
-}
-
-const unfetched = (address: string, why: string): Diagnostic =>
-  fileReport('schema-unfetched', address, `The schema '${address}' cannot be fetched: ${why}.`);

@@ -9,7 +9,7 @@ export interface Rule {
 
 const rule = (source: DiagnosticSource, severity: Severity, about: string): Rule => ({ severity, source, about });
 
-/** Every rule memcon can report, by source. The README's table is made from this one. */
+/** Every rule memcon can report, by source. The tables of README.md, beside this file, are made from it. */
 export const RULES = {
   // command: files and folders
   'file-missing': rule('command', 'error', 'A file that was named does not exist.'),

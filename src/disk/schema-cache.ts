@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import type { SchemaCache } from '../api/index.js';
 import { cacheFolder } from './user-folders.js';
 import { makeFolder } from './files.js';
+import { removeUnfinished, temporaryName } from './hidden-folder.js';
 
 const pathOf = (key: string): string => join(cacheFolder(), 'schemas', `${key}.json`);
 
@@ -19,10 +20,11 @@ export const schemaCache: SchemaCache = {
   },
   put: (key, entry) => {
     const path = pathOf(key);
-    const draft = `${path}.${process.pid}`;
+    const draft = join(dirname(path), temporaryName());
     try {
       makeFolder(dirname(path));
-      writeFileSync(draft, entry);
+      removeUnfinished(dirname(path));
+      writeFileSync(draft, entry, { flag: 'wx' });
       renameSync(draft, path);
     } catch {
       discard(draft);

@@ -3,6 +3,8 @@ import { basename, join } from 'node:path';
 import type { Input } from '../api/index.js';
 import { dataFolder } from './user-folders.js';
 import { makeFolder } from './files.js';
+import { readBytes } from './reading.js';
+import { isTemporary, removeUnfinished, temporaryName } from './hidden-folder.js';
 
 /** A schema in the store, with the files it consists of by their addresses; the first is the schema itself. */
 export interface StoredSchema {
@@ -20,6 +22,7 @@ export function storedSchemas(): readonly StoredSchema[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder)
     .sort()
+    .filter((name) => !isTemporary(name))
     .flatMap((name) => manifestOf(join(folder, name)) ?? []);
 }
 
@@ -72,7 +75,8 @@ export function filesOfStored(schema: StoredSchema): ReadonlyMap<string, Input> 
   return new Map(
     schema.files.flatMap(({ address, file }) => {
       const path = join(folder, basename(file));
-      return existsSync(path) ? [[address, { name: address, bytes: readFileSync(path) }] as const] : [];
+      const { value: bytes } = readBytes(path);
+      return bytes === undefined ? [] : [[address, { name: address, bytes }] as const];
     }),
   );
 }
@@ -83,8 +87,10 @@ export function filesOfStored(schema: StoredSchema): ReadonlyMap<string, Input> 
  */
 export function storeSchema(name: string, address: string, files: ReadonlyMap<string, Uint8Array>): void {
   const folder = join(storeFolder(), name);
-  const draft = join(storeFolder(), `.${name}.${process.pid}`);
+  const draft = join(storeFolder(), temporaryName());
   try {
+    makeFolder(storeFolder());
+    removeUnfinished(storeFolder());
     makeFolder(draft);
     const listed = [...files].map(([from, bytes], i) => {
       const file = `${i}.${ending(from) || 'xml'}`;
@@ -95,8 +101,10 @@ export function storeSchema(name: string, address: string, files: ReadonlyMap<st
       join(draft, MANIFEST),
       `${JSON.stringify({ name, address, files: listed } satisfies StoredSchema, undefined, 2)}\n`,
     );
-    rmSync(folder, { recursive: true, force: true });
+    const earlier = join(storeFolder(), temporaryName());
+    if (existsSync(folder)) renameSync(folder, earlier);
     renameSync(draft, folder);
+    rmSync(earlier, { recursive: true, force: true });
   } catch (error) {
     rmSync(draft, { recursive: true, force: true });
     throw error;

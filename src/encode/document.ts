@@ -1,7 +1,6 @@
 import { outcome, report, type Diagnostic, type Outcome } from '../diagnostics/index.js';
-import type { Context, Transcript } from '../model/index.js';
+import { HEADER_IDS, type Context, type Transcript } from '../model/index.js';
 import { element, indented, type XmlElement } from '../xml/index.js';
-import { HEADER_IDS } from './encoding-desc.js';
 import { gatherHeaderFacts } from './header-facts.js';
 import { header } from './header.js';
 import { createIds, toId, type Ids } from './ids.js';

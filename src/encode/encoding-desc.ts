@@ -39,6 +39,3 @@ const taxonomy = (about: string, categories: readonly (readonly [string, string]
     element('desc', {}, [about]),
     ...categories.map(([id, text]) => element('category', { 'xml:id': id }, [element('catDesc', {}, [text])])),
   ]);
-
-/** The ids that every header uses. */
-export const HEADER_IDS: readonly string[] = ['memcon', 'reported', 'direct', 'mixed', 'conversation'];

@@ -7,6 +7,12 @@ const FORBIDDEN =
 /** White space that XML forbids: a form feed ends a page, a vertical tab is Word's line break. */
 const FORBIDDEN_SPACE = /[\u000b\u000c]/g;
 
+/** The first character of a value that no XML can hold, by its name: `U+0001`. Vertical tabs and form feeds too. */
+export function forbiddenIn(text: string): string | undefined {
+  const found = text.match(FORBIDDEN)?.[0] ?? text.match(FORBIDDEN_SPACE)?.[0];
+  return found === undefined ? undefined : codePointName(found);
+}
+
 interface Notice {
   readonly rule: RuleName;
   readonly what: string;

@@ -4,6 +4,7 @@ import type { Pair, YAMLMap } from 'yaml';
 import { outcome, report, type Diagnostic, type Outcome, type Place } from '../diagnostics/index.js';
 import type { DocumentDetails, Edition } from '../model/index.js';
 import { lineStarts, positionAt, type SourceText } from '../text/index.js';
+import { forbiddenIn } from './characters.js';
 import { isPlainDate } from '../dates/index.js';
 
 /** What the head of a source says of the document, between two lines of `---`. */
@@ -57,7 +58,14 @@ const asWritten = ({ value, source }: Yaml.Scalar): string => (typeof value === 
 function textOf(reader: Reader, pair: Pair): string | undefined {
   const { value } = pair;
   if (value === null) return undefined;
-  if (reader.yaml.isScalar(value)) return value.value === null ? undefined : asWritten(value).trim();
+  if (reader.yaml.isScalar(value)) {
+    const text = value.value === null ? undefined : asWritten(value).trim();
+    const forbidden = text === undefined ? undefined : forbiddenIn(text);
+    if (forbidden === undefined) return text;
+    const message = `The value of "${keyOf(reader, pair)}" holds the character ${forbidden}, which XML forbids.`;
+    wrongValue(reader, value, message);
+    return undefined;
+  }
   wrongValue(reader, value, `The value of "${keyOf(reader, pair)}" is not a text.`);
   return undefined;
 }

@@ -1,8 +1,9 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire, Module } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { cachedDataVersionTag } from 'node:v8';
 import { Script } from 'node:vm';
+import { crc32 } from 'node:zlib';
 
 type Wrapped = (
   exports: unknown,
@@ -15,7 +16,8 @@ type Wrapped = (
 /**
  * What a CommonJS file exports, as `require` gives it, but with the code that V8 compiled the last time: compiling is
  * most of the time a short run takes. The code is kept in `folder`, for this very version of Node; it is only ever an
- * economy, so where it cannot be read or written nothing happens. The folder must be emptied when the file changes.
+ * economy, so where it cannot be read or written, or is damaged, it is made again. The folder must be emptied when the
+ * file changes.
  */
 export function requireCached(file: string, folder: string): unknown {
   const kept = join(folder, `${basename(file)}-${cachedDataVersionTag().toString(16)}`);
@@ -38,21 +40,38 @@ export function requireCached(file: string, folder: string): unknown {
   return module.exports;
 }
 
+/** V8 believes what it is given: from damaged code it would crash. Behind the code stands its checksum. */
 function contentOf(path: string): Uint8Array | undefined {
   try {
-    return readFileSync(path);
+    const bytes = readFileSync(path);
+    const code = bytes.subarray(0, -SUM);
+    return bytes.length > SUM && bytes.readUInt32LE(code.length) === crc32(code) ? code : undefined;
   } catch {
     return undefined;
   }
 }
 
+/** The length of the checksum, in bytes. */
+const SUM = 4;
+
 function keep(path: string, script: Script): void {
-  const draft = `${path}.${process.pid}`;
+  const draft = `${path}.${crypto.randomUUID()}`;
   try {
+    const code = script.createCachedData();
+    const sum = Buffer.alloc(SUM);
+    sum.writeUInt32LE(crc32(code));
     mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(draft, script.createCachedData());
+    removeUnfinished(path);
+    writeFileSync(draft, Buffer.concat([code, sum]), { flag: 'wx' });
     renameSync(draft, path);
   } catch {
     // A folder that cannot be written: the next run compiles again.
+  }
+}
+
+/** What runs that were killed have left of this file. */
+function removeUnfinished(path: string): void {
+  for (const name of readdirSync(dirname(path))) {
+    if (name.startsWith(`${basename(path)}.`)) rmSync(join(dirname(path), name), { force: true });
   }
 }

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
 const command = process.env['MEMCON_COMMAND'] ?? fileURLToPath(new URL('../../dist/memcon.js', import.meta.url));
@@ -43,9 +44,10 @@ async function memcon(
 }
 
 const NS = 'xmlns="http://relaxng.org/ns/structure/1.0"';
-const PAGES: Readonly<Record<string, string>> = {
+const PAGES: Record<string, string> = {
   '/schemas/letter.rng': `<grammar ${NS}><include href="parts/from.rng"/><start><element name="letter"><ref name="from"/></element></start></grammar>`,
   '/schemas/parts/from.rng': `<grammar ${NS}><define name="from"><element name="from"><text/></element></define></grammar>`,
+  '/schemas/plain.rng': `<element name="note" ${NS}><text/></element>`,
   '/schemas/spy.rng': `<grammar ${NS}><include href="file:///etc/passwd"/><start><empty/></start></grammar>`,
 };
 
@@ -53,6 +55,17 @@ describe('schemas from the network', () => {
   let asked: string[] = [];
   const server = createServer((request, response) => {
     asked.push(request.url ?? '');
+    // A few bytes that become many when they are unpacked.
+    if (request.url === '/bomb.rng') {
+      response.writeHead(200, { 'content-encoding': 'gzip' }).end(gzipSync(Buffer.alloc(80 * 1024 * 1024, 32)));
+      return;
+    }
+    if (request.url === '/moved.rng') return void response.writeHead(302, { location: '/schemas/plain.rng' }).end();
+    if (request.url === '/away.rng') {
+      const { port } = server.address() as AddressInfo;
+      return void response.writeHead(301, { location: `http://localhost:${port}/schemas/letter.rng` }).end();
+    }
+    if (request.url === '/round.rng') return void response.writeHead(302, { location: '/round.rng' }).end();
     const page = PAGES[request.url ?? ''];
     response.writeHead(page === undefined ? 404 : 200).end(page ?? 'nothing here');
   });
@@ -79,6 +92,28 @@ describe('schemas from the network', () => {
     expect((await memcon('validate', '--schema', 'letter', 'right.xml')).code).toBe(0);
     expect((await memcon('schema', 'list')).stdout).toBe(`letter\t${address} (2 files)\n`);
     expect(asked).toHaveLength(2);
+  });
+
+  test('come from one host, unless another is allowed, and within limits', async () => {
+    const origin = await start();
+    const port = new URL(origin).port;
+    expect((await memcon('schema', 'add', `${origin}/bomb.rng`)).stderr).toBe(
+      `${origin}/bomb.rng:1:1 error schema-unfetched The schema '${origin}/bomb.rng' cannot be fetched: with what it includes it is larger than 64 MB.\n`,
+    );
+    expect((await memcon('schema', 'add', `${origin}/round.rng`)).stderr).toContain('from one address to the next');
+    expect((await memcon('schema', 'add', `${origin}/moved.rng`)).code).toBe(0);
+    asked = [];
+    expect((await memcon('schema', 'add', `${origin}/away.rng`)).stderr).toContain(
+      "cannot be fetched: it lies on another host, 'localhost'. If you trust it, allow it with --allow-host localhost.",
+    );
+    expect(asked).toEqual(['/away.rng']);
+    PAGES['/schemas/away.rng'] = PAGES['/schemas/letter.rng']!.replace(
+      'parts',
+      `http://localhost:${port}/schemas/parts`,
+    );
+    const elsewhere = await memcon('schema', 'add', `${origin}/schemas/away.rng`);
+    expect([elsewhere.code, elsewhere.stderr.includes('--allow-host localhost')]).toEqual([1, true]);
+    expect((await memcon('schema', 'add', `${origin}/schemas/away.rng`, '--allow-host', 'localhost')).code).toBe(0);
   });
 
   test('that cannot be had are one clear sentence', async () => {

@@ -1,4 +1,4 @@
-import type { Context, Participant, ParticipantRole } from '../../model/index.js';
+import { HEADER_IDS, type Context, type Participant, type ParticipantRole } from '../../model/index.js';
 import { isLetterAt, pattern, span, type Span } from '../../text/index.js';
 import type { LayoutWords, PeopleWords } from '../../language/index.js';
 import { buildPeopleIndex, parseName, resolveName, resolveOffice, type PeopleIndex } from '../people/index.js';
@@ -52,7 +52,7 @@ export function participantsFrom(mentions: readonly Mentioned[], context: Contex
   const date = context.facts.date?.when ?? context.facts.date?.from;
   const words = context.language.people;
   const index = buildPeopleIndex(context.register, [], words, date);
-  const taken = new Set(context.register.entries.map((e) => e.id));
+  const taken = new Set([...HEADER_IDS, ...context.register.entries.map((e) => e.id)]);
   const people: Participant[] = [];
   for (const mention of mentions) {
     const known = identify(mention, index, date);
@@ -110,7 +110,8 @@ function identify(mention: Mentioned, index: PeopleIndex, date: string | undefin
 }
 
 const isHolder = (mention: Mentioned, words: LayoutWords): boolean =>
-  mention.offices.some((o) => isOfficeHolder(o, words)) && mention.offices.join(' ').length <= 60;
+  (mention.roles.includes('speaker') || mention.offices.some((o) => isOfficeHolder(o, words))) &&
+  mention.offices.join(' ').length <= 60;
 
 /** The participant a mention means; an office means one only where no second participant has it. */
 function indexOfSame(people: readonly Participant[], mention: Mentioned, words: PeopleWords): number {

@@ -1,5 +1,6 @@
 import { outcome, report, type Diagnostic, type Outcome, type RuleName } from '../../diagnostics/index.js';
 import { lineStarts, nearest, positionAt, type SourceText } from '../../text/index.js';
+import { forbiddenIn as forbiddenCharacter } from '../characters.js';
 import { nodeAt, parseJson, type JsonNode } from './parse-json.js';
 import { schemaErrors, type SchemaError, type SchemaName } from './validators.js';
 
@@ -105,6 +106,17 @@ function findings(root: JsonNode, errors: readonly SchemaError[], whole: string)
     .toSorted((a, b) => a.at.start - b.at.start);
 }
 
+/** Values that no XML can hold: `"Minutes\u0001"`. */
+function* forbiddenIn({ start, end, value, members, items }: JsonNode): Generator<Finding> {
+  const character = typeof value === 'string' ? forbiddenCharacter(value) : undefined;
+  if (character !== undefined) {
+    const message = `A value holds the character ${character}, which XML forbids.`;
+    yield { rule: 'json-value', message, at: { start, end } };
+  }
+  for (const { node } of members?.values() ?? []) yield* forbiddenIn(node);
+  for (const item of items ?? []) yield* forbiddenIn(item);
+}
+
 /**
  * Reads JSON and holds it against a schema: every fault is an error with its line and column. Without value when there
  * is one.
@@ -114,7 +126,8 @@ export function readJson(source: SourceText, schema: SchemaName): Outcome<JsonNo
   const root = parsed.value;
   if (root === undefined) return parsed;
   const starts = lineStarts(source.text);
-  const diagnostics = findings(root, schemaErrors(schema, root.value), 'the file').map(
+  const found = [...findings(root, schemaErrors(schema, root.value), 'the file'), ...forbiddenIn(root)];
+  const diagnostics = found.map(
     ({ rule, message, at }): Diagnostic =>
       report(rule, message, {
         place: { file: source.name, start: positionAt(starts, at.start), end: positionAt(starts, at.end) },

@@ -3,6 +3,7 @@ import type { EntryKind, NameForm, Office, RegisterEntry } from '../../../model/
 import { nearest, type SourceText } from '../../../text/index.js';
 import { toId } from '../../../xml/index.js';
 import { isPlainDate } from '../../../dates/index.js';
+import { forbiddenIn } from '../../characters.js';
 import { merged } from '../merge.js';
 import { given } from '../records.js';
 import { COLUMN_NAMES, columnOf, type Column, type Role } from './columns.js';
@@ -120,6 +121,11 @@ function entryOfRow(sheet: Sheet, row: CsvRow): RegisterEntry | undefined {
     const counts = `${row.cells.length} cells, but the header ${sheet.columns.length}`;
     const message = `${who} has ${counts}: a cell with a delimiter in it wants quotation marks.`;
     return void complain(sheet, 'csv-row-long', row, sheet.columns.length, message);
+  }
+  const wrong = row.cells.findIndex((text) => forbiddenIn(text) !== undefined);
+  if (wrong !== -1) {
+    const message = `A cell holds the character ${forbiddenIn(row.cells[wrong]!)!}, which XML forbids.`;
+    return void complain(sheet, 'register-value', row, wrong, message);
   }
   if (id === '' && sheet.isReview) {
     return void complain(sheet, 'register-row-open', row, idColumn, `${who} has no id yet and is left out.`);
