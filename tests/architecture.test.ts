@@ -82,9 +82,17 @@ describe('the house', () => {
 
   test('folders are entered by their doors', () => {
     const doors = (edge: Import): boolean =>
-      /^(?:[^/]+\/index|annotate\/dates\/index|diagnostics\/explain\/index|version|index)\.ts$/u.test(resolved(edge)) ||
-      folderOf(resolved(edge)) === 'api';
+      /^(?:[^/]+\/index|annotate\/dates\/index|diagnostics\/explain\/index|xml\/document|version|index)\.ts$/u.test(
+        resolved(edge),
+      ) || folderOf(resolved(edge)) === 'api';
     expect(across.filter((edge) => !doors(edge)).map(shown)).toEqual([]);
+  });
+
+  test('no language is favoured outside of its folder', () => {
+    const favouring = files.filter(
+      (file) => folderOf(relative(src, file)) !== 'language' && /\benglish\b/u.test(readFileSync(file, 'utf8')),
+    );
+    expect(favouring.map((file) => relative(src, file))).toEqual([]);
   });
 
   test('each package is imported in one file', () => {

@@ -1,6 +1,6 @@
 import { findDates } from '../annotate/dates/index.js';
 import type { Diagnostic, Severities } from '../diagnostics/index.js';
-import { english } from '../language/index.js';
+import { languageFor } from '../language/index.js';
 import type { SourceText } from '../text/index.js';
 import { checkEditorial, readTeiDocument, type ReadDates } from '../validate/index.js';
 import type { Input } from './input.js';
@@ -12,8 +12,6 @@ export interface EditorialOptions {
   readonly allowDoctype?: boolean;
 }
 
-const readDates: ReadDates = (text, options) => findDates(text, english.dates, options);
-
 /** What no schema can say of a document; nothing of what is not TEI. */
 export function editorialFindings(
   source: SourceText,
@@ -21,6 +19,8 @@ export function editorialFindings(
 ): readonly Diagnostic[] {
   const document = readTeiDocument(source, { allowDoctype });
   if (document === undefined) return [];
+  const { dates } = languageFor(document.language);
+  const readDates: ReadDates = (words, how) => findDates(words, dates, how);
   const text = earlier === undefined ? undefined : decodeInput(earlier).value;
   const before = text === undefined ? undefined : readTeiDocument(text, { allowDoctype: true });
   return checkEditorial(document, { readDates, ...(before === undefined ? {} : { earlier: before }) }, rules);

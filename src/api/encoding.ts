@@ -2,7 +2,7 @@ import { annotate, parseName } from '../annotate/index.js';
 import { encodeDocument } from '../encode/index.js';
 import { hasErrors, outcome, type Diagnostic, type Outcome } from '../diagnostics/index.js';
 import { tableOfUnknownPersons, unknownPersons, type TableOptions } from '../export/index.js';
-import { english } from '../language/index.js';
+import { languageFor } from '../language/index.js';
 import {
   EMPTY_REGISTER,
   NO_FACTS,
@@ -17,7 +17,7 @@ import {
 import { readSource, SOURCE_ENDINGS, type Source } from '../read/index.js';
 import { checkConservation, isValidTree, validateRelaxNg, validateRules } from '../validate/index.js';
 import type { SourceText } from '../text/index.js';
-import { serialiseXml, type XmlElement } from '../xml/index.js';
+import { serialiseXml, type SerialiseOptions, type XmlElement } from '../xml/index.js';
 import { placed, type Input } from './input.js';
 import { memconRules, memconSchema } from './memcon-schema.js';
 
@@ -31,6 +31,8 @@ export interface EncodeOptions {
   readonly date?: string;
   /** Day or month first in dates of digits; left out: as the document does. */
   readonly dateOrder?: 'dmy' | 'mdy';
+  /** The language whose words are to be understood, by its BCP 47 tag; left out: the document's, as far as it is said. */
+  readonly language?: string;
 }
 
 /** A TEI document and what it was made from. */
@@ -60,7 +62,7 @@ export function encodeInput(input: Input, options: EncodeOptions): Outcome<Encod
   ];
   if (hasErrors(diagnostics)) return outcome(undefined, placed(diagnostics, input.name));
 
-  const xml = serialiseXml(tei.value);
+  const xml = serialiseXml(tei.value, schemasOf(options.edition));
   const faults = faultsOf(tei.value, { name: input.name, text: xml }).map((fault) =>
     asFaultOfEncoding(fault, input.name),
   );
@@ -68,11 +70,19 @@ export function encodeInput(input: Input, options: EncodeOptions): Outcome<Encod
   return outcome(hasErrors(faults) ? undefined : { xml, transcript, facts }, all);
 }
 
+/** How a document names memcon's schemas, where its edition says at which address they are. */
+function schemasOf(edition: Edition | undefined): SerialiseOptions {
+  if (edition?.schemas === undefined) return {};
+  const folder = edition.schemas.replace(/\/$/u, '');
+  return { schema: `${folder}/memcon.rng`, rules: `${folder}/memcon.sch` };
+}
+
 /** What memcon's schema has against a document, by its grammar or else by its rules. */
 function faultsOf(tree: XmlElement, written: SourceText): readonly Diagnostic[] {
   const schema = memconSchema();
   // The tree is what was written; only a fault is worth reading the text again, for its words and place.
   if (!isValidTree(schema, tree)) return validateRelaxNg(schema, written);
+  // For its rules the text is read as it was written, through the gate: no other parser is asked, which would cost a tenth.
   return validateRules(memconRules(), written).filter(({ severity }) => severity === 'error');
 }
 
@@ -91,10 +101,10 @@ const asFaultOfEncoding = (fault: Diagnostic, file: string): Diagnostic => ({
  * What the recognisers may know: the user's word counts most, then the source's own front matter, then the edition's.
  */
 function contextFor({ frontMatter }: Source, options: EncodeOptions): Context {
-  const { register = EMPTY_REGISTER, decisions = [], edition, details, date, dateOrder } = options;
+  const { register = EMPTY_REGISTER, decisions = [], edition, details, date, dateOrder, language } = options;
   const known = { ...details, ...frontMatter?.details };
   return {
-    language: english,
+    language: languageFor(language ?? known.language ?? edition?.language),
     register,
     decisions,
     ...(edition === undefined ? {} : { edition }),
@@ -107,7 +117,7 @@ function contextFor({ frontMatter }: Source, options: EncodeOptions): Context {
 /** The persons of encoded documents whom no register identifies, as a table. */
 export const unknownPersonsOf = (documents: readonly Encoded[], options: TableOptions): string =>
   tableOfUnknownPersons(
-    unknownPersons(documents, (name) => parseName(name, english.people)),
+    unknownPersons(documents, (name) => parseName(name, languageFor().people)),
     options,
   );
 

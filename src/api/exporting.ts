@@ -11,6 +11,7 @@ import {
 } from '../export/index.js';
 import type { Part } from '../model/index.js';
 import { nearest } from '../text/index.js';
+import { checkWritten } from '../xml/index.js';
 import { placed, type Input } from './input.js';
 import { kindOfXml } from './kinds.js';
 import { decodeInput } from './tei.js';
@@ -71,7 +72,7 @@ function exporterOf(
       const read = readDocument(document, taken);
       if (read.value === undefined) return outcome([], read.diagnostics);
       const { value: record, diagnostics } = distinct(read.value);
-      const made = running.map(({ name, add }) => under(name, add(record)));
+      const made = running.map(({ name, add }) => under(name, wellFormed(add(record), document.name)));
       return outcome(
         made.flatMap(({ value }) => [...value]),
         placed([...read.diagnostics, ...diagnostics, ...made.flatMap((one) => one.diagnostics)], document.name),
@@ -88,6 +89,19 @@ function exporterOf(
       }
     },
   };
+}
+
+/** A part that is a whole XML file, of one document, is looked at before it is written; larger ones come in pieces. */
+function wellFormed({ value, diagnostics }: Outcome<readonly Part[]>, file: string): Outcome<readonly Part[]> {
+  const faults = value.map(({ path, content }) =>
+    path.endsWith('.xml') && typeof content === 'string' && content.startsWith('<?xml')
+      ? checkWritten(content, file)
+      : [],
+  );
+  return outcome(
+    value.filter((_, i) => faults[i]!.length === 0),
+    [...diagnostics, ...faults.flat()],
+  );
 }
 
 const under = (folder: string, { value, diagnostics }: Outcome<Iterable<Part>>): Outcome<Iterable<Part>> =>

@@ -3,7 +3,7 @@ import { registerDocument } from '../encode/index.js';
 import type { Register } from '../model/index.js';
 import { mergeRegisters, readRegister } from '../read/index.js';
 import { checkRegister } from '../validate/index.js';
-import { serialiseXml } from '../xml/index.js';
+import { checkWritten, serialiseXml } from '../xml/index.js';
 import type { Input } from './input.js';
 
 /** Reads registers as one, in the order given. */
@@ -29,7 +29,9 @@ export function importRegisterInputs(inputs: readonly Input[]): Outcome<Imported
   const diagnostics = [...read, ...checkRegister(register).filter(({ severity }) => severity === 'error')];
   if (hasErrors(diagnostics)) return outcome(undefined, diagnostics);
   const names = inputs.map(({ name }) => name.replace(/^.*[/\\]/u, ''));
-  return outcome({ register, xml: serialiseXml(registerDocument(register, names)) }, diagnostics);
+  const xml = serialiseXml(registerDocument(register, names));
+  const faults = checkWritten(xml, inputs[0]?.name ?? '-');
+  return outcome(faults.length > 0 ? undefined : { register, xml }, [...diagnostics, ...faults]);
 }
 
 /** A register and the TEI document that says the same. */

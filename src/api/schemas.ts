@@ -21,8 +21,6 @@ import { decodeInput } from './tei.js';
 export interface ValidationSchema {
   readonly relaxNg?: Schema;
   readonly rules?: Rules;
-  /** How many rules the schema carries that are not applied, because they are many and nobody asked for them. */
-  readonly rulesLeftOut?: number;
 }
 
 /** Gives the files that a schema includes: the file meant by `href` in the file named `base`, or undefined. */
@@ -31,14 +29,11 @@ export type ResolveSchema = (href: string, base: string) => Input | undefined;
 export interface ReadSchemaOptions {
   /** Where what was compiled is kept between runs. */
   readonly cache?: SchemaCache;
-  /** Whether the Schematron rules within a RELAX NG schema are applied; default: where they are few. */
+  /** Whether the Schematron rules within a RELAX NG schema are applied; default true. */
   readonly embeddedRules?: boolean;
   /** The phase of Schematron to apply. */
   readonly phase?: string;
 }
-
-/** Rules are tried on every element: those of tei_all (98) take several times as long as its grammar. */
-const FEW_RULES = 50;
 
 /** memcon's own schema: its grammar and its rules. */
 export const ownSchemas = (): readonly ValidationSchema[] => [{ relaxNg: memconSchema(), rules: memconRules() }];
@@ -89,8 +84,7 @@ interface Parts {
 
 function readGrammar(read: Reading, options: ReadSchemaOptions): Outcome<ValidationSchema | undefined> {
   const { source, resolve } = read;
-  const carried = rulesIn(source.text);
-  const wanted = options.embeddedRules ?? carried <= FEW_RULES;
+  const { embeddedRules: wanted = true } = options;
   const key = options.cache === undefined ? '' : keyOf(source.text, source.name, `${wanted} ${options.phase ?? ''}`);
   const kept = partsOfEntry(options.cache?.get(key), (href, base) => resolve(href, base)?.text);
   const compiled = kept === undefined ? compiledParts(read, wanted, options) : outcome<Parts>(kept);
@@ -100,9 +94,8 @@ function readGrammar(read: Reading, options: ReadSchemaOptions): Outcome<Validat
   if (kept === undefined && compiled.diagnostics.length === 0) {
     options.cache?.put(key, entryOf(grammar, rules, read.used));
   }
-  const left = wanted || carried === 0 ? {} : { rulesLeftOut: carried };
   return outcome(
-    { relaxNg: loadSchema(grammar), ...(rules === undefined ? {} : { rules: loadRules(rules) }), ...left },
+    { relaxNg: loadSchema(grammar), ...(rules === undefined ? {} : { rules: loadRules(rules) }) },
     compiled.diagnostics,
   );
 }
@@ -124,7 +117,3 @@ function compiledParts(
 }
 
 const SCHEMATRON = 'http://purl.oclc.org/dsdl/schematron';
-
-/** How many rules a schema's text carries. RELAX NG itself has no element of that name. */
-const rulesIn = (text: string): number =>
-  text.includes(SCHEMATRON) ? (text.match(/<(?:[\w.-]+:)?rule[\s>]/gu) ?? []).length : 0;

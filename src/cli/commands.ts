@@ -1,6 +1,7 @@
 import { isPlainDay } from '../dates/index.js';
 // Not by the library's door: the command line must start without it.
 import { FORMS, USUAL_FORMS } from '../api/forms.js';
+import { LANGUAGE_CODES } from '../language/index.js';
 import type { Terminal } from './terminal.js';
 
 /** An option of a command; without `value` it is a switch. */
@@ -100,7 +101,7 @@ export const COMMANDS: readonly Command[] = [
         check: notADay,
       },
       DATE_ORDER,
-      { name: 'language', value: 'CODE', choices: ['en'], about: 'the language of the sources (default: en)' },
+      { name: 'language', value: 'CODE', choices: LANGUAGE_CODES, about: 'the language of the sources (default: en)' },
       { name: 'trace', value: 'FILE', about: 'write every mark with its rule, certainty and source line as JSON' },
       {
         name: 'unknown-persons',
@@ -129,8 +130,7 @@ export const COMMANDS: readonly Command[] = [
       },
       {
         name: 'schematron',
-        about:
-          'apply the Schematron rules within RELAX NG schemas however many (default: where they are no more than 50)',
+        about: 'apply the Schematron rules within a RELAX NG schema also where documents name it as a grammar alone',
       },
       { name: 'phase', value: 'NAME', about: 'the phase of Schematron schemas to apply' },
       { name: 'editorial', about: 'check the editorial rules although a schema is named' },

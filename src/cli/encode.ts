@@ -78,10 +78,12 @@ async function whatIsGiven(request: Request): Promise<Outcome<Given | undefined>
   const diagnostics = [...opened.diagnostics, ...files.flatMap((file) => file.diagnostics), ...registers.diagnostics];
   const date = valueOf(request, 'date');
   const order = valueOf(request, 'date-order');
+  const language = valueOf(request, 'language');
   const options: EncodeOptions = {
     register: registers.value,
     ...(opened.value === undefined ? {} : { edition: opened.value.edition }),
     ...(date === undefined ? {} : { date }),
+    ...(language === undefined ? {} : { language }),
     ...(order === 'dmy' || order === 'mdy' ? { dateOrder: order } : {}),
   };
   return outcome({ edition: opened.value, options }, diagnostics);

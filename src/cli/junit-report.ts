@@ -1,22 +1,19 @@
-import { create } from 'xmlbuilder2';
 import { textLine, type Diagnostic } from '../diagnostics/index.js';
+import { writeDocument } from '../xml/document.js';
+import { element, xmlText, type XmlElement } from '../xml/index.js';
 
-/** What XML 1.0 cannot hold: a value quoted from a broken file may. */
-const FORBIDDEN = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
-const clean = (text: string): string => text.replace(FORBIDDEN, '\uFFFD');
-
-function testCase(file: string, findings: readonly Diagnostic[]): object {
+function testCase(file: string, findings: readonly Diagnostic[]): XmlElement {
   const errors = findings.filter((finding) => finding.severity === 'error');
   const others = findings.filter((finding) => finding.severity !== 'error');
-  const lines = (some: readonly Diagnostic[]): string => clean(some.map((finding) => textLine(finding)).join('\n'));
-  return {
-    '@classname': 'memcon',
-    '@name': clean(file),
-    ...(errors.length === 0
-      ? {}
-      : { failure: { '@type': errors[0]!.rule, '@message': clean(errors[0]!.message), '#': lines(errors) } }),
-    ...(others.length === 0 ? {} : { 'system-out': lines(others) }),
-  };
+  // A value quoted from a broken file may hold what XML cannot.
+  const lines = (some: readonly Diagnostic[]): string => xmlText(some.map((finding) => textLine(finding)).join('\n'));
+  const [first] = errors;
+  const failure =
+    first === undefined
+      ? []
+      : [element('failure', { type: first.rule, message: xmlText(first.message) }, [lines(errors)])];
+  const output = others.length === 0 ? [] : [element('system-out', {}, [lines(others)])];
+  return element('testcase', { classname: 'memcon', name: xmlText(file) }, [...failure, ...output]);
 }
 
 /** The findings as JUnit XML, one test case a file, so that a build server shows them beside its tests. */
@@ -27,7 +24,11 @@ export function junitReport(diagnostics: readonly Diagnostic[], files: readonly 
   const cases = files.map((file) => ({ file, findings: of(file) }));
   const all = strays.length === 0 ? cases : [...cases, { file: 'memcon', findings: strays }];
   const failures = all.filter(({ findings }) => findings.some((finding) => finding.severity === 'error')).length;
-  const suite = { '@name': 'memcon', '@tests': all.length, '@failures': failures, '@errors': 0, '@skipped': 0 };
-  const testcase = all.map(({ file, findings }) => testCase(file, findings));
-  return `${create({ encoding: 'UTF-8' }, { testsuites: { testsuite: { ...suite, testcase } } }).end({ prettyPrint: true })}\n`;
+  const counts = { tests: String(all.length), failures: String(failures), errors: '0', skipped: '0' };
+  const suite = element(
+    'testsuite',
+    { name: 'memcon', ...counts },
+    all.map(({ file, findings }) => testCase(file, findings)),
+  );
+  return writeDocument(element('testsuites', {}, [suite]));
 }

@@ -46,8 +46,6 @@ async function check(request: Request, terminal: Terminal): Promise<number> {
   const schemas = await namedSchemas(request.options['schema'] ?? [], rulesWanted(request));
   const before = [...absent, ...schemas.diagnostics];
   spoken.report(before);
-  const left = (schemas.value ?? []).reduce((sum, { rulesLeftOut = 0 }) => sum + rulesLeftOut, 0);
-  if (left > 0) spoken.say(`The schema also carries ${left} Schematron rules; --schematron applies them.\n`);
   const { value: given } = schemas;
   const works = given === undefined && hasErrors(schemas.diagnostics) ? [] : files;
   const optionsOf = optionsFor(request, given === undefined ? {} : { schemas: given }, files);

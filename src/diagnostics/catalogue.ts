@@ -159,6 +159,7 @@ export const RULES = {
     'error',
     'An XML file declares an encoding that memcon does not read.',
   ),
+  'xml-written-broken': rule('well-formed', 'error', 'XML that memcon made is not well-formed, so it is not written.'),
   'xml-encoding-mismatch': rule('well-formed', 'error', 'An XML file declares one encoding and is written in another.'),
   'xml-undecodable': rule('well-formed', 'error', 'Bytes of an XML file are not text in its encoding.'),
   'xml-not-well-formed': rule('well-formed', 'error', 'An XML file breaks the grammar of XML or of namespaces.'),

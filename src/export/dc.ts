@@ -1,5 +1,6 @@
 import { outcome } from '../diagnostics/index.js';
-import { element, indented, serialiseXml, xmlText, type XmlElement } from '../xml/index.js';
+import { writeDocument } from '../xml/document.js';
+import { element, xmlText, type XmlElement } from '../xml/index.js';
 import type { ExportFormat, ExportSettings } from './format.js';
 import { baseOf, documentIri, isWebIri } from './linked-data/iris.js';
 import { languageTag } from './linked-data/language-tag.js';
@@ -29,7 +30,7 @@ export const dc: ExportFormat = {
           entities.flatMap(({ identifiers }) => identifiers).length,
         );
         lost.add('the words of the record are left out', 1);
-        return outcome([{ path: `${record.id}.xml`, content: serialiseXml(indented(rootOf(record, who, settings))) }]);
+        return outcome([{ path: `${record.id}.xml`, content: writeDocument(rootOf(record, who, settings)) }]);
       },
       finish: () => outcome([], lost.diagnostics()),
     };

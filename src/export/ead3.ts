@@ -1,5 +1,5 @@
 import { outcome } from '../diagnostics/index.js';
-import { indented, serialiseXml } from '../xml/index.js';
+import { writeDocument } from '../xml/document.js';
 import { eadDocument } from './archives/ead-document.js';
 import type { ExportFormat } from './format.js';
 import { lossesOf } from './losses.js';
@@ -24,9 +24,7 @@ export const ead3: ExportFormat = {
           'further identifiers of a name are left out: EAD3 has place for one',
           several.reduce((sum, number) => sum + Math.max(0, number), 0),
         );
-        return outcome([
-          { path: `${record.id}.xml`, content: serialiseXml(indented(eadDocument(record, who, settings))) },
-        ]);
+        return outcome([{ path: `${record.id}.xml`, content: writeDocument(eadDocument(record, who, settings)) }]);
       },
       finish: () => outcome([], lost.diagnostics()),
     };

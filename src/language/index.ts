@@ -4,4 +4,7 @@ export type * from './layout-words.js';
 export type * from './people-words.js';
 export type * from './speech-words.js';
 export type * from './thing-words.js';
+export * from './codes.js';
 export { english } from './en.js';
+export { languageFor, languages } from './languages.js';
+export { perTable } from './per-table.js';

@@ -27,6 +27,8 @@ export interface Edition {
   readonly project?: string;
   /** The address under which the edition is, or will be, published. */
   readonly url?: string;
+  /** The address of the folder that holds memcon.rng and memcon.sch: documents name them there. */
+  readonly schemas?: string;
   /** What `build` publishes: names as `publish --to` has them. */
   readonly editions?: readonly string[];
   /** What `build` exports to: names as `export --to` has them. */

@@ -2,7 +2,7 @@ import { hasErrors, outcome, type Diagnostic, type Outcome } from '../diagnostic
 import { documentId } from '../tei/index.js';
 import type { SourceText } from '../text/index.js';
 import { builtStylesheet, stylesheetFor, transform, type LoadStylesheet } from '../xml/index.js';
-import { bookId, packEpub } from './epub/index.js';
+import { bookFiles, bookId, checkBook, packEpub } from './epub/index.js';
 import { formOf, USUAL_EDITIONS, type EditionName, type PublishedEdition } from './forms.js';
 import { wordsCheck, type WordsCheck } from './second-reading/index.js';
 
@@ -56,8 +56,10 @@ function publishOne(
     file: tei.name,
   });
   if (hasErrors(result.diagnostics)) return outcome(undefined, result.diagnostics);
-  const edition = { name, content: form.packed === true ? packEpub(result.value) : result.value };
-  const diagnostics = [...result.diagnostics, ...check(edition)];
+  const files = form.packed === true ? bookFiles(result.value) : undefined;
+  const edition = { name, content: files === undefined ? result.value : packEpub(files) };
+  const broken = files === undefined ? [] : checkBook(files, tei.name);
+  const diagnostics = [...result.diagnostics, ...broken, ...check(edition)];
   return outcome(hasErrors(diagnostics) ? undefined : edition, diagnostics);
 }
 

@@ -1,4 +1,5 @@
-import { XMLParser, type X2jOptions } from 'fast-xml-parser';
+import { XMLParser, XMLValidator, type X2jOptions } from 'fast-xml-parser';
+import { report, type Diagnostic } from '../diagnostics/index.js';
 
 /** An element as the second parser saw it: its name without prefix, attributes as written, no comments. */
 export interface Markup {
@@ -69,6 +70,24 @@ export const readXmlAgain = (xml: string): Markup => documentOf(withoutInstructi
 
 /** A page of HTML or XHTML without its scripts and styles, as the parent of its root. Throws an error that says why where it cannot be read. */
 export const readHtmlAgain = (html: string): Markup => documentOf(withoutScripts(html), HTML);
+
+/**
+ * Whether what an export or a book is about to write is well-formed XML, by the second parser's own validator: an error where it is
+ * not, or nothing. `file` is what it is made of.
+ */
+export function checkWritten(xml: string, file: string): readonly Diagnostic[] {
+  const result = XMLValidator.validate(xml);
+  if (result === true) return [];
+  const { msg, line, col: column } = result.err;
+  const what = msg.replace(/\.$/u, '');
+  const message = `The XML made of the document is not well-formed, so it is not written: ${what} (line ${line}, column ${column} of it).`;
+  return [
+    report('xml-written-broken', message, {
+      place: { file, start: { line: 1, column: 1 } },
+      note: 'This is a fault of memcon.',
+    }),
+  ];
+}
 
 function documentOf(markup: string, options: X2jOptions): Markup {
   const ordered = new XMLParser(options).parse(markup) as readonly Ordered[];

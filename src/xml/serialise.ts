@@ -3,6 +3,8 @@ import { isElement, type XmlElement, type XmlNode } from './tree.js';
 export interface SerialiseOptions {
   /** Where the RELAX NG schema is, as the document should name it. Left out: no `xml-model` instruction. */
   readonly schema?: string;
+  /** The same of the Schematron rules. */
+  readonly rules?: string;
 }
 
 // Everything XML 1.0 forbids in a document, escaped or not (production 2): most control characters, lone surrogates,
@@ -30,13 +32,15 @@ const escape = (character: string): string => ESCAPES[character]!;
  * The document as a file: an XML declaration, the schema it should be valid against, and the tree as it is, with no
  * white space added. Throws on what no XML document can hold: whoever built the tree should have treated it.
  */
-export function serialiseXml(root: XmlElement, { schema }: SerialiseOptions = {}): string {
-  const model =
-    schema === undefined
-      ? ''
-      : `<?xml-model href="${value(schema)}" type="application/xml" schematypens="http://relaxng.org/ns/structure/1.0"?>\n`;
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${model}${serialiseNode(root)}\n`;
+export function serialiseXml(root: XmlElement, { schema, rules }: SerialiseOptions = {}): string {
+  const models =
+    model(schema, 'http://relaxng.org/ns/structure/1.0') + model(rules, 'http://purl.oclc.org/dsdl/schematron');
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${models}${serialiseNode(root)}\n`;
 }
+
+/** The instruction that names a schema (ISO/IEC 19757-11). */
+const model = (href: string | undefined, language: string): string =>
+  href === undefined ? '' : `<?xml-model href="${value(href)}" type="application/xml" schematypens="${language}"?>\n`;
 
 /** One node. Throws on what no XML document can hold: whoever built the tree should have treated it. */
 export function serialiseNode(node: XmlNode): string {

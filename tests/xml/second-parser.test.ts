@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readHtmlAgain, readXmlAgain, type Markup } from '../../src/xml/second-parser.js';
+import { checkWritten, readHtmlAgain, readXmlAgain, type Markup } from '../../src/xml/second-parser.js';
 
 /** `a[x=1]{text b{}}`: short enough to be read. */
 const shown = (node: Markup | string): string => {
@@ -54,5 +54,21 @@ describe('a page, read a second time', () => {
 
   test('what is no page says so', () => {
     expect(() => html('<p>a</p><p class="')).toThrow();
+  });
+});
+
+describe('XML that is about to be written', () => {
+  test.each([
+    '<?xml version="1.0" encoding="UTF-8"?>\n<?xml-model href="a.rng" title="it\'s"?>\n<a xml:id="b" n="1 &gt; 0">é &amp; <b/></a>\n',
+    '<t:a xmlns:t="u"><!-- c --><![CDATA[<d>]]>&#x41;</t:a>',
+  ])('is passed over where it is right: %s', (xml) => expect(checkWritten(xml, 'a.md')).toEqual([]));
+
+  test.each(['<p><hi>Yes</p></hi>', '<p>', '<p n=1/>', '<p n="1" n="2"/>', '<p>a & b</p>'])('%s is an error', (xml) => {
+    const [finding, ...others] = checkWritten(xml, 'a.md');
+    expect(others).toEqual([]);
+    expect(finding).toMatchObject({ rule: 'xml-written-broken', severity: 'error', place: { file: 'a.md' } });
+    expect(finding!.message).toMatch(
+      /^The XML made of the document is not well-formed, so it is not written: .*\)\.$/u,
+    );
   });
 });

@@ -1,4 +1,4 @@
-import { english } from '../../language/index.js';
+import { languageFor, type Language } from '../../language/index.js';
 import type { Stretch } from '../../tei/index.js';
 
 /**
@@ -20,7 +20,7 @@ const BEFORE_NAME = /^\.\s+\p{Lu}/u;
 /** How many characters behind a full stop tell whether it ends a sentence. */
 const NEXT = 8;
 
-const { abbreviations, numberAbbreviations } = english.speech;
+type Abbreviations = Pick<Language['speech'], 'abbreviations' | 'numberAbbreviations'>;
 
 /**
  * The tokens of a stretch of a text in their order. None reaches over a cut: where a marked name ends, a token ends.
@@ -29,6 +29,7 @@ export function tokensOf(
   text: string,
   { start, end }: Stretch,
   cuts: ReadonlySet<number> = new Set(),
+  known: Abbreviations = languageFor().speech,
 ): readonly Stretch[] {
   const tokens: Stretch[] = [];
   for (const { 0: word, index } of text.slice(start, end).matchAll(TOKEN)) {
@@ -37,7 +38,11 @@ export function tokensOf(
     const goesOn =
       word === '.' &&
       last?.end === token.start &&
-      takesFullStop(text.slice(last.start, last.end), text.slice(token.start, Math.min(end, token.start + NEXT)));
+      takesFullStop(
+        text.slice(last.start, last.end),
+        text.slice(token.start, Math.min(end, token.start + NEXT)),
+        known,
+      );
     if (goesOn) tokens[tokens.length - 1] = { start: last.start, end: token.end };
     else tokens.push(token);
   }
@@ -45,7 +50,7 @@ export function tokensOf(
 }
 
 /** Whether a full stop belongs to the word before it. */
-function takesFullStop(word: string, next: string): boolean {
+function takesFullStop(word: string, next: string, { abbreviations, numberAbbreviations }: Abbreviations): boolean {
   const folded = word.toLowerCase();
   if (abbreviations.has(folded)) return true;
   if (numberAbbreviations.has(folded)) return /^\.\s*\p{N}/u.test(next);

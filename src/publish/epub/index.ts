@@ -1,1 +1,1 @@
-export { bookId, epubRecord, packEpub } from './pack.js';
+export { bookFiles, bookId, checkBook, epubRecord, packEpub } from './pack.js';

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
+import type { Diagnostic } from '../../diagnostics/index.js';
 import type { SourceText } from '../../text/index.js';
+import { checkWritten } from '../../xml/index.js';
 import { unzippedText, zipped } from './zip.js';
 
 /** Where the stylesheet puts the record. */
@@ -25,9 +27,18 @@ export function bookId({ text }: SourceText): string {
   return `urn:uuid:${hash.toString('hex', 0, 16).replace(/^(.{8})(.{4})(.{4})(.{4})/u, '$1-$2-$3-$4-')}`;
 }
 
-/** Makes the book of what the stylesheet wrote: one JSON object, the content of each file by its path. */
-export function packEpub(written: string): Uint8Array {
-  const files = JSON.parse(written) as Readonly<Record<string, string>>;
+/** The files of a book by their paths. */
+export type BookFiles = Readonly<Record<string, string>>;
+
+/** What the stylesheet wrote, one JSON object, as files. */
+export const bookFiles = (written: string): BookFiles => JSON.parse(written) as BookFiles;
+
+/** What is not well-formed among the files of a book, all of which are XML but for its style; `file`: its document. */
+export const checkBook = (files: BookFiles, file: string): readonly Diagnostic[] =>
+  Object.entries(files).flatMap(([path, content]) => (path.endsWith('.css') ? [] : checkWritten(content, file)));
+
+/** Makes the book of its files. */
+export function packEpub(files: BookFiles): Uint8Array {
   return zipped([
     ['mimetype', 'application/epub+zip'],
     ['META-INF/container.xml', CONTAINER],

@@ -1,6 +1,6 @@
 import { daysOf, isOneDay, isoOfSerial } from '../../dates/index.js';
 import { report, type Diagnostic } from '../../diagnostics/index.js';
-import { english } from '../../language/index.js';
+import { languageFor, perTable, type Language } from '../../language/index.js';
 import { ownDates } from './document-dates.js';
 import type { EditorialRule } from './rule.js';
 import { ancestor, isTeiElement, type TeiDocument, type TeiElement, type TextPiece } from './tei-document.js';
@@ -14,9 +14,13 @@ const REACH = 250;
 
 const BLOCKS: ReadonlySet<string> = new Set(['p', 'ab', 'l', 'item', 'head', 'cell', 'note', 'seg', 'u']);
 
-const words = (list: readonly string[]): ReadonlySet<string> => new Set(list.flatMap((form) => form.split(' ')));
-const FORWARD = words(english.dates.forward);
-const BACKWARD = words(english.dates.backward);
+const wordsIn = (list: readonly string[]): ReadonlySet<string> => new Set(list.flatMap((form) => form.split(' ')));
+
+/** The words by which a sentence looks ahead, and back. */
+const directionsOf = perTable(({ forward, backward }: Language['dates']) => ({
+  ahead: wordsIn(forward),
+  back: wordsIn(backward),
+}));
 
 /** The words of the sentence round an element, in small letters. */
 function sentenceRound(element: TeiElement): readonly string[] {
@@ -43,6 +47,7 @@ function sentenceRound(element: TeiElement): readonly string[] {
 function checkMentions(document: TeiDocument): readonly Diagnostic[] {
   const own = ownDates(document);
   const last = Math.max(...own.map(({ days }) => days.last));
+  const { ahead, back } = directionsOf(languageFor(document.language).dates);
   if (own.length === 0 || !Number.isFinite(last)) return [];
   return document
     .byName('date')
@@ -60,7 +65,7 @@ function checkMentions(document: TeiDocument): readonly Diagnostic[] {
       }
       if (ELSEWHERE.some((name) => ancestor(element, name) !== undefined)) return false;
       const sentence = sentenceRound(element);
-      return sentence.some((word) => BACKWARD.has(word)) && !sentence.some((word) => FORWARD.has(word));
+      return sentence.some((word) => back.has(word)) && !sentence.some((word) => ahead.has(word));
     })
     .map((element) => {
       const message = `The date ${quoted(editedWords(element))} (${element.attributes['when'] ?? ''}) lies after the document's own date, ${isoOfSerial(last)}, though its sentence looks back.`;

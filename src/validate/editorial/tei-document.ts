@@ -31,6 +31,8 @@ export interface TeiElement {
 export interface TeiDocument {
   readonly source: SourceText;
   readonly root: TeiElement;
+  /** The language its text is in, as it says itself: BCP 47. */
+  readonly language: string | undefined;
   /** All elements in document order. */
   readonly elements: readonly TeiElement[];
   readonly byName: (name: string) => readonly TeiElement[];
@@ -95,6 +97,7 @@ function indexed(source: SourceText, root: TeiElement, elements: readonly TeiEle
   return {
     source,
     root,
+    language: languageOf(root, names),
     elements,
     byName: (name) => names.get(name) ?? [],
     byId,
@@ -102,6 +105,11 @@ function indexed(source: SourceText, root: TeiElement, elements: readonly TeiEle
     placeOf: (element) => placeAt(element.start),
     placeOfValue: (element, attribute) => placeAt(valueStart(source, element, attribute)),
   };
+}
+
+function languageOf(root: TeiElement, names: ReadonlyMap<string, readonly TeiElement[]>): string | undefined {
+  const said = [...(names.get('text') ?? []).slice(0, 1), root].map(({ attributes }) => attributes['xml:lang']);
+  return said.find((tag) => tag !== undefined) ?? names.get('language')?.[0]?.attributes['ident'];
 }
 
 function valueStart(source: SourceText, element: TeiElement, attribute: string): number {

@@ -1,33 +1,42 @@
 import { dayOf, daysOf, isOneDay, weekdayOf } from '../../dates/index.js';
 import { report, type Diagnostic } from '../../diagnostics/index.js';
-import { english } from '../../language/index.js';
+import { languageFor, perTable, type Language } from '../../language/index.js';
 import type { EditorialRule } from './rule.js';
 import { isTeiElement, type TeiDocument, type TeiElement } from './tei-document.js';
 import { editedWords, quoted } from './words.js';
 
+interface Weekdays {
+  /** As a sentence has them, from the table's first day on. */
+  readonly names: readonly string[];
+  readonly all: RegExp;
+  readonly before: RegExp;
+}
+
 /** Weekdays by their full names; the short forms are too often other words. */
-const WEEKDAYS: ReadonlyMap<string, number> = new Map(english.dates.weekdays.map((forms, i) => [forms[0]!, i]));
-const NAMES = [...WEEKDAYS.keys()].map((name) => `${name[0]!.toUpperCase()}${name.slice(1)}`);
-const ALL = new RegExp(`\\b(?:${NAMES.join('|')})\\b`, 'gu');
-const BEFORE = new RegExp(`\\b(${NAMES.join('|')}),?\\s*$`, 'u');
+const weekdaysOf = perTable(({ weekdays: forms }: Language['dates']): Weekdays => {
+  const names = forms.map(([full]) => `${full![0]!.toUpperCase()}${full!.slice(1)}`);
+  return {
+    names,
+    all: new RegExp(`\\b(?:${names.join('|')})\\b`, 'gu'),
+    before: new RegExp(`\\b(${names.join('|')}),?\\s*$`, 'u'),
+  };
+});
 
 /** The weekday within the words of a date, or just before it: "Thursday, <date>…". */
-function weekdayBeside(element: TeiElement): string | undefined {
-  const inside = editedWords(element).match(ALL) ?? [];
+function weekdayBeside(element: TeiElement, { all, before: found }: Weekdays): string | undefined {
+  const inside = editedWords(element).match(all) ?? [];
   if (inside.length > 0) return inside.length === 1 ? inside[0] : undefined;
   const siblings = element.parent?.content ?? [];
   const before = siblings[siblings.indexOf(element) - 1];
-  return before === undefined || isTeiElement(before) ? undefined : BEFORE.exec(before.text.slice(-20))?.[1];
+  return before === undefined || isTeiElement(before) ? undefined : found.exec(before.text.slice(-20))?.[1];
 }
 
-function faultOf(document: TeiDocument, element: TeiElement): Diagnostic | undefined {
+function faultOf(document: TeiDocument, element: TeiElement, known: Weekdays): Diagnostic | undefined {
   const days = daysOf(element.attributes['when']);
   if (days === undefined || !isOneDay(days) || element.attributes['calendar'] !== undefined) return undefined;
-  const said = weekdayBeside(element);
-  const weekday = said === undefined ? undefined : WEEKDAYS.get(said.toLowerCase());
-  const actual = weekdayOf(dayOf(days.first));
-  if (said === undefined || weekday === undefined || weekday === actual) return undefined;
-  const right = NAMES[actual]!;
+  const said = weekdayBeside(element, known);
+  const right = known.names[weekdayOf(dayOf(days.first))]!;
+  if (said === undefined || said === right) return undefined;
   return report(
     'date-weekday-disagrees',
     `The weekday with ${quoted(editedWords(element))} is ${said}, but ${element.attributes['when'] ?? ''} was a ${right}.`,
@@ -43,5 +52,8 @@ function faultOf(document: TeiDocument, element: TeiElement): Diagnostic | undef
 /** A date has the weekday that stands with it. */
 export const weekdays: EditorialRule = {
   rules: ['date-weekday-disagrees'],
-  check: (document) => document.byName('date').flatMap((element) => faultOf(document, element) ?? []),
+  check: (document) => {
+    const known = weekdaysOf(languageFor(document.language).dates);
+    return document.byName('date').flatMap((element) => faultOf(document, element, known) ?? []);
+  },
 };

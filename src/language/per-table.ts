@@ -1,0 +1,14 @@
+/**
+ * What is made once from a language's table, such as a pattern of its words: kept as long as the table is.
+ * Equal tables give equal results, so nothing can tell that it is kept.
+ */
+export function perTable<T extends object, R>(make: (table: T) => R): (table: T) => R {
+  const made = new WeakMap<T, { readonly value: R }>();
+  return (table) => {
+    const known = made.get(table);
+    if (known) return known.value;
+    const value = make(table);
+    made.set(table, { value });
+    return value;
+  };
+}
