@@ -12,6 +12,7 @@ export async function openWorkerPool(jobs: number, task: WorkerTask): Promise<Wo
   const { Tinypool } = await import('tinypool');
   const pool = new Tinypool({
     filename: fileURLToPath(new URL('./worker.cjs', import.meta.url)),
+    name: 'work',
     minThreads: jobs,
     maxThreads: jobs,
     workerData: task,

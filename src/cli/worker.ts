@@ -8,7 +8,7 @@ const [, { command, request }] = workerData as readonly [unknown, WorkerTask];
 let prepared: Promise<Make<unknown, unknown>> | undefined;
 
 /** Makes of a file what the command makes of it, in a thread of its own. */
-export default async function work(item: unknown): Promise<unknown> {
+export async function work(item: unknown): Promise<unknown> {
   prepared ??= loadMake(command)(request);
   return await (
     await prepared
