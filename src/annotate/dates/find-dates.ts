@@ -70,7 +70,8 @@ export function findDates(text: string, words: DateWords, options: FindOptions =
   if (where.length === 0) return [];
   const anchor = anchorOf(options.anchor);
   const looks = (start: number, end: number): 'forward' | 'backward' | undefined => direction(text, start, end);
-  const order = (): DateOrder | undefined => options.order ?? orderShown(text, anchor);
+  let shown: { readonly order: DateOrder | undefined } | undefined;
+  const order = (): DateOrder | undefined => options.order ?? (shown ??= { order: orderShown(text, anchor) }).order;
   const base: Base = { text, words, anchor, order, looks };
   const items = where.flatMap((window) =>
     GRAMMARS.reduce<readonly Item[]>(
