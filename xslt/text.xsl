@@ -18,6 +18,7 @@
   <xsl:include href="shared/numbers.xsl"/>
   <xsl:include href="shared/citation.xsl"/>
   <xsl:include href="shared/citation/prose.xsl"/>
+  <xsl:include href="shared/markers.xsl"/>
   <xsl:include href="shared/unknown.xsl"/>
   <xsl:include href="text/wrap.xsl"/>
   <xsl:include href="text/apparatus.xsl"/>

@@ -20,7 +20,7 @@ import {
   type Register,
   type Transcript,
 } from '../model/index.js';
-import { readSource, type Source } from '../read/index.js';
+import { readSource, SOURCE_ENDINGS, type Source } from '../read/index.js';
 import { checkConservation, isValidTree, validateRelaxNg, validateRules } from '../validate/index.js';
 import type { SourceText } from '../text/index.js';
 import { serialiseXml, type XmlElement } from '../xml/index.js';
@@ -117,3 +117,5 @@ export const unknownPersonsOf = (document: Encoded): readonly UnknownPerson[] =>
 /** The unknown persons of several documents as a table. */
 export const tableOfUnknown = (persons: readonly UnknownPerson[], options: TableOptions): string =>
   tableOfUnknownPersons(mostFrequentFirst(persons), options);
+
+export { SOURCE_ENDINGS };

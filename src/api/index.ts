@@ -159,6 +159,11 @@ export async function readDecisions(input: Input): Promise<Outcome<readonly Deci
   return (await import('./edition-files.js')).readDecisionsInput(input);
 }
 
+/** What the names of files end in that `encode` reads. */
+export async function sourceEndings(): Promise<readonly string[]> {
+  return (await import('./encoding.js')).SOURCE_ENDINGS;
+}
+
 export { DOWNLOADS, FORMS, USUAL_FORMS, type Form } from './forms.js';
 export { recognised, type Mentions, type Recognised } from './recognised.js';
 export type {

@@ -22,6 +22,7 @@ const LEFT_IN_ITS_PLACE = ['tinypool'];
 /** Files of src/cli that become bundles of their own: the commands, and what one of them needs but seldom. */
 const BUNDLES = [
   'build',
+  'completions',
   'encode',
   'evaluate',
   'explain',
@@ -31,6 +32,7 @@ const BUNDLES = [
   'register-check',
   'register-import',
   'schema',
+  'show-topic',
   'validate',
   'worker',
   'worker-pool',
@@ -121,7 +123,7 @@ async function warmUp() {
   const edition = join(folder, 'tei');
   cpSync(join(root, 'tei'), edition, { recursive: true });
   const memcon = (...args) => run(process.execPath, [join(dist, 'memcon.js'), ...args, '--quiet']);
-  await memcon('build', edition, '--out', folder);
+  await memcon('build', edition, '--out', folder, '--force');
   const documents = join(edition, 'documents');
   await Promise.all([
     memcon(
@@ -182,6 +184,16 @@ async function schemas() {
   compiled('memcon.sch', compileRules, serialiseRules);
 }
 
+/** The page that `man memcon` shows, from the table of commands. */
+async function manualPage() {
+  const writer = join(dist, '.manual.cjs');
+  await build({ ...COMMON_JS, entryPoints: ['src/cli/manual-page.ts'], outfile: writer });
+  const { manualPage: page } = createRequire(import.meta.url)(writer);
+  rmSync(writer);
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  writeFileSync(join(dist, 'memcon.1'), page(version));
+}
+
 /** Removes what an earlier build made; the published edition is not a build's to remove. */
 function clear() {
   mkdirSync(dist, { recursive: true });
@@ -190,5 +202,5 @@ function clear() {
 
 clear();
 await compileJsonSchemas(root);
-await Promise.all([bundles(), types(), schemas(), compileStylesheets(root)]);
+await Promise.all([bundles(), types(), schemas(), manualPage(), compileStylesheets(root)]);
 await warmUp();

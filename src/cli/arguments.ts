@@ -19,10 +19,11 @@ const suggestion = (word: string, words: readonly string[]): string => {
   return near === undefined ? '' : ` Did you mean '${near}'?`;
 };
 
-export const unknownCommand = (word: string, commands: readonly Command[]): string =>
-  `There is no command '${word}'.${suggestion(
+/** `There is no command 'encdoe'. Did you mean 'encode'?` */
+export const unknownWord = (kind: string, word: string, known: readonly { readonly name: string }[]): string =>
+  `There is no ${kind} '${word}'.${suggestion(
     word,
-    commands.map((command) => command.name),
+    known.map(({ name }) => name),
   )}`;
 
 /** Reads the arguments that follow a command's name. */
@@ -96,9 +97,10 @@ function misplaced(command: Command, operands: readonly string[]): string | unde
       ? undefined
       : `'memcon ${command.name}' needs at least one ${command.operands.slice(0, -3)}.`;
   }
-  return operands.length > 1
-    ? `'memcon ${command.name}' takes one ${command.operands.slice(1, -1)}, not ${operands.length}.`
-    : undefined;
+  const needed = !command.operands.startsWith('[');
+  const operand = needed ? command.operands : command.operands.slice(1, -1);
+  if (operands.length > 1) return `'memcon ${command.name}' takes one ${operand}, not ${operands.length}.`;
+  return needed && operands.length === 0 ? `'memcon ${command.name}' needs one ${operand}.` : undefined;
 }
 
 /** Says why a command line is not carried out; returns the exit code for it. */

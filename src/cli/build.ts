@@ -12,7 +12,7 @@ import {
   type Built,
   type Job,
 } from '../disk/index.js';
-import { hasErrors, tally, type Diagnostic } from '../diagnostics/index.js';
+import { hasErrors, tally, type Diagnostic, type Outcome } from '../diagnostics/index.js';
 import { outputOptions, valueOf } from './arguments.js';
 import { forEachFile } from './batch.js';
 import type { Run } from './commands.js';
@@ -28,8 +28,9 @@ export const build: Run = async (request, terminal) => {
   const out = valueOf(request, 'out') ?? defaultOutput(path);
   const force = outputOptions(request);
   const builder = await editionBuilder(folder.value, out, force);
-  const plan = planOutputs(sourcesOf(path), join(path, 'documents'), '.xml');
-  const tasks = tasksOf(path, plan.value, plan.diagnostics);
+  const sources = await sourcesOf(path);
+  const plan = planOutputs(sources, join(path, 'documents'), '.xml');
+  const tasks = tasksOf(path, sources, plan);
   const idle =
     tasks.length === 0 && plan.diagnostics.length === 0
       ? [fileReport('folder-empty', path, `The edition '${path}' has no source and no document.`)]
@@ -81,12 +82,12 @@ export const build: Run = async (request, terminal) => {
 /**
  * The sources, and the documents that no source makes: made by hand or elsewhere, they are source and document in one.
  */
-function tasksOf(path: string, jobs: readonly Job[], refused: readonly Diagnostic[]): readonly Job[] {
+function tasksOf(path: string, sources: readonly string[], plan: Outcome<readonly Job[]>): readonly Job[] {
   const folder = join(path, 'documents');
-  const made = new Set(sourcesOf(path).map(stemOf));
-  const documents = isFolder(folder) && !hasErrors(refused) ? filesUnder(folder, ['.xml']) : [];
+  const made = new Set(sources.map(stemOf));
+  const documents = isFolder(folder) && !hasErrors(plan.diagnostics) ? filesUnder(folder, ['.xml']) : [];
   return [
-    ...jobs,
+    ...plan.value,
     ...documents
       .filter((document) => !made.has(stemOf(document)))
       .map((document) => ({ source: document, output: document })),

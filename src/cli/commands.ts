@@ -32,6 +32,8 @@ export interface Command {
   readonly about: string;
   /** As the help shows them; `...`: at least one. */
   readonly operands: string;
+  /** What the first operand may be, where it is one of a few words. */
+  readonly words?: readonly string[];
   readonly options: readonly Option[];
   readonly examples: readonly string[];
 }
@@ -172,6 +174,7 @@ export const COMMANDS: readonly Command[] = [
     name: 'schema',
     about: 'Keep schemas where validate finds them: add FILE|URL, list, remove NAME.',
     operands: 'ACTION...',
+    words: ['add', 'list', 'remove'],
     options: [
       { name: 'name', value: 'NAME', about: "what to call the schema (default: its file's name)" },
       {
@@ -314,5 +317,16 @@ export const COMMANDS: readonly Command[] = [
     operands: 'PATH...',
     options: [],
     examples: ['memcon register check tei/registers', 'memcon register check persons.csv'],
+  },
+  {
+    name: 'completions',
+    about: 'Write what lets bash, zsh or fish complete memcon’s commands and options.',
+    operands: 'SHELL',
+    words: ['bash', 'zsh', 'fish'],
+    options: [],
+    examples: [
+      'memcon completions bash > ~/.local/share/bash-completion/completions/memcon',
+      'memcon completions fish > ~/.config/fish/completions/memcon.fish',
+    ],
   },
 ];

@@ -2,7 +2,13 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { hasErrors, outcome, type Outcome } from '../diagnostics/index.js';
 import { fileReport, filesUnder, isFolder, stemOf } from '../disk/index.js';
-import { evaluate as evaluatePair, evaluationReport, readRegisters, type DocumentEvaluation } from '../index.js';
+import {
+  evaluate as evaluatePair,
+  evaluationReport,
+  readRegisters,
+  sourceEndings,
+  type DocumentEvaluation,
+} from '../index.js';
 import { valueOf } from './arguments.js';
 import { forEachFile } from './batch.js';
 import type { Run } from './commands.js';
@@ -11,7 +17,7 @@ import { readInput } from './inputs.js';
 /** `memcon evaluate --gold DIR [SOURCE...]` */
 export const evaluate: Run = async (request, terminal) => {
   const folder = valueOf(request, 'gold') ?? '.';
-  const pairs = pairsIn(folder, request.operands);
+  const pairs = pairsIn(folder, request.operands, await sourceEndings());
   const files = await Promise.all((request.options['register'] ?? []).map(readInput));
   const register = await readRegisters(files.flatMap(({ value }) => (value === undefined ? [] : [value])));
   const before = [...pairs.diagnostics, ...files.flatMap(({ diagnostics }) => diagnostics), ...register.diagnostics];
@@ -45,15 +51,14 @@ interface Pair {
   readonly gold: string;
 }
 
-const SOURCES = ['.md', '.markdown', '.txt'];
 const GOLDS = ['.gold.json', '.xml'];
 
 /** The sources named, or else those beside the gold, each with the gold of its name. */
-function pairsIn(folder: string, named: readonly string[]): Outcome<readonly Pair[]> {
+function pairsIn(folder: string, named: readonly string[], endings: readonly string[]): Outcome<readonly Pair[]> {
   if (!isFolder(folder)) {
     return outcome([], [fileReport('folder-missing', folder, `The folder of gold '${folder}' does not exist.`)]);
   }
-  const sources = named.length > 0 ? named : filesUnder(folder, SOURCES);
+  const sources = named.length > 0 ? named : filesUnder(folder, endings);
   const goldOf = (source: string): string | undefined =>
     GOLDS.map((ending) => join(folder, `${stemOf(source)}${ending}`)).find(existsSync);
   const pairs = sources.map((source) => ({ source, gold: goldOf(source) }));

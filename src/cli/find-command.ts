@@ -1,4 +1,4 @@
-import { unknownCommand } from './arguments.js';
+import { unknownWord } from './arguments.js';
 import { COMMANDS, type Command } from './commands.js';
 
 /** The command that the first words name, with the words behind it; or why there is none. */
@@ -10,11 +10,11 @@ export function findCommand(words: readonly string[]): Found {
   if (command !== undefined) return { command, args: words.slice(command.name.split(' ').length) };
   const [word = '', next] = words;
   const parts = family(word).map(({ name }) => `'${name}'`);
-  if (parts.length === 0) return { problem: unknownCommand(word, COMMANDS) };
+  if (parts.length === 0) return { problem: unknownWord('command', word, COMMANDS) };
   if (next === undefined || next.startsWith('-')) {
     return { problem: `'memcon ${word}' is not a whole command: it may be ${parts.join(' or ')}.` };
   }
-  return { problem: unknownCommand(`${word} ${next}`, COMMANDS) };
+  return { problem: unknownWord('command', `${word} ${next}`, COMMANDS) };
 }
 
 /** The commands that begin with a word: both of `register`. */

@@ -1,4 +1,5 @@
 import { COMMANDS, COMMON, type Command, type Option } from './commands.js';
+import { TOPICS } from './topics.js';
 
 const left = (option: Option): string => {
   const short = option.short === undefined ? '    ' : `-${option.short}, `;
@@ -16,10 +17,16 @@ export function overview(): string {
   return [
     'memcon turns minutes and memoranda of conversation into scholarly digital editions.\n',
     `Usage: memcon COMMAND [OPTION]...\n\n${commands}`,
-    "  memcon COMMAND --help shows a command's options; memcon --version the version.\n",
+    "  memcon COMMAND --help shows a command's options, memcon help the documents to read, memcon --version the version.\n",
     'Example:\n  memcon encode minutes.md --register persons.xml --out documents\n',
     'Exit codes: 0 clean (warnings allowed), 1 errors, 2 a command line that cannot be understood.\n',
   ].join('\n');
+}
+
+/** What `memcon help` shows. */
+export function helpTopics(): string {
+  const topics = table(TOPICS.map(({ name, about }) => [`  ${name}`, about]));
+  return `${overview()}\nmemcon help TOPIC shows one of memcon's documents:\n\n${topics}`;
 }
 
 /** What `memcon COMMAND --help` shows. */

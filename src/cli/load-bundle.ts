@@ -5,6 +5,7 @@ import { requireCached } from '../startup/index.js';
 import type { Run } from './commands.js';
 import type { PrepareMake } from './making.js';
 import type * as WorkerPool from './worker-pool.js';
+import type { topicText } from './show-topic.js';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 
@@ -32,3 +33,7 @@ export const loadWorkerPool = (): typeof WorkerPool.openWorkerPool =>
 
 /** Loads the JUnit report, whose XML builder takes longer to start than most files to validate. */
 export const loadJunitReport = (): Reporter => (load('junit-report') as { readonly junitReport: Reporter }).junitReport;
+
+/** Loads what shows a document: nobody waits for it who does not read one. */
+export const loadTopicText = (): typeof topicText =>
+  (load('show-topic') as { readonly topicText: typeof topicText }).topicText;

@@ -1,9 +1,10 @@
-import { isSet, refuse, understand } from './arguments.js';
-import type { Command } from './commands.js';
+import { isSet, refuse, understand, unknownWord } from './arguments.js';
+import { COMMANDS, type Command } from './commands.js';
 import { family, findCommand } from './find-command.js';
-import { helpFor, overview } from './help.js';
-import { loadCommand } from './load-bundle.js';
+import { helpFor, helpTopics, overview } from './help.js';
+import { loadCommand, loadTopicText } from './load-bundle.js';
 import { openTerminal } from './terminal.js';
+import { TOPICS } from './topics.js';
 import { optimiseLater } from '../startup/index.js';
 import { VERSION } from '../version.js';
 
@@ -11,6 +12,7 @@ import { VERSION } from '../version.js';
 async function main(args: readonly string[]): Promise<number> {
   const [word, next] = args;
   if (word === undefined) return refuse('A command is missing.', '--help');
+  if (['--help', '-h'].includes(word) && next === undefined) return answerWith(overview());
   if (['--help', '-h', 'help'].includes(word)) return answer(args.slice(1));
   if (['--version', '-V'].includes(word)) return answerWith(`${VERSION}\n`);
   if (word.startsWith('-')) return refuse(`A command is missing before '${word}'.`, '--help');
@@ -24,10 +26,20 @@ const answerWith = (text: string): number => {
   return 0;
 };
 
-function answer(topic: readonly string[]): number {
-  const found = findCommand(topic);
-  const commands = 'command' in found ? [found.command] : family(topic[0] ?? '');
-  return answerWith(commands.length === 0 ? overview() : commands.map(helpFor).join('\n'));
+/** Lines of documents are no longer than reads well, however wide the terminal is. */
+const WIDEST = 100;
+
+/** `memcon help`, `memcon help encode`, `memcon help register`, `memcon help tutorial` */
+function answer(words: readonly string[]): number {
+  const word = words.find((one) => !one.startsWith('-'));
+  if (word === undefined) return answerWith(helpTopics());
+  const found = findCommand(words);
+  const commands = 'command' in found ? [found.command] : family(word);
+  if (commands.length > 0) return answerWith(commands.map(helpFor).join('\n'));
+  const topic = TOPICS.find(({ name }) => name === word);
+  if (topic === undefined) return refuse(unknownWord('command or topic', word, [...COMMANDS, ...TOPICS]), 'help');
+  const width = Math.min(process.stdout.columns ?? 80, WIDEST);
+  return answerWith(loadTopicText()(topic, new URL('..', import.meta.url), width));
 }
 
 async function carryOut(command: Command, args: readonly string[]): Promise<number> {

@@ -75,6 +75,18 @@ export function shifted(day: Day, unit: TimeUnit, n: number): Day {
   );
 }
 
+/** Easter Sunday of the Gregorian calendar, by the method that Meeus gives. */
+export function easterOf(year: number): Day {
+  const [a, b, c] = [year % 19, Math.floor(year / 100), year % 100];
+  const [d, e] = [Math.floor(b / 4), b % 4];
+  const g = Math.floor((b - Math.floor((b + 8) / 25) + 1) / 3);
+  const h = (19 * a + b - d - g + 15) % 30;
+  const l = (32 + 2 * e + 2 * Math.floor(c / 4) - h - (c % 4)) % 7;
+  const m = Math.floor((a + 11 * h + 22 * l) / 451);
+  const days = h + l - 7 * m + 114;
+  return { year, month: Math.floor(days / 31), day: (days % 31) + 1 };
+}
+
 const pad = (n: number, width: number): string => `${n < 0 ? '-' : ''}${String(Math.abs(n)).padStart(width, '0')}`;
 
 /** `1960`, `1960-09`, `1960-09-08`: a W3C date as precise as what is known; undefined without a year. */

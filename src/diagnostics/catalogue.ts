@@ -9,7 +9,7 @@ export interface Rule {
 
 const rule = (source: DiagnosticSource, severity: Severity, about: string): Rule => ({ severity, source, about });
 
-/** Every rule memcon can report, by source. The README's table is made from this one. */
+/** Every rule memcon can report, by source. The tables of README.md, beside this file, are made from it. */
 export const RULES = {
   // command: files and folders
   'file-missing': rule('command', 'error', 'A file that was named does not exist.'),
@@ -50,6 +50,7 @@ export const RULES = {
   // read
   'source-empty': rule('read', 'error', 'A source holds no text.'),
   'source-binary': rule('read', 'error', 'A source is not text but some other kind of file.'),
+  'source-markup': rule('read', 'error', 'A source is XML or HTML, whose tags are no words of a record.'),
   'source-undecodable': rule('read', 'error', 'A source holds bytes that are not its encoding.'),
   'character-forbidden': rule('read', 'warning', 'A character that XML forbids was replaced by U+FFFD.'),
   'character-kept': rule('read', 'info', 'An invisible or composed character was kept as it is.'),

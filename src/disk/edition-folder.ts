@@ -1,7 +1,7 @@
 import { basename, join, relative, resolve, sep } from 'node:path';
 import { existsSync } from 'node:fs';
 import { hasErrors, outcome, type Diagnostic, type Outcome } from '../diagnostics/index.js';
-import { readDecisions, readEdition, type Input } from '../api/index.js';
+import { readDecisions, readEdition, sourceEndings, type Input } from '../api/index.js';
 import type { Decision, DocumentDetails, Edition } from '../model/index.js';
 import { fileReport, filesUnder, isFolder } from './files.js';
 import { readBytes } from './reading.js';
@@ -72,8 +72,8 @@ function readInput(path: string): Outcome<Input | undefined> {
 }
 
 /** The sources of an edition, sorted by path. */
-export const sourcesOf = (path: string): readonly string[] =>
-  isFolder(join(path, 'sources')) ? filesUnder(join(path, 'sources'), ['.md', '.markdown', '.txt']) : [];
+export const sourcesOf = async (path: string): Promise<readonly string[]> =>
+  isFolder(join(path, 'sources')) ? filesUnder(join(path, 'sources'), await sourceEndings()) : [];
 
 /** Where the reading editions go unless told otherwise: `dist/edition` beside the edition folder. */
 export const defaultOutput = (path: string): string => {

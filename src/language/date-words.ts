@@ -86,14 +86,31 @@ export interface DateWords {
   readonly vague: Readonly<Record<string, Vague>>;
   /** `of the following year` → 1: years from the year that the text has named last. */
   readonly yearsBeside: Readonly<Record<string, number>>;
+  /** Words before a number or date that make it a rough one, and that also lead to a topic: `about`. */
   readonly about: readonly string[];
+  /** Words that leave a date open, and mean nothing else: `circa`, `probably`. */
+  readonly doubted: readonly string[];
+  /** `the 15th instant` → 0: months from the month of the record. */
+  readonly monthsBeside: Readonly<Record<string, number>>;
+  /** `Good Friday` → -2: days from Easter Sunday. */
+  readonly feasts: Readonly<Record<string, number>>;
+  /** `the day before` → -1: days from the day that the passage has named last, else from that of the record. */
+  readonly daysBeside: Readonly<Record<string, number>>;
+  /** `the previous` (month) → -1: units of time from the one that the passage has named last. */
+  readonly unitsBeside: Readonly<Record<string, number>>;
   readonly joints: Readonly<Record<Joint, readonly string[]>>;
   /** Words that show that a sentence looks forward: `will`. */
   readonly forward: readonly string[];
   /** Words that show that a sentence looks back. */
   readonly backward: readonly string[];
+  /** Forms of verbs that show the same where nothing else does: `introduced`. */
+  readonly pastForms: RegExp;
+  /** Words whose full stop ends no sentence: `prof`. */
+  readonly abbreviations: ReadonlySet<string>;
   /** What is dated: before `of` and a day, or behind the day, these show that the day is past. */
   readonly records: readonly string[];
+  /** What a date at the top is of, when it is not of the talk: `Issued 2 May`, `Born 3 June`. */
+  readonly filed: readonly string[];
   /** After a number, these make it a quantity: `1960 tons`. */
   readonly counted: readonly string[];
   /** Before a number, these make it a reference: `Resolution 1514`. */

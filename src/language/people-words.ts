@@ -20,6 +20,10 @@ export interface PeopleWords {
   readonly honorifics: readonly string[];
   /** Those of them, and of the titles, that only a woman bears. */
   readonly feminine: readonly string[];
+  /** Those of them that only a man bears. */
+  readonly masculine: readonly string[];
+  /** Titles that stand before a name in place of `Mr.`: who has one is not meant by `Mr. Bell` where a namesake has none. */
+  readonly insteadOfMr: readonly string[];
   /** Those after which comes the husband's name: `Mrs`, `Madame`. */
   readonly married: readonly string[];
   /** Offices, ranks and dignities that stand before a name: single words or phrases. */

@@ -1,16 +1,6 @@
 import { outcome, report, type Outcome } from '../diagnostics/index.js';
 import type { SourceText } from '../text/index.js';
-
-/** Files that people take for text, by their first bytes (as Latin-1). */
-const SIGNATURES: readonly (readonly [start: string, what: string])[] = [
-  ['%PDF-', 'a PDF file'],
-  ['PK\u0003\u0004', 'a compressed file (a Word or OpenDocument file, or an archive)'],
-  ['\u00d0\u00cf\u0011\u00e0', 'an old Word or Office file'],
-  ['{\\rtf', 'an RTF file'],
-  ['\u0089PNG', 'an image'],
-  ['\u00ff\u00d8\u00ff', 'an image'],
-  ['\u001f\u008b', 'a compressed file'],
-];
+import { binaryKind } from './foreign.js';
 
 type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be';
 
@@ -64,15 +54,12 @@ function firstBadUtf16(bytes: Uint8Array, encoding: Encoding): number {
   return bytes.length - 1;
 }
 
-function binaryKind(
+function whyBinary(
   bytes: Uint8Array,
   encoding: Encoding,
 ): { readonly what: string; readonly note?: string } | undefined {
-  const start = String.fromCharCode(...bytes.subarray(0, 8));
-  const signature = SIGNATURES.find(([prefix]) => start.startsWith(prefix));
-  if (signature !== undefined) {
-    return { what: `it is ${signature[1]}`, note: 'Export it as plain text or Markdown first.' };
-  }
+  const kind = binaryKind(bytes);
+  if (kind !== undefined) return { what: `it is ${kind.what}`, note: kind.advice };
   const nul = encoding === 'utf-8' ? bytes.indexOf(0) : -1;
   if (nul === -1) return undefined;
   const alternate = bytes.length > 3 && bytes[nul + 2] === 0 && bytes[nul + 1] !== 0;
@@ -91,7 +78,7 @@ const hex = (byte: number): string => `0x${byte.toString(16).toUpperCase().padSt
 export function decode(bytes: Uint8Array, name: string): Outcome<SourceText | undefined> {
   const encoding = encodingOf(bytes);
   const place = { file: name, start: { line: 1, column: 1 } };
-  const binary = binaryKind(bytes, encoding);
+  const binary = whyBinary(bytes, encoding);
   if (binary !== undefined) {
     const details = binary.note === undefined ? { place } : { place, note: binary.note };
     return outcome(undefined, [report('source-binary', `This is not a text file: ${binary.what}.`, details)]);

@@ -47,9 +47,8 @@ describe('sources that are refused', () => {
 
   test('other kinds of file', () => {
     expect(refused(bytes('%PDF-1.7 …'))[0]).toBe(
-      'error source-binary 1:1 This is not a text file: it is a PDF file. Export it as plain text or Markdown first.',
+      'error source-binary 1:1 This is not a text file: it is a PDF file. Take its text out first, as "pdftotext -layout" does; a scan must be transcribed.',
     );
-    expect(refused(new Uint8Array([0x50, 0x4b, 3, 4, 0, 0]))[0]).toContain('Word or OpenDocument');
     expect(refused(new Uint8Array([0x61, 0x62, 0, 1]))[0]).toContain('there is a NUL byte at byte offset 2.');
     expect(refused(new Uint8Array(Buffer.from('Minutes', 'utf16le')))[0]).toContain('UTF-16 without a byte order mark');
   });

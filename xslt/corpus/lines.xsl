@@ -29,7 +29,7 @@
   </xsl:template>
 
   <!-- No empty line sets a heading off. -->
-  <xsl:template match="div/head[1]" mode="text">
+  <xsl:template match="div/head[not(preceding-sibling::head)]" mode="text">
     <xsl:call-template name="block">
       <xsl:with-param name="words" select="f:words(node())"/>
     </xsl:call-template>

@@ -17,13 +17,13 @@
   <xsl:variable name="phrase-names" as="xs:string+" select="
     'a', 'b', 'cite', 'code', 'del', 'em', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'i', 'ins', 'p', 'pre', 'q', 'small', 'span', 'strong', 'sub', 'sup', 'time', 'u'"/>
 
-  <!-- Elements for words that hold a block, by the node: found from the blocks, which are few. -->
-  <xsl:variable name="with-blocks" as="map(xs:string, xs:boolean)" select="
-    map:merge($book/descendant::*[local-name() = $block-names]/ancestor::*[local-name() = $phrase-names] ! map { generate-id(.): true() })"/>
+  <xsl:variable name="blocks" as="map(xs:string, xs:boolean)" select="map:merge($block-names ! map { .: true() })"/>
+  <xsl:variable name="phrases" as="map(xs:string, xs:boolean)" select="map:merge($phrase-names ! map { .: true() })"/>
 
+  <!-- Whether an element for words holds a block. -->
   <xsl:function name="f:holds-block" as="xs:boolean">
     <xsl:param name="element" as="element()"/>
-    <xsl:sequence select="map:size($with-blocks) gt 0 and map:contains($with-blocks, generate-id($element))"/>
+    <xsl:sequence select="exists($element/*) and map:contains($phrases, local-name($element)) and exists($element/descendant::*[map:contains($blocks, local-name())])"/>
   </xsl:function>
 
   <!-- Elements of XHTML that the page may be made of. -->

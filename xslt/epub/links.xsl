@@ -14,7 +14,9 @@
   <!-- An id as XML has them. Those that the page makes of places and dates hold other signs. -->
   <xsl:function name="f:book-address" as="xs:string">
     <xsl:param name="id" as="xs:string"/>
-    <xsl:sequence select="if ($id castable as xs:NCName) then $id else 'at--' || $id ! replace(., '::', '--') ! replace(., '~', '..') ! replace(., '/', '_') ! replace(., '[^\p{L}\p{N}._-]', '-')"/>
+    <xsl:variable name="made" as="xs:string" select="$id ! replace(., '::', '--') ! replace(., '~', '..') ! translate(., '/:', '_-')"/>
+    <!-- A regex with classes of characters takes a millisecond to prepare: it is asked for what ASCII does not answer. -->
+    <xsl:sequence select="if ($id castable as xs:NCName) then $id else 'at--' || (if (matches($made, '^[A-Za-z0-9._-]*$')) then $made else replace($made, '[^\p{L}\p{N}._-]', '-'))"/>
   </xsl:function>
 
   <!-- "record.xhtml#p12" of what has that id on the page, "#p12" from within its page; nothing where nothing has it. -->

@@ -9,28 +9,34 @@
   xmlns:epub="http://www.idpf.org/2007/ops" xmlns:f="urn:memcon:functions" xmlns:e="urn:memcon:rules" xpath-default-namespace="http://www.tei-c.org/ns/1.0">
 
   <xsl:template match="head" mode="html">
-    <xsl:variable name="made" as="element()?"><xsl:next-match/></xsl:variable>
+    <xsl:variable name="made" as="node()*"><xsl:next-match/></xsl:variable>
     <xsl:sequence select="f:with-attributes($made, map { 'id': f:address(.) })"/>
   </xsl:template>
 
   <!-- Every numbered page can be gone to. -->
   <xsl:template match="pb[normalize-space(@n)]" mode="html">
-    <xsl:variable name="made" as="element()?"><xsl:next-match/></xsl:variable>
+    <xsl:variable name="made" as="node()*"><xsl:next-match/></xsl:variable>
     <xsl:sequence select="f:with-attributes($made, map { 'id': f:address(.), 'data-page': normalize-space(@n) })"/>
   </xsl:template>
 
-  <!-- An element of the page with further attributes where it has none of that name. -->
-  <xsl:function name="f:with-attributes" as="element()?">
-    <xsl:param name="made" as="element()?"/>
+  <!-- What the page has, its first element with further attributes where it has none of that name. -->
+  <xsl:function name="f:with-attributes" as="node()*">
+    <xsl:param name="made" as="node()*"/>
     <xsl:param name="attributes" as="map(xs:string, xs:string)"/>
+    <xsl:variable name="first" as="element()?" select="$made[self::*][1]"/>
     <xsl:for-each select="$made">
-      <xsl:copy>
-        <xsl:for-each select="map:keys($attributes)">
-          <xsl:sort select="." collation="http://www.w3.org/2005/xpath-functions/collation/codepoint"/>
-          <xsl:attribute name="{.}" select="$attributes(.)"/>
-        </xsl:for-each>
-        <xsl:copy-of select="@*, node()"/>
-      </xsl:copy>
+      <xsl:choose>
+        <xsl:when test=". is $first">
+          <xsl:copy>
+            <xsl:for-each select="map:keys($attributes)">
+              <xsl:sort select="." collation="http://www.w3.org/2005/xpath-functions/collation/codepoint"/>
+              <xsl:attribute name="{.}" select="$attributes(.)"/>
+            </xsl:for-each>
+            <xsl:copy-of select="@*, node()"/>
+          </xsl:copy>
+        </xsl:when>
+        <xsl:otherwise><xsl:sequence select="."/></xsl:otherwise>
+      </xsl:choose>
     </xsl:for-each>
   </xsl:function>
 

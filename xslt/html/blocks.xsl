@@ -69,7 +69,7 @@
   <xsl:template match="p | ab" mode="html">
     <xsl:variable name="id" as="xs:string" select="f:address(.)"/>
     <xsl:variable name="number" as="xs:string" select="f:number(.)"/>
-    <xsl:element name="{if (exists($holding-blocks) and exists(. intersect $holding-blocks)) then 'div' else 'p'}">
+    <xsl:element name="{if (f:holds-block-inside(.)) then 'div' else 'p'}">
       <xsl:attribute name="class" select="f:paragraph-class(.)"/>
       <xsl:attribute name="id" select="$id"/>
       <xsl:attribute name="data-where" select="'¶' || $number"/>
@@ -86,10 +86,16 @@
       else string-join(('p', 'continued'[$paragraph/@part = ('M', 'F')], f:classes('r-', $paragraph/@rend)[. ne '']), ' ')"/>
   </xsl:function>
 
-  <!-- The paragraphs that hold a block: found from the few blocks, not from the many paragraphs. -->
-  <xsl:variable name="holding-blocks" as="element()*" select="
-    ($text/descendant::list, $text/descendant::table, $text/descendant::quote, $text/descendant::lg, $text/descendant::figure, $text/descendant::ab,
-      $text/descendant::said[p], if ($text/descendant::p/descendant::p) then $text/descendant::p else (), $text/descendant::sp[ancestor::p])/(ancestor::p | ancestor::ab)"/>
+  <!-- Whether any paragraph holds a block: most texts need not be looked through for it. -->
+  <xsl:variable name="any-block-inside" as="xs:boolean" select="
+    exists(($text/descendant::list, $text/descendant::table, $text/descendant::quote, $text/descendant::lg, $text/descendant::figure, $text/descendant::ab, $text/descendant::said[p],
+      $text/descendant::p/descendant::p, $text/descendant::sp)[ancestor::p or ancestor::ab])"/>
+
+  <xsl:function name="f:holds-block-inside" as="xs:boolean">
+    <xsl:param name="paragraph" as="element()"/>
+    <xsl:sequence select="
+      $any-block-inside and $paragraph/* and exists($paragraph/descendant::*[self::list or self::table or self::quote or self::lg or self::figure or self::ab or self::said[p] or self::p or self::sp])"/>
+  </xsl:function>
 
   <!-- Paragraphs of notes, quotations and list items are part of something that has an address. -->
   <xsl:template match="note//p | note//ab | item/p" mode="html" priority="1">

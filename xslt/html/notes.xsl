@@ -8,9 +8,6 @@
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
   xmlns:f="urn:memcon:functions" xmlns:e="urn:memcon:rules" xpath-default-namespace="http://www.tei-c.org/ns/1.0">
 
-  <!-- The refs that are markers of a note, by the id of the note. -->
-  <xsl:key name="markers" match="text//ref[starts-with(@target, '#')]" use="f:ids(@target)"/>
-
   <!-- A note that a marker of the record calls is read at the end; one without gets a marker of ours. -->
   <xsl:template match="note" mode="html">
     <a class="marker" href="#{f:address(.)}" id="to:{f:address(.)}" aria-label="{f:label('note')} {f:number(.)}" data-added="">{f:number(.)}</a>
@@ -30,8 +27,8 @@
     <xsl:text> </xsl:text>
   </xsl:template>
 
-  <xsl:template match="ref[f:ids(@target) ! key('markers', ., $tei) and f:ids(@target) = $notes/@xml:id]" mode="html" priority="1">
-    <xsl:variable name="note" as="xs:string" select="f:ids(@target)[1]"/>
+  <xsl:template match="ref[starts-with(@target, '#')][f:called-notes(.)]" mode="html" priority="1">
+    <xsl:variable name="note" as="xs:string" select="string(f:called-notes(.)[1]/@xml:id)"/>
     <xsl:variable name="first" as="xs:boolean" select=". is key('markers', $note, $tei)[1]"/>
     <a class="marker" href="#{$note}">
       <xsl:if test="$first"><xsl:attribute name="id" select="'to:' || $note"/></xsl:if>

@@ -36,20 +36,6 @@
     </p>
   </xsl:template>
 
-  <!-- What stands in a turn side by side stands apart there: pieces of a transcription of speech. -->
-  <xsl:template match="u/seg | u/said | u/hi | u/emph | u/persName | u/rs | u/placeName | u/orgName | u/date | u/unclear | u/del | u/choice | u/pb | sp/seg | sp/said" mode="html" priority="3">
-    <xsl:text> </xsl:text>
-    <xsl:next-match/>
-    <xsl:text> </xsl:text>
-  </xsl:template>
-
-  <!-- The parts of an utterance that a transcription of speech marks stand apart, white space between them or not. -->
-  <xsl:template match="u/*" mode="html" priority="3">
-    <xsl:text> </xsl:text>
-    <xsl:next-match/>
-    <xsl:text> </xsl:text>
-  </xsl:template>
-
   <xsl:template match="speaker" mode="html">
     <p class="speaker">
       <xsl:call-template name="content"/>

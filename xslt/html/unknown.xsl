@@ -10,7 +10,6 @@
 
   <xsl:template match="*" mode="html" priority="-9">
     <xsl:call-template name="report-unknown"/>
-    <xsl:if test="parent::u"><xsl:text> </xsl:text></xsl:if>
     <xsl:element name="{if (f:holds-blocks(.)) then 'div' else 'span'}">
       <xsl:attribute name="class" select="'unknown'"/>
       <xsl:attribute name="title" select="f:label('unknown-element') || ': ' || name()"/>
@@ -18,7 +17,6 @@
       <span class="unknown-name" data-added="">&lt;{name()}&gt; </span>
       <xsl:call-template name="inside"/>
     </xsl:element>
-    <xsl:if test="parent::u"><xsl:text> </xsl:text></xsl:if>
   </xsl:template>
 
 </xsl:stylesheet>

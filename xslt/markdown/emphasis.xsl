@@ -45,7 +45,9 @@
   <!-- A mark between a letter and a stop neither opens nor closes; as a reference, the letter counts as a stop. -->
   <xsl:function name="f:flanked" as="xs:string">
     <xsl:param name="words" as="xs:string"/>
-    <xsl:sequence select="$words
+    <!-- These expressions take long to prepare: where white space stands outside every mark, nothing is to be found. -->
+    <xsl:sequence select="
+      if (not(matches($words, '[^\s&#xF8D0;-&#xF8D4;][&#xF8D1;-&#xF8D4;]*[&#xF8D1;&#xF8D3;]|[&#xF8D2;&#xF8D4;][&#xF8D1;-&#xF8D4;]*[^\s&#xF8D0;-&#xF8D4;]'))) then $words else $words
       ! f:with-reference(., '(' || $letter || ')([&#xF8D1;-&#xF8D4;]*[&#xF8D1;&#xF8D3;][&#xF8D1;-&#xF8D4;]*' || $stop || ')', 1)
       ! f:with-reference(., '(' || $stop || '[&#xF8D1;-&#xF8D4;]*[&#xF8D2;&#xF8D4;][&#xF8D1;-&#xF8D4;]*)(' || $letter || ')', 2)"/>
   </xsl:function>

@@ -8,39 +8,32 @@
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
   xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:f="urn:memcon:functions" xmlns:e="urn:memcon:rules" xpath-default-namespace="http://www.tei-c.org/ns/1.0">
 
-  <!-- Labels of the notes, by the node: the number people see where it can be one and no other note has it, else its place. -->
-  <xsl:variable name="note-labels" as="map(xs:string, xs:string)">
-    <xsl:map>
-      <xsl:variable name="numbers" as="xs:string*" select="$notes ! lower-case(f:number(.))"/>
-      <xsl:variable name="repeated" as="map(xs:string, xs:integer)" select="map:merge($numbers ! map { .: 1 }, map { 'duplicates': 'use-first' })"/>
-      <xsl:variable name="unique" as="xs:boolean" select="map:size($repeated) eq count($numbers)"/>
-      <xsl:for-each select="$notes">
-        <xsl:variable name="position" as="xs:integer" select="position()"/>
-        <xsl:map-entry key="generate-id(.)" select="if ($unique and matches($numbers[$position], '^[0-9a-z]{1,12}$')) then f:number(.) else 'n' || $position || '.'[not($unique)]"/>
-      </xsl:for-each>
-    </xsl:map>
+  <xsl:accumulator name="note-place" as="xs:integer" initial-value="0">
+    <xsl:accumulator-rule match="text//note[not(ancestor::note)]" select="$value + 1"/>
+  </xsl:accumulator>
+
+  <!-- Labels of the notes in their order: the number people see where it can be one and no other note has it, else its place. -->
+  <xsl:variable name="note-labels" as="array(xs:string)">
+    <xsl:variable name="numbers" as="xs:string*" select="$notes ! f:number(.)"/>
+    <xsl:variable name="unique" as="xs:boolean" select="count(distinct-values($numbers ! lower-case(.))) eq count($numbers)"/>
+    <xsl:sequence select="
+      array { for-each-pair($numbers, 1 to count($numbers), function($number, $place) {
+        if ($unique and matches(lower-case($number), '^[0-9a-z]{1,12}$')) then $number else 'n' || $place || '.'[not($unique)] }) }"/>
   </xsl:variable>
 
   <xsl:function name="f:marker" as="xs:string">
     <xsl:param name="note" as="element(note)"/>
-    <xsl:sequence select="'[^' || $note-labels(generate-id($note)) || ']'"/>
+    <xsl:sequence select="'[^' || $note-labels($note/accumulator-before('note-place')) || ']'"/>
   </xsl:function>
 
-  <!-- What the editors corrected, by the node. -->
-  <xsl:variable name="correction-numbers" as="map(xs:string, xs:integer)">
-    <xsl:map>
-      <xsl:for-each select="$choices">
-        <xsl:map-entry key="generate-id(.)" select="position()"/>
-      </xsl:for-each>
-    </xsl:map>
-  </xsl:variable>
-
-  <!-- The notes that a marker of the record calls. -->
-  <xsl:variable name="called" as="map(xs:string, xs:boolean)" select="map:merge($text/descendant::ref ! f:called-notes(.) ! map { generate-id(.): true() })"/>
+  <!-- What the editors corrected has the number of its place. -->
+  <xsl:accumulator name="correction-number" as="xs:integer" initial-value="0">
+    <xsl:accumulator-rule match="text//choice[f:original(.)][f:edited(.)]" select="$value + 1"/>
+  </xsl:accumulator>
 
   <!-- A note stands after the record; where no marker calls it, one of ours does. -->
   <xsl:template match="note" mode="inline">
-    <xsl:if test="not(map:contains($called, generate-id(.)))"><xsl:value-of select="f:marker(.)"/></xsl:if>
+    <xsl:if test="not(@xml:id and key('markers', @xml:id))"><xsl:value-of select="f:marker(.)"/></xsl:if>
   </xsl:template>
 
   <!-- A note inside a note stays where it is. -->

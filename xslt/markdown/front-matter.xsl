@@ -23,7 +23,7 @@
   </xsl:template>
 
   <xsl:template name="repository">
-    <xsl:variable name="identifier" as="element()?" select="$manuscript/msIdentifier"/>
+    <xsl:variable name="identifier" as="element()?" select="$manuscript/msIdentifier[1]"/>
     <xsl:variable name="name" as="xs:string?" select="($identifier/(repository, institution) ! f:reading(.))[. ne ''][1]"/>
     <xsl:if test="$name">
       <xsl:text>repository:&#10;</xsl:text>

@@ -30,8 +30,8 @@
   <!-- The record's reading; the editors' is a footnote. -->
   <xsl:template match="choice" mode="inline">
     <xsl:apply-templates select="if (f:original(.)) then f:original(.) else *[1]" mode="inline"/>
-    <xsl:if test="map:contains($correction-numbers, generate-id(.))">
-      <xsl:text>[^corr-{$correction-numbers(generate-id(.))}]</xsl:text>
+    <xsl:if test="f:original(.) and f:edited(.)">
+      <xsl:text>[^corr-{accumulator-before('correction-number')}]</xsl:text>
     </xsl:if>
   </xsl:template>
 
@@ -71,9 +71,15 @@
   </xsl:function>
 
   <!-- The name that a turn begins with says who speaks. -->
-  <xsl:template match="sp[not(speaker)]/p[1]/*[1][self::persName or self::rs][@ref = ../../@who][not(preceding-sibling::text()[normalize-space()])]" mode="inline" priority="1">
+  <xsl:template match="persName[@ref = ../../@who][f:opens-turn(.)] | rs[@ref = ../../@who][f:opens-turn(.)]" mode="inline" priority="1">
     <xsl:value-of select="f:bold(f:inline(node()))"/>
   </xsl:template>
+
+  <xsl:function name="f:opens-turn" as="xs:boolean">
+    <xsl:param name="name" as="element()"/>
+    <xsl:sequence select="
+      exists($name/parent::p[parent::sp[not(speaker)]][not(preceding-sibling::p)]) and not($name/preceding-sibling::node()[self::* or self::text()[normalize-space()]])"/>
+  </xsl:function>
 
   <xsl:template match="code[not(*)][matches(., '^[^\s`|\\&#xF8D0;-&#xF8D4;]([^`|\\&#xF8D0;-&#xF8D4;]*[^\s`|\\&#xF8D0;-&#xF8D4;])?$')]" mode="inline">
     <xsl:text>`{normalize-space(.)}`</xsl:text>

@@ -23,8 +23,8 @@
   <xsl:function name="f:cited-name" as="map(xs:string, xs:string)">
     <xsl:param name="of" as="element()"/>
     <xsl:variable name="entry" as="element()?" select="if ($of/self::person) then $of else f:ids($of/@ref)[1] ! $entry-by-id(.)"/>
-    <xsl:variable name="name" as="element()" select="if ($entry) then (f:entry-name-element($entry), $entry)[1] else ($of/persName, $of)[1]"/>
-    <xsl:variable name="words" as="xs:string" select="f:one-line(if ($entry) then $entry-names($entry/@xml:id) else f:reading($of))"/>
+    <xsl:variable name="name" as="element()" select="if ($entry) then (f:entry-name-element($entry), $entry)[1] else ($of/(persName | orgName | name), $of)[1]"/>
+    <xsl:variable name="words" as="xs:string" select="f:one-line(if ($entry) then $entry-names($entry/@xml:id) else f:reading($name))"/>
     <xsl:sequence select="
       if ($name/surname) then map:merge((
         map { 'family': f:one-line(string-join($name/(surname | genName) ! f:reading(.), ' ')) },
@@ -51,7 +51,7 @@
   <xsl:variable name="is-about" as="xs:boolean" select="contains($day, '~') or $document-date/@cert = ('medium', 'low', 'unknown')"/>
 
   <!-- Where the record is kept. -->
-  <xsl:variable name="identifier" as="element(msIdentifier)?" select="$manuscript/msIdentifier"/>
+  <xsl:variable name="identifier" as="element(msIdentifier)?" select="$manuscript/msIdentifier[1]"/>
   <xsl:variable name="archive" as="xs:string" select="f:one-line(string-join(($identifier/repository, $identifier/institution) ! f:reading(.)[. ne ''], ', '))"/>
   <xsl:variable name="archive-place" as="xs:string" select="f:one-line(string-join(($identifier/settlement, $identifier/country) ! f:reading(.)[. ne ''], ', '))"/>
   <xsl:variable name="archive-collection" as="xs:string" select="f:one-line(string-join($identifier/collection ! f:reading(.)[. ne ''], ', '))"/>
@@ -62,8 +62,8 @@
 
   <!-- Where the edition is: as the caller says, else as the TEI does. -->
   <xsl:variable name="page-url" as="xs:string" select="
-    string(($url, $publication/(idno[lower-case(@type) = ('url', 'uri', 'doi')] ! normalize-space(.), ptr/@target ! string(.)))
-      ! replace(., '^(doi:\s*)?(10\.\d+/)', 'https://doi.org/$2', 'i')[matches(., '^https?://[^\s&lt;&gt;&quot;\\{}|^`]+$')][1])"/>
+    string((($url, $publication/(idno[lower-case(@type) = ('url', 'uri', 'doi')] ! normalize-space(.), ptr/@target ! string(.)))
+      ! replace(., '^(doi:\s*)?(10\.\d+/)', 'https://doi.org/$2', 'i')[matches(., '^https?://[^\s&lt;&gt;&quot;\\{}|^`]+$')])[1])"/>
 
   <!-- "edited by …" of the series, without a publisher who is the same. -->
   <xsl:variable name="series-editors" as="xs:string*" select="$cited-editors ! f:name-words(., false())[. ne $publisher]"/>

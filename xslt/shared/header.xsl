@@ -11,16 +11,18 @@
   <xsl:global-context-item as="document-node()" use="required"/>
 
   <xsl:variable name="tei" as="element(TEI)" select="/TEI"/>
-  <xsl:variable name="header" as="element(teiHeader)?" select="$tei/teiHeader"/>
-  <xsl:variable name="file" as="element(fileDesc)?" select="$header/fileDesc"/>
-  <xsl:variable name="profile" as="element(profileDesc)?" select="$header/profileDesc"/>
+  <xsl:variable name="header" as="element(teiHeader)?" select="$tei/teiHeader[1]"/>
+  <xsl:variable name="file" as="element(fileDesc)?" select="$header/fileDesc[1]"/>
+  <!-- TEI allows several. -->
+  <xsl:variable name="profile" as="element(profileDesc)*" select="$header/profileDesc"/>
   <xsl:variable name="manuscript" as="element(msDesc)?" select="($file/sourceDesc//msDesc)[1]"/>
 
   <xsl:variable name="title" as="xs:string" select="
-    ($file/titleStmt/title[@type = 'main'] ! f:reading(.), ($file/titleStmt/title, $tei/text//head) ! f:reading(.), '—')[. ne ''][1]"/>
+    let $titles := $file/titleStmt/title[not(@type = ('series', 'edition'))] return
+    (($titles[@type = 'main'][not(@level = ('s', 'j'))], $titles[@level = 'a'], $titles[not(@level = ('s', 'j'))], $file/titleStmt/title) ! f:reading(.), $tei/text//head[1] ! f:reading(.), '—')[. ne ''][1]"/>
 
   <xsl:variable name="series" as="xs:string" select="
-    string(($file/(seriesStmt/title, titleStmt/title[@type = ('series', 'edition')]) ! f:reading(.))[1])"/>
+    string(($file/(seriesStmt/title, titleStmt/title[@type = ('series', 'edition') or @level = 's']) ! f:reading(.))[. ne ''][1])"/>
 
   <xsl:variable name="document-date" as="element()?" select="
     ($profile/creation/date, $profile/settingDesc//date, //text//dateline//date, $manuscript//origDate)[f:date-value(.) ne '' or normalize-space()][1]"/>
@@ -48,7 +50,7 @@
   <xsl:variable name="origin" as="xs:string*" select="$manuscript/history/origin ! f:reading(.)[. ne '']"/>
   <xsl:variable name="remarks" as="xs:string*" select="$file/notesStmt/note ! f:reading(.)[. ne '']"/>
 
-  <xsl:variable name="publication" as="element(publicationStmt)?" select="$file/publicationStmt"/>
+  <xsl:variable name="publication" as="element(publicationStmt)?" select="$file/publicationStmt[1]"/>
   <xsl:variable name="publisher" as="xs:string" select="string(($publication/(publisher, authority, distributor) ! f:reading(.))[. ne ''][1])"/>
   <xsl:variable name="publication-date" as="xs:string" select="
     string(($publication/date ! (@when, f:reading(.))[. ne ''][1])[1])"/>

@@ -8,6 +8,9 @@
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
   xmlns:f="urn:memcon:functions" xpath-default-namespace="http://www.tei-c.org/ns/1.0">
 
+  <!-- The refs that call a note, by its id. -->
+  <xsl:key name="markers" match="text//ref[contains(@target, '#')]" use="f:ids(@target)"/>
+
   <xsl:variable name="notes-by-id" as="map(xs:string, element(note))" select="map:merge($notes[@xml:id] ! map { string(@xml:id): . })" xmlns:map="http://www.w3.org/2005/xpath-functions/map"/>
 
   <!-- The notes that a ref points to. -->
@@ -19,7 +22,7 @@
   <!-- "1", "[12]", "3a", "*": a number or a sign, no more than one letter; "note 3" has words of its own. -->
   <xsl:function name="f:is-marker" as="xs:boolean">
     <xsl:param name="ref" as="element()"/>
-    <xsl:sequence select="matches(normalize-space($ref), '^[^\p{L}\s]*\p{L}?[^\p{L}\s]*$') and string-length(normalize-space($ref)) le 6 and exists(f:called-notes($ref))"/>
+    <xsl:sequence select="string-length(normalize-space($ref)) le 6 and exists(f:called-notes($ref)) and matches(normalize-space($ref), '^[^\p{L}\s]*\p{L}?[^\p{L}\s]*$')"/>
   </xsl:function>
 
 </xsl:stylesheet>

@@ -8,7 +8,7 @@
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
   xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:f="urn:memcon:functions" xpath-default-namespace="http://www.tei-c.org/ns/1.0">
 
-  <xsl:variable name="text" as="element(text)?" select="$tei/text"/>
+  <xsl:variable name="text" as="element(text)?" select="$tei/text[1]"/>
   <xsl:variable name="turns" as="element()*" select="$text/descendant::sp | $text/descendant::u"/>
   <xsl:variable name="paragraphs" as="element()*" select="$text/descendant::p"/>
   <xsl:variable name="notes" as="element(note)*" select="$text/descendant::note[not(ancestor::note)]"/>
@@ -42,17 +42,40 @@
     <xsl:sequence select="if (translate($number, '0123456789abcdefgh', '') eq '' and contains('123456789', substring($number, 1, 1)) and $number ne '') then $number else ()"/>
   </xsl:function>
 
-  <!-- The place among its kind, for documents without such ids. -->
+  <!-- The place among its kind, for documents without such ids. Counted in one pass: xsl:number goes back to the beginning for each. -->
   <xsl:function name="f:counted" as="xs:string">
     <xsl:param name="node" as="element()"/>
-    <xsl:variable name="number" as="xs:string">
-      <xsl:choose>
-        <xsl:when test="$node[self::sp or self::u]"><xsl:number select="$node" level="any" count="sp | u" from="text"/></xsl:when>
-        <xsl:when test="$node/self::note"><xsl:number select="$node" level="any" count="note[not(ancestor::note)]" from="text"/></xsl:when>
-        <xsl:otherwise><xsl:number select="$node" level="any" count="p | ab" from="text"/></xsl:otherwise>
-      </xsl:choose>
-    </xsl:variable>
-    <xsl:sequence select="$number"/>
+    <xsl:sequence select="
+      string($node ! (if (self::sp or self::u) then accumulator-before('turn-number') else if (self::note) then accumulator-before('note-number') else accumulator-before('paragraph-number')))"/>
+  </xsl:function>
+
+  <xsl:mode use-accumulators="#all"/>
+
+  <xsl:accumulator name="turn-number" as="xs:integer" initial-value="0">
+    <xsl:accumulator-rule match="text" select="0"/>
+    <xsl:accumulator-rule match="sp | u" select="$value + 1"/>
+  </xsl:accumulator>
+
+  <xsl:accumulator name="paragraph-number" as="xs:integer" initial-value="0">
+    <xsl:accumulator-rule match="text" select="0"/>
+    <xsl:accumulator-rule match="p | ab" select="$value + 1"/>
+  </xsl:accumulator>
+
+  <xsl:accumulator name="note-number" as="xs:integer" initial-value="0">
+    <xsl:accumulator-rule match="text" select="0"/>
+    <xsl:accumulator-rule match="note[not(ancestor::note)]" select="$value + 1"/>
+  </xsl:accumulator>
+
+  <!-- The places of an element and its ancestors among their siblings, the innermost first. -->
+  <xsl:accumulator name="places" as="xs:integer*" initial-value="0">
+    <xsl:accumulator-rule match="*" select="0, head($value) + 1, tail($value)"/>
+    <xsl:accumulator-rule match="*" phase="end" select="tail($value)"/>
+  </xsl:accumulator>
+
+  <!-- The place of an element among its siblings. Counting back is fastest for few of them, and takes far too long for thousands. -->
+  <xsl:function name="f:place" as="xs:integer">
+    <xsl:param name="node" as="element()"/>
+    <xsl:sequence select="if (empty($node/preceding-sibling::*[64])) then count($node/preceding-sibling::*) + 1 else $node/accumulator-before('places')[2]"/>
   </xsl:function>
 
   <!-- The id of a turn, paragraph, note or choice in the page: its xml:id, or one made of its place. -->
@@ -64,7 +87,7 @@
   <!-- "p12::2.1": the first child of the second child of p12. It changes only when that paragraph does; generate-id is slow and changes always. -->
   <xsl:function name="f:path" as="xs:string">
     <xsl:param name="node" as="element()"/>
-    <xsl:variable name="step" as="xs:string" select="string(count($node/preceding-sibling::*) + 1)"/>
+    <xsl:variable name="step" as="xs:string" select="string(f:place($node))"/>
     <xsl:variable name="parent" as="element()" select="$node/.."/>
     <xsl:sequence select="
       if ($parent/@xml:id) then $parent/@xml:id || '::' || $step

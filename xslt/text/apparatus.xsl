@@ -46,7 +46,7 @@
     <xsl:if test="exists($notes)">
       <xsl:value-of select="$note-rule || '&#10;&#10;'"/>
       <xsl:for-each select="$notes">
-        <xsl:variable name="marked" as="xs:boolean" select="@xml:id = $tei/text//ref/f:ids(@target)"/>
+        <xsl:variable name="marked" as="xs:boolean" select="exists(@xml:id[key('markers', .)])"/>
         <xsl:variable name="number" as="xs:string" select="(substring(replace(f:number(.), '[\[\]\s]', ''), 1, 12)[. ne ''], '*')[1]"/>
         <xsl:variable name="label" as="xs:string" select="'[' || $number || (if ($marked) then '' else ' · ' || f:locus(..)) || '] '"/>
         <xsl:call-template name="block">

@@ -106,7 +106,7 @@
   </xsl:template>
 
   <!-- A heading inside the record stands off from what comes before it. -->
-  <xsl:template match="div/head[1]" mode="text">
+  <xsl:template match="div/head[not(preceding-sibling::head)]" mode="text">
     <xsl:text>&#10;</xsl:text>
     <xsl:next-match/>
   </xsl:template>

@@ -50,8 +50,8 @@
   </xsl:template>
 
   <!-- The marker of a note is raised: treaty¹, not treaty1. -->
-  <xsl:template match="ref[f:ids(@target) = $notes/@xml:id]" mode="words" priority="1">
-    <xsl:value-of select="translate(normalize-space(.), '0123456789', '⁰¹²³⁴⁵⁶⁷⁸⁹')"/>
+  <xsl:template match="ref[f:called-notes(.)]" mode="words" priority="1">
+    <xsl:value-of select="translate(normalize-space(f:words(node())), '0123456789', '⁰¹²³⁴⁵⁶⁷⁸⁹')"/>
   </xsl:template>
 
   <!-- Elements that change nothing in plain text. -->

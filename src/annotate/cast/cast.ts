@@ -5,6 +5,7 @@ import type { Line } from '../layout/blocks.js';
 import { buildPeopleIndex, resolveName, resolveOffice, type PeopleIndex } from '../people/index.js';
 import { aliasesIn, aliasKey } from './aliases.js';
 import { acceptLabels } from './convention.js';
+import { holderOf, ownList } from './holders.js';
 import { byInitials, fullName, withoutTitles } from './initials.js';
 import type { Label } from './labels.js';
 import { trailingName } from './entry.js';
@@ -41,7 +42,10 @@ export function castOf(
   const labels = labelsOf(lines, withFirst);
   const aliases = aliasesIn(transcript.text, context.language.speech);
   const byText = new Map(labels.map((label) => [label.text, labelled(label, aliases, withFirst)]));
-  const byLabels = [...byText.values()].flat();
+  const holders = new Map(
+    labels.map((label) => [label.text, officeHolder(label, aliases, byText.get(label.text) ?? [], withFirst)]),
+  );
+  const byLabels = [...byText].flatMap(([text, mentions]) => (holders.get(text) === undefined ? mentions : []));
   const known = byLabels.length === 0 ? first : participantsFrom([...named, ...byLabels], context);
   const reported = subjectsOf(transcript, lines, labels, known, withFirst);
   const bySubject = reported.map((subject) => ({ subject, mention: mentioned(subject, aliases, known, withFirst) }));
@@ -53,7 +57,9 @@ export function castOf(
   const participants = more.length === 0 ? known : participantsFrom([...named, ...byLabels, ...more], context);
   const speakers = new Map<string, readonly string[]>();
   for (const [text, mentions] of byText) {
-    const ids = mentions.map((mention) => identifierOf(participants, mention, context)(index));
+    const holder = holders.get(text);
+    const ids =
+      holder === undefined ? mentions.map((mention) => identifierOf(participants, mention, context)(index)) : [holder];
     if (ids.length > 0 && ids.every((id) => id !== undefined)) speakers.set(text, ids);
   }
   const subjects = bySubject.map(({ subject, mention }): NamedSubject => {
@@ -61,6 +67,39 @@ export function castOf(
     return { subject, ...(id === undefined ? {} : { id }) };
   });
   return { labels, participants, speakers, subjects, listed: known.length };
+}
+
+/** Who holds the office, or has the initials, that alone make a label: by the record's own list. */
+function officeHolder(
+  label: Label,
+  aliases: ReadonlyMap<string, string>,
+  mentions: readonly Mentioned[],
+  context: Context,
+): string | undefined {
+  const { layout } = context.language;
+  if (aliases.has(aliasKey(withoutTitles(label.text, layout)))) return undefined;
+  const people = context.facts.participants;
+  if (isInitials(label.text, layout)) return initialsIn(label.text, people, context);
+  const [only] = mentions;
+  const office = mentions.length === 1 && only!.name === undefined ? only!.offices[0] : undefined;
+  return office === undefined ? undefined : holderOf(office, people, context);
+}
+
+/** The one who takes part, or stands in the record's own list, with these initials. */
+function initialsIn(text: string, people: readonly Participant[], context: Context): string | undefined {
+  const { layout } = context.language;
+  const bare = text.replace(/\.$/u, '');
+  const present = byInitials(bare, layout, people, (p) => fullName(p, NO_NAMES));
+  if (present !== undefined) return present.id;
+  const listed = ownList(context.register).map(({ id, name }): Participant => ({
+    id,
+    name,
+    registered: true,
+    offices: [],
+    roles: [],
+    span: span(0, 0),
+  }));
+  return byInitials(bare, layout, listed, (p) => fullName(p, NO_NAMES))?.id;
 }
 
 /** The subjects of sentences that report, outside of labelled turns. */
@@ -71,7 +110,7 @@ function subjectsOf(
   known: readonly Participant[],
   context: Context,
 ): readonly Subject[] {
-  const { people, layout } = context.language;
+  const { people } = context.language;
   const labelBlocks = new Set(labels.map((label) => label.line.block));
   const blocks = [...new Set(lines.map((line) => line.block))].filter((block) => !labelBlocks.has(block));
   const found = subjectsIn(transcript, blocks, context);
@@ -79,9 +118,7 @@ function subjectsOf(
   const index = buildPeopleIndex(context.register, known, people);
   return speakingSubjects(
     found,
-    ({ text }) =>
-      resolveName(index, text).status === 'resolved' ||
-      byInitials(text, layout, known, (p) => fullName(p, NO_NAMES)) !== undefined,
+    ({ text }) => resolveName(index, text).status === 'resolved' || initialsIn(text, known, context) !== undefined,
   );
 }
 
@@ -92,17 +129,20 @@ function mentioned(
   { text, span: where, form, bracket }: Subject,
   aliases: ReadonlyMap<string, string>,
   known: readonly Participant[],
-  { language: { layout } }: Context,
+  context: Context,
 ): { readonly id?: string; readonly mentioned?: Mentioned } | undefined {
+  const { layout } = context.language;
   const alias = aliases.get(aliasKey(withoutTitles(text, layout)));
   if (alias !== undefined) return { mentioned: mentionOf(alias, where, layout) };
   if (form === 'initials') {
-    const person = byInitials(text.replace(/\.$/u, ''), layout, known, (p) => fullName(p, NO_NAMES));
-    if (person !== undefined) return { id: person.id };
+    const id = initialsIn(text, known, context);
+    if (id !== undefined) return { id };
     return { mentioned: { name: text, span: where, offices: [], roles: ['speaker'] } };
   }
   if (form === 'office') {
     const holder = bracket === undefined ? undefined : titledName(bracket, layout);
+    const id = holder === undefined ? holderOf(text, known, context) : undefined;
+    if (id !== undefined) return { id };
     const office = { span: where, offices: [text], roles: ['speaker'] as const };
     return { mentioned: holder === undefined ? office : { ...office, name: holder.name } };
   }
@@ -136,6 +176,8 @@ export function labelsOf(lines: readonly Line[], context: Context): readonly Lab
 const INITIALS = pattern(/^(?:(?:\p{Lu}\.\s?){1,4}|\p{Lu}{1,3}\.?)$/u);
 const TITLED_INITIALS = pattern(/^(?:(?:\p{Lu}\.\s?){1,4}|\p{Lu}{1,2}\.?)$/u);
 
+const LETTER = pattern(/^\p{Lu}\.?$/u);
+
 const isInitials = (text: string, layout: LayoutWords): boolean => {
   const bare = withoutTitles(text, layout);
   return (bare === text ? INITIALS : TITLED_INITIALS).test(bare);
@@ -148,7 +190,10 @@ function labelled(label: Label, aliases: ReadonlyMap<string, string>, context: C
   const alias = aliases.get(aliasKey(withoutTitles(label.text, layout)));
   if (alias !== undefined) return [mentionIn(alias, label, layout)];
   if (isNameless(key, context) || /_{2}/u.test(label.text) || /[’'`]s\s/u.test(label.text)) return [];
-  if (isInitials(label.text, layout)) return [];
+  if (isInitials(label.text, layout)) {
+    // One letter may be anybody's; more are one speaker's within a record.
+    return LETTER.test(label.text) ? [] : [{ name: label.text, span: label.name, offices: [], roles: ['speaker'] }];
+  }
   const parts = label.text.split(/,\s| (?:and|&) /u);
   if (parts.length > 1) return parts.map((part) => mentionIn(part, label, layout));
   // "The PRESIDENT (Mr. Finch)": the brackets say who holds the office.

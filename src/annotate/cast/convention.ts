@@ -250,8 +250,8 @@ const isNameless = (label: Label, { speech }: LabelJudge): boolean => {
 };
 
 /** `The BELGIAN REPRESENTATIVE`, `Chair`: offices alone, and sides of the talks. */
-const isOffice = (words: readonly string[], { layout }: LabelJudge): boolean =>
-  words.some((w) => layout.officeHolders.has(w) || layout.sideWords.has(w));
+const isOffice = (words: readonly string[], { layout, speech }: LabelJudge): boolean =>
+  words.some((w) => layout.officeHolders.has(w) || layout.sideWords.has(w) || speech.speakingOffices.has(w));
 
 const isTitled = (label: Label, { layout }: LabelJudge): boolean => {
   const words = wordsOf(label);
@@ -274,7 +274,7 @@ function mayName(label: Label, judge: LabelJudge): boolean {
   if (label.delimiter === '.' && SMALL.test(label.text) && judge.layout.officeWords.has(words.at(-1)!)) return false;
   // "The Ambassador:" speaks, "The TTB:" heads a paragraph.
   if (judge.layout.smallWords.has(words[0]!) && !isNameless(label, judge)) {
-    return words.some((w) => judge.layout.officeWords.has(w) || judge.layout.sideWords.has(w)) || judge.known(label);
+    return isOffice(words, judge) || words.some((w) => judge.layout.officeWords.has(w)) || judge.known(label);
   }
   return words.some((w) => !judge.layout.smallWords.has(w));
 }

@@ -110,7 +110,8 @@ function identify(mention: Mentioned, index: PeopleIndex, date: string | undefin
 }
 
 const isHolder = (mention: Mentioned, words: LayoutWords): boolean =>
-  mention.offices.some((o) => isOfficeHolder(o, words)) && mention.offices.join(' ').length <= 60;
+  (mention.roles.includes('speaker') || mention.offices.some((o) => isOfficeHolder(o, words))) &&
+  mention.offices.join(' ').length <= 60;
 
 /** The participant a mention means; an office means one only where no second participant has it. */
 function indexOfSame(people: readonly Participant[], mention: Mentioned, words: PeopleWords): number {

@@ -2,7 +2,7 @@ import type { Context, Transcript } from '../../model/index.js';
 import { pattern, span, type Span } from '../../text/index.js';
 import type { Block } from '../layout/blocks.js';
 import { openingAt, type Opening } from '../turns/openings.js';
-import { sentencesOf } from '../turns/sentences.js';
+import { clausesOf } from '../turns/sentences.js';
 
 /** A sentence of a reported record whose subject says something: `Governor Ash said …`, `The Chairman recalled …`. */
 export interface Subject {
@@ -13,6 +13,10 @@ export interface Subject {
   readonly bracket?: string;
   readonly opening: Opening;
   readonly form: Form;
+  /** Whether it opens its paragraph in capitals: `Mr. SMIT`, `The ITALIAN REPRESENTATIVE`. */
+  readonly capital: boolean;
+  /** Whether it opens its paragraph. */
+  readonly first: boolean;
 }
 
 /**
@@ -35,39 +39,52 @@ export function subjectsIn(transcript: Transcript, blocks: readonly Block[], con
   const { speech } = context.language;
   return blocks
     .filter((block) => block.kind === 'p' || block.kind === 'item')
-    .flatMap((block) => sentencesOf(transcript, block.span, speech))
-    .flatMap((sentence) => subjectOf(transcript.text, sentence, context) ?? []);
+    .flatMap((block) =>
+      clausesOf(transcript, block.span, speech).flatMap((sentence, i) => {
+        const found = subjectOf(transcript.text, sentence, context);
+        return found === undefined ? [] : [{ ...found, first: i === 0, capital: i === 0 && CAPITALS.test(found.text) }];
+      }),
+    );
 }
 
-function subjectOf(text: string, sentence: Span, context: Context): Subject | undefined {
+/** A word of capitals, no initial. */
+const CAPITALS = pattern(/(?<!\p{L})\p{Lu}{3,}(?!\p{Ll})/u);
+
+function subjectOf(text: string, sentence: Span, context: Context): Omit<Subject, 'capital' | 'first'> | undefined {
   const whole = text.slice(sentence.start, sentence.end);
   for (const match of RUN.matchAll(whole.slice(0, MOST_BEFORE + 60))) {
     if (match.index > MOST_BEFORE) return undefined;
-    for (const [from, to] of partsOf(match[0], context)) {
-      const where = span(sentence.start + match.index + from, sentence.start + match.index + to);
-      const found = subjectAt(text, sentence, where, context);
-      if (found !== undefined) return found;
-    }
+    const [from, to] = partOf(match[0], context);
+    const where = span(sentence.start + match.index + from, sentence.start + match.index + to);
+    const found = subjectAt(text, sentence, where, context);
+    if (found !== undefined) return found;
   }
   return undefined;
 }
 
-/** A run as a whole, and without the words of a connector at its head: `Later Kim` is `Kim`. */
-function partsOf(run: string, { language: { speech } }: Context): readonly (readonly [number, number])[] {
-  const parts: (readonly [number, number])[] = [];
+/** A run without its article, and without a connector at its head: `Later Kim` is `Kim`. */
+function partOf(run: string, { language: { speech } }: Context): readonly [number, number] {
   const article = speech.articles.find((a) => run.toLowerCase().startsWith(`${a} `));
-  parts.push([article === undefined ? 0 : article.length + 1, run.length]);
+  if (article !== undefined) return [article.length + 1, run.length];
   const space = run.indexOf(' ');
-  if (space > 0 && article === undefined && speech.connectors.includes(run.slice(0, space).toLowerCase())) {
-    parts.push([space + 1, run.length]);
-  }
-  return parts;
+  const leads = space > 0 && speech.connectors.includes(run.slice(0, space).toLowerCase());
+  return [leads ? space + 1 : 0, run.length];
 }
 
-function subjectAt(text: string, sentence: Span, where: Span, context: Context): Subject | undefined {
+function subjectAt(
+  text: string,
+  sentence: Span,
+  where: Span,
+  context: Context,
+): Omit<Subject, 'capital' | 'first'> | undefined {
   const own = text.slice(where.start, where.end);
   const form = formOf(own, context);
   if (form === undefined) return undefined;
+  const before = text
+    .slice(Math.max(sentence.start, where.start - 4), where.start)
+    .toLowerCase()
+    .trim();
+  if (form === 'initials' && context.language.speech.articles.includes(before)) return undefined;
   const opening = openingAt(
     text,
     sentence,
@@ -94,7 +111,8 @@ function formOf(run: string, { language: { speech, layout } }: Context): Form | 
   const isOffice = (word: string): boolean => speech.speakingOffices.has(word) || layout.officeHolders.has(word);
   if (lower.length === 1) {
     if (isOffice(first)) return 'office';
-    if (INITIALS.test(words[0]!)) return 'initials';
+    // `USA`, `UK` are countries, `The FPC` is a body.
+    if (INITIALS.test(words[0]!)) return layout.officeWords.has(first.replace(/\./gu, '')) ? undefined : 'initials';
     return layout.officeWords.has(first) || speech.notSubjects.has(first) ? undefined : 'word';
   }
   if (INITIALLED.test(run)) return 'initialled';
@@ -132,19 +150,23 @@ export function speakingSubjects(
   if (strong.length < FEWEST_REPORTS) return [];
   const past = strong.filter(({ opening }) => opening.past === true).length * 2 > strong.length;
   const inTense = strong.filter(({ opening }) => opening.past === past);
+  const weak = saying.filter((s) => s.opening.verb === 'weak' && isKnown(s)).map(({ text }) => keyOf(text));
+  // Where the record sets whoever speaks in capitals, that says it, whatever the verb.
+  const capitals = strong.filter((s) => s.capital).length * 2 > strong.filter((s) => s.first).length;
   const times = new Map<string, number>();
-  for (const { text } of inTense) times.set(text, (times.get(text) ?? 0) + 1);
-  const voices = new Set(
-    inTense
-      .filter(
-        (s) =>
-          s.form === 'titled' ||
-          s.form === 'office' ||
-          s.form === 'initialled' ||
-          (times.get(s.text) ?? 0) >= FEWEST_REPORTS ||
-          isKnown(s),
-      )
-      .map(({ text }) => text),
+  for (const { text } of inTense) times.set(keyOf(text), (times.get(keyOf(text)) ?? 0) + 1);
+  const voices = new Set([
+    ...weak,
+    ...inTense
+      .filter((s) => SURE.has(s.form) || (times.get(keyOf(s.text)) ?? 0) >= FEWEST_REPORTS || isKnown(s))
+      .map(({ text }) => keyOf(text)),
+  ]);
+  return subjects.filter(
+    (s) => (capitals && s.capital && SURE.has(s.form)) || (s.opening.verb !== 'none' && voices.has(keyOf(s.text))),
   );
-  return saying.filter(({ text }) => voices.has(text));
 }
+
+const keyOf = (text: string): string => text.toLowerCase().replace(/[.\s]+/gu, '');
+
+/** What needs no second mention to be believed. */
+const SURE: ReadonlySet<Form> = new Set(['titled', 'office', 'initialled', 'names']);

@@ -24,6 +24,11 @@ const WORDS = [
   'vague',
   'yearBeside',
   'about',
+  'doubted',
+  'monthBeside',
+  'dayBeside',
+  'unitBeside',
+  'feast',
 ] as const;
 
 /** Figures: `7` may be a day of a month, `1960` a year, `1930s` a decade, `7th` an ordinal, `IX` a month. */

@@ -6,6 +6,8 @@ import { isTight, wordsOf, type Site, type Stretch } from './site.js';
 
 const JOINED = pattern(/[\p{L}\d]/u);
 const TIED_BEFORE = pattern(/[\p{L}\d][./:,–-]$|[$£€#§№/–-]$/u);
+/** `PK/7.3.2003`: the typist's initials before the day, which is written in full. */
+const INITIALS = pattern(/(?<![\p{L}\d/])\p{Lu}{1,3}\/$/u);
 
 /** `674.84A.1–22.5.57`, `611.61/8-9-60`: digits that go on to either side are a file number. */
 export function standsAlone(site: Site): boolean {
@@ -14,8 +16,12 @@ export function standsAlone(site: Site): boolean {
   const before = site.text.slice(Math.max(0, start - 2), start);
   const after = site.text.slice(end, end + 2);
   const goesOn = /^[./:–-]/u.test(after) && JOINED.test(after[1] ?? ' ');
-  return !goesOn && !/^[%°]/u.test(after) && !TIED_BEFORE.test(before);
+  if (goesOn || /^[%°]/u.test(after)) return false;
+  return !TIED_BEFORE.test(before) || (isInFull(site) && INITIALS.test(site.text.slice(Math.max(0, start - 5), start)));
 }
+
+/** `7.3.2003`: five tokens, the last a year of four digits. */
+const isInFull = (site: Site): boolean => site.to - site.from === 5 && site.items[site.to - 1]!.cls === 'year';
 
 const readings = (a: number, b: number, year: number): { readonly dmy: Partial; readonly mdy: Partial } => ({
   dmy: { year, month: b, day: a },
@@ -28,7 +34,7 @@ function digits(site: Site): Stretch | undefined {
   const separator = site.group('mark')!.cls;
   if (!standsAlone(site) || !(isTight(site) || (separator === '.' && c.cls === 'year'))) return undefined;
   if (c.cls !== 'year' && c.text.length !== 2) return undefined;
-  const year = c.cls === 'year' ? c.value : fullYear(c.value, site.anchor);
+  const year = c.cls === 'year' ? c.value : fullYear(c.value, site);
   const { dmy, mdy } = readings(a.value, b.value, year);
   const fits = [exists(dmy) ? 'dmy' : '', exists(mdy) ? 'mdy' : ''].filter((order) => order !== '');
   if (fits.length === 0) return nowhere(site, a.value, b.value);
@@ -63,14 +69,28 @@ function roman(site: Site): Stretch | undefined {
   const year = site.group('year')!;
   if (!standsAlone(site) || (year.cls !== 'year' && year.text.length !== 2)) return undefined;
   return dayStretch(site, {
-    year: year.cls === 'year' ? year.value : fullYear(year.value, site.anchor),
+    year: year.cls === 'year' ? year.value : fullYear(year.value, site),
     month: site.group('month')!.value,
     day: site.group('day')!.value,
   });
 }
 
+/** `3-5.V.1959`, `3/4.5.59`: days of one month. */
+function days(site: Site): Stretch | undefined {
+  const [day, lastDay, year] = [site.group('day')!.value, site.group('lastDay')!.value, site.group('year')!];
+  if (!standsAlone(site) || !isTight(site) || (year.cls !== 'year' && year.text.length !== 2)) return undefined;
+  const month = site.group('month')!.value;
+  const [lo, hi] = [day, lastDay].map((date) => ({
+    year: year.cls === 'year' ? year.value : fullYear(year.value, site),
+    month,
+    day: date,
+  }));
+  return month <= 12 && day < lastDay && exists(lo!) && exists(hi!) ? { sense: 'range', lo: lo!, hi: hi! } : undefined;
+}
+
 /** Dates of digits. */
 export const DIGITS: readonly GrammarRule[] = [
+  grammarRule('date-days', 'day=day [- /] lastDay=day mark=. month=[roman day] =mark year=[year day number]', days),
   grammarRule('date-roman-month', 'day=day mark=[- . /]? month=roman =mark year=[year day number]', roman),
   grammarRule('date-digits', 'first=day mark=[- . /] second=day =mark year=[year day number]', digits),
 ];

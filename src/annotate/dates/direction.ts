@@ -1,8 +1,13 @@
 import type { DateWords } from '../../language/index.js';
 import { pattern } from '../../text/index.js';
 
-/** Which way from the day of the record the sentence round a span looks. */
-export type Direction = (text: string, start: number, end: number) => 'forward' | 'backward' | undefined;
+/**
+ * Which way from the day of the record the sentence round a span looks. `weakly`: also by a verb in the past that
+ * stands near before it: `We revised it in March`.
+ */
+export type Direction = (text: string, start: number, end: number, weakly?: boolean) => Side | undefined;
+
+export type Side = 'forward' | 'backward';
 
 const REACH = 160;
 const SENTENCE_END = pattern(/[.?!;]\s+(?=["“(]?\p{Lu})/gu);
@@ -36,28 +41,52 @@ function cuesIn(words: readonly string[], cues: Cues): readonly number[] {
 const wordsOf = (part: string): readonly string[] => WORD.match(part.toLowerCase().replaceAll('’', "'"));
 
 /** Where the sentence round a span begins and ends, no farther than `REACH`. */
-function sentenceRound(text: string, start: number, end: number): { readonly before: string; readonly after: string } {
+function sentenceRound(
+  text: string,
+  start: number,
+  end: number,
+  abbreviations: ReadonlySet<string>,
+): { readonly before: string; readonly after: string } {
   const before = text.slice(Math.max(0, start - REACH), start);
   const after = text.slice(end, end + REACH);
   let from = 0;
-  for (const stop of SENTENCE_END.matchAll(before)) from = stop.index + stop[0].length;
+  for (const stop of SENTENCE_END.matchAll(before)) {
+    if (!abbreviations.has(LAST_WORD.exec(before.slice(0, stop.index))?.[0].toLowerCase() ?? '')) {
+      from = stop.index + stop[0].length;
+    }
+  }
   const line = before.lastIndexOf('\n\n');
   const stop = NEXT_SENTENCE.search(after);
   return { before: before.slice(Math.max(from, line + 1)), after: stop < 0 ? after : after.slice(0, stop) };
 }
 
+const LAST_WORD = pattern(/\p{L}{1,6}$/u);
+
+/** A cue so many words before the date outweighs the verb just before it: `will be introduced on Friday`. */
+const NEAR_CUE = 3;
+
+/** How many words before a date a verb in the past may stand. */
+const NEAR_VERB = 4;
+
+/** `introduced on Friday`: the word just before the date and what leads to it. */
+const beforeDate = (earlier: readonly string[], { joints }: DateWords): string | undefined =>
+  joints.on.includes(earlier.at(-1) ?? '') ? earlier.at(-2) : undefined;
+
 /** The cue nearest to the date decides; a word before it weighs more than one after. */
 export function directionOf(words: DateWords): Direction {
   const [forward, backward] = [cuesOf(words.forward), cuesOf(words.backward)];
-  return (text, start, end) => {
-    const { before, after } = sentenceRound(text, start, end);
+  return (text, start, end, weakly = false) => {
+    const { before, after } = sentenceRound(text, start, end, words.abbreviations);
     const earlier = wordsOf(before);
     const [ahead, behind] = [cuesIn(earlier, forward).at(-1) ?? -1, cuesIn(earlier, backward).at(-1) ?? -1];
+    const isFar = earlier.length - 1 - Math.max(ahead, behind) > NEAR_CUE;
+    if (isFar && words.pastForms.test(beforeDate(earlier, words) ?? '')) return 'backward';
     if (ahead > behind) return 'forward';
     if (behind > ahead) return 'backward';
     const later = wordsOf(after);
     const [then, ago] = [cuesIn(later, forward)[0] ?? Infinity, cuesIn(later, backward)[0] ?? Infinity];
     if (then < ago) return 'forward';
-    return ago < then ? 'backward' : undefined;
+    if (ago < then) return 'backward';
+    return weakly && earlier.slice(-NEAR_VERB).some((word) => words.pastForms.test(word)) ? 'backward' : undefined;
   };
 }

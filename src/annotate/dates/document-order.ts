@@ -25,7 +25,7 @@ export function orderShown(text: string, anchor?: Partial): DateOrder | undefine
     const order = shows(
       Number(a),
       Number(b),
-      year!.length === 4 ? Number(year) : fullYear(Number(year), anchor),
+      year!.length === 4 ? Number(year) : fullYear(Number(year), { anchor, yearBefore: undefined }),
       anchor,
     );
     if (order !== undefined) orders.add(order);

@@ -1,7 +1,7 @@
 import type { DateWords } from '../../language/index.js';
 import type { Certainty, DateValue } from '../../model/index.js';
 import type { Span } from '../../text/index.js';
-import { firstOf, readW3c, type Partial } from '../../dates/index.js';
+import { firstOf, readW3c, type Days, type Partial } from '../../dates/index.js';
 import { CLOCK } from './clock.js';
 import { DIGITS } from './digits.js';
 import { FULL } from './full.js';
@@ -37,7 +37,15 @@ export interface FindOptions {
   readonly anchor?: DateValue;
   /** Day or month first in dates of digits; left out: the text decides, or nothing does. */
   readonly order?: 'dmy' | 'mdy';
+  /** The year that the record has named last, before this text. */
+  readonly yearBefore?: number;
+  /** The days of a visit or a session that the record has named before this text. */
+  readonly daysBefore?: Days;
+  /** Names of persons of the record, in small letters: a month that is one of them needs to be led to. */
+  readonly names?: ReadonlySet<string>;
 }
+
+const NO_NAMES: ReadonlySet<string> = new Set();
 
 interface Prepared {
   readonly lexicon: Lexicon;
@@ -69,10 +77,19 @@ export function findDates(text: string, words: DateWords, options: FindOptions =
   const where = windows(text);
   if (where.length === 0) return [];
   const anchor = anchorOf(options.anchor);
-  const looks = (start: number, end: number): 'forward' | 'backward' | undefined => direction(text, start, end);
+  const looks: Site['looks'] = (start, end, weakly) => direction(text, start, end, weakly);
   let shown: { readonly order: DateOrder | undefined } | undefined;
   const order = (): DateOrder | undefined => options.order ?? (shown ??= { order: orderShown(text, anchor) }).order;
-  const base: Base = { text, words, anchor, order, looks };
+  const base: Base = {
+    text,
+    words,
+    anchor,
+    order,
+    looks,
+    yearBefore: options.yearBefore,
+    daysBefore: options.daysBefore,
+    names: options.names ?? NO_NAMES,
+  };
   const items = where.flatMap((window) =>
     GRAMMARS.reduce<readonly Item[]>(
       (current, grammar) => pass(grammar, current, base),
@@ -81,20 +98,23 @@ export function findDates(text: string, words: DateWords, options: FindOptions =
   );
   return withTimes(
     text,
-    items.flatMap((item) => found(item, anchor, looks)),
+    items.flatMap((item) => found(text, item, anchor, looks)),
   );
 }
 
 /** A month in full is no abbreviation: the full stop after it ends the sentence. */
 const FULL_WORD_AND_STOP = /\p{L}{5}\.$/u;
 
-function found(item: Item, anchor: Partial | undefined, looks: Site['looks']): FoundDate[] {
+/** `[1926?]`, `(May 3?)`: the editor was not sure. */
+const isDoubted = (text: string, end: number): boolean => /^\?[)\]]|^[)\]]?\s?\(\?\)/u.test(text.slice(end, end + 5));
+
+function found(text: string, item: Item, anchor: Partial | undefined, looks: Site['looks']): FoundDate[] {
   const { stretch, rule, start, end } = item;
   if (stretch === undefined || rule === undefined) return [];
   const span = { start, end: FULL_WORD_AND_STOP.test(item.text) ? end - 1 : end };
   if (stretch.time !== undefined) return [{ kind: 'time', span, value: stretch.time, rule }];
   const dated = stretch.dur !== undefined || (stretch.lo?.year ?? stretch.hi?.year) !== undefined;
-  const { value, cert } = resolved(stretch, anchor, dated ? undefined : (looks(start, end) ?? stretch.leans));
+  const { value, cert } = resolved(stretch, anchor, dated ? undefined : looks(start, end, true));
   if (Object.keys(value).length === 0 && stretch.problem === undefined) return [];
   return [
     {
@@ -102,7 +122,7 @@ function found(item: Item, anchor: Partial | undefined, looks: Site['looks']): F
       span,
       value,
       rule,
-      ...(cert === undefined ? {} : { cert }),
+      ...(isDoubted(text, end) ? { cert: 'medium' as const } : cert === undefined ? {} : { cert }),
       ...(stretch.weekday === undefined ? {} : { weekday: stretch.weekday }),
       ...(stretch.problem === undefined ? {} : { problem: stretch.problem }),
     },

@@ -1,11 +1,12 @@
 import { pattern } from '../../text/index.js';
-import { exists, isDay, weekdayOf, type Partial } from '../../dates/index.js';
+import { exists, isDay, serialOf, weekdayOf, type Partial } from '../../dates/index.js';
 import { grammarRule, type GrammarRule } from './grammar.js';
 import { isOf, isTight, nextOf, prevOf, wordsOf, type Item, type Problem, type Site, type Stretch } from './site.js';
 
 const MONTH = 'month=month .?';
 const WEEKDAY = '(weekday=weekday [meridiem dayPart]? [. ,]* the?)?';
-const YEAR = "(,? .? of? year=year | ,? ' shortYear=[day number])";
+/** `, 1960`; `of 1960`; `[1960]`; `’60`; `'sixty`. */
+const YEAR = "(,? .? of? year=year | ,? open bracketed=year close | ,? of? ' shortYear=[day number numeral])";
 
 /** `May 5 last`. */
 const SIDE = '(,? side=[last next] (?![unit weekday month season numeral day number article]))?';
@@ -16,17 +17,30 @@ const LETTER_OR_DIGIT = pattern(/[\p{L}\d]/u);
 export const isApart = (text: string, start: number, end: number): boolean =>
   !LETTER_OR_DIGIT.test(text[start - 1] ?? ' ') && !LETTER_OR_DIGIT.test(text[end] ?? ' ');
 
-/** The century of a year of two digits: the one that ends nearest after the anchor's, else the twentieth. */
-export const fullYear = (short: number, anchor: Partial | undefined): number => {
-  const century = Math.floor((anchor?.year ?? 1900) / 100) * 100;
-  return century + short;
-};
+/** A year of two digits may lie so far ahead of the record: `'65` in a plan of 1960. */
+export const MOST_AHEAD = 20;
+
+/** Years of two digits are taken for the twentieth century where no day of the record says another. */
+const CENTURY = 1900;
+
+/** `'46` → 1946, `'98` in a record of 2003 → 1998: the last year that ends so, and is not too far ahead of the anchor. */
+export function fullYear(short: number, { anchor, yearBefore }: Pick<Site, 'anchor' | 'yearBefore'>): number {
+  const now = anchor?.year ?? yearBefore;
+  if (now === undefined) return CENTURY + short;
+  const year = Math.floor(now / 100) * 100 + short;
+  if (year > now + MOST_AHEAD) return year - 100;
+  return year + 100 <= now + MOST_AHEAD ? year + 100 : year;
+}
+
+/** `'72`, `'twenty-seven`: a year of two digits; not `'7`. */
+export const isShortYear = (item: Item): boolean =>
+  item.cls === 'numeral' ? item.value >= 20 && item.value < 100 : item.text.length === 2;
 
 export function yearOf(site: Site): number | undefined {
-  const year = site.group('year');
-  if (year !== undefined) return year.cls === 'year' ? year.value : fullYear(year.value, site.anchor);
+  const year = site.group('year') ?? site.group('bracketed');
+  if (year !== undefined) return year.cls === 'year' ? year.value : fullYear(year.value, site);
   const short = site.group('shortYear');
-  return short === undefined ? undefined : fullYear(short.value, site.anchor);
+  return short === undefined ? undefined : fullYear(short.value, site);
 }
 
 const isMended = (site: Site): boolean => site.items.slice(site.from, site.to).some((item) => item.mended === true);
@@ -156,7 +170,7 @@ function dayMonth(site: Site): Stretch | undefined {
 
 /** `12-JUL-72`, `11 Sept 71`. */
 const shortYear = (site: Site): Stretch | undefined =>
-  site.group('shortYear')!.text.length === 2 ? dayMonth(site) : undefined;
+  isShortYear(site.group('shortYear')!) ? dayMonth(site) : undefined;
 
 function days(site: Site): Stretch | undefined {
   if (yearIsElse(site) || stopsSentence(site)) return undefined;
@@ -168,6 +182,31 @@ function days(site: Site): Stretch | undefined {
   return rangeStretch(site, { year, month, day: first }, { year, month, day: last });
 }
 
+/** `between 3 and 5 May 1959`. */
+function betweenDays(site: Site): Stretch | undefined {
+  const [year, month] = [yearOf(site), valueOf(site, 'month')];
+  const [day, lastDay] = [valueOf(site, 'day'), valueOf(site, 'lastDay')];
+  const made = rangeStretch(site, { year, month, day }, { year, month, day: lastDay });
+  return made === undefined ? undefined : { ...made, sense: 'within' };
+}
+
+/** How many days the old calendar lay behind the new one, from 1582 until now. */
+const OLD_STYLE = { least: 10, most: 13 };
+
+/** `5 October (22 September) 1917`: one day in two calendars; the later of the two is the new one. */
+function doubleDated(site: Site): Stretch | undefined {
+  const year = yearOf(site);
+  const [one, other] = [
+    { year, month: valueOf(site, 'month'), day: valueOf(site, 'day') },
+    { year, month: valueOf(site, 'otherMonth'), day: valueOf(site, 'otherDay') },
+  ];
+  if (!isDay(one) || !isDay(other) || !exists(one) || !exists(other)) return undefined;
+  const [first, second] = [serialOf(one), serialOf(other)];
+  const apart = Math.abs(first - second);
+  if (apart < OLD_STYLE.least || apart > OLD_STYLE.most) return undefined;
+  return { sense: 'when', lo: first > second ? one : other };
+}
+
 function iso(site: Site): Stretch | undefined {
   if (!isTight(site) || !isApart(site.text, site.items[site.from]!.start, site.items[site.to - 1]!.end)) {
     return undefined;
@@ -176,13 +215,28 @@ function iso(site: Site): Stretch | undefined {
   return day.month > 12 ? undefined : dayStretch(site, day);
 }
 
-const monthsWithDay = `day=[day ordinal] (,? range=[- to and] the?) lastDay=[day ordinal]`;
+const monthsWithDay = `day=[day ordinal] (,? range=[- to and /] the?) lastDay=[day ordinal]`;
 
 /** Days written in full or without their year. */
 export const FULL: readonly GrammarRule[] = [
   grammarRule('date-iso', 'year=year mark=[- / .] month=day =mark day=day', iso),
+  grammarRule(
+    'date-double',
+    'day=day month=month [open /] otherDay=day otherMonth=month close? ,? year=year',
+    doubleDated,
+  ),
+  grammarRule(
+    'date-double',
+    'month=month day=day [open /] otherMonth=month otherDay=day close? ,? year=year',
+    doubleDated,
+  ),
   grammarRule('date-days', `${WEEKDAY} ${MONTH} the? ${monthsWithDay} ${YEAR}?`, days),
   grammarRule('date-days', `the? ${monthsWithDay} of? the? ${MONTH} ${YEAR}?`, days),
+  grammarRule(
+    'date-days',
+    `between the? day=[day ordinal] and the? lastDay=[day ordinal] of? ${MONTH} ${YEAR}?`,
+    betweenDays,
+  ),
   grammarRule('date-full', `${WEEKDAY} ${MONTH} ,? the? day=[day ordinal] [. ,]? ${YEAR}`, monthDay),
   grammarRule(
     'date-full',

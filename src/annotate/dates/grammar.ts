@@ -11,10 +11,10 @@ export interface GrammarRule {
 }
 
 /** The parts of a pattern: a lookaround or bracket, a group's name, `=name` (the same again), a count, a class. */
-const PART = /\(\?(?:<?[=!])|(?<named>\w+)=(?=[\w[])|=(?<again>\w+)|\{\d,\d\}|(?<name>\w+)|[-.,/:']|[()[\]|?*^$]|\s+/gy;
+const PART = /\(\?(?:<?[=!])|(?<named>\w+)=(?=\S)|=(?<again>\w+)|\{\d,\d\}|(?<name>\w+)|[-.,/:']|[()[\]|?*^$]|\s+/gy;
 
-/** Where the atom of a named group ends: a class, or a choice of classes in brackets. */
-const ATOM = /\[[^\]]*\]|\w+/y;
+/** The atom of a named group: a class, a mark, or a choice of them in brackets. */
+const ATOM = /\[[^\]]*\]|\w+|[-.,/:']/y;
 
 /**
  * A pattern as a regular expression over letters of classes. A pattern is written in names of classes: `month day` is

@@ -133,11 +133,13 @@ const limit =
     return side === 'lo' ? { sense, lo: at, ...more } : { sense, hi: at, leans: 'forward', ...more };
   };
 
-/** `about 1960`, `around May 1`. */
-const about = (site: Site): Stretch | undefined => {
-  const stretch = whole(site.group('date'));
-  return stretch === undefined ? undefined : { ...stretch, cert: 'low' };
-};
+/** The words before a date leave it open, or say on which side of the record it lies. */
+const changed =
+  (change: { readonly [K in 'cert' | 'leans' | 'sense']?: Stretch[K] }) =>
+  (site: Site): Stretch | undefined => {
+    const stretch = whole(site.group('date'));
+    return stretch === undefined ? undefined : { ...stretch, ...change };
+  };
 
 const widened = (site: Site): Stretch | undefined => {
   const stretch = whole(site.group('date'));
@@ -149,19 +151,31 @@ const MOST_BEFORE = 60;
 
 /** `February 14 of the following year`: the year named last decides; where none is named, nothing does. */
 function besideYear(site: Site): Stretch | undefined {
-  const date = site.group('date')!.stretch!.lo!;
-  if (date.year !== undefined) return undefined;
-  const named = site.items
-    .slice(Math.max(0, site.from - MOST_BEFORE), site.from)
-    .findLast((item) => item.stretch?.lo?.year !== undefined)?.stretch?.lo?.year;
+  const stretch = site.group('date')!.stretch!;
+  const date = stretch.lo;
+  if (date === undefined || (date.year ?? stretch.hi?.year) !== undefined) return undefined;
+  const named =
+    site.items
+      .slice(Math.max(0, site.from - MOST_BEFORE), site.from)
+      .findLast((item) => item.stretch?.lo?.year !== undefined)?.stretch?.lo?.year ?? site.yearBefore;
   if (named === undefined) return { sense: 'when', closed: true };
-  const lo = { ...date, year: named + site.group('beside')!.value };
+  const year = named + site.group('beside')!.value;
+  const lo = { ...date, year };
+  if (stretch.hi !== undefined) return { ...stretch, lo, hi: { ...stretch.hi, year }, cert: 'medium' };
   return exists(lo) ? { sense: 'when', lo, cert: 'medium' } : { sense: 'when', closed: true };
+}
+
+/** `In 1908. The eighth of October.`: a sentence that is no more than the day goes on with the year before it. */
+function yearBehind(site: Site): Stretch | undefined {
+  const [year, date] = [site.group('year')!.stretch!.lo!.year!, site.group('date')!.stretch!];
+  const day = { ...date.lo!, year };
+  return date.lo!.year === undefined && exists(day) ? { ...date, lo: day } : undefined;
 }
 
 /** Years that the words point to and vague words come first, for they change what the others join. */
 export const VAGUE: readonly GrammarRule[] = [
-  grammarRule('date-beside-year', 'date=[aDay aMonth] ,? beside=yearBeside', besideYear),
+  grammarRule('date-beside-year', 'date=[aDay aMonth aStretch] ,? beside=yearBeside', besideYear),
+  grammarRule('date-year-behind', '(?<=year=aYear . the?) date=aDay', yearBehind),
   grammarRule('date-vague', 'the? word=vague -? the? date=[aMonth aYear aStretch]', vague),
 ];
 
@@ -175,13 +189,20 @@ export const JOINED: readonly GrammarRule[] = [
   grammarRule('date-range', 'first=aYear [to -] last=aYear', ends('range')),
   grammarRule('date-range', 'from date=aStretch', widened),
   grammarRule('date-by', 'by date=[aDay aMonth aYear aStretch]', limit('hi', 'within')),
-  grammarRule('date-before', 'before -? date=[aDay aMonth aYear aStretch]', limit('hi', 'within')),
-  grammarRule('date-after', 'after -? date=[aDay aMonth aYear aStretch]', limit('lo', 'within')),
-  grammarRule('date-since', 'since date=[aDay aMonth aYear aStretch]', limit('lo', 'range')),
-  grammarRule('date-until', 'until date=[aDay aMonth aYear aStretch]', limit('hi', 'range')),
+  grammarRule('date-before', 'before - date=[aDay aMonth aYear aStretch]', limit('hi', 'within')),
+  grammarRule('date-after', 'after - date=[aDay aMonth aYear aStretch]', limit('lo', 'within')),
   grammarRule(
     'date-about',
-    '(?<=[in on by before after since until open .] | ^) about date=[aDay aMonth aYear]',
-    about,
+    '(?<=([in on by before after since until open .] | ^) about the?) date=[aDay aMonth aYear aStretch]',
+    changed({ cert: 'medium' }),
   ),
+  grammarRule('date-about', '(?<=about the?) date=aYear', changed({ cert: 'medium' })),
+  grammarRule(
+    'date-about',
+    '(?<=doubted [in on by from at during of the]{0,2}) date=[aDay aMonth aYear aStretch]',
+    changed({ cert: 'medium' }),
+  ),
+  grammarRule('date-until', '(?<=[until before] the?) date=[aDay aMonth aStretch]', changed({ leans: 'forward' })),
+  grammarRule('date-since', '(?<=since) date=[aDay aMonth aYear]', changed({ sense: 'range', leans: 'backward' })),
+  grammarRule('date-since', '(?<=since the?) date=aStretch', changed({ leans: 'backward' })),
 ];

@@ -47,7 +47,11 @@ function formsOf(words: DateWords): Form[] {
     ...named(words.months, 'month', words, 1),
     ...named(words.weekdays, 'weekday', words, 0),
     ...words.seasons.flatMap((season, i) => all(season.forms, 'season', i)),
+    ...valued(words.feasts, 'feast'),
     ...valued(words.days, 'relativeDay'),
+    ...valued(words.daysBeside, 'dayBeside'),
+    ...valued(words.monthsBeside, 'monthBeside'),
+    ...valued(words.unitsBeside, 'unitBeside'),
     ...Object.entries(words.vague).map(([form, vague]): Form => [form, { cls: 'vague', value: 0, vague }]),
     ...valued(words.yearsBeside, 'yearBeside'),
     ...valued(words.hours, 'hour'),
@@ -70,6 +74,7 @@ function formsOf(words: DateWords): Form[] {
     ...all(words.coming, 'coming'),
     ...all(words.articles, 'article'),
     ...Object.entries(words.joints).flatMap(([joint, forms]) => all(forms, joint as Joint)),
+    ...all(words.doubted, 'doubted'),
     ...all(words.about, 'about'),
   ];
 }

@@ -3,11 +3,13 @@ import {
   ofKind,
   placesOf,
   type Annotation,
+  type Context,
   type DateValue,
   type Recogniser,
   type Transcript,
 } from '../../model/index.js';
-import { covers, firstFrom, overlaps, type Span } from '../../text/index.js';
+import { daysOfValue, firstOf, readW3c, type Days } from '../../dates/index.js';
+import { covers, firstFrom, overlaps, pattern, type Span } from '../../text/index.js';
 import { orderShown } from './document-order.js';
 import { anchorOf, findDates, type FindOptions, type FoundDate } from './find-dates.js';
 import type { DateWords } from '../../language/index.js';
@@ -72,11 +74,77 @@ const moved = (found: FoundDate, by: number): FoundDate => ({
   span: { start: found.span.start + by, end: found.span.end + by },
 });
 
+/** Passage by passage: each knows the year named before it, and the day of the entry in which it stands. */
 function inPassages(transcript: Transcript, words: DateWords, options: FindOptions): readonly FoundDate[] {
-  return passages(transcript).flatMap(({ start, end }) =>
-    findDates(transcript.text.slice(start, end), words, options).map((found) => moved(found, start)),
-  );
+  const all: FoundDate[] = [];
+  let known = options;
+  const openers = ofKind(transcript.annotations, 'dateline', 'opener');
+  const isOpening = (at: number): boolean => openers.some(({ span }) => span.start <= at && at < span.end);
+  for (const { start, end } of passages(transcript)) {
+    const text = transcript.text.slice(start, end);
+    const found = findDates(text, words, known);
+    const yearBefore = found.map((date) => yearIn(date, text)).findLast((year) => year !== undefined);
+    const daysBefore = found.map(visitIn).findLast((days) => days !== undefined);
+    const entry = isOpening(start) ? undefined : dayOfEntry(text, found);
+    known = {
+      ...known,
+      ...(yearBefore === undefined ? {} : { yearBefore }),
+      ...(daysBefore === undefined ? {} : { daysBefore }),
+      ...(entry === undefined ? {} : { anchor: entry }),
+    };
+    for (const date of found) all.push(moved(date, start));
+  }
+  return all;
 }
+
+/** The year of a date that is written with it. */
+const yearIn = ({ value, span }: FoundDate, text: string): number | undefined => {
+  const year = readW3c(firstOf(value))?.year;
+  return year !== undefined && text.slice(span.start, span.end).includes(String(year)) ? year : undefined;
+};
+
+/** A visit or a session is so many days long at most, so that each weekday is one day of it. */
+const LONGEST_VISIT = 7;
+
+const visitIn = ({ value }: FoundDate): Days | undefined => {
+  if (value.from?.length !== 10 || value.to?.length !== 10) return undefined;
+  const days = daysOfValue(value);
+  return days !== undefined && days.last - days.first < LONGEST_VISIT ? days : undefined;
+};
+
+/** A line that holds more than a day, its weekday and a place heads no entry. */
+const LONGEST_ENTRY = 60;
+const MOST_WORDS = 3;
+const WORDS = pattern(/\p{L}[\p{L}.’'-]*/gu);
+const SMALL = pattern(/^\p{Ll}/u);
+
+/** `Monday, 5 March`, `Kestra, 6 March 1934`: a line that is no more heads an entry of that day. */
+function dayOfEntry(text: string, found: readonly FoundDate[]): DateValue | undefined {
+  const [date, ...others] = found.filter(({ kind }) => kind === 'date');
+  if (date === undefined || others.length > 0 || text.trim().length > LONGEST_ENTRY) return undefined;
+  const rest = WORDS.match(
+    found.reduceRight((left, { span }) => left.slice(0, span.start) + left.slice(span.end), text),
+  );
+  const isEntry = rest.length <= MOST_WORDS && !rest.some((word) => SMALL.test(word));
+  return isEntry && IN_FULL.has(date.rule) && date.value.when?.length === 10 ? { when: date.value.when } : undefined;
+}
+
+/** The rules that read a day and its month, no `yesterday` or `Friday`. */
+const IN_FULL: ReadonlySet<string> = new Set([
+  'date-full',
+  'date-month-day',
+  'date-digits',
+  'date-iso',
+  'date-roman-month',
+]);
+
+/** The words of the names of those who take part or are registered: `Rose March` gives `march`. */
+const namesOf = ({ facts, register }: Context): ReadonlySet<string> =>
+  new Set(
+    [...facts.participants, ...register.entries.filter(({ kind }) => kind === 'person')].flatMap(({ name }) =>
+      name.toLowerCase().split(/[\s,]+/u),
+    ),
+  );
 
 function annotationOf({ kind, span, value, cert, rule }: FoundDate): Annotation {
   const mark = { span, rule, ...(cert === undefined ? {} : { cert }) };
@@ -99,7 +167,11 @@ export const dates: Recogniser = (transcript, context) => {
   const stated = context.options.date ?? context.details?.date;
   const anchor: DateValue | undefined = stated === undefined ? context.facts.date : { when: stated };
   const order = context.options.dateOrder ?? orderShown(transcript.text, anchorOf(anchor));
-  const options = { ...(anchor === undefined ? {} : { anchor }), ...(order === undefined ? {} : { order }) };
+  const options = {
+    names: namesOf(context),
+    ...(anchor === undefined ? {} : { anchor }),
+    ...(order === undefined ? {} : { order }),
+  };
   const found = inPassages(transcript, context.language.dates, options);
   const hasRoom = roomBeside(transcript.annotations);
   const placeOf = placesOf(transcript);

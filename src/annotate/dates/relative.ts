@@ -3,6 +3,7 @@ import { isCapitalAt, isLetterAt, isSmallAt } from '../../text/index.js';
 import {
   dayOf,
   daysIn,
+  easterOf,
   firstDay,
   isDay,
   lastDay,
@@ -10,12 +11,14 @@ import {
   shifted,
   weekdayOf,
   type Day,
+  type Days,
   type Partial,
 } from '../../dates/index.js';
 import { weekdayBeside } from './resolve.js';
-import { isOfRecord } from './full.js';
+import { dayStretch, isOfRecord } from './full.js';
 import type { TokenClass } from './classes.js';
 import { grammarRule, type GrammarRule } from './grammar.js';
+import { LISTED } from './windows.js';
 import { isOf, nextOf, prevOf, stepOf, type Item, type Site, type Stretch } from './site.js';
 
 type Cert = NonNullable<Stretch['cert']>;
@@ -116,7 +119,7 @@ function relativeDay(site: Site): Stretch | undefined {
 function weekday(site: Site): Stretch | undefined {
   const [day, word, seek] = [anchorDay(site), site.group('weekday')!, site.group('side')];
   const [next, before] = [nextOf(site), prevOf(site)];
-  if (day === undefined || word.homograph === true) return undefined;
+  if (day === undefined || (word.homograph === true && seek === undefined && !isWeekdayByPlace(site))) return undefined;
   // `the Saturday Evening Post`
   if (seek === undefined && before?.cls !== 'on' && isName(next)) return undefined;
   const [start, end] = [site.items[site.from]!.start, site.items[site.to - 1]!.end];
@@ -126,9 +129,10 @@ function weekday(site: Site): Stretch | undefined {
       : seek.cls === 'last' || seek.cls === 'next'
         ? seek.cls
         : 'this';
+  const visited = side === 'this' ? weekdayWithin(site.daysBefore, word.value) : undefined;
   return {
     sense: 'when',
-    lo: weekdayBeside(day, word.value, side),
+    lo: visited ?? weekdayBeside(day, word.value, side),
     weekday: word.value,
     ...sure(seek?.cls === 'last' ? undefined : 'medium'),
   };
@@ -156,13 +160,88 @@ function weekdayOfMonth(site: Site): Stretch | undefined {
   return undefined;
 }
 
+/** `the 15th instant`, `your letter of 3rd ult.`: a day of the record's month, the one before, or the one after. */
+function dayBesideMonth(site: Site): Stretch | undefined {
+  const [anchor, day] = [anchorDay(site), site.group('day')!.value];
+  if (anchor === undefined) return undefined;
+  return dayStretch(site, { ...shifted({ ...anchor, day: 1 }, 'month', site.group('month')!.value), day });
+}
+
+/** How far back the day may stand that `the day before` leans on, in tokens. */
+const MOST_BEFORE = 60;
+
+/** `On 3 May he came; the day before, he had written`: from the day named last, else from the day of the record. */
+function dayBeside(site: Site): Stretch | undefined {
+  const [word, next] = [site.group('day')!, nextOf(site)];
+  const tail = word.text.toLowerCase().split(/\s+/u).at(-1)!;
+  const { before, after } = site.words.joints;
+  // `the day before his departure`: an event, not a day of the calendar
+  if (
+    (before.includes(tail) || after.includes(tail)) &&
+    isOf(next, 'word', 'the', 'article') &&
+    isLetterAt(next.text, 0)
+  ) {
+    return undefined;
+  }
+  const named = site.items
+    .slice(Math.max(0, site.from - MOST_BEFORE), site.from)
+    .findLast((item) => item.stretch?.sense === 'when' && item.stretch.lo?.day !== undefined)?.stretch?.lo;
+  if (named !== undefined && !isDay(named)) return { sense: 'when', closed: true };
+  // `the next day` of a story is a day after one that the story has named, not after the record
+  const day = named ?? (word.value < 0 ? anchorDay(site) : undefined);
+  return day === undefined ? undefined : { sense: 'when', lo: shifted(day, 'day', word.value), cert: 'medium' };
+}
+
+/** `the previous year`, `the preceding month`: beside the one that the passage has named last, else that of the record. */
+function unitBeside(site: Site): Stretch | undefined {
+  const unit = site.group('unit')!.unit;
+  const named = site.items
+    .slice(Math.max(0, site.from - MOST_BEFORE), site.from)
+    .findLast((item) => item.stretch?.lo?.year !== undefined)?.stretch?.lo;
+  const base = named ?? site.anchor;
+  if (base?.year === undefined || (unit !== 'year' && unit !== 'month')) return undefined;
+  if (unit === 'month' && base.month === undefined) return undefined;
+  const at = shifted({ ...firstDay({ ...base, year: base.year }), day: 1 }, unit, site.group('side')!.value);
+  return { sense: 'when', lo: precise(at, unit), cert: 'medium' };
+}
+
+/** `Good Friday`, `Whit Monday 1956`: so many days from Easter Sunday; without a year, the next or the last one. */
+function feast(site: Site): Stretch | undefined {
+  const [anchor, days] = [anchorDay(site), site.group('feast')!.value];
+  const inYear = (year: number): Day => shifted(easterOf(year), 'day', days);
+  const said = site.group('year')?.stretch?.lo?.year;
+  if (said !== undefined) return { sense: 'when', lo: inYear(said) };
+  if (anchor === undefined) return undefined;
+  const [start, end] = [site.items[site.from]!.start, site.items[site.to - 1]!.end];
+  const isAhead = isOf(prevOf(site), 'by', 'until', 'before') || site.looks(start, end) === 'forward';
+  const year = anchor.year + (isAhead && serialOf(inYear(anchor.year)) < serialOf(anchor) ? 1 : 0);
+  const isLate = !isAhead && serialOf(inYear(year)) > serialOf(anchor);
+  return { sense: 'when', lo: inYear(isLate ? year - 1 : year), cert: 'medium' };
+}
+
 /** Without a word that says so, people speak of the weekday ahead; `his statement of Friday` is past. */
 function weekdaySide(site: Site, before: Item | undefined, start: number, end: number): 'last' | 'next' | 'this' {
   if (isOf(before, 'by', 'until', 'before')) return 'next';
+  if (before?.cls === 'since') return 'last';
   if (isOfRecord(site)) return 'last';
   const looks = site.looks(start, end);
   if (looks === 'forward') return 'next';
   return looks === 'backward' || before?.cls === 'of' ? 'last' : 'this';
+}
+
+/** `a visit from 19 to 22 September … Tuesday: arrival`: the day of the visit that has the weekday. */
+function weekdayWithin(days: Days | undefined, weekday: number): Day | undefined {
+  if (days === undefined) return undefined;
+  const serial = days.first + ((weekday - weekdayOf(dayOf(days.first)) + 7) % 7);
+  return serial <= days.last ? dayOf(serial) : undefined;
+}
+
+/** `said Tues or Wed`, `prefers Wed`, `on Sat.`: short forms that are other words too, but not here. */
+function isWeekdayByPlace(site: Site): boolean {
+  const [before, next] = [prevOf(site), nextOf(site)];
+  if (isOf(before, 'on', 'by', 'until', 'before', 'since')) return !isName(next);
+  if (isOf(before, 'or', 'and', '-', 'to')) return site.items[site.from - 2]?.cls === 'weekday';
+  return before?.cls === 'word' && isSmallAt(before.text, 0) && !isName(next);
 }
 
 const isName = (item: Item | undefined): boolean =>
@@ -196,14 +275,27 @@ const AFTER_ORDINAL: ReadonlySet<TokenClass> = new Set([
   'this',
 ]);
 
-/** `the 10th`, `the 10th of this month`. */
+/** On which side of the record a day lies after `by the`, `since the`. */
+const ledTo = (word: Item | undefined): 'forward' | 'backward' | undefined =>
+  isOf(word, 'by', 'until', 'before') ? 'forward' : word?.cls === 'since' ? 'backward' : undefined;
+
+/** Words that lead to a day, when its ordinal is written as a word: `by the tenth`. */
+const LEADS_TO_DAY = ['on', 'by', 'until', 'since', 'before'] as const;
+
+/** `the 10th`, `the 10th of this month`, `by the tenth`. */
 function dayOfMonth(site: Site): Stretch | undefined {
   const [day, word, month] = [anchorDay(site), site.group('day')!, site.group('unit')];
-  if (day === undefined || !/^\d/u.test(word.text) || (month !== undefined && month.unit !== 'month')) return undefined;
+  if (day === undefined || (month !== undefined && month.unit !== 'month')) return undefined;
+  if (
+    !/^\d/u.test(word.text) &&
+    !(word.value > LISTED && isOf(prevOf(site), 'the') && isOf(site.items[site.from - 2], ...LEADS_TO_DAY))
+  ) {
+    return undefined;
+  }
   const next = nextOf(site);
   if (month === undefined && next !== undefined && !AFTER_ORDINAL.has(next.cls)) return undefined;
   const [start, end] = [site.items[site.from]!.start, site.items[site.to - 1]!.end];
-  const looks = isOfRecord(site) ? 'backward' : site.looks(start, end);
+  const looks = isOfRecord(site) ? 'backward' : (ledTo(site.items[site.from - 2]) ?? site.looks(start, end));
   const shift = month === undefined ? monthShift(word.value - day.day, looks) : stepOf(site.group('side')!);
   const base = shifted({ ...day, day: 1 }, 'month', shift);
   if (word.value > lastDay({ year: base.year, month: base.month }).day) return undefined;
@@ -255,26 +347,39 @@ const current = (site: Site): Stretch | undefined => {
 export const RELATIVE: readonly GrammarRule[] = [
   grammarRule(
     'date-ago',
-    'about=about? count=[day number numeral article] ((or | to | -) orCount=[day number numeral])? unit=unit ago',
+    'about=[about doubted]? count=[day number numeral article] ((or | to | -) orCount=[day number numeral])? unit=unit ago',
     away(-1),
   ),
   grammarRule(
     'date-hence',
-    'about=about? count=[day number numeral article] ((or | to | -) orCount=[day number numeral])? unit=unit hence',
+    'about=[about doubted]? count=[day number numeral article] ((or | to | -) orCount=[day number numeral])? unit=unit hence',
     away(1),
   ),
-  grammarRule('date-hence', 'in about=about? count=[day number numeral] unit=unit (?=[. , : close] | $)', inTime),
+  grammarRule(
+    'date-hence',
+    'in about=[about doubted]? count=[day number numeral] unit=unit (?=[. , : close] | $)',
+    inTime,
+  ),
   grammarRule('date-past', 'the [past last] count=[day number numeral] unit=unit (?![in of])', besides(-1)),
   grammarRule('date-coming', 'the [coming next] count=[day number numeral] unit=unit', besides(1)),
   grammarRule('date-sought', '(?<!the) side=[last next] unit=unit', sought),
   grammarRule('date-sought', 'side=this unit=unit', sought),
   grammarRule('date-current', '(?<=vague) side=the unit=unit', current),
-  grammarRule('date-weekday', 'weekday=weekday ,? the day=ordinal', weekdayOfMonth),
+  grammarRule('date-weekday', 'weekday=weekday ,? the? day=ordinal', weekdayOfMonth),
+  grammarRule('date-day-of-month', 'the? day=[ordinal day] month=monthBeside .?', dayBesideMonth),
+  grammarRule('date-feast', 'feast=feast (,? year=aYear)?', feast),
+  grammarRule('date-unit-beside', 'side=unitBeside unit=unit', unitBeside),
+  grammarRule('date-day-beside', 'day=dayBeside', dayBeside),
   grammarRule('date-relative-day', 'day=relativeDay dayPart?', relativeDay),
   grammarRule('date-weekday', 'weekday=weekday (?=open date=aDay close)', (site) => ({
     ...site.group('date')!.stretch!,
     weekday: site.group('weekday')!.value,
   })),
+  grammarRule(
+    'date-weekday',
+    'weekday=weekday side=[last next] (?![unit weekday month season numeral day number article])',
+    weekday,
+  ),
   grammarRule('date-weekday', '(?<!the) side=[last next this] weekday=weekday dayPart?', weekday),
   grammarRule('date-weekday', '(?<!the [last next]) weekday=weekday dayPart?', weekday),
   grammarRule('date-day-of-month', '(?<=the) day=ordinal of side=[last next this the] unit=unit', dayOfMonth),
@@ -285,7 +390,7 @@ export const RELATIVE: readonly GrammarRule[] = [
   ),
   grammarRule(
     'duration',
-    '(?<=for about? | within about? | for about? the) count=[day number numeral] unit=unit',
+    '(?<=for [about doubted]? | within [about doubted]? | for [about doubted]? the) count=[day number numeral] unit=unit',
     duration,
   ),
   grammarRule('duration', '(?<=of) count=[day number numeral] unit=unit', spell),

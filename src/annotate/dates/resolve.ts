@@ -23,6 +23,10 @@ const NEAR_MONTHS = 8;
 const DOUBTFUL_MONTHS = 4;
 const FAR_MONTHS = 7;
 
+/** A day that is so few months ahead, and was so many months ago, is the one ahead. */
+const NEXT_MONTHS = 1.5;
+const YEAR_AGO = 10.5;
+
 /** The last (first) year in which a month, or a day of it, was (is) no later (earlier) than the anchor. */
 function yearBeside(part: Partial, anchor: Day, side: 'last' | 'next'): number {
   const step = side === 'last' ? -1 : 1;
@@ -79,6 +83,14 @@ export function missingYear(
   if (back === ahead) return { year: back };
   const behind = monthsBetween({ ...part, year: back }, day);
   const before = monthsBetween({ ...part, year: ahead }, day);
+  if (stretch.leans === 'backward') return { year: back };
+  if (stretch.leans === 'forward' && before <= behind) {
+    return looks === 'backward' && before > NEXT_MONTHS ? { year: ahead, cert: 'medium' } : { year: ahead };
+  }
+  // nobody means a day of a year ago by the name that a day of these weeks has
+  if (before <= NEXT_MONTHS && behind >= YEAR_AGO) {
+    return looks === 'backward' ? { year: ahead, cert: 'medium' } : { year: ahead };
+  }
   if (looks === 'forward' && before <= NEAR_MONTHS) {
     return before <= behind ? { year: ahead } : { year: ahead, cert: 'medium' };
   }

@@ -1,7 +1,7 @@
 import type { DateWords } from '../../language/index.js';
 import type { Certainty, DateValue } from '../../model/index.js';
 import type { RuleName } from '../../diagnostics/index.js';
-import type { Partial } from '../../dates/index.js';
+import type { Days, Partial } from '../../dates/index.js';
 import type { TokenClass } from './classes.js';
 import type { Token } from './tokens.js';
 
@@ -25,8 +25,8 @@ export interface Stretch {
   readonly cert?: Certainty;
   /** Which year a missing one is: said by the words (`last May`). */
   readonly seek?: 'last' | 'next' | 'this';
-  /** Which way a missing year lies when the sentence does not say: `by May 27`. */
-  readonly leans?: 'forward';
+  /** Which way a missing year lies, as the word before the date has it: `by May 27`, `since May`. */
+  readonly leans?: 'forward' | 'backward';
   /** No value can be given, or none but this. */
   readonly problem?: Problem;
   readonly dur?: string;
@@ -51,8 +51,14 @@ export interface Site {
   readonly to: number;
   readonly group: (name: string) => Item | undefined;
   readonly anchor: Partial | undefined;
+  /** The year that the record has named last, before this text. */
+  readonly yearBefore: number | undefined;
+  /** The days of a visit or session that the record has named last, before this text: `from 19 to 22 September`. */
+  readonly daysBefore: Days | undefined;
+  /** Names of persons of the record, in small letters: `march`. */
+  readonly names: ReadonlySet<string>;
   readonly order: () => 'dmy' | 'mdy' | undefined;
-  readonly looks: (start: number, end: number) => 'forward' | 'backward' | undefined;
+  readonly looks: (start: number, end: number, weakly?: boolean) => 'forward' | 'backward' | undefined;
 }
 
 /** What `last`, `this` and `next` count for. */

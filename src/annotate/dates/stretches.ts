@@ -1,7 +1,7 @@
 import { isCapitalAt, isLetterAt } from '../../text/index.js';
 import { daysIn } from '../../dates/index.js';
 import { standsAlone } from './digits.js';
-import { dayStretch, fullYear, isApart, yearOf } from './full.js';
+import { dayStretch, fullYear, isApart, isShortYear, yearOf } from './full.js';
 import type { TokenClass } from './classes.js';
 import { grammarRule, type GrammarRule } from './grammar.js';
 import { isOf, nextOf, prevOf, stepOf, type Item, type Site, type Stretch } from './site.js';
@@ -17,10 +17,13 @@ function month(site: Site): Stretch | undefined {
   // `the October War`
   if (before?.cls === 'the' && next?.cls === 'word' && isCapitalAt(next.text, 0)) return undefined;
   if (token.homograph === true || token.text.length < 4) {
-    const led = before !== undefined && (LEADS.has(before.cls) || before.stretch !== undefined || before.cls === '-');
+    const led =
+      before !== undefined &&
+      (LEADS.has(before.cls) || before.stretch !== undefined || (before.cls === '-' && !isTied(site)));
     const joined = isOf(next, '-', 'to', 'and', 'or') && site.items[site.to + 1]?.cls === 'month';
     const follows = isOf(before, 'and', 'or', '-') && site.items[site.from - 2]?.cls !== 'word';
     if (!led && !joined && !follows) return undefined;
+    if (isMaybeName(site, before) && !joined && !follows) return undefined;
     // `by August Heckscher`, `of March Air Force Base`
     if (next?.cls === 'word' && isCapitalAt(next.text, 0)) return undefined;
   }
@@ -29,6 +32,20 @@ function month(site: Site): Stretch | undefined {
 
 const seekOf = (item: Item | undefined): 'last' | 'next' | 'this' | undefined =>
   item?.cls === 'last' || item?.cls === 'next' || item?.cls === 'this' ? item.cls : undefined;
+
+/** `Shi-Jun`: a month tied to a word that is none. */
+const isTied = (site: Site): boolean => {
+  const [word, dash] = [site.items[site.from - 2], site.items[site.from - 1]];
+  return word?.cls === 'word' && word.end === dash?.start && dash.end === site.items[site.from]!.start;
+};
+
+/** `talk to March`, `May told of March`: a name of the record, or a word that a name may follow as well as a month. */
+function isMaybeName(site: Site, before: Item | undefined): boolean {
+  const token = site.group('month')!;
+  if (token.homograph !== true || before?.stretch !== undefined) return false;
+  if (before?.cls === 'to') return site.items[site.from - 2]?.stretch === undefined;
+  return site.names.has(token.text.toLowerCase()) && isOf(before, 'of', 'from', 'by', 'before', 'after');
+}
 
 function soughtMonth(site: Site): Stretch | undefined {
   const seek = seekOf(site.group('side'));
@@ -110,7 +127,7 @@ function decadeYears(site: Site): Stretch | undefined {
   if (token.value >= 1000) return standsAlone(site) ? decade(token.value) : undefined;
   const before = prevOf(site)?.cls === 'vague' ? site.items[site.from - 2] : prevOf(site);
   // `in their late 30s`
-  return isOf(before, "'", 'the') && token.value >= 20 ? decade(fullYear(token.value, site.anchor)) : undefined;
+  return isOf(before, "'", 'the') && token.value >= 20 ? decade(fullYear(token.value, site)) : undefined;
 }
 
 /** `the 20th century`. */
@@ -197,8 +214,8 @@ function years(site: Site): Stretch | undefined {
 
 const shortYear = (site: Site): Stretch | undefined => {
   const token = site.group('shortYear')!;
-  return token.text.length === 2 && site.text[token.start - 1] !== ' '
-    ? when({ year: fullYear(token.value, site.anchor) })
+  return isShortYear(token) && site.text[token.start - 1] !== ' ' && !counts(site, nextOf(site))
+    ? when({ year: fullYear(token.value, site) })
     : undefined;
 };
 
@@ -217,7 +234,7 @@ function dayAlso(site: Site): Stretch | undefined {
 
 /** Years, months, seasons, decades and centuries. */
 export const STRETCHES: readonly GrammarRule[] = [
-  grammarRule('date-of-year', 'date=aDay ,? of side=[last next this] unit=unit', dayOfYear),
+  grammarRule('date-of-year', 'date=aDay ,? of? side=[last next this] unit=unit', dayOfYear),
   grammarRule('date-day-also', '(?<=aDay (, day){0,6} ,? [and or] the?) day=[day ordinal] (, year=year)?', dayAlso),
   grammarRule('date-day-also', '(?<=aDay (, day){0,6} ,) day=day (?=(, day){0,6} ,? [and or] [day ordinal])', dayAlso),
   grammarRule('date-month-year', 'month=month .? ,? of? (the? unit)? year=year', (site) =>
@@ -228,8 +245,8 @@ export const STRETCHES: readonly GrammarRule[] = [
   grammarRule('date-month-year', 'month=month (?=[and or] month ,? of? year=year)', (site) =>
     when({ year: yearOf(site), month: valueOf(site, 'month') }),
   ),
-  grammarRule('date-month-year', "month=month ,? of? ' shortYear=[day number]", (site) =>
-    endsClean(site) && site.group('shortYear')!.text.length === 2
+  grammarRule('date-month-year', "month=month ,? of? ' shortYear=[day number numeral]", (site) =>
+    endsClean(site) && isShortYear(site.group('shortYear')!)
       ? when({ year: yearOf(site), month: valueOf(site, 'month') })
       : undefined,
   ),
@@ -242,15 +259,15 @@ export const STRETCHES: readonly GrammarRule[] = [
   grammarRule('date-season', 'side=[last next this] season=season', soughtSeason),
   grammarRule('date-season', '(?<=[in during by since until vague before] the?) season=season', soughtSeason),
   grammarRule('date-decade', 'decade=decadeYear', decadeYears),
-  grammarRule('date-decade', '(?<=the | the vague) decade=decade', (site) =>
-    decade(fullYear(valueOf(site, 'decade'), site.anchor)),
+  grammarRule('date-decade', '(?<=the | the vague -?) decade=decade', (site) =>
+    decade(fullYear(valueOf(site, 'decade'), site)),
   ),
   grammarRule('date-century', 'ordinal=ordinal -? century', century),
-  grammarRule('date-years', 'year=year - lastYear=[year day number]', years),
+  grammarRule('date-years', 'year=year [- /] lastYear=[year day number]', years),
   grammarRule('date-year', 'year=year', year),
   grammarRule(
     'date-year',
-    "(?<=[in of during since by until from to before after] the?) ' shortYear=number",
+    "(?<=[in of during since by until from to before after] the?) ' shortYear=[day number numeral]",
     shortYear,
   ),
   grammarRule('date-month', 'month=month', month),

@@ -94,9 +94,13 @@ function wordAt(raws: readonly Raw[], i: number, lexicon: Lexicon): Taken {
   const cut = cutWordAt(raws, i, lexicon);
   if (cut !== undefined) return cut;
   const roman = ROMAN.indexOf(raws[i]!.low);
-  if (roman >= 0 && /^[IVX]+$/u.test(raws[i]!.text)) return taken(1, 'roman', roman + 1);
+  if (roman >= 0 && (/^[IVX]+$/u.test(raws[i]!.text) || isBetweenPoints(raws, i))) return taken(1, 'roman', roman + 1);
   return taken(1, 'word');
 }
+
+/** `3.ix.1922`: small Roman figures count only where points tie them to figures. */
+const isBetweenPoints = (raws: readonly Raw[], i: number): boolean =>
+  [i - 1, i + 1].every((k) => raws[k]?.text === '.') && [i - 1, i, i + 1, i + 2].every((k) => glued(raws, k));
 
 const numberClass = (digits: string): TokenClass => {
   const value = Number(digits);
@@ -163,6 +167,8 @@ const MARKS: ReadonlyMap<string, TokenClass> = new Map([
   ["'", "'"],
   ['(', 'open'],
   [')', 'close'],
+  ['[', 'open'],
+  [']', 'close'],
 ]);
 
 function takenAt(raws: readonly Raw[], i: number, words: DateWords, lexicon: Lexicon): Taken {

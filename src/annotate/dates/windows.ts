@@ -12,12 +12,18 @@ const AFTER = 48;
 const namesOf = (words: DateWords): readonly string[] =>
   words.capitals ? [...words.months, ...words.weekdays].flat() : [];
 
+/** Ordinals that seldom mean a day where no month stands beside them: the first, the second, the third of a list. */
+export const LISTED = 3;
+
 /** The forms one of which, or a figure, is part of every date, length of time and time of day. */
 const formsOf = (words: DateWords): readonly string[] => [
   ...(words.capitals ? [] : [...words.months, ...words.weekdays].flat()),
   ...words.seasons.flatMap(({ forms }) => forms),
   ...Object.values(words.units).flat(),
   ...Object.keys(words.days),
+  ...Object.keys(words.daysBeside),
+  ...Object.keys(words.feasts),
+  ...Object.entries(words.ordinals).flatMap(([form, value]) => (value > LISTED ? [form] : [])),
   ...Object.keys(words.hours),
   ...Object.keys(words.decades),
   ...words.centuries,

@@ -1,6 +1,6 @@
 import type { Annotation, Context, Transcript } from '../../model/index.js';
 import { pattern, span, trimmed, type Span } from '../../text/index.js';
-import { findDates } from '../dates/index.js';
+import { findDates, orderShown } from '../dates/index.js';
 import type { FrontLine } from './front-lines.js';
 
 /** The lines that may stand in `head` and `opener`: those before the first that may not (TEI's model.divTop). */
@@ -38,7 +38,7 @@ export function markTop(transcript: Transcript, front: readonly FrontLine[]): re
 }
 
 export interface DatedLine {
-  readonly source: 'title' | 'dateline' | 'field' | 'end';
+  readonly source: 'title' | 'dateline' | 'field' | 'head' | 'end';
   readonly line: Span;
   readonly date: NonNullable<Context['facts']['date']>;
 }
@@ -52,18 +52,25 @@ export function datesOf(transcript: Transcript, front: readonly FrontLine[], con
   });
 }
 
+const YEARS = /\b(?:1[5-9]|20)\d\d\b/g;
+
+/** The latest year that the text names, for datelines that give two digits of theirs: `02/11/08`. */
+function yearOf(text: string): { readonly yearBefore?: number } {
+  const years = [...text.matchAll(YEARS)].map(([year]) => Number(year));
+  return years.length === 0 ? {} : { yearBefore: years.reduce((last, year) => Math.max(last, year)) };
+}
+
 export function datesInLine(
   transcript: Transcript,
   line: Span,
   source: DatedLine['source'],
   context: Context,
 ): readonly DatedLine[] {
-  const { dateOrder } = context.options;
-  return findDates(
-    transcript.text.slice(line.start, line.end),
-    context.language.dates,
-    dateOrder ? { order: dateOrder } : {},
-  )
+  const order = context.options.dateOrder ?? orderShown(transcript.text);
+  return findDates(transcript.text.slice(line.start, line.end), context.language.dates, {
+    ...yearOf(transcript.text),
+    ...(order === undefined ? {} : { order }),
+  })
     .filter((d) => /^\d{4}-\d\d-\d\d/u.test(d.value.when ?? d.value.from ?? ''))
     .slice(0, 1)
     .map((d) => ({

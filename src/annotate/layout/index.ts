@@ -1,20 +1,14 @@
-import { outcome, report, type Diagnostic, type Outcome } from '../../diagnostics/index.js';
-import {
-  ofKind,
-  placesOf,
-  type Annotation,
-  type Context,
-  type RecordFacts,
-  type Transcript,
-} from '../../model/index.js';
+import { outcome, type Outcome } from '../../diagnostics/index.js';
+import { ofKind, type Annotation, type Context, type RecordFacts, type Transcript } from '../../model/index.js';
 import { covers, span, trimmed, type Span } from '../../text/index.js';
-import { blocksOf, linesOf, type Block, type Line } from './blocks.js';
+import { blocksOf, linesOf, type Block } from './blocks.js';
 import { buildPeopleIndex, resolveName } from '../people/index.js';
 import type { Label } from '../cast/labels.js';
 import { castOf, type NamedSubject } from '../cast/cast.js';
 import { closingOf } from './closing.js';
 import { namedIn } from '../cast/entry.js';
-import { datesInLine, datesOf, markTop, placeOf, type DatedLine } from './front.js';
+import { documentDate } from './document-date.js';
+import { datesOf, markTop, placeOf, type DatedLine } from './front.js';
 import { frontLines, type FrontLine } from './front-lines.js';
 import { insertsIn, stagesIn } from './inserts.js';
 import { listed, titlePeople } from '../cast/mentions.js';
@@ -210,53 +204,6 @@ const dateMarks = (dated: readonly DatedLine[]): readonly Annotation[] =>
     const { span: where, ...value } = date;
     return [{ kind: 'date', span: where, rule: 'document-date', ...value }];
   });
-
-const RANK: readonly DatedLine['source'][] = ['title', 'dateline', 'field', 'end'];
-
-/** What the user or the editor says, else the title's date, the dateline's, the date field's, the last line's. */
-function documentDate(
-  transcript: Transcript,
-  dated: readonly DatedLine[],
-  lines: readonly Line[],
-  context: Context,
-): Outcome<Pick<RecordFacts, 'date'>> {
-  const said = context.options.date ?? context.details?.date;
-  const last =
-    dated.length > 0
-      ? []
-      : lines
-          .slice(-4)
-          .filter((l) => l.text.length <= 60)
-          .flatMap((l) => datesInLine(transcript, l.span, 'end', context));
-  const all = [...dated, ...last].sort((a, b) => RANK.indexOf(a.source) - RANK.indexOf(b.source));
-  const chosen = all[0];
-  const place = placesOf(transcript);
-  const diagnostics: Diagnostic[] = [];
-  if (said !== undefined) return outcome({ date: { when: said } });
-  if (!chosen) {
-    diagnostics.push(
-      report('date-missing', 'The record has no date in its title block, so dates without a year stay open.', {
-        note: 'Give it with --date YYYY-MM-DD, in the front matter or in edition.json.',
-        place: place(span(0, 0)),
-      }),
-    );
-    return outcome({}, diagnostics);
-  }
-  const value = (d: DatedLine): string => d.date.when ?? d.date.from ?? '';
-  for (const other of all.slice(1)) {
-    if (value(other).slice(0, 10) !== value(chosen).slice(0, 10)) {
-      diagnostics.push(
-        report(
-          'date-disagrees',
-          `The title block has two dates, "${value(chosen)}" and "${value(other)}"; the first is taken.`,
-          { place: place(other.line) },
-        ),
-      );
-    }
-  }
-  const doubtful = chosen.source === 'end' || diagnostics.length > 0;
-  return outcome({ date: { ...chosen.date, ...(doubtful ? { cert: 'medium' as const } : {}) } }, diagnostics);
-}
 
 function described(
   transcript: Transcript,

@@ -85,6 +85,7 @@ const canBeForename = (word: Word, { lexicon }: PeopleIndex): boolean =>
 /** Whether words `[i, at)` can be forenames of a person of that surname: a mere word with his initial is none. */
 function fitsBefore(text: NameText, i: number, at: number, entry: NameEntry, index: PeopleIndex): boolean {
   const words = text.words.slice(i, at);
+  if (isNamedBySurname(entry)) return isGivenName(words, index);
   if (
     entry.whole ||
     fitForenames(
@@ -104,6 +105,14 @@ function fitsBefore(text: NameText, i: number, at: number, entry: NameEntry, ind
     !(text.opensSentence?.(i) || index.lexicon.notNames.has(first.key))
   );
 }
+
+/** Someone whose forenames nobody gives: `Hugh Price`, `E. I. Price`; any other word is no forename of his. */
+const isGivenName = (words: readonly Word[], index: PeopleIndex): boolean =>
+  words.every((w) => w.shape === 'initial' || isForename(w.key, index) || index.lexicon.forenames.has(w.key));
+
+/** `Price`: someone whose forenames no register or list gives. */
+export const isNamedBySurname = ({ name, weak, whole }: NameEntry): boolean =>
+  !weak && !whole && name.forenames.length === 0 && name.nicknames.length === 0;
 
 export const isForename = (key: string, { lexicon, byForename }: PeopleIndex): boolean =>
   byForename.has(key) || lexicon.familiar.has(key) || lexicon.womensNames.has(key);

@@ -25,8 +25,8 @@ export function isNameHere(text: TextWords, mention: Mention, index: PeopleIndex
 
 /** `word`: the surname is a word or a forename too; `capital`: it has a capital in other meanings too. */
 function doubtOf(key: string, index: PeopleIndex): 'none' | 'word' | 'capital' {
-  const { doubtful, capitalised, familiar, surnamesToo } = index.lexicon;
-  if (capitalised.has(key) || surnamesToo.has(key) || key.length <= 2) return 'capital';
+  const { doubtful, capitalised, familiar } = index.lexicon;
+  if (capitalised.has(key) || key.length <= 2) return 'capital';
   if (familiar.has(key) || index.byForename.has(key)) return 'word';
   return doubtful.has(key) || personsNamed(index, key).every((e) => e.weak) ? 'word' : 'none';
 }

@@ -92,7 +92,10 @@ function provesOrder(
 ): boolean {
   const { words, joins } = text;
   const next = words[given.to];
-  if (next !== undefined && joins(given.to - 1) && next.shape !== 'lower') return false;
+  const upper = words[i]!.shape === 'upper';
+  if (next !== undefined && joins(given.to - 1) && next.shape !== 'lower' && !(upper && next.shape === 'capital')) {
+    return false;
+  }
   const before = words[i - 1];
   const led = before !== undefined && joins(i - 1) && before.shape !== 'lower' && !lexicon.titleEnds.has(before.key);
   if (led) return false;
@@ -100,5 +103,5 @@ function provesOrder(
   if (initials)
     return !lexicon.countryOf.has(phraseOf(words, given.from, given.to)) && !lexicon.notNames.has(words[i]!.key);
   // `ADLER, Ruth`, `Ashe, Sir Ronald`: without initials, capitals, a line's start or an address tells surname from forename.
-  return given.honorific || words[i]!.shape === 'upper' || text.opensBlock(i);
+  return given.honorific || upper || text.opensBlock(i);
 }

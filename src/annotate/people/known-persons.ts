@@ -27,7 +27,7 @@ export interface KnownPerson {
   readonly titles: readonly string[];
   readonly offices: readonly Office[];
   readonly note: string;
-  /** True where the record says so, in any way; undefined where nothing tells. */
+  /** True or false where the record says so, in any way, the forename among them; undefined where nothing tells. */
   readonly woman: boolean | undefined;
   /** Whether the record names her by her husband's name: `Chiang Kai-shek, Madame`. */
   readonly asWife: boolean;
@@ -139,7 +139,9 @@ function sexOf(
     has(lexicon.feminine) ||
     names.some(({ name }) => name.forenames.some((f) => lexicon.womensNames.has(nameKey(f))))
       ? true
-      : undefined);
+      : has(lexicon.masculine) || names.some(({ name }) => lexicon.forenames.has(nameKey(name.forenames[0] ?? '')))
+        ? false
+        : undefined);
   return { woman, asWife };
 }
 

@@ -7,6 +7,8 @@ export interface Lexicon {
   readonly honorifics: ReadonlySet<string>;
   readonly feminine: ReadonlySet<string>;
   readonly married: ReadonlySet<string>;
+  readonly masculine: ReadonlySet<string>;
+  readonly insteadOfMr: ReadonlySet<string>;
   /** Titles as folded phrases, all of them, and their longest length in words. */
   readonly titles: ReadonlySet<string>;
   readonly titleLength: number;
@@ -80,6 +82,8 @@ function makeLexicon(words: PeopleWords): Lexicon {
     honorifics,
     feminine: keys(words.feminine),
     married: keys(words.married),
+    masculine: keys(words.masculine),
+    insteadOfMr: phrases(words.insteadOfMr),
     titles,
     titleLength: longest(titles),
     titleOpeners: keys(words.titleOpeners),

@@ -229,9 +229,15 @@ const END: Word = { text: '', key: '', start: 0, end: 0, shape: 'capital', posse
 /** A name without comma. */
 function parseRunning(text: string, lexicon: Lexicon): PersonName {
   const stripped = stripTitles(text, lexicon);
-  const whole = stripped.rest === '' ? EMPTY : parseWhole(stripped.rest, lexicon);
+  const whole = isOfficeOnly(stripped, lexicon) ? EMPTY : parseWhole(stripped.rest, lexicon);
   return { ...whole, honorifics: stripped.honorifics, titles: stripped.titles };
 }
+
+/** `The Foreign Minister of Elbonia`, `President of the Republic`: what goes on with a preposition is no name. */
+const isOfficeOnly = ({ titles, rest }: Stripped, lexicon: Lexicon): boolean => {
+  const [first] = wordsOf(rest, lexicon.keepStop);
+  return first === undefined || (titles.length > 0 && first.shape === 'lower' && lexicon.titleLinks.has(first.key));
+};
 
 function parseWhole(text: string, lexicon: Lexicon): PersonName {
   const all = wordsOf(text, lexicon.keepStop);

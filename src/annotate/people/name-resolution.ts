@@ -1,5 +1,5 @@
 import type { Certainty } from '../../model/index.js';
-import { knownNameAt, type NameText } from './candidates.js';
+import { isNamedBySurname, knownNameAt, type NameText } from './candidates.js';
 import { fitForenames, forenameKeys, type ForenameFit } from './forenames.js';
 import type { Lexicon } from './lexicon.js';
 import type { Mention } from './mention.js';
@@ -36,6 +36,8 @@ export interface ResolveOptions {
   readonly offices?: readonly string[];
   /** How often or how lately the document has named each person: more is better, 0 to 2. */
   readonly heard?: (id: string) => number;
+  /** Whether nobody of this surname is addressed as a man, so that `Mrs. Haug` may be the Haug that is known. */
+  readonly noMan?: boolean;
   /** The document's date, for titles that name an office alone. */
   readonly date?: string;
   /** Whether a surname that is nearly a participant's may be his, misspelt. Default true. */
@@ -109,6 +111,26 @@ export function resolveForename(index: PeopleIndex, name: PersonName, named: (id
     : { status: 'resolved', id: only.id, candidates, ...(present.length > 0 ? {} : { cert: 'medium' as const }) };
 }
 
+/** Who is meant by forenames alone: the only one so called whom the document has named or lists, never surely. */
+export function resolveForenamed(
+  index: PeopleIndex,
+  forenames: readonly string[],
+  named: (id: string) => boolean,
+): Resolution {
+  const said = forenameKeys(forenames);
+  const called = (person: KnownPerson): boolean =>
+    person.names.some((n) => {
+      const fit = fitForenames(said, n.forenames, n.nicknames, index.lexicon);
+      return fit === 'exact' || fit === 'full' || (fit === 'initials' && said.length > 1 && n.forenames.length > 1);
+    });
+  const bearers = (index.byForename.get(said[0] ?? '') ?? []).filter((p) => named(p.id));
+  const all = [...index.participants.filter(called), ...bearers.filter(called)];
+  const [only, ...others] = [...new Map(all.map((p) => [p.id, p])).values()];
+  if (only === undefined || others.length > 0) return UNKNOWN;
+  const candidates = [{ id: only.id, name: only.label, score: 0, near: false }];
+  return { status: 'resolved', id: only.id, candidates, cert: 'medium' };
+}
+
 /** How far ahead the best candidate must be. */
 const MARGIN = 1;
 const SURE = 2;
@@ -168,12 +190,10 @@ function scoreOf(
 ): Pick<Candidate, 'score' | 'near'> | undefined {
   const { person } = entry;
   const { name, forenames: said, titles } = whom;
-  const fit = entry.whole
-    ? said.every((s) => entry.name.forenames.includes(s))
-      ? 'exact'
-      : 'conflict'
-    : fitForenames(said, entry.name.forenames, entry.name.nicknames, index.lexicon);
-  if (fit === 'conflict' || !sexFits(person, name, index.lexicon, fit)) return undefined;
+  const fit = fitOf(entry, said, index.lexicon);
+  if (fit === 'conflict') return undefined;
+  const sex = sexFits(person, name, index.lexicon, fit, options.noMan ?? false);
+  if (sex === 'no') return undefined;
   const held = Math.max(0, ...titles.map((t) => holdsTitle(person, t, index.lexicon)));
   const titled = titles.length === 0 ? 0 : held > 0 ? TITLE * held : NO_TITLE;
   const score =
@@ -181,8 +201,14 @@ function scoreOf(
     titled +
     (person.participant === undefined ? 0 : PRESENT) +
     (options.heard?.(person.id) ?? 0) +
-    suffixFit(name, entry);
-  return { score, near: fit === 'near' || (entry.misspelt === true && person.participant === undefined) };
+    suffixFit(name, entry) +
+    (isAddressedOtherwise(person, name, index.lexicon) ? OTHER_ADDRESS : 0);
+  // A forename that the record of the person lacks proves nothing: `Sir Hugh Price` for `Price`.
+  const unheard = fit === 'none' && said.length > 0;
+  return {
+    score,
+    near: unheard || sex === 'maybe' || fit === 'near' || (entry.misspelt === true && person.participant === undefined),
+  };
 }
 
 const suffixFit = (name: PersonName, entry: NameEntry): number =>
@@ -192,13 +218,38 @@ const suffixFit = (name: PersonName, entry: NameEntry): number =>
 export const isWomans = (name: PersonName, lexicon: Lexicon): boolean =>
   [...name.honorifics, ...name.titles].some((a) => lexicon.feminine.has(nameKey(a)));
 
-/** `Mrs. Khrushchev` is not Khrushchev; `Chiang` is not Madame Chiang. */
-function sexFits(person: KnownPerson, name: PersonName, lexicon: Lexicon, fit: ForenameFit): boolean {
+/** How the forenames of a mention fit; a person of whom no forename is known has none that could differ. */
+function fitOf(entry: NameEntry, said: readonly string[], lexicon: Lexicon): ForenameFit {
+  const { forenames, nicknames } = entry.name;
+  if (entry.whole) return said.every((s) => forenames.includes(s)) ? 'exact' : 'conflict';
+  const fit = fitForenames(said, forenames, nicknames, lexicon);
+  return fit === 'conflict' && isNamedBySurname(entry) ? 'none' : fit;
+}
+
+/** `Mr. Bell` is not Senator Bell where another Bell has no title: this much weighs less. */
+const OTHER_ADDRESS = -1;
+
+function isAddressedOtherwise(person: KnownPerson, name: PersonName, lexicon: Lexicon): boolean {
+  if (name.titles.length > 0 || name.honorifics.length === 0) return false;
+  return [...person.titles, ...person.offices.map((o) => o.text)].some((t) =>
+    lexicon.insteadOfMr.has(titleKey(t, lexicon)),
+  );
+}
+
+/** `Mrs. Khrushchev` is not Khrushchev; `Chiang` is not Madame Chiang; `Mr. Moss` is not Ruth Moss. */
+function sexFits(
+  person: KnownPerson,
+  name: PersonName,
+  lexicon: Lexicon,
+  fit: ForenameFit,
+  noMan: boolean,
+): 'yes' | 'maybe' | 'no' {
   const address = [...name.honorifics, ...name.titles].map(nameKey);
   if (isWomans(name, lexicon)) {
-    return (
-      person.woman === true || ((fit === 'exact' || fit === 'full') && !address.some((a) => lexicon.married.has(a)))
-    );
+    if (person.woman === true) return 'yes';
+    if ((fit === 'exact' || fit === 'full') && !address.some((a) => lexicon.married.has(a))) return 'yes';
+    return noMan && person.woman === undefined ? 'maybe' : 'no';
   }
-  return !person.asWife;
+  if (person.asWife) return 'no';
+  return person.woman === true && address.some((a) => lexicon.masculine.has(a)) ? 'no' : 'yes';
 }

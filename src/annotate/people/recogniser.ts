@@ -3,14 +3,17 @@ import { placesOf, type Annotation, type Recogniser } from '../../model/index.js
 import { span } from '../../text/index.js';
 import { knownNameAt } from './candidates.js';
 import { isNameHere } from './evidence.js';
+import type { Lexicon } from './lexicon.js';
 import { isTitledOrFull, newMemory, type Memory } from './memory.js';
 import { spanOf, type Found, type Mention } from './mention.js';
-import { isWomans, resolveForename, resolveParsed, type Resolution } from './name-resolution.js';
+import { isWomans, resolveForename, resolveForenamed, resolveParsed, type Resolution } from './name-resolution.js';
 import { invertedNameAt } from './inverted-names.js';
+import { namedByUse } from './named-by-use.js';
 import { isThing } from './not-people.js';
 import { buildPeopleIndex, type PeopleIndex } from './people-index.js';
 import { diagnose } from './doubts.js';
 import { officeMentions } from './office-mentions.js';
+import { bareForenameAt } from './bare-forenames.js';
 import { bareStrangerAt, strangerAt } from './strangers.js';
 import { textWordsOf, type TextWords } from './text-words.js';
 import { phraseKey } from './words.js';
@@ -24,7 +27,12 @@ export const people: Recogniser = (transcript, context) => {
   const { register, facts, options, language } = context;
   const date = facts.date?.when ?? facts.date?.from ?? options.date;
   const index = buildPeopleIndex(register, facts.participants, language.people, date);
-  const text = textWordsOf(transcript, index.lexicon);
+  const { reportingVerbs, turnVerbs, betweenSpeakerAndVerb, pastForms } = language.speech;
+  const text = textWordsOf(transcript, index.lexicon, {
+    says: new Set([...reportingVerbs, ...turnVerbs]),
+    between: betweenSpeakerAndVerb,
+    past: pastForms,
+  });
   const found = namesIn(text, index);
   const names = found.flatMap((f) => marksOf(text, f));
   const offices = officeMentions(text, found, index);
@@ -37,7 +45,7 @@ export const people: Recogniser = (transcript, context) => {
  * document gives in full or with a title is a name everywhere, also before that place.
  */
 export function namesIn(text: TextWords, index: PeopleIndex): readonly Found[] {
-  const listed = index.participants.flatMap((p) => p.surnames);
+  const listed = [...index.participants.flatMap((p) => p.surnames), ...namedByUse(text, index)];
   const found = namesGiven(text, index, listed);
   const late = establishedLate(text, found, new Set(listed));
   return late.length === 0 ? found : namesGiven(text, index, [...listed, ...late]);
@@ -52,7 +60,7 @@ function establishedLate(
   const first = new Map<string, number>();
   for (const { mention } of found) {
     const key = surnameKeyOf(mention);
-    if (isTitledOrFull(mention) && !listed.has(key) && !first.has(key)) first.set(key, mention.from);
+    if (key !== '' && isTitledOrFull(mention) && !listed.has(key) && !first.has(key)) first.set(key, mention.from);
   }
   const late = new Set<string>();
   let next = 0;
@@ -83,15 +91,38 @@ function namesGiven(text: TextWords, index: PeopleIndex, established: readonly s
       ? resolveParsed(index, mention.name, {
           heard: memory.heard(surname),
           misspelt: false,
+          noMan: !isAddressedAsMan(text, surname, index),
           offices: officeBeforeBracket(text, mention),
         })
       : resolveStranger(mention, surname, index, memory);
-    memory.learn(surname, resolution.id, isTitledOrFull(mention));
+    if (surname !== '') memory.learn(surname, resolution.id, isTitledOrFull(mention));
     found.push({ mention: withSuffix(text, mention, resolution, index), resolution });
     i = mention.to;
   }
   return found;
 }
+
+/** Whether somebody of a surname is addressed as a man anywhere in the text: `Mr. Haug`, `Sir Hugh Price`. */
+function isAddressedAsMan(text: TextWords, surname: string, { lexicon }: PeopleIndex): boolean {
+  const made = MEN.get(text) ?? menIn(text, lexicon);
+  MEN.set(text, made);
+  return made.has(surname.slice(surname.lastIndexOf(' ') + 1));
+}
+
+const MEN = new WeakMap<TextWords, ReadonlySet<string>>();
+
+/** The words that may be surnames after a man's form of address. */
+function menIn({ words, joins }: TextWords, { masculine }: Lexicon): ReadonlySet<string> {
+  const men = new Set<string>();
+  words.forEach((word, i) => {
+    if (word.shape === 'lower' || !masculine.has(word.key)) return;
+    for (let at = i + 1; at <= i + MOST_NAMES && joins(at - 1); at++) men.add(words[at]!.key);
+  });
+  return men;
+}
+
+/** So many words after a form of address may hold the surname: `Mr. Raymond B. Allen`. */
+const MOST_NAMES = 4;
 
 /** `, Jr.` is part of a name where the register has it. */
 function withSuffix(text: TextWords, mention: Mention, { id }: Resolution, { lexicon, person }: PeopleIndex): Mention {
@@ -119,12 +150,17 @@ function mentionAt(text: TextWords, i: number, index: PeopleIndex, memory: Memor
   ) {
     return undefined;
   }
-  const stranger = strangerAt(text, i, index, memory) ?? bareStrangerAt(text, i, index, memory);
+  const stranger =
+    strangerAt(text, i, index, memory) ?? bareStrangerAt(text, i, index, memory) ?? bareForenameAt(text, i, index);
   return stranger === undefined || isThing(text, stranger, index.lexicon) ? undefined : stranger;
 }
 
 /** A name nobody knows may be a misspelling, the same as before, or a forename. */
 function resolveStranger({ name }: Mention, surname: string, index: PeopleIndex, memory: Memory): Resolution {
+  if (name.surname === '')
+    return name.forenames.length > 1
+      ? resolveForenamed(index, name.forenames, memory.named)
+      : { status: 'unknown', candidates: [] };
   const resolution = resolveParsed(index, name);
   if (resolution.status !== 'unknown') return resolution;
   const before = name.forenames.length === 0 && !isWomans(name, index.lexicon) ? memory.last(surname) : undefined;

@@ -15,7 +15,19 @@ export interface TextWords {
   readonly opensBlock: (i: number) => boolean;
   /** Whether the text has this word in small letters too, folded: then a capital makes no name of it. */
   readonly isWord: (key: string) => boolean;
+  readonly verbs: SayingVerbs;
 }
+
+/** The verbs by which a language tells what somebody said, and what may stand before them. */
+export interface SayingVerbs {
+  readonly says: ReadonlySet<string>;
+  readonly between: ReadonlySet<string>;
+  /** What past forms look like. */
+  readonly past: RegExp;
+}
+
+/** No verbs: where nothing is said. */
+const SILENT: SayingVerbs = { says: new Set(), between: new Set(), past: /^$/ };
 
 /** Three spaces within a line part the columns of a typed list: `Foreign Secretary     Herr Genscher`. */
 const GAP = /^(?:[^\S\n]{0,2}|[^\S\n]*\n[^\S\n]*|-|\u2010|\u2011)$/;
@@ -23,7 +35,7 @@ const GAP = /^(?:[^\S\n]{0,2}|[^\S\n]*\n[^\S\n]*|-|\u2010|\u2011)$/;
 const SENTENCE_END = /[.!?:…][”"’')\]]*\s+[“"‘'([]*$|[“"]$/;
 
 /** The words of a transcript. A name may cross a line feed or a page seam, never the border of a block. */
-export function textWordsOf(transcript: Transcript, lexicon: Lexicon): TextWords {
+export function textWordsOf(transcript: Transcript, lexicon: Lexicon, verbs: SayingVerbs = SILENT): TextWords {
   const { text } = transcript;
   const words = wordsOf(text, lexicon.keepStop);
   const blocks = ofKind(transcript.annotations, 'head', 'p', 'item', 'cell', 'note', 'dateline', 'speaker').map(
@@ -47,7 +59,7 @@ export function textWordsOf(transcript: Transcript, lexicon: Lexicon): TextWords
   let small: ReadonlySet<string> | undefined;
   const isWord = (key: string): boolean =>
     (small ??= new Set(words.filter((w) => w.shape === 'lower').map((w) => w.key))).has(key);
-  return { text, words, joins, opensBlock, opensSentence, isWord };
+  return { text, words, joins, opensBlock, opensSentence, isWord, verbs };
 }
 
 /**

@@ -22,8 +22,9 @@ export interface Opening {
 }
 
 const POSSESSIVE = pattern(/^[’'`]s?\s+(?:own\s+)?(\p{Ll}+)/u);
-const APPOSITION = /^\s*,[^,.;:]{1,70},\s*/u;
-const BRACKET = /^\s*\([^()]{1,40}\)/u;
+/** `, of the Treasury, who was called in,`, `, 5 Elm St.,`: what is said of a subject before its verb. */
+const APPOSITION = /^(?:\s*,(?:[^,.;:]|\.(?=,)){1,70}(?=,)){1,2},\s*/u;
+const BRACKET = /^\s*\([^()]{1,90}\)/u;
 
 /** The mentions that lie in a sentence, given all in order. */
 export function within(mentions: readonly PersonMention[], where: Span): readonly PersonMention[] {
@@ -158,7 +159,9 @@ function subjectAt(mention: PersonMention, before: string, after: string, words:
   const rest = after.replace(BRACKET, '').replace(APPOSITION, ' ');
   if (POSSESSIVE_ENDING.test(rest)) return undefined;
   const first = verbOf(rest, words);
-  const verb = first?.verb === 'none' && reportsThen(rest, words) ? { verb: 'weak' as const } : first;
+  const then = first !== undefined && first.verb !== 'strong' && reportsThen(rest, words);
+  // `laughed and said` reports; `received the President and said` opens at the start of a paragraph alone.
+  const verb = then ? { verb: first.verb === 'weak' ? ('strong' as const) : ('weak' as const), past: true } : first;
   return verb === undefined ? undefined : { mention, form: 'subject', ...verb, clause };
 }
 

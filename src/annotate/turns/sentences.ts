@@ -32,6 +32,29 @@ export function sentencesOf(transcript: Transcript, where: Span, words: SpeechWo
   return sentences;
 }
 
+/** Where a clause of its own begins: `Mrs. Hall believed it was needed; Amb. Lowe asked why.` */
+const CLAUSE = pattern(/;\s+(?=(?:\p{Ll}{1,4}\s)?\p{Lu})/gu);
+/** A topic that runs into the paragraph: `Energy report (CP-19) - Dr. Flint noted the work done.` */
+const TOPIC = pattern(/^[^.?!“”"]{2,90}\s[-–—]\s+(?=\p{Lu})/u);
+
+/** The sentences of a stretch, parted where a semicolon or a topic's dash lets another subject begin. */
+export function clausesOf(transcript: Transcript, where: Span, words: SpeechWords): readonly Span[] {
+  return sentencesOf(transcript, where, words).flatMap((sentence) => {
+    const text = transcript.text.slice(sentence.start, sentence.end);
+    const borders = CLAUSE.matchAll(text).map((m) => m.index + m[0].length);
+    const topic = sentence.start === where.start ? TOPIC.exec(text)?.[0].length : undefined;
+    if (topic !== undefined) borders.unshift(topic);
+    const starts = [0, ...borders.toSorted((a, b) => a - b)];
+    return starts.map((start, i) => {
+      const end = starts[i + 1];
+      return span(
+        sentence.start + start,
+        end === undefined ? sentence.end : sentence.start + text.slice(0, end).trimEnd().length,
+      );
+    });
+  });
+}
+
 /** The sentences of a stretch of text; abbreviations and initials do not end one. */
 export function sentencesIn(text: string, where: Span, words: SpeechWords): readonly Span[] {
   const stretch = text.slice(where.start, where.end);

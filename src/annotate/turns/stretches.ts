@@ -9,7 +9,7 @@ import { guestsOf, identityOf } from './guests.js';
 import type { Label } from '../cast/labels.js';
 import { openingsOf, within, type Opening, type PersonMention } from './openings.js';
 import { recorderReports } from './recorder.js';
-import { sentencesOf } from './sentences.js';
+import { clausesOf, sentencesOf } from './sentences.js';
 
 /** A stretch of the record and what it does to the turn: `apart` neither lengthens nor ends it (a page number). */
 export interface Stretch {
@@ -18,6 +18,8 @@ export interface Stretch {
   readonly label?: Label;
   readonly who?: string;
   readonly cert?: 'medium' | 'low';
+  /** One for one speaker, also where nothing identifies him. */
+  readonly key?: string;
   /** Where a reported turn names its speaker, if nobody lists him among those present. */
   readonly guest?: Span;
 }
@@ -33,6 +35,8 @@ interface Scene {
   readonly open: boolean;
   /** Where the names end of those who, by form, verb and tense, say something. */
   readonly subjects: ReadonlySet<number>;
+  /** Those of them that open a paragraph in capitals: no verb need say that they speak. */
+  readonly capitals: ReadonlySet<number>;
   /** Those who are not listed and yet speak: their paragraphs begin as those of the others do. By `identityOf`. */
   readonly guests: ReadonlySet<string>;
   /** Where page numbers and running heads begin. */
@@ -66,12 +70,13 @@ export function openingTurns(
     speakers,
     open: structure.listed < 2,
     subjects: new Set(structure.subjects.map(({ subject }) => subject.span.end)),
+    capitals: new Set(structure.subjects.flatMap(({ subject: s }) => (s.capital ? [s.span.end] : []))),
     guests: guestsOf(transcript, structure, sorted, speakers, context),
     ...(recorder ? { recorder } : {}),
   };
   const labels = labelsByBlock(structure.labels);
   const pieces: Stretch[] = [];
-  let current: { readonly who?: string; readonly direct: boolean } | undefined;
+  let current: Current;
   const joins = new Set(ofKind(transcript.annotations, 'pb').map((a) => a.span.end));
   for (const block of bodyOf(structure)) {
     const found =
@@ -81,7 +86,12 @@ export function openingTurns(
     for (const stretch of found) {
       pieces.push(stretch);
       if (stretch.role === 'opens') {
-        current = { direct: stretch.label !== undefined, ...(stretch.who === undefined ? {} : { who: stretch.who }) };
+        const { key = stretch.who, who: id } = stretch;
+        current = {
+          direct: stretch.label !== undefined,
+          ...(id === undefined ? {} : { who: id }),
+          ...(key === undefined ? {} : { key }),
+        };
       } else if (stretch.role === 'ends') current = undefined;
     }
   }
@@ -124,7 +134,11 @@ function recorderOf(transcript: Transcript, structure: Structure, context: Conte
   return named.length === 1 ? { id: named[0]!.id } : {};
 }
 
-type Current = { readonly who?: string; readonly direct: boolean } | undefined;
+/** The turn that goes on. `key` is one for one speaker, also where nothing identifies him. */
+type Current = { readonly who?: string; readonly key?: string; readonly direct: boolean } | undefined;
+
+/** The key of the recorder who says *I* and whom nothing names. */
+const RECORDER = '(recorder)';
 
 function stretchesOf(
   block: Block & { readonly heading?: true },
@@ -145,8 +159,17 @@ function stretchesOf(
       },
     ];
   }
-  return current?.direct ? unlabelled(block, scene) : reported(block, scene, current);
+  if (current?.direct) return unlabelled(block, scene);
+  if (isHeadingLike(block) || isOutcome(block, scene)) return [{ span: block.span, role: 'ends' }];
+  return reported(block, scene, current);
 }
+
+const MOST_OF_HEADING = 80;
+const SENTENCE_END = /[.?!:;,][”"’)\]]*$/u;
+
+/** `8 March 1960`, `2. Matters arising`, `Price`: a short paragraph that is no sentence heads, dates or signs. */
+const isHeadingLike = (block: Block): boolean =>
+  block.kind === 'p' && block.text.length <= MOST_OF_HEADING && !SENTENCE_END.test(block.text);
 
 const hasInsert = (block: Block, scene: Scene): boolean =>
   scene.inserts.some((s) => s.start >= block.span.start && s.end <= block.span.end);
@@ -247,6 +270,7 @@ const isListed = (mention: PersonMention, scene: Scene): boolean =>
 const isSpeaker = (mention: PersonMention, scene: Scene): boolean =>
   isListed(mention, scene) ||
   (scene.open && scene.subjects.has(mention.span.end)) ||
+  scene.capitals.has(mention.span.end) ||
   scene.guests.has(identityOf(scene.transcript, mention));
 
 /**
@@ -258,28 +282,35 @@ function reported(block: Block, scene: Scene, before: Current): readonly Stretch
   let current = before;
   let start = block.span.start;
   let role: Stretch['role'] = current ? 'continues' : 'ends';
-  let speaker: Pick<Stretch, 'who' | 'cert' | 'guest'> = {};
+  let speaker: Pick<Stretch, 'who' | 'cert' | 'guest' | 'key'> = {};
   const close = (end: number): void => {
     if (end > start) stretches.push({ span: span(start, end), role, ...(role === 'opens' ? speaker : {}) });
   };
-  sentencesOf(transcript, block.span, context.language.speech).forEach((sentence, i) => {
+  clausesOf(transcript, block.span, context.language.speech).forEach((sentence, i) => {
     const openings = openingsOf(transcript, sentence, scene.mentions, context.language.speech);
     const opening = openings.find((o) => qualifies(o, i === 0, scene));
     const recorder = opening ? undefined : recorderAt(sentence, scene);
     if (!opening && !recorder) {
       if (i === 0 && openings.some((o) => o.form === 'subject' && isSpeaker(o.mention, scene)) && current) {
         role = 'ends';
-      } else if (i === 0 && isStrangers(sentence, openings, scene)) role = 'ends';
+      } else if (i === 0 && (isStrangers(sentence, openings, scene) || isBody(sentence, scene))) role = 'ends';
       return;
     }
     const ref = opening ? opening.mention.ref : recorder!.id;
-    if (current && current.who === ref && (ref !== undefined || !opening) && i > 0) return;
+    const key = ref ?? (opening ? identityOf(transcript, opening.mention) : RECORDER);
+    if (current?.key === key && i > 0) return;
     if (sentence.start > block.span.start) close(previousEnd(transcript, sentence.start, start));
     start = i === 0 ? block.span.start : sentence.start;
-    role = current && current.who === ref && (ref !== undefined || !opening) ? 'continues' : 'opens';
-    speaker =
-      opening && !isListed(opening.mention, scene) ? guestAs(opening.mention) : ref === undefined ? {} : { who: ref };
-    current = { direct: false, ...(ref === undefined ? {} : { who: ref }) };
+    role = current?.key === key ? 'continues' : 'opens';
+    speaker = {
+      ...(opening && !isListed(opening.mention, scene)
+        ? guestAs(opening.mention)
+        : ref === undefined
+          ? {}
+          : { who: ref }),
+      key,
+    };
+    current = { direct: false, key, ...(ref === undefined ? {} : { who: ref }) };
   });
   close(block.span.end);
   return stretches;
@@ -308,9 +339,21 @@ function qualifies(opening: Opening, first: boolean, scene: Scene): boolean {
   if (form === 'inquit') return true;
   if (form === 'view') return true;
   const capitals = mention.kind === 'persName' && mention.rend === 'caps';
-  const says = verb === 'strong' || (verb === 'weak' && (first || scene.subjects.has(mention.span.end)));
+  const says = verb === 'strong' || (first && (verb === 'weak' || scene.capitals.has(mention.span.end)));
   return says || (first && capitals && verb === 'none');
 }
+
+const bodyOpening = perTable((words: SpeechWords) =>
+  pattern(
+    new RegExp(`^(?:${anyOf(words.articles)})\\s(?:\\p{L}+\\s)?(?:${anyOf(words.narrativeSubjects)})(?!\\p{L})`, 'u'),
+  ),
+);
+
+/** `12. The COUNCIL approved the budget.`: what the body does is said by nobody. */
+const isBody = (sentence: Span, { transcript, context }: Scene): boolean =>
+  bodyOpening(context.language.speech).test(
+    transcript.text.slice(sentence.start, sentence.end).toLowerCase().replace(PARAGRAPH_NUMBER, ''),
+  );
 
 const PARAGRAPH_NUMBER = /^\d{1,3}[.)]\s+/;
 const SUBJECT_WORD = pattern(/[\p{L}’'-]+/gu);

@@ -132,6 +132,12 @@ export const READ = {
     'memcon encode minutes.md',
     INPUT,
   ),
+  'source-markup': explain(
+    'Tags are not what was said: as a transcription they would become words of the edition.',
+    '<p>Mr. <b>Smith</b> said …</p>',
+    'Mr. **Smith** said …',
+    INPUT,
+  ),
   'source-undecodable': explain(
     'Read in the wrong encoding, letters would be lost.',
     'minutes.txt in Windows-1252',

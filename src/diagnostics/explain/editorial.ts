@@ -66,7 +66,7 @@ export const EDITORIAL = {
     'A sentence in the past tense tells of a day after the document was made: most often the year is wrong. Sentences that look forward are left alone.',
     '(in minutes of 8 September 1960) They met on <date when="1961-05-16">May 16, 1961</date>.',
     '(in minutes of 8 September 1960) They met on <date when="1960-05-16">May 16, 1960</date>.',
-    'The encoding manual: dates',
+    'The encoding manual (memcon help manual): dates',
   ),
   'document-dates-disagree': explain(
     'Dateline, creation and setting date the same conversation, and a catalogue takes whichever it finds first.',
@@ -138,24 +138,24 @@ export const EDITORIAL = {
     'An element that is there for its content has none: a slip, or text that was lost.',
     '<p/>',
     '<p><gap reason="illegible"/></p>',
-    'The encoding manual: nothing is lost',
+    'The encoding manual (memcon help manual): nothing is lost',
   ),
   'id-vanished': explain(
     'Whoever cited this id finds nothing now. (validate --against compares with an earlier version.)',
     'earlier: <p xml:id="p12"> — now there is no p12',
     'keep xml:id="p12"',
-    'The encoding manual: ids are stable',
+    'The encoding manual (memcon help manual): ids are stable',
   ),
   'id-moved': explain(
     'Whoever cited this id finds another text: paragraphs were numbered anew after an insertion.',
     'earlier: <p xml:id="p12">Good morning.</p> — now: <p xml:id="p13">Good morning.</p>',
     '<p xml:id="p11a">…</p><p xml:id="p12">Good morning.</p>',
-    'The encoding manual: ids are stable',
+    'The encoding manual (memcon help manual): ids are stable',
   ),
   'id-text-changed': explain(
     'The text under an id was changed. A correction is right; another text under the same id is not.',
     'earlier: <p xml:id="p12">Good morning.</p> — now: <p xml:id="p12">Farewell.</p>',
     'a new id for a new text',
-    'The encoding manual: ids are stable',
+    'The encoding manual (memcon help manual): ids are stable',
   ),
 } as const;

@@ -1,6 +1,6 @@
 import { explain } from './explanation.js';
 
-const MANUAL = 'The encoding manual';
+const MANUAL = 'The encoding manual (memcon help manual)';
 
 /** What memcon leaves open or changes when it encodes, and refuses to write. */
 export const ENCODING = {

@@ -1,4 +1,5 @@
 import type { DateWords } from '../date-words.js';
+import { speech } from './speech.js';
 
 /** English dates, as minutes of the twentieth century write them. */
 export const date: DateWords = {
@@ -17,13 +18,13 @@ export const date: DateWords = {
     ['december', 'dec'],
   ],
   weekdays: [
-    ['monday', 'mon'],
-    ['tuesday', 'tues', 'tue'],
-    ['wednesday', 'wed', 'weds'],
-    ['thursday', 'thurs', 'thur', 'thu'],
-    ['friday', 'fri'],
-    ['saturday', 'sat'],
-    ['sunday', 'sun'],
+    ['monday', 'mon', 'mondy'],
+    ['tuesday', 'tues', 'tue', 'tuesdy'],
+    ['wednesday', 'wed', 'weds', 'wedy', 'wednesdy'],
+    ['thursday', 'thurs', 'thur', 'thu', 'thursdy'],
+    ['friday', 'fri', 'frid', 'fridy'],
+    ['saturday', 'sat', 'satdy'],
+    ['sunday', 'sun', 'sundy'],
   ],
   capitals: true,
   homographs: ['may', 'march', 'mar', 'august', 'jan', 'mon', 'wed', 'sat', 'sun', 'fri', 'jun', 'dec', 'sep', 'thu',
@@ -112,6 +113,22 @@ export const date: DateWords = {
     'over', 'more than',
     'sometime',
   ],
+  doubted: [
+    'c.', 'ca.', 'circa', 'probably', 'possibly', 'presumably', 'apparently', 'perhaps', 'sometime', 'or about',
+    'or around', 'around', 'approximately', 'roughly',
+  ],
+  monthsBeside: { instant: 0, 'inst.': 0, inst: 0, ultimo: -1, 'ult.': -1, ult: -1, proximo: 1, 'prox.': 1, prox: 1 },
+  feasts: {
+    'ash wednesday': -46, 'palm sunday': -7, 'maundy thursday': -3, 'good friday': -2, 'easter sunday': 0,
+    'easter monday': 1, 'ascension day': 39, 'whit sunday': 49, 'whit monday': 50,
+  },
+  daysBeside: {
+    'the day before': -1, 'the previous day': -1, 'the preceding day': -1, 'the previous evening': -1,
+    'the previous night': -1, 'the previous afternoon': -1, 'the evening before': -1, 'the night before': -1,
+    'the following day': 1, 'the next day': 1, 'the day after': 1, 'the following morning': 1, 'the next morning': 1,
+    'the same day': 0, 'the same morning': 0, 'the same afternoon': 0, 'the same evening': 0, 'that same day': 0,
+  },
+  unitsBeside: { 'the previous': -1, 'the preceding': -1 },
   joints: {
     and: ['and', '&'],
     at: ['at'],
@@ -140,7 +157,7 @@ export const date: DateWords = {
     'expected', 'expect',
     'proposed', 'propose', 'proposes', 'intend', 'intends', 'intended', 'hopes', 'hoped', 'hope', 'deadline', 'expire',
     'expires',
-    'to be held', 'to meet', 'to visit', 'to begin', 'due', 'is to', 'are to', 'was to', 'were to', 'be ready',
+    'to be', 'to meet', 'meet', 'meets', 'before', 'until', 'till', 'unless', 'next meeting', 'invited', 'asked for', 'to visit', 'to begin', 'due', 'is to', 'are to', 'was to', 'were to', 'be ready',
     'should', 'could', 'can',
     'might', 'must', 'prepared to', 'arriving', 'leaving', 'postpone', 'postponed', 'starting', 'beginning', 'want to',
     'wants to',
@@ -154,6 +171,8 @@ export const date: DateWords = {
     'signed', 'delivered',
     'handed', 'called on', 'took',
   ],
+  pastForms: speech.pastForms,
+  abbreviations: speech.abbreviations,
   records: [
     'dated', 'letter', 'letters', 'note', 'notes', 'message', 'messages', 'memorandum', 'memo', 'speech', 'statement',
     'proposal',
@@ -162,6 +181,11 @@ export const date: DateWords = {
     'article', 'cable', 'conversation', 'resolution', 'decree', 'order', 'ultimatum', 'paper', 'draft', 'broadcast',
     'address',
     'announcement', 'decision', 'invitation', 'talk', 'incident', 'interview',
+  ],
+  filed: [
+    'issued', 'published', 'printed', 'reprinted', 'approved', 'transcribed', 'typed', 'distributed', 'circulated',
+    'received', 'drafted', 'cleared', 'declassified', 'released', 'release', 'embargo', 'filed', 'registered', 'copied',
+    'copy', 'dated', 'born', 'died', 'married', 'expires', 'translated', 'entered', 'corrected', 'revised', 'reviewed', 'compiled', 'amended',
   ],
   counted: [
     'tons', 'ton', 'men', 'people', 'persons', 'soldiers', 'troops', 'hours', 'hrs', 'miles', 'mile', 'km',

@@ -19,7 +19,7 @@ export const senses: Pick<
     'Major', 'Marshall', 'Page', 'March', 'April', 'May', 'June', 'July', 'August', 'Friday', 'Monday', 'Power',
     'Powers', 'White', 'New', 'Paris', 'London', 'House', 'Order', 'Line', 'Labor', 'Free', 'Staff', 'Best', 'Park',
   ],
-  beforeWords: ['the', 'a', 'an', 'in', 'at', 'near', 'no', 'this', 'that', 'every', 'any', 'some'],
+  beforeWords: ['the', 'a', 'an', 'in', 'at', 'near', 'no', 'every', 'any', 'some'],
   afterWords: ['is', 'was', 'are', 'were', 'be', 'been', 'of', 'for', 'in', 'at', 'on', 'to'],
   beforeMonths: [
     'in', 'since', 'until', 'till', 'by', 'last', 'next', 'early', 'late', 'mid', 'during', 'through', 'throughout',
@@ -128,7 +128,7 @@ export const senses: Pick<
     'Examiner', 'Club',
     'Enterprises', 'Enterprise', 'Duties', 'Terms', 'Principles', 'Agenda', 'Summary', 'Introduction', 'Background',
     'Conclusions',
-    'Recommendations', 'Designate', 'Members', 'Gentlemen', 'Friend', 'Friends', 'Gentleman', 'Witnesses', 'Apologies',
+    'Recommendations', 'Designate', 'Members', 'Governments', 'Delegations', 'Gentlemen', 'Friend', 'Friends', 'Gentleman', 'Witnesses', 'Apologies',
     'Copies', 'Agreed', 'Recommendation', 'Weather', 'Coffee',
     // states, cut short
     'Ala', 'Ariz', 'Ark', 'Calif', 'Colo', 'Conn', 'Del', 'Fla', 'Ga', 'Ill', 'Ind', 'Kan', 'Kans', 'Ky', 'Md', 'Mass',
@@ -137,7 +137,7 @@ export const senses: Pick<
     'Wyo',
   ],
   thingsBefore: [
-    'Camp', 'Lake', 'Mount', 'Mt', 'Fort', 'Ft', 'St', 'Saint', 'USS', 'HMS', 'SS', 'Cape', 'Port', 'Point', 'Villa',
+    'Camp', 'San', 'Santa', 'Lake', 'Mount', 'Mt', 'Fort', 'Ft', 'St', 'Saint', 'USS', 'HMS', 'SS', 'Cape', 'Port', 'Point', 'Villa',
     'Hotel', 'University of',
     'City of', 'Merchants', 'Daimler', 'Rolls', 'Blair', 'Château', 'Chateau', 'Palazzo', 'Casa', 'Haus', 'Schloss',
   ],

@@ -1,10 +1,13 @@
 import type { PeopleWords } from '../people-words.js';
+import { forenames, womensNames } from './forenames.js';
 import { senses } from './name-senses.js';
 import { titles } from './titles.js';
 
 export const people: PeopleWords = {
   ...titles,
   ...senses,
+  forenames,
+  womensNames,
   particles: [
     'de', 'De', 'von', 'Von', 'van', 'Van', 'der', 'den', 'di', 'da', 'das', 'dos', 'do', 'du', 'Du', 'la', 'La', 'le',
     'Le', 'el', 'El', 'al', 'Al',
@@ -49,33 +52,6 @@ export const people: PeopleWords = {
       'Andrew'], Viktor: ['Victor'],
     Vasily: ['Vasili', 'Vasiliy'], Feodor: ['Fedor', ],
   },
-  forenames: [
-    'Adam', 'Adolf', 'Alan', 'Anatoly', 'André', 'Angus', 'Antonio', 'Archibald', 'Armand', 'Arnold', 'Averell',
-    'Barry', 'Bernard', 'Boris',
-    'Brian', 'Bruce', 'Bruno', 'Byron', 'Calvin', 'Carl', 'Carlos', 'Cecil', 'Cesar', 'Clarence', 'Clark', 'Clyde',
-    'Craig', 'Cyril', 'Dennis',
-    'Dmitri', 'Donald', 'Dwight', 'Earl', 'Edgar', 'Emil', 'Eric', 'Ernest', 'Ernst', 'Eugene', 'Evan', 'Everett',
-    'Felix', 'Ferdinand', 'Fernando',
-    'Floyd', 'Foy', 'François', 'Franz', 'Friedrich', 'Georg', 'Gerhard', 'Gilbert', 'Giovanni', 'Giuseppe', 'Glenn',
-    'Gordon', 'Graham', 'Günter',
-    'Gustav', 'Guy', 'Hans', 'Harlan', 'Harvey', 'Hector', 'Heinrich', 'Helmut', 'Henri', 'Herman', 'Hermann', 'Horace',
-    'Howard', 'Hugo', 'Igor',
-    'Ivan', 'Ivor', 'Jacques', 'Jean', 'Jeremy', 'Jerome', 'Johann', 'José', 'Juan', 'Julian', 'Julius', 'Karl',
-    'Keith', 'Kevin', 'Klaus',
-    'Konrad', 'Kurt', 'Lars', 'Leo', 'Leon', 'Leonard', 'Leonid', 'Livingston', 'Livingstone', 'Lloyd', 'Lucien',
-    'Lucius', 'Ludwig', 'Luigi',
-    'Luis', 'Luther', 'Lyman', 'Lyndon', 'Malcolm', 'Manuel', 'Marcel', 'Mario', 'Marshall', 'Maurice', 'Maxim',
-    'Melvin', 'Miguel', 'Milton',
-    'Morris', 'Murray', 'Neil', 'Nelson', 'Nigel', 'Nikita', 'Norbert', 'Oleg', 'Oliver', 'Olof', 'Orville', 'Oscar',
-    'Otto', 'Owen', 'Pablo',
-    'Paolo', 'Paul', 'Pedro', 'Philippe', 'Pierre', 'Pietro', 'Pyotr', 'Ralph', 'Randolph', 'Reginald', 'René',
-    'Reuben', 'Richard', 'Roger',
-    'Roland', 'Rolf', 'Ronald', 'Roscoe', 'Rudolf', 'Rudolph', 'Rufus', 'Rupert', 'Russell', 'Seymour', 'Sergei',
-    'Sergey', 'Sherman', 'Sidney',
-    'Simon', 'Stanislav', 'Stefan', 'Stephen', 'Theodor', 'Thurston', 'Trevor', 'Valentin', 'Valerian', 'Vincent',
-    'Vladimir', 'Vyacheslav',
-    'Walther', 'Wilbur', 'Wilhelm', 'Willard', 'Willis', 'Willy', 'Winthrop', 'Wolfgang', 'Yevgeny',
-  ],
   titlesAsForenames: ['Earl', 'Duke', 'Dean'],
   surnameFirst: [
     'Chou', 'Zhou', 'Chiang', 'Jiang', 'Mao', 'Wang', 'Huang', 'Li', 'Lin', 'Chen', "Ch'en", 'Liu', 'Chang', 'Zhang',
@@ -86,14 +62,6 @@ export const people: PeopleWords = {
     'Chung', 'Paek', 'Syngman',
     'Nguyen', 'Ngo', 'Le', 'Tran', 'Pham', 'Vo', 'Bui', 'Dang', 'Hoang', 'Phan', 'Truong', 'Xuan', 'Ha', 'Lee', 'Lon',
     'Souvanna', 'Sirik',
-  ],
-  womensNames: [
-    'Golda', 'Indira', 'Eleanor', 'Mary', 'Ann', 'Anne', 'Anna', 'Barbara', 'Constance', 'Phyllis', 'Yekaterina',
-    'Ekaterina', 'Nina', 'Margaret',
-    'Elizabeth', 'Frances', 'Helen', 'Clare', 'Jacqueline', 'Patricia', 'Rose', 'Betty', 'Nancy', 'Bella', 'Shirley',
-    'Martha', 'Edna', 'Anita',
-    'Ruth', 'Dorothy', 'Katharine', 'Alice', 'Jane', 'Joan', 'Judith', 'Susan', 'Carol', 'Julia', 'Sirimavo',
-    'Nguyen Thi',
   ],
   countries: {
     us: ['American', 'US', 'U.S.', 'United States', 'America', 'USA', 'U.S.A.'],

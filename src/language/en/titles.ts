@@ -6,6 +6,8 @@ export const titles: Pick<
   | 'honorifics'
   | 'feminine'
   | 'married'
+  | 'masculine'
+  | 'insteadOfMr'
   | 'addressInitials'
   | 'beforeForename'
   | 'titles'
@@ -33,6 +35,10 @@ export const titles: Pick<
     'Princess', 'Congresswoman',
     'Begum', 'Empress', 'Duchess', 'Countess', 'Baroness',
   ],
+  masculine: ['Mr', 'Messrs', 'Sir', 'Herr', 'Monsieur', 'MM', 'M', 'Señor', 'Senor', 'Signor', 'Uncle', 'Father', 'King',
+    'Prince', 'Emperor', 'Congressman'],
+  insteadOfMr: ['Senator', 'Governor', 'General', 'Admiral', 'Colonel', 'Captain', 'Major', 'Marshal', 'Commander',
+    'Ambassador', 'Professor', 'Judge', 'Congressman', 'Bishop', 'Archbishop', 'Chancellor', 'Premier', 'Prime Minister'],
   married: ['Mrs', 'Madame', 'Mme', 'Frau', 'Señora', 'Lady', 'Begum'],
   addressInitials: ['M'],
   beforeForename: ['Sir', 'Dame'],

@@ -70,9 +70,9 @@ describe('stretches', () => {
   check([
     ['in 1965', '1965', { when: '1965' }],
     ['By 1970, our production', 'By 1970', { notAfter: '1970' }],
-    ['since 1949', 'since 1949', { from: '1949' }],
-    ['before 1970', 'before 1970', { notAfter: '1970' }],
-    ['after 1958', 'after 1958', { notBefore: '1958' }],
+    ['since 1949', '1949', { from: '1949' }],
+    ['before 1970', '1970', { when: '1970' }],
+    ['after 1958', '1958', { when: '1958' }],
     ['from 1949 to 1952', 'from 1949 to 1952', { from: '1949', to: '1952' }],
     ['between 1955 and 1957', 'between 1955 and 1957', { notBefore: '1955', notAfter: '1957' }],
     ['between May 5 and 7', 'between May 5 and 7', { notBefore: '1960-05-05', notAfter: '1960-05-07' }],
@@ -97,8 +97,8 @@ describe('stretches', () => {
     ['in January 1963', 'January 1963', { when: '1963-01' }],
     ['in May of last year', 'May of last year', { when: '1959-05' }],
     ['in May of ’72', 'May of ’72', { when: '1972-05' }],
-    ['before the end of May', 'before the end of May', { notAfter: '1960-05-31' }],
-    ['until July 20', 'until July 20', { to: '1960-07-20' }],
+    ['before the end of May', 'the end of May', { notBefore: '1960-05-21', notAfter: '1960-05-31' }],
+    ['until July 20', 'July 20', { when: '1960-07-20' }],
   ]);
 });
 
@@ -234,7 +234,7 @@ describe('another language is another table', () => {
     ['im Frühjahr 1959', 'Frühjahr 1959', { notBefore: '1959-03', notAfter: '1959-05' }],
     ['Anfang Juni', 'Anfang Juni', { notBefore: '1960-06-01', notAfter: '1960-06-10' }],
     ['gestern', 'gestern', { when: '1960-09-07' }],
-    ['seit 1949', 'seit 1949', { from: '1949' }],
+    ['seit 1949', '1949', { from: '1949' }],
     ['für drei Jahre', 'drei Jahre', { dur: 'P3Y' }],
     ['vom 11. Mai bis 20. Juni 1959', 'vom 11. Mai bis 20. Juni 1959', { from: '1959-05-11', to: '1959-06-20' }],
   ] as const)('%s', (text, surface, value) => {

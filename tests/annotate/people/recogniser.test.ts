@@ -122,7 +122,7 @@ describe('names in a text', () => {
     expect(marked('continues N. S.\nKhrushchev, would', { seamAt: 'Khrushchev' }).text).toBe(
       'continues {khrushchev:N. S.\nKhrushchev}, would',
     );
-    expect(marked('to Robert\nKennedy said').text).toBe('to Robert\n{?:Kennedy} said');
+    expect(marked('to Robert\nKennedy said').text).toBe('to {?:Robert}\n{?:Kennedy} said');
   });
 
   test('strangers are marked, not invented', () => {

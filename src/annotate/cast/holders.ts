@@ -1,0 +1,49 @@
+import type { Context, Participant, Register } from '../../model/index.js';
+import { entriesOf } from '../../model/index.js';
+import { pattern } from '../../text/index.js';
+
+/**
+ * A register of so many persons may be a record's own list; a larger one has several who held an office, and what says
+ * which (dates, countries) is judged elsewhere.
+ */
+const MOST_OF_OWN_LIST = 80;
+
+const WORD = pattern(/[\p{L}\p{M}’'-]+/gu);
+
+const wordsOf = (text: string, articles: readonly string[]): readonly string[] =>
+  WORD.match(text.toLowerCase()).filter((word, i) => i > 0 || !articles.includes(word));
+
+/**
+ * Whether an office is spoken of as `phrase`: it begins with it (`Minister of Labour` for `Minister of Labour and National
+ * Service`), or the phrase turns it round (`Foreign Secretary` for `Secretary of State for Foreign Affairs`).
+ */
+export function isOfficeOf(phrase: readonly string[], office: readonly string[]): boolean {
+  if (phrase.length === 0 || office.length === 0) return false;
+  if (phrase.every((word, i) => office[i] === word)) return true;
+  const head = phrase.at(-1)!;
+  return phrase.length === 2 && office[0] === head && office.includes(phrase[0]!);
+}
+
+/**
+ * The one person whose office a phrase names: among those who take part, else in a register no larger than a record's own
+ * list. Undefined where none or several hold it.
+ */
+export function holderOf(
+  phrase: string,
+  participants: readonly Participant[],
+  { register, language: { speech } }: Context,
+): string | undefined {
+  const words = wordsOf(phrase, speech.articles);
+  const holds = (office: string): boolean =>
+    office.split(/[,;(]/u).some((part) => isOfficeOf(words, wordsOf(part, speech.articles)));
+  const present = participants.filter((p) => p.offices.some(holds) || (p.offices.length === 0 && holds(p.name)));
+  if (present.length > 0) return present.length === 1 ? present[0]!.id : undefined;
+  const listed = ownList(register).filter((entry) => entry.offices.some(({ text }) => holds(text)));
+  return listed.length === 1 ? listed[0]!.id : undefined;
+}
+
+/** The persons of a register that is small enough to be the record's own list. */
+export function ownList(register: Register): ReturnType<typeof entriesOf> {
+  const persons = entriesOf(register, 'person');
+  return persons.length <= MOST_OF_OWN_LIST ? persons : [];
+}
