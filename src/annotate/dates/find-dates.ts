@@ -86,7 +86,8 @@ export function findDates(text: string, words: DateWords, options: FindOptions =
   if (where.length === 0) return [];
   const anchor = anchorOf(options.anchor);
   const looks: Site['looks'] = (start, end, weakly) => direction(text, start, end, weakly);
-  const order = (): DateOrder | undefined => options.order ?? orderShown(text, anchor);
+  let shown: { readonly order: DateOrder | undefined } | undefined;
+  const order = (): DateOrder | undefined => options.order ?? (shown ??= { order: orderShown(text, anchor) }).order;
   const base: Base = {
     text,
     words,

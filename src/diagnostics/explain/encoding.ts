@@ -143,7 +143,7 @@ export const ENCODING = {
     'TEI Guidelines, DS: Default text structure',
   ),
   'edition-words-differ': explain(
-    'An edition has the words of its document, or is not written. It is a fault of memcon.',
+    'An edition has the words of its document, or is not written. The stylesheet that was given with --xslt changes them; without one it is a fault of memcon.',
     '–',
     '–',
     `${MANUAL}: nothing is lost`,
