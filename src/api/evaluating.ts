@@ -12,7 +12,7 @@ import {
   type RenderOptions,
 } from '../evaluate/index.js';
 import { decode, readGoldFile } from '../read/index.js';
-import { parseXml } from '../xml/index.js';
+import { readRecord } from '../tei/index.js';
 import { encodeInput, type EncodeOptions } from './encoding.js';
 import type { Input } from './input.js';
 import { decodeInput } from './tei.js';
@@ -32,7 +32,7 @@ export function evaluateInput(
   if (wanted.value === undefined || hasErrors(wanted.diagnostics)) return outcome(undefined, wanted.diagnostics);
   const encoded = encodeInput(source, options);
   if (encoded.value === undefined) return outcome(undefined, encoded.diagnostics);
-  const tei = parseXml({ name: source.name, text: encoded.value.xml });
+  const tei = readRecord({ name: source.name, text: encoded.value.xml });
   if (tei.value === undefined) return outcome(undefined, tei.diagnostics);
   const { register } = options;
   const registered =
@@ -56,7 +56,7 @@ function goldOf(gold: Input, source: Input): Outcome<Gold | undefined> {
   }
   const xml = decodeInput(gold);
   if (xml.value === undefined) return outcome(undefined, xml.diagnostics);
-  const tei = parseXml(xml.value);
+  const tei = readRecord(xml.value);
   return outcome(tei.value === undefined ? undefined : goldOfTei(tei.value, source.name), [
     ...xml.diagnostics,
     ...tei.diagnostics,

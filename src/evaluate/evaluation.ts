@@ -1,4 +1,4 @@
-import type { XmlElement } from '../xml/index.js';
+import type { MinutesRecord } from '../tei/index.js';
 import { align, carried } from './alignment.js';
 import { scoreDates, type DateScores } from './dates.js';
 import type { Fault } from './faults.js';
@@ -28,7 +28,7 @@ export interface DocumentEvaluation {
 }
 
 /** Compares an encoded document with its gold, aligned by the text. */
-export function evaluateDocument(tei: XmlElement, gold: Gold, options: EvaluateOptions = {}): DocumentEvaluation {
+export function evaluateDocument(tei: MinutesRecord, gold: Gold, options: EvaluateOptions = {}): DocumentEvaluation {
   const found = onGoldsText(marksOfTei(tei), gold);
   const { registered } = options;
   const ids =

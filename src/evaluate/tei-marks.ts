@@ -1,38 +1,44 @@
-import type { Span } from '../text/index.js';
-import { isElement, type XmlElement, type XmlNode } from '../xml/index.js';
-import type { Gold, Marked, MarkedPerson, Marks, MarkedTurn } from './gold.js';
+import { DATING, firstOf as firstDayOf } from '../dates/index.js';
+import type { DateMention, MinutesRecord, Stretch, Turn } from '../tei/index.js';
+import type { Gold, Marked, MarkedPerson, Marks } from './gold.js';
 import { firstOf } from './speakers.js';
 
-/** What stands beside the words of the record, not among them. */
-const BESIDE: ReadonlySet<string> = new Set(['corr', 'supplied', 'reg', 'expan', 'teiHeader', 'standOff']);
-
-interface Reading {
-  text: string;
-  readonly persons: MarkedPerson[];
-  readonly turns: MarkedTurn[];
-  readonly dates: Marked[];
-  /** The speakers of the turns round the present place. */
-  who: string | undefined;
-  /** The titles of the name being read. */
-  roles: Span[];
-  label: Span | undefined;
-}
-
-/** What a TEI document marks in its text: names, turns, dates, its own date. Any project's TEI will do. */
-export function marksOfTei(root: XmlElement): Marks {
-  const reading: Reading = { text: '', persons: [], turns: [], dates: [], who: undefined, roles: [], label: undefined };
-  for (const text of childrenNamed(root, 'text')) read(text, reading);
-  const date = documentDateOf(root);
-  const { text, persons, turns, dates } = reading;
-  return { text, persons, turns, dates, ...(date === undefined ? {} : { documentDate: [date] }) };
+/** What a TEI document marks in its text and its notes: names, turns, dates, its own date. */
+export function marksOfTei(record: MinutesRecord): Marks {
+  const { text, placed, parts } = withNotes(record);
+  const persons = parts.flatMap(({ mentions, move }) =>
+    mentions
+      .filter(({ element, kind }) => element === 'persName' || (element === 'name' && kind === 'person'))
+      .map((name): MarkedPerson => {
+        const span = move(name);
+        return { span, core: coreOf(text, move(name.bare ?? name)) ?? span, value: idOf(name.refs) };
+      }),
+  );
+  const turns = record.turns.map((turn) => {
+    const label = labelOf(record, turn);
+    return { span: placed(turn), value: idOf(turn.speakers), ...(label === undefined ? {} : { label: placed(label) }) };
+  });
+  const dates = parts.flatMap(({ dates: all, move }) =>
+    all.filter(({ element }) => element === 'date').map((date) => ({ span: move(date), value: valueOf(date) })),
+  );
+  const day = firstDayOf(record.header.date)?.slice(0, 10);
+  const ordered = <M extends Marked>(marks: readonly M[]): readonly M[] =>
+    marks.toSorted((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+  return {
+    text,
+    persons: ordered(persons),
+    turns,
+    dates: ordered(dates),
+    ...(day === undefined ? {} : { documentDate: [day] }),
+  };
 }
 
 /**
  * A TEI document as the reference. What it marks of a kind (names, turns, dates besides the dateline), it marks wholly;
  * of a kind it marks nothing of, and where a name has no `@ref` or a turn no `@who`, it says nothing.
  */
-export function goldOfTei(root: XmlElement, name: string): Gold {
-  const marks = marksOfTei(root);
+export function goldOfTei(record: MinutesRecord, name: string): Gold {
+  const marks = marksOfTei(record);
   const isTold = ({ value }: Marked): boolean => value !== undefined;
   const persons = marks.persons.filter(isTold);
   const turns = marks.turns.filter(isTold);
@@ -53,112 +59,53 @@ export function goldOfTei(root: XmlElement, name: string): Gold {
 const isOwn = (value: string | undefined, { documentDate }: Marks): boolean =>
   documentDate?.some((date) => value?.startsWith(`when=${date}`) === true) === true;
 
-const localName = (element: XmlElement): string => element.name.replace(/^.*:/u, '');
-
-const childrenNamed = (element: XmlElement, name: string): readonly XmlElement[] =>
-  element.children.filter(isElement).filter((child) => localName(child) === name);
-
-function read(node: XmlNode, reading: Reading): void {
-  if (typeof node === 'string') reading.text += node;
-  if (typeof node !== 'object' || !isElement(node) || BESIDE.has(localName(node))) return;
-  const reader = READERS[localName(node)];
-  if (reader === undefined) readChildren(node, reading);
-  else reader(node, reading);
+interface PartOfText extends Pick<MinutesRecord, 'mentions' | 'dates'> {
+  /** From the part's own text to the whole. */
+  readonly move: (stretch: Stretch) => Stretch;
 }
 
-const readChildren = (element: XmlElement, reading: Reading): void =>
-  element.children.forEach((child) => read(child, reading));
-
-const READERS: Readonly<Record<string, (element: XmlElement, reading: Reading) => void>> = {
-  persName: readPerson,
-  name: (element, reading) =>
-    element.attributes['type'] === 'person' ? readPerson(element, reading) : readChildren(element, reading),
-  roleName: readRole,
-  sp: readTurn,
-  speaker: (element, reading) => {
-    reading.label = spanned(reading, () => readChildren(element, reading));
-  },
-  u: readTurn,
-  date: (element, reading) => {
-    const span = spanned(reading, () => readChildren(element, reading));
-    reading.dates.push({ span, value: dateValue(element) });
-  },
-};
-
-function readPerson(element: XmlElement, reading: Reading): void {
-  const outer = reading.roles;
-  reading.roles = [];
-  const span = spanned(reading, () => readChildren(element, reading));
-  reading.persons.push({
-    span,
-    core: coreOf(reading.text, span, reading.roles),
-    value: pointer(element.attributes['ref'] ?? element.attributes['key'] ?? element.attributes['corresp']),
-  });
-  reading.roles = outer;
+/** The words with those of notes where they are called: sources have them in their text. */
+function withNotes({ text, notes, mentions, dates }: MinutesRecord): {
+  readonly text: string;
+  readonly placed: (stretch: Stretch) => Stretch;
+  readonly parts: readonly PartOfText[];
+} {
+  const pieces: string[] = [];
+  const parts: PartOfText[] = [];
+  let at = 0;
+  let length = 0;
+  for (const note of notes) {
+    const start = length + note.at - at + 1;
+    pieces.push(text.slice(at, note.at), ` ${note.marked.text} `);
+    parts.push({ ...note.marked, move: (one) => ({ start: one.start + start, end: one.end + start }) });
+    length = start + note.marked.text.length + 1;
+    at = note.at;
+  }
+  // What notes before an offset add to it; those at the end of a stretch stand behind it.
+  const moved = (offset: number, isEnd: boolean): number => {
+    const before = notes.filter((note) => (isEnd ? note.at < offset : note.at <= offset));
+    return before.reduce((sum, note) => sum + note.marked.text.length + 2, offset);
+  };
+  const placed = ({ start, end }: Stretch): Stretch => ({ start: moved(start, false), end: moved(end, true) });
+  return { text: `${pieces.join('')}${text.slice(at)}`, placed, parts: [{ mentions, dates, move: placed }, ...parts] };
 }
 
-function readRole(element: XmlElement, reading: Reading): void {
-  const span = spanned(reading, () => readChildren(element, reading));
-  reading.roles.push(span);
-}
+/** The block with the printed label of a turn. */
+const labelOf = ({ blocks }: MinutesRecord, turn: Turn): Stretch | undefined =>
+  turn.blocks.map((block) => blocks[block]!).find(({ kind }) => kind === 'speaker' || kind === 'note');
 
-function readTurn(element: XmlElement, reading: Reading): void {
-  const outer = { who: reading.who, label: reading.label };
-  reading.label = undefined;
-  reading.who = pointer(element.attributes['who']);
-  const span = spanned(reading, () => readChildren(element, reading));
-  reading.turns.push({ span, value: reading.who, ...(reading.label === undefined ? {} : { label: reading.label }) });
-  Object.assign(reading, outer);
-}
-
-function spanned(reading: Reading, work: () => void): Span {
-  const start = reading.text.length;
-  work();
-  return { start, end: reading.text.length };
-}
-
-/** The name without the titles before it, the white space and punctuation at its ends. */
-function coreOf(text: string, span: Span, roles: readonly Span[]): Span {
-  let { start, end } = span;
-  for (const role of roles) if (text.slice(start, role.start).trim() === '') start = role.end;
+/** The name without white space and punctuation at its ends. */
+function coreOf(text: string, { start: first, end: last }: Stretch): Stretch | undefined {
+  let [start, end] = [first, last];
   while (start < end && /[\s.,:-]/u.test(text[start]!)) start++;
   while (end > start && /[\s,:]/u.test(text[end - 1]!)) end--;
-  return start < end ? { start, end } : span;
+  return start < end ? { start, end } : undefined;
 }
 
-/** `#khrushchev` → `khrushchev`; of several, the first. */
-const pointer = (value: string | undefined): string | undefined =>
-  value?.trim().split(/\s+/u)[0]?.replace(/^.*#/u, '') || undefined;
+/** `khrushchev`, of `persons.xml#khrushchev` too; of several, the first. */
+const idOf = ([first]: readonly string[]): string | undefined => first?.replace(/^.*#/u, '') || undefined;
 
-const DATE_KEYS = ['when', 'from', 'to', 'notBefore', 'notAfter', 'dur'];
+const DATE_KEYS = [...DATING, 'dur'] as const;
 
-const dateValue = (element: XmlElement): string | undefined => {
-  const parts = DATE_KEYS.flatMap((key) =>
-    element.attributes[key] === undefined ? [] : [`${key}=${element.attributes[key]}`],
-  );
-  return parts.length === 0 ? undefined : parts.join(' ');
-};
-
-/** Where a document says its own date: the creation date, else the setting, else the dateline. */
-function documentDateOf(root: XmlElement): string | undefined {
-  for (const place of ['creation', 'settingDesc', 'dateline', 'opener']) {
-    const date = descendant(root, place)
-      ?.flatMap((element) => descendant(element, 'date') ?? [])
-      .find((d) => dayOf(d) !== undefined);
-    if (date !== undefined) return dayOf(date);
-  }
-  return undefined;
-}
-
-const dayOf = (date: XmlElement): string | undefined =>
-  (date.attributes['when'] ?? date.attributes['from'] ?? date.attributes['notBefore'])?.slice(0, 10);
-
-function descendant(element: XmlElement, name: string): readonly XmlElement[] | undefined {
-  const found: XmlElement[] = [];
-  const walk = (at: XmlElement): void => {
-    if (localName(at) === name) found.push(at);
-    else at.children.filter(isElement).forEach(walk);
-  };
-  element.children.filter(isElement).forEach(walk);
-  return found.length === 0 ? undefined : found;
-}
+const valueOf = (date: DateMention): string | undefined =>
+  DATE_KEYS.flatMap((key) => (date[key] === undefined ? [] : [`${key}=${date[key]}`])).join(' ') || undefined;

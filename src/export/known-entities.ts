@@ -47,6 +47,7 @@ function joined(first: Entity, other: Entity): Entity {
     name,
     variants: [...new Set(variants)],
     offices: distinct([...first.offices, ...other.offices]),
+    notes: first.notes.length > 0 ? first.notes : other.notes,
     identifiers: distinct([...first.identifiers, ...other.identifiers]),
   };
 }
@@ -65,6 +66,7 @@ export const undescribed = (id: string, kind: EntityKind): Entity => ({
   variants: [],
   offices: [],
   identifiers: [],
+  notes: [],
 });
 
 /** Ids that a document points to, with what they are: the kind of the entity, else that of the mark. */

@@ -1,6 +1,5 @@
-import { isCertain } from './certainty.js';
 import { kindsIn, undescribed } from './known-entities.js';
-import type { Entity, Mention, MinutesRecord } from '../tei/index.js';
+import { isCertain, type Entity, type Mention, type MinutesRecord } from '../tei/index.js';
 
 /** Whom and what a document is about, for formats that describe it as one item. */
 export interface WhoAndWhat {

@@ -1,4 +1,5 @@
 import { hasErrors, outcome, type Diagnostic, type Outcome } from '../diagnostics/index.js';
+import { documentId } from '../tei/index.js';
 import type { SourceText } from '../text/index.js';
 import { builtStylesheet, stylesheetFor, transform, type LoadStylesheet } from '../xml/index.js';
 import { bookId, packEpub } from './epub/index.js';
@@ -46,7 +47,7 @@ function publishOne(
     stylesheet: stylesheet.value,
     source: tei.text,
     parameters: {
-      id: stemOf(tei.name),
+      id: documentId(tei.name),
       ...(name === 'html' ? given : { url: given['url'] ?? '' }),
       language,
       unknown,
@@ -59,9 +60,6 @@ function publishOne(
   const diagnostics = [...result.diagnostics, ...check(edition)];
   return outcome(hasErrors(diagnostics) ? undefined : edition, diagnostics);
 }
-
-/** `minutes` of `documents/minutes.xml`: the key of the document's reference. */
-const stemOf = (path: string): string => path.replace(/^.*[/\\]/u, '').replace(/\.[^.]*$/u, '');
 
 /** What two stylesheets say of one document in the same words is said once. */
 function withoutRepeats(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {

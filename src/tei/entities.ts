@@ -55,7 +55,20 @@ function officesOf(entry: XmlElement): Entity['offices'] {
   const states = childrenNamed(entry, 'state').filter((state) => typeOf(state) === 'office');
   const affiliations = childrenNamed(entry, 'affiliation').filter((one) => childrenNamed(one, 'roleName').length > 0);
   const offices = [...childrenNamed(entry, 'occupation'), ...states, ...affiliations, ...roleNames];
-  return offices.map((office) => ({ text: textIn(office), ...dateValue(office) })).filter(({ text }) => text !== '');
+  return datedTexts(offices);
+}
+
+const datedTexts = (elements: readonly XmlElement[]): Entity['offices'] =>
+  elements.map((element) => ({ text: textIn(element), ...dateValue(element) })).filter(({ text }) => text !== '');
+
+/** Affiliations without an office in them, and states that are none. */
+function affiliationsOf(entry: XmlElement): Pick<Entity, 'affiliations'> {
+  const affiliations = datedTexts(
+    childrenNamed(entry, 'affiliation', 'state').filter((one) =>
+      localName(one) === 'state' ? typeOf(one) !== 'office' : childrenNamed(one, 'roleName').length === 0,
+    ),
+  );
+  return affiliations.length === 0 ? {} : { affiliations };
 }
 
 const lifeDate = (entry: XmlElement, name: string): string | undefined => {
@@ -101,19 +114,21 @@ export function entityOf(element: XmlElement, nextId: () => string): Entity | un
   return {
     id,
     kind,
+    element: localName(element),
     name: name === '' ? id : name,
     variants: [...new Set(forms)].filter((form) => form !== name && form !== ''),
     offices: kind === 'person' ? officesOf(element) : [],
+    ...(kind === 'person' ? affiliationsOf(element) : {}),
     identifiers: identifiersOf(element),
+    notes: childrenNamed(element, 'note', 'desc')
+      .map((note) => textIn(note))
+      .filter((note) => note !== ''),
     ...present({
       surname: main === undefined ? undefined : part(main, 'surname'),
       forename: main === undefined ? undefined : part(main, 'forename'),
       birth: lifeDate(element, 'birth'),
       death: lifeDate(element, 'death'),
       sex: valueOf(element, 'sex') ?? (sex === undefined ? undefined : (valueOf(sex, 'value') ?? textIn(sex))),
-      note: childrenNamed(element, 'note', 'desc')
-        .map((note) => textIn(note))
-        .join(' '),
       date: kind === 'event' ? eventDate(element, date) : undefined,
     }),
   };
@@ -138,7 +153,7 @@ function listedPerson(item: XmlElement): Entity | undefined {
     variants: [],
     offices: [],
     identifiers: [],
-    ...(note === '' ? {} : { note }),
+    notes: note === '' ? [] : [note],
   };
 }
 

@@ -2,6 +2,7 @@ import { isElement, type XmlElement } from '../xml/index.js';
 import { isDated } from '../dates/index.js';
 import { dateValue } from './dates.js';
 import type { DateValue, Header } from './model.js';
+import { statementsOf } from './statements.js';
 import { childrenNamed, elementsIn, localName, present, textIn, valueOf } from './tei-names.js';
 
 /** The first descendant at the end of a path of names, each a child or deeper descendant of the one before. */
@@ -35,14 +36,17 @@ export function headerOf(root: XmlElement, recorders: readonly string[]): Header
   const msIdentifier = find(header, 'sourceDesc', 'msIdentifier');
   const repository = find(msIdentifier, 'repository');
   const name = repository === undefined ? undefined : textIn(repository) || undefined;
-  return {
+  const when = conversationDate(root, header);
+  const stated = {
     title: titleOf(titleStmt, root),
     language: languageOf(root, header),
     responsible: responsibleFor(titleStmt),
     recorders,
     ...present({
       series: textAt(header, 'seriesStmt', 'title'),
-      date: conversationDate(root, header),
+      date: when.date,
+      dateCertainty: when.certainty,
+      datePrinted: when.printed,
       place: placeOf(root, header),
       repository: name === undefined ? undefined : repositoryOf(name, repository!, msIdentifier!),
       collection: textAt(msIdentifier, 'collection'),
@@ -53,6 +57,7 @@ export function headerOf(root: XmlElement, recorders: readonly string[]): Header
       licence: licenceOf(publication),
     }),
   };
+  return { ...stated, statements: statementsOf(header, stated) };
 }
 
 const SECONDARY: ReadonlySet<string> = new Set(['sub', 'alt', 'short', 'desc', 'parallel']);
@@ -82,14 +87,19 @@ const DATES = [
   ['sourceDesc', 'origin', 'date'],
 ] as const;
 
-function conversationDate(root: XmlElement, header: XmlElement | undefined): DateValue | undefined {
+/** The date of the conversation with its certainty; where none has a value, the words of the first that has words. */
+function conversationDate(
+  root: XmlElement,
+  header: XmlElement | undefined,
+): { readonly date?: DateValue; readonly certainty?: string; readonly printed?: string } {
   const dateline = [['dateline', 'date'], ['docDate', 'date'], ['docDate']].map((path) =>
     find(find(root, 'text'), ...path),
   );
   const told = DATES.map((path) => find(header, ...path));
-  return [...told.slice(0, 2), ...dateline, ...told.slice(2)]
-    .flatMap((element) => (element === undefined ? [] : [dateValue(element)]))
-    .find(isDated);
+  const all = [...told.slice(0, 2), ...dateline, ...told.slice(2)].filter((element) => element !== undefined);
+  const dated = all.find((element) => isDated(dateValue(element)));
+  if (dated !== undefined) return { date: dateValue(dated), ...present({ certainty: valueOf(dated, 'cert') }) };
+  return present({ printed: all.map((element) => textIn(element)).find((words) => words !== '') });
 }
 
 const PLACES = ['placeName', 'settlement', 'name', 'locale'] as const;

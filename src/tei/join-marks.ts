@@ -5,6 +5,7 @@ import type {
   MinutesRecord,
   Note,
   PageBeginning,
+  Passage,
   Speech,
   Stretch,
   Turn,
@@ -14,7 +15,7 @@ import { stretchIn } from './record-builder.js';
 /** What a text holds. */
 export type TextOfRecord = Pick<
   MinutesRecord,
-  'text' | 'blocks' | 'turns' | 'mentions' | 'dates' | 'speech' | 'notes' | 'pages'
+  'text' | 'passages' | 'blocks' | 'turns' | 'mentions' | 'dates' | 'speech' | 'notes' | 'pages'
 >;
 
 /**
@@ -31,6 +32,7 @@ export interface TextAsRead {
   readonly speech: readonly Speech[];
   readonly notes: readonly Note[];
   readonly pages: readonly PageBeginning[];
+  readonly passages: readonly Passage[];
 }
 
 /**
@@ -49,6 +51,7 @@ export function joined(text: string, read: TextAsRead): TextOfRecord {
   const mentions = inBlocks(kept(read.mentions), blocks);
   return {
     text,
+    passages: read.passages,
     blocks,
     turns: labelled(
       turns.map((turn, i) => ({

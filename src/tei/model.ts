@@ -14,16 +14,20 @@ export interface Entity {
   /** Its `xml:id`: the same in every document and every export. */
   readonly id: string;
   readonly kind: EntityKind;
+  /** The TEI element that describes it: `person`, `personGrp`, `castItem`… */
+  readonly element?: string;
   /** The preferred name in reading order: `Nikita Sergeyevich Khrushchev`. */
   readonly name: string;
   readonly surname?: string;
   readonly forename?: string;
   readonly variants: readonly string[];
   readonly offices: readonly ({ readonly text: string } & DateValue)[];
+  /** Sides, parties, states of life: what a person belongs to or is besides offices. */
+  readonly affiliations?: readonly ({ readonly text: string } & DateValue)[];
   readonly birth?: string;
   readonly death?: string;
   readonly sex?: string;
-  readonly note?: string;
+  readonly notes: readonly string[];
   /** An event's own date. */
   readonly date?: DateValue;
   /** Authority records: `Wikidata` → `Q35314`. */
@@ -39,6 +43,19 @@ export interface Participant {
   readonly roles: readonly string[];
 }
 
+export type PassageKind = 'text' | 'paragraph' | 'heading' | 'list' | 'table' | 'turn' | 'note';
+
+/** What a reader is sent to: the words at one address, of all blocks that have none of their own. */
+export interface Passage {
+  /** The fragment of its place on the reading page: `p12`, `p12::2.1`; `text` for what stands in nothing else. */
+  readonly address: string;
+  readonly kind: PassageKind;
+  /** The number that readers see of a paragraph, a turn, a note: the document's own, else counted. */
+  readonly n?: string;
+  /** The turn it belongs to, as an index into `turns`. */
+  readonly turn?: number;
+}
+
 /** A block of words: a paragraph, a heading, a printed label, an item of a list, a cell. */
 export interface Block extends Stretch {
   /** The TEI element: `p`, `head`, `speaker`, `stage`, `item`… */
@@ -47,6 +64,8 @@ export interface Block extends Stretch {
   readonly id: string;
   /** The turn it belongs to, as an index into `turns`. */
   readonly turn?: number;
+  /** As an index into `passages`. */
+  readonly passage: number;
 }
 
 /** A turn (`sp` or `u`). Its words are `text.slice(start, end)`, label and stage directions within included. */
@@ -66,6 +85,8 @@ export interface Turn extends Stretch {
   readonly mode?: string;
   /** Blocks of this turn, as indices into `blocks`. */
   readonly blocks: readonly number[];
+  /** The division it stands in, counted from 1: one of a document's texts, `front`, `body`, a `div`. */
+  readonly division: number;
 }
 
 /** A name or an office in the text (`persName`, `rs`, `placeName`, `orgName`, `objectName`, `eventName`, `name`). */
@@ -77,11 +98,15 @@ export interface Mention extends Stretch {
   readonly kind: EntityKind | 'other';
   /** Ids of entities, or whole addresses where `@ref` points out of the document; empty: named, not identified. */
   readonly refs: readonly string[];
+  /** The name without the titles it begins with, where it has any. */
+  readonly bare?: Stretch;
   /** Whether the mention is by name, or (false) by office or description (`rs`). */
   readonly named: boolean;
   readonly certainty?: string;
   readonly turn?: number;
   readonly block: number;
+  /** The fragment of its place on the reading page: `p12:2`. */
+  readonly address: string;
 }
 
 /** A date or time in the text. */
@@ -91,12 +116,23 @@ export interface DateMention extends Stretch, DateValue {
   readonly certainty?: string;
   readonly turn?: number;
   readonly block: number;
+  readonly address: string;
 }
 
 /** Direct speech (`said`). */
 export interface Speech extends Stretch {
   readonly speakers: readonly string[];
   readonly turn?: number;
+}
+
+/** A text of its own, with what is marked in it: of a document, or of a note. */
+export interface MarkedText {
+  /** White space normalised, blocks parted by one line feed. */
+  readonly text: string;
+  readonly passages: readonly Passage[];
+  readonly blocks: readonly Block[];
+  readonly mentions: readonly Mention[];
+  readonly dates: readonly DateMention[];
 }
 
 /** An editor's or the source's note: no part of `text`. `at`: the offset where it is called. */
@@ -107,6 +143,8 @@ export interface Note {
   readonly type?: string;
   readonly text: string;
   readonly at: number;
+  /** Its words as those of a document are read. */
+  readonly marked: MarkedText;
 }
 
 /** A page that begins (`pb`), with its image where there is one. */
@@ -125,12 +163,23 @@ export interface PageImage {
   readonly height?: number;
 }
 
+/** What a header says of its document: `key` is its kind (`project`, `correction`, `responsibility`, `licence`). */
+export interface Statement {
+  readonly key: string;
+  readonly words: string;
+  /** An address, as the document has it: untrusted. */
+  readonly target?: string;
+}
+
 export interface Header {
   readonly title: string;
   readonly series?: string;
   readonly language: string;
   /** The conversation's date: dateline, creation or setting. */
   readonly date?: DateValue;
+  /** How sure that is, and what is printed where nothing has a value. */
+  readonly dateCertainty?: string;
+  readonly datePrinted?: string;
   readonly place?: string;
   readonly repository?: {
     readonly name: string;
@@ -147,13 +196,14 @@ export interface Header {
   readonly responsible: readonly { readonly name: string; readonly role: string }[];
   /** Ids of the participants who recorded the conversation. */
   readonly recorders: readonly string[];
+  readonly statements: readonly Statement[];
 }
 
 /**
  * A document as the exports see it, read off its TEI alone, memcon's or anyone's. `text` is the record's own words
  * (`sic`, `orig`; no notes, nothing supplied), white space normalised, blocks parted by one line feed.
  */
-export interface MinutesRecord {
+export interface MinutesRecord extends MarkedText {
   /** The file's name without extension: unique in a run, the same in every export. */
   readonly id: string;
   /** The file, for diagnostics. */
@@ -161,11 +211,7 @@ export interface MinutesRecord {
   readonly header: Header;
   readonly participants: readonly Participant[];
   readonly entities: readonly Entity[];
-  readonly text: string;
-  readonly blocks: readonly Block[];
   readonly turns: readonly Turn[];
-  readonly mentions: readonly Mention[];
-  readonly dates: readonly DateMention[];
   readonly speech: readonly Speech[];
   readonly notes: readonly Note[];
   readonly pages: readonly PageBeginning[];

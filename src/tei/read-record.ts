@@ -1,6 +1,7 @@
 import { outcome, report, type Outcome } from '../diagnostics/index.js';
 import type { SourceText } from '../text/index.js';
 import { parseXml, type XmlElement } from '../xml/index.js';
+import { documentId } from './document-id.js';
 import { entityOf } from './entities.js';
 import { headerOf } from './header.js';
 import { idsOf, type Ids } from './ids.js';
@@ -50,15 +51,6 @@ function recordOf(source: SourceText, tei: XmlElement): MinutesRecord | undefine
     tei,
     source: source.text,
   };
-}
-
-/** The file's name without its extension, fit to be the name of a file or folder. */
-export function documentId(file: string): string {
-  const stem = file
-    .replace(/^.*[/\\]/u, '')
-    .replace(/(?<=.)\.[^.]*$/u, '')
-    .replace(/[\u0000-\u001F\u007F-\u009F<>:"|?*]/gu, '_');
-  return file === '-' ? 'stdin' : /^\.*$/u.test(stem) ? 'document' : stem;
 }
 
 /** The document in a corpus of one, which speaks for itself; a corpus of several speaks for all of them. */

@@ -1,11 +1,12 @@
 import { isElement, type XmlElement } from '../xml/index.js';
 import { dateValue } from './dates.js';
-import { isEntry } from './entities.js';
-import type { Ids } from './ids.js';
+import { addressOf, childFrame, positionsIn, rootFrame, type Frame } from './frames.js';
+import { idsOf } from './ids.js';
 import { joined, type Met, type TextOfRecord } from './join-marks.js';
-import type { Block, DateMention, EntityKind, Mention, Note, PageBeginning, Speech, Turn } from './model.js';
-import { recordBuilder } from './record-builder.js';
-import { refsOf, type References } from './references.js';
+import type { MarkedText, Mention, Stretch, Turn } from './model.js';
+import { addText, asRead, endBlock, readingOf, type Growing, type Reading, type Surroundings } from './reading.js';
+import { refsOf } from './references.js';
+import { isSpeaker, speakersOf } from './speakers.js';
 import {
   BLOCKS,
   BREAKS,
@@ -18,99 +19,29 @@ import {
   chosenReading,
   elementsIn,
   localName,
+  noteText,
   present,
   textIn,
   valueOf,
 } from './tei-names.js';
 
-/** What the reading of a text knows of the rest of the document. */
-export interface Surroundings {
-  readonly references: References;
-  readonly ids: Ids;
-  readonly kindOf: (id: string) => EntityKind | undefined;
-}
-
-/** Where the reading stands: an element, its place among its siblings, and what holds it. */
-interface Frame {
-  readonly element: XmlElement;
-  readonly parent?: Frame;
-  readonly step: number;
-  /** The turn it is in, and whether it is in an entry of a list, or in a name. */
-  readonly turn?: number;
-  readonly inEntry: boolean;
-  readonly inPlace: boolean;
-}
-
-type Growing<T> = { -readonly [K in keyof T]: T[K] };
-
-interface Reading extends Surroundings {
-  readonly builder: ReturnType<typeof recordBuilder>;
-  readonly blocks: Block[];
-  readonly turns: Growing<Turn>[];
-  readonly mentions: Met<Mention>[];
-  readonly dates: Met<DateMention>[];
-  readonly speech: Speech[];
-  readonly notes: Note[];
-  readonly pages: PageBeginning[];
-  /** The block being written: who owns it and where it began. */
-  run: { readonly frame: Frame; readonly start: number } | undefined;
-  /** The printed label that Parla-CLARIN keeps in a note before the utterance: its words belong to the turn. */
-  label: Frame | undefined;
-}
-
-/** Reads the words of one or more `text` elements, with all that is marked in them, in one walk. */
+/** Reads the words of one or more `text` elements, with all that is marked in them, in one walk; then those of notes. */
 export function readTexts(texts: readonly XmlElement[], surroundings: Surroundings): TextOfRecord {
-  const reading: Reading = {
-    ...surroundings,
-    builder: recordBuilder(),
-    blocks: [],
-    turns: [],
-    mentions: [],
-    dates: [],
-    speech: [],
-    notes: [],
-    pages: [],
-    run: undefined,
-    label: undefined,
-  };
+  const reading = readingOf(surroundings, false);
   for (const [i, element] of texts.entries()) {
-    walk({ element, step: i + 1, inEntry: false, inPlace: false }, reading);
+    walk(rootFrame(element, i + 1, 'text:', { kind: 'text', address: 'text' }), reading);
     endBlock(reading);
   }
-  return joined(reading.builder.text(), reading);
+  return joined(reading.builder.text(), asRead(reading));
 }
 
-/** An element's `xml:id`, or its place as the pages have it: `p12::2.1`, the first child of the second child of p12. */
-function addressOf({ element, parent, step }: Frame): string {
-  const own = valueOf(element, 'xml:id');
-  if (own !== undefined) return own;
-  if (parent === undefined) return 'text';
-  const above = valueOf(parent.element, 'xml:id') ?? (localName(parent.element) === 'text' ? 'text' : undefined);
-  return above === undefined ? `${addressOf(parent)}.${step}` : `${above}::${step}`;
-}
-
-function endBlock(reading: Reading): void {
-  const { builder, run, blocks, ids } = reading;
-  const end = builder.length();
-  if (run !== undefined && end > run.start) {
-    // The line feed before a block is written with its first word.
-    const start = run.start === 0 ? 0 : run.start + 1;
-    const { frame } = run;
-    blocks.push({
-      kind: localName(frame.element),
-      id: ids.claim(addressOf(frame)),
-      start,
-      end,
-      ...(frame.turn === undefined ? {} : { turn: frame.turn }),
-    });
-  }
-  builder.newBlock();
-  reading.run = undefined;
-}
-
-function addText(text: string, block: Frame, reading: Reading): void {
-  reading.run ??= { frame: block, start: reading.builder.length() };
-  reading.builder.add(text);
+/** A note's own words, with ids of their own: those of the document's text stay what they are. */
+function markedNote(note: XmlElement, address: string, n: string, surroundings: Surroundings): MarkedText {
+  const reading = readingOf({ ...surroundings, ids: idsOf(note) }, true);
+  walk(rootFrame(note, 1, `${address}:`, { kind: 'note', address, n }), reading);
+  endBlock(reading);
+  const { text, passages, blocks, mentions, dates } = joined(reading.builder.text(), asRead(reading));
+  return { text, passages, blocks, mentions, dates };
 }
 
 /** The words in an element; `block`: the nearest element whose words stand apart. */
@@ -120,18 +51,23 @@ function walk(frame: Frame, reading: Reading, block: Frame = frame): void {
     CONTAINERS.has(localName(element)) &&
     !element.children.some((child) => typeof child === 'string' && /\S/u.test(child));
   const chosen = chosenReading(element);
+  const position = positionsIn(element);
   let step = 0;
   for (const [i, child] of element.children.entries()) {
+    const at = position(child);
     if (typeof child === 'string') {
       addText(child, block, reading);
       continue;
     }
     if (!isElement(child)) continue;
     step++;
-    const inner = frameOf(child, frame, step);
-    if ((chosen !== undefined && child !== chosen) || isLabel(inner, i, reading) || meetsNoWords(inner, reading)) {
+    const met = childFrame(child, frame, step, at);
+    if (isLabel(met, i, reading)) continue;
+    if ((chosen !== undefined && child !== chosen) || meetsNoWords(met, reading)) {
+      reading.passages.skip(child);
       continue;
     }
+    const inner = reading.passages.entered(met);
     const isBlock = apart || BLOCKS.has(localName(child));
     if (isBlock) endBlock(reading);
     enter(inner, reading, isBlock ? inner : block);
@@ -139,15 +75,6 @@ function walk(frame: Frame, reading: Reading, block: Frame = frame): void {
     if (['right', 'both'].includes(child.attributes['join'] ?? '')) reading.builder.joinWords();
   }
 }
-
-const frameOf = (element: XmlElement, parent: Frame, step: number): Frame => ({
-  element,
-  parent,
-  step,
-  ...(parent.turn === undefined ? {} : { turn: parent.turn }),
-  inEntry: parent.inEntry || isEntry(element),
-  inPlace: parent.inPlace || localName(parent.element) === 'placeName',
-});
 
 /**
  * Whether this is the label of the utterance that follows, or that it stands in: it waits for its turn, or is read as a
@@ -185,34 +112,26 @@ function meetsNoWords(frame: Frame, reading: Reading): boolean {
     else if (name === 'lb') builder.add(' ');
     return element.children.length === 0;
   }
-  if (name === 'note') {
-    const text = noteText(element);
-    notes.push({
-      id: reading.ids.claim(addressOf(frame)),
-      text,
-      at,
-      ...present({ n: valueOf(element, 'n'), type: valueOf(element, 'type') }),
-    });
-  }
-  return NO_WORDS.has(name);
+  if (name !== 'note') return NO_WORDS.has(name);
+  if (reading.inNote) return false;
+  const address = addressOf(frame);
+  const number = valueOf(element, 'n') ?? String(notes.length + 1);
+  notes.push({
+    id: reading.ids.claim(address),
+    text: noteText(element),
+    at,
+    ...present({ n: valueOf(element, 'n'), type: valueOf(element, 'type') }),
+    marked: markedNote(element, address, number, reading),
+  });
+  return true;
 }
-
-/** A note's words, those of notes within it among them. */
-const noteText = (note: XmlElement): string =>
-  [
-    textIn(note),
-    ...elementsIn(note)
-      .filter((child) => localName(child) === 'note')
-      .map(noteText),
-  ]
-    .filter((text) => text !== '')
-    .join(' ');
 
 function enter(frame: Frame, reading: Reading, block: Frame): void {
   const name = localName(frame.element);
   if (TURNS.has(name)) readTurn(frame, reading);
   else if (MENTIONS.has(name)) readMention(frame, reading, block);
   else if (name === 'date' || name === 'time') readDate(frame, reading, block);
+  else if (name === 'roleName') readTitle(frame, reading, block);
   else if (name === 'said') readSpeech(frame, reading, block);
   else walk(frame, reading, block);
 }
@@ -224,7 +143,7 @@ const MODE = /(?:^|[\s#:])(reported|direct|mixed)(?=\s|$)/u;
 
 function readTurn(frame: Frame, reading: Reading): void {
   const { element } = frame;
-  const { turns, references, builder, ids } = reading;
+  const { turns, references, builder, ids, divisions } = reading;
   const before = reading.label;
   reading.label = undefined;
   const labels = [...(before === undefined ? [] : [before.element]), ...elementsIn(element).filter(isSpeaker)];
@@ -234,27 +153,24 @@ function readTurn(frame: Frame, reading: Reading): void {
     speakers: speakersOf(element, labels, references),
     label: labels.map((label) => textIn(label)).join(' '),
     blocks: [],
+    division: numberOf(frame.division, divisions),
     start: builder.length(),
     end: 0,
     ...certaintyOf(element),
     ...present({ mode: MODE.exec(element.attributes['ana'] ?? '')?.[1] }),
   };
   turns.push(turn);
-  const own = { ...frame, turn: turns.length - 1 };
-  if (before !== undefined) readLabel({ ...before, turn: own.turn }, reading);
+  const index = turns.length - 1;
+  const own = { ...frame, turn: index };
+  if (before !== undefined) readLabel({ ...before, turn: index, passage: own.passage }, reading);
   walk(own, reading, own);
   turn.end = builder.length();
 }
 
-const isSpeaker = (element: XmlElement): boolean =>
-  localName(element) === 'speaker' || (localName(element) === 'note' && valueOf(element, 'type') === 'speaker');
-
-/** Those whom `@who` names; without it, the one whom the printed label names and points to. */
-function speakersOf(turn: XmlElement, labels: readonly XmlElement[], references: References): readonly string[] {
-  const who = references.of(valueOf(turn, 'who'));
-  if (who.length > 0) return who;
-  const names = labels.flatMap((label) => elementsIn(label)).filter((child) => MENTIONS.has(localName(child)));
-  return names.length === 1 ? refsOf(names[0]!, references) : [];
+function numberOf(division: XmlElement, known: Map<XmlElement, number>): number {
+  const number = known.get(division) ?? known.size + 1;
+  known.set(division, number);
+  return number;
 }
 
 function readMention(frame: Frame, reading: Reading, block: Frame): void {
@@ -278,15 +194,28 @@ function readMention(frame: Frame, reading: Reading, block: Frame): void {
     named: name !== 'rs',
     start: builder.length(),
     end: 0,
+    address: own ?? frame.here,
     ...certaintyOf(element),
     ...turnOf(frame),
   };
   mentions.push(mention);
+  const around = reading.titles;
+  const titles: Stretch[] = [];
+  reading.titles = titles;
   walk(frame, reading, block);
   mention.end = builder.length();
+  const bare = titles.reduce((start, title) => (title.start <= start + 1 ? title.end : start), mention.start);
+  if (bare > mention.start) mention.bare = { start: bare, end: mention.end };
+  reading.titles = around;
 }
 
 const turnOf = ({ turn }: Frame): { readonly turn?: number } => (turn === undefined ? {} : { turn });
+
+function readTitle(frame: Frame, reading: Reading, block: Frame): void {
+  const start = reading.builder.length();
+  walk(frame, reading, block);
+  reading.titles.push({ start, end: reading.builder.length() });
+}
 
 function readDate(frame: Frame, reading: Reading, block: Frame): void {
   const { element } = frame;
@@ -299,6 +228,7 @@ function readDate(frame: Frame, reading: Reading, block: Frame): void {
     start: reading.builder.length(),
     end: 0,
     ...dateValue(element),
+    address: own ?? frame.here,
     ...certaintyOf(element),
     ...turnOf(frame),
   };

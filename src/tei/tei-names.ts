@@ -116,6 +116,17 @@ export function textIn(element: XmlElement, leftOut: readonly string[] = []): st
   return oneLine(pieces.join(''));
 }
 
+/** A note's words, those of notes within it among them. */
+export const noteText = (note: XmlElement): string =>
+  [
+    textIn(note),
+    ...elementsIn(note)
+      .filter((child) => localName(child) === 'note')
+      .map(noteText),
+  ]
+    .filter((text) => text !== '')
+    .join(' ');
+
 /** An object without what is not known: no key is undefined or empty. */
 export const present = <T extends object>(values: T): { [K in keyof T]?: Exclude<T[K], undefined> } =>
   Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined && value !== '')) as {

@@ -14,7 +14,7 @@ export interface Given {
   readonly text: string;
 }
 
-const loadStylesheet = await compiled('html', 'text', 'site', 'style', 'facts');
+const loadStylesheet = await compiled('html', 'text', 'site', 'style');
 
 /** Fixtures with tables, notes, redactions, two sides, speakers nobody knows. */
 const FIXTURES = [

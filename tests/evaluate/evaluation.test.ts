@@ -8,7 +8,7 @@ import {
   summarise,
 } from '../../src/evaluate/index.js';
 import { readGoldFile } from '../../src/read/index.js';
-import { parseXml, type XmlElement } from '../../src/xml/index.js';
+import { readRecord, type MinutesRecord } from '../../src/tei/index.js';
 
 const SOURCE = [
   '# Memorandum of Conversation',
@@ -41,8 +41,8 @@ const GOLD = {
   ignore: [{ type: 'person', ...at('White') }],
 };
 
-const tei = (body: string, date = '1961-05-02'): XmlElement =>
-  parseXml({
+const tei = (body: string, date = '1961-05-02'): MinutesRecord =>
+  readRecord({
     name: 'test.xml',
     text: `<TEI xmlns="http://www.tei-c.org/ns/1.0">
 <teiHeader><profileDesc><creation><date when="${date}">x</date></creation></profileDesc></teiHeader>

@@ -87,7 +87,7 @@ export const HOSTILE: MinutesRecord = {
       offices: [{ text: NASTY, from: 'once' }],
       birth: 'about 1900',
       sex: NASTY,
-      note: NASTY,
+      notes: [NASTY],
       identifiers: [
         { type: NASTY, value: NASTY },
         { type: 'Wikidata', value: 'Q1> <b> <c' },

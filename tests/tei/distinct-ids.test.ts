@@ -9,6 +9,7 @@ const person = (name: string, more: Partial<Entity> = {}): Entity => ({
   variants: [],
   offices: [],
   identifiers: [],
+  notes: [],
   ...more,
 });
 const withHale = (id: string, entity: Entity): MinutesRecord => ({

@@ -27,8 +27,13 @@
 
   <xsl:function name="f:authority-link" as="xs:string?">
     <xsl:param name="idno" as="element(idno)"/>
-    <xsl:variable name="value" as="xs:string" select="normalize-space($idno)"/>
-    <xsl:variable name="base" as="xs:string?" select="$authorities(lower-case($idno/@type))"/>
+    <xsl:sequence select="f:authority-address(string($idno/@type), normalize-space($idno))"/>
+  </xsl:function>
+
+  <xsl:function name="f:authority-address" as="xs:string?">
+    <xsl:param name="type" as="xs:string"/>
+    <xsl:param name="value" as="xs:string"/>
+    <xsl:variable name="base" as="xs:string?" select="$authorities(lower-case($type))"/>
     <xsl:sequence select="
       if (matches($value, '^https?://')) then f:safe-link($value)
       else if (exists($base) and matches($value, '^[A-Za-z0-9]+$')) then $base || $value

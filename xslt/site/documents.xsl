@@ -58,9 +58,15 @@
     </ol>
   </xsl:template>
 
+  <!-- The day of a document: said in the edition's language, else as it is printed. -->
+  <xsl:function name="f:day-of" as="xs:string">
+    <xsl:param name="document" as="element()"/>
+    <xsl:sequence select="if ($document/@date ne '') then f:date-words($document/@date) else string($document/@printed)"/>
+  </xsl:function>
+
   <xsl:template match="document" mode="main">
     <li>
-      <span class="day">{if (@date ne '') then @date else f:site-label('no-date', ())}</span>
+      <span class="day">{(f:day-of(.)[. ne ''], f:site-label('no-date', ()))[1]}</span>
       <div>
         <a class="document" href="{@href}"><xsl:call-template name="record-lang"/>{@title}</a>
         <xsl:if test="person or @place">

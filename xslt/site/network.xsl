@@ -23,7 +23,7 @@
     <p class="overview-about" id="network:about">{f:words('network-about')}</p>
     <xsl:apply-templates select="picture" mode="network"/>
     <h2 id="network:table">{f:words('network-table')}</h2>
-    <p class="small">{f:words('network-table-about')}</p>
+    <p class="small">{f:words('network-table-about')} {f:words('network-exchanges')}</p>
     <section class="scroll" aria-labelledby="network:table" tabindex="0">
       <table class="network-table">
         <thead>

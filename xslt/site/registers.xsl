@@ -60,7 +60,8 @@
     <li id="{@id}">
       <h2 class="entry-name">
         <xsl:text>{@name}</xsl:text>
-        <xsl:if test="@dates"><xsl:text> </xsl:text><span class="dates">({@dates})</span></xsl:if>
+        <xsl:variable name="dates" as="xs:string" select="f:life(.)"/>
+        <xsl:if test="$dates ne ''"><xsl:text> </xsl:text><span class="dates">({$dates})</span></xsl:if>
       </h2>
       <xsl:if test="office | note"><p class="offices">{string-join(office, '; ')}<xsl:if test="office and note"><br/></xsl:if>{string-join(note, '; ')}</p></xsl:if>
       <xsl:if test="variant"><p class="variants"><span class="label">{f:site-label('variants', ())}</span> {string-join(variant, '; ')}</p></xsl:if>
@@ -81,6 +82,16 @@
     </li>
   </xsl:template>
 
+  <!-- "1894–1971", "born 1904", "1957" of an event; empty where nothing is known. -->
+  <xsl:function name="f:life" as="xs:string">
+    <xsl:param name="entry" as="element(entry)"/>
+    <xsl:sequence select="
+      if ($entry/@birth and $entry/@death) then $entry/@birth || '–' || $entry/@death
+      else if ($entry/@birth) then f:label('born') || ' ' || $entry/@birth
+      else if ($entry/@death) then f:label('died') || ' ' || $entry/@death
+      else f:date-words(string($entry/@date))"/>
+  </xsl:function>
+
   <!-- "3 mentions in 2 documents"; where there is only one document, nobody need be told. -->
   <xsl:function name="f:mentions-words" as="xs:string">
     <xsl:param name="count" as="xs:string"/>
@@ -93,7 +104,7 @@
     <xsl:if test="position() gt 1"><xsl:text> · </xsl:text></xsl:if>
     <xsl:variable name="words" as="xs:string" select="normalize-space(@type || ' ' || .)"/>
     <xsl:choose>
-      <xsl:when test="f:safe-link(@href)"><a href="{f:safe-link(@href)}">{$words}</a></xsl:when>
+      <xsl:when test="f:authority-address(@type, .)"><a href="{f:authority-address(@type, .)}">{$words}</a></xsl:when>
       <xsl:otherwise>{$words}</xsl:otherwise>
     </xsl:choose>
   </xsl:template>
@@ -105,7 +116,7 @@
         <p class="label">{f:site-label('took-part', ())}</p>
         <ul>
           <xsl:for-each select="took-part">
-            <li><span class="day">{@date}</span><xsl:text> </xsl:text><a href="{@href}"><xsl:call-template name="record-lang"/>{@title}</a><xsl:if test="@roles ne ''"><xsl:text> </xsl:text><span class="role">({string-join(tokenize(@roles) ! f:label-or(., .), ', ')})</span></xsl:if><xsl:if test="@first"><xsl:text> </xsl:text><a class="turns" href="{@first}">{f:counted-label('turns', @turns)}</a></xsl:if></li>
+            <li><span class="day">{f:day-of(.)}</span><xsl:text> </xsl:text><a href="{@href}"><xsl:call-template name="record-lang"/>{@title}</a><xsl:if test="@roles ne ''"><xsl:text> </xsl:text><span class="role">({string-join(tokenize(@roles) ! f:label-or(., .), ', ')})</span></xsl:if><xsl:if test="@first"><xsl:text> </xsl:text><a class="turns" href="{@first}">{f:counted-label('turns', @turns)}</a></xsl:if></li>
           </xsl:for-each>
         </ul>
       </div>

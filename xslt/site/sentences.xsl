@@ -29,7 +29,7 @@
   <xsl:template match="in" mode="main">
     <div class="in">
       <xsl:if test="not(../../@single)">
-        <p class="in-document"><span class="day">{@date}</span><xsl:text> </xsl:text><a href="{@href}"><xsl:call-template name="record-lang"/>{@title}</a></p>
+        <p class="in-document"><span class="day">{f:day-of(.)}</span><xsl:text> </xsl:text><a href="{@href}"><xsl:call-template name="record-lang"/>{@title}</a></p>
       </xsl:if>
       <xsl:if test="sentence[not(@label)]">
         <ul>
@@ -46,9 +46,19 @@
     </div>
   </xsl:template>
 
+  <!-- "¶12", "Turn 7", "note 3", "heading"; nothing for what stands in no such block. -->
+  <xsl:function name="f:where" as="xs:string">
+    <xsl:param name="sentence" as="element(sentence)"/>
+    <xsl:sequence select="
+      if ($sentence/@kind = 'paragraph') then '¶' || $sentence/@n
+      else if ($sentence/@kind = 'text') then ''
+      else string-join((f:label($sentence/@kind), $sentence/@n), ' ')"/>
+  </xsl:function>
+
   <xsl:template match="sentence" mode="main">
     <li>
-      <xsl:if test="@where ne ''"><span class="where{if (string-length(@where) le 6) then ' short' else ''}" lang="{$label-languages[$label-column]}">{@where}</span><xsl:text> </xsl:text></xsl:if>
+      <xsl:variable name="where" as="xs:string" select="f:where(.)"/>
+      <xsl:if test="$where ne ''"><span class="where{if (string-length($where) le 6) then ' short' else ''}" lang="{$label-languages[$label-column]}">{$where}</span><xsl:text> </xsl:text></xsl:if>
       <xsl:apply-templates mode="main"/>
     </li>
   </xsl:template>
@@ -57,7 +67,7 @@
   <xsl:mode name="label" on-no-match="fail"/>
 
   <xsl:template match="hit" mode="label">
-    <a href="{@href}" title="{.}"><xsl:if test="not(../preceding-sibling::sentence[@label])">{substring-before(../@where, tokenize(../@where)[last()])}</xsl:if>{tokenize(../@where)[last()]}</a>
+    <a href="{@href}" title="{.}"><xsl:if test="not(../preceding-sibling::sentence[@label])">{f:label('turn')} </xsl:if>{../@n}</a>
     <xsl:call-template name="certainty"/>
   </xsl:template>
 
@@ -74,7 +84,8 @@
   <xsl:template name="certainty">
     <xsl:context-item as="element(hit)" use="required"/>
     <xsl:if test="@certainty">
-      <span class="cert" title="{@certainty}" lang="{$label-languages[$label-column]}"><span aria-hidden="true">?</span><span class="vh"> ({@certainty})</span></span>
+      <xsl:variable name="words" as="xs:string" select="f:label('certainty-' || @certainty)"/>
+      <span class="cert" title="{$words}" lang="{$label-languages[$label-column]}"><span aria-hidden="true">?</span><span class="vh"> ({$words})</span></span>
     </xsl:if>
   </xsl:template>
 

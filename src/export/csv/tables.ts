@@ -184,7 +184,7 @@ const countColumns: readonly Column<Counted>[] = [
   words('identifiers', 'Records of authority files, as "type:value", parted by " | ".', ({ entity }) =>
     list(entity.identifiers.map(({ type, value }) => `${type}:${value}`)),
   ),
-  words('note', 'The edition’s note.', ({ entity }) => entity.note),
+  words('note', 'The edition’s note.', ({ entity }) => entity.notes.join(' ')),
   yesOrNo('described', 'Whether a document describes it, or only points to it.', ({ described }) => described, {
     required: true,
   }),

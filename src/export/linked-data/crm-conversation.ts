@@ -1,5 +1,4 @@
-import { isCertain } from '../certainty.js';
-import { globalId, type EntityKind, type MinutesRecord, type Participant } from '../../tei/index.js';
+import { isCertain, globalId, type EntityKind, type MinutesRecord, type Participant } from '../../tei/index.js';
 import { timeSpan } from './crm-time.js';
 import { typeIri } from './crm-entities.js';
 import { documentIri, entityIri, partIri } from './iris.js';

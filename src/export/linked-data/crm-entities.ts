@@ -38,7 +38,7 @@ export function entityStatements(entity: Entity): readonly Statement[] {
         ['owl:sameAs', iris.map(iri)],
         ['crm:P4_has_time-span', spans.length === 0 ? undefined : iri(partIri(subject, 'time'))],
         ['crm:P2_has_type', entity.sex === undefined ? undefined : iri(typeIri('sex', entity.sex))],
-        ['crm:P3_has_note', entity.note === undefined ? undefined : text(entity.note)],
+        ['crm:P3_has_note', entity.notes.length === 0 ? undefined : text(entity.notes.join(' '))],
         ...events.map(({ property, node }) => [property, iri(node)] as const),
       ],
     ),

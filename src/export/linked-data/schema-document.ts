@@ -1,6 +1,12 @@
-import { isCertain } from '../certainty.js';
 import { kindsIn } from '../known-entities.js';
-import { globalId, type Entity, type Mention, type MinutesRecord, type Participant } from '../../tei/index.js';
+import {
+  isCertain,
+  globalId,
+  type Entity,
+  type Mention,
+  type MinutesRecord,
+  type Participant,
+} from '../../tei/index.js';
 import { documentIri, EDITION_IRI, entityIri, isWebIri, partIri } from './iris.js';
 import { languageTag } from './language-tag.js';
 import { compact, entityReference, periodOf, type Json } from './schema-entities.js';

@@ -53,7 +53,7 @@ const officeJson = ({ text, ...when }: Entity['offices'][number]): Json => {
 
 /** A person, place or thing in schema.org's terms. */
 export function entityJson(entity: Entity): Json {
-  const { name, surname, forename, variants, offices, birth, death, sex, note, date, kind, id } = entity;
+  const { name, surname, forename, variants, offices, birth, death, sex, notes, date, kind, id } = entity;
   const { iris, others } = sameAs(entity);
   const isPerson = kind === 'person';
   return {
@@ -68,7 +68,7 @@ export function entityJson(entity: Entity): Json {
     gender: isPerson ? sex : undefined,
     hasOccupation: isPerson ? compact(offices.map(officeJson)) : undefined,
     ...(kind === 'event' && date !== undefined ? periodOf(date) : {}),
-    disambiguatingDescription: note,
+    disambiguatingDescription: notes.join(' ') || undefined,
     identifier: compact([
       id,
       ...others.map(({ type, value }) => ({ '@type': 'PropertyValue', propertyID: type, value })),

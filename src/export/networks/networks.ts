@@ -1,6 +1,6 @@
 import { byText } from '../known-entities.js';
 import { sameAs } from '../linked-data/authorities.js';
-import type { Entity } from '../../tei/index.js';
+import { EXCHANGES, type Entity } from '../../tei/index.js';
 import type { Column, Network, NetworkEdge, NetworkNode, Values } from './network.js';
 import type { Observations } from './observe.js';
 import { unpaired, type Tallies, type Tally } from './tally.js';
@@ -54,12 +54,7 @@ const APPEARANCE: readonly Column[] = [
   ...PERIOD,
 ];
 
-const SPEAKS = [
-  'Who speaks to whom: an edge runs from the speaker of a turn to the speaker of the next turn of the same conversation.',
-  'Minutes seldom say who is addressed; that the next one to speak is meant is an assumption.',
-  'Turns in a row by one speaker count as one; the last turn of a conversation is addressed to nobody.',
-  'Who takes part without speaking is there without edges.',
-].join(' ');
+const SPEAKS = `${EXCHANGES} Who takes part without speaking is there without edges.`;
 
 const MENTIONS = [
   'Who mentions whom: an edge runs from the speaker of a turn to each person named, or meant by an office, in it.',

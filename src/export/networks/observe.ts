@@ -1,8 +1,7 @@
-import { isCertain } from '../certainty.js';
 import { countWords } from '../count-words.js';
 import { kindsIn } from '../known-entities.js';
 import type { Losses } from '../losses.js';
-import type { MinutesRecord, Turn } from '../../tei/index.js';
+import { exchangesOf, isCertain, type MinutesRecord, type Turn } from '../../tei/index.js';
 import { pair, tallies, type Tallies } from './tally.js';
 
 /** What documents show of persons and of pairs: all that the networks are made of. */
@@ -33,7 +32,7 @@ export function observe(record: MinutesRecord, seen: Observations, lost: Losses)
     seen.appears.add(pair(id, record.id), record, {}, roles);
   }
   for (const turn of record.turns) observeTurn(record, turn, seen);
-  observeSequence(record, seen.speaks);
+  observeExchanges(record, seen.speaks);
   observeMentions(record, seen, lost);
   lost.add(
     'turns whose speaker is not known are left out',
@@ -57,39 +56,14 @@ function observeTurn(
   }
 }
 
-interface Run {
-  readonly speakers: readonly string[];
-  readonly words: number;
-  readonly uncertain: boolean;
-}
-
-/** Turns in a row by the same speakers, as one. */
-function runsOf({ turns, text }: MinutesRecord): readonly Run[] {
-  const runs: Run[] = [];
-  for (const { speakers, start, end, certainty } of turns) {
-    const last = runs.at(-1);
-    const run = { speakers, words: countWords(text.slice(start, end)), uncertain: !isCertain({ certainty }) };
-    if (last === undefined || last.speakers.join(' ') !== speakers.join(' ')) runs.push(run);
-    else {
-      runs[runs.length - 1] = { speakers, words: last.words + run.words, uncertain: last.uncertain || run.uncertain };
-    }
+/** Who speaks to whom, with the words of the turns that are so answered. */
+function observeExchanges(record: MinutesRecord, speaks: Tallies): void {
+  for (const { from, to, first, last, uncertain } of exchangesOf(record.turns)) {
+    const words = record.turns
+      .slice(first, last)
+      .reduce((sum, { start, end }) => sum + countWords(record.text.slice(start, end)), 0);
+    speaks.add(pair(from, to), record, { weight: 1, words, uncertain: uncertain ? 1 : 0 });
   }
-  return runs;
-}
-
-/** Who speaks is answered by who speaks next. A turn of nobody known parts what is before it from what is behind. */
-function observeSequence(record: MinutesRecord, speaks: Tallies): void {
-  const runs = runsOf(record);
-  runs.slice(1).forEach((next, i) => {
-    const { speakers, words, uncertain } = runs[i]!;
-    for (const from of speakers) {
-      for (const to of next.speakers) {
-        if (from !== to) {
-          speaks.add(pair(from, to), record, { weight: 1, words, uncertain: uncertain || next.uncertain ? 1 : 0 });
-        }
-      }
-    }
-  });
 }
 
 /** Printed labels name who speaks, not whom the speaker speaks of. */

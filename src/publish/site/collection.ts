@@ -1,15 +1,13 @@
 import type { DateValue } from '../../model/index.js';
+import type { EntityKind, MinutesRecord, Passage } from '../../tei/index.js';
 
-/** A block of the record's words: what search finds. */
-export interface SiteUnit {
-  /** The fragment of its place on the reading page: `p12`, `p12::2.1`. */
-  readonly address: string;
-  /** Where that is, for people: `¶12`; empty where the page does not say. */
-  readonly where: string;
+/** A document as it is read, without what it was read off. */
+export type RecordData = Omit<MinutesRecord, 'tei' | 'source'>;
+
+/** A passage of the record or of a note with its words: what search finds. */
+export interface SiteUnit extends Passage {
   /** The record's own words, white space normalised. */
   readonly text: string;
-  /** The turn it belongs to, as an index into `turns`. */
-  readonly turn?: number;
 }
 
 export interface SiteTurn {
@@ -19,12 +17,12 @@ export interface SiteTurn {
   readonly n: number;
   /** Ids of entities; empty where the speaker is not known. */
   readonly speakers: readonly string[];
-  /** How many words the turn has. */
-  readonly words: number;
+  /** The division that it stands in. */
+  readonly division: number;
   readonly certainty?: string;
 }
 
-export type SiteEntityKind = 'person' | 'place' | 'organisation' | 'object' | 'event';
+export type SiteEntityKind = EntityKind;
 
 export interface SiteMention {
   readonly kind: SiteEntityKind;
@@ -32,7 +30,7 @@ export interface SiteMention {
   readonly refs: readonly string[];
   readonly address: string;
   readonly turn?: number;
-  /** How sure the identification is, in the edition's words: `probable`. */
+  /** How sure the identification is, where it is less than certain: `medium`, `low`, `unknown`. */
   readonly certainty?: string;
 }
 
@@ -45,7 +43,7 @@ export interface SiteDate {
   readonly sentence: string;
   readonly address: string;
   readonly turn?: number;
-  /** How sure the value is, in the edition's words. */
+  /** How sure the value is, where it is less than certain. */
   readonly certainty?: string;
 }
 
@@ -57,8 +55,8 @@ export interface SiteDocument {
   readonly title: string;
   readonly language?: string;
   readonly date?: DateValue & { readonly certainty?: string };
-  /** The date for people: `8 September 1960`. */
-  readonly dateWords: string;
+  /** What is printed where no date has a value; empty: nothing. */
+  readonly datePrinted: string;
   readonly place?: string;
   readonly participants: readonly { readonly id: string; readonly roles: readonly string[] }[];
   /** Empty but for the collector of the search index: nobody holds all words of a collection. */
@@ -72,7 +70,7 @@ export interface SiteDocument {
 export interface SiteEntity {
   readonly id: string;
   readonly kind: SiteEntityKind;
-  /** As its register gives it: `Nikita Sergeyevich Khrushchev`, `Dulles, John Foster`. */
+  /** In reading order as far as its register says so: `Nikita Sergeyevich Khrushchev`. */
   readonly name: string;
   /** As it is sorted: `Khrushchev, Nikita Sergeyevich`. */
   readonly indexName: string;

@@ -6,6 +6,13 @@ export interface Days {
   readonly to: string;
 }
 
+/** In the normal form that the stylesheets can say: `1960-09-08`, `1960/1961`, `1929~1931`, `P3Y`; empty without any. */
+export function normalDate({ when, from, to, notBefore, notAfter, dur = '' }: DateValue): string {
+  if (when !== undefined) return when;
+  if (from !== undefined || to !== undefined) return `${from ?? ''}/${to ?? ''}`;
+  return notBefore !== undefined || notAfter !== undefined ? `${notBefore ?? ''}~${notAfter ?? ''}` : dur;
+}
+
 /**
  * The days that a value of TEI covers; of an open one only the end that is given. Undefined without any date (a
  * duration).

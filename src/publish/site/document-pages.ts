@@ -1,5 +1,6 @@
 import type { XmlElement } from '../../xml/index.js';
 import type { Collection, SiteDocument, SiteEntity } from './collection.js';
+import { normalDate } from './date-bounds.js';
 import { data, type SitePage } from './site-page.js';
 
 /** The orders in which the documents are listed, each a page of its own: no script is needed to sort. */
@@ -29,18 +30,22 @@ export function sortedBy<T>(items: readonly T[], key: (item: T) => string): read
   return keyed.toSorted((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : a.index - b.index)).map(({ item }) => item);
 }
 
+/** The date of a document, for its page to say: a value, or what is printed. */
+export const dayOf = ({ date, datePrinted }: SiteDocument): Readonly<Record<string, string>> => ({
+  date: date === undefined ? '' : normalDate(date),
+  printed: datePrinted,
+});
+
 /** One document of a list. */
-export function documentItem(
-  { href, title, language, dateWords, place, participants }: SiteDocument,
-  entities: ReadonlyMap<string, SiteEntity>,
-): XmlElement {
+export function documentItem(document: SiteDocument, entities: ReadonlyMap<string, SiteEntity>): XmlElement {
+  const { href, title, language, place, participants } = document;
   const people = participants.flatMap(({ id, roles }) => {
     const entity = entities.get(id);
     return entity === undefined
       ? []
       : [data('person', { name: entity.name, href: entity.href, roles: roles.join(' ') })];
   });
-  return data('document', { href, title, lang: language, date: dateWords, place }, people);
+  return data('document', { href, title, lang: language, ...dayOf(document), place }, people);
 }
 
 interface Group {

@@ -16,12 +16,6 @@ export interface SiteSource extends SourceText {
   readonly made?: readonly PublishedEdition[];
 }
 
-export interface DocumentParts {
-  /** The whole page, to read its addresses. */
-  readonly html: string;
-  readonly parts: readonly Part[];
-}
-
 /** A document's files: its page but for the end, the TEI it is made of, other editions to download. */
 export function publishDocument(
   tei: SiteSource,
@@ -29,7 +23,7 @@ export function publishDocument(
   renamed: readonly string[],
   downloads: readonly Download[],
   shell: SiteShell,
-): Outcome<DocumentParts | undefined> {
+): Outcome<readonly Part[] | undefined> {
   const { language, load } = shell;
   const page = publish(tei, {
     to: ['html'],
@@ -57,7 +51,7 @@ export function publishDocument(
         .map(({ content }) => ({ path: `${path}${FORMS[edition].ending}`, content })),
     ),
   ];
-  return outcome({ html: text, parts }, diagnostics);
+  return outcome(parts, diagnostics);
 }
 
 const withoutRepeats = (diagnostics: readonly Diagnostic[], said: readonly Diagnostic[]): readonly Diagnostic[] =>

@@ -2,7 +2,7 @@ import type { XmlElement } from '../../xml/index.js';
 import type { Edition } from '../../model/index.js';
 import type { Collection } from './collection.js';
 import { documentItem, peopleOf, yearOf } from './document-pages.js';
-import type { StatementFacts } from './facts.js';
+import { saidOf, type Statement } from '../../tei/index.js';
 import { REGISTERS } from './register-pages.js';
 import { data, type SitePage } from './site-page.js';
 
@@ -10,16 +10,16 @@ import { data, type SitePage } from './site-page.js';
 const FEW = 12;
 
 /** What the headers of several documents say alike is said once, with the number of those that say it. */
-export interface Statement extends StatementFacts {
+export interface CountedStatement extends Statement {
   readonly documents: number;
 }
 
 /** Counts what headers say, in the order in which it was said first. */
 export function openStatements(): {
-  readonly add: (statements: readonly StatementFacts[]) => void;
-  readonly all: () => readonly Statement[];
+  readonly add: (statements: readonly Statement[]) => void;
+  readonly all: () => readonly CountedStatement[];
 } {
-  const counts = new Map<string, { readonly statement: StatementFacts; count: number }>();
+  const counts = new Map<string, { readonly statement: Statement; count: number }>();
   return {
     add: (statements) => {
       for (const statement of statements) {
@@ -34,21 +34,19 @@ export function openStatements(): {
 }
 
 /** The edition's own statements come before those of the documents' headers, and stand for them. */
-function own(edition: Edition | undefined): readonly StatementFacts[] {
+function own(edition: Edition | undefined): readonly Statement[] {
   const { project, publisher, licence, editors = [], repository } = edition ?? {};
   const kept = [repository?.name, repository?.settlement, repository?.country]
     .filter((part) => part !== undefined)
     .join(', ');
   return [
-    ...(project === undefined ? [] : [{ key: 'project', words: project, href: '' }]),
-    ...editors.map(({ name, role }) => ({
-      key: 'responsibility',
-      words: `${role.slice(0, 1).toUpperCase()}${role.slice(1)}${role.endsWith(' by') ? ' ' : ': '}${name}`,
-      href: '',
-    })),
-    ...(publisher === undefined ? [] : [{ key: 'publisher', words: publisher, href: '' }]),
-    ...(licence === undefined ? [] : [{ key: 'licence', words: licence.name, href: licence.target }]),
-    ...(repository === undefined ? [] : [{ key: 'repository', words: kept, href: repository.url ?? '' }]),
+    ...(project === undefined ? [] : [{ key: 'project', words: project }]),
+    ...editors.map(({ name, role }) => ({ key: 'responsibility', words: saidOf(role, name) })),
+    ...(publisher === undefined ? [] : [{ key: 'publisher', words: publisher }]),
+    ...(licence === undefined ? [] : [{ key: 'licence', words: licence.name, target: licence.target }]),
+    ...(repository === undefined
+      ? []
+      : [{ key: 'repository', words: kept, ...(repository.url === undefined ? {} : { target: repository.url }) }]),
   ];
 }
 
@@ -59,7 +57,7 @@ const REPLACED = new Set(['project', 'publisher', 'licence', 'repository']);
 export function frontPage(
   collection: Collection,
   edition: Edition | undefined,
-  statements: readonly Statement[],
+  statements: readonly CountedStatement[],
 ): SitePage {
   const { documents, entities } = collection;
   const years = documents.map(yearOf).filter((year) => year !== '');
@@ -69,9 +67,11 @@ export function frontPage(
   const others = statements.filter(({ key, words: text }) => !replaced.has(key) && !words.has(text));
   const people = peopleOf(collection);
   const content: readonly XmlElement[] = [
-    ...said.map(({ key, words: text, href }) => data('statement', { key, href }, [text])),
-    ...others.map(({ key, words: text, href, documents: count }) =>
-      data('statement', { key, href, ...(count < documents.length ? { documents: String(count) } : {}) }, [text]),
+    ...said.map(({ key, words: text, target }) => data('statement', { key, href: target }, [text])),
+    ...others.map(({ key, words: text, target, documents: count }) =>
+      data('statement', { key, href: target, ...(count < documents.length ? { documents: String(count) } : {}) }, [
+        text,
+      ]),
     ),
     ...REGISTERS.map(({ kind, name }) =>
       data('register', { name, count: String(entities.filter((entity) => entity.kind === kind).length) }),

@@ -1,3 +1,4 @@
+import { exchangesOf } from '../../tei/index.js';
 import type { Collection, SiteDocument, SiteEntity } from './collection.js';
 import { sortName } from './person-names.js';
 
@@ -33,19 +34,11 @@ interface Instance {
   readonly uncertain: boolean;
 }
 
-const isUncertain = (certainty: string | undefined): boolean => certainty !== undefined;
-
-/** The pairs of speakers whose turns follow one another; a turn of nobody known comes between. */
+/** Who answers whom, either way. */
 const exchangesIn = ({ turns }: SiteDocument): readonly Instance[] =>
-  turns.slice(1).flatMap((turn, before) => {
-    const last = turns[before]!;
-    const uncertain = isUncertain(turn.certainty) || isUncertain(last.certainty);
-    return last.speakers.flatMap((a) =>
-      turn.speakers
-        .filter((b) => b !== a)
-        .map((b) => (a < b ? { from: a, to: b, uncertain } : { from: b, to: a, uncertain })),
-    );
-  });
+  exchangesOf(turns).map(({ from, to, uncertain }) =>
+    from < to ? { from, to, uncertain } : { from: to, to: from, uncertain },
+  );
 
 /** Which speaker names or means whom; who takes part is spoken to, not of. */
 function mentionsIn({ turns, mentions, participants }: SiteDocument): readonly Instance[] {
@@ -53,7 +46,7 @@ function mentionsIn({ turns, mentions, participants }: SiteDocument): readonly I
   return mentions.flatMap(({ kind, refs, turn, certainty }) => {
     const said = turn === undefined ? undefined : turns[turn];
     if (kind !== 'person' || said === undefined) return [];
-    const uncertain = isUncertain(certainty) || isUncertain(said.certainty);
+    const uncertain = (certainty ?? said.certainty) !== undefined;
     return refs.filter((to) => !there.has(to)).flatMap((to) => said.speakers.map((from) => ({ from, to, uncertain })));
   });
 }

@@ -1,4 +1,5 @@
 import type { SiteEntity } from './collection.js';
+import type { SiteEntry } from './entries.js';
 
 /** `Dulles, John Foster`: a name that has its parts. Not: `King, Martin Luther, Jr.` */
 const PARTED = /^([^,]+), ([^,]+)$/u;
@@ -20,6 +21,22 @@ export function initialsName(entity: SiteEntity): string {
   return `${surname}, ${initials.join(' ')}`;
 }
 
+const plainLetters = (name: string): string => name.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
+
 /** What names are sorted by: surnames first, small letters, no marks above and below. */
-export const sortName = ({ indexName }: SiteEntity): string =>
-  indexName.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
+export const sortName = ({ indexName }: SiteEntity): string => plainLetters(indexName);
+
+/** `Jr.`, `III`: no surname. */
+const GENERATION = /^(?:Jr\.?|Sr\.?|II|III)$/u;
+
+/** `de Gaulle` of `Charles de Gaulle`: the surname as marked, else the last word with the particles before it. */
+function surnameOf({ name, surname = '' }: SiteEntry): string {
+  if (surname !== '') return surname;
+  const words = name.split(/\s+/u).filter((word) => !GENERATION.test(word));
+  const before = words.slice(0, -1).findLastIndex((word) => /^[^\p{Ll}]/u.test(word));
+  return words.slice(before + 1).join(' ');
+}
+
+/** The same for an entry of a register, whether its surname stands first or not. */
+export const sortingForm = (entry: SiteEntry): string =>
+  plainLetters(entry.kind !== 'person' || entry.name.includes(',') ? entry.name : `${surnameOf(entry)} ${entry.name}`);

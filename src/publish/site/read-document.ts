@@ -1,208 +1,184 @@
-import type { DateValue } from '../../model/index.js';
-import type { SiteDate, SiteDocument, SiteEntityKind, SiteMention, SiteTurn } from './collection.js';
-import type { DocumentFacts, EntryFacts } from './facts.js';
-import type { Mark, PageReading } from './page-reading.js';
+import { isCertain, type DateMention, type MarkedText, type Mention } from '../../tei/index.js';
+import type { RecordData, SiteDate, SiteDocument, SiteEntityKind, SiteMention, SiteUnit } from './collection.js';
+import { normalDate } from './date-bounds.js';
 import type { Hit, Sentence } from './register.js';
 import { sentenceAt, sentenceBorders, shownPart } from './sentences.js';
 
 /** What a pointer of a document means: the kind and the key in the site's registers. */
 export type Resolve = (ref: string) => { readonly kind: SiteEntityKind; readonly key: string } | undefined;
 
-/** `data-kind` of a page → the site's kinds. */
-const KINDS: Readonly<Record<string, SiteEntityKind>> = {
-  person: 'person',
-  place: 'place',
-  org: 'organisation',
-  object: 'object',
-  event: 'event',
-};
-
-export const kindOf = (mark: Mark): SiteEntityKind | undefined => (mark.of === undefined ? 'person' : KINDS[mark.of]);
-
-/** What a date of the pages says, by the index's normal form. */
-export function dateValueOf(key: string): DateValue {
-  const [sign] = /[/~]/u.exec(key) ?? [];
-  if (sign === undefined) return key.startsWith('P') ? { dur: key } : { when: key };
-  const [begin = '', end = ''] = key.split(sign);
-  const [from, to] = sign === '/' ? (['from', 'to'] as const) : (['notBefore', 'notAfter'] as const);
-  return { ...(begin === '' ? {} : { [from]: begin }), ...(end === '' ? {} : { [to]: end }) };
+/** A passage with its words, where they lie in the text that it is of, and the borders of its sentences. */
+interface PassageText {
+  readonly unit: SiteUnit;
+  readonly borders: readonly number[];
 }
 
-/** Entries that a document points to and describes nowhere, by their address and the words of its mentions. */
-export function outsideEntries(
-  { passages, marks }: PageReading,
-  known: (ref: string) => boolean,
-): readonly (EntryFacts & { readonly address: string })[] {
-  const words = new Map<string, { readonly kind: SiteEntityKind; readonly forms: string[] }>();
-  for (const mark of marks) {
-    const kind = kindOf(mark);
-    if (mark.kind !== 'name' || kind === undefined) continue;
-    for (const ref of mark.refs.filter((address) => !known(address))) {
-      const entry = words.get(ref) ?? { kind, forms: [] };
-      words.set(ref, entry);
-      entry.forms.push(passages[mark.passage]!.text.slice(mark.start, mark.end));
-    }
-  }
-  return [...words].map(([address, { kind, forms }]) => outsideEntry(address, kind, [...new Set(forms)]));
+/** A name or a date of a passage; offsets count in its words. */
+export interface Mark<T = Mention> {
+  readonly of: T;
+  readonly passage: PassageText;
+  readonly start: number;
+  readonly end: number;
 }
 
-function outsideEntry(
-  address: string,
-  kind: SiteEntityKind,
-  forms: readonly string[],
-): EntryFacts & { readonly address: string } {
-  const name = forms.toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1))[0] ?? address;
-  const isLink = /^https?:\/\/[^\s<>"\\]+$/iu.test(address);
-  const identifiers = isLink ? [{ type: '', value: address, href: address }] : [];
-  const own = {
-    address,
-    id: idOf(address),
-    kind,
-    name,
-    surname: '',
-    forename: '',
-    sort: name.toLowerCase(),
-    dates: '',
-    notes: [],
-    offices: [],
-  };
-  return { ...own, variants: forms.filter((form) => form !== name), identifiers, outside: true };
+/** A document, or one of its notes, as the site's pages quote it. */
+export interface Quotable {
+  readonly units: readonly SiteUnit[];
+  readonly names: readonly Mark[];
+  readonly dates: readonly Mark<DateMention>[];
 }
 
-/** `persons.xml#orlov` → `orlov`; an address without a fragment is its own id. */
-const idOf = (address: string): string => /#([^#\s]+)$/u.exec(address)?.[1] ?? address.replaceAll(/\s/gu, '_');
-
-/** A document's part of the collection: what its page and its header say, in the keys of the site's registers. */
-export function readDocument(
-  id: string,
-  href: string,
-  facts: DocumentFacts,
-  page: PageReading,
-  resolve: Resolve,
-): SiteDocument {
-  const turnNumbers = new Map(facts.turns.map((turn, index) => [turn.id, index]));
-  const turnOf = (passage: number): { readonly turn?: number } => {
-    const turn = turnNumbers.get(page.passages[passage]?.turn ?? '');
-    return turn === undefined ? {} : { turn };
-  };
-  const units = page.passages.flatMap(({ address, where, text }, i) =>
-    text === '' ? [] : [{ address, where, text: onOneLine(text), ...turnOf(i) }],
-  );
-  const dated = dateValueOf(facts.date);
+/** The passages of a document and of its notes, with the names and dates in them. */
+export function quotableOf(record: RecordData): Quotable {
+  const all = [record, ...record.notes.map(({ marked }) => marked)].map(quotable);
   return {
-    id,
-    href,
-    title: facts.title,
-    ...(facts.language === '' ? {} : { language: facts.language }),
-    ...(facts.date === ''
-      ? {}
-      : { date: { ...dated, ...(facts.dateCertainty === '' ? {} : { certainty: facts.dateCertainty }) } }),
-    dateWords: facts.dateWords,
-    ...(facts.place === '' ? {} : { place: facts.place }),
-    participants: facts.participants.flatMap((participant) =>
-      keysOf([`#${participant.id}`], resolve).map((key) => ({ id: key, roles: participant.roles })),
-    ),
-    units,
-    turns: turnsOf(facts, units, resolve),
-    mentions: page.marks.flatMap((mark) => mentionOf(mark, turnOf(mark.passage), resolve)),
-    dates: page.marks.flatMap((mark) => dateOf(mark, page, turnOf(mark.passage))),
+    units: all.flatMap(({ units }) => units),
+    names: all.flatMap(({ names }) => names),
+    dates: all.flatMap(({ dates }) => dates),
   };
 }
+
+function quotable({ text, passages, blocks, mentions, dates }: MarkedText): Quotable {
+  const words: string[] = passages.map(() => '');
+  /** What an offset in a block counts more than in its passage. */
+  const moves = blocks.map(({ passage, start, end }) => {
+    if (words[passage] !== '') words[passage] += '\n';
+    const move = start - words[passage]!.length;
+    words[passage] += text.slice(start, end);
+    return move;
+  });
+  const texts = passages.map((passage, i): PassageText => {
+    return { unit: { ...passage, text: words[i]! }, borders: sentenceBorders(words[i]!) };
+  });
+  const marked = <T extends Mention | DateMention>(of: T): Mark<T> => {
+    const move = moves[of.block] ?? 0;
+    return { of, passage: texts[blocks[of.block]!.passage]!, start: of.start - move, end: of.end - move };
+  };
+  return { units: texts.map(({ unit }) => unit), names: mentions.map(marked), dates: dates.map(marked) };
+}
+
+export const wordsOf = ({ passage, start, end }: Mark): string => passage.unit.text.slice(start, end);
 
 /** As long as it was: offsets stay what they are. */
 const onOneLine = (text: string): string => text.replaceAll('\n', ' ');
 
-const keysOf = (refs: readonly string[], resolve: Resolve): readonly string[] =>
-  refs.flatMap((ref) => resolve(ref)?.key ?? []);
+/** How sure the edition is, as its pages label it; nothing where it is certain. */
+const certaintyOf = (mark: { readonly certainty?: string }): { readonly certainty?: string } =>
+  isCertain(mark) ? {} : { certainty: /^(?:medium|low)$/u.exec(mark.certainty ?? '')?.[0] ?? 'unknown' };
 
-function turnsOf({ turns }: DocumentFacts, units: SiteDocument['units'], resolve: Resolve): readonly SiteTurn[] {
-  const words = new Map<number, number>();
-  for (const { turn, text } of units) {
-    if (turn !== undefined) words.set(turn, (words.get(turn) ?? 0) + text.split(' ').length);
-  }
-  return turns.map(({ id, speakers, certainty }, i) => ({
+const turnOf = ({ turn }: { readonly turn?: number }): { readonly turn?: number } =>
+  turn === undefined ? {} : { turn };
+
+/** A document's part of the collection, in the keys of the site's registers. */
+export function readDocument(record: RecordData, quotes: Quotable, resolve: Resolve): SiteDocument {
+  const { id, header, participants, turns } = record;
+  const keysOf = (refs: readonly string[]): readonly string[] => refs.flatMap((ref) => resolve(ref)?.key ?? []);
+  const certainty = header.dateCertainty === undefined ? {} : { certainty: header.dateCertainty };
+  return {
     id,
-    n: i + 1,
-    speakers: keysOf(speakers, resolve),
-    words: words.get(i) ?? 0,
-    ...(certainty === '' ? {} : { certainty }),
-  }));
+    href: `documents/${encodeURIComponent(id)}.html`,
+    title: header.title === '' ? '—' : header.title,
+    ...(header.language === 'und' ? {} : { language: header.language }),
+    ...(header.date === undefined ? {} : { date: { ...header.date, ...certaintyOf(certainty) } }),
+    datePrinted: header.datePrinted ?? '',
+    ...(header.place === undefined ? {} : { place: header.place }),
+    participants: participants.flatMap((participant) =>
+      keysOf([participant.id]).map((key) => ({ id: key, roles: participant.roles })),
+    ),
+    units: quotes.units.filter(({ text }) => text !== '').map((unit) => ({ ...unit, text: onOneLine(unit.text) })),
+    turns: turns.map(({ id: turn, n, speakers, division, ...more }) => ({
+      id: turn,
+      n,
+      speakers: keysOf(speakers),
+      division,
+      ...certaintyOf(more),
+    })),
+    mentions: quotes.names.flatMap(({ of }) => mentionOf(of, resolve)),
+    dates: quotes.dates.flatMap(dateOf),
+  };
 }
 
-function mentionOf(
-  { kind, refs, address, certainty, ...mark }: Mark,
-  turn: { readonly turn?: number },
-  resolve: Resolve,
-): readonly SiteMention[] {
+function mentionOf(mention: Mention, resolve: Resolve): readonly SiteMention[] {
+  const { refs, address } = mention;
   const found = refs.flatMap((ref) => resolve(ref) ?? []);
-  const of = found[0]?.kind ?? kindOf({ kind, refs, address, ...mark });
-  if (kind !== 'name' || of === undefined) return [];
+  const kind = found[0]?.kind ?? (mention.kind === 'other' ? undefined : mention.kind);
+  if (kind === undefined) return [];
+  return [{ kind, refs: found.map(({ key }) => key), address, ...turnOf(mention), ...certaintyOf(mention) }];
+}
+
+function dateOf({ of, passage, start, end }: Mark<DateMention>): readonly SiteDate[] {
+  const {
+    element,
+    address,
+    id: _,
+    start: _start,
+    end: _end,
+    block: _block,
+    turn: _turn,
+    certainty: _cert,
+    ...value
+  } = of;
+  if (element !== 'date' || normalDate(value) === '') return [];
+  const { text } = passage.unit;
+  const sentence = shownPart(text, sentenceAt(passage.borders, { start, end }), start, end);
   return [
     {
-      kind: of,
-      refs: found.map(({ key }) => key),
+      value,
+      text: text.slice(start, end),
+      sentence: onOneLine(text.slice(sentence.start, sentence.end)).trim(),
       address,
-      ...turn,
-      ...(certainty === undefined ? {} : { certainty }),
+      ...turnOf(of),
+      ...certaintyOf(of),
     },
   ];
 }
 
-function dateOf(
-  { kind, refs, address, certainty, passage, start, end }: Mark,
-  { passages }: PageReading,
-  turn: { readonly turn?: number },
-): readonly SiteDate[] {
-  const { text } = passages[passage]!;
-  if (kind !== 'date' || refs[0] === undefined) return [];
-  const sentence = shownPart(text, sentenceAt(sentenceBorders(text), { start, end }), start, end);
-  const own = {
-    value: dateValueOf(refs[0]),
-    text: text.slice(start, end),
-    sentence: onOneLine(text.slice(sentence.start, sentence.end)).trim(),
-    address,
-  };
-  return [{ ...own, ...turn, ...(certainty === undefined ? {} : { certainty }) }];
+/** Names of one sentence. */
+interface SentenceMarks {
+  readonly passage: PassageText;
+  readonly start: number;
+  readonly marks: Mark[];
+  end: number;
 }
 
-/** The sentences in which marks stand, each once, with all of the marks in it. */
-export function sentencesOf(marks: readonly Mark[], { passages }: PageReading): readonly Sentence[] {
-  const groups = new Map<string, { readonly passage: number; readonly marks: Mark[]; start: number; end: number }>();
+/** The sentences in which names stand, each once, with all of these names in it, in the order of the first. */
+export function sentencesOf(marks: readonly Mark[]): readonly Sentence[] {
+  const groups: SentenceMarks[] = [];
+  const known = new Map<PassageText, Map<number, SentenceMarks>>();
   for (const mark of marks) {
-    const { start, end } = sentenceAt(sentenceBorders(passages[mark.passage]!.text), mark);
-    const group = groups.get(`${mark.passage} ${start}`) ?? { passage: mark.passage, marks: [], start, end };
-    groups.set(`${mark.passage} ${start}`, group);
+    const { passage } = mark;
+    const { start, end } = sentenceAt(passage.borders, mark);
+    const own = known.get(passage) ?? new Map<number, SentenceMarks>();
+    known.set(passage, own);
+    const group = own.get(start) ?? { passage, start, marks: [], end };
+    if (group.marks.length === 0) groups.push(group);
+    own.set(start, group);
     group.marks.push(mark);
     group.end = Math.max(group.end, end);
   }
-  return [...groups.values()].map((group) => sentenceOf(group, passages[group.passage]!));
+  return groups.map(sentenceOf);
 }
 
 /** What a label has besides the name: a colon, a dash. */
 const NO_WORD = /^[^\p{L}\p{N}]*$/u;
 
-function sentenceOf(
-  { marks, ...range }: { readonly marks: readonly Mark[]; readonly start: number; readonly end: number },
-  passage: PageReading['passages'][number],
-): Sentence {
-  const { where, text, address, turn } = passage;
+function sentenceOf({ passage, start, marks, end }: SentenceMarks): Sentence {
+  const { kind, n, text } = passage.unit;
+  const [first, last] = [marks[0]!, marks.at(-1)!];
   const isLabel =
-    address === turn &&
-    marks.length === 1 &&
-    NO_WORD.test(text.slice(range.start, marks[0]!.start) + text.slice(marks[0]!.end, range.end));
-  const shown = shownPart(text, range, marks[0]!.start, marks.at(-1)!.end);
-  const cut = (at: number, border: number): string => (at === border ? '' : '… ');
-  const before = cut(shown.start, range.start);
-  const words = onOneLine(text.slice(shown.start, shown.end)).trimEnd();
+    kind === 'turn' && marks.length === 1 && NO_WORD.test(text.slice(start, first.start) + text.slice(first.end, end));
+  const shown = shownPart(text, { start, end }, first.start, last.end);
+  const before = shown.start === start ? '' : '… ';
   const move = before.length - shown.start;
   return {
-    where,
-    text: `${before}${words}${cut(shown.end, range.end).trimEnd() === '' ? '' : ' …'}`,
-    hits: marks.map(({ address: at, start, end, certainty }): Hit => ({
-      address: at,
-      start: start + move,
-      end: end + move,
-      ...(certainty === undefined ? {} : { certainty }),
+    kind,
+    ...(n === undefined ? {} : { n }),
+    text: `${before}${onOneLine(text.slice(shown.start, shown.end)).trimEnd()}${shown.end === end ? '' : ' …'}`,
+    hits: marks.map((mark): Hit => ({
+      address: mark.of.address,
+      start: mark.start + move,
+      end: mark.end + move,
+      ...certaintyOf(mark.of),
     })),
     ...(isLabel ? { label: true } : {}),
   };

@@ -1,7 +1,7 @@
 import type { XmlElement, XmlNode } from '../../xml/index.js';
 import type { SiteDocument, SiteEntity, SiteEntityKind } from './collection.js';
-import { sortedBy } from './document-pages.js';
-import type { EntryFacts } from './facts.js';
+import { dayOf, sortedBy } from './document-pages.js';
+import { officesOf, sortOf, yearsOf, type SiteEntry } from './entries.js';
 import { inOrderOf, listingOf, type Listing, type Spoken } from './listing.js';
 import type { RegisterRecord, Sentence, UnknownName } from './register.js';
 import { data, type SitePage } from './site-page.js';
@@ -19,10 +19,10 @@ export const REGISTERS = [
 const LONGEST = 600_000;
 
 /** What the documents say of an entry, the fullest description first. */
-const described = ({ facts }: RegisterRecord): readonly EntryFacts[] =>
+const described = ({ facts }: RegisterRecord): readonly SiteEntry[] =>
   facts.toSorted((a, b) => Number(a.outside ?? false) - Number(b.outside ?? false));
 
-const all = <T>(facts: readonly EntryFacts[], part: (entry: EntryFacts) => readonly T[]): readonly T[] => {
+const all = <T>(facts: readonly SiteEntry[], part: (entry: SiteEntry) => readonly T[]): readonly T[] => {
   const found = new Map(facts.flatMap(part).map((value) => [JSON.stringify(value), value]));
   return [...found.values()];
 };
@@ -34,8 +34,8 @@ const hrefOf = ({ kind, key }: RegisterRecord): string => `${pageOf(kind)}#${enc
 /** The entries of all registers, sorted as their pages are. */
 export function entitiesOf(records: readonly RegisterRecord[]): readonly SiteEntity[] {
   return inOrder(records).map((record) => {
-    const [entry] = described(record) as [EntryFacts];
-    const { name, surname, forename } = entry;
+    const [entry] = described(record) as [SiteEntry];
+    const { name, surname = '', forename = '' } = entry;
     return {
       id: record.key,
       kind: record.kind,
@@ -49,10 +49,10 @@ export function entitiesOf(records: readonly RegisterRecord[]): readonly SiteEnt
 }
 
 const inOrder = (records: readonly RegisterRecord[]): readonly RegisterRecord[] =>
-  sortedBy(records, (record) => `${described(record)[0]!.sort} ${record.key}`);
+  sortedBy(records, (record) => `${sortOf(described(record)[0]!)} ${record.key}`);
 
 /** A person whose name has its parts marked stands under the surname. */
-const indexName = ({ name, surname }: EntryFacts): string => {
+const indexName = ({ name, surname = '' }: SiteEntry): string => {
   const others = name.slice(0, name.length - surname.length).trim();
   return surname !== '' && others !== '' && name.endsWith(` ${surname}`) ? `${surname}, ${others}` : name;
 };
@@ -125,11 +125,11 @@ function several(
   const namesakes = namesakesIn(records);
   const letters = new Map<string, RegisterRecord[]>();
   for (const record of records) {
-    const letter = letterOf(described(record)[0]!.sort);
+    const letter = letterOf(sortOf(described(record)[0]!));
     letters.set(letter, [...(letters.get(letter) ?? []), record]);
   }
   const entries = records.map((record) => {
-    const more = `${name}/${letterOf(described(record)[0]!.sort)}.html#${encodeURIComponent(record.key)}`;
+    const more = `${name}/${letterOf(sortOf(described(record)[0]!))}.html#${encodeURIComponent(record.key)}`;
     return entryOf(record, namesakes, listing, '', [], more);
   });
   const unknown =
@@ -173,9 +173,9 @@ function entryOf(
   more?: string,
 ): XmlElement {
   const facts = described(record);
-  const [first] = facts as [EntryFacts];
-  const { name, sort } = first;
-  const dates = facts.find((entry) => entry.dates !== '')?.dates;
+  const [first] = facts as [SiteEntry];
+  const { name } = first;
+  const dated = facts.find(({ birth, death, date }) => (birth ?? death ?? date) !== undefined);
   const names = all(facts, (entry) => [entry.name, ...entry.variants]).filter((form) => form !== name);
   const count = [...record.mentions.values()].flat().reduce((sum, { hits }) => sum + hits.length, 0);
   const spoken = record.kind === 'person' ? listing.spoken.get(record.key) : undefined;
@@ -187,19 +187,17 @@ function entryOf(
     {
       id: record.key,
       name: indexName(first),
-      dates,
-      letter: letterOf(sort),
+      ...(dated === undefined ? {} : yearsOf(dated)),
+      letter: letterOf(sortOf(first)),
       count: String(count),
       documents: String(record.mentions.size),
       more,
     },
     [
-      ...all(facts, ({ offices }) => offices).map((office) => data('office', {}, [office])),
+      ...all(facts, officesOf).map((office) => data('office', {}, [office])),
       ...all(facts, ({ notes }) => notes).map((note) => data('note', {}, [note])),
       ...names.map((form) => data('variant', {}, [form])),
-      ...all(facts, ({ identifiers }) => identifiers).map(({ type, value, href }) =>
-        data('identifier', { type, href }, [value]),
-      ),
+      ...all(facts, ({ identifiers }) => identifiers).map(({ type, value }) => data('identifier', { type }, [value])),
       ...(namesakes.get(name) ?? [])
         .filter((other) => other !== record)
         .map((other) => data('namesake', { href: root + hrefOf(other) })),
@@ -211,11 +209,12 @@ function entryOf(
 
 /** Where a person took part or speaks, with the number of the turns and the way to the first. */
 function partIn(
-  { href, title, language, dateWords }: SiteDocument,
+  document: SiteDocument,
   roles: readonly string[] = [],
   spoken: Spoken | undefined,
   root: string,
 ): XmlElement {
+  const { href, title, language } = document;
   const first =
     spoken === undefined
       ? {}
@@ -224,7 +223,7 @@ function partIn(
     href: root + href,
     title,
     lang: language,
-    date: dateWords,
+    ...dayOf(document),
     roles: roles.join(' '),
     ...first,
   });
@@ -253,17 +252,18 @@ function mentionsOf(
   listing: Listing,
   root: string,
 ): readonly XmlElement[] {
-  return inOrderOf(listing, [...mentions.keys()]).map(({ id, href, title, language, dateWords }) =>
-    data(
+  return inOrderOf(listing, [...mentions.keys()]).map((document) => {
+    const { id, href, title, language } = document;
+    return data(
       'in',
-      { href: root + href, title, date: dateWords, lang: language },
+      { href: root + href, title, ...dayOf(document), lang: language },
       mentions.get(id)!.map((sentence) => sentenceElement(sentence, root + href)),
-    ),
-  );
+    );
+  });
 }
 
 /** A sentence with its hits as elements. */
-function sentenceElement({ where, text, hits, label }: Sentence, href: string): XmlElement {
+function sentenceElement({ kind, n, text, hits, label }: Sentence, href: string): XmlElement {
   const pieces: XmlNode[] = [];
   let at = 0;
   for (const { address, start, end, certainty } of hits.filter(
@@ -278,7 +278,7 @@ function sentenceElement({ where, text, hits, label }: Sentence, href: string): 
   }
   return data(
     'sentence',
-    { where, label: label === true ? 'yes' : undefined },
+    { kind, n, label: label === true ? 'yes' : undefined },
     [...pieces, text.slice(at)].filter((piece) => piece !== ''),
   );
 }

@@ -1,10 +1,13 @@
+import type { PassageKind } from '../../tei/index.js';
 import type { SiteEntityKind } from './collection.js';
-import type { EntryFacts } from './facts.js';
+import type { SiteEntry } from './entries.js';
 import { mayBeOneEntry } from './identity.js';
 
 /** One sentence that mentions something, with the places of its names in `text`. */
 export interface Sentence {
-  readonly where: string;
+  /** Where it stands. */
+  readonly kind: PassageKind;
+  readonly n?: string;
   readonly text: string;
   readonly hits: readonly Hit[];
   /** The printed label of a turn: there is nothing to read but the name. */
@@ -24,14 +27,14 @@ export interface RegisterRecord {
   readonly kind: SiteEntityKind;
   /** The fragment of its place on the register's page: the `xml:id`. */
   readonly key: string;
-  readonly facts: readonly EntryFacts[];
+  readonly facts: readonly SiteEntry[];
   /** By document, in the order in which they came. */
   readonly mentions: ReadonlyMap<string, readonly Sentence[]>;
   readonly roles: ReadonlyMap<string, readonly string[]>;
 }
 
 interface Draft extends RegisterRecord {
-  readonly facts: EntryFacts[];
+  readonly facts: SiteEntry[];
   readonly mentions: Map<string, readonly Sentence[]>;
   readonly roles: Map<string, readonly string[]>;
 }
@@ -45,7 +48,7 @@ export interface Conflict {
 /** The registers of a site while its documents come in. */
 export interface OpenRegister {
   /** Gives an entry of a document its key: that of what it is the same as, else one of its own. */
-  readonly enter: (entry: EntryFacts) => { readonly key: string; readonly conflict?: Conflict };
+  readonly enter: (entry: SiteEntry) => { readonly key: string; readonly conflict?: Conflict };
   readonly mention: (kind: SiteEntityKind, key: string, document: string, sentences: readonly Sentence[]) => void;
   readonly takePart: (key: string, document: string, roles: readonly string[]) => void;
   /** A name that nobody identifies. */
@@ -98,10 +101,10 @@ export function openRegister(): OpenRegister {
 }
 
 /** Documents of one project say the same of a person again and again. */
-const isRepetition = (a: EntryFacts, b: EntryFacts): boolean => JSON.stringify(a) === JSON.stringify(b);
+const isRepetition = (a: SiteEntry, b: SiteEntry): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /** The id, or `id.2`, `id.3`… where it is taken. */
-function freeKey({ kind, id }: EntryFacts, taken: ReadonlyMap<string, unknown>): string {
+function freeKey({ kind, id }: SiteEntry, taken: ReadonlyMap<string, unknown>): string {
   for (let n = 1; ; n++) {
     const key = n === 1 ? id : `${id}.${n}`;
     if (!taken.has(`${kind} ${key}`)) return key;

@@ -1,14 +1,13 @@
 import { hasErrors, outcome, report, type Outcome } from '../../diagnostics/index.js';
 import type { Collector, Edition, Part } from '../../model/index.js';
+import { readRecord, type MinutesRecord } from '../../tei/index.js';
 import { builtStylesheet, type LoadStylesheet } from '../../xml/index.js';
-import type { SiteDocument } from './collection.js';
+import type { RecordData, SiteDocument } from './collection.js';
 import { commonParts } from './common-pages.js';
 import { publishDocument, type SiteSource } from './document-parts.js';
 import type { Download } from '../forms.js';
-import { factsOf } from './facts.js';
 import { openStatements } from './front-page.js';
 import { enterEntries, harvest } from './harvest.js';
-import { readPage } from './page-reading.js';
 import { openRegister } from './register.js';
 import { openSearch } from './search.js';
 import type { SiteShell } from './site-page.js';
@@ -59,30 +58,28 @@ export function openSite(options: SiteOptions = {}): Collector<SiteSource> {
   return { add: (tei) => addDocument(tei, state), finish: () => commonParts(state) };
 }
 
-/** The name of a document: its file's, without folder and ending. */
-const documentId = (name: string): string => name.replace(/^.*[/\\]/u, '').replace(/(?!^)\.[^.]*$/u, '');
-
 function addDocument(
   tei: SiteSource,
   { shell, downloads, register, statements, search, documents }: SiteState,
 ): Outcome<readonly Part[]> {
-  const id = documentId(tei.name);
+  const { value: read, diagnostics: refused } = readRecord(tei);
+  if (read === undefined) return outcome([], refused);
+  const record = kept(read);
+  const { id } = record;
   if (documents.some((document) => document.id === id)) return outcome([], [twice(id, tei.name)]);
-  const facts = factsOf(tei, shell.language, shell.load);
-  if (facts.value === undefined) return outcome([], facts.diagnostics);
-  const keys = enterEntries(facts.value, register, tei.name);
-  const { value: published, diagnostics } = publishDocument(tei, id, keys.renamed, downloads, shell);
+  const keys = enterEntries(record, register);
+  const { value: parts, diagnostics } = publishDocument(tei, id, keys.renamed, downloads, shell);
   const soFar = [...keys.diagnostics, ...diagnostics];
-  if (published === undefined || hasErrors(soFar)) return outcome([], soFar);
-  // The texts of a page are parts of one long string: what is kept must not keep the page.
-  const page = copied(readPage(published.html));
-  const found = harvest(id, `documents/${encodeURIComponent(id)}.html`, facts.value, page, keys, register, tei.name);
-  statements.add(facts.value.statements);
+  if (parts === undefined || hasErrors(soFar)) return outcome([], soFar);
+  const found = harvest(record, keys, register);
+  statements.add(record.header.statements);
   documents.push({ ...found.document, units: [] });
-  return outcome([...published.parts, ...search.add(found.document)], [...soFar, ...found.diagnostics]);
+  return outcome([...parts, ...search.add(found.document)], [...soFar, ...found.diagnostics]);
 }
 
-const copied = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
+/** What is read of a document are parts of one long string: what is kept of it must not keep the document. */
+const kept = ({ tei: _tei, source: _source, ...data }: MinutesRecord): RecordData =>
+  JSON.parse(JSON.stringify(data)) as RecordData;
 
 const twice = (id: string, file: string): ReturnType<typeof report> =>
   report('output-collision', `Two documents are called '${id}': a site has only one page for both.`, {

@@ -1,6 +1,6 @@
 import type { DateValue } from '../../model/index.js';
 import type { Collection, SiteDate, SiteDocument } from './collection.js';
-import { boundsOf, type Days } from './date-bounds.js';
+import { boundsOf, normalDate, type Days } from './date-bounds.js';
 
 /** A conversation, or a date that one talks about. */
 export interface TimelineItem extends Days {
@@ -23,11 +23,6 @@ export interface TimelineItems {
   readonly undated: readonly SiteDocument[];
 }
 
-function normal({ when, from, to, notBefore, notAfter }: DateValue): string {
-  if (when !== undefined) return when;
-  return from !== undefined || to !== undefined ? `${from ?? ''}/${to ?? ''}` : `${notBefore ?? ''}~${notAfter ?? ''}`;
-}
-
 /** Bounds without a value say that nobody knows when between them. */
 const isVague = ({ notBefore, notAfter }: DateValue): boolean => notBefore !== undefined || notAfter !== undefined;
 
@@ -35,7 +30,7 @@ const isVague = ({ notBefore, notAfter }: DateValue): boolean => notBefore !== u
 const isOwn = ({ value, turn }: SiteDate, document: SiteDocument): boolean =>
   turn === undefined &&
   document.date !== undefined &&
-  normal(value).slice(0, 10) === normal(document.date).slice(0, 10);
+  normalDate(value).slice(0, 10) === normalDate(document.date).slice(0, 10);
 
 function meetingOf({ date, href, title, language }: SiteDocument): readonly TimelineItem[] {
   const days = date === undefined ? undefined : boundsOf(date);
@@ -44,7 +39,7 @@ function meetingOf({ date, href, title, language }: SiteDocument): readonly Time
     {
       ...days,
       uncertain: date.certainty !== undefined || isVague(date),
-      value: normal(date),
+      value: normalDate(date),
       href,
       title,
       ...(language === undefined ? {} : { language }),
@@ -64,7 +59,7 @@ const datesIn = (document: SiteDocument, isOnly: boolean): readonly TimelineItem
       ...(isOnly ? {} : { title }),
     };
     return [
-      { ...days, uncertain, value: normal(date.value), ...place, ...(language === undefined ? {} : { language }) },
+      { ...days, uncertain, value: normalDate(date.value), ...place, ...(language === undefined ? {} : { language }) },
     ];
   });
 

@@ -2,7 +2,7 @@ import { openSite, type SiteOptions } from '../../../src/publish/index.js';
 import type { Diagnostic } from '../../../src/diagnostics/index.js';
 import { compiled } from '../compiled.js';
 
-const loadStylesheet = await compiled('html', 'text', 'facts', 'site', 'style');
+const loadStylesheet = await compiled('html', 'text', 'site', 'style');
 
 /** A site as it would lie on a disk. */
 export interface BuiltSite {

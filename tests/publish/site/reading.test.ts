@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { mayBeOneEntry } from '../../../src/publish/site/identity.js';
-import { readPage } from '../../../src/publish/site/page-reading.js';
+import { quotableOf } from '../../../src/publish/site/read-document.js';
+import { readRecord } from '../../../src/tei/index.js';
 import { sentenceAt, sentenceBorders, shownPart } from '../../../src/publish/site/sentences.js';
 
 describe('sentences', () => {
@@ -37,6 +38,7 @@ describe('one id, one person?', () => {
     variants: [],
     offices: [],
     identifiers: [],
+    notes: [],
     ...more,
   });
   test.each([
@@ -52,7 +54,7 @@ describe('one id, one person?', () => {
   });
 
   test('an identifier of an authority decides', () => {
-    const wikidata = (value: string) => ({ identifiers: [{ type: 'Wikidata', value, href: '' }] });
+    const wikidata = (value: string) => ({ identifiers: [{ type: 'Wikidata', value }] });
     expect(mayBeOneEntry(person('Mao Zedong', wikidata('Q5816')), person('Mao Tse-tung', wikidata('Q5816')))).toBe(
       true,
     );
@@ -60,28 +62,27 @@ describe('one id, one person?', () => {
   });
 });
 
-describe('a page is read', () => {
-  test('with its passages, names and dates, and without what the edition adds', () => {
-    const html = `<html><body><p>Not the record</p><div data-record="text"><div class="turn" id="turn1" data-where="Turn 1"><p data-added="">1 Orlov</p><p class="speaker"><a href="#o" class="name" id="turn1:1" title="O">Orlov</a>:</p>
-      <p class="p" id="p1" data-where="¶1">I saw <a href="#%C3%A9" class="name" id="p1:2" title="E">Mr.
-      É<span class="cert" title="probable" data-added="">?</span></a> on <a class="date" href="#day:1960-05-02" id="p1:4"><time>May 2</time></a>.<a data-added="" href="#p1">¶1</a></p></div></div></body></html>`;
-    const { passages, marks } = readPage(html);
-    expect(passages.filter(({ text }) => text !== '')).toEqual([
-      { address: 'turn1', where: 'Turn 1', turn: 'turn1', text: 'Orlov:' },
-      { address: 'p1', where: '¶1', turn: 'turn1', text: 'I saw Mr. É on May 2.' },
+describe('a document is read', () => {
+  test('with its passages, names and dates, those of notes too, and where they stand on the page', () => {
+    const text = `<TEI xmlns="http://www.tei-c.org/ns/1.0"><text><body><sp xml:id="turn1" who="#o"><speaker><persName ref="#o">Orlov</persName>:</speaker><p xml:id="p1">I saw <persName ref="#é" cert="medium">Mr.
+      É</persName> on <date when="1960-05-02">May 2</date>.<note n="a">So <persName ref="#o">he</persName> says.</note></p></sp></body></text></TEI>`;
+    const { units, names, dates } = quotableOf(readRecord({ name: 'x.xml', text }).value!);
+    expect(units.filter((unit) => unit.text !== '')).toEqual([
+      { kind: 'turn', address: 'turn1', n: '1', turn: 0, text: 'Orlov:' },
+      { kind: 'paragraph', address: 'p1', n: '1', turn: 0, text: 'I saw Mr. É on May 2.' },
+      { kind: 'note', address: 'p1::3', n: 'a', text: 'So he says.' },
     ]);
     expect(
-      marks.map(({ kind, address, refs, passage, start, end, certainty }) => [
-        kind,
+      [...names, ...dates].map(({ of: { address }, passage, start, end }) => [
         address,
-        refs,
-        passages[passage]!.text.slice(start, end),
-        certainty,
+        passage.unit.address,
+        passage.unit.text.slice(start, end),
       ]),
     ).toEqual([
-      ['name', 'turn1:1', ['o'], 'Orlov', undefined],
-      ['name', 'p1:2', ['é'], 'Mr. É', 'probable'],
-      ['date', 'p1:4', ['1960-05-02'], 'May 2', undefined],
+      ['turn1:1.1', 'turn1', 'Orlov'],
+      ['p1:2', 'p1', 'Mr. É'],
+      ['p1::3:2', 'p1::3', 'he'],
+      ['p1:4', 'p1', 'May 2'],
     ]);
   });
 });

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { FORMATS } from '../../../src/export/formats.js';
+import { readRecord } from '../../../src/tei/index.js';
 import { checkEditionWords } from '../../../src/publish/index.js';
 import { pagesOf, shownText, siteOf } from './built-site.js';
 import { conversation, conversations, MARSH, ORLOV } from './documents.js';
@@ -213,7 +215,18 @@ describe('what a site is made of', () => {
       'Gespräch & Co': conversation({ date: '1961-01-01' }),
     });
     expect(deadLinks(files)).toEqual([]);
-    expect(files.has('documents/minutes 50% #1?.html')).toBe(true);
+    expect(files.has('documents/minutes 50% #1_.html')).toBe(true);
+  });
+
+  test('a document is called as in the exports, whatever its file is called', async () => {
+    const text = conversation();
+    const { files } = siteOf({ 'talk: one?': text });
+    expect(deadLinks(files)).toEqual([]);
+    const record = readRecord({ name: 'talk: one?.xml', text }).value!;
+    const dc = (await FORMATS.dc()).begin({ url: 'https://example.org/' }).add(record).value;
+    const address = /<dc:identifier>(https:[^<]*)</u.exec(String(dc[0]?.content))?.[1] ?? '';
+    expect(address).toBe('https://example.org/documents/talk_%20one_.html');
+    expect(files.has(decodeURIComponent(new URL(address).pathname.slice(1)))).toBe(true);
   });
 
   test('the edition says what no document does', () => {

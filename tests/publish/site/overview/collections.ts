@@ -18,7 +18,7 @@ export const person = (id: string, surname: string, forename: string): SiteEntit
   href: `persons.html#${id}`,
 });
 
-export const turn = (...speakers: readonly string[]): Omit<SiteTurn, 'id' | 'n'> => ({ speakers, words: 10 });
+export const turn = (...speakers: readonly string[]): Omit<SiteTurn, 'id' | 'n'> => ({ speakers, division: 1 });
 
 /** Who is named in which turn. */
 export const mention = (ref: string, inTurn?: number, certainty?: string): SiteMention => ({
@@ -51,11 +51,12 @@ export const documentOf = ({
   title: `Minutes ${id}`,
   language: 'en',
   ...(date === undefined ? {} : { date }),
-  dateWords: '',
+  datePrinted: '',
   participants: [],
   units: texts.map(([text, at], i) => ({
     address: `p${i + 1}`,
-    where: `¶${i + 1}`,
+    kind: 'paragraph',
+    n: String(i + 1),
     text,
     ...(at === undefined ? {} : { turn: at }),
   })),
