@@ -55,7 +55,7 @@ const marked = perTable((words: LayoutWords) => {
 const stopped = perTable((words: LayoutWords) => {
   const name = `\\p{Lu}[\\p{L}\\p{M}’'-]+`;
   const initials = `(?:\\p{Lu}\\p{Ll}?\\.\\s?){1,4}`;
-  const titled = `(?:(?:${anyOf(words.titles)})\\.?\\s(?:\\p{Lu}[\\p{L}’'.-]*\\s){0,2})${name}`;
+  const titled = `(?:(?:${anyOf(words.titles)})\\.?\\s(?:\\p{Lu}(?:\\p{Ll}?\\.|[\\p{L}’'-]*)\\s?){0,2})${name}`;
   const capitals = `(?:${initials}|\\p{Lu}{3}\\s)?\\p{Lu}[\\p{Lu}’']+(?:(?:,?\\s|-)(?:${initials})?\\p{Lu}{2,}){0,4}`;
   const voice = `\\p{Lu}\\s\\p{Lu}{3,}`;
   return pattern(
@@ -128,7 +128,8 @@ export function candidatesIn(line: Line, words: LayoutWords): readonly Label[] {
   const opened = (first ?? alone)?.span.end ?? line.span.start;
   const inner = SENTENCE_START.matchAll(line.text).flatMap((match) => {
     const before = LAST_WORD.exec(line.text.slice(0, match.index))?.[0].toLowerCase() ?? '';
-    const isAbbreviation = line.text[match.index - 1] === '.' && (before.length < 2 || words.officeWords.has(before));
+    const isAbbreviation =
+      line.text[match.index - 1] === '.' && (before.length < 2 || (before.length < 5 && words.officeWords.has(before)));
     if (isAbbreviation || line.span.start + match.index < opened) return [];
     const found = read(line, match.index + match[0].length, 'sentence', marked(words).exec, ':');
     return found?.delimiter === ':' ? [found] : [];

@@ -23,6 +23,8 @@ export interface Structure {
   readonly labels: readonly Label[];
   /** Whom the labels mean, by their texts. */
   readonly speakers: ReadonlyMap<string, readonly string[]>;
+  /** The labels of one letter that are only somebody's initial. */
+  readonly probable: ReadonlySet<string>;
   /** The subjects of reported sentences who take part. */
   readonly subjects: readonly NamedSubject[];
   /** How many participants are named otherwise than as such subjects. */
@@ -93,6 +95,7 @@ export function structureOf(transcript: Transcript, context: Context): Outcome<S
       facts,
       labels: cast.labels,
       speakers: cast.speakers,
+      probable: cast.probable,
       subjects: cast.subjects,
       listed: cast.listed,
       blocks,
