@@ -1,6 +1,7 @@
 import { hasErrors, outcome, type Diagnostic, type Outcome } from '../diagnostics/index.js';
 import type { SourceText } from '../text/index.js';
 import { builtStylesheet, stylesheetFor, transform, type LoadStylesheet } from '../xml/index.js';
+import { arranged } from './arrange.js';
 import { bookId, packEpub } from './epub/index.js';
 import { formOf, USUAL_EDITIONS, type EditionName, type PublishedEdition } from './forms.js';
 import { wordsCheck, type WordsCheck } from './second-reading/index.js';
@@ -25,7 +26,8 @@ export interface PublishOptions {
 export function publish(tei: SourceText, options: PublishOptions = {}): Outcome<readonly PublishedEdition[]> {
   const { to = USUAL_EDITIONS } = options;
   const check = wordsCheck(tei);
-  const made = [...new Set(to)].map((name) => publishOne(tei, name, options, check));
+  const plain = arranged(tei);
+  const made = [...new Set(to)].map((name) => publishOne(plain, name, options, check));
   return outcome(
     made.flatMap(({ value }) => (value === undefined ? [] : [value])),
     withoutRepeats(made.flatMap(({ diagnostics }) => diagnostics)),

@@ -72,7 +72,7 @@
     <xsl:param name="at" as="xs:string" tunnel="yes" select="''"/>
     <xsl:variable name="inside" as="xs:string" select="if (@xml:id) then @xml:id || ':' else $at || position() || '.'"/>
     <div class="scroll" tabindex="0" role="group" aria-label="{f:label('table')}">
-      <xsl:apply-templates select="* except row" mode="html">
+      <xsl:apply-templates select="node()[not(self::row)]" mode="html">
         <xsl:with-param name="at" select="$inside || 'head.'" tunnel="yes"/>
       </xsl:apply-templates>
       <table>
@@ -91,9 +91,18 @@
     <xsl:param name="at" as="xs:string" tunnel="yes" select="''"/>
     <tr>
       <xsl:call-template name="common"/>
-      <xsl:apply-templates select="cell" mode="html">
-        <xsl:with-param name="at" select="if (@xml:id) then @xml:id || ':' else $at || position() || '.'" tunnel="yes"/>
-      </xsl:apply-templates>
+      <xsl:variable name="inside" as="xs:string" select="if (@xml:id) then @xml:id || ':' else $at || position() || '.'"/>
+      <xsl:for-each select="cell | *[not(self::cell)] | text()[normalize-space()]">
+        <xsl:choose>
+          <xsl:when test="self::cell">
+            <xsl:apply-templates select="." mode="html"><xsl:with-param name="at" select="$inside || count(preceding-sibling::cell) + 1 || '.'" tunnel="yes"/></xsl:apply-templates>
+          </xsl:when>
+          <!-- HTML knows only cells in a row. -->
+          <xsl:otherwise>
+            <td class="between"><xsl:apply-templates select="." mode="html"><xsl:with-param name="at" select="$inside || position() || '.'" tunnel="yes"/></xsl:apply-templates></td>
+          </xsl:otherwise>
+        </xsl:choose>
+      </xsl:for-each>
     </tr>
   </xsl:template>
 
