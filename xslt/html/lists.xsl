@@ -92,15 +92,26 @@
     <tr>
       <xsl:call-template name="common"/>
       <xsl:variable name="inside" as="xs:string" select="if (@xml:id) then @xml:id || ':' else $at || position() || '.'"/>
-      <xsl:for-each select="cell | *[not(self::cell)] | text()[normalize-space()]">
+      <xsl:apply-templates select="cell" mode="html">
+        <xsl:with-param name="at" select="$inside" tunnel="yes"/>
+      </xsl:apply-templates>
+    </tr>
+  </xsl:template>
+
+  <!-- HTML knows only cells in a row: what else stands there gets one of its own. -->
+  <xsl:template match="row[node()[not(self::cell)][self::* or normalize-space()]]" mode="html">
+    <xsl:param name="at" as="xs:string" tunnel="yes" select="''"/>
+    <xsl:variable name="inside" as="xs:string" select="if (@xml:id) then @xml:id || ':' else $at || position() || '.'"/>
+    <tr>
+      <xsl:call-template name="common"/>
+      <xsl:for-each select="node()[self::* or self::text()[normalize-space()]]">
+        <xsl:variable name="step" as="xs:string" select="$inside || position() || '.'"/>
+        <xsl:variable name="made" as="node()*">
+          <xsl:apply-templates select="." mode="html"><xsl:with-param name="at" select="$step" tunnel="yes"/></xsl:apply-templates>
+        </xsl:variable>
         <xsl:choose>
-          <xsl:when test="self::cell">
-            <xsl:apply-templates select="." mode="html"><xsl:with-param name="at" select="$inside || count(preceding-sibling::cell) + 1 || '.'" tunnel="yes"/></xsl:apply-templates>
-          </xsl:when>
-          <!-- HTML knows only cells in a row. -->
-          <xsl:otherwise>
-            <td class="between"><xsl:apply-templates select="." mode="html"><xsl:with-param name="at" select="$inside || position() || '.'" tunnel="yes"/></xsl:apply-templates></td>
-          </xsl:otherwise>
+          <xsl:when test="self::cell"><xsl:sequence select="$made"/></xsl:when>
+          <xsl:otherwise><td class="between"><xsl:sequence select="$made"/></td></xsl:otherwise>
         </xsl:choose>
       </xsl:for-each>
     </tr>
