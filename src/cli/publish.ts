@@ -47,7 +47,16 @@ export const publish: Run = async (request, terminal) => {
   terminal.report(stylesheet.diagnostics);
   if (hasErrors(stylesheet.diagnostics)) return 1;
   const language = valueOf(request, 'language') ?? 'en';
-  const pages = { to: forms, language, theme: edition.value.edition?.theme ?? {}, ...stylesheet.value };
+  const pages = {
+    to: forms,
+    language,
+    theme: edition.value.edition?.theme ?? {},
+    strict: isSet(request, 'strict'),
+    ...stylesheet.value,
+  };
+  /** With --all-or-nothing, what is written when all has been made. */
+  const held: (() => readonly Diagnostic[])[] = [];
+  const holds = isSet(request, 'all-or-nothing');
   const siteFolder =
     forms.length < wanted.length
       ? await openSiteFolder(join(folder, 'site'), {
@@ -82,9 +91,13 @@ export const publish: Run = async (request, terminal) => {
               ...pages,
               parameters: pageParameters({ source, folder, forms, edition: edition.value.edition }),
             });
-      const refusals = published.value.flatMap(({ ending: suffix, content }) =>
-        deliver(output.value, `${stemOf(source)}${suffix}`, content, terminal),
+      const writes = published.value.map(
+        ({ ending: suffix, content }) =>
+          () =>
+            deliver(output.value, `${stemOf(source)}${suffix}`, content, terminal),
       );
+      if (holds) held.push(...writes);
+      const refusals = holds ? [] : writes.flatMap((write) => write());
       return [
         ...published.diagnostics,
         ...refusals,
@@ -95,9 +108,16 @@ export const publish: Run = async (request, terminal) => {
       ];
     },
   );
+  const before = [...absent, ...plan.diagnostics, ...found];
+  const late = hasErrors(before) ? [] : held.flatMap((write) => write());
+  terminal.report(late);
+  if (holds && hasErrors(before)) {
+    site?.fail();
+    terminal.say('Nothing was written: --all-or-nothing.\n');
+  }
   output.value?.close();
   const last = site === undefined ? [] : closed(site, folder, terminal);
-  return hasErrors([...absent, ...plan.diagnostics, ...found, ...last]) ? 1 : 0;
+  return hasErrors([...before, ...late, ...last]) ? 1 : 0;
 };
 
 /** What the edition folder that was named says of the whole. */
