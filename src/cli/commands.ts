@@ -228,6 +228,8 @@ export const COMMANDS: readonly Command[] = [
           "make the HTML edition by this stylesheet, which imports memcon's (needs xslt3; a stylesheet is a program: use only those you trust)",
       },
       JOBS,
+      { name: 'strict', about: "refuse an edition whose words cannot be proven to be the document's" },
+      { name: 'all-or-nothing', about: 'write nothing when anything cannot be made' },
       FORCE,
     ],
     examples: [

@@ -53,6 +53,9 @@ export const publish: Run = async (request, terminal) => {
   const stylesheet = await stylesheetOf(request);
   terminal.report(stylesheet.diagnostics);
   if (hasErrors(stylesheet.diagnostics)) return 1;
+  /** With --all-or-nothing, what is written when all has been made. */
+  const held: (() => readonly Diagnostic[])[] = [];
+  const holds = isSet(request, 'all-or-nothing');
   const pages = pagesOf(request, edition.value.edition, stylesheet.value);
   const siteFolder = hasSite(request)
     ? await openSiteFolder(join(folder, 'site'), {
@@ -89,17 +92,28 @@ export const publish: Run = async (request, terminal) => {
         site?.fail();
         return diagnostics;
       }
-      const refusals = made.editions.flatMap(({ ending: suffix, content }) =>
-        deliver(output.value, `${stemOf(source)}${suffix}`, content, terminal),
+      const writes = made.editions.map(
+        ({ ending: suffix, content }) =>
+          () =>
+            deliver(output.value, `${stemOf(source)}${suffix}`, content, terminal),
       );
+      if (holds) held.push(...writes);
+      const refusals = holds ? [] : writes.flatMap((write) => write());
       const inSite = site?.add({ ...made.input, made: made.editions.filter(({ form }) => form !== 'html') }) ?? [];
       return [...diagnostics, ...refusals, ...unsaid(inSite, diagnostics)];
     },
   );
   await making.close();
+  const before = [...absent, ...plan.diagnostics, ...found];
+  const late = hasErrors(before) ? [] : held.flatMap((write) => write());
+  terminal.report(late);
+  if (holds && hasErrors(before)) {
+    site?.fail();
+    terminal.say('Nothing was written: --all-or-nothing.\n');
+  }
   output.value?.close();
   const last = site === undefined ? [] : closed(site, folder, terminal);
-  return hasErrors([...absent, ...plan.diagnostics, ...found, ...last]) ? 1 : 0;
+  return hasErrors([...before, ...late, ...last]) ? 1 : 0;
 };
 
 /** The editions of a document, and the document itself for the site. */
@@ -152,6 +166,7 @@ const pagesOf = (
   to: formsOf(request),
   language: valueOf(request, 'language') ?? 'en',
   theme: edition?.theme ?? {},
+  strict: isSet(request, 'strict'),
   ...stylesheet,
 });
 

@@ -148,6 +148,12 @@ export const ENCODING = {
     '–',
     `${MANUAL}: nothing is lost`,
   ),
+  'edition-words-unproven': explain(
+    'memcon reads each edition again. Of a document that it did not make itself it delivers what it cannot prove, and says where the first doubt is.',
+    '–',
+    'memcon publish --strict refuses such editions',
+    `${MANUAL}: nothing is lost`,
+  ),
   'stylesheet-incorrect': explain(
     'A stylesheet that imports memcon’s is compiled by xslt3 before it is used.',
     '<xsl:value-of select="$nope"/>',
