@@ -3,7 +3,7 @@ import {
   EXPORT_NAMES,
   distinctIds,
   formatsOf,
-  readRecord,
+  readRecords,
   type Exporting,
   type ExportName,
   type ExportSettings,
@@ -70,12 +70,16 @@ function exporterOf(
   return {
     add: (document) => {
       const read = readDocument(document, taken);
-      if (read.value === undefined) return outcome([], read.diagnostics);
-      const { value: record, diagnostics } = distinct(read.value);
-      const made = running.map(({ name, add }) => under(name, wellFormed(add(record), document.name)));
+      const made = read.value.flatMap((one) => {
+        const { value: record, diagnostics } = distinct(one);
+        return [
+          outcome<readonly Part[]>([], diagnostics),
+          ...running.map(({ name, add }) => under(name, wellFormed(add(record), document.name))),
+        ];
+      });
       return outcome(
         made.flatMap(({ value }) => [...value]),
-        placed([...read.diagnostics, ...diagnostics, ...made.flatMap((one) => one.diagnostics)], document.name),
+        placed([...read.diagnostics, ...made.flatMap((one) => one.diagnostics)], document.name),
       );
     },
     finish: function* () {
@@ -118,30 +122,25 @@ const noDocument = ({ name }: Input): Diagnostic =>
     place: { file: name, start: { line: 1, column: 1 } },
   });
 
-/** The record of a document that no other of this run has the name of. */
-function readDocument(document: Input, taken: Map<string, string>): Outcome<MinutesRecord | undefined> {
+/** The records of a document, or of those of a corpus, that no other of this run has the names of. */
+function readDocument(document: Input, taken: Map<string, string>): Outcome<readonly MinutesRecord[]> {
   const decoded = decodeInput(document);
-  if (decoded.value === undefined || hasErrors(decoded.diagnostics)) return outcome(undefined, decoded.diagnostics);
-  if (kindOfXml(decoded.value) === 'register') {
-    return outcome(undefined, [...decoded.diagnostics, noDocument(document)]);
-  }
-  const { value: record, diagnostics } = readRecord(decoded.value);
-  if (record === undefined) return outcome(undefined, [...decoded.diagnostics, ...diagnostics]);
-  const rival = taken.get(record.id);
-  taken.set(record.id, rival ?? document.name);
-  if (rival === undefined) return outcome(record, [...decoded.diagnostics, ...diagnostics]);
-  const message = `'${document.name}' and '${rival}' would both be exported as '${record.id}'.`;
-  return outcome(
-    undefined,
-    placed(
-      [
-        report('output-collision', message, {
-          note: 'Rename one, or export them one after the other, into different folders.',
-        }),
-      ],
-      document.name,
-    ),
-  );
+  if (decoded.value === undefined || hasErrors(decoded.diagnostics)) return outcome([], decoded.diagnostics);
+  if (kindOfXml(decoded.value) === 'register') return outcome([], [...decoded.diagnostics, noDocument(document)]);
+  const { value: records, diagnostics } = readRecords(decoded.value);
+  const collisions: Diagnostic[] = [];
+  const own = records.filter(({ id }) => {
+    const rival = taken.get(id);
+    taken.set(id, rival ?? document.name);
+    if (rival !== undefined) collisions.push(...placed([collision(id, document.name, rival)], document.name));
+    return rival === undefined;
+  });
+  return outcome(own, [...decoded.diagnostics, ...diagnostics, ...collisions]);
 }
+
+const collision = (id: string, name: string, rival: string): Diagnostic =>
+  report('output-collision', `'${name}' and '${rival}' would both be exported as '${id}'.`, {
+    note: 'Rename one, or export them one after the other, into different folders.',
+  });
 
 export type { ExportSettings };

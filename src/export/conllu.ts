@@ -55,6 +55,9 @@ function conlluOf(record: MinutesRecord): { readonly content: string; readonly n
 
 const NESTED = 'names and dates within another are left out';
 
+/** Universal Dependencies allow no white space in `sent_id`, and keep the slash for themselves. */
+const NOT_IN_IDS = /[\s/]+/gu;
+
 const oneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim();
 
 function commentsOf(
@@ -68,7 +71,7 @@ function commentsOf(
   const speakers =
     turn === undefined || turn.speakers.length === 0 ? [] : [`# speaker = ${turn.speakers.map(oneLine).join(' ')}`];
   return [
-    `# sent_id = ${oneLine(globalId(record, `s${n}`))}`,
+    `# sent_id = ${record.id.replace(NOT_IN_IDS, '_')}-s${n}`,
     ...(turn === undefined ? [] : [`# turn = ${oneLine(globalId(record, turn.id))}`]),
     ...speakers,
     ...(block.kind === 'p' ? [] : [`# block = ${block.kind}`]),

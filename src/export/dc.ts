@@ -48,7 +48,8 @@ const ROOT = {
 function rootOf(record: MinutesRecord, { participants, mentioned }: WhoAndWhat, { url }: ExportSettings): XmlElement {
   const { header, id } = record;
   const language = languageTag(header.language);
-  const recorders = new Set(header.recorders);
+  const senders = record.participants.filter(({ roles }) => roles.includes('sender')).map((sender) => sender.id);
+  const recorders = new Set([...header.recorders, ...senders]);
   const others = participants.filter(({ entity }) => !recorders.has(entity.id));
   const { licence } = header;
   const all: readonly (readonly [string, string | undefined, boolean?])[] = [

@@ -2,4 +2,4 @@ export { tableOfUnknownPersons, type TableOptions } from './unknown-persons-tabl
 export { mostFrequentFirst, unknownPersons, type UnknownPerson } from './unknown-persons.js';
 export type { Exporting, ExportFormat, ExportSettings, PayloadFile } from './format.js';
 export { EXPORT_NAMES, formatsOf, type ExportName } from './formats.js';
-export { distinctIds, readRecord, type MinutesRecord } from '../tei/index.js';
+export { distinctIds, readRecords, type MinutesRecord } from '../tei/index.js';

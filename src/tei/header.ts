@@ -60,13 +60,21 @@ export function headerOf(root: XmlElement, recorders: readonly string[]): Header
   return { ...stated, statements: statementsOf(header, stated) };
 }
 
-const SECONDARY: ReadonlySet<string> = new Set(['sub', 'alt', 'short', 'desc', 'parallel']);
+/** Titles of something else, or more of the title. */
+const SECONDARY: ReadonlySet<string> = new Set(['sub', 'alt', 'short', 'desc', 'parallel', 'series', 'edition']);
 
+/** The main title: marked as such, else that of the document (`@level="a"`), else the first that is none of a series. */
 function titleOf(titleStmt: XmlElement | undefined, root: XmlElement): string {
-  const titles = titleStmt === undefined ? [] : childrenNamed(titleStmt, 'title');
+  const all = (titleStmt === undefined ? [] : childrenNamed(titleStmt, 'title')).filter(
+    (title) => textIn(title) !== '',
+  );
+  const own = all.filter(({ attributes: { type = '', level = '' } }) => !SECONDARY.has(type) && level !== 's');
   const main =
-    titles.find((title) => !SECONDARY.has(title.attributes['type'] ?? '') && textIn(title) !== '') ?? titles[0];
-  return (main === undefined ? '' : textIn(main)) || (textAt(root, 'text', 'head') ?? '');
+    own.find(({ attributes: { type } }) => type === 'main') ??
+    own.find(({ attributes: { level } }) => level === 'a') ??
+    own[0] ??
+    all[0];
+  return main === undefined ? (textAt(root, 'text', 'head') ?? '') : textIn(main);
 }
 
 function languageOf(root: XmlElement, header: XmlElement | undefined): string {
@@ -96,16 +104,24 @@ function conversationDate(
     find(find(root, 'text'), ...path),
   );
   const told = DATES.map((path) => find(header, ...path));
-  const all = [...told.slice(0, 2), ...dateline, ...told.slice(2)].filter((element) => element !== undefined);
+  const sent = find(sendingOf(header), 'date');
+  const all = [...told.slice(0, 2), sent, ...dateline, ...told.slice(2)].filter((element) => element !== undefined);
   const dated = all.find((element) => isDated(dateValue(element)));
   if (dated !== undefined) return { date: dateValue(dated), ...present({ certainty: valueOf(dated, 'cert') }) };
   return present({ printed: all.map((element) => textIn(element)).find((words) => words !== '') });
 }
 
+/** The sending of a letter. */
+const sendingOf = (header: XmlElement | undefined): XmlElement | undefined =>
+  header === undefined
+    ? undefined
+    : [...descendants(header, 'correspAction')].find((action) => valueOf(action, 'type') === 'sent');
+
 const PLACES = ['placeName', 'settlement', 'name', 'locale'] as const;
 
 const placeOf = (root: XmlElement, header: XmlElement | undefined): string | undefined =>
   PLACES.map((name) => textAt(header, 'settingDesc', name)).find((text) => text !== undefined) ??
+  PLACES.map((name) => textAt(sendingOf(header), name)).find((text) => text !== undefined) ??
   textAt(find(root, 'text'), 'dateline', 'placeName') ??
   textAt(header, 'sourceDesc', 'origPlace');
 
@@ -139,7 +155,8 @@ function responsibleFor(titleStmt: XmlElement | undefined): Header['responsible'
   return (titleStmt === undefined ? [] : elementsIn(titleStmt))
     .flatMap((element) => {
       const name = localName(element);
-      if (['author', 'editor', 'principal'].includes(name)) return [{ name: textIn(element), role: name }];
+      if (['author', 'editor', 'principal'].includes(name))
+        return namesIn(element).map((one) => ({ name: one, role: name }));
       if (name !== 'respStmt') return [];
       const role = childrenNamed(element, 'resp')
         .map((resp) => textIn(resp))
@@ -150,4 +167,15 @@ function responsibleFor(titleStmt: XmlElement | undefined): Header['responsible'
         .map((child) => ({ name: textIn(child), role }));
     })
     .filter(({ name }) => name !== '');
+}
+
+/**
+ * Those whom an `author` names: each `persName` is one, but for the forms of one name in other languages; without any,
+ * its words, identifiers apart.
+ */
+function namesIn(element: XmlElement): readonly string[] {
+  const names = childrenNamed(element, 'persName', 'orgName', 'name');
+  const languages = new Set(names.map((name) => valueOf(name, 'xml:lang')));
+  const forms = languages.size === names.length ? names.slice(0, 1) : names;
+  return forms.length === 0 ? [textIn(element, ['idno', 'ptr', 'note'])] : forms.map((name) => textIn(name));
 }

@@ -1,5 +1,6 @@
 export * from './model.js';
-export { readRecord } from './read-record.js';
+export { readRecord, readRecords } from './read-record.js';
+export { documentsIn } from './corpus.js';
 export { globalId } from './ids.js';
 export { isCertain } from './certainty.js';
 export { EXCHANGES, exchangesOf, type Exchange } from './exchanges.js';

@@ -1,6 +1,8 @@
 import { outcome, report, type Outcome } from '../diagnostics/index.js';
 import type { SourceText } from '../text/index.js';
 import { parseXml, type XmlElement } from '../xml/index.js';
+import { correspondentsIn } from './correspondence.js';
+import { documentsIn } from './corpus.js';
 import { documentId } from './document-id.js';
 import { entityOf } from './entities.js';
 import { headerOf } from './header.js';
@@ -24,6 +26,17 @@ export function readRecord(tei: SourceText): Outcome<MinutesRecord | undefined> 
   return outcome(undefined, [
     report('tei-expected', 'The document has no "text" in a root element "TEI" of the TEI namespace.', { place }),
   ]);
+}
+
+/** Reads each document of a corpus, or the one that it is, as `readRecord` does. */
+export function readRecords(tei: SourceText): Outcome<readonly MinutesRecord[]> {
+  const documents = documentsIn(tei);
+  const read = (documents.value ?? []).map(readRecord);
+  return outcome(
+    // What is wrong with a document of a corpus is told of the file that there is.
+    read.flatMap(({ value }) => (value === undefined ? [] : [{ ...value, file: tei.name }])),
+    [...documents.diagnostics, ...read.flatMap(({ diagnostics }) => diagnostics)],
+  );
 }
 
 const ROOTS: readonly string[] = ['TEI', 'teiCorpus', 'TEI.2'];
@@ -72,6 +85,7 @@ function surveyOf(root: XmlElement, document: string, ids: Ids): Survey {
   const listed = new Map<string, Participant>();
   const prefixes: NonNullable<ReturnType<typeof prefixOf>>[] = [];
   const texts: XmlElement[] = [];
+  const correspondents = new Map<string, ReturnType<typeof correspondentsIn>[number]>();
   const look = (element: XmlElement, inText: boolean, participates: boolean): void => {
     const name = localName(element);
     if (name === 'text' && !inText) texts.push(element);
@@ -83,11 +97,19 @@ function surveyOf(root: XmlElement, document: string, ids: Ids): Survey {
     if (entity !== undefined && participates && (name === 'person' || name === 'personGrp') && !listed.has(entity.id)) {
       listed.set(entity.id, { id: entity.id, roles: rolesOf(element) });
     }
+    for (const one of correspondentsIn(element, () => `${document}-${ids.next('correspondent')}`)) {
+      correspondents.set(one.entity.id, one);
+    }
     for (const child of elementsIn(element)) {
       look(child, inText || name === 'text', participates || name === 'particDesc');
     }
   };
   look(root, false, false);
+  // A list that describes them says more.
+  for (const [id, { entity, participant }] of correspondents) {
+    if (!entities.has(id)) entities.set(id, entity);
+    listed.set(id, { id, roles: [...new Set([...(listed.get(id)?.roles ?? []), ...participant.roles])] });
+  }
   return { entities: [...entities.values()], listed: [...listed.values()], prefixes, texts };
 }
 

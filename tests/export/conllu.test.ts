@@ -85,16 +85,23 @@ describe('conllu', () => {
 
   test('sentences know their document, paragraph, turn and speaker', () => {
     const sentences = read(fileOf(exported(conllu, [PASSAGES]), 'passages.conllu'));
-    expect(sentences[0]!.comments).toMatchObject({ 'newdoc id': 'passages', sent_id: 'passages/s1', block: 'head' });
+    expect(sentences[0]!.comments).toMatchObject({ 'newdoc id': 'passages', sent_id: 'passages-s1', block: 'head' });
     expect(sentences[1]!.comments).toMatchObject({
       'newpar id': 'passages/p1',
       turn: 'passages/t1',
       speaker: 'orlov',
-      sent_id: 'passages/s2',
+      sent_id: 'passages-s2',
     });
     expect(sentences.at(-1)!.comments).toMatchObject({ 'newpar id': 'passages/p3' });
     expect(sentences.at(-1)!.comments).not.toHaveProperty('speaker');
     expect(new Set(sentences.map(({ comments }) => comments['sent_id'])).size).toBe(sentences.length);
+  });
+
+  test('no sentence has an id with white space or a slash', () => {
+    const named = { ...PASSAGES, id: 'a talk/of two' };
+    const sentences = read([...exported(conllu, [named]).files.values()].join(''));
+    expect(sentences[0]!.comments['sent_id']).toBe('a_talk_of_two-s1');
+    expect(sentences.filter(({ comments }) => /[\s/]/u.test(comments['sent_id'] ?? ''))).toEqual([]);
   });
 
   test('every name and date is there once, with its words; one within another is reported as lost', () => {

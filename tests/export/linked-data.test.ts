@@ -93,7 +93,15 @@ test('languages are tags or nothing', () => {
 });
 
 test('what later documents know more of a person is added to what the first says', () => {
-  const lund: Entity = { id: 'lund', kind: 'person', name: 'Lund', variants: [], offices: [], identifiers: [], notes: [] };
+  const lund: Entity = {
+    id: 'lund',
+    kind: 'person',
+    name: 'Lund',
+    variants: [],
+    offices: [],
+    identifiers: [],
+    notes: [],
+  };
   const entities = knownEntities();
   const identifiers = [{ type: 'Wikidata', value: 'Q7' }];
   const offices = [{ text: 'Minister', from: '1960' }];

@@ -17,6 +17,7 @@ describe('tokens', () => {
     ['2,000.50 rubles (about) -- no...', ['2,000.50', 'rubles', '(', 'about', ')', '--', 'no', '...']],
     ['No. 5; no. At 10:30 a.m.', ['No.', '5', ';', 'no', '.', 'At', '10:30', 'a.m.']],
     ['𝄞 e\u0301t 是。', ['𝄞', 'e\u0301t', '是', '。']],
+    ['gov\u00ADern\u200Bment is so\u00AD', ['gov\u00ADern\u200Bment', 'is', 'so\u00AD']],
     ['', []],
   ])('%s', (text, expected) => expect(words(text)).toEqual(expected));
 

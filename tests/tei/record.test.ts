@@ -160,10 +160,10 @@ describe('turns', () => {
   test('without who, the one whom the label points to; else nobody', () => {
     const record = read(
       tei(
-        '<sp><speaker><persName corresp="#a">A</persName></speaker><p>x</p></sp><sp><speaker>B</speaker><p>y</p></sp>',
+        '<sp><speaker><persName corresp="#a">A</persName>:</speaker><p>x</p></sp><sp><speaker>B</speaker><p>y</p></sp><sp><speaker><persName ref="#a">A</persName>’s Interpreter:</speaker><p>z</p></sp>',
       ),
     );
-    expect(record.turns.map(({ speakers }) => speakers)).toEqual([['a'], []]);
+    expect(record.turns.map(({ speakers }) => speakers)).toEqual([['a'], [], []]);
   });
 
   test('a turn without words is a turn', () =>

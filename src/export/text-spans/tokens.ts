@@ -7,11 +7,12 @@ import type { Stretch } from '../../tei/index.js';
  * - `U.S.`, `a.m.`: letters each with its full stop
  * - `’s`: the ending of the possessive, cut off from its word
  * - `Khrushchev`, `RB-47`, `o’clock`, `2,000.50`: a word or number, with what joins its parts
+ *   (soft hyphens and spaces without width too: they belong to the word)
  * - `...`, `--`: one sign repeated
  * - any other sign alone, with the marks that combine with it
  */
 const TOKEN =
-  /(?:\p{L}\p{M}*\.){2,}|(?<=[\p{L}\p{N}])['’]s(?![\p{L}\p{M}\p{N}])|[\p{L}\p{M}\p{N}_]+(?:(?:[-‐‑]|['’](?!s(?![\p{L}\p{M}\p{N}]))|(?<=\p{N})[.,:](?=\p{N}))[\p{L}\p{M}\p{N}_]+)*|([-.!?*=~])\1+|[^\s]\p{M}*/gu;
+  /(?:\p{L}\p{M}*\.){2,}|(?<=[\p{L}\p{N}])['’]s(?![\p{L}\p{M}\p{N}])|[\p{L}\p{M}\p{N}_]+(?:(?:[-‐‑\u00AD\u200B]|['’](?!s(?![\p{L}\p{M}\p{N}]))|(?<=\p{N})[.,:](?=\p{N}))[\p{L}\p{M}\p{N}_]+)*[\u00AD\u200B]*|([-.!?*=~])\1+|[^\s]\p{M}*/gu;
 
 /** An initial before a name: `N.` in `N. Khrushchev`. Not the end of `plan B. then`. */
 const INITIAL = /^\p{Lu}\p{M}*$/u;

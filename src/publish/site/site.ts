@@ -1,6 +1,6 @@
 import { hasErrors, outcome, report, type Outcome } from '../../diagnostics/index.js';
 import type { Collector, Edition, Part } from '../../model/index.js';
-import { readRecord, type MinutesRecord } from '../../tei/index.js';
+import { documentsIn, readRecord, type MinutesRecord } from '../../tei/index.js';
 import { builtStylesheet, type LoadStylesheet } from '../../xml/index.js';
 import type { RecordData, SiteDocument } from './collection.js';
 import { commonParts } from './common-pages.js';
@@ -55,7 +55,17 @@ export function openSite(options: SiteOptions = {}): Collector<SiteSource> {
     search: openSearch(),
     documents: [],
   };
-  return { add: (tei) => addDocument(tei, state), finish: () => commonParts(state) };
+  return { add: (tei) => addDocuments(tei, state), finish: () => commonParts(state) };
+}
+
+/** A document, or those of a corpus, each with a page of its own. */
+function addDocuments(tei: SiteSource, state: SiteState): Outcome<readonly Part[]> {
+  const { value: members = [], diagnostics } = documentsIn(tei);
+  const added = members.map((member) => addDocument(member.text === tei.text ? tei : member, state));
+  return outcome(
+    added.flatMap(({ value }) => value),
+    [...diagnostics, ...added.flatMap((one) => one.diagnostics)],
+  );
 }
 
 function addDocument(

@@ -1,0 +1,85 @@
+import { outcome, type Outcome } from '../diagnostics/index.js';
+import type { SourceText } from '../text/index.js';
+import { isElement, parseXml, serialiseXml, type XmlElement } from '../xml/index.js';
+import { childrenNamed, elementsIn, localName, valueOf } from './tei-names.js';
+
+/**
+ * The documents of a `teiCorpus`, each as a document of its own that has the corpus's persons, places and prefixes
+ * besides its own; any other document as it is. They are called after the corpus and their `xml:id`, or their number:
+ * `day.xml` of `corpus.xml` is `corpus-day.xml`; the only one is called as the corpus. Without value, with the one
+ * error, where it is no well-formed XML.
+ */
+export function documentsIn(source: SourceText): Outcome<readonly SourceText[] | undefined> {
+  // Most documents are none, and need not be read twice.
+  if (!/<(?:[\w.-]+:)?teiCorpus[\s>]/u.test(source.text)) return outcome([source]);
+  const { value: root, diagnostics } = parseXml(source);
+  if (root === undefined) return outcome(undefined, diagnostics);
+  if (localName(root) !== 'teiCorpus') return outcome([source]);
+  const members = membersOf(root, { lists: [], prefixes: [], namespaces: {} });
+  if (members.length === 0) return outcome([source]);
+  const stem = source.name.replace(/(?<=[^/\\])\.[^./\\]*$/u, '');
+  const nameOf = (tei: XmlElement, i: number): string =>
+    members.length === 1 ? source.name : `${stem}-${valueOf(tei, 'xml:id') ?? String(i + 1)}.xml`;
+  return outcome(members.map((tei, i) => ({ name: nameOf(tei, i), text: serialiseXml(tei) })));
+}
+
+/** What a corpus says for all its documents. */
+interface Shared {
+  readonly lists: readonly XmlElement[];
+  readonly prefixes: readonly XmlElement[];
+  readonly namespaces: Readonly<Record<string, string>>;
+}
+
+const LISTS: ReadonlySet<string> = new Set(['listPerson', 'listPlace', 'listOrg', 'listObject', 'listEvent']);
+
+function membersOf(corpus: XmlElement, around: Shared): readonly XmlElement[] {
+  const shared = {
+    lists: [...around.lists, ...found(corpus, LISTS)],
+    prefixes: [...around.prefixes, ...found(corpus, new Set(['prefixDef']))],
+    namespaces: { ...around.namespaces, ...namespacesOf(corpus) },
+  };
+  return elementsIn(corpus).flatMap((child) => {
+    if (localName(child) === 'teiCorpus') return membersOf(child, shared);
+    return localName(child) === 'TEI' ? [withShared(child, shared)] : [];
+  });
+}
+
+const namespacesOf = ({ attributes }: XmlElement): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(attributes).filter(([name]) => /^xmlns(?::|$)/u.test(name)));
+
+/** The outermost elements of these names in the header and the standOff of a corpus, not in its documents. */
+function found(corpus: XmlElement, names: ReadonlySet<string>): readonly XmlElement[] {
+  const within = (element: XmlElement): readonly XmlElement[] =>
+    names.has(localName(element)) ? [element] : elementsIn(element).flatMap(within);
+  return childrenNamed(corpus, 'teiHeader', 'standOff').flatMap(within);
+}
+
+function withShared(tei: XmlElement, { lists, prefixes, namespaces }: Shared): XmlElement {
+  const prefixOf = tei.name.includes(':') ? tei.name.slice(0, tei.name.indexOf(':') + 1) : '';
+  const made = (name: string, children: readonly XmlElement[]): XmlElement => ({
+    name: `${prefixOf}${name}`,
+    attributes: {},
+    children,
+  });
+  const own = tei.children.findIndex(
+    (child) => typeof child === 'object' && isElement(child) && localName(child) === 'text',
+  );
+  const at = own < 0 ? tei.children.length : own;
+  const standOff = lists.length === 0 ? [] : [made('standOff', lists)];
+  const children = tei.children
+    .toSpliced(at, 0, ...standOff)
+    .map((child) =>
+      prefixes.length > 0 && typeof child === 'object' && isElement(child) && localName(child) === 'teiHeader'
+        ? withPrefixes(child, made('encodingDesc', [made('listPrefixDef', prefixes)]))
+        : child,
+    );
+  return { ...tei, attributes: { ...namespaces, ...tei.attributes }, children };
+}
+
+/** Behind `fileDesc`, where TEI has descriptions of the encoding. */
+function withPrefixes(header: XmlElement, encoding: XmlElement): XmlElement {
+  const file = header.children.findIndex(
+    (child) => typeof child === 'object' && isElement(child) && localName(child) === 'fileDesc',
+  );
+  return { ...header, children: header.children.toSpliced(file + 1, 0, encoding) };
+}

@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import { documentsIn, exchangesOf, readRecords } from '../../src/tei/index.js';
+
+const document = (title: string, who: string, id = ''): string =>
+  `<TEI${id === '' ? '' : ` xml:id="${id}"`}><teiHeader><fileDesc><titleStmt><title>${title}</title></titleStmt></fileDesc></teiHeader><text><body><u who="${who}">${title}!</u></body></text></TEI>`;
+const corpus = (...documents: readonly string[]): string =>
+  `<teiCorpus xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><fileDesc><titleStmt><title>All</title></titleStmt></fileDesc><encodingDesc><listPrefixDef><prefixDef ident="p" matchPattern="(.+)" replacementPattern="#$1"/></listPrefixDef></encodingDesc><profileDesc><particDesc><listPerson><person xml:id="a"><persName>Ann</persName></person></listPerson></particDesc></profileDesc></teiHeader>${documents.join('')}</teiCorpus>`;
+
+const recordsOf = (text: string) => readRecords({ name: 'days/all.xml', text });
+
+test('the documents of a corpus are documents, each with its own title and the persons of all', () => {
+  const { value, diagnostics } = recordsOf(corpus(document('One', '#a', 'first'), document('Two', 'p:a')));
+  expect(diagnostics).toEqual([]);
+  expect(
+    value.map(({ id, file, header, turns, entities, text }) => [
+      id,
+      file,
+      header.title,
+      text,
+      turns.map(({ speakers }) => speakers),
+      entities.map(({ name }) => name),
+    ]),
+  ).toEqual([
+    ['all-first', 'days/all.xml', 'One', 'One!', [['a']], ['Ann']],
+    ['all-2', 'days/all.xml', 'Two', 'Two!', [['a']], ['Ann']],
+  ]);
+});
+
+test('nobody answers somebody of another document', () => {
+  const { value } = recordsOf(corpus(document('One', '#a'), document('Two', '#b')));
+  expect(value.flatMap(({ turns }) => exchangesOf(turns))).toEqual([]);
+});
+
+test('the only document is called as its corpus; a corpus in a corpus gives its documents', () => {
+  expect(recordsOf(corpus(document('One', '#a', 'first'))).value.map(({ id }) => id)).toEqual(['all']);
+  const nested = corpus(document('One', '#a'), corpus(document('Two', '#a')));
+  expect(recordsOf(nested).value.map(({ id, header }) => [id, header.title])).toEqual([
+    ['all-1', 'One'],
+    ['all-2', 'Two'],
+  ]);
+});
+
+test('any other document stays as it is, to the byte', () => {
+  const text = '<TEI xmlns="http://www.tei-c.org/ns/1.0"><text><body><p>No teiCorpus here.</p></body></text></TEI>';
+  expect(documentsIn({ name: 'x.xml', text }).value).toEqual([{ name: 'x.xml', text }]);
+});
+
+test('what is not well-formed is an error', () =>
+  expect(recordsOf('<teiCorpus><TEI></teiCorpus>').diagnostics.map(({ severity }) => severity)).toEqual(['error']));
