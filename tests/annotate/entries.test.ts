@@ -22,6 +22,10 @@ describe('entries of a list of participants', () => {
     ['Secretaries Anderson, Dillon and McElroy', ['Anderson', 'Dillon', 'McElroy'], ['Secretary']],
     ['The Secretary of State, Mr. Marsh', ['Marsh'], ['The Secretary of State, Mr.']],
     ['1. Dr. H. Falk', ['H. Falk'], ['Dr.']],
+    ['Prime Minister Holm of New Zealand', ['Holm'], ['Prime Minister']],
+    ['Mr. Evan M. Wilcox', ['Evan M. Wilcox'], ['Mr.']],
+    ['Minister of Agriculture & Forestry Kono', ['Kono'], ['Minister of Agriculture & Forestry']],
+    ['Comrade BERG, P. I.', ['P. I. BERG'], []],
     ['Clarence D. Martin, Jr., Under Secretary', ['Clarence D. Martin, Jr.'], ['Under Secretary']],
   ])('%s', (entry, names, offices) => {
     const found = namedIn(entry, english.layout);
@@ -44,6 +48,9 @@ describe('run-in lists', () => {
     ],
     ['Deputy Director of the Section, Ministry of Foreign Affairs S. R. Orlov.', ['S. R. Orlov']],
     ['I. I. Lvov and V. M. Gusev were present for Item 1.', ['I. I. Lvov', 'V. M. Gusev']],
+    ['Comrades Ashdown, K.; Pell, A.B.; Orlov, I.V.', ['K. Ashdown', 'A.B. Pell', 'I.V. Orlov']],
+    ['Golov, I. I., Zaitsev, A. M.', ['I. I. Golov', 'A. M. Zaitsev']],
+    ['The President, Mr. Bell, Mr. Kay', [undefined, 'Bell', 'Kay']],
   ])('%s', (text, expected) => expect(names(text)).toEqual(expected));
 });
 

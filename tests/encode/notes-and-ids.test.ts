@@ -25,6 +25,22 @@ describe('halves of quotations, notes, links and tables', () => {
     );
   });
 
+  it('a footnote stands where it is called; what notes call of each other stays', () => {
+    expect(
+      bodyOf(
+        '{p:Words{anchor note=fn1:}, more.}\n{note id=fn1 n=1 place=foot:One.}\n{note id=fn2 n=2 place=foot:Two.}',
+      ),
+    ).toBe(
+      body(
+        '<p>Words<note xml:id="fn1" n="1" place="foot">One.</note>, more.</p>\n\n<note xml:id="fn2" n="2" place="foot">Two.</note>',
+      ),
+    );
+  });
+
+  it('a label with nothing behind it is no turn', () => {
+    expect(bodyOf('{sp who=a:{speaker:Mr. Bell:}}')).not.toContain('<sp');
+  });
+
   it('a link to a note that had to go has no target', () => {
     const transcript = marked(
       marked(transcriptOf('{p:one two three}'), 'ref', 'one two', { target: '#fn1' }),

@@ -56,8 +56,9 @@ export function namedIn(entry: string, words: LayoutWords): readonly Named[] {
     ...n,
     span: span(start + n.span.start, start + n.span.end),
   }));
-  if (inverted.length > 0 && inverted[0]!.span.start - start <= LONGEST_TITLE)
+  if (inverted.length > 0 && inverted[0]!.span.start - start <= LONGEST_TITLE) {
     return inverted.map((n) => ({ ...n, ...more }));
+  }
   const several = shared(entry, start, words);
   if (several) return several.map((n) => ({ ...n, ...more }));
   const pair = coupled(entry, head, words);
