@@ -30,6 +30,7 @@ export function officeMentions(text: TextWords, found: readonly Found[], index: 
     for (; next < found.length && found[next]!.mention.from <= i; next++) {
       remember(named, found[next]!, index);
       recent.unshift({ found: found[next]!, sentence });
+      recent.length = Math.min(recent.length, MOST_RECENT);
     }
     const office = taken.has(i) ? undefined : officeAt(text, i, index);
     if (office === undefined) continue;
@@ -48,6 +49,9 @@ interface Holder {
   readonly found: Found;
   readonly sentence: number;
 }
+
+/** So many names before an office are looked at: two sentences have hardly more, and the time stays in proportion. */
+const MOST_RECENT = 12;
 
 /** So many sentences an office may refer back to whom the text has just named with it. */
 const SENTENCES_BACK = 2;
