@@ -37,18 +37,20 @@ export function documentDate(
   const own = dated.filter((d) => !isFiled(d));
   if (own.length > 0) return chosenOf(transcript, own, false);
   const top = lines.slice(0, HEAD_LINES).filter(({ text }) => text.length <= LONGEST_HEAD);
-  const head = top.filter((line) => saysDate(line, context.language)).flatMap(inLine('head', transcript, context));
+  const plain = (found: readonly DatedLine[]): readonly DatedLine[] => found.filter((d) => !isAside(transcript, d));
+  const dates = (source: DatedLine['source'], of: readonly Line[]): readonly DatedLine[] =>
+    plain(of.flatMap(inLine(source, transcript, context)));
+  const head = dates(
+    'head',
+    top.filter((line) => saysDate(line, context.language)),
+  );
   const talks = head.filter((d) => !isFiled(d));
   if (talks.length > 0) return chosenOf(transcript, talks.slice(0, 1), false);
   const last = lines.slice(-END_LINES).filter(({ text }) => text.length <= LONGEST_END);
   const doubtful =
-    [
-      dated,
-      head,
-      top.flatMap(inLine('head', transcript, context)).filter(isFiled),
-      last.flatMap(inLine('end', transcript, context)),
-      withoutYear(top, context),
-    ].find((found) => found.length > 0) ?? [];
+    [plain(dated), head, dates('head', top).filter(isFiled), dates('end', last), withoutYear(top, context)].find(
+      (found) => found.length > 0,
+    ) ?? [];
   return doubtful.length > 0 ? chosenOf(transcript, doubtful.slice(0, 1), true) : missing(transcript);
 }
 
@@ -60,6 +62,12 @@ const inLine =
 /** `Strelsau, October 23, 1962, 7 p.m.`; `Telephone conversation between A and B, 20 August 1968`. */
 const saysDate = ({ text }: Line, { dates, layout }: Language): boolean =>
   isDateline(text, dates, layout) || WORDS.match(text.toLowerCase()).some((word) => layout.recordWords.has(word));
+
+const WORDS_IN_BRACKET = pattern(/\S.*\([^()]*\p{L}[^()]*$/u);
+
+/** `1. The Bases (Memo for the Council, dated May 28, 1957)`: a date among words in brackets is of something else. */
+const isAside = ({ text }: Transcript, { line, date }: DatedLine): boolean =>
+  WORDS_IN_BRACKET.test(text.slice(line.start, date.span?.start ?? line.start));
 
 /** A number before a stroke: `No. 1184 / 22.06.1989`. */
 const NUMBER_BEFORE = /\d\s*\/\s*$/u;
