@@ -25,7 +25,8 @@ interface LabelClass {
   readonly knownVoices: number;
   /** How many different labels have a title, an office or initials, or are of several. */
   readonly named: number;
-  /** How many of those that come back are names with a title or initials. */
+  /** How many different labels are names with a title or initials, and how many of them come back. */
+  readonly titledNames: number;
   readonly namedVoices: number;
   /** The share of members after which somebody speaks of himself, to another, or asks. */
   readonly personal: number;
@@ -146,15 +147,15 @@ function classFrom(members: readonly Candidate[], judge: LabelJudge): LabelClass
   const known = members.filter((m) => m.known);
   const named = members.filter((m) => !isNotSpeaker(m.label, judge));
   const voices = voicesOf(named);
+  const titled = new Set(named.filter(({ label }) => isTitledName(label, judge)).map(({ key }) => key));
   return {
     members,
     voices,
     known: known.length,
     knownVoices: new Set(known.map(({ key }) => key)).size,
     named: new Set(named.filter(({ label }) => isFormal(label, judge)).map(({ key }) => key)).size,
-    namedVoices: new Set(
-      named.filter(({ label, key }) => voices.has(key) && isTitledName(label, judge)).map(({ key }) => key),
-    ).size,
+    titledNames: titled.size,
+    namedVoices: [...titled].filter((key) => voices.has(key)).length,
     personal: named.filter(({ content }) => isPersonal(content, judge.speech)).length / Math.max(1, named.length),
   };
 }
@@ -186,8 +187,8 @@ const isFormal = (label: Label, judge: LabelJudge): boolean =>
 
 const isStrong = (own: LabelClass): boolean => {
   const demand = DEMANDS[own.members[0]!.label.delimiter];
-  // Two names with titles that answer each other need say no *I*.
-  if (own.namedVoices >= 2) return true;
+  // Names with titles that answer each other need say no *I*.
+  if (own.namedVoices >= 1 && own.titledNames >= 2) return true;
   return (
     own.personal >= demand.personal &&
     (own.voices.size >= demand.voices || (own.voices.size >= 1 && (own.knownVoices >= 2 || own.named >= FEWEST_NAMED)))

@@ -62,13 +62,24 @@ function subjectOf(text: string, sentence: Span, context: Context): Omit<Subject
   return undefined;
 }
 
-/** A run without its article, and without a connector at its head: `Later Kim` is `Kim`. */
+const WORD_AND_SPACE = /^\S+\s+/u;
+
+/**
+ * A run without what only leads to it: `Later Kim` is `Kim`, `When the Ambassador` is `Ambassador`, `The Sec` is `Sec`.
+ */
 function partOf(run: string, { language: { speech } }: Context): readonly [number, number] {
-  const article = speech.articles.find((a) => run.toLowerCase().startsWith(`${a} `));
-  if (article !== undefined) return [article.length + 1, run.length];
-  const space = run.indexOf(' ');
-  const leads = space > 0 && speech.connectors.includes(run.slice(0, space).toLowerCase());
-  return [leads ? space + 1 : 0, run.length];
+  let start = 0;
+  for (let word = WORD_AND_SPACE.exec(run); word !== null; word = WORD_AND_SPACE.exec(run.slice(start))) {
+    const lower = word[0].trim().toLowerCase();
+    const leads =
+      speech.articles.includes(lower) ||
+      speech.connectors.includes(lower) ||
+      speech.clauseOpeners.has(lower) ||
+      speech.notSubjects.has(lower);
+    if (!leads) break;
+    start += word[0].length;
+  }
+  return [start, run.length];
 }
 
 function subjectAt(
@@ -106,6 +117,8 @@ function formOf(run: string, { language: { speech, layout } }: Context): Form | 
   const lower = words.map((word) => word.toLowerCase());
   const first = lower[0]!;
   if (speech.thirdPerson.has(first) || first === speech.recorderPronoun || SMALL_WORDS_ONLY.test(run)) return undefined;
+  // `The President and I` are two.
+  if (lower.includes(speech.recorderPronoun)) return undefined;
   const head = headOf(lower, layout.smallWords);
   if (speech.bodies.has(head) || speech.bodies.has(lower.at(-1)!)) return undefined;
   const isOffice = (word: string): boolean => speech.speakingOffices.has(word) || layout.officeHolders.has(word);
@@ -160,7 +173,10 @@ export function speakingSubjects(
   const voices = new Set([
     ...weak,
     ...inTense
-      .filter((s) => SURE.has(s.form) || (times.get(keyOf(s.text)) ?? 0) >= FEWEST_REPORTS || isKnown(s))
+      .filter(
+        (s) =>
+          isKnown(s) || SURE.has(s.form) || (s.text.length > 2 && (times.get(keyOf(s.text)) ?? 0) >= FEWEST_REPORTS),
+      )
       .map(({ text }) => keyOf(text)),
   ]);
   return subjects.filter(
