@@ -155,8 +155,9 @@ function responsibleFor(titleStmt: XmlElement | undefined): Header['responsible'
   return (titleStmt === undefined ? [] : elementsIn(titleStmt))
     .flatMap((element) => {
       const name = localName(element);
-      if (['author', 'editor', 'principal'].includes(name))
+      if (['author', 'editor', 'principal'].includes(name)) {
         return namesIn(element).map((one) => ({ name: one, role: name }));
+      }
       if (name !== 'respStmt') return [];
       const role = childrenNamed(element, 'resp')
         .map((resp) => textIn(resp))
