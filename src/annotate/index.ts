@@ -1,11 +1,13 @@
-import { outcome, type Diagnostic, type Outcome } from '../diagnostics/index.js';
+import { outcome, report, type Diagnostic, type Outcome } from '../diagnostics/index.js';
 import {
   ofKind,
+  placesOf,
   withAnnotations,
   type Annotation,
   type Context,
   type Participant,
   type RecordFacts,
+  type Register,
   type Transcript,
 } from '../model/index.js';
 import { corrections } from './corrections.js';
@@ -63,7 +65,7 @@ export function annotate(transcript: Transcript, context: Context): Outcome<Anno
     },
     known,
   );
-  diagnostics.push(...decided.diagnostics);
+  diagnostics.push(...decided.diagnostics, ...unregistered(transcript, known));
   result = decided.value;
   return outcome({ transcript: result, facts: withSpeakers(known.facts, result, known) }, diagnostics);
 }
@@ -76,17 +78,35 @@ function withoutRefined(annotations: readonly Annotation[]): readonly Annotation
 }
 
 /**
- * Where registers say who is known, a name of anyone else stays open for review (ENCODING §3), though he took part and
- * `@who` points to him. Without registers the document's own participants are all there is to point to.
+ * Where registers that know this record say who is known, a name of anyone else stays open for review (ENCODING §3),
+ * though he took part and `@who` points to him. A register that knows nobody who took part is not of this record: the
+ * document's own participants are all there is to point to, and keep their links.
  */
 function withOpenNames(annotations: readonly Annotation[], { register, facts }: Context): readonly Annotation[] {
-  if (!register.entries.some((e) => e.kind === 'person')) return annotations;
+  if (!knowsRecord(register, facts)) return annotations;
   const derived = new Set(facts.participants.filter((p) => !p.registered).map((p) => p.id));
   return annotations.map((a) => {
     if (a.kind !== 'persName' || a.ref === undefined || !derived.has(a.ref)) return a;
     const { ref: _ref, cert: _cert, ...open } = a;
     return open;
   });
+}
+
+/** Whether a register has anybody who took part. */
+const knowsRecord = (register: Register, { participants }: RecordFacts): boolean =>
+  participants.some((p) => p.registered) && register.entries.some((e) => e.kind === 'person');
+
+/** Whom a register that is not of this record leaves to the document: the archivist may wish to enter them. */
+function unregistered(transcript: Transcript, { register, facts }: Context): readonly Diagnostic[] {
+  if (knowsRecord(register, facts) || !register.entries.some((e) => e.kind === 'person')) return [];
+  const places = placesOf(transcript);
+  return facts.participants.map(({ name, id, span }) =>
+    report(
+      'person-unknown',
+      `No register knows the participant "${name}"; the links point to the person "${id}" of the document itself.`,
+      { place: places(span), actual: name },
+    ),
+  );
 }
 
 /** Whoever has a turn is a speaker, besides what else he is; who speaks took part, though no list has him. */

@@ -1,7 +1,13 @@
 import { annotate, parseName } from '../annotate/index.js';
 import { encodeDocument } from '../encode/index.js';
 import { hasErrors, outcome, type Diagnostic, type Outcome } from '../diagnostics/index.js';
-import { tableOfUnknownPersons, unknownPersons, type TableOptions } from '../export/index.js';
+import {
+  mostFrequentFirst,
+  tableOfUnknownPersons,
+  unknownPersons,
+  type TableOptions,
+  type UnknownPerson,
+} from '../export/index.js';
 import { languageFor } from '../language/index.js';
 import {
   EMPTY_REGISTER,
@@ -114,11 +120,12 @@ function contextFor({ frontMatter }: Source, options: EncodeOptions): Context {
   };
 }
 
-/** The persons of encoded documents whom no register identifies, as a table. */
-export const unknownPersonsOf = (documents: readonly Encoded[], options: TableOptions): string =>
-  tableOfUnknownPersons(
-    unknownPersons(documents, (name) => parseName(name, languageFor().people)),
-    options,
-  );
+/** The persons of an encoded document whom no register identifies. */
+export const unknownPersonsOf = (document: Encoded): readonly UnknownPerson[] =>
+  unknownPersons(document, (name) => parseName(name, languageFor().people));
+
+/** The unknown persons of several documents as a table. */
+export const tableOfUnknown = (persons: readonly UnknownPerson[], options: TableOptions): string =>
+  tableOfUnknownPersons(mostFrequentFirst(persons), options);
 
 export { SOURCE_ENDINGS };

@@ -3,7 +3,7 @@
  * stylesheet processor. All take bytes and return values with findings; none touches the user's files.
  */
 import type { Outcome } from '../diagnostics/index.js';
-import type { ExportSettings, PayloadFile, TableOptions } from '../export/index.js';
+import type { ExportSettings, PayloadFile, TableOptions, UnknownPerson } from '../export/index.js';
 import type { Collector, Decision, Edition, Register } from '../model/index.js';
 import type { Encoded, EncodeOptions } from './encoding.js';
 import type { DocumentEvaluation, GoldPair, RenderOptions } from './evaluating.js';
@@ -66,13 +66,21 @@ export async function openSite(options: SiteOptions = {}): Promise<Collector<Sit
   return (await import('./publishing.js')).openSiteOfInputs(options);
 }
 
+/** The persons of an encoded document whom no register identifies: a row each of `unknownPersonsTable`. */
+export async function unknownPersonsIn(document: Encoded): Promise<readonly UnknownPerson[]> {
+  return (await import('./encoding.js')).unknownPersonsOf(document);
+}
+
 /**
- * The persons of encoded documents whom no register identifies, as a table (CSV) for an archivist to complete: one row
- * for each person of a document, with the forms of the name, how often and where it stands. With its ids filled in it
- * is a register.
+ * The persons of documents whom no register identifies, as a table (CSV) for an archivist to complete: one row for each
+ * person of a document, with the forms of the name, how often and where it stands. With its ids filled in it is a
+ * register.
  */
-export async function unknownPersonsTable(documents: readonly Encoded[], options: TableOptions = {}): Promise<string> {
-  return (await import('./encoding.js')).unknownPersonsOf(documents, options);
+export async function unknownPersonsTable(
+  persons: readonly UnknownPerson[],
+  options: TableOptions = {},
+): Promise<string> {
+  return (await import('./encoding.js')).tableOfUnknown(persons, options);
 }
 
 /**
@@ -178,6 +186,7 @@ export type {
   ResolveSchema,
   SchemaCache,
   TableOptions,
+  UnknownPerson,
   ValidateOptions,
   ValidationSchema,
 };

@@ -17,6 +17,8 @@ export interface PublishOptions {
   readonly parameters?: Readonly<Record<string, string>>;
   /** The stylesheet of `html`, compiled, in the place of memcon's own: one that imports it. */
   readonly stylesheet?: unknown;
+  /** Refuse every edition whose words cannot be proven, not only those of documents that memcon made. */
+  readonly strict?: boolean;
 }
 
 /** One reading edition of a document. */

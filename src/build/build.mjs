@@ -16,6 +16,9 @@ const dist = join(root, 'dist');
 /** saxon-js is free of charge but not open source: it is fetched from npm and never made part of our files (NOTICE). */
 const NEVER_BUNDLED = ['saxon-js'];
 
+/** Starts its threads from a file of its own, beside its other files. */
+const LEFT_IN_ITS_PLACE = ['tinypool'];
+
 /** Files of src/cli that become bundles of their own: the commands, and what one of them needs but seldom. */
 const BUNDLES = [
   'build',
@@ -31,6 +34,8 @@ const BUNDLES = [
   'schema',
   'show-topic',
   'validate',
+  'worker',
+  'worker-pool',
 ];
 
 const shared = {
@@ -38,7 +43,7 @@ const shared = {
   bundle: true,
   platform: 'node',
   target: 'node20',
-  external: NEVER_BUNDLED,
+  external: [...NEVER_BUNDLED, ...LEFT_IN_ITS_PLACE],
   minifySyntax: true,
   minifyWhitespace: true,
   legalComments: 'none',

@@ -64,6 +64,13 @@ const notAnAddress = (value: string): string | undefined =>
 const notANumber = (value: string): string | undefined =>
   /^\d{1,9}$/u.test(value) ? undefined : `'${value}' is not a number.`;
 
+const JOBS: Option = {
+  name: 'jobs',
+  value: 'N',
+  about: 'how many files to work on at a time (default: one for each core)',
+  check: (value) => (/^[1-9]\d{0,2}$/u.test(value) ? undefined : `'${value}' is not a number from 1 to 999.`),
+};
+
 /** Options that every command has. */
 export const COMMON: readonly Option[] = [
   { name: 'quiet', short: 'q', about: 'say nothing but errors' },
@@ -108,6 +115,7 @@ export const COMMANDS: readonly Command[] = [
         value: 'FILE',
         about: 'write the persons no register knows as CSV (.tsv: TSV), to be completed',
       },
+      JOBS,
       FORCE,
     ],
     examples: [
@@ -153,6 +161,7 @@ export const COMMANDS: readonly Command[] = [
       },
       { name: 'max-warnings', value: 'N', about: 'more warnings than this count as an error', check: notANumber },
       { name: 'allow-doctype', about: 'take document type declarations; nothing outside the file is fetched' },
+      JOBS,
       { name: 'watch', about: 'check again whenever a file changes, until interrupted' },
     ],
     examples: [
@@ -218,6 +227,9 @@ export const COMMANDS: readonly Command[] = [
         about:
           "make the HTML edition by this stylesheet, which imports memcon's (needs xslt3; a stylesheet is a program: use only those you trust)",
       },
+      JOBS,
+      { name: 'strict', about: "refuse an edition whose words cannot be proven to be the document's" },
+      { name: 'all-or-nothing', about: 'write nothing when anything cannot be made' },
       FORCE,
     ],
     examples: [

@@ -4,17 +4,21 @@ import { hasErrors, outcome, type Outcome } from '../diagnostics/index.js';
 import {
   encode as encodeInput,
   readRegisters,
+  recognised,
+  unknownPersonsIn,
   unknownPersonsTable,
-  type Encoded,
   type EncodeOptions,
+  type Recognised,
   type TableOptions,
+  type UnknownPerson,
 } from '../index.js';
-import { outputOptions, refuse, valueOf } from './arguments.js';
+import { isSet, outputOptions, refuse, valueOf } from './arguments.js';
 import { forEachFile } from './batch.js';
 import type { Request, Run } from './commands.js';
 import { readInput } from './inputs.js';
+import { beginMaking, type Make } from './making.js';
 import { encodeSummary } from './summary.js';
-import { traceOf } from './trace.js';
+import { traceFile, traceOf } from './trace.js';
 
 /** `memcon encode SOURCE...` */
 export const encode: Run = async (request, terminal) => {
@@ -31,31 +35,35 @@ export const encode: Run = async (request, terminal) => {
   terminal.report(opened.diagnostics);
   if (hasErrors(opened.diagnostics)) return 1;
 
-  const done: Encoded[] = [];
-  const { edition, options } = given.value;
+  const { options } = given.value;
+  const making = await beginMaking('encode', request, plan.value, encoderFor(request, given.value));
+  const traces: string[] = [];
+  const unknown: UnknownPerson[] = [];
   const found = await forEachFile(
     plan.value,
     ({ source }) => source,
     terminal,
     async (job) => {
-      const { value, diagnostics } = await encodeJob(job, edition, options);
+      const { value, diagnostics } = await making.of(job);
       if (value === undefined) return diagnostics;
       const refusals = opened.value?.write(basename(job.output), value.xml) ?? [];
       if (job.output === '-') terminal.print(value.xml);
-      else if (refusals.length === 0) terminal.say(encodeSummary(job, value));
-      done.push(value);
+      else if (refusals.length === 0) terminal.say(encodeSummary(job, value.recognised));
+      traces.push(...value.traces);
+      unknown.push(...value.unknown);
       return [...diagnostics, ...refusals];
     },
   );
 
+  await making.close();
   const review = valueOf(request, 'unknown-persons');
   const trace = valueOf(request, 'trace');
   const force = outputOptions(request);
   const lists = [
-    ...(trace === undefined ? [] : writeFileTo(trace, traceOf(done), force)),
+    ...(trace === undefined ? [] : writeFileTo(trace, traceFile(traces), force)),
     ...(review === undefined
       ? []
-      : writeFileTo(review, await unknownPersonsTable(done, tableFor(review, options)), force)),
+      : writeFileTo(review, await unknownPersonsTable(unknown, tableFor(review, options)), force)),
   ];
   opened.value?.close();
   terminal.report(lists);
@@ -89,18 +97,39 @@ async function whatIsGiven(request: Request): Promise<Outcome<Given | undefined>
   return outcome({ edition: opened.value, options }, diagnostics);
 }
 
-async function encodeJob(
-  { source }: Job,
-  edition: EditionFolder | undefined,
-  options: EncodeOptions,
-): Promise<Outcome<Encoded | undefined>> {
-  const input = await readInput(source);
-  if (input.value === undefined) return outcome(undefined, input.diagnostics);
-  const own = await edition?.particularsOf(source);
-  if (own !== undefined && hasErrors(own.diagnostics)) return outcome(undefined, own.diagnostics);
-  const encoded = await encodeInput(input.value, { ...options, ...own?.value });
-  return outcome(encoded.value, [...(own?.diagnostics ?? []), ...encoded.diagnostics]);
+/** A document, and what is to be said of it: all that is kept of its encoding. */
+interface Made {
+  readonly xml: string;
+  readonly recognised: Recognised;
+  /** Its marks, where a trace is asked for. */
+  readonly traces: readonly string[];
+  /** Whom nobody knows, where their table is asked for. */
+  readonly unknown: readonly UnknownPerson[];
 }
+
+function encoderFor(request: Request, { edition, options }: Given): Make<Job, Outcome<Made | undefined>> {
+  const wants = (option: string): boolean => isSet(request, option);
+  return async ({ source }) => {
+    const input = await readInput(source);
+    if (input.value === undefined) return outcome(undefined, input.diagnostics);
+    const own = await edition?.particularsOf(source);
+    if (own !== undefined && hasErrors(own.diagnostics)) return outcome(undefined, own.diagnostics);
+    const { value, diagnostics } = await encodeInput(input.value, { ...options, ...own?.value });
+    const made = value && {
+      xml: value.xml,
+      recognised: recognised(value.transcript.annotations),
+      traces: wants('trace') ? [traceOf(value)] : [],
+      unknown: wants('unknown-persons') ? await unknownPersonsIn(value) : [],
+    };
+    return outcome(made, [...(own?.diagnostics ?? []), ...diagnostics]);
+  };
+}
+
+/** The same for a worker: what was given has been found right by then. */
+export const make = async (request: Request): Promise<Make<Job, unknown>> => {
+  const { value } = await whatIsGiven(request);
+  return encoderFor(request, value ?? { edition: undefined, options: {} });
+};
 
 /** How the table of unknown persons is written: as its file's name says, with ids that no register has. */
 const tableFor = (path: string, { register }: EncodeOptions): TableOptions => ({

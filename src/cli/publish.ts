@@ -7,28 +7,35 @@ import {
   planOutputs,
   readBytes,
   stemOf,
+  type Job,
   type OutputFolder,
   type SiteFolder,
 } from '../disk/index.js';
 import { hasErrors, outcome, type Diagnostic, type Outcome } from '../diagnostics/index.js';
-import { DOWNLOADS, FORMS, USUAL_FORMS, publish as publishInput, type Form } from '../index.js';
+import {
+  DOWNLOADS,
+  FORMS,
+  USUAL_FORMS,
+  publish as publishInput,
+  type Form,
+  type Input,
+  type Published,
+  type PublishOptions,
+} from '../index.js';
 import type { Edition } from '../model/index.js';
 import { isSet, outputOptions, refuse, valueOf } from './arguments.js';
 import { forEachFile } from './batch.js';
 import type { Request, Run } from './commands.js';
 import { documentsAt, readInput } from './inputs.js';
+import { beginMaking, type Make } from './making.js';
 import type { Terminal } from './terminal.js';
 
 /** `memcon publish PATH...` */
 export const publish: Run = async (request, terminal) => {
-  const wanted = valueOf(request, 'to')?.split(',') ?? USUAL_FORMS;
-  const forms = wanted.filter((name): name is Form => name !== 'site');
-  const folder =
-    valueOf(request, 'out') ??
-    (request.operands.every((path) => path === '-') && forms.length === wanted.length ? '-' : '.');
+  const [wanted, forms, folder] = [wantedBy(request), formsOf(request), folderOf(request)];
   const { value: files, diagnostics: absent } = documentsAt(request.operands);
   const plan = planOutputs(files, folder, FORMS[forms[0] ?? 'html'].ending);
-  if (folder === '-' && forms.length < wanted.length) {
+  if (folder === '-' && hasSite(request)) {
     return refuse('A site is many files: name a folder with --out.', 'publish --help');
   }
   if (folder === '-' && wanted.length * files.length > 1) {
@@ -46,18 +53,19 @@ export const publish: Run = async (request, terminal) => {
   const stylesheet = await stylesheetOf(request);
   terminal.report(stylesheet.diagnostics);
   if (hasErrors(stylesheet.diagnostics)) return 1;
-  const language = valueOf(request, 'language') ?? 'en';
-  const pages = { to: forms, language, theme: edition.value.edition?.theme ?? {}, ...stylesheet.value };
-  const siteFolder =
-    forms.length < wanted.length
-      ? await openSiteFolder(join(folder, 'site'), {
-          language,
-          downloads: downloadsOf(forms),
-          ...edition.value,
-          ...stylesheet.value,
-          ...outputOptions(request),
-        })
-      : outcome(undefined);
+  /** With --all-or-nothing, what is written when all has been made. */
+  const held: (() => readonly Diagnostic[])[] = [];
+  const holds = isSet(request, 'all-or-nothing');
+  const pages = pagesOf(request, edition.value.edition, stylesheet.value);
+  const siteFolder = hasSite(request)
+    ? await openSiteFolder(join(folder, 'site'), {
+        language: pages.language ?? 'en',
+        downloads: downloadsOf(forms),
+        ...edition.value,
+        ...stylesheet.value,
+        ...outputOptions(request),
+      })
+    : outcome(undefined);
   const output =
     folder === '-' || forms.length === 0 || plan.value.length === 0
       ? outcome(undefined)
@@ -67,38 +75,100 @@ export const publish: Run = async (request, terminal) => {
   if (hasErrors([...absent, ...plan.diagnostics, ...siteFolder.diagnostics, ...output.diagnostics])) site?.fail();
   if (hasErrors([...siteFolder.diagnostics, ...output.diagnostics])) return 1;
 
+  const making = await beginMaking(
+    'publish',
+    request,
+    plan.value,
+    publisherFor({ folder, pages, edition: edition.value.edition }),
+  );
   const found = await forEachFile(
     plan.value,
     ({ source }) => source,
     terminal,
-    async ({ source }) => {
-      const input = await readInput(source);
-      if (input.value === undefined) site?.fail();
-      if (input.value === undefined) return input.diagnostics;
-      const published =
-        forms.length === 0
-          ? outcome([])
-          : await publishInput(input.value, {
-              ...pages,
-              parameters: pageParameters({ source, folder, forms, edition: edition.value.edition }),
-            });
-      const refusals = published.value.flatMap(({ ending: suffix, content }) =>
-        deliver(output.value, `${stemOf(source)}${suffix}`, content, terminal),
+    async (job) => {
+      const { source } = job;
+      const { value: made, diagnostics } = await making.of(job);
+      if (made === undefined) {
+        site?.fail();
+        return diagnostics;
+      }
+      const writes = made.editions.map(
+        ({ ending: suffix, content }) =>
+          () =>
+            deliver(output.value, `${stemOf(source)}${suffix}`, content, terminal),
       );
-      return [
-        ...published.diagnostics,
-        ...refusals,
-        ...unsaid(
-          site?.add({ ...input.value, made: published.value.filter(({ form }) => form !== 'html') }) ?? [],
-          published.diagnostics,
-        ),
-      ];
+      if (holds) held.push(...writes);
+      const refusals = holds ? [] : writes.flatMap((write) => write());
+      const inSite = site?.add({ ...made.input, made: made.editions.filter(({ form }) => form !== 'html') }) ?? [];
+      return [...diagnostics, ...refusals, ...unsaid(inSite, diagnostics)];
     },
   );
+  await making.close();
+  const before = [...absent, ...plan.diagnostics, ...found];
+  const late = hasErrors(before) ? [] : held.flatMap((write) => write());
+  terminal.report(late);
+  if (holds && hasErrors(before)) {
+    site?.fail();
+    terminal.say('Nothing was written: --all-or-nothing.\n');
+  }
   output.value?.close();
   const last = site === undefined ? [] : closed(site, folder, terminal);
-  return hasErrors([...absent, ...plan.diagnostics, ...found, ...last]) ? 1 : 0;
+  return hasErrors([...before, ...late, ...last]) ? 1 : 0;
 };
+
+/** The editions of a document, and the document itself for the site. */
+interface Made {
+  readonly input: Input;
+  readonly editions: readonly Published[];
+}
+
+/** How documents are published that a request names. */
+interface Plan {
+  readonly folder: string;
+  readonly pages: PublishOptions & { readonly to: readonly Form[] };
+  readonly edition: Edition | undefined;
+}
+
+const publisherFor =
+  ({ folder, pages, edition }: Plan): Make<Job, Outcome<Made | undefined>> =>
+  async ({ source }) => {
+    const { value: input, diagnostics } = await readInput(source);
+    if (input === undefined) return outcome(undefined, diagnostics);
+    if (pages.to.length === 0) return outcome({ input, editions: [] });
+    const parameters = pageParameters({ source, folder, forms: pages.to, edition });
+    const published = await publishInput(input, { ...pages, parameters });
+    return outcome({ input, editions: published.value }, published.diagnostics);
+  };
+
+/** The same for a worker: what was given has been found right by then. */
+export const make = async (request: Request): Promise<Make<Job, unknown>> => {
+  const [edition, stylesheet] = [await editionOf(request), await stylesheetOf(request)];
+  return publisherFor({
+    folder: folderOf(request),
+    pages: pagesOf(request, edition.value.edition, stylesheet.value),
+    edition: edition.value.edition,
+  });
+};
+
+const wantedBy = (request: Request): readonly string[] => valueOf(request, 'to')?.split(',') ?? USUAL_FORMS;
+const formsOf = (request: Request): readonly Form[] =>
+  wantedBy(request).filter((name): name is Form => name !== 'site');
+const hasSite = (request: Request): boolean => formsOf(request).length < wantedBy(request).length;
+
+const folderOf = (request: Request): string =>
+  valueOf(request, 'out') ?? (request.operands.every((path) => path === '-') && !hasSite(request) ? '-' : '.');
+
+const pagesOf = (
+  request: Request,
+  edition: Edition | undefined,
+  stylesheet: { readonly stylesheet?: unknown },
+): Plan['pages'] => ({
+  to: formsOf(request),
+  language: valueOf(request, 'language') ?? 'en',
+  theme: edition?.theme ?? {},
+  strict: isSet(request, 'strict'),
+  ...stylesheet,
+});
 
 /** What the edition folder that was named says of the whole. */
 async function editionOf(request: Request): Promise<Outcome<{ readonly edition?: Edition }>> {

@@ -39,10 +39,9 @@ function problemOf(name: string, severity: string, value: string): string | unde
 }
 
 /**
- * The severities that the edition of a document sets: in the `edition.json` of its folder, or of the one above. Its
- * faults are told once.
+ * The severities that the edition of a document sets: in the `edition.json` of its folder, or of the one above.
  */
-export function editionRules(files: readonly string[]): (document: string) => Promise<Outcome<Severities>> {
+export function editionRules(): (document: string) => Promise<Outcome<Severities>> {
   const known = new Map<string, Severities>();
   return async (document) => {
     const folder = document === '-' ? '.' : dirname(document);
@@ -54,6 +53,6 @@ export function editionRules(files: readonly string[]): (document: string) => Pr
     const read = input.value === undefined ? outcome(undefined, input.diagnostics) : await readEdition(input.value);
     const rules = read.value?.rules ?? {};
     known.set(path, rules);
-    return outcome(rules, files.includes(path) ? [] : read.diagnostics);
+    return outcome(rules, read.diagnostics);
   };
 }

@@ -1,6 +1,6 @@
 import type { Tally } from '../diagnostics/index.js';
 import { stemOf, type Built, type Job } from '../disk/index.js';
-import { recognised, type Encoded, type Mentions, type Recognised } from '../index.js';
+import { recognised, type Mentions, type Recognised } from '../index.js';
 
 const count = (number: number, one: string, many = `${one}s`): string => `${number} ${number === 1 ? one : many}`;
 
@@ -48,8 +48,7 @@ export function buildSummary({ document, editions, encoded }: Built): string {
 }
 
 /** One line for one encoded source. */
-export const encodeSummary = ({ output }: Job, { transcript }: Encoded): string =>
-  `${output}: ${inWords(recognised(transcript.annotations))}.\n`;
+export const encodeSummary = ({ output }: Job, found: Recognised): string => `${output}: ${inWords(found)}.\n`;
 
 /** The last line of a run over several files. */
 export function closingLine(sum: Tally, wanted: number, done: string): string {

@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { earlierVersion } from '../disk/index.js';
 import {
   hasErrors,
@@ -8,12 +9,19 @@ import {
   type Outcome,
   type Reporter,
 } from '../diagnostics/index.js';
-import { validate as validateInput, VERSION, type Input, type ValidateOptions } from '../index.js';
+import {
+  validate as validateInput,
+  VERSION,
+  type Input,
+  type ValidateOptions,
+  type ValidationSchema,
+} from '../index.js';
 import { isSet, refuse, valueOf } from './arguments.js';
 import { forEachFile } from './batch.js';
 import type { Request, Run } from './commands.js';
 import { filesToCheck, readInput } from './inputs.js';
 import { loadJunitReport } from './load-bundle.js';
+import { beginMaking, type Make } from './making.js';
 import { editionRules, rulesGiven } from './rule-severities.js';
 import { namedSchemas, resolveBeside, schemasOfDocument, type RulesWanted } from './schemas.js';
 import { closingLine } from './summary.js';
@@ -48,21 +56,43 @@ async function check(request: Request, terminal: Terminal): Promise<number> {
   spoken.report(before);
   const { value: given } = schemas;
   const works = given === undefined && hasErrors(schemas.diagnostics) ? [] : files;
-  const optionsOf = optionsFor(request, given === undefined ? {} : { schemas: given }, files);
+  const making = await beginMaking('validate', request, works, checkerFor(request, given));
+  const told = new Set<string>();
   const found = await forEachFile(
     works,
     (file) => file,
     spoken,
-    async (file) => {
-      const input = await readInput(file);
-      if (input.value === undefined) return input.diagnostics;
-      const options = await optionsOf(input.value);
-      if (options.value === undefined) return options.diagnostics;
-      return [...options.diagnostics, ...(await validateInput(input.value, options.value)).diagnostics];
-    },
+    async (file) => (await making.of(file)).filter((finding) => isNews(finding, file, files, told)),
   );
+  await making.close();
   return conclude(request, terminal, format, [...before, ...found], works);
 }
+
+/** What is wrong with an edition.json is told once, and not at all where the file is checked itself. */
+function isNews({ place, message }: Diagnostic, file: string, files: readonly string[], told: Set<string>): boolean {
+  if (place === undefined || place.file === file || basename(place.file) !== 'edition.json') return true;
+  const key = `${place.file}:${place.start.line}:${place.start.column} ${message}`;
+  return !files.includes(place.file) && !told.has(key) && Boolean(told.add(key));
+}
+
+/** What there is to say of one file. */
+function checkerFor(
+  request: Request,
+  schemas: readonly ValidationSchema[] | undefined,
+): Make<string, readonly Diagnostic[]> {
+  const optionsOf = optionsFor(request, schemas === undefined ? {} : { schemas });
+  return async (file) => {
+    const input = await readInput(file);
+    if (input.value === undefined) return input.diagnostics;
+    const options = await optionsOf(input.value);
+    if (options.value === undefined) return options.diagnostics;
+    return [...options.diagnostics, ...(await validateInput(input.value, options.value)).diagnostics];
+  };
+}
+
+/** The same for a worker: the schemas have been found right by then. */
+export const make = async (request: Request): Promise<Make<string, readonly Diagnostic[]>> =>
+  checkerFor(request, (await namedSchemas(request.options['schema'] ?? [], rulesWanted(request))).value);
 
 function rulesWanted(request: Request): RulesWanted {
   const phase = valueOf(request, 'phase');
@@ -79,7 +109,6 @@ function rulesWanted(request: Request): RulesWanted {
 function optionsFor(
   request: Request,
   given: ValidateOptions,
-  files: readonly string[],
 ): (input: Input) => Promise<Outcome<ValidateOptions | undefined>> {
   const rules = rulesGiven(request.options['rule'] ?? []);
   const own = 'problem' in rules ? {} : rules.severities;
@@ -89,7 +118,7 @@ function optionsFor(
     ...(isSet(request, 'editorial') ? { editorial: true } : {}),
     ...(isSet(request, 'allow-doctype') ? { allowDoctype: true } : {}),
   };
-  const ofEdition = editionRules(files);
+  const ofEdition = editionRules();
   return async (input) => {
     const edition = await ofEdition(input.name);
     const named =

@@ -347,6 +347,11 @@ export const RULES = {
     'error',
     'The words of an edition are not the words of its TEI document; it was not written.',
   ),
+  'edition-words-unproven': rule(
+    'publish',
+    'warning',
+    "The words of an edition of another project's document could not be proven to be the document's; it was written.",
+  ),
   'image-missing': rule('publish', 'warning', 'An image that a document names is not where the document says.'),
   'id-shared': rule(
     'publish',

@@ -102,7 +102,7 @@ function textOf(file: string): string {
 
 /** A link in the place of the journal is refused, not followed. */
 function append(file: string, text: string): void {
-  const { O_APPEND, O_CREAT, O_WRONLY, O_NOFOLLOW = 0 } = constants;
+  const { O_APPEND, O_CREAT, O_WRONLY, O_NOFOLLOW } = constants;
   const handle = openSync(file, O_APPEND | O_CREAT | O_WRONLY | O_NOFOLLOW, 0o666);
   try {
     writeSync(handle, text);

@@ -13,7 +13,7 @@ const paragraph = (statements: readonly Statement[]): XmlElement =>
       .join(' '),
   ]);
 
-/** What was done to the text and what was marked in it: only what this document really has (ENCODING §6). */
+/** What was done to the text and what was marked in it: only what this document really has (schemas/README.md §6). */
 export function editorialDecl({ markup }: HeaderFacts): XmlElement {
   const has = (...kinds: readonly Kind[]): boolean => kinds.some((kind) => markup.elements.has(kind));
   return element('editorialDecl', {}, [

@@ -97,8 +97,8 @@ export const isDivisible = (kind: Kind): boolean => ELEMENTS[kind].divisible ===
 export const mayCrossBlocks = (kind: Kind): boolean => ELEMENTS[kind].divisible !== undefined;
 
 /**
- * The attributes of an annotation's element; a mark that is less than certain says who is responsible for it (ENCODING
- * §7).
+ * The attributes of an annotation's element; a mark that is less than certain says who is responsible for it
+ * (schemas/README.md §7).
  */
 export function attributesOf(annotation: Annotation, pointers: Pointers): Attributes {
   // The table's rows are typed one by one; a union of kinds cannot call a union of functions.

@@ -5,6 +5,6 @@ import type { HeaderFacts } from './header-facts.js';
 import { profileDesc } from './profile-desc.js';
 import { revisionDesc } from './revision-desc.js';
 
-/** The TEI header; valid whatever is unknown (ENCODING §6). */
+/** The TEI header; valid whatever is unknown (schemas/README.md §6). */
 export const header = (facts: HeaderFacts): XmlElement =>
   element('teiHeader', {}, [fileDesc(facts), encodingDesc(facts), profileDesc(facts), revisionDesc(facts)]);

@@ -8,7 +8,7 @@ export interface Loss {
 
 const STRENGTH: Readonly<Record<Certainty, number>> = { high: 2, medium: 1, low: 0 };
 
-/** What is not marked is certain (ENCODING §7). */
+/** What is not marked is certain (schemas/README.md §7). */
 const strengthOf = (annotation: Annotation): number => (annotation.cert === undefined ? 3 : STRENGTH[annotation.cert]);
 
 /**

@@ -73,11 +73,22 @@ export function gatherTurns(turns: TurnsByHolder, root: Block, text: string, pro
   const visit = (holder: Block): void => {
     for (const child of holder.children) visit(child);
     const own = turns.get(holder);
-    if (own !== undefined) holder.children = gatherIn(holder, own, text, problems);
+    if (own !== undefined) holder.children = gatherIn(holder, own, text, problems).flatMap(unlessEmpty);
     settleSpeakers(holder, problems);
   };
   visit(root);
 }
+
+/** What somebody may say in a turn. */
+const SPEECH: ReadonlySet<string> = new Set(['p', 'list', 'quote', 'table']);
+
+/** `Mr. Bell:` with nothing behind it is no turn: its label is a paragraph. */
+const unlessEmpty = (child: Block): readonly Block[] =>
+  child.kind !== 'sp' || child.children.some(({ kind }) => SPEECH.has(kind))
+    ? [child]
+    : child.children.map((inner) =>
+        inner.kind === 'speaker' ? { ...inner, kind: 'p', annotation: undefined } : inner,
+      );
 
 function gatherIn(holder: Block, turns: readonly Turn[], text: string, problems: Problems): Block[] {
   const parts = new Map<Block, Block[]>();

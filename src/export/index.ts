@@ -1,5 +1,5 @@
 export { tableOfUnknownPersons, type TableOptions } from './unknown-persons-table.js';
-export { unknownPersons } from './unknown-persons.js';
+export { mostFrequentFirst, unknownPersons, type UnknownPerson } from './unknown-persons.js';
 export type { Exporting, ExportFormat, ExportSettings, PayloadFile } from './format.js';
 export { EXPORT_NAMES, formatsOf, type ExportName } from './formats.js';
 export { distinctIds, readRecord, type MinutesRecord } from '../tei/index.js';

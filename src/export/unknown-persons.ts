@@ -37,22 +37,20 @@ interface Mention extends NameParts {
 const EXAMPLES = 3;
 const MARGIN = 40;
 
-/** The persons of documents whom no register identifies, kept apart by document: the most frequent of all first. */
-export function unknownPersons(documents: readonly Reviewed[], takeApart: TakeApart): readonly UnknownPerson[] {
-  return documents
-    .flatMap((document) => unknownIn(document, takeApart))
-    .toSorted(
-      (a, b) =>
-        b.count - a.count ||
-        byText(a.surname, b.surname) ||
-        byText(a.document, b.document) ||
-        byText(a.forms[0]!, b.forms[0]!),
-    );
-}
+/** The persons of several documents, kept apart by document: the most frequent of all first. */
+export const mostFrequentFirst = (persons: readonly UnknownPerson[]): readonly UnknownPerson[] =>
+  persons.toSorted(
+    (a, b) =>
+      b.count - a.count ||
+      byText(a.surname, b.surname) ||
+      byText(a.document, b.document) ||
+      byText(a.forms[0]!, b.forms[0]!),
+  );
 
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-function unknownIn({ transcript, facts }: Reviewed, takeApart: TakeApart): readonly UnknownPerson[] {
+/** The persons of a document whom no register identifies. */
+export function unknownPersons({ transcript, facts }: Reviewed, takeApart: TakeApart): readonly UnknownPerson[] {
   const titles = ofKind(transcript.annotations, 'roleName').map(({ span }) => span);
   const names = ofKind(transcript.annotations, 'persName').filter(({ ref }) => ref === undefined);
   const mentions = names.map(({ span }): Mention => {

@@ -41,6 +41,9 @@ export interface LayoutWords {
   /** What may stand before the number of a page: `page`, `p.`; and between it and the number of pages: `of`. */
   readonly pageWords: readonly string[];
   readonly pageOf: readonly string[];
+  /** What a record without a title is called, before the names of those who took part; and what joins two names. */
+  readonly untitled: string;
+  readonly andWord: string;
   /** Titles in the plural, for several persons in one entry, and their singular: `generals`, `General`. */
   readonly pluralTitles: ReadonlyMap<string, string>;
   /** Small words inside offices: `of`, `for`, `the`. */

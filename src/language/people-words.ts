@@ -44,6 +44,8 @@ export interface PeopleWords {
   readonly suffixes: readonly string[];
   /** Words that introduce another name in brackets: `also`, `born`, `née`. */
   readonly otherName: readonly string[];
+  /** Words by which an entry of an index refers to another: `Diem, see Ngo Dinh Diem`. Lower case. */
+  readonly see: readonly string[];
   /** Familiar forms of forenames, and the forenames they stand for. */
   readonly familiar: Readonly<Record<string, readonly string[]>>;
   /** Other common forenames: two words of which the first is one of them are a name, though nobody knows it. */

@@ -49,6 +49,8 @@ export interface SpeechWords {
   readonly bodies: ReadonlySet<string>;
   /** Words that open a sentence with a capital and are no name: `nobody`, `both`, `there`. */
   readonly notSubjects: ReadonlySet<string>;
+  /** The letters of a question and of its answer as labels: `q`, `a`. */
+  readonly questionLetters: readonly [string, string];
   /** Words that make a label that of several or of nobody known: `voices`, `members`, `unidentified`. */
   readonly chorusWords: ReadonlySet<string>;
   /** Words that, in brackets behind a name, say that a short form of it follows: `hereinafter`. */

@@ -10,7 +10,7 @@ export interface Mark {
   readonly span: Span;
   /** The recogniser's rule that made it: what `--trace` and the diagnostics name. */
   readonly rule: string;
-  /** Left out when certain by rule (ENCODING §7). */
+  /** Left out when certain by rule (schemas/README.md §7). */
   readonly cert?: Certainty;
   /** Who is responsible, as an `xml:id`; `memcon` where `cert` is given and this is not. */
   readonly resp?: string;
@@ -59,7 +59,7 @@ export interface Meanings {
   hi: { readonly rend: string };
   emph: { readonly rend: string };
   title: { readonly level: 'a' | 'm' | 'j' | 's' | 'u'; readonly rend?: string };
-  /** `noteMark`: the mark of a footnote, which is no word of the record (ENCODING §5). */
+  /** `noteMark`: the mark of a footnote, which is no word of the record (schemas/README.md §5). */
   ref: { readonly target?: string; readonly type?: 'noteMark' };
   code: object;
   seg: { readonly type: 'redaction' | 'omission' };

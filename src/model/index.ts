@@ -1,7 +1,6 @@
 export * from './annotation.js';
 export * from './context.js';
 export * from './edition.js';
-export * from './header-ids.js';
 export * from './record.js';
 export * from './register.js';
 export * from './transcript.js';

@@ -33,3 +33,6 @@ export interface RecordFacts {
 }
 
 export const NO_FACTS: RecordFacts = { participants: [] };
+
+/** The ids that the header of every document uses: nobody who is named in one may have them. */
+export const HEADER_IDS: readonly string[] = ['memcon', 'reported', 'direct', 'mixed', 'conversation'];

@@ -2,6 +2,7 @@ import { hasErrors, outcome, type Diagnostic, type Outcome } from '../diagnostic
 import { documentId } from '../tei/index.js';
 import type { SourceText } from '../text/index.js';
 import { builtStylesheet, stylesheetFor, transform, type LoadStylesheet } from '../xml/index.js';
+import { arranged } from './arrange.js';
 import { bookFiles, bookId, checkBook, packEpub } from './epub/index.js';
 import { formOf, USUAL_EDITIONS, type EditionName, type PublishedEdition } from './forms.js';
 import { wordsCheck, type WordsCheck } from './second-reading/index.js';
@@ -15,23 +16,31 @@ export interface PublishOptions {
   readonly unknown?: 'show' | 'stop';
   /** Further parameters of the stylesheets, by the names that `xslt/shared/params.xsl` documents. */
   readonly parameters?: Readonly<Record<string, string>>;
+  /** Refuse every edition whose words cannot be proven, not only those of documents that memcon made. */
+  readonly strict?: boolean;
   /** Where compiled stylesheets come from; by default those that the build made. */
   readonly loadStylesheet?: LoadStylesheet;
 }
 
 /**
- * Makes reading editions of a TEI document, memcon's or anyone's, that has passed the XML gate. An edition that fails,
- * or whose words are not those of the document, is left out, with an error. The same document gives the same bytes.
+ * Makes reading editions of a TEI document, memcon's or anyone's, that has passed the XML gate. An edition that
+ * fails is left out, with an error, and so is one of memcon's own documents whose words are not the document's; of other
+ * documents such an edition comes with a warning that says where. The same document gives the same bytes.
  */
 export function publish(tei: SourceText, options: PublishOptions = {}): Outcome<readonly PublishedEdition[]> {
   const { to = USUAL_EDITIONS } = options;
-  const check = wordsCheck(tei);
-  const made = [...new Set(to)].map((name) => publishOne(tei, name, options, check));
+  const check = wordsCheck(tei, options.strict === true || isOwn(tei));
+  const plain = arranged(tei);
+  const made = [...new Set(to)].map((name) => publishOne(plain, name, options, check));
   return outcome(
     made.flatMap(({ value }) => (value === undefined ? [] : [value])),
     withoutRepeats(made.flatMap(({ diagnostics }) => diagnostics)),
   );
 }
+
+/** A document that memcon encoded says so: `<application ident="memcon" version="0.1.0">`. */
+const OWN = /<(?:\w+:)?application\s[^<>]*\bident\s*=\s*["']memcon["']/u;
+const isOwn = ({ text }: SourceText): boolean => OWN.test(text);
 
 function publishOne(
   tei: SourceText,

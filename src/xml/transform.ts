@@ -86,6 +86,9 @@ export function transform({ stylesheet, source, parameters = {}, file }: Transfo
 
 /** An `error()` of the stylesheet names its rule; any other failure is the processor's. */
 function failureOf(error: unknown, place: NonNullable<Diagnostic['place']>): Diagnostic {
+  if (error instanceof RangeError) {
+    return report('transform-failed', 'A stylesheet cannot render the document: a part of it is too large.', { place });
+  }
   if (!isXError(error)) throw error;
   const rule = ruleOf(error.code);
   if (rule !== 'transform-failed') return report(rule, sentence(error.message), { place, severity: 'error' });

@@ -64,12 +64,95 @@ describe('labels in company', () => {
       accepted('The National Security Council:', 'The National Security Council:', 'The National Security Council:'),
     ).toEqual([]);
   });
-  test('a dash must recur', () => {
+  test('a dash must come back after another', () => {
     expect(accepted('Colby—Yes.', 'He came.')).toEqual([]);
-    expect(accepted('Colby—Yes.', 'Colby—No.')).toEqual(['Colby', 'Colby']);
+    expect(accepted('Colby—Will you?', 'Kissinger—I will.', 'Colby—When?', 'Kissinger—Today.')).toEqual([
+      'Colby',
+      'Kissinger',
+      'Colby',
+      'Kissinger',
+    ]);
   });
   test('a field of the title block is none', () =>
     expect(accepted('DATE: May 2', 'DATE: May 3', 'DATE: May 4')).toEqual([]));
+});
+
+describe('the convention of a record that knows nobody', () => {
+  const judge = { known: () => false, layout: english.layout, speech: english.speech };
+  const accepted = (...texts: string[]): string[] => acceptLabels(texts.map(line), judge).map((l) => l.text);
+
+  test('surnames in capitals before a full stop, a chorus and one who speaks once', () => {
+    expect(
+      accepted(
+        'BARSKI. Have you read the telegram?',
+        'KORIN. I read it.',
+        'ALL. Agreed.',
+        'BARSKI. Then we vote.',
+        'KORIN. I have no objection.',
+        'LUNIN (head of department). Permit me a word.',
+        'BARSKI, KORIN. We agree.',
+      ),
+    ).toEqual(['BARSKI', 'KORIN', 'ALL', 'BARSKI', 'KORIN', 'LUNIN', 'BARSKI, KORIN']);
+  });
+
+  test('what heads something else is none among labels', () => {
+    expect(
+      accepted(
+        'Mr. ADE (Norland): Article 5 is not clear to me.',
+        'The PRESIDENT (interpretation from French): I thank him.',
+        'Article 5: "The parties shall abstain."',
+        'First: we have no text.',
+        'Mr. ADE (Norland): I insist.',
+        'The PRESIDENT: It will be recorded. Who is against?',
+        'In favour: Borduria, Elbonia',
+      ),
+    ).toEqual(['Mr. ADE', 'The PRESIDENT', 'Mr. ADE', 'The PRESIDENT']);
+  });
+
+  test('initials alone on their lines', () => {
+    expect(
+      accepted('P.M.', 'Can we wait?', 'H.B.', 'I would not.', 'P.M.', 'Then we act.', 'H.B.', 'Support you.'),
+    ).toEqual(['P.M.', 'H.B.', 'P.M.', 'H.B.']);
+  });
+
+  test('labels within a paragraph that runs together', () => {
+    expect(
+      accepted(
+        'Operator: Your call is ready. Linder: Good evening, I tried twice. Kest: Is it true? Linder: I believe it. Kest: One thing: who said so? Linder: You.',
+      ),
+    ).toEqual(['Operator', 'Linder', 'Kest', 'Linder', 'Kest', 'Linder']);
+  });
+
+  test('initials and surname whose type was lost', () => {
+    expect(
+      accepted(
+        'H. Linder I greet you in the name of the government.',
+        'N. S. Ostrin I thank you.',
+        'H. Linder was asked about it and did not reply.',
+        'H. Linder Is that so?',
+        'N. S. Ostrin It is.',
+      ),
+    ).toEqual(['H. Linder', 'N. S. Ostrin', 'H. Linder', 'N. S. Ostrin']);
+  });
+
+  test('questions and answers', () => {
+    expect(accepted('Q. Where were you?', 'A. I was in the store.', 'Q. Until when?', 'A. Until eight.')).toEqual([
+      'Q',
+      'A',
+      'Q',
+      'A',
+    ]);
+  });
+
+  test.each([
+    [['Name: KOSTAL, Emil', 'Born: 12 June 1897', 'Father: Jan Kostal', 'Name: KOSTAL, Klara', 'Born: 1899']],
+    [['NORWAY: no', 'PERU: yes', 'SPAIN: abstained', 'Mr. Amadi: yes', 'Mr. Brandt: no']],
+    [['Rapporteur: Mr. H. Brink', 'Discussant: Dr. Cole', 'Rapporteur: Prof. Stone', 'Discussant: none']],
+    [['A. Noted the report.', 'B. Agreed to the draft.', 'C. Noted the minutes.']],
+    [['L. THOMPSON says so.', 'N. S. KHRUSHCHEV asks.', 'L. THOMPSON replies.', 'N. S. KHRUSHCHEV notes.']],
+  ])('none in %j', (texts) => {
+    expect(accepted(...texts)).toEqual([]);
+  });
 });
 
 describe('sentences', () => {

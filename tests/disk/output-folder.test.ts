@@ -139,7 +139,7 @@ test('a change that was written down is carried out by the next run, before all 
     { path: 'b/b.txt', content: 'new b' },
   ]);
   // What a kill in the middle of the change leaves: it is written down, one file has its name.
-  const [staging = ''] = readdirSync(hidden()).filter((name) => name.startsWith('unfinished-'));
+  const staging = readdirSync(hidden()).find((name) => name.startsWith('unfinished-')) ?? '';
   const files = within((output) => [...output.journal.paths()]);
   const kept = at('..', `${folder.slice(tmpdir().length + 1)}-kept`);
   spawnSync('cp', ['-r', folder, kept]);

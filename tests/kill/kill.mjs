@@ -1,6 +1,6 @@
 // Purpose: kills memcon (SIGKILL) at random moments while it encodes, builds, exports, makes a site, and looks at what
 // is left: no file is torn, none is lost, and the next run ends with the bytes of a run that nobody killed.
-// Usage: node tests/kill/kill.mjs [KILLS PER COMMAND [SEED]]. Needs dist/.
+// Usage: node tests/kill/kill.mjs [KILLS PER COMMAND [SEED [DOCUMENTS]]]. Needs dist/.
 import { spawn, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 
 const KILLS = Number(process.argv[2] ?? 100);
 const random = generator(Number(process.argv[3] ?? 1));
-const DOCUMENTS = 12;
+const DOCUMENTS = Number(process.argv[4] ?? 12);
 const memcon = fileURLToPath(new URL('../../dist/memcon.js', import.meta.url));
 const work = mkdtempSync(join(tmpdir(), 'memcon-kill-'));
 
@@ -91,7 +91,7 @@ for (const [command, args] of Object.entries(COMMANDS)) {
   if (first.status !== 0) throw new Error(first.stderr);
   cpSync(before, after, { recursive: true });
   prepare(after, 'an answer');
-  if (command !== 'build' && command !== 'encode') run(after, COMMANDS.build.with(-1, 'elsewhere'));
+  if (command !== 'build' && command !== 'encode') run(after, ['build', 'tei', '--out', 'elsewhere']);
   if (existsSync(join(after, 'elsewhere'))) rmSync(join(after, 'elsewhere'), { recursive: true });
   const start = join(work, `${command}-start`);
   cpSync(after, start, { recursive: true });
@@ -109,12 +109,8 @@ for (const [command, args] of Object.entries(COMMANDS)) {
     const torn = [...left].filter(
       ([path, text]) => !isHidden(path) && text !== old.get(path) && text !== wanted.get(path),
     );
-    if (torn.length > 0)
-      complain(
-        command,
-        'torn',
-        torn.map(([path]) => path),
-      );
+    const tornPaths = torn.map(([path]) => path);
+    if (tornPaths.length > 0) complain(command, 'torn', tornPaths);
     const lost = [...old.keys()].filter((path) => !isHidden(path) && wanted.has(path) && !left.has(path));
     if (lost.length > 0) complain(command, 'lost', lost);
     const again = run(folder, args);

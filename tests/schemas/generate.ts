@@ -22,6 +22,27 @@ const VALUES: Readonly<Record<string, readonly string[]>> = {
   'string \\s*[\\-+]?\\d{1,2}(\\.\\d+)?[\\s,]+[\\-+]?\\d{1,3}(\\.\\d+)?\\s*': ['55.75 37.62', '-1.5, +100'],
   'token (\\-?\\d+(\\.\\d+)?)': ['0', '-12.5', '3000'],
   'token \\d+(\\.\\d+)?(px|mm|cm|in|%)': ['10px', '2.5cm', '100%'],
+  boolean: ['true', 'false'],
+  gMonth: ['--09'],
+  gDay: ['---08'],
+  gMonthDay: ['--09-08'],
+  'double 0 1': ['0', '0.5'],
+  double: ['1', '2.5'],
+  decimal: ['3', '-1.5'],
+  float: ['1'],
+  integer: ['4'],
+  token: ['simple'],
+  NCName: ['name1'],
+  'token (\\-?[\\d]+/\\-?[\\d]+)': ['1/2'],
+  'token [\\-+]?\\d+(\\.\\d+)?(%|cm|mm|in|pt|pc|px|em|ex|ch|rem|vw|vh|vmin|vmax)': ['3cm'],
+  'token [0-9.,DHMPRSTWYZ/:+\\-]+': ['1960-09'],
+  'token [\\d]+(\\.[\\d]+){0,2}': ['1.2'],
+  'token [a-z][a-z0-9\\+\\.\\-]*': ['doi'],
+  'token (-?[0-9]+(\\.[0-9]+)?,-?[0-9]+(\\.[0-9]+)?(,-?[0-9]+(\\.[0-9]+)?)?)': ['1,2'],
+  'date (19[789][0-9]|[2-9][0-9]{3}).*': ['1999-01-02'],
+  'dateTime (19[789][0-9]|[2-9][0-9]{3}).*': ['1999-01-02T10:00:00'],
+  'anyURI [^/\\s]+:\\S*': ['https://example.org/'],
+  'Name .+:.+': ['x:y'],
   'token [a-z]+/[a-z0-9.+\\-]+': ['image/jpeg', 'image/svg+xml'],
 };
 
@@ -44,10 +65,17 @@ interface Made {
 /** What was generated how often: `p`, `p/@part`, `p/@part=I`. */
 export type Coverage = Map<string, number>;
 
+/** What to make instead of whole documents: the definition to begin with, how deep to go. */
+export interface Wanted {
+  readonly from?: string;
+  readonly depth?: number;
+}
+
 /** Makes documents that follow the grammar, at random but with a liking for what was not made yet. */
 export function createGenerator(
   grammar: XmlElement,
   seed: number,
+  { from, depth: deepest = 9 }: Wanted = {},
 ): { readonly document: () => string; readonly coverage: Coverage } {
   const random = numbers(seed);
   const coverage: Coverage = new Map();
@@ -68,8 +96,8 @@ export function createGenerator(
   };
   const usesOf = (pattern: XmlElement, owner: string): number => {
     if (pattern.name === 'ref') return usesOf(patterns(defines.get(pattern.attributes['name']!)!)[0]!, owner);
-    if (pattern.name === 'element') return coverage.get(pattern.attributes['name']!) ?? 0;
-    if (pattern.name === 'attribute') return coverage.get(`${owner}/@${pattern.attributes['name']!}`) ?? 0;
+    if (pattern.name === 'element') return coverage.get(pattern.attributes['name'] ?? '') ?? 0;
+    if (pattern.name === 'attribute') return coverage.get(`${owner}/@${pattern.attributes['name'] ?? ''}`) ?? 0;
     return pattern.name === 'text' ? 3 : 1;
   };
 
@@ -81,7 +109,14 @@ export function createGenerator(
     switch (pattern.name) {
       case 'ref':
         return patterns(defines.get(name)!).forEach((child) => make(child, made, depth, owner));
+      case 'anyName':
+        return;
       case 'element': {
+        // Any element at all, of another namespace.
+        if (name === '') {
+          made.content += '<other xmlns="urn:other">wor<p>ds</p></other>';
+          return;
+        }
         count(name);
         const child: Made = { attributes: '', content: '' };
         inner.forEach((part) => make(part, child, depth - 1, name));
@@ -89,6 +124,7 @@ export function createGenerator(
         return;
       }
       case 'attribute': {
+        if (name === '' || name.startsWith('xlink:')) return;
         const value: Made = { attributes: '', content: '' };
         inner.forEach((part) => make(part, value, depth, owner));
         count(`${owner}/@${name}`);
@@ -137,10 +173,10 @@ export function createGenerator(
     }
   };
 
-  const start = patterns(grammar).find(({ name }) => name === 'start')!;
+  const start = from === undefined ? patterns(grammar).find(({ name }) => name === 'start')! : defines.get(from)!;
   const document = (): string => {
     const made: Made = { attributes: '', content: '' };
-    patterns(start).forEach((pattern) => make(pattern, made, 9, ''));
+    patterns(start).forEach((pattern) => make(pattern, made, deepest, ''));
     return made.content.replace(/^<TEI/u, '<TEI xmlns="http://www.tei-c.org/ns/1.0"');
   };
   return { document, coverage };

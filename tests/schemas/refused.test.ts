@@ -39,7 +39,7 @@ const STRICTER: readonly (readonly [string, string])[] = [
   ['a role that memcon does not know', WHOLE.replace('<settingDesc>', `${GUESTS}$&`)],
 ];
 
-/** Not even TEI allows these (ENCODING §2). */
+/** Not even TEI allows these (schemas/README.md §2). */
 const INVALID: readonly (readonly [string, string])[] = [
   ['a turn in a paragraph', paragraph('<sp ana="#direct"><p>x</p></sp>')],
   ['a speaker at a paragraph', withBody('<p who="#a">x</p>')],

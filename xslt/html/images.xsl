@@ -70,7 +70,7 @@
 
   <!-- A picture is described by its figDesc, which then need not be read twice. -->
   <xsl:template match="graphic" mode="html">
-    <xsl:variable name="words" as="xs:string" select="string((../figDesc ! f:reading(.)[. ne ''], f:label('figure'))[1])"/>
+    <xsl:variable name="words" as="xs:string" select="string(((desc, ../figDesc, ../desc) ! f:reading(.)[. ne ''], f:label('figure'))[1])"/>
     <xsl:variable name="address" as="xs:string?" select="f:image-address(@url)"/>
     <xsl:call-template name="image">
       <xsl:with-param name="address" select="$address"/>
@@ -83,7 +83,7 @@
     <span class="added" data-added="">[{f:label('figure')}]</span>
   </xsl:template>
 
-  <xsl:template match="figDesc" mode="html">
+  <xsl:template match="figDesc | figure/desc | event/desc" mode="html">
     <span class="added" data-added="">[{f:reading(.)}]</span>
   </xsl:template>
 

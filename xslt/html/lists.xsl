@@ -72,7 +72,7 @@
     <xsl:param name="at" as="xs:string" tunnel="yes" select="''"/>
     <xsl:variable name="inside" as="xs:string" select="if (@xml:id) then @xml:id || ':' else $at || position() || '.'"/>
     <div class="scroll" tabindex="0" role="group" aria-label="{f:label('table')}">
-      <xsl:apply-templates select="* except row" mode="html">
+      <xsl:apply-templates select="node()[not(self::row)]" mode="html">
         <xsl:with-param name="at" select="$inside || 'head.'" tunnel="yes"/>
       </xsl:apply-templates>
       <table>
@@ -91,9 +91,29 @@
     <xsl:param name="at" as="xs:string" tunnel="yes" select="''"/>
     <tr>
       <xsl:call-template name="common"/>
+      <xsl:variable name="inside" as="xs:string" select="if (@xml:id) then @xml:id || ':' else $at || position() || '.'"/>
       <xsl:apply-templates select="cell" mode="html">
-        <xsl:with-param name="at" select="if (@xml:id) then @xml:id || ':' else $at || position() || '.'" tunnel="yes"/>
+        <xsl:with-param name="at" select="$inside" tunnel="yes"/>
       </xsl:apply-templates>
+    </tr>
+  </xsl:template>
+
+  <!-- HTML knows only cells in a row: what else stands there gets one of its own. -->
+  <xsl:template match="row[node()[not(self::cell)][self::* or normalize-space()]]" mode="html">
+    <xsl:param name="at" as="xs:string" tunnel="yes" select="''"/>
+    <xsl:variable name="inside" as="xs:string" select="if (@xml:id) then @xml:id || ':' else $at || position() || '.'"/>
+    <tr>
+      <xsl:call-template name="common"/>
+      <xsl:for-each select="node()[self::* or self::text()[normalize-space()]]">
+        <xsl:variable name="step" as="xs:string" select="$inside || position() || '.'"/>
+        <xsl:variable name="made" as="node()*">
+          <xsl:apply-templates select="." mode="html"><xsl:with-param name="at" select="$step" tunnel="yes"/></xsl:apply-templates>
+        </xsl:variable>
+        <xsl:choose>
+          <xsl:when test="self::cell"><xsl:sequence select="$made"/></xsl:when>
+          <xsl:otherwise><td class="between"><xsl:sequence select="$made"/></td></xsl:otherwise>
+        </xsl:choose>
+      </xsl:for-each>
     </tr>
   </xsl:template>
 

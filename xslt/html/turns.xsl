@@ -55,6 +55,11 @@
     </span>
   </xsl:template>
 
+  <!-- What happened while somebody spoke, in the editors' words. -->
+  <xsl:template match="vocal | incident | kinesic" mode="html">
+    <span class="stage" data-added="">[{f:reading(.)}]</span>
+  </xsl:template>
+
   <!-- Direct speech: quotation marks by style, so that they are no words of the record; none where it prints its own. -->
   <xsl:template match="said" mode="html">
     <q class="{if (f:is-quoted(.)) then 'said printed' else 'said'}">

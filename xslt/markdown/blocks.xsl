@@ -103,6 +103,13 @@
     <xsl:text>---</xsl:text>
   </xsl:template>
 
+  <!-- Between blocks: a sign of its own, one reading of several, what has no words. -->
+  <xsl:template match="gap | choice | app | supplied | unclear" mode="markdown">
+    <xsl:sequence select="f:paragraph(.)"/>
+  </xsl:template>
+
+  <xsl:template match="graphic | media | binaryObject | space | figDesc | figure/desc | event/desc | vocal | incident | kinesic" mode="markdown"/>
+
   <!-- White space between blocks, comments, what has no words. -->
   <xsl:template match="comment() | processing-instruction()" mode="markdown"/>
 

@@ -18,7 +18,7 @@
     <xsl:text>&#xF8D0;</xsl:text>
   </xsl:template>
 
-  <xsl:template match="lb[@break = 'no'] | cb | gb | milestone | anchor | space | handShift | graphic | media | binaryObject | figDesc" mode="inline"/>
+  <xsl:template match="lb[@break = 'no'] | cb | gb | milestone | anchor | space | handShift | graphic | media | binaryObject | figDesc | figure/desc | event/desc | vocal | incident | kinesic" mode="inline"/>
 
   <!-- A page seam says what it is, and its page where that has a number: ‖page break 4‖. -->
   <xsl:template match="pb" mode="inline">

@@ -52,10 +52,10 @@
 
   <!-- A table has a first row of headings in Markdown, empty ones where it has none itself. -->
   <xsl:template match="table" mode="markdown">
-    <xsl:apply-templates select="* except (row, pb)" mode="markdown"/>
-    <xsl:variable name="columns" as="xs:integer" select="max((1, row ! count(cell)))"/>
+    <xsl:apply-templates select="node()[not(self::row or self::pb)]" mode="markdown"/>
+    <xsl:variable name="columns" as="xs:integer" select="max((1, row ! count(f:parts(.))))"/>
     <xsl:variable name="headed" as="xs:boolean" select="exists(row[1][@role = 'label' or (cell and not(cell[not(@role = 'label')]))])"/>
-    <xsl:if test="row[normalize-space()]">
+    <xsl:if test="row[normalize-space(f:inline(node()))]">
       <xsl:variable name="rows" as="xs:string*" select="row ! f:row(., $columns)"/>
       <xsl:value-of select="string-join((
         if ($headed) then $rows[1] else f:row((), $columns),
@@ -64,16 +64,22 @@
     </xsl:if>
   </xsl:template>
 
+  <!-- Cells, and what else has words in a row. -->
+  <xsl:function name="f:parts" as="node()*">
+    <xsl:param name="row" as="element(row)?"/>
+    <xsl:sequence select="if ($row/node()[not(self::cell)][self::* or normalize-space()]) then $row/node()[self::cell or f:inline(.)[normalize-space()]] else $row/cell"/>
+  </xsl:function>
+
   <xsl:function name="f:row" as="xs:string">
     <xsl:param name="row" as="element(row)?"/>
     <xsl:param name="columns" as="xs:integer"/>
-    <xsl:variable name="cells" as="xs:string*" select="$row/cell ! f:cell-line(f:single-line(f:inline(node())))"/>
+    <xsl:variable name="cells" as="xs:string*" select="f:parts($row) ! f:cell-line(f:single-line(f:inline(if (self::cell) then node() else .)))"/>
     <xsl:sequence select="'|' || string-join(for $i in 1 to $columns return ' ' || $cells[$i] || ' |')"/>
   </xsl:function>
 
   <!-- A row that stands in no table. -->
   <xsl:template match="row" mode="markdown">
-    <xsl:value-of select="string-join(cell ! f:lines(f:inline(node())), '&#10;&#10;')"/>
+    <xsl:value-of select="string-join(f:parts(.) ! f:lines(f:inline(if (self::cell) then node() else .)), '&#10;&#10;')"/>
   </xsl:template>
 
 </xsl:stylesheet>

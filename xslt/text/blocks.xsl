@@ -114,13 +114,24 @@
   <!-- A row is a line; cells stand apart by three spaces, which no wrapped words have. -->
   <xsl:template match="row" mode="text">
     <xsl:param name="indent" as="xs:integer" select="0" tunnel="yes"/>
-    <xsl:variable name="cells" as="xs:string*" select="cell ! normalize-space(f:words(node()))"/>
+    <xsl:variable name="cells" as="xs:string*" select="node() ! normalize-space(f:words(.))"/>
     <xsl:variable name="line" as="xs:string" select="string-join($cells[. ne ''], '   ')"/>
     <xsl:variable name="fits" as="xs:boolean" select="string-length($line) le f:columns($indent + 4)"/>
     <xsl:value-of select="
       (if ($fits) then f:spaces($indent + 4) || $line else string-join($cells[. ne ''] ! f:wrap(., $indent + 4, $indent + 8), '&#10;'))
       || (if (following-sibling::row) then '&#10;' else '&#10;&#10;')"/>
   </xsl:template>
+
+  <!-- Between blocks: a sign of its own, one reading of several, what has no words. -->
+  <xsl:template match="gap | choice | app | supplied | unclear" mode="text">
+    <xsl:param name="indent" as="xs:integer" select="0" tunnel="yes"/>
+    <xsl:call-template name="block">
+      <xsl:with-param name="words" select="f:words(.)"/>
+      <xsl:with-param name="first" select="$indent"/>
+    </xsl:call-template>
+  </xsl:template>
+
+  <xsl:template match="graphic | media | binaryObject | space | figDesc | figure/desc | event/desc | vocal | incident | kinesic" mode="text"/>
 
   <!-- White space between blocks, comments, what has no words. -->
   <xsl:template match="comment() | processing-instruction()" mode="text"/>

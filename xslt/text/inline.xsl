@@ -19,7 +19,7 @@
   </xsl:template>
 
   <!-- Without words: seams, anchors, notes (they follow the record). -->
-  <xsl:template match="lb[@break = 'no'] | pb | cb | gb | milestone | anchor | space | handShift | ptr | graphic | media | binaryObject | figDesc | note" mode="words"/>
+  <xsl:template match="lb[@break = 'no'] | pb | cb | gb | milestone | anchor | space | handShift | ptr | graphic | media | binaryObject | figDesc | figure/desc | event/desc | vocal | incident | kinesic | note" mode="words"/>
 
   <xsl:template match="note//note" mode="words" priority="1">
     <xsl:text> </xsl:text>

@@ -2,7 +2,7 @@ import type { SpeechWords } from '../../language/index.js';
 import { pattern } from '../../text/index.js';
 
 /** A name or office of up to six words, then brackets that hold no more than a short form of it. */
-const BRACKETED = pattern(/((?:\p{Lu}[\p{L}\p{M}.’'-]*[ ]){0,5}\p{Lu}[\p{L}\p{M}.’'-]*)\s\(([^()\n]{1,60})\)/gu);
+const BRACKETED = pattern(/((?:\p{Lu}[\p{L}\p{M}.’'-]{0,40}[ ]){0,5}\p{Lu}[\p{L}\p{M}.’'-]{0,40})\s\(([^()\n]{1,60})\)/gu);
 const MOST_OF_ALIAS = 4;
 const WORD = /[^\s"“”'‘’,]+/gu;
 

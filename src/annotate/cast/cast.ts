@@ -18,6 +18,8 @@ export interface Cast {
   readonly participants: readonly Participant[];
   /** The participants' ids by the labels' texts; without those whom nothing identifies. */
   readonly speakers: ReadonlyMap<string, readonly string[]>;
+  /** The labels of one letter that are only somebody's initial: probable. */
+  readonly probable: ReadonlySet<string>;
   /** The subjects of reported sentences who take part, each with its participant. */
   readonly subjects: readonly NamedSubject[];
   /** How many of the participants the title block, lists and labels name. */
@@ -62,12 +64,47 @@ export function castOf(
       holder === undefined ? mentions.map((mention) => identifierOf(participants, mention, context)(index)) : [holder];
     if (ids.length > 0 && ids.every((id) => id !== undefined)) speakers.set(text, ids);
   }
+  for (const [text, ids] of askersOf(labels, speakers, context)) speakers.set(text, ids);
   const subjects = bySubject.map(({ subject, mention }): NamedSubject => {
     const id = mention?.id ?? (mention?.mentioned && identifierOf(participants, mention.mentioned, context)(index));
     return { subject, ...(id === undefined ? {} : { id }) };
   });
-  return { labels, participants, speakers, subjects, listed: known.length };
+  const probable = new Set(
+    [...holders].filter(([text, id]) => id !== undefined && LETTER.test(text)).map(([text]) => text),
+  );
+  return { labels, participants, speakers, probable, subjects, listed: known.length };
 }
+
+/**
+ * `Q:` and `A:` in an interview of two whose names label the turns before them: whoever asks more is `Q`. With more
+ * voices, or none, nothing says whose questions they are.
+ */
+function askersOf(
+  labels: readonly Label[],
+  speakers: ReadonlyMap<string, readonly string[]>,
+  { language: { speech } }: Context,
+): ReadonlyMap<string, readonly string[]> {
+  const isLetter = (label: Label): boolean => speech.questionLetters.includes(label.text.toLowerCase());
+  const first = labels.findIndex(isLetter);
+  if (first < 2) return new Map();
+  const before = labels.slice(0, first).map((label) => ({ label, id: speakers.get(label.text)?.join(' ') }));
+  const ids = [...new Set(before.map(({ id }) => id))];
+  if (ids.length !== 2 || ids.includes(undefined)) return new Map();
+  const asks = (id: string | undefined): number =>
+    before.filter(({ label, id: own }) => own === id && asksIn(label.line.text)).length;
+  const [one, other] = ids as [string, string];
+  if (asks(one) === asks(other)) return new Map();
+  const [question, answer] = asks(one) > asks(other) ? [one, other] : [other, one];
+  const [questionLetter, answerLetter] = speech.questionLetters;
+  return new Map(
+    labels.filter(isLetter).flatMap(({ text }): readonly (readonly [string, readonly string[]])[] => {
+      const letter = text.toLowerCase();
+      return letter === questionLetter ? [[text, [question]]] : letter === answerLetter ? [[text, [answer]]] : [];
+    }),
+  );
+}
+
+const asksIn = (text: string): boolean => text.trimEnd().endsWith('?');
 
 /** Who holds the office, or has the initials, that alone make a label: by the record's own list. */
 function officeHolder(
@@ -146,7 +183,20 @@ function mentioned(
     const office = { span: where, offices: [text], roles: ['speaker'] as const };
     return { mentioned: holder === undefined ? office : { ...office, name: holder.name } };
   }
-  return { mentioned: mentionOf(text, where, layout) };
+  const forename = byForename(text, known, context);
+  return forename === undefined ? { mentioned: mentionOf(text, where, layout) } : { id: forename };
+}
+
+/** `Sir Arthur`: the one who takes part with that forename. */
+function byForename(
+  text: string,
+  known: readonly Participant[],
+  { language: { people } }: Context,
+): string | undefined {
+  const [title, forename, ...more] = text.split(' ');
+  if (forename === undefined || more.length > 0 || !people.beforeForename.includes(title!)) return undefined;
+  const fits = known.filter((p) => p.name.startsWith(`${forename} `));
+  return fits.length === 1 ? fits[0]!.id : undefined;
 }
 
 /** The labels of the record that open turns, judged by what the title block and the registers know. */

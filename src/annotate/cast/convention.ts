@@ -23,6 +23,10 @@ interface LabelClass {
   readonly known: number;
   /** How many different labels somebody knows. */
   readonly knownVoices: number;
+  /** How many different labels have a title, an office or initials, or are of several. */
+  readonly named: number;
+  /** How many of those that come back are names with a title or initials. */
+  readonly namedVoices: number;
   /** The share of members after which somebody speaks of himself, to another, or asks. */
   readonly personal: number;
 }
@@ -44,8 +48,8 @@ interface Demand {
 }
 
 const DEMANDS: Readonly<Record<Delimiter, Demand>> = {
-  ':': { voices: 2, personal: 0.12 },
-  ';': { voices: 2, personal: 0.12 },
+  ':': { voices: 2, personal: 0.1 },
+  ';': { voices: 2, personal: 0.1 },
   '—': { voices: 2, personal: 0.2 },
   '.': { voices: 2, personal: 0.2 },
   column: { voices: 2, personal: 0.2 },
@@ -69,7 +73,7 @@ export function acceptLabels(lines: readonly Line[], judge: LabelJudge): readonl
   );
   const accepted = candidates.filter((candidate) => {
     const own = classes.get(classOf(candidate))!;
-    return accepts(own, candidate, judge, established);
+    return accepts(own, candidate, judge, established, classes);
   });
   return accepted
     .filter(({ label }, i) => !label.alone || !isSameLine(accepted[i + 1]?.label, nextLine(lines, label.line)))
@@ -103,7 +107,7 @@ const classOf = ({ label }: Candidate): string =>
 function candidatesOf(lines: readonly Line[], judge: LabelJudge): readonly Candidate[] {
   const usable = lines.filter(({ block }) => block.kind === 'p' || block.kind === 'item');
   return usable.flatMap((line, i) => {
-    const goesOn = GOES_ON.test(usable[i - 1]?.text ?? '');
+    const goesOn = isUnfinished(usable[i - 1]?.text ?? '', judge.layout);
     const found = candidatesIn(line, judge.layout).filter(
       (label) => mayName(label, judge) && !(goesOn && WEAK.has(label.delimiter) && label.place !== 'sentence'),
     );
@@ -118,8 +122,14 @@ function candidatesOf(lines: readonly Line[], judge: LabelJudge): readonly Candi
 
 const MOST_OF_CONTENT = 600;
 
+const LAST_WORD = /(\S+)\s*$/u;
+
 /** `By those who are not here today, i.e. by`: the sentence goes on, so that `P.I. Lagin.` behind it is part of it. */
-const GOES_ON = pattern(/(?:\s\p{Ll}+|,)$/u);
+const isUnfinished = (text: string, { smallWords }: LayoutWords): boolean => {
+  const last = LAST_WORD.exec(text)?.[1] ?? '';
+  return last.endsWith(',') || smallWords.has(last);
+};
+
 const WEAK: ReadonlySet<Delimiter> = new Set(['.', 'none', 'line']);
 
 function groupedBy<T>(items: readonly T[], key: (item: T) => string): ReadonlyMap<string, readonly T[]> {
@@ -135,11 +145,16 @@ function groupedBy<T>(items: readonly T[], key: (item: T) => string): ReadonlyMa
 function classFrom(members: readonly Candidate[], judge: LabelJudge): LabelClass {
   const known = members.filter((m) => m.known);
   const named = members.filter((m) => !isNotSpeaker(m.label, judge));
+  const voices = voicesOf(named);
   return {
     members,
-    voices: voicesOf(named),
+    voices,
     known: known.length,
     knownVoices: new Set(known.map(({ key }) => key)).size,
+    named: new Set(named.filter(({ label }) => isFormal(label, judge)).map(({ key }) => key)).size,
+    namedVoices: new Set(
+      named.filter(({ label, key }) => voices.has(key) && isTitledName(label, judge)).map(({ key }) => key),
+    ).size,
     personal: named.filter(({ content }) => isPersonal(content, judge.speech)).length / Math.max(1, named.length),
   };
 }
@@ -156,11 +171,26 @@ function voicesOf(members: readonly Candidate[]): ReadonlySet<string> {
   return voices;
 }
 
+/** So many titled labels beside one that comes back are a convention: a parliament's, where many speak once. */
+const FEWEST_NAMED = 4;
+
+/** `Comrade Ivan Petkov`, `A. I. Orlov`: a name, where `The Rapporteur` is an office. */
+const isTitledName = (label: Label, judge: LabelJudge): boolean =>
+  INITIALLED.test(label.text) ||
+  (isTitled(label, judge) &&
+    judge.layout.titles.some((t) => label.text.startsWith(t)) &&
+    !isOffice(wordsOf(label).slice(1), judge));
+
+const isFormal = (label: Label, judge: LabelJudge): boolean =>
+  isNameless(label, judge) || isTitled(label, judge) || isOffice(wordsOf(label), judge) || INITIALLED.test(label.text);
+
 const isStrong = (own: LabelClass): boolean => {
   const demand = DEMANDS[own.members[0]!.label.delimiter];
+  // Two names with titles that answer each other need say no *I*.
+  if (own.namedVoices >= 2) return true;
   return (
     own.personal >= demand.personal &&
-    (own.voices.size >= demand.voices || (own.voices.size >= 1 && own.knownVoices >= 2))
+    (own.voices.size >= demand.voices || (own.voices.size >= 1 && (own.knownVoices >= 2 || own.named >= FEWEST_NAMED)))
   );
 };
 
@@ -177,7 +207,13 @@ function isPersonal(content: string, { firstPerson, secondPerson, firstPersonPlu
 /** The marks of a name that a member of a class must bring to be a speaker's label: see `nameliness`. */
 const ENOUGH = 2;
 
-function accepts(own: LabelClass, candidate: Candidate, judge: LabelJudge, established: ReadonlySet<string>): boolean {
+function accepts(
+  own: LabelClass,
+  candidate: Candidate,
+  judge: LabelJudge,
+  established: ReadonlySet<string>,
+  classes: ReadonlyMap<string, LabelClass>,
+): boolean {
   const { label, key, known } = candidate;
   const strong = isStrong(own);
   const score = nameliness(candidate, own, judge);
@@ -185,12 +221,19 @@ function accepts(own: LabelClass, candidate: Candidate, judge: LabelJudge, estab
   if (label.place === 'sentence') return strong ? score >= ENOUGH : established.has(key) && known;
   if (label.delimiter === ':' || label.delimiter === ';') {
     if (strong) return score >= ENOUGH;
+    const running = classes.get(': sentence');
+    if (label.place === 'block' && running !== undefined && isStrong(running)) return score >= ENOUGH;
     if (!known || !speaks(candidate)) return false;
     return label.place === 'block' ? label.delimiter === ':' : own.voices.has(key) || own.known >= 3;
   }
   if (strong) return score >= ENOUGH;
-  // In a record labelled by colons a full stop after a titled name is a slip of the typist's.
-  return established.has(key) && known && label.delimiter === '.' && label.place === 'block';
+  // In a record labelled by colons a full stop after a known name with a title is a slip of the typist's.
+  if (!known || label.place !== 'block') return false;
+  const slip = [...classes.values()].some((c) => c !== own && (isStrong(c) || c.known >= 3));
+  if (label.delimiter === '.') {
+    return (slip && isTitled(label, judge)) || (own.knownVoices >= 2 && own.known >= 3 && own.voices.has(key));
+  }
+  return label.delimiter === '—' && own.voices.size > 0 && own.known >= 2;
 }
 
 /** Speech begins with a capital, a figure, a quotation or a direction, and is more than a word of a table. */
@@ -219,11 +262,20 @@ function nameliness(candidate: Candidate, own: LabelClass, judge: LabelJudge): n
   else if (!SMALL.test(label.text)) score += isCapitalised(own) ? 2 : 0;
   else if (words.length >= 2 && words.length <= 4 && !words.some((w) => isCommon(w, judge))) score += 2;
   else if (words.length === 1 && !isCommon(words[0]!, judge)) score += label.alone ? 0 : 1;
+  // `He said:` is a clause, `The interpreter:` a person.
+  if (isCommonNoun(label, judge) && !isNameless(label, judge) && !isOffice(words, judge)) score -= 4;
   if (isNotSpeaker(label, judge)) score -= 4;
   if (!speaks(candidate)) score -= 2;
   else if (!ENDS.test(candidate.content)) score -= 1;
   return score;
 }
+
+const isCommonNoun = ({ text }: Label, { layout }: LabelJudge): boolean =>
+  text
+    .split(' ')
+    .some((word) => SMALL_WORD.test(word) && !layout.smallWords.has(word) && !layout.particles.includes(word));
+
+const SMALL_WORD = pattern(/^\p{Ll}{3}/u);
 
 const isCapitalised = ({ members }: LabelClass): boolean =>
   members.filter(({ label }) => !SMALL.test(label.text)).length * 2 > members.length;
@@ -270,11 +322,13 @@ function isNotSpeaker(label: Label, { layout, speech }: LabelJudge): boolean {
 function mayName(label: Label, judge: LabelJudge): boolean {
   const words = wordsOf(label);
   if (judge.layout.fields.has(label.text.toLowerCase())) return false;
+  // `BY MR. PELLING:` says who asks next, and is no turn of his.
+  if (judge.layout.recorderWords.includes(words[0]!)) return false;
   // "Mr." and "Gen." end in a full stop for another reason.
   if (label.delimiter === '.' && SMALL.test(label.text) && judge.layout.officeWords.has(words.at(-1)!)) return false;
   // "The Ambassador:" speaks, "The TTB:" heads a paragraph.
   if (judge.layout.smallWords.has(words[0]!) && !isNameless(label, judge)) {
     return isOffice(words, judge) || words.some((w) => judge.layout.officeWords.has(w)) || judge.known(label);
   }
-  return words.some((w) => !judge.layout.smallWords.has(w));
+  return isNameless(label, judge) || words.some((w) => !judge.layout.smallWords.has(w));
 }

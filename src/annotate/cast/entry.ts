@@ -52,6 +52,12 @@ export function namedIn(entry: string, words: LayoutWords): readonly Named[] {
   const end = headEnd(rest);
   const head = span(start, start + end);
   const offices = officesAfter(entry, head.end);
+  const inverted = invertedNames(entry.slice(start)).map((n) => ({
+    ...n,
+    span: span(start + n.span.start, start + n.span.end),
+  }));
+  if (inverted.length > 0 && inverted[0]!.span.start - start <= LONGEST_TITLE)
+    return inverted.map((n) => ({ ...n, ...more }));
   const several = shared(entry, start, words);
   if (several) return several.map((n) => ({ ...n, ...more }));
   const pair = coupled(entry, head, words);
@@ -81,6 +87,22 @@ export function namedIn(entry: string, words: LayoutWords): readonly Named[] {
   const office = entry.slice(start).trim();
   return LETTER.test(office) ? [{ span: span(start, entry.trimEnd().length), offices: [office], ...more }] : [];
 }
+
+/** A title before an inverted name: `Comrade BERSENEV, P. I.` */
+const LONGEST_TITLE = 16;
+
+/** `Golov, I. I.`, `Karpin, Iu. V.`: the surname first. Not `Bell, M.P.`, `Marsh, U.S. Ambassador`. */
+const INVERTED = pattern(
+  /(?<!\p{L})(\p{Lu}[\p{L}\p{M}’'-]+),\s((?:\p{Lu}\p{Ll}?\.(?:\s(?=\p{Lu}\p{Ll}?\.))?){1,3})(?=\s*(?:[,;)]|and\s|$))/gu,
+);
+/** Honours and degrees that look like initials: `M.P.`, `Q.C.` */
+const HONOURS = /^(?:M\.P|Q\.C|K\.C|Jr|Sr|Ph)\.?/u;
+
+/** The persons whom a text gives surname first; `Golov, I. I., Zaitsev, A. M.` is two. Their names go forenames first. */
+export const invertedNames = (text: string): readonly Named[] =>
+  INVERTED.matchAll(text)
+    .filter((m) => !HONOURS.test(m[2]!))
+    .map((m) => ({ name: `${m[2]!} ${m[1]!}`, span: span(m.index, m.index + m[0].length), offices: [] }));
 
 /** Where the head segment ends; `Smith, Jr.` goes on past its comma. */
 function headEnd(text: string): number {
@@ -155,16 +177,25 @@ function coupled(
     : undefined;
 }
 
+const OF_COUNTRY = pattern(/\s(?:of|from)\s(?:the\s)?\p{Lu}[\p{L}\p{M} .’'-]*$/u);
+
 /**
  * The personal name that ends a segment, without the office or title before it: `Rocco Siciliano` in
  * `Acting Secretary of Commerce Rocco Siciliano`.
  */
 export function trailingName(text: string, segment: Span, words: LayoutWords): Span | undefined {
+  // `Prime Minister Holyoake of New Zealand`: the country is none of the name.
+  const country = OF_COUNTRY.exec(text.slice(segment.start, segment.end));
+  if (country) {
+    const before = span(segment.start, segment.start + country.index);
+    const named = trailingName(text, before, words);
+    if (named && named.start > before.start) return named;
+  }
   const tokens = tokensOf(text.slice(segment.start, segment.end), segment.start);
   let last = tokens.length - 1;
   while (last > 0 && SUFFIX.test(bare(tokens[last]!.text))) last--;
   const token = tokens[last];
-  if (!token) return undefined;
+  if (!token || SUFFIX.test(bare(token.text))) return undefined;
   const isOffice = (t: Token): boolean =>
     words.officeWords.has(bare(t.text)) || words.officeWords.has(bare(t.text).replace(/[’']s$/u, ''));
   const isName = (t: Token): boolean => CAPITALISED.test(t.text.replace(/[,;]$/u, '')) && !LONE_CAPITAL.test(t.text);
@@ -182,7 +213,11 @@ export function trailingName(text: string, segment: Span, words: LayoutWords): S
   let first = last;
   while (first > 0 && last - first < 4) {
     const before = tokens[first - 1]!;
-    const forename = words.forenameTitles.has(bare(before.text)) && first >= 2 && isOffice(tokens[first - 2]!);
+    // `General Earl Wheeler`; the M. of `Mr. Evan M. Wilcox` is no Monsieur.
+    const forename =
+      first >= 2 &&
+      ((words.forenameTitles.has(bare(before.text)) && isOffice(tokens[first - 2]!)) ||
+        (LONE_CAPITAL.test(before.text) && isName(tokens[first - 2]!) && !isOffice(tokens[first - 2]!)));
     if (
       (isOffice(before) && !forename) ||
       !(isName(before) || INITIALS.test(before.text) || (PARTICLE.test(before.text) && first - 1 >= 0))
@@ -191,7 +226,9 @@ export function trailingName(text: string, segment: Span, words: LayoutWords): S
     }
     first--;
   }
-  return nameSpan(tokens, first, tokens.length - 1);
+  // `Minister of Agriculture & Forestry Kono`: what follows the small word is the office's.
+  const small = first > 1 && first < last && words.smallWords.has(tokens[first - 1]!.text);
+  return nameSpan(tokens, small && tokens.slice(0, first).some(isOffice) ? first + 1 : first, tokens.length - 1);
 }
 
 function nameSpan(tokens: readonly Token[], first: number, last: number): Span {

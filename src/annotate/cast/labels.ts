@@ -55,7 +55,7 @@ const marked = perTable((words: LayoutWords) => {
 const stopped = perTable((words: LayoutWords) => {
   const name = `\\p{Lu}[\\p{L}\\p{M}’'-]+`;
   const initials = `(?:\\p{Lu}\\p{Ll}?\\.\\s?){1,4}`;
-  const titled = `(?:(?:${anyOf(words.titles)})\\.?\\s(?:\\p{Lu}[\\p{L}’'.-]*\\s){0,2})${name}`;
+  const titled = `(?:(?:${anyOf(words.titles)})\\.?\\s(?:\\p{Lu}(?:\\p{Ll}?\\.|[\\p{L}’'-]*)\\s?){0,2})${name}`;
   const capitals = `(?:${initials}|\\p{Lu}{3}\\s)?\\p{Lu}[\\p{Lu}’']+(?:(?:,?\\s|-)(?:${initials})?\\p{Lu}{2,}){0,4}`;
   const voice = `\\p{Lu}\\s\\p{Lu}{3,}`;
   return pattern(
@@ -116,6 +116,7 @@ const SENTENCE_START = pattern(/(?<=[.?!…)\]”"])\s+(?=\p{Lu})/gu);
 
 /** The word before a full stop: `Mr` in `Mr. Orlov`. */
 const LAST_WORD = pattern(/\p{L}+(?=[^\p{L}]$)/u);
+const LONGEST_WORD = 60;
 
 /**
  * All that has the form of a label in a line: at its beginning, and before a colon within it, as where a transcript
@@ -127,8 +128,10 @@ export function candidatesIn(line: Line, words: LayoutWords): readonly Label[] {
   const alone = first === undefined && line.text.length <= 40 ? read(line, 0, place, ALONE.exec, 'line') : undefined;
   const opened = (first ?? alone)?.span.end ?? line.span.start;
   const inner = SENTENCE_START.matchAll(line.text).flatMap((match) => {
-    const before = LAST_WORD.exec(line.text.slice(0, match.index))?.[0].toLowerCase() ?? '';
-    const isAbbreviation = line.text[match.index - 1] === '.' && (before.length < 2 || words.officeWords.has(before));
+    const before =
+      LAST_WORD.exec(line.text.slice(Math.max(0, match.index - LONGEST_WORD), match.index))?.[0].toLowerCase() ?? '';
+    const isAbbreviation =
+      line.text[match.index - 1] === '.' && (before.length < 2 || (before.length < 5 && words.officeWords.has(before)));
     if (isAbbreviation || line.span.start + match.index < opened) return [];
     const found = read(line, match.index + match[0].length, 'sentence', marked(words).exec, ':');
     return found?.delimiter === ':' ? [found] : [];

@@ -2,7 +2,7 @@ import type { LayoutWords } from '../../language/index.js';
 import type { ParticipantRole, Transcript } from '../../model/index.js';
 import { pattern, span, trimmed, type Pattern, type Span } from '../../text/index.js';
 import { startsWithInitial } from '../people/index.js';
-import { namedIn, trailingName, type Named } from './entry.js';
+import { invertedNames, namedIn, trailingName, type Named } from './entry.js';
 import type { FrontLine } from '../layout/front-lines.js';
 import { anyOf, perTable } from '../per-table.js';
 import { isOfficeHolder, mentionAt, namesSide, type Mentioned } from './participants.js';
@@ -41,7 +41,13 @@ export function runIn(
       part.start,
       part.start + (stop.exec(text.slice(part.start, part.end))?.index ?? part.end - part.start),
     );
+    const inverted = invertedNames(text.slice(present.start, present.end));
+    if (inverted.length > 0) {
+      found.push(...inverted.map((n) => mentionAt(n, present.start, own)));
+      continue;
+    }
     const segments = pieces(text.slice(present.start, present.end), present.start, COMMA_OR_AND);
+    const many = segments.length >= 3;
     for (const segment of segments) {
       const piece = text.slice(segment.start, segment.end).replace(/[.\s]+$/u, '');
       const name = trailingName(piece, span(0, piece.length), words);
@@ -53,7 +59,10 @@ export function runIn(
           name.start > 0 ||
           segments.length === 1);
       if (named && several) found.push(mentionAt(named, segment.start, own));
-      else offices.push({ office: piece.trim(), of: found.length - 1 });
+      // `The President, Mr. Bell, Mr. Kay`: three.
+      else if (many && THE_OFFICE.test(piece.trim()) && isOfficeHolder(piece, words)) {
+        found.push({ span: trimmed(text, segment), offices: [piece.trim()], roles: own });
+      } else offices.push({ office: piece.trim(), of: found.length - 1 });
     }
   }
   // An office that follows a name belongs to it; one before the first name belongs to that.
@@ -102,7 +111,11 @@ export function listed(transcript: Transcript, front: readonly FrontLine[], word
     const last = f.kind === 'field' ? front[rest < 0 ? front.length - 1 : i + rest]! : f;
     // A wrapped line's end is a space.
     const text = transcript.text.slice(at.start, last.line.span.end).replace(/\n/gu, last === f ? '\n' : ' ');
-    if ((f.kind === 'field' && !/\s{3,}/u.test(text)) || (f.line.block.kind === 'p' && text.includes(';'))) {
+    if (
+      (f.kind === 'field' && !/\s{3,}/u.test(text)) ||
+      (f.line.block.kind === 'p' && text.includes(';')) ||
+      listsSeveral(text, words)
+    ) {
       found.push(...runIn(text, span(0, text.length), words, ['present']).map((m) => shifted(m, at.start)));
       return;
     }
@@ -124,12 +137,28 @@ export function listed(transcript: Transcript, front: readonly FrontLine[], word
   return found;
 }
 
+/** `The President, Mr. Bell, Gen. Tor`: three in one entry, each with a title. Not `Mr. Bell, Assistant to Mr. Kay`. */
+const listsSeveral = (text: string, words: LayoutWords): boolean => {
+  const starts = pieces(text, 0, SPLIT_SEVERAL).filter((s) => {
+    const piece = text.slice(s.start, s.end).trim();
+    return personStart(words).test(piece) || THE_OFFICE.test(piece);
+  });
+  return starts.length >= 3;
+};
+
+/** `The President`: the entry of an office. Not `, the Ambassador of …`, which says who somebody is. */
+const THE_OFFICE = pattern(/^The\s+\p{Lu}/u);
+const SPLIT_SEVERAL = pattern(/[,;]/gu);
+
 const shifted = (m: Mentioned, by: number): Mentioned => ({ ...m, span: span(m.span.start + by, m.span.end + by) });
 
 /** `Chinese`, `Department of State`, `US side:`: a heading in a list, not a person. */
 function isSide(text: string, named: readonly Named[], words: LayoutWords): boolean {
+  const lower = text.toLowerCase().replace(/[:.\s]+$|^[•*·\s]+/gu, '');
+  const last = lower.slice(lower.lastIndexOf(' ') + 1);
+  // `Ruritanian Side` has the form of a name.
+  if (words.sideWords.has(last) && !lower.includes(',')) return true;
   if (named.some((n) => n.name !== undefined)) return false;
-  const lower = text.toLowerCase().replace(/[:.\s]+$/u, '');
   return words.agencies.has(lower) || namesSide(lower, words) || (!/^the\s/u.test(lower) && !lower.includes(' '));
 }
 
@@ -147,11 +176,23 @@ export function titlePeople(
   if (!opening) return [];
   const byline = words.recorderWords.some((word) => opening[0].toLowerCase().startsWith(word));
   const start = title.start + opening.index + opening[0].length;
-  return pieces(transcript.text.slice(start, title.end), start, TITLE_PERSONS).flatMap((piece) =>
-    titlePerson(transcript, piece, byline ? 'recorder' : 'present', words, isKnown),
+  const all = pieces(transcript.text.slice(start, title.end), start, TITLE_PERSONS);
+  // `between A and B, 3 May 1956`: with the date the names are over.
+  const dated = all.findIndex((piece) => DIGIT.test(transcript.text.slice(piece.start, piece.end)));
+  const between = opening[0].toLowerCase().startsWith(words.betweenWords[0] ?? '');
+  return (dated < 0 ? all : all.slice(0, dated)).flatMap((piece) =>
+    titlePerson(
+      transcript,
+      piece,
+      byline ? 'recorder' : 'present',
+      words,
+      between && !NUMBER.test(transcript.text.slice(piece.start, piece.end)) ? () => true : isKnown,
+    ),
   );
 }
 
+const DIGIT = /^\s*\d/;
+const NUMBER = /\d/;
 const BRACKETED = pattern(/\(([^()]*\p{Lu}[^()]*)\)\s*$/u);
 const THE_NAMED = pattern(/^the\s+\p{Lu}/iu);
 const WORD = pattern(/[\p{L}’'-]+/gu);

@@ -150,7 +150,9 @@ export function speakingSubjects(
   if (strong.length < FEWEST_REPORTS) return [];
   const past = strong.filter(({ opening }) => opening.past === true).length * 2 > strong.length;
   const inTense = strong.filter(({ opening }) => opening.past === past);
-  const weak = saying.filter((s) => s.opening.verb === 'weak' && isKnown(s)).map(({ text }) => keyOf(text));
+  const weak = saying
+    .filter((s) => s.opening.verb === 'weak' && ((s.first && SURE.has(s.form)) || isKnown(s)))
+    .map(({ text }) => keyOf(text));
   // Where the record sets whoever speaks in capitals, that says it, whatever the verb.
   const capitals = strong.filter((s) => s.capital).length * 2 > strong.filter((s) => s.first).length;
   const times = new Map<string, number>();

@@ -117,16 +117,24 @@ function namedHour(site: Site): Stretch | undefined {
 
 /** Times of day. */
 export const CLOCK: readonly GrammarRule[] = [
+  // 2:50 - 5:45 p.m.
   grammarRule(
     'time-span',
     'hour=day ([: .] minute=[day number])? half=meridiem? [, .]? (- | to | until) endHour=day ([: .] endMinute=[day number])? endHalf=meridiem',
     span,
   ),
+  // 3:30 p.m.; 10 a.m.
   grammarRule('time-meridiem', 'hour=day ([: .] minute=[day number])? half=meridiem', meridiemTime),
+  // ten a.m.
   grammarRule('time-meridiem', 'hour=numeral half=meridiem', meridiemTime),
+  // 1500 to 1504 hours
   grammarRule('time-military', 'hour=[year number] [to -] endHour=[year number] [clock unit]', militarySpan),
+  // 1700 hours
   grammarRule('time-military', 'hour=[year number] clock=[clock unit]', military),
+  // at 15:30; 5:00 in the afternoon
   grammarRule('time-clock', 'hour=[day number] : minute=[day number] (in the part=dayPart)?', bareTime),
+  // at 5 o’clock
   grammarRule('time-oclock', 'hour=[day numeral] clock=clock', oclock),
+  // at noon; 12 midnight
   grammarRule('time-named', '(number=day meridiem?)? hour=hour', namedHour),
 ];

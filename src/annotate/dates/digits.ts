@@ -90,7 +90,10 @@ function days(site: Site): Stretch | undefined {
 
 /** Dates of digits. */
 export const DIGITS: readonly GrammarRule[] = [
+  // 3-5.V.1959
   grammarRule('date-days', 'day=day [- /] lastDay=day mark=. month=[roman day] =mark year=[year day number]', days),
+  // 8.IX.1960; 3.ix.1922
   grammarRule('date-roman-month', 'day=day mark=[- . /]? month=roman =mark year=[year day number]', roman),
+  // 20.06.1971; 2/22/72
   grammarRule('date-digits', 'first=day mark=[- . /] second=day =mark year=[year day number]', digits),
 ];

@@ -62,6 +62,9 @@ function sentenceRound(
 
 const LAST_WORD = pattern(/\p{L}{1,6}$/u);
 
+/** `will be decided`, `would have been sent`: so many words on, a verb of the past is part of what lies ahead. */
+const GOVERNS = 3;
+
 /** A cue so many words before the date outweighs the verb just before it: `will be introduced on Friday`. */
 const NEAR_CUE = 3;
 
@@ -75,16 +78,20 @@ const beforeDate = (earlier: readonly string[], { joints }: DateWords): string |
 /** The cue nearest to the date decides; a word before it weighs more than one after. */
 export function directionOf(words: DateWords): Direction {
   const [forward, backward] = [cuesOf(words.forward), cuesOf(words.backward)];
+  const pastIn = (part: readonly string[]): readonly number[] => {
+    const ahead = cuesIn(part, forward);
+    return cuesIn(part, backward).filter((at) => !ahead.some((cue) => cue < at && at - cue <= GOVERNS));
+  };
   return (text, start, end, weakly = false) => {
     const { before, after } = sentenceRound(text, start, end, words.abbreviations);
     const earlier = wordsOf(before);
-    const [ahead, behind] = [cuesIn(earlier, forward).at(-1) ?? -1, cuesIn(earlier, backward).at(-1) ?? -1];
+    const [ahead, behind] = [cuesIn(earlier, forward).at(-1) ?? -1, pastIn(earlier).at(-1) ?? -1];
     const isFar = earlier.length - 1 - Math.max(ahead, behind) > NEAR_CUE;
     if (isFar && words.pastForms.test(beforeDate(earlier, words) ?? '')) return 'backward';
     if (ahead > behind) return 'forward';
     if (behind > ahead) return 'backward';
     const later = wordsOf(after);
-    const [then, ago] = [cuesIn(later, forward)[0] ?? Infinity, cuesIn(later, backward)[0] ?? Infinity];
+    const [then, ago] = [cuesIn(later, forward)[0] ?? Infinity, pastIn(later)[0] ?? Infinity];
     if (then < ago) return 'forward';
     if (ago < then) return 'backward';
     return weakly && earlier.slice(-NEAR_VERB).some((word) => words.pastForms.test(word)) ? 'backward' : undefined;

@@ -2,6 +2,7 @@ import type { DateWords } from '../../language/index.js';
 import type { Certainty, DateValue } from '../../model/index.js';
 import type { Span } from '../../text/index.js';
 import { firstOf, readW3c, type Days, type Partial } from '../../dates/index.js';
+import { BESIDE } from './beside.js';
 import { CLOCK } from './clock.js';
 import { DIGITS } from './digits.js';
 import { FULL } from './full.js';
@@ -9,12 +10,13 @@ import { directionOf, type Direction } from './direction.js';
 import { orderShown, type DateOrder } from './document-order.js';
 import { lexiconOf, type Lexicon } from './lexicon.js';
 import { JOINED, VAGUE } from './joined.js';
-import { RELATIVE } from './relative.js';
+import { DURATIONS, RELATIVE } from './relative.js';
 import { resolved } from './resolve.js';
 import { grammarOf, pass, type Base } from './grammar.js';
 import type { Item, Problem, Site } from './site.js';
 import { STRETCHES } from './stretches.js';
 import { tokensOf } from './tokens.js';
+import { WEEKDAYS } from './weekdays.js';
 import { windowsOf, type Windows } from './windows.js';
 
 /** A date or time of day found in a text. */
@@ -66,7 +68,13 @@ function prepare(words: DateWords): Prepared {
 /** The day that a document's date stands for as an anchor: its first. */
 export const anchorOf = (value: DateValue | undefined): Partial | undefined => readW3c(firstOf(value));
 
-const GRAMMARS = [[...DIGITS, ...FULL, ...CLOCK], STRETCHES, RELATIVE, VAGUE, JOINED].map(grammarOf);
+const GRAMMARS = [
+  [...DIGITS, ...FULL, ...CLOCK],
+  STRETCHES,
+  [...RELATIVE, ...BESIDE, ...WEEKDAYS, ...DURATIONS],
+  VAGUE,
+  JOINED,
+].map(grammarOf);
 
 /**
  * Every date and time of day in `text`, in its order, with values (ENCODING §4). Pure, linear in the text.
@@ -78,7 +86,8 @@ export function findDates(text: string, words: DateWords, options: FindOptions =
   if (where.length === 0) return [];
   const anchor = anchorOf(options.anchor);
   const looks: Site['looks'] = (start, end, weakly) => direction(text, start, end, weakly);
-  const order = (): DateOrder | undefined => options.order ?? orderShown(text, anchor);
+  let shown: { readonly order: DateOrder | undefined } | undefined;
+  const order = (): DateOrder | undefined => options.order ?? (shown ??= { order: orderShown(text, anchor) }).order;
   const base: Base = {
     text,
     words,

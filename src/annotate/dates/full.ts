@@ -21,7 +21,7 @@ export const isApart = (text: string, start: number, end: number): boolean =>
 export const MOST_AHEAD = 20;
 
 /** Years of two digits are taken for the twentieth century where no day of the record says another. */
-const CENTURY = 1900;
+export const CENTURY = 1900;
 
 /** `'46` → 1946, `'98` in a record of 2003 → 1998: the last year that ends so, and is not too far ahead of the anchor. */
 export function fullYear(short: number, { anchor, yearBefore }: Pick<Site, 'anchor' | 'yearBefore'>): number {
@@ -219,33 +219,46 @@ const monthsWithDay = `day=[day ordinal] (,? range=[- to and /] the?) lastDay=[d
 
 /** Days written in full or without their year. */
 export const FULL: readonly GrammarRule[] = [
+  // 1960-09-08
   grammarRule('date-iso', 'year=year mark=[- / .] month=day =mark day=day', iso),
+  // 5 October (22 September) 1917
   grammarRule(
     'date-double',
     'day=day month=month [open /] otherDay=day otherMonth=month close? ,? year=year',
     doubleDated,
   ),
+  // October 5 (September 22), 1917
   grammarRule(
     'date-double',
     'month=month day=day [open /] otherMonth=month otherDay=day close? ,? year=year',
     doubleDated,
   ),
+  // May 1–2, 1960; June 6 and 7
   grammarRule('date-days', `${WEEKDAY} ${MONTH} the? ${monthsWithDay} ${YEAR}?`, days),
+  // the 4th and 5th of May; 3/4 May
   grammarRule('date-days', `the? ${monthsWithDay} of? the? ${MONTH} ${YEAR}?`, days),
+  // between 3 and 5 May 1959
   grammarRule(
     'date-days',
     `between the? day=[day ordinal] and the? lastDay=[day ordinal] of? ${MONTH} ${YEAR}?`,
     betweenDays,
   ),
+  // Friday, May 7, 1971; May 3, [1959]
   grammarRule('date-full', `${WEEKDAY} ${MONTH} ,? the? day=[day ordinal] [. ,]? ${YEAR}`, monthDay),
+  // June 6 (and 19, 1956)
   grammarRule(
     'date-full',
     `${MONTH} day=[day ordinal] (?=(, [day ordinal])* ,? [and or] [day ordinal] ,? year=year)`,
     monthDay,
   ),
+  // Tuesday, 16th December, 1958; the 8th day of September 1960
   grammarRule('date-full', `${WEEKDAY} day=[day ordinal] .? -? (unit of)? of? the? ${MONTH} [- ,]? ${YEAR}`, dayMonth),
+  // 12-JUL-72
   grammarRule('date-full', `day=day - ${MONTH} - shortYear=[day number]`, shortYear),
+  // 11 Sept 71
   grammarRule('date-full', `day=day ${MONTH} ,? shortYear=number`, shortYear),
+  // on May 5; November 27 last
   grammarRule('date-month-day', `${WEEKDAY} ${MONTH} the? day=[day ordinal] ${SIDE}`, monthDay),
+  // on 5 May; the 22nd of May
   grammarRule('date-month-day', `${WEEKDAY} day=[day ordinal] .? (unit of)? of? the? ${MONTH} ${SIDE}`, dayMonth),
 ];

@@ -1,7 +1,7 @@
 import type { Vague } from '../../language/index.js';
 import { dayOf, daysIn, exists, firstDay, isDay, lastDay, serialOf, type Partial } from '../../dates/index.js';
 import { grammarRule, type GrammarRule } from './grammar.js';
-import { prevOf, type Item, type Site, type Stretch } from './site.js';
+import { namedBefore, prevOf, type Item, type Site, type Stretch } from './site.js';
 
 const certOf = (...stretches: readonly (Stretch | undefined)[]): Pick<Stretch, 'cert'> => {
   const certs = stretches.map((stretch) => stretch?.cert);
@@ -146,18 +146,12 @@ const widened = (site: Site): Stretch | undefined => {
   return stretch?.sense === 'range' && prevOf(site)?.cls !== 'between' ? stretch : undefined;
 };
 
-/** How far back a year that a date leans on may stand. */
-const MOST_BEFORE = 60;
-
 /** `February 14 of the following year`: the year named last decides; where none is named, nothing does. */
 function besideYear(site: Site): Stretch | undefined {
   const stretch = site.group('date')!.stretch!;
   const date = stretch.lo;
   if (date === undefined || (date.year ?? stretch.hi?.year) !== undefined) return undefined;
-  const named =
-    site.items
-      .slice(Math.max(0, site.from - MOST_BEFORE), site.from)
-      .findLast((item) => item.stretch?.lo?.year !== undefined)?.stretch?.lo?.year ?? site.yearBefore;
+  const named = namedBefore(site, ({ lo }) => lo?.year !== undefined)?.lo?.year ?? site.yearBefore;
   if (named === undefined) return { sense: 'when', closed: true };
   const year = named + site.group('beside')!.value;
   const lo = { ...date, year };
@@ -174,35 +168,54 @@ function yearBehind(site: Site): Stretch | undefined {
 
 /** Years that the words point to and vague words come first, for they change what the others join. */
 export const VAGUE: readonly GrammarRule[] = [
+  // February 14 of the following year
   grammarRule('date-beside-year', 'date=[aDay aMonth aStretch] ,? beside=yearBeside', besideYear),
+  // (In 1908. The) eighth of October
   grammarRule('date-year-behind', '(?<=year=aYear . the?) date=aDay', yearBehind),
+  // early June; the end of the year; mid-1958
   grammarRule('date-vague', 'the? word=vague -? the? date=[aMonth aYear aStretch]', vague),
 ];
 
 /** Dates joined to each other, or changed by the word before them. */
 export const JOINED: readonly GrammarRule[] = [
+  // between 1955 and 1957
   grammarRule('date-between', 'between first=[aDay aMonth aYear] and last=[aDay aMonth aYear]', ends('within')),
+  // between May 5 and 7
   grammarRule('date-between', 'between first=aDay and day=day', daysBetween),
+  // from 1949 to 1952
   grammarRule('date-range', 'from first=[aDay aMonth aYear] (to | until | -) last=[aDay aMonth aYear]', ends('range')),
+  // December 28 – January 3, 1961
   grammarRule('date-range', 'first=aDay [to -] last=aDay', ends('range')),
+  // September–October 1966
   grammarRule('date-range', 'first=aMonth [to -] last=aMonth', ends('range')),
+  // 1949 to 1952
   grammarRule('date-range', 'first=aYear [to -] last=aYear', ends('range')),
+  // from May 1–2
   grammarRule('date-range', 'from date=aStretch', widened),
+  // By 1970
   grammarRule('date-by', 'by date=[aDay aMonth aYear aStretch]', limit('hi', 'within')),
+  // the pre-1967 borders
   grammarRule('date-before', 'before - date=[aDay aMonth aYear aStretch]', limit('hi', 'within')),
+  // the post-1945 order
   grammarRule('date-after', 'after - date=[aDay aMonth aYear aStretch]', limit('lo', 'within')),
+  // in about May
   grammarRule(
     'date-about',
     '(?<=([in on by before after since until open .] | ^) about the?) date=[aDay aMonth aYear aStretch]',
     changed({ cert: 'medium' }),
   ),
+  // about 1959
   grammarRule('date-about', '(?<=about the?) date=aYear', changed({ cert: 'medium' })),
+  // probably in May; on or about May 3
   grammarRule(
     'date-about',
     '(?<=doubted [in on by from at during of the]{0,2}) date=[aDay aMonth aYear aStretch]',
     changed({ cert: 'medium' }),
   ),
+  // until July 20; before October
   grammarRule('date-until', '(?<=[until before] the?) date=[aDay aMonth aStretch]', changed({ leans: 'forward' })),
+  // since 1949
   grammarRule('date-since', '(?<=since) date=[aDay aMonth aYear]', changed({ sense: 'range', leans: 'backward' })),
+  // since the end of May
   grammarRule('date-since', '(?<=since the?) date=aStretch', changed({ leans: 'backward' })),
 ];

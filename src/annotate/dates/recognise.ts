@@ -83,7 +83,9 @@ function inPassages(transcript: Transcript, words: DateWords, options: FindOptio
   for (const { start, end } of passages(transcript)) {
     const text = transcript.text.slice(start, end);
     const found = findDates(text, words, known);
-    const yearBefore = found.map((date) => yearIn(date, text)).findLast((year) => year !== undefined);
+    // the record's own date is no part of what it tells
+    const told = found.filter(({ value }) => value.when === undefined || value.when !== options.anchor?.when);
+    const yearBefore = told.map((date) => yearIn(date, text)).findLast((year) => year !== undefined);
     const daysBefore = found.map(visitIn).findLast((days) => days !== undefined);
     const entry = isOpening(start) ? undefined : dayOfEntry(text, found);
     known = {

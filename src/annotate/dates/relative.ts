@@ -1,43 +1,19 @@
 import type { TimeUnit } from '../../language/index.js';
-import { isCapitalAt, isLetterAt, isSmallAt } from '../../text/index.js';
-import {
-  dayOf,
-  daysIn,
-  easterOf,
-  firstDay,
-  isDay,
-  lastDay,
-  serialOf,
-  shifted,
-  weekdayOf,
-  type Day,
-  type Days,
-  type Partial,
-} from '../../dates/index.js';
-import { weekdayBeside } from './resolve.js';
-import { dayStretch, isOfRecord } from './full.js';
-import type { TokenClass } from './classes.js';
+import { isLetterAt } from '../../text/index.js';
+import { dayOf, firstDay, serialOf, shifted, weekdayOf, type Day } from '../../dates/index.js';
+import { anchorDay, precise, sure } from './anchor.js';
 import { grammarRule, type GrammarRule } from './grammar.js';
-import { LISTED } from './windows.js';
-import { isOf, nextOf, prevOf, stepOf, type Item, type Site, type Stretch } from './site.js';
-
-type Cert = NonNullable<Stretch['cert']>;
-
-const anchorDay = (site: Site): Day | undefined =>
-  site.anchor !== undefined && isDay(site.anchor) ? site.anchor : undefined;
-
-const sure = (cert: Cert | undefined): Pick<Stretch, 'cert'> => (cert === undefined ? {} : { cert });
-
-/** A day cut to the precision of a unit: years ago names a year. */
-function precise(day: Day, unit: TimeUnit): Partial {
-  if (unit === 'year' || unit === 'decade' || unit === 'century') return { year: day.year };
-  return unit === 'month' || unit === 'quarter' ? { year: day.year, month: day.month } : day;
-}
+import { stepOf, type Item, type Site, type Stretch } from './site.js';
 
 const isLong = (unit: TimeUnit | undefined): unit is TimeUnit =>
   unit !== undefined && unit !== 'hour' && unit !== 'minute';
 
 const countOf = (item: Item | undefined): number => (item === undefined || item.cls === 'article' ? 1 : item.value);
+
+/** `about 30 years ago` may be a sixth more or less; people count days up to a week; no record looks back farther. */
+const ROUGHLY = 1 / 6;
+const COUNTED_DAYS = 7;
+const MOST_YEARS = 2000;
 
 /** `three weeks ago`, `30 years ago`; with `about` a stretch round it. */
 const away =
@@ -46,16 +22,16 @@ const away =
     const unit = site.group('unit')!.unit;
     const day = anchorDay(site) ?? wholeAnchor(site, unit);
     const n = countOf(site.group('count'));
-    if (day === undefined || !isLong(unit) || n <= 0 || !Number.isInteger(n) || (unit === 'year' && n > 2000)) {
+    if (day === undefined || !isLong(unit) || n <= 0 || !Number.isInteger(n) || (unit === 'year' && n > MOST_YEARS)) {
       return undefined;
     }
     const other = site.group('orCount');
     if (other !== undefined) return stretchRound(day, unit, side * n, side * countOf(other));
     if (site.group('about') !== undefined) {
-      const slack = Math.max(1, Math.round(n / 6));
+      const slack = Math.max(1, Math.round(n * ROUGHLY));
       return stretchRound(day, unit, side * (n - slack), side * (n + slack));
     }
-    const cert = unit === 'day' && n < 7 ? undefined : 'medium';
+    const cert = unit === 'day' && n < COUNTED_DAYS ? undefined : 'medium';
     return { sense: 'when', lo: precise(shifted(day, unit, side * n), unit), ...sure(cert) };
   };
 
@@ -115,193 +91,6 @@ function relativeDay(site: Site): Stretch | undefined {
   return { sense: 'when', lo: shifted(day, 'day', word.value), ...sure(loose ? 'medium' : undefined) };
 }
 
-/** `on Tuesday`, `last Friday`, `Thursday afternoon`. */
-function weekday(site: Site): Stretch | undefined {
-  const [day, word, seek] = [anchorDay(site), site.group('weekday')!, site.group('side')];
-  const [next, before] = [nextOf(site), prevOf(site)];
-  if (day === undefined || (word.homograph === true && seek === undefined && !isWeekdayByPlace(site))) return undefined;
-  // `the Saturday Evening Post`
-  if (seek === undefined && before?.cls !== 'on' && isName(next)) return undefined;
-  const [start, end] = [site.items[site.from]!.start, site.items[site.to - 1]!.end];
-  const side =
-    seek === undefined
-      ? weekdaySide(site, before, start, end)
-      : seek.cls === 'last' || seek.cls === 'next'
-        ? seek.cls
-        : 'this';
-  const visited = side === 'this' ? weekdayWithin(site.daysBefore, word.value) : undefined;
-  return {
-    sense: 'when',
-    lo: visited ?? weekdayBeside(day, word.value, side),
-    weekday: word.value,
-    ...sure(seek?.cls === 'last' ? undefined : 'medium'),
-  };
-}
-
-/**
- * In which month a day lies that is so many days after the day of the record: on the side the sentence looks to, else
- * the nearest.
- */
-function monthShift(gap: number, looks: ReturnType<Site['looks']>): -1 | 0 | 1 {
-  if (looks === 'forward') return gap < 0 ? 1 : 0;
-  if (looks === 'backward') return gap > 0 ? -1 : 0;
-  return gap > 15 ? -1 : gap < -15 ? 1 : 0;
-}
-
-/** `Monday, the 25th`: the month near the record in which that day fell on that weekday. */
-function weekdayOfMonth(site: Site): Stretch | undefined {
-  const [anchor, weekday, day] = [anchorDay(site), site.group('weekday')!.value, site.group('day')!.value];
-  if (anchor === undefined) return undefined;
-  for (const shift of [0, -1, 1, -2, 2]) {
-    const month = shifted({ ...anchor, day: 1 }, 'month', shift);
-    if (day > daysIn(month.month, month.year) || weekdayOf({ ...month, day }) !== weekday) continue;
-    return { sense: 'when', lo: { ...month, day }, weekday, cert: 'medium' };
-  }
-  return undefined;
-}
-
-/** `the 15th instant`, `your letter of 3rd ult.`: a day of the record's month, the one before, or the one after. */
-function dayBesideMonth(site: Site): Stretch | undefined {
-  const [anchor, day] = [anchorDay(site), site.group('day')!.value];
-  if (anchor === undefined) return undefined;
-  return dayStretch(site, { ...shifted({ ...anchor, day: 1 }, 'month', site.group('month')!.value), day });
-}
-
-/** How far back the day may stand that `the day before` leans on, in tokens. */
-const MOST_BEFORE = 60;
-
-/** `On 3 May he came; the day before, he had written`: from the day named last, else from the day of the record. */
-function dayBeside(site: Site): Stretch | undefined {
-  const [word, next] = [site.group('day')!, nextOf(site)];
-  const tail = word.text.toLowerCase().split(/\s+/u).at(-1)!;
-  const { before, after } = site.words.joints;
-  // `the day before his departure`: an event, not a day of the calendar
-  if (
-    (before.includes(tail) || after.includes(tail)) &&
-    isOf(next, 'word', 'the', 'article') &&
-    isLetterAt(next.text, 0)
-  ) {
-    return undefined;
-  }
-  const named = site.items
-    .slice(Math.max(0, site.from - MOST_BEFORE), site.from)
-    .findLast((item) => item.stretch?.sense === 'when' && item.stretch.lo?.day !== undefined)?.stretch?.lo;
-  if (named !== undefined && !isDay(named)) return { sense: 'when', closed: true };
-  // `the next day` of a story is a day after one that the story has named, not after the record
-  const day = named ?? (word.value < 0 ? anchorDay(site) : undefined);
-  return day === undefined ? undefined : { sense: 'when', lo: shifted(day, 'day', word.value), cert: 'medium' };
-}
-
-/** `the previous year`, `the preceding month`: beside the one that the passage has named last, else that of the record. */
-function unitBeside(site: Site): Stretch | undefined {
-  const unit = site.group('unit')!.unit;
-  const named = site.items
-    .slice(Math.max(0, site.from - MOST_BEFORE), site.from)
-    .findLast((item) => item.stretch?.lo?.year !== undefined)?.stretch?.lo;
-  const base = named ?? site.anchor;
-  if (base?.year === undefined || (unit !== 'year' && unit !== 'month')) return undefined;
-  if (unit === 'month' && base.month === undefined) return undefined;
-  const at = shifted({ ...firstDay({ ...base, year: base.year }), day: 1 }, unit, site.group('side')!.value);
-  return { sense: 'when', lo: precise(at, unit), cert: 'medium' };
-}
-
-/** `Good Friday`, `Whit Monday 1956`: so many days from Easter Sunday; without a year, the next or the last one. */
-function feast(site: Site): Stretch | undefined {
-  const [anchor, days] = [anchorDay(site), site.group('feast')!.value];
-  const inYear = (year: number): Day => shifted(easterOf(year), 'day', days);
-  const said = site.group('year')?.stretch?.lo?.year;
-  if (said !== undefined) return { sense: 'when', lo: inYear(said) };
-  if (anchor === undefined) return undefined;
-  const [start, end] = [site.items[site.from]!.start, site.items[site.to - 1]!.end];
-  const isAhead = isOf(prevOf(site), 'by', 'until', 'before') || site.looks(start, end) === 'forward';
-  const year = anchor.year + (isAhead && serialOf(inYear(anchor.year)) < serialOf(anchor) ? 1 : 0);
-  const isLate = !isAhead && serialOf(inYear(year)) > serialOf(anchor);
-  return { sense: 'when', lo: inYear(isLate ? year - 1 : year), cert: 'medium' };
-}
-
-/** Without a word that says so, people speak of the weekday ahead; `his statement of Friday` is past. */
-function weekdaySide(site: Site, before: Item | undefined, start: number, end: number): 'last' | 'next' | 'this' {
-  if (isOf(before, 'by', 'until', 'before')) return 'next';
-  if (before?.cls === 'since') return 'last';
-  if (isOfRecord(site)) return 'last';
-  const looks = site.looks(start, end);
-  if (looks === 'forward') return 'next';
-  return looks === 'backward' || before?.cls === 'of' ? 'last' : 'this';
-}
-
-/** `a visit from 19 to 22 September … Tuesday: arrival`: the day of the visit that has the weekday. */
-function weekdayWithin(days: Days | undefined, weekday: number): Day | undefined {
-  if (days === undefined) return undefined;
-  const serial = days.first + ((weekday - weekdayOf(dayOf(days.first)) + 7) % 7);
-  return serial <= days.last ? dayOf(serial) : undefined;
-}
-
-/** `said Tues or Wed`, `prefers Wed`, `on Sat.`: short forms that are other words too, but not here. */
-function isWeekdayByPlace(site: Site): boolean {
-  const [before, next] = [prevOf(site), nextOf(site)];
-  if (isOf(before, 'on', 'by', 'until', 'before', 'since')) return !isName(next);
-  if (isOf(before, 'or', 'and', '-', 'to')) return site.items[site.from - 2]?.cls === 'weekday';
-  return before?.cls === 'word' && isSmallAt(before.text, 0) && !isName(next);
-}
-
-const isName = (item: Item | undefined): boolean =>
-  item !== undefined &&
-  isCapitalAt(item.text, 0) &&
-  (item.cls === 'word' ? isLetterAt(item.text, 1) : isSmallAt(item.text, 1));
-
-/** What may follow `the 10th` where it is a day: `the 10th and`, `the 10th at noon`; not `the 10th Congress`. */
-const AFTER_ORDINAL: ReadonlySet<TokenClass> = new Set([
-  '.',
-  ',',
-  ':',
-  'open',
-  'close',
-  "'",
-  '-',
-  'and',
-  'or',
-  'to',
-  'until',
-  'by',
-  'on',
-  'in',
-  'from',
-  'at',
-  'before',
-  'after',
-  'since',
-  'for',
-  'dayPart',
-  'this',
-]);
-
-/** On which side of the record a day lies after `by the`, `since the`. */
-const ledTo = (word: Item | undefined): 'forward' | 'backward' | undefined =>
-  isOf(word, 'by', 'until', 'before') ? 'forward' : word?.cls === 'since' ? 'backward' : undefined;
-
-/** Words that lead to a day, when its ordinal is written as a word: `by the tenth`. */
-const LEADS_TO_DAY = ['on', 'by', 'until', 'since', 'before'] as const;
-
-/** `the 10th`, `the 10th of this month`, `by the tenth`. */
-function dayOfMonth(site: Site): Stretch | undefined {
-  const [day, word, month] = [anchorDay(site), site.group('day')!, site.group('unit')];
-  if (day === undefined || (month !== undefined && month.unit !== 'month')) return undefined;
-  if (
-    !/^\d/u.test(word.text) &&
-    !(word.value > LISTED && isOf(prevOf(site), 'the') && isOf(site.items[site.from - 2], ...LEADS_TO_DAY))
-  ) {
-    return undefined;
-  }
-  const next = nextOf(site);
-  if (month === undefined && next !== undefined && !AFTER_ORDINAL.has(next.cls)) return undefined;
-  const [start, end] = [site.items[site.from]!.start, site.items[site.to - 1]!.end];
-  const looks = isOfRecord(site) ? 'backward' : (ledTo(site.items[site.from - 2]) ?? site.looks(start, end));
-  const shift = month === undefined ? monthShift(word.value - day.day, looks) : stepOf(site.group('side')!);
-  const base = shifted({ ...day, day: 1 }, 'month', shift);
-  if (word.value > lastDay({ year: base.year, month: base.month }).day) return undefined;
-  return { sense: 'when', lo: { ...base, day: word.value }, cert: 'medium' };
-}
-
 const ISO_UNIT: Readonly<{ [U in TimeUnit]?: readonly [letter: string, times: number] }> = {
   day: ['D', 1],
   // xsd:duration has no weeks.
@@ -313,11 +102,14 @@ const ISO_UNIT: Readonly<{ [U in TimeUnit]?: readonly [letter: string, times: nu
   decade: ['Y', 10],
 };
 
+/** No form of what follows a length of time is longer, in characters. */
+const LONGEST_FORM = 24;
+
 /** An age, a rate, a comparison: `three years old`, `six months after`. */
 const endsOtherwise = (site: Site): boolean => {
   const { end } = site.items[site.to - 1]!;
   const rest = site.text
-    .slice(end, end + 24)
+    .slice(end, end + LONGEST_FORM)
     .toLowerCase()
     .replace(/\s+/gu, ' ')
     .trimStart();
@@ -345,53 +137,46 @@ const current = (site: Site): Stretch | undefined => {
 
 /** Dates that only the day of the record tells, and lengths of time. */
 export const RELATIVE: readonly GrammarRule[] = [
+  // three weeks ago; about 30 years ago; two or three days ago
   grammarRule(
     'date-ago',
     'about=[about doubted]? count=[day number numeral article] ((or | to | -) orCount=[day number numeral])? unit=unit ago',
     away(-1),
   ),
+  // two weeks from now
   grammarRule(
     'date-hence',
     'about=[about doubted]? count=[day number numeral article] ((or | to | -) orCount=[day number numeral])? unit=unit hence',
     away(1),
   ),
+  // He will come in three days.
   grammarRule(
     'date-hence',
     'in about=[about doubted]? count=[day number numeral] unit=unit (?=[. , : close] | $)',
     inTime,
   ),
+  // the past three years
   grammarRule('date-past', 'the [past last] count=[day number numeral] unit=unit (?![in of])', besides(-1)),
+  // the next two weeks
   grammarRule('date-coming', 'the [coming next] count=[day number numeral] unit=unit', besides(1)),
+  // last year; next month
   grammarRule('date-sought', '(?<!the) side=[last next] unit=unit', sought),
+  // this week
   grammarRule('date-sought', 'side=this unit=unit', sought),
+  // (the end of) the year
   grammarRule('date-current', '(?<=vague) side=the unit=unit', current),
-  grammarRule('date-weekday', 'weekday=weekday ,? the? day=ordinal', weekdayOfMonth),
-  grammarRule('date-day-of-month', 'the? day=[ordinal day] month=monthBeside .?', dayBesideMonth),
-  grammarRule('date-feast', 'feast=feast (,? year=aYear)?', feast),
-  grammarRule('date-unit-beside', 'side=unitBeside unit=unit', unitBeside),
-  grammarRule('date-day-beside', 'day=dayBeside', dayBeside),
+  // yesterday; tomorrow morning
   grammarRule('date-relative-day', 'day=relativeDay dayPart?', relativeDay),
-  grammarRule('date-weekday', 'weekday=weekday (?=open date=aDay close)', (site) => ({
-    ...site.group('date')!.stretch!,
-    weekday: site.group('weekday')!.value,
-  })),
-  grammarRule(
-    'date-weekday',
-    'weekday=weekday side=[last next] (?![unit weekday month season numeral day number article])',
-    weekday,
-  ),
-  grammarRule('date-weekday', '(?<!the) side=[last next this] weekday=weekday dayPart?', weekday),
-  grammarRule('date-weekday', '(?<!the [last next]) weekday=weekday dayPart?', weekday),
-  grammarRule('date-day-of-month', '(?<=the) day=ordinal of side=[last next this the] unit=unit', dayOfMonth),
-  grammarRule(
-    'date-day-of-month',
-    '(?<=[on by until of since to from before after between and or] the) day=ordinal',
-    dayOfMonth,
-  ),
+];
+
+/** Lengths of time. */
+export const DURATIONS: readonly GrammarRule[] = [
+  // for three years
   grammarRule(
     'duration',
     '(?<=for [about doubted]? | within [about doubted]? | for [about doubted]? the) count=[day number numeral] unit=unit',
     duration,
   ),
+  // a period of two weeks
   grammarRule('duration', '(?<=of) count=[day number numeral] unit=unit', spell),
 ];

@@ -73,6 +73,15 @@ export const isOf = <C extends TokenClass>(
 export const prevOf = (site: Site): Item | undefined => site.items[site.from - 1];
 export const nextOf = (site: Site): Item | undefined => site.items[site.to];
 
+/** How far back the date may stand that another leans on, in tokens: a long sentence or two short ones. */
+const LEANS_WITHIN = 60;
+
+/** The date named last before the match that is as asked: on it leans `the day before`, `of the following year`. */
+export const namedBefore = (site: Site, is: (stretch: Stretch) => boolean): Stretch | undefined =>
+  site.items
+    .slice(Math.max(0, site.from - LEANS_WITHIN), site.from)
+    .findLast(({ stretch }) => stretch !== undefined && is(stretch))?.stretch;
+
 /** The words of the match as they stand. */
 export const wordsOf = (site: Site): string =>
   site.text.slice(site.items[site.from]!.start, site.items[site.to - 1]!.end);

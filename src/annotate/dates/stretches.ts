@@ -1,7 +1,7 @@
 import { isCapitalAt, isLetterAt } from '../../text/index.js';
 import { daysIn } from '../../dates/index.js';
 import { standsAlone } from './digits.js';
-import { dayStretch, fullYear, isApart, isShortYear, yearOf } from './full.js';
+import { CENTURY, dayStretch, fullYear, isApart, isShortYear, MOST_AHEAD, yearOf } from './full.js';
 import type { TokenClass } from './classes.js';
 import { grammarRule, type GrammarRule } from './grammar.js';
 import { isOf, nextOf, prevOf, stepOf, type Item, type Site, type Stretch } from './site.js';
@@ -175,6 +175,16 @@ const LEADS: ReadonlySet<TokenClass> = new Set([
   'between',
 ]);
 
+/** A number that a word leads to is a year from here on: `from 1500`, not `to 1200`; `in` leads to any. */
+const OLDEST_LED = 1500;
+/** The year round which records without a date are thought to lie. */
+const MID_CENTURY = 1960;
+/** A number that nothing leads to is a year if it lies in a life's time before the record, or in a plan's after it. */
+const A_LIFE = 60;
+const PLANNED = 15;
+/** `1500–1750` are numbers, `1914–1918` years. */
+const LONGEST_YEARS = 200;
+
 /**
  * Four digits alone are a year after a word that leads to one, or when they lie near the day of the record;
  * a quantity, a reference and part of a longer number are none.
@@ -187,11 +197,12 @@ function isYear(site: Site, token: Item): boolean {
   if (isFirst && counts(site, site.items[site.to + 2])) return false;
   const before = prevOf(site);
   if (before !== undefined && (LEADS.has(before.cls) || before.stretch !== undefined)) {
-    return token.value >= 1500 || isOf(before, 'in', 'during');
+    return token.value >= OLDEST_LED || isOf(before, 'in', 'during');
   }
-  const now = site.anchor?.year ?? 1960;
-  if (before?.cls === 'about') return token.value >= now - 60 && token.value <= now + 20 && next?.cls !== 'word';
-  return token.value >= Math.min(1900, now - 60) && token.value <= now + 15;
+  const now = site.anchor?.year ?? MID_CENTURY;
+  if (before?.cls === 'about')
+    return token.value >= now - A_LIFE && token.value <= now + MOST_AHEAD && next?.cls !== 'word';
+  return token.value >= Math.min(CENTURY, now - A_LIFE) && token.value <= now + PLANNED;
 }
 
 function year(site: Site): Stretch | undefined {
@@ -202,12 +213,13 @@ function year(site: Site): Stretch | undefined {
 /** `1914–1918`, `1957-58`. */
 function years(site: Site): Stretch | undefined {
   const [first, second] = [site.group('year')!, site.group('lastYear')!];
-  if (!standsAlone(site) || refersBefore(site) || counts(site, nextOf(site)) || first.value < 1500) return undefined;
+  if (!standsAlone(site) || refersBefore(site) || counts(site, nextOf(site)) || first.value < OLDEST_LED)
+    return undefined;
   if (second.cls !== 'year' && (second.text.length !== 2 || /\s/u.test(site.text.slice(first.end, second.start)))) {
     return undefined;
   }
   const last = second.cls === 'year' ? second.value : Math.floor(first.value / 100) * 100 + second.value;
-  return last > first.value && last - first.value < 200
+  return last > first.value && last - first.value < LONGEST_YEARS
     ? { sense: 'range', lo: { year: first.value }, hi: { year: last } }
     : undefined;
 }
@@ -219,10 +231,14 @@ const shortYear = (site: Site): Stretch | undefined => {
     : undefined;
 };
 
+/** So many tokens back stands the date of which a further day takes its month: seven days with their commas. */
+const DAYS_WITHIN = 20;
+
 /** `May 6, 7 and 8`: a day that takes its month, and without its own its year, from the date before it. */
 function dayAlso(site: Site): Stretch | undefined {
-  const date = site.items.slice(Math.max(0, site.from - 20), site.from).findLast((item) => item.stretch !== undefined)
-    ?.stretch?.lo;
+  const date = site.items
+    .slice(Math.max(0, site.from - DAYS_WITHIN), site.from)
+    .findLast((item) => item.stretch !== undefined)?.stretch?.lo;
   const [day, next] = [site.group('day')!, nextOf(site)];
   const year = yearOf(site) ?? date?.year;
   if (date?.day === undefined || day.value <= date.day || day.value > daysIn(date.month!, year)) return undefined;
@@ -234,41 +250,60 @@ function dayAlso(site: Site): Stretch | undefined {
 
 /** Years, months, seasons, decades and centuries. */
 export const STRETCHES: readonly GrammarRule[] = [
+  // May 3 of next year; 24 October this year
   grammarRule('date-of-year', 'date=aDay ,? of? side=[last next this] unit=unit', dayOfYear),
+  // (May 6) and 7
   grammarRule('date-day-also', '(?<=aDay (, day){0,6} ,? [and or] the?) day=[day ordinal] (, year=year)?', dayAlso),
+  // (May 6,) 7 and 8
   grammarRule('date-day-also', '(?<=aDay (, day){0,6} ,) day=day (?=(, day){0,6} ,? [and or] [day ordinal])', dayAlso),
+  // September 1960
   grammarRule('date-month-year', 'month=month .? ,? of? (the? unit)? year=year', (site) =>
     endsClean(site) && !counts(site, nextOf(site))
       ? when({ year: yearOf(site), month: valueOf(site, 'month') })
       : undefined,
   ),
+  // May and June 1960
   grammarRule('date-month-year', 'month=month (?=[and or] month ,? of? year=year)', (site) =>
     when({ year: yearOf(site), month: valueOf(site, 'month') }),
   ),
+  // May of ’72; April of 'twenty-seven
   grammarRule('date-month-year', "month=month ,? of? ' shortYear=[day number numeral]", (site) =>
     endsClean(site) && isShortYear(site.group('shortYear')!)
       ? when({ year: yearOf(site), month: valueOf(site, 'month') })
       : undefined,
   ),
+  // May of last year
   grammarRule('date-month-year', 'month=month ,? of? side=[last next this] unit=unit', monthOfYear),
+  // last May; this May 3rd
   grammarRule('date-month', 'side=[last next this] month=month (day=ordinal)?', soughtMonth),
+  // the winter of 1958–59
   grammarRule('date-season-years', 'season=season of? the? year=year - lastYear=[year day number]', seasonYears),
+  // the spring of 1959
   grammarRule('date-season-year', 'season=season ,? of? year=year', (site) =>
     endsClean(site) ? seasonOf(site, yearOf(site)) : undefined,
   ),
+  // last spring
   grammarRule('date-season', 'side=[last next this] season=season', soughtSeason),
+  // in the spring
   grammarRule('date-season', '(?<=[in during by since until vague before] the?) season=season', soughtSeason),
+  // the 1930s
   grammarRule('date-decade', 'decade=decadeYear', decadeYears),
+  // the thirties; the late fifties
   grammarRule('date-decade', '(?<=the | the vague -?) decade=decade', (site) =>
     decade(fullYear(valueOf(site, 'decade'), site)),
   ),
+  // the 20th century
   grammarRule('date-century', 'ordinal=ordinal -? century', century),
+  // 1914–1918; 1957-58; 1959/60
   grammarRule('date-years', 'year=year [- /] lastYear=[year day number]', years),
+  // 1960
   grammarRule('date-year', 'year=year', year),
+  // in '46
   grammarRule(
     'date-year',
     "(?<=[in of during since by until from to before after] the?) ' shortYear=[day number numeral]",
     shortYear,
   ),
+  // in May
   grammarRule('date-month', 'month=month', month),
 ];

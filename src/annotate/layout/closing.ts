@@ -62,7 +62,7 @@ export function closingOf(transcript: Transcript, blocks: readonly Block[], from
 
 /** In so many of the last paragraphs a sentence may say who else was there. */
 const LAST = 3;
-const LATER_SENTENCE = pattern(/(?<=\p{Ll}[.!?]\s+)\p{Lu}[^.!?]*/gu);
+const LATER_SENTENCE = pattern(/(?=\p{Lu})(?<=\p{Ll}[.!?]\s+)\p{Lu}[^.!?]*/gu);
 
 /**
  * `The conversation lasted an hour. Also present were A. Orlov and B. Reed.`: the record's own prose names those

@@ -17,6 +17,8 @@ export interface FrontLine {
   readonly field?: Field;
   /** For `field`: what follows the label. */
   readonly content?: Span;
+  /** Nothing says what the line is; it counts only where the title block goes on behind it. */
+  readonly unknown?: true;
 }
 
 const LABEL = pattern(/^\s*([\p{L}][\p{L}.,&’' /-]{1,45}?)\s*(?:[:：]|$|\s[-–—]\s|[—–])\s*/u);
@@ -31,6 +33,8 @@ const CLOCK_END = /\d\s?[ap]\.\s?m\.\s*$/iu;
 const MERIDIEM = /\b[ap]\.?\s?m\b\.?/gi;
 const SMALL = pattern(/\p{Ll}/u);
 const TITLE_START = pattern(/^[\p{Lu}“"*]/u);
+/** `14. Memorandum of Conversation`: the number that an edition of documents gives. */
+const DOCUMENT_NUMBER = /^\d{1,4}\.\s+/u;
 const NEXT_SENTENCE = pattern(/[.!?]\s+\p{Lu}\p{Ll}+\s+\p{Ll}/u);
 const SMALL_WORDS = pattern(/\s\p{Ll}{3,}\s\p{Ll}{2,}\s/u);
 /** More of a line than a heading has. */
@@ -71,7 +75,9 @@ export function frontLines(lines: readonly Line[], layout: LayoutWords, dates: D
   let field: Field | undefined;
   let titled = false;
   for (const line of lines.slice(0, MOST_LINES)) {
-    const next = classify(line, { field, titled, layout, dates, previous: front.at(-1) });
+    const known = classify(line, { field, titled, layout, dates, previous: front.at(-1) });
+    if (known === undefined && !mayStandAbove(line, front)) break;
+    const next = known ?? { line, kind: 'routing', unknown: true };
     if (next.kind === 'body') break;
     if (next.kind === 'label') field = next.field;
     // A list that ends with a full stop is complete.
@@ -81,7 +87,30 @@ export function frontLines(lines: readonly Line[], layout: LayoutWords, dates: D
     if (next.kind === 'title') titled = true;
     front.push(next);
   }
-  return withoutProse(front);
+  return withoutProse(upToLastSure(front));
+}
+
+/** So many lines that nothing explains may follow one another in a title block. */
+const MOST_UNKNOWN = 4;
+
+/** `(THIS DOCUMENT IS THE PROPERTY OF …)`, `A/C.2/PV.1204`: a short line that is neither a sentence nor a turn. */
+const mayStandAbove = ({ text }: Line, front: readonly FrontLine[]): boolean =>
+  text.length <= 120 &&
+  !isProse(text) &&
+  !SPOKEN.test(text) &&
+  !front.slice(-MOST_UNKNOWN).every((f) => f.unknown === true && front.length >= MOST_UNKNOWN);
+
+const SPOKEN = /^[^:]{1,60}:\s|^[^.]{3,40}\.\s\S/u;
+
+/** What only a title block has. A line that nothing explains, and all behind it, needs one of them below. */
+const isSure = ({ kind, field, unknown }: FrontLine): boolean =>
+  unknown !== true &&
+  (kind === 'title' || kind === 'dateline' || ((kind === 'label' || kind === 'field') && field !== 'other'));
+
+function upToLastSure(front: readonly FrontLine[]): readonly FrontLine[] {
+  const sure = front.findLastIndex(isSure);
+  const first = front.findIndex((f, i) => i > sure && f.unknown === true);
+  return first < 0 ? front : front.slice(0, first);
 }
 
 interface State {
@@ -140,14 +169,17 @@ const dated: FrontRule = ({ text }, { field, dates, layout }) => {
 const titled: FrontRule = (line, state) => (isTitle(line, state) ? { kind: 'title' } : undefined);
 
 /** A later line goes on as the paragraph's line before: a title over several lines, a list under its label. */
-const continued: FrontRule = ({ block, first, text }, { previous, field }) => {
+const continued: FrontRule = (line, { previous, field }) => {
+  const { block, first, text } = line;
   if (first || previous?.line.block !== block) return undefined;
   const under = field ? { field } : {};
   if ((previous.kind === 'field' || previous.kind === 'more') && isWrapped(block.text)) {
     return { kind: 'more', ...under };
   }
-  // Not so a label: the record may begin in the title's own paragraph.
-  if (previous.kind === 'title' && LETTER_LABEL.test(text)) return { kind: 'body' };
+  // Not so a label or a sentence: the record may begin in the title's own paragraph.
+  if (previous.kind === 'title' && (LETTER_LABEL.test(text) || isProse(text))) return { kind: 'body' };
+  // Nor is a line place and date because it follows such a line.
+  if ((previous.kind === 'dateline' || previous.kind === 'routing') && !isRouting(line)) return undefined;
   return { kind: previous.kind === 'label' || previous.kind === 'field' ? 'entry' : previous.kind, ...under };
 };
 
@@ -171,15 +203,15 @@ const RULES: readonly FrontRule[] = [
   routed,
 ];
 
-function classify(line: Line, state: State): FrontLine {
+function classify(line: Line, state: State): FrontLine | undefined {
   for (const rule of RULES) {
     const found = rule(line, state);
     if (found) return { line, ...found };
   }
-  return { line, kind: 'body' };
+  return undefined;
 }
 
-const isClassification = (text: string, words: LayoutWords): boolean => {
+export const isClassification = (text: string, words: LayoutWords): boolean => {
   const lower = text.toLowerCase().replace(/^[\s([*/-]+/u, '');
   return (
     text.length <= 60 &&
@@ -213,7 +245,7 @@ function isTitle(line: Line, state: State): boolean {
   if (!opening || block.text.length > 500 || LETTER_LABEL.test(text)) return false;
   return block.display || !SMALL.test(text) || !state.titled
     ? !(SENTENCE.test(block.text) && !CLOCK_END.test(block.text) && words.length > 12) &&
-        TITLE_START.test(text) &&
+        TITLE_START.test(text.replace(DOCUMENT_NUMBER, '')) &&
         words.length <= 60
     : false;
 }

@@ -10,6 +10,7 @@ import { namedIn } from '../cast/entry.js';
 import { documentDate } from './document-date.js';
 import { datesOf, markTop, placeOf, type DatedLine } from './front.js';
 import { frontLines, type FrontLine } from './front-lines.js';
+import { titleFor } from './untitled.js';
 import { insertsIn, stagesIn } from './inserts.js';
 import { listed, titlePeople } from '../cast/mentions.js';
 import { mentionAt, type Mentioned } from '../cast/participants.js';
@@ -23,6 +24,8 @@ export interface Structure {
   readonly labels: readonly Label[];
   /** Whom the labels mean, by their texts. */
   readonly speakers: ReadonlyMap<string, readonly string[]>;
+  /** The labels of one letter that are only somebody's initial. */
+  readonly probable: ReadonlySet<string>;
   /** The subjects of reported sentences who take part. */
   readonly subjects: readonly NamedSubject[];
   /** How many participants are named otherwise than as such subjects. */
@@ -87,12 +90,14 @@ export function structureOf(transcript: Transcript, context: Context): Outcome<S
     ...described(transcript, front, dated, context),
     participants: cast.participants,
   };
+  const title = facts.title ?? titleFor(transcript, front, facts, context);
   return outcome(
     {
       annotations,
-      facts,
+      facts: title === undefined ? facts : { ...facts, title },
       labels: cast.labels,
       speakers: cast.speakers,
+      probable: cast.probable,
       subjects: cast.subjects,
       listed: cast.listed,
       blocks,

@@ -15,6 +15,8 @@ export function isNameHere(text: TextWords, mention: Mention, index: PeopleIndex
   if (isTitledOrFull(mention)) return true;
   if (followsStrangersForename(text, mention, index) || endsCompound(text, mention, index)) return false;
   const key = phraseOf(text.words, mention.surname, mention.to);
+  // `The` is no Trinh Minh The, whoever else is named.
+  if (index.lexicon.articles.has(key)) return false;
   const doubt = doubtOf(key, index);
   if (doubt === 'none') return true;
   if (text.opensSentence(mention.from) || opensBracket(text, mention)) {

@@ -14,6 +14,8 @@ import { nameKey, wordsOf } from './words.js';
 
 export interface Candidate {
   readonly id: string;
+  /** Whether the title beside the name is another's, as far as is known of the person. */
+  readonly untitled?: boolean;
   /** The name to show. */
   readonly name: string;
   readonly score: number;
@@ -82,7 +84,8 @@ const withSuffix = (name: PersonName, suffix: string | undefined): PersonName =>
 export function resolveParsed(index: PeopleIndex, name: PersonName, options: ResolveOptions = {}): Resolution {
   const entries = entriesFor(index, name, options);
   if (entries.length === 0) return UNKNOWN;
-  const said = saidBy(name, index, options);
+  const contested = new Set(entries.map((e) => e.person.id)).size > 1;
+  const said: Said = { ...saidBy(name, index, options), contested };
   const best = new Map<string, Candidate>();
   for (const entry of entries) {
     const score = scoreOf(entry, said, index, options);
@@ -139,7 +142,8 @@ function decide(candidates: readonly Candidate[]): Resolution {
   const [first, second] = candidates;
   if (first === undefined) return UNKNOWN;
   const lead = first.score - (second?.score ?? -Infinity);
-  if (lead < MARGIN) return { status: 'ambiguous', candidates };
+  // `Secretary Dulles` where no Dulles is known as Secretary: presence alone does not decide between them.
+  if (lead < MARGIN || (first.untitled === true && second !== undefined)) return { status: 'ambiguous', candidates };
   return {
     status: 'resolved',
     id: first.id,
@@ -173,9 +177,15 @@ interface Said {
   readonly name: PersonName;
   readonly forenames: readonly string[];
   readonly titles: readonly string[];
+  /** Whether several may be meant. */
+  readonly contested: boolean;
 }
 
-const saidBy = (name: PersonName, { lexicon }: PeopleIndex, { offices = [] }: ResolveOptions): Said => ({
+const saidBy = (
+  name: PersonName,
+  { lexicon }: PeopleIndex,
+  { offices = [] }: ResolveOptions,
+): Omit<Said, 'contested'> => ({
   name,
   forenames: forenameKeys(name.forenames),
   titles: [...name.titles, ...offices].map((t) => titleKey(t, lexicon)),
@@ -187,7 +197,7 @@ function scoreOf(
   whom: Said,
   index: PeopleIndex,
   options: ResolveOptions,
-): Pick<Candidate, 'score' | 'near'> | undefined {
+): Pick<Candidate, 'score' | 'near' | 'untitled'> | undefined {
   const { person } = entry;
   const { name, forenames: said, titles } = whom;
   const fit = fitOf(entry, said, index.lexicon);
@@ -202,11 +212,12 @@ function scoreOf(
     (person.participant === undefined ? 0 : PRESENT) +
     (options.heard?.(person.id) ?? 0) +
     suffixFit(name, entry) +
-    (isAddressedOtherwise(person, name, index.lexicon) ? OTHER_ADDRESS : 0);
+    (whom.contested && isAddressedOtherwise(person, name, index.lexicon) ? OTHER_ADDRESS : 0);
   // A forename that the record of the person lacks proves nothing: `Sir Hugh Price` for `Price`.
   const unheard = fit === 'none' && said.length > 0;
   return {
     score,
+    untitled: titled === NO_TITLE && FORENAMES[fit] === 0,
     near: unheard || sex === 'maybe' || fit === 'near' || (entry.misspelt === true && person.participant === undefined),
   };
 }
@@ -231,9 +242,7 @@ const OTHER_ADDRESS = -1;
 
 function isAddressedOtherwise(person: KnownPerson, name: PersonName, lexicon: Lexicon): boolean {
   if (name.titles.length > 0 || name.honorifics.length === 0) return false;
-  return [...person.titles, ...person.offices.map((o) => o.text)].some((t) =>
-    lexicon.insteadOfMr.has(titleKey(t, lexicon)),
-  );
+  return [...lexicon.insteadOfMr].some((title) => holdsTitle(person, title, lexicon) === 1);
 }
 
 /** `Mrs. Khrushchev` is not Khrushchev; `Chiang` is not Madame Chiang; `Mr. Moss` is not Ruth Moss. */

@@ -32,12 +32,13 @@ export function namedByUse(text: TextWords, index: PeopleIndex): readonly string
 const OFTEN = 2;
 
 /** Beside another capital, after an article, in an office: `Pell Street`, `the Cabinet`, `the Minister of Health`. */
-function isOtherwise({ words, joins }: TextWords, i: number, { lexicon }: PeopleIndex): boolean {
+function isOtherwise(text: TextWords, i: number, { lexicon }: PeopleIndex): boolean {
+  const { words, joins } = text;
   const before = joins(i - 1) ? words[i - 1] : undefined;
   const next = joins(i) ? words[i + 1] : undefined;
   if (next !== undefined && next.shape !== 'lower') return true;
   if (before === undefined) return false;
-  if (isName(before) || lexicon.beforeWords.has(before.key)) return true;
+  if ((isName(before) && !text.opensSentence(i - 1)) || lexicon.beforeWords.has(before.key)) return true;
   return lexicon.complements.has(before.key) && joins(i - 2) && lexicon.titleEnds.has(words[i - 2]!.key);
 }
 

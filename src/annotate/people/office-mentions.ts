@@ -7,6 +7,7 @@ import type { KnownPerson } from './known-persons.js';
 import type { PeopleIndex } from './people-index.js';
 import type { TextWords } from './text-words.js';
 import { phraseOf } from './title-run.js';
+import { titleKey, waysToSay } from './titles-held.js';
 
 /**
  * The offices in a text that denote one individual here (`the Ambassador`, `The President:`), as `rs`; others are left
@@ -22,18 +23,50 @@ export function officeMentions(text: TextWords, found: readonly Found[], index: 
     known.set(phrase, always);
     return always.status === 'unknown' ? resolveOffice(index, phrase, index.date, named) : always;
   };
-  let next = 0;
+  const recent: Holder[] = [];
+  let [next, sentence] = [0, 0];
   for (let i = 0; i < text.words.length; i++) {
-    for (; next < found.length && found[next]!.mention.from <= i; next++) remember(named, found[next]!, index);
+    if (text.opensSentence(i)) sentence++;
+    for (; next < found.length && found[next]!.mention.from <= i; next++) {
+      remember(named, found[next]!, index);
+      recent.unshift({ found: found[next]!, sentence });
+    }
     const office = taken.has(i) ? undefined : officeAt(text, i, index);
     if (office === undefined) continue;
     if (!rangeTaken(taken, i, office.to)) {
       const who = whoIs(office.phrase);
-      if (who.id !== undefined) marks.push(markOf(text, i, office.to, who.id, who.cert));
+      if (who.id !== undefined && !hasOtherHolder(recent, sentence, office.phrase, who.id, index))
+        marks.push(markOf(text, i, office.to, who.id, who.cert));
     }
     i = office.to - 1;
   }
   return marks;
+}
+
+/** Somebody named, and in which sentence. */
+interface Holder {
+  readonly found: Found;
+  readonly sentence: number;
+}
+
+/** So many sentences an office may refer back to whom the text has just named with it. */
+const SENTENCES_BACK = 2;
+
+/** `President de Gaulle agreed. The President left.`: whether somebody else of the office was named shortly before. */
+function hasOtherHolder(
+  recent: readonly Holder[],
+  sentence: number,
+  phrase: string,
+  id: string,
+  { lexicon }: PeopleIndex,
+): boolean {
+  const ways = waysToSay(titleKey(phrase, lexicon), lexicon);
+  for (const { found, sentence: at } of recent) {
+    if (sentence - at > SENTENCES_BACK) return false;
+    const { mention, resolution } = found;
+    if (resolution.id !== id && mention.name.titles.some((t) => ways.includes(titleKey(t, lexicon)))) return true;
+  }
+  return false;
 }
 
 const markOf = (text: TextWords, from: number, to: number, ref: string, cert: Annotation['cert']): Annotation => ({
@@ -102,6 +135,9 @@ function soleOfficeEnd(text: TextWords, from: number, index: PeopleIndex): numbe
 function standsForOne(text: TextWords, to: number, index: PeopleIndex): boolean {
   const { words, joins } = text;
   const next = words[to];
+  // `President Diem's Adviser`, `the President's Adviser`: part of another's office.
+  if (next !== undefined && words[to - 1]!.possessive)
+    return next.shape === 'lower' || index.lexicon.titles.has(next.key) === false;
   if (next === undefined || !joins(to - 1)) return true;
   if (text.text[words[to - 1]!.end] === '-') return false;
   if (next.shape !== 'lower') return false;

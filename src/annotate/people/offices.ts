@@ -103,7 +103,9 @@ function holdsOffice(person: KnownPerson, asked: Asked, date: string | undefined
   const recorded = datedOffices(person, lexicon.words).filter((o) => heldAt(o, date) && !isFormer(o.text, lexicon));
   if (recorded.some((o) => isOffice(o.text, asked, lexicon))) return true;
   const said = person.participant?.offices ?? [];
-  if (!said.some((o) => isOffice(o, { ...asked, country: undefined }, lexicon))) return false;
+  if (!said.some((o) => isOffice(o, { ...asked, country: undefined }, lexicon) && !isOfOther(o, asked, lexicon))) {
+    return false;
+  }
   // The document says so; but a president whom the register knows as another country's is not the President.
   return (
     asked.country === undefined ||
@@ -112,6 +114,23 @@ function holdsOffice(person: KnownPerson, asked: Asked, date: string | undefined
         isOffice(o.text, { ...asked, country: undefined, scope: 'any' }, lexicon) && !inCountry(o.text, asked, lexicon),
     )
   );
+}
+
+/**
+ * Whether an office that the document says is another country's than the one asked for: `Ambassador of Elbonia` for
+ * `the American Ambassador`; not `Ambassador to the Soviet Union`.
+ */
+function isOfOther(text: string, { ways, country }: Asked, lexicon: Lexicon): boolean {
+  if (country === undefined) return false;
+  const { country: first, rest } = countryFirst(
+    nameKeys(text).filter((w) => !lexicon.articles.has(w)),
+    lexicon,
+  );
+  if (first !== undefined) return first !== country;
+  const office = titleKey(rest.join(' '), lexicon);
+  const way = ways.map(phraseKey).find((w) => office.startsWith(`${w} `));
+  const [link = '', ...place] = way === undefined ? [] : office.slice(way.length + 1).split(' ');
+  return lexicon.complements.has(link) && lexicon.countryOf.get(place.join(' ')) !== country;
 }
 
 const RECORDS = new WeakMap<KnownPerson, string>();
@@ -158,7 +177,8 @@ function isOffice(text: string, asked: Asked, lexicon: Lexicon): boolean {
 /** `of the United States` after `President`, not `of the Bundesbank`. */
 const followsWithCountry = (rest: string, asked: Asked, lexicon: Lexicon): boolean => {
   const words = rest.split(' ').filter((w) => !lexicon.titleLinks.has(w));
-  return lexicon.countryOf.get(words.join(' ')) === asked.country;
+  const country = lexicon.countryOf.get(words.join(' '));
+  return country !== undefined && (asked.country === undefined || country === asked.country);
 };
 
 /**

@@ -170,7 +170,9 @@ function speakerOf(
     const ref = inside.length === 1 ? inside[0]!.ref : undefined;
     if (ref !== undefined) return withCert(ref, inside[0]!.cert);
     const initials = byInitials(label.text, context.language.layout, participants, (p) => fullName(p, registered));
-    if (several !== undefined) return { id: several[0]! };
+    if (several !== undefined) {
+      return structure.probable.has(label.text) ? { id: several[0]!, cert: 'medium' } : { id: several[0]! };
+    }
     if (initials) return { id: initials.id, cert: 'medium' };
     if (
       context.language.speech.namelessSpeakers.has(label.text.toLowerCase()) &&

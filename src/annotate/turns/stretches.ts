@@ -151,7 +151,7 @@ function stretchesOf(
   if (scene.furniture.has(block.span.start)) return [{ span: block.span, role: 'apart' }];
   if (labels.length > 0) return labelled(block, labels, who, current);
   if (block.nested || block.kind === 'note') return [{ span: block.span, role: current ? 'continues' : 'ends' }];
-  if (isAside(block, scene)) {
+  if (isAside(block, scene) && (isBracketed(block.text) || !tellsMore(block, scene))) {
     return [
       {
         span: block.span,
@@ -159,6 +159,7 @@ function stretchesOf(
       },
     ];
   }
+  if (isAside(block, scene) && !current?.direct) return reported(block, scene, undefined);
   if (current?.direct) return unlabelled(block, scene);
   if (isHeadingLike(block) || isOutcome(block, scene)) return [{ span: block.span, role: 'ends' }];
   return reported(block, scene, current);
@@ -170,6 +171,16 @@ const SENTENCE_END = /[.?!:;,][”"’)\]]*$/u;
 /** `8 March 1960`, `2. Matters arising`, `Price`: a short paragraph that is no sentence heads, dates or signs. */
 const isHeadingLike = (block: Block): boolean =>
   block.kind === 'p' && block.text.length <= MOST_OF_HEADING && !SENTENCE_END.test(block.text);
+
+/** `At this point there was some laughter. Secretary Pell said …`: more than the recorder's own prose. */
+const tellsMore = (block: Block, scene: Scene): boolean =>
+  clausesOf(scene.transcript, block.span, scene.context.language.speech)
+    .slice(1)
+    .some((clause) =>
+      openingsOf(scene.transcript, clause, scene.mentions, scene.context.language.speech).some((o) =>
+        qualifies(o, false, scene),
+      ),
+    );
 
 const hasInsert = (block: Block, scene: Scene): boolean =>
   scene.inserts.some((s) => s.start >= block.span.start && s.end <= block.span.end);
@@ -223,8 +234,8 @@ function unlabelled(block: Block, scene: Scene): readonly Stretch[] {
     isSpeaker(opening.mention, scene) &&
     opening.mention.span.start - block.span.start < 40 &&
     !isDirect(scene.transcript.text.slice(first!.start, first!.end), scene);
-  // `Baudet smiles. "They will."`: whom the recorder quotes speaks.
-  if (tells && QUOTATION.test(block.text)) {
+  // `Cde. CB asked about the weather.`, `Baudet smiles. "They will."`: who is reported, or quoted, speaks.
+  if (tells && (QUOTATION.test(block.text) || (opening.verb === 'strong' && !isDirect(block.text, scene)))) {
     return [
       { span: block.span, role: 'opens', ...(opening.mention.ref === undefined ? {} : { who: opening.mention.ref }) },
     ];

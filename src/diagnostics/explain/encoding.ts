@@ -143,9 +143,15 @@ export const ENCODING = {
     'TEI Guidelines, DS: Default text structure',
   ),
   'edition-words-differ': explain(
-    'An edition has the words of its document, or is not written. It is a fault of memcon.',
+    'An edition has the words of its document, or is not written. The stylesheet that was given with --xslt changes them; without one it is a fault of memcon.',
     '–',
     '–',
+    `${MANUAL}: nothing is lost`,
+  ),
+  'edition-words-unproven': explain(
+    'memcon reads each edition again. Of a document that it did not make itself it delivers what it cannot prove, and says where the first doubt is.',
+    '–',
+    'memcon publish --strict refuses such editions',
     `${MANUAL}: nothing is lost`,
   ),
   'stylesheet-incorrect': explain(

@@ -86,7 +86,7 @@ export const senses: Pick<
     'Bay', 'River', 'Valley',
     'Mountain', 'Mountains', 'Space', 'Missile', 'Rapids', 'Springs', 'Falls', 'era', 'Era', 'Inc', 'Ltd', 'Aircraft',
     'Steel', 'Oil', 'Times',
-    'Post', 'Cabinet', 'Garden',
+    'Post', 'Cabinet', 'Garden', 'Park', 'Palace', 'Castle', 'Heights',
   ],
   notNames: [
     'Assembly', 'Staff', 'Counsel', 'Agreement', 'Electric', 'Motors', 'Affairs', 'State', 'States', 'Department',

@@ -1,4 +1,5 @@
 import { readHtmlAgain, type Markup } from '../../xml/index.js';
+import { BLOCKS, breakOf, CONTAINERS, isWordless, readingOf } from '../words-model.js';
 
 /** The text of a record and of each of its notes, with a space wherever one block ends and another begins. */
 export interface RecordText {
@@ -12,67 +13,83 @@ const isNode = (child: Node | string): child is Node => typeof child !== 'string
 
 /** All elements of a tree that pass, in document order, none inside another. */
 function outermost(node: Node, passes: (node: Node) => boolean): readonly Node[] {
-  return node.children.filter(isNode).flatMap((child) => (passes(child) ? [child] : outermost(child, passes)));
+  const found: Node[] = [];
+  const look = (within: Node): void => {
+    for (const child of within.children) if (isNode(child)) passes(child) ? found.push(child) : look(child);
+  };
+  look(node);
+  return found;
 }
 
 /** How the words of one kind of markup are read. */
 interface Reading {
   /** Set off from what surrounds it by white space. */
   readonly block: (node: Node, parent: Node) => boolean;
+  /** Its own text is not read: white space between alternatives. */
+  readonly blank: (node: Node) => boolean;
   /** Not read: an editor's words, another reading. */
   readonly skip: (node: Node, parent: Node) => boolean;
   /** What stands before and after an element's words. */
   readonly signs: (node: Node) => readonly [string, string];
 }
 
+/** Between the parts of a word that a break cuts; no document holds it. */
+const JOINED = '\u0000';
+const ROUND_JOINED = /[ \t\r\n]*\u0000[ \t\r\n]*/gu;
+/** Between blocks. */
+const PARTED = '\u0001';
+
 function textOf(node: Node, reading: Reading): string {
-  return node.children
-    .map((child, index) => {
-      if (!isNode(child)) return follows(node.children[index - 1]) ? child.trimStart() : child;
-      if (reading.skip(child, node)) return '';
-      const [before, after] = reading.signs(child);
-      const space = reading.block(child, node) ? ' ' : '';
-      return `${space}${before}${textOf(child, reading)}${after}${space}`;
-    })
-    .join('');
+  return marked(node, reading).replaceAll(ROUND_JOINED, '').replaceAll(PARTED, ' ');
 }
 
-/** White space after a break inside a word is the typesetter's. */
-const follows = (before: Node | string | undefined): boolean =>
-  before !== undefined &&
-  isNode(before) &&
-  ['lb', 'pb', 'cb'].includes(before.name) &&
-  before.attributes['break'] === 'no';
+function marked(node: Node, reading: Reading): string {
+  let text = '';
+  for (const child of node.children) {
+    if (!isNode(child)) text += reading.blank(node) ? '' : child;
+    else if (!reading.skip(child, node)) {
+      const [before, after] = reading.signs(child);
+      const space = reading.block(child, node) ? PARTED : '';
+      text += `${space}${before}${marked(child, reading)}${after}${space}`;
+    } else if (reading.block(child, node)) text += PARTED;
+  }
+  return text;
+}
 
 // TEI
 
-const TEI_BLOCKS = new Set(
-  `ab address addrLine argument back body byline cell cit closer dateline div div1 div2 div3 div4 docAuthor docDate docImprint docTitle epigraph figure front group
-  head item l lg list note opener p postscript row salute signed sp speaker table titlePage titlePart trailer u`.split(
-    /\s+/u,
-  ),
-);
+const TEI = 'http://www.tei-c.org/ns/1.0';
 
-/** Every child of these is a block. */
-const TEI_CONTAINERS = new Set(['back', 'body', 'cit', 'div', 'front', 'list', 'row', 'sp', 'table', 'text', 'u']);
-
-const ORIGINAL = new Set(['abbr', 'orig', 'sic']);
-
-/** Of alternatives only the record's own is read, or the first where none is. */
-function isOtherReading(node: Node, parent: Node): boolean {
-  const alternatives = parent.children.filter(isNode);
-  if (parent.name === 'choice') {
-    return node !== (alternatives.find(({ name }) => ORIGINAL.has(name)) ?? alternatives[0]);
-  }
-  if (parent.name === 'app') {
-    return (
-      node !== (alternatives.find(({ name }) => name === 'lem') ?? alternatives.find(({ name }) => name === 'rdg'))
-    );
-  }
-  return false;
+/** What is of another namespace keeps its words, its name means nothing. */
+function foreignIn(node: Node, foreign: boolean, found: Set<Node>): Set<Node> {
+  const declared = node.attributes['xmlns'];
+  const isForeign = declared === undefined ? foreign : declared !== TEI;
+  if (isForeign) found.add(node);
+  for (const child of node.children) if (isNode(child)) foreignIn(child, isForeign, found);
+  return found;
 }
 
-const isBreak = (node: Node): boolean => node.name === 'lb' && node.attributes['break'] !== 'no';
+/** The elements that hold a block. */
+function holdersIn(node: Node, foreign: ReadonlySet<Node>, found: Set<Node>): boolean {
+  let holds = false;
+  for (const child of node.children) {
+    if (!isNode(child)) continue;
+    const within = holdersIn(child, foreign, found);
+    holds ||= within || (BLOCKS.has(child.name) && !foreign.has(child));
+  }
+  if (holds) found.add(node);
+  return holds;
+}
+
+function isOtherReading(node: Node, parent: Node): boolean {
+  if (parent.name !== 'choice' && parent.name !== 'app') return false;
+  const alternatives = parent.children.filter(isNode);
+  const read = readingOf(
+    parent.name,
+    alternatives.map(({ name }) => name),
+  );
+  return read !== undefined && node !== alternatives[read];
+}
 
 /** Which of a document's words an edition has, and how. */
 export interface TeiView {
@@ -90,18 +107,36 @@ export interface TeiView {
  */
 const MARKER = /^(?=.{0,6}$)[^\p{L}\s]*\p{L}?[^\p{L}\s]*$/u;
 
-const teiReading = (
+function teiReading(
   { bracketed = false, bare = false, unmarked = false }: TeiView,
   notes: ReadonlySet<string>,
-): Reading => ({
-  block: (node, parent) => TEI_BLOCKS.has(node.name) || TEI_CONTAINERS.has(parent.name) || isBreak(node),
-  skip: (node, parent) =>
-    node.name === 'figDesc' ||
-    (bare && node.name === 'supplied') ||
-    (unmarked && isMarker(node, notes)) ||
-    isOtherReading(node, parent),
-  signs: (node) => (bracketed && ['supplied', 'unclear'].includes(node.name) ? ['[', ']'] : ['', '']),
-});
+  text: Node,
+  foreign: ReadonlySet<Node>,
+): Reading {
+  const holders = new Set<Node>();
+  holdersIn(text, foreign, holders);
+  return {
+    blank: (node) => !foreign.has(node) && (node.name === 'choice' || node.name === 'app'),
+    block: (node, parent) =>
+      !foreign.has(node) &&
+      (BLOCKS.has(node.name) ||
+        node.name === 'note' ||
+        (CONTAINERS.has(parent.name) && !foreign.has(parent)) ||
+        holders.has(node) ||
+        breakOf(node.name, node.attributes['break']) === 'apart'),
+    skip: (node, parent) =>
+      !foreign.has(node) &&
+      (isWordless(node.name, parent.name) ||
+        (bare && node.name === 'supplied') ||
+        (unmarked && isMarker(node, notes)) ||
+        (!foreign.has(parent) && isOtherReading(node, parent))),
+    signs: (node) => {
+      if (foreign.has(node)) return ['', ''];
+      if (breakOf(node.name, node.attributes['break']) === 'joined') return [JOINED, ''];
+      return bracketed && (node.name === 'supplied' || node.name === 'unclear') ? ['[', ']'] : ['', ''];
+    },
+  };
+}
 
 /** A pointer to a note that says no more than a number or a sign. */
 const isMarker = (node: Node, notes: ReadonlySet<string>): boolean =>
@@ -109,22 +144,23 @@ const isMarker = (node: Node, notes: ReadonlySet<string>): boolean =>
   (node.attributes['target'] ?? '').split(/\s+/u).some((target) => notes.has(target)) &&
   MARKER.test(textOf(node, TEXT_ALONE).trim());
 
-const TEXT_ALONE: Reading = { block: () => false, skip: () => false, signs: () => ['', ''] };
+const TEXT_ALONE: Reading = { blank: () => false, block: () => false, skip: () => false, signs: () => ['', ''] };
 
 /** The words of a TEI document (`readXmlAgain`), as an edition has them. */
 export function recordOfTei(tei: Markup, view: TeiView): RecordText {
   const [text] = outermost(tei, ({ name }) => name === 'text');
   if (text === undefined) return { text: '', notes: [] };
-  const notes = outermost(text, ({ name }) => name === 'note');
-  const reading = teiReading(
-    view,
-    new Set(
-      notes.flatMap(({ attributes }) => (attributes['xml:id'] === undefined ? [] : [`#${attributes['xml:id']}`])),
-    ),
+  const foreign = foreignIn(text, false, new Set());
+  const isNote = (node: Node): boolean => node.name === 'note' && !foreign.has(node);
+  const notes = outermost(text, isNote);
+  const ids = notes.flatMap(({ attributes }) =>
+    attributes['xml:id'] === undefined ? [] : [`#${attributes['xml:id']}`],
   );
+  const reading = teiReading(view, new Set(ids), text, foreign);
   const withoutNotes: Reading = {
     ...reading,
-    skip: (node, parent) => node.name === 'note' || reading.skip(node, parent),
+    block: (node, parent) => !isNote(node) && reading.block(node, parent),
+    skip: (node, parent) => isNote(node) || reading.skip(node, parent),
   };
   return {
     text: textOf(text, withoutNotes),
@@ -139,6 +175,7 @@ const HTML_BLOCKS = new Set(
 );
 
 const HTML_READING: Reading = {
+  blank: () => false,
   block: (node) => HTML_BLOCKS.has(node.name),
   skip: (node) => 'data-added' in node.attributes,
   signs: () => ['', ''],
@@ -157,8 +194,8 @@ export function recordOfHtml(html: string): RecordText {
 /** The rules that bound the record in plain text are as wide as its lines. */
 const RULE_WIDTH = 72;
 
-/** `[1] ` and `[1 · 12] ` before a note. Not: `[1]` inside one, which is indented. */
-const NOTE_LABEL = /^\[[^\]\n]*\] /u;
+/** `[1] ` and `[1 · 12] ` before a note, alone on a line before an empty one or a long word. Not: `[1]` inside one, which is indented. */
+const NOTE_LABEL = /^\[[^\]\n]*\](?: |$)/u;
 
 /** The words between the two rules of "=", and behind the rule of "-" the notes. */
 export function recordOfPlainText(text: string, hasNotes: boolean): RecordText {

@@ -1,5 +1,5 @@
 import { report, type Diagnostic } from '../../diagnostics/index.js';
-import type { SourceText } from '../../text/index.js';
+import { lineStarts, positionAt, type SourceText } from '../../text/index.js';
 import { readXmlAgain, type Markup } from '../../xml/index.js';
 import { epubRecord } from '../epub/index.js';
 import { formOf, type PublishedEdition } from '../forms.js';
@@ -39,8 +39,8 @@ const textOf = ({ content }: PublishedEdition): string => (typeof content === 's
  */
 export type WordsCheck = (edition: PublishedEdition) => readonly Diagnostic[];
 
-/** The check of a document's editions; the document is read when the first one comes, and once for all of them. */
-export function wordsCheck(tei: SourceText): WordsCheck {
+/** The check of a document's editions; the document is read when the first one comes, and once for all of them. A difference is an error, or a warning where `strict` is false. */
+export function wordsCheck(tei: SourceText, strict = true): WordsCheck {
   let document: Markup | undefined;
   return (edition) => {
     document ??= readXmlAgain(tei.text);
@@ -51,7 +51,7 @@ export function wordsCheck(tei: SourceText): WordsCheck {
     const difference =
       firstDifference(wordsOf(expected.text), wordsOf(actual.text)) ??
       firstDifference(wordsOf(expected.notes.join(' ')), wordsOf(actual.notes.join(' ')));
-    return difference === undefined ? [] : [differenceReport(tei, edition, difference)];
+    return difference === undefined ? [] : [differenceReport(tei, edition, difference, strict)];
   };
 }
 
@@ -68,14 +68,15 @@ function readAgain(read: () => RecordText): RecordText | string {
   }
 }
 
-/** The two sentences every fault of an edition ends in. */
-const FAULT = 'The edition was not written. This is a fault of the stylesheets.';
+/** What follows from a fault: of a document that memcon made itself nothing is written. */
+const NOT_WRITTEN = 'The edition was not written. Please report the document: memcon shall read all of TEI.';
+const WRITTEN = 'The edition was written: compare the place with the document. --strict refuses such editions.';
 
 function unreadable(tei: SourceText, { name }: PublishedEdition, reason: string): Diagnostic {
   const message = `The ${name} edition cannot be read again, so its words are not known to be the document's: ${reason.replace(/\.$/u, '')}.`;
   return report('edition-words-differ', message, {
     place: { file: tei.name, start: { line: 1, column: 1 } },
-    note: FAULT,
+    note: NOT_WRITTEN,
   });
 }
 
@@ -83,6 +84,8 @@ interface Difference {
   readonly expected: string;
   readonly actual: string;
   readonly index: number;
+  /** The document's words before the difference, and the first that differs. */
+  readonly context: readonly string[];
 }
 
 /** Words shown before a difference, so that a person finds the place. */
@@ -93,7 +96,8 @@ function firstDifference(expected: readonly string[], actual: readonly string[])
   for (let index = 0; index < length; index++) {
     if (expected[index] === actual[index]) continue;
     const around = (words: readonly string[]): string => words.slice(Math.max(0, index - CONTEXT), index + 2).join(' ');
-    return { expected: around(expected), actual: around(actual), index };
+    const context = expected.slice(Math.max(0, index - CONTEXT), index + 1);
+    return { expected: around(expected), actual: around(actual), index, context };
   }
   return undefined;
 }
@@ -101,9 +105,25 @@ function firstDifference(expected: readonly string[], actual: readonly string[])
 function differenceReport(
   tei: SourceText,
   edition: PublishedEdition,
-  { expected, actual, index }: Difference,
+  { expected, actual, index, context }: Difference,
+  strict: boolean,
 ): Diagnostic {
   const message = `The ${edition.name} edition differs from its document at word ${String(index + 1)}: "${expected}" became "${actual}".`;
-  const place = { file: tei.name, start: { line: 1, column: 1 } };
-  return report('edition-words-differ', message, { place, expected, actual, note: FAULT });
+  const place = { file: tei.name, start: positionAt(lineStarts(tei.text), placeOf(context, tei.text)) };
+  return strict
+    ? report('edition-words-differ', message, { place, expected, actual, note: NOT_WRITTEN })
+    : report('edition-words-unproven', message, { place, expected, actual, note: WRITTEN });
+}
+
+/** What regular expressions give a meaning to. */
+const SPECIAL = /[\\^$.*+?()[\]{}|/]/gu;
+
+/** Where these words stand in the markup, one after the other with nothing but tags and white space between them. */
+function placeOf(context: readonly string[], markup: string): number {
+  const words = context.map((word) => word.replace(SPECIAL, '\\$&').replaceAll('&', '&amp;').replaceAll('<', '&lt;'));
+  for (let from = 0; from < words.length; from++) {
+    const found = new RegExp(words.slice(from).join('(?:\\s|<[^<>]*>)+'), 'u').exec(markup);
+    if (found !== null) return found.index + found[0].length - (context.at(-1)?.length ?? 0);
+  }
+  return Math.max(0, markup.search(/<(?:\w+:)?text[\s>]/u));
 }

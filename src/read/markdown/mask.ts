@@ -29,7 +29,7 @@ const CONTAINERS = /^[ \t>]*(?:[-+*][ \t][ \t>]*)*/gm;
 const MAX_CONTAINERS = 12;
 
 /** Marks whose pairing costs the parser time by the square of their number in a passage; no author has so many. */
-const PAIRED = /[*_[`]/g;
+const PAIRED = /[*_[\]`]/g;
 const MAX_PAIRED = 2000;
 const PASSAGE = /[^\n]+(?:\n[^\n]+)*/g;
 

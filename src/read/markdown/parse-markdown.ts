@@ -5,7 +5,7 @@ import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmFootnote } from 'micromark-extension-gfm-footnote';
 import { gfmTable } from 'micromark-extension-gfm-table';
 
-/** Constructs of CommonMark that would swallow or misread words of minutes; see ENCODING §5: nothing is lost. */
+/** Constructs of CommonMark that would swallow or misread words of minutes; schemas/README.md §5: nothing is lost. */
 const HARMFUL = [
   'codeIndented', // typed paragraphs are indented
   'codeFenced', // a row of tildes is no code, and an unclosed fence would take the rest of the file

@@ -7,10 +7,10 @@ import { decodeReference } from './parse-markdown.js';
  * it and the next line's indent and block quote marks. Examples: "\*", "&amp;", "  \n> "; not: "\a", "&c.", "a > b".
  */
 const DIFFERENT =
-  /\\(?=[!-/:-@[-`{-~])|&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z][A-Za-z\d]{1,30});|[ \t]*(?:\r\n|\n|\r)[ \t>]*/g;
+  /\\(?=[!-/:-@[-`{-~])|&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z][A-Za-z\d]{1,30});|(?:(?<![ \t])[ \t]+)?(?:\r\n|\n|\r)[ \t>]*/g;
 
 /** A line end alone: inside code there are no escapes. */
-const LINE_END = /[ \t]*(?:\r\n|\n|\r)[ \t>]*/g;
+const LINE_END = /(?:(?<![ \t])[ \t]+)?(?:\r\n|\n|\r)[ \t>]*/g;
 
 function* pieces(source: string, start: number, end: number, different: RegExp): Generator<Piece> {
   let from = start;

@@ -29,7 +29,7 @@ export function textLines(source: string, text: string, from: number): TextLine[
     match = LINE.exec(source)
   ) {
     const whole = text.slice(match.index, match.index + match[1]!.length);
-    const words = whole.replace(/[ \t]+$/, '').replace(/^[ \t]+/, '');
+    const words = whole.replace(/(?<![ \t])[ \t]+$/, '').replace(/^[ \t]+/, '');
     if (words !== '') {
       const blanks = whole.length - whole.replace(/^[ \t]+/, '').length;
       const start = match.index + blanks;

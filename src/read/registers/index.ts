@@ -6,6 +6,7 @@ import { decode } from '../decode.js';
 import { readCsvRegister } from './csv/entries.js';
 import { entryOf, entryRecords, isEntry } from './entries.js';
 import { merged } from './merge.js';
+import { withReferences } from './references.js';
 import { isOfficePeople, readOfficePeople } from './office-people.js';
 
 const TABLE = /\.(?:csv|tsv|tab)$/iu;
@@ -75,5 +76,5 @@ function unrepeated(entries: readonly RegisterEntry[], diagnostics: Diagnostic[]
 export function mergeRegisters(registers: readonly (readonly RegisterEntry[])[]): Outcome<Register> {
   const diagnostics: Diagnostic[] = [];
   const entries = unrepeated(registers.flat(), diagnostics);
-  return outcome({ entries }, diagnostics);
+  return outcome({ entries: withReferences(entries) }, diagnostics);
 }

@@ -253,8 +253,9 @@ describe('speed', () => {
       'three '.repeat(8000),
       'the end of '.repeat(5000),
     ];
-    const started = performance.now();
+    const started = process.cpuUsage();
     for (const text of hostile) findDates(text, english.dates, { anchor });
-    expect(performance.now() - started).toBeLessThan(5000);
+    // time of the processor, in microseconds: other work on the machine does not count
+    expect(process.cpuUsage(started).user).toBeLessThan(5_000_000);
   });
 });

@@ -69,4 +69,30 @@ describe('dates as a recogniser', () => {
       { when: '1972-04-03' },
     ]);
   });
+  const lines = (...texts: readonly string[]) => {
+    const text = texts.join('\n');
+    const blocks = texts.map((line) => p(text.indexOf(line), text.indexOf(line) + line.length));
+    return transcriptOf(text, blocks);
+  };
+  const whens = (...texts: readonly string[]) =>
+    dates(lines(...texts), context()).value.map((a) => (a as { readonly when?: string }).when);
+  it('reads an entry of a diary by the day that heads it', () => {
+    expect(whens('Monday, 5 September', 'He comes tomorrow.')).toEqual(['1960-09-05', '1960-09-06']);
+    expect(whens('On 5 September he wrote', 'He comes tomorrow.')).toEqual(['1960-09-05', '1960-09-09']);
+    expect(whens('Kestra, Port Ansel, 5 September', 'He comes tomorrow.').at(-1)).toBe('1960-09-06');
+    expect(whens('Kestra, Old Port Ansel, 5 September', 'He comes tomorrow.').at(-1)).toBe('1960-09-09');
+  });
+  it('lets no longer line head an entry', () => {
+    const head = (dots: number) => `5 September${'.'.repeat(dots)}`;
+    expect(whens(head(49), 'He comes tomorrow.').at(-1)).toBe('1960-09-06');
+    expect(whens(head(50), 'He comes tomorrow.').at(-1)).toBe('1960-09-09');
+  });
+  it('remembers the year that the record told of, but not its own date', () => {
+    expect(whens('The plan of 9 May 1957.', 'In June of that year it failed.').at(-1)).toBe('1957-06');
+    expect(whens('September 8, 1960.', 'In June of that year it failed.')).toEqual(['1960-09-08']);
+  });
+  it('remembers a visit of a week, no longer one', () => {
+    expect(whens('A visit from 3 to 9 September 1960.', 'Tuesday: arrival.').at(-1)).toBe('1960-09-06');
+    expect(whens('A visit from 3 to 10 September 1960.', 'Tuesday: arrival.').at(-1)).toBe('1960-09-13');
+  });
 });

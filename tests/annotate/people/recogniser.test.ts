@@ -82,6 +82,24 @@ function bracketed(text: string, annotations: readonly Annotation[]): string {
   return out;
 }
 
+/** As `marked`, of a text that is one block with lines, of persons nobody knows. */
+function inOneBlock(text: string): string {
+  const transcript: Transcript = {
+    source: { name: 'minutes.md', text },
+    text,
+    places: [],
+    annotations: [{ kind: 'p', span: { start: 0, end: text.length }, rule: 'test' }],
+  };
+  const context: Context = {
+    language: english,
+    register: { entries: [] },
+    decisions: [],
+    options: {},
+    facts: { participants: [] },
+  };
+  return bracketed(text, people(transcript, context).value);
+}
+
 describe('names in a text', () => {
   test.each([
     ['He told Khrushchev so.', 'He told {khrushchev:Khrushchev} so.'],
@@ -200,6 +218,119 @@ describe('offices that denote one person', () => {
       'an Ambassador; the Ambassador-designate; the Ambassadors',
     ],
   ])('%s', (text, expected) => expect(marked(text, { participants: present, date: '1960-09-08' }).text).toBe(expected));
+});
+
+describe('names that the record itself establishes', () => {
+  const none: Register = { entries: [] };
+  test.each([
+    [
+      'Golov, I. I., Zaitsev, A. M. and Tol’skii, A. Ia. came.',
+      '{?:Golov, I. I.}, {?:Zaitsev, A. M.} and {?:Tol’skii, A. Ia.} came.',
+    ],
+    ['1. ADLER, Ruth. The Silent Council', '1. {?:ADLER, Ruth}. The Silent Council'],
+    ['Ashe, Sir Ronald\nTye, R.', '{?:Ashe, [Sir] Ronald}\n{?:Tye, R.}'],
+    ['Washington, D. C., and Geneva, Monday', 'Washington, D. C., and Geneva, Monday'],
+    ['He told Pell so. Mr. Pell left.', 'He told {?:Pell} so. {?:[Mr.] Pell} left.'],
+    ['He saw Marek Vail. Counselor Vail left.', 'He saw {?:Marek Vail}. {?:[Counselor] Vail} left.'],
+    ['Brandl laughed and spoke. So Brandl had said.', '{?:Brandl} laughed and spoke. So {?:Brandl} had said.'],
+    ['Grain talks. The Cabinet agreed. In Kestra it rained.', 'Grain talks. The Cabinet agreed. In Kestra it rained.'],
+    ['How’s Betty? I was told, Petr Ivanovich, so.', 'How’s {?:Betty}? I was told, {?:Petr Ivanovich}, so.'],
+    ['I. SOURCES', 'I. SOURCES'],
+  ])('%s', (text, expected) => expect(marked(text, { register: none }).text).toBe(expected));
+
+  test('a line that ends on purpose ends the name, one cut by its width does not', () => {
+    const lines = 'Present: Mr. J. Smit\nUNITED KINGDOM: Sir Hugh Price';
+    expect(inOneBlock(lines)).toBe('Present: {?:[Mr.] J. Smit}\nUNITED KINGDOM: {?:[Sir] Hugh Price}');
+    const wrapped = 'The delegates were received at noon by Mr. J.\nSmit and left.';
+    expect(inOneBlock(wrapped)).toBe('The delegates were received at noon by {?:[Mr.] J.\nSmit} and left.');
+  });
+});
+
+describe('surnames that are words, months or titles', () => {
+  const persons = registerOf(
+    'March, Fred',
+    'King, Paul',
+    'Bishop, Max',
+    'Price, Ann',
+    'Hope, Carl',
+    'Hyde, Tom',
+    'The, Trinh Minh',
+  );
+  const participants = ['march', 'king', 'bishop', 'price', 'hope', 'hyde'].map((id) => participant(id, id));
+  test.each([
+    'In March we met.',
+    'We met on 3 March, last March and in the week of March 5.',
+    'The King left.',
+    'He saw the King.',
+    'the Bishop of Berlin',
+    'the Price of oil',
+    'Hope is left.',
+    'Hyde Park was closed.',
+    'The road was closed.',
+  ])('no person: %s', (text) => expect(marked(text, { register: persons, participants }).text).toBe(text));
+
+  test.each([
+    ['Mr. King and J. March came.', '{king:[Mr.] King} and {?:J. March} came.'],
+    ['Hope said that Price had left.', '{hope:Hope} said that {price:Price} had left.'],
+    ['He had told March so.', 'He had told {march:March} so.'],
+  ])('%s', (text, expected) => expect(marked(text, { register: persons, participants }).text).toBe(expected));
+});
+
+describe('namesakes', () => {
+  test('two participants of one surname stay open, in whatever order they are listed', () => {
+    const [a, b] = [participant('smith-a', 'Adam Smith', [], false), participant('smith-b', 'Brian Smith', [], false)];
+    for (const participants of [
+      [a, b],
+      [b, a],
+    ]) {
+      const { value, diagnostics } = recognised('Mr. Smith replied.', { participants, register: { entries: [] } });
+      expect(bracketed('Mr. Smith replied.', value)).toBe('{?:[Mr.] Smith} replied.');
+      expect(diagnostics.map((d) => d.message)).toEqual([
+        '"Mr. Smith" (once) may be "Adam Smith" (smith-a) or "Brian Smith" (smith-b).',
+      ]);
+    }
+  });
+
+  test('a title that is not the one present’s does not become his', () => {
+    const dulleses = registerOf('Dulles, Allen W. | Director', 'Dulles, John Foster | retired');
+    const participants = [participant('dulles', 'Allen W. Dulles')];
+    expect(marked('Secretary Dulles left.', { register: dulleses, participants }).text).toBe(
+      '{?:[Secretary] Dulles} left.',
+    );
+  });
+
+  test('a form of address tells a man from a woman', () => {
+    const mosleys = registerOf('Mosley, Ruth', 'Mosley, Harold');
+    expect(marked('Mr. Mosley and Mrs. Mosley left.', { register: mosleys }).text).toBe(
+      '{mosley-h:[Mr.] Mosley} and {mosley:[Mrs.] Mosley} left.',
+    );
+  });
+
+  test('Mr. Bell is the one without a title of rank', () => {
+    const bells = registerOf('Bell, Adam | clerk', 'Bell, Carl | Senator');
+    expect(marked('Mr. Bell met Senator Bell.', { register: bells }).text).toBe(
+      '{bell:[Mr.] Bell} met {bell-c:[Senator] Bell}.',
+    );
+  });
+});
+
+describe('an office that is another’s stays open', () => {
+  const participants = [participant('orlov', 'A. Orlov', ['Ambassador of Elbonia'], false)];
+  test.each([
+    ['The American Ambassador left.', 'The American Ambassador left.'],
+    ['Ambassador Thompson came. The Ambassador left.', '{?:[Ambassador] Thompson} came. The Ambassador left.'],
+    ['The Ambassador’s Secretary left.', 'The Ambassador’s Secretary left.'],
+    ['The Ambassador left.', '<orlov:The Ambassador> left.'],
+  ])('%s', (text, expected) =>
+    expect(marked(text, { participants, register: { entries: [] }, date: '1960-09-08' }).text).toBe(expected),
+  );
+
+  test('an adviser of a president is no president', () => {
+    const adviser = [participant('ladejinsky', 'Wolf Ladejinsky', ["President Diem's Adviser"], false)];
+    expect(marked('The President agreed.', { participants: adviser, register: { entries: [] } }).text).toBe(
+      'The President agreed.',
+    );
+  });
 });
 
 test('participants whom no register knows are named by the id the document gives them', () => {

@@ -4,6 +4,7 @@ import {
   encode,
   importRegisters,
   readRegisters,
+  unknownPersonsIn,
   unknownPersonsTable,
   validate,
   type Input,
@@ -131,7 +132,7 @@ test('whom no register knows, filled in and read back, is known', async () => {
   const before = (await encode(source, { register: first.value })).value!;
   expect(before.xml).not.toContain('ref="#finch"');
 
-  const table = await unknownPersonsTable([before], { taken: new Set(['marsh']) });
+  const table = await unknownPersonsTable(await unknownPersonsIn(before), { taken: new Set(['marsh']) });
   const rows = table.split('\r\n').map((row) => row.split(','));
   expect(rows[0]).toEqual([
     'id',
@@ -155,7 +156,7 @@ test('whom no register knows, filled in and read back, is known', async () => {
   const register = (await readRegisters([input('all.xml', all.xml)])).value;
   const after = (await encode(source, { register })).value!;
   expect(after.xml.match(/ref="#finch-john"/gu)).toHaveLength(2);
-  expect(await unknownPersonsTable([after])).not.toContain('Finch,');
+  expect(await unknownPersonsTable(await unknownPersonsIn(after))).not.toContain('Finch,');
   expect((await validate(input('minutes.xml', after.xml))).value).toBe(true);
 });
 
@@ -189,7 +190,7 @@ test('persons of two documents are kept apart, and so are two of one surname', a
     await of('a.md', 'Today Mr. Robert Finch came. Then Mr. Finch went, said Mr. R. Finch.'),
     await of('b.md', 'Today Mr. Finch came, with Mr. Carl Rood and Mr. Paul Rood. Then Mr. Rood went.'),
   ];
-  const rows = (await unknownPersonsTable(documents))
+  const rows = (await unknownPersonsTable((await Promise.all(documents.map(unknownPersonsIn))).flat()))
     .split('\r\n')
     .slice(1)
     .filter((row) => row !== '')

@@ -1,0 +1,169 @@
+import { isCapitalAt, isLetterAt, isSmallAt } from '../../text/index.js';
+import { dayOf, daysIn, lastDay, shifted, weekdayOf, type Day, type Days } from '../../dates/index.js';
+import { anchorDay, sure } from './anchor.js';
+import type { TokenClass } from './classes.js';
+import { isOfRecord } from './full.js';
+import { grammarRule, type GrammarRule } from './grammar.js';
+import { weekdayBeside } from './resolve.js';
+import { isOf, nextOf, prevOf, stepOf, type Item, type Site, type Stretch } from './site.js';
+import { LISTED } from './windows.js';
+
+/** `on Tuesday`, `last Friday`, `Thursday afternoon`. */
+function weekday(site: Site): Stretch | undefined {
+  const [day, word, seek] = [anchorDay(site), site.group('weekday')!, site.group('side')];
+  const [next, before] = [nextOf(site), prevOf(site)];
+  if (day === undefined || (word.homograph === true && seek === undefined && !isWeekdayByPlace(site))) return undefined;
+  // `the Saturday Evening Post`
+  if (seek === undefined && before?.cls !== 'on' && isName(next)) return undefined;
+  const [start, end] = [site.items[site.from]!.start, site.items[site.to - 1]!.end];
+  const side =
+    seek === undefined
+      ? weekdaySide(site, before, start, end)
+      : seek.cls === 'last' || seek.cls === 'next'
+        ? seek.cls
+        : 'this';
+  const visited = side === 'this' ? weekdayWithin(site.daysBefore, word.value) : undefined;
+  return {
+    sense: 'when',
+    lo: visited ?? weekdayBeside(day, word.value, side),
+    weekday: word.value,
+    ...sure(seek?.cls === 'last' ? undefined : 'medium'),
+  };
+}
+
+/** `the 10th` is the one that lies no farther away than this, in days. */
+const HALF_MONTH = 15;
+
+/**
+ * In which month a day lies that is so many days after the day of the record: on the side the sentence looks to, else
+ * the nearest.
+ */
+function monthShift(gap: number, looks: ReturnType<Site['looks']>): -1 | 0 | 1 {
+  if (looks === 'forward') return gap < 0 ? 1 : 0;
+  if (looks === 'backward') return gap > 0 ? -1 : 0;
+  return gap > HALF_MONTH ? -1 : gap < -HALF_MONTH ? 1 : 0;
+}
+
+/** `Monday, the 25th`: the month near the record in which that day fell on that weekday. */
+function weekdayOfMonth(site: Site): Stretch | undefined {
+  const [anchor, weekday, day] = [anchorDay(site), site.group('weekday')!.value, site.group('day')!.value];
+  if (anchor === undefined) return undefined;
+  for (const shift of [0, -1, 1, -2, 2]) {
+    const month = shifted({ ...anchor, day: 1 }, 'month', shift);
+    if (day > daysIn(month.month, month.year) || weekdayOf({ ...month, day }) !== weekday) continue;
+    return { sense: 'when', lo: { ...month, day }, weekday, cert: 'medium' };
+  }
+  return undefined;
+}
+
+/** Without a word that says so, people speak of the weekday ahead; `his statement of Friday` is past. */
+function weekdaySide(site: Site, before: Item | undefined, start: number, end: number): 'last' | 'next' | 'this' {
+  if (isOf(before, 'by', 'until', 'before')) return 'next';
+  if (before?.cls === 'since') return 'last';
+  if (isOfRecord(site)) return 'last';
+  const looks = site.looks(start, end);
+  if (looks === 'forward') return 'next';
+  return looks === 'backward' || before?.cls === 'of' ? 'last' : 'this';
+}
+
+/** `a visit from 19 to 22 September … Tuesday: arrival`: the day of the visit that has the weekday. */
+function weekdayWithin(days: Days | undefined, weekday: number): Day | undefined {
+  if (days === undefined) return undefined;
+  const serial = days.first + ((weekday - weekdayOf(dayOf(days.first)) + 7) % 7);
+  return serial <= days.last ? dayOf(serial) : undefined;
+}
+
+/** `said Tues or Wed`, `prefers Wed`, `on Sat.`: short forms that are other words too, but not here. */
+function isWeekdayByPlace(site: Site): boolean {
+  const [before, next] = [prevOf(site), nextOf(site)];
+  if (isOf(before, 'on', 'by', 'until', 'before', 'since')) return !isName(next);
+  if (isOf(before, 'or', 'and', '-', 'to')) return site.items[site.from - 2]?.cls === 'weekday';
+  return before?.cls === 'word' && isSmallAt(before.text, 0) && !isName(next);
+}
+
+const isName = (item: Item | undefined): boolean =>
+  item !== undefined &&
+  isCapitalAt(item.text, 0) &&
+  (item.cls === 'word' ? isLetterAt(item.text, 1) : isSmallAt(item.text, 1));
+
+/** What may follow `the 10th` where it is a day: `the 10th and`, `the 10th at noon`; not `the 10th Congress`. */
+const AFTER_ORDINAL: ReadonlySet<TokenClass> = new Set([
+  '.',
+  ',',
+  ':',
+  'open',
+  'close',
+  "'",
+  '-',
+  'and',
+  'or',
+  'to',
+  'until',
+  'by',
+  'on',
+  'in',
+  'from',
+  'at',
+  'before',
+  'after',
+  'since',
+  'for',
+  'dayPart',
+  'this',
+]);
+
+/** On which side of the record a day lies after `by the`, `since the`. */
+const ledTo = (word: Item | undefined): 'forward' | 'backward' | undefined =>
+  isOf(word, 'by', 'until', 'before') ? 'forward' : word?.cls === 'since' ? 'backward' : undefined;
+
+/** Words that lead to a day, when its ordinal is written as a word: `by the tenth`. */
+const LEADS_TO_DAY = ['on', 'by', 'until', 'since', 'before'] as const;
+
+/** `the 10th`, `the 10th of this month`, `by the tenth`. */
+function dayOfMonth(site: Site): Stretch | undefined {
+  const [day, word, month] = [anchorDay(site), site.group('day')!, site.group('unit')];
+  if (day === undefined || (month !== undefined && month.unit !== 'month')) return undefined;
+  if (
+    !/^\d/u.test(word.text) &&
+    !(word.value > LISTED && isOf(prevOf(site), 'the') && isOf(site.items[site.from - 2], ...LEADS_TO_DAY))
+  ) {
+    return undefined;
+  }
+  const next = nextOf(site);
+  if (month === undefined && next !== undefined && !AFTER_ORDINAL.has(next.cls)) return undefined;
+  const [start, end] = [site.items[site.from]!.start, site.items[site.to - 1]!.end];
+  const looks = isOfRecord(site) ? 'backward' : (ledTo(site.items[site.from - 2]) ?? site.looks(start, end));
+  const shift = month === undefined ? monthShift(word.value - day.day, looks) : stepOf(site.group('side')!);
+  const base = shifted({ ...day, day: 1 }, 'month', shift);
+  if (word.value > lastDay({ year: base.year, month: base.month }).day) return undefined;
+  return { sense: 'when', lo: { ...base, day: word.value }, cert: 'medium' };
+}
+
+/** Days that are named by their weekday, or by their number alone. */
+export const WEEKDAYS: readonly GrammarRule[] = [
+  // Monday, the 25th
+  grammarRule('date-weekday', 'weekday=weekday ,? the? day=ordinal', weekdayOfMonth),
+  // Monday (May 3)
+  grammarRule('date-weekday', 'weekday=weekday (?=open date=aDay close)', (site) => ({
+    ...site.group('date')!.stretch!,
+    weekday: site.group('weekday')!.value,
+  })),
+  // Friday last
+  grammarRule(
+    'date-weekday',
+    'weekday=weekday side=[last next] (?![unit weekday month season numeral day number article])',
+    weekday,
+  ),
+  // last Friday; this Monday morning
+  grammarRule('date-weekday', '(?<!the) side=[last next this] weekday=weekday dayPart?', weekday),
+  // on Tuesday; Thursday afternoon
+  grammarRule('date-weekday', '(?<!the [last next]) weekday=weekday dayPart?', weekday),
+  // the 10th of this month
+  grammarRule('date-day-of-month', '(?<=the) day=ordinal of side=[last next this the] unit=unit', dayOfMonth),
+  // by the 10th; since the tenth
+  grammarRule(
+    'date-day-of-month',
+    '(?<=[on by until of since to from before after between and or] the) day=ordinal',
+    dayOfMonth,
+  ),
+];

@@ -1,0 +1,75 @@
+import { availableParallelism } from 'node:os';
+import { optimiseAsUsual } from '../startup/index.js';
+import { valueOf } from './arguments.js';
+import type { Request } from './commands.js';
+import { loadWorkerPool } from './load-bundle.js';
+import type { WorkerPool } from './worker-pool.js';
+
+/** What a command makes of one file by itself, whatever comes before and behind it: data, and nothing written. */
+export type Make<T, R> = (item: T) => Promise<R>;
+
+/** Prepares what a command makes of files, as its request wants it: here, or in a worker. */
+export type PrepareMake = (request: Request) => Promise<Make<unknown, unknown>>;
+
+/** What is made of files, several at a time. */
+export interface Making<T, R> {
+  /** What is made of an item. Items are asked for in their order; some of those that follow are made meanwhile. */
+  readonly of: Make<T, R>;
+  readonly close: () => Promise<void>;
+}
+
+/** What a worker is told once. */
+export interface WorkerTask {
+  readonly command: string;
+  readonly request: Request;
+}
+
+/** From so many files on, workers are started unasked: each needs the time of ten documents to begin. */
+const MANY = 40;
+
+/** How many files for each worker are made ahead of the one that is asked for: what is in memory has this bound. */
+const AHEAD = 3;
+
+/** How many files are worked on at a time. Standard input can only be read here. */
+function jobsFor(request: Request, items: readonly unknown[]): number {
+  if (request.operands.includes('-')) return 1;
+  const asked = valueOf(request, 'jobs');
+  const jobs = asked === undefined ? (items.length < MANY ? 1 : availableParallelism()) : Number(asked);
+  return Math.min(jobs, items.length);
+}
+
+/** Begins to make something of files: in this thread, or in several as `--jobs` says. The results are the same. */
+export async function beginMaking<T, R>(
+  command: string,
+  request: Request,
+  items: readonly T[],
+  here: Make<T, R>,
+): Promise<Making<T, R>> {
+  const jobs = jobsFor(request, items);
+  if (jobs <= 1) return { of: here, close: async () => undefined };
+  // V8's flags are one for all threads.
+  optimiseAsUsual();
+  return makingIn(await loadWorkerPool()(jobs, { command, request }), items, jobs * AHEAD);
+}
+
+function makingIn<T, R>(pool: WorkerPool, items: readonly T[], window: number): Making<T, R> {
+  const begun: Promise<R>[] = [];
+  let next = 0;
+  const goOn = (): void => {
+    while (begun.length < window && next < items.length) {
+      const result = pool.run(items[next++]) as Promise<R>;
+      // A failure is heard when its turn comes.
+      result.catch(() => undefined);
+      begun.push(result);
+    }
+  };
+  return {
+    of: async () => {
+      goOn();
+      const result = begun.shift()!;
+      goOn();
+      return await result;
+    },
+    close: pool.close,
+  };
+}

@@ -1,0 +1,172 @@
+import type { SourceText } from '../text/index.js';
+import { readXml } from '../xml/index.js';
+import { BLOCKS, breakOf, CONTAINERS, isWordless, readingOf } from './words-model.js';
+
+const TEI = 'http://www.tei-c.org/ns/1.0';
+
+interface Element {
+  readonly name: string;
+  /** Of another namespace: its words are read, its name means nothing. */
+  readonly foreign: boolean;
+  readonly breaks: string | undefined;
+  readonly start: number;
+  end: number;
+  holdsBlock: boolean;
+  readonly children: (Element | Run)[];
+}
+
+/** Character data, with the place of its source. */
+interface Run {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A stream of words: the text, or one note. */
+interface Flow {
+  /** What was read last. */
+  last: 'word' | 'space' | 'nothing';
+  /** Where words were parted by markup alone since then. */
+  parted: number | undefined;
+  /** The word goes on: a break within it was read last. */
+  joined: boolean;
+  /** White space that was read last, which a break within a word would take away. */
+  blank: readonly [start: number, end: number] | undefined;
+}
+
+type Edit = readonly [start: number, end: number, text: string];
+
+const isElement = (child: Element | Run): child is Element => 'children' in child;
+
+/**
+ * A document in which white space says what only the names of elements did: between words that stand apart there is some,
+ * at a break within a word there is none. Nothing else changes; a document that needs nothing comes back as it is. The
+ * document has passed the XML gate.
+ */
+export function arranged(tei: SourceText): SourceText {
+  const text = textElement(tei);
+  if (text === undefined) return tei;
+  const edits: Edit[] = [];
+  arrange(text, newFlow(), edits, tei.text);
+  return edits.length === 0 ? tei : { ...tei, text: edited(tei.text, edits) };
+}
+
+const newFlow = (): Flow => ({ last: 'nothing', parted: undefined, joined: false, blank: undefined });
+
+/** The first `text` of the document, as a tree. */
+function textElement(tei: SourceText): Element | undefined {
+  let found: Element | undefined;
+  const open: Element[] = [];
+  readXml(tei, {
+    open: ({ local, uri, attributes, start }) => {
+      if (open.length === 0 && (local !== 'text' || uri !== TEI || found !== undefined)) return;
+      const breaks = attributes.find(({ name }) => name === 'break')?.value;
+      const foreign = uri !== TEI;
+      const element: Element = { name: local, foreign, breaks, start, end: start, holdsBlock: false, children: [] };
+      if (!foreign && BLOCKS.has(local)) for (const around of open) around.holdsBlock = true;
+      open.at(-1)?.children.push(element);
+      if (open.length === 0) found = element;
+      open.push(element);
+    },
+    text: (text, start, end) => {
+      open.at(-1)?.children.push({ text, start, end });
+    },
+    close: (_, end) => {
+      const element = open.pop();
+      if (element !== undefined) element.end = end;
+    },
+  });
+  return found;
+}
+
+function arrange(parent: Element, flow: Flow, edits: Edit[], source: string): void {
+  const elements = parent.children.filter(isElement);
+  const read = parent.foreign
+    ? undefined
+    : readingOf(
+        parent.name,
+        elements.map(({ name }) => name),
+      );
+  const apart = !parent.foreign && CONTAINERS.has(parent.name);
+  for (const child of parent.children) {
+    if (!isElement(child)) {
+      if (read === undefined) readRun(child, flow, edits, source);
+    } else if (read === undefined || child === elements[read]) {
+      arrangeElement(child, parent, apart, flow, edits, source);
+    } else for (const note of notesIn(child)) arrange(note, newFlow(), edits, source);
+  }
+}
+
+/** Notes are read wherever they stand, in another reading too. */
+const notesIn = (element: Element): readonly Element[] =>
+  element.name === 'note' && !element.foreign ? [element] : element.children.filter(isElement).flatMap(notesIn);
+
+function arrangeElement(
+  element: Element,
+  parent: Element,
+  apart: boolean,
+  flow: Flow,
+  edits: Edit[],
+  source: string,
+): void {
+  const { name, foreign, start, end } = element;
+  if (foreign) {
+    arrange(element, flow, edits, source);
+    return;
+  }
+  if (name === 'note') {
+    arrange(element, newFlow(), edits, source);
+    return;
+  }
+  const breaks = breakOf(name, element.breaks);
+  if (breaks === 'joined') join(flow, edits);
+  const parts = apart || breaks === 'apart' || BLOCKS.has(name) || element.holdsBlock;
+  if (parts) part(flow, start);
+  if (isWordless(name, parent.name)) {
+    for (const note of element.children.filter(isElement).flatMap(notesIn)) arrange(note, newFlow(), edits, source);
+  } else arrange(element, flow, edits, source);
+  if (parts) part(flow, end);
+}
+
+function part(flow: Flow, at: number): void {
+  flow.joined = false;
+  flow.blank = undefined;
+  if (flow.last === 'word') flow.parted ??= at;
+}
+
+function join(flow: Flow, edits: Edit[]): void {
+  if (flow.parted !== undefined) return;
+  if (flow.blank !== undefined) edits.push([...flow.blank, '']);
+  flow.blank = undefined;
+  flow.joined = true;
+}
+
+/** `\n  ` of `\n  four`; white space that a reference stands for is meant. */
+const LEADING = /^[ \t\r\n]+/u;
+const TRAILING = /[ \t\r\n]+$/u;
+
+function readRun({ text, start, end }: Run, flow: Flow, edits: Edit[], source: string): void {
+  if (text === '') return;
+  const written = source.slice(start, end);
+  const leading = flow.joined ? (LEADING.exec(written)?.[0].length ?? 0) : 0;
+  if (leading > 0) edits.push([start, start + leading, '']);
+  const words = flow.joined ? text.replace(LEADING, '') : text;
+  if (words === '') return;
+  flow.joined = false;
+  if (flow.parted !== undefined && !/^\s/u.test(words)) edits.push([flow.parted, flow.parted, ' ']);
+  flow.parted = undefined;
+  const trailing = TRAILING.exec(written)?.[0].length ?? 0;
+  flow.blank = trailing > 0 ? [Math.max(end - trailing, start + leading), end] : undefined;
+  flow.last = /\s$/u.test(words) ? 'space' : 'word';
+}
+
+/** The edits come in the order of their places, but for those of notes. */
+function edited(source: string, edits: readonly Edit[]): string {
+  const parts: string[] = [];
+  let at = 0;
+  for (const [start, end, text] of edits.toSorted((a, b) => a[0] - b[0])) {
+    parts.push(source.slice(at, start), text);
+    at = end;
+  }
+  return parts.join('') + source.slice(at);
+}

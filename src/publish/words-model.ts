@@ -1,0 +1,70 @@
+/**
+ * What counts as the words of a record: one model for every element of TEI, told in full in `schemas/WORDS.md`. It
+ * is applied twice, by hands that share nothing but this file: `arrange.ts` makes it plain in a document before a
+ * stylesheet sees it, and `second-reading/` compares what came of it with the document as it was.
+ *
+ * - Words are the character data of the first `text`, divided by white space. Each `note` is a text of its own.
+ * - No words: what `WORDLESS` elements hold; `desc` and `figDesc` of what is no text (`DESCRIBED`).
+ * - Of alternatives (`choice`, `app`) one is read: the record's own. White space between them is no content.
+ * - What stands apart: blocks, the children of what has no text of its own by TEI's grammar, what holds a block, and
+ *   words on either side of a line, page, column or gathering that begins there, unless `@break="no"`; then they are
+ *   one word, and white space next to the break is the typesetter's.
+ * - All other elements join: `wo<hi>rd</hi>` is one word.
+ */
+const names = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/u));
+
+/** Marks and pictures: what stands in them describes or encodes, and is nothing that was written or said. */
+export const WORDLESS = names('gap graphic media binaryObject space vocal incident kinesic');
+
+/** A description directly in these is an alternative text. */
+const DESCRIBED = names('figure event');
+const DESCRIPTIONS = names('desc figDesc');
+
+export const isWordless = (name: string, parent: string): boolean =>
+  WORDLESS.has(name) || name === 'figDesc' || (DESCRIPTIONS.has(name) && DESCRIBED.has(parent));
+
+/** Set off from what surrounds them. */
+// prettier-ignore
+export const BLOCKS = names(`
+  ab address addrLine argument back body byline castItem cell cit closer dateline div div1 div2 div3 div4 div5 div6 div7 docAuthor docDate
+  docEdition docImprint docTitle epigraph epilogue figure floatingText front group head imprimatur item l lg list opener p postscript prologue row
+  salute set signed sp speaker table titlePage titlePart trailer u`);
+
+/** By TEI's grammar without text of their own, so their children stand apart. An utterance is read so too. */
+// prettier-ignore
+export const CONTAINERS = names(`
+  additional address altGrp altIdentifier analytic annotation annotationBlock argument availability back biblFull
+  biblStruct binding body cRefPattern castGroup castList category certainty char cit citeStructure climate
+  correction correspAction correspContext custodialHist datatype dimensions div div1 div2 div3 div4 div5 div6 div7
+  divGen docTitle eLeaf eTree entry epigraph epilogue equipment event exemplum floatingText forest front graph
+  group handNotes history hom hyphenation iNode imprint index interpGrp interpretation join joinGrp keywords
+  langKnowledge langUsage leaf lg linkGrp list listAnnotation listApp listBibl listChange listEvent listForest
+  listNym listObject listOrg listPerson listPlace listRelation listTranspose listWit location locusGrp model
+  modelGrp modelSequence monogr msContents msDesc msFrag msIdentifier msItem msItemStruct msPart namespace
+  normalization notatedMusic noteGrp nym object objectIdentifier org paramList performance person personGrp
+  persona physDesc place population postscript precision prologue publicationStmt punctuation quotation recordHist
+  recording relatedItem relation remarks respStmt respons root row ruby seal segmentation set setting sp spGrp
+  spanGrp specGrp specList state stdVals substJoin superEntry surface surfaceGrp table taxonomy terrain text
+  textClass timeline titlePage titleStmt trait transpose tree triangle u valItem valList`);
+
+/** Where a line, page, column, gathering begins; an empty space is one too. */
+const BREAKS = names('lb pb cb gb space');
+
+/** `apart`: words on its sides are two; `joined`: one word; undefined: no break. */
+export function breakOf(name: string, broken: string | undefined): 'apart' | 'joined' | undefined {
+  if (!BREAKS.has(name)) return undefined;
+  return broken === 'no' ? 'joined' : 'apart';
+}
+
+const ORIGINAL = names('abbr orig sic');
+
+/** Which of alternatives is read, by their names in their order: its index, -1 for none; undefined: all are. */
+export function readingOf(parent: string, alternatives: readonly string[]): number | undefined {
+  if (parent === 'choice') {
+    const own = alternatives.findIndex((name) => ORIGINAL.has(name));
+    return own >= 0 ? own : 0;
+  }
+  if (parent !== 'app') return undefined;
+  const lemma = alternatives.indexOf('lem');
+  return lemma >= 0 ? lemma : alternatives.findIndex((name) => name === 'rdg' || name === 'rdgGrp');
+}

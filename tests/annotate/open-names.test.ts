@@ -1,0 +1,52 @@
+import { describe, expect, test } from 'vitest';
+import { annotate } from '../../src/annotate/index.js';
+import { english } from '../../src/language/index.js';
+import { ofKind, type Context, type Register } from '../../src/model/index.js';
+import { readSource } from '../../src/read/index.js';
+import { registerOf } from './people/registers.js';
+
+const RECORD = `# Memorandum of Conversation
+
+**Participants:**
+
+- Mr. Harold Bell, Director of Fisheries
+- Mr. Karl Moss, Counselor
+
+Mr. Bell asked about the nets. Mr. Moss said that Bell knew.
+`;
+
+function annotated(register: Register): {
+  readonly refs: readonly (string | undefined)[];
+  readonly said: readonly string[];
+} {
+  const { transcript } = readSource(new TextEncoder().encode(RECORD), 'minutes.md').value!;
+  const context: Context = { language: english, register, decisions: [], options: {}, facts: { participants: [] } };
+  const { value, diagnostics } = annotate(transcript, context);
+  const body = value.transcript.text.indexOf('Mr. Bell asked');
+  return {
+    refs: ofKind(value.transcript.annotations, 'persName')
+      .filter((a) => a.span.start >= body)
+      .toSorted((a, b) => a.span.start - b.span.start)
+      .map((a) => a.ref),
+    said: diagnostics.filter((d) => d.rule === 'person-unknown').map((d) => d.message),
+  };
+}
+
+describe('the document’s own participants', () => {
+  test('keep their links where a register is of something else, and the archivist is told', () => {
+    const { refs, said } = annotated(registerOf('Zhukov, Georgy | Marshal'));
+    expect(refs).toEqual(['bell', 'moss', 'bell']);
+    expect(said).toEqual([
+      'No register knows the participant "Harold Bell"; the links point to the person "bell" of the document itself.',
+      'No register knows the participant "Karl Moss"; the links point to the person "moss" of the document itself.',
+    ]);
+  });
+
+  test('without a register nothing is said', () => {
+    expect(annotated({ entries: [] })).toEqual({ refs: ['bell', 'moss', 'bell'], said: [] });
+  });
+
+  test('whom a register of this record does not know stays open for review', () => {
+    expect(annotated(registerOf('Bell, Harold | Director')).refs).toEqual(['bell', undefined, 'bell']);
+  });
+});
