@@ -50,7 +50,7 @@ describe('documents of other programs are named, with what would convert them, w
     for (const name of ['minutes.md', 'minutes.txt', 'minutes.docx', 'minutes']) {
       const said = reason(content, name);
       expect(said).toMatch(/^source-(?:markup This is|binary This is not a text file: it is) /u);
-      expect(said).toContain(`${what}`);
+      expect(said).toContain(what);
       expect(said).toContain(advice);
     }
   });

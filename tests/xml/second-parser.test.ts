@@ -53,7 +53,7 @@ describe('a page, read a second time', () => {
   ])('%s', (_, text, expected) => expect(html(text)).toBe(expected));
 
   test('what is no page says so', () => {
-    expect(() => html('<p>a</p><p class="')).toThrow();
+    expect(() => html('<p>a</p><p class="')).toThrow('position');
   });
 });
 

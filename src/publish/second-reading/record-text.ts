@@ -15,7 +15,10 @@ const isNode = (child: Node | string): child is Node => typeof child !== 'string
 function outermost(node: Node, passes: (node: Node) => boolean): readonly Node[] {
   const found: Node[] = [];
   const look = (within: Node): void => {
-    for (const child of within.children) if (isNode(child)) passes(child) ? found.push(child) : look(child);
+    for (const child of within.children.filter(isNode)) {
+      if (passes(child)) found.push(child);
+      else look(child);
+    }
   };
   look(node);
   return found;

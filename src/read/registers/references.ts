@@ -1,8 +1,10 @@
-import { english } from '../../language/index.js';
+import { languages } from '../../language/index.js';
 import type { RegisterEntry } from '../../model/index.js';
 
 /** The words that refer to another entry, the longest first. */
-const SEE = english.people.see.toSorted((a, b) => b.length - a.length);
+const SEE = Object.values(languages)
+  .flatMap(({ people }) => people.see)
+  .toSorted((a, b) => b.length - a.length);
 
 /** What stands between the words of a name: `Ngo Dinh Diem`, `Diem, Ngo Dinh` are compared by their words. */
 const BETWEEN = /[\s,.;:()]+/;
