@@ -77,23 +77,22 @@ const moved = (found: FoundDate, by: number): FoundDate => ({
 /** Passage by passage: each knows the year named before it, and the day of the entry in which it stands. */
 function inPassages(transcript: Transcript, words: DateWords, options: FindOptions): readonly FoundDate[] {
   const all: FoundDate[] = [];
-  let known = options;
+  let { anchor, yearBefore, daysBefore } = options;
   const openers = ofKind(transcript.annotations, 'dateline', 'opener');
   const isOpening = (at: number): boolean => openers.some(({ span }) => span.start <= at && at < span.end);
   for (const { start, end } of passages(transcript)) {
     const text = transcript.text.slice(start, end);
-    const found = findDates(text, words, known);
-    // the record's own date is no part of what it tells
-    const told = found.filter(({ value }) => value.when === undefined || value.when !== options.anchor?.when);
-    const yearBefore = told.map((date) => yearIn(date, text)).findLast((year) => year !== undefined);
-    const daysBefore = found.map(visitIn).findLast((days) => days !== undefined);
-    const entry = isOpening(start) ? undefined : dayOfEntry(text, found);
-    known = {
-      ...known,
+    const found = findDates(text, words, {
+      ...options,
+      ...(anchor === undefined ? {} : { anchor }),
       ...(yearBefore === undefined ? {} : { yearBefore }),
       ...(daysBefore === undefined ? {} : { daysBefore }),
-      ...(entry === undefined ? {} : { anchor: entry }),
-    };
+    });
+    // the record's own date is no part of what it tells
+    const told = found.filter(({ value }) => value.when === undefined || value.when !== options.anchor?.when);
+    yearBefore = told.map((date) => yearIn(date, text)).findLast((year) => year !== undefined) ?? yearBefore;
+    daysBefore = found.map(visitIn).findLast((days) => days !== undefined) ?? daysBefore;
+    anchor = (isOpening(start) ? undefined : dayOfEntry(text, found)) ?? anchor;
     for (const date of found) all.push(moved(date, start));
   }
   return all;

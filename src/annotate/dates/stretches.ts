@@ -95,8 +95,9 @@ function soughtSeason(site: Site): Stretch | undefined {
   const next = nextOf(site);
   if (anchor?.year === undefined || anchor.month === undefined) return undefined;
   // `in the fall of Saigon`, `in the summer vacation`
-  if (seek === undefined && (next?.cls === 'of' || (next?.cls === 'word' && isLetterAt(next.text, 0))))
+  if (seek === undefined && (next?.cls === 'of' || (next?.cls === 'word' && isLetterAt(next.text, 0)))) {
     return undefined;
+  }
   const { from, to } = site.words.seasons[valueOf(site, 'season')]!;
   const start = from <= to ? from : from - 12;
   const year = anchor.year + seasonShift(start, to, anchor.month, seek, site);
@@ -200,8 +201,9 @@ function isYear(site: Site, token: Item): boolean {
     return token.value >= OLDEST_LED || isOf(before, 'in', 'during');
   }
   const now = site.anchor?.year ?? MID_CENTURY;
-  if (before?.cls === 'about')
+  if (before?.cls === 'about') {
     return token.value >= now - A_LIFE && token.value <= now + MOST_AHEAD && next?.cls !== 'word';
+  }
   return token.value >= Math.min(CENTURY, now - A_LIFE) && token.value <= now + PLANNED;
 }
 
@@ -213,8 +215,9 @@ function year(site: Site): Stretch | undefined {
 /** `1914–1918`, `1957-58`. */
 function years(site: Site): Stretch | undefined {
   const [first, second] = [site.group('year')!, site.group('lastYear')!];
-  if (!standsAlone(site) || refersBefore(site) || counts(site, nextOf(site)) || first.value < OLDEST_LED)
+  if (!standsAlone(site) || refersBefore(site) || counts(site, nextOf(site)) || first.value < OLDEST_LED) {
     return undefined;
+  }
   if (second.cls !== 'year' && (second.text.length !== 2 || /\s/u.test(site.text.slice(first.end, second.start)))) {
     return undefined;
   }

@@ -4,7 +4,8 @@ import { easterOf } from '../../../src/dates/index.js';
 import { english } from '../../../src/language/index.js';
 
 const first = (text: string, when = '1960-09-08') => findDates(text, english.dates, { anchor: { when } })[0];
-const value = (text: string, when?: string): string | undefined => Object.values(first(text, when)?.value ?? {})[0];
+const value = (text: string, when?: string): string | undefined =>
+  Object.values<string>({ ...first(text, when)?.value })[0];
 
 describe('each tuned number, on both of its sides', () => {
   it.each([
