@@ -47,6 +47,8 @@ function settingsOf({
 }: PublishOptions): Parameters<typeof publish>[1] {
   return {
     ...options,
+    // A stylesheet of the user's may drop words whatever the document is.
+    ...(stylesheet === undefined ? {} : { strict: true }),
     loadStylesheet: loaderWith(stylesheet),
     parameters: { theme: themeStyle(theme), ...parameters },
   };

@@ -36,6 +36,12 @@ interface Flow {
 
 type Edit = readonly [start: number, end: number, text: string];
 
+/** In plain text and Markdown these stand in brackets. */
+const BRACKETED: ReadonlySet<string> = new Set(['supplied', 'unclear']);
+
+/** Every edition sets these apart, wherever they stand: no white space is needed. */
+const SET_APART: ReadonlySet<string> = new Set('cell div head item lb list p row sp speaker table'.split(' '));
+
 const isElement = (child: Element | Run): child is Element => 'children' in child;
 
 /**
@@ -121,17 +127,26 @@ function arrangeElement(
   const breaks = breakOf(name, element.breaks);
   if (breaks === 'joined') join(flow, edits);
   const parts = apart || breaks === 'apart' || BLOCKS.has(name) || element.holdsBlock;
-  if (parts) part(flow, start);
+  if (parts) part(flow, start, name);
+  if (BRACKETED.has(name)) bracket(flow, edits);
   if (isWordless(name, parent.name)) {
     for (const note of element.children.filter(isElement).flatMap(notesIn)) arrange(note, newFlow(), edits, source);
   } else arrange(element, flow, edits, source);
-  if (parts) part(flow, end);
+  if (BRACKETED.has(name)) bracket(flow, edits);
+  if (parts) part(flow, end, name);
 }
 
-function part(flow: Flow, at: number): void {
+function part(flow: Flow, at: number, name: string): void {
   flow.joined = false;
   flow.blank = undefined;
+  if (SET_APART.has(name)) Object.assign(flow, { last: 'space', parted: undefined });
   if (flow.last === 'word') flow.parted ??= at;
+}
+
+/** A bracket that an edition may set here is read as a word is. */
+function bracket(flow: Flow, edits: Edit[]): void {
+  if (flow.parted !== undefined) edits.push([flow.parted, flow.parted, ' ']);
+  Object.assign(flow, { last: 'word', parted: undefined, blank: undefined });
 }
 
 function join(flow: Flow, edits: Edit[]): void {

@@ -46,7 +46,11 @@ describe('a stylesheet of the user’s', { timeout: 120_000 }, () => {
     const { value, said } = await compile(importing(RULES));
     expect(said).toEqual([]);
     const made = (rend: string): ReturnType<typeof published> =>
-      published(teiOf(`<p>It <emph rend="${rend}">will</emph> be.</p>`), { to: ['html'], loadStylesheet: () => value });
+      published(teiOf(`<p>It <emph rend="${rend}">will</emph> be.</p>`), {
+        to: ['html'],
+        strict: true,
+        loadStylesheet: () => value,
+      });
     const [good, dropping, failing] = [made('italic'), made('drop'), made('fail')];
     expect(good.diagnostics).toEqual([]);
     expect(good.html).toContain('<strong>will</strong>');

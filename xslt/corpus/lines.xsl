@@ -15,14 +15,14 @@
     <xsl:param name="first" as="xs:integer" select="0"/>
     <xsl:param name="rest" as="xs:integer" select="0"/>
     <xsl:param name="after" as="xs:string" select="''"/>
-    <xsl:variable name="line" as="xs:string" select="normalize-space(translate($words, '&#x2028;&#x2029;', '  '))"/>
+    <xsl:variable name="line" as="xs:string" select="normalize-space(replace($words, '[&#x2028;&#x2029;]', ' '))"/>
     <xsl:if test="$line">
       <xsl:value-of select="$line || '&#10;'"/>
     </xsl:if>
   </xsl:template>
 
   <xsl:template match="row" mode="text">
-    <xsl:variable name="cells" as="xs:string*" select="node()[self::* or normalize-space()] ! normalize-space(translate(f:words(.), '&#x2028;&#x2029;', '  '))[. ne '' or current()/self::cell]"/>
+    <xsl:variable name="cells" as="xs:string*" select="node()[self::* or normalize-space()] ! normalize-space(replace(f:words(.), '[&#x2028;&#x2029;]', ' '))[. ne '' or current()/self::cell]"/>
     <xsl:if test="exists($cells[. ne ''])">
       <xsl:value-of select="string-join($cells, '&#9;') || '&#10;'"/>
     </xsl:if>

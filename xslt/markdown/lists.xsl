@@ -19,8 +19,12 @@
           <xsl:sequence select="f:items(current-group(), $numbered, substring('-*', $first + 1, 1))"/>
         </xsl:when>
         <xsl:otherwise>
-          <xsl:apply-templates select="current-group()[f:is-block(.)]" mode="markdown"/>
-          <xsl:sequence select="f:paragraph(current-group()[not(f:is-block(.))])"/>
+          <xsl:for-each select="current-group()">
+            <xsl:choose>
+              <xsl:when test="f:is-block(.)"><xsl:apply-templates select="." mode="markdown"/></xsl:when>
+              <xsl:otherwise><xsl:sequence select="f:paragraph(.)"/></xsl:otherwise>
+            </xsl:choose>
+          </xsl:for-each>
         </xsl:otherwise>
       </xsl:choose>
     </xsl:for-each-group>
