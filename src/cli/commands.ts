@@ -1,3 +1,4 @@
+import { FORCE, JOBS } from './batch-options.js';
 import { isPlainDay } from '../dates/index.js';
 // Not by the library's door: the command line must start without it.
 import { FORMS, USUAL_FORMS } from '../api/forms.js';
@@ -47,11 +48,6 @@ const DATE_ORDER: Option = {
   about: 'day or month first in dates of digits (default: as the document does)',
 };
 
-const FORCE: Option = {
-  name: 'force',
-  about: 'write over files that memcon did not write, or that were changed since',
-};
-
 /** A day that a calendar has, and not only its form. */
 const notADay = (value: string): string | undefined =>
   isPlainDay(value) ? undefined : `'${value}' is not a day as YYYY-MM-DD.`;
@@ -63,13 +59,6 @@ const notAnAddress = (value: string): string | undefined =>
 
 const notANumber = (value: string): string | undefined =>
   /^\d{1,9}$/u.test(value) ? undefined : `'${value}' is not a number.`;
-
-const JOBS: Option = {
-  name: 'jobs',
-  value: 'N',
-  about: 'how many files to work on at a time (default: one for each core)',
-  check: (value) => (/^[1-9]\d{0,2}$/u.test(value) ? undefined : `'${value}' is not a number from 1 to 999.`),
-};
 
 /** Options that every command has. */
 export const COMMON: readonly Option[] = [

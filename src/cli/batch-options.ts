@@ -1,0 +1,15 @@
+import type { Option } from './commands.js';
+
+/** For commands that write files. */
+export const FORCE: Option = {
+  name: 'force',
+  about: 'write over files that memcon did not write, or that were changed since',
+};
+
+/** For commands that work on one file after the other. */
+export const JOBS: Option = {
+  name: 'jobs',
+  value: 'N',
+  about: 'how many files to work on at a time (default: one for each core)',
+  check: (value) => (/^[1-9]\d{0,2}$/u.test(value) ? undefined : `'${value}' is not a number from 1 to 999.`),
+};
