@@ -32,24 +32,14 @@ import type { Terminal } from './terminal.js';
 
 /** `memcon publish PATH...` */
 export const publish: Run = async (request, terminal) => {
-  const [wanted, forms, folder] = [wantedBy(request), formsOf(request), folderOf(request)];
+  const [forms, folder] = [formsOf(request), folderOf(request)];
   const { value: files, diagnostics: absent } = documentsAt(request.operands);
   const plan = planOutputs(files, folder, FORMS[forms[0] ?? 'html'].ending);
-  if (folder === '-' && hasSite(request)) {
-    return refuse('A site is many files: name a folder with --out.', 'publish --help');
-  }
-  if (folder === '-' && wanted.length * files.length > 1) {
-    return refuse(
-      'Several editions cannot all be written to standard output: choose one with --to, or a folder with --out.',
-      'publish --help',
-    );
-  }
+  const misuse = misuseOf(request, files.length);
+  if (misuse !== undefined) return refuse(misuse, 'publish --help');
   const edition = await editionOf(request);
   terminal.report([...absent, ...plan.diagnostics, ...edition.diagnostics]);
   if (hasErrors(edition.diagnostics)) return 1;
-  if (isSet(request, 'xslt') && !wanted.includes('html') && !wanted.includes('site')) {
-    return refuse('--xslt makes HTML pages: --to must name html or site.', 'publish --help');
-  }
   const stylesheet = await stylesheetOf(request);
   terminal.report(stylesheet.diagnostics);
   if (hasErrors(stylesheet.diagnostics)) return 1;
@@ -115,6 +105,19 @@ export const publish: Run = async (request, terminal) => {
   const last = site === undefined ? [] : closed(site, folder, terminal);
   return hasErrors([...before, ...late, ...last]) ? 1 : 0;
 };
+
+/** What a request asks for that cannot be, as one sentence. */
+function misuseOf(request: Request, files: number): string | undefined {
+  const wanted = wantedBy(request);
+  const toScreen = folderOf(request) === '-';
+  if (toScreen && hasSite(request)) return 'A site is many files: name a folder with --out.';
+  if (toScreen && wanted.length * files > 1) {
+    return 'Several editions cannot all be written to standard output: choose one with --to, or a folder with --out.';
+  }
+  return isSet(request, 'xslt') && !wanted.includes('html') && !wanted.includes('site')
+    ? '--xslt makes HTML pages: --to must name html or site.'
+    : undefined;
+}
 
 /** The editions of a document, and the document itself for the site. */
 interface Made {

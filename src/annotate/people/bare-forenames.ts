@@ -11,8 +11,9 @@ export function bareForenameAt(text: TextWords, i: number, index: PeopleIndex): 
   const { words, joins } = text;
   const { lexicon } = index;
   const word = words[i]!;
-  if (word.shape !== 'capital' || !lexicon.forenames.has(word.key) || isWordToo(text, word.key, index))
+  if (word.shape !== 'capital' || !lexicon.forenames.has(word.key) || isWordToo(text, word.key, index)) {
     return undefined;
+  }
   const father = joins(i) && isPatronymic(words[i + 1]!.key, lexicon) ? i + 2 : i + 1;
   if (DAY.test(text.text.slice(words[father - 1]!.end, words[father - 1]!.end + NEAR))) return undefined;
   const next = joins(father - 1) ? words[father] : undefined;

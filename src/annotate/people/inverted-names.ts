@@ -67,7 +67,7 @@ function surnameEnd({ words, joins, text }: TextWords, i: number, { lexicon }: P
 const COMMA = ', ';
 
 const commaFollows = ({ words, text }: TextWords, end: number): boolean =>
-  words[end] !== undefined && text.slice(words[end - 1]!.end, words[end]!.start) === COMMA;
+  words[end] !== undefined && text.slice(words[end - 1]!.end, words[end].start) === COMMA;
 
 /** The end of the initials, or of the forenames, that stand from a word on. */
 function givenEnd({ words, joins }: TextWords, from: number, index: PeopleIndex): number {
@@ -100,8 +100,9 @@ function provesOrder(
   const led = before !== undefined && joins(i - 1) && before.shape !== 'lower' && !lexicon.titleEnds.has(before.key);
   if (led) return false;
   const initials = words.slice(given.from, given.to).every((w) => w.shape === 'initial');
-  if (initials)
+  if (initials) {
     return !lexicon.countryOf.has(phraseOf(words, given.from, given.to)) && !lexicon.notNames.has(words[i]!.key);
+  }
   // `ADLER, Ruth`, `Ashe, Sir Ronald`: without initials, capitals, a line's start or an address tells surname from forename.
   return given.honorific || upper || text.opensBlock(i);
 }

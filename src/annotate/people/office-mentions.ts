@@ -36,8 +36,9 @@ export function officeMentions(text: TextWords, found: readonly Found[], index: 
     if (office === undefined) continue;
     if (!rangeTaken(taken, i, office.to)) {
       const who = whoIs(office.phrase);
-      if (who.id !== undefined && !hasOtherHolder(recent, sentence, office.phrase, who.id, index))
+      if (who.id !== undefined && !hasOtherHolder(recent, sentence, office.phrase, who.id, index)) {
         marks.push(markOf(text, i, office.to, who.id, who.cert));
+      }
     }
     i = office.to - 1;
   }
@@ -140,8 +141,9 @@ function standsForOne(text: TextWords, to: number, index: PeopleIndex): boolean 
   const { words, joins } = text;
   const next = words[to];
   // `President Diem's Adviser`, `the President's Adviser`: part of another's office.
-  if (next !== undefined && words[to - 1]!.possessive)
-    return next.shape === 'lower' || index.lexicon.titles.has(next.key) === false;
+  if (next !== undefined && words[to - 1]!.possessive) {
+    return next.shape === 'lower' || !index.lexicon.titles.has(next.key);
+  }
   if (next === undefined || !joins(to - 1)) return true;
   if (text.text[words[to - 1]!.end] === '-') return false;
   if (next.shape !== 'lower') return false;

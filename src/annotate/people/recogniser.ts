@@ -157,10 +157,11 @@ function mentionAt(text: TextWords, i: number, index: PeopleIndex, memory: Memor
 
 /** A name nobody knows may be a misspelling, the same as before, or a forename. */
 function resolveStranger({ name }: Mention, surname: string, index: PeopleIndex, memory: Memory): Resolution {
-  if (name.surname === '')
+  if (name.surname === '') {
     return name.forenames.length > 1
       ? resolveForenamed(index, name.forenames, memory.named)
       : { status: 'unknown', candidates: [] };
+  }
   const resolution = resolveParsed(index, name);
   if (resolution.status !== 'unknown') return resolution;
   const before = name.forenames.length === 0 && !isWomans(name, index.lexicon) ? memory.last(surname) : undefined;

@@ -7,6 +7,7 @@ import { isBracketed } from '../layout/inserts.js';
 import type { Structure } from '../layout/index.js';
 import { guestsOf, identityOf } from './guests.js';
 import type { Label } from '../cast/labels.js';
+import { isAside, isDirect, isHeadingLike, isOutcome, QUOTATION } from './narration.js';
 import { openingsOf, within, type Opening, type PersonMention } from './openings.js';
 import { recorderReports } from './recorder.js';
 import { clausesOf, sentencesOf } from './sentences.js';
@@ -151,7 +152,7 @@ function stretchesOf(
   if (scene.furniture.has(block.span.start)) return [{ span: block.span, role: 'apart' }];
   if (labels.length > 0) return labelled(block, labels, who, current);
   if (block.nested || block.kind === 'note') return [{ span: block.span, role: current ? 'continues' : 'ends' }];
-  if (isAside(block, scene) && (isBracketed(block.text) || !tellsMore(block, scene))) {
+  if (isAside(block, scene.context.language.speech) && (isBracketed(block.text) || !tellsMore(block, scene))) {
     return [
       {
         span: block.span,
@@ -159,18 +160,13 @@ function stretchesOf(
       },
     ];
   }
-  if (isAside(block, scene) && !current?.direct) return reported(block, scene, undefined);
+  if (isAside(block, scene.context.language.speech) && !current?.direct) return reported(block, scene, undefined);
   if (current?.direct) return unlabelled(block, scene);
-  if (isHeadingLike(block) || isOutcome(block, scene)) return [{ span: block.span, role: 'ends' }];
+  if (isHeadingLike(block) || isOutcome(block, scene.context.language.speech)) {
+    return [{ span: block.span, role: 'ends' }];
+  }
   return reported(block, scene, current);
 }
-
-const MOST_OF_HEADING = 80;
-const SENTENCE_END = /[.?!:;,][”"’)\]]*$/u;
-
-/** `8 March 1960`, `2. Matters arising`, `Price`: a short paragraph that is no sentence heads, dates or signs. */
-const isHeadingLike = (block: Block): boolean =>
-  block.kind === 'p' && block.text.length <= MOST_OF_HEADING && !SENTENCE_END.test(block.text);
 
 /** `At this point there was some laughter. Secretary Pell said …`: more than the recorder's own prose. */
 const tellsMore = (block: Block, scene: Scene): boolean =>
@@ -184,21 +180,6 @@ const tellsMore = (block: Block, scene: Scene): boolean =>
 
 const hasInsert = (block: Block, scene: Scene): boolean =>
   scene.inserts.some((s) => s.start >= block.span.start && s.end <= block.span.end);
-
-const NUMBER = /^\d{1,2}[.)]\s+/;
-const SPACES = /\s+/g;
-
-/** The openings of the recorder's own prose, as words, in small letters. */
-const narrativeOf = perTable((words: SpeechWords) =>
-  pattern(new RegExp(`^(?:${anyOf(words.narrativeOpenings)})(?!\\p{L})`, 'u')),
-);
-
-/** A bracketed paragraph, or the recorder's own prose by its opening. */
-function isAside(block: Block, scene: Scene): boolean {
-  if (isBracketed(block.text)) return true;
-  const lower = block.text.toLowerCase().replace(NUMBER, '').replace(SPACES, ' ');
-  return narrativeOf(scene.context.language.speech).test(lower);
-}
 
 /** A block with labels: each opens a turn that goes to the next. */
 function labelled(block: Block, labels: readonly Label[], who: Who, current: Current): readonly Stretch[] {
@@ -226,54 +207,25 @@ function labelled(block: Block, labels: readonly Label[], who: Who, current: Cur
  * recorder tells.
  */
 function unlabelled(block: Block, scene: Scene): readonly Stretch[] {
-  if (isOutcome(block, scene)) return [{ span: block.span, role: 'ends' }];
+  if (isOutcome(block, scene.context.language.speech)) return [{ span: block.span, role: 'ends' }];
   const first = sentencesOf(scene.transcript, block.span, scene.context.language.speech)[0];
   const opening = first && openingsOf(scene.transcript, first, scene.mentions, scene.context.language.speech)[0];
   const tells =
     opening?.form === 'subject' &&
     isSpeaker(opening.mention, scene) &&
     opening.mention.span.start - block.span.start < 40 &&
-    !isDirect(scene.transcript.text.slice(first!.start, first!.end), scene);
+    !isDirect(scene.transcript.text.slice(first!.start, first!.end), scene.context.language.speech);
   // `Cde. CB asked about the weather.`, `Baudet smiles. "They will."`: who is reported, or quoted, speaks.
-  if (tells && (QUOTATION.test(block.text) || (opening.verb === 'strong' && !isDirect(block.text, scene)))) {
+  if (
+    tells &&
+    (QUOTATION.test(block.text) || (opening.verb === 'strong' && !isDirect(block.text, scene.context.language.speech)))
+  ) {
     return [
       { span: block.span, role: 'opens', ...(opening.mention.ref === undefined ? {} : { who: opening.mention.ref }) },
     ];
   }
   return [{ span: block.span, role: tells ? 'ends' : 'continues' }];
 }
-
-const enderOf = perTable((words: SpeechWords) =>
-  pattern(new RegExp(`^[(["“]?(?:${anyOf(words.turnEnders)})\\s?[:.—-]`, 'u')),
-);
-const MOST_OF_OUTCOME = 160;
-/** Words that may stand before the verb of such a sentence. */
-const MOST_BEFORE_OUTCOME = 9;
-
-/**
- * `Agreed: announce Wednesday.`, `In favour: Borduria`, `The draft resolution was adopted by 5 votes to 1.`: what came of
- * the talk, said by nobody. A speaker who says *I* in it goes on.
- */
-function isOutcome(block: Block, scene: Scene): boolean {
-  const { speech } = scene.context.language;
-  if (isDirect(block.text, scene)) return false;
-  const lower = block.text.toLowerCase().replace(NUMBER, '').replace(SPACES, ' ');
-  if (enderOf(speech).test(lower)) return true;
-  if (block.text.length > MOST_OF_OUTCOME || QUOTATION.test(block.text)) return false;
-  const words = WORD.match(lower).slice(0, MOST_BEFORE_OUTCOME);
-  const verb = words.findIndex((word) => speech.outcomes.has(word));
-  return verb >= 1 && (speech.auxiliaries.has(words[verb - 1]!) || speech.narrativeSubjects.has(words[verb - 1]!));
-}
-
-const QUOTATION = /[“"]/u;
-const WORD = pattern(/[\p{L}’']+/gu);
-
-const isDirect = (sentence: string, scene: Scene): boolean => {
-  const { firstPerson, secondPerson, firstPersonPlural } = scene.context.language.speech;
-  return WORD.match(sentence.toLowerCase()).some(
-    (w) => firstPerson.has(w) || secondPerson.has(w) || firstPersonPlural.has(w),
-  );
-};
 
 const isListed = (mention: PersonMention, scene: Scene): boolean =>
   mention.ref !== undefined && (scene.speakers.has(mention.ref) || scene.open);

@@ -127,11 +127,10 @@ export function readJson(source: SourceText, schema: SchemaName): Outcome<JsonNo
   if (root === undefined) return parsed;
   const starts = lineStarts(source.text);
   const found = [...findings(root, schemaErrors(schema, root.value), 'the file'), ...forbiddenIn(root)];
-  const diagnostics = found.map(
-    ({ rule, message, at }): Diagnostic =>
-      report(rule, message, {
-        place: { file: source.name, start: positionAt(starts, at.start), end: positionAt(starts, at.end) },
-      }),
+  const diagnostics = found.map(({ rule, message, at }): Diagnostic =>
+    report(rule, message, {
+      place: { file: source.name, start: positionAt(starts, at.start), end: positionAt(starts, at.end) },
+    }),
   );
   return diagnostics.length > 0 ? outcome(undefined, diagnostics) : parsed;
 }

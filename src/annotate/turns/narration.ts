@@ -1,0 +1,57 @@
+import type { SpeechWords } from '../../language/index.js';
+import { pattern } from '../../text/index.js';
+import type { Block } from '../layout/blocks.js';
+import { isBracketed } from '../layout/inserts.js';
+import { anyOf, perTable } from '../per-table.js';
+
+const MOST_OF_HEADING = 80;
+const SENTENCE_END = /[.?!:;,][”"’)\]]*$/u;
+
+/** `8 March 1960`, `2. Matters arising`, `Price`: a short paragraph that is no sentence heads, dates or signs. */
+export const isHeadingLike = (block: Block): boolean =>
+  block.kind === 'p' && block.text.length <= MOST_OF_HEADING && !SENTENCE_END.test(block.text);
+
+const NUMBER = /^\d{1,2}[.)]\s+/;
+const SPACES = /\s+/g;
+
+/** The openings of the recorder's own prose, as words, in small letters. */
+const narrativeOf = perTable((words: SpeechWords) =>
+  pattern(new RegExp(`^(?:${anyOf(words.narrativeOpenings)})(?!\\p{L})`, 'u')),
+);
+
+/** A bracketed paragraph, or the recorder's own prose by its opening. */
+export function isAside(block: Block, speech: SpeechWords): boolean {
+  if (isBracketed(block.text)) return true;
+  const lower = block.text.toLowerCase().replace(NUMBER, '').replace(SPACES, ' ');
+  return narrativeOf(speech).test(lower);
+}
+
+const enderOf = perTable((words: SpeechWords) =>
+  pattern(new RegExp(`^[(["“]?(?:${anyOf(words.turnEnders)})\\s?[:.—-]`, 'u')),
+);
+const MOST_OF_OUTCOME = 160;
+/** Words that may stand before the verb of such a sentence. */
+const MOST_BEFORE_OUTCOME = 9;
+
+/**
+ * `Agreed: announce Wednesday.`, `In favour: Borduria`, `The draft resolution was adopted by 5 votes to 1.`: what came of
+ * the talk, said by nobody. A speaker who says *I* in it goes on.
+ */
+export function isOutcome(block: Block, speech: SpeechWords): boolean {
+  if (isDirect(block.text, speech)) return false;
+  const lower = block.text.toLowerCase().replace(NUMBER, '').replace(SPACES, ' ');
+  if (enderOf(speech).test(lower)) return true;
+  if (block.text.length > MOST_OF_OUTCOME || QUOTATION.test(block.text)) return false;
+  const words = WORD.match(lower).slice(0, MOST_BEFORE_OUTCOME);
+  const verb = words.findIndex((word) => speech.outcomes.has(word));
+  return verb >= 1 && (speech.auxiliaries.has(words[verb - 1]!) || speech.narrativeSubjects.has(words[verb - 1]!));
+}
+
+export const QUOTATION = /[“"]/u;
+const WORD = pattern(/[\p{L}’']+/gu);
+
+export const isDirect = (sentence: string, { firstPerson, secondPerson, firstPersonPlural }: SpeechWords): boolean => {
+  return WORD.match(sentence.toLowerCase()).some(
+    (w) => firstPerson.has(w) || secondPerson.has(w) || firstPersonPlural.has(w),
+  );
+};
