@@ -27,7 +27,7 @@ export type Form = 'titled' | 'office' | 'initials' | 'initialled' | 'names' | '
 
 /** A run of words with capitals, small words of offices between: `The Minister of Labour`, `A. I. Orlov`, `B.` */
 const RUN = pattern(
-  /(?:\p{Lu}[\p{L}\p{M}\p{Nd}’'‘-]*\.?(?=[\s,(]))(?:\s(?:(?:of|for|the|to|and|de|du|la|le|van|von|der|d’|al|el|bin|av)\s){0,2}(?:\p{Lu}[\p{L}\p{M}\p{Nd}’'‘-]*\.?(?=[\s,(])))*/gu,
+  /(?:\p{Lu}[\p{L}\p{M}\p{Nd}’'‘-]*\.?(?=[\s,(]))(?:\s(?:(?:of|for|the|to|de|du|la|le|van|von|der|d’|al|el|bin|av)\s){0,2}(?:\p{Lu}[\p{L}\p{M}\p{Nd}’'‘-]*\.?(?=[\s,(])))*/gu,
 );
 
 /** So far into a sentence its subject is sought, in characters. */
@@ -120,7 +120,7 @@ function formOf(run: string, { language: { speech, layout } }: Context): Form | 
   // `The President and I` are two.
   if (lower.includes(speech.recorderPronoun)) return undefined;
   const head = headOf(lower, layout.smallWords);
-  if (speech.bodies.has(head) || speech.bodies.has(lower.at(-1)!)) return undefined;
+  if (speech.bodies.has(head) && !speech.speakingOffices.has(lower[0]!)) return undefined;
   const isOffice = (word: string): boolean => speech.speakingOffices.has(word) || layout.officeHolders.has(word);
   if (lower.length === 1) {
     if (isOffice(first)) return 'office';
@@ -185,6 +185,9 @@ export function speakingSubjects(
 }
 
 const keyOf = (text: string): string => text.toLowerCase().replace(/[.\s]+/gu, '');
+
+/** Whether a subject has a title or is an office. */
+export const isTitled = ({ form }: Subject): boolean => form === 'titled' || form === 'office';
 
 /** What needs no second mention to be believed. */
 const SURE: ReadonlySet<Form> = new Set(['titled', 'office', 'initialled', 'names']);

@@ -10,6 +10,7 @@ import type { Label } from '../cast/labels.js';
 import { isAside, isDirect, isHeadingLike, isOutcome, QUOTATION } from './narration.js';
 import { openingsOf, within, type Opening, type PersonMention } from './openings.js';
 import { recorderReports } from './recorder.js';
+import { isTitled } from '../cast/subjects.js';
 import { clausesOf, sentencesOf } from './sentences.js';
 
 /** A stretch of the record and what it does to the turn: `apart` neither lengthens nor ends it (a page number). */
@@ -36,6 +37,8 @@ interface Scene {
   readonly open: boolean;
   /** Where the names end of those who, by form, verb and tense, say something. */
   readonly subjects: ReadonlySet<number>;
+  /** Those of them that have a title or are an office. */
+  readonly sure: ReadonlySet<number>;
   /** Those of them that open a paragraph in capitals: no verb need say that they speak. */
   readonly capitals: ReadonlySet<number>;
   /** Those who are not listed and yet speak: their paragraphs begin as those of the others do. By `identityOf`. */
@@ -71,6 +74,7 @@ export function openingTurns(
     speakers,
     open: structure.listed < 2,
     subjects: new Set(structure.subjects.map(({ subject }) => subject.span.end)),
+    sure: new Set(structure.subjects.flatMap(({ subject: s }) => (isTitled(s) ? [s.span.end] : []))),
     capitals: new Set(structure.subjects.flatMap(({ subject: s }) => (s.capital ? [s.span.end] : []))),
     guests: guestsOf(transcript, structure, sorted, speakers, context),
     ...(recorder ? { recorder } : {}),
@@ -230,6 +234,10 @@ function unlabelled(block: Block, scene: Scene): readonly Stretch[] {
 const isListed = (mention: PersonMention, scene: Scene): boolean =>
   mention.ref !== undefined && (scene.speakers.has(mention.ref) || scene.open);
 
+/** A name or office that, by form, verb and tense, says something here: never a part of another's turn. */
+const isSaying = ({ mention, verb }: Opening, scene: Scene): boolean =>
+  verb === 'strong' && scene.sure.has(mention.span.end);
+
 const isSpeaker = (mention: PersonMention, scene: Scene): boolean =>
   isListed(mention, scene) ||
   (scene.open && scene.subjects.has(mention.span.end)) ||
@@ -298,7 +306,7 @@ const previousEnd = (transcript: Transcript, at: number, least: number): number 
 
 function qualifies(opening: Opening, first: boolean, scene: Scene): boolean {
   const { mention, form, verb } = opening;
-  if (!isSpeaker(mention, scene)) return false;
+  if (!isSpeaker(mention, scene)) return form === 'subject' && isSaying(opening, scene);
   if (form === 'inquit') return true;
   if (form === 'view') return true;
   const capitals = mention.kind === 'persName' && mention.rend === 'caps';
