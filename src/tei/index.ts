@@ -7,3 +7,4 @@ export { EXCHANGES, exchangesOf, type Exchange } from './exchanges.js';
 export { saidOf } from './statements.js';
 export { documentId } from './document-id.js';
 export { distinctIds } from './distinct-ids.js';
+export { BLOCKS, breakOf, CONTAINERS, isWordless, readingOf } from './words-model.js';

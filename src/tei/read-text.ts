@@ -1,3 +1,4 @@
+import { isWordless } from './words-model.js';
 import { isElement, type XmlElement } from '../xml/index.js';
 import { dateValue } from './dates.js';
 import { addressOf, childFrame, positionsIn, rootFrame, type Frame } from './frames.js';
@@ -44,26 +45,40 @@ function markedNote(note: XmlElement, address: string, n: string, surroundings: 
   return { text, passages, blocks, mentions, dates };
 }
 
+const ALTERNATIVES: ReadonlySet<string> = new Set(['choice', 'app']);
+const TEI = 'http://www.tei-c.org/ns/1.0';
+
+/** Whether an element is of another namespace, as the examples of an ODD are: its names mean nothing here. */
+function isForeign(frame: Frame): boolean {
+  for (let at: Frame | undefined = frame; at !== undefined; at = at.parent) {
+    const declared = at.element.attributes['xmlns'];
+    if (declared !== undefined) return declared !== TEI;
+  }
+  return false;
+}
+
 /** The words in an element; `block`: the nearest element whose words stand apart. */
 function walk(frame: Frame, reading: Reading, block: Frame = frame): void {
   const { element } = frame;
   const apart =
     CONTAINERS.has(localName(element)) &&
     !element.children.some((child) => typeof child === 'string' && /\S/u.test(child));
-  const chosen = chosenReading(element);
+  const alternatives = ALTERNATIVES.has(localName(element)) && !isForeign(frame);
+  const chosen = alternatives ? chosenReading(element) : undefined;
   const position = positionsIn(element);
   let step = 0;
   for (const [i, child] of element.children.entries()) {
     const at = position(child);
     if (typeof child === 'string') {
-      addText(child, block, reading);
+      // What stands between alternatives is no content: schemas/WORDS.md.
+      if (!alternatives) addText(child, block, reading);
       continue;
     }
     if (!isElement(child)) continue;
     step++;
     const met = childFrame(child, frame, step, at);
     if (isLabel(met, i, reading)) continue;
-    if ((chosen !== undefined && child !== chosen) || meetsNoWords(met, reading)) {
+    if ((chosen !== undefined && child !== chosen) || hasNoWords(met, reading)) {
       reading.passages.skip(child);
       continue;
     }
@@ -100,6 +115,10 @@ function readLabel(frame: Frame, reading: Reading): true {
   return true;
 }
 
+/** In another namespace only what editors supplied is none of the record's words, as the editions have it. */
+const hasNoWords = (frame: Frame, reading: Reading): boolean =>
+  isForeign(frame) ? localName(frame.element) === 'supplied' : meetsNoWords(frame, reading);
+
 /** What has a place in the text, but no words of it: breaks, notes, what editors supplied. */
 function meetsNoWords(frame: Frame, reading: Reading): boolean {
   const { element } = frame;
@@ -112,7 +131,8 @@ function meetsNoWords(frame: Frame, reading: Reading): boolean {
     else if (name === 'lb') builder.add(' ');
     return element.children.length === 0;
   }
-  if (name !== 'note') return NO_WORDS.has(name);
+  const around = frame.parent === undefined ? '' : localName(frame.parent.element);
+  if (name !== 'note') return NO_WORDS.has(name) || isWordless(name, around);
   if (reading.inNote) return false;
   const address = addressOf(frame);
   const number = valueOf(element, 'n') ?? String(notes.length + 1);
