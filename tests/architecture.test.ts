@@ -153,7 +153,7 @@ describe('the house', () => {
     const tables = ['diagnostics/catalogue.ts', 'cli/commands.ts'];
     const long = files
       .map((file) => ({ file: relative(src, file), lines: readFileSync(file, 'utf8').split('\n').length }))
-      .filter(({ file, lines }) => lines > 340 && !tables.includes(file));
+      .filter(({ file, lines }) => lines > 360 && !tables.includes(file));
     expect(long).toEqual([]);
   });
 });

@@ -115,9 +115,11 @@ function readLabel(frame: Frame, reading: Reading): true {
   return true;
 }
 
-/** In another namespace only what editors supplied is none of the record's words, as the editions have it. */
+/** In another namespace only what editors supplied, and gaps, are none of the record's words, as the editions have it. */
 const hasNoWords = (frame: Frame, reading: Reading): boolean =>
-  isForeign(frame) ? localName(frame.element) === 'supplied' : meetsNoWords(frame, reading);
+  isForeign(frame) ? FOREIGN_BESIDE.has(localName(frame.element)) : meetsNoWords(frame, reading);
+
+const FOREIGN_BESIDE: ReadonlySet<string> = new Set(['gap', 'supplied', 'certainty']);
 
 /** What has a place in the text, but no words of it: breaks, notes, what editors supplied. */
 function meetsNoWords(frame: Frame, reading: Reading): boolean {

@@ -1,5 +1,5 @@
 import type { Context, Participant, Transcript } from '../../model/index.js';
-import { pattern, span, type Span } from '../../text/index.js';
+import { distance, pattern, span, type Span } from '../../text/index.js';
 import type { LayoutWords } from '../../language/index.js';
 import type { Line } from '../layout/blocks.js';
 import { buildPeopleIndex, resolveName, resolveOffice, type PeopleIndex } from '../people/index.js';
@@ -54,7 +54,8 @@ export function castOf(
   const index = buildPeopleIndex(context.register, [], context.language.people);
   const more = bySubject.flatMap(({ mention }) => {
     if (mention?.mentioned === undefined) return [];
-    return identifierOf(known, mention.mentioned, context)(index) === undefined ? [mention.mentioned] : [];
+    const isNew = identifierOf(known, mention.mentioned, context)(index) === undefined;
+    return isNew && !isMisspelt(mention.mentioned, known) ? [mention.mentioned] : [];
   });
   const participants = more.length === 0 ? known : participantsFrom([...named, ...byLabels, ...more], context);
   const speakers = new Map<string, readonly string[]>();
@@ -106,6 +107,19 @@ function askersOf(
 
 const asksIn = (text: string): boolean => text.trimEnd().endsWith('?');
 
+const LAST_WORD = pattern(/[\p{L}’'-]+$/u);
+/** So long a surname is no other by a letter or two. */
+const LONG_SURNAME = 6;
+
+/** `N. S. KRUSHCHEV` where Khrushchev takes part: a slip of the typist's, nobody new. */
+function isMisspelt({ name }: Mentioned, known: readonly Participant[]): boolean {
+  const surname = LAST_WORD.exec(name ?? '')?.[0].toLowerCase() ?? '';
+  return (
+    surname.length >= LONG_SURNAME &&
+    known.some((p) => distance(LAST_WORD.exec(p.name)?.[0].toLowerCase() ?? '', surname) <= 2)
+  );
+}
+
 /** Who holds the office, or has the initials, that alone make a label: by the record's own list. */
 function officeHolder(
   label: Label,
@@ -118,7 +132,8 @@ function officeHolder(
   const people = context.facts.participants;
   if (isInitials(label.text, layout)) return initialsIn(label.text, people, context);
   const [only] = mentions;
-  const office = mentions.length === 1 && only!.name === undefined ? only!.offices[0] : undefined;
+  const office =
+    only === undefined ? label.text : mentions.length === 1 && only.name === undefined ? only.offices[0] : undefined;
   return office === undefined ? undefined : holderOf(office, people, context);
 }
 

@@ -80,7 +80,8 @@ export function namedIn(entry: string, words: LayoutWords): readonly Named[] {
       {
         name: entry.slice(later.start, later.end),
         span: later,
-        offices: officesUpTo(entry, start, later.start),
+        // `The Secretary of State, Mr. Marsh`: the form of address belongs to the name.
+        offices: officesUpTo(entry, start, later.start).map((office) => office.replace(ADDRESS_AT_END, '')),
         ...more,
       },
     ];
@@ -137,6 +138,8 @@ const officesAfter = (entry: string, from: number): readonly string[] => {
   const text = entry.slice(from).replace(/^[\s,;:—–(-]+|[\s.;)]+$/gu, '');
   return text === '' ? [] : [text];
 };
+
+const ADDRESS_AT_END = /,\s*\p{Lu}\p{Ll}{0,3}\.$/u;
 
 const officesUpTo = (entry: string, from: number, to: number): readonly string[] => {
   const text = entry

@@ -93,7 +93,12 @@ function provesOrder(
   const { words, joins } = text;
   const next = words[given.to];
   const upper = words[i]!.shape === 'upper';
-  if (next !== undefined && joins(given.to - 1) && next.shape !== 'lower' && !(upper && next.shape === 'capital')) {
+  if (
+    next !== undefined &&
+    joins(given.to - 1) &&
+    next.shape !== 'lower' &&
+    !(upper && next.shape === 'capital' && words[given.to - 1]!.shape !== 'initial')
+  ) {
     return false;
   }
   const before = words[i - 1];
