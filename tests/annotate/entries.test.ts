@@ -20,7 +20,7 @@ describe('entries of a list of participants', () => {
     ['EUR/SES—Frank G. Siscoe', ['Frank G. Siscoe'], []],
     ['GER—Mr. Lampson', ['Lampson'], ['Mr.']],
     ['Secretaries Anderson, Dillon and McElroy', ['Anderson', 'Dillon', 'McElroy'], ['Secretary']],
-    ['The Secretary of State, Mr. Marsh', ['Marsh'], ['The Secretary of State, Mr.']],
+    ['The Secretary of State, Mr. Marsh', ['Marsh'], ['The Secretary of State']],
     ['1. Dr. H. Falk', ['H. Falk'], ['Dr.']],
     ['Prime Minister Holm of New Zealand', ['Holm'], ['Prime Minister']],
     ['Mr. Evan M. Wilcox', ['Evan M. Wilcox'], ['Mr.']],

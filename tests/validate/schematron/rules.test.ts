@@ -5,7 +5,7 @@ import { encode } from '../../../src/index.js';
 import { compileRules, loadRules, validateRules } from '../../../src/validate/index.js';
 
 const path = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
-const schema = { name: 'memcon.sch', text: readFileSync(path('../../schemas/memcon.sch'), 'utf8') };
+const schema = { name: 'memcon.sch', text: readFileSync(path('../../../schemas/memcon.sch'), 'utf8') };
 const compiled = compileRules(schema, () => undefined);
 const rules = loadRules(compiled.value!);
 
@@ -34,7 +34,7 @@ describe('each rule of memcon.sch', () => {
 });
 
 test('the first edition keeps all of them', () => {
-  const folder = path('../../tei/documents');
+  const folder = path('../../../tei/documents');
   const documents = readdirSync(folder).filter((name) => name.endsWith('.xml'));
   expect(documents.length).toBeGreaterThan(0);
   expect(
@@ -42,7 +42,7 @@ test('the first edition keeps all of them', () => {
   ).toEqual([]);
 });
 
-const fixtures = path('../fixtures');
+const fixtures = path('../../fixtures');
 
 test.each(readdirSync(fixtures))('what is made of the fixture %s keeps all of them', async (name) => {
   const source = readdirSync(`${fixtures}/${name}`).find((file) => file.startsWith('source.'))!;
