@@ -288,16 +288,10 @@ function mentionOf(text: string, where: Span, layout: LayoutWords): Mentioned {
 
 /** The same for what a label names. */
 function mentionIn(text: string, label: Label, layout: LayoutWords): Mentioned {
-  const name = trailingName(text, span(0, text.length), layout);
-  if (!name) return { span: label.name, offices: [text], roles: ['speaker'] };
-  const office = text.slice(0, name.start).trim();
-  const inside = label.text === text;
-  return {
-    name: text.slice(name.start, name.end),
-    span: inside ? span(label.name.start + name.start, label.name.start + name.end) : label.name,
-    offices: office === '' ? [] : [office],
-    roles: ['speaker'],
-  };
+  const found = mentionOf(text, label.name, layout);
+  if (found.name === undefined || label.text !== text) return found;
+  const start = label.name.start + text.lastIndexOf(found.name);
+  return { ...found, span: span(start, start + found.name.length) };
 }
 
 /** `Miss Ruth Moss`, `Mr. R. I. Tolland`: brackets that hold a title and a name. */

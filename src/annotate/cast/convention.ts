@@ -76,12 +76,11 @@ export function acceptLabels(lines: readonly Line[], judge: LabelJudge): readonl
     const own = classes.get(classOf(candidate))!;
     return accepts(own, candidate, judge, established, classes);
   });
+  const following = new Map(lines.map((line, i) => [line, lines[i + 1]]));
   return accepted
-    .filter(({ label }, i) => !label.alone || !isSameLine(accepted[i + 1]?.label, nextLine(lines, label.line)))
+    .filter(({ label }, i) => !label.alone || !isSameLine(accepted[i + 1]?.label, following.get(label.line)))
     .map(({ label }) => label);
 }
-
-const nextLine = (lines: readonly Line[], line: Line): Line | undefined => lines[lines.indexOf(line) + 1];
 
 /** A label that the next line's label follows at once has nothing to say. */
 const isSameLine = (label: Label | undefined, line: Line | undefined): boolean =>
@@ -92,14 +91,18 @@ const FIRST_WORD = /^\S+/u;
 
 /** `L. THOMPSON says`: a letter that the same word follows again is somebody's initial; after `Q.` words change. */
 function withoutInitials(candidates: readonly Candidate[]): readonly Candidate[] {
-  const letters = candidates.filter(({ label }) => label.delimiter === '.' && LETTER.test(label.text));
-  const followers = new Map<string, Set<string>>();
-  for (const { key, content } of letters) {
-    followers.set(key, (followers.get(key) ?? new Set()).add(FIRST_WORD.exec(content)?.[0].toLowerCase() ?? ''));
+  const isLetter = ({ label }: Candidate): boolean => label.delimiter === '.' && LETTER.test(label.text);
+  const followers = new Map<string, { times: number; readonly words: Set<string> }>();
+  for (const { key, content } of candidates.filter(isLetter)) {
+    const known = followers.get(key) ?? { times: 0, words: new Set<string>() };
+    known.words.add(FIRST_WORD.exec(content)?.[0].toLowerCase() ?? '');
+    followers.set(key, { ...known, times: known.times + 1 });
   }
-  const times = (key: string): number => letters.filter((l) => l.key === key).length;
-  const varied = new Set([...followers].filter(([key, words]) => words.size * 2 > times(key)).map(([key]) => key));
-  return candidates.filter((c) => !letters.includes(c) || (varied.has(c.key) && times(c.key) > 1));
+  const isVaried = (key: string): boolean => {
+    const known = followers.get(key);
+    return known !== undefined && known.times > 1 && known.words.size * 2 > known.times;
+  };
+  return candidates.filter((c) => !isLetter(c) || isVaried(c.key));
 }
 
 const classOf = ({ label }: Candidate): string =>
