@@ -1,5 +1,5 @@
 import type { Context, Participant, Transcript } from '../../model/index.js';
-import { distance, pattern, span, type Span } from '../../text/index.js';
+import { distance, given, pattern, span, type Span } from '../../text/index.js';
 import type { LayoutWords } from '../../language/index.js';
 import type { Line } from '../layout/blocks.js';
 import { buildPeopleIndex, resolveName, resolveOffice, type PeopleIndex } from '../people/index.js';
@@ -68,7 +68,7 @@ export function castOf(
   for (const [text, ids] of askersOf(labels, speakers, context)) speakers.set(text, ids);
   const subjects = bySubject.map(({ subject, mention }): NamedSubject => {
     const id = mention?.id ?? (mention?.mentioned && identifierOf(participants, mention.mentioned, context)(index));
-    return { subject, ...(id === undefined ? {} : { id }) };
+    return { subject, ...given({ id }) };
   });
   const probable = new Set(
     [...holders].filter(([text, id]) => id !== undefined && LETTER.test(text)).map(([text]) => text),

@@ -8,7 +8,7 @@ import {
   type Transcript,
 } from '../../model/index.js';
 import type { LayoutWords } from '../../language/index.js';
-import { covers, span, type Span } from '../../text/index.js';
+import { covers, given, span, type Span } from '../../text/index.js';
 import type { Block } from '../layout/blocks.js';
 import { buildPeopleIndex, resolveName, resolveOffice, type PeopleIndex } from '../people/index.js';
 import type { Structure } from '../layout/index.js';
@@ -62,7 +62,7 @@ function withSubjects(
     const touching = marked.filter((m) => m.span.start < subject.span.end && subject.span.start < m.span.end);
     if (touching.some((m) => m.ref !== undefined) || touching.length > 1) return [];
     const [inside] = touching;
-    const ref = id === undefined ? {} : { ref: id };
+    const ref = given({ ref: id });
     if (inside !== undefined) return [{ ...inside, ...ref }];
     const mark = { span: subject.span, rule: 'reported-subject', ...ref };
     return [subject.form === 'office' ? { ...mark, kind: 'rs', type: 'person' } : { ...mark, kind: 'persName' }];
@@ -106,7 +106,7 @@ const toSp = (turn: Turn): Annotation => ({
   span: turn.span,
   rule: turn.direct ? 'label' : 'reported-subject',
   ana: turn.direct ? 'direct' : 'reported',
-  ...(turn.who === undefined ? {} : { who: turn.who.split(' ') }),
+  ...given({ who: turn.who?.split(' ') }),
   ...(turn.cert ? { cert: turn.cert } : {}),
 });
 
@@ -120,7 +120,7 @@ function joinedTurns(stretches: readonly Stretch[], structure: Structure): reado
       turns.push({
         span: stretch.span,
         direct: stretch.label !== undefined,
-        ...(who === undefined ? {} : { who }),
+        ...given({ who }),
         ...(cert ? { cert } : {}),
       });
       open = true;
