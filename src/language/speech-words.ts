@@ -39,6 +39,8 @@ export interface SpeechWords {
   readonly namelessSpeakers: ReadonlySet<string>;
   /** What, before a colon or full stop, ends a turn: `agreed`, `decision`, `in favour`. */
   readonly turnEnders: readonly string[];
+  /** What, before a colon, opens the author's own remark: `comment`. */
+  readonly remarks: readonly string[];
   /** Participles that say in one sentence what came of the talk: `was adopted`, `was closed`. */
   readonly outcomes: ReadonlySet<string>;
   /** Their auxiliaries: `was`, `were`, `is`. */

@@ -188,7 +188,8 @@ export function speakingSubjects(
   // Where the record sets whoever speaks in capitals, that says it, whatever the verb.
   const capitals = strong.filter((s) => s.capital).length * 2 > strong.filter((s) => s.first).length;
   const times = new Map<string, number>();
-  for (const { text } of inTense) times.set(keyOf(text), (times.get(keyOf(text)) ?? 0) + 1);
+  const acting = saying.filter((s) => s.opening.verb === 'weak' && s.first);
+  for (const { text } of [...inTense, ...acting]) times.set(keyOf(text), (times.get(keyOf(text)) ?? 0) + 1);
   const voices = new Set([
     ...weak,
     ...inTense

@@ -80,6 +80,7 @@ export const speech: SpeechWords = {
     'testifies', 'testified', 'declared', 'comments', 'interpolated', 'murmured', 'shouted', 'cried', 'thundered',
   ]),
   turnVerbs: new Set([
+    'brings', 'brought', 'laughs', 'laughed', 'smiles', 'smiled', 'nods', 'nodded', 'shrugs', 'shrugged', 
     'talks', 'talked', 'talking',
             'invites', 'invited', 'inviting', 'reads', 'read', 'reading', 'opens', 'opened',
     'opening', 'begins',
@@ -200,6 +201,8 @@ export const speech: SpeechWords = {
     'others', 'several', 'someone',
     'a participant', 'participant', 'correspondent', 'unidentified speaker', 'male voice', 'female voice',
   ]),
+  remarks: ['comment', 'comments', 'remark', 'remarks', 'embassy comment', 'end comment', 'my comment', 'recorder’s note',
+    "recorder's note", "editor's note", 'editor’s note', 'note by the editor'],
   turnEnders: [
     'agreed', 'decision', 'decisions', 'decided', 'resolved', 'remark', 'remarks', 'p.s', 'recommendation', 'comment', 'comments', 'note', 'notes', 'action',
     'actions', 'action requested', 'result', 'conclusion', 'conclusions', 'in favour', 'in favor', 'against',
