@@ -149,7 +149,8 @@ function formOf(run: string, { language: { speech, layout } }: Context): Form | 
   if (INITIALLED.test(run)) return 'initialled';
   // `Prof. King`, `Mr. Hall`: a name, whatever the word means elsewhere.
   if (layout.addresses.has(first) && lower.length === 2 && !layout.addressedOffices.has(last)) return 'titled';
-  const titled = layout.officeWords.has(first) || isOffice(first);
+  // `The Western Powers` has the form of a title and a name, and no title in it.
+  const titled = lower.slice(0, -1).some((word) => isOffice(word) || isTitleWord(word, layout));
   if (isOffice(head) && (lower.includes('of') || isOffice(last) || layout.officeWords.has(last))) return 'office';
   if (titled && !layout.officeWords.has(last) && !layout.smallWords.has(last)) return 'titled';
   if (titled && words.at(-1) === words.at(-1)!.toUpperCase() && !isOffice(last)) return 'titled';
@@ -159,6 +160,13 @@ function formOf(run: string, { language: { speech, layout } }: Context): Form | 
   }
   return lower.length <= 4 ? 'names' : undefined;
 }
+
+/** A word of a title or form of address: `Mr.`, `General`, `Vice-Admiral`. */
+const isTitleWord = (word: string, layout: LayoutWords): boolean =>
+  layout.addresses.has(word) ||
+  layout.addressedOffices.has(word) ||
+  layout.titles.some((title) => title.toLowerCase() === word) ||
+  (word.includes('-') && word.split('-').every((part) => isTitleWord(part, layout)));
 
 /** The noun of an office: `Minister` in `Minister of Labour`, `Secretary` in `Foreign Secretary`. */
 function headOf(lower: readonly string[], small: ReadonlySet<string>): string {

@@ -3,7 +3,7 @@ import { isCapitalAt, isLetterAt, isSmallAt, pattern, span, type Span } from '..
 import type { Block, Line } from './blocks.js';
 import { findDates } from '../dates/index.js';
 import { namesSide } from '../cast/participants.js';
-import { labelOfEntry } from '../cast/entry.js';
+import { labelOfEntry, namedIn } from '../cast/entry.js';
 
 /**
  * What a line of the title block is. `entry`: a line under the label of a field; `more`: a field's content, wrapped;
@@ -78,7 +78,9 @@ export function frontLines(lines: readonly Line[], layout: LayoutWords, dates: D
   const front: FrontLine[] = [];
   let field: Field | undefined;
   let titled = false;
+  const persons = personItems(lines.slice(0, MOST_LINES), layout);
   for (const line of lines.slice(0, MOST_LINES)) {
+    if (persons.has(line)) field ??= 'participants';
     const known = classify(line, { field, titled, layout, dates, previous: front.at(-1) });
     if (known === undefined && !mayStandAbove(line, front)) break;
     const next = known ?? { line, kind: 'routing', unknown: true };
@@ -93,6 +95,28 @@ export function frontLines(lines: readonly Line[], layout: LayoutWords, dates: D
   }
   return withoutProse(upToLastSure(front));
 }
+
+/** `• Shen Wei-min, Vice Minister`: the items of a list in which each is a name with a title, an office or a forename. */
+function personItems(lines: readonly Line[], layout: LayoutWords): ReadonlySet<Line> {
+  const first = lines.findIndex(({ block }) => block.kind === 'item');
+  if (first < 0) return new Set();
+  const length = lines.slice(first).findIndex(({ block }) => block.kind !== 'item');
+  const items = lines.slice(first, length < 0 ? undefined : first + length);
+  const isPerson = ({ text }: Line): boolean => {
+    const [named] = namedIn(text, layout);
+    return (
+      named?.name !== undefined &&
+      text.length <= LONGEST_ENTRY &&
+      !SENTENCE.test(text) &&
+      !DIGIT.test(text) &&
+      (named.offices.length > 0 || named.name.includes(' '))
+    );
+  };
+  return items.length >= FEWEST_ITEMS && items.every(isPerson) ? new Set(items) : new Set();
+}
+
+const FEWEST_ITEMS = 2;
+const DIGIT = /\p{Nd}/u;
 
 /** So many lines that nothing explains may follow one another in a title block. */
 const MOST_UNKNOWN = 4;

@@ -294,7 +294,7 @@ export const speech: SpeechWords = {
   abbreviations: new Set([
     'mr', 'mrs', 'ms', 'dr', 'messrs', 'st', 'prof', 'gen', 'col', 'lt', 'maj', 'capt', 'adm', 'amb', 'sen', 'rep',
     'gov', 'cde', 'cdes', 'com',
-    'tov', 'sec', 'asst', 'dep', 'vs', 'i.e', 'e.g', 'cf', 'viz', 'jan', 'feb', 'mar', 'apr', 'aug', 'sept', 'oct',
+    'tov', 'sec', 'secy', 'atty', 'min', 'cllr', 'ald', 'asst', 'dep', 'vs', 'i.e', 'e.g', 'cf', 'viz', 'jan', 'feb', 'mar', 'apr', 'aug', 'sept', 'oct',
     'nov', 'dec', 'a.m', 'p.m',
     'hon', 'rev', 'brig', 'sgt', 'mt', 'ft',
     // initials of names from other alphabets: Yu., Ya., Kh., Ph.
