@@ -21,7 +21,7 @@ type Thing = Exclude<EntryKind, 'person'>;
 
 /**
  * Places, organisations, objects and events, by the forms the registers have: the longest form wins, nothing is
- * guessed, so without registers nothing is found (TEI P5 ch. 14; ENCODING §3).
+ * guessed, so without registers nothing is found (TEI P5 ch. 14; schemas/README.md §3).
  *
  * - Articles (`the United States`) and possessive endings stay outside, adjectives (`Soviet`, `American`) are no names.
  * - `U.S.` before a noun (`the U.S. government`) is marked as the noun is: it is the name of the state in another use.
