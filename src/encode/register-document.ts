@@ -2,7 +2,7 @@ import type { Register } from '../model/index.js';
 import { element, indented, type XmlElement } from '../xml/index.js';
 import { entryElement } from './register-entry.js';
 import { LISTS } from './stand-off.js';
-import { TEI_NAMESPACE } from './document.js';
+import { TEI_NAMESPACE } from './encode-document.js';
 import { toId } from './ids.js';
 
 /**

@@ -1,8 +1,7 @@
-import type { LayoutWords } from '../../language/index.js';
+import { anyOf, perTable, type LayoutWords } from '../../language/index.js';
 import { ofKind, type Annotation, type Transcript } from '../../model/index.js';
 import { isSmallAt, pattern, span, type Span } from '../../text/index.js';
 import type { Block } from './blocks.js';
-import { anyOf, perTable } from '../per-table.js';
 
 /** A paragraph that stops in mid-sentence: `… he would also like`. Not `… as follows:` nor `… said.` */
 const OPEN_END = pattern(/[\p{L}\p{Nd},–—-]$/u);

@@ -12,7 +12,7 @@ import {
 import { pattern, span, type Span } from '../../text/index.js';
 import { runsOf } from './borders.js';
 import { fits } from './fits.js';
-import { formsOf, type Form } from './forms.js';
+import { formsOf, type Form } from './name-forms.js';
 import { isWord, tokensOf, type Token } from './tokens.js';
 import { freeOf, partOfAnotherName } from './taken.js';
 import { longestAt, trieOf, type Found } from './trie.js';

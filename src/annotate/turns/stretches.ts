@@ -1,8 +1,7 @@
-import type { SpeechWords } from '../../language/index.js';
+import { anyOf, perTable, type SpeechWords } from '../../language/index.js';
 import { ofKind, type Context, type Transcript } from '../../model/index.js';
 import { given, pattern, span, type Span } from '../../text/index.js';
 import type { Block } from '../layout/blocks.js';
-import { anyOf, perTable } from '../per-table.js';
 import { isBracketed } from '../layout/inserts.js';
 import type { Structure } from '../layout/index.js';
 import { guestsOf, identityOf } from './guests.js';
