@@ -128,8 +128,9 @@ export function titlePeople(
   const all = pieces(transcript.text.slice(start, title.end), start, TITLE_PERSONS);
   // `between A and B, 3 May 1956`: with the date the names are over.
   const dated = all.findIndex((piece) => DIGIT.test(transcript.text.slice(piece.start, piece.end)));
+  const until = dated < 0 ? all.length : isPlace(transcript.text, all, dated, words) ? dated - 1 : dated;
   const between = opening[0].toLowerCase().startsWith(words.betweenWords[0] ?? '');
-  return (dated < 0 ? all : all.slice(0, dated)).flatMap((piece) =>
+  return all.slice(0, until).flatMap((piece) =>
     titlePerson(
       transcript,
       piece,
@@ -139,6 +140,14 @@ export function titlePeople(
     ),
   );
 }
+
+/** `between A and B, Bistra, 14 July`: a word alone between commas before the date is where they met. */
+const isPlace = (text: string, all: readonly Span[], dated: number, words: LayoutWords): boolean => {
+  const before = all[dated - 1];
+  if (before === undefined || dated < 2 || text[before.start - 1] !== ',') return false;
+  const piece = text.slice(before.start, before.end).trim();
+  return !piece.includes(' ') && !words.officeWords.has(piece.toLowerCase());
+};
 
 const DIGIT = /^\s*\d/;
 const NUMBER = /\d/;

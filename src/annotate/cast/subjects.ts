@@ -29,7 +29,7 @@ export type Form = 'titled' | 'office' | 'initials' | 'initialled' | 'names' | '
 
 /** A run of words with capitals, small words of offices between: `The Minister of Labour`, `A. I. Orlov`, `B.` */
 const RUN = pattern(
-  /(?:\p{Lu}[\p{L}\p{M}\p{Nd}’'‘-]*\.?(?=[\s,(]))(?:\s(?:(?:of|for|the|to|de|du|la|le|van|von|der|d’|al|el|bin|av)\s){0,2}(?:\p{Lu}[\p{L}\p{M}\p{Nd}’'‘-]*\.?(?=[\s,(])))*/gu,
+  /(?:(?:\p{Lu}\.){2,4}|\p{Lu}[\p{L}\p{M}\p{Nd}’'‘-]*\.?)(?=[\s,(])(?:\s(?:(?:of|for|the|to|de|du|la|le|van|von|der|d’|al|el|bin|av)\s){0,2}(?:(?:\p{Lu}\.){1,4}|\p{Lu}[\p{L}\p{M}\p{Nd}’'‘-]*\.?)(?=[\s,(]))*/gu,
 );
 
 /** So far into a sentence its subject is sought, in characters. */
@@ -188,13 +188,18 @@ export function speakingSubjects(
   // Where the record sets whoever speaks in capitals, that says it, whatever the verb.
   const capitals = strong.filter((s) => s.capital).length * 2 > strong.filter((s) => s.first).length;
   const times = new Map<string, number>();
-  for (const { text } of inTense) times.set(keyOf(text), (times.get(keyOf(text)) ?? 0) + 1);
+  const acting = saying.filter((s) => s.opening.verb === 'weak' && s.first);
+  for (const { text } of [...inTense, ...acting]) times.set(keyOf(text), (times.get(keyOf(text)) ?? 0) + 1);
   const voices = new Set([
     ...weak,
     ...inTense
       .filter(
         (s) =>
-          isKnown(s) || SURE.has(s.form) || (s.text.length > 2 && (times.get(keyOf(s.text)) ?? 0) >= FEWEST_REPORTS),
+          isKnown(s) ||
+          SURE.has(s.form) ||
+          // `Gray asked …` opens its paragraph as the others' sentences do.
+          (s.first && s.form === 'word') ||
+          (s.text.length > 2 && (times.get(keyOf(s.text)) ?? 0) >= FEWEST_REPORTS),
       )
       .map(({ text }) => keyOf(text)),
   ]);
