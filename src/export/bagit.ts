@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { outcome } from '../diagnostics/index.js';
 import type { Part } from '../model/index.js';
+import { oneLine } from '../text/index.js';
 import { inUtf8 } from '../xml/index.js';
 import { VERSION } from '../version.js';
 import type { ExportFormat, Exporting, ExportSettings, PayloadFile } from './format.js';
@@ -111,8 +112,6 @@ function bagInfo({ title, url, date, licence }: ExportSettings, entries: readonl
     ['Payload-Oxum', `${octets}.${entries.length}`],
   ];
   return fields
-    .map(([label, value]) =>
-      value === undefined || value.trim() === '' ? '' : `${label}: ${value.replace(/\s+/gu, ' ').trim()}\n`,
-    )
+    .map(([label, value]) => (value === undefined || value.trim() === '' ? '' : `${label}: ${oneLine(value)}\n`))
     .join('');
 }

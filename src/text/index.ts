@@ -4,5 +4,6 @@ export * from './nearest.js';
 export * from './letter-patterns.js';
 export * from './pieces.js';
 export * from './place-map.js';
+export * from './plain-words.js';
 export * from './source-text.js';
 export * from './span.js';
