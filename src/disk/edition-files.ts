@@ -7,7 +7,7 @@ import { given } from '../text/index.js';
 import { defaultOutput, type EditionFolder } from './edition-folder.js';
 import { fileReport, filesUnder, isFolder } from './files.js';
 import { leadsOut } from './links.js';
-import { chunksOf, isFile } from './reading.js';
+import { chunksOf, isFile } from './read-bytes.js';
 
 /**
  * What an edition tells its exports. `editions`: the folder of its published editions; by default where `build` puts

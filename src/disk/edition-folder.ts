@@ -5,7 +5,7 @@ import { readDecisions, readEdition, sourceEndings, type Input } from '../api/in
 import type { Decision, DocumentDetails, Edition } from '../model/index.js';
 import { given } from '../text/index.js';
 import { fileReport, filesUnder, isFolder } from './files.js';
-import { readBytes } from './reading.js';
+import { readBytes } from './read-bytes.js';
 import { stemOf } from './outputs.js';
 
 /** An edition as it lies on disk: `edition.json`, `registers/`, `decisions/`, `sources/`, `documents/`. */

@@ -6,7 +6,7 @@ import {
   type Edition,
   type Transcript,
 } from '../model/index.js';
-import { given, sliceOf } from '../text/index.js';
+import { given, oneLine, sliceOf } from '../text/index.js';
 import { isElement, type XmlNode } from '../xml/index.js';
 import { toId, type Ids } from './ids.js';
 import { w3cDate } from './w3c-values.js';
@@ -114,5 +114,3 @@ function handsOf(annotations: readonly Annotation[], { edition, decisions }: Con
   for (const { by } of decisions) add(by, by, 'Editorial decisions');
   return [...hands.values()];
 }
-
-export const oneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim();

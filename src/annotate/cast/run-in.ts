@@ -1,9 +1,8 @@
-import type { LayoutWords } from '../../language/index.js';
+import { anyOf, perTable, type LayoutWords } from '../../language/index.js';
 import type { ParticipantRole } from '../../model/index.js';
-import { span, trimmed, type Span } from '../../text/index.js';
+import { given, span, trimmed, type Span } from '../../text/index.js';
 import { invertedNames, namedIn, trailingName, type Named } from './entry.js';
 import { isOfficeHolder, mentionAt, type Mentioned } from './participants.js';
-import { anyOf, perTable } from '../per-table.js';
 
 /** The persons of a run-in list: `Cde. A, Minister of X; Cde. B and C. D. Smith (Chairman). Interpreter: Mr. E.` */
 export function runIn(
@@ -35,7 +34,9 @@ function statementsOf(text: string, where: Span, words: LayoutWords): readonly S
 /** `Amb. Lowe`, `Secy. Hale`: a short word of an office before a name. */
 const LONGEST_ABBREVIATION = 5;
 const isTitle = (word: string, after: string, words: LayoutWords): boolean =>
-  word.length <= LONGEST_ABBREVIATION && words.officeWords.has(word) && /^\p{Lu}[\p{Ll}’'-]+(?:[\s,;.(]|$)/u.test(after);
+  word.length <= LONGEST_ABBREVIATION &&
+  words.officeWords.has(word) &&
+  /^\p{Lu}[\p{Ll}’'-]+(?:[\s,;.(]|$)/u.test(after);
 
 interface Heading {
   readonly role?: ParticipantRole;
@@ -136,20 +137,18 @@ function pieceOf(
       among === 1);
   if (named !== undefined && isPerson) {
     const said = brackets.map((b) => rolesIn(b, words));
-    const all = [role, named.role, ...said].filter((r): r is ParticipantRole => r !== undefined);
+    const first = [role, named.role, ...said].find((r): r is ParticipantRole => r !== undefined);
     return {
-      person: mentionAt(
-        { ...withOffices(named, brackets, words), ...(all[0] === undefined ? {} : { role: all[0] }) },
-        segment.start,
-        roles,
-      ),
+      person: mentionAt({ ...withOffices(named, brackets, words), ...given({ role: first }) }, segment.start, roles),
     };
   }
   // `The President, Mr. Bell, Mr. Kay`: three. `Present: The Secretary of State`: one.
   if ((among >= 3 || among === 1) && THE_OFFICE.test(piece.trim()) && isOfficeHolder(piece, words)) {
     return { person: { span: trimmed(text, segment), offices: [piece.trim()], roles } };
   }
-  if (named !== undefined && !isServed(piece, name!, words)) return { person: mentionAt(withOffices(named, brackets, words), segment.start, roles), said: raw.trim() };
+  if (named !== undefined && !isServed(piece, name!, words)) {
+    return { person: mentionAt(withOffices(named, brackets, words), segment.start, roles), said: raw.trim() };
+  }
   return { said: raw.replace(OUTER, '') };
 }
 

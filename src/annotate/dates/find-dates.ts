@@ -77,7 +77,7 @@ const GRAMMARS = [
 ].map(grammarOf);
 
 /**
- * Every date and time of day in `text`, in its order, with values (ENCODING §4). Pure, linear in the text.
+ * Every date and time of day in `text`, in its order, with values (schemas/README.md §4). Pure, linear in the text.
  * A date whose year or day only an anchor can give has no value without one and is left out.
  */
 export function findDates(text: string, words: DateWords, options: FindOptions = {}): readonly FoundDate[] {

@@ -1,5 +1,5 @@
 import type { PeopleWords } from '../../language/index.js';
-import { given } from '../../text/index.js';
+import { given, oneLine } from '../../text/index.js';
 import { lexiconOf, type Lexicon } from './lexicon.js';
 import { plainName } from './plain-names.js';
 import { joinsOf, phraseOf, titlesBefore, withoutForename } from './title-run.js';
@@ -30,7 +30,8 @@ export interface PersonName {
   readonly order: 'surname-first' | 'forename-first' | 'whole';
 }
 
-const EMPTY: PersonName = {
+/** A name of which nothing is known. */
+export const EMPTY: PersonName = {
   forenames: [],
   surname: '',
   particles: [],
@@ -49,7 +50,7 @@ export function parseName(text: string, words: PeopleWords): PersonName {
   const lexicon = lexiconOf(words);
   const plain = plainName(text, lexicon);
   if (plain !== undefined) return { ...EMPTY, ...plain };
-  const { bare, brackets } = splitBrackets(text.replace(/\s+/gu, ' ').trim());
+  const { bare, brackets } = splitBrackets(oneLine(text));
   const parts = bare.split(/\s*,\s*/u).filter((part) => part !== '');
   const [head = '', ...rest] = parts;
   const tail = rest.filter((part) => !isSuffix(part, lexicon));

@@ -29,7 +29,10 @@ export interface Turn {
   readonly direct: boolean;
 }
 
-/** The turns of a record: `sp` with its `speaker`, by labels, and by the subjects of reported speech (ENCODING §2). */
+/**
+ * The turns of a record: `sp` with its `speaker`, by labels, and by the subjects of reported speech (schemas/README.md
+ * §2).
+ */
 export function turnsOf(
   transcript: Transcript,
   structure: Structure,

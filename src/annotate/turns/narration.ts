@@ -1,8 +1,7 @@
-import type { SpeechWords } from '../../language/index.js';
+import { anyOf, perTable, type SpeechWords } from '../../language/index.js';
 import { pattern } from '../../text/index.js';
 import type { Block } from '../layout/blocks.js';
 import { isBracketed } from '../layout/inserts.js';
-import { anyOf, perTable } from '../per-table.js';
 
 const MOST_OF_HEADING = 80;
 const SENTENCE_END = /[.?!:;,][”"’)\]]*$/u;

@@ -1,6 +1,5 @@
-import type { SpeechWords } from '../../language/index.js';
+import { anyOf, perTable, type SpeechWords } from '../../language/index.js';
 import type { AnnotationOf, Transcript } from '../../model/index.js';
-import { anyOf, perTable } from '../per-table.js';
 import { firstFrom, isLetterAt, isSmallAt, pattern, span, type Span } from '../../text/index.js';
 
 /** A person as the text mentions him: by name, or by an office that denotes him here. */

@@ -3,7 +3,7 @@ import { report, type Diagnostic, type Place } from '../../diagnostics/index.js'
 import type { Annotation } from '../../model/index.js';
 import type { TextBuilder } from '../text-builder.js';
 import { unmasked } from './mask.js';
-import { codePieces, plainPieces, textPieces } from './pieces.js';
+import { codePieces, plainPieces, textPieces } from './source-pieces.js';
 
 /** What the Markdown reader writes to, and what it reads from. */
 export interface Writing {

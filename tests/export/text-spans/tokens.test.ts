@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { codePoints, labelledSpans, oneLayer, spansAt, tokenisedBlocks } from '../../src/export/text-spans/index.js';
-import { sentencesOf } from '../../src/export/text-spans/sentences.js';
-import { tokensOf } from '../../src/export/text-spans/tokens.js';
-import { PASSAGES } from './passages.js';
+import { codePoints, labelledSpans, oneLayer, spansAt, tokenisedBlocks } from '../../../src/export/text-spans/index.js';
+import { sentencesOf } from '../../../src/export/text-spans/sentences.js';
+import { tokensOf } from '../../../src/export/text-spans/tokens.js';
+import { PASSAGES } from '../passages.js';
 
 const words = (text: string, cuts?: ReadonlySet<number>): readonly string[] =>
   tokensOf(text, { start: 0, end: text.length }, cuts).map(({ start, end }) => text.slice(start, end));

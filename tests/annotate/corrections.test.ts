@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { corrections } from '../../../src/annotate/corrections.js';
-import type { Participant, RegisterEntry } from '../../../src/model/index.js';
-import { brackets, contextOf, entry, minutes, misspelling } from './brackets.js';
+import { corrections } from '../../src/annotate/corrections.js';
+import type { Participant, RegisterEntry } from '../../src/model/index.js';
+import { brackets, contextOf, entry, minutes, misspelling } from './things/brackets.js';
 
 const REGISTER: readonly RegisterEntry[] = [
   entry(

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { acceptLabels } from '../../src/annotate/cast/convention.js';
-import { labelAt } from '../../src/annotate/cast/labels.js';
-import { sentencesIn } from '../../src/annotate/turns/sentences.js';
-import { byInitials } from '../../src/annotate/cast/initials.js';
-import { english } from '../../src/language/index.js';
-import type { Participant } from '../../src/model/index.js';
-import type { Line } from '../../src/annotate/layout/blocks.js';
-import { span } from '../../src/text/index.js';
+import { acceptLabels } from '../../../src/annotate/cast/convention.js';
+import { labelAt } from '../../../src/annotate/cast/labels.js';
+import { sentencesIn } from '../../../src/annotate/turns/sentences.js';
+import { byInitials } from '../../../src/annotate/cast/initials.js';
+import { english } from '../../../src/language/index.js';
+import type { Participant } from '../../../src/model/index.js';
+import type { Line } from '../../../src/annotate/layout/blocks.js';
+import { span } from '../../../src/text/index.js';
 
 const line = (text: string): Line => {
   const where = span(0, text.length);

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { fieldOf } from '../../src/annotate/layout/front-lines.js';
-import { namedIn } from '../../src/annotate/cast/entry.js';
-import { runIn } from '../../src/annotate/cast/run-in.js';
-import { english } from '../../src/language/index.js';
-import { span } from '../../src/text/index.js';
+import { fieldOf } from '../../../src/annotate/layout/front-lines.js';
+import { namedIn } from '../../../src/annotate/cast/entry.js';
+import { runIn } from '../../../src/annotate/cast/run-in.js';
+import { english } from '../../../src/language/index.js';
+import { span } from '../../../src/text/index.js';
 
 describe('entries of a list of participants', () => {
   test.each([

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { checkEditionWords } from '../../src/publish/index.js';
-import { fixture, published, teiOf } from './published.js';
+import { checkEditionWords } from '../../../src/publish/index.js';
+import { fixture, published, teiOf } from '../published.js';
 
 const tei = (body: string): { name: string; text: string } => ({ name: 'a.xml', text: teiOf(body) });
 const html = (record: string): { name: 'html'; content: string } => ({

@@ -1,6 +1,6 @@
 import { nodeTest } from './axes.js';
 import type { Evaluate, Focus, World } from './focus.js';
-import { evaluator } from './evaluate.js';
+import { evaluator } from './evaluator.js';
 import { filtered, isPositional } from './paths.js';
 import type { Expression, Path, Step } from './syntax.js';
 import type { Tree, XNode } from './nodes.js';

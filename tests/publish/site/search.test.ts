@@ -1,11 +1,11 @@
 import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { find, newFullText, packed, searchable, unpacked } from '../../../../src/publish/site/full-text.js';
-import { passageIndex, type PassageIndex, type Question } from '../../../../src/publish/site/browser/passages.js';
-import { RECEIVER, type SearchData } from '../../../../src/publish/site/search-data.js';
-import { openSearch } from '../../../../src/publish/site/search.js';
-import { snippetOf } from '../../../../src/publish/site/snippet.js';
+import { find, newFullText, packed, searchable, unpacked } from '../../../src/publish/site/full-text.js';
+import { passageIndex, type PassageIndex, type Question } from '../../../src/publish/site/browser/passages.js';
+import { RECEIVER, type SearchData } from '../../../src/publish/site/search-data.js';
+import { openSearch } from '../../../src/publish/site/search.js';
+import { snippetOf } from '../../../src/publish/site/snippet.js';
 import { collectionOf, person, turn } from './collections.js';
 
 const texts = [

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { emphasis } from '../../../src/annotate/emphasis.js';
-import { brackets, contextOf, minutes } from './brackets.js';
+import { emphasis } from '../../src/annotate/emphasis.js';
+import { brackets, contextOf, minutes } from './things/brackets.js';
 
 /** The marks that emphasis makes of the italics `{hi:…}` of a source. */
 const refined = (notation: string): string => {

@@ -5,7 +5,7 @@ import type {
   SiteEntity,
   SiteMention,
   SiteTurn,
-} from '../../../../src/publish/site/collection.js';
+} from '../../../src/publish/site/collection.js';
 
 /** `Ann Lee` with the id `ann`. */
 export const person = (id: string, surname: string, forename: string): SiteEntity => ({

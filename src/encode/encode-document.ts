@@ -7,7 +7,7 @@ import { createIds, toId, type Ids } from './ids.js';
 import { pointersFor } from './pointers.js';
 import { problemsOf } from './problems.js';
 import { refine } from './refine.js';
-import { notesOf, resolve } from './resolve.js';
+import { notesOf, resolve } from './crossing-marks.js';
 import { standOff } from './stand-off.js';
 import { withW3cValues } from './w3c-values.js';
 import { weave } from './weave.js';

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import type { DateValue } from '../../../../src/model/index.js';
-import type { SiteDate } from '../../../../src/publish/site/collection.js';
-import { boundsOf } from '../../../../src/publish/site/date-bounds.js';
-import { timelineItems } from '../../../../src/publish/site/timeline-items.js';
-import { timelineRows } from '../../../../src/publish/site/timeline-rows.js';
-import { timelinePages } from '../../../../src/publish/site/timeline.js';
+import type { DateValue } from '../../../src/model/index.js';
+import type { SiteDate } from '../../../src/publish/site/collection.js';
+import { boundsOf } from '../../../src/publish/site/date-bounds.js';
+import { timelineItems } from '../../../src/publish/site/timeline-items.js';
+import { timelineRows } from '../../../src/publish/site/timeline-rows.js';
+import { timelinePages } from '../../../src/publish/site/timeline.js';
 import { collectionOf } from './collections.js';
 
 const dated = (value: DateValue, more: Partial<SiteDate> = {}): SiteDate => ({

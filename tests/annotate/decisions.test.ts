@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { applyDecisions } from '../../../src/annotate/decisions.js';
-import type { Annotation, Decision } from '../../../src/model/index.js';
-import { brackets, contextOf, entry, minutes } from './brackets.js';
+import { applyDecisions } from '../../src/annotate/decisions.js';
+import type { Annotation, Decision } from '../../src/model/index.js';
+import { brackets, contextOf, entry, minutes } from './things/brackets.js';
 
 const REGISTER = [
   entry('person', 'a', 'A. Smith'),

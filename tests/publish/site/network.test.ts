@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { networkPicture } from '../../../../src/publish/site/network-layout.js';
-import { networkLinks } from '../../../../src/publish/site/network-links.js';
-import { networkPages } from '../../../../src/publish/site/network.js';
-import type { Collection } from '../../../../src/publish/site/collection.js';
+import { networkPicture } from '../../../src/publish/site/network-layout.js';
+import { networkLinks } from '../../../src/publish/site/network-links.js';
+import { networkPages } from '../../../src/publish/site/network.js';
+import type { Collection } from '../../../src/publish/site/collection.js';
 import { collectionOf, mention, person, turn } from './collections.js';
 
 const people = [person('ann', 'Lee', 'Ann'), person('bob', 'Orr', 'Bob'), person('cid', 'Poe', 'Cid')];

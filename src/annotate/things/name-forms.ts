@@ -1,6 +1,6 @@
 import type { ThingWords } from '../../language/index.js';
 import type { EntryKind, Register, RegisterEntry } from '../../model/index.js';
-import { pattern } from '../../text/index.js';
+import { oneLine, pattern } from '../../text/index.js';
 import { isWord, tokensOf, type Token } from './tokens.js';
 
 /** One way to write the name of a register's entry. */
@@ -31,7 +31,7 @@ export const formsOf = (register: Register, kinds: readonly EntryKind[], words: 
  * of a model.
  */
 function spellings(name: string, kind: EntryKind, words: ThingWords): string[] {
-  const text = name.normalize('NFC').replace(/\s+/gu, ' ').trim();
+  const text = oneLine(name.normalize('NFC'));
   const bracketed = WITH_SHORT_FORM.exec(text);
   const whole = bracketed ? [text, bracketed[1]!, ...(SHORT_FORM.test(bracketed[2]!) ? [bracketed[2]!] : [])] : [text];
   const bare = kind === 'event' ? whole : whole.flatMap((form) => withoutArticle(form, words));
