@@ -50,7 +50,7 @@ export function textWordsOf(transcript: Transcript, lexicon: Lexicon, verbs: Say
     if (isPlainGap(text, a, b)) return true;
     const gap = text.slice(a.end, b.start);
     if (!GAP.test(gap)) return false;
-    return !gap.includes('\n') || (!openers.has(i + 1) && isWrapped(text, a.end, seams));
+    return !gap.includes('\n') || (!openers.has(i + 1) && isWrapped(text, a.end, seams) && !beginsEntry(text, a, b));
   };
   const opensBlock = (i: number): boolean => i === 0 || openers.has(i);
   const opensSentence = (i: number): boolean =>
@@ -70,6 +70,12 @@ function isWrapped(text: string, end: number, seams: readonly Span[]): boolean {
   const start = text.lastIndexOf('\n', end - 1) + 1;
   return end - start >= LEAST_WRAPPED || seams.some((s) => s.start >= end && s.start <= end + MOST_GAP);
 }
+
+/** `Sir Edmund March` / `UNITED STATES : Mr. Dunn`: a line that begins with a label, or in other type, is another's. */
+const beginsEntry = (text: string, last: Word, first: Word): boolean =>
+  (last.shape === 'capital' && first.shape === 'upper') || LABEL_END.test(text.slice(first.end, first.end + 3));
+
+const LABEL_END = /^ ?: /;
 
 /** Shortest line, in characters, that its width has cut: the columns of a newspaper or a typed margin have more. */
 const LEAST_WRAPPED = 30;

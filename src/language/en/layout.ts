@@ -53,6 +53,8 @@ export const layout: LayoutWords = {
     'proceedings', 'stenogram',
     'stenographic', 'verbatim',
   ]),
+  doneOpenings: ['done at', 'done in', 'done on', 'done this', 'signed at', 'signed in', 'signed on', 'given at', 'given under'],
+  heldWords: new Set(['held', 'convened', 'assembled']),
   classifications: [
     'top secret', 'secret', 'confidential', 'strictly confidential', 'restricted', 'unclassified', 'declassified',
     'limited official use',
