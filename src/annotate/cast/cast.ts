@@ -206,11 +206,12 @@ function mentioned(
 function byForename(
   text: string,
   known: readonly Participant[],
-  { language: { people } }: Context,
+  { register, language: { people } }: Context,
 ): string | undefined {
   const [title, forename, ...more] = text.split(' ');
   if (forename === undefined || more.length > 0 || !people.beforeForename.includes(title!)) return undefined;
-  const fits = known.filter((p) => p.name.startsWith(`${forename} `));
+  const registered = new Map(register.entries.map((e) => [e.id, e.name]));
+  const fits = known.filter((p) => ` ${fullName(p, registered)}`.includes(` ${forename} `));
   return fits.length === 1 ? fits[0]!.id : undefined;
 }
 

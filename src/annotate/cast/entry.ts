@@ -28,6 +28,7 @@ const PARTICLE = /^(?:de|del|della|di|da|du|le|la|von|van|der|den|ter|zu|bin|ibn
 const CAPITALISED = pattern(/^(?:[dlDL]['’]|al-|el-)?[“"‘']?\p{Lu}[\p{L}\p{M}’'`‘.-]*[”"’']?$/u);
 
 const LONE_CAPITAL = pattern(/^\p{Lu}\.?$/u);
+const ABBREVIATION = pattern(/^\p{Lu}\p{Ll}+\.$/u);
 const LETTER = pattern(/\p{L}/u);
 const NOT_LETTERS = pattern(/[^\p{L}]+/gu);
 const FIRST_WORD = pattern(/^\p{L}+/u);
@@ -207,6 +208,7 @@ export function trailingName(text: string, segment: Span, words: LayoutWords): S
     tokens.length >= 2 &&
     tokens.length <= 5 &&
     !isOffice(tokens[0]!) &&
+    !tokens.slice(0, last).some((t) => ABBREVIATION.test(t.text) && isOffice(t)) &&
     tokens
       .slice(0, last + 1)
       .every((t) => isName(t) || INITIALS.test(t.text) || PARTICLE.test(t.text) || SUFFIX.test(bare(t.text)));

@@ -58,6 +58,7 @@ export function participantsFrom(mentions: readonly Mentioned[], context: Contex
     const known = identify(mention, index, date);
     const at = known ? people.findIndex((p) => p.id === known.id) : indexOfSame(people, mention, words);
     if (at >= 0) people[at] = joined(people[at]!, mention);
+    else if (known === undefined && isAmbiguous(mention, index)) continue;
     else if (known || mention.name !== undefined || isHolder(mention, context.language.layout)) {
       const id = known?.id ?? freeId(mention, taken, words);
       taken.add(id);
@@ -86,6 +87,12 @@ export function identifierOf(
     return found.length === 1 ? found[0]!.id : undefined;
   };
 }
+
+/** `Mr. Smith:` where the register has two: who speaks is open between them, and nobody new. */
+const isAmbiguous = ({ name, offices, roles }: Mentioned, index: PeopleIndex): boolean =>
+  name !== undefined &&
+  roles.includes('speaker') &&
+  resolveName(index, [...offices.slice(0, 1), name].join(' ')).status === 'ambiguous';
 
 type Known = { readonly id: string; readonly cert?: Participant['cert'] };
 

@@ -1,4 +1,4 @@
-import { isForename } from './candidates.js';
+import { isForename, knownNameAt } from './candidates.js';
 import type { Mention } from './mention.js';
 import type { PeopleIndex } from './people-index.js';
 import type { TextWords } from './text-words.js';
@@ -20,7 +20,8 @@ export function invertedNameAt(text: TextWords, i: number, index: PeopleIndex): 
   const from = honorific ? end + 1 : end;
   if (honorific && !text.joins(end)) return undefined;
   const to = givenEnd(text, from, index);
-  if (to === from || !provesOrder(text, i, { from, to, honorific }, index)) return undefined;
+  if (to === from || isNextName(text, from, to, index) || !provesOrder(text, i, { from, to, honorific }, index))
+    return undefined;
   const titles: readonly TitlePart[] = honorific ? [{ kind: 'honorific', from: end, to: from }] : [];
   const surname = text.text.slice(words[i]!.start, words[end - 1]!.end);
   const written = (a: number, b: number): readonly string[] =>
@@ -82,6 +83,12 @@ function givenEnd({ words, joins }: TextWords, from: number, index: PeopleIndex)
 
 const isGiven = (key: string, index: PeopleIndex): boolean =>
   index.lexicon.forenames.has(key) || isForename(key, index);
+
+/** `with Bulganin, Selwyn Lloyd had said`: behind the comma stands the name of another whom the index knows. */
+function isNextName(text: TextWords, from: number, to: number, index: PeopleIndex): boolean {
+  const next = knownNameAt(text, from, index);
+  return next !== undefined && next.surname > from && next.to >= to;
+}
 
 /** Whether no name goes on behind the forenames, and none stands before the surname. */
 function provesOrder(

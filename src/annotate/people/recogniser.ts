@@ -15,7 +15,7 @@ import { diagnose } from './doubts.js';
 import { officeMentions } from './office-mentions.js';
 import { bareForenameAt } from './bare-forenames.js';
 import { bareStrangerAt, strangerAt } from './strangers.js';
-import { textWordsOf, type TextWords } from './text-words.js';
+import { isCutAfter, textWordsOf, type TextWords } from './text-words.js';
 import { phraseKey } from './words.js';
 import { isAddressInitial } from './title-run.js';
 
@@ -28,11 +28,12 @@ export const people: Recogniser = (transcript, context) => {
   const date = facts.date?.when ?? facts.date?.from ?? options.date;
   const index = buildPeopleIndex(register, facts.participants, language.people, date);
   const { reportingVerbs, turnVerbs, betweenSpeakerAndVerb, pastForms } = language.speech;
-  const text = textWordsOf(transcript, index.lexicon, {
-    says: new Set([...reportingVerbs, ...turnVerbs]),
-    between: betweenSpeakerAndVerb,
-    past: pastForms,
-  });
+  const text = textWordsOf(
+    transcript,
+    index.lexicon,
+    { says: new Set([...reportingVerbs, ...turnVerbs]), between: betweenSpeakerAndVerb, past: pastForms },
+    index.bySurname.has,
+  );
   const found = namesIn(text, index);
   const names = found.flatMap((f) => marksOf(text, f));
   const offices = officeMentions(text, found, index);
@@ -135,7 +136,13 @@ function withSuffix(text: TextWords, mention: Mention, { id }: Resolution, { lex
 
 const SUFFIX_GAP = /^,?[ \n]$/;
 
+/** The name that begins at word `i`; none that ends within a word (`Marsh-` / `field`). */
 function mentionAt(text: TextWords, i: number, index: PeopleIndex, memory: Memory): Mention | undefined {
+  const found = nameAt(text, i, index, memory);
+  return found === undefined || isCutAfter(text.text, text.words, found.to - 1) ? undefined : found;
+}
+
+function nameAt(text: TextWords, i: number, index: PeopleIndex, memory: Memory): Mention | undefined {
   if (text.words[i]!.shape === 'lower' && !index.lexicon.particles.has(text.words[i]!.key)) return undefined;
   const inverted = invertedNameAt(text, i, index);
   if (inverted !== undefined) return inverted;

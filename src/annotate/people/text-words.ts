@@ -35,9 +35,14 @@ const GAP = /^(?:[^\S\n]{0,2}|[^\S\n]*\n[^\S\n]*|-|\u2010|\u2011)$/;
 const SENTENCE_END = /[.!?:…][”"’')\]]*\s+[“"‘'([]*$|[“"]$/;
 
 /** The words of a transcript. A name may cross a line feed or a page seam, never the border of a block. */
-export function textWordsOf(transcript: Transcript, lexicon: Lexicon, verbs: SayingVerbs = SILENT): TextWords {
+export function textWordsOf(
+  transcript: Transcript,
+  lexicon: Lexicon,
+  verbs: SayingVerbs = SILENT,
+  isSurname: (key: string) => boolean = () => false,
+): TextWords {
   const { text } = transcript;
-  const words = wordsOf(text, lexicon.keepStop);
+  const words = mended(text, wordsOf(text, lexicon.keepStop), isSurname);
   const blocks = ofKind(transcript.annotations, 'head', 'p', 'item', 'cell', 'note', 'dateline', 'speaker').map(
     (a) => a.span.start,
   );
@@ -60,6 +65,28 @@ export function textWordsOf(transcript: Transcript, lexicon: Lexicon, verbs: Say
   const isWord = (key: string): boolean =>
     (small ??= new Set(words.filter((w) => w.shape === 'lower').map((w) => w.key))).has(key);
   return { text, words, joins, opensBlock, opensSentence, isWord, verbs };
+}
+
+const LINE_END_HYPHEN = /^[-\u2010]\n[^\S\n]*$/;
+
+/** `Khru-` / `shchev`: whether the end of a line cuts a word before word `i + 1`. */
+export const isCutAfter = (text: string, words: readonly Word[], i: number): boolean => {
+  const [a, b] = [words[i], words[i + 1]];
+  return a !== undefined && b?.shape === 'lower' && LINE_END_HYPHEN.test(text.slice(a.end, b.start));
+};
+
+/** The words with those made whole that the end of a line cuts, where a surname comes of it; `En-` / `lai` stays two. */
+function mended(text: string, words: readonly Word[], isSurname: (key: string) => boolean): readonly Word[] {
+  const whole: Word[] = [];
+  for (let i = 0; i < words.length; i++) {
+    const [word, next] = [words[i]!, words[i + 1]];
+    if (next !== undefined && isCutAfter(text, words, i) && isSurname(word.key + next.key)) {
+      const { key, text: head, start, shape } = word;
+      whole.push({ ...next, start, text: head + next.text, key: key + next.key, shape, mended: true });
+      i++;
+    } else whole.push(word);
+  }
+  return whole;
 }
 
 /**

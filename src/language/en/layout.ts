@@ -134,7 +134,7 @@ export const layout: LayoutWords = {
     'congresswoman', 'gov',
     'governor', 'mayor', 'judge', 'speaker', 'chancellor', 'prime', 'americans', 'soviets', 'russians', 'britons',
     'germans', 'chinese', 'staff',
-    'assistance', 'item', 'items', 'pm', 'fm', 'vm', 'vp', 'dcm', 'gen', 'pres', 'asst', 'dep', 'sec', 'secy', 'ret',
+    'assistance', 'item', 'items', 'pm', 'fm', 'vm', 'vp', 'dcm', 'gen', 'pres', 'asst', 'dep', 'sec', 'secy', 'min', 'ret',
     'secretary', 'minister',
     'president', 'premier', 'chairman', 'chairwoman', 'chairperson', 'chair', 'ambassador', 'director', 'deputy',
     'assistant', 'under', 'acting',

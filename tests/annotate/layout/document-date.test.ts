@@ -44,7 +44,7 @@ describe('the record’s own date', () => {
     [
       'the day on which a treaty was done',
       ['TREATY', TALK, 'DONE at Port Ansel, this twenty-first day of June, one thousand nine hundred and fifty-one.'],
-      '1951-06-21?',
+      '1951-06-21',
     ],
     [
       'the paper, if nothing else',
