@@ -1,5 +1,5 @@
 import type { Context, Participant, Transcript } from '../../model/index.js';
-import { distance, pattern, span, type Span } from '../../text/index.js';
+import { distance, given, pattern, span, type Span } from '../../text/index.js';
 import type { LayoutWords } from '../../language/index.js';
 import type { Line } from '../layout/blocks.js';
 import { buildPeopleIndex, resolveName, resolveOffice, type PeopleIndex } from '../people/index.js';
@@ -9,7 +9,8 @@ import { holderOf, ownList } from './holders.js';
 import { byInitials, fullName, withoutTitles } from './initials.js';
 import type { Label } from './labels.js';
 import { trailingName } from './entry.js';
-import { identifierOf, participantsFrom, type Mentioned } from './participants.js';
+import { fitting } from './same-person.js';
+import { identifierOf, isOfficeHolder, participantsFrom, type Mentioned } from './participants.js';
 import { speakingSubjects, subjectsIn, type Subject } from './subjects.js';
 
 /** Who takes part, which lines open turns, and whom each label means where that can be said. */
@@ -30,6 +31,7 @@ export interface Cast {
 export interface NamedSubject {
   readonly subject: Subject;
   readonly id?: string;
+  readonly cert?: 'medium';
 }
 
 /** Participants from the title block first, then those whom labels or the subjects of reported turns add. */
@@ -66,14 +68,38 @@ export function castOf(
     if (ids.length > 0 && ids.every((id) => id !== undefined)) speakers.set(text, ids);
   }
   for (const [text, ids] of askersOf(labels, speakers, context)) speakers.set(text, ids);
-  const subjects = bySubject.map(({ subject, mention }): NamedSubject => {
-    const id = mention?.id ?? (mention?.mentioned && identifierOf(participants, mention.mentioned, context)(index));
-    return { subject, ...(id === undefined ? {} : { id }) };
-  });
+  const subjects = withBareNames(
+    bySubject.map(({ subject, mention }): NamedSubject => {
+      const id = mention?.id ?? (mention?.mentioned && identifierOf(participants, mention.mentioned, context)(index));
+      return { subject, ...given({ id }) };
+    }),
+    participants,
+    context,
+  );
   const probable = new Set(
     [...holders].filter(([text, id]) => id !== undefined && LETTER.test(text)).map(([text]) => text),
   );
   return { labels, participants, speakers, probable, subjects, listed: known.length };
+}
+
+/**
+ * `Kim` where Kim Dok-su and Kim Ran take part and only Kim Ran is so called whenever she speaks: then `Kim` is the
+ * other, probably.
+ */
+function withBareNames(
+  subjects: readonly NamedSubject[],
+  participants: readonly Participant[],
+  { language }: Context,
+): readonly NamedSubject[] {
+  const inFull = new Set(subjects.filter(({ subject }) => subject.text.includes(' ')).map(({ id }) => id));
+  return subjects.map((named): NamedSubject => {
+    const { subject, id } = named;
+    if (id !== undefined || subject.form !== 'word') return named;
+    const { text, span: where } = subject;
+    const several = fitting(participants, { name: text, span: where, offices: [], roles: [] }, language);
+    const [one, ...others] = several.filter((p) => !inFull.has(p.id));
+    return one === undefined || others.length > 0 ? named : { ...named, id: one.id, cert: 'medium' };
+  });
 }
 
 /**
@@ -130,6 +156,12 @@ function officeHolder(
   const { layout } = context.language;
   if (aliases.has(aliasKey(withoutTitles(label.text, layout)))) return undefined;
   const people = context.facts.participants;
+  const role = layout.roles.get(bareOf(label.text, context));
+  if (role !== undefined) {
+    // `The interpreter:` where one is present.
+    const [one, ...others] = people.filter((p) => p.roles.includes(role));
+    return others.length === 0 ? one?.id : undefined;
+  }
   if (isInitials(label.text, layout)) return initialsIn(label.text, people, context);
   const [only] = mentions;
   const office =
@@ -199,7 +231,9 @@ function mentioned(
     return { mentioned: holder === undefined ? office : { ...office, name: holder.name } };
   }
   const forename = byForename(text, known, context);
-  return forename === undefined ? { mentioned: mentionOf(text, where, layout) } : { id: forename };
+  if (forename !== undefined) return { id: forename };
+  const side = sideIn(bracket === undefined ? [] : [bracket], aliases, layout);
+  return { mentioned: { ...mentionOf(text, where, layout), ...given({ side }) } };
 }
 
 /** `Sir Arthur`: the one who takes part with that forename. */
@@ -263,15 +297,36 @@ function labelled(label: Label, aliases: ReadonlyMap<string, string>, context: C
   const parts = label.text.split(/,\s| (?:and|&) /u);
   if (parts.length > 1) return parts.map((part) => mentionIn(part, label, layout));
   // "The PRESIDENT (Mr. Finch)": the brackets say who holds the office.
-  const own = mentionIn(label.text, label, layout);
+  const own = { ...mentionIn(label.text, label, layout), ...given({ side: sideIn(label.brackets, aliases, layout) }) };
   const holder =
     own.name === undefined ? label.brackets.map((b) => titledName(b, layout)).find((n) => n !== undefined) : undefined;
   return [holder === undefined ? own : { ...own, name: holder.name, offices: [...own.offices, ...holder.offices] }];
 }
 
-const isNameless = (key: string, { language: { speech } }: Context): boolean => {
-  const words = key.split(/\s+/u).filter((word) => !speech.articles.includes(word));
-  return speech.namelessSpeakers.has(words.join(' ')) || words.some((word) => speech.chorusWords.has(word));
+const SIDE = /^\p{Lu}[\p{L}\p{M}’'.-]*(?:,?\s(?:of\s|the\s|and\s)*\p{Lu}[\p{L}\p{M}’'.-]*){0,4}$/u;
+
+/** `Mr. ILIC (Ruritania)`: the country or body for which somebody speaks; an office or a short form is none. */
+const sideIn = (
+  brackets: readonly string[],
+  aliases: ReadonlyMap<string, string>,
+  layout: LayoutWords,
+): string | undefined =>
+  brackets.find(
+    (b) =>
+      SIDE.test(b) && !aliases.has(aliasKey(b)) && !isOfficeHolder(b, layout) && titledName(b, layout) === undefined,
+  );
+
+const bareOf = (text: string, { language: { speech } }: Context): string =>
+  text
+    .toLowerCase()
+    .split(/\s+/u)
+    .filter((word) => !speech.articles.includes(word))
+    .join(' ');
+
+const isNameless = (key: string, context: Context): boolean => {
+  const { speech } = context.language;
+  const bare = bareOf(key, context);
+  return speech.namelessSpeakers.has(bare) || bare.split(' ').some((word) => speech.chorusWords.has(word));
 };
 
 /** The name in a label's text, or the office where it holds none. */

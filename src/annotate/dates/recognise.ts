@@ -10,7 +10,7 @@ import {
   type Transcript,
 } from '../../model/index.js';
 import { daysOfValue, firstOf, isDay, readW3c, type Day, type Days } from '../../dates/index.js';
-import { covers, firstFrom, overlaps, pattern, type Span } from '../../text/index.js';
+import { covers, firstFrom, given, overlaps, pattern, type Span } from '../../text/index.js';
 import { orderShown } from './document-order.js';
 import { anchorOf, findDates, type FindOptions, type FoundDate } from './find-dates.js';
 
@@ -85,10 +85,7 @@ function inPassages(transcript: Transcript, { language, facts }: Context, option
     const text = transcript.text.slice(start, end);
     const found = findDates(text, language.dates, {
       ...options,
-      ...(anchor === undefined ? {} : { anchor }),
-      ...(yearBefore === undefined ? {} : { yearBefore }),
-      ...(daysBefore === undefined ? {} : { daysBefore }),
-      ...(story === undefined ? {} : { dayBefore: story.day }),
+      ...given({ anchor, yearBefore, daysBefore, dayBefore: story?.day }),
     });
     // the record's own date is no part of what it tells
     const told = found.filter(({ value }) => value.when === undefined || value.when !== options.anchor?.when);
@@ -97,7 +94,7 @@ function inPassages(transcript: Transcript, { language, facts }: Context, option
     // what stands before the record's own date dates the paper
     const isAbove = start <= (facts.date?.span?.start ?? -1);
     const isOwn = isAbove || (isOpening(start) && options.anchor?.to === undefined);
-    const entry = isOwn ? undefined : dayOfEntry(text, found, language);
+    const entry = isOwn ? undefined : dayOfEntry(text, found, options.anchor, language);
     anchor = entry ?? anchor;
     story = storyAfter(told, story);
     for (const date of found) all.push(moved(date, start));
@@ -148,7 +145,12 @@ const SMALL = pattern(/^\p{Ll}/u);
  * `Monday, 5 March`, `Kestra, 6 March 1934`: a line that is no more heads an entry of that day; `Notes on the Conversation
  * with Ambassador Lind on 4 May 1956` a further record of the paper.
  */
-function dayOfEntry(text: string, found: readonly FoundDate[], { dates, layout }: Language): DateValue | undefined {
+function dayOfEntry(
+  text: string,
+  found: readonly FoundDate[],
+  own: DateValue | undefined,
+  { dates, layout }: Language,
+): DateValue | undefined {
   const [date, ...others] = found.filter(({ kind }) => kind === 'date');
   if (date === undefined || others.length > 0 || text.trim().length > LONGEST_ENTRY) return undefined;
   const rest = WORDS.match(
@@ -156,10 +158,13 @@ function dayOfEntry(text: string, found: readonly FoundDate[], { dates, layout }
   );
   // `The fifth of March.`, `On May 3.`: an answer
   const leads = new Set(Object.values(dates.joints).flat());
-  const isEntry =
-    (rest.length <= MOST_WORDS && !rest.some((word) => SMALL.test(word) || leads.has(word.toLowerCase()))) ||
-    rest.slice(0, FIRST_WORDS).some((word) => layout.recordWords.has(word.toLowerCase()));
-  return isEntry && IN_FULL.has(date.rule) && date.value.when?.length === 10 ? { when: date.value.when } : undefined;
+  const isBare = rest.length <= MOST_WORDS && !rest.some((word) => SMALL.test(word) || leads.has(word.toLowerCase()));
+  const isTitle = rest.slice(0, FIRST_WORDS).some((word) => layout.recordWords.has(word.toLowerCase()));
+  // the minutes of the meeting before are an item of the agenda
+  const isLater = (date.value.when ?? '') >= (firstOf(own) ?? '').slice(0, 10);
+  return (isBare || (isTitle && isLater)) && IN_FULL.has(date.rule) && date.value.when?.length === 10
+    ? { when: date.value.when }
+    : undefined;
 }
 
 /** The rules that read a day and its month, no `yesterday` or `Friday`. */
@@ -180,16 +185,10 @@ const namesOf = ({ facts, register }: Context): ReadonlySet<string> =>
   );
 
 function annotationOf({ kind, span, value, cert, rule }: FoundDate): Annotation {
-  const mark = { span, rule, ...(cert === undefined ? {} : { cert }) };
+  const mark = { span, rule, ...given({ cert }) };
   if (kind === 'date') return { kind, ...mark, ...value };
   const { when, from, to } = value;
-  return {
-    kind,
-    ...mark,
-    ...(when === undefined ? {} : { when }),
-    ...(from === undefined ? {} : { from }),
-    ...(to === undefined ? {} : { to }),
-  };
+  return { kind, ...mark, ...given({ when, from, to }) };
 }
 
 /**
@@ -200,11 +199,7 @@ export const dates: Recogniser = (transcript, context) => {
   const stated = context.options.date ?? context.details?.date;
   const anchor: DateValue | undefined = stated === undefined ? context.facts.date : { when: stated };
   const order = context.options.dateOrder ?? orderShown(transcript.text, anchorOf(anchor));
-  const options = {
-    names: namesOf(context),
-    ...(anchor === undefined ? {} : { anchor }),
-    ...(order === undefined ? {} : { order }),
-  };
+  const options = { names: namesOf(context), ...given({ anchor, order }) };
   const found = inPassages(transcript, context, options);
   const hasRoom = roomBeside(transcript.annotations);
   const placeOf = placesOf(transcript);

@@ -12,6 +12,7 @@ import {
   type Partial,
 } from '../../dates/index.js';
 import type { Side } from './direction.js';
+import { given } from '../../text/index.js';
 import type { Stretch } from './site.js';
 
 export interface Resolved {
@@ -116,10 +117,7 @@ interface Ends {
   readonly cert?: Resolved['cert'];
 }
 
-const endsOf = (lo: Partial | undefined, hi: Partial | undefined): Ends => ({
-  ...(lo === undefined ? {} : { lo }),
-  ...(hi === undefined ? {} : { hi }),
-});
+const endsOf = (lo: Partial | undefined, hi: Partial | undefined): Ends => ({ ...given({ lo, hi }) });
 
 function withYears(stretch: Stretch, anchor: Partial | undefined, looks: Side | undefined): Ends {
   const { lo, hi } = stretch;
@@ -135,7 +133,7 @@ function withYears(stretch: Stretch, anchor: Partial | undefined, looks: Side | 
     hi === undefined
       ? undefined
       : { ...hi, year: guess.year + (lo !== undefined && (hi.month ?? 0) < (lo.month ?? 0) ? 1 : 0) };
-  return { ...endsOf(first, second), ...(guess.cert === undefined ? {} : { cert: guess.cert }) };
+  return { ...endsOf(first, second), ...given({ cert: guess.cert }) };
 }
 
 /** The two ends of a range share the year that only one of them has: `December 28 – January 3, 1961`. */
@@ -157,11 +155,11 @@ const ATTRIBUTES = { range: ['from', 'to'], within: ['notBefore', 'notAfter'] } 
 /** The TEI value of a stretch; empty when the text does not say enough. */
 export function resolved(stretch: Stretch, anchor: Partial | undefined, looks: Side | undefined): Resolved {
   if (stretch.dur !== undefined) {
-    return { value: { dur: stretch.dur }, ...(stretch.cert === undefined ? {} : { cert: stretch.cert }) };
+    return { value: { dur: stretch.dur }, ...given({ cert: stretch.cert }) };
   }
   const { lo, hi, cert } = withYears(stretch, anchor, looks);
   const sure = lessCertain(stretch.cert, cert);
-  const certainty = sure === undefined ? {} : { cert: sure };
+  const certainty = given({ cert: sure });
   const [from, to] = [lo === undefined ? undefined : isoOf(lo), hi === undefined ? undefined : isoOf(hi)];
   if (stretch.sense === 'when') {
     return from === undefined || !exists(lo!) ? { value: {} } : { value: { when: from }, ...certainty };
@@ -169,10 +167,7 @@ export function resolved(stretch: Stretch, anchor: Partial | undefined, looks: S
   if (from === undefined && to === undefined) return { value: {} };
   if (runsBack(lo, hi)) return { value: {} };
   const [first, last] = ATTRIBUTES[stretch.sense];
-  return {
-    value: { ...(from === undefined ? {} : { [first]: from }), ...(to === undefined ? {} : { [last]: to }) },
-    ...certainty,
-  };
+  return { value: { ...given({ [first]: from, [last]: to }) }, ...certainty };
 }
 
 /** The day of the given weekday nearest the anchor on one side of it. */
