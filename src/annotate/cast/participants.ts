@@ -73,9 +73,13 @@ export function identifierOf(
   };
 }
 
-/** `Mr. Smith:` where the register has two: who speaks is open between them, and nobody new. */
-const isAmbiguous = ({ name, offices, roles }: Mentioned, index: PeopleIndex): boolean =>
+/**
+ * `Mr. Smith:` where the register has two: who speaks is open between them, and nobody new; not so `Mr. SMIT
+ * (Netherlands)`, who is told from the other.
+ */
+const isAmbiguous = ({ name, offices, roles, side }: Mentioned, index: PeopleIndex): boolean =>
   name !== undefined &&
+  side === undefined &&
   roles.includes('speaker') &&
   resolveName(index, [...offices.slice(0, 1), name].join(' ')).status === 'ambiguous';
 

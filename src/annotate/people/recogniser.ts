@@ -96,7 +96,9 @@ function namesGiven(text: TextWords, index: PeopleIndex, established: readonly s
           offices: officeBeforeBracket(text, mention),
         })
       : resolveStranger(mention, surname, index, memory);
-    if (surname !== '') memory.learn(surname, resolution.id, isTitledOrFull(mention));
+    // a list of those present speaks for none of two namesakes
+    const id = text.isListed(text.words[mention.from]!.start) ? undefined : resolution.id;
+    if (surname !== '') memory.learn(surname, id, isTitledOrFull(mention));
     found.push({ mention: withSuffix(text, mention, resolution, index), resolution });
     i = mention.to;
   }

@@ -16,6 +16,8 @@ export interface TextWords {
   /** Whether the text has this word in small letters too, folded: then a capital makes no name of it. */
   readonly isWord: (key: string) => boolean;
   readonly verbs: SayingVerbs;
+  /** Whether a place is in the list of those who take part. */
+  readonly isListed: (at: number) => boolean;
 }
 
 /** The verbs by which a language tells what somebody said, and what may stand before them. */
@@ -64,7 +66,9 @@ export function textWordsOf(
   let small: ReadonlySet<string> | undefined;
   const isWord = (key: string): boolean =>
     (small ??= new Set(words.filter((w) => w.shape === 'lower').map((w) => w.key))).has(key);
-  return { text, words, joins, opensBlock, opensSentence, isWord, verbs };
+  const lists = ofKind(transcript.annotations, 'list').filter(({ type }) => type === 'participants');
+  const isListed = (at: number): boolean => lists.some(({ span }) => span.start <= at && at < span.end);
+  return { text, words, joins, opensBlock, opensSentence, isWord, verbs, isListed };
 }
 
 const LINE_END_HYPHEN = /^[-\u2010]\n[^\S\n]*$/;
