@@ -90,6 +90,13 @@ function isNextName(text: TextWords, from: number, to: number, index: PeopleInde
   return next !== undefined && next.surname > from && next.to >= to;
 }
 
+/** `5. PRICE, G. M. The Toll`: at the start of an entry, after its number, the title of a work follows the name. */
+const beginsItem = (text: TextWords, i: number): boolean =>
+  text.opensBlock(i) && ITEM_NUMBER.test(text.text.slice(0, text.words[i]!.start).slice(-NUMBER_LENGTH));
+
+const ITEM_NUMBER = /(?:^|\n|\d[.)] ?)$/;
+const NUMBER_LENGTH = 6;
+
 /** Whether no name goes on behind the forenames, and none stands before the surname. */
 function provesOrder(
   text: TextWords,
@@ -104,7 +111,7 @@ function provesOrder(
     next !== undefined &&
     joins(given.to - 1) &&
     next.shape !== 'lower' &&
-    !(upper && next.shape === 'capital' && words[given.to - 1]!.shape !== 'initial')
+    !(upper && next.shape === 'capital' && (words[given.to - 1]!.shape !== 'initial' || beginsItem(text, i)))
   ) {
     return false;
   }

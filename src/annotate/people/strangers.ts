@@ -105,6 +105,8 @@ function isForenamed(text: TextWords, from: number, surname: number, index: Peop
   const { words } = text;
   const [first, second, last] = [words[from]!, words[from + 1], words[surname]!];
   if (surname === from || !isName(first) || last.text.length < LEAST_SURNAME) return false;
+  // `PART I. APPLICANT`
+  if (first.shape === 'upper' && text.opensBlock(from) && SECTION.has(second?.key ?? '')) return false;
   const surnameIsWord = lexicon.doubtful.has(last.key) || lexicon.capitalised.has(last.key);
   const opens = text.opensSentence(from) && !text.opensBlock(from);
   // `the Politburo A. Gromyko`, `of the CC CPSU V. Zagladin`: after an article, and in capitals beside a name that is
