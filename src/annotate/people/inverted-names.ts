@@ -20,7 +20,12 @@ export function invertedNameAt(text: TextWords, i: number, index: PeopleIndex): 
   const from = honorific ? end + 1 : end;
   if (honorific && !text.joins(end)) return undefined;
   const to = givenEnd(text, from, index);
-  if (to === from || isNextName(text, from, to, index) || !provesOrder(text, i, { from, to, honorific }, index))
+  if (
+    to === from ||
+    NUMBERED.test(text.text.slice(words[to - 1]!.end, words[to - 1]!.end + 4)) ||
+    isNextName(text, from, to, index) ||
+    !provesOrder(text, i, { from, to, honorific }, index)
+  )
     return undefined;
   const titles: readonly TitlePart[] = honorific ? [{ kind: 'honorific', from: end, to: from }] : [];
   const surname = text.text.slice(words[i]!.start, words[end - 1]!.end);
@@ -52,7 +57,7 @@ function surnameEnd({ words, joins, text }: TextWords, i: number, { lexicon }: P
   let at = i;
   while (words[at]?.shape === 'lower' && lexicon.particles.has(words[at]!.key) && joins(at)) at++;
   const word = words[at];
-  if (word === undefined || !isName(word) || word.possessive) return undefined;
+  if (word === undefined || !isName(word) || word.possessive || word.text.length < LEAST_SURNAME) return undefined;
   if (lexicon.countryOf.has(word.key) || lexicon.honorifics.has(word.key)) return undefined;
   let end = at + 1;
   while (
@@ -64,6 +69,9 @@ function surnameEnd({ words, joins, text }: TextWords, i: number, { lexicon }: P
   }
   return end;
 }
+
+/** `A, C and D` are letters. */
+const LEAST_SURNAME = 2;
 
 const COMMA = ', ';
 
@@ -84,9 +92,12 @@ function givenEnd({ words, joins }: TextWords, from: number, index: PeopleIndex)
 const isGiven = (key: string, index: PeopleIndex): boolean =>
   index.lexicon.forenames.has(key) || isForename(key, index);
 
+/** `Statutes, Art. 5`: no forename has a number. */
+const NUMBERED = /^\.?\s\d/;
+
 /** `with Bulganin, Selwyn Lloyd had said`: behind the comma stands the name of another whom the index knows. */
 function isNextName(text: TextWords, from: number, to: number, index: PeopleIndex): boolean {
-  const next = knownNameAt(text, from, index);
+  const next = text.words[from]!.shape === 'initial' ? undefined : knownNameAt(text, from, index);
   return next !== undefined && next.surname > from && next.to >= to;
 }
 

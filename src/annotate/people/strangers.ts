@@ -31,7 +31,7 @@ export function strangerAt(text: TextWords, i: number, index: PeopleIndex, memor
   if (!titles.some((t) => t.kind === 'honorific') && isMereWord(text, to - 1, index)) return undefined;
   const bare = (): boolean =>
     isInitialled(text, i, surname, index) ||
-    isForenamed(text, i, surname, index) ||
+    isForenamed(text, i, surname, to, index) ||
     isNamesake(text, i, surname, index, memory);
   const proven = titles.length === 0 ? bare() : isTitled(text, i, to, titles, index);
   return proven ? mentionOf(text, { from: i, surname, to, known: false }, index) : undefined;
@@ -89,10 +89,14 @@ function isNamesake(text: TextWords, from: number, surname: number, index: Peopl
 /** Numbers of sections, not initials, before a heading: `I. SOURCES`. */
 const SECTION: ReadonlySet<string> = new Set(['i', 'v', 'x']);
 
+/** `I. SOURCES`, `ARTICLE I. NAVIGATION`: where a number stands, at the start or behind what it counts. */
+const isHeading = ({ words, joins, opensBlock }: TextWords, i: number): boolean =>
+  opensBlock(i) || (joins(i - 1) && words[i - 1]?.shape !== 'lower' && words[i + 1]?.shape === 'upper');
+
 /** Nothing but initials before the surname, and not those of a country: `V. V. Kuznetsov`, not `U.S. Relations`. */
 const isInitialled = (text: TextWords, from: number, surname: number, index: PeopleIndex): boolean =>
   surname > from &&
-  !(surname === from + 1 && text.opensBlock(from) && SECTION.has(text.words[from]!.key)) &&
+  !(surname === from + 1 && SECTION.has(text.words[from]!.key) && isHeading(text, from)) &&
   !isCountry(text, from, index) &&
   text.words.slice(from, surname).every((w) => w.shape === 'initial');
 
@@ -100,10 +104,10 @@ const isInitialled = (text: TextWords, from: number, surname: number, index: Peo
  * A forename before, and nothing but forenames and initials between: `Robert J. Finch`; before an initial, any word
  * with a capital.
  */
-function isForenamed(text: TextWords, from: number, surname: number, index: PeopleIndex): boolean {
+function isForenamed(text: TextWords, from: number, surname: number, to: number, index: PeopleIndex): boolean {
   const { lexicon, bySurname } = index;
   const { words } = text;
-  const [first, second, last] = [words[from]!, words[from + 1], words[surname]!];
+  const [first, second, last] = [words[from]!, words[from + 1], words[to - 1]!];
   if (surname === from || !isName(first) || last.text.length < LEAST_SURNAME) return false;
   // `PART I. APPLICANT`
   if (first.shape === 'upper' && text.opensBlock(from) && SECTION.has(second?.key ?? '')) return false;

@@ -2,7 +2,7 @@ import { ofKind, type Transcript } from '../../model/index.js';
 import type { Span } from '../../text/index.js';
 import type { Lexicon } from './lexicon.js';
 import { isPlainGap, type Joins } from './title-run.js';
-import { wordsOf, type Word } from './words.js';
+import { isName, wordsOf, type Word } from './words.js';
 
 /** A transcript's words, and which of them stand side by side. */
 export interface TextWords {
@@ -44,7 +44,7 @@ export function textWordsOf(
   isSurname: (key: string) => boolean = () => false,
 ): TextWords {
   const { text } = transcript;
-  const words = mended(text, wordsOf(text, lexicon.keepStop), isSurname);
+  const words = mended(text, wordsOf(text, lexicon.keepStop), isSurname, lexicon);
   const blocks = ofKind(transcript.annotations, 'head', 'p', 'item', 'cell', 'note', 'dateline', 'speaker').map(
     (a) => a.span.start,
   );
@@ -79,12 +79,32 @@ export const isCutAfter = (text: string, words: readonly Word[], i: number): boo
   return a !== undefined && b?.shape === 'lower' && LINE_END_HYPHEN.test(text.slice(a.end, b.start));
 };
 
-/** The words with those made whole that the end of a line cuts, where a surname comes of it; `En-` / `lai` stays two. */
-function mended(text: string, words: readonly Word[], isSurname: (key: string) => boolean): readonly Word[] {
+/**
+ * Whether a word and the next are one (`Khru-` / `shchev`, `Pah-` / `len`), not two by a hyphen of their own: `Chou En-` /
+ * `lai`, `Kennedy-` / `led`.
+ */
+function isCutWord(words: readonly Word[], i: number, isSurname: (key: string) => boolean, lexicon: Lexicon): boolean {
+  const [before, word, next] = [words[i - 1], words[i]!, words[i + 1]!];
+  if (isSurname(word.key + next.key)) return true;
+  return (
+    isName(word) &&
+    !isSurname(word.key) &&
+    !lexicon.countryOf.has(word.key) &&
+    !lexicon.surnameFirst.has(before?.key ?? '')
+  );
+}
+
+/** The words with those made whole that the end of a line cuts. */
+function mended(
+  text: string,
+  words: readonly Word[],
+  isSurname: (key: string) => boolean,
+  lexicon: Lexicon,
+): readonly Word[] {
   const whole: Word[] = [];
   for (let i = 0; i < words.length; i++) {
     const [word, next] = [words[i]!, words[i + 1]];
-    if (next !== undefined && isCutAfter(text, words, i) && isSurname(word.key + next.key)) {
+    if (next !== undefined && isCutAfter(text, words, i) && isCutWord(words, i, isSurname, lexicon)) {
       const { key, text: head, start, shape } = word;
       whole.push({ ...next, start, text: head + next.text, key: key + next.key, shape, mended: true });
       i++;
