@@ -10,6 +10,7 @@ import { byInitials, fullName, withoutTitles } from './initials.js';
 import type { Label } from './labels.js';
 import { trailingName } from './entry.js';
 import { fitting } from './same-person.js';
+import { sameSide } from './sides.js';
 import { identifierOf, isOfficeHolder, participantsFrom, type Mentioned } from './participants.js';
 import { speakingSubjects, subjectsIn, type Subject } from './subjects.js';
 
@@ -32,6 +33,10 @@ export interface NamedSubject {
   readonly subject: Subject;
   readonly id?: string;
   readonly cert?: 'medium';
+  /** Whether several of those who take part may be meant. */
+  readonly open?: true;
+  /** Whether nobody but this sentence says that he takes part. */
+  readonly guest?: true;
 }
 
 /** Participants from the title block first, then those whom labels or the subjects of reported turns add. */
@@ -56,6 +61,9 @@ export function castOf(
   const index = buildPeopleIndex(context.register, [], context.language.people);
   const more = bySubject.flatMap(({ mention }) => {
     if (mention?.mentioned === undefined) return [];
+    const { name } = mention.mentioned;
+    // Whom a register knows twice is nobody new.
+    if (name !== undefined && resolveName(index, name).status === 'ambiguous') return [];
     const isNew = identifierOf(known, mention.mentioned, context)(index) === undefined;
     return isNew && !isMisspelt(mention.mentioned, known) ? [mention.mentioned] : [];
   });
@@ -71,7 +79,12 @@ export function castOf(
   const subjects = withBareNames(
     bySubject.map(({ subject, mention }): NamedSubject => {
       const id = mention?.id ?? (mention?.mentioned && identifierOf(participants, mention.mentioned, context)(index));
-      return { subject, ...given({ id }) };
+      const isGuest = id !== undefined && !known.some((p) => p.id === id);
+      const several = mention?.mentioned !== undefined && fitting(known, mention.mentioned, context.language).length > 1;
+      return {
+        subject,
+        ...given({ id, guest: isGuest || undefined, open: (id === undefined && several) || undefined }),
+      } as NamedSubject;
     }),
     participants,
     context,
@@ -264,6 +277,7 @@ export function labelsOf(lines: readonly Line[], context: Context): readonly Lab
     if (cached !== undefined) return cached;
     const answer =
       resolveName(index(), label.text).status !== 'unknown' ||
+      context.facts.participants.some((p) => p.side !== undefined && sameSide(p.side, label.text, context.language)) ||
       byInitials(label.text, layout, context.facts.participants, (p) => fullName(p, registered)) !== undefined ||
       resolveOffice(index(), label.text, date).status === 'resolved';
     memo.set(label.text, answer);

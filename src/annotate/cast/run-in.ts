@@ -35,9 +35,7 @@ function statementsOf(text: string, where: Span, words: LayoutWords): readonly S
 /** `Amb. Lowe`, `Secy. Hale`: a short word of an office before a name. */
 const LONGEST_ABBREVIATION = 5;
 const isTitle = (word: string, after: string, words: LayoutWords): boolean =>
-  word.length <= LONGEST_ABBREVIATION &&
-  words.officeWords.has(word) &&
-  /^\p{Lu}[\p{Ll}’'-]+(?:[\s,;.(]|$)/u.test(after);
+  word.length <= LONGEST_ABBREVIATION && words.officeWords.has(word) && /^\p{Lu}[\p{Ll}’'-]+(?:[\s,;.(]|$)/u.test(after);
 
 interface Heading {
   readonly role?: ParticipantRole;
@@ -147,12 +145,11 @@ function pieceOf(
       ),
     };
   }
-  // `The President, Mr. Bell, Mr. Kay`: three.
-  if (among >= 3 && THE_OFFICE.test(piece.trim()) && isOfficeHolder(piece, words)) {
+  // `The President, Mr. Bell, Mr. Kay`: three. `Present: The Secretary of State`: one.
+  if ((among >= 3 || among === 1) && THE_OFFICE.test(piece.trim()) && isOfficeHolder(piece, words)) {
     return { person: { span: trimmed(text, segment), offices: [piece.trim()], roles } };
   }
-  if (named !== undefined && !isServed(piece, name!, words))
-    return { person: mentionAt(withOffices(named, brackets, words), segment.start, roles), said: raw.trim() };
+  if (named !== undefined && !isServed(piece, name!, words)) return { person: mentionAt(withOffices(named, brackets, words), segment.start, roles), said: raw.trim() };
   return { said: raw.replace(OUTER, '') };
 }
 
@@ -166,11 +163,8 @@ const roleOf = (ending: string, words: LayoutWords): ParticipantRole | undefined
     .find((role) => role !== undefined);
 
 /** `Assistant to Mr. Kay`: he is named, and is not the one who is present. */
-const isServed = (piece: string, name: Span, words: LayoutWords): boolean =>
-  servedBefore(words).test(piece.slice(0, name.start));
-const servedBefore = perTable(
-  (words: LayoutWords) => new RegExp(`\\s(?:${anyOf(words.servingWords)})\\s+(?:\\p{Lu}\\p{L}*\\.?\\s+)?$`, 'u'),
-);
+const isServed = (piece: string, name: Span, words: LayoutWords): boolean => servedBefore(words).test(piece.slice(0, name.start));
+const servedBefore = perTable((words: LayoutWords) => new RegExp(`\\s(?:${anyOf(words.servingWords)})\\s+(?:(?:${anyOf(words.titles)})\\.?\\s+)?$`, 'u'));
 
 const rolesIn = (bracket: string, words: LayoutWords): ParticipantRole | undefined =>
   words.roles.get(bracket.toLowerCase()) ?? words.roleVerbs.get(bracket.toLowerCase());
