@@ -7,6 +7,10 @@ export interface LayoutWords {
   readonly fields: ReadonlyMap<string, Field>;
   /** Words that make a title of a record: `memorandum`, `minutes`. */
   readonly recordWords: ReadonlySet<string>;
+  /** What says that a meeting took place, in a line that names the record: `held`. */
+  readonly heldWords?: ReadonlySet<string>;
+  /** Openings of the line that closes a treaty or a deed and gives its day: `done at`. */
+  readonly doneOpenings?: readonly string[];
   /** Words for a meeting that a record's subject may name: `luncheon with …`. */
   readonly meetingNouns: ReadonlySet<string>;
   /** Lines that classify or route the paper: `top secret`, `copy no. 1`. Matched at the start of a short line. */

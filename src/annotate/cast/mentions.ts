@@ -29,7 +29,8 @@ function entriesOf(transcript: Transcript, front: readonly FrontLine[], words: L
     const last = f.kind === 'field' ? front[rest < 0 ? front.length - 1 : i + rest]! : f;
     // A wrapped line's end is a space.
     const text = transcript.text.slice(at.start, last.line.span.end).replace(/\n/gu, last === f ? '\n' : ' ');
-    const running = f.kind === 'field' || (f.line.block.kind === 'p' && text.includes(';')) || listsSeveral(text, words);
+    const running =
+      f.kind === 'field' || (f.line.block.kind === 'p' && text.includes(';')) || listsSeveral(text, words);
     if (running && !HAS_COLUMNS.test(text)) {
       found.push(...runIn(text, span(0, text.length), words, ['present']).map((m) => shifted(m, at.start)));
       return;
@@ -84,9 +85,7 @@ const columnsAbove = (
 
 /** `Mr. R. Ashdown, M.P.,` above `Secretary of State for War.`: what follows a comma and is nobody's name is his office. */
 const continues = (own: Column, above: Column | undefined): boolean =>
-  above !== undefined &&
-  above.text.endsWith(',') &&
-  own.named.every((n) => n.name === undefined);
+  above !== undefined && above.text.endsWith(',') && own.named.every((n) => n.name === undefined);
 
 /** `The President, Mr. Bell, Gen. Tor`: three in one entry, each with a title. Not `Mr. Bell, Assistant to Mr. Kay`. */
 const listsSeveral = (text: string, words: LayoutWords): boolean => {

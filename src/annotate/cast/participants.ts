@@ -43,6 +43,7 @@ export function participantsFrom(mentions: readonly Mentioned[], context: Contex
     const at = known ? people.findIndex((p) => p.id === known.id) : indexOfSame(people, mention, context);
     if (at === 'several') continue;
     if (at >= 0) people[at] = joined(people[at]!, mention);
+    else if (known === undefined && isAmbiguous(mention, index)) continue;
     else if (known || mention.name !== undefined || isHolder(mention, context.language.layout)) {
       const id = known?.id ?? freeId(mention, taken, words);
       taken.add(id);
@@ -71,6 +72,16 @@ export function identifierOf(
     return found.length === 1 ? found[0]!.id : undefined;
   };
 }
+
+/**
+ * `Mr. Smith:` where the register has two: who speaks is open between them, and nobody new; not so `Mr. SMIT
+ * (Netherlands)`, who is told from the other.
+ */
+const isAmbiguous = ({ name, offices, roles, side }: Mentioned, index: PeopleIndex): boolean =>
+  name !== undefined &&
+  side === undefined &&
+  roles.includes('speaker') &&
+  resolveName(index, [...offices.slice(0, 1), name].join(' ')).status === 'ambiguous';
 
 type Known = { readonly id: string; readonly cert?: Participant['cert'] };
 

@@ -260,7 +260,8 @@ function parseWhole(text: string, lexicon: Lexicon): PersonName {
     return to({ surname: words[0]!.text, forenames: compounds(text, words.slice(1)), order: 'surname-first' });
   }
   const start = surnameStart(text, words, lexicon);
-  if (start === 0) return to({ surname: written, forenames: [], order: 'whole' });
+  // `Brandt-Lie`, `de Wael`: a surname alone
+  if (start === 0) return to({ surname: written, forenames: [], order: 'forename-first' });
   return to({
     surname: text.slice(words[start]!.start, last.end),
     forenames: compounds(text, words.slice(0, start)),

@@ -145,7 +145,7 @@ export const speech: SpeechWords = {
   clauseOpeners: new Set([
     'when', 'after', 'while', 'as', 'since', 'before', 'although', 'though', 'if', 'because', 'once', 'upon', 'to',
     'by', 'with', 'for', 'asked',
-    'told', 'pressed', 'questioned', 'without', 'despite', 'instead',
+    'told', 'pressed', 'questioned', 'without', 'despite', 'instead', 'unless', 'until', 'whether', 'whereas', 'unlike',
   ]),
   coordinators: ['and', 'but'],
   participle: /ing$/u,
