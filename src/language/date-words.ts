@@ -38,6 +38,15 @@ export type Joint =
   | 'within';
 
 /**
+ * Ways of dating that not all languages have: what the grammar of dates then reads besides.
+ * `side-behind`: `la semaine dernière`; `day-and-month`: `6.2.` is a day and a month; `stopped-day`: `am 24.`;
+ * `short-years`: `im Mai 58`; `clock-24`: `17 Uhr`, `18 h 10`; `without-article`: `осенью`, `до конца месяца`;
+ * `in-words`: `le vingt-quatre novembre deux mille seize`.
+ */
+export type DateCustom =
+  'side-behind' | 'day-and-month' | 'stopped-day' | 'short-years' | 'clock-24' | 'without-article' | 'in-words';
+
+/**
  * What memcon knows of the dates of one language. All forms are lower case; a form may be several words
  * (`day before yesterday`) and is read with any white space between them.
  */
@@ -79,6 +88,8 @@ export interface DateWords {
   readonly last: readonly string[];
   readonly next: readonly string[];
   readonly ago: readonly string[];
+  /** The same before the length of time: `vor`, `il y a`. */
+  readonly agoBefore: readonly string[];
   readonly hence: readonly string[];
   /** `the past three years`: the stretch that ends, or begins, with the day of the record. */
   readonly past: readonly string[];
@@ -86,6 +97,10 @@ export interface DateWords {
   readonly vague: Readonly<Record<string, Vague>>;
   /** `of the following year` → 1: years from the year that the text has named last. */
   readonly yearsBeside: Readonly<Record<string, number>>;
+  /** `d. J.` → 0, `Vorjahres` → -1: years from that of the record. */
+  readonly yearsOfRecord: Readonly<Record<string, number>>;
+  /** Ways of dating besides the common ones. */
+  readonly customs: readonly DateCustom[];
   /** Words before a number or date that make it a rough one, and that also lead to a topic: `about`. */
   readonly about: readonly string[];
   /** Words that leave a date open, and mean nothing else: `circa`, `probably`. */

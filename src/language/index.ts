@@ -6,5 +6,7 @@ export type * from './speech-words.js';
 export type * from './thing-words.js';
 export * from './codes.js';
 export { english } from './en.js';
-export { languageFor, languages } from './languages.js';
+export { detectLanguage } from './detect.js';
+export { hasTables, languageFor, languages } from './languages.js';
+export { SEE_WORDS } from './see-words.js';
 export { perTable } from './per-table.js';

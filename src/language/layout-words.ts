@@ -44,6 +44,12 @@ export interface LayoutWords {
   /** What a record without a title is called, before the names of those who took part; and what joins two names. */
   readonly untitled: string;
   readonly andWord: string;
+  /** Words and marks that join the last two of a list: `and`, `&`. */
+  readonly and: readonly string[];
+  /** Articles before an office: `the`. */
+  readonly articles: readonly string[];
+  /** What leads to the country behind a name, `Prime Minister Holyoake of New Zealand`: `of`, `from`. */
+  readonly ofCountry: readonly string[];
   /** Titles in the plural, for several persons in one entry, and their singular: `generals`, `General`. */
   readonly pluralTitles: ReadonlyMap<string, string>;
   /** Small words inside offices: `of`, `for`, `the`. */

@@ -159,7 +159,9 @@ function classFrom(members: readonly Candidate[], judge: LabelJudge): LabelClass
     named: new Set(named.filter(({ label }) => isFormal(label, judge)).map(({ key }) => key)).size,
     titledNames: titled.size,
     namedVoices: [...titled].filter((key) => voices.has(key)).length,
-    personal: named.filter(({ content }) => isPersonal(content, judge.speech)).length / Math.max(1, named.length),
+    personal: knowsPersons(judge.speech)
+      ? named.filter(({ content }) => isPersonal(content, judge.speech)).length / Math.max(1, named.length)
+      : 1,
   };
 }
 
@@ -197,6 +199,9 @@ const isStrong = (own: LabelClass): boolean => {
     (own.voices.size >= demand.voices || (own.voices.size >= 1 && (own.knownVoices >= 2 || own.named >= FEWEST_NAMED)))
   );
 };
+
+/** Where no pronoun of the language is known, the shape of the labels must do. */
+const knowsPersons = ({ firstPerson }: SpeechWords): boolean => firstPerson.size > 0;
 
 const WORD = pattern(/[\p{L}’']+/gu);
 

@@ -27,8 +27,8 @@ export interface Label {
   readonly alone: boolean;
 }
 
-/** A question's or a line's number before the label: `Q14 Chair:`, `12. Mr. BELL:`. */
-const NUMBER = String.raw`(?:\p{Lu}?\d{1,4}[.)]?\s+)?`;
+/** A question's or a line's number before the label: `Q14 Chair:`, `12. Mr. BELL:`, `07.05 Peter Maes:`. */
+const NUMBER = String.raw`(?:\p{Lu}?\d{1,4}(?:\.\d{1,3})?[.)]?\s+)?`;
 const BRACKETS = String.raw`((?:\s?[([][^()[\]\n]{1,90}[)\]]){0,3})`;
 const OPENING = String.raw`(["“*]{0,3}${NUMBER})`;
 
@@ -39,13 +39,14 @@ const OPENING = String.raw`(["“*]{0,3}${NUMBER})`;
 const marked = perTable((words: LayoutWords) => {
   const small = anyOf([...words.smallWords, ...words.particles]);
   const capital = `(?:\\p{Lu}|[dl]['’]\\p{Lu})[\\p{L}\\p{M}\\p{Nd}’'\`‘._-]*`;
-  const word = `(?:${capital}|${small})`;
+  // Of a language whose small words nobody knows any may stand within: `Místopředseda vlády ČR Petr Gazdík:`
+  const word = `(?:${capital}|${knowsSmallWords(words) ? small : '\\p{Ll}[\\p{L}\\p{M}’-]*'})`;
   // "The interpreter:", "Several delegates:": an article or number, then one or two nouns.
   const common = '\\p{Lu}\\p{Ll}*(?:\\s\\p{Lu}\\p{Ll}+)?(?:\\s\\p{Ll}[\\p{Ll}-]+){1,2}(?=:)';
   const mark = `\\s?[:;]|\\.?\\s?[—–]|\\.\\s?-(?=\\s)|\\s-(?=\\s)`;
   return pattern(
     new RegExp(
-      `^${OPENING}(${common}|${word}(?:(?:,?[ \\n])${word}){0,7})[)\\]]?${BRACKETS}(${mark})(?=\\s|\\p{Lu}|["“([*…-]|$)`,
+      `^${OPENING}(${common}|${knowsSmallWords(words) ? '' : '(?=\\p{Lu}|[dl][\'’])'}${word}(?:(?:,?[ \\n])${word}){0,7})[)\\]]?${BRACKETS}(${mark})(?=\\s|\\p{Lu}|["“([*…-]|$)`,
       'u',
     ),
   );

@@ -31,7 +31,7 @@ export function runIn(
 ): readonly Mentioned[] {
   const found: Mentioned[] = [];
   const offices: { readonly office: string; readonly of: number }[] = [];
-  const stop = new RegExp(`\\s(?:${words.absentees.join('|')})\\b`, 'u');
+  const stop = new RegExp(`\\s(?:${anyOf(words.absentees)})(?![\\p{L}\\p{Nd}])`, 'u');
   for (const whole of pieces(text.slice(where.start, where.end), where.start, SPLIT_LIST)) {
     const heading = roleHeading(text.slice(whole.start, whole.end), words);
     const part = span(whole.start + heading.length, whole.end);

@@ -48,7 +48,7 @@ export function windowsOf(words: DateWords): Windows {
   const names = new Set(namesOf(words));
   const forms = formsOf(words);
   forms.forEach((form) => names.delete(form));
-  const seed = new RegExp(`\\d+|${CUT}|${APART[0]}${[...names, ...forms].map(patternOf).join('|')}${APART[1]}`, 'gi');
+  const seed = new RegExp(`\\d+|${CUT}|${APART[0]}${[...names, ...forms].map(patternOf).join('|') || '(?!)'}${APART[1]}`, 'gi');
   return (text) => {
     const windows: { readonly start: number; end: number }[] = [];
     seed.lastIndex = 0;

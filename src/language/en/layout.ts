@@ -217,6 +217,9 @@ export const layout: LayoutWords = {
   pageOf: ['of'],
   untitled: 'Record of conversation',
   andWord: 'and',
+  and: ['and', '&'],
+  articles: ['the'],
+  ofCountry: ['of', 'from'],
   pluralTitles: new Map([
     ['secretaries', 'Secretary'],
     ['generals', 'General'],

@@ -103,6 +103,10 @@ export const speech: SpeechWords = {
     'rose', 'returns', 'returned',
     'ventures', 'ventured', 'examines', 'examined',
   ]),
+  separableVerbs: new Map(),
+  verbBeforeSubject: false,
+  obliqueArticles: new Set(),
+  adverb: /ly$/u,
   betweenSpeakerAndVerb: new Set([
     'then', 'also', 'again', 'further', 'next', 'first', 'finally', 'now', 'once', 'later', 'is', 'was', 'did', 'does',
     'again', 'not', 'never',
