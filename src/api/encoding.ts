@@ -22,7 +22,7 @@ import {
 } from '../model/index.js';
 import { readSource, SOURCE_ENDINGS, type Source } from '../read/index.js';
 import { checkConservation, isValidTree, validateRelaxNg, validateRules } from '../validate/index.js';
-import type { SourceText } from '../text/index.js';
+import { given, type SourceText } from '../text/index.js';
 import { serialiseXml, type SerialiseOptions, type XmlElement } from '../xml/index.js';
 import { languageOf } from './document-language.js';
 import { placed, type Input } from './input.js';
@@ -116,9 +116,9 @@ function contextFor({ frontMatter }: Source, options: EncodeOptions, language: L
     language,
     register,
     decisions,
-    ...(edition === undefined ? {} : { edition }),
+    ...given({ edition }),
     ...(Object.keys(known).length === 0 ? {} : { details: known }),
-    options: { ...(date === undefined ? {} : { date }), ...(dateOrder === undefined ? {} : { dateOrder }) },
+    options: { ...given({ date, dateOrder }) },
     facts: NO_FACTS,
   };
 }

@@ -1,5 +1,5 @@
 import { hasErrors, outcome, type Diagnostic, type Outcome, type Severities } from '../diagnostics/index.js';
-import type { SourceText } from '../text/index.js';
+import { given, type SourceText } from '../text/index.js';
 import { checkWellFormed, validateRelaxNg, validateRules, type Rules } from '../validate/index.js';
 import type { Input } from './input.js';
 import { placed } from './input.js';
@@ -55,8 +55,7 @@ async function findingsIn(input: Input, source: SourceText, options: ValidateOpt
   return [...found, ...withoutRepeated(editorialFindings(source, options), found)];
 }
 
-const doctype = ({ allowDoctype }: ValidateOptions): { readonly allowDoctype?: boolean } =>
-  allowDoctype === undefined ? {} : { allowDoctype };
+const doctype = ({ allowDoctype }: ValidateOptions): { readonly allowDoctype?: boolean } => given({ allowDoctype });
 
 function checkSchemas(
   source: SourceText,

@@ -6,7 +6,7 @@ import {
   type Edition,
   type Transcript,
 } from '../model/index.js';
-import { sliceOf } from '../text/index.js';
+import { given, sliceOf } from '../text/index.js';
 import { isElement, type XmlNode } from '../xml/index.js';
 import { toId, type Ids } from './ids.js';
 import { w3cDate } from './w3c-values.js';
@@ -57,8 +57,7 @@ export function gatherHeaderFacts(
     title: titleOf(transcript, context),
     language: context.details?.language ?? context.edition?.language ?? context.language.code,
     repository: context.details?.repository ?? context.edition?.repository,
-    ...(date === undefined ? {} : { date }),
-    ...(place === undefined ? {} : { place }),
+    ...given({ date, place }),
     markup: markupOf(text),
     responsible: handsOf(annotations, context, ids),
   };

@@ -1,5 +1,5 @@
 import { ofKind, placesOf, type Participant, type RecordFacts, type Transcript } from '../model/index.js';
-import type { Span } from '../text/index.js';
+import { given, type Span } from '../text/index.js';
 
 /** A document that was encoded: what is marked in it, and who it says takes part. */
 export interface Reviewed {
@@ -140,7 +140,7 @@ function personOf(
     forenames: fullest.forenames.map(uncapitalised),
     surname: uncapitalised(fullest.surname),
     titles: [...new Set([...(participant?.offices ?? []), ...mentions.flatMap(({ titles }) => titles)].map(oneLine))],
-    ...(participant === undefined ? {} : { participant: participant.id }),
+    ...given({ participant: participant?.id }),
     document,
     forms: [...new Set(mentions.map(({ form }) => form))],
     count: mentions.length,

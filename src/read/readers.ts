@@ -1,5 +1,5 @@
 import { hasErrors, outcome, report, type Outcome } from '../diagnostics/index.js';
-import type { SourceText } from '../text/index.js';
+import { given, type SourceText } from '../text/index.js';
 import { characterDiagnostics, readable } from './characters.js';
 import { decode } from './decode.js';
 import { markupKind } from './foreign.js';
@@ -61,7 +61,7 @@ function textReader(read: (source: SourceText, text: string, from: number) => Re
     const { text, places, annotations, diagnostics } = read(source, readable(source.text), front.value?.end ?? 0);
     const ends = pageEnds(source.text, text, places, annotations);
     const transcript = { source, text, places, annotations: [...annotations, ...ends] };
-    return outcome({ transcript, ...(front.value === undefined ? {} : { frontMatter: front.value }) }, [
+    return outcome({ transcript, ...given({ frontMatter: front.value }) }, [
       ...front.diagnostics,
       ...characterDiagnostics(source),
       ...diagnostics,

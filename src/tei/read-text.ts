@@ -1,3 +1,4 @@
+import { given } from '../text/index.js';
 import { isWordless } from './words-model.js';
 import { isElement, type XmlElement } from '../xml/index.js';
 import { dateValue } from './dates.js';
@@ -231,7 +232,7 @@ function readMention(frame: Frame, reading: Reading, block: Frame): void {
   reading.titles = around;
 }
 
-const turnOf = ({ turn }: Frame): { readonly turn?: number } => (turn === undefined ? {} : { turn });
+const turnOf = ({ turn }: Frame): { readonly turn?: number } => given({ turn });
 
 function readTitle(frame: Frame, reading: Reading, block: Frame): void {
   const start = reading.builder.length();

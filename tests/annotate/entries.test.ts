@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { fieldOf } from '../../src/annotate/layout/front-lines.js';
 import { namedIn } from '../../src/annotate/cast/entry.js';
-import { runIn } from '../../src/annotate/cast/mentions.js';
+import { runIn } from '../../src/annotate/cast/run-in.js';
 import { english } from '../../src/language/index.js';
 import { span } from '../../src/text/index.js';
 

@@ -1,5 +1,5 @@
 import type { Context, Participant, Transcript } from '../../model/index.js';
-import { distance, pattern, span, type Span } from '../../text/index.js';
+import { distance, given, pattern, span, type Span } from '../../text/index.js';
 import type { LayoutWords } from '../../language/index.js';
 import type { Line } from '../layout/blocks.js';
 import { buildPeopleIndex, resolveName, resolveOffice, type PeopleIndex } from '../people/index.js';
@@ -9,7 +9,7 @@ import { holderOf, ownList } from './holders.js';
 import { byInitials, fullName, withoutTitles } from './initials.js';
 import type { Label } from './labels.js';
 import { trailingName } from './entry.js';
-import { identifierOf, participantsFrom, type Mentioned } from './participants.js';
+import { identifierOf, isOfficeHolder, participantsFrom, type Mentioned } from './participants.js';
 import { speakingSubjects, subjectsIn, type Subject } from './subjects.js';
 
 /** Who takes part, which lines open turns, and whom each label means where that can be said. */
@@ -68,7 +68,7 @@ export function castOf(
   for (const [text, ids] of askersOf(labels, speakers, context)) speakers.set(text, ids);
   const subjects = bySubject.map(({ subject, mention }): NamedSubject => {
     const id = mention?.id ?? (mention?.mentioned && identifierOf(participants, mention.mentioned, context)(index));
-    return { subject, ...(id === undefined ? {} : { id }) };
+    return { subject, ...given({ id }) };
   });
   const probable = new Set(
     [...holders].filter(([text, id]) => id !== undefined && LETTER.test(text)).map(([text]) => text),
@@ -199,7 +199,9 @@ function mentioned(
     return { mentioned: holder === undefined ? office : { ...office, name: holder.name } };
   }
   const forename = byForename(text, known, context);
-  return forename === undefined ? { mentioned: mentionOf(text, where, layout) } : { id: forename };
+  if (forename !== undefined) return { id: forename };
+  const side = sideIn(bracket === undefined ? [] : [bracket], aliases, layout);
+  return { mentioned: { ...mentionOf(text, where, layout), ...given({ side }) } };
 }
 
 /** `Sir Arthur`: the one who takes part with that forename. */
@@ -262,11 +264,24 @@ function labelled(label: Label, aliases: ReadonlyMap<string, string>, context: C
   const parts = label.text.split(/,\s| (?:and|&) /u);
   if (parts.length > 1) return parts.map((part) => mentionIn(part, label, layout));
   // "The PRESIDENT (Mr. Finch)": the brackets say who holds the office.
-  const own = mentionIn(label.text, label, layout);
+  const own = { ...mentionIn(label.text, label, layout), ...given({ side: sideIn(label.brackets, aliases, layout) }) };
   const holder =
     own.name === undefined ? label.brackets.map((b) => titledName(b, layout)).find((n) => n !== undefined) : undefined;
   return [holder === undefined ? own : { ...own, name: holder.name, offices: [...own.offices, ...holder.offices] }];
 }
+
+const SIDE = /^\p{Lu}[\p{L}\p{M}’'.-]*(?:,?\s(?:of\s|the\s|and\s)*\p{Lu}[\p{L}\p{M}’'.-]*){0,4}$/u;
+
+/** `Mr. ILIC (Ruritania)`: the country or body for which somebody speaks; an office or a short form is none. */
+const sideIn = (
+  brackets: readonly string[],
+  aliases: ReadonlyMap<string, string>,
+  layout: LayoutWords,
+): string | undefined =>
+  brackets.find(
+    (b) =>
+      SIDE.test(b) && !aliases.has(aliasKey(b)) && !isOfficeHolder(b, layout) && titledName(b, layout) === undefined,
+  );
 
 const isNameless = (key: string, { language: { speech } }: Context): boolean => {
   const words = key.split(/\s+/u).filter((word) => !speech.articles.includes(word));

@@ -1,6 +1,8 @@
 import type { Context, Participant, Register } from '../../model/index.js';
 import { entriesOf } from '../../model/index.js';
+import type { Language } from '../../language/index.js';
 import { pattern } from '../../text/index.js';
+import { sameSide } from './sides.js';
 
 /**
  * A register of so many persons may be a record's own list; a larger one has several who held an office, and what says
@@ -31,8 +33,12 @@ export function isOfficeOf(phrase: readonly string[], office: readonly string[])
 export function holderOf(
   phrase: string,
   participants: readonly Participant[],
-  { register, language: { speech } }: Context,
+  { register, language }: Context,
 ): string | undefined {
+  const { speech } = language;
+  const ofSide = participants.filter((p) => p.side !== undefined && sameSide(p.side, phrase, language));
+  // `The BELGIAN REPRESENTATIVE`, `ITALY`: the only one of that side.
+  if (ofSide.length === 1 && isOfSide(phrase, language)) return ofSide[0]!.id;
   const words = wordsOf(phrase, speech.articles);
   const holds = (office: string): boolean =>
     office.split(/[,;(]/u).some((part) => isOfficeOf(words, wordsOf(part, speech.articles)));
@@ -41,6 +47,10 @@ export function holderOf(
   const listed = ownList(register).filter((entry) => entry.offices.some(({ text }) => holds(text)));
   return listed.length === 1 ? listed[0]!.id : undefined;
 }
+
+/** A side alone, or its representative: not `the Belgian Minister`, who is another office. */
+const isOfSide = (phrase: string, { layout, speech }: Language): boolean =>
+  !wordsOf(phrase, speech.articles).some((w) => layout.addressedOffices.has(w) && !layout.sideOffices.has(w));
 
 /** The persons of a register that is small enough to be the record's own list. */
 export function ownList(register: Register): ReturnType<typeof entriesOf> {

@@ -46,7 +46,7 @@ const marked = perTable((words: LayoutWords) => {
   const mark = `\\s?[:;]|\\.?\\s?[—–]|\\.\\s?-(?=\\s)|\\s-(?=\\s)`;
   return pattern(
     new RegExp(
-      `^${OPENING}(${common}|${knowsSmallWords(words) ? '' : '(?=\\p{Lu}|[dl][\'’])'}${word}(?:(?:,?[ \\n])${word}){0,7})[)\\]]?${BRACKETS}(${mark})(?=\\s|\\p{Lu}|["“([*…-]|$)`,
+      `^${OPENING}(${common}|${knowsSmallWords(words) ? '' : "(?=\\p{Lu}|[dl]['’])"}${word}(?:(?:,?[ \\n])${word}){0,7})[)\\]]?${BRACKETS}(${mark})(?=\\s|\\p{Lu}|["“([*…-]|$)`,
       'u',
     ),
   );
@@ -77,6 +77,12 @@ const LETTER = pattern(/^(["“*]{0,3}(?:\d{1,4}\s+)?)(\p{Lu})()(\s*\.|(?=\s{2,}
 const ALONE = pattern(
   /^()((?:\p{Lu}[\p{L}\p{M}]{0,2}\.\s?){1,4}|(?:[\p{L}\p{M}’'.-]+\s){0,2}\p{Lu}[\p{L}\p{M}’'.-]*)((?:\s?[([][^()[\]\n]{1,60}[)\]])?)()$/u,
 );
+
+/** Of a language without tables: `El president de la Mesa`, with small words within. */
+const ALONE_OF_ANY = pattern(/^()(\p{Lu}[\p{L}\p{M} .’'-]{2,60}\p{L})((?:\s?[([][^()[\]\n]{1,60}[)\]])?)()$/u);
+
+/** Whether the small words of a language are known. Where they are not, the shape of labels must do. */
+export const knowsSmallWords = ({ smallWords }: LayoutWords): boolean => smallWords.size > 0;
 
 const MARKS: Readonly<Record<string, Delimiter>> = { ':': ':', ';': ';', '.': '.' };
 
@@ -118,6 +124,7 @@ const SENTENCE_START = pattern(/(?<=[.?!…)\]”"])\s+(?=\p{Lu})/gu);
 /** The word before a full stop: `Mr` in `Mr. Orlov`. */
 const LAST_WORD = pattern(/\p{L}+(?=[^\p{L}]$)/u);
 const LONGEST_WORD = 60;
+const LONGEST_ALONE = 40;
 
 /**
  * All that has the form of a label in a line: at its beginning, and before a colon within it, as where a transcript
@@ -126,7 +133,10 @@ const LONGEST_WORD = 60;
 export function candidatesIn(line: Line, words: LayoutWords): readonly Label[] {
   const place = line.first ? 'block' : 'line';
   const first = labelAt(line, words) ?? read(line, 0, place, LETTER.exec, 'column');
-  const alone = first === undefined && line.text.length <= 40 ? read(line, 0, place, ALONE.exec, 'line') : undefined;
+  const alone =
+    first === undefined && line.text.length <= LONGEST_ALONE
+      ? read(line, 0, place, (knowsSmallWords(words) ? ALONE : ALONE_OF_ANY).exec, 'line')
+      : undefined;
   const opened = (first ?? alone)?.span.end ?? line.span.start;
   const inner = SENTENCE_START.matchAll(line.text).flatMap((match) => {
     const before =

@@ -1,5 +1,5 @@
 import type { Context, Transcript } from '../../model/index.js';
-import { pattern, span, type Span } from '../../text/index.js';
+import { given, pattern, span, type Span } from '../../text/index.js';
 import type { Block } from '../layout/blocks.js';
 import { openingAt, type Opening } from '../turns/openings.js';
 import { clausesOf } from '../turns/sentences.js';
@@ -104,7 +104,7 @@ function subjectAt(
   );
   if (opening === undefined || opening.form !== 'subject') return undefined;
   const bracket = BRACKET.exec(text.slice(where.end, where.end + 80))?.[1];
-  return { span: where, text: own.replace(/\s+/gu, ' '), opening, form, ...(bracket === undefined ? {} : { bracket }) };
+  return { span: where, text: own.replace(/\s+/gu, ' '), opening, form, ...given({ bracket }) };
 }
 
 const INITIALS = pattern(/^(?:\p{Lu}\.?){1,4}$/u);

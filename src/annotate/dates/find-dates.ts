@@ -1,6 +1,6 @@
 import type { DateWords } from '../../language/index.js';
 import type { Certainty, DateValue } from '../../model/index.js';
-import type { Span } from '../../text/index.js';
+import { given, type Span } from '../../text/index.js';
 import { firstOf, readW3c, type Days, type Partial } from '../../dates/index.js';
 import { BESIDE } from './beside.js';
 import { CLOCK } from './clock.js';
@@ -130,9 +130,8 @@ function found(text: string, item: Item, anchor: Partial | undefined, looks: Sit
       span,
       value,
       rule,
-      ...(isDoubted(text, end) ? { cert: 'medium' as const } : cert === undefined ? {} : { cert }),
-      ...(stretch.weekday === undefined ? {} : { weekday: stretch.weekday }),
-      ...(stretch.problem === undefined ? {} : { problem: stretch.problem }),
+      ...given({ cert: isDoubted(text, end) ? 'medium' : cert }),
+      ...given({ weekday: stretch.weekday, problem: stretch.problem }),
     },
   ];
 }
@@ -147,11 +146,7 @@ function withTimes(text: string, dates: readonly FoundDate[]): readonly FoundDat
       return date;
     }
     const { when, from, to } = next.value;
-    const value = {
-      ...(when === undefined ? {} : { when }),
-      ...(from === undefined ? {} : { from }),
-      ...(to === undefined ? {} : { to }),
-    };
+    const value = { ...given({ when, from, to }) };
     return { ...date, time: { ...value, span: next.span } };
   });
 }

@@ -1,4 +1,4 @@
-import { pattern } from '../../text/index.js';
+import { given, pattern } from '../../text/index.js';
 import { exists, isDay, serialOf, weekdayOf, type Partial } from '../../dates/index.js';
 import { grammarRule, type GrammarRule } from './grammar.js';
 import { isOf, isTight, nextOf, prevOf, wordsOf, type Item, type Problem, type Site, type Stretch } from './site.js';
@@ -74,13 +74,7 @@ export function dayStretch(site: Site, day: Partial, cert?: Stretch['cert']): St
   const weekday = site.group('weekday')?.value;
   const problem = weekdayProblem(site, day, weekday);
   const sure = cert ?? (problem !== undefined || isMended(site) ? 'medium' : undefined);
-  return {
-    sense: 'when',
-    lo: day,
-    ...(weekday === undefined ? {} : { weekday }),
-    ...(sure === undefined ? {} : { cert: sure }),
-    ...(problem === undefined ? {} : { problem }),
-  };
+  return { sense: 'when', lo: day, ...given({ weekday, cert: sure, problem }) };
 }
 
 function rangeStretch(site: Site, lo: Partial, hi: Partial): Stretch | undefined {

@@ -1,17 +1,17 @@
 import type { Vague } from '../../language/index.js';
 import { dayOf, daysIn, exists, firstDay, isDay, lastDay, serialOf, type Partial } from '../../dates/index.js';
+import { given } from '../../text/index.js';
 import { grammarRule, type GrammarRule } from './grammar.js';
 import { namedBefore, prevOf, type Item, type Site, type Stretch } from './site.js';
 
 const certOf = (...stretches: readonly (Stretch | undefined)[]): Pick<Stretch, 'cert'> => {
   const certs = stretches.map((stretch) => stretch?.cert);
   const cert = certs.includes('low') ? 'low' : certs.includes('medium') ? 'medium' : undefined;
-  return cert === undefined ? {} : { cert };
+  return given({ cert });
 };
 
 const seekOf = (stretch: Stretch): Pick<Stretch, 'seek' | 'weekday'> => ({
-  ...(stretch.seek === undefined ? {} : { seek: stretch.seek }),
-  ...(stretch.weekday === undefined ? {} : { weekday: stretch.weekday }),
+  ...given({ seek: stretch.seek, weekday: stretch.weekday }),
 });
 
 const whole = (item: Item | undefined): Stretch | undefined =>

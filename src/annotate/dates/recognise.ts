@@ -9,7 +9,7 @@ import {
   type Transcript,
 } from '../../model/index.js';
 import { daysOfValue, firstOf, readW3c, type Days } from '../../dates/index.js';
-import { covers, firstFrom, overlaps, pattern, type Span } from '../../text/index.js';
+import { covers, firstFrom, given, overlaps, pattern, type Span } from '../../text/index.js';
 import { orderShown } from './document-order.js';
 import { anchorOf, findDates, type FindOptions, type FoundDate } from './find-dates.js';
 import type { DateWords } from '../../language/index.js';
@@ -82,12 +82,7 @@ function inPassages(transcript: Transcript, words: DateWords, options: FindOptio
   const isOpening = (at: number): boolean => openers.some(({ span }) => span.start <= at && at < span.end);
   for (const { start, end } of passages(transcript)) {
     const text = transcript.text.slice(start, end);
-    const found = findDates(text, words, {
-      ...options,
-      ...(anchor === undefined ? {} : { anchor }),
-      ...(yearBefore === undefined ? {} : { yearBefore }),
-      ...(daysBefore === undefined ? {} : { daysBefore }),
-    });
+    const found = findDates(text, words, { ...options, ...given({ anchor, yearBefore, daysBefore }) });
     // the record's own date is no part of what it tells
     const told = found.filter(({ value }) => value.when === undefined || value.when !== options.anchor?.when);
     yearBefore = told.map((date) => yearIn(date, text)).findLast((year) => year !== undefined) ?? yearBefore;
@@ -148,16 +143,10 @@ const namesOf = ({ facts, register }: Context): ReadonlySet<string> =>
   );
 
 function annotationOf({ kind, span, value, cert, rule }: FoundDate): Annotation {
-  const mark = { span, rule, ...(cert === undefined ? {} : { cert }) };
+  const mark = { span, rule, ...given({ cert }) };
   if (kind === 'date') return { kind, ...mark, ...value };
   const { when, from, to } = value;
-  return {
-    kind,
-    ...mark,
-    ...(when === undefined ? {} : { when }),
-    ...(from === undefined ? {} : { from }),
-    ...(to === undefined ? {} : { to }),
-  };
+  return { kind, ...mark, ...given({ when, from, to }) };
 }
 
 /**
@@ -168,11 +157,7 @@ export const dates: Recogniser = (transcript, context) => {
   const stated = context.options.date ?? context.details?.date;
   const anchor: DateValue | undefined = stated === undefined ? context.facts.date : { when: stated };
   const order = context.options.dateOrder ?? orderShown(transcript.text, anchorOf(anchor));
-  const options = {
-    names: namesOf(context),
-    ...(anchor === undefined ? {} : { anchor }),
-    ...(order === undefined ? {} : { order }),
-  };
+  const options = { names: namesOf(context), ...given({ anchor, order }) };
   const found = inPassages(transcript, context.language.dates, options);
   const hasRoom = roomBeside(transcript.annotations);
   const placeOf = placesOf(transcript);

@@ -11,6 +11,7 @@ import {
   type Day,
   type Partial,
 } from '../../dates/index.js';
+import { given } from '../../text/index.js';
 import type { Stretch } from './site.js';
 
 export interface Resolved {
@@ -113,10 +114,7 @@ interface Ends {
   readonly cert?: Resolved['cert'];
 }
 
-const endsOf = (lo: Partial | undefined, hi: Partial | undefined): Ends => ({
-  ...(lo === undefined ? {} : { lo }),
-  ...(hi === undefined ? {} : { hi }),
-});
+const endsOf = (lo: Partial | undefined, hi: Partial | undefined): Ends => ({ ...given({ lo, hi }) });
 
 function withYears(stretch: Stretch, anchor: Partial | undefined, looks: 'forward' | 'backward' | undefined): Ends {
   const { lo, hi } = stretch;
@@ -132,7 +130,7 @@ function withYears(stretch: Stretch, anchor: Partial | undefined, looks: 'forwar
     hi === undefined
       ? undefined
       : { ...hi, year: guess.year + (lo !== undefined && (hi.month ?? 0) < (lo.month ?? 0) ? 1 : 0) };
-  return { ...endsOf(first, second), ...(guess.cert === undefined ? {} : { cert: guess.cert }) };
+  return { ...endsOf(first, second), ...given({ cert: guess.cert }) };
 }
 
 /** The two ends of a range share the year that only one of them has: `December 28 – January 3, 1961`. */
@@ -158,11 +156,11 @@ export function resolved(
   looks: 'forward' | 'backward' | undefined,
 ): Resolved {
   if (stretch.dur !== undefined) {
-    return { value: { dur: stretch.dur }, ...(stretch.cert === undefined ? {} : { cert: stretch.cert }) };
+    return { value: { dur: stretch.dur }, ...given({ cert: stretch.cert }) };
   }
   const { lo, hi, cert } = withYears(stretch, anchor, looks);
   const sure = lessCertain(stretch.cert, cert);
-  const certainty = sure === undefined ? {} : { cert: sure };
+  const certainty = given({ cert: sure });
   const [from, to] = [lo === undefined ? undefined : isoOf(lo), hi === undefined ? undefined : isoOf(hi)];
   if (stretch.sense === 'when') {
     return from === undefined || !exists(lo!) ? { value: {} } : { value: { when: from }, ...certainty };
@@ -170,10 +168,7 @@ export function resolved(
   if (from === undefined && to === undefined) return { value: {} };
   if (runsBack(lo, hi)) return { value: {} };
   const [first, last] = ATTRIBUTES[stretch.sense];
-  return {
-    value: { ...(from === undefined ? {} : { [first]: from }), ...(to === undefined ? {} : { [last]: to }) },
-    ...certainty,
-  };
+  return { value: { ...given({ [first]: from, [last]: to }) }, ...certainty };
 }
 
 /** The day of the given weekday nearest the anchor on one side of it. */

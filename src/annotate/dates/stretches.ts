@@ -1,4 +1,4 @@
-import { isCapitalAt, isLetterAt } from '../../text/index.js';
+import { given, isCapitalAt, isLetterAt } from '../../text/index.js';
 import { daysIn } from '../../dates/index.js';
 import { standsAlone } from './digits.js';
 import { CENTURY, dayStretch, fullYear, isApart, isShortYear, MOST_AHEAD, yearOf } from './full.js';
@@ -54,7 +54,7 @@ function soughtMonth(site: Site): Stretch | undefined {
       month: valueOf(site, 'month'),
       ...(site.group('day') === undefined ? {} : { day: valueOf(site, 'day') }),
     }),
-    ...(seek === undefined ? {} : { seek }),
+    ...given({ seek }),
   };
 }
 

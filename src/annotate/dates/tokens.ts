@@ -1,5 +1,5 @@
 import type { DateWords, TimeUnit, Vague } from '../../language/index.js';
-import { isCapitalAt, isLetterAt, type Span } from '../../text/index.js';
+import { given, isCapitalAt, isLetterAt, type Span } from '../../text/index.js';
 import type { TokenClass } from './classes.js';
 import { partsOf, RAW_TOKEN, type Entry, type Lexicon } from './lexicon.js';
 
@@ -83,8 +83,7 @@ function cutWordAt(raws: readonly Raw[], i: number, lexicon: Lexicon): Taken | u
 const meaningOf = ({ cls, value, unit, vague, homograph }: Entry): Sense => ({
   cls,
   value,
-  ...(unit === undefined ? {} : { unit }),
-  ...(vague === undefined ? {} : { vague }),
+  ...given({ unit, vague }),
   ...(homograph === true ? { homograph } : {}),
 });
 

@@ -3,6 +3,7 @@ import { isCapitalAt, isLetterAt, isSmallAt, pattern, span, type Span } from '..
 import type { Line } from './blocks.js';
 import { findDates } from '../dates/index.js';
 import { namesSide } from '../cast/participants.js';
+import { labelOfEntry } from '../cast/entry.js';
 
 /**
  * What a line of the title block is. `entry`: a line under the label of a field; `more`: a field's content, wrapped;
@@ -100,7 +101,8 @@ const mayStandAbove = ({ text }: Line, front: readonly FrontLine[]): boolean =>
   !SPOKEN.test(text) &&
   !front.slice(-MOST_UNKNOWN).every((f) => f.unknown === true && front.length >= MOST_UNKNOWN);
 
-const SPOKEN = /^[^:]{1,60}:\s|^[^.]{3,40}\.\s\S/u;
+/** `Mr. BELL: We meet again.`; not `ORIGINAL: ENGLISH/FRENCH      COPY No. 112`, which is no sentence. */
+const SPOKEN = /^[^:]{1,60}:\s.*(?:[.?!…][”"’)\]]*$|\s\p{Ll}+\s\p{Ll}+)|^[^.]{3,40}\.\s\S/u;
 
 /** What only a title block has. A line that nothing explains, and all behind it, needs one of them below. */
 const isSure = ({ kind, field, unknown }: FrontLine): boolean =>
@@ -183,8 +185,29 @@ const continued: FrontRule = (line, { previous, field }) => {
   return { kind: previous.kind === 'label' || previous.kind === 'field' ? 'entry' : previous.kind, ...under };
 };
 
-const entered: FrontRule = (line, { field }) =>
-  field && isEntry(line) && !(line.first && isProse(line.block.text)) ? { kind: 'entry', field } : undefined;
+/** `BELGIUM : M. L. de Corte` in a list of those present. */
+const labelledEntry: FrontRule = ({ text }, { field, layout }) =>
+  field === 'participants' && text.length <= LONGEST_ENTRY && labelOfEntry(text, layout) !== undefined
+    ? { kind: 'entry', field }
+    : undefined;
+const LONGEST_ENTRY = 120;
+
+/** `I. LOCKS`, `Item 1. The Armistice Line`: a heading with its number. */
+const NUMBERED_HEADING =
+  /^\p{L}+\s\d{1,3}[.:]\s|^[IVXLC]{1,5}\.\s(?:\p{Lu}[\p{Lu}’'-]+(?:\s|$)|\p{Nd}+(?:\s|$)|(?:OF|THE|FOR|AND)\s)+$/u;
+
+const entered: FrontRule = (line, { field, layout }) =>
+  field &&
+  isEntry(line) &&
+  !NUMBERED_HEADING.test(line.text) &&
+  !isLabelAlone(line.text, layout) &&
+  !(line.first && isProse(line.block.text))
+    ? { kind: 'entry', field }
+    : undefined;
+
+/** `R. Lindemann:` alone: somebody speaks below. */
+const isLabelAlone = (text: string, layout: LayoutWords): boolean =>
+  text.endsWith(':') && labelOfEntry(`${text[0]}: ${text.slice(0, -1)}`, layout) !== undefined;
 
 const routed: FrontRule = (line) => (isRouting(line) ? { kind: 'routing' } : undefined);
 
@@ -198,6 +221,7 @@ const RULES: readonly FrontRule[] = [
   noParagraph,
   dated,
   titled,
+  labelledEntry,
   continued,
   entered,
   routed,
@@ -243,7 +267,11 @@ function isTitle(line: Line, state: State): boolean {
   const words = LETTERS.match(text.toLowerCase());
   const opening = words.slice(0, 6).some((w) => state.layout.recordWords.has(w));
   if (!opening || block.text.length > 500 || LETTER_LABEL.test(text)) return false;
-  return block.display || !SMALL.test(text) || !state.titled
+  // `SUMMARY RECORD C-R(58)88`, then `Summary record of the 88th meeting …`: a number first, then the title in full.
+  const full = words
+    .slice(0, 3)
+    .some((w, i) => state.layout.recordWords.has(w) && words[i + 1] === state.layout.ofWord);
+  return block.display || !SMALL.test(text) || !state.titled || (full && line.first)
     ? !(SENTENCE.test(block.text) && !CLOCK_END.test(block.text) && words.length > 12) &&
         TITLE_START.test(text.replace(DOCUMENT_NUMBER, '')) &&
         words.length <= 60

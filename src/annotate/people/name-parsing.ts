@@ -1,4 +1,5 @@
 import type { PeopleWords } from '../../language/index.js';
+import { given } from '../../text/index.js';
 import { lexiconOf, type Lexicon } from './lexicon.js';
 import { plainName } from './plain-names.js';
 import { joinsOf, phraseOf, titlesBefore, withoutForename } from './title-run.js';
@@ -138,8 +139,8 @@ function stripOpener(text: string, lexicon: Lexicon): string {
 /** `Bowen, General Frank Sayles`; `Brentano, Heinrich von`; `Chiang Ching-kuo, Lieutenant General`; `Home, Earl of`. */
 function parseInverted(head: string, tail: readonly string[], lexicon: Lexicon): PersonName {
   const first = tail[0]!;
-  const given = stripTitles(first, lexicon);
-  const titles = [...given.titles, ...tail.slice(1).filter((part) => !BRACKET_LIKE.test(part))];
+  const stripped = stripTitles(first, lexicon);
+  const titles = [...stripped.titles, ...tail.slice(1).filter((part) => !BRACKET_LIKE.test(part))];
   const noble = lexicon.words.nobility.find((phrase) => first.toLowerCase() === phrase.toLowerCase());
   if (noble !== undefined) {
     return {
@@ -148,8 +149,8 @@ function parseInverted(head: string, tail: readonly string[], lexicon: Lexicon):
       order: 'surname-first',
     };
   }
-  const words = wordsOf(given.rest, lexicon.keepStop);
-  if (words.length === 0) return { ...parseWhole(head, lexicon), honorifics: given.honorifics, titles };
+  const words = wordsOf(stripped.rest, lexicon.keepStop);
+  if (words.length === 0) return { ...parseWhole(head, lexicon), honorifics: stripped.honorifics, titles };
   const names = words.filter(
     (w, i) =>
       !(i > 0 && lexicon.titles.has(w.key)) &&
@@ -161,13 +162,13 @@ function parseInverted(head: string, tail: readonly string[], lexicon: Lexicon):
     ...EMPTY,
     surname: head,
     forenames: compounds(
-      given.rest,
+      stripped.rest,
       names.filter((w) => !lexicon.suffixes.has(w.key)),
     ),
     particles: words.filter((w) => !names.includes(w) && isParticle(w)).map((w) => w.text),
-    honorifics: given.honorifics,
+    honorifics: stripped.honorifics,
     titles,
-    ...(suffix === undefined ? {} : { suffix: suffix.text }),
+    ...given({ suffix: suffix?.text }),
     order: 'surname-first',
   };
 }
@@ -248,7 +249,7 @@ function parseWhole(text: string, lexicon: Lexicon): PersonName {
   const to = (name: Pick<PersonName, 'surname' | 'forenames' | 'order'>): PersonName => ({
     ...EMPTY,
     ...name,
-    ...(suffix === undefined ? {} : { suffix: suffix.text }),
+    ...given({ suffix: suffix?.text }),
   });
   const written = text.slice(words[0]!.start, last.end);
   if (words.length === 1 || words.some((w, i) => i > 0 && PATRONYMIC.has(w.key))) {

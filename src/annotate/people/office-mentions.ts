@@ -1,5 +1,5 @@
 import type { Annotation } from '../../model/index.js';
-import { span } from '../../text/index.js';
+import { given, span } from '../../text/index.js';
 import type { Found } from './mention.js';
 import type { Resolution } from './name-resolution.js';
 import { resolveOffice } from './offices.js';
@@ -80,7 +80,7 @@ const markOf = (text: TextWords, from: number, to: number, ref: string, cert: An
   span: span(text.words[from]!.start, text.words[to - 1]!.end),
   rule: 'person-by-office',
   ref,
-  ...(cert === undefined ? {} : { cert }),
+  ...given({ cert }),
 });
 
 function remember(named: KnownPerson[], { resolution }: Found, index: PeopleIndex): void {

@@ -1,6 +1,6 @@
 import { outcome, type Diagnostic } from '../../diagnostics/index.js';
 import { placesOf, type Annotation, type Recogniser } from '../../model/index.js';
-import { span } from '../../text/index.js';
+import { given, span } from '../../text/index.js';
 import { knownNameAt } from './candidates.js';
 import { isNameHere } from './evidence.js';
 import type { Lexicon } from './lexicon.js';
@@ -200,9 +200,9 @@ function marksOf(text: TextWords, { mention, resolution }: Found): readonly Anno
     kind: 'persName',
     span: spanOf(words, mention),
     rule,
-    ...(resolution.id === undefined ? {} : { ref: resolution.id }),
+    ...given({ ref: resolution.id }),
     ...(caps ? { rend: 'caps' as const } : {}),
-    ...(cert === undefined ? {} : { cert }),
+    ...given({ cert }),
   };
   const titles = mention.titles.map((t): Annotation => ({
     kind: 'roleName',

@@ -8,12 +8,13 @@ import {
   type Transcript,
 } from '../../model/index.js';
 import type { LayoutWords } from '../../language/index.js';
-import { covers, span, type Span } from '../../text/index.js';
+import { covers, given, span, type Span } from '../../text/index.js';
 import type { Block } from '../layout/blocks.js';
 import { buildPeopleIndex, resolveName, resolveOffice, type PeopleIndex } from '../people/index.js';
 import type { Structure } from '../layout/index.js';
 import { byInitials, fullName } from '../cast/initials.js';
 import type { Label } from '../cast/labels.js';
+import type { Subject } from '../cast/subjects.js';
 import type { PersonMention } from './openings.js';
 import { openingTurns, type Stretch } from './stretches.js';
 
@@ -58,21 +59,33 @@ function withSubjects(
   marked: readonly PersonMention[],
   { subjects }: Structure,
 ): { readonly mentions: readonly PersonMention[]; readonly added: readonly PersonMention[] } {
-  const added = subjects.flatMap(({ subject, id }): readonly PersonMention[] => {
+  const found = subjects.flatMap(({ subject, id }) => {
     const touching = marked.filter((m) => m.span.start < subject.span.end && subject.span.start < m.span.end);
-    if (touching.some((m) => m.ref !== undefined) || touching.length > 1) return [];
-    const [inside] = touching;
-    const ref = id === undefined ? {} : { ref: id };
-    if (inside !== undefined) return [{ ...inside, ...ref }];
-    const mark = { span: subject.span, rule: 'reported-subject', ...ref };
-    return [subject.form === 'office' ? { ...mark, kind: 'rs', type: 'person' } : { ...mark, kind: 'persName' }];
+    return touching.length > 1 ? [] : [{ subject, id, mark: touching[0] }];
   });
-  const replaced = new Set(added.map((m) => `${m.span.start} ${m.span.end}`));
-  return {
-    mentions: [...marked.filter((m) => !replaced.has(`${m.span.start} ${m.span.end}`)), ...added],
-    added: added.filter((m) => m.ref !== undefined),
-  };
+  const taken = new Set(found.map(({ mark }) => mark));
+  const mentions = found.map(({ subject, id, mark }): PersonMention => {
+    const { ref: _ref, cert: _cert, ...open } = mark ?? markOf(subject);
+    // `Town Engineer Tor`: all of it is the subject, though the name's mark may be shorter.
+    const where = open.span.end === subject.span.end ? subject.span : open.span;
+    return { ...open, ...whoIs(id, mark), span: where };
+  });
+  const added = found.flatMap(({ subject, id, mark }): readonly PersonMention[] => {
+    if (id === undefined || mark?.ref === id) return [];
+    const { cert: _cert, ...open } = mark ?? markOf(subject);
+    return [{ ...open, ref: id }];
+  });
+  return { mentions: [...marked.filter((m) => !taken.has(m)), ...mentions], added };
 }
+
+/** What the cast knows of who takes part counts more than a name's mark, and that more than a guess by nearness. */
+const whoIs = (id: string | undefined, mark: PersonMention | undefined): Pick<PersonMention, 'ref'> =>
+  given({ ref: id ?? (mark?.cert === undefined ? mark?.ref : undefined) });
+
+const markOf = (subject: Subject): PersonMention => {
+  const mark = { span: subject.span, rule: 'reported-subject' };
+  return subject.form === 'office' ? { ...mark, kind: 'rs', type: 'person' } : { ...mark, kind: 'persName' };
+};
 
 /** Once for each speaker whom nobody lists: what is believed of him. */
 function guestsAmong(stretches: readonly Stretch[], transcript: Transcript): readonly Diagnostic[] {
@@ -106,7 +119,7 @@ const toSp = (turn: Turn): Annotation => ({
   span: turn.span,
   rule: turn.direct ? 'label' : 'reported-subject',
   ana: turn.direct ? 'direct' : 'reported',
-  ...(turn.who === undefined ? {} : { who: turn.who.split(' ') }),
+  ...given({ who: turn.who?.split(' ') }),
   ...(turn.cert ? { cert: turn.cert } : {}),
 });
 
@@ -120,7 +133,7 @@ function joinedTurns(stretches: readonly Stretch[], structure: Structure): reado
       turns.push({
         span: stretch.span,
         direct: stretch.label !== undefined,
-        ...(who === undefined ? {} : { who }),
+        ...given({ who }),
         ...(cert ? { cert } : {}),
       });
       open = true;

@@ -1,6 +1,6 @@
 import type { SpeechWords } from '../../language/index.js';
 import { ofKind, type Context, type Transcript } from '../../model/index.js';
-import { pattern, span, type Span } from '../../text/index.js';
+import { given, pattern, span, type Span } from '../../text/index.js';
 import type { Block } from '../layout/blocks.js';
 import { anyOf, perTable } from '../per-table.js';
 import { isBracketed } from '../layout/inserts.js';
@@ -92,11 +92,7 @@ export function openingTurns(
       pieces.push(stretch);
       if (stretch.role === 'opens') {
         const { key = stretch.who, who: id } = stretch;
-        current = {
-          direct: stretch.label !== undefined,
-          ...(id === undefined ? {} : { who: id }),
-          ...(key === undefined ? {} : { key }),
-        };
+        current = { direct: stretch.label !== undefined, ...given({ who: id, key }) };
       } else if (stretch.role === 'ends') current = undefined;
     }
   }
@@ -199,7 +195,7 @@ function labelled(block: Block, labels: readonly Label[], who: Who, current: Cur
       span: span(label.span.start, end),
       role: 'opens',
       label,
-      ...(id === undefined ? {} : { who: id }),
+      ...given({ who: id }),
       ...(cert ? { cert } : {}),
     });
   });
@@ -224,9 +220,7 @@ function unlabelled(block: Block, scene: Scene): readonly Stretch[] {
     tells &&
     (QUOTATION.test(block.text) || (opening.verb === 'strong' && !isDirect(block.text, scene.context.language.speech)))
   ) {
-    return [
-      { span: block.span, role: 'opens', ...(opening.mention.ref === undefined ? {} : { who: opening.mention.ref }) },
-    ];
+    return [{ span: block.span, role: 'opens', ...given({ who: opening.mention.ref }) }];
   }
   return [{ span: block.span, role: tells ? 'ends' : 'continues' }];
 }
@@ -281,7 +275,7 @@ function reported(block: Block, scene: Scene, before: Current): readonly Stretch
           : { who: ref }),
       key,
     };
-    current = { direct: false, key, ...(ref === undefined ? {} : { who: ref }) };
+    current = { direct: false, key, ...given({ who: ref }) };
   });
   close(block.span.end);
   return stretches;

@@ -1,3 +1,4 @@
+import { given } from '../../text/index.js';
 import { typedDate } from './typed-dates.js';
 
 /**
@@ -34,10 +35,7 @@ type Said = Iri | Literal | undefined;
 type Pair = readonly [property: string, said: Said | readonly Said[]];
 
 export const iri = (address: string): Iri => ({ iri: address });
-export const text = (value: string, language?: string): Literal => ({
-  text: value,
-  ...(language === undefined ? {} : { language }),
-});
+export const text = (value: string, language?: string): Literal => ({ text: value, ...given({ language }) });
 
 /** A date with its type, undefined where it is none. */
 export function dated(value: string | undefined): Literal | undefined {

@@ -192,8 +192,22 @@ export const layout: LayoutWords = {
     'commander-in-chief', 'cinc', 'surgeon',
     'solicitor', 'legal', 'counsel', 'science', 'technology', 'technical', 'environment', 'environmental', 'oceans',
     'energy', 'water', 'resources',
-    'development', 'cooperation', 'disarmament', 'control', 'arms', 'americas',
+    'development', 'cooperation', 'disarmament', 'control', 'arms', 'americas', 'clerk', 'engineer', 'treasurer',
+    'librarian', 'registrar', 'bursar', 'provost', 'rector', 'curator', 'surveyor', 'auditor', 'sheriff',
+    'superintendent', 'town', 'police', 'county', 'borough', 'village', 'harbour', 'harbor', 'councillor', 'councilor',
+    'councilmember', 'alderman', 'ald', 'cllr', 'marquess', 'archdeacon', 'canon', 'vicar', 'law',
   ]),
+  addresses: new Set([
+    'mr', 'mrs', 'ms', 'miss', 'dr', 'prof', 'professor', 'sir', 'dame', 'mme', 'mlle', 'madame', 'monsieur', 'herr', 'frau',
+    'comrade', 'cde', 'tov', 'amb', 'gen', 'col', 'sen', 'adm', 'capt', 'lt', 'maj', 'sgt', 'cmdr', 'gov', 'rev', 'cllr',
+    'councillor', 'councilor', 'councilmember', 'alderman', 'ald', 'judge', 'justice',
+  ]),
+  addressedOffices: new Set([
+    'president', 'chairman', 'chairwoman', 'chairperson', 'chair', 'secretary', 'minister', 'ambassador', 'chancellor',
+    'speaker', 'premier', 'governor', 'mayor', 'prime', 'vice', 'general', 'director', 'commissioner', 'judge', 'clerk',
+    'counsel', 'attorney', 'chief', 'under', 'deputy', 'foreign', 'representative', 'delegate', 'leader', 'moderator',
+  ]),
+  sideOffices: new Set(['representative', 'delegate']),
   forenameTitles: new Set(['earl', 'prince', 'duke', 'dean', 'major', 'king', 'marshal', 'baron']),
   officeHolders: new Set([
     'president', 'secretary', 'minister', 'ambassador', 'premier', 'chancellor', 'chairman', 'governor', 'king',
@@ -220,6 +234,7 @@ export const layout: LayoutWords = {
   and: ['and', '&'],
   articles: ['the'],
   ofCountry: ['of', 'from'],
+  ofWord: 'of',
   pluralTitles: new Map([
     ['secretaries', 'Secretary'],
     ['generals', 'General'],
@@ -240,6 +255,16 @@ export const layout: LayoutWords = {
   smallWords: new Set(['of', 'for', 'the', 'to', 'and', 'in', 'at', 'on', 'with', 'from', 'by', '&', 'a', 'an']),
   absentees: ['vice', 'in place of', 'for Mr', 'was present', 'were present', 'was also present', 'were also present',
     'attended', 'joined', 'participated'],
+  officeLinks: new Set(['of', 'for', 'in', 'at', 'to']),
+  servingWords: ['to', 'for'],
+  absenceHeadings: new Set(['absent', 'apologies', 'apology', 'excused', 'regrets', 'absentees', 'absences']),
+  roleVerbs: new Map([
+    ['interpreted', 'interpreter'],
+    ['interpreting', 'interpreter'],
+    ['translated', 'interpreter'],
+    ['recorded', 'recorder'],
+    ['minutes', 'recorder'],
+  ]),
   datelineWords: new Set(['noon', 'midnight', 'about', 'until', 'hours', 'hrs', 'approximately', 'circa', 'st', 'nd',
     'rd', 'th', 'a.m', 'p.m', 'morning', 'afternoon', 'evening', 'undated']),
   agencies: new Set([

@@ -11,6 +11,7 @@ import type {
   Table,
 } from 'mdast';
 import type { Annotation } from '../../model/index.js';
+import { given } from '../../text/index.js';
 import { plainPieces } from './pieces.js';
 import { endOf, laid, startOf, writePhrasing, type Writing } from './phrasing.js';
 
@@ -118,7 +119,7 @@ function writeNote(writing: Writing, node: FootnoteDefinition): void {
     (start, end) => ({
       kind: 'note',
       span: { start, end },
-      ...(id === undefined ? {} : { id }),
+      ...given({ id }),
       n: node.label ?? node.identifier,
       place: 'foot',
       rule: 'markdown-note',

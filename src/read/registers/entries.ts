@@ -3,7 +3,7 @@ import type { EntryKind, RegisterEntry } from '../../model/index.js';
 import { isElement, toId, type XmlElement } from '../../xml/index.js';
 import { nameElements, nameForms } from './names.js';
 import { officesOf } from './offices.js';
-import { childElements, dateOf, given, textOf } from './records.js';
+import { childElements, dateOf, filled, textOf } from './records.js';
 
 /** The elements that are entries, and the lists they must stand in (TEI Guidelines, chapter 14). */
 const KINDS: Readonly<Record<string, EntryKind>> = {
@@ -151,7 +151,7 @@ export function entryOf(record: XmlElement, file: string, diagnostics: Diagnosti
     forms,
     offices: kind === 'person' ? officesOf(record) : [],
     identifiers: identifiersOf(record),
-    ...given({
+    ...filled({
       sex: kind === 'person' ? sexOf(record) : undefined,
       birth: dateIn(record, 'birth'),
       death: dateIn(record, 'death'),

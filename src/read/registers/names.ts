@@ -1,6 +1,6 @@
 import type { EntryKind, NameForm } from '../../model/index.js';
 import type { XmlElement } from '../../xml/index.js';
-import { childElements, given, textOf } from './records.js';
+import { childElements, filled, textOf } from './records.js';
 
 /**
  * Where the name of each kind of entry stands. The first of the row that is there counts; `label` is TEI's older habit.
@@ -75,7 +75,7 @@ function formsOf(name: XmlElement): readonly NameForm[] {
   const form: NameForm = {
     text: written,
     type,
-    ...given({ surname, forename, corr: type === 'misspelling' && right !== written ? right : undefined }),
+    ...filled({ surname, forename, corr: type === 'misspelling' && right !== written ? right : undefined }),
   };
   const called = bynames.map((byname): NameForm => ({
     text: `${bare(textOf(byname))} ${surname}`,

@@ -3,7 +3,7 @@ import type { NameForm, RegisterEntry } from '../../model/index.js';
 import type { SourceText } from '../../text/index.js';
 import { readRecords, toId, type XmlElement } from '../../xml/index.js';
 import { isPlainDate } from '../../dates/index.js';
-import { childElements, given, textOf } from './records.js';
+import { childElements, filled, textOf } from './records.js';
 
 /** The start of a people record or of a collection of them: in no namespace, and a person's first child is its `id`. */
 const RECORD =
@@ -66,7 +66,7 @@ function entryOf(record: XmlElement, file: string, diagnostics: Diagnostic[]): R
     forms,
     offices: [],
     identifiers: identifiersOf(record),
-    ...given({ birth: year('birth-year', 'birth'), death: year('death-year', 'death'), note: noteOf(record) }),
+    ...filled({ birth: year('birth-year', 'birth'), death: year('death-year', 'death'), note: noteOf(record) }),
     place,
   };
 }
@@ -87,7 +87,7 @@ function formsOf(record: XmlElement): readonly NameForm[] {
   return [...told].map((text, i) => ({
     text,
     type: i === 0 ? 'main' : 'variant',
-    ...(text === parts ? given({ surname, forename }) : {}),
+    ...(text === parts ? filled({ surname, forename }) : {}),
   }));
 }
 

@@ -1,10 +1,10 @@
 import type { Office } from '../../model/index.js';
 import type { XmlElement } from '../../xml/index.js';
-import { childElements, dateOf, given, textOf } from './records.js';
+import { childElements, dateOf, filled, textOf } from './records.js';
 import { nameElements } from './names.js';
 
 const datesOf = (record: XmlElement): Partial<Office> =>
-  given({
+  filled({
     from: dateOf(record, 'from', 'when', 'notBefore', 'from-iso', 'when-iso'),
     to: dateOf(record, 'to', 'when', 'notAfter', 'to-iso', 'when-iso'),
   });

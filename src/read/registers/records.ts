@@ -37,7 +37,7 @@ export function dateOf(record: XmlElement, ...attributes: readonly string[]): st
 }
 
 /** An object with those of its properties that have a value. */
-export function given<K extends string>(
+export function filled<K extends string>(
   properties: Readonly<Partial<Record<K, string | undefined>>>,
 ): Partial<Record<K, string>> {
   const kept: Partial<Record<K, string>> = {};
