@@ -39,12 +39,20 @@ export type Joint =
 
 /**
  * Ways of dating that not all languages have: what the grammar of dates then reads besides.
- * `side-behind`: `la semaine dernière`; `day-and-month`: `6.2.` is a day and a month; `stopped-day`: `am 24.`;
- * `short-years`: `im Mai 58`; `clock-24`: `17 Uhr`, `18 h 10`; `without-article`: `осенью`, `до конца месяца`;
- * `in-words`: `le vingt-quatre novembre deux mille seize`.
+ * `ago-before`: `vor drei Wochen`; `bare-seasons`: `осенью`; `clock-24`: `17 Uhr`, `18 h 10`; `day-and-month`: `6.2.` is a
+ * day and a month; `genitive`: `Mittwoch voriger Woche`, `Ende des Monats`; `in-words`: `le vingt-quatre novembre`;
+ * `short-years`: `Mai 58`; `side-behind`: `la semaine dernière`; `stopped-day`: `am 24.`
  */
 export type DateCustom =
-  'side-behind' | 'day-and-month' | 'stopped-day' | 'short-years' | 'clock-24' | 'without-article' | 'in-words';
+  | 'ago-before'
+  | 'bare-seasons'
+  | 'clock-24'
+  | 'day-and-month'
+  | 'genitive'
+  | 'in-words'
+  | 'short-years'
+  | 'side-behind'
+  | 'stopped-day';
 
 /**
  * What memcon knows of the dates of one language. All forms are lower case; a form may be several words

@@ -1,6 +1,11 @@
+import { lazily } from './combine.js';
+import { date } from './de/date.js';
+import { layout } from './de/layout.js';
+import { people } from './de/people.js';
+import { speech } from './de/speech.js';
+import { things } from './de/things.js';
 import type { Language } from './language.js';
-import { undetermined } from './und.js';
 
-const made: Language = { ...undetermined, code: "de" };
-
-export const german = (): Language => made;
+export const german = lazily(
+  (): Language => ({ code: 'de', dates: date(), layout: layout(), people: people(), speech: speech(), things: things() }),
+);

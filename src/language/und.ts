@@ -188,6 +188,8 @@ const speech: SpeechWords = {
   turnVerbs: NONE,
   separableVerbs: new Map(),
   verbBeforeSubject: false,
+  subjectLinks: ['de', 'van', 'von', 'der'],
+  politeForms: NONE,
   obliqueArticles: NONE,
   adverb: NEVER,
   betweenSpeakerAndVerb: NONE,

@@ -105,6 +105,8 @@ export const speech: SpeechWords = {
   ]),
   separableVerbs: new Map(),
   verbBeforeSubject: false,
+  subjectLinks: ['of', 'for', 'the', 'to', 'de', 'du', 'la', 'le', 'van', 'von', 'der', 'd’', 'al', 'el', 'bin', 'av'],
+  politeForms: new Set(),
   obliqueArticles: new Set(),
   adverb: /ly$/u,
   betweenSpeakerAndVerb: new Set([
