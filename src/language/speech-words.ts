@@ -39,6 +39,8 @@ export interface SpeechWords {
   readonly viewNouns: ReadonlySet<string>;
   /** Subject pronouns of the third person: `he`, `she`; they continue the speaker. */
   readonly thirdPerson: ReadonlySet<string>;
+  /** Those of one person, who may be whoever was spoken with: `he`, `she`. */
+  readonly thirdSingular: ReadonlySet<string>;
   /** Words that only a direct speaker uses of himself or to his partner. */
   readonly firstPerson: ReadonlySet<string>;
   readonly secondPerson: ReadonlySet<string>;
@@ -51,6 +53,8 @@ export interface SpeechWords {
   readonly namelessSpeakers: ReadonlySet<string>;
   /** What, before a colon or full stop, ends a turn: `agreed`, `decision`, `in favour`. */
   readonly turnEnders: readonly string[];
+  /** What, before a colon, opens the author's own remark: `comment`. */
+  readonly remarks: readonly string[];
   /** Participles that say in one sentence what came of the talk: `was adopted`, `was closed`. */
   readonly outcomes: ReadonlySet<string>;
   /** Their auxiliaries: `was`, `were`, `is`. */
@@ -75,6 +79,10 @@ export interface SpeechWords {
   readonly stageWords: ReadonlySet<string>;
   /** Articles that may stand before an office: `the`. */
   readonly articles: readonly string[];
+  /** By which an author says whom he met: `saw`, `received`. */
+  readonly meetingVerbs: readonly string[];
+  /** Between a name and what somebody is of: `Dr. Brandt of the Vold Press`. */
+  readonly ofWords: readonly string[];
   /** The pronoun by which a recorder speaks of himself: `i`. */
   readonly recorderPronoun: string;
   /** What the past forms among the reporting verbs look like. */

@@ -119,7 +119,7 @@ export function titlePeople(
 ): readonly Mentioned[] {
   const text = transcript.text.slice(title.start, title.end);
   const opening = [...words.betweenWords, ...words.recorderWords]
-    .map((word) => new RegExp(`\\b${word}\\s`, 'iu').exec(text))
+    .map((word) => new RegExp(`\\b${word.replaceAll(' ', '\\s+')}\\s`, 'iu').exec(text))
     .find((m) => m !== null);
   if (!opening) return [];
   const byline = words.recorderWords.some((word) => opening[0].toLowerCase().startsWith(word));
@@ -127,8 +127,9 @@ export function titlePeople(
   const all = pieces(transcript.text.slice(start, title.end), start, TITLE_PERSONS);
   // `between A and B, 3 May 1956`: with the date the names are over.
   const dated = all.findIndex((piece) => DIGIT.test(transcript.text.slice(piece.start, piece.end)));
+  const until = dated < 0 ? all.length : isPlace(transcript.text, all, dated, words) ? dated - 1 : dated;
   const between = opening[0].toLowerCase().startsWith(words.betweenWords[0] ?? '');
-  return (dated < 0 ? all : all.slice(0, dated)).flatMap((piece) =>
+  return all.slice(0, until).flatMap((piece) =>
     titlePerson(
       transcript,
       piece,
@@ -138,6 +139,14 @@ export function titlePeople(
     ),
   );
 }
+
+/** `between A and B, Bistra, 14 July`: a word alone between commas before the date is where they met. */
+const isPlace = (text: string, all: readonly Span[], dated: number, words: LayoutWords): boolean => {
+  const before = all[dated - 1];
+  if (before === undefined || dated < 2 || text[before.start - 1] !== ',') return false;
+  const piece = text.slice(before.start, before.end).trim();
+  return !piece.includes(' ') && !words.officeWords.has(piece.toLowerCase());
+};
 
 const DIGIT = /^\s*\d/;
 const NUMBER = /\d/;

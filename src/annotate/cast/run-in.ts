@@ -147,8 +147,8 @@ function pieceOf(
       ),
     };
   }
-  // `The President, Mr. Bell, Mr. Kay`: three.
-  if (among >= 3 && THE_OFFICE.test(piece.trim()) && isOfficeHolder(piece, words)) {
+  // `The President, Mr. Bell, Mr. Kay`: three. `Present: The Secretary of State`: one.
+  if ((among >= 3 || among === 1) && THE_OFFICE.test(piece.trim()) && isOfficeHolder(piece, words)) {
     return { person: { span: trimmed(text, segment), offices: [piece.trim()], roles } };
   }
   if (named !== undefined && !isServed(piece, name!, words))

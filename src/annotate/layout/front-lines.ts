@@ -1,6 +1,6 @@
-import type { DateWords, Field, LayoutWords } from '../../language/index.js';
+import type { DateWords, Field, Language, LayoutWords } from '../../language/index.js';
 import { isCapitalAt, isLetterAt, isSmallAt, pattern, span, type Span } from '../../text/index.js';
-import type { Line } from './blocks.js';
+import type { Block, Line } from './blocks.js';
 import { findDates } from '../dates/index.js';
 import { namesSide } from '../cast/participants.js';
 import { labelOfEntry } from '../cast/entry.js';
@@ -36,7 +36,10 @@ const SMALL = pattern(/\p{Ll}/u);
 const TITLE_START = pattern(/^[\p{Lu}“"*]/u);
 /** `14. Memorandum of Conversation`: the number that an edition of documents gives. */
 const DOCUMENT_NUMBER = /^\d{1,4}\.\s+/u;
+/** `3 May 1956 / Record of a conversation`: a date, then the title. */
+const DATE_BEFORE = /^\p{Nd}{1,2}[.\s/]{1,2}[\p{L}\p{Nd}.]+[\s./]\s?\p{Nd}{2,4}\s?[/|—–:-]\s?/u;
 const NEXT_SENTENCE = pattern(/[.!?]\s+\p{Lu}\p{Ll}+\s+\p{Ll}/u);
+const FIRST_WORD = /^\p{Ll}+/u;
 const SMALL_WORDS = pattern(/\s\p{Ll}{3,}\s\p{Ll}{2,}\s/u);
 /** More of a line than a heading has. */
 const LONG = 200;
@@ -107,7 +110,9 @@ const SPOKEN = /^[^:]{1,60}:\s.*(?:[.?!…][”"’)\]]*$|\s\p{Ll}+\s\p{Ll}+)|^[
 /** What only a title block has. A line that nothing explains, and all behind it, needs one of them below. */
 const isSure = ({ kind, field, unknown }: FrontLine): boolean =>
   unknown !== true &&
-  (kind === 'title' || kind === 'dateline' || ((kind === 'label' || kind === 'field') && field !== 'other'));
+  (kind === 'title' ||
+    kind === 'dateline' ||
+    ((kind === 'label' || kind === 'field') && field !== 'other' && field !== 'author'));
 
 function upToLastSure(front: readonly FrontLine[]): readonly FrontLine[] {
   const sure = front.findLastIndex(isSure);
@@ -205,9 +210,11 @@ const entered: FrontRule = (line, { field, layout }) =>
     ? { kind: 'entry', field }
     : undefined;
 
+const ANY_LABEL = 'Label:';
+
 /** `R. Lindemann:` alone: somebody speaks below. */
 const isLabelAlone = (text: string, layout: LayoutWords): boolean =>
-  text.endsWith(':') && labelOfEntry(`${text[0]}: ${text.slice(0, -1)}`, layout) !== undefined;
+  text.endsWith(':') && labelOfEntry(`${ANY_LABEL} ${text.slice(0, -1)}`, layout) !== undefined;
 
 const routed: FrontRule = (line) => (isRouting(line) ? { kind: 'routing' } : undefined);
 
@@ -247,6 +254,8 @@ export const isClassification = (text: string, words: LayoutWords): boolean => {
 /** A line of place, date and time alone: `Washington, August 30, 1958, 3:30 p.m.` */
 export function isDateline(text: string, dates: DateWords, layout: LayoutWords): boolean {
   if (text.length > LONG || text.includes('\n')) return false;
+  // `of Ambassador A. M. OZERIN for the period …` goes on with the line above.
+  if (layout.smallWords.has(FIRST_WORD.exec(text)?.[0] ?? '')) return false;
   const found = findDates(text, dates, {}).filter((d) => /^\d{4}-\d\d-\d\d/u.test(d.value.when ?? d.value.from ?? ''));
   if (found.length === 0) return false;
   let rest = text;
@@ -273,10 +282,32 @@ function isTitle(line: Line, state: State): boolean {
     .some((w, i) => state.layout.recordWords.has(w) && words[i + 1] === state.layout.ofWord);
   return block.display || !SMALL.test(text) || !state.titled || (full && line.first)
     ? !(SENTENCE.test(block.text) && !CLOCK_END.test(block.text) && words.length > 12) &&
-        TITLE_START.test(text.replace(DOCUMENT_NUMBER, '')) &&
+        TITLE_START.test(text.replace(DATE_BEFORE, '').replace(DOCUMENT_NUMBER, '')) &&
         words.length <= 60
     : false;
 }
+
+/** The first words of a title in which it says what it is: `Notes on the Conversation of …`. */
+const FIRST_OF_TITLE = 5;
+const LONGEST_LATER_TITLE = 200;
+
+/**
+ * `Notes on the Conversation of Comrade A. I. Orlin with Ambassador Lindqvist on 4 May 1956` further down: another record in
+ * the same paper. It says what it is, of whom and when, and is no sentence.
+ */
+export function isLaterTitle({ kind, nested, text }: Block, { layout, dates }: Language): boolean {
+  if (kind !== 'p' || nested || text.length > LONGEST_LATER_TITLE || SENTENCE.test(text) || !TITLE_START.test(text)) {
+    return false;
+  }
+  const words: readonly string[] = text.toLowerCase().match(LETTERS_OF) ?? [];
+  return (
+    words.slice(0, FIRST_OF_TITLE).some((w) => layout.recordWords.has(w)) &&
+    words.some((w) => layout.betweenWords.includes(w)) &&
+    findDates(text, dates, {}).some((d) => d.value.when !== undefined)
+  );
+}
+
+const LETTERS_OF = /\p{L}+/gu;
 
 /** Whether the lines of a paragraph are as long as the page is wide: then its line ends mean nothing. */
 function isWrapped(text: string): boolean {

@@ -80,6 +80,7 @@ export const speech: SpeechWords = {
     'testifies', 'testified', 'declared', 'comments', 'interpolated', 'murmured', 'shouted', 'cried', 'thundered',
   ]),
   turnVerbs: new Set([
+    'brings', 'brought', 'laughs', 'laughed', 'smiles', 'smiled', 'nods', 'nodded', 'shrugs', 'shrugged', 
     'talks', 'talked', 'talking',
             'invites', 'invited', 'inviting', 'reads', 'read', 'reading', 'opens', 'opened',
     'opening', 'begins',
@@ -150,6 +151,7 @@ export const speech: SpeechWords = {
   viewNouns: new Set(['opinion', 'view', 'words', 'judgment', 'judgement', 'mind', 'estimation', 'belief', 'eyes',
     'question', 'inquiry', 'query', 'remark', 'comment']),
   thirdPerson: new Set(['he', 'she', 'they', 'the latter', 'the former']),
+  thirdSingular: new Set(['he', 'she']),
   firstPerson: new Set(['i', 'me', 'my', 'mine', 'myself', "i'm", "i've", "i'd", "i'll", 'i’m', 'i’ve', 'i’d', 'i’ll']),
   secondPerson: new Set(['you', 'your', 'yours', 'yourself', 'yourselves', "you're", "you've", "you'd", "you'll",
     'you’re', 'you’ve', 'you’d', 'you’ll']),
@@ -205,6 +207,8 @@ export const speech: SpeechWords = {
     'others', 'several', 'someone',
     'a participant', 'participant', 'correspondent', 'unidentified speaker', 'male voice', 'female voice',
   ]),
+  remarks: ['comment', 'comments', 'remark', 'remarks', 'embassy comment', 'end comment', 'my comment', 'recorder’s note',
+    "recorder's note", "editor's note", 'editor’s note', 'note by the editor'],
   turnEnders: [
     'agreed', 'decision', 'decisions', 'decided', 'resolved', 'remark', 'remarks', 'p.s', 'recommendation', 'comment', 'comments', 'note', 'notes', 'action',
     'actions', 'action requested', 'result', 'conclusion', 'conclusions', 'in favour', 'in favor', 'against',
@@ -275,6 +279,10 @@ export const speech: SpeechWords = {
     'adjourned',
   ]),
   articles: ['the'],
+  meetingVerbs: ['saw', 'met', 'met with', 'received', 'visited', 'called on', 'called upon', 'paid a visit to', 'lunched with',
+    'dined with', 'spoke with', 'spoke to', 'talked with', 'talked to', 'telephoned', 'phoned', 'called', 'conversed with',
+    'had a talk with', 'had a conversation with', 'had lunch with', 'had dinner with', 'was received by'],
+  ofWords: ['of', 'from'],
   recorderPronoun: 'i',
   // "told", "asked", "said", "felt", "meant", "thought", "spoke"; not "say", "repeat".
   pastForms: /(?:ed|aid|old|elt|ent|ght|oke)$/u,
