@@ -54,6 +54,9 @@ export interface LayoutWords {
   readonly andWord: string;
   /** Words and marks that join the last two of a list: `and`, `&`. */
   readonly and: readonly string[];
+  /** In a title, what stands between two who met: `A with B`; and what leads to the place: `in`, `at`. */
+  readonly withWord: string;
+  readonly placeWords: readonly string[];
   /** Articles before an office: `the`. */
   readonly articles: readonly string[];
   /** What leads to the country behind a name, `Prime Minister Holyoake of New Zealand`: `of`, `from`. */

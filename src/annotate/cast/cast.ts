@@ -4,6 +4,7 @@ import type { LayoutWords } from '../../language/index.js';
 import type { Line } from '../layout/blocks.js';
 import { buildPeopleIndex, resolveName, resolveOffice, type PeopleIndex } from '../people/index.js';
 import { aliasesIn, aliasKey } from './aliases.js';
+import { anyOf, perTable } from '../per-table.js';
 import { acceptLabels } from './convention.js';
 import { holderOf, ownList } from './holders.js';
 import { byInitials, fullName, withoutTitles } from './initials.js';
@@ -293,7 +294,7 @@ function labelled(label: Label, aliases: ReadonlyMap<string, string>, context: C
     // One letter may be anybody's; more are one speaker's within a record.
     return LETTER.test(label.text) ? [] : [{ name: label.text, span: label.name, offices: [], roles: ['speaker'] }];
   }
-  const parts = label.text.split(/,\s| (?:and|&) /u);
+  const parts = label.text.split(labelBorder(layout));
   if (parts.length > 1) return parts.map((part) => mentionIn(part, label, layout));
   // "The PRESIDENT (Mr. Finch)": the brackets say who holds the office.
   const own = { ...mentionIn(label.text, label, layout), ...given({ side: sideIn(label.brackets, aliases, layout) }) };
@@ -301,6 +302,8 @@ function labelled(label: Label, aliases: ReadonlyMap<string, string>, context: C
     own.name === undefined ? label.brackets.map((b) => titledName(b, layout)).find((n) => n !== undefined) : undefined;
   return [holder === undefined ? own : { ...own, name: holder.name, offices: [...own.offices, ...holder.offices] }];
 }
+
+const labelBorder = perTable((words: LayoutWords) => new RegExp(`,\\s| (?:${anyOf(words.and)}) `, 'u'));
 
 const SIDE = /^\p{Lu}[\p{L}\p{M}’'.-]*(?:,?\s(?:of\s|the\s|and\s)*\p{Lu}[\p{L}\p{M}’'.-]*){0,4}$/u;
 

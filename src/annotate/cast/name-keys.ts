@@ -13,5 +13,12 @@ export function idFrom(name: string): string {
   return isLetterAt(plain, 0) ? plain : `person-${plain || 'unnamed'}`;
 }
 
+/** `the Minister` → `Minister`. */
+export function withoutArticle(office: string, { articles }: PeopleWords): string {
+  const lower = office.toLowerCase();
+  const article = articles.find((a) => lower.startsWith(`${a} `));
+  return article === undefined ? office : office.slice(article.length).trimStart();
+}
+
 /** What identifies a name within one document: its surname, without case and diacritics. */
 export const keyOf = (name: string, words: PeopleWords): string => idFrom(parseName(name, words).surname || name);

@@ -14,6 +14,7 @@ import { buildPeopleIndex, resolveName, resolveOffice, type PeopleIndex } from '
 import type { Structure } from '../layout/index.js';
 import { byInitials, fullName } from '../cast/initials.js';
 import type { Label } from '../cast/labels.js';
+import { withoutArticle } from '../cast/name-keys.js';
 import type { Subject } from '../cast/subjects.js';
 import type { PersonMention } from './openings.js';
 import type { Stretch } from './scene.js';
@@ -190,7 +191,7 @@ function speakerOf(
     if (initials) return { id: initials.id, cert: 'medium' };
     if (
       context.language.speech.namelessSpeakers.has(label.text.toLowerCase()) &&
-      !isParticipantsOffice(label.text, participants)
+      !isParticipantsOffice(label.text, participants, context)
     ) {
       return {};
     }
@@ -234,9 +235,13 @@ function speakerOf(
 const withCert = (id: string, cert: Annotation['cert']): { readonly id: string; readonly cert?: 'medium' | 'low' } =>
   cert === 'medium' || cert === 'low' ? { id, cert } : { id };
 
-const isParticipantsOffice = (text: string, participants: readonly Participant[]): boolean =>
+const isParticipantsOffice = (
+  text: string,
+  participants: readonly Participant[],
+  { language: { people } }: Context,
+): boolean =>
   participants.some((p) =>
-    p.offices.some((o) => o.toLowerCase().startsWith(text.toLowerCase().replace(/^the\s+/u, ''))),
+    p.offices.some((o) => o.toLowerCase().startsWith(withoutArticle(text, people).toLowerCase())),
   );
 
 function mentionsIn(marked: readonly PersonMention[], where: Span): readonly PersonMention[] {

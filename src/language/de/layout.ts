@@ -8,6 +8,7 @@ const FIELDS: Readonly<Record<Field, string>> = {
     interviewer, interviewerin, zeitzeuge, zeitzeugin, beisitzer, gäste, gast, teilnehmer auf deutscher seite, teilnehmer auf sowjetischer seite, teilnehmer auf seite der ddr,
     von deutscher seite, von sowjetischer seite, auf deutscher seite, auf sowjetischer seite, mitglieder, anw., vs., p., gesprächspartner, gesprächsteilnehmer, sitzungsleitung, sitzungsleiter`,
   subject: 'betr., betr, betreff, betrifft, gegenstand, bezug, hier, thema',
+  author: 'verfasser, aufgezeichnet von, gefertigt von',
   date: 'datum, zeit, beginn, ort und zeit, zeit und ort, datum und ort, tag',
   place: 'ort, sitzungsort',
   other: `ende, schluß, schluss, entschuldigt, abwesend, es fehlen, es fehlten, nicht anwesend, beurlaubt, verteiler, az, az., aktenzeichen, anlage, anlagen, tagesordnung, berichterstatter,
@@ -80,6 +81,9 @@ export const layout = (): LayoutWords => ({
   andWord: 'und',
   ofWord: 'der',
   and: ['und', 'u.', 'sowie'],
+  withWord: 'mit',
+  placeWords: listed('in im am auf bei vom'),
+  meetingNouns: new Set(listed('besuch empfang mittagessen abendessen frühstück antrittsbesuch abschiedsbesuch')),
   articles: listed('der die das den dem'),
   ofCountry: ['von', 'aus'],
   pluralTitles: new Map([

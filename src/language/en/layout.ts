@@ -234,6 +234,8 @@ export const layout: LayoutWords = {
   untitled: 'Record of conversation',
   andWord: 'and',
   and: ['and', '&'],
+  withWord: 'with',
+  placeWords: ['in', 'at', 'on', 'from'],
   articles: ['the'],
   ofCountry: ['of', 'from'],
   ofWord: 'of',
