@@ -189,6 +189,11 @@ const people: PeopleWords = {
 const speech: SpeechWords = {
   reportingVerbs: NONE,
   turnVerbs: NONE,
+  bareAuxiliaries: new Map(),
+  bareReports: NONE,
+  otherPeople: [],
+  examinerWords: [],
+  oathWords: NONE,
   separableVerbs: new Map(),
   verbBeforeSubject: false,
   subjectLinks: ['de', 'van', 'von', 'der'],

@@ -11,6 +11,7 @@ import { byInitials, fullName, withoutTitles } from './initials.js';
 import type { Label } from './labels.js';
 import { trailingName } from './entry.js';
 import { fitting } from './same-person.js';
+import { sameSide } from './sides.js';
 import { identifierOf, isOfficeHolder, participantsFrom, type Mentioned } from './participants.js';
 import { speakingSubjects, subjectsIn, type Subject } from './subjects.js';
 
@@ -264,6 +265,7 @@ export function labelsOf(lines: readonly Line[], context: Context): readonly Lab
     if (cached !== undefined) return cached;
     const answer =
       resolveName(index(), label.text).status !== 'unknown' ||
+      context.facts.participants.some((p) => p.side !== undefined && sameSide(p.side, label.text, context.language)) ||
       byInitials(label.text, layout, context.facts.participants, (p) => fullName(p, registered)) !== undefined ||
       resolveOffice(index(), label.text, date).status === 'resolved';
     memo.set(label.text, answer);

@@ -29,14 +29,17 @@ export interface Subject {
 export type Form = 'titled' | 'office' | 'initials' | 'initialled' | 'names' | 'word';
 
 /** A run of words with capitals, small words of offices between: `The Minister of Labour`, `A. I. Orlov`, `B.` */
-const runOf = perTable((words: SpeechWords) =>
-  pattern(
+const runOf = perTable((words: SpeechWords) => {
+  const word = String.raw`\p{Lu}[\p{L}\p{M}\p{Nd}’'‘-]*\.?`;
+  const next = String.raw`(?=[\s,(])`;
+  const links = anyOf(words.subjectLinks);
+  return pattern(
     new RegExp(
-      `(?:\\p{Lu}[\\p{L}\\p{M}\\p{Nd}’'‘-]*\\.?(?=[\\s,(]))(?:\\s(?:(?:${anyOf(words.subjectLinks)})\\s){0,2}(?:\\p{Lu}[\\p{L}\\p{M}\\p{Nd}’'‘-]*\\.?(?=[\\s,(])))*`,
+      `(?:(?:\\p{Lu}\\.){2,4}|${word})${next}(?:\\s(?:(?:${links})\\s){0,2}(?:(?:\\p{Lu}\\.){1,4}|${word})${next})*`,
       'gu',
     ),
-  ),
-);
+  );
+});
 
 /** So far into a sentence its subject is sought, in characters. */
 const MOST_BEFORE = 110;
@@ -201,7 +204,11 @@ export function speakingSubjects(
     ...inTense
       .filter(
         (s) =>
-          isKnown(s) || SURE.has(s.form) || (s.text.length > 2 && (times.get(keyOf(s.text)) ?? 0) >= FEWEST_REPORTS),
+          isKnown(s) ||
+          SURE.has(s.form) ||
+          // `Gray asked …` opens its paragraph as the others' sentences do.
+          (s.first && s.form === 'word') ||
+          (s.text.length > 2 && (times.get(keyOf(s.text)) ?? 0) >= FEWEST_REPORTS),
       )
       .map(({ text }) => keyOf(text)),
   ]);

@@ -36,6 +36,7 @@ const remarkOf = perTable(
 const MOST_OF_OUTCOME = 160;
 /** Words that may stand before the verb of such a sentence. */
 const MOST_BEFORE_OUTCOME = 9;
+const MOST_BEFORE_SUBJECT = 3;
 
 /**
  * `Agreed: announce Wednesday.`, `In favour: Borduria`, `The draft resolution was adopted by 5 votes to 1.`: what came of
@@ -52,7 +53,10 @@ export function isOutcome(block: Block, speech: SpeechWords, inDirect: boolean):
   if (block.text.length > MOST_OF_OUTCOME || QUOTATION.test(block.text)) return false;
   const words = WORD.match(lower).slice(0, MOST_BEFORE_OUTCOME);
   const verb = words.findIndex((word) => speech.outcomes.has(word));
-  return verb >= 1 && (speech.auxiliaries.has(words[verb - 1]!) || speech.narrativeSubjects.has(words[verb - 1]!));
+  if (verb < 1) return false;
+  // `The talks ended`, not `The Chairman summed up that the Council agreed`.
+  const meets = speech.narrativeSubjects.has(words[verb - 1]!) && verb <= MOST_BEFORE_SUBJECT;
+  return meets || speech.auxiliaries.has(words[verb - 1]!);
 }
 
 export const QUOTATION = /[“"]/u;

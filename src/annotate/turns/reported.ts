@@ -55,7 +55,9 @@ function openerOf(
   scene: Scene,
   { current, partner }: { readonly current: Pick<Stretch, 'key'> | undefined; readonly partner: Partner },
 ): Opener | undefined {
-  const opening = openings.find((o) => qualifies(o, first, scene));
+  // After the author's own words, whatever another does is another's: `I asked him for whom. The Ambassador laughed.`
+  const afterAuthor = scene.recorder !== undefined && current?.key === keyOfAuthor(scene);
+  const opening = openings.find((o) => qualifies(o, first || afterAuthor, scene));
   if (opening !== undefined) {
     const { mention } = opening;
     const key = mention.ref ?? identityOf(scene.transcript, mention);

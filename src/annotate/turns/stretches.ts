@@ -169,13 +169,12 @@ function unlabelled(block: Block, scene: Scene): readonly Stretch[] {
     opening?.form === 'subject' &&
     isSpeaker(opening.mention, scene) &&
     opening.mention.span.start - block.span.start < 40 &&
-    (opening.verb !== 'none' || block.text.length <= MOST_OF_GESTURE || QUOTATION.test(block.text)) &&
+    (opening.verb === 'strong' || block.text.length <= MOST_OF_GESTURE || QUOTATION.test(block.text)) &&
     !isDirect(scene.transcript.text.slice(first!.start, first!.end), scene.context.language.speech);
   // `Cde. CB asked about the weather.`, `Baudet smiles. "They will."`: who is reported, or quoted, speaks.
-  if (
-    tells &&
-    (QUOTATION.test(block.text) || (opening.verb === 'strong' && !isDirect(block.text, scene.context.language.speech)))
-  ) {
+  const isReport = tells && opening.verb === 'strong' && !isDirect(block.text, scene.context.language.speech);
+  if (isReport) return reported(block, scene, undefined, undefined);
+  if (tells && QUOTATION.test(block.text)) {
     return [{ span: block.span, role: 'opens', ...given({ who: opening.mention.ref }) }];
   }
   return [{ span: block.span, role: tells ? 'ends' : 'continues' }];

@@ -6,6 +6,11 @@ import { pastForms, reportingVerbs, separableVerbs } from './verbs.js';
 export const speech = (): SpeechWords => ({
   reportingVerbs: reportingVerbs(),
   turnVerbs: new Set(listed('lädt begann beginnt sprach zog zieht stellte stellt gab gibt nimmt nahm')),
+  bareAuxiliaries: new Map(),
+  bareReports: new Set(),
+  otherPeople: phrased('andere, mehrere andere, weitere mitglieder, andere mitglieder, andere redner'),
+  examinerWords: [],
+  oathWords: new Set(listed('vereidigt beeidet')),
   separableVerbs: separableVerbs(),
   verbBeforeSubject: true,
   obliqueArticles: new Set(listed('des dem den einem einen eines einer')),

@@ -80,7 +80,7 @@ export const speech: SpeechWords = {
     'testifies', 'testified', 'declared', 'comments', 'interpolated', 'murmured', 'shouted', 'cried', 'thundered',
   ]),
   turnVerbs: new Set([
-    'brings', 'brought', 'laughs', 'laughed', 'smiles', 'smiled', 'nods', 'nodded', 'shrugs', 'shrugged', 
+    'brings', 'brought', 'hears', 'heard', 'laughs', 'laughed', 'smiles', 'smiled', 'nods', 'nodded', 'shrugs', 'shrugged', 
     'talks', 'talked', 'talking',
             'invites', 'invited', 'inviting', 'reads', 'read', 'reading', 'opens', 'opened',
     'opening', 'begins',
@@ -110,6 +110,15 @@ export const speech: SpeechWords = {
   politeForms: new Set(),
   obliqueArticles: new Set(),
   adverb: /ly$/u,
+  bareAuxiliaries: new Map([
+    ['did', true],
+    ['does', false],
+  ]),
+  bareReports: new Set([
+    'answer', 'reply', 'say', 'know', 'think', 'believe', 'agree', 'object', 'deny', 'comment', 'respond', 'ask', 'mention',
+    'explain', 'share', 'see', 'expect', 'want', 'wish', 'accept', 'understand', 'remember', 'recall', 'doubt',
+  ]),
+  otherPeople: ['others', 'several others', 'some others', 'other members', 'other speakers', 'colleagues'],
   betweenSpeakerAndVerb: new Set([
     'then', 'also', 'again', 'further', 'next', 'first', 'finally', 'now', 'once', 'later', 'is', 'was', 'did', 'does',
     'again', 'not', 'never',
@@ -257,6 +266,8 @@ export const speech: SpeechWords = {
     'today', 'yesterday', 'tomorrow', 'time', 'now', 'figures', 'money', 'prices', 'work', 'discussion', 'members',
     'questions', 'yes', 'well', 'perhaps', 'indeed', 'coffee', 'elections', 'talks', 'weather', 'meanwhile',
   ]),
+  examinerWords: ['by'],
+  oathWords: new Set(['sworn', 'affirmed']),
   questionLetters: ['q', 'a'],
   chorusWords: new Set([
     'voices', 'voice', 'all', 'members', 'several', 'delegates', 'everybody', 'everyone', 'audience', 'unidentified',
