@@ -1,6 +1,6 @@
 import type { Mention } from './mention.js';
 import type { PeopleIndex } from './people-index.js';
-import { isPatronymic } from './strangers.js';
+import { isPatronymic } from './patronymics.js';
 import type { TextWords } from './text-words.js';
 
 /**
