@@ -41,6 +41,7 @@ export type Joint =
  * Ways of dating that not all languages have: what the grammar of dates then reads besides.
  * `ago-before`: `vor drei Wochen`; `bare-seasons`: `осенью`; `clock-24`: `17 Uhr`, `18 h 10`; `day-and-month`: `6.2.` is a
  * day and a month; `genitive`: `Mittwoch voriger Woche`, `Ende des Monats`; `in-words`: `le vingt-quatre novembre`;
+ * `numbered-day`: `числа десятого`;
  * `short-years`: `Mai 58`; `side-behind`: `la semaine dernière`; `stopped-day`: `am 24.`
  */
 export type DateCustom =
@@ -50,6 +51,7 @@ export type DateCustom =
   | 'day-and-month'
   | 'genitive'
   | 'in-words'
+  | 'numbered-day'
   | 'short-years'
   | 'side-behind'
   | 'stopped-day';

@@ -8,5 +8,6 @@ export * from './codes.js';
 export { english } from './en.js';
 export { detectLanguage } from './detect.js';
 export { hasTables, languageFor, languages } from './languages.js';
+export { inLatin, isCyrillic, SCHEMES, type Scheme } from './transliteration.js';
 export { SEE_WORDS } from './see-words.js';
 export { perTable } from './per-table.js';

@@ -174,6 +174,7 @@ const RULES: Readonly<Record<DateCustom, readonly CustomRule[]>> = {
     custom(0, 'date-full', 'day=[numeral ordinal] month=month year=year', dayInWords),
     custom(0, 'date-month-day', 'day=numeral month=month', dayInWords),
   ],
+  'numbered-day': [],
   'short-years': [custom(0, 'date-month-year', 'month=month .? year=number', shortYear)],
   'side-behind': [
     // la semaine dernière
