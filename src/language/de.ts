@@ -6,6 +6,11 @@ import { speech } from './de/speech.js';
 import { things } from './de/things.js';
 import type { Language } from './language.js';
 
-export const german = lazily(
-  (): Language => ({ code: 'de', dates: date(), layout: layout(), people: people(), speech: speech(), things: things() }),
-);
+export const german = lazily((): Language => ({
+  code: 'de',
+  dates: date(),
+  layout: layout(),
+  people: people(),
+  speech: speech(),
+  things: things(),
+}));

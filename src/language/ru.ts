@@ -6,6 +6,11 @@ import { people } from './ru/people.js';
 import { speech } from './ru/speech.js';
 import { things } from './ru/things.js';
 
-export const russian = lazily(
-  (): Language => ({ code: 'ru', dates: date(), layout: layout(), people: people(), speech: speech(), things: things() }),
-);
+export const russian = lazily((): Language => ({
+  code: 'ru',
+  dates: date(),
+  layout: layout(),
+  people: people(),
+  speech: speech(),
+  things: things(),
+}));

@@ -72,10 +72,7 @@ const metBy = perTable(
 );
 
 /** `I saw FonMin Orsk`, `I received Kim Dok-su`: whom the author met took part. */
-export function partnersOf(
-  body: readonly Block[],
-  { language: { layout, speech } }: Context,
-): readonly Mentioned[] {
+export function partnersOf(body: readonly Block[], { language: { layout, speech } }: Context): readonly Mentioned[] {
   return body.flatMap((block) =>
     [...block.text.matchAll(metBy(speech))].flatMap((match): readonly Mentioned[] => {
       const run = match[1]!.trimEnd().replace(/[.,]$/u, '');

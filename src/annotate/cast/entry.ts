@@ -250,7 +250,8 @@ export function trailingName(text: string, segment: Span, words: LayoutWords): S
   if (!token || SUFFIX.test(bare(token.text))) return undefined;
   const isOffice = (t: Token): boolean => isOfficeWord(bare(t.text), words);
   const vouched = isVouched(tokens[last - 1], token, words);
-  const isName = (t: Token): boolean => CAPITALISED.test(t.text.replace(/[,;]$/u, '')) && !LONE_CAPITAL.test(t.text) && !isSmallInCapitals(t.text, words);
+  const isName = (t: Token): boolean =>
+    CAPITALISED.test(t.text.replace(/[,;]$/u, '')) && !LONE_CAPITAL.test(t.text) && !isSmallInCapitals(t.text, words);
   const whole =
     tokens.length >= 2 &&
     tokens.length <= 5 &&
@@ -304,7 +305,10 @@ const isSmallInCapitals = (text: string, { smallWords }: LayoutWords): boolean =
 const isLinked = (tokens: readonly Token[], at: number, words: LayoutWords): boolean =>
   tokens
     .slice(Math.max(0, at - 2), at)
-    .some((t, i, all) => words.officeLinks.has(bare(t.text)) && (i === all.length - 1 || words.smallWords.has(bare(all.at(-1)!.text))));
+    .some(
+      (t, i, all) =>
+        words.officeLinks.has(bare(t.text)) && (i === all.length - 1 || words.smallWords.has(bare(all.at(-1)!.text))),
+    );
 
 /**
  * `Mr. Hall`, `P. King`, `Police Chief King`: a word of offices that is a name here, for it follows a form of address or

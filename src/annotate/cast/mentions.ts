@@ -133,15 +133,17 @@ export function titlePeople(
   const dated = all.findIndex((piece) => DIGIT.test(transcript.text.slice(piece.start, piece.end)));
   const until = dated < 0 ? all.length : isPlace(transcript.text, all, dated, words) ? dated - 1 : dated;
   const between = opening[0].toLowerCase().startsWith(words.betweenWords[0] ?? '');
-  return all.slice(0, until).flatMap((piece) =>
-    titlePerson(
-      transcript,
-      piece,
-      byline ? 'recorder' : 'present',
-      words,
-      between && !NUMBER.test(transcript.text.slice(piece.start, piece.end)) ? () => true : isKnown,
-    ),
-  );
+  return all
+    .slice(0, until)
+    .flatMap((piece) =>
+      titlePerson(
+        transcript,
+        piece,
+        byline ? 'recorder' : 'present',
+        words,
+        between && !NUMBER.test(transcript.text.slice(piece.start, piece.end)) ? () => true : isKnown,
+      ),
+    );
 }
 
 /** `between A and B, Bistra, 14 July`: a word alone between commas before the date is where they met. */

@@ -116,7 +116,8 @@ function holderListed(
 ): Entered | undefined {
   const title = wordsOf(offices.at(-1) ?? '');
   if (name === undefined || entry !== undefined || title.length === 0) return undefined;
-  const begins = (office: string): boolean => title.every((word, i) => wordsOf(withoutArticle(office, words))[i] === word);
+  const begins = (office: string): boolean =>
+    title.every((word, i) => wordsOf(withoutArticle(office, words))[i] === word);
   const holders = people.filter((p) => p.offices.some(begins));
   const [only, ...others] = holders;
   return only !== undefined && others.length === 0 && only.entry === 'list' && only.offices.includes(only.name)

@@ -49,7 +49,8 @@ interface Heading {
 }
 
 const headingAt = perTable(
-  (words: LayoutWords) => new RegExp(`^\\s*(?:(?:${anyOf(words.and)})\\s+)?(\\p{L}[\\p{L} .’'-]{2,40}?)\\s?:\\s*`, 'iu'),
+  (words: LayoutWords) =>
+    new RegExp(`^\\s*(?:(?:${anyOf(words.and)})\\s+)?(\\p{L}[\\p{L} .’'-]{2,40}?)\\s?:\\s*`, 'iu'),
 );
 const FIRST_WORD = /^\s*\p{L}+/u;
 

@@ -159,7 +159,11 @@ function formOf(run: string, { language: { speech, layout } }: Context): Form | 
   // `Prof. King`, `Mr. Hall`: a name, whatever the word means elsewhere.
   if (layout.addresses.has(first) && lower.length === 2 && !layout.addressedOffices.has(last)) return 'titled';
   const titled = layout.officeWords.has(first) || isOffice(first);
-  if (isOffice(head) && (lower.some((word) => speech.ofWords.includes(word)) || isOffice(last) || layout.officeWords.has(last))) return 'office';
+  if (
+    isOffice(head) &&
+    (lower.some((word) => speech.ofWords.includes(word)) || isOffice(last) || layout.officeWords.has(last))
+  )
+    return 'office';
   if (titled && !layout.officeWords.has(last) && !layout.smallWords.has(last)) return 'titled';
   if (titled && words.at(-1) === words.at(-1)!.toUpperCase() && !isOffice(last)) return 'titled';
   if (isOffice(last) || isOffice(head)) return 'office';

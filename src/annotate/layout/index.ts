@@ -164,8 +164,8 @@ function titlesPeople(
   const isKnown = (name: string): boolean => resolveName(index, name).status === 'resolved';
   const { layout } = context.language;
   const subjects = front.filter((f) => f.field === 'subject' && f.content !== undefined).map((f) => f.content!);
-  return [...titleSpans(front), ...later, ...subjects.filter((s) => namesMeeting(transcript, s, layout))].flatMap((title) =>
-    titlePeople(transcript, title, layout, isKnown),
+  return [...titleSpans(front), ...later, ...subjects.filter((s) => namesMeeting(transcript, s, layout))].flatMap(
+    (title) => titlePeople(transcript, title, layout, isKnown),
   );
 }
 

@@ -105,7 +105,9 @@ function baseStart(words: readonly Word[], joins: Joins, to: number, lexicon: Le
     let from = to - n;
     if (
       (words[from]!.shape === 'lower' && !lexicon.words.smallTitles) ||
-      !joined(joins, from, to) || !lexicon.titles.has(phraseOf(words, from, to))) {
+      !joined(joins, from, to) ||
+      !lexicon.titles.has(phraseOf(words, from, to))
+    ) {
       continue;
     }
     while (

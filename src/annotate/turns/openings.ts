@@ -28,12 +28,16 @@ const APPOSITION = /^(?:\s*,(?:[^,.;:]|\.(?=,)){1,70}(?=,)){1,2},\s*/u;
 const BRACKET = /^\s*\([^()]{1,90}\)/u;
 /** `KP and others felt`: those who are not named. */
 const othersToo = perTable(
-  (words: SpeechWords) => new RegExp(`^\\s(?:${anyOf(words.coordinators)})\\s(?:${anyOf(words.otherPeople)})(?=\\s)`, 'u'),
+  (words: SpeechWords) =>
+    new RegExp(`^\\s(?:${anyOf(words.coordinators)})\\s(?:${anyOf(words.otherPeople)})(?=\\s)`, 'u'),
 );
 /** `of the Vold Press`: what a subject is of, before its verb. */
 const ofWhat = perTable(
   (words: SpeechWords) =>
-    new RegExp(`^\\s(?:${anyOf(words.ofWords)})\\s(?:(?:${anyOf(words.articles)})\\s)?(?:\\p{Lu}[\\p{L}\\p{M}’'-]+(?=[\\s,])\\s?){1,4}(?<!\\s)`, 'u'),
+    new RegExp(
+      `^\\s(?:${anyOf(words.ofWords)})\\s(?:(?:${anyOf(words.articles)})\\s)?(?:\\p{Lu}[\\p{L}\\p{M}’'-]+(?=[\\s,])\\s?){1,4}(?<!\\s)`,
+      'u',
+    ),
 );
 
 /** The mentions that lie in a sentence, given all in order. */
@@ -179,7 +183,11 @@ function subjectAt(mention: PersonMention, before: string, after: string, words:
   if (inverted !== undefined) return { mention, form: 'subject', ...inverted, clause };
   if (!isLead(before, words)) return undefined;
   if (STAGED.test(after)) return { mention, form: 'subject', verb: 'strong', clause };
-  const rest = after.replace(othersToo(words), '').replace(ofWhat(words), '').replace(BRACKET, '').replace(APPOSITION, ' ');
+  const rest = after
+    .replace(othersToo(words), '')
+    .replace(ofWhat(words), '')
+    .replace(BRACKET, '')
+    .replace(APPOSITION, ' ');
   if (POSSESSIVE_ENDING.test(rest)) return undefined;
   const first = verbOf(rest, words);
   const then = first !== undefined && first.verb !== 'strong' && reportsThen(rest, words);
@@ -192,11 +200,7 @@ function subjectAt(mention: PersonMention, before: string, after: string, words:
  * `Auf eine Frage des Botschafters erwiderte der Kanzler`: where the verb may stand before its subject, the verb that stands
  * there, with nothing but the article of the nominative between. What stands before it is anything but another clause.
  */
-function invertedVerb(
-  before: string,
-  after: string,
-  words: SpeechWords,
-): Pick<Opening, 'verb' | 'past'> | undefined {
+function invertedVerb(before: string, after: string, words: SpeechWords): Pick<Opening, 'verb' | 'past'> | undefined {
   if (!words.verbBeforeSubject) return undefined;
   const lead = before.replace(articleBefore(words), '');
   const match = INVERTED.exec(lead);

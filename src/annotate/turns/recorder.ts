@@ -21,12 +21,13 @@ export function recorderReports(sentence: string, words: SpeechWords): boolean {
   const tokens = firstWords(sentence);
   const at = tokens.indexOf(words.recorderPronoun);
   if (at < 0 || at > MOST_BEFORE) return false;
-  const leads = at === 0 || words.connectors.includes(tokens.slice(0, at).join(' ')) || closedBefore(words).test(sentence.replace(NUMBER, ''));
+  const leads =
+    at === 0 ||
+    words.connectors.includes(tokens.slice(0, at).join(' ')) ||
+    closedBefore(words).test(sentence.replace(NUMBER, ''));
   if (!leads) return false;
   const all = WORD.match(sentence.toLowerCase());
-  const verb = all
-    .slice(at + 1, at + 4)
-    .find((t) => !words.betweenSpeakerAndVerb.has(t) && !words.adverb.test(t));
+  const verb = all.slice(at + 1, at + 4).find((t) => !words.betweenSpeakerAndVerb.has(t) && !words.adverb.test(t));
   return verb !== undefined && words.pastForms.test(verb) && reports(verb, all.slice(at + 1).join(' '), words);
 }
 

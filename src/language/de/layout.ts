@@ -17,7 +17,9 @@ const FIELDS: Readonly<Record<Field, string>> = {
 
 export const layout = (): LayoutWords => ({
   fields: new Map(
-    (Object.entries(FIELDS) as [Field, string][]).flatMap(([field, labels]) => phrased(labels).map((label) => [label, field] as const)),
+    (Object.entries(FIELDS) as [Field, string][]).flatMap(([field, labels]) =>
+      phrased(labels).map((label) => [label, field] as const),
+    ),
   ),
   recordWords: new Set(
     listed(
@@ -36,8 +38,12 @@ export const layout = (): LayoutWords => ({
     `anwesend waren, anwesend sind, ferner waren anwesend, außerdem waren anwesend, an dem gespräch nahmen teil, an der sitzung nahmen teil, an der besprechung nahmen teil, an der unterredung nahmen teil, am gespräch nahmen teil,
     teilnehmer waren, teilgenommen haben, es nahmen teil, zugegen waren, gegenwärtig waren, anwesend, gegenwärtige, teilnehmer auf`,
   ),
-  recorderOpenings: phrased('protokollführer, protokollführerin, schriftführer, schriftführerin, protokoll, für das protokoll, für die richtigkeit, aufgezeichnet, niedergeschrieben von, das protokoll führte, das protokoll führt, protokolliert von, aufgezeichnet von, gez'),
-  interpreterOpenings: phrased('dolmetscher, dolmetscherin, als dolmetscher, als dolmetscherin, übersetzung, es dolmetschte, übersetzer'),
+  recorderOpenings: phrased(
+    'protokollführer, protokollführerin, schriftführer, schriftführerin, protokoll, für das protokoll, für die richtigkeit, aufgezeichnet, niedergeschrieben von, das protokoll führte, das protokoll führt, protokolliert von, aufgezeichnet von, gez',
+  ),
+  interpreterOpenings: phrased(
+    'dolmetscher, dolmetscherin, als dolmetscher, als dolmetscherin, übersetzung, es dolmetschte, übersetzer',
+  ),
   roles: new Map([
     ['dolmetscher', 'interpreter'],
     ['dolmetscherin', 'interpreter'],
@@ -65,12 +71,24 @@ export const layout = (): LayoutWords => ({
       verkehr kl klasse bezirk kreis bezirksleitung unterstaatssekretär exzellenz erkrankt kur`,
     ),
   ]),
-  addresses: new Set(listed('herr herrn hr hrn frau frl fräulein dr prof professor mag gen genn genosse genossen genossin kollege kollegen kollegin frhr freiherr freiherrn graf grafen ritter abg ra mr mrs')),
-  addressedOffices: new Set(listed('präsident präsidentin vorsitzender vorsitzende kanzler bundeskanzler minister ministerin bundesminister bürgermeister botschafter abgeordneter abgeordnete rechtsanwalt kollege direktor zeuge zeugin richter')),
+  addresses: new Set(
+    listed(
+      'herr herrn hr hrn frau frl fräulein dr prof professor mag gen genn genosse genossen genossin kollege kollegen kollegin frhr freiherr freiherrn graf grafen ritter abg ra mr mrs',
+    ),
+  ),
+  addressedOffices: new Set(
+    listed(
+      'präsident präsidentin vorsitzender vorsitzende kanzler bundeskanzler minister ministerin bundesminister bürgermeister botschafter abgeordneter abgeordnete rechtsanwalt kollege direktor zeuge zeugin richter',
+    ),
+  ),
   sideOffices: new Set(listed('vertreter delegierter')),
   forenameTitles: new Set(),
   officeHolders: new Set([...nominatives().map((word) => word.toLowerCase()), ...listed('abg ra stsekr vorsitz')]),
-  sideWords: new Set(listed('seite delegation delegationen ministerium botschaft gesandtschaft regierung fraktion partei abteilung referat teilnehmer')),
+  sideWords: new Set(
+    listed(
+      'seite delegation delegationen ministerium botschaft gesandtschaft regierung fraktion partei abteilung referat teilnehmer',
+    ),
+  ),
   titles: listed(
     'Herr Herrn Hr Frau Frl Fräulein Dr Prof Professor Mag Gen Genn Genosse Genossen Genossin Kollege Kollegin Frhr Freiherr Ritter Graf Fürst Baron Abg Abgeordneter Abgeordnete Vors Vorsitzender Vorsitzende RA Zeuge Zeugin GR GRin StS MD MR Präsident Präsidentin Vizepräsident Bundeskanzler Bundesminister Bundesministerin Minister Ministerin Staatssekretär Staatssekretärin Botschafter Botschafterin Gesandter Ministerialdirektor Ministerialrat Bürgermeister Bürgermeisterin Staatsanwalt Direktor Sekretär Mr Mrs Sir Lord',
   ),
@@ -99,7 +117,11 @@ export const layout = (): LayoutWords => ({
     ['botschafter', 'Botschafter'],
     ['sekretäre', 'Sekretär'],
   ]),
-  smallWords: new Set(listed('der die das des dem den für und u von vom v zu zum zur im in am an auf bei beim mit aus über ein eine einen einer eines sowie oder ferner')),
+  smallWords: new Set(
+    listed(
+      'der die das des dem den für und u von vom v zu zum zur im in am an auf bei beim mit aus über ein eine einen einer eines sowie oder ferner',
+    ),
+  ),
   absentees: phrased('in vertretung, i. v., war anwesend, nahm teil, nahmen teil, fehlte, fehlten'),
   officeLinks: new Set(listed('der des für im in am von beim vom zu zur')),
   servingWords: ['bei', 'von', 'des'],
@@ -109,9 +131,13 @@ export const layout = (): LayoutWords => ({
     ['übersetzte', 'interpreter'],
     ['protokollierte', 'recorder'],
   ]),
-  datelineWords: new Set(listed('den dem am um uhr gegen ca vom von bis mittags vormittags nachmittags abends im ddo dato')),
+  datelineWords: new Set(
+    listed('den dem am um uhr gegen ca vom von bis mittags vormittags nachmittags abends im ddo dato'),
+  ),
   agencies: new Set(listed('aa bmf bmi bmj bmv bml bmw bmwi bpa chbk')),
   redactions: phrased('geschwärzt, gesperrt, unkenntlich gemacht'),
-  omissions: phrased('auslassung, ausgelassen, es folgt, es folgen, nicht abgedruckt, fehlt, unleserlich, gekürzt, hier nicht abgedruckt'),
+  omissions: phrased(
+    'auslassung, ausgelassen, es folgt, es folgen, nicht abgedruckt, fehlt, unleserlich, gekürzt, hier nicht abgedruckt',
+  ),
   attachments: listed('anlage anlagen anhang beilage beilagen'),
 });

@@ -4,7 +4,16 @@ import type { PeopleWords } from '../people-words.js';
 /** What else a word with a capital can be than a name: in German any noun. */
 export const senses = (): Pick<
   PeopleWords,
-  'doubtful' | 'capitalised' | 'surnamesToo' | 'beforeWords' | 'afterWords' | 'beforeMonths' | 'complements' | 'thingsAfter' | 'notNames' | 'thingsBefore'
+  | 'doubtful'
+  | 'capitalised'
+  | 'surnamesToo'
+  | 'beforeWords'
+  | 'afterWords'
+  | 'beforeMonths'
+  | 'complements'
+  | 'thingsAfter'
+  | 'notNames'
+  | 'thingsBefore'
 > => ({
   doubtful: listed(
     `Bach Baum Berg Bauer Becker Beck Braun Busch Engel Falk Fink Fischer Frank Fuchs Graf Groß Gut Haas Hahn Hammer Hartmann Herzog Hirsch
@@ -15,9 +24,15 @@ export const senses = (): Pick<
     Otto Paul Peter Pohl Preis Rabe Reich Rose Sachs Sauer Schatz Schein Schlosser Schramm Seele Seiler Singer Sturm Tausend Thal Thun Uhl
     Vetter Wachter Walter Wendt Wild Will Wille Wolff Zander Ziegler Zorn Beust John Becke Wenzel`,
   ),
-  capitalised: listed('Deutsche Berlin Wien Bonn Paris London Moskau Rom Köln Kiel Husum Hannover Zwickenau Prag Pest Ofen Frankfurt Hessen Preußen Bayern Sachsen Franken Baden Schwaben Ungarn Böhmen Mähren Hornung August Mai'),
-  surnamesToo: listed('Graf Ritter Fürst Herzog König Kaiser Richter Hauptmann Bischof Papst Major Vogt Hornung August Mai März Freitag Sonntag Montag Sommer Winter Herbst Frühling Rat'),
-  beforeWords: listed('der die das des dem den ein eine einen einem einer eines im am zum zur vom kein keine keinen mein meine sein seine seinen ihr ihre unser unsere dieser diese dieses jeder jede jedes jenes alle manche solche welche beim ins ans'),
+  capitalised: listed(
+    'Deutsche Berlin Wien Bonn Paris London Moskau Rom Köln Kiel Husum Hannover Zwickenau Prag Pest Ofen Frankfurt Hessen Preußen Bayern Sachsen Franken Baden Schwaben Ungarn Böhmen Mähren Hornung August Mai',
+  ),
+  surnamesToo: listed(
+    'Graf Ritter Fürst Herzog König Kaiser Richter Hauptmann Bischof Papst Major Vogt Hornung August Mai März Freitag Sonntag Montag Sommer Winter Herbst Frühling Rat',
+  ),
+  beforeWords: listed(
+    'der die das des dem den ein eine einen einem einer eines im am zum zur vom kein keine keinen mein meine sein seine seinen ihr ihre unser unsere dieser diese dieses jeder jede jedes jenes alle manche solche welche beim ins ans',
+  ),
   afterWords: listed('ist war sind waren wird wurde werden wurden'),
   beforeMonths: listed('im seit bis ende anfang mitte vom nächsten letzten vorigen am des'),
   complements: ['des', 'der', 'für'],

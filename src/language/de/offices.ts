@@ -32,7 +32,10 @@ export const nominatives = (): readonly string[] => [
   ...STRONG,
   ...combined(STRONG, ['in']),
   ...WEAK.map((stem) => stem.replace(/^(Sachverständigenvertret|Delegat)$/u, '$1e')),
-  ...combined(WEAK.map((stem) => stem.replace(/e$/u, '')), ['in']),
+  ...combined(
+    WEAK.map((stem) => stem.replace(/e$/u, '')),
+    ['in'],
+  ),
   ...combined(ADJECTIVES, ['er', 'e']),
   ...listed('Exzellenz Majestät Magistrat'),
 ];
@@ -43,7 +46,10 @@ export const allForms = (): readonly string[] => [
     ...nominatives(),
     ...combined(STRONG, ['s', 'es', 'n', 'innen', 'e', 'en']),
     ...WEAK.flatMap((stem) => (stem.endsWith('e') ? [`${stem}n`] : [`${stem}en`, `${stem}s`])),
-    ...combined(WEAK.map((stem) => stem.replace(/e$/u, '')), ['innen']),
+    ...combined(
+      WEAK.map((stem) => stem.replace(/e$/u, '')),
+      ['innen'],
+    ),
     ...combined(ADJECTIVES, ['en', 'em', 'es']),
   ]),
 ];
@@ -86,13 +92,18 @@ export const SHORT_FORMS: Readonly<Record<string, string>> = {
 };
 
 /** What ministers are over: behind `Minister`, `Bundesminister`. */
-export const PORTFOLIOS: readonly string[] = `des Innern|des Inneren|des Äußern|des Äußeren|des Auswärtigen|der Finanzen|der Justiz|der Verteidigung|des Krieges
+export const PORTFOLIOS: readonly string[] =
+  `des Innern|des Inneren|des Äußern|des Äußeren|des Auswärtigen|der Finanzen|der Justiz|der Verteidigung|des Krieges
 des Unterrichts|des Handels|des Ackerbaus|für Verkehr|für Wirtschaft|für Arbeit|für Arbeit und Sozialordnung|für Wohnungsbau|für Vertriebene
 für Ernährung, Landwirtschaft und Forsten|für Landwirtschaft|für Landwirtschaft und Forsten|für Cultus und Unterricht|für Kultus und Unterricht|für Kultus
 für Kultur|für Bildung|für Wissenschaft|für Gesundheit|für Familie|für Inneres|für Justiz|für Finanzen|für Außenhandel|für Auswärtige Angelegenheiten
 für Handel|für Handel und Volkswirtschaft|für Handel und Verkehr|für Landesverteidigung|für Unterricht|für Post- und Fernmeldewesen
 für das Post- und Fernmeldewesen|für besondere Aufgaben|für gesamtdeutsche Fragen|für Staatssicherheit|für Bauwesen|für Volksbildung
 für Landeskultur|für Landeskultur und Bergwesen|für öffentliche Arbeiten|für soziale Verwaltung|für Angelegenheiten des Bundesrates
-ohne Portefeuille|ohne Geschäftsbereich|im Bundeskanzleramt|des kaiserlichen Hauses|des Äußern und des kaiserlichen Hauses|a latere`.split(/[|\n]/u);
+ohne Portefeuille|ohne Geschäftsbereich|im Bundeskanzleramt|des kaiserlichen Hauses|des Äußern und des kaiserlichen Hauses|a latere`.split(
+    /[|\n]/u,
+  );
 
-export const MINISTERS: readonly string[] = listed('Minister Bundesminister Staatsminister Reichsminister Ministerin Bundesministerin');
+export const MINISTERS: readonly string[] = listed(
+  'Minister Bundesminister Staatsminister Reichsminister Ministerin Bundesministerin',
+);

@@ -26,7 +26,11 @@ export const speech = (): SpeechWords => ({
     `dann, sodann, ferner, weiter, weiters, weiterhin, hierauf, hierzu, hiezu, dazu, darauf, daraufhin, abschließend, zunächst, zuerst, schließlich, endlich, außerdem, jedoch, dagegen, demgegenüber, im übrigen, zum schluß, zum schluss, am schluß,
     in seiner antwort, in seiner erwiderung, zur begründung, auch, aber, und, nun, einleitend, zusammenfassend, auf diese frage, auf eine frage, an dieser stelle, auf die frage, da, so, sohin`,
   ),
-  clauseOpeners: new Set(listed('nachdem als während da wenn obwohl auf in zu mit nach bei gegen über außerhalb von im zum zur unter hinsichtlich bezüglich betreffend')),
+  clauseOpeners: new Set(
+    listed(
+      'nachdem als während da wenn obwohl auf in zu mit nach bei gegen über außerhalb von im zum zur unter hinsichtlich bezüglich betreffend',
+    ),
+  ),
   coordinators: ['und', 'aber'],
   participle: /^[a-zäöüß]{3,}end$/u,
   accordingTo: phrased('laut, nach ansicht von, nach auffassung von, nach meinung von, zufolge, nach den worten von'),
@@ -53,16 +57,29 @@ export const speech = (): SpeechWords => ({
       wirtschaft politik zur zum was wenn warum wie wer wo da dort das dies dieses der die und oder aber auch nun also nämlich ferner außerdem nein ja gut bemerkungen bericht beratung vorlage bezug gegenstand inhalt thema kosten`,
     ),
   ),
-  namelessSpeakers: new Set(phrased('dolmetscher, dolmetscherin, frage, antwort, zwischenruf, ruf, stimme, stimmen, eine stimme, unbekannt, sprecher, alle, ein abgeordneter, ein teilnehmer, teilnehmer, f, a, zwischenrufer')),
+  namelessSpeakers: new Set(
+    phrased(
+      'dolmetscher, dolmetscherin, frage, antwort, zwischenruf, ruf, stimme, stimmen, eine stimme, unbekannt, sprecher, alle, ein abgeordneter, ein teilnehmer, teilnehmer, f, a, zwischenrufer',
+    ),
+  ),
   turnEnders: phrased(
     'beschluß, beschluss, beschlüsse, der rat beschließt, abstimmungsergebnis, abstimmung, ergebnis, beschlossen, festlegung, festlegungen, vereinbart, anmerkung, vermerk, einstimmig, dafür, dagegen, enthaltungen, verantwortlich, termin, entschuldigt, abwesend, ah. e, ende, schluß, schluss',
   ),
-  outcomes: new Set(listed('angenommen abgelehnt genehmigt beschlossen vertagt geschlossen eröffnet zurückgestellt bestätigt zurückgezogen unterbrochen vereinbart beendet zugestimmt beauftragt')),
+  outcomes: new Set(
+    listed(
+      'angenommen abgelehnt genehmigt beschlossen vertagt geschlossen eröffnet zurückgestellt bestätigt zurückgezogen unterbrochen vereinbart beendet zugestimmt beauftragt',
+    ),
+  ),
   auxiliaries: new Set(listed('wird wurde werden wurden ist war diskussion einwände einstimmig mehrheitlich')),
   narrativeSubjects: new Set(
-    listed('kabinett sitzung konferenz conferenz ministerrat ministerkonferenz gespräch besprechung unterredung haus ausschuß ausschuss gemeinderat stadtrat politbüro versammlung rat beratung aussprache niederschrift protokoll vorlage antrag kommission bundesregierung regierung fraktion präsidium zentralkomitee'),
+    listed(
+      'kabinett sitzung konferenz conferenz ministerrat ministerkonferenz gespräch besprechung unterredung haus ausschuß ausschuss gemeinderat stadtrat politbüro versammlung rat beratung aussprache niederschrift protokoll vorlage antrag kommission bundesregierung regierung fraktion präsidium zentralkomitee',
+    ),
   ),
-  speakingOffices: new Set([...nominatives().map((word) => word.toLowerCase()), ...listed('vorsitz vors abg ra herr frau')]),
+  speakingOffices: new Set([
+    ...nominatives().map((word) => word.toLowerCase()),
+    ...listed('vorsitz vors abg ra herr frau'),
+  ]),
   bodies: new Set(
     listed(
       `kabinett regierung bundesregierung ministerrat ministerium konferenz conferenz rat ausschuß ausschuss kommission fraktion partei seite delegation haus landtag bundestag reichsrat politbüro zentralkomitee präsidium versammlung gemeinderat stadtrat verwaltung

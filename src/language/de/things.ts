@@ -3,7 +3,9 @@ import type { ThingWords } from '../thing-words.js';
 
 export const things = (): ThingWords => ({
   articles: new Set(listed('der die das den dem des')),
-  namesMadeAfter: new Set(listed('Allee Bahn Bank Brücke Gasse Institut Konvention Platz Post Straße Universität Verlag Vertrag Zeitung')),
+  namesMadeAfter: new Set(
+    listed('Allee Bahn Bank Brücke Gasse Institut Konvention Platz Post Straße Universität Verlag Vertrag Zeitung'),
+  ),
   namesMadeBefore: new Set(listed('Bank Bistum Erzbischof Herzog Institut Universität Vertrag')),
   of: new Set(['von']),
   titleLeads: new Map([
@@ -17,7 +19,11 @@ export const things = (): ThingWords => ({
     ['schrift', 'u'],
   ]),
   namingWords: new Set(listed('genannt betitelt namens')),
-  journalWords: new Set(listed('zeitung tageblatt anzeiger rundschau spiegel welt presse blatt nachrichten allgemeine deutschland')),
+  journalWords: new Set(
+    listed('zeitung tageblatt anzeiger rundschau spiegel welt presse blatt nachrichten allgemeine deutschland'),
+  ),
   smallTitleWords: new Set(listed('der die das und in im am von zu')),
-  foreignPhrases: new Set(phrased('ad hoc, de facto, de jure, in camera, status quo, modus vivendi, pro forma, a priori, fait accompli')),
+  foreignPhrases: new Set(
+    phrased('ad hoc, de facto, de jure, in camera, status quo, modus vivendi, pro forma, a priori, fait accompli'),
+  ),
 });

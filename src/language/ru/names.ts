@@ -12,13 +12,27 @@ const WOMEN = listed(
 
 /** Men's forenames in all their cases: a consonant, `й` or `ь` in the nominative. */
 export const forenames = (): readonly string[] => [
-  ...combined(MEN.filter((name) => !/[иеь]$/u.test(name)), ['', 'а', 'у', 'ом', 'е', 'ой', 'ы']),
-  ...combined(MEN.filter((name) => /[ие]$/u.test(name)), ['й', 'я', 'ю', 'ем', 'и', 'е']),
-  ...listed('Павла Павлу Павлом Павле Петра Петру Петром Петре Льва Льву Львом Игоря Игорю Игорем Лазаря Лазарь Илья Ильи Илье Илью Никита Кузьма Фома Лука Николай Николая Николаю Николаем Эрих Пьер Жан Шарль Джон Томас Роберт'),
+  ...combined(
+    MEN.filter((name) => !/[иеь]$/u.test(name)),
+    ['', 'а', 'у', 'ом', 'е', 'ой', 'ы'],
+  ),
+  ...combined(
+    MEN.filter((name) => /[ие]$/u.test(name)),
+    ['й', 'я', 'ю', 'ем', 'и', 'е'],
+  ),
+  ...listed(
+    'Павла Павлу Павлом Павле Петра Петру Петром Петре Льва Льву Львом Игоря Игорю Игорем Лазаря Лазарь Илья Ильи Илье Илью Никита Кузьма Фома Лука Николай Николая Николаю Николаем Эрих Пьер Жан Шарль Джон Томас Роберт',
+  ),
 ];
 
 export const womensNames = (): readonly string[] => [
-  ...combined(WOMEN.filter((name) => !/[иь]$/u.test(name)), ['а', 'ы', 'е', 'у', 'ой', 'и']),
-  ...combined(WOMEN.filter((name) => /[иь]$/u.test(name)), ['я', 'и', 'ю', 'ей', 'е']),
+  ...combined(
+    WOMEN.filter((name) => !/[иь]$/u.test(name)),
+    ['а', 'ы', 'е', 'у', 'ой', 'и'],
+  ),
+  ...combined(
+    WOMEN.filter((name) => /[иь]$/u.test(name)),
+    ['я', 'и', 'ю', 'ей', 'е'],
+  ),
   ...listed('Любовь Любови Зоя Зои Зою Зое'),
 ];
