@@ -24,8 +24,8 @@ export async function encode(input: Input, options: EncodeOptions = {}): Promise
 }
 
 /**
- * Checks a file by what it is. A TEI document: whether it is well-formed XML, valid against memcon's schema or those
- * given, and, where no schema is given or where asked to, by the editorial rules. A register, `edition.json`,
+ * Checks a file by what it is. A TEI document: whether it is well-formed XML, valid against the schemas given, else
+ * against memcon's own or, where memcon did not encode it, TEI's (tei_all), and, where no schema is given or where asked to, by the editorial rules. A register, `edition.json`,
  * decisions, a schema: as such.
  */
 export async function validate(input: Input, options: ValidateOptions = {}): Promise<Outcome<boolean>> {
@@ -46,7 +46,20 @@ export async function readSchema(
 
 /** memcon's own schema: its grammar and its rules. */
 export async function memconSchemas(): Promise<readonly ValidationSchema[]> {
-  return (await import('./schemas.js')).ownSchemas();
+  return (await import('./schemas.js')).shippedSchemas('memcon');
+}
+
+/** The schema of the whole TEI (tei_all) that comes with memcon: its grammar and its rules. */
+export async function teiSchemas(): Promise<readonly ValidationSchema[]> {
+  return (await import('./schemas.js')).shippedSchemas('tei_all');
+}
+
+/**
+ * What `validate` takes where no schema is given: memcon's own for what memcon encoded, TEI's for any other TEI
+ * document; undefined for a file that is no document.
+ */
+export async function usualSchemas(input: Input): Promise<readonly ValidationSchema[] | undefined> {
+  return (await import('./schemas.js')).usualSchemasOf(input);
 }
 
 /**

@@ -123,7 +123,7 @@ export const COMMANDS: readonly Command[] = [
         value: 'SCHEMA',
         many: true,
         about:
-          'memcon, a file (RELAX NG or Schematron) or a name from the store; may be repeated (default: what the document names, else memcon)',
+          'memcon, tei_all, a file (RELAX NG or Schematron) or a name from the store; may be repeated (default: what the document names, else memcon for what memcon encoded, else tei_all)',
       },
       {
         name: 'schematron',

@@ -38,6 +38,7 @@ export const RULES = {
     'error',
     'A document names a schema that is not in the local store, so it was not checked against it.',
   ),
+  'schema-used': rule('command', 'info', 'Says which schema a document was checked against.'),
   'schema-unknown': rule('command', 'error', 'A schema was asked for by a name that the local store does not have.'),
   'schema-unfetched': rule('command', 'error', 'A schema cannot be fetched from the address given.'),
   'revision-unreadable': rule('command', 'error', 'An earlier version of a document cannot be read.'),

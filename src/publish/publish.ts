@@ -1,5 +1,5 @@
 import { hasErrors, outcome, type Diagnostic, type Outcome } from '../diagnostics/index.js';
-import { documentId } from '../tei/index.js';
+import { documentId, isMemcons } from '../tei/index.js';
 import type { SourceText } from '../text/index.js';
 import { builtStylesheet, stylesheetFor, transform, type LoadStylesheet } from '../xml/index.js';
 import { arranged } from './arrange.js';
@@ -29,7 +29,7 @@ export interface PublishOptions {
  */
 export function publish(tei: SourceText, options: PublishOptions = {}): Outcome<readonly PublishedEdition[]> {
   const { to = USUAL_EDITIONS } = options;
-  const check = wordsCheck(tei, options.strict === true || isOwn(tei));
+  const check = wordsCheck(tei, options.strict === true || isMemcons(tei));
   const plain = arranged(tei);
   const made = [...new Set(to)].map((name) => publishOne(plain, name, options, check));
   return outcome(
@@ -37,10 +37,6 @@ export function publish(tei: SourceText, options: PublishOptions = {}): Outcome<
     withoutRepeats(made.flatMap(({ diagnostics }) => diagnostics)),
   );
 }
-
-/** A document that memcon encoded says so: `<application ident="memcon" version="0.1.0">`. */
-const OWN = /<(?:\w+:)?application\s[^<>]*\bident\s*=\s*["']memcon["']/u;
-const isOwn = ({ text }: SourceText): boolean => OWN.test(text);
 
 function publishOne(
   tei: SourceText,

@@ -6,5 +6,6 @@ export { isCertain } from './certainty.js';
 export { EXCHANGES, exchangesOf, type Exchange } from './exchanges.js';
 export { saidOf } from './statements.js';
 export { documentId } from './document-id.js';
+export { isMemcons } from './memcons.js';
 export { distinctIds } from './distinct-ids.js';
 export { BLOCKS, breakOf, CONTAINERS, isWordless, readingOf } from './words-model.js';
