@@ -252,6 +252,10 @@ export const COMMANDS: readonly Command[] = [
         choices: ['1.2draft', '1.3'],
         about: 'the version of GEXF (default: 1.2draft, which more programs read)',
       },
+      {
+        name: 'all-or-nothing',
+        about: 'write nothing when a document or a format cannot be exported (default: write the rest, and exit 1)',
+      },
       FORCE,
     ],
     examples: [

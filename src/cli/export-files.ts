@@ -7,12 +7,12 @@ import {
   type ExportRun,
   type OutputOptions,
 } from '../disk/index.js';
-import { hasErrors, outcome, type Diagnostic, type Outcome } from '../diagnostics/index.js';
+import { outcome, type Diagnostic, type Outcome } from '../diagnostics/index.js';
 import { forEachFile } from './batch.js';
 import { readInput } from './inputs.js';
 import type { Terminal } from './terminal.js';
 
-/** Exports files, reporting what is found; the value names the files written: all, or none where a document failed. */
+/** Exports files, reporting what is found; the value names the files written. */
 export async function exportFiles(
   run: ExportRun,
   files: readonly string[],
@@ -65,7 +65,7 @@ export async function exportEdition(
   if (run === undefined) return diagnostics;
   for (let i = 0; i < missing; i++) run.miss();
   const exported = await exportFiles(run, documents.toSorted(), terminal);
-  if (!hasErrors(exported.diagnostics)) {
+  if (exported.value.length > 0) {
     terminal.say(
       `\nexports\n${exportSummary(exported.value, target, to)
         .map((line) => `  ${line}`)

@@ -373,7 +373,7 @@ export const RULES = {
   'export-incomplete': rule(
     'export',
     'error',
-    'Documents could not be exported, so nothing was: an export of the others is not what was asked for.',
+    'Documents could not be exported, or not to every format: what could be was, or with --all-or-nothing nothing.',
   ),
   'export-loss': rule(
     'export',

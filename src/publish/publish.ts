@@ -1,8 +1,7 @@
 import { hasErrors, outcome, type Diagnostic, type Outcome } from '../diagnostics/index.js';
-import { documentId, isMemcons } from '../tei/index.js';
+import { arranged, documentId, isMemcons } from '../tei/index.js';
 import type { SourceText } from '../text/index.js';
 import { builtStylesheet, stylesheetFor, transform, type LoadStylesheet } from '../xml/index.js';
-import { arranged } from './arrange.js';
 import { bookFiles, bookId, checkBook, packEpub } from './epub/index.js';
 import { formOf, USUAL_EDITIONS, type EditionName, type PublishedEdition } from './forms.js';
 import { wordsCheck, type WordsCheck } from './second-reading/index.js';

@@ -1,5 +1,6 @@
 export * from './model.js';
 export { readRecord, readRecords } from './read-record.js';
+export { arranged } from './arrange.js';
 export { documentsIn } from './corpus.js';
 export { globalId } from './ids.js';
 export { isCertain } from './certainty.js';

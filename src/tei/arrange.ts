@@ -1,6 +1,6 @@
 import type { SourceText } from '../text/index.js';
 import { readXml } from '../xml/index.js';
-import { BLOCKS, breakOf, CONTAINERS, isWordless, readingOf } from '../tei/index.js';
+import { BLOCKS, breakOf, CONTAINERS, isWordless, readingOf } from './words-model.js';
 
 const TEI = 'http://www.tei-c.org/ns/1.0';
 
