@@ -5,6 +5,7 @@
 import type { Outcome } from '../diagnostics/index.js';
 import type { ExportSettings, PayloadFile, TableOptions, UnknownPerson } from '../export/index.js';
 import type { Collector, Decision, Edition, Register } from '../model/index.js';
+import type { ComposedInput, ResolveInclude } from './composing.js';
 import type { Encoded, EncodeOptions } from './encoding.js';
 import type { DocumentEvaluation, GoldPair, RenderOptions } from './evaluating.js';
 import type { Exporter, ExportFormatFacts } from './exporting.js';
@@ -60,6 +61,14 @@ export async function teiSchemas(): Promise<readonly ValidationSchema[]> {
  */
 export async function usualSchemas(input: Input): Promise<readonly ValidationSchema[] | undefined> {
   return (await import('./schemas.js')).usualSchemasOf(input);
+}
+
+/**
+ * Puts what a document includes (`xi:include`) in its place, to be given to `validate`, `publish` or an export; an error
+ * says what cannot be had, and it is left out.
+ */
+export async function compose(input: Input, resolve: ResolveInclude): Promise<Outcome<ComposedInput>> {
+  return (await import('./composing.js')).composeInput(input, resolve);
 }
 
 /**
@@ -180,6 +189,7 @@ export async function sourceEndings(): Promise<readonly string[]> {
 export { DOWNLOADS, FORMS, USUAL_FORMS, type Form } from './forms.js';
 export { recognised, type Mentions, type Recognised } from './recognised.js';
 export type {
+  ComposedInput,
   DocumentEvaluation,
   Encoded,
   EncodeOptions,
@@ -196,6 +206,7 @@ export type {
   SiteOptions,
   ReadSchemaOptions,
   RenderOptions,
+  ResolveInclude,
   ResolveSchema,
   SchemaCache,
   TableOptions,

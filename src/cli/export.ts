@@ -117,7 +117,7 @@ async function carryOut(
   if (run === undefined) {
     return refuse(begun.diagnostics.map(({ message, note }) => `${message} ${note ?? ''}`.trim()).join(' '), HELP);
   }
-  const { value: written, diagnostics } = await exportFiles(run, files, terminal);
+  const { value: written, diagnostics } = await exportFiles(run, files, request.operands, terminal);
   if (out !== '-') for (const line of exportSummary(written, out, to)) terminal.say(line);
   return hasErrors(diagnostics) ? 1 : 0;
 }

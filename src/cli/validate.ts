@@ -21,7 +21,7 @@ import {
 import { isSet, refuse, valueOf } from './arguments.js';
 import { forEachFile } from './batch.js';
 import type { Request, Run } from './commands.js';
-import { filesToCheck, readInput } from './inputs.js';
+import { filesToCheck, readDocument } from './inputs.js';
 import { loadJunitReport } from './load-bundle.js';
 import { beginMaking, type Make } from './making.js';
 import { editionRules, rulesGiven } from './rule-severities.js';
@@ -89,12 +89,14 @@ function checkerFor(
 ): Make<string, readonly Diagnostic[]> {
   const optionsOf = optionsFor(request, schemas === undefined ? {} : { schemas });
   return async (file) => {
-    const input = await readInput(file);
-    if (input.value === undefined) return input.diagnostics;
-    const options = await optionsOf(input.value);
-    if (options.value === undefined) return options.diagnostics;
-    const { diagnostics } = await validateInput(input.value, options.value);
-    return [...options.diagnostics, ...diagnostics, ...schemasUsed(file, options.value)];
+    const document = await readDocument(file, request.operands);
+    if (document.value === undefined) return document.diagnostics;
+    const { input, placed } = document.value;
+    const options = await optionsOf(input);
+    const before = [...document.diagnostics, ...options.diagnostics];
+    if (options.value === undefined) return before;
+    const { diagnostics } = await validateInput(input, options.value);
+    return [...before, ...placed(diagnostics), ...schemasUsed(file, options.value)];
   };
 }
 

@@ -178,6 +178,11 @@ export const RULES = {
   'xml-too-many-attributes': rule('well-formed', 'error', 'An element has more attributes than memcon reads.'),
   'xml-too-long': rule('well-formed', 'error', 'A name, a tag or an attribute value is longer than memcon reads.'),
   // relax-ng
+  'include-unresolved': rule(
+    'well-formed',
+    'error',
+    'What a document includes (xi:include) cannot be had; it was left out.',
+  ),
   'schema-unreadable': rule('relax-ng', 'error', 'A schema, or a file that it includes, cannot be read.'),
   'schema-incorrect': rule('relax-ng', 'error', 'A schema breaks the rules of RELAX NG.'),
   'schema-ids-conflict': rule(
@@ -340,7 +345,7 @@ export const RULES = {
   'element-unrendered': rule(
     'publish',
     'warning',
-    'The stylesheets have no rule for an element; its words are kept and marked.',
+    'The editions have no form of their own for an element; its words are kept and marked.',
   ),
   'tei-expected': rule('publish', 'error', 'An XML document is not a TEI document with a text.'),
   'edition-words-differ': rule(

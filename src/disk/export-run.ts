@@ -5,8 +5,8 @@ import { writeParts } from './part-writer.js';
 
 /** An export of documents into files of a folder. What can be exported is, and an error says what could not. */
 export interface ExportRun {
-  /** Takes a document; documents come in the order in which they are to stand. */
-  readonly add: (document: Input) => readonly Diagnostic[];
+  /** Takes a document, or what there is of it; documents come in the order in which they are to stand. */
+  readonly add: (document: Input, isWhole?: boolean) => readonly Diagnostic[];
   /** A document that could not even be read. */
   readonly miss: () => void;
   /** Writes the files; the value is their paths. Nothing is written where the disk refused anything. */
@@ -40,8 +40,10 @@ export async function beginExport(
   let documents = 0;
   let failed = 0;
   let refused = false;
-  const add = (document: Input): readonly Diagnostic[] => {
+  let parts = 0;
+  const add = (document: Input, isWhole = true): readonly Diagnostic[] => {
     documents++;
+    if (!isWhole) parts++;
     // Until it is through: a fault of memcon's leaves here by a throw, and must not pass for success.
     failed++;
     const made = exporter.add(document);
@@ -57,15 +59,17 @@ export async function beginExport(
   };
   const finish = (): Outcome<readonly string[]> => {
     if (refused) return nothing([]);
-    if (failed > 0 && (failed === documents || options.allOrNothing === true)) {
-      return nothing([incomplete('Nothing was exported', failed, documents)]);
+    const faulty = options.allOrNothing === true ? Math.max(failed, parts) : failed;
+    if (faulty > 0 && (failed === documents || options.allOrNothing === true)) {
+      return nothing([incomplete('Nothing was exported', faulty, documents)]);
     }
     const found: Diagnostic[] = failed === 0 ? [] : [incomplete('The export is not whole', failed, documents)];
     for (const { format, value, diagnostics: said } of exporter.finish()) {
       found.push(...said);
       const faults = writer.write(value);
-      if (faults.length > 0 || (hasErrors(said) && options.allOrNothing === true))
+      if (faults.length > 0 || (hasErrors(said) && options.allOrNothing === true)) {
         return nothing([...found, ...faults]);
+      }
       // Half a format is none.
       if (hasErrors(said)) writer.drop((path) => path.startsWith(`${format}/`));
     }

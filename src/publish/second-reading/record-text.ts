@@ -151,8 +151,13 @@ const TEXT_ALONE: Reading = { blank: () => false, block: () => false, skip: () =
 
 /** The words of a TEI document (`readXmlAgain`), as an edition has them. */
 export function recordOfTei(tei: Markup, view: TeiView): RecordText {
-  const [text] = outermost(tei, ({ name }) => name === 'text');
-  if (text === undefined) return { text: '', notes: [] };
+  const root = tei.children.find(isNode);
+  const own = root?.children.filter(isNode).filter(({ name }) => name === 'text') ?? [];
+  const texts = own.map((text) => recordOfText(text, view));
+  return { text: texts.map(({ text }) => text).join(' '), notes: texts.flatMap(({ notes }) => notes) };
+}
+
+function recordOfText(text: Node, view: TeiView): RecordText {
   const foreign = foreignIn(text, false, new Set());
   const isNote = (node: Node): boolean => node.name === 'note' && !foreign.has(node);
   const notes = outermost(text, isNote);
