@@ -65,6 +65,7 @@ export const RULES = {
     'A construct of Markdown has no counterpart in the edition; its words were kept.',
   ),
   'register-empty': rule('read', 'warning', 'A register has no entry.'),
+  'register-unimported': rule('read', 'error', 'No entry of registers could be imported.'),
   'register-id-missing': rule('read', 'error', 'An entry of a register has no xml:id.'),
   'register-id-repeated': rule('read', 'error', 'Two entries of the registers have the same xml:id.'),
   'register-name-missing': rule('read', 'error', 'An entry of a register has no name.'),

@@ -10,6 +10,7 @@ import { toId } from './ids.js';
  * kind.
  */
 export function registerDocument({ entries }: Register, sources: readonly string[]): XmlElement {
+  const known = new Set(entries.map(({ id }) => toId(id)));
   const lists = LISTS.flatMap(([kind, name]) => {
     const own = entries.filter((entry) => entry.kind === kind);
     return own.length === 0
@@ -18,7 +19,7 @@ export function registerDocument({ entries }: Register, sources: readonly string
           element(
             name,
             {},
-            own.map((entry) => entryElement(entry, toId(entry.id), { misspellings: true })),
+            own.map((entry) => entryElement(entry, toId(entry.id), { misspellings: true, known })),
           ),
         ];
   });

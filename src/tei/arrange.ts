@@ -1,14 +1,15 @@
 import type { SourceText } from '../text/index.js';
 import { readXml } from '../xml/index.js';
-import { BLOCKS, breakOf, CONTAINERS, isWordless, readingOf } from './words-model.js';
+import { BLOCKS, breakOf, CONTAINERS, isWordless, printedAs, readingOf } from './words-model.js';
 
 const TEI = 'http://www.tei-c.org/ns/1.0';
 
 interface Element {
-  readonly name: string;
+  name: string;
   /** Of another namespace: its words are read, its name means nothing. */
   readonly foreign: boolean;
   readonly breaks: string | undefined;
+  readonly type: string | undefined;
   readonly start: number;
   end: number;
   holdsBlock: boolean;
@@ -48,13 +49,17 @@ const isElement = (child: Element | Run): child is Element => 'children' in chil
 
 /**
  * A document in which white space says what only the names of elements did: between words that stand apart there is some,
- * at a break within a word there is none. Several texts become a group of texts. Nothing else changes; a document that needs nothing comes back as it is. The
+ * at a break within a word there is none. Several texts become a group of texts, notes that hold a
+ * label or a stage direction become that. Nothing else changes; a document that needs nothing comes back as it is. The
  * document has passed the XML gate.
  */
 export function arranged(tei: SourceText): SourceText {
   const texts = textElements(tei);
   const edits: Edit[] = texts.length > 1 ? [...grouped(texts, tei.text)] : [];
-  for (const text of texts) arrange(text, newFlow(), edits, tei.text);
+  for (const text of texts) {
+    nameNotes(text, false, edits, tei.text);
+    arrange(text, newFlow(), edits, tei.text);
+  }
   return edits.length === 0 ? tei : { ...tei, text: edited(tei.text, edits) };
 }
 
@@ -84,12 +89,13 @@ function textElements(tei: SourceText): readonly Element[] {
     open: ({ local, uri, attributes, start }) => {
       depth++;
       if (open.length === 0 && (depth !== 2 || local !== 'text' || uri !== TEI)) return;
-      const breaks = attributes.find(({ name }) => name === 'break')?.value;
+      const said = (key: string): string | undefined => attributes.find(({ name }) => name === key)?.value;
       const foreign = uri !== TEI;
       const element: Element = {
         name: local,
         foreign,
-        breaks,
+        breaks: said('break'),
+        type: said('type'),
         start,
         end: start,
         holdsBlock: false,
@@ -121,6 +127,32 @@ function wordsIn(open: readonly Element[]): void {
     if (open[i]!.name === 'note' && !open[i]!.foreign) return;
     if (i > 0 && isWordless(open[i]!.name, open[i - 1]!.name)) return;
   }
+}
+
+/** Notes that are labels or stage directions are called so. */
+function nameNotes(parent: Element, within: boolean, edits: Edit[], source: string): void {
+  const elements = parent.children.filter(isElement);
+  const beside = elements.some(({ name, foreign }) => name === 'u' && !foreign);
+  for (const [i, child] of elements.entries()) {
+    const printed =
+      child.name === 'note' && !child.foreign
+        ? printedAs(child.type, { within, beside, before: elements[i + 1]?.name === 'u' })
+        : undefined;
+    if (printed !== undefined) rename(child, printed, edits, source);
+    nameNotes(child, within || (child.name === 'u' && !child.foreign), edits, source);
+  }
+}
+
+function rename(element: Element, name: string, edits: Edit[], source: string): void {
+  const { start, end } = element;
+  const written = /^<((?:[^\s/>:]+:)?)note/u.exec(source.slice(start, start + 100));
+  if (written === null) return;
+  element.name = name;
+  const at = start + written[0].length;
+  edits.push([at - 'note'.length, at, name]);
+  const close = source.lastIndexOf('</', end - 1);
+  // `<note/>` has no end tag of its own.
+  if (source[end - 2] !== '/') edits.push([close + 2 + written[1]!.length, close + 2 + written[1]!.length + 4, name]);
 }
 
 function arrange(parent: Element, flow: Flow, edits: Edit[], source: string): void {

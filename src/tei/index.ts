@@ -9,4 +9,4 @@ export { saidOf } from './statements.js';
 export { documentId } from './document-id.js';
 export { isMemcons } from './memcons.js';
 export { distinctIds } from './distinct-ids.js';
-export { BLOCKS, breakOf, CONTAINERS, isWordless, readingOf } from './words-model.js';
+export { BLOCKS, breakOf, CONTAINERS, isWordless, printedAs, readingOf } from './words-model.js';

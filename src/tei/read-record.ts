@@ -24,7 +24,7 @@ export function readRecord(tei: SourceText): Outcome<MinutesRecord | undefined> 
   // What stands apart and what joins is as in the editions.
   const plain = arranged(tei);
   const record = recordOf(plain, plain === tei ? parsed.value : parseXml(plain).value!);
-  if (record !== undefined) return outcome(record, parsed.diagnostics);
+  if (record !== undefined) return outcome({ ...record, tei: parsed.value, source: tei.text }, parsed.diagnostics);
   const place = { file: tei.name, start: parsed.value.place ?? { line: 1, column: 1 } };
   return outcome(undefined, [
     report('tei-expected', 'The document has no "text" in a root element "TEI" of the TEI namespace.', { place }),

@@ -198,6 +198,12 @@ export const READ = {
     '<standOff><listPerson><person xml:id="thompson">…</person></listPerson></standOff>',
     REGISTERS,
   ),
+  'register-unimported': explain(
+    'Every entry has a fault that is told, or the table has a header and no row.',
+    'id,name',
+    'id,name⏎orlov,Pyotr Orlov',
+    REGISTERS,
+  ),
   'register-id-missing': explain(
     'Nothing can point to an entry without an id.',
     '<person><persName>L. Thompson</persName></person>',

@@ -2,7 +2,7 @@ import { report, type Diagnostic, type Place } from '../../diagnostics/index.js'
 import type { EntryKind, RegisterEntry } from '../../model/index.js';
 import { isElement, toId, type XmlElement } from '../../xml/index.js';
 import { nameElements, nameForms } from './names.js';
-import { officesOf } from './offices.js';
+import { affiliationsOf, officesOf } from './offices.js';
 import { childElements, dateOf, given, textOf } from './records.js';
 
 /** The elements that are entries, and the lists they must stand in (TEI Guidelines, chapter 14). */
@@ -144,6 +144,7 @@ export function entryOf(record: XmlElement, file: string, diagnostics: Diagnosti
     );
   }
   if (id === undefined || name === undefined) return undefined;
+  const affiliations = kind === 'person' ? affiliationsOf(record) : [];
   return {
     kind,
     id,
@@ -151,6 +152,7 @@ export function entryOf(record: XmlElement, file: string, diagnostics: Diagnosti
     forms,
     offices: kind === 'person' ? officesOf(record) : [],
     identifiers: identifiersOf(record),
+    ...(affiliations.length === 0 ? {} : { affiliations }),
     ...given({
       sex: kind === 'person' ? sexOf(record) : undefined,
       birth: dateIn(record, 'birth'),
