@@ -123,7 +123,7 @@ export const COMMANDS: readonly Command[] = [
         value: 'SCHEMA',
         many: true,
         about:
-          'memcon, a file (RELAX NG or Schematron) or a name from the store; may be repeated (default: what the document names, else memcon)',
+          'memcon, tei_all, a file (RELAX NG or Schematron) or a name from the store; may be repeated (default: what the document names, else memcon for what memcon encoded, else tei_all)',
       },
       {
         name: 'schematron',
@@ -251,6 +251,10 @@ export const COMMANDS: readonly Command[] = [
         value: 'VERSION',
         choices: ['1.2draft', '1.3'],
         about: 'the version of GEXF (default: 1.2draft, which more programs read)',
+      },
+      {
+        name: 'all-or-nothing',
+        about: 'write nothing when a document or a format cannot be exported (default: write the rest, and exit 1)',
       },
       FORCE,
     ],

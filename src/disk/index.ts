@@ -2,6 +2,7 @@ export * from './build-edition.js';
 export * from './edition-files.js';
 export * from './edition-folder.js';
 export * from './export-run.js';
+export * from './includes.js';
 export * from './files.js';
 export * from './glob.js';
 export * from './links.js';

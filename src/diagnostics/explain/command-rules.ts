@@ -84,6 +84,12 @@ export const COMMAND = {
     'memcon schema add https://example.org/project.rng',
     'ISO/IEC 19757-11 (xml-model); README, "Validation in CI"',
   ),
+  'schema-used': explain(
+    'What a document names in xml-model or --schema is taken; else memcon’s own schema for what memcon encoded, and tei_all for all other TEI.',
+    'memcon validate play.xml',
+    'memcon validate --schema project.rng play.xml',
+    'README, "Validation in CI"',
+  ),
   'schema-unknown': explain(
     'A name without an ending means a schema of the store.',
     'memcon validate --schema tei_al minutes.xml',
@@ -190,6 +196,12 @@ export const READ = {
     'A register without entries identifies nobody.',
     '<standOff/>',
     '<standOff><listPerson><person xml:id="thompson">…</person></listPerson></standOff>',
+    REGISTERS,
+  ),
+  'register-unimported': explain(
+    'Every entry has a fault that is told, or the table has a header and no row.',
+    'id,name',
+    'id,name⏎orlov,Pyotr Orlov',
     REGISTERS,
   ),
   'register-id-missing': explain(

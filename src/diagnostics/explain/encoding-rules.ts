@@ -205,10 +205,10 @@ export const ENCODING = {
     'memcon export --list',
   ),
   'export-incomplete': explain(
-    'Counts and networks of some of the documents would pass for those of all. Mend the documents that are named, or leave them out of the command.',
+    'The documents that are named are not in the export, nor in its counts and networks: mend them and export again. Who wants all of them or no export takes --all-or-nothing.',
     'memcon export good.xml broken.xml --to csv',
     'memcon export good.xml --to csv',
-    'README',
+    'memcon export --help',
   ),
   'export-loss': explain(
     'Every format has its limits, and an export says what they cost. The TEI has it all: take another format as well where it matters.',
