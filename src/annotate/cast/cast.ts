@@ -51,10 +51,11 @@ export function castOf(
   const known = byLabels.length === 0 ? first : participantsFrom([...named, ...byLabels], context);
   const reported = subjectsOf(transcript, lines, labels, known, withFirst);
   const bySubject = reported.map((subject) => ({ subject, mention: mentioned(subject, aliases, known, withFirst) }));
-  const index = buildPeopleIndex(context.register, [], context.language.people);
+  let made: PeopleIndex | undefined;
+  const index = (): PeopleIndex => (made ??= buildPeopleIndex(context.register, [], context.language.people));
   const more = bySubject.flatMap(({ mention }) => {
     if (mention?.mentioned === undefined) return [];
-    const isNew = identifierOf(known, mention.mentioned, context)(index) === undefined;
+    const isNew = identifierOf(known, mention.mentioned, context)(index()) === undefined;
     return isNew && !isMisspelt(mention.mentioned, known) ? [mention.mentioned] : [];
   });
   const participants = more.length === 0 ? known : participantsFrom([...named, ...byLabels, ...more], context);
@@ -62,12 +63,14 @@ export function castOf(
   for (const [text, mentions] of byText) {
     const holder = holders.get(text);
     const ids =
-      holder === undefined ? mentions.map((mention) => identifierOf(participants, mention, context)(index)) : [holder];
+      holder === undefined
+        ? mentions.map((mention) => identifierOf(participants, mention, context)(index()))
+        : [holder];
     if (ids.length > 0 && ids.every((id) => id !== undefined)) speakers.set(text, ids);
   }
   for (const [text, ids] of askersOf(labels, speakers, context)) speakers.set(text, ids);
   const subjects = bySubject.map(({ subject, mention }): NamedSubject => {
-    const id = mention?.id ?? (mention?.mentioned && identifierOf(participants, mention.mentioned, context)(index));
+    const id = mention?.id ?? (mention?.mentioned && identifierOf(participants, mention.mentioned, context)(index()));
     return { subject, ...given({ id }) };
   });
   const probable = new Set(
