@@ -1,5 +1,5 @@
 /** What a labelled line of a title block holds. */
-export type Field = 'participants' | 'subject' | 'date' | 'place' | 'other';
+export type Field = 'participants' | 'subject' | 'date' | 'place' | 'author' | 'other';
 
 /** How records of conversation are laid out in one language: all forms in lower case unless said otherwise. */
 export interface LayoutWords {
@@ -7,6 +7,8 @@ export interface LayoutWords {
   readonly fields: ReadonlyMap<string, Field>;
   /** Words that make a title of a record: `memorandum`, `minutes`. */
   readonly recordWords: ReadonlySet<string>;
+  /** Words for a meeting that a record's subject may name: `luncheon with …`. */
+  readonly meetingNouns: ReadonlySet<string>;
   /** Lines that classify or route the paper: `top secret`, `copy no. 1`. Matched at the start of a short line. */
   readonly classifications: readonly string[];
   /** In a title, the words before the names of those who met, the surest first: `between`, `with`. */

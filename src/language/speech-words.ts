@@ -25,6 +25,8 @@ export interface SpeechWords {
   readonly viewNouns: ReadonlySet<string>;
   /** Subject pronouns of the third person: `he`, `she`; they continue the speaker. */
   readonly thirdPerson: ReadonlySet<string>;
+  /** Those of one person, who may be whoever was spoken with: `he`, `she`. */
+  readonly thirdSingular: ReadonlySet<string>;
   /** Words that only a direct speaker uses of himself or to his partner. */
   readonly firstPerson: ReadonlySet<string>;
   readonly secondPerson: ReadonlySet<string>;
@@ -61,6 +63,10 @@ export interface SpeechWords {
   readonly stageWords: ReadonlySet<string>;
   /** Articles that may stand before an office: `the`. */
   readonly articles: readonly string[];
+  /** By which an author says whom he met: `saw`, `received`. */
+  readonly meetingVerbs: readonly string[];
+  /** Between a name and what somebody is of: `Dr. Brandt of the Vold Press`. */
+  readonly ofWords: readonly string[];
   /** The pronoun by which a recorder speaks of himself: `i`. */
   readonly recorderPronoun: string;
   /** What the past forms among the reporting verbs look like. */

@@ -9,6 +9,7 @@ import { holderOf, ownList } from './holders.js';
 import { byInitials, fullName, withoutTitles } from './initials.js';
 import type { Label } from './labels.js';
 import { trailingName } from './entry.js';
+import { fitting } from './same-person.js';
 import { identifierOf, isOfficeHolder, participantsFrom, type Mentioned } from './participants.js';
 import { speakingSubjects, subjectsIn, type Subject } from './subjects.js';
 
@@ -30,6 +31,7 @@ export interface Cast {
 export interface NamedSubject {
   readonly subject: Subject;
   readonly id?: string;
+  readonly cert?: 'medium';
 }
 
 /** Participants from the title block first, then those whom labels or the subjects of reported turns add. */
@@ -69,14 +71,38 @@ export function castOf(
     if (ids.length > 0 && ids.every((id) => id !== undefined)) speakers.set(text, ids);
   }
   for (const [text, ids] of askersOf(labels, speakers, context)) speakers.set(text, ids);
-  const subjects = bySubject.map(({ subject, mention }): NamedSubject => {
-    const id = mention?.id ?? (mention?.mentioned && identifierOf(participants, mention.mentioned, context)(index()));
-    return { subject, ...given({ id }) };
-  });
+  const subjects = withBareNames(
+    bySubject.map(({ subject, mention }): NamedSubject => {
+      const id = mention?.id ?? (mention?.mentioned && identifierOf(participants, mention.mentioned, context)(index()));
+      return { subject, ...given({ id }) };
+    }),
+    participants,
+    context,
+  );
   const probable = new Set(
     [...holders].filter(([text, id]) => id !== undefined && LETTER.test(text)).map(([text]) => text),
   );
   return { labels, participants, speakers, probable, subjects, listed: known.length };
+}
+
+/**
+ * `Kim` where Kim Dok-su and Kim Ran take part and only Kim Ran is so called whenever she speaks: then `Kim` is the
+ * other, probably.
+ */
+function withBareNames(
+  subjects: readonly NamedSubject[],
+  participants: readonly Participant[],
+  { language }: Context,
+): readonly NamedSubject[] {
+  const inFull = new Set(subjects.filter(({ subject }) => subject.text.includes(' ')).map(({ id }) => id));
+  return subjects.map((named): NamedSubject => {
+    const { subject, id } = named;
+    if (id !== undefined || subject.form !== 'word') return named;
+    const { text, span: where } = subject;
+    const several = fitting(participants, { name: text, span: where, offices: [], roles: [] }, language);
+    const [one, ...others] = several.filter((p) => !inFull.has(p.id));
+    return one === undefined || others.length > 0 ? named : { ...named, id: one.id, cert: 'medium' };
+  });
 }
 
 /**
@@ -133,6 +159,12 @@ function officeHolder(
   const { layout } = context.language;
   if (aliases.has(aliasKey(withoutTitles(label.text, layout)))) return undefined;
   const people = context.facts.participants;
+  const role = layout.roles.get(bareOf(label.text, context));
+  if (role !== undefined) {
+    // `The interpreter:` where one is present.
+    const [one, ...others] = people.filter((p) => p.roles.includes(role));
+    return others.length === 0 ? one?.id : undefined;
+  }
   if (isInitials(label.text, layout)) return initialsIn(label.text, people, context);
   const [only] = mentions;
   const office =
@@ -286,9 +318,17 @@ const sideIn = (
       SIDE.test(b) && !aliases.has(aliasKey(b)) && !isOfficeHolder(b, layout) && titledName(b, layout) === undefined,
   );
 
-const isNameless = (key: string, { language: { speech } }: Context): boolean => {
-  const words = key.split(/\s+/u).filter((word) => !speech.articles.includes(word));
-  return speech.namelessSpeakers.has(words.join(' ')) || words.some((word) => speech.chorusWords.has(word));
+const bareOf = (text: string, { language: { speech } }: Context): string =>
+  text
+    .toLowerCase()
+    .split(/\s+/u)
+    .filter((word) => !speech.articles.includes(word))
+    .join(' ');
+
+const isNameless = (key: string, context: Context): boolean => {
+  const { speech } = context.language;
+  const bare = bareOf(key, context);
+  return speech.namelessSpeakers.has(bare) || bare.split(' ').some((word) => speech.chorusWords.has(word));
 };
 
 /** The name in a label's text, or the office where it holds none. */

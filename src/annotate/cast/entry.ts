@@ -275,13 +275,19 @@ export function trailingName(text: string, segment: Span, words: LayoutWords): S
     first--;
   }
   // `Secretary of State for War`: the office of a department, nobody's name.
-  if (first > 1 && words.officeLinks.has(tokens[first - 1]!.text) && tokens.slice(0, first - 1).some(isOffice)) {
+  if (first > 1 && first === last && isLinked(tokens, first, words) && tokens.slice(0, first - 1).some(isOffice)) {
     return undefined;
   }
   // `Minister of Agriculture & Forestry Kono`: what follows the small word is the office's.
   const small = first > 1 && first < last && words.smallWords.has(tokens[first - 1]!.text);
   return nameSpan(tokens, small && tokens.slice(0, first).some(isOffice) ? first + 1 : first, tokens.length - 1);
 }
+
+/** `of Fisheries`, `of the Exchequer`. */
+const isLinked = (tokens: readonly Token[], at: number, words: LayoutWords): boolean =>
+  tokens
+    .slice(Math.max(0, at - 2), at)
+    .some((t, i, all) => words.officeLinks.has(t.text) && (i === all.length - 1 || words.smallWords.has(all.at(-1)!.text)));
 
 /**
  * `Mr. Hall`, `P. King`, `Police Chief King`: a word of offices that is a name here, for it follows a form of address or

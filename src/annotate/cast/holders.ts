@@ -2,7 +2,7 @@ import type { Context, Participant, Register } from '../../model/index.js';
 import { entriesOf } from '../../model/index.js';
 import type { Language } from '../../language/index.js';
 import { pattern } from '../../text/index.js';
-import { sameSide } from './sides.js';
+import { isCountry, sameSide } from './sides.js';
 
 /**
  * A register of so many persons may be a record's own list; a larger one has several who held an office, and what says
@@ -41,11 +41,17 @@ export function holderOf(
   if (ofSide.length === 1 && isOfSide(phrase, language)) return ofSide[0]!.id;
   const words = wordsOf(phrase, speech.articles);
   const holds = (office: string): boolean =>
-    office.split(/[,;(]/u).some((part) => isOfficeOf(words, wordsOf(part, speech.articles)));
+    office.split(/[,;(]/u).some((part) => isOfficeOf(words, withoutCountry(wordsOf(part, speech.articles), language)));
   const present = participants.filter((p) => p.offices.some(holds) || (p.offices.length === 0 && holds(p.name)));
   if (present.length > 0) return present.length === 1 ? present[0]!.id : undefined;
   const listed = ownList(register).filter((entry) => entry.offices.some(({ text }) => holds(text)));
   return listed.length === 1 ? listed[0]!.id : undefined;
+}
+
+/** `Kestrian Ambassador` without whose he is: the words before the office that are none of offices, or a country's. */
+function withoutCountry(office: readonly string[], { layout, people }: Language): readonly string[] {
+  const start = office.findIndex((word) => layout.officeWords.has(word) && !isCountry(word, people));
+  return start > 0 ? office.slice(start) : office;
 }
 
 /** A side alone, or its representative: not `the Belgian Minister`, who is another office. */

@@ -120,7 +120,7 @@ export function titlePeople(
 ): readonly Mentioned[] {
   const text = transcript.text.slice(title.start, title.end);
   const opening = [...words.betweenWords, ...words.recorderWords]
-    .map((word) => new RegExp(`\\b${word}\\s`, 'iu').exec(text))
+    .map((word) => new RegExp(`\\b${word.replaceAll(' ', '\\s+')}\\s`, 'iu').exec(text))
     .find((m) => m !== null);
   if (!opening) return [];
   const byline = words.recorderWords.some((word) => opening[0].toLowerCase().startsWith(word));

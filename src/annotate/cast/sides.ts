@@ -8,6 +8,9 @@ const groupOf = perTable(
     new Map(Object.entries(countries).flatMap(([group, names]) => names.map((name) => [name.toLowerCase(), group]))),
 );
 
+/** Whether a word in small letters is a country or its adjective. */
+export const isCountry = (word: string, people: PeopleWords): boolean => groupOf(people).has(word);
+
 const WORD = /[\p{L}\p{M}’'-]+/gu;
 /** So many first letters an adjective shares with its country: `Kestrian`, `Kestria`. */
 const STEM = 5;

@@ -1,6 +1,8 @@
+import type { LayoutWords } from '../../language/index.js';
 import type { Context, Transcript } from '../../model/index.js';
 import { given, pattern, span, type Span } from '../../text/index.js';
 import type { Block } from '../layout/blocks.js';
+import { trailingName } from './entry.js';
 import { openingAt, type Opening } from '../turns/openings.js';
 import { clausesOf } from '../turns/sentences.js';
 
@@ -67,7 +69,7 @@ const WORD_AND_SPACE = /^\S+\s+/u;
 /**
  * A run without what only leads to it: `Later Kim` is `Kim`, `When the Ambassador` is `Ambassador`, `The Sec` is `Sec`.
  */
-function partOf(run: string, { language: { speech } }: Context): readonly [number, number] {
+function partOf(run: string, { language: { speech, layout } }: Context): readonly [number, number] {
   let start = 0;
   for (let word = WORD_AND_SPACE.exec(run); word !== null; word = WORD_AND_SPACE.exec(run.slice(start))) {
     const lower = word[0].trim().toLowerCase();
@@ -79,7 +81,19 @@ function partOf(run: string, { language: { speech } }: Context): readonly [numbe
     if (!leads) break;
     start += word[0].length;
   }
-  return [start, run.length];
+  return [start, endOfName(run, start, layout)];
+}
+
+const OF = /\s\p{Ll}+\s/gu;
+
+/** `Dr. Brandt of the Vold Press`: the name of one with a title ends before what he is of. */
+function endOfName(run: string, start: number, layout: LayoutWords): number {
+  for (const match of run.slice(start).matchAll(OF)) {
+    const before = run.slice(start, start + match.index);
+    const name = trailingName(before, span(0, before.length), layout);
+    if (layout.officeLinks.has(match[0].trim()) && name !== undefined && name.start > 0) return start + match.index;
+  }
+  return run.length;
 }
 
 function subjectAt(
@@ -116,11 +130,15 @@ function formOf(run: string, { language: { speech, layout } }: Context): Form | 
   const words = run.split(/\s+/u).map((word) => word.replace(/[.,]+$/u, ''));
   const lower = words.map((word) => word.toLowerCase());
   const first = lower[0]!;
+  const last = lower.at(-1)!;
   if (speech.thirdPerson.has(first) || first === speech.recorderPronoun || SMALL_WORDS_ONLY.test(run)) return undefined;
   // `The President and I` are two.
   if (lower.includes(speech.recorderPronoun)) return undefined;
   const head = headOf(lower, layout.smallWords);
   if (speech.bodies.has(head) && !speech.speakingOffices.has(lower[0]!)) return undefined;
+  // `Chief of Protocol Sandor`: an office, then a name.
+  const name = lower.length > 2 ? trailingName(run, span(0, run.length), layout) : undefined;
+  if (name !== undefined && name.start > 0 && layout.officeWords.has(first)) return 'titled';
   const isOffice = (word: string): boolean => speech.speakingOffices.has(word) || layout.officeHolders.has(word);
   if (lower.length === 1) {
     if (isOffice(first)) return 'office';
@@ -129,7 +147,8 @@ function formOf(run: string, { language: { speech, layout } }: Context): Form | 
     return layout.officeWords.has(first) || speech.notSubjects.has(first) ? undefined : 'word';
   }
   if (INITIALLED.test(run)) return 'initialled';
-  const last = lower.at(-1)!;
+  // `Prof. King`, `Mr. Hall`: a name, whatever the word means elsewhere.
+  if (layout.addresses.has(first) && lower.length === 2 && !layout.addressedOffices.has(last)) return 'titled';
   const titled = layout.officeWords.has(first) || isOffice(first);
   if (isOffice(head) && (lower.includes('of') || isOffice(last) || layout.officeWords.has(last))) return 'office';
   if (titled && !layout.officeWords.has(last) && !layout.smallWords.has(last)) return 'titled';

@@ -37,6 +37,7 @@ const TITLE_START = pattern(/^[\p{Lu}“"*]/u);
 /** `14. Memorandum of Conversation`: the number that an edition of documents gives. */
 const DOCUMENT_NUMBER = /^\d{1,4}\.\s+/u;
 const NEXT_SENTENCE = pattern(/[.!?]\s+\p{Lu}\p{Ll}+\s+\p{Ll}/u);
+const FIRST_WORD = /^\p{Ll}+/u;
 const SMALL_WORDS = pattern(/\s\p{Ll}{3,}\s\p{Ll}{2,}\s/u);
 /** More of a line than a heading has. */
 const LONG = 200;
@@ -107,7 +108,9 @@ const SPOKEN = /^[^:]{1,60}:\s.*(?:[.?!…][”"’)\]]*$|\s\p{Ll}+\s\p{Ll}+)|^[
 /** What only a title block has. A line that nothing explains, and all behind it, needs one of them below. */
 const isSure = ({ kind, field, unknown }: FrontLine): boolean =>
   unknown !== true &&
-  (kind === 'title' || kind === 'dateline' || ((kind === 'label' || kind === 'field') && field !== 'other'));
+  (kind === 'title' ||
+    kind === 'dateline' ||
+    ((kind === 'label' || kind === 'field') && field !== 'other' && field !== 'author'));
 
 function upToLastSure(front: readonly FrontLine[]): readonly FrontLine[] {
   const sure = front.findLastIndex(isSure);
@@ -198,9 +201,11 @@ const NUMBERED_HEADING = /^\p{L}+\s\d{1,3}[.:]\s|^[IVXLC]{1,5}\.\s(?:\p{Lu}[\p{L
 const entered: FrontRule = (line, { field, layout }) =>
   field && isEntry(line) && !NUMBERED_HEADING.test(line.text) && !isLabelAlone(line.text, layout) && !(line.first && isProse(line.block.text)) ? { kind: 'entry', field } : undefined;
 
+const ANY_LABEL = 'Label:';
+
 /** `R. Lindemann:` alone: somebody speaks below. */
 const isLabelAlone = (text: string, layout: LayoutWords): boolean =>
-  text.endsWith(':') && labelOfEntry(`${text[0]}: ${text.slice(0, -1)}`, layout) !== undefined;
+  text.endsWith(':') && labelOfEntry(`${ANY_LABEL} ${text.slice(0, -1)}`, layout) !== undefined;
 
 const routed: FrontRule = (line) => (isRouting(line) ? { kind: 'routing' } : undefined);
 
@@ -240,6 +245,8 @@ export const isClassification = (text: string, words: LayoutWords): boolean => {
 /** A line of place, date and time alone: `Washington, August 30, 1958, 3:30 p.m.` */
 export function isDateline(text: string, dates: DateWords, layout: LayoutWords): boolean {
   if (text.length > LONG || text.includes('\n')) return false;
+  // `of Ambassador A. M. OZERIN for the period …` goes on with the line above.
+  if (layout.smallWords.has(FIRST_WORD.exec(text)?.[0] ?? '')) return false;
   const found = findDates(text, dates, {}).filter((d) => /^\d{4}-\d\d-\d\d/u.test(d.value.when ?? d.value.from ?? ''));
   if (found.length === 0) return false;
   let rest = text;

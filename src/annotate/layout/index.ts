@@ -1,9 +1,10 @@
 import { outcome, type Outcome } from '../../diagnostics/index.js';
 import { ofKind, type Annotation, type Context, type RecordFacts, type Transcript } from '../../model/index.js';
-import { covers, span, trimmed, type Span } from '../../text/index.js';
+import { covers, given, span, trimmed, type Span } from '../../text/index.js';
 import { blocksOf, linesOf, type Block } from './blocks.js';
-import { buildPeopleIndex, resolveName } from '../people/index.js';
+import { buildPeopleIndex, resolveName, type PeopleIndex } from '../people/index.js';
 import type { Label } from '../cast/labels.js';
+import type { LayoutWords } from '../../language/index.js';
 import { castOf, type NamedSubject } from '../cast/cast.js';
 import { closingOf } from './closing.js';
 import { namedIn } from '../cast/entry.js';
@@ -13,7 +14,8 @@ import { frontLines, type FrontLine } from './front-lines.js';
 import { titleFor } from './untitled.js';
 import { insertsIn, stagesIn } from './inserts.js';
 import { listed, titlePeople } from '../cast/mentions.js';
-import { mentionAt, type Mentioned } from '../cast/participants.js';
+import { identifierOf, mentionAt, type Mentioned } from '../cast/participants.js';
+import { authorOf, isWrittenByOne, partnersOf } from '../cast/author.js';
 import { pageMarksIn, seamsOf, withPageMarks } from './seams.js';
 import { furnitureOf, isHeading, sectionsOf } from './sections.js';
 
@@ -28,6 +30,9 @@ export interface Structure {
   readonly probable: ReadonlySet<string>;
   /** The subjects of reported sentences who take part. */
   readonly subjects: readonly NamedSubject[];
+  /** Whether its author says *I* and was one of the speakers, and which of the participants he is. */
+  readonly isOwn: boolean;
+  readonly author?: string;
   /** How many participants are named otherwise than as such subjects. */
   readonly listed: number;
   readonly blocks: readonly Block[];
@@ -51,11 +56,17 @@ export function structureOf(transcript: Transcript, context: Context): Outcome<S
   const dated = datesOf(transcript, front, context);
   const date = documentDate(transcript, dated, lines, context);
   const withDate: Context = { ...context, facts: { ...context.facts, ...date.value } };
+  const titled = titlesPeople(transcript, front, withDate);
+  const tail = blocks.slice(frontEnd);
+  const isOwn = isWrittenByOne(transcript, body, speech);
+  const author = isOwn ? authorOf(transcript, front, titled, tail, withDate) : undefined;
   const named = [
     ...listed(transcript, front, layout),
-    ...titlesPeople(transcript, front, withDate),
+    ...titled,
     ...partners(front, withDate),
     ...closing.mentions,
+    ...(author === undefined ? [] : [author]),
+    ...(isOwn ? partnersOf(body, withDate) : []),
   ];
   const bodyLines = lines.filter((l) => body.includes(l.block));
   const cast = castOf(transcript, bodyLines, named, withDate);
@@ -100,6 +111,8 @@ export function structureOf(transcript: Transcript, context: Context): Outcome<S
       probable: cast.probable,
       subjects: cast.subjects,
       listed: cast.listed,
+      ...given({ author: author && identifierOf(cast.participants, author, withDate)(registerIndex(withDate)) }),
+      isOwn,
       blocks,
       body: body.filter((b) => !isHeading(b) || labelBlocks.has(b)),
     },
@@ -131,11 +144,27 @@ function partedAfter(transcript: Transcript, blocks: readonly Block[], front: re
   );
 }
 
+const registerIndex = ({ register, language, facts }: Context): PeopleIndex =>
+  buildPeopleIndex(register, [], language.people, facts.date?.when);
+
 function titlesPeople(transcript: Transcript, front: readonly FrontLine[], context: Context): readonly Mentioned[] {
-  const index = buildPeopleIndex(context.register, [], context.language.people, context.facts.date?.when);
+  const index = registerIndex(context);
   const isKnown = (name: string): boolean => resolveName(index, name).status === 'resolved';
-  return titleSpans(front).flatMap((title) => titlePeople(transcript, title, context.language.layout, isKnown));
+  const { layout } = context.language;
+  const subjects = front.filter((f) => f.field === 'subject' && f.content !== undefined).map((f) => f.content!);
+  return [...titleSpans(front), ...subjects.filter((s) => namesMeeting(transcript, s, layout))].flatMap((title) =>
+    titlePeople(transcript, title, layout, isKnown),
+  );
 }
+
+const FIRST_WORDS = /^(?:\P{L}*\p{L}+){1,4}/u;
+const WORD = /\p{L}+/gu;
+
+/** `SUBJECT: Luncheon with the Ambassador (Orlov)`: the subject is the meeting itself. */
+const namesMeeting = ({ text }: Transcript, where: Span, { recordWords, meetingNouns }: LayoutWords): boolean =>
+  (FIRST_WORDS.exec(text.slice(where.start, where.end))?.[0].toLowerCase().match(WORD) ?? []).some(
+    (word) => recordWords.has(word) || meetingNouns.has(word),
+  );
 
 /** Between two who speak: `Secretary Winter / Ambassador Lund`, `General Brun – President Orr, Palace, 31 May 1961`. */
 const BETWEEN_PARTNERS = /\s?\/\s?|\s[-–—]\s/u;

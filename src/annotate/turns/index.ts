@@ -16,7 +16,8 @@ import { byInitials, fullName } from '../cast/initials.js';
 import type { Label } from '../cast/labels.js';
 import type { Subject } from '../cast/subjects.js';
 import type { PersonMention } from './openings.js';
-import { openingTurns, type Stretch } from './stretches.js';
+import type { Stretch } from './scene.js';
+import { openingTurns } from './stretches.js';
 
 /** A turn while it is put together. `who`: ids with blanks between, as `@who` has them; undefined where nobody can say. */
 export interface Turn {
@@ -59,21 +60,21 @@ function withSubjects(
   marked: readonly PersonMention[],
   { subjects }: Structure,
 ): { readonly mentions: readonly PersonMention[]; readonly added: readonly PersonMention[] } {
-  const found = subjects.flatMap(({ subject, id }) => {
+  const found = subjects.flatMap(({ subject, id, cert }) => {
     const touching = marked.filter((m) => m.span.start < subject.span.end && subject.span.start < m.span.end);
-    return touching.length > 1 ? [] : [{ subject, id, mark: touching[0] }];
+    return touching.length > 1 ? [] : [{ subject, id, cert, mark: touching[0] }];
   });
   const taken = new Set(found.map(({ mark }) => mark));
-  const mentions = found.map(({ subject, id, mark }): PersonMention => {
+  const mentions = found.map(({ subject, id, cert, mark }): PersonMention => {
     const { ref: _ref, cert: _cert, ...open } = mark ?? markOf(subject);
     // `Town Engineer Tor`: all of it is the subject, though the name's mark may be shorter.
     const where = open.span.end === subject.span.end ? subject.span : open.span;
-    return { ...open, ...whoIs(id, mark), span: where };
+    return { ...open, ...whoIs(id, mark), ...given({ cert }), span: where };
   });
-  const added = found.flatMap(({ subject, id, mark }): readonly PersonMention[] => {
+  const added = found.flatMap(({ subject, id, cert, mark }): readonly PersonMention[] => {
     if (id === undefined || mark?.ref === id) return [];
     const { cert: _cert, ...open } = mark ?? markOf(subject);
-    return [{ ...open, ref: id }];
+    return [{ ...open, ref: id, ...given({ cert }) }];
   });
   return { mentions: [...marked.filter((m) => !taken.has(m)), ...mentions], added };
 }

@@ -38,9 +38,9 @@ const MOST_BEFORE_OUTCOME = 9;
  * the talk, said by nobody. A speaker who says *I* in it goes on.
  */
 export function isOutcome(block: Block, speech: SpeechWords): boolean {
-  if (isDirect(block.text, speech)) return false;
   const lower = block.text.toLowerCase().replace(NUMBER, '').replace(SPACES, ' ');
   if (enderOf(speech).test(lower)) return true;
+  if (isDirect(block.text, speech)) return false;
   if (block.text.length > MOST_OF_OUTCOME || QUOTATION.test(block.text)) return false;
   const words = WORD.match(lower).slice(0, MOST_BEFORE_OUTCOME);
   const verb = words.findIndex((word) => speech.outcomes.has(word));

@@ -25,6 +25,11 @@ const POSSESSIVE = pattern(/^[’'`]s?\s+(?:own\s+)?(\p{Ll}+)/u);
 /** `, of the Treasury, who was called in,`, `, 5 Elm St.,`: what is said of a subject before its verb. */
 const APPOSITION = /^(?:\s*,(?:[^,.;:]|\.(?=,)){1,70}(?=,)){1,2},\s*/u;
 const BRACKET = /^\s*\([^()]{1,90}\)/u;
+/** `of the Vold Press`: what a subject is of, before its verb. */
+const ofWhat = perTable(
+  (words: SpeechWords) =>
+    new RegExp(`^\\s(?:${anyOf(words.ofWords)})\\s(?:(?:${anyOf(words.articles)})\\s)?(?:\\p{Lu}[\\p{L}\\p{M}’'-]+(?=[\\s,])\\s?){1,4}(?<!\\s)`, 'u'),
+);
 
 /** The mentions that lie in a sentence, given all in order. */
 export function within(mentions: readonly PersonMention[], where: Span): readonly PersonMention[] {
@@ -156,7 +161,7 @@ function subjectAt(mention: PersonMention, before: string, after: string, words:
   if (!isLead(before, words)) return undefined;
   const clause = span(mention.span.start - before.length, mention.span.end);
   if (STAGED.test(after)) return { mention, form: 'subject', verb: 'strong', clause };
-  const rest = after.replace(BRACKET, '').replace(APPOSITION, ' ');
+  const rest = after.replace(ofWhat(words), '').replace(BRACKET, '').replace(APPOSITION, ' ');
   if (POSSESSIVE_ENDING.test(rest)) return undefined;
   const first = verbOf(rest, words);
   const then = first !== undefined && first.verb !== 'strong' && reportsThen(rest, words);

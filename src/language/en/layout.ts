@@ -31,11 +31,12 @@ const fields: readonly (readonly [Field, readonly string[]])[] = [
       'time and place', 'date & place',
     ],
   ],
+  ['author', ['from']],
   ['place', ['place', 'location', 'place of meeting', 'venue', 'where', 'place of conversation']],
   [
     'other',
     [
-      'copies to', 'copy to', 'distribution', 'cc', 'from', 'to', 'through', 'via', 'memorandum for', 'memorandum to',
+      'copies to', 'copy to', 'distribution', 'cc', 'to', 'through', 'via', 'memorandum for', 'memorandum to',
       'drafted by', 'prepared by',
       'approved by', 'cleared by', 'reference', 'ref', 'source', 'file', 'file no', 'file no.', 'no', 'no.',
       'classification', 'telegram', 'info',
@@ -50,9 +51,10 @@ export const layout: LayoutWords = {
     'memorandum', 'memorandums', 'memcon', 'minutes', 'record', 'notes', 'note', 'summary', 'transcript',
     'conversation', 'meeting', 'telephone',
     'telcon', 'talk', 'talks', 'discussion', 'conference', 'protocol', 'report', 'diary', 'reception', 'interview',
-    'proceedings', 'stenogram',
+    'proceedings', 'stenogram', 'journal', 'telegram', 'airgram', 'despatch', 'cable', 'conclusions',
     'stenographic', 'verbatim',
   ]),
+  meetingNouns: new Set(['luncheon', 'lunch', 'dinner', 'breakfast', 'audience', 'call', 'visit', 'farewell', 'courtesy']),
   classifications: [
     'top secret', 'secret', 'confidential', 'strictly confidential', 'restricted', 'unclassified', 'declassified',
     'limited official use',
@@ -66,7 +68,7 @@ export const layout: LayoutWords = {
     'archive',
   ],
   betweenWords: ['between', 'with'],
-  recorderWords: ['diary of', 'journal of', 'by'],
+  recorderWords: ['diary of', 'diary kept by', 'journal of', 'by'],
   attendanceOpenings: [
     'in attendance was', 'in attendance were', 'in attendance', 'present were', 'present was', 'those present were',
     'also present were',
@@ -160,7 +162,7 @@ export const layout: LayoutWords = {
     'inter-american', 'pacific',
     'atlantic', 'usa', 'uk', 'ussr', 'u.s.', 'u.k.', 'u.s.s.r.', 'us', 'un', 'prc', 'gdr', 'frg', 'roc', 'grc', 'nato',
     'seato', 'eur', 'ea', 'nea',
-    'ara', 'af', 'io', 'inr', 's/s', 'eur/sov', 'omb', 'jcs', 'cia', 'nsc', 'dia', 'osd', 'oep', 'acda', 'aec', 'usun',
+    'ara', 'af', 'fonmin', 'primin', 'defmin', 'emboff', 'fonoff', 'deptel', 'embtel', 'io', 'inr', 's/s', 'eur/sov', 'omb', 'jcs', 'cia', 'nsc', 'dia', 'osd', 'oep', 'acda', 'aec', 'usun',
     'usia', 'soviet', 'british',
     'french', 'german', 'chinese', 'italian', 'japanese', 'indian', 'israeli', 'egyptian', 'polish', 'romanian',
     'hungarian', 'bulgarian', 'czech',

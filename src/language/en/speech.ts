@@ -144,6 +144,7 @@ export const speech: SpeechWords = {
   viewNouns: new Set(['opinion', 'view', 'words', 'judgment', 'judgement', 'mind', 'estimation', 'belief', 'eyes',
     'question', 'inquiry', 'query', 'remark', 'comment']),
   thirdPerson: new Set(['he', 'she', 'they', 'the latter', 'the former']),
+  thirdSingular: new Set(['he', 'she']),
   firstPerson: new Set(['i', 'me', 'my', 'mine', 'myself', "i'm", "i've", "i'd", "i'll", 'i’m', 'i’ve', 'i’d', 'i’ll']),
   secondPerson: new Set(['you', 'your', 'yours', 'yourself', 'yourselves', "you're", "you've", "you'd", "you'll",
     'you’re', 'you’ve', 'you’d', 'you’ll']),
@@ -269,6 +270,10 @@ export const speech: SpeechWords = {
     'adjourned',
   ]),
   articles: ['the'],
+  meetingVerbs: ['saw', 'met', 'met with', 'received', 'visited', 'called on', 'called upon', 'paid a visit to', 'lunched with',
+    'dined with', 'spoke with', 'spoke to', 'talked with', 'talked to', 'telephoned', 'phoned', 'called', 'conversed with',
+    'had a talk with', 'had a conversation with', 'had lunch with', 'had dinner with', 'was received by'],
+  ofWords: ['of', 'from'],
   recorderPronoun: 'i',
   // "told", "asked", "said", "felt", "meant", "thought", "spoke"; not "say", "repeat".
   pastForms: /(?:ed|aid|old|elt|ent|ght|oke)$/u,

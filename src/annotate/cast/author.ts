@@ -1,0 +1,89 @@
+import type { LayoutWords, SpeechWords } from '../../language/index.js';
+import type { Context, Transcript } from '../../model/index.js';
+import { span, type Span } from '../../text/index.js';
+import type { Block } from '../layout/blocks.js';
+import type { FrontLine } from '../layout/front-lines.js';
+import { anyOf, perTable } from '../per-table.js';
+import { recorderReports } from '../turns/recorder.js';
+import { sentencesOf } from '../turns/sentences.js';
+import { namedIn, trailingName } from './entry.js';
+import { mentionAt, type Mentioned } from './participants.js';
+
+/** So many sentences in which a recorder reports what he said himself make him one of the speakers. */
+const FEWEST_REPORTS = 2;
+
+/** Whether whoever wrote the record was there and says so: `I replied that …`, `I asked him …`. */
+export function isWrittenByOne(transcript: Transcript, body: readonly Block[], speech: SpeechWords): boolean {
+  const reports = body
+    .filter((block) => block.kind === 'p' || block.kind === 'item')
+    .flatMap((block) => sentencesOf(transcript, block.span, speech))
+    .filter((s) => recorderReports(transcript.text.slice(s.start, s.end), speech));
+  return reports.length >= FEWEST_REPORTS;
+}
+
+/** Whom the record itself has as its author, the surest first: `JOURNAL of …`, `FROM: …`, the signature below. */
+export function authorOf(
+  transcript: Transcript,
+  front: readonly FrontLine[],
+  titled: readonly Mentioned[],
+  tail: readonly Block[],
+  context: Context,
+): Mentioned | undefined {
+  const { layout } = context.language;
+  const byline = titled.filter((m) => m.roles.includes('recorder'));
+  if (byline.length === 1) return byline[0];
+  const from = front.find((f) => f.field === 'author' && f.content !== undefined);
+  if (from?.content !== undefined) return whole(transcript, from.content, layout);
+  return signedBy(transcript, tail, layout);
+}
+
+const LONGEST_SIGNATURE = 40;
+
+/** So many blocks may follow a signature: notes, a source. */
+const MOST_BEHIND = 2;
+const NOTE = /^\d{1,3}[.)]?\s|^\*/u;
+
+/** A last line that is a name and nothing else: `A. Ozerin`, `Price`. */
+function signedBy(transcript: Transcript, tail: readonly Block[], layout: LayoutWords): Mentioned | undefined {
+  const at = tail.findLastIndex((block) => !NOTE.test(block.text));
+  const last = tail[at];
+  if (last === undefined || last.kind !== 'p' || tail.length - 1 - at > MOST_BEHIND) return undefined;
+  const line = last.text.slice(last.text.lastIndexOf('\n') + 1);
+  if (line.length > LONGEST_SIGNATURE) return undefined;
+  return whole(transcript, span(last.span.end - line.length, last.span.end), layout);
+}
+
+/** The name that a stretch is, titles before it aside. */
+function whole(transcript: Transcript, where: Span, layout: LayoutWords): Mentioned | undefined {
+  const text = transcript.text.slice(where.start, where.end);
+  const name = trailingName(text, span(0, text.length), layout);
+  const named = name === undefined ? undefined : namedIn(text, layout)[0];
+  return named?.name === undefined ? undefined : mentionAt(named, where.start, ['recorder']);
+}
+
+const bothCases = (word: string): string => `(?:${word}|${word[0]!.toUpperCase()}${word.slice(1)})`;
+
+const metBy = perTable(
+  (words: SpeechWords) =>
+    new RegExp(
+      `(?<!\\p{L})${bothCases(words.recorderPronoun)}\\s(?:\\p{Ll}+ly\\s)?(?:${anyOf(words.meetingVerbs)})\\s(?:(?:${anyOf(words.articles)})\\s)?((?:\\p{Lu}[\\p{L}\\p{M}’'-]*\\.?\\s?(?:of\\s)?){1,5})`,
+      'gu',
+    ),
+);
+
+/** `I saw FonMin Orsk`, `I received Kim Dok-su`: whom the author met took part. */
+export function partnersOf(
+  body: readonly Block[],
+  { language: { layout, speech } }: Context,
+): readonly Mentioned[] {
+  return body.flatMap((block) =>
+    [...block.text.matchAll(metBy(speech))].flatMap((match): readonly Mentioned[] => {
+      const run = match[1]!.trimEnd().replace(/[.,]$/u, '');
+      const start = match.index + match[0].lastIndexOf(match[1]!);
+      const name = trailingName(run, span(0, run.length), layout);
+      const named = name === undefined ? undefined : namedIn(run, layout)[0];
+      if (named?.name === undefined) return [];
+      return [mentionAt(named, block.span.start + start, ['present'])];
+    }),
+  );
+}
