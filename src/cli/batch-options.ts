@@ -3,7 +3,7 @@ import type { Option } from './commands.js';
 /** For commands that write files. */
 export const FORCE: Option = {
   name: 'force',
-  about: 'write over files that memcon did not write, or that were changed since',
+  about: 'make everything again, and write over files that memcon did not write, or that were changed since',
 };
 
 /** For commands that work on one file after the other. */
@@ -13,3 +13,6 @@ export const JOBS: Option = {
   about: 'how many files to work on at a time (default: one for each core)',
   check: (value) => (/^[1-9]\d{0,2}$/u.test(value) ? undefined : `'${value}' is not a number from 1 to 999.`),
 };
+
+/** For commands that make again what is stale, and nothing else. */
+export const WHY: Option = { name: 'why', about: 'say of each document that is made why it is' };

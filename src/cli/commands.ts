@@ -1,4 +1,4 @@
-import { FORCE, JOBS } from './batch-options.js';
+import { FORCE, JOBS, WHY } from './batch-options.js';
 import { isPlainDay } from '../dates/index.js';
 // Not by the library's door: the command line must start without it.
 import { FORMS, USUAL_FORMS } from '../api/forms.js';
@@ -105,6 +105,7 @@ export const COMMANDS: readonly Command[] = [
         about: 'write the persons no register knows as CSV (.tsv: TSV), to be completed',
       },
       JOBS,
+      WHY,
       FORCE,
     ],
     examples: [
