@@ -3,7 +3,7 @@ import type { Option } from './commands.js';
 /** For commands that write files. */
 export const FORCE: Option = {
   name: 'force',
-  about: 'make everything again, and write over files that memcon did not write, or that were changed since',
+  about: 'write over files that memcon did not write, or that were changed since',
 };
 
 /** For commands that work on one file after the other. */
@@ -15,4 +15,10 @@ export const JOBS: Option = {
 };
 
 /** For commands that make again what is stale, and nothing else. */
+export const REMAKE: Option = {
+  ...FORCE,
+  about: 'make everything again, also over files that memcon did not write, or that were changed since',
+};
+
+/** For the same commands. */
 export const WHY: Option = { name: 'why', about: 'say of each document that is made why it is' };

@@ -111,13 +111,16 @@ async function tasksOf(
   if (folder === undefined) return jobs.map((job) => ({ job, reasons: ['forced'] }));
   const { register: _, edition: __, ...own } = options;
   const recipeOf = encodingRecipes({ registers, edition: edition?.edition, options: own });
-  const forced = ['force', 'trace', 'unknown-persons'].some((option) => isSet(request, option));
+  const anyway: readonly Reason[] = [
+    ...(isSet(request, 'force') ? (['forced'] as const) : []),
+    ...(isSet(request, 'trace') || isSet(request, 'unknown-persons') ? (['wanted'] as const) : []),
+  ];
   return await Promise.all(
     jobs.map(async (job): Promise<Task> => {
       const [source, particulars] = [readSource(job.source), await edition?.particularsOf(job.source)];
       if (source === undefined || hasErrors(particulars?.diagnostics ?? [])) return { job, reasons: ['new'] };
       const recipe = recipeOf(source, particulars?.value);
-      const reasons = forced ? (['forced'] as const) : folder.made().reasonsFor(basename(job.output), recipe, true);
+      const reasons = anyway.length > 0 ? anyway : folder.made().reasonsFor(basename(job.output), recipe, true);
       return { job, reasons, recipe };
     }),
   );

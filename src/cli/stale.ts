@@ -6,6 +6,7 @@ const IN_WORDS: Readonly<Record<Reason, string>> = {
   missing: 'its file is not there any more',
   touched: 'its file was changed by others',
   forced: '--force makes everything again',
+  wanted: 'a list of all documents is wanted',
   memcon: 'this is another version of memcon',
   options: 'it is made with other options',
   edition: 'edition.json says something else of it',
