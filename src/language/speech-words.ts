@@ -11,6 +11,11 @@ export interface SpeechWords {
    * Auxiliaries and adverbs that may stand between the speaker and the verb: `then`, `also`, `has`, `is`, `did not`.
    */
   readonly betweenSpeakerAndVerb: ReadonlySet<string>;
+  /** Auxiliaries before a bare verb, and whether they are past: `did`, `does`; and the reporting verbs in that form. */
+  readonly bareAuxiliaries: ReadonlyMap<string, boolean>;
+  readonly bareReports: ReadonlySet<string>;
+  /** Who else speaks and is not named: `others`, `several others`. */
+  readonly otherPeople: readonly string[];
   /** What may open the clause of a turn before its speaker: `then`, `further`, `to which`, `in reply`. */
   readonly connectors: readonly string[];
   /** Words that open a clause before the speaker, which a comma then closes: `When asked, Thompson said`. */
@@ -39,6 +44,8 @@ export interface SpeechWords {
   readonly namelessSpeakers: ReadonlySet<string>;
   /** What, before a colon or full stop, ends a turn: `agreed`, `decision`, `in favour`. */
   readonly turnEnders: readonly string[];
+  /** What, before a colon, opens the author's own remark: `comment`. */
+  readonly remarks: readonly string[];
   /** Participles that say in one sentence what came of the talk: `was adopted`, `was closed`. */
   readonly outcomes: ReadonlySet<string>;
   /** Their auxiliaries: `was`, `were`, `is`. */
@@ -51,6 +58,10 @@ export interface SpeechWords {
   readonly bodies: ReadonlySet<string>;
   /** Words that open a sentence with a capital and are no name: `nobody`, `both`, `there`. */
   readonly notSubjects: ReadonlySet<string>;
+  /** Before a name and a colon: who puts the questions from here on: `by`. */
+  readonly examinerWords: readonly string[];
+  /** What says in a trial's or hearing's record that somebody answers from here on: `sworn`. */
+  readonly oathWords: ReadonlySet<string>;
   /** The letters of a question and of its answer as labels: `q`, `a`. */
   readonly questionLetters: readonly [string, string];
   /** Words that make a label that of several or of nobody known: `voices`, `members`, `unidentified`. */

@@ -10,6 +10,7 @@ import { byInitials, fullName, withoutTitles } from './initials.js';
 import type { Label } from './labels.js';
 import { trailingName } from './entry.js';
 import { fitting } from './same-person.js';
+import { sameSide } from './sides.js';
 import { identifierOf, isOfficeHolder, participantsFrom, type Mentioned } from './participants.js';
 import { speakingSubjects, subjectsIn, type Subject } from './subjects.js';
 
@@ -32,6 +33,10 @@ export interface NamedSubject {
   readonly subject: Subject;
   readonly id?: string;
   readonly cert?: 'medium';
+  /** Whether several of those who take part may be meant. */
+  readonly open?: true;
+  /** Whether nobody but this sentence says that he takes part. */
+  readonly guest?: true;
 }
 
 /** Participants from the title block first, then those whom labels or the subjects of reported turns add. */
@@ -53,11 +58,13 @@ export function castOf(
   const known = byLabels.length === 0 ? first : participantsFrom([...named, ...byLabels], context);
   const reported = subjectsOf(transcript, lines, labels, known, withFirst);
   const bySubject = reported.map((subject) => ({ subject, mention: mentioned(subject, aliases, known, withFirst) }));
-  let made: PeopleIndex | undefined;
-  const index = (): PeopleIndex => (made ??= buildPeopleIndex(context.register, [], context.language.people));
+  const index = buildPeopleIndex(context.register, [], context.language.people);
   const more = bySubject.flatMap(({ mention }) => {
     if (mention?.mentioned === undefined) return [];
-    const isNew = identifierOf(known, mention.mentioned, context)(index()) === undefined;
+    const { name } = mention.mentioned;
+    // Whom a register knows twice is nobody new.
+    if (name !== undefined && resolveName(index, name).status === 'ambiguous') return [];
+    const isNew = identifierOf(known, mention.mentioned, context)(index) === undefined;
     return isNew && !isMisspelt(mention.mentioned, known) ? [mention.mentioned] : [];
   });
   const participants = more.length === 0 ? known : participantsFrom([...named, ...byLabels, ...more], context);
@@ -65,16 +72,19 @@ export function castOf(
   for (const [text, mentions] of byText) {
     const holder = holders.get(text);
     const ids =
-      holder === undefined
-        ? mentions.map((mention) => identifierOf(participants, mention, context)(index()))
-        : [holder];
+      holder === undefined ? mentions.map((mention) => identifierOf(participants, mention, context)(index)) : [holder];
     if (ids.length > 0 && ids.every((id) => id !== undefined)) speakers.set(text, ids);
   }
   for (const [text, ids] of askersOf(labels, speakers, context)) speakers.set(text, ids);
   const subjects = withBareNames(
     bySubject.map(({ subject, mention }): NamedSubject => {
-      const id = mention?.id ?? (mention?.mentioned && identifierOf(participants, mention.mentioned, context)(index()));
-      return { subject, ...given({ id }) };
+      const id = mention?.id ?? (mention?.mentioned && identifierOf(participants, mention.mentioned, context)(index));
+      const isGuest = id !== undefined && !known.some((p) => p.id === id);
+      const several = mention?.mentioned !== undefined && fitting(known, mention.mentioned, context.language).length > 1;
+      return {
+        subject,
+        ...given({ id, guest: isGuest || undefined, open: (id === undefined && several) || undefined }),
+      } as NamedSubject;
     }),
     participants,
     context,
@@ -266,6 +276,7 @@ export function labelsOf(lines: readonly Line[], context: Context): readonly Lab
     if (cached !== undefined) return cached;
     const answer =
       resolveName(index(), label.text).status !== 'unknown' ||
+      context.facts.participants.some((p) => p.side !== undefined && sameSide(p.side, label.text, context.language)) ||
       byInitials(label.text, layout, context.facts.participants, (p) => fullName(p, registered)) !== undefined ||
       resolveOffice(index(), label.text, date).status === 'resolved';
     memo.set(label.text, answer);

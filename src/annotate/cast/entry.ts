@@ -23,7 +23,7 @@ const MARKER = /^\s*(?:(?:\d{1,2}|[a-z])[.)]\s+|[-–—•*·]\s*)/u;
 /** What ends the name at the head of an entry: comma, dash, bracket, semicolon, colon. Not the hyphen of `En-lai`. */
 const HEAD_END = /\s[-–—]+\s|[—–]|[,;:([/]/u;
 const SUFFIX = /^(?:jr|sr|ii|iii|iv|esq|m\.?p|k\.?c\.?m\.?g|q\.?c|ph\.?d)\.?$/i;
-const INITIALS = pattern(/^(?:\p{Lu}\.-?){1,4}$|^\p{Lu}$/u);
+const INITIALS = pattern(/^(?:\p{Lu}\.-?){1,4}\p{Lu}?$|^\p{Lu}$/u);
 const PARTICLE = /^(?:de|del|della|di|da|du|le|la|von|van|der|den|ter|zu|bin|ibn|al|el|ben|y|e|d’|d')$/i;
 const CAPITALISED = pattern(/^(?:[dlDL]['’]|al-|el-)?[“"‘']?\p{Lu}[\p{L}\p{M}’'`‘.-]*[”"’']?$/u);
 
@@ -240,10 +240,9 @@ export function trailingName(text: string, segment: Span, words: LayoutWords): S
   while (last > 0 && SUFFIX.test(bare(tokens[last]!.text))) last--;
   const token = tokens[last];
   if (!token || SUFFIX.test(bare(token.text))) return undefined;
-  const isOffice = (t: Token): boolean =>
-    words.officeWords.has(bare(t.text)) || words.officeWords.has(bare(t.text).replace(/[’']s$/u, ''));
+  const isOffice = (t: Token): boolean => isOfficeWord(bare(t.text), words);
   const vouched = isVouched(tokens[last - 1], token, words);
-  const isName = (t: Token): boolean => CAPITALISED.test(t.text.replace(/[,;]$/u, '')) && !LONE_CAPITAL.test(t.text);
+  const isName = (t: Token): boolean => CAPITALISED.test(t.text.replace(/[,;]$/u, '')) && !LONE_CAPITAL.test(t.text) && !isSmallInCapitals(t.text, words);
   const whole =
     tokens.length >= 2 &&
     tokens.length <= 5 &&
@@ -283,11 +282,21 @@ export function trailingName(text: string, segment: Span, words: LayoutWords): S
   return nameSpan(tokens, small && tokens.slice(0, first).some(isOffice) ? first + 1 : first, tokens.length - 1);
 }
 
+/** `secretary`, `council’s`, `vice-admiral`. */
+const isOfficeWord = (word: string, { officeWords }: LayoutWords): boolean =>
+  officeWords.has(word) ||
+  officeWords.has(word.replace(/[’']s$/u, '')) ||
+  (word.includes('-') && word.split('-').every((part) => officeWords.has(part)));
+
+/** `OF` in `MINISTER OF SUPPLY`. */
+const isSmallInCapitals = (text: string, { smallWords }: LayoutWords): boolean =>
+  text.length > 1 && text === text.toUpperCase() && smallWords.has(text.toLowerCase());
+
 /** `of Fisheries`, `of the Exchequer`. */
 const isLinked = (tokens: readonly Token[], at: number, words: LayoutWords): boolean =>
   tokens
     .slice(Math.max(0, at - 2), at)
-    .some((t, i, all) => words.officeLinks.has(t.text) && (i === all.length - 1 || words.smallWords.has(all.at(-1)!.text)));
+    .some((t, i, all) => words.officeLinks.has(bare(t.text)) && (i === all.length - 1 || words.smallWords.has(bare(all.at(-1)!.text))));
 
 /**
  * `Mr. Hall`, `P. King`, `Police Chief King`: a word of offices that is a name here, for it follows a form of address or
@@ -301,7 +310,7 @@ function isVouched(before: Token | undefined, token: Token, words: LayoutWords):
 
 function nameSpan(tokens: readonly Token[], first: number, last: number): Span {
   const end = tokens[last]!;
-  return span(tokens[first]!.start, end.end - (/(?<=\p{Ll})\.$|[,;:]+$/u.exec(end.text)?.[0].length ?? 0));
+  return span(tokens[first]!.start, end.end - (SUFFIX.test(bare(end.text)) ? 0 : (/(?<=\p{Ll})\.$|[,;:]+$/u.exec(end.text)?.[0].length ?? 0)));
 }
 
 /**

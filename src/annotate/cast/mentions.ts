@@ -128,8 +128,10 @@ export function titlePeople(
   const all = pieces(transcript.text.slice(start, title.end), start, TITLE_PERSONS);
   // `between A and B, 3 May 1956`: with the date the names are over.
   const dated = all.findIndex((piece) => DIGIT.test(transcript.text.slice(piece.start, piece.end)));
+  const helpers = bracketed(text, title.start, words);
+  const until = dated < 0 ? all.length : isPlace(transcript.text, all, dated, words) ? dated - 1 : dated;
   const between = opening[0].toLowerCase().startsWith(words.betweenWords[0] ?? '');
-  return (dated < 0 ? all : all.slice(0, dated)).flatMap((piece) =>
+  const named = all.slice(0, until).flatMap((piece) =>
     titlePerson(
       transcript,
       piece,
@@ -138,7 +140,27 @@ export function titlePeople(
       between && !NUMBER.test(transcript.text.slice(piece.start, piece.end)) ? () => true : isKnown,
     ),
   );
+  return [...named, ...helpers];
 }
+
+const IN_BRACKETS = /\(([^():]{4,24}):\s*([^()]{2,60})\)/gu;
+
+/** `(interpreter: Miss Weiss)`: in a title, who helped. */
+const bracketed = (text: string, offset: number, words: LayoutWords): readonly Mentioned[] =>
+  [...text.matchAll(IN_BRACKETS)].flatMap((match): readonly Mentioned[] => {
+    const role = words.roles.get(match[1]!.trim().toLowerCase());
+    const named = role === undefined ? undefined : namedIn(match[2]!, words).find((n) => n.name !== undefined);
+    const at = offset + match.index + match[0].length - 1 - match[2]!.length;
+    return named === undefined || role === undefined ? [] : [mentionAt(named, at, [role])];
+  });
+
+/** `between A and B, Bistra, 14 July`: a word alone between commas before the date is where they met. */
+const isPlace = (text: string, all: readonly Span[], dated: number, words: LayoutWords): boolean => {
+  const before = all[dated - 1];
+  if (before === undefined || dated < 2 || text[before.start - 1] !== ',') return false;
+  const piece = text.slice(before.start, before.end).trim();
+  return !piece.includes(' ') && !words.officeWords.has(piece.toLowerCase());
+};
 
 const DIGIT = /^\s*\d/;
 const NUMBER = /\d/;

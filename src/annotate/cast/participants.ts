@@ -106,8 +106,22 @@ function indexOfSame(people: readonly Entered[], mention: Mentioned, context: Co
   const others = mention.entry === undefined ? people : people.filter((p) => !isOtherEntry(p, mention));
   const found = fitting(others, mention, context.language);
   if (found.length > 1) return 'several';
-  return found.length === 0 ? -1 : people.indexOf(found[0]!);
+  return people.indexOf(found[0] ?? holderListed(people, mention)!);
 }
+
+/** `Secretary Loman` where `The Secretary of State` is listed, and no other secretary: he, probably. */
+function holderListed(people: readonly Entered[], { name, offices, entry }: Mentioned): Entered | undefined {
+  const title = wordsOf(offices.at(-1) ?? '');
+  if (name === undefined || entry !== undefined || title.length === 0) return undefined;
+  const begins = (office: string): boolean => title.every((word, i) => wordsOf(office.replace(ARTICLE, ''))[i] === word);
+  const holders = people.filter((p) => p.offices.some(begins));
+  const [only, ...others] = holders;
+  return only !== undefined && others.length === 0 && only.entry === 'list' && only.offices.includes(only.name)
+    ? only
+    : undefined;
+}
+
+const wordsOf = (text: string): readonly string[] => WORDS.match(text.toLowerCase());
 
 const isOtherEntry = (p: Entered, mention: Mentioned): boolean => {
   const { name, offices } = describe(mention);
@@ -127,7 +141,9 @@ function describe(mention: Mentioned): Omit<Entered, 'id' | 'registered'> {
 
 function joined(person: Entered, mention: Mentioned): Entered {
   const more = describe(mention);
-  const fuller = more.name.length > person.name.length && mention.name !== undefined ? more.name : person.name;
+  const isNameless = person.offices.includes(person.name);
+  const fuller =
+    mention.name !== undefined && (isNameless || more.name.length > person.name.length) ? more.name : person.name;
   return {
     ...person,
     name: fuller,

@@ -145,8 +145,8 @@ function pieceOf(
       ),
     };
   }
-  // `The President, Mr. Bell, Mr. Kay`: three.
-  if (among >= 3 && THE_OFFICE.test(piece.trim()) && isOfficeHolder(piece, words)) {
+  // `The President, Mr. Bell, Mr. Kay`: three. `Present: The Secretary of State`: one.
+  if ((among >= 3 || among === 1) && THE_OFFICE.test(piece.trim()) && isOfficeHolder(piece, words)) {
     return { person: { span: trimmed(text, segment), offices: [piece.trim()], roles } };
   }
   if (named !== undefined && !isServed(piece, name!, words)) return { person: mentionAt(withOffices(named, brackets, words), segment.start, roles), said: raw.trim() };
@@ -164,7 +164,7 @@ const roleOf = (ending: string, words: LayoutWords): ParticipantRole | undefined
 
 /** `Assistant to Mr. Kay`: he is named, and is not the one who is present. */
 const isServed = (piece: string, name: Span, words: LayoutWords): boolean => servedBefore(words).test(piece.slice(0, name.start));
-const servedBefore = perTable((words: LayoutWords) => new RegExp(`\\s(?:${anyOf(words.servingWords)})\\s+(?:\\p{Lu}\\p{L}*\\.?\\s+)?$`, 'u'));
+const servedBefore = perTable((words: LayoutWords) => new RegExp(`\\s(?:${anyOf(words.servingWords)})\\s+(?:(?:${anyOf(words.titles)})\\.?\\s+)?$`, 'u'));
 
 const rolesIn = (bracket: string, words: LayoutWords): ParticipantRole | undefined =>
   words.roles.get(bracket.toLowerCase()) ?? words.roleVerbs.get(bracket.toLowerCase());

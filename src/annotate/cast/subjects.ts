@@ -29,7 +29,7 @@ export type Form = 'titled' | 'office' | 'initials' | 'initialled' | 'names' | '
 
 /** A run of words with capitals, small words of offices between: `The Minister of Labour`, `A. I. Orlov`, `B.` */
 const RUN = pattern(
-  /(?:\p{Lu}[\p{L}\p{M}\p{Nd}’'‘-]*\.?(?=[\s,(]))(?:\s(?:(?:of|for|the|to|de|du|la|le|van|von|der|d’|al|el|bin|av)\s){0,2}(?:\p{Lu}[\p{L}\p{M}\p{Nd}’'‘-]*\.?(?=[\s,(])))*/gu,
+  /(?:(?:\p{Lu}\.){2,4}|\p{Lu}[\p{L}\p{M}\p{Nd}’'‘-]*\.?)(?=[\s,(])(?:\s(?:(?:of|for|the|to|de|du|la|le|van|von|der|d’|al|el|bin|av)\s){0,2}(?:(?:\p{Lu}\.){1,4}|\p{Lu}[\p{L}\p{M}\p{Nd}’'‘-]*\.?)(?=[\s,(]))*/gu,
 );
 
 /** So far into a sentence its subject is sought, in characters. */
@@ -149,7 +149,8 @@ function formOf(run: string, { language: { speech, layout } }: Context): Form | 
   if (INITIALLED.test(run)) return 'initialled';
   // `Prof. King`, `Mr. Hall`: a name, whatever the word means elsewhere.
   if (layout.addresses.has(first) && lower.length === 2 && !layout.addressedOffices.has(last)) return 'titled';
-  const titled = layout.officeWords.has(first) || isOffice(first);
+  // `The Western Powers` has the form of a title and a name, and no title in it.
+  const titled = lower.slice(0, -1).some((word) => isOffice(word) || isTitleWord(word, layout));
   if (isOffice(head) && (lower.includes('of') || isOffice(last) || layout.officeWords.has(last))) return 'office';
   if (titled && !layout.officeWords.has(last) && !layout.smallWords.has(last)) return 'titled';
   if (titled && words.at(-1) === words.at(-1)!.toUpperCase() && !isOffice(last)) return 'titled';
@@ -159,6 +160,13 @@ function formOf(run: string, { language: { speech, layout } }: Context): Form | 
   }
   return lower.length <= 4 ? 'names' : undefined;
 }
+
+/** A word of a title or form of address: `Mr.`, `General`, `Vice-Admiral`. */
+const isTitleWord = (word: string, layout: LayoutWords): boolean =>
+  layout.addresses.has(word) ||
+  layout.addressedOffices.has(word) ||
+  layout.titles.some((title) => title.toLowerCase() === word) ||
+  (word.includes('-') && word.split('-').every((part) => isTitleWord(part, layout)));
 
 /** The noun of an office: `Minister` in `Minister of Labour`, `Secretary` in `Foreign Secretary`. */
 function headOf(lower: readonly string[], small: ReadonlySet<string>): string {
@@ -188,13 +196,18 @@ export function speakingSubjects(
   // Where the record sets whoever speaks in capitals, that says it, whatever the verb.
   const capitals = strong.filter((s) => s.capital).length * 2 > strong.filter((s) => s.first).length;
   const times = new Map<string, number>();
-  for (const { text } of inTense) times.set(keyOf(text), (times.get(keyOf(text)) ?? 0) + 1);
+  const acting = saying.filter((s) => s.opening.verb === 'weak' && s.first);
+  for (const { text } of [...inTense, ...acting]) times.set(keyOf(text), (times.get(keyOf(text)) ?? 0) + 1);
   const voices = new Set([
     ...weak,
     ...inTense
       .filter(
         (s) =>
-          isKnown(s) || SURE.has(s.form) || (s.text.length > 2 && (times.get(keyOf(s.text)) ?? 0) >= FEWEST_REPORTS),
+          isKnown(s) ||
+          SURE.has(s.form) ||
+          // `Gray asked …` opens its paragraph as the others' sentences do.
+          (s.first && s.form === 'word') ||
+          (s.text.length > 2 && (times.get(keyOf(s.text)) ?? 0) >= FEWEST_REPORTS),
       )
       .map(({ text }) => keyOf(text)),
   ]);

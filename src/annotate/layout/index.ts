@@ -10,7 +10,7 @@ import { closingOf } from './closing.js';
 import { namedIn } from '../cast/entry.js';
 import { documentDate } from './document-date.js';
 import { datesOf, markTop, placeOf, type DatedLine } from './front.js';
-import { frontLines, type FrontLine } from './front-lines.js';
+import { frontLines, isLaterTitle, type FrontLine } from './front-lines.js';
 import { titleFor } from './untitled.js';
 import { insertsIn, stagesIn } from './inserts.js';
 import { listed, titlePeople } from '../cast/mentions.js';
@@ -45,9 +45,11 @@ export function structureOf(transcript: Transcript, context: Context): Outcome<S
   const { layout, dates, speech } = context.language;
   const read = blocksOfRecord(transcript);
   const front = frontLines(linesOf(transcript, read), layout, dates);
-  const blocks = partedAfter(transcript, read, front);
+  const parted = partedAfter(transcript, read, front);
+  const frontEnd = firstAfter(parted, front);
+  const later = parted.slice(frontEnd).filter((block) => isLaterTitle(block, context.language));
+  const blocks = parted.map((block) => (later.includes(block) ? { ...block, styled: true } : block));
   const lines = linesOf(transcript, blocks);
-  const frontEnd = firstAfter(blocks, front);
   const closing = closingOf(transcript, blocks, frontEnd, layout);
   const pages = pageMarksIn(transcript.text, layout);
   const isPage = (b: Block): boolean => pages.some((p) => covers(p.span, b.span));
@@ -56,7 +58,12 @@ export function structureOf(transcript: Transcript, context: Context): Outcome<S
   const dated = datesOf(transcript, front, context);
   const date = documentDate(transcript, dated, lines, context);
   const withDate: Context = { ...context, facts: { ...context.facts, ...date.value } };
-  const titled = titlesPeople(transcript, front, withDate);
+  const titled = titlesPeople(
+    transcript,
+    front,
+    later.map((block) => block.span),
+    withDate,
+  );
   const tail = blocks.slice(frontEnd);
   const isOwn = isWrittenByOne(transcript, body, speech);
   const author = isOwn ? authorOf(transcript, front, titled, tail, withDate) : undefined;
@@ -147,12 +154,17 @@ function partedAfter(transcript: Transcript, blocks: readonly Block[], front: re
 const registerIndex = ({ register, language, facts }: Context): PeopleIndex =>
   buildPeopleIndex(register, [], language.people, facts.date?.when);
 
-function titlesPeople(transcript: Transcript, front: readonly FrontLine[], context: Context): readonly Mentioned[] {
+function titlesPeople(
+  transcript: Transcript,
+  front: readonly FrontLine[],
+  later: readonly Span[],
+  context: Context,
+): readonly Mentioned[] {
   const index = registerIndex(context);
   const isKnown = (name: string): boolean => resolveName(index, name).status === 'resolved';
   const { layout } = context.language;
   const subjects = front.filter((f) => f.field === 'subject' && f.content !== undefined).map((f) => f.content!);
-  return [...titleSpans(front), ...subjects.filter((s) => namesMeeting(transcript, s, layout))].flatMap((title) =>
+  return [...titleSpans(front), ...later, ...subjects.filter((s) => namesMeeting(transcript, s, layout))].flatMap((title) =>
     titlePeople(transcript, title, layout, isKnown),
   );
 }

@@ -14,6 +14,7 @@ import { buildPeopleIndex, resolveName, resolveOffice, type PeopleIndex } from '
 import type { Structure } from '../layout/index.js';
 import { byInitials, fullName } from '../cast/initials.js';
 import type { Label } from '../cast/labels.js';
+import type { NamedSubject } from '../cast/cast.js';
 import type { Subject } from '../cast/subjects.js';
 import type { PersonMention } from './openings.js';
 import type { Stretch } from './scene.js';
@@ -60,28 +61,41 @@ function withSubjects(
   marked: readonly PersonMention[],
   { subjects }: Structure,
 ): { readonly mentions: readonly PersonMention[]; readonly added: readonly PersonMention[] } {
-  const found = subjects.flatMap(({ subject, id, cert }) => {
+  const found = subjects.flatMap((named) => {
+    const { subject } = named;
     const touching = marked.filter((m) => m.span.start < subject.span.end && subject.span.start < m.span.end);
-    return touching.length > 1 ? [] : [{ subject, id, cert, mark: touching[0] }];
+    if (touching.length > 1) return [];
+    const [mark] = touching;
+    return [{ subject, mark, ...whoIs(named, mark) }];
   });
   const taken = new Set(found.map(({ mark }) => mark));
-  const mentions = found.map(({ subject, id, cert, mark }): PersonMention => {
+  const mentions = found.map(({ subject, ref, cert, mark }): PersonMention => {
     const { ref: _ref, cert: _cert, ...open } = mark ?? markOf(subject);
     // `Town Engineer Tor`: all of it is the subject, though the name's mark may be shorter.
     const where = open.span.end === subject.span.end ? subject.span : open.span;
-    return { ...open, ...whoIs(id, mark), ...given({ cert }), span: where };
+    return { ...open, ...given({ ref, cert }), span: where };
   });
-  const added = found.flatMap(({ subject, id, cert, mark }): readonly PersonMention[] => {
-    if (id === undefined || mark?.ref === id) return [];
+  const added = found.flatMap(({ subject, ref, cert, mark }): readonly PersonMention[] => {
+    if (ref === undefined || mark?.ref === ref) return [];
     const { cert: _cert, ...open } = mark ?? markOf(subject);
-    return [{ ...open, ref: id, ...given({ cert }) }];
+    return [{ ...open, ref, ...given({ cert }) }];
   });
   return { mentions: [...marked.filter((m) => !taken.has(m)), ...mentions], added };
 }
 
-/** What the cast knows of who takes part counts more than a name's mark, and that more than a guess by nearness. */
-const whoIs = (id: string | undefined, mark: PersonMention | undefined): Pick<PersonMention, 'ref'> =>
-  given({ ref: id ?? (mark?.cert === undefined ? mark?.ref : undefined) });
+/**
+ * What the cast knows of those who take part counts more than a name's mark; a sure mark more than that somebody is
+ * nobody known; and between several who may be meant no nearness decides.
+ */
+function whoIs(
+  { id, cert, guest, open }: NamedSubject,
+  mark: PersonMention | undefined,
+): Pick<PersonMention, 'ref' | 'cert'> {
+  const marked = given({ ref: mark?.ref, cert: mark?.cert });
+  if (guest && mark?.ref !== undefined && mark.cert === undefined) return marked;
+  if (id !== undefined) return given({ ref: id, cert });
+  return open ? {} : marked;
+}
 
 const markOf = (subject: Subject): PersonMention => {
   const mark = { span: subject.span, rule: 'reported-subject' };

@@ -2,6 +2,7 @@ import type { SpeechWords } from '../../language/index.js';
 import { pattern } from '../../text/index.js';
 import { perTable } from '../per-table.js';
 
+const NUMBER = /^[\s(]*\d{1,3}[.)]\s+/;
 const WORD = pattern(/[\p{L}’']+/gu);
 const FIRST_WORDS = pattern(/^(?:[^\p{L}’']*[\p{L}’']+){1,7}/u);
 
@@ -20,7 +21,7 @@ export function recorderReports(sentence: string, words: SpeechWords): boolean {
   const tokens = firstWords(sentence);
   const at = tokens.indexOf(words.recorderPronoun);
   if (at < 0 || at > MOST_BEFORE) return false;
-  const leads = at === 0 || words.connectors.includes(tokens.slice(0, at).join(' ')) || closedBefore(words).test(sentence);
+  const leads = at === 0 || words.connectors.includes(tokens.slice(0, at).join(' ')) || closedBefore(words).test(sentence.replace(NUMBER, ''));
   if (!leads) return false;
   const verb = WORD.match(sentence.toLowerCase())
     .slice(at + 1, at + 4)

@@ -7,7 +7,7 @@ import { identityOf } from './guests.js';
 import { openingsOf, within, type Opening, type PersonMention } from './openings.js';
 import { pronounReports, recorderReports } from './recorder.js';
 import { isListed, isSpeaker, qualifies, RECORDER, type Current, type Partner, type Scene, type Stretch } from './scene.js';
-import { clausesOf } from './sentences.js';
+import { clausesOf, sentencesOf } from './sentences.js';
 
 /** What opens a turn in a sentence: somebody named, the author's *I*, or `he` for whom the author spoke with. */
 type Opener = Pick<Stretch, 'who' | 'cert' | 'guest'> & { readonly key: string };
@@ -55,7 +55,9 @@ function openerOf(
   scene: Scene,
   { current, partner }: { readonly current: Pick<Stretch, 'key'> | undefined; readonly partner: Partner },
 ): Opener | undefined {
-  const opening = openings.find((o) => qualifies(o, first, scene));
+  // After the author's own words, whatever another does is another's: `I asked him for whom. The Ambassador laughed.`
+  const afterAuthor = scene.recorder !== undefined && current?.key === keyOfAuthor(scene);
+  const opening = openings.find((o) => qualifies(o, first || afterAuthor, scene));
   if (opening !== undefined) {
     const { mention } = opening;
     const key = mention.ref ?? identityOf(scene.transcript, mention);
@@ -75,7 +77,7 @@ const guess = ({ cert }: PersonMention): 'medium' | undefined => (cert === undef
 export const keyOfAuthor = ({ recorder }: Scene): string => recorder?.id ?? RECORDER;
 
 /** `I received Kim Dok-su, who came to take leave`: the one person whom a sentence of the author's own names. */
-export function metIn(where: Span, scene: Scene): Partner {
+function metIn(where: Span, scene: Scene): Partner {
   if (scene.recorder === undefined) return undefined;
   const { speech } = scene.context.language;
   const words = scene.transcript.text.slice(where.start, where.end).toLowerCase().match(WORDS) ?? [];
@@ -84,6 +86,12 @@ export function metIn(where: Span, scene: Scene): Partner {
   const [one, ...others] = [...new Set(met)];
   return one === undefined || others.length > 0 ? undefined : { who: one, key: one };
 }
+
+/** The last of them in a stretch. */
+export const lastMetIn = (where: Span, scene: Scene): Partner =>
+  sentencesOf(scene.transcript, where, scene.context.language.speech)
+    .map((sentence) => metIn(sentence, scene))
+    .findLast((met) => met !== undefined);
 
 const WORDS = /[\p{L}’']+/gu;
 

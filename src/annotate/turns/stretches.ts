@@ -8,7 +8,7 @@ import { isBracketed } from '../layout/inserts.js';
 import { guestsOf } from './guests.js';
 import { isAside, isDirect, isHeadingLike, isOutcome, QUOTATION } from './narration.js';
 import { openingsOf, type PersonMention } from './openings.js';
-import { keyOfAuthor, metIn, reported } from './reported.js';
+import { keyOfAuthor, lastMetIn, reported } from './reported.js';
 import { isSpeaker, qualifies, type Current, type Partner, type Scene, type Stretch, type Who } from './scene.js';
 import { clausesOf, sentencesOf } from './sentences.js';
 
@@ -58,7 +58,7 @@ export function openingTurns(
         current = { direct: stretch.label !== undefined, ...given({ who: id, key }) };
       } else if (stretch.role === 'ends') {
         current = undefined;
-        partner = metIn(stretch.span, scene) ?? partner;
+        partner = lastMetIn(stretch.span, scene) ?? partner;
       }
     }
   }
@@ -114,7 +114,7 @@ function stretchesOf(
   }
   if (isAside(block, scene.context.language.speech) && !current?.direct) return reported(block, scene, undefined, partner);
   if (current?.direct) return unlabelled(block, scene);
-  if (isHeadingLike(block) || isOutcome(block, scene.context.language.speech)) {
+  if (isHeadingLike(block) || isOutcome(block, scene.context.language.speech, false)) {
     return [{ span: block.span, role: 'ends' }];
   }
   return reported(block, scene, current, partner);
@@ -154,24 +154,27 @@ function labelled(block: Block, labels: readonly Label[], who: Who, current: Cur
   return stretches;
 }
 
+/** `Baudet smiles.`: more is what somebody says of another. */
+const MOST_OF_GESTURE = 50;
+
 /**
  * A paragraph without a label in a labelled record goes on, unless its subject is one of those present: then the
  * recorder tells.
  */
 function unlabelled(block: Block, scene: Scene): readonly Stretch[] {
-  if (isOutcome(block, scene.context.language.speech)) return [{ span: block.span, role: 'ends' }];
+  if (isOutcome(block, scene.context.language.speech, true)) return [{ span: block.span, role: 'ends' }];
   const first = sentencesOf(scene.transcript, block.span, scene.context.language.speech)[0];
   const opening = first && openingsOf(scene.transcript, first, scene.mentions, scene.context.language.speech)[0];
   const tells =
     opening?.form === 'subject' &&
     isSpeaker(opening.mention, scene) &&
     opening.mention.span.start - block.span.start < 40 &&
+    (opening.verb === 'strong' || block.text.length <= MOST_OF_GESTURE || QUOTATION.test(block.text)) &&
     !isDirect(scene.transcript.text.slice(first!.start, first!.end), scene.context.language.speech);
   // `Cde. CB asked about the weather.`, `Baudet smiles. "They will."`: who is reported, or quoted, speaks.
-  if (
-    tells &&
-    (QUOTATION.test(block.text) || (opening.verb === 'strong' && !isDirect(block.text, scene.context.language.speech)))
-  ) {
+  const isReport = tells && opening.verb === 'strong' && !isDirect(block.text, scene.context.language.speech);
+  if (isReport) return reported(block, scene, undefined, undefined);
+  if (tells && QUOTATION.test(block.text)) {
     return [{ span: block.span, role: 'opens', ...given({ who: opening.mention.ref }) }];
   }
   return [{ span: block.span, role: tells ? 'ends' : 'continues' }];

@@ -76,7 +76,7 @@ export const layout: LayoutWords = {
     'present at the conversation was',
     'present at the talk were', 'the conversation was attended by', 'the meeting was attended by',
     'the talk was attended by', 'attending were',
-    'the following were present', 'on the soviet side', 'on the american side', 'on the chinese side',
+    'the following were present', 'on our side', 'from our side', 'there took part', 'taking part were', 'took part', 'on the soviet side', 'on the american side', 'on the chinese side',
     'on the u.s. side', 'on the german side',
     'on the british side', 'on the french side', 'on the romanian side', 'from the soviet side',
     'from the american side', 'from the chinese side',

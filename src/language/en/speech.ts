@@ -80,6 +80,7 @@ export const speech: SpeechWords = {
     'testifies', 'testified', 'declared', 'comments', 'interpolated', 'murmured', 'shouted', 'cried', 'thundered',
   ]),
   turnVerbs: new Set([
+    'brings', 'brought', 'hears', 'heard', 'laughs', 'laughed', 'smiles', 'smiled', 'nods', 'nodded', 'shrugs', 'shrugged', 
     'talks', 'talked', 'talking',
             'invites', 'invited', 'inviting', 'reads', 'read', 'reading', 'opens', 'opened',
     'opening', 'begins',
@@ -103,6 +104,15 @@ export const speech: SpeechWords = {
     'rose', 'returns', 'returned',
     'ventures', 'ventured', 'examines', 'examined',
   ]),
+  bareAuxiliaries: new Map([
+    ['did', true],
+    ['does', false],
+  ]),
+  bareReports: new Set([
+    'answer', 'reply', 'say', 'know', 'think', 'believe', 'agree', 'object', 'deny', 'comment', 'respond', 'ask', 'mention',
+    'explain', 'share', 'see', 'expect', 'want', 'wish', 'accept', 'understand', 'remember', 'recall', 'doubt',
+  ]),
+  otherPeople: ['others', 'several others', 'some others', 'other members', 'other speakers', 'colleagues'],
   betweenSpeakerAndVerb: new Set([
     'then', 'also', 'again', 'further', 'next', 'first', 'finally', 'now', 'once', 'later', 'is', 'was', 'did', 'does',
     'again', 'not', 'never',
@@ -200,6 +210,8 @@ export const speech: SpeechWords = {
     'others', 'several', 'someone',
     'a participant', 'participant', 'correspondent', 'unidentified speaker', 'male voice', 'female voice',
   ]),
+  remarks: ['comment', 'comments', 'remark', 'remarks', 'embassy comment', 'end comment', 'my comment', 'recorder’s note',
+    "recorder's note", "editor's note", 'editor’s note', 'note by the editor'],
   turnEnders: [
     'agreed', 'decision', 'decisions', 'decided', 'resolved', 'remark', 'remarks', 'p.s', 'recommendation', 'comment', 'comments', 'note', 'notes', 'action',
     'actions', 'action requested', 'result', 'conclusion', 'conclusions', 'in favour', 'in favor', 'against',
@@ -248,6 +260,8 @@ export const speech: SpeechWords = {
     'today', 'yesterday', 'tomorrow', 'time', 'now', 'figures', 'money', 'prices', 'work', 'discussion', 'members',
     'questions', 'yes', 'well', 'perhaps', 'indeed', 'coffee', 'elections', 'talks', 'weather', 'meanwhile',
   ]),
+  examinerWords: ['by'],
+  oathWords: new Set(['sworn', 'affirmed']),
   questionLetters: ['q', 'a'],
   chorusWords: new Set([
     'voices', 'voice', 'all', 'members', 'several', 'delegates', 'everybody', 'everyone', 'audience', 'unidentified',
@@ -280,7 +294,7 @@ export const speech: SpeechWords = {
   abbreviations: new Set([
     'mr', 'mrs', 'ms', 'dr', 'messrs', 'st', 'prof', 'gen', 'col', 'lt', 'maj', 'capt', 'adm', 'amb', 'sen', 'rep',
     'gov', 'cde', 'cdes', 'com',
-    'tov', 'sec', 'asst', 'dep', 'vs', 'i.e', 'e.g', 'cf', 'viz', 'jan', 'feb', 'mar', 'apr', 'aug', 'sept', 'oct',
+    'tov', 'sec', 'secy', 'atty', 'min', 'cllr', 'ald', 'asst', 'dep', 'vs', 'i.e', 'e.g', 'cf', 'viz', 'jan', 'feb', 'mar', 'apr', 'aug', 'sept', 'oct',
     'nov', 'dec', 'a.m', 'p.m',
     'hon', 'rev', 'brig', 'sgt', 'mt', 'ft',
     // initials of names from other alphabets: Yu., Ya., Kh., Ph.
