@@ -59,21 +59,23 @@ async function check(request: Request, terminal: Terminal): Promise<number> {
   const works = chosen === undefined && hasErrors(schemas.diagnostics) ? [] : files;
   const making = await beginMaking('validate', request, works, checkerFor(request, chosen));
   const told = new Set<string>();
+  const known = new Set(files);
   const found = await forEachFile(
     works,
     (file) => file,
     spoken,
-    async (file) => (await making.of(file)).filter((finding) => isNews(finding, file, files, told)),
+    async (file) => (await making.of(file)).filter((finding) => isNews(finding, file, known, told)),
+    format !== 'text',
   );
   await making.close();
   return conclude(request, terminal, format, [...before, ...found], works);
 }
 
 /** What is wrong with an edition.json is told once, and not at all where the file is checked itself. */
-function isNews({ place, message }: Diagnostic, file: string, files: readonly string[], told: Set<string>): boolean {
+function isNews({ place, message }: Diagnostic, file: string, files: ReadonlySet<string>, told: Set<string>): boolean {
   if (place === undefined || place.file === file || basename(place.file) !== 'edition.json') return true;
   const key = `${place.file}:${place.start.line}:${place.start.column} ${message}`;
-  return !files.includes(place.file) && !told.has(key) && Boolean(told.add(key));
+  return !files.has(place.file) && !told.has(key) && Boolean(told.add(key));
 }
 
 /** What there is to say of one file. */
