@@ -68,6 +68,8 @@ export interface SpeechWords {
   readonly chorusWords: ReadonlySet<string>;
   /** Words that, in brackets behind a name, say that a short form of it follows: `hereinafter`. */
   readonly aliasWords: ReadonlySet<string>;
+  /** Small words between them and the short form: `as`. */
+  readonly aliasLinks: ReadonlySet<string>;
   /** Words that begin a quoted question, command or exclamation of a direct speaker. */
   readonly imperatives: ReadonlySet<string>;
   /** Words that open a bracket of stage business: `laughter`, `reads`. */

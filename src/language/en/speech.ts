@@ -267,8 +267,8 @@ export const speech: SpeechWords = {
     'voices', 'voice', 'all', 'members', 'several', 'delegates', 'everybody', 'everyone', 'audience', 'unidentified',
     'unknown', 'chorus', 'participants', 'others', 'shouts', 'calls',
   ]),
-  aliasWords: new Set(['hereinafter', 'hereafter', 'henceforth', 'referred', 'to', 'as', 'called', 'the', 'below',
-    'known', 'abbreviated']),
+  aliasWords: new Set(['hereinafter', 'hereafter', 'henceforth', 'referred', 'called', 'known', 'abbreviated']),
+  aliasLinks: new Set(['to', 'as', 'the', 'below', 'in', 'simply']),
   imperatives: new Set(['think', 'look', 'just', 'let', 'imagine', 'consider', 'tell', 'remember', 'suppose', 'take',
     'please']),
   stageWords: new Set([
