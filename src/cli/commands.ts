@@ -1,4 +1,4 @@
-import { FORCE, JOBS } from './batch-options.js';
+import { FORCE, JOBS, REMAKE, WHY } from './batch-options.js';
 import { isPlainDay } from '../dates/index.js';
 // Not by the library's door: the command line must start without it.
 import { FORMS, USUAL_FORMS } from '../api/forms.js';
@@ -73,7 +73,9 @@ export const COMMANDS: readonly Command[] = [
     operands: '[EDITION]',
     options: [
       { name: 'out', value: 'DIR', about: 'where the editions go (default: dist/edition beside EDITION)' },
-      FORCE,
+      JOBS,
+      WHY,
+      REMAKE,
     ],
     examples: ['memcon build tei'],
   },
@@ -105,7 +107,8 @@ export const COMMANDS: readonly Command[] = [
         about: 'write the persons no register knows as CSV (.tsv: TSV), to be completed',
       },
       JOBS,
-      FORCE,
+      WHY,
+      REMAKE,
     ],
     examples: [
       'memcon encode minutes/*.md --register persons.xml --out documents',

@@ -62,6 +62,7 @@ async function check(request: Request, terminal: Terminal): Promise<number> {
   const making = await beginMaking('validate', request, works, checkerFor(request, chosen));
   const told = new Set<string>();
   const used: Diagnostic[] = [];
+  const known = new Set(files);
   const found = await forEachFile(
     works,
     (file) => file,
@@ -69,18 +70,19 @@ async function check(request: Request, terminal: Terminal): Promise<number> {
     async (file) =>
       (await making.of(file)).flatMap((finding) => {
         if (finding.rule === 'schema-used') used.push(finding);
-        return finding.rule !== 'schema-used' && isNews(finding, file, files, told) ? [finding] : [];
+        return finding.rule !== 'schema-used' && isNews(finding, file, known, told) ? [finding] : [];
       }),
+    format !== 'text',
   );
   await making.close();
   return conclude(request, terminal, [...before, ...found], works, used);
 }
 
 /** What is wrong with an edition.json is told once, and not at all where the file is checked itself. */
-function isNews({ place, message }: Diagnostic, file: string, files: readonly string[], told: Set<string>): boolean {
+function isNews({ place, message }: Diagnostic, file: string, files: ReadonlySet<string>, told: Set<string>): boolean {
   if (place === undefined || place.file === file || basename(place.file) !== 'edition.json') return true;
   const key = `${place.file}:${place.start.line}:${place.start.column} ${message}`;
-  return !files.includes(place.file) && !told.has(key) && Boolean(told.add(key));
+  return !files.has(place.file) && !told.has(key) && Boolean(told.add(key));
 }
 
 /** What there is to say of one file. */

@@ -60,6 +60,18 @@ export const COMMAND = {
     'cp /home/someone/scan.png scan.png',
     INPUT,
   ),
+  'document-orphaned': explain(
+    'A document that memcon made is only as good as its source: what nobody can make again is no longer published.',
+    'documents/1959-05-12.xml, and no sources/1959-05-12.md',
+    'documents/1959-05-12.xml, and sources/1959-05-12.md',
+    INPUT,
+  ),
+  'decisions-unused': explain(
+    'Decisions are found by the name of the source that they are for: these decide nothing.',
+    'decisions/1959-5-12.json, and sources/1959-05-12.md',
+    'decisions/1959-05-12.json, and sources/1959-05-12.md',
+    INPUT,
+  ),
   'folder-busy': explain(
     'Two runs at once would mix their files. The lock is .memcon/lock in the folder; that of a run which died counts for nothing.',
     'memcon build tei & memcon build tei',
