@@ -85,6 +85,7 @@ export const ELEMENTS: { readonly [K in Kind]: ElementRule<K> } = {
     rank: 49,
     attributes: (a, pointers) => ({ target: pointers.target({ target: `#${a.note}` }) }),
   },
+  remark: { layer: 'point', rank: 54, attributes: () => ({ type: 'editorial' }) },
   gap: { layer: 'point', rank: 53, attributes: (a) => ({ reason: tokens(a.reason) }) },
 };
 

@@ -30,6 +30,7 @@ export function weave(text: string, resolved: Resolved, ids: Ids, pointers: Poin
   const links = linkChains(resolved.zones, ids);
   const make = (annotation: Annotation, children: readonly XmlNode[]): XmlElement => {
     const attributes = attributesOf(annotation, pointers);
+    if (annotation.kind === 'remark') return element('note', attributes, [annotation.text]);
     if (annotation.kind !== 'sic') {
       return element(annotation.kind, { ...links.get(annotation), ...attributes }, children);
     }

@@ -36,7 +36,7 @@ export interface Meanings {
   table: object;
   row: { readonly role?: 'label' };
   cell: object;
-  note: { readonly id?: string; readonly n?: string; readonly place?: 'foot' };
+  note: { readonly id?: string; readonly n?: string; readonly place?: 'foot' | 'end' };
   milestone: object;
   fw: { readonly type: 'header' | 'footer' | 'pageNum' };
   // turns
@@ -71,6 +71,8 @@ export interface Meanings {
   pb: { readonly break?: 'no'; readonly n?: string };
   /** Where a footnote is called: the note of this id is written here, whatever place its words have in the text. */
   anchor: { readonly note: string };
+  /** What somebody has written beside the record, in words that are not its own: a `note` of his. */
+  remark: { readonly text: string; readonly resp: string };
 }
 
 export type Kind = keyof Meanings;

@@ -17,14 +17,20 @@ const OLD_OFFICE: ForeignKind = {
   what: 'an old Word or Office file',
   advice: 'Save it as plain text first, or convert it, as "soffice --convert-to docx" does.',
 };
+const LOCKED: ForeignKind = {
+  what: 'an Office document locked with a password',
+  advice: 'Open it with its password, and save it without one.',
+};
 const IMAGE: ForeignKind = { what: 'an image', advice: 'Transcribe it first, by hand or as "tesseract" does.' };
 const COMPRESSED: ForeignKind = { what: 'a compressed file', advice: 'Unpack it first.' };
+
+const OLD = '\u00d0\u00cf\u0011\u00e0';
 
 /** Kinds by their first bytes (as Latin-1). */
 const SIGNATURES: readonly (readonly [start: string, kind: ForeignKind])[] = [
   ['%PDF-', PDF],
   ['{\\rtf', RTF],
-  ['\u00d0\u00cf\u0011\u00e0', OLD_OFFICE],
+  [OLD, OLD_OFFICE],
   ['\u0089PNG', IMAGE],
   ['\u00ff\u00d8\u00ff', IMAGE],
   ['GIF8', IMAGE],
@@ -33,24 +39,40 @@ const SIGNATURES: readonly (readonly [start: string, kind: ForeignKind])[] = [
   ['\u001f\u008b', COMPRESSED],
 ];
 
+const TABLE = 'Save it as CSV or as text first.';
+
 const ZIP = 'PK\u0003\u0004';
 
 /** Kinds of zip archives, by the name of a file in them or by the type that one states. */
 const ARCHIVES: readonly (readonly [holds: string, kind: ForeignKind])[] = [
-  ['application/vnd.oasis.opendocument.text', { what: 'an OpenDocument text (ODT)', advice: byPandoc('odt') }],
+  ['application/vnd.oasis.opendocument.spreadsheet', { what: 'a spreadsheet (ODS)', advice: TABLE }],
+  [
+    'application/vnd.oasis.opendocument',
+    { what: 'an OpenDocument file that is no text', advice: 'Save it as text first.' },
+  ],
+  ['ppt/presentation.xml', { what: 'a presentation (PPTX)', advice: 'Save its words as text first.' }],
   ['application/epub+zip', { what: 'a book (EPUB)', advice: byPandoc('epub') }],
-  ['word/document.xml', { what: 'a Word document (DOCX)', advice: byPandoc('docx') }],
-  ['xl/workbook.xml', { what: 'a spreadsheet (XLSX)', advice: 'Save it as CSV or as text first.' }],
+  ['xl/workbook.xml', { what: 'a spreadsheet (XLSX)', advice: TABLE }],
 ];
 const ARCHIVE: ForeignKind = { what: 'a compressed file (ZIP)', advice: COMPRESSED.advice };
 
+const startOf = (bytes: Uint8Array): string => String.fromCharCode(...bytes.subarray(0, 8));
+
 /** What kind of file other than text these bytes plainly are; the name of the file counts for nothing. */
 export function binaryKind(bytes: Uint8Array): ForeignKind | undefined {
-  const start = String.fromCharCode(...bytes.subarray(0, 8));
-  if (!start.startsWith(ZIP)) return SIGNATURES.find(([prefix]) => start.startsWith(prefix))?.[1];
+  const start = startOf(bytes);
   const content = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (start.startsWith(OLD) && content.includes('EncryptedPackage', 0, 'utf16le')) return LOCKED;
+  if (!start.startsWith(ZIP)) return SIGNATURES.find(([prefix]) => start.startsWith(prefix))?.[1];
   return ARCHIVES.find(([holds]) => content.includes(holds))?.[1] ?? ARCHIVE;
 }
+
+/** Whether bytes are a zip archive in which these words stand as they are: names of files, the type that one states. */
+export const isArchiveOf = (bytes: Uint8Array, ...holds: readonly string[]): boolean => {
+  if (!startOf(bytes).startsWith(ZIP)) return false;
+  const content = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return holds.every((words) => content.includes(words));
+};
 
 const HTML: ForeignKind = { what: 'a page of HTML', advice: byPandoc('html') };
 const TEI: ForeignKind = {

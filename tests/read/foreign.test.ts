@@ -21,8 +21,9 @@ const latin1 = (text: string): Uint8Array => new Uint8Array(Buffer.from(text, 'l
 
 describe('documents of other programs are named, with what would convert them, whatever they are called', () => {
   test.each<readonly [what: string, content: Uint8Array, advice: string]>([
-    ['a Word document (DOCX)', zip('[Content_Types].xml', 'word/document.xml'), '"pandoc --from docx --to gfm"'],
-    ['an OpenDocument text (ODT)', typed('application/vnd.oasis.opendocument.text'), '"pandoc --from odt --to gfm"'],
+    ['a spreadsheet (ODS)', typed('application/vnd.oasis.opendocument.spreadsheet'), 'CSV'],
+    ['an OpenDocument file that is no text', typed('application/vnd.oasis.opendocument.graphics'), 'Save it as text'],
+    ['a presentation (PPTX)', zip('[Content_Types].xml', 'ppt/presentation.xml'), 'Save its words as text'],
     ['a book (EPUB)', typed('application/epub+zip'), '"pandoc --from epub --to gfm"'],
     ['a spreadsheet (XLSX)', zip('xl/workbook.xml'), 'CSV'],
     ['a compressed file (ZIP)', zip('minutes.md'), 'Unpack it first.'],

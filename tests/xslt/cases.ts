@@ -17,8 +17,8 @@ export const STAND_OFF = `<standOff><listPlace><place xml:id="port"><placeName>P
 
 export const inP = (inline: string): string => `<p xml:id="p1">One ${inline} two.</p>`;
 
-/** Every kind of annotation, so every element that the encoder can write: the compiler asks for each. An anchor gives way to its note. */
-export const CASES: Readonly<Record<Exclude<Kind, 'anchor'>, Case>> = {
+/** Every kind of annotation, so every element that the encoder can write: the compiler asks for each. An anchor and a remark are written as notes. */
+export const CASES: Readonly<Record<Exclude<Kind, 'anchor' | 'remark'>, Case>> = {
   div: {
     tei: '<div type="section" xml:id="d1"><p>Words.</p></div>',
     html: '<div class="div type-section" id="d1">',

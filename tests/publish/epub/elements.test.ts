@@ -4,8 +4,8 @@ import { CASES, PARTICIPANTS, STAND_OFF } from '../../xslt/cases.js';
 import { fixture, teiOf } from '../published.js';
 import { bodyOf, books, filesOf } from './books.js';
 
-/** What the record of Markdown and of bare text has for each element that the encoder can write; an anchor gives way to its note. */
-const EXPECTED: Readonly<Record<Exclude<Kind, 'anchor'>, readonly [markdown: string, corpus: string]>> = {
+/** What the record of Markdown and of bare text has for each element that the encoder can write; an anchor and a remark are written as notes. */
+const EXPECTED: Readonly<Record<Exclude<Kind, 'anchor' | 'remark'>, readonly [markdown: string, corpus: string]>> = {
   div: ['Words.', 'Words.\n'],
   head: ['# Title\n\nWords.', 'Title\nWords.\n'],
   opener: ['To the file\n\nWords.', 'To the file\nWords.\n'],
