@@ -4,6 +4,8 @@ export interface ForeignKind {
   readonly what: string;
   /** What would make a text of it, a sentence. */
   readonly advice: string;
+  /** By which a reader knows what is its own. */
+  readonly format?: 'html';
 }
 
 const byPandoc = (format: string): string => `Convert it first, as "pandoc --from ${format} --to gfm" does.`;
@@ -74,7 +76,7 @@ export const isArchiveOf = (bytes: Uint8Array, ...holds: readonly string[]): boo
   return holds.every((words) => content.includes(words));
 };
 
-const HTML: ForeignKind = { what: 'a page of HTML', advice: byPandoc('html') };
+const HTML: ForeignKind = { what: 'a page of HTML', advice: byPandoc('html'), format: 'html' };
 const TEI: ForeignKind = {
   what: 'a TEI document, which memcon makes and does not read',
   advice: 'memcon validate, publish and export take it as it is; to encode its words anew, save them as text.',

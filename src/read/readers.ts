@@ -4,6 +4,7 @@ import { characterDiagnostics, readable } from './characters.js';
 import { decode } from './decode.js';
 import { readDocx } from './docx/index.js';
 import { isArchiveOf, markupKind } from './foreign.js';
+import { isHtml, readHtml } from './html/index.js';
 import { readFrontMatter } from './front-matter.js';
 import { readMarkdown } from './markdown/index.js';
 import { isFlatOdt, readFlatOdt, readOdt } from './odt/index.js';
@@ -38,6 +39,7 @@ export const READERS = [
     sniff: (bytes) => isArchiveOf(bytes, 'application/vnd.oasis.opendocument.text'),
     read: readOdt,
   },
+  { kind: 'html', endings: ['.html', '.htm', '.xhtml'], sniff: isHtml, read: readHtml },
   { kind: 'fodt', endings: ['.fodt'], sniff: isFlatOdt, read: readFlatOdt },
 ] as const satisfies readonly Reader[];
 

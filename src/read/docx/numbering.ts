@@ -1,4 +1,4 @@
-import { numberAs } from '../office/numbers.js';
+import { numberAs } from '../styled/numbers.js';
 import { childOf, nodesOf, type OfficeNode } from '../office/tree.js';
 import { firstOf, toggle, valueOf, type Styles } from './styles.js';
 

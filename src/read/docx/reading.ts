@@ -1,9 +1,9 @@
 import type { Diagnostic } from '../../diagnostics/index.js';
 import type { FlowBlock } from '../office/flow.js';
 import { gathered } from '../office/flow.js';
-import { numberAs } from '../office/numbers.js';
+import { numberAs } from '../styled/numbers.js';
 import type { Package } from '../office/package.js';
-import { tally, type Tally } from '../office/tally.js';
+import { tally, type Tally } from '../styled/tally.js';
 import { descendants, nodesOf, textIn, type OfficeNode } from '../office/tree.js';
 import type { Furniture, Inline, StyledBlock, StyledNote } from '../styled/model.js';
 import { flowOf } from './blocks.js';

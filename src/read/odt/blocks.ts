@@ -79,8 +79,9 @@ function readParagraph(flow: Flow, node: OfficeNode): void {
   const { reading, blocks, list } = flow;
   const style = reading.styles.paragraph(node.attributes['text:style-name']);
   const target = newTarget(flow.isFurniture);
-  if (propertyOf(style.properties, 'fo:break-before') === 'page' && blocks.length > 0)
+  if (propertyOf(style.properties, 'fo:break-before') === 'page' && blocks.length > 0) {
     target.inlines.push({ kind: 'pb' });
+  }
   readContent(reading, node, target);
   const heading = headingOf(node, style);
   const mark = list === undefined || list.marked ? 'none' : list.counter.mark(list.depth);
@@ -122,8 +123,9 @@ function readList(flow: Flow, node: OfficeNode): void {
     const isEntry = item.name !== 'text:list-header';
     const stated = Number.parseInt(item.attributes['text:start-value'] ?? '', 10);
     // An entry that holds nothing but a deeper list has no number of its own.
-    if (isEntry && nodesOf(item)[0]?.name !== 'text:list')
+    if (isEntry && nodesOf(item)[0]?.name !== 'text:list') {
       counting.next(depth, Number.isNaN(stated) ? undefined : stated);
+    }
     flow.list = { counter: counting, depth, marked: !isEntry };
     readBlocks(flow, item);
   }

@@ -79,8 +79,9 @@ const readNote: Read = (reading, node, target) => {
   const kind = node.attributes['text:note-class'] === 'endnote' ? 'end' : 'foot';
   const citation = childOf(node, 'text:note-citation');
   const body = childOf(node, 'text:note-body');
-  if (body !== undefined)
+  if (body !== undefined) {
     target.inlines.push(reading.callNote(kind, citation === undefined ? '' : textIn(citation).trim(), body));
+  }
 };
 
 const readAnnotation: Read = (_, node, target) => {

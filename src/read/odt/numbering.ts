@@ -1,4 +1,4 @@
-import { numberAs } from '../office/numbers.js';
+import { numberAs } from '../styled/numbers.js';
 import { nodesOf, type OfficeNode } from '../office/tree.js';
 import type { Listed } from '../office/flow.js';
 

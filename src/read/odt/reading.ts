@@ -1,5 +1,5 @@
 import { gathered } from '../office/flow.js';
-import { tally, type Tally } from '../office/tally.js';
+import { tally, type Tally } from '../styled/tally.js';
 import { childOf, descendants, nodesOf, type OfficeNode } from '../office/tree.js';
 import type { Furniture, Inline, StyledBlock, StyledNote } from '../styled/model.js';
 import { flowOf } from './blocks.js';

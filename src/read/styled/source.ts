@@ -1,5 +1,5 @@
 import { outcome, type Diagnostic, type Outcome } from '../../diagnostics/index.js';
-import type { DocumentDetails } from '../../model/index.js';
+import type { Annotation, DocumentDetails } from '../../model/index.js';
 import { characterDiagnostics } from '../characters.js';
 import type { Source } from '../reading.js';
 import type { Furniture, StyledBlock, StyledNote } from './model.js';
@@ -33,15 +33,22 @@ export function styledSource(file: StyledFile, diagnostics: readonly Diagnostic[
   const broken = new Set(annotations.flatMap(({ kind, span }) => (kind === 'lb' ? [span.start] : [])));
   const lines = text.replace(/\n/gu, (feed, at: number) => (broken.has(at) ? ' ' : feed));
   const source = { name: file.name, text: lines };
-  const title = file.title.replace(/\s+/gu, ' ').trim();
-  const details: DocumentDetails = {
-    // Programs keep the title of whatever a document was once made from: its own heading knows better.
-    ...(title === '' || annotations.some(({ kind }) => kind === 'head') ? {} : { title }),
-    ...(LANGUAGE_TAG.test(file.language) ? { language: file.language } : {}),
-  };
-  const front = Object.keys(details).length === 0 ? {} : { details };
-  return outcome({ transcript: { source, text, places, annotations }, ...front }, [
+  const details = detailsOf(file, annotations);
+  return outcome({ transcript: { source, text, places, annotations }, ...(details === undefined ? {} : { details }) }, [
     ...characterDiagnostics(source),
     ...diagnostics,
   ]);
+}
+
+/** What a document says of itself that is of use; undefined where that is nothing. */
+export function detailsOf(
+  file: Pick<StyledFile, 'title' | 'language'>,
+  annotations: readonly Annotation[],
+): DocumentDetails | undefined {
+  const title = file.title.replace(/\s+/gu, ' ').trim();
+  // Programs keep the title of whatever a document was once made from: its own heading knows better.
+  const isTitled = title !== '' && !annotations.some(({ kind }) => kind === 'head');
+  const isSpoken = LANGUAGE_TAG.test(file.language);
+  if (!isTitled && !isSpoken) return undefined;
+  return { ...(isTitled ? { title } : {}), ...(isSpoken ? { language: file.language } : {}) };
 }

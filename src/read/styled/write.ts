@@ -170,7 +170,7 @@ function writeContent(writing: Writing, content: readonly Inline[]): void {
       words.push({ ...inline, span: { start, end: builder.end() } });
     } else writePoint(writing, inline);
   }
-  annotations.push(...marksOf(words, writing.format));
+  for (const mark of marksOf(words, writing.format)) annotations.push(mark);
 }
 
 function writePoint(writing: Writing, inline: Exclude<Inline, { readonly kind: 'words' }>): void {

@@ -1,10 +1,12 @@
-import { report, type Diagnostic, type RuleName } from '../../diagnostics/index.js';
+import { report, type Diagnostic, type Place, type RuleName } from '../../diagnostics/index.js';
 
 /** What a document has that is no word of the record: counted, and told once a kind. */
-export type Left = 'deleted' | 'hidden' | 'images' | 'formulas' | 'embedded' | 'ruby';
+export type Left =
+  'deleted' | 'hidden' | 'images' | 'formulas' | 'embedded' | 'ruby' | 'scripts' | 'navigation' | 'around';
 
 export interface Tally {
-  readonly add: (what: Left, count: number, example?: string) => void;
+  /** `place`: where it is, in a file that is text. */
+  readonly add: (what: Left, count: number, example?: string, place?: Place) => void;
   readonly diagnostics: (file: string) => readonly Diagnostic[];
 }
 
@@ -33,6 +35,20 @@ const TELLINGS: Readonly<Record<Left, Telling>> = {
     rule: 'words-left-out',
     say: (count, example) => `Readings set above words are left out: ${characters(count)}, first ${example}.`,
   },
+  scripts: {
+    rule: 'markup-reduced',
+    say: (count) =>
+      `Of the page, ${things('script, style or form is', 'scripts, styles and forms are')(count)} left out.`,
+  },
+  navigation: {
+    rule: 'words-left-out',
+    say: (count, example) => `The page's navigation is left out: ${characters(count)}, first ${example}.`,
+  },
+  around: {
+    rule: 'words-left-out',
+    say: (count, example) =>
+      `The page says which part of it is its content; what stands around that is left out: ${characters(count)}, first ${example}.`,
+  },
   images: {
     rule: 'markup-reduced',
     say: (count) => `Of the document, ${things('image is', 'images are')(count)} left out.`,
@@ -55,21 +71,21 @@ const quoted = (text: string): string => {
 };
 
 export function tally(): Tally {
-  const counts = new Map<Left, { count: number; example: string }>();
+  const counts = new Map<Left, { count: number; example: string; readonly place: Place | undefined }>();
   return {
-    add: (what, count, example = '') => {
+    add: (what, count, example = '', place?) => {
       if (count === 0) return;
       const seen = counts.get(what);
-      if (seen === undefined) counts.set(what, { count, example });
+      if (seen === undefined) counts.set(what, { count, example, place });
       else {
         seen.count += count;
         if (seen.example.trim() === '') seen.example = example;
       }
     },
     diagnostics: (file) =>
-      [...counts].map(([what, { count, example }]) => {
+      [...counts].map(([what, { count, example, place }]) => {
         const { rule, say } = TELLINGS[what];
-        return report(rule, say(count, quoted(example)), { place: { file, start: { line: 1, column: 1 } } });
+        return report(rule, say(count, quoted(example)), { place: place ?? { file, start: { line: 1, column: 1 } } });
       }),
   };
 }
