@@ -103,6 +103,10 @@ const INLINE: ReadonlySet<string> = new Set('a b code del em font i ins s small 
 
 const isBlock = (name: string): boolean => BLOCKS.has(name.toLowerCase());
 
+/** Whether blocks are told by tags and not by blank lines: Markdown may begin with `<div>` and end with `</div>`. */
+const hasTagsForBlanks = (text: string): boolean =>
+  (text.match(/<[a-z][a-z\d]*[\s>/]/giu)?.length ?? 0) >= (text.trim().match(/\n[ \t\r]*\n\s*/gu)?.length ?? 0) + 1;
+
 /**
  * What kind of markup a text plainly is, all of it: it begins as documents of XML or HTML do, or is one element, or
  * blocks of a page, from beginning to end. Markdown that has tags in it is none.
@@ -116,6 +120,6 @@ export function markupKind(text: string): ForeignKind | undefined {
   if (/^html$/iu.test(name)) return HTML;
   if (/^TEI(?:Corpus)?$/u.test(name)) return TEI;
   if (isXml || doctype !== undefined || NAMESPACE.test(attributes)) return XML;
-  if (isBlock(name) && isBlock(last)) return HTML;
+  if (isBlock(name) && isBlock(last)) return hasTagsForBlanks(text) ? HTML : undefined;
   return name !== '' && name === last && !INLINE.has(name.toLowerCase()) ? XML : undefined;
 }

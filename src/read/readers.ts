@@ -26,7 +26,7 @@ export interface Reader {
 /** Every kind of source memcon reads: one line, and one folder. What no line claims is Markdown. */
 export const READERS = [
   { kind: 'markdown', endings: ['.md', '.markdown'], read: textReader(readMarkdown) },
-  { kind: 'text', endings: ['.txt', '.text'], read: textReader(readPlainText) },
+  { kind: 'text', endings: ['.txt', '.text', '.rst'], read: textReader(readPlainText) },
   {
     kind: 'docx',
     endings: ['.docx'],

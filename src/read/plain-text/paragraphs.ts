@@ -1,6 +1,7 @@
 import { isComplete } from '../line-ends.js';
 import type { Layout } from './layout.js';
 import type { TextLine } from './lines.js';
+import { bulletOf } from './marks.js';
 
 const NUMBERED = /^(\d{1,9})[.)](?:\s|$)/;
 /** The label of a turn at the beginning of a line. Examples: "Kissinger: Yes.", "THE PRESIDENT: I"; not: "at 3: 40". */
@@ -23,6 +24,9 @@ function beginsBySetting(block: readonly TextLine[], i: number, base: number): b
 /** Whether the line `i` of a block without blank lines begins a paragraph of its own. */
 function begins(block: readonly TextLine[], i: number, base: number, layout: Layout, expected: number): boolean {
   const [before, line] = [block[i - 1]!, block[i]!];
+  const bullet = bulletOf(block[0]!)?.mark;
+  // An entry goes on until the next: what is set in below its bullet is no paragraph.
+  if (bullet !== undefined && !layout.unwrapped) return bulletOf(line)?.mark === bullet;
   if (layout.unwrapped) return true;
   if (line.after === 'page' && isComplete(before.text)) return true;
   const number = NUMBERED.exec(line.text)?.[1];
