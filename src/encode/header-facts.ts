@@ -23,6 +23,8 @@ export interface HeaderFacts {
   readonly markup: Markup;
   /** Everyone whom `@resp` or a `change` names, with the id to point to. */
   readonly responsible: readonly Hand[];
+  /** The program that recognised the text in images. */
+  readonly engine?: string;
 }
 
 /** What the text of the document really has. */
@@ -61,6 +63,7 @@ export function gatherHeaderFacts(
     ...(place === undefined ? {} : { place }),
     markup: markupOf(text),
     responsible: handsOf(annotations, context, ids),
+    ...(transcript.engine === undefined ? {} : { engine: transcript.engine }),
   };
 }
 

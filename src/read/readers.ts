@@ -9,6 +9,7 @@ import { readFrontMatter } from './front-matter.js';
 import { readMarkdown } from './markdown/index.js';
 import { isFlatOdt, readFlatOdt, readOdt } from './odt/index.js';
 import { pageEnds } from './page-ends.js';
+import { isPages, readPages, readPagesArchive } from './pages/index.js';
 import { readPlainText } from './plain-text/index.js';
 import type { Reading, Source } from './reading.js';
 
@@ -40,6 +41,13 @@ export const READERS = [
     read: readOdt,
   },
   { kind: 'html', endings: ['.html', '.htm', '.xhtml'], sniff: isHtml, read: readHtml },
+  { kind: 'pages', endings: ['.xml'], sniff: isPages, read: readPages },
+  {
+    kind: 'pages-archive',
+    endings: ['.zip'],
+    sniff: (bytes) => ['mets.xml', 'page/', 'alto/'].some((name) => isArchiveOf(bytes, name)),
+    read: readPagesArchive,
+  },
   { kind: 'fodt', endings: ['.fodt'], sniff: isFlatOdt, read: readFlatOdt },
 ] as const satisfies readonly Reader[];
 

@@ -77,6 +77,7 @@ const DEFAULTS: Partial<Record<Kind, object>> = {
   fw: { type: 'header' },
   ref: { target: 'https://example.org/' },
   sic: { corr: 'right' },
+  abbr: { expan: 'in full' },
   remark: { text: 'Really?', resp: 'mw' },
 };
 

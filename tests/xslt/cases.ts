@@ -166,6 +166,16 @@ export const CASES: Readonly<Record<Exclude<Kind, 'anchor' | 'remark'>, Case>> =
     html: '<span class="choice" id="p1::1"><span class="original">teh</span><span class="edited" data-added=""><span class="bracket"> [</span><span class="vh">corrected: </span>the<span class="bracket">]</span></span></span>',
     text: 'One teh two.',
   },
+  abbr: {
+    tei: inP('<choice><abbr>Amb.</abbr><expan>Ambassador</expan></choice>'),
+    html: '<span class="original">Amb.</span><span class="edited" data-added=""><span class="bracket"> [</span><span class="vh">in full: </span>Ambassador<span class="bracket">]</span></span>',
+    text: 'One Amb. two.',
+  },
+  unclear: {
+    tei: inP('<unclear cert="low" resp="#memcon">so</unclear>'),
+    html: '<span class="unclear" title="unclear"><span class="added" data-added="">[<span class="vh">unclear: </span></span>so<span class="added" data-added="">?]</span></span>',
+    text: 'One so two.',
+  },
   gap: {
     tei: inP('<gap reason="illegible"/>'),
     html: '<span class="gap" title="gap: illegible" data-added="">[<span class="vh">gap: illegible</span><span aria-hidden="true">…</span>]</span>',

@@ -36,8 +36,8 @@ function begins(block: readonly TextLine[], i: number, base: number, layout: Lay
 }
 
 /** Lines up to the next blank line. */
-function blocksOf(lines: readonly TextLine[]): TextLine[][] {
-  const blocks: TextLine[][] = [];
+function blocksOf<L extends TextLine>(lines: readonly L[]): L[][] {
+  const blocks: L[][] = [];
   for (const line of lines) {
     if (line.after === 'blank' || blocks.length === 0) blocks.push([line]);
     else blocks.at(-1)!.push(line);
@@ -49,10 +49,10 @@ function blocksOf(lines: readonly TextLine[]): TextLine[][] {
  * The lines of each paragraph: blank lines part them; where there are none, numbers, labels and first lines that are
  * set in.
  */
-export function paragraphsOf(lines: readonly TextLine[], layout: Layout): TextLine[][] {
+export function paragraphsOf<L extends TextLine>(lines: readonly L[], layout: Layout): L[][] {
   return blocksOf(lines).flatMap((block) => {
     const base = block.reduce((least, line) => Math.min(least, line.indent), Infinity);
-    const paragraphs: TextLine[][] = [];
+    const paragraphs: L[][] = [];
     let expected = 1;
     block.forEach((line, i) => {
       if (i === 0 || begins(block, i, base, layout, expected)) paragraphs.push([line]);

@@ -41,6 +41,8 @@ const EXPECTED: Readonly<Record<Exclude<Kind, 'anchor' | 'remark'>, readonly [ma
   code: ['One `x = 1` two.', 'One x = 1 two.\n'],
   seg: ['One \\[1 line\\] two.', 'One [1 line] two.\n'],
   sic: ['One teh[^corr-1] two.\n\n[^corr-1]: teh – corrected: the', 'One teh two.\n'],
+  abbr: ['One Amb.[^corr-1] two.\n\n[^corr-1]: Amb. – in full: Ambassador', 'One Amb. two.\n'],
+  unclear: ['One \\[so\\] two.', 'One so two.\n'],
   gap: ['One \\[…\\] two.', 'One two.\n'],
   lb: ['One\\\nnext co-operation two.', 'One next co-operation two.\n'],
   pb: ['One half ‖page break 4‖half two.', 'One half half two.\n'],
