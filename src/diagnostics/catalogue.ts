@@ -145,6 +145,7 @@ export const RULES = {
   ),
   // encode
   'words-changed': rule('conservation', 'error', 'The words of an encoded document are not those of its source.'),
+  'words-differ': rule('conservation', 'error', 'A TEI document differs in words from the source it is compared with.'),
   'overlap-dropped': rule('encode', 'warning', 'Two marks cross each other; the less certain one was left out.'),
   'mark-misplaced': rule('encode', 'warning', 'A mark stands where TEI does not allow its element; it was left out.'),
   'id-reserved': rule('encode', 'error', 'A register uses an id that memcon needs for its own header.'),
