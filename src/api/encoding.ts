@@ -22,8 +22,8 @@ import {
 } from '../model/index.js';
 import { readSource, SOURCE_ENDINGS, type Source } from '../read/index.js';
 import { checkConservation, isValidTree, validateRelaxNg, validateRules } from '../validate/index.js';
-import type { SourceText } from '../text/index.js';
-import { serialiseXml, type SerialiseOptions, type XmlElement } from '../xml/index.js';
+import { given, type SourceText } from '../text/index.js';
+import { checkWritten, serialiseXml, type SerialiseOptions, type XmlElement } from '../xml/index.js';
 import { placed, type Input } from './input.js';
 import { memconRules, memconSchema } from './memcon-schema.js';
 
@@ -69,9 +69,10 @@ export function encodeInput(input: Input, options: EncodeOptions): Outcome<Encod
   if (hasErrors(diagnostics)) return outcome(undefined, placed(diagnostics, input.name));
 
   const xml = serialiseXml(tei.value, schemasOf(options.edition));
-  const faults = faultsOf(tei.value, { name: input.name, text: xml }).map((fault) =>
-    asFaultOfEncoding(fault, input.name),
-  );
+  const written = { name: input.name, text: xml };
+  const broken = checkWritten(xml, input.name);
+  const faults =
+    broken.length > 0 ? broken : faultsOf(tei.value, written).map((fault) => asFaultOfEncoding(fault, input.name));
   const all = placed([...diagnostics, ...faults], input.name);
   return outcome(hasErrors(faults) ? undefined : { xml, transcript, facts }, all);
 }
@@ -88,7 +89,7 @@ function faultsOf(tree: XmlElement, written: SourceText): readonly Diagnostic[] 
   const schema = memconSchema();
   // The tree is what was written; only a fault is worth reading the text again, for its words and place.
   if (!isValidTree(schema, tree)) return validateRelaxNg(schema, written);
-  // For its rules the text is read as it was written, through the gate: no other parser is asked, which would cost a tenth.
+  // For its rules the text is read as it was written, through the gate.
   return validateRules(memconRules(), written).filter(({ severity }) => severity === 'error');
 }
 
@@ -113,9 +114,9 @@ function contextFor({ details: own }: Source, options: EncodeOptions): Context {
     language: languageFor(language ?? known.language ?? edition?.language),
     register,
     decisions,
-    ...(edition === undefined ? {} : { edition }),
+    ...given({ edition }),
     ...(Object.keys(known).length === 0 ? {} : { details: known }),
-    options: { ...(date === undefined ? {} : { date }), ...(dateOrder === undefined ? {} : { dateOrder }) },
+    options: { ...given({ date, dateOrder }) },
     facts: NO_FACTS,
   };
 }

@@ -157,7 +157,7 @@ export async function importRegisters(inputs: readonly Input[]): Promise<Outcome
 
 /** Reads an `edition.json`; undefined, with errors in their places, when it is not as its schema says. */
 export async function readEdition(input: Input): Promise<Outcome<Edition | undefined>> {
-  return (await import('./edition-files.js')).readEditionInput(input);
+  return (await import('./edition-inputs.js')).readEditionInput(input);
 }
 
 /**
@@ -165,7 +165,7 @@ export async function readEdition(input: Input): Promise<Outcome<Edition | undef
  * says.
  */
 export async function readDecisions(input: Input): Promise<Outcome<readonly Decision[] | undefined>> {
-  return (await import('./edition-files.js')).readDecisionsInput(input);
+  return (await import('./edition-inputs.js')).readDecisionsInput(input);
 }
 
 /** What the names of files end in that `encode` reads. */

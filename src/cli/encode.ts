@@ -12,6 +12,7 @@ import {
   type TableOptions,
   type UnknownPerson,
 } from '../index.js';
+import { given } from '../text/index.js';
 import { isSet, outputOptions, refuse, valueOf } from './arguments.js';
 import { forEachFile } from './batch.js';
 import type { Request, Run } from './commands.js';
@@ -89,9 +90,8 @@ async function whatIsGiven(request: Request): Promise<Outcome<Given | undefined>
   const language = valueOf(request, 'language');
   const options: EncodeOptions = {
     register: registers.value,
-    ...(opened.value === undefined ? {} : { edition: opened.value.edition }),
-    ...(date === undefined ? {} : { date }),
-    ...(language === undefined ? {} : { language }),
+    ...given({ edition: opened.value?.edition }),
+    ...given({ date, language }),
     ...(order === 'dmy' || order === 'mdy' ? { dateOrder: order } : {}),
   };
   return outcome({ edition: opened.value, options }, diagnostics);

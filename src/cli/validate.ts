@@ -16,6 +16,7 @@ import {
   type ValidateOptions,
   type ValidationSchema,
 } from '../index.js';
+import { given } from '../text/index.js';
 import { isSet, refuse, valueOf } from './arguments.js';
 import { forEachFile } from './batch.js';
 import type { Request, Run } from './commands.js';
@@ -54,9 +55,9 @@ async function check(request: Request, terminal: Terminal): Promise<number> {
   const schemas = await namedSchemas(request.options['schema'] ?? [], rulesWanted(request));
   const before = [...absent, ...schemas.diagnostics];
   spoken.report(before);
-  const { value: given } = schemas;
-  const works = given === undefined && hasErrors(schemas.diagnostics) ? [] : files;
-  const making = await beginMaking('validate', request, works, checkerFor(request, given));
+  const { value: chosen } = schemas;
+  const works = chosen === undefined && hasErrors(schemas.diagnostics) ? [] : files;
+  const making = await beginMaking('validate', request, works, checkerFor(request, chosen));
   const told = new Set<string>();
   const found = await forEachFile(
     works,
@@ -80,7 +81,7 @@ function checkerFor(
   request: Request,
   schemas: readonly ValidationSchema[] | undefined,
 ): Make<string, readonly Diagnostic[]> {
-  const optionsOf = optionsFor(request, schemas === undefined ? {} : { schemas });
+  const optionsOf = optionsFor(request, given({ schemas }));
   return async (file) => {
     const input = await readInput(file);
     if (input.value === undefined) return input.diagnostics;
@@ -96,10 +97,7 @@ export const make = async (request: Request): Promise<Make<string, readonly Diag
 
 function rulesWanted(request: Request): RulesWanted {
   const phase = valueOf(request, 'phase');
-  return {
-    ...(isSet(request, 'schematron') ? { embeddedRules: true } : {}),
-    ...(phase === undefined ? {} : { phase }),
-  };
+  return { ...(isSet(request, 'schematron') ? { embeddedRules: true } : {}), ...given({ phase }) };
 }
 
 /**
@@ -108,13 +106,13 @@ function rulesWanted(request: Request): RulesWanted {
  */
 function optionsFor(
   request: Request,
-  given: ValidateOptions,
+  chosen: ValidateOptions,
 ): (input: Input) => Promise<Outcome<ValidateOptions | undefined>> {
   const rules = rulesGiven(request.options['rule'] ?? []);
   const own = 'problem' in rules ? {} : rules.severities;
   const against = valueOf(request, 'against');
   const common: ValidateOptions = {
-    ...given,
+    ...chosen,
     ...(isSet(request, 'editorial') ? { editorial: true } : {}),
     ...(isSet(request, 'allow-doctype') ? { allowDoctype: true } : {}),
   };
@@ -122,7 +120,7 @@ function optionsFor(
   return async (input) => {
     const edition = await ofEdition(input.name);
     const named =
-      given.schemas === undefined ? await schemasOfDocument(input, rulesWanted(request)) : outcome(undefined);
+      chosen.schemas === undefined ? await schemasOfDocument(input, rulesWanted(request)) : outcome(undefined);
     const earlier =
       against === undefined || input.name.endsWith('.json') ? outcome(undefined) : earlierVersion(input.name, against);
     const diagnostics = [...edition.diagnostics, ...named.diagnostics, ...earlier.diagnostics];
@@ -130,8 +128,8 @@ function optionsFor(
       ...common,
       rules: { ...edition.value, ...own },
       resolve: resolveBeside,
-      ...(named.value === undefined ? {} : { schemas: named.value, editorial: true }),
-      ...(earlier.value === undefined ? {} : { earlier: earlier.value }),
+      ...(named.value && { schemas: named.value, editorial: true }),
+      ...given({ earlier: earlier.value }),
     };
     return outcome(options, diagnostics);
   };

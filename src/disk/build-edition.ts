@@ -17,7 +17,7 @@ import type { Edition } from '../model/index.js';
 import { openOutput, type OutputFolder, type OutputOptions } from './output-folder.js';
 import { stemOf, type Job } from './outputs.js';
 import { pageParameters } from './page-parameters.js';
-import { readBytes } from './reading.js';
+import { readBytes } from './read-bytes.js';
 import { openSiteFolder, type SiteFolder } from './site-folder.js';
 
 /** What became of one document of an edition. */

@@ -3,8 +3,9 @@ import { existsSync } from 'node:fs';
 import { hasErrors, outcome, type Diagnostic, type Outcome } from '../diagnostics/index.js';
 import { readDecisions, readEdition, sourceEndings, type Input } from '../api/index.js';
 import type { Decision, DocumentDetails, Edition } from '../model/index.js';
+import { given } from '../text/index.js';
 import { fileReport, filesUnder, isFolder } from './files.js';
-import { readBytes } from './reading.js';
+import { readBytes } from './read-bytes.js';
 import { stemOf } from './outputs.js';
 
 /** An edition as it lies on disk: `edition.json`, `registers/`, `decisions/`, `sources/`, `documents/`. */
@@ -57,7 +58,7 @@ function registersOf(path: string, edition: Edition): readonly string[] {
 async function particularsOf(path: string, edition: Edition, source: string): Promise<Outcome<Particulars>> {
   const stem = stemOf(source);
   const details = edition.documents?.[stem];
-  const own = details === undefined ? {} : { details };
+  const own = given({ details });
   const file = join(path, 'decisions', `${stem}.json`);
   if (!existsSync(file)) return outcome({ ...own, decisions: [] });
   const input = readInput(file);

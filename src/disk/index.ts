@@ -9,7 +9,7 @@ export * from './output-folder.js';
 export * from './outputs.js';
 export * from './page-parameters.js';
 export * from './part-writer.js';
-export * from './reading.js';
+export * from './read-bytes.js';
 export * from './revision.js';
 export * from './schema-cache.js';
 export * from './schema-store.js';

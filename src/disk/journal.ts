@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { closeSync, constants, lstatSync, openSync, readFileSync, renameSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { temporaryName } from './hidden-folder.js';
-import { chunksOf } from './reading.js';
+import { chunksOf } from './read-bytes.js';
 
 /**
  * What memcon wrote into a folder: the paths within it, with the sum of what each file held. A file that holds anything

@@ -6,7 +6,7 @@ import {
   type Edition,
   type Transcript,
 } from '../model/index.js';
-import { sliceOf } from '../text/index.js';
+import { given, oneLine, sliceOf } from '../text/index.js';
 import { isElement, type XmlNode } from '../xml/index.js';
 import { toId, type Ids } from './ids.js';
 import { w3cDate } from './w3c-values.js';
@@ -59,8 +59,7 @@ export function gatherHeaderFacts(
     title: titleOf(transcript, context),
     language: context.details?.language ?? context.edition?.language ?? context.language.code,
     repository: context.details?.repository ?? context.edition?.repository,
-    ...(date === undefined ? {} : { date }),
-    ...(place === undefined ? {} : { place }),
+    ...given({ date, place }),
     markup: markupOf(text),
     responsible: handsOf(annotations, context, ids),
     ...(transcript.engine === undefined ? {} : { engine: transcript.engine }),
@@ -119,5 +118,3 @@ function handsOf(annotations: readonly Annotation[], { edition, decisions }: Con
   for (const { by } of decisions) add(by, by, 'Editorial decisions');
   return [...hands.values()];
 }
-
-export const oneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim();

@@ -7,7 +7,7 @@ import type { Ids } from './ids.js';
 import type { Zone } from './inline.js';
 import { pointOffset } from './points.js';
 import type { Pointers } from './pointers.js';
-import type { Resolved } from './resolve.js';
+import type { Resolved } from './crossing-marks.js';
 import { notesWhereCalled } from './notes-where-called.js';
 import { linkChains } from './said-chains.js';
 import { weaveText } from './weave-text.js';

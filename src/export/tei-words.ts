@@ -1,4 +1,5 @@
 import { report, type Diagnostic } from '../diagnostics/index.js';
+import { localName } from '../tei/index.js';
 import { isElement, type XmlElement } from '../xml/index.js';
 
 /**
@@ -9,8 +10,6 @@ interface TeiWords {
   readonly text: string;
   readonly notes: string;
 }
-
-const localName = ({ name }: XmlElement): string => name.slice(name.indexOf(':') + 1);
 
 /** An editor's words. */
 const OURS: ReadonlySet<string> = new Set(['supplied', 'figDesc', 'certainty']);

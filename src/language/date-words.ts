@@ -10,7 +10,12 @@ export type Vague =
   | 'quarter 1'
   | 'quarter 2'
   | 'quarter 3'
-  | 'quarter 4';
+  | 'quarter 4'
+  | 'week 1'
+  | 'week 2'
+  | 'week 3'
+  | 'week 4'
+  | 'last week';
 
 export type TimeUnit =
   'minute' | 'hour' | 'day' | 'week' | 'fortnight' | 'month' | 'quarter' | 'year' | 'decade' | 'century';
@@ -52,7 +57,11 @@ export interface DateWords {
   readonly homographs: readonly string[];
   /** The season's first and last month; a winter begins in the year before the one that names it. */
   readonly seasons: readonly { readonly forms: readonly string[]; readonly from: number; readonly to: number }[];
+  /** Nouns that after a season make it no date: `the summer vacation`. */
+  readonly afterSeason?: readonly string[];
   readonly numbers: Readonly<Record<string, number>>;
+  /** Words that multiply the number before them, in years written out: `hundred`. */
+  readonly multiples?: Readonly<Record<string, number>>;
   /** `a`, `an`: one, where a unit of time follows. */
   readonly articles: readonly string[];
   readonly ordinals: Readonly<Record<string, number>>;
@@ -101,6 +110,8 @@ export interface DateWords {
   readonly joints: Readonly<Record<Joint, readonly string[]>>;
   /** Words that show that a sentence looks forward: `will`. */
   readonly forward: readonly string[];
+  /** Those of them that show nothing else: `will`. */
+  readonly ahead?: readonly string[];
   /** Words that show that a sentence looks back. */
   readonly backward: readonly string[];
   /** Forms of verbs that show the same where nothing else does: `introduced`. */

@@ -7,4 +7,4 @@ export type * from './thing-words.js';
 export * from './codes.js';
 export { english } from './en.js';
 export { languageFor, languages } from './languages.js';
-export { perTable } from './per-table.js';
+export { anyOf, perTable } from './per-table.js';

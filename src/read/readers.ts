@@ -1,5 +1,5 @@
 import { hasErrors, outcome, report, type Outcome } from '../diagnostics/index.js';
-import type { SourceText } from '../text/index.js';
+import { given, type SourceText } from '../text/index.js';
 import { characterDiagnostics, readable } from './characters.js';
 import { decode } from './decode.js';
 import { readDocx } from './docx/index.js';
@@ -89,7 +89,7 @@ function textReader(read: (source: SourceText, text: string, from: number) => Re
     const { text, places, annotations, diagnostics } = read(source, readable(source.text), front.value?.end ?? 0);
     const ends = pageEnds(source.text, text, places, annotations);
     const transcript = { source, text, places, annotations: [...annotations, ...ends] };
-    return outcome({ transcript, ...(front.value === undefined ? {} : { details: front.value.details }) }, [
+    return outcome({ transcript, ...given({ details: front.value?.details }) }, [
       ...front.diagnostics,
       ...characterDiagnostics(source),
       ...diagnostics,

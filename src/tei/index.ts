@@ -7,4 +7,6 @@ export { EXCHANGES, exchangesOf, type Exchange } from './exchanges.js';
 export { saidOf } from './statements.js';
 export { documentId } from './document-id.js';
 export { distinctIds } from './distinct-ids.js';
+export { identifiersOf, listedPerson, nameElements, nameType, sexOf } from './entry-semantics.js';
+export { childrenNamed, localName, valueOf } from './tei-names.js';
 export { BLOCKS, breakOf, CONTAINERS, isWordless, readingOf } from './words-model.js';

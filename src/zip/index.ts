@@ -1,1 +1,1 @@
-export * from './zip.js';
+export * from './zip-archive.js';

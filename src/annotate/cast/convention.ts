@@ -223,6 +223,8 @@ function accepts(
   const score = nameliness(candidate, own, judge);
   // Within a line only what the record's own labels are is one, unless it runs together throughout.
   if (label.place === 'sentence') return strong ? score >= ENOUGH : established.has(key) && known;
+  // `VOICES FROM THE HALL. No!` beside labels of any kind.
+  if (isNameless(label, judge) && !SMALL.test(label.text) && [...classes.values()].some(isStrong)) return score >= ENOUGH;
   if (label.delimiter === ':' || label.delimiter === ';') {
     if (strong) return score >= ENOUGH;
     const running = classes.get(': sentence');
@@ -318,7 +320,9 @@ const isTitled = (label: Label, { layout }: LabelJudge): boolean => {
 function isNotSpeaker(label: Label, { layout, speech }: LabelJudge): boolean {
   const words = wordsOf(label);
   if (isNameless(label, { layout, speech } as LabelJudge)) return false;
-  const own = words.filter((w) => !layout.smallWords.has(w));
+  // `The SECRETARY of the Committee`: what he is of is no heading.
+  const border = words.findIndex((w, i) => i > 0 && layout.officeLinks.has(w) && !layout.officeLinks.has(words[i - 1]!));
+  const own = words.slice(0, border < 0 ? undefined : border).filter((w) => !layout.smallWords.has(w));
   return own.length === 0 || speech.notSpeakers.has(own.at(-1)!) || speech.notSpeakers.has(own[0]!);
 }
 

@@ -1,7 +1,6 @@
-import type { LayoutWords } from '../../language/index.js';
+import { anyOf, perTable, type LayoutWords } from '../../language/index.js';
 import { pattern, span, type Span } from '../../text/index.js';
 import type { Line } from '../layout/blocks.js';
-import { anyOf, perTable } from '../per-table.js';
 
 /**
  * What stands between a label and the speech: a mark, or nothing but the end of the line (`line`), white space of a

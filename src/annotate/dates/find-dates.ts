@@ -1,7 +1,7 @@
 import type { DateWords } from '../../language/index.js';
 import type { Certainty, DateValue } from '../../model/index.js';
-import type { Span } from '../../text/index.js';
-import { firstOf, readW3c, type Days, type Partial } from '../../dates/index.js';
+import { given, type Span } from '../../text/index.js';
+import { firstOf, readW3c, type Day, type Days, type Partial } from '../../dates/index.js';
 import { BESIDE } from './beside.js';
 import { CLOCK } from './clock.js';
 import { DIGITS } from './digits.js';
@@ -43,6 +43,8 @@ export interface FindOptions {
   readonly yearBefore?: number;
   /** The days of a visit or a session that the record has named before this text. */
   readonly daysBefore?: Days;
+  /** The day that the record has told of shortly before this text. */
+  readonly dayBefore?: Day;
   /** Names of persons of the record, in small letters: a month that is one of them needs to be led to. */
   readonly names?: ReadonlySet<string>;
 }
@@ -77,7 +79,7 @@ const GRAMMARS = [
 ].map(grammarOf);
 
 /**
- * Every date and time of day in `text`, in its order, with values (ENCODING §4). Pure, linear in the text.
+ * Every date and time of day in `text`, in its order, with values (schemas/README.md §4). Pure, linear in the text.
  * A date whose year or day only an anchor can give has no value without one and is left out.
  */
 export function findDates(text: string, words: DateWords, options: FindOptions = {}): readonly FoundDate[] {
@@ -85,7 +87,10 @@ export function findDates(text: string, words: DateWords, options: FindOptions =
   const where = windows(text);
   if (where.length === 0) return [];
   const anchor = anchorOf(options.anchor);
-  const looks: Site['looks'] = (start, end, weakly) => direction(text, start, end, weakly);
+  const looks: Site['looks'] = (start, end, weakly) => {
+    const side = direction(text, start, end, weakly);
+    return side === 'ahead' ? 'forward' : side;
+  };
   let shown: { readonly order: DateOrder | undefined } | undefined;
   const order = (): DateOrder | undefined => options.order ?? (shown ??= { order: orderShown(text, anchor) }).order;
   const base: Base = {
@@ -96,6 +101,7 @@ export function findDates(text: string, words: DateWords, options: FindOptions =
     looks,
     yearBefore: options.yearBefore,
     daysBefore: options.daysBefore,
+    dayBefore: options.dayBefore,
     names: options.names ?? NO_NAMES,
   };
   const items = where.flatMap((window) =>
@@ -106,23 +112,33 @@ export function findDates(text: string, words: DateWords, options: FindOptions =
   );
   return withTimes(
     text,
-    items.flatMap((item) => found(text, item, anchor, looks)),
+    items.flatMap((item) => found(item, base, direction)),
   );
 }
 
-/** A month in full is no abbreviation: the full stop after it ends the sentence. */
-const FULL_WORD_AND_STOP = /\p{L}{5}\.$/u;
+const LAST_WORD_AND_STOP = /(\p{L}+)\.$/u;
+
+/** `on 3 May.`, `in September.`: a month in full is no abbreviation, and the full stop after it ends the sentence. */
+function endsSentence(text: string, { months, weekdays }: DateWords): boolean {
+  const word = LAST_WORD_AND_STOP.exec(text)?.[1]?.toLowerCase();
+  return (
+    word !== undefined && (word.length > LONGEST_SHORT || [...months, ...weekdays].some(([full]) => full === word))
+  );
+}
+
+/** No abbreviation of a month is longer: `Sept.` */
+const LONGEST_SHORT = 4;
 
 /** `[1926?]`, `(May 3?)`: the editor was not sure. */
 const isDoubted = (text: string, end: number): boolean => /^\?[)\]]|^[)\]]?\s?\(\?\)/u.test(text.slice(end, end + 5));
 
-function found(text: string, item: Item, anchor: Partial | undefined, looks: Site['looks']): FoundDate[] {
+function found(item: Item, { text, words, anchor }: Base, direction: Direction): FoundDate[] {
   const { stretch, rule, start, end } = item;
   if (stretch === undefined || rule === undefined) return [];
-  const span = { start, end: FULL_WORD_AND_STOP.test(item.text) ? end - 1 : end };
+  const span = { start, end: endsSentence(item.text, words) ? end - 1 : end };
   if (stretch.time !== undefined) return [{ kind: 'time', span, value: stretch.time, rule }];
   const dated = stretch.dur !== undefined || (stretch.lo?.year ?? stretch.hi?.year) !== undefined;
-  const { value, cert } = resolved(stretch, anchor, dated ? undefined : looks(start, end, true));
+  const { value, cert } = resolved(stretch, anchor, dated ? undefined : direction(text, start, end, true));
   if (Object.keys(value).length === 0 && stretch.problem === undefined) return [];
   return [
     {
@@ -130,9 +146,8 @@ function found(text: string, item: Item, anchor: Partial | undefined, looks: Sit
       span,
       value,
       rule,
-      ...(isDoubted(text, end) ? { cert: 'medium' as const } : cert === undefined ? {} : { cert }),
-      ...(stretch.weekday === undefined ? {} : { weekday: stretch.weekday }),
-      ...(stretch.problem === undefined ? {} : { problem: stretch.problem }),
+      ...given({ cert: isDoubted(text, end) ? 'medium' : cert }),
+      ...given({ weekday: stretch.weekday, problem: stretch.problem }),
     },
   ];
 }
@@ -147,11 +162,7 @@ function withTimes(text: string, dates: readonly FoundDate[]): readonly FoundDat
       return date;
     }
     const { when, from, to } = next.value;
-    const value = {
-      ...(when === undefined ? {} : { when }),
-      ...(from === undefined ? {} : { from }),
-      ...(to === undefined ? {} : { to }),
-    };
+    const value = { ...given({ when, from, to }) };
     return { ...date, time: { ...value, span: next.span } };
   });
 }

@@ -67,6 +67,12 @@ function sought(site: Site): Stretch | undefined {
   return { sense: 'within', lo: dayOf(monday), hi: dayOf(monday + 6) };
 }
 
+/** `the last year` may be the one before, or the twelve months up to now. */
+const lately = (site: Site): Stretch | undefined => {
+  const made = site.group('unit')!.unit === 'week' ? undefined : sought(site);
+  return made === undefined ? undefined : { ...made, cert: 'low' };
+};
+
 const decadeAt = (year: number): Stretch => {
   const first = Math.floor(year / 10) * 10;
   return { sense: 'within', lo: { year: first }, hi: { year: first + 9 }, cert: 'medium' };
@@ -161,6 +167,8 @@ export const RELATIVE: readonly GrammarRule[] = [
   grammarRule('date-coming', 'the [coming next] count=[day number numeral] unit=unit', besides(1)),
   // last year; next month
   grammarRule('date-sought', '(?<!the) side=[last next] unit=unit', sought),
+  // more than in the last year; not `the last year of the war`
+  grammarRule('date-sought', 'the side=last unit=unit (?=[. , : close and or] | $)', lately),
   // this week
   grammarRule('date-sought', 'side=this unit=unit', sought),
   // (the end of) the year

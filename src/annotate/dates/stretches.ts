@@ -1,4 +1,4 @@
-import { isCapitalAt, isLetterAt } from '../../text/index.js';
+import { given, isCapitalAt, isLetterAt } from '../../text/index.js';
 import { daysIn } from '../../dates/index.js';
 import { standsAlone } from './digits.js';
 import { CENTURY, dayStretch, fullYear, isApart, isShortYear, MOST_AHEAD, yearOf } from './full.js';
@@ -54,7 +54,7 @@ function soughtMonth(site: Site): Stretch | undefined {
       month: valueOf(site, 'month'),
       ...(site.group('day') === undefined ? {} : { day: valueOf(site, 'day') }),
     }),
-    ...(seek === undefined ? {} : { seek }),
+    ...given({ seek }),
   };
 }
 
@@ -95,7 +95,10 @@ function soughtSeason(site: Site): Stretch | undefined {
   const next = nextOf(site);
   if (anchor?.year === undefined || anchor.month === undefined) return undefined;
   // `in the fall of Saigon`, `in the summer vacation`
-  if (seek === undefined && (next?.cls === 'of' || (next?.cls === 'word' && isLetterAt(next.text, 0)))) {
+  if (
+    seek === undefined &&
+    (next?.cls === 'of' || site.words.afterSeason?.includes(next?.text.toLowerCase() ?? '') === true)
+  ) {
     return undefined;
   }
   const { from, to } = site.words.seasons[valueOf(site, 'season')]!;
@@ -202,7 +205,8 @@ function isYear(site: Site, token: Item): boolean {
   }
   const now = site.anchor?.year ?? MID_CENTURY;
   if (before?.cls === 'about') {
-    return token.value >= now - A_LIFE && token.value <= now + MOST_AHEAD && next?.cls !== 'word';
+    const isPlaced = isOf(site.items[site.from - 2], 'in', 'during', 'since', 'until', 'from');
+    return token.value >= now - A_LIFE && token.value <= now + MOST_AHEAD && (isPlaced || next?.cls !== 'word');
   }
   return token.value >= Math.min(CENTURY, now - A_LIFE) && token.value <= now + PLANNED;
 }

@@ -171,7 +171,12 @@ function nameOf(
     titles.filter((t) => t.kind === kind).map((t) => written(t.from, t.to));
   return {
     forenames: text.words.slice(from, surname).map((w) => w.text),
-    surname: written(surname, to),
+    surname: text.words.slice(surname, to).some((w) => w.mended === true)
+      ? text.words
+          .slice(surname, to)
+          .map((w) => w.text)
+          .join(' ')
+      : written(surname, to),
     particles: [],
     honorifics: of('honorific'),
     titles: of('title'),

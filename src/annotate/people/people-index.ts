@@ -1,5 +1,6 @@
 import type { PeopleWords } from '../../language/index.js';
 import type { Participant, Register } from '../../model/index.js';
+import { given } from '../../text/index.js';
 import { allNames, derivedPerson, registeredPerson, type KnownPerson } from './known-persons.js';
 import { lexiconOf, type Lexicon } from './lexicon.js';
 import { parseName } from './name-parsing.js';
@@ -54,7 +55,7 @@ export function buildPeopleIndex(
   const notOwn = (person: KnownPerson): boolean => !own.has(person.id);
   return {
     lexicon,
-    ...(date === undefined ? {} : { date }),
+    ...given({ date }),
     person: (id) => (own.get(id) ?? base.entryOf(id))?.person,
     bySurname: layered(tables.bySurname, base.bySurname, (e) => notOwn(e.person)),
     byForename: {

@@ -1,7 +1,6 @@
-import type { SpeechWords } from '../../language/index.js';
+import { anyOf, perTable, type SpeechWords } from '../../language/index.js';
 import { ofKind, type Transcript } from '../../model/index.js';
 import { pattern, span, type Pattern, type Span } from '../../text/index.js';
-import { anyOf, perTable } from '../per-table.js';
 import { openingsOf, type Opening, type PersonMention } from '../turns/openings.js';
 import { firstWords, recorderReports } from '../turns/recorder.js';
 import { sentencesOf as sentencesOfRecord } from '../turns/sentences.js';

@@ -1,6 +1,5 @@
-import type { SpeechWords } from '../../language/index.js';
+import { anyOf, perTable, type SpeechWords } from '../../language/index.js';
 import type { AnnotationOf, Transcript } from '../../model/index.js';
-import { anyOf, perTable } from '../per-table.js';
 import { firstFrom, isLetterAt, isSmallAt, pattern, span, type Span } from '../../text/index.js';
 
 /** A person as the text mentions him: by name, or by an office that denotes him here. */
@@ -25,6 +24,15 @@ const POSSESSIVE = pattern(/^[’'`]s?\s+(?:own\s+)?(\p{Ll}+)/u);
 /** `, of the Treasury, who was called in,`, `, 5 Elm St.,`: what is said of a subject before its verb. */
 const APPOSITION = /^(?:\s*,(?:[^,.;:]|\.(?=,)){1,70}(?=,)){1,2},\s*/u;
 const BRACKET = /^\s*\([^()]{1,90}\)/u;
+/** `KP and others felt`: those who are not named. */
+const othersToo = perTable(
+  (words: SpeechWords) => new RegExp(`^\\s(?:${anyOf(words.coordinators)})\\s(?:${anyOf(words.otherPeople)})(?=\\s)`, 'u'),
+);
+/** `of the Vold Press`: what a subject is of, before its verb. */
+const ofWhat = perTable(
+  (words: SpeechWords) =>
+    new RegExp(`^\\s(?:${anyOf(words.ofWords)})\\s(?:(?:${anyOf(words.articles)})\\s)?(?:\\p{Lu}[\\p{L}\\p{M}’'-]+(?=[\\s,])\\s?){1,4}(?<!\\s)`, 'u'),
+);
 
 /** The mentions that lie in a sentence, given all in order. */
 export function within(mentions: readonly PersonMention[], where: Span): readonly PersonMention[] {
@@ -156,7 +164,7 @@ function subjectAt(mention: PersonMention, before: string, after: string, words:
   if (!isLead(before, words)) return undefined;
   const clause = span(mention.span.start - before.length, mention.span.end);
   if (STAGED.test(after)) return { mention, form: 'subject', verb: 'strong', clause };
-  const rest = after.replace(BRACKET, '').replace(APPOSITION, ' ');
+  const rest = after.replace(othersToo(words), '').replace(ofWhat(words), '').replace(BRACKET, '').replace(APPOSITION, ' ');
   if (POSSESSIVE_ENDING.test(rest)) return undefined;
   const first = verbOf(rest, words);
   const then = first !== undefined && first.verb !== 'strong' && reportsThen(rest, words);
@@ -229,8 +237,12 @@ const WORD = pattern(/[\p{L}’'-]+/gu);
 /** The kind of verb that follows a subject, past adverbs and auxiliaries; undefined where no verb can be seen. */
 function verbOf(rest: string, words: SpeechWords): Pick<Opening, 'verb' | 'past'> | undefined {
   const tokens = WORD.match(WORDS_AFTER.exec(rest)?.[1] ?? '');
+  let auxiliary: boolean | undefined;
   for (const token of tokens.slice(0, MOST_BETWEEN + 1)) {
     const lower = token.toLowerCase();
+    // `did not answer`: the bare form after its auxiliary, whose tense it has.
+    if (auxiliary !== undefined && words.bareReports.has(lower)) return { verb: 'strong', past: auxiliary };
+    auxiliary = words.bareAuxiliaries.get(lower) ?? auxiliary;
     if (words.reportingVerbs.has(lower) && token === lower) {
       return { verb: 'strong', past: words.pastForms.test(lower) };
     }

@@ -1,11 +1,11 @@
 import { hasErrors, outcome, type Outcome } from '../../diagnostics/index.js';
-import { openPackage, unreadable } from '../office/package.js';
-import { childOf, textIn } from '../office/tree.js';
-import { styledSource } from '../styled/source.js';
+import { openPackage, unreadable } from '../office/office-package.js';
+import { childOf, textIn } from '../office/office-tree.js';
+import { styledSource } from '../styled/styled-source.js';
 import type { Source } from '../reading.js';
-import { NAMESPACES } from './namespaces.js';
-import { readDocument } from './reading.js';
-import { relationsOf } from './relations.js';
+import { NAMESPACES } from './ooxml-namespaces.js';
+import { readDocument } from './word-reading.js';
+import { relationsOf } from './word-relations.js';
 
 /**
  * Reads a Word document (DOCX, ECMA-376, strict or transitional): the accepted text, without what is hidden. Numbers

@@ -4,12 +4,12 @@ import { characterDiagnostics } from '../characters.js';
 import { decode } from '../decode.js';
 import { markupKind } from '../foreign.js';
 import type { Source } from '../reading.js';
-import { detailsOf } from '../styled/source.js';
-import { tally, type Tally } from '../styled/tally.js';
-import { writeStyled } from '../styled/write.js';
-import { blocksOf, isNavigation, type Reading } from './blocks.js';
-import { notesOf } from './notes.js';
-import { DEEPEST, elementsIn, isElement, parsePage, textIn, type HtmlElement } from './parse.js';
+import { detailsOf } from '../styled/styled-source.js';
+import { tally, type Tally } from '../styled/left-out.js';
+import { writeStyled } from '../styled/write-styled.js';
+import { blocksOf, isNavigation, type Reading } from './html-blocks.js';
+import { notesOf } from './html-notes.js';
+import { DEEPEST, elementsIn, isElement, parsePage, textIn, type HtmlElement } from './parse-html.js';
 
 /** Whether bytes are a page of HTML, all of them. Markdown with tags in it is none. */
 export function isHtml(bytes: Uint8Array): boolean {

@@ -4,7 +4,7 @@ import type { Annotation } from '../../model/index.js';
 import type { TextBuilder } from '../text-builder.js';
 import type { Hidden } from './inline-marks.js';
 import { unmasked } from './mask.js';
-import { codePieces, plainPieces, textPieces } from './pieces.js';
+import { codePieces, plainPieces, textPieces } from './source-pieces.js';
 
 /** What the Markdown reader writes to, and what it reads from. */
 export interface Writing {

@@ -1,10 +1,10 @@
 import { outcome, type Outcome } from '../../diagnostics/index.js';
-import { openPackage, unreadable } from '../office/package.js';
-import { childOf, descendants, readPart, textIn, type OfficeNode } from '../office/tree.js';
-import { styledSource } from '../styled/source.js';
+import { openPackage, unreadable } from '../office/office-package.js';
+import { childOf, descendants, readPart, textIn, type OfficeNode } from '../office/office-tree.js';
+import { styledSource } from '../styled/styled-source.js';
 import type { Source } from '../reading.js';
-import { NAMESPACES } from './namespaces.js';
-import { readDocument } from './reading.js';
+import { NAMESPACES } from './odf-namespaces.js';
+import { readDocument } from './odt-reading.js';
 
 const SAVE_AGAIN = 'Open it in the program that made it, and save it again.';
 

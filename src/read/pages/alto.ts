@@ -1,7 +1,7 @@
 import type { Box } from '../../model/index.js';
 import type { MarkupText } from '../references.js';
-import { UNSURE, type Line, type LineMark, type Page, type Region, type RegionKind } from './model.js';
-import { childOf, childrenOf, textOf, within, type PageNode } from './tree.js';
+import { UNSURE, type Line, type LineMark, type Page, type Region, type RegionKind } from './page-model.js';
+import { childOf, childrenOf, textOf, within, type PageNode } from './page-tree.js';
 
 function boxOf({ attributes }: PageNode): Box | undefined {
   const [left, top] = [Number(attributes['HPOS']), Number(attributes['VPOS'])];

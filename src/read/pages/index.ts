@@ -3,14 +3,14 @@ import type { SourceText } from '../../text/index.js';
 import { decodeXml } from '../../xml/index.js';
 import { unzipped } from '../../zip/index.js';
 import { characterDiagnostics } from '../characters.js';
-import { LARGEST_PACKAGE, unreadable } from '../office/package.js';
+import { LARGEST_PACKAGE, unreadable } from '../office/office-package.js';
 import type { Source } from '../reading.js';
 import { pagesOf as altoPages } from './alto.js';
-import { inOrderOfMets } from './mets.js';
-import type { Page } from './model.js';
+import { inOrderOfMets } from './mets-order.js';
+import type { Page } from './page-model.js';
 import { pagesOf as pageXmlPages } from './page-xml.js';
-import { readTree, type PageNode } from './tree.js';
-import { writePages, type Written } from './write.js';
+import { readTree, type PageNode } from './page-tree.js';
+import { writePages, type Written } from './write-pages.js';
 
 const FORMATS: Readonly<Record<string, (root: PageNode) => readonly Page[]>> = { PcGts: pageXmlPages, alto: altoPages };
 

@@ -1,7 +1,7 @@
 import type { Box } from '../../model/index.js';
-import { statementsOf, type Statement } from './custom.js';
-import { UNSURE, type Line, type LineMark, type Page, type Region, type RegionKind } from './model.js';
-import { childOf, childrenOf, textOf, within, type PageNode } from './tree.js';
+import { statementsOf, type Statement } from './custom-statements.js';
+import { UNSURE, type Line, type LineMark, type Page, type Region, type RegionKind } from './page-model.js';
+import { childOf, childrenOf, textOf, within, type PageNode } from './page-tree.js';
 
 /** Kinds of regions, by the types of PAGE and the structure tags of Transkribus. */
 const KINDS: Readonly<Record<string, RegionKind>> = {

@@ -5,7 +5,7 @@ import type { Reading } from '../reading.js';
 import { textBuilder, type TextBuilder } from '../text-builder.js';
 import { endsByWill, isCentred, layoutOf, type Layout } from './layout.js';
 import { textLines, type TextLine } from './lines.js';
-import { bulletOf, drawnHeading, type DrawnHeading } from './marks.js';
+import { bulletOf, drawnHeading, type DrawnHeading } from './drawn-marks.js';
 import { paragraphsOf } from './paragraphs.js';
 
 interface Writing {

@@ -1,7 +1,7 @@
 import { isComplete } from '../line-ends.js';
 import type { Layout } from './layout.js';
 import type { TextLine } from './lines.js';
-import { bulletOf } from './marks.js';
+import { bulletOf } from './drawn-marks.js';
 
 const NUMBERED = /^(\d{1,9})[.)](?:\s|$)/;
 /** The label of a turn at the beginning of a line. Examples: "Kissinger: Yes.", "THE PRESIDENT: I"; not: "at 3: 40". */

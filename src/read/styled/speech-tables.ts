@@ -1,5 +1,5 @@
-import type { Row, StyledBlock } from './model.js';
-import { wordsOf } from './tidy.js';
+import type { Row, StyledBlock } from './styled-model.js';
+import { wordsOf } from './tidy-content.js';
 
 /** Who speaks is told in a few words, and no sentence. Examples: "Mr. HALE:", "The Prime Minister". */
 const LONGEST_LABEL = 60;

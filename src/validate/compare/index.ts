@@ -1,8 +1,8 @@
 import { outcome, report, type Diagnostic, type Outcome, type Place } from '../../diagnostics/index.js';
 import { ofKind, placesOf, type Transcript } from '../../model/index.js';
 import { lineStarts, positionAt, sourceOffset, type SourceText } from '../../text/index.js';
-import { differences } from './difference.js';
-import { teiWords, type PlacedText } from './tei-words.js';
+import { differences } from './word-differences.js';
+import { teiWords, type PlacedText } from './compared-words.js';
 
 /** What a comparison has found; each difference is a diagnostic. */
 export interface Comparison {

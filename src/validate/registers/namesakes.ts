@@ -1,19 +1,17 @@
 import type { RegisterEntry } from '../../model/index.js';
+import { folded } from '../../text/index.js';
 import type { Finding } from './finding.js';
 
 /** A name without what printers and typists vary: case, accents, punctuation, white space. */
-const folded = (name: string): string =>
-  name
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
+const plainName = (name: string): string =>
+  folded(name)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 
 /** "Allen, George" and "George Allen" are one name. */
 function nameKey(name: string): string {
   const [surname, rest, ...more] = name.split(',');
-  return folded(rest === undefined || more.length > 0 ? name : `${rest} ${surname}`);
+  return plainName(rest === undefined || more.length > 0 ? name : `${rest} ${surname}`);
 }
 
 function groups<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, readonly T[]> {

@@ -1,7 +1,7 @@
 import { array, assert, constantFrom, property } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compare, encode } from '../../../src/api/index.js';
-import { differences } from '../../../src/validate/compare/difference.js';
+import { differences } from '../../../src/validate/compare/word-differences.js';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 const tei = (body: string): string =>
