@@ -62,7 +62,7 @@ export function gatherHeaderFacts(
     ...given({ date, place }),
     markup: markupOf(text),
     responsible: handsOf(annotations, context, ids),
-    ...(transcript.engine === undefined ? {} : { engine: transcript.engine }),
+    ...given({ engine: transcript.engine }),
   };
 }
 

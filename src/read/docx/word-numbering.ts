@@ -1,6 +1,7 @@
 import { numberAs } from '../styled/list-numbers.js';
 import { childOf, nodesOf, type OfficeNode } from '../office/office-tree.js';
 import { firstOf, toggle, valueOf, type Styles } from './word-styles.js';
+import { given } from '../../text/index.js';
 
 /** What stands before a paragraph of a list. */
 export interface ListMark {
@@ -46,7 +47,7 @@ function levelsOf(node: OfficeNode | undefined): ReadonlyMap<number, Level> {
           suffix: valueOf(level, 'w:suff') ?? 'tab',
           inFigures: toggle(level, 'w:isLgl') === true,
           restarts: valueOf(level, 'w:lvlRestart') !== '0',
-          ...(style === undefined ? {} : { style }),
+          ...given({ style }),
         },
       ];
     }),

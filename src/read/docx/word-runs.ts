@@ -4,6 +4,7 @@ import type { Reading } from './word-reading.js';
 import { symbol } from './symbol-fonts.js';
 import { OFF } from './word-styles.js';
 import { isHidden, rendOf } from './word-typography.js';
+import { given } from '../../text/index.js';
 
 /** A field that is being read: `{ HYPERLINK "…" }` with its instruction, then what the program has put in its place. */
 interface Field {
@@ -38,7 +39,7 @@ const PLAIN: Setting = { rend: [] };
 function write(target: Target, text: string, { rend, target: link }: Setting): void {
   if (text === '' || target.fields.some(({ inResult }) => !inResult) || isPageNumber(target)) return;
   const address = link ?? linkOf(target.fields);
-  target.inlines.push({ kind: 'words', text, rend, ...(address === undefined ? {} : { target: address }) });
+  target.inlines.push({ kind: 'words', text, rend, ...given({ target: address }) });
 }
 
 const LINK = /^\s*HYPERLINK\s+(?:"([^"]*)"|(\S+))/u;
@@ -78,7 +79,7 @@ const readRun: Read = (reading, node, target, { target: link }) => {
     return void reading.tally.add('hidden', text.length, text);
   }
   const inLink = link !== undefined || linkOf(target.fields) !== undefined;
-  const setting = { rend: rendOf(properties, inLink), ...(link === undefined ? {} : { target: link }) };
+  const setting = { rend: rendOf(properties, inLink), ...given({ target: link }) };
   const mark = ownMark(node);
   if (mark === undefined) return void readAll(reading, node, target, setting);
   const children = nodesOf(node);

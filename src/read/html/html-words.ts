@@ -1,5 +1,5 @@
 import type { Words } from '../styled/styled-model.js';
-import { stretchesOf } from '../references.js';
+import { stretchesOf } from '../character-references.js';
 import type { HtmlText } from './parse-html.js';
 
 const PART = /[ \t\n\f\r]+|[^ \t\n\f\r]+/gu;

@@ -1,5 +1,5 @@
 import { outcome, report, type Outcome } from '../../diagnostics/index.js';
-import { lineStarts, positionAt, type SourceText } from '../../text/index.js';
+import { given, lineStarts, positionAt, type SourceText } from '../../text/index.js';
 import { characterDiagnostics } from '../characters.js';
 import { decode } from '../decode.js';
 import { markupKind } from '../foreign.js';
@@ -66,7 +66,7 @@ export function readHtml(bytes: Uint8Array, name: string): Outcome<Source | unde
     { title: title === undefined ? '' : textIn(title), language: root.attributes['lang'] ?? '' },
     annotations,
   );
-  return outcome({ transcript: { source, text, places, annotations }, ...(details === undefined ? {} : { details }) }, [
+  return outcome({ transcript: { source, text, places, annotations }, ...given({ details }) }, [
     ...characterDiagnostics(source),
     ...counted.diagnostics(name),
   ]);

@@ -2,6 +2,7 @@ import { childOf, descendants, isNode, textIn, type OfficeNode } from '../office
 import type { Inline, StyledBlock } from '../styled/styled-model.js';
 import type { Reading } from './odt-reading.js';
 import { isHidden, rendOf } from './odt-styles.js';
+import { given } from '../../text/index.js';
 
 /** Where the words of one paragraph go. */
 export interface Target {
@@ -26,7 +27,7 @@ type Read = (reading: Reading, node: OfficeNode, target: Target, setting: Settin
 function write(target: Target, text: string, { properties, target: link }: Setting): void {
   if (text === '') return;
   const rend = rendOf(properties, link !== undefined);
-  target.inlines.push({ kind: 'words', text, rend, ...(link === undefined ? {} : { target: link }) });
+  target.inlines.push({ kind: 'words', text, rend, ...given({ target: link }) });
 }
 
 /** White space of the file is one blank, and none at a paragraph's beginning or behind another. */

@@ -1,7 +1,8 @@
 import type { Box } from '../../model/index.js';
-import type { MarkupText } from '../references.js';
+import type { MarkupText } from '../character-references.js';
 import { UNSURE, type Line, type LineMark, type Page, type Region, type RegionKind } from './page-model.js';
 import { childOf, childrenOf, textOf, within, type PageNode } from './page-tree.js';
+import { given } from '../../text/index.js';
 
 function boxOf({ attributes }: PageNode): Box | undefined {
   const [left, top] = [Number(attributes['HPOS']), Number(attributes['VPOS'])];
@@ -66,8 +67,8 @@ export function pagesOf(root: PageNode): readonly Page[] {
     return {
       image: image || number,
       ...(Number(WIDTH) > 0 && Number(HEIGHT) > 0 ? { width: Number(WIDTH), height: Number(HEIGHT) } : {}),
-      ...(n === undefined ? {} : { n }),
-      ...(software === undefined ? {} : { engine: software }),
+      ...given({ n }),
+      ...given({ engine: software }),
       regions: inReadingOrder(root, blocksIn(page, 'text')).map(({ node, kind }) => regionOf(node, kind, known)),
     };
   });

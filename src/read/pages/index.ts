@@ -1,5 +1,5 @@
 import { outcome, report, type Diagnostic, type Outcome } from '../../diagnostics/index.js';
-import type { SourceText } from '../../text/index.js';
+import { given, type SourceText } from '../../text/index.js';
 import { decodeXml } from '../../xml/index.js';
 import { unzipped } from '../../zip/index.js';
 import { characterDiagnostics } from '../characters.js';
@@ -28,14 +28,7 @@ function pagesIn(source: SourceText): Outcome<readonly Page[] | undefined> {
 }
 
 const sourceOf = (source: SourceText, { text, places, annotations, facsimile, engine }: Written): Source => ({
-  transcript: {
-    source,
-    text,
-    places,
-    annotations,
-    ...(facsimile === undefined ? {} : { facsimile }),
-    ...(engine === undefined ? {} : { engine }),
-  },
+  transcript: { source, text, places, annotations, ...given({ facsimile }), ...given({ engine }) },
 });
 
 /** Reads a file of PAGE or ALTO: its regions in reading order, each line with its place in the image. */

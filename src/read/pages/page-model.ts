@@ -1,5 +1,5 @@
 import type { Box } from '../../model/index.js';
-import type { MarkupText } from '../references.js';
+import type { MarkupText } from '../character-references.js';
 
 /** A page whose image was transcribed, its regions in the order in which they are to be read. */
 export interface Page {

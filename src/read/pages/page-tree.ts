@@ -1,7 +1,7 @@
 import { outcome, type Outcome } from '../../diagnostics/index.js';
 import { readXml, type XmlStartTag } from '../../xml/index.js';
 import type { SourceText } from '../../text/index.js';
-import type { MarkupText } from '../references.js';
+import type { MarkupText } from '../character-references.js';
 
 /** An element of a transcription of images: local names are enough, whatever the version of its schema. */
 export interface PageNode {

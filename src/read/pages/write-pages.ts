@@ -1,12 +1,12 @@
 import type { Annotation, AnnotationOf, Surface, Transcript, Zone } from '../../model/index.js';
-import { isLetterAt, type PlaceMap } from '../../text/index.js';
+import { given, isLetterAt, type PlaceMap } from '../../text/index.js';
 import { readable } from '../characters.js';
 import { cutsWord } from '../line-ends.js';
 import { pageEndsAt } from '../page-ends.js';
 import { layoutOf } from '../plain-text/layout.js';
 import type { TextLine } from '../plain-text/lines.js';
 import { paragraphsOf } from '../plain-text/paragraphs.js';
-import { stretchesOf } from '../references.js';
+import { stretchesOf } from '../character-references.js';
 import { textBuilder, type TextBuilder } from '../text-builder.js';
 import { annotationsOf, type Placed } from './page-marks.js';
 import { textOfLine, type Line, type Page, type Region } from './page-model.js';
@@ -154,7 +154,7 @@ export function writePages(pages: readonly Page[], source: string | undefined): 
   };
   pages.forEach(({ regions, n }, i) => {
     const at = writing.builder.next();
-    const number = n === undefined ? {} : { n };
+    const number = given({ n });
     writing.pages.push({ kind: 'pb', span: { start: at, end: at }, ...number, facs: `${i}`, rule: 'pages-page' });
     regions.forEach((region, k) => writeRegion(writing, region, `${i}r${k}`));
   });
@@ -167,7 +167,7 @@ export function writePages(pages: readonly Page[], source: string | undefined): 
     places,
     annotations: [...annotations, ...first, ...pageEndsAt(words, writing.pages, annotations)],
     facsimile: pages.map(surfaceOf),
-    ...(engine === undefined ? {} : { engine }),
+    ...given({ engine }),
   };
 }
 

@@ -4,6 +4,7 @@ import { characterDiagnostics } from '../characters.js';
 import type { Source } from '../reading.js';
 import type { Furniture, StyledBlock, StyledNote } from './styled-model.js';
 import { writeStyled } from './write-styled.js';
+import { given } from '../../text/index.js';
 
 /** A document without a text of its own that could be shown: a word processor's. */
 export interface StyledFile {
@@ -34,7 +35,7 @@ export function styledSource(file: StyledFile, diagnostics: readonly Diagnostic[
   const lines = text.replace(/\n/gu, (feed, at: number) => (broken.has(at) ? ' ' : feed));
   const source = { name: file.name, text: lines };
   const details = detailsOf(file, annotations);
-  return outcome({ transcript: { source, text, places, annotations }, ...(details === undefined ? {} : { details }) }, [
+  return outcome({ transcript: { source, text, places, annotations }, ...given({ details }) }, [
     ...characterDiagnostics(source),
     ...diagnostics,
   ]);

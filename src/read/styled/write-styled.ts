@@ -1,5 +1,5 @@
 import { ofKind, type Annotation } from '../../model/index.js';
-import type { PlaceMap } from '../../text/index.js';
+import { given, type PlaceMap } from '../../text/index.js';
 import { readable } from '../characters.js';
 import { pageEndsAt } from '../page-ends.js';
 import { textBuilder, type TextBuilder } from '../text-builder.js';
@@ -61,12 +61,7 @@ const WRITERS: Writers = {
     laid(
       writing,
       () => writeContent(writing, content),
-      (start, end) => ({
-        kind: 'p',
-        span: { start, end },
-        ...(rend === undefined ? {} : { rend }),
-        rule: `${writing.format}-paragraph`,
-      }),
+      (start, end) => ({ kind: 'p', span: { start, end }, ...given({ rend }), rule: `${writing.format}-paragraph` }),
     ),
   head: (writing, { level, content }) =>
     laid(
@@ -181,7 +176,7 @@ function writePoint(writing: Writing, inline: Exclude<Inline, { readonly kind: '
     annotations.push({ kind: 'lb', span, rule: `${format}-break` });
     builder.append([{ from: inline.from ?? at, text: '\n' }]);
   } else if (inline.kind === 'pb') {
-    annotations.push({ kind: 'pb', span, ...(inline.n === undefined ? {} : { n: inline.n }), rule: `${format}-page` });
+    annotations.push({ kind: 'pb', span, ...given({ n: inline.n }), rule: `${format}-page` });
   } else if (inline.kind === 'remark') {
     annotations.push({ kind: 'remark', span, text: readable(inline.text), resp: inline.by, rule: `${format}-remark` });
   } else if (called.has(inline.note)) {
