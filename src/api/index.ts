@@ -6,6 +6,7 @@ import type { Outcome } from '../diagnostics/index.js';
 import type { ExportSettings, PayloadFile, TableOptions, UnknownPerson } from '../export/index.js';
 import type { Collector, Decision, Edition, Register } from '../model/index.js';
 import type { ComposedInput, ResolveInclude } from './composing.js';
+import type { Comparison } from './comparing.js';
 import type { Encoded, EncodeOptions } from './encoding.js';
 import type { DocumentEvaluation, GoldPair, RenderOptions } from './evaluating.js';
 import type { Exporter, ExportFormatFacts } from './exporting.js';
@@ -122,6 +123,14 @@ export async function exportFormats(): Promise<readonly ExportFormatFacts[]> {
   return (await import('./exporting.js')).listFormats();
 }
 
+/**
+ * Compares the words of a source, of any kind that `encode` reads, with those of a TEI document, whoever made it: each
+ * difference is an error with its place in both. Undefined, with errors, when either cannot be read.
+ */
+export async function compare(source: Input, tei: Input): Promise<Outcome<Comparison | undefined>> {
+  return (await import('./comparing.js')).compareInputs(source, tei);
+}
+
 /** Encodes a source and compares it with what it should be; undefined, with errors, when either cannot be read. */
 export async function evaluate(
   pair: GoldPair,
@@ -190,6 +199,7 @@ export { DOWNLOADS, FORMS, USUAL_FORMS, type Form } from './forms.js';
 export { recognised, type Mentions, type Recognised } from './recognised.js';
 export type {
   ComposedInput,
+  Comparison,
   DocumentEvaluation,
   Encoded,
   EncodeOptions,

@@ -81,7 +81,7 @@ export const COMMANDS: readonly Command[] = [
   },
   {
     name: 'encode',
-    about: 'Turn minutes in Markdown or plain text into TEI P5.',
+    about: 'Turn minutes into TEI P5: Markdown, plain text, Word, OpenDocument, HTML, PAGE, ALTO.',
     operands: 'SOURCE...',
     options: [
       {
@@ -114,6 +114,13 @@ export const COMMANDS: readonly Command[] = [
       'memcon encode minutes/*.md --register persons.xml --out documents',
       'memcon encode - < minutes.md > minutes.xml',
     ],
+  },
+  {
+    name: 'compare',
+    about: 'Say where a TEI document, whoever made it, differs from its source in words.',
+    operands: 'SOURCE TEI',
+    options: [],
+    examples: ['memcon compare minutes.docx minutes.xml'],
   },
   {
     name: 'validate',

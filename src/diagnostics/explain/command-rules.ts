@@ -156,6 +156,18 @@ export const READ = {
     'Mr. **Smith** said …',
     INPUT,
   ),
+  'source-unreadable': explain(
+    'A document of a word processor is an archive of several files. One that is broken, locked with a password, or swells to more than any record holds, is not read in part.',
+    'minutes.docx, locked with a password',
+    'minutes.docx, saved again without it',
+    INPUT,
+  ),
+  'words-left-out': explain(
+    'What its author has deleted, with changes tracked, or hidden is no word of the record. If it should be: undo that in the document.',
+    'a deletion that nobody has accepted yet',
+    'the document with its changes accepted or rejected',
+    INPUT,
+  ),
   'source-undecodable': explain(
     'Read in the wrong encoding, letters would be lost.',
     'minutes.txt in Windows-1252',

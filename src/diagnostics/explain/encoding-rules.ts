@@ -112,6 +112,12 @@ export const ENCODING = {
     '–',
     `${MANUAL}: nothing is lost, nothing is invented`,
   ),
+  'words-differ': explain(
+    'A TEI document has the words of its source, whoever made it. The place is that in the TEI, the note has that in the source.',
+    'Mr. Hale said "yes" … <p>Mr. Hale said yes.</p>',
+    'Mr. Hale said "yes" … <p>Mr. Hale said "yes".</p>',
+    `${MANUAL}: nothing is lost, nothing is invented`,
+  ),
   'overlap-dropped': explain(
     'Elements nest; of two marks that cross, the surer one stays.',
     'a name that begins in a quotation and ends behind it',
