@@ -55,8 +55,10 @@ export function detectLanguage(text: string): Detected {
     }
   }
   const [first, second] = [...counts]
-    .filter(([, { times, different }]) =>
-      different.size >= (words.length >= FEWEST_UNKNOWN && times >= words.length * LARGE_SHARE ? FEW_DIFFERENT : FEWEST_DIFFERENT),
+    .filter(
+      ([, { times, different }]) =>
+        different.size >=
+        (words.length >= FEWEST_UNKNOWN && times >= words.length * LARGE_SHARE ? FEW_DIFFERENT : FEWEST_DIFFERENT),
     )
     .toSorted(([, a], [, b]) => b.times - a.times);
   if (first === undefined || first[1].times < words.length * SHARE) {

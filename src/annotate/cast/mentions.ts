@@ -153,7 +153,11 @@ function firstPartner(transcript: Transcript, title: Span, until: number, words:
   const of = before.toLowerCase().lastIndexOf(` ${words.ofWord} `);
   if (of < 0) return [];
   const start = title.start + of + words.ofWord.length + 2;
-  const own = transcript.text.slice(start, title.start + until).toLowerCase().match(WORDS) ?? [];
+  const own =
+    transcript.text
+      .slice(start, title.start + until)
+      .toLowerCase()
+      .match(WORDS) ?? [];
   if (own.some((word) => words.recordWords.has(word) || words.meetingNouns.has(word))) return [];
   return titlePerson(transcript, span(start, title.start + until), 'present', words, () => false);
 }
