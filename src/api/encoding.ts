@@ -8,7 +8,7 @@ import {
   type TableOptions,
   type UnknownPerson,
 } from '../export/index.js';
-import { languageFor } from '../language/index.js';
+import { languageFor, type Language } from '../language/index.js';
 import {
   EMPTY_REGISTER,
   NO_FACTS,
@@ -24,6 +24,7 @@ import { readSource, SOURCE_ENDINGS, type Source } from '../read/index.js';
 import { checkConservation, isValidTree, validateRelaxNg, validateRules } from '../validate/index.js';
 import { given, type SourceText } from '../text/index.js';
 import { checkWritten, serialiseXml, type SerialiseOptions, type XmlElement } from '../xml/index.js';
+import { languageOf } from './document-language.js';
 import { placed, type Input } from './input.js';
 import { memconRules, memconSchema } from './memcon-schema.js';
 
@@ -56,12 +57,14 @@ export function encodeInput(input: Input, options: EncodeOptions): Outcome<Encod
   const read = readSource(input.bytes, input.name);
   if (read.value === undefined) return outcome(undefined, read.diagnostics);
 
-  const context = contextFor(read.value, options);
+  const language = languageOf(read.value, options);
+  const context = contextFor(read.value, options, language.value);
   const annotated = annotate(read.value.transcript, context);
   const { transcript, facts } = annotated.value;
   const tei = encodeDocument(transcript, { ...context, facts });
   const diagnostics = [
     ...read.diagnostics,
+    ...language.diagnostics,
     ...annotated.diagnostics,
     ...tei.diagnostics,
     ...checkConservation(tei.value, transcript),
@@ -107,11 +110,11 @@ const asFaultOfEncoding = (fault: Diagnostic, file: string): Diagnostic => ({
 /**
  * What the recognisers may know: the user's word counts most, then the source's own front matter, then the edition's.
  */
-function contextFor({ frontMatter }: Source, options: EncodeOptions): Context {
-  const { register = EMPTY_REGISTER, decisions = [], edition, details, date, dateOrder, language } = options;
+function contextFor({ frontMatter }: Source, options: EncodeOptions, language: Language): Context {
+  const { register = EMPTY_REGISTER, decisions = [], edition, details, date, dateOrder } = options;
   const known = { ...details, ...frontMatter?.details };
   return {
-    language: languageFor(language ?? known.language ?? edition?.language),
+    language,
     register,
     decisions,
     ...given({ edition }),

@@ -92,6 +92,12 @@ export const RULES = {
   'json-key-missing': rule('json-schema', 'error', 'A JSON file lacks a key that its schema requires.'),
   'json-value': rule('json-schema', 'error', 'A JSON file has a value that its schema does not allow.'),
   // annotate
+  'language-unsure': rule('annotate', 'warning', 'The language of a document was told by its words and is not sure.'),
+  'language-without-tables': rule(
+    'annotate',
+    'warning',
+    'The document is in a language of which memcon knows no words.',
+  ),
   'turns-missing': rule(
     'annotate',
     'warning',

@@ -37,6 +37,7 @@ export function authorOf(
 }
 
 const LONGEST_SIGNATURE = 40;
+const MOST_LINES = 3;
 
 /** So many blocks may follow a signature: notes, a source. */
 const MOST_BEHIND = 2;
@@ -47,9 +48,16 @@ function signedBy(transcript: Transcript, tail: readonly Block[], layout: Layout
   const at = tail.findLastIndex((block) => !NOTE.test(block.text));
   const last = tail[at];
   if (last === undefined || last.kind !== 'p' || tail.length - 1 - at > MOST_BEHIND) return undefined;
-  const line = last.text.slice(last.text.lastIndexOf('\n') + 1);
-  if (line.length > LONGEST_SIGNATURE) return undefined;
-  return whole(transcript, span(last.span.end - line.length, last.span.end), layout);
+  // `Vernon A. Walters`, `Maj. Gen. U.S. Army`: the name stands first.
+  const lines = last.text.split('\n');
+  if (lines.length > MOST_LINES || lines.some((line) => line.length > LONGEST_SIGNATURE)) return undefined;
+  let start = last.span.start;
+  for (const line of lines) {
+    const named = whole(transcript, span(start, start + line.length), layout);
+    if (named !== undefined) return named;
+    start += line.length + 1;
+  }
+  return undefined;
 }
 
 /** The name that a stretch is, titles before it aside. */
@@ -57,8 +65,11 @@ function whole(transcript: Transcript, where: Span, layout: LayoutWords): Mentio
   const text = transcript.text.slice(where.start, where.end);
   const name = trailingName(text, span(0, text.length), layout);
   const named = name === undefined ? undefined : namedIn(text, layout)[0];
-  return named?.name === undefined ? undefined : mentionAt(named, where.start, ['recorder']);
+  // `H`, `JFD`: initials name nobody by themselves.
+  return named?.name === undefined || !IN_FULL.test(named.name) ? undefined : mentionAt(named, where.start, ['recorder']);
 }
+
+const IN_FULL = /\p{Lu}(?:\p{Ll}{2}|[\p{Lu}’'-]{3})/u;
 
 const bothCases = (word: string): string => `(?:${word}|${word[0]!.toUpperCase()}${word.slice(1)})`;
 

@@ -19,9 +19,11 @@ const wordsOf = (text: string, articles: readonly string[]): readonly string[] =
  * Whether an office is spoken of as `phrase`: it begins with it (`Minister of Labour` for `Minister of Labour and National
  * Service`), or the phrase turns it round (`Foreign Secretary` for `Secretary of State for Foreign Affairs`).
  */
-export function isOfficeOf(phrase: readonly string[], office: readonly string[]): boolean {
+export function isOfficeOf(phrase: readonly string[], office: readonly string[], links: ReadonlySet<string>): boolean {
   if (phrase.length === 0 || office.length === 0) return false;
-  if (phrase.every((word, i) => office[i] === word)) return true;
+  const next = office[phrase.length];
+  // `Secretary` for `Secretary of State`, not for `Secretary General`.
+  if (phrase.every((word, i) => office[i] === word)) return next === undefined || links.has(next);
   const head = phrase.at(-1)!;
   return phrase.length === 2 && office[0] === head && office.includes(phrase[0]!);
 }
@@ -35,18 +37,28 @@ export function holderOf(
   participants: readonly Participant[],
   { register, language }: Context,
 ): string | undefined {
-  const { speech } = language;
+  const { speech, layout } = language;
+  const links = new Set([...layout.smallWords, ...layout.officeLinks]);
   const ofSide = participants.filter((p) => p.side !== undefined && sameSide(p.side, phrase, language));
   // `The BELGIAN REPRESENTATIVE`, `ITALY`: the only one of that side.
   if (ofSide.length === 1 && isOfSide(phrase, language)) return ofSide[0]!.id;
   const words = wordsOf(phrase, speech.articles);
   const holds = (office: string): boolean =>
-    office.split(/[,;(]/u).some((part) => isOfficeOf(words, withoutCountry(wordsOf(part, speech.articles), language)));
+    office.split(PARTS).some((part) => {
+      const own = wordsOf(part.replace(POSSESSOR, ''), speech.articles);
+      return isOfficeOf(words, own, links) || isOfficeOf(words, withoutCountry(own, language), links);
+    });
   const present = participants.filter((p) => p.offices.some(holds) || (p.offices.length === 0 && holds(p.name)));
   if (present.length > 0) return present.length === 1 ? present[0]!.id : undefined;
   const listed = ownList(register).filter((entry) => entry.offices.some(({ text }) => holds(text)));
   return listed.length === 1 ? listed[0]!.id : undefined;
 }
+
+/** `The German Ambassador—Mr.`, `Prime Minister (in the Chair)`: the parts of what is said of somebody. */
+const PARTS = /[,;(—–]|\s-\s/u;
+
+/** `the Secretary of State’s Special Assistant`: he is none of the secretaries. */
+const POSSESSOR = /^.*[’']s\s+/u;
 
 /** `Kestrian Ambassador` without whose he is: the words before the office that are none of offices, or a country's. */
 function withoutCountry(office: readonly string[], { layout, people }: Language): readonly string[] {

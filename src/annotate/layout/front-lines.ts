@@ -3,7 +3,7 @@ import { isCapitalAt, isLetterAt, isSmallAt, pattern, span, type Span } from '..
 import type { Block, Line } from './blocks.js';
 import { findDates } from '../dates/index.js';
 import { namesSide } from '../cast/participants.js';
-import { labelOfEntry } from '../cast/entry.js';
+import { labelOfEntry, namedIn } from '../cast/entry.js';
 
 /**
  * What a line of the title block is. `entry`: a line under the label of a field; `more`: a field's content, wrapped;
@@ -78,7 +78,9 @@ export function frontLines(lines: readonly Line[], layout: LayoutWords, dates: D
   const front: FrontLine[] = [];
   let field: Field | undefined;
   let titled = false;
+  const persons = personItems(lines.slice(0, MOST_LINES), layout);
   for (const line of lines.slice(0, MOST_LINES)) {
+    if (persons.has(line)) field ??= 'participants';
     const known = classify(line, { field, titled, layout, dates, previous: front.at(-1) });
     if (known === undefined && !mayStandAbove(line, front)) break;
     const next = known ?? { line, kind: 'routing', unknown: true };
@@ -93,6 +95,28 @@ export function frontLines(lines: readonly Line[], layout: LayoutWords, dates: D
   }
   return withoutProse(upToLastSure(front));
 }
+
+/** `• Shen Wei-min, Vice Minister`: the items of a list in which each is a name with a title, an office or a forename. */
+function personItems(lines: readonly Line[], layout: LayoutWords): ReadonlySet<Line> {
+  const first = lines.findIndex(({ block }) => block.kind === 'item');
+  if (first < 0) return new Set();
+  const length = lines.slice(first).findIndex(({ block }) => block.kind !== 'item');
+  const items = lines.slice(first, length < 0 ? undefined : first + length);
+  const isPerson = ({ text }: Line): boolean => {
+    const [named] = namedIn(text, layout);
+    return (
+      named?.name !== undefined &&
+      text.length <= LONGEST_ENTRY &&
+      !SENTENCE.test(text) &&
+      !DIGIT.test(text) &&
+      (named.offices.length > 0 || named.name.includes(' '))
+    );
+  };
+  return items.length >= FEWEST_ITEMS && items.every(isPerson) ? new Set(items) : new Set();
+}
+
+const FEWEST_ITEMS = 2;
+const DIGIT = /\p{Nd}/u;
 
 /** So many lines that nothing explains may follow one another in a title block. */
 const MOST_UNKNOWN = 4;
@@ -198,10 +222,17 @@ const labelledEntry: FrontRule = ({ text }, { field, layout }) =>
 const LONGEST_ENTRY = 120;
 
 /** `I. LOCKS`, `Item 1. The Armistice Line`: a heading with its number. */
-const NUMBERED_HEADING = /^\p{L}+\s\d{1,3}[.:]\s|^[IVXLC]{1,5}\.\s(?:\p{Lu}[\p{Lu}’'-]+(?:\s|$)|\p{Nd}+(?:\s|$)|(?:OF|THE|FOR|AND)\s)+$/u;
+const NUMBERED_HEADING =
+  /^\p{L}+\s\d{1,3}[.:]\s|^[IVXLC]{1,5}\.\s(?:\p{Lu}[\p{Lu}’'-]+(?:\s|$)|\p{Nd}+(?:\s|$)|(?:OF|THE|FOR|AND)\s)+$/u;
 
 const entered: FrontRule = (line, { field, layout }) =>
-  field && isEntry(line) && !NUMBERED_HEADING.test(line.text) && !isLabelAlone(line.text, layout) && !(line.first && isProse(line.block.text)) ? { kind: 'entry', field } : undefined;
+  field &&
+  isEntry(line) &&
+  !NUMBERED_HEADING.test(line.text) &&
+  !isLabelAlone(line.text, layout) &&
+  !(line.first && isProse(line.block.text))
+    ? { kind: 'entry', field }
+    : undefined;
 
 const ANY_LABEL = 'Label:';
 
@@ -270,7 +301,9 @@ function isTitle(line: Line, state: State): boolean {
   const opening = words.slice(0, 6).some((w) => state.layout.recordWords.has(w));
   if (!opening || block.text.length > 500 || LETTER_LABEL.test(text)) return false;
   // `SUMMARY RECORD C-R(58)88`, then `Summary record of the 88th meeting …`: a number first, then the title in full.
-  const full = words.slice(0, 3).some((w, i) => state.layout.recordWords.has(w) && words[i + 1] === state.layout.ofWord);
+  const full = words
+    .slice(0, 3)
+    .some((w, i) => state.layout.recordWords.has(w) && words[i + 1] === state.layout.ofWord);
   return block.display || !SMALL.test(text) || !state.titled || (full && line.first)
     ? !(SENTENCE.test(block.text) && !CLOCK_END.test(block.text) && words.length > 12) &&
         TITLE_START.test(text.replace(DATE_BEFORE, '').replace(DOCUMENT_NUMBER, '')) &&

@@ -5,7 +5,8 @@ import { blocksOf, linesOf, type Block } from './blocks.js';
 import { buildPeopleIndex, resolveName, type PeopleIndex } from '../people/index.js';
 import type { Label } from '../cast/labels.js';
 import type { LayoutWords } from '../../language/index.js';
-import { castOf, type NamedSubject } from '../cast/cast.js';
+import { castOf } from '../cast/cast.js';
+import type { NamedSubject } from '../cast/subject-names.js';
 import { closingOf } from './closing.js';
 import { namedIn } from '../cast/entry.js';
 import { documentDate } from './document-date.js';
@@ -24,15 +25,19 @@ export interface Structure {
   readonly annotations: readonly Annotation[];
   readonly facts: RecordFacts;
   readonly labels: readonly Label[];
-  /** Whom the labels mean, by their texts. */
-  readonly speakers: ReadonlyMap<string, readonly string[]>;
+  /** Whom the labels mean. */
+  readonly speakers: ReadonlyMap<Label, readonly string[]>;
+  /** The labels that may mean several of those who take part. */
+  readonly contested: ReadonlySet<Label>;
   /** The labels of one letter that are only somebody's initial. */
-  readonly probable: ReadonlySet<string>;
+  readonly probable: ReadonlySet<Label>;
   /** The subjects of reported sentences who take part. */
   readonly subjects: readonly NamedSubject[];
   /** Whether its author says *I* and was one of the speakers, and which of the participants he is. */
   readonly isOwn: boolean;
   readonly author?: string;
+  /** The ids of those whom the title block, lists and closing lines name. */
+  readonly titled: readonly string[];
   /** How many participants are named otherwise than as such subjects. */
   readonly listed: number;
   readonly blocks: readonly Block[];
@@ -115,9 +120,11 @@ export function structureOf(transcript: Transcript, context: Context): Outcome<S
       facts: title === undefined ? facts : { ...facts, title },
       labels: cast.labels,
       speakers: cast.speakers,
+      contested: cast.contested,
       probable: cast.probable,
       subjects: cast.subjects,
       listed: cast.listed,
+      titled: cast.titled,
       ...given({ author: author && identifierOf(cast.participants, author, withDate)(registerIndex(withDate)) }),
       isOwn,
       blocks,

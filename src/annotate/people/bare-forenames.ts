@@ -1,7 +1,7 @@
 import type { Mention } from './mention.js';
 import { EMPTY } from './name-parsing.js';
 import type { PeopleIndex } from './people-index.js';
-import { isPatronymic } from './strangers.js';
+import { isPatronymic } from './patronymics.js';
 import type { TextWords } from './text-words.js';
 
 /**
@@ -12,7 +12,13 @@ export function bareForenameAt(text: TextWords, i: number, index: PeopleIndex): 
   const { words, joins } = text;
   const { lexicon } = index;
   const word = words[i]!;
-  if (word.shape !== 'capital' || !lexicon.forenames.has(word.key) || isWordToo(text, word.key, index)) {
+  // `Shi-Jun`: the end of another name
+  if (
+    text.text[word.start - 1] === '-' ||
+    word.shape !== 'capital' ||
+    !lexicon.forenames.has(word.key) ||
+    isWordToo(text, word.key, index)
+  ) {
     return undefined;
   }
   const father = joins(i) && isPatronymic(words[i + 1]!.key, lexicon) ? i + 2 : i + 1;

@@ -14,6 +14,9 @@ import { buildPeopleIndex, resolveName, resolveOffice, type PeopleIndex } from '
 import type { Structure } from '../layout/index.js';
 import { byInitials, fullName } from '../cast/initials.js';
 import type { Label } from '../cast/labels.js';
+import { labelKey } from '../cast/label-names.js';
+import { withoutArticle } from '../cast/name-keys.js';
+import type { NamedSubject } from '../cast/subject-names.js';
 import type { Subject } from '../cast/subjects.js';
 import type { PersonMention } from './openings.js';
 import type { Stretch } from './scene.js';
@@ -63,28 +66,41 @@ function withSubjects(
   marked: readonly PersonMention[],
   { subjects }: Structure,
 ): { readonly mentions: readonly PersonMention[]; readonly added: readonly PersonMention[] } {
-  const found = subjects.flatMap(({ subject, id, cert }) => {
+  const found = subjects.flatMap((named) => {
+    const { subject } = named;
     const touching = marked.filter((m) => m.span.start < subject.span.end && subject.span.start < m.span.end);
-    return touching.length > 1 ? [] : [{ subject, id, cert, mark: touching[0] }];
+    if (touching.length > 1) return [];
+    const [mark] = touching;
+    return [{ subject, mark, ...whoIs(named, mark) }];
   });
   const taken = new Set(found.map(({ mark }) => mark));
-  const mentions = found.map(({ subject, id, cert, mark }): PersonMention => {
+  const mentions = found.map(({ subject, ref, cert, mark }): PersonMention => {
     const { ref: _ref, cert: _cert, ...open } = mark ?? markOf(subject);
     // `Town Engineer Tor`: all of it is the subject, though the name's mark may be shorter.
     const where = open.span.end === subject.span.end ? subject.span : open.span;
-    return { ...open, ...whoIs(id, mark), ...given({ cert }), span: where };
+    return { ...open, ...given({ ref, cert }), span: where };
   });
-  const added = found.flatMap(({ subject, id, cert, mark }): readonly PersonMention[] => {
-    if (id === undefined || mark?.ref === id) return [];
+  const added = found.flatMap(({ subject, ref, cert, mark }): readonly PersonMention[] => {
+    if (ref === undefined || mark?.ref === ref) return [];
     const { cert: _cert, ...open } = mark ?? markOf(subject);
-    return [{ ...open, ref: id, ...given({ cert }) }];
+    return [{ ...open, ref, ...given({ cert }) }];
   });
   return { mentions: [...marked.filter((m) => !taken.has(m)), ...mentions], added };
 }
 
-/** What the cast knows of who takes part counts more than a name's mark, and that more than a guess by nearness. */
-const whoIs = (id: string | undefined, mark: PersonMention | undefined): Pick<PersonMention, 'ref'> =>
-  given({ ref: id ?? (mark?.cert === undefined ? mark?.ref : undefined) });
+/**
+ * What the cast knows of those who take part counts more than a name's mark; a sure mark more than that somebody is
+ * nobody known; and between several who may be meant no nearness decides.
+ */
+function whoIs(
+  { id, cert, guest, open }: NamedSubject,
+  mark: PersonMention | undefined,
+): Pick<PersonMention, 'ref' | 'cert'> {
+  const marked = given({ ref: mark?.ref, cert: mark?.cert });
+  if (guest && mark?.ref !== undefined && mark.cert === undefined) return marked;
+  if (id !== undefined) return given({ ref: id, cert });
+  return open ? {} : marked;
+}
 
 const markOf = (subject: Subject): PersonMention => {
   const mark = { span: subject.span, rule: 'reported-subject' };
@@ -174,6 +190,7 @@ function speakerOf(
   const index = (): PeopleIndex =>
     (made ??= buildPeopleIndex(context.register, participants, context.language.people, date));
   const registered = new Map(context.register.entries.map((e) => [e.id, e.name]));
+  const listed = new Set(structure.titled);
   const place = placesOf(transcript);
   const memo = new Map<string, ReturnType<Speakers['who']>>();
   const marked = ofKind(transcript.annotations, 'persName', 'rs').sort((a, b) => a.span.start - b.span.start);
@@ -182,18 +199,20 @@ function speakerOf(
     const inside = mentionsIn(marked, label.name);
     // "Hsiung's Interpreter" is not Hsiung: the name must end the label, brackets apart.
     if (/[’'`]s\s/u.test(label.text)) return {};
-    const several = structure.speakers.get(label.text);
-    if (several !== undefined && several.length > 1) return { id: several.join(' ') };
-    const ref = inside.length === 1 ? inside[0]!.ref : undefined;
-    if (ref !== undefined) return withCert(ref, inside[0]!.cert);
+    const ids = structure.speakers.get(label);
+    const mark = inside.length === 1 ? inside[0]! : undefined;
+    const isSure = mark?.ref !== undefined && mark.cert === undefined;
+    // A sure mark says more than a label that alone makes somebody take part.
+    if (isSure && !(ids?.every((id) => listed.has(id)) ?? false)) return { id: mark.ref! };
+    if (ids !== undefined) return { id: ids.join(' '), ...(structure.probable.has(label) ? { cert: 'medium' } : {}) };
+    // Between several of those who take part no nearness decides.
+    if (structure.contested.has(label)) return {};
+    if (mark?.ref !== undefined) return withCert(mark.ref, mark.cert);
     const initials = byInitials(label.text, context.language.layout, participants, (p) => fullName(p, registered));
-    if (several !== undefined) {
-      return structure.probable.has(label.text) ? { id: several[0]!, cert: 'medium' } : { id: several[0]! };
-    }
     if (initials) return { id: initials.id, cert: 'medium' };
     if (
       context.language.speech.namelessSpeakers.has(label.text.toLowerCase()) &&
-      !isParticipantsOffice(label.text, participants)
+      !isParticipantsOffice(label.text, participants, context)
     ) {
       return {};
     }
@@ -205,10 +224,11 @@ function speakerOf(
   };
 
   const who = (label: Label): ReturnType<Speakers['who']> => {
-    const known = memo.get(label.text);
+    const key = `${labelKey(label)} ${structure.speakers.get(label)?.join(' ') ?? ''}`;
+    const known = memo.get(key);
     if (known) return known;
     const answer = resolve(label);
-    memo.set(label.text, answer);
+    memo.set(key, answer);
     if (answer.id === undefined) {
       diagnostics.push(
         report('speaker-unknown', `The label "${label.text}" names a speaker whom nothing identifies.`, {
@@ -237,9 +257,13 @@ function speakerOf(
 const withCert = (id: string, cert: Annotation['cert']): { readonly id: string; readonly cert?: 'medium' | 'low' } =>
   cert === 'medium' || cert === 'low' ? { id, cert } : { id };
 
-const isParticipantsOffice = (text: string, participants: readonly Participant[]): boolean =>
+const isParticipantsOffice = (
+  text: string,
+  participants: readonly Participant[],
+  { language: { people } }: Context,
+): boolean =>
   participants.some((p) =>
-    p.offices.some((o) => o.toLowerCase().startsWith(text.toLowerCase().replace(/^the\s+/u, ''))),
+    p.offices.some((o) => o.toLowerCase().startsWith(withoutArticle(text, people).toLowerCase())),
   );
 
 function mentionsIn(marked: readonly PersonMention[], where: Span): readonly PersonMention[] {

@@ -4,6 +4,18 @@ const MANUAL = 'The encoding manual (memcon help manual)';
 
 /** What memcon leaves open or changes when it encodes, and refuses to write. */
 export const ENCODING = {
+  'language-unsure': explain(
+    'Say the language with --language, front matter or edition.json: dates, offices and verbs of speech are its words.',
+    'a document of few words, or in two languages',
+    'lang: de',
+    `${MANUAL}: header`,
+  ),
+  'language-without-tables': explain(
+    'Labels of speakers, registers and dates of digits are read in any language; words only in en, de, ru and fr.',
+    'lang: pl',
+    'a register of the persons beside the document',
+    `${MANUAL}: names`,
+  ),
   'turns-missing': explain(
     'Nothing in the layout says who speaks; the words are kept as paragraphs.',
     'a record without labels and names of speakers',

@@ -104,6 +104,12 @@ export const speech: SpeechWords = {
     'rose', 'returns', 'returned',
     'ventures', 'ventured', 'examines', 'examined',
   ]),
+  separableVerbs: new Map(),
+  verbBeforeSubject: false,
+  subjectLinks: ['of', 'for', 'the', 'to', 'de', 'du', 'la', 'le', 'van', 'von', 'der', 'd’', 'al', 'el', 'bin', 'av'],
+  politeForms: new Set(),
+  obliqueArticles: new Set(),
+  adverb: /ly$/u,
   bareAuxiliaries: new Map([
     ['did', true],
     ['does', false],
@@ -145,7 +151,7 @@ export const speech: SpeechWords = {
   clauseOpeners: new Set([
     'when', 'after', 'while', 'as', 'since', 'before', 'although', 'though', 'if', 'because', 'once', 'upon', 'to',
     'by', 'with', 'for', 'asked',
-    'told', 'pressed', 'questioned', 'without', 'despite', 'instead',
+    'told', 'pressed', 'questioned', 'without', 'despite', 'instead', 'unless', 'until', 'whether', 'whereas', 'unlike',
   ]),
   coordinators: ['and', 'but'],
   participle: /ing$/u,
@@ -267,8 +273,8 @@ export const speech: SpeechWords = {
     'voices', 'voice', 'all', 'members', 'several', 'delegates', 'everybody', 'everyone', 'audience', 'unidentified',
     'unknown', 'chorus', 'participants', 'others', 'shouts', 'calls',
   ]),
-  aliasWords: new Set(['hereinafter', 'hereafter', 'henceforth', 'referred', 'to', 'as', 'called', 'the', 'below',
-    'known', 'abbreviated']),
+  aliasWords: new Set(['hereinafter', 'hereafter', 'henceforth', 'referred', 'called', 'known', 'abbreviated']),
+  aliasLinks: new Set(['to', 'as', 'the', 'below', 'in', 'simply']),
   imperatives: new Set(['think', 'look', 'just', 'let', 'imagine', 'consider', 'tell', 'remember', 'suppose', 'take',
     'please']),
   stageWords: new Set([
@@ -294,7 +300,7 @@ export const speech: SpeechWords = {
   abbreviations: new Set([
     'mr', 'mrs', 'ms', 'dr', 'messrs', 'st', 'prof', 'gen', 'col', 'lt', 'maj', 'capt', 'adm', 'amb', 'sen', 'rep',
     'gov', 'cde', 'cdes', 'com',
-    'tov', 'sec', 'asst', 'dep', 'vs', 'i.e', 'e.g', 'cf', 'viz', 'jan', 'feb', 'mar', 'apr', 'aug', 'sept', 'oct',
+    'tov', 'sec', 'secy', 'atty', 'min', 'cllr', 'ald', 'asst', 'dep', 'vs', 'i.e', 'e.g', 'cf', 'viz', 'jan', 'feb', 'mar', 'apr', 'aug', 'sept', 'oct',
     'nov', 'dec', 'a.m', 'p.m',
     'hon', 'rev', 'brig', 'sgt', 'mt', 'ft',
     // initials of names from other alphabets: Yu., Ya., Kh., Ph.
