@@ -10,7 +10,8 @@ export function given<const T extends object>(properties: T): Given<T> {
 /** The same without empty texts. */
 export function filled<const T extends object>(properties: T): Given<T> {
   const kept: Partial<T> = {};
-  for (const key in properties)
+  for (const key in properties) {
     if (properties[key] !== undefined && properties[key] !== '') kept[key] = properties[key];
+  }
   return kept as Given<T>;
 }

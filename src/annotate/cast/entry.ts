@@ -321,7 +321,10 @@ function isVouched(before: Token | undefined, token: Token, words: LayoutWords):
 
 function nameSpan(tokens: readonly Token[], first: number, last: number): Span {
   const end = tokens[last]!;
-  return span(tokens[first]!.start, end.end - (SUFFIX.test(bare(end.text)) ? 0 : (/(?<=\p{Ll})\.$|[,;:]+$/u.exec(end.text)?.[0].length ?? 0)));
+  return span(
+    tokens[first]!.start,
+    end.end - (SUFFIX.test(bare(end.text)) ? 0 : (/(?<=\p{Ll})\.$|[,;:]+$/u.exec(end.text)?.[0].length ?? 0)),
+  );
 }
 
 /**

@@ -133,15 +133,17 @@ export function titlePeople(
   const helpers = bracketed(text, title.start, words);
   const until = dated < 0 ? all.length : isPlace(transcript.text, all, dated, words) ? dated - 1 : dated;
   const between = opening[0].toLowerCase().startsWith(words.betweenWords[0] ?? '');
-  const named = all.slice(0, until).flatMap((piece) =>
-    titlePerson(
-      transcript,
-      piece,
-      byline ? 'recorder' : 'present',
-      words,
-      between && !NUMBER.test(transcript.text.slice(piece.start, piece.end)) ? () => true : isKnown,
-    ),
-  );
+  const named = all
+    .slice(0, until)
+    .flatMap((piece) =>
+      titlePerson(
+        transcript,
+        piece,
+        byline ? 'recorder' : 'present',
+        words,
+        between && !NUMBER.test(transcript.text.slice(piece.start, piece.end)) ? () => true : isKnown,
+      ),
+    );
   return [...named, ...helpers];
 }
 

@@ -163,8 +163,12 @@ const roleOf = (ending: string, words: LayoutWords): ParticipantRole | undefined
     .find((role) => role !== undefined);
 
 /** `Assistant to Mr. Kay`: he is named, and is not the one who is present. */
-const isServed = (piece: string, name: Span, words: LayoutWords): boolean => servedBefore(words).test(piece.slice(0, name.start));
-const servedBefore = perTable((words: LayoutWords) => new RegExp(`\\s(?:${anyOf(words.servingWords)})\\s+(?:(?:${anyOf(words.titles)})\\.?\\s+)?$`, 'u'));
+const isServed = (piece: string, name: Span, words: LayoutWords): boolean =>
+  servedBefore(words).test(piece.slice(0, name.start));
+const servedBefore = perTable(
+  (words: LayoutWords) =>
+    new RegExp(`\\s(?:${anyOf(words.servingWords)})\\s+(?:(?:${anyOf(words.titles)})\\.?\\s+)?$`, 'u'),
+);
 
 const rolesIn = (bracket: string, words: LayoutWords): ParticipantRole | undefined =>
   words.roles.get(bracket.toLowerCase()) ?? words.roleVerbs.get(bracket.toLowerCase());

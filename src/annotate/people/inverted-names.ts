@@ -25,8 +25,9 @@ export function invertedNameAt(text: TextWords, i: number, index: PeopleIndex): 
     NUMBERED.test(text.text.slice(words[to - 1]!.end, words[to - 1]!.end + 4)) ||
     isNextName(text, from, to, index) ||
     !provesOrder(text, i, { from, to, honorific }, index)
-  )
+  ) {
     return undefined;
+  }
   const titles: readonly TitlePart[] = honorific ? [{ kind: 'honorific', from: end, to: from }] : [];
   const surname = text.text.slice(words[i]!.start, words[end - 1]!.end);
   const written = (a: number, b: number): readonly string[] =>
