@@ -22,7 +22,9 @@ export interface FrontLine {
   readonly unknown?: true;
 }
 
+/** `SUBJECT: Berlin`, `Date – 3 May`, `PARTICIPANTS` alone. */
 const LABEL = pattern(/^\s*([\p{L}][\p{L}.,&’' /-]{1,45}?)\s*(?:[:：]|$|\s[-–—]\s|[—–])\s*/u);
+/** `Mr. BELL: We meet again.` */
 const LETTER_LABEL = /^([^:]{1,40}):/u;
 const SENTENCE = /[.!?]["”’)\]]*$/u;
 const LETTERS = pattern(/[\p{L}]+/gu);
@@ -31,6 +33,7 @@ const DOTTED_WORD = pattern(/\p{L}[\p{L}’'.-]*/gu);
 const END_MARKS = /[.’']+$/;
 /** A time of day at the end: its full stop ends no sentence. */
 const CLOCK_END = /\d\s?[ap]\.\s?m\.\s*$/iu;
+/** `p.m.`, `PM`, `a. m`. */
 const MERIDIEM = /\b[ap]\.?\s?m\b\.?/gi;
 const SMALL = pattern(/\p{Ll}/u);
 const TITLE_START = pattern(/^[\p{Lu}“"*]/u);
@@ -38,14 +41,16 @@ const TITLE_START = pattern(/^[\p{Lu}“"*]/u);
 const DOCUMENT_NUMBER = /^\d{1,4}\.\s+/u;
 /** `3 May 1956 / Record of a conversation`: a date, then the title. */
 const DATE_BEFORE = /^\p{Nd}{1,2}[.\s/]{1,2}[\p{L}\p{Nd}.]+[\s./]\s?\p{Nd}{2,4}\s?[/|—–:-]\s?/u;
+/** `… Council. The meeting opened`; not `Mr. A. Orlov`. */
 const NEXT_SENTENCE = pattern(/[.!?]\s+\p{Lu}\p{Ll}+\s+\p{Ll}/u);
 const FIRST_WORD = /^\p{Ll}+/u;
+/** ` said that `: two words in small letters, of which no name is made. */
 const SMALL_WORDS = pattern(/\s\p{Ll}{3,}\s\p{Ll}{2,}\s/u);
 /** More of a line than a heading has. */
 const LONG = 200;
 const MOST_LINES = 120;
 
-/** The field whose label opens the text, and where its content begins. */
+/** `SUBJECT: Berlin`: the field whose label opens the text, and where its content begins. */
 export function fieldOf(
   text: string,
   display: boolean,
@@ -154,7 +159,7 @@ interface State {
 
 type FrontRule = (line: Line, state: State) => Omit<FrontLine, 'line'> | undefined;
 
-/** The label of a field, alone on its line or with its content behind it. */
+/** `PARTICIPANTS`, `SUBJECT: Berlin`: the label of a field, alone on its line or with its content behind it. */
 const labelled: FrontRule = ({ block, text, span: where }, { layout }) => {
   const label = fieldOf(text, block.display, layout);
   if (!label) return undefined;
@@ -180,7 +185,7 @@ const headed: FrontRule = ({ block }, { field }) =>
 const classified: FrontRule = ({ text }, { layout }) =>
   isClassification(text, layout) ? { kind: 'routing' } : undefined;
 
-/** Items and cells belong to the field above them; a table may name the sides itself. */
+/** `* Mr. Hale` under `PARTICIPANTS`: items and cells belong to the field above; a table may name the sides itself. */
 const listedEntry: FrontRule = ({ block, text }, { field, layout }) => {
   if (block.kind !== 'item' && block.kind !== 'cell') return undefined;
   if (field) return { kind: 'entry', field };
@@ -199,7 +204,7 @@ const dated: FrontRule = ({ text }, { field, dates, layout }) => {
 
 const titled: FrontRule = (line, state) => (isTitle(line, state) ? { kind: 'title' } : undefined);
 
-/** A later line goes on as the paragraph's line before: a title over several lines, a list under its label. */
+/** `MEMORANDUM ⏎ OF CONVERSATION`, `Present: A. Orlov ⏎ B. Reed`: a line goes on as its paragraph's line before. */
 const continued: FrontRule = (line, { previous, field }) => {
   const { block, first, text } = line;
   if (first || previous?.line.block !== block) return undefined;
@@ -340,13 +345,16 @@ function isWrapped(text: string): boolean {
   return longest >= 50 && lengths.slice(0, -1).every((length) => length >= longest * 0.7);
 }
 
-/** Running sentences, not a list: several words in small letters and a full stop at the end. */
+/**
+ * `The Ambassador said that he had been asked to call.`: running sentences, not a list: several words in small letters
+ * and a full stop at the end.
+ */
 function isProse(text: string): boolean {
   const words = WORD.match(text);
   return SENTENCE.test(text) && words.length >= 9 && words.filter((w) => isSmallAt(w, 0)).length >= words.length / 2;
 }
 
-/** An entry of a list that is set as paragraphs: short, no sentence, no turn. */
+/** `Mr. Hale, Second Secretary`: an entry of a list that is set as paragraphs, short, no sentence, no turn. */
 function isEntry(line: Line): boolean {
   const { text } = line;
   return (
@@ -358,7 +366,7 @@ function isEntry(line: Line): boolean {
   );
 }
 
-/** A short line of routing, letterhead or filing: no verb's place, no full stop. */
+/** `DEPARTMENT OF STATE`, `File 611.62/9-860`: a short line of routing, letterhead or filing, without full stop. */
 function isRouting(line: Line): boolean {
   const { text, block } = line;
   if (text.length > 80 || SENTENCE.test(text) || /:\s/u.test(text) || /^[[(“"]/u.test(text)) return false;

@@ -178,7 +178,7 @@ const namesMeeting = ({ text }: Transcript, where: Span, { recordWords, meetingN
 /** Between two who speak: `Secretary Winter / Ambassador Lund`, `General Brun – President Orr, Palace, 31 May 1961`. */
 const BETWEEN_PARTNERS = /\s?\/\s?|\s[-–—]\s/u;
 
-/** The two ends of a telephone, or of a table, on a line of their own. */
+/** `Secretary Winter / Ambassador Lund`: the two ends of a telephone, or of a table, on a line of their own. */
 function partners(front: readonly FrontLine[], { language }: Context): readonly Mentioned[] {
   return front
     .filter((f) => f.kind === 'routing' || f.kind === 'dateline')

@@ -59,7 +59,7 @@ function givenNamesEnd({ text, words, joins }: NameText, from: number, { lexicon
   return to;
 }
 
-/** A forename, a father's name or an initial, behind a surname. */
+/** `Nikita`, `Sergeyevich`, `N.`: a forename, a father's name or an initial, behind a surname. */
 export const isGiven = (word: Word, lexicon: Lexicon): boolean =>
   word.shape === 'initial' || (isName(word) && (lexicon.forenames.has(word.key) || isPatronymic(word.key, lexicon)));
 

@@ -79,7 +79,7 @@ const COMMA = ', ';
 const commaFollows = ({ words, text }: TextWords, end: number): boolean =>
   words[end] !== undefined && text.slice(words[end - 1]!.end, words[end].start) === COMMA;
 
-/** The end of the initials, or of the forenames, that stand from a word on. */
+/** `A. M.` in `Zaitsev, A. M.`: the end of the initials, or of the forenames, that stand from a word on. */
 function givenEnd({ words, joins }: TextWords, from: number, index: PeopleIndex): number {
   let to = from;
   while (to - from < MOST_GIVEN && words[to] !== undefined && (to === from || joins(to - 1))) {
