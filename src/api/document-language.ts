@@ -11,10 +11,10 @@ import type { EncodeOptions } from './encoding.js';
  * are taken for English.
  */
 export function languageOf(
-  { transcript, frontMatter }: Source,
+  { transcript, details: own }: Source,
   { language, details, edition }: EncodeOptions,
 ): Outcome<Language> {
-  const said = language ?? frontMatter?.details.language ?? details?.language ?? edition?.language;
+  const said = language ?? own?.language ?? details?.language ?? edition?.language;
   const { code, sure } = said === undefined ? detectLanguage(transcript.text) : { code: said, sure: true };
   const tables = languageFor(code);
   if (code === undefined) return outcome(tables);

@@ -26,7 +26,7 @@ import { given, type SourceText } from '../text/index.js';
 import { checkWritten, serialiseXml, type SerialiseOptions, type XmlElement } from '../xml/index.js';
 import { languageOf } from './document-language.js';
 import { placed, type Input } from './input.js';
-import { memconRules, memconSchema } from './memcon-schema.js';
+import { shippedRules, shippedSchema } from './shipped-schemas.js';
 
 export interface EncodeOptions {
   /** Who and what is known; ids are kept as they are. Without it, the document's own words must do. */
@@ -89,11 +89,11 @@ function schemasOf(edition: Edition | undefined): SerialiseOptions {
 
 /** What memcon's schema has against a document, by its grammar or else by its rules. */
 function faultsOf(tree: XmlElement, written: SourceText): readonly Diagnostic[] {
-  const schema = memconSchema();
+  const schema = shippedSchema('memcon');
   // The tree is what was written; only a fault is worth reading the text again, for its words and place.
   if (!isValidTree(schema, tree)) return validateRelaxNg(schema, written);
   // For its rules the text is read as it was written, through the gate.
-  return validateRules(memconRules(), written).filter(({ severity }) => severity === 'error');
+  return validateRules(shippedRules('memcon'), written).filter(({ severity }) => severity === 'error');
 }
 
 /**
@@ -110,9 +110,9 @@ const asFaultOfEncoding = (fault: Diagnostic, file: string): Diagnostic => ({
 /**
  * What the recognisers may know: the user's word counts most, then the source's own front matter, then the edition's.
  */
-function contextFor({ frontMatter }: Source, options: EncodeOptions, language: Language): Context {
+function contextFor({ details: own }: Source, options: EncodeOptions, language: Language): Context {
   const { register = EMPTY_REGISTER, decisions = [], edition, details, date, dateOrder } = options;
-  const known = { ...details, ...frontMatter?.details };
+  const known = { ...details, ...own };
   return {
     language,
     register,

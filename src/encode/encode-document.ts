@@ -1,6 +1,7 @@
 import { outcome, report, type Diagnostic, type Outcome } from '../diagnostics/index.js';
 import { HEADER_IDS, type Context, type Transcript } from '../model/index.js';
 import { element, indented, type XmlElement } from '../xml/index.js';
+import { facsimileOf } from './facsimile.js';
 import { gatherHeaderFacts } from './header-facts.js';
 import { header } from './header.js';
 import { createIds, toId, type Ids } from './ids.js';
@@ -27,12 +28,14 @@ export function encodeDocument(annotated: Transcript, context: Context): Outcome
   const ids = createIds(new Set(context.register.entries.map(({ id }) => id)));
   claimKnownIds(context, ids, diagnostics);
   const resolved = resolve(transcript.text, marks, problems);
-  const pointers = pointersFor(transcript, notesOf(resolved), context, ids, diagnostics);
+  const facsimile = facsimileOf(transcript.facsimile, ids);
+  const pointers = pointersFor(transcript, notesOf(resolved), context, ids, facsimile, diagnostics);
   const text = weave(transcript.text, resolved, ids, pointers);
   const mentioned = standOff(context, pointers.used, ids);
   const facts = gatherHeaderFacts(transcript, text, context, ids);
   const parts = [
     indented(header(facts), 1),
+    ...(facsimile.element === undefined ? [] : [indented(facsimile.element, 1)]),
     ...(mentioned === undefined ? [] : [indented(mentioned, 1)]),
     element('text', { 'xml:lang': facts.language }, text),
   ];

@@ -23,6 +23,8 @@ export interface HeaderFacts {
   readonly markup: Markup;
   /** Everyone whom `@resp` or a `change` names, with the id to point to. */
   readonly responsible: readonly Hand[];
+  /** The program that recognised the text in images. */
+  readonly engine?: string;
 }
 
 /** What the text of the document really has. */
@@ -60,6 +62,7 @@ export function gatherHeaderFacts(
     ...given({ date, place }),
     markup: markupOf(text),
     responsible: handsOf(annotations, context, ids),
+    ...given({ engine: transcript.engine }),
   };
 }
 
@@ -110,6 +113,7 @@ function handsOf(annotations: readonly Annotation[], { edition, decisions }: Con
     hands.set(key, { key, ...(ids.claim(id) ? { id } : {}), name, role });
   };
   for (const { id, name, role } of edition?.editors ?? []) add(id, name, role);
+  for (const { resp } of ofKind(annotations, 'remark')) add(resp, resp, 'Remarks');
   for (const { resp } of annotations) if (resp !== undefined) add(resp, resp, 'Editorial decisions');
   for (const { by } of decisions) add(by, by, 'Editorial decisions');
   return [...hands.values()];

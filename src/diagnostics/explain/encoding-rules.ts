@@ -112,6 +112,12 @@ export const ENCODING = {
     '–',
     `${MANUAL}: nothing is lost, nothing is invented`,
   ),
+  'words-differ': explain(
+    'A TEI document has the words of its source, whoever made it. The place is that in the TEI, the note has that in the source.',
+    'Mr. Hale said "yes" … <p>Mr. Hale said yes.</p>',
+    'Mr. Hale said "yes" … <p>Mr. Hale said "yes".</p>',
+    `${MANUAL}: nothing is lost, nothing is invented`,
+  ),
   'overlap-dropped': explain(
     'Elements nest; of two marks that cross, the surer one stays.',
     'a name that begins in a quotation and ends behind it',
@@ -205,10 +211,10 @@ export const ENCODING = {
     'memcon export --list',
   ),
   'export-incomplete': explain(
-    'Counts and networks of some of the documents would pass for those of all. Mend the documents that are named, or leave them out of the command.',
+    'The documents that are named are not in the export, nor in its counts and networks: mend them and export again. Who wants all of them or no export takes --all-or-nothing.',
     'memcon export good.xml broken.xml --to csv',
     'memcon export good.xml --to csv',
-    'README',
+    'memcon export --help',
   ),
   'export-loss': explain(
     'Every format has its limits, and an export says what they cost. The TEI has it all: take another format as well where it matters.',
