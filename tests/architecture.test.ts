@@ -37,6 +37,9 @@ const WORDS_OF_THE_HOUSE: ReadonlySet<string> = new Set(
   schema-cache schema-node schemas sentences speakers stretches tally tokens validator weekdays words`.split(/\s+/u),
 );
 
+/** Each language has the same tables. */
+const TABLES_OF_A_LANGUAGE = /^language\/[a-z]{2,3}\//u;
+
 /** Folders of tests that look at the whole, at what is beside `src/`, or hold what tests read. */
 const OF_TESTS_ALONE = /^(?:bench|browser|fixtures|kill|schemas|xslt|evaluate\/gold|publish\/fixtures)?(?:\/|$)/u;
 
@@ -166,7 +169,7 @@ describe('the house', () => {
 
   test('files of one name mean one thing', () => {
     const shared = groupBy(
-      files.filter((file) => basename(file) !== 'index.ts'),
+      files.filter((file) => basename(file) !== 'index.ts' && !TABLES_OF_A_LANGUAGE.test(relative(src, file))),
       (file) => basename(file, '.ts'),
     );
     const several = [...shared].filter(([name, all]) => all.length > 1 && !WORDS_OF_THE_HOUSE.has(name));

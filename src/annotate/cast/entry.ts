@@ -256,7 +256,9 @@ export function trailingName(text: string, segment: Span, words: LayoutWords): S
     tokens.length <= 5 &&
     !isOffice(tokens[0]!) &&
     // `Town Engineer Tor`, `Police Chief King`: the office goes before the name.
-    !tokens.slice(1, last).some((t) => isOffice(t) && !INITIALS.test(t.text) && !words.forenameTitles.has(bare(t.text))) &&
+    !tokens
+      .slice(1, last)
+      .some((t) => isOffice(t) && !INITIALS.test(t.text) && !words.forenameTitles.has(bare(t.text))) &&
     !words.addressedOffices.has(bare(token.text)) &&
     tokens
       .slice(0, last + 1)

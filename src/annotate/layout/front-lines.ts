@@ -1,6 +1,7 @@
 import type { DateWords, Field, Language, LayoutWords } from '../../language/index.js';
 import { isCapitalAt, isLetterAt, isSmallAt, pattern, span, type Span } from '../../text/index.js';
 import type { Block, Line } from './blocks.js';
+import { DOTTED_WORD, isEntry, isProse, isRouting, isWrapped, LONG, SENTENCE } from './line-shapes.js';
 import { findDates } from '../dates/index.js';
 import { namesSide } from '../cast/participants.js';
 import { labelOfEntry, namedIn } from '../cast/entry.js';
@@ -26,10 +27,7 @@ export interface FrontLine {
 const LABEL = pattern(/^\s*([\p{L}][\p{L}.,&’' /-]{1,45}?)\s*(?:[:：]|$|\s[-–—]\s|[—–])\s*/u);
 /** `Mr. BELL: We meet again.` */
 const LETTER_LABEL = /^([^:]{1,40}):/u;
-const SENTENCE = /[.!?]["”’)\]]*$/u;
 const LETTERS = pattern(/[\p{L}]+/gu);
-const WORD = pattern(/\p{L}[\p{L}’'-]*/gu);
-const DOTTED_WORD = pattern(/\p{L}[\p{L}’'.-]*/gu);
 const END_MARKS = /[.’']+$/;
 /** A time of day at the end: its full stop ends no sentence. */
 const CLOCK_END = /\d\s?[ap]\.\s?m\.\s*$/iu;
@@ -41,13 +39,7 @@ const TITLE_START = pattern(/^[\p{Lu}“"*]/u);
 const DOCUMENT_NUMBER = /^\d{1,4}\.\s+/u;
 /** `3 May 1956 / Record of a conversation`: a date, then the title. */
 const DATE_BEFORE = /^\p{Nd}{1,2}[.\s/]{1,2}[\p{L}\p{Nd}.]+[\s./]\s?\p{Nd}{2,4}\s?[/|—–:-]\s?/u;
-/** `… Council. The meeting opened`; not `Mr. A. Orlov`. */
-const NEXT_SENTENCE = pattern(/[.!?]\s+\p{Lu}\p{Ll}+\s+\p{Ll}/u);
 const FIRST_WORD = /^\p{Ll}+/u;
-/** ` said that `: two words in small letters, of which no name is made. */
-const SMALL_WORDS = pattern(/\s\p{Ll}{3,}\s\p{Ll}{2,}\s/u);
-/** More of a line than a heading has. */
-const LONG = 200;
 const MOST_LINES = 120;
 
 /** `SUBJECT: Berlin`: the field whose label opens the text, and where its content begins. */
@@ -337,48 +329,6 @@ export function isLaterTitle({ kind, nested, text }: Block, { layout, dates }: L
 }
 
 const LETTERS_OF = /\p{L}+/gu;
-
-/** Whether the lines of a paragraph are as long as the page is wide: then its line ends mean nothing. */
-function isWrapped(text: string): boolean {
-  const lengths = text.split('\n').map((line) => line.trim().length);
-  const longest = Math.max(...lengths);
-  return longest >= 50 && lengths.slice(0, -1).every((length) => length >= longest * 0.7);
-}
-
-/**
- * `The Ambassador said that he had been asked to call.`: running sentences, not a list: several words in small letters
- * and a full stop at the end.
- */
-function isProse(text: string): boolean {
-  const words = WORD.match(text);
-  return SENTENCE.test(text) && words.length >= 9 && words.filter((w) => isSmallAt(w, 0)).length >= words.length / 2;
-}
-
-/** `Mr. Hale, Second Secretary`: an entry of a list that is set as paragraphs, short, no sentence, no turn. */
-function isEntry(line: Line): boolean {
-  const { text } = line;
-  return (
-    text.length <= LONG &&
-    !/^[^,]{1,40}:\s/u.test(text) &&
-    !NEXT_SENTENCE.test(text) &&
-    !(SENTENCE.test(text) && SMALL_WORDS.test(text)) &&
-    !/^[[(]/u.test(text)
-  );
-}
-
-/** `DEPARTMENT OF STATE`, `File 611.62/9-860`: a short line of routing, letterhead or filing, without full stop. */
-function isRouting(line: Line): boolean {
-  const { text, block } = line;
-  if (text.length > 80 || SENTENCE.test(text) || /:\s/u.test(text) || /^[[(“"]/u.test(text)) return false;
-  if (/[—–]\S/u.test(text)) return false;
-  const words = DOTTED_WORD.match(text);
-  return (
-    words.length > 0 &&
-    words.length <= 10 &&
-    (block.display || words.filter((w) => isCapitalAt(w, 0)).length >= words.length * 0.6) &&
-    !isSmallAt(text, 0)
-  );
-}
 
 /**
  * Routing lines count only where the title block goes on behind them: a short first line of the record is no
