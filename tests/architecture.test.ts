@@ -32,7 +32,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
  * measure (`dates`, `persons`, `header`), or a part that two engines have (`parser`, `validator`).
  */
 const WORDS_OF_THE_HOUSE: ReadonlySet<string> = new Set(
-  `blocks characters columns dates decode edition entries faults forenames forms gold header ids layout lexicon network
+  `blocks characters columns dates decode edition entries faults forenames forms gold header ids layout lexicon names network
   offices paragraphs parse parser participants passages persons pointers publish reading records register schema
   schema-cache schema-node schemas sentences speakers stretches tally tokens validator weekdays words`.split(/\s+/u),
 );
