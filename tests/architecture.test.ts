@@ -32,10 +32,13 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
  * measure (`dates`, `persons`, `header`), or a part that two engines have (`parser`, `validator`).
  */
 const WORDS_OF_THE_HOUSE: ReadonlySet<string> = new Set(
-  `blocks characters columns dates decode edition entries faults forenames forms gold header ids layout lexicon network
+  `blocks characters columns dates decode edition entries faults forenames forms gold header ids layout lexicon names network
   offices paragraphs parse parser participants passages persons pointers publish reading records register schema
   schema-cache schema-node schemas sentences speakers stretches tally tokens validator weekdays words`.split(/\s+/u),
 );
+
+/** Each language has the same tables. */
+const TABLES_OF_A_LANGUAGE = /^language\/[a-z]{2,3}\//u;
 
 /** Folders of tests that look at the whole, at what is beside `src/`, or hold what tests read. */
 const OF_TESTS_ALONE = /^(?:bench|browser|fixtures|kill|schemas|xslt|evaluate\/gold|publish\/fixtures)?(?:\/|$)/u;
@@ -166,7 +169,7 @@ describe('the house', () => {
 
   test('files of one name mean one thing', () => {
     const shared = groupBy(
-      files.filter((file) => basename(file) !== 'index.ts'),
+      files.filter((file) => basename(file) !== 'index.ts' && !TABLES_OF_A_LANGUAGE.test(relative(src, file))),
       (file) => basename(file, '.ts'),
     );
     const several = [...shared].filter(([name, all]) => all.length > 1 && !WORDS_OF_THE_HOUSE.has(name));

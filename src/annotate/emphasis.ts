@@ -117,6 +117,7 @@ function announcedLevel(before: string, length: number, words: ThingWords): Anno
   return words.titleLeads.get(nearest);
 }
 
+/** `3 May`; not `May 3`. */
 const FIGURE = pattern(/^\p{N}/u);
 
 const isTitleCase = (own: readonly string[], words: ThingWords): boolean =>

@@ -8,6 +8,7 @@ export interface Correction {
   readonly corr: string;
 }
 
+/** `NATO`, `U.N.`; not `Nato`. */
 const CAPITALS = pattern(/^[^\p{Ll}]*\p{Lu}[^\p{Ll}]*\p{Lu}[^\p{Ll}]*$/u);
 
 /** `Khrushchev` as `KHRUSHCHEV` is written: capitals for capitals. */

@@ -20,6 +20,7 @@ export interface NearMiss extends Correction {
 const LEAST_LENGTH = 5;
 const LONG = 8;
 const INITIAL = /^.$/u;
+/** `, Jr.`, ` III`. */
 const SUFFIX = /,?\s+(?:Jr|Sr|I{2,3}|IV)\.?$/u;
 
 const PLAIN_WORD = /^[A-Za-z]+$/;

@@ -19,6 +19,7 @@ interface Glued {
   readonly word: string;
 }
 
+/** `communiqué` before its `2`. */
 const WORD_END = pattern(/\p{L}+$/u);
 
 const gluedIn = (text: string): readonly Glued[] =>

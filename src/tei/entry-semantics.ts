@@ -17,15 +17,17 @@ export const ENTRIES: ReadonlyMap<string, { readonly kind: EntityKind; readonly 
   ['event', { kind: 'event', names: ['eventName', 'label', 'name', 'head'] }],
 ]);
 
-/** Where an entry has its names and numbers: an object has them in its `objectIdentifier` too. */
-const holdersIn = (entry: XmlElement): readonly XmlElement[] =>
-  localName(entry) === 'object' ? [entry, ...childrenNamed(entry, 'objectIdentifier')] : [entry];
+/** The names and numbers of an entry: an object has them in its `objectIdentifier` too. */
+function namesIn(entry: XmlElement, name: string): readonly XmlElement[] {
+  const inner = childrenNamed(entry, 'objectIdentifier');
+  const own = childrenNamed(entry, name);
+  return inner.length === 0 ? own : [...own, ...inner.flatMap((holder) => childrenNamed(holder, name))];
+}
 
 /** The elements that name an entry. */
 export function nameElements(entry: XmlElement): readonly XmlElement[] {
-  const holders = holdersIn(entry);
   for (const name of ENTRIES.get(localName(entry))?.names ?? []) {
-    const found = holders.flatMap((holder) => childrenNamed(holder, name));
+    const found = namesIn(entry, name);
     if (found.length > 0) return found;
   }
   return [];
@@ -43,8 +45,7 @@ export function nameType(name: XmlElement): 'main' | 'variant' | 'misspelling' |
 
 /** The numbers of an entry in authority files and elsewhere. */
 export const identifiersOf = (entry: XmlElement): readonly { readonly type: string; readonly value: string }[] =>
-  [entry, ...childrenNamed(entry, 'objectIdentifier')]
-    .flatMap((holder) => childrenNamed(holder, 'idno'))
+  namesIn(entry, 'idno')
     .map((idno) => ({ type: valueOf(idno, 'subtype', 'type') ?? 'id', value: textIn(idno) }))
     .filter(({ value }) => value !== '');
 

@@ -75,3 +75,11 @@ describe('what describes persons and things', () => {
     ],
   ])('is found in %s', (_, rest) => expect(read('', rest).entities).toMatchObject([{ id: 'x', name: 'X' }]));
 });
+
+test('of several names the authorised one is shown, in either spelling', () => {
+  const names = '<persName type="pen">C. Coot</persName><persName type="authorized">Clara Coot</persName>';
+  const { entities } = read(
+    `<profileDesc><particDesc><listPerson><person xml:id="coot">${names}</person></listPerson></particDesc></profileDesc>`,
+  );
+  expect(entities.map(({ name, variants }) => [name, variants])).toEqual([['Clara Coot', ['C. Coot']]]);
+});

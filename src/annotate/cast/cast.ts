@@ -2,7 +2,7 @@ import type { Context, Participant, Transcript } from '../../model/index.js';
 import { given } from '../../text/index.js';
 import type { Line } from '../layout/blocks.js';
 import { buildPeopleIndex, resolveName, type PeopleIndex } from '../people/index.js';
-import { withAddresses } from './addresses.js';
+import { withAddresses } from './forms-of-address.js';
 import { aliasesIn } from './aliases.js';
 import { labelKey, labelled, labelsOf, officeHolder } from './label-names.js';
 import type { Label } from './labels.js';

@@ -247,8 +247,9 @@ function accepts(
   // Within a line only what the record's own labels are is one, unless it runs together throughout.
   if (label.place === 'sentence') return strong ? score >= ENOUGH : established.has(key) && known;
   // `VOICES FROM THE HALL. No!` beside labels of any kind.
-  if (isNameless(label, judge) && !SMALL.test(label.text) && [...classes.values()].some(isStrong))
+  if (isNameless(label, judge) && !SMALL.test(label.text) && [...classes.values()].some(isStrong)) {
     return score >= ENOUGH;
+  }
   if (label.delimiter === ':' || label.delimiter === ';') {
     if (strong) return score >= ENOUGH;
     const running = classes.get(': sentence');
@@ -299,8 +300,9 @@ function nameliness(candidate: Candidate, own: LabelClass, judge: LabelJudge): n
     isCommonNoun(label, judge) &&
     !isNameless(label, judge) &&
     !isOffice(words, judge)
-  )
+  ) {
     score -= 4;
+  }
   if (isNotSpeaker(label, judge)) score -= 4;
   if (!speaks(candidate)) score -= 2;
   else if (!ENDS.test(candidate.content)) score -= 1;

@@ -62,6 +62,7 @@ export function closingOf(transcript: Transcript, blocks: readonly Block[], from
 
 /** In so many of the last paragraphs a sentence may say who else was there. */
 const LAST = 3;
+/** `Also present were A. Orlov and B. Reed` behind `… an hour. `: a sentence that is not its paragraph's first. */
 const LATER_SENTENCE = pattern(/(?=\p{Lu})(?<=\p{Ll}[.!?]\s+)\p{Lu}[^.!?]*/gu);
 
 /**
@@ -83,7 +84,7 @@ function presentIn(transcript: Transcript, block: Block, words: LayoutWords): re
 const stretch = (blocks: readonly Block[], start: number, end: number): Span =>
   span(blocks[start]!.span.start, blocks[end - 1]!.span.end);
 
-/** The archive's own lines, with its name set as display lines above them. */
+/** `Source: National Archive, box 5`: the archive's own lines, with its name as display lines above them. */
 function provenanceStart(blocks: readonly Block[], from: number, words: LayoutWords): number | undefined {
   const first = Math.max(from, blocks.length - TAIL);
   let at = blocks.findIndex((b, i) => i >= first && b.kind === 'p' && openingOf(b.text, words.provenanceOpenings) >= 0);
@@ -92,10 +93,14 @@ function provenanceStart(blocks: readonly Block[], from: number, words: LayoutWo
   return at;
 }
 
+/** `an hour. Also`; not `the U.S. Embassy`. */
 const SENTENCE_BORDER = pattern(/\p{Ll}[.!?]\s+\p{Lu}/u);
 const SENTENCE_END = pattern(/\p{Ll}[.!?]$/u);
 
-/** The first of the last blocks that name those present or the recorders; nothing else may come between. */
+/**
+ * `Recorded by: A. Reed`, `Also present: B. Orlov`: the first of the last blocks that name those present or the
+ * recorders; nothing else may come between.
+ */
 function attendanceStart(blocks: readonly Block[], from: number, end: number, words: LayoutWords): number {
   let start = end;
   let pending = 0;
@@ -142,7 +147,7 @@ const afterColon = (line: Span, text: string, at: number): Span => {
 /** `Cleared by: …`: what follows has no role in the conversation. */
 const OTHER_LABEL = /^[\s(*]*\p{Lu}[\p{L} ]{2,30}:/u;
 
-/** The lines of a block that begin with a label, each with the lines after it. */
+/** `Present: A. Orlov ⏎ B. Reed ⏎ Recorded by: C. Hale`, two: lines with a label, each with the lines after it. */
 function stretchesOf(block: Block, words: LayoutWords): readonly Span[] {
   const starts = [...block.text.matchAll(/^.+$/gmu)]
     .filter(([line], i) => i === 0 || rolesOpened(line, words) !== undefined || OTHER_LABEL.test(line))

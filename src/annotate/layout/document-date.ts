@@ -91,6 +91,7 @@ const FIRST_WORDS = 3;
 const isDone = ({ text }: Line, { layout }: Language): boolean =>
   layout.doneOpenings?.some((opening) => text.toLowerCase().startsWith(`${opening} `)) === true;
 
+/** `The Bases (Memo for the Council, dated `; not `The Bases (` or `The Bases (Memo) `. */
 const WORDS_IN_BRACKET = pattern(/\S.*\([^()]*\p{L}[^()]*$/u);
 
 /** `1. The Bases (Memo for the Council, dated May 28, 1957)`: a date among words in brackets is of something else. */

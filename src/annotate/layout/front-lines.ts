@@ -35,12 +35,15 @@ export interface FrontLine {
   readonly unknown?: true;
 }
 
+/** `SUBJECT: Berlin`, `Date – 3 May`, `PARTICIPANTS` alone. */
 const LABEL = pattern(/^\s*([\p{L}][\p{L}.,&’' /-]{1,45}?)\s*(?:[:：]|$|\s[-–—]\s|[—–])\s*/u);
+/** `Mr. BELL: We meet again.` */
 const LETTER_LABEL = /^([^:]{1,40}):/u;
 const LETTERS = pattern(/[\p{L}]+/gu);
 const END_MARKS = /[.’']+$/;
 /** A time of day at the end: its full stop ends no sentence. */
 const CLOCK_END = /\d\s?[ap]\.\s?m\.\s*$/iu;
+/** `p.m.`, `PM`, `a. m`. */
 const MERIDIEM = /\b[ap]\.?\s?m\b\.?/gi;
 /** `14. Memorandum of Conversation`: the number that an edition of documents gives. */
 const DOCUMENT_NUMBER = /^\d{1,4}\.\s+/u;
@@ -49,7 +52,7 @@ const DATE_BEFORE = /^\p{Nd}{1,2}[.\s/]{1,2}[\p{L}\p{Nd}.]+[\s./]\s?\p{Nd}{2,4}\
 const FIRST_WORD = /^\p{Ll}+/u;
 const MOST_LINES = 120;
 
-/** The field whose label opens the text, and where its content begins. */
+/** `SUBJECT: Berlin`: the field whose label opens the text, and where its content begins. */
 export function fieldOf(
   text: string,
   display: boolean,
@@ -136,7 +139,7 @@ interface State {
 
 type FrontRule = (line: Line, state: State) => Omit<FrontLine, 'line'> | undefined;
 
-/** The label of a field, alone on its line or with its content behind it. */
+/** `PARTICIPANTS`, `SUBJECT: Berlin`: the label of a field, alone on its line or with its content behind it. */
 const labelled: FrontRule = ({ block, text, span: where }, { layout }) => {
   const label = fieldOf(text, block.display, layout);
   if (!label) return undefined;
@@ -162,7 +165,7 @@ const headed: FrontRule = ({ block }, { field }) =>
 const classified: FrontRule = ({ text }, { layout }) =>
   isClassification(text, layout) ? { kind: 'routing' } : undefined;
 
-/** Items and cells belong to the field above them; a table may name the sides itself. */
+/** `* Mr. Hale` under `PARTICIPANTS`: items and cells belong to the field above; a table may name the sides itself. */
 const listedEntry: FrontRule = ({ block, text }, { field, layout }) => {
   if (block.kind !== 'item' && block.kind !== 'cell') return undefined;
   if (field) return { kind: 'entry', field };
@@ -181,7 +184,7 @@ const dated: FrontRule = ({ text }, { field, dates, layout }) => {
 
 const titled: FrontRule = (line, state) => (isTitle(line, state) ? { kind: 'title' } : undefined);
 
-/** A later line goes on as the paragraph's line before: a title over several lines, a list under its label. */
+/** `MEMORANDUM ⏎ OF CONVERSATION`, `Present: A. Orlov ⏎ B. Reed`: a line goes on as its paragraph's line before. */
 const continued: FrontRule = (line, { previous, field }) => {
   const { block, first, text } = line;
   if (first || previous?.line.block !== block) return undefined;

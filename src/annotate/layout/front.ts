@@ -84,6 +84,7 @@ export function datesInLine(
     }));
 }
 
+/** `Newport, Rhode Island`; not `at the Embassy` or `9:30`. */
 const PLACE = pattern(/^\p{Lu}[\p{L}\p{M}.,’' -]{1,80}$/u);
 
 /** The place of a dateline: what stands before its date. `Washington`, `Newport, Rhode Island`. */

@@ -82,9 +82,9 @@ export function structureOf(transcript: Transcript, context: Context): Outcome<S
     ...(isOwn ? partnersOf(body, withDate) : []),
   ];
   const bodyLines = lines.filter((l) => body.includes(l.block));
-  const cast = castOf(transcript, bodyLines, named, withDate);
+  const { participants, ...said } = castOf(transcript, bodyLines, named, withDate);
   // `P.M.` alone on many lines is whoever speaks, no running head.
-  const labelBlocks = new Set(cast.labels.map((label) => label.line.block));
+  const labelBlocks = new Set(said.labels.map((label) => label.line.block));
   const furniture = furnitureOf(
     blocks.map((b) => (labelBlocks.has(b) ? { ...b, display: false } : b)),
     frontEnd,
@@ -107,26 +107,16 @@ export function structureOf(transcript: Transcript, context: Context): Outcome<S
       body.filter((b) => !isPage(b)),
       inserts,
       speech,
-    ).filter((stage) => !cast.labels.some((label) => covers(label.span, stage.span))),
+    ).filter((stage) => !said.labels.some((label) => covers(label.span, stage.span))),
   ];
-  const facts: RecordFacts = {
-    ...withDate.facts,
-    ...described(transcript, front, dated, context),
-    participants: cast.participants,
-  };
+  const facts: RecordFacts = { ...withDate.facts, ...described(transcript, front, dated, context), participants };
   const title = facts.title ?? titleFor(transcript, front, facts, context);
   return outcome(
     {
       annotations,
       facts: title === undefined ? facts : { ...facts, title },
-      labels: cast.labels,
-      speakers: cast.speakers,
-      contested: cast.contested,
-      probable: cast.probable,
-      subjects: cast.subjects,
-      listed: cast.listed,
-      titled: cast.titled,
-      ...given({ author: author && identifierOf(cast.participants, author, withDate)(registerIndex(withDate)) }),
+      ...said,
+      ...given({ author: author && identifierOf(participants, author, withDate)(registerIndex(withDate)) }),
       isOwn,
       blocks,
       body: body.filter((b) => !isHeading(b) || labelBlocks.has(b)),
@@ -189,7 +179,7 @@ const namesMeeting = ({ text }: Transcript, where: Span, { recordWords, meetingN
 /** Between two who speak: `Secretary Winter / Ambassador Lund`, `General Brun – President Orr, Palace, 31 May 1961`. */
 const BETWEEN_PARTNERS = /\s?\/\s?|\s[-–—]\s/u;
 
-/** The two ends of a telephone, or of a table, on a line of their own. */
+/** `Secretary Winter / Ambassador Lund`: the two ends of a telephone, or of a table, on a line of their own. */
 function partners(front: readonly FrontLine[], { language }: Context): readonly Mentioned[] {
   return front
     .filter((f) => f.kind === 'routing' || f.kind === 'dateline')

@@ -3,8 +3,9 @@ import type { Annotation, Transcript } from '../../model/index.js';
 import { pattern, span } from '../../text/index.js';
 import type { Block } from './blocks.js';
 
-/** A bracketed insertion without brackets inside, of at most a few sentences. */
+/** `[1 line not declassified]`: a bracketed insertion without brackets inside, of at most a few sentences. */
 const BRACKETS = /\[[^[\]]{2,1500}\]/gu;
+/** `(Laughter)`, `[Hands over draft]`. */
 const ENCLOSED = /[([][^()[\]]{2,240}[)\]]/gu;
 
 const has = (text: string, phrases: readonly string[]): boolean => {
@@ -13,8 +14,8 @@ const has = (text: string, phrases: readonly string[]): boolean => {
 };
 
 /**
- * Redactions and omissions: the printed source's bracketed words in `seg`, an empty `gap` before them
- * (schemas/README.md §5).
+ * `[1 line not declassified]`, `[Here follows a list.]`: redactions and omissions. The printed source's bracketed words
+ * in `seg`, an empty `gap` before them (schemas/README.md §5).
  */
 export function insertsIn(transcript: Transcript, words: LayoutWords): readonly Annotation[] {
   return [...transcript.text.matchAll(BRACKETS)].flatMap((match): readonly Annotation[] => {
@@ -34,11 +35,12 @@ export function insertsIn(transcript: Transcript, words: LayoutWords): readonly 
 
 const withinOne = (text: string): boolean => /^\([^()]*\)[.\s]*$|^\[[^[\]]*\][.\s]*$/u.test(text);
 
-/** A block that is one bracket as a whole: business, or the recorder's or editor's remark. */
+/** `(The meeting adjourned.)`: a block that is one bracket as a whole, business or somebody's remark. */
 export const isBracketed = (text: string): boolean => withinOne(text.trim());
 
 /**
- * Real stage business: whole bracketed paragraphs, and short brackets inside turns that begin with a word of action.
+ * `(Laughter)`, `[Hands over draft]`: real stage business, whole bracketed paragraphs and short brackets inside turns
+ * that begin with a word of action.
  */
 export function stagesIn(
   blocks: readonly Block[],

@@ -2,16 +2,18 @@ import { isCapitalAt, isSmallAt, pattern } from '../../text/index.js';
 import type { Line } from './blocks.js';
 
 export const SENTENCE = /[.!?]["”’)\]]*$/u;
+const WORD = pattern(/\p{L}[\p{L}’'-]*/gu);
+export const DOTTED_WORD = pattern(/\p{L}[\p{L}’'.-]*/gu);
+/** `… Council. The meeting opened`; not `Mr. A. Orlov`. */
+const NEXT_SENTENCE = pattern(/[.!?]\s+\p{Lu}\p{Ll}+\s+\p{Ll}/u);
+/** ` said that `: two words in small letters, of which no name is made. */
+const SMALL_WORDS = pattern(/\s\p{Ll}{3,}\s\p{Ll}{2,}\s/u);
 export const SMALL = pattern(/\p{Ll}/u);
 export const TITLE_START = pattern(/^[\p{Lu}“"*]/u);
-const NEXT_SENTENCE = pattern(/[.!?]\s+\p{Lu}\p{Ll}+\s+\p{Ll}/u);
-const SMALL_WORDS = pattern(/\s\p{Ll}{3,}\s\p{Ll}{2,}\s/u);
-export const WORD = pattern(/\p{L}[\p{L}’'-]*/gu);
-export const DOTTED_WORD = pattern(/\p{L}[\p{L}’'.-]*/gu);
-/** More of a line than a heading has. */
-export const LONG = 200;
 /** Longer is no entry of a list. */
 export const LONGEST_ENTRY = 120;
+/** More of a line than a heading has. */
+export const LONG = 200;
 
 /** Whether the lines of a paragraph are as long as the page is wide: then its line ends mean nothing. */
 export function isWrapped(text: string): boolean {
@@ -20,13 +22,16 @@ export function isWrapped(text: string): boolean {
   return longest >= 50 && lengths.slice(0, -1).every((length) => length >= longest * 0.7);
 }
 
-/** Running sentences, not a list: several words in small letters and a full stop at the end. */
+/**
+ * `The Ambassador said that he had been asked to call.`: running sentences, not a list: several words in small letters
+ * and a full stop at the end.
+ */
 export function isProse(text: string): boolean {
   const words = WORD.match(text);
   return SENTENCE.test(text) && words.length >= 9 && words.filter((w) => isSmallAt(w, 0)).length >= words.length / 2;
 }
 
-/** An entry of a list that is set as paragraphs: short, no sentence, no turn. */
+/** `Mr. Hale, Second Secretary`: an entry of a list that is set as paragraphs, short, no sentence, no turn. */
 export function isEntry(line: Line): boolean {
   const { text } = line;
   return (
@@ -38,7 +43,7 @@ export function isEntry(line: Line): boolean {
   );
 }
 
-/** A short line of routing, letterhead or filing: no verb's place, no full stop. */
+/** `DEPARTMENT OF STATE`, `File 611.62/9-860`: a short line of routing, letterhead or filing, without full stop. */
 export function isRouting(line: Line): boolean {
   const { text, block } = line;
   if (text.length > 80 || SENTENCE.test(text) || /:\s/u.test(text) || /^[[(“"]/u.test(text)) return false;

@@ -108,9 +108,13 @@ const NO_LETTER = pattern(/[^\p{L}]/gu);
 /** `YU. V.` and `Yu. V.` are one. */
 const lettersOf = (initials: string): string => NO_LETTER.replace(initials, '').toLowerCase();
 
+/** `N. S. Khrushchev`, `Yu. V. Orlov`. */
 const NAMED = pattern(/((?:(?:\p{Lu}|Y[aeuoAEUO]|[KZSCTGP][hH]|T[sS])\.\s?){1,3})(\p{Lu}[\p{L}’'-]+)/gu);
 
-/** Whether the document writes these initials before this surname elsewhere: only then the halves are one name. */
+/**
+ * `N. S. ⏎ Khrushchev`: whether the document writes these initials before this surname elsewhere; only then the halves
+ * are one name.
+ */
 function namesTogether(transcript: Transcript, initials: string, surname: string, seam: number): boolean {
   const letters = lettersOf(initials);
   const target = surname.toLowerCase();

@@ -6,7 +6,7 @@ import { isPageNumber } from './seams.js';
 
 const WORD = pattern(/\p{L}{2}/u);
 
-/** Whether a block of the record's body is a heading: Markdown's own, or a short line set in bold or italics alone. */
+/** `## Berlin`, `**Disarmament**`: a heading, Markdown's own or a short line set in bold or italics alone. */
 export function isHeading(block: Block): boolean {
   if (block.nested) return false;
   if (block.kind === 'head') return true;

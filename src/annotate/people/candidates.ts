@@ -41,8 +41,9 @@ const MOST_GIVEN = 2;
 function givenNamesEnd({ text, words, joins }: NameText, from: number, { lexicon, bySurname }: PeopleIndex): number {
   if (lexicon.words.surnameMayLead) {
     let end = from;
-    while (end - from < MOST_GIVEN && joins(end - 1) && words[end] !== undefined && isGiven(words[end]!, lexicon))
+    while (end - from < MOST_GIVEN && joins(end - 1) && words[end] !== undefined && isGiven(words[end]!, lexicon)) {
       end++;
+    }
     // `Москве А. П. Громов`: the initials are the next one's.
     return end > from && joins(end - 1) && words[end] !== undefined && isName(words[end]!) ? from : end;
   }
@@ -58,7 +59,7 @@ function givenNamesEnd({ text, words, joins }: NameText, from: number, { lexicon
   return to;
 }
 
-/** A forename, a father's name or an initial, behind a surname. */
+/** `Nikita`, `Sergeyevich`, `N.`: a forename, a father's name or an initial, behind a surname. */
 export const isGiven = (word: Word, lexicon: Lexicon): boolean =>
   word.shape === 'initial' || (isName(word) && (lexicon.forenames.has(word.key) || isPatronymic(word.key, lexicon)));
 

@@ -42,7 +42,7 @@ function officesInPart(part: string, before: string | undefined, words: PeopleWo
   return terms.map((held) => ({ text: bare, ...(held.from === undefined ? follows : {}), ...held }));
 }
 
-/** What is left between an office and its second term. */
+/** `Minister, 1950–1952 and 1955`: what is left between an office and its second term. */
 const LAST_AND = /\s(?:and|,)\s*$/;
 
 const tidy = (text: string): string => text.replace(/\s+/g, ' ').replace(/^[\s,.]+|[\s,.]+$/g, '');

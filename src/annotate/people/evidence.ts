@@ -70,6 +70,7 @@ function isMonth({ text, words }: TextWords, from: number, to: number, lexicon: 
 
 /** `3 `, `3rd `, `3–5 `. */
 const NUMBER_BEFORE = /\d[a-z.]{0,3}\s+$/;
+/** `Paris 12`, `May 5`: no surname has a number behind it. */
 const NUMBER_AFTER = /^[.,]?\s+\d/;
 /** So many characters beside a month hold a day or a year. */
 const NEAR = 8;

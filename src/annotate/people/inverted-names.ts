@@ -25,8 +25,9 @@ export function invertedNameAt(text: TextWords, i: number, index: PeopleIndex): 
     NUMBERED.test(text.text.slice(words[to - 1]!.end, words[to - 1]!.end + 4)) ||
     isNextName(text, from, to, index) ||
     !provesOrder(text, i, { from, to, honorific }, index)
-  )
+  ) {
     return undefined;
+  }
   const titles: readonly TitlePart[] = honorific ? [{ kind: 'honorific', from: end, to: from }] : [];
   const surname = text.text.slice(words[i]!.start, words[end - 1]!.end);
   const written = (a: number, b: number): readonly string[] =>
@@ -78,7 +79,7 @@ const COMMA = ', ';
 const commaFollows = ({ words, text }: TextWords, end: number): boolean =>
   words[end] !== undefined && text.slice(words[end - 1]!.end, words[end].start) === COMMA;
 
-/** The end of the initials, or of the forenames, that stand from a word on. */
+/** `A. M.` in `Zaitsev, A. M.`: the end of the initials, or of the forenames, that stand from a word on. */
 function givenEnd({ words, joins }: TextWords, from: number, index: PeopleIndex): number {
   let to = from;
   while (to - from < MOST_GIVEN && words[to] !== undefined && (to === from || joins(to - 1))) {

@@ -36,6 +36,6 @@ export function newMemory(
   };
 }
 
-/** Whether a mention leaves no doubt that a person is named: by a title, a forename or an initial. */
+/** `Mr. Hale`, `Anna Hale`, `A. Hale`; not `Hale`: a mention that leaves no doubt that a person is named. */
 export const isTitledOrFull = (mention: Mention): boolean =>
   mention.titles.length > 0 || mention.name.forenames.length > 0;

@@ -229,7 +229,7 @@ function isLeadIn(words: readonly Word[], to: number, lexicon: Lexicon): boolean
 
 const END: Word = { text: '', key: '', start: 0, end: 0, shape: 'capital', possessive: false };
 
-/** A name without comma. */
+/** `General Frank S. Bowen`, `Ho Chi Minh`: a name without comma. */
 function parseRunning(text: string, lexicon: Lexicon): PersonName {
   const stripped = stripTitles(text, lexicon);
   const whole = isOfficeOnly(stripped, lexicon) ? EMPTY : parseWhole(stripped.rest, lexicon);
@@ -291,7 +291,7 @@ const leadsSurname = ([first, ...rest]: readonly Word[], lexicon: Lexicon): bool
   !lexicon.forenames.has(first!.key) &&
   rest.every((w) => w.shape === 'initial' || lexicon.forenames.has(w.key) || isPatronymic(w.key, lexicon));
 
-/** Where the surname of a running name begins: the last word with the particles before it, or the last compound. */
+/** `Brentano` with `von` before, `Ben-Gurion`: where a running name's surname begins, with its particles or parts. */
 function surnameStart(text: string, words: readonly Word[], lexicon: Lexicon): number {
   let start = words.length - 1;
   while (start > 0 && text.slice(words[start - 1]!.end, words[start]!.start) === '-') start--;

@@ -114,7 +114,7 @@ export function resolveForename(index: PeopleIndex, name: PersonName, named: (id
     : { status: 'resolved', id: only.id, candidates, ...(present.length > 0 ? {} : { cert: 'medium' as const }) };
 }
 
-/** Who is meant by forenames alone: the only one so called whom the document has named or lists, never surely. */
+/** `Manuel`: who is meant by forenames alone, the only one so called whom the document names or lists; never surely. */
 export function resolveForenamed(
   index: PeopleIndex,
   forenames: readonly string[],
@@ -225,7 +225,7 @@ function scoreOf(
 const suffixFit = (name: PersonName, entry: NameEntry): number =>
   name.suffix !== undefined && nameKey(name.suffix) === entry.name.suffix ? 1 : 0;
 
-/** Whether a name has a title that only a woman bears. */
+/** `Mrs. Hale`: whether a name has a title that only a woman bears. */
 export const isWomans = (name: PersonName, lexicon: Lexicon): boolean =>
   [...name.honorifics, ...name.titles].some((a) => lexicon.feminine.has(nameKey(a)));
 

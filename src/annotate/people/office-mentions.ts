@@ -142,7 +142,7 @@ function officeAt(text: TextWords, i: number, index: PeopleIndex): FoundOffice |
   return undefined;
 }
 
-/** The end of the longest office in the language's table that begins at a word, all in capitals as such offices are. */
+/** `SECRETARY OF STATE`: the end of the longest office of the language's table at a word, all in capitals. */
 function soleOfficeEnd(text: TextWords, from: number, index: PeopleIndex): number | undefined {
   const { words, joins } = text;
   const { soleOffices, soleOfficeLength } = index.lexicon;

@@ -38,7 +38,7 @@ function runningName(words: readonly string[], lexicon: Lexicon): PlainName | un
     : { surname: words.at(-1)!, forenames: words.slice(0, -1), order: 'forename-first' };
 }
 
-/** Between the names of father and son. */
+/** `Saud Bin Faisal`: between the names of father and son. */
 const PATRONYMIC = /^(?:Ibn|Bin|Bint)$/;
 
 /** Whether a word may be a title, a suffix or a particle. */

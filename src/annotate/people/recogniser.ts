@@ -157,6 +157,7 @@ function withSuffix(text: TextWords, mention: Mention, { id }: Resolution, { lex
   return written === true ? { ...mention, tail: next.end - last.end } : mention;
 }
 
+/** Before the `Jr.` of `Hale, Jr.`. */
 const SUFFIX_GAP = /^,?[ \n]$/;
 
 /** The name that begins at word `i`; none that ends within a word (`Marsh-` / `field`). */

@@ -31,6 +31,7 @@ export function recordInitialsOf({ text, words }: TextWords, { participants, lex
   return new Map(called.length >= FEWEST_CALLED ? called : []);
 }
 
+/** `N.S.`, `N. S. K.`, `NSK`. */
 const LETTERS = /^(?:\p{Lu}\.\s?){2,4}$|^\p{Lu}{2,4}$/u;
 
 /** `AF`, `A.F.`: letters without white space between that are no part of a name, and the word past them. */

@@ -75,7 +75,7 @@ function opensSurname({ words, joins }: TextWords, i: number, { lexicon }: Peopl
   );
 }
 
-/** A word that the text has in small letters too, and that is no surname we know to be a word as well. */
+/** `Peace`, where `peace` stands too: a word in small letters as well, and no surname that we know to be a word. */
 const isMereWord = (text: TextWords, i: number, { lexicon }: PeopleIndex): boolean => {
   const { key } = text.words[i]!;
   return text.isWord(key) && !lexicon.doubtful.has(key) && !lexicon.surnamesToo.has(key);
@@ -177,7 +177,7 @@ function isTitled(
 /** A title so short is written in capitals anywhere: `PM`, `VM`. */
 const SHORT_TITLE = 3;
 
-/** A name nobody knows, bare: one the document has given with a title before, or a slip in a participant's. */
+/** `Quill` after `Mr. Quill`: a name nobody knows, bare, given with a title before, or a slip in a participant's. */
 export function bareStrangerAt(text: TextWords, i: number, index: PeopleIndex, memory: Memory): Mention | undefined {
   const word = text.words[i]!;
   const to = establishedEnd(text, i, memory);
@@ -218,7 +218,7 @@ function isLed({ words, joins }: TextWords, i: number, { lexicon }: PeopleIndex)
   );
 }
 
-/** The word is a title, a country or a thing's word, not a name. */
+/** `Ambassador`, `France`, `Treaty`: a title, a country or a thing's word, not a name. */
 function isOther(text: TextWords, i: number, index: PeopleIndex): boolean {
   const { key, shape } = text.words[i]!;
   if (shape === 'initial' || isLed(text, i, index)) return false;

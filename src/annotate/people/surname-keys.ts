@@ -62,7 +62,7 @@ const ELIDED = /^d(?:es|el|a|e|i|o|u).{4,}$/u;
 const isOrdinal = (word: string, lexicon: Lexicon): boolean => lexicon.suffixes.has(word) || ROMAN.test(word);
 const ROMAN = /^[ivx]+$/u;
 
-/** Names in the Eastern order: whole as one key, and the last given name, by which Vietnamese are called. */
+/** `Ngo Dinh Diem`: names in the Eastern order, whole as one key, and the last given name, by which one is called. */
 function addGivenNames(name: PersonName, lexicon: Lexicon, add: Add): void {
   const given = name.forenames.flatMap(nameKeys);
   const eastern = lexicon.surnameFirst.has(phraseKey(name.surname)) || name.forenames.some((f) => LOW_HYPHEN.test(f));

@@ -3,6 +3,7 @@ import type { Form } from './name-forms.js';
 import { isWord, type Token } from './tokens.js';
 
 const FIRST = /^./u;
+/** `NATO`, `U2`; not `Nato`. */
 const CAPITALS = pattern(/^\p{Lu}[\p{Lu}\p{N}]*$/u);
 
 /**

@@ -109,6 +109,7 @@ const joinsOf = (transcript: Transcript): ReadonlySet<number> =>
       .map((lb) => lb.span.start - 1),
   );
 
+/** `Council`, `7th Fleet`; not `council`. */
 const NAMED = pattern(/^[\p{Lu}\p{N}]/u);
 
 /** A form that begins with a capital names the event; another describes it: `the meeting in Paris`. */

@@ -27,8 +27,8 @@ export const formsOf = (register: Register, kinds: readonly EntryKind[], words: 
     .filter((form) => form.tokens.some(isWord));
 
 /**
- * The spellings a form stands for: without article, without the bracketed short form, the short form alone, the plural
- * of a model.
+ * `the North Atlantic Treaty Organization (NATO)`: the spellings a form stands for, without article, without the
+ * bracketed short form, the short form alone, the plural of a model.
  */
 function spellings(name: string, kind: EntryKind, words: ThingWords): string[] {
   const text = oneLine(name.normalize('NFC'));

@@ -203,7 +203,7 @@ function speakerOf(
     const mark = inside.length === 1 ? inside[0]! : undefined;
     const isSure = mark?.ref !== undefined && mark.cert === undefined;
     // A sure mark says more than a label that alone makes somebody take part.
-    if (isSure && !(ids?.every((id) => listed.has(id)) ?? false)) return { id: mark.ref! };
+    if (isSure && !(ids?.every((id) => listed.has(id)) ?? false)) return { id: mark.ref };
     if (ids !== undefined) return { id: ids.join(' '), ...(structure.probable.has(label) ? { cert: 'medium' } : {}) };
     // Between several of those who take part no nearness decides.
     if (structure.contested.has(label)) return {};

@@ -112,8 +112,9 @@ function stretchesOf(
       },
     ];
   }
-  if (isAside(block, scene.context.language.speech) && !current?.direct)
+  if (isAside(block, scene.context.language.speech) && !current?.direct) {
     return reported(block, scene, undefined, partner);
+  }
   if (current?.direct) return unlabelled(block, scene);
   if (isHeadingLike(block) || isOutcome(block, scene.context.language.speech, false)) {
     return [{ span: block.span, role: 'ends' }];

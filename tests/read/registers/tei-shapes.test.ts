@@ -125,3 +125,11 @@ test('names of several kinds and languages: English first, then Latin letters', 
 test('comments, entities and CDATA within names', () => {
   expect(person('<persName>O<!-- c -->ak &amp; <![CDATA[Elm]]></persName>').name).toBe('Oak & Elm');
 });
+
+test('a place without a name of its own is called by the smallest of the places that it names', () => {
+  const place =
+    '<place xml:id="a"><country>Ruritania</country><region>Hentzau</region><settlement>Zenda</settlement></place>';
+  expect(entries(tei(`<standOff><listPlace>${place}</listPlace></standOff>`)).map(({ name }) => name)).toEqual([
+    'Zenda',
+  ]);
+});
