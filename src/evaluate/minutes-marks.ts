@@ -8,6 +8,8 @@ import { bareId } from './minutes-gold.js';
 export interface MarkOnGold {
   readonly span: Span;
   readonly id?: string;
+  /** `@cert`; left out: held to be certain. */
+  readonly certainty?: string;
 }
 
 /** A date or time of day, with TEI's attributes. */
@@ -34,7 +36,10 @@ export function minutesMarks(record: MinutesRecord, text: string): MinutesMarks 
   return {
     persons: record.mentions
       .filter(({ element, kind }) => element === 'persName' || (kind === 'person' && ['rs', 'name'].includes(element)))
-      .map((mention) => ({ span: placed(mention), ...given({ id: idOf(mention.refs) }) })),
+      .map((mention) => ({
+        span: placed(mention),
+        ...given({ id: idOf(mention.refs), certainty: mention.certainty }),
+      })),
     dates: record.dates
       .map((date) => ({
         span: placed(date),

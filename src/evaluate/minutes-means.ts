@@ -1,4 +1,4 @@
-import type { MinutesScores } from './minutes.js';
+import type { Certain, MinutesScores } from './minutes.js';
 import { f1, type Score } from './scores.js';
 
 /** Means over documents of what gold of minutes judges, each of those that have it; undefined where none has. */
@@ -17,6 +17,8 @@ export interface MinutesMeans {
   /** Documents in which nobody speaks, and the turns found in them. */
   readonly silentDocuments: number;
   readonly turnsInvented: number;
+  /** Names and offices of all documents by how certain they say they are, and how many of them are right. */
+  readonly certainty: { readonly sure: Certain; readonly doubtful: Certain };
 }
 
 type Scores = Omit<MinutesScores, 'faults'>;
@@ -45,14 +47,21 @@ export function meansOf(all: readonly Scores[]): MinutesMeans {
     speakerSilent: mean(speech('silent')),
     narrationSpoken: mean(({ narration }) => narration && narration.spoken / Math.max(1, narration.all)),
     silentDocuments: silent.length,
+    certainty: { sure: certain(all, 'sure'), doubtful: certain(all, 'doubtful') },
     turnsInvented: silent.reduce((sum, { turnsInvented = 0 }) => sum + turnsInvented, 0),
   };
+}
+
+function certain(all: readonly Scores[], key: 'sure' | 'doubtful'): Certain {
+  const parts = all.flatMap(({ certainty }) => certainty?.[key] ?? []);
+  const sum = (of: (part: Certain) => number): number => parts.reduce((total, part) => total + of(part), 0);
+  return { marks: sum(({ marks }) => marks), right: sum(({ right }) => right) };
 }
 
 /** F1 that is 0 where the gold has something and nothing was found. */
 const harmonic = (score: Score): number => (score.found === 0 || score.gold === 0 ? 0 : f1(score));
 
-const LINES: readonly (readonly [label: string, key: keyof MinutesMeans])[] = [
+const LINES: readonly (readonly [label: string, key: Exclude<keyof MinutesMeans, 'certainty'>])[] = [
   ['persons, span F1', 'spanF1'],
   ['persons, link F1', 'linkF1'],
   ['dates, value F1', 'dateF1'],
@@ -69,5 +78,7 @@ const WIDTH = 30;
 export const meansAsText = (means: MinutesMeans): readonly string[] => [
   `Minutes: means over ${means.documents} document${means.documents === 1 ? '' : 's'}`,
   ...LINES.map(([label, key]) => `${label.padEnd(WIDTH)}${means[key] === undefined ? '–' : means[key].toFixed(3)}`),
+  `${'names held to be certain'.padEnd(WIDTH)}${means.certainty.sure.right} of ${means.certainty.sure.marks} right`,
+  `${'names with a doubt'.padEnd(WIDTH)}${means.certainty.doubtful.right} of ${means.certainty.doubtful.marks} right`,
   `${'turns where nobody speaks'.padEnd(WIDTH)}${means.turnsInvented} in ${means.silentDocuments} documents`,
 ];

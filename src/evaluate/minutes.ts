@@ -14,10 +14,18 @@ export interface Speech {
   readonly silent: number;
 }
 
+/** Of so many marks that say how certain they are, so many are right. */
+export interface Certain {
+  readonly marks: number;
+  readonly right: number;
+}
+
 /** How well the minutes were read; undefined: the gold does not mark it. */
 export interface MinutesScores {
   readonly spans?: Score;
   readonly links?: Score;
+  /** Names and offices with an identity, by how certain they say they are: whether that is so. */
+  readonly certainty?: { readonly sure: Certain; readonly doubtful: Certain };
   readonly dateSpans?: Score;
   readonly dateValues?: Score;
   readonly turnStarts?: Score;
@@ -80,7 +88,7 @@ function scoreNames(
   { pairs, missed, vain }: Matched<MarkOnGold, GoldMention>,
   ids: ReadonlyMap<string, string>,
   text: string,
-): Part<'spans' | 'links'> {
+): Part<'spans' | 'links' | 'certainty'> {
   const judged = pairs.filter(([, { optional }]) => !optional);
   const lost = missed.filter(({ optional }) => !optional);
   const isRight = ([{ id }, { ref }]: readonly [MarkOnGold, GoldMention]): boolean =>
@@ -90,8 +98,13 @@ function scoreNames(
     found: judged.length + vain.length,
     right,
   });
+  const certain = (isSure: boolean): Certain => {
+    const said = pairs.filter(([mark]) => mark.id !== undefined && (mark.certainty === undefined) === isSure);
+    return { marks: said.length, right: said.filter(isRight).length };
+  };
   return {
     spans: of(judged.length),
+    certainty: { sure: certain(true), doubtful: certain(false) },
     links: of(judged.filter(isRight).length),
     faults: [
       ...judged

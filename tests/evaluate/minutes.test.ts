@@ -63,6 +63,7 @@ describe('gold of minutes', () => {
       minutes: {
         spans: { gold: 4, found: 4, right: 4 },
         links: { gold: 4, found: 4, right: 4 },
+        certainty: { sure: { marks: 4, right: 4 }, doubtful: { marks: 0, right: 0 } },
         dateValues: { gold: 2, found: 2, right: 2 },
         turnStarts: { gold: 2, found: 2, right: 2 },
         speech: { wrong: 0, silent: 0 },
@@ -107,6 +108,7 @@ describe('gold of minutes', () => {
     const text = await evaluationReport([value!], 'text');
     expect(text).toContain('Minutes: means over 1 document\npersons, span F1              1.000\n');
     expect(text).toContain('speech, speaker wrong         0.000\n');
+    expect(text).toContain('names held to be certain      4 of 4 right\nnames with a doubt            0 of 0 right\n');
     expect(text).not.toContain('precision');
     expect(JSON.parse(await evaluationReport([value!], 'json'))).toMatchObject({
       totals: { minutes: { documents: 1, spanF1: 1, turnF1: 1, speakerRight: 1, narrationSpoken: 0 } },
