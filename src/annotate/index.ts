@@ -78,9 +78,9 @@ function withoutRefined(annotations: readonly Annotation[]): readonly Annotation
 }
 
 /**
- * Where registers that know this record say who is known, a name of anyone else stays open for review (ENCODING §3),
- * though he took part and `@who` points to him. A register that knows nobody who took part is not of this record: the
- * document's own participants are all there is to point to, and keep their links.
+ * Where registers that know this record say who is known, a name of anyone else stays open for review
+ * (schemas/README.md §3), though he took part and `@who` points to him. A register that knows nobody who took part is
+ * not of this record: the document's own participants are all there is to point to, and keep their links.
  */
 function withOpenNames(annotations: readonly Annotation[], { register, facts }: Context): readonly Annotation[] {
   if (!knowsRecord(register, facts, annotations)) return annotations;

@@ -1,5 +1,4 @@
-import type { Language } from '../../language/index.js';
-import { perTable } from '../per-table.js';
+import { perTable, type Language } from '../../language/index.js';
 import type { PeopleWords } from '../../language/index.js';
 
 /** The group of each adjective and name of a country, in small letters: `belgian` and `belgium` are one. */

@@ -192,7 +192,7 @@ function annotationOf({ kind, span, value, cert, rule }: FoundDate): Annotation 
 }
 
 /**
- * Marks dates, lengths of time and times of day (ENCODING §4), related to the day of the record
+ * Marks dates, lengths of time and times of day (schemas/README.md §4), related to the day of the record
  * (`--date`, the edition's, or the document's own). What cannot be read surely is marked without a value and reported.
  */
 export const dates: Recogniser = (transcript, context) => {

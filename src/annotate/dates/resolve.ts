@@ -66,8 +66,8 @@ function yearByWeekday(part: Partial, anchor: Day, weekday: number): number | un
 }
 
 /**
- * The year of a date that has none (ENCODING §4): looking back from the anchor, unless the sentence looks forward;
- * `cert` says when neither is plain.
+ * The year of a date that has none (schemas/README.md §4): looking back from the anchor, unless the sentence looks
+ * forward; `cert` says when neither is plain.
  */
 export function missingYear(part: Partial, anchor: Partial, looks: Side | undefined, stretch: Stretch): Guess {
   const day = firstDay({ ...anchor, year: anchor.year! });

@@ -1,11 +1,12 @@
 import { outcome, type Outcome } from '../../diagnostics/index.js';
 import { ofKind, type Annotation, type Context, type RecordFacts, type Transcript } from '../../model/index.js';
-import { covers, given, span, trimmed, type Span } from '../../text/index.js';
+import { covers, given, oneLine, span, trimmed, type Span } from '../../text/index.js';
 import { blocksOf, linesOf, type Block } from './blocks.js';
 import { buildPeopleIndex, resolveName, type PeopleIndex } from '../people/index.js';
 import type { Label } from '../cast/labels.js';
 import type { LayoutWords } from '../../language/index.js';
-import { castOf, type NamedSubject } from '../cast/cast.js';
+import { castOf } from '../cast/cast.js';
+import type { NamedSubject } from '../cast/subject-names.js';
 import { closingOf } from './closing.js';
 import { namedIn } from '../cast/entry.js';
 import { documentDate } from './document-date.js';
@@ -24,15 +25,19 @@ export interface Structure {
   readonly annotations: readonly Annotation[];
   readonly facts: RecordFacts;
   readonly labels: readonly Label[];
-  /** Whom the labels mean, by their texts. */
-  readonly speakers: ReadonlyMap<string, readonly string[]>;
+  /** Whom the labels mean. */
+  readonly speakers: ReadonlyMap<Label, readonly string[]>;
+  /** The labels that may mean several of those who take part. */
+  readonly contested: ReadonlySet<Label>;
   /** The labels of one letter that are only somebody's initial. */
-  readonly probable: ReadonlySet<string>;
+  readonly probable: ReadonlySet<Label>;
   /** The subjects of reported sentences who take part. */
   readonly subjects: readonly NamedSubject[];
   /** Whether its author says *I* and was one of the speakers, and which of the participants he is. */
   readonly isOwn: boolean;
   readonly author?: string;
+  /** The ids of those whom the title block, lists and closing lines name. */
+  readonly titled: readonly string[];
   /** How many participants are named otherwise than as such subjects. */
   readonly listed: number;
   readonly blocks: readonly Block[];
@@ -115,9 +120,11 @@ export function structureOf(transcript: Transcript, context: Context): Outcome<S
       facts: title === undefined ? facts : { ...facts, title },
       labels: cast.labels,
       speakers: cast.speakers,
+      contested: cast.contested,
       probable: cast.probable,
       subjects: cast.subjects,
       listed: cast.listed,
+      titled: cast.titled,
       ...given({ author: author && identifierOf(cast.participants, author, withDate)(registerIndex(withDate)) }),
       isOwn,
       blocks,
@@ -164,8 +171,8 @@ function titlesPeople(
   const isKnown = (name: string): boolean => resolveName(index, name).status === 'resolved';
   const { layout } = context.language;
   const subjects = front.filter((f) => f.field === 'subject' && f.content !== undefined).map((f) => f.content!);
-  return [...titleSpans(front), ...later, ...subjects.filter((s) => namesMeeting(transcript, s, layout))].flatMap((title) =>
-    titlePeople(transcript, title, layout, isKnown),
+  return [...titleSpans(front), ...later, ...subjects.filter((s) => namesMeeting(transcript, s, layout))].flatMap(
+    (title) => titlePeople(transcript, title, layout, isKnown),
   );
 }
 
@@ -257,17 +264,17 @@ function described(
   dated: readonly DatedLine[],
   context: Context,
 ): Partial<RecordFacts> {
-  const oneLine = (s: Span): string => transcript.text.slice(s.start, s.end).replace(/\s+/gu, ' ').trim();
-  const titles = titleSpans(front).map(oneLine);
+  const lineOf = (s: Span): string => oneLine(transcript.text.slice(s.start, s.end));
+  const titles = titleSpans(front).map(lineOf);
   const title = context.details?.title ?? titles[0];
   const subject = front
     .filter((f) => f.field === 'subject' && f.kind !== 'label')
-    .map((f) => oneLine(f.content ?? f.line.span))
+    .map((f) => lineOf(f.content ?? f.line.span))
     .join(' ');
   const field = front.find((f) => f.field === 'place' && f.kind !== 'label');
   const place =
     context.details?.place ??
-    (field ? oneLine(field.content ?? field.line.span) : undefined) ??
+    (field ? lineOf(field.content ?? field.line.span) : undefined) ??
     dated.map((d) => placeOf(transcript, d)).find((p) => p !== undefined);
   return { ...(title ? { title } : {}), ...(subject ? { subject } : {}), ...(place ? { place } : {}) };
 }

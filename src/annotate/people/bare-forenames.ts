@@ -1,6 +1,7 @@
 import type { Mention } from './mention.js';
+import { EMPTY } from './name-parsing.js';
 import type { PeopleIndex } from './people-index.js';
-import { isPatronymic } from './strangers.js';
+import { isPatronymic } from './patronymics.js';
 import type { TextWords } from './text-words.js';
 
 /**
@@ -36,17 +37,7 @@ export function bareForenameAt(text: TextWords, i: number, index: PeopleIndex): 
     core: i,
     to: father,
     titles: [],
-    name: {
-      forenames: words.slice(i, father).map((w) => w.text),
-      surname: '',
-      particles: [],
-      honorifics: [],
-      titles: [],
-      nicknames: [],
-      otherSurnames: [],
-      otherNames: [],
-      order: 'whole',
-    },
+    name: { ...EMPTY, forenames: words.slice(i, father).map((w) => w.text) },
     surname: i,
     known: false,
   };

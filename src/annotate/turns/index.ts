@@ -14,7 +14,9 @@ import { buildPeopleIndex, resolveName, resolveOffice, type PeopleIndex } from '
 import type { Structure } from '../layout/index.js';
 import { byInitials, fullName } from '../cast/initials.js';
 import type { Label } from '../cast/labels.js';
-import type { NamedSubject } from '../cast/cast.js';
+import { labelKey } from '../cast/label-names.js';
+import { withoutArticle } from '../cast/name-keys.js';
+import type { NamedSubject } from '../cast/subject-names.js';
 import type { Subject } from '../cast/subjects.js';
 import type { PersonMention } from './openings.js';
 import type { Stretch } from './scene.js';
@@ -28,7 +30,10 @@ export interface Turn {
   readonly direct: boolean;
 }
 
-/** The turns of a record: `sp` with its `speaker`, by labels, and by the subjects of reported speech (ENCODING §2). */
+/**
+ * The turns of a record: `sp` with its `speaker`, by labels, and by the subjects of reported speech (schemas/README.md
+ * §2).
+ */
 export function turnsOf(
   transcript: Transcript,
   structure: Structure,
@@ -185,6 +190,7 @@ function speakerOf(
   const index = (): PeopleIndex =>
     (made ??= buildPeopleIndex(context.register, participants, context.language.people, date));
   const registered = new Map(context.register.entries.map((e) => [e.id, e.name]));
+  const listed = new Set(structure.titled);
   const place = placesOf(transcript);
   const memo = new Map<string, ReturnType<Speakers['who']>>();
   const marked = ofKind(transcript.annotations, 'persName', 'rs').sort((a, b) => a.span.start - b.span.start);
@@ -193,18 +199,20 @@ function speakerOf(
     const inside = mentionsIn(marked, label.name);
     // "Hsiung's Interpreter" is not Hsiung: the name must end the label, brackets apart.
     if (/[’'`]s\s/u.test(label.text)) return {};
-    const several = structure.speakers.get(label.text);
-    if (several !== undefined && several.length > 1) return { id: several.join(' ') };
-    const ref = inside.length === 1 ? inside[0]!.ref : undefined;
-    if (ref !== undefined) return withCert(ref, inside[0]!.cert);
+    const ids = structure.speakers.get(label);
+    const mark = inside.length === 1 ? inside[0]! : undefined;
+    const isSure = mark?.ref !== undefined && mark.cert === undefined;
+    // A sure mark says more than a label that alone makes somebody take part.
+    if (isSure && !(ids?.every((id) => listed.has(id)) ?? false)) return { id: mark.ref! };
+    if (ids !== undefined) return { id: ids.join(' '), ...(structure.probable.has(label) ? { cert: 'medium' } : {}) };
+    // Between several of those who take part no nearness decides.
+    if (structure.contested.has(label)) return {};
+    if (mark?.ref !== undefined) return withCert(mark.ref, mark.cert);
     const initials = byInitials(label.text, context.language.layout, participants, (p) => fullName(p, registered));
-    if (several !== undefined) {
-      return structure.probable.has(label.text) ? { id: several[0]!, cert: 'medium' } : { id: several[0]! };
-    }
     if (initials) return { id: initials.id, cert: 'medium' };
     if (
       context.language.speech.namelessSpeakers.has(label.text.toLowerCase()) &&
-      !isParticipantsOffice(label.text, participants)
+      !isParticipantsOffice(label.text, participants, context)
     ) {
       return {};
     }
@@ -216,10 +224,11 @@ function speakerOf(
   };
 
   const who = (label: Label): ReturnType<Speakers['who']> => {
-    const known = memo.get(label.text);
+    const key = `${labelKey(label)} ${structure.speakers.get(label)?.join(' ') ?? ''}`;
+    const known = memo.get(key);
     if (known) return known;
     const answer = resolve(label);
-    memo.set(label.text, answer);
+    memo.set(key, answer);
     if (answer.id === undefined) {
       diagnostics.push(
         report('speaker-unknown', `The label "${label.text}" names a speaker whom nothing identifies.`, {
@@ -248,9 +257,13 @@ function speakerOf(
 const withCert = (id: string, cert: Annotation['cert']): { readonly id: string; readonly cert?: 'medium' | 'low' } =>
   cert === 'medium' || cert === 'low' ? { id, cert } : { id };
 
-const isParticipantsOffice = (text: string, participants: readonly Participant[]): boolean =>
+const isParticipantsOffice = (
+  text: string,
+  participants: readonly Participant[],
+  { language: { people } }: Context,
+): boolean =>
   participants.some((p) =>
-    p.offices.some((o) => o.toLowerCase().startsWith(text.toLowerCase().replace(/^the\s+/u, ''))),
+    p.offices.some((o) => o.toLowerCase().startsWith(withoutArticle(text, people).toLowerCase())),
   );
 
 function mentionsIn(marked: readonly PersonMention[], where: Span): readonly PersonMention[] {

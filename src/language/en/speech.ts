@@ -104,6 +104,12 @@ export const speech: SpeechWords = {
     'rose', 'returns', 'returned',
     'ventures', 'ventured', 'examines', 'examined',
   ]),
+  separableVerbs: new Map(),
+  verbBeforeSubject: false,
+  subjectLinks: ['of', 'for', 'the', 'to', 'de', 'du', 'la', 'le', 'van', 'von', 'der', 'd’', 'al', 'el', 'bin', 'av'],
+  politeForms: new Set(),
+  obliqueArticles: new Set(),
+  adverb: /ly$/u,
   bareAuxiliaries: new Map([
     ['did', true],
     ['does', false],
@@ -267,8 +273,8 @@ export const speech: SpeechWords = {
     'voices', 'voice', 'all', 'members', 'several', 'delegates', 'everybody', 'everyone', 'audience', 'unidentified',
     'unknown', 'chorus', 'participants', 'others', 'shouts', 'calls',
   ]),
-  aliasWords: new Set(['hereinafter', 'hereafter', 'henceforth', 'referred', 'to', 'as', 'called', 'the', 'below',
-    'known', 'abbreviated']),
+  aliasWords: new Set(['hereinafter', 'hereafter', 'henceforth', 'referred', 'called', 'known', 'abbreviated']),
+  aliasLinks: new Set(['to', 'as', 'the', 'below', 'in', 'simply']),
   imperatives: new Set(['think', 'look', 'just', 'let', 'imagine', 'consider', 'tell', 'remember', 'suppose', 'take',
     'please']),
   stageWords: new Set([
