@@ -1,14 +1,18 @@
 import { hasErrors, outcome, type Outcome } from '../diagnostics/index.js';
 import {
   evaluateDocument,
+  evaluateMinutes,
   evaluationAsJson,
   evaluationAsText,
   goldOfTei,
+  isMinutesGold,
   readGold,
+  readMinutesGold,
   summarise,
   type DocumentEvaluation,
   type Evaluation,
   type Gold,
+  type MinutesGold,
   type RenderOptions,
 } from '../evaluate/index.js';
 import { decode, readGoldFile } from '../read/index.js';
@@ -18,7 +22,7 @@ import { encodeInput, type EncodeOptions } from './encoding.js';
 import type { Input } from './input.js';
 import { decodeInput } from './tei.js';
 
-/** A source and what it should become: memcon's gold as JSON, or TEI encoded by hand. */
+/** A source and what it should become: gold as JSON, memcon's or that of minutes, or TEI encoded by hand. */
 export interface GoldPair {
   readonly source: Input;
   readonly gold: Input;
@@ -35,22 +39,23 @@ export function evaluateInput(
   if (encoded.value === undefined) return outcome(undefined, encoded.diagnostics);
   const tei = readRecord({ name: source.name, text: encoded.value.xml });
   if (tei.value === undefined) return outcome(undefined, tei.diagnostics);
+  if (!('judged' in wanted.value)) return outcome(evaluateMinutes(tei.value, wanted.value), wanted.diagnostics);
   const { register } = options;
   const registered =
     register === undefined || register.entries.length === 0 ? undefined : new Set(register.entries.map(({ id }) => id));
   return outcome(evaluateDocument(tei.value, wanted.value, given({ registered })), wanted.diagnostics);
 }
 
-function goldOf(gold: Input, source: Input): Outcome<Gold | undefined> {
+function goldOf(gold: Input, source: Input): Outcome<Gold | MinutesGold | undefined> {
   if (gold.name.endsWith('.json')) {
     const [json, text] = [decode(gold.bytes, gold.name), decode(source.bytes, source.name)];
     if (json.value === undefined || text.value === undefined) {
       return outcome(undefined, [...json.diagnostics, ...text.diagnostics]);
     }
     const file = readGoldFile(json.value);
-    return file.value === undefined
-      ? outcome(undefined, file.diagnostics)
-      : readGold(file.value, source.name, text.value.text);
+    if (file.value === undefined) return outcome(undefined, file.diagnostics);
+    const read = isMinutesGold(file.value.value) ? readMinutesGold : readGold;
+    return read(file.value, source.name, text.value.text);
   }
   const xml = decodeInput(gold);
   if (xml.value === undefined) return outcome(undefined, xml.diagnostics);

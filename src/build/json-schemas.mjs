@@ -6,7 +6,7 @@ import { Ajv } from 'ajv';
 import standaloneCode from 'ajv/dist/standalone/index.js';
 import { build } from 'esbuild';
 
-const SCHEMAS = ['edition', 'decisions', 'gold'];
+const SCHEMAS = ['edition', 'decisions', 'gold', 'minutes-gold'];
 
 /** As in src/read/json/validators.ts; a test compares them. */
 const OPTIONS = { allErrors: true, verbose: true, strict: true, strictTypes: false, strictRequired: false };

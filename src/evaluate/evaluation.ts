@@ -4,6 +4,9 @@ import { align, carried } from './alignment.js';
 import { scoreDates, type DateScores } from './dates.js';
 import type { Fault } from './faults.js';
 import type { Gold, Marks } from './gold.js';
+import type { MinutesGold } from './minutes-gold.js';
+import { meansOf, type MinutesMeans } from './minutes-means.js';
+import { scoreMinutes, type MinutesScores } from './minutes.js';
 import { sameIds } from './same-ids.js';
 import { scorePersons, type PersonScores } from './persons.js';
 import { added, f1, NO_SCORE, type Score } from './scores.js';
@@ -25,8 +28,28 @@ export interface DocumentEvaluation {
   readonly speakers: Omit<SpeakerScores, 'faults'>;
   readonly documentDate: DateScores['document'];
   readonly dates?: Score;
+  /** What gold of minutes judges (`memcon-gold/1`); all else but the document's day is then without score. */
+  readonly minutes?: Omit<MinutesScores, 'faults'>;
   readonly faults: readonly Fault[];
 }
+
+/** Compares an encoded document with gold of minutes. */
+export function evaluateMinutes(tei: MinutesRecord, gold: MinutesGold): DocumentEvaluation {
+  const { faults, ...minutes } = scoreMinutes(tei, gold);
+  const [actual, expected] = [marksOfTei(tei).documentDate?.[0], gold.documentDate];
+  return {
+    name: gold.name,
+    persons: { span: NO_SCORE, loose: NO_SCORE, exact: NO_SCORE },
+    speakers: { turns: NO_SCORE, characters: NO_SCORE },
+    documentDate:
+      expected === undefined ? undefined : { expected, ...given({ actual }), right: actual === expected.slice(0, DAY) },
+    minutes,
+    faults,
+  };
+}
+
+/** `1960-09-08`, in characters. */
+const DAY = 10;
 
 /** Compares an encoded document with its gold, aligned by the text. */
 export function evaluateDocument(tei: MinutesRecord, gold: Gold, options: EvaluateOptions = {}): DocumentEvaluation {
@@ -78,12 +101,14 @@ export interface Evaluation {
     readonly characters: Score;
     readonly dates?: Score;
     readonly documentDates: { readonly gold: number; readonly right: number };
+    readonly minutes?: MinutesMeans;
   };
 }
 
 export function summarise(documents: readonly DocumentEvaluation[]): Evaluation {
   const sum = (of: (d: DocumentEvaluation) => Score | undefined): Score =>
     documents.reduce((total, d) => added(total, of(d) ?? NO_SCORE), NO_SCORE);
+  const minutes = documents.flatMap((d) => d.minutes ?? []);
   const dated = documents.flatMap((d) => d.documentDate ?? []);
   return {
     documents: [...documents].sort((a, b) => badness(b) - badness(a) || (a.name < b.name ? -1 : 1)),
@@ -95,6 +120,7 @@ export function summarise(documents: readonly DocumentEvaluation[]): Evaluation 
       characters: sum((d) => d.speakers.characters),
       ...(documents.some((d) => d.dates !== undefined) ? { dates: sum((d) => d.dates) } : {}),
       documentDates: { gold: dated.length, right: dated.filter((d) => d.right).length },
+      ...(minutes.length === 0 ? {} : { minutes: meansOf(minutes) }),
     },
   };
 }

@@ -1,5 +1,6 @@
 import { outcome, report, type Diagnostic, type Outcome, type Place } from '../diagnostics/index.js';
 import { oneLine, type Span } from '../text/index.js';
+import { codePointOffsets } from './code-points.js';
 
 /** Something marked in a text: by an editor (gold) or by memcon. Offsets are UTF-16 units of the text it belongs to. */
 export interface Marked {
@@ -145,14 +146,3 @@ const paragraphEnd = (text: string, from: number): number => {
   const end = text.indexOf('\n\n', from);
   return end < 0 ? text.length : end;
 };
-
-/** The UTF-16 offset of each code point, and of the end. */
-function codePointOffsets(text: string): readonly number[] {
-  const offsets: number[] = [];
-  let at = 0;
-  for (const character of text) {
-    offsets.push(at);
-    at += character.length;
-  }
-  return [...offsets, at];
-}

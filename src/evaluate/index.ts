@@ -1,5 +1,6 @@
 export {
   evaluateDocument,
+  evaluateMinutes,
   summarise,
   type DocumentEvaluation,
   type EvaluateOptions,
@@ -7,4 +8,5 @@ export {
 } from './evaluation.js';
 export { readGold, type Gold, type Marks } from './gold.js';
 export { evaluationAsJson, evaluationAsText, type RenderOptions } from './rendering.js';
+export { isMinutesGold, readMinutesGold, type MinutesGold } from './minutes-gold.js';
 export { goldOfTei } from './tei-marks.js';

@@ -1,6 +1,7 @@
 import { given } from '../text/index.js';
 import type { DocumentEvaluation, Evaluation } from './evaluation.js';
 import type { Fault } from './faults.js';
+import { meansAsText } from './minutes-means.js';
 import { f1, precision, recall, type Score } from './scores.js';
 
 export interface RenderOptions {
@@ -20,14 +21,9 @@ export function evaluationAsText(evaluation: Evaluation, options: RenderOptions 
   return [
     `${plural(documents.length, 'document')} compared with gold`,
     '',
-    row('', 'precision', 'recall', 'F1', 'right', 'found', 'gold'),
-    scoreRow('persons, span', totals.span),
-    scoreRow('persons, loose span + id', totals.loose),
-    scoreRow('persons, exact span + id', totals.exact),
-    scoreRow('speakers of paragraphs', totals.turns),
-    scoreRow('speakers by characters', totals.characters),
-    ...(totals.dates === undefined ? [] : [scoreRow('dates in the text', totals.dates)]),
+    ...(documents.every((d) => d.minutes !== undefined) ? [] : table(totals)),
     `${'document date, day right'.padEnd(NAME)}${documentDates.right}/${documentDates.gold}`,
+    ...(totals.minutes === undefined ? [] : ['', ...meansAsText(totals.minutes)]),
     ...(bad.length === 0 ? [] : ['', 'Worst documents', ...bad.map(documentLine)]),
     ...(listed.length === 0
       ? []
@@ -36,6 +32,16 @@ export function evaluationAsText(evaluation: Evaluation, options: RenderOptions 
     '',
   ].join('\n');
 }
+
+const table = (totals: Evaluation['totals']): readonly string[] => [
+  row('', 'precision', 'recall', 'F1', 'right', 'found', 'gold'),
+  scoreRow('persons, span', totals.span),
+  scoreRow('persons, loose span + id', totals.loose),
+  scoreRow('persons, exact span + id', totals.exact),
+  scoreRow('speakers of paragraphs', totals.turns),
+  scoreRow('speakers by characters', totals.characters),
+  ...(totals.dates === undefined ? [] : [scoreRow('dates in the text', totals.dates)]),
+];
 
 const NAME = 28;
 const COLUMN = 10;
@@ -62,6 +68,7 @@ const plural = (n: number, word: string): string => `${n} ${word}${n === 1 ? '' 
 
 const documentLine = (d: DocumentEvaluation): string => {
   const faults = d.faults.filter((f) => f.kind !== 'bounds').length;
+  if (d.minutes !== undefined) return `  ${d.name}: ${plural(faults, 'fault')}`;
   return `  ${d.name}: ${plural(faults, 'fault')}, persons F1 ${share(f1(d.persons.loose))}, speakers F1 ${share(f1(d.speakers.turns))}`;
 };
 
@@ -77,13 +84,14 @@ const faultLine = (document: string, fault: Fault): string => {
 export function evaluationAsJson(evaluation: Evaluation): string {
   const measures = (score: Score) => ({ ...score, precision: precision(score), recall: recall(score), f1: f1(score) });
   const { totals, documents } = evaluation;
-  const { documentDates, dates, ...scores } = totals;
+  const { documentDates, dates, minutes, ...scores } = totals;
   return `${JSON.stringify(
     {
       totals: {
         ...Object.fromEntries(Object.entries(scores).map(([name, score]) => [name, measures(score)])),
         ...given({ dates: dates && measures(dates) }),
         documentDates,
+        ...given({ minutes }),
       },
       documents,
     },

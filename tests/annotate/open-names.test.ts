@@ -15,11 +15,11 @@ const RECORD = `# Memorandum of Conversation
 Mr. Bell asked about the nets. Mr. Moss said that Bell knew.
 `;
 
-function annotated(register: Register): {
-  readonly refs: readonly (string | undefined)[];
-  readonly said: readonly string[];
-} {
-  const { transcript } = readSource(new TextEncoder().encode(RECORD), 'minutes.md').value!;
+function annotated(
+  register: Register,
+  record = RECORD,
+): { readonly refs: readonly (string | undefined)[]; readonly said: readonly string[] } {
+  const { transcript } = readSource(new TextEncoder().encode(record), 'minutes.md').value!;
   const context: Context = { language: english, register, decisions: [], options: {}, facts: { participants: [] } };
   const { value, diagnostics } = annotate(transcript, context);
   const body = value.transcript.text.indexOf('Mr. Bell asked');
@@ -49,4 +49,27 @@ describe('the document’s own participants', () => {
   test('whom a register of this record does not know stays open for review', () => {
     expect(annotated(registerOf('Bell, Harold | Director')).refs).toEqual(['bell', undefined, 'bell']);
   });
+
+  test('nor does one that knows only whom the record speaks of', () => {
+    const record = RECORD.replace('the nets', 'the nets of Georgy Zhukov');
+    expect(annotated(registerOf('Zhukov, Georgy | Marshal'), record).refs).toEqual([
+      undefined,
+      'zhukov',
+      undefined,
+      undefined,
+    ]);
+  });
+});
+
+test('a label that the register leaves open between two makes nobody new', () => {
+  const record = '# Verbatim record\n\nMr. Smith: I open the meeting.\n\nMr. Kay: I agree.\n\nMr. Smith: Good.\n';
+  const { transcript } = readSource(new TextEncoder().encode(record), 'minutes.md').value!;
+  const register = registerOf('Smith, Alan | Clerk', 'Smith, Bert | Clerk');
+  const context: Context = { language: english, register, decisions: [], options: {}, facts: { participants: [] } };
+  const { value, diagnostics } = annotate(transcript, context);
+  expect(value.facts.participants.map(({ id }) => id)).toEqual(['kay']);
+  expect(ofKind(value.transcript.annotations, 'sp').map(({ who }) => who)).toEqual([undefined, ['kay'], undefined]);
+  expect(diagnostics.find(({ rule }) => rule === 'person-ambiguous')?.message).toBe(
+    '"Mr. Smith" (2 times) may be "Smith, Alan" (smith) or "Smith, Bert" (smith-b).',
+  );
 });

@@ -1,4 +1,4 @@
-import { anyOf, type LayoutWords, perTable } from '../../language/index.js';
+import { anyOf, NAME_PARTICLE, NAME_SUFFIX, perTable, type LayoutWords } from '../../language/index.js';
 import type { ParticipantRole } from '../../model/index.js';
 import { andAtStart, andBetween, untilAnd } from './list-words.js';
 import { pattern, span, type Span } from '../../text/index.js';
@@ -23,10 +23,8 @@ interface Token {
 const MARKER = /^\s*(?:(?:\d{1,2}|[a-z])[.)]\s+|[-–—•*·]\s*)/u;
 /** What ends the name at the head of an entry: comma, dash, bracket, semicolon, colon. Not the hyphen of `En-lai`. */
 const HEAD_END = /\s[-–—]+\s|[—–]|[,;:([/]/u;
-const SUFFIX = /^(?:jr|sr|ii|iii|iv|esq|m\.?p|k\.?c\.?m\.?g|q\.?c|ph\.?d)\.?$/i;
 const INITIALS = pattern(/^(?:\p{Lu}\.-?){1,4}\p{Lu}?$|^\p{Lu}$/u);
-const PARTICLE = /^(?:de|del|della|di|da|du|le|la|von|van|der|den|ter|zu|bin|ibn|al|el|ben|y|e|d’|d')$/i;
-const CAPITALISED = pattern(/^(?:[dlDL]['’]|al-|el-)?[“"‘']?\p{Lu}[\p{L}\p{M}’'`‘.-]*[”"’']?$/u);
+const CAPITALISED = pattern(/^(?:[dlDL]['’]|\p{Ll}{2}-)?[“"‘']?\p{Lu}[\p{L}\p{M}’'`‘.-]*[”"’']?$/u);
 
 const LONE_CAPITAL = pattern(/^\p{Lu}\.?$/u);
 const LETTER = pattern(/\p{L}/u);
@@ -109,7 +107,7 @@ const LONGEST_TITLE = 16;
 
 /** `Golov, I. I.`, `Karpin, Iu. V.`: the surname first. Not `Bell, M.P.`, `Marsh, U.S. Ambassador`. */
 const INVERTED = pattern(
-  /(?<!\p{L})(\p{Lu}[\p{L}\p{M}’'-]+),\s((?:\p{Lu}\p{Ll}?\.(?:\s(?=\p{Lu}\p{Ll}?\.))?){1,3})(?=\s*(?:[,;)]|and\s|$))/gu,
+  /(?<!\p{L})(\p{Lu}[\p{L}\p{M}’'-]+),\s((?:\p{Lu}\p{Ll}?\.(?:\s(?=\p{Lu}\p{Ll}?\.))?){1,3})(?=\s*(?:[,;)]|\p{Ll}{1,3}\s|$))/gu,
 );
 /** Honours and degrees that look like initials: `M.P.`, `Q.C.` */
 const HONOURS = /^(?:M\.P|Q\.C|K\.C|Jr|Sr|Ph)\.?/u;
@@ -244,9 +242,9 @@ export function trailingName(text: string, segment: Span, words: LayoutWords): S
   }
   const tokens = tokensOf(text.slice(segment.start, segment.end), segment.start);
   let last = tokens.length - 1;
-  while (last > 0 && SUFFIX.test(bare(tokens[last]!.text))) last--;
+  while (last > 0 && NAME_SUFFIX.test(bare(tokens[last]!.text))) last--;
   const token = tokens[last];
-  if (!token || SUFFIX.test(bare(token.text))) return undefined;
+  if (!token || NAME_SUFFIX.test(bare(token.text))) return undefined;
   const isOffice = (t: Token): boolean => isOfficeWord(bare(t.text), words);
   const vouched = isVouched(tokens[last - 1], token, words);
   const isName = (t: Token): boolean =>
@@ -262,7 +260,7 @@ export function trailingName(text: string, segment: Span, words: LayoutWords): S
     !words.addressedOffices.has(bare(token.text)) &&
     tokens
       .slice(0, last + 1)
-      .every((t) => isName(t) || INITIALS.test(t.text) || PARTICLE.test(t.text) || SUFFIX.test(bare(t.text)));
+      .every((t) => isName(t) || INITIALS.test(t.text) || NAME_PARTICLE.test(t.text) || NAME_SUFFIX.test(bare(t.text)));
   if (whole && (isName(tokens[0]!) || INITIALS.test(tokens[0]!.text)) && !words.smallWords.has(bare(tokens[0]!.text))) {
     return nameSpan(tokens, 0, tokens.length - 1);
   }
@@ -277,7 +275,7 @@ export function trailingName(text: string, segment: Span, words: LayoutWords): S
         (LONE_CAPITAL.test(before.text) && isName(tokens[first - 2]!) && !isOffice(tokens[first - 2]!)));
     if (
       (isOffice(before) && !forename) ||
-      !(isName(before) || INITIALS.test(before.text) || (PARTICLE.test(before.text) && first - 1 >= 0))
+      !(isName(before) || INITIALS.test(before.text) || (NAME_PARTICLE.test(before.text) && first - 1 >= 0))
     ) {
       break;
     }
@@ -325,7 +323,7 @@ function nameSpan(tokens: readonly Token[], first: number, last: number): Span {
   const end = tokens[last]!;
   return span(
     tokens[first]!.start,
-    end.end - (SUFFIX.test(bare(end.text)) ? 0 : (/(?<=\p{Ll})\.$|[,;:]+$/u.exec(end.text)?.[0].length ?? 0)),
+    end.end - (NAME_SUFFIX.test(bare(end.text)) ? 0 : (/(?<=\p{Ll})\.$|[,;:]+$/u.exec(end.text)?.[0].length ?? 0)),
   );
 }
 

@@ -68,7 +68,10 @@ function bareTime(site: Site): Stretch | undefined {
 /** `1700 hours`. */
 function military(site: Site): Stretch | undefined {
   const number = site.group('hour')!;
-  if (touches(site) || number.text.length !== 4 || site.group('clock')!.text.includes("'")) return undefined;
+  const clock = site.group('clock')!;
+  // `2000 years ago`
+  if (clock.cls === 'unit' && clock.unit !== 'hour') return undefined;
+  if (touches(site) || number.text.length !== 4 || clock.text.includes("'")) return undefined;
   return timed(minutesOf(Math.floor(number.value / 100), number.value % 100, undefined));
 }
 

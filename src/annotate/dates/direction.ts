@@ -10,6 +10,7 @@ export type Direction = (text: string, start: number, end: number, weakly?: bool
 /** `ahead`: forward, by a word that says nothing else: `He will come in March`. */
 export type Side = 'forward' | 'backward' | 'ahead';
 
+/** So far, in characters, a sentence is read to either side of a date: two typed lines, where its verb stands. */
 const REACH = 160;
 /** `… on March 1." It was`: a mark of quotation may stand between. */
 const SENTENCE_END = pattern(/[.?!;]["”’')\]]?\s+(?=["“(]?\p{Lu})/gu);

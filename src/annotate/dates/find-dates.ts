@@ -167,7 +167,7 @@ function found(item: Item, { text, words, anchor }: Base, direction: Direction):
   ];
 }
 
-const BETWEEN = /^[\s,;:(—–-]*(?:at\s+)?$/u;
+const BETWEEN = /^[\s,;:(—–-]*(?:\p{Ll}{1,2}\s+)?$/u;
 
 /** Ties a time of day to the day that it follows at once. */
 function withTimes(text: string, dates: readonly FoundDate[]): readonly FoundDate[] {

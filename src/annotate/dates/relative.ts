@@ -1,4 +1,4 @@
-import type { TimeUnit } from '../../language/index.js';
+import { perTable, type DateWords, type TimeUnit } from '../../language/index.js';
 import { isLetterAt } from '../../text/index.js';
 import { dayOf, firstDay, serialOf, shifted, weekdayOf, type Day } from '../../dates/index.js';
 import { anchorDay, precise, sure } from './anchor.js';
@@ -10,10 +10,9 @@ const isLong = (unit: TimeUnit | undefined): unit is TimeUnit =>
 
 const countOf = (item: Item | undefined): number => (item === undefined || item.cls === 'article' ? 1 : item.value);
 
-/** `about 30 years ago` may be a sixth more or less; people count days up to a week; no record looks back farther. */
+/** `about 30 years ago` may be a sixth more or less; people count days up to a week. */
 const ROUGHLY = 1 / 6;
 const COUNTED_DAYS = 7;
-const MOST_YEARS = 2000;
 
 /** `three weeks ago`, `30 years ago`; with `about` a stretch round it. */
 export const away =
@@ -22,7 +21,13 @@ export const away =
     const unit = site.group('unit')!.unit;
     const day = anchorDay(site) ?? wholeAnchor(site, unit);
     const n = countOf(site.group('count'));
-    if (day === undefined || !isLong(unit) || n <= 0 || !Number.isInteger(n) || (unit === 'year' && n > MOST_YEARS)) {
+    if (
+      day === undefined ||
+      !isLong(unit) ||
+      n <= 0 ||
+      !Number.isInteger(n) ||
+      (unit === 'year' && day.year + side * n < 1)
+    ) {
       return undefined;
     }
     const other = site.group('orCount');
@@ -108,14 +113,16 @@ const ISO_UNIT: Readonly<{ [U in TimeUnit]?: readonly [letter: string, times: nu
   decade: ['Y', 10],
 };
 
-/** No form of what follows a length of time is longer, in characters. */
-const LONGEST_FORM = 24;
+/** The longest form of what follows a length of time, in characters; white space may stand double in it. */
+const longestForm = perTable(
+  ({ notDurations }: DateWords) => 2 * Math.max(0, ...notDurations.map(({ length }) => length)),
+);
 
 /** An age, a rate, a comparison: `three years old`, `six months after`. */
 const endsOtherwise = (site: Site): boolean => {
   const { end } = site.items[site.to - 1]!;
   const rest = site.text
-    .slice(end, end + LONGEST_FORM)
+    .slice(end, end + longestForm(site.words))
     .toLowerCase()
     .replace(/\s+/gu, ' ')
     .trimStart();

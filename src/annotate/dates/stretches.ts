@@ -238,14 +238,12 @@ const shortYear = (site: Site): Stretch | undefined => {
     : undefined;
 };
 
-/** So many tokens back stands the date of which a further day takes its month: seven days with their commas. */
-const DAYS_WITHIN = 20;
-
 /** `May 6, 7 and 8`: a day that takes its month, and without its own its year, from the date before it. */
 function dayAlso(site: Site): Stretch | undefined {
-  const date = site.items
-    .slice(Math.max(0, site.from - DAYS_WITHIN), site.from)
-    .findLast((item) => item.stretch !== undefined)?.stretch?.lo;
+  // the pattern has found it a few tokens back
+  let at = site.from - 1;
+  while (site.items[at] !== undefined && site.items[at]!.stretch === undefined) at--;
+  const date = site.items[at]?.stretch?.lo;
   const [day, next] = [site.group('day')!, nextOf(site)];
   const year = yearOf(site) ?? date?.year;
   if (date?.day === undefined || day.value <= date.day || day.value > daysIn(date.month!, year)) return undefined;

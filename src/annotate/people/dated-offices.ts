@@ -1,4 +1,4 @@
-import type { PeopleWords } from '../../language/index.js';
+import { anyOf, perTable, type PeopleWords } from '../../language/index.js';
 import type { Office } from '../../model/index.js';
 import type { KnownPerson } from './known-persons.js';
 import { termsIn, type Term } from './office-terms.js';
@@ -34,7 +34,7 @@ const withBracketed = (piece: string): readonly string[] =>
 /** An office with its term, or with each of its terms; without, where a year is left over that no term explains. */
 function officesInPart(part: string, before: string | undefined, words: PeopleWords): readonly Office[] {
   const { terms, rest, sequel } = termsIn(part, words.terms);
-  const bare = tidy(rest.replace(LAST_AND, ''));
+  const bare = tidy(rest.replace(lastAnd(words), ''));
   if (bare === '') return [];
   if (YEAR.test(bare)) return [{ text: tidy(part) }];
   const follows: Term = sequel && before !== undefined ? { from: before } : {};
@@ -43,7 +43,7 @@ function officesInPart(part: string, before: string | undefined, words: PeopleWo
 }
 
 /** `Minister, 1950–1952 and 1955`: what is left between an office and its second term. */
-const LAST_AND = /\s(?:and|,)\s*$/;
+const lastAnd = perTable(({ and }: PeopleWords) => new RegExp(`\\s(?:${anyOf(and)}|,)\\s*$`, 'u'));
 
 const tidy = (text: string): string => text.replace(/\s+/g, ' ').replace(/^[\s,.]+|[\s,.]+$/g, '');
 

@@ -20,14 +20,9 @@ export function invertedNameAt(text: TextWords, i: number, index: PeopleIndex): 
   const from = honorific ? end + 1 : end;
   if (honorific && !text.joins(end)) return undefined;
   const to = givenEnd(text, from, index);
-  if (
-    to === from ||
-    NUMBERED.test(text.text.slice(words[to - 1]!.end, words[to - 1]!.end + 4)) ||
-    isNextName(text, from, to, index) ||
-    !provesOrder(text, i, { from, to, honorific }, index)
-  ) {
-    return undefined;
-  }
+  const isNumbered = NUMBERED.test(text.text.slice(words[to - 1]!.end, words[to - 1]!.end + NUMBER_LENGTH));
+  if (to === from || isNumbered || isNextName(text, from, to, index)) return undefined;
+  if (!provesOrder(text, i, { from, to, honorific }, index)) return undefined;
   const titles: readonly TitlePart[] = honorific ? [{ kind: 'honorific', from: end, to: from }] : [];
   const surname = text.text.slice(words[i]!.start, words[end - 1]!.end);
   const written = (a: number, b: number): readonly string[] =>

@@ -147,4 +147,4 @@ function sexOf(
 }
 
 /** Values of TEI `@sex`: letters, ISO 5218, words. */
-const WOMAN = /^(?:f|2|w|female)$/iu;
+const WOMAN = /^[fw2]/iu;

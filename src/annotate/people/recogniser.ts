@@ -1,4 +1,5 @@
 import { outcome, type Diagnostic } from '../../diagnostics/index.js';
+import { anyOf, perTable, type PeopleWords } from '../../language/index.js';
 import { placesOf, type Annotation, type Recogniser } from '../../model/index.js';
 import { given, span } from '../../text/index.js';
 import { nominativesOf } from './declension.js';
@@ -97,7 +98,7 @@ function namesGiven(text: TextWords, index: PeopleIndex, established: readonly s
           heard: memory.heard(surname),
           misspelt: false,
           noMan: !isAddressedAsMan(text, surname, index),
-          offices: officeBeforeBracket(text, mention),
+          offices: officeBeforeBracket(text, mention, index),
         }))
       : resolveStranger(mention, surname, index, memory);
     // a list of those present speaks for none of two namesakes
@@ -202,14 +203,14 @@ function resolveStranger({ name }: Mention, surname: string, index: PeopleIndex,
 }
 
 /** The office a name in brackets explains: `the Secretary of State (Dulles)`. */
-function officeBeforeBracket(text: TextWords, mention: Mention): readonly string[] {
+function officeBeforeBracket(text: TextWords, mention: Mention, { lexicon }: PeopleIndex): readonly string[] {
   const { words } = text;
   const start = words[mention.from]!.start;
   if (isTitledOrFull(mention) || text.text[start - 1] !== '(' || text.text[words[mention.to - 1]!.end] !== ')') {
     return [];
   }
   const before = text.text.slice(Math.max(0, start - LONGEST_OFFICE), start - 1);
-  const phrase = OFFICE_END.exec(before)?.[1];
+  const phrase = officeEnd(lexicon.words).exec(before)?.[1];
   return phrase === undefined ? [] : [phrase.trim()];
 }
 
@@ -218,7 +219,10 @@ const LONGEST_OFFICE = 120;
  * The last run of words that begins with a capital, from an article or a border on: `… Between the Secretary of State
  * `.
  */
-const OFFICE_END = /(?:\b[Tt]he |[,;:(]\s*)((?:(?!\b[Tt]he [A-Z])[^,;:()\n])*)$/u;
+const officeEnd = perTable(({ articles }: PeopleWords) => {
+  const article = `\\b(?:${anyOf(articles.flatMap((form) => [form, `${form[0]!.toUpperCase()}${form.slice(1)}`]))}) `;
+  return new RegExp(`(?:${article}|[,;:(]\\s*)((?:(?!${article}[A-Z])[^,;:()\\n])*)$`, 'u');
+});
 
 /** The annotations of one mention: the name, and within it the titles. */
 function marksOf(text: TextWords, { mention, resolution }: Found): readonly Annotation[] {

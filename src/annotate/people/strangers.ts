@@ -190,7 +190,7 @@ export function bareStrangerAt(text: TextWords, i: number, index: PeopleIndex, m
   if (isOther(text, i, index) && !(to !== undefined && surnamesToo.has(word.key))) return undefined;
   const mention = mentionOf(text, { from: i, surname: i, to: to ?? i + 1, known: false }, index);
   if (isWordToo) return to !== undefined && isNameHere(text, mention, index, memory) ? mention : undefined;
-  const again = to !== undefined && !runsOn(text, to, memory) && !text.isWord(word.key);
+  const again = to !== undefined && !runsOn(text, to, memory) && (isParticle || !text.isWord(word.key));
   return again || index.participants.some((p) => p.surnames.some((s) => isSlip(word.key, s))) ? mention : undefined;
 }
 

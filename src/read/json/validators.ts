@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import type { Ajv, AnySchemaObject } from 'ajv';
 
-export type SchemaName = 'edition' | 'decisions' | 'gold';
+export type SchemaName = 'edition' | 'decisions' | 'gold' | 'minutes-gold';
 
 /** What ajv says of a value that a schema refuses. */
 export interface SchemaError {

@@ -35,6 +35,48 @@ describe('each tuned number, on both of its sides', () => {
     ]));
   it('a day of the next six weeks is not the one of a year ago', () =>
     expect([value('They met on October 20'), value('They met on October 31')]).toEqual(['1960-10-20', '1959-10-31']));
+  it.each([
+    [
+      'a verb three words behind a cue is part of what lies ahead',
+      'He will a b sent it in May',
+      'He will a b c sent it in May',
+      ['1961-05', '1960-05'],
+    ],
+    [
+      'a cue three words before a date outweighs the verb beside it',
+      'will be introduced on Friday',
+      'will all be introduced on Friday',
+      ['1960-09-09', '1960-09-02'],
+    ],
+    [
+      'a verb in the past says so within four words',
+      'We revised a b in December',
+      'We revised a b c in December',
+      ['1959-12', '1960-12'],
+    ],
+    [
+      'a sentence is read 160 characters far',
+      `will ${'x'.repeat(151)} in May`,
+      `will ${'x'.repeat(152)} in May`,
+      ['1961-05', '1960-05'],
+    ],
+    ['years are of our era', '999 years ago', '2100 years ago', ['0961', undefined]],
+  ] as const)('%s', (_, within, beyond, values) => expect([value(within), value(beyond)]).toEqual(values));
+
+  it('a number alone is a year up to sixty years back', () =>
+    expect([value('the 1880 plan', '1940-09-08'), value('the 1879 plan', '1940-09-08')]).toEqual(['1880', undefined]));
+  it('the day before leans on a date within sixty tokens', () => {
+    const last = (n: number) =>
+      findDates(`On 3 May 1959 ${'.'.repeat(n)} the day before`, english.dates, { anchor: { when: '1960-09-08' } }).at(
+        -1,
+      )?.value.when;
+    expect([last(59), last(60)]).toEqual(['1959-05-02', '1960-09-07']);
+  });
+  it('a further day may follow seven', () =>
+    expect(
+      findDates('May 1, 2, 3, 4, 5, 6, 7, and the 8th', english.dates, { anchor: { when: '1960-09-08' } }).at(-1)
+        ?.value,
+    ).toEqual({ when: '1960-05-08' }));
   it('no 29th of February lies four years back', () =>
     expect(value('since 29 February', '1960-02-16')).toBe('1960-02-29'));
   it('about thirty years may be five more or less', () =>

@@ -28,6 +28,7 @@ interface Given {
   readonly register?: Register;
   readonly date?: string;
   readonly seamAt?: string;
+  readonly more?: readonly Annotation[];
 }
 
 /**
@@ -53,7 +54,7 @@ function recognised(text: string, given: Given = {}): ReturnType<typeof people> 
     source: { name: 'minutes.md', text },
     text,
     places: [],
-    annotations: [...paragraphs, ...pb],
+    annotations: [...paragraphs, ...pb, ...(given.more ?? [])],
   };
   const facts = {
     participants: given.participants ?? [],
@@ -351,4 +352,98 @@ test('long runs of names and titles take time in proportion', () => {
     time(unit.repeat(200));
     expect(time(unit.repeat(4000))).toBeLessThan(40 * Math.max(10_000, time(unit.repeat(400))));
   }
+});
+
+describe('names that the transcription cuts', () => {
+  const people = [participant('marsh', 'A. Marsh', [], false), participant('orlov', 'P. Orlov', [], false)];
+  const marks = (text: string): string => marked(text, { participants: people, register: { entries: [] } }).text;
+  test.each([
+    ['Then Or[lov] left.', 'Then {orlov:Or[lov]} left.'],
+    ['Then Or[l]ov left.', 'Then {orlov:Or[l]ov} left.'],
+    ['Then Or\u00ADlov left.', 'Then {orlov:Or\u00ADlov} left.'],
+    ['Then Mr. Marsh[all] left.', 'Then {?:[Mr.] Marsh[all]} left.'],
+    ['Then Marsh[sic] left.', 'Then {marsh:Marsh}[sic] left.'],
+    ['Then [Marsh] left.', 'Then [{marsh:Marsh}] left.'],
+    ['Then Shi-Jun left.', 'Then Shi-Jun left.'],
+  ])('%s', (text, expected) => expect(marks(text)).toBe(expected));
+
+  test.each([
+    ['He told Mr. Or-\nlov so.', 'He told {?:[Mr.] Or-\nlov} so.'],
+    ['He told General Pah-\nlen so.', 'He told {?:[General] Pah-\nlen} so.'],
+  ])('%s', (text, expected) => expect(inOneBlock(text)).toBe(expected));
+});
+
+describe('names by their form', () => {
+  test.each([
+    ['It was President de Rouge. Then de Rouge left.', 'It was {?:[President] de Rouge}. Then {?:de Rouge} left.'],
+    ['with Herr von der Linde and M. L. de Corte', 'with {?:[Herr] von der Linde} and {?:M. L. de Corte}'],
+    [
+      'Comrade Sok Vannak has it. The list of Sok is lost.',
+      '{?:[Comrade] Sok Vannak} has it. The list of {?:Sok} is lost.',
+    ],
+    ['He met the Earl of Ainsdale.', 'He met the {?:[Earl of] Ainsdale}.'],
+    ['PART I. APPLICANT', 'PART I. APPLICANT'],
+    ['see Statutes, Art. 5', 'see Statutes, Art. 5'],
+    ['letters A, C and D', 'letters A, C and D'],
+    [
+      'when in England with Khrushchev, Robert Kennedy had',
+      'when in England with {khrushchev:Khrushchev}, {kennedy-r:Robert Kennedy} had',
+    ],
+    ['Minister of Agriculture & Forestry Khrushchev', 'Minister of Agriculture & Forestry {khrushchev:Khrushchev}'],
+  ])('%s', (text, expected) => expect(marked(text).text).toBe(expected));
+
+  test('a list entry of its own begins on its line', () =>
+    expect(inOneBlock('UNITED KINGDOM : Sir Edmund Pell\nUNITED STATES : Mr. W. Dunn')).toBe(
+      'UNITED KINGDOM : {?:[Sir] Edmund Pell}\nUNITED STATES : {?:[Mr.] W. Dunn}',
+    ));
+});
+
+describe('initials of those present', () => {
+  const people = [
+    participant('king', 'P. King', [], false),
+    participant('march', 'J. I. March', [], false),
+    participant('usher', 'N. Usher', [], false),
+  ];
+  const marks = (text: string): string => marked(text, { participants: people, register: { entries: [] } }).text;
+  test('are names where two are called so', () => {
+    expect(marks('ACTION: PK to write; JIM to call.')).toBe('ACTION: {king:PK} to write; {march:JIM} to call.');
+    expect(marks('P.K. wrote to J.I.M. today.')).toBe('{king:P.K.} wrote to {march:J.I.M.} today.');
+  });
+  test('one alone may be anything', () => expect(marks('ACTION: PK to write.')).toBe('ACTION: PK to write.'));
+  test('nor are they those of two', () => {
+    const two = [...people, participant('kay', 'P. Kay', [], false)];
+    expect(marked('PK asked JIM and NU.', { participants: two, register: { entries: [] } }).text).toBe(
+      'PK asked {march:JIM} and {usher:NU}.',
+    );
+  });
+});
+
+describe('an office where another country is spoken of', () => {
+  const president = [participant('eisenhower', 'Eisenhower', ['President'], false)];
+  const given = { participants: president, register: { entries: [] }, date: '1960-09-08' };
+  test.each([
+    ['He left. The President agreed.', 'He left. <eisenhower:The President> agreed.'],
+    ['France was hard to move. The President had refused.', 'France was hard to move. The President had refused.'],
+    ['President de Rouge came. The President refused.', '{?:[President] de Rouge} came. The President refused.'],
+  ])('%s', (text, expected) => expect(marked(text, given).text).toBe(expected));
+
+  test('is only probably his of whom no country is known', () => {
+    const { value } = recognised('The Soviet Ambassador left.', {
+      participants: [participant('orlov', 'Orlov', ['Ambassador'], false)],
+      register: { entries: [] },
+    });
+    expect(value).toMatchObject([{ kind: 'rs', ref: 'orlov', cert: 'medium' }]);
+  });
+});
+
+test('a list of those present speaks for none of two namesakes', () => {
+  const two = [participant('smith', 'Alan Smith', [], false), participant('bert-smith', 'Bert Smith', [], false)];
+  const text = 'Mr. Alan Smith\nMr. Bert Smith\nThen Mr. Smith left.';
+  const list = { kind: 'list' as const, type: 'participants' as const, span: { start: 0, end: 29 }, rule: 'test' };
+  expect(marked(text, { participants: two, register: { entries: [] }, more: [list] }).text.split('\n')[2]).toBe(
+    'Then {?:[Mr.] Smith} left.',
+  );
+  expect(marked(text, { participants: two, register: { entries: [] } }).text.split('\n')[2]).toBe(
+    'Then {bert-smith:[Mr.] Smith} left.',
+  );
 });
