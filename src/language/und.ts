@@ -51,6 +51,7 @@ const dates: DateWords = {
   vague: {},
   yearsBeside: {},
   yearsOfRecord: {},
+  dayNouns: [],
   customs: [],
   about: [],
   doubted: [],
@@ -182,6 +183,7 @@ const people: PeopleWords = {
   terms: { from: [], until: [], then: [], months: [] },
   smallTitles: false,
   surnameMayLead: false,
+  officeEndings: [],
   declension: [],
   and: [],
 };

@@ -38,6 +38,8 @@ interface Candidate {
   readonly label: Label;
   readonly key: string;
   readonly known: boolean;
+  /** Whether the record addresses or names somebody so elsewhere: `Herr Tolle`, `Mr. Bell`. */
+  readonly addressed: boolean;
   /** What is said, as far as it stands in the same line or the one behind. */
   readonly content: string;
 }
@@ -112,6 +114,7 @@ const classOf = ({ label }: Candidate): string =>
 
 function candidatesOf(lines: readonly Line[], judge: LabelJudge): readonly Candidate[] {
   const usable = lines.filter(({ block }) => block.kind === 'p' || block.kind === 'item');
+  const addressed = addressedIn(usable, judge.layout);
   return usable.flatMap((line, i) => {
     const goesOn = isUnfinished(usable[i - 1]?.text ?? '', judge.layout);
     const found = candidatesIn(line, judge.layout).filter(
@@ -121,12 +124,30 @@ function candidatesOf(lines: readonly Line[], judge: LabelJudge): readonly Candi
       const end = found[j + 1]?.span.start ?? line.span.end;
       const own = line.text.slice(label.span.end - line.span.start, end - line.span.start).trim();
       const content = label.alone ? (usable[i + 1]?.text ?? '') : own;
-      return { label, key: keyOf(label), known: judge.known(label), content: content.slice(0, MOST_OF_CONTENT) };
+      return {
+        label,
+        key: keyOf(label),
+        known: judge.known(label),
+        addressed: addressed.has(label.text),
+        content: content.slice(0, MOST_OF_CONTENT),
+      };
     });
   });
 }
 
 const MOST_OF_CONTENT = 600;
+
+/** The words that stand behind a form of address anywhere in the record. */
+function addressedIn(lines: readonly Line[], { addresses }: LayoutWords): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const { text } of lines) {
+    const words = text.split(/[\s,;:!?()]+/u);
+    words.forEach((word, i) => {
+      if (addresses.has(word.toLowerCase().replace(/\.$/u, ''))) found.add((words[i + 1] ?? '').replace(/\.$/u, ''));
+    });
+  }
+  return found;
+}
 
 const LAST_WORD = /(\S+)\s*$/u;
 
@@ -292,7 +313,9 @@ function nameliness(candidate: Candidate, own: LabelClass, judge: LabelJudge): n
   else if (!SMALL.test(label.text)) score += isCapitalised(own) ? 2 : 0;
   else if (!knowsSmallWords(judge.layout)) score += shapeOf(candidate, own);
   else if (words.length >= 2 && words.length <= 4 && !words.some((w) => isCommon(w, judge))) score += 2;
-  else if (words.length === 1 && !isCommon(words[0]!, judge)) score += label.alone ? 0 : 1;
+  else if (words.length === 1 && !isCommon(words[0]!, judge)) {
+    score += label.alone ? 0 : candidate.addressed || label.brackets.length > 0 ? 2 : 1;
+  }
   // `He said:` is a clause, `The interpreter:` a person.
   if (
     knowsSmallWords(judge.layout) &&

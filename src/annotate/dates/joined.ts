@@ -123,7 +123,7 @@ function share(word: Vague, lo: InYear, hi: InYear): Pick<Stretch, 'lo' | 'hi'> 
 }
 
 /** A date as a limit. The date named is written, as editors do: whether it is itself meant, the words say. */
-const limit =
+export const limit =
   (side: 'lo' | 'hi', sense: 'range' | 'within') =>
   (site: Site): Stretch | undefined => {
     const stretch = whole(site.group('date'));
@@ -134,7 +134,7 @@ const limit =
   };
 
 /** The words before a date leave it open, or say on which side of the record it lies. */
-const changed =
+export const changed =
   (change: { readonly [K in 'cert' | 'leans' | 'sense']?: Stretch[K] }) =>
   (site: Site): Stretch | undefined => {
     const stretch = whole(site.group('date'));

@@ -18,6 +18,8 @@ export interface Opening {
   readonly verb: 'strong' | 'weak' | 'none';
   /** The clause's words that are the recorder's own: for an inquit, with its commas. */
   readonly clause: Span;
+  /** Whether the verb stands before the subject: `Hierzu bemerkte Botschafter Ryland`. */
+  readonly inverted?: true;
   /** Of a subject's reporting verb: whether it is in the past. */
   readonly past?: boolean;
 }
@@ -180,10 +182,11 @@ const POSSESSIVE_ENDING = /^[’'`]s?\s/;
 function subjectAt(mention: PersonMention, before: string, after: string, words: SpeechWords): Opening | undefined {
   const clause = span(mention.span.start - before.length, mention.span.end);
   const inverted = invertedVerb(before, after, words);
-  if (inverted !== undefined) return { mention, form: 'subject', ...inverted, clause };
+  if (inverted !== undefined) return { mention, form: 'subject', ...inverted, clause, inverted: true };
   if (!isLead(before, words)) return undefined;
   if (STAGED.test(after)) return { mention, form: 'subject', verb: 'strong', clause };
   const rest = after
+    .replace(moreOver(words), '')
     .replace(othersToo(words), '')
     .replace(ofWhat(words), '')
     .replace(BRACKET, '')
@@ -215,6 +218,13 @@ function invertedVerb(before: string, after: string, words: SpeechWords): Pick<O
 /** Words, then one in small letters before the subject; not behind a conjunction, which would send the verb to the end. */
 const INVERTED = pattern(/^[\s"“„«(]*(?:\d{1,2}[.)]\s+)?\p{Lu}[^;:?!]{0,220}\s(\p{Ll}+)\s$/u);
 const SHORT_LEAD = pattern(/^\s*\p{Lu}\p{L}+(?:\s[\p{L}]+){0,4}\s$/u);
+
+/** `Ernährung`, then `, Landwirtschaft und Forsten`: what else an office is over. */
+export const moreOver = perTable((words: SpeechWords) =>
+  words.verbBeforeSubject
+    ? new RegExp(`^(?:,\\s\\p{Lu}[\\p{L}-]+)*\\s(?:${anyOf(words.coordinators)})\\s\\p{Lu}[\\p{L}-]+`, 'u')
+    : /(?!)/u,
+);
 
 const secondVerb = perTable((words: SpeechWords) =>
   pattern(

@@ -87,6 +87,7 @@ export const date: DateWords = {
   ago: ['ago'],
   agoBefore: [],
   yearsOfRecord: {},
+  dayNouns: [],
   customs: [],
   hence: ['hence', 'from now', "' time"],
   past: ['last', 'past', 'previous', 'preceding'],

@@ -174,6 +174,7 @@ export const people = (): PeopleWords => ({
   terms: { from: listed('с'), until: listed('до по'), then: listed('затем'), months: [] },
   smallTitles: true,
   surnameMayLead: true,
+  officeEndings: listed('а у ом е я ю ем ь ы и ой'),
   declension,
   and: ['и'],
 });
