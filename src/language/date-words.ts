@@ -112,6 +112,8 @@ export interface DateWords {
   readonly yearsOfRecord: Readonly<Record<string, number>>;
   /** Ways of dating besides the common ones. */
   readonly customs: readonly DateCustom[];
+  /** Nouns behind a year: `1931` года. */
+  readonly yearNouns: readonly string[];
   /** Nouns before a day's ordinal: `числа` десятого. */
   readonly dayNouns: readonly string[];
   /** Words before a number or date that make it a rough one, and that also lead to a topic: `about`. */

@@ -274,7 +274,8 @@ function accepts(
     if (strong) return score >= ENOUGH;
     const running = classes.get(': sentence');
     if (label.place === 'block' && running !== undefined && isStrong(running)) return score >= ENOUGH;
-    if (!known || !speaks(candidate)) return false;
+    // `т. Зимин: докладывает …`: in minutes that report behind labels the verb follows.
+    if (!known || !(speaks(candidate) || reportsBehind(candidate, judge))) return false;
     return label.place === 'block' ? label.delimiter === ':' : own.voices.has(key) || own.known >= 3;
   }
   if (strong) return score >= ENOUGH;
@@ -290,6 +291,10 @@ function accepts(
 /** Speech begins with a capital, a figure, a quotation or a direction, and is more than a word of a table. */
 const SPEAKS = pattern(/^["“”„«'‘([…*–—-]*\s*(?:[\p{Lu}\p{Nd}["“„«([…¿¡]|\.{3})/u);
 const speaks = ({ content, label }: Candidate): boolean => label.alone || SPEAKS.test(content);
+
+/** `т. Зимин: докладывает, что …`: a verb of speech behind a label with a title. */
+const reportsBehind = ({ label, content }: Candidate, judge: LabelJudge): boolean =>
+  isTitled(label, judge) && judge.speech.reportingVerbs.has(WORD.exec(content)?.[0] ?? '');
 
 /** Speech ends as a sentence does; `Mr. DUVAL (Francovia)` is an entry of a list. */
 const ENDS = /[.?!…—–"”’:-][\])"”’]*$|[.?!].*[.?!]/u;
@@ -397,11 +402,18 @@ function isNotSpeaker(label: Label, { layout, speech }: LabelJudge): boolean {
 /** Whether a label's words may be a speaker's at all; what the title block has as a field never is. */
 function mayName(label: Label, judge: LabelJudge): boolean {
   const words = wordsOf(label);
-  if (judge.layout.fields.has(label.text.toLowerCase())) return false;
+  if (judge.layout.fields.has(label.text.toLowerCase()) && !isOffice(words, judge)) return false;
   // `BY MR. PELLING:` says who asks next, and is no turn of his.
   if (judge.layout.recorderWords.includes(words[0]!)) return false;
   // "Mr." and "Gen." end in a full stop for another reason.
-  if (label.delimiter === '.' && SMALL.test(label.text) && judge.layout.officeWords.has(words.at(-1)!)) return false;
+  if (
+    label.delimiter === '.' &&
+    SMALL.test(label.text) &&
+    judge.layout.officeWords.has(words.at(-1)!) &&
+    !(judge.layout.officeLabels.length > 0 && isOffice(words, judge))
+  ) {
+    return false;
+  }
   // "The Ambassador:" speaks, "The TTB:" heads a paragraph.
   if (judge.layout.smallWords.has(words[0]!) && !isNameless(label, judge)) {
     return isOffice(words, judge) || words.some((w) => judge.layout.officeWords.has(w)) || judge.known(label);

@@ -1,12 +1,12 @@
 import type { DateCustom } from '../../language/index.js';
 import { clockOf, dayOf, exists, lastDay, serialOf, shifted, weekdayOf } from '../../dates/index.js';
 import { anchorDay } from './anchor.js';
-import { standsAlone } from './digits.js';
+import { roman, standsAlone } from './digits.js';
 import { dayStretch, fullYear } from './full.js';
 import { grammarRule, type GrammarRule } from './grammar.js';
 import { away, sought } from './relative.js';
 import { isOf, namedBefore, nextOf, stepOf, type Site, type Stretch } from './site.js';
-import { changed, limit } from './joined.js';
+import { changed } from './joined.js';
 import { decade, soughtMonth, soughtSeason } from './stretches.js';
 import { monthShift } from './weekdays.js';
 
@@ -29,7 +29,7 @@ function dayAndMonth(site: Site): Stretch | undefined {
   if (valueOf(site, 'month') > 12 || !standsAlone(site) || (isGlued && isOf(next, 'day', 'number', 'year'))) {
     return undefined;
   }
-  if (isOf(next, 'clock', 'unit')) return undefined;
+  if (isOf(next, 'clock', 'unit', 'year')) return undefined;
   return dayStretch(site, { month: valueOf(site, 'month'), day: valueOf(site, 'day') });
 }
 
@@ -186,7 +186,11 @@ const RULES: Readonly<Record<DateCustom, readonly CustomRule[]>> = {
     custom(0, 'time-clock', 'hour=[day numeral] clock minute=[day number numeral] (unit | clock)?', clock24),
     custom(0, 'time-clock', 'hour=[day numeral] clock part=dayPart?', clock24),
   ],
-  'day-and-month': [custom(0, 'date-month-day', 'day=day . month=day .', dayAndMonth)],
+  'day-and-month': [
+    // 3/XI-1929
+    custom(0, 'date-roman-month', 'day=day [/ .] month=roman [- / .] year=[year day number]', roman),
+    custom(0, 'date-month-day', 'day=day . month=day .', dayAndMonth),
+  ],
   genitive: [
     // Mittwoch voriger Woche
     custom(1, 'date-weekday', 'weekday=weekday side=[last next this] unit=unit', weekdayOfWeek),
@@ -205,7 +209,7 @@ const RULES: Readonly<Record<DateCustom, readonly CustomRule[]>> = {
     custom(4, 'date-since', 'since the? date=[aDay aMonth aYear]', changed({ sense: 'range', leans: 'backward' })),
     custom(4, 'date-since', 'since the? date=aStretch', changed({ leans: 'backward' })),
     // bis zum 31.5.; до 1 июня
-    custom(4, 'date-until', '[until to] the? date=[aDay aMonth aYear]', limit('hi', 'within')),
+    custom(4, 'date-until', '[until to] the? date=[aDay aMonth aYear]', changed({ leans: 'forward' })),
   ],
   'numbered-day': [
     // числа десятого

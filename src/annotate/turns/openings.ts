@@ -26,6 +26,8 @@ export interface Opening {
 
 const POSSESSIVE = pattern(/^[’'`]s?\s+(?:own\s+)?(\p{Ll}+)/u);
 /** `, of the Treasury, who was called in,`, `, 5 Elm St.,`: what is said of a subject before its verb. */
+/** A clause in commas between subject and verb: `Халас, обращаясь к Ковальскому, заявил`. */
+const ONE_APPOSITION = /^\s*,(?:[^,.;:]|\.(?=,)){1,70},\s*/u;
 const APPOSITION = /^(?:\s*,(?:[^,.;:]|\.(?=,)){1,70}(?=,)){1,2},\s*/u;
 const BRACKET = /^\s*\([^()]{1,90}\)/u;
 /** `KP and others felt`: those who are not named. */
@@ -185,14 +187,15 @@ function subjectAt(mention: PersonMention, before: string, after: string, words:
   if (inverted !== undefined) return { mention, form: 'subject', ...inverted, clause, inverted: true };
   if (!isLead(before, words)) return undefined;
   if (STAGED.test(after)) return { mention, form: 'subject', verb: 'strong', clause };
-  const rest = after
+  const subject = after
     .replace(moreOver(words), '')
     .replace(othersToo(words), '')
     .replace(ofWhat(words), '')
-    .replace(BRACKET, '')
-    .replace(APPOSITION, ' ');
-  if (POSSESSIVE_ENDING.test(rest)) return undefined;
-  const first = verbOf(rest, words);
+    .replace(BRACKET, '');
+  if (POSSESSIVE_ENDING.test(subject)) return undefined;
+  const one = verbOf(subject.replace(ONE_APPOSITION, ' '), words);
+  const rest = subject.replace(one?.verb === 'strong' ? ONE_APPOSITION : APPOSITION, ' ');
+  const first = one?.verb === 'strong' ? one : verbOf(rest, words);
   const then = first !== undefined && first.verb !== 'strong' && reportsThen(rest, words);
   // `laughed and said` reports; `received the President and said` opens at the start of a paragraph alone.
   const verb = then ? { verb: first.verb === 'weak' ? ('strong' as const) : ('weak' as const), past: true } : first;
@@ -228,7 +231,10 @@ export const moreOver = perTable((words: SpeechWords) =>
 
 const secondVerb = perTable((words: SpeechWords) =>
   pattern(
-    new RegExp(`^[^.;:]{1,90}?\\s(?:${anyOf(words.coordinators)})\\s(?:\\p{Ll}+ly\\s|then\\s)?(\\p{Ll}+)\\s`, 'u'),
+    new RegExp(
+      `^[^.;:]{1,90}?\\s(?:${anyOf(words.coordinators)})\\s(?:\\p{Ll}+ly\\s|then\\s|(?:${anyOf(words.betweenSpeakerAndVerb)})\\s)?(\\p{Ll}+)[\\s,]`,
+      'u',
+    ),
   ),
 );
 

@@ -149,6 +149,7 @@ export const date = (): DateWords => ({
     ...valued(phrased('v. j., v. js., vor. j., vorjahres, vorjahr, vorjahre, vorjahrs'), -1),
     ...valued(phrased('n. j., k. j.'), 1),
   },
+  yearNouns: [],
   dayNouns: [],
   customs: ['ago-before', 'limits', 'clock-24', 'day-and-month', 'genitive', 'short-years', 'stopped-day'],
   about: phrased('etwa, ungefähr, rund, gegen, fast, beinahe, an die, über, mehr als, mindestens, wohl'),

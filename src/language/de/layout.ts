@@ -98,6 +98,7 @@ export const layout = (): LayoutWords => ({
   untitled: 'Niederschrift über das Gespräch',
   andWord: 'und',
   ofWord: 'der',
+  officeLabels: [],
   and: ['und', 'u.', 'sowie'],
   withWord: 'mit',
   placeWords: listed('in im am auf bei vom'),
@@ -124,7 +125,7 @@ export const layout = (): LayoutWords => ({
   ),
   absentees: phrased('in vertretung, i. v., war anwesend, nahm teil, nahmen teil, fehlte, fehlten'),
   officeLinks: new Set(listed('der des für im in am von beim vom zu zur')),
-  servingWords: ['bei', 'von', 'des'],
+  servingWords: ['bei'],
   absenceHeadings: new Set(listed('entschuldigt abwesend fehlend beurlaubt')),
   roleVerbs: new Map([
     ['dolmetschte', 'interpreter'],

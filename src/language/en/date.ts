@@ -87,6 +87,7 @@ export const date: DateWords = {
   ago: ['ago'],
   agoBefore: [],
   yearsOfRecord: {},
+  yearNouns: [],
   dayNouns: [],
   customs: [],
   hence: ['hence', 'from now', "' time"],

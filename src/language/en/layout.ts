@@ -233,6 +233,7 @@ export const layout: LayoutWords = {
   pageOf: ['of'],
   untitled: 'Record of conversation',
   andWord: 'and',
+  officeLabels: [],
   and: ['and', '&'],
   withWord: 'with',
   placeWords: ['in', 'at', 'on', 'from'],

@@ -142,6 +142,7 @@ export const date = (): DateWords => ({
     "de l'année précédente": -1,
   },
   yearsOfRecord: { ...valued(phrased('année en cours, cette année, présente année, année courante'), 0) },
+  yearNouns: [],
   dayNouns: [],
   customs: ['ago-before', 'bare-seasons', 'clock-24', 'genitive', 'limits', 'in-words', 'side-behind'],
   about: phrased('environ, près de, presque, à peu près, quelque, plus de, au moins, vers'),

@@ -172,6 +172,7 @@ export const date = (): DateWords => ({
     ),
     ...valued(phrased('п. г., пр. г., прошл. г.'), -1),
   },
+  yearNouns: ['года', 'году', 'год', 'годом', 'г'],
   dayNouns: ['числа'],
   customs: ['bare-seasons', 'clock-24', 'day-and-month', 'genitive', 'limits', 'in-words', 'numbered-day'],
   about: phrased('около, примерно, приблизительно, почти, более, свыше, не менее'),

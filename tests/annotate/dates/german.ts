@@ -56,6 +56,7 @@ export const german: DateWords = {
   ago: [],
   agoBefore: [],
   yearsOfRecord: {},
+  yearNouns: [],
   dayNouns: [],
   customs: [],
   hence: [],
