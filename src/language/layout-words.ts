@@ -17,6 +17,8 @@ export interface LayoutWords {
   readonly recorderWords: readonly string[];
   /** Openings of a sentence that lists those present: `in attendance were`, `present were`. */
   readonly attendanceOpenings: readonly string[];
+  /** Short forms that within a line lead to those present: `P. Meyer; VS. Kaiser; anw. Beust, Komers`. */
+  readonly attendanceMarks: readonly string[];
   /** Openings of a sentence that names who wrote the record: `the conversation was recorded by`. */
   readonly recorderOpenings: readonly string[];
   /** Openings of a sentence that names the interpreter. */

@@ -103,6 +103,7 @@ const layout: LayoutWords = {
   betweenWords: [],
   recorderWords: [],
   attendanceOpenings: [],
+  attendanceMarks: [],
   recorderOpenings: [],
   interpreterOpenings: [],
   roles: new Map(),

@@ -58,6 +58,7 @@ export function castOf(
   const index = buildPeopleIndex(context.register, [], context.language.people);
   const more = bySubject.flatMap(({ mention }) => {
     if (mention?.mentioned === undefined) return [];
+    if (mention.mentioned.name === undefined && first.some((p) => p.registered) && isAmong(first)) return [];
     const isNew = identifierOf(known, mention.mentioned, context)(index) === undefined;
     return isNew && !isMisspelt(mention.mentioned, known) ? [mention.mentioned] : [];
   });
@@ -103,6 +104,16 @@ function withBareNames(
     return one === undefined || others.length > 0 ? named : { ...named, id: one.id, cert: 'medium' };
   });
 }
+
+/** So many whom a list names are a list of those present. */
+const FEWEST_LISTED = 2;
+
+/**
+ * Whether an office that nobody in the record is said to hold is one of those listed, whose office the list does not say:
+ * then it is nobody new, and stays open.
+ */
+const isAmong = (listed: readonly Participant[]): boolean =>
+  listed.filter((p) => !p.offices.includes(p.name)).length >= FEWEST_LISTED;
 
 /**
  * `Q:` and `A:` in an interview of two whose names label the turns before them: whoever asks more is `Q`. With more

@@ -13,7 +13,7 @@ import { datesOf, markTop, placeOf, type DatedLine } from './front.js';
 import { frontLines, isLaterTitle, type FrontLine } from './front-lines.js';
 import { titleFor } from './untitled.js';
 import { insertsIn, stagesIn } from './inserts.js';
-import { listed, titlePeople } from '../cast/mentions.js';
+import { listed, presentByMark, titlePeople } from '../cast/mentions.js';
 import { identifierOf, mentionAt, type Mentioned } from '../cast/participants.js';
 import { authorOf, isWrittenByOne, partnersOf } from '../cast/author.js';
 import { pageMarksIn, seamsOf, withPageMarks } from './seams.js';
@@ -69,6 +69,11 @@ export function structureOf(transcript: Transcript, context: Context): Outcome<S
   const author = isOwn ? authorOf(transcript, front, titled, tail, withDate) : undefined;
   const named = [
     ...listed(transcript, front, layout),
+    ...presentByMark(
+      transcript.text,
+      blocks.map((b) => b.span),
+      layout,
+    ),
     ...titled,
     ...partners(front, withDate),
     ...closing.mentions,

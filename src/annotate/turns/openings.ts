@@ -232,7 +232,7 @@ export const moreOver = perTable((words: SpeechWords) =>
 const secondVerb = perTable((words: SpeechWords) =>
   pattern(
     new RegExp(
-      `^[^.;:]{1,90}?\\s(?:${anyOf(words.coordinators)})\\s(?:\\p{Ll}+ly\\s|then\\s|(?:${anyOf(words.betweenSpeakerAndVerb)})\\s)?(\\p{Ll}+)[\\s,]`,
+      `^[^.;:]{1,90}?\\s(?:${anyOf(words.coordinators)})\\s(?:\\p{Ll}+ly\\s|then\\s|(?:${anyOf(words.betweenSpeakerAndVerb)})\\s)?(\\p{Ll}+)(?:\\s|,\\s\\p{Ll})`,
       'u',
     ),
   ),

@@ -84,6 +84,7 @@ export const layout: LayoutWords = {
     'taking part in the conversation',
     'participants from', 'present', 'chaired by', 'attended by', 'also taking part',
   ],
+  attendanceMarks: [],
   recorderOpenings: [
     'the conversation was recorded by', 'conversation was recorded by', 'the conversation recorded by', 'recorded by',
     'the talk was recorded by',
