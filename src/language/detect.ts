@@ -18,6 +18,8 @@ const SHARE = 0.08;
 /** So many different ones of its words a text has at least; and so many words a text of no language known. */
 const FEWEST_DIFFERENT = 5;
 const FEWEST_UNKNOWN = 80;
+/** Of a text of no language known, so many words at most may be English ones. */
+const MOST_ENGLISH = 0.02;
 /** A language whose words are not so many times as frequent as those of the next one is not sure. */
 const AHEAD = 1.25;
 
@@ -55,7 +57,9 @@ export function detectLanguage(text: string): Detected {
     .filter(([, { different }]) => different.size >= FEWEST_DIFFERENT)
     .toSorted(([, a], [, b]) => b.times - a.times);
   if (first === undefined || first[1].times < words.length * SHARE) {
-    return { code: words.length < FEWEST_UNKNOWN ? undefined : 'und', sure: false };
+    const english = counts.get('en')?.times ?? 0;
+    const isUnknown = words.length >= FEWEST_UNKNOWN && english < words.length * MOST_ENGLISH;
+    return { code: isUnknown ? 'und' : undefined, sure: false };
   }
   return { code: first[0], sure: first[1].times >= (second?.[1].times ?? 0) * AHEAD };
 }

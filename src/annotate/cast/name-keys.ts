@@ -16,7 +16,8 @@ export function idFrom(name: string): string {
 /** `the Minister` → `Minister`. */
 export function withoutArticle(office: string, { articles }: PeopleWords): string {
   const lower = office.toLowerCase();
-  const article = articles.find((a) => lower.startsWith(`${a} `));
+  // An elided article has no blank behind it: `l'ambassadeur`.
+  const article = articles.find((a) => lower.startsWith(a) && (/['’]$/u.test(a) || /^\s/u.test(lower.slice(a.length))));
   return article === undefined ? office : office.slice(article.length).trimStart();
 }
 

@@ -1,6 +1,6 @@
 import type { PeopleWords } from '../../language/index.js';
 import { perTable } from '../per-table.js';
-import { wordsOf } from './words.js';
+import { nameKey, wordsOf } from './words.js';
 
 /** Shortest stem of which an ending is believed: `Uhls` is Uhl's, `Os` nobody's. */
 const LEAST_STEM = 3;
@@ -61,3 +61,7 @@ export function nominativeOf(name: string, text: string, words: PeopleWords): st
   const ending = surname.shape === 'upper' ? sure.nominative.toUpperCase() : sure.nominative;
   return withSurname(stem + ending);
 }
+
+/** Whether a word is a surname in another case of the language: `Громову` of `Громов`. */
+export const inCaseOf = (word: string, surname: string, words: PeopleWords): boolean =>
+  nominativesOf(words)(nameKey(word)).includes(nameKey(surname));

@@ -1,4 +1,4 @@
-export { nominativeOf } from './declension.js';
+export { inCaseOf, nominativeOf } from './declension.js';
 export { parseName, type PersonName } from './name-parsing.js';
 export { resolveName, type Candidate, type Resolution, type ResolveOptions } from './name-resolution.js';
 export { resolveOffice } from './offices.js';
