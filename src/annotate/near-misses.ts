@@ -1,3 +1,4 @@
+import { inCaseOf } from './people/index.js';
 import {
   ofKind,
   type AnnotationOf,
@@ -62,7 +63,8 @@ export function nearMissesOf(
       .map((token): Token => ({ ...token, start: token.start + name.span.start, end: token.end + name.span.start }));
     for (const { participant, surname } of people) {
       if (name.ref === undefined ? !sameInitials(words, participant) : name.ref !== participant.id) continue;
-      if (words.some((word) => folded(word.text) === folded(surname))) return undefined;
+      // `Ветрову` is Vetrov's name in another case, no error.
+      if (words.some((word) => isCaseOf(word.text, surname, context))) return undefined;
       const misses = words.filter((word) => isNear(word.text, surname) && !isKnown(word.text));
       const miss = misses.find((word) => count(surname) > count(word.text) && !inOffice(word));
       if (miss) return { span: span(miss.start, miss.end), corr: caseLike(miss.text, surname), participant };
@@ -70,6 +72,9 @@ export function nearMissesOf(
     return undefined;
   };
 }
+
+const isCaseOf = (word: string, surname: string, { language }: Context): boolean =>
+  folded(word) === folded(surname) || inCaseOf(word, surname, language.people);
 
 /** The words of every name that somebody or something has. */
 const namesOf = (register: Register, surnames: readonly string[]): ReadonlySet<string> =>

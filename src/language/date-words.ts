@@ -46,7 +46,7 @@ export type Joint =
  * Ways of dating that not all languages have: what the grammar of dates then reads besides.
  * `ago-before`: `vor drei Wochen`; `bare-seasons`: `осенью`; `clock-24`: `17 Uhr`, `18 h 10`; `day-and-month`: `6.2.` is a
  * day and a month; `genitive`: `Mittwoch voriger Woche`, `Ende des Monats`; `in-words`: `le vingt-quatre novembre`;
- * `numbered-day`: `числа десятого`;
+ * `limits`: `seit 1866`, `к 1985 году` with their first word; `numbered-day`: `числа десятого`;
  * `short-years`: `Mai 58`; `side-behind`: `la semaine dernière`; `stopped-day`: `am 24.`
  */
 export type DateCustom =
@@ -56,6 +56,7 @@ export type DateCustom =
   | 'day-and-month'
   | 'genitive'
   | 'in-words'
+  | 'limits'
   | 'numbered-day'
   | 'short-years'
   | 'side-behind'
@@ -120,6 +121,10 @@ export interface DateWords {
   readonly yearsOfRecord: Readonly<Record<string, number>>;
   /** Ways of dating besides the common ones. */
   readonly customs: readonly DateCustom[];
+  /** Nouns behind a year: `1931` года. */
+  readonly yearNouns: readonly string[];
+  /** Nouns before a day's ordinal: `числа` десятого. */
+  readonly dayNouns: readonly string[];
   /** Words before a number or date that make it a rough one, and that also lead to a topic: `about`. */
   readonly about: readonly string[];
   /** Words that leave a date open, and mean nothing else: `circa`, `probably`. */

@@ -21,6 +21,8 @@ const FEWEST_UNKNOWN = 80;
 /** Of a short text full of offices, so large a share of small words shows a language though they are always the same. */
 const LARGE_SHARE = 0.15;
 const FEW_DIFFERENT = 3;
+/** Of a text of no language known, so many words at most may be English ones. */
+const MOST_ENGLISH = 0.02;
 /** A language whose words are not so many times as frequent as those of the next one is not sure. */
 const AHEAD = 1.25;
 
@@ -62,7 +64,9 @@ export function detectLanguage(text: string): Detected {
     )
     .toSorted(([, a], [, b]) => b.times - a.times);
   if (first === undefined || first[1].times < words.length * SHARE) {
-    return { code: words.length < FEWEST_UNKNOWN ? undefined : 'und', sure: false };
+    const english = counts.get('en')?.times ?? 0;
+    const isUnknown = words.length >= FEWEST_UNKNOWN && english < words.length * MOST_ENGLISH;
+    return { code: isUnknown ? 'und' : undefined, sure: false };
   }
   return { code: first[0], sure: first[1].times >= (second?.[1].times ?? 0) * AHEAD };
 }

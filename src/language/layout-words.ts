@@ -21,6 +21,8 @@ export interface LayoutWords {
   readonly recorderWords: readonly string[];
   /** Openings of a sentence that lists those present: `in attendance were`, `present were`. */
   readonly attendanceOpenings: readonly string[];
+  /** Short forms that within a line lead to those present: `P. Meyer; VS. Kaiser; anw. Beust, Komers`. */
+  readonly attendanceMarks: readonly string[];
   /** Openings of a sentence that names who wrote the record: `the conversation was recorded by`. */
   readonly recorderOpenings: readonly string[];
   /** Openings of a sentence that names the interpreter. */
@@ -56,6 +58,8 @@ export interface LayoutWords {
   /** What a record without a title is called, before the names of those who took part; and what joins two names. */
   readonly untitled: string;
   readonly andWord: string;
+  /** Offices that, written small or alone, may be a label before a full stop: `M. le président.`, `Председатель.` */
+  readonly officeLabels: readonly string[];
   /** Words and marks that join the last two of a list: `and`, `&`. */
   readonly and: readonly string[];
   /** In a title, what stands between two who met: `A with B`; and what leads to the place: `in`, `at`. */

@@ -114,6 +114,8 @@ export interface PeopleWords {
   readonly smallTitles: boolean;
   /** Whether a surname may stand before the forename without a comma: `Mayer Josef`, `Зуев Е. Н.` */
   readonly surnameMayLead: boolean;
+  /** Endings of cases that the words of an office have: `Vorsitzender`, `der Vorsitzende`. */
+  readonly officeEndings: readonly string[];
   /** Endings that a name's words have in the language's cases, and what stands in their place in the nominative. */
   readonly declension: readonly Declined[];
   /** Words before a bare surname that introduce a second person with the same title: `and`. */

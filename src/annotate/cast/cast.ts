@@ -55,7 +55,9 @@ export function castOf(
   const bySubject = reported.map((subject) => ({ subject, mention: mentioned(subject, aliases, known, withFirst) }));
   const index = buildPeopleIndex(context.register, [], context.language.people);
   const more = bySubject.flatMap(({ mention }) =>
-    mention?.mentioned !== undefined && isNew(mention.mentioned, known, index, context) ? [mention.mentioned] : [],
+    mention?.mentioned !== undefined && isNew(mention.mentioned, first, known, index, context)
+      ? [mention.mentioned]
+      : [],
   );
   const participants =
     more.length === 0 ? known : participantsFrom([...named, ...byLabels, ...asked.witnesses, ...more], context);
@@ -93,8 +95,25 @@ const withIds = (label: Label, ids: readonly string[] | undefined): readonly (re
   ids === undefined ? [] : [[label, ids]];
 
 /** Whether a subject is somebody whom neither those who take part nor the register explain. */
-function isNew(mention: Mentioned, known: readonly Participant[], index: PeopleIndex, context: Context): boolean {
+function isNew(
+  mention: Mentioned,
+  first: readonly Participant[],
+  known: readonly Participant[],
+  index: PeopleIndex,
+  context: Context,
+): boolean {
+  if (mention.name === undefined && first.some((p) => p.registered) && isAmong(first)) return false;
   // Whom a register knows twice is nobody new.
   if (mention.name !== undefined && resolveName(index, mention.name).status === 'ambiguous') return false;
   return identifierOf(known, mention, context)(index) === undefined && !isMisspelt(mention, known);
 }
+
+/** So many whom a list names are a list of those present. */
+const FEWEST_LISTED = 2;
+
+/**
+ * Whether an office that nobody in the record is said to hold is one of those listed, whose office the list does not say:
+ * then it is nobody new, and stays open.
+ */
+const isAmong = (listed: readonly Participant[]): boolean =>
+  listed.filter((p) => !p.offices.includes(p.name)).length >= FEWEST_LISTED;

@@ -38,6 +38,8 @@ interface Candidate {
   readonly label: Label;
   readonly key: string;
   readonly known: boolean;
+  /** Whether the record addresses or names somebody so elsewhere: `Herr Tolle`, `Mr. Bell`. */
+  readonly addressed: boolean;
   /** What is said, as far as it stands in the same line or the one behind. */
   readonly content: string;
 }
@@ -112,6 +114,7 @@ const classOf = ({ label }: Candidate): string =>
 
 function candidatesOf(lines: readonly Line[], judge: LabelJudge): readonly Candidate[] {
   const usable = lines.filter(({ block }) => block.kind === 'p' || block.kind === 'item');
+  const addressed = addressedIn(usable, judge.layout);
   return usable.flatMap((line, i) => {
     const goesOn = isUnfinished(usable[i - 1]?.text ?? '', judge.layout);
     const found = candidatesIn(line, judge.layout).filter(
@@ -121,12 +124,30 @@ function candidatesOf(lines: readonly Line[], judge: LabelJudge): readonly Candi
       const end = found[j + 1]?.span.start ?? line.span.end;
       const own = line.text.slice(label.span.end - line.span.start, end - line.span.start).trim();
       const content = label.alone ? (usable[i + 1]?.text ?? '') : own;
-      return { label, key: keyOf(label), known: judge.known(label), content: content.slice(0, MOST_OF_CONTENT) };
+      return {
+        label,
+        key: keyOf(label),
+        known: judge.known(label),
+        addressed: addressed.has(label.text),
+        content: content.slice(0, MOST_OF_CONTENT),
+      };
     });
   });
 }
 
 const MOST_OF_CONTENT = 600;
+
+/** The words that stand behind a form of address anywhere in the record. */
+function addressedIn(lines: readonly Line[], { addresses }: LayoutWords): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const { text } of lines) {
+    const words = text.split(/[\s,;:!?()]+/u);
+    words.forEach((word, i) => {
+      if (addresses.has(word.toLowerCase().replace(/\.$/u, ''))) found.add((words[i + 1] ?? '').replace(/\.$/u, ''));
+    });
+  }
+  return found;
+}
 
 const LAST_WORD = /(\S+)\s*$/u;
 
@@ -254,7 +275,8 @@ function accepts(
     if (strong) return score >= ENOUGH;
     const running = classes.get(': sentence');
     if (label.place === 'block' && running !== undefined && isStrong(running)) return score >= ENOUGH;
-    if (!known || !speaks(candidate)) return false;
+    // `т. Зимин: докладывает …`: in minutes that report behind labels the verb follows.
+    if (!known || !(speaks(candidate) || reportsBehind(candidate, judge))) return false;
     return label.place === 'block' ? label.delimiter === ':' : own.voices.has(key) || own.known >= 3;
   }
   if (strong) return score >= ENOUGH;
@@ -270,6 +292,10 @@ function accepts(
 /** Speech begins with a capital, a figure, a quotation or a direction, and is more than a word of a table. */
 const SPEAKS = pattern(/^["“”„«'‘([…*–—-]*\s*(?:[\p{Lu}\p{Nd}["“„«([…¿¡]|\.{3})/u);
 const speaks = ({ content, label }: Candidate): boolean => label.alone || SPEAKS.test(content);
+
+/** `т. Зимин: докладывает, что …`: a verb of speech behind a label with a title. */
+const reportsBehind = ({ label, content }: Candidate, judge: LabelJudge): boolean =>
+  isTitled(label, judge) && judge.speech.reportingVerbs.has(WORD.exec(content)?.[0] ?? '');
 
 /** Speech ends as a sentence does; `Mr. DUVAL (Francovia)` is an entry of a list. */
 const ENDS = /[.?!…—–"”’:-][\])"”’]*$|[.?!].*[.?!]/u;
@@ -293,7 +319,9 @@ function nameliness(candidate: Candidate, own: LabelClass, judge: LabelJudge): n
   else if (!SMALL.test(label.text)) score += isCapitalised(own) ? 2 : 0;
   else if (!knowsSmallWords(judge.layout)) score += shapeOf(candidate, own);
   else if (words.length >= 2 && words.length <= 4 && !words.some((w) => isCommon(w, judge))) score += 2;
-  else if (words.length === 1 && !isCommon(words[0]!, judge)) score += label.alone ? 0 : 1;
+  else if (words.length === 1 && !isCommon(words[0]!, judge)) {
+    score += label.alone ? 0 : candidate.addressed || label.brackets.length > 0 ? 2 : 1;
+  }
   // `He said:` is a clause, `The interpreter:` a person.
   if (
     knowsSmallWords(judge.layout) &&
@@ -376,11 +404,18 @@ function isNotSpeaker(label: Label, { layout, speech }: LabelJudge): boolean {
 /** Whether a label's words may be a speaker's at all; what the title block has as a field never is. */
 function mayName(label: Label, judge: LabelJudge): boolean {
   const words = wordsOf(label);
-  if (judge.layout.fields.has(label.text.toLowerCase())) return false;
+  if (judge.layout.fields.has(label.text.toLowerCase()) && !isOffice(words, judge)) return false;
   // `BY MR. PELLING:` says who asks next, and is no turn of his.
   if (judge.layout.recorderWords.includes(words[0]!)) return false;
   // "Mr." and "Gen." end in a full stop for another reason.
-  if (label.delimiter === '.' && SMALL.test(label.text) && judge.layout.officeWords.has(words.at(-1)!)) return false;
+  if (
+    label.delimiter === '.' &&
+    SMALL.test(label.text) &&
+    judge.layout.officeWords.has(words.at(-1)!) &&
+    !(judge.layout.officeLabels.length > 0 && isOffice(words, judge))
+  ) {
+    return false;
+  }
   // "The Ambassador:" speaks, "The TTB:" heads a paragraph.
   if (judge.layout.smallWords.has(words[0]!) && !isNameless(label, judge)) {
     return isOffice(words, judge) || words.some((w) => judge.layout.officeWords.has(w)) || judge.known(label);

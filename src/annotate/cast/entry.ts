@@ -245,6 +245,8 @@ export function trailingName(text: string, segment: Span, words: LayoutWords): S
   while (last > 0 && NAME_SUFFIX.test(bare(tokens[last]!.text))) last--;
   const token = tokens[last];
   if (!token || NAME_SUFFIX.test(bare(token.text))) return undefined;
+  const isParticle = (t: Token): boolean =>
+    NAME_PARTICLE.test(t.text) || (t.text.endsWith('.') && words.particles.includes(t.text));
   const isOffice = (t: Token): boolean => isOfficeWord(bare(t.text), words);
   const vouched = isVouched(tokens[last - 1], token, words);
   const isName = (t: Token): boolean =>
@@ -260,7 +262,7 @@ export function trailingName(text: string, segment: Span, words: LayoutWords): S
     !words.addressedOffices.has(bare(token.text)) &&
     tokens
       .slice(0, last + 1)
-      .every((t) => isName(t) || INITIALS.test(t.text) || NAME_PARTICLE.test(t.text) || NAME_SUFFIX.test(bare(t.text)));
+      .every((t) => isName(t) || INITIALS.test(t.text) || isParticle(t) || NAME_SUFFIX.test(bare(t.text)));
   if (whole && (isName(tokens[0]!) || INITIALS.test(tokens[0]!.text)) && !words.smallWords.has(bare(tokens[0]!.text))) {
     return nameSpan(tokens, 0, tokens.length - 1);
   }
@@ -275,7 +277,7 @@ export function trailingName(text: string, segment: Span, words: LayoutWords): S
         (LONE_CAPITAL.test(before.text) && isName(tokens[first - 2]!) && !isOffice(tokens[first - 2]!)));
     if (
       (isOffice(before) && !forename) ||
-      !(isName(before) || INITIALS.test(before.text) || (NAME_PARTICLE.test(before.text) && first - 1 >= 0))
+      !(isName(before) || INITIALS.test(before.text) || (isParticle(before) && first - 1 >= 0))
     ) {
       break;
     }

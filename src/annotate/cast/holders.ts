@@ -1,6 +1,6 @@
 import type { Context, Participant, Register } from '../../model/index.js';
 import { entriesOf } from '../../model/index.js';
-import type { Language } from '../../language/index.js';
+import { perTable, type Language } from '../../language/index.js';
 import { pattern } from '../../text/index.js';
 import { isCountry, sameSide } from './sides.js';
 
@@ -42,11 +42,14 @@ export function holderOf(
   const ofSide = participants.filter((p) => p.side !== undefined && sameSide(p.side, phrase, language));
   // `The BELGIAN REPRESENTATIVE`, `ITALY`: the only one of that side.
   if (ofSide.length === 1 && isOfSide(phrase, language)) return ofSide[0]!.id;
-  const words = wordsOf(phrase, speech.articles);
+  const stem = stemOf(language);
+  const words = wordsOf(phrase, speech.articles).map(stem);
   const holds = (office: string): boolean =>
     office.split(PARTS).some((part) => {
       const own = wordsOf(part.replace(POSSESSOR, ''), speech.articles);
-      return isOfficeOf(words, own, links) || isOfficeOf(words, withoutCountry(own, language), links);
+      return (
+        isOfficeOf(words, own.map(stem), links) || isOfficeOf(words, withoutCountry(own, language).map(stem), links)
+      );
     });
   const present = participants.filter((p) => p.offices.some(holds) || (p.offices.length === 0 && holds(p.name)));
   if (present.length > 0) return present.length === 1 ? present[0]!.id : undefined;
@@ -59,6 +62,20 @@ const PARTS = /[,;(—–]|\s-\s/u;
 
 /** `the Secretary of State’s Special Assistant`: he is none of the secretaries. */
 const POSSESSOR = /^.*[’']s\s+/u;
+/** A word of an office without the ending of its case: `Vorsitzender`, `der Vorsitzende`; a short form in full. */
+const stemOf = perTable(({ people }: Language): ((word: string) => string) => {
+  if (people.officeEndings.length === 0) return (word) => word;
+  const short = new Map(
+    Object.entries(people.titleShortForms).map(([form, full]) => [form.toLowerCase(), full.toLowerCase()]),
+  );
+  const endings = people.officeEndings.toSorted((a, b) => b.length - a.length);
+  return (word) => {
+    const whole = short.get(word) ?? word;
+    const ending = endings.find((e) => whole.endsWith(e) && whole.length - e.length >= LEAST_STEM);
+    return ending === undefined ? whole : whole.slice(0, whole.length - ending.length);
+  };
+});
+const LEAST_STEM = 5;
 
 /** `Kestrian Ambassador` without whose he is: the words before the office that are none of offices, or a country's. */
 function withoutCountry(office: readonly string[], { layout, people }: Language): readonly string[] {

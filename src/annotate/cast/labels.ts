@@ -58,13 +58,34 @@ const stopped = perTable((words: LayoutWords) => {
   const titled = `(?:(?:${anyOf(words.titles)})\\.?\\s(?:\\p{Lu}(?:\\p{Ll}?\\.|[\\p{L}’'-]*)\\s?){0,2})${name}`;
   const capitals = `(?:${initials}|\\p{Lu}{3}\\s)?\\p{Lu}[\\p{Lu}’']+(?:(?:,?\\s|-)(?:${initials})?\\p{Lu}{2,}){0,4}`;
   const voice = `\\p{Lu}\\s\\p{Lu}{3,}`;
+  const more = words.officeLabels.length === 0 ? [] : officeForms(words, titled, name);
+  const of = words.officeLabels.length === 0 ? '' : String.raw`(?:,\s\p{Ll}[^.:;!?]{3,80})?`;
   return pattern(
     new RegExp(
-      `^${OPENING}(${titled}|${initials}${name}|${capitals}|${voice}|${name})${BRACKETS}(\\.)(?=\\s+[["“(\\p{Lu}\\p{Nd}]|\\s*$)`,
+      `^${OPENING}(${[...more, titled, `${initials}${name}`, capitals, voice, name].join('|')})${BRACKETS.replace('(', `(${of}`)}(\\.)(?=\\s+[["“(\\p{Lu}\\p{Nd}]|\\s*$)`,
       'u',
     ),
   );
 });
+
+/**
+ * In languages that write offices small: `M. le ministre de l'intérieur`, `Председательствующая тов. Бакланова`; a surname
+ * before its initials, `Тов. Орлов Г. Г`; a word in spaced letters, `Б р а г и н`.
+ */
+function officeForms(words: LayoutWords, titled: string, name: string): readonly string[] {
+  const title = `(?:(?:${anyOf(words.titles)})\\.?\\s)`;
+  const article = `(?:(?:${anyOf([...words.articles, ...words.articles.map(capitalised)])})\\s?)`;
+  const office = `(?:${anyOf([...words.officeLabels, ...words.officeLabels.map(capitalised)])})(?![\\p{L}’'])`;
+  const initials = String.raw`(?:\p{Lu}\.\s?){0,1}\p{Lu}`;
+  return [
+    `${title}?${article}?${office}(?:\\s(?:(?:${anyOf(words.titles)})\\.|[\\p{L}’'-]+(?![\\p{L}.])|[\\p{L}’'-]+(?=\\.))){0,5}`,
+    `(?:${title}{1,2})?${name}\\s${initials}(?:\\.(?=\\s[([,]|,))?`,
+    `${title}{2}(?:${titled}|${name})`,
+    String.raw`\p{Lu}(?:\s\p{Ll}){2,}`,
+  ];
+}
+
+const capitalised = (word: string): string => word.slice(0, 1).toUpperCase() + word.slice(1);
 
 /** `A.I. Zotov We have read it.`: initials and a surname whose type set them apart from the sentence behind. */
 const UNMARKED = pattern(/^(["“*]{0,3})((?:\p{Lu}\p{Ll}?\.\s?){1,3}\p{Lu}[\p{L}\p{M}’'-]+)()()(?=\s+["“\p{Lu}])/u);
@@ -99,13 +120,17 @@ function read(line: Line, offset: number, place: Label['place'], form: Form, fal
     line,
     span: span(line.span.start + offset, end),
     name: span(start, start + text.trimEnd().length),
-    text: text.trim().replace(/\s+/gu, ' '),
+    text: unspaced(text.trim().replace(/\s+/gu, ' ')),
     brackets: [...brackets.matchAll(CONTENT)].map((m) => m[1]!),
     delimiter: mark === '' ? fallback : (MARKS[mark.trim()] ?? '—'),
     place,
     alone: end === line.span.end,
   };
 }
+
+/** `Б р а г и н` is `Брагин`: letters spaced for stress. */
+const SPACED = pattern(/^\p{L}(?:\s\p{L}){2,}$/u);
+const unspaced = (text: string): string => (SPACED.test(text) ? text.replace(/\s/gu, '') : text);
 
 /** The label that a line begins with, by its form alone. */
 export function labelAt(line: Line, words: LayoutWords): Label | undefined {

@@ -103,6 +103,25 @@ const SPLIT_SEVERAL = /[,;]/gu;
 
 const shifted = (m: Mentioned, by: number): Mentioned => ({ ...m, span: span(m.span.start + by, m.span.end + by) });
 
+/** So many blocks from the top may hold the line of those present. */
+const HEAD_BLOCKS = 12;
+
+const marksOf = perTable(
+  (words: LayoutWords) =>
+    new RegExp(`(?:^|[\\s;,(])(?:${anyOf(words.attendanceMarks)})\\s(?:\\([^()]*\\),?\\s)?(?=\\p{Lu})`, 'u'),
+);
+
+/** `RS.; P. Meyer; VS. Kaiser; anw. Beust, Komers, John; abw. Becke.`: a line of short forms in the head of an edition. */
+export function presentByMark(text: string, blocks: readonly Span[], words: LayoutWords): readonly Mentioned[] {
+  if (words.attendanceMarks.length === 0) return [];
+  return blocks.slice(0, HEAD_BLOCKS).flatMap((block) => {
+    const mark = marksOf(words).exec(text.slice(block.start, block.end));
+    return mark === null
+      ? []
+      : runIn(text, span(block.start + mark.index + mark[0].length, block.end), words, ['present']);
+  });
+}
+
 /** `Chinese`, `Department of State`, `US side:`: a heading in a list, not a person. */
 function isSide(text: string, named: readonly Named[], words: LayoutWords): boolean {
   const lower = text.toLowerCase().replace(/[:.\s]+$|^[•*·\s]+/gu, '');

@@ -18,7 +18,10 @@ const WHITE_SPACE = /\s/u;
 /** `the Minister` → `Minister`. */
 export function withoutArticle(office: string, { articles }: PeopleWords): string {
   const lower = office.toLowerCase();
-  const article = articles.find((a) => lower.startsWith(a) && WHITE_SPACE.test(lower.charAt(a.length)));
+  // An elided article has no blank behind it: `l'ambassadeur`.
+  const article = articles.find(
+    (a) => lower.startsWith(a) && (/['’]$/u.test(a) || WHITE_SPACE.test(lower.charAt(a.length))),
+  );
   return article === undefined ? office : office.slice(article.length).trimStart();
 }
 

@@ -130,7 +130,8 @@ function pieceOf(
 ): Piece {
   const raw = text.slice(segment.start, segment.end);
   const brackets = [...raw.matchAll(BRACKETS)].map((m) => m[1]!.trim());
-  const cut = raw.search(/\s*\(/u);
+  // `Krauß 17. 6.`: the day on which he signed.
+  const cut = raw.search(/\s*\(|\s\d{1,2}\.\s?\d{1,2}\./u);
   const plain = (cut >= 0 ? raw.slice(0, cut) : raw).replace(/[.\s]+$/u, '');
   const ended = SMALL_END.exec(plain);
   const role = ended === null ? undefined : roleOf(ended[0], words);

@@ -3,7 +3,7 @@ import type { Context, Transcript } from '../../model/index.js';
 import { given, pattern, span, type Span } from '../../text/index.js';
 import type { Block } from '../layout/blocks.js';
 import { trailingName } from './entry.js';
-import { openingAt, type Opening } from '../turns/openings.js';
+import { moreOver, openingAt, type Opening } from '../turns/openings.js';
 import { clausesOf } from '../turns/sentences.js';
 
 /** A sentence of a reported record whose subject says something: `Governor Ash said …`, `The Chairman recalled …`. */
@@ -66,7 +66,10 @@ function subjectOf(text: string, sentence: Span, context: Context): Omit<Subject
   const whole = text.slice(sentence.start, sentence.end);
   for (const match of runOf(context.language.speech).matchAll(whole.slice(0, MOST_BEFORE + 60))) {
     if (match.index > MOST_BEFORE) return undefined;
-    const [from, to] = partOf(match[0], context);
+    const [from, end] = partOf(match[0], context);
+    const isOver = context.language.layout.officeWords.has(match[0].slice(from).split(' ')[0]!.toLowerCase());
+    const more = isOver ? moreOver(context.language.speech).exec(whole.slice(match.index + end)) : null;
+    const to = end + (more?.[0].length ?? 0);
     const where = span(sentence.start + match.index + from, sentence.start + match.index + to);
     const found = subjectAt(text, sentence, where, context);
     if (found !== undefined) return found;
@@ -222,9 +225,9 @@ export function speakingSubjects(
       .filter(
         (s) =>
           isKnown(s) ||
-          SURE.has(s.form) ||
+          (SURE.has(s.form) && !(s.opening.inverted === true && s.form === 'names')) ||
           // `Gray asked …` opens its paragraph as the others' sentences do.
-          (s.first && s.form === 'word' && s.close) ||
+          (s.first && s.form === 'word' && s.close && s.opening.inverted !== true) ||
           (s.text.length > 2 && (times.get(keyOf(s.text)) ?? 0) >= FEWEST_REPORTS),
       )
       .map(({ text }) => keyOf(text)),

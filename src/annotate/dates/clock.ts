@@ -69,16 +69,19 @@ function bareTime(site: Site): Stretch | undefined {
 function military(site: Site): Stretch | undefined {
   const number = site.group('hour')!;
   const clock = site.group('clock')!;
-  // `2000 years ago`
-  if (clock.cls === 'unit' && clock.unit !== 'hour') return undefined;
-  if (touches(site) || number.text.length !== 4 || clock.text.includes("'")) return undefined;
+  if (touches(site) || number.text.length !== 4 || clock.text.includes("'") || !isHours(clock)) return undefined;
   return timed(minutesOf(Math.floor(number.value / 100), number.value % 100, undefined));
 }
+
+/** `1500 hours`; `1931 года` is no time of day. */
+const isHours = ({ cls, unit }: Item): boolean => cls !== 'unit' || unit === 'hour';
 
 /** `1500 to 1504 hours`. */
 function militarySpan(site: Site): Stretch | undefined {
   const [start, end] = [site.group('hour')!, site.group('endHour')!];
-  if (touches(site) || start.text.length !== 4 || end.text.length !== 4) return undefined;
+  if (touches(site) || start.text.length !== 4 || end.text.length !== 4 || !isHours(site.group('clock')!)) {
+    return undefined;
+  }
   const [from, to] = [start, end].map(({ value }) => minutesOf(Math.floor(value / 100), value % 100, undefined));
   if (from === undefined || to === undefined || from > to) return undefined;
   return { sense: 'range', closed: true, time: { from: clockOf(from), to: clockOf(to) } };
@@ -131,7 +134,7 @@ export const CLOCK: readonly GrammarRule[] = [
   // ten a.m.
   grammarRule('time-meridiem', 'hour=numeral half=meridiem', meridiemTime),
   // 1500 to 1504 hours
-  grammarRule('time-military', 'hour=[year number] [to -] endHour=[year number] [clock unit]', militarySpan),
+  grammarRule('time-military', 'hour=[year number] [to -] endHour=[year number] clock=[clock unit]', militarySpan),
   // 1700 hours
   grammarRule('time-military', 'hour=[year number] clock=[clock unit]', military),
   // at 15:30; 5:00 in the afternoon

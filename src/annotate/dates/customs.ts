@@ -1,11 +1,12 @@
 import type { DateCustom } from '../../language/index.js';
-import { clockOf, dayOf, lastDay, serialOf, shifted, weekdayOf } from '../../dates/index.js';
+import { clockOf, dayOf, exists, lastDay, serialOf, shifted, weekdayOf } from '../../dates/index.js';
 import { anchorDay } from './anchor.js';
-import { standsAlone } from './digits.js';
+import { roman, standsAlone } from './digits.js';
 import { dayStretch, fullYear } from './full.js';
 import { grammarRule, type GrammarRule } from './grammar.js';
 import { away, sought } from './relative.js';
-import { isOf, nextOf, stepOf, type Site, type Stretch } from './site.js';
+import { isOf, namedBefore, nextOf, stepOf, type Site, type Stretch } from './site.js';
+import { changed } from './joined.js';
 import { decade, soughtMonth, soughtSeason } from './stretches.js';
 import { monthShift } from './weekdays.js';
 
@@ -28,7 +29,7 @@ function dayAndMonth(site: Site): Stretch | undefined {
   if (valueOf(site, 'month') > 12 || !standsAlone(site) || (isGlued && isOf(next, 'day', 'number', 'year'))) {
     return undefined;
   }
-  if (isOf(next, 'clock', 'unit')) return undefined;
+  if (isOf(next, 'clock', 'unit', 'year')) return undefined;
   return dayStretch(site, { month: valueOf(site, 'month'), day: valueOf(site, 'day') });
 }
 
@@ -39,9 +40,23 @@ function stoppedDay(site: Site): Stretch | undefined {
     return undefined;
   }
   const [start, end] = [day.start, site.items[site.to - 1]!.end];
-  const base = shifted({ ...anchor, day: 1 }, 'month', monthShift(day.value - anchor.day, site.looks(start, end)));
+  // `im August 89 … am 24.`: the month that the passage has named last.
+  const named = namedBefore(site, ({ lo }) => lo?.year !== undefined && lo.month !== undefined)?.lo;
+  const base =
+    named?.year !== undefined && named.month !== undefined
+      ? { year: named.year, month: named.month }
+      : shifted({ ...anchor, day: 1 }, 'month', monthShift(day.value - anchor.day, site.looks(start, end)));
   if (day.value > lastDay({ year: base.year, month: base.month }).day) return undefined;
-  return { sense: 'when', lo: { ...base, day: day.value }, cert: 'medium' };
+  return { sense: 'when', lo: { year: base.year, month: base.month, day: day.value }, cert: 'medium' };
+}
+
+/** `в марте с. г., числа десятого`: about a day of the month named last. */
+function numberedDay(site: Site): Stretch | undefined {
+  const named = namedBefore(site, ({ lo }) => lo?.year !== undefined && lo.month !== undefined)?.lo;
+  const day = valueOf(site, 'day');
+  return named === undefined || !site.words.dayNouns.includes(site.items[site.from]!.text.toLowerCase())
+    ? undefined
+    : { sense: 'when', lo: { year: named.year, month: named.month, day }, cert: 'low' };
 }
 
 /** `15. d. M.` */
@@ -116,6 +131,17 @@ const dayInWords = (site: Site): Stretch | undefined =>
     ? undefined
     : dayStretch(site, { year: site.group('year')?.value, month: valueOf(site, 'month'), day: valueOf(site, 'day') });
 
+/** `28. bis 30. September 1974`. */
+function daysOfMonth(site: Site): Stretch | undefined {
+  const month = { year: site.group('year')?.value, month: valueOf(site, 'month') };
+  const [lo, hi] = [
+    { ...month, day: valueOf(site, 'day') },
+    { ...month, day: valueOf(site, 'lastDay') },
+  ];
+  if (site.group('range')!.cls === 'and' && hi.day !== lo.day + 1) return undefined;
+  return exists(lo) && exists(hi) && lo.day < hi.day ? { sense: 'range', lo, hi } : undefined;
+}
+
 /** Years of the record, which are words of any language that has them in its table. */
 const OF_RECORD: readonly CustomRule[] = [
   // 31. Mai d. J.
@@ -160,7 +186,11 @@ const RULES: Readonly<Record<DateCustom, readonly CustomRule[]>> = {
     custom(0, 'time-clock', 'hour=[day numeral] clock minute=[day number numeral] (unit | clock)?', clock24),
     custom(0, 'time-clock', 'hour=[day numeral] clock part=dayPart?', clock24),
   ],
-  'day-and-month': [custom(0, 'date-month-day', 'day=day . month=day .', dayAndMonth)],
+  'day-and-month': [
+    // 3/XI-1929
+    custom(0, 'date-roman-month', 'day=day [/ .] month=roman [- / .] year=[year day number]', roman),
+    custom(0, 'date-month-day', 'day=day . month=day .', dayAndMonth),
+  ],
   genitive: [
     // Mittwoch voriger Woche
     custom(1, 'date-weekday', 'weekday=weekday side=[last next this] unit=unit', weekdayOfWeek),
@@ -174,7 +204,17 @@ const RULES: Readonly<Record<DateCustom, readonly CustomRule[]>> = {
     custom(0, 'date-full', 'day=[numeral ordinal] month=month year=year', dayInWords),
     custom(0, 'date-month-day', 'day=numeral month=month', dayInWords),
   ],
-  'numbered-day': [],
+  limits: [
+    // seit 1866; depuis mars
+    custom(4, 'date-since', 'since the? date=[aDay aMonth aYear]', changed({ sense: 'range', leans: 'backward' })),
+    custom(4, 'date-since', 'since the? date=aStretch', changed({ leans: 'backward' })),
+    // bis zum 31.5.; до 1 июня
+    custom(4, 'date-until', '[until to] the? date=[aDay aMonth aYear]', changed({ leans: 'forward' })),
+  ],
+  'numbered-day': [
+    // числа десятого
+    custom(2, 'date-day-of-month', 'word day=ordinal', numberedDay),
+  ],
   'short-years': [custom(0, 'date-month-year', 'month=month .? year=number', shortYear)],
   'side-behind': [
     // la semaine dernière
@@ -185,6 +225,8 @@ const RULES: Readonly<Record<DateCustom, readonly CustomRule[]>> = {
     custom(1, 'date-season', 'season=season side=[last next]', soughtSeason),
   ],
   'stopped-day': [
+    // 28. bis 30. September
+    custom(0, 'date-days', 'day=day . range=[to - and] the? lastDay=day . month=month .? year=year?', daysOfMonth),
     // 15. d. M.
     custom(2, 'date-day-of-month', 'day=day . month=monthBeside .?', dayBesideMonth),
     // am 24.

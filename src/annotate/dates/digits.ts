@@ -110,7 +110,7 @@ function isLedToDay(site: Site): boolean {
 }
 
 /** 8.IX.1960: the month in Roman numerals. */
-function roman(site: Site): Stretch | undefined {
+export function roman(site: Site): Stretch | undefined {
   const year = site.group('year')!;
   if (!standsAlone(site) || (year.cls !== 'year' && year.text.length !== 2)) return undefined;
   return dayStretch(site, {

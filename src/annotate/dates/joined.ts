@@ -130,7 +130,7 @@ function share([from, to]: readonly [number, number], lo: InYear, hi: InYear): P
 }
 
 /** A date as a limit. The date named is written, as editors do: whether it is itself meant, the words say. */
-const limit =
+export const limit =
   (side: 'lo' | 'hi', sense: 'range' | 'within') =>
   (site: Site): Stretch | undefined => {
     const stretch = whole(site.group('date'));
@@ -141,7 +141,7 @@ const limit =
   };
 
 /** The words before a date leave it open, or say on which side of the record it lies. */
-const changed =
+export const changed =
   (change: { readonly [K in 'cert' | 'leans' | 'sense']?: Stretch[K] }) =>
   (site: Site): Stretch | undefined => {
     const stretch = whole(site.group('date'));

@@ -141,7 +141,10 @@ function century(site: Site): Stretch {
 }
 
 const counts = (site: Site, item: Item | undefined): boolean =>
-  item !== undefined && (isOf(item, 'unit', 'clock') || site.words.counted.includes(item.text.toLowerCase()));
+  item !== undefined &&
+  // `1931 года`: the noun that some languages put behind a year.
+  !site.words.yearNouns.includes(item.text.toLowerCase()) &&
+  (isOf(item, 'unit', 'clock') || site.words.counted.includes(item.text.toLowerCase()));
 
 const refersBefore = (site: Site): boolean => {
   const before = prevOf(site);

@@ -75,10 +75,14 @@ export function fieldOf(
 
 /** `Participants from the Romanian side`, `On the Chinese side`, `American participants`. */
 const isAttendance = (label: string, words: LayoutWords): boolean =>
-  label
-    .split(' ')
-    .some((word, i, all) => (i === 0 || i === all.length - 1) && words.fields.get(word) === 'participants') ||
-  words.attendanceOpenings.some((o) => label.startsWith(o));
+  label.split(' ').some(
+    (word, i, all) =>
+      (i === 0 || i === all.length - 1) &&
+      words.fields.get(word) === 'participants' &&
+      // `Vorsitzender Dr. Brand:` speaks, `Anwesende Mitglieder:` is a list.
+      !words.officeHolders.has(word) &&
+      !words.roles.has(word),
+  ) || words.attendanceOpenings.some((o) => label.startsWith(o));
 
 /** Sorts the lines from the top of the record until the record itself begins. */
 export function frontLines(lines: readonly Line[], layout: LayoutWords, dates: DateWords): readonly FrontLine[] {
@@ -254,7 +258,7 @@ export const isClassification = (text: string, words: LayoutWords): boolean => {
   const lower = text.toLowerCase().replace(/^[\s([*/-]+/u, '');
   return (
     text.length <= 60 &&
-    !SENTENCE.test(text) &&
+    !/[.?]["”’)\]]*$/u.test(text) &&
     words.classifications.some((c) => lower === c || (lower.startsWith(c) && !isLetterAt(lower, c.length)))
   );
 };

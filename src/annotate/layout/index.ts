@@ -2,7 +2,7 @@ import { outcome, type Outcome } from '../../diagnostics/index.js';
 import { ofKind, type Annotation, type Context, type RecordFacts, type Transcript } from '../../model/index.js';
 import { covers, given, oneLine, span, trimmed, type Span } from '../../text/index.js';
 import { blocksOf, linesOf, type Block } from './blocks.js';
-import { buildPeopleIndex, resolveName, type PeopleIndex } from '../people/index.js';
+import { nominativeOf, buildPeopleIndex, resolveName, type PeopleIndex } from '../people/index.js';
 import type { Label } from '../cast/labels.js';
 import type { LayoutWords } from '../../language/index.js';
 import { castOf } from '../cast/cast.js';
@@ -15,7 +15,7 @@ import { frontLines, type FrontLine } from './front-lines.js';
 import { isLaterTitle } from './later-title.js';
 import { titleFor } from './untitled.js';
 import { insertsIn, stagesIn } from './inserts.js';
-import { listed, titlePeople } from '../cast/mentions.js';
+import { listed, presentByMark, titlePeople } from '../cast/mentions.js';
 import { identifierOf, mentionAt, type Mentioned } from '../cast/participants.js';
 import { authorOf, isWrittenByOne, partnersOf } from '../cast/author.js';
 import { pageMarksIn, seamsOf, withPageMarks } from './seams.js';
@@ -75,6 +75,11 @@ export function structureOf(transcript: Transcript, context: Context): Outcome<S
   const author = isOwn ? authorOf(transcript, front, titled, tail, withDate) : undefined;
   const named = [
     ...listed(transcript, front, layout),
+    ...presentByMark(
+      transcript.text,
+      blocks.map((b) => b.span),
+      layout,
+    ),
     ...titled,
     ...partners(front, withDate),
     ...closing.mentions,
@@ -163,7 +168,7 @@ function titlesPeople(
   const { layout } = context.language;
   const subjects = front.filter((f) => f.field === 'subject' && f.content !== undefined).map((f) => f.content!);
   return [...titleSpans(front), ...later, ...subjects.filter((s) => namesMeeting(transcript, s, layout))].flatMap(
-    (title) => titlePeople(transcript, title, layout, isKnown),
+    (title) => titlePeople(transcript, title, layout, isKnown).map((m) => inNominative(m, transcript.text, context)),
   );
 }
 
@@ -175,6 +180,17 @@ const namesMeeting = ({ text }: Transcript, where: Span, { recordWords, meetingN
   (FIRST_WORDS.exec(text.slice(where.start, where.end))?.[0].toLowerCase().match(WORD) ?? []).some(
     (word) => recordWords.has(word) || meetingNouns.has(word),
   );
+
+/**
+ * `Запись беседы А. П. Громова с Т. Райлендом`: in a title whose words put names into another case, the name as the record
+ * has it elsewhere, else as its ending says.
+ */
+function inNominative(mention: Mentioned, text: string, { language: { people } }: Context): Mentioned {
+  const name = mention.name;
+  if (name === undefined || people.declension.length === 0) return mention;
+  const nominative = nominativeOf(name, text, people);
+  return nominative === undefined ? mention : { ...mention, name: nominative };
+}
 
 /** Between two who speak: `Secretary Winter / Ambassador Lund`, `General Brun – President Orr, Palace, 31 May 1961`. */
 const BETWEEN_PARTNERS = /\s?\/\s?|\s[-–—]\s/u;

@@ -1,4 +1,5 @@
-import { type PeopleWords, perTable } from '../../language/index.js';
+import { perTable, type PeopleWords } from '../../language/index.js';
+import { nameKey, wordsOf } from './words.js';
 
 /** Shortest stem of which an ending is believed: `Uhls` is Uhl's, `Os` nobody's. */
 const LEAST_STEM = 3;
@@ -37,3 +38,29 @@ export function inAnyCase<V>(get: (key: string) => V | undefined, words: PeopleW
     return undefined;
   };
 }
+
+/** An ending so long shows the case by itself: `ова`, `ского`. */
+const SURE_ENDING = 3;
+
+/**
+ * A name out of its case: `Т. РАЙЛЕНДОМ` is `Т. Райленд` where the text has that word, `Л. В. БРАГИНА` is `Л. В. БРАГИН` by its
+ * ending. Undefined where nothing shows another form.
+ */
+export function nominativeOf(name: string, text: string, words: PeopleWords): string | undefined {
+  const surname = wordsOf(name).findLast((word) => word.shape !== 'initial');
+  if (surname === undefined) return undefined;
+  const candidates = nominativesOf(words)(surname.key);
+  const written = new Map(wordsOf(text).map((word) => [word.key, word.text]));
+  const found = candidates.find((key) => written.has(key));
+  const withSurname = (form: string): string => name.slice(0, surname.start) + form + name.slice(surname.end);
+  if (found !== undefined) return withSurname(written.get(found)!);
+  const sure = words.declension.find(({ ending }) => ending.length >= SURE_ENDING && surname.key.endsWith(ending));
+  if (sure === undefined) return undefined;
+  const stem = surname.text.slice(0, surname.text.length - sure.ending.length);
+  const ending = surname.shape === 'upper' ? sure.nominative.toUpperCase() : sure.nominative;
+  return withSurname(stem + ending);
+}
+
+/** Whether a word is a surname in another case of the language: `Громову` of `Громов`. */
+export const inCaseOf = (word: string, surname: string, words: PeopleWords): boolean =>
+  nominativesOf(words)(nameKey(word)).includes(nameKey(surname));

@@ -1,3 +1,4 @@
+export { inCaseOf, nominativeOf } from './declension.js';
 export { parseName, type PersonName } from './name-parsing.js';
 export { resolveName, type Candidate, type Resolution, type ResolveOptions } from './name-resolution.js';
 export { resolveOffice } from './offices.js';

@@ -130,13 +130,15 @@ function officeAt(text: TextWords, i: number, index: PeopleIndex): FoundOffice |
   const { articles, countryOf, countryLength } = index.lexicon;
   const article = articles.has(words[i]!.key);
   if (article && !joins(i)) return undefined;
-  if (!article && !text.opensBlock(i)) return undefined;
+  // A language without articles needs none.
+  const bare = articles.size === 0;
+  if (!article && !bare && !text.opensBlock(i)) return undefined;
   const from = article ? i + 1 : i;
   for (let n = article ? countryLength : 0; n >= 0; n--) {
     if (n > 0 && !(countryOf.has(phraseOf(words, from, from + n)) && joins(from + n - 1))) continue;
     const to = soleOfficeEnd(text, from + n, index);
     if (to === undefined || !standsForOne(text, to, index)) continue;
-    if (!article && text.text[words[to - 1]!.end] !== ':') return undefined;
+    if (!article && !bare && text.text[words[to - 1]!.end] !== ':') return undefined;
     return { to, phrase: phraseOf(words, from, to) };
   }
   return undefined;
@@ -146,11 +148,12 @@ function officeAt(text: TextWords, i: number, index: PeopleIndex): FoundOffice |
 function soleOfficeEnd(text: TextWords, from: number, index: PeopleIndex): number | undefined {
   const { words, joins } = text;
   const { soleOffices, soleOfficeLength } = index.lexicon;
-  if (words[from] === undefined || words[from].shape === 'lower') return undefined;
+  const small = index.lexicon.words.smallTitles;
+  if (words[from] === undefined || (words[from].shape === 'lower' && !small)) return undefined;
   let reach = 1;
   while (reach < soleOfficeLength && joins(from + reach - 1)) reach++;
   for (let n = reach; n >= 1; n--) {
-    if (soleOffices.has(phraseOf(words, from, from + n)) && words[from + n - 1]!.shape !== 'lower') return from + n;
+    if (soleOffices.has(phraseOf(words, from, from + n)) && (small || words[from + n - 1]!.shape !== 'lower')) return from + n;
   }
   return undefined;
 }

@@ -19,7 +19,8 @@ const MOST_WORDS = 4;
 export function strangerAt(text: TextWords, i: number, index: PeopleIndex, memory: Memory): Mention | undefined {
   const { words, joins } = text;
   const word = words[i]!;
-  if (word.shape === 'lower' && !opensSurname(text, i, index)) return undefined;
+  const leads = opensSurname(text, i, index) || isParticleAt(text, i, index);
+  if (word.shape === 'lower' && !leads) return undefined;
   if (!mayBegin(text, i, index, memory) || isOther(text, i, index)) return undefined;
   if (word.shape === 'initial' && words[i - 1]?.shape === 'initial' && joins(i - 1)) {
     return undefined;
@@ -39,14 +40,25 @@ export function strangerAt(text: TextWords, i: number, index: PeopleIndex, memor
   return proven ? mentionOf(text, { from: i, surname, to, known: false }, index) : undefined;
 }
 
+/** `Ritter v. Ebenau`, `M. de Saint-Aubry`: a particle behind a title, with which the surname begins. */
+const isParticleAt = ({ words, joins }: TextWords, i: number, { lexicon }: PeopleIndex): boolean =>
+  lexicon.words.surnameMayLead &&
+  lexicon.particles.has(words[i]!.key) &&
+  joins(i - 1) &&
+  words[i - 1] !== undefined &&
+  lexicon.titleEnds.has(words[i - 1]!.key) &&
+  words[i + 1] !== undefined &&
+  isName(words[i + 1]!);
+
 /** The end of a name whose surname comes first: `Гаврилов Л. М.`, `Гусаков Павел`; not of `Москве А. П. Громов`. */
-function leadingSurname({ words, joins }: TextWords, i: number, { lexicon }: PeopleIndex): number | undefined {
+function leadingSurname(text: TextWords, i: number, { lexicon }: PeopleIndex): number | undefined {
+  const { words, joins } = text;
   if (!lexicon.words.surnameMayLead || !isName(words[i]!) || words[i]!.text.length < LEAST_SURNAME) return undefined;
   if (lexicon.forenames.has(words[i]!.key)) return undefined;
   let to = i + 1;
   while (to - i < MOST_WORDS && joins(to - 1) && words[to] !== undefined && isGiven(words[to]!, lexicon)) to++;
   const next = joins(to - 1) ? words[to] : undefined;
-  return to > i + 1 && (next === undefined || !isName(next)) ? to : undefined;
+  return to > i + 1 && (next === undefined || !isName(next) || text.opensBlock(i)) ? to : undefined;
 }
 
 /**
@@ -133,6 +145,7 @@ function isForenamed(text: TextWords, from: number, surname: number, to: number,
     (first.shape === 'upper' && last.shape !== 'upper');
   const before =
     !led &&
+    !lexicon.words.surnameMayLead &&
     second?.shape === 'initial' &&
     !opens &&
     !text.isWord(first.key) &&

@@ -17,12 +17,16 @@ export interface Opening {
   readonly verb: 'strong' | 'weak' | 'none';
   /** The clause's words that are the recorder's own: for an inquit, with its commas. */
   readonly clause: Span;
+  /** Whether the verb stands before the subject: `Hierzu bemerkte Botschafter Ryland`. */
+  readonly inverted?: true;
   /** Of a subject's reporting verb: whether it is in the past. */
   readonly past?: boolean;
 }
 
 const POSSESSIVE = pattern(/^[’'`]s?\s+(?:own\s+)?(\p{Ll}+)/u);
 /** `, of the Treasury, who was called in,`, `, 5 Elm St.,`: what is said of a subject before its verb. */
+/** A clause in commas between subject and verb: `Халас, обращаясь к Ковальскому, заявил`. */
+const ONE_APPOSITION = /^\s*,(?:[^,.;:]|\.(?=,)){1,70},\s*/u;
 const APPOSITION = /^(?:\s*,(?:[^,.;:]|\.(?=,)){1,70}(?=,)){1,2},\s*/u;
 const BRACKET = /^\s*\([^()]{1,90}\)/u;
 /** `KP and others felt`: those who are not named. */
@@ -179,16 +183,18 @@ const POSSESSIVE_ENDING = /^[’'`]s?\s/;
 function subjectAt(mention: PersonMention, before: string, after: string, words: SpeechWords): Opening | undefined {
   const clause = span(mention.span.start - before.length, mention.span.end);
   const inverted = invertedVerb(before, after, words);
-  if (inverted !== undefined) return { mention, form: 'subject', ...inverted, clause };
+  if (inverted !== undefined) return { mention, form: 'subject', ...inverted, clause, inverted: true };
   if (!isLead(before, words)) return undefined;
   if (STAGED.test(after)) return { mention, form: 'subject', verb: 'strong', clause };
-  const rest = after
+  const subject = after
+    .replace(moreOver(words), '')
     .replace(othersToo(words), '')
     .replace(ofWhat(words), '')
-    .replace(BRACKET, '')
-    .replace(APPOSITION, ' ');
-  if (POSSESSIVE_ENDING.test(rest)) return undefined;
-  const first = verbOf(rest, words);
+    .replace(BRACKET, '');
+  if (POSSESSIVE_ENDING.test(subject)) return undefined;
+  const one = verbOf(subject.replace(ONE_APPOSITION, ' '), words);
+  const rest = subject.replace(one?.verb === 'strong' ? ONE_APPOSITION : APPOSITION, ' ');
+  const first = one?.verb === 'strong' ? one : verbOf(rest, words);
   const then = first !== undefined && first.verb !== 'strong' && reportsThen(rest, words);
   // `laughed and said` reports; `received the President and said` opens at the start of a paragraph alone.
   const verb = then ? { verb: first.verb === 'weak' ? ('strong' as const) : ('weak' as const), past: true } : first;
@@ -215,9 +221,19 @@ function invertedVerb(before: string, after: string, words: SpeechWords): Pick<O
 const INVERTED = pattern(/^[\s"“„«(]*(?:\d{1,2}[.)]\s+)?\p{Lu}[^;:?!]{0,220}\s(\p{Ll}+)\s$/u);
 const SHORT_LEAD = pattern(/^\s*\p{Lu}\p{L}+(?:\s[\p{L}]+){0,4}\s$/u);
 
+/** `Ernährung`, then `, Landwirtschaft und Forsten`: what else an office is over. */
+export const moreOver = perTable((words: SpeechWords) =>
+  words.verbBeforeSubject
+    ? new RegExp(`^(?:,\\s\\p{Lu}[\\p{L}-]+)*\\s(?:${anyOf(words.coordinators)})\\s\\p{Lu}[\\p{L}-]+`, 'u')
+    : /(?!)/u,
+);
+
 const secondVerb = perTable((words: SpeechWords) =>
   pattern(
-    new RegExp(`^[^.;:]{1,90}?\\s(?:${anyOf(words.coordinators)})\\s(?:\\p{Ll}+ly\\s|then\\s)?(\\p{Ll}+)\\s`, 'u'),
+    new RegExp(
+      `^[^.;:]{1,90}?\\s(?:${anyOf(words.coordinators)})\\s(?:\\p{Ll}+ly\\s|then\\s|(?:${anyOf(words.betweenSpeakerAndVerb)})\\s)?(\\p{Ll}+)(?:\\s|,\\s\\p{Ll})`,
+      'u',
+    ),
   ),
 );
 

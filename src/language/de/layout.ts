@@ -38,6 +38,7 @@ export const layout = (): LayoutWords => ({
     `anwesend waren, anwesend sind, ferner waren anwesend, außerdem waren anwesend, an dem gespräch nahmen teil, an der sitzung nahmen teil, an der besprechung nahmen teil, an der unterredung nahmen teil, am gespräch nahmen teil,
     teilnehmer waren, teilgenommen haben, es nahmen teil, zugegen waren, gegenwärtig waren, anwesend, gegenwärtige, teilnehmer auf`,
   ),
+  attendanceMarks: listed('anw. anwes.'),
   recorderOpenings: phrased(
     'protokollführer, protokollführerin, schriftführer, schriftführerin, protokoll, für das protokoll, für die richtigkeit, aufgezeichnet, niedergeschrieben von, das protokoll führte, das protokoll führt, protokolliert von, aufgezeichnet von, gez',
   ),
@@ -98,6 +99,7 @@ export const layout = (): LayoutWords => ({
   untitled: 'Niederschrift über das Gespräch',
   andWord: 'und',
   ofWord: 'der',
+  officeLabels: [],
   and: ['und', 'u.', 'sowie'],
   withWord: 'mit',
   placeWords: listed('in im am auf bei vom'),
@@ -124,8 +126,8 @@ export const layout = (): LayoutWords => ({
   ),
   absentees: phrased('in vertretung, i. v., war anwesend, nahm teil, nahmen teil, fehlte, fehlten'),
   officeLinks: new Set(listed('der des für im in am von beim vom zu zur')),
-  servingWords: ['bei', 'von', 'des'],
-  absenceHeadings: new Set(listed('entschuldigt abwesend fehlend beurlaubt')),
+  servingWords: ['bei'],
+  absenceHeadings: new Set(listed('entschuldigt abwesend fehlend beurlaubt abw')),
   roleVerbs: new Map([
     ['dolmetschte', 'interpreter'],
     ['übersetzte', 'interpreter'],

@@ -158,6 +158,7 @@ export const people = (): PeopleWords => ({
   },
   smallTitles: false,
   surnameMayLead: true,
+  officeEndings: listed('r s n es en e er'),
   declension: [
     { ending: 'ens', nominative: '' },
     { ending: 'es', nominative: '' },

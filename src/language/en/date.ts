@@ -94,6 +94,8 @@ export const date: DateWords = {
   ago: ['ago'],
   agoBefore: [],
   yearsOfRecord: {},
+  yearNouns: [],
+  dayNouns: [],
   customs: [],
   hence: ['hence', 'from now', "' time"],
   past: ['last', 'past', 'previous', 'preceding'],

@@ -86,6 +86,7 @@ export const layout: LayoutWords = {
     'taking part in the conversation',
     'participants from', 'present', 'chaired by', 'attended by', 'also taking part',
   ],
+  attendanceMarks: [],
   recorderOpenings: [
     'the conversation was recorded by', 'conversation was recorded by', 'the conversation recorded by', 'recorded by',
     'the talk was recorded by',
@@ -240,6 +241,7 @@ export const layout: LayoutWords = {
   pageOf: ['of'],
   untitled: 'Record of conversation',
   andWord: 'and',
+  officeLabels: [],
   and: ['and', '&'],
   withWord: 'with',
   placeWords: ['in', 'at', 'on', 'from'],

@@ -105,6 +105,7 @@ export const people: PeopleWords = {
   home: 'us',
   smallTitles: false,
   surnameMayLead: false,
+  officeEndings: [],
   declension: [],
   and: ['and', 'or'],
 };

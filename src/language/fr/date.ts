@@ -142,7 +142,9 @@ export const date = (): DateWords => ({
     "de l'année précédente": -1,
   },
   yearsOfRecord: { ...valued(phrased('année en cours, cette année, présente année, année courante'), 0) },
-  customs: ['ago-before', 'bare-seasons', 'clock-24', 'genitive', 'in-words', 'side-behind'],
+  yearNouns: [],
+  dayNouns: [],
+  customs: ['ago-before', 'bare-seasons', 'clock-24', 'genitive', 'limits', 'in-words', 'side-behind'],
   about: phrased('environ, près de, presque, à peu près, quelque, plus de, au moins, vers'),
   doubted: phrased('env., environ, vers, probablement, sans doute, vraisemblablement'),
   monthsBeside: {

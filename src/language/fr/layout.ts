@@ -1,6 +1,6 @@
 import { listed, phrased } from '../combine.js';
 import type { Field, LayoutWords } from '../layout-words.js';
-import { offices, PORTFOLIOS } from './offices.js';
+import { OFFICES, offices, PORTFOLIOS } from './offices.js';
 
 const FIELDS: Readonly<Record<Field, string>> = {
   participants: `présents, présentes, étaient présents, étaient présentes, étaient également présents, sont présents, était présent, participants, participaient, assistaient, assistaient à la séance, membres présents, assistance, du côté français, du côté allemand, du côté soviétique, du côté américain, du côté britannique,
@@ -33,6 +33,7 @@ export const layout = (): LayoutWords => ({
   attendanceOpenings: phrased(
     "étaient présents, étaient présentes, était présent, étaient également présents, sont présents, sont présentes, assistaient à la séance, assistaient à l’entretien, assistaient à l'entretien, ont participé à la réunion, participaient à l'entretien, présents, du côté français, du côté allemand",
   ),
+  attendanceMarks: [],
   recorderOpenings: phrased(
     'secrétaire de séance, rédigé par, le secrétaire, compte rendu rédigé par, procès-verbal rédigé par, transcription',
   ),
@@ -80,6 +81,7 @@ export const layout = (): LayoutWords => ({
   untitled: 'Compte rendu d’entretien',
   andWord: 'et',
   ofWord: 'de',
+  officeLabels: [...OFFICES, 'voix diverses', 'voix'],
   and: ['et', 'ainsi que'],
   withWord: 'avec',
   placeWords: listed('à en au dans le'),

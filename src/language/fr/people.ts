@@ -109,6 +109,7 @@ export const people = (): PeopleWords => ({
   terms: { from: listed('depuis dès'), until: ["jusqu'à", 'à'], then: listed('puis ensuite'), months: [] },
   smallTitles: true,
   surnameMayLead: true,
+  officeEndings: [],
   declension: [],
   and: ['et', 'ou'],
 });

@@ -172,7 +172,9 @@ export const date = (): DateWords => ({
     ),
     ...valued(phrased('п. г., пр. г., прошл. г.'), -1),
   },
-  customs: ['bare-seasons', 'clock-24', 'day-and-month', 'genitive', 'in-words', 'numbered-day'],
+  yearNouns: ['года', 'году', 'год', 'годом', 'г'],
+  dayNouns: ['числа'],
+  customs: ['bare-seasons', 'clock-24', 'day-and-month', 'genitive', 'limits', 'in-words', 'numbered-day'],
   about: phrased('около, примерно, приблизительно, почти, более, свыше, не менее'),
   doubted: phrased('вероятно, возможно, видимо, примерно, приблизительно, около, ок.'),
   monthsBeside: {

@@ -14,11 +14,12 @@ interface Weekdays {
 
 /** Weekdays by their full names; the short forms are too often other words. */
 const weekdaysOf = perTable(({ weekdays: forms }: Language['dates']): Weekdays => {
-  const names = forms.map(([full]) => `${full![0]!.toUpperCase()}${full!.slice(1)}`);
+  const names = forms.map(([full = '']) => `${full.slice(0, 1).toUpperCase()}${full.slice(1)}`);
+  const any = names.filter((name) => name !== '').join('|') || '(?!)';
   return {
     names,
-    all: new RegExp(`\\b(?:${names.join('|')})\\b`, 'gu'),
-    before: new RegExp(`\\b(${names.join('|')}),?\\s*$`, 'u'),
+    all: new RegExp(`(?<!\\p{L})(?:${any})(?!\\p{L})`, 'giu'),
+    before: new RegExp(`(?<!\\p{L})(${any}),?\\s*$`, 'iu'),
   };
 });
 

@@ -56,6 +56,8 @@ export const german: DateWords = {
   ago: [],
   agoBefore: [],
   yearsOfRecord: {},
+  yearNouns: [],
+  dayNouns: [],
   customs: [],
   hence: [],
   past: [],
