@@ -1,10 +1,22 @@
-import type { DateWords, Field, Language, LayoutWords } from '../../language/index.js';
+import type { DateWords, Field, LayoutWords } from '../../language/index.js';
 import { isCapitalAt, isLetterAt, isSmallAt, pattern, span, type Span } from '../../text/index.js';
-import type { Block, Line } from './blocks.js';
-import { DOTTED_WORD, isEntry, isProse, isRouting, isWrapped, LONG, SENTENCE } from './line-shapes.js';
+import type { Line } from './blocks.js';
 import { findDates } from '../dates/index.js';
 import { namesSide } from '../cast/participants.js';
-import { labelOfEntry, namedIn } from '../cast/entry.js';
+import { labelOfEntry } from '../cast/entry.js';
+import {
+  DOTTED_WORD,
+  isEntry,
+  isProse,
+  isRouting,
+  isWrapped,
+  LONG,
+  LONGEST_ENTRY,
+  SENTENCE,
+  SMALL,
+  TITLE_START,
+} from './line-shapes.js';
+import { personItems } from './person-items.js';
 
 /**
  * What a line of the title block is. `entry`: a line under the label of a field; `more`: a field's content, wrapped;
@@ -33,8 +45,6 @@ const END_MARKS = /[.’']+$/;
 const CLOCK_END = /\d\s?[ap]\.\s?m\.\s*$/iu;
 /** `p.m.`, `PM`, `a. m`. */
 const MERIDIEM = /\b[ap]\.?\s?m\b\.?/gi;
-const SMALL = pattern(/\p{Ll}/u);
-const TITLE_START = pattern(/^[\p{Lu}“"*]/u);
 /** `14. Memorandum of Conversation`: the number that an edition of documents gives. */
 const DOCUMENT_NUMBER = /^\d{1,4}\.\s+/u;
 /** `3 May 1956 / Record of a conversation`: a date, then the title. */
@@ -92,28 +102,6 @@ export function frontLines(lines: readonly Line[], layout: LayoutWords, dates: D
   }
   return withoutProse(upToLastSure(front));
 }
-
-/** `• Shen Wei-min, Vice Minister`: the items of a list in which each is a name with a title, an office or a forename. */
-function personItems(lines: readonly Line[], layout: LayoutWords): ReadonlySet<Line> {
-  const first = lines.findIndex(({ block }) => block.kind === 'item');
-  if (first < 0) return new Set();
-  const length = lines.slice(first).findIndex(({ block }) => block.kind !== 'item');
-  const items = lines.slice(first, length < 0 ? undefined : first + length);
-  const isPerson = ({ text }: Line): boolean => {
-    const [named] = namedIn(text, layout);
-    return (
-      named?.name !== undefined &&
-      text.length <= LONGEST_ENTRY &&
-      !SENTENCE.test(text) &&
-      !DIGIT.test(text) &&
-      (named.offices.length > 0 || named.name.includes(' '))
-    );
-  };
-  return items.length >= FEWEST_ITEMS && items.every(isPerson) ? new Set(items) : new Set();
-}
-
-const FEWEST_ITEMS = 2;
-const DIGIT = /\p{Nd}/u;
 
 /** So many lines that nothing explains may follow one another in a title block. */
 const MOST_UNKNOWN = 4;
@@ -216,7 +204,6 @@ const labelledEntry: FrontRule = ({ text }, { field, layout }) =>
   field === 'participants' && text.length <= LONGEST_ENTRY && labelOfEntry(text, layout) !== undefined
     ? { kind: 'entry', field }
     : undefined;
-const LONGEST_ENTRY = 120;
 
 /** `I. LOCKS`, `Item 1. The Armistice Line`: a heading with its number. */
 const NUMBERED_HEADING =
@@ -296,7 +283,7 @@ function isTitle(line: Line, state: State): boolean {
   if (state.field && !block.display) return false;
   const words = LETTERS.match(text.toLowerCase());
   const opening = words.slice(0, 6).some((w) => state.layout.recordWords.has(w));
-  if (!opening || block.text.length > 500 || LETTER_LABEL.test(text)) return false;
+  if (!opening || (block.text.length > 500 && SMALL.test(text)) || LETTER_LABEL.test(text)) return false;
   // `SUMMARY RECORD C-R(58)88`, then `Summary record of the 88th meeting …`: a number first, then the title in full.
   const full = words
     .slice(0, 3)
@@ -307,28 +294,6 @@ function isTitle(line: Line, state: State): boolean {
         words.length <= 60
     : false;
 }
-
-/** The first words of a title in which it says what it is: `Notes on the Conversation of …`. */
-const FIRST_OF_TITLE = 5;
-const LONGEST_LATER_TITLE = 200;
-
-/**
- * `Notes on the Conversation of Comrade A. I. Orlin with Ambassador Lindqvist on 4 May 1956` further down: another record in
- * the same paper. It says what it is, of whom and when, and is no sentence.
- */
-export function isLaterTitle({ kind, nested, text }: Block, { layout, dates }: Language): boolean {
-  if (kind !== 'p' || nested || text.length > LONGEST_LATER_TITLE || SENTENCE.test(text) || !TITLE_START.test(text)) {
-    return false;
-  }
-  const words: readonly string[] = text.toLowerCase().match(LETTERS_OF) ?? [];
-  return (
-    words.slice(0, FIRST_OF_TITLE).some((w) => layout.recordWords.has(w)) &&
-    words.some((w) => layout.betweenWords.includes(w)) &&
-    findDates(text, dates, {}).some((d) => d.value.when !== undefined)
-  );
-}
-
-const LETTERS_OF = /\p{L}+/gu;
 
 /**
  * Routing lines count only where the title block goes on behind them: a short first line of the record is no
