@@ -8,5 +8,6 @@ export { EXCHANGES, exchangesOf, type Exchange } from './exchanges.js';
 export { saidOf } from './statements.js';
 export { documentId } from './document-id.js';
 export { isMemcons } from './memcons.js';
+export { withPointed } from './pointed.js';
 export { distinctIds } from './distinct-ids.js';
 export { BLOCKS, breakOf, CONTAINERS, isWordless, printedAs, readingOf } from './words-model.js';
