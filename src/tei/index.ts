@@ -10,4 +10,4 @@ export { documentId } from './document-id.js';
 export { isMemcons } from './memcons.js';
 export { withPointed } from './pointed.js';
 export { distinctIds } from './distinct-ids.js';
-export { BLOCKS, breakOf, CONTAINERS, isWordless, printedAs, readingOf } from './words-model.js';
+export { BLOCKS, breakOf, CONTAINERS, isWordless, MARKER, printedAs, readingOf } from './words-model.js';
