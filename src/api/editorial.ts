@@ -1,7 +1,7 @@
 import { findDates } from '../annotate/dates/index.js';
 import type { Diagnostic, Severities } from '../diagnostics/index.js';
 import { languageFor } from '../language/index.js';
-import type { SourceText } from '../text/index.js';
+import { given, type SourceText } from '../text/index.js';
 import { checkEditorial, readTeiDocument, type ReadDates } from '../validate/index.js';
 import type { Input } from './input.js';
 import { decodeInput } from './tei.js';
@@ -23,5 +23,5 @@ export function editorialFindings(
   const readDates: ReadDates = (words, how) => findDates(words, dates, how);
   const text = earlier === undefined ? undefined : decodeInput(earlier).value;
   const before = text === undefined ? undefined : readTeiDocument(text, { allowDoctype: true });
-  return checkEditorial(document, { readDates, ...(before === undefined ? {} : { earlier: before }) }, rules);
+  return checkEditorial(document, { readDates, ...given({ earlier: before }) }, rules);
 }

@@ -13,6 +13,7 @@ import {
 } from '../evaluate/index.js';
 import { decode, readGoldFile } from '../read/index.js';
 import { readRecord } from '../tei/index.js';
+import { given } from '../text/index.js';
 import { encodeInput, type EncodeOptions } from './encoding.js';
 import type { Input } from './input.js';
 import { decodeInput } from './tei.js';
@@ -37,10 +38,7 @@ export function evaluateInput(
   const { register } = options;
   const registered =
     register === undefined || register.entries.length === 0 ? undefined : new Set(register.entries.map(({ id }) => id));
-  return outcome(
-    evaluateDocument(tei.value, wanted.value, registered === undefined ? {} : { registered }),
-    wanted.diagnostics,
-  );
+  return outcome(evaluateDocument(tei.value, wanted.value, given({ registered })), wanted.diagnostics);
 }
 
 function goldOf(gold: Input, source: Input): Outcome<Gold | undefined> {

@@ -5,6 +5,7 @@
 import type { Outcome } from '../diagnostics/index.js';
 import type { ExportSettings, PayloadFile, TableOptions, UnknownPerson } from '../export/index.js';
 import type { Collector, Decision, Edition, Register } from '../model/index.js';
+import type { Comparison } from './comparing.js';
 import type { ComposedInput, ComposeOptions, ResolveInclude } from './composing.js';
 import type { Encoded, EncodeOptions } from './encoding.js';
 import type { DocumentEvaluation, GoldPair, RenderOptions } from './evaluating.js';
@@ -126,6 +127,14 @@ export async function exportFormats(): Promise<readonly ExportFormatFacts[]> {
   return (await import('./exporting.js')).listFormats();
 }
 
+/**
+ * Compares the words of a source, of any kind that `encode` reads, with those of a TEI document, whoever made it: each
+ * difference is an error with its place in both. Undefined, with errors, when either cannot be read.
+ */
+export async function compare(source: Input, tei: Input): Promise<Outcome<Comparison | undefined>> {
+  return (await import('./comparing.js')).compareInputs(source, tei);
+}
+
 /** Encodes a source and compares it with what it should be; undefined, with errors, when either cannot be read. */
 export async function evaluate(
   pair: GoldPair,
@@ -174,7 +183,7 @@ export async function importRegisters(inputs: readonly Input[]): Promise<Outcome
 
 /** Reads an `edition.json`; undefined, with errors in their places, when it is not as its schema says. */
 export async function readEdition(input: Input): Promise<Outcome<Edition | undefined>> {
-  return (await import('./edition-files.js')).readEditionInput(input);
+  return (await import('./edition-inputs.js')).readEditionInput(input);
 }
 
 /**
@@ -182,7 +191,7 @@ export async function readEdition(input: Input): Promise<Outcome<Edition | undef
  * says.
  */
 export async function readDecisions(input: Input): Promise<Outcome<readonly Decision[] | undefined>> {
-  return (await import('./edition-files.js')).readDecisionsInput(input);
+  return (await import('./edition-inputs.js')).readDecisionsInput(input);
 }
 
 /** What the names of files end in that `encode` reads. */
@@ -195,6 +204,7 @@ export { recognised, type Mentions, type Recognised } from './recognised.js';
 export type {
   ComposedInput,
   ComposeOptions,
+  Comparison,
   DocumentEvaluation,
   Encoded,
   EncodeOptions,

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { given } from '../text/index.js';
 import {
   parseSerialisedRules,
   parseSerialisedSchema,
@@ -84,7 +85,7 @@ function partsOf(body: string): Parts | undefined {
   const written = body.slice(border + 1);
   const rules = written === '' ? undefined : parseSerialisedRules(written);
   if (grammar === undefined || (written !== '' && rules === undefined)) return undefined;
-  return { grammar, ...(rules === undefined ? {} : { rules }) };
+  return { grammar, ...given({ rules }) };
 }
 
 function labelOf(line: string): Label | undefined {

@@ -1,5 +1,5 @@
 import { hasErrors, outcome, type Diagnostic, type Outcome } from '../diagnostics/index.js';
-import type { SourceText } from '../text/index.js';
+import { given, type SourceText } from '../text/index.js';
 import {
   compileRules,
   compileSchema,
@@ -96,7 +96,7 @@ function reading(source: SourceText, resolve: ResolveSchema): Reading {
 }
 
 function readRules({ source, resolve }: Reading, { phase }: ReadSchemaOptions): Outcome<ValidationSchema | undefined> {
-  const { value, diagnostics } = compileRules(source, resolve, phase === undefined ? {} : { phase });
+  const { value, diagnostics } = compileRules(source, resolve, given({ phase }));
   return outcome(value === undefined ? undefined : { rules: loadRules(value) }, diagnostics);
 }
 
@@ -118,7 +118,7 @@ function readGrammar(read: Reading, options: ReadSchemaOptions): Outcome<Validat
     options.cache?.put(key, entryOf(grammar, rules, read.used));
   }
   return outcome(
-    { relaxNg: loadSchema(grammar), ...(rules === undefined ? {} : { rules: loadRules(rules) }) },
+    { relaxNg: loadSchema(grammar), ...given({ rules: rules && loadRules(rules) }) },
     compiled.diagnostics,
   );
 }
@@ -132,11 +132,11 @@ function compiledParts(
   if (grammar.value === undefined) return outcome(undefined, grammar.diagnostics);
   const mayCarry = wanted && [source, ...used].some(({ text }) => text.includes(SCHEMATRON));
   const rules: Outcome<CompiledRules | undefined> = mayCarry
-    ? compileRules(source, resolve, phase === undefined ? {} : { phase })
+    ? compileRules(source, resolve, given({ phase }))
     : outcome(undefined);
   const diagnostics: readonly Diagnostic[] = [...grammar.diagnostics, ...rules.diagnostics];
   if (hasErrors(diagnostics)) return outcome(undefined, diagnostics);
-  return outcome({ grammar: grammar.value, ...(rules.value === undefined ? {} : { rules: rules.value }) }, diagnostics);
+  return outcome({ grammar: grammar.value, ...given({ rules: rules.value }) }, diagnostics);
 }
 
 const SCHEMATRON = 'http://purl.oclc.org/dsdl/schematron';

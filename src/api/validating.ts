@@ -1,5 +1,5 @@
 import { hasErrors, outcome, type Diagnostic, type Outcome, type Severities } from '../diagnostics/index.js';
-import type { SourceText } from '../text/index.js';
+import { given, type SourceText } from '../text/index.js';
 import { checkWellFormed, validateRelaxNg, validateRules, type Rules } from '../validate/index.js';
 import type { Input } from './input.js';
 import { placed } from './input.js';
@@ -39,7 +39,7 @@ export async function validateInput(input: Input, options: ValidateOptions): Pro
  */
 async function findingsIn(input: Input, source: SourceText, options: ValidateOptions): Promise<readonly Diagnostic[]> {
   const { schemas, editorial = schemas === undefined } = options;
-  if (input.name.endsWith('.json')) return (await import('./records.js')).checkJson(source);
+  if (input.name.endsWith('.json')) return (await import('./checking.js')).checkJson(source);
   // Who names a schema means it, whatever the file is.
   const kind: FileKind = schemas === undefined ? kindOfXml(source) : 'document';
   if (kind === 'relax-ng' || kind === 'schematron') {
@@ -47,7 +47,7 @@ async function findingsIn(input: Input, source: SourceText, options: ValidateOpt
   }
   const found =
     kind === 'register'
-      ? (await import('./records.js')).checkRegisterFile(input)
+      ? (await import('./checking.js')).checkRegisterFile(input)
       : checkSchemas(source, schemas ?? usualSchemas(source), options);
   // Of a text that cannot be read there is nothing more to say.
   if (!editorial || found.some((finding) => finding.source === 'well-formed')) return found;
@@ -55,8 +55,7 @@ async function findingsIn(input: Input, source: SourceText, options: ValidateOpt
   return [...found, ...withoutRepeated(editorialFindings(source, options), found)];
 }
 
-const doctype = ({ allowDoctype }: ValidateOptions): { readonly allowDoctype?: boolean } =>
-  allowDoctype === undefined ? {} : { allowDoctype };
+const doctype = ({ allowDoctype }: ValidateOptions): { readonly allowDoctype?: boolean } => given({ allowDoctype });
 
 function checkSchemas(
   source: SourceText,

@@ -22,6 +22,7 @@ const LEFT_IN_ITS_PLACE = ['tinypool'];
 /** Files of src/cli that become bundles of their own: the commands, and what one of them needs but seldom. */
 const BUNDLES = [
   'build',
+  'compare',
   'completions',
   'encode',
   'evaluate',

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { COMMON, type Command, type Option, type Request } from './commands.js';
 import type { OutputOptions } from '../disk/index.js';
-import { nearest } from '../text/index.js';
+import { given, nearest } from '../text/index.js';
 
 /** A command line that cannot be understood, as one sentence; or the request that it makes. */
 export type Understood = { readonly problem: string } | { readonly request: Request };
@@ -33,11 +33,7 @@ export function understand(command: Command, args: readonly string[]): Understoo
     (option) =>
       [
         option.name,
-        {
-          type: option.value === undefined ? 'boolean' : 'string',
-          multiple: true,
-          ...(option.short === undefined ? {} : { short: option.short }),
-        },
+        { type: option.value === undefined ? 'boolean' : 'string', multiple: true, ...given({ short: option.short }) },
       ] as const,
   );
   const { tokens, positionals } = parseArgs({

@@ -1,4 +1,4 @@
-import { FORCE, JOBS } from './batch-options.js';
+import { FORCE, JOBS, REMAKE, WHY } from './batch-options.js';
 import { isPlainDay } from '../dates/index.js';
 // Not by the library's door: the command line must start without it.
 import { FORMS, USUAL_FORMS } from '../api/forms.js';
@@ -73,13 +73,15 @@ export const COMMANDS: readonly Command[] = [
     operands: '[EDITION]',
     options: [
       { name: 'out', value: 'DIR', about: 'where the editions go (default: dist/edition beside EDITION)' },
-      FORCE,
+      JOBS,
+      WHY,
+      REMAKE,
     ],
     examples: ['memcon build tei'],
   },
   {
     name: 'encode',
-    about: 'Turn minutes in Markdown or plain text into TEI P5.',
+    about: 'Turn minutes into TEI P5: Markdown, plain text, Word, OpenDocument, HTML, PAGE, ALTO.',
     operands: 'SOURCE...',
     options: [
       {
@@ -97,7 +99,7 @@ export const COMMANDS: readonly Command[] = [
         check: notADay,
       },
       DATE_ORDER,
-      { name: 'language', value: 'CODE', choices: LANGUAGE_CODES, about: 'the language of the sources (default: en)' },
+      { name: 'language', value: 'CODE', choices: LANGUAGE_CODES, about: 'the language of the sources (default: as their words show)' },
       { name: 'trace', value: 'FILE', about: 'write every mark with its rule, certainty and source line as JSON' },
       {
         name: 'unknown-persons',
@@ -105,12 +107,20 @@ export const COMMANDS: readonly Command[] = [
         about: 'write the persons no register knows as CSV (.tsv: TSV), to be completed',
       },
       JOBS,
-      FORCE,
+      WHY,
+      REMAKE,
     ],
     examples: [
       'memcon encode minutes/*.md --register persons.xml --out documents',
       'memcon encode - < minutes.md > minutes.xml',
     ],
+  },
+  {
+    name: 'compare',
+    about: 'Say where a TEI document, whoever made it, differs from its source in words.',
+    operands: 'SOURCE TEI',
+    options: [],
+    examples: ['memcon compare minutes.docx minutes.xml'],
   },
   {
     name: 'validate',

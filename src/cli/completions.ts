@@ -1,5 +1,5 @@
 import { RULES, SETTABLE_RULES } from '../diagnostics/index.js';
-import { nearest } from '../text/index.js';
+import { given, nearest } from '../text/index.js';
 import { refuse } from './arguments.js';
 import { COMMANDS, COMMON, type Command, type Option, type Run } from './commands.js';
 import { bash } from './completions/bash.js';
@@ -34,8 +34,7 @@ const completionOf = (command: Command): Completion => ({
   options: [...command.options, ...COMMON].map((option) => ({
     name: option.name,
     about: option.about,
-    ...(option.short === undefined ? {} : { short: option.short }),
-    ...(option.value === undefined ? {} : { value: option.value }),
+    ...given({ short: option.short, value: option.value }),
     list: option.list === true || isExportFormat(command, option),
     many: option.many === true,
     choices: option.name === 'rule' ? SETTABLE_RULES.map((rule) => `${rule}=`) : (option.choices ?? []),

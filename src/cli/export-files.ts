@@ -3,9 +3,15 @@ import {
   beginExport,
   exportSettings,
   linksOut,
+  noteWhole,
+  openOutput,
+  reasonsForWhole,
+  wholeRecipe,
   type EditionFolder,
   type ExportRun,
   type OutputOptions,
+  type Reason,
+  type Recipe,
 } from '../disk/index.js';
 import { hasErrors, outcome, type Diagnostic, type Outcome } from '../diagnostics/index.js';
 import { forEachFile } from './batch.js';
@@ -62,12 +68,19 @@ export async function exportEdition(
   const { exports: to = [] } = folder.edition;
   if (to.length === 0) return [];
   const target = join(out, 'exports');
+  const recipe = wholeRecipe(folder, to);
+  const reasons = whyExport(out, recipe, missing > 0 || options.force === true);
+  if (reasons.length === 0) {
+    terminal.say('\nexports\n  unchanged\n');
+    return [];
+  }
   const links = to.includes('bagit') ? linksOut(folder) : [];
   const { value: run, diagnostics } = await beginExport(to, target, exportSettings(folder, out), options);
   terminal.report([...diagnostics, ...links]);
   if (run === undefined) return diagnostics;
   for (let i = 0; i < missing; i++) run.miss();
   const exported = await exportFiles(run, documents.toSorted(), [], terminal);
+  if (!hasErrors(exported.diagnostics)) noteExport(out, recipe);
   if (exported.value.length > 0) {
     terminal.say(
       `\nexports\n${exportSummary(exported.value, target, to)
@@ -76,4 +89,19 @@ export async function exportEdition(
     );
   }
   return exported.diagnostics;
+}
+
+/** Why exports are to be made again; empty where they are as they would be. */
+function whyExport(out: string, recipe: Recipe, anyway: boolean): readonly Reason[] {
+  if (anyway) return ['forced'];
+  const { value: folder } = openOutput(out);
+  const reasons = folder === undefined ? (['missing'] as const) : reasonsForWhole(folder, 'exports', recipe);
+  folder?.close();
+  return reasons;
+}
+
+function noteExport(out: string, recipe: Recipe): void {
+  const { value: folder } = openOutput(out);
+  if (folder !== undefined) noteWhole(folder, 'exports', recipe);
+  folder?.close();
 }

@@ -11,6 +11,7 @@ import {
 } from '../disk/index.js';
 import { hasErrors, outcome, type Diagnostic, type Outcome } from '../diagnostics/index.js';
 import { exportFormats, exportTo, type ExportFormatFacts, type ExportSettings } from '../index.js';
+import { given } from '../text/index.js';
 import { isSet, outputOptions, refuse, valueOf } from './arguments.js';
 import type { Request, Run } from './commands.js';
 import { collectOne } from './collect-one.js';
@@ -64,7 +65,7 @@ interface Wanted {
 async function documentsOf({ operands, options }: Request, to: readonly string[]): Promise<Outcome<Wanted>> {
   const gexf = options['gexf']?.[0] as ExportSettings['gexf'];
   const url = options['url']?.[0];
-  const own: ExportSettings = { ...(gexf === undefined ? {} : { gexf }), ...(url === undefined ? {} : { url }) };
+  const own: ExportSettings = { ...given({ gexf, url }) };
   const editions = await Promise.all(operands.filter((path) => isEdition(path)).map((path) => openEdition(path)));
   const { value: named, diagnostics } = documentsAt(
     operands.filter((path) => !isUnbuilt(path)).map((path) => (isEdition(path) ? join(path, 'documents') : path)),

@@ -23,6 +23,7 @@ import {
   type PublishOptions,
 } from '../index.js';
 import type { Edition } from '../model/index.js';
+import { given } from '../text/index.js';
 import { isSet, outputOptions, refuse, valueOf } from './arguments.js';
 import { forEachFile } from './batch.js';
 import type { Request, Run } from './commands.js';
@@ -181,7 +182,7 @@ const pagesOf = (
 async function editionOf(request: Request): Promise<Outcome<{ readonly edition?: Edition }>> {
   if (!isSet(request, 'edition')) return outcome({});
   const { value, diagnostics } = await openEdition(valueOf(request, 'edition')!);
-  return outcome(value === undefined ? {} : { edition: value.edition }, diagnostics);
+  return outcome(given({ edition: value?.edition }), diagnostics);
 }
 
 /** The user's stylesheet, compiled: loaded when one is given. */
@@ -192,7 +193,7 @@ async function stylesheetOf(request: Request): Promise<Outcome<{ readonly styles
   if (file.value === undefined) return outcome({}, file.diagnostics);
   const { compileUserStylesheet } = await import('../xml/index.js');
   const { value, diagnostics } = await compileUserStylesheet(path, file.value);
-  return outcome(value === undefined ? {} : { stylesheet: value }, diagnostics);
+  return outcome(given({ stylesheet: value }), diagnostics);
 }
 
 /** What lies beside a site's pages: the text, and what else was asked for. */

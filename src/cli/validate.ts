@@ -18,6 +18,7 @@ import {
   type ValidateOptions,
   type ValidationSchema,
 } from '../index.js';
+import { given } from '../text/index.js';
 import { isSet, refuse, valueOf } from './arguments.js';
 import { forEachFile } from './batch.js';
 import type { Request, Run } from './commands.js';
@@ -56,11 +57,12 @@ async function check(request: Request, terminal: Terminal): Promise<number> {
   const schemas = await namedSchemas(request.options['schema'] ?? [], rulesWanted(request));
   const before = [...absent, ...schemas.diagnostics];
   spoken.report(before);
-  const { value: given } = schemas;
-  const works = given === undefined && hasErrors(schemas.diagnostics) ? [] : files;
-  const making = await beginMaking('validate', request, works, checkerFor(request, given));
+  const { value: chosen } = schemas;
+  const works = chosen === undefined && hasErrors(schemas.diagnostics) ? [] : files;
+  const making = await beginMaking('validate', request, works, checkerFor(request, chosen));
   const told = new Set<string>();
   const used: Diagnostic[] = [];
+  const known = new Set(files);
   const found = await forEachFile(
     works,
     (file) => file,
@@ -68,18 +70,19 @@ async function check(request: Request, terminal: Terminal): Promise<number> {
     async (file) =>
       (await making.of(file)).flatMap((finding) => {
         if (finding.rule === 'schema-used') used.push(finding);
-        return finding.rule !== 'schema-used' && isNews(finding, file, files, told) ? [finding] : [];
+        return finding.rule !== 'schema-used' && isNews(finding, file, known, told) ? [finding] : [];
       }),
+    format !== 'text',
   );
   await making.close();
   return conclude(request, terminal, [...before, ...found], works, used);
 }
 
 /** What is wrong with an edition.json is told once, and not at all where the file is checked itself. */
-function isNews({ place, message }: Diagnostic, file: string, files: readonly string[], told: Set<string>): boolean {
+function isNews({ place, message }: Diagnostic, file: string, files: ReadonlySet<string>, told: Set<string>): boolean {
   if (place === undefined || place.file === file || basename(place.file) !== 'edition.json') return true;
   const key = `${place.file}:${place.start.line}:${place.start.column} ${message}`;
-  return !files.includes(place.file) && !told.has(key) && Boolean(told.add(key));
+  return !files.has(place.file) && !told.has(key) && Boolean(told.add(key));
 }
 
 /** What there is to say of one file. */
@@ -87,7 +90,7 @@ function checkerFor(
   request: Request,
   schemas: readonly ValidationSchema[] | undefined,
 ): Make<string, readonly Diagnostic[]> {
-  const optionsOf = optionsFor(request, schemas === undefined ? {} : { schemas });
+  const optionsOf = optionsFor(request, given({ schemas }));
   return async (file) => {
     const document = await readDocument(file, request.operands);
     if (document.value === undefined) return document.diagnostics;
@@ -114,10 +117,7 @@ export const make = async (request: Request): Promise<Make<string, readonly Diag
 
 function rulesWanted(request: Request): RulesWanted {
   const phase = valueOf(request, 'phase');
-  return {
-    ...(isSet(request, 'schematron') ? { embeddedRules: true } : {}),
-    ...(phase === undefined ? {} : { phase }),
-  };
+  return { ...(isSet(request, 'schematron') ? { embeddedRules: true } : {}), ...given({ phase }) };
 }
 
 /**
@@ -126,13 +126,13 @@ function rulesWanted(request: Request): RulesWanted {
  */
 function optionsFor(
   request: Request,
-  given: ValidateOptions,
+  chosen: ValidateOptions,
 ): (input: Input) => Promise<Outcome<ValidateOptions | undefined>> {
   const rules = rulesGiven(request.options['rule'] ?? []);
   const own = 'problem' in rules ? {} : rules.severities;
   const against = valueOf(request, 'against');
   const common: ValidateOptions = {
-    ...given,
+    ...chosen,
     ...(isSet(request, 'editorial') ? { editorial: true } : {}),
     ...(isSet(request, 'allow-doctype') ? { allowDoctype: true } : {}),
   };
@@ -140,8 +140,8 @@ function optionsFor(
   return async (input) => {
     const edition = await ofEdition(input.name);
     const named =
-      given.schemas === undefined ? await schemasOfDocument(input, rulesWanted(request)) : outcome(undefined);
-    const unnamed = given.schemas === undefined ? (named.value ?? (await usualSchemas(input))) : undefined;
+      chosen.schemas === undefined ? await schemasOfDocument(input, rulesWanted(request)) : outcome(undefined);
+    const unnamed = chosen.schemas === undefined ? (named.value ?? (await usualSchemas(input))) : undefined;
     const earlier =
       against === undefined || input.name.endsWith('.json') ? outcome(undefined) : earlierVersion(input.name, against);
     const diagnostics = [...edition.diagnostics, ...named.diagnostics, ...earlier.diagnostics];
@@ -150,7 +150,7 @@ function optionsFor(
       rules: { ...edition.value, ...own },
       resolve: resolveBeside,
       ...(unnamed === undefined ? {} : { schemas: unnamed, editorial: true }),
-      ...(earlier.value === undefined ? {} : { earlier: earlier.value }),
+      ...given({ earlier: earlier.value }),
     };
     return outcome(options, diagnostics);
   };

@@ -1,3 +1,4 @@
+import { given } from '../text/index.js';
 import { exists, type Partial } from './calendar.js';
 
 export type W3cType = 'date' | 'dateTime' | 'gYearMonth' | 'gYear';
@@ -39,7 +40,7 @@ export function readW3c(text: string | undefined): W3cDate | undefined {
   const day = parts['day'] === undefined ? {} : { day: Number(parts['day']) };
   const date = { year, ...month, ...day };
   const type = typeOf(parts);
-  return year === 0 || !exists(date) ? undefined : { ...date, value: text, ...(type === undefined ? {} : { type }) };
+  return year === 0 || !exists(date) ? undefined : { ...date, value: text, ...given({ type }) };
 }
 
 /** Whether TEI takes the value as a date: W3C's year, month, day or moment. */

@@ -30,6 +30,12 @@ export const RULES = {
     'A file that memcon did not write, or that was changed since, would be written over.',
   ),
   'link-outside': rule('command', 'warning', 'A file is a link that leads out of its folder, so it was left out.'),
+  'document-orphaned': rule(
+    'command',
+    'warning',
+    'The source of a document is gone, so the document is left out of the edition.',
+  ),
+  'decisions-unused': rule('command', 'warning', 'Decisions are for a document that the edition does not have.'),
   'folder-busy': rule('command', 'error', 'Another run of memcon is writing into the same folder.'),
   'output-name-unsafe': rule('command', 'error', 'A source has a name that no file in the output folder may have.'),
   'output-unwritable': rule('command', 'error', 'A file cannot be written where it should be.'),
@@ -52,6 +58,8 @@ export const RULES = {
   'source-empty': rule('read', 'error', 'A source holds no text.'),
   'source-binary': rule('read', 'error', 'A source is not text but some other kind of file.'),
   'source-markup': rule('read', 'error', 'A source is XML or HTML, whose tags are no words of a record.'),
+  'source-unreadable': rule('read', 'error', 'A document is damaged, locked with a password, or too large to be read.'),
+  'words-left-out': rule('read', 'warning', 'A document hides words, or has deleted them; they were left out.'),
   'source-undecodable': rule('read', 'error', 'A source holds bytes that are not its encoding.'),
   'character-forbidden': rule('read', 'warning', 'A character that XML forbids was replaced by U+FFFD.'),
   'character-kept': rule('read', 'info', 'An invisible or composed character was kept as it is.'),
@@ -62,7 +70,7 @@ export const RULES = {
   'markup-reduced': rule(
     'read',
     'info',
-    'A construct of Markdown has no counterpart in the edition; its words were kept.',
+    'A construct of the source has no counterpart in the edition; its words were kept.',
   ),
   'register-empty': rule('read', 'warning', 'A register has no entry.'),
   'register-unimported': rule('read', 'error', 'No entry of registers could be imported.'),
@@ -95,6 +103,12 @@ export const RULES = {
   'json-key-missing': rule('json-schema', 'error', 'A JSON file lacks a key that its schema requires.'),
   'json-value': rule('json-schema', 'error', 'A JSON file has a value that its schema does not allow.'),
   // annotate
+  'language-unsure': rule('annotate', 'warning', 'The language of a document was told by its words and is not sure.'),
+  'language-without-tables': rule(
+    'annotate',
+    'warning',
+    'The document is in a language of which memcon knows no words.',
+  ),
   'turns-missing': rule(
     'annotate',
     'warning',
@@ -146,6 +160,7 @@ export const RULES = {
   ),
   // encode
   'words-changed': rule('conservation', 'error', 'The words of an encoded document are not those of its source.'),
+  'words-differ': rule('conservation', 'error', 'A TEI document differs in words from the source it is compared with.'),
   'overlap-dropped': rule('encode', 'warning', 'Two marks cross each other; the less certain one was left out.'),
   'mark-misplaced': rule('encode', 'warning', 'A mark stands where TEI does not allow its element; it was left out.'),
   'id-reserved': rule('encode', 'error', 'A register uses an id that memcon needs for its own header.'),

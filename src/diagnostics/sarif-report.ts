@@ -1,3 +1,4 @@
+import { given } from '../text/index.js';
 import { RULES, type Rule } from './catalogue.js';
 import type { Diagnostic, Place, Severity } from './diagnostic.js';
 
@@ -16,7 +17,7 @@ function uriOf(file: string): string {
 const region = ({ start, end }: Place): object => ({
   startLine: start.line,
   startColumn: start.column,
-  ...(end === undefined ? {} : { endLine: end.line, endColumn: end.column }),
+  ...(end && { endLine: end.line, endColumn: end.column }),
 });
 
 const knownRule = (name: string): Rule | undefined =>
@@ -45,11 +46,7 @@ function result(diagnostic: Diagnostic, index: number): object {
             ...logical(path),
           },
         ];
-  const properties = {
-    source,
-    ...(actual === undefined ? {} : { actual }),
-    ...(expected === undefined ? {} : { expected }),
-  };
+  const properties = { source, ...given({ actual, expected }) };
   return {
     ruleId: rule,
     ruleIndex: index,

@@ -3,10 +3,11 @@ import { join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { ExportSettings, PayloadFile } from '../api/index.js';
 import type { Diagnostic } from '../diagnostics/index.js';
+import { given } from '../text/index.js';
 import { defaultOutput, type EditionFolder } from './edition-folder.js';
 import { fileReport, filesUnder, isFolder } from './files.js';
 import { leadsOut } from './links.js';
-import { chunksOf, isFile } from './reading.js';
+import { chunksOf, isFile } from './read-bytes.js';
 
 /**
  * What an edition tells its exports. `editions`: the folder of its published editions; by default where `build` puts
@@ -14,13 +15,7 @@ import { chunksOf, isFile } from './reading.js';
  */
 export function exportSettings(folder: EditionFolder, editions: string = defaultOutput(folder.path)): ExportSettings {
   const { title, url, encoded, licence } = folder.edition;
-  return {
-    title,
-    ...(url === undefined ? {} : { url }),
-    ...(encoded === undefined ? {} : { date: encoded }),
-    ...(licence === undefined ? {} : { licence }),
-    payload: () => filesOf(folder, editions),
-  };
+  return { title, ...given({ url, date: encoded, licence }), payload: () => filesOf(folder, editions) };
 }
 
 /** The folders of an edition that are kept besides its documents. */

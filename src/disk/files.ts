@@ -1,10 +1,11 @@
 import { lstatSync, mkdirSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { reasonFor, report, type Diagnostic, type RuleName } from '../diagnostics/index.js';
+import { given } from '../text/index.js';
 
 /** A finding about a file as a whole: it points at the file's beginning. */
 export const fileReport = (rule: RuleName, file: string, message: string, note?: string): Diagnostic =>
-  report(rule, message, { place: { file, start: { line: 1, column: 1 } }, ...(note === undefined ? {} : { note }) });
+  report(rule, message, { place: { file, start: { line: 1, column: 1 } }, ...given({ note }) });
 
 /** Known before anything is written. */
 export const folderInTheWay = (path: string): Diagnostic =>

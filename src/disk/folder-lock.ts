@@ -2,6 +2,7 @@ import { linkSync, readFileSync, readlinkSync, renameSync, rmSync, statSync, uti
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { codeOf } from '../diagnostics/index.js';
+import { given } from '../text/index.js';
 import { temporaryName } from './hidden-folder.js';
 
 /** A folder held by this run: no other writes into it until `release`. */
@@ -163,12 +164,7 @@ function exists(id: number): boolean {
 
 function thisRun(): Holder {
   const [world, began] = [worldOf(), beganOf(process.pid)];
-  return {
-    process: process.pid,
-    host: hostname(),
-    ...(world === undefined ? {} : { world }),
-    ...(began === undefined ? {} : { began }),
-  };
+  return { process: process.pid, host: hostname(), ...given({ world, began }) };
 }
 
 /** On Linux: which run of the machine this is, and whose processes are seen in it. */

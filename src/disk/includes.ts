@@ -1,7 +1,7 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { dirname, join, resolve, sep } from 'node:path';
 import type { Input, ResolveInclude } from '../api/index.js';
-import { readBytes } from './reading.js';
+import { readBytes } from './read-bytes.js';
 
 /** `https://…`, but not `C:\…`. */
 const ADDRESS = /^[A-Za-z][A-Za-z0-9+.-]+:/u;

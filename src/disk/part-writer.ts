@@ -7,7 +7,7 @@ import { makeFolder, unwritable } from './files.js';
 import { temporaryName } from './hidden-folder.js';
 import type { JournalEntry } from './journal.js';
 import type { OutputFolder } from './output-folder.js';
-import { chunksOf } from './reading.js';
+import { chunksOf } from './read-bytes.js';
 import { changeWhole } from './whole-change.js';
 
 /** Files that grow part by part, out of sight until all of them are whole. */

@@ -1,7 +1,8 @@
 import type { Context, Participant } from '../model/index.js';
+import { given, oneLine } from '../text/index.js';
 import { element, type XmlElement } from '../xml/index.js';
 import { responsibility } from './elements.js';
-import { oneLine, type HeaderFacts } from './header-facts.js';
+import type { HeaderFacts } from './header-facts.js';
 import { toId } from './ids.js';
 import { languageName } from './language-name.js';
 import { entryElement } from './register-entry.js';
@@ -50,7 +51,7 @@ function isHonorific(office: string, { language }: Context): boolean {
 /** A participant: from the register where it has them, else with no more than the document says. */
 function personElement(participant: Participant, { context }: HeaderFacts): XmlElement {
   const { id, name, offices, roles, side, cert } = participant;
-  const attributes = { role: roles.join(' ') || undefined, ...responsibility(cert === undefined ? {} : { cert }) };
+  const attributes = { role: roles.join(' ') || undefined, ...responsibility(given({ cert })) };
   const affiliation = side === undefined ? [] : [element('affiliation', {}, [side])];
   const entry = context.register.entries.find((candidate) => candidate.id === id && candidate.kind === 'person');
   if (entry !== undefined) return entryElement(entry, toId(id), { attributes, children: affiliation });

@@ -1,4 +1,4 @@
-import { overlaps } from '../text/index.js';
+import { given, overlaps } from '../text/index.js';
 import { inContext, type Fault } from './faults.js';
 import type { Gold, Marked } from './gold.js';
 import type { Score } from './scores.js';
@@ -15,10 +15,7 @@ export function scoreDates(gold: Gold, documentDate: string | undefined, found: 
   const expected = gold.documentDate?.[0];
   const right =
     documentDate !== undefined && (gold.documentDate ?? []).some((d) => d.slice(0, 10) === documentDate.slice(0, 10));
-  const document =
-    expected === undefined
-      ? undefined
-      : { expected, ...(documentDate === undefined ? {} : { actual: documentDate }), right };
+  const document = expected === undefined ? undefined : { expected, ...given({ actual: documentDate }), right };
   const faults: Fault[] = document === undefined || right ? [] : [documentFault(gold, expected!, documentDate)];
   if (!gold.judged.dates) return { document, dates: undefined, faults };
   let hits = 0;
@@ -34,7 +31,7 @@ export function scoreDates(gold: Gold, documentDate: string | undefined, found: 
         span: date.span,
         context: inContext(gold.text, date.span),
         expected: date.value ?? 'no value',
-        ...(over[0]?.value === undefined ? {} : { actual: over[0].value }),
+        ...given({ actual: over[0]?.value }),
       });
     }
   }
@@ -58,6 +55,6 @@ function documentFault(gold: Gold, expected: string, actual: string | undefined)
     span,
     context: inContext(gold.text, span),
     expected,
-    ...(actual === undefined ? {} : { actual }),
+    ...given({ actual }),
   };
 }

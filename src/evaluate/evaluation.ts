@@ -1,4 +1,5 @@
 import type { MinutesRecord } from '../tei/index.js';
+import { given } from '../text/index.js';
 import { align, carried } from './alignment.js';
 import { scoreDates, type DateScores } from './dates.js';
 import type { Fault } from './faults.js';
@@ -45,7 +46,7 @@ export function evaluateDocument(tei: MinutesRecord, gold: Gold, options: Evalua
     persons,
     speakers,
     documentDate: document,
-    ...(dates === undefined ? {} : { dates }),
+    ...given({ dates }),
     faults: [...personFaults, ...speakerFaults, ...dateFaults],
   };
 }
@@ -60,7 +61,7 @@ function onGoldsText(marks: Marks, gold: Gold): Marks {
     turns: marks.turns.map((t) => ({
       ...t,
       span: carried(aligned, t.span),
-      ...(t.label === undefined ? {} : { label: carried(aligned, t.label) }),
+      ...given({ label: t.label && carried(aligned, t.label) }),
     })),
     dates: marks.dates.map((d) => ({ ...d, span: carried(aligned, d.span) })),
   };

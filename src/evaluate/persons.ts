@@ -1,4 +1,4 @@
-import { overlaps, type Span } from '../text/index.js';
+import { given, overlaps, type Span } from '../text/index.js';
 import { inContext, type Fault } from './faults.js';
 import type { Gold, MarkedPerson } from './gold.js';
 import { NO_SCORE, type Score } from './scores.js';
@@ -47,7 +47,7 @@ export function scorePersons(gold: Gold, found: readonly MarkedPerson[]): Person
     }
   }
   for (const g of ordered.filter((person) => !met.has(person))) {
-    const expected = g.value === undefined ? {} : { expected: g.value };
+    const expected = given({ expected: g.value });
     faults.push({ kind: 'missed', about: 'person', span: g.span, context: inContext(gold.text, g.span), ...expected });
   }
   const of = (right: number): Score => ({ gold: gold.persons.length, found: judged.length, right });

@@ -1,3 +1,4 @@
+import { given } from '../text/index.js';
 import type { DocumentEvaluation, Evaluation } from './evaluation.js';
 import type { Fault } from './faults.js';
 import { f1, precision, recall, type Score } from './scores.js';
@@ -81,7 +82,7 @@ export function evaluationAsJson(evaluation: Evaluation): string {
     {
       totals: {
         ...Object.fromEntries(Object.entries(scores).map(([name, score]) => [name, measures(score)])),
-        ...(dates === undefined ? {} : { dates: measures(dates) }),
+        ...given({ dates: dates && measures(dates) }),
         documentDates,
       },
       documents,

@@ -1,4 +1,4 @@
-import { overlaps, type Span } from '../text/index.js';
+import { given, overlaps, type Span } from '../text/index.js';
 import { inContext, type Fault } from './faults.js';
 import type { Gold, MarkedTurn } from './gold.js';
 import type { Score } from './scores.js';
@@ -61,7 +61,7 @@ function missed(gold: Gold, turn: MarkedTurn, place: Span, taken: MarkedTurn | u
     about: 'speaker' as const,
     span: place,
     context: inContext(gold.text, place),
-    ...(turn.value === undefined ? {} : { expected: turn.value }),
+    ...given({ expected: turn.value }),
   };
   return taken?.value === undefined ? { ...fault, kind: 'missed' } : { ...fault, kind: 'wrong', actual: taken.value };
 }

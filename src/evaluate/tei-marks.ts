@@ -1,5 +1,6 @@
 import { DATING, firstOf as firstDayOf } from '../dates/index.js';
 import type { DateMention, MinutesRecord, Stretch, Turn } from '../tei/index.js';
+import { given } from '../text/index.js';
 import type { Gold, Marked, MarkedPerson, Marks } from './gold.js';
 import { firstOf } from './speakers.js';
 
@@ -16,7 +17,7 @@ export function marksOfTei(record: MinutesRecord): Marks {
   );
   const turns = record.turns.map((turn) => {
     const label = labelOf(record, turn);
-    return { span: placed(turn), value: idOf(turn.speakers), ...(label === undefined ? {} : { label: placed(label) }) };
+    return { span: placed(turn), value: idOf(turn.speakers), ...given({ label: label && placed(label) }) };
   });
   const dates = parts.flatMap(({ dates: all, move }) =>
     all.filter(({ element }) => element === 'date').map((date) => ({ span: move(date), value: valueOf(date) })),

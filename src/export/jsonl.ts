@@ -2,6 +2,7 @@ import { outcome } from '../diagnostics/index.js';
 import type { ExportFormat } from './format.js';
 import { lossesOf } from './losses.js';
 import { globalId, type MinutesRecord } from '../tei/index.js';
+import { given } from '../text/index.js';
 import { codePoints, countBesideWords, oneLayer, labelledSpans, type LabelledSpan } from './text-spans/index.js';
 
 /**
@@ -47,16 +48,15 @@ function linesOf(record: MinutesRecord): string {
         label,
         id: globalId(record, id),
         ...(refs.length === 0 ? {} : { refs }),
-        ...(value === undefined ? {} : { date: value }),
-        ...(certainty === undefined ? {} : { cert: certainty }),
+        ...given({ date: value, cert: certainty }),
       });
       const turn = block.turn === undefined ? undefined : turns[block.turn];
       const meta = {
         document: record.id,
         block: globalId(record, block.id),
         kind: block.kind,
-        ...(turn === undefined ? {} : { turn: globalId(record, turn.id), n: turn.n, speakers: turn.speakers }),
-        ...(header.date?.when === undefined ? {} : { date: header.date.when }),
+        ...(turn && { turn: globalId(record, turn.id), n: turn.n, speakers: turn.speakers }),
+        ...given({ date: header.date?.when }),
       };
       return `${JSON.stringify({ text: words, spans: outer.map(shown), ...(inner.length === 0 ? {} : { nested: inner.map(shown) }), meta })}\n`;
     })

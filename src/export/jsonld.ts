@@ -70,7 +70,7 @@ const file = (json: Json, base: string): string =>
 function documentFile(record: MinutesRecord, url: string | undefined): string {
   const base = baseOf(url);
   const language = languageTag(record.header.language);
-  const text = language === undefined ? {} : { text: { '@id': 'https://schema.org/text', '@language': language } };
+  const text = language && { text: { '@id': 'https://schema.org/text', '@language': language } };
   return file({ '@context': { ...TERMS, ...text }, ...documentJson(record) }, base === '../' ? '../../' : base);
 }
 

@@ -1,4 +1,5 @@
 import { report, type Diagnostic } from '../diagnostics/index.js';
+import { localName } from '../tei/index.js';
 import { isElement, type XmlElement } from '../xml/index.js';
 
 /**
@@ -11,8 +12,6 @@ interface TeiWords {
 }
 
 const TEI = 'http://www.tei-c.org/ns/1.0';
-
-const localName = ({ name }: XmlElement): string => name.slice(name.indexOf(':') + 1);
 
 /** Of another namespace, as the examples of an ODD are: its words are read, its name means nothing. */
 const isForeign = ({ attributes }: XmlElement, around: boolean): boolean =>

@@ -5,6 +5,7 @@ import type { ExportFormat, Exporting, ExportSettings } from './format.js';
 import { baseOf, entityIri, isWebIri } from './linked-data/iris.js';
 import { lossesOf } from './losses.js';
 import type { EntityKind, MinutesRecord, Stretch, Turn } from '../tei/index.js';
+import { given } from '../text/index.js';
 import { codePoints, countBesideWords, dateWords } from './text-spans/index.js';
 
 /**
@@ -94,7 +95,7 @@ function pageOf(record: MinutesRecord, previous: Page | undefined, startIndex: n
     type: 'AnnotationPage',
     partOf: `../${COLLECTION}`,
     startIndex,
-    ...(previous === undefined ? {} : { prev: `${nameOf(previous)}.jsonld` }),
+    ...given({ prev: previous && `${nameOf(previous)}.jsonld` }),
   };
   return {
     id: record.id,

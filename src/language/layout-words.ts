@@ -1,5 +1,5 @@
 /** What a labelled line of a title block holds. */
-export type Field = 'participants' | 'subject' | 'date' | 'place' | 'other';
+export type Field = 'participants' | 'subject' | 'date' | 'place' | 'author' | 'other';
 
 /** How records of conversation are laid out in one language: all forms in lower case unless said otherwise. */
 export interface LayoutWords {
@@ -7,6 +7,12 @@ export interface LayoutWords {
   readonly fields: ReadonlyMap<string, Field>;
   /** Words that make a title of a record: `memorandum`, `minutes`. */
   readonly recordWords: ReadonlySet<string>;
+  /** What says that a meeting took place, in a line that names the record: `held`. */
+  readonly heldWords?: ReadonlySet<string>;
+  /** Openings of the line that closes a treaty or a deed and gives its day: `done at`. */
+  readonly doneOpenings?: readonly string[];
+  /** Words for a meeting that a record's subject may name: `luncheon with …`. */
+  readonly meetingNouns: ReadonlySet<string>;
   /** Lines that classify or route the paper: `top secret`, `copy no. 1`. Matched at the start of a short line. */
   readonly classifications: readonly string[];
   /** In a title, the words before the names of those who met, the surest first: `between`, `with`. */
@@ -28,6 +34,12 @@ export interface LayoutWords {
    * `portugal`. What is left of a capitalised run after them is the name.
    */
   readonly officeWords: ReadonlySet<string>;
+  /** Forms of address that a name always follows: after one of them `hall` and `king` are names. */
+  readonly addresses: ReadonlySet<string>;
+  /** Offices that are addressed as names are: `Mr. President`, `Madam Chairman`. */
+  readonly addressedOffices: ReadonlySet<string>;
+  /** Those of them that only say for whom somebody speaks: `representative`. */
+  readonly sideOffices: ReadonlySet<string>;
   /** Titles that are forenames too; after another title they are: `General Earl Wheeler`. */
   readonly forenameTitles: ReadonlySet<string>;
   /** Offices that one person holds, in single words: what may stand for a person without a name. */
@@ -44,12 +56,31 @@ export interface LayoutWords {
   /** What a record without a title is called, before the names of those who took part; and what joins two names. */
   readonly untitled: string;
   readonly andWord: string;
+  /** Words and marks that join the last two of a list: `and`, `&`. */
+  readonly and: readonly string[];
+  /** In a title, what stands between two who met: `A with B`; and what leads to the place: `in`, `at`. */
+  readonly withWord: string;
+  readonly placeWords: readonly string[];
+  /** Articles before an office: `the`. */
+  readonly articles: readonly string[];
+  /** What leads to the country behind a name, `Prime Minister Holyoake of New Zealand`: `of`, `from`. */
+  readonly ofCountry: readonly string[];
+  /** Between a title's noun and what it is of: `Minutes of the 14th meeting`. */
+  readonly ofWord: string;
   /** Titles in the plural, for several persons in one entry, and their singular: `generals`, `General`. */
   readonly pluralTitles: ReadonlyMap<string, string>;
   /** Small words inside offices: `of`, `for`, `the`. */
   readonly smallWords: ReadonlySet<string>;
   /** In a list of those present, what leads to somebody absent, or ends the list: `vice`, `was present`. */
   readonly absentees: readonly string[];
+  /** Between an office and what it is over: in `Secretary of State for War`, War is nobody. */
+  readonly officeLinks: ReadonlySet<string>;
+  /** Between an office and whom it serves: `Assistant to Mr. Kay`. */
+  readonly servingWords: readonly string[];
+  /** The first words of a heading or sentence in such a list that names who was not there: `apologies`, `regrets`. */
+  readonly absenceHeadings: ReadonlySet<string>;
+  /** Small words behind a name in such a list, with the role that they give: `interpreted`. */
+  readonly roleVerbs: ReadonlyMap<string, 'interpreter' | 'recorder'>;
   /** Small words of datelines besides: `noon`. */
   readonly datelineWords: ReadonlySet<string>;
   /** Agencies that stand before a dash in lists of participants: `state`, `jcs`. */

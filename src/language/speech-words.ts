@@ -8,9 +8,28 @@ export interface SpeechWords {
    */
   readonly turnVerbs: ReadonlySet<string>;
   /**
+   * Verbs that report with another part, which ends the clause, or stands in it: `führte` … `aus`, `gab` … `zu bedenken`.
+   */
+  readonly separableVerbs: ReadonlyMap<string, readonly string[]>;
+  /** Small words between the capitals of a name or office that is a subject: `the Minister of Labour`. */
+  readonly subjectLinks: readonly string[];
+  /** Forms by which one speaks to another, told by their capital: `Sie`, `Ihnen`. */
+  readonly politeForms: ReadonlySet<string>;
+  /** Whether the verb may stand before its subject after whatever opens the sentence: `Hierzu bemerkte Herr Y`. */
+  readonly verbBeforeSubject: boolean;
+  /** Articles of other cases than the nominative: whom they stand before does not speak: `des`, `dem`. */
+  readonly obliqueArticles: ReadonlySet<string>;
+  /** What adverbs end in that may stand before the verb: `ly`. */
+  readonly adverb: RegExp;
+  /**
    * Auxiliaries and adverbs that may stand between the speaker and the verb: `then`, `also`, `has`, `is`, `did not`.
    */
   readonly betweenSpeakerAndVerb: ReadonlySet<string>;
+  /** Auxiliaries before a bare verb, and whether they are past: `did`, `does`; and the reporting verbs in that form. */
+  readonly bareAuxiliaries: ReadonlyMap<string, boolean>;
+  readonly bareReports: ReadonlySet<string>;
+  /** Who else speaks and is not named: `others`, `several others`. */
+  readonly otherPeople: readonly string[];
   /** What may open the clause of a turn before its speaker: `then`, `further`, `to which`, `in reply`. */
   readonly connectors: readonly string[];
   /** Words that open a clause before the speaker, which a comma then closes: `When asked, Thompson said`. */
@@ -25,6 +44,8 @@ export interface SpeechWords {
   readonly viewNouns: ReadonlySet<string>;
   /** Subject pronouns of the third person: `he`, `she`; they continue the speaker. */
   readonly thirdPerson: ReadonlySet<string>;
+  /** Those of one person, who may be whoever was spoken with: `he`, `she`. */
+  readonly thirdSingular: ReadonlySet<string>;
   /** Words that only a direct speaker uses of himself or to his partner. */
   readonly firstPerson: ReadonlySet<string>;
   readonly secondPerson: ReadonlySet<string>;
@@ -37,6 +58,8 @@ export interface SpeechWords {
   readonly namelessSpeakers: ReadonlySet<string>;
   /** What, before a colon or full stop, ends a turn: `agreed`, `decision`, `in favour`. */
   readonly turnEnders: readonly string[];
+  /** What, before a colon, opens the author's own remark: `comment`. */
+  readonly remarks: readonly string[];
   /** Participles that say in one sentence what came of the talk: `was adopted`, `was closed`. */
   readonly outcomes: ReadonlySet<string>;
   /** Their auxiliaries: `was`, `were`, `is`. */
@@ -49,18 +72,28 @@ export interface SpeechWords {
   readonly bodies: ReadonlySet<string>;
   /** Words that open a sentence with a capital and are no name: `nobody`, `both`, `there`. */
   readonly notSubjects: ReadonlySet<string>;
+  /** Before a name and a colon: who puts the questions from here on: `by`. */
+  readonly examinerWords: readonly string[];
+  /** What says in a trial's or hearing's record that somebody answers from here on: `sworn`. */
+  readonly oathWords: ReadonlySet<string>;
   /** The letters of a question and of its answer as labels: `q`, `a`. */
   readonly questionLetters: readonly [string, string];
   /** Words that make a label that of several or of nobody known: `voices`, `members`, `unidentified`. */
   readonly chorusWords: ReadonlySet<string>;
   /** Words that, in brackets behind a name, say that a short form of it follows: `hereinafter`. */
   readonly aliasWords: ReadonlySet<string>;
+  /** Small words between them and the short form: `as`. */
+  readonly aliasLinks: ReadonlySet<string>;
   /** Words that begin a quoted question, command or exclamation of a direct speaker. */
   readonly imperatives: ReadonlySet<string>;
   /** Words that open a bracket of stage business: `laughter`, `reads`. */
   readonly stageWords: ReadonlySet<string>;
   /** Articles that may stand before an office: `the`. */
   readonly articles: readonly string[];
+  /** By which an author says whom he met: `saw`, `received`. */
+  readonly meetingVerbs: readonly string[];
+  /** Between a name and what somebody is of: `Dr. Brandt of the Vold Press`. */
+  readonly ofWords: readonly string[];
   /** The pronoun by which a recorder speaks of himself: `i`. */
   readonly recorderPronoun: string;
   /** What the past forms among the reporting verbs look like. */

@@ -1,3 +1,4 @@
+import { given } from '../text/index.js';
 import { isElement, type XmlElement, type XmlNode } from '../xml/index.js';
 import { isEntry } from './entities.js';
 import type { Passage } from './model.js';
@@ -67,7 +68,7 @@ export function childFrame(element: XmlElement, parent: Frame, step: number, pos
     here,
     inside: insideOf(element, parent, here),
     passage: parent.passage,
-    ...(parent.turn === undefined ? {} : { turn: parent.turn }),
+    ...given({ turn: parent.turn }),
     division: DIVISION.test(localName(element)) ? element : parent.division,
     inEntry: parent.inEntry || isEntry(element),
     inPlace: parent.inPlace || localName(parent.element) === 'placeName',

@@ -1,3 +1,4 @@
+import { filled, given } from '../text/index.js';
 import { isWordless, MARKER } from './words-model.js';
 import { isElement, type XmlElement } from '../xml/index.js';
 import { dateValue } from './dates.js';
@@ -21,7 +22,6 @@ import {
   elementsIn,
   localName,
   noteText,
-  present,
   textIn,
   valueOf,
 } from './tei-names.js';
@@ -124,7 +124,7 @@ function meetsNoWords(frame: Frame, reading: Reading): boolean {
   const { builder, notes, pages } = reading;
   const at = builder.length();
   if (BREAKS.has(name)) {
-    if (name === 'pb') pages.push({ at, ...present({ n: valueOf(element, 'n'), facs: valueOf(element, 'facs') }) });
+    if (name === 'pb') pages.push({ at, ...filled({ n: valueOf(element, 'n'), facs: valueOf(element, 'facs') }) });
     if (element.attributes['break'] === 'no') builder.joinWords(true);
     else if (name === 'lb') builder.add(' ');
     return element.children.length === 0;
@@ -139,7 +139,7 @@ function meetsNoWords(frame: Frame, reading: Reading): boolean {
     id: reading.ids.claim(address),
     text: noteText(element),
     at,
-    ...present({ n: valueOf(element, 'n'), type: valueOf(element, 'type') }),
+    ...filled({ n: valueOf(element, 'n'), type: valueOf(element, 'type') }),
     marked: markedNote(element, address, number, reading),
   });
   return true;
@@ -162,7 +162,7 @@ function enter(frame: Frame, reading: Reading, block: Frame): void {
 }
 
 const certaintyOf = (element: XmlElement): { readonly certainty?: string } =>
-  present({ certainty: valueOf(element, 'cert') });
+  filled({ certainty: valueOf(element, 'cert') });
 
 const MODE = /(?:^|[\s#:])(reported|direct|mixed)(?=\s|$)/u;
 
@@ -182,7 +182,7 @@ function readTurn(frame: Frame, reading: Reading): void {
     start: builder.length(),
     end: 0,
     ...certaintyOf(element),
-    ...present({ mode: MODE.exec(element.attributes['ana'] ?? '')?.[1] }),
+    ...filled({ mode: MODE.exec(element.attributes['ana'] ?? '')?.[1] }),
   };
   turns.push(turn);
   const index = turns.length - 1;
@@ -234,7 +234,7 @@ function readMention(frame: Frame, reading: Reading, block: Frame): void {
   reading.titles = around;
 }
 
-const turnOf = ({ turn }: Frame): { readonly turn?: number } => (turn === undefined ? {} : { turn });
+const turnOf = ({ turn }: Frame): { readonly turn?: number } => given({ turn });
 
 function readTitle(frame: Frame, reading: Reading, block: Frame): void {
   const start = reading.builder.length();

@@ -1,3 +1,4 @@
+import { given } from '../text/index.js';
 import type { XmlElement } from '../xml/index.js';
 import { addressOf, type Frame } from './frames.js';
 import type { Ids } from './ids.js';
@@ -75,7 +76,7 @@ export function endBlock(reading: Reading): void {
       id: ids.claim(addressOf(frame)),
       start,
       end,
-      ...(frame.turn === undefined ? {} : { turn: frame.turn }),
+      ...given({ turn: frame.turn }),
       passage: passages.indexOf(frame.passage),
     });
   }

@@ -1,3 +1,4 @@
+import { given } from '../text/index.js';
 import type { XmlElement } from '../xml/index.js';
 import type { Header, Statement } from './model.js';
 import { childrenNamed, elementsIn, localName, textIn, valueOf } from './tei-names.js';
@@ -25,9 +26,9 @@ export function statementsOf(
     {
       key: 'repository',
       words: [...new Set(holding.filter((part) => part !== undefined))].join(', '),
-      ...(repository?.url === undefined ? {} : { target: repository.url }),
+      ...given({ target: repository?.url }),
     },
-    { key: 'licence', words: terms, ...(licence?.target === undefined ? {} : { target: licence.target }) },
+    { key: 'licence', words: terms, ...given({ target: licence?.target }) },
   ].filter(({ words }) => words !== '');
 }
 

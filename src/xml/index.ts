@@ -6,6 +6,7 @@ export * from './include.js';
 export * from './parse.js';
 export * from './positions.js';
 export * from './prolog.js';
+export * from './in-utf8.js';
 export * from './indented.js';
 export * from './serialise.js';
 export * from './stylesheets.js';

@@ -1,4 +1,4 @@
-import type { SourceText } from '../text/index.js';
+import { given, type SourceText } from '../text/index.js';
 
 /** A schema that a document names for itself (the `xml-model` instruction, ISO/IEC 19757-11). */
 export interface SchemaReference {
@@ -35,12 +35,7 @@ export function readProlog({ text }: SourceText): Prolog {
       const said = attributesOf(piece[2] ?? '');
       const [href, phase] = [said.get('href'), said.get('phase')];
       if (href !== undefined) {
-        schemas.push({
-          href: plain(href),
-          language: said.get('schematypens'),
-          start: at,
-          ...(phase === undefined ? {} : { phase }),
-        });
+        schemas.push({ href: plain(href), language: said.get('schematypens'), start: at, ...given({ phase }) });
       }
     }
     at = PIECES.lastIndex;

@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { basename, join, resolve } from 'node:path';
 import { outcome, report, type Diagnostic, type Outcome } from '../diagnostics/index.js';
+import { given } from '../text/index.js';
 import { compileWith } from './compile-stylesheet.mjs';
 import { decodeXml } from './decode.js';
 import { parseXml } from './parse.js';
@@ -81,8 +82,7 @@ function faultOf(printed: string): Fault {
     code: groups['code'] ?? 'unknown',
     text: (inXPath?.['text'] ?? text).replaceAll(/Q\{[^}]*\}/gu, ''),
     ...(line === undefined ? {} : { line: Number(line) }),
-    ...(module === undefined ? {} : { module }),
-    ...(expression === undefined ? {} : { expression }),
+    ...given({ module, expression }),
   };
 }
 

@@ -29,6 +29,7 @@
     'contents': ['Contents', 'Inhalt'],
     'corpus-text': ['Text, a paragraph a line', 'Text, ein Absatz je Zeile'],
     'corrected-to': ['corrected:', 'verbessert:'],
+    'expanded-to': ['in full:', 'ausgeschrieben:'],
     'corrections': ['Corrections', 'Verbesserungen'],
     'correction': ['Corrections', 'Verbesserungen'],
     'date': ['Date', 'Datum'],

@@ -20,8 +20,10 @@ export function aliasesIn(text: string, words: SpeechWords): ReadonlyMap<string,
   const found = new Map<string, string | undefined>();
   for (const [, name, content] of BRACKETED.matchAll(text)) {
     const all = [...content!.matchAll(WORD)].map((m) => m[0]);
-    const own = all.filter((word) => !words.aliasWords.has(word.toLowerCase()));
-    const announced = own.length < all.length;
+    const announced = all.some((word) => words.aliasWords.has(word.toLowerCase()));
+    const own = all.filter(
+      (word) => !announced || !(words.aliasWords.has(word.toLowerCase()) || words.aliasLinks.has(word.toLowerCase())),
+    );
     if (own.length === 0 || own.length > MOST_OF_ALIAS || !(announced || isShortFor(own.join(' '), name!))) continue;
     const key = aliasKey(own.join(' '));
     const before = found.get(key);

@@ -1,5 +1,6 @@
-import type { LayoutWords } from '../../language/index.js';
+import { anyOf, type LayoutWords, perTable } from '../../language/index.js';
 import type { ParticipantRole } from '../../model/index.js';
+import { andAtStart, andBetween, untilAnd } from './list-words.js';
 import { pattern, span, type Span } from '../../text/index.js';
 
 /** A person as one entry of a list of participants has him. Spans are relative to the entry's text. */
@@ -23,7 +24,7 @@ const MARKER = /^\s*(?:(?:\d{1,2}|[a-z])[.)]\s+|[-–—•*·]\s*)/u;
 /** What ends the name at the head of an entry: comma, dash, bracket, semicolon, colon. Not the hyphen of `En-lai`. */
 const HEAD_END = /\s[-–—]+\s|[—–]|[,;:([/]/u;
 const SUFFIX = /^(?:jr|sr|ii|iii|iv|esq|m\.?p|k\.?c\.?m\.?g|q\.?c|ph\.?d)\.?$/i;
-const INITIALS = pattern(/^(?:\p{Lu}\.-?){1,4}$|^\p{Lu}$/u);
+const INITIALS = pattern(/^(?:\p{Lu}\.-?){1,4}\p{Lu}?$|^\p{Lu}$/u);
 const PARTICLE = /^(?:de|del|della|di|da|du|le|la|von|van|der|den|ter|zu|bin|ibn|al|el|ben|y|e|d’|d')$/i;
 const CAPITALISED = pattern(/^(?:[dlDL]['’]|al-|el-)?[“"‘']?\p{Lu}[\p{L}\p{M}’'`‘.-]*[”"’']?$/u);
 
@@ -44,6 +45,19 @@ const INNER_STOP = pattern(/(?<=\p{L})\.(?=\p{L})/gu);
 
 /** The persons of one entry: usually one, two where `and` joins two names, none in a line of something else. */
 export function namedIn(entry: string, words: LayoutWords): readonly Named[] {
+  const labelled = labelOfEntry(entry, words);
+  if (labelled !== undefined) {
+    const { label, length } = labelled;
+    const isOffice = tokensOf(label).some(({ text }) => words.addressedOffices.has(bare(text)));
+    const role = roleIn(label, words);
+    return namedIn(entry.slice(length), words).map((n, i) => ({
+      ...n,
+      span: span(n.span.start + length, n.span.end + length),
+      offices: isOffice && i === 0 ? [label, ...n.offices] : n.offices,
+      ...(role ? { role } : {}),
+      ...(isOffice || role || n.side !== undefined ? {} : { side: label }),
+    }));
+  }
   const skip = MARKER.exec(entry)?.[0].length ?? 0;
   const { side, start } = agencyOf(entry, skip, words);
   const rest = entry.slice(start);
@@ -114,6 +128,33 @@ function headEnd(text: string): number {
   return match.index + (suffix ? suffix[0].length : 0);
 }
 
+const LABELLED = /^([^,;:—–]{2,60}?)\s?:\s*(?=\S)/u;
+
+/**
+ * `BELGIUM : M. L. de Corte`, `Chairman: Mr. Sparre`: the country or office before a colon, in an entry whose rest is a
+ * name with a title or initials.
+ */
+export function labelOfEntry(
+  entry: string,
+  words: LayoutWords,
+): { readonly label: string; readonly length: number } | undefined {
+  const skip = MARKER.exec(entry)?.[0].length ?? 0;
+  const match = LABELLED.exec(entry.slice(skip));
+  if (match === null) return undefined;
+  const length = skip + match[0].length;
+  const rest = entry.slice(length);
+  const head = span(0, headEnd(rest));
+  const name = trailingName(rest, head, words);
+  if (name === undefined) return undefined;
+  const surface = rest.slice(name.start, name.end);
+  const isMarked = INITIALS.test(tokensOf(surface)[0]!.text) || titleBefore(rest.slice(0, name.start), words);
+  const isWhole = rest.slice(name.end, head.end).trim() === '';
+  return isMarked && isWhole ? { label: match[1]!.trim(), length } : undefined;
+}
+
+const titleBefore = (before: string, words: LayoutWords): boolean =>
+  tokensOf(before).some(({ text }) => words.officeWords.has(bare(text)));
+
 function agencyOf(entry: string, skip: number, words: LayoutWords): { readonly side?: string; readonly start: number } {
   const match = /^([^,;:—–]{2,40}?)\s*(?:[—–]|\s-\s|:)\s*/u.exec(entry.slice(skip));
   const code = match !== null && AGENCY_CODE.test(match[1]!.trim());
@@ -158,8 +199,8 @@ function shared(entry: string, start: number, words: LayoutWords): readonly Name
   const title = words.pluralTitles.get(opening?.[0].toLowerCase() ?? '');
   if (title === undefined) return undefined;
   const from = start + opening![0].length;
-  return [...entry.slice(from).matchAll(/(?:(?!\sand\s)[^,;])+/gu)].flatMap((m) => {
-    const offset = from + m.index + (/^\s*and\s/u.exec(m[0])?.[0].length ?? 0);
+  return [...entry.slice(from).matchAll(untilAnd(words))].flatMap((m) => {
+    const offset = from + m.index + (andAtStart(words).exec(m[0])?.[0].length ?? 0);
     const name = trailingName(entry, span(offset, from + m.index + m[0].length), words);
     return name ? [{ name: entry.slice(name.start, name.end), span: name, offices: [title] }] : [];
   });
@@ -171,7 +212,7 @@ function coupled(
   words: LayoutWords,
 ): readonly { readonly name: string; readonly span: Span }[] | undefined {
   const text = entry.slice(head.start, head.end);
-  const and = /\s(?:and|&)\s/u.exec(text);
+  const and = andBetween(words).exec(text);
   if (!and) return undefined;
   const spans = [span(head.start, head.start + and.index), span(head.start + and.index + and[0].length, head.end)].map(
     (s) => trailingName(entry, s, words),
@@ -181,7 +222,13 @@ function coupled(
     : undefined;
 }
 
-const OF_COUNTRY = pattern(/\s(?:of|from)\s(?:the\s)?\p{Lu}[\p{L}\p{M} .’'-]*$/u);
+const ofCountry = perTable(
+  (words: LayoutWords) =>
+    new RegExp(
+      `\\s(?:${anyOf(words.ofCountry)})\\s(?:(?:${anyOf(words.articles)})\\s)?\\p{Lu}[\\p{L}\\p{M} .’'-]*$`,
+      'u',
+    ),
+);
 
 /**
  * The personal name that ends a segment, without the office or title before it: `Rocco Siciliano` in
@@ -189,7 +236,7 @@ const OF_COUNTRY = pattern(/\s(?:of|from)\s(?:the\s)?\p{Lu}[\p{L}\p{M} .’'-]*$
  */
 export function trailingName(text: string, segment: Span, words: LayoutWords): Span | undefined {
   // `Prime Minister Holyoake of New Zealand`: the country is none of the name.
-  const country = OF_COUNTRY.exec(text.slice(segment.start, segment.end));
+  const country = ofCountry(words).exec(text.slice(segment.start, segment.end));
   if (country) {
     const before = span(segment.start, segment.start + country.index);
     const named = trailingName(text, before, words);
@@ -200,20 +247,24 @@ export function trailingName(text: string, segment: Span, words: LayoutWords): S
   while (last > 0 && SUFFIX.test(bare(tokens[last]!.text))) last--;
   const token = tokens[last];
   if (!token || SUFFIX.test(bare(token.text))) return undefined;
-  const isOffice = (t: Token): boolean =>
-    words.officeWords.has(bare(t.text)) || words.officeWords.has(bare(t.text).replace(/[’']s$/u, ''));
-  const isName = (t: Token): boolean => CAPITALISED.test(t.text.replace(/[,;]$/u, '')) && !LONE_CAPITAL.test(t.text);
+  const isOffice = (t: Token): boolean => isOfficeWord(bare(t.text), words);
+  const vouched = isVouched(tokens[last - 1], token, words);
+  const isName = (t: Token): boolean =>
+    CAPITALISED.test(t.text.replace(/[,;]$/u, '')) && !LONE_CAPITAL.test(t.text) && !isSmallInCapitals(t.text, words);
   const whole =
     tokens.length >= 2 &&
     tokens.length <= 5 &&
     !isOffice(tokens[0]!) &&
+    // `Town Engineer Tor`, `Police Chief King`: the office goes before the name.
+    !tokens.slice(1, last).some((t) => isOffice(t) && !INITIALS.test(t.text) && !words.forenameTitles.has(bare(t.text))) &&
+    !words.addressedOffices.has(bare(token.text)) &&
     tokens
       .slice(0, last + 1)
       .every((t) => isName(t) || INITIALS.test(t.text) || PARTICLE.test(t.text) || SUFFIX.test(bare(t.text)));
   if (whole && (isName(tokens[0]!) || INITIALS.test(tokens[0]!.text)) && !words.smallWords.has(bare(tokens[0]!.text))) {
     return nameSpan(tokens, 0, tokens.length - 1);
   }
-  if (!isName(token) || isOffice(token)) return undefined;
+  if (!isName(token) || (isOffice(token) && !vouched)) return undefined;
   let first = last;
   while (first > 0 && last - first < 4) {
     const before = tokens[first - 1]!;
@@ -230,14 +281,47 @@ export function trailingName(text: string, segment: Span, words: LayoutWords): S
     }
     first--;
   }
+  // `Secretary of State for War`: the office of a department, nobody's name.
+  if (first > 1 && first === last && isLinked(tokens, first, words) && tokens.slice(0, first - 1).some(isOffice)) {
+    return undefined;
+  }
   // `Minister of Agriculture & Forestry Kono`: what follows the small word is the office's.
   const small = first > 1 && first < last && words.smallWords.has(tokens[first - 1]!.text);
   return nameSpan(tokens, small && tokens.slice(0, first).some(isOffice) ? first + 1 : first, tokens.length - 1);
 }
 
+/** `secretary`, `council’s`, `vice-admiral`. */
+const isOfficeWord = (word: string, { officeWords }: LayoutWords): boolean =>
+  officeWords.has(word) ||
+  officeWords.has(word.replace(/[’']s$/u, '')) ||
+  (word.includes('-') && word.split('-').every((part) => officeWords.has(part)));
+
+/** `OF` in `MINISTER OF SUPPLY`. */
+const isSmallInCapitals = (text: string, { smallWords }: LayoutWords): boolean =>
+  text.length > 1 && text === text.toUpperCase() && smallWords.has(text.toLowerCase());
+
+/** `of Fisheries`, `of the Exchequer`. */
+const isLinked = (tokens: readonly Token[], at: number, words: LayoutWords): boolean =>
+  tokens
+    .slice(Math.max(0, at - 2), at)
+    .some(
+      (t, i, all) =>
+        words.officeLinks.has(bare(t.text)) && (i === all.length - 1 || words.smallWords.has(bare(all.at(-1)!.text))),
+    );
+
+/**
+ * `Mr. Hall`, `P. King`, `Police Chief King`: a word of offices that is a name here, for it follows a form of address or
+ * initials and is not addressed as an office is; or it is a forename too and follows an office.
+ */
+function isVouched(before: Token | undefined, token: Token, words: LayoutWords): boolean {
+  if (before === undefined || words.addressedOffices.has(bare(token.text))) return false;
+  if (INITIALS.test(before.text) || words.addresses.has(bare(before.text))) return true;
+  return words.forenameTitles.has(bare(token.text)) && words.addressedOffices.has(bare(before.text));
+}
+
 function nameSpan(tokens: readonly Token[], first: number, last: number): Span {
   const end = tokens[last]!;
-  return span(tokens[first]!.start, end.end - (/[,;:]+$/u.exec(end.text)?.[0].length ?? 0));
+  return span(tokens[first]!.start, end.end - (SUFFIX.test(bare(end.text)) ? 0 : (/(?<=\p{Ll})\.$|[,;:]+$/u.exec(end.text)?.[0].length ?? 0)));
 }
 
 /**

@@ -1,6 +1,8 @@
 import type { Context, Participant, Register } from '../../model/index.js';
 import { entriesOf } from '../../model/index.js';
+import type { Language } from '../../language/index.js';
 import { pattern } from '../../text/index.js';
+import { isCountry, sameSide } from './sides.js';
 
 /**
  * A register of so many persons may be a record's own list; a larger one has several who held an office, and what says
@@ -17,9 +19,11 @@ const wordsOf = (text: string, articles: readonly string[]): readonly string[] =
  * Whether an office is spoken of as `phrase`: it begins with it (`Minister of Labour` for `Minister of Labour and National
  * Service`), or the phrase turns it round (`Foreign Secretary` for `Secretary of State for Foreign Affairs`).
  */
-export function isOfficeOf(phrase: readonly string[], office: readonly string[]): boolean {
+export function isOfficeOf(phrase: readonly string[], office: readonly string[], links: ReadonlySet<string>): boolean {
   if (phrase.length === 0 || office.length === 0) return false;
-  if (phrase.every((word, i) => office[i] === word)) return true;
+  const next = office[phrase.length];
+  // `Secretary` for `Secretary of State`, not for `Secretary General`.
+  if (phrase.every((word, i) => office[i] === word)) return next === undefined || links.has(next);
   const head = phrase.at(-1)!;
   return phrase.length === 2 && office[0] === head && office.includes(phrase[0]!);
 }
@@ -31,16 +35,40 @@ export function isOfficeOf(phrase: readonly string[], office: readonly string[])
 export function holderOf(
   phrase: string,
   participants: readonly Participant[],
-  { register, language: { speech } }: Context,
+  { register, language }: Context,
 ): string | undefined {
+  const { speech, layout } = language;
+  const links = new Set([...layout.smallWords, ...layout.officeLinks]);
+  const ofSide = participants.filter((p) => p.side !== undefined && sameSide(p.side, phrase, language));
+  // `The BELGIAN REPRESENTATIVE`, `ITALY`: the only one of that side.
+  if (ofSide.length === 1 && isOfSide(phrase, language)) return ofSide[0]!.id;
   const words = wordsOf(phrase, speech.articles);
   const holds = (office: string): boolean =>
-    office.split(/[,;(]/u).some((part) => isOfficeOf(words, wordsOf(part, speech.articles)));
+    office.split(PARTS).some((part) => {
+      const own = wordsOf(part.replace(POSSESSOR, ''), speech.articles);
+      return isOfficeOf(words, own, links) || isOfficeOf(words, withoutCountry(own, language), links);
+    });
   const present = participants.filter((p) => p.offices.some(holds) || (p.offices.length === 0 && holds(p.name)));
   if (present.length > 0) return present.length === 1 ? present[0]!.id : undefined;
   const listed = ownList(register).filter((entry) => entry.offices.some(({ text }) => holds(text)));
   return listed.length === 1 ? listed[0]!.id : undefined;
 }
+
+/** `The German Ambassador—Mr.`, `Prime Minister (in the Chair)`: the parts of what is said of somebody. */
+const PARTS = /[,;(—–]|\s-\s/u;
+
+/** `the Secretary of State’s Special Assistant`: he is none of the secretaries. */
+const POSSESSOR = /^.*[’']s\s+/u;
+
+/** `Kestrian Ambassador` without whose he is: the words before the office that are none of offices, or a country's. */
+function withoutCountry(office: readonly string[], { layout, people }: Language): readonly string[] {
+  const start = office.findIndex((word) => layout.officeWords.has(word) && !isCountry(word, people));
+  return start > 0 ? office.slice(start) : office;
+}
+
+/** A side alone, or its representative: not `the Belgian Minister`, who is another office. */
+const isOfSide = (phrase: string, { layout, speech }: Language): boolean =>
+  !wordsOf(phrase, speech.articles).some((w) => layout.addressedOffices.has(w) && !layout.sideOffices.has(w));
 
 /** The persons of a register that is small enough to be the record's own list. */
 export function ownList(register: Register): ReturnType<typeof entriesOf> {

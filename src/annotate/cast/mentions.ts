@@ -1,103 +1,24 @@
-import type { LayoutWords } from '../../language/index.js';
+import { anyOf, type LayoutWords, perTable } from '../../language/index.js';
 import type { ParticipantRole, Transcript } from '../../model/index.js';
-import { pattern, span, trimmed, type Pattern, type Span } from '../../text/index.js';
+import { pattern, span, trimmed, type Span } from '../../text/index.js';
 import { startsWithInitial } from '../people/index.js';
-import { invertedNames, namedIn, trailingName, type Named } from './entry.js';
+import { namedIn, trailingName, type Named } from './entry.js';
+import { personStart, pieces, runIn } from './run-in.js';
+import { hasArticle, isNamedOffice, isTheOffice } from './list-words.js';
 import type { FrontLine } from '../layout/front-lines.js';
-import { anyOf, perTable } from '../per-table.js';
 import { isOfficeHolder, mentionAt, namesSide, type Mentioned } from './participants.js';
 
-/** Between the entries of a run-in list: a semicolon, a line end, a sentence's end (not an initial's full stop). */
-const SPLIT_LIST = pattern(/[;\n]|(?<=[\p{Ll}\d)]{2})\.\s+(?=\p{Lu})/gu);
-const COMMA_OR_AND = pattern(/,|\sand\s/gu);
-const COLUMNS = pattern(/\s{3,}/gu);
-const TITLE_PERSONS = pattern(/\s(?:and|with)\s|,|;/giu);
-/** The beginning of another person's entry: initials, or a title. */
-const personStart = perTable((words: LayoutWords) =>
-  pattern(
-    new RegExp(
-      `^(?:and\\s+)?(?:\\p{Lu}\\p{L}?\\.\\s?){1,3}\\p{Lu}|^(?:and\\s+)?(?:${anyOf(words.titles)})\\.?\\s`,
-      'u',
-    ),
-  ),
+const HAS_COLUMNS = /\S\s{3,}\S/u;
+const COLUMNS = /\s{3,}/gu;
+const titlePersons = perTable(
+  (words: LayoutWords) => new RegExp(`\\s(?:${anyOf([...words.and, words.withWord])})\\s|,|;`, 'giu'),
 );
-
-/** The persons of a run-in list: `Cde. A, Minister of X; Cde. B and C. D. Smith`. */
-export function runIn(
-  text: string,
-  where: Span,
-  words: LayoutWords,
-  roles: readonly ParticipantRole[],
-): readonly Mentioned[] {
-  const found: Mentioned[] = [];
-  const offices: { readonly office: string; readonly of: number }[] = [];
-  const stop = new RegExp(`\\s(?:${words.absentees.join('|')})\\b`, 'u');
-  for (const whole of pieces(text.slice(where.start, where.end), where.start, SPLIT_LIST)) {
-    const heading = roleHeading(text.slice(whole.start, whole.end), words);
-    const part = span(whole.start + heading.length, whole.end);
-    const own = heading.role === undefined ? roles : [heading.role];
-    // "X vice Y": Y was not there. "X was present for Item 1": the sentence adds nobody.
-    const present = span(
-      part.start,
-      part.start + (stop.exec(text.slice(part.start, part.end))?.index ?? part.end - part.start),
-    );
-    const inverted = invertedNames(text.slice(present.start, present.end));
-    if (inverted.length > 0) {
-      found.push(...inverted.map((n) => mentionAt(n, present.start, own)));
-      continue;
-    }
-    const segments = pieces(text.slice(present.start, present.end), present.start, COMMA_OR_AND);
-    const many = segments.length >= 3;
-    for (const segment of segments) {
-      const piece = text.slice(segment.start, segment.end).replace(/[.\s]+$/u, '');
-      const name = trailingName(piece, span(0, piece.length), words);
-      const named = name ? namedIn(piece, words)[0] : undefined;
-      const several =
-        name !== undefined &&
-        (piece.slice(name.start, name.end).includes(' ') ||
-          personStart(words).test(piece.trimStart()) ||
-          name.start > 0 ||
-          segments.length === 1);
-      if (named && several) found.push(mentionAt(named, segment.start, own));
-      // `The President, Mr. Bell, Mr. Kay`: three.
-      else if (many && THE_OFFICE.test(piece.trim()) && isOfficeHolder(piece, words)) {
-        found.push({ span: trimmed(text, segment), offices: [piece.trim()], roles: own });
-      } else offices.push({ office: piece.trim(), of: found.length - 1 });
-    }
-  }
-  // An office that follows a name belongs to it; one before the first name belongs to that.
-  return found.map((m, i) => ({
-    ...m,
-    offices: [...(i === 0 ? officesOf(offices, -1) : []), ...m.offices, ...officesOf(offices, i)],
-  }));
-}
-
-const HEADING = pattern(/^\s*(?:and\s+)?([\p{L} -]{4,24}):\s*/iu);
-
-/** `interpreters: M. Andrieux, Mr. Glenner`: what the persons after it were. */
-function roleHeading(part: string, words: LayoutWords): { readonly role?: ParticipantRole; readonly length: number } {
-  const match = HEADING.exec(part);
-  const role = match === null ? undefined : words.roles.get(match[1]!.toLowerCase());
-  return role === undefined ? { length: 0 } : { role, length: match![0].length };
-}
-
-const officesOf = (
-  offices: readonly { readonly office: string; readonly of: number }[],
-  of: number,
-): readonly string[] => offices.filter((o) => o.of === of && o.office !== '').map((o) => o.office);
-
-function pieces(text: string, offset: number, separator: Pick<Pattern, 'matchAll'>): readonly Span[] {
-  const spans: Span[] = [];
-  let start = 0;
-  for (const match of separator.matchAll(text)) {
-    spans.push(span(offset + start, offset + match.index));
-    start = match.index + match[0].length;
-  }
-  return [...spans, span(offset + start, offset + text.length)].filter((s) => s.end > s.start);
-}
-
 /** The persons of a list of participants in the title block; a heading among its entries names a side. */
 export function listed(transcript: Transcript, front: readonly FrontLine[], words: LayoutWords): readonly Mentioned[] {
+  return entriesOf(transcript, front, words).map((mention): Mentioned => ({ ...mention, entry: 'list' }));
+}
+
+function entriesOf(transcript: Transcript, front: readonly FrontLine[], words: LayoutWords): readonly Mentioned[] {
   const found: Mentioned[] = [];
   let side: string | undefined;
   front.forEach((f, i) => {
@@ -111,44 +32,74 @@ export function listed(transcript: Transcript, front: readonly FrontLine[], word
     const last = f.kind === 'field' ? front[rest < 0 ? front.length - 1 : i + rest]! : f;
     // A wrapped line's end is a space.
     const text = transcript.text.slice(at.start, last.line.span.end).replace(/\n/gu, last === f ? '\n' : ' ');
-    if (
-      (f.kind === 'field' && !/\s{3,}/u.test(text)) ||
-      (f.line.block.kind === 'p' && text.includes(';')) ||
-      listsSeveral(text, words)
-    ) {
+    const running =
+      f.kind === 'field' || (f.line.block.kind === 'p' && text.includes(';')) || listsSeveral(text, words);
+    if (running && !HAS_COLUMNS.test(text)) {
       found.push(...runIn(text, span(0, text.length), words, ['present']).map((m) => shifted(m, at.start)));
       return;
     }
     const cell = f.line.block.kind === 'cell';
     const next = front[i + 1];
     const deeper = next?.kind === 'entry' && next.line.block.level > f.line.block.level;
-    // Columns of a typed list: "Mr. Palliser          M. Jobert".
-    const columns = pieces(text, 0, COLUMNS);
-    const named = columns.flatMap((c) =>
-      namedIn(text.slice(c.start, c.end), words).map((n) => ({
-        ...n,
-        span: span(c.start + n.span.start, c.start + n.span.end),
-      })),
-    );
+    const columns = columnsOf(text, at.start, words);
+    const above = columnsAbove(front[i - 1], f, transcript.text, words);
+    const named = columns.flatMap((c, j) => (continues(c, above[j]) ? [] : c.named));
     if (cell && isSide(text, named, words)) return;
-    if (deeper || isSide(text, named, words)) side = text.replace(/[:\s]+$/u, '');
-    else found.push(...named.map((n) => mentionAt(side && !n.side ? { ...n, side } : n, at.start, ['present'])));
+    columns.forEach((c, j) => {
+      if (!continues(c, above[j])) return;
+      const of = found.findLastIndex((m) => m.span.start >= above[j]!.span.start && m.span.end <= above[j]!.span.end);
+      if (of >= 0) found[of] = { ...found[of]!, offices: [...found[of]!.offices, c.text.replace(/[\s.,]+$/u, '')] };
+    });
+    if (named.length === 0 && columns.some((c, j) => continues(c, above[j]))) return;
+    if (deeper || isSide(text, named, words)) side = text.replace(/^[•*·\s]+|[:\s]+$/gu, '');
+    else found.push(...named.map((n) => mentionAt(side && !n.side ? { ...n, side } : n, 0, ['present'])));
   });
   return found;
 }
+
+/** A column of a line in a typed list: `Mr. Palliser          M. Jobert`. Spans are the transcript's. */
+interface Column {
+  readonly text: string;
+  readonly span: Span;
+  readonly named: readonly Named[];
+}
+
+const columnsOf = (text: string, offset: number, words: LayoutWords): readonly Column[] =>
+  pieces(text, 0, COLUMNS).map((c) => {
+    const own = text.slice(c.start, c.end);
+    const at = (s: Span): Span => span(offset + c.start + s.start, offset + c.start + s.end);
+    return {
+      text: own.trim(),
+      span: span(offset + c.start, offset + c.end),
+      named: namedIn(own, words).map((n) => ({ ...n, span: at(n.span) })),
+    };
+  });
+
+/** The columns of the line above, where it is an entry of the same paragraph. */
+const columnsAbove = (
+  above: FrontLine | undefined,
+  { line }: FrontLine,
+  text: string,
+  words: LayoutWords,
+): readonly Column[] =>
+  above?.kind === 'entry' && above.line.block === line.block
+    ? columnsOf(text.slice(above.line.span.start, above.line.span.end), above.line.span.start, words)
+    : [];
+
+/** `Mr. R. Ashdown, M.P.,` above `Secretary of State for War.`: what follows a comma and is nobody's name is his office. */
+const continues = (own: Column, above: Column | undefined): boolean =>
+  above !== undefined && above.text.endsWith(',') && own.named.every((n) => n.name === undefined);
 
 /** `The President, Mr. Bell, Gen. Tor`: three in one entry, each with a title. Not `Mr. Bell, Assistant to Mr. Kay`. */
 const listsSeveral = (text: string, words: LayoutWords): boolean => {
   const starts = pieces(text, 0, SPLIT_SEVERAL).filter((s) => {
     const piece = text.slice(s.start, s.end).trim();
-    return personStart(words).test(piece) || THE_OFFICE.test(piece);
+    return personStart(words).test(piece) || isTheOffice(piece, words);
   });
   return starts.length >= 3;
 };
 
-/** `The President`: the entry of an office. Not `, the Ambassador of …`, which says who somebody is. */
-const THE_OFFICE = pattern(/^The\s+\p{Lu}/u);
-const SPLIT_SEVERAL = pattern(/[,;]/gu);
+const SPLIT_SEVERAL = /[,;]/gu;
 
 const shifted = (m: Mentioned, by: number): Mentioned => ({ ...m, span: span(m.span.start + by, m.span.end + by) });
 
@@ -159,7 +110,7 @@ function isSide(text: string, named: readonly Named[], words: LayoutWords): bool
   // `Ruritanian Side` has the form of a name.
   if (words.sideWords.has(last) && !lower.includes(',')) return true;
   if (named.some((n) => n.name !== undefined)) return false;
-  return words.agencies.has(lower) || namesSide(lower, words) || (!/^the\s/u.test(lower) && !lower.includes(' '));
+  return words.agencies.has(lower) || namesSide(lower, words) || (!hasArticle(lower, words) && !lower.includes(' '));
 }
 
 /** The persons a title names: `… between Comrade N. S. Khrushchev and U.S. Ambassador … L. Thompson`. */
@@ -171,16 +122,18 @@ export function titlePeople(
 ): readonly Mentioned[] {
   const text = transcript.text.slice(title.start, title.end);
   const opening = [...words.betweenWords, ...words.recorderWords]
-    .map((word) => new RegExp(`\\b${word}\\s`, 'iu').exec(text))
+    .map((word) => new RegExp(`(?<!\\p{L})${word.replaceAll(' ', '\\s+')}\\s`, 'iu').exec(text))
     .find((m) => m !== null);
   if (!opening) return [];
   const byline = words.recorderWords.some((word) => opening[0].toLowerCase().startsWith(word));
   const start = title.start + opening.index + opening[0].length;
-  const all = pieces(transcript.text.slice(start, title.end), start, TITLE_PERSONS);
+  const all = pieces(transcript.text.slice(start, title.end), start, titlePersons(words));
   // `between A and B, 3 May 1956`: with the date the names are over.
   const dated = all.findIndex((piece) => DIGIT.test(transcript.text.slice(piece.start, piece.end)));
+  const helpers = bracketed(text, title.start, words);
+  const until = dated < 0 ? all.length : isPlace(transcript.text, all, dated, words) ? dated - 1 : dated;
   const between = opening[0].toLowerCase().startsWith(words.betweenWords[0] ?? '');
-  return (dated < 0 ? all : all.slice(0, dated)).flatMap((piece) =>
+  const named = all.slice(0, until).flatMap((piece) =>
     titlePerson(
       transcript,
       piece,
@@ -189,13 +142,36 @@ export function titlePeople(
       between && !NUMBER.test(transcript.text.slice(piece.start, piece.end)) ? () => true : isKnown,
     ),
   );
+  return [...named, ...helpers];
 }
+
+const IN_BRACKETS = /\(([^():]{4,24}):\s*([^()]{2,60})\)/gu;
+
+/** `(interpreter: Miss Weiss)`: in a title, who helped. */
+const bracketed = (text: string, offset: number, words: LayoutWords): readonly Mentioned[] =>
+  [...text.matchAll(IN_BRACKETS)].flatMap((match): readonly Mentioned[] => {
+    const role = words.roles.get(match[1]!.trim().toLowerCase());
+    const named = role === undefined ? undefined : namedIn(match[2]!, words).find((n) => n.name !== undefined);
+    const at = offset + match.index + match[0].length - 1 - match[2]!.length;
+    return named === undefined || role === undefined ? [] : [mentionAt(named, at, [role])];
+  });
+
+/** `between A and B, Bistra, 14 July`: a word alone between commas before the date is where they met. */
+const isPlace = (text: string, all: readonly Span[], dated: number, words: LayoutWords): boolean => {
+  const before = all[dated - 1];
+  if (before === undefined || dated < 2 || text[before.start - 1] !== ',') return false;
+  const piece = text.slice(before.start, before.end).trim();
+  return !piece.includes(' ') && !words.officeWords.has(piece.toLowerCase());
+};
 
 const DIGIT = /^\s*\d/;
 const NUMBER = /\d/;
 const BRACKETED = pattern(/\(([^()]*\p{Lu}[^()]*)\)\s*$/u);
-const THE_NAMED = pattern(/^the\s+\p{Lu}/iu);
 const WORD = pattern(/[\p{L}’'-]+/gu);
+
+const placedBy = perTable(
+  (words: LayoutWords) => new RegExp(`\\s(?:${anyOf(words.placeWords)})\\s|\\s{3,}|\\s["“]?\\d`, 'u'),
+);
 
 /** `the Minister of the Israeli Embassy (Shiloah)`, `Mr. Dale in New York`, `the Prime Minister`. */
 function titlePerson(
@@ -207,7 +183,7 @@ function titlePerson(
 ): readonly Mentioned[] {
   const whole = trimmed(transcript.text, piece);
   // What follows the name: a place, a second column, a date.
-  const placed = /\s(?:in|at|on|from)\s|\s{3,}|\s["“]?\d/u.exec(transcript.text.slice(whole.start, whole.end));
+  const placed = placedBy(words).exec(transcript.text.slice(whole.start, whole.end));
   const where = span(whole.start, placed ? whole.start + placed.index : whole.end);
   const segment = transcript.text.slice(where.start, where.end);
   const bracket = BRACKETED.exec(segment);
@@ -216,7 +192,7 @@ function titlePerson(
     : where;
   const name = trailingName(transcript.text, inner, words);
   if (!name) {
-    return THE_NAMED.test(segment) && isOffice(segment, words)
+    return isNamedOffice(segment, words) && isOffice(segment, words)
       ? [{ span: where, offices: [segment], roles: [role] }]
       : [];
   }

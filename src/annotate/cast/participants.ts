@@ -1,7 +1,9 @@
 import { HEADER_IDS, type Context, type Participant, type ParticipantRole } from '../../model/index.js';
-import { isLetterAt, pattern, span, type Span } from '../../text/index.js';
+import { given, pattern, span, type Span } from '../../text/index.js';
+import { idFrom, keyOf, withoutArticle } from './name-keys.js';
+import { fitting } from './same-person.js';
 import type { LayoutWords, PeopleWords } from '../../language/index.js';
-import { buildPeopleIndex, parseName, resolveName, resolveOffice, type PeopleIndex } from '../people/index.js';
+import { buildPeopleIndex, resolveName, resolveOffice, type PeopleIndex } from '../people/index.js';
 import type { Named } from './entry.js';
 
 /** Someone the document names as taking part, before it is known who that is. */
@@ -9,33 +11,9 @@ export interface Mentioned extends Named {
   /** In the transcript's text. */
   readonly span: Span;
   readonly roles: readonly ParticipantRole[];
+  /** Of what list it is an entry: a list names nobody twice. */
+  readonly entry?: 'list';
 }
-
-const MARKS = pattern(/[\p{M}’'`‘"“”.]/gu);
-const NO_NAME = pattern(/[^\p{L}\p{Nd}]+/gu);
-const OUTER_HYPHENS = /^-+|-+$/g;
-const ARTICLE = /^the\s+/i;
-
-/** `Thompson` → `thompson`, `Ch’en Yi` → `chen-yi`: a name as an `xml:id`. */
-export function idFrom(name: string): string {
-  const bare = MARKS.replace(name.normalize('NFD'), '').toLowerCase();
-  const plain = NO_NAME.replace(bare, '-').replace(OUTER_HYPHENS, '');
-  return isLetterAt(plain, 0) ? plain : `person-${plain || 'unnamed'}`;
-}
-
-/** What identifies a name within one document: its surname, without case and diacritics. */
-const keyOf = (name: string, words: PeopleWords): string => idFrom(parseName(name, words).surname || name);
-
-const initialsOf = (name: string, words: PeopleWords): string =>
-  parseName(name, words)
-    .forenames.map((f) => f[0]!.toUpperCase())
-    .join('');
-
-/** Whether two names of one surname can be one person's: no initial contradicts. */
-const compatible = (a: string, b: string, words: PeopleWords): boolean => {
-  const [x, y] = [initialsOf(a, words), initialsOf(b, words)];
-  return x.startsWith(y) || y.startsWith(x);
-};
 
 const WORDS = pattern(/[\p{L}’'-]+/gu);
 
@@ -47,17 +25,24 @@ export const isOfficeHolder = (text: string, words: LayoutWords): boolean =>
 export const namesSide = (text: string, words: LayoutWords): boolean =>
   WORDS.match(text.toLowerCase()).some((word) => words.sideWords.has(word));
 
+/** A participant while the cast is put together. */
+interface Entered extends Participant {
+  readonly entry?: 'list';
+}
+
 /** Joins the mentions of each person, and gives each the register's id or one derived from the name. */
 export function participantsFrom(mentions: readonly Mentioned[], context: Context): readonly Participant[] {
   const date = context.facts.date?.when ?? context.facts.date?.from;
   const words = context.language.people;
   const index = buildPeopleIndex(context.register, [], words, date);
   const taken = new Set([...HEADER_IDS, ...context.register.entries.map((e) => e.id)]);
-  const people: Participant[] = [];
+  const people: Entered[] = [];
   for (const mention of mentions) {
     const known = identify(mention, index, date);
-    const at = known ? people.findIndex((p) => p.id === known.id) : indexOfSame(people, mention, words);
+    const at = known ? people.findIndex((p) => p.id === known.id) : indexOfSame(people, mention, context);
+    if (at === 'several') continue;
     if (at >= 0) people[at] = joined(people[at]!, mention);
+    else if (known === undefined && isAmbiguous(mention, index)) continue;
     else if (known || mention.name !== undefined || isHolder(mention, context.language.layout)) {
       const id = known?.id ?? freeId(mention, taken, words);
       taken.add(id);
@@ -82,10 +67,20 @@ export function identifierOf(
     const date = context.facts.date?.when ?? context.facts.date?.from;
     const known = identify(mention, index, date);
     if (known !== undefined) return known.id;
-    const found = people.filter((p) => samePerson(p, mention, context.language.people));
+    const found = fitting(people, mention, context.language);
     return found.length === 1 ? found[0]!.id : undefined;
   };
 }
+
+/**
+ * `Mr. Smith:` where the register has two: who speaks is open between them, and nobody new; not so `Mr. SMIT
+ * (Netherlands)`, who is told from the other.
+ */
+const isAmbiguous = ({ name, offices, roles, side }: Mentioned, index: PeopleIndex): boolean =>
+  name !== undefined &&
+  side === undefined &&
+  roles.includes('speaker') &&
+  resolveName(index, [...offices.slice(0, 1), name].join(' ')).status === 'ambiguous';
 
 type Known = { readonly id: string; readonly cert?: Participant['cert'] };
 
@@ -97,7 +92,7 @@ function identify(mention: Mentioned, index: PeopleIndex, date: string | undefin
       ? { id: held.id, ...(held.cert ? { cert: held.cert } : {}) }
       : undefined;
   }
-  const title = mention.offices[0]?.replace(ARTICLE, '');
+  const title = mention.offices[0] === undefined ? undefined : withoutArticle(mention.offices[0], index.lexicon.words);
   const surfaces =
     title !== undefined && title.length <= 40 ? [`${title} ${mention.name}`, mention.name] : [mention.name];
   for (const surface of surfaces) {
@@ -113,47 +108,68 @@ const isHolder = (mention: Mentioned, words: LayoutWords): boolean =>
   (mention.roles.includes('speaker') || mention.offices.some((o) => isOfficeHolder(o, words))) &&
   mention.offices.join(' ').length <= 60;
 
-/** The participant a mention means; an office means one only where no second participant has it. */
-function indexOfSame(people: readonly Participant[], mention: Mentioned, words: PeopleWords): number {
-  const found = people.flatMap((p, i) => (samePerson(p, mention, words) ? [i] : []));
-  return mention.name === undefined && found.length > 1 ? -1 : (found[0] ?? -1);
+/**
+ * The participant a mention means. A list names nobody twice: `Secretary Hale` and `Ambassador Hale` in it are two. Of
+ * several nothing says which.
+ */
+function indexOfSame(people: readonly Entered[], mention: Mentioned, context: Context): number | 'several' {
+  const others = mention.entry === undefined ? people : people.filter((p) => !isOtherEntry(p, mention));
+  const found = fitting(others, mention, context.language);
+  if (found.length > 1) return 'several';
+  return people.indexOf(found[0] ?? holderListed(people, mention, context.language.people)!);
 }
 
-const samePerson = (p: Participant, mention: Mentioned, words: PeopleWords): boolean => {
-  const name = mention.name ?? mention.offices[0] ?? '';
-  if (mention.name === undefined) return [p.name, ...p.offices].some((o) => sameOffice(officeKey(o), officeKey(name)));
-  return keyOf(p.name, words) === keyOf(name, words) && compatible(p.name, name, words);
+/** `Secretary Loman` where `The Secretary of State` is listed, and no other secretary: he, probably. */
+function holderListed(
+  people: readonly Entered[],
+  { name, offices, entry }: Mentioned,
+  words: PeopleWords,
+): Entered | undefined {
+  const title = wordsOf(offices.at(-1) ?? '');
+  if (name === undefined || entry !== undefined || title.length === 0) return undefined;
+  const begins = (office: string): boolean =>
+    title.every((word, i) => wordsOf(withoutArticle(office, words))[i] === word);
+  const holders = people.filter((p) => p.offices.some(begins));
+  const [only, ...others] = holders;
+  return only !== undefined && others.length === 0 && only.entry === 'list' && only.offices.includes(only.name)
+    ? only
+    : undefined;
+}
+
+const wordsOf = (text: string): readonly string[] => WORDS.match(text.toLowerCase());
+
+const isOtherEntry = (p: Entered, mention: Mentioned): boolean => {
+  const { name, offices } = describe(mention);
+  return p.entry === mention.entry && !(p.name === name && p.offices.join() === offices.join());
 };
 
-/** `president` and `president-of-france` are one office where one man holds it. */
-const sameOffice = (a: string, b: string): boolean => a === b || b.startsWith(`${a}-of-`) || a.startsWith(`${b}-of-`);
-
-const officeKey = (office: string): string => idFrom(office.replace(ARTICLE, ''));
-
-function describe(mention: Mentioned): Omit<Participant, 'id' | 'registered'> {
-  const { name, offices, roles, side } = mention;
+function describe(mention: Mentioned): Omit<Entered, 'id' | 'registered'> {
+  const { name, offices, roles, side, entry } = mention;
   return {
     name: (name ?? offices[0] ?? '').replace(/\s+/gu, ' '),
     offices: offices.map((o) => o.replace(/\s+/gu, ' ')),
     roles,
     span: mention.span,
-    ...(side ? { side } : {}),
+    ...given({ side, entry }),
   };
 }
 
-function joined(person: Participant, mention: Mentioned): Participant {
+function joined(person: Entered, mention: Mentioned): Entered {
   const more = describe(mention);
-  const fuller = more.name.length > person.name.length && mention.name !== undefined ? more.name : person.name;
+  const isNameless = person.offices.includes(person.name);
+  const fuller =
+    mention.name !== undefined && (isNameless || more.name.length > person.name.length) ? more.name : person.name;
   return {
     ...person,
     name: fuller,
     offices: [...new Set([...person.offices, ...more.offices])],
     roles: [...new Set([...person.roles, ...more.roles])],
+    ...given({ side: person.side ?? more.side }),
   };
 }
 
 function freeId(mention: Mentioned, taken: ReadonlySet<string>, words: PeopleWords): string {
-  const name = mention.name ?? (mention.offices[0] ?? 'person').replace(ARTICLE, '');
+  const name = mention.name ?? withoutArticle(mention.offices[0] ?? 'person', words);
   const base = mention.name === undefined ? idFrom(name) : keyOf(name, words);
   if (!taken.has(base)) return base;
   const full = idFrom(name);

@@ -1,6 +1,8 @@
+import { anyOf, type LayoutWords, perTable, type SpeechWords } from '../../language/index.js';
 import type { Context, Transcript } from '../../model/index.js';
-import { pattern, span, type Span } from '../../text/index.js';
+import { given, pattern, span, type Span } from '../../text/index.js';
 import type { Block } from '../layout/blocks.js';
+import { trailingName } from './entry.js';
 import { openingAt, type Opening } from '../turns/openings.js';
 import { clausesOf } from '../turns/sentences.js';
 
@@ -17,6 +19,8 @@ export interface Subject {
   readonly capital: boolean;
   /** Whether it opens its paragraph. */
   readonly first: boolean;
+  /** Whether the next word follows at once, without comma or bracket: `Gray asked`, not `Surely, you don’t`. */
+  readonly close: boolean;
 }
 
 /**
@@ -26,9 +30,17 @@ export interface Subject {
 export type Form = 'titled' | 'office' | 'initials' | 'initialled' | 'names' | 'word';
 
 /** A run of words with capitals, small words of offices between: `The Minister of Labour`, `A. I. Orlov`, `B.` */
-const RUN = pattern(
-  /(?:\p{Lu}[\p{L}\p{M}\p{Nd}’'‘-]*\.?(?=[\s,(]))(?:\s(?:(?:of|for|the|to|de|du|la|le|van|von|der|d’|al|el|bin|av)\s){0,2}(?:\p{Lu}[\p{L}\p{M}\p{Nd}’'‘-]*\.?(?=[\s,(])))*/gu,
-);
+const runOf = perTable((words: SpeechWords) => {
+  const word = String.raw`\p{Lu}[\p{L}\p{M}\p{Nd}’'‘-]*\.?`;
+  const next = String.raw`(?=[\s,(])`;
+  const links = anyOf(words.subjectLinks);
+  return pattern(
+    new RegExp(
+      `(?:(?:\\p{Lu}\\.){2,4}|${word})${next}(?:\\s(?:(?:${links})\\s){0,2}(?:(?:\\p{Lu}\\.){1,4}|${word})${next})*`,
+      'gu',
+    ),
+  );
+});
 
 /** So far into a sentence its subject is sought, in characters. */
 const MOST_BEFORE = 110;
@@ -52,7 +64,7 @@ const CAPITALS = pattern(/(?<!\p{L})\p{Lu}{3,}(?!\p{Ll})/u);
 
 function subjectOf(text: string, sentence: Span, context: Context): Omit<Subject, 'capital' | 'first'> | undefined {
   const whole = text.slice(sentence.start, sentence.end);
-  for (const match of RUN.matchAll(whole.slice(0, MOST_BEFORE + 60))) {
+  for (const match of runOf(context.language.speech).matchAll(whole.slice(0, MOST_BEFORE + 60))) {
     if (match.index > MOST_BEFORE) return undefined;
     const [from, to] = partOf(match[0], context);
     const where = span(sentence.start + match.index + from, sentence.start + match.index + to);
@@ -67,7 +79,7 @@ const WORD_AND_SPACE = /^\S+\s+/u;
 /**
  * A run without what only leads to it: `Later Kim` is `Kim`, `When the Ambassador` is `Ambassador`, `The Sec` is `Sec`.
  */
-function partOf(run: string, { language: { speech } }: Context): readonly [number, number] {
+function partOf(run: string, { language: { speech, layout } }: Context): readonly [number, number] {
   let start = 0;
   for (let word = WORD_AND_SPACE.exec(run); word !== null; word = WORD_AND_SPACE.exec(run.slice(start))) {
     const lower = word[0].trim().toLowerCase();
@@ -79,7 +91,19 @@ function partOf(run: string, { language: { speech } }: Context): readonly [numbe
     if (!leads) break;
     start += word[0].length;
   }
-  return [start, run.length];
+  return [start, endOfName(run, start, layout)];
+}
+
+const OF = /\s\p{Ll}+\s/gu;
+
+/** `Dr. Brandt of the Vold Press`: the name of one with a title ends before what he is of. */
+function endOfName(run: string, start: number, layout: LayoutWords): number {
+  for (const match of run.slice(start).matchAll(OF)) {
+    const before = run.slice(start, start + match.index);
+    const name = trailingName(before, span(0, before.length), layout);
+    if (layout.officeLinks.has(match[0].trim()) && name !== undefined && name.start > 0) return start + match.index;
+  }
+  return run.length;
 }
 
 function subjectAt(
@@ -104,8 +128,11 @@ function subjectAt(
   );
   if (opening === undefined || opening.form !== 'subject') return undefined;
   const bracket = BRACKET.exec(text.slice(where.end, where.end + 80))?.[1];
-  return { span: where, text: own.replace(/\s+/gu, ' '), opening, form, ...(bracket === undefined ? {} : { bracket }) };
+  const close = NEXT_WORD.test(text.slice(where.end, where.end + 3));
+  return { span: where, text: own.replace(/\s+/gu, ' '), opening, form, close, ...given({ bracket }) };
 }
+
+const NEXT_WORD = /^\s\p{Ll}/u;
 
 const INITIALS = pattern(/^(?:\p{Lu}\.?){1,4}$/u);
 const INITIALLED = pattern(/^(?:\p{Lu}\p{L}{0,2}\.\s?)+(?:\p{Ll}{1,3}\s)?\p{Lu}[\p{L}\p{M}’'-]+$/u);
@@ -116,11 +143,15 @@ function formOf(run: string, { language: { speech, layout } }: Context): Form | 
   const words = run.split(/\s+/u).map((word) => word.replace(/[.,]+$/u, ''));
   const lower = words.map((word) => word.toLowerCase());
   const first = lower[0]!;
+  const last = lower.at(-1)!;
   if (speech.thirdPerson.has(first) || first === speech.recorderPronoun || SMALL_WORDS_ONLY.test(run)) return undefined;
   // `The President and I` are two.
   if (lower.includes(speech.recorderPronoun)) return undefined;
   const head = headOf(lower, layout.smallWords);
   if (speech.bodies.has(head) && !speech.speakingOffices.has(lower[0]!)) return undefined;
+  // `Chief of Protocol Sandor`: an office, then a name.
+  const name = lower.length > 2 ? trailingName(run, span(0, run.length), layout) : undefined;
+  if (name !== undefined && name.start > 0 && layout.officeWords.has(first)) return 'titled';
   const isOffice = (word: string): boolean => speech.speakingOffices.has(word) || layout.officeHolders.has(word);
   if (lower.length === 1) {
     if (isOffice(first)) return 'office';
@@ -129,9 +160,16 @@ function formOf(run: string, { language: { speech, layout } }: Context): Form | 
     return layout.officeWords.has(first) || speech.notSubjects.has(first) ? undefined : 'word';
   }
   if (INITIALLED.test(run)) return 'initialled';
-  const last = lower.at(-1)!;
-  const titled = layout.officeWords.has(first) || isOffice(first);
-  if (isOffice(head) && (lower.includes('of') || isOffice(last) || layout.officeWords.has(last))) return 'office';
+  // `Prof. King`, `Mr. Hall`: a name, whatever the word means elsewhere.
+  if (layout.addresses.has(first) && lower.length === 2 && !layout.addressedOffices.has(last)) return 'titled';
+  // `The Western Powers` has the form of a title and a name, and no title in it.
+  const titled = lower.slice(0, -1).some((word) => isOffice(word) || isTitleWord(word, layout));
+  if (
+    isOffice(head) &&
+    (lower.some((word) => speech.ofWords.includes(word)) || isOffice(last) || layout.officeWords.has(last))
+  ) {
+    return 'office';
+  }
   if (titled && !layout.officeWords.has(last) && !layout.smallWords.has(last)) return 'titled';
   if (titled && words.at(-1) === words.at(-1)!.toUpperCase() && !isOffice(last)) return 'titled';
   if (isOffice(last) || isOffice(head)) return 'office';
@@ -140,6 +178,13 @@ function formOf(run: string, { language: { speech, layout } }: Context): Form | 
   }
   return lower.length <= 4 ? 'names' : undefined;
 }
+
+/** A word of a title or form of address: `Mr.`, `General`, `Vice-Admiral`. */
+const isTitleWord = (word: string, layout: LayoutWords): boolean =>
+  layout.addresses.has(word) ||
+  layout.addressedOffices.has(word) ||
+  layout.titles.some((title) => title.toLowerCase() === word) ||
+  (word.includes('-') && word.split('-').every((part) => isTitleWord(part, layout)));
 
 /** The noun of an office: `Minister` in `Minister of Labour`, `Secretary` in `Foreign Secretary`. */
 function headOf(lower: readonly string[], small: ReadonlySet<string>): string {
@@ -169,13 +214,18 @@ export function speakingSubjects(
   // Where the record sets whoever speaks in capitals, that says it, whatever the verb.
   const capitals = strong.filter((s) => s.capital).length * 2 > strong.filter((s) => s.first).length;
   const times = new Map<string, number>();
-  for (const { text } of inTense) times.set(keyOf(text), (times.get(keyOf(text)) ?? 0) + 1);
+  const acting = saying.filter((s) => s.opening.verb === 'weak' && s.first);
+  for (const { text } of [...inTense, ...acting]) times.set(keyOf(text), (times.get(keyOf(text)) ?? 0) + 1);
   const voices = new Set([
     ...weak,
     ...inTense
       .filter(
         (s) =>
-          isKnown(s) || SURE.has(s.form) || (s.text.length > 2 && (times.get(keyOf(s.text)) ?? 0) >= FEWEST_REPORTS),
+          isKnown(s) ||
+          SURE.has(s.form) ||
+          // `Gray asked …` opens its paragraph as the others' sentences do.
+          (s.first && s.form === 'word' && s.close) ||
+          (s.text.length > 2 && (times.get(keyOf(s.text)) ?? 0) >= FEWEST_REPORTS),
       )
       .map(({ text }) => keyOf(text)),
   ]);

@@ -2,7 +2,7 @@ import type { LayoutWords } from '../../language/index.js';
 import type { Annotation, ParticipantRole, Transcript } from '../../model/index.js';
 import { isLetterAt, pattern, span, type Span } from '../../text/index.js';
 import type { Block } from './blocks.js';
-import { runIn } from '../cast/mentions.js';
+import { runIn } from '../cast/run-in.js';
 import type { Mentioned } from '../cast/participants.js';
 
 /** What follows the record itself: attendance and recorders, and the archive's own lines. Indices into the blocks. */

@@ -1,8 +1,9 @@
-import type { DateWords, Field, LayoutWords } from '../../language/index.js';
+import type { DateWords, Field, Language, LayoutWords } from '../../language/index.js';
 import { isCapitalAt, isLetterAt, isSmallAt, pattern, span, type Span } from '../../text/index.js';
-import type { Line } from './blocks.js';
+import type { Block, Line } from './blocks.js';
 import { findDates } from '../dates/index.js';
 import { namesSide } from '../cast/participants.js';
+import { labelOfEntry, namedIn } from '../cast/entry.js';
 
 /**
  * What a line of the title block is. `entry`: a line under the label of a field; `more`: a field's content, wrapped;
@@ -35,7 +36,10 @@ const SMALL = pattern(/\p{Ll}/u);
 const TITLE_START = pattern(/^[\p{Lu}“"*]/u);
 /** `14. Memorandum of Conversation`: the number that an edition of documents gives. */
 const DOCUMENT_NUMBER = /^\d{1,4}\.\s+/u;
+/** `3 May 1956 / Record of a conversation`: a date, then the title. */
+const DATE_BEFORE = /^\p{Nd}{1,2}[.\s/]{1,2}[\p{L}\p{Nd}.]+[\s./]\s?\p{Nd}{2,4}\s?[/|—–:-]\s?/u;
 const NEXT_SENTENCE = pattern(/[.!?]\s+\p{Lu}\p{Ll}+\s+\p{Ll}/u);
+const FIRST_WORD = /^\p{Ll}+/u;
 const SMALL_WORDS = pattern(/\s\p{Ll}{3,}\s\p{Ll}{2,}\s/u);
 /** More of a line than a heading has. */
 const LONG = 200;
@@ -74,7 +78,9 @@ export function frontLines(lines: readonly Line[], layout: LayoutWords, dates: D
   const front: FrontLine[] = [];
   let field: Field | undefined;
   let titled = false;
+  const persons = personItems(lines.slice(0, MOST_LINES), layout);
   for (const line of lines.slice(0, MOST_LINES)) {
+    if (persons.has(line)) field ??= 'participants';
     const known = classify(line, { field, titled, layout, dates, previous: front.at(-1) });
     if (known === undefined && !mayStandAbove(line, front)) break;
     const next = known ?? { line, kind: 'routing', unknown: true };
@@ -90,6 +96,28 @@ export function frontLines(lines: readonly Line[], layout: LayoutWords, dates: D
   return withoutProse(upToLastSure(front));
 }
 
+/** `• Shen Wei-min, Vice Minister`: the items of a list in which each is a name with a title, an office or a forename. */
+function personItems(lines: readonly Line[], layout: LayoutWords): ReadonlySet<Line> {
+  const first = lines.findIndex(({ block }) => block.kind === 'item');
+  if (first < 0) return new Set();
+  const length = lines.slice(first).findIndex(({ block }) => block.kind !== 'item');
+  const items = lines.slice(first, length < 0 ? undefined : first + length);
+  const isPerson = ({ text }: Line): boolean => {
+    const [named] = namedIn(text, layout);
+    return (
+      named?.name !== undefined &&
+      text.length <= LONGEST_ENTRY &&
+      !SENTENCE.test(text) &&
+      !DIGIT.test(text) &&
+      (named.offices.length > 0 || named.name.includes(' '))
+    );
+  };
+  return items.length >= FEWEST_ITEMS && items.every(isPerson) ? new Set(items) : new Set();
+}
+
+const FEWEST_ITEMS = 2;
+const DIGIT = /\p{Nd}/u;
+
 /** So many lines that nothing explains may follow one another in a title block. */
 const MOST_UNKNOWN = 4;
 
@@ -100,12 +128,15 @@ const mayStandAbove = ({ text }: Line, front: readonly FrontLine[]): boolean =>
   !SPOKEN.test(text) &&
   !front.slice(-MOST_UNKNOWN).every((f) => f.unknown === true && front.length >= MOST_UNKNOWN);
 
-const SPOKEN = /^[^:]{1,60}:\s|^[^.]{3,40}\.\s\S/u;
+/** `Mr. BELL: We meet again.`; not `ORIGINAL: ENGLISH/FRENCH      COPY No. 112`, which is no sentence. */
+const SPOKEN = /^[^:]{1,60}:\s.*(?:[.?!…][”"’)\]]*$|\s\p{Ll}+\s\p{Ll}+)|^[^.]{3,40}\.\s\S/u;
 
 /** What only a title block has. A line that nothing explains, and all behind it, needs one of them below. */
 const isSure = ({ kind, field, unknown }: FrontLine): boolean =>
   unknown !== true &&
-  (kind === 'title' || kind === 'dateline' || ((kind === 'label' || kind === 'field') && field !== 'other'));
+  (kind === 'title' ||
+    kind === 'dateline' ||
+    ((kind === 'label' || kind === 'field') && field !== 'other' && field !== 'author'));
 
 function upToLastSure(front: readonly FrontLine[]): readonly FrontLine[] {
   const sure = front.findLastIndex(isSure);
@@ -183,8 +214,31 @@ const continued: FrontRule = (line, { previous, field }) => {
   return { kind: previous.kind === 'label' || previous.kind === 'field' ? 'entry' : previous.kind, ...under };
 };
 
-const entered: FrontRule = (line, { field }) =>
-  field && isEntry(line) && !(line.first && isProse(line.block.text)) ? { kind: 'entry', field } : undefined;
+/** `BELGIUM : M. L. de Corte` in a list of those present. */
+const labelledEntry: FrontRule = ({ text }, { field, layout }) =>
+  field === 'participants' && text.length <= LONGEST_ENTRY && labelOfEntry(text, layout) !== undefined
+    ? { kind: 'entry', field }
+    : undefined;
+const LONGEST_ENTRY = 120;
+
+/** `I. LOCKS`, `Item 1. The Armistice Line`: a heading with its number. */
+const NUMBERED_HEADING =
+  /^\p{L}+\s\d{1,3}[.:]\s|^[IVXLC]{1,5}\.\s(?:\p{Lu}[\p{Lu}’'-]+(?:\s|$)|\p{Nd}+(?:\s|$)|(?:OF|THE|FOR|AND)\s)+$/u;
+
+const entered: FrontRule = (line, { field, layout }) =>
+  field &&
+  isEntry(line) &&
+  !NUMBERED_HEADING.test(line.text) &&
+  !isLabelAlone(line.text, layout) &&
+  !(line.first && isProse(line.block.text))
+    ? { kind: 'entry', field }
+    : undefined;
+
+const ANY_LABEL = 'Label:';
+
+/** `R. Lindemann:` alone: somebody speaks below. */
+const isLabelAlone = (text: string, layout: LayoutWords): boolean =>
+  text.endsWith(':') && labelOfEntry(`${ANY_LABEL} ${text.slice(0, -1)}`, layout) !== undefined;
 
 const routed: FrontRule = (line) => (isRouting(line) ? { kind: 'routing' } : undefined);
 
@@ -198,6 +252,7 @@ const RULES: readonly FrontRule[] = [
   noParagraph,
   dated,
   titled,
+  labelledEntry,
   continued,
   entered,
   routed,
@@ -223,6 +278,8 @@ export const isClassification = (text: string, words: LayoutWords): boolean => {
 /** A line of place, date and time alone: `Washington, August 30, 1958, 3:30 p.m.` */
 export function isDateline(text: string, dates: DateWords, layout: LayoutWords): boolean {
   if (text.length > LONG || text.includes('\n')) return false;
+  // `of Ambassador A. M. OZERIN for the period …` goes on with the line above.
+  if (layout.smallWords.has(FIRST_WORD.exec(text)?.[0] ?? '')) return false;
   const found = findDates(text, dates, {}).filter((d) => /^\d{4}-\d\d-\d\d/u.test(d.value.when ?? d.value.from ?? ''));
   if (found.length === 0) return false;
   let rest = text;
@@ -243,12 +300,38 @@ function isTitle(line: Line, state: State): boolean {
   const words = LETTERS.match(text.toLowerCase());
   const opening = words.slice(0, 6).some((w) => state.layout.recordWords.has(w));
   if (!opening || block.text.length > 500 || LETTER_LABEL.test(text)) return false;
-  return block.display || !SMALL.test(text) || !state.titled
+  // `SUMMARY RECORD C-R(58)88`, then `Summary record of the 88th meeting …`: a number first, then the title in full.
+  const full = words
+    .slice(0, 3)
+    .some((w, i) => state.layout.recordWords.has(w) && words[i + 1] === state.layout.ofWord);
+  return block.display || !SMALL.test(text) || !state.titled || (full && line.first)
     ? !(SENTENCE.test(block.text) && !CLOCK_END.test(block.text) && words.length > 12) &&
-        TITLE_START.test(text.replace(DOCUMENT_NUMBER, '')) &&
+        TITLE_START.test(text.replace(DATE_BEFORE, '').replace(DOCUMENT_NUMBER, '')) &&
         words.length <= 60
     : false;
 }
+
+/** The first words of a title in which it says what it is: `Notes on the Conversation of …`. */
+const FIRST_OF_TITLE = 5;
+const LONGEST_LATER_TITLE = 200;
+
+/**
+ * `Notes on the Conversation of Comrade A. I. Orlin with Ambassador Lindqvist on 4 May 1956` further down: another record in
+ * the same paper. It says what it is, of whom and when, and is no sentence.
+ */
+export function isLaterTitle({ kind, nested, text }: Block, { layout, dates }: Language): boolean {
+  if (kind !== 'p' || nested || text.length > LONGEST_LATER_TITLE || SENTENCE.test(text) || !TITLE_START.test(text)) {
+    return false;
+  }
+  const words: readonly string[] = text.toLowerCase().match(LETTERS_OF) ?? [];
+  return (
+    words.slice(0, FIRST_OF_TITLE).some((w) => layout.recordWords.has(w)) &&
+    words.some((w) => layout.betweenWords.includes(w)) &&
+    findDates(text, dates, {}).some((d) => d.value.when !== undefined)
+  );
+}
+
+const LETTERS_OF = /\p{L}+/gu;
 
 /** Whether the lines of a paragraph are as long as the page is wide: then its line ends mean nothing. */
 function isWrapped(text: string): boolean {

@@ -1,5 +1,5 @@
 import type { Annotation, Context, Transcript } from '../../model/index.js';
-import { pattern, span, trimmed, type Span } from '../../text/index.js';
+import { given, pattern, span, trimmed, type Span } from '../../text/index.js';
 import { findDates, orderShown } from '../dates/index.js';
 import type { FrontLine } from './front-lines.js';
 
@@ -69,7 +69,7 @@ export function datesInLine(
   const order = context.options.dateOrder ?? orderShown(transcript.text);
   return findDates(transcript.text.slice(line.start, line.end), context.language.dates, {
     ...yearOf(transcript.text),
-    ...(order === undefined ? {} : { order }),
+    ...given({ order }),
   })
     .filter((d) => /^\d{4}-\d\d-\d\d/u.test(d.value.when ?? d.value.from ?? ''))
     .slice(0, 1)

@@ -1,19 +1,22 @@
 import { outcome, type Outcome } from '../../diagnostics/index.js';
 import { ofKind, type Annotation, type Context, type RecordFacts, type Transcript } from '../../model/index.js';
-import { covers, span, trimmed, type Span } from '../../text/index.js';
+import { covers, given, oneLine, span, trimmed, type Span } from '../../text/index.js';
 import { blocksOf, linesOf, type Block } from './blocks.js';
-import { buildPeopleIndex, resolveName } from '../people/index.js';
+import { buildPeopleIndex, resolveName, type PeopleIndex } from '../people/index.js';
 import type { Label } from '../cast/labels.js';
-import { castOf, type NamedSubject } from '../cast/cast.js';
+import type { LayoutWords } from '../../language/index.js';
+import { castOf } from '../cast/cast.js';
+import type { NamedSubject } from '../cast/subject-names.js';
 import { closingOf } from './closing.js';
 import { namedIn } from '../cast/entry.js';
 import { documentDate } from './document-date.js';
 import { datesOf, markTop, placeOf, type DatedLine } from './front.js';
-import { frontLines, type FrontLine } from './front-lines.js';
+import { frontLines, isLaterTitle, type FrontLine } from './front-lines.js';
 import { titleFor } from './untitled.js';
 import { insertsIn, stagesIn } from './inserts.js';
 import { listed, titlePeople } from '../cast/mentions.js';
-import { mentionAt, type Mentioned } from '../cast/participants.js';
+import { identifierOf, mentionAt, type Mentioned } from '../cast/participants.js';
+import { authorOf, isWrittenByOne, partnersOf } from '../cast/author.js';
 import { pageMarksIn, seamsOf, withPageMarks } from './seams.js';
 import { furnitureOf, isHeading, sectionsOf } from './sections.js';
 
@@ -22,12 +25,19 @@ export interface Structure {
   readonly annotations: readonly Annotation[];
   readonly facts: RecordFacts;
   readonly labels: readonly Label[];
-  /** Whom the labels mean, by their texts. */
-  readonly speakers: ReadonlyMap<string, readonly string[]>;
+  /** Whom the labels mean. */
+  readonly speakers: ReadonlyMap<Label, readonly string[]>;
+  /** The labels that may mean several of those who take part. */
+  readonly contested: ReadonlySet<Label>;
   /** The labels of one letter that are only somebody's initial. */
-  readonly probable: ReadonlySet<string>;
+  readonly probable: ReadonlySet<Label>;
   /** The subjects of reported sentences who take part. */
   readonly subjects: readonly NamedSubject[];
+  /** Whether its author says *I* and was one of the speakers, and which of the participants he is. */
+  readonly isOwn: boolean;
+  readonly author?: string;
+  /** The ids of those whom the title block, lists and closing lines name. */
+  readonly titled: readonly string[];
   /** How many participants are named otherwise than as such subjects. */
   readonly listed: number;
   readonly blocks: readonly Block[];
@@ -40,9 +50,11 @@ export function structureOf(transcript: Transcript, context: Context): Outcome<S
   const { layout, dates, speech } = context.language;
   const read = blocksOfRecord(transcript);
   const front = frontLines(linesOf(transcript, read), layout, dates);
-  const blocks = partedAfter(transcript, read, front);
+  const parted = partedAfter(transcript, read, front);
+  const frontEnd = firstAfter(parted, front);
+  const later = parted.slice(frontEnd).filter((block) => isLaterTitle(block, context.language));
+  const blocks = parted.map((block) => (later.includes(block) ? { ...block, styled: true } : block));
   const lines = linesOf(transcript, blocks);
-  const frontEnd = firstAfter(blocks, front);
   const closing = closingOf(transcript, blocks, frontEnd, layout);
   const pages = pageMarksIn(transcript.text, layout);
   const isPage = (b: Block): boolean => pages.some((p) => covers(p.span, b.span));
@@ -51,11 +63,22 @@ export function structureOf(transcript: Transcript, context: Context): Outcome<S
   const dated = datesOf(transcript, front, context);
   const date = documentDate(transcript, dated, lines, context);
   const withDate: Context = { ...context, facts: { ...context.facts, ...date.value } };
+  const titled = titlesPeople(
+    transcript,
+    front,
+    later.map((block) => block.span),
+    withDate,
+  );
+  const tail = blocks.slice(frontEnd);
+  const isOwn = isWrittenByOne(transcript, body, speech);
+  const author = isOwn ? authorOf(transcript, front, titled, tail, withDate) : undefined;
   const named = [
     ...listed(transcript, front, layout),
-    ...titlesPeople(transcript, front, withDate),
+    ...titled,
     ...partners(front, withDate),
     ...closing.mentions,
+    ...(author === undefined ? [] : [author]),
+    ...(isOwn ? partnersOf(body, withDate) : []),
   ];
   const bodyLines = lines.filter((l) => body.includes(l.block));
   const cast = castOf(transcript, bodyLines, named, withDate);
@@ -97,9 +120,13 @@ export function structureOf(transcript: Transcript, context: Context): Outcome<S
       facts: title === undefined ? facts : { ...facts, title },
       labels: cast.labels,
       speakers: cast.speakers,
+      contested: cast.contested,
       probable: cast.probable,
       subjects: cast.subjects,
       listed: cast.listed,
+      titled: cast.titled,
+      ...given({ author: author && identifierOf(cast.participants, author, withDate)(registerIndex(withDate)) }),
+      isOwn,
       blocks,
       body: body.filter((b) => !isHeading(b) || labelBlocks.has(b)),
     },
@@ -131,11 +158,32 @@ function partedAfter(transcript: Transcript, blocks: readonly Block[], front: re
   );
 }
 
-function titlesPeople(transcript: Transcript, front: readonly FrontLine[], context: Context): readonly Mentioned[] {
-  const index = buildPeopleIndex(context.register, [], context.language.people, context.facts.date?.when);
+const registerIndex = ({ register, language, facts }: Context): PeopleIndex =>
+  buildPeopleIndex(register, [], language.people, facts.date?.when);
+
+function titlesPeople(
+  transcript: Transcript,
+  front: readonly FrontLine[],
+  later: readonly Span[],
+  context: Context,
+): readonly Mentioned[] {
+  const index = registerIndex(context);
   const isKnown = (name: string): boolean => resolveName(index, name).status === 'resolved';
-  return titleSpans(front).flatMap((title) => titlePeople(transcript, title, context.language.layout, isKnown));
+  const { layout } = context.language;
+  const subjects = front.filter((f) => f.field === 'subject' && f.content !== undefined).map((f) => f.content!);
+  return [...titleSpans(front), ...later, ...subjects.filter((s) => namesMeeting(transcript, s, layout))].flatMap(
+    (title) => titlePeople(transcript, title, layout, isKnown),
+  );
 }
+
+const FIRST_WORDS = /^(?:\P{L}*\p{L}+){1,4}/u;
+const WORD = /\p{L}+/gu;
+
+/** `SUBJECT: Luncheon with the Ambassador (Orlov)`: the subject is the meeting itself. */
+const namesMeeting = ({ text }: Transcript, where: Span, { recordWords, meetingNouns }: LayoutWords): boolean =>
+  (FIRST_WORDS.exec(text.slice(where.start, where.end))?.[0].toLowerCase().match(WORD) ?? []).some(
+    (word) => recordWords.has(word) || meetingNouns.has(word),
+  );
 
 /** Between two who speak: `Secretary Winter / Ambassador Lund`, `General Brun – President Orr, Palace, 31 May 1961`. */
 const BETWEEN_PARTNERS = /\s?\/\s?|\s[-–—]\s/u;
@@ -216,17 +264,17 @@ function described(
   dated: readonly DatedLine[],
   context: Context,
 ): Partial<RecordFacts> {
-  const oneLine = (s: Span): string => transcript.text.slice(s.start, s.end).replace(/\s+/gu, ' ').trim();
-  const titles = titleSpans(front).map(oneLine);
+  const lineOf = (s: Span): string => oneLine(transcript.text.slice(s.start, s.end));
+  const titles = titleSpans(front).map(lineOf);
   const title = context.details?.title ?? titles[0];
   const subject = front
     .filter((f) => f.field === 'subject' && f.kind !== 'label')
-    .map((f) => oneLine(f.content ?? f.line.span))
+    .map((f) => lineOf(f.content ?? f.line.span))
     .join(' ');
   const field = front.find((f) => f.field === 'place' && f.kind !== 'label');
   const place =
     context.details?.place ??
-    (field ? oneLine(field.content ?? field.line.span) : undefined) ??
+    (field ? lineOf(field.content ?? field.line.span) : undefined) ??
     dated.map((d) => placeOf(transcript, d)).find((p) => p !== undefined);
   return { ...(title ? { title } : {}), ...(subject ? { subject } : {}), ...(place ? { place } : {}) };
 }

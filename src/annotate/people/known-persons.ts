@@ -1,5 +1,6 @@
 import type { PeopleWords } from '../../language/index.js';
 import type { NameForm, Office, Participant, RegisterEntry } from '../../model/index.js';
+import { given } from '../../text/index.js';
 import { forenameKeys } from './forenames.js';
 import type { Lexicon } from './lexicon.js';
 import { parseName, type PersonName } from './name-parsing.js';
@@ -100,7 +101,7 @@ export function registeredPerson(
     offices: entry.offices,
     note: entry.note ?? '',
     ...sexOf(names, entry.sex, lexicon),
-    ...(participant === undefined ? {} : { participant }),
+    ...given({ participant }),
   };
 }
 

@@ -8,14 +8,19 @@ import {
   type Transcript,
 } from '../../model/index.js';
 import type { LayoutWords } from '../../language/index.js';
-import { covers, span, type Span } from '../../text/index.js';
+import { covers, given, span, type Span } from '../../text/index.js';
 import type { Block } from '../layout/blocks.js';
 import { buildPeopleIndex, resolveName, resolveOffice, type PeopleIndex } from '../people/index.js';
 import type { Structure } from '../layout/index.js';
 import { byInitials, fullName } from '../cast/initials.js';
 import type { Label } from '../cast/labels.js';
+import { labelKey } from '../cast/label-names.js';
+import { withoutArticle } from '../cast/name-keys.js';
+import type { NamedSubject } from '../cast/subject-names.js';
+import type { Subject } from '../cast/subjects.js';
 import type { PersonMention } from './openings.js';
-import { openingTurns, type Stretch } from './stretches.js';
+import type { Stretch } from './scene.js';
+import { openingTurns } from './stretches.js';
 
 /** A turn while it is put together. `who`: ids with blanks between, as `@who` has them; undefined where nobody can say. */
 export interface Turn {
@@ -25,7 +30,10 @@ export interface Turn {
   readonly direct: boolean;
 }
 
-/** The turns of a record: `sp` with its `speaker`, by labels, and by the subjects of reported speech (ENCODING §2). */
+/**
+ * The turns of a record: `sp` with its `speaker`, by labels, and by the subjects of reported speech (schemas/README.md
+ * §2).
+ */
 export function turnsOf(
   transcript: Transcript,
   structure: Structure,
@@ -58,21 +66,46 @@ function withSubjects(
   marked: readonly PersonMention[],
   { subjects }: Structure,
 ): { readonly mentions: readonly PersonMention[]; readonly added: readonly PersonMention[] } {
-  const added = subjects.flatMap(({ subject, id }): readonly PersonMention[] => {
+  const found = subjects.flatMap((named) => {
+    const { subject } = named;
     const touching = marked.filter((m) => m.span.start < subject.span.end && subject.span.start < m.span.end);
-    if (touching.some((m) => m.ref !== undefined) || touching.length > 1) return [];
-    const [inside] = touching;
-    const ref = id === undefined ? {} : { ref: id };
-    if (inside !== undefined) return [{ ...inside, ...ref }];
-    const mark = { span: subject.span, rule: 'reported-subject', ...ref };
-    return [subject.form === 'office' ? { ...mark, kind: 'rs', type: 'person' } : { ...mark, kind: 'persName' }];
+    if (touching.length > 1) return [];
+    const [mark] = touching;
+    return [{ subject, mark, ...whoIs(named, mark) }];
   });
-  const replaced = new Set(added.map((m) => `${m.span.start} ${m.span.end}`));
-  return {
-    mentions: [...marked.filter((m) => !replaced.has(`${m.span.start} ${m.span.end}`)), ...added],
-    added: added.filter((m) => m.ref !== undefined),
-  };
+  const taken = new Set(found.map(({ mark }) => mark));
+  const mentions = found.map(({ subject, ref, cert, mark }): PersonMention => {
+    const { ref: _ref, cert: _cert, ...open } = mark ?? markOf(subject);
+    // `Town Engineer Tor`: all of it is the subject, though the name's mark may be shorter.
+    const where = open.span.end === subject.span.end ? subject.span : open.span;
+    return { ...open, ...given({ ref, cert }), span: where };
+  });
+  const added = found.flatMap(({ subject, ref, cert, mark }): readonly PersonMention[] => {
+    if (ref === undefined || mark?.ref === ref) return [];
+    const { cert: _cert, ...open } = mark ?? markOf(subject);
+    return [{ ...open, ref, ...given({ cert }) }];
+  });
+  return { mentions: [...marked.filter((m) => !taken.has(m)), ...mentions], added };
 }
+
+/**
+ * What the cast knows of those who take part counts more than a name's mark; a sure mark more than that somebody is
+ * nobody known; and between several who may be meant no nearness decides.
+ */
+function whoIs(
+  { id, cert, guest, open }: NamedSubject,
+  mark: PersonMention | undefined,
+): Pick<PersonMention, 'ref' | 'cert'> {
+  const marked = given({ ref: mark?.ref, cert: mark?.cert });
+  if (guest && mark?.ref !== undefined && mark.cert === undefined) return marked;
+  if (id !== undefined) return given({ ref: id, cert });
+  return open ? {} : marked;
+}
+
+const markOf = (subject: Subject): PersonMention => {
+  const mark = { span: subject.span, rule: 'reported-subject' };
+  return subject.form === 'office' ? { ...mark, kind: 'rs', type: 'person' } : { ...mark, kind: 'persName' };
+};
 
 /** Once for each speaker whom nobody lists: what is believed of him. */
 function guestsAmong(stretches: readonly Stretch[], transcript: Transcript): readonly Diagnostic[] {
@@ -106,7 +139,7 @@ const toSp = (turn: Turn): Annotation => ({
   span: turn.span,
   rule: turn.direct ? 'label' : 'reported-subject',
   ana: turn.direct ? 'direct' : 'reported',
-  ...(turn.who === undefined ? {} : { who: turn.who.split(' ') }),
+  ...given({ who: turn.who?.split(' ') }),
   ...(turn.cert ? { cert: turn.cert } : {}),
 });
 
@@ -120,7 +153,7 @@ function joinedTurns(stretches: readonly Stretch[], structure: Structure): reado
       turns.push({
         span: stretch.span,
         direct: stretch.label !== undefined,
-        ...(who === undefined ? {} : { who }),
+        ...given({ who }),
         ...(cert ? { cert } : {}),
       });
       open = true;
@@ -157,6 +190,7 @@ function speakerOf(
   const index = (): PeopleIndex =>
     (made ??= buildPeopleIndex(context.register, participants, context.language.people, date));
   const registered = new Map(context.register.entries.map((e) => [e.id, e.name]));
+  const listed = new Set(structure.titled);
   const place = placesOf(transcript);
   const memo = new Map<string, ReturnType<Speakers['who']>>();
   const marked = ofKind(transcript.annotations, 'persName', 'rs').sort((a, b) => a.span.start - b.span.start);
@@ -165,18 +199,20 @@ function speakerOf(
     const inside = mentionsIn(marked, label.name);
     // "Hsiung's Interpreter" is not Hsiung: the name must end the label, brackets apart.
     if (/[’'`]s\s/u.test(label.text)) return {};
-    const several = structure.speakers.get(label.text);
-    if (several !== undefined && several.length > 1) return { id: several.join(' ') };
-    const ref = inside.length === 1 ? inside[0]!.ref : undefined;
-    if (ref !== undefined) return withCert(ref, inside[0]!.cert);
+    const ids = structure.speakers.get(label);
+    const mark = inside.length === 1 ? inside[0]! : undefined;
+    const isSure = mark?.ref !== undefined && mark.cert === undefined;
+    // A sure mark says more than a label that alone makes somebody take part.
+    if (isSure && !(ids?.every((id) => listed.has(id)) ?? false)) return { id: mark.ref! };
+    if (ids !== undefined) return { id: ids.join(' '), ...(structure.probable.has(label) ? { cert: 'medium' } : {}) };
+    // Between several of those who take part no nearness decides.
+    if (structure.contested.has(label)) return {};
+    if (mark?.ref !== undefined) return withCert(mark.ref, mark.cert);
     const initials = byInitials(label.text, context.language.layout, participants, (p) => fullName(p, registered));
-    if (several !== undefined) {
-      return structure.probable.has(label.text) ? { id: several[0]!, cert: 'medium' } : { id: several[0]! };
-    }
     if (initials) return { id: initials.id, cert: 'medium' };
     if (
       context.language.speech.namelessSpeakers.has(label.text.toLowerCase()) &&
-      !isParticipantsOffice(label.text, participants)
+      !isParticipantsOffice(label.text, participants, context)
     ) {
       return {};
     }
@@ -188,10 +224,11 @@ function speakerOf(
   };
 
   const who = (label: Label): ReturnType<Speakers['who']> => {
-    const known = memo.get(label.text);
+    const key = `${labelKey(label)} ${structure.speakers.get(label)?.join(' ') ?? ''}`;
+    const known = memo.get(key);
     if (known) return known;
     const answer = resolve(label);
-    memo.set(label.text, answer);
+    memo.set(key, answer);
     if (answer.id === undefined) {
       diagnostics.push(
         report('speaker-unknown', `The label "${label.text}" names a speaker whom nothing identifies.`, {
@@ -220,9 +257,13 @@ function speakerOf(
 const withCert = (id: string, cert: Annotation['cert']): { readonly id: string; readonly cert?: 'medium' | 'low' } =>
   cert === 'medium' || cert === 'low' ? { id, cert } : { id };
 
-const isParticipantsOffice = (text: string, participants: readonly Participant[]): boolean =>
+const isParticipantsOffice = (
+  text: string,
+  participants: readonly Participant[],
+  { language: { people } }: Context,
+): boolean =>
   participants.some((p) =>
-    p.offices.some((o) => o.toLowerCase().startsWith(text.toLowerCase().replace(/^the\s+/u, ''))),
+    p.offices.some((o) => o.toLowerCase().startsWith(withoutArticle(text, people).toLowerCase())),
   );
 
 function mentionsIn(marked: readonly PersonMention[], where: Span): readonly PersonMention[] {

@@ -1,8 +1,7 @@
-import type { SpeechWords } from '../../language/index.js';
+import { anyOf, perTable, type SpeechWords } from '../../language/index.js';
 import { pattern } from '../../text/index.js';
 import type { Block } from '../layout/blocks.js';
 import { isBracketed } from '../layout/inserts.js';
-import { anyOf, perTable } from '../per-table.js';
 
 const MOST_OF_HEADING = 80;
 const SENTENCE_END = /[.?!:;,][”"’)\]]*$/u;
@@ -29,22 +28,32 @@ export function isAside(block: Block, speech: SpeechWords): boolean {
 const enderOf = perTable((words: SpeechWords) =>
   pattern(new RegExp(`^[(["“]?(?:${anyOf(words.turnEnders)})\\s?[:.—-]`, 'u')),
 );
+/** `Comment: I believe that Brandl means to recall him.` is the author's, whoever spoke before. */
+const remarkOf = perTable((words: SpeechWords) => new RegExp(`^[(["“]?(?:${anyOf(words.remarks)})\\s?[:—]`, 'u'));
 const MOST_OF_OUTCOME = 160;
 /** Words that may stand before the verb of such a sentence. */
 const MOST_BEFORE_OUTCOME = 9;
+const MOST_BEFORE_SUBJECT = 3;
 
 /**
  * `Agreed: announce Wednesday.`, `In favour: Borduria`, `The draft resolution was adopted by 5 votes to 1.`: what came of
- * the talk, said by nobody. A speaker who says *I* in it goes on.
+ * the talk, said by nobody. A speaker of a labelled turn who says
+ * *I* in it goes on.
  */
-export function isOutcome(block: Block, speech: SpeechWords): boolean {
-  if (isDirect(block.text, speech)) return false;
+export function isOutcome(block: Block, speech: SpeechWords, inDirect: boolean): boolean {
   const lower = block.text.toLowerCase().replace(NUMBER, '').replace(SPACES, ' ');
-  if (enderOf(speech).test(lower)) return true;
+  if (remarkOf(speech).test(lower)) return true;
+  const ends = enderOf(speech).test(lower);
+  if (ends && !inDirect) return true;
+  if (isDirect(block.text, speech)) return false;
+  if (ends) return true;
   if (block.text.length > MOST_OF_OUTCOME || QUOTATION.test(block.text)) return false;
   const words = WORD.match(lower).slice(0, MOST_BEFORE_OUTCOME);
   const verb = words.findIndex((word) => speech.outcomes.has(word));
-  return verb >= 1 && (speech.auxiliaries.has(words[verb - 1]!) || speech.narrativeSubjects.has(words[verb - 1]!));
+  if (verb < 1) return false;
+  // `The talks ended`, not `The Chairman summed up that the Council agreed`.
+  const meets = speech.narrativeSubjects.has(words[verb - 1]!) && verb <= MOST_BEFORE_SUBJECT;
+  return meets || speech.auxiliaries.has(words[verb - 1]!);
 }
 
 export const QUOTATION = /[“"]/u;

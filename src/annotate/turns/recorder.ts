@@ -1,6 +1,7 @@
-import type { SpeechWords } from '../../language/index.js';
+import { perTable, type SpeechWords } from '../../language/index.js';
 import { pattern } from '../../text/index.js';
 
+const NUMBER = /^[\s(]*\d{1,3}[.)]\s+/;
 const WORD = pattern(/[\p{L}’']+/gu);
 const FIRST_WORDS = pattern(/^(?:[^\p{L}’']*[\p{L}’']+){1,7}/u);
 
@@ -8,13 +9,50 @@ const FIRST_WORDS = pattern(/^(?:[^\p{L}’']*[\p{L}’']+){1,7}/u);
 export const firstWords = (sentence: string): readonly string[] =>
   WORD.match((FIRST_WORDS.exec(sentence)?.[0] ?? '').toLowerCase());
 
+/** How far into a sentence the author may come, in words, where a comma closes what stands before him. */
+const MOST_BEFORE = 6;
+
 /**
- * `I said that …`, `Later I asked him …`: a sentence in which the recorder reports what he said himself, in the past.
+ * `I said that …`, `Later I asked him …`, `As to visas, I repeated …`: a sentence in which the recorder reports what he
+ * said himself, in the past.
  */
 export function recorderReports(sentence: string, words: SpeechWords): boolean {
   const tokens = firstWords(sentence);
   const at = tokens.indexOf(words.recorderPronoun);
+  if (at < 0 || at > MOST_BEFORE) return false;
+  const leads =
+    at === 0 ||
+    words.connectors.includes(tokens.slice(0, at).join(' ')) ||
+    closedBefore(words).test(sentence.replace(NUMBER, ''));
+  if (!leads) return false;
+  const all = WORD.match(sentence.toLowerCase());
+  const verb = all.slice(at + 1, at + 4).find((t) => !words.betweenSpeakerAndVerb.has(t) && !words.adverb.test(t));
+  return verb !== undefined && words.pastForms.test(verb) && reports(verb, all.slice(at + 1).join(' '), words);
+}
+
+/** Whether a verb reports, by itself or with the other part of it that follows: `führte … aus`. */
+export const reports = (verb: string, rest: string, words: SpeechWords): boolean =>
+  words.reportingVerbs.has(verb) || hasPart(verb, rest, words);
+
+/** Whether the other part of a separable verb follows it, as a word. */
+export function hasPart(verb: string, rest: string, { separableVerbs }: SpeechWords): boolean {
+  const parts = separableVerbs.get(verb);
+  if (parts === undefined) return false;
+  const lower = ` ${NOT_LETTERS.replace(rest.toLowerCase(), ' ')} `;
+  return parts.some((part) => lower.includes(` ${part} `));
+}
+
+const NOT_LETTERS = pattern(/[^\p{L}]+/gu);
+
+const closedBefore = perTable(
+  (words: SpeechWords) => new RegExp(`^[^,.;:?!“”"]{2,60},\\s${words.recorderPronoun}\\s`, 'iu'),
+);
+
+/** `He said that …`, `Then she asked …`: one other than the author reports, and is not named. */
+export function pronounReports(sentence: string, words: SpeechWords): boolean {
+  const tokens = firstWords(sentence);
+  const at = tokens.findIndex((token) => words.thirdSingular.has(token));
   if (at < 0 || at > 2 || (at > 0 && !words.connectors.includes(tokens.slice(0, at).join(' ')))) return false;
-  const verb = tokens.slice(at + 1, at + 4).find((t) => !words.betweenSpeakerAndVerb.has(t) && !t.endsWith('ly'));
-  return verb !== undefined && words.reportingVerbs.has(verb) && words.pastForms.test(verb);
+  const verb = tokens.slice(at + 1, at + 4).find((t) => !words.betweenSpeakerAndVerb.has(t) && !words.adverb.test(t));
+  return verb !== undefined && reports(verb, WORD.match(sentence.toLowerCase()).join(' '), words);
 }

@@ -1,3 +1,4 @@
+import { given } from '../../text/index.js';
 import type { ExportSettings } from '../format.js';
 import type { Column, Table } from './columns.js';
 
@@ -24,7 +25,7 @@ function licenceOf({ text, target }: Licence): object | undefined {
     const match = address.exec(target);
     return match === null ? [] : [nameOf(match)];
   });
-  return { ...(name === undefined ? {} : { name }), path: target, ...(text === '' ? {} : { title: text }) };
+  return { ...given({ name }), path: target, ...(text === '' ? {} : { title: text }) };
 }
 
 const fieldOf = ({ name, type, about, required }: Column<never>, key: readonly string[]): object => {

@@ -1,5 +1,6 @@
 import { languageTag } from '../linked-data/language-tag.js';
 import type { MinutesRecord } from '../../tei/index.js';
+import { given } from '../../text/index.js';
 import type { Unit } from './units.js';
 
 /** The JSON of a response. */
@@ -57,7 +58,7 @@ export const resourceOf = (record: MinutesRecord, units: readonly Unit[], to: st
 
 function dublinCore({ header, participants, entities }: MinutesRecord): Json {
   const lang = languageTag(header.language);
-  const localised = (value: string): object => ({ value, ...(lang === undefined ? {} : { lang }) });
+  const localised = (value: string): object => ({ value, ...given({ lang }) });
   const names = new Map(entities.map(({ id, name }) => [id, name]));
   const speakers = participants.filter(({ roles }) => roles.includes('speaker')).map(({ id }) => names.get(id) ?? id);
   const { date } = header;

@@ -1,3 +1,4 @@
+import { given } from '../../text/index.js';
 import type { LanguageMap } from './manifest.js';
 import type { ImagePage } from './pages.js';
 
@@ -28,12 +29,7 @@ export function canvasOf(page: ImagePage, number: number, manifest: string, lang
   const measured = isMeasured(page);
   const size = measured ? { width: page.width, height: page.height } : NOMINAL;
   const format = FORMATS[/\.([A-Za-z0-9]+)(?:[?#].*)?$/u.exec(page.address)?.[1]?.toLowerCase() ?? ''];
-  const image = {
-    id: page.address,
-    type: 'Image',
-    ...(format === undefined ? {} : { format }),
-    ...(measured ? size : {}),
-  };
+  const image = { id: page.address, type: 'Image', ...given({ format }), ...(measured ? size : {}) };
   const painting = {
     id: `${canvas}/painting`,
     type: 'Annotation',
@@ -48,7 +44,7 @@ export function canvasOf(page: ImagePage, number: number, manifest: string, lang
     label,
     ...size,
     items: [{ id: `${canvas}/images`, type: 'AnnotationPage', items: [painting] }],
-    ...(page.text === undefined ? {} : { annotations: [wordsOn(canvas, page.text, language)] }),
+    ...(page.text !== undefined && { annotations: [wordsOn(canvas, page.text, language)] }),
   };
 }
 

@@ -2,6 +2,7 @@ import { documentIri } from '../linked-data/iris.js';
 import { languageTag } from '../linked-data/language-tag.js';
 import { dateLabel, typedDate } from '../linked-data/typed-dates.js';
 import type { MinutesRecord } from '../../tei/index.js';
+import { given } from '../../text/index.js';
 import { whoAndWhat } from '../who-and-what.js';
 import { canvasOf } from './canvas.js';
 import type { ImagePage } from './pages.js';
@@ -47,7 +48,7 @@ export function manifestOf(record: MinutesRecord, pages: readonly ImagePage[], b
       label: inLanguage(label, 'en'),
       value: inLanguage(value),
     })),
-    ...(rights === undefined ? {} : { rights }),
+    ...given({ rights }),
     ...(terms === ''
       ? {}
       : { requiredStatement: { label: inLanguage('Terms of use', 'en'), value: inLanguage(terms) } }),

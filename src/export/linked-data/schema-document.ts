@@ -103,7 +103,7 @@ function eventJson(
     '@id': partIri(documentIri(id), 'conversation'),
     '@type': 'Event',
     name: inLanguage(header.title, language),
-    ...(header.date === undefined ? {} : periodOf(header.date)),
+    ...(header.date && periodOf(header.date)),
     location: header.place === undefined ? undefined : { '@type': 'Place', name: inLanguage(header.place, language) },
     attendee: compact(there.map((one) => attendee(one, described))),
   };

@@ -1,5 +1,6 @@
 import { boundsOf } from '../linked-data/typed-dates.js';
 import type { MinutesRecord } from '../../tei/index.js';
+import { given } from '../../text/index.js';
 import type { Period } from './network.js';
 
 /** What is counted of a person, a document, or a pair of them, over all documents. */
@@ -79,7 +80,7 @@ function joined(a: Period | undefined, b: Period): Period {
   if (a === undefined) return b;
   const first = a.first === undefined || b.first === undefined ? undefined : a.first < b.first ? a.first : b.first;
   const last = a.last === undefined || b.last === undefined ? undefined : a.last > b.last ? a.last : b.last;
-  return { ...(first === undefined ? {} : { first }), ...(last === undefined ? {} : { last }) };
+  return { ...given({ first, last }) };
 }
 
 const SEPARATOR = '\u0000';

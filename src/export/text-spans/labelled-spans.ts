@@ -1,4 +1,5 @@
 import type { DateMention, EntityKind, Mention, MinutesRecord, Stretch } from '../../tei/index.js';
+import { given } from '../../text/index.js';
 
 /** A name, an office or a date of the text with the label that tools for named entities know. */
 export interface LabelledSpan extends Stretch {
@@ -39,7 +40,7 @@ const ofMention = ({ id, kind, named, refs, certainty, start, end }: Mention): L
   kind,
   start,
   end,
-  ...(certainty === undefined ? {} : { certainty }),
+  ...given({ certainty }),
 });
 
 function ofDate(date: DateMention): LabelledSpan {
@@ -53,7 +54,7 @@ function ofDate(date: DateMention): LabelledSpan {
     start,
     end,
     ...(value === '' ? {} : { value }),
-    ...(certainty === undefined ? {} : { certainty }),
+    ...given({ certainty }),
   };
 }
 

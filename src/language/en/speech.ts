@@ -80,6 +80,7 @@ export const speech: SpeechWords = {
     'testifies', 'testified', 'declared', 'comments', 'interpolated', 'murmured', 'shouted', 'cried', 'thundered',
   ]),
   turnVerbs: new Set([
+    'brings', 'brought', 'hears', 'heard', 'laughs', 'laughed', 'smiles', 'smiled', 'nods', 'nodded', 'shrugs', 'shrugged', 
     'talks', 'talked', 'talking',
             'invites', 'invited', 'inviting', 'reads', 'read', 'reading', 'opens', 'opened',
     'opening', 'begins',
@@ -103,6 +104,21 @@ export const speech: SpeechWords = {
     'rose', 'returns', 'returned',
     'ventures', 'ventured', 'examines', 'examined',
   ]),
+  separableVerbs: new Map(),
+  verbBeforeSubject: false,
+  subjectLinks: ['of', 'for', 'the', 'to', 'de', 'du', 'la', 'le', 'van', 'von', 'der', 'd’', 'al', 'el', 'bin', 'av'],
+  politeForms: new Set(),
+  obliqueArticles: new Set(),
+  adverb: /ly$/u,
+  bareAuxiliaries: new Map([
+    ['did', true],
+    ['does', false],
+  ]),
+  bareReports: new Set([
+    'answer', 'reply', 'say', 'know', 'think', 'believe', 'agree', 'object', 'deny', 'comment', 'respond', 'ask', 'mention',
+    'explain', 'share', 'see', 'expect', 'want', 'wish', 'accept', 'understand', 'remember', 'recall', 'doubt',
+  ]),
+  otherPeople: ['others', 'several others', 'some others', 'other members', 'other speakers', 'colleagues'],
   betweenSpeakerAndVerb: new Set([
     'then', 'also', 'again', 'further', 'next', 'first', 'finally', 'now', 'once', 'later', 'is', 'was', 'did', 'does',
     'again', 'not', 'never',
@@ -135,7 +151,7 @@ export const speech: SpeechWords = {
   clauseOpeners: new Set([
     'when', 'after', 'while', 'as', 'since', 'before', 'although', 'though', 'if', 'because', 'once', 'upon', 'to',
     'by', 'with', 'for', 'asked',
-    'told', 'pressed', 'questioned', 'without', 'despite', 'instead',
+    'told', 'pressed', 'questioned', 'without', 'despite', 'instead', 'unless', 'until', 'whether', 'whereas', 'unlike',
   ]),
   coordinators: ['and', 'but'],
   participle: /ing$/u,
@@ -144,6 +160,7 @@ export const speech: SpeechWords = {
   viewNouns: new Set(['opinion', 'view', 'words', 'judgment', 'judgement', 'mind', 'estimation', 'belief', 'eyes',
     'question', 'inquiry', 'query', 'remark', 'comment']),
   thirdPerson: new Set(['he', 'she', 'they', 'the latter', 'the former']),
+  thirdSingular: new Set(['he', 'she']),
   firstPerson: new Set(['i', 'me', 'my', 'mine', 'myself', "i'm", "i've", "i'd", "i'll", 'i’m', 'i’ve', 'i’d', 'i’ll']),
   secondPerson: new Set(['you', 'your', 'yours', 'yourself', 'yourselves', "you're", "you've", "you'd", "you'll",
     'you’re', 'you’ve', 'you’d', 'you’ll']),
@@ -199,6 +216,8 @@ export const speech: SpeechWords = {
     'others', 'several', 'someone',
     'a participant', 'participant', 'correspondent', 'unidentified speaker', 'male voice', 'female voice',
   ]),
+  remarks: ['comment', 'comments', 'remark', 'remarks', 'embassy comment', 'end comment', 'my comment', 'recorder’s note',
+    "recorder's note", "editor's note", 'editor’s note', 'note by the editor'],
   turnEnders: [
     'agreed', 'decision', 'decisions', 'decided', 'resolved', 'remark', 'remarks', 'p.s', 'recommendation', 'comment', 'comments', 'note', 'notes', 'action',
     'actions', 'action requested', 'result', 'conclusion', 'conclusions', 'in favour', 'in favor', 'against',
@@ -247,13 +266,15 @@ export const speech: SpeechWords = {
     'today', 'yesterday', 'tomorrow', 'time', 'now', 'figures', 'money', 'prices', 'work', 'discussion', 'members',
     'questions', 'yes', 'well', 'perhaps', 'indeed', 'coffee', 'elections', 'talks', 'weather', 'meanwhile',
   ]),
+  examinerWords: ['by'],
+  oathWords: new Set(['sworn', 'affirmed']),
   questionLetters: ['q', 'a'],
   chorusWords: new Set([
     'voices', 'voice', 'all', 'members', 'several', 'delegates', 'everybody', 'everyone', 'audience', 'unidentified',
     'unknown', 'chorus', 'participants', 'others', 'shouts', 'calls',
   ]),
-  aliasWords: new Set(['hereinafter', 'hereafter', 'henceforth', 'referred', 'to', 'as', 'called', 'the', 'below',
-    'known', 'abbreviated']),
+  aliasWords: new Set(['hereinafter', 'hereafter', 'henceforth', 'referred', 'called', 'known', 'abbreviated']),
+  aliasLinks: new Set(['to', 'as', 'the', 'below', 'in', 'simply']),
   imperatives: new Set(['think', 'look', 'just', 'let', 'imagine', 'consider', 'tell', 'remember', 'suppose', 'take',
     'please']),
   stageWords: new Set([
@@ -269,13 +290,17 @@ export const speech: SpeechWords = {
     'adjourned',
   ]),
   articles: ['the'],
+  meetingVerbs: ['saw', 'met', 'met with', 'received', 'visited', 'called on', 'called upon', 'paid a visit to', 'lunched with',
+    'dined with', 'spoke with', 'spoke to', 'talked with', 'talked to', 'telephoned', 'phoned', 'called', 'conversed with',
+    'had a talk with', 'had a conversation with', 'had lunch with', 'had dinner with', 'was received by'],
+  ofWords: ['of', 'from'],
   recorderPronoun: 'i',
   // "told", "asked", "said", "felt", "meant", "thought", "spoke"; not "say", "repeat".
   pastForms: /(?:ed|aid|old|elt|ent|ght|oke)$/u,
   abbreviations: new Set([
     'mr', 'mrs', 'ms', 'dr', 'messrs', 'st', 'prof', 'gen', 'col', 'lt', 'maj', 'capt', 'adm', 'amb', 'sen', 'rep',
     'gov', 'cde', 'cdes', 'com',
-    'tov', 'sec', 'asst', 'dep', 'vs', 'i.e', 'e.g', 'cf', 'viz', 'jan', 'feb', 'mar', 'apr', 'aug', 'sept', 'oct',
+    'tov', 'sec', 'secy', 'atty', 'min', 'cllr', 'ald', 'asst', 'dep', 'vs', 'i.e', 'e.g', 'cf', 'viz', 'jan', 'feb', 'mar', 'apr', 'aug', 'sept', 'oct',
     'nov', 'dec', 'a.m', 'p.m',
     'hon', 'rev', 'brig', 'sgt', 'mt', 'ft',
     // initials of names from other alphabets: Yu., Ya., Kh., Ph.

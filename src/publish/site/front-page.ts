@@ -3,6 +3,7 @@ import type { Edition } from '../../model/index.js';
 import type { Collection } from './collection.js';
 import { documentItem, peopleOf, yearOf } from './document-pages.js';
 import { saidOf, type Statement } from '../../tei/index.js';
+import { given } from '../../text/index.js';
 import { REGISTERS } from './register-pages.js';
 import { data, type SitePage } from './site-page.js';
 
@@ -44,9 +45,7 @@ function own(edition: Edition | undefined): readonly Statement[] {
     ...editors.map(({ name, role }) => ({ key: 'responsibility', words: saidOf(role, name) })),
     ...(publisher === undefined ? [] : [{ key: 'publisher', words: publisher }]),
     ...(licence === undefined ? [] : [{ key: 'licence', words: licence.name, target: licence.target }]),
-    ...(repository === undefined
-      ? []
-      : [{ key: 'repository', words: kept, ...(repository.url === undefined ? {} : { target: repository.url }) }]),
+    ...(repository === undefined ? [] : [{ key: 'repository', words: kept, ...given({ target: repository.url }) }]),
   ];
 }
 

@@ -1,4 +1,5 @@
 import { isCertain, type DateMention, type MarkedText, type Mention } from '../../tei/index.js';
+import { given } from '../../text/index.js';
 import type { RecordData, SiteDate, SiteDocument, SiteEntityKind, SiteMention, SiteUnit } from './collection.js';
 import { normalDate } from './date-bounds.js';
 import type { Hit, Sentence } from './register.js';
@@ -66,22 +67,21 @@ const onOneLine = (text: string): string => text.replaceAll('\n', ' ');
 const certaintyOf = (mark: { readonly certainty?: string }): { readonly certainty?: string } =>
   isCertain(mark) ? {} : { certainty: /^(?:medium|low)$/u.exec(mark.certainty ?? '')?.[0] ?? 'unknown' };
 
-const turnOf = ({ turn }: { readonly turn?: number }): { readonly turn?: number } =>
-  turn === undefined ? {} : { turn };
+const turnOf = ({ turn }: { readonly turn?: number }): { readonly turn?: number } => given({ turn });
 
 /** A document's part of the collection, in the keys of the site's registers. */
 export function readDocument(record: RecordData, quotes: Quotable, resolve: Resolve): SiteDocument {
   const { id, header, participants, turns } = record;
   const keysOf = (refs: readonly string[]): readonly string[] => refs.flatMap((ref) => resolve(ref)?.key ?? []);
-  const certainty = header.dateCertainty === undefined ? {} : { certainty: header.dateCertainty };
+  const certainty = given({ certainty: header.dateCertainty });
   return {
     id,
     href: `documents/${encodeURIComponent(id)}.html`,
     title: header.title === '' ? '—' : header.title,
     ...(header.language === 'und' ? {} : { language: header.language }),
-    ...(header.date === undefined ? {} : { date: { ...header.date, ...certaintyOf(certainty) } }),
+    ...given({ date: header.date && { ...header.date, ...certaintyOf(certainty) } }),
     datePrinted: header.datePrinted ?? '',
-    ...(header.place === undefined ? {} : { place: header.place }),
+    ...given({ place: header.place }),
     participants: participants.flatMap((participant) =>
       keysOf([participant.id]).map((key) => ({ id: key, roles: participant.roles })),
     ),
@@ -172,7 +172,7 @@ function sentenceOf({ passage, start, marks, end }: SentenceMarks): Sentence {
   const move = before.length - shown.start;
   return {
     kind,
-    ...(n === undefined ? {} : { n }),
+    ...given({ n }),
     text: `${before}${onOneLine(text.slice(shown.start, shown.end)).trimEnd()}${shown.end === end ? '' : ' …'}`,
     hits: marks.map((mark): Hit => ({
       address: mark.of.address,

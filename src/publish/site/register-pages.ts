@@ -187,7 +187,7 @@ function entryOf(
     {
       id: record.key,
       name: indexName(first),
-      ...(dated === undefined ? {} : yearsOf(dated)),
+      ...(dated && yearsOf(dated)),
       letter: letterOf(sortOf(first)),
       count: String(count),
       documents: String(record.mentions.size),

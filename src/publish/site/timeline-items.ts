@@ -1,4 +1,5 @@
 import type { DateValue } from '../../model/index.js';
+import { given } from '../../text/index.js';
 import type { Collection, SiteDate, SiteDocument } from './collection.js';
 import { boundsOf, normalDate, type Days } from './date-bounds.js';
 
@@ -42,7 +43,7 @@ function meetingOf({ date, href, title, language }: SiteDocument): readonly Time
       value: normalDate(date),
       href,
       title,
-      ...(language === undefined ? {} : { language }),
+      ...given({ language }),
     },
   ];
 }
@@ -58,9 +59,7 @@ const datesIn = (document: SiteDocument, isOnly: boolean): readonly TimelineItem
       sentence: date.sentence,
       ...(isOnly ? {} : { title }),
     };
-    return [
-      { ...days, uncertain, value: normalDate(date.value), ...place, ...(language === undefined ? {} : { language }) },
-    ];
+    return [{ ...days, uncertain, value: normalDate(date.value), ...place, ...given({ language }) }];
   });
 
 const byDays = (a: TimelineItem, b: TimelineItem): number =>

@@ -11,7 +11,8 @@ import type {
   Table,
 } from 'mdast';
 import type { Annotation } from '../../model/index.js';
-import { plainPieces } from './pieces.js';
+import { given } from '../../text/index.js';
+import { plainPieces } from './source-pieces.js';
 import { endOf, laid, startOf, writePhrasing, type Writing } from './phrasing.js';
 
 type Block = RootContent | BlockContent | DefinitionContent;
@@ -118,7 +119,7 @@ function writeNote(writing: Writing, node: FootnoteDefinition): void {
     (start, end) => ({
       kind: 'note',
       span: { start, end },
-      ...(id === undefined ? {} : { id }),
+      ...given({ id }),
       n: node.label ?? node.identifier,
       place: 'foot',
       rule: 'markdown-note',

@@ -1,4 +1,5 @@
 import { report, type Diagnostic } from '../../diagnostics/index.js';
+import { given } from '../../text/index.js';
 import type { EditorialRule } from './rule.js';
 import type { TeiDocument } from './tei-document.js';
 
@@ -23,7 +24,7 @@ function checkChains(document: TeiDocument): readonly Diagnostic[] {
         report('chain-broken', message, {
           place: document.placeOfValue(element, there),
           actual: returned,
-          ...(own === undefined ? {} : { expected: `#${own}` }),
+          ...given({ expected: own === undefined ? undefined : `#${own}` }),
         }),
       );
     }

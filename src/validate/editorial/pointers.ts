@@ -133,7 +133,7 @@ function unresolved(document: TeiDocument, pointers: readonly Pointer[]): Diagno
     {
       place: document.placeOfValue(element, attribute),
       actual: pointer,
-      ...(meant === undefined ? {} : { expected: `#${meant}`, note: `Did you mean "#${meant}"?` }),
+      ...(meant && { expected: `#${meant}`, note: `Did you mean "#${meant}"?` }),
     },
   );
 }

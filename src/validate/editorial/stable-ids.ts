@@ -1,4 +1,5 @@
 import { report, type Diagnostic } from '../../diagnostics/index.js';
+import { given, oneLine } from '../../text/index.js';
 import type { EditorialContext, EditorialRule } from './rule.js';
 import { isTeiElement, type TeiDocument, type TeiElement, type TextPiece } from './tei-document.js';
 import { quoted } from './words.js';
@@ -11,7 +12,7 @@ function ownText(element: TeiElement): string {
     else if (node.attributes['xml:id'] === undefined) for (const child of node.content) walk(child);
   };
   for (const child of element.content) walk(child);
-  return parts.join('').replace(/\s+/gu, ' ').trim();
+  return oneLine(parts.join(''));
 }
 
 /** Texts long enough that two alike are the same one. */
@@ -44,7 +45,7 @@ function vanished(document: TeiDocument, id: string, text: string, moved: string
   return report('id-vanished', `The id "${id}"${what} of the earlier version is gone.${where}`, {
     place: document.placeOf(document.root),
     actual: id,
-    ...(moved === undefined ? {} : { expected: moved }),
+    ...given({ expected: moved }),
     note: 'Whoever cites it finds nothing.',
   });
 }

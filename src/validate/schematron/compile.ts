@@ -1,5 +1,5 @@
 import { hasErrors, outcome, report, type Outcome } from '../../diagnostics/index.js';
-import type { SourceText } from '../../text/index.js';
+import { given, type SourceText } from '../../text/index.js';
 import { parseXml, type XmlElement } from '../../xml/index.js';
 import {
   COMPILED_VERSION,
@@ -189,7 +189,7 @@ function checkOf(check: SchNode, rule: SchNode, pattern: SchNode, notes: Notes, 
     ),
     message: messageOf(check),
     notes: wanted.flatMap((id) => notes.get(id) ?? []).map(messageOf),
-    ...(subject === undefined ? {} : { subject }),
+    ...given({ subject }),
   };
 }
 

@@ -1,11 +1,10 @@
 import { outcome, report, type Diagnostic, type Outcome, type RuleName } from '../../../diagnostics/index.js';
 import type { EntryKind, NameForm, Office, RegisterEntry } from '../../../model/index.js';
-import { nearest, type SourceText } from '../../../text/index.js';
+import { filled, nearest, type SourceText } from '../../../text/index.js';
 import { toId } from '../../../xml/index.js';
 import { isPlainDate } from '../../../dates/index.js';
 import { forbiddenIn } from '../../characters.js';
 import { merged } from '../merge.js';
-import { given } from '../records.js';
 import { COLUMN_NAMES, columnOf, type Column, type Role } from './columns.js';
 import { readCsv, type CsvRow, type CsvTable } from './table.js';
 
@@ -153,12 +152,12 @@ function entryOfRow(sheet: Sheet, row: CsvRow): RegisterEntry | undefined {
     kind: kindOf(sheet, row),
     id: toId(id),
     name,
-    forms: formsOf(sheet, row, { text: name, type: 'main', ...given({ surname, forename }) }),
+    forms: formsOf(sheet, row, { text: name, type: 'main', ...filled({ surname, forename }) }),
     offices: officesOf(sheet, row),
     identifiers: columnsOf(sheet, 'identifier').flatMap((i) =>
       listOf(cell(row, i)).map((value) => ({ type: sheet.columns[i]!.type!, value })),
     ),
-    ...given({
+    ...filled({
       sex: valueOf(sheet, row, 'sex'),
       birth: dateOf(sheet, row, 'birth'),
       death: dateOf(sheet, row, 'death'),
@@ -192,7 +191,7 @@ function formsOf(sheet: Sheet, row: CsvRow, main: NameForm): readonly NameForm[]
 function officesOf(sheet: Sheet, row: CsvRow): readonly Office[] {
   const offices = partsOf(sheet, row, 'office');
   const [from, to] = [datesOf(sheet, row, 'from', offices.length), datesOf(sheet, row, 'to', offices.length)];
-  return offices.map((text, i) => ({ text, ...given({ from: from[i], to: to[i] }) }));
+  return offices.map((text, i) => ({ text, ...filled({ from: from[i], to: to[i] }) }));
 }
 
 function datesOf(sheet: Sheet, row: CsvRow, role: 'from' | 'to', offices: number): readonly string[] {

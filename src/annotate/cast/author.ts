@@ -1,0 +1,96 @@
+import { anyOf, perTable, type LayoutWords, type SpeechWords } from '../../language/index.js';
+import type { Context, Transcript } from '../../model/index.js';
+import { span, type Span } from '../../text/index.js';
+import type { Block } from '../layout/blocks.js';
+import type { FrontLine } from '../layout/front-lines.js';
+import { recorderReports } from '../turns/recorder.js';
+import { sentencesOf } from '../turns/sentences.js';
+import { namedIn, trailingName } from './entry.js';
+import { mentionAt, type Mentioned } from './participants.js';
+
+/** So many sentences in which a recorder reports what he said himself make him one of the speakers. */
+const FEWEST_REPORTS = 2;
+
+/** Whether whoever wrote the record was there and says so: `I replied that …`, `I asked him …`. */
+export function isWrittenByOne(transcript: Transcript, body: readonly Block[], speech: SpeechWords): boolean {
+  const reports = body
+    .filter((block) => block.kind === 'p' || block.kind === 'item')
+    .flatMap((block) => sentencesOf(transcript, block.span, speech))
+    .filter((s) => recorderReports(transcript.text.slice(s.start, s.end), speech));
+  return reports.length >= FEWEST_REPORTS;
+}
+
+/** Whom the record itself has as its author, the surest first: `JOURNAL of …`, `FROM: …`, the signature below. */
+export function authorOf(
+  transcript: Transcript,
+  front: readonly FrontLine[],
+  titled: readonly Mentioned[],
+  tail: readonly Block[],
+  context: Context,
+): Mentioned | undefined {
+  const { layout } = context.language;
+  const byline = titled.filter((m) => m.roles.includes('recorder'));
+  if (byline.length === 1) return byline[0];
+  const from = front.find((f) => f.field === 'author' && f.content !== undefined);
+  if (from?.content !== undefined) return whole(transcript, from.content, layout);
+  return signedBy(transcript, tail, layout);
+}
+
+const LONGEST_SIGNATURE = 40;
+const MOST_LINES = 3;
+
+/** So many blocks may follow a signature: notes, a source. */
+const MOST_BEHIND = 2;
+const NOTE = /^\d{1,3}[.)]?\s|^\*/u;
+
+/** A last line that is a name and nothing else: `A. Ozerin`, `Price`. */
+function signedBy(transcript: Transcript, tail: readonly Block[], layout: LayoutWords): Mentioned | undefined {
+  const at = tail.findLastIndex((block) => !NOTE.test(block.text));
+  const last = tail[at];
+  if (last === undefined || last.kind !== 'p' || tail.length - 1 - at > MOST_BEHIND) return undefined;
+  // `Vernon A. Walters`, `Maj. Gen. U.S. Army`: the name stands first.
+  const lines = last.text.split('\n');
+  if (lines.length > MOST_LINES || lines.some((line) => line.length > LONGEST_SIGNATURE)) return undefined;
+  let start = last.span.start;
+  for (const line of lines) {
+    const named = whole(transcript, span(start, start + line.length), layout);
+    if (named !== undefined) return named;
+    start += line.length + 1;
+  }
+  return undefined;
+}
+
+/** The name that a stretch is, titles before it aside. */
+function whole(transcript: Transcript, where: Span, layout: LayoutWords): Mentioned | undefined {
+  const text = transcript.text.slice(where.start, where.end);
+  const name = trailingName(text, span(0, text.length), layout);
+  const named = name === undefined ? undefined : namedIn(text, layout)[0];
+  // `H`, `JFD`: initials name nobody by themselves.
+  return named?.name === undefined || !IN_FULL.test(named.name) ? undefined : mentionAt(named, where.start, ['recorder']);
+}
+
+const IN_FULL = /\p{Lu}(?:\p{Ll}{2}|[\p{Lu}’'-]{3})/u;
+
+const bothCases = (word: string): string => `(?:${word}|${word[0]!.toUpperCase()}${word.slice(1)})`;
+
+const metBy = perTable(
+  (words: SpeechWords) =>
+    new RegExp(
+      `(?<!\\p{L})${bothCases(words.recorderPronoun)}\\s(?:\\p{Ll}+ly\\s)?(?:${anyOf(words.meetingVerbs)})\\s(?:(?:${anyOf(words.articles)})\\s)?((?:\\p{Lu}[\\p{L}\\p{M}’'-]*\\.?\\s?(?:of\\s)?){1,5})`,
+      'gu',
+    ),
+);
+
+/** `I saw FonMin Orsk`, `I received Kim Dok-su`: whom the author met took part. */
+export function partnersOf(body: readonly Block[], { language: { layout, speech } }: Context): readonly Mentioned[] {
+  return body.flatMap((block) =>
+    [...block.text.matchAll(metBy(speech))].flatMap((match): readonly Mentioned[] => {
+      const run = match[1]!.trimEnd().replace(/[.,]$/u, '');
+      const start = match.index + match[0].lastIndexOf(match[1]!);
+      const name = trailingName(run, span(0, run.length), layout);
+      const named = name === undefined ? undefined : namedIn(run, layout)[0];
+      if (named?.name === undefined) return [];
+      return [mentionAt(named, block.span.start + start, ['present'])];
+    }),
+  );
+}

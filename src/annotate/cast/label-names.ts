@@ -1,0 +1,86 @@
+import { anyOf, perTable, type LayoutWords } from '../../language/index.js';
+import type { Context } from '../../model/index.js';
+import { given } from '../../text/index.js';
+import type { Line } from '../layout/blocks.js';
+import { buildPeopleIndex, resolveName, resolveOffice, type PeopleIndex } from '../people/index.js';
+import { aliasKey } from './aliases.js';
+import { acceptLabels } from './convention.js';
+import { holderOf } from './holders.js';
+import { byInitials, fullName, withoutTitles } from './initials.js';
+import type { Label } from './labels.js';
+import { bareOf, initialsIn, isInitials, isNameless, LETTER, mentionIn, sideIn, titledName } from './names.js';
+import type { Mentioned } from './participants.js';
+import { sameSide } from './sides.js';
+
+/** Labels of one text are one speaker's, but for what stands in brackets: `Mr. HOLM (Denmark)`. */
+export const labelKey = ({ text, brackets }: Label): string => [text, ...brackets].join(' | ');
+
+/** The labels of the record that open turns, judged by what the title block and the registers know. */
+export function labelsOf(lines: readonly Line[], context: Context): readonly Label[] {
+  const { layout, speech, people } = context.language;
+  const date = context.facts.date?.when ?? context.facts.date?.from;
+  // A record without labels needs none.
+  let made: PeopleIndex | undefined;
+  const index = (): PeopleIndex =>
+    (made ??= buildPeopleIndex(context.register, context.facts.participants, people, date));
+  const registered = new Map(context.register.entries.map((e) => [e.id, e.name]));
+  const memo = new Map<string, boolean>();
+  const known = (label: Label): boolean => {
+    const cached = memo.get(label.text);
+    if (cached !== undefined) return cached;
+    const answer =
+      resolveName(index(), label.text).status !== 'unknown' ||
+      context.facts.participants.some((p) => p.side !== undefined && sameSide(p.side, label.text, context.language)) ||
+      byInitials(label.text, layout, context.facts.participants, (p) => fullName(p, registered)) !== undefined ||
+      resolveOffice(index(), label.text, date).status === 'resolved';
+    memo.set(label.text, answer);
+    return answer;
+  };
+  return acceptLabels(lines, { known, layout, speech });
+}
+
+/** Who holds the office, or has the initials, that alone make a label: by the record's own list. */
+export function officeHolder(
+  label: Label,
+  aliases: ReadonlyMap<string, string>,
+  mentions: readonly Mentioned[],
+  context: Context,
+): string | undefined {
+  const { layout } = context.language;
+  if (aliases.has(aliasKey(withoutTitles(label.text, layout)))) return undefined;
+  const people = context.facts.participants;
+  const role = layout.roles.get(bareOf(label.text, context));
+  if (role !== undefined) {
+    // `The interpreter:` where one is present.
+    const [one, ...others] = people.filter((p) => p.roles.includes(role));
+    return others.length === 0 ? one?.id : undefined;
+  }
+  if (isInitials(label.text, layout)) return initialsIn(label.text, people, context);
+  const [only] = mentions;
+  const office =
+    only === undefined ? label.text : mentions.length === 1 && only.name === undefined ? only.offices[0] : undefined;
+  return office === undefined ? undefined : holderOf(office, people, context);
+}
+
+const labelBorder = perTable((words: LayoutWords) => new RegExp(`,\\s| (?:${anyOf(words.and)}) `, 'u'));
+
+/** The persons whom a label names: they speak, so they took part, whether or not the title block lists them. */
+export function labelled(label: Label, aliases: ReadonlyMap<string, string>, context: Context): readonly Mentioned[] {
+  const { layout } = context.language;
+  const key = label.text.toLowerCase();
+  const alias = aliases.get(aliasKey(withoutTitles(label.text, layout)));
+  if (alias !== undefined) return [mentionIn(alias, label, layout)];
+  if (isNameless(key, context) || /_{2}/u.test(label.text) || /[’'`]s\s/u.test(label.text)) return [];
+  if (isInitials(label.text, layout)) {
+    // One letter may be anybody's; more are one speaker's within a record.
+    return LETTER.test(label.text) ? [] : [{ name: label.text, span: label.name, offices: [], roles: ['speaker'] }];
+  }
+  const parts = label.text.split(labelBorder(layout));
+  if (parts.length > 1) return parts.map((part) => mentionIn(part, label, layout));
+  // "The PRESIDENT (Mr. Finch)": the brackets say who holds the office.
+  const own = { ...mentionIn(label.text, label, layout), ...given({ side: sideIn(label.brackets, aliases, layout) }) };
+  const holder =
+    own.name === undefined ? label.brackets.map((b) => titledName(b, layout)).find((n) => n !== undefined) : undefined;
+  return [holder === undefined ? own : { ...own, name: holder.name, offices: [...own.offices, ...holder.offices] }];
+}
+

@@ -1,0 +1,97 @@
+import type { LayoutWords } from '../../language/index.js';
+import type { Context, Participant } from '../../model/index.js';
+import { span, type Span } from '../../text/index.js';
+import { aliasKey } from './aliases.js';
+import { trailingName } from './entry.js';
+import { ownList } from './holders.js';
+import { byInitials, fullName, withoutTitles } from './initials.js';
+import type { Label } from './labels.js';
+import { isOfficeHolder, type Mentioned } from './participants.js';
+
+/** `I.L.`, `KAH`; with a title before it only `NC`, for `Mr. BELL` is a surname in capitals. */
+const INITIALS = /^(?:(?:\p{Lu}\.\s?){1,4}|\p{Lu}{1,3}\.?)$/u;
+const TITLED_INITIALS = /^(?:(?:\p{Lu}\.\s?){1,4}|\p{Lu}{1,2}\.?)$/u;
+
+export const LETTER = /^\p{Lu}\.?$/u;
+
+export const isInitials = (text: string, layout: LayoutWords): boolean => {
+  const bare = withoutTitles(text, layout);
+  return (bare === text ? INITIALS : TITLED_INITIALS).test(bare);
+};
+
+/** The one who takes part, or stands in the record's own list, with these initials. */
+export function initialsIn(text: string, people: readonly Participant[], context: Context): string | undefined {
+  const { layout } = context.language;
+  const bare = text.replace(/\.$/u, '');
+  const present = byInitials(bare, layout, people, (p) => fullName(p, NO_NAMES));
+  if (present !== undefined) return present.id;
+  const listed = ownList(context.register).map(({ id, name }): Participant => ({
+    id,
+    name,
+    registered: true,
+    offices: [],
+    roles: [],
+    span: span(0, 0),
+  }));
+  return byInitials(bare, layout, listed, (p) => fullName(p, NO_NAMES))?.id;
+}
+
+export const NO_NAMES: ReadonlyMap<string, string> = new Map();
+
+const SIDE = /^\p{Lu}[\p{L}\p{M}’'.-]*(?:,?\s(?:of\s|the\s|and\s)*\p{Lu}[\p{L}\p{M}’'.-]*){0,4}$/u;
+
+/** `Mr. ILIC (Ruritania)`: the country or body for which somebody speaks; an office or a short form is none. */
+export const sideIn = (
+  brackets: readonly string[],
+  aliases: ReadonlyMap<string, string>,
+  layout: LayoutWords,
+): string | undefined =>
+  brackets.find(
+    (b) =>
+      SIDE.test(b) && !aliases.has(aliasKey(b)) && !isOfficeHolder(b, layout) && titledName(b, layout) === undefined,
+  );
+
+export const bareOf = (text: string, { language: { speech } }: Context): string =>
+  text
+    .toLowerCase()
+    .split(/\s+/u)
+    .filter((word) => !speech.articles.includes(word))
+    .join(' ');
+
+export const isNameless = (key: string, context: Context): boolean => {
+  const { speech } = context.language;
+  const bare = bareOf(key, context);
+  return speech.namelessSpeakers.has(bare) || bare.split(' ').some((word) => speech.chorusWords.has(word));
+};
+
+/** The name in a label's text, or the office where it holds none. */
+export function mentionOf(text: string, where: Span, layout: LayoutWords): Mentioned {
+  const name = trailingName(text, span(0, text.length), layout);
+  if (!name) return { span: where, offices: [text], roles: ['speaker'] };
+  const office = text.slice(0, name.start).trim();
+  return {
+    name: text.slice(name.start, name.end),
+    span: where,
+    offices: office === '' ? [] : [office],
+    roles: ['speaker'],
+  };
+}
+
+/** The same for what a label names. */
+export function mentionIn(text: string, label: Label, layout: LayoutWords): Mentioned {
+  const found = mentionOf(text, label.name, layout);
+  if (found.name === undefined || label.text !== text) return found;
+  const start = label.name.start + text.lastIndexOf(found.name);
+  return { ...found, span: span(start, start + found.name.length) };
+}
+
+/** `Miss Ruth Moss`, `Mr. R. I. Tolland`: brackets that hold a title and a name. */
+export function titledName(
+  text: string,
+  layout: LayoutWords,
+): { readonly name: string; readonly offices: readonly string[] } | undefined {
+  const name = trailingName(text, span(0, text.length), layout);
+  return name !== undefined && name.start > 0
+    ? { name: text.slice(name.start, name.end), offices: [text.slice(0, name.start).trim()] }
+    : undefined;
+}

@@ -1,0 +1,110 @@
+import type { Language, SpeechWords } from '../../language/index.js';
+import { span } from '../../text/index.js';
+import type { Line } from '../layout/blocks.js';
+import { anyOf, perTable } from '../../language/index.js';
+import type { Label } from './labels.js';
+import { mentionOf } from './names.js';
+import type { Mentioned } from './participants.js';
+
+/** Whose the questions and answers of a record are. */
+export interface Answers {
+  /** Those who are sworn: they take part. */
+  readonly witnesses: readonly Mentioned[];
+  /** The speakers of the labels `Q` and `A`, where the record says who asks and who answers. */
+  readonly idsOf: (
+    speakers: ReadonlyMap<Label, readonly string[]>,
+    idOf: (mention: Mentioned) => string | undefined,
+  ) => ReadonlyMap<Label, readonly string[]>;
+}
+
+const NUMBER = /^\s*\d{1,3}\s+/u;
+
+/** Who asks or answers from a line on. */
+interface Change {
+  readonly at: number;
+  readonly role: 'asks' | 'answers';
+  readonly mention: Mentioned;
+}
+
+const examiner = perTable(
+  (words: SpeechWords) => new RegExp(`^(?:${anyOf(words.examinerWords)})\\s(\\p{L}[\\p{L}\\p{M} .’'-]{2,40}):?$`, 'iu'),
+);
+/** `CLARA KING, called as a witness, being first duly`: the sentence goes on in the next lines. */
+const WITNESS = /^(\p{Lu}[\p{L}\p{M}.’'-]+(?:\s\p{Lu}[\p{L}\p{M}.’'-]*){1,3}),\s/u;
+const WORD = /\p{L}+/gu;
+/** In so many lines somebody is sworn. */
+const LINES_OF_OATH = 3;
+
+/** Reads a trial's or hearing's `BY MR. PELLING:` and oaths; without them an interview of two. */
+export function answersIn(lines: readonly Line[], labels: readonly Label[], language: Language): Answers {
+  const { speech, layout } = language;
+  const isLetter = (label: Label): boolean => speech.questionLetters.includes(label.text.toLowerCase());
+  if (!labels.some(isLetter)) return { witnesses: [], idsOf: () => new Map() };
+  const changes = lines.flatMap((line, i): readonly Change[] => {
+    const text = line.text.replace(NUMBER, '');
+    const start = line.span.end - text.length;
+    const asks = examiner(speech).exec(text.trim())?.[1];
+    if (asks !== undefined) {
+      return [{ at: start, role: 'asks', mention: mentionOf(asks, span(start, start + asks.length), layout) }];
+    }
+    const name = WITNESS.exec(text)?.[1];
+    if (name === undefined) return [];
+    const said = lines.slice(i, i + LINES_OF_OATH).flatMap((l) => l.text.toLowerCase().match(WORD) ?? []);
+    if (!said.some((word) => speech.oathWords.has(word))) return [];
+    const mention: Mentioned = { name, span: span(start, start + name.length), offices: [], roles: ['speaker'] };
+    return [{ at: start, role: 'answers', mention }];
+  });
+  const witnesses = changes.filter(({ role }) => role === 'answers').map(({ mention }) => mention);
+  return {
+    witnesses,
+    idsOf: (speakers, idOf) =>
+      changes.length === 0
+        ? askersOf(labels, speakers, speech)
+        : new Map(labels.filter(isLetter).flatMap((label) => examined(label, changes, speech, idOf))),
+  };
+}
+
+/** The speaker of one `Q` or `A`: whom the last change before it names. */
+function examined(
+  label: Label,
+  changes: readonly Change[],
+  speech: SpeechWords,
+  idOf: (mention: Mentioned) => string | undefined,
+): readonly (readonly [Label, readonly string[]])[] {
+  const role = label.text.toLowerCase() === speech.questionLetters[0] ? 'asks' : 'answers';
+  const last = changes.findLast((change) => change.role === role && change.at < label.span.start);
+  const id = last && idOf(last.mention);
+  return id === undefined ? [] : [[label, [id]]];
+}
+
+/**
+ * `Q:` and `A:` in an interview of two whose names label the turns before them: whoever asks more is `Q`. With more
+ * voices, or none, nothing says whose questions they are.
+ */
+function askersOf(
+  labels: readonly Label[],
+  speakers: ReadonlyMap<Label, readonly string[]>,
+  speech: SpeechWords,
+): ReadonlyMap<Label, readonly string[]> {
+  const isLetter = (label: Label): boolean => speech.questionLetters.includes(label.text.toLowerCase());
+  const first = labels.findIndex(isLetter);
+  if (first < 2) return new Map();
+  const before = labels.slice(0, first).map((label) => ({ label, id: speakers.get(label)?.join(' ') }));
+  const ids = [...new Set(before.map(({ id }) => id))];
+  if (ids.length !== 2 || ids.includes(undefined)) return new Map();
+  const asks = (id: string | undefined): number =>
+    before.filter(({ label, id: own }) => own === id && asksIn(label.line.text)).length;
+  const [one, other] = ids as [string, string];
+  if (asks(one) === asks(other)) return new Map();
+  const [question, answer] = asks(one) > asks(other) ? [one, other] : [other, one];
+  const [questionLetter, answerLetter] = speech.questionLetters;
+  return new Map(
+    labels.filter(isLetter).flatMap((label): readonly (readonly [Label, readonly string[]])[] => {
+      const letter = label.text.toLowerCase();
+      return letter === questionLetter ? [[label, [question]]] : letter === answerLetter ? [[label, [answer]]] : [];
+    }),
+  );
+}
+
+const asksIn = (text: string): boolean => text.trimEnd().endsWith('?');
+

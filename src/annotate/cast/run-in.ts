@@ -1,0 +1,223 @@
+import { anyOf, perTable, type LayoutWords } from '../../language/index.js';
+import type { ParticipantRole } from '../../model/index.js';
+import { given, span, trimmed, type Span } from '../../text/index.js';
+import { invertedNames, namedIn, trailingName, type Named } from './entry.js';
+import { commaOrAnd, isTheOffice } from './list-words.js';
+import { isOfficeHolder, mentionAt, type Mentioned } from './participants.js';
+
+/** The persons of a run-in list: `Cde. A, Minister of X; Cde. B and C. D. Smith (Chairman). Interpreter: Mr. E.` */
+export function runIn(
+  text: string,
+  where: Span,
+  words: LayoutWords,
+  roles: readonly ParticipantRole[],
+): readonly Mentioned[] {
+  return statementsOf(text, where, words).flatMap((statement) => personsOf(text, statement, words, roles));
+}
+
+/** Between the statements of a list: a semicolon, a line end, a sentence's end. */
+const BORDER = /[;\n]|(?<=[\p{L}\p{Nd})])\.\s+(?=\p{Lu})/gu;
+const LAST_WORD = /[\p{L}\p{Nd})]+$/u;
+const SHORTEST_LAST_WORD = 3;
+const LONGEST_WORD = 40;
+
+/** A list's statements. The full stop of `Prof. King` and `J. I. March` ends none. */
+function statementsOf(text: string, where: Span, words: LayoutWords): readonly Span[] {
+  return pieces(text.slice(where.start, where.end), where.start, BORDER, (piece, mark, after) => {
+    if (!mark.startsWith('.')) return true;
+    const last = LAST_WORD.exec(piece.slice(-LONGEST_WORD))?.[0].toLowerCase() ?? '';
+    if (last === '') return true;
+    // `… and Mr. Smith. Mr. Jones …`: a surname ends a sentence; a title that leads to a name does not.
+    return last.length >= SHORTEST_LAST_WORD && !(words.addresses.has(last) || isTitle(last, after, words));
+  });
+}
+
+/** `Amb. Lowe`, `Secy. Hale`: a short word of an office before a name. */
+const LONGEST_ABBREVIATION = 5;
+const isTitle = (word: string, after: string, words: LayoutWords): boolean =>
+  word.length <= LONGEST_ABBREVIATION &&
+  words.officeWords.has(word) &&
+  /^\p{Lu}[\p{Ll}’'-]+(?:[\s,;.(]|$)/u.test(after);
+
+interface Heading {
+  readonly role?: ParticipantRole;
+  /** What an office before the colon is: `Secretary: Miss Moss`. */
+  readonly office?: string;
+  readonly absent?: true;
+  readonly length: number;
+}
+
+const headingAt = perTable(
+  (words: LayoutWords) =>
+    new RegExp(`^\\s*(?:(?:${anyOf(words.and)})\\s+)?(\\p{L}[\\p{L} .’'-]{2,40}?)\\s?:\\s*`, 'iu'),
+);
+const FIRST_WORD = /^\s*\p{L}+/u;
+
+/** `interpreters: M. Andrieux`, `Secretary: Miss Moss`, `Apologies: L. Tor`: what the persons after it were. */
+function headingOf(statement: string, words: LayoutWords): Heading {
+  const first = (FIRST_WORD.exec(statement)?.[0] ?? '').trim().toLowerCase();
+  if (words.absenceHeadings.has(first)) return { absent: true, length: 0 };
+  const match = headingAt(words).exec(statement);
+  if (match === null) return { length: 0 };
+  const label = match[1]!.trim();
+  const role = words.roles.get(label.toLowerCase());
+  const { length } = match[0];
+  if (role !== undefined) return { role, length };
+  return isOfficeHolder(label, words) ? { office: label, length } : { length: 0 };
+}
+
+const stopAt = perTable((words: LayoutWords) => new RegExp(`\\s(?:${anyOf(words.absentees)})(?!\\p{L})`, 'u'));
+
+/** The persons of one statement. */
+function personsOf(
+  text: string,
+  whole: Span,
+  words: LayoutWords,
+  roles: readonly ParticipantRole[],
+): readonly Mentioned[] {
+  const heading = headingOf(text.slice(whole.start, whole.end), words);
+  if (heading.absent) return [];
+  const start = whole.start + heading.length;
+  const own = heading.role === undefined ? roles : [heading.role];
+  // "X vice Y": Y was not there. "X was present for Item 1": the sentence adds nobody.
+  const statement = text.slice(start, whole.end);
+  const present = span(start, start + (stopAt(words).exec(statement)?.index ?? statement.length));
+  const inverted = invertedNames(text.slice(present.start, present.end));
+  if (inverted.length > 0) return inverted.map((n) => mentionAt(n, present.start, own));
+  const segments = pieces(text.slice(present.start, present.end), present.start, commaOrAnd(words));
+  const read = segments.map((segment) => pieceOf(text, segment, segments.length, words, own));
+  const found = joined(read);
+  return heading.office === undefined
+    ? found
+    : found.map((m, i) => (i === 0 ? { ...m, offices: [heading.office!, ...m.offices] } : m));
+}
+
+/** A piece between commas: a person, an office that stands for one, or what is said of the person before it. */
+interface Piece {
+  readonly person?: Mentioned;
+  readonly said?: string;
+}
+
+const BRACKETS = /\s*\(([^()]*)\)/gu;
+const OUTER = /^[\s,.;:-]+|[\s.]+$/gu;
+
+/** The beginning of another person's entry: initials, or a title. */
+export const personStart = perTable(
+  (words: LayoutWords) =>
+    new RegExp(
+      `^(?:(?:${anyOf(words.and)})\\s+)?(?:(?:\\p{Lu}\\p{L}?\\.\\s?){1,3}\\p{Lu}|(?:${anyOf(words.titles)})\\.?\\s)`,
+      'u',
+    ),
+);
+
+/** `Cde. Petru I. Manea interpreted`: small words behind a name. */
+const SMALL_END = /(?:\s+\p{Ll}[\p{Ll}-]*)+$/u;
+
+function pieceOf(
+  text: string,
+  segment: Span,
+  among: number,
+  words: LayoutWords,
+  roles: readonly ParticipantRole[],
+): Piece {
+  const raw = text.slice(segment.start, segment.end);
+  const brackets = [...raw.matchAll(BRACKETS)].map((m) => m[1]!.trim());
+  const cut = raw.search(/\s*\(/u);
+  const plain = (cut >= 0 ? raw.slice(0, cut) : raw).replace(/[.\s]+$/u, '');
+  const ended = SMALL_END.exec(plain);
+  const role = ended === null ? undefined : roleOf(ended[0], words);
+  const piece = role === undefined ? plain : plain.slice(0, ended!.index);
+  const name = trailingName(piece, span(0, piece.length), words);
+  const named = name ? namedIn(piece, words).find((n) => n.name !== undefined) : undefined;
+  const isPerson =
+    name !== undefined &&
+    !isServed(piece, name, words) &&
+    (piece.slice(name.start, name.end).includes(' ') ||
+      personStart(words).test(piece.trimStart()) ||
+      name.start > leadOf(piece) ||
+      among === 1);
+  if (named !== undefined && isPerson) {
+    const said = brackets.map((b) => rolesIn(b, words));
+    const first = [role, named.role, ...said].find((r): r is ParticipantRole => r !== undefined);
+    return {
+      person: mentionAt({ ...withOffices(named, brackets, words), ...given({ role: first }) }, segment.start, roles),
+    };
+  }
+  // `The President, Mr. Bell, Mr. Kay`: three. `Present: The Secretary of State`: one.
+  if ((among >= 3 || among === 1) && isTheOffice(piece.trim(), words) && isOfficeHolder(piece, words)) {
+    return { person: { span: trimmed(text, segment), offices: [piece.trim()], roles } };
+  }
+  if (named !== undefined && !isServed(piece, name!, words)) {
+    return { person: mentionAt(withOffices(named, brackets, words), segment.start, roles), said: raw.trim() };
+  }
+  return { said: raw.replace(OUTER, '') };
+}
+
+const leadOf = (piece: string): number => /^\s*/u.exec(piece)![0].length;
+
+const roleOf = (ending: string, words: LayoutWords): ParticipantRole | undefined =>
+  ending
+    .trim()
+    .split(/\s+/u)
+    .map((word) => words.roleVerbs.get(word.toLowerCase()))
+    .find((role) => role !== undefined);
+
+/** `Assistant to Mr. Kay`: he is named, and is not the one who is present. */
+const isServed = (piece: string, name: Span, words: LayoutWords): boolean => servedBefore(words).test(piece.slice(0, name.start));
+const servedBefore = perTable((words: LayoutWords) => new RegExp(`\\s(?:${anyOf(words.servingWords)})\\s+(?:(?:${anyOf(words.titles)})\\.?\\s+)?$`, 'u'));
+
+const rolesIn = (bracket: string, words: LayoutWords): ParticipantRole | undefined =>
+  words.roles.get(bracket.toLowerCase()) ?? words.roleVerbs.get(bracket.toLowerCase());
+
+/** An office that runs on from a sentence's own words begins with its last run of capitals: `took part Cdes.` */
+const withOffices = (named: Named, brackets: readonly string[], words: LayoutWords): Named => ({
+  ...named,
+  offices: [
+    ...named.offices.map((o) => o.replace(PROSE, '')),
+    ...brackets.filter((b) => rolesIn(b, words) === undefined),
+  ].filter((o) => o !== ''),
+});
+
+const PROSE = /^.*\s\p{Ll}{4,}(?:\s+|$)/su;
+
+/**
+ * What is said of somebody goes to the person before it, or before the first to the first. A surname alone (`Ash`) is a
+ * person where everything between the commas is one.
+ */
+function joined(read: readonly Piece[]): readonly Mentioned[] {
+  const all = read.every((piece) => piece.person !== undefined);
+  const isPerson = (piece: Piece): boolean => piece.person !== undefined && (all || piece.said === undefined);
+  const persons: Mentioned[] = [];
+  const before: string[] = [];
+  for (const piece of read) {
+    if (isPerson(piece)) persons.push(piece.person!);
+    else if (piece.said !== undefined && piece.said !== '') {
+      const last = persons.at(-1);
+      if (last === undefined) before.push(piece.said);
+      else persons[persons.length - 1] = { ...last, offices: [...last.offices, piece.said] };
+    }
+  }
+  const [first, ...rest] = persons;
+  return first === undefined ? [] : [{ ...first, offices: [...before, ...first.offices] }, ...rest];
+}
+
+/** The stretches of a text between its borders, none empty; borders within brackets, and those refused, are none. */
+export function pieces(
+  text: string,
+  offset: number,
+  separator: RegExp,
+  isBorder: (before: string, mark: string, after: string) => boolean = () => true,
+): readonly Span[] {
+  const spans: Span[] = [];
+  let start = 0;
+  for (const match of text.matchAll(separator)) {
+    const before = text.slice(start, match.index);
+    if (isOpen(before) || !isBorder(before, match[0], text.slice(match.index + match[0].length))) continue;
+    spans.push(span(offset + start, offset + match.index));
+    start = match.index + match[0].length;
+  }
+  return [...spans, span(offset + start, offset + text.length)].filter((s) => s.end > s.start);
+}
+
+/** Whether a bracket is open at the end of a text. */
+const isOpen = (text: string): boolean => text.lastIndexOf('(') > text.lastIndexOf(')');

@@ -1,0 +1,117 @@
+import { perTable, type Language, type LayoutWords, type PeopleWords, type SpeechWords } from '../../language/index.js';
+import type { Participant } from '../../model/index.js';
+import { parseName } from '../people/index.js';
+import type { Mentioned } from './participants.js';
+import { idFrom, keyOf, withoutArticle } from './name-keys.js';
+import { sameSide } from './sides.js';
+
+/** Those of the participants whom a mention can mean: one where it is said who, several where it is not. */
+export function fitting(
+  people: readonly Participant[],
+  mention: Mentioned,
+  language: Language,
+): readonly Participant[] {
+  const found = people.filter((p) => canBe(p, mention, language));
+  if (found.length < 2) return found;
+  for (const better of PREFERENCES) {
+    const fits = found.filter((p) => better(p, mention, language));
+    if (fits.length === 1) return fits;
+  }
+  return found;
+}
+
+type Preference = (p: Participant, mention: Mentioned, language: Language) => boolean;
+
+/** What tells two of one surname apart, the surest first. */
+const PREFERENCES: readonly Preference[] = [
+  // `Mr. P. I. Holm`: the very name.
+  (p, { name }) => name !== undefined && p.name.toLowerCase() === name.toLowerCase() && name.includes(' '),
+  (p, { name }, { people }) =>
+    name !== undefined && initialsOf(name, people) !== '' && initialsOf(name, people) === initialsOf(p.name, people),
+  // `Mr. SMIT (Netherlands)`
+  (p, { side }, language) => side !== undefined && p.side !== undefined && sameSide(p.side, side, language),
+  // `Clerk Moss`: an office of his. `Councilor Moss` where the other Moss is the clerk.
+  (p, mention, language) => officesShared(p, mention, language) > 0,
+  (p, mention, language) =>
+    hasOffice(mention, language) && p.offices.every((o) => officeWordsIn(o, language).length === 0),
+  // `Dr. SMIT` where the other is `Mr. SMIT`.
+  (p, mention, { layout }) =>
+    addressesIn(mention.offices, layout).some((a) => addressesIn(p.offices, layout).includes(a)),
+];
+
+/** Whether nothing says that a mention is of another: surname, initials, sex, and side agree as far as they are known. */
+function canBe(p: Participant, mention: Mentioned, language: Language): boolean {
+  const { people } = language;
+  if (mention.name === undefined) {
+    const office = officeKey(mention.offices[0] ?? '', people);
+    return [p.name, ...p.offices].some((o) => sameOffice(officeKey(o, people), office, language.speech));
+  }
+  if (keyOf(p.name, people) !== keyOf(mention.name, people) || !compatible(p.name, mention.name, people)) return false;
+  const [his, own] = [sexOf(p.offices, people), sexOf(mention.offices, people)];
+  if (his !== undefined && own !== undefined && his !== own) return false;
+  const { side } = mention;
+  return p.side === undefined || side === undefined || sameSide(p.side, side, language);
+}
+
+const officeKey = (office: string, words: PeopleWords): string => idFrom(withoutArticle(office, words));
+
+/** `president` and `president-of-france` are one office where one man holds it. */
+const sameOffice = (a: string, b: string, { ofWords }: SpeechWords): boolean =>
+  a === b || ofWords.some((of) => b.startsWith(`${a}-${of}-`) || a.startsWith(`${b}-${of}-`));
+
+const initialsOf = (name: string, words: PeopleWords): string =>
+  parseName(name, words)
+    .forenames.map((f) => f[0]!.toUpperCase())
+    .join('');
+
+/** Whether two names of one surname can be one person's: no initial and no forename contradicts. */
+function compatible(a: string, b: string, words: PeopleWords): boolean {
+  const [x, y] = [initialsOf(a, words), initialsOf(b, words)];
+  if (!x.startsWith(y) && !y.startsWith(x)) return false;
+  const [first, second] = [parseName(a, words).forenames[0], parseName(b, words).forenames[0]];
+  return (
+    first === undefined || second === undefined || isShort(first) || isShort(second) || sameForename(first, second)
+  );
+}
+
+/** An initial, or a form as short as one: `A.`, `Wm.` */
+const isShort = (forename: string): boolean => forename.replace(/\./gu, '').length <= 2;
+/** `Anton`, `Antony`; `Dok-su` and `Ran` are two. */
+const SAME = 3;
+const sameForename = (a: string, b: string): boolean =>
+  a.slice(0, SAME).toLowerCase() === b.slice(0, SAME).toLowerCase();
+
+const WORD = /[\p{L}\p{M}’'-]+/gu;
+const wordsIn = (text: string): readonly string[] => text.toLowerCase().match(WORD) ?? [];
+
+/** The words of an office, without forms of address that say nothing but that a name follows. */
+const officeWordsIn = (office: string, { layout, people }: Language): readonly string[] =>
+  wordsIn(office).filter((w) => layout.officeWords.has(w) && !honorificsOf(people).has(w));
+
+const honorificsOf = perTable(
+  ({ honorifics }: PeopleWords): ReadonlySet<string> => new Set(honorifics.flatMap(wordsIn)),
+);
+
+const hasOffice = ({ offices }: Mentioned, words: Language): boolean =>
+  offices.some((o) => officeWordsIn(o, words).length > 0);
+
+const officesShared = (p: Participant, { offices }: Mentioned, words: Language): number => {
+  const own = offices.flatMap((o) => officeWordsIn(o, words));
+  return p.offices.flatMap((o) => officeWordsIn(o, words)).filter((w) => own.includes(w)).length;
+};
+
+const addressesIn = (offices: readonly string[], words: LayoutWords): readonly string[] =>
+  offices.flatMap(wordsIn).filter((w) => words.addresses.has(w));
+
+const sexes = perTable(({ feminine, masculine }: PeopleWords): ReadonlyMap<string, 'f' | 'm'> => {
+  const of = (forms: readonly string[], sex: 'f' | 'm'): readonly (readonly [string, 'f' | 'm'])[] =>
+    forms.map((form) => [form.toLowerCase(), sex] as const);
+  return new Map([...of(masculine, 'm'), ...of(feminine, 'f')]);
+});
+
+/** What the forms of address in somebody's titles say: `Mrs.`, `Sir`. */
+const sexOf = (offices: readonly string[], people: PeopleWords): 'f' | 'm' | undefined =>
+  offices
+    .flatMap(wordsIn)
+    .map((word) => sexes(people).get(word))
+    .find((sex) => sex !== undefined);

@@ -1,0 +1,40 @@
+import { perTable, type Language } from '../../language/index.js';
+import type { PeopleWords } from '../../language/index.js';
+
+/** The group of each adjective and name of a country, in small letters: `belgian` and `belgium` are one. */
+const groupOf = perTable(
+  ({ countries }: PeopleWords): ReadonlyMap<string, string> =>
+    new Map(Object.entries(countries).flatMap(([group, names]) => names.map((name) => [name.toLowerCase(), group]))),
+);
+
+/** Whether a word in small letters is a country or its adjective. */
+export const isCountry = (word: string, people: PeopleWords): boolean => groupOf(people).has(word);
+
+const WORD = /[\p{L}\p{M}’'-]+/gu;
+/** So many first letters an adjective shares with its country: `Kestrian`, `Kestria`. */
+const STEM = 5;
+
+/** A side's own words: `BELGIAN REPRESENTATIVE` and `the Belgian Side` are `belgian`. */
+const bareSide = (text: string, { layout, speech, people }: Language): string => {
+  const words = text.toLowerCase().match(WORD) ?? [];
+  const groups = groupOf(people);
+  const own = words.filter(
+    (w) =>
+      !speech.articles.includes(w) &&
+      !layout.sideWords.has(w) &&
+      !layout.addressedOffices.has(w) &&
+      !layout.officeLinks.has(w),
+  );
+  return groups.get(own.join(' ')) ?? own.join(' ');
+};
+
+/** Whether two texts name one side of the talks or one country: `Netherlands`, `The DUTCH DELEGATION`. */
+export function sameSide(a: string, b: string, language: Language): boolean {
+  const [x, y] = [bareSide(a, language), bareSide(b, language)];
+  if (x === '' || y === '') return false;
+  const [left, right] = [x.split(' '), y.split(' ')];
+  return left.length === right.length && left.every((word, i) => sameStem(word, right[i]!));
+}
+
+const sameStem = (a: string, b: string): boolean =>
+  a === b || (Math.min(a.length, b.length) >= STEM && a.slice(0, STEM) === b.slice(0, STEM));

@@ -1,0 +1,118 @@
+import type { Context, Participant, Transcript } from '../../model/index.js';
+import { distance, given } from '../../text/index.js';
+import type { Line } from '../layout/blocks.js';
+import { buildPeopleIndex, resolveName } from '../people/index.js';
+import { aliasKey } from './aliases.js';
+import { holderOf } from './holders.js';
+import { fullName, withoutTitles } from './initials.js';
+import type { Label } from './labels.js';
+import { initialsIn, mentionOf, sideIn, titledName } from './names.js';
+import type { Mentioned } from './participants.js';
+import { fitting } from './same-person.js';
+import { speakingSubjects, subjectsIn, type Subject } from './subjects.js';
+
+/** A subject and the participant whom it means. */
+export interface NamedSubject {
+  readonly subject: Subject;
+  readonly id?: string;
+  readonly cert?: 'medium';
+  /** Whether several of those who take part may be meant. */
+  readonly open?: true;
+  /** Whether nobody but this sentence says that he takes part. */
+  readonly guest?: true;
+}
+
+/** The subjects of sentences that report, outside of labelled turns. */
+export function subjectsOf(
+  transcript: Transcript,
+  lines: readonly Line[],
+  labels: readonly Label[],
+  known: readonly Participant[],
+  context: Context,
+): readonly Subject[] {
+  const { people } = context.language;
+  const labelBlocks = new Set(labels.map((label) => label.line.block));
+  const blocks = [...new Set(lines.map((line) => line.block))].filter((block) => !labelBlocks.has(block));
+  const found = subjectsIn(transcript, blocks, context);
+  if (found.length === 0) return [];
+  const index = buildPeopleIndex(context.register, known, people);
+  return speakingSubjects(
+    found,
+    ({ text }) => resolveName(index, text).status === 'resolved' || initialsIn(text, known, context) !== undefined,
+  );
+}
+
+/** Whom a subject means: a participant already known by initials, or a name or office to be looked up. */
+export function mentioned(
+  { text, span: where, form, bracket }: Subject,
+  aliases: ReadonlyMap<string, string>,
+  known: readonly Participant[],
+  context: Context,
+): { readonly id?: string; readonly mentioned?: Mentioned } | undefined {
+  const { layout } = context.language;
+  const alias = aliases.get(aliasKey(withoutTitles(text, layout)));
+  if (alias !== undefined) return { mentioned: mentionOf(alias, where, layout) };
+  if (form === 'initials') {
+    const id = initialsIn(text, known, context);
+    if (id !== undefined) return { id };
+    return { mentioned: { name: text, span: where, offices: [], roles: ['speaker'] } };
+  }
+  if (form === 'office') {
+    const holder = bracket === undefined ? undefined : titledName(bracket, layout);
+    const id = holder === undefined ? holderOf(text, known, context) : undefined;
+    if (id !== undefined) return { id };
+    const office = { span: where, offices: [text], roles: ['speaker'] as const };
+    return { mentioned: holder === undefined ? office : { ...office, name: holder.name } };
+  }
+  const forename = byForename(text, known, context);
+  if (forename !== undefined) return { id: forename };
+  const side = sideIn(bracket === undefined ? [] : [bracket], aliases, layout);
+  return { mentioned: { ...mentionOf(text, where, layout), ...given({ side }) } };
+}
+
+/** `Sir Arthur`: the one who takes part with that forename. */
+function byForename(
+  text: string,
+  known: readonly Participant[],
+  { register, language: { people } }: Context,
+): string | undefined {
+  const [title, forename, ...more] = text.split(' ');
+  if (forename === undefined || more.length > 0 || !people.beforeForename.includes(title!)) return undefined;
+  const registered = new Map(register.entries.map((e) => [e.id, e.name]));
+  const fits = known.filter((p) => ` ${fullName(p, registered)}`.includes(` ${forename} `));
+  return fits.length === 1 ? fits[0]!.id : undefined;
+}
+
+/**
+ * `Kim` where Kim Dok-su and Kim Ran take part and only Kim Ran is so called whenever she speaks: then `Kim` is the
+ * other, probably.
+ */
+export function withBareNames(
+  subjects: readonly NamedSubject[],
+  participants: readonly Participant[],
+  { language }: Context,
+): readonly NamedSubject[] {
+  const inFull = new Set(subjects.filter(({ subject }) => subject.text.includes(' ')).map(({ id }) => id));
+  return subjects.map((named): NamedSubject => {
+    const { subject, id } = named;
+    if (id !== undefined || subject.form !== 'word') return named;
+    const { text, span: where } = subject;
+    const several = fitting(participants, { name: text, span: where, offices: [], roles: [] }, language);
+    const [one, ...others] = several.filter((p) => !inFull.has(p.id));
+    return one === undefined || others.length > 0 ? named : { ...named, id: one.id, cert: 'medium' };
+  });
+}
+
+const LAST_WORD = /[\p{L}’'-]+$/u;
+/** So long a surname is no other by a letter or two. */
+const LONG_SURNAME = 6;
+
+/** `N. S. KRUSHCHEV` where Khrushchev takes part: a slip of the typist's, nobody new. */
+export function isMisspelt({ name }: Mentioned, known: readonly Participant[]): boolean {
+  const surname = LAST_WORD.exec(name ?? '')?.[0].toLowerCase() ?? '';
+  return (
+    surname.length >= LONG_SURNAME &&
+    known.some((p) => distance(LAST_WORD.exec(p.name)?.[0].toLowerCase() ?? '', surname) <= 2)
+  );
+}
+

@@ -1,0 +1,160 @@
+import { anyOf, perTable, type SpeechWords } from '../../language/index.js';
+import type { Transcript } from '../../model/index.js';
+import { given, pattern, span, type Span } from '../../text/index.js';
+import type { Block } from '../layout/blocks.js';
+import { identityOf } from './guests.js';
+import { openingsOf, within, type Opening, type PersonMention } from './openings.js';
+import { pronounReports, recorderReports } from './recorder.js';
+import {
+  isListed,
+  isSpeaker,
+  qualifies,
+  RECORDER,
+  type Current,
+  type Partner,
+  type Scene,
+  type Stretch,
+} from './scene.js';
+import { clausesOf, sentencesOf } from './sentences.js';
+
+/** What opens a turn in a sentence: somebody named, the author's *I*, or `he` for whom the author spoke with. */
+type Opener = Pick<Stretch, 'who' | 'cert' | 'guest'> & { readonly key: string };
+
+/**
+ * A paragraph of a reported record: each sentence whose subject reports, and is another than the speaker, opens a turn.
+ */
+export function reported(block: Block, scene: Scene, before: Current, partner: Partner): readonly Stretch[] {
+  const { transcript, context } = scene;
+  const stretches: Stretch[] = [];
+  let current: Pick<Stretch, 'key'> | undefined = before;
+  let other = partner;
+  let start = block.span.start;
+  let role: Stretch['role'] = current ? 'continues' : 'ends';
+  let speaker: Pick<Stretch, 'who' | 'cert' | 'guest' | 'key'> = {};
+  const close = (end: number): void => {
+    if (end > start) stretches.push({ span: span(start, end), role, ...(role === 'opens' ? speaker : {}) });
+  };
+  clausesOf(transcript, block.span, context.language.speech).forEach((sentence, i) => {
+    const openings = openingsOf(transcript, sentence, scene.mentions, context.language.speech);
+    const opener = openerOf(sentence, openings, i === 0, scene, { current, partner: other });
+    if (opener === undefined) {
+      if (i === 0 && openings.some((o) => o.form === 'subject' && isSpeaker(o.mention, scene)) && current) {
+        role = 'ends';
+      } else if (i === 0 && (isStrangers(sentence, openings, scene) || isBody(sentence, scene))) role = 'ends';
+      other = metIn(sentence, scene) ?? other;
+      return;
+    }
+    if (opener.key !== keyOfAuthor(scene)) other = given({ who: opener.who, key: opener.key });
+    if (current?.key === opener.key && i > 0) return;
+    if (sentence.start > block.span.start) close(previousEnd(transcript, sentence.start, start));
+    start = i === 0 ? block.span.start : sentence.start;
+    role = current?.key === opener.key ? 'continues' : 'opens';
+    speaker = opener;
+    current = { key: opener.key };
+  });
+  close(block.span.end);
+  return stretches;
+}
+
+function openerOf(
+  sentence: Span,
+  openings: readonly Opening[],
+  first: boolean,
+  scene: Scene,
+  { current, partner }: { readonly current: Pick<Stretch, 'key'> | undefined; readonly partner: Partner },
+): Opener | undefined {
+  // After the author's own words, whatever another does is another's: `I asked him for whom. The Ambassador laughed.`
+  const afterAuthor = scene.recorder !== undefined && current?.key === keyOfAuthor(scene);
+  const opening = openings.find((o) => qualifies(o, first || afterAuthor, scene));
+  if (opening !== undefined) {
+    const { mention } = opening;
+    const key = mention.ref ?? identityOf(scene.transcript, mention);
+    return {
+      ...(isListed(mention, scene) ? given({ who: mention.ref, cert: guess(mention) }) : guestAs(mention)),
+      key,
+    };
+  }
+  if (scene.recorder === undefined) return undefined;
+  const text = scene.transcript.text.slice(sentence.start, sentence.end);
+  const { speech } = scene.context.language;
+  if (recorderReports(text, speech)) return { ...given({ who: scene.recorder.id }), key: keyOfAuthor(scene) };
+  // `I said that he might. He said …`: after the author, whom he spoke with.
+  if (partner?.key === undefined || (current !== undefined && current.key !== keyOfAuthor(scene))) return undefined;
+  return pronounReports(text, speech)
+    ? { ...given({ who: partner.who }), key: partner.key, cert: 'medium' }
+    : undefined;
+}
+
+const guess = ({ cert }: PersonMention): 'medium' | undefined => (cert === undefined ? undefined : 'medium');
+
+export const keyOfAuthor = ({ recorder }: Scene): string => recorder?.id ?? RECORDER;
+
+/** `I received Kim Dok-su, who came to take leave`: the one person whom a sentence of the author's own names. */
+function metIn(where: Span, scene: Scene): Partner {
+  if (scene.recorder === undefined) return undefined;
+  const { speech } = scene.context.language;
+  const words = scene.transcript.text.slice(where.start, where.end).toLowerCase().match(WORDS) ?? [];
+  if (!words.some((word) => speech.firstPerson.has(word))) return undefined;
+  const met = within(scene.mentions, where).flatMap(({ ref }) =>
+    ref === undefined || ref === scene.recorder?.id ? [] : [ref],
+  );
+  const [one, ...others] = [...new Set(met)];
+  return one === undefined || others.length > 0 ? undefined : { who: one, key: one };
+}
+
+/** The last of them in a stretch. */
+export const lastMetIn = (where: Span, scene: Scene): Partner =>
+  sentencesOf(scene.transcript, where, scene.context.language.speech)
+    .map((sentence) => metIn(sentence, scene))
+    .findLast((met) => met !== undefined);
+
+const WORDS = /[\p{L}’']+/gu;
+
+/** Who is not listed speaks probably; whom nothing identifies has no identity here either. */
+const guestAs = ({ ref, span: guest }: PersonMention): Pick<Stretch, 'who' | 'cert' | 'guest'> =>
+  ref === undefined ? { guest } : { who: ref, cert: 'medium', guest };
+
+/** A turn ends with its last character, the white space before the next sentence belongs to none. */
+const previousEnd = (transcript: Transcript, at: number, least: number): number => {
+  let end = at;
+  while (end > least && /\s/u.test(transcript.text[end - 1]!)) end--;
+  return end;
+};
+
+const bodyOpening = perTable((words: SpeechWords) =>
+  pattern(
+    new RegExp(`^(?:${anyOf(words.articles)})\\s(?:\\p{L}+\\s)?(?:${anyOf(words.narrativeSubjects)})(?!\\p{L})`, 'u'),
+  ),
+);
+
+/** `12. The COUNCIL approved the budget.`: what the body does is said by nobody. */
+const isBody = (sentence: Span, { transcript, context }: Scene): boolean =>
+  bodyOpening(context.language.speech).test(
+    transcript.text.slice(sentence.start, sentence.end).toLowerCase().replace(PARAGRAPH_NUMBER, ''),
+  );
+
+const PARAGRAPH_NUMBER = /^\d{1,3}[.)]\s+/;
+const SUBJECT_WORD = pattern(/[\p{L}’'-]+/gu);
+/** More words than an office or a side of the talks has. */
+const MOST_OF_SUBJECT = 5;
+
+/** A subject that reports but is nobody who took part: `The Soviet side noted …`, `Mr. Unknown said …`. */
+function isStrangers(sentence: Span, openings: readonly Opening[], scene: Scene): boolean {
+  if (openings.some((o) => o.form === 'subject' && o.verb === 'strong' && !isSpeaker(o.mention, scene))) return true;
+  if (within(scene.mentions, sentence).length > 0) return false;
+  const { speech, layout } = scene.context.language;
+  const text = scene.transcript.text.slice(sentence.start, sentence.end).replace(PARAGRAPH_NUMBER, '');
+  const words = SUBJECT_WORD.match(text.slice(0, 120).toLowerCase());
+  if (!speech.articles.includes(words[0] ?? '')) return false;
+  const verb = words.findIndex((word) => speech.reportingVerbs.has(word) || speech.turnVerbs.has(word));
+  const subject = words.slice(1, verb);
+  // A side of the talks or an office that a person holds; "The USA takes …" is what somebody says.
+  return (
+    verb > 1 &&
+    verb <= MOST_OF_SUBJECT &&
+    subject.every(
+      (word) => layout.officeWords.has(word) || layout.smallWords.has(word) || layout.sideWords.has(word),
+    ) &&
+    subject.some((word) => layout.officeHolders.has(word) || layout.sideWords.has(word))
+  );
+}

@@ -1,0 +1,76 @@
+import type { Context, Transcript } from '../../model/index.js';
+import type { Span } from '../../text/index.js';
+import type { Label } from '../cast/labels.js';
+import { identityOf } from './guests.js';
+import type { Opening, PersonMention } from './openings.js';
+
+/** A stretch of the record and what it does to the turn: `apart` neither lengthens nor ends it (a page number). */
+export interface Stretch {
+  readonly span: Span;
+  readonly role: 'opens' | 'continues' | 'ends' | 'apart';
+  readonly label?: Label;
+  readonly who?: string;
+  readonly cert?: 'medium' | 'low';
+  /** One for one speaker, also where nothing identifies him. */
+  readonly key?: string;
+  /** Where a reported turn names its speaker, if nobody lists him among those present. */
+  readonly guest?: Span;
+}
+
+export type Who = (label: Label) => { readonly id?: string; readonly cert?: 'medium' | 'low' };
+
+export interface Scene {
+  readonly transcript: Transcript;
+  readonly mentions: readonly PersonMention[];
+  readonly context: Context;
+  readonly speakers: ReadonlySet<string>;
+  /** Whether nobody is listed as taking part: then whoever reports at a paragraph's start speaks. */
+  readonly open: boolean;
+  /** Where the names end of those who, by form, verb and tense, say something. */
+  readonly subjects: ReadonlySet<number>;
+  /** Those of them that have a title or are an office. */
+  readonly sure: ReadonlySet<number>;
+  /** Those of them that open a paragraph in capitals: no verb need say that they speak. */
+  readonly capitals: ReadonlySet<number>;
+  /** Those who are not listed and yet speak: their paragraphs begin as those of the others do. By `identityOf`. */
+  readonly guests: ReadonlySet<string>;
+  /** Where page numbers and running heads begin. */
+  readonly furniture: ReadonlySet<number>;
+  /** Redactions and omissions. */
+  readonly inserts: readonly Span[];
+  /** Whether the recorder is one of the speakers (`I said that …`), and who he is, if the title says so. */
+  readonly recorder?: { readonly id?: string };
+}
+
+/** The turn that goes on. `key` is one for one speaker, also where nothing identifies him. */
+export type Current =
+  { readonly who?: string; readonly key?: string; readonly cert?: 'medium'; readonly direct: boolean } | undefined;
+
+/** Who was spoken with last: whom `He said` means after the author's own words. */
+export type Partner = Pick<Stretch, 'who' | 'key'> | undefined;
+
+/** The key of the recorder who says *I* and whom nothing names. */
+export const RECORDER = '(recorder)';
+
+export const isListed = (mention: PersonMention, scene: Scene): boolean =>
+  mention.ref !== undefined && (scene.speakers.has(mention.ref) || scene.open);
+
+/** A name or office that, by form, verb and tense, says something here: never a part of another's turn. */
+export const isSaying = ({ mention, verb }: Opening, scene: Scene): boolean =>
+  verb === 'strong' && scene.sure.has(mention.span.end);
+
+export const isSpeaker = (mention: PersonMention, scene: Scene): boolean =>
+  isListed(mention, scene) ||
+  (scene.open && scene.subjects.has(mention.span.end)) ||
+  scene.capitals.has(mention.span.end) ||
+  scene.guests.has(identityOf(scene.transcript, mention));
+
+export function qualifies(opening: Opening, first: boolean, scene: Scene): boolean {
+  const { mention, form, verb } = opening;
+  if (!isSpeaker(mention, scene)) return form === 'subject' && isSaying(opening, scene);
+  if (form === 'inquit') return true;
+  if (form === 'view') return true;
+  const capitals = mention.kind === 'persName' && mention.rend === 'caps';
+  const says = verb === 'strong' || (first && (verb === 'weak' || scene.capitals.has(mention.span.end)));
+  return says || (first && capitals && verb === 'none');
+}
