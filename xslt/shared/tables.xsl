@@ -2,7 +2,7 @@
 <!--
   Purpose · Tables whose cells reach over several rows: which columns of a row are taken from above.
   Input   · cell, with @rows and @cols.
-  Output  · f:taken, an empty string for each column before a cell that a cell of an earlier row reaches into.
+  Output  · f:taken, f:spread: empty strings for the columns before a cell that earlier rows reach into, and those behind it that it reaches over.
 -->
 <xsl:stylesheet version="3.0" exclude-result-prefixes="#all"
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
@@ -22,6 +22,12 @@
     <xsl:if test="$spanned and $cell/self::cell">
       <xsl:sequence select="for $column in f:behind($cell) to f:column($cell) - 1 return ''"/>
     </xsl:if>
+  </xsl:function>
+
+  <!-- An empty string for each further column that a cell reaches over itself. -->
+  <xsl:function name="f:spread" as="xs:string*">
+    <xsl:param name="cell" as="node()"/>
+    <xsl:sequence select="if ($cell/self::cell/@cols) then for $column in 2 to f:reach($cell/@cols) return '' else ()"/>
   </xsl:function>
 
   <!-- The first column that the cells before it leave. -->
