@@ -5,8 +5,8 @@
 import type { Outcome } from '../diagnostics/index.js';
 import type { ExportSettings, PayloadFile, TableOptions, UnknownPerson } from '../export/index.js';
 import type { Collector, Decision, Edition, Register } from '../model/index.js';
-import type { ComposedInput, ResolveInclude } from './composing.js';
 import type { Comparison } from './comparing.js';
+import type { ComposedInput, ComposeOptions, ResolveInclude } from './composing.js';
 import type { Encoded, EncodeOptions } from './encoding.js';
 import type { DocumentEvaluation, GoldPair, RenderOptions } from './evaluating.js';
 import type { Exporter, ExportFormatFacts } from './exporting.js';
@@ -68,8 +68,12 @@ export async function usualSchemas(input: Input): Promise<readonly ValidationSch
  * Puts what a document includes (`xi:include`) in its place, to be given to `validate`, `publish` or an export; an error
  * says what cannot be had, and it is left out.
  */
-export async function compose(input: Input, resolve: ResolveInclude): Promise<Outcome<ComposedInput>> {
-  return (await import('./composing.js')).composeInput(input, resolve);
+export async function compose(
+  input: Input,
+  resolve: ResolveInclude,
+  options: ComposeOptions = {},
+): Promise<Outcome<ComposedInput>> {
+  return (await import('./composing.js')).composeInput(input, resolve, options);
 }
 
 /**
@@ -199,6 +203,7 @@ export { DOWNLOADS, FORMS, USUAL_FORMS, type Form } from './forms.js';
 export { recognised, type Mentions, type Recognised } from './recognised.js';
 export type {
   ComposedInput,
+  ComposeOptions,
   Comparison,
   DocumentEvaluation,
   Encoded,

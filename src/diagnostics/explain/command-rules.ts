@@ -228,6 +228,12 @@ export const READ = {
     'id,name⏎orlov,Pyotr Orlov',
     REGISTERS,
   ),
+  'register-id-changed': explain(
+    'An xml:id begins with a letter and holds letters, digits, "_", "-" and "." only. Write the id as it became in the table, for decisions and other files to find it.',
+    '02134,Pyotr Orlov',
+    'id-02134,Pyotr Orlov',
+    REGISTERS,
+  ),
   'register-id-missing': explain(
     'Nothing can point to an entry without an id.',
     '<person><persName>L. Thompson</persName></person>',
