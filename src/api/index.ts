@@ -164,6 +164,7 @@ export async function sourceEndings(): Promise<readonly string[]> {
   return (await import('./encoding.js')).SOURCE_ENDINGS;
 }
 
+export { batch, type BatchOptions } from './batch.js';
 export { DOWNLOADS, FORMS, USUAL_FORMS, type Form } from './forms.js';
 export { recognised, type Mentions, type Recognised } from './recognised.js';
 export type {

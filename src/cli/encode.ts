@@ -25,7 +25,7 @@ import {
   type TableOptions,
   type UnknownPerson,
 } from '../index.js';
-import { given } from '../text/index.js';
+import { append, given } from '../text/index.js';
 import { isSet, outputOptions, refuse, valueOf } from './arguments.js';
 import { forEachFile } from './batch.js';
 import type { Request, Run } from './commands.js';
@@ -72,8 +72,8 @@ export const encode: Run = async (request, terminal) => {
       const refusals = opened.value?.write(basename(job.output), value.xml, recipe) ?? [];
       if (job.output === '-') terminal.print(value.xml);
       else if (refusals.length === 0) terminal.say(encodeSummary(job, value.recognised));
-      traces.push(...value.traces);
-      unknown.push(...value.unknown);
+      append(traces, value.traces);
+      append(unknown, value.unknown);
       return [...diagnostics, ...refusals];
     },
   );

@@ -17,7 +17,7 @@ import { openOutput, type OutputOptions } from './output-folder.js';
 import { stemOf, type Job } from './outputs.js';
 import { readBytes } from './reading.js';
 import { publishingRecipe } from './recipes.js';
-import { given } from '../text/index.js';
+import { append, given } from '../text/index.js';
 import { sumOf } from './journal.js';
 import { openSiteFolder, type SiteFolder } from './site-folder.js';
 
@@ -144,11 +144,11 @@ function deliver(
     const name = `${stemOf(job.output)}${ending}`;
     const refused = places.editions.write(name, content, recipe);
     if (refused.length === 0) written.push(join(places.editions.path, name));
-    found.push(...refused);
+    append(found, refused);
   }
   const isNews = ({ rule, message }: Diagnostic): boolean =>
     !diagnostics.some((said) => said.rule === rule && said.message === message);
-  found.push(...addTo(site, made.input, made.editions).filter(isNews));
+  append(found, addTo(site, made.input, made.editions).filter(isNews));
   if (hasErrors(found)) site?.fail();
   return outcome({ document: job.output, editions: written, ...given({ recognised: made.recognised }) }, found);
 }
