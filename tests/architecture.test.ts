@@ -1,17 +1,19 @@
-import { readFileSync, readdirSync, statSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
+import { basename, dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 
 const src = fileURLToPath(new URL('../src', import.meta.url));
+const tests = fileURLToPath(new URL('.', import.meta.url));
 
 /** What each folder of `src/` may import. Stages know nothing of each other: only `api` joins them. */
-const FOUNDATIONS = ['tei', 'model', 'dates', 'language', 'xml', 'diagnostics', 'text', 'startup', 'version.ts'];
+const FOUNDATIONS = ['tei', 'model', 'dates', 'language', 'xml', 'diagnostics', 'text', 'zip', 'startup', 'version.ts'];
 const STAGES = ['read', 'annotate', 'encode', 'validate', 'publish', 'export', 'evaluate'];
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'version.ts': [],
   startup: [],
   text: [],
+  zip: [],
   diagnostics: ['text'],
   language: ['diagnostics', 'text'],
   dates: ['language', 'diagnostics', 'text'],
@@ -24,6 +26,19 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   disk: ['api', ...FOUNDATIONS],
   cli: ['disk', 'api', 'index.ts', ...FOUNDATIONS],
 };
+
+/**
+ * What may be the name of several files, because it means the same in each: a thing that several stages read, write or
+ * measure (`dates`, `persons`, `header`), or a part that two engines have (`parser`, `validator`).
+ */
+const WORDS_OF_THE_HOUSE: ReadonlySet<string> = new Set(
+  `blocks characters columns dates decode edition entries faults forenames forms gold header ids layout lexicon network
+  offices paragraphs parse parser participants passages persons pointers publish reading records register schema
+  schema-cache schema-node schemas sentences speakers stretches tally tokens validator weekdays words`.split(/\s+/u),
+);
+
+/** Folders of tests that look at the whole, at what is beside `src/`, or hold what tests read. */
+const OF_TESTS_ALONE = /^(?:bench|browser|fixtures|kill|schemas|xslt|evaluate\/gold|publish\/fixtures)?(?:\/|$)/u;
 
 interface Import {
   readonly file: string;
@@ -147,6 +162,26 @@ describe('the house', () => {
     const outside = imports.filter(({ target }) => /^node:(?:fs|child_process|net|http)/u.test(target));
     const touching = outside.filter(({ file }) => pure.includes(folderOf(file)) && !own.includes(file));
     expect(touching.map(shown)).toEqual([]);
+  });
+
+  test('files of one name mean one thing', () => {
+    const shared = groupBy(
+      files.filter((file) => basename(file) !== 'index.ts'),
+      (file) => basename(file, '.ts'),
+    );
+    const several = [...shared].filter(([name, all]) => all.length > 1 && !WORDS_OF_THE_HOUSE.has(name));
+    expect(several.map(([, all]) => all.map((file) => relative(src, file)))).toEqual([]);
+  });
+
+  test('tests stand where what they test stands', () => {
+    const folders = [...new Set(filesIn(tests).map((file) => relative(tests, dirname(file))))];
+    const elsewhere = folders.filter((folder) => !existsSync(join(src, folder)) && !OF_TESTS_ALONE.test(folder));
+    expect(elsewhere).toEqual([]);
+  });
+
+  test('the manual is cited by its name', () => {
+    const citing = files.filter((file) => /\bENCODING §/u.test(readFileSync(file, 'utf8')));
+    expect(citing.map((file) => relative(src, file))).toEqual([]);
   });
 
   test('files stay short enough to read', () => {

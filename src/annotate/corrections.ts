@@ -5,8 +5,8 @@ import { nearMissesOf } from './near-misses.js';
 
 /**
  * Errors of the source, as `sic` with the right reading: those a register records for the person, place or body that a
- * name is resolved to, and near misses of a participant's surname (ENCODING §5). Grammar is never corrected. Each
- * correction is reported.
+ * name is resolved to, and near misses of a participant's surname (schemas/README.md §5). Grammar is never corrected.
+ * Each correction is reported.
  */
 export const corrections: Recogniser = (transcript, context): Outcome<readonly Annotation[]> => {
   const entries = new Map(context.register.entries.map((entry) => [entry.id, entry]));

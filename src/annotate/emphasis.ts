@@ -13,8 +13,8 @@ const STRESSED = /^[a-z][a-z’'-]*(?: [a-z][a-z’'-]*)?[.,;:?!]?$/u;
 
 /**
  * The reason for italics, where it can be told: `title` after what announces one or in the shape of one, `emph` for a
- * word or two of running text that bear stress (ENCODING §5). Labels, headings, delegations, names, notes in brackets
- * and phrases of other languages stay `hi`, and so does whatever is not sure.
+ * word or two of running text that bear stress (schemas/README.md §5). Labels, headings, delegations, names, notes in
+ * brackets and phrases of other languages stay `hi`, and so does whatever is not sure.
  */
 export const emphasis: Recogniser = (transcript, context): Outcome<readonly Annotation[]> => {
   const italics = ofKind(transcript.annotations, 'hi').filter((hi) => hi.rend === 'italic');

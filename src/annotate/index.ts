@@ -65,7 +65,7 @@ export function annotate(transcript: Transcript, context: Context): Outcome<Anno
     },
     known,
   );
-  append(diagnostics, [...decided.diagnostics, ...unregistered(transcript, known)]);
+  append(diagnostics, [...decided.diagnostics, ...unregistered(transcript, known, decided.value.annotations)]);
   result = decided.value;
   return outcome({ transcript: result, facts: withSpeakers(known.facts, result, known) }, diagnostics);
 }
@@ -78,12 +78,12 @@ function withoutRefined(annotations: readonly Annotation[]): readonly Annotation
 }
 
 /**
- * Where registers that know this record say who is known, a name of anyone else stays open for review (ENCODING §3),
- * though he took part and `@who` points to him. A register that knows nobody who took part is not of this record: the
- * document's own participants are all there is to point to, and keep their links.
+ * Where registers that know this record say who is known, a name of anyone else stays open for review
+ * (schemas/README.md §3), though he took part and `@who` points to him. A register that knows nobody who took part is
+ * not of this record: the document's own participants are all there is to point to, and keep their links.
  */
 function withOpenNames(annotations: readonly Annotation[], { register, facts }: Context): readonly Annotation[] {
-  if (!knowsRecord(register, facts)) return annotations;
+  if (!knowsRecord(register, facts, annotations)) return annotations;
   const derived = new Set(facts.participants.filter((p) => !p.registered).map((p) => p.id));
   return annotations.map((a) => {
     if (a.kind !== 'persName' || a.ref === undefined || !derived.has(a.ref)) return a;
@@ -92,13 +92,22 @@ function withOpenNames(annotations: readonly Annotation[], { register, facts }: 
   });
 }
 
-/** Whether a register has anybody who took part. */
-const knowsRecord = (register: Register, { participants }: RecordFacts): boolean =>
-  participants.some((p) => p.registered) && register.entries.some((e) => e.kind === 'person');
+/** Whether a register has anybody who took part, or whom the record names surely. */
+function knowsRecord(register: Register, { participants }: RecordFacts, annotations: readonly Annotation[]): boolean {
+  if (participants.some((p) => p.registered)) return register.entries.some((e) => e.kind === 'person');
+  const registered = new Set(register.entries.filter((e) => e.kind === 'person').map((e) => e.id));
+  return ofKind(annotations, 'persName').some(
+    ({ ref, cert }) => ref !== undefined && cert === undefined && registered.has(ref),
+  );
+}
 
 /** Whom a register that is not of this record leaves to the document: the archivist may wish to enter them. */
-function unregistered(transcript: Transcript, { register, facts }: Context): readonly Diagnostic[] {
-  if (knowsRecord(register, facts) || !register.entries.some((e) => e.kind === 'person')) return [];
+function unregistered(
+  transcript: Transcript,
+  { register, facts }: Context,
+  annotations: readonly Annotation[],
+): readonly Diagnostic[] {
+  if (knowsRecord(register, facts, annotations) || !register.entries.some((e) => e.kind === 'person')) return [];
   const places = placesOf(transcript);
   return facts.participants.map(({ name, id, span }) =>
     report(

@@ -59,8 +59,8 @@ function proved(text: string): readonly Glued[] {
 }
 
 /**
- * Marks of footnotes that stand among the words without their notes (ENCODING §5): they keep their characters, and no
- * recogniser sees them.
+ * Marks of footnotes that stand among the words without their notes (schemas/README.md §5): they keep their characters,
+ * and no recogniser sees them.
  */
 export function noteMarks({ text }: Transcript): readonly Annotation[] {
   const plain = PLAIN.matchAll(text).map(({ index, 0: mark }) => span(index, index + mark.length));

@@ -5,6 +5,8 @@
 import type { Outcome } from '../diagnostics/index.js';
 import type { ExportSettings, PayloadFile, TableOptions, UnknownPerson } from '../export/index.js';
 import type { Collector, Decision, Edition, Register } from '../model/index.js';
+import type { ComposedInput, ResolveInclude } from './composing.js';
+import type { Comparison } from './comparing.js';
 import type { Encoded, EncodeOptions } from './encoding.js';
 import type { DocumentEvaluation, GoldPair, RenderOptions } from './evaluating.js';
 import type { Exporter, ExportFormatFacts } from './exporting.js';
@@ -24,8 +26,8 @@ export async function encode(input: Input, options: EncodeOptions = {}): Promise
 }
 
 /**
- * Checks a file by what it is. A TEI document: whether it is well-formed XML, valid against memcon's schema or those
- * given, and, where no schema is given or where asked to, by the editorial rules. A register, `edition.json`,
+ * Checks a file by what it is. A TEI document: whether it is well-formed XML, valid against the schemas given, else
+ * against memcon's own or, where memcon did not encode it, TEI's (tei_all), and, where no schema is given or where asked to, by the editorial rules. A register, `edition.json`,
  * decisions, a schema: as such.
  */
 export async function validate(input: Input, options: ValidateOptions = {}): Promise<Outcome<boolean>> {
@@ -46,7 +48,28 @@ export async function readSchema(
 
 /** memcon's own schema: its grammar and its rules. */
 export async function memconSchemas(): Promise<readonly ValidationSchema[]> {
-  return (await import('./schemas.js')).ownSchemas();
+  return (await import('./schemas.js')).shippedSchemas('memcon');
+}
+
+/** The schema of the whole TEI (tei_all) that comes with memcon: its grammar and its rules. */
+export async function teiSchemas(): Promise<readonly ValidationSchema[]> {
+  return (await import('./schemas.js')).shippedSchemas('tei_all');
+}
+
+/**
+ * What `validate` takes where no schema is given: memcon's own for what memcon encoded, TEI's for any other TEI
+ * document; undefined for a file that is no document.
+ */
+export async function usualSchemas(input: Input): Promise<readonly ValidationSchema[] | undefined> {
+  return (await import('./schemas.js')).usualSchemasOf(input);
+}
+
+/**
+ * Puts what a document includes (`xi:include`) in its place, to be given to `validate`, `publish` or an export; an error
+ * says what cannot be had, and it is left out.
+ */
+export async function compose(input: Input, resolve: ResolveInclude): Promise<Outcome<ComposedInput>> {
+  return (await import('./composing.js')).composeInput(input, resolve);
 }
 
 /**
@@ -100,6 +123,14 @@ export async function exportFormats(): Promise<readonly ExportFormatFacts[]> {
   return (await import('./exporting.js')).listFormats();
 }
 
+/**
+ * Compares the words of a source, of any kind that `encode` reads, with those of a TEI document, whoever made it: each
+ * difference is an error with its place in both. Undefined, with errors, when either cannot be read.
+ */
+export async function compare(source: Input, tei: Input): Promise<Outcome<Comparison | undefined>> {
+  return (await import('./comparing.js')).compareInputs(source, tei);
+}
+
 /** Encodes a source and compares it with what it should be; undefined, with errors, when either cannot be read. */
 export async function evaluate(
   pair: GoldPair,
@@ -148,7 +179,7 @@ export async function importRegisters(inputs: readonly Input[]): Promise<Outcome
 
 /** Reads an `edition.json`; undefined, with errors in their places, when it is not as its schema says. */
 export async function readEdition(input: Input): Promise<Outcome<Edition | undefined>> {
-  return (await import('./edition-files.js')).readEditionInput(input);
+  return (await import('./edition-inputs.js')).readEditionInput(input);
 }
 
 /**
@@ -156,7 +187,7 @@ export async function readEdition(input: Input): Promise<Outcome<Edition | undef
  * says.
  */
 export async function readDecisions(input: Input): Promise<Outcome<readonly Decision[] | undefined>> {
-  return (await import('./edition-files.js')).readDecisionsInput(input);
+  return (await import('./edition-inputs.js')).readDecisionsInput(input);
 }
 
 /** What the names of files end in that `encode` reads. */
@@ -168,6 +199,8 @@ export { batch, type BatchOptions } from './batch.js';
 export { DOWNLOADS, FORMS, USUAL_FORMS, type Form } from './forms.js';
 export { recognised, type Mentions, type Recognised } from './recognised.js';
 export type {
+  ComposedInput,
+  Comparison,
   DocumentEvaluation,
   Encoded,
   EncodeOptions,
@@ -184,6 +217,7 @@ export type {
   SiteOptions,
   ReadSchemaOptions,
   RenderOptions,
+  ResolveInclude,
   ResolveSchema,
   SchemaCache,
   TableOptions,

@@ -81,7 +81,7 @@ export const COMMANDS: readonly Command[] = [
   },
   {
     name: 'encode',
-    about: 'Turn minutes in Markdown or plain text into TEI P5.',
+    about: 'Turn minutes into TEI P5: Markdown, plain text, Word, OpenDocument, HTML, PAGE, ALTO.',
     operands: 'SOURCE...',
     options: [
       {
@@ -99,7 +99,7 @@ export const COMMANDS: readonly Command[] = [
         check: notADay,
       },
       DATE_ORDER,
-      { name: 'language', value: 'CODE', choices: LANGUAGE_CODES, about: 'the language of the sources (default: en)' },
+      { name: 'language', value: 'CODE', choices: LANGUAGE_CODES, about: 'the language of the sources (default: as their words show)' },
       { name: 'trace', value: 'FILE', about: 'write every mark with its rule, certainty and source line as JSON' },
       {
         name: 'unknown-persons',
@@ -116,6 +116,13 @@ export const COMMANDS: readonly Command[] = [
     ],
   },
   {
+    name: 'compare',
+    about: 'Say where a TEI document, whoever made it, differs from its source in words.',
+    operands: 'SOURCE TEI',
+    options: [],
+    examples: ['memcon compare minutes.docx minutes.xml'],
+  },
+  {
     name: 'validate',
     about:
       'Check documents: well-formedness, the schema, the rules of editing; registers, edition.json and decisions too.',
@@ -126,7 +133,7 @@ export const COMMANDS: readonly Command[] = [
         value: 'SCHEMA',
         many: true,
         about:
-          'memcon, a file (RELAX NG or Schematron) or a name from the store; may be repeated (default: what the document names, else memcon)',
+          'memcon, tei_all, a file (RELAX NG or Schematron) or a name from the store; may be repeated (default: what the document names, else memcon for what memcon encoded, else tei_all)',
       },
       {
         name: 'schematron',
@@ -254,6 +261,10 @@ export const COMMANDS: readonly Command[] = [
         value: 'VERSION',
         choices: ['1.2draft', '1.3'],
         about: 'the version of GEXF (default: 1.2draft, which more programs read)',
+      },
+      {
+        name: 'all-or-nothing',
+        about: 'write nothing when a document or a format cannot be exported (default: write the rest, and exit 1)',
       },
       FORCE,
     ],

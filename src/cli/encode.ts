@@ -32,6 +32,7 @@ import type { Request, Run } from './commands.js';
 import { readInput } from './inputs.js';
 import { beginMaking, type Make } from './making.js';
 import { unchangedLine, why } from './stale.js';
+import { readSourceInput } from './page-folder.js';
 import { encodeSummary } from './summary.js';
 import { traceFile, traceOf } from './trace.js';
 
@@ -170,7 +171,7 @@ interface Made {
 function encoderFor(request: Request, { edition, options }: Given): Make<Job, Outcome<Made | undefined>> {
   const wants = (option: string): boolean => isSet(request, option);
   return async ({ source }) => {
-    const input = await readInput(source);
+    const input = await readSourceInput(source);
     if (input.value === undefined) return outcome(undefined, input.diagnostics);
     const own = await edition?.particularsOf(source);
     if (own !== undefined && hasErrors(own.diagnostics)) return outcome(undefined, own.diagnostics);

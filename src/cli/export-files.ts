@@ -15,30 +15,33 @@ import {
 } from '../disk/index.js';
 import { hasErrors, outcome, type Diagnostic, type Outcome } from '../diagnostics/index.js';
 import { forEachFile } from './batch.js';
-import { readInput } from './inputs.js';
+import { readDocument } from './inputs.js';
 import type { Terminal } from './terminal.js';
 
-/** Exports files, reporting what is found; the value names the files written: all, or none where a document failed. */
+/** Exports files, reporting what is found; the value names the files written. */
 export async function exportFiles(
   run: ExportRun,
   files: readonly string[],
+  operands: readonly string[],
   terminal: Terminal,
 ): Promise<Outcome<readonly string[]>> {
   const found = await forEachFile(
     files,
     (file) => file,
     terminal,
-    (file) => addFile(file, run),
+    (file) => addFile(file, operands, run),
   );
   const { value, diagnostics } = run.finish();
   terminal.report(diagnostics);
   return outcome(value, [...found, ...diagnostics]);
 }
 
-async function addFile(file: string, run: ExportRun): Promise<readonly Diagnostic[]> {
-  const { value, diagnostics } = await readInput(file);
+async function addFile(file: string, operands: readonly string[], run: ExportRun): Promise<readonly Diagnostic[]> {
+  const { value, diagnostics } = await readDocument(file, operands);
   if (value === undefined) run.miss();
-  return value === undefined ? diagnostics : [...diagnostics, ...run.add(value)];
+  return value === undefined
+    ? diagnostics
+    : [...diagnostics, ...value.placed(run.add(value.input, !hasErrors(diagnostics)))];
 }
 
 /** `exports/csv: 23 files`, a line for each format. */
@@ -76,9 +79,9 @@ export async function exportEdition(
   terminal.report([...diagnostics, ...links]);
   if (run === undefined) return diagnostics;
   for (let i = 0; i < missing; i++) run.miss();
-  const exported = await exportFiles(run, documents.toSorted(), terminal);
-  if (!hasErrors(exported.diagnostics)) {
-    noteExport(out, recipe);
+  const exported = await exportFiles(run, documents.toSorted(), [], terminal);
+  if (!hasErrors(exported.diagnostics)) noteExport(out, recipe);
+  if (exported.value.length > 0) {
     terminal.say(
       `\nexports\n${exportSummary(exported.value, target, to)
         .map((line) => `  ${line}`)

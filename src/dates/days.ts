@@ -1,5 +1,5 @@
 import { dayOf, firstDay, isoOf, lastDay, serialOf } from './calendar.js';
-import type { DateValue } from './values.js';
+import type { DateValue } from './date-value.js';
 import { readW3c } from './w3c.js';
 
 /** A stretch of days as serial numbers (see `serialOf`), both ends within it; open ends are infinite. */

@@ -1,4 +1,4 @@
 export * from './calendar.js';
 export * from './days.js';
-export * from './values.js';
+export * from './date-value.js';
 export * from './w3c.js';

@@ -44,6 +44,7 @@ export const RULES = {
     'error',
     'A document names a schema that is not in the local store, so it was not checked against it.',
   ),
+  'schema-used': rule('command', 'info', 'Says which schema a document was checked against.'),
   'schema-unknown': rule('command', 'error', 'A schema was asked for by a name that the local store does not have.'),
   'schema-unfetched': rule('command', 'error', 'A schema cannot be fetched from the address given.'),
   'revision-unreadable': rule('command', 'error', 'An earlier version of a document cannot be read.'),
@@ -57,6 +58,8 @@ export const RULES = {
   'source-empty': rule('read', 'error', 'A source holds no text.'),
   'source-binary': rule('read', 'error', 'A source is not text but some other kind of file.'),
   'source-markup': rule('read', 'error', 'A source is XML or HTML, whose tags are no words of a record.'),
+  'source-unreadable': rule('read', 'error', 'A document is damaged, locked with a password, or too large to be read.'),
+  'words-left-out': rule('read', 'warning', 'A document hides words, or has deleted them; they were left out.'),
   'source-undecodable': rule('read', 'error', 'A source holds bytes that are not its encoding.'),
   'character-forbidden': rule('read', 'warning', 'A character that XML forbids was replaced by U+FFFD.'),
   'character-kept': rule('read', 'info', 'An invisible or composed character was kept as it is.'),
@@ -67,9 +70,10 @@ export const RULES = {
   'markup-reduced': rule(
     'read',
     'info',
-    'A construct of Markdown has no counterpart in the edition; its words were kept.',
+    'A construct of the source has no counterpart in the edition; its words were kept.',
   ),
   'register-empty': rule('read', 'warning', 'A register has no entry.'),
+  'register-unimported': rule('read', 'error', 'No entry of registers could be imported.'),
   'register-id-missing': rule('read', 'error', 'An entry of a register has no xml:id.'),
   'register-id-repeated': rule('read', 'error', 'Two entries of the registers have the same xml:id.'),
   'register-name-missing': rule('read', 'error', 'An entry of a register has no name.'),
@@ -98,6 +102,12 @@ export const RULES = {
   'json-key-missing': rule('json-schema', 'error', 'A JSON file lacks a key that its schema requires.'),
   'json-value': rule('json-schema', 'error', 'A JSON file has a value that its schema does not allow.'),
   // annotate
+  'language-unsure': rule('annotate', 'warning', 'The language of a document was told by its words and is not sure.'),
+  'language-without-tables': rule(
+    'annotate',
+    'warning',
+    'The document is in a language of which memcon knows no words.',
+  ),
   'turns-missing': rule(
     'annotate',
     'warning',
@@ -149,6 +159,7 @@ export const RULES = {
   ),
   // encode
   'words-changed': rule('conservation', 'error', 'The words of an encoded document are not those of its source.'),
+  'words-differ': rule('conservation', 'error', 'A TEI document differs in words from the source it is compared with.'),
   'overlap-dropped': rule('encode', 'warning', 'Two marks cross each other; the less certain one was left out.'),
   'mark-misplaced': rule('encode', 'warning', 'A mark stands where TEI does not allow its element; it was left out.'),
   'id-reserved': rule('encode', 'error', 'A register uses an id that memcon needs for its own header.'),
@@ -183,6 +194,11 @@ export const RULES = {
   'xml-too-many-attributes': rule('well-formed', 'error', 'An element has more attributes than memcon reads.'),
   'xml-too-long': rule('well-formed', 'error', 'A name, a tag or an attribute value is longer than memcon reads.'),
   // relax-ng
+  'include-unresolved': rule(
+    'well-formed',
+    'error',
+    'What a document includes (xi:include) cannot be had; it was left out.',
+  ),
   'schema-unreadable': rule('relax-ng', 'error', 'A schema, or a file that it includes, cannot be read.'),
   'schema-incorrect': rule('relax-ng', 'error', 'A schema breaks the rules of RELAX NG.'),
   'schema-ids-conflict': rule(
@@ -345,7 +361,7 @@ export const RULES = {
   'element-unrendered': rule(
     'publish',
     'warning',
-    'The stylesheets have no rule for an element; its words are kept and marked.',
+    'The editions have no form of their own for an element; its words are kept and marked.',
   ),
   'tei-expected': rule('publish', 'error', 'An XML document is not a TEI document with a text.'),
   'edition-words-differ': rule(
@@ -378,7 +394,7 @@ export const RULES = {
   'export-incomplete': rule(
     'export',
     'error',
-    'Documents could not be exported, so nothing was: an export of the others is not what was asked for.',
+    'Documents could not be exported, or not to every format: what could be was, or with --all-or-nothing nothing.',
   ),
   'export-loss': rule(
     'export',

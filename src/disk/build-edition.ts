@@ -15,7 +15,7 @@ import { publishingOf, type MadeDocument, type Publishing } from './make-documen
 import type { Reason } from './made.js';
 import { openOutput, type OutputOptions } from './output-folder.js';
 import { stemOf, type Job } from './outputs.js';
-import { readBytes } from './reading.js';
+import { readBytes } from './read-bytes.js';
 import { publishingRecipe } from './recipes.js';
 import { append, given } from '../text/index.js';
 import { sumOf } from './journal.js';

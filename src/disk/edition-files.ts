@@ -7,7 +7,7 @@ import { given } from '../text/index.js';
 import { defaultOutput, type EditionFolder } from './edition-folder.js';
 import { fileReport, filesUnder, isFolder } from './files.js';
 import { leadsOut } from './links.js';
-import { chunksOf, isFile } from './reading.js';
+import { chunksOf, isFile } from './read-bytes.js';
 
 /**
  * What an edition tells its exports. `editions`: the folder of its published editions; by default where `build` puts
@@ -63,7 +63,8 @@ export function* memconFiles(): Generator<PayloadFile> {
     const place = [`../${name}/`, `../../${name}/`]
       .map((path) => fileURLToPath(new URL(path, import.meta.url)))
       .find((path) => existsSync(path));
-    if (place !== undefined) yield* under(name, place);
+    // TEI's own schema is not in every copy of memcon, and TEI keeps it itself.
+    if (place !== undefined) yield* under(name, place, (path) => path !== 'tei_all.rng');
   }
 }
 

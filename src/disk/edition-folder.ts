@@ -6,7 +6,7 @@ import type { Decision, DocumentDetails, Edition } from '../model/index.js';
 import { given } from '../text/index.js';
 import { fileReport, filesUnder, isFolder } from './files.js';
 import { leadsOut } from './links.js';
-import { readBytes } from './reading.js';
+import { readBytes } from './read-bytes.js';
 import { stemOf } from './outputs.js';
 
 /** An edition as it lies on disk: `edition.json`, `registers/`, `decisions/`, `sources/`, `documents/`. */

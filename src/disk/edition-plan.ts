@@ -9,7 +9,7 @@ import type { Reason, Recipe } from './made.js';
 import type { Publishing } from './make-document.js';
 import type { OutputFolder } from './output-folder.js';
 import { stemOf, type Job } from './outputs.js';
-import { readBytes } from './reading.js';
+import { readBytes } from './read-bytes.js';
 import { removeOwn } from './whole-change.js';
 import { encodingRecipes, publishingRecipe, sumOfData } from './recipes.js';
 

@@ -17,7 +17,7 @@ import {
 import type { EditionFolder } from './edition-folder.js';
 import type { Job } from './outputs.js';
 import { pageParameters } from './page-parameters.js';
-import { readBytes } from './reading.js';
+import { readBytes } from './read-bytes.js';
 
 /** A document to be made: of its source, or, where it is there already, only its reading editions. */
 export interface DocumentTask extends Job {

@@ -5,7 +5,7 @@ import { basename, dirname, join } from 'node:path';
 import { outcome, type Outcome } from '../diagnostics/index.js';
 import type { Input } from '../api/index.js';
 import { fileReport, isFolder } from './files.js';
-import { readBytes } from './reading.js';
+import { readBytes } from './read-bytes.js';
 
 const load = createRequire(import.meta.url);
 const LARGEST = 256 * 1024 * 1024;

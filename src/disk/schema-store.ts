@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import type { Input } from '../api/index.js';
 import { dataFolder } from './user-folders.js';
 import { makeFolder } from './files.js';
-import { readBytes } from './reading.js';
+import { readBytes } from './read-bytes.js';
 import { isTemporary, removeUnfinished, temporaryName } from './hidden-folder.js';
 
 /** A schema in the store, with the files it consists of by their addresses; the first is the schema itself. */

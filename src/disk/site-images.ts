@@ -4,7 +4,7 @@ import { outcome, type Diagnostic, type Outcome } from '../diagnostics/index.js'
 import type { Part } from '../model/index.js';
 import { fileReport, isFolder } from './files.js';
 import { leadsOut } from './links.js';
-import { readBytes } from './reading.js';
+import { readBytes } from './read-bytes.js';
 
 /** An image of a page, by a relative address. Not: one with a scheme, a host, a query. */
 const IMAGE = /<img src="((?![a-z][a-z0-9+.-]*:|\/)[^"?#&]+)"/giu;

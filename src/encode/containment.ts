@@ -3,50 +3,23 @@ import type { Kind } from '../model/index.js';
 /** What a block can be: an annotation's kind, or one of the two parts of the text that memcon makes itself. */
 export type BlockKind = Kind | 'body' | 'back';
 
+const IN_PARAGRAPHS: readonly BlockKind[] = ['list', 'quote', 'table', 'note', 'sp', 'speaker', 'p', 'stage', 'fw'];
+const IN_DIVISION: readonly BlockKind[] = ['div', 'head', 'opener', 'closer', 'dateline', ...IN_PARAGRAPHS];
+
 /**
  * The kinds a block may have as block children. TEI P5's content models, as far as memcon writes them
  * (schemas/memcon.rng).
  */
 const BLOCKS_IN: Partial<Record<BlockKind, readonly BlockKind[]>> = {
-  body: [
-    'div',
-    'head',
-    'opener',
-    'closer',
-    'dateline',
-    'list',
-    'quote',
-    'table',
-    'note',
-    'sp',
-    'speaker',
-    'p',
-    'stage',
-    'fw',
-  ],
+  body: IN_DIVISION,
   back: ['div', 'note', 'fw'],
-  div: [
-    'div',
-    'head',
-    'opener',
-    'closer',
-    'dateline',
-    'list',
-    'quote',
-    'table',
-    'note',
-    'sp',
-    'speaker',
-    'p',
-    'stage',
-    'fw',
-  ],
+  div: IN_DIVISION,
   opener: ['dateline', 'note', 'fw'],
   closer: ['dateline', 'note', 'fw'],
   sp: ['speaker', 'stage', 'p', 'list', 'quote', 'table', 'note', 'fw'],
   list: ['item', 'note', 'fw'],
-  item: ['list', 'quote', 'table', 'note', 'sp', 'speaker', 'p', 'stage', 'fw'],
-  quote: ['list', 'quote', 'table', 'note', 'sp', 'speaker', 'p', 'stage', 'fw'],
+  item: IN_PARAGRAPHS,
+  quote: IN_PARAGRAPHS,
   note: ['list', 'quote', 'table', 'p', 'stage', 'fw'],
   table: ['row', 'note', 'fw'],
   row: ['cell'],

@@ -75,6 +75,8 @@ export const ELEMENTS: { readonly [K in Kind]: ElementRule<K> } = {
   rs: { layer: 'inline', rank: 35, attributes: (a, pointers) => ({ type: a.type, ...named(a, pointers) }) },
   roleName: { layer: 'inline', rank: 36, attributes: (a) => ({ type: a.type }) },
   sic: { layer: 'inline', rank: 37 },
+  abbr: { layer: 'inline', rank: 37 },
+  unclear: { layer: 'inline', rank: 39, divisible: 'anywhere' },
   code: { layer: 'inline', rank: 38 },
 
   lb: { layer: 'point', rank: 50, attributes: (a) => ({ break: a.break, rend: tokens(a.rend) }) },
@@ -85,6 +87,7 @@ export const ELEMENTS: { readonly [K in Kind]: ElementRule<K> } = {
     rank: 49,
     attributes: (a, pointers) => ({ target: pointers.target({ target: `#${a.note}` }) }),
   },
+  remark: { layer: 'point', rank: 54, attributes: () => ({ type: 'editorial' }) },
   gap: { layer: 'point', rank: 53, attributes: (a) => ({ reason: tokens(a.reason) }) },
 };
 
@@ -105,7 +108,13 @@ export function attributesOf(annotation: Annotation, pointers: Pointers): Attrib
   const rule = ELEMENTS[annotation.kind] as unknown as ElementRule<Kind>;
   const { cert, resp } = responsibility(annotation);
   // A note with @resp is an editor's, and so no part of the source's words.
-  return { ...rule.attributes?.(annotation, pointers), cert, resp: annotation.kind === 'note' ? undefined : resp };
+  const facs = pointers.facs(annotation.facs);
+  return {
+    ...rule.attributes?.(annotation, pointers),
+    facs,
+    cert,
+    resp: annotation.kind === 'note' ? undefined : resp,
+  };
 }
 
 /** `@cert` and `@resp`. */

@@ -17,10 +17,13 @@ export function fileDesc(facts: HeaderFacts): XmlElement {
   ]);
 }
 
-const titleStmt = ({ title, responsible }: HeaderFacts): XmlElement =>
+const titleStmt = ({ title, responsible, engine }: HeaderFacts): XmlElement =>
   element('titleStmt', {}, [
     element('title', {}, [title]),
     ...responsible.map(({ id, name, role }) => respStmt(role, element('persName', { 'xml:id': id }, [name]))),
+    ...(engine === undefined
+      ? []
+      : [respStmt('Recognition of the text in images, by program', element('name', {}, [engine]))]),
     respStmt('Recognition and encoding by program', element('name', { 'xml:id': 'memcon' }, ['memcon'])),
   ]);
 

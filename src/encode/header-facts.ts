@@ -6,7 +6,7 @@ import {
   type Edition,
   type Transcript,
 } from '../model/index.js';
-import { given, sliceOf } from '../text/index.js';
+import { given, oneLine, sliceOf } from '../text/index.js';
 import { isElement, type XmlNode } from '../xml/index.js';
 import { toId, type Ids } from './ids.js';
 import { w3cDate } from './w3c-values.js';
@@ -23,6 +23,8 @@ export interface HeaderFacts {
   readonly markup: Markup;
   /** Everyone whom `@resp` or a `change` names, with the id to point to. */
   readonly responsible: readonly Hand[];
+  /** The program that recognised the text in images. */
+  readonly engine?: string;
 }
 
 /** What the text of the document really has. */
@@ -60,6 +62,7 @@ export function gatherHeaderFacts(
     ...given({ date, place }),
     markup: markupOf(text),
     responsible: handsOf(annotations, context, ids),
+    ...given({ engine: transcript.engine }),
   };
 }
 
@@ -110,9 +113,8 @@ function handsOf(annotations: readonly Annotation[], { edition, decisions }: Con
     hands.set(key, { key, ...(ids.claim(id) ? { id } : {}), name, role });
   };
   for (const { id, name, role } of edition?.editors ?? []) add(id, name, role);
+  for (const { resp } of ofKind(annotations, 'remark')) add(resp, resp, 'Remarks');
   for (const { resp } of annotations) if (resp !== undefined) add(resp, resp, 'Editorial decisions');
   for (const { by } of decisions) add(by, by, 'Editorial decisions');
   return [...hands.values()];
 }
-
-export const oneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim();

@@ -1,2 +1,2 @@
-export { encodeDocument, TEI_NAMESPACE } from './document.js';
+export { encodeDocument, TEI_NAMESPACE } from './encode-document.js';
 export { registerDocument } from './register-document.js';

@@ -1,5 +1,6 @@
 import { report, type Diagnostic } from '../diagnostics/index.js';
 import { placesOf, type Annotation, type AnnotationOf, type Context, type Transcript } from '../model/index.js';
+import type { Facsimile } from './facsimile.js';
 import { toId, type Ids } from './ids.js';
 
 /** Turns the bare ids of annotations into pointers that hit something in this document. */
@@ -8,6 +9,7 @@ export interface Pointers {
   readonly people: (refs: readonly string[] | undefined, by: Annotation) => string | undefined;
   readonly note: (note: AnnotationOf<'note'>) => string | undefined;
   readonly target: (ref: Pick<AnnotationOf<'ref'>, 'target'>) => string | undefined;
+  readonly facs: (key: string | undefined) => string | undefined;
   /** The ids of registers and participants that the text points to. */
   readonly used: ReadonlySet<string>;
 }
@@ -45,6 +47,7 @@ export function pointersFor(
   written: readonly AnnotationOf<'note'>[],
   context: Context,
   ids: Ids,
+  { idOf }: Pick<Facsimile, 'idOf'>,
   diagnostics: Diagnostic[],
 ): Pointers {
   const known = new Set([...context.register.entries.map((e) => e.id), ...context.facts.participants.map((p) => p.id)]);
@@ -74,6 +77,10 @@ export function pointersFor(
   };
   const given = new Set<string>();
   return {
+    facs: (key) => {
+      const id = key === undefined ? undefined : idOf.get(key);
+      return id === undefined ? undefined : `#${id}`;
+    },
     person,
     people: (refs, by) =>
       refs

@@ -1,6 +1,6 @@
 import { report, type Diagnostic } from '../diagnostics/index.js';
 import { placesOf, type Annotation, type Transcript } from '../model/index.js';
-import { sliceOf } from '../text/index.js';
+import { oneLine, sliceOf } from '../text/index.js';
 import type { Loss } from './survivors.js';
 
 /** What the weaving of marks may have to report. */
@@ -52,7 +52,7 @@ export function problemsOf(transcript: Transcript, diagnostics: Diagnostic[]): P
 
 /** At most some forty characters on one line. */
 function excerpt(text: string): string {
-  const line = text.replace(/\s+/gu, ' ').trim();
+  const line = oneLine(text);
   return line.length <= 44
     ? line
     : `${line.slice(0, 20).replace(/[\uD800-\uDBFF]$/u, '')} … ${line.slice(-20).replace(/^[\uDC00-\uDFFF]/u, '')}`;

@@ -1,8 +1,8 @@
 import type { Context, Participant } from '../model/index.js';
-import { given } from '../text/index.js';
+import { given, oneLine } from '../text/index.js';
 import { element, type XmlElement } from '../xml/index.js';
 import { responsibility } from './elements.js';
-import { oneLine, type HeaderFacts } from './header-facts.js';
+import type { HeaderFacts } from './header-facts.js';
 import { toId } from './ids.js';
 import { languageName } from './language-name.js';
 import { entryElement } from './register-entry.js';

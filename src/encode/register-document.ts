@@ -1,8 +1,8 @@
 import type { Register } from '../model/index.js';
 import { element, indented, type XmlElement } from '../xml/index.js';
 import { entryElement } from './register-entry.js';
-import { LISTS } from './stand-off.js';
-import { TEI_NAMESPACE } from './document.js';
+import { listsOf } from './stand-off.js';
+import { TEI_NAMESPACE } from './encode-document.js';
 import { toId } from './ids.js';
 
 /**
@@ -10,18 +10,8 @@ import { toId } from './ids.js';
  * kind.
  */
 export function registerDocument({ entries }: Register, sources: readonly string[]): XmlElement {
-  const lists = LISTS.flatMap(([kind, name]) => {
-    const own = entries.filter((entry) => entry.kind === kind);
-    return own.length === 0
-      ? []
-      : [
-          element(
-            name,
-            {},
-            own.map((entry) => entryElement(entry, toId(entry.id), { misspellings: true })),
-          ),
-        ];
-  });
+  const known = new Set(entries.map(({ id }) => toId(id)));
+  const lists = listsOf(entries, (entry) => entryElement(entry, toId(entry.id), { misspellings: true, known }));
   const paragraph = (text: string): XmlElement => element('p', {}, [text]);
   const header = element('teiHeader', {}, [
     element('fileDesc', {}, [

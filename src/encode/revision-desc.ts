@@ -1,8 +1,9 @@
 import type { Decision } from '../model/index.js';
+import { oneLine } from '../text/index.js';
 import { element, type XmlElement } from '../xml/index.js';
 import { VERSION } from '../version.js';
 import { dateOrNothing } from './w3c-values.js';
-import { oneLine, type HeaderFacts } from './header-facts.js';
+import type { HeaderFacts } from './header-facts.js';
 
 /**
  * What was done and by whom, the latest first; dates come from the edition and its decisions, never from a clock (TEI

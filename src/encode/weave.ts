@@ -8,7 +8,7 @@ import type { Ids } from './ids.js';
 import type { Zone } from './inline.js';
 import { pointOffset } from './points.js';
 import type { Pointers } from './pointers.js';
-import type { Resolved } from './resolve.js';
+import type { Resolved } from './crossing-marks.js';
 import { notesWhereCalled } from './notes-where-called.js';
 import { linkChains } from './said-chains.js';
 import { weaveText } from './weave-text.js';
@@ -31,19 +31,20 @@ export function weave(text: string, resolved: Resolved, ids: Ids, pointers: Poin
   const links = linkChains(resolved.zones, ids);
   const make = (annotation: Annotation, children: readonly XmlNode[]): XmlElement => {
     const attributes = attributesOf(annotation, pointers);
-    if (annotation.kind !== 'sic') {
-      return element(annotation.kind, { ...links.get(annotation), ...attributes }, children);
-    }
-    return element('choice', {}, [
-      element('sic', {}, children),
-      element('corr', responsibility(annotation), [annotation.corr]),
-    ]);
+    if (annotation.kind === 'remark') return element('note', attributes, [annotation.text]);
+    if (annotation.kind === 'sic') return choice(annotation, children, 'corr', annotation.corr);
+    if (annotation.kind === 'abbr') return choice(annotation, children, 'expan', annotation.expan);
+    return element(annotation.kind, { ...links.get(annotation), ...attributes }, children);
   };
   const { body, back } = resolved.parts;
   const weaveBlock = blockWeaver({ text, resolved, ids, make });
   const parts = [weaveBlock(body), ...(back === undefined ? [] : [text.slice(body.end, back.start), weaveBlock(back)])];
   return notesWhereCalled(parts);
 }
+
+/** What the source has, and what an editor has for it. */
+const choice = (annotation: Annotation, children: readonly XmlNode[], name: string, text: string): XmlElement =>
+  element('choice', {}, [element(annotation.kind, {}, children), element(name, responsibility(annotation), [text])]);
 
 function blockWeaver({ text, resolved, ids, make }: Weaver): (block: Block) => XmlElement {
   const { zones, points } = resolved;

@@ -1,5 +1,5 @@
 import { outcome, report, type Diagnostic, type Outcome, type Place } from '../diagnostics/index.js';
-import type { Span } from '../text/index.js';
+import { oneLine, type Span } from '../text/index.js';
 
 /** Something marked in a text: by an editor (gold) or by memcon. Offsets are UTF-16 units of the text it belongs to. */
 export interface Marked {
@@ -82,10 +82,14 @@ export function readGold({ value, placeOf }: GoldJson, name: string, source: str
       const misfit = misfitOf(mention, offsets);
       if (misfit !== undefined) return outcome(undefined, [report('gold-invalid', misfit, place())]);
       const words = source.slice(offsets[mention.start], offsets[mention.end]);
-      const differs = mention.surface !== undefined && evened(mention.surface) !== evened(words);
+      const differs = mention.surface !== undefined && oneLine(mention.surface) !== oneLine(words);
       if (differs) {
         doubts.push(
-          report('gold-differs', `The gold has "${mention.surface}" where the source has "${evened(words)}".`, place()),
+          report(
+            'gold-differs',
+            `The gold has "${mention.surface}" where the source has "${oneLine(words)}".`,
+            place(),
+          ),
         );
       }
     }
@@ -100,8 +104,6 @@ function misfitOf({ start, end }: JsonMention, offsets: readonly number[]): stri
     ? undefined
     : `The gold speaks of characters ${start} to ${end}, but the source has ${offsets.length - 1}.`;
 }
-
-const evened = (words: string): string => words.replace(/\s+/gu, ' ').trim();
 
 function goldOf(
   name: string,

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { outcome } from '../diagnostics/index.js';
 import type { Part } from '../model/index.js';
+import { oneLine } from '../text/index.js';
+import { inUtf8 } from '../xml/index.js';
 import { VERSION } from '../version.js';
 import type { ExportFormat, Exporting, ExportSettings, PayloadFile } from './format.js';
-import { sourceInUtf8 } from './tei-source.js';
 
 /**
  * A bag (BagIt 1.0, RFC 8493) of the whole edition: its documents, registers, sources, schemas, stylesheets, published
@@ -31,7 +32,7 @@ function collect(settings: ExportSettings): Exporting {
     return { path, content };
   };
   return {
-    add: (record) => outcome([keep(`data/documents/${record.id}.xml`, sourceInUtf8(record))]),
+    add: (record) => outcome([keep(`data/documents/${record.id}.xml`, inUtf8(record.source))]),
     finish: () => outcome(bagged(settings, entries)),
   };
 }
@@ -111,8 +112,6 @@ function bagInfo({ title, url, date, licence }: ExportSettings, entries: readonl
     ['Payload-Oxum', `${octets}.${entries.length}`],
   ];
   return fields
-    .map(([label, value]) =>
-      value === undefined || value.trim() === '' ? '' : `${label}: ${value.replace(/\s+/gu, ' ').trim()}\n`,
-    )
+    .map(([label, value]) => (value === undefined || value.trim() === '' ? '' : `${label}: ${oneLine(value)}\n`))
     .join('');
 }

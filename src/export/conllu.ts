@@ -2,6 +2,7 @@ import { outcome } from '../diagnostics/index.js';
 import type { ExportFormat } from './format.js';
 import { lossesOf } from './losses.js';
 import { globalId, type MinutesRecord, type Stretch } from '../tei/index.js';
+import { oneLine } from '../text/index.js';
 import {
   countBesideWords,
   oneLayer,
@@ -57,8 +58,6 @@ const NESTED = 'names and dates within another are left out';
 
 /** Universal Dependencies allow no white space in `sent_id`, and keep the slash for themselves. */
 const NOT_IN_IDS = /[\s/]+/gu;
-
-const oneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim();
 
 function commentsOf(
   record: MinutesRecord,

@@ -1,5 +1,5 @@
 import type { ExportFormat } from './format.js';
-import { BEYOND_REFERENCES, references } from './references.js';
+import { BEYOND_REFERENCES, references } from './citations.js';
 
 /** References in CSL-JSON (CSL 1.0.2, type `manuscript`): one array with an item for each document. */
 export const csl: ExportFormat = {

@@ -1,6 +1,6 @@
 import { outcome } from '../diagnostics/index.js';
 import type { Part } from '../model/index.js';
-import { isElement, type XmlElement } from '../xml/index.js';
+import { inUtf8, isElement, type XmlElement } from '../xml/index.js';
 import { fragmentContext, fragmentOf } from './dts/fragment.js';
 import {
   citableUnits,
@@ -16,7 +16,6 @@ import type { ExportFormat, Exporting, ExportSettings } from './format.js';
 import { baseOf } from './linked-data/iris.js';
 import { lossesOf, type Losses } from './losses.js';
 import type { MinutesRecord } from '../tei/index.js';
-import { sourceInUtf8 } from './tei-source.js';
 
 /**
  * Distributed Text Services 1.0, Level 0: a tree of files in which a static server finds the answer to every call. The
@@ -150,5 +149,5 @@ function documentParts(record: MinutesRecord, units: readonly Unit[]): readonly 
       `../${encodeURIComponent(record.id)}.xml`,
     ),
   }));
-  return [{ path: `document/${record.id}.xml`, content: sourceInUtf8(record) }, ...fragments];
+  return [{ path: `document/${record.id}.xml`, content: inUtf8(record.source) }, ...fragments];
 }

@@ -1,5 +1,5 @@
 import type { ExportFormat } from './format.js';
-import { BEYOND_REFERENCES, isSpan, references } from './references.js';
+import { BEYOND_REFERENCES, isSpan, references } from './citations.js';
 import type { MinutesRecord } from '../tei/index.js';
 
 const lost = (record: MinutesRecord): readonly string[] => [

@@ -15,7 +15,7 @@ import { documentStatements, licenceStatements } from './linked-data/crm-documen
 import { entityStatements, typeStatements } from './linked-data/crm-entities.js';
 import { baseOf, EDITION_IRI } from './linked-data/iris.js';
 import { languageTag } from './linked-data/language-tag.js';
-import { about, PREFIXES, text, type Statement } from './linked-data/statements.js';
+import { about, PREFIXES, text, type Statement } from './linked-data/rdf-statements.js';
 import { lossesOf, type Losses } from './losses.js';
 import type { MinutesRecord } from '../tei/index.js';
 

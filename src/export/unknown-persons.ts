@@ -1,5 +1,5 @@
 import { ofKind, placesOf, type Participant, type RecordFacts, type Transcript } from '../model/index.js';
-import { given, type Span } from '../text/index.js';
+import { folded, given, oneLine, type Span } from '../text/index.js';
 
 /** A document that was encoded: what is marked in it, and who it says takes part. */
 export interface Reviewed {
@@ -68,8 +68,6 @@ export function unknownPersons({ transcript, facts }: Reviewed, takeApart: TakeA
   return groupsOf(mentions).map((group) => personOf(group, strangers, transcript.source.name, takeApart));
 }
 
-const oneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim();
-
 /** The name itself: what is left of the mark before its titles and behind them. */
 function withoutTitles(text: string, { start, end }: Span, titles: readonly Span[]): string {
   let form = '';
@@ -88,8 +86,6 @@ function contextOf(transcript: Transcript, { start, end }: Span): string {
   const around = `${text.slice(Math.max(0, start - MARGIN), start)}[${text.slice(start, end)}]${text.slice(end, end + MARGIN)}`;
   return `${placesOf(transcript)({ start, end }).start.line}: ${oneLine(around)}`;
 }
-
-const folded = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 
 /** Whether forenames may be one person's: "R.", "Robert", "Robert J."; none at all go with any. */
 const compatible = (a: readonly string[], b: readonly string[]): boolean =>

@@ -10,7 +10,12 @@ export type Vague =
   | 'quarter 1'
   | 'quarter 2'
   | 'quarter 3'
-  | 'quarter 4';
+  | 'quarter 4'
+  | 'week 1'
+  | 'week 2'
+  | 'week 3'
+  | 'week 4'
+  | 'last week';
 
 export type TimeUnit =
   'minute' | 'hour' | 'day' | 'week' | 'fortnight' | 'month' | 'quarter' | 'year' | 'decade' | 'century';
@@ -38,6 +43,25 @@ export type Joint =
   | 'within';
 
 /**
+ * Ways of dating that not all languages have: what the grammar of dates then reads besides.
+ * `ago-before`: `vor drei Wochen`; `bare-seasons`: `осенью`; `clock-24`: `17 Uhr`, `18 h 10`; `day-and-month`: `6.2.` is a
+ * day and a month; `genitive`: `Mittwoch voriger Woche`, `Ende des Monats`; `in-words`: `le vingt-quatre novembre`;
+ * `numbered-day`: `числа десятого`;
+ * `short-years`: `Mai 58`; `side-behind`: `la semaine dernière`; `stopped-day`: `am 24.`
+ */
+export type DateCustom =
+  | 'ago-before'
+  | 'bare-seasons'
+  | 'clock-24'
+  | 'day-and-month'
+  | 'genitive'
+  | 'in-words'
+  | 'numbered-day'
+  | 'short-years'
+  | 'side-behind'
+  | 'stopped-day';
+
+/**
  * What memcon knows of the dates of one language. All forms are lower case; a form may be several words
  * (`day before yesterday`) and is read with any white space between them.
  */
@@ -52,7 +76,11 @@ export interface DateWords {
   readonly homographs: readonly string[];
   /** The season's first and last month; a winter begins in the year before the one that names it. */
   readonly seasons: readonly { readonly forms: readonly string[]; readonly from: number; readonly to: number }[];
+  /** Nouns that after a season make it no date: `the summer vacation`. */
+  readonly afterSeason?: readonly string[];
   readonly numbers: Readonly<Record<string, number>>;
+  /** Words that multiply the number before them, in years written out: `hundred`. */
+  readonly multiples?: Readonly<Record<string, number>>;
   /** `a`, `an`: one, where a unit of time follows. */
   readonly articles: readonly string[];
   readonly ordinals: Readonly<Record<string, number>>;
@@ -79,6 +107,8 @@ export interface DateWords {
   readonly last: readonly string[];
   readonly next: readonly string[];
   readonly ago: readonly string[];
+  /** The same before the length of time: `vor`, `il y a`. */
+  readonly agoBefore: readonly string[];
   readonly hence: readonly string[];
   /** `the past three years`: the stretch that ends, or begins, with the day of the record. */
   readonly past: readonly string[];
@@ -86,6 +116,10 @@ export interface DateWords {
   readonly vague: Readonly<Record<string, Vague>>;
   /** `of the following year` → 1: years from the year that the text has named last. */
   readonly yearsBeside: Readonly<Record<string, number>>;
+  /** `d. J.` → 0, `Vorjahres` → -1: years from that of the record. */
+  readonly yearsOfRecord: Readonly<Record<string, number>>;
+  /** Ways of dating besides the common ones. */
+  readonly customs: readonly DateCustom[];
   /** Words before a number or date that make it a rough one, and that also lead to a topic: `about`. */
   readonly about: readonly string[];
   /** Words that leave a date open, and mean nothing else: `circa`, `probably`. */
@@ -101,6 +135,8 @@ export interface DateWords {
   readonly joints: Readonly<Record<Joint, readonly string[]>>;
   /** Words that show that a sentence looks forward: `will`. */
   readonly forward: readonly string[];
+  /** Those of them that show nothing else: `will`. */
+  readonly ahead?: readonly string[];
   /** Words that show that a sentence looks back. */
   readonly backward: readonly string[];
   /** Forms of verbs that show the same where nothing else does: `introduced`. */

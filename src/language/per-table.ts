@@ -12,3 +12,12 @@ export function perTable<T extends object, R>(make: (table: T) => R): (table: T)
     return value;
   };
 }
+
+/** Forms as alternatives of a regular expression, the longest first; where there are none, what nothing matches. */
+export const anyOf = (forms: Iterable<string>): string =>
+  [...forms]
+    .sort((a, b) => b.length - a.length)
+    .map((form) => form.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&'))
+    .join('|') || NOTHING;
+
+const NOTHING = '(?!)';

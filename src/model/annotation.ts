@@ -14,6 +14,8 @@ export interface Mark {
   readonly cert?: Certainty;
   /** Who is responsible, as an `xml:id`; `memcon` where `cert` is given and this is not. */
   readonly resp?: string;
+  /** Where it stands in the facsimile: the key of a surface or zone of the transcript. */
+  readonly facs?: string;
 }
 
 /** A name's `ref` is a bare `xml:id` (no `#`): a register's, or one derived from the document. */
@@ -36,7 +38,7 @@ export interface Meanings {
   table: object;
   row: { readonly role?: 'label' };
   cell: object;
-  note: { readonly id?: string; readonly n?: string; readonly place?: 'foot' };
+  note: { readonly id?: string; readonly n?: string; readonly place?: 'foot' | 'end' | 'margin' };
   milestone: object;
   fw: { readonly type: 'header' | 'footer' | 'pageNum' };
   // turns
@@ -63,14 +65,20 @@ export interface Meanings {
   ref: { readonly target?: string; readonly type?: 'noteMark' };
   code: object;
   seg: { readonly type: 'redaction' | 'omission' };
+  /** Words that are hard to read. */
+  unclear: object;
   /** An error of the source; becomes `choice/sic+corr`. */
   sic: { readonly corr: string };
+  /** An abbreviation; becomes `choice/abbr+expan`. */
+  abbr: { readonly expan: string };
   // empty: span.start === span.end, or the white space that they stand for
   gap: { readonly reason: string };
   lb: { readonly break?: 'no'; readonly rend?: string };
   pb: { readonly break?: 'no'; readonly n?: string };
   /** Where a footnote is called: the note of this id is written here, whatever place its words have in the text. */
   anchor: { readonly note: string };
+  /** What somebody has written beside the record, in words that are not its own: a `note` of his. */
+  remark: { readonly text: string; readonly resp: string };
 }
 
 export type Kind = keyof Meanings;

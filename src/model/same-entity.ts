@@ -1,4 +1,4 @@
-import { distance } from '../text/index.js';
+import { distance, folded } from '../text/index.js';
 
 /** What two documents say of what they give one id. Without surname and forename the name tells them. */
 export interface NamedEntity {
@@ -12,10 +12,7 @@ export interface NamedEntity {
 
 /** Words in small letters without accents: `Éluard, P.` → `eluard`, `p`. */
 export const nameWords = (name: string): readonly string[] =>
-  name
-    .normalize('NFD')
-    .replaceAll(/\p{M}/gu, '')
-    .toLowerCase()
+  folded(name)
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '');
 

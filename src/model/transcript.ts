@@ -11,6 +11,34 @@ export interface Transcript {
   readonly text: string;
   readonly places: PlaceMap;
   readonly annotations: readonly Annotation[];
+  /** The pages whose images were transcribed, in order. */
+  readonly facsimile?: readonly Surface[];
+  /** The program that recognised the text in the images, as it names itself. */
+  readonly engine?: string;
+}
+
+/** The image of a page, and the places in it that marks point to. */
+export interface Surface {
+  readonly key: string;
+  /** As the transcription names it. */
+  readonly image: string;
+  /** In pixels; undefined where the transcription does not say. */
+  readonly width?: number;
+  readonly height?: number;
+  readonly zones: readonly Zone[];
+}
+
+/** A rectangle of an image, in its pixels. */
+export interface Zone {
+  readonly key: string;
+  readonly box: Box;
+}
+
+export interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
 }
 
 export const withAnnotations = (transcript: Transcript, more: readonly Annotation[]): Transcript =>

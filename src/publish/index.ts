@@ -10,4 +10,4 @@ export {
 export { publish, type PublishOptions } from './publish.js';
 export { themeStyle } from './theme.js';
 export { checkEditionWords } from './second-reading/index.js';
-export { openSite, type SiteOptions } from './site/site.js';
+export { openSite, type SiteOptions } from './site/make-site.js';

@@ -2,7 +2,7 @@ import { isRule, outcome, report, SETTABLE_RULES, type Diagnostic, type Outcome 
 import type { Decision, Edition } from '../model/index.js';
 import { lineStarts, nearest, positionAt, type SourceText } from '../text/index.js';
 import { nodeAt, type JsonNode } from './json/parse-json.js';
-import { readJson } from './json/schema.js';
+import { readJson } from './json/json-schema.js';
 import { isPlainDate } from '../dates/index.js';
 
 const placeOf = (source: SourceText, starts: ArrayLike<number>, node: JsonNode) => ({

@@ -4,6 +4,8 @@ export interface ForeignKind {
   readonly what: string;
   /** What would make a text of it, a sentence. */
   readonly advice: string;
+  /** By which a reader knows what is its own. */
+  readonly format?: 'html';
 }
 
 const byPandoc = (format: string): string => `Convert it first, as "pandoc --from ${format} --to gfm" does.`;
@@ -17,14 +19,20 @@ const OLD_OFFICE: ForeignKind = {
   what: 'an old Word or Office file',
   advice: 'Save it as plain text first, or convert it, as "soffice --convert-to docx" does.',
 };
+const LOCKED: ForeignKind = {
+  what: 'an Office document locked with a password',
+  advice: 'Open it with its password, and save it without one.',
+};
 const IMAGE: ForeignKind = { what: 'an image', advice: 'Transcribe it first, by hand or as "tesseract" does.' };
 const COMPRESSED: ForeignKind = { what: 'a compressed file', advice: 'Unpack it first.' };
+
+const OLD = '\u00d0\u00cf\u0011\u00e0';
 
 /** Kinds by their first bytes (as Latin-1). */
 const SIGNATURES: readonly (readonly [start: string, kind: ForeignKind])[] = [
   ['%PDF-', PDF],
   ['{\\rtf', RTF],
-  ['\u00d0\u00cf\u0011\u00e0', OLD_OFFICE],
+  [OLD, OLD_OFFICE],
   ['\u0089PNG', IMAGE],
   ['\u00ff\u00d8\u00ff', IMAGE],
   ['GIF8', IMAGE],
@@ -33,26 +41,42 @@ const SIGNATURES: readonly (readonly [start: string, kind: ForeignKind])[] = [
   ['\u001f\u008b', COMPRESSED],
 ];
 
+const TABLE = 'Save it as CSV or as text first.';
+
 const ZIP = 'PK\u0003\u0004';
 
 /** Kinds of zip archives, by the name of a file in them or by the type that one states. */
 const ARCHIVES: readonly (readonly [holds: string, kind: ForeignKind])[] = [
-  ['application/vnd.oasis.opendocument.text', { what: 'an OpenDocument text (ODT)', advice: byPandoc('odt') }],
+  ['application/vnd.oasis.opendocument.spreadsheet', { what: 'a spreadsheet (ODS)', advice: TABLE }],
+  [
+    'application/vnd.oasis.opendocument',
+    { what: 'an OpenDocument file that is no text', advice: 'Save it as text first.' },
+  ],
+  ['ppt/presentation.xml', { what: 'a presentation (PPTX)', advice: 'Save its words as text first.' }],
   ['application/epub+zip', { what: 'a book (EPUB)', advice: byPandoc('epub') }],
-  ['word/document.xml', { what: 'a Word document (DOCX)', advice: byPandoc('docx') }],
-  ['xl/workbook.xml', { what: 'a spreadsheet (XLSX)', advice: 'Save it as CSV or as text first.' }],
+  ['xl/workbook.xml', { what: 'a spreadsheet (XLSX)', advice: TABLE }],
 ];
 const ARCHIVE: ForeignKind = { what: 'a compressed file (ZIP)', advice: COMPRESSED.advice };
 
+const startOf = (bytes: Uint8Array): string => String.fromCharCode(...bytes.subarray(0, 8));
+
 /** What kind of file other than text these bytes plainly are; the name of the file counts for nothing. */
 export function binaryKind(bytes: Uint8Array): ForeignKind | undefined {
-  const start = String.fromCharCode(...bytes.subarray(0, 8));
-  if (!start.startsWith(ZIP)) return SIGNATURES.find(([prefix]) => start.startsWith(prefix))?.[1];
+  const start = startOf(bytes);
   const content = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (start.startsWith(OLD) && content.includes('EncryptedPackage', 0, 'utf16le')) return LOCKED;
+  if (!start.startsWith(ZIP)) return SIGNATURES.find(([prefix]) => start.startsWith(prefix))?.[1];
   return ARCHIVES.find(([holds]) => content.includes(holds))?.[1] ?? ARCHIVE;
 }
 
-const HTML: ForeignKind = { what: 'a page of HTML', advice: byPandoc('html') };
+/** Whether bytes are a zip archive in which these words stand as they are: names of files, the type that one states. */
+export const isArchiveOf = (bytes: Uint8Array, ...holds: readonly string[]): boolean => {
+  if (!startOf(bytes).startsWith(ZIP)) return false;
+  const content = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return holds.every((words) => content.includes(words));
+};
+
+const HTML: ForeignKind = { what: 'a page of HTML', advice: byPandoc('html'), format: 'html' };
 const TEI: ForeignKind = {
   what: 'a TEI document, which memcon makes and does not read',
   advice: 'memcon validate, publish and export take it as it is; to encode its words anew, save them as text.',
@@ -79,6 +103,10 @@ const INLINE: ReadonlySet<string> = new Set('a b code del em font i ins s small 
 
 const isBlock = (name: string): boolean => BLOCKS.has(name.toLowerCase());
 
+/** Whether blocks are told by tags and not by blank lines: Markdown may begin with `<div>` and end with `</div>`. */
+const hasTagsForBlanks = (text: string): boolean =>
+  (text.match(/<[a-z][a-z\d]*[\s>/]/giu)?.length ?? 0) >= (text.trim().match(/\n[ \t\r]*\n\s*/gu)?.length ?? 0) + 1;
+
 /**
  * What kind of markup a text plainly is, all of it: it begins as documents of XML or HTML do, or is one element, or
  * blocks of a page, from beginning to end. Markdown that has tags in it is none.
@@ -92,6 +120,6 @@ export function markupKind(text: string): ForeignKind | undefined {
   if (/^html$/iu.test(name)) return HTML;
   if (/^TEI(?:Corpus)?$/u.test(name)) return TEI;
   if (isXml || doctype !== undefined || NAMESPACE.test(attributes)) return XML;
-  if (isBlock(name) && isBlock(last)) return HTML;
+  if (isBlock(name) && isBlock(last)) return hasTagsForBlanks(text) ? HTML : undefined;
   return name !== '' && name === last && !INLINE.has(name.toLowerCase()) ? XML : undefined;
 }

@@ -1,7 +1,7 @@
 import { outcome, type Outcome, type Place } from '../diagnostics/index.js';
 import { lineStarts, positionAt, type SourceText } from '../text/index.js';
 import { nodeAt } from './json/parse-json.js';
-import { readJson } from './json/schema.js';
+import { readJson } from './json/json-schema.js';
 
 /** A file of gold that is as `schemas/gold.schema.json` wants it. */
 export interface GoldFile {

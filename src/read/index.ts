@@ -1,5 +1,4 @@
 export { decode } from './decode.js';
-export type { FrontMatter } from './front-matter.js';
 export { SOURCE_ENDINGS } from './readers.js';
 export type { Source } from './reading.js';
 export { readSource, type ReadOptions } from './source.js';

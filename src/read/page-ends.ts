@@ -1,4 +1,4 @@
-import type { Annotation } from '../model/index.js';
+import type { Annotation, AnnotationOf } from '../model/index.js';
 import type { PlaceMap } from '../text/index.js';
 import { continues, cutsWord } from './line-ends.js';
 
@@ -27,10 +27,24 @@ export function pageEnds(
   places: PlaceMap,
   annotations: readonly Annotation[],
 ): Annotation[] {
+  const found: AnnotationOf<'pb'>[] = [];
+  for (let feed = source.indexOf('\f'); feed !== -1; feed = source.indexOf('\f', feed + 1)) {
+    const at = textOffset(places, text, feed);
+    found.push({ kind: 'pb', span: { start: at, end: at }, rule: 'form-feed' });
+  }
+  return pageEndsAt(text, found, annotations);
+}
+
+/** The ends of pages, found anywhere between the last word of one and the first of the next, put where they belong. */
+export function pageEndsAt(
+  text: string,
+  ends: readonly AnnotationOf<'pb'>[],
+  annotations: readonly Annotation[],
+): Annotation[] {
   const found: Annotation[] = [];
   const starts = new Set(annotations.map((annotation) => annotation.span.start));
-  for (let feed = source.indexOf('\f'); feed !== -1; feed = source.indexOf('\f', feed + 1)) {
-    let at = textOffset(places, text, feed);
+  for (const page of ends) {
+    let at = page.span.start;
     while (/\s/.test(text[at] ?? '')) at++;
     if (at === 0 || at >= text.length || found.at(-1)?.span.end === at) continue;
     const seam = text[at - 1] === '\n' && starts.has(at);
@@ -38,7 +52,7 @@ export function pageEnds(
     const after = text.slice(at, at + 2);
     const cut = cutsWord(before, after) ? ({ break: 'no' } as const) : {};
     const start = seam && continues(before, after) ? at - 1 : at;
-    found.push({ kind: 'pb', span: { start, end: at }, ...cut, rule: 'form-feed' });
+    found.push({ ...page, span: { start, end: at }, ...cut });
   }
   return found;
 }

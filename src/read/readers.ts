@@ -2,10 +2,14 @@ import { hasErrors, outcome, report, type Outcome } from '../diagnostics/index.j
 import { given, type SourceText } from '../text/index.js';
 import { characterDiagnostics, readable } from './characters.js';
 import { decode } from './decode.js';
-import { markupKind } from './foreign.js';
+import { readDocx } from './docx/index.js';
+import { isArchiveOf, markupKind } from './foreign.js';
+import { isHtml, readHtml } from './html/index.js';
 import { readFrontMatter } from './front-matter.js';
 import { readMarkdown } from './markdown/index.js';
+import { isFlatOdt, readFlatOdt, readOdt } from './odt/index.js';
 import { pageEnds } from './page-ends.js';
+import { isPages, readPages, readPagesArchive } from './pages/index.js';
 import { readPlainText } from './plain-text/index.js';
 import type { Reading, Source } from './reading.js';
 
@@ -23,7 +27,28 @@ export interface Reader {
 /** Every kind of source memcon reads: one line, and one folder. What no line claims is Markdown. */
 export const READERS = [
   { kind: 'markdown', endings: ['.md', '.markdown'], read: textReader(readMarkdown) },
-  { kind: 'text', endings: ['.txt', '.text'], read: textReader(readPlainText) },
+  { kind: 'text', endings: ['.txt', '.text', '.rst'], read: textReader(readPlainText) },
+  {
+    kind: 'docx',
+    endings: ['.docx'],
+    sniff: (bytes) => isArchiveOf(bytes, '[Content_Types].xml', 'word/'),
+    read: readDocx,
+  },
+  {
+    kind: 'odt',
+    endings: ['.odt', '.ott'],
+    sniff: (bytes) => isArchiveOf(bytes, 'application/vnd.oasis.opendocument.text'),
+    read: readOdt,
+  },
+  { kind: 'html', endings: ['.html', '.htm', '.xhtml'], sniff: isHtml, read: readHtml },
+  { kind: 'pages', endings: ['.xml'], sniff: isPages, read: readPages },
+  {
+    kind: 'pages-archive',
+    endings: ['.zip'],
+    sniff: (bytes) => ['mets.xml', 'page/', 'alto/'].some((name) => isArchiveOf(bytes, name)),
+    read: readPagesArchive,
+  },
+  { kind: 'fodt', endings: ['.fodt'], sniff: isFlatOdt, read: readFlatOdt },
 ] as const satisfies readonly Reader[];
 
 export type ReaderKind = (typeof READERS)[number]['kind'];
@@ -31,14 +56,17 @@ export type ReaderKind = (typeof READERS)[number]['kind'];
 /** The endings of sources in a folder. */
 export const SOURCE_ENDINGS: readonly string[] = READERS.flatMap(({ endings }) => endings);
 
-/** The reader of a file: of the kind that is asked for, or that its bytes show, or that its name says. */
+/**
+ * The reader of a file: of the kind that is asked for, or that its bytes show; of text the kind that its name says, and
+ * nothing else by its name.
+ */
 export function readerFor(bytes: Uint8Array, name: string, kind?: ReaderKind): Reader {
   const readers: readonly Reader[] = READERS;
   const file = name.toLowerCase();
   return (
     readers.find((reader) => reader.kind === kind) ??
     readers.find(({ sniff }) => sniff?.(bytes) === true) ??
-    readers.find(({ endings }) => endings.some((ending) => file.endsWith(ending))) ??
+    readers.find(({ sniff, endings }) => sniff === undefined && endings.some((ending) => file.endsWith(ending))) ??
     READERS[0]
   );
 }
@@ -61,7 +89,7 @@ function textReader(read: (source: SourceText, text: string, from: number) => Re
     const { text, places, annotations, diagnostics } = read(source, readable(source.text), front.value?.end ?? 0);
     const ends = pageEnds(source.text, text, places, annotations);
     const transcript = { source, text, places, annotations: [...annotations, ...ends] };
-    return outcome({ transcript, ...given({ frontMatter: front.value }) }, [
+    return outcome({ transcript, ...given({ details: front.value?.details }) }, [
       ...front.diagnostics,
       ...characterDiagnostics(source),
       ...diagnostics,

@@ -1,7 +1,6 @@
 import type { Diagnostic } from '../diagnostics/index.js';
-import type { Annotation, Transcript } from '../model/index.js';
+import type { Annotation, DocumentDetails, Transcript } from '../model/index.js';
 import type { PlaceMap } from '../text/index.js';
-import type { FrontMatter } from './front-matter.js';
 
 /** What a reader makes of a source: the words, where they stand, and what the layout says of them. */
 export interface Reading {
@@ -11,8 +10,8 @@ export interface Reading {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** A source that has been read: its words with their marks, and what it says of itself before they begin. */
+/** A source that has been read: its words with their marks, and what it says of itself beside them. */
 export interface Source {
   readonly transcript: Transcript;
-  readonly frontMatter?: FrontMatter;
+  readonly details?: DocumentDetails;
 }

@@ -14,7 +14,7 @@ export interface ReadOptions {
 export function readSource(bytes: Uint8Array, name: string, { format }: ReadOptions = {}): Outcome<Source | undefined> {
   const { value, diagnostics } = readerFor(bytes, name, format).read(bytes, name);
   if (value === undefined || value.transcript.text.trim() !== '') return outcome(value, diagnostics);
-  const what = value.frontMatter === undefined ? 'The source is empty' : 'The source has front matter but no text';
+  const what = value.details === undefined ? 'The source is empty' : 'The source has metadata but no text';
   return outcome(undefined, [
     report('source-empty', `${what}.`, { place: { file: name, start: { line: 1, column: 1 } } }),
   ]);

@@ -1,31 +1,25 @@
-import { isElement, type XmlElement } from '../xml/index.js';
+import { filled } from '../text/index.js';
+import type { XmlElement } from '../xml/index.js';
 import { firstOf, isDated } from '../dates/index.js';
 import { dateValue } from './dates.js';
+import {
+  ENTRIES,
+  identifiersOf,
+  listedPerson,
+  nameElements,
+  nameType,
+  sexOf,
+  type ListedPerson,
+} from './entry-semantics.js';
 import type { Entity, EntityKind } from './model.js';
-import { childrenNamed, localName, present, textIn, valueOf } from './tei-names.js';
-
-/**
- * Elements that describe a person, place or thing, with their kind and where its name stands: the first of the row that
- * is there counts.
- */
-const ENTRIES: ReadonlyMap<string, { readonly kind: EntityKind; readonly names: readonly string[] }> = new Map([
-  ['person', { kind: 'person', names: ['persName', 'name'] }],
-  ['personGrp', { kind: 'organisation', names: ['orgName', 'persName', 'name'] }],
-  ['castItem', { kind: 'person', names: ['role'] }],
-  ['role', { kind: 'person', names: [] }],
-  ['place', { kind: 'place', names: ['placeName', 'geogName', 'name', 'settlement', 'region', 'country', 'district'] }],
-  ['org', { kind: 'organisation', names: ['orgName', 'name'] }],
-  ['object', { kind: 'object', names: ['objectName', 'name'] }],
-  ['event', { kind: 'event', names: ['eventName', 'label', 'name', 'head'] }],
-]);
+import { childrenNamed, localName, textIn, valueOf } from './tei-names.js';
 
 /** Entries that count even where they have no id of their own. */
 const ALWAYS: ReadonlySet<string> = new Set(['person', 'personGrp', 'place', 'org', 'object', 'event']);
 
 export const isEntry = (element: XmlElement): boolean => ALWAYS.has(localName(element));
 
-const MAIN: ReadonlySet<string> = new Set(['', 'main', 'full', 'reg', 'standard', 'preferred', 'official']);
-const NOT_VARIANTS: ReadonlySet<string> = new Set(['misspelling', 'misspelt', 'misspelled', 'error', 'sic']);
+const isMain = (name: XmlElement): boolean => (nameType(name) ?? 'main') === 'main';
 
 const typeOf = (name: XmlElement): string => (name.attributes['type'] ?? '').toLowerCase();
 
@@ -80,14 +74,6 @@ const lifeDate = (entry: XmlElement, name: string): string | undefined => {
   return inner ?? (textIn(element) || undefined);
 };
 
-function identifiersOf(entry: XmlElement): Entity['identifiers'] {
-  const holders = [entry, ...childrenNamed(entry, 'objectIdentifier')];
-  return holders
-    .flatMap((holder) => childrenNamed(holder, 'idno'))
-    .map((idno) => ({ type: valueOf(idno, 'subtype', 'type') ?? 'id', value: textIn(idno) }))
-    .filter(({ value }) => value !== '');
-}
-
 /** What an entry without `xml:id` is known by, where it says it. */
 const knownBy = (entry: XmlElement, names: readonly XmlElement[]): string | undefined =>
   valueOf(entry, 'xml:id', 'sameAs', 'corresp', 'key', 'ref') ??
@@ -97,20 +83,16 @@ const knownBy = (entry: XmlElement, names: readonly XmlElement[]): string | unde
 export function entityOf(element: XmlElement, nextId: () => string): Entity | undefined {
   const row = ENTRIES.get(localName(element));
   if (row === undefined || (!isEntry(element) && valueOf(element, 'xml:id') === undefined)) {
-    return localName(element) === 'item' ? listedPerson(element) : undefined;
+    const listed = localName(element) === 'item' ? listedPerson(element) : undefined;
+    return listed && personOf(listed);
   }
   const { kind } = row;
-  const holders = kind === 'object' ? [element, ...childrenNamed(element, 'objectIdentifier')] : [element];
-  const found = row.names
-    .map((name) => holders.flatMap((holder) => childrenNamed(holder, name)))
-    .find((some) => some.length > 0);
-  const names = found ?? (row.names.length === 0 ? [element] : []);
-  const main = names.find((name) => MAIN.has(typeOf(name)) && textIn(name) !== '') ?? names[0];
+  const names = row.names.length === 0 ? [element] : nameElements(element);
+  const main = names.find((name) => isMain(name) && textIn(name) !== '') ?? names[0];
   const name = main === undefined ? (valueOf(element, 'n', 'role') ?? '') : nameText(main, kind);
   const id = (knownBy(element, names) ?? nextId()).replace(/^#/u, '');
-  const forms = names.filter((form) => !NOT_VARIANTS.has(typeOf(form))).map((form) => nameText(form, kind));
+  const forms = names.filter((form) => nameType(form) !== 'misspelling').map((form) => nameText(form, kind));
   const date = dateValue(element);
-  const [sex] = childrenNamed(element, 'sex');
   return {
     id,
     kind,
@@ -123,12 +105,12 @@ export function entityOf(element: XmlElement, nextId: () => string): Entity | un
     notes: childrenNamed(element, 'note', 'desc')
       .map((note) => textIn(note))
       .filter((note) => note !== ''),
-    ...present({
+    ...filled({
       surname: main === undefined ? undefined : part(main, 'surname'),
       forename: main === undefined ? undefined : part(main, 'forename'),
       birth: lifeDate(element, 'birth'),
       death: lifeDate(element, 'death'),
-      sex: valueOf(element, 'sex') ?? (sex === undefined ? undefined : (valueOf(sex, 'value') ?? textIn(sex))),
+      sex: sexOf(element),
       date: kind === 'event' ? eventDate(element, date) : undefined,
     }),
   };
@@ -137,33 +119,12 @@ export function entityOf(element: XmlElement, nextId: () => string): Entity | un
 const eventDate = (event: XmlElement, own: Entity['date']): Entity['date'] =>
   [own ?? {}, ...childrenNamed(event, 'date').map(dateValue)].find(isDated);
 
-/**
- * A person in a volume's list, as *Foreign Relations* prints it: `<item><persName xml:id="p_1">Allen, George
- * V.</persName>, Director until 1960</item>`.
- */
-function listedPerson(item: XmlElement): Entity | undefined {
-  const name = nameWithId(item);
-  if (name === undefined) return undefined;
-  const [text, whole] = [textIn(name), textIn(item, ['list'])];
-  const note = whole.startsWith(text) ? whole.slice(text.length).replace(/^[\s,;:–—-]+/u, '') : '';
-  return {
-    id: name.attributes['xml:id']!,
-    kind: 'person',
-    name: text.replace(/[,;:\s]+$/u, ''),
-    variants: [],
-    offices: [],
-    identifiers: [],
-    notes: note === '' ? [] : [note],
-  };
-}
-
-/** The name, wherever in the item it stands, that others point to. */
-function nameWithId(element: XmlElement): XmlElement | undefined {
-  for (const child of element.children) {
-    if (!isElement(child) || localName(child) === 'list') continue;
-    if (localName(child) === 'persName') return child.attributes['xml:id'] === undefined ? undefined : child;
-    const within = nameWithId(child);
-    if (within !== undefined) return within;
-  }
-  return undefined;
-}
+const personOf = ({ id, name, note }: ListedPerson): Entity => ({
+  id,
+  kind: 'person',
+  name,
+  variants: [],
+  offices: [],
+  identifiers: [],
+  notes: note === '' ? [] : [note],
+});

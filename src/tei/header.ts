@@ -1,9 +1,10 @@
+import { filled } from '../text/index.js';
 import { isElement, type XmlElement } from '../xml/index.js';
 import { isDated } from '../dates/index.js';
 import { dateValue } from './dates.js';
 import type { DateValue, Header } from './model.js';
 import { statementsOf } from './statements.js';
-import { childrenNamed, elementsIn, localName, present, textIn, valueOf } from './tei-names.js';
+import { childrenNamed, elementsIn, localName, textIn, valueOf } from './tei-names.js';
 
 /** The first descendant at the end of a path of names, each a child or deeper descendant of the one before. */
 function find(element: XmlElement | undefined, ...path: readonly string[]): XmlElement | undefined {
@@ -42,7 +43,7 @@ export function headerOf(root: XmlElement, recorders: readonly string[]): Header
     language: languageOf(root, header),
     responsible: responsibleFor(titleStmt),
     recorders,
-    ...present({
+    ...filled({
       series: textAt(header, 'seriesStmt', 'title'),
       date: when.date,
       dateCertainty: when.certainty,
@@ -107,8 +108,8 @@ function conversationDate(
   const sent = find(sendingOf(header), 'date');
   const all = [...told.slice(0, 2), sent, ...dateline, ...told.slice(2)].filter((element) => element !== undefined);
   const dated = all.find((element) => isDated(dateValue(element)));
-  if (dated !== undefined) return { date: dateValue(dated), ...present({ certainty: valueOf(dated, 'cert') }) };
-  return present({ printed: all.map((element) => textIn(element)).find((words) => words !== '') });
+  if (dated !== undefined) return { date: dateValue(dated), ...filled({ certainty: valueOf(dated, 'cert') }) };
+  return filled({ printed: all.map((element) => textIn(element)).find((words) => words !== '') });
 }
 
 /** The sending of a letter. */
@@ -127,7 +128,7 @@ const placeOf = (root: XmlElement, header: XmlElement | undefined): string | und
 
 const repositoryOf = (name: string, repository: XmlElement, identifier: XmlElement): Header['repository'] => ({
   name,
-  ...present({
+  ...filled({
     settlement: textAt(identifier, 'settlement'),
     country: textAt(identifier, 'country'),
     url: valueOf(repository, 'ref', 'target'),
@@ -147,7 +148,7 @@ function licenceOf(publication: XmlElement | undefined): Header['licence'] {
     valueOf(licence, 'target') ??
     [...descendants(licence, 'ref')].map((ref) => valueOf(ref, 'target')).find((address) => address !== undefined);
   const text = textIn(licence);
-  return text === '' && target === undefined ? undefined : { text, ...present({ target }) };
+  return text === '' && target === undefined ? undefined : { text, ...filled({ target }) };
 }
 
 /** Editors, authors, and those of `respStmt` with what they did. */

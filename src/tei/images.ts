@@ -1,6 +1,7 @@
+import { filled } from '../text/index.js';
 import { isElement, type XmlElement } from '../xml/index.js';
 import type { PageImage } from './model.js';
-import { childrenNamed, elementsIn, localName, present, textIn, valueOf } from './tei-names.js';
+import { childrenNamed, elementsIn, localName, textIn, valueOf } from './tei-names.js';
 
 /** `1200`, `1200px`. Not: `12cm`, which is no number of pixels. */
 const pixels = (length: string | undefined): number | undefined => {
@@ -37,7 +38,7 @@ function imageOf(graphic: XmlElement, surface: XmlElement | undefined): readonly
   return [
     {
       url,
-      ...present({ id, label, width: pixels(valueOf(graphic, 'width')), height: pixels(valueOf(graphic, 'height')) }),
+      ...filled({ id, label, width: pixels(valueOf(graphic, 'width')), height: pixels(valueOf(graphic, 'height')) }),
     },
   ];
 }

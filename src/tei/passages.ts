@@ -1,7 +1,8 @@
+import { filled } from '../text/index.js';
 import type { XmlElement } from '../xml/index.js';
 import { addressOf, type Frame, type PassageDraft } from './frames.js';
 import type { Passage, PassageKind } from './model.js';
-import { elementsIn, localName, present, valueOf } from './tei-names.js';
+import { elementsIn, localName, valueOf } from './tei-names.js';
 
 /** Finds out in which passage words stand, and numbers turns, paragraphs and notes as readers see them. */
 export interface Passages {
@@ -50,7 +51,7 @@ export function passagesOf(): Passages {
     const { element, parent, passage: around } = frame;
     const id = valueOf(element, 'xml:id');
     const count = String(counted(kind));
-    const inTurn = present({ turn: around.turn, turnNumber: around.turnNumber });
+    const inTurn = filled({ turn: around.turn, turnNumber: around.turnNumber });
     if (!ADDRESSED.has(kind)) {
       const named = around.turnNumber === undefined ? { kind } : { kind: 'turn' as const, n: around.turnNumber };
       return { ...named, address: id ?? around.address, ...inTurn };
@@ -76,5 +77,5 @@ export function passagesOf(): Passages {
 const withoutTurnNumber = ({ kind, address, n, turn }: PassageDraft): Passage => ({
   kind,
   address,
-  ...present({ n, turn }),
+  ...filled({ n, turn }),
 });

@@ -1,4 +1,4 @@
-import { given } from '../text/index.js';
+import { filled, given } from '../text/index.js';
 import { isWordless } from './words-model.js';
 import { isElement, type XmlElement } from '../xml/index.js';
 import { dateValue } from './dates.js';
@@ -22,7 +22,6 @@ import {
   elementsIn,
   localName,
   noteText,
-  present,
   textIn,
   valueOf,
 } from './tei-names.js';
@@ -92,14 +91,10 @@ function walk(frame: Frame, reading: Reading, block: Frame = frame): void {
   }
 }
 
-/**
- * Whether this is the label of the utterance that follows, or that it stands in: it waits for its turn, or is read as a
- * block.
- */
+/** Whether this is the label of the utterance that follows: it waits for its turn. */
 function isLabel(frame: Frame, index: number, reading: Reading): boolean {
   const { element, parent } = frame;
-  if (localName(element) !== 'note' || valueOf(element, 'type') !== 'speaker' || parent === undefined) return false;
-  if (frame.turn !== undefined) return readLabel(frame, reading);
+  if (!isSpeaker(element) || parent === undefined || frame.turn !== undefined) return false;
   const { children } = parent.element;
   let after = index + 1;
   while (after < children.length && !isElement(children[after]!)) after++;
@@ -129,7 +124,7 @@ function meetsNoWords(frame: Frame, reading: Reading): boolean {
   const { builder, notes, pages } = reading;
   const at = builder.length();
   if (BREAKS.has(name)) {
-    if (name === 'pb') pages.push({ at, ...present({ n: valueOf(element, 'n'), facs: valueOf(element, 'facs') }) });
+    if (name === 'pb') pages.push({ at, ...filled({ n: valueOf(element, 'n'), facs: valueOf(element, 'facs') }) });
     if (element.attributes['break'] === 'no') builder.joinWords();
     else if (name === 'lb') builder.add(' ');
     return element.children.length === 0;
@@ -143,7 +138,7 @@ function meetsNoWords(frame: Frame, reading: Reading): boolean {
     id: reading.ids.claim(address),
     text: noteText(element),
     at,
-    ...present({ n: valueOf(element, 'n'), type: valueOf(element, 'type') }),
+    ...filled({ n: valueOf(element, 'n'), type: valueOf(element, 'type') }),
     marked: markedNote(element, address, number, reading),
   });
   return true;
@@ -160,7 +155,7 @@ function enter(frame: Frame, reading: Reading, block: Frame): void {
 }
 
 const certaintyOf = (element: XmlElement): { readonly certainty?: string } =>
-  present({ certainty: valueOf(element, 'cert') });
+  filled({ certainty: valueOf(element, 'cert') });
 
 const MODE = /(?:^|[\s#:])(reported|direct|mixed)(?=\s|$)/u;
 
@@ -180,7 +175,7 @@ function readTurn(frame: Frame, reading: Reading): void {
     start: builder.length(),
     end: 0,
     ...certaintyOf(element),
-    ...present({ mode: MODE.exec(element.attributes['ana'] ?? '')?.[1] }),
+    ...filled({ mode: MODE.exec(element.attributes['ana'] ?? '')?.[1] }),
   };
   turns.push(turn);
   const index = turns.length - 1;

@@ -6,9 +6,16 @@ export const localName = ({ name }: XmlElement): string => name.slice(name.index
 
 export const elementsIn = (element: XmlElement): readonly XmlElement[] => element.children.filter(isElement);
 
+const NONE: readonly XmlElement[] = [];
+
 /** Children of these names. */
-export const childrenNamed = (element: XmlElement, ...names: readonly string[]): readonly XmlElement[] =>
-  elementsIn(element).filter((child) => names.includes(localName(child)));
+export function childrenNamed(element: XmlElement, ...names: readonly string[]): readonly XmlElement[] {
+  let found: XmlElement[] | undefined;
+  for (const child of element.children) {
+    if (isElement(child) && names.includes(localName(child))) (found ??= []).push(child);
+  }
+  return found ?? NONE;
+}
 
 /** The value of the first of these attributes that has one. */
 export function valueOf(element: XmlElement, ...names: readonly string[]): string | undefined {
@@ -126,9 +133,3 @@ export const noteText = (note: XmlElement): string =>
   ]
     .filter((text) => text !== '')
     .join(' ');
-
-/** An object without what is not known: no key is undefined or empty. */
-export const present = <T extends object>(values: T): { [K in keyof T]?: Exclude<T[K], undefined> } =>
-  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined && value !== '')) as {
-    [K in keyof T]?: Exclude<T[K], undefined>;
-  };

@@ -1,4 +1,4 @@
-import { pattern, type Pattern } from './pattern.js';
+import { pattern, type Pattern } from './letter-patterns.js';
 
 const LETTER = pattern(/^\p{L}/u);
 const CAPITAL = pattern(/^\p{Lu}/u);

@@ -4,7 +4,7 @@ import type { Span } from '../text/index.js';
 import { isElement, type XmlElement, type XmlNode } from '../xml/index.js';
 
 /** Elements whose words are an editor's and not the source's. */
-const EDITORIAL: ReadonlySet<string> = new Set([
+export const EDITORIAL: ReadonlySet<string> = new Set([
   'corr',
   'reg',
   'expan',

@@ -1,3 +1,4 @@
+export { compareWords, type Comparison } from './compare/index.js';
 export { checkConservation, sourceText } from './conservation.js';
 export {
   checkEditorial,

@@ -1,7 +1,7 @@
 import { SaxesParser, type SaxesAttributeNS, type SaxesTagNS } from 'saxes';
 import { report, type Diagnostic, type RuleName } from '../diagnostics/index.js';
 import type { SourceText } from '../text/index.js';
-import { declaredEntities } from './entities.js';
+import { declaredEntities } from './declared-entities.js';
 import type { XmlHandler, XmlLimits, XmlStartTag } from './events.js';
 import { positions } from './positions.js';
 import { wellFormednessMessage } from './well-formedness-messages.js';

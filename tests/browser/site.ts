@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, extname, join } from 'node:path';
 import { encode } from '../../src/api/index.js';
 import type { Part } from '../../src/model/index.js';
-import { openSite, type SiteOptions } from '../../src/publish/site/site.js';
+import { openSite, type SiteOptions } from '../../src/publish/site/make-site.js';
 import { compiled, root } from '../publish/compiled.js';
 
 /** A document by the name that its file would have. */

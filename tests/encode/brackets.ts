@@ -77,6 +77,8 @@ const DEFAULTS: Partial<Record<Kind, object>> = {
   fw: { type: 'header' },
   ref: { target: 'https://example.org/' },
   sic: { corr: 'right' },
+  abbr: { expan: 'in full' },
+  remark: { text: 'Really?', resp: 'mw' },
 };
 
 export const made = (kind: Kind, fields: Record<string, unknown>, start: number, end: number): Annotation =>

@@ -223,3 +223,13 @@ describe('the header', () => {
 });
 
 itIsValid();
+
+it('a remark is a note of whoever made it, and no word of the record', () => {
+  const { root } = encode(transcriptOf('{p:He left{remark text=Really? resp=Mary:}.}'));
+  expect(elementsOf(root, 'p').at(-1)).toBe(
+    '<p xml:id="p1">He left<note type="editorial" resp="#Mary">Really?</note>.</p>',
+  );
+  expect(elementsOf(root, 'respStmt').join('').replace(/\s+</gu, '<')).toContain(
+    '<resp>Remarks</resp><persName xml:id="Mary">Mary</persName>',
+  );
+});

@@ -21,8 +21,9 @@ const latin1 = (text: string): Uint8Array => new Uint8Array(Buffer.from(text, 'l
 
 describe('documents of other programs are named, with what would convert them, whatever they are called', () => {
   test.each<readonly [what: string, content: Uint8Array, advice: string]>([
-    ['a Word document (DOCX)', zip('[Content_Types].xml', 'word/document.xml'), '"pandoc --from docx --to gfm"'],
-    ['an OpenDocument text (ODT)', typed('application/vnd.oasis.opendocument.text'), '"pandoc --from odt --to gfm"'],
+    ['a spreadsheet (ODS)', typed('application/vnd.oasis.opendocument.spreadsheet'), 'CSV'],
+    ['an OpenDocument file that is no text', typed('application/vnd.oasis.opendocument.graphics'), 'Save it as text'],
+    ['a presentation (PPTX)', zip('[Content_Types].xml', 'ppt/presentation.xml'), 'Save its words as text'],
     ['a book (EPUB)', typed('application/epub+zip'), '"pandoc --from epub --to gfm"'],
     ['a spreadsheet (XLSX)', zip('xl/workbook.xml'), 'CSV'],
     ['a compressed file (ZIP)', zip('minutes.md'), 'Unpack it first.'],
@@ -32,9 +33,6 @@ describe('documents of other programs are named, with what would convert them, w
     ['an old Word or Office file', latin1('\u00d0\u00cf\u0011\u00e0'), '"soffice --convert-to docx"'],
     ['an image', latin1('\u00ff\u00d8\u00ff\u00e0'), 'Transcribe it first'],
     ['an image', latin1('II*\u0000'), 'Transcribe it first'],
-    ['a page of HTML', bytes('<!DOCTYPE html>\n<p>Yes.'), '"pandoc --from html --to gfm"'],
-    ['a page of HTML', bytes('\ufeff\n<HTML lang="en">Yes.'), '"pandoc --from html --to gfm"'],
-    ['a page of HTML', bytes('<!-- saved --><h1>Minutes</h1>\n\n<p>Yes.</p>\n'), '"pandoc --from html --to gfm"'],
     ['a TEI document', bytes('<?xml version="1.0"?><!-- a --><TEI xmlns="x">y</TEI>'), 'memcon validate'],
     ['a TEI document', bytes('<tei:TEI xmlns:tei="x">y</tei:TEI>'), 'memcon validate'],
     ['an XML document', bytes('<?xml version="1.0"?>\n<minutes>Yes.</minutes>'), 'Save its words as plain text'],

@@ -108,11 +108,10 @@ describe('blocks', () => {
     expect(read('- 2 -\n\n-\n\n##\n\n– 3 –')).toEqual(['p "- 2 -"', 'p "-"', 'p "##"', 'p "– 3 –"']);
   });
 
-  test('indented lines are paragraphs, HTML and definitions are text', () => {
+  test('indented lines are paragraphs, definitions are text, and the tags and comments of HTML are none', () => {
     expect(read('    indented\n\n<div>x</div>\n\n<!-- c -->\n\n[1]: see below\n\n[text] and [1]')).toEqual([
       'p "indented"',
-      'p "<div>x</div>"',
-      'p "<!-- c -->"',
+      'p "x"',
       'p "[1]: see below"',
       'p "[text] and [1]"',
     ]);

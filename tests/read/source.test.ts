@@ -18,7 +18,7 @@ describe('sources that are refused', () => {
 
   test('front matter without text', () => {
     expect(refused(bytes('---\ntitle: T\n---\n'))).toEqual([
-      'error source-empty 1:1 The source has front matter but no text.',
+      'error source-empty 1:1 The source has metadata but no text.',
     ]);
   });
 
@@ -98,7 +98,7 @@ describe('front matter', () => {
       ),
       'minutes.md',
     );
-    expect(value!.frontMatter!.details).toEqual({
+    expect(value!.details).toEqual({
       title: 'A: talk',
       date: '1960',
       language: 'en',

@@ -17,8 +17,8 @@ export const STAND_OFF = `<standOff><listPlace><place xml:id="port"><placeName>P
 
 export const inP = (inline: string): string => `<p xml:id="p1">One ${inline} two.</p>`;
 
-/** Every kind of annotation, so every element that the encoder can write: the compiler asks for each. An anchor gives way to its note. */
-export const CASES: Readonly<Record<Exclude<Kind, 'anchor'>, Case>> = {
+/** Every kind of annotation, so every element that the encoder can write: the compiler asks for each. An anchor and a remark are written as notes. */
+export const CASES: Readonly<Record<Exclude<Kind, 'anchor' | 'remark'>, Case>> = {
   div: {
     tei: '<div type="section" xml:id="d1"><p>Words.</p></div>',
     html: '<div class="div type-section" id="d1">',
@@ -165,6 +165,16 @@ export const CASES: Readonly<Record<Exclude<Kind, 'anchor'>, Case>> = {
     tei: inP('<choice><sic>teh</sic><corr resp="#memcon">the</corr></choice>'),
     html: '<span class="choice" id="p1::1"><span class="original">teh</span><span class="edited" data-added=""><span class="bracket"> [</span><span class="vh">corrected: </span>the<span class="bracket">]</span></span></span>',
     text: 'One teh two.',
+  },
+  abbr: {
+    tei: inP('<choice><abbr>Amb.</abbr><expan>Ambassador</expan></choice>'),
+    html: '<span class="original">Amb.</span><span class="edited" data-added=""><span class="bracket"> [</span><span class="vh">in full: </span>Ambassador<span class="bracket">]</span></span>',
+    text: 'One Amb. two.',
+  },
+  unclear: {
+    tei: inP('<unclear cert="low" resp="#memcon">so</unclear>'),
+    html: '<span class="unclear" title="unclear"><span class="added" data-added="">[<span class="vh">unclear: </span></span>so<span class="added" data-added="">?]</span></span>',
+    text: 'One so two.',
   },
   gap: {
     tei: inP('<gap reason="illegible"/>'),

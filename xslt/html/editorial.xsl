@@ -18,7 +18,7 @@
       </span>
       <span class="edited" data-added="">
         <span class="bracket"> [</span>
-        <span class="vh">{f:label('corrected-to')} </span>
+        <span class="vh">{f:label(if (f:edited(.)/self::expan) then 'expanded-to' else 'corrected-to')} </span>
         <xsl:text>{f:reading(f:edited(.))}</xsl:text>
         <xsl:for-each select="f:edited(.)"><xsl:call-template name="certainty"/></xsl:for-each>
         <span class="bracket">]</span>

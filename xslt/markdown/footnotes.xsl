@@ -55,7 +55,7 @@
     </xsl:for-each>
     <xsl:for-each select="$choices">
       <xsl:variable name="edited" as="element()" select="f:edited(.)"/>
-      <xsl:variable name="words" as="xs:string" select="f:escaped(f:reading(f:original(.))) || ' – ' || f:label('corrected-to') || ' ' || f:escaped(f:reading($edited))"/>
+      <xsl:variable name="words" as="xs:string" select="f:escaped(f:reading(f:original(.))) || ' – ' || f:label(if ($edited/self::expan) then 'expanded-to' else 'corrected-to') || ' ' || f:escaped(f:reading($edited))"/>
       <xsl:variable name="certainty" as="xs:string?" select="$edited/@cert ! f:label-or('certainty-' || ., f:label('certainty-unknown'))"/>
       <xsl:value-of select="'[^corr-' || position() || ']: ' || f:line($words) || $certainty ! (' (' || . || ')')"/>
     </xsl:for-each>

@@ -1,5 +1,5 @@
 import type { LayoutWords } from '../../language/index.js';
-import { anyOf } from '../per-table.js';
+import { anyOf } from '../../language/index.js';
 import type { Mentioned } from './participants.js';
 
 /** Names of so many words are somebody's in full. */

@@ -1,9 +1,8 @@
-import type { LayoutWords, SpeechWords } from '../../language/index.js';
+import { anyOf, perTable, type LayoutWords, type SpeechWords } from '../../language/index.js';
 import type { Context, Transcript } from '../../model/index.js';
 import { span, type Span } from '../../text/index.js';
 import type { Block } from '../layout/blocks.js';
 import type { FrontLine } from '../layout/front-lines.js';
-import { anyOf, perTable } from '../per-table.js';
 import { recorderReports } from '../turns/recorder.js';
 import { sentencesOf } from '../turns/sentences.js';
 import { namedIn, trailingName } from './entry.js';
@@ -83,10 +82,7 @@ const metBy = perTable(
 );
 
 /** `I saw FonMin Orsk`, `I received Kim Dok-su`: whom the author met took part. */
-export function partnersOf(
-  body: readonly Block[],
-  { language: { layout, speech } }: Context,
-): readonly Mentioned[] {
+export function partnersOf(body: readonly Block[], { language: { layout, speech } }: Context): readonly Mentioned[] {
   return body.flatMap((block) =>
     [...block.text.matchAll(metBy(speech))].flatMap((match): readonly Mentioned[] => {
       const run = match[1]!.trimEnd().replace(/[.,]$/u, '');

@@ -1,7 +1,7 @@
 import type { Language, SpeechWords } from '../../language/index.js';
 import { span } from '../../text/index.js';
 import type { Line } from '../layout/blocks.js';
-import { anyOf, perTable } from '../per-table.js';
+import { anyOf, perTable } from '../../language/index.js';
 import type { Label } from './labels.js';
 import { mentionOf } from './names.js';
 import type { Mentioned } from './participants.js';

@@ -1,9 +1,9 @@
-import type { LayoutWords } from '../../language/index.js';
+import { anyOf, perTable, type LayoutWords } from '../../language/index.js';
 import type { ParticipantRole } from '../../model/index.js';
-import { span, trimmed, type Span } from '../../text/index.js';
+import { given, span, trimmed, type Span } from '../../text/index.js';
 import { invertedNames, namedIn, trailingName, type Named } from './entry.js';
+import { commaOrAnd, isTheOffice } from './list-words.js';
 import { isOfficeHolder, mentionAt, type Mentioned } from './participants.js';
-import { anyOf, perTable } from '../per-table.js';
 
 /** The persons of a run-in list: `Cde. A, Minister of X; Cde. B and C. D. Smith (Chairman). Interpreter: Mr. E.` */
 export function runIn(
@@ -35,7 +35,9 @@ function statementsOf(text: string, where: Span, words: LayoutWords): readonly S
 /** `Amb. Lowe`, `Secy. Hale`: a short word of an office before a name. */
 const LONGEST_ABBREVIATION = 5;
 const isTitle = (word: string, after: string, words: LayoutWords): boolean =>
-  word.length <= LONGEST_ABBREVIATION && words.officeWords.has(word) && /^\p{Lu}[\p{Ll}’'-]+(?:[\s,;.(]|$)/u.test(after);
+  word.length <= LONGEST_ABBREVIATION &&
+  words.officeWords.has(word) &&
+  /^\p{Lu}[\p{Ll}’'-]+(?:[\s,;.(]|$)/u.test(after);
 
 interface Heading {
   readonly role?: ParticipantRole;
@@ -45,14 +47,17 @@ interface Heading {
   readonly length: number;
 }
 
-const HEADING = /^\s*(?:and\s+)?([\p{L}][\p{L} .’'-]{2,40}?)\s?:\s*/iu;
+const headingAt = perTable(
+  (words: LayoutWords) =>
+    new RegExp(`^\\s*(?:(?:${anyOf(words.and)})\\s+)?(\\p{L}[\\p{L} .’'-]{2,40}?)\\s?:\\s*`, 'iu'),
+);
 const FIRST_WORD = /^\s*\p{L}+/u;
 
 /** `interpreters: M. Andrieux`, `Secretary: Miss Moss`, `Apologies: L. Tor`: what the persons after it were. */
 function headingOf(statement: string, words: LayoutWords): Heading {
   const first = (FIRST_WORD.exec(statement)?.[0] ?? '').trim().toLowerCase();
   if (words.absenceHeadings.has(first)) return { absent: true, length: 0 };
-  const match = HEADING.exec(statement);
+  const match = headingAt(words).exec(statement);
   if (match === null) return { length: 0 };
   const label = match[1]!.trim();
   const role = words.roles.get(label.toLowerCase());
@@ -62,7 +67,6 @@ function headingOf(statement: string, words: LayoutWords): Heading {
 }
 
 const stopAt = perTable((words: LayoutWords) => new RegExp(`\\s(?:${anyOf(words.absentees)})(?!\\p{L})`, 'u'));
-const COMMA_OR_AND = /,|\sand\s/gu;
 
 /** The persons of one statement. */
 function personsOf(
@@ -80,7 +84,7 @@ function personsOf(
   const present = span(start, start + (stopAt(words).exec(statement)?.index ?? statement.length));
   const inverted = invertedNames(text.slice(present.start, present.end));
   if (inverted.length > 0) return inverted.map((n) => mentionAt(n, present.start, own));
-  const segments = pieces(text.slice(present.start, present.end), present.start, COMMA_OR_AND);
+  const segments = pieces(text.slice(present.start, present.end), present.start, commaOrAnd(words));
   const read = segments.map((segment) => pieceOf(text, segment, segments.length, words, own));
   const found = joined(read);
   return heading.office === undefined
@@ -96,14 +100,12 @@ interface Piece {
 
 const BRACKETS = /\s*\(([^()]*)\)/gu;
 const OUTER = /^[\s,.;:-]+|[\s.]+$/gu;
-/** `The President`: the entry of an office. Not `, the Ambassador of …`, which says who somebody is. */
-export const THE_OFFICE = /^The\s+\p{Lu}/u;
 
 /** The beginning of another person's entry: initials, or a title. */
 export const personStart = perTable(
   (words: LayoutWords) =>
     new RegExp(
-      `^(?:and\\s+)?(?:\\p{Lu}\\p{L}?\\.\\s?){1,3}\\p{Lu}|^(?:and\\s+)?(?:${anyOf(words.titles)})\\.?\\s`,
+      `^(?:(?:${anyOf(words.and)})\\s+)?(?:(?:\\p{Lu}\\p{L}?\\.\\s?){1,3}\\p{Lu}|(?:${anyOf(words.titles)})\\.?\\s)`,
       'u',
     ),
 );
@@ -136,20 +138,18 @@ function pieceOf(
       among === 1);
   if (named !== undefined && isPerson) {
     const said = brackets.map((b) => rolesIn(b, words));
-    const all = [role, named.role, ...said].filter((r): r is ParticipantRole => r !== undefined);
+    const first = [role, named.role, ...said].find((r): r is ParticipantRole => r !== undefined);
     return {
-      person: mentionAt(
-        { ...withOffices(named, brackets, words), ...(all[0] === undefined ? {} : { role: all[0] }) },
-        segment.start,
-        roles,
-      ),
+      person: mentionAt({ ...withOffices(named, brackets, words), ...given({ role: first }) }, segment.start, roles),
     };
   }
   // `The President, Mr. Bell, Mr. Kay`: three. `Present: The Secretary of State`: one.
-  if ((among >= 3 || among === 1) && THE_OFFICE.test(piece.trim()) && isOfficeHolder(piece, words)) {
+  if ((among >= 3 || among === 1) && isTheOffice(piece.trim(), words) && isOfficeHolder(piece, words)) {
     return { person: { span: trimmed(text, segment), offices: [piece.trim()], roles } };
   }
-  if (named !== undefined && !isServed(piece, name!, words)) return { person: mentionAt(withOffices(named, brackets, words), segment.start, roles), said: raw.trim() };
+  if (named !== undefined && !isServed(piece, name!, words)) {
+    return { person: mentionAt(withOffices(named, brackets, words), segment.start, roles), said: raw.trim() };
+  }
   return { said: raw.replace(OUTER, '') };
 }
 

@@ -1,13 +1,16 @@
-import type { Language, LayoutWords, PeopleWords } from '../../language/index.js';
+import { perTable, type Language, type LayoutWords, type PeopleWords, type SpeechWords } from '../../language/index.js';
 import type { Participant } from '../../model/index.js';
-import { perTable } from '../per-table.js';
 import { parseName } from '../people/index.js';
 import type { Mentioned } from './participants.js';
-import { idFrom, keyOf } from './name-keys.js';
+import { idFrom, keyOf, withoutArticle } from './name-keys.js';
 import { sameSide } from './sides.js';
 
 /** Those of the participants whom a mention can mean: one where it is said who, several where it is not. */
-export function fitting(people: readonly Participant[], mention: Mentioned, language: Language): readonly Participant[] {
+export function fitting(
+  people: readonly Participant[],
+  mention: Mentioned,
+  language: Language,
+): readonly Participant[] {
   const found = people.filter((p) => canBe(p, mention, language));
   if (found.length < 2) return found;
   for (const better of PREFERENCES) {
@@ -32,15 +35,16 @@ const PREFERENCES: readonly Preference[] = [
   (p, mention, language) =>
     hasOffice(mention, language) && p.offices.every((o) => officeWordsIn(o, language).length === 0),
   // `Dr. SMIT` where the other is `Mr. SMIT`.
-  (p, mention, { layout }) => addressesIn(mention.offices, layout).some((a) => addressesIn(p.offices, layout).includes(a)),
+  (p, mention, { layout }) =>
+    addressesIn(mention.offices, layout).some((a) => addressesIn(p.offices, layout).includes(a)),
 ];
 
 /** Whether nothing says that a mention is of another: surname, initials, sex, and side agree as far as they are known. */
 function canBe(p: Participant, mention: Mentioned, language: Language): boolean {
   const { people } = language;
   if (mention.name === undefined) {
-    const office = officeKey(mention.offices[0] ?? '');
-    return [p.name, ...p.offices].some((o) => sameOffice(officeKey(o), office));
+    const office = officeKey(mention.offices[0] ?? '', people);
+    return [p.name, ...p.offices].some((o) => sameOffice(officeKey(o, people), office, language.speech));
   }
   if (keyOf(p.name, people) !== keyOf(mention.name, people) || !compatible(p.name, mention.name, people)) return false;
   const [his, own] = [sexOf(p.offices, people), sexOf(mention.offices, people)];
@@ -49,12 +53,11 @@ function canBe(p: Participant, mention: Mentioned, language: Language): boolean 
   return p.side === undefined || side === undefined || sameSide(p.side, side, language);
 }
 
-const ARTICLE = /^the\s+/i;
-
-const officeKey = (office: string): string => idFrom(office.replace(ARTICLE, ''));
+const officeKey = (office: string, words: PeopleWords): string => idFrom(withoutArticle(office, words));
 
 /** `president` and `president-of-france` are one office where one man holds it. */
-const sameOffice = (a: string, b: string): boolean => a === b || b.startsWith(`${a}-of-`) || a.startsWith(`${b}-of-`);
+const sameOffice = (a: string, b: string, { ofWords }: SpeechWords): boolean =>
+  a === b || ofWords.some((of) => b.startsWith(`${a}-${of}-`) || a.startsWith(`${b}-${of}-`));
 
 const initialsOf = (name: string, words: PeopleWords): string =>
   parseName(name, words)
@@ -66,7 +69,9 @@ function compatible(a: string, b: string, words: PeopleWords): boolean {
   const [x, y] = [initialsOf(a, words), initialsOf(b, words)];
   if (!x.startsWith(y) && !y.startsWith(x)) return false;
   const [first, second] = [parseName(a, words).forenames[0], parseName(b, words).forenames[0]];
-  return first === undefined || second === undefined || isShort(first) || isShort(second) || sameForename(first, second);
+  return (
+    first === undefined || second === undefined || isShort(first) || isShort(second) || sameForename(first, second)
+  );
 }
 
 /** An initial, or a form as short as one: `A.`, `Wm.` */

@@ -1,5 +1,4 @@
-import type { Language } from '../../language/index.js';
-import { perTable } from '../per-table.js';
+import { perTable, type Language } from '../../language/index.js';
 import type { PeopleWords } from '../../language/index.js';
 
 /** The group of each adjective and name of a country, in small letters: `belgian` and `belgium` are one. */
@@ -20,7 +19,11 @@ const bareSide = (text: string, { layout, speech, people }: Language): string =>
   const words = text.toLowerCase().match(WORD) ?? [];
   const groups = groupOf(people);
   const own = words.filter(
-    (w) => !speech.articles.includes(w) && !layout.sideWords.has(w) && !layout.addressedOffices.has(w) && !layout.officeLinks.has(w),
+    (w) =>
+      !speech.articles.includes(w) &&
+      !layout.sideWords.has(w) &&
+      !layout.addressedOffices.has(w) &&
+      !layout.officeLinks.has(w),
   );
   return groups.get(own.join(' ')) ?? own.join(' ');
 };

@@ -4,7 +4,7 @@ import type { Line } from '../layout/blocks.js';
 import { buildPeopleIndex, resolveName } from '../people/index.js';
 import { aliasKey } from './aliases.js';
 import { holderOf } from './holders.js';
-import { withoutTitles } from './initials.js';
+import { fullName, withoutTitles } from './initials.js';
 import type { Label } from './labels.js';
 import { initialsIn, mentionOf, sideIn, titledName } from './names.js';
 import type { Mentioned } from './participants.js';
@@ -74,11 +74,12 @@ export function mentioned(
 function byForename(
   text: string,
   known: readonly Participant[],
-  { language: { people } }: Context,
+  { register, language: { people } }: Context,
 ): string | undefined {
   const [title, forename, ...more] = text.split(' ');
   if (forename === undefined || more.length > 0 || !people.beforeForename.includes(title!)) return undefined;
-  const fits = known.filter((p) => p.name.startsWith(`${forename} `));
+  const registered = new Map(register.entries.map((e) => [e.id, e.name]));
+  const fits = known.filter((p) => ` ${fullName(p, registered)}`.includes(` ${forename} `));
   return fits.length === 1 ? fits[0]!.id : undefined;
 }
 

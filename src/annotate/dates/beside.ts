@@ -28,8 +28,9 @@ function dayBeside(site: Site): Stretch | undefined {
   const named = namedBefore(site, ({ sense, lo }) => sense === 'when' && lo?.day !== undefined)?.lo;
   if (named !== undefined && !isDay(named)) return { sense: 'when', closed: true };
   // `the next day` of a story is a day after one that the story has named, not after the record
-  const day = named ?? (word.value < 0 ? anchorDay(site) : undefined);
-  return day === undefined ? undefined : { sense: 'when', lo: shifted(day, 'day', word.value), cert: 'medium' };
+  const day = named ?? (word.value > 0 ? site.dayBefore : anchorDay(site));
+  const cert = named === undefined && word.value >= 0 ? 'low' : 'medium';
+  return day === undefined ? undefined : { sense: 'when', lo: shifted(day, 'day', word.value), cert };
 }
 
 /** `the previous year`, `the preceding month`: beside the one that the passage has named last, else that of the record. */

@@ -1,8 +1,9 @@
 import { exists, type Partial } from '../../dates/index.js';
 import { pattern } from '../../text/index.js';
-import { dayStretch, fullYear, isApart } from './full.js';
+import type { TokenClass } from './classes.js';
+import { dayStretch, fullYear, isApart, isOfRecord } from './full.js';
 import { grammarRule, type GrammarRule } from './grammar.js';
-import { isTight, wordsOf, type Site, type Stretch } from './site.js';
+import { isTight, nextOf, prevOf, wordsOf, type Site, type Stretch } from './site.js';
 
 const JOINED = pattern(/[\p{L}\d]/u);
 const TIED_BEFORE = pattern(/[\p{L}\d][./:,–-]$|[$£€#§№/–-]$/u);
@@ -23,7 +24,11 @@ export function standsAlone(site: Site): boolean {
 /** `7.3.2003`: five tokens, the last a year of four digits. */
 const isInFull = (site: Site): boolean => site.to - site.from === 5 && site.items[site.to - 1]!.cls === 'year';
 
-const readings = (a: number, b: number, year: number): { readonly dmy: Partial; readonly mdy: Partial } => ({
+const readings = (
+  a: number,
+  b: number,
+  year: number | undefined,
+): { readonly dmy: Partial; readonly mdy: Partial } => ({
   dmy: { year, month: b, day: a },
   mdy: { year, month: a, day: b },
 });
@@ -64,6 +69,46 @@ const ambiguous = (site: Site): Stretch => ({
   },
 });
 
+/**
+ * `on 30/4`, `Tues. 30/4`, `(15/5)`: a day and a month, where only one order fits or the document shows one; what leads to
+ * no day may be a fraction or a number of votes.
+ */
+function digitsWithoutYear(site: Site): Stretch | undefined {
+  const [first, second] = [site.group('first')!, site.group('second')!];
+  const [a, b] = [first.value, second.value];
+  const isTied = second.start - first.end === 1;
+  if (site.anchor?.year === undefined || !standsAlone(site) || !isTied) return undefined;
+  const { dmy, mdy } = readings(a, b, undefined);
+  const fits = a === b ? [dmy] : [dmy, mdy].filter((date) => exists(date));
+  const order = fits.length === 1 ? undefined : site.order();
+  if (fits.length === 2 && order === undefined) return undefined;
+  const [date] = fits.length === 1 ? fits : [order === 'dmy' ? dmy : mdy];
+  return date === undefined || !isLedToDay(site) ? undefined : dayStretch(site, date);
+}
+
+const LEADS_TO_DAY: ReadonlySet<TokenClass> = new Set([
+  'on',
+  'by',
+  'until',
+  'since',
+  'before',
+  'after',
+  'from',
+  'of',
+  'to',
+  'open',
+  'weekday',
+]);
+
+/** `on 30/4`; `letter 30/4`; at the start of what is read. */
+function isLedToDay(site: Site): boolean {
+  const before = prevOf(site);
+  if (before === undefined || site.group('weekday') !== undefined || isOfRecord(site)) return true;
+  const leads = before.cls === '.' || before.cls === ',' ? site.items[site.from - 2] : before;
+  const next = nextOf(site)?.text.toLowerCase() ?? '';
+  return leads !== undefined && LEADS_TO_DAY.has(leads.cls) && !site.words.counted.includes(next);
+}
+
 /** 8.IX.1960: the month in Roman numerals. */
 function roman(site: Site): Stretch | undefined {
   const year = site.group('year')!;
@@ -96,4 +141,6 @@ export const DIGITS: readonly GrammarRule[] = [
   grammarRule('date-roman-month', 'day=day mark=[- . /]? month=roman =mark year=[year day number]', roman),
   // 20.06.1971; 2/22/72
   grammarRule('date-digits', 'first=day mark=[- . /] second=day =mark year=[year day number]', digits),
+  // on 30/4; Tues. 30/4
+  grammarRule('date-digits', '(weekday=weekday [. ,]*)? first=day / second=day', digitsWithoutYear),
 ];

@@ -7,11 +7,13 @@ import { pattern } from '../../text/index.js';
  */
 export type Direction = (text: string, start: number, end: number, weakly?: boolean) => Side | undefined;
 
-export type Side = 'forward' | 'backward';
+/** `ahead`: forward, by a word that says nothing else: `He will come in March`. */
+export type Side = 'forward' | 'backward' | 'ahead';
 
 const REACH = 160;
-const SENTENCE_END = pattern(/[.?!;]\s+(?=["“(]?\p{Lu})/gu);
-const NEXT_SENTENCE = pattern(/[.?!;]\s+["“(]?\p{Lu}/u);
+/** `… on March 1." It was`: a mark of quotation may stand between. */
+const SENTENCE_END = pattern(/[.?!;]["”’')\]]?\s+(?=["“(]?\p{Lu})/gu);
+const NEXT_SENTENCE = pattern(/[.?!;]["”’')\]]?\s+["“(]?\p{Lu}/u);
 
 /** Forms of one direction, by their first word; `endings` hang on another word (`he'll`). */
 interface Cues {
@@ -77,7 +79,7 @@ const beforeDate = (earlier: readonly string[], { joints }: DateWords): string |
 
 /** The cue nearest to the date decides; a word before it weighs more than one after. */
 export function directionOf(words: DateWords): Direction {
-  const [forward, backward] = [cuesOf(words.forward), cuesOf(words.backward)];
+  const [forward, backward, plain] = [cuesOf(words.forward), cuesOf(words.backward), cuesOf(words.ahead ?? [])];
   const pastIn = (part: readonly string[]): readonly number[] => {
     const ahead = cuesIn(part, forward);
     return cuesIn(part, backward).filter((at) => !ahead.some((cue) => cue < at && at - cue <= GOVERNS));
@@ -88,7 +90,7 @@ export function directionOf(words: DateWords): Direction {
     const [ahead, behind] = [cuesIn(earlier, forward).at(-1) ?? -1, pastIn(earlier).at(-1) ?? -1];
     const isFar = earlier.length - 1 - Math.max(ahead, behind) > NEAR_CUE;
     if (isFar && words.pastForms.test(beforeDate(earlier, words) ?? '')) return 'backward';
-    if (ahead > behind) return 'forward';
+    if (ahead > behind) return cuesIn(earlier, plain).at(-1) === ahead ? 'ahead' : 'forward';
     if (behind > ahead) return 'backward';
     const later = wordsOf(after);
     const [then, ago] = [cuesIn(later, forward)[0] ?? Infinity, pastIn(later)[0] ?? Infinity];

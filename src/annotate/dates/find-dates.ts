@@ -1,7 +1,7 @@
 import type { DateWords } from '../../language/index.js';
 import type { Certainty, DateValue } from '../../model/index.js';
 import { given, type Span } from '../../text/index.js';
-import { firstOf, readW3c, type Days, type Partial } from '../../dates/index.js';
+import { firstOf, readW3c, type Day, type Days, type Partial } from '../../dates/index.js';
 import { BESIDE } from './beside.js';
 import { CLOCK } from './clock.js';
 import { DIGITS } from './digits.js';
@@ -12,7 +12,8 @@ import { lexiconOf, type Lexicon } from './lexicon.js';
 import { JOINED, VAGUE } from './joined.js';
 import { DURATIONS, RELATIVE } from './relative.js';
 import { resolved } from './resolve.js';
-import { grammarOf, pass, type Base } from './grammar.js';
+import { customRules } from './customs.js';
+import { grammarOf, pass, type Base, type Grammar } from './grammar.js';
 import type { Item, Problem, Site } from './site.js';
 import { STRETCHES } from './stretches.js';
 import { tokensOf } from './tokens.js';
@@ -43,6 +44,8 @@ export interface FindOptions {
   readonly yearBefore?: number;
   /** The days of a visit or a session that the record has named before this text. */
   readonly daysBefore?: Days;
+  /** The day that the record has told of shortly before this text. */
+  readonly dayBefore?: Day;
   /** Names of persons of the record, in small letters: a month that is one of them needs to be led to. */
   readonly names?: ReadonlySet<string>;
 }
@@ -53,6 +56,7 @@ interface Prepared {
   readonly lexicon: Lexicon;
   readonly direction: Direction;
   readonly windows: Windows;
+  readonly grammars: readonly Grammar[];
 }
 
 const prepared = new WeakMap<DateWords, Prepared>();
@@ -60,7 +64,12 @@ const prepared = new WeakMap<DateWords, Prepared>();
 function prepare(words: DateWords): Prepared {
   const known = prepared.get(words);
   if (known !== undefined) return known;
-  const fresh = { lexicon: lexiconOf(words), direction: directionOf(words), windows: windowsOf(words) };
+  const fresh = {
+    lexicon: lexiconOf(words),
+    direction: directionOf(words),
+    windows: windowsOf(words),
+    grammars: grammarsOf(words),
+  };
   prepared.set(words, fresh);
   return fresh;
 }
@@ -68,24 +77,35 @@ function prepare(words: DateWords): Prepared {
 /** The day that a document's date stands for as an anchor: its first. */
 export const anchorOf = (value: DateValue | undefined): Partial | undefined => readW3c(firstOf(value));
 
-const GRAMMARS = [
+/** The rules of each pass: those that every language has. */
+const PASSES = [
   [...DIGITS, ...FULL, ...CLOCK],
   STRETCHES,
   [...RELATIVE, ...BESIDE, ...WEEKDAYS, ...DURATIONS],
   VAGUE,
   JOINED,
-].map(grammarOf);
+];
+const GRAMMARS = PASSES.map(grammarOf);
+
+/** The passes of a language: its own customs come before what is common. */
+const grammarsOf = (words: DateWords): readonly Grammar[] =>
+  words.customs.length === 0
+    ? GRAMMARS
+    : PASSES.map((rules, i) => grammarOf([...customRules(words.customs, i), ...rules]));
 
 /**
- * Every date and time of day in `text`, in its order, with values (ENCODING §4). Pure, linear in the text.
+ * Every date and time of day in `text`, in its order, with values (schemas/README.md §4). Pure, linear in the text.
  * A date whose year or day only an anchor can give has no value without one and is left out.
  */
 export function findDates(text: string, words: DateWords, options: FindOptions = {}): readonly FoundDate[] {
-  const { lexicon, direction, windows } = prepare(words);
+  const { lexicon, direction, windows, grammars } = prepare(words);
   const where = windows(text);
   if (where.length === 0) return [];
   const anchor = anchorOf(options.anchor);
-  const looks: Site['looks'] = (start, end, weakly) => direction(text, start, end, weakly);
+  const looks: Site['looks'] = (start, end, weakly) => {
+    const side = direction(text, start, end, weakly);
+    return side === 'ahead' ? 'forward' : side;
+  };
   let shown: { readonly order: DateOrder | undefined } | undefined;
   const order = (): DateOrder | undefined => options.order ?? (shown ??= { order: orderShown(text, anchor) }).order;
   const base: Base = {
@@ -96,33 +116,44 @@ export function findDates(text: string, words: DateWords, options: FindOptions =
     looks,
     yearBefore: options.yearBefore,
     daysBefore: options.daysBefore,
+    dayBefore: options.dayBefore,
     names: options.names ?? NO_NAMES,
   };
   const items = where.flatMap((window) =>
-    GRAMMARS.reduce<readonly Item[]>(
+    grammars.reduce<readonly Item[]>(
       (current, grammar) => pass(grammar, current, base),
       tokensOf(text, window, words, lexicon),
     ),
   );
   return withTimes(
     text,
-    items.flatMap((item) => found(text, item, anchor, looks)),
+    items.flatMap((item) => found(item, base, direction)),
   );
 }
 
-/** A month in full is no abbreviation: the full stop after it ends the sentence. */
-const FULL_WORD_AND_STOP = /\p{L}{5}\.$/u;
+const LAST_WORD_AND_STOP = /(\p{L}+)\.$/u;
+
+/** `on 3 May.`, `in September.`: a month in full is no abbreviation, and the full stop after it ends the sentence. */
+function endsSentence(text: string, { months, weekdays }: DateWords): boolean {
+  const word = LAST_WORD_AND_STOP.exec(text)?.[1]?.toLowerCase();
+  return (
+    word !== undefined && (word.length > LONGEST_SHORT || [...months, ...weekdays].some(([full]) => full === word))
+  );
+}
+
+/** No abbreviation of a month is longer: `Sept.` */
+const LONGEST_SHORT = 4;
 
 /** `[1926?]`, `(May 3?)`: the editor was not sure. */
 const isDoubted = (text: string, end: number): boolean => /^\?[)\]]|^[)\]]?\s?\(\?\)/u.test(text.slice(end, end + 5));
 
-function found(text: string, item: Item, anchor: Partial | undefined, looks: Site['looks']): FoundDate[] {
+function found(item: Item, { text, words, anchor }: Base, direction: Direction): FoundDate[] {
   const { stretch, rule, start, end } = item;
   if (stretch === undefined || rule === undefined) return [];
-  const span = { start, end: FULL_WORD_AND_STOP.test(item.text) ? end - 1 : end };
+  const span = { start, end: endsSentence(item.text, words) ? end - 1 : end };
   if (stretch.time !== undefined) return [{ kind: 'time', span, value: stretch.time, rule }];
   const dated = stretch.dur !== undefined || (stretch.lo?.year ?? stretch.hi?.year) !== undefined;
-  const { value, cert } = resolved(stretch, anchor, dated ? undefined : looks(start, end, true));
+  const { value, cert } = resolved(stretch, anchor, dated ? undefined : direction(text, start, end, true));
   if (Object.keys(value).length === 0 && stretch.problem === undefined) return [];
   return [
     {

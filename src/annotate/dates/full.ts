@@ -143,6 +143,8 @@ const isQuantity = (site: Site): boolean => {
 };
 
 function dayMonth(site: Site): Stretch | undefined {
+  // `the first week of May`
+  if ((site.group('unit')?.unit ?? 'day') !== 'day') return undefined;
   const [month, next, after] = [site.group('month')!, nextOf(site), site.items[site.to + 1]];
   const year = yearOf(site);
   // `Article 8 May 10, 1960`: the month goes with the number after it
@@ -248,7 +250,11 @@ export const FULL: readonly GrammarRule[] = [
     monthDay,
   ),
   // Tuesday, 16th December, 1958; the 8th day of September 1960
-  grammarRule('date-full', `${WEEKDAY} day=[day ordinal] .? -? (unit of)? of? the? ${MONTH} [- ,]? ${YEAR}`, dayMonth),
+  grammarRule(
+    'date-full',
+    `${WEEKDAY} day=[day ordinal] .? -? (unit=unit of)? of? the? ${MONTH} [- ,]? ${YEAR}`,
+    dayMonth,
+  ),
   // 12-JUL-72
   grammarRule('date-full', `day=day - ${MONTH} - shortYear=[day number]`, shortYear),
   // 11 Sept 71
@@ -256,5 +262,5 @@ export const FULL: readonly GrammarRule[] = [
   // on May 5; November 27 last
   grammarRule('date-month-day', `${WEEKDAY} ${MONTH} the? day=[day ordinal] ${SIDE}`, monthDay),
   // on 5 May; the 22nd of May
-  grammarRule('date-month-day', `${WEEKDAY} day=[day ordinal] .? (unit of)? of? the? ${MONTH} ${SIDE}`, dayMonth),
+  grammarRule('date-month-day', `${WEEKDAY} day=[day ordinal] .? (unit=unit of)? of? the? ${MONTH} ${SIDE}`, dayMonth),
 ];

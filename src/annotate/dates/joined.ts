@@ -48,7 +48,7 @@ function daysBetween(site: Site): Stretch | undefined {
 }
 
 /** First and last month of a year, or day of a month, that a vague word leaves. */
-const MONTHS: Readonly<Record<Vague, readonly [number, number]>> = {
+const MONTHS: Readonly<{ [V in Vague]?: readonly [number, number] }> = {
   start: [1, 3],
   early: [1, 4],
   mid: [5, 8],
@@ -74,10 +74,15 @@ const DAYS: Readonly<Record<Vague, readonly [number, number]>> = {
   'quarter 2': [9, 15],
   'quarter 3': [16, 23],
   'quarter 4': [24, 31],
+  'week 1': [1, 7],
+  'week 2': [8, 14],
+  'week 3': [15, 21],
+  'week 4': [22, 28],
+  'last week': [24, 31],
 };
 
 /** The share of a longer stretch. */
-const SHARES: Readonly<Record<Vague, readonly [number, number]>> = {
+const SHARES: Readonly<{ [V in Vague]?: readonly [number, number] }> = {
   start: [0, 0.3],
   early: [0, 0.33],
   mid: [0.33, 0.67],
@@ -98,18 +103,20 @@ function vague(site: Site): Stretch | undefined {
   const more = { sense: 'within', ...certOf(stretch), ...seekOf(stretch) } as const;
   const { lo, hi } = stretch;
   if (stretch.sense === 'when' && lo.day === undefined) {
-    const [from, to] = (lo.month === undefined ? MONTHS : DAYS)[word];
+    const part = (lo.month === undefined ? MONTHS : DAYS)[word];
+    if (part === undefined) return undefined;
+    const [from, to] = part;
     if (lo.month === undefined) return { ...more, lo: { ...lo, month: from }, hi: { ...lo, month: to } };
     return { ...more, lo: { ...lo, day: from }, hi: { ...lo, day: Math.min(to, daysIn(lo.month, lo.year)) } };
   }
   if (hi === undefined || lo.year === undefined || hi.year === undefined) return undefined;
-  return { ...more, ...share(word, { ...lo, year: lo.year }, { ...hi, year: hi.year }) };
+  const part = SHARES[word];
+  return part && { ...more, ...share(part, { ...lo, year: lo.year }, { ...hi, year: hi.year }) };
 }
 
 type InYear = Partial & { readonly year: number };
 
-function share(word: Vague, lo: InYear, hi: InYear): Pick<Stretch, 'lo' | 'hi'> {
-  const [from, to] = SHARES[word];
+function share([from, to]: readonly [number, number], lo: InYear, hi: InYear): Pick<Stretch, 'lo' | 'hi'> {
   if (lo.month === undefined && hi.month === undefined) {
     const years = hi.year - lo.year + 1;
     return { lo: { year: lo.year + Math.round(years * from) }, hi: { year: lo.year + Math.round(years * to) - 1 } };
@@ -193,7 +200,11 @@ export const JOINED: readonly GrammarRule[] = [
   // from May 1–2
   grammarRule('date-range', 'from date=aStretch', widened),
   // By 1970
-  grammarRule('date-by', 'by date=[aDay aMonth aYear aStretch]', limit('hi', 'within')),
+  grammarRule('date-by', 'word=by date=[aDay aMonth aYear aStretch]', (site) =>
+    site.group('word')!.text.includes(' ') ? undefined : limit('hi', 'within')(site),
+  ),
+  // not later than Thursday: the words that lead to it stand outside
+  grammarRule('date-by', '(?<=by the?) date=[aDay aMonth aYear aStretch]', limit('hi', 'within')),
   // the pre-1967 borders
   grammarRule('date-before', 'before - date=[aDay aMonth aYear aStretch]', limit('hi', 'within')),
   // the post-1945 order

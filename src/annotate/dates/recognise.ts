@@ -1,4 +1,5 @@
 import { outcome, report, type Diagnostic } from '../../diagnostics/index.js';
+import type { Language } from '../../language/index.js';
 import {
   ofKind,
   placesOf,
@@ -8,11 +9,10 @@ import {
   type Recogniser,
   type Transcript,
 } from '../../model/index.js';
-import { daysOfValue, firstOf, readW3c, type Days } from '../../dates/index.js';
+import { daysOfValue, firstOf, isDay, readW3c, type Day, type Days } from '../../dates/index.js';
 import { covers, firstFrom, given, overlaps, pattern, type Span } from '../../text/index.js';
 import { orderShown } from './document-order.js';
 import { anchorOf, findDates, type FindOptions, type FoundDate } from './find-dates.js';
-import type { DateWords } from '../../language/index.js';
 
 /**
  * The stretches of text within which a date lies whole: what the borders of blocks leave. A border at a page seam does
@@ -38,7 +38,7 @@ function passages(transcript: Transcript): readonly Span[] {
   return cuts
     .slice(1)
     .map((end, i) => ({ start: cuts[i]!, end }))
-    .filter(({ start, end }) => end > start);
+    .filter(({ start, end }) => transcript.text.slice(start, end).trim() !== '');
 }
 
 /** What already says more of its words than a date would, or is no part of the record. */
@@ -75,22 +75,48 @@ const moved = (found: FoundDate, by: number): FoundDate => ({
 });
 
 /** Passage by passage: each knows the year named before it, and the day of the entry in which it stands. */
-function inPassages(transcript: Transcript, words: DateWords, options: FindOptions): readonly FoundDate[] {
+function inPassages(transcript: Transcript, { language, facts }: Context, options: FindOptions): readonly FoundDate[] {
   const all: FoundDate[] = [];
   let { anchor, yearBefore, daysBefore } = options;
+  let story: Story | undefined;
   const openers = ofKind(transcript.annotations, 'dateline', 'opener');
   const isOpening = (at: number): boolean => openers.some(({ span }) => span.start <= at && at < span.end);
   for (const { start, end } of passages(transcript)) {
     const text = transcript.text.slice(start, end);
-    const found = findDates(text, words, { ...options, ...given({ anchor, yearBefore, daysBefore }) });
+    const found = findDates(text, language.dates, {
+      ...options,
+      ...given({ anchor, yearBefore, daysBefore, dayBefore: story?.day }),
+    });
     // the record's own date is no part of what it tells
     const told = found.filter(({ value }) => value.when === undefined || value.when !== options.anchor?.when);
     yearBefore = told.map((date) => yearIn(date, text)).findLast((year) => year !== undefined) ?? yearBefore;
     daysBefore = found.map(visitIn).findLast((days) => days !== undefined) ?? daysBefore;
-    anchor = (isOpening(start) ? undefined : dayOfEntry(text, found)) ?? anchor;
+    // what stands before the record's own date dates the paper
+    const isAbove = start <= (facts.date?.span?.start ?? -1);
+    const isOwn = isAbove || (isOpening(start) && options.anchor?.to === undefined);
+    const entry = isOwn ? undefined : dayOfEntry(text, found, options.anchor, language);
+    anchor = entry ?? anchor;
+    story = storyAfter(told, story);
     for (const date of found) all.push(moved(date, start));
   }
   return all;
+}
+
+/** The day that the record has told of last, and how many passages ago. */
+interface Story {
+  readonly day: Day;
+  readonly passages: number;
+}
+
+/** `The next morning` in an answer refers to a day that a question named: so many questions and answers before. */
+const STORY_REACHES = 10;
+
+function storyAfter(told: readonly FoundDate[], before: Story | undefined): Story | undefined {
+  const day = told.map(({ value }) => readW3c(value.when)).findLast((date) => date !== undefined && isDay(date));
+  if (day !== undefined && isDay(day)) return { day, passages: 0 };
+  return before === undefined || before.passages >= STORY_REACHES
+    ? undefined
+    : { ...before, passages: before.passages + 1 };
 }
 
 /** The year of a date that is written with it. */
@@ -109,20 +135,36 @@ const visitIn = ({ value }: FoundDate): Days | undefined => {
 };
 
 /** A line that holds more than a day, its weekday and a place heads no entry. */
-const LONGEST_ENTRY = 60;
+const LONGEST_ENTRY = 120;
 const MOST_WORDS = 3;
+const FIRST_WORDS = 2;
 const WORDS = pattern(/\p{L}[\p{L}.’'-]*/gu);
 const SMALL = pattern(/^\p{Ll}/u);
 
-/** `Monday, 5 March`, `Kestra, 6 March 1934`: a line that is no more heads an entry of that day. */
-function dayOfEntry(text: string, found: readonly FoundDate[]): DateValue | undefined {
+/**
+ * `Monday, 5 March`, `Kestra, 6 March 1934`: a line that is no more heads an entry of that day; `Notes on the Conversation
+ * with Ambassador Lind on 4 May 1956` a further record of the paper.
+ */
+function dayOfEntry(
+  text: string,
+  found: readonly FoundDate[],
+  own: DateValue | undefined,
+  { dates, layout }: Language,
+): DateValue | undefined {
   const [date, ...others] = found.filter(({ kind }) => kind === 'date');
   if (date === undefined || others.length > 0 || text.trim().length > LONGEST_ENTRY) return undefined;
   const rest = WORDS.match(
     found.reduceRight((left, { span }) => left.slice(0, span.start) + left.slice(span.end), text),
   );
-  const isEntry = rest.length <= MOST_WORDS && !rest.some((word) => SMALL.test(word));
-  return isEntry && IN_FULL.has(date.rule) && date.value.when?.length === 10 ? { when: date.value.when } : undefined;
+  // `The fifth of March.`, `On May 3.`: an answer
+  const leads = new Set(Object.values(dates.joints).flat());
+  const isBare = rest.length <= MOST_WORDS && !rest.some((word) => SMALL.test(word) || leads.has(word.toLowerCase()));
+  const isTitle = rest.slice(0, FIRST_WORDS).some((word) => layout.recordWords.has(word.toLowerCase()));
+  // the minutes of the meeting before are an item of the agenda
+  const isLater = (date.value.when ?? '') >= (firstOf(own) ?? '').slice(0, 10);
+  return (isBare || (isTitle && isLater)) && IN_FULL.has(date.rule) && date.value.when?.length === 10
+    ? { when: date.value.when }
+    : undefined;
 }
 
 /** The rules that read a day and its month, no `yesterday` or `Friday`. */
@@ -150,7 +192,7 @@ function annotationOf({ kind, span, value, cert, rule }: FoundDate): Annotation 
 }
 
 /**
- * Marks dates, lengths of time and times of day (ENCODING §4), related to the day of the record
+ * Marks dates, lengths of time and times of day (schemas/README.md §4), related to the day of the record
  * (`--date`, the edition's, or the document's own). What cannot be read surely is marked without a value and reported.
  */
 export const dates: Recogniser = (transcript, context) => {
@@ -158,7 +200,7 @@ export const dates: Recogniser = (transcript, context) => {
   const anchor: DateValue | undefined = stated === undefined ? context.facts.date : { when: stated };
   const order = context.options.dateOrder ?? orderShown(transcript.text, anchorOf(anchor));
   const options = { names: namesOf(context), ...given({ anchor, order }) };
-  const found = inPassages(transcript, context.language.dates, options);
+  const found = inPassages(transcript, context, options);
   const hasRoom = roomBeside(transcript.annotations);
   const placeOf = placesOf(transcript);
   const diagnostics = found.flatMap(({ span, problem }): Diagnostic[] => {

@@ -16,7 +16,7 @@ const COUNTED_DAYS = 7;
 const MOST_YEARS = 2000;
 
 /** `three weeks ago`, `30 years ago`; with `about` a stretch round it. */
-const away =
+export const away =
   (side: -1 | 1) =>
   (site: Site): Stretch | undefined => {
     const unit = site.group('unit')!.unit;
@@ -53,7 +53,7 @@ function inTime(site: Site): Stretch | undefined {
 }
 
 /** `last year`, `next month`, `this week`. */
-function sought(site: Site): Stretch | undefined {
+export function sought(site: Site): Stretch | undefined {
   const [unit, word] = [site.group('unit')!.unit, site.group('side')!];
   const [anchor, day] = [site.anchor, anchorDay(site)];
   const offset = stepOf(word);
@@ -66,6 +66,12 @@ function sought(site: Site): Stretch | undefined {
   const monday = serialOf(day) - weekdayOf(day) + 7 * offset;
   return { sense: 'within', lo: dayOf(monday), hi: dayOf(monday + 6) };
 }
+
+/** `the last year` may be the one before, or the twelve months up to now. */
+const lately = (site: Site): Stretch | undefined => {
+  const made = site.group('unit')!.unit === 'week' ? undefined : sought(site);
+  return made === undefined ? undefined : { ...made, cert: 'low' };
+};
 
 const decadeAt = (year: number): Stretch => {
   const first = Math.floor(year / 10) * 10;
@@ -161,6 +167,8 @@ export const RELATIVE: readonly GrammarRule[] = [
   grammarRule('date-coming', 'the [coming next] count=[day number numeral] unit=unit', besides(1)),
   // last year; next month
   grammarRule('date-sought', '(?<!the) side=[last next] unit=unit', sought),
+  // more than in the last year; not `the last year of the war`
+  grammarRule('date-sought', 'the side=last unit=unit (?=[. , : close and or] | $)', lately),
   // this week
   grammarRule('date-sought', 'side=this unit=unit', sought),
   // (the end of) the year

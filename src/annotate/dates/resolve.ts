@@ -11,6 +11,7 @@ import {
   type Day,
   type Partial,
 } from '../../dates/index.js';
+import type { Side } from './direction.js';
 import { given } from '../../text/index.js';
 import type { Stretch } from './site.js';
 
@@ -23,6 +24,12 @@ export interface Resolved {
 const NEAR_MONTHS = 8;
 const DOUBTFUL_MONTHS = 4;
 const FAR_MONTHS = 7;
+
+/** A date without its year lies no farther back, in months. */
+const LONGEST_BACK = 12;
+
+/** `He will come in March`, said in May: only the month just past is not meant, for one speaks of it as past. */
+const LAST_MONTH = 10.5;
 
 /** A day that is so few months ahead, and was so many months ago, is the one ahead. */
 const NEXT_MONTHS = 1.5;
@@ -59,15 +66,10 @@ function yearByWeekday(part: Partial, anchor: Day, weekday: number): number | un
 }
 
 /**
- * The year of a date that has none (ENCODING §4): looking back from the anchor, unless the sentence looks forward;
- * `cert` says when neither is plain.
+ * The year of a date that has none (schemas/README.md §4): looking back from the anchor, unless the sentence looks
+ * forward; `cert` says when neither is plain.
  */
-export function missingYear(
-  part: Partial,
-  anchor: Partial,
-  looks: 'forward' | 'backward' | undefined,
-  stretch: Stretch,
-): Guess {
+export function missingYear(part: Partial, anchor: Partial, looks: Side | undefined, stretch: Stretch): Guess {
   const day = firstDay({ ...anchor, year: anchor.year! });
   if (anchor.month === undefined) return { year: day.year, cert: 'medium' };
   if (stretch.seek === 'this') return { year: day.year };
@@ -84,6 +86,8 @@ export function missingYear(
   if (back === ahead) return { year: back };
   const behind = monthsBetween({ ...part, year: back }, day);
   const before = monthsBetween({ ...part, year: ahead }, day);
+  // the 29th of February of four years ago is nobody's
+  if (behind > LONGEST_BACK && before <= NEXT_MONTHS) return { year: ahead, cert: 'medium' };
   if (stretch.leans === 'backward') return { year: back };
   if (stretch.leans === 'forward' && before <= behind) {
     return looks === 'backward' && before > NEXT_MONTHS ? { year: ahead, cert: 'medium' } : { year: ahead };
@@ -92,14 +96,13 @@ export function missingYear(
   if (before <= NEXT_MONTHS && behind >= YEAR_AGO) {
     return looks === 'backward' ? { year: ahead, cert: 'medium' } : { year: ahead };
   }
-  if (looks === 'forward' && before <= NEAR_MONTHS) {
+  const isAhead = looks === 'forward' || looks === 'ahead';
+  if (isAhead && before <= (looks === 'ahead' && part.day === undefined ? LAST_MONTH : NEAR_MONTHS)) {
     return before <= behind ? { year: ahead } : { year: ahead, cert: 'medium' };
   }
   // who means a day so long past names its year, or says that it is past
   if (behind > FAR_MONTHS && before < behind) return { year: looks === 'backward' ? back : ahead, cert: 'medium' };
-  return behind > DOUBTFUL_MONTHS && (looks === 'forward' || before < behind)
-    ? { year: back, cert: 'medium' }
-    : { year: back };
+  return behind > DOUBTFUL_MONTHS && (isAhead || before < behind) ? { year: back, cert: 'medium' } : { year: back };
 }
 
 const lessCertain = (a: Resolved['cert'], b: Resolved['cert']): Resolved['cert'] => {
@@ -116,7 +119,7 @@ interface Ends {
 
 const endsOf = (lo: Partial | undefined, hi: Partial | undefined): Ends => ({ ...given({ lo, hi }) });
 
-function withYears(stretch: Stretch, anchor: Partial | undefined, looks: 'forward' | 'backward' | undefined): Ends {
+function withYears(stretch: Stretch, anchor: Partial | undefined, looks: Side | undefined): Ends {
   const { lo, hi } = stretch;
   const known = hi?.year ?? lo?.year;
   if (lo?.year !== undefined && (hi === undefined || hi.year !== undefined)) return endsOf(lo, hi);
@@ -150,11 +153,7 @@ const runsBack = (lo: Partial | undefined, hi: Partial | undefined): boolean =>
 const ATTRIBUTES = { range: ['from', 'to'], within: ['notBefore', 'notAfter'] } as const;
 
 /** The TEI value of a stretch; empty when the text does not say enough. */
-export function resolved(
-  stretch: Stretch,
-  anchor: Partial | undefined,
-  looks: 'forward' | 'backward' | undefined,
-): Resolved {
+export function resolved(stretch: Stretch, anchor: Partial | undefined, looks: Side | undefined): Resolved {
   if (stretch.dur !== undefined) {
     return { value: { dur: stretch.dur }, ...given({ cert: stretch.cert }) };
   }

@@ -1,7 +1,7 @@
 import type { DateWords } from '../../language/index.js';
 import type { Certainty, DateValue } from '../../model/index.js';
 import type { RuleName } from '../../diagnostics/index.js';
-import type { Days, Partial } from '../../dates/index.js';
+import type { Day, Days, Partial } from '../../dates/index.js';
 import type { TokenClass } from './classes.js';
 import type { Token } from './tokens.js';
 
@@ -55,6 +55,8 @@ export interface Site {
   readonly yearBefore: number | undefined;
   /** The days of a visit or session that the record has named last, before this text: `from 19 to 22 September`. */
   readonly daysBefore: Days | undefined;
+  /** The day that the record has told of shortly before this text: `the next morning` is the one after it. */
+  readonly dayBefore: Day | undefined;
   /** Names of persons of the record, in small letters: `march`. */
   readonly names: ReadonlySet<string>;
   readonly order: () => 'dmy' | 'mdy' | undefined;

@@ -47,7 +47,7 @@ function isMaybeName(site: Site, before: Item | undefined): boolean {
   return site.names.has(token.text.toLowerCase()) && isOf(before, 'of', 'from', 'by', 'before', 'after');
 }
 
-function soughtMonth(site: Site): Stretch | undefined {
+export function soughtMonth(site: Site): Stretch | undefined {
   const seek = seekOf(site.group('side'));
   return {
     ...when({
@@ -89,13 +89,16 @@ function seasonYears(site: Site): Stretch | undefined {
 }
 
 /** `last spring`, `this summer`, `in the spring`. */
-function soughtSeason(site: Site): Stretch | undefined {
+export function soughtSeason(site: Site): Stretch | undefined {
   const seek = seekOf(site.group('side'));
   const anchor = site.anchor;
   const next = nextOf(site);
   if (anchor?.year === undefined || anchor.month === undefined) return undefined;
   // `in the fall of Saigon`, `in the summer vacation`
-  if (seek === undefined && (next?.cls === 'of' || (next?.cls === 'word' && isLetterAt(next.text, 0)))) {
+  if (
+    seek === undefined &&
+    (next?.cls === 'of' || site.words.afterSeason?.includes(next?.text.toLowerCase() ?? '') === true)
+  ) {
     return undefined;
   }
   const { from, to } = site.words.seasons[valueOf(site, 'season')]!;
@@ -120,10 +123,10 @@ function seasonShift(
   return month > to || (seek === undefined && month >= from) ? 0 : -1;
 }
 
-const decade = (year: number): Stretch => ({ sense: 'within', lo: { year }, hi: { year: year + 9 } });
+export const decade = (year: number): Stretch => ({ sense: 'within', lo: { year }, hi: { year: year + 9 } });
 
 /** `the 1930s`, `the '30s`. */
-function decadeYears(site: Site): Stretch | undefined {
+export function decadeYears(site: Site): Stretch | undefined {
   const token = site.group('decade')!;
   if (token.value >= 1000) return standsAlone(site) ? decade(token.value) : undefined;
   const before = prevOf(site)?.cls === 'vague' ? site.items[site.from - 2] : prevOf(site);
@@ -202,7 +205,8 @@ function isYear(site: Site, token: Item): boolean {
   }
   const now = site.anchor?.year ?? MID_CENTURY;
   if (before?.cls === 'about') {
-    return token.value >= now - A_LIFE && token.value <= now + MOST_AHEAD && next?.cls !== 'word';
+    const isPlaced = isOf(site.items[site.from - 2], 'in', 'during', 'since', 'until', 'from');
+    return token.value >= now - A_LIFE && token.value <= now + MOST_AHEAD && (isPlaced || next?.cls !== 'word');
   }
   return token.value >= Math.min(CENTURY, now - A_LIFE) && token.value <= now + PLANNED;
 }

@@ -87,7 +87,38 @@ const meaningOf = ({ cls, value, unit, vague, homograph }: Entry): Sense => ({
   ...(homograph === true ? { homograph } : {}),
 });
 
-function wordAt(raws: readonly Raw[], i: number, lexicon: Lexicon): Taken {
+/** Years that are written out are of these centuries. */
+const WRITTEN_YEARS = { first: 1500, last: 2099 };
+
+/** `nineteen hundred and fifty-one`, `one thousand nine hundred and fifty-one`: a year in words, as treaties have it. */
+function yearInWordsAt(
+  raws: readonly Raw[],
+  i: number,
+  { numbers, multiples = {}, joints }: DateWords,
+): Taken | undefined {
+  let [thousands, rest, end] = [0, 0, i];
+  for (let k = i; raws[k] !== undefined; k++) {
+    const { low } = raws[k]!;
+    const [times, number] = [multiples[low], numbers[low]];
+    if (times === 1000) [thousands, rest] = [thousands + rest * times, 0];
+    else if (times !== undefined) rest *= times;
+    else if (number !== undefined && number < 100) rest += number;
+    else if (k > i && (joints.and.includes(low) || DASH.test(low))) continue;
+    else break;
+    end = k + 1;
+  }
+  const year = thousands + rest;
+  const isWritten = raws.slice(i, end).some(({ low }) => multiples[low] !== undefined);
+  return isWritten && year >= WRITTEN_YEARS.first && year <= WRITTEN_YEARS.last
+    ? taken(end - i, 'year', year)
+    : undefined;
+}
+
+function wordAt(raws: readonly Raw[], i: number, words: DateWords, lexicon: Lexicon): Taken {
+  if (words.numbers[raws[i]!.low] !== undefined) {
+    const year = yearInWordsAt(raws, i, words);
+    if (year !== undefined) return year;
+  }
   const entry = entryAt(raws, i, lexicon);
   if (entry !== undefined) return { meaning: meaningOf(entry), length: entry.parts.length };
   const cut = cutWordAt(raws, i, lexicon);
@@ -183,7 +214,7 @@ function takenAt(raws: readonly Raw[], i: number, words: DateWords, lexicon: Lex
     return isGlued ? taken(number.length, numberClass(raw.text), number.meaning.value) : number;
   }
   if (isLetterAt(raw.text, 0) || lexicon.has(raw.low)) {
-    const word = wordAt(raws, i, lexicon);
+    const word = wordAt(raws, i, words, lexicon);
     if (isLetterAt(raw.text, 0) || word.meaning.cls !== 'word') return word;
   }
   if (DASH.test(raw.text)) return taken(1, '-');

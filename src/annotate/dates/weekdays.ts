@@ -1,11 +1,11 @@
 import { isCapitalAt, isLetterAt, isSmallAt } from '../../text/index.js';
-import { dayOf, daysIn, lastDay, shifted, weekdayOf, type Day, type Days } from '../../dates/index.js';
+import { dayOf, daysIn, isDay, lastDay, serialOf, shifted, weekdayOf, type Day, type Days } from '../../dates/index.js';
 import { anchorDay, sure } from './anchor.js';
 import type { TokenClass } from './classes.js';
 import { isOfRecord } from './full.js';
 import { grammarRule, type GrammarRule } from './grammar.js';
 import { weekdayBeside } from './resolve.js';
-import { isOf, nextOf, prevOf, stepOf, type Item, type Site, type Stretch } from './site.js';
+import { isOf, namedBefore, nextOf, prevOf, stepOf, type Item, type Site, type Stretch } from './site.js';
 import { LISTED } from './windows.js';
 
 /** `on Tuesday`, `last Friday`, `Thursday afternoon`. */
@@ -31,6 +31,33 @@ function weekday(site: Site): Stretch | undefined {
   };
 }
 
+/** `the following Monday`: from the day that the passage has named last. */
+function weekdayBesideNamed(site: Site): Stretch | undefined {
+  const named = namedBefore(site, ({ sense, lo }) => sense === 'when' && lo?.day !== undefined)?.lo;
+  const [side, weekday] = [site.group('side')!.value, site.group('weekday')!.value];
+  const from = named === undefined ? (side < 0 ? anchorDay(site) : site.dayBefore) : isDay(named) ? named : undefined;
+  return from === undefined
+    ? { sense: 'when', closed: true }
+    : { sense: 'when', lo: weekdayBeside(from, weekday, side < 0 ? 'last' : 'next'), weekday, cert: 'medium' };
+}
+
+/** `Tuesday of last week`, `Tuesday next week`: the day of that week. */
+function weekdayOfWeek(site: Site): Stretch | undefined {
+  const [anchor, weekday] = [anchorDay(site), site.group('weekday')!.value];
+  if (anchor === undefined || site.group('unit')!.unit !== 'week') return undefined;
+  const monday = serialOf(anchor) - weekdayOf(anchor) + 7 * stepOf(site.group('side')!);
+  return { sense: 'when', lo: dayOf(monday + weekday), weekday };
+}
+
+/** `Monday week`, `Friday fortnight`: a week or two after the next Monday or Friday. */
+function weekdayAndWeek(site: Site): Stretch | undefined {
+  const [anchor, weekday, unit] = [anchorDay(site), site.group('weekday')!.value, site.group('unit')!.unit];
+  const next = nextOf(site);
+  const isApart = next?.cls !== 'word' || !isLetterAt(next.text, 0);
+  if (anchor === undefined || (unit !== 'week' && unit !== 'fortnight') || !isApart) return undefined;
+  return { sense: 'when', lo: shifted(weekdayBeside(anchor, weekday, 'this'), unit, 1), weekday, cert: 'medium' };
+}
+
 /** `the 10th` is the one that lies no farther away than this, in days. */
 const HALF_MONTH = 15;
 
@@ -38,7 +65,7 @@ const HALF_MONTH = 15;
  * In which month a day lies that is so many days after the day of the record: on the side the sentence looks to, else
  * the nearest.
  */
-function monthShift(gap: number, looks: ReturnType<Site['looks']>): -1 | 0 | 1 {
+export function monthShift(gap: number, looks: ReturnType<Site['looks']>): -1 | 0 | 1 {
   if (looks === 'forward') return gap < 0 ? 1 : 0;
   if (looks === 'backward') return gap > 0 ? -1 : 0;
   return gap > HALF_MONTH ? -1 : gap < -HALF_MONTH ? 1 : 0;
@@ -130,7 +157,7 @@ function dayOfMonth(site: Site): Stretch | undefined {
     return undefined;
   }
   const next = nextOf(site);
-  if (month === undefined && next !== undefined && !AFTER_ORDINAL.has(next.cls)) return undefined;
+  if (month === undefined && next !== undefined && !AFTER_ORDINAL.has(next.cls) && next.text !== ';') return undefined;
   const [start, end] = [site.items[site.from]!.start, site.items[site.to - 1]!.end];
   const looks = isOfRecord(site) ? 'backward' : (ledTo(site.items[site.from - 2]) ?? site.looks(start, end));
   const shift = month === undefined ? monthShift(word.value - day.day, looks) : stepOf(site.group('side')!);
@@ -148,6 +175,12 @@ export const WEEKDAYS: readonly GrammarRule[] = [
     ...site.group('date')!.stretch!,
     weekday: site.group('weekday')!.value,
   })),
+  // Tuesday of last week; Tuesday next week
+  grammarRule('date-weekday', 'weekday=weekday dayPart? of? side=[last next this] unit=unit', weekdayOfWeek),
+  // Monday week
+  grammarRule('date-weekday', '(?<![last next]) weekday=weekday unit=unit', weekdayAndWeek),
+  // the following Monday
+  grammarRule('date-weekday', 'side=unitBeside weekday=weekday dayPart?', weekdayBesideNamed),
   // Friday last
   grammarRule(
     'date-weekday',

@@ -34,9 +34,10 @@ export function documentDate(
   const said = context.options.date ?? context.details?.date;
   if (said !== undefined) return outcome({ date: { when: said } });
   const isFiled = (d: DatedLine): boolean => datesPaper(transcript, d, context.language);
-  const own = dated.filter((d) => !isFiled(d));
-  if (own.length > 0) return chosenOf(transcript, own, false);
   const top = lines.slice(0, HEAD_LINES).filter(({ text }) => text.length <= LONGEST_HEAD);
+  const held = top.filter((line) => saysWhenHeld(line, context.language)).flatMap(inLine('title', transcript, context));
+  const own = [...held, ...dated.filter((d) => !isFiled(d))];
+  if (own.length > 0) return chosenOf(transcript, own, false);
   const plain = (found: readonly DatedLine[]): readonly DatedLine[] => found.filter((d) => !isAside(transcript, d));
   const dates = (source: DatedLine['source'], of: readonly Line[]): readonly DatedLine[] =>
     plain(of.flatMap(inLine(source, transcript, context)));
@@ -48,9 +49,17 @@ export function documentDate(
   if (talks.length > 0) return chosenOf(transcript, talks.slice(0, 1), false);
   const last = lines.slice(-END_LINES).filter(({ text }) => text.length <= LONGEST_END);
   const doubtful =
-    [plain(dated), head, dates('head', top).filter(isFiled), dates('end', last), withoutYear(top, context)].find(
-      (found) => found.length > 0,
-    ) ?? [];
+    [
+      plain(dated),
+      head,
+      dates('head', top).filter(isFiled),
+      dates(
+        'end',
+        lines.filter((line) => isDone(line, context.language)),
+      ),
+      dates('end', last),
+      withoutYear(top, context),
+    ].find((found) => found.length > 0) ?? [];
   return doubtful.length > 0 ? chosenOf(transcript, doubtful.slice(0, 1), true) : missing(transcript);
 }
 
@@ -62,6 +71,25 @@ const inLine =
 /** `Strelsau, October 23, 1962, 7 p.m.`; `Telephone conversation between A and B, 20 August 1968`. */
 const saysDate = ({ text }: Line, { dates, layout }: Language): boolean =>
   isDateline(text, dates, layout) || WORDS.match(text.toLowerCase()).some((word) => layout.recordWords.has(word));
+
+/**
+ * `Summary Record of a meeting of the Council held at Arcourt, on Wednesday, 12th November, 1958`: such a line dates the
+ * talk, a bare date above it the paper.
+ */
+function saysWhenHeld({ text }: Line, { layout }: Language): boolean {
+  const words = WORDS.match(text.toLowerCase());
+  return (
+    words.slice(0, FIRST_WORDS).some((word) => layout.recordWords.has(word)) &&
+    words.some((word) => layout.heldWords?.has(word))
+  );
+}
+
+/** `Confidential Summary Record of …`: so many words from its start a line names the record. */
+const FIRST_WORDS = 3;
+
+/** `DONE at Port Ansel, this twenty-first day of June, 1951`: the line that closes a treaty or a deed. */
+const isDone = ({ text }: Line, { layout }: Language): boolean =>
+  layout.doneOpenings?.some((opening) => text.toLowerCase().startsWith(`${opening} `)) === true;
 
 const WORDS_IN_BRACKET = pattern(/\S.*\([^()]*\p{L}[^()]*$/u);
 

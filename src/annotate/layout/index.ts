@@ -1,6 +1,6 @@
 import { outcome, type Outcome } from '../../diagnostics/index.js';
 import { ofKind, type Annotation, type Context, type RecordFacts, type Transcript } from '../../model/index.js';
-import { covers, given, span, trimmed, type Span } from '../../text/index.js';
+import { covers, given, oneLine, span, trimmed, type Span } from '../../text/index.js';
 import { blocksOf, linesOf, type Block } from './blocks.js';
 import { buildPeopleIndex, resolveName, type PeopleIndex } from '../people/index.js';
 import type { Label } from '../cast/labels.js';
@@ -284,17 +284,17 @@ function described(
   dated: readonly DatedLine[],
   context: Context,
 ): Partial<RecordFacts> {
-  const oneLine = (s: Span): string => transcript.text.slice(s.start, s.end).replace(/\s+/gu, ' ').trim();
-  const titles = titleSpans(front).map(oneLine);
+  const lineOf = (s: Span): string => oneLine(transcript.text.slice(s.start, s.end));
+  const titles = titleSpans(front).map(lineOf);
   const title = context.details?.title ?? titles[0];
   const subject = front
     .filter((f) => f.field === 'subject' && f.kind !== 'label')
-    .map((f) => oneLine(f.content ?? f.line.span))
+    .map((f) => lineOf(f.content ?? f.line.span))
     .join(' ');
   const field = front.find((f) => f.field === 'place' && f.kind !== 'label');
   const place =
     context.details?.place ??
-    (field ? oneLine(field.content ?? field.line.span) : undefined) ??
+    (field ? lineOf(field.content ?? field.line.span) : undefined) ??
     dated.map((d) => placeOf(transcript, d)).find((p) => p !== undefined);
   return { ...(title ? { title } : {}), ...(subject ? { subject } : {}), ...(place ? { place } : {}) };
 }

@@ -13,7 +13,8 @@ const has = (text: string, phrases: readonly string[]): boolean => {
 };
 
 /**
- * Redactions and omissions: the printed source's bracketed words in `seg`, an empty `gap` before them (ENCODING §5).
+ * Redactions and omissions: the printed source's bracketed words in `seg`, an empty `gap` before them
+ * (schemas/README.md §5).
  */
 export function insertsIn(transcript: Transcript, words: LayoutWords): readonly Annotation[] {
   return [...transcript.text.matchAll(BRACKETS)].flatMap((match): readonly Annotation[] => {

@@ -1,8 +1,7 @@
-import type { LayoutWords } from '../../language/index.js';
+import { anyOf, perTable, type LayoutWords } from '../../language/index.js';
 import { ofKind, type Annotation, type Transcript } from '../../model/index.js';
 import { isSmallAt, pattern, span, type Span } from '../../text/index.js';
 import type { Block } from './blocks.js';
-import { anyOf, perTable } from '../per-table.js';
 
 /** A paragraph that stops in mid-sentence: `… he would also like`. Not `… as follows:` nor `… said.` */
 const OPEN_END = pattern(/[\p{L}\p{Nd},–—-]$/u);
@@ -35,8 +34,8 @@ export const pageMarksIn = (text: string, words: LayoutWords): readonly PageMark
   [...text.matchAll(pageMark(words))].map((m) => ({ span: span(m.index, m.index + m[0].length), n: m[1]! }));
 
 /**
- * Printed page marks: their words as `fw`, and a `pb` with the number (ENCODING §5): at the seam, where one cuts a
- * paragraph in two.
+ * Printed page marks: their words as `fw`, and a `pb` with the number (schemas/README.md §5): at the seam, where one
+ * cuts a paragraph in two.
  */
 export function withPageMarks(seams: readonly Annotation[], marks: readonly PageMark[]): readonly Annotation[] {
   const numbered = seams.map((seam) => {
@@ -59,7 +58,7 @@ export function withPageMarks(seams: readonly Annotation[], marks: readonly Page
 export const isPageNumber = (text: string, words: LayoutWords): boolean => pageNumber(words).test(text);
 
 /**
- * Page ends that cut a paragraph in two: an empty `pb` on the line feed between the halves (ENCODING §5).
+ * Page ends that cut a paragraph in two: an empty `pb` on the line feed between the halves (schemas/README.md §5).
  * Page ends that leave no trace are not guessed.
  *
  * @param furniture where the page numbers and running heads begin that stand between paragraphs.

@@ -1,6 +1,7 @@
 import type { Mention } from './mention.js';
+import { EMPTY } from './name-parsing.js';
 import type { PeopleIndex } from './people-index.js';
-import { isPatronymic } from './strangers.js';
+import { isPatronymic } from './patronymics.js';
 import type { TextWords } from './text-words.js';
 
 /**
@@ -11,7 +12,13 @@ export function bareForenameAt(text: TextWords, i: number, index: PeopleIndex): 
   const { words, joins } = text;
   const { lexicon } = index;
   const word = words[i]!;
-  if (word.shape !== 'capital' || !lexicon.forenames.has(word.key) || isWordToo(text, word.key, index)) {
+  // `Shi-Jun`: the end of another name
+  if (
+    text.text[word.start - 1] === '-' ||
+    word.shape !== 'capital' ||
+    !lexicon.forenames.has(word.key) ||
+    isWordToo(text, word.key, index)
+  ) {
     return undefined;
   }
   const father = joins(i) && isPatronymic(words[i + 1]!.key, lexicon) ? i + 2 : i + 1;
@@ -30,17 +37,7 @@ export function bareForenameAt(text: TextWords, i: number, index: PeopleIndex): 
     core: i,
     to: father,
     titles: [],
-    name: {
-      forenames: words.slice(i, father).map((w) => w.text),
-      surname: '',
-      particles: [],
-      honorifics: [],
-      titles: [],
-      nicknames: [],
-      otherSurnames: [],
-      otherNames: [],
-      order: 'whole',
-    },
+    name: { ...EMPTY, forenames: words.slice(i, father).map((w) => w.text) },
     surname: i,
     known: false,
   };

@@ -1,4 +1,4 @@
-import { isForename } from './candidates.js';
+import { isForename, knownNameAt } from './candidates.js';
 import type { Mention } from './mention.js';
 import type { PeopleIndex } from './people-index.js';
 import type { TextWords } from './text-words.js';
@@ -20,7 +20,13 @@ export function invertedNameAt(text: TextWords, i: number, index: PeopleIndex): 
   const from = honorific ? end + 1 : end;
   if (honorific && !text.joins(end)) return undefined;
   const to = givenEnd(text, from, index);
-  if (to === from || !provesOrder(text, i, { from, to, honorific }, index)) return undefined;
+  if (
+    to === from ||
+    NUMBERED.test(text.text.slice(words[to - 1]!.end, words[to - 1]!.end + 4)) ||
+    isNextName(text, from, to, index) ||
+    !provesOrder(text, i, { from, to, honorific }, index)
+  )
+    return undefined;
   const titles: readonly TitlePart[] = honorific ? [{ kind: 'honorific', from: end, to: from }] : [];
   const surname = text.text.slice(words[i]!.start, words[end - 1]!.end);
   const written = (a: number, b: number): readonly string[] =>
@@ -51,7 +57,7 @@ function surnameEnd({ words, joins, text }: TextWords, i: number, { lexicon }: P
   let at = i;
   while (words[at]?.shape === 'lower' && lexicon.particles.has(words[at]!.key) && joins(at)) at++;
   const word = words[at];
-  if (word === undefined || !isName(word) || word.possessive) return undefined;
+  if (word === undefined || !isName(word) || word.possessive || word.text.length < LEAST_SURNAME) return undefined;
   if (lexicon.countryOf.has(word.key) || lexicon.honorifics.has(word.key)) return undefined;
   let end = at + 1;
   while (
@@ -63,6 +69,9 @@ function surnameEnd({ words, joins, text }: TextWords, i: number, { lexicon }: P
   }
   return end;
 }
+
+/** `A, C and D` are letters. */
+const LEAST_SURNAME = 2;
 
 const COMMA = ', ';
 
@@ -83,6 +92,22 @@ function givenEnd({ words, joins }: TextWords, from: number, index: PeopleIndex)
 const isGiven = (key: string, index: PeopleIndex): boolean =>
   index.lexicon.forenames.has(key) || isForename(key, index);
 
+/** `Statutes, Art. 5`: no forename has a number. */
+const NUMBERED = /^\.?\s\d/;
+
+/** `with Bulganin, Selwyn Lloyd had said`: behind the comma stands the name of another whom the index knows. */
+function isNextName(text: TextWords, from: number, to: number, index: PeopleIndex): boolean {
+  const next = text.words[from]!.shape === 'initial' ? undefined : knownNameAt(text, from, index);
+  return next !== undefined && next.surname > from && next.to >= to;
+}
+
+/** `5. PRICE, G. M. The Toll`: at the start of an entry, after its number, the title of a work follows the name. */
+const beginsItem = (text: TextWords, i: number): boolean =>
+  text.opensBlock(i) && ITEM_NUMBER.test(text.text.slice(0, text.words[i]!.start).slice(-NUMBER_LENGTH));
+
+const ITEM_NUMBER = /(?:^|\n|\d[.)] ?)$/;
+const NUMBER_LENGTH = 6;
+
 /** Whether no name goes on behind the forenames, and none stands before the surname. */
 function provesOrder(
   text: TextWords,
@@ -97,7 +122,7 @@ function provesOrder(
     next !== undefined &&
     joins(given.to - 1) &&
     next.shape !== 'lower' &&
-    !(upper && next.shape === 'capital' && words[given.to - 1]!.shape !== 'initial')
+    !(upper && next.shape === 'capital' && (words[given.to - 1]!.shape !== 'initial' || beginsItem(text, i)))
   ) {
     return false;
   }

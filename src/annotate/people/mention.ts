@@ -18,6 +18,8 @@ export interface Mention {
   readonly tail?: number;
   /** Whether the index has the surname. */
   readonly known: boolean;
+  /** Whose it is where the form alone says it: the initials of one who takes part. */
+  readonly person?: string;
 }
 
 /** Where a mention stands, with its titles. */

@@ -1,7 +1,8 @@
 import type { PeopleWords } from '../../language/index.js';
-import { given } from '../../text/index.js';
+import { given, oneLine } from '../../text/index.js';
 import { lexiconOf, type Lexicon } from './lexicon.js';
 import { plainName } from './plain-names.js';
+import { isPatronymic } from './patronymics.js';
 import { joinsOf, phraseOf, titlesBefore, withoutForename } from './title-run.js';
 import { nameKeys, wordsOf, type Word } from './words.js';
 
@@ -30,7 +31,8 @@ export interface PersonName {
   readonly order: 'surname-first' | 'forename-first' | 'whole';
 }
 
-const EMPTY: PersonName = {
+/** A name of which nothing is known. */
+export const EMPTY: PersonName = {
   forenames: [],
   surname: '',
   particles: [],
@@ -49,7 +51,7 @@ export function parseName(text: string, words: PeopleWords): PersonName {
   const lexicon = lexiconOf(words);
   const plain = plainName(text, lexicon);
   if (plain !== undefined) return { ...EMPTY, ...plain };
-  const { bare, brackets } = splitBrackets(text.replace(/\s+/gu, ' ').trim());
+  const { bare, brackets } = splitBrackets(oneLine(text));
   const parts = bare.split(/\s*,\s*/u).filter((part) => part !== '');
   const [head = '', ...rest] = parts;
   const tail = rest.filter((part) => !isSuffix(part, lexicon));
@@ -259,7 +261,8 @@ function parseWhole(text: string, lexicon: Lexicon): PersonName {
     return to({ surname: words[0]!.text, forenames: compounds(text, words.slice(1)), order: 'surname-first' });
   }
   const start = surnameStart(text, words, lexicon);
-  if (start === 0) return to({ surname: written, forenames: [], order: 'whole' });
+  // `Brandt-Lie`, `de Wael`: a surname alone
+  if (start === 0) return to({ surname: written, forenames: [], order: 'forename-first' });
   return to({
     surname: text.slice(words[start]!.start, last.end),
     forenames: compounds(text, words.slice(0, start)),
@@ -279,8 +282,14 @@ function isSurnameFirst(text: string, words: readonly Word[], lexicon: Lexicon):
     words.length === 3 &&
     text.slice(second.end, third.start) === '-' &&
     third.shape !== 'capital';
+  if (lexicon.words.surnameMayLead && leadsSurname(words, lexicon)) return true;
   return hyphened || (second.shape !== 'initial' && lexicon.surnameFirst.has(first.key));
 }
+
+/** `Mayer Josef`, `Зуев Е. Н.`: what is no forename, then nothing but forenames and initials. */
+const leadsSurname = ([first, ...rest]: readonly Word[], lexicon: Lexicon): boolean =>
+  !lexicon.forenames.has(first!.key) &&
+  rest.every((w) => w.shape === 'initial' || lexicon.forenames.has(w.key) || isPatronymic(w.key, lexicon));
 
 /** Where the surname of a running name begins: the last word with the particles before it, or the last compound. */
 function surnameStart(text: string, words: readonly Word[], lexicon: Lexicon): number {

@@ -8,6 +8,7 @@ import type { PeopleIndex } from './people-index.js';
 import type { TextWords } from './text-words.js';
 import { phraseOf } from './title-run.js';
 import { titleKey, waysToSay } from './titles-held.js';
+import { phraseKey } from './words.js';
 
 /**
  * The offices in a text that denote one individual here (`the Ambassador`, `The President:`), as `rs`; others are left
@@ -24,9 +25,10 @@ export function officeMentions(text: TextWords, found: readonly Found[], index: 
     return always.status === 'unknown' ? resolveOffice(index, phrase, index.date, named) : always;
   };
   const recent: Holder[] = [];
-  let [next, sentence] = [0, 0];
+  let [next, sentence, abroad] = [0, 0, -SENTENCES_BACK];
   for (let i = 0; i < text.words.length; i++) {
     if (text.opensSentence(i)) sentence++;
+    if (text.opensSentence(i) && isForeignSubject(text, i, index)) abroad = sentence;
     for (; next < found.length && found[next]!.mention.from <= i; next++) {
       remember(named, found[next]!, index);
       recent.unshift({ found: found[next]!, sentence });
@@ -36,7 +38,8 @@ export function officeMentions(text: TextWords, found: readonly Found[], index: 
     if (office === undefined) continue;
     if (!rangeTaken(taken, i, office.to)) {
       const who = whoIs(office.phrase);
-      if (who.id !== undefined && !hasOtherHolder(recent, sentence, office.phrase, who.id, index)) {
+      const isElsewhere = sentence - abroad < SENTENCES_BACK && isHomeOffice(office.phrase, index);
+      if (who.id !== undefined && !isElsewhere && !hasOtherHolder(recent, sentence, office.phrase, who.id, index)) {
         marks.push(markOf(text, i, office.to, who.id, who.cert));
       }
     }
@@ -44,6 +47,22 @@ export function officeMentions(text: TextWords, found: readonly Found[], index: 
   }
   return marks;
 }
+
+/** `France was hard to move. The President had said no.`: a sentence whose subject is a country that is not the record's. */
+function isForeignSubject({ words, joins }: TextWords, i: number, { lexicon }: PeopleIndex): boolean {
+  for (let n = Math.min(lexicon.countryLength, words.length - i); n >= 1; n--) {
+    const country = lexicon.countryOf.get(phraseOf(words, i, i + n));
+    const [last, next] = [words[i + n - 1]!, words[i + n]];
+    if (country !== undefined && last.shape !== 'lower' && joins(i + n - 1)) {
+      return country !== lexicon.words.home && next?.shape === 'lower';
+    }
+  }
+  return false;
+}
+
+/** Whether an office is by itself one of the record's own country, which other countries have as well. */
+const isHomeOffice = (phrase: string, { lexicon }: PeopleIndex): boolean =>
+  lexicon.words.soleOffices.some((office) => office.scope === 'home' && phraseKey(office.phrase) === phrase);
 
 /** Somebody named, and in which sentence. */
 interface Holder {

@@ -24,7 +24,10 @@ export function resolveOffice(
   if (asked === undefined) return NOBODY;
   const holds = (person: KnownPerson): boolean => holdsOffice(person, asked, date, index.lexicon);
   const present = index.participants.filter(holds);
-  if (present.length > 0) return among(inFull(present, asked, date, index.lexicon), false);
+  if (present.length > 0) {
+    const full = inFull(present, asked, date, index.lexicon);
+    return among(full, asked.said !== undefined && !full.some((p) => isSaidOf(p, asked, date, index.lexicon)));
+  }
   if (named.length > 0) return among(named.filter(holds), true);
   if (asked.scope !== 'home' || date === undefined) return NOBODY;
   const holders = index.recorded((record) => mentions(record, asked)).filter(holds);
@@ -68,6 +71,8 @@ interface Asked {
    * The group of the country said with it, else of the home country where the office is by itself of the home country.
    */
   readonly country: string | undefined;
+  /** The country that the text says with it: `the Soviet Ambassador`. */
+  readonly said: string | undefined;
 }
 
 function askedFor(phrase: string, lexicon: Lexicon): Asked | undefined {
@@ -75,12 +80,13 @@ function askedFor(phrase: string, lexicon: Lexicon): Asked | undefined {
   const { country, rest } = countryFirst(words, lexicon);
   const key = titleKey(rest.join(' '), lexicon);
   const sole = lexicon.words.soleOffices.find((o) => phraseKey(o.phrase) === key);
-  if (sole === undefined) return key === '' ? undefined : { ways: [key], scope: 'any', country };
+  if (sole === undefined) return key === '' ? undefined : { ways: [key], scope: 'any', country, said: country };
   const foreign = country !== undefined && country !== lexicon.words.home;
   return {
     ways: [key, ...sole.means.map(phraseKey)],
     scope: foreign ? 'any' : sole.scope,
     country: country ?? (sole.scope === 'home' ? lexicon.words.home : undefined),
+    said: country,
   };
 }
 
@@ -103,6 +109,7 @@ function holdsOffice(person: KnownPerson, asked: Asked, date: string | undefined
   const recorded = datedOffices(person, lexicon.words).filter((o) => heldAt(o, date) && !isFormer(o.text, lexicon));
   if (recorded.some((o) => isOffice(o.text, asked, lexicon))) return true;
   const said = person.participant?.offices ?? [];
+  if (isOfOtherSide(person, asked, lexicon)) return false;
   if (!said.some((o) => isOffice(o, { ...asked, country: undefined }, lexicon) && !isOfOther(o, asked, lexicon))) {
     return false;
   }
@@ -131,6 +138,22 @@ function isOfOther(text: string, { ways, country }: Asked, lexicon: Lexicon): bo
   const way = ways.map(phraseKey).find((w) => office.startsWith(`${w} `));
   const [link = '', ...place] = way === undefined ? [] : office.slice(way.length + 1).split(' ');
   return lexicon.complements.has(link) && lexicon.countryOf.get(place.join(' ')) !== country;
+}
+
+/**
+ * Whether what is known of a person says the country that the text says with the office: else `the Soviet Ambassador` is
+ * only probably the one Ambassador who takes part.
+ */
+function isSaidOf(person: KnownPerson, { said }: Asked, date: string | undefined, lexicon: Lexicon): boolean {
+  const offices = datedOffices(person, lexicon.words).filter((o) => heldAt(o, date));
+  const { side = '', offices: own = [] } = person.participant ?? {};
+  return [...offices.map((o) => o.text), side, ...own].some((text) => countriesIn(text, lexicon).includes(said!));
+}
+
+/** Whether a person is of another country's side: `the American Ambassador` where the one Ambassador is the Soviet one. */
+function isOfOtherSide(person: KnownPerson, { said }: Asked, lexicon: Lexicon): boolean {
+  const [side] = countriesIn(person.participant?.side ?? '', lexicon);
+  return said !== undefined && side !== undefined && side !== said;
 }
 
 const RECORDS = new WeakMap<KnownPerson, string>();

@@ -1,6 +1,7 @@
 import { outcome, type Diagnostic } from '../../diagnostics/index.js';
 import { placesOf, type Annotation, type Recogniser } from '../../model/index.js';
 import { given, span } from '../../text/index.js';
+import { nominativesOf } from './declension.js';
 import { knownNameAt } from './candidates.js';
 import { isNameHere } from './evidence.js';
 import type { Lexicon } from './lexicon.js';
@@ -9,13 +10,14 @@ import { spanOf, type Found, type Mention } from './mention.js';
 import { isWomans, resolveForename, resolveForenamed, resolveParsed, type Resolution } from './name-resolution.js';
 import { invertedNameAt } from './inverted-names.js';
 import { namedByUse } from './named-by-use.js';
+import { initialsAt, recordInitialsOf } from './record-initials.js';
 import { isThing } from './not-people.js';
 import { buildPeopleIndex, type PeopleIndex } from './people-index.js';
 import { diagnose } from './doubts.js';
 import { officeMentions } from './office-mentions.js';
 import { bareForenameAt } from './bare-forenames.js';
 import { bareStrangerAt, strangerAt } from './strangers.js';
-import { textWordsOf, type TextWords } from './text-words.js';
+import { isCutAfter, textWordsOf, type TextWords } from './text-words.js';
 import { phraseKey } from './words.js';
 import { isAddressInitial } from './title-run.js';
 
@@ -28,11 +30,12 @@ export const people: Recogniser = (transcript, context) => {
   const date = facts.date?.when ?? facts.date?.from ?? options.date;
   const index = buildPeopleIndex(register, facts.participants, language.people, date);
   const { reportingVerbs, turnVerbs, betweenSpeakerAndVerb, pastForms } = language.speech;
-  const text = textWordsOf(transcript, index.lexicon, {
-    says: new Set([...reportingVerbs, ...turnVerbs]),
-    between: betweenSpeakerAndVerb,
-    past: pastForms,
-  });
+  const text = textWordsOf(
+    transcript,
+    index.lexicon,
+    { says: new Set([...reportingVerbs, ...turnVerbs]), between: betweenSpeakerAndVerb, past: pastForms },
+    index.bySurname.has,
+  );
   const found = namesIn(text, index);
   const names = found.flatMap((f) => marksOf(text, f));
   const offices = officeMentions(text, found, index);
@@ -78,29 +81,50 @@ const surnameKeyOf = ({ name }: Mention): string => phraseKey(name.surname);
 
 /** The names of a text, where some are established from the outset. */
 function namesGiven(text: TextWords, index: PeopleIndex, established: readonly string[]): readonly Found[] {
-  const memory = newMemory(established);
+  const memory = newMemory(established, nominativesOf(index.lexicon.words));
+  const initials = recordInitialsOf(text, index);
   const found: Found[] = [];
   for (let i = 0; i < text.words.length;) {
-    const mention = mentionAt(text, i, index, memory);
+    const mention = initialsAt(text, i, initials) ?? mentionAt(text, i, index, memory);
     if (mention === undefined) {
       i++;
       continue;
     }
     const surname = surnameKeyOf(mention);
     const resolution = mention.known
-      ? resolveParsed(index, mention.name, {
+      ? (called(mention) ??
+        resolveParsed(index, mention.name, {
           heard: memory.heard(surname),
           misspelt: false,
           noMan: !isAddressedAsMan(text, surname, index),
           offices: officeBeforeBracket(text, mention),
-        })
+        }))
       : resolveStranger(mention, surname, index, memory);
-    if (surname !== '') memory.learn(surname, resolution.id, isTitledOrFull(mention));
+    // a list of those present speaks for none of two namesakes
+    const id = text.isListed(text.words[mention.from]!.start) ? undefined : resolution.id;
+    if (surname !== '') memory.learn(surname, id, isTitledOrFull(mention));
+    for (const given of givenNames(text, mention, index)) memory.learn(given, undefined, true);
     found.push({ mention: withSuffix(text, mention, resolution, index), resolution });
     i = mention.to;
   }
   return found;
 }
+
+/**
+ * `Comrade Sok Vannak`, then `Sok`: which part of a titled name in full is the surname is not always plain, so that each may
+ * stand for him. Not what is a common forename, which anybody may have.
+ */
+function givenNames({ words }: TextWords, mention: Mention, { lexicon }: PeopleIndex): readonly string[] {
+  if (mention.known || mention.titles.length === 0) return [];
+  return words
+    .slice(mention.core, mention.surname)
+    .filter(({ shape, key }) => shape === 'capital' && !lexicon.forenames.has(key) && !lexicon.notNames.has(key))
+    .map(({ key }) => key);
+}
+
+/** Who is meant where the form alone says it. */
+const called = ({ person: id }: Mention): Resolution | undefined =>
+  id === undefined ? undefined : { status: 'resolved', id, candidates: [] };
 
 /** Whether somebody of a surname is addressed as a man anywhere in the text: `Mr. Haug`, `Sir Hugh Price`. */
 function isAddressedAsMan(text: TextWords, surname: string, { lexicon }: PeopleIndex): boolean {
@@ -135,7 +159,13 @@ function withSuffix(text: TextWords, mention: Mention, { id }: Resolution, { lex
 
 const SUFFIX_GAP = /^,?[ \n]$/;
 
+/** The name that begins at word `i`; none that ends within a word (`Marsh-` / `field`). */
 function mentionAt(text: TextWords, i: number, index: PeopleIndex, memory: Memory): Mention | undefined {
+  const found = nameAt(text, i, index, memory);
+  return found === undefined || isCutAfter(text.text, text.words, found.to - 1) ? undefined : found;
+}
+
+function nameAt(text: TextWords, i: number, index: PeopleIndex, memory: Memory): Mention | undefined {
   if (text.words[i]!.shape === 'lower' && !index.lexicon.particles.has(text.words[i]!.key)) return undefined;
   const inverted = invertedNameAt(text, i, index);
   if (inverted !== undefined) return inverted;

@@ -1,13 +1,13 @@
-import { mentionOf } from './candidates.js';
+import { isGiven, mentionOf } from './candidates.js';
 import { isNameHere } from './evidence.js';
-import type { Lexicon } from './lexicon.js';
 import type { Memory } from './memory.js';
 import type { Mention } from './mention.js';
 import { isSlip, LEAST as LEAST_SLIP } from './near-names.js';
+import { isPatronymic } from './patronymics.js';
 import type { PeopleIndex } from './people-index.js';
 import type { TextWords } from './text-words.js';
 import { phraseOf, titlesBefore, type TitlePart } from './title-run.js';
-import { isName } from './words.js';
+import { isName, type Word } from './words.js';
 
 /** Most words of an unknown name after its title. */
 const MOST_WORDS = 4;
@@ -19,21 +19,34 @@ const MOST_WORDS = 4;
 export function strangerAt(text: TextWords, i: number, index: PeopleIndex, memory: Memory): Mention | undefined {
   const { words, joins } = text;
   const word = words[i]!;
-  if (word.shape === 'lower' || !mayBegin(text, i, index, memory) || isOther(text, i, index)) return undefined;
+  if (word.shape === 'lower' && !opensSurname(text, i, index)) return undefined;
+  if (!mayBegin(text, i, index, memory) || isOther(text, i, index)) return undefined;
   if (word.shape === 'initial' && words[i - 1]?.shape === 'initial' && joins(i - 1)) {
     return undefined;
   }
+  const lead = leadingSurname(text, i, index);
+  if (lead !== undefined) return mentionOf(text, { from: i, surname: i, to: lead, known: false }, index);
   const to = endOfName(text, i, index);
   if (to <= i || words[to - 1]!.shape === 'initial') return undefined;
   const titles = titlesBefore(words, joins, i, index.lexicon);
-  const surname = surnameStart(text, i, to);
+  const surname = surnameStart(text, i, to, index);
   if (!titles.some((t) => t.kind === 'honorific') && isMereWord(text, to - 1, index)) return undefined;
   const bare = (): boolean =>
     isInitialled(text, i, surname, index) ||
-    isForenamed(text, i, surname, index) ||
+    isForenamed(text, i, surname, to, index) ||
     isNamesake(text, i, surname, index, memory);
   const proven = titles.length === 0 ? bare() : isTitled(text, i, to, titles, index);
   return proven ? mentionOf(text, { from: i, surname, to, known: false }, index) : undefined;
+}
+
+/** The end of a name whose surname comes first: `Гаврилов Л. М.`, `Гусаков Павел`; not of `Москве А. П. Громов`. */
+function leadingSurname({ words, joins }: TextWords, i: number, { lexicon }: PeopleIndex): number | undefined {
+  if (!lexicon.words.surnameMayLead || !isName(words[i]!) || words[i]!.text.length < LEAST_SURNAME) return undefined;
+  if (lexicon.forenames.has(words[i]!.key)) return undefined;
+  let to = i + 1;
+  while (to - i < MOST_WORDS && joins(to - 1) && words[to] !== undefined && isGiven(words[to]!, lexicon)) to++;
+  const next = joins(to - 1) ? words[to] : undefined;
+  return to > i + 1 && (next === undefined || !isName(next)) ? to : undefined;
 }
 
 /**
@@ -44,8 +57,23 @@ const mayBegin = ({ words }: TextWords, i: number, { lexicon }: PeopleIndex, mem
   words[i]!.shape === 'initial' ||
   words[i + 1]?.shape === 'initial' ||
   lexicon.forenames.has(words[i]!.key) ||
+  (lexicon.words.surnameMayLead && words[i + 1] !== undefined && lexicon.forenames.has(words[i + 1]!.key)) ||
   (words[i + 1] !== undefined && isName(words[i + 1]!) && memory.established(words[i + 1]!.key)) ||
   (i > 0 && lexicon.titleEnds.has(words[i - 1]!.key));
+
+/** `President de Gaulle`, `Herr von Brentano`: a particle between a title and a name. */
+function opensSurname({ words, joins }: TextWords, i: number, { lexicon }: PeopleIndex): boolean {
+  const [before, next] = [words[i - 1], words[i + 1]];
+  return (
+    lexicon.particles.has(words[i]!.key) &&
+    before !== undefined &&
+    joins(i - 1) &&
+    lexicon.titleEnds.has(before.key) &&
+    next !== undefined &&
+    joins(i) &&
+    (isName(next) || lexicon.particles.has(next.key))
+  );
+}
 
 /** A word that the text has in small letters too, and that is no surname we know to be a word as well. */
 const isMereWord = (text: TextWords, i: number, { lexicon }: PeopleIndex): boolean => {
@@ -57,6 +85,8 @@ const isMereWord = (text: TextWords, i: number, { lexicon }: PeopleIndex): boole
 function isNamesake(text: TextWords, from: number, surname: number, index: PeopleIndex, memory: Memory): boolean {
   const { words } = text;
   const first = words[from]!;
+  // `Minister of Agriculture & Forestry Kono`
+  if (text.text[first.start - 2] === '&') return false;
   if (surname !== from + 1 || first.shape !== 'capital' || !memory.established(words[surname]!.key)) return false;
   const { doubtful, capitalised } = index.lexicon;
   return (
@@ -72,10 +102,14 @@ function isNamesake(text: TextWords, from: number, surname: number, index: Peopl
 /** Numbers of sections, not initials, before a heading: `I. SOURCES`. */
 const SECTION: ReadonlySet<string> = new Set(['i', 'v', 'x']);
 
+/** `I. SOURCES`, `ARTICLE I. NAVIGATION`: where a number stands, at the start or behind what it counts. */
+const isHeading = ({ words, joins, opensBlock }: TextWords, i: number): boolean =>
+  opensBlock(i) || (joins(i - 1) && words[i - 1]?.shape !== 'lower' && words[i + 1]?.shape === 'upper');
+
 /** Nothing but initials before the surname, and not those of a country: `V. V. Kuznetsov`, not `U.S. Relations`. */
 const isInitialled = (text: TextWords, from: number, surname: number, index: PeopleIndex): boolean =>
   surname > from &&
-  !(surname === from + 1 && text.opensBlock(from) && SECTION.has(text.words[from]!.key)) &&
+  !(surname === from + 1 && SECTION.has(text.words[from]!.key) && isHeading(text, from)) &&
   !isCountry(text, from, index) &&
   text.words.slice(from, surname).every((w) => w.shape === 'initial');
 
@@ -83,11 +117,13 @@ const isInitialled = (text: TextWords, from: number, surname: number, index: Peo
  * A forename before, and nothing but forenames and initials between: `Robert J. Finch`; before an initial, any word
  * with a capital.
  */
-function isForenamed(text: TextWords, from: number, surname: number, index: PeopleIndex): boolean {
+function isForenamed(text: TextWords, from: number, surname: number, to: number, index: PeopleIndex): boolean {
   const { lexicon, bySurname } = index;
   const { words } = text;
-  const [first, second, last] = [words[from]!, words[from + 1], words[surname]!];
+  const [first, second, last] = [words[from]!, words[from + 1], words[to - 1]!];
   if (surname === from || !isName(first) || last.text.length < LEAST_SURNAME) return false;
+  // `PART I. APPLICANT`
+  if (first.shape === 'upper' && text.opensBlock(from) && SECTION.has(second?.key ?? '')) return false;
   const surnameIsWord = lexicon.doubtful.has(last.key) || lexicon.capitalised.has(last.key);
   const opens = text.opensSentence(from) && !text.opensBlock(from);
   // `the Politburo A. Gromyko`, `of the CC CPSU V. Zagladin`: after an article, and in capitals beside a name that is
@@ -148,7 +184,9 @@ export function bareStrangerAt(text: TextWords, i: number, index: PeopleIndex, m
   if (to === undefined && word.key.length < LEAST_SLIP) return undefined;
   const { doubtful, capitalised, surnamesToo } = index.lexicon;
   const isWordToo = doubtful.has(word.key) || capitalised.has(word.key) || surnamesToo.has(word.key);
-  if (!isName(word) || index.bySurname.has(word.key)) return undefined;
+  // `de Gaulle`, once `President de Gaulle` has been named
+  const isParticle = word.shape === 'lower' && to !== undefined && to > i + 1;
+  if ((!isName(word) && !isParticle) || index.bySurname.has(word.key)) return undefined;
   if (isOther(text, i, index) && !(to !== undefined && surnamesToo.has(word.key))) return undefined;
   const mention = mentionOf(text, { from: i, surname: i, to: to ?? i + 1, known: false }, index);
   if (isWordToo) return to !== undefined && isNameHere(text, mention, index, memory) ? mention : undefined;
@@ -169,10 +207,6 @@ function runsOn({ words, joins }: TextWords, to: number, memory: Memory): boolea
   const next = words[to];
   return next !== undefined && joins(to - 1) && next.shape !== 'lower' && !memory.established(next.key);
 }
-
-/** `Ivanovich`, `Petrovna`: a father's name, after a forename. */
-export const isPatronymic = (key: string, { words }: Lexicon): boolean =>
-  words.patronymicEndings.some((ending) => key.length > ending.length && key.endsWith(ending));
 
 /** Whether what stands before a word lets it be a surname, though it is a title or a month: `Mr. King`, `J. I. March`. */
 function isLed({ words, joins }: TextWords, i: number, { lexicon }: PeopleIndex): boolean {
@@ -216,9 +250,12 @@ function endOfName(text: TextWords, i: number, index: PeopleIndex): number {
   return last;
 }
 
-const surnameStart = (text: TextWords, from: number, to: number): number => {
+/** The first word of a surname, its particles among it: `de Corte`, `Baxter-Cole`. */
+const surnameStart = (text: TextWords, from: number, to: number, { lexicon }: PeopleIndex): number => {
+  const isParticle = ({ shape, key }: Word): boolean => shape === 'lower' && lexicon.particles.has(key);
   let at = to - 1;
   while (at > from && (text.words[at]!.shape === 'lower' || text.text[text.words[at - 1]!.end] === '-')) at--;
+  while (at > from && isParticle(text.words[at - 1]!)) at--;
   return at;
 };
 

@@ -2,7 +2,7 @@ import { ofKind, type Transcript } from '../../model/index.js';
 import type { Span } from '../../text/index.js';
 import type { Lexicon } from './lexicon.js';
 import { isPlainGap, type Joins } from './title-run.js';
-import { wordsOf, type Word } from './words.js';
+import { isName, wordsOf, type Word } from './words.js';
 
 /** A transcript's words, and which of them stand side by side. */
 export interface TextWords {
@@ -16,6 +16,8 @@ export interface TextWords {
   /** Whether the text has this word in small letters too, folded: then a capital makes no name of it. */
   readonly isWord: (key: string) => boolean;
   readonly verbs: SayingVerbs;
+  /** Whether a place is in the list of those who take part. */
+  readonly isListed: (at: number) => boolean;
 }
 
 /** The verbs by which a language tells what somebody said, and what may stand before them. */
@@ -35,9 +37,14 @@ const GAP = /^(?:[^\S\n]{0,2}|[^\S\n]*\n[^\S\n]*|-|\u2010|\u2011)$/;
 const SENTENCE_END = /[.!?:…][”"’')\]]*\s+[“"‘'([]*$|[“"]$/;
 
 /** The words of a transcript. A name may cross a line feed or a page seam, never the border of a block. */
-export function textWordsOf(transcript: Transcript, lexicon: Lexicon, verbs: SayingVerbs = SILENT): TextWords {
+export function textWordsOf(
+  transcript: Transcript,
+  lexicon: Lexicon,
+  verbs: SayingVerbs = SILENT,
+  isSurname: (key: string) => boolean = () => false,
+): TextWords {
   const { text } = transcript;
-  const words = wordsOf(text, lexicon.keepStop);
+  const words = mended(text, wordsOf(text, lexicon.keepStop), isSurname, lexicon);
   const blocks = ofKind(transcript.annotations, 'head', 'p', 'item', 'cell', 'note', 'dateline', 'speaker').map(
     (a) => a.span.start,
   );
@@ -50,7 +57,7 @@ export function textWordsOf(transcript: Transcript, lexicon: Lexicon, verbs: Say
     if (isPlainGap(text, a, b)) return true;
     const gap = text.slice(a.end, b.start);
     if (!GAP.test(gap)) return false;
-    return !gap.includes('\n') || (!openers.has(i + 1) && isWrapped(text, a.end, seams));
+    return !gap.includes('\n') || (!openers.has(i + 1) && isWrapped(text, a.end, seams) && !beginsEntry(text, a, b));
   };
   const opensBlock = (i: number): boolean => i === 0 || openers.has(i);
   const opensSentence = (i: number): boolean =>
@@ -59,7 +66,51 @@ export function textWordsOf(transcript: Transcript, lexicon: Lexicon, verbs: Say
   let small: ReadonlySet<string> | undefined;
   const isWord = (key: string): boolean =>
     (small ??= new Set(words.filter((w) => w.shape === 'lower').map((w) => w.key))).has(key);
-  return { text, words, joins, opensBlock, opensSentence, isWord, verbs };
+  const lists = ofKind(transcript.annotations, 'list').filter(({ type }) => type === 'participants');
+  const isListed = (at: number): boolean => lists.some(({ span }) => span.start <= at && at < span.end);
+  return { text, words, joins, opensBlock, opensSentence, isWord, verbs, isListed };
+}
+
+const LINE_END_HYPHEN = /^[-\u2010]\n[^\S\n]*$/;
+
+/** `Khru-` / `shchev`: whether the end of a line cuts a word before word `i + 1`. */
+export const isCutAfter = (text: string, words: readonly Word[], i: number): boolean => {
+  const [a, b] = [words[i], words[i + 1]];
+  return a !== undefined && b?.shape === 'lower' && LINE_END_HYPHEN.test(text.slice(a.end, b.start));
+};
+
+/**
+ * Whether a word and the next are one (`Khru-` / `shchev`, `Pah-` / `len`), not two by a hyphen of their own: `Chou En-` /
+ * `lai`, `Kennedy-` / `led`.
+ */
+function isCutWord(words: readonly Word[], i: number, isSurname: (key: string) => boolean, lexicon: Lexicon): boolean {
+  const [before, word, next] = [words[i - 1], words[i]!, words[i + 1]!];
+  if (isSurname(word.key + next.key)) return true;
+  return (
+    isName(word) &&
+    !isSurname(word.key) &&
+    !lexicon.countryOf.has(word.key) &&
+    !lexicon.surnameFirst.has(before?.key ?? '')
+  );
+}
+
+/** The words with those made whole that the end of a line cuts. */
+function mended(
+  text: string,
+  words: readonly Word[],
+  isSurname: (key: string) => boolean,
+  lexicon: Lexicon,
+): readonly Word[] {
+  const whole: Word[] = [];
+  for (let i = 0; i < words.length; i++) {
+    const [word, next] = [words[i]!, words[i + 1]];
+    if (next !== undefined && isCutAfter(text, words, i) && isCutWord(words, i, isSurname, lexicon)) {
+      const { key, text: head, start, shape } = word;
+      whole.push({ ...next, start, text: head + next.text, key: key + next.key, shape, mended: true });
+      i++;
+    } else whole.push(word);
+  }
+  return whole;
 }
 
 /**
@@ -70,6 +121,12 @@ function isWrapped(text: string, end: number, seams: readonly Span[]): boolean {
   const start = text.lastIndexOf('\n', end - 1) + 1;
   return end - start >= LEAST_WRAPPED || seams.some((s) => s.start >= end && s.start <= end + MOST_GAP);
 }
+
+/** `Sir Edmund March` / `UNITED STATES : Mr. Dunn`: a line that begins with a label, or in other type, is another's. */
+const beginsEntry = (text: string, last: Word, first: Word): boolean =>
+  (last.shape === 'capital' && first.shape === 'upper') || LABEL_END.test(text.slice(first.end, first.end + 3));
+
+const LABEL_END = /^ ?: /;
 
 /** Shortest line, in characters, that its width has cut: the columns of a newspaper or a typed margin have more. */
 const LEAST_WRAPPED = 30;

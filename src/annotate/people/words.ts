@@ -11,10 +11,17 @@ export interface Word {
   readonly shape: 'upper' | 'capital' | 'lower' | 'initial';
   /** Whether a possessive ending follows, so that no name goes on. */
   readonly possessive: boolean;
+  /** Whether the end of a line cut it: its text is whole. */
+  readonly mended?: true;
 }
 
-// Letters with inner apostrophes. Matches "Ch’iao", "d'Estaing", "O’Neill's"; not the closing quotation mark of ‘Diem’.
-const WORD = pattern(/[\p{L}\p{M}]+(?:['’‘`´ʼʻʿʾ′][\p{L}\p{M}]+)*/gu);
+// Letters with inner apostrophes, soft hyphens, and letters that an editor supplied. Matches "Ch’iao", "d'Estaing",
+// "O’Neill's", "Kh[rushchev]", "Or[l]ov"; not the closing quotation mark of ‘Diem’, "Marsh[sic]" or the note of "Marsh[a]".
+const WORD = pattern(
+  /[\p{L}\p{M}]+(?:['’‘`´ʼʻʿʾ′\u00AD][\p{L}\p{M}]+|\[(?!sic\])(?:\p{Ll}+\](?=\p{L})\p{L}+|\p{Ll}{2,}\]))*/gu,
+);
+/** What stands in a word and is no letter of it: a soft hyphen, the brackets round what is supplied. */
+const UNSPOKEN = /[\u00AD[\]]/g;
 const BEFORE_S = "'’`´";
 const APOSTROPHES = /['’‘`´ʼʻʿʾ′.]/g;
 /** The marks that part from Latin letters, and those of all scripts. */
@@ -49,7 +56,8 @@ const FOLDED: Readonly<Record<string, string>> = {
 /**
  * Folds a word for comparison: `Köprülü` → `koprulu`, `Ch’en` → `chen`. Of words on lines, each is folded by itself.
  */
-export const nameKey = (word: string): string => (ASCII_LETTERS.test(word) ? word.toLowerCase() : folded(word));
+export const nameKey = (word: string): string =>
+  ASCII_LETTERS.test(word) ? word.toLowerCase() : folded(word.replace(UNSPOKEN, ''));
 
 const ASCII = /^[\0-\x7F]*$/;
 

@@ -1,7 +1,6 @@
-import type { SpeechWords } from '../../language/index.js';
+import { anyOf, perTable, type SpeechWords } from '../../language/index.js';
 import { ofKind, type Transcript } from '../../model/index.js';
 import { pattern, span, type Pattern, type Span } from '../../text/index.js';
-import { anyOf, perTable } from '../per-table.js';
 import { openingsOf, type Opening, type PersonMention } from '../turns/openings.js';
 import { firstWords, recorderReports } from '../turns/recorder.js';
 import { sentencesOf as sentencesOfRecord } from '../turns/sentences.js';
@@ -103,7 +102,7 @@ const voiceOf = perTable((words: SpeechWords): Voice => ({
 }));
 
 const wholeWords = (forms: readonly string[]): Pattern =>
-  pattern(new RegExp(`(?<![\\p{L}’'])(?:${forms.join('|')})(?![\\p{L}’'])`, 'u'));
+  pattern(new RegExp(`(?<![\\p{L}’'])(?:${anyOf(forms)})(?![\\p{L}’'])`, 'u'));
 
 /** `He further mentions that …`: a pronoun as the subject at the start, a reporting verb soon after. */
 function pronounReports(text: string, words: SpeechWords): boolean {

@@ -9,7 +9,7 @@ type Sp = AnnotationOf<'sp'>;
 
 /**
  * Direct speech inside reported turns: `said`, only where the first or second person proves it, in halves round an
- * inquit (ENCODING §2). A turn that holds some is `mixed`. Undecidable sentences stay unmarked.
+ * inquit (schemas/README.md §2). A turn that holds some is `mixed`. Undecidable sentences stay unmarked.
  */
 export const speechOf = (
   transcript: Transcript,

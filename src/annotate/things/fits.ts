@@ -1,5 +1,5 @@
 import { pattern } from '../../text/index.js';
-import type { Form } from './forms.js';
+import type { Form } from './name-forms.js';
 import { isWord, type Token } from './tokens.js';
 
 const FIRST = /^./u;

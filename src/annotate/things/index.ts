@@ -12,7 +12,7 @@ import {
 import { pattern, span, type Span } from '../../text/index.js';
 import { runsOf } from './borders.js';
 import { fits } from './fits.js';
-import { formsOf, type Form } from './forms.js';
+import { formsOf, type Form } from './name-forms.js';
 import { isWord, tokensOf, type Token } from './tokens.js';
 import { freeOf, partOfAnotherName } from './taken.js';
 import { longestAt, trieOf, type Found } from './trie.js';
@@ -21,7 +21,7 @@ type Thing = Exclude<EntryKind, 'person'>;
 
 /**
  * Places, organisations, objects and events, by the forms the registers have: the longest form wins, nothing is
- * guessed, so without registers nothing is found (TEI P5 ch. 14; ENCODING §3).
+ * guessed, so without registers nothing is found (TEI P5 ch. 14; schemas/README.md §3).
  *
  * - Articles (`the United States`) and possessive endings stay outside, adjectives (`Soviet`, `American`) are no names.
  * - `U.S.` before a noun (`the U.S. government`) is marked as the noun is: it is the name of the state in another use.

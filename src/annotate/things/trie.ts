@@ -1,4 +1,4 @@
-import type { Form } from './forms.js';
+import type { Form } from './name-forms.js';
 import type { Token } from './tokens.js';
 
 /** Forms by their tokens' keys: the time to look one up does not depend on how many there are. */

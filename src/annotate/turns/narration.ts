@@ -1,8 +1,7 @@
-import type { SpeechWords } from '../../language/index.js';
+import { anyOf, perTable, type SpeechWords } from '../../language/index.js';
 import { pattern } from '../../text/index.js';
 import type { Block } from '../layout/blocks.js';
 import { isBracketed } from '../layout/inserts.js';
-import { anyOf, perTable } from '../per-table.js';
 
 const MOST_OF_HEADING = 80;
 const SENTENCE_END = /[.?!:;,][”"’)\]]*$/u;
@@ -30,9 +29,7 @@ const enderOf = perTable((words: SpeechWords) =>
   pattern(new RegExp(`^[(["“]?(?:${anyOf(words.turnEnders)})\\s?[:.—-]`, 'u')),
 );
 /** `Comment: I believe that Brandl means to recall him.` is the author's, whoever spoke before. */
-const remarkOf = perTable(
-  (words: SpeechWords) => new RegExp(`^[(["“]?(?:${anyOf(words.remarks)})\\s?[:—]`, 'u'),
-);
+const remarkOf = perTable((words: SpeechWords) => new RegExp(`^[(["“]?(?:${anyOf(words.remarks)})\\s?[:—]`, 'u'));
 const MOST_OF_OUTCOME = 160;
 /** Words that may stand before the verb of such a sentence. */
 const MOST_BEFORE_OUTCOME = 9;

@@ -1,12 +1,20 @@
-import type { SpeechWords } from '../../language/index.js';
+import { anyOf, perTable, type SpeechWords } from '../../language/index.js';
 import type { Transcript } from '../../model/index.js';
 import { given, pattern, span, type Span } from '../../text/index.js';
 import type { Block } from '../layout/blocks.js';
-import { anyOf, perTable } from '../per-table.js';
 import { identityOf } from './guests.js';
 import { openingsOf, within, type Opening, type PersonMention } from './openings.js';
 import { pronounReports, recorderReports } from './recorder.js';
-import { isListed, isSpeaker, qualifies, RECORDER, type Current, type Partner, type Scene, type Stretch } from './scene.js';
+import {
+  isListed,
+  isSpeaker,
+  qualifies,
+  RECORDER,
+  type Current,
+  type Partner,
+  type Scene,
+  type Stretch,
+} from './scene.js';
 import { clausesOf, sentencesOf } from './sentences.js';
 
 /** What opens a turn in a sentence: somebody named, the author's *I*, or `he` for whom the author spoke with. */
@@ -61,7 +69,10 @@ function openerOf(
   if (opening !== undefined) {
     const { mention } = opening;
     const key = mention.ref ?? identityOf(scene.transcript, mention);
-    return { ...(isListed(mention, scene) ? given({ who: mention.ref, cert: guess(mention) }) : guestAs(mention)), key };
+    return {
+      ...(isListed(mention, scene) ? given({ who: mention.ref, cert: guess(mention) }) : guestAs(mention)),
+      key,
+    };
   }
   if (scene.recorder === undefined) return undefined;
   const text = scene.transcript.text.slice(sentence.start, sentence.end);
@@ -69,7 +80,9 @@ function openerOf(
   if (recorderReports(text, speech)) return { ...given({ who: scene.recorder.id }), key: keyOfAuthor(scene) };
   // `I said that he might. He said …`: after the author, whom he spoke with.
   if (partner?.key === undefined || (current !== undefined && current.key !== keyOfAuthor(scene))) return undefined;
-  return pronounReports(text, speech) ? { ...given({ who: partner.who }), key: partner.key, cert: 'medium' } : undefined;
+  return pronounReports(text, speech)
+    ? { ...given({ who: partner.who }), key: partner.key, cert: 'medium' }
+    : undefined;
 }
 
 const guess = ({ cert }: PersonMention): 'medium' | undefined => (cert === undefined ? undefined : 'medium');
@@ -82,7 +95,9 @@ function metIn(where: Span, scene: Scene): Partner {
   const { speech } = scene.context.language;
   const words = scene.transcript.text.slice(where.start, where.end).toLowerCase().match(WORDS) ?? [];
   if (!words.some((word) => speech.firstPerson.has(word))) return undefined;
-  const met = within(scene.mentions, where).flatMap(({ ref }) => (ref === undefined || ref === scene.recorder?.id ? [] : [ref]));
+  const met = within(scene.mentions, where).flatMap(({ ref }) =>
+    ref === undefined || ref === scene.recorder?.id ? [] : [ref],
+  );
   const [one, ...others] = [...new Set(met)];
   return one === undefined || others.length > 0 ? undefined : { who: one, key: one };
 }

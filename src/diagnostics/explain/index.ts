@@ -1,10 +1,10 @@
 import { RULES, SETTABLE_RULES, type Rule, type RuleName } from '../index.js';
-import { COMMAND, READ } from './command.js';
-import { EDITORIAL } from './editorial.js';
-import { ENCODING } from './encoding.js';
+import { COMMAND, READ } from './command-rules.js';
+import { EDITORIAL } from './editorial-rules.js';
+import { ENCODING } from './encoding-rules.js';
 import type { Explanation } from './explanation.js';
 import { MEMCON_RULES } from './memcon-rules.js';
-import { XML } from './xml.js';
+import { XML } from './xml-rules.js';
 
 /** What every rule of the catalogue means. */
 export const EXPLANATIONS: Readonly<Record<string, Explanation>> = {

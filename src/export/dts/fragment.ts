@@ -1,6 +1,6 @@
 import { element, isElement, serialiseXml, xmlText, type XmlElement } from '../../xml/index.js';
 import { languageTag } from '../linked-data/language-tag.js';
-import type { MinutesRecord } from '../../tei/index.js';
+import { localName, type MinutesRecord } from '../../tei/index.js';
 import type { Unit } from './units.js';
 
 const TEI = 'http://www.tei-c.org/ns/1.0';
@@ -16,8 +16,6 @@ export interface FragmentContext {
   readonly publication: XmlElement;
   readonly persons: ReadonlyMap<string, XmlElement>;
 }
-
-const localName = ({ name }: XmlElement): string => name.slice(name.indexOf(':') + 1);
 
 const DESCRIPTIONS: ReadonlySet<string> = new Set(['person', 'personGrp', 'persona']);
 

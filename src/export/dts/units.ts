@@ -1,4 +1,4 @@
-import type { MinutesRecord } from '../../tei/index.js';
+import { localName, type MinutesRecord } from '../../tei/index.js';
 import { isElement, type XmlElement } from '../../xml/index.js';
 
 /** A part of a document that can be cited: a turn, or a block outside of the turns. */
@@ -11,8 +11,6 @@ export interface Unit {
   /** The turn's place among the record's. */
   readonly turn?: number;
 }
-
-const localName = ({ name }: XmlElement): string => name.slice(name.indexOf(':') + 1);
 
 /** What only holds units. */
 const CONTAINERS: ReadonlySet<string> = new Set(

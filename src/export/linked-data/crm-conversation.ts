@@ -2,7 +2,7 @@ import { isCertain, globalId, type EntityKind, type MinutesRecord, type Particip
 import { timeSpan } from './crm-time.js';
 import { typeIri } from './crm-entities.js';
 import { documentIri, entityIri, partIri } from './iris.js';
-import { about, iri, text, type Statement } from './statements.js';
+import { about, iri, text, type Statement } from './rdf-statements.js';
 
 /** Where the parts of a document are named, and what its ids are. */
 export interface Names {

@@ -1,7 +1,7 @@
 import type { MinutesRecord } from '../../tei/index.js';
 import type { Names } from './crm-conversation.js';
 import { EDITION_IRI, isWebIri, partIri } from './iris.js';
-import { about, iri, text, type Statement } from './statements.js';
+import { about, iri, text, type Statement } from './rdf-statements.js';
 
 /**
  * The document (E31, E33): its language, the edition it belongs to, its rights, who recorded it, and the record that

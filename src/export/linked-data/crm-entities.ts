@@ -2,7 +2,7 @@ import type { Entity, EntityKind } from '../../tei/index.js';
 import { sameAs } from './authorities.js';
 import { timeSpan } from './crm-time.js';
 import { EDITION_IRI, entityIri, partIri } from './iris.js';
-import { about, iri, text, type Statement } from './statements.js';
+import { about, iri, text, type Statement } from './rdf-statements.js';
 
 const CLASSES: Readonly<Record<EntityKind, string>> = {
   person: 'crm:E21_Person',

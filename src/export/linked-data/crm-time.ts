@@ -1,5 +1,5 @@
 import type { DateValue } from '../../tei/index.js';
-import { about, dated, text, type Statement } from './statements.js';
+import { about, dated, text, type Statement } from './rdf-statements.js';
 import { boundsOf, dateLabel, typedDate } from './typed-dates.js';
 
 /**

@@ -35,6 +35,12 @@ export const date: DateWords = {
     { forms: ['autumn', 'fall'], from: 9, to: 11 },
     { forms: ['winter', 'wintertime'], from: 12, to: 2 },
   ],
+  afterSeason: [
+    'vacation', 'vacations', 'holiday', 'holidays', 'recess', 'session', 'sessions', 'offensive', 'campaign', 'term',
+    'school', 'palace', 'house', 'home', 'residence', 'resort', 'season', 'quarters', 'clothes', 'clothing', 'weather',
+    'olympics', 'games', 'maneuvers', 'manoeuvres', 'exercises', 'harvest', 'crop', 'crops', 'wheat', 'conference',
+    'schedule', 'solstice', 'months', 'time', 'uniform', 'sowing', 'planting', 'course', 'courses', 'fuel', 'supplies',
+  ],
   numbers: {
     one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11, twelve: 12,
     thirteen: 13, fourteen: 14, fifteen: 15, sixteen: 16, seventeen: 17, eighteen: 18, nineteen: 19, twenty: 20,
@@ -43,6 +49,7 @@ export const date: DateWords = {
     'two hundred': 200,
     'three hundred': 300, 'a thousand': 1000, 'half a': 0.5,
   },
+  multiples: { hundred: 100, thousand: 1000 },
   articles: ['a', 'an'],
   ordinals: {
     first: 1, second: 2, third: 3, fourth: 4, fifth: 5, sixth: 6, seventh: 7, eighth: 8, ninth: 9, tenth: 10,
@@ -85,6 +92,9 @@ export const date: DateWords = {
   last: ['last', 'this past'],
   next: ['next', 'this coming', 'the coming'],
   ago: ['ago'],
+  agoBefore: [],
+  yearsOfRecord: {},
+  customs: [],
   hence: ['hence', 'from now', "' time"],
   past: ['last', 'past', 'previous', 'preceding'],
   coming: ['next', 'coming'],
@@ -101,6 +111,12 @@ export const date: DateWords = {
     'the second quarter of': 'quarter 2',
     'third quarter of': 'quarter 3', 'the third quarter of': 'quarter 3', 'fourth quarter of': 'quarter 4',
     'the fourth quarter of': 'quarter 4',
+    'first week of': 'week 1', 'the first week of': 'week 1', 'first week in': 'week 1', 'the first week in': 'week 1',
+    'second week of': 'week 2', 'the second week of': 'week 2', 'third week of': 'week 3',
+    'the third week of': 'week 3', 'fourth week of': 'week 4', 'the fourth week of': 'week 4',
+    'last week of': 'last week', 'the last week of': 'last week', 'last week in': 'last week',
+    'the last week in': 'last week', 'first days of': 'week 1', 'the first days of': 'week 1',
+    'last days of': 'last week', 'the last days of': 'last week',
   },
   yearsBeside: {
     'of that year': 0, 'of that same year': 0, 'of the same year': 0, 'that same year': 0, 'of the following year': 1,
@@ -126,9 +142,9 @@ export const date: DateWords = {
     'the day before': -1, 'the previous day': -1, 'the preceding day': -1, 'the previous evening': -1,
     'the previous night': -1, 'the previous afternoon': -1, 'the evening before': -1, 'the night before': -1,
     'the following day': 1, 'the next day': 1, 'the day after': 1, 'the following morning': 1, 'the next morning': 1,
-    'the same day': 0, 'the same morning': 0, 'the same afternoon': 0, 'the same evening': 0, 'that same day': 0,
+    'the same day': 0, 'the same morning': 0, 'the same afternoon': 0, 'the same evening': 0, 'that same day': 0, 'that evening': 0, 'that morning': 0, 'that afternoon': 0, 'that night': 0,
   },
-  unitsBeside: { 'the previous': -1, 'the preceding': -1 },
+  unitsBeside: { 'the previous': -1, 'the preceding': -1, 'the following': 1 },
   joints: {
     and: ['and', '&'],
     at: ['at'],
@@ -159,8 +175,11 @@ export const date: DateWords = {
     'expires',
     'to be', 'to meet', 'meet', 'meets', 'before', 'until', 'till', 'unless', 'next meeting', 'invited', 'asked for', 'to visit', 'to begin', 'due', 'is to', 'are to', 'was to', 'were to', 'be ready',
     'should', 'could', 'can',
-    'might', 'must', 'prepared to', 'arriving', 'leaving', 'postpone', 'postponed', 'starting', 'beginning', 'want to',
+    'might', 'must', 'begins', 'ends', 'starts', 'opens', 'arrives', 'prepared to', 'arriving', 'leaving', 'postpone', 'postponed', 'starting', 'beginning', 'want to',
     'wants to',
+  ],
+  ahead: [
+    'will', 'shall', "'ll", 'coming', 'forthcoming', 'upcoming', 'begins', 'ends', 'starts', 'opens', 'arrives', 'expires',
   ],
   backward: [
     'ago', 'last', 'recalled', 'recall', 'took place', 'since', 'was', 'were', 'had', 'met', 'received', 'sent', 'made',

@@ -128,7 +128,7 @@ export const senses: Pick<
     'Examiner', 'Club',
     'Enterprises', 'Enterprise', 'Duties', 'Terms', 'Principles', 'Agenda', 'Summary', 'Introduction', 'Background',
     'Conclusions',
-    'Recommendations', 'Designate', 'Members', 'Governments', 'Delegations', 'Gentlemen', 'Friend', 'Friends', 'Gentleman', 'Witnesses', 'Apologies',
+    'Recommendations', 'Designate', 'Members', 'Governments', 'Delegations', 'Extraordinary', 'Plenipotentiary', 'Gentlemen', 'Friend', 'Friends', 'Gentleman', 'Witnesses', 'Apologies',
     'Copies', 'Agreed', 'Recommendation', 'Weather', 'Coffee',
     // states, cut short
     'Ala', 'Ariz', 'Ark', 'Calif', 'Colo', 'Conn', 'Del', 'Fla', 'Ga', 'Ill', 'Ind', 'Kan', 'Kans', 'Ky', 'Md', 'Mass',

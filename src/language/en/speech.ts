@@ -104,6 +104,12 @@ export const speech: SpeechWords = {
     'rose', 'returns', 'returned',
     'ventures', 'ventured', 'examines', 'examined',
   ]),
+  separableVerbs: new Map(),
+  verbBeforeSubject: false,
+  subjectLinks: ['of', 'for', 'the', 'to', 'de', 'du', 'la', 'le', 'van', 'von', 'der', 'd’', 'al', 'el', 'bin', 'av'],
+  politeForms: new Set(),
+  obliqueArticles: new Set(),
+  adverb: /ly$/u,
   bareAuxiliaries: new Map([
     ['did', true],
     ['does', false],
@@ -145,7 +151,7 @@ export const speech: SpeechWords = {
   clauseOpeners: new Set([
     'when', 'after', 'while', 'as', 'since', 'before', 'although', 'though', 'if', 'because', 'once', 'upon', 'to',
     'by', 'with', 'for', 'asked',
-    'told', 'pressed', 'questioned', 'without', 'despite', 'instead',
+    'told', 'pressed', 'questioned', 'without', 'despite', 'instead', 'unless', 'until', 'whether', 'whereas', 'unlike',
   ]),
   coordinators: ['and', 'but'],
   participle: /ing$/u,

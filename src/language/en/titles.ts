@@ -95,7 +95,7 @@ export const titles: Pick<
     'Crown Prince', 'Count', 'Countess', 'Graf', 'Baron', 'Baroness', 'Freiherr', 'Viscount', 'Marquess', 'Earl',
     'Duke', 'Duchess', 'Pope',
     'Cardinal', 'Archbishop', 'Bishop', 'Patriarch', 'Metropolitan', 'Rabbi', 'Ayatollah', 'Mahatma', 'Maharaja',
-    'Begum',
+    'Begum', 'Earl of', 'Marquess of', 'Marquis of', 'Duke of', 'Duchess of', 'Countess of', 'Viscount of',
   ],
   titleOpeners: [
     'Acting', 'Deputy', 'Vice', 'First', 'Second', 'Third', 'Assistant', 'Under', 'Associate', 'Former', 'Senior',

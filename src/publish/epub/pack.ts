@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Diagnostic } from '../../diagnostics/index.js';
 import type { SourceText } from '../../text/index.js';
 import { checkWritten } from '../../xml/index.js';
-import { unzippedText, zipped } from './zip.js';
+import { unzippedText, zipped } from '../../zip/index.js';
 
 /** Where the stylesheet puts the record. */
 const RECORD = 'EPUB/record.xhtml';

@@ -9,7 +9,7 @@ import { frontPage } from './front-page.js';
 import { networkPages } from './network.js';
 import { entitiesOf, registerPages } from './register-pages.js';
 import { searchPages } from './search.js';
-import type { SiteState } from './site.js';
+import type { SiteState } from './make-site.js';
 import { neighbourLinks, renderPage, type SiteShell } from './site-page.js';
 import { timelinePages } from './timeline.js';
 

@@ -1,3 +1,4 @@
+import { folded } from '../../text/index.js';
 import type { XmlElement } from '../../xml/index.js';
 import type { Collection, SiteDocument, SiteEntity } from './collection.js';
 import { normalDate } from './date-bounds.js';
@@ -15,12 +16,7 @@ export const yearOf = ({ date }: SiteDocument): string =>
   /^\d{4}/u.exec(date?.when ?? date?.from ?? date?.notBefore ?? date?.to ?? date?.notAfter ?? '')?.[0] ?? '';
 
 /** For sorting by title: small letters, no accents, no quotation marks before the first word. */
-const plain = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replaceAll(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/^[^\p{L}\p{N}]+/u, '');
+const plain = (text: string): string => folded(text).replace(/^[^\p{L}\p{N}]+/u, '');
 
 const initialOf = (title: string): string => /^\p{L}/u.exec(plain(title))?.[0].toUpperCase() ?? '#';
 

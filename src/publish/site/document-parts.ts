@@ -1,6 +1,7 @@
 import { hasErrors, outcome, type Diagnostic, type Outcome } from '../../diagnostics/index.js';
 import type { Part } from '../../model/index.js';
 import type { SourceText } from '../../text/index.js';
+import { checkWritten, inUtf8 } from '../../xml/index.js';
 import { FORMS, type Download, type PublishedEdition } from '../forms.js';
 import { publish } from '../publish.js';
 import { SITE_PAGES, type SiteShell } from './site-page.js';
@@ -38,13 +39,18 @@ export function publishDocument(
     loadStylesheet: load,
   });
   const [html] = page.value;
-  const diagnostics = [...page.diagnostics, ...withoutRepeats(others.diagnostics, page.diagnostics)];
+  const copy = inUtf8(tei.text);
+  const diagnostics = [
+    ...page.diagnostics,
+    ...withoutRepeats(others.diagnostics, page.diagnostics),
+    ...checkWritten(copy, tei.name),
+  ];
   if (html === undefined || hasErrors(diagnostics)) return outcome(undefined, diagnostics);
   const text = String(html.content);
   const path = `documents/${id}`;
   const parts = [
     { path: `${path}.html`, content: text.slice(0, text.lastIndexOf(END)) },
-    { path: `${path}.xml`, content: asUtf8(tei.text) },
+    { path: `${path}.xml`, content: copy },
     ...downloads.flatMap((edition) =>
       [...made, ...others.value]
         .filter(({ name }) => name === edition)
@@ -76,7 +82,3 @@ function pageParameters(
     url: url === '' ? '' : `${url.replace(/\/$/u, '')}/documents/${name}.html`,
   };
 }
-
-/** The document as it will be written: in UTF-8, whatever it was declared to be. */
-const asUtf8 = (xml: string): string =>
-  xml.replace(/^(<\?xml\s[^>]*?encoding\s*=\s*)(?:"[^"]*"|'[^']*')/u, '$1"UTF-8"');

@@ -1,3 +1,4 @@
+import { folded } from '../../text/index.js';
 import type { SiteEntity } from './collection.js';
 import type { SiteEntry } from './entries.js';
 
@@ -21,10 +22,8 @@ export function initialsName(entity: SiteEntity): string {
   return `${surname}, ${initials.join(' ')}`;
 }
 
-const plainLetters = (name: string): string => name.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
-
 /** What names are sorted by: surnames first, small letters, no marks above and below. */
-export const sortName = ({ indexName }: SiteEntity): string => plainLetters(indexName);
+export const sortName = ({ indexName }: SiteEntity): string => folded(indexName);
 
 /** `Jr.`, `III`: no surname. */
 const GENERATION = /^(?:Jr\.?|Sr\.?|II|III)$/u;
@@ -39,4 +38,4 @@ function surnameOf({ name, surname = '' }: SiteEntry): string {
 
 /** The same for an entry of a register, whether its surname stands first or not. */
 export const sortingForm = (entry: SiteEntry): string =>
-  plainLetters(entry.kind !== 'person' || entry.name.includes(',') ? entry.name : `${surnameOf(entry)} ${entry.name}`);
+  folded(entry.kind !== 'person' || entry.name.includes(',') ? entry.name : `${surnameOf(entry)} ${entry.name}`);

@@ -11,9 +11,8 @@ import type {
   Table,
 } from 'mdast';
 import type { Annotation } from '../../model/index.js';
-import { given } from '../../text/index.js';
-import { append } from '../../text/index.js';
-import { plainPieces } from './pieces.js';
+import { append, given } from '../../text/index.js';
+import { plainPieces } from './source-pieces.js';
 import { endOf, laid, startOf, writePhrasing, type Writing } from './phrasing.js';
 
 type Block = RootContent | BlockContent | DefinitionContent;

@@ -5,6 +5,7 @@ import { lineStarts, positionAt, type SourceText } from '../../text/index.js';
 import type { Reading } from '../reading.js';
 import { textBuilder } from '../text-builder.js';
 import { writeBlocks } from './blocks.js';
+import { inlineMarksOf, typographyOf, withoutMarks } from './inline-marks.js';
 import { maskForParsing } from './mask.js';
 import { parseMarkdown } from './parse-markdown.js';
 import type { Writing } from './phrasing.js';
@@ -38,7 +39,8 @@ const within = (mark: Annotation, end: number): Annotation =>
  */
 export function readMarkdown(source: SourceText, text: string, from: number): Reading {
   const blanked = text.slice(0, from).replace(/[^\r\n]/g, ' ') + text.slice(from);
-  const masked = maskForParsing(blanked);
+  const marks = inlineMarksOf(blanked, from);
+  const masked = maskForParsing(withoutMarks(blanked, marks));
   const shortened = shorten(masked.text);
   const root = atFullLength(parseMarkdown(shortened.text), shortened.places);
   let starts: ArrayLike<number> | undefined;
@@ -51,6 +53,7 @@ export function readMarkdown(source: SourceText, text: string, from: number): Re
     builder: textBuilder(),
     annotations: [],
     diagnostics: [],
+    hidden: marks.hidden,
     numbers: masked.numbers,
     numbered: [],
     placeOf,
@@ -64,7 +67,10 @@ export function readMarkdown(source: SourceText, text: string, from: number): Re
   return {
     text: words,
     places,
-    annotations: writing.annotations.map((mark) => within(mark, words.length)),
+    annotations: [
+      ...writing.annotations.map((mark) => within(mark, words.length)),
+      ...typographyOf(marks, words, places),
+    ],
     diagnostics: writing.diagnostics,
   };
 }

@@ -2,8 +2,9 @@ import type { Break, FootnoteReference, InlineCode, Link, PhrasingContent } from
 import { report, type Diagnostic, type Place } from '../../diagnostics/index.js';
 import type { Annotation } from '../../model/index.js';
 import type { TextBuilder } from '../text-builder.js';
+import type { Hidden } from './inline-marks.js';
 import { unmasked } from './mask.js';
-import { codePieces, plainPieces, textPieces } from './pieces.js';
+import { codePieces, plainPieces, textPieces } from './source-pieces.js';
 
 /** What the Markdown reader writes to, and what it reads from. */
 export interface Writing {
@@ -12,6 +13,8 @@ export interface Writing {
   readonly builder: TextBuilder;
   readonly annotations: Annotation[];
   readonly diagnostics: Diagnostic[];
+  /** What is no word of the source, in order. */
+  readonly hidden: readonly Hidden[];
   /** The numbers at line starts, by source offset. */
   readonly numbers: ReadonlyMap<number, number>;
   /** Those of them already written, by text offset. */
@@ -88,7 +91,36 @@ function checkReference(writing: Writing, from: number): void {
   writing.diagnostics.push(report('character-forbidden', message, { place: writing.placeOf(from) }));
 }
 
+/** The words between what is none, and the line ends that some of that stands for. */
 function writeText(writing: Writing, start: number, end: number): void {
+  let at = start;
+  for (let i = firstHidden(writing.hidden, start); i < writing.hidden.length && writing.hidden[i]!.start < end; i++) {
+    const hidden = writing.hidden[i]!;
+    if (hidden.start > at) writeWords(writing, at, hidden.start);
+    if (hidden.as === 'break') writeLineEnd(writing, hidden.start);
+    at = Math.max(at, hidden.end);
+  }
+  if (at < end) writeWords(writing, at, end);
+}
+
+/** The first that ends behind an offset; binary search. */
+function firstHidden(hidden: readonly Hidden[], offset: number): number {
+  let [low, high] = [0, hidden.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (hidden[middle]!.end <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function writeLineEnd({ builder, annotations }: Writing, from: number): void {
+  const at = builder.next();
+  annotations.push({ kind: 'lb', span: { start: at, end: at }, rule: 'markdown-break' });
+  builder.append([{ from, text: '\n' }]);
+}
+
+function writeWords(writing: Writing, start: number, end: number): void {
   const { source, builder, numbers, numbered } = writing;
   for (const piece of textPieces(source, start, end)) {
     const number = numbers.get(piece.from);

@@ -1,6 +1,7 @@
 import { isComplete } from '../line-ends.js';
 import type { Layout } from './layout.js';
 import type { TextLine } from './lines.js';
+import { bulletOf } from './drawn-marks.js';
 
 const NUMBERED = /^(\d{1,9})[.)](?:\s|$)/;
 /** The label of a turn at the beginning of a line. Examples: "Kissinger: Yes.", "THE PRESIDENT: I"; not: "at 3: 40". */
@@ -23,6 +24,9 @@ function beginsBySetting(block: readonly TextLine[], i: number, base: number): b
 /** Whether the line `i` of a block without blank lines begins a paragraph of its own. */
 function begins(block: readonly TextLine[], i: number, base: number, layout: Layout, expected: number): boolean {
   const [before, line] = [block[i - 1]!, block[i]!];
+  const bullet = bulletOf(block[0]!)?.mark;
+  // An entry goes on until the next: what is set in below its bullet is no paragraph.
+  if (bullet !== undefined && !layout.unwrapped) return bulletOf(line)?.mark === bullet;
   if (layout.unwrapped) return true;
   if (line.after === 'page' && isComplete(before.text)) return true;
   const number = NUMBERED.exec(line.text)?.[1];
@@ -32,8 +36,8 @@ function begins(block: readonly TextLine[], i: number, base: number, layout: Lay
 }
 
 /** Lines up to the next blank line. */
-function blocksOf(lines: readonly TextLine[]): TextLine[][] {
-  const blocks: TextLine[][] = [];
+function blocksOf<L extends TextLine>(lines: readonly L[]): L[][] {
+  const blocks: L[][] = [];
   for (const line of lines) {
     if (line.after === 'blank' || blocks.length === 0) blocks.push([line]);
     else blocks.at(-1)!.push(line);
@@ -45,10 +49,10 @@ function blocksOf(lines: readonly TextLine[]): TextLine[][] {
  * The lines of each paragraph: blank lines part them; where there are none, numbers, labels and first lines that are
  * set in.
  */
-export function paragraphsOf(lines: readonly TextLine[], layout: Layout): TextLine[][] {
+export function paragraphsOf<L extends TextLine>(lines: readonly L[], layout: Layout): L[][] {
   return blocksOf(lines).flatMap((block) => {
     const base = block.reduce((least, line) => Math.min(least, line.indent), Infinity);
-    const paragraphs: TextLine[][] = [];
+    const paragraphs: L[][] = [];
     let expected = 1;
     block.forEach((line, i) => {
       if (i === 0 || begins(block, i, base, layout, expected)) paragraphs.push([line]);

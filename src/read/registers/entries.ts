@@ -1,9 +1,11 @@
 import { report, type Diagnostic, type Place } from '../../diagnostics/index.js';
 import type { EntryKind, RegisterEntry } from '../../model/index.js';
+import { childrenNamed, identifiersOf, listedPerson, nameElements, sexOf, valueOf } from '../../tei/index.js';
+import { filled } from '../../text/index.js';
 import { isElement, toId, type XmlElement } from '../../xml/index.js';
-import { nameElements, nameForms } from './names.js';
-import { officesOf } from './offices.js';
-import { childElements, dateOf, filled, textOf } from './records.js';
+import { nameForms } from './names.js';
+import { affiliationsOf, officesOf } from './offices.js';
+import { textOf } from './records.js';
 
 /** The elements that are entries, and the lists they must stand in (TEI Guidelines, chapter 14). */
 const KINDS: Readonly<Record<string, EntryKind>> = {
@@ -51,41 +53,24 @@ export function entryRecords(element: XmlElement, parent: string | undefined, fo
   return found;
 }
 
-/**
- * The record in an item of a volume's list of persons, as *Foreign Relations* prints it: `<item><hi><persName
- * xml:id="p_1">Allen, George V.</persName></hi>, Director until 1960</item>`; undefined when the item has no name with
- * an id.
- */
+/** An item of a volume's list of persons as the record of one; undefined when it has no name with an id. */
 function listed(item: XmlElement): XmlElement | undefined {
-  const name = nameWithId(item);
-  if (name === undefined) return undefined;
-  const note = textOf(item, ['list'])
-    .slice(textOf(name).length)
-    .replace(/^[\s,;:–—-]+/u, '');
-  const bare: XmlElement = { ...name, attributes: {}, children: [textOf(name).replace(/[,;:\s]+$/u, '')] };
-  const attributes = { 'xml:id': name.attributes['xml:id']! };
-  return { ...item, name: 'person', attributes, children: [bare, { name: 'note', attributes: {}, children: [note] }] };
-}
-
-function nameWithId(element: XmlElement): XmlElement | undefined {
-  for (const child of element.children) {
-    if (!isElement(child) || child.name === 'list') continue;
-    if (child.name === 'persName') return child.attributes['xml:id'] === undefined ? undefined : child;
-    const within = nameWithId(child);
-    if (within !== undefined) return within;
-  }
-  return undefined;
+  const person = listedPerson(item);
+  if (person === undefined) return undefined;
+  const child = (name: string, text: string): XmlElement => ({ name, attributes: {}, children: [text] });
+  const children = [child('persName', person.name), child('note', person.note)];
+  return { ...item, name: 'person', attributes: { 'xml:id': person.id }, children };
 }
 
 /** Where a record may say its id, for those that have no `xml:id`. A pointer's last part counts. */
 const ID_ATTRIBUTES: readonly string[] = ['n', 'corresp', 'sameAs', 'key', 'ref'];
 
-function idOf(kind: EntryKind, record: XmlElement): string | undefined {
+function idOf(record: XmlElement): string | undefined {
   const own = record.attributes['xml:id'];
   if (own !== undefined && own !== '') return own;
   const told =
-    dateOf(record, ...ID_ATTRIBUTES) ??
-    nameElements(kind, record)
+    valueOf(record, ...ID_ATTRIBUTES) ??
+    nameElements(record)
       .map((name) => name.attributes['xml:id'])
       .find((id) => id !== undefined);
   const last = told
@@ -95,42 +80,26 @@ function idOf(kind: EntryKind, record: XmlElement): string | undefined {
   return last === undefined || last === '' ? undefined : toId(last);
 }
 
-const NO_IDENTIFIERS: RegisterEntry['identifiers'] = [];
-
-function identifiersOf(record: XmlElement): RegisterEntry['identifiers'] {
-  const holders = [record, ...childElements(record, 'objectIdentifier')];
-  const numbers = holders.flatMap((holder) => childElements(holder, 'idno'));
-  if (numbers.length === 0) return NO_IDENTIFIERS;
-  return numbers
-    .map((idno) => ({ type: idno.attributes['subtype'] ?? idno.attributes['type'] ?? 'id', value: textOf(idno) }))
-    .filter(({ value }) => value !== '');
-}
-
 const textsOf = (record: XmlElement, ...names: readonly string[]): string =>
-  childElements(record, ...names)
+  childrenNamed(record, ...names)
     .map((child) => textOf(child))
     .filter((text) => text !== '')
     .join(' ');
 
 function dateIn(record: XmlElement, name: string): string | undefined {
-  const element = childElements(record, name)[0];
+  const element = childrenNamed(record, name)[0];
   if (element === undefined) return undefined;
-  return [element, ...childElements(element, 'date')]
-    .map((holder) => dateOf(holder, 'when', 'when-iso'))
+  return [element, ...childrenNamed(element, 'date')]
+    .map((holder) => valueOf(holder, 'when', 'when-iso'))
     .find((when) => when !== undefined);
-}
-
-function sexOf(record: XmlElement): string | undefined {
-  const sex = childElements(record, 'sex')[0];
-  return record.attributes['sex'] ?? sex?.attributes['value'] ?? (sex === undefined ? undefined : textOf(sex));
 }
 
 /** The entry of a record; undefined, with an error, when it has no id or no name. */
 export function entryOf(record: XmlElement, file: string, diagnostics: Diagnostic[]): RegisterEntry | undefined {
   const kind = KINDS[record.name]!;
   const place: Place = { file, start: record.place ?? { line: 1, column: 1 } };
-  const id = idOf(kind, record);
-  const forms = nameForms(kind, record);
+  const id = idOf(record);
+  const forms = nameForms(record);
   const name = (forms.find((form) => form.type === 'main') ?? forms.find((form) => form.type === 'variant'))?.text;
   const subject = `${named(kind)} of the register`;
   if (id === undefined) {
@@ -144,6 +113,7 @@ export function entryOf(record: XmlElement, file: string, diagnostics: Diagnosti
     );
   }
   if (id === undefined || name === undefined) return undefined;
+  const affiliations = kind === 'person' ? affiliationsOf(record) : [];
   return {
     kind,
     id,
@@ -152,13 +122,14 @@ export function entryOf(record: XmlElement, file: string, diagnostics: Diagnosti
     offices: kind === 'person' ? officesOf(record) : [],
     identifiers: identifiersOf(record),
     ...filled({
+      affiliations: affiliations.length === 0 ? undefined : affiliations,
       sex: kind === 'person' ? sexOf(record) : undefined,
       birth: dateIn(record, 'birth'),
       death: dateIn(record, 'death'),
       note: textsOf(record, 'note', 'desc'),
-      when: dateOf(record, 'when', 'when-iso'),
-      from: dateOf(record, 'from', 'notBefore', 'from-iso'),
-      to: dateOf(record, 'to', 'notAfter', 'to-iso'),
+      when: valueOf(record, 'when', 'when-iso'),
+      from: valueOf(record, 'from', 'notBefore', 'from-iso'),
+      to: valueOf(record, 'to', 'notAfter', 'to-iso'),
     }),
     place,
   };

@@ -6,7 +6,7 @@ import { decode } from '../decode.js';
 import { readCsvRegister } from './csv/entries.js';
 import { entryOf, entryRecords, isEntry } from './entries.js';
 import { merged } from './merge.js';
-import { withReferences } from './references.js';
+import { withReferences } from './cross-references.js';
 import { isOfficePeople, readOfficePeople } from './office-people.js';
 
 const TABLE = /\.(?:csv|tsv|tab)$/iu;

@@ -1,43 +1,18 @@
-import type { EntryKind, NameForm } from '../../model/index.js';
+import type { NameForm } from '../../model/index.js';
+import { childrenNamed, nameElements, nameType } from '../../tei/index.js';
+import { filled } from '../../text/index.js';
 import type { XmlElement } from '../../xml/index.js';
-import { childElements, filled, textOf } from './records.js';
-
-/**
- * Where the name of each kind of entry stands. The first of the row that is there counts; `label` is TEI's older habit.
- */
-const NAME_ELEMENTS: Readonly<Record<EntryKind, readonly string[]>> = {
-  person: ['persName', 'name'],
-  place: ['placeName', 'geogName', 'name', 'country', 'region', 'settlement', 'district'],
-  org: ['orgName', 'name'],
-  object: ['objectName', 'name'],
-  event: ['eventName', 'label', 'name', 'head'],
-};
-
-/** Values of `@type` and `@full`. What is none of them and not empty is a variant. */
-const MISSPELLINGS: readonly string[] = ['misspelling', 'misspelt', 'misspelled', 'error', 'sic'];
-const MAIN: readonly string[] = [
-  'main',
-  'full',
-  'reg',
-  'standard',
-  'preferred',
-  'official',
-  'authorised',
-  'authorized',
-];
+import { textOf } from './records.js';
 
 function typeOf(name: XmlElement): NameForm['type'] {
-  const type = (name.attributes['type'] ?? '').toLowerCase();
-  if (MISSPELLINGS.includes(type)) return 'misspelling';
-  if (type === '') return ['abb', 'init'].includes(name.attributes['full'] ?? '') ? 'variant' : 'main';
-  return MAIN.includes(type) ? 'main' : 'variant';
+  return nameType(name) ?? (['abb', 'init'].includes(name.attributes['full'] ?? '') ? 'variant' : 'main');
 }
 
 /** The parts of a name: as elements of their own, or as `name[@type]`, for those who mark all of them so. */
 function part(name: XmlElement, element: string): string {
-  const parts = childElements(name, element);
+  const parts = childrenNamed(name, element);
   const typed =
-    parts.length > 0 ? parts : childElements(name, 'name').filter((child) => child.attributes['type'] === element);
+    parts.length > 0 ? parts : childrenNamed(name, 'name').filter((child) => child.attributes['type'] === element);
   return typed.map((child) => textOf(child)).join(' ');
 }
 
@@ -68,7 +43,7 @@ function formsOf(name: XmlElement): readonly NameForm[] {
   const bynames =
     surname === ''
       ? []
-      : childElements(name, 'addName').filter((byname) => BYNAMES.includes(byname.attributes['type']));
+      : childrenNamed(name, 'addName').filter((byname) => BYNAMES.includes(byname.attributes['type']));
   const without = bynames.length === 0 ? NOT_NAME : [...NOT_NAME, 'addName'];
   const written = shownText(name, [...without, 'corr', 'reg', 'expan'], surname, forename);
   const right = textOf(name, [...without, 'sic', 'orig', 'abbr']);
@@ -89,19 +64,6 @@ function formsOf(name: XmlElement): readonly NameForm[] {
 /** Without the quotation marks or brackets that set a byname off. */
 const bare = (byname: string): string => byname.replace(/^["'“”‘’(\s]+|["'“”‘’)\s]+$/gu, '');
 
-/** The elements that name an entry. */
-export function nameElements(kind: EntryKind, record: XmlElement): readonly XmlElement[] {
-  const holders = kind === 'object' ? [record, ...childElements(record, 'objectIdentifier')] : [record];
-  for (const element of NAME_ELEMENTS[kind]) {
-    const found =
-      holders.length === 1
-        ? childElements(record, element)
-        : holders.flatMap((holder) => childElements(holder, element));
-    if (found.length > 0) return found;
-  }
-  return [];
-}
-
 /**
  * English first, then what Latin letters write, then the rest: of names in several languages the first is the one to
  * show.
@@ -113,8 +75,8 @@ function rank(name: XmlElement): number {
 }
 
 /** All forms of an entry's name that have text, in the order they have, those in other languages last. */
-export function nameForms(kind: EntryKind, record: XmlElement): readonly NameForm[] {
-  const elements = nameElements(kind, record);
+export function nameForms(record: XmlElement): readonly NameForm[] {
+  const elements = nameElements(record);
   const ordered = elements.length < 2 ? elements : elements.toSorted((a, b) => rank(a) - rank(b));
   return ordered.flatMap(formsOf).filter((form) => form.text !== '');
 }

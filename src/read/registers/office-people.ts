@@ -1,9 +1,10 @@
 import { outcome, report, type Diagnostic, type Outcome, type Place } from '../../diagnostics/index.js';
 import type { NameForm, RegisterEntry } from '../../model/index.js';
-import type { SourceText } from '../../text/index.js';
+import { childrenNamed } from '../../tei/index.js';
+import { filled, type SourceText } from '../../text/index.js';
 import { readRecords, toId, type XmlElement } from '../../xml/index.js';
 import { isPlainDate } from '../../dates/index.js';
-import { childElements, filled, textOf } from './records.js';
+import { textOf } from './records.js';
 
 /** The start of a people record or of a collection of them: in no namespace, and a person's first child is its `id`. */
 const RECORD =
@@ -23,7 +24,7 @@ export function readOfficePeople(source: SourceText): Outcome<readonly RegisterE
   const { value: root, diagnostics: refused } = readRecords(source);
   if (root === undefined) return outcome([], refused);
   const diagnostics: Diagnostic[] = [];
-  const records = root.name === 'person' ? [root] : childElements(root, 'person');
+  const records = root.name === 'person' ? [root] : childrenNamed(root, 'person');
   return outcome(
     records.flatMap((record) => entryOf(record, source.name, diagnostics) ?? []),
     diagnostics,
@@ -33,7 +34,7 @@ export function readOfficePeople(source: SourceText): Outcome<readonly RegisterE
 /** The elements at the end of a path. */
 const at = (record: XmlElement, ...path: readonly string[]): readonly XmlElement[] =>
   path.reduce<readonly XmlElement[]>(
-    (elements, name) => elements.flatMap((element) => childElements(element, name)),
+    (elements, name) => elements.flatMap((element) => childrenNamed(element, name)),
     [record],
   );
 

@@ -1,12 +1,13 @@
-import type { Office } from '../../model/index.js';
+import type { Affiliation, Office } from '../../model/index.js';
+import { childrenNamed, nameElements, valueOf } from '../../tei/index.js';
+import { filled } from '../../text/index.js';
 import type { XmlElement } from '../../xml/index.js';
-import { childElements, dateOf, filled, textOf } from './records.js';
-import { nameElements } from './names.js';
+import { textOf } from './records.js';
 
 const datesOf = (record: XmlElement): Partial<Office> =>
   filled({
-    from: dateOf(record, 'from', 'when', 'notBefore', 'from-iso', 'when-iso'),
-    to: dateOf(record, 'to', 'when', 'notAfter', 'to-iso', 'when-iso'),
+    from: valueOf(record, 'from', 'when', 'notBefore', 'from-iso', 'when-iso'),
+    to: valueOf(record, 'to', 'when', 'notAfter', 'to-iso', 'when-iso'),
   });
 
 /** Belonging to a body is no office in it. */
@@ -17,11 +18,22 @@ const MEMBERSHIP: readonly string[] = ['member', 'membership'];
  * has it).
  */
 function affiliationText(record: XmlElement): string {
-  const roles = childElements(record, 'roleName');
+  const roles = childrenNamed(record, 'roleName');
   const told = roles.find((role) => /^en\b/i.test(role.attributes['xml:lang'] ?? '')) ?? roles[0];
-  const text = textOf(told ?? record);
   const role = record.attributes['role'] ?? '';
-  return text !== '' || MEMBERSHIP.includes(role) ? text : role;
+  if (told === undefined && MEMBERSHIP.includes(role)) return '';
+  const text = textOf(told ?? record);
+  return text === '' ? role : text;
+}
+
+/** Bodies that a person belonged to: an affiliation that points to one, or to one as a member, and names no office. */
+export function affiliationsOf(record: XmlElement): readonly Affiliation[] {
+  return childrenNamed(record, 'affiliation').flatMap((child): Affiliation[] => {
+    const ref = valueOf(child, 'ref', 'key', 'corresp');
+    const text = textOf(child);
+    if (affiliationText(child) !== '' || (ref === undefined && text === '')) return [];
+    return [{ text, ...filled({ ref }), ...datesOf(child) }];
+  });
 }
 
 const NO_OFFICES: readonly Office[] = [];
@@ -31,13 +43,13 @@ const NO_OFFICES: readonly Office[] = [];
  * of the record or in a name. Offices told in a note's prose stay in the note: reading prose needs its language.
  */
 export function officesOf(record: XmlElement): readonly Office[] {
-  const told = childElements(record, 'occupation', 'affiliation', 'roleName', 'state').flatMap((child): Office[] => {
+  const told = childrenNamed(record, 'occupation', 'affiliation', 'roleName', 'state').flatMap((child): Office[] => {
     const isOffice = child.name !== 'state' || child.attributes['type'] === 'office';
     const text = child.name === 'affiliation' ? affiliationText(child) : textOf(child);
     return isOffice ? [{ text, ...datesOf(child) }] : [];
   });
-  const inNames = nameElements('person', record).flatMap((name) =>
-    childElements(name, 'roleName')
+  const inNames = nameElements(record).flatMap((name) =>
+    childrenNamed(name, 'roleName')
       .filter((role) => role.attributes['type'] !== 'honorific')
       .map((role): Office => ({ text: textOf(role), ...datesOf(name), ...datesOf(role) })),
   );

@@ -2,7 +2,7 @@ import { report, type Diagnostic, type RuleName, type Severities, type Severity 
 import { chains } from './chains.js';
 import { characters } from './characters.js';
 import { dateConflicts, dateRanges } from './date-values.js';
-import { dateWords } from './date-words.js';
+import { dateWords } from './dates-in-words.js';
 import { documentDates } from './document-dates.js';
 import { emptyElements } from './empty-elements.js';
 import { headerStatements } from './header-statements.js';

@@ -1,6 +1,7 @@
+import { folded } from '../../text/index.js';
 import type { TeiDocument, TeiElement } from './tei-document.js';
 import { childrenOf } from './tei-document.js';
-import { folded, givenWords, nameWords } from './words.js';
+import { givenWords, nameWords } from './words.js';
 
 /** An entry for a person, with what its names say. */
 export interface PersonEntry {

@@ -1,5 +1,5 @@
 import { report, type Diagnostic } from '../../diagnostics/index.js';
-import { given } from '../../text/index.js';
+import { given, oneLine } from '../../text/index.js';
 import type { EditorialContext, EditorialRule } from './rule.js';
 import { isTeiElement, type TeiDocument, type TeiElement, type TextPiece } from './tei-document.js';
 import { quoted } from './words.js';
@@ -12,7 +12,7 @@ function ownText(element: TeiElement): string {
     else if (node.attributes['xml:id'] === undefined) for (const child of node.content) walk(child);
   };
   for (const child of element.content) walk(child);
-  return parts.join('').replace(/\s+/gu, ' ').trim();
+  return oneLine(parts.join(''));
 }
 
 /** Texts long enough that two alike are the same one. */

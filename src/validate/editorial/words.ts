@@ -1,3 +1,5 @@
+import { breakOf } from '../../tei/index.js';
+import { oneLine } from '../../text/index.js';
 import { isTeiElement, type TeiElement, type TextPiece } from './tei-document.js';
 
 /** Of the two readings in a `choice`, the one that the source has; the edited one is read where there is one. */
@@ -5,21 +7,19 @@ const GIVEN: ReadonlySet<string> = new Set(['sic', 'orig', 'abbr']);
 const EDITED: ReadonlySet<string> = new Set(['corr', 'reg', 'expan']);
 /** What is said about a text and not in it. */
 const ASIDE: ReadonlySet<string> = new Set(['note', 'fw', 'index', 'app', 'del']);
-const BREAKS: ReadonlySet<string> = new Set(['lb', 'pb', 'cb', 'space']);
 
 /** The words of an element as its editor wants them read, white space reduced. */
-export const editedWords = (element: TeiElement): string => reduced(pieces(element, GIVEN));
+export const editedWords = (element: TeiElement): string => oneLine(pieces(element, GIVEN).join(''));
 
 /** The words of an element as the source has them, white space reduced. */
-export const givenWords = (element: TeiElement): string => reduced(pieces(element, EDITED));
-
-const reduced = (parts: readonly string[]): string => parts.join('').replace(/\s+/gu, ' ').trim();
+export const givenWords = (element: TeiElement): string => oneLine(pieces(element, EDITED).join(''));
 
 function pieces(element: TeiElement, passedOver: ReadonlySet<string>): string[] {
   const parts: string[] = [];
   const walk = (node: TeiElement | TextPiece): void => {
+    const broken = isTeiElement(node) ? breakOf(node.name, node.attributes['break']) : undefined;
     if (!isTeiElement(node)) parts.push(node.text);
-    else if (BREAKS.has(node.name)) parts.push(node.attributes['break'] === 'no' ? '' : ' ');
+    else if (broken !== undefined) parts.push(broken === 'apart' ? ' ' : '');
     else if (!ASIDE.has(node.name) && !(node.parent?.name === 'choice' && passedOver.has(node.name))) {
       for (const child of node.content) walk(child);
     }
@@ -27,13 +27,6 @@ function pieces(element: TeiElement, passedOver: ReadonlySet<string>): string[] 
   for (const child of element.content) walk(child);
   return parts;
 }
-
-/** Words in small letters without accents, so that spellings of one name fall together. */
-export const folded = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase();
 
 /** The words of a name that have a capital, without a possessive ending. */
 export const nameWords = (name: string): readonly string[] =>

@@ -1,20 +1,15 @@
 import type { RegisterEntry } from '../../model/index.js';
+import { folded } from '../../text/index.js';
 import type { Finding } from './finding.js';
 
 /** A name without what printers and typists vary: case, accents, punctuation, white space. */
-const folded = (name: string): string =>
-  name
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
+const plainName = (name: string): string =>
+  folded(name)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 
-/** "Allen, George" and "George Allen" are one name. */
-function nameKey(name: string): string {
-  const [surname, rest, ...more] = name.split(',');
-  return folded(rest === undefined || more.length > 0 ? name : `${rest} ${surname}`);
-}
+/** "Allen, George" and "George Allen" are one name; so are "Hans Peter Kern" and "Peter Hans Kern". */
+const nameKey = (name: string): string => plainName(name).split(' ').toSorted().join(' ');
 
 function groups<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, readonly T[]> {
   const found = new Map<string, T[]>();

@@ -84,8 +84,26 @@ describe('dates as a recogniser', () => {
   });
   it('lets no longer line head an entry', () => {
     const head = (dots: number) => `5 September${'.'.repeat(dots)}`;
-    expect(whens(head(49), 'He comes tomorrow.').at(-1)).toBe('1960-09-06');
-    expect(whens(head(50), 'He comes tomorrow.').at(-1)).toBe('1960-09-09');
+    expect(whens(head(109), 'He comes tomorrow.').at(-1)).toBe('1960-09-06');
+    expect(whens(head(110), 'He comes tomorrow.').at(-1)).toBe('1960-09-09');
+  });
+  it('takes no answer for the head of an entry', () =>
+    expect(whens('The fifth of September.', 'He comes tomorrow.').at(-1)).toBe('1960-09-09'));
+  it('reads each record of a paper by its own day', () => {
+    const title = 'Notes on the Conversation of Counselor Orlin with Ambassador Lind on 12 September 1960';
+    expect(whens(title, 'He was here yesterday.').at(-1)).toBe('1960-09-11');
+    expect(whens(title.replace('12', '2'), 'He was here yesterday.').at(-1)).toBe('1960-09-07');
+    expect(whens(title.replace('Notes', 'He spoke'), 'He was here yesterday.').at(-1)).toBe('1960-09-07');
+  });
+  it('goes on with the day that the record has told of, ten passages at most', () => {
+    const after = (n: number) =>
+      whens(
+        'He came on 3 May.',
+        ...Array.from({ length: n }, (_, i) => `Yes${'s'.repeat(i)}.`),
+        'The next morning he left.',
+      );
+    expect(after(10)).toEqual(['1960-05-03', '1960-05-04']);
+    expect(after(11)).toEqual(['1960-05-03']);
   });
   it('remembers the year that the record told of, but not its own date', () => {
     expect(whens('The plan of 9 May 1957.', 'In June of that year it failed.').at(-1)).toBe('1957-06');

@@ -14,7 +14,14 @@ describe('each tuned number, on both of its sides', () => {
     ['a number that a word leads to is a year from 1500 on', 'from 1500', 'from 1499', ['1500', undefined]],
     ['years of less than two hundred', 'the span 1500–1699', 'the span 1500–1700', ['1500', undefined]],
     ['days are counted up to a week', 'six days ago', 'seven days ago', ['1960-09-02', '1960-09-01']],
-    ['a sentence ahead reaches eight months', 'He will go in May.', 'He will go in June.', ['1961-05', '1960-06']],
+    ['a sentence ahead reaches eight months', 'He would go in May.', 'He would go in June.', ['1961-05', '1960-06']],
+    [
+      'a plain future, all but the month just past',
+      'He will go in July.',
+      'He will go in August.',
+      ['1961-07', '1960-08'],
+    ],
+    ['years in words are of 1500 to 2099', 'May, fifteen hundred', 'May, fourteen hundred', ['1500-05', undefined]],
   ] as const)('%s', (_, within, beyond, values) => expect([value(within), value(beyond)]).toEqual(values));
 
   it('a number of days is sure up to a week', () =>
@@ -28,6 +35,8 @@ describe('each tuned number, on both of its sides', () => {
     ]));
   it('a day of the next six weeks is not the one of a year ago', () =>
     expect([value('They met on October 20'), value('They met on October 31')]).toEqual(['1960-10-20', '1959-10-31']));
+  it('no 29th of February lies four years back', () =>
+    expect(value('since 29 February', '1960-02-16')).toBe('1960-02-29'));
   it('about thirty years may be five more or less', () =>
     expect(first('About 30 years ago')?.value).toEqual({ notBefore: '1925', notAfter: '1935' }));
 });

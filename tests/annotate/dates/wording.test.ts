@@ -31,6 +31,62 @@ describe('doubts that the words express', () => {
   ]);
 });
 
+describe('days of a week and weeks of a month, from a Tuesday', () => {
+  check(
+    [
+      ['He left on Tuesday of last week.', 'Tuesday of last week', { when: '1960-04-26' }],
+      ['He comes Tuesday next week.', 'Tuesday next week', { when: '1960-05-10' }],
+      ['He comes Monday week.', 'Monday week', { when: '1960-05-16' }, 'medium'],
+      ['He comes on Friday fortnight.', 'Friday fortnight', { when: '1960-05-20' }, 'medium'],
+      ['in the first week of May', 'the first week of May', { notBefore: '1960-05-01', notAfter: '1960-05-07' }],
+      ['the last week of April', 'the last week of April', { notBefore: '1960-04-24', notAfter: '1960-04-30' }],
+      ['not later than Thursday', 'Thursday', { notAfter: '1960-05-05' }, 'medium'],
+      ['by Thursday', 'by Thursday', { notAfter: '1960-05-05' }, 'medium'],
+      ['a third more than in the last year.', 'the last year', { when: '1959' }, 'low'],
+      ['He left on 3 May.', '3 May', { when: '1960-05-03' }],
+      ['He will come in March.', 'March', { when: '1961-03' }, 'medium'],
+      ['In about 1957 it was', '1957', { when: '1957' }, 'medium'],
+    ],
+    '1960-05-03',
+  );
+  it('goes on from the day named last', () =>
+    expect(
+      found('He came on 3 May 1959. That evening he wrote. On the following Monday he left.', '1960-09-08').map(
+        ([, surface, value]) => [surface, value],
+      ),
+    ).toEqual([
+      ['3 May 1959', { when: '1959-05-03' }],
+      ['That evening', { when: '1959-05-03' }],
+      ['the following Monday', { when: '1959-05-04' }],
+    ]));
+});
+
+describe('a day and a month in figures', () => {
+  check([
+    ['Answer by letter of 30/4.', '30/4', { when: '1960-04-30' }],
+    ['Tues. 15/3: he left', 'Tues. 15/3', { when: '1960-03-15' }],
+  ]);
+  it.each(['three quarters, 30/4 in all', 'the vote was 15/3', 'see 30/45', 'on 3/4 of the field'])(
+    'none: %s',
+    (text) => expect(found(text, '1960-09-08')).toEqual([]),
+  );
+  it('in the order that the document shows', () =>
+    expect(found('He left on 3/4', '1960-09-08', { order: 'dmy' })).toEqual([
+      ['He left on 3/4', '3/4', { when: '1960-04-03' }],
+    ]));
+});
+
+describe('years in words', () => {
+  check([
+    [
+      'this twenty-first day of June, one thousand nine hundred and fifty-one',
+      'twenty-first day of June, one thousand nine hundred and fifty-one',
+      { when: '1951-06-21' },
+    ],
+    ['the third of May, nineteen hundred fifty', 'third of May, nineteen hundred fifty', { when: '1950-05-03' }],
+  ]);
+});
+
 describe('dates as editors, clerks and other calendars write them', () => {
   check([
     ['On May 3, [1959] we met.', 'May 3, [1959]', { when: '1959-05-03' }],

@@ -32,6 +32,21 @@ describe('the record’s own date', () => {
       '1989-06-20',
     ],
     [
+      'the meeting before the day of the paper',
+      [
+        'COMPACT CONFIDENTIAL',
+        '14th November, 1958',
+        'Summary Record of a meeting of the Council held at Arcourt on Wednesday, 12th November, 1958',
+        TALK,
+      ],
+      '1958-11-12?',
+    ],
+    [
+      'the day on which a treaty was done',
+      ['TREATY', TALK, 'DONE at Port Ansel, this twenty-first day of June, one thousand nine hundred and fifty-one.'],
+      '1951-06-21',
+    ],
+    [
       'the paper, if nothing else',
       ['THE QUESTION', 'EMBARGO: not before 18.00 on 22 September 1972', TALK],
       '1972-09-22?',

@@ -4,8 +4,8 @@ import { CASES, PARTICIPANTS, STAND_OFF } from '../../xslt/cases.js';
 import { fixture, teiOf } from '../published.js';
 import { bodyOf, books, filesOf } from './books.js';
 
-/** What the record of Markdown and of bare text has for each element that the encoder can write; an anchor gives way to its note. */
-const EXPECTED: Readonly<Record<Exclude<Kind, 'anchor'>, readonly [markdown: string, corpus: string]>> = {
+/** What the record of Markdown and of bare text has for each element that the encoder can write; an anchor and a remark are written as notes. */
+const EXPECTED: Readonly<Record<Exclude<Kind, 'anchor' | 'remark'>, readonly [markdown: string, corpus: string]>> = {
   div: ['Words.', 'Words.\n'],
   head: ['# Title\n\nWords.', 'Title\nWords.\n'],
   opener: ['To the file\n\nWords.', 'To the file\nWords.\n'],
@@ -41,6 +41,8 @@ const EXPECTED: Readonly<Record<Exclude<Kind, 'anchor'>, readonly [markdown: str
   code: ['One `x = 1` two.', 'One x = 1 two.\n'],
   seg: ['One \\[1 line\\] two.', 'One [1 line] two.\n'],
   sic: ['One teh[^corr-1] two.\n\n[^corr-1]: teh – corrected: the', 'One teh two.\n'],
+  abbr: ['One Amb.[^corr-1] two.\n\n[^corr-1]: Amb. – in full: Ambassador', 'One Amb. two.\n'],
+  unclear: ['One \\[so\\] two.', 'One so two.\n'],
   gap: ['One \\[…\\] two.', 'One two.\n'],
   lb: ['One\\\nnext co-operation two.', 'One next co-operation two.\n'],
   pb: ['One half ‖page break 4‖half two.', 'One half half two.\n'],

@@ -1,11 +1,10 @@
 import { outcome, report, type Diagnostic, type Outcome, type RuleName } from '../../../diagnostics/index.js';
 import type { EntryKind, NameForm, Office, RegisterEntry } from '../../../model/index.js';
-import { nearest, type SourceText } from '../../../text/index.js';
+import { filled, nearest, type SourceText } from '../../../text/index.js';
 import { toId } from '../../../xml/index.js';
 import { isPlainDate } from '../../../dates/index.js';
 import { forbiddenIn } from '../../characters.js';
 import { merged } from '../merge.js';
-import { filled } from '../records.js';
 import { COLUMN_NAMES, columnOf, type Column, type Role } from './columns.js';
 import { readCsv, type CsvRow, type CsvTable } from './table.js';
 

@@ -1,0 +1,92 @@
+import type { KnownPerson } from './known-persons.js';
+import type { Mention } from './mention.js';
+import type { PeopleIndex } from './people-index.js';
+import type { TextWords } from './text-words.js';
+
+/** Initials have two letters at least, for one may be anybody's; and four at most. */
+const FEWEST_LETTERS = 2;
+const MOST_LETTERS = 4;
+
+/** So many who take part are called by initials where that is the record's way: `AB` alone may be a ship's or a body's. */
+const FEWEST_CALLED = 2;
+
+/** The persons whom the record calls by their initials, by these in small letters. */
+export type RecordInitials = ReadonlyMap<string, KnownPerson>;
+
+/**
+ * `ACTION: PK to circulate the list`, with P. King present: the initials, in capitals, of one who takes part and of no
+ * other. Empty where the record does not call its people so.
+ */
+export function recordInitialsOf({ text, words }: TextWords, { participants, lexicon }: PeopleIndex): RecordInitials {
+  const bearers = new Map<string, readonly KnownPerson[]>();
+  for (const person of participants) {
+    const key = initialsOf(person);
+    if (key.length < FEWEST_LETTERS || key.length > MOST_LETTERS || lexicon.countryOf.has(key)) continue;
+    bearers.set(key, [...(bearers.get(key) ?? []), person]);
+  }
+  const said = new Set(words.flatMap((_, i) => lettersAt({ text, words }, i)?.key ?? []));
+  const called = [...bearers].flatMap(([key, persons]): readonly (readonly [string, KnownPerson])[] =>
+    persons.length === 1 && said.has(key) ? [[key, persons[0]!]] : [],
+  );
+  return new Map(called.length >= FEWEST_CALLED ? called : []);
+}
+
+const LETTERS = /^(?:\p{Lu}\.\s?){2,4}$|^\p{Lu}{2,4}$/u;
+
+/** `AF`, `A.F.`: letters without white space between that are no part of a name, and the word past them. */
+function lettersAt(
+  { text, words }: Pick<TextWords, 'text' | 'words'>,
+  i: number,
+): { readonly key: string; readonly to: number } | undefined {
+  const word = words[i]!;
+  if (word.shape === 'upper') return { key: word.key, to: i + 1 };
+  const touches = (at: number): boolean => words[at - 1] !== undefined && words[at - 1]!.end === words[at]?.start;
+  if (word.shape !== 'initial' || touches(i)) return undefined;
+  let to = i + 1;
+  while (words[to]?.shape === 'initial' && touches(to)) to++;
+  const next = words[to];
+  const goesOn = next !== undefined && next.shape !== 'lower' && text.slice(words[to - 1]!.end, next.start) === ' ';
+  return goesOn
+    ? undefined
+    : {
+        key: words
+          .slice(i, to)
+          .map((w) => w.key)
+          .join(''),
+        to,
+      };
+}
+
+function initialsOf({ label, names: [name], surnames: [surname = ''] }: KnownPerson): string {
+  // who is known by his initials alone
+  if (LETTERS.test(label)) return label.toLowerCase().replace(/[.\s]/gu, '');
+  const letters = (name?.forenames ?? []).map((forename) => forename[0] ?? '');
+  return letters.length === 0 || surname === '' ? '' : `${letters.join('')}${surname[0]}`;
+}
+
+/** The person called by initials at word `i`. */
+export function initialsAt(text: TextWords, i: number, initials: RecordInitials): Mention | undefined {
+  const letters = initials.size === 0 ? undefined : lettersAt(text, i);
+  const person = letters === undefined ? undefined : initials.get(letters.key);
+  if (letters === undefined || person === undefined) return undefined;
+  return {
+    from: i,
+    core: i,
+    to: letters.to,
+    titles: [],
+    name: {
+      forenames: [],
+      surname: '',
+      particles: [],
+      honorifics: [],
+      titles: [],
+      nicknames: [],
+      otherSurnames: [],
+      otherNames: [],
+      order: 'whole',
+    },
+    surname: i,
+    known: true,
+    person: person.id,
+  };
+}

@@ -1,0 +1,26 @@
+import { hasErrors } from '../diagnostics/index.js';
+import { compare as compareInputs } from '../index.js';
+import { refuse } from './arguments.js';
+import type { Run } from './commands.js';
+import { readInput } from './inputs.js';
+
+const counted = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
+
+/** `memcon compare SOURCE TEI` */
+export const compare: Run = async (request, terminal) => {
+  const [source, tei, ...more] = request.operands;
+  if (source === undefined || tei === undefined || more.length > 0) {
+    return refuse('Give one source and one TEI document.', 'compare --help');
+  }
+  const files = [await readInput(source), await readInput(tei)];
+  const unread = files.flatMap(({ diagnostics }) => diagnostics);
+  terminal.report(unread);
+  const [one, other] = files.map(({ value }) => value);
+  if (one === undefined || other === undefined) return 1;
+  const { value, diagnostics } = await compareInputs(one, other);
+  terminal.report(diagnostics);
+  if (value === undefined) return 1;
+  const result = value.differences === 0 ? 'no difference' : counted(value.differences, 'difference');
+  terminal.say(`${tei}: ${counted(value.words, 'word')} and marks of ${source}, ${result}.`);
+  return hasErrors(diagnostics) ? 1 : 0;
+};

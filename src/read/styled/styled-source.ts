@@ -1,0 +1,55 @@
+import { outcome, type Diagnostic, type Outcome } from '../../diagnostics/index.js';
+import type { Annotation, DocumentDetails } from '../../model/index.js';
+import { characterDiagnostics } from '../characters.js';
+import type { Source } from '../reading.js';
+import type { Furniture, StyledBlock, StyledNote } from './styled-model.js';
+import { writeStyled } from './write-styled.js';
+import { given } from '../../text/index.js';
+
+/** A document without a text of its own that could be shown: a word processor's. */
+export interface StyledFile {
+  readonly format: string;
+  readonly name: string;
+  readonly body: readonly StyledBlock[];
+  readonly notes: readonly StyledNote[];
+  /** Running heads, which come before the words, and feet, which come behind them. */
+  readonly furniture: readonly Furniture[];
+  /** As the document states them; empty where it does not. */
+  readonly title: string;
+  readonly language: string;
+}
+
+/** `en`, `en-US`, `zh-Hant-TW`. */
+const LANGUAGE_TAG = /^[a-z]{2,3}(?:-[a-z\d]{2,8})*$/iu;
+
+/**
+ * The source that a document is: its places are those of its own words, in which each paragraph is one line, so that a
+ * diagnostic's line is the number of a paragraph that has words, and its column the character in it.
+ */
+export function styledSource(file: StyledFile, diagnostics: readonly Diagnostic[]): Outcome<Source | undefined> {
+  const { body, notes, furniture } = file;
+  const running = (type: Furniture['type']): readonly StyledBlock[] => furniture.filter((one) => one.type === type);
+  const blocks = [...running('header'), ...body, ...notes, ...running('footer')];
+  const { text, places, annotations } = writeStyled(blocks, file.format);
+  const broken = new Set(annotations.flatMap(({ kind, span }) => (kind === 'lb' ? [span.start] : [])));
+  const lines = text.replace(/\n/gu, (feed, at: number) => (broken.has(at) ? ' ' : feed));
+  const source = { name: file.name, text: lines };
+  const details = detailsOf(file, annotations);
+  return outcome({ transcript: { source, text, places, annotations }, ...given({ details }) }, [
+    ...characterDiagnostics(source),
+    ...diagnostics,
+  ]);
+}
+
+/** What a document says of itself that is of use; undefined where that is nothing. */
+export function detailsOf(
+  file: Pick<StyledFile, 'title' | 'language'>,
+  annotations: readonly Annotation[],
+): DocumentDetails | undefined {
+  const title = file.title.replace(/\s+/gu, ' ').trim();
+  // Programs keep the title of whatever a document was once made from: its own heading knows better.
+  const isTitled = title !== '' && !annotations.some(({ kind }) => kind === 'head');
+  const isSpoken = LANGUAGE_TAG.test(file.language);
+  if (!isTitled && !isSpoken) return undefined;
+  return { ...(isTitled ? { title } : {}), ...(isSpoken ? { language: file.language } : {}) };
+}
