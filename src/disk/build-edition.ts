@@ -1,6 +1,7 @@
 import { basename, join } from 'node:path';
 import { hasErrors, outcome, type Diagnostic, type Outcome } from '../diagnostics/index.js';
 import { USUAL_FORMS, FORMS, type Published, type Recognised } from '../api/index.js';
+import type { Register } from '../model/index.js';
 import type { EditionFolder } from './edition-folder.js';
 import {
   noteWhole,
@@ -48,6 +49,7 @@ export interface EditionBuilder {
 /** Prepares to build the documents of an edition, into `out` as far as they are to be read. */
 export async function editionBuilder(
   folder: EditionFolder,
+  register: Register,
   jobs: readonly Job[],
   out: string,
   options: OutputOptions = {},
@@ -62,7 +64,7 @@ export async function editionBuilder(
   }
   const places: Places = { documents: documents.value, editions: editions.value };
   const publishing = publishingOf(folder, out);
-  const planned = await planDocuments(folder, jobs, places, publishing, options.force === true);
+  const planned = await planDocuments(folder, register, jobs, places, publishing, options.force === true);
   const plan = planned.value;
   removeOrphans(places.editions, plan);
   const wanted = (folder.edition.editions ?? USUAL_FORMS).includes('site');

@@ -10,7 +10,7 @@ const INPUTS = Number(process.argv[2] ?? 100_000);
 const SEED = Number(process.argv[3] ?? 1);
 const FIRST = Number(process.argv[4] ?? 0);
 /** An input that takes so long hangs, however busy the machine is, in milliseconds. */
-const PATIENCE = 60_000;
+const PATIENCE = 300_000;
 const folder = join(tmpdir(), `memcon-fuzz-${SEED}`);
 let faults = 0;
 

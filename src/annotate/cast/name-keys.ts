@@ -1,6 +1,6 @@
 import { inLatin, type PeopleWords } from '../../language/index.js';
 import { isLetterAt } from '../../text/index.js';
-import { perTable } from '../per-table.js';
+import { perTable } from '../../language/index.js';
 import { parseName } from '../people/index.js';
 
 const MARKS = /[\p{M}’'`‘"“”.]/gu;
