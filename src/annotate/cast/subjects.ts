@@ -19,6 +19,8 @@ export interface Subject {
   readonly capital: boolean;
   /** Whether it opens its paragraph. */
   readonly first: boolean;
+  /** Whether the next word follows at once, without comma or bracket: `Gray asked`, not `Surely, you don’t`. */
+  readonly close: boolean;
 }
 
 /**
@@ -126,8 +128,11 @@ function subjectAt(
   );
   if (opening === undefined || opening.form !== 'subject') return undefined;
   const bracket = BRACKET.exec(text.slice(where.end, where.end + 80))?.[1];
-  return { span: where, text: own.replace(/\s+/gu, ' '), opening, form, ...given({ bracket }) };
+  const close = NEXT_WORD.test(text.slice(where.end, where.end + 3));
+  return { span: where, text: own.replace(/\s+/gu, ' '), opening, form, close, ...given({ bracket }) };
 }
+
+const NEXT_WORD = /^\s\p{Ll}/u;
 
 const INITIALS = pattern(/^(?:\p{Lu}\.?){1,4}$/u);
 const INITIALLED = pattern(/^(?:\p{Lu}\p{L}{0,2}\.\s?)+(?:\p{Ll}{1,3}\s)?\p{Lu}[\p{L}\p{M}’'-]+$/u);
@@ -219,7 +224,7 @@ export function speakingSubjects(
           isKnown(s) ||
           SURE.has(s.form) ||
           // `Gray asked …` opens its paragraph as the others' sentences do.
-          (s.first && s.form === 'word') ||
+          (s.first && s.form === 'word' && s.close) ||
           (s.text.length > 2 && (times.get(keyOf(s.text)) ?? 0) >= FEWEST_REPORTS),
       )
       .map(({ text }) => keyOf(text)),
