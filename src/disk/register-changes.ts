@@ -101,8 +101,8 @@ const MARKS = /[\p{M}’'`*_]/gu;
 const HYPHEN = /[-\u2010\u2011\u00AD]\s*/gu;
 /** `N.S.K.`, `J. F. K.` */
 const INITIALS = /(?:\p{L}\.\s?){2,6}/gu;
-/** What stands for another character: it cannot be told here which. */
-const VEILED = /&#?\w+;|\uFFFD/u;
+/** What is no plain text (`.docx`, markup, references): its words cannot be told here. */
+const VEILED = /&#?\w+;|\uFFFD|<\w/u;
 
 const folded = (text: string): string => text.normalize('NFD').replaceAll(MARKS, '').toLowerCase();
 
