@@ -199,6 +199,7 @@ export async function sourceEndings(): Promise<readonly string[]> {
   return (await import('./encoding.js')).SOURCE_ENDINGS;
 }
 
+export { batch, type BatchOptions } from './items-in-order.js';
 export { DOWNLOADS, FORMS, USUAL_FORMS, type Form } from './forms.js';
 export { recognised, type Mentions, type Recognised } from './recognised.js';
 export type {

@@ -53,12 +53,12 @@ export function structureOf(transcript: Transcript, context: Context): Outcome<S
   const front = frontLines(linesOf(transcript, read), layout, dates);
   const parted = partedAfter(transcript, read, front);
   const frontEnd = firstAfter(parted, front);
-  const later = parted.slice(frontEnd).filter((block) => isLaterTitle(block, context.language));
-  const blocks = parted.map((block) => (later.includes(block) ? { ...block, styled: true } : block));
+  const later = new Set(parted.slice(frontEnd).filter((block) => isLaterTitle(block, context.language)));
+  const blocks = parted.map((block) => (later.has(block) ? { ...block, styled: true } : block));
   const lines = linesOf(transcript, blocks);
   const closing = closingOf(transcript, blocks, frontEnd, layout);
   const pages = pageMarksIn(transcript.text, layout);
-  const isPage = (b: Block): boolean => pages.some((p) => covers(p.span, b.span));
+  const isPage = isWithin(pages.map((page) => page.span));
   const body = blocks.slice(frontEnd, closing.start);
   const inserts = insertsIn(transcript, layout);
   const dated = datesOf(transcript, front, context);
@@ -67,7 +67,7 @@ export function structureOf(transcript: Transcript, context: Context): Outcome<S
   const titled = titlesPeople(
     transcript,
     front,
-    later.map((block) => block.span),
+    [...later].map((block) => block.span),
     withDate,
   );
   const tail = blocks.slice(frontEnd);
@@ -86,7 +86,7 @@ export function structureOf(transcript: Transcript, context: Context): Outcome<S
     ...(author === undefined ? [] : [author]),
     ...(isOwn ? partnersOf(body, withDate) : []),
   ];
-  const bodyLines = lines.filter((l) => body.includes(l.block));
+  const bodyLines = lines.filter(isOf(body));
   const { participants, ...said } = castOf(transcript, bodyLines, named, withDate);
   // `P.M.` alone on many lines is whoever speaks, no running head.
   const labelBlocks = new Set(said.labels.map((label) => label.line.block));
@@ -128,6 +128,26 @@ export function structureOf(transcript: Transcript, context: Context): Outcome<S
     },
     date.diagnostics,
   );
+}
+
+function isOf(blocks: readonly Block[]): (line: { readonly block: Block }) => boolean {
+  const all = new Set(blocks);
+  return ({ block }) => all.has(block);
+}
+
+/** Whether a block lies within one of spans, of which none overlaps another. */
+function isWithin(spans: readonly Span[]): (block: Block) => boolean {
+  const sorted = spans.toSorted((a, b) => a.start - b.start);
+  return ({ span: inner }) => {
+    let [low, high] = [0, sorted.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (sorted[middle]!.start <= inner.start) low = middle + 1;
+      else high = middle;
+    }
+    const last = sorted[low - 1];
+    return last !== undefined && covers(last, inner);
+  };
 }
 
 /** The blocks of the record without its footnotes, which are no part of its layout and have no say in its date. */
