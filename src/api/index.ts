@@ -17,7 +17,7 @@ import type { ReadSchemaOptions, ResolveSchema, ValidationSchema } from './schem
 import type { ValidateOptions } from './validating.js';
 
 /**
- * Turns minutes in Markdown or plain text into a TEI document: read, annotated, encoded, checked against the words of
+ * Turns minutes, of any kind that memcon reads, into a TEI document: read, annotated, encoded, checked against the words of
  * the source and against memcon's schema. Without value, with errors, when it cannot be read or is not valid.
  */
 export async function encode(input: Input, options: EncodeOptions = {}): Promise<Outcome<Encoded | undefined>> {
