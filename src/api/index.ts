@@ -7,6 +7,7 @@ import type { ExportSettings, PayloadFile, TableOptions, UnknownPerson } from '.
 import type { Collector, Decision, Edition, Register } from '../model/index.js';
 import type { Comparison } from './comparing.js';
 import type { Encoded, EncodeOptions } from './encoding.js';
+import type { EnrichedDocument } from './enriching.js';
 import type { DocumentEvaluation, GoldPair, RenderOptions } from './evaluating.js';
 import type { Exporter, ExportFormatFacts } from './exporting.js';
 import type { Input } from './input.js';
@@ -102,6 +103,17 @@ export async function exportFormats(): Promise<readonly ExportFormatFacts[]> {
 }
 
 /**
+ * Adds names and dates to a TEI document, anyone's, where it marks nothing; every byte of its own stays. Without value,
+ * with errors, when it cannot be read.
+ */
+export async function enrich(
+  input: Input,
+  options: EncodeOptions = {},
+): Promise<Outcome<EnrichedDocument | undefined>> {
+  return (await import('./enriching.js')).enrichInput(input, options);
+}
+
+/**
  * Compares the words of a source, of any kind that `encode` reads, with those of a TEI document, whoever made it: each
  * difference is an error with its place in both. Undefined, with errors, when either cannot be read.
  */
@@ -179,6 +191,7 @@ export type {
   Comparison,
   DocumentEvaluation,
   Encoded,
+  EnrichedDocument,
   EncodeOptions,
   Exporter,
   ExportFormatFacts,
