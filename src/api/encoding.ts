@@ -8,7 +8,7 @@ import {
   type TableOptions,
   type UnknownPerson,
 } from '../export/index.js';
-import { languageFor } from '../language/index.js';
+import { languageFor, type Language } from '../language/index.js';
 import {
   EMPTY_REGISTER,
   NO_FACTS,
@@ -24,8 +24,9 @@ import { readSource, SOURCE_ENDINGS, type Source } from '../read/index.js';
 import { checkConservation, isValidTree, validateRelaxNg, validateRules } from '../validate/index.js';
 import { given, type SourceText } from '../text/index.js';
 import { checkWritten, serialiseXml, type SerialiseOptions, type XmlElement } from '../xml/index.js';
+import { languageOf } from './document-language.js';
 import { placed, type Input } from './input.js';
-import { memconRules, memconSchema } from './memcon-schema.js';
+import { shippedRules, shippedSchema } from './shipped-schemas.js';
 
 export interface EncodeOptions {
   /** Who and what is known; ids are kept as they are. Without it, the document's own words must do. */
@@ -56,12 +57,14 @@ export function encodeInput(input: Input, options: EncodeOptions): Outcome<Encod
   const read = readSource(input.bytes, input.name);
   if (read.value === undefined) return outcome(undefined, read.diagnostics);
 
-  const context = contextFor(read.value, options);
+  const language = languageOf(read.value, options);
+  const context = contextFor(read.value, options, language.value);
   const annotated = annotate(read.value.transcript, context);
   const { transcript, facts } = annotated.value;
   const tei = encodeDocument(transcript, { ...context, facts });
   const diagnostics = [
     ...read.diagnostics,
+    ...language.diagnostics,
     ...annotated.diagnostics,
     ...tei.diagnostics,
     ...checkConservation(tei.value, transcript),
@@ -86,11 +89,11 @@ function schemasOf(edition: Edition | undefined): SerialiseOptions {
 
 /** What memcon's schema has against a document, by its grammar or else by its rules. */
 function faultsOf(tree: XmlElement, written: SourceText): readonly Diagnostic[] {
-  const schema = memconSchema();
+  const schema = shippedSchema('memcon');
   // The tree is what was written; only a fault is worth reading the text again, for its words and place.
   if (!isValidTree(schema, tree)) return validateRelaxNg(schema, written);
   // For its rules the text is read as it was written, through the gate.
-  return validateRules(memconRules(), written).filter(({ severity }) => severity === 'error');
+  return validateRules(shippedRules('memcon'), written).filter(({ severity }) => severity === 'error');
 }
 
 /**
@@ -107,11 +110,11 @@ const asFaultOfEncoding = (fault: Diagnostic, file: string): Diagnostic => ({
 /**
  * What the recognisers may know: the user's word counts most, then the source's own front matter, then the edition's.
  */
-export function contextFor({ details: own }: Source, options: EncodeOptions): Context {
-  const { register = EMPTY_REGISTER, decisions = [], edition, details, date, dateOrder, language } = options;
+export function contextFor({ details: own }: Source, options: EncodeOptions, language: Language): Context {
+  const { register = EMPTY_REGISTER, decisions = [], edition, details, date, dateOrder } = options;
   const known = { ...details, ...own };
   return {
-    language: languageFor(language ?? known.language ?? edition?.language),
+    language,
     register,
     decisions,
     ...given({ edition }),

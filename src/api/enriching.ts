@@ -1,11 +1,12 @@
 import { annotate } from '../annotate/index.js';
 import { enrich } from '../encode/index.js';
 import { hasErrors, outcome, report, type Outcome } from '../diagnostics/index.js';
-import { placesOf } from '../model/index.js';
-import { readExistingTei } from '../read/index.js';
-import { readRecord } from '../tei/index.js';
+import { placesOf, type DocumentDetails } from '../model/index.js';
+import { languageOf } from './document-language.js';
+import { readExistingTei, type Source } from '../read/index.js';
+import { readRecord, type Header } from '../tei/index.js';
 import { readXml } from '../xml/index.js';
-import type { Position, SourceText } from '../text/index.js';
+import { given, type Position } from '../text/index.js';
 import { contextFor, type EncodeOptions } from './encoding.js';
 import type { Input } from './input.js';
 import { readTei } from './tei.js';
@@ -31,8 +32,10 @@ export function enrichInput(input: Input, options: EncodeOptions): Outcome<Enric
     const place = { file: input.name, start: { line: 1, column: 1 } };
     return outcome(undefined, [report('source-empty', 'The TEI document has no words in a text.', { place })]);
   }
-  const date = options.date ?? dateOf(source.value);
-  const context = contextFor({ transcript }, { ...options, ...(date === undefined ? {} : { date }) });
+  const header = readRecord(source.value).value?.header;
+  const words: Source = { transcript, ...given({ details: detailsOf(header) }) };
+  const language = languageOf(words, options);
+  const context = contextFor(words, options, language.value);
   const annotated = annotate(transcript, context);
   const { text, places } = transcript;
   const document = { source: source.value.text, text, places, free, prefix };
@@ -45,12 +48,16 @@ export function enrichInput(input: Input, options: EncodeOptions): Outcome<Enric
   const told = annotated.diagnostics.filter(
     ({ rule, place }) => !rule.startsWith('turn') && place !== undefined && marked.has(key(place.start)),
   );
-  const all = [...source.diagnostics, ...told, ...faults];
+  const all = [...source.diagnostics, ...language.diagnostics, ...told, ...faults];
   return outcome(hasErrors(all) ? undefined : { xml, recognised: recognised(added) }, all);
 }
 
-/** The day of the record, as its header says. */
-function dateOf(source: SourceText): string | undefined {
-  const when = readRecord(source).value?.header.date?.when;
-  return when !== undefined && /^\d{4}-\d\d-\d\d$/u.test(when) ? when : undefined;
+/** What the header says that recognisers may know: the day of the record, and its language. */
+function detailsOf(header: Header | undefined): DocumentDetails | undefined {
+  if (header === undefined) return undefined;
+  const day = header.date?.when;
+  return given({
+    date: day !== undefined && /^\d{4}-\d\d-\d\d$/u.test(day) ? day : undefined,
+    language: header.language === 'und' ? undefined : header.language,
+  });
 }

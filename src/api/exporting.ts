@@ -20,14 +20,14 @@ import { decodeInput } from './tei.js';
 export interface Exporter {
   /**
    * Takes a TEI document; the parts are pieces of files, with the format's name as their folder. One that is no TEI
-   * document is an error.
+   * document is an error; where a format cannot have a document, the others do, and an error says so.
    */
   readonly add: (document: Input) => Outcome<readonly Part[]>;
   /**
    * What is to be written when all documents are known, one format after the other: write each before asking for the
    * next.
    */
-  readonly finish: () => Iterable<Outcome<Iterable<Part>>>;
+  readonly finish: () => Iterable<Outcome<Iterable<Part>> & { readonly format: string }>;
 }
 
 /** What a format is, for those who choose. */
@@ -74,7 +74,12 @@ function exporterOf(
         const { value: record, diagnostics } = distinct(one);
         return [
           outcome<readonly Part[]>([], diagnostics),
-          ...running.map(({ name, add }) => under(name, wellFormed(add(record), document.name))),
+          ...running.map(({ name, add }) =>
+            under(
+              name,
+              spared(name, [], () => wellFormed(add(record), document.name)),
+            ),
+          ),
         ];
       });
       return outcome(
@@ -88,11 +93,25 @@ function exporterOf(
       const isNew = ({ rule, message }: Diagnostic): boolean =>
         !said.has(`${rule} ${message}`) && Boolean(said.add(`${rule} ${message}`));
       for (const { name, finish } of running) {
-        const { value, diagnostics } = under(name, finish());
-        yield outcome(value, diagnostics.filter(isNew));
+        const { value, diagnostics } = under(name, spared(name, [], finish));
+        yield { format: name, ...outcome(value, diagnostics.filter(isNew)) };
       }
     },
   };
+}
+
+/** A throw is a fault of memcon in one format: it is told in one sentence, and the other formats are still made. */
+function spared<T>(name: string, nothing: T, make: () => Outcome<T>): Outcome<T> {
+  try {
+    return make();
+  } catch (error) {
+    const told = error instanceof Error ? error.message : String(error);
+    return outcome(nothing, [
+      report('memcon-failed', `memcon failed on the export "${name}": ${told}.`, {
+        note: 'Please report it: it is a fault of memcon, not of the file. The other formats are not touched by it.',
+      }),
+    ]);
+  }
 }
 
 /** A part that is a whole XML file, of one document, is looked at before it is written; larger ones come in pieces. */

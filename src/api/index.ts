@@ -5,6 +5,7 @@
 import type { Outcome } from '../diagnostics/index.js';
 import type { ExportSettings, PayloadFile, TableOptions, UnknownPerson } from '../export/index.js';
 import type { Collector, Decision, Edition, Register } from '../model/index.js';
+import type { ComposedInput, ResolveInclude } from './composing.js';
 import type { Comparison } from './comparing.js';
 import type { Encoded, EncodeOptions } from './encoding.js';
 import type { EnrichedDocument } from './enriching.js';
@@ -26,8 +27,8 @@ export async function encode(input: Input, options: EncodeOptions = {}): Promise
 }
 
 /**
- * Checks a file by what it is. A TEI document: whether it is well-formed XML, valid against memcon's schema or those
- * given, and, where no schema is given or where asked to, by the editorial rules. A register, `edition.json`,
+ * Checks a file by what it is. A TEI document: whether it is well-formed XML, valid against the schemas given, else
+ * against memcon's own or, where memcon did not encode it, TEI's (tei_all), and, where no schema is given or where asked to, by the editorial rules. A register, `edition.json`,
  * decisions, a schema: as such.
  */
 export async function validate(input: Input, options: ValidateOptions = {}): Promise<Outcome<boolean>> {
@@ -48,7 +49,28 @@ export async function readSchema(
 
 /** memcon's own schema: its grammar and its rules. */
 export async function memconSchemas(): Promise<readonly ValidationSchema[]> {
-  return (await import('./schemas.js')).ownSchemas();
+  return (await import('./schemas.js')).shippedSchemas('memcon');
+}
+
+/** The schema of the whole TEI (tei_all) that comes with memcon: its grammar and its rules. */
+export async function teiSchemas(): Promise<readonly ValidationSchema[]> {
+  return (await import('./schemas.js')).shippedSchemas('tei_all');
+}
+
+/**
+ * What `validate` takes where no schema is given: memcon's own for what memcon encoded, TEI's for any other TEI
+ * document; undefined for a file that is no document.
+ */
+export async function usualSchemas(input: Input): Promise<readonly ValidationSchema[] | undefined> {
+  return (await import('./schemas.js')).usualSchemasOf(input);
+}
+
+/**
+ * Puts what a document includes (`xi:include`) in its place, to be given to `validate`, `publish` or an export; an error
+ * says what cannot be had, and it is left out.
+ */
+export async function compose(input: Input, resolve: ResolveInclude): Promise<Outcome<ComposedInput>> {
+  return (await import('./composing.js')).composeInput(input, resolve);
 }
 
 /**
@@ -188,6 +210,7 @@ export async function sourceEndings(): Promise<readonly string[]> {
 export { DOWNLOADS, FORMS, USUAL_FORMS, type Form } from './forms.js';
 export { recognised, type Mentions, type Recognised } from './recognised.js';
 export type {
+  ComposedInput,
   Comparison,
   DocumentEvaluation,
   Encoded,
@@ -206,6 +229,7 @@ export type {
   SiteOptions,
   ReadSchemaOptions,
   RenderOptions,
+  ResolveInclude,
   ResolveSchema,
   SchemaCache,
   TableOptions,

@@ -2,6 +2,8 @@ import { hasErrors, outcome, type Outcome } from '../diagnostics/index.js';
 import type { Collector } from '../model/index.js';
 import { openSite, publish, themeStyle, type SiteOptions as PublishedSite } from '../publish/index.js';
 import { builtStylesheet, type LoadStylesheet } from '../xml/index.js';
+import { documentId, documentsIn } from '../tei/index.js';
+import type { SourceText } from '../text/index.js';
 import { readTei } from './tei.js';
 import { FORMS, type Form } from './forms.js';
 import { placed, type Input } from './input.js';
@@ -24,20 +26,41 @@ export interface PublishOptions {
 /** One reading edition of a document. */
 export interface Published {
   readonly form: Form;
+  /** Of a corpus of several documents: what its document is called, `CORPUS-ID`. */
+  readonly document?: string;
   /** What its file's name ends in: `.html`. */
   readonly ending: string;
   /** The whole file: bytes where it is no text (`epub`). */
   readonly content: string | Uint8Array;
 }
 
-/** Makes reading editions of a TEI document that passes the gate of well-formedness. */
+/** Makes reading editions of a TEI document that passes the gate of well-formedness; of a corpus, of each document. */
 export function publishInput(input: Input, options: PublishOptions): Outcome<readonly Published[]> {
   const tei = readTei(input);
   if (tei.value === undefined || hasErrors(tei.diagnostics)) return outcome([], tei.diagnostics);
-  const { value, diagnostics } = publish(tei.value, settingsOf(options));
-  const editions = value.map(({ name, content }) => ({ form: name, ending: FORMS[name].ending, content }));
-  return outcome(editions, [...tei.diagnostics, ...placed(diagnostics, input.name)]);
+  const { value: members = [], diagnostics: refused } = documentsIn(tei.value);
+  const made = members.map((member) => publishMember(member, member.name === input.name, options));
+  return outcome(
+    made.flatMap(({ value }) => value),
+    placed([...tei.diagnostics, ...refused, ...made.flatMap(({ diagnostics }) => diagnostics)], input.name),
+  );
 }
+
+function publishMember(tei: SourceText, isAlone: boolean, options: PublishOptions): Outcome<readonly Published[]> {
+  const { value, diagnostics } = publish(tei, settingsOf(isAlone ? options : withoutNeighbours(options)));
+  const named = isAlone ? {} : { document: documentId(tei.name) };
+  return outcome(
+    value.map(({ name, content }) => ({ form: name, ending: FORMS[name].ending, content, ...named })),
+    // A place in a document of a corpus is no place in a file.
+    isAlone ? diagnostics : diagnostics.map(({ place: _place, ...rest }) => rest),
+  );
+}
+
+/** What is said of the file that a page is made of does not hold for one of several documents in it. */
+const withoutNeighbours = ({
+  parameters: { url: _url, downloads: _files, ...parameters } = {},
+  ...options
+}: PublishOptions): PublishOptions => ({ ...options, parameters });
 
 function settingsOf({
   theme = {},

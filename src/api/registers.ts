@@ -1,4 +1,4 @@
-import { hasErrors, outcome, type Outcome } from '../diagnostics/index.js';
+import { hasErrors, outcome, report, type Diagnostic, type Outcome } from '../diagnostics/index.js';
 import { registerDocument } from '../encode/index.js';
 import type { Register } from '../model/index.js';
 import { mergeRegisters, readRegister } from '../read/index.js';
@@ -19,15 +19,36 @@ export function checkRegisterInputs(inputs: readonly Input[]): Outcome<Register>
   return outcome(value, [...diagnostics, ...checkRegister(value)]);
 }
 
+/** What is wrong with one entry, or one value of it, is no reason to lose the others. */
+const OF_ONE_ENTRY: Readonly<Record<string, string>> = {
+  'register-id-missing': 'The entry was left out.',
+  'register-name-missing': 'The entry was left out.',
+  'register-value': 'The row was left out, or imported without this value.',
+  'register-date': 'The entry was imported with the words of the date.',
+  'register-period': 'The entry was imported as it is.',
+};
+
+function passedOver(finding: Diagnostic): Diagnostic {
+  const note = OF_ONE_ENTRY[finding.rule];
+  return note === undefined || finding.severity !== 'error' ? finding : { ...finding, severity: 'warning', note };
+}
+
 /**
- * One clean register in TEI made of several, in any form that memcon reads; undefined, with errors, where one is
- * faulty.
+ * One clean register in TEI made of several, in any form that memcon reads. An entry that cannot be used is left
+ * out, with a warning; undefined, with errors, where a file cannot be read or no entry is left.
  */
 export function importRegisterInputs(inputs: readonly Input[]): Outcome<ImportedRegister | undefined> {
   const { value: register, diagnostics: read } = readRegisterInputs(inputs);
   // Doubts are for `checkRegisters` to raise: whoever imports a long list has many namesakes in it.
-  const diagnostics = [...read, ...checkRegister(register).filter(({ severity }) => severity === 'error')];
+  const doubts = checkRegister(register).filter(({ severity }) => severity === 'error');
+  const diagnostics = [...read, ...doubts].map(passedOver);
   if (hasErrors(diagnostics)) return outcome(undefined, diagnostics);
+  if (register.entries.length === 0) {
+    const [source = '-'] = inputs.map(({ name }) => name);
+    const place = { file: source, start: { line: 1, column: 1 } };
+    const message = 'No entry can be imported, so no register was made.';
+    return outcome(undefined, [...diagnostics, report('register-unimported', message, { place })]);
+  }
   const names = inputs.map(({ name }) => name.replace(/^.*[/\\]/u, ''));
   const xml = serialiseXml(registerDocument(register, names));
   const faults = checkWritten(xml, inputs[0]?.name ?? '-');

@@ -13,12 +13,15 @@ import {
 } from '../validate/index.js';
 import type { Input } from './input.js';
 import { kindOfXml } from './kinds.js';
-import { memconRules, memconSchema } from './memcon-schema.js';
+import { isMemcons } from '../tei/index.js';
+import { shippedRules, shippedSchema, type ShippedName } from './shipped-schemas.js';
 import { entryOf, keyOf, partsOfEntry, type Included, type SchemaCache } from './schema-cache.js';
 import { decodeInput } from './tei.js';
 
 /** A schema to validate with: a grammar, rules, or a grammar with rules in it. */
 export interface ValidationSchema {
+  /** What it is called where a run says what was checked. */
+  readonly name?: string;
   readonly relaxNg?: Schema;
   readonly rules?: Rules;
 }
@@ -35,8 +38,27 @@ export interface ReadSchemaOptions {
   readonly phase?: string;
 }
 
-/** memcon's own schema: its grammar and its rules. */
-export const ownSchemas = (): readonly ValidationSchema[] => [{ relaxNg: memconSchema(), rules: memconRules() }];
+/** The schemas that come with memcon, as a run tells of them. */
+const SHIPPED: Readonly<Record<ShippedName, string>> = {
+  memcon: "memcon's own schema",
+  tei_all: 'tei_all (TEI P5 4.12.0)',
+};
+
+/** A schema that comes with memcon: its grammar and its rules. */
+export const shippedSchemas = (name: ShippedName): readonly ValidationSchema[] => [
+  { name: SHIPPED[name], relaxNg: shippedSchema(name), rules: shippedRules(name) },
+];
+
+/** The schema of a document for which nobody names one: memcon's own is for what memcon encoded, TEI's for the rest. */
+export const usualSchemas = (source: SourceText): readonly ValidationSchema[] =>
+  shippedSchemas(isMemcons(source) ? 'memcon' : 'tei_all');
+
+/** The same of a file; undefined where it is no document. */
+export function usualSchemasOf(input: Input): readonly ValidationSchema[] | undefined {
+  if (input.name.endsWith('.json')) return undefined;
+  const source = decodeInput(input).value;
+  return source === undefined || kindOfXml(source) !== 'document' ? undefined : usualSchemas(source);
+}
 
 /**
  * Reads a schema, RELAX NG in XML syntax or Schematron, with what it includes; undefined, with errors, when it is not a
@@ -51,7 +73,8 @@ export function readSchemaInput(
   if (decoded.value === undefined) return outcome(undefined, decoded.diagnostics);
   const read = reading(decoded.value, resolve);
   const result = kindOfXml(decoded.value) === 'schematron' ? readRules(read, options) : readGrammar(read, options);
-  return outcome(result.value, [...decoded.diagnostics, ...result.diagnostics]);
+  const named = result.value === undefined ? undefined : { name: input.name, ...result.value };
+  return outcome(named, [...decoded.diagnostics, ...result.diagnostics]);
 }
 
 /** A schema being read, with the files that it asked for. */

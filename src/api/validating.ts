@@ -4,11 +4,11 @@ import { checkWellFormed, validateRelaxNg, validateRules, type Rules } from '../
 import type { Input } from './input.js';
 import { placed } from './input.js';
 import { kindOfXml, type FileKind } from './kinds.js';
-import { ownSchemas, readSchemaInput, type ResolveSchema, type ValidationSchema } from './schemas.js';
+import { readSchemaInput, usualSchemas, type ResolveSchema, type ValidationSchema } from './schemas.js';
 import { decodeInput } from './tei.js';
 
 export interface ValidateOptions {
-  /** Schemas that `readSchema` has read; memcon's own unless given. */
+  /** Schemas that `readSchema` has read; memcon's own, or for a document that memcon did not encode TEI's, unless given. */
   readonly schemas?: readonly ValidationSchema[];
   /** Whether what no schema can say is checked too; default: only when no schema is given. */
   readonly editorial?: boolean;
@@ -48,7 +48,7 @@ async function findingsIn(input: Input, source: SourceText, options: ValidateOpt
   const found =
     kind === 'register'
       ? (await import('./checking.js')).checkRegisterFile(input)
-      : checkSchemas(source, schemas ?? ownSchemas(), options);
+      : checkSchemas(source, schemas ?? usualSchemas(source), options);
   // Of a text that cannot be read there is nothing more to say.
   if (!editorial || found.some((finding) => finding.source === 'well-formed')) return found;
   const { editorialFindings } = await import('./editorial.js');

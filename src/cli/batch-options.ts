@@ -13,3 +13,12 @@ export const JOBS: Option = {
   about: 'how many files to work on at a time (default: one for each core)',
   check: (value) => (/^[1-9]\d{0,2}$/u.test(value) ? undefined : `'${value}' is not a number from 1 to 999.`),
 };
+
+/** For commands that make again what is stale, and nothing else. */
+export const REMAKE: Option = {
+  ...FORCE,
+  about: 'make everything again, also over files that memcon did not write, or that were changed since',
+};
+
+/** For the same commands. */
+export const WHY: Option = { name: 'why', about: 'say of each document that is made why it is' };

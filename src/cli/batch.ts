@@ -9,13 +9,15 @@ const SEVERAL = 3;
 
 /**
  * Works on one file after another and reports what is found as it is found. What goes wrong with one leaves the others
- * be; between two there is a pause in which an interrupt is heard.
+ * be; between two there is a pause in which an interrupt is heard. What comes back of the findings counts only by its
+ * severity, unless `keeps`: an archive has more of them than fit into memory.
  */
 export async function forEachFile<T>(
   files: readonly T[],
   nameOf: (file: T) => string,
   terminal: Terminal,
   work: (file: T) => Promise<readonly Diagnostic[]>,
+  keeps = false,
 ): Promise<readonly Diagnostic[]> {
   const found: Diagnostic[] = [];
   for (const [i, file] of files.entries()) {
@@ -23,11 +25,23 @@ export async function forEachFile<T>(
     terminal.progress(i, files.length, nameOf(file));
     const diagnostics = await work(file).catch((error: unknown) => [failure(nameOf(file), error)]);
     terminal.report(diagnostics);
-    found.push(...diagnostics);
+    for (const finding of diagnostics) found.push(keeps ? finding : counted(finding));
     if (i + 1 < files.length) await setImmediate();
   }
   terminal.progress(files.length, files.length, '');
   return found;
+}
+
+const COUNTED = new Map<string, Diagnostic>();
+
+/** A finding that was told: one object stands for all of its rule and severity. */
+function counted({ severity, rule, source }: Diagnostic): Diagnostic {
+  const key = `${severity} ${rule}`;
+  const known = COUNTED.get(key);
+  if (known !== undefined) return known;
+  const fresh: Diagnostic = { severity, rule, source, message: '' };
+  COUNTED.set(key, fresh);
+  return fresh;
 }
 
 /** A throw is a fault of memcon: it is told in one sentence, and the other files are still done. */

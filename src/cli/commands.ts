@@ -1,4 +1,4 @@
-import { FORCE, JOBS } from './batch-options.js';
+import { FORCE, JOBS, REMAKE, WHY } from './batch-options.js';
 import { isPlainDay } from '../dates/index.js';
 // Not by the library's door: the command line must start without it.
 import { FORMS, USUAL_FORMS } from '../api/forms.js';
@@ -79,7 +79,9 @@ export const COMMANDS: readonly Command[] = [
     operands: '[EDITION]',
     options: [
       { name: 'out', value: 'DIR', about: 'where the editions go (default: dist/edition beside EDITION)' },
-      FORCE,
+      JOBS,
+      WHY,
+      REMAKE,
     ],
     examples: ['memcon build tei'],
   },
@@ -98,7 +100,7 @@ export const COMMANDS: readonly Command[] = [
         check: notADay,
       },
       DATE_ORDER,
-      { name: 'language', value: 'CODE', choices: LANGUAGE_CODES, about: 'the language of the sources (default: en)' },
+      { name: 'language', value: 'CODE', choices: LANGUAGE_CODES, about: 'the language of the sources (default: as their words show)' },
       { name: 'trace', value: 'FILE', about: 'write every mark with its rule, certainty and source line as JSON' },
       {
         name: 'unknown-persons',
@@ -106,7 +108,8 @@ export const COMMANDS: readonly Command[] = [
         about: 'write the persons no register knows as CSV (.tsv: TSV), to be completed',
       },
       JOBS,
-      FORCE,
+      WHY,
+      REMAKE,
     ],
     examples: [
       'memcon encode minutes/*.md --register persons.xml --out documents',
@@ -155,7 +158,7 @@ export const COMMANDS: readonly Command[] = [
         value: 'SCHEMA',
         many: true,
         about:
-          'memcon, a file (RELAX NG or Schematron) or a name from the store; may be repeated (default: what the document names, else memcon)',
+          'memcon, tei_all, a file (RELAX NG or Schematron) or a name from the store; may be repeated (default: what the document names, else memcon for what memcon encoded, else tei_all)',
       },
       {
         name: 'schematron',
@@ -283,6 +286,10 @@ export const COMMANDS: readonly Command[] = [
         value: 'VERSION',
         choices: ['1.2draft', '1.3'],
         about: 'the version of GEXF (default: 1.2draft, which more programs read)',
+      },
+      {
+        name: 'all-or-nothing',
+        about: 'write nothing when a document or a format cannot be exported (default: write the rest, and exit 1)',
       },
       FORCE,
     ],

@@ -1,5 +1,17 @@
 import { basename } from 'node:path';
-import { openEdition, openOutput, planOutputs, writeFileTo, type EditionFolder, type Job } from '../disk/index.js';
+import {
+  encodingRecipes,
+  openEdition,
+  openOutput,
+  planOutputs,
+  readBytes,
+  writeFileTo,
+  type EditionFolder,
+  type Job,
+  type OutputFolder,
+  type Reason,
+  type Recipe,
+} from '../disk/index.js';
 import { hasErrors, outcome, type Outcome } from '../diagnostics/index.js';
 import {
   encode as encodeInput,
@@ -8,6 +20,7 @@ import {
   unknownPersonsIn,
   unknownPersonsTable,
   type EncodeOptions,
+  type Input,
   type Recognised,
   type TableOptions,
   type UnknownPerson,
@@ -18,6 +31,7 @@ import { forEachFile } from './batch.js';
 import type { Request, Run } from './commands.js';
 import { readInput } from './inputs.js';
 import { beginMaking, type Make } from './making.js';
+import { unchangedLine, why } from './stale.js';
 import { readSourceInput } from './page-folder.js';
 import { encodeSummary } from './summary.js';
 import { traceFile, traceOf } from './trace.js';
@@ -38,17 +52,25 @@ export const encode: Run = async (request, terminal) => {
   if (hasErrors(opened.diagnostics)) return 1;
 
   const { options } = given.value;
-  const making = await beginMaking('encode', request, plan.value, encoderFor(request, given.value));
+  const tasks = await tasksOf(plan.value, opened.value, request, given.value);
+  const stale = tasks.filter(({ reasons }) => reasons.length > 0);
+  const making = await beginMaking(
+    'encode',
+    request,
+    stale.map(({ job }) => job),
+    encoderFor(request, given.value),
+  );
   const traces: string[] = [];
   const unknown: UnknownPerson[] = [];
   const found = await forEachFile(
-    plan.value,
-    ({ source }) => source,
+    stale,
+    ({ job }) => job.source,
     terminal,
-    async (job) => {
+    async ({ job, reasons, recipe }) => {
+      if (isSet(request, 'why')) terminal.say(why(job.output, reasons));
       const { value, diagnostics } = await making.of(job);
       if (value === undefined) return diagnostics;
-      const refusals = opened.value?.write(basename(job.output), value.xml) ?? [];
+      const refusals = opened.value?.write(basename(job.output), value.xml, recipe) ?? [];
       if (job.output === '-') terminal.print(value.xml);
       else if (refusals.length === 0) terminal.say(encodeSummary(job, value.recognised));
       traces.push(...value.traces);
@@ -58,6 +80,7 @@ export const encode: Run = async (request, terminal) => {
   );
 
   await making.close();
+  terminal.say(unchangedLine(tasks.length - stale.length, tasks.length));
   const review = valueOf(request, 'unknown-persons');
   const trace = valueOf(request, 'trace');
   const force = outputOptions(request);
@@ -72,9 +95,45 @@ export const encode: Run = async (request, terminal) => {
   return hasErrors([...plan.diagnostics, ...found, ...lists]) ? 1 : 0;
 };
 
+/** What is to be made, why, and of what. */
+interface Task {
+  readonly job: Job;
+  readonly reasons: readonly Reason[];
+  readonly recipe?: Recipe;
+}
+
+/** Looks which documents are there already as they would be made. Lists of all documents need all of them. */
+async function tasksOf(
+  jobs: readonly Job[],
+  folder: OutputFolder | undefined,
+  request: Request,
+  { edition, options, registers }: Given,
+): Promise<readonly Task[]> {
+  if (folder === undefined) return jobs.map((job) => ({ job, reasons: ['forced'] }));
+  const { register: _, edition: __, ...own } = options;
+  const recipeOf = encodingRecipes({ registers, edition: edition?.edition, options: own });
+  const anyway: readonly Reason[] = [
+    ...(isSet(request, 'force') ? (['forced'] as const) : []),
+    ...(isSet(request, 'trace') || isSet(request, 'unknown-persons') ? (['wanted'] as const) : []),
+  ];
+  return await Promise.all(
+    jobs.map(async (job): Promise<Task> => {
+      const [source, particulars] = [readSource(job.source), await edition?.particularsOf(job.source)];
+      if (source === undefined || hasErrors(particulars?.diagnostics ?? [])) return { job, reasons: ['new'] };
+      const recipe = recipeOf(source, particulars?.value);
+      const reasons = anyway.length > 0 ? anyway : folder.made().reasonsFor(basename(job.output), recipe, true);
+      return { job, reasons, recipe };
+    }),
+  );
+}
+
+/** Standard input can be read once only: what is made of it is made every time. */
+const readSource = (path: string): Uint8Array | undefined => (path === '-' ? undefined : readBytes(path).value);
+
 interface Given {
   readonly edition: EditionFolder | undefined;
   readonly options: EncodeOptions;
+  readonly registers: readonly Input[];
 }
 
 /** The registers, the edition and the options that all sources share. */
@@ -84,7 +143,8 @@ async function whatIsGiven(request: Request): Promise<Outcome<Given | undefined>
   if (folder !== undefined && opened.value === undefined) return outcome(undefined, opened.diagnostics);
   const files = await Promise.all((request.options['register'] ?? []).map(readInput));
   const inputs = files.flatMap(({ value }) => (value === undefined ? [] : [value]));
-  const registers = await readRegisters([...(opened.value?.registers ?? []), ...inputs]);
+  const all = [...(opened.value?.registers ?? []), ...inputs];
+  const registers = await readRegisters(all);
   const diagnostics = [...opened.diagnostics, ...files.flatMap((file) => file.diagnostics), ...registers.diagnostics];
   const date = valueOf(request, 'date');
   const order = valueOf(request, 'date-order');
@@ -95,7 +155,7 @@ async function whatIsGiven(request: Request): Promise<Outcome<Given | undefined>
     ...given({ date, language }),
     ...(order === 'dmy' || order === 'mdy' ? { dateOrder: order } : {}),
   };
-  return outcome({ edition: opened.value, options }, diagnostics);
+  return outcome({ edition: opened.value, options, registers: all }, diagnostics);
 }
 
 /** A document, and what is to be said of it: all that is kept of its encoding. */
@@ -129,7 +189,7 @@ function encoderFor(request: Request, { edition, options }: Given): Make<Job, Ou
 /** The same for a worker: what was given has been found right by then. */
 export const make = async (request: Request): Promise<Make<Job, unknown>> => {
   const { value } = await whatIsGiven(request);
-  return encoderFor(request, value ?? { edition: undefined, options: {} });
+  return encoderFor(request, value ?? { edition: undefined, options: {}, registers: [] });
 };
 
 /** How the table of unknown persons is written: as its file's name says, with ids that no register has. */

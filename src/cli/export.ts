@@ -29,8 +29,10 @@ export const exportCommand: Run = async (request, terminal) => {
   if (problem !== undefined) return refuse(problem, HELP);
   const wanted = await documentsOf(request, to);
   terminal.report(wanted.diagnostics);
-  if (hasErrors(wanted.diagnostics)) return 1;
-  return await carryOut(request, to, wanted.value, terminal);
+  const isFaulty = hasErrors(wanted.diagnostics);
+  if (isFaulty && (wanted.value.files.length === 0 || isSet(request, 'all-or-nothing'))) return 1;
+  const code = await carryOut(request, to, wanted.value, terminal);
+  return isFaulty ? Math.max(code, 1) : code;
 };
 
 export { exportCommand as export };
@@ -103,7 +105,10 @@ async function carryOut(
   const out = valueOf(request, 'out') ?? '.';
   const begun = await (out === '-'
     ? collectOne(to, settings, exportTo, terminal)
-    : beginExport(to, out, settings, outputOptions(request)));
+    : beginExport(to, out, settings, {
+        ...outputOptions(request),
+        ...(isSet(request, 'all-or-nothing') ? { allOrNothing: true } : {}),
+      }));
   const { value: run } = begun;
   if (run === undefined && begun.diagnostics.some(({ place }) => place !== undefined)) {
     terminal.report(begun.diagnostics);
@@ -113,7 +118,7 @@ async function carryOut(
   if (run === undefined) {
     return refuse(begun.diagnostics.map(({ message, note }) => `${message} ${note ?? ''}`.trim()).join(' '), HELP);
   }
-  const { value: written, diagnostics } = await exportFiles(run, files, terminal);
+  const { value: written, diagnostics } = await exportFiles(run, files, request.operands, terminal);
   if (out !== '-') for (const line of exportSummary(written, out, to)) terminal.say(line);
   return hasErrors(diagnostics) ? 1 : 0;
 }

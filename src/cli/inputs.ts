@@ -1,16 +1,19 @@
 import { existsSync } from 'node:fs';
+import { dirname, resolve, sep } from 'node:path';
 import {
   fileReport,
   filesMatching,
   filesUnder,
+  includesWithin,
   isFolder,
   isPattern,
   LARGEST_FILE,
+  pathOf,
   readBytes,
   tooLarge,
 } from '../disk/index.js';
 import { isRefusal, outcome, reasonFor, type Outcome } from '../diagnostics/index.js';
-import type { Input } from '../index.js';
+import { compose, type ComposedInput, type Input, type ResolveInclude } from '../index.js';
 import { readStandardInput } from './terminal.js';
 
 /** The bytes of a named file or of standard input, or one sentence why there are none. */
@@ -34,6 +37,64 @@ async function standardInput(): Promise<Outcome<Input | undefined>> {
   }
 }
 
+/** A document with what it includes, from within the folder among `operands` that it lies in, else from its own. */
+export async function readDocument(
+  path: string,
+  operands: readonly string[],
+): Promise<Outcome<ComposedInput | undefined>> {
+  const { value, diagnostics } = await readInput(path);
+  if (value === undefined) return outcome(undefined, diagnostics);
+  const composed = await compose(value, includesOf(path, operands));
+  return outcome(composed.value, [...diagnostics, ...composed.diagnostics]);
+}
+
+/** What one run has read for its documents it need not read again. */
+const includes = new Map<string, ResolveInclude>();
+
+function includesOf(path: string, operands: readonly string[]): ResolveInclude {
+  const file = resolve(path);
+  const folder =
+    operands.find((operand) => isFolder(operand) && file.startsWith(resolve(operand) + sep)) ?? dirname(path);
+  const known = includes.get(folder) ?? includesWithin(folder);
+  includes.set(folder, known);
+  return known;
+}
+
+/**
+ * Without the files that others of them include: they are read there, with what is said of them. Where files include
+ * each other, all stay.
+ */
+function withoutIncluded(files: readonly string[]): readonly string[] {
+  const ways = new Map(files.filter((file) => file.endsWith('.xml')).map((file) => [resolve(file), includedBy(file)]));
+  const reachable = (from: string, found = new Set<string>()): ReadonlySet<string> => {
+    for (const file of ways.get(from) ?? []) {
+      if (found.has(file)) continue;
+      found.add(file);
+      reachable(file, found);
+    }
+    return found;
+  };
+  const including = [...ways].filter(([, included]) => included.length > 0).map(([file]) => file);
+  return files.filter((name) => {
+    const file = resolve(name);
+    return including.every((other) => !ways.get(other)!.includes(file) || reachable(file).has(other));
+  });
+}
+
+/** The namespace of XInclude. */
+const XINCLUDE = 'http://www.w3.org/2001/XInclude';
+const INCLUDE = /<(?:[\w.-]+:)?include\s[^<>]*?\bhref\s*=\s*(?:"([^"]*)"|'([^']*)')/gu;
+
+/** The files that a file includes as wholes. */
+function includedBy(file: string): readonly string[] {
+  const { value } = readBytes(file);
+  const bytes = value === undefined ? undefined : Buffer.from(value.buffer, value.byteOffset, value.byteLength);
+  if (bytes === undefined || !bytes.includes(XINCLUDE)) return [];
+  return [...bytes.toString('utf8').matchAll(INCLUDE)].map(([, double, single]) =>
+    resolve(pathOf(double ?? single ?? '', file)),
+  );
+}
+
 /** The files that paths name: a folder stands for the files in it whose names end as given, at any depth. */
 export function documentsAt(
   paths: readonly string[],
@@ -41,7 +102,7 @@ export function documentsAt(
 ): Outcome<readonly string[]> {
   const expanded = paths.map((path) => {
     if (path === '-' || !isFolder(path)) return outcome([path]);
-    const files = filesUnder(path, endings);
+    const files = withoutIncluded(filesUnder(path, endings));
     return outcome(
       files,
       files.length > 0
@@ -79,7 +140,7 @@ export function filesToCheck(paths: readonly string[]): Outcome<readonly string[
 }
 
 function checkedIn(folder: string): Outcome<readonly string[]> {
-  const files = filesUnder(folder, ['.xml', '.json']).filter(isOfEdition);
+  const files = withoutIncluded(filesUnder(folder, ['.xml', '.json']).filter(isOfEdition));
   return outcome(
     files,
     files.length > 0 ? [] : [fileReport('folder-empty', folder, `The folder '${folder}' holds no .xml file.`)],

@@ -27,7 +27,7 @@ import { given } from '../text/index.js';
 import { isSet, outputOptions, refuse, valueOf } from './arguments.js';
 import { forEachFile } from './batch.js';
 import type { Request, Run } from './commands.js';
-import { documentsAt, readInput } from './inputs.js';
+import { documentsAt, readDocument } from './inputs.js';
 import { beginMaking, type Make } from './making.js';
 import type { Terminal } from './terminal.js';
 
@@ -70,7 +70,7 @@ export const publish: Run = async (request, terminal) => {
     'publish',
     request,
     plan.value,
-    publisherFor({ folder, pages, edition: edition.value.edition }),
+    publisherFor({ folder, operands: request.operands, pages, edition: edition.value.edition }),
   );
   const found = await forEachFile(
     plan.value,
@@ -84,9 +84,9 @@ export const publish: Run = async (request, terminal) => {
         return diagnostics;
       }
       const writes = made.editions.map(
-        ({ ending: suffix, content }) =>
+        ({ document = stemOf(source), ending: suffix, content }) =>
           () =>
-            deliver(output.value, `${stemOf(source)}${suffix}`, content, terminal),
+            deliver(output.value, `${document}${suffix}`, content, terminal),
       );
       if (holds) held.push(...writes);
       const refusals = holds ? [] : writes.flatMap((write) => write());
@@ -129,19 +129,22 @@ interface Made {
 /** How documents are published that a request names. */
 interface Plan {
   readonly folder: string;
+  /** The paths as named: what a document includes lies in the folder among them that it lies in. */
+  readonly operands: readonly string[];
   readonly pages: PublishOptions & { readonly to: readonly Form[] };
   readonly edition: Edition | undefined;
 }
 
 const publisherFor =
-  ({ folder, pages, edition }: Plan): Make<Job, Outcome<Made | undefined>> =>
+  ({ folder, pages, edition, operands }: Plan): Make<Job, Outcome<Made | undefined>> =>
   async ({ source }) => {
-    const { value: input, diagnostics } = await readInput(source);
-    if (input === undefined) return outcome(undefined, diagnostics);
-    if (pages.to.length === 0) return outcome({ input, editions: [] });
+    const { value: document, diagnostics } = await readDocument(source, operands);
+    if (document === undefined) return outcome(undefined, diagnostics);
+    const { input, placed } = document;
+    if (pages.to.length === 0) return outcome({ input, editions: [] }, diagnostics);
     const parameters = pageParameters({ source, folder, forms: pages.to, edition });
     const published = await publishInput(input, { ...pages, parameters });
-    return outcome({ input, editions: published.value }, published.diagnostics);
+    return outcome({ input, editions: published.value }, [...diagnostics, ...placed(published.diagnostics)]);
   };
 
 /** The same for a worker: what was given has been found right by then. */
@@ -149,6 +152,7 @@ export const make = async (request: Request): Promise<Make<Job, unknown>> => {
   const [edition, stylesheet] = [await editionOf(request), await stylesheetOf(request)];
   return publisherFor({
     folder: folderOf(request),
+    operands: request.operands,
     pages: pagesOf(request, edition.value.edition, stylesheet.value),
     edition: edition.value.edition,
   });

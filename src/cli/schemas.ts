@@ -13,6 +13,7 @@ import { hasErrors, outcome, report, type Diagnostic, type Outcome } from '../di
 import {
   memconSchemas,
   readSchema,
+  teiSchemas,
   type Input,
   type ReadSchemaOptions,
   type ResolveSchema,
@@ -22,9 +23,18 @@ import { lineStarts, nearest, positionAt, type SourceText } from '../text/index.
 import { readProlog, type SchemaReference } from '../xml/index.js';
 import { readInput } from './inputs.js';
 
-/** memcon's own schema, by the name that `--schema` and documents have for it. */
-const OWN = 'memcon';
-const OWN_FILES: ReadonlySet<string> = new Set(['memcon.rng', 'memcon.sch']);
+type Schemas = () => Promise<readonly ValidationSchema[]>;
+
+/** The schemas that come with memcon, by the names that `--schema` and documents have for them. */
+const SHIPPED: ReadonlyMap<string, Schemas> = new Map([
+  ['memcon', memconSchemas],
+  ['tei_all', teiSchemas],
+]);
+const SHIPPED_FILES: ReadonlyMap<string, Schemas> = new Map([
+  ['memcon.rng', memconSchemas],
+  ['memcon.sch', memconSchemas],
+  ['tei_all.rng', teiSchemas],
+]);
 
 const isAddress = (href: string): boolean => /^[A-Za-z][A-Za-z0-9+.-]+:/u.test(href);
 
@@ -66,8 +76,9 @@ export async function namedSchemas(
 }
 
 async function named(name: string, options: RulesWanted): Promise<Outcome<readonly ValidationSchema[] | undefined>> {
-  if (name === OWN) return outcome(await memconSchemas());
   const stored = existsSync(name) ? undefined : findStored(name);
+  const shipped = stored === undefined && !existsSync(name) ? SHIPPED.get(name) : undefined;
+  if (shipped !== undefined) return outcome(await shipped());
   if (stored === undefined && !existsSync(name) && /^[\w-]+$/u.test(name)) {
     return outcome(undefined, [unknownSchema(name)]);
   }
@@ -76,7 +87,7 @@ async function named(name: string, options: RulesWanted): Promise<Outcome<readon
 }
 
 function unknownSchema(name: string): Diagnostic {
-  const meant = nearest(name, [OWN, ...storedSchemas().map((schema) => schema.name)]);
+  const meant = nearest(name, [...SHIPPED.keys(), ...storedSchemas().map((schema) => schema.name)]);
   const hint =
     meant === undefined ? `Add one with 'memcon schema add FILE|URL', or name a file.` : `Did you mean '${meant}'?`;
   return fileReport('schema-unknown', name, `There is no file and no stored schema '${name}'.`, hint);
@@ -118,7 +129,8 @@ const fromStore = (schema: StoredSchema, options: RulesWanted): Promise<Read> =>
         ),
       ]);
     }
-    return await readSchema(main, resolveIn(files), { cache: schemaCache, ...options });
+    const { value, diagnostics } = await readSchema(main, resolveIn(files), { cache: schemaCache, ...options });
+    return outcome(value === undefined ? undefined : { ...value, name: schema.name }, diagnostics);
   });
 
 /** The files of a stored schema find one another by their addresses. */
@@ -134,7 +146,7 @@ export const addressOf = (href: string, base: string): string =>
 const SCHEMATRON = 'http://purl.oclc.org/dsdl/schematron';
 const LANGUAGES: ReadonlySet<string> = new Set(['http://relaxng.org/ns/structure/1.0', SCHEMATRON]);
 
-/** The schemas that a document names in its `xml-model` instructions; undefined where it names none, or memcon's. */
+/** The schemas that a document names in its `xml-model` instructions; undefined where it names none. */
 export async function schemasOfDocument(
   input: Input,
   options: RulesWanted,
@@ -153,19 +165,26 @@ export async function schemasOfDocument(
   const wanted = ({ href }: SchemaReference): RulesWanted => {
     const rules = references.find((reference) => reference.href === href && reference.language === SCHEMATRON);
     return {
-      embeddedRules: rules !== undefined || options.embeddedRules === true,
+      embeddedRules: rules !== undefined || options.embeddedRules === true || OWN_GRAMMAR.test(href),
       ...(rules?.phase === undefined ? options : { phase: rules.phase }),
     };
   };
   const different = [...new Map(references.map((reference) => [reference.href, reference])).values()];
-  if (different.every(({ href }) => OWN_FILES.has(basename(href)))) return outcome(undefined);
   const schemas = await Promise.all(different.map((reference) => referenced(reference, source, wanted(reference))));
   const diagnostics = schemas.flatMap((schema) => schema.diagnostics);
-  return outcome(
-    schemas.flatMap(({ value }) => value ?? []),
-    diagnostics,
-  );
+  const found = schemas.flatMap(({ value }) => value ?? []);
+  // Who names both of memcon's files has named its one schema twice.
+  return outcome([...new Map(found.map((schema) => [schema.name, schema])).values()], diagnostics);
 }
+
+/** memcon's grammar goes with memcon's rules. */
+const OWN_GRAMMAR = /(?:^|\/)memcon\.rng$/u;
+
+const withoutRules = (schemas: readonly ValidationSchema[]): readonly ValidationSchema[] =>
+  schemas.map(({ name, relaxNg }) => ({
+    ...(name === undefined ? {} : { name }),
+    ...(relaxNg === undefined ? {} : { relaxNg }),
+  }));
 
 const HEAD = 8192;
 
@@ -187,7 +206,10 @@ async function referenced(
       ? undefined
       : (findStored(href) ?? findStored(basename(href).replace(/\.\w+$/u, '')));
   if (stored === undefined && (beside === undefined || !existsSync(beside))) {
-    if (OWN_FILES.has(basename(href))) return outcome(await memconSchemas());
+    const shipped = SHIPPED_FILES.get(basename(href));
+    if (shipped !== undefined) {
+      return outcome(options.embeddedRules === false ? withoutRules(await shipped()) : await shipped());
+    }
     return outcome(undefined, [notStored(reference, source)]);
   }
   const { value, diagnostics } = await (stored === undefined ? fromFile(beside!, options) : fromStore(stored, options));
@@ -201,7 +223,7 @@ const placeIn = (source: SourceText, start: number): NonNullable<Diagnostic['pla
 
 /** The document names schemas, none of them in a language that memcon reads. */
 function notRead({ href, start }: SchemaReference, source: SourceText): Diagnostic {
-  const message = `The document names the schema "${href}", which is neither RELAX NG nor Schematron: it was checked against memcon's own schema instead.`;
+  const message = `The document names the schema "${href}", which is neither RELAX NG nor Schematron: it was checked against the usual one instead.`;
   return report('schema-not-stored', message, {
     severity: 'warning',
     place: placeIn(source, start),

@@ -1,6 +1,6 @@
 import type { Tally } from '../diagnostics/index.js';
 import { stemOf, type Built, type Job } from '../disk/index.js';
-import { recognised, type Mentions, type Recognised } from '../index.js';
+import type { Mentions, Recognised } from '../index.js';
 
 const count = (number: number, one: string, many = `${one}s`): string => `${number} ${number === 1 ? one : many}`;
 
@@ -37,8 +37,7 @@ function doubts(found: Recognised): string {
 const line = (label: string, text: string): string => `  ${label.padEnd(11)} ${text}\n`;
 
 /** What became of one document: what was recognised, what is uncertain, where the files are. */
-export function buildSummary({ document, editions, encoded }: Built): string {
-  const found = encoded === undefined ? undefined : recognised(encoded.transcript.annotations);
+export function buildSummary({ document, editions, recognised: found }: Built): string {
   return [
     `\n${stemOf(document)}\n`,
     found === undefined ? '' : line('recognised', inWords(found)) + line('uncertain', doubts(found)),

@@ -9,7 +9,10 @@ export interface Terminal {
   readonly say: (text: string) => void;
   /** Findings, on standard error; when quiet, only the errors. */
   readonly report: (diagnostics: readonly Diagnostic[]) => void;
-  /** How far the work is: one line that overwrites itself, on a terminal only. */
+  /**
+   * How far the work is, how fast it goes, what is left: on a terminal one line that overwrites itself; elsewhere, for
+   * those who read what a long run wrote, a line every half minute.
+   */
   readonly progress: (done: number, total: number, name: string) => void;
 }
 
@@ -31,11 +34,44 @@ export function openTerminal(quiet: boolean): Terminal {
       const shown = quiet ? diagnostics.filter(({ severity }) => severity === 'error') : diagnostics;
       if (shown.length > 0) stderr.write(clear + textReport(shown, colour));
     },
-    progress: (done, total, name) => {
-      if (quiet || clear === '' || total < 2) return;
-      stderr.write(done === total ? clear : `${clear}[${done + 1}/${total}] ${name.slice(0, 60)}`);
-    },
+    progress: quiet ? () => undefined : progressOn((text) => void stderr.write(text), clear),
   };
+}
+
+/** From this time on a run is worth a word about what is left of it, in milliseconds. */
+const SOON = 3000;
+
+/** How often a run says how far it is where no terminal is, in milliseconds. */
+const SELDOM = 30_000;
+
+/** `clear`: what empties the line of a terminal; empty where there is none. */
+export function progressOn(
+  write: (text: string) => void,
+  clear: string,
+  now: () => number = () => performance.now(),
+): Terminal['progress'] {
+  let begun = 0;
+  let told = 0;
+  return (done, total, name) => {
+    if (total < 2) return;
+    const time = now();
+    if (done === 0) begun = told = time;
+    if (clear !== '') {
+      const left = time - begun < SOON ? '' : ` (${pace(done, total, time - begun)})`;
+      write(done === total ? clear : `${clear}[${done + 1}/${total}]${left} ${name.slice(0, 60)}`);
+    } else if (done < total && time - told >= SELDOM) {
+      told = time;
+      write(`${done} of ${total} done, ${pace(done, total, time - begun)}.\n`);
+    }
+  };
+}
+
+/** `12.5 a second, 3 min left` */
+function pace(done: number, total: number, milliseconds: number): string {
+  const rate = (done / milliseconds) * 1000;
+  const left = Math.ceil((total - done) / rate);
+  const words = !Number.isFinite(left) ? 'unknown time' : left < 100 ? `${left} s` : `${Math.ceil(left / 60)} min`;
+  return `${rate < 10 ? rate.toFixed(1) : rate.toFixed(0)} a second, ${words} left`;
 }
 
 /** Watches for what the system says of the streams. What cannot be told on standard error is told nowhere. */

@@ -3,6 +3,7 @@ import { earlierVersion } from '../disk/index.js';
 import {
   hasErrors,
   outcome,
+  report,
   REPORTERS,
   tally,
   type Diagnostic,
@@ -10,6 +11,7 @@ import {
   type Reporter,
 } from '../diagnostics/index.js';
 import {
+  usualSchemas,
   validate as validateInput,
   VERSION,
   type Input,
@@ -20,7 +22,7 @@ import { given } from '../text/index.js';
 import { isSet, refuse, valueOf } from './arguments.js';
 import { forEachFile } from './batch.js';
 import type { Request, Run } from './commands.js';
-import { filesToCheck, readInput } from './inputs.js';
+import { filesToCheck, readDocument } from './inputs.js';
 import { loadJunitReport } from './load-bundle.js';
 import { beginMaking, type Make } from './making.js';
 import { editionRules, rulesGiven } from './rule-severities.js';
@@ -59,21 +61,28 @@ async function check(request: Request, terminal: Terminal): Promise<number> {
   const works = chosen === undefined && hasErrors(schemas.diagnostics) ? [] : files;
   const making = await beginMaking('validate', request, works, checkerFor(request, chosen));
   const told = new Set<string>();
+  const used: Diagnostic[] = [];
+  const known = new Set(files);
   const found = await forEachFile(
     works,
     (file) => file,
     spoken,
-    async (file) => (await making.of(file)).filter((finding) => isNews(finding, file, files, told)),
+    async (file) =>
+      (await making.of(file)).flatMap((finding) => {
+        if (finding.rule === 'schema-used') used.push(finding);
+        return finding.rule !== 'schema-used' && isNews(finding, file, known, told) ? [finding] : [];
+      }),
+    format !== 'text',
   );
   await making.close();
-  return conclude(request, terminal, format, [...before, ...found], works);
+  return conclude(request, terminal, [...before, ...found], works, used);
 }
 
 /** What is wrong with an edition.json is told once, and not at all where the file is checked itself. */
-function isNews({ place, message }: Diagnostic, file: string, files: readonly string[], told: Set<string>): boolean {
+function isNews({ place, message }: Diagnostic, file: string, files: ReadonlySet<string>, told: Set<string>): boolean {
   if (place === undefined || place.file === file || basename(place.file) !== 'edition.json') return true;
   const key = `${place.file}:${place.start.line}:${place.start.column} ${message}`;
-  return !files.includes(place.file) && !told.has(key) && Boolean(told.add(key));
+  return !files.has(place.file) && !told.has(key) && Boolean(told.add(key));
 }
 
 /** What there is to say of one file. */
@@ -83,12 +92,23 @@ function checkerFor(
 ): Make<string, readonly Diagnostic[]> {
   const optionsOf = optionsFor(request, given({ schemas }));
   return async (file) => {
-    const input = await readInput(file);
-    if (input.value === undefined) return input.diagnostics;
-    const options = await optionsOf(input.value);
-    if (options.value === undefined) return options.diagnostics;
-    return [...options.diagnostics, ...(await validateInput(input.value, options.value)).diagnostics];
+    const document = await readDocument(file, request.operands);
+    if (document.value === undefined) return document.diagnostics;
+    const { input, placed } = document.value;
+    const options = await optionsOf(input);
+    const before = [...document.diagnostics, ...options.diagnostics];
+    if (options.value === undefined) return before;
+    const { diagnostics } = await validateInput(input, options.value);
+    return [...before, ...placed(diagnostics), ...schemasUsed(file, options.value)];
   };
+}
+
+/** What a document was checked against: for the last line of a run, and for programs. */
+function schemasUsed(file: string, { schemas = [] }: ValidateOptions): readonly Diagnostic[] {
+  if (schemas.length === 0) return [];
+  const actual = schemas.flatMap(({ name }) => name ?? []).join(' and ');
+  const place = { file, start: { line: 1, column: 1 } };
+  return [report('schema-used', `The document was checked against ${actual}.`, { place, actual })];
 }
 
 /** The same for a worker: the schemas have been found right by then. */
@@ -121,6 +141,7 @@ function optionsFor(
     const edition = await ofEdition(input.name);
     const named =
       chosen.schemas === undefined ? await schemasOfDocument(input, rulesWanted(request)) : outcome(undefined);
+    const unnamed = chosen.schemas === undefined ? (named.value ?? (await usualSchemas(input))) : undefined;
     const earlier =
       against === undefined || input.name.endsWith('.json') ? outcome(undefined) : earlierVersion(input.name, against);
     const diagnostics = [...edition.diagnostics, ...named.diagnostics, ...earlier.diagnostics];
@@ -128,7 +149,7 @@ function optionsFor(
       ...common,
       rules: { ...edition.value, ...own },
       resolve: resolveBeside,
-      ...(named.value && { schemas: named.value, editorial: true }),
+      ...(unnamed === undefined ? {} : { schemas: unnamed, editorial: true }),
       ...given({ earlier: earlier.value }),
     };
     return outcome(options, diagnostics);
@@ -138,19 +159,29 @@ function optionsFor(
 function conclude(
   request: Request,
   terminal: Terminal,
-  format: string,
   all: readonly Diagnostic[],
   files: readonly string[],
+  used: readonly Diagnostic[],
 ): number {
+  const format = valueOf(request, 'format') ?? 'text';
   const sum = tally(all, files.length);
   const most = valueOf(request, 'max-warnings');
   const tooMany = most !== undefined && sum.warnings > Number(most);
-  if (format === 'text') terminal.say(closingLine(sum, files.length, 'checked'));
-  else terminal.print(reporterFor(format)(all, files, VERSION));
+  if (format === 'text') terminal.say(closingLine(sum, files.length, `checked${againstWhat(used)}`));
+  // The other formats are for what is to be mended: they show each finding beside the line.
+  else terminal.print(reporterFor(format)(format === 'json' ? [...all, ...used] : all, files, VERSION));
   if (tooMany && !hasErrors(all)) {
     process.stderr.write(`memcon: Warnings: ${sum.warnings}, of which at most ${most} are allowed (--max-warnings).\n`);
   }
   return hasErrors(all) || tooMany ? 1 : 0;
+}
+
+/** ` against tei_all`; where documents differ, each with how many there are. */
+function againstWhat(used: readonly Diagnostic[]): string {
+  const numbers = new Map<string, number>();
+  for (const { actual = '' } of used) numbers.set(actual, (numbers.get(actual) ?? 0) + 1);
+  const all = [...numbers].map(([name, number]) => (numbers.size === 1 ? name : `${name} (${number})`));
+  return all.length === 0 ? '' : ` against ${all.join(', ')}`;
 }
 
 const reporterFor = (format: string): Reporter =>

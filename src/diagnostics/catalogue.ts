@@ -30,6 +30,12 @@ export const RULES = {
     'A file that memcon did not write, or that was changed since, would be written over.',
   ),
   'link-outside': rule('command', 'warning', 'A file is a link that leads out of its folder, so it was left out.'),
+  'document-orphaned': rule(
+    'command',
+    'warning',
+    'The source of a document is gone, so the document is left out of the edition.',
+  ),
+  'decisions-unused': rule('command', 'warning', 'Decisions are for a document that the edition does not have.'),
   'folder-busy': rule('command', 'error', 'Another run of memcon is writing into the same folder.'),
   'output-name-unsafe': rule('command', 'error', 'A source has a name that no file in the output folder may have.'),
   'output-unwritable': rule('command', 'error', 'A file cannot be written where it should be.'),
@@ -38,6 +44,7 @@ export const RULES = {
     'error',
     'A document names a schema that is not in the local store, so it was not checked against it.',
   ),
+  'schema-used': rule('command', 'info', 'Says which schema a document was checked against.'),
   'schema-unknown': rule('command', 'error', 'A schema was asked for by a name that the local store does not have.'),
   'schema-unfetched': rule('command', 'error', 'A schema cannot be fetched from the address given.'),
   'revision-unreadable': rule('command', 'error', 'An earlier version of a document cannot be read.'),
@@ -66,6 +73,7 @@ export const RULES = {
     'A construct of the source has no counterpart in the edition; its words were kept.',
   ),
   'register-empty': rule('read', 'warning', 'A register has no entry.'),
+  'register-unimported': rule('read', 'error', 'No entry of registers could be imported.'),
   'register-id-missing': rule('read', 'error', 'An entry of a register has no xml:id.'),
   'register-id-repeated': rule('read', 'error', 'Two entries of the registers have the same xml:id.'),
   'register-name-missing': rule('read', 'error', 'An entry of a register has no name.'),
@@ -94,6 +102,12 @@ export const RULES = {
   'json-key-missing': rule('json-schema', 'error', 'A JSON file lacks a key that its schema requires.'),
   'json-value': rule('json-schema', 'error', 'A JSON file has a value that its schema does not allow.'),
   // annotate
+  'language-unsure': rule('annotate', 'warning', 'The language of a document was told by its words and is not sure.'),
+  'language-without-tables': rule(
+    'annotate',
+    'warning',
+    'The document is in a language of which memcon knows no words.',
+  ),
   'turns-missing': rule(
     'annotate',
     'warning',
@@ -180,6 +194,11 @@ export const RULES = {
   'xml-too-many-attributes': rule('well-formed', 'error', 'An element has more attributes than memcon reads.'),
   'xml-too-long': rule('well-formed', 'error', 'A name, a tag or an attribute value is longer than memcon reads.'),
   // relax-ng
+  'include-unresolved': rule(
+    'well-formed',
+    'error',
+    'What a document includes (xi:include) cannot be had; it was left out.',
+  ),
   'schema-unreadable': rule('relax-ng', 'error', 'A schema, or a file that it includes, cannot be read.'),
   'schema-incorrect': rule('relax-ng', 'error', 'A schema breaks the rules of RELAX NG.'),
   'schema-ids-conflict': rule(
@@ -342,7 +361,7 @@ export const RULES = {
   'element-unrendered': rule(
     'publish',
     'warning',
-    'The stylesheets have no rule for an element; its words are kept and marked.',
+    'The editions have no form of their own for an element; its words are kept and marked.',
   ),
   'tei-expected': rule('publish', 'error', 'An XML document is not a TEI document with a text.'),
   'edition-words-differ': rule(
@@ -375,7 +394,7 @@ export const RULES = {
   'export-incomplete': rule(
     'export',
     'error',
-    'Documents could not be exported, so nothing was: an export of the others is not what was asked for.',
+    'Documents could not be exported, or not to every format: what could be was, or with --all-or-nothing nothing.',
   ),
   'export-loss': rule(
     'export',

@@ -1,188 +1,177 @@
 import { basename, join } from 'node:path';
 import { hasErrors, outcome, type Diagnostic, type Outcome } from '../diagnostics/index.js';
-import {
-  encode,
-  FORMS,
-  publish,
-  readRegisters,
-  USUAL_FORMS,
-  validate,
-  type Encoded,
-  type EncodeOptions,
-  type Form,
-  type Input,
-} from '../api/index.js';
+import { USUAL_FORMS, FORMS, type Published, type Recognised } from '../api/index.js';
 import type { EditionFolder } from './edition-folder.js';
-import type { Edition } from '../model/index.js';
-import { openOutput, type OutputFolder, type OutputOptions } from './output-folder.js';
+import {
+  noteWhole,
+  planDocuments,
+  reasonsForWhole,
+  removeOrphans,
+  wholeRecipe,
+  type Places,
+  type PlannedDocument,
+} from './edition-plan.js';
+import { publishingOf, type MadeDocument, type Publishing } from './make-document.js';
+import type { Reason } from './made.js';
+import { openOutput, type OutputOptions } from './output-folder.js';
 import { stemOf, type Job } from './outputs.js';
-import { pageParameters } from './page-parameters.js';
 import { readBytes } from './read-bytes.js';
+import { publishingRecipe } from './recipes.js';
+import { given } from '../text/index.js';
+import { sumOf } from './journal.js';
 import { openSiteFolder, type SiteFolder } from './site-folder.js';
 
 /** What became of one document of an edition. */
 export interface Built {
   readonly document: string;
   readonly editions: readonly string[];
-  /** Left out for a document that has no source: one made by hand, or by another project. */
-  readonly encoded?: Encoded;
+  /** Left out for a document that was not encoded: one made by hand, or unchanged. */
+  readonly recognised?: Recognised;
 }
 
+/** Writes what is made of the documents of an edition, and makes what is made of all together. */
 export interface EditionBuilder {
-  /** Encodes a source into a document, checks it and publishes it. */
-  readonly build: (job: Job) => Promise<Outcome<Built | undefined>>;
-  /** Checks a document that has no source and publishes it. */
-  readonly take: (document: string) => Promise<Outcome<Built | undefined>>;
-  readonly hasSite: boolean;
+  /** The documents, in their order, with what is to be done for each. */
+  readonly plan: readonly PlannedDocument[];
+  /** Writes a document that was made, and its reading editions; undefined when it could not be made or written. */
+  readonly deliver: (job: PlannedDocument, made: Outcome<MadeDocument | undefined>) => Outcome<Built | undefined>;
+  /** Takes an unchanged document into what is made of all together. */
+  readonly keep: (job: PlannedDocument) => readonly Diagnostic[];
+  /** Why the site is made; undefined where none is wanted. */
+  readonly site: readonly Reason[] | undefined;
   /** A document could not even be begun: the site will not appear. */
   readonly fail: () => void;
-  /** Finishes what is made of all documents together; the value names the site's front page, where there is a site. */
+  /** Finishes what is made of all documents together; the value names the site's front page, where it was made. */
   readonly close: () => Outcome<string | undefined>;
 }
 
-/** What is made of each document, and of all. */
-interface Target {
-  readonly documents: OutputFolder;
-  readonly editions: OutputFolder;
-  readonly out: string;
-  readonly forms: readonly Form[];
-  readonly language: string;
-  readonly edition: Edition;
-  readonly site: SiteFolder | undefined;
-}
-
-/**
- * Prepares to build the documents of an edition, into `out` as far as they are to be read. Without value when the
- * registers are faulty, for what is encoded without them would be wrong, or where a folder cannot be had.
- */
+/** Prepares to build the documents of an edition, into `out` as far as they are to be read. */
 export async function editionBuilder(
   folder: EditionFolder,
+  jobs: readonly Job[],
   out: string,
   options: OutputOptions = {},
 ): Promise<Outcome<EditionBuilder | undefined>> {
-  const { value: register, diagnostics } = await readRegisters(folder.registers);
-  if (hasErrors(diagnostics)) return outcome(undefined, diagnostics);
-  const shared: EncodeOptions = { register, edition: folder.edition };
-  const opened = await targetOf(folder, out, options);
-  const target = opened.value;
-  if (target === undefined) return outcome(undefined, [...diagnostics, ...opened.diagnostics]);
+  const documents = openOutput(join(folder.path, 'documents'), options);
+  const editions = openOutput(out, options);
+  const diagnostics = [...documents.diagnostics, ...editions.diagnostics];
+  const close = (): void => [documents.value, editions.value].forEach((one) => one?.close());
+  if (documents.value === undefined || editions.value === undefined) {
+    close();
+    return outcome(undefined, diagnostics);
+  }
+  const places: Places = { documents: documents.value, editions: editions.value };
+  const publishing = publishingOf(folder, out);
+  const planned = await planDocuments(folder, jobs, places, publishing, options.force === true);
+  const plan = planned.value;
+  removeOrphans(places.editions, plan);
+  const wanted = (folder.edition.editions ?? USUAL_FORMS).includes('site');
+  const reasons = wanted ? siteReasons(folder, places, plan) : undefined;
+  const site =
+    reasons === undefined || reasons.length === 0 ? outcome(undefined) : await siteOf(folder, out, publishing, options);
+  if (hasErrors(site.diagnostics)) {
+    close();
+    return outcome(undefined, [...diagnostics, ...site.diagnostics]);
+  }
+  const target: Target = { folder, places, publishing, site: site.value };
   return outcome(
     {
-      build: async (job) => noted(await buildDocument(folder, shared, job, target), target),
-      take: async (document) => noted(await takeDocument(document, target), target),
-      hasSite: target.site !== undefined,
-      fail: () => target.site?.fail(),
-      close: () => closed(target),
+      plan,
+      site: reasons,
+      deliver: (job, made) => deliver(job, made, target),
+      keep: (job) => keep(job, target),
+      fail: () => site.value?.fail(),
+      close: () => {
+        const front = finish(target);
+        close();
+        return front;
+      },
     },
-    diagnostics,
+    [...diagnostics, ...planned.diagnostics, ...site.diagnostics],
   );
 }
 
-const isForm = (name: string): name is Form => Object.hasOwn(FORMS, name);
+interface Target {
+  readonly folder: EditionFolder;
+  readonly places: Places;
+  readonly publishing: Publishing;
+  readonly site: SiteFolder | undefined;
+}
 
-async function targetOf(
-  { path, edition }: EditionFolder,
+function siteReasons(folder: EditionFolder, { editions }: Places, plan: readonly PlannedDocument[]): readonly Reason[] {
+  const stale = plan.flatMap(({ stage, reasons }) => (stage === 'none' ? [] : reasons));
+  if (stale.includes('forced')) return ['forced'];
+  return stale.length > 0 ? ['documents'] : reasonsForWhole(editions, 'site', wholeRecipe(folder, 'site'));
+}
+
+const siteOf = (
+  { edition }: EditionFolder,
   out: string,
+  { forms, optionsFor }: Publishing,
   options: OutputOptions,
-): Promise<Outcome<Target | undefined>> {
-  const wanted = edition.editions ?? USUAL_FORMS;
-  const forms = wanted.filter(isForm);
-  const language = edition.language?.startsWith('de') === true ? 'de' : 'en';
-  const downloads = (['text', 'epub'] as const).filter((name) => name === 'text' || forms.includes(name));
-  const site = wanted.includes('site')
-    ? await openSiteFolder(join(out, 'site'), { edition, language, downloads, ...options })
-    : outcome(undefined);
-  const documents = openOutput(join(path, 'documents'), options);
-  const editions = openOutput(out, options);
-  const diagnostics = [...site.diagnostics, ...documents.diagnostics, ...editions.diagnostics];
-  if (documents.value !== undefined && editions.value !== undefined && !hasErrors(diagnostics)) {
-    return outcome({
-      documents: documents.value,
-      editions: editions.value,
-      out,
-      forms,
-      language,
-      edition,
-      site: site.value,
-    });
-  }
-  for (const one of [documents.value, editions.value]) one?.close();
-  site.value?.fail();
-  site.value?.close();
-  return outcome(undefined, diagnostics);
-}
+): Promise<Outcome<SiteFolder | undefined>> =>
+  openSiteFolder(join(out, 'site'), {
+    edition,
+    language: optionsFor('').language ?? 'en',
+    downloads: (['text', 'epub'] as const).filter((name) => name === 'text' || forms.includes(name)),
+    ...options,
+  });
 
-/** A document that failed leaves no whole site. */
-function noted(built: Outcome<Built | undefined>, { site }: Target): Outcome<Built | undefined> {
-  if (built.value === undefined || hasErrors(built.diagnostics)) site?.fail();
-  return built;
-}
-
-function closed({ documents, editions, out, site }: Target): Outcome<string | undefined> {
-  documents.close();
-  editions.close();
+function finish({ folder, places: { editions }, site }: Target): Outcome<string | undefined> {
   const { value = [], diagnostics = [] } = site?.close() ?? {};
-  return outcome(value.length === 0 ? undefined : join(out, 'site', 'index.html'), diagnostics);
+  if (value.length === 0) return outcome(undefined, diagnostics);
+  noteWhole(editions, 'site', wholeRecipe(folder, 'site'));
+  return outcome(join(editions.path, 'site', 'index.html'), diagnostics);
 }
 
-async function buildDocument(
-  folder: EditionFolder,
-  shared: EncodeOptions,
-  job: Job,
-  target: Target,
-): Promise<Outcome<Built | undefined>> {
-  const source = readBytes(job.source);
-  const own = await folder.particularsOf(job.source);
-  const before = [...source.diagnostics, ...own.diagnostics];
-  if (source.value === undefined || hasErrors(before)) return outcome(undefined, before);
-  const encoded = await encode({ name: job.source, bytes: source.value }, { ...shared, ...own.value });
-  if (encoded.value === undefined) return outcome(undefined, [...before, ...encoded.diagnostics]);
-  const refusals = target.documents.write(basename(job.output), encoded.value.xml);
-  const soFar = [...before, ...encoded.diagnostics, ...refusals];
-  if (refusals.length > 0) return outcome(undefined, soFar);
-  const published = await publishTo(target, { name: job.output, bytes: Buffer.from(encoded.value.xml) });
-  return outcome({ document: job.output, editions: published.value, encoded: encoded.value }, [
-    ...soFar,
-    ...published.diagnostics,
-  ]);
-}
-
-async function takeDocument(document: string, target: Target): Promise<Outcome<Built | undefined>> {
-  const read = readBytes(document);
-  if (read.value === undefined) return outcome(undefined, read.diagnostics);
-  const input: Input = { name: document, bytes: read.value };
-  const { diagnostics } = await validate(input, { editorial: false });
-  if (hasErrors(diagnostics)) return outcome(undefined, diagnostics);
-  const published = await publishTo(target, input);
-  return outcome({ document, editions: published.value }, [...diagnostics, ...published.diagnostics]);
-}
-
-/** Publishes a document in every form wanted, and into the site; the value names the files written. */
-async function publishTo(
-  { editions, out, forms, language, edition, site }: Target,
-  input: Input,
-): Promise<Outcome<readonly string[]>> {
-  const options = {
-    to: forms,
-    language,
-    theme: edition.theme ?? {},
-    parameters: pageParameters({ source: input.name, folder: out, forms, edition }),
-  };
-  const { value, diagnostics } = forms.length === 0 ? outcome([]) : await publish(input, options);
-  const written: string[] = [];
-  const refusals: Diagnostic[] = [];
-  for (const { ending, content } of value) {
-    const name = `${stemOf(input.name)}${ending}`;
-    const refused = editions.write(name, content);
-    if (refused.length === 0) written.push(join(out, name));
-    refusals.push(...refused);
+function deliver(
+  job: PlannedDocument,
+  { value: made, diagnostics }: Outcome<MadeDocument | undefined>,
+  { places, publishing, site }: Target,
+): Outcome<Built | undefined> {
+  const refusals =
+    made === undefined || job.stage !== 'encode'
+      ? []
+      : places.documents.write(basename(job.output), made.input.bytes, job.recipe);
+  if (made === undefined || refusals.length > 0) {
+    site?.fail();
+    return outcome(undefined, [...diagnostics, ...refusals]);
   }
-  const inSite = site?.add({ ...input, made: value.filter(({ form }) => form !== 'html') }) ?? [];
-  return outcome(written, [
-    ...diagnostics,
-    ...refusals,
-    ...inSite.filter(
-      ({ rule, message }) => !diagnostics.some((said) => said.rule === rule && said.message === message),
-    ),
-  ]);
+  const recipe = publishingRecipe(sumOf(made.input.bytes), publishing.optionsFor(job.output));
+  const written: string[] = [];
+  const found = [...diagnostics];
+  for (const { ending, content } of made.editions) {
+    const name = `${stemOf(job.output)}${ending}`;
+    const refused = places.editions.write(name, content, recipe);
+    if (refused.length === 0) written.push(join(places.editions.path, name));
+    found.push(...refused);
+  }
+  const isNews = ({ rule, message }: Diagnostic): boolean =>
+    !diagnostics.some((said) => said.rule === rule && said.message === message);
+  found.push(...addTo(site, made.input, made.editions).filter(isNews));
+  if (hasErrors(found)) site?.fail();
+  return outcome({ document: job.output, editions: written, ...given({ recognised: made.recognised }) }, found);
 }
+
+function keep({ output }: PlannedDocument, { places, publishing, site }: Target): readonly Diagnostic[] {
+  if (site === undefined) return [];
+  const read = readBytes(output);
+  if (read.value === undefined) {
+    site.fail();
+    return read.diagnostics;
+  }
+  const editions = publishing.forms.flatMap((form): Published[] => {
+    const { ending } = FORMS[form];
+    const bytes =
+      form === 'html' ? undefined : readBytes(join(places.editions.path, `${stemOf(output)}${ending}`)).value;
+    return bytes === undefined ? [] : [{ form, ending, content: bytes }];
+  });
+  return addTo(site, { name: output, bytes: read.value }, editions);
+}
+
+/** Its own page of a document differs from the one that stands alone: it is made anew. */
+const addTo = (
+  site: SiteFolder | undefined,
+  input: MadeDocument['input'],
+  editions: readonly Published[],
+): readonly Diagnostic[] => site?.add({ ...input, made: editions.filter(({ form }) => form !== 'html') }) ?? [];

@@ -5,6 +5,7 @@ import { readDecisions, readEdition, sourceEndings, type Input } from '../api/in
 import type { Decision, DocumentDetails, Edition } from '../model/index.js';
 import { given } from '../text/index.js';
 import { fileReport, filesUnder, isFolder } from './files.js';
+import { leadsOut } from './links.js';
 import { readBytes } from './read-bytes.js';
 import { stemOf } from './outputs.js';
 
@@ -72,9 +73,35 @@ function readInput(path: string): Outcome<Input | undefined> {
   return outcome(value === undefined ? undefined : { name: path, bytes: value }, diagnostics);
 }
 
-/** The sources of an edition, sorted by path. */
-export const sourcesOf = async (path: string): Promise<readonly string[]> =>
-  isFolder(join(path, 'sources')) ? filesUnder(join(path, 'sources'), await sourceEndings()) : [];
+/** The sources of an edition, sorted by path; without links to what lies elsewhere, which are told of. */
+export async function sourcesOf(path: string): Promise<Outcome<readonly string[]>> {
+  const folder = join(path, 'sources');
+  if (!isFolder(folder)) return outcome([]);
+  const files = filesUnder(folder, await sourceEndings());
+  const outside = new Set(files.filter((file) => leadsOut(folder, file)));
+  return outcome(
+    files.filter((file) => !outside.has(file)),
+    [...outside].map((file) =>
+      fileReport(
+        'link-outside',
+        file,
+        `'${file}' is a link that leads out of its folder: it is no part of the edition.`,
+        'Put the file itself there.',
+      ),
+    ),
+  );
+}
+
+/** Decisions that are for none of the documents, by their sources' names. */
+export function unusedDecisions(path: string, documents: readonly string[]): readonly Diagnostic[] {
+  const folder = join(path, 'decisions');
+  const known = new Set(documents.map(stemOf));
+  return (isFolder(folder) ? filesUnder(folder, ['.json']) : [])
+    .filter((file) => !known.has(stemOf(file)))
+    .map((file) =>
+      fileReport('decisions-unused', file, `The edition has no document '${stemOf(file)}': '${file}' decides nothing.`),
+    );
+}
 
 /** Where the reading editions go unless told otherwise: `dist/edition` beside the edition folder. */
 export const defaultOutput = (path: string): string => {

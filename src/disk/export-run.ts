@@ -3,17 +3,19 @@ import { exportTo, type ExportSettings, type Input, type PayloadFile } from '../
 import { openOutput, type OutputOptions } from './output-folder.js';
 import { writeParts } from './part-writer.js';
 
-/** An export of documents into files of a folder: all files are written, or none. */
+/** An export of documents into files of a folder. What can be exported is, and an error says what could not. */
 export interface ExportRun {
-  /**
-   * Takes a document; documents come in the order in which they are to stand. After an error the rest are still looked
-   * at, for what is wrong with them.
-   */
-  readonly add: (document: Input) => readonly Diagnostic[];
+  /** Takes a document, or what there is of it; documents come in the order in which they are to stand. */
+  readonly add: (document: Input, isWhole?: boolean) => readonly Diagnostic[];
   /** A document that could not even be read. */
   readonly miss: () => void;
-  /** Writes the files; the value is their paths. Nothing is written where a document failed. */
+  /** Writes the files; the value is their paths. Nothing is written where the disk refused anything. */
   readonly finish: () => Outcome<readonly string[]>;
+}
+
+export interface ExportRunOptions extends OutputOptions {
+  /** Write nothing when any document could not be exported, or any format not be made. */
+  readonly allOrNothing?: boolean;
 }
 
 /**
@@ -24,7 +26,7 @@ export async function beginExport(
   to: readonly string[],
   out: string,
   settings: ExportSettings = {},
-  options: OutputOptions = {},
+  options: ExportRunOptions = {},
 ): Promise<Outcome<ExportRun | undefined>> {
   const opened = openOutput(out, options);
   if (opened.value === undefined) return outcome(undefined, opened.diagnostics);
@@ -38,30 +40,38 @@ export async function beginExport(
   let documents = 0;
   let failed = 0;
   let refused = false;
-  const add = (document: Input): readonly Diagnostic[] => {
+  let parts = 0;
+  const add = (document: Input, isWhole = true): readonly Diagnostic[] => {
     documents++;
+    if (!isWhole) parts++;
     // Until it is through: a fault of memcon's leaves here by a throw, and must not pass for success.
     failed++;
     const made = exporter.add(document);
     if (!hasErrors(made.diagnostics)) failed--;
-    if (failed > 0 || refused) return made.diagnostics;
+    if (refused) return made.diagnostics;
     const faults = writer.write(made.value);
     refused = faults.length > 0;
     return [...made.diagnostics, ...faults];
   };
-  const finish = (): Outcome<readonly string[]> => {
-    if (failed === 0 && !refused) return finished();
+  const nothing = (found: readonly Diagnostic[]): Outcome<readonly string[]> => {
     writer.discard();
-    return outcome([], refused ? [] : [incomplete(failed, documents)]);
+    return outcome([], found);
   };
-  const finished = (): Outcome<readonly string[]> => {
-    const found: Diagnostic[] = [];
-    for (const { value, diagnostics: said } of exporter.finish()) {
-      found.push(...said, ...writer.write(value));
-      if (hasErrors(found)) {
-        writer.discard();
-        return outcome([], found);
+  const finish = (): Outcome<readonly string[]> => {
+    if (refused) return nothing([]);
+    const faulty = options.allOrNothing === true ? Math.max(failed, parts) : failed;
+    if (faulty > 0 && (failed === documents || options.allOrNothing === true)) {
+      return nothing([incomplete('Nothing was exported', faulty, documents)]);
+    }
+    const found: Diagnostic[] = failed === 0 ? [] : [incomplete('The export is not whole', failed, documents)];
+    for (const { format, value, diagnostics: said } of exporter.finish()) {
+      found.push(...said);
+      const faults = writer.write(value);
+      if (faults.length > 0 || (hasErrors(said) && options.allOrNothing === true)) {
+        return nothing([...found, ...faults]);
       }
+      // Half a format is none.
+      if (hasErrors(said)) writer.drop((path) => path.startsWith(`${format}/`));
     }
     // What earlier runs made of these formats goes; exports to other formats stay.
     const { value, diagnostics: faults } = writer.commit((path) => to.some((name) => path.startsWith(`${name}/`)));
@@ -70,10 +80,10 @@ export async function beginExport(
   return outcome({ add, miss: () => void (documents++, failed++), finish });
 }
 
-const incomplete = (failed: number, documents: number): Diagnostic =>
+const incomplete = (what: string, failed: number, documents: number): Diagnostic =>
   report(
     'export-incomplete',
-    `Nothing was exported: ${failed} of ${documents} ${documents === 1 ? 'document' : 'documents'} could not be exported.`,
+    `${what}: ${failed} of ${documents} ${documents === 1 ? 'document' : 'documents'} could not be exported.`,
   );
 
 function* payloadOf(edition: ExportSettings['payload'], written: () => Iterable<PayloadFile>): Generator<PayloadFile> {

@@ -1,8 +1,17 @@
 import { createHash } from 'node:crypto';
-import { closeSync, constants, lstatSync, openSync, readFileSync, renameSync, writeFileSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  constants,
+  lstatSync,
+  openSync,
+  readFileSync,
+  readSync,
+  renameSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { temporaryName } from './hidden-folder.js';
-import { chunksOf } from './read-bytes.js';
 
 /**
  * What memcon wrote into a folder: the paths within it, with the sum of what each file held. A file that holds anything
@@ -48,7 +57,7 @@ export function openJournal(hidden: string): Journal {
     note: (entries) => {
       const fresh = [...entries].filter(({ path, sum }) => sums.get(path)?.at(-1) !== sum);
       if (fresh.length === 0) return;
-      append(file, before + fresh.map(lineOf).join(''));
+      appendTo(file, before + fresh.map(lineOf).join(''));
       before = '';
       changed = true;
       for (const { path, sum } of fresh) sums.set(path, [...(sums.get(path) ?? []), sum]);
@@ -100,8 +109,8 @@ function textOf(file: string): string {
   return lstatSync(file, { throwIfNoEntry: false })?.isFile() === true ? readFileSync(file, 'utf8') : '';
 }
 
-/** A link in the place of the journal is refused, not followed. */
-function append(file: string, text: string): void {
+/** Goes on with a file of ours. A link in its place is refused, not followed. */
+export function appendTo(file: string, text: string): void {
   const { O_APPEND, O_CREAT, O_WRONLY, O_NOFOLLOW } = constants;
   const handle = openSync(file, O_APPEND | O_CREAT | O_WRONLY | O_NOFOLLOW, 0o666);
   try {
@@ -113,9 +122,18 @@ function append(file: string, text: string): void {
 
 export const sumOf = (content: string | Uint8Array): string => createHash('sha256').update(content).digest('hex');
 
+const CHUNK = Buffer.allocUnsafe(1 << 18);
+
 /** The sum of a file, read piece by piece. */
 export function sumOfFile(path: string): string {
   const hash = createHash('sha256');
-  for (const chunk of chunksOf(path)) hash.update(chunk);
+  const handle = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
+  try {
+    for (let length = readSync(handle, CHUNK); length > 0; length = readSync(handle, CHUNK)) {
+      hash.update(CHUNK.subarray(0, length));
+    }
+  } finally {
+    closeSync(handle);
+  }
   return hash.digest('hex');
 }

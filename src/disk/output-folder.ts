@@ -5,6 +5,7 @@ import { fileReport, folderInTheWay, specialInTheWay, makeFolder, unwritable } f
 import { isHolder, lockFolder, type FolderLock, type Holder } from './folder-lock.js';
 import { HIDDEN, isRealFolder, removeUnfinished, temporaryName } from './hidden-folder.js';
 import { openJournal, sumOf, sumOfFile, type Journal } from './journal.js';
+import { openMade, type MadeFiles, type Recipe } from './made.js';
 import { rollForward } from './whole-change.js';
 
 /** What holds for all that is written into a folder. */
@@ -22,8 +23,13 @@ export interface OutputFolder {
   /** Where what is not whole yet lies, in the same file system. */
   readonly hidden: string;
   readonly journal: Journal;
-  /** Writes a file, whole or not at all; `name` is its path within the folder, with slashes. */
-  readonly write: (name: string, content: string | Uint8Array) => readonly Diagnostic[];
+  /** What its files were made of. */
+  readonly made: () => MadeFiles;
+  /**
+   * Writes a file, whole or not at all; `name` is its path within the folder, with slashes. What it is made of is noted
+   * where that is said.
+   */
+  readonly write: (name: string, content: string | Uint8Array, recipe?: Recipe) => readonly Diagnostic[];
   /** What speaks against a file of that sum at `name`; `same`: it is there already. */
   readonly against: (name: string, sum: string) => Diagnostic | 'same' | undefined;
   /** Says to other runs that this one is still at work. */
@@ -56,7 +62,7 @@ export function openOutput(path: string, options: OutputOptions = {}): Outcome<O
     const journal = openJournal(hidden);
     rollForward(path, hidden, journal);
     removeUnfinished(hidden);
-    const folder = folderOf({ path, hidden, journal, lock, made, key }, options);
+    const folder = folderOf({ path, hidden, journal, lock, madeFrom: made, key }, options);
     held.set(key, { folder, users: 1 });
     return outcome(folder);
   } catch (error) {
@@ -91,11 +97,11 @@ interface Held {
   readonly journal: Journal;
   readonly lock: FolderLock;
   /** The uppermost folder that was made for this one. */
-  readonly made: string | undefined;
+  readonly madeFrom: string | undefined;
   readonly key: string;
 }
 
-function folderOf({ path, hidden, journal, lock, made, key }: Held, { force }: OutputOptions): OutputFolder {
+function folderOf({ path, hidden, journal, lock, madeFrom, key }: Held, { force }: OutputOptions): OutputFolder {
   const against: OutputFolder['against'] = (name, sum) => {
     const file = join(path, name);
     const there = lstatSync(file, { throwIfNoEntry: false });
@@ -106,17 +112,19 @@ function folderOf({ path, hidden, journal, lock, made, key }: Held, { force }: O
     if (now === sum) return 'same';
     return force === true || journal.knows(name, now) ? undefined : foreign(file);
   };
+  let made: MadeFiles | undefined;
   const letGo = (): void => {
     if (!held.delete(key)) return;
     process.removeListener('exit', letGo);
     try {
+      made?.tidy();
       journal.tidy();
       lock.release();
     } catch {
       // The disk is full: the journal is right as it is, only not sorted, and a lock without a process is no lock.
     }
     removeEmpty(hidden);
-    if (made !== undefined) removeEmpty(path, made);
+    if (madeFrom !== undefined) removeEmpty(path, madeFrom);
   };
   const close = (): void => {
     const mine = held.get(key);
@@ -127,10 +135,14 @@ function folderOf({ path, hidden, journal, lock, made, key }: Held, { force }: O
     path,
     hidden,
     journal,
+    made: () => (made ??= openMade(path, hidden)),
     against,
-    write: (name, content) => {
+    write: (name, content, recipe) => {
       lock.touch();
-      return writeInto({ path, hidden, journal, against }, name, content);
+      const sum = sumOf(content);
+      const refusals = writeInto({ path, hidden, journal, against }, name, content, sum);
+      if (recipe !== undefined && refusals.length === 0) (made ??= openMade(path, hidden)).note(name, sum, recipe);
+      return refusals;
     },
     touch: lock.touch,
     close,
@@ -141,10 +153,10 @@ function writeInto(
   { path, hidden, journal, against }: Pick<OutputFolder, 'path' | 'hidden' | 'journal' | 'against'>,
   name: string,
   content: string | Uint8Array,
+  sum: string,
 ): readonly Diagnostic[] {
   const file = join(path, name);
   const draft = join(hidden, temporaryName());
-  const sum = sumOf(content);
   try {
     const found = against(name, sum);
     if (found !== undefined && found !== 'same') return [found];

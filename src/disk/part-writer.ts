@@ -16,6 +16,8 @@ export interface PartWriter {
   readonly write: (parts: Iterable<Part>) => readonly Diagnostic[];
   /** The files begun so far, in the order in which they were, with what is in them by now. */
   readonly written: () => Iterable<WrittenFile>;
+  /** Gives up files that were begun. */
+  readonly drop: (isGiven: (path: string) => boolean) => void;
   /**
    * Gives every file its name, all of them or none, and takes away what memcon wrote earlier and is not to stay; the
    * value is the paths of the files, in the order in which they were begun.
@@ -60,7 +62,7 @@ export function writeParts(output: OutputFolder): PartWriter {
     const file = join(staged, path);
     const known = sums.get(path);
     const hash = known ?? createHash('sha256');
-    if (sums.size === 0) mkdirSync(staged);
+    if (sums.size === 0) mkdirSync(staged, { recursive: true });
     makeFolder(dirname(file));
     appendFileSync(file, content, { flag: known === undefined ? 'wx' : 'a' });
     sums.set(path, hash.update(content));
@@ -69,6 +71,12 @@ export function writeParts(output: OutputFolder): PartWriter {
     write: (parts) => firstFault(output, parts, ({ path }) => path, append),
     written: function* () {
       for (const path of sums.keys()) yield { path, content: chunksOf(join(staged, path)) };
+    },
+    drop: (isGiven) => {
+      for (const path of [...sums.keys()].filter(isGiven)) {
+        sums.delete(path);
+        rmSync(join(staged, path), { force: true });
+      }
     },
     commit: (isStale = () => false) => {
       const files = [...sums].map(([path, hash]) => ({ path, sum: hash.digest('hex') }));

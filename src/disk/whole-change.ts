@@ -54,7 +54,7 @@ function carryOut(folder: string, hidden: string, journal: Journal, { staging, f
 }
 
 /** Removes a file if it still is as memcon wrote it. */
-function removeOwn(file: string, path: string, journal: Journal): void {
+export function removeOwn(file: string, path: string, journal: Journal): void {
   const there = lstatSync(file, { throwIfNoEntry: false });
   if (there?.isFile() === true && journal.knows(path, sumOfFile(file))) rmSync(file);
 }

@@ -10,7 +10,8 @@ import { toId } from './ids.js';
  * kind.
  */
 export function registerDocument({ entries }: Register, sources: readonly string[]): XmlElement {
-  const lists = listsOf(entries, (entry) => entryElement(entry, toId(entry.id), { misspellings: true }));
+  const known = new Set(entries.map(({ id }) => toId(id)));
+  const lists = listsOf(entries, (entry) => entryElement(entry, toId(entry.id), { misspellings: true, known }));
   const paragraph = (text: string): XmlElement => element('p', {}, [text]);
   const header = element('teiHeader', {}, [
     element('fileDesc', {}, [

@@ -20,6 +20,8 @@ export interface Additions {
   readonly children?: readonly XmlElement[];
   /** Recorded misspellings, too, which belong in a register, but not in a document. */
   readonly misspellings?: boolean;
+  /** The entries that may be pointed to: bodies that a person belonged to are named in a register alone. */
+  readonly known?: ReadonlySet<string>;
 }
 
 /** An entry as TEI writes it. `id` is undefined where the document uses the entry's id for something else. */
@@ -28,6 +30,7 @@ export function entryElement(entry: RegisterEntry, id: string | undefined, more:
   const dates = entry.kind === 'event' ? w3cDate(entry) : {};
   return element(name, { 'xml:id': id, ...more.attributes, ...dates }, [
     ...PARTS[entry.kind](shown(entry, more)),
+    ...(more.known === undefined ? [] : affiliations(entry, more.known)),
     ...(more.children ?? []),
     ...notes(entry),
   ]);
@@ -86,6 +89,18 @@ const lifeOf = ({ sex, birth, death, offices }: RegisterEntry): XmlElement[] => 
     element('occupation', { from: dateOrNothing(from), to: dateOrNothing(to) }, [text]),
   ),
 ];
+
+const affiliations = ({ affiliations: all = [] }: RegisterEntry, known: ReadonlySet<string>): XmlElement[] =>
+  all.map(({ ref = '', text, from, to }) => {
+    const points = ref.startsWith('#') ? known.has(ref.slice(1)) : /^https?:/u.test(ref);
+    const words = text === '' && !points ? ref.replace(/^#/u, '') : text;
+    const dates = { from: dateOrNothing(from), to: dateOrNothing(to) };
+    return element(
+      'affiliation',
+      { role: 'member', ref: points ? ref : undefined, ...dates },
+      words === '' ? [] : [words],
+    );
+  });
 
 const dated = (name: string, value: string): XmlElement =>
   isW3cDate(value) ? element(name, { when: value }) : element(name, {}, [value]);

@@ -3,6 +3,7 @@ import type { Part } from '../model/index.js';
 import { builtStylesheet, stylesheetFor, transform } from '../xml/index.js';
 import type { Exporting, ExportSettings } from './format.js';
 import { baseOf, documentIri, isWebIri } from './linked-data/iris.js';
+import { DATING, isW3cDate } from '../dates/index.js';
 import { lossesOf } from './losses.js';
 import type { MinutesRecord } from '../tei/index.js';
 
@@ -30,6 +31,7 @@ export function references(
       const reference = referenceOf(record, style, stylesheet, settings.url);
       if (reference.value === undefined) return outcome([], reference.diagnostics);
       for (const what of lost(record)) lack.add(what);
+      for (const value of falseDates(record)) lack.add(`the date "${value}", which is none of the calendar`);
       const parts: readonly Part[] = [{ path: file, content: `${joint}${reference.value}` }];
       joint = between;
       return outcome(parts, reference.diagnostics);
@@ -55,6 +57,10 @@ function referenceOf(
   });
   return outcome(hasErrors(diagnostics) ? undefined : value, diagnostics);
 }
+
+/** `1960-13-45`, `c. 1960`: what a header has where a date should be. */
+const falseDates = ({ header: { date = {} } }: MinutesRecord): readonly string[] =>
+  DATING.flatMap((key) => date[key] ?? []).filter((value) => !isW3cDate(value));
 
 /** What no reference says. */
 export const BEYOND_REFERENCES =

@@ -52,16 +52,19 @@ function rootOf(record: MinutesRecord, { participants, mentioned }: WhoAndWhat, 
   const recorders = new Set([...header.recorders, ...senders]);
   const others = participants.filter(({ entity }) => !recorders.has(entity.id));
   const { licence } = header;
+  const writers = participants.filter(({ entity }) => recorders.has(entity.id)).map(({ entity }) => entity);
+  const authors = header.responsible.filter(({ role }) => role === 'author').map(({ name }) => name);
+  const known = new Set(writers.map(({ name }) => name));
+  const creators = [...writers.map(sortingName), ...authors.filter((name) => !known.has(name))];
   const all: readonly (readonly [string, string | undefined, boolean?])[] = [
     ['title', header.title, true],
-    ...participants
-      .filter(({ entity }) => recorders.has(entity.id))
-      .map(({ entity }) => ['creator', sortingName(entity)] as const),
+    ...creators.map((name) => ['creator', name] as const),
     ...mentioned.filter(({ kind }) => kind !== 'place').map((entity) => ['subject', sortingName(entity)] as const),
     ['publisher', header.publisher],
-    ...[...others.map(({ entity }) => sortingName(entity)), ...header.responsible.map(({ name }) => name)].map(
-      (name) => ['contributor', name] as const,
-    ),
+    ...[
+      ...others.map(({ entity }) => sortingName(entity)),
+      ...header.responsible.filter(({ role }) => role !== 'author').map(({ name }) => name),
+    ].map((name) => ['contributor', name] as const),
     ['date', header.date === undefined ? undefined : w3cDate(header.date.when)],
     ['type', 'Text'],
     ['format', 'application/tei+xml'],

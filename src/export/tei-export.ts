@@ -3,7 +3,7 @@ import type { Part } from '../model/index.js';
 import { builtStylesheet, isElement, parseXml, stylesheetFor, transform, type XmlElement } from '../xml/index.js';
 import type { Exporting, ExportSettings } from './format.js';
 import { lossesOf, type Losses } from './losses.js';
-import type { MinutesRecord } from '../tei/index.js';
+import { isMemcons, type MinutesRecord } from '../tei/index.js';
 import { checkTeiWords } from './tei-words.js';
 
 /** A kind of TEI that a stylesheet makes of a document. */
@@ -51,8 +51,9 @@ function transformed(
   if (hasErrors(diagnostics)) return outcome(undefined, diagnostics);
   const tei = parseXml({ name: record.file, text: xml });
   if (tei.value === undefined) return outcome(undefined, [...diagnostics, ...tei.diagnostics]);
-  const differences = checkTeiWords(name, record.file, record.tei, tei.value);
-  return outcome(differences.length > 0 ? undefined : { xml: `${xml}\n`, tei: tei.value }, [
+  const own = isMemcons({ name: record.file, text: record.source });
+  const differences = checkTeiWords(name, record.file, record.tei, tei.value, own);
+  return outcome(hasErrors(differences) ? undefined : { xml: `${xml}\n`, tei: tei.value }, [
     ...diagnostics,
     ...differences,
   ]);

@@ -43,6 +43,25 @@ export type Joint =
   | 'within';
 
 /**
+ * Ways of dating that not all languages have: what the grammar of dates then reads besides.
+ * `ago-before`: `vor drei Wochen`; `bare-seasons`: `осенью`; `clock-24`: `17 Uhr`, `18 h 10`; `day-and-month`: `6.2.` is a
+ * day and a month; `genitive`: `Mittwoch voriger Woche`, `Ende des Monats`; `in-words`: `le vingt-quatre novembre`;
+ * `numbered-day`: `числа десятого`;
+ * `short-years`: `Mai 58`; `side-behind`: `la semaine dernière`; `stopped-day`: `am 24.`
+ */
+export type DateCustom =
+  | 'ago-before'
+  | 'bare-seasons'
+  | 'clock-24'
+  | 'day-and-month'
+  | 'genitive'
+  | 'in-words'
+  | 'numbered-day'
+  | 'short-years'
+  | 'side-behind'
+  | 'stopped-day';
+
+/**
  * What memcon knows of the dates of one language. All forms are lower case; a form may be several words
  * (`day before yesterday`) and is read with any white space between them.
  */
@@ -88,6 +107,8 @@ export interface DateWords {
   readonly last: readonly string[];
   readonly next: readonly string[];
   readonly ago: readonly string[];
+  /** The same before the length of time: `vor`, `il y a`. */
+  readonly agoBefore: readonly string[];
   readonly hence: readonly string[];
   /** `the past three years`: the stretch that ends, or begins, with the day of the record. */
   readonly past: readonly string[];
@@ -95,6 +116,10 @@ export interface DateWords {
   readonly vague: Readonly<Record<string, Vague>>;
   /** `of the following year` → 1: years from the year that the text has named last. */
   readonly yearsBeside: Readonly<Record<string, number>>;
+  /** `d. J.` → 0, `Vorjahres` → -1: years from that of the record. */
+  readonly yearsOfRecord: Readonly<Record<string, number>>;
+  /** Ways of dating besides the common ones. */
+  readonly customs: readonly DateCustom[];
   /** Words before a number or date that make it a rough one, and that also lead to a topic: `about`. */
   readonly about: readonly string[];
   /** Words that leave a date open, and mean nothing else: `circa`, `probably`. */

@@ -1,14 +1,35 @@
 import type { LanguageCode } from './codes.js';
+import { french } from './fr.js';
+import { german } from './de.js';
 import { english } from './en.js';
 import type { Language } from './language.js';
+import { russian } from './ru.js';
+import { undetermined } from './und.js';
 
-/** The tables of each language: a new one is a folder, a line here and its code in `codes.ts`. */
-export const languages: Readonly<Record<LanguageCode, Language>> = { en: english };
+/**
+ * The tables of each language, made when a document first needs them: a new one is a folder, a line here, its code in
+ * `codes.ts` and its small words in `function-words.ts`.
+ */
+export const languages: Readonly<Record<LanguageCode, () => Language>> = {
+  en: () => english,
+  de: german,
+  ru: russian,
+  fr: french,
+};
 
 const isKnown = (code: string): code is LanguageCode => Object.hasOwn(languages, code);
 
-/** The tables for a document in a language, by its BCP 47 tag (`en-GB`); for one that memcon has none of, English. */
+const primaryOf = (tag: string): string => tag.trim().split(/[-_]/u)[0]!.toLowerCase();
+
+/** Whether there are tables of a language, given its BCP 47 tag. */
+export const hasTables = (tag: string): boolean => isKnown(primaryOf(tag));
+
+/**
+ * The tables for a document in a language, by its BCP 47 tag (`en-GB`): English where none is said, and tables without
+ * words for a language that memcon has none of.
+ */
 export function languageFor(tag?: string): Language {
-  const primary = tag?.trim().split(/[-_]/u)[0]?.toLowerCase() ?? '';
-  return isKnown(primary) ? languages[primary] : english;
+  const primary = tag === undefined ? '' : primaryOf(tag);
+  if (primary === '') return english;
+  return isKnown(primary) ? languages[primary]() : { ...undetermined, code: primary };
 }

@@ -56,6 +56,15 @@ export interface LayoutWords {
   /** What a record without a title is called, before the names of those who took part; and what joins two names. */
   readonly untitled: string;
   readonly andWord: string;
+  /** Words and marks that join the last two of a list: `and`, `&`. */
+  readonly and: readonly string[];
+  /** In a title, what stands between two who met: `A with B`; and what leads to the place: `in`, `at`. */
+  readonly withWord: string;
+  readonly placeWords: readonly string[];
+  /** Articles before an office: `the`. */
+  readonly articles: readonly string[];
+  /** What leads to the country behind a name, `Prime Minister Holyoake of New Zealand`: `of`, `from`. */
+  readonly ofCountry: readonly string[];
   /** Between a title's noun and what it is of: `Minutes of the 14th meeting`. */
   readonly ofWord: string;
   /** Titles in the plural, for several persons in one entry, and their singular: `generals`, `General`. */

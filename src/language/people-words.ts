@@ -11,6 +11,12 @@ export interface SoleOffice {
   readonly scope: 'home' | 'any';
 }
 
+/** An ending of a case, folded as names are (`й` is `и`): `ова` of `Громова`, for which the nominative has `ов`. */
+export interface Declined {
+  readonly ending: string;
+  readonly nominative: string;
+}
+
 /** All that memcon knows of names, titles and offices in one language: see each field. */
 export interface PeopleWords {
   /**
@@ -44,8 +50,6 @@ export interface PeopleWords {
   readonly suffixes: readonly string[];
   /** Words that introduce another name in brackets: `also`, `born`, `née`. */
   readonly otherName: readonly string[];
-  /** Words by which an entry of an index refers to another: `Diem, see Ngo Dinh Diem`. Lower case. */
-  readonly see: readonly string[];
   /** Familiar forms of forenames, and the forenames they stand for. */
   readonly familiar: Readonly<Record<string, readonly string[]>>;
   /** Other common forenames: two words of which the first is one of them are a name, though nobody knows it. */
@@ -106,6 +110,12 @@ export interface PeopleWords {
     readonly then: readonly string[];
     readonly months: readonly string[];
   };
+  /** Whether titles and offices are written small before a name: `министр Громов`, `le président Mercier`. */
+  readonly smallTitles: boolean;
+  /** Whether a surname may stand before the forename without a comma: `Mayer Josef`, `Зуев Е. Н.` */
+  readonly surnameMayLead: boolean;
+  /** Endings that a name's words have in the language's cases, and what stands in their place in the nominative. */
+  readonly declension: readonly Declined[];
   /** Words before a bare surname that introduce a second person with the same title: `and`. */
   readonly and: readonly string[];
 }

@@ -13,9 +13,11 @@ export function perTable<T extends object, R>(make: (table: T) => R): (table: T)
   };
 }
 
-/** Forms as alternatives of a regular expression, the longest first. */
+/** Forms as alternatives of a regular expression, the longest first; where there are none, what nothing matches. */
 export const anyOf = (forms: Iterable<string>): string =>
   [...forms]
     .sort((a, b) => b.length - a.length)
     .map((form) => form.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&'))
-    .join('|');
+    .join('|') || NOTHING;
+
+const NOTHING = '(?!)';

@@ -8,6 +8,20 @@ export interface SpeechWords {
    */
   readonly turnVerbs: ReadonlySet<string>;
   /**
+   * Verbs that report with another part, which ends the clause, or stands in it: `führte` … `aus`, `gab` … `zu bedenken`.
+   */
+  readonly separableVerbs: ReadonlyMap<string, readonly string[]>;
+  /** Small words between the capitals of a name or office that is a subject: `the Minister of Labour`. */
+  readonly subjectLinks: readonly string[];
+  /** Forms by which one speaks to another, told by their capital: `Sie`, `Ihnen`. */
+  readonly politeForms: ReadonlySet<string>;
+  /** Whether the verb may stand before its subject after whatever opens the sentence: `Hierzu bemerkte Herr Y`. */
+  readonly verbBeforeSubject: boolean;
+  /** Articles of other cases than the nominative: whom they stand before does not speak: `des`, `dem`. */
+  readonly obliqueArticles: ReadonlySet<string>;
+  /** What adverbs end in that may stand before the verb: `ly`. */
+  readonly adverb: RegExp;
+  /**
    * Auxiliaries and adverbs that may stand between the speaker and the verb: `then`, `also`, `has`, `is`, `did not`.
    */
   readonly betweenSpeakerAndVerb: ReadonlySet<string>;

@@ -24,6 +24,14 @@ export interface Identifier {
   readonly value: string;
 }
 
+/** Membership of a body: its pointer as the register has it (`#party`, an address), or its name. */
+export interface Affiliation {
+  readonly ref?: string;
+  readonly text: string;
+  readonly from?: string;
+  readonly to?: string;
+}
+
 /** One entry of a register, whatever file format it came from. */
 export interface RegisterEntry {
   readonly kind: EntryKind;
@@ -34,6 +42,8 @@ export interface RegisterEntry {
   readonly forms: readonly NameForm[];
   readonly offices: readonly Office[];
   readonly identifiers: readonly Identifier[];
+  /** Bodies that a person belonged to without an office in them. */
+  readonly affiliations?: readonly Affiliation[];
   readonly sex?: string;
   readonly birth?: string;
   readonly death?: string;

@@ -1,8 +1,7 @@
 import { hasErrors, outcome, type Diagnostic, type Outcome } from '../diagnostics/index.js';
-import { documentId } from '../tei/index.js';
+import { arranged, documentId, isMemcons } from '../tei/index.js';
 import type { SourceText } from '../text/index.js';
 import { builtStylesheet, stylesheetFor, transform, type LoadStylesheet } from '../xml/index.js';
-import { arranged } from './arrange.js';
 import { bookFiles, bookId, checkBook, packEpub } from './epub/index.js';
 import { formOf, USUAL_EDITIONS, type EditionName, type PublishedEdition } from './forms.js';
 import { wordsCheck, type WordsCheck } from './second-reading/index.js';
@@ -29,7 +28,7 @@ export interface PublishOptions {
  */
 export function publish(tei: SourceText, options: PublishOptions = {}): Outcome<readonly PublishedEdition[]> {
   const { to = USUAL_EDITIONS } = options;
-  const check = wordsCheck(tei, options.strict === true || isOwn(tei));
+  const check = wordsCheck(tei, options.strict === true || isMemcons(tei));
   const plain = arranged(tei);
   const made = [...new Set(to)].map((name) => publishOne(plain, name, options, check));
   return outcome(
@@ -37,10 +36,6 @@ export function publish(tei: SourceText, options: PublishOptions = {}): Outcome<
     withoutRepeats(made.flatMap(({ diagnostics }) => diagnostics)),
   );
 }
-
-/** A document that memcon encoded says so: `<application ident="memcon" version="0.1.0">`. */
-const OWN = /<(?:\w+:)?application\s[^<>]*\bident\s*=\s*["']memcon["']/u;
-const isOwn = ({ text }: SourceText): boolean => OWN.test(text);
 
 function publishOne(
   tei: SourceText,

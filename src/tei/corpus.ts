@@ -11,10 +11,10 @@ import { childrenNamed, elementsIn, localName, valueOf } from './tei-names.js';
  */
 export function documentsIn(source: SourceText): Outcome<readonly SourceText[] | undefined> {
   // Most documents are none, and need not be read twice.
-  if (!/<(?:[\w.-]+:)?teiCorpus[\s>]/u.test(source.text)) return outcome([source]);
+  if (!CORPUS.test(source.text)) return outcome([source]);
   const { value: root, diagnostics } = parseXml(source);
   if (root === undefined) return outcome(undefined, diagnostics);
-  if (localName(root) !== 'teiCorpus') return outcome([source]);
+  if (localName(root) !== 'teiCorpus' && !isCorpus(root)) return outcome([source]);
   const members = membersOf(root, { lists: [], prefixes: [], namespaces: {} });
   if (members.length === 0) return outcome([source]);
   const stem = source.name.replace(/(?<=[^/\\])\.[^./\\]*$/u, '');
@@ -22,6 +22,12 @@ export function documentsIn(source: SourceText): Outcome<readonly SourceText[] |
     members.length === 1 ? source.name : `${stem}-${valueOf(tei, 'xml:id') ?? String(i + 1)}.xml`;
   return outcome(members.map((tei, i) => ({ name: nameOf(tei, i), text: serialiseXml(tei) })));
 }
+
+/** `<teiCorpus>`, or a `<TEI>` behind another. */
+const CORPUS = /<(?:[\w.-]+:)?(?:teiCorpus[\s>]|TEI[\s>][^]*<(?:[\w.-]+:)?TEI[\s>])/u;
+
+/** A `TEI` that has documents in it is a corpus by another name; its own text is the first of them. */
+const isCorpus = (root: XmlElement): boolean => localName(root) === 'TEI' && childrenNamed(root, 'TEI').length > 0;
 
 /** What a corpus says for all its documents. */
 interface Shared {
@@ -38,11 +44,19 @@ function membersOf(corpus: XmlElement, around: Shared): readonly XmlElement[] {
     prefixes: [...around.prefixes, ...found(corpus, new Set(['prefixDef']))],
     namespaces: { ...around.namespaces, ...namespacesOf(corpus) },
   };
-  return elementsIn(corpus).flatMap((child) => {
-    if (localName(child) === 'teiCorpus') return membersOf(child, shared);
+  const own =
+    isCorpus(corpus) && childrenNamed(corpus, 'text').length > 0
+      ? [withShared({ ...corpus, children: corpus.children.filter((child) => !isTei(child)) }, around)]
+      : [];
+  const within = elementsIn(corpus).flatMap((child) => {
+    if (localName(child) === 'teiCorpus' || isCorpus(child)) return membersOf(child, shared);
     return localName(child) === 'TEI' ? [withShared(child, shared)] : [];
   });
+  return [...own, ...within];
 }
+
+const isTei = (child: XmlElement['children'][number]): boolean =>
+  typeof child === 'object' && isElement(child) && localName(child) === 'TEI';
 
 const namespacesOf = ({ attributes }: XmlElement): Readonly<Record<string, string>> =>
   Object.fromEntries(Object.entries(attributes).filter(([name]) => /^xmlns(?::|$)/u.test(name)));

@@ -1,12 +1,14 @@
 export * from './model.js';
 export { readRecord, readRecords } from './read-record.js';
+export { arranged } from './arrange.js';
 export { documentsIn } from './corpus.js';
 export { globalId } from './ids.js';
 export { isCertain } from './certainty.js';
 export { EXCHANGES, exchangesOf, type Exchange } from './exchanges.js';
 export { saidOf } from './statements.js';
 export { documentId } from './document-id.js';
+export { isMemcons } from './memcons.js';
 export { distinctIds } from './distinct-ids.js';
 export { identifiersOf, listedPerson, nameElements, nameType, sexOf } from './entry-semantics.js';
 export { childrenNamed, localName, valueOf } from './tei-names.js';
-export { BLOCKS, breakOf, CONTAINERS, isWordless, readingOf } from './words-model.js';
+export { BLOCKS, breakOf, CONTAINERS, isWordless, printedAs, readingOf } from './words-model.js';

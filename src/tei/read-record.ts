@@ -1,6 +1,7 @@
 import { outcome, report, type Outcome } from '../diagnostics/index.js';
 import type { SourceText } from '../text/index.js';
 import { parseXml, type XmlElement } from '../xml/index.js';
+import { arranged } from './arrange.js';
 import { correspondentsIn } from './correspondence.js';
 import { documentsIn } from './corpus.js';
 import { documentId } from './document-id.js';
@@ -20,8 +21,10 @@ import { childrenNamed, elementsIn, localName, valueOf } from './tei-names.js';
 export function readRecord(tei: SourceText): Outcome<MinutesRecord | undefined> {
   const parsed = parseXml(tei);
   if (parsed.value === undefined) return outcome(undefined, parsed.diagnostics);
-  const record = recordOf(tei, parsed.value);
-  if (record !== undefined) return outcome(record, parsed.diagnostics);
+  // What stands apart and what joins is as in the editions.
+  const plain = arranged(tei);
+  const record = recordOf(plain, plain === tei ? parsed.value : parseXml(plain).value!);
+  if (record !== undefined) return outcome({ ...record, tei: parsed.value, source: tei.text }, parsed.diagnostics);
   const place = { file: tei.name, start: parsed.value.place ?? { line: 1, column: 1 } };
   return outcome(undefined, [
     report('tei-expected', 'The document has no "text" in a root element "TEI" of the TEI namespace.', { place }),

@@ -91,14 +91,10 @@ function walk(frame: Frame, reading: Reading, block: Frame = frame): void {
   }
 }
 
-/**
- * Whether this is the label of the utterance that follows, or that it stands in: it waits for its turn, or is read as a
- * block.
- */
+/** Whether this is the label of the utterance that follows: it waits for its turn. */
 function isLabel(frame: Frame, index: number, reading: Reading): boolean {
   const { element, parent } = frame;
-  if (localName(element) !== 'note' || valueOf(element, 'type') !== 'speaker' || parent === undefined) return false;
-  if (frame.turn !== undefined) return readLabel(frame, reading);
+  if (!isSpeaker(element) || parent === undefined || frame.turn !== undefined) return false;
   const { children } = parent.element;
   let after = index + 1;
   while (after < children.length && !isElement(children[after]!)) after++;

@@ -2,9 +2,8 @@ import type { XmlElement } from '../xml/index.js';
 import { refsOf, type References } from './references.js';
 import { MENTIONS, elementsIn, localName, textIn, valueOf } from './tei-names.js';
 
-/** Whether an element is the printed label of a turn: `speaker`, or a note of that type, as Parla-CLARIN has it. */
-export const isSpeaker = (element: XmlElement): boolean =>
-  localName(element) === 'speaker' || (localName(element) === 'note' && valueOf(element, 'type') === 'speaker');
+/** Whether an element is the printed label of a turn; a note of that type, as Parla-CLARIN has it, is called so by now. */
+export const isSpeaker = (element: XmlElement): boolean => localName(element) === 'speaker';
 
 /**
  * Those whom `@who` names; without it, the one whom the printed label names and points to, and nothing else: `<speaker>

@@ -3,12 +3,13 @@
  * is applied twice, by hands that share nothing but this file: `arrange.ts` makes it plain in a document before a
  * stylesheet sees it, and `second-reading/` compares what came of it with the document as it was.
  *
- * - Words are the character data of the first `text`, divided by white space. Each `note` is a text of its own.
+ * - Words are the character data of `text`, of several of all, divided by white space. Each `note` is a text of its own.
  * - No words: what `WORDLESS` elements hold; `desc` and `figDesc` of what is no text (`DESCRIBED`).
  * - Of alternatives (`choice`, `app`) one is read: the record's own. White space between them is no content.
  * - What stands apart: blocks, the children of what has no text of its own by TEI's grammar, what holds a block, and
  *   words on either side of a line, page, column or gathering that begins there, unless `@break="no"`; then they are
  *   one word, and white space next to the break is the typesetter's.
+ * - A note of a transcript of speech that holds a speaker's label, or what was reported, is one: `printedAs`.
  * - All other elements join: `wo<hi>rd</hi>` is one word.
  */
 const names = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/u));
@@ -54,6 +55,27 @@ const BREAKS = names('lb pb cb gb space');
 export function breakOf(name: string, broken: string | undefined): 'apart' | 'joined' | undefined {
   if (!BREAKS.has(name)) return undefined;
   return broken === 'no' ? 'joined' : 'apart';
+}
+
+/** Types of notes with which corpora of parliaments (Parla-CLARIN, ParlaMint) keep what the record itself reports. */
+const REPORTED = names(
+  'comment narrative stage action applause laughter interruption time vote vote-ayes vote-noes vote-abstentions quorum president summary',
+);
+
+/** Where a note stands: `within` an utterance, `beside` one in its division, directly `before` one. */
+export interface NotePlace {
+  readonly within: boolean;
+  readonly beside: boolean;
+  readonly before: boolean;
+}
+
+/**
+ * What a note of a transcript of speech really is: a speaker's printed label, or a stage direction, which are the
+ * record's own words in their place; undefined: a note.
+ */
+export function printedAs(type: string | undefined, place: NotePlace): 'speaker' | 'stage' | undefined {
+  if (type === 'speaker' && (place.within || place.before)) return 'speaker';
+  return type !== undefined && REPORTED.has(type) && (place.within || place.beside) ? 'stage' : undefined;
 }
 
 const ORIGINAL = names('abbr orig sic');

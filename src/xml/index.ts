@@ -2,6 +2,7 @@ export * from './tree.js';
 export * from './decode.js';
 export * from './events.js';
 export * from './gate.js';
+export * from './include.js';
 export * from './parse.js';
 export * from './positions.js';
 export * from './prolog.js';

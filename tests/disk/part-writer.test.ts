@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { beginExport, openOutput, writeParts, type PartWriter } from '../../src/disk/index.js';
+import { beginExport, openOutput, writeParts, type ExportRun, type PartWriter } from '../../src/disk/index.js';
 
 let folder = '';
 beforeEach(() => {
@@ -115,16 +115,45 @@ test('an export takes away what an earlier one left of its formats, and nothing 
   expect(listed(join(out(), 'text'))).toEqual(['corpus.csv', 'documents', 'documents/b.txt', 'mine.txt']);
 });
 
-test('one bad document, and nothing is written', async () => {
-  const run = (await beginExport(['csv', 'text'], out())).value!;
+const withTwoBad = async (options = {}): Promise<ExportRun> => {
+  const run = (await beginExport(['csv', 'text'], out(), {}, options)).value!;
   expect(run.add(document('a.xml', 'one'))).toEqual([]);
   expect(run.add(document('b.xml', '<hi>'))).toMatchObject([{ rule: 'xml-not-well-formed' }]);
   expect(run.add(document('c.xml', '</p>'))).toMatchObject([{ rule: 'xml-not-well-formed' }]);
-  expect(run.finish()).toMatchObject({
+  return run;
+};
+
+test('the documents that can be exported are, and an error says how many could not', async () => {
+  const { value, diagnostics } = (await withTwoBad()).finish();
+  expect(diagnostics).toMatchObject([
+    { rule: 'export-incomplete', message: 'The export is not whole: 2 of 3 documents could not be exported.' },
+  ]);
+  expect(value).toContain(join(out(), 'text', 'documents', 'a.txt'));
+  expect(listed(join(out(), 'text', 'documents'))).toEqual(['a.txt']);
+  expect(
+    readFileSync(join(out(), 'csv', 'documents.csv'), 'utf8')
+      .trim()
+      .split('\n'),
+  ).toHaveLength(2);
+});
+
+test('one bad document, and nothing is written where all are wanted or none', async () => {
+  expect((await withTwoBad({ allOrNothing: true })).finish()).toMatchObject({
     value: [],
     diagnostics: [
       { rule: 'export-incomplete', message: 'Nothing was exported: 2 of 3 documents could not be exported.' },
     ],
+  });
+  expect(listed()).toEqual([]);
+});
+
+test('bad documents alone give no export at all', async () => {
+  const run = (await beginExport(['csv'], out())).value!;
+  run.add(document('b.xml', '<hi>'));
+  run.miss();
+  expect(run.finish()).toMatchObject({
+    value: [],
+    diagnostics: [{ message: 'Nothing was exported: 2 of 2 documents could not be exported.' }],
   });
   expect(listed()).toEqual([]);
 });

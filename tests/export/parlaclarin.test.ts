@@ -71,14 +71,28 @@ describe('parlaclarin', () => {
     );
   });
 
-  test('an export that changes words is not written', () => {
+  const changed = (source: string): ReturnType<typeof exported> => {
     const other = parseXml({ name: 'other', text: TALK.source.replace('Not in', 'Never in') }).value!;
-    const { files, diagnostics } = exported(parlaclarin, [{ ...TALK, tei: other }], { loadStylesheet });
+    return exported(parlaclarin, [{ ...TALK, source, tei: other }], { loadStylesheet });
+  };
+  const MESSAGE = /^The export "parlaclarin" differs from its document: "[^"]*Never[^"]*" became "[^"]*Not[^"]*"\.$/u;
+
+  test('an export that changes words of a document of memcon’s own is not written', () => {
+    const own =
+      '<encodingDesc><appInfo><application ident="memcon" version="1"><label>m</label></application></appInfo></encodingDesc>';
+    const { files, diagnostics } = changed(TALK.source.replace('</fileDesc>', `</fileDesc>${own}`));
     expect(files.size).toBe(0);
     expect(diagnostics).toMatchObject([{ rule: 'edition-words-differ', severity: 'error' }]);
-    expect(diagnostics[0]!.message).toMatch(
-      /^The export "parlaclarin" differs from its document: "[^"]*Never[^"]*" became "[^"]*Not[^"]*"\.$/u,
-    );
+    expect(diagnostics[0]!.message).toMatch(MESSAGE);
+  });
+
+  test('of any other document it is, with a warning that says where', () => {
+    const { files, diagnostics } = changed(TALK.source);
+    expect(files.size).toBe(1);
+    expect(diagnostics.filter(({ rule }) => rule !== 'export-loss')).toMatchObject([
+      { rule: 'edition-words-unproven', severity: 'warning' },
+    ]);
+    expect(diagnostics.find(({ rule }) => rule === 'edition-words-unproven')!.message).toMatch(MESSAGE);
   });
 
   test('a stylesheet that is missing is said in a sentence', () => {

@@ -2,13 +2,20 @@ import { expect, test } from 'vitest';
 import { encodeInput } from '../../src/api/encoding.js';
 import { LANGUAGE_CODES, languageFor, languages } from '../../src/language/index.js';
 
-test('a document’s language chooses its tables, by its primary tag; one that there is none for has English ones', () => {
-  for (const tag of ['en', 'en-GB', 'EN_us', ' en ']) expect(languageFor(tag)).toBe(languages.en);
-  for (const tag of [undefined, '', 'de', 'enm', 'constructor']) expect(languageFor(tag)).toBe(languages.en);
+test('a document’s language chooses its tables, by its primary tag; where none is said they are English', () => {
+  for (const tag of ['en', 'en-GB', 'EN_us', ' en ', undefined, '', ' ']) expect(languageFor(tag)).toBe(languages.en());
+  for (const tag of ['de', 'de-CH', 'DE_at']) expect(languageFor(tag)).toBe(languages.de());
+});
+
+test('a language that there are no tables for has none of another’s words', () => {
+  for (const tag of ['pl', 'enm', 'constructor']) {
+    const { code, speech } = languageFor(tag);
+    expect([code, speech.reportingVerbs.size]).toEqual([tag, 0]);
+  }
 });
 
 test('each table is listed under its own code', () => {
-  expect(LANGUAGE_CODES.map((code) => languages[code].code)).toEqual(LANGUAGE_CODES);
+  expect(LANGUAGE_CODES.map((code) => languages[code]().code)).toEqual(LANGUAGE_CODES);
 });
 
 test('what a source says of its language stands in its header, whatever words are understood', () => {

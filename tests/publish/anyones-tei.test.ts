@@ -56,6 +56,27 @@ describe('TEI of other projects is published in every form, with its words', () 
     ['segments without space', '<u><seg>a</seg><seg>b</seg></u>', 'a b'],
     ['breaks between words', '<p>one<space/>two<lb/>three<pb n="2"/>four<cb/>five</p>', 'one two three four five'],
     ['breaks within words', '<p>gov-\n<lb break="no"/>\nernment wo<pb break="no"/>rd</p>', 'gov-ernment word'],
+    [
+      'a label in a note before its utterance',
+      '<div><note type="speaker">CHAIR:</note><u who="#a"><seg>Good <note type="comment">(Applause.)</note> day.</seg></u></div>',
+      'CHAIR: Good (Applause.) day.',
+    ],
+    [
+      'a label in its utterance, the time between utterances',
+      '<div><u><note type="speaker">MR BOB:</note><seg>Yes.</seg></u><note type="time">Noon</note><u><seg>No.</seg></u></div>',
+      'MR BOB: Yes. Noon No.',
+    ],
+    [
+      'a comment of editors on a letter is a note',
+      '<div><p>Dear Sir<note type="comment">sc. Bee</note></p></div>',
+      'Dear Sir',
+    ],
+    [
+      'a note of another type in an utterance',
+      '<div><u><seg>One.<note type="editorial">x</note></seg></u></div>',
+      'One.',
+    ],
+    ['an empty label', '<div><note type="speaker"/><u><seg>One.</seg></u></div>', 'One.'],
     ['text in a row', '<table><row>a<cell>b</cell>c</row></table>', 'a b c'],
     ['a note in a row', '<table><row><cell>b</cell><note>n</note></row></table>', 'b'],
     [
@@ -90,4 +111,73 @@ describe('TEI of other projects is published in every form, with its words', () 
 test('a paragraph of thousands of lines is a line of the corpus', () => {
   const { forms, doubts } = made(teiOf(`<p>${'\n      a line of many'.repeat(8000)}</p>`));
   expect([forms, doubts]).toEqual([FORMS, []]);
+});
+
+const page = (tei: string, form: EditionName): string =>
+  String(publish({ name: 'a.xml', text: tei }, { to: [form], loadStylesheet }).value[0]?.content);
+
+describe('what a header says of a letter', () => {
+  const action = (type: string, inner: string): string => `<correspAction type="${type}">${inner}</correspAction>`;
+  const letter = (...actions: readonly string[]): string =>
+    teiOf('<p>x</p>', `<profileDesc><correspDesc>${actions.join('')}</correspDesc></profileDesc>`);
+  test.each([
+    [
+      'sender, receiver, place, date',
+      letter(
+        action('sent', '<persName>Ann</persName><placeName>Wien</placeName><date when="1893-05-05"/>'),
+        action('received', '<persName>Bert</persName>'),
+      ),
+      ['Date: 5 May 1893', 'Place: Wien', 'From: Ann', 'To: Bert'],
+    ],
+    [
+      'several of each',
+      letter(
+        action('sent', '<persName>Ann</persName><orgName>The House</orgName>'),
+        action('received', '<name>Bert</name><persName>Cy</persName>'),
+      ),
+      ['From: Ann, The House', 'To: Bert, Cy'],
+    ],
+    [
+      'a sender alone',
+      letter(action('sent', '<settlement>Graz</settlement><persName>Ann</persName>')),
+      ['Place: Graz', 'From: Ann'],
+    ],
+    ['nobody', letter(action('sent', '<date notBefore="1893"/>')), []],
+  ])('%s', (_, tei, lines) => {
+    const head = page(tei, 'text')
+      .split('====')[0]!
+      .trim()
+      .split('\n')
+      .slice(1)
+      .filter((line) => line !== '');
+    expect(head.filter((line) => lines.length > 0 || !line.startsWith('Date'))).toEqual(lines);
+    for (const line of lines) expect(page(tei, 'html')).toContain(line.replace(/^[^:]*: /u, '').split(', ')[0]!);
+  });
+});
+
+describe('who wrote a document', () => {
+  const by = (author: string): string =>
+    teiOf('<p>x</p>').replace('</titleStmt>', `<author>${author}</author></titleStmt>`);
+  test.each([
+    [
+      'in two languages',
+      '<persName xml:lang="en">Ann Author</persName><persName xml:lang="de">Anna Autor</persName><idno type="w">Q1</idno>',
+      'Ann Author',
+    ],
+    ['two persons', '<persName>A. One</persName> and <persName>B. Two</persName>', 'A. One, B. Two'],
+    ['with an identifier', 'Ann Author<idno type="w">Q1</idno>', 'Ann Author'],
+    ['with parts of a name', '<persName><forename>Ann</forename> <surname>Author</surname></persName>', 'Ann Author'],
+  ])('%s', (_, author, words) => {
+    expect(page(by(author), 'text')).toContain(`Responsibility: ${words}\n`);
+  });
+});
+
+test.each(['1960-13-45', 'c. 1960', '1960-00', '1960-02-30'])('"%s" is no date in a reference', (when) => {
+  const html = page(
+    teiOf('<p>x</p>', `<profileDesc><creation><date when="${when}">then</date></creation></profileDesc>`),
+    'html',
+  );
+  expect(html).not.toContain('month = ');
+  expect(html).not.toContain('"date-parts"');
+  expect(html).not.toMatch(/DA {2}- \d/u);
 });

@@ -38,7 +38,7 @@ describe('TEI from elsewhere', () => {
       ['element-unrendered', 'warning'],
     ]);
     expect(diagnostics[0]?.message).toBe(
-      'The stylesheets have no rule for the element "zone" (2 in the text); its words are kept and marked.',
+      'The editions have no form of their own for the element "zone" (2 in the text); its words are kept and marked.',
     );
   });
 

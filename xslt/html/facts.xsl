@@ -18,6 +18,7 @@
       <xsl:variable name="when-where" as="xs:string*" select="($document-date-words, $document-place)[. ne '']"/>
       <xsl:if test="exists($when-where)"><p class="when">{string-join($when-where, ' · ')}</p></xsl:if>
       <dl class="facts">
+        <xsl:sequence select="f:fact('letter-from', $senders ! f:reading(.)), f:fact('letter-to', $receivers ! f:reading(.))"/>
         <xsl:call-template name="participants"/>
         <xsl:sequence select="f:fact('record', $origin)"/>
         <xsl:call-template name="repository"/>

@@ -9,7 +9,7 @@
   xmlns:f="urn:memcon:functions" xmlns:e="urn:memcon:rules" xpath-default-namespace="http://www.tei-c.org/ns/1.0">
 
   <xsl:template match="sp | u" mode="html">
-    <div class="{string-join(('turn', f:classes('mode-', translate(@ana, '#', ''))[. ne ''], 'labelled'[current()/speaker]), ' ')}">
+    <div class="{string-join(('turn', f:classes('mode-', translate(@ana, '#', ''))[. ne ''], 'labelled'[current()/(speaker, preceding-sibling::*[1][self::speaker])]), ' ')}">
       <xsl:attribute name="id" select="f:address(.)"/>
       <xsl:variable name="number" as="xs:string" select="f:number(.)"/>
       <xsl:attribute name="data-where" select="f:label('turn') || ' ' || $number"/>
@@ -27,7 +27,7 @@
       <a href="#{f:address(.)}" class="turn-number"><span class="vh">{f:label('turn')} </span>{$number}</a>
       <xsl:variable name="speakers" as="element()*" select="f:ids(@who) ! $entry-by-id(.)"/>
       <xsl:variable name="name" as="xs:string" select="
-        if (exists(speaker)) then '' else if (exists($speakers)) then string-join($speakers ! ($short-names(@xml:id), $entry-names(@xml:id))[1], ' · ')
+        if (exists((speaker, preceding-sibling::*[1][self::speaker]))) then '' else if (exists($speakers)) then string-join($speakers ! ($short-names(@xml:id), $entry-names(@xml:id))[1], ' · ')
         else if (empty(@who)) then f:label('speaker-unknown') else ''"/>
       <xsl:if test="$name ne '' or @cert">
         <xsl:text> </xsl:text>

@@ -41,6 +41,8 @@
     <xsl:variable name="terms" as="xs:string" select="string-join(($licence-words, string($licence/@target)[. ne $licence-words])[. ne ''], ' ')"/>
     <xsl:sequence select="
       $remarks,
+      string-join($senders ! f:reading(.), ', ')[. ne ''] ! (f:label('letter-from') || ': ' || .),
+      string-join($receivers ! f:reading(.), ', ')[. ne ''] ! (f:label('letter-to') || ': ' || .),
       string-join($responsibilities ! f:responsibility-words(.), '; ')[. ne ''] ! (f:label('responsibility') || ': ' || .),
       $terms[. ne ''] ! (f:label('licence') || ': ' || .),
       f:label('cite') || ': ' || f:citation()"/>

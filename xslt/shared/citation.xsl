@@ -8,12 +8,15 @@
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:map="http://www.w3.org/2005/xpath-functions/map"
   xmlns:f="urn:memcon:functions" xmlns:e="urn:memcon:rules" xpath-default-namespace="http://www.tei-c.org/ns/1.0">
 
-  <!-- Whose words the record is: its authors, else those who took it down. -->
+  <!-- Whose words the record is: its authors, else who sent the letter, else those who took it down. -->
   <xsl:variable name="authors" as="map(xs:string, xs:string)*" select="
     let $named := $file/titleStmt/author[normalize-space()],
         $recorders := $participants[tokenize(@role) = 'recorder'],
         $origin := $manuscript/history/origin//persName
-    return (if (exists($named)) then $named else if (exists($recorders)) then $recorders else $origin) ! f:cited-name(.)"/>
+    return (if (exists($named)) then $named ! f:names-of(.) else if (exists($senders)) then $senders else if (exists($recorders)) then $recorders else $origin) ! f:cited-name(.)"/>
+
+  <!-- Who got the letter. -->
+  <xsl:variable name="recipients" as="map(xs:string, xs:string)*" select="$receivers ! f:cited-name(.)"/>
 
   <!-- Who edited it, where the header says that this is what they did. -->
   <xsl:variable name="cited-editors" as="map(xs:string, xs:string)*" select="
@@ -24,7 +27,7 @@
     <xsl:param name="of" as="element()"/>
     <xsl:variable name="entry" as="element()?" select="if ($of/self::person) then $of else f:ids($of/@ref)[1] ! $entry-by-id(.)"/>
     <xsl:variable name="name" as="element()" select="if ($entry) then (f:entry-name-element($entry), $entry)[1] else ($of/(persName | orgName | name), $of)[1]"/>
-    <xsl:variable name="words" as="xs:string" select="f:one-line(if ($entry) then $entry-names($entry/@xml:id) else f:reading($name))"/>
+    <xsl:variable name="words" as="xs:string" select="f:one-line(if ($entry) then f:entry-name($entry) else f:reading($name))"/>
     <xsl:sequence select="
       if ($name/surname) then map:merge((
         map { 'family': f:one-line(string-join($name/(surname | genName) ! f:reading(.), ' ')) },
@@ -46,7 +49,16 @@
   <xsl:variable name="day" as="xs:string" select="if (exists($document-date)) then f:date-value($document-date)[not(starts-with(., 'P'))] else ''"/>
 
   <!-- Its first day, as far as it is known: 1960-09-08, 1960-09, 1960. -->
-  <xsl:variable name="first-day" as="xs:string" select="string(tokenize($day, '[/~]')[matches(., '^\d{4}(-\d\d){0,2}(T.*)?$')][1] ! substring(., 1, 10))"/>
+  <xsl:variable name="first-day" as="xs:string" select="string(tokenize($day, '[/~]')[f:is-day(substring(., 1, 10))][1] ! substring(., 1, 10))"/>
+
+  <!-- What is printed where no value can be told; a value that is no date of the calendar says nothing. -->
+  <xsl:variable name="day-words" as="xs:string" select="if ($day ne '' and $first-day eq '') then string($document-date ! f:reading(.)) else $document-date-words"/>
+
+  <!-- 1960, 1960-09, 1960-09-08; not: 1960-13-45. -->
+  <xsl:function name="f:is-day" as="xs:boolean">
+    <xsl:param name="value" as="xs:string"/>
+    <xsl:sequence select="matches($value, '^\d') and ($value castable as xs:date or $value castable as xs:gYearMonth or $value castable as xs:gYear)"/>
+  </xsl:function>
 
   <xsl:variable name="is-about" as="xs:boolean" select="contains($day, '~') or $document-date/@cert = ('medium', 'low', 'unknown')"/>
 

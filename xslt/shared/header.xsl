@@ -25,7 +25,7 @@
     string(($file/(seriesStmt/title, titleStmt/title[@type = ('series', 'edition') or @level = 's']) ! f:reading(.))[. ne ''][1])"/>
 
   <xsl:variable name="document-date" as="element()?" select="
-    ($profile/creation/date, $profile/settingDesc//date, //text//dateline//date, $manuscript//origDate)[f:date-value(.) ne '' or normalize-space()][1]"/>
+    ($profile/creation/date, $profile/settingDesc//date, $sending/date, //text//dateline//date, $manuscript//origDate)[f:date-value(.) ne '' or normalize-space()][1]"/>
 
   <xsl:variable name="document-date-words" as="xs:string" select="
     if (empty($document-date)) then ''
@@ -33,7 +33,12 @@
     else f:reading($document-date)"/>
 
   <xsl:variable name="document-place" as="xs:string" select="
-    string(($profile/(settingDesc//(placeName | settlement | name[@type = 'place']), creation/placeName) ! f:reading(.))[. ne ''][1])"/>
+    string(($profile/(settingDesc//(placeName | settlement | name[@type = 'place']), creation/placeName) ! f:reading(.), $sending/(placeName | settlement) ! f:reading(.))[. ne ''][1])"/>
+
+  <!-- A letter: its sending, who sent it, who got it. -->
+  <xsl:variable name="sending" as="element(correspAction)?" select="($profile/correspDesc/correspAction[@type = 'sent'])[1]"/>
+  <xsl:variable name="senders" as="element()*" select="$sending/(persName | orgName | name)[normalize-space()]"/>
+  <xsl:variable name="receivers" as="element()*" select="$profile/correspDesc/correspAction[@type = 'received']/(persName | orgName | name)[normalize-space()]"/>
 
   <!-- The language of the record: of the text, or the one its description names. -->
   <xsl:variable name="record-language" as="xs:string" select="
@@ -63,7 +68,7 @@
 
   <!-- Names without the words of their role: for the citation. -->
   <xsl:variable name="editors" as="xs:string*" select="
-    $file/titleStmt/(editor, respStmt/(persName, name[not(@type or @xml:id = $header//application/@ident)])) ! f:reading(.)"/>
+    $file/titleStmt/(editor, respStmt/(persName, name[not(@type or @xml:id = $header//application/@ident)])) ! f:person-words(.)"/>
 
   <!-- An element's words on one line, original readings only. -->
   <xsl:function name="f:reading" as="xs:string">
@@ -73,6 +78,23 @@
       else normalize-space(string-join($element//text()[not(ancestor::*[self::corr or self::reg or self::expan or self::note][ancestor::* intersect $element])]))"/>
   </xsl:function>
 
+  <!-- Those whom an author or editor names: each name is one, but for the forms of one name in other languages. -->
+  <xsl:function name="f:names-of" as="element()+">
+    <xsl:param name="element" as="element()"/>
+    <xsl:variable name="names" as="element()*" select="$element/(persName | orgName | name)[normalize-space()]"/>
+    <xsl:sequence select="
+      if (empty($names)) then $element
+      else if (exists(tail($names)) and count(distinct-values($names ! string(@xml:lang))) eq count($names)) then $names[1]
+      else $names"/>
+  </xsl:function>
+
+  <!-- Their names; identifiers are none. -->
+  <xsl:function name="f:person-words" as="xs:string">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="
+      string-join(f:names-of($element) ! (if (exists((idno | ptr | note))) then normalize-space(string-join(node()[not(self::idno or self::ptr or self::note)])) else f:reading(.))[. ne ''], ', ')"/>
+  </xsl:function>
+
   <!-- "Edited by A. Person", "Encoding: memcon" from respStmt, "editor: A. Person" from editor. -->
   <xsl:function name="f:responsibility-words" as="xs:string">
     <xsl:param name="element" as="element()"/>
@@ -80,8 +102,8 @@
     <xsl:variable name="what" as="xs:string" select="string-join($element/resp ! f:reading(.)[. ne ''], ', ')"/>
     <xsl:sequence select="
       if ($element/self::respStmt) then f:capitalised(string-join(($what, $names)[. ne ''], if (ends-with($what, ' by')) then ' ' else ': '))
-      else if ($element/self::editor and $element/@role) then $element/@role || ': ' || f:reading($element)
-      else f:reading($element)"/>
+      else if ($element/self::editor and $element/@role) then $element/@role || ': ' || f:person-words($element)
+      else f:person-words($element)"/>
   </xsl:function>
 
   <xsl:function name="f:capitalised" as="xs:string">

@@ -52,6 +52,8 @@
     'label': ['label', 'Beschriftung'],
     'landmarks': ['Landmarks', 'Wegmarken'],
     'made-from': ['made from a TEI document; corrections belong there.', 'aus einem TEI-Dokument gemacht; dort gehören Berichtigungen hin.'],
+    'letter-from': ['From', 'Von'],
+    'letter-to': ['To', 'An'],
     'licence': ['Licence', 'Lizenz'],
     'list': ['list', 'Liste'],
     'mentioned': ['Mentions', 'Stellen'],

@@ -11,7 +11,7 @@
   <!-- Once per name: where it first stands. An error when the caller asked for that (error() prints nothing, terminate does). -->
   <xsl:template name="report-unknown">
     <xsl:context-item as="element()" use="required"/>
-    <xsl:variable name="fact" as="xs:string">The stylesheets have no rule for the element "{name()}" ({count(key('by-name', name()))} in the text)</xsl:variable>
+    <xsl:variable name="fact" as="xs:string">The editions have no form of their own for the element "{name()}" ({count(key('by-name', name()))} in the text)</xsl:variable>
     <xsl:choose>
       <xsl:when test="$unknown = 'stop'">
         <xsl:sequence select="error(xs:QName('e:element-unrendered'), $fact || '.')"/>

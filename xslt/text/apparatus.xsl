@@ -14,6 +14,8 @@
     </xsl:call-template>
     <xsl:sequence select="f:entry-line('date', $document-date-words)"/>
     <xsl:sequence select="f:entry-line('place', $document-place)"/>
+    <xsl:sequence select="f:entry-line('letter-from', string-join($senders ! f:reading(.), ', '))"/>
+    <xsl:sequence select="f:entry-line('letter-to', string-join($receivers ! f:reading(.), ', '))"/>
     <xsl:sequence select="f:entry-line('participants', string-join($participants ! f:participant-words(.), '; '))"/>
     <xsl:sequence select="f:entry-line('source', string-join($holding, ', '))"/>
     <xsl:text>&#10;</xsl:text>

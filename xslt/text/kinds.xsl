@@ -28,7 +28,7 @@
   <xsl:function name="f:is-set-as-block" as="xs:boolean">
     <xsl:param name="element" as="element()"/>
     <xsl:sequence select="
-      exists($element[self::stage or self::fw or self::quote or self::label][parent::div or parent::body or parent::sp or parent::front or parent::back or parent::cit])
+      exists($element[self::stage or self::fw or self::quote or self::label][parent::div or parent::body or parent::sp or parent::u or parent::front or parent::back or parent::cit])
       or exists($element[self::quote[p or list or lg or table or ab] or self::said[p]])
       or f:holds-blocks($element)"/>
   </xsl:function>

@@ -1,7 +1,7 @@
 import type { LayoutWords, SpeechWords } from '../../language/index.js';
 import { pattern } from '../../text/index.js';
 import type { Line } from '../layout/blocks.js';
-import { candidatesIn, type Delimiter, type Label } from './labels.js';
+import { candidatesIn, knowsSmallWords, type Delimiter, type Label } from './labels.js';
 
 /** What is known of the record at hand, and the words of its language. */
 export interface LabelJudge {
@@ -28,6 +28,8 @@ interface LabelClass {
   /** How many different labels are names with a title or initials, and how many of them come back. */
   readonly titledNames: number;
   readonly namedVoices: number;
+  /** Whether the small words of the record's language are known. */
+  readonly isKnownLanguage: boolean;
   /** The share of members after which somebody speaks of himself, to another, or asks. */
   readonly personal: number;
 }
@@ -159,7 +161,10 @@ function classFrom(members: readonly Candidate[], judge: LabelJudge): LabelClass
     named: new Set(named.filter(({ label }) => isFormal(label, judge)).map(({ key }) => key)).size,
     titledNames: titled.size,
     namedVoices: [...titled].filter((key) => voices.has(key)).length,
-    personal: named.filter(({ content }) => isPersonal(content, judge.speech)).length / Math.max(1, named.length),
+    isKnownLanguage: knowsSmallWords(judge.layout),
+    personal: knowsPersons(judge.speech)
+      ? named.filter(({ content }) => isPersonal(content, judge.speech)).length / Math.max(1, named.length)
+      : 1,
   };
 }
 
@@ -180,23 +185,41 @@ const FEWEST_NAMED = 4;
 
 /** `Comrade Ivan Petkov`, `A. I. Orlov`: a name, where `The Rapporteur` is an office. */
 const isTitledName = (label: Label, judge: LabelJudge): boolean =>
+  (!knowsSmallWords(judge.layout) && isFullName(label)) ||
   INITIALLED.test(label.text) ||
   (isTitled(label, judge) &&
     judge.layout.titles.some((t) => label.text.startsWith(t)) &&
     !isOffice(wordsOf(label).slice(1), judge));
 
+/** `Místopředseda vlády Andrej Babiš`, `El señor PRESIDENTE`, `Zoë Genot (Ecolo)`: what in any language is somebody. */
+const FULL_NAME = pattern(/(?:^|\s)\p{Lu}[\p{L}\p{M}’'.-]*\s(?:[\p{L}\p{M}’'.-]+\s)*\p{Lu}[\p{L}\p{M}’'-]+$/u);
+const isFullName = ({ text, brackets, delimiter }: Label): boolean =>
+  FULL_NAME.test(text.replace(AFTER_COMMA, '')) || (brackets.length > 0 && delimiter === ':');
+const AFTER_COMMA = /,.*$/u;
+/** `De voorzitter`, `Le président`: a short word, which may be an article, and a noun. */
+const ARTICLE_AND_NOUN = pattern(/^\p{Lu}\p{Ll}{0,2}\s\p{Ll}{4,}$/u);
+
 const isFormal = (label: Label, judge: LabelJudge): boolean =>
   isNameless(label, judge) || isTitled(label, judge) || isOffice(wordsOf(label), judge) || INITIALLED.test(label.text);
+
+/** So many different names in full before a colon are speakers, though each speaks once. */
+const MOST_ONCE = 3;
 
 const isStrong = (own: LabelClass): boolean => {
   const demand = DEMANDS[own.members[0]!.label.delimiter];
   // Names with titles that answer each other need say no *I*.
   if (own.namedVoices >= 1 && own.titledNames >= 2) return true;
+  if (!own.isKnownLanguage) {
+    return own.titledNames >= (own.voices.size > 0 ? 1 : own.titledNames === own.members.length ? 2 : MOST_ONCE);
+  }
   return (
     own.personal >= demand.personal &&
     (own.voices.size >= demand.voices || (own.voices.size >= 1 && (own.knownVoices >= 2 || own.named >= FEWEST_NAMED)))
   );
 };
+
+/** Where no pronoun of the language is known, the shape of the labels must do. */
+const knowsPersons = ({ firstPerson }: SpeechWords): boolean => firstPerson.size > 0;
 
 const WORD = pattern(/[\p{L}’']+/gu);
 
@@ -224,7 +247,8 @@ function accepts(
   // Within a line only what the record's own labels are is one, unless it runs together throughout.
   if (label.place === 'sentence') return strong ? score >= ENOUGH : established.has(key) && known;
   // `VOICES FROM THE HALL. No!` beside labels of any kind.
-  if (isNameless(label, judge) && !SMALL.test(label.text) && [...classes.values()].some(isStrong)) return score >= ENOUGH;
+  if (isNameless(label, judge) && !SMALL.test(label.text) && [...classes.values()].some(isStrong))
+    return score >= ENOUGH;
   if (label.delimiter === ':' || label.delimiter === ';') {
     if (strong) return score >= ENOUGH;
     const running = classes.get(': sentence');
@@ -243,7 +267,7 @@ function accepts(
 }
 
 /** Speech begins with a capital, a figure, a quotation or a direction, and is more than a word of a table. */
-const SPEAKS = pattern(/^["“”'‘([…*–—-]*\s*[\p{Lu}\p{Nd}["“([…]/u);
+const SPEAKS = pattern(/^["“”„«'‘([…*–—-]*\s*(?:[\p{Lu}\p{Nd}["“„«([…¿¡]|\.{3})/u);
 const speaks = ({ content, label }: Candidate): boolean => label.alone || SPEAKS.test(content);
 
 /** Speech ends as a sentence does; `Mr. DUVAL (Francovia)` is an entry of a list. */
@@ -266,15 +290,34 @@ function nameliness(candidate: Candidate, own: LabelClass, judge: LabelJudge): n
   else if (INITIALLED.test(label.text)) score += 3;
   else if (INITIALS.test(label.text) && label.delimiter !== '.') score += 2;
   else if (!SMALL.test(label.text)) score += isCapitalised(own) ? 2 : 0;
+  else if (!knowsSmallWords(judge.layout)) score += shapeOf(candidate, own);
   else if (words.length >= 2 && words.length <= 4 && !words.some((w) => isCommon(w, judge))) score += 2;
   else if (words.length === 1 && !isCommon(words[0]!, judge)) score += label.alone ? 0 : 1;
   // `He said:` is a clause, `The interpreter:` a person.
-  if (isCommonNoun(label, judge) && !isNameless(label, judge) && !isOffice(words, judge)) score -= 4;
+  if (
+    knowsSmallWords(judge.layout) &&
+    isCommonNoun(label, judge) &&
+    !isNameless(label, judge) &&
+    !isOffice(words, judge)
+  )
+    score -= 4;
   if (isNotSpeaker(label, judge)) score -= 4;
   if (!speaks(candidate)) score -= 2;
   else if (!ENDS.test(candidate.content)) score -= 1;
   return score;
 }
+
+/** What the shape of a label in a language without tables says: a full name, or an office that comes back. */
+const shapeOf = ({ label, key }: Candidate, own: LabelClass): number =>
+  isFullName(label)
+    ? 4
+    : label.delimiter === '.'
+      ? -2
+      : ARTICLE_AND_NOUN.test(label.text)
+        ? 3
+        : own.voices.has(key)
+          ? 1
+          : -2;
 
 const isCommonNoun = ({ text }: Label, { layout }: LabelJudge): boolean =>
   text
@@ -321,7 +364,9 @@ function isNotSpeaker(label: Label, { layout, speech }: LabelJudge): boolean {
   const words = wordsOf(label);
   if (isNameless(label, { layout, speech } as LabelJudge)) return false;
   // `The SECRETARY of the Committee`: what he is of is no heading.
-  const border = words.findIndex((w, i) => i > 0 && layout.officeLinks.has(w) && !layout.officeLinks.has(words[i - 1]!));
+  const border = words.findIndex(
+    (w, i) => i > 0 && layout.officeLinks.has(w) && !layout.officeLinks.has(words[i - 1]!),
+  );
   const own = words.slice(0, border < 0 ? undefined : border).filter((w) => !layout.smallWords.has(w));
   return own.length === 0 || speech.notSpeakers.has(own.at(-1)!) || speech.notSpeakers.has(own[0]!);
 }

@@ -1,5 +1,6 @@
-import type { LayoutWords } from '../../language/index.js';
+import { anyOf, type LayoutWords, perTable } from '../../language/index.js';
 import type { ParticipantRole } from '../../model/index.js';
+import { andAtStart, andBetween, untilAnd } from './list-words.js';
 import { pattern, span, type Span } from '../../text/index.js';
 
 /** A person as one entry of a list of participants has him. Spans are relative to the entry's text. */
@@ -198,8 +199,8 @@ function shared(entry: string, start: number, words: LayoutWords): readonly Name
   const title = words.pluralTitles.get(opening?.[0].toLowerCase() ?? '');
   if (title === undefined) return undefined;
   const from = start + opening![0].length;
-  return [...entry.slice(from).matchAll(/(?:(?!\sand\s)[^,;])+/gu)].flatMap((m) => {
-    const offset = from + m.index + (/^\s*and\s/u.exec(m[0])?.[0].length ?? 0);
+  return [...entry.slice(from).matchAll(untilAnd(words))].flatMap((m) => {
+    const offset = from + m.index + (andAtStart(words).exec(m[0])?.[0].length ?? 0);
     const name = trailingName(entry, span(offset, from + m.index + m[0].length), words);
     return name ? [{ name: entry.slice(name.start, name.end), span: name, offices: [title] }] : [];
   });
@@ -211,7 +212,7 @@ function coupled(
   words: LayoutWords,
 ): readonly { readonly name: string; readonly span: Span }[] | undefined {
   const text = entry.slice(head.start, head.end);
-  const and = /\s(?:and|&)\s/u.exec(text);
+  const and = andBetween(words).exec(text);
   if (!and) return undefined;
   const spans = [span(head.start, head.start + and.index), span(head.start + and.index + and[0].length, head.end)].map(
     (s) => trailingName(entry, s, words),
@@ -221,7 +222,13 @@ function coupled(
     : undefined;
 }
 
-const OF_COUNTRY = pattern(/\s(?:of|from)\s(?:the\s)?\p{Lu}[\p{L}\p{M} .’'-]*$/u);
+const ofCountry = perTable(
+  (words: LayoutWords) =>
+    new RegExp(
+      `\\s(?:${anyOf(words.ofCountry)})\\s(?:(?:${anyOf(words.articles)})\\s)?\\p{Lu}[\\p{L}\\p{M} .’'-]*$`,
+      'u',
+    ),
+);
 
 /**
  * The personal name that ends a segment, without the office or title before it: `Rocco Siciliano` in
@@ -229,7 +236,7 @@ const OF_COUNTRY = pattern(/\s(?:of|from)\s(?:the\s)?\p{Lu}[\p{L}\p{M} .’'-]*$
  */
 export function trailingName(text: string, segment: Span, words: LayoutWords): Span | undefined {
   // `Prime Minister Holyoake of New Zealand`: the country is none of the name.
-  const country = OF_COUNTRY.exec(text.slice(segment.start, segment.end));
+  const country = ofCountry(words).exec(text.slice(segment.start, segment.end));
   if (country) {
     const before = span(segment.start, segment.start + country.index);
     const named = trailingName(text, before, words);
@@ -242,13 +249,14 @@ export function trailingName(text: string, segment: Span, words: LayoutWords): S
   if (!token || SUFFIX.test(bare(token.text))) return undefined;
   const isOffice = (t: Token): boolean => isOfficeWord(bare(t.text), words);
   const vouched = isVouched(tokens[last - 1], token, words);
-  const isName = (t: Token): boolean => CAPITALISED.test(t.text.replace(/[,;]$/u, '')) && !LONE_CAPITAL.test(t.text) && !isSmallInCapitals(t.text, words);
+  const isName = (t: Token): boolean =>
+    CAPITALISED.test(t.text.replace(/[,;]$/u, '')) && !LONE_CAPITAL.test(t.text) && !isSmallInCapitals(t.text, words);
   const whole =
     tokens.length >= 2 &&
     tokens.length <= 5 &&
     !isOffice(tokens[0]!) &&
     // `Town Engineer Tor`, `Police Chief King`: the office goes before the name.
-    !tokens.slice(1, last).some((t) => isOffice(t) && !words.forenameTitles.has(bare(t.text))) &&
+    !tokens.slice(1, last).some((t) => isOffice(t) && !INITIALS.test(t.text) && !words.forenameTitles.has(bare(t.text))) &&
     !words.addressedOffices.has(bare(token.text)) &&
     tokens
       .slice(0, last + 1)
@@ -296,7 +304,10 @@ const isSmallInCapitals = (text: string, { smallWords }: LayoutWords): boolean =
 const isLinked = (tokens: readonly Token[], at: number, words: LayoutWords): boolean =>
   tokens
     .slice(Math.max(0, at - 2), at)
-    .some((t, i, all) => words.officeLinks.has(bare(t.text)) && (i === all.length - 1 || words.smallWords.has(bare(all.at(-1)!.text))));
+    .some(
+      (t, i, all) =>
+        words.officeLinks.has(bare(t.text)) && (i === all.length - 1 || words.smallWords.has(bare(all.at(-1)!.text))),
+    );
 
 /**
  * `Mr. Hall`, `P. King`, `Police Chief King`: a word of offices that is a name here, for it follows a form of address or

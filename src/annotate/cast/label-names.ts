@@ -1,3 +1,4 @@
+import { anyOf, perTable, type LayoutWords } from '../../language/index.js';
 import type { Context } from '../../model/index.js';
 import { given } from '../../text/index.js';
 import type { Line } from '../layout/blocks.js';
@@ -61,6 +62,8 @@ export function officeHolder(
   return office === undefined ? undefined : holderOf(office, people, context);
 }
 
+const labelBorder = perTable((words: LayoutWords) => new RegExp(`,\\s| (?:${anyOf(words.and)}) `, 'u'));
+
 /** The persons whom a label names: they speak, so they took part, whether or not the title block lists them. */
 export function labelled(label: Label, aliases: ReadonlyMap<string, string>, context: Context): readonly Mentioned[] {
   const { layout } = context.language;
@@ -72,7 +75,7 @@ export function labelled(label: Label, aliases: ReadonlyMap<string, string>, con
     // One letter may be anybody's; more are one speaker's within a record.
     return LETTER.test(label.text) ? [] : [{ name: label.text, span: label.name, offices: [], roles: ['speaker'] }];
   }
-  const parts = label.text.split(/,\s| (?:and|&) /u);
+  const parts = label.text.split(labelBorder(layout));
   if (parts.length > 1) return parts.map((part) => mentionIn(part, label, layout));
   // "The PRESIDENT (Mr. Finch)": the brackets say who holds the office.
   const own = { ...mentionIn(label.text, label, layout), ...given({ side: sideIn(label.brackets, aliases, layout) }) };

@@ -26,8 +26,8 @@ export interface Label {
   readonly alone: boolean;
 }
 
-/** A question's or a line's number before the label: `Q14 Chair:`, `12. Mr. BELL:`. */
-const NUMBER = String.raw`(?:\p{Lu}?\d{1,4}[.)]?\s+)?`;
+/** A question's or a line's number before the label: `Q14 Chair:`, `12. Mr. BELL:`, `07.05 Peter Maes:`. */
+const NUMBER = String.raw`(?:\p{Lu}?\d{1,4}(?:\.\d{1,3})?[.)]?\s+)?`;
 const BRACKETS = String.raw`((?:\s?[([][^()[\]\n]{1,90}[)\]]){0,3})`;
 const OPENING = String.raw`(["“*]{0,3}${NUMBER})`;
 
@@ -38,13 +38,14 @@ const OPENING = String.raw`(["“*]{0,3}${NUMBER})`;
 const marked = perTable((words: LayoutWords) => {
   const small = anyOf([...words.smallWords, ...words.particles]);
   const capital = `(?:\\p{Lu}|[dl]['’]\\p{Lu})[\\p{L}\\p{M}\\p{Nd}’'\`‘._-]*`;
-  const word = `(?:${capital}|${small})`;
+  // Of a language whose small words nobody knows any may stand within: `Místopředseda vlády ČR Petr Gazdík:`
+  const word = `(?:${capital}|${knowsSmallWords(words) ? small : '\\p{Ll}[\\p{L}\\p{M}’-]*'})`;
   // "The interpreter:", "Several delegates:": an article or number, then one or two nouns.
   const common = '\\p{Lu}\\p{Ll}*(?:\\s\\p{Lu}\\p{Ll}+)?(?:\\s\\p{Ll}[\\p{Ll}-]+){1,2}(?=:)';
   const mark = `\\s?[:;]|\\.?\\s?[—–]|\\.\\s?-(?=\\s)|\\s-(?=\\s)`;
   return pattern(
     new RegExp(
-      `^${OPENING}(${common}|${word}(?:(?:,?[ \\n])${word}){0,7})[)\\]]?${BRACKETS}(${mark})(?=\\s|\\p{Lu}|["“([*…-]|$)`,
+      `^${OPENING}(${common}|${knowsSmallWords(words) ? '' : "(?=\\p{Lu}|[dl]['’])"}${word}(?:(?:,?[ \\n])${word}){0,7})[)\\]]?${BRACKETS}(${mark})(?=\\s|\\p{Lu}|["“([*…-]|$)`,
       'u',
     ),
   );
@@ -75,6 +76,12 @@ const LETTER = pattern(/^(["“*]{0,3}(?:\d{1,4}\s+)?)(\p{Lu})()(\s*\.|(?=\s{2,}
 const ALONE = pattern(
   /^()((?:\p{Lu}[\p{L}\p{M}]{0,2}\.\s?){1,4}|(?:[\p{L}\p{M}’'.-]+\s){0,2}\p{Lu}[\p{L}\p{M}’'.-]*)((?:\s?[([][^()[\]\n]{1,60}[)\]])?)()$/u,
 );
+
+/** Of a language without tables: `El president de la Mesa`, with small words within. */
+const ALONE_OF_ANY = pattern(/^()(\p{Lu}[\p{L}\p{M} .’'-]{2,60}\p{L})((?:\s?[([][^()[\]\n]{1,60}[)\]])?)()$/u);
+
+/** Whether the small words of a language are known. Where they are not, the shape of labels must do. */
+export const knowsSmallWords = ({ smallWords }: LayoutWords): boolean => smallWords.size > 0;
 
 const MARKS: Readonly<Record<string, Delimiter>> = { ':': ':', ';': ';', '.': '.' };
 
@@ -116,6 +123,7 @@ const SENTENCE_START = pattern(/(?<=[.?!…)\]”"])\s+(?=\p{Lu})/gu);
 /** The word before a full stop: `Mr` in `Mr. Orlov`. */
 const LAST_WORD = pattern(/\p{L}+(?=[^\p{L}]$)/u);
 const LONGEST_WORD = 60;
+const LONGEST_ALONE = 40;
 
 /**
  * All that has the form of a label in a line: at its beginning, and before a colon within it, as where a transcript
@@ -124,7 +132,10 @@ const LONGEST_WORD = 60;
 export function candidatesIn(line: Line, words: LayoutWords): readonly Label[] {
   const place = line.first ? 'block' : 'line';
   const first = labelAt(line, words) ?? read(line, 0, place, LETTER.exec, 'column');
-  const alone = first === undefined && line.text.length <= 40 ? read(line, 0, place, ALONE.exec, 'line') : undefined;
+  const alone =
+    first === undefined && line.text.length <= LONGEST_ALONE
+      ? read(line, 0, place, (knowsSmallWords(words) ? ALONE : ALONE_OF_ANY).exec, 'line')
+      : undefined;
   const opened = (first ?? alone)?.span.end ?? line.span.start;
   const inner = SENTENCE_START.matchAll(line.text).flatMap((match) => {
     const before =

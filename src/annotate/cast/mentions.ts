@@ -1,15 +1,18 @@
-import type { LayoutWords } from '../../language/index.js';
+import { anyOf, type LayoutWords, perTable } from '../../language/index.js';
 import type { ParticipantRole, Transcript } from '../../model/index.js';
 import { pattern, span, trimmed, type Span } from '../../text/index.js';
 import { startsWithInitial } from '../people/index.js';
 import { namedIn, trailingName, type Named } from './entry.js';
-import { personStart, pieces, runIn, THE_OFFICE } from './run-in.js';
+import { personStart, pieces, runIn } from './run-in.js';
+import { hasArticle, isNamedOffice, isTheOffice } from './list-words.js';
 import type { FrontLine } from '../layout/front-lines.js';
 import { isOfficeHolder, mentionAt, namesSide, type Mentioned } from './participants.js';
 
 const HAS_COLUMNS = /\S\s{3,}\S/u;
 const COLUMNS = /\s{3,}/gu;
-const TITLE_PERSONS = /\s(?:and|with)\s|,|;/giu;
+const titlePersons = perTable(
+  (words: LayoutWords) => new RegExp(`\\s(?:${anyOf([...words.and, words.withWord])})\\s|,|;`, 'giu'),
+);
 /** The persons of a list of participants in the title block; a heading among its entries names a side. */
 export function listed(transcript: Transcript, front: readonly FrontLine[], words: LayoutWords): readonly Mentioned[] {
   return entriesOf(transcript, front, words).map((mention): Mentioned => ({ ...mention, entry: 'list' }));
@@ -91,7 +94,7 @@ const continues = (own: Column, above: Column | undefined): boolean =>
 const listsSeveral = (text: string, words: LayoutWords): boolean => {
   const starts = pieces(text, 0, SPLIT_SEVERAL).filter((s) => {
     const piece = text.slice(s.start, s.end).trim();
-    return personStart(words).test(piece) || THE_OFFICE.test(piece);
+    return personStart(words).test(piece) || isTheOffice(piece, words);
   });
   return starts.length >= 3;
 };
@@ -107,7 +110,7 @@ function isSide(text: string, named: readonly Named[], words: LayoutWords): bool
   // `Ruritanian Side` has the form of a name.
   if (words.sideWords.has(last) && !lower.includes(',')) return true;
   if (named.some((n) => n.name !== undefined)) return false;
-  return words.agencies.has(lower) || namesSide(lower, words) || (!/^the\s/u.test(lower) && !lower.includes(' '));
+  return words.agencies.has(lower) || namesSide(lower, words) || (!hasArticle(lower, words) && !lower.includes(' '));
 }
 
 /** The persons a title names: `… between Comrade N. S. Khrushchev and U.S. Ambassador … L. Thompson`. */
@@ -119,12 +122,12 @@ export function titlePeople(
 ): readonly Mentioned[] {
   const text = transcript.text.slice(title.start, title.end);
   const opening = [...words.betweenWords, ...words.recorderWords]
-    .map((word) => new RegExp(`\\b${word.replaceAll(' ', '\\s+')}\\s`, 'iu').exec(text))
+    .map((word) => new RegExp(`(?<!\\p{L})${word.replaceAll(' ', '\\s+')}\\s`, 'iu').exec(text))
     .find((m) => m !== null);
   if (!opening) return [];
   const byline = words.recorderWords.some((word) => opening[0].toLowerCase().startsWith(word));
   const start = title.start + opening.index + opening[0].length;
-  const all = pieces(transcript.text.slice(start, title.end), start, TITLE_PERSONS);
+  const all = pieces(transcript.text.slice(start, title.end), start, titlePersons(words));
   // `between A and B, 3 May 1956`: with the date the names are over.
   const dated = all.findIndex((piece) => DIGIT.test(transcript.text.slice(piece.start, piece.end)));
   const helpers = bracketed(text, title.start, words);
@@ -164,8 +167,11 @@ const isPlace = (text: string, all: readonly Span[], dated: number, words: Layou
 const DIGIT = /^\s*\d/;
 const NUMBER = /\d/;
 const BRACKETED = pattern(/\(([^()]*\p{Lu}[^()]*)\)\s*$/u);
-const THE_NAMED = pattern(/^the\s+\p{Lu}/iu);
 const WORD = pattern(/[\p{L}’'-]+/gu);
+
+const placedBy = perTable(
+  (words: LayoutWords) => new RegExp(`\\s(?:${anyOf(words.placeWords)})\\s|\\s{3,}|\\s["“]?\\d`, 'u'),
+);
 
 /** `the Minister of the Israeli Embassy (Shiloah)`, `Mr. Dale in New York`, `the Prime Minister`. */
 function titlePerson(
@@ -177,7 +183,7 @@ function titlePerson(
 ): readonly Mentioned[] {
   const whole = trimmed(transcript.text, piece);
   // What follows the name: a place, a second column, a date.
-  const placed = /\s(?:in|at|on|from)\s|\s{3,}|\s["“]?\d/u.exec(transcript.text.slice(whole.start, whole.end));
+  const placed = placedBy(words).exec(transcript.text.slice(whole.start, whole.end));
   const where = span(whole.start, placed ? whole.start + placed.index : whole.end);
   const segment = transcript.text.slice(where.start, where.end);
   const bracket = BRACKETED.exec(segment);
@@ -186,7 +192,7 @@ function titlePerson(
     : where;
   const name = trailingName(transcript.text, inner, words);
   if (!name) {
-    return THE_NAMED.test(segment) && isOffice(segment, words)
+    return isNamedOffice(segment, words) && isOffice(segment, words)
       ? [{ span: where, offices: [segment], roles: [role] }]
       : [];
   }

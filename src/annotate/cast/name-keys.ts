@@ -1,4 +1,4 @@
-import type { PeopleWords } from '../../language/index.js';
+import { inLatin, type PeopleWords } from '../../language/index.js';
 import { isLetterAt } from '../../text/index.js';
 import { parseName } from '../people/index.js';
 
@@ -8,9 +8,16 @@ const OUTER_HYPHENS = /^-+|-+$/g;
 
 /** `Thompson` → `thompson`, `Ch’en Yi` → `chen-yi`: a name as an `xml:id`. */
 export function idFrom(name: string): string {
-  const bare = name.normalize('NFD').replace(MARKS, '').toLowerCase();
+  const bare = inLatin(name, 'plain').normalize('NFD').replace(MARKS, '').toLowerCase();
   const plain = bare.replace(NO_NAME, '-').replace(OUTER_HYPHENS, '');
   return isLetterAt(plain, 0) ? plain : `person-${plain || 'unnamed'}`;
+}
+
+/** `the Minister` → `Minister`. */
+export function withoutArticle(office: string, { articles }: PeopleWords): string {
+  const lower = office.toLowerCase();
+  const article = articles.find((a) => lower.startsWith(`${a} `));
+  return article === undefined ? office : office.slice(article.length).trimStart();
 }
 
 /** What identifies a name within one document: its surname, without case and diacritics. */

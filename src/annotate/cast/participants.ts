@@ -1,6 +1,6 @@
 import { HEADER_IDS, type Context, type Participant, type ParticipantRole } from '../../model/index.js';
 import { given, pattern, span, type Span } from '../../text/index.js';
-import { idFrom, keyOf } from './name-keys.js';
+import { idFrom, keyOf, withoutArticle } from './name-keys.js';
 import { fitting } from './same-person.js';
 import type { LayoutWords, PeopleWords } from '../../language/index.js';
 import { buildPeopleIndex, resolveName, resolveOffice, type PeopleIndex } from '../people/index.js';
@@ -15,7 +15,6 @@ export interface Mentioned extends Named {
   readonly entry?: 'list';
 }
 
-const ARTICLE = /^the\s+/i;
 const WORDS = pattern(/[\p{L}’'-]+/gu);
 
 /** An office that a person holds, not a department: what may stand for a person without a name. */
@@ -93,7 +92,7 @@ function identify(mention: Mentioned, index: PeopleIndex, date: string | undefin
       ? { id: held.id, ...(held.cert ? { cert: held.cert } : {}) }
       : undefined;
   }
-  const title = mention.offices[0]?.replace(ARTICLE, '');
+  const title = mention.offices[0] === undefined ? undefined : withoutArticle(mention.offices[0], index.lexicon.words);
   const surfaces =
     title !== undefined && title.length <= 40 ? [`${title} ${mention.name}`, mention.name] : [mention.name];
   for (const surface of surfaces) {
@@ -117,14 +116,19 @@ function indexOfSame(people: readonly Entered[], mention: Mentioned, context: Co
   const others = mention.entry === undefined ? people : people.filter((p) => !isOtherEntry(p, mention));
   const found = fitting(others, mention, context.language);
   if (found.length > 1) return 'several';
-  return people.indexOf(found[0] ?? holderListed(people, mention)!);
+  return people.indexOf(found[0] ?? holderListed(people, mention, context.language.people)!);
 }
 
 /** `Secretary Loman` where `The Secretary of State` is listed, and no other secretary: he, probably. */
-function holderListed(people: readonly Entered[], { name, offices, entry }: Mentioned): Entered | undefined {
+function holderListed(
+  people: readonly Entered[],
+  { name, offices, entry }: Mentioned,
+  words: PeopleWords,
+): Entered | undefined {
   const title = wordsOf(offices.at(-1) ?? '');
   if (name === undefined || entry !== undefined || title.length === 0) return undefined;
-  const begins = (office: string): boolean => title.every((word, i) => wordsOf(office.replace(ARTICLE, ''))[i] === word);
+  const begins = (office: string): boolean =>
+    title.every((word, i) => wordsOf(withoutArticle(office, words))[i] === word);
   const holders = people.filter((p) => p.offices.some(begins));
   const [only, ...others] = holders;
   return only !== undefined && others.length === 0 && only.entry === 'list' && only.offices.includes(only.name)
@@ -165,7 +169,7 @@ function joined(person: Entered, mention: Mentioned): Entered {
 }
 
 function freeId(mention: Mentioned, taken: ReadonlySet<string>, words: PeopleWords): string {
-  const name = mention.name ?? (mention.offices[0] ?? 'person').replace(ARTICLE, '');
+  const name = mention.name ?? withoutArticle(mention.offices[0] ?? 'person', words);
   const base = mention.name === undefined ? idFrom(name) : keyOf(name, words);
   if (!taken.has(base)) return base;
   const full = idFrom(name);

@@ -2,6 +2,7 @@ import { anyOf, perTable, type LayoutWords } from '../../language/index.js';
 import type { ParticipantRole } from '../../model/index.js';
 import { given, span, trimmed, type Span } from '../../text/index.js';
 import { invertedNames, namedIn, trailingName, type Named } from './entry.js';
+import { commaOrAnd, isTheOffice } from './list-words.js';
 import { isOfficeHolder, mentionAt, type Mentioned } from './participants.js';
 
 /** The persons of a run-in list: `Cde. A, Minister of X; Cde. B and C. D. Smith (Chairman). Interpreter: Mr. E.` */
@@ -46,14 +47,17 @@ interface Heading {
   readonly length: number;
 }
 
-const HEADING = /^\s*(?:and\s+)?([\p{L}][\p{L} .’'-]{2,40}?)\s?:\s*/iu;
+const headingAt = perTable(
+  (words: LayoutWords) =>
+    new RegExp(`^\\s*(?:(?:${anyOf(words.and)})\\s+)?(\\p{L}[\\p{L} .’'-]{2,40}?)\\s?:\\s*`, 'iu'),
+);
 const FIRST_WORD = /^\s*\p{L}+/u;
 
 /** `interpreters: M. Andrieux`, `Secretary: Miss Moss`, `Apologies: L. Tor`: what the persons after it were. */
 function headingOf(statement: string, words: LayoutWords): Heading {
   const first = (FIRST_WORD.exec(statement)?.[0] ?? '').trim().toLowerCase();
   if (words.absenceHeadings.has(first)) return { absent: true, length: 0 };
-  const match = HEADING.exec(statement);
+  const match = headingAt(words).exec(statement);
   if (match === null) return { length: 0 };
   const label = match[1]!.trim();
   const role = words.roles.get(label.toLowerCase());
@@ -63,7 +67,6 @@ function headingOf(statement: string, words: LayoutWords): Heading {
 }
 
 const stopAt = perTable((words: LayoutWords) => new RegExp(`\\s(?:${anyOf(words.absentees)})(?!\\p{L})`, 'u'));
-const COMMA_OR_AND = /,|\sand\s/gu;
 
 /** The persons of one statement. */
 function personsOf(
@@ -81,7 +84,7 @@ function personsOf(
   const present = span(start, start + (stopAt(words).exec(statement)?.index ?? statement.length));
   const inverted = invertedNames(text.slice(present.start, present.end));
   if (inverted.length > 0) return inverted.map((n) => mentionAt(n, present.start, own));
-  const segments = pieces(text.slice(present.start, present.end), present.start, COMMA_OR_AND);
+  const segments = pieces(text.slice(present.start, present.end), present.start, commaOrAnd(words));
   const read = segments.map((segment) => pieceOf(text, segment, segments.length, words, own));
   const found = joined(read);
   return heading.office === undefined
@@ -97,14 +100,12 @@ interface Piece {
 
 const BRACKETS = /\s*\(([^()]*)\)/gu;
 const OUTER = /^[\s,.;:-]+|[\s.]+$/gu;
-/** `The President`: the entry of an office. Not `, the Ambassador of …`, which says who somebody is. */
-export const THE_OFFICE = /^The\s+\p{Lu}/u;
 
 /** The beginning of another person's entry: initials, or a title. */
 export const personStart = perTable(
   (words: LayoutWords) =>
     new RegExp(
-      `^(?:and\\s+)?(?:\\p{Lu}\\p{L}?\\.\\s?){1,3}\\p{Lu}|^(?:and\\s+)?(?:${anyOf(words.titles)})\\.?\\s`,
+      `^(?:(?:${anyOf(words.and)})\\s+)?(?:(?:\\p{Lu}\\p{L}?\\.\\s?){1,3}\\p{Lu}|(?:${anyOf(words.titles)})\\.?\\s)`,
       'u',
     ),
 );
@@ -143,7 +144,7 @@ function pieceOf(
     };
   }
   // `The President, Mr. Bell, Mr. Kay`: three. `Present: The Secretary of State`: one.
-  if ((among >= 3 || among === 1) && THE_OFFICE.test(piece.trim()) && isOfficeHolder(piece, words)) {
+  if ((among >= 3 || among === 1) && isTheOffice(piece.trim(), words) && isOfficeHolder(piece, words)) {
     return { person: { span: trimmed(text, segment), offices: [piece.trim()], roles } };
   }
   if (named !== undefined && !isServed(piece, name!, words)) {

@@ -1,8 +1,8 @@
-import { perTable, type Language, type LayoutWords, type PeopleWords } from '../../language/index.js';
+import { perTable, type Language, type LayoutWords, type PeopleWords, type SpeechWords } from '../../language/index.js';
 import type { Participant } from '../../model/index.js';
 import { parseName } from '../people/index.js';
 import type { Mentioned } from './participants.js';
-import { idFrom, keyOf } from './name-keys.js';
+import { idFrom, keyOf, withoutArticle } from './name-keys.js';
 import { sameSide } from './sides.js';
 
 /** Those of the participants whom a mention can mean: one where it is said who, several where it is not. */
@@ -43,8 +43,8 @@ const PREFERENCES: readonly Preference[] = [
 function canBe(p: Participant, mention: Mentioned, language: Language): boolean {
   const { people } = language;
   if (mention.name === undefined) {
-    const office = officeKey(mention.offices[0] ?? '');
-    return [p.name, ...p.offices].some((o) => sameOffice(officeKey(o), office));
+    const office = officeKey(mention.offices[0] ?? '', people);
+    return [p.name, ...p.offices].some((o) => sameOffice(officeKey(o, people), office, language.speech));
   }
   if (keyOf(p.name, people) !== keyOf(mention.name, people) || !compatible(p.name, mention.name, people)) return false;
   const [his, own] = [sexOf(p.offices, people), sexOf(mention.offices, people)];
@@ -53,12 +53,11 @@ function canBe(p: Participant, mention: Mentioned, language: Language): boolean 
   return p.side === undefined || side === undefined || sameSide(p.side, side, language);
 }
 
-const ARTICLE = /^the\s+/i;
-
-const officeKey = (office: string): string => idFrom(office.replace(ARTICLE, ''));
+const officeKey = (office: string, words: PeopleWords): string => idFrom(withoutArticle(office, words));
 
 /** `president` and `president-of-france` are one office where one man holds it. */
-const sameOffice = (a: string, b: string): boolean => a === b || b.startsWith(`${a}-of-`) || a.startsWith(`${b}-of-`);
+const sameOffice = (a: string, b: string, { ofWords }: SpeechWords): boolean =>
+  a === b || ofWords.some((of) => b.startsWith(`${a}-${of}-`) || a.startsWith(`${b}-${of}-`));
 
 const initialsOf = (name: string, words: PeopleWords): string =>
   parseName(name, words)

@@ -1,4 +1,4 @@
-import type { LayoutWords } from '../../language/index.js';
+import { anyOf, type LayoutWords, perTable, type SpeechWords } from '../../language/index.js';
 import type { Context, Transcript } from '../../model/index.js';
 import { given, pattern, span, type Span } from '../../text/index.js';
 import type { Block } from '../layout/blocks.js';
@@ -19,6 +19,8 @@ export interface Subject {
   readonly capital: boolean;
   /** Whether it opens its paragraph. */
   readonly first: boolean;
+  /** Whether the next word follows at once, without comma or bracket: `Gray asked`, not `Surely, you don’t`. */
+  readonly close: boolean;
 }
 
 /**
@@ -28,9 +30,17 @@ export interface Subject {
 export type Form = 'titled' | 'office' | 'initials' | 'initialled' | 'names' | 'word';
 
 /** A run of words with capitals, small words of offices between: `The Minister of Labour`, `A. I. Orlov`, `B.` */
-const RUN = pattern(
-  /(?:(?:\p{Lu}\.){2,4}|\p{Lu}[\p{L}\p{M}\p{Nd}’'‘-]*\.?)(?=[\s,(])(?:\s(?:(?:of|for|the|to|de|du|la|le|van|von|der|d’|al|el|bin|av)\s){0,2}(?:(?:\p{Lu}\.){1,4}|\p{Lu}[\p{L}\p{M}\p{Nd}’'‘-]*\.?)(?=[\s,(]))*/gu,
-);
+const runOf = perTable((words: SpeechWords) => {
+  const word = String.raw`\p{Lu}[\p{L}\p{M}\p{Nd}’'‘-]*\.?`;
+  const next = String.raw`(?=[\s,(])`;
+  const links = anyOf(words.subjectLinks);
+  return pattern(
+    new RegExp(
+      `(?:(?:\\p{Lu}\\.){2,4}|${word})${next}(?:\\s(?:(?:${links})\\s){0,2}(?:(?:\\p{Lu}\\.){1,4}|${word})${next})*`,
+      'gu',
+    ),
+  );
+});
 
 /** So far into a sentence its subject is sought, in characters. */
 const MOST_BEFORE = 110;
@@ -54,7 +64,7 @@ const CAPITALS = pattern(/(?<!\p{L})\p{Lu}{3,}(?!\p{Ll})/u);
 
 function subjectOf(text: string, sentence: Span, context: Context): Omit<Subject, 'capital' | 'first'> | undefined {
   const whole = text.slice(sentence.start, sentence.end);
-  for (const match of RUN.matchAll(whole.slice(0, MOST_BEFORE + 60))) {
+  for (const match of runOf(context.language.speech).matchAll(whole.slice(0, MOST_BEFORE + 60))) {
     if (match.index > MOST_BEFORE) return undefined;
     const [from, to] = partOf(match[0], context);
     const where = span(sentence.start + match.index + from, sentence.start + match.index + to);
@@ -118,8 +128,11 @@ function subjectAt(
   );
   if (opening === undefined || opening.form !== 'subject') return undefined;
   const bracket = BRACKET.exec(text.slice(where.end, where.end + 80))?.[1];
-  return { span: where, text: own.replace(/\s+/gu, ' '), opening, form, ...given({ bracket }) };
+  const close = NEXT_WORD.test(text.slice(where.end, where.end + 3));
+  return { span: where, text: own.replace(/\s+/gu, ' '), opening, form, close, ...given({ bracket }) };
 }
+
+const NEXT_WORD = /^\s\p{Ll}/u;
 
 const INITIALS = pattern(/^(?:\p{Lu}\.?){1,4}$/u);
 const INITIALLED = pattern(/^(?:\p{Lu}\p{L}{0,2}\.\s?)+(?:\p{Ll}{1,3}\s)?\p{Lu}[\p{L}\p{M}’'-]+$/u);
@@ -151,7 +164,12 @@ function formOf(run: string, { language: { speech, layout } }: Context): Form | 
   if (layout.addresses.has(first) && lower.length === 2 && !layout.addressedOffices.has(last)) return 'titled';
   // `The Western Powers` has the form of a title and a name, and no title in it.
   const titled = lower.slice(0, -1).some((word) => isOffice(word) || isTitleWord(word, layout));
-  if (isOffice(head) && (lower.includes('of') || isOffice(last) || layout.officeWords.has(last))) return 'office';
+  if (
+    isOffice(head) &&
+    (lower.some((word) => speech.ofWords.includes(word)) || isOffice(last) || layout.officeWords.has(last))
+  ) {
+    return 'office';
+  }
   if (titled && !layout.officeWords.has(last) && !layout.smallWords.has(last)) return 'titled';
   if (titled && words.at(-1) === words.at(-1)!.toUpperCase() && !isOffice(last)) return 'titled';
   if (isOffice(last) || isOffice(head)) return 'office';
@@ -206,7 +224,7 @@ export function speakingSubjects(
           isKnown(s) ||
           SURE.has(s.form) ||
           // `Gray asked …` opens its paragraph as the others' sentences do.
-          (s.first && s.form === 'word') ||
+          (s.first && s.form === 'word' && s.close) ||
           (s.text.length > 2 && (times.get(keyOf(s.text)) ?? 0) >= FEWEST_REPORTS),
       )
       .map(({ text }) => keyOf(text)),

@@ -12,7 +12,8 @@ import { lexiconOf, type Lexicon } from './lexicon.js';
 import { JOINED, VAGUE } from './joined.js';
 import { DURATIONS, RELATIVE } from './relative.js';
 import { resolved } from './resolve.js';
-import { grammarOf, pass, type Base } from './grammar.js';
+import { customRules } from './customs.js';
+import { grammarOf, pass, type Base, type Grammar } from './grammar.js';
 import type { Item, Problem, Site } from './site.js';
 import { STRETCHES } from './stretches.js';
 import { tokensOf } from './tokens.js';
@@ -55,6 +56,7 @@ interface Prepared {
   readonly lexicon: Lexicon;
   readonly direction: Direction;
   readonly windows: Windows;
+  readonly grammars: readonly Grammar[];
 }
 
 const prepared = new WeakMap<DateWords, Prepared>();
@@ -62,7 +64,12 @@ const prepared = new WeakMap<DateWords, Prepared>();
 function prepare(words: DateWords): Prepared {
   const known = prepared.get(words);
   if (known !== undefined) return known;
-  const fresh = { lexicon: lexiconOf(words), direction: directionOf(words), windows: windowsOf(words) };
+  const fresh = {
+    lexicon: lexiconOf(words),
+    direction: directionOf(words),
+    windows: windowsOf(words),
+    grammars: grammarsOf(words),
+  };
   prepared.set(words, fresh);
   return fresh;
 }
@@ -70,20 +77,28 @@ function prepare(words: DateWords): Prepared {
 /** The day that a document's date stands for as an anchor: its first. */
 export const anchorOf = (value: DateValue | undefined): Partial | undefined => readW3c(firstOf(value));
 
-const GRAMMARS = [
+/** The rules of each pass: those that every language has. */
+const PASSES = [
   [...DIGITS, ...FULL, ...CLOCK],
   STRETCHES,
   [...RELATIVE, ...BESIDE, ...WEEKDAYS, ...DURATIONS],
   VAGUE,
   JOINED,
-].map(grammarOf);
+];
+const GRAMMARS = PASSES.map(grammarOf);
+
+/** The passes of a language: its own customs come before what is common. */
+const grammarsOf = (words: DateWords): readonly Grammar[] =>
+  words.customs.length === 0
+    ? GRAMMARS
+    : PASSES.map((rules, i) => grammarOf([...customRules(words.customs, i), ...rules]));
 
 /**
  * Every date and time of day in `text`, in its order, with values (schemas/README.md §4). Pure, linear in the text.
  * A date whose year or day only an anchor can give has no value without one and is left out.
  */
 export function findDates(text: string, words: DateWords, options: FindOptions = {}): readonly FoundDate[] {
-  const { lexicon, direction, windows } = prepare(words);
+  const { lexicon, direction, windows, grammars } = prepare(words);
   const where = windows(text);
   if (where.length === 0) return [];
   const anchor = anchorOf(options.anchor);
@@ -105,7 +120,7 @@ export function findDates(text: string, words: DateWords, options: FindOptions =
     names: options.names ?? NO_NAMES,
   };
   const items = where.flatMap((window) =>
-    GRAMMARS.reduce<readonly Item[]>(
+    grammars.reduce<readonly Item[]>(
       (current, grammar) => pass(grammar, current, base),
       tokensOf(text, window, words, lexicon),
     ),

@@ -16,7 +16,7 @@ const COUNTED_DAYS = 7;
 const MOST_YEARS = 2000;
 
 /** `three weeks ago`, `30 years ago`; with `about` a stretch round it. */
-const away =
+export const away =
   (side: -1 | 1) =>
   (site: Site): Stretch | undefined => {
     const unit = site.group('unit')!.unit;
@@ -53,7 +53,7 @@ function inTime(site: Site): Stretch | undefined {
 }
 
 /** `last year`, `next month`, `this week`. */
-function sought(site: Site): Stretch | undefined {
+export function sought(site: Site): Stretch | undefined {
   const [unit, word] = [site.group('unit')!.unit, site.group('side')!];
   const [anchor, day] = [site.anchor, anchorDay(site)];
   const offset = stepOf(word);

@@ -47,7 +47,7 @@ function isMaybeName(site: Site, before: Item | undefined): boolean {
   return site.names.has(token.text.toLowerCase()) && isOf(before, 'of', 'from', 'by', 'before', 'after');
 }
 
-function soughtMonth(site: Site): Stretch | undefined {
+export function soughtMonth(site: Site): Stretch | undefined {
   const seek = seekOf(site.group('side'));
   return {
     ...when({
@@ -89,7 +89,7 @@ function seasonYears(site: Site): Stretch | undefined {
 }
 
 /** `last spring`, `this summer`, `in the spring`. */
-function soughtSeason(site: Site): Stretch | undefined {
+export function soughtSeason(site: Site): Stretch | undefined {
   const seek = seekOf(site.group('side'));
   const anchor = site.anchor;
   const next = nextOf(site);
@@ -123,10 +123,10 @@ function seasonShift(
   return month > to || (seek === undefined && month >= from) ? 0 : -1;
 }
 
-const decade = (year: number): Stretch => ({ sense: 'within', lo: { year }, hi: { year: year + 9 } });
+export const decade = (year: number): Stretch => ({ sense: 'within', lo: { year }, hi: { year: year + 9 } });
 
 /** `the 1930s`, `the '30s`. */
-function decadeYears(site: Site): Stretch | undefined {
+export function decadeYears(site: Site): Stretch | undefined {
   const token = site.group('decade')!;
   if (token.value >= 1000) return standsAlone(site) ? decade(token.value) : undefined;
   const before = prevOf(site)?.cls === 'vague' ? site.items[site.from - 2] : prevOf(site);

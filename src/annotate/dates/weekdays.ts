@@ -65,7 +65,7 @@ const HALF_MONTH = 15;
  * In which month a day lies that is so many days after the day of the record: on the side the sentence looks to, else
  * the nearest.
  */
-function monthShift(gap: number, looks: ReturnType<Site['looks']>): -1 | 0 | 1 {
+export function monthShift(gap: number, looks: ReturnType<Site['looks']>): -1 | 0 | 1 {
   if (looks === 'forward') return gap < 0 ? 1 : 0;
   if (looks === 'backward') return gap > 0 ? -1 : 0;
   return gap > HALF_MONTH ? -1 : gap < -HALF_MONTH ? 1 : 0;

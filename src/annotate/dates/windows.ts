@@ -21,6 +21,7 @@ const formsOf = (words: DateWords): readonly string[] => [
   ...words.seasons.flatMap(({ forms }) => forms),
   ...Object.values(words.units).flat(),
   ...Object.keys(words.days),
+  ...Object.keys(words.yearsOfRecord),
   ...Object.keys(words.daysBeside),
   ...Object.keys(words.feasts),
   ...Object.entries(words.ordinals).flatMap(([form, value]) => (value > LISTED ? [form] : [])),
@@ -48,7 +49,10 @@ export function windowsOf(words: DateWords): Windows {
   const names = new Set(namesOf(words));
   const forms = formsOf(words);
   forms.forEach((form) => names.delete(form));
-  const seed = new RegExp(`\\d+|${CUT}|${APART[0]}${[...names, ...forms].map(patternOf).join('|')}${APART[1]}`, 'gi');
+  const seed = new RegExp(
+    `\\d+|${CUT}|${APART[0]}${[...names, ...forms].map(patternOf).join('|') || '(?!)'}${APART[1]}`,
+    'gi',
+  );
   return (text) => {
     const windows: { readonly start: number; end: number }[] = [];
     seed.lastIndex = 0;

@@ -222,10 +222,17 @@ const labelledEntry: FrontRule = ({ text }, { field, layout }) =>
 const LONGEST_ENTRY = 120;
 
 /** `I. LOCKS`, `Item 1. The Armistice Line`: a heading with its number. */
-const NUMBERED_HEADING = /^\p{L}+\s\d{1,3}[.:]\s|^[IVXLC]{1,5}\.\s(?:\p{Lu}[\p{Lu}’'-]+(?:\s|$)|\p{Nd}+(?:\s|$)|(?:OF|THE|FOR|AND)\s)+$/u;
+const NUMBERED_HEADING =
+  /^\p{L}+\s\d{1,3}[.:]\s|^[IVXLC]{1,5}\.\s(?:\p{Lu}[\p{Lu}’'-]+(?:\s|$)|\p{Nd}+(?:\s|$)|(?:OF|THE|FOR|AND)\s)+$/u;
 
 const entered: FrontRule = (line, { field, layout }) =>
-  field && isEntry(line) && !NUMBERED_HEADING.test(line.text) && !isLabelAlone(line.text, layout) && !(line.first && isProse(line.block.text)) ? { kind: 'entry', field } : undefined;
+  field &&
+  isEntry(line) &&
+  !NUMBERED_HEADING.test(line.text) &&
+  !isLabelAlone(line.text, layout) &&
+  !(line.first && isProse(line.block.text))
+    ? { kind: 'entry', field }
+    : undefined;
 
 const ANY_LABEL = 'Label:';
 
@@ -294,7 +301,9 @@ function isTitle(line: Line, state: State): boolean {
   const opening = words.slice(0, 6).some((w) => state.layout.recordWords.has(w));
   if (!opening || block.text.length > 500 || LETTER_LABEL.test(text)) return false;
   // `SUMMARY RECORD C-R(58)88`, then `Summary record of the 88th meeting …`: a number first, then the title in full.
-  const full = words.slice(0, 3).some((w, i) => state.layout.recordWords.has(w) && words[i + 1] === state.layout.ofWord);
+  const full = words
+    .slice(0, 3)
+    .some((w, i) => state.layout.recordWords.has(w) && words[i + 1] === state.layout.ofWord);
   return block.display || !SMALL.test(text) || !state.titled || (full && line.first)
     ? !(SENTENCE.test(block.text) && !CLOCK_END.test(block.text) && words.length > 12) &&
         TITLE_START.test(text.replace(DATE_BEFORE, '').replace(DOCUMENT_NUMBER, '')) &&

@@ -1,7 +1,7 @@
 import type { Mention } from './mention.js';
 import { EMPTY } from './name-parsing.js';
 import type { PeopleIndex } from './people-index.js';
-import { isPatronymic } from './strangers.js';
+import { isPatronymic } from './patronymics.js';
 import type { TextWords } from './text-words.js';
 
 /**

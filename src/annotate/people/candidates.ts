@@ -1,6 +1,7 @@
 import { fitForenames } from './forenames.js';
 import type { Lexicon } from './lexicon.js';
 import type { Mention } from './mention.js';
+import { isPatronymic } from './patronymics.js';
 import type { PersonName } from './name-parsing.js';
 import type { NameEntry, PeopleIndex } from './people-index.js';
 import type { TextWords } from './text-words.js';
@@ -38,6 +39,13 @@ const MOST_GIVEN = 2;
 
 /** The end of given names that nobody is known by, after the family name of a people who put it first: `Mao Zedong`. */
 function givenNamesEnd({ text, words, joins }: NameText, from: number, { lexicon, bySurname }: PeopleIndex): number {
+  if (lexicon.words.surnameMayLead) {
+    let end = from;
+    while (end - from < MOST_GIVEN && joins(end - 1) && words[end] !== undefined && isGiven(words[end]!, lexicon))
+      end++;
+    // `Москве А. П. Громов`: the initials are the next one's.
+    return end > from && joins(end - 1) && words[end] !== undefined && isName(words[end]!) ? from : end;
+  }
   if (!lexicon.surnameFirst.has(words[from - 1]!.key)) return from;
   let to = from;
   for (let n = 0; n < MOST_GIVEN; n++) {
@@ -49,6 +57,10 @@ function givenNamesEnd({ text, words, joins }: NameText, from: number, { lexicon
   }
   return to;
 }
+
+/** A forename, a father's name or an initial, behind a surname. */
+export const isGiven = (word: Word, lexicon: Lexicon): boolean =>
+  word.shape === 'initial' || (isName(word) && (lexicon.forenames.has(word.key) || isPatronymic(word.key, lexicon)));
 
 function isNoName({ key, text }: Word, lexicon: Lexicon): boolean {
   const { titles, honorifics, titleOpeners, countryOf, notNames, doubtful, capitalised, thingsAfter } = lexicon;

@@ -15,17 +15,20 @@ export interface Memory {
   readonly learn: (surname: string, id: string | undefined, strong: boolean) => void;
 }
 
-export function newMemory(established: Iterable<string> = []): Memory {
+export function newMemory(
+  established: Iterable<string> = [],
+  nominatives: (surname: string) => readonly string[] = () => [],
+): Memory {
   const sure = new Set(established);
   const last = new Map<string, string>();
   const named = new Set<string>();
   return {
     heard: (surname) => (id) => (last.get(surname) === id ? 2 : named.has(id) ? 1 : 0),
-    established: (surname) => sure.has(surname),
+    established: (surname) => sure.has(surname) || nominatives(surname).some((one) => sure.has(one)),
     last: (surname) => last.get(surname),
     named: (id) => named.has(id),
     learn: (surname, id, strong) => {
-      if (strong) sure.add(surname);
+      if (strong) for (const one of [surname, ...nominatives(surname)]) sure.add(one);
       if (id === undefined) return;
       named.add(id);
       last.set(surname, id);

@@ -2,6 +2,7 @@ import type { PeopleWords } from '../../language/index.js';
 import { given, oneLine } from '../../text/index.js';
 import { lexiconOf, type Lexicon } from './lexicon.js';
 import { plainName } from './plain-names.js';
+import { isPatronymic } from './patronymics.js';
 import { joinsOf, phraseOf, titlesBefore, withoutForename } from './title-run.js';
 import { nameKeys, wordsOf, type Word } from './words.js';
 
@@ -281,8 +282,14 @@ function isSurnameFirst(text: string, words: readonly Word[], lexicon: Lexicon):
     words.length === 3 &&
     text.slice(second.end, third.start) === '-' &&
     third.shape !== 'capital';
+  if (lexicon.words.surnameMayLead && leadsSurname(words, lexicon)) return true;
   return hyphened || (second.shape !== 'initial' && lexicon.surnameFirst.has(first.key));
 }
+
+/** `Mayer Josef`, `Зуев Е. Н.`: what is no forename, then nothing but forenames and initials. */
+const leadsSurname = ([first, ...rest]: readonly Word[], lexicon: Lexicon): boolean =>
+  !lexicon.forenames.has(first!.key) &&
+  rest.every((w) => w.shape === 'initial' || lexicon.forenames.has(w.key) || isPatronymic(w.key, lexicon));
 
 /** Where the surname of a running name begins: the last word with the particles before it, or the last compound. */
 function surnameStart(text: string, words: readonly Word[], lexicon: Lexicon): number {

@@ -1,6 +1,7 @@
 import type { PeopleWords } from '../../language/index.js';
 import type { Participant, Register } from '../../model/index.js';
 import { given } from '../../text/index.js';
+import { inAnyCase, nominativesOf } from './declension.js';
 import { allNames, derivedPerson, registeredPerson, type KnownPerson } from './known-persons.js';
 import { lexiconOf, type Lexicon } from './lexicon.js';
 import { parseName } from './name-parsing.js';
@@ -57,12 +58,18 @@ export function buildPeopleIndex(
     lexicon,
     ...given({ date }),
     person: (id) => (own.get(id) ?? base.entryOf(id))?.person,
-    bySurname: layered(tables.bySurname, base.bySurname, (e) => notOwn(e.person)),
-    byForename: {
-      ...layered(tables.byForename, base.byForename, notOwn),
-      has: (key) => tables.byForename.has(key) || base.hasForename(key),
-    },
-    longest: longestOf(tables.longest, base.longest),
+    bySurname: declined(
+      layered(tables.bySurname, base.bySurname, (e) => notOwn(e.person)),
+      words,
+    ),
+    byForename: declined(
+      {
+        ...layered(tables.byForename, base.byForename, notOwn),
+        has: (key) => tables.byForename.has(key) || base.hasForename(key),
+      },
+      words,
+    ),
+    longest: declined(longestOf(tables.longest, base.longest), words),
     surnamesLike: base.surnamesLike,
     recorded: (says) => base.recorded(says).filter(notOwn),
     participants: [...own.values()].map((o) => o.person),
@@ -138,6 +145,15 @@ const longestOf = (over: ReadonlyMap<string, number>, under: (word: string) => n
   },
   has: (word) => over.has(word) || under(word) !== undefined,
 });
+
+/** A table in which a name is found in any case of the language. */
+const declined = <V>(lookup: Lookup<V>, words: PeopleWords): Lookup<V> =>
+  words.declension.length === 0
+    ? lookup
+    : {
+        get: inAnyCase(lookup.get, words),
+        has: (key) => lookup.has(key) || nominativesOf(words)(key).some((nominative) => lookup.has(nominative)),
+      };
 
 /** The persons who answer to a surname; the weak ways to name someone only where there is no better. */
 export function personsNamed(index: PeopleIndex, surname: string): readonly NameEntry[] {

@@ -30,6 +30,7 @@ export function plainName(text: string, lexicon: Lexicon): PlainName | undefined
 
 function runningName(words: readonly string[], lexicon: Lexicon): PlainName | undefined {
   const easternOrOther =
+    lexicon.words.surnameMayLead ||
     lexicon.surnameFirst.has(words[0]!.toLowerCase()) ||
     words.some((word) => PATRONYMIC.test(word) || meansMore(word, lexicon));
   return easternOrOther

@@ -1,6 +1,7 @@
 import { outcome, type Diagnostic } from '../../diagnostics/index.js';
 import { placesOf, type Annotation, type Recogniser } from '../../model/index.js';
 import { given, span } from '../../text/index.js';
+import { nominativesOf } from './declension.js';
 import { knownNameAt } from './candidates.js';
 import { isNameHere } from './evidence.js';
 import type { Lexicon } from './lexicon.js';
@@ -80,7 +81,7 @@ const surnameKeyOf = ({ name }: Mention): string => phraseKey(name.surname);
 
 /** The names of a text, where some are established from the outset. */
 function namesGiven(text: TextWords, index: PeopleIndex, established: readonly string[]): readonly Found[] {
-  const memory = newMemory(established);
+  const memory = newMemory(established, nominativesOf(index.lexicon.words));
   const initials = recordInitialsOf(text, index);
   const found: Found[] = [];
   for (let i = 0; i < text.words.length;) {

@@ -1,9 +1,9 @@
-import { mentionOf } from './candidates.js';
+import { isGiven, mentionOf } from './candidates.js';
 import { isNameHere } from './evidence.js';
-import type { Lexicon } from './lexicon.js';
 import type { Memory } from './memory.js';
 import type { Mention } from './mention.js';
 import { isSlip, LEAST as LEAST_SLIP } from './near-names.js';
+import { isPatronymic } from './patronymics.js';
 import type { PeopleIndex } from './people-index.js';
 import type { TextWords } from './text-words.js';
 import { phraseOf, titlesBefore, type TitlePart } from './title-run.js';
@@ -24,6 +24,8 @@ export function strangerAt(text: TextWords, i: number, index: PeopleIndex, memor
   if (word.shape === 'initial' && words[i - 1]?.shape === 'initial' && joins(i - 1)) {
     return undefined;
   }
+  const lead = leadingSurname(text, i, index);
+  if (lead !== undefined) return mentionOf(text, { from: i, surname: i, to: lead, known: false }, index);
   const to = endOfName(text, i, index);
   if (to <= i || words[to - 1]!.shape === 'initial') return undefined;
   const titles = titlesBefore(words, joins, i, index.lexicon);
@@ -37,6 +39,16 @@ export function strangerAt(text: TextWords, i: number, index: PeopleIndex, memor
   return proven ? mentionOf(text, { from: i, surname, to, known: false }, index) : undefined;
 }
 
+/** The end of a name whose surname comes first: `Гаврилов Л. М.`, `Гусаков Павел`; not of `Москве А. П. Громов`. */
+function leadingSurname({ words, joins }: TextWords, i: number, { lexicon }: PeopleIndex): number | undefined {
+  if (!lexicon.words.surnameMayLead || !isName(words[i]!) || words[i]!.text.length < LEAST_SURNAME) return undefined;
+  if (lexicon.forenames.has(words[i]!.key)) return undefined;
+  let to = i + 1;
+  while (to - i < MOST_WORDS && joins(to - 1) && words[to] !== undefined && isGiven(words[to]!, lexicon)) to++;
+  const next = joins(to - 1) ? words[to] : undefined;
+  return to > i + 1 && (next === undefined || !isName(next)) ? to : undefined;
+}
+
 /**
  * Whether a title before, an initial or a forename lets a name begin here: cheap, and false for most words with a
  * capital.
@@ -45,6 +57,7 @@ const mayBegin = ({ words }: TextWords, i: number, { lexicon }: PeopleIndex, mem
   words[i]!.shape === 'initial' ||
   words[i + 1]?.shape === 'initial' ||
   lexicon.forenames.has(words[i]!.key) ||
+  (lexicon.words.surnameMayLead && words[i + 1] !== undefined && lexicon.forenames.has(words[i + 1]!.key)) ||
   (words[i + 1] !== undefined && isName(words[i + 1]!) && memory.established(words[i + 1]!.key)) ||
   (i > 0 && lexicon.titleEnds.has(words[i - 1]!.key));
 
@@ -194,10 +207,6 @@ function runsOn({ words, joins }: TextWords, to: number, memory: Memory): boolea
   const next = words[to];
   return next !== undefined && joins(to - 1) && next.shape !== 'lower' && !memory.established(next.key);
 }
-
-/** `Ivanovich`, `Petrovna`: a father's name, after a forename. */
-export const isPatronymic = (key: string, { words }: Lexicon): boolean =>
-  words.patronymicEndings.some((ending) => key.length > ending.length && key.endsWith(ending));
 
 /** Whether what stands before a word lets it be a surname, though it is a title or a month: `Mr. King`, `J. I. March`. */
 function isLed({ words, joins }: TextWords, i: number, { lexicon }: PeopleIndex): boolean {

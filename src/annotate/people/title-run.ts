@@ -72,7 +72,7 @@ export function withoutForename(
 }
 
 const isHonorific = (word: Word, lexicon: Lexicon): boolean =>
-  word.shape !== 'lower' && lexicon.honorifics.has(word.key);
+  (word.shape !== 'lower' || lexicon.words.smallTitles) && lexicon.honorifics.has(word.key);
 
 const honorificStart = (words: readonly Word[], to: number, lexicon: Lexicon): number | undefined =>
   isHonorific(words[to - 1]!, lexicon) || isAddressInitial(words, to - 1, lexicon) ? to - 1 : undefined;
@@ -103,13 +103,17 @@ function endedStart(words: readonly Word[], joins: Joins, to: number, lexicon: L
 function baseStart(words: readonly Word[], joins: Joins, to: number, lexicon: Lexicon): number | undefined {
   for (let n = Math.min(lexicon.titleLength, to); n >= 1; n--) {
     let from = to - n;
-    if (words[from]!.shape === 'lower' || !joined(joins, from, to) || !lexicon.titles.has(phraseOf(words, from, to))) {
+    if (
+      (words[from]!.shape === 'lower' && !lexicon.words.smallTitles) ||
+      !joined(joins, from, to) ||
+      !lexicon.titles.has(phraseOf(words, from, to))
+    ) {
       continue;
     }
     while (
       from > 0 &&
       joins(from - 1) &&
-      words[from - 1]!.shape !== 'lower' &&
+      (words[from - 1]!.shape !== 'lower' || lexicon.words.smallTitles) &&
       lexicon.titleOpeners.has(words[from - 1]!.key)
     ) {
       from--;

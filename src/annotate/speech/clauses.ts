@@ -102,7 +102,7 @@ const voiceOf = perTable((words: SpeechWords): Voice => ({
 }));
 
 const wholeWords = (forms: readonly string[]): Pattern =>
-  pattern(new RegExp(`(?<![\\p{L}’'])(?:${forms.join('|')})(?![\\p{L}’'])`, 'u'));
+  pattern(new RegExp(`(?<![\\p{L}’'])(?:${anyOf(forms)})(?![\\p{L}’'])`, 'u'));
 
 /** `He further mentions that …`: a pronoun as the subject at the start, a reporting verb soon after. */
 function pronounReports(text: string, words: SpeechWords): boolean {

@@ -15,6 +15,7 @@ import type { Structure } from '../layout/index.js';
 import { byInitials, fullName } from '../cast/initials.js';
 import type { Label } from '../cast/labels.js';
 import { labelKey } from '../cast/label-names.js';
+import { withoutArticle } from '../cast/name-keys.js';
 import type { NamedSubject } from '../cast/subject-names.js';
 import type { Subject } from '../cast/subjects.js';
 import type { PersonMention } from './openings.js';
@@ -211,7 +212,7 @@ function speakerOf(
     if (initials) return { id: initials.id, cert: 'medium' };
     if (
       context.language.speech.namelessSpeakers.has(label.text.toLowerCase()) &&
-      !isParticipantsOffice(label.text, participants)
+      !isParticipantsOffice(label.text, participants, context)
     ) {
       return {};
     }
@@ -256,9 +257,13 @@ function speakerOf(
 const withCert = (id: string, cert: Annotation['cert']): { readonly id: string; readonly cert?: 'medium' | 'low' } =>
   cert === 'medium' || cert === 'low' ? { id, cert } : { id };
 
-const isParticipantsOffice = (text: string, participants: readonly Participant[]): boolean =>
+const isParticipantsOffice = (
+  text: string,
+  participants: readonly Participant[],
+  { language: { people } }: Context,
+): boolean =>
   participants.some((p) =>
-    p.offices.some((o) => o.toLowerCase().startsWith(text.toLowerCase().replace(/^the\s+/u, ''))),
+    p.offices.some((o) => o.toLowerCase().startsWith(withoutArticle(text, people).toLowerCase())),
   );
 
 function mentionsIn(marked: readonly PersonMention[], where: Span): readonly PersonMention[] {

@@ -29,9 +29,7 @@ const enderOf = perTable((words: SpeechWords) =>
   pattern(new RegExp(`^[(["“]?(?:${anyOf(words.turnEnders)})\\s?[:.—-]`, 'u')),
 );
 /** `Comment: I believe that Brandl means to recall him.` is the author's, whoever spoke before. */
-const remarkOf = perTable(
-  (words: SpeechWords) => new RegExp(`^[(["“]?(?:${anyOf(words.remarks)})\\s?[:—]`, 'u'),
-);
+const remarkOf = perTable((words: SpeechWords) => new RegExp(`^[(["“]?(?:${anyOf(words.remarks)})\\s?[:—]`, 'u'));
 const MOST_OF_OUTCOME = 160;
 /** Words that may stand before the verb of such a sentence. */
 const MOST_BEFORE_OUTCOME = 9;

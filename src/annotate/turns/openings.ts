@@ -1,5 +1,6 @@
 import { anyOf, perTable, type SpeechWords } from '../../language/index.js';
 import type { AnnotationOf, Transcript } from '../../model/index.js';
+import { hasPart, reports } from './recorder.js';
 import { firstFrom, isLetterAt, isSmallAt, pattern, span, type Span } from '../../text/index.js';
 
 /** A person as the text mentions him: by name, or by an office that denotes him here. */
@@ -26,12 +27,16 @@ const APPOSITION = /^(?:\s*,(?:[^,.;:]|\.(?=,)){1,70}(?=,)){1,2},\s*/u;
 const BRACKET = /^\s*\([^()]{1,90}\)/u;
 /** `KP and others felt`: those who are not named. */
 const othersToo = perTable(
-  (words: SpeechWords) => new RegExp(`^\\s(?:${anyOf(words.coordinators)})\\s(?:${anyOf(words.otherPeople)})(?=\\s)`, 'u'),
+  (words: SpeechWords) =>
+    new RegExp(`^\\s(?:${anyOf(words.coordinators)})\\s(?:${anyOf(words.otherPeople)})(?=\\s)`, 'u'),
 );
 /** `of the Vold Press`: what a subject is of, before its verb. */
 const ofWhat = perTable(
   (words: SpeechWords) =>
-    new RegExp(`^\\s(?:${anyOf(words.ofWords)})\\s(?:(?:${anyOf(words.articles)})\\s)?(?:\\p{Lu}[\\p{L}\\p{M}’'-]+(?=[\\s,])\\s?){1,4}(?<!\\s)`, 'u'),
+    new RegExp(
+      `^\\s(?:${anyOf(words.ofWords)})\\s(?:(?:${anyOf(words.articles)})\\s)?(?:\\p{Lu}[\\p{L}\\p{M}’'-]+(?=[\\s,])\\s?){1,4}(?<!\\s)`,
+      'u',
+    ),
 );
 
 /** The mentions that lie in a sentence, given all in order. */
@@ -93,11 +98,22 @@ function lastSmallWord(before: string): string {
   return end < before.length ? before.slice(start, end) : '';
 }
 
+/** `, fuhr Dr. Halbach fort:`: up to three words that close the clause. */
+const TAIL = pattern(/^\s+((?:\p{L}+\s){0,2}\p{L}+)\s*[,;:.?!]/u);
+
+/** An article between the verb and its subject, where the verb may stand first: `, sagte der Botschafter,`. */
+const articleBefore = perTable((words: SpeechWords) =>
+  words.verbBeforeSubject ? new RegExp(`(?<=\\s)(?:${anyOf(words.articles)})\\s$`, 'u') : /(?!)/u,
+);
+
 /** `, continues N. S. Khrushchev,`: the verb before the name, marks of a parenthesis on both sides. */
 function inquitAt(mention: PersonMention, before: string, after: string, words: SpeechWords): Opening | undefined {
-  if (!words.reportingVerbs.has(lastSmallWord(before))) return undefined;
-  const verb = VERB_BEFORE.exec(before);
-  if (!verb || (verb[1] === '' && before.trim() !== verb[2]) || !CLOSE.test(after)) return undefined;
+  const small = lastSmallWord(before.replace(articleBefore(words), ''));
+  const tail = words.separableVerbs.has(small) ? TAIL.exec(after)?.[1]?.toLowerCase() : undefined;
+  const parted = tail !== undefined && hasPart(small, tail, words);
+  if (!words.reportingVerbs.has(small) && !parted) return undefined;
+  const verb = VERB_BEFORE.exec(before.replace(articleBefore(words), ''));
+  if (!verb || (verb[1] === '' && before.trim() !== verb[2]) || !(parted || CLOSE.test(after))) return undefined;
   const comma = COMMA.exec(after)?.[0].length ?? 0;
   const opened = OPENED.test(verb[1]!) ? verb[0].length : verb[0].length - verb[1]!.length;
   return {
@@ -161,10 +177,16 @@ const POSSESSIVE_ENDING = /^[’'`]s?\s/;
 
 /** `Further, N. S. KHRUSHCHEV asks …`: the name is the subject of the sentence's main clause. */
 function subjectAt(mention: PersonMention, before: string, after: string, words: SpeechWords): Opening | undefined {
-  if (!isLead(before, words)) return undefined;
   const clause = span(mention.span.start - before.length, mention.span.end);
+  const inverted = invertedVerb(before, after, words);
+  if (inverted !== undefined) return { mention, form: 'subject', ...inverted, clause };
+  if (!isLead(before, words)) return undefined;
   if (STAGED.test(after)) return { mention, form: 'subject', verb: 'strong', clause };
-  const rest = after.replace(othersToo(words), '').replace(ofWhat(words), '').replace(BRACKET, '').replace(APPOSITION, ' ');
+  const rest = after
+    .replace(othersToo(words), '')
+    .replace(ofWhat(words), '')
+    .replace(BRACKET, '')
+    .replace(APPOSITION, ' ');
   if (POSSESSIVE_ENDING.test(rest)) return undefined;
   const first = verbOf(rest, words);
   const then = first !== undefined && first.verb !== 'strong' && reportsThen(rest, words);
@@ -172,6 +194,26 @@ function subjectAt(mention: PersonMention, before: string, after: string, words:
   const verb = then ? { verb: first.verb === 'weak' ? ('strong' as const) : ('weak' as const), past: true } : first;
   return verb === undefined ? undefined : { mention, form: 'subject', ...verb, clause };
 }
+
+/**
+ * `Auf eine Frage des Botschafters erwiderte der Kanzler`: where the verb may stand before its subject, the verb that stands
+ * there, with nothing but the article of the nominative between. What stands before it is anything but another clause.
+ */
+function invertedVerb(before: string, after: string, words: SpeechWords): Pick<Opening, 'verb' | 'past'> | undefined {
+  if (!words.verbBeforeSubject) return undefined;
+  const lead = before.replace(articleBefore(words), '');
+  const match = INVERTED.exec(lead);
+  if (match === null || words.obliqueArticles.has(match[1]!)) return undefined;
+  const verb = match[1]!;
+  if (reports(verb, after, words)) return { verb: 'strong', past: words.pastForms.test(verb) };
+  return words.turnVerbs.has(verb) || (SHORT_LEAD.test(lead) && words.pastForms.test(verb))
+    ? { verb: 'none' }
+    : undefined;
+}
+
+/** Words, then one in small letters before the subject; not behind a conjunction, which would send the verb to the end. */
+const INVERTED = pattern(/^[\s"“„«(]*(?:\d{1,2}[.)]\s+)?\p{Lu}[^;:?!]{0,220}\s(\p{Ll}+)\s$/u);
+const SHORT_LEAD = pattern(/^\s*\p{Lu}\p{L}+(?:\s[\p{L}]+){0,4}\s$/u);
 
 const secondVerb = perTable((words: SpeechWords) =>
   pattern(
@@ -243,11 +285,11 @@ function verbOf(rest: string, words: SpeechWords): Pick<Opening, 'verb' | 'past'
     // `did not answer`: the bare form after its auxiliary, whose tense it has.
     if (auxiliary !== undefined && words.bareReports.has(lower)) return { verb: 'strong', past: auxiliary };
     auxiliary = words.bareAuxiliaries.get(lower) ?? auxiliary;
-    if (words.reportingVerbs.has(lower) && token === lower) {
+    if (token === lower && reports(lower, rest, words)) {
       return { verb: 'strong', past: words.pastForms.test(lower) };
     }
     if (words.turnVerbs.has(lower) && token === lower) return { verb: 'weak' };
-    if (!words.betweenSpeakerAndVerb.has(lower) && !lower.endsWith('ly')) {
+    if (!words.betweenSpeakerAndVerb.has(lower) && !words.adverb.test(lower)) {
       return isSmallAt(token, 0) ? { verb: 'none' } : undefined;
     }
   }

@@ -25,11 +25,24 @@ export function recorderReports(sentence: string, words: SpeechWords): boolean {
     words.connectors.includes(tokens.slice(0, at).join(' ')) ||
     closedBefore(words).test(sentence.replace(NUMBER, ''));
   if (!leads) return false;
-  const verb = WORD.match(sentence.toLowerCase())
-    .slice(at + 1, at + 4)
-    .find((t) => !words.betweenSpeakerAndVerb.has(t) && !t.endsWith('ly'));
-  return verb !== undefined && words.reportingVerbs.has(verb) && words.pastForms.test(verb);
+  const all = WORD.match(sentence.toLowerCase());
+  const verb = all.slice(at + 1, at + 4).find((t) => !words.betweenSpeakerAndVerb.has(t) && !words.adverb.test(t));
+  return verb !== undefined && words.pastForms.test(verb) && reports(verb, all.slice(at + 1).join(' '), words);
 }
+
+/** Whether a verb reports, by itself or with the other part of it that follows: `führte … aus`. */
+export const reports = (verb: string, rest: string, words: SpeechWords): boolean =>
+  words.reportingVerbs.has(verb) || hasPart(verb, rest, words);
+
+/** Whether the other part of a separable verb follows it, as a word. */
+export function hasPart(verb: string, rest: string, { separableVerbs }: SpeechWords): boolean {
+  const parts = separableVerbs.get(verb);
+  if (parts === undefined) return false;
+  const lower = ` ${NOT_LETTERS.replace(rest.toLowerCase(), ' ')} `;
+  return parts.some((part) => lower.includes(` ${part} `));
+}
+
+const NOT_LETTERS = pattern(/[^\p{L}]+/gu);
 
 const closedBefore = perTable(
   (words: SpeechWords) => new RegExp(`^[^,.;:?!“”"]{2,60},\\s${words.recorderPronoun}\\s`, 'iu'),
@@ -40,6 +53,6 @@ export function pronounReports(sentence: string, words: SpeechWords): boolean {
   const tokens = firstWords(sentence);
   const at = tokens.findIndex((token) => words.thirdSingular.has(token));
   if (at < 0 || at > 2 || (at > 0 && !words.connectors.includes(tokens.slice(0, at).join(' ')))) return false;
-  const verb = tokens.slice(at + 1, at + 4).find((t) => !words.betweenSpeakerAndVerb.has(t) && !t.endsWith('ly'));
-  return verb !== undefined && words.reportingVerbs.has(verb);
+  const verb = tokens.slice(at + 1, at + 4).find((t) => !words.betweenSpeakerAndVerb.has(t) && !words.adverb.test(t));
+  return verb !== undefined && reports(verb, WORD.match(sentence.toLowerCase()).join(' '), words);
 }

@@ -112,7 +112,8 @@ function stretchesOf(
       },
     ];
   }
-  if (isAside(block, scene.context.language.speech) && !current?.direct) return reported(block, scene, undefined, partner);
+  if (isAside(block, scene.context.language.speech) && !current?.direct)
+    return reported(block, scene, undefined, partner);
   if (current?.direct) return unlabelled(block, scene);
   if (isHeadingLike(block) || isOutcome(block, scene.context.language.speech, false)) {
     return [{ span: block.span, role: 'ends' }];
@@ -179,4 +180,3 @@ function unlabelled(block: Block, scene: Scene): readonly Stretch[] {
   }
   return [{ span: block.span, role: tells ? 'ends' : 'continues' }];
 }
-

@@ -60,6 +60,18 @@ export const COMMAND = {
     'cp /home/someone/scan.png scan.png',
     INPUT,
   ),
+  'document-orphaned': explain(
+    'A document that memcon made is only as good as its source: what nobody can make again is no longer published.',
+    'documents/1959-05-12.xml, and no sources/1959-05-12.md',
+    'documents/1959-05-12.xml, and sources/1959-05-12.md',
+    INPUT,
+  ),
+  'decisions-unused': explain(
+    'Decisions are found by the name of the source that they are for: these decide nothing.',
+    'decisions/1959-5-12.json, and sources/1959-05-12.md',
+    'decisions/1959-05-12.json, and sources/1959-05-12.md',
+    INPUT,
+  ),
   'folder-busy': explain(
     'Two runs at once would mix their files. The lock is .memcon/lock in the folder; that of a run which died counts for nothing.',
     'memcon build tei & memcon build tei',
@@ -83,6 +95,12 @@ export const COMMAND = {
     '<?xml-model href="https://example.org/project.rng"?>',
     'memcon schema add https://example.org/project.rng',
     'ISO/IEC 19757-11 (xml-model); README, "Validation in CI"',
+  ),
+  'schema-used': explain(
+    'What a document names in xml-model or --schema is taken; else memcon’s own schema for what memcon encoded, and tei_all for all other TEI.',
+    'memcon validate play.xml',
+    'memcon validate --schema project.rng play.xml',
+    'README, "Validation in CI"',
   ),
   'schema-unknown': explain(
     'A name without an ending means a schema of the store.',
@@ -202,6 +220,12 @@ export const READ = {
     'A register without entries identifies nobody.',
     '<standOff/>',
     '<standOff><listPerson><person xml:id="thompson">…</person></listPerson></standOff>',
+    REGISTERS,
+  ),
+  'register-unimported': explain(
+    'Every entry has a fault that is told, or the table has a header and no row.',
+    'id,name',
+    'id,name⏎orlov,Pyotr Orlov',
     REGISTERS,
   ),
   'register-id-missing': explain(

@@ -4,6 +4,18 @@ const MANUAL = 'The encoding manual (memcon help manual)';
 
 /** What memcon leaves open or changes when it encodes, and refuses to write. */
 export const ENCODING = {
+  'language-unsure': explain(
+    'Say the language with --language, front matter or edition.json: dates, offices and verbs of speech are its words.',
+    'a document of few words, or in two languages',
+    'lang: de',
+    `${MANUAL}: header`,
+  ),
+  'language-without-tables': explain(
+    'Labels of speakers, registers and dates of digits are read in any language; words only in en, de, ru and fr.',
+    'lang: pl',
+    'a register of the persons beside the document',
+    `${MANUAL}: names`,
+  ),
   'turns-missing': explain(
     'Nothing in the layout says who speaks; the words are kept as paragraphs.',
     'a record without labels and names of speakers',
@@ -199,10 +211,10 @@ export const ENCODING = {
     'memcon export --list',
   ),
   'export-incomplete': explain(
-    'Counts and networks of some of the documents would pass for those of all. Mend the documents that are named, or leave them out of the command.',
+    'The documents that are named are not in the export, nor in its counts and networks: mend them and export again. Who wants all of them or no export takes --all-or-nothing.',
     'memcon export good.xml broken.xml --to csv',
     'memcon export good.xml --to csv',
-    'README',
+    'memcon export --help',
   ),
   'export-loss': explain(
     'Every format has its limits, and an export says what they cost. The TEI has it all: take another format as well where it matters.',

@@ -46,6 +46,12 @@ export const XML = {
     '<?xml-model href="tei_all.rng"?>, or --allow-doctype',
     'XML 1.0, 2.8',
   ),
+  'include-unresolved': explain(
+    'memcon includes files of the folder that it was given, and fetches none: what lies elsewhere, is not there, includes itself or is no XML is left out, and all else is done.',
+    '<xi:include href="../../other/people.xml"/>',
+    '<xi:include href="people.xml"/>, or xi:fallback within it',
+    'XInclude 1.1, 3.1',
+  ),
   'xml-entity': explain(
     'An entity that is not in the file, or refers to itself, is never expanded.',
     '<!ENTITY a SYSTEM "file:///etc/passwd">',

@@ -240,6 +240,11 @@ export const layout: LayoutWords = {
   pageOf: ['of'],
   untitled: 'Record of conversation',
   andWord: 'and',
+  and: ['and', '&'],
+  withWord: 'with',
+  placeWords: ['in', 'at', 'on', 'from'],
+  articles: ['the'],
+  ofCountry: ['of', 'from'],
   ofWord: 'of',
   pluralTitles: new Map([
     ['secretaries', 'Secretary'],

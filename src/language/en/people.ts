@@ -17,7 +17,6 @@ export const people: PeopleWords = {
   suffixes: ['Jr.', 'Sr.', 'II', 'III', 'IV', '2nd', '3rd', 'Esq.', 'MP', 'MC'],
   otherName: ['also', 'born', 'née', 'nee', 'formerly', 'alias', 'known as', 'or', 'called', 'aka', 'a.k.a', 'later',
     'spelled'],
-  see: ['see', 'see also', 'see under'],
   familiar: {
     Al: [ 'Albert', 'Alfred', 'Alexander', 'Allen', 'Alan'], Alec: ['Alexander'], Alex: ['Alexander', 'Alexis'],
     Andy: ['Andrew'], Art: ['Arthur'],
@@ -104,5 +103,8 @@ export const people: PeopleWords = {
     ],
   },
   home: 'us',
+  smallTitles: false,
+  surnameMayLead: false,
+  declension: [],
   and: ['and', 'or'],
 };

@@ -104,6 +104,12 @@ export const speech: SpeechWords = {
     'rose', 'returns', 'returned',
     'ventures', 'ventured', 'examines', 'examined',
   ]),
+  separableVerbs: new Map(),
+  verbBeforeSubject: false,
+  subjectLinks: ['of', 'for', 'the', 'to', 'de', 'du', 'la', 'le', 'van', 'von', 'der', 'd’', 'al', 'el', 'bin', 'av'],
+  politeForms: new Set(),
+  obliqueArticles: new Set(),
+  adverb: /ly$/u,
   bareAuxiliaries: new Map([
     ['did', true],
     ['does', false],

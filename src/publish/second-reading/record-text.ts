@@ -1,5 +1,5 @@
 import { readHtmlAgain, type Markup } from '../../xml/index.js';
-import { BLOCKS, breakOf, CONTAINERS, isWordless, readingOf } from '../../tei/index.js';
+import { BLOCKS, breakOf, CONTAINERS, isWordless, printedAs, readingOf } from '../../tei/index.js';
 
 /** The text of a record and of each of its notes, with a space wherever one block ends and another begins. */
 export interface RecordText {
@@ -72,6 +72,22 @@ function foreignIn(node: Node, foreign: boolean, found: Set<Node>): Set<Node> {
   return found;
 }
 
+/** Notes that are labels or stage directions: what each is. */
+function printedIn(parent: Node, foreign: ReadonlySet<Node>, within: boolean, found: Map<Node, string>): void {
+  const elements = parent.children.filter(isNode);
+  const isUtterance = (node: Node | undefined): boolean => node?.name === 'u' && !foreign.has(node);
+  const beside = elements.some(isUtterance);
+  for (const [i, node] of elements.entries()) {
+    const before = elements[i + 1]?.name === 'u';
+    const printed =
+      node.name === 'note' && !foreign.has(node)
+        ? printedAs(node.attributes['type'], { within, beside, before })
+        : undefined;
+    if (printed !== undefined) found.set(node, printed);
+    printedIn(node, foreign, within || isUtterance(node), found);
+  }
+}
+
 /** The elements that hold a block. */
 function holdersIn(node: Node, foreign: ReadonlySet<Node>, found: Set<Node>): boolean {
   let holds = false;
@@ -115,6 +131,7 @@ function teiReading(
   notes: ReadonlySet<string>,
   text: Node,
   foreign: ReadonlySet<Node>,
+  printed: ReadonlyMap<Node, string>,
 ): Reading {
   const holders = new Set<Node>();
   holdersIn(text, foreign, holders);
@@ -122,8 +139,8 @@ function teiReading(
     blank: (node) => !foreign.has(node) && (node.name === 'choice' || node.name === 'app'),
     block: (node, parent) =>
       !foreign.has(node) &&
-      (BLOCKS.has(node.name) ||
-        node.name === 'note' ||
+      (BLOCKS.has(printed.get(node) ?? node.name) ||
+        (node.name === 'note' && !printed.has(node)) ||
         (CONTAINERS.has(parent.name) && !foreign.has(parent)) ||
         holders.has(node) ||
         breakOf(node.name, node.attributes['break']) === 'apart'),
@@ -151,15 +168,22 @@ const TEXT_ALONE: Reading = { blank: () => false, block: () => false, skip: () =
 
 /** The words of a TEI document (`readXmlAgain`), as an edition has them. */
 export function recordOfTei(tei: Markup, view: TeiView): RecordText {
-  const [text] = outermost(tei, ({ name }) => name === 'text');
-  if (text === undefined) return { text: '', notes: [] };
+  const root = tei.children.find(isNode);
+  const own = root?.children.filter(isNode).filter(({ name }) => name === 'text') ?? [];
+  const texts = own.map((text) => recordOfText(text, view));
+  return { text: texts.map(({ text }) => text).join(' '), notes: texts.flatMap(({ notes }) => notes) };
+}
+
+function recordOfText(text: Node, view: TeiView): RecordText {
   const foreign = foreignIn(text, false, new Set());
-  const isNote = (node: Node): boolean => node.name === 'note' && !foreign.has(node);
+  const printed = new Map<Node, string>();
+  printedIn(text, foreign, false, printed);
+  const isNote = (node: Node): boolean => node.name === 'note' && !foreign.has(node) && !printed.has(node);
   const notes = outermost(text, isNote);
   const ids = notes.flatMap(({ attributes }) =>
     attributes['xml:id'] === undefined ? [] : [`#${attributes['xml:id']}`],
   );
-  const reading = teiReading(view, new Set(ids), text, foreign);
+  const reading = teiReading(view, new Set(ids), text, foreign, printed);
   const withoutNotes: Reading = {
     ...reading,
     block: (node, parent) => !isNote(node) && reading.block(node, parent),

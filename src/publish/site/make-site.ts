@@ -32,6 +32,7 @@ export interface SiteState {
   readonly statements: ReturnType<typeof openStatements>;
   readonly search: ReturnType<typeof openSearch>;
   readonly documents: SiteDocument[];
+  readonly ids: Set<string>;
 }
 
 /** What a site is called that nobody gave a title. */
@@ -54,6 +55,7 @@ export function openSite(options: SiteOptions = {}): Collector<SiteSource> {
     statements: openStatements(),
     search: openSearch(),
     documents: [],
+    ids: new Set(),
   };
   return { add: (tei) => addDocuments(tei, state), finish: () => commonParts(state) };
 }
@@ -70,19 +72,20 @@ function addDocuments(tei: SiteSource, state: SiteState): Outcome<readonly Part[
 
 function addDocument(
   tei: SiteSource,
-  { shell, downloads, register, statements, search, documents }: SiteState,
+  { shell, downloads, register, statements, search, documents, ids }: SiteState,
 ): Outcome<readonly Part[]> {
   const { value: read, diagnostics: refused } = readRecord(tei);
   if (read === undefined) return outcome([], refused);
   const record = kept(read);
   const { id } = record;
-  if (documents.some((document) => document.id === id)) return outcome([], [twice(id, tei.name)]);
+  if (ids.has(id)) return outcome([], [twice(id, tei.name)]);
   const keys = enterEntries(record, register);
   const { value: parts, diagnostics } = publishDocument(tei, id, keys.renamed, downloads, shell);
   const soFar = [...keys.diagnostics, ...diagnostics];
   if (parts === undefined || hasErrors(soFar)) return outcome([], soFar);
   const found = harvest(record, keys, register);
   statements.add(record.header.statements);
+  ids.add(id);
   documents.push({ ...found.document, units: [] });
   return outcome([...parts, ...search.add(found.document)], [...soFar, ...found.diagnostics]);
 }

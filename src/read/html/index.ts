@@ -64,7 +64,7 @@ export function readHtml(bytes: Uint8Array, name: string): Outcome<Source | unde
   const title = [...elementsIn(root)].find((element) => element.name === 'title');
   const details = detailsOf(
     { title: title === undefined ? '' : textIn(title), language: root.attributes['lang'] ?? '' },
-    annotations,
+    { text, annotations },
   );
   return outcome({ transcript: { source, text, places, annotations }, ...given({ details }) }, [
     ...characterDiagnostics({ name, text }, (at) => placeOf(sourceOffset(places, at))),

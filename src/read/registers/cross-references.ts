@@ -1,9 +1,9 @@
-import { languages } from '../../language/index.js';
+import { SEE_WORDS } from '../../language/index.js';
 import type { RegisterEntry } from '../../model/index.js';
 
 /** The words that refer to another entry, the longest first. */
-const SEE = Object.values(languages)
-  .flatMap(({ people }) => people.see)
+const SEE = Object.values(SEE_WORDS)
+  .flat()
   .toSorted((a, b) => b.length - a.length);
 
 /** What stands between the words of a name: `Ngo Dinh Diem`, `Diem, Ngo Dinh` are compared by their words. */

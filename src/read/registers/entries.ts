@@ -4,7 +4,7 @@ import { childrenNamed, identifiersOf, listedPerson, nameElements, sexOf, valueO
 import { filled } from '../../text/index.js';
 import { isElement, toId, type XmlElement } from '../../xml/index.js';
 import { nameForms } from './names.js';
-import { officesOf } from './offices.js';
+import { affiliationsOf, officesOf } from './offices.js';
 import { textOf } from './records.js';
 
 /** The elements that are entries, and the lists they must stand in (TEI Guidelines, chapter 14). */
@@ -113,6 +113,7 @@ export function entryOf(record: XmlElement, file: string, diagnostics: Diagnosti
     );
   }
   if (id === undefined || name === undefined) return undefined;
+  const affiliations = kind === 'person' ? affiliationsOf(record) : [];
   return {
     kind,
     id,
@@ -121,6 +122,7 @@ export function entryOf(record: XmlElement, file: string, diagnostics: Diagnosti
     offices: kind === 'person' ? officesOf(record) : [],
     identifiers: identifiersOf(record),
     ...filled({
+      affiliations: affiliations.length === 0 ? undefined : affiliations,
       sex: kind === 'person' ? sexOf(record) : undefined,
       birth: dateIn(record, 'birth'),
       death: dateIn(record, 'death'),

@@ -1,4 +1,4 @@
-import type { Office } from '../../model/index.js';
+import type { Affiliation, Office } from '../../model/index.js';
 import { childrenNamed, nameElements, valueOf } from '../../tei/index.js';
 import { filled } from '../../text/index.js';
 import type { XmlElement } from '../../xml/index.js';
@@ -20,9 +20,20 @@ const MEMBERSHIP: readonly string[] = ['member', 'membership'];
 function affiliationText(record: XmlElement): string {
   const roles = childrenNamed(record, 'roleName');
   const told = roles.find((role) => /^en\b/i.test(role.attributes['xml:lang'] ?? '')) ?? roles[0];
-  const text = textOf(told ?? record);
   const role = record.attributes['role'] ?? '';
-  return text !== '' || MEMBERSHIP.includes(role) ? text : role;
+  if (told === undefined && MEMBERSHIP.includes(role)) return '';
+  const text = textOf(told ?? record);
+  return text === '' ? role : text;
+}
+
+/** Bodies that a person belonged to: an affiliation that points to one, or to one as a member, and names no office. */
+export function affiliationsOf(record: XmlElement): readonly Affiliation[] {
+  return childrenNamed(record, 'affiliation').flatMap((child): Affiliation[] => {
+    const ref = valueOf(child, 'ref', 'key', 'corresp');
+    const text = textOf(child);
+    if (affiliationText(child) !== '' || (ref === undefined && text === '')) return [];
+    return [{ text, ...filled({ ref }), ...datesOf(child) }];
+  });
 }
 
 const NO_OFFICES: readonly Office[] = [];

@@ -8,11 +8,8 @@ const plainName = (name: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 
-/** "Allen, George" and "George Allen" are one name. */
-function nameKey(name: string): string {
-  const [surname, rest, ...more] = name.split(',');
-  return plainName(rest === undefined || more.length > 0 ? name : `${rest} ${surname}`);
-}
+/** "Allen, George" and "George Allen" are one name; so are "Hans Peter Kern" and "Peter Hans Kern". */
+const nameKey = (name: string): string => plainName(name).split(' ').toSorted().join(' ');
 
 function groups<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, readonly T[]> {
   const found = new Map<string, T[]>();

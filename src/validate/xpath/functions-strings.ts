@@ -1,6 +1,7 @@
+import type { Found, LinearPattern } from '../automaton/index.js';
 import { XPathError } from './errors.js';
 import { fn, itemAt, numberAt, textAt, type Library } from './function.js';
-import { regularExpression } from './regular-expressions.js';
+import { matchesOf, regularExpression } from './regular-expressions.js';
 import { atomised, EMPTY, stringOf, truth, type Value } from './values.js';
 import type { Focus } from './focus.js';
 
@@ -11,18 +12,31 @@ export const collapsed = (text: string): string =>
 
 const FORMS: ReadonlySet<string> = new Set(['NFC', 'NFD', 'NFKC', 'NFKD']);
 
-const expressionAt = (args: readonly Value[], pattern: number, flags: number, focus: Focus): RegExp =>
+const expressionAt = (args: readonly Value[], pattern: number, flags: number, focus: Focus): LinearPattern =>
   regularExpression(textAt(args, pattern, focus), args[flags] === undefined ? '' : textAt(args, flags, focus));
 
-/** `$1` of XPath is `$1` of JavaScript; `$0` and escapes are not. */
-function replacement(text: string): string {
+/** `\$`, `\\`, `$12`, or a stretch of text without such signs. */
+const SIGNS = /\\(?<sign>[\\$])|\$(?<digits>\d+)|[^\\$]+/gu;
+
+/** What is put in the place of a match: `$1` is its first group, `$12` its twelfth where there are so many. */
+function replacement(text: string): (match: Found, of: string) => string {
   if (!/^(?:[^\\$]|\\[\\$]|\$\d)*$/u.test(text)) {
     throw new XPathError(`"${text}" does not say what to put in: write "\\$" and "\\\\" for the signs themselves.`);
   }
-  return text.replaceAll(/\\(?<escaped>[\\$])|\$0/gu, (match, escaped: string | undefined) => {
-    if (escaped === undefined) return '$&';
-    return escaped === '$' ? '$$' : match[1]!;
+  const parts = [...text.matchAll(SIGNS)].map(({ 0: whole, groups }): ((match: Found, of: string) => string) => {
+    const { sign, digits } = groups ?? {};
+    if (digits !== undefined) return (match, of) => groupIn(match, digits, of);
+    return () => sign ?? whole;
   });
+  return (match, of) => parts.map((part) => part(match, of)).join('');
+}
+
+function groupIn(match: Found, digits: string, of: string): string {
+  const [own, rest] =
+    Number(digits) < match.length / 2 || digits.length === 1 ? [digits, ''] : [digits.slice(0, -1), digits.at(-1)!];
+  if (rest !== '') return groupIn(match, own, of) + rest;
+  const [start = -1, end = -1] = [match[2 * Number(own)], match[2 * Number(own) + 1]];
+  return start < 0 ? '' : of.slice(start, end);
 }
 
 function substring(text: string, start: number, length: number): string {
@@ -48,15 +62,25 @@ function tokenize(args: readonly Value[], focus: Focus): Value {
   return text === '' ? EMPTY : partsBetween(text, expression);
 }
 
-/** As `split`, without what groups catch. */
-function partsBetween(text: string, expression: RegExp): readonly string[] {
+/** What lies before, between and behind the matches. */
+function partsBetween(text: string, expression: LinearPattern): readonly string[] {
   const parts: string[] = [];
   let from = 0;
-  for (const match of text.matchAll(new RegExp(expression.source, `${expression.flags}g`))) {
-    parts.push(text.slice(from, match.index));
-    from = match.index + match[0].length;
+  for (const [start = 0, end = 0] of matchesOf(expression, text)) {
+    parts.push(text.slice(from, start));
+    from = end;
   }
   return [...parts, text.slice(from)];
+}
+
+function replaced(text: string, expression: LinearPattern, by: (match: Found, of: string) => string): string {
+  const parts: string[] = [];
+  let from = 0;
+  for (const match of matchesOf(expression, text)) {
+    parts.push(text.slice(from, match[0]), by(match, text));
+    from = match[1]!;
+  }
+  return [...parts, text.slice(from)].join('');
 }
 
 const pair = (test: (a: string, b: string) => boolean) =>
@@ -117,12 +141,7 @@ export const STRING_FUNCTIONS: Library = {
     if (expression.test('')) {
       throw new XPathError(`replace() cannot replace "${textAt(args, 1, focus)}", which matches nothing at all.`);
     }
-    return [
-      textAt(args, 0, focus).replace(
-        new RegExp(expression.source, `${expression.flags}g`),
-        replacement(textAt(args, 2, focus)),
-      ),
-    ];
+    return [replaced(textAt(args, 0, focus), expression, replacement(textAt(args, 2, focus)))];
   }),
   tokenize: fn(1, 3, tokenize),
   compare: fn(2, 3, (args, focus) => {

@@ -1,3 +1,4 @@
+import { linearPattern, type Found, type LinearPattern } from '../automaton/index.js';
 import { NAME_CHARACTER, NAME_START } from '../xsd/name-characters.js';
 import { UNICODE_BLOCKS } from '../xsd/unicode-blocks.js';
 import { XPathError } from './errors.js';
@@ -11,25 +12,50 @@ const CLASSES: Readonly<Record<string, string>> = {
 };
 const IN_CLASS = '()[]{}/-\\|&!#$%*+,.:;<=>?@^`~';
 
-const made = new Map<string, RegExp>();
+const made = new Map<string, LinearPattern>();
 
-/** The JavaScript regular expression for one of XPath. Throws an XPathError for what is none. */
-export function regularExpression(pattern: string, flags: string): RegExp {
+/** The pattern of a regular expression of XPath. Throws an XPathError for what is none, or what memcon cannot apply. */
+export function regularExpression(pattern: string, flags: string): LinearPattern {
   const key = `${flags}/${pattern}`;
   const before = made.get(key);
   if (before !== undefined) return before;
-  const fault = (): XPathError => new XPathError(`"${pattern}" is not a regular expression of XPath.`);
   if (!/^[smixq]*$/u.test(flags)) throw new XPathError(`"${flags}" are no flags of a regular expression.`);
   try {
     const source = flags.includes('q')
       ? pattern.replaceAll(/[()[\]{}/\\|^$*+?.-]/gu, '\\$&')
       : translated(pattern, flags);
-    const expression = new RegExp(source, `v${flags.replaceAll(/[xqs]/gu, '')}`);
-    made.set(key, expression);
-    return expression;
+    const expression = linearPattern(source, flags.replaceAll(/[xqs]/gu, ''));
+    const spoken = telling(expression, pattern);
+    made.set(key, spoken);
+    return spoken;
   } catch (error) {
-    if (error instanceof SyntaxError) throw fault();
+    if (error instanceof RangeError) throw new XPathError(`"${pattern}" is too large: ${error.message}.`);
+    if (error instanceof SyntaxError) throw new XPathError(`"${pattern}" is not a regular expression of XPath.`);
     throw error;
+  }
+}
+
+/** A pattern that says, as an XPathError, where it takes too long. */
+function telling({ test, find }: LinearPattern, pattern: string): LinearPattern {
+  const told = <T>(work: () => T): T => {
+    try {
+      return work();
+    } catch (error) {
+      if (error instanceof RangeError) throw new XPathError(`"${pattern}" cannot be applied: ${error.message}.`);
+      throw error;
+    }
+  };
+  return { test: (text) => told(() => test(text)), find: (text, from) => told(() => find(text, from)) };
+}
+
+/** The matches of a pattern in a text, one behind the other. */
+export function* matchesOf(expression: LinearPattern, text: string): Generator<Found> {
+  let found = expression.find(text, 0);
+  while (found !== undefined) {
+    yield found;
+    const [start = 0, end = 0] = found;
+    if (end >= text.length) return;
+    found = expression.find(text, Math.max(end, start + 1));
   }
 }
 

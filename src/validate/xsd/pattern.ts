@@ -1,3 +1,4 @@
+import { linearPattern, type LinearPattern } from '../automaton/index.js';
 import { NAME_CHARACTER, NAME_START } from './name-characters.js';
 import { UNICODE_BLOCKS } from './unicode-blocks.js';
 
@@ -17,20 +18,23 @@ const CLASS_ESCAPES: Readonly<Record<string, string>> = {
 };
 const SINGLE_ESCAPES: Readonly<Record<string, string>> = { n: '\\n', r: '\\r', t: '\\t' };
 const ESCAPABLE = '\\|.-^?*+{}()[]';
+/** Signs that may mean something within a class of JavaScript (flag `v`). */
+const IN_CLASS = '()[]{}/-\\|&!#$%*+,.:;<=>?@^`~';
 const META_OUTSIDE = '\\^$.*+?()[]{}|/';
 const CATEGORY = /^(?:L[ultmo]?|M[nce]?|N[dlo]?|P[cdseifo]?|Z[slp]?|S[mcko]?|C[cfon]?)$/u;
 
 /**
- * The JavaScript regular expression that matches exactly the whole strings a regular expression of XML Schema matches,
- * or a sentence saying what is wrong with it.
+ * The pattern that matches exactly the whole strings a regular expression of XML Schema matches, in linear time, or a
+ * sentence saying what is wrong with it.
  */
-export function xsdPattern(text: string): RegExp | string {
+export function xsdPattern(text: string): LinearPattern | string {
   const reader: Reader = { text, at: 0 };
   try {
     const source = branches(reader);
     if (reader.at < text.length) throw new PatternFault(`")" closes nothing`);
-    return new RegExp(`^(?:${source})$`, 'u');
+    return linearPattern(`^(?:${source})$`, '');
   } catch (fault) {
+    if (fault instanceof RangeError) return `The pattern "${text}" is too large: ${fault.message}.`;
     return `The pattern "${text}" is not a regular expression of XML Schema: ${fault instanceof Error ? fault.message : ''}.`;
   }
 }
@@ -120,12 +124,11 @@ function property(r: Reader): string {
   return block.map(([from, to]) => `\\u{${from.toString(16)}}-\\u{${to.toString(16)}}`).join('');
 }
 
-/** A class behind its `[`: alternatives where it holds negated escapes, a look-ahead where something is taken out. */
+/** A class behind its `[`. */
 function characterClass(r: Reader): string {
   const negated = peek(r) === '^';
   if (negated) take(r);
   let inside = '';
-  const others: string[] = []; // negated escapes, which cannot be written inside a class without the v flag
   let minus: string | undefined;
   let first = true;
   for (;;) {
@@ -138,16 +141,12 @@ function characterClass(r: Reader): string {
       if (peek(r) !== ']') throw new PatternFault('nothing may follow a subtraction');
       break;
     }
-    const item = classItem(r);
-    if (item.startsWith('[^')) others.push(item);
-    else inside += item;
+    inside += classItem(r);
     first = false;
   }
   take(r);
-  const members = [...(inside === '' ? [] : [`[${inside}]`]), ...others];
-  const any = members.length === 1 ? members[0]! : `(?:${members.join('|')})`;
-  const base = !negated ? any : others.length === 0 ? `[^${inside}]` : `(?!${any})[^]`;
-  return minus === undefined ? base : `(?:(?!${minus})${base})`;
+  const base = `[${negated ? '^' : ''}${inside}]`;
+  return minus === undefined ? base : `[${base}--${minus}]`;
 }
 
 function classItem(r: Reader): string {
@@ -167,7 +166,7 @@ function classCharacter(r: Reader): { readonly source: string; readonly code?: n
   if (character === '[') throw new PatternFault('"[" stands in a class');
   if (character !== '\\') {
     const code = character.codePointAt(0)!;
-    return { source: '\\]^-/|'.includes(character) ? `\\${character}` : character, code };
+    return { source: IN_CLASS.includes(character) ? `\\${character}` : character, code };
   }
   const escaped = peek(r);
   const source = escape(r, true);

@@ -99,6 +99,77 @@ describe('the written register says what was read', () => {
   });
 });
 
+describe('an entry that cannot be used is left out, with a warning', () => {
+  const register = (lists: string): Input =>
+    input('r.xml', `<TEI xmlns="http://www.tei-c.org/ns/1.0"><standOff>${lists}</standOff></TEI>`);
+  const ANN = '<person xml:id="ann"><persName>Ann Bee</persName></person>';
+
+  test.each([
+    [
+      'an event without id and name',
+      register(`<listPerson>${ANN}</listPerson><listEvent><event when="1900"><desc/></event></listEvent>`),
+      ['register-id-missing', 'register-name-missing'],
+    ],
+    [
+      'a person without id',
+      register(`<listPerson>${ANN}<person><persName>Nobody</persName></person></listPerson>`),
+      ['register-id-missing'],
+    ],
+    [
+      'a place without name',
+      register(`<listPerson>${ANN}</listPerson><listPlace><place xml:id="p"/></listPlace>`),
+      ['register-name-missing'],
+    ],
+    ['a row without id', input('r.csv', 'id,name\nann,Ann Bee\n,Nobody\n'), ['register-id-missing']],
+    [
+      'a date that the calendar has not',
+      register(
+        `<listPerson><person xml:id="ann"><persName>Ann Bee</persName><birth when="1900-13-45"/></person></listPerson>`,
+      ),
+      ['register-date'],
+    ],
+  ])('%s', async (_, source, rules) => {
+    const { value, diagnostics } = await importRegisters([source]);
+    expect(value!.register.entries.map(({ id }) => id)).toEqual(['ann']);
+    expect(diagnostics.map(({ rule, severity }) => `${severity} ${rule}`)).toEqual(
+      rules.map((rule) => `warning ${rule}`),
+    );
+  });
+
+  test('with no entry left there is no register', async () => {
+    for (const source of [input('r.csv', 'id,name\n'), register('<listPerson><person/></listPerson>')]) {
+      const { value, diagnostics } = await importRegisters([source]);
+      expect(value).toBeUndefined();
+      expect(diagnostics.at(-1)).toMatchObject({ rule: 'register-unimported', severity: 'error' });
+    }
+  });
+});
+
+test('a body that somebody belonged to comes with him', async () => {
+  const person =
+    '<person xml:id="ann"><persName>Ann Bee</persName><affiliation ref="#party" role="member" from="2000"/></person>';
+  const register = (more: string): Input =>
+    input(
+      'r.xml',
+      `<standOff xmlns="http://www.tei-c.org/ns/1.0"><listPerson>${person}</listPerson>${more}</standOff>`,
+    );
+  const org = '<listOrg><org xml:id="party"><orgName>The Party</orgName></org></listOrg>';
+  expect(await imported(register(org))).toContain('<affiliation role="member" ref="#party" from="2000"/>');
+  // What is not in the register cannot be pointed to.
+  const { value } = await importRegisters([register('')]);
+  expect(value!.xml).toContain('<affiliation role="member" from="2000">party</affiliation>');
+  expect(value!.register.entries[0]!.offices).toEqual([]);
+});
+
+test.each([
+  ['the line that Excel writes first', 'sep=;\r\nid;name\r\nann;Ann, the "first"\r\n'],
+  ['the same with another sign', 'sep=^\nid^name\nann^Ann, the "first"\n'],
+  ['bars', 'id|name\nann|Ann, the "first"\n'],
+])('a table with %s', async (_, table) => {
+  const { value } = await importRegisters([input('r.csv', table)]);
+  expect(value!.register.entries.map(({ id, name }) => [id, name])).toEqual([['ann', 'Ann, the "first"']]);
+});
+
 test('a faulty register gives none', async () => {
   const { value, diagnostics } = await importRegisters([
     input('a.csv', 'id,name\na,Oak\n'),

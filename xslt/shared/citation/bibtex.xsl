@@ -18,6 +18,7 @@
       (if ($day-parts[2]) then '  month = ' || $bibtex-months[xs:integer($day-parts[2])] else ()),
       f:bibtex-field('date', f:bibtex-date()),
       f:bibtex-field('note', f:latex(f:with-stops(($archive-words, f:edition-words())))),
+      f:bibtex-field('recipient', string-join($recipients ! f:bibtex-name(.), ' and ')),
       f:bibtex-field('library', f:latex(string-join(($archive, $archive-collection, $shelf-mark)[. ne ''], ', '))),
       f:bibtex-field('language', $record-language),
       f:bibtex-field('url', $page-url)"/>
@@ -39,7 +40,7 @@
 
   <!-- As biblatex has it (ISO 8601-2): 1960-09-08, 1960-09-08/1960-09-10, with "~" where it is not sure. -->
   <xsl:function name="f:bibtex-date" as="xs:string">
-    <xsl:variable name="days" as="xs:string*" select="tokenize($day, '[/~]')[. ne ''] ! substring(., 1, 10)"/>
+    <xsl:variable name="days" as="xs:string*" select="tokenize($day, '[/~]') ! substring(., 1, 10)[f:is-day(.)]"/>
     <xsl:sequence select="if ($first-day eq '') then '' else string-join($days ! (if ($is-about) then . || '~' else .), '/')"/>
   </xsl:function>
 

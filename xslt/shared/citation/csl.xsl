@@ -15,6 +15,7 @@
       f:json-member('title', f:one-line($title)),
       f:json-pair('author', f:json-array($authors ! f:csl-name(.))),
       f:json-pair('editor', f:json-array($cited-editors ! f:csl-name(.))),
+      f:json-pair('recipient', f:json-array($recipients ! f:csl-name(.))),
       f:json-pair('issued', f:csl-date()),
       f:json-member('event-place', f:one-line($document-place)),
       f:json-member('archive', $archive),
@@ -36,10 +37,10 @@
 
   <!-- One day, or a first and a last one; "circa" where it lies between bounds or is less than certain. -->
   <xsl:function name="f:csl-date" as="xs:string?">
-    <xsl:variable name="parts" as="xs:string*" select="tokenize($day, '[/~]')[matches(., '^\d{4}(-\d\d){0,2}(T.*)?$')] ! f:csl-date-parts(substring(., 1, 10))"/>
+    <xsl:variable name="parts" as="xs:string*" select="tokenize($day, '[/~]')[f:is-day(substring(., 1, 10))] ! f:csl-date-parts(substring(., 1, 10))"/>
     <xsl:sequence select="
       if (exists($parts)) then f:json-object((f:json-pair('date-parts', f:json-array($parts)), f:json-pair('circa', 'true'[$is-about])))
-      else f:json-object(f:json-member('literal', f:one-line($document-date-words)))"/>
+      else f:json-object(f:json-member('literal', f:one-line($day-words)))"/>
   </xsl:function>
 
   <xsl:function name="f:csl-date-parts" as="xs:string">

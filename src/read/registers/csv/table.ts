@@ -10,7 +10,7 @@ export interface CsvRow {
   readonly end: number;
 }
 
-/** A table of comma-separated values (RFC 4180), or of semicolons or tabs, as spreadsheets write in some countries. */
+/** A table of comma-separated values (RFC 4180), or of semicolons, tabs or bars, as spreadsheets write in some countries. */
 export interface CsvTable {
   readonly header: CsvRow;
   /** Without the empty ones. */
@@ -19,7 +19,10 @@ export interface CsvTable {
   readonly placeOf: (row: CsvRow, column: number) => Position;
 }
 
-const DELIMITERS = [',', ';', '\t'] as const;
+const DELIMITERS = [',', ';', '\t', '|'] as const;
+
+/** Excel's own line before the header: `sep=;`. */
+const EXCEL = /^"?sep=(.)"?(?:\r\n|\n|\r)/iu;
 
 /** The delimiter that the first line has most of, outside of quotation marks. */
 function delimiterOf(text: string): string {
@@ -46,22 +49,27 @@ const load = (): typeof Papaparse => createRequire(import.meta.url)('papaparse')
  */
 export function readCsv(source: SourceText): Outcome<CsvTable | undefined> {
   const { name, text } = source;
-  const delimiter = delimiterOf(text);
+  const excel = EXCEL.exec(text);
+  const offset = excel?.[0].length ?? 0;
+  const delimiter = excel?.[1] ?? delimiterOf(text);
   const starts = lineStarts(text);
   const rows: CsvRow[] = [];
   let fault: { readonly what: string; readonly at: number } | undefined;
-  let start = 0;
-  load().parse(text, {
+  let start = offset;
+  load().parse(text.slice(offset), {
     delimiter,
     newline: newlineOf(text),
     step: ({ data, errors, meta }) => {
       const [error] = errors;
       if (error !== undefined) {
-        fault ??= { what: FAULTS[error.code] ?? error.code, at: Math.max(start, (error.index ?? start + 1) - 1) };
+        fault ??= {
+          what: FAULTS[error.code] ?? error.code,
+          at: Math.max(start, offset + (error.index ?? start - offset + 1) - 1),
+        };
       }
       const cells = data.map((cell) => cell.trim());
-      if (cells.some((cell) => cell !== '')) rows.push({ cells, start, end: meta.cursor });
-      start = meta.cursor;
+      if (cells.some((cell) => cell !== '')) rows.push({ cells, start, end: offset + meta.cursor });
+      start = offset + meta.cursor;
     },
   });
   const refuse = (what: string, at: number): Outcome<undefined> =>

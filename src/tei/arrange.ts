@@ -1,17 +1,20 @@
 import type { SourceText } from '../text/index.js';
 import { readXml } from '../xml/index.js';
-import { BLOCKS, breakOf, CONTAINERS, isWordless, readingOf } from '../tei/index.js';
+import { BLOCKS, breakOf, CONTAINERS, isWordless, printedAs, readingOf } from './words-model.js';
 
 const TEI = 'http://www.tei-c.org/ns/1.0';
 
 interface Element {
-  readonly name: string;
+  name: string;
   /** Of another namespace: its words are read, its name means nothing. */
   readonly foreign: boolean;
   readonly breaks: string | undefined;
+  readonly type: string | undefined;
   readonly start: number;
   end: number;
   holdsBlock: boolean;
+  /** It has words of its flow. */
+  hasWords: boolean;
   readonly children: (Element | Run)[];
 }
 
@@ -39,50 +42,117 @@ type Edit = readonly [start: number, end: number, text: string];
 /** In plain text and Markdown these stand in brackets. */
 const BRACKETED: ReadonlySet<string> = new Set(['supplied', 'unclear']);
 
-/** Every edition sets these apart, wherever they stand: no white space is needed. */
+/** Every edition sets these apart where they have words, wherever they stand: no white space is needed. */
 const SET_APART: ReadonlySet<string> = new Set('cell div head item lb list p row sp speaker table'.split(' '));
 
 const isElement = (child: Element | Run): child is Element => 'children' in child;
 
 /**
  * A document in which white space says what only the names of elements did: between words that stand apart there is some,
- * at a break within a word there is none. Nothing else changes; a document that needs nothing comes back as it is. The
+ * at a break within a word there is none. Several texts become a group of texts, notes that hold a
+ * label or a stage direction become that. Nothing else changes; a document that needs nothing comes back as it is. The
  * document has passed the XML gate.
  */
 export function arranged(tei: SourceText): SourceText {
-  const text = textElement(tei);
-  if (text === undefined) return tei;
-  const edits: Edit[] = [];
-  arrange(text, newFlow(), edits, tei.text);
+  const texts = textElements(tei);
+  const edits: Edit[] = texts.length > 1 ? [...grouped(texts, tei.text)] : [];
+  for (const text of texts) {
+    nameNotes(text, false, edits, tei.text);
+    arrange(text, newFlow(), edits, tei.text);
+  }
   return edits.length === 0 ? tei : { ...tei, text: edited(tei.text, edits) };
 }
 
 const newFlow = (): Flow => ({ last: 'nothing', parted: undefined, joined: false, blank: undefined });
 
-/** The first `text` of the document, as a tree. */
-function textElement(tei: SourceText): Element | undefined {
-  let found: Element | undefined;
+/**
+ * Several texts of one document become a group of texts, which says the same in another way; what stands between them
+ * comes first.
+ */
+function* grouped(texts: readonly Element[], source: string): Generator<Edit> {
+  const [first, last] = [texts[0]!, texts.at(-1)!];
+  const name = /^<([^\s/>]+)/u.exec(source.slice(first.start))![1]!;
+  const group = name.replace(/text$/u, 'group');
+  const between = texts.slice(1).map((text, i) => [texts[i]!.end, text.start] as const);
+  const moved = between.map(([start, end]) => source.slice(start, end)).filter((words) => /\S/u.test(words));
+  yield [first.start, first.start, `${moved.join('')}<${name}><${group}>`];
+  if (moved.length > 0) for (const [start, end] of between) yield [start, end, ''];
+  yield [last.end, last.end, `</${group}></${name}>`];
+}
+
+/** The texts of the document, as trees; not those of documents within it. */
+function textElements(tei: SourceText): readonly Element[] {
+  const found: Element[] = [];
   const open: Element[] = [];
+  let depth = 0;
   readXml(tei, {
     open: ({ local, uri, attributes, start }) => {
-      if (open.length === 0 && (local !== 'text' || uri !== TEI || found !== undefined)) return;
-      const breaks = attributes.find(({ name }) => name === 'break')?.value;
+      depth++;
+      if (open.length === 0 && (depth !== 2 || local !== 'text' || uri !== TEI)) return;
+      const said = (key: string): string | undefined => attributes.find(({ name }) => name === key)?.value;
       const foreign = uri !== TEI;
-      const element: Element = { name: local, foreign, breaks, start, end: start, holdsBlock: false, children: [] };
+      const element: Element = {
+        name: local,
+        foreign,
+        breaks: said('break'),
+        type: said('type'),
+        start,
+        end: start,
+        holdsBlock: false,
+        hasWords: false,
+        children: [],
+      };
       if (!foreign && BLOCKS.has(local)) for (const around of open) around.holdsBlock = true;
       open.at(-1)?.children.push(element);
-      if (open.length === 0) found = element;
+      if (open.length === 0) found.push(element);
       open.push(element);
     },
     text: (text, start, end) => {
       open.at(-1)?.children.push({ text, start, end });
+      if (open.length > 0 && /\S/u.test(text)) wordsIn(open);
     },
     close: (_, end) => {
+      depth--;
       const element = open.pop();
       if (element !== undefined) element.end = end;
     },
   });
   return found;
+}
+
+/** A word has been read in the innermost of these; what stands in a note is no word of what is around it. */
+function wordsIn(open: readonly Element[]): void {
+  for (let i = open.length - 1; i >= 0 && !open[i]!.hasWords; i--) {
+    open[i]!.hasWords = true;
+    if (open[i]!.name === 'note' && !open[i]!.foreign) return;
+    if (i > 0 && isWordless(open[i]!.name, open[i - 1]!.name)) return;
+  }
+}
+
+/** Notes that are labels or stage directions are called so. */
+function nameNotes(parent: Element, within: boolean, edits: Edit[], source: string): void {
+  const elements = parent.children.filter(isElement);
+  const beside = elements.some(({ name, foreign }) => name === 'u' && !foreign);
+  for (const [i, child] of elements.entries()) {
+    const printed =
+      child.name === 'note' && !child.foreign
+        ? printedAs(child.type, { within, beside, before: elements[i + 1]?.name === 'u' })
+        : undefined;
+    if (printed !== undefined) rename(child, printed, edits, source);
+    nameNotes(child, within || (child.name === 'u' && !child.foreign), edits, source);
+  }
+}
+
+function rename(element: Element, name: string, edits: Edit[], source: string): void {
+  const { start, end } = element;
+  const written = /^<((?:[^\s/>:]+:)?)note/u.exec(source.slice(start, start + 100));
+  if (written === null) return;
+  element.name = name;
+  const at = start + written[0].length;
+  edits.push([at - 'note'.length, at, name]);
+  const close = source.lastIndexOf('</', end - 1);
+  // `<note/>` has no end tag of its own.
+  if (source[end - 2] !== '/') edits.push([close + 2 + written[1]!.length, close + 2 + written[1]!.length + 4, name]);
 }
 
 function arrange(parent: Element, flow: Flow, edits: Edit[], source: string): void {
@@ -127,19 +197,20 @@ function arrangeElement(
   const breaks = breakOf(name, element.breaks);
   if (breaks === 'joined') join(flow, edits);
   const parts = apart || breaks === 'apart' || BLOCKS.has(name) || element.holdsBlock;
-  if (parts) part(flow, start, name);
+  const isSet = SET_APART.has(name) && element.hasWords;
+  if (parts) part(flow, start, isSet);
   if (BRACKETED.has(name)) bracket(flow, edits);
   if (isWordless(name, parent.name)) {
     for (const note of element.children.filter(isElement).flatMap(notesIn)) arrange(note, newFlow(), edits, source);
   } else arrange(element, flow, edits, source);
   if (BRACKETED.has(name)) bracket(flow, edits);
-  if (parts) part(flow, end, name);
+  if (parts) part(flow, end, isSet);
 }
 
-function part(flow: Flow, at: number, name: string): void {
+function part(flow: Flow, at: number, isSet: boolean): void {
   flow.joined = false;
   flow.blank = undefined;
-  if (SET_APART.has(name)) Object.assign(flow, { last: 'space', parted: undefined });
+  if (isSet) Object.assign(flow, { last: 'space', parted: undefined });
   if (flow.last === 'word') flow.parted ??= at;
 }
 

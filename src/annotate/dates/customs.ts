@@ -1,0 +1,197 @@
+import type { DateCustom } from '../../language/index.js';
+import { clockOf, dayOf, lastDay, serialOf, shifted, weekdayOf } from '../../dates/index.js';
+import { anchorDay } from './anchor.js';
+import { standsAlone } from './digits.js';
+import { dayStretch, fullYear } from './full.js';
+import { grammarRule, type GrammarRule } from './grammar.js';
+import { away, sought } from './relative.js';
+import { isOf, nextOf, stepOf, type Site, type Stretch } from './site.js';
+import { decade, soughtMonth, soughtSeason } from './stretches.js';
+import { monthShift } from './weekdays.js';
+
+/** A rule of a custom, and the pass of the grammar in which it is read. */
+interface CustomRule {
+  readonly pass: number;
+  readonly rule: GrammarRule;
+}
+
+const valueOf = (site: Site, name: string): number => site.group(name)!.value;
+const custom = (pass: number, name: string, source: string, make: GrammarRule['make']): CustomRule => ({
+  pass,
+  rule: grammarRule(name, source, make),
+});
+
+/** `6.2.`, `30. 6.`: no part of a longer number. */
+function dayAndMonth(site: Site): Stretch | undefined {
+  const next = nextOf(site);
+  const isGlued = next !== undefined && next.start === site.items[site.to - 1]!.end;
+  if (valueOf(site, 'month') > 12 || !standsAlone(site) || (isGlued && isOf(next, 'day', 'number', 'year'))) {
+    return undefined;
+  }
+  if (isOf(next, 'clock', 'unit')) return undefined;
+  return dayStretch(site, { month: valueOf(site, 'month'), day: valueOf(site, 'day') });
+}
+
+/** `am 24.`: a day of the month that is near the record; its full stop may end the sentence too. */
+function stoppedDay(site: Site): Stretch | undefined {
+  const [anchor, day, next] = [anchorDay(site), site.group('day')!, nextOf(site)];
+  if (anchor === undefined || isOf(next, 'month', 'monthBeside', 'day', 'number', 'numeral', 'unit', 'roman')) {
+    return undefined;
+  }
+  const [start, end] = [day.start, site.items[site.to - 1]!.end];
+  const base = shifted({ ...anchor, day: 1 }, 'month', monthShift(day.value - anchor.day, site.looks(start, end)));
+  if (day.value > lastDay({ year: base.year, month: base.month }).day) return undefined;
+  return { sense: 'when', lo: { ...base, day: day.value }, cert: 'medium' };
+}
+
+/** `15. d. M.` */
+function dayBesideMonth(site: Site): Stretch | undefined {
+  const anchor = anchorDay(site);
+  if (anchor === undefined) return undefined;
+  return dayStretch(site, {
+    ...shifted({ ...anchor, day: 1 }, 'month', valueOf(site, 'month')),
+    day: valueOf(site, 'day'),
+  });
+}
+
+/** `Mai 58`, `August 89`: two figures that are no day. */
+const shortYear = (site: Site): Stretch | undefined => {
+  const year = site.group('year')!;
+  return year.text.length === 2 && !isOf(nextOf(site), 'clock', 'unit')
+    ? { sense: 'when', lo: { year: fullYear(year.value, site), month: valueOf(site, 'month') } }
+    : undefined;
+};
+
+const HALF_DAY = 720;
+const isHour = (hour: number, minute: number): boolean => hour < 25 && minute < 60;
+
+/** `17 Uhr`, `11.30 Uhr`, `18 h 10`, `3 Uhr nachmittags`. */
+function clock24(site: Site): Stretch | undefined {
+  const [hour, minute] = [valueOf(site, 'hour'), site.group('minute')?.value ?? 0];
+  const part = site.group('part')?.value;
+  if (!isHour(hour, minute)) return undefined;
+  const minutes = hour * 60 + minute + (part === HALF_DAY && hour < 12 ? HALF_DAY : 0);
+  return { sense: 'when', closed: true, time: { when: clockOf(minutes % (2 * HALF_DAY)) } };
+}
+
+/** `Mittwoch voriger Woche`. */
+function weekdayOfWeek(site: Site): Stretch | undefined {
+  const [anchor, weekday] = [anchorDay(site), valueOf(site, 'weekday')];
+  if (anchor === undefined || site.group('unit')!.unit !== 'week') return undefined;
+  const monday = serialOf(anchor) - weekdayOf(anchor) + 7 * stepOf(site.group('side')!);
+  return { sense: 'when', lo: dayOf(monday + weekday), weekday };
+}
+
+/** The year, month or week of the record itself: `Ende des Monats`, `до конца года`. */
+const current = (site: Site): Stretch | undefined => {
+  const made = sought({ ...site, group: (name) => site.group(name === 'side' ? 'unit' : name) });
+  return made === undefined ? undefined : { ...made, cert: 'medium' };
+};
+
+/** `d. J.`, `Vorjahres`, `с. г.`: the year of the record, or one beside it. */
+const yearOfRecord = (site: Site): number | undefined =>
+  site.anchor?.year === undefined ? undefined : site.anchor.year + valueOf(site, 'year');
+
+const inYear =
+  (make: (site: Site, year: number) => Stretch | undefined) =>
+  (site: Site): Stretch | undefined => {
+    const year = yearOfRecord(site);
+    return year === undefined ? undefined : make(site, year);
+  };
+
+const dayOfYear = inYear((site, year) => {
+  const { lo } = site.group('date')!.stretch!;
+  return lo?.year === undefined ? dayStretch(site, { ...lo!, year }) : undefined;
+});
+
+/** The season of a year; a winter that one year names may be either of two. */
+const seasonOfYear = inYear((site, year) => {
+  const { from, to } = site.words.seasons[valueOf(site, 'season')]!;
+  return { sense: 'within', lo: { year: from <= to ? year : year - 1, month: from }, hi: { year, month: to } };
+});
+
+/** The day of a month in words: `le vingt-quatre novembre 2016`. */
+const dayInWords = (site: Site): Stretch | undefined =>
+  valueOf(site, 'day') > 31
+    ? undefined
+    : dayStretch(site, { year: site.group('year')?.value, month: valueOf(site, 'month'), day: valueOf(site, 'day') });
+
+/** Years of the record, which are words of any language that has them in its table. */
+const OF_RECORD: readonly CustomRule[] = [
+  // 31. Mai d. J.
+  custom(1, 'date-of-year', 'date=aDay ,? of? year=yearOfRecord .?', dayOfYear),
+  // Juni d. J.
+  custom(
+    1,
+    'date-month-year',
+    'month=month .? ,? of? year=yearOfRecord .?',
+    inYear((site, year) => ({ sense: 'when', lo: { year, month: valueOf(site, 'month') } })),
+  ),
+  // осенью прошлого года
+  custom(1, 'date-season-year', 'season=season ,? of? year=yearOfRecord', seasonOfYear),
+  // Vorjahr
+  custom(
+    1,
+    'date-sought',
+    'year=yearOfRecord',
+    inYear((_, year) => ({ sense: 'when', lo: { year } })),
+  ),
+];
+
+const RULES: Readonly<Record<DateCustom, readonly CustomRule[]>> = {
+  'ago-before': [
+    // vor drei Monaten; il y a trois ans
+    custom(
+      2,
+      'date-ago',
+      '[before agoBefore] about=[about doubted]? count=[day number numeral article] unit=unit',
+      away(-1),
+    ),
+  ],
+  'bare-seasons': [
+    // осенью
+    custom(1, 'date-season', 'season=season (?!of? year)', (site) => {
+      const made = soughtSeason(site);
+      return made;
+    }),
+  ],
+  'clock-24': [
+    custom(0, 'time-clock', 'hour=day [. :] minute=[day number] clock part=dayPart?', clock24),
+    custom(0, 'time-clock', 'hour=[day numeral] clock minute=[day number numeral] (unit | clock)?', clock24),
+    custom(0, 'time-clock', 'hour=[day numeral] clock part=dayPart?', clock24),
+  ],
+  'day-and-month': [custom(0, 'date-month-day', 'day=day . month=day .', dayAndMonth)],
+  genitive: [
+    // Mittwoch voriger Woche
+    custom(1, 'date-weekday', 'weekday=weekday side=[last next this] unit=unit', weekdayOfWeek),
+    // Ende des Monats; до конца года
+    custom(2, 'date-current', '(?<=vague the?) unit=unit', current),
+    // Anfang der fünfziger Jahre; в девяностых
+    custom(1, 'date-decade', 'decade=decade', (site) => decade(fullYear(valueOf(site, 'decade'), site))),
+  ],
+  'in-words': [
+    // le vingt-quatre novembre 2016
+    custom(0, 'date-full', 'day=[numeral ordinal] month=month year=year', dayInWords),
+    custom(0, 'date-month-day', 'day=numeral month=month', dayInWords),
+  ],
+  'numbered-day': [],
+  'short-years': [custom(0, 'date-month-year', 'month=month .? year=number', shortYear)],
+  'side-behind': [
+    // la semaine dernière
+    custom(2, 'date-sought', 'unit=unit side=[last next]', sought),
+    // mai dernier
+    custom(1, 'date-month', 'month=month side=[last next]', soughtMonth),
+    // au printemps dernier
+    custom(1, 'date-season', 'season=season side=[last next]', soughtSeason),
+  ],
+  'stopped-day': [
+    // 15. d. M.
+    custom(2, 'date-day-of-month', 'day=day . month=monthBeside .?', dayBesideMonth),
+    // am 24.
+    custom(2, 'date-day-of-month', '(?<=on) day=day .', stoppedDay),
+  ],
+};
+
+/** The rules that a language's customs add to a pass. */
+export const customRules = (customs: readonly DateCustom[], pass: number): readonly GrammarRule[] =>
+  [...OF_RECORD, ...customs.flatMap((name) => RULES[name])].filter((c) => c.pass === pass).map(({ rule }) => rule);

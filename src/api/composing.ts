@@ -1,0 +1,44 @@
+import { hasErrors, outcome, type Diagnostic, type Outcome } from '../diagnostics/index.js';
+import type { SourceText } from '../text/index.js';
+import { composed, XINCLUDE } from '../xml/index.js';
+import { placed, type Input } from './input.js';
+import { decodeInput } from './tei.js';
+
+/** Gives the file that `href` means in the file named `base`, or a sentence why it cannot be had. */
+export type ResolveInclude = (href: string, base: string) => Input | string;
+
+/** A document with what it includes in its place. */
+export interface ComposedInput {
+  readonly input: Input;
+  /** Findings about it, each in the file where the fault is. */
+  readonly placed: (diagnostics: readonly Diagnostic[]) => readonly Diagnostic[];
+}
+
+/** Puts what a document includes (`xi:include`) in its place; an error says what cannot be had, and it is left out. */
+export function composeInput(input: Input, resolve: ResolveInclude): Outcome<ComposedInput> {
+  const asItIs = { input, placed: (diagnostics: readonly Diagnostic[]) => diagnostics };
+  if (!Buffer.from(input.bytes.buffer, input.bytes.byteOffset, input.bytes.byteLength).includes(XINCLUDE)) {
+    return outcome(asItIs);
+  }
+  const decoded = decodeInput(input);
+  if (decoded.value === undefined) return outcome(asItIs);
+  const { value, diagnostics } = composed(decoded.value, (href, base) => readIncluded(resolve(href, base)));
+  const bytes = Buffer.from(value.source.text);
+  return outcome({ input: { name: input.name, bytes }, placed: value.placed }, placed(diagnostics, input.name));
+}
+
+/** The files that were included, read once: `surveyOf` knows them by what they are. */
+const read = new WeakMap<Input, SourceText | string>();
+
+function readIncluded(found: Input | string): SourceText | string {
+  if (typeof found === 'string') return found;
+  const known = read.get(found) ?? decoded(found);
+  read.set(found, known);
+  return known;
+}
+
+function decoded(input: Input): SourceText | string {
+  const { value, diagnostics } = decodeInput(input);
+  if (value !== undefined && !hasErrors(diagnostics)) return value;
+  return diagnostics.map(({ message }) => message).join(' ');
+}

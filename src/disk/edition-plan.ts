@@ -1,0 +1,141 @@
+import { basename, join } from 'node:path';
+import { lstatSync } from 'node:fs';
+import { hasErrors, outcome, type Diagnostic, type Outcome } from '../diagnostics/index.js';
+import { FORMS } from '../api/index.js';
+import type { EditionFolder } from './edition-folder.js';
+import { fileReport, filesUnder, isFolder } from './files.js';
+import { sumOf, sumOfFile } from './journal.js';
+import type { Reason, Recipe } from './made.js';
+import type { Publishing } from './make-document.js';
+import type { OutputFolder } from './output-folder.js';
+import { stemOf, type Job } from './outputs.js';
+import { readBytes } from './read-bytes.js';
+import { removeOwn } from './whole-change.js';
+import { encodingRecipes, publishingRecipe, sumOfData } from './recipes.js';
+
+/** A document of an edition, what is to be done for it, why, and of what it is made. */
+export interface PlannedDocument extends Job {
+  /** `none`: it is there, with its reading editions, as it would be made. */
+  readonly stage: 'encode' | 'publish' | 'none';
+  readonly reasons: readonly Reason[];
+  readonly recipe?: Recipe;
+}
+
+/** Where an edition's documents and their reading editions lie. */
+export interface Places {
+  readonly documents: OutputFolder;
+  readonly editions: OutputFolder;
+}
+
+/** Looks which documents are there as they would be made, so that nothing is made twice. */
+export async function planDocuments(
+  folder: EditionFolder,
+  jobs: readonly Job[],
+  { documents, editions }: Places,
+  publishing: Publishing,
+  force: boolean,
+): Promise<Outcome<readonly PlannedDocument[]>> {
+  const recipeOf = encodingRecipes(folder);
+  const publishable = (job: Job, sum: string): PlannedDocument => {
+    const recipe = publishingRecipe(sum, publishing.optionsFor(job.output));
+    const all = publishing.forms.flatMap((form) =>
+      editions.made().reasonsFor(`${stemOf(job.output)}${FORMS[form].ending}`, recipe),
+    );
+    const reasons: readonly Reason[] = force ? ['forced'] : [...new Set(all)];
+    return { ...job, stage: reasons.length === 0 ? 'none' : 'publish', reasons };
+  };
+  const planned: PlannedDocument[] = [];
+  const diagnostics: Diagnostic[] = [];
+  for (const job of jobs) {
+    if (job.source === job.output) {
+      const sum = sumIfThere(job.output);
+      const made = documents.made().entries().get(basename(job.output));
+      if (made?.of.source !== undefined && made.sum === sum) diagnostics.push(orphaned(job.output));
+      else planned.push(publishable(job, sum));
+      continue;
+    }
+    const [source, own] = [readBytes(job.source).value, await folder.particularsOf(job.source)];
+    const recipe = source === undefined || hasErrors(own.diagnostics) ? undefined : recipeOf(source, own.value);
+    const name = basename(job.output);
+    const reasons = force
+      ? (['forced'] as const)
+      : recipe === undefined
+        ? (['new'] as const)
+        : documents.made().reasonsFor(name, recipe, true);
+    planned.push(
+      reasons.length === 0
+        ? publishable(job, documents.made().entries().get(name)?.sum ?? '')
+        : { ...job, stage: 'encode', reasons, ...(recipe === undefined ? {} : { recipe }) },
+    );
+  }
+  return outcome(planned, diagnostics);
+}
+
+const orphaned = (document: string): Diagnostic =>
+  fileReport(
+    'document-orphaned',
+    document,
+    `The source of '${document}' is gone: the document is left out of the edition.`,
+    'Put the source back, or delete the document; one that is to stay without a source needs another name.',
+  );
+
+/** Takes away the reading editions of documents that are no longer part of the edition, as far as they are memcon's. */
+export function removeOrphans(editions: OutputFolder, plan: readonly PlannedDocument[]): void {
+  const stems = new Set(plan.map(({ output }) => stemOf(output)));
+  const gone = [...editions.made().entries()].filter(
+    ([path, { of }]) => of.document !== undefined && !path.includes('/') && !stems.has(stemOf(path)),
+  );
+  for (const [path] of gone) {
+    removeOwn(join(editions.path, path), path, editions.journal);
+    editions.made().forget(path);
+  }
+  editions.journal.forget(gone.map(([path]) => path));
+}
+
+/** What cannot be read is told of when its turn comes. */
+function sumIfThere(path: string): string {
+  const { value } = readBytes(path);
+  return value === undefined ? '' : sumOf(value);
+}
+
+/** The parts of an edition folder. */
+const PARTS = ['edition.json', 'registers', 'decisions', 'sources', 'documents'];
+
+/** What an edition is made of as a whole: every file of its folder, as far as size and time tell, and its registers. */
+export const wholeRecipe = ({ path, edition, registers }: EditionFolder, settings: unknown): Recipe => ({
+  ...publishingRecipe(
+    sumOfData(
+      PARTS.map((name) => join(path, name))
+        .flatMap((part) => (isFolder(part) ? filesUnder(part, ['']) : [part]))
+        .map((file) => {
+          const { size, mtimeMs } = lstatSync(file, { throwIfNoEntry: false }) ?? { size: 0, mtimeMs: 0 };
+          return [file.slice(path.length), size, mtimeMs];
+        }),
+    ),
+    [edition, settings],
+  ),
+  registers: sumOf(registers.map(({ bytes }) => sumOf(bytes)).join('\n')),
+});
+
+/** Where a folder that changes as a whole has its list of what is in it. */
+const listOf = (name: string): string => `${name}/.memcon/written`;
+
+/** Why the files of a folder within `folder`, which are made of all documents together, are to be made again. */
+export function reasonsForWhole(folder: OutputFolder, name: string, recipe: Recipe): readonly Reason[] {
+  const reasons = folder.made().reasonsFor(listOf(name), recipe, true);
+  if (reasons.length > 0) return reasons;
+  const missing = pathsIn(join(folder.path, listOf(name))).some(
+    (path) => lstatSync(join(folder.path, name, path), { throwIfNoEntry: false }) === undefined,
+  );
+  return missing ? ['missing'] : [];
+}
+
+const pathsIn = (list: string): readonly string[] =>
+  Buffer.from(readBytes(list).value ?? [])
+    .toString()
+    .split('\n')
+    .flatMap((line) => (line === '' ? [] : [String(JSON.parse(line.slice(line.indexOf(' ') + 1)))]));
+
+/** Notes what such a folder was made of, when it is there. */
+export const noteWhole = (folder: OutputFolder, name: string, recipe: Recipe): void =>
+  folder.made().note(listOf(name), sumOfFile(join(folder.path, listOf(name))), recipe);

@@ -1,0 +1,48 @@
+import { existsSync, realpathSync } from 'node:fs';
+import { dirname, join, resolve, sep } from 'node:path';
+import type { Input, ResolveInclude } from '../api/index.js';
+import { readBytes } from './read-bytes.js';
+
+/** `https://…`, but not `C:\…`. */
+const ADDRESS = /^[A-Za-z][A-Za-z0-9+.-]+:/u;
+
+/**
+ * Finds files that are included, within one folder; nothing is fetched, and no link leads out of it. A file is read
+ * once, however often it is included.
+ */
+export function includesWithin(folder: string): ResolveInclude {
+  const known = new Map<string, Input | string>();
+  return (href, base) => {
+    const path = pathOf(href, base);
+    const found = known.get(path) ?? fileWithin(folder, path, href);
+    known.set(path, found);
+    return found;
+  };
+}
+
+/** The path that `href` means in the file `base`. */
+export const pathOf = (href: string, base: string): string => join(dirname(base), decoded(href.replace(/#.*$/su, '')));
+
+function decoded(href: string): string {
+  try {
+    return decodeURIComponent(href);
+  } catch {
+    return href;
+  }
+}
+
+function fileWithin(folder: string, path: string, href: string): Input | string {
+  if (ADDRESS.test(href)) return `The file "${href}" is not included: memcon fetches nothing.`;
+  if (!isWithin(resolve(folder), resolve(path))) {
+    return `The file "${href}" is not included: it lies outside the folder '${folder}'.`;
+  }
+  if (!existsSync(path)) return `The file "${href}" that is included does not exist.`;
+  if (!isWithin(realpathSync(folder), realpathSync(path))) {
+    return `The file "${href}" is not included: a link leads out of the folder '${folder}'.`;
+  }
+  const { value, diagnostics } = readBytes(path);
+  return value === undefined ? diagnostics.map(({ message }) => message).join(' ') : { name: path, bytes: value };
+}
+
+const isWithin = (folder: string, path: string): boolean =>
+  path.startsWith(folder.endsWith(sep) ? folder : folder + sep);

@@ -1,0 +1,102 @@
+import { hasErrors, outcome, type Outcome } from '../diagnostics/index.js';
+import {
+  encode,
+  FORMS,
+  publish,
+  readRegisters,
+  recognised,
+  USUAL_FORMS,
+  validate,
+  type EncodeOptions,
+  type Form,
+  type Input,
+  type Published,
+  type PublishOptions,
+  type Recognised,
+} from '../api/index.js';
+import type { EditionFolder } from './edition-folder.js';
+import type { Job } from './outputs.js';
+import { pageParameters } from './page-parameters.js';
+import { readBytes } from './read-bytes.js';
+
+/** A document to be made: of its source, or, where it is there already, only its reading editions. */
+export interface DocumentTask extends Job {
+  readonly stage: 'encode' | 'publish';
+}
+
+/** What was made of a document; nothing is written by then. */
+export interface MadeDocument {
+  readonly input: Input;
+  /** What was recognised in its source, where it was encoded. */
+  readonly recognised?: Recognised;
+  readonly editions: readonly Published[];
+}
+
+/** How documents of an edition are published beside each other. */
+export interface Publishing {
+  readonly forms: readonly Form[];
+  readonly optionsFor: (document: string) => PublishOptions & { readonly to: readonly Form[] };
+}
+
+const isForm = (name: string): name is Form => Object.hasOwn(FORMS, name);
+
+/** What `edition.json` wants published of each document, into `out`. */
+export function publishingOf({ edition }: EditionFolder, out: string): Publishing {
+  const forms = (edition.editions ?? USUAL_FORMS).filter(isForm);
+  const language = edition.language?.startsWith('de') === true ? 'de' : 'en';
+  return {
+    forms,
+    optionsFor: (document) => ({
+      to: forms,
+      language,
+      theme: edition.theme ?? {},
+      parameters: pageParameters({ source: document, folder: out, forms, edition }),
+    }),
+  };
+}
+
+export type MakeDocument = (task: DocumentTask) => Promise<Outcome<MadeDocument | undefined>>;
+
+/**
+ * Prepares to make the documents of an edition. Without value when the registers are faulty, for what is encoded
+ * without them would be wrong.
+ */
+export async function documentMaker(folder: EditionFolder, out: string): Promise<Outcome<MakeDocument | undefined>> {
+  const { value: register, diagnostics } = await readRegisters(folder.registers);
+  if (hasErrors(diagnostics)) return outcome(undefined, diagnostics);
+  const shared: EncodeOptions = { register, edition: folder.edition };
+  const publishing = publishingOf(folder, out);
+  return outcome(async (task) => {
+    const made = await (task.stage === 'encode' ? encoded(folder, shared, task) : taken(task));
+    if (made.value === undefined || publishing.forms.length === 0) return made;
+    const { value: editions, diagnostics: found } = await publish(made.value.input, publishing.optionsFor(task.output));
+    return outcome({ ...made.value, editions }, [...made.diagnostics, ...found]);
+  }, diagnostics);
+}
+
+async function encoded(
+  folder: EditionFolder,
+  shared: EncodeOptions,
+  { source: path, output }: DocumentTask,
+): Promise<Outcome<MadeDocument | undefined>> {
+  const source = readBytes(path);
+  const own = await folder.particularsOf(path);
+  const before = [...source.diagnostics, ...own.diagnostics];
+  if (source.value === undefined || hasErrors(before)) return outcome(undefined, before);
+  const { value, diagnostics } = await encode({ name: path, bytes: source.value }, { ...shared, ...own.value });
+  const made = value && {
+    input: { name: output, bytes: Buffer.from(value.xml) },
+    recognised: recognised(value.transcript.annotations),
+    editions: [],
+  };
+  return outcome(made, [...before, ...diagnostics]);
+}
+
+/** A document that is there: one that memcon made was valid when it did. */
+async function taken({ source, output }: DocumentTask): Promise<Outcome<MadeDocument | undefined>> {
+  const read = readBytes(output);
+  if (read.value === undefined) return outcome(undefined, read.diagnostics);
+  const input: Input = { name: output, bytes: read.value };
+  const { diagnostics } = source === output ? await validate(input, { editorial: false }) : outcome(true);
+  return outcome(hasErrors(diagnostics) ? undefined : { input, editions: [] }, diagnostics);
+}

@@ -1,0 +1,143 @@
+import { listed, phrased } from '../combine.js';
+import type { Field, LayoutWords } from '../layout-words.js';
+import { allForms, nominatives, SHORT_FORMS } from './offices.js';
+
+const FIELDS: Readonly<Record<Field, string>> = {
+  participants: `anwesend, anwesende, anwesend waren, anwesend sind, teilnehmer, teilnehmerinnen und teilnehmer, teilnehmende, gegenwärtige, gegenwärtig, die anwesenden,
+    vorsitz, vorsitzender, vorsitzende, den vorsitz führt, schriftführer, schriftführerin, protokollführer, protokollführerin, protokoll, dolmetscher, dolmetscherin, ferner anwesend, außerdem anwesend,
+    interviewer, interviewerin, zeitzeuge, zeitzeugin, beisitzer, gäste, gast, teilnehmer auf deutscher seite, teilnehmer auf sowjetischer seite, teilnehmer auf seite der ddr,
+    von deutscher seite, von sowjetischer seite, auf deutscher seite, auf sowjetischer seite, mitglieder, anw., vs., p., gesprächspartner, gesprächsteilnehmer, sitzungsleitung, sitzungsleiter`,
+  subject: 'betr., betr, betreff, betrifft, gegenstand, bezug, hier, thema',
+  author: 'verfasser, aufgezeichnet von, gefertigt von',
+  date: 'datum, zeit, beginn, ort und zeit, zeit und ort, datum und ort, tag',
+  place: 'ort, sitzungsort',
+  other: `ende, schluß, schluss, entschuldigt, abwesend, es fehlen, es fehlten, nicht anwesend, beurlaubt, verteiler, az, az., aktenzeichen, anlage, anlagen, tagesordnung, berichterstatter,
+    durchdruck, abschrift, nr, nr., von, an, im auftrag, kz., mrz., ka, bde.`,
+};
+
+export const layout = (): LayoutWords => ({
+  fields: new Map(
+    (Object.entries(FIELDS) as [Field, string][]).flatMap(([field, labels]) =>
+      phrased(labels).map((label) => [label, field] as const),
+    ),
+  ),
+  recordWords: new Set(
+    listed(
+      `niederschrift protokoll kurzprotokoll wortprotokoll ministerratsprotokoll ministerrathsprotokoll kabinettsprotokoll sitzungsprotokoll ministerratsprotokolle
+      protokollnotiz aktennotiz vermerk gesprächsvermerk aktenvermerk aufzeichnung gesprächsaufzeichnung notiz interview fraktionssitzung kabinettssitzung sitzung unterredung gespräch gesprächs
+      besprechung stenogramm bericht ergebnisprotokoll verhandlungen vernehmung vernehmungsprotokoll unterhaltung telefonat telefongespräch ferngespräch`,
+    ),
+  ),
+  classifications: phrased(
+    `geheim, streng geheim, vertraulich, streng vertraulich, vs-vertraulich, vs - vertraulich, nur für den dienstgebrauch, vs - nur für den dienstgebrauch, vs-nfd, persönliche verschlußsache, vertrauliche verschlußsache,
+    geheime verschlußsache, persönlich, eilt, entwurf, abschrift, durchschlag, ausfertigung, reinschrift, nicht öffentlich, öffentlich, citissime, offen, abteilung`,
+  ),
+  betweenWords: phrased('zwischen, mit, des, der, von'),
+  recorderWords: ['aufgezeichnet von', 'protokolliert von'],
+  attendanceOpenings: phrased(
+    `anwesend waren, anwesend sind, ferner waren anwesend, außerdem waren anwesend, an dem gespräch nahmen teil, an der sitzung nahmen teil, an der besprechung nahmen teil, an der unterredung nahmen teil, am gespräch nahmen teil,
+    teilnehmer waren, teilgenommen haben, es nahmen teil, zugegen waren, gegenwärtig waren, anwesend, gegenwärtige, teilnehmer auf`,
+  ),
+  recorderOpenings: phrased(
+    'protokollführer, protokollführerin, schriftführer, schriftführerin, protokoll, für das protokoll, für die richtigkeit, aufgezeichnet, niedergeschrieben von, das protokoll führte, das protokoll führt, protokolliert von, aufgezeichnet von, gez',
+  ),
+  interpreterOpenings: phrased(
+    'dolmetscher, dolmetscherin, als dolmetscher, als dolmetscherin, übersetzung, es dolmetschte, übersetzer',
+  ),
+  roles: new Map([
+    ['dolmetscher', 'interpreter'],
+    ['dolmetscherin', 'interpreter'],
+    ['als dolmetscher', 'interpreter'],
+    ['übersetzer', 'interpreter'],
+    ['übersetzerin', 'interpreter'],
+    ['protokoll', 'recorder'],
+    ['protokollführer', 'recorder'],
+    ['protokollführerin', 'recorder'],
+    ['schriftführer', 'recorder'],
+    ['schriftführerin', 'recorder'],
+    ['schriftführung', 'recorder'],
+  ]),
+  provenanceOpenings: phrased('quelle:, fundort:, archiv:, bestand:, signatur:, original in'),
+  officeWords: new Set([
+    ...allForms().map((word) => word.toLowerCase()),
+    ...Object.keys(SHORT_FORMS).map((word) => word.toLowerCase()),
+    ...listed(
+      `herr herrn herren hr hrn frau frl fräulein dr drs doktor prof professor mag ing dipl gen genn genosse genossen genossin kollege kollegen kollegin frhr freiherr freiherrn ritter ritters graf grafen gräfin fürst
+      fürsten fürstin baron baronin prinz edler mr mrs miss sir lord lady monsieur madame mme pater vors abg abgg st.s sts s st vlr lr md mr ra stellv stv hc h.c erster erste ersten zweiter zweite zweiten dritter stellvertretender stellvertretende stellvertretenden
+      amtierender parlamentarischer regierender ministerium ministeriums bundesministerium auswärtiges auswärtigen amt amtes bundeskanzleramt innern inneren äußern äußeren finanzen justiz verteidigung krieges verkehr wirtschaft arbeit
+      ernährung landwirtschaft forsten unterricht cultus kultus handel ackerbau regierung kabinett kommission ausschuß ausschuss fraktion partei zk zentralkomitee zentralkomitees politbüro politbüros sed kpdsu spd cdu csu fdp kp udssr ddr brd usa
+      deutschen deutsche deutscher sowjetischen sowjetische sowjetischer amerikanischen amerikanische bundesrepublik republik österreich ungarn botschaft gesandtschaft abteilung referat sektion gruppe mitglied mitglieder kandidat
+      vorsitz vorsitze vorsitzende vorsitzender vorsitzenden präsidium rat rates stadt land bund reich union haus hauses majestät kaiser könig seine ihre minister anwesend anwesende ferner außerdem entschuldigt später dann sowie als mehrere alle
+      verkehr kl klasse bezirk kreis bezirksleitung unterstaatssekretär exzellenz erkrankt kur`,
+    ),
+  ]),
+  addresses: new Set(
+    listed(
+      'herr herrn hr hrn frau frl fräulein dr prof professor mag gen genn genosse genossen genossin kollege kollegen kollegin frhr freiherr freiherrn graf grafen ritter abg ra mr mrs',
+    ),
+  ),
+  addressedOffices: new Set(
+    listed(
+      'präsident präsidentin vorsitzender vorsitzende kanzler bundeskanzler minister ministerin bundesminister bürgermeister botschafter abgeordneter abgeordnete rechtsanwalt kollege direktor zeuge zeugin richter',
+    ),
+  ),
+  sideOffices: new Set(listed('vertreter delegierter')),
+  forenameTitles: new Set(),
+  officeHolders: new Set([...nominatives().map((word) => word.toLowerCase()), ...listed('abg ra stsekr vorsitz')]),
+  sideWords: new Set(
+    listed(
+      'seite delegation delegationen ministerium botschaft gesandtschaft regierung fraktion partei abteilung referat teilnehmer',
+    ),
+  ),
+  titles: listed(
+    'Herr Herrn Hr Frau Frl Fräulein Dr Prof Professor Mag Gen Genn Genosse Genossen Genossin Kollege Kollegin Frhr Freiherr Ritter Graf Fürst Baron Abg Abgeordneter Abgeordnete Vors Vorsitzender Vorsitzende RA Zeuge Zeugin GR GRin StS MD MR Präsident Präsidentin Vizepräsident Bundeskanzler Bundesminister Bundesministerin Minister Ministerin Staatssekretär Staatssekretärin Botschafter Botschafterin Gesandter Ministerialdirektor Ministerialrat Bürgermeister Bürgermeisterin Staatsanwalt Direktor Sekretär Mr Mrs Sir Lord',
+  ),
+  particles: listed('v v. von vom zu zur der den de du van di la le und'),
+  pageWords: ['seite', 's.', 'blatt', 'bl.'],
+  pageOf: ['von'],
+  untitled: 'Niederschrift über das Gespräch',
+  andWord: 'und',
+  ofWord: 'der',
+  and: ['und', 'u.', 'sowie'],
+  withWord: 'mit',
+  placeWords: listed('in im am auf bei vom'),
+  meetingNouns: new Set(listed('besuch empfang mittagessen abendessen frühstück antrittsbesuch abschiedsbesuch')),
+  articles: listed('der die das den dem'),
+  ofCountry: ['von', 'aus'],
+  pluralTitles: new Map([
+    ['bundesminister', 'Bundesminister'],
+    ['minister', 'Minister'],
+    ['staatssekretäre', 'Staatssekretär'],
+    ['genossen', 'Genosse'],
+    ['abgeordneten', 'Abgeordneter'],
+    ['abgeordnete', 'Abgeordneter'],
+    ['herren', 'Herr'],
+    ['stadträte', 'Stadtrat'],
+    ['gemeinderäte', 'Gemeinderat'],
+    ['botschafter', 'Botschafter'],
+    ['sekretäre', 'Sekretär'],
+  ]),
+  smallWords: new Set(
+    listed(
+      'der die das des dem den für und u von vom v zu zum zur im in am an auf bei beim mit aus über ein eine einen einer eines sowie oder ferner',
+    ),
+  ),
+  absentees: phrased('in vertretung, i. v., war anwesend, nahm teil, nahmen teil, fehlte, fehlten'),
+  officeLinks: new Set(listed('der des für im in am von beim vom zu zur')),
+  servingWords: ['bei', 'von', 'des'],
+  absenceHeadings: new Set(listed('entschuldigt abwesend fehlend beurlaubt')),
+  roleVerbs: new Map([
+    ['dolmetschte', 'interpreter'],
+    ['übersetzte', 'interpreter'],
+    ['protokollierte', 'recorder'],
+  ]),
+  datelineWords: new Set(
+    listed('den dem am um uhr gegen ca vom von bis mittags vormittags nachmittags abends im ddo dato'),
+  ),
+  agencies: new Set(listed('aa bmf bmi bmj bmv bml bmw bmwi bpa chbk')),
+  redactions: phrased('geschwärzt, gesperrt, unkenntlich gemacht'),
+  omissions: phrased(
+    'auslassung, ausgelassen, es folgt, es folgen, nicht abgedruckt, fehlt, unleserlich, gekürzt, hier nicht abgedruckt',
+  ),
+  attachments: listed('anlage anlagen anhang beilage beilagen'),
+});

@@ -1,0 +1,116 @@
+import { listed, phrased } from '../combine.js';
+import type { SpeechWords } from '../speech-words.js';
+import { nominatives } from './offices.js';
+import { pastForms, reportingVerbs, separableVerbs } from './verbs.js';
+
+export const speech = (): SpeechWords => ({
+  reportingVerbs: reportingVerbs(),
+  turnVerbs: new Set(listed('lädt begann beginnt sprach zog zieht stellte stellt gab gibt nimmt nahm')),
+  bareAuxiliaries: new Map(),
+  bareReports: new Set(),
+  otherPeople: phrased('andere, mehrere andere, weitere mitglieder, andere mitglieder, andere redner'),
+  examinerWords: [],
+  oathWords: new Set(listed('vereidigt beeidet')),
+  separableVerbs: separableVerbs(),
+  verbBeforeSubject: true,
+  obliqueArticles: new Set(listed('des dem den einem einen eines einer')),
+  adverb: /^(?!)/u,
+  subjectLinks: listed('der des dem den für und von v. vom zu zur im in am auf bei h.c. a.'),
+  betweenSpeakerAndVerb: new Set(
+    listed(
+      `dann auch nun noch weiter weiters ferner hierauf daraufhin darauf sodann abschließend zunächst zuerst schließlich jedoch aber dagegen hingegen seinerseits ihrerseits wieder nochmals erneut sich dies das dem hierzu dazu nur
+      selbst ausdrücklich nachdrücklich besonders insbesondere kurz mehrfach wörtlich hiezu namentlich sohin nämlich ebenfalls gleichfalls hat habe`,
+    ),
+  ),
+  connectors: phrased(
+    `dann, sodann, ferner, weiter, weiters, weiterhin, hierauf, hierzu, hiezu, dazu, darauf, daraufhin, abschließend, zunächst, zuerst, schließlich, endlich, außerdem, jedoch, dagegen, demgegenüber, im übrigen, zum schluß, zum schluss, am schluß,
+    in seiner antwort, in seiner erwiderung, zur begründung, auch, aber, und, nun, einleitend, zusammenfassend, auf diese frage, auf eine frage, an dieser stelle, auf die frage, da, so, sohin`,
+  ),
+  clauseOpeners: new Set(
+    listed(
+      'nachdem als während da wenn obwohl auf in zu mit nach bei gegen über außerhalb von im zum zur unter hinsichtlich bezüglich betreffend',
+    ),
+  ),
+  coordinators: ['und', 'aber'],
+  participle: /^[a-zäöüß]{3,}end$/u,
+  accordingTo: phrased('laut, nach ansicht von, nach auffassung von, nach meinung von, zufolge, nach den worten von'),
+  viewPrepositions: ['nach'],
+  viewNouns: new Set(listed('ansicht meinung auffassung worten überzeugung')),
+  thirdSingular: new Set(listed('er sie')),
+  remarks: phrased('bemerkung, anmerkung, anm., vermerk'),
+  meetingVerbs: phrased('empfing, traf, besuchte, sprach mit, suchte auf'),
+  ofWords: listed('des der für im von vom'),
+  thirdPerson: new Set(listed('er sie dieser diese letzterer letztere jener')),
+  firstPerson: new Set(listed('ich mich mir mein meine meinen meinem meiner meines')),
+  secondPerson: new Set(listed('du dich dir dein deine deinen deinem euch euer eure')),
+  firstPersonPlural: new Set(listed('wir uns unser unsere unseren unserem unserer')),
+  politeForms: new Set(listed('Sie Ihnen Ihr Ihre Ihren Ihrem Ihrer')),
+  narrativeOpenings: phrased(
+    `das gespräch, die unterredung, die sitzung, die besprechung, das kabinett, der ministerrat, die conferenz, die konferenz, die beratung, die aussprache, die diskussion, die vernehmung, es folgt, es folgte, es folgen, es entspinnt sich, nach kurzer, nach längerer,
+    nach einer kurzen, nach einigen worten, nach eingehender, in der aussprache, in der diskussion, im verlauf, im verlaufe, nach der begrüßung, damit war, damit ist, der antrag, die vorlage, der vorschlag wird, der ausschuß, der ausschuss, der gemeinderat, der stadtrat, das politbüro, das haus, die versammlung,
+    beide seiten, die beiden, einigkeit bestand, es besteht einvernehmen, es wird beschlossen, es wurde beschlossen, es wurde vereinbart, man kam überein, man einigte sich, hiermit, die niederschrift, das protokoll, die stimme, die übrigen, mehrere, die ministerkonferenz, die minister`,
+  ),
+  notSpeakers: new Set(
+    listed(
+      `sache vorhalt geschäftsordnung ergebnis beschluß beschluss beschlüsse zuruf zurufe top anwesend entschuldigt teilnehmer vorschlag bemerkung anmerkung frage fragen antworten punkt punkte tagesordnung sachvortrag abstimmung abstimmungsergebnis erstens zweitens drittens viertens
+      betr betreff betrifft hier hierzu dazu datum ort beginn ende schluß schluss zeit protokoll verteiler anlage anlagen zusammenfassung begründung antrag vermerk hinweis lage fragen feststellung auflage festlegung termin verantwortlich beispiel folgendes folgende folgenden
+      wirtschaft politik zur zum was wenn warum wie wer wo da dort das dies dieses der die und oder aber auch nun also nämlich ferner außerdem nein ja gut bemerkungen bericht beratung vorlage bezug gegenstand inhalt thema kosten`,
+    ),
+  ),
+  namelessSpeakers: new Set(
+    phrased(
+      'dolmetscher, dolmetscherin, frage, antwort, zwischenruf, ruf, stimme, stimmen, eine stimme, unbekannt, sprecher, alle, ein abgeordneter, ein teilnehmer, teilnehmer, f, a, zwischenrufer',
+    ),
+  ),
+  turnEnders: phrased(
+    'beschluß, beschluss, beschlüsse, der rat beschließt, abstimmungsergebnis, abstimmung, ergebnis, beschlossen, festlegung, festlegungen, vereinbart, anmerkung, vermerk, einstimmig, dafür, dagegen, enthaltungen, verantwortlich, termin, entschuldigt, abwesend, ah. e, ende, schluß, schluss',
+  ),
+  outcomes: new Set(
+    listed(
+      'angenommen abgelehnt genehmigt beschlossen vertagt geschlossen eröffnet zurückgestellt bestätigt zurückgezogen unterbrochen vereinbart beendet zugestimmt beauftragt',
+    ),
+  ),
+  auxiliaries: new Set(listed('wird wurde werden wurden ist war diskussion einwände einstimmig mehrheitlich')),
+  narrativeSubjects: new Set(
+    listed(
+      'kabinett sitzung konferenz conferenz ministerrat ministerkonferenz gespräch besprechung unterredung haus ausschuß ausschuss gemeinderat stadtrat politbüro versammlung rat beratung aussprache niederschrift protokoll vorlage antrag kommission bundesregierung regierung fraktion präsidium zentralkomitee',
+    ),
+  ),
+  speakingOffices: new Set([
+    ...nominatives().map((word) => word.toLowerCase()),
+    ...listed('vorsitz vors abg ra herr frau'),
+  ]),
+  bodies: new Set(
+    listed(
+      `kabinett regierung bundesregierung ministerrat ministerium konferenz conferenz rat ausschuß ausschuss kommission fraktion partei seite delegation haus landtag bundestag reichsrat politbüro zentralkomitee präsidium versammlung gemeinderat stadtrat verwaltung
+      länder minister botschafter vertreter teilnehmer mitglieder presse polizei gericht sowjetunion botschaft abgeordneten genossen herren damen stimmen zeitungen`,
+    ),
+  ),
+  notSubjects: new Set(
+    listed(
+      `der die das den dem des ein eine er sie es wir ich man wer was wo wie wann warum und oder aber auch auf aus an am bei bis da dann darauf daher dazu denn dies diese dieser dieses doch durch für gegen hier hierauf hierzu hiermit im in ja jeder jetzt kein keine mit nach nein nicht noch nun nur ob
+      schon sehr so über um unter von vor weil wenn zu zum zur zwischen abschließend zunächst ferner außerdem endlich erstens zweitens drittens meine mein sein seine ihre ihrer unser alle als ende anfang mitte beifall heiterkeit frage antwort punkt artikel absatz seite nichts etwas niemand jemand
+      beide mehrere einige viele montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag januar februar märz april mai juni juli august september oktober november dezember heute gestern morgen`,
+    ),
+  ),
+  questionLetters: ['f', 'a'],
+  chorusWords: new Set(listed('zurufe zuruf stimmen rufe ruf alle mehrere zwischenruf zwischenrufe gegenruf')),
+  aliasWords: new Set(listed('folgenden kurz genannt nachfolgend künftig')),
+  aliasLinks: new Set(listed('im der die das')),
+  imperatives: new Set(listed('bitte sehen hören nehmen denken lassen stellen glauben')),
+  stageWords: new Set(
+    listed(
+      'beifall heiterkeit lachen lacht lachend unruhe zuruf zurufe zwischenruf pause schweigen unterbrechung liest verliest zeigt überreicht steht geht kommt weint nickt widerspruch applaus glocke schluß ende übernimmt berät fortsetzend unverständlich telefon schmunzelt seufzt zögert leise',
+    ),
+  ),
+  articles: listed('der die das'),
+  recorderPronoun: 'ich',
+  pastForms,
+  abbreviations: new Set(
+    listed(
+      `dr prof hr hrn frl gen genn abg vors frhr v st s d m j js mts nr bzw usw z b u a o ca etc evtl vgl betr ggf min mr mrs mag ing dipl jun sen geb gez stv stellv ra i e ff bd kl str tel vm nm
+      jan feb febr jän apr aug sept okt nov dez h c p t k se sr ew ah ds vs fl kr mio mrd abs art`,
+    ),
+  ),
+  numberAbbreviations: new Set(listed('nr no s bl abs art ziff z top bd')),
+});

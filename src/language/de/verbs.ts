@@ -1,0 +1,105 @@
+import { listed, phrased } from '../combine.js';
+
+/** Weak verbs of speech, by their stems: `erklär` gives `erklärt`, `erklärte`, `erklären`, `erklärten`. */
+const WEAK = listed(
+  'sag frag erklär äußer bemerk erwider entgegn beton unterstreich ergänz erläuter mein vermut glaub versicher behaupt kritisier protestier verneint bejah begrüß bedau bedauer dank berichte referier informier konstatir konstatier hoff wünsch forder schilder wiederhol zitier vertrat bestätig präzisier resümier bezweifl bezweifel beanstand befürwort warn mahn erkundig beantrag replizier urteil argumentier hinzusetz opponier pflicht resumier erinner rüg beklag zweifl plädier stell bedeut übermittel',
+);
+
+/** Finite forms in the present and past, third person: strong verbs, and weak ones whose stem ends in `t` or `d`. */
+const FINITE = listed(
+  `spricht sprach sprachen widerspricht widersprach widersprachen verspricht versprach bittet bat baten antwortet antwortete antworteten
+  beantwortet beantwortete berichtet berichtete berichteten behauptet behauptete befürchtet befürchtete erwartet erwartete
+  findet fand fanden hält hielt hielten unterstreicht unterstrich unterstrichen empfiehlt empfahl empfahlen verweist verwies verwiesen
+  bezeichnet bezeichnete bezieht bezog betont betonte verneint verneinte bejaht bejahte entgegnet entgegnete entgegneten
+  weiß wußte wusste denkt dachte kennt kannte beschreibt beschrieb bestreitet bestritt gesteht gestand schließt ruft rief
+  rät riet mahnt mahnte vertritt vertrat vertraten verlangt verlangte begründet begründete wendet wandte unterbricht unterbrach
+  lobt lobte tadelt tadelte scherzt scherzte fragt frug beschwert beschwerte betrachtet betrachtete befürwortet befürwortete
+  beantragt beantragte beruft berief erachtet erachtete beleuchtet beleuchtete urteilt urteilte deutet deutete gedenkt gedachte
+  konstatirt konstatirte constatirte constatirt referiert referierte referirte bedauert bedauerte erhebt erhob äußert äußerte äußerten
+  erinnert erinnerte bringt brachte drückt drückte nennt nannte warnt warnte zählt zählte erwähnt erwähnte erwähnten macht machte
+  versichert versicherte ersucht ersuchte glaubt glaubte erbittet erbat unterstützt unterstützte votiert votierte votirte
+  wiederholt wiederholte vermag vermochte fürchtet fürchtete hofft hoffte wünscht wünschte will wollte möchte`,
+);
+
+const REGULAR = WEAK.flatMap((stem) => [`${stem}t`, `${stem}te`, `${stem}ten`, `${stem}en`]);
+
+/** Forms that report by themselves. What reports only with another part is in `separable`. */
+const NOT_ALONE: ReadonlySet<string> = new Set(
+  listed(
+    'bringt brachte drückt drückte macht machte hält hielt hielten stellt stellte stellten stellen erhebt erhob nennt nannte will wollte möchte wendet wandte schließt bedeuten deutet deutete vermag vermochte zählt zählte hinzusetzt hinzusetzte',
+  ),
+);
+
+export const reportingVerbs = (): ReadonlySet<string> =>
+  new Set([...REGULAR, ...FINITE, 'denkt', 'lachte'].filter((form) => !NOT_ALONE.has(form) && form !== 'lachte'));
+
+/** `führte` … `aus`: the forms of a verb, and the parts one of which makes it report. */
+const SEPARABLE: readonly (readonly [forms: string, parts: string])[] = [
+  ['führt führte führten', 'aus, an, weiter aus, ins treffen'],
+  ['fährt fuhr fuhren', 'fort'],
+  ['fügt fügte fügten', 'hinzu, bei, an'],
+  ['setzt setzte setzten', 'hinzu, auseinander, fort'],
+  ['wirft warf warfen', 'ein, auf, vor, die frage auf'],
+  ['wendet wandte wandten wendete', 'ein, sich gegen'],
+  ['legt legte legten', 'dar, nahe, nieder'],
+  ['hebt hob hoben', 'hervor'],
+  ['weist wies wiesen', 'hin, darauf hin, zurück, nach'],
+  [
+    'gibt gab gaben',
+    'zu bedenken, zu, an, bekannt, zu verstehen, zur antwort, zu erkennen, zu erwägen, der meinung, seiner, ihrer, der hoffnung',
+  ],
+  ['räumt räumte räumten', 'ein'],
+  ['stimmt stimmte stimmten', 'zu, bei, dem zu, überein'],
+  ['schließt schloß schloss schlossen', 'sich an, an, sich der, sich dem, daraus'],
+  ['teilt teilte teilten', 'mit, die ansicht, die auffassung'],
+  ['trägt trug trugen', 'vor'],
+  ['tritt trat traten', 'bei, für, dafür ein, ein, entgegen, dem bei, der ansicht'],
+  ['spricht sprach sprachen', 'sich, aus'],
+  ['sagt sagte sagten', 'zu'],
+  ['ruft rief riefen', 'aus, dazwischen, in erinnerung'],
+  ['lehnt lehnte lehnten', 'ab'],
+  ['nimmt nahm nahmen', 'bezug, stellung, an, das wort, zur kenntnis'],
+  ['kommt kam kamen', 'zurück, zu sprechen, zu dem schluß, auf'],
+  ['geht ging gingen', 'auf, ein, davon aus, über'],
+  [
+    'stellt stellte stellten',
+    'fest, die frage, den antrag, klar, in aussicht, in abrede, zur diskussion, dar, richtig',
+  ],
+  ['schlägt schlug schlugen', 'vor'],
+  ['regt regte regten', 'an'],
+  ['macht machte machten', 'geltend, aufmerksam, darauf aufmerksam, den vorschlag, deutlich, klar'],
+  ['bringt brachte brachten', 'zum ausdruck, vor, zur sprache, in anregung, in erinnerung, ein'],
+  ['drückt drückte drückten', 'aus, sein, ihr, die hoffnung'],
+  ['hält hielt hielten', 'für, es für, entgegen, daran, dafür, fest'],
+  ['pflichtet pflichtete pflichteten', 'bei'],
+  ['fasst faßt faßte fasste', 'zusammen'],
+  ['bleibt blieb blieben', 'dabei'],
+  ['möchte will wollte wünscht wünschte', 'wissen, geklärt'],
+  ['erkundigt erkundigte erkundigten', 'sich'],
+  ['äußert äußerte äußerten', 'sich, bedenken, die, den, das'],
+  ['zeigt zeigte zeigten', 'sich'],
+  [
+    'ist war waren',
+    'der ansicht, der meinung, der auffassung, der überzeugung, des erachtens, einverstanden, dafür, dagegen',
+  ],
+  ['erhebt erhob erhoben', 'einwände, bedenken, einspruch'],
+  ['nennt nannte nannten', 'als, die, das'],
+  ['meldet meldete meldeten', 'sich'],
+  ['schildert schilderte schilderten', 'die, den, das'],
+  ['sieht sah sahen', 'keinen, keine, darin'],
+  ['gedenkt gedachte', 'des, der'],
+  ['ergreift ergriff', 'das wort'],
+  ['greift griff', 'auf'],
+];
+
+export const separableVerbs = (): ReadonlyMap<string, readonly string[]> => {
+  const made = new Map<string, readonly string[]>();
+  for (const [forms, parts] of SEPARABLE) {
+    for (const form of listed(forms)) made.set(form, [...(made.get(form) ?? []), ...phrased(parts)]);
+  }
+  return made;
+};
+
+/** `erklärte`, `bemerkten`; strong verbs one by one. */
+export const pastForms =
+  /(?:[^aeiou]te|[aeiouäöü]gte|[^aeiou]ten|^(?:sprach|sprachen|widersprach|versprach|bat|baten|fand|fanden|hielt|unterstrich|empfahl|verwies|bezog|dachte|kannte|wußte|wusste|beschrieb|bestritt|gestand|rief|riet|vertrat|vertraten|wandte|unterbrach|berief|fuhr|warf|hob|wies|gab|schloß|schloss|trug|trat|nahm|kam|ging|schlug|brachte|blieb|war|erhob|nannte|sah|ergriff|frug|lud|las|verlas|sagte|fragte|erwiderte|entgegnete|antwortete|berichtete|behauptete|meinte|legte|zeigte|regte|sagten|fragten))$/u;

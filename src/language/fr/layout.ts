@@ -1,0 +1,108 @@
+import { listed, phrased } from '../combine.js';
+import type { Field, LayoutWords } from '../layout-words.js';
+import { offices, PORTFOLIOS } from './offices.js';
+
+const FIELDS: Readonly<Record<Field, string>> = {
+  participants: `présents, présentes, étaient présents, étaient présentes, étaient également présents, sont présents, était présent, participants, participaient, assistaient, assistaient à la séance, membres présents, assistance, du côté français, du côté allemand, du côté soviétique, du côté américain, du côté britannique,
+    interprète, secrétaire de séance, secrétaire, présidence, président, présidente, en présence de, ont participé`,
+  subject: 'objet, sujet, affaire',
+  author: 'rédacteur, auteur, rédigé par',
+  date: 'date, heure, date et heure',
+  place: 'lieu',
+  other:
+    'absent excusé, absente excusée, absents excusés, absentes excusées, absents, absent, absente, excusés, excusé, excusée, pouvoirs, procurations, ordre du jour, destinataires, copie, copie à, référence, n°, transcription, vote, pour, contre, abstention, abstentions',
+};
+
+export const layout = (): LayoutWords => ({
+  fields: new Map(
+    (Object.entries(FIELDS) as [Field, string][]).flatMap(([field, labels]) =>
+      phrased(labels).map((label) => [label, field] as const),
+    ),
+  ),
+  recordWords: new Set(
+    listed(
+      'compte rendu procès-verbal procès verbal séance entretien entretiens conversation note mémorandum communication téléphonique réunion débats audition interview minutes audience sténographique discussion',
+    ),
+  ),
+  meetingNouns: new Set(listed('déjeuner dîner audience visite réception')),
+  classifications: phrased(
+    'secret, très secret, confidentiel, strictement confidentiel, diffusion restreinte, réservé, personnel, urgent, copie, exemplaire, projet, commune de, ville de, département de, république française',
+  ),
+  betweenWords: phrased('entre, avec'),
+  recorderWords: phrased('rédigé par'),
+  attendanceOpenings: phrased(
+    "étaient présents, étaient présentes, était présent, étaient également présents, sont présents, sont présentes, assistaient à la séance, assistaient à l’entretien, assistaient à l'entretien, ont participé à la réunion, participaient à l'entretien, présents, du côté français, du côté allemand",
+  ),
+  recorderOpenings: phrased(
+    'secrétaire de séance, rédigé par, le secrétaire, compte rendu rédigé par, procès-verbal rédigé par, transcription',
+  ),
+  interpreterOpenings: phrased('interprète, interprètes, traduction'),
+  roles: new Map([
+    ['interprète', 'interpreter'],
+    ['interprètes', 'interpreter'],
+    ['secrétaire de séance', 'recorder'],
+    ['rédacteur', 'recorder'],
+  ]),
+  provenanceOpenings: phrased('source :, source:, archives, fonds, cote'),
+  officeWords: new Set([
+    ...offices().map((word) => word.toLowerCase()),
+    ...PORTFOLIOS.flatMap((over) => over.toLowerCase().split(/[ '’]/u)).filter((w) => w.length > 3),
+    ...listed(
+      `m mm mme mmes mlle mlles me mes monsieur messieurs madame mesdames mademoiselle maître dr docteur pr professeur mgr sir lord lady mr mrs herr frau camarade
+      premier première état conseil commission comité ministère cabinet chambre sénat assemblée république gouvernement ambassade direction service politique étrangères intérieur finances commune département architecte aux séance affaires membre membres
+      excusé excusée excusés absent absente présents délégation côté français française allemand allemande soviétique américain présidence`,
+    ),
+  ]),
+  addresses: new Set(
+    listed('m mm mme mmes mlle mlles me monsieur madame mademoiselle maître dr pr mgr sir lord mr mrs'),
+  ),
+  addressedOffices: new Set(
+    listed(
+      'président présidente ministre maire ambassadeur rapporteur secrétaire directeur directrice préfet général commissaire chancelier conseiller député sénateur',
+    ),
+  ),
+  sideOffices: new Set(listed('représentant délégué')),
+  forenameTitles: new Set(),
+  officeHolders: new Set(
+    offices()
+      .map((word) => word.toLowerCase())
+      .filter((word) => !word.endsWith('s')),
+  ),
+  sideWords: new Set(
+    listed('côté délégation ministère ambassade gouvernement commission comité conseil direction participants partie'),
+  ),
+  titles: listed(
+    'M MM Mme Mmes Mlle Me Monsieur Madame Mademoiselle Maître Dr Docteur Professeur Pr Mgr Sir Lord Mr Mrs Général Colonel Amiral Maréchal Président Ministre Ambassadeur',
+  ),
+  particles: listed('de du des la le les von van der et'),
+  pageWords: listed('page p.'),
+  pageOf: ['sur'],
+  untitled: 'Compte rendu d’entretien',
+  andWord: 'et',
+  ofWord: 'de',
+  and: ['et', 'ainsi que'],
+  withWord: 'avec',
+  placeWords: listed('à en au dans le'),
+  articles: listed("le la les l' l’"),
+  ofCountry: ["d'", 'de'],
+  pluralTitles: new Map([
+    ['mm', 'M.'],
+    ['messieurs', 'M.'],
+    ['mmes', 'Mme'],
+    ['mesdames', 'Mme'],
+    ['mlles', 'Mlle'],
+    ['ministres', 'ministre'],
+    ['ambassadeurs', 'ambassadeur'],
+  ]),
+  smallWords: new Set(listed('de du des la le les l d à au aux en et pour par sur dans un une')),
+  absentees: phrased('pouvoir à, excusé, excusée, absent, absente, représenté par, remplacé par, a donné pouvoir'),
+  officeLinks: new Set(listed('de du des à au aux en')),
+  servingWords: ['auprès de'],
+  absenceHeadings: new Set(listed('absent absente absents absentes excusé excusée excusés')),
+  roleVerbs: new Map(),
+  datelineWords: new Set(listed('le la à heures heure h du au et vers')),
+  agencies: new Set(),
+  redactions: phrased('occulté, caviardé, biffé'),
+  omissions: phrased('lacune, passage omis, suit, illisible, coupure, non reproduit'),
+  attachments: listed('annexe annexes pièce'),
+});

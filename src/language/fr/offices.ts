@@ -1,0 +1,24 @@
+import { listed } from '../combine.js';
+
+/** Offices in the singular. */
+export const OFFICES: readonly string[] = listed(
+  `président présidente vice-président vice-présidente ministre ambassadeur ambassadrice secrétaire trésorier trésorière rapporteur rapporteure maire adjoint adjointe directeur directrice conseiller conseillère préfet sous-préfet député
+  députée sénateur sénatrice commissaire gouverneur général colonel commandant capitaine lieutenant maréchal amiral notaire avocat avocate procureur juge greffier témoin interprète opératrice opérateur professeur docteur ingénieur architecte
+  chancelier roi reine empereur prince princesse comte baron évêque archevêque cardinal pape consul délégué déléguée représentant représentante chef inspecteur recteur doyen journaliste modérateur animateur administrateur questeur chargé attaché syndic bourgmestre échevin
+  porte-parole légat nonce gérant gérante`,
+);
+
+/** The same with their plurals and with a capital, as they stand in texts. */
+export const offices = (): readonly string[] =>
+  OFFICES.flatMap((office) => [
+    office,
+    `${office}s`,
+    office.slice(0, 1).toUpperCase() + office.slice(1),
+    `${office.slice(0, 1).toUpperCase()}${office.slice(1)}s`,
+  ]);
+
+/** What a minister is over. */
+export const PORTFOLIOS: readonly string[] =
+  `de l'intérieur|de l’intérieur|de la justice|de la guerre|de la marine|de la défense|de la défense nationale|de l'éducation|de l'éducation nationale|de l’éducation nationale|de l'agriculture|de l’agriculture|des finances|des affaires étrangères|des Affaires étrangères|du travail|du commerce|des travaux publics|de la santé|des colonies|des transports|de l'économie|de l’économie|des armées|de l'instruction publique|d'État|d’État|des postes|du budget|de la culture|de l'industrie`.split(
+    '|',
+  );

@@ -1,0 +1,109 @@
+import { listed, phrased } from '../combine.js';
+import type { SpeechWords } from '../speech-words.js';
+import { OFFICES } from './offices.js';
+import { pastForms, reportingVerbs, separableVerbs } from './verbs.js';
+
+export const speech = (): SpeechWords => ({
+  reportingVerbs: reportingVerbs(),
+  turnVerbs: new Set(
+    listed(
+      'souhaite remercie remercia présente présenta commence commença aborde aborda passe passa revient revint donne donna',
+    ),
+  ),
+  bareAuxiliaries: new Map(),
+  bareReports: new Set(),
+  otherPeople: phrased("d'autres, plusieurs autres, d'autres membres"),
+  examinerWords: [],
+  oathWords: new Set(listed('assermenté')),
+  separableVerbs: separableVerbs(),
+  verbBeforeSubject: false,
+  subjectLinks: listed("de du des la le les d' d’ l' l’ à aux en"),
+  politeForms: new Set(),
+  obliqueArticles: new Set(listed('du au aux des')),
+  adverb: /ment$/u,
+  betweenSpeakerAndVerb: new Set(
+    listed(
+      "ne n' lui leur en y se s' s l le la alors ensuite aussi également toutefois cependant encore à son tour de sa part pour sa pas n a avait ayant",
+    ),
+  ),
+  connectors: phrased(
+    "alors, ensuite, puis, enfin, toutefois, cependant, de son côté, pour sa part, à son tour, en outre, par ailleurs, en conclusion, en réponse, d'autre part, à ce propos, à cet égard, sur ce point, d'abord, mais, et, aussi, ainsi, là-dessus, pour terminer, pour conclure",
+  ),
+  clauseOpeners: new Set(
+    listed(
+      'après comme quand lorsque interrogé interrogée répondant en à sur devant pour invité invitée revenant évoquant prenant passant abordant selon se au',
+    ),
+  ),
+  coordinators: ['et', 'mais', 'puis'],
+  participle: /^(?:[a-zéèêç]+ant|ayant|interrog[ée]e?|invité|invitée)$/u,
+  accordingTo: phrased("selon, d'après, pour, suivant"),
+  viewPrepositions: [],
+  viewNouns: new Set(),
+  thirdPerson: new Set(listed('il elle ils elles celui-ci celle-ci ce dernier')),
+  thirdSingular: new Set(listed('il elle')),
+  firstPerson: new Set(listed('je j moi me m mon ma mes mien mienne')),
+  secondPerson: new Set(listed('vous votre vos vôtre tu te toi ton ta tes')),
+  firstPersonPlural: new Set(listed('nous notre nos nôtre')),
+  narrativeOpenings: phrased(
+    "l'entretien, l’entretien, la séance, la conversation, la discussion, la réunion, le conseil, la commission, le comité, l'assemblée, l’assemblée, l'ordre du jour, l’ordre du jour, après délibération, après discussion, un échange, il est décidé, il est convenu, le procès-verbal, les participants, les deux, la parole, adopté, adoptée, la suite, le débat, la chambre, le projet, la proposition, l'amendement, l’amendement",
+  ),
+  notSpeakers: new Set(
+    listed(
+      `vote pour contre abstention abstentions décision objet présents absent absents absente excusé excusée annexe question questions approbation rapport note remarque réponse conclusion conclusions délibération résultat scrutin article point suite bonjour merci bien très oui non mais alors donc enfin premièrement deuxièmement
+      interprète-note date lieu heure situation secret confidentiel adopté ordre messieurs mesdames`,
+    ),
+  ),
+  namelessSpeakers: new Set(
+    phrased(
+      "une voix, voix, voix diverses, plusieurs voix, un membre, un député, une députée, interprète, l'interprète, l’interprète, question, réponse, plusieurs députés, un journaliste, q, r, voix diverses à droite, voix diverses à gauche, voix à gauche, voix à droite, l'opératrice, l’opératrice, plusieurs membres",
+    ),
+  ),
+  turnEnders: phrased(
+    'vote, décision, pour, contre, abstention, abstentions, délibération, résultat du vote, adopté, adoptée, absent excusé, absente excusée, absents excusés, présents, annexe, scrutin, note',
+  ),
+  remarks: phrased('remarque, note, commentaire'),
+  outcomes: new Set(
+    listed(
+      'adopté adoptée adoptés rejeté rejetée approuvé approuvée levée ouverte suspendue reprise close renvoyée ajournée décidé voté votée',
+    ),
+  ),
+  auxiliaries: new Set(listed('est sont fut était a été')),
+  narrativeSubjects: new Set(
+    listed(
+      "séance entretien conversation réunion discussion conseil commission comité assemblée l'entretien l'assemblée débat procès-verbal délibération chambre",
+    ),
+  ),
+  speakingOffices: new Set([...OFFICES, ...listed('m mme mlle me')]),
+  bodies: new Set(
+    listed(
+      'conseil commission comité gouvernement assemblée chambre sénat ministère délégation délégations parti groupe presse direction allemagne france opposition administration côté commune département députés membres',
+    ),
+  ),
+  notSubjects: new Set(
+    listed(
+      `le la les un une des du de et ou mais il elle ils elles on je tu nous vous ce cet cette ces celui celle ceux qui que quoi où quand comment pourquoi si oui non ne pas très bien au aux en dans sur sous par pour avec sans après avant depuis pendant entre vers chez selon comme ainsi alors donc enfin aussi toutefois
+      cependant mon ma mes son sa ses notre nos votre vos leur leurs tout toute tous toutes rien voix voici voilà personne chacun plusieurs certains aucun lundi mardi mercredi jeudi vendredi samedi dimanche janvier février mars avril mai juin juillet août septembre octobre novembre décembre`,
+    ),
+  ),
+  questionLetters: ['q', 'r'],
+  chorusWords: new Set(listed('voix exclamations rires applaudissements plusieurs tous')),
+  aliasWords: new Set(listed('ci-après dit dite dénommé')),
+  aliasLinks: new Set<string>(),
+  imperatives: new Set(listed('voyez pensez prenez écoutez imaginez supposez dites laissez')),
+  stageWords: new Set(
+    listed(
+      'rires rire applaudissements applaudit sourires sourit silence exclamations interruptions murmures pause mouvements protestations bruit part lit montre lève sort entre bas très bien mêmes mouvement',
+    ),
+  ),
+  articles: listed("le la les l' l’"),
+  meetingVerbs: phrased('reçut, a reçu, rencontra, a rencontré, rendit visite à'),
+  ofWords: listed('de du des'),
+  recorderPronoun: 'je',
+  pastForms,
+  abbreviations: new Set(
+    listed(
+      'm mm mme mmes mlle mlles me mes dr pr mgr st ste art p pp n no etc cf env vol al janv févr avr juil sept oct nov déc h',
+    ),
+  ),
+  numberAbbreviations: new Set(listed('n no p pp art al vol')),
+});

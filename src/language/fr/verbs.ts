@@ -1,0 +1,69 @@
+import { listed } from '../combine.js';
+
+/** Verbs in `er`, by their stems: present, passé simple and imperfect of the third person. */
+const FIRST = listed(
+  `déclar précis affirm ajout remarqu expliqu demand expos rappel rappell souhait souhait indiqu signal soulign observ constat estim confirm affirm assur évoqu not critiqu accus remerci félicit regrett regrett insist protest object répliqu continu termin
+  propos conseill not sollicit suggèr souhait invit contest approuv partag excus interrog insist invoqu reconnai doutt dout présent exprim énonc réaffirm déplor dénonc donn expos formul résum résum relèv relev cit annonc préconis rassur réclam jug énumèr
+  étonn inquièt exclam`,
+);
+const REGULAR = FIRST.flatMap((stem) => [
+  `${stem}e`,
+  `${stem}a`,
+  `${stem}ait`,
+  `${stem}ent`,
+  `${stem}èrent`,
+  `${stem}é`,
+]);
+const IRREGULAR = listed(
+  `dit dirent disait disent répond répondit répondent répondirent répondait croit crut croyait pense pensait pensa sait savait fait fit faisait font admet admit reconnaît reconnut maintient maintint soutient soutint convient convint promet promit interrompt interrompit poursuit poursuivit
+  reprend reprit conclut concluait conclurent craint craignit veut voulait voulut souhaite souhaita suggère suggéra espère espéra rappelle rappela prévient prévint avertit lit décrit écrit rétorque rétorqua prie pria sourit refuse refusa accepte accepta cède estime intervient intervint consent consentit
+  explique informe informa note nota cache cacha remercie fait`,
+);
+/** What reports only with more behind it: see `separable`. */
+const NOT_ALONE = new Set(
+  listed(
+    'fait fit faisait font donne donna donnait présente présenta lit écrit invite invita sourit cache cacha sait savait veut excuse',
+  ),
+);
+
+export const reportingVerbs = (): ReadonlySet<string> =>
+  new Set([...REGULAR, ...IRREGULAR].filter((form) => !NOT_ALONE.has(form)));
+
+export const separableVerbs = (): ReadonlyMap<string, readonly string[]> => {
+  const rows: readonly (readonly [string, readonly string[]])[] = [
+    [
+      'fait fit faisait font',
+      [
+        'observer',
+        'remarquer',
+        'valoir',
+        'savoir',
+        'part',
+        'état',
+        'connaître',
+        'ressortir',
+        'allusion',
+        'noter',
+        'remarquer que',
+      ],
+    ],
+    ['donne donna donnait', ['lecture', 'son accord', 'la parole', 'des explications', 'raison']],
+    ['prend prit prenait', ['acte', 'la parole', 'note', 'en acte']],
+    ['met mit mettait', ['en garde', 'l accent', 'en doute', 'en cause']],
+    ['présente présenta', ['les', 'le', 'la', 'des', 'un', 'une']],
+    ['attire attira', ['l attention']],
+    ['pose posa', ['la question', 'une question']],
+    ['émet émit', ['le voeu', 'des réserves', 'le vœu', 'l avis']],
+    ['est était', ['d avis', 'd accord', 'chargé', 'favorable', 'opposé']],
+    ['cache cacha', ['pas']],
+    ['rend rendit', ['compte']],
+    ['élève éleva', ['contre']],
+    ['veut voulut voudrait', ['savoir', 'connaître']],
+    ['cherche chercha', ['à savoir']],
+  ];
+  return new Map(rows.flatMap(([forms, parts]) => listed(forms).map((form) => [form, parts] as const)));
+};
+
+/** `déclara`, `répondit`, `fit`; `a déclaré`. */
+export const pastForms =
+  /(?:^(?:dit|fit|prit|mit|crut|sut|lut|eut|fut|était|avait|faisait|a|vint)|[^u]a|it|èrent|irent|urent|ait|aient|é|int|ut)$/u;

@@ -1,0 +1,1 @@
+export { linearPattern, type LinearPattern, type Found } from './linear-pattern.js';
