@@ -256,7 +256,9 @@ export function trailingName(text: string, segment: Span, words: LayoutWords): S
     tokens.length <= 5 &&
     !isOffice(tokens[0]!) &&
     // `Town Engineer Tor`, `Police Chief King`: the office goes before the name.
-    !tokens.slice(1, last).some((t) => isOffice(t) && !INITIALS.test(t.text) && !words.forenameTitles.has(bare(t.text))) &&
+    !tokens
+      .slice(1, last)
+      .some((t) => isOffice(t) && !INITIALS.test(t.text) && !words.forenameTitles.has(bare(t.text))) &&
     !words.addressedOffices.has(bare(token.text)) &&
     tokens
       .slice(0, last + 1)
@@ -321,7 +323,10 @@ function isVouched(before: Token | undefined, token: Token, words: LayoutWords):
 
 function nameSpan(tokens: readonly Token[], first: number, last: number): Span {
   const end = tokens[last]!;
-  return span(tokens[first]!.start, end.end - (SUFFIX.test(bare(end.text)) ? 0 : (/(?<=\p{Ll})\.$|[,;:]+$/u.exec(end.text)?.[0].length ?? 0)));
+  return span(
+    tokens[first]!.start,
+    end.end - (SUFFIX.test(bare(end.text)) ? 0 : (/(?<=\p{Ll})\.$|[,;:]+$/u.exec(end.text)?.[0].length ?? 0)),
+  );
 }
 
 /**
