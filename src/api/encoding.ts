@@ -111,7 +111,7 @@ const asFaultOfEncoding = (fault: Diagnostic, file: string): Diagnostic => ({
 /**
  * What the recognisers may know: the user's word counts most, then the source's own front matter, then the edition's.
  */
-function contextFor({ details: own }: Source, options: EncodeOptions, language: Language): Context {
+export function contextFor({ details: own }: Source, options: EncodeOptions, language: Language): Context {
   const { register = EMPTY_REGISTER, decisions = [], edition, details, date, dateOrder } = options;
   const known = { ...details, ...own };
   return {

@@ -8,6 +8,7 @@ import type { Collector, Decision, Edition, Register } from '../model/index.js';
 import type { Comparison } from './comparing.js';
 import type { ComposedInput, ComposeOptions, ResolveInclude } from './composing.js';
 import type { Encoded, EncodeOptions } from './encoding.js';
+import type { EnrichedDocument } from './enriching.js';
 import type { DocumentEvaluation, GoldPair, RenderOptions } from './evaluating.js';
 import type { Exporter, ExportFormatFacts } from './exporting.js';
 import type { Input } from './input.js';
@@ -18,7 +19,7 @@ import type { ReadSchemaOptions, ResolveSchema, ValidationSchema } from './schem
 import type { ValidateOptions } from './validating.js';
 
 /**
- * Turns minutes in Markdown or plain text into a TEI document: read, annotated, encoded, checked against the words of
+ * Turns minutes, of any kind that memcon reads, into a TEI document: read, annotated, encoded, checked against the words of
  * the source and against memcon's schema. Without value, with errors, when it cannot be read or is not valid.
  */
 export async function encode(input: Input, options: EncodeOptions = {}): Promise<Outcome<Encoded | undefined>> {
@@ -128,6 +129,17 @@ export async function exportFormats(): Promise<readonly ExportFormatFacts[]> {
 }
 
 /**
+ * Adds names and dates to a TEI document, anyone's, where it marks nothing; every byte of its own stays. Without value,
+ * with errors, when it cannot be read.
+ */
+export async function enrich(
+  input: Input,
+  options: EncodeOptions = {},
+): Promise<Outcome<EnrichedDocument | undefined>> {
+  return (await import('./enriching.js')).enrichInput(input, options);
+}
+
+/**
  * Compares the words of a source, of any kind that `encode` reads, with those of a TEI document, whoever made it: each
  * difference is an error with its place in both. Undefined, with errors, when either cannot be read.
  */
@@ -208,6 +220,7 @@ export type {
   Comparison,
   DocumentEvaluation,
   Encoded,
+  EnrichedDocument,
   EncodeOptions,
   Exporter,
   ExportFormatFacts,
