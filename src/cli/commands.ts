@@ -99,7 +99,12 @@ export const COMMANDS: readonly Command[] = [
         check: notADay,
       },
       DATE_ORDER,
-      { name: 'language', value: 'CODE', choices: LANGUAGE_CODES, about: 'the language of the sources (default: as their words show)' },
+      {
+        name: 'language',
+        value: 'CODE',
+        choices: LANGUAGE_CODES,
+        about: 'the language of the sources (default: as their words show)',
+      },
       { name: 'trace', value: 'FILE', about: 'write every mark with its rule, certainty and source line as JSON' },
       {
         name: 'unknown-persons',

@@ -18,6 +18,9 @@ const SHARE = 0.08;
 /** So many different ones of its words a text has at least; and so many words a text of no language known. */
 const FEWEST_DIFFERENT = 5;
 const FEWEST_UNKNOWN = 80;
+/** Of a short text full of offices, so large a share of small words shows a language though they are always the same. */
+const LARGE_SHARE = 0.15;
+const FEW_DIFFERENT = 3;
 /** A language whose words are not so many times as frequent as those of the next one is not sure. */
 const AHEAD = 1.25;
 
@@ -52,7 +55,11 @@ export function detectLanguage(text: string): Detected {
     }
   }
   const [first, second] = [...counts]
-    .filter(([, { different }]) => different.size >= FEWEST_DIFFERENT)
+    .filter(
+      ([, { times, different }]) =>
+        different.size >=
+        (words.length >= FEWEST_UNKNOWN && times >= words.length * LARGE_SHARE ? FEW_DIFFERENT : FEWEST_DIFFERENT),
+    )
     .toSorted(([, a], [, b]) => b.times - a.times);
   if (first === undefined || first[1].times < words.length * SHARE) {
     return { code: words.length < FEWEST_UNKNOWN ? undefined : 'und', sure: false };

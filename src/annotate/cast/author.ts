@@ -66,7 +66,9 @@ function whole(transcript: Transcript, where: Span, layout: LayoutWords): Mentio
   const name = trailingName(text, span(0, text.length), layout);
   const named = name === undefined ? undefined : namedIn(text, layout)[0];
   // `H`, `JFD`: initials name nobody by themselves.
-  return named?.name === undefined || !IN_FULL.test(named.name) ? undefined : mentionAt(named, where.start, ['recorder']);
+  return named?.name === undefined || !IN_FULL.test(named.name)
+    ? undefined
+    : mentionAt(named, where.start, ['recorder']);
 }
 
 const IN_FULL = /\p{Lu}(?:\p{Ll}{2}|[\p{Lu}’'-]{3})/u;

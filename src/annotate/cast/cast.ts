@@ -42,7 +42,9 @@ export function castOf(
   const withFirst: Context = { ...context, facts: { ...context.facts, participants: first } };
   const labels = labelsOf(lines, withFirst);
   const aliases = aliasesIn(transcript.text, context.language.speech);
-  const byKey = new Map(labels.map((label) => [labelKey(label), { label, mentions: labelled(label, aliases, withFirst) }]));
+  const byKey = new Map(
+    labels.map((label) => [labelKey(label), { label, mentions: labelled(label, aliases, withFirst) }]),
+  );
   const holders = new Map(
     [...byKey].map(([key, { label, mentions }]) => [key, officeHolder(label, aliases, mentions, withFirst)]),
   );
@@ -80,9 +82,7 @@ export function castOf(
     participants,
     speakers,
     contested: new Set(labels.filter((label) => contested.has(labelKey(label)))),
-    probable: new Set(
-      labels.filter((label) => LETTER.test(label.text) && holders.get(labelKey(label)) !== undefined),
-    ),
+    probable: new Set(labels.filter((label) => LETTER.test(label.text) && holders.get(labelKey(label)) !== undefined)),
     subjects: withBareNames(subjects, participants, context),
     listed: known.length,
     titled: first.map((p) => p.id),

@@ -83,4 +83,3 @@ export function labelled(label: Label, aliases: ReadonlyMap<string, string>, con
     own.name === undefined ? label.brackets.map((b) => titledName(b, layout)).find((n) => n !== undefined) : undefined;
   return [holder === undefined ? own : { ...own, name: holder.name, offices: [...own.offices, ...holder.offices] }];
 }
-

@@ -133,17 +133,36 @@ export function titlePeople(
   const helpers = bracketed(text, title.start, words);
   const until = dated < 0 ? all.length : isPlace(transcript.text, all, dated, words) ? dated - 1 : dated;
   const between = opening[0].toLowerCase().startsWith(words.betweenWords[0] ?? '');
-  const named = all.slice(0, until).flatMap((piece) =>
-    titlePerson(
-      transcript,
-      piece,
-      byline ? 'recorder' : 'present',
-      words,
-      between && !NUMBER.test(transcript.text.slice(piece.start, piece.end)) ? () => true : isKnown,
-    ),
-  );
-  return [...named, ...helpers];
+  const named = all
+    .slice(0, until)
+    .flatMap((piece) =>
+      titlePerson(
+        transcript,
+        piece,
+        byline ? 'recorder' : 'present',
+        words,
+        between && !NUMBER.test(transcript.text.slice(piece.start, piece.end)) ? () => true : isKnown,
+      ),
+    );
+  return [...firstPartner(transcript, title, opening.index, words), ...named, ...helpers];
 }
+
+/** `CONVERSATION OF A. I. ORLOV WITH …`: whose conversation it is, before the one with whom. */
+function firstPartner(transcript: Transcript, title: Span, until: number, words: LayoutWords): readonly Mentioned[] {
+  const before = transcript.text.slice(title.start, title.start + until);
+  const of = before.toLowerCase().lastIndexOf(` ${words.ofWord} `);
+  if (of < 0) return [];
+  const start = title.start + of + words.ofWord.length + 2;
+  const own =
+    transcript.text
+      .slice(start, title.start + until)
+      .toLowerCase()
+      .match(WORDS) ?? [];
+  if (own.some((word) => words.recordWords.has(word) || words.meetingNouns.has(word))) return [];
+  return titlePerson(transcript, span(start, title.start + until), 'present', words, () => false);
+}
+
+const WORDS = /[\p{L}\p{M}’'-]+/gu;
 
 const IN_BRACKETS = /\(([^():]{4,24}):\s*([^()]{2,60})\)/gu;
 
@@ -170,7 +189,7 @@ const BRACKETED = pattern(/\(([^()]*\p{Lu}[^()]*)\)\s*$/u);
 const WORD = pattern(/[\p{L}’'-]+/gu);
 
 const placedBy = perTable(
-  (words: LayoutWords) => new RegExp(`\\s(?:${anyOf(words.placeWords)})\\s|\\s{3,}|\\s["“]?\\d`, 'u'),
+  (words: LayoutWords) => new RegExp(`\\s(?:${anyOf(words.placeWords)})\\s|\\s{3,}|\\s["“]?\\d`, 'iu'),
 );
 
 /** `the Minister of the Israeli Embassy (Shiloah)`, `Mr. Dale in New York`, `the Prime Minister`. */

@@ -13,10 +13,12 @@ export function idFrom(name: string): string {
   return isLetterAt(plain, 0) ? plain : `person-${plain || 'unnamed'}`;
 }
 
+const WHITE_SPACE = /\s/u;
+
 /** `the Minister` → `Minister`. */
 export function withoutArticle(office: string, { articles }: PeopleWords): string {
   const lower = office.toLowerCase();
-  const article = articles.find((a) => lower.startsWith(`${a} `));
+  const article = articles.find((a) => lower.startsWith(a) && WHITE_SPACE.test(lower.charAt(a.length)));
   return article === undefined ? office : office.slice(article.length).trimStart();
 }
 

@@ -107,4 +107,3 @@ function askersOf(
 }
 
 const asksIn = (text: string): boolean => text.trimEnd().endsWith('?');
-

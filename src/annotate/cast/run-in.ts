@@ -24,6 +24,9 @@ const LONGEST_WORD = 40;
 /** A list's statements. The full stop of `Prof. King` and `J. I. March` ends none. */
 function statementsOf(text: string, where: Span, words: LayoutWords): readonly Span[] {
   return pieces(text.slice(where.start, where.end), where.start, BORDER, (piece, mark, after) => {
+    // `Counsellor of the embassy` above `F. V. Makarov`: an office goes on to its holder.
+    if (mark === '\n')
+      return pieces(piece, 0, commaOrAnd(words)).some((p) => endsInName(piece.slice(p.start, p.end), words));
     if (!mark.startsWith('.')) return true;
     const last = LAST_WORD.exec(piece.slice(-LONGEST_WORD))?.[0].toLowerCase() ?? '';
     if (last === '') return true;
@@ -31,6 +34,11 @@ function statementsOf(text: string, where: Span, words: LayoutWords): readonly S
     return last.length >= SHORTEST_LAST_WORD && !(words.addresses.has(last) || isTitle(last, after, words));
   });
 }
+
+const endsInName = (text: string, words: LayoutWords): boolean => {
+  const plain = text.replace(/\s*\(.*$/su, '').trimEnd();
+  return trailingName(plain, span(0, plain.length), words) !== undefined;
+};
 
 /** `Amb. Lowe`, `Secy. Hale`: a short word of an office before a name. */
 const LONGEST_ABBREVIATION = 5;
@@ -163,8 +171,12 @@ const roleOf = (ending: string, words: LayoutWords): ParticipantRole | undefined
     .find((role) => role !== undefined);
 
 /** `Assistant to Mr. Kay`: he is named, and is not the one who is present. */
-const isServed = (piece: string, name: Span, words: LayoutWords): boolean => servedBefore(words).test(piece.slice(0, name.start));
-const servedBefore = perTable((words: LayoutWords) => new RegExp(`\\s(?:${anyOf(words.servingWords)})\\s+(?:(?:${anyOf(words.titles)})\\.?\\s+)?$`, 'u'));
+const isServed = (piece: string, name: Span, words: LayoutWords): boolean =>
+  servedBefore(words).test(piece.slice(0, name.start));
+const servedBefore = perTable(
+  (words: LayoutWords) =>
+    new RegExp(`\\s(?:${anyOf(words.servingWords)})\\s+(?:(?:${anyOf(words.titles)})\\.?\\s+)?$`, 'u'),
+);
 
 const rolesIn = (bracket: string, words: LayoutWords): ParticipantRole | undefined =>
   words.roles.get(bracket.toLowerCase()) ?? words.roleVerbs.get(bracket.toLowerCase());
@@ -173,12 +185,19 @@ const rolesIn = (bracket: string, words: LayoutWords): ParticipantRole | undefin
 const withOffices = (named: Named, brackets: readonly string[], words: LayoutWords): Named => ({
   ...named,
   offices: [
-    ...named.offices.map((o) => o.replace(PROSE, '')),
+    ...named.offices.map((o) => withoutProse(o, words)),
     ...brackets.filter((b) => rolesIn(b, words) === undefined),
   ].filter((o) => o !== ''),
 });
 
-const PROSE = /^.*\s\p{Ll}{4,}(?:\s+|$)/su;
+const SMALL_WORD = /(?<!\p{L})\p{Ll}{4,}(?:\s+|$)/gu;
+
+function withoutProse(office: string, words: LayoutWords): string {
+  const prose = [...office.matchAll(SMALL_WORD)].findLast(
+    ([word]) => !words.officeWords.has(word.trim()) && !words.addressedOffices.has(word.trim()),
+  );
+  return prose === undefined ? office : office.slice(prose.index + prose[0].length);
+}
 
 /**
  * What is said of somebody goes to the person before it, or before the first to the first. A surname alone (`Ash`) is a

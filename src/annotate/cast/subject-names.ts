@@ -115,4 +115,3 @@ export function isMisspelt({ name }: Mentioned, known: readonly Participant[]): 
     known.some((p) => distance(LAST_WORD.exec(p.name)?.[0].toLowerCase() ?? '', surname) <= 2)
   );
 }
-

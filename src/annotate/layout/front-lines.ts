@@ -1,9 +1,22 @@
-import type { DateWords, Field, Language, LayoutWords } from '../../language/index.js';
+import type { DateWords, Field, LayoutWords } from '../../language/index.js';
 import { isCapitalAt, isLetterAt, isSmallAt, pattern, span, type Span } from '../../text/index.js';
-import type { Block, Line } from './blocks.js';
+import type { Line } from './blocks.js';
 import { findDates } from '../dates/index.js';
 import { namesSide } from '../cast/participants.js';
-import { labelOfEntry, namedIn } from '../cast/entry.js';
+import { labelOfEntry } from '../cast/entry.js';
+import {
+  DOTTED_WORD,
+  isEntry,
+  isProse,
+  isRouting,
+  isWrapped,
+  LONG,
+  LONGEST_ENTRY,
+  SENTENCE,
+  SMALL,
+  TITLE_START,
+} from './line-shapes.js';
+import { personItems } from './person-items.js';
 
 /**
  * What a line of the title block is. `entry`: a line under the label of a field; `more`: a field's content, wrapped;
@@ -24,25 +37,16 @@ export interface FrontLine {
 
 const LABEL = pattern(/^\s*([\p{L}][\p{L}.,&’' /-]{1,45}?)\s*(?:[:：]|$|\s[-–—]\s|[—–])\s*/u);
 const LETTER_LABEL = /^([^:]{1,40}):/u;
-const SENTENCE = /[.!?]["”’)\]]*$/u;
 const LETTERS = pattern(/[\p{L}]+/gu);
-const WORD = pattern(/\p{L}[\p{L}’'-]*/gu);
-const DOTTED_WORD = pattern(/\p{L}[\p{L}’'.-]*/gu);
 const END_MARKS = /[.’']+$/;
 /** A time of day at the end: its full stop ends no sentence. */
 const CLOCK_END = /\d\s?[ap]\.\s?m\.\s*$/iu;
 const MERIDIEM = /\b[ap]\.?\s?m\b\.?/gi;
-const SMALL = pattern(/\p{Ll}/u);
-const TITLE_START = pattern(/^[\p{Lu}“"*]/u);
 /** `14. Memorandum of Conversation`: the number that an edition of documents gives. */
 const DOCUMENT_NUMBER = /^\d{1,4}\.\s+/u;
 /** `3 May 1956 / Record of a conversation`: a date, then the title. */
 const DATE_BEFORE = /^\p{Nd}{1,2}[.\s/]{1,2}[\p{L}\p{Nd}.]+[\s./]\s?\p{Nd}{2,4}\s?[/|—–:-]\s?/u;
-const NEXT_SENTENCE = pattern(/[.!?]\s+\p{Lu}\p{Ll}+\s+\p{Ll}/u);
 const FIRST_WORD = /^\p{Ll}+/u;
-const SMALL_WORDS = pattern(/\s\p{Ll}{3,}\s\p{Ll}{2,}\s/u);
-/** More of a line than a heading has. */
-const LONG = 200;
 const MOST_LINES = 120;
 
 /** The field whose label opens the text, and where its content begins. */
@@ -95,28 +99,6 @@ export function frontLines(lines: readonly Line[], layout: LayoutWords, dates: D
   }
   return withoutProse(upToLastSure(front));
 }
-
-/** `• Shen Wei-min, Vice Minister`: the items of a list in which each is a name with a title, an office or a forename. */
-function personItems(lines: readonly Line[], layout: LayoutWords): ReadonlySet<Line> {
-  const first = lines.findIndex(({ block }) => block.kind === 'item');
-  if (first < 0) return new Set();
-  const length = lines.slice(first).findIndex(({ block }) => block.kind !== 'item');
-  const items = lines.slice(first, length < 0 ? undefined : first + length);
-  const isPerson = ({ text }: Line): boolean => {
-    const [named] = namedIn(text, layout);
-    return (
-      named?.name !== undefined &&
-      text.length <= LONGEST_ENTRY &&
-      !SENTENCE.test(text) &&
-      !DIGIT.test(text) &&
-      (named.offices.length > 0 || named.name.includes(' '))
-    );
-  };
-  return items.length >= FEWEST_ITEMS && items.every(isPerson) ? new Set(items) : new Set();
-}
-
-const FEWEST_ITEMS = 2;
-const DIGIT = /\p{Nd}/u;
 
 /** So many lines that nothing explains may follow one another in a title block. */
 const MOST_UNKNOWN = 4;
@@ -219,7 +201,6 @@ const labelledEntry: FrontRule = ({ text }, { field, layout }) =>
   field === 'participants' && text.length <= LONGEST_ENTRY && labelOfEntry(text, layout) !== undefined
     ? { kind: 'entry', field }
     : undefined;
-const LONGEST_ENTRY = 120;
 
 /** `I. LOCKS`, `Item 1. The Armistice Line`: a heading with its number. */
 const NUMBERED_HEADING =
@@ -299,7 +280,7 @@ function isTitle(line: Line, state: State): boolean {
   if (state.field && !block.display) return false;
   const words = LETTERS.match(text.toLowerCase());
   const opening = words.slice(0, 6).some((w) => state.layout.recordWords.has(w));
-  if (!opening || block.text.length > 500 || LETTER_LABEL.test(text)) return false;
+  if (!opening || (block.text.length > 500 && SMALL.test(text)) || LETTER_LABEL.test(text)) return false;
   // `SUMMARY RECORD C-R(58)88`, then `Summary record of the 88th meeting …`: a number first, then the title in full.
   const full = words
     .slice(0, 3)
@@ -309,67 +290,6 @@ function isTitle(line: Line, state: State): boolean {
         TITLE_START.test(text.replace(DATE_BEFORE, '').replace(DOCUMENT_NUMBER, '')) &&
         words.length <= 60
     : false;
-}
-
-/** The first words of a title in which it says what it is: `Notes on the Conversation of …`. */
-const FIRST_OF_TITLE = 5;
-const LONGEST_LATER_TITLE = 200;
-
-/**
- * `Notes on the Conversation of Comrade A. I. Orlin with Ambassador Lindqvist on 4 May 1956` further down: another record in
- * the same paper. It says what it is, of whom and when, and is no sentence.
- */
-export function isLaterTitle({ kind, nested, text }: Block, { layout, dates }: Language): boolean {
-  if (kind !== 'p' || nested || text.length > LONGEST_LATER_TITLE || SENTENCE.test(text) || !TITLE_START.test(text)) {
-    return false;
-  }
-  const words: readonly string[] = text.toLowerCase().match(LETTERS_OF) ?? [];
-  return (
-    words.slice(0, FIRST_OF_TITLE).some((w) => layout.recordWords.has(w)) &&
-    words.some((w) => layout.betweenWords.includes(w)) &&
-    findDates(text, dates, {}).some((d) => d.value.when !== undefined)
-  );
-}
-
-const LETTERS_OF = /\p{L}+/gu;
-
-/** Whether the lines of a paragraph are as long as the page is wide: then its line ends mean nothing. */
-function isWrapped(text: string): boolean {
-  const lengths = text.split('\n').map((line) => line.trim().length);
-  const longest = Math.max(...lengths);
-  return longest >= 50 && lengths.slice(0, -1).every((length) => length >= longest * 0.7);
-}
-
-/** Running sentences, not a list: several words in small letters and a full stop at the end. */
-function isProse(text: string): boolean {
-  const words = WORD.match(text);
-  return SENTENCE.test(text) && words.length >= 9 && words.filter((w) => isSmallAt(w, 0)).length >= words.length / 2;
-}
-
-/** An entry of a list that is set as paragraphs: short, no sentence, no turn. */
-function isEntry(line: Line): boolean {
-  const { text } = line;
-  return (
-    text.length <= LONG &&
-    !/^[^,]{1,40}:\s/u.test(text) &&
-    !NEXT_SENTENCE.test(text) &&
-    !(SENTENCE.test(text) && SMALL_WORDS.test(text)) &&
-    !/^[[(]/u.test(text)
-  );
-}
-
-/** A short line of routing, letterhead or filing: no verb's place, no full stop. */
-function isRouting(line: Line): boolean {
-  const { text, block } = line;
-  if (text.length > 80 || SENTENCE.test(text) || /:\s/u.test(text) || /^[[(“"]/u.test(text)) return false;
-  if (/[—–]\S/u.test(text)) return false;
-  const words = DOTTED_WORD.match(text);
-  return (
-    words.length > 0 &&
-    words.length <= 10 &&
-    (block.display || words.filter((w) => isCapitalAt(w, 0)).length >= words.length * 0.6) &&
-    !isSmallAt(text, 0)
-  );
 }
 
 /**

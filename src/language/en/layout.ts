@@ -69,7 +69,7 @@ export const layout: LayoutWords = {
     'secret and strictly personal', 'confidential and guard', 'streng geheim', 'geheim', 'no circulation', 'archives',
     'archive',
   ],
-  betweenWords: ['between', 'with'],
+  betweenWords: ['between', 'with', 'call to', 'call from', 'visit of', 'visit by'],
   recorderWords: ['diary of', 'diary kept by', 'journal of', 'by'],
   attendanceOpenings: [
     'in attendance was', 'in attendance were', 'in attendance', 'present were', 'present was', 'those present were',

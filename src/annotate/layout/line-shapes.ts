@@ -1,0 +1,53 @@
+import { isCapitalAt, isSmallAt, pattern } from '../../text/index.js';
+import type { Line } from './blocks.js';
+
+export const SENTENCE = /[.!?]["”’)\]]*$/u;
+export const SMALL = pattern(/\p{Ll}/u);
+export const TITLE_START = pattern(/^[\p{Lu}“"*]/u);
+const NEXT_SENTENCE = pattern(/[.!?]\s+\p{Lu}\p{Ll}+\s+\p{Ll}/u);
+const SMALL_WORDS = pattern(/\s\p{Ll}{3,}\s\p{Ll}{2,}\s/u);
+export const WORD = pattern(/\p{L}[\p{L}’'-]*/gu);
+export const DOTTED_WORD = pattern(/\p{L}[\p{L}’'.-]*/gu);
+/** More of a line than a heading has. */
+export const LONG = 200;
+/** Longer is no entry of a list. */
+export const LONGEST_ENTRY = 120;
+
+/** Whether the lines of a paragraph are as long as the page is wide: then its line ends mean nothing. */
+export function isWrapped(text: string): boolean {
+  const lengths = text.split('\n').map((line) => line.trim().length);
+  const longest = Math.max(...lengths);
+  return longest >= 50 && lengths.slice(0, -1).every((length) => length >= longest * 0.7);
+}
+
+/** Running sentences, not a list: several words in small letters and a full stop at the end. */
+export function isProse(text: string): boolean {
+  const words = WORD.match(text);
+  return SENTENCE.test(text) && words.length >= 9 && words.filter((w) => isSmallAt(w, 0)).length >= words.length / 2;
+}
+
+/** An entry of a list that is set as paragraphs: short, no sentence, no turn. */
+export function isEntry(line: Line): boolean {
+  const { text } = line;
+  return (
+    text.length <= LONG &&
+    !/^[^,]{1,40}:\s/u.test(text) &&
+    !NEXT_SENTENCE.test(text) &&
+    !(SENTENCE.test(text) && SMALL_WORDS.test(text)) &&
+    !/^[[(]/u.test(text)
+  );
+}
+
+/** A short line of routing, letterhead or filing: no verb's place, no full stop. */
+export function isRouting(line: Line): boolean {
+  const { text, block } = line;
+  if (text.length > 80 || SENTENCE.test(text) || /:\s/u.test(text) || /^[[(“"]/u.test(text)) return false;
+  if (/[—–]\S/u.test(text)) return false;
+  const words = DOTTED_WORD.match(text);
+  return (
+    words.length > 0 &&
+    words.length <= 10 &&
+    (block.display || words.filter((w) => isCapitalAt(w, 0)).length >= words.length * 0.6) &&
+    !isSmallAt(text, 0)
+  );
+}
