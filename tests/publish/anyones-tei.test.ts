@@ -200,7 +200,11 @@ describe('a cell that reaches over rows leaves its column to nothing else', () =
       ),
       ['a\tb\tc', 'd\t\te', 'f\t\tg'],
     ],
-    ['and over columns', table('<cell rows="2" cols="2">a</cell><cell>b</cell>', '<cell>c</cell>'), ['a\t\tb', '\t\tc']],
+    [
+      'and over columns',
+      table('<cell rows="2" cols="2">a</cell><cell>b</cell>', '<cell>c</cell>'),
+      ['a\t\tb', '\t\tc'],
+    ],
     [
       'one beside the other',
       table('<cell rows="2">a</cell><cell rows="2">b</cell><cell>c</cell>', '<cell>d</cell>'),

@@ -64,15 +64,9 @@ export function structureOf(transcript: Transcript, context: Context): Outcome<S
   const dated = datesOf(transcript, front, context);
   const date = documentDate(transcript, dated, lines, context);
   const withDate: Context = { ...context, facts: { ...context.facts, ...date.value } };
-  const titled = titlesPeople(
-    transcript,
-    front,
-    [...later].map((block) => block.span),
-    withDate,
-  );
-  const tail = blocks.slice(frontEnd);
+  const titled = titlesPeople(transcript, front, [...later], withDate);
   const isOwn = isWrittenByOne(transcript, body, speech);
-  const author = isOwn ? authorOf(transcript, front, titled, tail, withDate) : undefined;
+  const author = isOwn ? authorOf(transcript, front, titled, blocks.slice(frontEnd), withDate) : undefined;
   const named = [
     ...listed(transcript, front, layout),
     ...presentByMark(
@@ -180,15 +174,19 @@ const registerIndex = ({ register, language, facts }: Context): PeopleIndex =>
 function titlesPeople(
   transcript: Transcript,
   front: readonly FrontLine[],
-  later: readonly Span[],
+  later: readonly Block[],
   context: Context,
 ): readonly Mentioned[] {
   const index = registerIndex(context);
   const isKnown = (name: string): boolean => resolveName(index, name).status === 'resolved';
   const { layout } = context.language;
   const subjects = front.filter((f) => f.field === 'subject' && f.content !== undefined).map((f) => f.content!);
-  return [...titleSpans(front), ...later, ...subjects.filter((s) => namesMeeting(transcript, s, layout))].flatMap(
-    (title) => titlePeople(transcript, title, layout, isKnown).map((m) => inNominative(m, transcript.text, context)),
+  return [
+    ...titleSpans(front),
+    ...later.map((b) => b.span),
+    ...subjects.filter((s) => namesMeeting(transcript, s, layout)),
+  ].flatMap((title) =>
+    titlePeople(transcript, title, layout, isKnown).map((m) => inNominative(m, transcript.text, context)),
   );
 }
 
