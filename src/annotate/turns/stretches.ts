@@ -108,7 +108,7 @@ function stretchesOf(
     return [
       {
         span: block.span,
-        role: isBracketed(block.text) && !hasInsert(block, scene) && current?.direct ? 'continues' : 'ends',
+        role: isBracketed(block.text) && !hasInsert(block, scene) && current?.direct ? 'apart' : 'ends',
       },
     ];
   }
