@@ -41,7 +41,9 @@ export const speech = (): SpeechWords => ({
   viewNouns: new Set(),
   thirdPerson: new Set(listed('il elle ils elles celui-ci celle-ci ce dernier')),
   thirdSingular: new Set(listed('il elle')),
-  firstPerson: new Set(listed("je j'ai j’ai j'avais j’avais j'étais j’étais moi me m'a m’a m'ont mon ma mes mien mienne")),
+  firstPerson: new Set(
+    listed("je j'ai j’ai j'avais j’avais j'étais j’étais moi me m'a m’a m'ont mon ma mes mien mienne"),
+  ),
   secondPerson: new Set(listed('vous votre vos vôtre tu te toi ton ta tes')),
   firstPersonPlural: new Set(listed('nous notre nos nôtre')),
   narrativeOpenings: phrased(
