@@ -41,7 +41,7 @@ const WORDS_OF_THE_HOUSE: ReadonlySet<string> = new Set(
 const TABLES_OF_A_LANGUAGE = /^language\/[a-z]{2,3}\//u;
 
 /** Folders of tests that look at the whole, at what is beside `src/`, or hold what tests read. */
-const OF_TESTS_ALONE = /^(?:bench|browser|fixtures|kill|schemas|xslt|evaluate\/gold|publish\/fixtures)?(?:\/|$)/u;
+const OF_TESTS_ALONE = /^(?:bench|browser|fixtures|kill|fuzz|schemas|xslt|evaluate\/gold|publish\/fixtures)?(?:\/|$)/u;
 
 interface Import {
   readonly file: string;

@@ -24,6 +24,7 @@
   <xsl:include href="shared/numbers.xsl"/>
   <xsl:include href="shared/markers.xsl"/>
   <xsl:include href="shared/unknown.xsl"/>
+  <xsl:include href="shared/tables.xsl"/>
   <xsl:include href="corpus/lines.xsl"/>
 
   <!-- Blocks of the record: each a line. -->

@@ -16,7 +16,7 @@ import { dates } from './dates/index.js';
 import { emphasis } from './emphasis.js';
 import { noteMarks, withMarksAtTheirEnds, withoutNoteMarks } from './note-marks.js';
 import { people } from './people/index.js';
-import type { Span } from '../text/index.js';
+import { append, type Span } from '../text/index.js';
 import { speechOf } from './speech/index.js';
 import { structureOf } from './layout/index.js';
 import { things } from './things/index.js';
@@ -54,7 +54,7 @@ export function annotate(transcript: Transcript, context: Context): Outcome<Anno
   let result = withAnnotations(seen, structure.value.annotations);
   for (const step of steps) {
     const found = step(result, known);
-    diagnostics.push(...found.diagnostics);
+    append(diagnostics, found.diagnostics);
     result = withAnnotations(result, found.value);
   }
   const decided = applyDecisions(
@@ -65,7 +65,7 @@ export function annotate(transcript: Transcript, context: Context): Outcome<Anno
     },
     known,
   );
-  diagnostics.push(...decided.diagnostics, ...unregistered(transcript, known, decided.value.annotations));
+  append(diagnostics, [...decided.diagnostics, ...unregistered(transcript, known, decided.value.annotations)]);
   result = decided.value;
   return outcome({ transcript: result, facts: withSpeakers(known.facts, result, known) }, diagnostics);
 }

@@ -37,7 +37,9 @@ const TITLE_LINES = 5;
 
 /** The marks that count on from the first: a note's number is greater than the one before. `Annex1`, `Annex2` count things. */
 function counted(marks: readonly Glued[]): readonly Glued[] {
-  const isSeries = ({ word, n }: Glued): boolean => word !== '' && marks.some((m) => m.word === word && m.n !== n);
+  const numbers = new Map<string, Set<number>>();
+  for (const { word, n } of marks) numbers.set(word, (numbers.get(word) ?? new Set()).add(n));
+  const isSeries = ({ word }: Glued): boolean => word !== '' && (numbers.get(word)?.size ?? 0) > 1;
   const chain: Glued[] = [];
   for (const mark of marks.filter((m) => !isSeries(m))) {
     const last = chain.at(-1)?.n ?? 0;
@@ -76,9 +78,14 @@ const marksOf = (annotations: readonly Annotation[]): readonly Span[] =>
 export function withoutNoteMarks(transcript: Transcript): Transcript {
   const marks = marksOf(transcript.annotations);
   if (marks.length === 0) return transcript;
-  let { text } = transcript;
-  for (const { start, end } of marks) text = text.slice(0, start) + ' '.repeat(end - start) + text.slice(end);
-  return { ...transcript, text };
+  const { text } = transcript;
+  const pieces: string[] = [];
+  let from = 0;
+  for (const { start, end } of marks.toSorted((a, b) => a.start - b.start)) {
+    pieces.push(text.slice(from, start), ' '.repeat(Math.max(0, end - Math.max(start, from))));
+    from = Math.max(from, end);
+  }
+  return { ...transcript, text: [...pieces, text.slice(from)].join('') };
 }
 
 /** What a mark that stands behind its last word belongs to: the parts of the page, not names and dates. */

@@ -1,6 +1,7 @@
 import { hasErrors, outcome, type Diagnostic, type Outcome } from '../diagnostics/index.js';
 import type { SourceText } from '../text/index.js';
-import { composed, XINCLUDE } from '../xml/index.js';
+import { withPointed } from '../tei/index.js';
+import { composed, withoutEncoding, XINCLUDE } from '../xml/index.js';
 import { placed, type Input } from './input.js';
 import { decodeInput } from './tei.js';
 
@@ -14,16 +15,28 @@ export interface ComposedInput {
   readonly placed: (diagnostics: readonly Diagnostic[]) => readonly Diagnostic[];
 }
 
+export interface ComposeOptions {
+  /** Describe in the document those whom it points to in other files too: for editions and exports, not to validate. */
+  readonly pointed?: boolean;
+}
+
 /** Puts what a document includes (`xi:include`) in its place; an error says what cannot be had, and it is left out. */
-export function composeInput(input: Input, resolve: ResolveInclude): Outcome<ComposedInput> {
+export function composeInput(
+  input: Input,
+  resolve: ResolveInclude,
+  { pointed = false }: ComposeOptions = {},
+): Outcome<ComposedInput> {
   const asItIs = { input, placed: (diagnostics: readonly Diagnostic[]) => diagnostics };
-  if (!Buffer.from(input.bytes.buffer, input.bytes.byteOffset, input.bytes.byteLength).includes(XINCLUDE)) {
-    return outcome(asItIs);
-  }
+  const content = Buffer.from(input.bytes.buffer, input.bytes.byteOffset, input.bytes.byteLength);
+  const points = pointed && (content.includes('.xml#') || content.includes('replacementPattern'));
+  if (!points && !content.includes(XINCLUDE)) return outcome(asItIs);
   const decoded = decodeInput(input);
   if (decoded.value === undefined) return outcome(asItIs);
-  const { value, diagnostics } = composed(decoded.value, (href, base) => readIncluded(resolve(href, base)));
-  const bytes = Buffer.from(value.source.text);
+  const reading = (href: string, base: string): SourceText | string => readIncluded(resolve(href, base));
+  const { value, diagnostics } = composed(decoded.value, reading);
+  const whole = points ? withPointed(value.source, reading) : value.source;
+  if (whole === decoded.value) return outcome(asItIs);
+  const bytes = Buffer.from(withoutEncoding(whole.text));
   return outcome({ input: { name: input.name, bytes }, placed: value.placed }, placed(diagnostics, input.name));
 }
 

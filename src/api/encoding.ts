@@ -80,10 +80,11 @@ export function encodeInput(input: Input, options: EncodeOptions): Outcome<Encod
   return outcome(hasErrors(faults) ? undefined : { xml, transcript, facts }, all);
 }
 
-/** How a document names memcon's schemas, where its edition says at which address they are. */
+/** How a document names memcon's schemas, where its edition says where they are: a folder as seen from `documents`. */
 function schemasOf(edition: Edition | undefined): SerialiseOptions {
   if (edition?.schemas === undefined) return {};
-  const folder = edition.schemas.replace(/\/$/u, '');
+  const { schemas } = edition;
+  const folder = `${/^https?:/u.test(schemas) ? '' : '../'}${schemas}`.replace(/\/$/u, '');
   return { schema: `${folder}/memcon.rng`, rules: `${folder}/memcon.sch` };
 }
 
@@ -110,7 +111,7 @@ const asFaultOfEncoding = (fault: Diagnostic, file: string): Diagnostic => ({
 /**
  * What the recognisers may know: the user's word counts most, then the source's own front matter, then the edition's.
  */
-function contextFor({ details: own }: Source, options: EncodeOptions, language: Language): Context {
+export function contextFor({ details: own }: Source, options: EncodeOptions, language: Language): Context {
   const { register = EMPTY_REGISTER, decisions = [], edition, details, date, dateOrder } = options;
   const known = { ...details, ...own };
   return {

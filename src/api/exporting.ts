@@ -14,7 +14,7 @@ import { nearest } from '../text/index.js';
 import { checkWritten } from '../xml/index.js';
 import { placed, type Input } from './input.js';
 import { kindOfXml } from './kinds.js';
-import { decodeInput } from './tei.js';
+import { decodeInput, noDocument } from './tei.js';
 
 /** An export to several formats: each document is read once, however many there are, and given to all of them. */
 export interface Exporter {
@@ -133,13 +133,6 @@ const under = (folder: string, { value, diagnostics }: Outcome<Iterable<Part>>):
 function* inFolder(folder: string, parts: Iterable<Part>): Generator<Part> {
   for (const { path, content } of parts) yield { path: `${folder}/${path}`, content };
 }
-
-/** A register in a folder of documents is no fault. */
-const noDocument = ({ name }: Input): Diagnostic =>
-  report('tei-expected', 'This is a register, not a document with a text; it was left out.', {
-    severity: 'warning',
-    place: { file: name, start: { line: 1, column: 1 } },
-  });
 
 /** The records of a document, or of those of a corpus, that no other of this run has the names of. */
 function readDocument(document: Input, taken: Map<string, string>): Outcome<readonly MinutesRecord[]> {

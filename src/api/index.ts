@@ -5,9 +5,10 @@
 import type { Outcome } from '../diagnostics/index.js';
 import type { ExportSettings, PayloadFile, TableOptions, UnknownPerson } from '../export/index.js';
 import type { Collector, Decision, Edition, Register } from '../model/index.js';
-import type { ComposedInput, ResolveInclude } from './composing.js';
 import type { Comparison } from './comparing.js';
+import type { ComposedInput, ComposeOptions, ResolveInclude } from './composing.js';
 import type { Encoded, EncodeOptions } from './encoding.js';
+import type { EnrichedDocument } from './enriching.js';
 import type { DocumentEvaluation, GoldPair, RenderOptions } from './evaluating.js';
 import type { Exporter, ExportFormatFacts } from './exporting.js';
 import type { Input } from './input.js';
@@ -18,7 +19,7 @@ import type { ReadSchemaOptions, ResolveSchema, ValidationSchema } from './schem
 import type { ValidateOptions } from './validating.js';
 
 /**
- * Turns minutes in Markdown or plain text into a TEI document: read, annotated, encoded, checked against the words of
+ * Turns minutes, of any kind that memcon reads, into a TEI document: read, annotated, encoded, checked against the words of
  * the source and against memcon's schema. Without value, with errors, when it cannot be read or is not valid.
  */
 export async function encode(input: Input, options: EncodeOptions = {}): Promise<Outcome<Encoded | undefined>> {
@@ -68,8 +69,12 @@ export async function usualSchemas(input: Input): Promise<readonly ValidationSch
  * Puts what a document includes (`xi:include`) in its place, to be given to `validate`, `publish` or an export; an error
  * says what cannot be had, and it is left out.
  */
-export async function compose(input: Input, resolve: ResolveInclude): Promise<Outcome<ComposedInput>> {
-  return (await import('./composing.js')).composeInput(input, resolve);
+export async function compose(
+  input: Input,
+  resolve: ResolveInclude,
+  options: ComposeOptions = {},
+): Promise<Outcome<ComposedInput>> {
+  return (await import('./composing.js')).composeInput(input, resolve, options);
 }
 
 /**
@@ -121,6 +126,17 @@ export async function exportTo(
 /** The formats that `exportTo` knows, with the programs that read them. */
 export async function exportFormats(): Promise<readonly ExportFormatFacts[]> {
   return (await import('./exporting.js')).listFormats();
+}
+
+/**
+ * Adds names and dates to a TEI document, anyone's, where it marks nothing; every byte of its own stays. Without value,
+ * with errors, when it cannot be read.
+ */
+export async function enrich(
+  input: Input,
+  options: EncodeOptions = {},
+): Promise<Outcome<EnrichedDocument | undefined>> {
+  return (await import('./enriching.js')).enrichInput(input, options);
 }
 
 /**
@@ -195,13 +211,16 @@ export async function sourceEndings(): Promise<readonly string[]> {
   return (await import('./encoding.js')).SOURCE_ENDINGS;
 }
 
+export { batch, type BatchOptions } from './items-in-order.js';
 export { DOWNLOADS, FORMS, USUAL_FORMS, type Form } from './forms.js';
 export { recognised, type Mentions, type Recognised } from './recognised.js';
 export type {
   ComposedInput,
+  ComposeOptions,
   Comparison,
   DocumentEvaluation,
   Encoded,
+  EnrichedDocument,
   EncodeOptions,
   Exporter,
   ExportFormatFacts,

@@ -4,7 +4,8 @@ import { openSite, publish, themeStyle, type SiteOptions as PublishedSite } from
 import { builtStylesheet, type LoadStylesheet } from '../xml/index.js';
 import { documentId, documentsIn } from '../tei/index.js';
 import type { SourceText } from '../text/index.js';
-import { readTei } from './tei.js';
+import { kindOfXml } from './kinds.js';
+import { noDocument, readTei } from './tei.js';
 import { FORMS, type Form } from './forms.js';
 import { placed, type Input } from './input.js';
 
@@ -38,6 +39,7 @@ export interface Published {
 export function publishInput(input: Input, options: PublishOptions): Outcome<readonly Published[]> {
   const tei = readTei(input);
   if (tei.value === undefined || hasErrors(tei.diagnostics)) return outcome([], tei.diagnostics);
+  if (kindOfXml(tei.value) === 'register') return outcome([], [...tei.diagnostics, noDocument(input)]);
   const { value: members = [], diagnostics: refused } = documentsIn(tei.value);
   const made = members.map((member) => publishMember(member, member.name === input.name, options));
   return outcome(

@@ -1,4 +1,4 @@
-import { outcome, type Outcome } from '../diagnostics/index.js';
+import { outcome, report, type Diagnostic, type Outcome } from '../diagnostics/index.js';
 import type { SourceText } from '../text/index.js';
 import { decodeXml, readXml } from '../xml/index.js';
 import type { Input } from './input.js';
@@ -8,6 +8,13 @@ export function decodeInput({ name, bytes }: Input): Outcome<SourceText | undefi
   const { value, diagnostics } = decodeXml(bytes, name);
   return outcome(value === undefined ? undefined : { name, text: value }, diagnostics);
 }
+
+/** A register in a folder of documents is no fault. */
+export const noDocument = ({ name }: Input): Diagnostic =>
+  report('tei-expected', 'This is a register, not a document with a text; it was left out.', {
+    severity: 'warning',
+    place: { file: name, start: { line: 1, column: 1 } },
+  });
 
 /** The text of an XML document that passes the gate: well-formed and within bounds. */
 export function readTei(input: Input): Outcome<SourceText | undefined> {

@@ -1,5 +1,5 @@
 import { hasErrors, outcome, type Diagnostic, type Outcome, type Severities } from '../diagnostics/index.js';
-import { given, type SourceText } from '../text/index.js';
+import { append, given, type SourceText } from '../text/index.js';
 import { checkWellFormed, validateRelaxNg, validateRules, type Rules } from '../validate/index.js';
 import type { Input } from './input.js';
 import { placed } from './input.js';
@@ -64,10 +64,10 @@ function checkSchemas(
 ): readonly Diagnostic[] {
   const found: Diagnostic[] = [];
   for (const { relaxNg, rules } of schemas) {
-    if (relaxNg !== undefined) found.push(...validateRelaxNg(relaxNg, source, doctype(options)));
-    else found.push(...checkWellFormed(source, doctype(options)));
+    if (relaxNg !== undefined) append(found, validateRelaxNg(relaxNg, source, doctype(options)));
+    else append(found, checkWellFormed(source, doctype(options)));
     if (found.some((finding) => finding.source === 'well-formed')) return found;
-    if (rules !== undefined) found.push(...ruleFindings(rules, source, options));
+    if (rules !== undefined) append(found, ruleFindings(rules, source, options));
   }
   return found;
 }

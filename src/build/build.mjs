@@ -25,6 +25,7 @@ const BUNDLES = [
   'compare',
   'completions',
   'encode',
+  'enrich',
   'evaluate',
   'explain',
   'export',

@@ -93,10 +93,17 @@ function misplaced(command: Command, operands: readonly string[]): string | unde
       ? undefined
       : `'memcon ${command.name}' needs at least one ${command.operands.slice(0, -3)}.`;
   }
-  const needed = !command.operands.startsWith('[');
-  const operand = needed ? command.operands : command.operands.slice(1, -1);
-  if (operands.length > 1) return `'memcon ${command.name}' takes one ${operand}, not ${operands.length}.`;
-  return needed && operands.length === 0 ? `'memcon ${command.name}' needs one ${operand}.` : undefined;
+  if (!command.operands.startsWith('[')) {
+    const named = command.operands.split(' ');
+    if (operands.length === named.length) return undefined;
+    const wanted = named.length === 1 ? `one ${command.operands}` : named.join(' and ');
+    return operands.length < named.length
+      ? `'memcon ${command.name}' needs ${wanted}.`
+      : `'memcon ${command.name}' takes ${wanted}, not ${operands.length}.`;
+  }
+  return operands.length > 1
+    ? `'memcon ${command.name}' takes one ${command.operands.slice(1, -1)}, not ${operands.length}.`
+    : undefined;
 }
 
 /** Says why a command line is not carried out; returns the exit code for it. */

@@ -40,7 +40,10 @@ export const build: Run = async (request, terminal) => {
   const outputs = planOutputs(sources.value, join(path, 'documents'), '.xml');
   const jobs = jobsOf(path, sources.value, outputs);
   const maker = await documentMaker(folder.value, out);
-  const builder = maker.value === undefined ? outcome(undefined) : await editionBuilder(folder.value, jobs, out, force);
+  const builder =
+    maker.value === undefined
+      ? outcome(undefined)
+      : await editionBuilder(folder.value, maker.value.register, jobs, out, force);
   const idle =
     jobs.length === 0 && outputs.diagnostics.length === 0
       ? [fileReport('folder-empty', path, `The edition '${path}' has no source and no document.`)]
@@ -57,7 +60,7 @@ export const build: Run = async (request, terminal) => {
 
   if (hasErrors(outputs.diagnostics)) works.fail();
   terminal.say(`${folder.value.edition.title}\n`);
-  const built = await buildAll(works, maker.value, request, terminal);
+  const built = await buildAll(works, maker.value.make, request, terminal);
   const site = works.close();
   terminal.report(site.diagnostics);
   if (works.site !== undefined) terminal.say(siteSummary(site.value, works.site.length === 0));
@@ -82,7 +85,7 @@ const siteSummary = (front: string | undefined, isUnchanged: boolean): string =>
 
 /** The same for a worker: what was given has been found right by then. */
 export const make = async (request: Request): Promise<Make<DocumentTask, unknown>> =>
-  (await documentMaker((await openEdition(pathOf(request))).value!, outOf(request))).value!;
+  (await documentMaker((await openEdition(pathOf(request))).value!, outOf(request))).value!.make;
 
 const pathOf = (request: Request): string => request.operands[0] ?? 'tei';
 const outOf = (request: Request): string => valueOf(request, 'out') ?? defaultOutput(pathOf(request));

@@ -41,6 +41,12 @@ export interface Command {
 }
 
 const OUT: Option = { name: 'out', value: 'DIR', about: 'where to write (default: this folder; - is standard output)' };
+const REGISTER: Option = {
+  name: 'register',
+  value: 'FILE',
+  many: true,
+  about: 'a register of persons, places…, in TEI or as a table (.csv); may be repeated',
+};
 const DATE_ORDER: Option = {
   name: 'date-order',
   value: 'ORDER',
@@ -84,12 +90,7 @@ export const COMMANDS: readonly Command[] = [
     about: 'Turn minutes into TEI P5: Markdown, plain text, Word, OpenDocument, HTML, PAGE, ALTO.',
     operands: 'SOURCE...',
     options: [
-      {
-        name: 'register',
-        value: 'FILE',
-        many: true,
-        about: 'a register of persons, places…, in TEI or as a table (.csv); may be repeated',
-      },
+      REGISTER,
       OUT,
       { name: 'edition', value: 'DIR', about: 'use the edition.json, registers and decisions of this folder' },
       {
@@ -119,6 +120,30 @@ export const COMMANDS: readonly Command[] = [
       'memcon encode minutes/*.md --register persons.xml --out documents',
       'memcon encode - < minutes.md > minutes.xml',
     ],
+  },
+  {
+    name: 'enrich',
+    about: 'Add names and dates to TEI, whoever made it, where nothing is marked; nothing else changes.',
+    operands: 'PATH...',
+    options: [
+      REGISTER,
+      OUT,
+      {
+        name: 'date',
+        value: 'YYYY-MM-DD',
+        about: "the document's date, where it does not say it itself",
+        check: notADay,
+      },
+      DATE_ORDER,
+      {
+        name: 'language',
+        value: 'CODE',
+        choices: LANGUAGE_CODES,
+        about: 'the language of the documents (default: en)',
+      },
+      FORCE,
+    ],
+    examples: ['memcon enrich theirs/*.xml --register persons.xml --out enriched'],
   },
   {
     name: 'compare',

@@ -1,6 +1,5 @@
 import { hasErrors } from '../diagnostics/index.js';
 import { compare as compareInputs } from '../index.js';
-import { refuse } from './arguments.js';
 import type { Run } from './commands.js';
 import { readInput } from './inputs.js';
 
@@ -8,10 +7,7 @@ const counted = (count: number, one: string): string => `${count} ${one}${count 
 
 /** `memcon compare SOURCE TEI` */
 export const compare: Run = async (request, terminal) => {
-  const [source, tei, ...more] = request.operands;
-  if (source === undefined || tei === undefined || more.length > 0) {
-    return refuse('Give one source and one TEI document.', 'compare --help');
-  }
+  const [source = '-', tei = '-'] = request.operands;
   const files = [await readInput(source), await readInput(tei)];
   const unread = files.flatMap(({ diagnostics }) => diagnostics);
   terminal.report(unread);

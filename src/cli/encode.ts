@@ -1,10 +1,13 @@
 import { basename } from 'node:path';
 import {
   encodingRecipes,
+  noteRegisters,
   openEdition,
   openOutput,
   planOutputs,
   readBytes,
+  reasonsToEncode,
+  registerChanges,
   writeFileTo,
   type EditionFolder,
   type Job,
@@ -25,7 +28,7 @@ import {
   type TableOptions,
   type UnknownPerson,
 } from '../index.js';
-import { given } from '../text/index.js';
+import { append, given } from '../text/index.js';
 import { isSet, outputOptions, refuse, valueOf } from './arguments.js';
 import { forEachFile } from './batch.js';
 import type { Request, Run } from './commands.js';
@@ -73,8 +76,8 @@ export const encode: Run = async (request, terminal) => {
       const refusals = opened.value?.write(basename(job.output), value.xml, recipe) ?? [];
       if (job.output === '-') terminal.print(value.xml);
       else if (refusals.length === 0) terminal.say(encodeSummary(job, value.recognised));
-      traces.push(...value.traces);
-      unknown.push(...value.unknown);
+      append(traces, value.traces);
+      append(unknown, value.unknown);
       return [...diagnostics, ...refusals];
     },
   );
@@ -111,20 +114,25 @@ async function tasksOf(
 ): Promise<readonly Task[]> {
   if (folder === undefined) return jobs.map((job) => ({ job, reasons: ['forced'] }));
   const { register: _, edition: __, ...own } = options;
-  const recipeOf = encodingRecipes({ registers, edition: edition?.edition, options: own });
+  const recipes = encodingRecipes({ registers, edition: edition?.edition, options: own });
+  const register = options.register ?? { entries: [] };
+  const changes = registerChanges(folder.hidden, register);
   const anyway: readonly Reason[] = [
     ...(isSet(request, 'force') ? (['forced'] as const) : []),
     ...(isSet(request, 'trace') || isSet(request, 'unknown-persons') ? (['wanted'] as const) : []),
   ];
-  return await Promise.all(
+  const tasks = await Promise.all(
     jobs.map(async (job): Promise<Task> => {
       const [source, particulars] = [readSource(job.source), await edition?.particularsOf(job.source)];
       if (source === undefined || hasErrors(particulars?.diagnostics ?? [])) return { job, reasons: ['new'] };
-      const recipe = recipeOf(source, particulars?.value);
-      const reasons = anyway.length > 0 ? anyway : folder.made().reasonsFor(basename(job.output), recipe, true);
+      const recipe = recipes.of(source, particulars?.value);
+      const reasons =
+        anyway.length > 0 ? anyway : reasonsToEncode(folder.made(), basename(job.output), source, recipe, changes);
       return { job, reasons, recipe };
     }),
   );
+  if (changes?.since !== recipes.registers) noteRegisters(folder.hidden, recipes.registers, register);
+  return tasks;
 }
 
 /** Standard input can be read once only: what is made of it is made every time. */

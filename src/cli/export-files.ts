@@ -37,7 +37,7 @@ export async function exportFiles(
 }
 
 async function addFile(file: string, operands: readonly string[], run: ExportRun): Promise<readonly Diagnostic[]> {
-  const { value, diagnostics } = await readDocument(file, operands);
+  const { value, diagnostics } = await readDocument(file, operands, { pointed: true });
   if (value === undefined) run.miss();
   return value === undefined
     ? diagnostics

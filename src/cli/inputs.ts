@@ -13,7 +13,7 @@ import {
   tooLarge,
 } from '../disk/index.js';
 import { isRefusal, outcome, reasonFor, type Outcome } from '../diagnostics/index.js';
-import { compose, type ComposedInput, type Input, type ResolveInclude } from '../index.js';
+import { compose, type ComposedInput, type ComposeOptions, type Input, type ResolveInclude } from '../index.js';
 import { readStandardInput } from './terminal.js';
 
 /** The bytes of a named file or of standard input, or one sentence why there are none. */
@@ -41,10 +41,11 @@ async function standardInput(): Promise<Outcome<Input | undefined>> {
 export async function readDocument(
   path: string,
   operands: readonly string[],
+  options: ComposeOptions = {},
 ): Promise<Outcome<ComposedInput | undefined>> {
   const { value, diagnostics } = await readInput(path);
   if (value === undefined) return outcome(undefined, diagnostics);
-  const composed = await compose(value, includesOf(path, operands));
+  const composed = await compose(value, includesOf(path, operands), options);
   return outcome(composed.value, [...diagnostics, ...composed.diagnostics]);
 }
 

@@ -138,7 +138,7 @@ interface Plan {
 const publisherFor =
   ({ folder, pages, edition, operands }: Plan): Make<Job, Outcome<Made | undefined>> =>
   async ({ source }) => {
-    const { value: document, diagnostics } = await readDocument(source, operands);
+    const { value: document, diagnostics } = await readDocument(source, operands, { pointed: true });
     if (document === undefined) return outcome(undefined, diagnostics);
     const { input, placed } = document;
     if (pages.to.length === 0) return outcome({ input, editions: [] }, diagnostics);

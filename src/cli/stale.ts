@@ -1,7 +1,7 @@
 import type { Reason } from '../disk/index.js';
 
 /** Why something is made, as the end of a sentence that begins with its file's name. */
-const IN_WORDS: Readonly<Record<Reason, string>> = {
+const IN_WORDS: Readonly<Record<Exclude<Reason, `registers: ${string}`>, string>> = {
   new: 'it is new',
   missing: 'its file is not there any more',
   touched: 'its file was changed by others',
@@ -17,9 +17,14 @@ const IN_WORDS: Readonly<Record<Reason, string>> = {
   documents: 'its documents have changed',
 };
 
+const inWords = (reason: Reason): string =>
+  reason.startsWith('registers: ')
+    ? `the registers say something else of "${reason.slice('registers: '.length)}"`
+    : IN_WORDS[reason as keyof typeof IN_WORDS];
+
 /** `documents/minutes.xml: its source has changed, the registers have changed.` */
 export const why = (file: string, reasons: readonly Reason[]): string =>
-  `${file}: ${reasons.map((reason) => IN_WORDS[reason]).join(', ')}.\n`;
+  `${file}: ${reasons.map(inWords).join(', ')}.\n`;
 
 /** `58 of 60 documents are unchanged (--force makes them again).` Nothing where all were made. */
 export function unchangedLine(unchanged: number, all: number): string {

@@ -32,6 +32,7 @@ export const TOPICS: readonly Topic[] = [
     file: 'tei/README.md',
     section: 'Registers',
   },
+  { name: 'sources', about: 'What memcon reads, and how; comparing TEI with its source.', file: 'src/read/README.md' },
   { name: 'manual', about: 'The encoding manual: how minutes become TEI.', file: 'schemas/README.md' },
   { name: 'rules', about: 'Every rule memcon reports, with its severity.', file: 'src/diagnostics/README.md' },
   { name: 'pages', about: 'Reading editions, sites, themes, a stylesheet of your own.', file: 'xslt/README.md' },

@@ -74,6 +74,7 @@ export const RULES = {
   ),
   'register-empty': rule('read', 'warning', 'A register has no entry.'),
   'register-unimported': rule('read', 'error', 'No entry of registers could be imported.'),
+  'register-id-changed': rule('read', 'warning', 'An id of a table cannot be an xml:id and was changed.'),
   'register-id-missing': rule('read', 'error', 'An entry of a register has no xml:id.'),
   'register-id-repeated': rule('read', 'error', 'Two entries of the registers have the same xml:id.'),
   'register-name-missing': rule('read', 'error', 'An entry of a register has no name.'),

@@ -1,6 +1,7 @@
 import { basename, join } from 'node:path';
 import { hasErrors, outcome, type Diagnostic, type Outcome } from '../diagnostics/index.js';
 import { USUAL_FORMS, FORMS, type Published, type Recognised } from '../api/index.js';
+import type { Register } from '../model/index.js';
 import type { EditionFolder } from './edition-folder.js';
 import {
   noteWhole,
@@ -17,7 +18,7 @@ import { openOutput, type OutputOptions } from './output-folder.js';
 import { stemOf, type Job } from './outputs.js';
 import { readBytes } from './read-bytes.js';
 import { publishingRecipe } from './recipes.js';
-import { given } from '../text/index.js';
+import { append, given } from '../text/index.js';
 import { sumOf } from './journal.js';
 import { openSiteFolder, type SiteFolder } from './site-folder.js';
 
@@ -48,6 +49,7 @@ export interface EditionBuilder {
 /** Prepares to build the documents of an edition, into `out` as far as they are to be read. */
 export async function editionBuilder(
   folder: EditionFolder,
+  register: Register,
   jobs: readonly Job[],
   out: string,
   options: OutputOptions = {},
@@ -62,7 +64,7 @@ export async function editionBuilder(
   }
   const places: Places = { documents: documents.value, editions: editions.value };
   const publishing = publishingOf(folder, out);
-  const planned = await planDocuments(folder, jobs, places, publishing, options.force === true);
+  const planned = await planDocuments(folder, register, jobs, places, publishing, options.force === true);
   const plan = planned.value;
   removeOrphans(places.editions, plan);
   const wanted = (folder.edition.editions ?? USUAL_FORMS).includes('site');
@@ -144,11 +146,11 @@ function deliver(
     const name = `${stemOf(job.output)}${ending}`;
     const refused = places.editions.write(name, content, recipe);
     if (refused.length === 0) written.push(join(places.editions.path, name));
-    found.push(...refused);
+    append(found, refused);
   }
   const isNews = ({ rule, message }: Diagnostic): boolean =>
     !diagnostics.some((said) => said.rule === rule && said.message === message);
-  found.push(...addTo(site, made.input, made.editions).filter(isNews));
+  append(found, addTo(site, made.input, made.editions).filter(isNews));
   if (hasErrors(found)) site?.fail();
   return outcome({ document: job.output, editions: written, ...given({ recognised: made.recognised }) }, found);
 }

@@ -1,5 +1,6 @@
 import { basename, join } from 'node:path';
 import { lstatSync } from 'node:fs';
+import type { Register } from '../model/index.js';
 import { hasErrors, outcome, type Diagnostic, type Outcome } from '../diagnostics/index.js';
 import { FORMS } from '../api/index.js';
 import type { EditionFolder } from './edition-folder.js';
@@ -11,7 +12,8 @@ import type { OutputFolder } from './output-folder.js';
 import { stemOf, type Job } from './outputs.js';
 import { readBytes } from './read-bytes.js';
 import { removeOwn } from './whole-change.js';
-import { encodingRecipes, publishingRecipe, sumOfData } from './recipes.js';
+import { noteRegisters, registerChanges } from './register-changes.js';
+import { encodingRecipes, reasonsToEncode, publishingRecipe, sumOfData } from './recipes.js';
 
 /** A document of an edition, what is to be done for it, why, and of what it is made. */
 export interface PlannedDocument extends Job {
@@ -30,12 +32,14 @@ export interface Places {
 /** Looks which documents are there as they would be made, so that nothing is made twice. */
 export async function planDocuments(
   folder: EditionFolder,
+  register: Register,
   jobs: readonly Job[],
   { documents, editions }: Places,
   publishing: Publishing,
   force: boolean,
 ): Promise<Outcome<readonly PlannedDocument[]>> {
-  const recipeOf = encodingRecipes(folder);
+  const recipes = encodingRecipes(folder);
+  const changes = registerChanges(documents.hidden, register);
   const publishable = (job: Job, sum: string): PlannedDocument => {
     const recipe = publishingRecipe(sum, publishing.optionsFor(job.output));
     const all = publishing.forms.flatMap((form) =>
@@ -55,19 +59,20 @@ export async function planDocuments(
       continue;
     }
     const [source, own] = [readBytes(job.source).value, await folder.particularsOf(job.source)];
-    const recipe = source === undefined || hasErrors(own.diagnostics) ? undefined : recipeOf(source, own.value);
+    const recipe = source === undefined || hasErrors(own.diagnostics) ? undefined : recipes.of(source, own.value);
     const name = basename(job.output);
     const reasons = force
       ? (['forced'] as const)
-      : recipe === undefined
+      : source === undefined || recipe === undefined
         ? (['new'] as const)
-        : documents.made().reasonsFor(name, recipe, true);
+        : reasonsToEncode(documents.made(), name, source, recipe, changes);
     planned.push(
       reasons.length === 0
         ? publishable(job, documents.made().entries().get(name)?.sum ?? '')
         : { ...job, stage: 'encode', reasons, ...(recipe === undefined ? {} : { recipe }) },
     );
   }
+  if (changes?.since !== recipes.registers) noteRegisters(documents.hidden, recipes.registers, register);
   return outcome(planned, diagnostics);
 }
 

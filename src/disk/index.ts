@@ -15,6 +15,7 @@ export * from './page-parameters.js';
 export * from './part-writer.js';
 export * from './read-bytes.js';
 export * from './recipes.js';
+export * from './register-changes.js';
 export * from './revision.js';
 export * from './schema-cache.js';
 export * from './schema-store.js';

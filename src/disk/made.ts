@@ -10,7 +10,8 @@ export type Ingredient =
   'memcon' | 'options' | 'edition' | 'registers' | 'source' | 'decisions' | 'document' | 'documents';
 
 /** Why a file must be made: it is not there, is not as memcon made it, or was made of something else. */
-export type Reason = 'new' | 'missing' | 'touched' | 'forced' | 'wanted' | Ingredient;
+/** `registers: NAME`: they say something else of an entry that the source may mean. */
+export type Reason = 'new' | 'missing' | 'touched' | 'forced' | 'wanted' | Ingredient | `registers: ${string}`;
 
 /** What the files of a folder were made of. It lies in the folder, so it moves where the folder moves. */
 export interface MadeFiles {

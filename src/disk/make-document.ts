@@ -14,6 +14,7 @@ import {
   type PublishOptions,
   type Recognised,
 } from '../api/index.js';
+import type { Register } from '../model/index.js';
 import type { EditionFolder } from './edition-folder.js';
 import type { Job } from './outputs.js';
 import { pageParameters } from './page-parameters.js';
@@ -57,21 +58,28 @@ export function publishingOf({ edition }: EditionFolder, out: string): Publishin
 
 export type MakeDocument = (task: DocumentTask) => Promise<Outcome<MadeDocument | undefined>>;
 
+export interface DocumentMaker {
+  readonly make: MakeDocument;
+  /** What all sources are encoded with. */
+  readonly register: Register;
+}
+
 /**
  * Prepares to make the documents of an edition. Without value when the registers are faulty, for what is encoded
  * without them would be wrong.
  */
-export async function documentMaker(folder: EditionFolder, out: string): Promise<Outcome<MakeDocument | undefined>> {
+export async function documentMaker(folder: EditionFolder, out: string): Promise<Outcome<DocumentMaker | undefined>> {
   const { value: register, diagnostics } = await readRegisters(folder.registers);
   if (hasErrors(diagnostics)) return outcome(undefined, diagnostics);
   const shared: EncodeOptions = { register, edition: folder.edition };
   const publishing = publishingOf(folder, out);
-  return outcome(async (task) => {
+  const make: MakeDocument = async (task) => {
     const made = await (task.stage === 'encode' ? encoded(folder, shared, task) : taken(task));
     if (made.value === undefined || publishing.forms.length === 0) return made;
     const { value: editions, diagnostics: found } = await publish(made.value.input, publishing.optionsFor(task.output));
     return outcome({ ...made.value, editions }, [...made.diagnostics, ...found]);
-  }, diagnostics);
+  };
+  return outcome({ make, register }, diagnostics);
 }
 
 async function encoded(

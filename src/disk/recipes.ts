@@ -5,7 +5,9 @@ import type { Input } from '../api/index.js';
 import type { Edition } from '../model/index.js';
 import { sumOf, sumOfFile } from './journal.js';
 import type { Particulars } from './edition-folder.js';
-import type { Recipe } from './made.js';
+import type { MadeFiles, Reason, Recipe } from './made.js';
+import type { RegisterChanges } from './register-changes.js';
+import { given } from '../text/index.js';
 
 /** What all documents of a run are encoded with. */
 export interface SharedInputs {
@@ -15,23 +17,47 @@ export interface SharedInputs {
   readonly options?: Readonly<Record<string, unknown>>;
 }
 
-/** What a source is encoded with. */
-export type EncodingRecipe = (source: Uint8Array, own: Particulars | undefined) => Recipe;
+/** What sources are encoded with, and the sum of the registers in it. */
+export interface EncodingRecipes {
+  readonly registers: string;
+  readonly of: (source: Uint8Array, own: Particulars | undefined) => Recipe;
+}
 
 /** Prepares to say what sources are encoded with, and of. */
-export function encodingRecipes({ registers, edition, options = {} }: SharedInputs): EncodingRecipe {
-  const shared: Recipe = {
-    memcon: programSum(),
-    options: sumOfData(options),
-    registers: sumOf(registers.map(({ name, bytes }) => `${endingOf(name)} ${sumOf(bytes)}`).join('\n')),
-  };
+export function encodingRecipes({ registers, edition, options = {} }: SharedInputs): EncodingRecipes {
+  const all = sumOf(registers.map(({ name, bytes }) => `${endingOf(name)} ${sumOf(bytes)}`).join('\n'));
+  const shared: Recipe = { memcon: programSum(), options: sumOfData(options), registers: all };
   const ofAll = edition === undefined ? '' : JSON.stringify({ ...edition, ...LEFT_OUT });
-  return (source, own) => ({
-    ...shared,
-    source: sumOf(source),
-    edition: sumOf(`${ofAll} ${JSON.stringify(own?.details)}`),
-    decisions: sumOfData(own?.decisions.map((decision) => ({ ...decision, place: undefined })) ?? []),
-  });
+  return {
+    registers: all,
+    of: (source, own) => ({
+      ...shared,
+      source: sumOf(source),
+      edition: sumOf(`${ofAll} ${JSON.stringify(own?.details)}`),
+      decisions: sumOfData(own?.decisions.map((decision) => ({ ...decision, place: undefined })) ?? []),
+    }),
+  };
+}
+
+/**
+ * Why a document must be encoded. Where the registers alone have changed, it is only if they say something else of what
+ * its source may mean; else the document stays, and it is noted that it is as these registers would make it.
+ */
+export function reasonsToEncode(
+  made: MadeFiles,
+  name: string,
+  source: Uint8Array,
+  recipe: Recipe,
+  changes: RegisterChanges | undefined,
+): readonly Reason[] {
+  const reasons = made.reasonsFor(name, recipe, true);
+  const before = made.entries().get(name);
+  if (reasons.join() !== 'registers' || before === undefined || before.of.registers !== changes?.since) return reasons;
+  const meant = changes?.touching(source);
+  if (meant !== undefined) return [`registers: ${meant}`];
+  const others = made.reasonsFor(name, { ...recipe, ...given({ registers: before.of.registers }) }, true);
+  if (others.length === 0) made.note(name, before.sum, recipe);
+  return others;
 }
 
 /** What `edition.json` says of other things than the encoding of all documents. */

@@ -1,3 +1,4 @@
+import { append } from '../text/index.js';
 import type { Annotation } from '../model/index.js';
 import { element, type XmlElement, type XmlNode } from '../xml/index.js';
 import { gapsOf, type Block } from './blocks.js';
@@ -80,10 +81,9 @@ function blockWeaver({ text, resolved, ids, make }: Weaver): (block: Block) => X
     const isRoot = block.kind === 'body' || block.kind === 'back';
     for (const [i, gap] of gapsOf(block).entries()) {
       const child = block.children[i];
-      children.push(
-        ...(holdsText
-          ? runningText(zones[zone++]!)
-          : between(gap.start, gap.end, child === undefined && !isRoot, block)),
+      append(
+        children,
+        holdsText ? runningText(zones[zone++]!) : between(gap.start, gap.end, child === undefined && !isRoot, block),
       );
       if (child !== undefined) children.push(weaveBlock(child));
     }

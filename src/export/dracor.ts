@@ -4,7 +4,7 @@ import { collectTei } from './tei-export.js';
 /**
  * Elements of transcriptions of speech that a play calls otherwise, and what holds the persons that move into its cast.
  */
-const RENAMED = ['u', 'seg', 'standOff'];
+const RENAMED = ['vocal', 'incident', 'kinesic', 'desc', 'note', 'u', 'seg', 'standOff'];
 
 /** A play, by `xslt/dracor.xsl`: speeches with their speakers, as the programming interface of DraCor analyses them. */
 export const dracor: ExportFormat = {

@@ -1,5 +1,6 @@
 import { report, type Diagnostic } from '../diagnostics/index.js';
 import { localName } from '../tei/index.js';
+import { printedAs } from '../tei/index.js';
 import { isElement, type XmlElement } from '../xml/index.js';
 
 /**
@@ -22,10 +23,14 @@ const OURS: ReadonlySet<string> = new Set(['supplied', 'figDesc', 'certainty']);
 
 const ORIGINAL: ReadonlySet<string> = new Set(['sic', 'orig', 'abbr']);
 
+/** Whether an element stands beside utterances, or speeches that were made of them. */
+const isSpeech = (parent: XmlElement, child: XmlElement): boolean =>
+  localName(child) === 'note' && parent.children.some((one) => isElement(one) && localName(one) === 'u');
+
 function wordsOf(tei: XmlElement): TeiWords {
   const text: string[] = [];
   const notes: string[] = [];
-  const walk = (element: XmlElement, words: string[] | undefined, foreign: boolean): void => {
+  const walk = (element: XmlElement, words: string[] | undefined, foreign: boolean, inSpeech = false): void => {
     const alternatives = element.children.filter(isElement);
     const chosen =
       !foreign && localName(element) === 'choice'
@@ -35,16 +40,18 @@ function wordsOf(tei: XmlElement): TeiWords {
       if (typeof child === 'string') words?.push(child.replace(/\s+/gu, ''));
       else if (isElement(child) && (chosen === undefined || child === chosen)) {
         const other = isForeign(child, foreign);
-        walk(child, other ? words : wordsIn(child, words), other);
+        const reported = inSpeech || (!other && isSpeech(element, child));
+        walk(child, other ? words : wordsIn(child, words, reported), other, inSpeech || localName(child) === 'u');
       }
     }
   };
-  const wordsIn = (element: XmlElement, around: string[] | undefined): string[] | undefined => {
+  const wordsIn = (element: XmlElement, around: string[] | undefined, reported: boolean): string[] | undefined => {
     const name = localName(element);
     if (around === undefined) return name === 'text' ? text : undefined;
     if (OURS.has(name)) return undefined;
-    // A printed label is the record's own (Parla-CLARIN).
-    return name === 'note' && element.attributes['type'] !== 'speaker' ? notes : around;
+    // A printed label and what was reported are the record's own (Parla-CLARIN).
+    const place = { within: reported, beside: reported, before: true };
+    return name === 'note' && printedAs(element.attributes['type'], place) === undefined ? notes : around;
   };
   walk(tei, undefined, false);
   return { text: text.join(''), notes: notes.join('') };

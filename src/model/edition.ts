@@ -27,7 +27,7 @@ export interface Edition {
   readonly project?: string;
   /** The address under which the edition is, or will be, published. */
   readonly url?: string;
-  /** The address of the folder that holds memcon.rng and memcon.sch: documents name them there. */
+  /** The folder that holds memcon.rng and memcon.sch, its address or its path in the edition: documents name them there. */
   readonly schemas?: string;
   /** What `build` publishes: names as `publish --to` has them. */
   readonly editions?: readonly string[];

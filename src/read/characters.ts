@@ -54,9 +54,11 @@ function placeIn(source: SourceText): (offset: number) => Place {
   return (offset) => ({ file: source.name, start: positionAt((starts ??= lineStarts(source.text)), offset) });
 }
 
-/** What there is to say of a source's characters: forbidden ones by code point, others by kind, each kind once. */
-export function characterDiagnostics(source: SourceText): Diagnostic[] {
-  const place = placeIn(source);
+/**
+ * What there is to say of a text's characters: forbidden ones by code point, others by kind, each kind once. `place`:
+ * where an offset stands, where the text is not its own source.
+ */
+export function characterDiagnostics(source: SourceText, place = placeIn(source)): Diagnostic[] {
   const forbidden = new Map<string, { readonly first: number; count: number }>();
   for (const { 0: character, index } of source.text.matchAll(FORBIDDEN)) {
     const seen = forbidden.get(character);

@@ -78,8 +78,9 @@ export const isArchiveOf = (bytes: Uint8Array, ...holds: readonly string[]): boo
 
 const HTML: ForeignKind = { what: 'a page of HTML', advice: byPandoc('html'), format: 'html' };
 const TEI: ForeignKind = {
-  what: 'a TEI document, which memcon makes and does not read',
-  advice: 'memcon validate, publish and export take it as it is; to encode its words anew, save them as text.',
+  what: 'a TEI document, which memcon makes and does not encode',
+  advice:
+    'memcon enrich adds names to it, memcon validate, publish and export take it as it is; to encode its words anew, save them as text.',
 };
 const XML: ForeignKind = { what: 'an XML document', advice: 'Save its words as plain text or Markdown first.' };
 

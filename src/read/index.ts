@@ -1,4 +1,5 @@
 export { decode } from './decode.js';
+export { readExistingTei, type ExistingTei } from './existing-tei.js';
 export { SOURCE_ENDINGS } from './readers.js';
 export type { Source } from './reading.js';
 export { readSource, type ReadOptions } from './source.js';

@@ -78,7 +78,7 @@ function textReader(read: (source: SourceText, text: string, from: number) => Re
     // XML may say in itself that it is in another encoding.
     const markup = markupKind(decoded.value?.text ?? new TextDecoder('windows-1252').decode(bytes.subarray(0, 1000)));
     if (markup !== undefined) {
-      const message = `This is ${markup.what}, not a transcription in Markdown or plain text.`;
+      const message = `This is ${markup.what}, not a transcription that memcon encodes.`;
       const place = { file: name, start: { line: 1, column: 1 } };
       return outcome(undefined, [report('source-markup', message, { place, note: markup.advice })]);
     }

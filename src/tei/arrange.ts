@@ -1,5 +1,6 @@
 import type { SourceText } from '../text/index.js';
 import { readXml } from '../xml/index.js';
+import { edited, type Edit } from './edits.js';
 import { BLOCKS, breakOf, CONTAINERS, isWordless, printedAs, readingOf } from './words-model.js';
 
 const TEI = 'http://www.tei-c.org/ns/1.0';
@@ -36,8 +37,6 @@ interface Flow {
   /** White space that was read last, which a break within a word would take away. */
   blank: readonly [start: number, end: number] | undefined;
 }
-
-type Edit = readonly [start: number, end: number, text: string];
 
 /** In plain text and Markdown these stand in brackets. */
 const BRACKETED: ReadonlySet<string> = new Set(['supplied', 'unclear']);
@@ -244,15 +243,4 @@ function readRun({ text, start, end }: Run, flow: Flow, edits: Edit[], source: s
   const trailing = TRAILING.exec(written)?.[0].length ?? 0;
   flow.blank = trailing > 0 ? [Math.max(end - trailing, start + leading), end] : undefined;
   flow.last = /\s$/u.test(words) ? 'space' : 'word';
-}
-
-/** The edits come in the order of their places, but for those of notes. */
-function edited(source: string, edits: readonly Edit[]): string {
-  const parts: string[] = [];
-  let at = 0;
-  for (const [start, end, text] of edits.toSorted((a, b) => a[0] - b[0])) {
-    parts.push(source.slice(at, start), text);
-    at = end;
-  }
-  return parts.join('') + source.slice(at);
 }

@@ -48,12 +48,12 @@ function recordOf(source: SourceText, tei: XmlElement): MinutesRecord | undefine
   if (!ROOTS.includes(localName(tei))) return undefined;
   const id = documentId(source.name);
   const ids = idsOf(tei);
-  const { entities, listed, prefixes, texts } = surveyOf(tei, id, ids);
+  const { entities, listed, prefixes, texts, noteIds } = surveyOf(tei, id, ids);
   const images = imagesOf(tei);
   if (texts.length === 0 && images.length === 0) return undefined;
   const kinds = new Map(entities.map((entity) => [entity.id, entity.kind]));
   const references = referencesOf((pointer) => kinds.has(pointer), prefixes);
-  const text = readTexts(texts, { references, ids, kindOf: (pointer) => kinds.get(pointer) });
+  const text = readTexts(texts, { references, ids, noteIds, kindOf: (pointer) => kinds.get(pointer) });
   const participants = withSpeakers(listed, text.turns);
   const recorders = participants.filter(({ roles }) => roles.includes('recorder')).map((participant) => participant.id);
   return {
@@ -80,6 +80,7 @@ interface Survey {
   readonly listed: readonly Participant[];
   readonly prefixes: readonly NonNullable<ReturnType<typeof prefixOf>>[];
   readonly texts: readonly XmlElement[];
+  readonly noteIds: ReadonlySet<string>;
 }
 
 /** What lies about in a document: descriptions of persons and things, wherever they stand, and the texts. */
@@ -88,10 +89,12 @@ function surveyOf(root: XmlElement, document: string, ids: Ids): Survey {
   const listed = new Map<string, Participant>();
   const prefixes: NonNullable<ReturnType<typeof prefixOf>>[] = [];
   const texts: XmlElement[] = [];
+  const noteIds = new Set<string>();
   const correspondents = new Map<string, ReturnType<typeof correspondentsIn>[number]>();
   const look = (element: XmlElement, inText: boolean, participates: boolean): void => {
     const name = localName(element);
     if (name === 'text' && !inText) texts.push(element);
+    if (name === 'note' && inText) noteIds.add(valueOf(element, 'xml:id') ?? '');
     const prefix = name === 'prefixDef' ? prefixOf(element) : undefined;
     if (prefix !== undefined) prefixes.push(prefix);
     // Nobody else's document may know this one by the same name.
@@ -113,7 +116,7 @@ function surveyOf(root: XmlElement, document: string, ids: Ids): Survey {
     if (!entities.has(id)) entities.set(id, entity);
     listed.set(id, { id, roles: [...new Set([...(listed.get(id)?.roles ?? []), ...participant.roles])] });
   }
-  return { entities: [...entities.values()], listed: [...listed.values()], prefixes, texts };
+  return { entities: [...entities.values()], listed: [...listed.values()], prefixes, texts, noteIds };
 }
 
 const rolesOf = (person: XmlElement): readonly string[] =>

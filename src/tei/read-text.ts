@@ -1,5 +1,5 @@
 import { filled, given } from '../text/index.js';
-import { isWordless } from './words-model.js';
+import { isWordless, MARKER } from './words-model.js';
 import { isElement, type XmlElement } from '../xml/index.js';
 import { dateValue } from './dates.js';
 import { addressOf, childFrame, positionsIn, rootFrame, type Frame } from './frames.js';
@@ -125,10 +125,11 @@ function meetsNoWords(frame: Frame, reading: Reading): boolean {
   const at = builder.length();
   if (BREAKS.has(name)) {
     if (name === 'pb') pages.push({ at, ...filled({ n: valueOf(element, 'n'), facs: valueOf(element, 'facs') }) });
-    if (element.attributes['break'] === 'no') builder.joinWords();
+    if (element.attributes['break'] === 'no') builder.joinWords(true);
     else if (name === 'lb') builder.add(' ');
     return element.children.length === 0;
   }
+  if (name === 'ref' && callsNote(element, reading)) return true;
   const around = frame.parent === undefined ? '' : localName(frame.parent.element);
   if (name !== 'note') return NO_WORDS.has(name) || isWordless(name, around);
   if (reading.inNote) return false;
@@ -143,6 +144,12 @@ function meetsNoWords(frame: Frame, reading: Reading): boolean {
   });
   return true;
 }
+
+/** `Orlov<ref target="#n4">4</ref>`: a number that only calls a note is no word. */
+const callsNote = (element: XmlElement, { noteIds }: Reading): boolean =>
+  (valueOf(element, 'target') ?? '')
+    .split(/\s+/u)
+    .some((target) => target.startsWith('#') && noteIds.has(target.slice(1))) && MARKER.test(textIn(element));
 
 function enter(frame: Frame, reading: Reading, block: Frame): void {
   const name = localName(frame.element);

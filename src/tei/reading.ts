@@ -11,6 +11,8 @@ import { localName } from './tei-names.js';
 
 /** What the reading of a text knows of the rest of the document. */
 export interface Surroundings {
+  /** The ids of notes: what only calls one is no word of the record. */
+  readonly noteIds: ReadonlySet<string>;
   readonly references: References;
   readonly ids: Ids;
   readonly kindOf: (id: string) => EntityKind | undefined;

@@ -1,12 +1,18 @@
 import type { Stretch } from './model.js';
 
+/** `gov-` at the end of a line whose break is within the word: the hyphen is the typesetter's. */
+const DIVIDED = /\p{L}[-‐¬⸗\u00AD]$/u;
+
 /** Text that grows with its white space normalised: one space between words, one line feed between blocks. */
 export interface RecordBuilder {
   readonly add: (text: string) => void;
   /** What follows stands in another block; nothing happens where nothing was written since the last one. */
   readonly newBlock: () => void;
-  /** The next text goes on with the word before: no white space parts them. */
-  readonly joinWords: () => void;
+  /**
+   * The next text goes on with the word before: no white space parts them. `divided`: the typesetter divided the word
+   * there, and a hyphen before small letters is his.
+   */
+  readonly joinWords: (divided?: boolean) => void;
   /** The offset behind what was written; where the next words begin, or one or so before. */
   readonly length: () => number;
   readonly text: () => string;
@@ -21,6 +27,7 @@ export function recordBuilder(): RecordBuilder {
   let length = 0;
   let due: '' | ' ' | '\n' = '';
   let joined = false;
+  let divided = false;
   const push = (piece: string): void => {
     pieces.push(piece);
     length += piece.length;
@@ -28,19 +35,23 @@ export function recordBuilder(): RecordBuilder {
   return {
     add: (raw) => {
       const text = raw.replace(SPACE, ' ').replace(/^ | $/gu, '');
+      if (divided && DIVIDED.test(pieces.at(-1) ?? '') && /^\p{Ll}/u.test(text)) {
+        pieces.push(pieces.pop()!.slice(0, -1));
+        length--;
+      }
       if (!joined && due === '' && length > 0 && BEGINS.test(raw)) due = ' ';
       if (text === '') return;
       if (length > 0 && due !== '') push(due);
       push(text);
-      joined = false;
+      [joined, divided] = [false, false];
       due = ENDS.test(raw) ? ' ' : '';
     },
     newBlock: () => {
-      joined = false;
+      [joined, divided] = [false, false];
       if (length > 0) due = '\n';
     },
-    joinWords: () => {
-      joined = true;
+    joinWords: (isDivided = false) => {
+      [joined, divided] = [true, isDivided];
       if (due === ' ') due = '';
     },
     length: () => length,

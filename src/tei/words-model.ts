@@ -78,6 +78,12 @@ export function printedAs(type: string | undefined, place: NotePlace): 'speaker'
   return type !== undefined && REPORTED.has(type) && (place.within || place.beside) ? 'stage' : undefined;
 }
 
+/**
+ * What a marker of a note looks like: no more than one letter among a few signs. Examples: "1", "[12]", "3a", "*"; not:
+ * "note 3".
+ */
+export const MARKER = /^(?=.{0,6}$)[^\p{L}\s]*\p{L}?[^\p{L}\s]*$/u;
+
 const ORIGINAL = names('abbr orig sic');
 
 /** Which of alternatives is read, by their names in their order: its index, -1 for none; undefined: all are. */

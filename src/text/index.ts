@@ -1,3 +1,4 @@
+export * from './append.js';
 export * from './given.js';
 export * from './letters.js';
 export * from './nearest.js';

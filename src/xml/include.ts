@@ -1,5 +1,6 @@
 import { outcome, report, type Diagnostic, type Outcome } from '../diagnostics/index.js';
 import type { SourceText } from '../text/index.js';
+import type { XmlStartTag } from './events.js';
 import { placing, type Piece } from './include-places.js';
 import { surveyOf, XINCLUDE, type Include, type Place } from './include-survey.js';
 import { positions } from './positions.js';
@@ -131,6 +132,18 @@ function partOf(target: SourceText, href: string, pointer: string | undefined): 
   return found ?? { message: `The file "${href}" has nothing with the xml:id "${id?.[1] ?? ''}".` };
 }
 
+/** The element of a file that has an id, as it may stand in another file; undefined where there is none. */
+export function partOfFile(
+  file: SourceText,
+  id: string,
+): { readonly tag: XmlStartTag; readonly xml: string } | undefined {
+  const place = surveyOf(file).byId.get(id);
+  if (place === undefined) return undefined;
+  const open = place.start + 1 + place.tag.name.length;
+  const [name, rest] = [file.text.slice(place.start, open), file.text.slice(open, place.end)];
+  return { tag: place.tag, xml: `${name}${missingNamespaces(place)}${rest}` };
+}
+
 /** What an element has from around it in its own file, it must say itself elsewhere. */
 function missingNamespaces({ tag, namespaces }: Place): string {
   const missing = Object.entries({ '': '', ...namespaces }).filter(
@@ -145,7 +158,7 @@ function missingNamespaces({ tag, namespaces }: Place): string {
 }
 
 /** The composed text is one of characters, not of the bytes that the first file was written in. */
-const withoutEncoding = (text: string): string =>
+export const withoutEncoding = (text: string): string =>
   text.replace(
     /^(<\?xml\s[^>]{0,200}?)(encoding\s*=\s*["'][^"']*["'])/u,
     (_, before: string, encoding: string) => before + ' '.repeat(encoding.length),

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { dracor } from '../../src/export/dracor.js';
+import { readRecord } from '../../src/tei/index.js';
 import { compiled } from '../publish/compiled.js';
 import { canValidate, jing, TEI_ALL } from '../schemas/jing.js';
 import { PASSAGES } from './passages.js';
@@ -26,6 +27,25 @@ describe('dracor', () => {
     expect(file(PASSAGES.id)).toContain(
       '<speaker><supplied reason="not-in-source">Orlov</supplied></speaker><p xml:id="p1">𝄞𝄞 <persName ref="#orlov">P. Orlov</persName>',
     );
+  });
+
+  test('what happened is a stage direction', () => {
+    const body = (inner: string): string => {
+      const record = readRecord({
+        name: 'a.xml',
+        text: `<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader/><text><body><div>${inner}</div></body></text></TEI>`,
+      }).value!;
+      const { files, diagnostics } = exported(dracor, [record], { loadStylesheet });
+      expect(diagnostics).toEqual([]);
+      return /<div>(.*)<\/div>/su.exec(String(files.get('a.xml')))![1]!;
+    };
+    expect(body('<u><seg>Yes.</seg><vocal><desc>laughs</desc></vocal></u>')).toBe(
+      '<sp><p>Yes.</p><stage>laughs</stage></sp>',
+    );
+    expect(body('<u><seg>Yes. <note type="comment">(Applause.)</note> No.</seg></u>')).toBe(
+      '<sp><p>Yes. <stage>(Applause.)</stage> No.</p></sp>',
+    );
+    expect(body('<note type="time">Noon</note><u><seg>Yes.</seg></u>')).toBe('<stage>Noon</stage><sp><p>Yes.</p></sp>');
   });
 
   test('nobody is invented: without a known speaker there is no name', () => {

@@ -181,3 +181,61 @@ test.each(['1960-13-45', 'c. 1960', '1960-00', '1960-02-30'])('"%s" is no date i
   expect(html).not.toContain('"date-parts"');
   expect(html).not.toMatch(/DA {2}- \d/u);
 });
+
+describe('a cell that reaches over rows leaves its column to nothing else', () => {
+  const table = (...rows: readonly string[]): string =>
+    teiOf(`<table>${rows.map((row) => `<row>${row}</row>`).join('')}</table>`);
+  test.each([
+    [
+      'at the left',
+      table('<cell rows="2">a</cell><cell>b</cell>', '<cell>c</cell>', '<cell>d</cell><cell>e</cell>'),
+      ['a\tb', '\tc', 'd\te'],
+    ],
+    [
+      'in the middle',
+      table(
+        '<cell>a</cell><cell rows="3">b</cell><cell>c</cell>',
+        '<cell>d</cell><cell>e</cell>',
+        '<cell>f</cell><cell>g</cell>',
+      ),
+      ['a\tb\tc', 'd\t\te', 'f\t\tg'],
+    ],
+    [
+      'and over columns',
+      table('<cell rows="2" cols="2">a</cell><cell>b</cell>', '<cell>c</cell>'),
+      ['a\t\tb', '\t\tc'],
+    ],
+    [
+      'one beside the other',
+      table('<cell rows="2">a</cell><cell rows="2">b</cell><cell>c</cell>', '<cell>d</cell>'),
+      ['a\tb\tc', '\t\td'],
+    ],
+  ])('%s', (_, tei, lines) => {
+    expect(page(tei, 'corpus').trimEnd().split('\n')).toEqual(lines);
+    const cells = page(tei, 'markdown')
+      .split('\n')
+      .filter((line) => /\|.*[a-g]/u.test(line))
+      .map((line) =>
+        line
+          .replace(/^\| | \|$/gu, '')
+          .split(/ ?\| ?/u)
+          .join('\t')
+          .trimEnd(),
+      );
+    expect(cells).toEqual(lines);
+  });
+});
+
+test('"Jr." is no part of the surname', () => {
+  const html = page(
+    teiOf('<p>x</p>').replace(
+      '</titleStmt>',
+      '<author><persName><forename>A.</forename> <surname>One</surname> <genName>Jr.</genName></persName></author></titleStmt>',
+    ),
+    'html',
+  );
+  expect(html).toContain('"family": "One"');
+  expect(html).toContain('"suffix": "Jr."');
+  expect(html).toContain('AU  - One, A., Jr.');
+  expect(html).toContain('author = {One, Jr., A.}');
+});

@@ -206,6 +206,10 @@ describe('what stands beside the words', () => {
   test('what the document says of itself', () => {
     const meta = '<dc:title>Minutes of 1960</dc:title><dc:language>ru</dc:language>';
     expect(read({ body: p('Да.'), meta }).value?.details).toEqual({ title: 'Minutes of 1960', language: 'ru' });
+    // Programs write the language of whoever set them up.
+    const english =
+      'The Minister said that he was glad of it, and that there was nothing in the note which he could not accept.';
+    expect(read({ body: p(english.repeat(4)), meta }).value?.details).toEqual({ title: 'Minutes of 1960' });
   });
 });
 

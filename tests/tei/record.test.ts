@@ -95,7 +95,7 @@ describe('the text of a record', () => {
     [
       'a word over a break is one word, whatever white space the typesetter left',
       'inter-\n<lb break="no"/>\n national coun<pb break="no" n="2"/>tries',
-      'inter-national countries',
+      'international countries',
     ],
     ['other breaks part words', 'one<lb/>two', 'one two'],
     ['tokens that join', '<w>Mr</w><pc join="left">.</pc> <w join="right">don</w>\n<w>’t</w>', 'Mr. don’t'],
@@ -156,6 +156,29 @@ describe('turns', () => {
     expect(record.notes).toEqual([]);
     expect(record.blocks.at(-1)).toMatchObject({ kind: 'stage' });
     expect(record.text.endsWith('\nNoon.')).toBe(true);
+    expectSound(record);
+  });
+
+  test.each([
+    [
+      'the number that calls a note',
+      '<p>Orlov<ref target="#n4">4</ref> came.<note xml:id="n4">x</note></p>',
+      'Orlov came.',
+    ],
+    ['a sign that calls one', '<p>Orlov<ref target="#n4"><hi>[*]</hi></ref><note xml:id="n4">x</note></p>', 'Orlov'],
+    ['words that point to one', '<p>See <ref target="#n4">note 4</ref>.<note xml:id="n4">x</note></p>', 'See note 4.'],
+    ['a number that points elsewhere', '<p>No. <ref target="#p4">4</ref>.</p>', 'No. 4.'],
+    ['a word divided at a line end', '<p>the gov-<lb break="no"/>ernment</p>', 'the government'],
+    [
+      'a word divided at a page end, on lines of its own',
+      '<p>the gov-\n<pb break="no" n="2"/>\nernment</p>',
+      'the government',
+    ],
+    ['a compound divided at its hyphen', '<p>Anglo-<lb break="no"/>American</p>', 'Anglo-American'],
+    ['a number', '<p>1959-<lb break="no"/>60</p>', '1959-60'],
+  ])('%s', (_, body, text) => {
+    const record = read(tei(body));
+    expect(record.text).toBe(text);
     expectSound(record);
   });
 
@@ -438,7 +461,9 @@ test('any markup gives a sound record, with the words that the editions have', (
       const record = read(markup);
       expectSound(record);
       if (!/<supplied|speaker"/u.test(markup)) {
-        expect(squeezed(record.text)).toBe(squeezed(recordOfTei(readXmlAgain(markup), {}).text));
+        // The hyphen of a word that a line end divides is the typesetter's.
+        const words = (text: string): string => squeezed(text).replaceAll('-', '');
+        expect(words(record.text)).toBe(words(recordOfTei(readXmlAgain(markup), {}).text));
       }
     }),
     { numRuns: 400 },

@@ -67,10 +67,27 @@
   <!-- What is a paragraph of a speech, or stands between two. -->
   <xsl:function name="f:stands-alone" as="xs:boolean">
     <xsl:param name="node" as="node()"/>
-    <xsl:sequence select="exists($node[self::seg or self::p or self::list or self::table or self::stage or self::note or self::pb or self::lb or self::gap or self::quote])"/>
+    <xsl:sequence select="exists($node[self::seg or self::p or self::list or self::table or self::stage or self::vocal or self::incident or self::kinesic or self::note or self::pb or self::lb or self::gap or self::quote])"/>
   </xsl:function>
 
   <xsl:template match="note[@type = 'speaker'][following-sibling::*[1][self::u]]" mode="drama"/>
+
+  <!-- What happened while somebody spoke. -->
+  <xsl:template match="vocal | incident | kinesic" mode="drama">
+    <stage>
+      <xsl:apply-templates select="@xml:id, @n, @who, desc/node()" mode="drama"/>
+    </stage>
+  </xsl:template>
+
+  <!-- Notes of a transcript of speech that are stage directions (schemas/WORDS.md). -->
+  <xsl:variable name="reported" as="xs:string+" select="
+    'comment', 'narrative', 'stage', 'action', 'applause', 'laughter', 'interruption', 'time', 'vote', 'vote-ayes', 'vote-noes', 'vote-abstentions', 'quorum', 'president', 'summary'"/>
+
+  <xsl:template match="note[@type = $reported][ancestor::u or ../u]" mode="drama">
+    <stage>
+      <xsl:apply-templates select="@xml:id, @n, node()" mode="drama"/>
+    </stage>
+  </xsl:template>
 
   <xsl:template match="u/seg" mode="drama">
     <p>

@@ -24,11 +24,21 @@
     </div>
   </xsl:template>
 
+  <!-- Names that stay where an element holds words alone; those of elements whose content is put right. -->
+  <xsl:variable name="plain-names" as="map(xs:string, xs:boolean)" select="
+    map:merge(('b', 'cite', 'code', 'del', 'em', 'i', 'ins', 'li', 'p', 'q', 'small', 'span', 'strong', 'sub', 'sup', 'td', 'th') ! map { .: true() })"/>
+  <xsl:variable name="strict-names" as="map(xs:string, xs:boolean)" select="
+    map:merge(('ul', 'ol', 'dl', 'div', 'table', 'thead', 'tbody', 'tr', 'br', 'hr', 'wbr') ! map { .: true() })"/>
+
   <!-- Elements keep their names, where those are of XHTML and may stand there (content-models.xsl). -->
   <xsl:template match="*" mode="xhtml">
-    <xsl:element name="{f:name-in-book(.)}" namespace="http://www.w3.org/1999/xhtml">
-      <xsl:apply-templates select="@*" mode="xhtml"/>
-      <xsl:apply-templates select="." mode="content"/>
+    <xsl:element name="{if (empty(*) and map:contains($plain-names, local-name())) then local-name() else f:name-in-book(.)}" namespace="http://www.w3.org/1999/xhtml">
+      <xsl:copy-of select="@class | @title | @colspan | @rowspan | @scope | @aria-hidden | @data-added | @data-record"/>
+      <xsl:apply-templates select="@id | @lang | @datetime | @aria-label | @aria-labelledby" mode="xhtml"/>
+      <xsl:choose>
+        <xsl:when test="map:contains($strict-names, local-name())"><xsl:apply-templates select="." mode="content"/></xsl:when>
+        <xsl:otherwise><xsl:apply-templates mode="xhtml"/></xsl:otherwise>
+      </xsl:choose>
     </xsl:element>
   </xsl:template>
 

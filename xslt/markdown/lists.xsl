@@ -57,7 +57,7 @@
   <!-- A table has a first row of headings in Markdown, empty ones where it has none itself. -->
   <xsl:template match="table" mode="markdown">
     <xsl:apply-templates select="node()[not(self::row or self::pb)]" mode="markdown"/>
-    <xsl:variable name="columns" as="xs:integer" select="max((1, row ! count(f:parts(.))))"/>
+    <xsl:variable name="columns" as="xs:integer" select="max((1, row ! (count(f:parts(.)) + count(f:parts(.) ! (f:taken(.), f:spread(.))))))"/>
     <xsl:variable name="headed" as="xs:boolean" select="exists(row[1][@role = 'label' or (cell and not(cell[not(@role = 'label')]))])"/>
     <xsl:if test="row[normalize-space(f:inline(node()))]">
       <xsl:variable name="rows" as="xs:string*" select="row ! f:row(., $columns)"/>
@@ -77,7 +77,7 @@
   <xsl:function name="f:row" as="xs:string">
     <xsl:param name="row" as="element(row)?"/>
     <xsl:param name="columns" as="xs:integer"/>
-    <xsl:variable name="cells" as="xs:string*" select="f:parts($row) ! f:cell-line(f:single-line(f:inline(if (self::cell) then node() else .)))"/>
+    <xsl:variable name="cells" as="xs:string*" select="f:parts($row) ! (f:taken(.), f:cell-line(f:single-line(f:inline(if (self::cell) then node() else .))), f:spread(.))"/>
     <xsl:sequence select="'|' || string-join(for $i in 1 to $columns return ' ' || $cells[$i] || ' |')"/>
   </xsl:function>
 

@@ -22,7 +22,7 @@
   <xsl:variable name="cited-editors" as="map(xs:string, xs:string)*" select="
     $file/titleStmt/(editor, respStmt[resp[matches(f:reading(.), 'edit|herausg|hrsg', 'i')]]/(persName, orgName, name)[not(@xml:id = $header//application/@ident)])[normalize-space()] ! f:cited-name(.)"/>
 
-  <!-- family, given, particle of a name whose parts are marked or that stands inverted; else literal: nothing is guessed. -->
+  <!-- family, given, particle, suffix of a name whose parts are marked or that stands inverted; else literal: nothing is guessed. -->
   <xsl:function name="f:cited-name" as="map(xs:string, xs:string)">
     <xsl:param name="of" as="element()"/>
     <xsl:variable name="entry" as="element()?" select="if ($of/self::person) then $of else f:ids($of/@ref)[1] ! $entry-by-id(.)"/>
@@ -30,7 +30,8 @@
     <xsl:variable name="words" as="xs:string" select="f:one-line(if ($entry) then f:entry-name($entry) else f:reading($name))"/>
     <xsl:sequence select="
       if ($name/surname) then map:merge((
-        map { 'family': f:one-line(string-join($name/(surname | genName) ! f:reading(.), ' ')) },
+        map { 'family': f:one-line(string-join($name/surname ! f:reading(.), ' ')) },
+        $name/genName[1] ! map { 'suffix': f:one-line(f:reading(.)) },
         $name[forename] ! map { 'given': f:one-line(string-join(forename ! f:reading(.), ' ')) },
         $name/nameLink[1] ! map { 'particle': f:one-line(f:reading(.)) }))
       else if (matches($words, '^[^,]+, [^,]+$')) then map { 'family': substring-before($words, ', '), 'given': substring-after($words, ', ') }
@@ -42,7 +43,7 @@
     <xsl:param name="name" as="map(xs:string, xs:string)"/>
     <xsl:param name="inverted" as="xs:boolean"/>
     <xsl:variable name="family" as="xs:string?" select="string-join(($name?particle, $name?family), ' ')[. ne '']"/>
-    <xsl:sequence select="if ($name?literal) then $name?literal else if ($inverted) then string-join(($family, $name?given), ', ') else string-join(($name?given, $family), ' ')"/>
+    <xsl:sequence select="if ($name?literal) then $name?literal else if ($inverted) then string-join(($family, $name?given, $name?suffix), ', ') else string-join(($name?given, $family, $name?suffix), ' ')"/>
   </xsl:function>
 
   <!-- The value of the document's date, one of the forms of f:date-value; empty without one. -->

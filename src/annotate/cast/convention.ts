@@ -2,14 +2,24 @@ import type { LayoutWords, SpeechWords } from '../../language/index.js';
 import { pattern } from '../../text/index.js';
 import type { Line } from '../layout/blocks.js';
 import { candidatesIn, knowsSmallWords, type Delimiter, type Label } from './labels.js';
-
-/** What is known of the record at hand, and the words of its language. */
-export interface LabelJudge {
-  /** Whether the document or a register knows whom the label names. */
-  readonly known: (label: Label) => boolean;
-  readonly layout: LayoutWords;
-  readonly speech: SpeechWords;
-}
+import {
+  isTitledName,
+  isFullName,
+  ARTICLE_AND_NOUN,
+  isFormal,
+  INITIALS,
+  INITIALLED,
+  SMALL,
+  isCommonNoun,
+  wordsOf,
+  isCommon,
+  isNameless,
+  isOffice,
+  isTitled,
+  isNotSpeaker,
+  mayName,
+  type LabelJudge,
+} from './label-forms.js';
 
 /**
  * One way in which a record may mark who speaks. All labels with one delimiter in one place are of a class, and are
@@ -91,6 +101,7 @@ const isSameLine = (label: Label | undefined, line: Line | undefined): boolean =
   label === undefined ? line === undefined : label.line === line && label.place !== 'sentence';
 
 const LETTER = pattern(/^\p{Lu}$/u);
+
 const FIRST_WORD = /^\S+/u;
 
 /** `L. THOMPSON says`: a letter that the same word follows again is somebody's initial; after `Q.` words change. */
@@ -204,25 +215,6 @@ function voicesOf(members: readonly Candidate[]): ReadonlySet<string> {
 /** So many titled labels beside one that comes back are a convention: a parliament's, where many speak once. */
 const FEWEST_NAMED = 4;
 
-/** `Comrade Ivan Petkov`, `A. I. Orlov`: a name, where `The Rapporteur` is an office. */
-const isTitledName = (label: Label, judge: LabelJudge): boolean =>
-  (!knowsSmallWords(judge.layout) && isFullName(label)) ||
-  INITIALLED.test(label.text) ||
-  (isTitled(label, judge) &&
-    judge.layout.titles.some((t) => label.text.startsWith(t)) &&
-    !isOffice(wordsOf(label).slice(1), judge));
-
-/** `Místopředseda vlády Andrej Babiš`, `El señor PRESIDENTE`, `Zoë Genot (Ecolo)`: what in any language is somebody. */
-const FULL_NAME = pattern(/(?:^|\s)\p{Lu}[\p{L}\p{M}’'.-]*\s(?:[\p{L}\p{M}’'.-]+\s)*\p{Lu}[\p{L}\p{M}’'-]+$/u);
-const isFullName = ({ text, brackets, delimiter }: Label): boolean =>
-  FULL_NAME.test(text.replace(AFTER_COMMA, '')) || (brackets.length > 0 && delimiter === ':');
-const AFTER_COMMA = /,.*$/u;
-/** `De voorzitter`, `Le président`: a short word, which may be an article, and a noun. */
-const ARTICLE_AND_NOUN = pattern(/^\p{Lu}\p{Ll}{0,2}\s\p{Ll}{4,}$/u);
-
-const isFormal = (label: Label, judge: LabelJudge): boolean =>
-  isNameless(label, judge) || isTitled(label, judge) || isOffice(wordsOf(label), judge) || INITIALLED.test(label.text);
-
 /** So many different names in full before a colon are speakers, though each speaks once. */
 const MOST_ONCE = 3;
 
@@ -291,6 +283,7 @@ function accepts(
 
 /** Speech begins with a capital, a figure, a quotation or a direction, and is more than a word of a table. */
 const SPEAKS = pattern(/^["“”„«'‘([…*–—-]*\s*(?:[\p{Lu}\p{Nd}["“„«([…¿¡]|\.{3})/u);
+
 const speaks = ({ content, label }: Candidate): boolean => label.alone || SPEAKS.test(content);
 
 /** `т. Зимин: докладывает, что …`: a verb of speech behind a label with a title. */
@@ -299,10 +292,6 @@ const reportsBehind = ({ label, content }: Candidate, judge: LabelJudge): boolea
 
 /** Speech ends as a sentence does; `Mr. DUVAL (Francovia)` is an entry of a list. */
 const ENDS = /[.?!…—–"”’:-][\])"”’]*$|[.?!].*[.?!]/u;
-
-const INITIALS = pattern(/^(?:\p{Lu}[\p{L}]?\.?\s?){1,4}$/u);
-const INITIALLED = pattern(/^(?:\p{Lu}\p{L}{0,3}\.\s?)+\p{Lu}[\p{L}\p{M}’'-]+$/u);
-const SMALL = pattern(/\p{Ll}/u);
 
 /** How much a label looks like somebody's name: see the marks it gives. */
 function nameliness(candidate: Candidate, own: LabelClass, judge: LabelJudge): number {
@@ -349,76 +338,5 @@ const shapeOf = ({ label, key }: Candidate, own: LabelClass): number =>
           ? 1
           : -2;
 
-const isCommonNoun = ({ text }: Label, { layout }: LabelJudge): boolean =>
-  text
-    .split(' ')
-    .some((word) => SMALL_WORD.test(word) && !layout.smallWords.has(word) && !layout.particles.includes(word));
-
-const SMALL_WORD = pattern(/^\p{Ll}{3}/u);
-
 const isCapitalised = ({ members }: LabelClass): boolean =>
   members.filter(({ label }) => !SMALL.test(label.text)).length * 2 > members.length;
-
-const wordsOf = (label: Label): readonly string[] =>
-  label.text
-    .toLowerCase()
-    .split(/[\s,]+/u)
-    .map((w) => w.replace(/[.,]+$/u, ''))
-    .filter((w) => w !== '');
-
-const isCommon = (word: string, { layout, speech }: LabelJudge): boolean =>
-  layout.smallWords.has(word) || layout.officeWords.has(word) || speech.notSpeakers.has(word);
-
-/** `VOICES FROM THE HALL`, `Several delegates`, `The interpreter`: whom nobody names. */
-const isNameless = (label: Label, { speech }: LabelJudge): boolean => {
-  const words = wordsOf(label);
-  const bare = words.filter((w) => !speech.articles.includes(w)).join(' ');
-  return (
-    speech.namelessSpeakers.has(words.join(' ')) ||
-    speech.namelessSpeakers.has(bare) ||
-    words.some((w) => speech.chorusWords.has(w))
-  );
-};
-
-/** `The BELGIAN REPRESENTATIVE`, `Chair`: offices alone, and sides of the talks. */
-const isOffice = (words: readonly string[], { layout, speech }: LabelJudge): boolean =>
-  words.some((w) => layout.officeHolders.has(w) || layout.sideWords.has(w) || speech.speakingOffices.has(w));
-
-const isTitled = (label: Label, { layout }: LabelJudge): boolean => {
-  const words = wordsOf(label);
-  return words.length >= 2 && layout.officeWords.has(words[0]!) && !layout.smallWords.has(words.at(-1)!);
-};
-
-/** `Note:`, `The National Security Council:`, `First:`: what heads something else. */
-function isNotSpeaker(label: Label, { layout, speech }: LabelJudge): boolean {
-  const words = wordsOf(label);
-  if (isNameless(label, { layout, speech } as LabelJudge)) return false;
-  // `The SECRETARY of the Committee`: what he is of is no heading.
-  const border = words.findIndex(
-    (w, i) => i > 0 && layout.officeLinks.has(w) && !layout.officeLinks.has(words[i - 1]!),
-  );
-  const own = words.slice(0, border < 0 ? undefined : border).filter((w) => !layout.smallWords.has(w));
-  return own.length === 0 || speech.notSpeakers.has(own.at(-1)!) || speech.notSpeakers.has(own[0]!);
-}
-
-/** Whether a label's words may be a speaker's at all; what the title block has as a field never is. */
-function mayName(label: Label, judge: LabelJudge): boolean {
-  const words = wordsOf(label);
-  if (judge.layout.fields.has(label.text.toLowerCase()) && !isOffice(words, judge)) return false;
-  // `BY MR. PELLING:` says who asks next, and is no turn of his.
-  if (judge.layout.recorderWords.includes(words[0]!)) return false;
-  // "Mr." and "Gen." end in a full stop for another reason.
-  if (
-    label.delimiter === '.' &&
-    SMALL.test(label.text) &&
-    judge.layout.officeWords.has(words.at(-1)!) &&
-    !(judge.layout.officeLabels.length > 0 && isOffice(words, judge))
-  ) {
-    return false;
-  }
-  // "The Ambassador:" speaks, "The TTB:" heads a paragraph.
-  if (judge.layout.smallWords.has(words[0]!) && !isNameless(label, judge)) {
-    return isOffice(words, judge) || words.some((w) => judge.layout.officeWords.has(w)) || judge.known(label);
-  }
-  return isNameless(label, judge) || words.some((w) => !judge.layout.smallWords.has(w));
-}

@@ -1,5 +1,6 @@
 import { inLatin, type PeopleWords } from '../../language/index.js';
 import { isLetterAt } from '../../text/index.js';
+import { perTable } from '../../language/index.js';
 import { parseName } from '../people/index.js';
 
 const MARKS = /[\p{M}’'`‘"“”.]/gu;
@@ -26,4 +27,16 @@ export function withoutArticle(office: string, { articles }: PeopleWords): strin
 }
 
 /** What identifies a name within one document: its surname, without case and diacritics. */
-export const keyOf = (name: string, words: PeopleWords): string => idFrom(parseName(name, words).surname || name);
+export function keyOf(name: string, words: PeopleWords): string {
+  const known = keysFor(words);
+  const before = known.get(name);
+  if (before !== undefined) return before;
+  const key = idFrom(parseName(name, words).surname || name);
+  if (known.size >= MOST_KEPT) known.clear();
+  known.set(name, key);
+  return key;
+}
+
+/** Each of those who take part is compared with each name: names are taken apart once. */
+const keysFor = perTable<PeopleWords, Map<string, string>>(() => new Map<string, string>());
+const MOST_KEPT = 10_000;

@@ -25,8 +25,9 @@ const LONGEST_WORD = 40;
 function statementsOf(text: string, where: Span, words: LayoutWords): readonly Span[] {
   return pieces(text.slice(where.start, where.end), where.start, BORDER, (piece, mark, after) => {
     // `Counsellor of the embassy` above `F. V. Makarov`: an office goes on to its holder.
-    if (mark === '\n')
+    if (mark === '\n') {
       return pieces(piece, 0, commaOrAnd(words)).some((p) => endsInName(piece.slice(p.start, p.end), words));
+    }
     if (!mark.startsWith('.')) return true;
     const last = LAST_WORD.exec(piece.slice(-LONGEST_WORD))?.[0].toLowerCase() ?? '';
     if (last === '') return true;

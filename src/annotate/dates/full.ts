@@ -85,7 +85,9 @@ function rangeStretch(site: Site, lo: Partial, hi: Partial): Stretch | undefined
 
 /** `8. May`: a full stop belongs to an abbreviation or to a number, or it ends a sentence. */
 const stopsSentence = (site: Site): boolean => {
-  const month = site.items.findIndex((item, i) => i >= site.from && i < site.to && item.cls === 'month');
+  let month = site.from;
+  while (month < site.to && site.items[month]!.cls !== 'month') month++;
+  if (month === site.to) return false;
   const after = site.items[month + 1];
   return (
     after?.cls === '.' &&

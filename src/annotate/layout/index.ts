@@ -53,26 +53,20 @@ export function structureOf(transcript: Transcript, context: Context): Outcome<S
   const front = frontLines(linesOf(transcript, read), layout, dates);
   const parted = partedAfter(transcript, read, front);
   const frontEnd = firstAfter(parted, front);
-  const later = parted.slice(frontEnd).filter((block) => isLaterTitle(block, context.language));
-  const blocks = parted.map((block) => (later.includes(block) ? { ...block, styled: true } : block));
+  const later = new Set(parted.slice(frontEnd).filter((block) => isLaterTitle(block, context.language)));
+  const blocks = parted.map((block) => (later.has(block) ? { ...block, styled: true } : block));
   const lines = linesOf(transcript, blocks);
   const closing = closingOf(transcript, blocks, frontEnd, layout);
   const pages = pageMarksIn(transcript.text, layout);
-  const isPage = (b: Block): boolean => pages.some((p) => covers(p.span, b.span));
+  const isPage = isWithin(pages.map((page) => page.span));
   const body = blocks.slice(frontEnd, closing.start);
   const inserts = insertsIn(transcript, layout);
   const dated = datesOf(transcript, front, context);
   const date = documentDate(transcript, dated, lines, context);
   const withDate: Context = { ...context, facts: { ...context.facts, ...date.value } };
-  const titled = titlesPeople(
-    transcript,
-    front,
-    later.map((block) => block.span),
-    withDate,
-  );
-  const tail = blocks.slice(frontEnd);
+  const titled = titlesPeople(transcript, front, [...later], withDate);
   const isOwn = isWrittenByOne(transcript, body, speech);
-  const author = isOwn ? authorOf(transcript, front, titled, tail, withDate) : undefined;
+  const author = isOwn ? authorOf(transcript, front, titled, blocks.slice(frontEnd), withDate) : undefined;
   const named = [
     ...listed(transcript, front, layout),
     ...presentByMark(
@@ -86,7 +80,7 @@ export function structureOf(transcript: Transcript, context: Context): Outcome<S
     ...(author === undefined ? [] : [author]),
     ...(isOwn ? partnersOf(body, withDate) : []),
   ];
-  const bodyLines = lines.filter((l) => body.includes(l.block));
+  const bodyLines = lines.filter(isOf(body));
   const { participants, ...said } = castOf(transcript, bodyLines, named, withDate);
   // `P.M.` alone on many lines is whoever speaks, no running head.
   const labelBlocks = new Set(said.labels.map((label) => label.line.block));
@@ -130,6 +124,26 @@ export function structureOf(transcript: Transcript, context: Context): Outcome<S
   );
 }
 
+function isOf(blocks: readonly Block[]): (line: { readonly block: Block }) => boolean {
+  const all = new Set(blocks);
+  return ({ block }) => all.has(block);
+}
+
+/** Whether a block lies within one of spans, of which none overlaps another. */
+function isWithin(spans: readonly Span[]): (block: Block) => boolean {
+  const sorted = spans.toSorted((a, b) => a.start - b.start);
+  return ({ span: inner }) => {
+    let [low, high] = [0, sorted.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (sorted[middle]!.start <= inner.start) low = middle + 1;
+      else high = middle;
+    }
+    const last = sorted[low - 1];
+    return last !== undefined && covers(last, inner);
+  };
+}
+
 /** The blocks of the record without its footnotes, which are no part of its layout and have no say in its date. */
 function blocksOfRecord(transcript: Transcript): readonly Block[] {
   const notes = ofKind(transcript.annotations, 'note').map((note) => note.span);
@@ -160,15 +174,19 @@ const registerIndex = ({ register, language, facts }: Context): PeopleIndex =>
 function titlesPeople(
   transcript: Transcript,
   front: readonly FrontLine[],
-  later: readonly Span[],
+  later: readonly Block[],
   context: Context,
 ): readonly Mentioned[] {
   const index = registerIndex(context);
   const isKnown = (name: string): boolean => resolveName(index, name).status === 'resolved';
   const { layout } = context.language;
   const subjects = front.filter((f) => f.field === 'subject' && f.content !== undefined).map((f) => f.content!);
-  return [...titleSpans(front), ...later, ...subjects.filter((s) => namesMeeting(transcript, s, layout))].flatMap(
-    (title) => titlePeople(transcript, title, layout, isKnown).map((m) => inNominative(m, transcript.text, context)),
+  return [
+    ...titleSpans(front),
+    ...later.map((b) => b.span),
+    ...subjects.filter((s) => namesMeeting(transcript, s, layout)),
+  ].flatMap((title) =>
+    titlePeople(transcript, title, layout, isKnown).map((m) => inNominative(m, transcript.text, context)),
   );
 }
 

@@ -2,18 +2,18 @@ import { isCapitalAt, isSmallAt, pattern } from '../../text/index.js';
 import type { Line } from './blocks.js';
 
 export const SENTENCE = /[.!?]["”’)\]]*$/u;
-const WORD = pattern(/\p{L}[\p{L}’'-]*/gu);
-export const DOTTED_WORD = pattern(/\p{L}[\p{L}’'.-]*/gu);
+export const SMALL = pattern(/\p{Ll}/u);
+export const TITLE_START = pattern(/^[\p{Lu}“"*]/u);
 /** `… Council. The meeting opened`; not `Mr. A. Orlov`. */
 const NEXT_SENTENCE = pattern(/[.!?]\s+\p{Lu}\p{Ll}+\s+\p{Ll}/u);
 /** ` said that `: two words in small letters, of which no name is made. */
 const SMALL_WORDS = pattern(/\s\p{Ll}{3,}\s\p{Ll}{2,}\s/u);
-export const SMALL = pattern(/\p{Ll}/u);
-export const TITLE_START = pattern(/^[\p{Lu}“"*]/u);
-/** Longer is no entry of a list. */
-export const LONGEST_ENTRY = 120;
+export const WORD = pattern(/\p{L}[\p{L}’'-]*/gu);
+export const DOTTED_WORD = pattern(/\p{L}[\p{L}’'.-]*/gu);
 /** More of a line than a heading has. */
 export const LONG = 200;
+/** Longer is no entry of a list. */
+export const LONGEST_ENTRY = 120;
 
 /** Whether the lines of a paragraph are as long as the page is wide: then its line ends mean nothing. */
 export function isWrapped(text: string): boolean {

@@ -153,7 +153,9 @@ function soleOfficeEnd(text: TextWords, from: number, index: PeopleIndex): numbe
   let reach = 1;
   while (reach < soleOfficeLength && joins(from + reach - 1)) reach++;
   for (let n = reach; n >= 1; n--) {
-    if (soleOffices.has(phraseOf(words, from, from + n)) && (small || words[from + n - 1]!.shape !== 'lower')) return from + n;
+    if (soleOffices.has(phraseOf(words, from, from + n)) && (small || words[from + n - 1]!.shape !== 'lower')) {
+      return from + n;
+    }
   }
   return undefined;
 }

@@ -134,20 +134,28 @@ const LEAST_WRAPPED = 30;
 /** The words before which a block begins, other than at a page seam. */
 function openersOf(words: readonly Word[], blocks: readonly number[], seams: readonly Span[]): ReadonlySet<number> {
   const openers = new Set<number>();
+  const sorted = seams.toSorted((a, b) => a.start - b.start);
   for (const start of blocks) {
-    const i = firstWordFrom(words, start);
+    const i = firstFrom(words, start);
     const [before, word] = [words[i - 1], words[i]];
     if (before === undefined || word === undefined || start <= before.end) continue;
-    if (!seams.some((s) => s.start >= before.end && s.end <= word.start)) openers.add(i);
+    if (!isBetween(sorted, before.end, word.start)) openers.add(i);
   }
   return openers;
 }
 
-function firstWordFrom(words: readonly Word[], start: number): number {
-  let [low, high] = [0, words.length];
+/** Whether one of sorted spans, of which none overlaps another, lies between two places. */
+function isBetween(spans: readonly Span[], from: number, to: number): boolean {
+  const first = spans[firstFrom(spans, from)];
+  return first !== undefined && first.end <= to;
+}
+
+/** The number of the first of sorted spans that does not begin before an offset. */
+function firstFrom(spans: readonly { readonly start: number }[], start: number): number {
+  let [low, high] = [0, spans.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (words[middle]!.start < start) low = middle + 1;
+    if (spans[middle]!.start < start) low = middle + 1;
     else high = middle;
   }
   return low;

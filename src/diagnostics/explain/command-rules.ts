@@ -145,15 +145,15 @@ export const COMMAND = {
 export const READ = {
   'source-empty': explain('There is nothing to encode.', '(an empty file)', 'Memorandum of conversation …', INPUT),
   'source-binary': explain(
-    'memcon reads text and Markdown; save a word processor’s or PDF file as text first.',
-    'memcon encode minutes.docx',
-    'memcon encode minutes.md',
+    'What memcon reads: Markdown, plain text, DOCX, ODT, HTML, PAGE, ALTO. Of any other file the message says what would convert it.',
+    'memcon encode minutes.pdf',
+    'pdftotext -layout minutes.pdf minutes.txt && memcon encode minutes.txt',
     INPUT,
   ),
   'source-markup': explain(
-    'Tags are not what was said: as a transcription they would become words of the edition.',
-    '<p>Mr. <b>Smith</b> said …</p>',
-    'Mr. **Smith** said …',
+    'Tags are not what was said: as a transcription they would become words of the edition. Of XML, memcon reads PAGE, ALTO and flat OpenDocument; TEI it enriches, compares, validates, publishes and exports.',
+    'memcon encode minutes.tei.xml',
+    'memcon enrich minutes.tei.xml --register persons.xml --out enriched',
     INPUT,
   ),
   'source-unreadable': explain(
@@ -226,6 +226,12 @@ export const READ = {
     'Every entry has a fault that is told, or the table has a header and no row.',
     'id,name',
     'id,name⏎orlov,Pyotr Orlov',
+    REGISTERS,
+  ),
+  'register-id-changed': explain(
+    'An xml:id begins with a letter and holds letters, digits, "_", "-" and "." only. Write the id as it became in the table, for decisions and other files to find it.',
+    '02134,Pyotr Orlov',
+    'id-02134,Pyotr Orlov',
     REGISTERS,
   ),
   'register-id-missing': explain(

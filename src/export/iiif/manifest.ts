@@ -21,7 +21,9 @@ const RIGHTS =
 /** The address by which IIIF knows a licence; undefined where it is not one of those it knows. */
 export function rightsOf(target: string | undefined): string | undefined {
   const address = RIGHTS.exec(target ?? '')?.[1];
-  return address === undefined ? undefined : `http://${address.replace('/page/', '/vocab/')}`;
+  return address === undefined
+    ? undefined
+    : `http://${address.replace('/page/', '/vocab/').replace(/\/(?:deed|legalcode)(?:\.[a-z-]+)?$/iu, '/')}`;
 }
 
 /** A document as a manifest of IIIF Presentation 3, which viewers open by its address. */
@@ -40,7 +42,7 @@ export function manifestOf(record: MinutesRecord, pages: readonly ImagePage[], b
     '@context': CONTEXT,
     id: manifest,
     type: 'Manifest',
-    label: inLanguage(header.title, language),
+    label: inLanguage(header.title === '' ? id : header.title, language),
     ...(people === '' ? {} : { summary: inLanguage(`Participants: ${people}`, 'en') }),
     metadata: metadataOf(record).map(([label, value]) => ({
       label: inLanguage(label, 'en'),

@@ -17,7 +17,7 @@ const TENS: readonly (readonly [string, number])[] = [
   ['quatre-vingt-dix', 90],
 ];
 const numbers = (): Readonly<Record<string, number>> => ({
-  ...Object.fromEntries(UNITS.map((word, i) => [word, i]).slice(1)),
+  ...Object.fromEntries(UNITS.map((word, i) => [word, i] as const).slice(1)),
   ...Object.fromEntries(
     TENS.flatMap(([tens, value]) => [
       [tens, value] as const,

@@ -1,5 +1,5 @@
 import { readHtmlAgain, type Markup } from '../../xml/index.js';
-import { BLOCKS, breakOf, CONTAINERS, isWordless, printedAs, readingOf } from '../../tei/index.js';
+import { BLOCKS, breakOf, CONTAINERS, isWordless, MARKER, printedAs, readingOf } from '../../tei/index.js';
 
 /** The text of a record and of each of its notes, with a space wherever one block ends and another begins. */
 export interface RecordText {
@@ -119,12 +119,6 @@ export interface TeiView {
   /** Without the markers of notes: `1`, `[2]`, `*`. */
   readonly unmarked?: boolean;
 }
-
-/**
- * What a marker of a note looks like: no more than one letter among a few signs. Examples: "1", "[12]", "3a", "*"; not:
- * "note 3".
- */
-const MARKER = /^(?=.{0,6}$)[^\p{L}\s]*\p{L}?[^\p{L}\s]*$/u;
 
 function teiReading(
   { bracketed = false, bare = false, unmarked = false }: TeiView,

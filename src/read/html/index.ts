@@ -1,5 +1,5 @@
 import { outcome, report, type Outcome } from '../../diagnostics/index.js';
-import { given, lineStarts, positionAt, type SourceText } from '../../text/index.js';
+import { given, lineStarts, positionAt, sourceOffset, type SourceText } from '../../text/index.js';
 import { characterDiagnostics } from '../characters.js';
 import { decode } from '../decode.js';
 import { markupKind } from '../foreign.js';
@@ -64,10 +64,10 @@ export function readHtml(bytes: Uint8Array, name: string): Outcome<Source | unde
   const title = [...elementsIn(root)].find((element) => element.name === 'title');
   const details = detailsOf(
     { title: title === undefined ? '' : textIn(title), language: root.attributes['lang'] ?? '' },
-    annotations,
+    { text, annotations },
   );
   return outcome({ transcript: { source, text, places, annotations }, ...given({ details }) }, [
-    ...characterDiagnostics(source),
+    ...characterDiagnostics({ name, text }, (at) => placeOf(sourceOffset(places, at))),
     ...counted.diagnostics(name),
   ]);
 }

@@ -11,7 +11,7 @@ import type {
   Table,
 } from 'mdast';
 import type { Annotation } from '../../model/index.js';
-import { given } from '../../text/index.js';
+import { append, given } from '../../text/index.js';
 import { plainPieces } from './source-pieces.js';
 import { endOf, laid, startOf, writePhrasing, type Writing } from './phrasing.js';
 
@@ -44,7 +44,8 @@ function writeParagraph(writing: Writing, node: Paragraph): void {
     span: { start: from, end: (starts[i + 1] ?? end + 1) - 1 },
     rule: 'markdown-paragraph',
   }));
-  writing.annotations.splice(index, 0, ...paragraphs);
+  // Not spread into `splice`: a paragraph may have any number of numbered lines.
+  append(writing.annotations, [...paragraphs, ...writing.annotations.splice(index)]);
 }
 
 /** Blocks inside an item, a note: a single paragraph is the container's own text, several are `p`s. */

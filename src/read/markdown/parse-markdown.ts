@@ -23,9 +23,16 @@ export const parseMarkdown = (text: string): Root =>
     mdastExtensions: [gfmTableFromMarkdown(), gfmFootnoteFromMarkdown()],
   });
 
+const decoded = new Map<string, string>();
+const MOST_KEPT = 1000;
+
 /** The characters that a reference such as `&eacute;` stands for; the reference itself where there is none. */
 export function decodeReference(reference: string): string {
+  const known = decoded.get(reference);
+  if (known !== undefined) return known;
   const paragraph = parseMarkdown(reference).children[0];
   const text = paragraph?.type === 'paragraph' ? paragraph.children[0] : undefined;
-  return text?.type === 'text' ? text.value : reference;
+  const characters = text?.type === 'text' ? text.value : reference;
+  if (decoded.size < MOST_KEPT) decoded.set(reference, characters);
+  return characters;
 }

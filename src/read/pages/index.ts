@@ -1,5 +1,6 @@
-import { outcome, report, type Diagnostic, type Outcome } from '../../diagnostics/index.js';
+import { outcome, report, type Outcome, type Place } from '../../diagnostics/index.js';
 import { given, type SourceText } from '../../text/index.js';
+import { placesOf } from '../../model/index.js';
 import { decodeXml } from '../../xml/index.js';
 import { unzipped } from '../../zip/index.js';
 import { characterDiagnostics } from '../characters.js';
@@ -39,13 +40,14 @@ export function readPages(bytes: Uint8Array, name: string): Outcome<Source | und
   const pages = pagesIn(file);
   if (pages.value === undefined) return outcome(undefined, pages.diagnostics);
   const written = writePages(pages.value, file.text);
-  return outcome(sourceOf(file, written), characterDiagnostics({ name, text: written.text }).map(withoutPlace(name)));
+  return outcome(sourceOf(file, written), characterDiagnostics({ name, text: written.text }, placed(file, written)));
 }
 
-/** The words are not the file's: their offsets are none in it. */
-const withoutPlace =
-  (file: string) =>
-  (diagnostic: Diagnostic): Diagnostic => ({ ...diagnostic, place: { file, start: { line: 1, column: 1 } } });
+/** Where an offset in the words stands in the file. */
+const placed = (file: SourceText, { text, places }: Written): ((at: number) => Place) => {
+  const placeOf = placesOf({ source: file, text, places, annotations: [] });
+  return (at) => placeOf({ start: at, end: at });
+};
 
 /**
  * Reads an archive of such files, a page each, in the order of its METS or of their names: one record. Its places count

@@ -1,5 +1,6 @@
 import { outcome, type Diagnostic, type Outcome } from '../../diagnostics/index.js';
-import type { Annotation, DocumentDetails } from '../../model/index.js';
+import { detectLanguage } from '../../language/index.js';
+import type { DocumentDetails, Transcript } from '../../model/index.js';
 import { characterDiagnostics } from '../characters.js';
 import type { Source } from '../reading.js';
 import type { Furniture, StyledBlock, StyledNote } from './styled-model.js';
@@ -34,22 +35,34 @@ export function styledSource(file: StyledFile, diagnostics: readonly Diagnostic[
   const broken = new Set(annotations.flatMap(({ kind, span }) => (kind === 'lb' ? [span.start] : [])));
   const lines = text.replace(/\n/gu, (feed, at: number) => (broken.has(at) ? ' ' : feed));
   const source = { name: file.name, text: lines };
-  const details = detailsOf(file, annotations);
+  const details = detailsOf(file, { text, annotations });
   return outcome({ transcript: { source, text, places, annotations }, ...given({ details }) }, [
     ...characterDiagnostics(source),
     ...diagnostics,
   ]);
 }
 
+/**
+ * Programs and pages state the language of whoever set them up: where the words plainly are of another, the words know
+ * better.
+ */
+function isSpoken(language: string, text: string): boolean {
+  if (!LANGUAGE_TAG.test(language)) return false;
+  const { code, sure } = detectLanguage(text);
+  return !sure || code === undefined || code === language.replace(/-.*$/u, '').toLowerCase();
+}
+
 /** What a document says of itself that is of use; undefined where that is nothing. */
 export function detailsOf(
   file: Pick<StyledFile, 'title' | 'language'>,
-  annotations: readonly Annotation[],
+  { text, annotations }: Pick<Transcript, 'text' | 'annotations'>,
 ): DocumentDetails | undefined {
   const title = file.title.replace(/\s+/gu, ' ').trim();
   // Programs keep the title of whatever a document was once made from: its own heading knows better.
   const isTitled = title !== '' && !annotations.some(({ kind }) => kind === 'head');
-  const isSpoken = LANGUAGE_TAG.test(file.language);
-  if (!isTitled && !isSpoken) return undefined;
-  return { ...(isTitled ? { title } : {}), ...(isSpoken ? { language: file.language } : {}) };
+  const details = given({
+    title: isTitled ? title : undefined,
+    language: isSpoken(file.language, text) ? file.language : undefined,
+  });
+  return Object.keys(details).length === 0 ? undefined : details;
 }

@@ -1,4 +1,4 @@
-import { parse } from './parse.js';
+import { parse } from './expression-tree.js';
 import { programOf } from './program.js';
 import { decider } from './decide.js';
 import { finder, type Found } from './find.js';

@@ -1,4 +1,4 @@
-import type { Node, Parsed } from './parse.js';
+import type { Node, Parsed } from './expression-tree.js';
 
 /** A step of a program that reads a text; `next` and `other` are the numbers of steps. */
 export type Step =

@@ -1,3 +1,4 @@
+import { append } from '../../text/index.js';
 import { report, type Diagnostic } from '../../diagnostics/index.js';
 import type { Position, SourceText } from '../../text/index.js';
 import { positions, type ReadXmlOptions } from '../../xml/index.js';
@@ -74,7 +75,7 @@ function findings(rules: Rules, tree: Tree): Finding[] {
     for (const [node, rule] of matches(group, focusAt(tree.root, scope, world))) {
       const outer = focusAt(node, scope, world);
       const focus = withScope(outer, rule.declare(outer));
-      for (const check of rule.checks) if (!failed.has(check)) found.push(...applied(check, focus, node, failed));
+      for (const check of rule.checks) if (!failed.has(check)) append(found, applied(check, focus, node, failed));
     }
   }
   return found;

@@ -1,3 +1,4 @@
+import { append } from '../../text/index.js';
 import { equalityKey } from './comparisons.js';
 import { XPathError } from './errors.js';
 import { contextItem } from './focus.js';
@@ -35,7 +36,11 @@ function byId(args: readonly Value[], tree: XNode['tree']): Value {
   for (const id of atomised(args[0]!).map(stringOf)) {
     const whole = tree.ids.get(id);
     if (whole !== undefined) found.push(whole);
-    else if (id.includes(' ')) found.push(...id.split(' ').flatMap((one) => tree.ids.get(one) ?? []));
+    const parts = whole === undefined && id.includes(' ') ? id.split(' ') : [];
+    append(
+      found,
+      parts.flatMap((one) => tree.ids.get(one) ?? []),
+    );
   }
   return inOrder(found);
 }

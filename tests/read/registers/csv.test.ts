@@ -59,7 +59,12 @@ test('columns by other names, semicolons or tabs between cells, a byte order mar
   expect(brief('id,name\ra,Oak\rb,Elm')).toEqual(['person a Oak', 'person b Elm']);
   expect(brief('id,name\r\na,Oak\nb,"Elm"\r\n')).toEqual(['person a Oak', 'person b Elm']);
   expect(brief('id,name,wikidata id,kind\na,Oak,Q1,place\n')).toEqual(['place a Oak']);
-  expect(brief('id,name\n17,Oak\na b,Elm')).toEqual(['person id-17 Oak', 'person a-b Elm']);
+});
+
+test('an id that cannot be an xml:id is changed, and that is said', () => {
+  const { value, diagnostics } = read('id,name\n17,Oak\na b,Elm');
+  expect(value.map(({ id }) => id)).toEqual(['id-17', 'a-b']);
+  expect(diagnostics.map(({ rule }) => rule)).toEqual(['register-id-changed', 'register-id-changed']);
 });
 
 test('one row for each office, or several offices in a row', () => {

@@ -162,6 +162,18 @@ test('a body that somebody belonged to comes with him', async () => {
 });
 
 test.each([
+  ['02134', 'id-02134'],
+  ['Bar/1', 'Bar-1'],
+  ['a b', 'a-b'],
+])('the id "%s" of a table becomes "%s", and that is said', async (id, changed) => {
+  const { value, diagnostics } = await importRegisters([input('r.csv', `id,name\n${id},Ann\n`)]);
+  expect(value!.register.entries[0]!.id).toBe(changed);
+  expect(diagnostics).toMatchObject([
+    { rule: 'register-id-changed', severity: 'warning', place: { start: { line: 2, column: 1 } } },
+  ]);
+});
+
+test.each([
   ['the line that Excel writes first', 'sep=;\r\nid;name\r\nann;Ann, the "first"\r\n'],
   ['the same with another sign', 'sep=^\nid^name\nann^Ann, the "first"\n'],
   ['bars', 'id|name\nann|Ann, the "first"\n'],

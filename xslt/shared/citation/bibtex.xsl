@@ -35,7 +35,7 @@
 
   <xsl:function name="f:bibtex-name" as="xs:string">
     <xsl:param name="name" as="map(xs:string, xs:string)"/>
-    <xsl:sequence select="if ($name?literal) then '{' || f:latex($name?literal) || '}' else f:latex(f:name-words($name, true()))"/>
+    <xsl:sequence select="if ($name?literal) then '{' || f:latex($name?literal) || '}' else f:latex(if ($name?suffix) then string-join((string-join(($name?particle, $name?family), ' '), $name?suffix, $name?given), ', ') else f:name-words($name, true()))"/>
   </xsl:function>
 
   <!-- As biblatex has it (ISO 8601-2): 1960-09-08, 1960-09-08/1960-09-10, with "~" where it is not sure. -->

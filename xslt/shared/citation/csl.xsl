@@ -32,7 +32,7 @@
     <xsl:param name="name" as="map(xs:string, xs:string)"/>
     <xsl:sequence select="f:json-object((
       f:json-member('family', $name?family), f:json-member('given', $name?given),
-      f:json-member('non-dropping-particle', $name?particle), f:json-member('literal', $name?literal)))"/>
+      f:json-member('non-dropping-particle', $name?particle), f:json-member('suffix', $name?suffix), f:json-member('literal', $name?literal)))"/>
   </xsl:function>
 
   <!-- One day, or a first and a last one; "circa" where it lies between bounds or is less than certain. -->

@@ -139,6 +139,15 @@ function entryOfRow(sheet: Sheet, row: CsvRow): RegisterEntry | undefined {
       `The row "${id}" has no name.`,
     );
   }
+  if (toId(id) !== id) {
+    complain(
+      sheet,
+      'register-id-changed',
+      row,
+      idColumn,
+      `The id "${id}" cannot be an xml:id: it became "${toId(id)}".`,
+    );
+  }
   return {
     kind: kindOf(sheet, row),
     id: toId(id),

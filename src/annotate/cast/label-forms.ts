@@ -1,0 +1,110 @@
+import type { LayoutWords, SpeechWords } from '../../language/index.js';
+import { pattern } from '../../text/index.js';
+import { knowsSmallWords, type Label } from './labels.js';
+
+/** What is known of the record at hand, and the words of its language. */
+export interface LabelJudge {
+  /** Whether the document or a register knows whom the label names. */
+  readonly known: (label: Label) => boolean;
+  readonly layout: LayoutWords;
+  readonly speech: SpeechWords;
+}
+
+/** `Comrade Ivan Petkov`, `A. I. Orlov`: a name, where `The Rapporteur` is an office. */
+export const isTitledName = (label: Label, judge: LabelJudge): boolean =>
+  (!knowsSmallWords(judge.layout) && isFullName(label)) ||
+  INITIALLED.test(label.text) ||
+  (isTitled(label, judge) &&
+    judge.layout.titles.some((t) => label.text.startsWith(t)) &&
+    !isOffice(wordsOf(label).slice(1), judge));
+
+/** `Místopředseda vlády Andrej Babiš`, `El señor PRESIDENTE`, `Zoë Genot (Ecolo)`: what in any language is somebody. */
+const FULL_NAME = pattern(/(?:^|\s)\p{Lu}[\p{L}\p{M}’'.-]*\s(?:[\p{L}\p{M}’'.-]+\s)*\p{Lu}[\p{L}\p{M}’'-]+$/u);
+
+export const isFullName = ({ text, brackets, delimiter }: Label): boolean =>
+  FULL_NAME.test(text.replace(AFTER_COMMA, '')) || (brackets.length > 0 && delimiter === ':');
+
+const AFTER_COMMA = /,.*$/u;
+
+/** `De voorzitter`, `Le président`: a short word, which may be an article, and a noun. */
+export const ARTICLE_AND_NOUN = pattern(/^\p{Lu}\p{Ll}{0,2}\s\p{Ll}{4,}$/u);
+
+export const isFormal = (label: Label, judge: LabelJudge): boolean =>
+  isNameless(label, judge) || isTitled(label, judge) || isOffice(wordsOf(label), judge) || INITIALLED.test(label.text);
+
+export const INITIALS = pattern(/^(?:\p{Lu}[\p{L}]?\.?\s?){1,4}$/u);
+
+export const INITIALLED = pattern(/^(?:\p{Lu}\p{L}{0,3}\.\s?)+\p{Lu}[\p{L}\p{M}’'-]+$/u);
+
+export const SMALL = pattern(/\p{Ll}/u);
+
+export const isCommonNoun = ({ text }: Label, { layout }: LabelJudge): boolean =>
+  text
+    .split(' ')
+    .some((word) => SMALL_WORD.test(word) && !layout.smallWords.has(word) && !layout.particles.includes(word));
+
+const SMALL_WORD = pattern(/^\p{Ll}{3}/u);
+
+export const wordsOf = (label: Label): readonly string[] =>
+  label.text
+    .toLowerCase()
+    .split(/[\s,]+/u)
+    .map((w) => w.replace(/[.,]+$/u, ''))
+    .filter((w) => w !== '');
+
+export const isCommon = (word: string, { layout, speech }: LabelJudge): boolean =>
+  layout.smallWords.has(word) || layout.officeWords.has(word) || speech.notSpeakers.has(word);
+
+/** `VOICES FROM THE HALL`, `Several delegates`, `The interpreter`: whom nobody names. */
+export const isNameless = (label: Label, { speech }: LabelJudge): boolean => {
+  const words = wordsOf(label);
+  const bare = words.filter((w) => !speech.articles.includes(w)).join(' ');
+  return (
+    speech.namelessSpeakers.has(words.join(' ')) ||
+    speech.namelessSpeakers.has(bare) ||
+    words.some((w) => speech.chorusWords.has(w))
+  );
+};
+
+/** `The BELGIAN REPRESENTATIVE`, `Chair`: offices alone, and sides of the talks. */
+export const isOffice = (words: readonly string[], { layout, speech }: LabelJudge): boolean =>
+  words.some((w) => layout.officeHolders.has(w) || layout.sideWords.has(w) || speech.speakingOffices.has(w));
+
+export const isTitled = (label: Label, { layout }: LabelJudge): boolean => {
+  const words = wordsOf(label);
+  return words.length >= 2 && layout.officeWords.has(words[0]!) && !layout.smallWords.has(words.at(-1)!);
+};
+
+/** `Note:`, `The National Security Council:`, `First:`: what heads something else. */
+export function isNotSpeaker(label: Label, { layout, speech }: LabelJudge): boolean {
+  const words = wordsOf(label);
+  if (isNameless(label, { layout, speech } as LabelJudge)) return false;
+  // `The SECRETARY of the Committee`: what he is of is no heading.
+  const border = words.findIndex(
+    (w, i) => i > 0 && layout.officeLinks.has(w) && !layout.officeLinks.has(words[i - 1]!),
+  );
+  const own = words.slice(0, border < 0 ? undefined : border).filter((w) => !layout.smallWords.has(w));
+  return own.length === 0 || speech.notSpeakers.has(own.at(-1)!) || speech.notSpeakers.has(own[0]!);
+}
+
+/** Whether a label's words may be a speaker's at all; what the title block has as a field never is. */
+export function mayName(label: Label, judge: LabelJudge): boolean {
+  const words = wordsOf(label);
+  if (judge.layout.fields.has(label.text.toLowerCase()) && !isOffice(words, judge)) return false;
+  // `BY MR. PELLING:` says who asks next, and is no turn of his.
+  if (judge.layout.recorderWords.includes(words[0]!)) return false;
+  // "Mr." and "Gen." end in a full stop for another reason.
+  if (
+    label.delimiter === '.' &&
+    SMALL.test(label.text) &&
+    judge.layout.officeWords.has(words.at(-1)!) &&
+    !(judge.layout.officeLabels.length > 0 && isOffice(words, judge))
+  ) {
+    return false;
+  }
+  // "The Ambassador:" speaks, "The TTB:" heads a paragraph.
+  if (judge.layout.smallWords.has(words[0]!) && !isNameless(label, judge)) {
+    return isOffice(words, judge) || words.some((w) => judge.layout.officeWords.has(w)) || judge.known(label);
+  }
+  return isNameless(label, judge) || words.some((w) => !judge.layout.smallWords.has(w));
+}

@@ -1,0 +1,94 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { encode, enrich, readRegisters } from '../../src/api/index.js';
+import type { Register } from '../../src/model/index.js';
+
+const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+const REGISTER = `<listPerson xmlns="http://www.tei-c.org/ns/1.0"><person xml:id="hale"><persName>Edmund Hale</persName></person></listPerson>`;
+const register = async (): Promise<Register> =>
+  (await readRegisters([{ name: 'registers/persons.xml', bytes: bytes(REGISTER) }])).value;
+
+const tei = (body: string): string =>
+  `<?xml version="1.0"?>\n<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><fileDesc><titleStmt><title>Mr. Hale</title></titleStmt></fileDesc><profileDesc><creation><date when="1961-03-14"/></creation></profileDesc></teiHeader>\n<text><body>${body}</body></text></TEI>\n`;
+
+async function enriched(source: string): Promise<string> {
+  const { value, diagnostics } = await enrich({ name: 'a.xml', bytes: bytes(source) }, { register: await register() });
+  if (value === undefined) throw new Error(diagnostics.map(({ message }) => message).join('\n'));
+  return value.xml;
+}
+const bodyOf = (xml: string): string => xml.slice(xml.indexOf('<body>') + 6, xml.indexOf('</body>'));
+const HALE = '<persName ref="persons.xml#hale">';
+
+describe('names and dates are added where nothing is marked', () => {
+  test.each<readonly [what: string, body: string, expected: string]>([
+    [
+      'in the words of blocks, as the file has them',
+      "<p n='1'>Mr.\n   Hale came on March&#160;7.</p>",
+      `<p n='1'>${HALE}Mr.\n   Hale</persName> came on <date when="1961-03-07">March&#160;7</date>.</p>`,
+    ],
+    [
+      'not in names, dates and references of its own',
+      '<p><persName>Mr. Hale</persName>, <ref target="#a">Mr. Hale</ref>, <date>March 7</date>.</p>',
+      '<p><persName>Mr. Hale</persName>, <ref target="#a">Mr. Hale</ref>, <date>March 7</date>.</p>',
+    ],
+    ['not across its markup', '<p>Mr. Ha<hi>le</hi> came.</p>', '<p>Mr. Ha<hi>le</hi> came.</p>'],
+    ['within its markup', '<p><hi>Mr. Hale</hi> came.</p>', `<p><hi>${HALE}Mr. Hale</persName></hi> came.</p>`],
+    [
+      'not in what an editor has added, in comments or character data sections',
+      '<p>Yes <note resp="#me">Mr. Hale</note><!-- Mr. Hale --><![CDATA[Mr. Hale]]></p>',
+      '<p>Yes <note resp="#me">Mr. Hale</note><!-- Mr. Hale --><![CDATA[Mr. Hale]]></p>',
+    ],
+    [
+      'in lists, tables, notes, speeches',
+      '<list><item>Mr. Hale</item></list><sp><speaker>Mr. Hale:</speaker><p>Yes.<note>Mr. Hale</note></p></sp>',
+      `<list><item>${HALE}Mr. Hale</persName></item></list><sp><speaker>${HALE}Mr. Hale</persName>:</speaker><p>Yes.<note>${HALE}Mr. Hale</persName></note></p></sp>`,
+    ],
+  ])('%s', async (_, body, expected) => expect(bodyOf(await enriched(tei(body)))).toBe(expected));
+
+  test('by the document’s own prefix', async () => {
+    const prefixed =
+      '<t:TEI xmlns:t="http://www.tei-c.org/ns/1.0"><t:text><t:body><t:p>Mr. Hale came.</t:p></t:body></t:text></t:TEI>';
+    expect(await enriched(prefixed)).toContain(
+      '<t:p><t:persName ref="persons.xml#hale">Mr. Hale</t:persName> came.</t:p>',
+    );
+  });
+});
+
+test('what is not well-formed, or has no words, is refused', async () => {
+  const rules = async (source: string): Promise<readonly string[]> =>
+    (await enrich({ name: 'a.xml', bytes: bytes(source) })).diagnostics.map(({ rule }) => rule);
+  expect(await rules('<TEI><text>')).toEqual(['xml-not-well-formed']);
+  expect(await rules(tei(''))).toEqual(['source-empty']);
+});
+
+/** The document that is left when the tags which `xml` has beyond `source` are taken out; undefined where it is another. */
+function withoutAdded(xml: string, source: string): string | undefined {
+  const parts: string[] = [];
+  let at = 0;
+  for (const { 0: piece } of xml.matchAll(/<[^>]*>|[^<]+/gu)) {
+    if (source.startsWith(piece, at)) {
+      parts.push(piece);
+      at += piece.length;
+    } else if (!/^<\/?(?:persName|placeName|orgName|objectName|eventName|rs|date)\b/u.test(piece)) return undefined;
+  }
+  return parts.join('');
+}
+
+test('of every fixture’s document, its names and dates taken out, all bytes stay', async () => {
+  const folder = new URL('../fixtures/', import.meta.url);
+  const changed: string[] = [];
+  let added = 0;
+  for (const name of readdirSync(folder)) {
+    const file = readdirSync(new URL(`${name}/`, folder)).find((one) => one.startsWith('source.'))!;
+    const encoded = await encode({ name: file, bytes: readFileSync(new URL(`${name}/${file}`, folder)) });
+    const bare = encoded.value!.xml.replace(
+      /<\/?(?:persName|placeName|orgName|rs|roleName|date)\b[^>]*>(?=[^]*<\/body>)/gu,
+      (tag, at: number) => (at > encoded.value!.xml.lastIndexOf('<body>') ? '' : tag),
+    );
+    const result = await enrich({ name: 'a.xml', bytes: bytes(bare) });
+    added += result.value!.recognised.dates + result.value!.recognised.persons.mentions;
+    if (withoutAdded(result.value!.xml, bare) !== bare) changed.push(name);
+  }
+  expect(changed).toEqual([]);
+  expect(added).toBeGreaterThan(100);
+});

@@ -1,0 +1,86 @@
+// Purpose: gives memcon one spoilt input after another and says what became of each.
+import { parentPort, workerData } from 'node:worker_threads';
+import * as memcon from '../../dist/index.mjs';
+import { SEEDS, generator, spoiler } from './inputs.mjs';
+
+const { seed, from, to } = workerData;
+const LONGEST = 5_000_000;
+
+/** Right inputs that the spoilt ones meet. */
+const persons = [{ name: 'persons.csv', bytes: Buffer.from(SEEDS.register.at(-1).text) }];
+const { value: register } = await memcon.readRegisters(persons);
+
+const has = ({ diagnostics }) => diagnostics.some(({ severity }) => severity === 'error');
+const blames = ({ diagnostics }) =>
+  diagnostics.find(({ message, note = '' }) => /fault of memcon|memcon failed/u.test(message + note));
+
+/** What is done with each kind of input; what comes back are the outcomes, or a law that is broken. */
+const TRIALS = {
+  source: async (input, random) => {
+    const options = random() < 0.5 ? { register } : {};
+    const encoded = await memcon.encode(input, options);
+    if (encoded.value === undefined) return [encoded];
+    const again = await memcon.encode(input, options);
+    if (again.value?.xml !== encoded.value.xml) return 'the same input gives other bytes';
+    const document = { name: 'minutes.xml', bytes: Buffer.from(encoded.value.xml) };
+    const valid = await memcon.validate(document, { editorial: false });
+    if (!valid.value) return `the document is not valid: ${valid.diagnostics[0]?.message}`;
+    return [encoded, ...(random() < 0.1 ? await readers(document) : [])];
+  },
+  tei: async (input, random) => [await memcon.validate(input), ...(random() < 0.4 ? await readers(input) : [])],
+  register: async (input) => [
+    await memcon.readRegisters([input]),
+    await memcon.checkRegisters([input]),
+    await memcon.importRegisters([input]),
+    await memcon.validate(input),
+  ],
+  edition: async (input) => [await memcon.readEdition(input), await memcon.validate(input)],
+  decisions: async (input) => [await memcon.readDecisions(input), await memcon.validate(input)],
+  schema: async (input) => {
+    const schema = await memcon.readSchema(input);
+    const document = { name: 'a.xml', bytes: Buffer.from('<a n="Ab1xx2">text<b/></a>') };
+    return schema.value === undefined
+      ? [schema]
+      : [schema, await memcon.validate(document, { schemas: [schema.value] })];
+  },
+};
+
+const EXPORTS = (await memcon.exportFormats()).map(({ name }) => name).filter((name) => name !== 'bagit');
+
+async function readers(document) {
+  const site = await memcon.openSite();
+  const exporter = await memcon.exportTo(EXPORTS);
+  const added = [site.add(document), exporter.value.add(document)];
+  const ends = added.some(has) ? [] : [site.finish(), ...exporter.value.finish()];
+  for (const { value } of ends) for (const part of value) void part.content;
+  return [await memcon.publish(document, { to: ['html', 'text', 'markdown'] }), ...added, ...ends];
+}
+
+const KINDS = Object.keys(TRIALS);
+
+for (let number = from; number < to; number++) {
+  const random = generator(Math.imul(seed, 1_000_003) + number);
+  // Half of all are minutes.
+  const kind = random() < 0.5 ? 'source' : KINDS[Math.floor(random() * KINDS.length)];
+  const pick = () => SEEDS[kind][Math.floor(random() * SEEDS[kind].length)];
+  const chosen = pick();
+  const text = spoiler(random)(chosen.text, pick().text);
+  const input = { name: chosen.name, bytes: Buffer.from(text, random() < 0.02 ? 'latin1' : 'utf8') };
+  parentPort.postMessage({ number, kind }, []);
+  const before = process.cpuUsage();
+  let fault;
+  try {
+    const result = await TRIALS[kind](input, random);
+    fault = typeof result === 'string' ? result : blamed(result);
+  } catch (error) {
+    fault = `throws ${error?.stack ?? error}`;
+  }
+  const { user, system } = process.cpuUsage(before);
+  if (fault === undefined && user + system > LONGEST) fault = `takes ${((user + system) / 1e6).toFixed(1)} s`;
+  if (fault !== undefined) parentPort.postMessage({ number, kind, name: input.name, fault, bytes: input.bytes }, []);
+}
+
+function blamed(outcomes) {
+  const found = outcomes.map(blames).find((one) => one !== undefined);
+  return found === undefined ? undefined : `${found.rule}: ${found.message}`;
+}
