@@ -48,7 +48,10 @@ export function holderOf(
     office.split(PARTS).some((part) => {
       const own = wordsOf(part.replace(POSSESSOR, ''), speech.articles);
       return (
-        isOfficeOf(words, own.map(stem), links) || isOfficeOf(words, withoutCountry(own, language).map(stem), links)
+        isOfficeOf(words, own.map(stem), links) ||
+        isOfficeOf(words, withoutCountry(own, language).map(stem), links) ||
+        // `посол Франции`: in a language without articles nothing need link an office to what it is of.
+        (speech.articles.length === 0 && words.length > 0 && words.every((word, i) => stem(own[i] ?? '') === word))
       );
     });
   const present = participants.filter((p) => p.offices.some(holds) || (p.offices.length === 0 && holds(p.name)));

@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { detectLanguage } from '../../src/language/index.js';
+
+const TEXTS: Readonly<Record<string, string>> = {
+  en: 'The Ambassador said that he had been instructed by his Government to ask whether the note would be answered before the end of the month, and that it was not for him to say what this would mean.',
+  de: 'Der Botschafter führte aus, daß er von seiner Regierung beauftragt sei, zu fragen, ob die Note noch vor dem Ende des Monats beantwortet werde, und daß es nicht an ihm sei, das zu beurteilen.',
+  ru: 'Посол сказал, что он имеет поручение своего правительства спросить, будет ли дан ответ на ноту до конца месяца, и что это не его дело, как это понимать, но он так и передаст все, что было сказано.',
+  fr: "L'ambassadeur déclare que son Gouvernement l'a chargé de demander si la note recevra une réponse avant la fin du mois, et que ce n'est pas à lui de dire ce que cela voudrait dire pour les deux pays.",
+  pl: 'Proszę państwa, to jest ustawa, na którą czekamy od dawna, i nie ma powodu, żeby się z nią spieszyć po nocach, ale jak to po prostu było do tej pory, tak jest i teraz za co dziękuję.',
+};
+
+test.each(Object.entries(TEXTS))('a text in %s is told by its small words', (code, text) => {
+  expect(detectLanguage(text)).toEqual({ code, sure: true });
+});
+
+test('too few words show nothing', () => {
+  expect(detectLanguage('K: Nein.\n\nD: Doch, der und die und das.')).toEqual({ code: undefined, sure: false });
+  expect(detectLanguage('')).toEqual({ code: undefined, sure: false });
+});
+
+test('words of no language known are undetermined', () => {
+  const words = Array.from({ length: 100 }, (_, i) => `tlaxcalli${String.fromCharCode(97 + (i % 26))}`).join(' ');
+  expect(detectLanguage(words)).toEqual({ code: 'und', sure: false });
+});

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { inCaseOf, nominativeOf } from '../../src/annotate/people/index.js';
+import { idFrom } from '../../src/annotate/cast/name-keys.js';
+import { inLatin, languageFor } from '../../src/language/index.js';
+
+const [german, russian, english] = ['de', 'ru', 'en'].map((code) => languageFor(code).people);
+
+test.each([
+  ['Громову', 'Громов'],
+  ['Громовым', 'Громов'],
+  ['Ковальского', 'Ковальский'],
+  ['Халаса', 'Халас'],
+  ['Гринем', 'Гринь'],
+  ['Птицыной', 'Птицына'],
+  ['Рябым', 'Рябой'],
+])('%s is a case of %s', (word, surname) => {
+  expect(inCaseOf(word, surname, russian!)).toBe(true);
+});
+
+test('German names have a genitive, English ones no cases', () => {
+  expect(inCaseOf('Kesslers', 'Kessler', german!)).toBe(true);
+  expect(inCaseOf('Kesslers', 'Kessler', english!)).toBe(false);
+});
+
+test('a name in a title stands in the nominative as the text has it, else as its ending says', () => {
+  expect(nominativeOf('Т. РАЙЛЕНДОМ', 'Райленд просил Громова', russian!)).toBe('Т. Райленд');
+  expect(nominativeOf('Л. В. БРАГИНА', '', russian!)).toBe('Л. В. БРАГИН');
+  expect(nominativeOf('П. МЕРСЬЕ', '', russian!)).toBeUndefined();
+});
+
+test('Cyrillic letters are written in Latin ones by four ways', () => {
+  expect(inLatin('Хрущёв', 'iso')).toBe('Hruŝëv');
+  expect(inLatin('Хрущёв', 'bgn')).toBe('Khrushchyov');
+  expect(inLatin('Хрущёв', 'scholarly')).toBe('Chruščëv');
+  expect(idFrom('Ковальский')).toBe('kovalskiy');
+});
