@@ -15,6 +15,8 @@ export interface LayoutWords {
   readonly meetingNouns: ReadonlySet<string>;
   /** Lines that classify or route the paper: `top secret`, `copy no. 1`. Matched at the start of a short line. */
   readonly classifications: readonly string[];
+  /** Behind a name: that he presided: `in the chair`. */
+  readonly chairWords: readonly string[];
   /** In a title, the words before the names of those who met, the surest first: `between`, `with`. */
   readonly betweenWords: readonly string[];
   /** In a title, the words before the name of who made the record: `by`, `diary of`. */

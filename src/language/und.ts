@@ -100,6 +100,7 @@ const layout: LayoutWords = {
   fields: new Map(),
   recordWords: NONE,
   classifications: [],
+  chairWords: [],
   betweenWords: [],
   recorderWords: [],
   attendanceOpenings: [],

@@ -105,9 +105,9 @@ export function namedIn(entry: string, words: LayoutWords): readonly Named[] {
 /** A title before an inverted name: `Comrade BERSENEV, P. I.` */
 const LONGEST_TITLE = 16;
 
-/** `Golov, I. I.`, `Karpin, Iu. V.`: the surname first. Not `Bell, M.P.`, `Marsh, U.S. Ambassador`. */
+/** `Golov, I. I.`, `Karpin Iu. V.`: the surname first. Not `Bell, M.P.`, `Marsh, U.S. Ambassador`. */
 const INVERTED = pattern(
-  /(?<!\p{L})(\p{Lu}[\p{L}\p{M}’'-]+),\s((?:\p{Lu}\p{Ll}?\.(?:\s(?=\p{Lu}\p{Ll}?\.))?){1,3})(?=\s*(?:[,;)]|\p{Ll}{1,3}\s|$))/gu,
+  /(?<!\p{L})(\p{Lu}[\p{L}\p{M}’'-]+),?\s((?:\p{Lu}\p{Ll}?\.(?:\s(?=\p{Lu}\p{Ll}?\.))?){1,3})(?=\s*(?:[,;)]|\p{Ll}{1,3}\s|$))/gu,
 );
 /** Honours and degrees that look like initials: `M.P.`, `Q.C.` */
 const HONOURS = /^(?:M\.P|Q\.C|K\.C|Jr|Sr|Ph)\.?/u;

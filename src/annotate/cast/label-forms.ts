@@ -96,7 +96,7 @@ export function mayName(label: Label, judge: LabelJudge): boolean {
   // "Mr." and "Gen." end in a full stop for another reason.
   if (
     label.delimiter === '.' &&
-    SMALL.test(label.text) &&
+    SMALL.test(label.text.slice(label.text.lastIndexOf(' ') + 1)) &&
     judge.layout.officeWords.has(words.at(-1)!) &&
     !(judge.layout.officeLabels.length > 0 && isOffice(words, judge))
   ) {

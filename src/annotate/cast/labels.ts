@@ -55,14 +55,18 @@ const marked = perTable((words: LayoutWords) => {
 const stopped = perTable((words: LayoutWords) => {
   const name = `\\p{Lu}[\\p{L}\\p{M}’'-]+`;
   const initials = `(?:\\p{Lu}\\p{Ll}?\\.\\s?){1,4}`;
-  const titled = `(?:(?:${anyOf(words.titles)})\\.?\\s(?:\\p{Lu}(?:\\p{Ll}?\\.|[\\p{L}’'-]*)\\s?){0,2})${name}`;
+  const titled = `(?:(?:${anyOf(words.titles)})\\.?\\s(?:\\p{Lu}\\p{Ll}?\\.\\s?|\\p{Lu}[\\p{L}’'-]*\\s){0,2})${name}`;
+  // `Mr. KELLY of Ansel`, `The CHAIRMAN`: a surname or an office in capitals.
+  const links = anyOf(words.officeLinks);
+  const constituency = `(?:${anyOf(words.titles)})\\.?\\s\\p{Lu}[\\p{Lu}’'-]+\\s(?:${links})\\s\\p{Lu}[\\p{L}’'-]+(?:\\s\\p{Lu}[\\p{L}’'-]+)?`;
+  const office = `(?:${anyOf(words.articles.map(capitalised))})\\s\\p{Lu}{3,}(?:\\s(?:(?:${links})\\s)?\\p{Lu}{2,}){0,4}`;
   const capitals = `(?:${initials}|\\p{Lu}{3}\\s)?\\p{Lu}[\\p{Lu}’']+(?:(?:,?\\s|-)(?:${initials})?\\p{Lu}{2,}){0,4}`;
   const voice = `\\p{Lu}\\s\\p{Lu}{3,}`;
   const more = words.officeLabels.length === 0 ? [] : officeForms(words, titled, name);
   const of = words.officeLabels.length === 0 ? '' : String.raw`(?:,\s\p{Ll}[^.:;!?]{3,80})?`;
   return pattern(
     new RegExp(
-      `^${OPENING}(${[...more, titled, `${initials}${name}`, capitals, voice, name].join('|')})${BRACKETS.replace('(', `(${of}`)}(\\.)(?=\\s+[["“(\\p{Lu}\\p{Nd}]|\\s*$)`,
+      `^${OPENING}(${[...more, constituency, office, titled, `${initials}${name}`, capitals, voice, name].join('|')})${BRACKETS.replace('(', `(${of}`)}(\\.)(?=\\s+[["“(\\p{Lu}\\p{Nd}]|\\s*$)`,
       'u',
     ),
   );

@@ -142,6 +142,7 @@ function pieceOf(
   const isPerson =
     name !== undefined &&
     !isServed(piece, name, words) &&
+    !isCounted(piece.slice(0, name.start), words) &&
     (piece.slice(name.start, name.end).includes(' ') ||
       personStart(words).test(piece.trimStart()) ||
       name.start > leadOf(piece) ||
@@ -157,7 +158,7 @@ function pieceOf(
   if ((among >= 3 || among === 1) && isTheOffice(piece.trim(), words) && isOfficeHolder(piece, words)) {
     return { person: { span: trimmed(text, segment), offices: [piece.trim()], roles } };
   }
-  if (named !== undefined && !isServed(piece, name!, words)) {
+  if (named !== undefined && !isServed(piece, name!, words) && !isCounted(piece.slice(0, name!.start), words)) {
     return { person: mentionAt(withOffices(named, brackets, words), segment.start, roles), said: raw.trim() };
   }
   return { said: raw.replace(OUTER, '') };
@@ -171,6 +172,20 @@ const roleOf = (ending: string, words: LayoutWords): ParticipantRole | undefined
     .split(/\s+/u)
     .map((word) => words.roleVerbs.get(word.toLowerCase()))
     .find((role) => role !== undefined);
+
+const WORD_BEFORE = /(?<!\p{L})(\p{Ll}{3,})\s+$/u;
+
+/** `eleven Fellows`: a small word that is no office, and none of a name, counts or describes several. */
+function isCounted(before: string, words: LayoutWords): boolean {
+  const word = WORD_BEFORE.exec(before)?.[1];
+  return (
+    word !== undefined &&
+    !words.officeWords.has(word) &&
+    !words.smallWords.has(word) &&
+    !words.particles.includes(word) &&
+    !words.roles.has(word)
+  );
+}
 
 /** `Assistant to Mr. Kay`: he is named, and is not the one who is present. */
 const isServed = (piece: string, name: Span, words: LayoutWords): boolean =>

@@ -1,9 +1,9 @@
-import type { DateWords, Field, LayoutWords } from '../../language/index.js';
+import { anyOf, perTable, type DateWords, type Field, type LayoutWords } from '../../language/index.js';
 import { isCapitalAt, isLetterAt, isSmallAt, pattern, span, type Span } from '../../text/index.js';
 import type { Line } from './blocks.js';
 import { findDates } from '../dates/index.js';
 import { namesSide } from '../cast/participants.js';
-import { labelOfEntry } from '../cast/entry.js';
+import { labelOfEntry, namedIn } from '../cast/entry.js';
 import {
   DOTTED_WORD,
   isEntry,
@@ -163,6 +163,16 @@ const attended: FrontRule = ({ block, first, text, span: where }, { layout }) =>
     : { kind: 'field', field: 'participants', content: span(where.start + opening.length, where.end) };
 };
 
+/** `Sir John Marsh, President, in the Chair.`: who presided. */
+const chaired: FrontRule = ({ block, first, text, span: where }, { layout }) =>
+  block.kind === 'p' && first && text.length <= LONGEST_ENTRY && chairAt(layout).test(text) && beginsWithName(text, layout)
+    ? { kind: 'field', field: 'participants', content: where }
+    : undefined;
+
+const chairAt = perTable((words: LayoutWords) => new RegExp(`,\\s(?:${anyOf(words.chairWords)})[\\s.)]*$`, 'iu'));
+
+const beginsWithName = (text: string, layout: LayoutWords): boolean => namedIn(text, layout)[0]?.name !== undefined;
+
 const headed: FrontRule = ({ block }, { field }) =>
   block.kind === 'head' ? { kind: block.level <= 1 && !field ? 'title' : 'body' } : undefined;
 
@@ -234,6 +244,7 @@ const routed: FrontRule = (line) => (isRouting(line) ? { kind: 'routing' } : und
 const RULES: readonly FrontRule[] = [
   labelled,
   attended,
+  chaired,
   headed,
   classified,
   listedEntry,

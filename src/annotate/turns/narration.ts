@@ -10,6 +10,14 @@ const SENTENCE_END = /[.?!:;,][”"’)\]]*$/u;
 export const isHeadingLike = (block: Block): boolean =>
   block.kind === 'p' && block.text.length <= MOST_OF_HEADING && !SENTENCE_END.test(block.text);
 
+const NUMBERED = /^(?:\p{Nd}{1,2}|[IVXLC]{1,5}|\p{Lu})[.)]\s+\p{Lu}/u;
+const SMALL = /\p{Ll}/u;
+const TWO_WORDS = /\p{Lu}\P{L}+\p{Lu}/u;
+
+/** `2. On the harvest`, `STATEMENT OF DR. RUTH AMES`: what heads the next part, whoever spoke before. */
+export const isSectionHead = (block: Block): boolean =>
+  isHeadingLike(block) && (NUMBERED.test(block.text) || (!SMALL.test(block.text) && TWO_WORDS.test(block.text)));
+
 const NUMBER = /^\d{1,2}[.)]\s+/;
 const SPACES = /\s+/g;
 

@@ -6,7 +6,7 @@ import type { Block } from '../layout/blocks.js';
 import type { Structure } from '../layout/index.js';
 import { isBracketed } from '../layout/inserts.js';
 import { guestsOf } from './guests.js';
-import { isAside, isDirect, isHeadingLike, isOutcome, QUOTATION } from './narration.js';
+import { isAside, isDirect, isHeadingLike, isOutcome, isSectionHead, QUOTATION } from './narration.js';
 import { openingsOf, type PersonMention } from './openings.js';
 import { keyOfAuthor, lastMetIn, reported } from './reported.js';
 import { isSpeaker, qualifies, type Current, type Partner, type Scene, type Stretch, type Who } from './scene.js';
@@ -115,6 +115,7 @@ function stretchesOf(
   if (isAside(block, scene.context.language.speech) && !current?.direct) {
     return reported(block, scene, undefined, partner);
   }
+  if (current?.direct && isSectionHead(block)) return [{ span: block.span, role: 'ends' }];
   if (current?.direct) return unlabelled(block, scene);
   if (isHeadingLike(block) || isOutcome(block, scene.context.language.speech, false)) {
     return [{ span: block.span, role: 'ends' }];

@@ -32,6 +32,7 @@ export const layout = (): LayoutWords => ({
     `geheim, streng geheim, vertraulich, streng vertraulich, vs-vertraulich, vs - vertraulich, nur für den dienstgebrauch, vs - nur für den dienstgebrauch, vs-nfd, persönliche verschlußsache, vertrauliche verschlußsache,
     geheime verschlußsache, persönlich, eilt, entwurf, abschrift, durchschlag, ausfertigung, reinschrift, nicht öffentlich, öffentlich, citissime, offen, abteilung`,
   ),
+  chairWords: ['im Vorsitz', 'Vorsitz'],
   betweenWords: phrased('zwischen, mit, des, der, von'),
   recorderWords: ['aufgezeichnet von', 'protokolliert von'],
   attendanceOpenings: phrased(

@@ -69,6 +69,7 @@ export const layout: LayoutWords = {
     'secret and strictly personal', 'confidential and guard', 'streng geheim', 'geheim', 'no circulation', 'archives',
     'archive',
   ],
+  chairWords: ['in the chair', 'presiding', 'in chair'],
   betweenWords: ['between', 'with', 'call to', 'call from', 'visit of', 'visit by'],
   recorderWords: ['diary of', 'diary kept by', 'journal of', 'by'],
   attendanceOpenings: [

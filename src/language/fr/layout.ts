@@ -28,6 +28,7 @@ export const layout = (): LayoutWords => ({
   classifications: phrased(
     'secret, très secret, confidentiel, strictement confidentiel, diffusion restreinte, réservé, personnel, urgent, copie, exemplaire, projet, commune de, ville de, département de, république française',
   ),
+  chairWords: ['présidant', 'président de séance'],
   betweenWords: phrased('entre, avec'),
   recorderWords: phrased('rédigé par'),
   attendanceOpenings: phrased(
