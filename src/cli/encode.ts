@@ -55,7 +55,7 @@ export const encode: Run = async (request, terminal) => {
   if (hasErrors(opened.diagnostics)) return 1;
 
   const { options } = given.value;
-  const tasks = await tasksOf(plan.value, opened.value, request, given.value);
+  const { tasks, noteGiven } = await tasksOf(plan.value, opened.value, request, given.value);
   const stale = tasks.filter(({ reasons }) => reasons.length > 0);
   const making = await beginMaking(
     'encode',
@@ -93,6 +93,7 @@ export const encode: Run = async (request, terminal) => {
       ? []
       : writeFileTo(review, await unknownPersonsTable(unknown, tableFor(review, options)), force)),
   ];
+  noteGiven();
   opened.value?.close();
   terminal.report(lists);
   return hasErrors([...plan.diagnostics, ...found, ...lists]) ? 1 : 0;
@@ -105,14 +106,20 @@ interface Task {
   readonly recipe?: Recipe;
 }
 
+interface Tasks {
+  readonly tasks: readonly Task[];
+  /** Notes what was given, when the documents are made of it. */
+  readonly noteGiven: () => void;
+}
+
 /** Looks which documents are there already as they would be made. Lists of all documents need all of them. */
 async function tasksOf(
   jobs: readonly Job[],
   folder: OutputFolder | undefined,
   request: Request,
   { edition, options, registers }: Given,
-): Promise<readonly Task[]> {
-  if (folder === undefined) return jobs.map((job) => ({ job, reasons: ['forced'] }));
+): Promise<Tasks> {
+  if (folder === undefined) return { tasks: jobs.map((job) => ({ job, reasons: ['forced'] })), noteGiven: () => {} };
   const { register: _, edition: __, ...own } = options;
   const recipes = encodingRecipes({ registers, edition: edition?.edition, options: own });
   const register = options.register ?? { entries: [] };
@@ -131,8 +138,12 @@ async function tasksOf(
       return { job, reasons, recipe };
     }),
   );
-  if (changes?.since !== recipes.registers) noteRegisters(folder.hidden, recipes.registers, register);
-  return tasks;
+  const noteGiven = (): void => {
+    // A folder that nothing was written into is left as it was.
+    const isEmpty = folder.journal.paths().length === 0;
+    if (!isEmpty && changes?.since !== recipes.registers) noteRegisters(folder.hidden, recipes.registers, register);
+  };
+  return { tasks, noteGiven };
 }
 
 /** Standard input can be read once only: what is made of it is made every time. */

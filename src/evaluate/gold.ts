@@ -1,6 +1,6 @@
 import { outcome, report, type Diagnostic, type Outcome, type Place } from '../diagnostics/index.js';
 import { oneLine, type Span } from '../text/index.js';
-import { codePointOffsets } from './code-points.js';
+import { codePointOffsets } from './code-point-offsets.js';
 
 /** Something marked in a text: by an editor (gold) or by memcon. Offsets are UTF-16 units of the text it belongs to. */
 export interface Marked {

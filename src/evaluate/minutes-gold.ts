@@ -1,6 +1,6 @@
 import { outcome, report, type Outcome } from '../diagnostics/index.js';
 import type { Span } from '../text/index.js';
-import { codePointOffsets } from './code-points.js';
+import { codePointOffsets } from './code-point-offsets.js';
 import type { GoldJson } from './gold.js';
 
 /** A mention of a person in gold: its span or its core counts. */

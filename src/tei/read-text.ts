@@ -125,7 +125,7 @@ function meetsNoWords(frame: Frame, reading: Reading): boolean {
   const at = builder.length();
   if (BREAKS.has(name)) {
     if (name === 'pb') pages.push({ at, ...filled({ n: valueOf(element, 'n'), facs: valueOf(element, 'facs') }) });
-    if (element.attributes['break'] === 'no') builder.joinWords(true);
+    if (element.attributes['break'] === 'no' && element.children.length === 0) builder.joinWords(true);
     else if (name === 'lb') builder.add(' ');
     return element.children.length === 0;
   }

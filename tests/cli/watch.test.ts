@@ -34,10 +34,10 @@ test(
     const ended = new Promise<number | null>((resolve) => child.on('exit', resolve));
     await until('Waiting for changes');
     writeFileSync(path, '<lettre/>');
-    await until('1 document checked, 1 error');
+    await until('letter.rng, 1 error,');
     writeFileSync(`${path}.new`, '<letter/>');
     renameSync(`${path}.new`, path);
-    await until('1 document checked, 0 errors');
+    await until('letter.rng, 0 errors,');
     child.kill('SIGINT');
     expect(await ended).toBe(130);
     rmSync(folder, { recursive: true });

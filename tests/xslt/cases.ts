@@ -174,7 +174,7 @@ export const CASES: Readonly<Record<Exclude<Kind, 'anchor' | 'remark'>, Case>> =
   unclear: {
     tei: inP('<unclear cert="low" resp="#memcon">so</unclear>'),
     html: '<span class="unclear" title="unclear"><span class="added" data-added="">[<span class="vh">unclear: </span></span>so<span class="added" data-added="">?]</span></span>',
-    text: 'One so two.',
+    text: 'One [so] two.',
   },
   gap: {
     tei: inP('<gap reason="illegible"/>'),

@@ -19,11 +19,13 @@ const wordsOf = (text: string, articles: readonly string[]): readonly string[] =
  * Whether an office is spoken of as `phrase`: it begins with it (`Minister of Labour` for `Minister of Labour and National
  * Service`), or the phrase turns it round (`Foreign Secretary` for `Secretary of State for Foreign Affairs`).
  */
-export function isOfficeOf(phrase: readonly string[], office: readonly string[], links: ReadonlySet<string>): boolean {
+export function isOfficeOf(phrase: readonly string[], office: readonly string[], links: ReadonlySet<string>,
+  officeWords: ReadonlySet<string>,
+): boolean {
   if (phrase.length === 0 || office.length === 0) return false;
   const next = office[phrase.length];
   // `Secretary` for `Secretary of State`, not for `Secretary General`.
-  if (phrase.every((word, i) => office[i] === word)) return next === undefined || links.has(next);
+  if (phrase.every((word, i) => office[i] === word)) return next === undefined || links.has(next) || !officeWords.has(next);
   const head = phrase.at(-1)!;
   return phrase.length === 2 && office[0] === head && office.includes(phrase[0]!);
 }
@@ -48,8 +50,8 @@ export function holderOf(
     office.split(PARTS).some((part) => {
       const own = wordsOf(part.replace(POSSESSOR, ''), speech.articles);
       return (
-        isOfficeOf(words, own.map(stem), links) ||
-        isOfficeOf(words, withoutCountry(own, language).map(stem), links) ||
+        isOfficeOf(words, own.map(stem), links, layout.officeWords) ||
+        isOfficeOf(words, withoutCountry(own, language).map(stem), links, layout.officeWords) ||
         // `посол Франции`: in a language without articles nothing need link an office to what it is of.
         (speech.articles.length === 0 && words.length > 0 && words.every((word, i) => stem(own[i] ?? '') === word))
       );

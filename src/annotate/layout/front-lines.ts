@@ -303,7 +303,7 @@ function isTitle(line: Line, state: State): boolean {
   const full = words
     .slice(0, 3)
     .some((w, i) => state.layout.recordWords.has(w) && words[i + 1] === state.layout.ofWord);
-  return block.display || !SMALL.test(text) || !state.titled || (full && line.first)
+  return block.display || !SMALL.test(text) || !state.titled || (full && line.first && text.length <= LONG)
     ? !(SENTENCE.test(block.text) && !CLOCK_END.test(block.text) && words.length > 12) &&
         TITLE_START.test(text.replace(DATE_BEFORE, '').replace(DOCUMENT_NUMBER, '')) &&
         words.length <= 60

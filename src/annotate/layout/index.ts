@@ -225,10 +225,13 @@ function partners(front: readonly FrontLine[], { language }: Context): readonly 
         (end) => namedIn(end, language.layout)[0],
       );
       if (ends.some((end) => end?.name === undefined || (end.offices.length === 0 && !end.name.includes(' ')))) return [];
-      if (ends.every((end) => end!.offices.length === 0)) return [];
+      if (!ends.some((end) => end!.offices.some((office) => hasTitle(office, language.layout)))) return [];
       return ends.map((end, i) => mentionAt(end!, line.span.start + i * second, ['present']));
     });
 }
+
+const hasTitle = (office: string, { addresses, addressedOffices }: LayoutWords): boolean =>
+  (office.toLowerCase().match(WORD) ?? []).some((word) => addresses.has(word) || addressedOffices.has(word));
 
 /** The title lines of each block as one span. */
 function titleSpans(front: readonly FrontLine[]): readonly Span[] {
