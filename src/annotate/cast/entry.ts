@@ -138,7 +138,7 @@ export function labelOfEntry(
 ): { readonly label: string; readonly length: number } | undefined {
   const skip = MARKER.exec(entry)?.[0].length ?? 0;
   const match = LABELLED.exec(entry.slice(skip));
-  if (match === null) return undefined;
+  if (match === null || words.absenceHeadings.has(match[1]!.trim().toLowerCase())) return undefined;
   const length = skip + match[0].length;
   const rest = entry.slice(length);
   const head = span(0, headEnd(rest));

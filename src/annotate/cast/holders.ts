@@ -19,13 +19,17 @@ const wordsOf = (text: string, articles: readonly string[]): readonly string[] =
  * Whether an office is spoken of as `phrase`: it begins with it (`Minister of Labour` for `Minister of Labour and National
  * Service`), or the phrase turns it round (`Foreign Secretary` for `Secretary of State for Foreign Affairs`).
  */
-export function isOfficeOf(phrase: readonly string[], office: readonly string[], links: ReadonlySet<string>,
+export function isOfficeOf(
+  phrase: readonly string[],
+  office: readonly string[],
+  links: ReadonlySet<string>,
   officeWords: ReadonlySet<string>,
 ): boolean {
   if (phrase.length === 0 || office.length === 0) return false;
   const next = office[phrase.length];
   // `Secretary` for `Secretary of State`, not for `Secretary General`.
-  if (phrase.every((word, i) => office[i] === word)) return next === undefined || links.has(next) || !officeWords.has(next);
+  if (phrase.every((word, i) => office[i] === word))
+    return next === undefined || links.has(next) || !officeWords.has(next);
   const head = phrase.at(-1)!;
   return phrase.length === 2 && office[0] === head && office.includes(phrase[0]!);
 }

@@ -1,5 +1,5 @@
 import { anyOf, perTable, type LayoutWords } from '../../language/index.js';
-import type { Context } from '../../model/index.js';
+import type { Context, Participant } from '../../model/index.js';
 import { given } from '../../text/index.js';
 import type { Line } from '../layout/blocks.js';
 import { buildPeopleIndex, resolveName, resolveOffice, type PeopleIndex } from '../people/index.js';
@@ -32,6 +32,7 @@ export function labelsOf(lines: readonly Line[], context: Context): readonly Lab
       resolveName(index(), label.text).status !== 'unknown' ||
       context.facts.participants.some((p) => p.side !== undefined && sameSide(p.side, label.text, context.language)) ||
       byInitials(label.text, layout, context.facts.participants, (p) => fullName(p, registered)) !== undefined ||
+      byForenameAlone(label.text, context.facts.participants) !== undefined ||
       resolveOffice(index(), label.text, date).status === 'resolved';
     memo.set(label.text, answer);
     return answer;
@@ -56,6 +57,8 @@ export function officeHolder(
     return others.length === 0 ? one?.id : undefined;
   }
   if (isInitials(label.text, layout)) return initialsIn(label.text, people, context);
+  const called = byForenameAlone(label.text, people);
+  if (called !== undefined) return called;
   const [only] = mentions;
   const office =
     only === undefined ? label.text : mentions.length === 1 && only.name === undefined ? only.offices[0] : undefined;
@@ -63,6 +66,14 @@ export function officeHolder(
 }
 
 const labelBorder = perTable((words: LayoutWords) => new RegExp(`,\\s| (?:${anyOf(words.and)}) `, 'u'));
+
+/** `Ana:` in a group that calls its members so: the only one of that forename, where it is nobody's surname. */
+function byForenameAlone(text: string, people: readonly Participant[]): string | undefined {
+  if (text.includes(' ')) return undefined;
+  const isSurname = people.some((p) => p.name === text || p.name.endsWith(` ${text}`));
+  const called = people.filter((p) => p.name.startsWith(`${text} `));
+  return !isSurname && called.length === 1 ? called[0]!.id : undefined;
+}
 
 /** The persons whom a label names: they speak, so they took part, whether or not the title block lists them. */
 export function labelled(label: Label, aliases: ReadonlyMap<string, string>, context: Context): readonly Mentioned[] {

@@ -97,6 +97,14 @@ const UNMARKED = pattern(/^(["“*]{0,3})((?:\p{Lu}\p{Ll}?\.\s?){1,3}\p{Lu}[\p{L
 /** `Q    Where were you?`, `A. In the store.`: a letter, then a column or a full stop. */
 const LETTER = pattern(/^(["“*]{0,3}(?:\d{1,4}\s+)?)(\p{Lu})()(\s*\.|(?=\s{2,}|\t))(?=\s+["“(\p{Lu}\p{Nd}])/u);
 
+/** `P.M.    Have we the figures?`: initials in a column of their own. */
+const INITIALS_IN_COLUMN = pattern(
+  /^(["“*]{0,3})((?:\p{Lu}\p{Ll}?\.\s?){1,4}|\p{Lu}{2,4}\.?)()((?=\s{3,}|\t))(?=\s+["“(\p{Lu}\p{Nd}])/u,
+);
+
+/** `<Tor> I will.`: as programs for talking in writing have it. */
+const ANGLED = pattern(/^(<)(\p{L}[\p{L}\p{M}\p{Nd}_ .’'-]{0,30})()>()(?=\s)/u);
+
 /** A line that holds a label and nothing else: `P.M.`, `R. Lindemann`. */
 const ALONE = pattern(
   /^()((?:\p{Lu}[\p{L}\p{M}]{0,2}\.\s?){1,4}|(?:[\p{L}\p{M}’'.-]+\s){0,2}\p{Lu}[\p{L}\p{M}’'.-]*)((?:\s?[([][^()[\]\n]{1,60}[)\]])?)()$/u,
@@ -160,7 +168,11 @@ const LONGEST_ALONE = 40;
  */
 export function candidatesIn(line: Line, words: LayoutWords): readonly Label[] {
   const place = line.first ? 'block' : 'line';
-  const first = labelAt(line, words) ?? read(line, 0, place, LETTER.exec, 'column');
+  const first =
+    read(line, 0, place, INITIALS_IN_COLUMN.exec, 'column') ??
+    labelAt(line, words) ??
+    read(line, 0, place, ANGLED.exec, ':') ??
+    read(line, 0, place, LETTER.exec, 'column');
   const alone =
     first === undefined && line.text.length <= LONGEST_ALONE
       ? read(line, 0, place, (knowsSmallWords(words) ? ALONE : ALONE_OF_ANY).exec, 'line')

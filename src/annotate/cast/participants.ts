@@ -168,9 +168,15 @@ function joined(person: Entered, mention: Mentioned): Entered {
   };
 }
 
+const ALL_INITIALS = /^(?:\p{Lu}\.?[\s-]?){1,4}$/u;
+const NOT_LETTERS = /[.\s-]+/gu;
+
 function freeId(mention: Mentioned, taken: ReadonlySet<string>, words: PeopleWords): string {
   const name = mention.name ?? withoutArticle(mention.offices[0] ?? 'person', words);
-  const base = mention.name === undefined ? idFrom(name) : keyOf(name, words);
+  // `E.B.` is `eb`, not a person `b`.
+  const initials = name.replace(NOT_LETTERS, '');
+  const isInitials = ALL_INITIALS.test(name);
+  const base = mention.name === undefined ? idFrom(name) : isInitials ? idFrom(initials) : keyOf(name, words);
   if (!taken.has(base)) return base;
   const full = idFrom(name);
   if (!taken.has(full)) return full;

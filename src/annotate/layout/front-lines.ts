@@ -165,7 +165,11 @@ const attended: FrontRule = ({ block, first, text, span: where }, { layout }) =>
 
 /** `Sir John Marsh, President, in the Chair.`: who presided. */
 const chaired: FrontRule = ({ block, first, text, span: where }, { layout }) =>
-  block.kind === 'p' && first && text.length <= LONGEST_ENTRY && chairAt(layout).test(text) && beginsWithName(text, layout)
+  block.kind === 'p' &&
+  first &&
+  text.length <= LONGEST_ENTRY &&
+  chairAt(layout).test(text) &&
+  beginsWithName(text, layout)
     ? { kind: 'field', field: 'participants', content: where }
     : undefined;
 

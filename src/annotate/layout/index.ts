@@ -224,7 +224,8 @@ function partners(front: readonly FrontLine[], { language }: Context): readonly 
       const ends = [line.text.slice(0, border.index), line.text.slice(second).replace(/,.*$/su, '')].map(
         (end) => namedIn(end, language.layout)[0],
       );
-      if (ends.some((end) => end?.name === undefined || (end.offices.length === 0 && !end.name.includes(' ')))) return [];
+      if (ends.some((end) => end?.name === undefined || (end.offices.length === 0 && !end.name.includes(' '))))
+        return [];
       if (!ends.some((end) => end!.offices.some((office) => hasTitle(office, language.layout)))) return [];
       return ends.map((end, i) => mentionAt(end!, line.span.start + i * second, ['present']));
     });

@@ -113,6 +113,8 @@ export const layout: LayoutWords = {
     ['stenographer', 'recorder'],
     ['rapporteur', 'recorder'],
     ['reporting officer', 'recorder'],
+    ['scribe', 'recorder'],
+    ['minute taker', 'recorder'],
     ['recording', 'recorder'],
   ]),
   provenanceOpenings: [
