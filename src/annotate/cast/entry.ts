@@ -107,7 +107,7 @@ const LONGEST_TITLE = 16;
 
 /** `Golov, I. I.`, `Karpin Iu. V.`: the surname first. Not `Bell, M.P.`, `Marsh, U.S. Ambassador`. */
 const INVERTED = pattern(
-  /(?<!\p{L})(\p{Lu}[\p{L}\p{M}’'-]+),?\s((?:\p{Lu}\p{Ll}?\.(?:\s(?=\p{Lu}\p{Ll}?\.))?){1,3})(?=\s*(?:[,;)]|\p{Ll}{1,3}\s|$))/gu,
+  /(?<!\p{L})(\p{Lu}[\p{L}\p{M}’'-]+)(?:,\s((?:\p{Lu}\p{Ll}?\.(?:\s(?=\p{Lu}\p{Ll}?\.))?){1,3})(?=\s*(?:[,;)]|\p{Ll}{1,3}\s|$))|\s((?:\p{Lu}\p{Ll}?\.(?:\s(?=\p{Lu}\p{Ll}?\.))?){1,3})(?=\s*(?:[,;)]|$)))/gu,
 );
 /** Honours and degrees that look like initials: `M.P.`, `Q.C.` */
 const HONOURS = /^(?:M\.P|Q\.C|K\.C|Jr|Sr|Ph)\.?/u;
@@ -115,8 +115,9 @@ const HONOURS = /^(?:M\.P|Q\.C|K\.C|Jr|Sr|Ph)\.?/u;
 /** The persons whom a text gives surname first; `Golov, I. I., Zaitsev, A. M.` is two. Their names go forenames first. */
 export const invertedNames = (text: string): readonly Named[] =>
   INVERTED.matchAll(text)
-    .filter((m) => !HONOURS.test(m[2]!))
-    .map((m) => ({ name: `${m[2]!} ${m[1]!}`, span: span(m.index, m.index + m[0].length), offices: [] }));
+    .map((m) => ({ surname: m[1]!, initials: m[2] ?? m[3]!, where: span(m.index, m.index + m[0].length) }))
+    .filter(({ initials }) => !HONOURS.test(initials))
+    .map(({ surname, initials, where }) => ({ name: `${initials} ${surname}`, span: where, offices: [] }));
 
 /** Where the head segment ends; `Smith, Jr.` goes on past its comma. */
 function headEnd(text: string): number {

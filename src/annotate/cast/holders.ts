@@ -28,8 +28,9 @@ export function isOfficeOf(
   if (phrase.length === 0 || office.length === 0) return false;
   const next = office[phrase.length];
   // `Secretary` for `Secretary of State`, not for `Secretary General`.
-  if (phrase.every((word, i) => office[i] === word))
+  if (phrase.every((word, i) => office[i] === word)) {
     return next === undefined || links.has(next) || !officeWords.has(next);
+  }
   const head = phrase.at(-1)!;
   return phrase.length === 2 && office[0] === head && office.includes(phrase[0]!);
 }

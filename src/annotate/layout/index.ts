@@ -8,7 +8,7 @@ import type { LayoutWords } from '../../language/index.js';
 import { castOf } from '../cast/cast.js';
 import type { NamedSubject } from '../cast/subject-names.js';
 import { closingOf } from './closing.js';
-import { namedIn } from '../cast/entry.js';
+import { namedIn, type Named } from '../cast/entry.js';
 import { documentDate } from './document-date.js';
 import { datesOf, markTop, placeOf, type DatedLine } from './front.js';
 import { frontLines, type FrontLine } from './front-lines.js';
@@ -224,8 +224,9 @@ function partners(front: readonly FrontLine[], { language }: Context): readonly 
       const ends = [line.text.slice(0, border.index), line.text.slice(second).replace(/,.*$/su, '')].map(
         (end) => namedIn(end, language.layout)[0],
       );
-      if (ends.some((end) => end?.name === undefined || (end.offices.length === 0 && !end.name.includes(' '))))
-        return [];
+      const isBare = (end: Named | undefined): boolean =>
+        end?.name === undefined || (end.offices.length === 0 && !end.name.includes(' '));
+      if (ends.some(isBare)) return [];
       if (!ends.some((end) => end!.offices.some((office) => hasTitle(office, language.layout)))) return [];
       return ends.map((end, i) => mentionAt(end!, line.span.start + i * second, ['present']));
     });

@@ -17,7 +17,7 @@ const EXPECTED: Readonly<Record<Exclude<Kind, 'anchor' | 'remark'>, readonly [ma
   quote: ['> Words.', 'Words.\n'],
   table: ['|  |  |\n| --- | --- |\n| A | B |', 'A\tB\n'],
   row: ['| A |\n| --- |\n| 1 |', 'A\n1\n'],
-  cell: ['|  |  |\n| --- | --- |\n| A |  |', 'A\n'],
+  cell: ['|  |  |\n| --- | --- |\n| A |  |', 'A\t\n'],
   note: ['Words[^1].\n\n[^1]: Said.', 'Words.\n'],
   milestone: ['One.\n\n---\n\nTwo.', 'One.\nTwo.\n'],
   fw: ['SECRET', 'SECRET\n'],
