@@ -78,7 +78,12 @@ export function castOf(
     return { subject, ...given({ id }), ...(isGuest ? { guest: true } : {}), ...(open ? { open } : {}) };
   });
   const speakers = new Map(labels.flatMap((label) => withIds(label, byText.get(labelKey(label)))));
-  for (const [label, ids] of asked.idsOf(speakers, idOf)) speakers.set(label, ids);
+  for (const [label, ids] of asked.idsOf(
+    speakers,
+    idOf,
+    first.map((p) => p.id),
+  ))
+    speakers.set(label, ids);
   return {
     labels,
     participants,

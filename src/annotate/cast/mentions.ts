@@ -19,6 +19,7 @@ export function listed(transcript: Transcript, front: readonly FrontLine[], word
 }
 
 function entriesOf(transcript: Transcript, front: readonly FrontLine[], words: LayoutWords): readonly Mentioned[] {
+  const heads = headsAmong(front, words);
   const found: Mentioned[] = [];
   let side: string | undefined;
   front.forEach((f, i) => {
@@ -44,17 +45,31 @@ function entriesOf(transcript: Transcript, front: readonly FrontLine[], words: L
     const columns = columnsOf(text, at.start, words);
     const above = columnsAbove(front[i - 1], f, transcript.text, words);
     const named = columns.flatMap((c, j) => (continues(c, above[j]) ? [] : c.named));
-    if (cell && isSide(text, named, words)) return;
+    if (cell && (isSide(text, named, words) || heads.has(f))) return;
     columns.forEach((c, j) => {
       if (!continues(c, above[j])) return;
       const of = found.findLastIndex((m) => m.span.start >= above[j]!.span.start && m.span.end <= above[j]!.span.end);
       if (of >= 0) found[of] = { ...found[of]!, offices: [...found[of]!.offices, c.text.replace(/[\s.,]+$/u, '')] };
     });
     if (named.length === 0 && columns.some((c, j) => continues(c, above[j]))) return;
-    if (deeper || isSide(text, named, words)) side = text.replace(/^[•*·\s]+|[:\s]+$/gu, '');
+    if (deeper || heads.has(f) || isSide(text, named, words)) side = text.replace(/^[•*·\s]+|[:\s]+$/gu, '');
     else found.push(...named.map((n) => mentionAt(side && !n.side ? { ...n, side } : n, 0, ['present'])));
   });
   return found;
+}
+
+const LONE_WORD = /^[•*·\s]*\p{Lu}[\p{L}\p{M}’'-]+:?$/u;
+/** So many times as many entries are plainly persons. */
+const PERSONS_TO_HEADS = 2;
+
+/** `Kestria` among `President Brandl`, `M. Lindqvist`: in a list of names with titles or initials a word alone heads a side. */
+function headsAmong(front: readonly FrontLine[], words: LayoutWords): ReadonlySet<FrontLine> {
+  const entries = front.filter((f) => f.field === 'participants' && f.kind === 'entry');
+  const heads = entries.filter((f) => LONE_WORD.test(f.line.text));
+  const persons = entries.filter((f) =>
+    namedIn(f.line.text, words).some((n) => n.offices.length > 0 || n.name?.includes(' ') === true),
+  );
+  return new Set(persons.length >= heads.length * PERSONS_TO_HEADS ? heads : []);
 }
 
 /** A column of a line in a typed list: `Mr. Palliser          M. Jobert`. Spans are the transcript's. */

@@ -14,6 +14,7 @@ export interface Answers {
   readonly idsOf: (
     speakers: ReadonlyMap<Label, readonly string[]>,
     idOf: (mention: Mentioned) => string | undefined,
+    titled: readonly string[],
   ) => ReadonlyMap<Label, readonly string[]>;
 }
 
@@ -57,9 +58,9 @@ export function answersIn(lines: readonly Line[], labels: readonly Label[], lang
   const witnesses = changes.filter(({ role }) => role === 'answers').map(({ mention }) => mention);
   return {
     witnesses,
-    idsOf: (speakers, idOf) =>
+    idsOf: (speakers, idOf, titled) =>
       changes.length === 0
-        ? askersOf(labels, speakers, speech)
+        ? askersOf(labels, speakers, titled, speech)
         : new Map(labels.filter(isLetter).flatMap((label) => examined(label, changes, speech, idOf))),
   };
 }
@@ -84,10 +85,18 @@ function examined(
 function askersOf(
   labels: readonly Label[],
   speakers: ReadonlyMap<Label, readonly string[]>,
+  titled: readonly string[],
   speech: SpeechWords,
 ): ReadonlyMap<Label, readonly string[]> {
   const isLetter = (label: Label): boolean => speech.questionLetters.includes(label.text.toLowerCase());
   const first = labels.findIndex(isLetter);
+  // `Q:` beside `HALE:`, where the title names two: the other asks.
+  const [answers, ...others] = [...new Set([...speakers.values()].map((ids) => ids.join(' ')))];
+  if (answers !== undefined && others.length === 0 && titled.length === 2 && titled.includes(answers)) {
+    const asker = titled.find((id) => id !== answers)!;
+    const [letter] = speech.questionLetters;
+    return new Map(labels.filter(({ text }) => text.toLowerCase() === letter).map((label) => [label, [asker]]));
+  }
   if (first < 2) return new Map();
   const before = labels.slice(0, first).map((label) => ({ label, id: speakers.get(label)?.join(' ') }));
   const ids = [...new Set(before.map(({ id }) => id))];

@@ -107,6 +107,7 @@ interface Piece {
   readonly said?: string;
 }
 
+const SIDE_BEFORE = /^\s*\[[^[\]]*\]/u;
 const BRACKETS = /\s*\(([^()]*)\)/gu;
 const OUTER = /^[\s,.;:-]+|[\s.]+$/gu;
 
@@ -129,7 +130,8 @@ function pieceOf(
   words: LayoutWords,
   roles: readonly ParticipantRole[],
 ): Piece {
-  const raw = text.slice(segment.start, segment.end);
+  // `[from our side] Vice Premier Chen Bo`: whose side is said in brackets.
+  const raw = text.slice(segment.start, segment.end).replace(SIDE_BEFORE, (side) => ' '.repeat(side.length));
   const brackets = [...raw.matchAll(BRACKETS)].map((m) => m[1]!.trim());
   // `Krauß 17. 6.`: the day on which he signed.
   const cut = raw.search(/\s*\(|\s\d{1,2}\.\s?\d{1,2}\./u);

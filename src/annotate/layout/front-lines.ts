@@ -61,8 +61,12 @@ export function fieldOf(
   const match = LABEL.exec(text);
   if (!match) return undefined;
   const label = match[1]!.trim().toLowerCase();
+  // `MEMBERS ABSENT: Ed Price`: nobody who was there.
+  const isAbsence = label.split(' ').some((word) => words.absenceHeadings.has(word));
   const field =
-    words.fields.get(label) ?? (/[:：]/u.test(match[0]) && isAttendance(label, words) ? 'participants' : undefined);
+    words.fields.get(label) ??
+    (isAbsence && /[:：]/u.test(match[0]) ? 'other' : undefined) ??
+    (/[:：]/u.test(match[0]) && isAttendance(label, words) ? 'participants' : undefined);
   if (!field) return undefined;
   const marked = /[:：]/u.test(match[0]);
   const alone = match[0].length >= text.length;

@@ -14,7 +14,7 @@ const fields: readonly (readonly [Field, readonly string[]])[] = [
       'principals present', 'attending',
       'attendees', 'attendance', 'in attendance', 'list of those present', 'present at the meeting',
       'present at the breakfast were', 'present were',
-      'other attendees', 'delegations', 'participant', 'attended by', 'chaired by', 'witnesses', 'also taking part',
+      'other attendees', 'delegations', 'participant', 'attended by', 'chaired by', 'witnesses', 'also taking part', 'interviewed by', 'interviewer', 'interviewers',
       'members present were', 'the following were also present', 'the following was also present',
       'the following were present', 'in the chair',
     ],
@@ -208,7 +208,7 @@ export const layout: LayoutWords = {
     'harbours', 'irrigation', 'mines', 'warfare', 'economy', 'employment', 'clerk', 'engineer', 'treasurer',
     'librarian', 'registrar', 'bursar', 'provost', 'rector', 'curator', 'surveyor', 'auditor', 'sheriff',
     'superintendent', 'town', 'police', 'county', 'borough', 'village', 'harbour', 'harbor', 'councillor', 'councilor',
-    'councilmember', 'alderman', 'ald', 'cllr', 'marquess', 'archdeacon', 'canon', 'vicar', 'law',
+    'planner', 'councilmember', 'alderman', 'ald', 'cllr', 'marquess', 'archdeacon', 'canon', 'vicar', 'law',
   ]),
   addresses: new Set([
     'mr', 'mrs', 'ms', 'miss', 'dr', 'prof', 'professor', 'sir', 'dame', 'mme', 'mlle', 'madame', 'monsieur', 'herr', 'frau',
