@@ -56,6 +56,7 @@ const NOT_IN: Partial<Record<BlockKind, readonly Kind[]>> = {
   fw: ['said', 'stage'],
   persName: ['said', 'stage'],
   roleName: ['said', 'stage'],
+  abbr: ['said', 'stage'],
   rs: ['said', 'stage'],
   placeName: ['said', 'stage'],
   orgName: ['said', 'stage'],

@@ -249,7 +249,7 @@ export function trailingName(text: string, segment: Span, words: LayoutWords): S
   const isParticle = (t: Token): boolean =>
     NAME_PARTICLE.test(t.text) || (t.text.endsWith('.') && words.particles.includes(t.text));
   const isOffice = (t: Token): boolean => isOfficeWord(bare(t.text), words);
-  const vouched = isVouched(tokens[last - 1], token, words);
+  const vouched = isVouched(tokens.slice(0, last), token, words);
   const isName = (t: Token): boolean =>
     CAPITALISED.test(t.text.replace(/[,;]$/u, '')) && !LONE_CAPITAL.test(t.text) && !isSmallInCapitals(t.text, words);
   const whole =
@@ -313,11 +313,16 @@ const isLinked = (tokens: readonly Token[], at: number, words: LayoutWords): boo
     );
 
 /**
- * `Mr. Hall`, `P. King`, `Police Chief King`: a word of offices that is a name here, for it follows a form of address or
- * initials and is not addressed as an office is; or it is a forename too and follows an office.
+ * `Mr. Hall`, `P. King`, `Miss Ruth King`, `Police Chief King`: a word of offices that is a name here, for it follows a form
+ * of address, perhaps with a forename, or initials, and is not addressed as an office is; or it is a forename too and
+ * follows an office.
  */
-function isVouched(before: Token | undefined, token: Token, words: LayoutWords): boolean {
+function isVouched(lead: readonly Token[], token: Token, words: LayoutWords): boolean {
+  const [address, before] = [lead.at(-2), lead.at(-1)];
   if (before === undefined || words.addressedOffices.has(bare(token.text))) return false;
+  if (address !== undefined && words.addresses.has(bare(address.text)) && !isOfficeWord(bare(before.text), words)) {
+    return CAPITALISED.test(before.text);
+  }
   if (INITIALS.test(before.text) || words.addresses.has(bare(before.text))) return true;
   return words.forenameTitles.has(bare(token.text)) && words.addressedOffices.has(bare(before.text));
 }

@@ -28,13 +28,16 @@ function statementsOf(text: string, where: Span, words: LayoutWords): readonly S
     if (mark === '\n') {
       return pieces(piece, 0, commaOrAnd(words)).some((p) => endsInName(piece.slice(p.start, p.end), words));
     }
-    if (!mark.startsWith('.')) return true;
+    if (!mark.startsWith('.') || isAbsence(after, words)) return true;
     const last = LAST_WORD.exec(piece.slice(-LONGEST_WORD))?.[0].toLowerCase() ?? '';
     if (last === '') return true;
     // `… and Mr. Smith. Mr. Jones …`: a surname ends a sentence; a title that leads to a name does not.
     return last.length >= SHORTEST_LAST_WORD && !(words.addresses.has(last) || isTitle(last, after, words));
   });
 }
+
+const isAbsence = (after: string, words: LayoutWords): boolean =>
+  words.absenceHeadings.has((FIRST_WORD.exec(after)?.[0] ?? '').trim().toLowerCase());
 
 const endsInName = (text: string, words: LayoutWords): boolean => {
   const plain = text.replace(/\s*\(.*$/su, '').trimEnd();

@@ -15,7 +15,7 @@ import type { Structure } from '../layout/index.js';
 import { byInitials, fullName } from '../cast/initials.js';
 import type { Label } from '../cast/labels.js';
 import { labelKey } from '../cast/label-names.js';
-import { withoutArticle } from '../cast/name-keys.js';
+import { keyOf, withoutArticle } from '../cast/name-keys.js';
 import type { NamedSubject } from '../cast/subject-names.js';
 import type { Subject } from '../cast/subjects.js';
 import type { PersonMention } from './openings.js';
@@ -44,7 +44,7 @@ export function turnsOf(
   const marked = ofKind(transcript.annotations, 'persName', 'rs').filter(
     (m) => m.kind === 'persName' || m.type === 'person',
   );
-  const { mentions, added } = withSubjects(marked, structure);
+  const { mentions, added } = withSubjects(withoutGuesses(marked, transcript, structure, context), structure);
   const stretches = openingTurns(transcript, structure, mentions, context, speakers.who);
   const turns = joinedTurns(stretches, structure);
   diagnostics.push(...guestsAmong(stretches, transcript));
@@ -100,6 +100,23 @@ function whoIs(
   if (guest && mark?.ref !== undefined && mark.cert === undefined) return marked;
   if (id !== undefined) return given({ ref: id, cert });
   return open ? {} : marked;
+}
+
+/** `Hall` where R. Hall and Captain Hall take part: which of them was named last does not say who speaks. */
+function withoutGuesses(
+  marked: readonly PersonMention[],
+  { text }: Transcript,
+  { facts: { participants } }: Structure,
+  { language: { people } }: Context,
+): readonly PersonMention[] {
+  const keys = participants.map((p) => keyOf(p.name, people));
+  const shared = new Set(keys.filter((key, i) => keys.indexOf(key) !== i));
+  if (shared.size === 0) return marked;
+  return marked.map((mention): PersonMention => {
+    const { ref: _ref, cert, ...open } = mention;
+    const isShared = shared.has(keyOf(text.slice(mention.span.start, mention.span.end), people));
+    return mention.kind === 'persName' && cert !== undefined && isShared ? open : mention;
+  });
 }
 
 const markOf = (subject: Subject): PersonMention => {

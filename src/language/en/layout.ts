@@ -213,7 +213,9 @@ export const layout: LayoutWords = {
   addresses: new Set([
     'mr', 'mrs', 'ms', 'miss', 'dr', 'prof', 'professor', 'sir', 'dame', 'mme', 'mlle', 'madame', 'monsieur', 'herr', 'frau',
     'comrade', 'cde', 'tov', 'amb', 'gen', 'col', 'sen', 'adm', 'capt', 'lt', 'maj', 'sgt', 'cmdr', 'gov', 'rev', 'cllr',
-    'councillor', 'councilor', 'councilmember', 'alderman', 'ald', 'judge', 'justice',
+    'councillor', 'councilor', 'councilmember', 'alderman', 'ald', 'judge', 'justice', 'captain', 'major', 'colonel',
+    'commander', 'lieutenant', 'sergeant', 'admiral', 'bishop', 'lord', 'lady', 'reverend', 'senator', 'congressman',
+    'inspector',
   ]),
   addressedOffices: new Set([
     'president', 'chairman', 'chairwoman', 'chairperson', 'chair', 'secretary', 'minister', 'ambassador', 'chancellor',
