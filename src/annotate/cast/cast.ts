@@ -78,12 +78,8 @@ export function castOf(
     return { subject, ...given({ id }), ...(isGuest ? { guest: true } : {}), ...(open ? { open } : {}) };
   });
   const speakers = new Map(labels.flatMap((label) => withIds(label, byText.get(labelKey(label)))));
-  for (const [label, ids] of asked.idsOf(
-    speakers,
-    idOf,
-    first.map((p) => p.id),
-  ))
-    speakers.set(label, ids);
+  const titledIds = first.map((p) => p.id);
+  for (const [label, ids] of asked.idsOf(speakers, idOf, titledIds)) speakers.set(label, ids);
   return {
     labels,
     participants,
@@ -92,7 +88,7 @@ export function castOf(
     probable: new Set(labels.filter((label) => LETTER.test(label.text) && holders.get(labelKey(label)) !== undefined)),
     subjects: withBareNames(subjects, participants, context),
     listed: known.length,
-    titled: first.map((p) => p.id),
+    titled: titledIds,
   };
 }
 
