@@ -106,16 +106,13 @@ function sumIfThere(path: string): string {
 /** The parts of an edition folder. */
 const PARTS = ['edition.json', 'registers', 'decisions', 'sources', 'documents'];
 
-/** What an edition is made of as a whole: every file of its folder, as far as size and time tell, and its registers. */
+/** What an edition is made of as a whole: what every file of its folder holds, and its registers. */
 export const wholeRecipe = ({ path, edition, registers }: EditionFolder, settings: unknown): Recipe => ({
   ...publishingRecipe(
     sumOfData(
       PARTS.map((name) => join(path, name))
         .flatMap((part) => (isFolder(part) ? filesUnder(part, ['']) : [part]))
-        .map((file) => {
-          const { size, mtimeMs } = lstatSync(file, { throwIfNoEntry: false }) ?? { size: 0, mtimeMs: 0 };
-          return [file.slice(path.length), size, mtimeMs];
-        }),
+        .map((file) => [file.slice(path.length), sumIfThere(file)]),
     ),
     [edition, settings],
   ),

@@ -49,7 +49,8 @@ export function openMade(folder: string, hidden: string): MadeFiles {
   }
   // A line that was cut off by a kill must not run into the next.
   let before = text === '' || text.endsWith('\n') ? '' : '\n';
-  let changed = before !== '';
+  // A run that was killed leaves its notes in the order in which they were made.
+  let changed = text !== sorted(known);
   return {
     reasonsFor: (path, recipe, sure = false) => {
       const made = known.get(path);
@@ -75,8 +76,7 @@ export function openMade(folder: string, hidden: string): MadeFiles {
     tidy: () => {
       if (!changed) return;
       const draft = join(hidden, temporaryName());
-      const entries = [...known].toSorted(([a], [b]) => (a < b ? -1 : 1));
-      writeFileSync(draft, entries.map(([path, made]) => lineOf(path, made)).join(''), { flag: 'wx' });
+      writeFileSync(draft, sorted(known), { flag: 'wx' });
       renameSync(draft, file);
       changed = false;
     },
@@ -85,6 +85,12 @@ export function openMade(folder: string, hidden: string): MadeFiles {
 
 const differences = (made: Recipe, wanted: Recipe): readonly Ingredient[] =>
   (Object.keys({ ...made, ...wanted }) as Ingredient[]).filter((name) => made[name] !== wanted[name]).toSorted();
+
+const sorted = (known: ReadonlyMap<string, MadeFile>): string =>
+  [...known]
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([path, made]) => lineOf(path, made))
+    .join('');
 
 const lineOf = (path: string, { sum, size, of }: MadeFile): string => `${JSON.stringify([path, sum, size, of])}\n`;
 
