@@ -26,6 +26,11 @@ export function withoutArticle(office: string, { articles }: PeopleWords): strin
   return article === undefined ? office : office.slice(article.length).trimStart();
 }
 
+const WORD = /[\p{L}\p{M}’'-]+/gu;
+
+/** The words of a text, in small letters. */
+export const wordsIn = (text: string): readonly string[] => text.toLowerCase().match(WORD) ?? [];
+
 /** What identifies a name within one document: its surname, without case and diacritics. */
 export function keyOf(name: string, words: PeopleWords): string {
   const known = keysFor(words);

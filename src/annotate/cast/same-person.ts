@@ -2,7 +2,7 @@ import { perTable, type Language, type LayoutWords, type PeopleWords, type Speec
 import type { Participant } from '../../model/index.js';
 import { parseName } from '../people/index.js';
 import type { Mentioned } from './participants.js';
-import { idFrom, keyOf, withoutArticle } from './name-keys.js';
+import { idFrom, keyOf, withoutArticle, wordsIn } from './name-keys.js';
 import { sameSide } from './sides.js';
 
 /** Those of the participants whom a mention can mean: one where it is said who, several where it is not. */
@@ -80,9 +80,6 @@ const isShort = (forename: string): boolean => forename.replace(/\./gu, '').leng
 const SAME = 3;
 const sameForename = (a: string, b: string): boolean =>
   a.slice(0, SAME).toLowerCase() === b.slice(0, SAME).toLowerCase();
-
-const WORD = /[\p{L}\p{M}’'-]+/gu;
-const wordsIn = (text: string): readonly string[] => text.toLowerCase().match(WORD) ?? [];
 
 /** The words of an office, without forms of address that say nothing but that a name follows. */
 const officeWordsIn = (office: string, { layout, people }: Language): readonly string[] =>

@@ -1,5 +1,6 @@
 import { perTable, type Language } from '../../language/index.js';
 import type { PeopleWords } from '../../language/index.js';
+import { wordsIn } from './name-keys.js';
 
 /** The group of each adjective and name of a country, in small letters: `belgian` and `belgium` are one. */
 const groupOf = perTable(
@@ -10,13 +11,12 @@ const groupOf = perTable(
 /** Whether a word in small letters is a country or its adjective. */
 export const isCountry = (word: string, people: PeopleWords): boolean => groupOf(people).has(word);
 
-const WORD = /[\p{L}\p{M}’'-]+/gu;
 /** So many first letters an adjective shares with its country: `Kestrian`, `Kestria`. */
 const STEM = 5;
 
 /** A side's own words: `BELGIAN REPRESENTATIVE` and `the Belgian Side` are `belgian`. */
 const bareSide = (text: string, { layout, speech, people }: Language): string => {
-  const words = text.toLowerCase().match(WORD) ?? [];
+  const words = wordsIn(text);
   const groups = groupOf(people);
   const own = words.filter(
     (w) =>
