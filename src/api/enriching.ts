@@ -9,7 +9,7 @@ import { readXml } from '../xml/index.js';
 import { given, type Position } from '../text/index.js';
 import { contextFor, type EncodeOptions } from './encoding.js';
 import type { Input } from './input.js';
-import { readTei } from './tei.js';
+import { decodeInput } from './tei.js';
 import { recognised, type Recognised } from './recognised.js';
 
 /** A TEI document with what was added to it. */
@@ -23,8 +23,10 @@ export interface EnrichedDocument {
  * they are, byte for byte. Without value, with errors, when it cannot be read.
  */
 export function enrichInput(input: Input, options: EncodeOptions): Outcome<EnrichedDocument | undefined> {
-  const source = readTei(input);
+  const source = decodeInput(input);
   if (source.value === undefined) return outcome(undefined, source.diagnostics);
+  const unfit = readXml(source.value, {});
+  if (unfit.length > 0) return outcome(undefined, [...source.diagnostics, ...unfit]);
   const read = readExistingTei(source.value);
   if (read.value === undefined) return outcome(undefined, read.diagnostics);
   const { transcript, free, prefix } = read.value;
