@@ -10,6 +10,7 @@ import { headerOf } from './header.js';
 import { idsOf, type Ids } from './ids.js';
 import { imagesOf } from './images.js';
 import type { Entity, MinutesRecord, Participant, Turn } from './model.js';
+import { isPlay } from './plays.js';
 import { readTexts } from './read-text.js';
 import { prefixOf, referencesOf } from './references.js';
 import { childrenNamed, elementsIn, localName, valueOf } from './tei-names.js';
@@ -54,7 +55,7 @@ function recordOf(source: SourceText, tei: XmlElement): MinutesRecord | undefine
   const kinds = new Map(entities.map((entity) => [entity.id, entity.kind]));
   const references = referencesOf((pointer) => kinds.has(pointer), prefixes);
   const text = readTexts(texts, { references, ids, noteIds, kindOf: (pointer) => kinds.get(pointer) });
-  const participants = withSpeakers(listed, text.turns);
+  const participants = withSpeakers(listed, text.turns, isPlay(documentIn(tei)) ? 'character' : 'speaker');
   const recorders = participants.filter(({ roles }) => roles.includes('recorder')).map((participant) => participant.id);
   return {
     id,
@@ -125,14 +126,21 @@ const rolesOf = (person: XmlElement): readonly string[] =>
     .filter((role) => role !== '')
     .map((role) => role.replace(/^#/u, ''));
 
-/** Whoever has a turn takes part, listed or not; a role that is stated stays as it is. */
-function withSpeakers(listed: readonly Participant[], turns: readonly Turn[]): readonly Participant[] {
+/**
+ * Whoever has a turn takes part, listed or not; a role that is stated stays as it is. Those of a play are its
+ * characters, with a turn or without.
+ */
+function withSpeakers(
+  listed: readonly Participant[],
+  turns: readonly Turn[],
+  role: 'speaker' | 'character',
+): readonly Participant[] {
   const speakers = new Set(turns.flatMap((turn) => turn.speakers));
   const known = listed.map((participant) =>
-    participant.roles.length === 0 && speakers.has(participant.id)
-      ? { ...participant, roles: ['speaker'] }
+    participant.roles.length === 0 && (role === 'character' || speakers.has(participant.id))
+      ? { ...participant, roles: [role] }
       : participant,
   );
   const ids = new Set(listed.map(({ id }) => id));
-  return [...known, ...[...speakers].filter((id) => !ids.has(id)).map((id) => ({ id, roles: ['speaker'] }))];
+  return [...known, ...[...speakers].filter((id) => !ids.has(id)).map((id) => ({ id, roles: [role] }))];
 }
