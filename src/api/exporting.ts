@@ -10,6 +10,7 @@ import {
   type MinutesRecord,
 } from '../export/index.js';
 import type { Part } from '../model/index.js';
+import { turnsUnmarked } from '../tei/index.js';
 import { nearest } from '../text/index.js';
 import { checkWritten } from '../xml/index.js';
 import { placed, type Input } from './input.js';
@@ -147,7 +148,7 @@ function readDocument(document: Input, taken: Map<string, string>): Outcome<read
     if (rival !== undefined) collisions.push(...placed([collision(id, document.name, rival)], document.name));
     return rival === undefined;
   });
-  return outcome(own, [...decoded.diagnostics, ...diagnostics, ...collisions]);
+  return outcome(own, [...decoded.diagnostics, ...diagnostics, ...collisions, ...turnsUnmarked(decoded.value)]);
 }
 
 const collision = (id: string, name: string, rival: string): Diagnostic =>

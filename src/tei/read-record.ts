@@ -1,4 +1,4 @@
-import { outcome, report, type Outcome } from '../diagnostics/index.js';
+import { outcome, report, type Diagnostic, type Outcome } from '../diagnostics/index.js';
 import type { SourceText } from '../text/index.js';
 import { parseXml, type XmlElement } from '../xml/index.js';
 import { arranged } from './arrange.js';
@@ -14,6 +14,7 @@ import { isPlay } from './plays.js';
 import { readTexts } from './read-text.js';
 import { prefixOf, referencesOf } from './references.js';
 import { childrenNamed, elementsIn, localName, valueOf } from './tei-names.js';
+import { unmarkedTurns } from './unmarked-turns.js';
 
 /**
  * Reads a TEI document, memcon's or anyone's, into what the exports need. Undefined, with the one error, where it is no
@@ -31,6 +32,10 @@ export function readRecord(tei: SourceText): Outcome<MinutesRecord | undefined> 
     report('tei-expected', 'The document has no "text" in a root element "TEI" of the TEI namespace.', { place }),
   ]);
 }
+
+/** What is to be said of a document that tells who speaks in its words alone. */
+export const turnsUnmarked = (tei: SourceText): readonly Diagnostic[] =>
+  unmarkedTurns(tei, (one) => readRecord(one).value);
 
 /** Reads each document of a corpus, or the one that it is, as `readRecord` does. */
 export function readRecords(tei: SourceText): Outcome<readonly MinutesRecord[]> {

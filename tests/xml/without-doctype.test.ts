@@ -63,6 +63,13 @@ describe('an entity that cannot be had is an error with its place', () => {
     expect(made(text)).toEqual({ text: undefined, said: [said] });
   });
 
+  test('any amount of white space before the document takes no time', () => {
+    const text = `<?xml version="1.0"?>${' \n'.repeat(100_000)}<a/>`;
+    const before = performance.now();
+    expect(withoutDoctype({ name: 'a.xml', text }).value?.text).toBe(text);
+    expect(performance.now() - before).toBeLessThan(2000);
+  });
+
   test('a bomb does not go off', () => {
     const levels = Array.from({ length: 7 }, (_unused, i) => `<!ENTITY e${i + 1} "${`&e${i};`.repeat(10)}">`).join('');
     const { value, diagnostics } = withoutDoctype({
