@@ -79,6 +79,8 @@ export interface SpeechWords {
   /** What says in a trial's or hearing's record that somebody answers from here on: `sworn`. */
   readonly oathWords: ReadonlySet<string>;
   /** The letters of a question and of its answer as labels: `q`, `a`. */
+  /** `The witness`: whoever is sworn, as a label. */
+  readonly witnessWords?: ReadonlySet<string>;
   readonly questionLetters: readonly [string, string];
   /** Words that make a label that of several or of nobody known: `voices`, `members`, `unidentified`. */
   readonly chorusWords: ReadonlySet<string>;

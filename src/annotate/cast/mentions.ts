@@ -170,7 +170,9 @@ export function titlePeople(
   if (!opening) return [];
   const byline = words.recorderWords.some((word) => opening[0].toLowerCase().startsWith(word));
   const start = title.start + opening.index + opening[0].length;
-  const all = pieces(transcript.text.slice(start, title.end), start, titlePersons(words));
+  const all = pieces(transcript.text.slice(start, title.end), start, titlePersons(words)).flatMap((piece) =>
+    upToLineEnd(transcript.text, piece, words),
+  );
   // `between A and B, 3 May 1956`: with the date the names are over.
   const dated = all.findIndex((piece) => DIGIT.test(transcript.text.slice(piece.start, piece.end)));
   const helpers = bracketed(text, title.start, words);
@@ -188,6 +190,16 @@ export function titlePeople(
       ),
     );
   return [...firstPartner(transcript, title, opening.index, words), ...named, ...helpers];
+}
+
+/** `Interview with Admiral Harold B. Sloan ⏎ Washington`: a name in full ends with its line. */
+function upToLineEnd(text: string, piece: Span, words: LayoutWords): readonly Span[] {
+  const end = text.slice(piece.start, piece.end).indexOf('\n');
+  if (end < 0) return [piece];
+  const line = trimmed(text, span(piece.start, piece.start + end));
+  const name = trailingName(text, line, words);
+  const isFull = name !== undefined && name.end === line.end && /\s/u.test(text.slice(name.start, name.end));
+  return isFull ? [line, span(piece.start + end + 1, piece.end)] : [piece];
 }
 
 /** `CONVERSATION OF A. I. ORLOV WITH …`: whose conversation it is, before the one with whom. */

@@ -71,9 +71,17 @@ export function answersIn(lines: readonly Line[], labels: readonly Label[], lang
     idsOf: (speakers, idOf, titled) =>
       changes.length === 0
         ? askersOf(labels, speakers, titled, speech)
-        : new Map(labels.filter(isLetter).flatMap((label) => examined(label, changes, speech, idOf))),
+        : new Map(
+            labels
+              .filter((label) => isLetter(label) || isWitness(label, speech))
+              .flatMap((label) => examined(label, changes, speech, idOf)),
+          ),
   };
 }
+
+/** `THE WITNESS:` is whoever is sworn. */
+const isWitness = ({ text }: Label, { witnessWords }: SpeechWords): boolean =>
+  witnessWords?.has(text.toLowerCase()) === true;
 
 /** The speaker of one `Q` or `A`: whom the last change before it names. */
 function examined(

@@ -183,6 +183,15 @@ const chaired: FrontRule = ({ block, first, text, span: where }, { layout }) =>
     ? { kind: 'field', field: 'participants', content: where }
     : undefined;
 
+/** `President: Mr. José MAZA (Chile).`: an office and who holds it, nothing else. */
+const presides: FrontRule = ({ block, first, text, span: where }, { layout }) => {
+  if (block.kind !== 'p' || !first || text.length > LONGEST_ENTRY) return undefined;
+  const label = labelOfEntry(text.replace(/\.$/u, ''), layout)?.label.toLowerCase();
+  return label !== undefined && layout.addressedOffices.has(label)
+    ? { kind: 'field', field: 'participants', content: where }
+    : undefined;
+};
+
 const chairAt = perTable((words: LayoutWords) => new RegExp(`,\\s(?:${anyOf(words.chairWords)})[\\s.)]*$`, 'iu'));
 
 const beginsWithName = (text: string, layout: LayoutWords): boolean => namedIn(text, layout)[0]?.name !== undefined;
@@ -259,6 +268,7 @@ const RULES: readonly FrontRule[] = [
   labelled,
   attended,
   chaired,
+  presides,
   headed,
   classified,
   listedEntry,

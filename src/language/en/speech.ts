@@ -281,6 +281,7 @@ export const speech: SpeechWords = {
   ]),
   examinerWords: ['by'],
   oathWords: new Set(['sworn', 'affirmed']),
+  witnessWords: new Set(['witness', 'the witness']),
   questionLetters: ['q', 'a'],
   chorusWords: new Set([
     'voices', 'voice', 'all', 'members', 'several', 'delegates', 'everybody', 'everyone', 'audience', 'unidentified',
