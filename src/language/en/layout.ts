@@ -89,6 +89,8 @@ export const layout: LayoutWords = {
     'from the american side', 'from the chinese side',
     'the following participated', 'participating in the conversation', 'participating in the talks were',
     'taking part in the conversation',
+    'for the state', 'for the defendant', 'for the plaintiff', 'for the prosecution', 'for the crown', 'for the defence',
+    'for the defense', 'for the people', 'for the respondent', 'for the applicant', 'for the petitioner',
     'participants from', 'present', 'presided over by', 'presiding', 'chaired by', 'attended by', 'also taking part',
   ],
   attendanceMarks: [],
