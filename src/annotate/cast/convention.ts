@@ -1,5 +1,5 @@
 import type { LayoutWords, SpeechWords } from '../../language/index.js';
-import { pattern } from '../../text/index.js';
+import { groupedBy, pattern } from '../../text/index.js';
 import type { Line } from '../layout/blocks.js';
 import { candidatesIn, knowsSmallWords, type Delimiter, type Label } from './labels.js';
 import { openingInitials } from './opening-initials.js';
@@ -179,16 +179,6 @@ const isUnfinished = (text: string, { smallWords }: LayoutWords): boolean => {
 };
 
 const WEAK: ReadonlySet<Delimiter> = new Set(['.', 'none', 'line']);
-
-function groupedBy<T>(items: readonly T[], key: (item: T) => string): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const group = groups.get(key(item));
-    if (group === undefined) groups.set(key(item), [item]);
-    else group.push(item);
-  }
-  return groups;
-}
 
 function classFrom(members: readonly Candidate[], judge: LabelJudge): LabelClass {
   const known = members.filter((m) => m.known);
