@@ -68,6 +68,8 @@ export interface SpeechWords {
   readonly narrativeSubjects: ReadonlySet<string>;
   /** Offices that, standing alone, are whoever holds them in the room: `chairman`, `clerk`, `sec`. */
   readonly speakingOffices: ReadonlySet<string>;
+  /** Those of them that are written small: `le président`. */
+  readonly smallOffices: ReadonlySet<string>;
   /** Heads of what is several and no person: `committee`, `government`, `sides`. */
   readonly bodies: ReadonlySet<string>;
   /** Words that open a sentence with a capital and are no name: `nobody`, `both`, `there`. */
@@ -100,6 +102,8 @@ export interface SpeechWords {
   readonly pastForms: RegExp;
   /** Words, without their last full stop, that a full stop may follow within a sentence: `mr`, `i.e`. */
   readonly abbreviations: ReadonlySet<string>;
+  /** Whether a full stop makes a number an ordinal: `am 12. Januar`. */
+  readonly stoppedOrdinals: boolean;
   /** The same before a figure only: `no`. */
   readonly numberAbbreviations: ReadonlySet<string>;
 }

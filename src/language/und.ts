@@ -100,7 +100,11 @@ const layout: LayoutWords = {
   fields: new Map(),
   recordWords: NONE,
   classifications: [],
+  bodyOpenings: [],
   chairWords: [],
+  chairOpenings: [],
+  chairLabels: [],
+  chairOffice: '',
   betweenWords: [],
   recorderWords: [],
   attendanceOpenings: [],
@@ -230,6 +234,7 @@ const speech: SpeechWords = {
   auxiliaries: NONE,
   narrativeSubjects: NONE,
   speakingOffices: NONE,
+  smallOffices: NONE,
   bodies: NONE,
   notSubjects: NONE,
   questionLetters: ['', ''],
@@ -242,6 +247,7 @@ const speech: SpeechWords = {
   recorderPronoun: '',
   pastForms: NEVER,
   abbreviations: NONE,
+  stoppedOrdinals: false,
   numberAbbreviations: NONE,
 };
 

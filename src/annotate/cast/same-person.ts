@@ -56,8 +56,10 @@ function canBe(p: Participant, mention: Mentioned, language: Language): boolean 
 const officeKey = (office: string, words: PeopleWords): string => idFrom(withoutArticle(office, words));
 
 /** `president` and `president-of-france` are one office where one man holds it. */
-const sameOffice = (a: string, b: string, { ofWords }: SpeechWords): boolean =>
-  a === b || ofWords.some((of) => b.startsWith(`${a}-${of}-`) || a.startsWith(`${b}-${of}-`));
+const sameOffice = (a: string, b: string, speech: SpeechWords): boolean =>
+  a === b || ofKeys(speech).some((of) => b.startsWith(`${a}-${of}-`) || a.startsWith(`${b}-${of}-`));
+
+const ofKeys = perTable(({ ofWords }: SpeechWords): readonly string[] => ofWords.map(idFrom));
 
 const initialsOf = (name: string, words: PeopleWords): string =>
   parseName(name, words)
@@ -84,6 +86,10 @@ const sameForename = (a: string, b: string): boolean =>
 /** The words of an office, without forms of address that say nothing but that a name follows. */
 const officeWordsIn = (office: string, { layout, people }: Language): readonly string[] =>
   wordsIn(office).filter((w) => layout.officeWords.has(w) && !honorificsOf(people).has(w));
+
+/** Whether nothing but forms of address is said of somebody. */
+export const saysNoOffice = (p: Participant, language: Language): boolean =>
+  !p.offices.includes(p.name) && p.offices.every((o) => officeWordsIn(o, language).length === 0);
 
 const honorificsOf = perTable(
   ({ honorifics }: PeopleWords): ReadonlySet<string> => new Set(honorifics.flatMap(wordsIn)),

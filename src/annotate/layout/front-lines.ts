@@ -37,8 +37,8 @@ export interface FrontLine {
 
 /** `SUBJECT: Berlin`, `Date – 3 May`, `PARTICIPANTS` alone. */
 const LABEL = pattern(/^\s*([\p{L}][\p{L}.,&’' /-]{1,45}?)\s*(?:[:：]|$|\s[-–—]\s|[—–])\s*/u);
-/** `Mr. BELL: We meet again.` */
-const LETTER_LABEL = /^([^:]{1,40}):/u;
+/** `Mr. BELL: We meet again.`; not `am Dienstag, 19:30 Uhr`. */
+const LETTER_LABEL = /^([^:]{1,40}):(?!\d)/u;
 const LETTERS = pattern(/[\p{L}]+/gu);
 const END_MARKS = /[.’']+$/;
 /** A time of day at the end: its full stop ends no sentence. */
@@ -156,8 +156,8 @@ const labelled: FrontRule = ({ block, text, span: where }, { layout }) => {
 };
 
 /** `Present were …`: a sentence that lists those present. */
-const attended: FrontRule = ({ block, first, text, span: where }, { layout }) => {
-  if (block.kind !== 'p' || !first) return undefined;
+const attended: FrontRule = ({ block, text, span: where }, { layout }) => {
+  if (block.kind !== 'p') return undefined;
   const lower = text.toLowerCase();
   const opening = layout.attendanceOpenings.find(
     (o) => o.includes(' ') && lower.startsWith(o) && /^[\s:,]/.test(lower.slice(o.length)),
@@ -248,8 +248,17 @@ const isLabelAlone = (text: string, layout: LayoutWords): boolean =>
 
 const routed: FrontRule = (line) => (isRouting(line) ? { kind: 'routing' } : undefined);
 
+/** `1. СЛУШАЛИ:`, `TOP 1`: what opens the record itself, though it stands among the items of a list. */
+const opened: FrontRule = ({ text }, { layout }) => (opensBody(layout).test(text) ? { kind: 'body' } : undefined);
+
+const opensBody = perTable(
+  ({ bodyOpenings }: LayoutWords) =>
+    new RegExp(`^(?:(?:\\d{1,2}|[IVXLC]{1,5})[.)]\\s+)?(?:${anyOf(bodyOpenings)})(?![\\p{L}])`, 'iu'),
+);
+
 /** The first rule that speaks decides: their order matters. */
 const RULES: readonly FrontRule[] = [
+  opened,
   labelled,
   attended,
   chaired,

@@ -5,6 +5,7 @@ import { blocksOf, linesOf, type Block } from './blocks.js';
 import { nominativeOf, buildPeopleIndex, resolveName, type PeopleIndex } from '../people/index.js';
 import type { Label } from '../cast/labels.js';
 import type { LayoutWords } from '../../language/index.js';
+import { chairIn } from '../cast/chair.js';
 import { castOf } from '../cast/cast.js';
 import type { NamedSubject } from '../cast/subject-names.js';
 import { closingOf } from './closing.js';
@@ -75,6 +76,11 @@ export function structureOf(transcript: Transcript, context: Context): Outcome<S
       layout,
     ),
     ...titled,
+    ...chairIn(
+      transcript.text,
+      blocks.map((b) => b.span),
+      layout,
+    ),
     ...partners(front, withDate),
     ...closing.mentions,
     ...(author === undefined ? [] : [author]),

@@ -80,6 +80,7 @@ export const speech = (): SpeechWords => ({
     ...nominatives().map((word) => word.toLowerCase()),
     ...listed('vorsitz vors abg ra herr frau'),
   ]),
+  smallOffices: new Set<string>(),
   bodies: new Set(
     listed(
       `kabinett regierung bundesregierung ministerrat ministerium konferenz conferenz rat ausschuß ausschuss kommission fraktion partei seite delegation haus landtag bundestag reichsrat politbüro zentralkomitee präsidium versammlung gemeinderat stadtrat verwaltung
@@ -112,5 +113,6 @@ export const speech = (): SpeechWords => ({
       jan feb febr jän apr aug sept okt nov dez h c p t k se sr ew ah ds vs fl kr mio mrd abs art`,
     ),
   ),
+  stoppedOrdinals: true,
   numberAbbreviations: new Set(listed('nr no s bl abs art ziff z top bd')),
 });

@@ -243,6 +243,7 @@ export const speech: SpeechWords = {
     'earl', 'lord', 'archbishop', 'professor', 'attaché', 'attache', 'administrator', 'high', 'vice-chairman',
     'vice-president', 'secretary-general', 'director-general', 'governor-general',
   ]),
+  smallOffices: new Set<string>(),
   bodies: new Set([
     'committee', 'council', 'board', 'cabinet', 'commission', 'government', 'governments', 'assembly', 'congress',
     'senate', 'house', 'parliament', 'department', 'ministry', 'treasury', 'office', 'embassy', 'delegation',
@@ -306,5 +307,6 @@ export const speech: SpeechWords = {
     // initials of names from other alphabets: Yu., Ya., Kh., Ph.
     'yu', 'ya', 'ye', 'yo', 'kh', 'zh', 'sh', 'ch', 'ts', 'th', 'ph', 'gh', 'dzh', 'shch',
   ]),
+  stoppedOrdinals: false,
   numberAbbreviations: new Set(['no', 'nos', 'vol', 'p', 'pp', 'art', 'par', 'para', 'tab']),
 };

@@ -76,6 +76,7 @@ export const speech = (): SpeechWords => ({
     ),
   ),
   speakingOffices: new Set([...OFFICES, ...listed('m mme mlle me')]),
+  smallOffices: new Set(OFFICES),
   bodies: new Set(
     listed(
       'conseil commission comité gouvernement assemblée chambre sénat ministère délégation délégations parti groupe presse direction allemagne france opposition administration côté commune département députés membres',
@@ -107,5 +108,6 @@ export const speech = (): SpeechWords => ({
       'm mm mme mmes mlle mlles me mes dr pr mgr st ste art p pp n no etc cf env vol al janv févr avr juil sept oct nov déc h',
     ),
   ),
+  stoppedOrdinals: false,
   numberAbbreviations: new Set(listed('n no p pp art al vol')),
 });

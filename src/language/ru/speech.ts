@@ -100,6 +100,7 @@ export const speech = (): SpeechWords => ({
     listed('заседание беседа разговор допрос пленум бюро комитет совет стороны суд перерыв переговоры собрание'),
   ),
   speakingOffices: new Set([...nominatives(), ...listed('тов т г-н г-жа')]),
+  smallOffices: new Set(nominatives()),
   bodies: new Set(
     listed(
       'правительство комитет совет сторона стороны делегация пленум бюро политбюро президиум министерство посольство собрание партия союз союзники райком обком страна народ газеты депутаты члены студенты женщины',
@@ -129,5 +130,6 @@ export const speech = (): SpeechWords => ({
   abbreviations: new Set(
     listed('тов тт т г гг гр экз им стр пп зав зам проц см др пр ул тыс млн млрд руб час мин с м ч п ст д р'),
   ),
+  stoppedOrdinals: false,
   numberAbbreviations: new Set(listed('стр ст п л т ч д')),
 });
