@@ -78,8 +78,8 @@ export interface SpeechWords {
   readonly examinerWords: readonly string[];
   /** What says in a trial's or hearing's record that somebody answers from here on: `sworn`. */
   readonly oathWords: ReadonlySet<string>;
-  /** The letters of a question and of its answer as labels: `q`, `a`. */
-  readonly questionLetters: readonly [string, string];
+  /** The letter or word of a question, and of its answer, as labels: `q`, `question`; `a`, `answer`. */
+  readonly questionLabels: readonly [asks: readonly string[], answers: readonly string[]];
   /** Words that make a label that of several or of nobody known: `voices`, `members`, `unidentified`. */
   readonly chorusWords: ReadonlySet<string>;
   /** Words that, in brackets behind a name, say that a short form of it follows: `hereinafter`. */

@@ -237,7 +237,7 @@ const speech: SpeechWords = {
   smallOffices: NONE,
   bodies: NONE,
   notSubjects: NONE,
-  questionLetters: ['', ''],
+  questionLabels: [[], []],
   chorusWords: NONE,
   aliasWords: NONE,
   aliasLinks: new Set<string>(),

@@ -56,8 +56,8 @@ export function castOf(
   );
   for (const [key, { mentions }] of byKey) {
     const office = mentions.length === 1 && !hasName(mentions[0]!) ? mentions[0]!.offices[0] : undefined;
-    if (holders.get(key) === undefined && office !== undefined)
-      holders.set(key, holderOf(office, withNames(), context));
+    if (holders.get(key) !== undefined || office === undefined) continue;
+    holders.set(key, holderOf(office, withNames(), context));
   }
   const asked = answersIn(lines, labels, context.language);
   const byLabels = [...byKey].flatMap(([key, { mentions }]) => (holders.get(key) === undefined ? mentions : []));
@@ -99,7 +99,7 @@ export function castOf(
   });
   const speakers = new Map(labels.flatMap((label) => withIds(label, byText.get(labelKey(label)))));
   const titledIds = first.map((p) => p.id);
-  for (const [label, ids] of asked.idsOf(speakers, idOf, titledIds)) speakers.set(label, ids);
+  for (const [label, ids] of asked.idsOf(speakers, idOf, first)) speakers.set(label, ids);
   return {
     labels,
     participants,

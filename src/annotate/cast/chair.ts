@@ -53,3 +53,30 @@ export function chairIn(text: string, blocks: readonly Span[], words: LayoutWord
       }),
   );
 }
+
+const helperAt = perTable((words: LayoutWords) =>
+  pattern(
+    new RegExp(
+      `(?:^|[.(]\\s*)(${anyOf([...words.roleVerbs.keys()].map(capitalised))})\\s(\\p{Lu}[^\\n;:)]{2,110})`,
+      'gmu',
+    ),
+  ),
+);
+const capitalised = (word: string): string => word.slice(0, 1).toUpperCase() + word.slice(1);
+
+/** `(Переводила Н. С. Самойлова)`: who interpreted or kept the record, as the top says by a verb. */
+export function helpersIn(text: string, blocks: readonly Span[], words: LayoutWords): readonly Mentioned[] {
+  if (words.roleVerbs.size === 0) return [];
+  return blocks.slice(0, HEAD_BLOCKS).flatMap((block) =>
+    helperAt(words)
+      .matchAll(text.slice(block.start, block.end))
+      .flatMap((match): readonly Mentioned[] => {
+        const [whole, verb, content] = match as unknown as [string, string, string];
+        const role = words.roleVerbs.get(verb.toLowerCase());
+        const named = namedIn(sentenceOf(content, words), words)[0];
+        const start = block.start + match.index + whole.length - content.length;
+        if (named?.name === undefined || role === undefined) return [];
+        return [mentionAt({ ...named, role }, start, [role])];
+      }),
+  );
+}

@@ -12,6 +12,8 @@ export interface Named {
   readonly role?: ParticipantRole;
   /** The agency before the dash: `State` in `State—U. Alexis Johnson`. */
   readonly side?: string;
+  /** Whether what he was stands before the name, with a colon or dash: `Secretary: Miss Moss`. */
+  readonly labelled?: true;
 }
 
 interface Token {
@@ -54,6 +56,7 @@ export function namedIn(entry: string, words: LayoutWords): readonly Named[] {
       offices: isOffice && i === 0 ? [label, ...n.offices] : n.offices,
       ...(role ? { role } : {}),
       ...(isOffice || role || n.side !== undefined ? {} : { side: label }),
+      ...(isOffice || role ? { labelled: true as const } : {}),
     }));
   }
   const skip = MARKER.exec(entry)?.[0].length ?? 0;

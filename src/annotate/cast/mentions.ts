@@ -15,7 +15,10 @@ const titlePersons = perTable(
 );
 /** The persons of a list of participants in the title block; a heading among its entries names a side. */
 export function listed(transcript: Transcript, front: readonly FrontLine[], words: LayoutWords): readonly Mentioned[] {
-  return entriesOf(transcript, front, words).map((mention): Mentioned => ({ ...mention, entry: 'list' }));
+  // `Председатель – т. Зимин` says what one of those listed was.
+  return entriesOf(transcript, front, words).map((mention): Mentioned =>
+    mention.labelled === true ? mention : { ...mention, entry: 'list' },
+  );
 }
 
 function entriesOf(transcript: Transcript, front: readonly FrontLine[], words: LayoutWords): readonly Mentioned[] {

@@ -159,8 +159,8 @@ const labelled: FrontRule = ({ block, text, span: where }, { layout }) => {
 const attended: FrontRule = ({ block, text, span: where }, { layout }) => {
   if (block.kind !== 'p') return undefined;
   const lower = text.toLowerCase();
-  const opening = layout.attendanceOpenings.find(
-    (o) => o.includes(' ') && lower.startsWith(o) && /^[\s:,]/.test(lower.slice(o.length)),
+  const opening = [...layout.attendanceOpenings.filter((o) => o.includes(' ')), ...layout.chairOpenings].find(
+    (o) => lower.startsWith(o) && /^[\s:,]/.test(lower.slice(o.length)),
   );
   return opening === undefined
     ? undefined

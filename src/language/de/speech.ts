@@ -94,7 +94,10 @@ export const speech = (): SpeechWords => ({
       beide mehrere einige viele montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag januar februar märz april mai juni juli august september oktober november dezember heute gestern morgen`,
     ),
   ),
-  questionLetters: ['f', 'a'],
+  questionLabels: [
+    ['f', 'frage'],
+    ['a', 'antwort'],
+  ],
   chorusWords: new Set(listed('zurufe zuruf stimmen rufe ruf alle mehrere zwischenruf zwischenrufe gegenruf')),
   aliasWords: new Set(listed('folgenden kurz genannt nachfolgend künftig')),
   aliasLinks: new Set(listed('im der die das')),

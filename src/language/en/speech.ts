@@ -269,7 +269,10 @@ export const speech: SpeechWords = {
   ]),
   examinerWords: ['by'],
   oathWords: new Set(['sworn', 'affirmed']),
-  questionLetters: ['q', 'a'],
+  questionLabels: [
+    ['q', 'question'],
+    ['a', 'answer'],
+  ],
   chorusWords: new Set([
     'voices', 'voice', 'all', 'members', 'several', 'delegates', 'everybody', 'everyone', 'audience', 'unidentified',
     'unknown', 'chorus', 'participants', 'others', 'shouts', 'calls',

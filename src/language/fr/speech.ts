@@ -88,7 +88,10 @@ export const speech = (): SpeechWords => ({
       cependant mon ma mes son sa ses notre nos votre vos leur leurs tout toute tous toutes rien voix voici voilà personne chacun plusieurs certains aucun lundi mardi mercredi jeudi vendredi samedi dimanche janvier février mars avril mai juin juillet août septembre octobre novembre décembre`,
     ),
   ),
-  questionLetters: ['q', 'r'],
+  questionLabels: [
+    ['q', 'question', 'demande'],
+    ['r', 'réponse'],
+  ],
   chorusWords: new Set(listed('voix exclamations rires applaudissements plusieurs tous')),
   aliasWords: new Set(listed('ci-après dit dite dénommé')),
   aliasLinks: new Set<string>(),
