@@ -5,7 +5,7 @@ import { XML_LIMITS } from './gate.js';
 import { positions } from './positions.js';
 
 /** What may stand before a document type declaration: `<?xml version="1.0"?>`, comments, white space. */
-const BEFORE = /^\uFEFF?(?:\s|<\?[^]*?\?>|<!--[^]*?-->)*(?=<!DOCTYPE\s)/u;
+const BEFORE = /^\uFEFF?(?:\s|<\?(?:[^?]|\?(?!>))*\?>|<!--(?:[^-]|-(?!->))*-->)*(?=<!DOCTYPE\s)/u;
 
 /** No one reads more of one kind. */
 const MOST_FAULTS = 20;

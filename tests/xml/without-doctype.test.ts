@@ -64,7 +64,7 @@ describe('an entity that cannot be had is an error with its place', () => {
   });
 
   test('any amount of white space before the document takes no time', () => {
-    const text = `<?xml version="1.0"?>${' \n'.repeat(100_000)}<a/>`;
+    const text = `<?xml version="1.0"?>${' \n'.repeat(100_000)}${'<?x y?><!-- - -->'.repeat(1000)}<a/>`;
     const before = performance.now();
     expect(withoutDoctype({ name: 'a.xml', text }).value?.text).toBe(text);
     expect(performance.now() - before).toBeLessThan(2000);
