@@ -107,7 +107,7 @@ describe('TEI of other projects is published in every form, with its words', () 
     ],
     [
       'a title page',
-      '<titlePage><docTitle><titlePart>A</titlePart></docTitle><docEdition>B</docEdition><docImprint><pubPlace>C</pubPlace><publisher>D</publisher></docImprint><imprimatur>E</imprimatur></titlePage>',
+      '<titlePage><docTitle><titlePart>A</titlePart></docTitle><docEdition>B</docEdition><docImprint><pubPlace>C</pubPlace> <publisher>D</publisher></docImprint><imprimatur>E</imprimatur></titlePage>',
       'A B C D E',
     ],
   ])('%s', (_, body, words) => {
