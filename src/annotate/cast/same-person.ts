@@ -3,7 +3,7 @@ import type { Participant } from '../../model/index.js';
 import { parseName } from '../people/index.js';
 import type { Mentioned } from './participants.js';
 import { companyOf, officeKey, sameOffice } from './company.js';
-import { keyOf, wordsIn } from './name-keys.js';
+import { idFrom, keyOf, wordsIn } from './name-keys.js';
 import { sameSide } from './sides.js';
 
 /** Those of the participants whom a mention can mean: one where it is said who, several where it is not. */
