@@ -91,6 +91,10 @@ const sameForename = (a: string, b: string): boolean => idFrom(a).slice(0, SAME)
 const officeWordsIn = (office: string, { layout, people }: Language): readonly string[] =>
   wordsIn(office).filter((w) => layout.officeWords.has(w) && !honorificsOf(people).has(w));
 
+/** Whether nothing but forms of address is said of somebody. */
+export const saysNoOffice = (p: Participant, language: Language): boolean =>
+  !p.offices.includes(p.name) && p.offices.every((o) => officeWordsIn(o, language).length === 0);
+
 const honorificsOf = perTable(
   ({ honorifics }: PeopleWords): ReadonlySet<string> => new Set(honorifics.flatMap(wordsIn)),
 );

@@ -20,8 +20,9 @@ export const isSectionHead = (block: Block): boolean =>
   (isHeadingLike(block) || isHeadingLike({ ...block, text: block.text.replace(COLON_END, '') })) &&
   (NUMBERED.test(block.text) || (!SMALL.test(block.text) && TWO_WORDS.test(block.text)));
 
+const NUMBER = /^\d{1,2}[.)]\s+/;
 /** `2. `, `ADJOURNMENT: `: what stands before the first sentence of a part. */
-const NUMBER = pattern(/^(?:\d{1,2}[.)]\s+)?(?:\p{Lu}[\p{Lu} &’'/-]{3,40}:\s+)?/u);
+const LEAD = pattern(/^(?:\d{1,2}[.)]\s+)?(?:\p{Lu}[\p{Lu} &’'/-]{3,40}:\s+)?/u);
 const SPACES = /\s+/g;
 
 /** The openings of the recorder's own prose, as words, in small letters. */
@@ -32,7 +33,7 @@ const narrativeOf = perTable((words: SpeechWords) =>
 /** A bracketed paragraph, or the recorder's own prose by its opening. */
 export function isAside(block: Block, speech: SpeechWords): boolean {
   if (isBracketed(block.text)) return true;
-  const lower = NUMBER.replace(block.text, '').toLowerCase().replace(SPACES, ' ');
+  const lower = LEAD.replace(block.text, '').toLowerCase().replace(SPACES, ' ');
   return narrativeOf(speech).test(lower);
 }
 
@@ -52,7 +53,7 @@ const MOST_BEFORE_SUBJECT = 3;
  * *I* in it goes on.
  */
 export function isOutcome(block: Block, speech: SpeechWords, inDirect: boolean): boolean {
-  const lower = NUMBER.replace(block.text, '').toLowerCase().replace(SPACES, ' ');
+  const lower = block.text.toLowerCase().replace(NUMBER, '').replace(SPACES, ' ');
   if (remarkOf(speech).test(lower)) return true;
   const ends = enderOf(speech).test(lower);
   if (ends && !inDirect) return true;
