@@ -1,13 +1,22 @@
 import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { addFiles, fileReport, gitUser, isFolder, planOutputs, type NewFile } from '../disk/index.js';
+import {
+  addFiles,
+  fileReport,
+  gitUser,
+  isFolder,
+  planOutputs,
+  transcriptionsIn,
+  type Added,
+  type NewFile,
+} from '../disk/index.js';
 import { hasErrors, type Diagnostic } from '../diagnostics/index.js';
 import { isSet, valueOf } from './arguments.js';
 import type { Request, Run } from './commands.js';
 import { ask, type Answers } from './init/ask.js';
 import { filesOf } from './init/new-files.js';
 import { beginningOf } from './init/plan.js';
-import { taken, transcriptionsIn } from './init/taken.js';
+import { taken } from './init/taken.js';
 import type { Terminal } from './terminal.js';
 
 /** `memcon init [DIR]` */
@@ -30,7 +39,8 @@ export const init: Run = async (request, terminal) => {
   const { diagnostics: collisions } = planOutputs(sources, join(folder, 'documents'), '.xml');
   const all = [...found, ...added.diagnostics, ...collisions];
   terminal.report(all);
-  tell(folder, added.value, terminal);
+  tellWhat(folder, added.value, terminal);
+  if (!hasErrors(added.diagnostics)) tellHow(folder, added.value, terminal);
   return hasErrors(all) ? 1 : 0;
 };
 
@@ -69,18 +79,23 @@ async function answersTo(
 
 const count = (number: number, one: string): string => `${number} ${one}${number === 1 ? '' : 's'}`;
 
-function tell(folder: string, { written, kept }: ReturnType<typeof addFiles>['value'], terminal: Terminal): void {
-  const isMark = (path: string): boolean => path.endsWith('/.gitkeep');
-  const isSource = (path: string): boolean => path.startsWith('sources/') && !isMark(path);
+const isMark = (path: string): boolean => path.endsWith('/.gitkeep');
+const isSource = (path: string): boolean => path.startsWith('sources/') && !isMark(path);
+
+function tellWhat(folder: string, { written, kept }: Added, terminal: Terminal): void {
   const sources = written.filter(isSource).length;
   const copied = sources === 0 ? [] : [`${join(folder, 'sources/')} (${count(sources, 'transcription')} copied)`];
   const own = written.filter((path) => !isSource(path)).map((path) => join(folder, path.replace(/\.gitkeep$/u, '')));
   const there = kept.filter((path) => !isMark(path)).map((path) => join(folder, path));
   terminal.say(listed('Written:', [...own, ...copied]) + listed('There already, and left as they are:', there));
-  const place = folder === '.' ? '' : ` ${folder}`;
-  const next = sources > 0 || kept.some(isSource) ? '' : `Put a transcription into '${join(folder, 'sources')}'. `;
-  terminal.say(`\n${next}'memcon build${place}' makes the edition, 'memcon serve${place}' shows it.\n`);
 }
 
 const listed = (heading: string, items: readonly string[]): string =>
   items.length === 0 ? '' : `${heading}\n${items.map((item) => `  ${item}\n`).join('')}`;
+
+/** How it goes on. */
+function tellHow(folder: string, { written, kept }: Added, terminal: Terminal): void {
+  const place = folder === '.' ? '' : ` ${folder}`;
+  const next = [...written, ...kept].some(isSource) ? '' : `Put a transcription into '${join(folder, 'sources')}'. `;
+  terminal.say(`\n${next}'memcon build${place}' makes the edition, 'memcon serve${place}' shows it.\n`);
+}

@@ -11,6 +11,7 @@ import { leadsOut } from './links.js';
 import { isFile, readBytes } from './read-bytes.js';
 import { stemOf, type Job } from './outputs.js';
 import { sourcesIn } from './source-input.js';
+import { transcriptionsIn } from './transcriptions.js';
 
 /** An edition as it lies on disk: `edition.json`, `registers/`, `decisions/`, `sources/`, `documents/`. */
 export interface EditionFolder {
@@ -62,7 +63,7 @@ const notAFolder = (path: string): Diagnostic =>
 /** A folder as people have it who begin. */
 async function notAnEdition(path: string): Promise<Diagnostic> {
   const place = path === '.' ? '' : ` ${path}`;
-  const sources = (await sourcesIn(path, false)).length + (await sourcesOf(path)).value.length;
+  const sources = (await transcriptionsIn(path, false)).length + (await sourcesOf(path)).value.length;
   const taken =
     sources === 0 ? '' : `, with the ${sources === 1 ? 'transcription' : `${sources} transcriptions`} in it`;
   return fileReport(

@@ -23,3 +23,4 @@ export * from './schema-cache.js';
 export * from './schema-store.js';
 export * from './site-folder.js';
 export * from './source-input.js';
+export * from './transcriptions.js';

@@ -13,4 +13,4 @@ export const languageProblem = (code: string): string | undefined =>
     : `'${code}' is not a language code such as en or ru-Latn.`;
 
 export const textProblem = (text: string): string | undefined =>
-  text.trim() === '' ? 'There is no word in it.' : undefined;
+  text.trim() === '' ? `'${text}' has no word in it.` : undefined;

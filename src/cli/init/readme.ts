@@ -6,17 +6,17 @@ const plain = (text: string): string => text.replaceAll(/[\\`*_[\]<>#|]/gu, (sig
 /** Where an edition says itself what it is, and how it is worked on. */
 export function readme({ title, editors, licence, repository }: Beginning): string {
   const facts = [
-    editors.length === 0 ? '' : `Edited by ${editors.map(plain).join(', ')}.`,
-    repository === undefined ? '' : `The originals are kept by ${plain(repository)}.`,
-  ].filter((fact) => fact !== '');
+    editors.length === 0 ? '' : `* Edited by ${editors.map(plain).join(', ')}\n`,
+    repository === undefined ? '' : `* Originals: ${plain(repository)}\n`,
+  ].join('');
   const terms =
     licence === undefined
       ? 'No licence is given yet: say it as `"licence"` in `edition.json`, and here.'
       : `[${plain(licence.name)}](${licence.target}), as far as rights of the editors go.`;
   return `# ${plain(title)}
 
-A digital edition of minutes and memoranda of conversation, in TEI P5, made with memcon.${facts.length === 0 ? '' : ` ${facts.join(' ')}`}
-
+A digital edition of minutes and memoranda of conversation, in TEI P5, made with memcon.
+${facts === '' ? '' : `\n${facts}`}
 | Folder | What is in it |
 | --- | --- |
 | \`sources/\` | the transcriptions: Markdown, plain text, Word, OpenDocument, HTML, PAGE, ALTO |
