@@ -34,7 +34,10 @@ function entriesOf(transcript: Transcript, front: readonly FrontLine[], words: L
     // A wrapped line's end is a space.
     const text = transcript.text.slice(at.start, last.line.span.end).replace(/\n/gu, last === f ? '\n' : ' ');
     const running =
-      f.kind === 'field' || (f.line.block.kind === 'p' && text.includes(';')) || listsSeveral(text, words);
+      f.kind === 'field' ||
+      (f.line.block.kind === 'p' && text.includes(';')) ||
+      isStopped(text, words) ||
+      listsSeveral(text, words);
     if (running && !HAS_COLUMNS.test(text)) {
       found.push(...runIn(text, span(0, text.length), words, ['present']).map((m) => shifted(m, at.start)));
       return;
@@ -116,6 +119,12 @@ const listsSeveral = (text: string, words: LayoutWords): boolean => {
 
 const SPLIT_SEVERAL = /[,;]/gu;
 
+/** `Secretariat: Mr. N. BROOK. Mr. W. S. MURRIE.`: a sentence's end before another title or initials. */
+const isStopped = (text: string, words: LayoutWords): boolean =>
+  [...text.matchAll(FULL_STOP)].some((stop) => personStart(words).test(text.slice(stop.index + stop[0].length)));
+
+const FULL_STOP = /(?<=\p{L}{3})\.\s+(?=\p{Lu})/gu;
+
 const shifted = (m: Mentioned, by: number): Mentioned => ({ ...m, span: span(m.span.start + by, m.span.end + by) });
 
 /** So many blocks from the top may hold the line of those present. */
@@ -161,7 +170,9 @@ export function titlePeople(
   if (!opening) return [];
   const byline = words.recorderWords.some((word) => opening[0].toLowerCase().startsWith(word));
   const start = title.start + opening.index + opening[0].length;
-  const all = pieces(transcript.text.slice(start, title.end), start, titlePersons(words));
+  const all = pieces(transcript.text.slice(start, title.end), start, titlePersons(words)).flatMap((piece) =>
+    upToLineEnd(transcript.text, piece, words),
+  );
   // `between A and B, 3 May 1956`: with the date the names are over.
   const dated = all.findIndex((piece) => DIGIT.test(transcript.text.slice(piece.start, piece.end)));
   const helpers = bracketed(text, title.start, words);
@@ -179,6 +190,16 @@ export function titlePeople(
       ),
     );
   return [...firstPartner(transcript, title, opening.index, words), ...named, ...helpers];
+}
+
+/** `Interview with Admiral Harold B. Sloan ⏎ Washington`: a name in full ends with its line. */
+function upToLineEnd(text: string, piece: Span, words: LayoutWords): readonly Span[] {
+  const end = text.slice(piece.start, piece.end).indexOf('\n');
+  if (end < 0) return [piece];
+  const line = trimmed(text, span(piece.start, piece.start + end));
+  const name = trailingName(text, line, words);
+  const isFull = name !== undefined && name.end === line.end && /\s/u.test(text.slice(name.start, name.end));
+  return isFull ? [line, span(piece.start + end + 1, piece.end)] : [piece];
 }
 
 /** `CONVERSATION OF A. I. ORLOV WITH …`: whose conversation it is, before the one with whom. */
