@@ -63,12 +63,14 @@ export const companyOf = (people: readonly Participant[], language: Language): C
 export const officeKey = (office: string, words: PeopleWords): string => idFrom(withoutArticle(office, words));
 
 /** `president` and `president-of-france` are one office where one man holds it. */
-export const sameOffice = (a: string, b: string, { ofWords }: SpeechWords): boolean =>
-  a === b || ofWords.some((of) => b.startsWith(`${a}-${of}-`) || a.startsWith(`${b}-${of}-`));
+export const sameOffice = (a: string, b: string, speech: SpeechWords): boolean =>
+  a === b || ofKeys(speech).some((of) => b.startsWith(`${a}-${of}-`) || a.startsWith(`${b}-${of}-`));
+
+const ofKeys = perTable(({ ofWords }: SpeechWords): readonly string[] => ofWords.map(idFrom));
 
 /** `president-of-france` → `president`: what all have in common that are the same office. */
-const officeHead = (key: string, { ofWords }: SpeechWords): string =>
-  ofWords.reduce((head, of) => {
+const officeHead = (key: string, speech: SpeechWords): string =>
+  ofKeys(speech).reduce((head, of) => {
     const at = `${head}-`.indexOf(`-${of}-`);
     return at < 0 ? head : head.slice(0, at);
   }, key);

@@ -10,7 +10,7 @@ import {
   isAngled,
   isFormal,
   INITIALS,
-  INITIALLED,
+  isInitialled,
   SMALL,
   isCommonNoun,
   wordsOf,
@@ -306,10 +306,12 @@ function nameliness(candidate: Candidate, own: LabelClass, judge: LabelJudge): n
   if (known) score += 3;
   if (isAngled(label)) score += 2;
   if (own.voices.has(key)) score += 2;
+  // `Г о л у б е в.`: whoever speaks stands in spaced letters.
+  if (label.spaced === true) score += 2;
   if (isNameless(label, judge) && label.delimiter !== 'line') score += 3;
   else if (isTitled(label, judge)) score += 3;
   else if (isOffice(words, judge)) score += 2;
-  else if (INITIALLED.test(label.text)) score += 3;
+  else if (isInitialled(label)) score += 3;
   else if (candidate.short || (INITIALS.test(label.text) && label.delimiter !== '.')) score += 2;
   else if (!SMALL.test(label.text)) score += isCapitalised(own) ? 2 : 0;
   else if (!knowsSmallWords(judge.layout)) score += shapeOf(candidate, own);

@@ -20,7 +20,12 @@ const WORDS = pattern(/[\p{L}’'-]+/gu);
 
 /** An office that a person holds, not a department: what may stand for a person without a name. */
 export const isOfficeHolder = (text: string, words: LayoutWords): boolean =>
-  WORDS.match(text.toLowerCase()).some((word) => words.officeHolders.has(word));
+  WORDS.match(text.toLowerCase()).some(
+    (word) => words.officeHolders.has(word) || words.officeHolders.has(unelided(word)),
+  );
+
+/** `l'ambassadeur` without its article. */
+const unelided = (word: string): string => word.replace(/^[dl]['’]/u, '');
 
 /** `Department of State`, `US side`: a part of those present, not a person. */
 export const namesSide = (text: string, words: LayoutWords): boolean =>

@@ -3,7 +3,7 @@ import type { Participant } from '../../model/index.js';
 import { parseName } from '../people/index.js';
 import type { Mentioned } from './participants.js';
 import { companyOf, officeKey, sameOffice } from './company.js';
-import { keyOf, wordsIn } from './name-keys.js';
+import { idFrom, keyOf, wordsIn } from './name-keys.js';
 import { sameSide } from './sides.js';
 
 /** Those of the participants whom a mention can mean: one where it is said who, several where it is not. */
@@ -90,6 +90,10 @@ const sameForename = (a: string, b: string): boolean => idFrom(a).slice(0, SAME)
 /** The words of an office, without forms of address that say nothing but that a name follows. */
 const officeWordsIn = (office: string, { layout, people }: Language): readonly string[] =>
   wordsIn(office).filter((w) => layout.officeWords.has(w) && !honorificsOf(people).has(w));
+
+/** Whether nothing but forms of address is said of somebody. */
+export const saysNoOffice = (p: Participant, language: Language): boolean =>
+  !p.offices.includes(p.name) && p.offices.every((o) => officeWordsIn(o, language).length === 0);
 
 const honorificsOf = perTable(
   ({ honorifics }: PeopleWords): ReadonlySet<string> => new Set(honorifics.flatMap(wordsIn)),

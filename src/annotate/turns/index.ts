@@ -7,7 +7,7 @@ import {
   type Participant,
   type Transcript,
 } from '../../model/index.js';
-import type { LayoutWords } from '../../language/index.js';
+import { anyOf, type LayoutWords } from '../../language/index.js';
 import { covers, firstFrom, given, groupedBy, span, touchingIn, type Span } from '../../text/index.js';
 import type { Block } from '../layout/blocks.js';
 import { buildPeopleIndex, resolveName, resolveOffice, type PeopleIndex } from '../people/index.js';
@@ -44,7 +44,8 @@ export function turnsOf(
   const marked = ofKind(transcript.annotations, 'persName', 'rs').filter(
     (m) => m.kind === 'persName' || m.type === 'person',
   );
-  const { mentions, added } = withSubjects(withoutGuesses(marked, transcript, structure, context), structure);
+  const known = withoutGuesses(marked, transcript, structure, context);
+  const { mentions, added } = withSubjects(known, structure, articleBefore(transcript.text, context));
   const stretches = openingTurns(transcript, structure, mentions, context, speakers.who);
   const turns = joinedTurns(stretches, structure);
   diagnostics.push(...guestsAmong(stretches, transcript));
@@ -65,6 +66,7 @@ export function turnsOf(
 function withSubjects(
   marked: readonly PersonMention[],
   { subjects }: Structure,
+  articleOf: (at: number) => number,
 ): { readonly mentions: readonly PersonMention[]; readonly added: readonly PersonMention[] } {
   const near = touchingIn(marked);
   const found = subjects.flatMap((named) => {
@@ -84,7 +86,8 @@ function withSubjects(
   const added = found.flatMap(({ subject, ref, cert, mark }): readonly PersonMention[] => {
     if (ref === undefined || mark?.ref === ref) return [];
     const { cert: _cert, ...open } = mark ?? markOf(subject);
-    return [{ ...open, ref, ...given({ cert }) }];
+    const start = subject.form === 'office' ? articleOf(open.span.start) : open.span.start;
+    return [{ ...open, span: span(start, open.span.end), ref, ...given({ cert }) }];
   });
   return { mentions: [...marked.filter((m) => !taken.has(m)), ...mentions], added };
 }
@@ -119,6 +122,13 @@ function withoutGuesses(
     return isShared(keyOf(text.slice(mention.span.start, mention.span.end), people)) ? open : mention;
   });
 }
+
+/** Where an office's article begins, which belongs to the mention: `le` of `le président`; else the office itself. */
+const articleBefore = (text: string, { language: { speech } }: Context): ((at: number) => number) => {
+  const article = new RegExp(`(?<!\\p{L})(?:${anyOf(speech.articles)})\\s?$`, 'iu');
+  return (at) => at - (article.exec(text.slice(Math.max(0, at - LONGEST_ARTICLE), at))?.[0].length ?? 0);
+};
+const LONGEST_ARTICLE = 5;
 
 const markOf = (subject: Subject): PersonMention => {
   const mark = { span: subject.span, rule: 'reported-subject' };
@@ -268,7 +278,9 @@ function speakerOf(
   return {
     who,
     marks: (stretches) =>
-      stretches.flatMap((s) => (s.label ? labelMarks(s.label, near(s.label.name), who(s.label), context.language.layout) : [])),
+      stretches.flatMap((s) =>
+        s.label ? labelMarks(s.label, near(s.label.name), who(s.label), context.language.layout) : [],
+      ),
   };
 }
 

@@ -73,7 +73,11 @@ export const layout: LayoutWords = {
     'secret and strictly personal', 'confidential and guard', 'streng geheim', 'geheim', 'no circulation', 'archives',
     'archive',
   ],
+  bodyOpenings: [],
   chairWords: ['in the chair', 'presiding', 'in chair'],
+  chairOpenings: ['under the chairmanship of', 'chaired by', 'presided over by'],
+  chairLabels: [],
+  chairOffice: 'Chairman',
   betweenWords: ['between', 'with', 'call to', 'call from', 'visit of', 'visit by'],
   recorderWords: ['diary of', 'diary kept by', 'journal of', 'by'],
   attendanceOpenings: [
