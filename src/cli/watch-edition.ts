@@ -1,6 +1,6 @@
-import { watch, type FSWatcher } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { filesUnder, isFolder, openEdition, ownDocuments } from '../disk/index.js';
+import { foldersFrom, openFolderWatch } from './folder-watch.js';
 import type { Terminal } from './terminal.js';
 
 /** Editors write a file in several steps: what follows at once belongs to one change. */
@@ -10,7 +10,7 @@ const PAUSE = 150;
 const PARTS = ['sources', 'registers', 'decisions', 'documents'];
 
 /** Names whose changes do not count: hidden ones, and an editor's own (`x~`, `#x#`, `x.swp`, `4913`). */
-const PASSING = /(?:^|[\\/])(?:\.|#|\d+$)|(?:~|\.swp|\.swx|\.tmp|\.part)$/u;
+const PASSING = /^(?:\.|#|\d+$)|(?:~|\.swp|\.swx|\.tmp|\.part)$/u;
 
 /**
  * Builds an edition now and after every change of what it is made of, until the process is interrupted or the folder is
@@ -40,7 +40,6 @@ interface Changes {
 
 /** The changes of what an edition is made of; what memcon writes itself is none. */
 function changesOf(path: string): Changes {
-  const watchers = new Map<string, FSWatcher>();
   const touched = new Set<string>();
   let timer: NodeJS.Timeout | undefined;
   let changed = false;
@@ -53,31 +52,20 @@ function changesOf(path: string): Changes {
     changed = true;
     wake();
   };
-  const watchFolder = (folder: string, recursive: boolean, names?: readonly string[]): void => {
-    if (watchers.has(folder) || !isFolder(folder)) return;
-    const watcher = watch(folder, { recursive }, (_, name) => {
-      if (name === null || PASSING.test(name) || names?.includes(name) === false) return;
-      touched.add(join(folder, name));
-      clearTimeout(timer);
-      timer = setTimeout(settle, PAUSE);
-    });
-    watcher.on('error', () => leave(folder));
-    watchers.set(folder, watcher);
-  };
-  const leave = (folder: string): void => {
-    watchers.get(folder)?.close();
-    watchers.delete(folder);
-  };
+  const watching = openFolderWatch((folder, name) => {
+    const isOther = folder === path && name !== 'edition.json' && !PARTS.includes(name);
+    if (isOther || PASSING.test(name)) return;
+    touched.add(join(folder, name));
+    clearTimeout(timer);
+    timer = setTimeout(settle, PAUSE);
+  });
   return {
     follow: async () => {
-      // A folder that was taken away and made again is another one.
-      for (const folder of watchers.keys()) if (!isFolder(folder)) leave(folder);
-      watchFolder(path, false, ['edition.json', ...PARTS]);
-      for (const part of PARTS) watchFolder(join(path, part), true);
       const { value } = await openEdition(path);
-      for (const { name } of value?.registers ?? []) watchFolder(dirname(name), false);
+      const registers = value?.registers.map(({ name }) => dirname(name)) ?? [];
+      watching.follow([path, ...PARTS.flatMap((part) => foldersFrom(join(path, part))), ...registers]);
     },
-    canCome: () => watchers.size > 0,
+    canCome: watching.canHear,
     next: async () => {
       if (!changed) await new Promise<void>((resolve) => (wake = resolve));
       changed = false;

@@ -21,7 +21,7 @@ describe.skipIf(sayIfAbsent('a preview in a browser'))('a preview in a browser',
     }
     preview = previewOf(out, 'A test edition');
     [browser, listening] = await Promise.all([openBrowser(), listen(preview.app, [0]).then(({ value }) => value!)]);
-  });
+  }, 120_000);
   afterAll(async () => {
     await Promise.all([browser.close(), listening.close()]);
     rmSync(out, { recursive: true });
