@@ -29,6 +29,8 @@ export interface Edition {
   readonly url?: string;
   /** The folder that holds memcon.rng and memcon.sch, its address or its path in the edition: documents name them there. */
   readonly schemas?: string;
+  /** The folder of the edition into which `build` publishes; left out: `dist/edition` beside the edition's folder. */
+  readonly out?: string;
   /** What `build` publishes: names as `publish --to` has them. */
   readonly editions?: readonly string[];
   /** What `build` exports to: names as `export --to` has them. */
@@ -39,7 +41,13 @@ export interface Edition {
   /** What the findings of an editorial rule count for, by its name. */
   readonly rules?: Readonly<Record<string, 'off' | 'info' | 'warning' | 'error'>>;
   /** What is particular to one document, by its source's name without extension. */
-  readonly documents?: Readonly<Record<string, DocumentDetails>>;
+  readonly documents?: Readonly<Record<string, DocumentDetails & Handling>>;
+}
+
+/** How an edition handles one of its documents. */
+export interface Handling {
+  /** It is edited by hand: its source, where it has one, is not encoded. */
+  readonly handmade?: boolean;
 }
 
 export interface DocumentDetails {
