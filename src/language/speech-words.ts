@@ -26,6 +26,8 @@ export interface SpeechWords {
    */
   readonly betweenSpeakerAndVerb: ReadonlySet<string>;
   /** Auxiliaries before a bare verb, and whether they are past: `did`, `does`; and the reporting verbs in that form. */
+  /** `Comrade Orlov will report`: what is to come is said, not told. */
+  readonly modals?: ReadonlySet<string>;
   readonly bareAuxiliaries: ReadonlyMap<string, boolean>;
   readonly bareReports: ReadonlySet<string>;
   /** Who else speaks and is not named: `others`, `several others`. */
@@ -78,6 +80,8 @@ export interface SpeechWords {
   readonly examinerWords: readonly string[];
   /** What says in a trial's or hearing's record that somebody answers from here on: `sworn`. */
   readonly oathWords: ReadonlySet<string>;
+  /** `The witness`: whoever is sworn, as a label. */
+  readonly witnessWords?: ReadonlySet<string>;
   /** The letter or word of a question, and of its answer, as labels: `q`, `question`; `a`, `answer`. */
   readonly questionLabels: readonly [asks: readonly string[], answers: readonly string[]];
   /** Words that make a label that of several or of nobody known: `voices`, `members`, `unidentified`. */

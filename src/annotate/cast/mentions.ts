@@ -37,7 +37,10 @@ function entriesOf(transcript: Transcript, front: readonly FrontLine[], words: L
     // A wrapped line's end is a space.
     const text = transcript.text.slice(at.start, last.line.span.end).replace(/\n/gu, last === f ? '\n' : ' ');
     const running =
-      f.kind === 'field' || (f.line.block.kind === 'p' && text.includes(';')) || listsSeveral(text, words);
+      f.kind === 'field' ||
+      (f.line.block.kind === 'p' && text.includes(';')) ||
+      isStopped(text, words) ||
+      listsSeveral(text, words);
     if (running && !HAS_COLUMNS.test(text)) {
       found.push(...runIn(text, span(0, text.length), words, ['present']).map((m) => shifted(m, at.start)));
       return;
@@ -119,6 +122,12 @@ const listsSeveral = (text: string, words: LayoutWords): boolean => {
 
 const SPLIT_SEVERAL = /[,;]/gu;
 
+/** `Secretariat: Mr. N. BROOK. Mr. W. S. MURRIE.`: a sentence's end before another title or initials. */
+const isStopped = (text: string, words: LayoutWords): boolean =>
+  [...text.matchAll(FULL_STOP)].some((stop) => personStart(words).test(text.slice(stop.index + stop[0].length)));
+
+const FULL_STOP = /(?<=\p{L}{3})\.\s+(?=\p{Lu})/gu;
+
 const shifted = (m: Mentioned, by: number): Mentioned => ({ ...m, span: span(m.span.start + by, m.span.end + by) });
 
 /** So many blocks from the top may hold the line of those present. */
@@ -166,7 +175,9 @@ export function titlePeople(
   const start = title.start + opening.index + opening[0].length;
   const all = withOfficesBefore(
     transcript.text,
-    pieces(transcript.text.slice(start, title.end), start, titlePersons(words)),
+    pieces(transcript.text.slice(start, title.end), start, titlePersons(words)).flatMap((piece) =>
+      upToLineEnd(transcript.text, piece, words),
+    ),
     words,
   );
   // `between A and B, 3 May 1956`: with the date the names are over.
@@ -206,6 +217,16 @@ const isOfficeAlone = (text: string, { start, end }: Span, words: LayoutWords): 
 const isAddressed = (text: string, one: Span, other: Span, { addresses }: LayoutWords): boolean =>
   text.slice(one.end, other.start).trim() === ',' &&
   addresses.has((WORD.match(text.slice(other.start, other.end))[0] ?? '').toLowerCase());
+
+/** `Interview with Admiral Harold B. Sloan ⏎ Washington`: a name in full ends with its line. */
+function upToLineEnd(text: string, piece: Span, words: LayoutWords): readonly Span[] {
+  const end = text.slice(piece.start, piece.end).indexOf('\n');
+  if (end < 0) return [piece];
+  const line = trimmed(text, span(piece.start, piece.start + end));
+  const name = trailingName(text, line, words);
+  const isFull = name !== undefined && name.end === line.end && /\s/u.test(text.slice(name.start, name.end));
+  return isFull ? [line, span(piece.start + end + 1, piece.end)] : [piece];
+}
 
 /** `CONVERSATION OF A. I. ORLOV WITH …`: whose conversation it is, before the one with whom. */
 function firstPartner(transcript: Transcript, title: Span, until: number, words: LayoutWords): readonly Mentioned[] {

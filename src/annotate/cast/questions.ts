@@ -37,6 +37,16 @@ const WORD = /\p{L}+/gu;
 /** In so many lines somebody is sworn. */
 const LINES_OF_OATH = 3;
 
+/** `LESTER ADEL, M.D., called as a witness, being first duly sworn, testified as follows:` */
+export const isOath = (text: string, { oathWords }: SpeechWords): boolean =>
+  WITNESS.test(text) && (text.toLowerCase().match(WORD) ?? []).some((word) => oathWords.has(word));
+
+/** `Q (By Mr. Hale) When was that?` */
+const inBrackets = perTable(
+  (words: SpeechWords) =>
+    new RegExp(`^\\p{L}[.:]?\\s*\\((?:${anyOf(words.examinerWords)})\\s(\\p{L}[\\p{L}\\p{M} .’'-]{2,40})\\)`, 'iu'),
+);
+
 /** Reads a trial's or hearing's `BY MR. PELLING:` and oaths; without them an interview of two. */
 export function answersIn(lines: readonly Line[], labels: readonly Label[], language: Language): Answers {
   const { speech, layout } = language;
@@ -45,7 +55,7 @@ export function answersIn(lines: readonly Line[], labels: readonly Label[], lang
   const changes = lines.flatMap((line, i): readonly Change[] => {
     const text = line.text.replace(NUMBER, '');
     const start = line.span.end - text.length;
-    const asks = examiner(speech).exec(text.trim())?.[1];
+    const asks = (examiner(speech).exec(text.trim()) ?? inBrackets(speech).exec(text))?.[1];
     if (asks !== undefined) {
       return [{ at: start, role: 'asks', mention: mentionOf(asks, span(start, start + asks.length), layout) }];
     }
@@ -62,9 +72,17 @@ export function answersIn(lines: readonly Line[], labels: readonly Label[], lang
     idsOf: (speakers, idOf, titled) =>
       changes.length === 0
         ? askersOf(labels, speakers, titled, speech)
-        : new Map(labels.filter(isLetter).flatMap((label) => examined(label, changes, speech, idOf))),
+        : new Map(
+            labels
+              .filter((label) => isLetter(label) || isWitness(label, speech))
+              .flatMap((label) => examined(label, changes, speech, idOf)),
+          ),
   };
 }
+
+/** `THE WITNESS:` is whoever is sworn. */
+const isWitness = ({ text }: Label, { witnessWords }: SpeechWords): boolean =>
+  witnessWords?.has(text.toLowerCase()) === true;
 
 /** The speaker of one `Q` or `A`: whom the last change before it names. */
 function examined(

@@ -76,7 +76,10 @@ function headingOf(statement: string, words: LayoutWords): Heading {
   const role = words.roles.get(label.toLowerCase());
   const { length } = match[0];
   if (role !== undefined) return { role, length };
-  return isOfficeHolder(label, words) ? { office: label, length } : { length: 0 };
+  if (isOfficeHolder(label, words)) return { office: label, length };
+  // `Ex-officio: Ken Hale, Provost`: what heads the persons is none of them.
+  const [person] = statement.slice(length).split(/[,;(]/u, 1);
+  return endsInName(person!, words) ? { length } : { length: 0 };
 }
 
 const stopAt = perTable((words: LayoutWords) => new RegExp(`\\s(?:${anyOf(words.absentees)})(?!\\p{L})`, 'u'));
@@ -100,17 +103,14 @@ function personsOf(
   const segments = pieces(text.slice(present.start, present.end), present.start, commaOrAnd(words));
   const titles = segments.map((segment) => pluralTitleOf(text.slice(segment.start, segment.end), words));
   const read = withPlurals(
-    segments.map((segment, i) =>
-      titles[i + 1] !== undefined && isOfficeAlone(text.slice(segment.start, segment.end), words)
-        ? {
-            person: {
-              span: trimmed(text, segment),
-              offices: [text.slice(segment.start, segment.end).trim()],
-              roles: own,
-            },
-          }
-        : pieceOf(text, segment, segments.length, words, own),
-    ),
+    segments.map((segment, i): Piece => {
+      const office = text.slice(segment.start, segment.end);
+      if (titles[i + 1] !== undefined && isOfficeAlone(office, words)) {
+        return { person: { span: trimmed(text, segment), offices: [office.trim()], roles: own } };
+      }
+      const isJoined = i > 0 && LETTER.test(text.slice(segments[i - 1]!.end, segment.start));
+      return { ...pieceOf(text, segment, segments.length, words, own), ...(isJoined ? { isJoined } : {}) };
+    }),
     titles,
   );
   const found = joined(read);
@@ -152,7 +152,11 @@ function withPlurals(read: readonly Piece[], titles: readonly (string | undefine
 interface Piece {
   readonly person?: Mentioned;
   readonly said?: string;
+  /** Whether `and` stands before it. */
+  readonly isJoined?: true;
 }
+
+const LETTER = /\p{L}/u;
 
 const SIDE_BEFORE = /^\s*\[[^[\]]*\]/u;
 const BRACKETS = /\s*\(([^()]*)\)/gu;
@@ -277,9 +281,17 @@ function joined(read: readonly Piece[]): readonly Mentioned[] {
   const isPerson = (piece: Piece): boolean => isSure(piece) || (piece === lead && piece.person !== undefined);
   const persons: Mentioned[] = [];
   const before: string[] = [];
-  for (const piece of read) {
-    if (isPerson(piece)) persons.push(piece.person!);
-    else if (piece.said !== undefined && piece.said !== '') {
+  let next: string | undefined;
+  for (const [i, piece] of read.entries()) {
+    const following = read[i + 1];
+    if (isPerson(piece)) {
+      const { person } = piece;
+      persons.push(next === undefined ? person! : { ...person!, offices: [next, ...person!.offices] });
+      next = undefined;
+    } else if (piece.isJoined && following !== undefined && isPerson(following) && !following.isJoined) {
+      // `M. Bale and the ambassador in Havana, S. Petrov`: the office of the one behind it.
+      next = piece.said;
+    } else if (piece.said !== undefined && piece.said !== '') {
       const last = persons.at(-1);
       if (last === undefined) before.push(piece.said);
       else persons[persons.length - 1] = { ...last, offices: [...last.offices, piece.said] };

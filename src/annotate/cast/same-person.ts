@@ -47,7 +47,7 @@ function canBe(p: Participant, mention: Mentioned, language: Language): boolean 
     return [p.name, ...p.offices].some((o) => sameOffice(officeKey(o, people), office, language.speech));
   }
   if (keyOf(p.name, people) !== keyOf(mention.name, people) || !compatible(p.name, mention.name, people)) return false;
-  const [his, own] = [sexOf(p.offices, people), sexOf(mention.offices, people)];
+  const [his, own] = [sexOf(p.offices, people) ?? sexOfName(p.name, people), sexOf(mention.offices, people)];
   if (his !== undefined && own !== undefined && his !== own) return false;
   const { side } = mention;
   return p.side === undefined || side === undefined || sameSide(p.side, side, language);
@@ -78,10 +78,9 @@ function compatible(a: string, b: string, words: PeopleWords): boolean {
 
 /** An initial, or a form as short as one: `A.`, `Wm.` */
 const isShort = (forename: string): boolean => forename.replace(/\./gu, '').length <= 2;
-/** `Anton`, `Antony`; `Dok-su` and `Ran` are two. */
+/** `Anton`, `Antony`; `Raúl`, `RAUL`; `Dok-su` and `Ran` are two. */
 const SAME = 3;
-const sameForename = (a: string, b: string): boolean =>
-  a.slice(0, SAME).toLowerCase() === b.slice(0, SAME).toLowerCase();
+const sameForename = (a: string, b: string): boolean => idFrom(a).slice(0, SAME) === idFrom(b).slice(0, SAME);
 
 /** The words of an office, without forms of address that say nothing but that a name follows. */
 const officeWordsIn = (office: string, { layout, people }: Language): readonly string[] =>
@@ -118,3 +117,13 @@ const sexOf = (offices: readonly string[], people: PeopleWords): 'f' | 'm' | und
     .flatMap(wordsIn)
     .map((word) => sexes(people).get(word))
     .find((sex) => sex !== undefined);
+
+const manNames = perTable(({ forenames, womensNames, eitherNames = [] }: PeopleWords): ReadonlySet<string> => {
+  const names = new Set([...forenames].map((name) => name.toLowerCase()));
+  for (const other of [...womensNames, ...eitherNames]) names.delete(other.toLowerCase());
+  return names;
+});
+
+/** `Harold B. Sloan` is not `Mrs. Sloan`. */
+const sexOfName = (name: string, people: PeopleWords): 'm' | undefined =>
+  manNames(people).has(parseName(name, people).forenames[0]?.toLowerCase() ?? '') ? 'm' : undefined;

@@ -97,7 +97,7 @@ export function frontLines(lines: readonly Line[], layout: LayoutWords, dates: D
   for (const line of lines.slice(0, MOST_LINES)) {
     if (persons.has(line)) field ??= 'participants';
     const known = classify(line, { field, titled, layout, dates, previous: front.at(-1) });
-    if (known === undefined && !mayStandAbove(line, front)) break;
+    if (known === undefined && !mayStandAbove(line, front, layout)) break;
     const next = known ?? { line, kind: 'routing', unknown: true };
     if (next.kind === 'body') break;
     if (next.kind === 'label') field = next.field;
@@ -115,11 +115,17 @@ export function frontLines(lines: readonly Line[], layout: LayoutWords, dates: D
 const MOST_UNKNOWN = 4;
 
 /** `(THIS DOCUMENT IS THE PROPERTY OF …)`, `A/C.2/PV.1204`: a short line that is neither a sentence nor a turn. */
-const mayStandAbove = ({ text }: Line, front: readonly FrontLine[]): boolean =>
-  text.length <= 120 &&
-  !isProse(text) &&
-  !SPOKEN.test(text) &&
+const mayStandAbove = ({ text }: Line, front: readonly FrontLine[], layout: LayoutWords): boolean =>
+  ((text.length <= 120 && !isProse(text) && !SPOKEN.test(text)) || saysHeld(text, layout)) &&
   !front.slice(-MOST_UNKNOWN).every((f) => f.unknown === true && front.length >= MOST_UNKNOWN);
+
+/** `The subcommittee met, pursuant to call, at 10:00 a.m., Hon. John Lind presiding.`: a list of members may follow. */
+const saysHeld = (text: string, { heldWords, chairWords, openingPhrases = [] }: LayoutWords): boolean =>
+  text.length <= LONGEST_OPENING &&
+  (LETTERS.match(text.toLowerCase()).some((word) => heldWords?.has(word)) ||
+    [...chairWords, ...openingPhrases].some((phrase) => text.toLowerCase().includes(phrase)));
+
+const LONGEST_OPENING = 300;
 
 /** `Mr. BELL: We meet again.`; not `ORIGINAL: ENGLISH/FRENCH      COPY No. 112`, which is no sentence. */
 const SPOKEN = /^[^:]{1,60}:\s.*(?:[.?!…][”"’)\]]*$|\s\p{Ll}+\s\p{Ll}+)|^[^.]{3,40}\.\s\S/u;
@@ -176,6 +182,15 @@ const chaired: FrontRule = ({ block, first, text, span: where }, { layout }) =>
   beginsWithName(text, layout)
     ? { kind: 'field', field: 'participants', content: where }
     : undefined;
+
+/** `President: Mr. José MAZA (Chile).`: an office and who holds it, nothing else. */
+const presides: FrontRule = ({ block, first, text, span: where }, { layout }) => {
+  if (block.kind !== 'p' || !first || text.length > LONGEST_ENTRY) return undefined;
+  const label = labelOfEntry(text.replace(/\.$/u, ''), layout)?.label.toLowerCase();
+  return label !== undefined && layout.addressedOffices.has(label)
+    ? { kind: 'field', field: 'participants', content: where }
+    : undefined;
+};
 
 const chairAt = perTable((words: LayoutWords) => new RegExp(`,\\s(?:${anyOf(words.chairWords)})[\\s.)]*$`, 'iu'));
 
@@ -262,6 +277,7 @@ const RULES: readonly FrontRule[] = [
   labelled,
   attended,
   chaired,
+  presides,
   headed,
   classified,
   listedEntry,
