@@ -133,19 +133,36 @@ const shifted = (m: Mentioned, by: number): Mentioned => ({ ...m, span: span(m.s
 /** So many blocks from the top may hold the line of those present. */
 const HEAD_BLOCKS = 12;
 
-const marksOf = perTable(
-  (words: LayoutWords) =>
-    new RegExp(`(?:^|[\\s;,(])(?:${anyOf(words.attendanceMarks)})\\s(?:\\([^()]*\\),?\\s)?(?=\\p{Lu})`, 'u'),
-);
+/** `; anw. Beust, Komers`, `P. Meyer`: a short form, as far as the next one. */
+const marksOf = perTable(({ headMarks }: LayoutWords) => {
+  const mark = `(?:^|(?<=[\\s;,(.]))(?:${anyOf(headMarks.keys())})\\s`;
+  return new RegExp(
+    `(?:^|(?<=[\\s;,(.]))(${anyOf(headMarks.keys())})\\s(?:\\([^()]*\\),?\\s)?((?:(?!${mark})[^;\\n])+)`,
+    'gu',
+  );
+});
+
+/** So many different short forms make a line of them. */
+const FEWEST_MARKS = 2;
+
+/** Whether a block is such a line of short forms: there is one that leads to those present, and another. */
+export const isHeadLine = (block: string, { headMarks, attendanceMarks }: LayoutWords): boolean =>
+  attendanceMarks.some((mark) => block.includes(`${mark} `)) &&
+  [...headMarks.keys()].filter((mark) => block.includes(`${mark} `)).length >= FEWEST_MARKS;
 
 /** `RS.; P. Meyer; VS. Kaiser; anw. Beust, Komers, John; abw. Becke.`: a line of short forms in the head of an edition. */
 export function presentByMark(text: string, blocks: readonly Span[], words: LayoutWords): readonly Mentioned[] {
-  if (words.attendanceMarks.length === 0) return [];
+  if (words.headMarks.size === 0) return [];
   return blocks.slice(0, HEAD_BLOCKS).flatMap((block) => {
-    const mark = marksOf(words).exec(text.slice(block.start, block.end));
-    return mark === null
-      ? []
-      : runIn(text, span(block.start + mark.index + mark[0].length, block.end), words, ['present']);
+    const line = text.slice(block.start, block.end);
+    if (!isHeadLine(line, words)) return [];
+    return [...line.matchAll(marksOf(words))].flatMap((match): readonly Mentioned[] => {
+      const role = words.headMarks.get(match[1]!);
+      const end = block.start + match.index + match[0].length;
+      if (role === undefined || role === 'other') return [];
+      const found = runIn(text, span(end - match[2]!.length, end), words, [role === 'recorder' ? role : 'present']);
+      return role === 'chair' ? found.map((m) => ({ ...m, offices: [...m.offices, words.chairOffice] })) : found;
+    });
   });
 }
 
