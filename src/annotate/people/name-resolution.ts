@@ -225,7 +225,8 @@ function scoreOf(
     (options.heard?.(person.id) ?? 0) +
     suffixFit(name, entry) +
     (whom.contested && isAddressedOtherwise(person, name, index.lexicon) ? OTHER_ADDRESS : 0) +
-    (whom.contested && hasDignity(person, name, index.lexicon) ? SAME_DIGNITY : 0);
+    (whom.contested && hasDignity(person, name, index.lexicon) ? SAME_DIGNITY : 0) +
+    (whom.contested && isSpeltSo(person, name) ? SAME_LETTERS : 0);
   // A forename that the record of the person lacks proves nothing: `Sir Hugh Price` for `Price`.
   const unheard = fit === 'none' && said.length > 0;
   return {
@@ -266,6 +267,12 @@ const hasDignity = (person: KnownPerson, name: PersonName, { dignities }: Lexico
       [...person.titles, ...person.offices.map((o) => o.text)].some((own) => dignities.get(nameKey(own)) === dignity)
     );
   });
+
+/** `Forster` where the other is Förster: this much weighs more. */
+const SAME_LETTERS = 1;
+
+const isSpeltSo = ({ label }: KnownPerson, { surname }: PersonName): boolean =>
+  ` ${label.toLowerCase().replace(/,/gu, ' ')} `.includes(` ${surname.toLowerCase()} `);
 
 /** `Mr. Bell` is not Senator Bell where another Bell has no title: this much weighs less. */
 const OTHER_ADDRESS = -1;

@@ -50,7 +50,8 @@ export const people: Recogniser = (transcript, context) => {
 /** `RS.; P. Meyer; VS. Kaiser; anw. Beust`: in such a line of a head `P.` is no initial of Meyer's. */
 function withoutHeadMarks(text: TextWords, { headMarks, attendanceMarks }: LayoutWords): TextWords {
   if (headMarks.size === 0) return text;
-  const isMark = ({ start, end }: Word): boolean => headMarks.has(text.text.slice(start, end + 1));
+  const isMark = ({ start, end }: Word): boolean =>
+    headMarks.has(text.text.slice(start, end)) || headMarks.has(text.text.slice(start, end + 1));
   const lineAt = (at: number): string =>
     text.text.slice(text.text.lastIndexOf('\n', at) + 1, (text.text.indexOf('\n', at) + 1 || text.text.length + 1) - 1);
   const words = text.words.map((word): Word => {
