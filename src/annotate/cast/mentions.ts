@@ -150,6 +150,26 @@ export const isHeadLine = (block: string, { headMarks, attendanceMarks }: Layout
   attendanceMarks.some((mark) => block.includes(`${mark} `)) &&
   [...headMarks.keys()].filter((mark) => block.includes(`${mark} `)).length >= FEWEST_MARKS;
 
+const NO_NAME_BEHIND = /\s*(?:[([]|\d).*$/su;
+const SMALL_BEFORE = /^(?:\p{Ll}+\s)+/u;
+
+/** `gesehen Bach 3. 3., Thun 4. 3., Bruck`: all persons, each with what was done on which day. */
+const piecesOfHeadLine = (
+  line: string,
+  offset: number,
+  words: LayoutWords,
+  role: ParticipantRole,
+): readonly Mentioned[] =>
+  pieces(line, offset, /,\s/gu).flatMap((piece): readonly Mentioned[] => {
+    const own = line.slice(piece.start - offset, piece.end - offset).replace(NO_NAME_BEHIND, '').replace(/[.\s]+$/u, '');
+    const skipped = SMALL_BEFORE.exec(own)?.[0].length ?? 0;
+    const name = trailingName(own, span(skipped, own.length), words);
+    if (name === undefined) return [];
+    const office = own.slice(skipped, name.start).trim();
+    const named = { name: own.slice(name.start, name.end), span: name, offices: office === '' ? [] : [office] };
+    return [mentionAt(named, piece.start, [role])];
+  });
+
 /** `RS.; P. Meyer; VS. Kaiser; anw. Beust, Komers, John; abw. Becke.`: a line of short forms in the head of an edition. */
 export function presentByMark(text: string, blocks: readonly Span[], words: LayoutWords): readonly Mentioned[] {
   if (words.headMarks.size === 0) return [];
@@ -160,7 +180,7 @@ export function presentByMark(text: string, blocks: readonly Span[], words: Layo
       const role = words.headMarks.get(match[1]!);
       const end = block.start + match.index + match[0].length;
       if (role === undefined || role === 'other') return [];
-      const found = runIn(text, span(end - match[2]!.length, end), words, [role === 'recorder' ? role : 'present']);
+      const found = piecesOfHeadLine(match[2]!, end - match[2]!.length, words, role === 'recorder' ? role : 'present');
       return role === 'chair' ? found.map((m) => ({ ...m, offices: [...m.offices, words.chairOffice] })) : found;
     });
   });
