@@ -2,7 +2,7 @@ import { hasErrors, outcome, type Outcome } from '../diagnostics/index.js';
 import type { Collector } from '../model/index.js';
 import { openSite, publish, themeStyle, type SiteOptions as PublishedSite } from '../publish/index.js';
 import { builtStylesheet, type LoadStylesheet } from '../xml/index.js';
-import { documentId, documentsIn } from '../tei/index.js';
+import { documentId, documentsIn, turnsUnmarked } from '../tei/index.js';
 import type { SourceText } from '../text/index.js';
 import { kindOfXml } from './kinds.js';
 import { noDocument, readTei } from './tei.js';
@@ -49,7 +49,9 @@ export function publishInput(input: Input, options: PublishOptions): Outcome<rea
 }
 
 function publishMember(tei: SourceText, isAlone: boolean, options: PublishOptions): Outcome<readonly Published[]> {
-  const { value, diagnostics } = publish(tei, settingsOf(isAlone ? options : withoutNeighbours(options)));
+  const published = publish(tei, settingsOf(isAlone ? options : withoutNeighbours(options)));
+  const { value } = published;
+  const diagnostics = [...published.diagnostics, ...turnsUnmarked(tei)];
   const named = isAlone ? {} : { document: documentId(tei.name) };
   return outcome(
     value.map(({ name, content }) => ({ form: name, ending: FORMS[name].ending, content, ...named })),

@@ -20,6 +20,8 @@
     'certainty-low': ['very uncertain', 'sehr unsicher'],
     'certainty-medium': ['probable', 'wahrscheinlich'],
     'certainty-unknown': ['uncertain', 'unsicher'],
+    'character': ['character', 'Figur'],
+    'characters': ['Characters', 'Figuren'],
     'cite': ['How to cite', 'Zitierweise'],
     'cite-edited-by': ['edited by', 'herausgegeben von'],
     'cite-in': ['In', 'In'],
@@ -88,6 +90,7 @@
     'corrected-reading': ['Correction', 'Verbesserung'],
     'record-text': ['The record', 'Die Niederschrift'],
     'record': ['Record', 'Niederschrift'],
+    'register-of-text': ['List of the document', 'Verzeichnis des Dokuments'],
     'registers': ['Registers', 'Register'],
     'remarks': ['Remarks', 'Bemerkungen'],
     'recorder': ['recorder', 'Protokollant'],
@@ -127,7 +130,8 @@
     'view-corrected': ['Corrected', 'Verbessert'],
     'view-noted': ['Original, corrections noted', 'Original, Verbesserungen vermerkt'],
     'view-plain': ['Plain record', 'Nur die Vorlage'],
-    'where': ['Where', 'Stelle']
+    'where': ['Where', 'Stelle'],
+    'words-unproven': ['unproven from here: compare the document', 'ab hier ungeprüft: mit dem Dokument vergleichen']
   }"/>
 
   <xsl:variable name="label-column" as="xs:integer" select="(index-of($label-languages, $language), 1)[1]"/>
