@@ -53,12 +53,13 @@
     'search-without': ['Searching needs JavaScript. All else works without: the list of documents and the registers lead to every person, place and date.',
       'Die Suche braucht JavaScript. Alles andere geht ohne: Die Liste der Dokumente und die Register führen zu allen Personen, Orten und Daten.'],
     'search-words': ['Words', 'Wörter'],
-    'timeline-about': ['A row is a span of time, from its beginning at the left to its end at the right. Above its line, the conversations (dots); below, the dates talked about: a stroke is a day, a bar as long as what is meant. What is uncertain is hollow.',
-      'Eine Zeile ist ein Zeitraum, von seinem Anfang links bis zum Ende rechts. Über der Linie die Gespräche (Punkte), darunter die Daten, von denen die Rede ist: ein Strich ist ein Tag, ein Balken so lang wie das Gemeinte. Unsicheres ist hohl.'],
+    'timeline-about': ['A row is a span of time, from its beginning at the left to its end at the right. Above its line, the conversations (dots); below, the days and months talked about: a stroke is a day, a bar as long as what is meant; a bare year is not drawn. What is uncertain is hollow. A year leads to a page of its own where there are several.',
+      'Eine Zeile ist ein Zeitraum, von seinem Anfang links bis zum Ende rechts. Über der Linie die Gespräche (Punkte), darunter die Tage und Monate, von denen die Rede ist: ein Strich ist ein Tag, ein Balken so lang wie das Gemeinte; ein bloßes Jahr ist nicht gezeichnet. Unsicheres ist hohl. Ein Jahr führt zu einer eigenen Seite, wo es mehrere gibt.'],
     'timeline-century': ['{1} to {2}', '{1} bis {2}'],
     'timeline-dates': ['Dates talked about', 'Daten, von denen die Rede ist'],
     'timeline-meetings': ['Conversations', 'Gespräche'],
     'timeline-none': ['No conversation and no date talked about has a known value.', 'Kein Gespräch und kein Datum hat einen bekannten Wert.'],
+    'timeline-spans': ['Years and longer spans', 'Jahre und längere Zeiträume'],
     'timeline-row': ['{1}: {2} conversations, {3} dates talked about', '{1}: {2} Gespräche, {3} genannte Daten'],
     'timeline-undated': ['Without a date', 'Ohne Datum']
   }"/>

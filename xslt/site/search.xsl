@@ -15,7 +15,7 @@
     <div id="search:without">
       <p>{f:words('search-without')}</p>
       <ul>
-        <xsl:for-each select="'documents', 'persons', 'places', 'organisations', 'events', 'timeline'">
+        <xsl:for-each select="$pages[not(. = ('index', 'network', 'search', 'about'))]">
           <li><a href="{.}.html">{f:label('site-' || .)}</a></li>
         </xsl:for-each>
       </ul>

@@ -3,7 +3,6 @@ import type { Part } from '../../model/index.js';
 import type { Collection, SiteDocument } from './collection.js';
 import { boundsOf } from './date-bounds.js';
 import { newFullText, packed, type FullText } from './full-text.js';
-import { searchClient } from './search-client-file.js';
 import { dataPath, INDEX_NAME, RECEIVER, textsName, type SearchDocument } from './search-data.js';
 import { data, type SitePage } from './site-page.js';
 
@@ -11,7 +10,7 @@ import { data, type SitePage } from './site-page.js';
 export interface SearchIndex {
   /** Takes a document in and gives the script with its texts, which is read only when one of them is shown. */
   readonly add: (document: SiteDocument) => readonly Part[];
-  /** The script of the page and its index; without the script, with an error, where the build left none. */
+  /** The index. */
   readonly finish: (collection: Collection) => Outcome<readonly Part[]>;
 }
 
@@ -79,9 +78,7 @@ export function openSearch(): SearchIndex {
         speakers: [...speakers.keys()].map((id) => names.get(id) ?? id),
         index: packed(texts),
       };
-      const { value, diagnostics } = searchClient();
-      const script = value === undefined ? [] : [{ path: 'assets/search.js', content: value }];
-      return outcome([...script, dataScript(INDEX_NAME, found)], diagnostics);
+      return outcome([dataScript(INDEX_NAME, found)]);
     },
   };
 }

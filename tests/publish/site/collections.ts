@@ -15,7 +15,7 @@ export const person = (id: string, surname: string, forename: string): SiteEntit
   indexName: `${surname}, ${forename}`,
   surname,
   forename,
-  href: `persons.html#${id}`,
+  href: `persons/${id}.html`,
 });
 
 export const turn = (...speakers: readonly string[]): Omit<SiteTurn, 'id' | 'n'> => ({ speakers, division: 1 });
