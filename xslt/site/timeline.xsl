@@ -12,7 +12,7 @@
   </xsl:template>
 
   <xsl:template match="page[timeline-dates]" mode="title" as="xs:string">
-    <xsl:sequence select="f:span-words(timeline-dates) || ': ' || f:words('timeline-dates')"/>
+    <xsl:sequence select="f:label('site-timeline') || ': ' || f:span-words(timeline-dates)"/>
   </xsl:template>
 
   <!-- The picture's parts, and the lists'. -->
@@ -22,7 +22,7 @@
     <xsl:choose>
       <xsl:when test="row">
         <p class="overview-about" id="timeline:about">{f:words('timeline-about')}</p>
-        <xsl:call-template name="timeline-picture"/>
+        <xsl:if test="row/@y"><xsl:call-template name="timeline-picture"/></xsl:if>
         <xsl:apply-templates select="row" mode="timeline"/>
       </xsl:when>
       <xsl:otherwise><p>{f:words('timeline-none')}</p></xsl:otherwise>
@@ -82,11 +82,11 @@
   </xsl:function>
 
   <xsl:template name="timeline-picture">
-    <xsl:variable name="months-at" as="xs:integer?" select="row[@years = '1'][1]/@y ! xs:integer(.)"/>
+    <xsl:variable name="months-at" as="xs:integer?" select="row[@y][@years = '1'][1]/@y ! xs:integer(.)"/>
     <figure class="timeline">
       <svg xmlns="http://www.w3.org/2000/svg" width="100%" height="{xs:integer(@height) + 24}" role="group" aria-labelledby="timeline:title" aria-describedby="timeline:about">
         <title id="timeline:title">{f:label('site-timeline')}</title>
-        <xsl:for-each select="row">
+        <xsl:for-each select="row[@y]">
           <xsl:variable name="top" as="xs:integer" select="xs:integer(@y) + (if ($months-at le xs:integer(@y)) then 24 else 0)"/>
           <xsl:if test="xs:integer(@y) = $months-at"><xsl:call-template name="month-names"><xsl:with-param name="top" select="$top - 6"/></xsl:call-template></xsl:if>
           <a href="{(@page ! ($site-root || .), '#span:' || @key)[1]}">
@@ -120,7 +120,7 @@
   </xsl:template>
 
   <xsl:template match="date-mark" mode="timeline">
-    <rect xmlns="http://www.w3.org/2000/svg" class="{@size}{' uncertain'[current()/@uncertain]}" x="{@x}%" y="{(if (@size = 'months') then 20 else 27) + (if (@uncertain) then 3 else 0)}" width="{@width}%" height="3"><xsl:call-template name="mark-title"/></rect>
+    <rect xmlns="http://www.w3.org/2000/svg" class="{@size}{' uncertain'[current()/@uncertain]}" x="{@x}%" y="{(if (@size = 'months') then 20 else 27) + (if (@uncertain) then 3 else 0)}" width="{@width}%" height="2"><xsl:call-template name="mark-title"/></rect>
   </xsl:template>
 
   <xsl:template name="mark-title">

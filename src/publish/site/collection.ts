@@ -8,6 +8,8 @@ export type RecordData = Omit<MinutesRecord, 'tei' | 'source'>;
 export interface SiteUnit extends Passage {
   /** The record's own words, white space normalised. */
   readonly text: string;
+  /** Whom and what it names, as `KIND KEY`; left out where nothing is identified. */
+  readonly names?: readonly string[];
 }
 
 export interface SiteTurn {

@@ -75,6 +75,7 @@ export function readDocument(record: RecordData, quotes: Quotable, resolve: Reso
   const keysOf = (refs: readonly string[]): readonly string[] => refs.flatMap((ref) => resolve(ref)?.key ?? []);
   const certainty = given({ certainty: header.dateCertainty });
   const beginnings = beginningsOf(quotes.units);
+  const named = namesIn(quotes, resolve);
   return {
     id,
     href: `documents/${encodeURIComponent(id)}.html`,
@@ -86,7 +87,9 @@ export function readDocument(record: RecordData, quotes: Quotable, resolve: Reso
     participants: participants.flatMap((participant) =>
       keysOf([participant.id]).map((key) => ({ id: key, roles: participant.roles })),
     ),
-    units: quotes.units.filter(({ text }) => text !== '').map((unit) => ({ ...unit, text: onOneLine(unit.text) })),
+    units: quotes.units
+      .filter(({ text }) => text !== '')
+      .map((unit) => ({ ...unit, text: onOneLine(unit.text), ...given({ names: named.get(unit) }) })),
     turns: turns.map(({ id: turn, n, speakers, division, ...more }, index) => ({
       id: turn,
       n,
@@ -98,6 +101,18 @@ export function readDocument(record: RecordData, quotes: Quotable, resolve: Reso
     mentions: quotes.names.flatMap(({ of }) => mentionOf(of, resolve)),
     dates: quotes.dates.flatMap(dateOf),
   };
+}
+
+/** What each passage names. */
+function namesIn({ names }: Quotable, resolve: Resolve): ReadonlyMap<SiteUnit, readonly string[]> {
+  const found = new Map<SiteUnit, string[]>();
+  for (const { of, passage } of names) {
+    const own = found.get(passage.unit) ?? [];
+    const keys = of.refs.flatMap((ref) => resolve(ref) ?? []).map(({ kind, key }) => `${kind} ${key}`);
+    own.push(...keys.filter((key) => !own.includes(key)));
+    found.set(passage.unit, own);
+  }
+  return found;
 }
 
 /** So much of a turn is quoted where turns are listed. */

@@ -53,14 +53,14 @@ function sentenceElements(kind: string, items: readonly TimelineItem[]): readonl
 
 function rowElement(
   { span, meetings, dates, spans, meetingMarks, dateMarks }: TimelineRow,
-  index: number,
+  index: number | undefined,
   isWhole: boolean,
 ): XmlElement {
   const attributes = {
     key: keyOf(span),
     first: number(span.first),
     years: number(span.years),
-    y: number(ROW * index),
+    ...(index === undefined ? {} : { y: number(ROW * index) }),
     meetings: number(meetings.length),
     dates: number(dates.length),
     ...(isWhole || dates.length + spans.length === 0 ? {} : { page: pathOf(span) }),
@@ -103,8 +103,11 @@ export function timelinePages(collection: Collection): readonly SitePage[] {
   const years = rows.filter(({ span, meetings }) => span.years === 1 && meetings.length > 0);
   const isWhole = items.dates.length + items.spans.length <= ON_ONE_PAGE && years.length < 2;
   const undated = items.undated.map(({ href, title, language }) => data('undated', { href, title, lang: language }));
-  const content = data('timeline', { height: number(ROW * rows.length), ...flag('whole', isWhole) }, [
-    ...rows.map((row, index) => rowElement(row, index, isWhole)),
+  // A row in which nothing would be drawn is in the list alone.
+  const drawn = rows.filter(({ meetingMarks, dateMarks }) => meetingMarks.length + dateMarks.length > 0);
+  const placeOf = new Map(drawn.map((row, index) => [row, index]));
+  const content = data('timeline', { height: number(ROW * drawn.length), ...flag('whole', isWhole) }, [
+    ...rows.map((row) => rowElement(row, placeOf.get(row), isWhole)),
     ...undated,
   ]);
   const more = isWhole ? [] : rows.filter(({ dates, spans }) => dates.length + spans.length > 0);
