@@ -33,6 +33,7 @@
   <xsl:include href="html/turns.xsl"/>
   <xsl:include href="html/lists.xsl"/>
   <xsl:include href="html/names.xsl"/>
+  <xsl:include href="html/cards.xsl"/>
   <xsl:include href="html/inline.xsl"/>
   <xsl:include href="html/editorial.xsl"/>
   <xsl:include href="html/images.xsl"/>
