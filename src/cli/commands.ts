@@ -189,11 +189,12 @@ export const COMMANDS: readonly Command[] = [
   },
   {
     name: 'enrich',
-    about: 'Add names and dates to TEI, whoever made it, where nothing is marked; nothing else changes.',
+    about: 'Add names, dates and turns to TEI, whoever made it, where nothing is marked; nothing else changes.',
     operands: 'PATH...',
     options: [
       REGISTER,
       OUT,
+      { name: 'stand-off', about: 'write them beside the documents, as Web Annotations (NAME.annotations.jsonld)' },
       {
         name: 'date',
         value: 'YYYY-MM-DD',
@@ -209,7 +210,10 @@ export const COMMANDS: readonly Command[] = [
       },
       FORCE,
     ],
-    examples: ['memcon enrich theirs/*.xml --register persons.xml --out enriched'],
+    examples: [
+      'memcon enrich theirs/*.xml --register persons.xml --out enriched',
+      'memcon enrich theirs/*.xml --register persons.xml --stand-off --out notes',
+    ],
   },
   {
     name: 'compare',

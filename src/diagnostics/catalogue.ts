@@ -367,6 +367,11 @@ export const RULES = {
     'warning',
     'The editions have no form of their own for an element; its words are kept and marked.',
   ),
+  'turns-unmarked': rule(
+    'editorial',
+    'info',
+    'Paragraphs of a TEI document begin like turns of speech, and it marks none.',
+  ),
   'tei-expected': rule('publish', 'error', 'An XML document is not a TEI document with a text.'),
   'edition-words-differ': rule(
     'publish',

@@ -62,6 +62,7 @@ export function reasonsToEncode(
 
 /** What `edition.json` says of other things than the encoding of all documents. */
 const LEFT_OUT = {
+  description: undefined,
   documents: undefined,
   editions: undefined,
   exports: undefined,
