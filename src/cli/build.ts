@@ -15,6 +15,7 @@ import {
   type EditionBuilder,
   type Job,
   type MadeDocument,
+  type MadeWhole,
   type MakeDocument,
   type PlannedDocument,
 } from '../disk/index.js';
@@ -61,9 +62,11 @@ export const build: Run = async (request, terminal) => {
   if (hasErrors(outputs.diagnostics)) works.fail();
   terminal.say(`${folder.value.edition.title}\n`);
   const built = await buildAll(works, maker.value.make, request, terminal);
-  const site = works.close();
-  terminal.report(site.diagnostics);
-  if (works.site !== undefined) terminal.say(siteSummary(site.value, works.site.length === 0));
+  const wholes = await works.close();
+  terminal.report(wholes.diagnostics);
+  for (const name of works.wholes.wanted) {
+    terminal.say(wholeSummary(name, wholes.value, works.wholes.reasons.length === 0));
+  }
   const exported = await exportEdition(
     folder.value,
     built.documents,
@@ -72,7 +75,7 @@ export const build: Run = async (request, terminal) => {
     terminal,
     force,
   );
-  const all: readonly Diagnostic[] = [...before, ...built.diagnostics, ...site.diagnostics, ...exported];
+  const all: readonly Diagnostic[] = [...before, ...built.diagnostics, ...wholes.diagnostics, ...exported];
   terminal.say(`\n${unchangedLine(built.unchanged, works.plan.length)}`);
   terminal.say(
     closingLine(tally(all, built.documents.length - built.unchanged), works.plan.length - built.unchanged, 'built'),
@@ -80,8 +83,10 @@ export const build: Run = async (request, terminal) => {
   return hasErrors(all) ? 1 : 0;
 };
 
-const siteSummary = (front: string | undefined, isUnchanged: boolean): string =>
-  `\nsite\n  ${front ?? (isUnchanged ? 'unchanged' : 'not written')}\n`;
+function wholeSummary(name: string, made: readonly MadeWhole[], isUnchanged: boolean): string {
+  const path = made.find((one) => one.name === name)?.path;
+  return `\n${name}\n  ${path ?? (isUnchanged ? 'unchanged' : 'not written')}\n`;
+}
 
 /** The same for a worker: what was given has been found right by then. */
 export const make = async (request: Request): Promise<Make<DocumentTask, unknown>> =>
@@ -107,10 +112,7 @@ async function buildAll(
   const stale = works.plan.flatMap((job) => (job.stage === 'none' ? [] : [{ ...job, stage: job.stage }]));
   const making = await beginMaking<DocumentTask, Outcome<MadeDocument | undefined>>('build', request, stale, here);
   const failed = new Set<PlannedDocument>();
-  const needed =
-    works.site === undefined || works.site.length === 0
-      ? works.plan.filter(({ stage }) => stage !== 'none')
-      : works.plan;
+  const needed = works.wholes.reasons.length === 0 ? works.plan.filter(({ stage }) => stage !== 'none') : works.plan;
   const diagnostics = await forEachFile(
     needed,
     ({ source }) => source,

@@ -1,7 +1,7 @@
 import { FORCE, JOBS, REMAKE, WHY } from './batch-options.js';
 import { isPlainDay } from '../dates/index.js';
 // Not by the library's door: the command line must start without it.
-import { FORMS, USUAL_FORMS } from '../api/forms.js';
+import { FORMS, USUAL_FORMS, WHOLES } from '../api/forms.js';
 import { LANGUAGE_CODES } from '../language/index.js';
 import type { Terminal } from './terminal.js';
 
@@ -71,6 +71,11 @@ export const COMMON: readonly Option[] = [
   { name: 'quiet', short: 'q', about: 'say nothing but errors' },
   { name: 'help', short: 'h', about: 'show this help' },
 ];
+
+/** `site: one site of all documents; book: …` */
+const wholes = Object.entries(WHOLES)
+  .map(([name, { about }]) => `${name}: ${about}`)
+  .join('; ');
 
 export const COMMANDS: readonly Command[] = [
   {
@@ -234,9 +239,9 @@ export const COMMANDS: readonly Command[] = [
       {
         name: 'to',
         value: 'FORMATS',
-        choices: [...Object.keys(FORMS), 'site'],
+        choices: [...Object.keys(FORMS), ...Object.keys(WHOLES)],
         list: true,
-        about: `which editions, with commas: ${Object.keys(FORMS).join(', ')}; site: one site of all documents, in DIR/site (default: ${USUAL_FORMS.join(',')})`,
+        about: `which editions, with commas: ${Object.keys(FORMS).join(', ')}; ${wholes} (default: ${USUAL_FORMS.join(',')})`,
       },
       OUT,
       {

@@ -2,8 +2,10 @@ import { hasErrors, outcome, type Diagnostic, type Outcome } from '../diagnostic
 import { arranged, documentId, isMemcons } from '../tei/index.js';
 import type { SourceText } from '../text/index.js';
 import { builtStylesheet, stylesheetFor, transform, type LoadStylesheet } from '../xml/index.js';
-import { bookFiles, bookId, checkBook, packEpub } from './epub/index.js';
+import { readBook, recordAlone, type Book } from './book/index.js';
+import { bookId, checkBook, epubFiles, packEpub } from './epub/index.js';
 import { formOf, USUAL_EDITIONS, type EditionName, type PublishedEdition } from './forms.js';
+import { printed, printPage, type Print } from './print/index.js';
 import { wordsCheck, type WordsCheck } from './second-reading/index.js';
 
 export interface PublishOptions {
@@ -28,43 +30,123 @@ export interface PublishOptions {
  */
 export function publish(tei: SourceText, options: PublishOptions = {}): Outcome<readonly PublishedEdition[]> {
   const { to = USUAL_EDITIONS } = options;
-  const check = wordsCheck(tei, options.strict === true || isMemcons(tei));
-  const plain = arranged(tei);
-  const made = [...new Set(to)].map((name) => publishOne(plain, name, options, check));
-  return outcome(
-    made.flatMap(({ value }) => (value === undefined ? [] : [value])),
-    withoutRepeats(made.flatMap(({ diagnostics }) => diagnostics)),
-  );
+  const publication = publicationOf(tei, options);
+  return together([...new Set(to)].map((name) => publishOne(name, publication)));
 }
 
-function publishOne(
-  tei: SourceText,
-  name: EditionName,
-  options: PublishOptions,
-  check: WordsCheck,
-): Outcome<PublishedEdition | undefined> {
+/** A document while its editions are made. */
+interface Publication {
+  readonly tei: SourceText;
+  readonly check: WordsCheck;
+  /** What a stylesheet makes of it. */
+  readonly render: (name: EditionName) => Outcome<string | undefined>;
+}
+
+function publicationOf(tei: SourceText, options: PublishOptions): Publication {
   const { language = 'en', unknown = 'show', parameters: given = {}, loadStylesheet = builtStylesheet } = options;
-  const form = formOf(name);
-  const stylesheet = stylesheetFor(form.stylesheet, loadStylesheet);
-  if (stylesheet.value === undefined) return outcome(undefined, stylesheet.diagnostics);
-  const result = transform({
-    stylesheet: stylesheet.value,
-    source: tei.text,
-    parameters: {
+  const plain = arranged(tei);
+  const render: Publication['render'] = (name) => {
+    const stylesheet = stylesheetFor(formOf(name).stylesheet, loadStylesheet);
+    if (stylesheet.value === undefined) return outcome(undefined, stylesheet.diagnostics);
+    const parameters = {
       id: documentId(tei.name),
       ...(name === 'html' ? given : { url: given['url'] ?? '' }),
       language,
       unknown,
-      ...(form.packed === true ? { 'book-id': bookId(tei) } : {}),
-    },
-    file: tei.name,
-  });
-  if (hasErrors(result.diagnostics)) return outcome(undefined, result.diagnostics);
-  const files = form.packed === true ? bookFiles(result.value) : undefined;
-  const edition = { name, content: files === undefined ? result.value : packEpub(files) };
-  const broken = files === undefined ? [] : checkBook(files, tei.name);
-  const diagnostics = [...result.diagnostics, ...broken, ...check(edition)];
-  return outcome(hasErrors(diagnostics) ? undefined : edition, diagnostics);
+    };
+    const made = transform({ stylesheet: stylesheet.value, source: plain.text, parameters, file: tei.name });
+    return outcome(hasErrors(made.diagnostics) ? undefined : made.value, made.diagnostics);
+  };
+  return { tei, check: wordsCheck(tei, options.strict === true || isMemcons(tei)), render };
+}
+
+export interface PublishAllOptions extends PublishOptions {
+  /** Prints pages as PDF; left out: there is nothing that could. */
+  readonly print?: Print;
+}
+
+/** The same with those editions that one must wait for. */
+export async function publishAll(
+  tei: SourceText,
+  options: PublishAllOptions = {},
+): Promise<Outcome<readonly PublishedEdition[]>> {
+  const { to = USUAL_EDITIONS } = options;
+  const publication = publicationOf(tei, options);
+  const made: Outcome<PublishedEdition | undefined>[] = [];
+  for (const name of new Set(to)) {
+    made.push(
+      formOf(name).late === true ? await publishLate(name, publication, options) : publishOne(name, publication),
+    );
+  }
+  return together(made);
+}
+
+/** A book, and how it is bound: its bytes, once its words have been compared. */
+type Bind = (
+  book: Book,
+  publication: Publication,
+  options: PublishAllOptions,
+) => Promise<Outcome<Uint8Array | undefined>>;
+
+const LATE: Partial<Record<EditionName, Bind>> = {
+  pdf: async (book, { tei, check }, { print }) => {
+    const differences = check({ name: 'pdf', content: printPage(book, new Map()) });
+    if (hasErrors(differences)) return outcome(undefined, differences);
+    const { value, diagnostics } = await printed(book, print ?? NO_PRINTER, tei.name);
+    return outcome(value, [...differences, ...diagnostics]);
+  },
+};
+
+const NO_PRINTER: Print = async () => ({
+  message: 'Nothing was given to print a PDF with.',
+  note: 'The library takes a function that prints: publish(input, { print }).',
+});
+
+async function publishLate(
+  name: EditionName,
+  publication: Publication,
+  options: PublishAllOptions,
+): Promise<Outcome<PublishedEdition | undefined>> {
+  const { value: written, diagnostics } = publication.render(name);
+  const bind = LATE[name];
+  if (written === undefined || bind === undefined) return outcome(undefined, diagnostics);
+  const { value: content, diagnostics: found } = await bind(readBook(written), publication, options);
+  return outcome(content === undefined ? undefined : { name, content }, [...diagnostics, ...found]);
+}
+
+function publishOne(name: EditionName, { tei, check, render }: Publication): Outcome<PublishedEdition | undefined> {
+  const { value: written, diagnostics } = render(name);
+  if (written === undefined) return outcome(undefined, diagnostics);
+  const { value: content, diagnostics: broken } =
+    formOf(name).stylesheet === 'book' ? epubOf(readBook(written), tei) : outcome(written);
+  const edition = { name, content };
+  const all = [...diagnostics, ...broken, ...check(edition)];
+  return outcome(hasErrors(all) ? undefined : edition, all);
+}
+
+/**
+ * A document as the pages of a book, for those who bind it with others: their words have been compared with the
+ * document's.
+ */
+export function bookOf(tei: SourceText, options: PublishOptions = {}): Outcome<Book | undefined> {
+  const { check, render } = publicationOf(tei, options);
+  const { value: written, diagnostics } = render('epub');
+  if (written === undefined) return outcome(undefined, diagnostics);
+  const book = readBook(written);
+  const found = [...diagnostics, ...check({ name: 'epub', content: recordAlone(book) })];
+  return outcome(hasErrors(found) ? undefined : book, found);
+}
+
+function epubOf(book: Book, tei: SourceText): Outcome<Uint8Array> {
+  const files = epubFiles(book, bookId(tei));
+  return outcome(packEpub(files), checkBook(files, tei.name));
+}
+
+function together(made: readonly Outcome<PublishedEdition | undefined>[]): Outcome<readonly PublishedEdition[]> {
+  return outcome(
+    made.flatMap(({ value }) => (value === undefined ? [] : [value])),
+    withoutRepeats(made.flatMap(({ diagnostics }) => diagnostics)),
+  );
 }
 
 /** What two stylesheets say of one document in the same words is said once. */
