@@ -22,6 +22,8 @@ export interface Label {
   readonly delimiter: Delimiter;
   /** What it opens: a paragraph or list item, a line within one, a sentence within a line. */
   readonly place: 'block' | 'line' | 'sentence';
+  /** Whether its letters are spaced for stress. */
+  readonly spaced?: true;
   /** Whether it fills its line, so that the speech begins on the next. */
   readonly alone: boolean;
 }
@@ -55,10 +57,10 @@ const marked = perTable((words: LayoutWords) => {
 const stopped = perTable((words: LayoutWords) => {
   const name = `\\p{Lu}[\\p{L}\\p{M}’'-]+`;
   const initials = `(?:\\p{Lu}\\p{Ll}?\\.\\s?){1,4}`;
-  const titled = `(?:(?:${anyOf(words.titles)})\\.?\\s(?:\\p{Lu}\\p{Ll}?\\.\\s?|\\p{Lu}[\\p{L}’'-]*\\s){0,2})${name}`;
-  // `Mr. KELLY of Ansel`, `The CHAIRMAN`: a surname or an office in capitals.
+  const titled = `(?:(?:${anyOf([...words.titles, ...words.titles.map((title) => title.toUpperCase())])})\\.?\\s(?:\\p{Lu}\\p{Ll}?\\.\\s?|\\p{Lu}[\\p{L}’'-]*\\s){0,2})${name}`;
+  // `Mr. KELLY of Ansel`, `Mr. Hale of Florida`, `The CHAIRMAN`.
   const links = anyOf(words.officeLinks);
-  const constituency = `(?:${anyOf(words.titles)})\\.?\\s\\p{Lu}[\\p{Lu}’'-]+\\s(?:${links})\\s\\p{Lu}[\\p{L}’'-]+(?:\\s\\p{Lu}[\\p{L}’'-]+)?`;
+  const constituency = `(?:${anyOf(words.titles)})\\.?\\s\\p{Lu}[\\p{L}’'-]+\\s(?:${links})\\s\\p{Lu}[\\p{L}’'-]+(?:\\s\\p{Lu}[\\p{L}’'-]+)?`;
   const office = `(?:${anyOf(words.articles.map(capitalised))})\\s\\p{Lu}{3,}(?:\\s(?:(?:${links})\\s)?\\p{Lu}{2,}){0,4}`;
   const capitals = `(?:${initials}|\\p{Lu}{3}\\s)?\\p{Lu}[\\p{Lu}’']+(?:(?:,?\\s|-)(?:${initials})?\\p{Lu}{2,}){0,4}`;
   const voice = `\\p{Lu}\\s\\p{Lu}{3,}`;
@@ -102,6 +104,18 @@ const INITIALS_IN_COLUMN = pattern(
   /^(["“*]{0,3})((?:\p{Lu}\p{Ll}?\.\s?){1,4}|\p{Lu}{2,4}\.?)()((?=\s{3,}|\t))(?=\s+["“(\p{Lu}\p{Nd}])/u,
 );
 
+/** `P.M. Glad so many came.`: one of the initials by which the record marks its speakers. */
+const openedBy =
+  (initials: ReadonlySet<string>): Form =>
+  (text) => {
+    const match = initials.size === 0 ? null : RUN_IN_INITIALS.exec(text);
+    return match !== null && initials.has(match[2]!.trim()) ? match : null;
+  };
+
+const RUN_IN_INITIALS = pattern(
+  /^(["“*]{0,3})((?:\p{Lu}\p{Ll}?\.\s?){1,4}|\p{Lu}\p{L}{0,3}\/\p{Lu}\p{L}{0,5}\.?|\p{Lu}(?=\s))()()(?=\s+["“(\p{Lu}\p{Nd}])/u,
+);
+
 /** `<Tor> I will.`: as programs for talking in writing have it. */
 const ANGLED = pattern(/^(<)(\p{L}[\p{L}\p{M}\p{Nd}_ .’'-]{0,30})()>()(?=\s)/u);
 
@@ -133,6 +147,7 @@ function read(line: Line, offset: number, place: Label['place'], form: Form, fal
     span: span(line.span.start + offset, end),
     name: span(start, start + text.trimEnd().length),
     text: unspaced(text.trim().replace(/\s+/gu, ' ')),
+    ...(SPACED.test(text.trim()) ? { spaced: true } : {}),
     brackets: [...brackets.matchAll(CONTENT)].map((m) => m[1]!),
     delimiter: mark === '' ? fallback : (MARKS[mark.trim()] ?? '—'),
     place,
@@ -166,9 +181,14 @@ const LONGEST_ALONE = 40;
  * All that has the form of a label in a line: at its beginning, and before a colon within it, as where a transcript
  * runs together: `Mr. MARSH: I have one question. Mr. ORLOV: It has been answered.`
  */
-export function candidatesIn(line: Line, words: LayoutWords): readonly Label[] {
+export function candidatesIn(
+  line: Line,
+  words: LayoutWords,
+  initials: ReadonlySet<string> = new Set(),
+): readonly Label[] {
   const place = line.first ? 'block' : 'line';
   const first =
+    read(line, 0, place, openedBy(initials), '.') ??
     read(line, 0, place, INITIALS_IN_COLUMN.exec, 'column') ??
     labelAt(line, words) ??
     read(line, 0, place, ANGLED.exec, ':') ??

@@ -1,4 +1,5 @@
 import type { Field, LayoutWords } from '../layout-words.js';
+import { offices, officesBeforeNames } from './offices.js';
 
 const fields: readonly (readonly [Field, readonly string[]])[] = [
   [
@@ -16,7 +17,8 @@ const fields: readonly (readonly [Field, readonly string[]])[] = [
       'present at the breakfast were', 'present were',
       'other attendees', 'delegations', 'participant', 'attended by', 'chaired by', 'witnesses', 'also taking part', 'interviewed by', 'interviewer', 'interviewers',
       'members present were', 'the following were also present', 'the following was also present',
-      'the following were present', 'in the chair',
+      'the following were present', 'in the chair', 'guests', 'guests present', 'visitors', 'visitors present',
+      'observers', 'observers present', 'appearances', 'roll call', 'ex officio', 'ex-officio', 'invited', 'also attending',
     ],
   ],
   ['subject', ['subject', 'subjects', 'general subject', 'general subjects', 'subj', 'subj.', 're', 'topic', 'topics',
@@ -41,6 +43,7 @@ const fields: readonly (readonly [Field, readonly string[]])[] = [
       'approved by', 'cleared by', 'reference', 'ref', 'source', 'file', 'file no', 'file no.', 'no', 'no.',
       'classification', 'telegram', 'info',
       'for', 'memorandum', 'agenda', 'copies', 'transcribed by', 'restrictions', 'apologies', 'excused', 'embargo',
+      'contents', 'table of contents', 'order of business',
     ],
   ],
 ];
@@ -55,7 +58,8 @@ export const layout: LayoutWords = {
     'stenographic', 'verbatim',
   ]),
   doneOpenings: ['done at', 'done in', 'done on', 'done this', 'signed at', 'signed in', 'signed on', 'given at', 'given under'],
-  heldWords: new Set(['held', 'convened', 'assembled']),
+  openingPhrases: ['to order', 'pledge of allegiance', 'invocation'],
+  heldWords: new Set(['held', 'convened', 'assembled', 'met', 'opened', 'began', 'commenced']),
   meetingNouns: new Set(['luncheon', 'lunch', 'dinner', 'breakfast', 'audience', 'call', 'visit', 'farewell', 'courtesy']),
   classifications: [
     'top secret', 'secret', 'confidential', 'strictly confidential', 'restricted', 'unclassified', 'declassified',
@@ -69,7 +73,11 @@ export const layout: LayoutWords = {
     'secret and strictly personal', 'confidential and guard', 'streng geheim', 'geheim', 'no circulation', 'archives',
     'archive',
   ],
+  bodyOpenings: [],
   chairWords: ['in the chair', 'presiding', 'in chair'],
+  chairOpenings: ['under the chairmanship of', 'chaired by', 'presided over by'],
+  chairLabels: [],
+  chairOffice: 'Chairman',
   betweenWords: ['between', 'with', 'call to', 'call from', 'visit of', 'visit by'],
   recorderWords: ['diary of', 'diary kept by', 'journal of', 'by'],
   attendanceOpenings: [
@@ -85,7 +93,9 @@ export const layout: LayoutWords = {
     'from the american side', 'from the chinese side',
     'the following participated', 'participating in the conversation', 'participating in the talks were',
     'taking part in the conversation',
-    'participants from', 'present', 'chaired by', 'attended by', 'also taking part',
+    'for the state', 'for the defendant', 'for the plaintiff', 'for the prosecution', 'for the crown', 'for the defence',
+    'for the defense', 'for the people', 'for the respondent', 'for the applicant', 'for the petitioner',
+    'participants from', 'present', 'presided over by', 'presiding', 'chaired by', 'attended by', 'also taking part',
   ],
   attendanceMarks: [],
   recorderOpenings: [
@@ -114,6 +124,9 @@ export const layout: LayoutWords = {
     ['rapporteur', 'recorder'],
     ['reporting officer', 'recorder'],
     ['scribe', 'recorder'],
+    ['notes', 'recorder'],
+    ['notes by', 'recorder'],
+    ['minutes', 'recorder'],
     ['minute taker', 'recorder'],
     ['recording', 'recorder'],
   ]),
@@ -208,7 +221,7 @@ export const layout: LayoutWords = {
     'harbours', 'irrigation', 'mines', 'warfare', 'economy', 'employment', 'clerk', 'engineer', 'treasurer',
     'librarian', 'registrar', 'bursar', 'provost', 'rector', 'curator', 'surveyor', 'auditor', 'sheriff',
     'superintendent', 'town', 'police', 'county', 'borough', 'village', 'harbour', 'harbor', 'councillor', 'councilor',
-    'planner', 'councilmember', 'alderman', 'ald', 'cllr', 'marquess', 'archdeacon', 'canon', 'vicar', 'law',
+    'ald', 'cllr', 'marquess', 'archdeacon', 'canon', 'law', ...offices,
   ]),
   addresses: new Set([
     'mr', 'mrs', 'ms', 'miss', 'dr', 'prof', 'professor', 'sir', 'dame', 'mme', 'mlle', 'madame', 'monsieur', 'herr', 'frau',
@@ -239,7 +252,7 @@ export const layout: LayoutWords = {
     'Sen', 'Adm', 'Col', 'General', 'Marshal', 'Admiral', 'Colonel', 'Secretary', 'Minister', 'Foreign Minister',
     'Prime Minister', 'Vice Minister',
     'Ambassador', 'President', 'Vice President', 'Premier', 'Chancellor', 'Chairman', 'Senator', 'Congressman',
-    'Governor', 'PM', 'FM', 'VM',
+    'Governor', 'PM', 'FM', 'VM', ...officesBeforeNames.map((office) => office.replace('.', '')),
   ],
   particles: ['de', 'du', 'la', 'le', 'von', 'van', 'der', 'al', 'el', 'bin'],
   pageWords: ['page', 'p.'],

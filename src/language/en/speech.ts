@@ -1,8 +1,17 @@
 import type { SpeechWords } from '../speech-words.js';
+import { offices } from './offices.js';
 
 export const speech: SpeechWords = {
   // Third person present, past and participle ("is wondering"), so that tense and aspect need no rule.
   reportingVerbs: new Set([
+    'fears', 'feared', 'fearing', 'echoes', 'echoed', 'echoing', 'dissents', 'dissented', 'dissenting', 'begs',
+    'begged', 'begging', 'updates', 'updated', 'updating', 'briefs', 'briefed', 'briefing', 'highlights',
+    'highlighted', 'highlighting', 'apologises', 'apologised', 'apologising', 'intervenes', 'intervened',
+    'intervening', 'demurs', 'demurred', 'demurring', 'assents', 'assented', 'assenting', 'undertakes', 'undertook',
+    'undertaking', 'counsels', 'counselled', 'counselling', 'averred', 'surmises', 'surmised', 'surmising',
+    'suspects', 'suspected', 'suspecting', 'anticipates', 'anticipated', 'anticipating', 'favors', 'favored',
+    'favours', 'favoured', 'endorses', 'endorsed', 'endorsing', 'criticises', 'criticised', 'criticising',
+    'condemns', 'condemned', 'condemning', 'recounts', 'recounted', 'recounting',
     'says', 'said', 'saying', 'states', 'stated', 'stating', 'asks', 'asked', 'asking', 'answers', 'answered',
     'answering', 'replies', 'replied',
     'replying', 'responds', 'responded', 'responding', 'remarks', 'remarked', 'remarking', 'notes', 'noted', 'noting',
@@ -110,6 +119,7 @@ export const speech: SpeechWords = {
   politeForms: new Set(),
   obliqueArticles: new Set(),
   adverb: /ly$/u,
+  modals: new Set(['will', 'shall', 'would', 'should', 'may', 'might', 'can', 'could', 'must', 'ought']),
   bareAuxiliaries: new Map([
     ['did', true],
     ['does', false],
@@ -181,7 +191,8 @@ export const speech: SpeechWords = {
     'this concluded', 'the remainder',
     'the rest of', 'the atmosphere', 'in discussion', 'in the discussion', 'in the course of discussion',
     'in the course of the discussion', 'in the ensuing discussion', 'general support', 'general agreement',
-    'at this point there', 'there being',
+    'at this point there', 'there being', 'motion by', 'motion to', 'moved by', 'seconded by', 'a motion', 'on motion',
+    'on a motion', 'on the motion', 'roll call',
   ],
   notSpeakers: new Set([
     'note', 'notes', 'comment', 'comments', 'background', 'conclusion', 'conclusions', 'summary', 'action', 'actions',
@@ -212,14 +223,16 @@ export const speech: SpeechWords = {
   namelessSpeakers: new Set([
     'interpreter', 'the interpreter', 'question', 'q', 'answer', 'a', 'voice', 'a voice', 'voices', 'unidentified',
     'unknown', 'speaker',
-    'a senator', 'a congressman', 'a member', 'reporter', 'press', 'translator', 'operator', 'secretary', 'all',
+    'a senator', 'a congressman', 'comrades', 'senators', 'councillors', 'councilors', 'deputies', 'ministers', 'both', 'hall', 'floor',
+    'from the floor', 'from the hall', 'crowd', 'gallery', 'a member', 'reporter', 'press', 'translator', 'operator', 'secretary', 'all',
     'others', 'several', 'someone',
     'a participant', 'participant', 'correspondent', 'unidentified speaker', 'male voice', 'female voice',
   ]),
   remarks: ['comment', 'comments', 'remark', 'remarks', 'embassy comment', 'end comment', 'my comment', 'recorder’s note',
     "recorder's note", "editor's note", 'editor’s note', 'note by the editor'],
   turnEnders: [
-    'agreed', 'decision', 'decisions', 'decided', 'resolved', 'remark', 'remarks', 'p.s', 'recommendation', 'comment', 'comments', 'note', 'notes', 'action',
+    'agreed', 'decision', 'decisions', 'decided', 'resolved', 'resolution', 'proposed', 'proposed resolution', 'motion',
+    'action item', 'action items', 'signed', 'sgd', 'remark', 'remarks', 'p.s', 'recommendation', 'comment', 'comments', 'note', 'notes', 'action',
     'actions', 'action requested', 'result', 'conclusion', 'conclusions', 'in favour', 'in favor', 'against',
     'abstaining', 'abstained', 'abstentions', 'absent', 'vote', 'voted', 'ayes', 'noes', 'carried', 'question put',
     'division no', 'tellers for the ayes', 'tellers for the noes', "editors' note", 'editor’s note',
@@ -241,8 +254,9 @@ export const speech: SpeechWords = {
     'queen', 'prince', 'shah', 'emperor', 'witness', 'counsel', 'judge', 'defendant', 'under-secretary',
     'undersecretary', 'spokesman', 'leader', 'inspector', 'deputy', 'provost', 'principal', 'comptroller', 'marquess',
     'earl', 'lord', 'archbishop', 'professor', 'attaché', 'attache', 'administrator', 'high', 'vice-chairman',
-    'vice-president', 'secretary-general', 'director-general', 'governor-general',
+    'author', 'mover', 'seconder', 'proposer', 'prisoner', 'accused', 'deponent', 'secretary-general', 'director-general', 'governor-general', ...offices,
   ]),
+  smallOffices: new Set<string>(),
   bodies: new Set([
     'committee', 'council', 'board', 'cabinet', 'commission', 'government', 'governments', 'assembly', 'congress',
     'senate', 'house', 'parliament', 'department', 'ministry', 'treasury', 'office', 'embassy', 'delegation',
@@ -268,7 +282,11 @@ export const speech: SpeechWords = {
   ]),
   examinerWords: ['by'],
   oathWords: new Set(['sworn', 'affirmed']),
-  questionLetters: ['q', 'a'],
+  witnessWords: new Set(['witness', 'the witness']),
+  questionLabels: [
+    ['q', 'question'],
+    ['a', 'answer'],
+  ],
   chorusWords: new Set([
     'voices', 'voice', 'all', 'members', 'several', 'delegates', 'everybody', 'everyone', 'audience', 'unidentified',
     'unknown', 'chorus', 'participants', 'others', 'shouts', 'calls',
@@ -306,5 +324,6 @@ export const speech: SpeechWords = {
     // initials of names from other alphabets: Yu., Ya., Kh., Ph.
     'yu', 'ya', 'ye', 'yo', 'kh', 'zh', 'sh', 'ch', 'ts', 'th', 'ph', 'gh', 'dzh', 'shch',
   ]),
+  stoppedOrdinals: false,
   numberAbbreviations: new Set(['no', 'nos', 'vol', 'p', 'pp', 'art', 'par', 'para', 'tab']),
 };
