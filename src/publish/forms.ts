@@ -53,6 +53,14 @@ export const FORMS = {
     about: 'Markdown that memcon can encode again',
   },
   epub: { ending: '.epub', stylesheet: 'book', writing: 'page', about: 'a book for e-readers' },
+  docx: {
+    ending: '.docx',
+    stylesheet: 'book',
+    writing: 'word',
+    view: { unmarked: true },
+    late: true,
+    about: 'a Word document for reviewers, with footnotes, and corrections as comments',
+  },
   pdf: {
     ending: '.pdf',
     stylesheet: 'book',

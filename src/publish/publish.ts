@@ -6,6 +6,7 @@ import { readBook, recordAlone, type Book } from './book/index.js';
 import { bookId, checkBook, epubFiles, packEpub } from './epub/index.js';
 import { formOf, USUAL_EDITIONS, type EditionName, type PublishedEdition } from './forms.js';
 import { printed, printPage, type Print } from './print/index.js';
+import { packWord, wordDocument } from './word/index.js';
 import { wordsCheck, type WordsCheck } from './second-reading/index.js';
 
 export interface PublishOptions {
@@ -89,6 +90,12 @@ type Bind = (
 ) => Promise<Outcome<Uint8Array | undefined>>;
 
 const LATE: Partial<Record<EditionName, Bind>> = {
+  docx: async (book, { check }) => {
+    const [moment = '1970-01-01T00:00:00Z'] = book.facts.get('modified') ?? [];
+    const content = await packWord(wordDocument(book), moment);
+    const differences = check({ name: 'docx', content });
+    return outcome(hasErrors(differences) ? undefined : content, differences);
+  },
   pdf: async (book, { tei, check }, { print }) => {
     const differences = check({ name: 'pdf', content: printPage(book, new Map()) });
     if (hasErrors(differences)) return outcome(undefined, differences);

@@ -22,7 +22,7 @@ describe('the table of edition forms', () => {
 
   test('what is usual, and what lies beside a page', () => {
     expect(USUAL_EDITIONS).toEqual(['html', 'text']);
-    expect(DOWNLOADS).toEqual(['text', 'corpus', 'markdown', 'epub', 'pdf']);
+    expect(DOWNLOADS).toEqual(['text', 'corpus', 'markdown', 'epub', 'docx', 'pdf']);
   });
 
   test('each is made, and its words are read back by its own line', async () => {
