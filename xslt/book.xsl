@@ -13,6 +13,9 @@
 
   <xsl:output method="xml" encoding="UTF-8" indent="no" omit-xml-declaration="yes"/>
 
+  <!-- A book has no popovers: names are links to the registers. -->
+  <xsl:variable name="name-cards" as="xs:boolean" select="false()"/>
+
   <xsl:include href="book/pages.xsl"/>
   <xsl:include href="book/record.xsl"/>
   <xsl:include href="book/facts.xsl"/>

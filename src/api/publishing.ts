@@ -1,5 +1,5 @@
 import { hasErrors, outcome, type Diagnostic, type Outcome } from '../diagnostics/index.js';
-import type { Collector, Part } from '../model/index.js';
+import type { Part, StepwiseCollector, Theme } from '../model/index.js';
 import {
   openBook,
   openSite,
@@ -10,7 +10,7 @@ import {
   type SiteOptions as PublishedSite,
 } from '../publish/index.js';
 import { builtStylesheet, type LoadStylesheet } from '../xml/index.js';
-import { documentId, documentsIn } from '../tei/index.js';
+import { documentId, documentsIn, turnsUnmarked } from '../tei/index.js';
 import type { SourceText } from '../text/index.js';
 import { kindOfXml } from './kinds.js';
 import { noDocument, readTei } from './tei.js';
@@ -23,7 +23,7 @@ export interface PublishOptions {
   /** The language of the editions' own words: `en` (default) or `de`. */
   readonly language?: string;
   /** Values for the variables of the page's style, as `edition.json` has them. */
-  readonly theme?: Readonly<Record<string, string>>;
+  readonly theme?: Theme;
   /** Further parameters, by the names that `xslt/shared/params.xsl` documents. */
   readonly parameters?: Readonly<Record<string, string>>;
   /** The stylesheet of `html`, compiled, in the place of memcon's own: one that imports it. */
@@ -64,7 +64,9 @@ async function publishMember(
   isAlone: boolean,
   options: PublishOptions,
 ): Promise<Outcome<readonly Published[]>> {
-  const { value, diagnostics } = await publishAll(tei, settingsOf(isAlone ? options : withoutNeighbours(options)));
+  const published = await publishAll(tei, settingsOf(isAlone ? options : withoutNeighbours(options)));
+  const { value } = published;
+  const diagnostics = [...published.diagnostics, ...turnsUnmarked(tei)];
   const named = isAlone ? {} : { document: documentId(tei.name) };
   return outcome(
     value.map(({ name, content }) => ({ form: name, ending: FORMS[name].ending, content, ...named })),
@@ -113,7 +115,7 @@ export interface SiteInput extends Input {
 }
 
 /** Begins a site; what is added must pass the gate of well-formedness first. */
-export function openSiteOfInputs({ stylesheet, ...options }: SiteOptions): Collector<SiteInput> {
+export function openSiteOfInputs({ stylesheet, ...options }: SiteOptions): StepwiseCollector<SiteInput> {
   const site = openSite({ ...options, loadStylesheet: loaderWith(stylesheet) });
   return {
     add: (input) => {
@@ -124,6 +126,7 @@ export function openSiteOfInputs({ stylesheet, ...options }: SiteOptions): Colle
       return outcome(value, [...tei.diagnostics, ...placed(diagnostics, input.name)]);
     },
     finish: site.finish,
+    steps: site.steps,
   };
 }
 

@@ -22,7 +22,7 @@ async function main(args: readonly string[]): Promise<number> {
 }
 
 const answerWith = (text: string): number => {
-  openTerminal(false).print(text);
+  openTerminal().print(text);
   return 0;
 };
 
@@ -48,7 +48,7 @@ async function carryOut(command: Command, args: readonly string[]): Promise<numb
   const { request } = understood;
   if (isSet(request, 'help')) return answerWith(helpFor(command));
   optimiseLater();
-  return loadCommand(command.name)(request, openTerminal(isSet(request, 'quiet')));
+  return loadCommand(command.name)(request, openTerminal(request.options['quiet']?.length));
 }
 
 /** Files are written without a pause, so that leaving here leaves no half of one. */

@@ -1,7 +1,9 @@
+export * from './add-files.js';
 export * from './build-edition.js';
 export * from './chromium.js';
 export * from './edition-files.js';
 export * from './edition-folder.js';
+export * from './edition-jobs.js';
 export * from './edition-plan.js';
 export * from './export-run.js';
 export * from './files.js';
@@ -21,4 +23,6 @@ export * from './revision.js';
 export * from './schema-cache.js';
 export * from './schema-store.js';
 export * from './site-folder.js';
+export * from './source-input.js';
+export * from './transcriptions.js';
 export * from './wholes.js';

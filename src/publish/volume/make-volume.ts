@@ -6,9 +6,9 @@ import { element, isElement, type LoadStylesheet, type XmlElement } from '../../
 import { labelOf, speakerKey, type Book, type BookPage } from '../book/index.js';
 import { bookId, type EpubBook } from '../epub/index.js';
 import { bookOf } from '../publish.js';
-import { sortOf } from '../site/entries.js';
 import { enterEntries } from '../site/harvest.js';
 import { openRegister } from '../site/register.js';
+import { sortKey } from '../site/registers.js';
 import { untitled } from '../untitled.js';
 import { openAbout, titlePage } from './about.js';
 import { coverOf } from './cover.js';
@@ -59,7 +59,7 @@ export function openVolume(options: VolumeOptions): OpenVolume {
   let sorts: ReadonlyMap<string, string> = new Map();
   const registers = openRegisters(({ kind, key }) => {
     if (!sorts.has(`${kind} ${key}`)) {
-      sorts = new Map(register.records().map((record) => [`${record.kind} ${record.key}`, sortOf(record.facts[0]!)]));
+      sorts = new Map(register.records().map((record) => [`${record.kind} ${record.key}`, sortKey(record)]));
     }
     return sorts.get(`${kind} ${key}`);
   });
@@ -89,12 +89,12 @@ function addDocument(
   const entry: VolumeEntry = { scope, short: when === '' ? book.title : when };
   registers.add(book, entry, targets);
   about.add(book);
-  documents.push({ ...entry, id: record.id, sort: sortKey(record, book.title), book, bookId: bookId(tei), targets });
+  documents.push({ ...entry, id: record.id, sort: placeInOrder(record, book.title), book, bookId: bookId(tei), targets });
   return found;
 }
 
 /** By date, then by title, then by name; what has no date comes last. */
-function sortKey({ header: { date }, id }: MinutesRecord, title: string): string {
+function placeInOrder({ header: { date }, id }: MinutesRecord, title: string): string {
   const day = date?.when ?? date?.from ?? date?.notBefore ?? date?.to ?? date?.notAfter ?? '~';
   return `${day} ${title} ${id}`;
 }
