@@ -1,7 +1,7 @@
 import { DRY_RUN, FORCE, JOBS, REMAKE, VERBOSE, WHY } from './batch-options.js';
 import { isPlainDay } from '../dates/index.js';
 // Not by the library's door: the command line must start without it.
-import { FORMS, USUAL_FORMS } from '../api/forms.js';
+import { FORMS, USUAL_FORMS, WHOLES } from '../api/forms.js';
 import { languageProblem, licenceProblem, textProblem } from './init/problems.js';
 import { LANGUAGE_CODES } from '../language/index.js';
 import type { Terminal } from './terminal.js';
@@ -88,6 +88,11 @@ export const COMMON: readonly Option[] = [
   { name: 'quiet', short: 'q', about: 'say nothing but warnings and errors; twice: nothing but errors' },
   { name: 'help', short: 'h', about: 'show this help' },
 ];
+
+/** `site: one site of all documents; book: …` */
+const wholes = Object.entries(WHOLES)
+  .map(([name, { about }]) => `${name}: ${about}`)
+  .join('; ');
 
 export const COMMANDS: readonly Command[] = [
   {
@@ -304,9 +309,9 @@ export const COMMANDS: readonly Command[] = [
       {
         name: 'to',
         value: 'FORMATS',
-        choices: [...Object.keys(FORMS), 'site'],
+        choices: [...Object.keys(FORMS), ...Object.keys(WHOLES)],
         list: true,
-        about: `which editions, with commas: ${Object.keys(FORMS).join(', ')}; site: one site of all documents, in DIR/site (default: ${USUAL_FORMS.join(',')})`,
+        about: `which editions, with commas: ${Object.keys(FORMS).join(', ')}; ${wholes} (default: ${USUAL_FORMS.join(',')})`,
       },
       OUT,
       {

@@ -396,6 +396,7 @@ export const RULES = {
     'A stylesheet of the user’s was given, and xslt3, which compiles it, is not installed.',
   ),
   'stylesheet-message': rule('publish', 'info', 'A stylesheet of the user’s says something.'),
+  'print-failed': rule('publish', 'error', 'A PDF could not be printed: there is no Chromium, or it failed.'),
   'stylesheet-missing': rule('publish', 'error', 'A compiled stylesheet is not where memcon keeps it.'),
   'transform-failed': rule('publish', 'error', 'A stylesheet cannot render a document.'),
   // export

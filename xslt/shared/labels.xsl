@@ -36,6 +36,7 @@
     'expanded-to': ['in full:', 'ausgeschrieben:'],
     'corrections': ['Corrections', 'Verbesserungen'],
     'correction': ['Corrections', 'Verbesserungen'],
+    'cover': ['Cover', 'Umschlag'],
     'date': ['Date', 'Datum'],
     'dates': ['Index of dates', 'Zeitregister'],
     'deletion': ['deleted', 'gestrichen'],
