@@ -4,7 +4,7 @@
  */
 import type { Outcome } from '../diagnostics/index.js';
 import type { ExportSettings, PayloadFile, TableOptions, UnknownPerson } from '../export/index.js';
-import type { Decision, Edition, Register, StepwiseCollector } from '../model/index.js';
+import type { Decision, Edition, Register, StepwiseCollector, Suggestion } from '../model/index.js';
 import type { Comparison } from './comparing.js';
 import type { ComposedInput, ComposeOptions, ResolveInclude } from './composing.js';
 import type { Encoded, EncodeOptions } from './encoding.js';
@@ -221,6 +221,14 @@ export async function readEdition(input: Input): Promise<Outcome<Edition | undef
  */
 export async function readDecisions(input: Input): Promise<Outcome<readonly Decision[] | undefined>> {
   return (await import('./edition-inputs.js')).readDecisionsInput(input);
+}
+
+/**
+ * Reads Web Annotations (W3C, JSON-LD) as suggestions for `encode`; undefined, with an error, when they are no JSON. What
+ * cannot be used is told, and left out.
+ */
+export async function readSuggestions(input: Input): Promise<Outcome<readonly Suggestion[] | undefined>> {
+  return (await import('./edition-inputs.js')).readSuggestionsInput(input);
 }
 
 /** What the names of files end in that `encode` reads. */

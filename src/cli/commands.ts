@@ -175,6 +175,12 @@ export const COMMANDS: readonly Command[] = [
         choices: LANGUAGE_CODES,
         about: 'the language of the sources (default: as their words show)',
       },
+      {
+        name: 'suggestions',
+        value: 'FILE',
+        many: true,
+        about: 'take Web Annotations (JSON-LD) as marks of names and dates where their words stand; may be repeated',
+      },
       { name: 'trace', value: 'FILE', about: 'write every mark with its rule, certainty and source line as JSON' },
       {
         name: 'unknown-persons',

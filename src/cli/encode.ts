@@ -20,6 +20,7 @@ import { hasErrors, outcome, type Diagnostic, type Outcome } from '../diagnostic
 import {
   encode as encodeInput,
   readRegisters,
+  readSuggestions,
   recognised,
   unknownPersonsIn,
   unknownPersonsTable,
@@ -29,6 +30,7 @@ import {
   type TableOptions,
   type UnknownPerson,
 } from '../index.js';
+import type { Suggestion } from '../model/index.js';
 import { append, given } from '../text/index.js';
 import { isSet, outputOptions, refuse, valueOf } from './arguments.js';
 import { forEachFile } from './batch.js';
@@ -199,16 +201,29 @@ async function whatIsGiven(request: Request): Promise<Outcome<Given | undefined>
   const all = [...(opened.value?.registers ?? []), ...inputs];
   const registers = await readRegisters(all);
   const diagnostics = [...opened.diagnostics, ...files.flatMap((file) => file.diagnostics), ...registers.diagnostics];
+  const suggested = await suggestionsOf(request);
+  diagnostics.push(...suggested.diagnostics);
   const date = valueOf(request, 'date');
   const order = valueOf(request, 'date-order');
   const language = valueOf(request, 'language');
   const options: EncodeOptions = {
     register: registers.value,
     ...given({ edition: opened.value?.edition }),
+    ...(suggested.value.length === 0 ? {} : { suggestions: suggested.value }),
     ...given({ date, language }),
     ...(order === 'dmy' || order === 'mdy' ? { dateOrder: order } : {}),
   };
   return outcome({ edition: opened.value, options, registers: all }, diagnostics);
+}
+
+/** The suggestions of all files that are named. */
+async function suggestionsOf(request: Request): Promise<Outcome<readonly Suggestion[]>> {
+  const files = await Promise.all((request.options['suggestions'] ?? []).map(readInput));
+  const read = await Promise.all(files.flatMap(({ value }) => (value === undefined ? [] : [readSuggestions(value)])));
+  return outcome(
+    read.flatMap(({ value }) => value ?? []),
+    [...files, ...read].flatMap(({ diagnostics }) => diagnostics),
+  );
 }
 
 /** A document, and what is to be said of it: all that is kept of its encoding. */

@@ -139,6 +139,16 @@ export const RULES = {
     'info',
     'An error of the source that a register or a participant’s name proves was marked and corrected.',
   ),
+  'suggestion-unplaced': rule(
+    'annotate',
+    'warning',
+    'The words of a suggestion (a Web Annotation) do not stand in the text, or stand there several times.',
+  ),
+  'suggestion-unusable': rule(
+    'annotate',
+    'warning',
+    'A suggestion (a Web Annotation) does not say what its words are, or they are marked already.',
+  ),
   'decision-unplaced': rule('annotate', 'warning', 'A decision of an editor no longer finds its place in the text.'),
   'decision-ambiguous': rule('annotate', 'warning', 'A decision of an editor fits several places in the text.'),
   'decision-unusable': rule('annotate', 'warning', 'A decision of an editor lacks a value or finds nothing to change.'),

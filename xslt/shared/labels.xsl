@@ -94,7 +94,6 @@
     'corrected-reading': ['Correction', 'Verbesserung'],
     'record-text': ['The record', 'Die Niederschrift'],
     'record': ['Record', 'Niederschrift'],
-    'register-of-text': ['List of the document', 'Verzeichnis des Dokuments'],
     'registers': ['Registers', 'Register'],
     'remarks': ['Remarks', 'Bemerkungen'],
     'recorder': ['recorder', 'Protokollant'],
