@@ -23,7 +23,7 @@ import { isSet, outputOptions, valueOf } from './arguments.js';
 import { forEachFile } from './batch.js';
 import type { Request, Run } from './commands.js';
 import { exportEdition } from './export-files.js';
-import { beginMaking, type Make } from './making.js';
+import { asFound, beginMaking, type Make } from './making.js';
 import { unchangedLine, why } from './stale.js';
 import { buildSummary, closingLine } from './summary.js';
 import type { Terminal } from './terminal.js';
@@ -83,9 +83,9 @@ export const build: Run = async (request, terminal) => {
 const siteSummary = (front: string | undefined, isUnchanged: boolean): string =>
   `\nsite\n  ${front ?? (isUnchanged ? 'unchanged' : 'not written')}\n`;
 
-/** The same for a worker: what was given has been found right by then. */
+/** The same for a worker: where the run began, what was given has been found right by then. */
 export const make = async (request: Request): Promise<Make<DocumentTask, unknown>> =>
-  (await documentMaker((await openEdition(pathOf(request))).value!, outOf(request))).value!.make;
+  asFound(await documentMaker(asFound(await openEdition(pathOf(request))), outOf(request))).make;
 
 const pathOf = (request: Request): string => request.operands[0] ?? 'tei';
 const outOf = (request: Request): string => valueOf(request, 'out') ?? defaultOutput(pathOf(request));
@@ -118,7 +118,11 @@ async function buildAll(
     async (job) => {
       if (job.stage === 'none') return works.keep(job);
       failed.add(job);
-      const { value, diagnostics: found } = works.deliver(job, await making.of({ ...job, stage: job.stage }));
+      const made = await making.of({ ...job, stage: job.stage }).catch((error: unknown) => {
+        works.fail();
+        throw error;
+      });
+      const { value, diagnostics: found } = works.deliver(job, made);
       if (value === undefined) return found;
       failed.delete(job);
       if (isSet(request, 'why')) terminal.say(`\n${why(job.output, job.reasons).trimEnd()}`);

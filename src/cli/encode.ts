@@ -33,7 +33,7 @@ import { isSet, outputOptions, refuse, valueOf } from './arguments.js';
 import { forEachFile } from './batch.js';
 import type { Request, Run } from './commands.js';
 import { readInput } from './inputs.js';
-import { beginMaking, type Make } from './making.js';
+import { asFound, beginMaking, type Make } from './making.js';
 import { unchangedLine, why } from './stale.js';
 import { readSourceInput } from './page-folder.js';
 import { encodeSummary } from './summary.js';
@@ -205,10 +205,9 @@ function encoderFor(request: Request, { edition, options }: Given): Make<Job, Ou
   };
 }
 
-/** The same for a worker: what was given has been found right by then. */
+/** The same for a worker: where the run began, what was given has been found right by then. */
 export const make = async (request: Request): Promise<Make<Job, unknown>> => {
-  const { value } = await whatIsGiven(request);
-  return encoderFor(request, value ?? { edition: undefined, options: {}, registers: [] });
+  return encoderFor(request, asFound(await whatIsGiven(request)));
 };
 
 /** How the table of unknown persons is written: as its file's name says, with ids that no register has. */
