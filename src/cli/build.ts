@@ -25,7 +25,7 @@ import { openDryRun, type DryRun } from './dry-run.js';
 import { editionAt, editionOutput } from './edition-operand.js';
 import { exportEdition } from './export-files.js';
 import { gathering } from './gathering.js';
-import { beginMaking, type Make } from './making.js';
+import { asFound, beginMaking, type Make } from './making.js';
 import { unchangedLine, why } from './stale.js';
 import { buildSummary, closingLine } from './summary.js';
 import type { Terminal } from './terminal.js';
@@ -107,10 +107,10 @@ function wholeSummary(name: string, made: readonly MadeWhole[], reasons: readonl
   return isDry ? 'would be made' : (made.find((one) => one.name === name)?.path ?? 'not written');
 }
 
-/** The same for a worker: what was given has been found right by then. */
+/** The same for a worker: where the run began, what was given has been found right by then. */
 export const make = async (request: Request): Promise<Make<DocumentTask, unknown>> => {
-  const folder = (await openEdition(editionAt(request))).value!;
-  return (await documentMaker(folder, editionOutput(request, folder))).value!.make;
+  const folder = asFound(await openEdition(editionAt(request)));
+  return asFound(await documentMaker(folder, editionOutput(request, folder))).make;
 };
 
 interface BuiltAll {
@@ -143,7 +143,11 @@ async function buildAll(
     async (job) => {
       if (job.stage === 'none') return works.keep(job);
       failed.add(job);
-      const built = works.deliver(job, await making.of({ ...job, stage: job.stage }));
+      const made = await making.of({ ...job, stage: job.stage }).catch((error: unknown) => {
+        works.fail();
+        throw error;
+      });
+      const built = works.deliver(job, made);
       const { value } = built;
       if (value === undefined) return built.diagnostics;
       failed.delete(job);

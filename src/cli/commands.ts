@@ -1,4 +1,4 @@
-import { DRY_RUN, FORCE, JOBS, REMAKE, VERBOSE, WHY } from './batch-options.js';
+import { DRY_RUN, FORCE, JOBS, QUEUE, REMAKE, VERBOSE, WHY } from './batch-options.js';
 import { isPlainDay } from '../dates/index.js';
 // Not by the library's door: the command line must start without it.
 import { FORMS, USUAL_FORMS, WHOLES } from '../api/forms.js';
@@ -18,6 +18,8 @@ export interface Option {
   readonly list?: boolean;
   /** What is wrong with a value, for those that a list of choices cannot say. */
   readonly check?: (value: string) => string | undefined;
+  /** Whether the command needs it. */
+  readonly needed?: true;
   readonly about: string;
 }
 
@@ -139,6 +141,7 @@ export const COMMANDS: readonly Command[] = [
     options: [
       EDITIONS_OUT,
       JOBS,
+      QUEUE,
       WHY,
       DRY_RUN,
       VERBOSE,
@@ -188,6 +191,7 @@ export const COMMANDS: readonly Command[] = [
         about: 'write the persons no register knows as CSV (.tsv: TSV), to be completed',
       },
       JOBS,
+      QUEUE,
       WHY,
       DRY_RUN,
       VERBOSE,
@@ -272,6 +276,7 @@ export const COMMANDS: readonly Command[] = [
       { name: 'max-warnings', value: 'N', about: 'more warnings than this count as an error', check: notANumber },
       { name: 'allow-doctype', about: 'take document type declarations; nothing outside the file is fetched' },
       JOBS,
+      QUEUE,
       { name: 'watch', about: 'check again whenever a file changes, until interrupted' },
     ],
     examples: [
@@ -338,6 +343,7 @@ export const COMMANDS: readonly Command[] = [
           "make the HTML edition by this stylesheet, which imports memcon's (needs xslt3; a stylesheet is a program: use only those you trust)",
       },
       JOBS,
+      QUEUE,
       { name: 'strict', about: "refuse an edition whose words cannot be proven to be the document's" },
       { name: 'all-or-nothing', about: 'write nothing when anything cannot be made' },
       FORCE,
@@ -433,6 +439,20 @@ export const COMMANDS: readonly Command[] = [
     operands: 'PATH...',
     options: [],
     examples: ['memcon register check tei/registers', 'memcon register check persons.csv'],
+  },
+  {
+    name: 'worker',
+    about: 'Work on what encode, build, publish and validate put into a queue.',
+    operands: '',
+    options: [JOBS, { ...QUEUE, needed: true, about: 'the queue to work on (redis://HOST:PORT; needs bullmq)' }],
+    examples: ['memcon worker --queue redis://localhost:6379'],
+  },
+  {
+    name: 'queue status',
+    about: 'Show what waits in a queue, who works on it, and what no worker could make.',
+    operands: '',
+    options: [{ ...QUEUE, needed: true, about: 'the queue to look at (redis://HOST:PORT; needs bullmq)' }],
+    examples: ['memcon queue status --queue redis://localhost:6379'],
   },
   {
     name: 'completions',

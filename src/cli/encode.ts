@@ -38,7 +38,7 @@ import type { Request, Run } from './commands.js';
 import { openDryRun } from './dry-run.js';
 import { gathering } from './gathering.js';
 import { readInput, readSourceAt, sourcesAt } from './inputs.js';
-import { beginMaking, type Make } from './making.js';
+import { asFound, beginMaking, type Make } from './making.js';
 import { unchangedLine, why } from './stale.js';
 import { encodeSummary } from './summary.js';
 import { traceFile, traceOf } from './trace.js';
@@ -254,10 +254,9 @@ function encoderFor(request: Request, { edition, options }: Given): Make<Job, Ou
   };
 }
 
-/** The same for a worker: what was given has been found right by then. */
+/** The same for a worker: where the run began, what was given has been found right by then. */
 export const make = async (request: Request): Promise<Make<Job, unknown>> => {
-  const { value } = await whatIsGiven(request);
-  return encoderFor(request, value ?? { edition: undefined, options: {}, registers: [] });
+  return encoderFor(request, asFound(await whatIsGiven(request)));
 };
 
 /** How the table of unknown persons is written: as its file's name says, with ids that no register has. */

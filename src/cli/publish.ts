@@ -34,7 +34,7 @@ import { isSet, outputOptions, refuse, valueOf } from './arguments.js';
 import { forEachFile } from './batch.js';
 import type { Request, Run } from './commands.js';
 import { documentsAt, readDocument } from './inputs.js';
-import { beginMaking, type Make } from './making.js';
+import { asFound, beginMaking, type Make } from './making.js';
 import type { Terminal } from './terminal.js';
 
 /** `memcon publish PATH...` */
@@ -92,7 +92,10 @@ export const publish: Run = async (request, terminal) => {
     terminal,
     async (job) => {
       const { source } = job;
-      const { value: made, diagnostics } = await making.of(job);
+      const { value: made, diagnostics } = await making.of(job).catch((error: unknown) => {
+        wholes?.fail();
+        throw error;
+      });
       if (made === undefined) {
         wholes?.fail();
         return diagnostics;
@@ -163,15 +166,11 @@ const publisherFor =
     return outcome({ input, editions: published.value }, [...diagnostics, ...placed(published.diagnostics)]);
   };
 
-/** The same for a worker: what was given has been found right by then. */
+/** The same for a worker: where the run began, what was given has been found right by then. */
 export const make = async (request: Request): Promise<Make<Job, unknown>> => {
-  const [edition, stylesheet] = [await editionOf(request), await stylesheetOf(request)];
-  return publisherFor({
-    folder: folderOf(request),
-    operands: request.operands,
-    pages: pagesOf(request, edition.value.edition, stylesheet.value),
-    edition: edition.value.edition,
-  });
+  const { edition } = asFound(await editionOf(request));
+  const pages = pagesOf(request, edition, asFound(await stylesheetOf(request)));
+  return publisherFor({ folder: folderOf(request), operands: request.operands, pages, edition });
 };
 
 const wantedBy = (request: Request): readonly string[] => valueOf(request, 'to')?.split(',') ?? USUAL_FORMS;

@@ -40,6 +40,13 @@ export const RULES = {
   'decisions-unused': rule('command', 'warning', 'Decisions are for a document that the edition does not have.'),
   'folder-busy': rule('command', 'error', 'Another run of memcon is writing into the same folder.'),
   'port-refused': rule('command', 'error', 'The port on which a page is to be shown cannot be had.'),
+  'queue-unreachable': rule('command', 'error', 'A queue cannot be reached.'),
+  'queue-library-missing': rule(
+    'command',
+    'error',
+    'A queue was named, and bullmq, which speaks with it, is not installed.',
+  ),
+  'queue-job-dead': rule('command', 'error', 'No worker of a queue could make a document.'),
   'output-name-unsafe': rule('command', 'error', 'A source has a name that no file in the output folder may have.'),
   'output-unwritable': rule('command', 'error', 'A file cannot be written where it should be.'),
   'schema-not-stored': rule(
