@@ -47,25 +47,7 @@ export function castOf(
   const byKey = new Map(
     labels.map((label) => [labelKey(label), { label, mentions: labelled(label, aliases, withFirst) }]),
   );
-  const holders = new Map(
-    [...byKey].map(([key, { label, mentions }]) => [key, officeHolder(label, aliases, mentions, withFirst)]),
-  );
-  // `Председательствующая тов. Бакланова.` names who a later `Председательствующая.` is.
-  const withNames = lazily(() =>
-    participantsFrom([...named, ...[...byKey.values()].flatMap(({ mentions }) => mentions.filter(hasName))], context),
-  );
-  for (const [key, { mentions }] of byKey) {
-    const office = mentions.length === 1 && !hasName(mentions[0]!) ? mentions[0]!.offices[0] : undefined;
-    if (holders.get(key) !== undefined || office === undefined) continue;
-    holders.set(key, holderOf(office, withNames(), context));
-  }
-  const silent = otherOfTwo(
-    first,
-    [...byKey].map(([key, { mentions }]) => ({ mentions, holder: holders.get(key) })),
-    context,
-  );
-  if (silent !== undefined)
-    holders.set([...byKey].find(([, { mentions }]) => mentions === silent.mentions)![0], silent.id);
+  const { holders, guessed } = holdersOf(byKey, { named, first, aliases, withFirst }, context);
   const asked = answersIn(lines, labels, context.language);
   const byLabels = [...byKey].flatMap(([key, { mentions }]) => (holders.get(key) === undefined ? mentions : []));
   const known = participantsFrom([...named, ...byLabels, ...asked.witnesses], context);
@@ -115,8 +97,7 @@ export function castOf(
     probable: new Set(
       labels.filter(
         (label) =>
-          (LETTER.test(label.text) && holders.get(labelKey(label)) !== undefined) ||
-          (silent !== undefined && byKey.get(labelKey(label))?.mentions === silent.mentions),
+          (LETTER.test(label.text) && holders.get(labelKey(label)) !== undefined) || labelKey(label) === guessed,
       ),
     ),
     subjects: withBareNames(subjects, participants, context),
@@ -153,6 +134,53 @@ function otherOfTwo(
 }
 
 const HELPERS: ReadonlySet<string> = new Set(['recorder', 'interpreter']);
+
+interface Labelled {
+  readonly label: Label;
+  readonly mentions: readonly Mentioned[];
+}
+
+/**
+ * Who holds the office that alone makes a label, by the label's key; undefined where nobody is known to. `guessed`: the
+ * label that is the other of two, probably.
+ */
+function holdersOf(
+  byKey: ReadonlyMap<string, Labelled>,
+  {
+    named,
+    first,
+    aliases,
+    withFirst,
+  }: {
+    readonly named: readonly Mentioned[];
+    readonly first: readonly Participant[];
+    readonly aliases: ReadonlyMap<string, string>;
+    readonly withFirst: Context;
+  },
+  context: Context,
+): { readonly holders: ReadonlyMap<string, string | undefined>; readonly guessed?: string } {
+  const holders = new Map(
+    [...byKey].map(([key, { label, mentions }]) => [key, officeHolder(label, aliases, mentions, withFirst)]),
+  );
+  // `Председательствующая тов. Бакланова.` names who a later `Председательствующая.` is.
+  const withNames = lazily(() =>
+    participantsFrom([...named, ...[...byKey.values()].flatMap(({ mentions }) => mentions.filter(hasName))], context),
+  );
+  for (const [key, { mentions }] of byKey) {
+    const office = mentions.length === 1 && !hasName(mentions[0]!) ? mentions[0]!.offices[0] : undefined;
+    if (holders.get(key) === undefined && office !== undefined)
+      holders.set(key, holderOf(office, withNames(), context));
+  }
+  const silent = otherOfTwo(
+    first,
+    [...byKey].map(([key, { mentions }]) => ({ mentions, holder: holders.get(key) })),
+    context,
+  );
+  const of = [...byKey].find(([, { mentions }]) => mentions === silent?.mentions);
+  if (silent === undefined || of === undefined) return { holders };
+  holders.set(of[0], silent.id);
+  return { holders, guessed: of[0] };
+}
 
 const withIds = (label: Label, ids: readonly string[] | undefined): readonly (readonly [Label, readonly string[]])[] =>
   ids === undefined ? [] : [[label, ids]];
