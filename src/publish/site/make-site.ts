@@ -15,7 +15,7 @@ import type { SiteShell } from './site-page.js';
 export interface SiteOptions {
   /** What no document says of the whole: title, responsibility, licence, address, theme. */
   readonly edition?: Edition;
-  /** The language of the site's own words: `en` (default) or `de`. */
+  /** The language of the site's own words: `en` (default), `de`, `fr` or `ru`. */
   readonly language?: string;
   /** What can be downloaded beside each reading page, TEI apart. */
   readonly downloads?: readonly Download[];
@@ -36,7 +36,12 @@ export interface SiteState {
 }
 
 /** What a site is called that nobody gave a title. */
-const UNTITLED: Readonly<Record<string, string>> = { en: 'Records of conversation', de: 'Gesprächsniederschriften' };
+const UNTITLED: Readonly<Record<string, string>> = {
+  en: 'Records of conversation',
+  de: 'Gesprächsniederschriften',
+  fr: 'Comptes rendus d’entretiens',
+  ru: 'Записи бесед',
+};
 
 /**
  * Begins a site of TEI documents that have passed the XML gate. Of each that is added its page comes back, and no more
