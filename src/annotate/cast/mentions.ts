@@ -161,7 +161,10 @@ const piecesOfHeadLine = (
   role: ParticipantRole,
 ): readonly Mentioned[] =>
   pieces(line, offset, /,\s/gu).flatMap((piece): readonly Mentioned[] => {
-    const own = line.slice(piece.start - offset, piece.end - offset).replace(NO_NAME_BEHIND, '').replace(/[.\s]+$/u, '');
+    const own = line
+      .slice(piece.start - offset, piece.end - offset)
+      .replace(NO_NAME_BEHIND, '')
+      .replace(/[.\s]+$/u, '');
     const skipped = SMALL_BEFORE.exec(own)?.[0].length ?? 0;
     const name = trailingName(own, span(skipped, own.length), words);
     if (name === undefined) return [];
