@@ -42,6 +42,7 @@
   <xsl:include href="html/registers.xsl"/>
   <xsl:include href="html/about.xsl"/>
   <xsl:include href="html/cite.xsl"/>
+  <xsl:include href="html/entries.xsl"/>
   <xsl:include href="html/unknown.xsl"/>
 
   <!-- The record: each element of the text has a template; nothing passes in silence. -->

@@ -66,6 +66,7 @@ const LEFT_OUT = {
   documents: undefined,
   editions: undefined,
   exports: undefined,
+  out: undefined,
   rules: undefined,
   theme: undefined,
 };

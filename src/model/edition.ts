@@ -35,6 +35,8 @@ export interface Edition {
   readonly url?: string;
   /** The folder that holds memcon.rng and memcon.sch, its address or its path in the edition: documents name them there. */
   readonly schemas?: string;
+  /** The folder of the edition into which `build` publishes; left out: `dist/edition` beside the edition's folder. */
+  readonly out?: string;
   /** What `build` publishes: names as `publish --to` has them. */
   readonly editions?: readonly string[];
   /** What `build` exports to: names as `export --to` has them. */
@@ -44,7 +46,13 @@ export interface Edition {
   /** What the findings of an editorial rule count for, by its name. */
   readonly rules?: Readonly<Record<string, 'off' | 'info' | 'warning' | 'error'>>;
   /** What is particular to one document, by its source's name without extension. */
-  readonly documents?: Readonly<Record<string, DocumentDetails>>;
+  readonly documents?: Readonly<Record<string, DocumentDetails & Handling>>;
+}
+
+/** How an edition handles one of its documents. */
+export interface Handling {
+  /** It is edited by hand: its source, where it has one, is not encoded. */
+  readonly handmade?: boolean;
 }
 
 export interface DocumentDetails {
@@ -56,6 +64,27 @@ export interface DocumentDetails {
   readonly idno?: string;
   readonly repository?: Edition['repository'];
   readonly note?: string;
+}
+
+/** What a suggestion may say that words are. */
+export type SuggestedKind = 'persName' | 'placeName' | 'orgName' | 'objectName' | 'eventName' | 'date';
+
+/** A mark that somebody or another program proposes, anchored by quotation: a Web Annotation. */
+export interface Suggestion {
+  readonly kind: SuggestedKind;
+  readonly quote: string;
+  readonly prefix?: string;
+  readonly suffix?: string;
+  /** Names: what they are believed to refer to: an `xml:id`, or an identifier of an authority file. */
+  readonly ref?: string;
+  /** Dates: a W3C date. */
+  readonly when?: string;
+  readonly cert: Certainty;
+  readonly by: string;
+  /** The document it is for, by its file's name without ending; undefined: whichever has the words. */
+  readonly document?: string;
+  /** Where it stands in its file. */
+  readonly place: Place;
 }
 
 /** A decision of an editor that no rule can make, anchored by quotation. */

@@ -75,6 +75,7 @@
     <dl class="facts">
       <xsl:sequence select="f:fact('letter-from', $senders ! f:reading(.)), f:fact('letter-to', $receivers ! f:reading(.))"/>
       <xsl:call-template name="participants"/>
+      <xsl:call-template name="characters"/>
       <xsl:sequence select="f:fact('record', $origin)"/>
       <xsl:call-template name="repository"/>
       <xsl:sequence select="f:fact('responsibility', $responsibilities ! f:responsibility-words(.))"/>
@@ -108,6 +109,27 @@
                 </xsl:choose>
                 <xsl:for-each select="f:offices-then(.)">, {.}</xsl:for-each>
                 <xsl:if test="@role"><xsl:text> </xsl:text><span class="role">({f:roles(@role)})</span></xsl:if>
+              </li>
+            </xsl:for-each>
+          </ul>
+        </dd>
+      </div>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template name="characters">
+    <xsl:if test="exists($characters)">
+      <div>
+        <dt>{f:label('characters')}</dt>
+        <dd>
+          <ul>
+            <xsl:for-each select="$characters">
+              <li>
+                <xsl:choose>
+                  <xsl:when test="(@xml:id, role/@xml:id)[1] ! f:is-on-page(.)"><a href="#{(@xml:id, role/@xml:id)[1]}">{f:character-name(.)}</a></xsl:when>
+                  <xsl:otherwise>{f:character-name(.)}</xsl:otherwise>
+                </xsl:choose>
+                <xsl:for-each select="roleDesc[normalize-space()]">, {f:reading(.)}</xsl:for-each>
               </li>
             </xsl:for-each>
           </ul>

@@ -68,6 +68,9 @@
     <span class="stage" data-added="">[{f:reading(.)}]</span>
   </xsl:template>
 
+  <!-- Words for an index are no words of the record. -->
+  <xsl:template match="index" mode="html"/>
+
   <!-- Direct speech: quotation marks by style, so that they are no words of the record; none where it prints its own. -->
   <xsl:template match="said" mode="html">
     <q class="{if (f:is-quoted(.)) then 'said printed' else 'said'}">

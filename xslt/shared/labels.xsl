@@ -22,6 +22,8 @@
     'certainty-low': ['very uncertain', 'sehr unsicher'],
     'certainty-medium': ['probable', 'wahrscheinlich'],
     'certainty-unknown': ['uncertain', 'unsicher'],
+    'character': ['character', 'Figur'],
+    'characters': ['Characters', 'Figuren'],
     'cite': ['How to cite', 'Zitierweise'],
     'cite-edited-by': ['edited by', 'herausgegeben von'],
     'cite-in': ['In', 'In'],
@@ -34,6 +36,7 @@
     'expanded-to': ['in full:', 'ausgeschrieben:'],
     'corrections': ['Corrections', 'Verbesserungen'],
     'correction': ['Corrections', 'Verbesserungen'],
+    'cover': ['Cover', 'Umschlag'],
     'date': ['Date', 'Datum'],
     'dates': ['Index of dates', 'Zeitregister'],
     'deletion': ['deleted', 'gestrichen'],
@@ -132,7 +135,8 @@
     'view-corrected': ['Corrected', 'Verbessert'],
     'view-noted': ['Original, corrections noted', 'Original, Verbesserungen vermerkt'],
     'view-plain': ['Plain record', 'Nur die Vorlage'],
-    'where': ['Where', 'Stelle']
+    'where': ['Where', 'Stelle'],
+    'words-unproven': ['unproven from here: compare the document', 'ab hier ungeprüft: mit dem Dokument vergleichen']
   }"/>
 
   <xsl:variable name="label-column" as="xs:integer" select="(index-of($label-languages, $language), 1)[1]"/>
