@@ -44,7 +44,13 @@ export interface SiteState {
 export function openSite(options: SiteOptions = {}): StepwiseCollector<SiteSource> {
   const { edition, language = 'en', downloads = ['text'], loadStylesheet = builtStylesheet } = options;
   const title = edition?.title ?? untitled(language);
-  const shell = { title, language, url: edition?.url ?? '', load: loadStylesheet };
+  const shell = {
+    title,
+    language,
+    url: edition?.url ?? '',
+    description: edition?.description ?? edition?.project ?? '',
+    load: loadStylesheet,
+  };
   const state: SiteState = {
     shell,
     edition,
