@@ -36,6 +36,7 @@ export const RULES = {
     'The source of a document is gone, so the document is left out of the edition.',
   ),
   'decisions-unused': rule('command', 'warning', 'Decisions are for a source that the edition does not have.'),
+  'register-unused': rule('command', 'warning', 'A register is for documents that the edition does not have.'),
   'folder-busy': rule('command', 'error', 'Another run of memcon is writing into the same folder.'),
   'output-name-unsafe': rule('command', 'error', 'A source has a name that no file in the output folder may have.'),
   'output-unwritable': rule('command', 'error', 'A file cannot be written where it should be.'),

@@ -1,7 +1,8 @@
 import type { Certainty } from '../../model/index.js';
 import { isNamedBySurname, knownNameAt, type NameText } from './candidates.js';
 import { fitForenames, forenameKeys, type ForenameFit } from './forenames.js';
-import type { Lexicon } from './lexicon.js';
+import { lexiconOf, type Lexicon } from './lexicon.js';
+import type { PeopleWords } from '../../language/index.js';
 import type { Mention } from './mention.js';
 import { parseName, type PersonName } from './name-parsing.js';
 import { nearlyNamed } from './near-names.js';
@@ -228,6 +229,13 @@ const suffixFit = (name: PersonName, entry: NameEntry): number =>
 /** `Mrs. Hale`: whether a name has a title that only a woman bears. */
 export const isWomans = (name: PersonName, lexicon: Lexicon): boolean =>
   [...name.honorifics, ...name.titles].some((a) => lexicon.feminine.has(nameKey(a)));
+
+/** As whom `Mrs. Hale`, `Mr. Hale` is addressed. */
+export function addressedAs(name: PersonName, words: PeopleWords): 'woman' | 'man' | undefined {
+  const lexicon = lexiconOf(words);
+  if (isWomans(name, lexicon)) return 'woman';
+  return name.honorifics.some((address) => lexicon.masculine.has(nameKey(address))) ? 'man' : undefined;
+}
 
 /** How the forenames of a mention fit; a person of whom no forename is known has none that could differ. */
 function fitOf(entry: NameEntry, said: readonly string[], lexicon: Lexicon): ForenameFit {

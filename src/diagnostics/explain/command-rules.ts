@@ -72,6 +72,12 @@ export const COMMAND = {
     'decisions/1959-05-12.json, and sources/1959-05-12.md',
     INPUT,
   ),
+  'register-unused': explain(
+    'A register that edition.json gives to some documents only is found by their names.',
+    '{ "file": "registers/vienna.xml", "documents": ["viena/*"] }',
+    '{ "file": "registers/vienna.xml", "documents": ["vienna/*"] }',
+    INPUT,
+  ),
   'folder-busy': explain(
     'Two runs at once would mix their files. The lock is .memcon/lock in the folder; that of a run which died counts for nothing.',
     'memcon build tei & memcon build tei',

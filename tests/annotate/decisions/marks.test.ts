@@ -152,7 +152,7 @@ describe('a decision that cannot be applied is reported and changes nothing', ()
       'a b',
       decide('speaker', 'b', { value: 'a', place }),
       'decision-unusable',
-      'The decision to name the speaker of "b" finds no turn there.',
+      'The decision to name the speaker of "b" finds no turn there; a decision of kind "turn" begins one.',
     ],
     'nobody of that id': [
       'a b',
