@@ -9,6 +9,8 @@ export interface LayoutWords {
   readonly recordWords: ReadonlySet<string>;
   /** What says that a meeting took place, in a line that names the record: `held`. */
   readonly heldWords?: ReadonlySet<string>;
+  /** `called the meeting to order`: what a sentence says that opens minutes, above the list of those present. */
+  readonly openingPhrases?: readonly string[];
   /** Openings of the line that closes a treaty or a deed and gives its day: `done at`. */
   readonly doneOpenings?: readonly string[];
   /** Words for a meeting that a record's subject may name: `luncheon with …`. */

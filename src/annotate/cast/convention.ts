@@ -7,6 +7,7 @@ import {
   isTitledName,
   isFullName,
   ARTICLE_AND_NOUN,
+  isAngled,
   isFormal,
   INITIALS,
   INITIALLED,
@@ -313,8 +314,7 @@ function nameliness(candidate: Candidate, own: LabelClass, judge: LabelJudge): n
   const words = wordsOf(label);
   let score = 0;
   if (known) score += 3;
-  // `<tor>`
-  if (label.line.text.startsWith('<', label.span.start - label.line.span.start)) score += 2;
+  if (isAngled(label)) score += 2;
   if (own.voices.has(key)) score += 2;
   if (isNameless(label, judge) && label.delimiter !== 'line') score += 3;
   else if (isTitled(label, judge)) score += 3;
@@ -331,6 +331,7 @@ function nameliness(candidate: Candidate, own: LabelClass, judge: LabelJudge): n
   if (
     knowsSmallWords(judge.layout) &&
     isCommonNoun(label, judge) &&
+    !isAngled(label) &&
     !isNameless(label, judge) &&
     !isOffice(words, judge)
   ) {

@@ -55,7 +55,7 @@ const marked = perTable((words: LayoutWords) => {
 const stopped = perTable((words: LayoutWords) => {
   const name = `\\p{Lu}[\\p{L}\\p{M}’'-]+`;
   const initials = `(?:\\p{Lu}\\p{Ll}?\\.\\s?){1,4}`;
-  const titled = `(?:(?:${anyOf(words.titles)})\\.?\\s(?:\\p{Lu}\\p{Ll}?\\.\\s?|\\p{Lu}[\\p{L}’'-]*\\s){0,2})${name}`;
+  const titled = `(?:(?:${anyOf([...words.titles, ...words.titles.map((title) => title.toUpperCase())])})\\.?\\s(?:\\p{Lu}\\p{Ll}?\\.\\s?|\\p{Lu}[\\p{L}’'-]*\\s){0,2})${name}`;
   // `Mr. KELLY of Ansel`, `Mr. Hale of Florida`, `The CHAIRMAN`.
   const links = anyOf(words.officeLinks);
   const constituency = `(?:${anyOf(words.titles)})\\.?\\s\\p{Lu}[\\p{L}’'-]+\\s(?:${links})\\s\\p{Lu}[\\p{L}’'-]+(?:\\s\\p{Lu}[\\p{L}’'-]+)?`;
@@ -111,7 +111,7 @@ const openedBy =
   };
 
 const RUN_IN_INITIALS = pattern(
-  /^(["“*]{0,3})((?:\p{Lu}\p{Ll}?\.\s?){1,4}|\p{Lu}\p{L}{0,3}\/\p{Lu}\p{L}{0,5}\.?)()()(?=\s+["“(\p{Lu}\p{Nd}])/u,
+  /^(["“*]{0,3})((?:\p{Lu}\p{Ll}?\.\s?){1,4}|\p{Lu}\p{L}{0,3}\/\p{Lu}\p{L}{0,5}\.?|\p{Lu}(?=\s))()()(?=\s+["“(\p{Lu}\p{Nd}])/u,
 );
 
 /** `<Tor> I will.`: as programs for talking in writing have it. */

@@ -34,7 +34,10 @@ function entriesOf(transcript: Transcript, front: readonly FrontLine[], words: L
     // A wrapped line's end is a space.
     const text = transcript.text.slice(at.start, last.line.span.end).replace(/\n/gu, last === f ? '\n' : ' ');
     const running =
-      f.kind === 'field' || (f.line.block.kind === 'p' && text.includes(';')) || isStopped(text, words) || listsSeveral(text, words);
+      f.kind === 'field' ||
+      (f.line.block.kind === 'p' && text.includes(';')) ||
+      isStopped(text, words) ||
+      listsSeveral(text, words);
     if (running && !HAS_COLUMNS.test(text)) {
       found.push(...runIn(text, span(0, text.length), words, ['present']).map((m) => shifted(m, at.start)));
       return;

@@ -36,6 +36,16 @@ const WORD = /\p{L}+/gu;
 /** In so many lines somebody is sworn. */
 const LINES_OF_OATH = 3;
 
+/** `LESTER ADEL, M.D., called as a witness, being first duly sworn, testified as follows:` */
+export const isOath = (text: string, { oathWords }: SpeechWords): boolean =>
+  WITNESS.test(text) && (text.toLowerCase().match(WORD) ?? []).some((word) => oathWords.has(word));
+
+/** `Q (By Mr. Hale) When was that?` */
+const inBrackets = perTable(
+  (words: SpeechWords) =>
+    new RegExp(`^\\p{L}[.:]?\\s*\\((?:${anyOf(words.examinerWords)})\\s(\\p{L}[\\p{L}\\p{M} .’'-]{2,40})\\)`, 'iu'),
+);
+
 /** Reads a trial's or hearing's `BY MR. PELLING:` and oaths; without them an interview of two. */
 export function answersIn(lines: readonly Line[], labels: readonly Label[], language: Language): Answers {
   const { speech, layout } = language;
@@ -44,7 +54,7 @@ export function answersIn(lines: readonly Line[], labels: readonly Label[], lang
   const changes = lines.flatMap((line, i): readonly Change[] => {
     const text = line.text.replace(NUMBER, '');
     const start = line.span.end - text.length;
-    const asks = examiner(speech).exec(text.trim())?.[1];
+    const asks = (examiner(speech).exec(text.trim()) ?? inBrackets(speech).exec(text))?.[1];
     if (asks !== undefined) {
       return [{ at: start, role: 'asks', mention: mentionOf(asks, span(start, start + asks.length), layout) }];
     }

@@ -100,7 +100,10 @@ function personsOf(
   const inverted = invertedNames(text.slice(present.start, present.end));
   if (inverted.length > 0) return inverted.map((n) => mentionAt(n, present.start, own));
   const segments = pieces(text.slice(present.start, present.end), present.start, commaOrAnd(words));
-  const read = segments.map((segment) => pieceOf(text, segment, segments.length, words, own));
+  const read = segments.map((segment, i): Piece => {
+    const isJoined = i > 0 && LETTER.test(text.slice(segments[i - 1]!.end, segment.start));
+    return { ...pieceOf(text, segment, segments.length, words, own), ...(isJoined ? { isJoined } : {}) };
+  });
   const found = joined(read);
   return heading.office === undefined
     ? found
@@ -111,7 +114,11 @@ function personsOf(
 interface Piece {
   readonly person?: Mentioned;
   readonly said?: string;
+  /** Whether `and` stands before it. */
+  readonly isJoined?: true;
 }
+
+const LETTER = /\p{L}/u;
 
 const SIDE_BEFORE = /^\s*\[[^[\]]*\]/u;
 const BRACKETS = /\s*\(([^()]*)\)/gu;
@@ -233,9 +240,17 @@ function joined(read: readonly Piece[]): readonly Mentioned[] {
   const isPerson = (piece: Piece): boolean => piece.person !== undefined && (all || piece.said === undefined);
   const persons: Mentioned[] = [];
   const before: string[] = [];
-  for (const piece of read) {
-    if (isPerson(piece)) persons.push(piece.person!);
-    else if (piece.said !== undefined && piece.said !== '') {
+  let next: string | undefined;
+  for (const [i, piece] of read.entries()) {
+    const following = read[i + 1];
+    if (isPerson(piece)) {
+      const { person } = piece;
+      persons.push(next === undefined ? person! : { ...person!, offices: [next, ...person!.offices] });
+      next = undefined;
+    } else if (piece.isJoined && following !== undefined && isPerson(following) && !following.isJoined) {
+      // `M. Bale and the ambassador in Havana, S. Petrov`: the office of the one behind it.
+      next = piece.said;
+    } else if (piece.said !== undefined && piece.said !== '') {
       const last = persons.at(-1);
       if (last === undefined) before.push(piece.said);
       else persons[persons.length - 1] = { ...last, offices: [...last.offices, piece.said] };

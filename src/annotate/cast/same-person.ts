@@ -76,10 +76,9 @@ function compatible(a: string, b: string, words: PeopleWords): boolean {
 
 /** An initial, or a form as short as one: `A.`, `Wm.` */
 const isShort = (forename: string): boolean => forename.replace(/\./gu, '').length <= 2;
-/** `Anton`, `Antony`; `Dok-su` and `Ran` are two. */
+/** `Anton`, `Antony`; `Raúl`, `RAUL`; `Dok-su` and `Ran` are two. */
 const SAME = 3;
-const sameForename = (a: string, b: string): boolean =>
-  a.slice(0, SAME).toLowerCase() === b.slice(0, SAME).toLowerCase();
+const sameForename = (a: string, b: string): boolean => idFrom(a).slice(0, SAME) === idFrom(b).slice(0, SAME);
 
 /** The words of an office, without forms of address that say nothing but that a name follows. */
 const officeWordsIn = (office: string, { layout, people }: Language): readonly string[] =>

@@ -116,14 +116,14 @@ const MOST_UNKNOWN = 4;
 
 /** `(THIS DOCUMENT IS THE PROPERTY OF …)`, `A/C.2/PV.1204`: a short line that is neither a sentence nor a turn. */
 const mayStandAbove = ({ text }: Line, front: readonly FrontLine[], layout: LayoutWords): boolean =>
-  ((text.length <= 120 && !isProse(text)) || saysHeld(text, layout)) &&
-  !SPOKEN.test(text) &&
+  ((text.length <= 120 && !isProse(text) && !SPOKEN.test(text)) || saysHeld(text, layout)) &&
   !front.slice(-MOST_UNKNOWN).every((f) => f.unknown === true && front.length >= MOST_UNKNOWN);
 
 /** `The subcommittee met, pursuant to call, at 10:00 a.m., Hon. John Lind presiding.`: a list of members may follow. */
-const saysHeld = (text: string, { heldWords, chairWords }: LayoutWords): boolean =>
+const saysHeld = (text: string, { heldWords, chairWords, openingPhrases = [] }: LayoutWords): boolean =>
   text.length <= LONGEST_OPENING &&
-  (LETTERS.match(text.toLowerCase()).some((word) => heldWords?.has(word)) || chairWords.some((w) => text.includes(w)));
+  (LETTERS.match(text.toLowerCase()).some((word) => heldWords?.has(word)) ||
+    [...chairWords, ...openingPhrases].some((phrase) => text.toLowerCase().includes(phrase)));
 
 const LONGEST_OPENING = 300;
 

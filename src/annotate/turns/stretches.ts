@@ -1,5 +1,7 @@
 import { ofKind, type Context, type Transcript } from '../../model/index.js';
+import type { SpeechWords } from '../../language/index.js';
 import { given, span } from '../../text/index.js';
+import { isOath } from '../cast/questions.js';
 import type { Label } from '../cast/labels.js';
 import { isTitled } from '../cast/subjects.js';
 import type { Block } from '../layout/blocks.js';
@@ -117,7 +119,7 @@ function stretchesOf(
   }
   if (current?.direct && isSectionHead(block)) return [{ span: block.span, role: 'ends' }];
   if (current?.direct) return unlabelled(block, scene);
-  if (isHeadingLike(block) || isOutcome(block, scene.context.language.speech, false)) {
+  if (isHeadingLike(block) || isSectionHead(block) || isOutcome(block, scene.context.language.speech, false)) {
     return [{ span: block.span, role: 'ends' }];
   }
   return reported(block, scene, current, partner);
@@ -160,18 +162,25 @@ function labelled(block: Block, labels: readonly Label[], who: Who, current: Cur
 /** `Baudet smiles.`: more is what somebody says of another. */
 const MOST_OF_GESTURE = 50;
 
+/** `Comrade Orlov will report.` is said by whoever gives him the floor. */
+const isToCome = (after: string, { modals }: SpeechWords): boolean =>
+  modals?.has(NEXT_WORD.exec(after)?.[1]?.toLowerCase() ?? '') === true;
+const NEXT_WORD = /^\s+(\p{L}+)/u;
+
 /**
  * A paragraph without a label in a labelled record goes on, unless its subject is one of those present: then the
  * recorder tells.
  */
 function unlabelled(block: Block, scene: Scene): readonly Stretch[] {
-  if (isOutcome(block, scene.context.language.speech, true)) return [{ span: block.span, role: 'ends' }];
+  const { speech } = scene.context.language;
+  if (isOutcome(block, speech, true) || isOath(block.text, speech)) return [{ span: block.span, role: 'ends' }];
   const first = sentencesOf(scene.transcript, block.span, scene.context.language.speech)[0];
   const opening = first && openingsOf(scene.transcript, first, scene.mentions, scene.context.language.speech)[0];
   const tells =
     opening?.form === 'subject' &&
     isSpeaker(opening.mention, scene) &&
     opening.mention.span.start - block.span.start < 40 &&
+    !isToCome(scene.transcript.text.slice(opening.mention.span.end, first!.end), scene.context.language.speech) &&
     (opening.verb === 'strong' || block.text.length <= MOST_OF_GESTURE || QUOTATION.test(block.text)) &&
     !isDirect(scene.transcript.text.slice(first!.start, first!.end), scene.context.language.speech);
   // `Cde. CB asked about the weather.`, `Baudet smiles. "They will."`: who is reported, or quoted, speaks.
