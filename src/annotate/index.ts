@@ -12,6 +12,7 @@ import {
 } from '../model/index.js';
 import { corrections } from './corrections.js';
 import { applyDecisions } from './decisions/index.js';
+import { unsettled } from './decisions/settled.js';
 import { dates } from './dates/index.js';
 import { emphasis } from './emphasis.js';
 import { noteMarks, withMarksAtTheirEnds, withoutNoteMarks } from './note-marks.js';
@@ -59,13 +60,16 @@ export function annotate(transcript: Transcript, context: Context): Outcome<Anno
     append(diagnostics, found.diagnostics);
     result = withAnnotations(result, found.value);
   }
-  const decided = applyDecisions(
-    { ...result, text: transcript.text, annotations: withMarksAtTheirEnds(withoutRefined(result.annotations)) },
-    known,
-  );
+  const believed: Transcript = {
+    ...result,
+    text: transcript.text,
+    annotations: withMarksAtTheirEnds(withoutRefined(result.annotations)),
+  };
+  const decided = applyDecisions(believed, known);
   const { facts, ...value } = decided.value;
-  append(diagnostics, [...decided.diagnostics, ...unregistered(value.transcript, { ...known, facts })]);
-  return outcome({ ...value, facts: withSpeakers(facts, value.transcript, known) }, diagnostics);
+  const doubts = unsettled(diagnostics, believed, value.transcript.annotations);
+  const all = [...doubts, ...decided.diagnostics, ...unregistered(value.transcript, { ...known, facts })];
+  return outcome({ ...value, facts: withSpeakers(facts, value.transcript, known) }, all);
 }
 
 /** A later annotation of the same kind and span refines the earlier one and takes its place. */

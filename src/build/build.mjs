@@ -33,6 +33,7 @@ const BUNDLES = [
   'publish',
   'register-check',
   'register-import',
+  'register-merge',
   'schema',
   'show-topic',
   'validate',

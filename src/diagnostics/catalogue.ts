@@ -75,7 +75,12 @@ export const RULES = {
   ),
   'register-empty': rule('read', 'warning', 'A register has no entry.'),
   'register-unimported': rule('read', 'error', 'No entry of registers could be imported.'),
-  'register-id-changed': rule('read', 'warning', 'An id of a table cannot be an xml:id and was changed.'),
+  'register-id-changed': rule(
+    'read',
+    'warning',
+    'An id of a register cannot be an xml:id, or is another’s, and was changed.',
+  ),
+  'register-doubtful': rule('read', 'warning', 'Two entries of registers that were merged may be one; both were kept.'),
   'register-id-missing': rule('read', 'error', 'An entry of a register has no xml:id.'),
   'register-id-repeated': rule('read', 'error', 'Two entries of the registers have the same xml:id.'),
   'register-name-missing': rule('read', 'error', 'An entry of a register has no name.'),

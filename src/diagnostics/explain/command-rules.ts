@@ -240,6 +240,12 @@ export const READ = {
     'id-02134,Pyotr Orlov',
     REGISTERS,
   ),
+  'register-doubtful': explain(
+    'A name alone does not make two entries one. Give both an identifier of an authority file, or the dates of birth and death, and merge again; or leave them two.',
+    'smith,"Smith, Alan"  smith-a,"Smith, Alan"',
+    'smith,"Smith, Alan",Q1  smith-a,"Smith, Alan",Q1',
+    'memcon help folder',
+  ),
   'register-id-missing': explain(
     'Nothing can point to an entry without an id.',
     '<person><persName>L. Thompson</persName></person>',

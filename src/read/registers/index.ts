@@ -8,6 +8,9 @@ import { entryOf, entryRecords, isEntry } from './entries.js';
 import { merged } from './merge.js';
 import { withReferences } from './cross-references.js';
 import { isOfficePeople, readOfficePeople } from './office-people.js';
+import { unite, type United } from './unite.js';
+
+export type { Meeting, United } from './unite.js';
 
 const TABLE = /\.(?:csv|tsv|tab)$/iu;
 
@@ -71,6 +74,10 @@ function unrepeated(entries: readonly RegisterEntry[], diagnostics: Diagnostic[]
   }
   return [...first.values()];
 }
+
+/** Registers as one, whose ids and persons may be the same, with who is who. */
+export const uniteRegisters = (registers: readonly (readonly RegisterEntry[])[]): United =>
+  unite(registers.map(withReferences));
 
 /** All registers as one, in the order given; an id that two of them have is an error naming both places. */
 export function mergeRegisters(registers: readonly (readonly RegisterEntry[])[]): Outcome<Register> {
