@@ -17,8 +17,14 @@ export interface LayoutWords {
   readonly meetingNouns: ReadonlySet<string>;
   /** Lines that classify or route the paper: `top secret`, `copy no. 1`. Matched at the start of a short line. */
   readonly classifications: readonly string[];
+  /** What opens the record itself, perhaps behind a number: `СЛУШАЛИ`, `TOP 1`. */
+  readonly bodyOpenings: readonly string[];
   /** Behind a name: that he presided: `in the chair`. */
   readonly chairWords: readonly string[];
+  /** Before a name: that he presides: `sous la présidence de`; the same before a colon and a name; and his office then. */
+  readonly chairOpenings: readonly string[];
+  readonly chairLabels: readonly string[];
+  readonly chairOffice: string;
   /** In a title, the words before the names of those who met, the surest first: `between`, `with`. */
   readonly betweenWords: readonly string[];
   /** In a title, the words before the name of who made the record: `by`, `diary of`. */

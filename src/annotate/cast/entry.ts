@@ -12,6 +12,8 @@ export interface Named {
   readonly role?: ParticipantRole;
   /** The agency before the dash: `State` in `State—U. Alexis Johnson`. */
   readonly side?: string;
+  /** Whether what he was stands before the name, with a colon or dash: `Secretary: Miss Moss`. */
+  readonly labelled?: true;
 }
 
 interface Token {
@@ -56,6 +58,7 @@ export function namedIn(entry: string, words: LayoutWords): readonly Named[] {
       offices: isOffice && i === 0 ? [label, ...n.offices] : n.offices,
       ...(role ? { role } : {}),
       ...(isOffice || role || n.side !== undefined ? {} : { side: label }),
+      ...(isOffice || role ? { labelled: true as const } : {}),
     }));
   }
   const skip = MARKER.exec(entry)?.[0].length ?? 0;
@@ -132,6 +135,8 @@ function headEnd(text: string): number {
 }
 
 const LABELLED = /^([^,;:—–]{2,60}?)\s?:\s*(?=\S)/u;
+/** `Председатель – т. Зимин`: the same with a dash, behind an office. */
+const DASHED = /^([^,;:—–]{2,60}?)\s[–—-]\s+(?=\S)/u;
 
 /**
  * `BELGIUM : M. L. de Corte`, `Chairman: Mr. Sparre`: the country or office before a colon, in an entry whose rest is a
@@ -142,7 +147,9 @@ export function labelOfEntry(
   words: LayoutWords,
 ): { readonly label: string; readonly length: number } | undefined {
   const skip = MARKER.exec(entry)?.[0].length ?? 0;
-  const match = LABELLED.exec(entry.slice(skip));
+  const dashed = DASHED.exec(entry.slice(skip));
+  const isOffice = dashed !== null && tokensOf(dashed[1]!).every(({ text }) => words.officeHolders.has(bare(text)));
+  const match = LABELLED.exec(entry.slice(skip)) ?? (isOffice ? dashed : null);
   if (match === null || words.absenceHeadings.has(match[1]!.trim().toLowerCase())) return undefined;
   const length = skip + match[0].length;
   const rest = entry.slice(length);

@@ -13,7 +13,7 @@ export interface LabelJudge {
 /** `Comrade Ivan Petkov`, `A. I. Orlov`: a name, where `The Rapporteur` is an office. */
 export const isTitledName = (label: Label, judge: LabelJudge): boolean =>
   (!knowsSmallWords(judge.layout) && isFullName(label)) ||
-  INITIALLED.test(label.text) ||
+  isInitialled(label) ||
   (isTitled(label, judge) &&
     judge.layout.titles.some((t) => label.text.startsWith(t)) &&
     !isOffice(wordsOf(label).slice(1), judge));
@@ -33,11 +33,17 @@ export const ARTICLE_AND_NOUN = pattern(/^\p{Lu}\p{Ll}{0,2}\s\p{Ll}{4,}$/u);
 export const isAngled = ({ line, span }: Label): boolean => line.text.startsWith('<', span.start - line.span.start);
 
 export const isFormal = (label: Label, judge: LabelJudge): boolean =>
-  isNameless(label, judge) || isTitled(label, judge) || isOffice(wordsOf(label), judge) || INITIALLED.test(label.text);
+  isNameless(label, judge) || isTitled(label, judge) || isOffice(wordsOf(label), judge) || isInitialled(label);
 
 export const INITIALS = pattern(/^(?:\p{Lu}[\p{L}]?\.?\s?){1,4}$/u);
 
-export const INITIALLED = pattern(/^(?:\p{Lu}\p{L}{0,3}\.\s?)+\p{Lu}[\p{L}\p{M}’'-]+$/u);
+const INITIALLED = pattern(/^(?:\p{Lu}\p{L}{0,3}\.\s?)+\p{Lu}[\p{L}\p{M}’'-]+$/u);
+
+/** `Сафонова О. В`: the surname before its initials, in a language that writes it so. */
+const LED = pattern(/^\p{Lu}[\p{L}\p{M}’'-]{2,}\s(?:\p{Lu}\.\s?){1,2}\p{Lu}?\.?$/u);
+
+/** Whether a label is a name with initials, before the surname or behind it. */
+export const isInitialled = ({ text }: Label): boolean => INITIALLED.test(text) || LED.test(text);
 
 export const SMALL = pattern(/\p{Ll}/u);
 

@@ -22,6 +22,8 @@ export interface Label {
   readonly delimiter: Delimiter;
   /** What it opens: a paragraph or list item, a line within one, a sentence within a line. */
   readonly place: 'block' | 'line' | 'sentence';
+  /** Whether its letters are spaced for stress. */
+  readonly spaced?: true;
   /** Whether it fills its line, so that the speech begins on the next. */
   readonly alone: boolean;
 }
@@ -145,6 +147,7 @@ function read(line: Line, offset: number, place: Label['place'], form: Form, fal
     span: span(line.span.start + offset, end),
     name: span(start, start + text.trimEnd().length),
     text: unspaced(text.trim().replace(/\s+/gu, ' ')),
+    ...(SPACED.test(text.trim()) ? { spaced: true } : {}),
     brackets: [...brackets.matchAll(CONTENT)].map((m) => m[1]!),
     delimiter: mark === '' ? fallback : (MARKS[mark.trim()] ?? '—'),
     place,

@@ -31,10 +31,10 @@ interface Found {
 export function openingInitials(
   lines: readonly Line[],
   { officeWords }: LayoutWords,
-  { reportingVerbs, turnVerbs, questionLetters }: SpeechWords,
+  { reportingVerbs, turnVerbs, questionLabels }: SpeechWords,
 ): ReadonlySet<string> {
   const found = new Map<string, Found>();
-  const questions = questionLetters.map((letter) => letter.toUpperCase());
+  const questions = questionLabels.map(([letter = '']) => letter.toUpperCase());
   const isQuestioned = lines.filter(({ text }) => text.startsWith(`${questions[0]} `)).length >= FEWEST_QUESTIONS;
   const letters = isQuestioned ? questions : [];
   for (const { text } of lines) {

@@ -1,4 +1,4 @@
-import { anyOf, perTable, type SpeechWords } from '../../language/index.js';
+import { anyOf, perTable, type LayoutWords, type SpeechWords } from '../../language/index.js';
 import { pattern } from '../../text/index.js';
 import type { Block } from '../layout/blocks.js';
 import { isBracketed } from '../layout/inserts.js';
@@ -21,6 +21,8 @@ export const isSectionHead = (block: Block): boolean =>
   (NUMBERED.test(block.text) || (!SMALL.test(block.text) && TWO_WORDS.test(block.text)));
 
 const NUMBER = /^\d{1,2}[.)]\s+/;
+/** `2. `, `ADJOURNMENT: `: what stands before the first sentence of a part. */
+const LEAD = pattern(/^(?:\d{1,2}[.)]\s+)?(?:\p{Lu}[\p{Lu} &’'/-]{3,40}:\s+)?/u);
 const SPACES = /\s+/g;
 
 /** The openings of the recorder's own prose, as words, in small letters. */
@@ -31,7 +33,7 @@ const narrativeOf = perTable((words: SpeechWords) =>
 /** A bracketed paragraph, or the recorder's own prose by its opening. */
 export function isAside(block: Block, speech: SpeechWords): boolean {
   if (isBracketed(block.text)) return true;
-  const lower = block.text.toLowerCase().replace(NUMBER, '').replace(SPACES, ' ');
+  const lower = LEAD.replace(block.text, '').toLowerCase().replace(SPACES, ' ');
   return narrativeOf(speech).test(lower);
 }
 
@@ -73,6 +75,10 @@ const reportsBefore = (
   { reportingVerbs, examinerWords }: SpeechWords,
 ): boolean =>
   words.some((word, i) => i > 0 && i < verb && reportingVerbs.has(word) && !examinerWords.includes(words[i + 1]!));
+
+/** `President Kean called the meeting to order at 5:38 p.m.` tells how the meeting went. */
+export const isProcedure = (sentence: string, { openingPhrases = [] }: LayoutWords): boolean =>
+  openingPhrases.some((phrase) => sentence.toLowerCase().includes(phrase));
 
 export const QUOTATION = /[“"]/u;
 const WORD = pattern(/[\p{L}’']+/gu);

@@ -1,6 +1,6 @@
 import { ofKind, type Context, type Transcript } from '../../model/index.js';
 import type { SpeechWords } from '../../language/index.js';
-import { given, span } from '../../text/index.js';
+import { given, span, type Span } from '../../text/index.js';
 import { isOath } from '../cast/questions.js';
 import type { Label } from '../cast/labels.js';
 import { isTitled } from '../cast/subjects.js';
@@ -8,7 +8,7 @@ import type { Block } from '../layout/blocks.js';
 import type { Structure } from '../layout/index.js';
 import { isBracketed } from '../layout/inserts.js';
 import { guestsOf } from './guests.js';
-import { isAside, isDirect, isHeadingLike, isOutcome, isSectionHead, QUOTATION } from './narration.js';
+import { isAside, isDirect, isHeadingLike, isOutcome, isProcedure, isSectionHead, QUOTATION } from './narration.js';
 import { openingsOf, type PersonMention } from './openings.js';
 import { keyOfAuthor, lastMetIn, reported } from './reported.js';
 import { isSpeaker, qualifies, type Current, type Partner, type Scene, type Stretch, type Who } from './scene.js';
@@ -122,8 +122,22 @@ function stretchesOf(
   if (isHeadingLike(block) || isSectionHead(block) || isOutcome(block, scene.context.language.speech, false)) {
     return [{ span: block.span, role: 'ends' }];
   }
+  const [first] = sentencesOf(scene.transcript, block.span, scene.context.language.speech);
+  if (first && isProcedure(scene.transcript.text.slice(first.start, first.end), scene.context.language.layout)) {
+    return [{ span: first, role: 'ends' }, ...reportedBehind(block, first, scene, partner)];
+  }
   return reported(block, scene, current, partner);
 }
+
+/** What a paragraph tells behind its first sentence. */
+const reportedBehind = (block: Block, first: Span, scene: Scene, partner: Partner): readonly Stretch[] => {
+  const start =
+    first.end + (LEADING_SPACE.exec(scene.transcript.text.slice(first.end, block.span.end))?.[0].length ?? 0);
+  return start < block.span.end
+    ? reported({ ...block, span: span(start, block.span.end) }, scene, undefined, partner)
+    : [];
+};
+const LEADING_SPACE = /^\s*/u;
 
 /** `At this point there was some laughter. Secretary Pell said …`: more than the recorder's own prose. */
 const tellsMore = (block: Block, scene: Scene): boolean =>

@@ -256,6 +256,7 @@ export const speech: SpeechWords = {
     'earl', 'lord', 'archbishop', 'professor', 'attaché', 'attache', 'administrator', 'high', 'vice-chairman',
     'author', 'mover', 'seconder', 'proposer', 'prisoner', 'accused', 'deponent', 'secretary-general', 'director-general', 'governor-general', ...offices,
   ]),
+  smallOffices: new Set<string>(),
   bodies: new Set([
     'committee', 'council', 'board', 'cabinet', 'commission', 'government', 'governments', 'assembly', 'congress',
     'senate', 'house', 'parliament', 'department', 'ministry', 'treasury', 'office', 'embassy', 'delegation',
@@ -281,7 +282,11 @@ export const speech: SpeechWords = {
   ]),
   examinerWords: ['by'],
   oathWords: new Set(['sworn', 'affirmed']),
-  questionLetters: ['q', 'a'],
+  witnessWords: new Set(['witness', 'the witness']),
+  questionLabels: [
+    ['q', 'question'],
+    ['a', 'answer'],
+  ],
   chorusWords: new Set([
     'voices', 'voice', 'all', 'members', 'several', 'delegates', 'everybody', 'everyone', 'audience', 'unidentified',
     'unknown', 'chorus', 'participants', 'others', 'shouts', 'calls',
@@ -319,5 +324,6 @@ export const speech: SpeechWords = {
     // initials of names from other alphabets: Yu., Ya., Kh., Ph.
     'yu', 'ya', 'ye', 'yo', 'kh', 'zh', 'sh', 'ch', 'ts', 'th', 'ph', 'gh', 'dzh', 'shch',
   ]),
+  stoppedOrdinals: false,
   numberAbbreviations: new Set(['no', 'nos', 'vol', 'p', 'pp', 'art', 'par', 'para', 'tab']),
 };
