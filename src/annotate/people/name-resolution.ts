@@ -9,7 +9,7 @@ import { nearlyNamed } from './near-names.js';
 import { resolveOffice } from './offices.js';
 import type { KnownPerson } from './known-persons.js';
 import { personsNamed, type NameEntry, type PeopleIndex } from './people-index.js';
-import { holdsTitle, titleKey } from './titles-held.js';
+import { hasOffices, holdsTitle, titleKey } from './titles-held.js';
 import { joinsOf } from './title-run.js';
 import { nameKey, wordsOf } from './words.js';
 
@@ -216,10 +216,18 @@ function scoreOf(
     (whom.contested && isAddressedOtherwise(person, name, index.lexicon) ? OTHER_ADDRESS : 0);
   // A forename that the record of the person lacks proves nothing: `Sir Hugh Price` for `Price`.
   const unheard = fit === 'none' && said.length > 0;
+  const untitled = titled === NO_TITLE && FORENAMES[fit] === 0;
+  // `Secretary Dulles` where the only Dulles known is Director: his brother, perhaps.
+  const isElsewhere = untitled && person.participant === undefined && hasOffices(person);
   return {
     score,
-    untitled: titled === NO_TITLE && FORENAMES[fit] === 0,
-    near: unheard || sex === 'maybe' || fit === 'near' || (entry.misspelt === true && person.participant === undefined),
+    untitled,
+    near:
+      unheard ||
+      isElsewhere ||
+      sex === 'maybe' ||
+      fit === 'near' ||
+      (entry.misspelt === true && person.participant === undefined),
   };
 }
 
