@@ -33,6 +33,7 @@ export interface EncodeOptions {
   readonly register?: Register;
   readonly edition?: Edition;
   readonly details?: DocumentDetails;
+  /** In their order; one that names `documents` holds at every place of its quotation. */
   readonly decisions?: readonly Decision[];
   /** The document's date, `YYYY-MM-DD`, where it does not say it itself. */
   readonly date?: string;

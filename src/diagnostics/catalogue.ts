@@ -92,6 +92,11 @@ export const RULES = {
     'A register that is a table has a column that memcon does not know.',
   ),
   'register-row-open': rule('read', 'warning', 'A row of a table of unknown persons has no id yet; it was left out.'),
+  'register-row-doubtful': rule(
+    'read',
+    'warning',
+    'A row of a table of unknown persons has the id of somebody of another name.',
+  ),
   'register-date': rule('read', 'error', 'A register has a date that the calendar has not.'),
   'register-period': rule('read', 'error', 'A register has something that ends before it begins.'),
   'register-name-shared': rule('read', 'warning', 'Two entries of the registers have the same name.'),

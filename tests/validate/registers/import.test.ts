@@ -252,7 +252,10 @@ test('a row with the id of a known person adds a form of the name', async () => 
     [KNOWN, completed],
     [completed, KNOWN],
   ]) {
-    const { value } = await importRegisters(order);
+    const { value, diagnostics } = await importRegisters(order);
+    expect(diagnostics.map(({ rule, message }) => `${rule} ${message}`)).toEqual([
+      'register-row-doubtful The row of "Bud Marsh" has the id "marsh" of "Adam Marsh", at persons.xml:1:13: another name. Its forms became his.',
+    ]);
     expect(value!.register.entries).toMatchObject([
       {
         id: 'marsh',
