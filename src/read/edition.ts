@@ -11,17 +11,21 @@ const placeOf = (source: SourceText, starts: ArrayLike<number>, node: JsonNode) 
   end: positionAt(starts, node.end),
 });
 
-/** Dates that have the right form, but that no calendar has: `1960-02-30`. */
+/** Dates that have the right form, but that no calendar has: `1960-02-30`; periods that end before they begin. */
 function impossibleDates(source: SourceText, root: JsonNode, pointers: readonly string[]): Diagnostic[] {
   const starts = lineStarts(source.text);
-  return pointers
-    .map((pointer) => nodeAt(root, pointer))
-    .filter((node) => typeof node.value === 'string' && !isPlainDate(node.value))
-    .map((node) =>
-      report('json-value', `The date "${String(node.value)}" is in no calendar.`, {
-        place: placeOf(source, starts, node),
-      }),
-    );
+  return pointers.flatMap((pointer) => {
+    const node = nodeAt(root, pointer);
+    const place = placeOf(source, starts, node);
+    const [first = '', last] = String(node.value).split('/');
+    const unknown = [first, last].filter((date) => date !== undefined && !isPlainDate(date));
+    if (unknown.length === 0 && (last === undefined || first <= last || first.startsWith(last))) return [];
+    const message =
+      unknown.length === 0
+        ? `The period "${first}/${last}" ends before it begins.`
+        : `The date "${unknown[0]}" is in no calendar.`;
+    return [report('json-value', message, { place })];
+  });
 }
 
 const escaped = (key: string): string => key.replaceAll('~', '~0').replaceAll('/', '~1');

@@ -60,9 +60,10 @@ export const identify: Change = (decision, where, beliefs, sources) => {
 
 export const date: Change = (decision, where, beliefs) => {
   const marked = nearestMark(ofKind(beliefs.annotations, 'date'), where);
-  const when = decision.value ?? '';
+  const [first = '', last] = decision.value?.split('/') ?? [];
   if (marked === undefined && leavesBlock(where, beliefs)) return RUNS_ON;
-  const mark: Annotation = { kind: 'date', span: marked?.span ?? where, when, ...by(decision) };
+  const value = last === undefined ? { when: first } : { from: first, to: last };
+  const mark: Annotation = { kind: 'date', span: marked?.span ?? where, ...value, ...by(decision) };
   return { ...beliefs, annotations: [...without(beliefs.annotations, marked), mark] };
 };
 
