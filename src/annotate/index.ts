@@ -18,6 +18,7 @@ import { emphasis } from './emphasis.js';
 import { noteMarks, withMarksAtTheirEnds, withoutNoteMarks } from './note-marks.js';
 import { people } from './people/index.js';
 import { append, type Span } from '../text/index.js';
+import { applySuggestions } from './suggestions.js';
 import { speechOf } from './speech/index.js';
 import { structureOf } from './layout/index.js';
 import { things } from './things/index.js';
@@ -60,14 +61,13 @@ export function annotate(transcript: Transcript, context: Context): Outcome<Anno
     append(diagnostics, found.diagnostics);
     result = withAnnotations(result, found.value);
   }
-  const believed: Transcript = {
-    ...result,
-    text: transcript.text,
-    annotations: withMarksAtTheirEnds(withoutRefined(result.annotations)),
-  };
-  const decided = applyDecisions(believed, known);
+  const suggested = applySuggestions(
+    { ...result, text: transcript.text, annotations: withMarksAtTheirEnds(withoutRefined(result.annotations)) },
+    known,
+  );
+  const decided = applyDecisions(suggested.value, known);
   const { facts, ...value } = decided.value;
-  const doubts = unsettled(diagnostics, believed, value.transcript.annotations);
+  const doubts = unsettled([...diagnostics, ...suggested.diagnostics], suggested.value, value.transcript.annotations);
   const all = [...doubts, ...decided.diagnostics, ...unregistered(value.transcript, { ...known, facts })];
   return outcome({ ...value, facts: withSpeakers(facts, value.transcript, known) }, all);
 }
