@@ -12,8 +12,17 @@ import type { EnrichedDocument } from './enriching.js';
 import type { DocumentEvaluation, GoldPair, RenderOptions } from './evaluating.js';
 import type { Exporter, ExportFormatFacts } from './exporting.js';
 import type { Input } from './input.js';
-import type { Published, PublishOptions, SiteInput, SiteOptions } from './publishing.js';
-import type { ImportedRegister } from './registers.js';
+import type {
+  BookOfInputs,
+  BookOptions,
+  Print,
+  PrintFault,
+  Published,
+  PublishOptions,
+  SiteInput,
+  SiteOptions,
+} from './publishing.js';
+import type { ImportedRegister, MergedRegister } from './registers.js';
 import type { SchemaCache } from './schema-cache.js';
 import type { ReadSchemaOptions, ResolveSchema, ValidationSchema } from './schemas.js';
 import type { ValidateOptions } from './validating.js';
@@ -92,6 +101,14 @@ export async function publish(input: Input, options: PublishOptions = {}): Promi
  */
 export async function openSite(options: SiteOptions = {}): Promise<StepwiseCollector<SiteInput>> {
   return (await import('./publishing.js')).openSiteOfInputs(options);
+}
+
+/**
+ * Begins one book of TEI documents, EPUB or PDF: what `to` names of `WHOLES`. It comes back when all are known. After an
+ * error it is not whole, and should not be written.
+ */
+export async function openBook(options: BookOptions): Promise<BookOfInputs> {
+  return (await import('./publishing.js')).openBookOfInputs(options);
 }
 
 /** The persons of an encoded document whom no register identifies: a row each of `unknownPersonsTable`. */
@@ -193,6 +210,14 @@ export async function importRegisters(inputs: readonly Input[]): Promise<Outcome
   return (await import('./registers.js')).importRegisterInputs(inputs);
 }
 
+/**
+ * Makes one TEI register of several whose ids and persons may be the same, and says who is who; undefined, with errors,
+ * where one is faulty.
+ */
+export async function mergeRegisters(inputs: readonly Input[]): Promise<Outcome<MergedRegister | undefined>> {
+  return (await import('./registers.js')).mergeRegisterInputs(inputs);
+}
+
 /** Reads an `edition.json`; undefined, with errors in their places, when it is not as its schema says. */
 export async function readEdition(input: Input): Promise<Outcome<Edition | undefined>> {
   return (await import('./edition-inputs.js')).readEditionInput(input);
@@ -220,9 +245,11 @@ export async function sourceEndings(): Promise<readonly string[]> {
 }
 
 export { batch, type BatchOptions } from './items-in-order.js';
-export { DOWNLOADS, FORMS, USUAL_FORMS, type Form } from './forms.js';
+export { DOWNLOADS, downloadsFor, FORMS, USUAL_FORMS, WHOLES, type Form, type Whole } from './forms.js';
 export { recognised, type Mentions, type Recognised } from './recognised.js';
 export type {
+  BookOfInputs,
+  BookOptions,
   ComposedInput,
   ComposeOptions,
   Comparison,
@@ -235,8 +262,11 @@ export type {
   ExportSettings,
   GoldPair,
   ImportedRegister,
+  MergedRegister,
   Input,
   PayloadFile,
+  Print,
+  PrintFault,
   Published,
   PublishOptions,
   SiteInput,

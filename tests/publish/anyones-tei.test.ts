@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { publish, type EditionName } from '../../src/publish/index.js';
+import { FORMS as TABLE, publish, type EditionName } from '../../src/publish/index.js';
 import { compiled } from './compiled.js';
 import { teiOf } from './published.js';
 
 const FORMS: readonly EditionName[] = ['html', 'text', 'corpus', 'markdown', 'epub'];
-const loadStylesheet = await compiled(...FORMS);
+const loadStylesheet = await compiled(...FORMS.map((name) => TABLE[name].stylesheet));
 
 /** The rules of what is said of words, and the corpus edition: the words alone. */
 function made(tei: string): {

@@ -209,6 +209,12 @@ export const ENCODING = {
     'npm ci && npm run build',
     'README',
   ),
+  'print-failed': explain(
+    'PDF is printed by a Chromium of this machine, or by Chrome or Edge: by the first on the PATH, or by the one that CHROMIUM names.',
+    'memcon publish minutes.xml --to pdf, where there is none',
+    'CHROMIUM=/opt/chromium/chrome memcon publish minutes.xml --to pdf',
+    'CSS Paged Media Module Level 3',
+  ),
   'image-missing': explain(
     'A site takes the images along that lie beside its documents; this one is not there.',
     '<pb facs="page-1.jpg"/>, and no page-1.jpg beside the document',
