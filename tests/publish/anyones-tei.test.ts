@@ -198,6 +198,7 @@ test.each([
   ['<p>One.</p><incident><desc>a door</desc></incident>', '⟦a door⟧', '‖a door‖'],
   ['<div><u>One. <kinesic><desc>nods</desc></kinesic></u></div>', 'One. ⟦nods⟧', 'One. ‖nods‖'],
   ['<p>One. <vocal/> Two.</p>', 'One. Two.', 'One. Two.'],
+  ['<p>O<vocal><desc>coughs</desc></vocal>ne.</p>', 'O⟦coughs⟧ne.', 'O‖coughs‖ne.'],
 ])('what happened meanwhile is told: %s', (body, text, markdown) => {
   expect(page(teiOf(body), 'text').replace(/ +/gu, ' ')).toContain(text);
   expect(page(teiOf(body), 'markdown').replace(/ +/gu, ' ')).toContain(markdown);

@@ -24,7 +24,7 @@
   <!-- What happened while somebody spoke, in the editors' words: ⟦laughter⟧. -->
   <xsl:template match="vocal | incident | kinesic" mode="words">
     <xsl:variable name="told" as="xs:string" select="translate(f:reading(.), '⟦⟧', '()')"/>
-    <xsl:value-of select="if ($told eq '') then '' else ' ⟦' || $told || '⟧ '"/>
+    <xsl:value-of select="if ($told eq '') then '' else '⟦' || $told || '⟧'"/>
   </xsl:template>
 
   <xsl:template match="note//note" mode="words" priority="1">
