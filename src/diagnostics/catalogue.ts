@@ -36,6 +36,13 @@ export const RULES = {
     'The source of a document is gone, so the document is left out of the edition.',
   ),
   'decisions-unused': rule('command', 'warning', 'Decisions are for a document that the edition does not have.'),
+  'review-file-changed': rule(
+    'command',
+    'error',
+    'A file that a review would write has been changed by another program meanwhile.',
+  ),
+  'review-table': rule('command', 'error', 'A table of decisions to be made has not the columns that it needs.'),
+  'review-row': rule('command', 'error', 'What a row of a table decides cannot be applied.'),
   'folder-busy': rule('command', 'error', 'Another run of memcon is writing into the same folder.'),
   'output-name-unsafe': rule('command', 'error', 'A source has a name that no file in the output folder may have.'),
   'output-unwritable': rule('command', 'error', 'A file cannot be written where it should be.'),

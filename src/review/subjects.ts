@@ -1,0 +1,255 @@
+import type { Diagnostic } from '../diagnostics/index.js';
+import {
+  placesOf,
+  type Annotation,
+  type AnnotationOf,
+  type Certainty,
+  type EntryKind,
+  type RecordFacts,
+  type Transcript,
+} from '../model/index.js';
+import { covers, lineStarts, oneLine, sourceOffset, type Span } from '../text/index.js';
+import { candidatesFor, type Candidate, type Choices } from './candidates.js';
+
+/** What a decision can be about. `record`: the document as a whole. */
+export type SubjectKind = 'record' | 'speaker' | 'name' | 'office' | 'date' | 'correction' | 'speech' | 'seam';
+
+/** One place of a document, what memcon believes of it, and what else it may be. */
+export interface Subject {
+  /** `NAME#KIND:START-END`: the same as long as the words are. */
+  readonly id: string;
+  readonly kind: SubjectKind;
+  readonly document: string;
+  /** Offsets in the transcript's text. */
+  readonly span: Span;
+  readonly line: number;
+  readonly column: number;
+  readonly surface: string;
+  readonly before: string;
+  readonly after: string;
+  readonly believes: string;
+  /** The id, date or reading that would be signed. */
+  readonly value?: string;
+  readonly entryKind?: EntryKind;
+  readonly rule: string;
+  /** `open`: nothing is believed yet. */
+  readonly certainty: Certainty | 'sure' | 'open';
+  readonly resp?: string;
+  readonly candidates: readonly Candidate[];
+  /** Subjects of one likeness have the same words and the same belief. */
+  readonly likeness: string;
+}
+
+/** An encoded document, as far as a review looks at it. */
+export interface Reviewable {
+  readonly name: string;
+  readonly transcript: Transcript;
+  readonly facts: RecordFacts;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+const NAMES: Readonly<Partial<Record<Annotation['kind'], EntryKind>>> = {
+  persName: 'person',
+  placeName: 'place',
+  orgName: 'org',
+  objectName: 'object',
+  eventName: 'event',
+};
+
+/** What is told of a document as a whole, and cannot be seen in a mark. */
+const OF_THE_RECORD: ReadonlySet<string> = new Set([
+  'turns-missing',
+  'date-missing',
+  'date-disagrees',
+  'date-impossible',
+  'date-weekday',
+  'language-unsure',
+  'overlap-dropped',
+  'mark-misplaced',
+  'ref-unresolved',
+  'decision-unplaced',
+  'decision-ambiguous',
+  'decision-unusable',
+]);
+
+type Believed = Pick<Subject, 'kind' | 'believes'> & Partial<Pick<Subject, 'value' | 'entryKind' | 'certainty'>>;
+
+/** What is believed by one mark; undefined for marks that no editor decides on. */
+function beliefOf(mark: Annotation, nameOf: (id: string) => string): Believed | undefined {
+  switch (mark.kind) {
+    case 'sp': {
+      const who = mark.who ?? [];
+      const value = who.length === 1 ? { value: who[0]! } : {};
+      return who.length === 0
+        ? { kind: 'speaker', believes: 'A speaker that nothing identifies', certainty: 'open', entryKind: 'person' }
+        : { kind: 'speaker', believes: `${who.map(nameOf).join(' and ')} speaks`, ...value, entryKind: 'person' };
+    }
+    case 'persName':
+    case 'placeName':
+    case 'orgName':
+    case 'objectName':
+    case 'eventName':
+    case 'rs':
+      return nameBelief(mark, nameOf);
+    case 'date':
+      return dateBelief(mark);
+    case 'sic':
+      return { kind: 'correction', believes: `should read “${mark.corr}”`, value: mark.corr };
+    case 'said': {
+      const { who } = mark;
+      return { kind: 'speech', believes: who === undefined ? 'Direct speech' : `Direct speech of ${nameOf(who)}`, ...(who === undefined ? {} : { value: who }) };
+    }
+    case 'pb':
+      return mark.rule === 'page-seam' || mark.resp !== undefined
+        ? { kind: 'seam', believes: 'One paragraph, cut by a page end' }
+        : undefined;
+    default:
+      return undefined;
+  }
+}
+
+function nameBelief(
+  mark: AnnotationOf<'persName' | 'placeName' | 'orgName' | 'objectName' | 'eventName' | 'rs'>,
+  nameOf: (id: string) => string,
+): Believed {
+  const entryKind = mark.kind === 'rs' ? mark.type : NAMES[mark.kind]!;
+  const kind = mark.kind === 'rs' ? 'office' : 'name';
+  return mark.ref === undefined
+    ? { kind, entryKind, believes: `${WORDS[entryKind]} that nothing identifies`, certainty: 'open' }
+    : { kind, entryKind, believes: nameOf(mark.ref), value: mark.ref };
+}
+
+const WORDS: Readonly<Record<EntryKind, string>> = {
+  person: 'A person',
+  place: 'A place',
+  org: 'An organisation',
+  object: 'A thing',
+  event: 'An event',
+};
+
+function dateBelief({ when, from, to, notBefore, notAfter }: AnnotationOf<'date'>): Believed {
+  if (when !== undefined) return { kind: 'date', believes: when, value: when };
+  const [start, end] = [from ?? notBefore, to ?? notAfter];
+  return start === undefined && end === undefined
+    ? { kind: 'date', believes: 'A date that is not known', certainty: 'open' }
+    : { kind: 'date', believes: [start ?? '', end ?? ''].join(' to ').trim() };
+}
+
+/** Direct speech that the document prints between quotation marks is no question. */
+const PRINTED = /^["“„«‘'»]/u;
+
+/**
+ * Whether somebody should look at it: it is open or less than certain, or proposed without the document's own word for
+ * it; and nobody has signed it.
+ */
+export const isDoubtful = ({ kind, certainty, resp, surface }: Subject): boolean =>
+  resp === undefined &&
+  (kind === 'record' ||
+    kind === 'correction' ||
+    kind === 'seam' ||
+    (kind === 'speech' && !PRINTED.test(surface)) ||
+    certainty === 'open' ||
+    certainty === 'low' ||
+    certainty === 'medium');
+
+const AROUND = 60;
+
+/** Everything in a document that an editor may decide on, in the order of the text. */
+export function subjectsOf(document: Reviewable, choices: Choices): readonly Subject[] {
+  const { name, transcript, facts } = document;
+  const { text } = transcript;
+  const places = placesOf(transcript);
+  const names = new Map(
+    [...facts.participants, ...choices.register.entries].map(({ id, name: shown }) => [id, shown] as const),
+  );
+  const nameOf = (id: string): string => names.get(id) ?? id;
+  const labels = transcript.annotations.filter(({ kind }) => kind === 'speaker');
+  const subjects = transcript.annotations.flatMap((mark): readonly Subject[] => {
+    const believed = beliefOf(mark, nameOf);
+    if (believed === undefined) return [];
+    const label = mark.kind === 'sp' ? labels.find(({ span }) => covers(mark.span, span)) : undefined;
+    const shown = label?.span ?? mark.span;
+    const surface = shorten(oneLine(text.slice(shown.start, shown.end)), mark.kind === 'sp' && label === undefined ? 60 : 200);
+    const { start } = places(mark.span);
+    const certainty = believed.certainty ?? mark.cert ?? 'sure';
+    const subject = {
+      id: `${name}#${believed.kind}:${mark.span.start}-${mark.span.end}`,
+      document: name,
+      span: mark.span,
+      line: start.line,
+      column: start.column,
+      surface,
+      before: oneLineKept(text.slice(Math.max(0, shown.start - AROUND), shown.start)),
+      after: oneLineKept(text.slice(shown.end, shown.end + AROUND)),
+      rule: mark.rule,
+      candidates: [],
+      ...believed,
+      certainty,
+      ...(mark.resp === undefined ? {} : { resp: mark.resp }),
+    };
+    const likeness = likenessOf(subject, mark, label !== undefined);
+    return [{ ...subject, likeness }];
+  });
+  const said = ofTheRecord(document);
+  return [...said, ...subjects.toSorted((a, b) => a.span.start - b.span.start || b.span.end - a.span.end)].map(
+    (subject) => (isDoubtful(subject) ? withCandidates(subject, document, choices) : subject),
+  );
+}
+
+/** The same with those whom its words may mean; looked for where somebody asks. */
+export function withCandidates(subject: Subject, { transcript, facts }: Reviewable, choices: Choices): Subject {
+  if (subject.entryKind === undefined) return subject;
+  const before = transcript.annotations
+    .flatMap((mark) =>
+      'ref' in mark && mark.ref !== undefined && mark.span.end <= subject.span.start
+        ? [{ at: mark.span.start, id: mark.ref }]
+        : [],
+    )
+    .toSorted((a, b) => a.at - b.at)
+    .map(({ id }) => id);
+  const surface = subject.kind === 'speaker' && subject.surface.length >= 60 ? '' : subject.surface;
+  return { ...subject, candidates: candidatesFor({ surface, kind: subject.entryKind, facts, before }, choices) };
+}
+
+/** Turns without a printed label are alike where they have one speaker; of everything else the words count. */
+const likenessOf = ({ kind, surface, value = '' }: Pick<Subject, 'kind' | 'surface' | 'value'>, mark: Annotation, labelled: boolean): string =>
+  [kind, mark.kind, kind === 'speaker' && !labelled ? '' : surface.toLowerCase(), value].join('|');
+
+function ofTheRecord({ name, transcript, diagnostics }: Reviewable): readonly Subject[] {
+  const starts = lineStarts(transcript.source.text);
+  return diagnostics
+    .filter(({ rule, severity }) => severity !== 'info' && OF_THE_RECORD.has(rule))
+    .map(({ rule, message, place, actual }, i): Subject => {
+      const own = place?.file === transcript.source.name ? place.start : { line: 1, column: 1 };
+      const at = textOffset(transcript, (starts[own.line - 1] ?? 0) + own.column - 1);
+      return {
+        id: `${name}#record:${rule}-${i}`,
+        kind: 'record',
+        document: name,
+        span: { start: at, end: at },
+        line: own.line,
+        column: own.column,
+        surface: actual ?? '',
+        before: '',
+        after: '',
+        believes: message,
+        rule,
+        certainty: 'open',
+        candidates: [],
+        likeness: `record|${rule}|${message}`,
+      };
+    });
+}
+
+/** The offset in the text of what stands at an offset of the source. */
+function textOffset({ places, text }: Transcript, offset: number): number {
+  const segment = places.filter(({ from }) => from <= offset).toSorted((a, b) => b.from - a.from)[0];
+  const at = segment === undefined ? 0 : segment.at + offset - segment.from;
+  return Math.min(at, text.length, sourceOffset(places, at) === offset ? at : (segment?.at ?? 0));
+}
+
+const shorten = (text: string, length: number): string =>
+  text.length <= length ? text : `${text.slice(0, text.lastIndexOf(' ', length))} …`;
+
+/** White space as one space, also at the ends, where it parts the context from the words. */
+const oneLineKept = (text: string): string => text.replace(/\s+/gu, ' ');
