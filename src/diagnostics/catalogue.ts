@@ -44,6 +44,7 @@ export const RULES = {
   'review-table': rule('command', 'error', 'A table of decisions to be made has not the columns that it needs.'),
   'review-row': rule('command', 'error', 'What a row of a table decides cannot be applied.'),
   'folder-busy': rule('command', 'error', 'Another run of memcon is writing into the same folder.'),
+  'port-refused': rule('command', 'error', 'The port on which a page is to be shown cannot be had.'),
   'output-name-unsafe': rule('command', 'error', 'A source has a name that no file in the output folder may have.'),
   'output-unwritable': rule('command', 'error', 'A file cannot be written where it should be.'),
   'schema-not-stored': rule(

@@ -89,6 +89,11 @@ export const COMMAND = {
     'minutes#date:120-128,5/6/61,May',
     'minutes#date:120-128,5/6/61,1961-05-06',
     INPUT,
+  'port-refused': explain(
+    'Another program has it, another memcon perhaps; or it is below 1024, where the system lets few programs listen.',
+    'memcon serve tei --port 80',
+    'memcon serve tei --port 8080',
+    'README, "The commands"',
   ),
   'folder-busy': explain(
     'Two runs at once would mix their files. The lock is .memcon/lock in the folder; that of a run which died counts for nothing.',
