@@ -173,3 +173,23 @@ function closingOf(text: string, { end }: Span): Span {
   const words = /\S+(?:\s+\S+){0,5}\s*$/u.exec(text.slice(Math.max(0, end - 200), end))?.[0] ?? '';
   return span(end - words.length, end - (words.length - words.trimEnd().length));
 }
+
+const VERBS: Readonly<Record<ActionName, string>> = {
+  accept: 'Accepted',
+  reject: 'Taken back',
+  identify: 'Identified',
+  date: 'Dated',
+  correct: 'Corrected',
+  mark: 'Marked',
+  begin: 'A turn begins',
+  end: 'A turn ends',
+  join: 'Joined',
+  'join-turn': 'Turns joined',
+  title: 'Title given',
+};
+
+/** What an action was, for whoever may wish to undo it. */
+export const labelOf = (action: Action, places: number): string => {
+  const value = 'value' in action && action.value !== undefined ? ` as ${action.value}` : '';
+  return `${VERBS[action.do]}${value}${places === 1 ? '' : ` at ${places} places`}`;
+};

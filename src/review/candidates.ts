@@ -1,5 +1,6 @@
 import type { EntryKind, Office, RecordFacts, Register, RegisterEntry } from '../model/index.js';
 import { folded } from '../text/index.js';
+import type { Reviewable, Subject } from './subjects.js';
 
 /** Somebody or something that words may mean, and what speaks for it. */
 export interface Candidate {
@@ -146,4 +147,20 @@ export function searchChoices(
     .toSorted((a, b) => b.score - a.score || (a.name < b.name ? -1 : 1))
     .slice(0, MOST)
     .map(({ id, name, reason }) => ({ id, name, reason }));
+}
+
+/** The subject with those whom its words may mean. */
+export function withCandidates(subject: Subject, { transcript, facts }: Reviewable, choices: Choices): Subject {
+  if (subject.entryKind === undefined) return subject;
+  const before = transcript.annotations
+    .flatMap((mark) =>
+      'ref' in mark && mark.ref !== undefined && mark.span.end <= subject.span.start
+        ? [{ at: mark.span.start, id: mark.ref }]
+        : [],
+    )
+    .toSorted((a, b) => a.at - b.at)
+    .map(({ id }) => id);
+  // Words that open a turn are no name.
+  const surface = subject.kind === 'speaker' && !subject.isLabelled ? '' : subject.surface;
+  return { ...subject, candidates: candidatesFor({ surface, kind: subject.entryKind, facts, before }, choices) };
 }

@@ -4,6 +4,7 @@ import { encode, readDecisions, readRegisters } from '../api/index.js';
 import { openEdition, planOutputs, readBytes, sourcesOf, stemOf, type EditionFolder } from '../disk/index.js';
 import { quotable, type Quotable } from './anchor.js';
 import { choicesOf, type Choices } from './candidates.js';
+import { decisionsIn, type WrittenDecision } from './decision-file.js';
 import type { Store } from './store.js';
 import { subjectsOf, type Reviewable, type Subject } from './subjects.js';
 
@@ -13,6 +14,7 @@ export interface Reviewed extends Reviewable {
   readonly subjects: readonly Subject[];
   /** The text of its decisions file; undefined where there is none. */
   readonly decisions: string | undefined;
+  readonly signed: readonly WrittenDecision[];
 }
 
 /** A document of an edition under review. */
@@ -87,5 +89,5 @@ export async function review(
   const { transcript, facts } = encoded.value;
   const reviewable: Reviewable = { name, transcript, facts, diagnostics };
   const subjects = subjectsOf(reviewable, choices);
-  return outcome({ ...reviewable, words: quotable(transcript.text), subjects, decisions }, diagnostics);
+  return outcome({ ...reviewable, words: quotable(transcript.text), subjects, decisions, signed: decisionsIn(decisions).decisions }, diagnostics);
 }

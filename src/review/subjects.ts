@@ -9,7 +9,7 @@ import {
   type Transcript,
 } from '../model/index.js';
 import { covers, lineStarts, oneLine, sourceOffset, type Span } from '../text/index.js';
-import { candidatesFor, type Candidate, type Choices } from './candidates.js';
+import { withCandidates, type Candidate, type Choices } from './candidates.js';
 
 /** What a decision can be about. `record`: the document as a whole. */
 export type SubjectKind = 'record' | 'speaker' | 'name' | 'office' | 'date' | 'correction' | 'speech' | 'seam';
@@ -36,6 +36,8 @@ export interface Subject {
   readonly certainty: Certainty | 'sure' | 'open';
   readonly resp?: string;
   readonly candidates: readonly Candidate[];
+  /** Of a turn: the document prints who speaks. */
+  readonly isLabelled: boolean;
   /** Subjects of one likeness have the same words and the same belief. */
   readonly likeness: string;
 }
@@ -183,12 +185,12 @@ export function subjectsOf(document: Reviewable, choices: Choices): readonly Sub
       after: oneLineKept(text.slice(shown.end, shown.end + AROUND)),
       rule: mark.rule,
       candidates: [],
+      isLabelled: label !== undefined,
       ...believed,
       certainty,
       ...(mark.resp === undefined ? {} : { resp: mark.resp }),
     };
-    const likeness = likenessOf(subject, mark, label !== undefined);
-    return [{ ...subject, likeness }];
+    return [{ ...subject, likeness: likenessOf(subject, mark) }];
   });
   const said = ofTheRecord(document);
   return [...said, ...subjects.toSorted((a, b) => a.span.start - b.span.start || b.span.end - a.span.end)].map(
@@ -196,24 +198,11 @@ export function subjectsOf(document: Reviewable, choices: Choices): readonly Sub
   );
 }
 
-/** The same with those whom its words may mean; looked for where somebody asks. */
-export function withCandidates(subject: Subject, { transcript, facts }: Reviewable, choices: Choices): Subject {
-  if (subject.entryKind === undefined) return subject;
-  const before = transcript.annotations
-    .flatMap((mark) =>
-      'ref' in mark && mark.ref !== undefined && mark.span.end <= subject.span.start
-        ? [{ at: mark.span.start, id: mark.ref }]
-        : [],
-    )
-    .toSorted((a, b) => a.at - b.at)
-    .map(({ id }) => id);
-  const surface = subject.kind === 'speaker' && subject.surface.length >= 60 ? '' : subject.surface;
-  return { ...subject, candidates: candidatesFor({ surface, kind: subject.entryKind, facts, before }, choices) };
-}
-
 /** Turns without a printed label are alike where they have one speaker; of everything else the words count. */
-const likenessOf = ({ kind, surface, value = '' }: Pick<Subject, 'kind' | 'surface' | 'value'>, mark: Annotation, labelled: boolean): string =>
-  [kind, mark.kind, kind === 'speaker' && !labelled ? '' : surface.toLowerCase(), value].join('|');
+const likenessOf = (
+  { kind, surface, isLabelled, value = '' }: Pick<Subject, 'kind' | 'surface' | 'value' | 'isLabelled'>,
+  mark: Annotation,
+): string => [kind, mark.kind, kind === 'speaker' && !isLabelled ? '' : surface.toLowerCase(), value].join('|');
 
 function ofTheRecord({ name, transcript, diagnostics }: Reviewable): readonly Subject[] {
   const starts = lineStarts(transcript.source.text);
@@ -236,6 +225,7 @@ function ofTheRecord({ name, transcript, diagnostics }: Reviewable): readonly Su
         rule,
         certainty: 'open',
         candidates: [],
+        isLabelled: false,
         likeness: `record|${rule}|${message}`,
       };
     });

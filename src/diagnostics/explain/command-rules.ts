@@ -89,6 +89,7 @@ export const COMMAND = {
     'minutes#date:120-128,5/6/61,May',
     'minutes#date:120-128,5/6/61,1961-05-06',
     INPUT,
+  ),
   'port-refused': explain(
     'Another program has it, another memcon perhaps; or it is below 1024, where the system lets few programs listen.',
     'memcon serve tei --port 80',
