@@ -5,13 +5,14 @@ import {
   withAnnotations,
   type Annotation,
   type Context,
+  type Decision,
   type Participant,
   type RecordFacts,
   type Register,
   type Transcript,
 } from '../model/index.js';
 import { corrections } from './corrections.js';
-import { applyDecisions } from './decisions.js';
+import { applyDecisions } from './decisions/index.js';
 import { dates } from './dates/index.js';
 import { emphasis } from './emphasis.js';
 import { noteMarks, withMarksAtTheirEnds, withoutNoteMarks } from './note-marks.js';
@@ -23,12 +24,14 @@ import { things } from './things/index.js';
 import { turnsOf } from './turns/index.js';
 
 export { parseName } from './people/index.js';
-export { foldedText, placesOfQuotation, type FoldedText, type Quotation } from './quotation.js';
+export { foldedText, placesOfQuotation, type FoldedText, type Quotation } from './decisions/quotation.js';
 
 /** A transcript with all that memcon believes of it, and what the record says of itself. */
 export interface Annotated {
   readonly transcript: Transcript;
   readonly facts: RecordFacts;
+  /** The decisions that were carried out. */
+  readonly decisions: readonly Decision[];
 }
 
 type Step = (transcript: Transcript, context: Context) => Outcome<readonly Annotation[]>;
@@ -66,9 +69,9 @@ export function annotate(transcript: Transcript, context: Context): Outcome<Anno
     },
     known,
   );
-  append(diagnostics, [...decided.diagnostics, ...unregistered(transcript, known, decided.value.annotations)]);
-  result = decided.value;
-  return outcome({ transcript: result, facts: withSpeakers(known.facts, result, known) }, diagnostics);
+  const { facts, ...value } = decided.value;
+  append(diagnostics, [...decided.diagnostics, ...unregistered(value.transcript, { ...known, facts })]);
+  return outcome({ ...value, facts: withSpeakers(facts, value.transcript, known) }, diagnostics);
 }
 
 /** A later annotation of the same kind and span refines the earlier one and takes its place. */
@@ -103,12 +106,9 @@ function knowsRecord(register: Register, { participants }: RecordFacts, annotati
 }
 
 /** Whom a register that is not of this record leaves to the document: the archivist may wish to enter them. */
-function unregistered(
-  transcript: Transcript,
-  { register, facts }: Context,
-  annotations: readonly Annotation[],
-): readonly Diagnostic[] {
-  if (knowsRecord(register, facts, annotations) || !register.entries.some((e) => e.kind === 'person')) return [];
+function unregistered(transcript: Transcript, { register, facts }: Context): readonly Diagnostic[] {
+  const hasPersons = register.entries.some((e) => e.kind === 'person');
+  if (!hasPersons || knowsRecord(register, facts, transcript.annotations)) return [];
   const places = placesOf(transcript);
   return facts.participants.map(({ name, id, span }) =>
     report(

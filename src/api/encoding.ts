@@ -60,8 +60,8 @@ export function encodeInput(input: Input, options: EncodeOptions): Outcome<Encod
   const language = languageOf(read.value, options);
   const context = contextFor(read.value, options, language.value);
   const annotated = annotate(read.value.transcript, context);
-  const { transcript, facts } = annotated.value;
-  const tei = encodeDocument(transcript, { ...context, facts });
+  const { transcript, facts, decisions } = annotated.value;
+  const tei = encodeDocument(transcript, { ...context, facts, decisions });
   const diagnostics = [
     ...read.diagnostics,
     ...language.diagnostics,

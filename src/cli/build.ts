@@ -48,10 +48,7 @@ export const build: Run = async (request, terminal) => {
     jobs.length === 0 && outputs.diagnostics.length === 0
       ? [fileReport('folder-empty', path, `The edition '${path}' has no source and no document.`)]
       : [];
-  const unused = unusedDecisions(
-    path,
-    jobs.map(({ output }) => output),
-  );
+  const unused = unusedDecisions(folder.value, sources.value);
   const found = [maker, builder, outputs, sources].flatMap(({ diagnostics }) => diagnostics);
   const before = [...folder.diagnostics, ...found, ...idle, ...unused];
   terminal.report(before.slice(folder.diagnostics.length));

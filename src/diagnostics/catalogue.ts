@@ -35,7 +35,7 @@ export const RULES = {
     'warning',
     'The source of a document is gone, so the document is left out of the edition.',
   ),
-  'decisions-unused': rule('command', 'warning', 'Decisions are for a document that the edition does not have.'),
+  'decisions-unused': rule('command', 'warning', 'Decisions are for a source that the edition does not have.'),
   'review-file-changed': rule(
     'command',
     'error',

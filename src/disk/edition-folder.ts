@@ -1,8 +1,8 @@
 import { basename, join, relative, resolve, sep } from 'node:path';
 import { existsSync } from 'node:fs';
-import { hasErrors, outcome, type Diagnostic, type Outcome } from '../diagnostics/index.js';
+import { hasErrors, outcome, report, type Diagnostic, type Outcome } from '../diagnostics/index.js';
 import { readDecisions, readEdition, sourceEndings, type Input } from '../api/index.js';
-import type { Decision, DocumentDetails, Edition } from '../model/index.js';
+import { namesDocument, type Decision, type DocumentDetails, type Edition } from '../model/index.js';
 import { given } from '../text/index.js';
 import { fileReport, filesUnder, isFolder } from './files.js';
 import { leadsOut } from './links.js';
@@ -14,6 +14,8 @@ export interface EditionFolder {
   readonly path: string;
   readonly edition: Edition;
   readonly registers: readonly Input[];
+  /** The decisions for many documents. */
+  readonly shared: readonly Decision[];
   /**
    * What edition and editors say of one document: read when it is its turn, so that a fault stops that document alone.
    */
@@ -36,11 +38,18 @@ export async function openEdition(path: string): Promise<Outcome<EditionFolder |
   const edition = read.value;
   if (edition === undefined || hasErrors(read.diagnostics)) return outcome(undefined, read.diagnostics);
   const registers = registersOf(path, edition).map(readInput);
-  const diagnostics = [...read.diagnostics, ...registers.flatMap((register) => register.diagnostics)];
+  const shared = await decisionsIn(join(path, 'decisions', `${WHOLE}.json`));
+  const diagnostics = [...read.diagnostics, ...[...registers, shared].flatMap((one) => one.diagnostics)];
   if (hasErrors(diagnostics)) return outcome(undefined, diagnostics);
   const inputs = registers.flatMap(({ value }) => (value === undefined ? [] : [value]));
   return outcome(
-    { path, edition, registers: inputs, particularsOf: (source) => particularsOf(path, edition, source) },
+    {
+      path,
+      edition,
+      registers: inputs,
+      shared: shared.value,
+      particularsOf: (source) => particularsOf(path, edition, shared.value, source),
+    },
     diagnostics,
   );
 }
@@ -56,16 +65,29 @@ function registersOf(path: string, edition: Edition): readonly string[] {
   return isFolder(folder) ? filesUnder(folder, ['.xml', '.csv']) : [];
 }
 
-async function particularsOf(path: string, edition: Edition, source: string): Promise<Outcome<Particulars>> {
+/** The name of the decisions that are for many documents. */
+const WHOLE = 'edition';
+
+async function particularsOf(
+  path: string,
+  edition: Edition,
+  shared: readonly Decision[],
+  source: string,
+): Promise<Outcome<Particulars>> {
   const stem = stemOf(source);
-  const details = edition.documents?.[stem];
-  const own = given({ details });
-  const file = join(path, 'decisions', `${stem}.json`);
-  if (!existsSync(file)) return outcome({ ...own, decisions: [] });
+  const own = given({ details: edition.documents?.[stem] });
+  const name = relative(join(path, 'sources'), source);
+  const meant = shared.filter(({ documents = [] }) => namesDocument(documents, name));
+  const read = stem === WHOLE ? outcome([]) : await decisionsIn(join(path, 'decisions', `${stem}.json`));
+  return outcome({ ...own, decisions: [...meant, ...read.value] }, read.diagnostics);
+}
+
+async function decisionsIn(file: string): Promise<Outcome<readonly Decision[]>> {
+  if (!existsSync(file)) return outcome([]);
   const input = readInput(file);
-  if (input.value === undefined) return outcome({ ...own, decisions: [] }, input.diagnostics);
+  if (input.value === undefined) return outcome([], input.diagnostics);
   const read = await readDecisions(input.value);
-  return outcome({ ...own, decisions: read.value ?? [] }, read.diagnostics);
+  return outcome(read.value ?? [], read.diagnostics);
 }
 
 function readInput(path: string): Outcome<Input | undefined> {
@@ -92,16 +114,29 @@ export async function sourcesOf(path: string): Promise<Outcome<readonly string[]
   );
 }
 
-/** Decisions that are for none of the documents, by their sources' names. */
-export function unusedDecisions(path: string, documents: readonly string[]): readonly Diagnostic[] {
+/** Decisions that are for none of the sources: a file of no source's name, or patterns that mean none. */
+export function unusedDecisions(
+  { path, shared }: Pick<EditionFolder, 'path' | 'shared'>,
+  sources: readonly string[],
+): readonly Diagnostic[] {
   const folder = join(path, 'decisions');
-  const known = new Set(documents.map(stemOf));
-  return (isFolder(folder) ? filesUnder(folder, ['.json']) : [])
-    .filter((file) => !known.has(stemOf(file)))
-    .map((file) =>
-      fileReport('decisions-unused', file, `The edition has no document '${stemOf(file)}': '${file}' decides nothing.`),
-    );
+  const known = new Set([WHOLE, ...sources.map(stemOf)]);
+  const names = sources.map((source) => relative(join(path, 'sources'), source));
+  const files = (isFolder(folder) ? filesUnder(folder, ['.json']) : []).filter((file) => !known.has(stemOf(file)));
+  const others = shared.flatMap(({ documents = [], place }) =>
+    documents
+      .filter((pattern) => !names.some((name) => namesDocument([pattern], name)))
+      .map((pattern) => ({ pattern, place })),
+  );
+  return [
+    ...files.map((file) => fileReport('decisions-unused', file, nobodys(stemOf(file), `'${file}'`))),
+    ...others.map(({ pattern, place }) =>
+      report('decisions-unused', nobodys(pattern, 'the decision'), given({ place })),
+    ),
+  ];
 }
+
+const nobodys = (name: string, what: string): string => `The edition has no source '${name}': ${what} decides nothing.`;
 
 /** Where the reading editions go unless told otherwise: `dist/edition` beside the edition folder. */
 export const defaultOutput = (path: string): string => {

@@ -1,6 +1,6 @@
 import { isRule, outcome, report, SETTABLE_RULES, type Diagnostic, type Outcome } from '../diagnostics/index.js';
 import type { Decision, Edition } from '../model/index.js';
-import { lineStarts, nearest, positionAt, type SourceText } from '../text/index.js';
+import { given, lineStarts, nearest, positionAt, type SourceText } from '../text/index.js';
 import { nodeAt, type JsonNode } from './json/parse-json.js';
 import { readJson } from './json/json-schema.js';
 import { isPlainDate } from '../dates/index.js';
@@ -82,10 +82,33 @@ export function readDecisions(source: SourceText): Outcome<readonly Decision[] |
     ...decision,
     place: placeOf(source, starts, nodeAt(root, `/decisions/${i}`)),
   }));
-  const pointers = list.flatMap(({ kind, on }, i) => [
+  const pointers = list.flatMap(({ kind, as, on }, i) => [
     ...(on === undefined ? [] : [`/decisions/${i}/on`]),
-    ...(kind === 'date' ? [`/decisions/${i}/value`] : []),
+    ...(kind === 'date' || as === 'date' ? [`/decisions/${i}/value`] : []),
   ]);
-  const faults = impossibleDates(source, root, pointers);
+  const faults = [...impossibleDates(source, root, pointers), ...misplaced(source, decisions)];
   return faults.length > 0 ? outcome(undefined, faults) : outcome(decisions);
+}
+
+/** The file of the decisions for many documents. */
+const WHOLE = /(?:^|[/\\])edition\.json$/u;
+
+/** Decisions that are for other documents than their file: only those of the edition say which. */
+function misplaced({ name }: SourceText, decisions: readonly Decision[]): Diagnostic[] {
+  const isWhole = WHOLE.test(name);
+  return decisions
+    .filter(({ documents }) => (documents !== undefined) !== isWhole)
+    .map(({ place }) =>
+      isWhole
+        ? report(
+            'json-key-missing',
+            'The decision is for the edition and does not say which "documents" it is for.',
+            given({ place }),
+          )
+        : report(
+            'json-key-unknown',
+            'The decision is for one document, but has "documents": it belongs in decisions/edition.json.',
+            given({ place }),
+          ),
+    );
 }

@@ -1,6 +1,6 @@
 import type { EntryKind } from '../model/index.js';
 import { isPlainDay } from '../dates/index.js';
-import { oneLine, span, type Span } from '../text/index.js';
+import { given, oneLine, span, type Span } from '../text/index.js';
 import { openingOf, quotationOf, type Quotable } from './anchor.js';
 import type { WrittenDecision } from './decision-file.js';
 import type { Subject } from './subjects.js';
@@ -51,8 +51,10 @@ export function decisionFor(action: Action, target: Target, words: Quotable, sig
   if (quotation === undefined) {
     return { problem: 'These words stand in several places, and nothing near them tells which is meant: select more of them.' };
   }
-  const { kind, ...rest } = said;
-  return { decision: { kind, ...quotation, ...rest, by: signature.by, reason } };
+  const { kind, action: way, as, value, cert } = said;
+  return {
+    decision: { kind, ...given({ action: way, as }), ...quotation, ...given({ value, cert }), by: signature.by, reason },
+  };
 }
 
 const REASONS: Readonly<Record<ActionName, string>> = {

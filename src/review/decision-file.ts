@@ -1,20 +1,9 @@
+import type { Decision } from '../model/index.js';
 import { placesOfQuotation } from '../api/quotations.js';
 import type { Quotable } from './anchor.js';
 
 /** A decision as its file has it: the keys of `schemas/decisions.schema.json`, in any order. */
-export interface WrittenDecision {
-  readonly kind: string;
-  readonly quote?: string;
-  readonly prefix?: string;
-  readonly suffix?: string;
-  readonly value?: string;
-  readonly as?: string;
-  readonly action?: string;
-  readonly cert?: string;
-  readonly by: string;
-  readonly on?: string;
-  readonly reason: string;
-}
+export type WrittenDecision = Omit<Decision, 'place'>;
 
 /** Everything in a decisions file, its other keys kept. */
 export interface DecisionFile {
@@ -40,7 +29,7 @@ const lineOf = (decision: WrittenDecision): string => {
 };
 
 /** Decisions on one thing: a later one takes the place of an earlier on the same words. */
-const THING: Readonly<Record<string, string>> = {
+const THING: Readonly<Partial<Record<Decision['kind'], string>>> = {
   identify: 'mark',
   date: 'mark',
   mark: 'mark',

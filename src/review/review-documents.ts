@@ -1,7 +1,8 @@
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { hasErrors, outcome, type Diagnostic, type Outcome } from '../diagnostics/index.js';
 import { encode, readDecisions, readRegisters } from '../api/index.js';
 import { openEdition, planOutputs, readBytes, sourcesOf, stemOf, type EditionFolder } from '../disk/index.js';
+import { namesDocument } from '../model/index.js';
 import { quotable, type Quotable } from './anchor.js';
 import { choicesOf, type Choices } from './candidates.js';
 import { decisionsIn, type WrittenDecision } from './decision-file.js';
@@ -41,7 +42,7 @@ export interface Reference {
 export async function readReference(path: string, store: Store): Promise<Outcome<Reference | undefined>> {
   const folder = await openEdition(path);
   if (folder.value === undefined) return outcome(undefined, folder.diagnostics);
-  store.watch(join(path, 'edition.json'));
+  for (const file of ['edition.json', 'decisions/edition.json']) store.watch(join(path, file));
   for (const { name } of folder.value.registers) store.watch(name);
   const register = await readRegisters(folder.value.registers);
   const diagnostics = [...folder.diagnostics, ...register.diagnostics];
@@ -75,12 +76,14 @@ export async function review(
   const before = [...bytes.diagnostics, ...read.diagnostics];
   if (bytes.value === undefined || read.value === undefined || hasErrors(before)) return outcome(undefined, before);
   const details = folder.edition.documents?.[name];
+  const path = relative(join(folder.path, 'sources'), source);
+  const shared = folder.shared.filter(({ documents = [] }) => namesDocument(documents, path));
   const encoded = await encode(
     { name: source, bytes: bytes.value },
     {
       register: choices.register,
       edition: folder.edition,
-      decisions: read.value,
+      decisions: [...shared, ...read.value],
       ...(details === undefined ? {} : { details }),
     },
   );

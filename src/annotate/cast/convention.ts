@@ -2,6 +2,7 @@ import type { LayoutWords, SpeechWords } from '../../language/index.js';
 import { pattern } from '../../text/index.js';
 import type { Line } from '../layout/blocks.js';
 import { candidatesIn, knowsSmallWords, type Delimiter, type Label } from './labels.js';
+import { openingInitials } from './opening-initials.js';
 import {
   isTitledName,
   isFullName,
@@ -38,6 +39,8 @@ interface LabelClass {
   /** How many different labels are names with a title or initials, and how many of them come back. */
   readonly titledNames: number;
   readonly namedVoices: number;
+  /** How many different labels are initials of a notebook. */
+  readonly shortForms: number;
   /** Whether the small words of the record's language are known. */
   readonly isKnownLanguage: boolean;
   /** The share of members after which somebody speaks of himself, to another, or asks. */
@@ -50,6 +53,8 @@ interface Candidate {
   readonly known: boolean;
   /** Whether the record addresses or names somebody so elsewhere: `Herr Tolle`, `Mr. Bell`. */
   readonly addressed: boolean;
+  /** Whether it is one of the initials by which a notebook marks its speakers. */
+  readonly short: boolean;
   /** What is said, as far as it stands in the same line or the one behind. */
   readonly content: string;
 }
@@ -84,7 +89,9 @@ export function acceptLabels(lines: readonly Line[], judge: LabelJudge): readonl
   const classes = new Map<string, LabelClass>();
   for (const [name, members] of groupedBy(candidates, classOf)) classes.set(name, classFrom(members, judge));
   const established = new Set(
-    [...classes.values()].filter(isStrong).flatMap(({ members }) => members.map(({ key }) => key)),
+    [...classes.values()]
+      .filter(isStrong)
+      .flatMap((own) => own.members.filter((m) => nameliness(m, own, judge) >= ENOUGH).map(({ key }) => key)),
   );
   const accepted = candidates.filter((candidate) => {
     const own = classes.get(classOf(candidate))!;
@@ -126,9 +133,10 @@ const classOf = ({ label }: Candidate): string =>
 function candidatesOf(lines: readonly Line[], judge: LabelJudge): readonly Candidate[] {
   const usable = lines.filter(({ block }) => block.kind === 'p' || block.kind === 'item');
   const addressed = addressedIn(usable, judge.layout);
+  const initials = openingInitials(usable, judge.layout, judge.speech);
   return usable.flatMap((line, i) => {
     const goesOn = isUnfinished(usable[i - 1]?.text ?? '', judge.layout);
-    const found = candidatesIn(line, judge.layout).filter(
+    const found = candidatesIn(line, judge.layout, initials).filter(
       (label) => mayName(label, judge) && !(goesOn && WEAK.has(label.delimiter) && label.place !== 'sentence'),
     );
     return found.map((label, j): Candidate => {
@@ -140,6 +148,7 @@ function candidatesOf(lines: readonly Line[], judge: LabelJudge): readonly Candi
         key: keyOf(label),
         known: judge.known(label),
         addressed: addressed.has(label.text),
+        short: initials.has(label.text),
         content: content.slice(0, MOST_OF_CONTENT),
       };
     });
@@ -193,6 +202,7 @@ function classFrom(members: readonly Candidate[], judge: LabelJudge): LabelClass
     named: new Set(named.filter(({ label }) => isFormal(label, judge)).map(({ key }) => key)).size,
     titledNames: titled.size,
     namedVoices: [...titled].filter((key) => voices.has(key)).length,
+    shortForms: new Set(members.filter((m) => m.short).map(({ key }) => key)).size,
     isKnownLanguage: knowsSmallWords(judge.layout),
     personal: knowsPersons(judge.speech)
       ? named.filter(({ content }) => isPersonal(content, judge.speech)).length / Math.max(1, named.length)
@@ -222,6 +232,8 @@ const isStrong = (own: LabelClass): boolean => {
   const demand = DEMANDS[own.members[0]!.label.delimiter];
   // Names with titles that answer each other need say no *I*.
   if (own.namedVoices >= 1 && own.titledNames >= 2) return true;
+  // Notes of what was said leave out who *I* am.
+  if (own.shortForms >= FEWEST_NAMED && own.voices.size >= 1) return true;
   if (!own.isKnownLanguage) {
     return own.titledNames >= (own.voices.size > 0 ? 1 : own.titledNames === own.members.length ? 2 : MOST_ONCE);
   }
@@ -263,6 +275,8 @@ function accepts(
   if (isNameless(label, judge) && !SMALL.test(label.text) && [...classes.values()].some(isStrong)) {
     return score >= ENOUGH;
   }
+  // What the record's own labels are in another form: `P.M. : First meeting.`, `<tor> I will.`
+  if (!strong && label.place === 'block' && established.has(key) && speaks(candidate)) return true;
   if (label.delimiter === ':' || label.delimiter === ';') {
     if (strong) return score >= ENOUGH;
     const running = classes.get(': sentence');
@@ -282,7 +296,7 @@ function accepts(
 }
 
 /** Speech begins with a capital, a figure, a quotation or a direction, and is more than a word of a table. */
-const SPEAKS = pattern(/^["“”„«'‘([…*–—-]*\s*(?:[\p{Lu}\p{Nd}["“„«([…¿¡]|\.{3})/u);
+const SPEAKS = pattern(/^["“”„«'‘([…*+–—-]*\s*(?:[\p{Lu}\p{Nd}["“„«([…¿¡]|\.{3})/u);
 
 const speaks = ({ content, label }: Candidate): boolean => label.alone || SPEAKS.test(content);
 
@@ -299,12 +313,14 @@ function nameliness(candidate: Candidate, own: LabelClass, judge: LabelJudge): n
   const words = wordsOf(label);
   let score = 0;
   if (known) score += 3;
+  // `<tor>`
+  if (label.line.text.startsWith('<', label.span.start - label.line.span.start)) score += 2;
   if (own.voices.has(key)) score += 2;
   if (isNameless(label, judge) && label.delimiter !== 'line') score += 3;
   else if (isTitled(label, judge)) score += 3;
   else if (isOffice(words, judge)) score += 2;
   else if (INITIALLED.test(label.text)) score += 3;
-  else if (INITIALS.test(label.text) && label.delimiter !== '.') score += 2;
+  else if (candidate.short || (INITIALS.test(label.text) && label.delimiter !== '.')) score += 2;
   else if (!SMALL.test(label.text)) score += isCapitalised(own) ? 2 : 0;
   else if (!knowsSmallWords(judge.layout)) score += shapeOf(candidate, own);
   else if (words.length >= 2 && words.length <= 4 && !words.some((w) => isCommon(w, judge))) score += 2;

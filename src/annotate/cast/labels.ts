@@ -56,9 +56,9 @@ const stopped = perTable((words: LayoutWords) => {
   const name = `\\p{Lu}[\\p{L}\\p{M}’'-]+`;
   const initials = `(?:\\p{Lu}\\p{Ll}?\\.\\s?){1,4}`;
   const titled = `(?:(?:${anyOf(words.titles)})\\.?\\s(?:\\p{Lu}\\p{Ll}?\\.\\s?|\\p{Lu}[\\p{L}’'-]*\\s){0,2})${name}`;
-  // `Mr. KELLY of Ansel`, `The CHAIRMAN`: a surname or an office in capitals.
+  // `Mr. KELLY of Ansel`, `Mr. Hale of Florida`, `The CHAIRMAN`.
   const links = anyOf(words.officeLinks);
-  const constituency = `(?:${anyOf(words.titles)})\\.?\\s\\p{Lu}[\\p{Lu}’'-]+\\s(?:${links})\\s\\p{Lu}[\\p{L}’'-]+(?:\\s\\p{Lu}[\\p{L}’'-]+)?`;
+  const constituency = `(?:${anyOf(words.titles)})\\.?\\s\\p{Lu}[\\p{L}’'-]+\\s(?:${links})\\s\\p{Lu}[\\p{L}’'-]+(?:\\s\\p{Lu}[\\p{L}’'-]+)?`;
   const office = `(?:${anyOf(words.articles.map(capitalised))})\\s\\p{Lu}{3,}(?:\\s(?:(?:${links})\\s)?\\p{Lu}{2,}){0,4}`;
   const capitals = `(?:${initials}|\\p{Lu}{3}\\s)?\\p{Lu}[\\p{Lu}’']+(?:(?:,?\\s|-)(?:${initials})?\\p{Lu}{2,}){0,4}`;
   const voice = `\\p{Lu}\\s\\p{Lu}{3,}`;
@@ -100,6 +100,18 @@ const LETTER = pattern(/^(["“*]{0,3}(?:\d{1,4}\s+)?)(\p{Lu})()(\s*\.|(?=\s{2,}
 /** `P.M.    Have we the figures?`: initials in a column of their own. */
 const INITIALS_IN_COLUMN = pattern(
   /^(["“*]{0,3})((?:\p{Lu}\p{Ll}?\.\s?){1,4}|\p{Lu}{2,4}\.?)()((?=\s{3,}|\t))(?=\s+["“(\p{Lu}\p{Nd}])/u,
+);
+
+/** `P.M. Glad so many came.`: one of the initials by which the record marks its speakers. */
+const openedBy =
+  (initials: ReadonlySet<string>): Form =>
+  (text) => {
+    const match = initials.size === 0 ? null : RUN_IN_INITIALS.exec(text);
+    return match !== null && initials.has(match[2]!.trim()) ? match : null;
+  };
+
+const RUN_IN_INITIALS = pattern(
+  /^(["“*]{0,3})((?:\p{Lu}\p{Ll}?\.\s?){1,4}|\p{Lu}\p{L}{0,3}\/\p{Lu}\p{L}{0,5}\.?)()()(?=\s+["“(\p{Lu}\p{Nd}])/u,
 );
 
 /** `<Tor> I will.`: as programs for talking in writing have it. */
@@ -166,9 +178,14 @@ const LONGEST_ALONE = 40;
  * All that has the form of a label in a line: at its beginning, and before a colon within it, as where a transcript
  * runs together: `Mr. MARSH: I have one question. Mr. ORLOV: It has been answered.`
  */
-export function candidatesIn(line: Line, words: LayoutWords): readonly Label[] {
+export function candidatesIn(
+  line: Line,
+  words: LayoutWords,
+  initials: ReadonlySet<string> = new Set(),
+): readonly Label[] {
   const place = line.first ? 'block' : 'line';
   const first =
+    read(line, 0, place, openedBy(initials), '.') ??
     read(line, 0, place, INITIALS_IN_COLUMN.exec, 'column') ??
     labelAt(line, words) ??
     read(line, 0, place, ANGLED.exec, ':') ??

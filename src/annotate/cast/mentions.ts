@@ -34,7 +34,7 @@ function entriesOf(transcript: Transcript, front: readonly FrontLine[], words: L
     // A wrapped line's end is a space.
     const text = transcript.text.slice(at.start, last.line.span.end).replace(/\n/gu, last === f ? '\n' : ' ');
     const running =
-      f.kind === 'field' || (f.line.block.kind === 'p' && text.includes(';')) || listsSeveral(text, words);
+      f.kind === 'field' || (f.line.block.kind === 'p' && text.includes(';')) || isStopped(text, words) || listsSeveral(text, words);
     if (running && !HAS_COLUMNS.test(text)) {
       found.push(...runIn(text, span(0, text.length), words, ['present']).map((m) => shifted(m, at.start)));
       return;
@@ -115,6 +115,12 @@ const listsSeveral = (text: string, words: LayoutWords): boolean => {
 };
 
 const SPLIT_SEVERAL = /[,;]/gu;
+
+/** `Secretariat: Mr. N. BROOK. Mr. W. S. MURRIE.`: a sentence's end before another title or initials. */
+const isStopped = (text: string, words: LayoutWords): boolean =>
+  [...text.matchAll(FULL_STOP)].some((stop) => personStart(words).test(text.slice(stop.index + stop[0].length)));
+
+const FULL_STOP = /(?<=\p{L}{3})\.\s+(?=\p{Lu})/gu;
 
 const shifted = (m: Mentioned, by: number): Mentioned => ({ ...m, span: span(m.span.start + by, m.span.end + by) });
 

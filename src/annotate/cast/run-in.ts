@@ -75,7 +75,10 @@ function headingOf(statement: string, words: LayoutWords): Heading {
   const role = words.roles.get(label.toLowerCase());
   const { length } = match[0];
   if (role !== undefined) return { role, length };
-  return isOfficeHolder(label, words) ? { office: label, length } : { length: 0 };
+  if (isOfficeHolder(label, words)) return { office: label, length };
+  // `Ex-officio: Ken Hale, Provost`: what heads the persons is none of them.
+  const [person] = statement.slice(length).split(/[,;(]/u, 1);
+  return endsInName(person!, words) ? { length } : { length: 0 };
 }
 
 const stopAt = perTable((words: LayoutWords) => new RegExp(`\\s(?:${anyOf(words.absentees)})(?!\\p{L})`, 'u'));

@@ -37,8 +37,8 @@ export interface FrontLine {
 
 /** `SUBJECT: Berlin`, `Date – 3 May`, `PARTICIPANTS` alone. */
 const LABEL = pattern(/^\s*([\p{L}][\p{L}.,&’' /-]{1,45}?)\s*(?:[:：]|$|\s[-–—]\s|[—–])\s*/u);
-/** `Mr. BELL: We meet again.` */
-const LETTER_LABEL = /^([^:]{1,40}):/u;
+/** `Mr. BELL: We meet again.`; not `Regular Meeting, 4:00 p.m.` */
+const LETTER_LABEL = /^([^:]{1,40}):(?!\d)/u;
 const LETTERS = pattern(/[\p{L}]+/gu);
 const END_MARKS = /[.’']+$/;
 /** A time of day at the end: its full stop ends no sentence. */
@@ -97,7 +97,7 @@ export function frontLines(lines: readonly Line[], layout: LayoutWords, dates: D
   for (const line of lines.slice(0, MOST_LINES)) {
     if (persons.has(line)) field ??= 'participants';
     const known = classify(line, { field, titled, layout, dates, previous: front.at(-1) });
-    if (known === undefined && !mayStandAbove(line, front)) break;
+    if (known === undefined && !mayStandAbove(line, front, layout)) break;
     const next = known ?? { line, kind: 'routing', unknown: true };
     if (next.kind === 'body') break;
     if (next.kind === 'label') field = next.field;
@@ -115,11 +115,17 @@ export function frontLines(lines: readonly Line[], layout: LayoutWords, dates: D
 const MOST_UNKNOWN = 4;
 
 /** `(THIS DOCUMENT IS THE PROPERTY OF …)`, `A/C.2/PV.1204`: a short line that is neither a sentence nor a turn. */
-const mayStandAbove = ({ text }: Line, front: readonly FrontLine[]): boolean =>
-  text.length <= 120 &&
-  !isProse(text) &&
+const mayStandAbove = ({ text }: Line, front: readonly FrontLine[], layout: LayoutWords): boolean =>
+  ((text.length <= 120 && !isProse(text)) || saysHeld(text, layout)) &&
   !SPOKEN.test(text) &&
   !front.slice(-MOST_UNKNOWN).every((f) => f.unknown === true && front.length >= MOST_UNKNOWN);
+
+/** `The subcommittee met, pursuant to call, at 10:00 a.m., Hon. John Lind presiding.`: a list of members may follow. */
+const saysHeld = (text: string, { heldWords, chairWords }: LayoutWords): boolean =>
+  text.length <= LONGEST_OPENING &&
+  (LETTERS.match(text.toLowerCase()).some((word) => heldWords?.has(word)) || chairWords.some((w) => text.includes(w)));
+
+const LONGEST_OPENING = 300;
 
 /** `Mr. BELL: We meet again.`; not `ORIGINAL: ENGLISH/FRENCH      COPY No. 112`, which is no sentence. */
 const SPOKEN = /^[^:]{1,60}:\s.*(?:[.?!…][”"’)\]]*$|\s\p{Ll}+\s\p{Ll}+)|^[^.]{3,40}\.\s\S/u;

@@ -43,9 +43,13 @@ export interface DatedLine {
   readonly date: NonNullable<Context['facts']['date']>;
 }
 
-/** Every full date of the title block, in order of its lines. */
+/**
+ * Every full date of the title block, in order of its lines; but what stands below the title comes first, since above
+ * it a journal or a file is dated: `From the journal of … ⏎ 12 April 1955 ⏎ RECORD OF CONVERSATION ⏎ 8 March 1955`.
+ */
 export function datesOf(transcript: Transcript, front: readonly FrontLine[], context: Context): readonly DatedLine[] {
-  return front.flatMap((f): readonly DatedLine[] => {
+  const title = front.findLastIndex(({ kind }) => kind === 'title');
+  return [...front.slice(title + 1), ...front.slice(0, title + 1)].flatMap((f): readonly DatedLine[] => {
     const source = f.kind === 'title' || f.kind === 'dateline' ? f.kind : f.field === 'date' ? 'field' : undefined;
     if (!source) return [];
     return datesInLine(transcript, f.line.span, source, context);

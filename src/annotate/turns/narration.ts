@@ -34,7 +34,7 @@ export function isAside(block: Block, speech: SpeechWords): boolean {
 }
 
 const enderOf = perTable((words: SpeechWords) =>
-  pattern(new RegExp(`^[(["“]?(?:${anyOf(words.turnEnders)})\\s?[:.—-]`, 'u')),
+  pattern(new RegExp(`^[(["“]?(?:${anyOf(words.turnEnders)})(?:\\s[#№]?\\d{1,4})?\\s?[:.—-]`, 'u')),
 );
 /** `Comment: I believe that Brandl means to recall him.` is the author's, whoever spoke before. */
 const remarkOf = perTable((words: SpeechWords) => new RegExp(`^[(["“]?(?:${anyOf(words.remarks)})\\s?[:—]`, 'u'));

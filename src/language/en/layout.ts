@@ -1,4 +1,5 @@
 import type { Field, LayoutWords } from '../layout-words.js';
+import { offices, officesBeforeNames } from './offices.js';
 
 const fields: readonly (readonly [Field, readonly string[]])[] = [
   [
@@ -16,7 +17,8 @@ const fields: readonly (readonly [Field, readonly string[]])[] = [
       'present at the breakfast were', 'present were',
       'other attendees', 'delegations', 'participant', 'attended by', 'chaired by', 'witnesses', 'also taking part', 'interviewed by', 'interviewer', 'interviewers',
       'members present were', 'the following were also present', 'the following was also present',
-      'the following were present', 'in the chair',
+      'the following were present', 'in the chair', 'guests', 'guests present', 'visitors', 'visitors present',
+      'observers', 'observers present', 'ex officio', 'ex-officio', 'invited', 'also attending',
     ],
   ],
   ['subject', ['subject', 'subjects', 'general subject', 'general subjects', 'subj', 'subj.', 're', 'topic', 'topics',
@@ -41,6 +43,7 @@ const fields: readonly (readonly [Field, readonly string[]])[] = [
       'approved by', 'cleared by', 'reference', 'ref', 'source', 'file', 'file no', 'file no.', 'no', 'no.',
       'classification', 'telegram', 'info',
       'for', 'memorandum', 'agenda', 'copies', 'transcribed by', 'restrictions', 'apologies', 'excused', 'embargo',
+      'contents', 'table of contents', 'order of business',
     ],
   ],
 ];
@@ -55,7 +58,7 @@ export const layout: LayoutWords = {
     'stenographic', 'verbatim',
   ]),
   doneOpenings: ['done at', 'done in', 'done on', 'done this', 'signed at', 'signed in', 'signed on', 'given at', 'given under'],
-  heldWords: new Set(['held', 'convened', 'assembled']),
+  heldWords: new Set(['held', 'convened', 'assembled', 'met', 'opened', 'began', 'commenced']),
   meetingNouns: new Set(['luncheon', 'lunch', 'dinner', 'breakfast', 'audience', 'call', 'visit', 'farewell', 'courtesy']),
   classifications: [
     'top secret', 'secret', 'confidential', 'strictly confidential', 'restricted', 'unclassified', 'declassified',
@@ -208,7 +211,7 @@ export const layout: LayoutWords = {
     'harbours', 'irrigation', 'mines', 'warfare', 'economy', 'employment', 'clerk', 'engineer', 'treasurer',
     'librarian', 'registrar', 'bursar', 'provost', 'rector', 'curator', 'surveyor', 'auditor', 'sheriff',
     'superintendent', 'town', 'police', 'county', 'borough', 'village', 'harbour', 'harbor', 'councillor', 'councilor',
-    'planner', 'councilmember', 'alderman', 'ald', 'cllr', 'marquess', 'archdeacon', 'canon', 'vicar', 'law',
+    'ald', 'cllr', 'marquess', 'archdeacon', 'canon', 'law', ...offices,
   ]),
   addresses: new Set([
     'mr', 'mrs', 'ms', 'miss', 'dr', 'prof', 'professor', 'sir', 'dame', 'mme', 'mlle', 'madame', 'monsieur', 'herr', 'frau',
@@ -239,7 +242,7 @@ export const layout: LayoutWords = {
     'Sen', 'Adm', 'Col', 'General', 'Marshal', 'Admiral', 'Colonel', 'Secretary', 'Minister', 'Foreign Minister',
     'Prime Minister', 'Vice Minister',
     'Ambassador', 'President', 'Vice President', 'Premier', 'Chancellor', 'Chairman', 'Senator', 'Congressman',
-    'Governor', 'PM', 'FM', 'VM',
+    'Governor', 'PM', 'FM', 'VM', ...officesBeforeNames.map((office) => office.replace('.', '')),
   ],
   particles: ['de', 'du', 'la', 'le', 'von', 'van', 'der', 'al', 'el', 'bin'],
   pageWords: ['page', 'p.'],

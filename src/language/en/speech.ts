@@ -1,8 +1,17 @@
 import type { SpeechWords } from '../speech-words.js';
+import { offices } from './offices.js';
 
 export const speech: SpeechWords = {
   // Third person present, past and participle ("is wondering"), so that tense and aspect need no rule.
   reportingVerbs: new Set([
+    'fears', 'feared', 'fearing', 'echoes', 'echoed', 'echoing', 'dissents', 'dissented', 'dissenting', 'begs',
+    'begged', 'begging', 'updates', 'updated', 'updating', 'briefs', 'briefed', 'briefing', 'highlights',
+    'highlighted', 'highlighting', 'apologises', 'apologised', 'apologising', 'intervenes', 'intervened',
+    'intervening', 'demurs', 'demurred', 'demurring', 'assents', 'assented', 'assenting', 'undertakes', 'undertook',
+    'undertaking', 'counsels', 'counselled', 'counselling', 'averred', 'surmises', 'surmised', 'surmising',
+    'suspects', 'suspected', 'suspecting', 'anticipates', 'anticipated', 'anticipating', 'favors', 'favored',
+    'favours', 'favoured', 'endorses', 'endorsed', 'endorsing', 'criticises', 'criticised', 'criticising',
+    'condemns', 'condemned', 'condemning', 'recounts', 'recounted', 'recounting',
     'says', 'said', 'saying', 'states', 'stated', 'stating', 'asks', 'asked', 'asking', 'answers', 'answered',
     'answering', 'replies', 'replied',
     'replying', 'responds', 'responded', 'responding', 'remarks', 'remarked', 'remarking', 'notes', 'noted', 'noting',
@@ -212,14 +221,16 @@ export const speech: SpeechWords = {
   namelessSpeakers: new Set([
     'interpreter', 'the interpreter', 'question', 'q', 'answer', 'a', 'voice', 'a voice', 'voices', 'unidentified',
     'unknown', 'speaker',
-    'a senator', 'a congressman', 'a member', 'reporter', 'press', 'translator', 'operator', 'secretary', 'all',
+    'a senator', 'a congressman', 'comrades', 'senators', 'councillors', 'councilors', 'deputies', 'ministers', 'both', 'hall', 'floor',
+    'from the floor', 'from the hall', 'crowd', 'gallery', 'a member', 'reporter', 'press', 'translator', 'operator', 'secretary', 'all',
     'others', 'several', 'someone',
     'a participant', 'participant', 'correspondent', 'unidentified speaker', 'male voice', 'female voice',
   ]),
   remarks: ['comment', 'comments', 'remark', 'remarks', 'embassy comment', 'end comment', 'my comment', 'recorder’s note',
     "recorder's note", "editor's note", 'editor’s note', 'note by the editor'],
   turnEnders: [
-    'agreed', 'decision', 'decisions', 'decided', 'resolved', 'remark', 'remarks', 'p.s', 'recommendation', 'comment', 'comments', 'note', 'notes', 'action',
+    'agreed', 'decision', 'decisions', 'decided', 'resolved', 'resolution', 'proposed', 'proposed resolution', 'motion',
+    'action item', 'action items', 'remark', 'remarks', 'p.s', 'recommendation', 'comment', 'comments', 'note', 'notes', 'action',
     'actions', 'action requested', 'result', 'conclusion', 'conclusions', 'in favour', 'in favor', 'against',
     'abstaining', 'abstained', 'abstentions', 'absent', 'vote', 'voted', 'ayes', 'noes', 'carried', 'question put',
     'division no', 'tellers for the ayes', 'tellers for the noes', "editors' note", 'editor’s note',
@@ -241,7 +252,7 @@ export const speech: SpeechWords = {
     'queen', 'prince', 'shah', 'emperor', 'witness', 'counsel', 'judge', 'defendant', 'under-secretary',
     'undersecretary', 'spokesman', 'leader', 'inspector', 'deputy', 'provost', 'principal', 'comptroller', 'marquess',
     'earl', 'lord', 'archbishop', 'professor', 'attaché', 'attache', 'administrator', 'high', 'vice-chairman',
-    'vice-president', 'secretary-general', 'director-general', 'governor-general',
+    'secretary-general', 'director-general', 'governor-general', ...offices,
   ]),
   bodies: new Set([
     'committee', 'council', 'board', 'cabinet', 'commission', 'government', 'governments', 'assembly', 'congress',

@@ -1,4 +1,5 @@
 import type { PeopleWords } from '../people-words.js';
+import { officesBeforeNames } from './offices.js';
 
 /** Titles, forms of address and offices. */
 export const titles: Pick<
@@ -61,6 +62,7 @@ export const titles: Pick<
     'Mayor', 'Governing Mayor', 'Lord Mayor', 'Burgomaster', 'Senator', 'Senators', 'Congressman', 'Congressmen',
     'Congresswoman', 'Representative',
     'Representatives', 'Speaker', 'Majority Leader', 'Minority Leader', 'Delegate', 'Deputy', 'Judge', 'Justice',
+    ...officesBeforeNames,
     'Chief Justice', 'Rapporteur',
     'Spokesman', 'Press Secretary', 'Press Officer', 'Interpreter', 'Academician', 'Chief', 'Solicitor General',
     'Comptroller', 'Controller',

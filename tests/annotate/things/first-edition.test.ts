@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { foldedText, placesOfQuotation } from '../../../src/annotate/quotation.js';
+import { foldedText, placesOfQuotation } from '../../../src/annotate/decisions/quotation.js';
 import { mergeRegisters, readDecisions, readEdition, readRegister, readSource } from '../../../src/read/index.js';
 
 const edition = (path: string): URL => new URL(`../../../tei/${path}`, import.meta.url);
@@ -34,7 +34,7 @@ describe('the data of the first edition', () => {
         .value!.filter(({ kind }) => kind === 'identify' || kind === 'speaker')
         .map(({ value }) => value!);
       const editors = new Set(description!.editors!.map(({ id }) => id));
-      expect(decisions.value!.map((decision) => placesOfQuotation(folded, decision).length)).toEqual(
+      expect(decisions.value!.map((decision) => placesOfQuotation(folded, { quote: '', ...decision }).length)).toEqual(
         decisions.value!.map(() => 1),
       );
       expect(decisions.value!.filter(({ by }) => !editors.has(by))).toEqual([]);

@@ -1,4 +1,4 @@
-import { span, type Span } from '../text/index.js';
+import { span, type Span } from '../../text/index.js';
 
 /**
  * A text with every run of white space as one space, and typewriter apostrophes; `offsets[i]` is where its unit `i`
