@@ -1,7 +1,7 @@
 // Purpose: builds dist/: the command line, the library, its types, and what is compiled ahead of time (stylesheets,
 // schemas). Same input, same bytes; everything it makes is made afresh.
 import { spawn } from 'node:child_process';
-import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -33,6 +33,7 @@ const BUNDLES = [
   'publish',
   'register-check',
   'register-import',
+  'review',
   'schema',
   'show-topic',
   'validate',
@@ -113,8 +114,22 @@ const searchClient = () =>
     },
   });
 
+/** The script and the style of the page that `memcon review` shows. */
+const reviewPage = async () => {
+  copyFileSync(join(root, 'src/review/browser/review.css'), join(dist, 'review.css'));
+  return await build({
+    ...shared,
+    platform: 'browser',
+    target: 'es2022',
+    format: 'iife',
+    minify: true,
+    entryPoints: ['src/review/browser/review-page.ts'],
+    outfile: 'dist/review-page.js',
+  });
+};
+
 async function bundles() {
-  const results = [await library(), ...(await commandLine()), await searchClient()];
+  const results = [await library(), ...(await commandLine()), await searchClient(), await reviewPage()];
   const inputs = results.flatMap(({ metafile }) => Object.keys(metafile.inputs));
   writeFileSync(join(dist, 'LICENSES.txt'), licencesOf(inputs));
 }

@@ -6,3 +6,4 @@ export { readSource, type ReadOptions } from './source.js';
 export { readDecisions, readEdition } from './edition.js';
 export { readGoldFile, type GoldFile } from './gold.js';
 export { mergeRegisters, readRegister } from './registers/index.js';
+export { readCsv, type CsvTable } from './registers/csv/table.js';

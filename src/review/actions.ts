@@ -33,7 +33,7 @@ export interface Signature {
 }
 
 /** The place that is decided on: a subject, or words that somebody has selected. */
-export type Target = Pick<Subject, 'kind' | 'span' | 'believes' | 'value' | 'entryKind' | 'surface'> | { readonly kind: 'words'; readonly span: Span };
+export type Target = Pick<Subject, 'id' | 'kind' | 'span' | 'believes' | 'value' | 'entryKind' | 'surface'> | { readonly kind: 'words'; readonly span: Span };
 
 /** The decision that an action makes, or a sentence that says why it makes none. */
 export type Decided = { readonly decision: WrittenDecision } | { readonly problem: string };

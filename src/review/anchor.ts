@@ -13,8 +13,8 @@ export const quotable = (text: string): Quotable => ({ text, folded: foldedText(
 const WIDEST = 400;
 
 /**
- * The quotation that finds a place, and no other: its words and, where these stand elsewhere too, as few whole words
- * before and behind them as are needed. Undefined where nothing tells the places apart, or the place has no words.
+ * The quotation that finds a place, and no other: its words and, where these stand elsewhere too, three or more whole words
+ * before or behind them. Undefined where nothing tells the places apart, or the place has no words.
  */
 export function quotationOf({ text, folded }: Quotable, where: Span): Quotation | undefined {
   const quote = oneLine(text.slice(where.start, where.end));
@@ -24,7 +24,7 @@ export function quotationOf({ text, folded }: Quotable, where: Span): Quotation 
     return places.length === 1 && places[0]!.start === where.start;
   };
   if (isFound({ quote })) return { quote };
-  for (let words = 1, size = 0; size < WIDEST; words++) {
+  for (let words = 3, size = 0; size < WIDEST; words++) {
     const [prefix, suffix] = [wordsBefore(text, where.start, words), wordsBehind(text, where.end, words)];
     const longer = Math.max(prefix.length, suffix.length);
     if (longer === size) return undefined;

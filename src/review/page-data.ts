@@ -88,6 +88,8 @@ export interface QueueView {
 export interface SignedView {
   readonly document: string;
   readonly index: number;
+  /** Where its words stand, as offsets of the text. */
+  readonly span?: { readonly start: number; readonly end: number };
   readonly decision: Readonly<Record<string, string | readonly string[] | undefined>>;
 }
 

@@ -109,7 +109,7 @@ function writeRoutes(app: App, base: string, session: Session): void {
         const value = shown[key];
         return typeof value === 'string' ? value : undefined;
       };
-      const reviewed = await session.document(text('document') ?? '');
+      const reviewed = await session.document(text('open') ?? '');
       const answered: AnswerView = {
         ...given,
         state: stateView(session),

@@ -24,6 +24,13 @@ export interface Signed {
   readonly decision: WrittenDecision;
 }
 
+/** A decision on one subject. */
+export interface Wish {
+  readonly id: string;
+  readonly action: Action;
+  readonly reason?: string;
+}
+
 /** Who decides: an editor of the edition, or somebody whom edition.json does not name. */
 export interface Editor {
   readonly id: string;
@@ -51,6 +58,8 @@ export interface Session {
   readonly like: (id: string, everywhere: boolean) => readonly Subject[];
   readonly search: (typed: string, kind: Subject['entryKind'], document: string) => readonly Candidate[];
   readonly act: (action: Action, chosen: readonly Chosen[], reason?: string) => Promise<Answer>;
+  /** Carries out decisions on many places, file by file; for each the problem that kept it from being written. */
+  readonly actEach: (wishes: readonly Wish[]) => Promise<readonly (string | undefined)[]>;
   /** Writes a new entry into the register of the review; the places chosen mean it. */
   readonly enter: (form: EntryForm, chosen: readonly Chosen[], reason?: string) => Promise<Answer>;
   readonly signed: () => readonly Signed[];
@@ -111,6 +120,7 @@ function sessionOf(shelf: Shelf, editor: Editor): Session {
     search: (typed, kind, document) =>
       searchChoices(typed, kind, shelf.document(document)?.reviewed?.facts, shelf.reference.choices),
     act: (action, chosen, reason) => shelf.alone(() => act(action, chosen, reason)),
+    actEach: (wishes) => shelf.alone(() => actEach(shelf, wishes, editor.id)),
     enter: (form, chosen, reason) => shelf.alone(() => enter(shelf, form, chosen, (action, open) => act(action, open, reason))),
     signed: () => signedOn(documents),
     change: (signed, reason) => shelf.alone(() => change(shelf, signed, reason)),
@@ -119,6 +129,31 @@ function sessionOf(shelf: Shelf, editor: Editor): Session {
     labels: store.labels,
     refresh: () => shelf.alone(() => refresh(shelf)),
   };
+}
+
+/** A file whose decisions cannot all be carried out gets them one by one, so that one alone is left out. */
+async function actEach(shelf: Shelf, wishes: readonly Wish[], by: string): Promise<readonly (string | undefined)[]> {
+  const problems = new Map<Wish, string>();
+  const attempt = async (some: readonly Wish[]): Promise<string | undefined> => {
+    const byId = new Map(some.map((wish) => [wish.id, wish]));
+    const draft = await draftDecisions(shelf, [...byId.keys()], (target, { words }) => {
+      const { action, reason } = byId.get('id' in target ? target.id : '')!;
+      return decisionFor(action, target, words, { by, ...(reason === undefined ? {} : { reason }) });
+    });
+    if ('problem' in draft) return draft.problem;
+    const { ok, message } = carryOut(shelf, `${some.length} decisions of a table`, draft);
+    return ok ? undefined : message;
+  };
+  const documentOf = ({ id }: Wish): string => id.slice(0, id.lastIndexOf('#'));
+  for (const document of new Set(wishes.map(documentOf))) {
+    const own = wishes.filter((wish) => documentOf(wish) === document);
+    if ((await attempt(own)) === undefined) continue;
+    for (const wish of own) {
+      const problem = await attempt([wish]);
+      if (problem !== undefined) problems.set(wish, problem);
+    }
+  }
+  return wishes.map((wish) => problems.get(wish));
 }
 
 /** Between two documents whoever waits for an answer comes first. */

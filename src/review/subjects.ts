@@ -83,7 +83,7 @@ function beliefOf(mark: Annotation, nameOf: (id: string) => string): Believed | 
       const who = mark.who ?? [];
       const value = who.length === 1 ? { value: who[0]! } : {};
       return who.length === 0
-        ? { kind: 'speaker', believes: 'A speaker that nothing identifies', certainty: 'open', entryKind: 'person' }
+        ? { kind: 'speaker', believes: 'A speaker whom nothing identifies', certainty: 'open', entryKind: 'person' }
         : { kind: 'speaker', believes: `${who.map(nameOf).join(' and ')} speaks`, ...value, entryKind: 'person' };
     }
     case 'persName':
@@ -117,16 +117,16 @@ function nameBelief(
   const entryKind = mark.kind === 'rs' ? mark.type : NAMES[mark.kind]!;
   const kind = mark.kind === 'rs' ? 'office' : 'name';
   return mark.ref === undefined
-    ? { kind, entryKind, believes: `${WORDS[entryKind]} that nothing identifies`, certainty: 'open' }
+    ? { kind, entryKind, believes: `${WORDS[entryKind]} nothing identifies`, certainty: 'open' }
     : { kind, entryKind, believes: nameOf(mark.ref), value: mark.ref };
 }
 
 const WORDS: Readonly<Record<EntryKind, string>> = {
-  person: 'A person',
-  place: 'A place',
-  org: 'An organisation',
-  object: 'A thing',
-  event: 'An event',
+  person: 'A person whom',
+  place: 'A place that',
+  org: 'An organisation that',
+  object: 'A thing that',
+  event: 'An event that',
 };
 
 function dateBelief({ when, from, to, notBefore, notAfter }: AnnotationOf<'date'>): Believed {
@@ -181,8 +181,7 @@ export function subjectsOf(document: Reviewable, choices: Choices): readonly Sub
       line: start.line,
       column: start.column,
       surface,
-      before: oneLineKept(text.slice(Math.max(0, shown.start - AROUND), shown.start)),
-      after: oneLineKept(text.slice(shown.end, shown.end + AROUND)),
+      ...around(text, shown),
       rule: mark.rule,
       candidates: [],
       isLabelled: label !== undefined,
@@ -202,7 +201,7 @@ export function subjectsOf(document: Reviewable, choices: Choices): readonly Sub
 const likenessOf = (
   { kind, surface, isLabelled, value = '' }: Pick<Subject, 'kind' | 'surface' | 'value' | 'isLabelled'>,
   mark: Annotation,
-): string => [kind, mark.kind, kind === 'speaker' && !isLabelled ? '' : surface.toLowerCase(), value].join('|');
+): string => [kind, mark.kind, kind === 'speaker' && !isLabelled && value !== '' ? '' : surface.toLowerCase(), value].join('|');
 
 function ofTheRecord({ name, transcript, diagnostics }: Reviewable): readonly Subject[] {
   const starts = lineStarts(transcript.source.text);
@@ -241,5 +240,12 @@ function textOffset({ places, text }: Transcript, offset: number): number {
 const shorten = (text: string, length: number): string =>
   text.length <= length ? text : `${text.slice(0, text.lastIndexOf(' ', length))} …`;
 
-/** White space as one space, also at the ends, where it parts the context from the words. */
-const oneLineKept = (text: string): string => text.replace(/\s+/gu, ' ');
+/** The words before and behind a place, as far as they are whole. */
+function around(text: string, { start, end }: Span): Pick<Subject, 'before' | 'after'> {
+  const before = text.slice(Math.max(0, start - AROUND), start).replace(/\s+/gu, ' ');
+  const after = text.slice(end, end + AROUND).replace(/\s+/gu, ' ');
+  return {
+    before: start <= AROUND ? before : `… ${before.slice(before.indexOf(' ') + 1)}`,
+    after: end + AROUND >= text.length ? after : `${after.slice(0, after.lastIndexOf(' '))} …`,
+  };
+}

@@ -49,7 +49,7 @@ export function documentView(session: Session, { name, transcript, facts, subjec
     const look = 'rend' in mark ? mark.rend : 'type' in mark ? mark.type : 'ana' in mark ? mark.ana : undefined;
     const says =
       mark.kind === 'sp'
-        ? (mark.who ?? []).map((id) => names.get(id) ?? id).join(' · ')
+        ? (mark.who ?? []).map((id) => (names.get(id) ?? id).replace(/,.*$/u, '')).join(' · ')
         : mark.kind === 'sic'
           ? mark.corr
           : mark.kind === 'head'

@@ -97,9 +97,9 @@ function actionsFor({ kind, value }: SubjectView, actions: CardActions): readonl
     case 'record':
       return [];
     case 'speaker':
-      return [accept, other, entry, keyed('Goes on with the turn before', 'j', actions.join), reject, like];
+      return [...(value === undefined ? [] : [accept]), other, entry, keyed('Goes on with the turn before', 'j', actions.join), reject, like];
     case 'date':
-      return [accept, keyed('Other date', 'd', actions.date), reject, like];
+      return [...(value === undefined ? [] : [accept]), keyed('Other date', 'd', actions.date), reject, like];
     case 'correction':
       return [accept, keyed('Other reading', 'c', actions.correct), reject, like];
     case 'speech':
@@ -123,12 +123,12 @@ const forWords = (actions: CardActions): readonly HTMLElement[] => [
 /** Every place that would be decided, each with its context; one may be left out. */
 function likeOf({ like }: Desk, actions: CardActions): HTMLElement {
   const { subjects, everywhere, left } = like!;
-  const items = subjects.map(({ id, document: name, line, before, surface, after }) => {
+  const items = subjects.map(({ id, document: name, line, before, surface, after, certainty }) => {
     const box = make('input', { type: 'checkbox' });
     box.checked = !left.has(id);
     box.addEventListener('change', () => (box.checked ? left.delete(id) : left.add(id)));
     const context = make('span', {}, before.slice(-30), make('mark', {}, surface), after.slice(0, 30));
-    return make('li', {}, make('label', {}, box, ' ', context, ' ', make('span', { class: 'where' }, `${name}, line ${line}`)));
+    return make('li', {}, make('label', {}, box, ' ', context, ' ', make('span', { class: 'where' }, `${name}, line ${line}${certainty === 'sure' ? '; sure, needs no accepting' : ''}`)));
   });
   const scope = keyed(everywhere ? 'In this document alone' : 'In the whole edition', 'l', actions.like);
   return make(

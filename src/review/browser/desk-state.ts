@@ -44,8 +44,12 @@ export const newDesk = (): Desk => ({
 export const rowOf = ({ queue, row }: Desk): RowView | undefined => queue?.rows[row];
 
 /** What is selected, as the server is told of it: words, or the places that are looked at. */
-export function chosenBy({ selection, document, like, subject }: Desk): readonly unknown[] {
+export function chosenBy({ selection, document, like, subject }: Desk, isAccepting = false): readonly unknown[] {
   if (selection !== undefined && document !== undefined) return [{ document: document.name, ...selection }];
-  if (like !== undefined) return like.subjects.flatMap(({ id }) => (like.left.has(id) ? [] : [id]));
+  if (like !== undefined) {
+    // What is sure by rule needs nobody's word for it.
+    const meant = like.subjects.filter(({ id, certainty }) => !like.left.has(id) && !(isAccepting && certainty === 'sure'));
+    return meant.map(({ id }) => id);
+  }
   return subject === undefined ? [] : [subject.id];
 }

@@ -7,7 +7,8 @@ export function showRecord(shown: DocumentView, isSame: boolean): RecordPage {
   const section = part('record');
   const top = section.scrollTop;
   const page = recordPage(shown);
-  section.replaceChildren(make('h2', { class: 'record-title' }, shown.name), page.content);
+  page.content.querySelector('article')?.prepend(make('h2', { class: 'record-title' }, shown.name));
+  section.replaceChildren(page.content);
   section.setAttribute('aria-label', `Document ${shown.name}`);
   section.scrollTop = isSame ? top : 0;
   return page;

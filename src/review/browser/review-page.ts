@@ -33,7 +33,7 @@ function show(): void {
 }
 
 /** Looks at a place of a row: the document follows. */
-async function goTo(row: number, place: number): Promise<void> {
+async function goTo(row: number, place: number, news = ''): Promise<void> {
   const rows = desk.queue?.rows ?? [];
   desk.row = Math.max(0, Math.min(rows.length - 1, row));
   const places = rowOf(desk)?.places ?? [];
@@ -44,18 +44,18 @@ async function goTo(row: number, place: number): Promise<void> {
   if (wanted === undefined) {
     desk.subject = undefined;
     show();
-    return;
+    return say(news);
   }
-  await lookAt(wanted.id);
+  await lookAt(wanted.id, news);
 }
 
-async function lookAt(id: string): Promise<void> {
+async function lookAt(id: string, news = ''): Promise<void> {
   const subject = (await askSubject(id)) ?? undefined;
   desk.subject = subject;
   if (subject !== undefined) await openDocument(subject.document);
   point();
   show();
-  if (subject !== undefined) say(`${subject.surface || subject.kind}. ${subject.believes}. ${subject.document}, line ${subject.line}.`);
+  if (subject !== undefined) say([news, subject.surface, subject.believes, `${subject.document}, line ${subject.line}`].filter((one) => one !== '').join(' · '));
 }
 
 async function openDocument(name: string, again = false): Promise<void> {
@@ -90,7 +90,7 @@ async function decide(path: string, body: Readonly<Record<string, unknown>>): Pr
   isBusy = true;
   const begun = performance.now();
   const { like } = desk;
-  const answer = await tell(path, { ...body, ...(desk.reason.trim() === '' ? {} : { reason: desk.reason }), shown: { ...desk.filter, document: desk.document?.name } });
+  const answer = await tell(path, { ...body, ...(desk.reason.trim() === '' ? {} : { reason: desk.reason }), shown: { ...desk.filter, open: desk.document?.name } });
   isBusy = false;
   if (answer === undefined) return say('memcon review does not answer: has it been ended in the terminal? What was decided before is on disk.', true);
   if (answer.ok) {
@@ -100,12 +100,11 @@ async function decide(path: string, body: Readonly<Record<string, unknown>>): Pr
     document.getSelection()?.removeAllRanges();
   } else desk.like = like;
   await follow(answer);
-  say(answer.message, !answer.ok);
   document.body.dataset['took'] = String(Math.round(performance.now() - begun));
 }
 
 /** The page as it is after a decision: the next place that is open is looked at. */
-async function follow({ ok, state, queue, document: shown }: AnswerView): Promise<void> {
+async function follow({ ok, message, state, queue, document: shown }: AnswerView): Promise<void> {
   desk.state = state;
   desk.queue = queue;
   if (shown !== undefined) {
@@ -116,15 +115,16 @@ async function follow({ ok, state, queue, document: shown }: AnswerView): Promis
   if (!ok) {
     point(true);
     show();
-    return;
+    return say(message, true);
   }
   const { subject } = desk;
   const still = queue.rows.findIndex(({ places }) => places.some(({ id }) => id === subject?.id));
-  await (still >= 0 ? goTo(still, queue.rows[still]!.places.findIndex(({ id }) => id === subject?.id)) : goTo(desk.row, desk.place));
+  const place = still < 0 ? desk.place : queue.rows[still]!.places.findIndex(({ id }) => id === subject?.id);
+  await goTo(still < 0 ? desk.row : still, place, message);
 }
 
 const act = (action: Readonly<Record<string, unknown>>): void => {
-  const chosen = chosenBy(desk);
+  const chosen = chosenBy(desk, action['do'] === 'accept');
   if (chosen.length === 0) return say('Nothing is chosen.', true);
   void decide('act', { action, chosen });
 };
