@@ -72,7 +72,10 @@ const whoSigns = ({ editor }: Session): string =>
 /** The name that git signs with here. */
 function gitUser(): string | undefined {
   try {
-    const name = execFileSync('git', ['config', 'user.name'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+    const name = execFileSync('git', ['config', 'user.name'], {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
     return name.trim() === '' ? undefined : name.trim();
   } catch {
     return undefined;

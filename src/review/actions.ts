@@ -33,7 +33,9 @@ export interface Signature {
 }
 
 /** The place that is decided on: a subject, or words that somebody has selected. */
-export type Target = Pick<Subject, 'id' | 'kind' | 'span' | 'believes' | 'value' | 'entryKind' | 'surface'> | { readonly kind: 'words'; readonly span: Span };
+export type Target =
+  | Pick<Subject, 'id' | 'kind' | 'span' | 'believes' | 'value' | 'entryKind' | 'surface'>
+  | { readonly kind: 'words'; readonly span: Span };
 
 /** The decision that an action makes, or a sentence that says why it makes none. */
 export type Decided = { readonly decision: WrittenDecision } | { readonly problem: string };
@@ -49,11 +51,20 @@ export function decisionFor(action: Action, target: Target, words: Quotable, sig
   if (said.kind === 'title') return { decision: { ...said, by: signature.by, reason } };
   const quotation = quotationOf(words, at);
   if (quotation === undefined) {
-    return { problem: 'These words stand in several places, and nothing near them tells which is meant: select more of them.' };
+    return {
+      problem: 'These words stand in several places, and nothing near them tells which is meant: select more of them.',
+    };
   }
   const { kind, action: way, as, value, cert } = said;
   return {
-    decision: { kind, ...given({ action: way, as }), ...quotation, ...given({ value, cert }), by: signature.by, reason },
+    decision: {
+      kind,
+      ...given({ action: way, as }),
+      ...quotation,
+      ...given({ value, cert }),
+      by: signature.by,
+      reason,
+    },
   };
 }
 
@@ -112,7 +123,9 @@ function draftOf(action: Action, target: Target, text: string): Draft | { readon
     case 'join-turn':
       return { kind: 'turn', at: openingOf(text, target.span), action: 'join' };
     case 'title':
-      return action.value.trim() === '' ? { problem: 'A title needs words.' } : { kind: 'title', value: oneLine(action.value) };
+      return action.value.trim() === ''
+        ? { problem: 'A title needs words.' }
+        : { kind: 'title', value: oneLine(action.value) };
   }
 }
 
@@ -131,7 +144,10 @@ function accepted(target: Target, text: string): Draft | { readonly problem: str
         : { kind: 'identify', value };
     case 'date':
       return value === undefined
-        ? { problem: 'A date that is not one day, month or year cannot be signed as it is: give it a date, or take the mark back.' }
+        ? {
+            problem:
+              'A date that is not one day, month or year cannot be signed as it is: give it a date, or take the mark back.',
+          }
         : { kind: 'date', value };
     case 'correction':
       return { kind: 'correct', value: value ?? '' };
@@ -140,7 +156,9 @@ function accepted(target: Target, text: string): Draft | { readonly problem: str
     case 'seam':
       return { kind: 'join', at: seamAt(text, target.span) };
     case 'record':
-      return { problem: 'This is said of the whole document: mend it in the source, in edition.json or by another decision.' };
+      return {
+        problem: 'This is said of the whole document: mend it in the source, in edition.json or by another decision.',
+      };
   }
 }
 
@@ -152,7 +170,10 @@ function rejected(target: Target, text: string): Draft | { readonly problem: str
     case 'speaker':
       return { kind: 'turn', at: openingOf(text, target.span), action: 'remove' };
     case 'seam':
-      return { problem: 'A page seam is taken back in the source: put an empty line between the paragraphs, with a full stop before it.' };
+      return {
+        problem:
+          'A page seam is taken back in the source: put an empty line between the paragraphs, with a full stop before it.',
+      };
     default:
       return { kind: 'unmark' };
   }

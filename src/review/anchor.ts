@@ -29,7 +29,11 @@ export function quotationOf({ text, folded }: Quotable, where: Span): Quotation 
     const longer = Math.max(prefix.length, suffix.length);
     if (longer === size) return undefined;
     size = longer;
-    const tried = [{ quote, prefix }, { quote, suffix }, { quote, prefix, suffix }].map(withoutEmpty);
+    const tried = [
+      { quote, prefix },
+      { quote, suffix },
+      { quote, prefix, suffix },
+    ].map(withoutEmpty);
     const found = tried.find(isFound);
     if (found !== undefined) return found;
   }

@@ -88,7 +88,9 @@ function scoreOf(
     reasons.push('took part');
     score += 3;
   }
-  const office = entry.offices.find(({ text }) => wordsOf(text).some((word) => word.length > 3 && asked.includes(word)));
+  const office = entry.offices.find(({ text }) =>
+    wordsOf(text).some((word) => word.length > 3 && asked.includes(word)),
+  );
   if (office !== undefined) {
     const holds = heldAt(office, facts.date?.when);
     score += holds === true ? 3 : holds === undefined ? 1 : -1;

@@ -23,6 +23,8 @@ export interface Problem {
   readonly problem: string;
 }
 
+const isProblem = (result: DecisionFile | Problem): result is Problem => 'problem' in result;
+
 export const refused = (message: string): Answer => ({ ok: false, message, documents: [] });
 
 export const sentences = (diagnostics: readonly Diagnostic[]): string =>
@@ -77,9 +79,9 @@ export async function draftChange(
     };
   }
   const edited = edit(decisionsIn(before), reviewed);
-  if ('problem' in edited) return edited as Problem;
-  const isEmpty = (edited as DecisionFile).decisions.length === 0 && Object.keys(edited).length === 1;
-  const after = isEmpty ? undefined : printDecisions(edited as DecisionFile);
+  if (isProblem(edited)) return edited;
+  const isEmpty = edited.decisions.length === 0 && Object.keys(edited).length === 1;
+  const after = isEmpty ? undefined : printDecisions(edited);
   const result = await review(document, after, shelf.reference);
   const fault = faultOf(result, reviewed, document);
   return fault === undefined
@@ -110,8 +112,7 @@ function faultOf(
   if (value === undefined) return sentences(diagnostics.filter(({ severity }) => severity === 'error'));
   const known = new Set(before.diagnostics.map(({ rule, message }) => `${rule} ${message}`));
   const faults = diagnostics.filter(
-    ({ rule, message, place }) =>
-      (place?.file === file || OF_MARKS.has(rule)) && !known.has(`${rule} ${message}`),
+    ({ rule, message, place }) => (place?.file === file || OF_MARKS.has(rule)) && !known.has(`${rule} ${message}`),
   );
   return faults.length === 0 ? undefined : sentences(faults);
 }

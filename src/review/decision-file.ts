@@ -1,5 +1,6 @@
 import type { Decision } from '../model/index.js';
 import { placesOfQuotation } from '../api/quotations.js';
+import { given, type Span } from '../text/index.js';
 import type { Quotable } from './anchor.js';
 
 /** A decision as its file has it: the keys of `schemas/decisions.schema.json`, in any order. */
@@ -48,18 +49,16 @@ export function withDecision(
   added: WrittenDecision,
   words: Quotable,
 ): readonly WrittenDecision[] {
-  const placeOf = ({ quote, prefix, suffix }: WrittenDecision): number | undefined =>
-    quote === undefined
-      ? undefined
-      : placesOfQuotation(words.folded, {
-          quote,
-          ...(prefix === undefined ? {} : { prefix }),
-          ...(suffix === undefined ? {} : { suffix }),
-        })[0]?.start;
-  const at = placeOf(added) ?? -1;
+  const at = placeOf(added, words)?.start ?? -1;
   const isReplaced = (old: WrittenDecision): boolean =>
-    thingOf(old) === thingOf(added) && old.quote === added.quote && placeOf(old) === placeOf(added);
+    thingOf(old) === thingOf(added) &&
+    old.quote === added.quote &&
+    placeOf(old, words)?.start === placeOf(added, words)?.start;
   const kept = decisions.filter((old) => !isReplaced(old));
-  const index = kept.findIndex((old) => (placeOf(old) ?? -1) > at);
+  const index = kept.findIndex((old) => (placeOf(old, words)?.start ?? -1) > at);
   return index < 0 ? [...kept, added] : kept.toSpliced(index, 0, added);
 }
+
+/** Where the words of a decision stand; undefined where it has none, or they are gone. */
+export const placeOf = ({ quote, prefix, suffix }: WrittenDecision, words: Quotable): Span | undefined =>
+  quote === undefined ? undefined : placesOfQuotation(words.folded, { quote, ...given({ prefix, suffix }) })[0];

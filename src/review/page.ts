@@ -42,7 +42,13 @@ const PAGE = `<!DOCTYPE html>
 export const pageFiles = (): ReadonlyMap<string, PageFile> =>
   new Map<string, PageFile>([
     ['', { type: 'text/html; charset=utf-8', content: () => PAGE }],
-    ['review.js', { type: 'text/javascript; charset=utf-8', content: () => own('./review-page.js', '../../dist/review-page.js') }],
+    [
+      'review.js',
+      { type: 'text/javascript; charset=utf-8', content: () => own('./review-page.js', '../../dist/review-page.js') },
+    ],
     ['review.css', { type: 'text/css; charset=utf-8', content: () => own('./review.css', './browser/review.css') }],
-    ['reading.css', { type: 'text/css; charset=utf-8', content: () => own('../xslt/html/page.css', '../../xslt/html/page.css') }],
+    [
+      'reading.css',
+      { type: 'text/css; charset=utf-8', content: () => own('../xslt/html/page.css', '../../xslt/html/page.css') },
+    ],
   ]);

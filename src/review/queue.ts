@@ -45,7 +45,10 @@ export function queueOf(subjects: Iterable<Subject>, filter: QueueFilter = {}): 
     const misses = KEYS.filter((key) => filter[key] !== undefined && filter[key] !== subject[key]);
     for (const key of KEYS) {
       if (misses.every((missed) => missed === key)) {
-        (counts[key] as Map<string, number>).set(subject[key], ((counts[key] as Map<string, number>).get(subject[key]) ?? 0) + 1);
+        (counts[key] as Map<string, number>).set(
+          subject[key],
+          ((counts[key] as Map<string, number>).get(subject[key]) ?? 0) + 1,
+        );
       }
     }
     if (misses.length > 0) continue;

@@ -40,7 +40,11 @@ export function chosenIn(raw: unknown): readonly Chosen[] | undefined {
     if (!isObject(one)) return undefined;
     const { document, start, end } = one;
     const isRight =
-      typeof document === 'string' && Number.isInteger(start) && Number.isInteger(end) && 0 <= Number(start) && Number(start) < Number(end);
+      typeof document === 'string' &&
+      Number.isInteger(start) &&
+      Number.isInteger(end) &&
+      0 <= Number(start) &&
+      Number(start) < Number(end);
     return isRight ? { document, start: Number(start), end: Number(end) } : undefined;
   });
   return chosen.includes(undefined) ? undefined : (chosen as readonly Chosen[]);

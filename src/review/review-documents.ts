@@ -92,5 +92,8 @@ export async function review(
   const { transcript, facts } = encoded.value;
   const reviewable: Reviewable = { name, transcript, facts, diagnostics };
   const subjects = subjectsOf(reviewable, choices);
-  return outcome({ ...reviewable, words: quotable(transcript.text), subjects, decisions, signed: decisionsIn(decisions).decisions }, diagnostics);
+  return outcome(
+    { ...reviewable, words: quotable(transcript.text), subjects, decisions, signed: decisionsIn(decisions).decisions },
+    diagnostics,
+  );
 }

@@ -7,7 +7,7 @@ import { queueOf, type QueueFilter } from './queue.js';
 import { actionIn, chosenIn, entryIn, entryKindIn, isObject, signedIn } from './requests.js';
 import type { Answer, Session } from './session.js';
 import { suggestedId } from './new-entry.js';
-import { documentView, queueView, stateView } from './view.js';
+import { documentView, queueView, signedView, stateView } from './view.js';
 
 /** A review as a page in the browser: what answers it, and the secret that its address begins with. */
 export interface ReviewApp {
@@ -64,7 +64,14 @@ function readRoutes(app: App, base: string, session: Session): void {
     return json({ ...stateView(session), changed });
   });
   app.get(`${base}/queue`, (context) =>
-    json(queueView(queueOf(session.subjects(), filterIn((key) => context.req.query(key))))),
+    json(
+      queueView(
+        queueOf(
+          session.subjects(),
+          filterIn((key) => context.req.query(key)),
+        ),
+      ),
+    ),
   );
   app.get(`${base}/document`, async (context) => {
     const reviewed = await session.document(context.req.query('name') ?? '');
@@ -81,7 +88,7 @@ function readRoutes(app: App, base: string, session: Session): void {
   app.get(`${base}/suggest-id`, (context) =>
     json(suggestedId(context.req.query('name') ?? '', session.reference().choices.register)),
   );
-  app.get(`${base}/signed`, () => json(session.signed()));
+  app.get(`${base}/signed`, () => json(signedView(session)));
   app.get(`${base}/image`, async (context) => {
     const reviewed = await session.document(context.req.query('document') ?? '');
     const surface = reviewed?.transcript.facsimile?.[Number(context.req.query('page'))];

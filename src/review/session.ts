@@ -121,7 +121,8 @@ function sessionOf(shelf: Shelf, editor: Editor): Session {
       searchChoices(typed, kind, shelf.document(document)?.reviewed?.facts, shelf.reference.choices),
     act: (action, chosen, reason) => shelf.alone(() => act(action, chosen, reason)),
     actEach: (wishes) => shelf.alone(() => actEach(shelf, wishes, editor.id)),
-    enter: (form, chosen, reason) => shelf.alone(() => enter(shelf, form, chosen, (action, open) => act(action, open, reason))),
+    enter: (form, chosen, reason) =>
+      shelf.alone(() => enter(shelf, form, chosen, (action, open) => act(action, open, reason))),
     signed: () => signedOn(documents),
     change: (signed, reason) => shelf.alone(() => change(shelf, signed, reason)),
     undo: () => shelf.alone(() => afterTurn(shelf, store.undo(), 'Undone')),
@@ -167,7 +168,9 @@ async function work(shelf: Shelf): Promise<void> {
 function subjectOf(shelf: Shelf, id: string): Subject | undefined {
   const found = shelf.subject(id);
   const reviewed = shelf.document(found?.document ?? '')?.reviewed;
-  return found === undefined || reviewed === undefined ? found : withCandidates(found, reviewed, shelf.reference.choices);
+  return found === undefined || reviewed === undefined
+    ? found
+    : withCandidates(found, reviewed, shelf.reference.choices);
 }
 
 function likeIt(shelf: Shelf, id: string, everywhere: boolean): readonly Subject[] {

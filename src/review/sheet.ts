@@ -81,7 +81,11 @@ export async function applyTable(input: Input, session: Session): Promise<Outcom
   }
   const others = wishes.filter((wish) => 'action' in wish);
   const problems = await session.actEach(
-    others.map(({ subject, action, reason }) => ({ id: subject.id, action, ...(reason === undefined ? {} : { reason }) })),
+    others.map(({ subject, action, reason }) => ({
+      id: subject.id,
+      action,
+      ...(reason === undefined ? {} : { reason }),
+    })),
   );
   problems.forEach((problem, i) => {
     if (problem === undefined) applied++;
@@ -120,8 +124,8 @@ const YES = /^(?:yes|y|ok|accept|a|ja|j|oui|да)$/iu;
 const NO = /^(?:no|n|not|reject|x|nein|non|нет)$/iu;
 /** `new: Castle, Amos`, `new castle: Castle, Amos; Secretary of State` */
 const NEW = /^new(?:\s+(?<id>[^\s:]+))?\s*:\s*(?<name>[^;]+)(?:;\s*(?<office>.+))?$/iu;
-/** `date: 1961-05-06`, `read: Neva`, `title: …` */
-const NAMED = /^(?<what>date|read|mark)\s*:\s*(?<value>.+)$/iu;
+/** `date: 1961-05-06`, `read: Neva` */
+const NAMED = /^(?<what>date|read)\s*:\s*(?<value>.+)$/iu;
 
 function wishOf(row: Row, session: Session): Wish | Diagnostic {
   const { id = '', surface = '', decision = '', reason = '' } = row.cells;
@@ -140,6 +144,9 @@ function wishOf(row: Row, session: Session): Wish | Diagnostic {
 
 const AGAIN = 'Write the table anew with --csv.';
 
+/** What a value means of which kind nothing more is said. */
+const WITHOUT_A_WORD: Readonly<Partial<Record<Subject['kind'], string>>> = { date: 'date', correction: 'read' };
+
 type Made = { readonly action: Action } | { readonly entry: EntryForm } | { readonly problem: string };
 
 function actionOf(decision: string, subject: Subject, session: Session): Made {
@@ -155,11 +162,12 @@ function actionOf(decision: string, subject: Subject, session: Session): Made {
   }
   const named = NAMED.exec(decision)?.groups;
   const value = (named?.['value'] ?? decision).trim();
-  const what = named?.['what']?.toLowerCase();
-  if (what === 'date' || (what === undefined && subject.kind === 'date')) return { action: { do: 'date', value } };
-  if (what === 'read' || (what === undefined && subject.kind === 'correction')) return { action: { do: 'correct', value } };
-  if (subject.entryKind === undefined) return { problem: `"${decision}" is no decision on a place of the kind "${subject.kind}": yes or no.` };
-  return identified(value, subject, session);
+  const what = named?.['what']?.toLowerCase() ?? WITHOUT_A_WORD[subject.kind];
+  if (what === 'date') return { action: { do: 'date', value } };
+  if (what === 'read') return { action: { do: 'correct', value } };
+  return subject.entryKind === undefined
+    ? { problem: `"${decision}" is no decision on a place of the kind "${subject.kind}": yes or no.` }
+    : identified(value, subject, session);
 }
 
 /** The number of a candidate, or the id of somebody whom a register or the document knows. */
@@ -167,12 +175,18 @@ function identified(value: string, subject: Subject, session: Session): Made {
   if (/^\d+$/u.test(value)) {
     const candidate = subject.candidates[Number(value) - 1];
     return candidate === undefined
-      ? { problem: `There is no candidate ${value}: ${subject.candidates.length === 0 ? 'none is known' : `they go to ${subject.candidates.length}`}.` }
+      ? {
+          problem: `There is no candidate ${value}: ${subject.candidates.length === 0 ? 'none is known' : `they go to ${subject.candidates.length}`}.`,
+        }
       : { action: { do: 'identify', value: candidate.id } };
   }
   const document = session.documents.find(({ name }) => name === subject.document)?.reviewed;
-  const ids = [...session.reference().choices.register.entries, ...(document?.facts.participants ?? [])].map(({ id }) => id);
+  const ids = [...session.reference().choices.register.entries, ...(document?.facts.participants ?? [])].map(
+    ({ id }) => id,
+  );
   if (ids.includes(value)) return { action: { do: 'identify', value } };
   const meant = nearest(value, ids);
-  return { problem: `No register and no list of participants has the id "${value}"${meant === undefined ? '' : `; did you mean "${meant}"?`}${meant === undefined ? '.' : ''}` };
+  return {
+    problem: `No register and no list of participants has the id "${value}"${meant === undefined ? '' : `; did you mean "${meant}"?`}${meant === undefined ? '.' : ''}`,
+  };
 }

@@ -99,7 +99,11 @@ function beliefOf(mark: Annotation, nameOf: (id: string) => string): Believed | 
       return { kind: 'correction', believes: `should read “${mark.corr}”`, value: mark.corr };
     case 'said': {
       const { who } = mark;
-      return { kind: 'speech', believes: who === undefined ? 'Direct speech' : `Direct speech of ${nameOf(who)}`, ...(who === undefined ? {} : { value: who }) };
+      return {
+        kind: 'speech',
+        believes: who === undefined ? 'Direct speech' : `Direct speech of ${nameOf(who)}`,
+        ...(who === undefined ? {} : { value: who }),
+      };
     }
     case 'pb':
       return mark.rule === 'page-seam' || mark.resp !== undefined
@@ -171,7 +175,10 @@ export function subjectsOf(document: Reviewable, choices: Choices): readonly Sub
     if (believed === undefined) return [];
     const label = mark.kind === 'sp' ? labels.find(({ span }) => covers(mark.span, span)) : undefined;
     const shown = label?.span ?? mark.span;
-    const surface = shorten(oneLine(text.slice(shown.start, shown.end)), mark.kind === 'sp' && label === undefined ? 60 : 200);
+    const surface = shorten(
+      oneLine(text.slice(shown.start, shown.end)),
+      mark.kind === 'sp' && label === undefined ? 60 : 200,
+    );
     const { start } = places(mark.span);
     const certainty = believed.certainty ?? mark.cert ?? 'sure';
     const subject = {
@@ -201,7 +208,8 @@ export function subjectsOf(document: Reviewable, choices: Choices): readonly Sub
 const likenessOf = (
   { kind, surface, isLabelled, value = '' }: Pick<Subject, 'kind' | 'surface' | 'value' | 'isLabelled'>,
   mark: Annotation,
-): string => [kind, mark.kind, kind === 'speaker' && !isLabelled && value !== '' ? '' : surface.toLowerCase(), value].join('|');
+): string =>
+  [kind, mark.kind, kind === 'speaker' && !isLabelled && value !== '' ? '' : surface.toLowerCase(), value].join('|');
 
 function ofTheRecord({ name, transcript, diagnostics }: Reviewable): readonly Subject[] {
   const starts = lineStarts(transcript.source.text);

@@ -1,5 +1,6 @@
 import type { Queue, QueueRow } from './queue.js';
-import type { DocumentView, MarkView, PageView, QueueView, RowView, StateView } from './page-data.js';
+import { placeOf } from './decision-file.js';
+import type { DocumentView, MarkView, PageView, QueueView, RowView, SignedView, StateView } from './page-data.js';
 import type { Reviewed } from './review-documents.js';
 import type { Session } from './session.js';
 import type { Subject } from './subjects.js';
@@ -39,9 +40,14 @@ function rowView({ id, subjects }: QueueRow): RowView {
 }
 
 export function documentView(session: Session, { name, transcript, facts, subjects }: Reviewed): DocumentView {
-  const bySpan = new Map<string, Subject>(subjects.map((one) => [`${one.kind} ${one.span.start} ${one.span.end}`, one]));
+  const bySpan = new Map<string, Subject>(
+    subjects.map((one) => [`${one.kind} ${one.span.start} ${one.span.end}`, one]),
+  );
   const entries = new Map(session.reference().choices.register.entries.map((entry) => [entry.id, entry.name]));
-  const names = new Map([...entries, ...facts.participants.map(({ id, name: shown }) => [id, entries.get(id) ?? shown] as const)]);
+  const names = new Map([
+    ...entries,
+    ...facts.participants.map(({ id, name: shown }) => [id, entries.get(id) ?? shown] as const),
+  ]);
   const marks = transcript.annotations.map((mark): MarkView => {
     const { start, end } = mark.span;
     const kinds = SUBJECTS[mark.kind];
@@ -107,5 +113,15 @@ function pagesOf({ facsimile = [], annotations }: Reviewed['transcript']): reado
       ...(width === undefined ? {} : { width }),
       ...(height === undefined ? {} : { height }),
     };
+  });
+}
+
+/** What is signed, each with its place. */
+export function signedView(session: Session): readonly SignedView[] {
+  const words = new Map(session.documents.map(({ name, reviewed }) => [name, reviewed?.words]));
+  return session.signed().map(({ document, index, decision }): SignedView => {
+    const quotable = words.get(document);
+    const span = quotable === undefined ? undefined : placeOf(decision, quotable);
+    return { document, index, decision: { ...decision }, ...(span === undefined ? {} : { span }) };
   });
 }

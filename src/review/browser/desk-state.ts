@@ -48,7 +48,9 @@ export function chosenBy({ selection, document, like, subject }: Desk, isAccepti
   if (selection !== undefined && document !== undefined) return [{ document: document.name, ...selection }];
   if (like !== undefined) {
     // What is sure by rule needs nobody's word for it.
-    const meant = like.subjects.filter(({ id, certainty }) => !like.left.has(id) && !(isAccepting && certainty === 'sure'));
+    const meant = like.subjects.filter(
+      ({ id, certainty }) => !like.left.has(id) && !(isAccepting && certainty === 'sure'),
+    );
     return meant.map(({ id }) => id);
   }
   return subject === undefined ? [] : [subject.id];

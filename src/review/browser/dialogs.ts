@@ -15,7 +15,13 @@ function open(label: string, content: readonly HTMLElement[]): HTMLDialogElement
 export function askValue(label: string, hint: string, value: string, done: (value: string) => void): void {
   const field = make('input', { type: 'text', id: 'dialog-value', autocomplete: 'off', 'aria-label': label });
   field.value = value;
-  const form = make('form', { method: 'dialog' }, field, make('p', { class: 'hint' }, hint), make('button', {}, 'Do it ', make('kbd', {}, 'Enter')));
+  const form = make(
+    'form',
+    { method: 'dialog' },
+    field,
+    make('p', { class: 'hint' }, hint),
+    make('button', {}, 'Do it ', make('kbd', {}, 'Enter')),
+  );
   const dialog = open(label, [form]);
   form.addEventListener('submit', (event) => {
     event.preventDefault();
@@ -41,14 +47,24 @@ export function askWho(
     'aria-label': label,
   });
   const list = make('ul', { id: 'dialog-found', role: 'listbox', 'aria-label': 'Found' });
-  const dialog = open(label, [field, list, make('p', { class: 'hint' }, 'Letters of a name or office; ↓ ↑ and Enter.')]);
+  const dialog = open(label, [
+    field,
+    list,
+    make('p', { class: 'hint' }, 'Letters of a name or office; ↓ ↑ and Enter.'),
+  ]);
   let found: readonly CandidateView[] = [];
   let at = 0;
   let latest: Promise<void> = Promise.resolve();
   const show = (): void => {
     list.replaceChildren(
       ...found.map(({ id, name, reason }, i) => {
-        const option = make('li', { role: 'option', id: `found-${i}`, 'aria-selected': String(i === at) }, make('b', {}, name), ' ', make('span', { class: 'why' }, `${id} · ${reason}`));
+        const option = make(
+          'li',
+          { role: 'option', id: `found-${i}`, 'aria-selected': String(i === at) },
+          make('b', {}, name),
+          ' ',
+          make('span', { class: 'why' }, `${id} · ${reason}`),
+        );
         option.addEventListener('click', () => take(i));
         return option;
       }),
@@ -111,11 +127,25 @@ export function askEntry(
   suggest: (name: string) => Promise<string>,
   done: (entry: Readonly<Record<string, string>>) => void,
 ): void {
-  const kind = make('select', { id: 'entry-kind' }, ...ENTRY_KINDS.map(([value, label]) => make('option', { value }, label)));
+  const kind = make(
+    'select',
+    { id: 'entry-kind' },
+    ...ENTRY_KINDS.map(([value, label]) => make('option', { value }, label)),
+  );
   kind.value = given.kind;
-  const inputs = new Map(FIELDS.map(([key]) => [key, make('input', { type: 'text', id: `entry-${key}`, autocomplete: 'off' })]));
-  const rows = FIELDS.map(([key, label]) => make('p', {}, make('label', { for: `entry-${key}` }, label), inputs.get(key)!));
-  const form = make('form', { class: 'entry' }, make('p', {}, make('label', { for: 'entry-kind' }, 'Kind'), kind), ...rows, make('button', {}, 'Enter it'));
+  const inputs = new Map(
+    FIELDS.map(([key]) => [key, make('input', { type: 'text', id: `entry-${key}`, autocomplete: 'off' })]),
+  );
+  const rows = FIELDS.map(([key, label]) =>
+    make('p', {}, make('label', { for: `entry-${key}` }, label), inputs.get(key)),
+  );
+  const form = make(
+    'form',
+    { class: 'entry' },
+    make('p', {}, make('label', { for: 'entry-kind' }, 'Kind'), kind),
+    ...rows,
+    make('button', {}, 'Enter it'),
+  );
   const dialog = open('New entry in the register', [form]);
   const [name, id] = [inputs.get('name')!, inputs.get('id')!];
   name.value = given.name;
@@ -131,13 +161,19 @@ export function askEntry(
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     dialog.close();
-    const entry = [...inputs].flatMap(([key, { value }]) => (value.trim() === '' ? [] : [[key, value.trim()] as const]));
+    const entry = [...inputs].flatMap(([key, { value }]) =>
+      value.trim() === '' ? [] : [[key, value.trim()] as const],
+    );
     done({ kind: kind.value, ...Object.fromEntries(entry) });
   });
 }
 
 /** One of a few, each with a key. */
-export function askOne(label: string, choices: readonly (readonly [key: string, label: string, value: string])[], done: (value: string) => void): void {
+export function askOne(
+  label: string,
+  choices: readonly (readonly [key: string, label: string, value: string])[],
+  done: (value: string) => void,
+): void {
   const buttons = choices.map(([key, text, value]) => {
     const button = make('button', { type: 'button' }, `${text} `, make('kbd', {}, key));
     button.addEventListener('click', () => {
@@ -156,12 +192,24 @@ export function askOne(label: string, choices: readonly (readonly [key: string, 
 }
 
 /** Says something that is to be read. */
-export function tellKeys(keys: readonly (readonly [key: string, what: string])[], single: boolean, setSingle: (on: boolean) => void): void {
-  const list = make('dl', { class: 'keys' }, ...keys.flatMap(([key, what]) => [make('dt', {}, make('kbd', {}, key)), make('dd', {}, what)]));
+export function tellKeys(
+  keys: readonly (readonly [key: string, what: string])[],
+  single: boolean,
+  setSingle: (on: boolean) => void,
+): void {
+  const list = make(
+    'dl',
+    { class: 'keys' },
+    ...keys.flatMap(([key, what]) => [make('dt', {}, make('kbd', {}, key)), make('dd', {}, what)]),
+  );
   const box = make('input', { type: 'checkbox', id: 'single-keys' });
   box.checked = single;
   box.addEventListener('change', () => setSingle(box.checked));
   const close = make('button', { type: 'button' }, 'Close');
-  const dialog = open('Keys', [list, make('p', {}, make('label', { for: 'single-keys' }, box, ' Single letters do what they say here')), close]);
+  const dialog = open('Keys', [
+    list,
+    make('p', {}, make('label', { for: 'single-keys' }, box, ' Single letters do what they say here')),
+    close,
+  ]);
   close.addEventListener('click', () => dialog.close());
 }

@@ -19,10 +19,18 @@ export function part(id: string): HTMLElement {
   return found;
 }
 
-/** A button that shows its key. */
-export function keyed(label: string, key: string, act: () => void, attributes: Readonly<Record<string, string>> = {}): HTMLButtonElement {
-  const button = make('button', { type: 'button', ...attributes }, `${label} `, make('kbd', {}, key));
-  button.addEventListener('click', act);
+/** The event of a button that stands for a key; its detail is the key. */
+export const PRESSED = 'memcon-pressed';
+
+/** A button that does what its key does. */
+export function keyed(label: string, key: string, isFirst = false): HTMLButtonElement {
+  const button = make(
+    'button',
+    { type: 'button', ...(isFirst ? { class: 'first' } : {}) },
+    `${label} `,
+    make('kbd', {}, key),
+  );
+  button.addEventListener('click', () => document.dispatchEvent(new CustomEvent(PRESSED, { detail: key })));
   return button;
 }
 

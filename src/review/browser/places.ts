@@ -15,7 +15,10 @@ export function showRecord(shown: DocumentView, isSame: boolean): RecordPage {
 }
 
 /** The pieces of text that lie in a span, or, where it is empty, the one it stands before. */
-function piecesIn({ pieces }: RecordPage, { start, end }: { readonly start: number; readonly end: number }): readonly Piece[] {
+function piecesIn(
+  { pieces }: RecordPage,
+  { start, end }: { readonly start: number; readonly end: number },
+): readonly Piece[] {
   const within = pieces.filter((piece) => piece.start < Math.max(end, start + 1) && start < piece.end);
   if (within.length > 0) return within;
   const next = pieces.find((piece) => piece.end > start) ?? pieces.at(-1);
@@ -23,7 +26,12 @@ function piecesIn({ pieces }: RecordPage, { start, end }: { readonly start: numb
 }
 
 /** Shows where a place is: its words; of a turn the whole of it, a little. */
-export function highlight(page: RecordPage, span: { readonly start: number; readonly end: number }, isTurn: boolean, stay = false): void {
+export function highlight(
+  page: RecordPage,
+  span: { readonly start: number; readonly end: number },
+  isTurn: boolean,
+  stay = false,
+): void {
   for (const element of part('record').querySelectorAll('.here')) element.classList.remove('here');
   const turn = isTurn ? page.turns.get(span.start) : undefined;
   const found = turn === undefined ? piecesIn(page, span).map(({ element }) => element) : [turn];
@@ -45,7 +53,10 @@ export function selectedWords(text: string): { readonly start: number; readonly 
   if (selection === null || selection.isCollapsed || selection.rangeCount === 0) return undefined;
   const range = selection.getRangeAt(0);
   if (!part('record').contains(range.commonAncestorContainer)) return undefined;
-  const [start, end] = [offsetOf(range.startContainer, range.startOffset, false), offsetOf(range.endContainer, range.endOffset, true)];
+  const [start, end] = [
+    offsetOf(range.startContainer, range.startOffset, false),
+    offsetOf(range.endContainer, range.endOffset, true),
+  ];
   if (start === undefined || end === undefined || start >= end) return undefined;
   const words = text.slice(start, end);
   const blank = words.length - words.trimStart().length;
@@ -61,7 +72,9 @@ function offsetOf(node: globalThis.Node, offset: number, isEnd: boolean): number
   // Between elements: where the next words begin, or the last end.
   const pieces = [...part('record').querySelectorAll<HTMLElement>('[data-at]')];
   const behind = node.childNodes[offset] ?? node.lastChild ?? node;
-  const next = pieces.find((piece) => piece === behind || behind.contains(piece) || (behind.compareDocumentPosition(piece) & 4) !== 0);
+  const next = pieces.find(
+    (piece) => piece === behind || behind.contains(piece) || (behind.compareDocumentPosition(piece) & 4) !== 0,
+  );
   if (next === undefined) return undefined;
   if (!isEnd) return Number(next.dataset['at']);
   const before = pieces[pieces.indexOf(next) - 1];
@@ -71,7 +84,11 @@ function offsetOf(node: globalThis.Node, offset: number, isEnd: boolean): number
 const WORD = /\s*\S+/uy;
 
 /** One word more at the end of a span, or one less. */
-export function byOneWord(text: string, { start, end }: { readonly start: number; readonly end: number }, more: boolean): { readonly start: number; readonly end: number } {
+export function byOneWord(
+  text: string,
+  { start, end }: { readonly start: number; readonly end: number },
+  more: boolean,
+): { readonly start: number; readonly end: number } {
   if (more) {
     WORD.lastIndex = end;
     return { start, end: WORD.test(text) ? WORD.lastIndex : end };
@@ -90,8 +107,13 @@ export function showFacsimile(shown: DocumentView, { start }: { readonly start: 
   const address = `image?${new URLSearchParams({ document: shown.name, page: String(index) }).toString()}`;
   const label = `Page ${index + 1} of ${shown.pages.length}`;
   const image = make('img', { src: address, alt: `Facsimile of ${shown.name}, page ${index + 1}` });
-  image.addEventListener('error', () => image.replaceWith(make('p', {}, 'The image of this page is not in the edition’s folder.')));
-  aside.replaceChildren(make('p', { class: 'hint' }, label), make('div', { class: 'sheet' }, image, ...frameOf(shown.pages[index]!, start)));
+  image.addEventListener('error', () =>
+    image.replaceWith(make('p', {}, 'The image of this page is not in the edition’s folder.')),
+  );
+  aside.replaceChildren(
+    make('p', { class: 'hint' }, label),
+    make('div', { class: 'sheet' }, image, ...frameOf(shown.pages[index]!, start)),
+  );
 }
 
 function frameOf({ zones, width, height }: PageView, at: number): readonly HTMLElement[] {

@@ -10,10 +10,17 @@ const FACETS: readonly (readonly [FacetName, string])[] = [
   ['certainty', 'Certainty'],
 ];
 
-const SHOWN: Readonly<Partial<Record<FacetName, Readonly<Record<string, string>>>>> = { kind: KINDS, certainty: CERTAINTIES };
+const SHOWN: Readonly<Partial<Record<FacetName, Readonly<Record<string, string>>>>> = {
+  kind: KINDS,
+  certainty: CERTAINTIES,
+};
 
 /** The list of what is open, and what of it is shown. */
-export function showQueue(desk: Desk, choose: (row: number) => void, narrow: (key: FacetName, value: string) => void): void {
+export function showQueue(
+  desk: Desk,
+  choose: (row: number) => void,
+  narrow: (key: FacetName, value: string) => void,
+): void {
   const { queue } = desk;
   if (queue === undefined) return;
   const section = part('queue');
@@ -34,7 +41,12 @@ export function showQueue(desk: Desk, choose: (row: number) => void, narrow: (ke
     const button = make(
       'button',
       { type: 'button', class: `row ${certainty}`, ...(i === desk.row ? { 'aria-current': 'true' } : {}) },
-      make('span', { class: 'what' }, make('b', {}, surface || (KINDS[kind] ?? kind)), count > 1 ? make('span', { class: 'count' }, ` ×${count}`) : undefined),
+      make(
+        'span',
+        { class: 'what' },
+        make('b', {}, surface || (KINDS[kind] ?? kind)),
+        count > 1 ? make('span', { class: 'count' }, ` ×${count}`) : undefined,
+      ),
       make('span', { class: 'belief' }, believes),
       make('span', { class: 'where' }, `${KINDS[kind] ?? kind} · ${where}`),
     );

@@ -133,9 +133,18 @@ class PageWriter {
   label(turn: HTMLElement, { start, says = '', certainty = 'sure', subject }: MarkView): void {
     this.turns.set(start, turn);
     this.#turn++;
-    const speaker = says === '' ? make('span', { class: 'turn-speaker nobody' }, 'nobody known') : make('span', { class: 'turn-speaker' }, says);
+    const speaker =
+      says === ''
+        ? make('span', { class: 'turn-speaker nobody' }, 'nobody known')
+        : make('span', { class: 'turn-speaker' }, says);
     if (certainty === 'medium' || certainty === 'low') speaker.append(make('span', { class: 'cert' }, '?'));
-    const label = make('p', { class: 'turn-label' }, make('span', { class: 'turn-number' }, String(this.#turn)), ' ', speaker);
+    const label = make(
+      'p',
+      { class: 'turn-label' },
+      make('span', { class: 'turn-number' }, String(this.#turn)),
+      ' ',
+      speaker,
+    );
     if (subject !== undefined) label.dataset['subject'] = subject;
     turn.append(label);
   }
@@ -147,7 +156,8 @@ class PageWriter {
     for (let i = this.firstBorder(start + 1); at < end; i++) {
       const stop = Math.min(end, this.#borders[i] ?? end);
       if (stop > at) this.piece(into, at, stop);
-      if (this.seams.some((seam) => seam.start === stop) && stop < end) into.append(make('span', { class: 'seam', title: 'page end' }, '|'));
+      const isSeam = stop < end && this.seams.some((seam) => seam.start === stop);
+      if (isSeam) into.append(make('span', { class: 'seam', title: 'page end' }, '|'));
       at = stop;
     }
   }
@@ -180,7 +190,8 @@ class PageWriter {
 
 function classesOf({ kind, certainty, signed, look = '' }: MarkView): readonly string[] {
   const classes = [INLINE[kind]!];
-  if (kind === 'hi' || kind === 'emph' || kind === 'title') classes.push(...look.split(/\s+/u).map((one) => `r-${one}`));
+  const isPrinted = kind === 'hi' || kind === 'emph' || kind === 'title';
+  if (isPrinted) classes.push(...look.split(/\s+/u).map((one) => `r-${one}`));
   if (certainty === 'open') classes.push('open');
   if (certainty === 'low' || certainty === 'medium') classes.push('unsure');
   if (signed) classes.push('signed');

@@ -1,4 +1,12 @@
-import type { AnswerView, CandidateView, DocumentView, QueueView, SignedView, StateView, SubjectView } from '../page-data.js';
+import type {
+  AnswerView,
+  CandidateView,
+  DocumentView,
+  QueueView,
+  SignedView,
+  StateView,
+  SubjectView,
+} from '../page-data.js';
 
 export type Query = Readonly<Record<string, string>>;
 

@@ -2,7 +2,7 @@ import type { SignedView } from '../page-data.js';
 import { make, part } from './elements.js';
 
 export interface SignedActions {
-  readonly open: (document: string, quote: string) => void;
+  readonly open: (signed: SignedView) => void;
   readonly takeBack: (signed: SignedView) => void;
   readonly explain: (signed: SignedView, reason: string) => void;
 }
@@ -10,7 +10,12 @@ export interface SignedActions {
 /** What stands in the decisions of the edition, the newest file order kept, for whoever wants to see what is signed. */
 export function showSigned(all: readonly SignedView[], actions: SignedActions): void {
   const section = part('signed');
-  const search = make('input', { type: 'search', id: 'signed-search', 'aria-label': 'Search what is signed', placeholder: 'Search what is signed' });
+  const search = make('input', {
+    type: 'search',
+    id: 'signed-search',
+    'aria-label': 'Search what is signed',
+    placeholder: 'Search what is signed',
+  });
   const list = make('ol', {});
   const fill = (): void => {
     const words = search.value.toLowerCase().split(/\s+/u);
@@ -34,7 +39,7 @@ function itemOf(signed: SignedView, actions: SignedActions): HTMLElement {
   reason.value = text('reason');
   reason.addEventListener('change', () => actions.explain(signed, reason.value));
   const open = make('button', { type: 'button', class: 'place' }, make('b', {}, text('quote') || text('value')));
-  open.addEventListener('click', () => actions.open(name, text('quote')));
+  open.addEventListener('click', () => actions.open(signed));
   const back = make('button', { type: 'button' }, 'Take back');
   back.addEventListener('click', () => actions.takeBack(signed));
   const verdict = [text('kind'), text('action'), text('as'), text('value')].filter((part) => part !== '').join(' ');
