@@ -39,6 +39,8 @@ export interface Question {
   readonly surface: string;
   readonly kind?: EntryKind;
   readonly facts: RecordFacts;
+  /** A turn is asked for. */
+  readonly speaks: boolean;
   /** Ids that the document names before the place, the nearest last. */
   readonly before: readonly string[];
 }
@@ -46,14 +48,20 @@ export interface Question {
 const MOST = 9;
 
 /** Those whom words may mean, the likeliest first, each with what speaks for it. */
-export function candidatesFor({ surface, kind, facts, before }: Question, choices: Choices): readonly Candidate[] {
+export function candidatesFor(
+  { surface, kind, speaks, facts, before }: Question,
+  choices: Choices,
+): readonly Candidate[] {
   const asked = wordsOf(surface).filter((word) => word.length > 1);
+  // `Mr. Brandt` is nobody for being a Mr.: the word that the name ends with must fit.
+  const head = asked.at(-1);
+  const nameOf = (id: string): string | undefined => choices.register.entries.find((entry) => entry.id === id)?.name;
   const scores = new Map<string, Scored>();
   const add = (scored: Scored): void => {
     const known = scores.get(scored.id);
     if (known === undefined || known.score < scored.score) scores.set(scored.id, scored);
   };
-  for (const entry of new Set(asked.flatMap((word) => choices.byWord.get(word) ?? []))) {
+  for (const entry of choices.byWord.get(head ?? '') ?? []) {
     if (kind !== undefined && entry.kind !== kind) continue;
     add(scoreOf(entry, asked, facts, before));
   }
@@ -61,7 +69,9 @@ export function candidatesFor({ surface, kind, facts, before }: Question, choice
     for (const { id, name, offices } of facts.participants) {
       const known = wordsOf([name, ...offices].join(' '));
       const hits = asked.filter((word) => known.includes(word)).length;
-      if (hits > 0 || asked.length === 0) add({ id, name, reason: 'took part', score: 4 + hits });
+      // Anybody who took part may speak, whatever the label says.
+      if (speaks || head === undefined || known.includes(head))
+        add({ id, name: nameOf(id) ?? name, reason: 'took part', score: 4 + hits });
     }
   }
   return [...scores.values()]
@@ -163,6 +173,10 @@ export function withCandidates(subject: Subject, { transcript, facts }: Reviewab
     .toSorted((a, b) => a.at - b.at)
     .map(({ id }) => id);
   // Words that open a turn are no name.
-  const surface = subject.kind === 'speaker' && !subject.isLabelled ? '' : subject.surface;
-  return { ...subject, candidates: candidatesFor({ surface, kind: subject.entryKind, facts, before }, choices) };
+  const speaks = subject.kind === 'speaker';
+  const surface = speaks && !subject.isLabelled ? '' : subject.surface;
+  return {
+    ...subject,
+    candidates: candidatesFor({ surface, kind: subject.entryKind, speaks, facts, before }, choices),
+  };
 }
