@@ -70,8 +70,8 @@ export function candidatesFor(
       const known = wordsOf([name, ...offices].join(' '));
       const hits = asked.filter((word) => known.includes(word)).length;
       // Anybody who took part may speak, whatever the label says.
-      if (speaks || head === undefined || known.includes(head))
-        add({ id, name: nameOf(id) ?? name, reason: 'took part', score: 4 + hits });
+      const fits = speaks || head === undefined || known.includes(head);
+      if (fits) add({ id, name: nameOf(id) ?? name, reason: 'took part', score: 4 + hits });
     }
   }
   return [...scores.values()]

@@ -98,7 +98,8 @@ export interface StateView {
   readonly editor: { readonly id: string; readonly name: string; readonly isListed: boolean };
   readonly version: number;
   readonly encoded: number;
-  readonly documents: number;
+  /** The names of all documents. */
+  readonly documents: readonly string[];
   readonly faults: readonly { readonly document: string; readonly message: string }[];
   readonly signed: number;
   readonly undo?: string;

@@ -22,6 +22,7 @@ const PAGE = `<!DOCTYPE html>
 <header class="bar">
 <h1><span id="title">memcon review</span></h1>
 <p id="progress"></p>
+<select id="documents" aria-label="Open a document"></select>
 <nav aria-label="Views"><button type="button" id="show-queue" aria-pressed="true">Open <b id="open-count"></b></button><button type="button" id="show-signed" aria-pressed="false">Signed <b id="signed-count"></b> <kbd>g</kbd></button><button type="button" id="undo">Undo <kbd>u</kbd></button><button type="button" id="redo">Redo <kbd>r</kbd></button><button type="button" id="help">Keys <kbd>?</kbd></button></nav>
 </header>
 <div class="desk">

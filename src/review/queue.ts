@@ -24,8 +24,11 @@ export interface Queue {
   readonly facets: Facets;
 }
 
-/** The most consequential first: who speaks decides more than what a word is. */
-const ORDER: readonly SubjectKind[] = ['record', 'speaker', 'name', 'office', 'date', 'correction', 'seam', 'speech'];
+/**
+ * The most consequential first: who speaks decides more than what a word is. What is said of a document as a whole comes
+ * last: no single decision settles it.
+ */
+const ORDER: readonly SubjectKind[] = ['speaker', 'name', 'office', 'date', 'correction', 'seam', 'speech', 'record'];
 
 /** Of a kind, what might be wrong comes before what is merely not known, and what is nearly sure comes last. */
 const URGENCY: readonly Subject['certainty'][] = ['low', 'open', 'medium', 'high', 'sure'];

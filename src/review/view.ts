@@ -11,7 +11,7 @@ export function stateView(session: Session): StateView {
     editor: session.editor,
     version: session.version(),
     encoded: session.documents.filter(({ stale }) => !stale).length,
-    documents: session.documents.length,
+    documents: session.documents.map(({ name }) => name),
     faults: session.documents.flatMap(({ name, faults }) =>
       faults.slice(0, 1).map(({ message }) => ({ document: name, message })),
     ),

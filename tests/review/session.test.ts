@@ -49,7 +49,7 @@ describe('a decision', () => {
       '{ "kind": "mark", "as": "person", "quote": "Mr. Brandt", "prefix": "will be pleased.", "by": "mw"',
     );
     await session.act({ do: 'identify', value: 'castle' }, [second]);
-    expect(JSON.parse(decisionsOf(path, FIRST)).decisions).toHaveLength(1);
+    expect(session.signed()).toMatchObject([{ decision: { kind: 'identify', value: 'castle' } }]);
   });
 
   test('holds for all that is alike, in several files, as one step', async () => {

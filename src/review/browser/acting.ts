@@ -20,7 +20,8 @@ export async function decide(path: string, body: Readonly<Record<string, unknown
   if (isBusy) return;
   isBusy = true;
   const begun = performance.now();
-  const { like } = desk;
+  const { like, subject, selection } = desk;
+  const isQueued = selection === undefined && rowOf(desk)?.places.some(({ id }) => id === subject?.id) === true;
   const answer = await tell(path, {
     ...body,
     ...(desk.reason.trim() === '' ? {} : { reason: desk.reason }),
@@ -34,12 +35,12 @@ export async function decide(path: string, body: Readonly<Record<string, unknown
     desk.selection = undefined;
     document.getSelection()?.removeAllRanges();
   } else desk.like = like;
-  await follow(answer);
+  await follow(answer, isQueued);
   document.body.dataset['took'] = String(Math.round(performance.now() - begun));
 }
 
-/** The page as it is after a decision: the next place that is open is looked at. */
-async function follow({ ok, message, state, queue, document: shown }: AnswerView): Promise<void> {
+/** The page as it is after a decision: the next place that is open is looked at, by who works on the queue. */
+async function follow({ ok, message, state, queue, document: shown }: AnswerView, isQueued: boolean): Promise<void> {
   desk.state = state;
   desk.queue = queue;
   if (shown !== undefined) {
@@ -53,6 +54,13 @@ async function follow({ ok, message, state, queue, document: shown }: AnswerView
     return say(message, true);
   }
   const { subject } = desk;
+  if (!isQueued && desk.document !== undefined) {
+    if (subject === undefined) {
+      show();
+      return say(message);
+    }
+    return await lookAt(subject.id, message);
+  }
   const still = queue.rows.findIndex(({ places }) => places.some(({ id }) => id === subject?.id));
   const place = still < 0 ? desk.place : queue.rows[still]!.places.findIndex(({ id }) => id === subject?.id);
   await goTo(still < 0 ? desk.row : still, place, message);

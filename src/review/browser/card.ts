@@ -33,7 +33,8 @@ export function showCard(desk: Desk): void {
       make('p', { class: 'hint' }, 'Shift + → and ← take words in or leave them out; Escape gives up.'),
     );
   } else if (subject === undefined) {
-    const isDone = desk.queue?.open === 0 && desk.state !== undefined && desk.state.encoded === desk.state.documents;
+    const isDone =
+      desk.queue?.open === 0 && desk.state !== undefined && desk.state.encoded === desk.state.documents.length;
     card.replaceChildren(
       make('h2', {}, isDone ? 'Nothing is open' : 'One moment'),
       make(

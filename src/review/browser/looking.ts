@@ -1,7 +1,7 @@
-import type { FacetName } from '../page-data.js';
+import type { FacetName, StateView } from '../page-data.js';
 import { showCard } from './card.js';
 import { newDesk, rowOf } from './desk-state.js';
-import { part, say } from './elements.js';
+import { make, part, say } from './elements.js';
 import { highlight, showFacsimile, showRecord } from './places.js';
 import { showQueue } from './queue-list.js';
 import { askDocument, askQueue, askSubject } from './server-calls.js';
@@ -18,11 +18,13 @@ export function show(): void {
   );
   const { state, queue } = desk;
   if (state === undefined) return;
+  showDocuments(state);
   document.title = `${queue?.open ?? 0} open · ${state.title} · memcon review`;
   part('title').textContent = state.title;
   part('open-count').textContent = String(queue?.open ?? '');
   part('signed-count').textContent = String(state.signed);
-  const encoding = state.encoded < state.documents ? `${state.encoded} of ${state.documents} documents encoded · ` : '';
+  const encoding =
+    state.encoded < state.documents.length ? `${state.encoded} of ${state.documents.length} documents encoded · ` : '';
   const fault = state.faults[0];
   const broken = fault === undefined ? '' : ` · ${fault.document}: ${fault.message}`;
   part('progress').textContent = `${encoding}signing as ${state.editor.name} (${state.editor.id})${broken}`;
@@ -30,6 +32,17 @@ export function show(): void {
   (part('redo') as HTMLButtonElement).disabled = state.redo === undefined;
   part('undo').title = state.undo ?? '';
   part('redo').title = state.redo ?? '';
+}
+
+/** The list of all documents: one may be opened that has nothing open. */
+function showDocuments({ documents }: StateView): void {
+  const select = part('documents') as HTMLSelectElement;
+  if (select.options.length !== documents.length + 1) {
+    select.replaceChildren(
+      ...['', ...documents].map((name) => make('option', { value: name }, name || 'Open a document …')),
+    );
+  }
+  select.value = desk.document?.name ?? '';
 }
 
 /** Looks at a place of a row: the document follows. */
@@ -55,7 +68,7 @@ export async function lookAt(id: string, news = ''): Promise<void> {
   if (subject !== undefined) await openDocument(subject.document);
   point();
   show();
-  if (subject === undefined) return;
+  if (subject === undefined) return say(news);
   const { surface, believes, document: name, line } = subject;
   say([news, surface, believes, `${name}, line ${line}`].filter((one) => one !== '').join(' · '));
 }

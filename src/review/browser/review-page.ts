@@ -31,6 +31,7 @@ const KEYS: readonly (readonly [key: string, what: string, act: () => void])[] =
   [']', 'the next mark of the document, doubtful or not', () => byMark(1)],
   ['[', 'the mark before', () => byMark(-1)],
   ['f', 'filters', () => part('filter-kind').focus()],
+  ['v', 'open any document', () => part('documents').focus()],
   ['g', 'what is signed, and back', () => void showView(part('queue').hidden === false)],
   [
     '?',
@@ -101,6 +102,15 @@ for (const [id, key] of [
 }
 part('show-queue').addEventListener('click', () => void showView(false));
 part('show-signed').addEventListener('click', () => void showView(true));
+part('documents').addEventListener('change', ({ target }) => {
+  if (!(target instanceof HTMLSelectElement) || target.value === '') return;
+  desk.subject = undefined;
+  desk.selection = undefined;
+  void openDocument(target.value).then(() => {
+    target.blur();
+    show();
+  });
+});
 part('record').addEventListener('mouseup', () => {
   const { document: shown } = desk;
   const words = shown === undefined ? undefined : selectedWords(shown.text);
@@ -122,7 +132,8 @@ part('record').addEventListener('click', ({ target }) => {
   if (next !== undefined) void lookAt(next);
 });
 
-const PAUSE = 1500;
+/** In milliseconds, once there is something to look at, and before. */
+const PAUSE = 1200;
 const FIRST_PAUSE = 150;
 
 /** Looks now and then what has changed: documents encoded meanwhile, files that another program has written. */
@@ -139,11 +150,11 @@ async function keepUp(): Promise<void> {
       say(`Another program has changed ${state.changed.join(', ')}: it has been read again.`);
       point(true);
     }
-    if (desk.subject === undefined && desk.queue?.rows.length !== 0) await goTo(0, 0);
+    if (desk.document === undefined && desk.queue?.rows.length !== 0) await goTo(0, 0);
     else show();
   }
-  const isEarly = desk.subject === undefined || (desk.state?.encoded ?? 0) < (desk.state?.documents ?? 0);
-  setTimeout(() => void keepUp(), isEarly && state !== undefined ? FIRST_PAUSE : PAUSE);
+  const isEarly = desk.document === undefined && state !== undefined;
+  setTimeout(() => void keepUp(), isEarly ? FIRST_PAUSE : PAUSE);
 }
 
 void keepUp();
