@@ -1,9 +1,9 @@
 import type { EntryKind } from '../model/index.js';
 import { isPlainDay } from '../dates/index.js';
 import { given, oneLine, span, type Span } from '../text/index.js';
-import { openingOf, quotationOf, type Quotable } from './anchor.js';
+import { openingOf, quotationOf, type Quotable } from './quoting.js';
 import type { WrittenDecision } from './decision-file.js';
-import type { Subject } from './subjects.js';
+import type { Subject } from './subject.js';
 
 /** What an editor does with one place. */
 export type Action =

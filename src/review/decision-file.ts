@@ -1,7 +1,7 @@
 import type { Decision } from '../model/index.js';
 import { placesOfQuotation } from '../api/quotations.js';
 import { given, type Span } from '../text/index.js';
-import type { Quotable } from './anchor.js';
+import type { Quotable } from './quoting.js';
 
 /** A decision as its file has it: the keys of `schemas/decisions.schema.json`, in any order. */
 export type WrittenDecision = Omit<Decision, 'place'>;

@@ -1,4 +1,4 @@
-import { isDoubtful, type Subject, type SubjectKind } from './subjects.js';
+import { isDoubtful, type Subject, type SubjectKind } from './subject.js';
 
 /** Subjects that one look decides: a name nobody knows wherever it stands; else what is alike in one document. */
 export interface QueueRow {

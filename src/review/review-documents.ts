@@ -3,11 +3,11 @@ import { hasErrors, outcome, type Diagnostic, type Outcome } from '../diagnostic
 import { encode, readDecisions, readRegisters } from '../api/index.js';
 import { openEdition, planOutputs, readBytes, sourcesOf, stemOf, type EditionFolder } from '../disk/index.js';
 import { namesDocument } from '../model/index.js';
-import { quotable, type Quotable } from './anchor.js';
-import { choicesOf, type Choices } from './candidates.js';
+import { quotable, type Quotable } from './quoting.js';
+import { choicesOf, type Choices } from './choices.js';
 import { decisionsIn, type WrittenDecision } from './decision-file.js';
 import type { Store } from './store.js';
-import { subjectsOf, type Reviewable, type Subject } from './subjects.js';
+import { subjectsOf, type Reviewable, type Subject } from './subject.js';
 
 /** A document that was encoded with the decisions that are on disk. */
 export interface Reviewed extends Reviewable {

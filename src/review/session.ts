@@ -1,9 +1,9 @@
 import { join } from 'node:path';
-import { outcome, type Outcome } from '../diagnostics/index.js';
+import { isRefusal, outcome, reasonFor, type Outcome } from '../diagnostics/index.js';
 import { isFolder, removeUnfinishedBeside } from '../disk/index.js';
 import { toId } from '../xml/index.js';
 import { decisionFor, labelOf, type Action } from './actions.js';
-import { searchChoices, withCandidates, type Candidate } from './candidates.js';
+import { searchChoices, withCandidates, type Candidate } from './choices.js';
 import type { WrittenDecision } from './decision-file.js';
 import { carryOut, draftChange, draftDecisions, refused, sentences, type Answer } from './deciding.js';
 import { enter } from './entering.js';
@@ -11,7 +11,7 @@ import type { EntryForm } from './new-entry.js';
 import { documentsOf, readReference, type Reference, type ReviewDocument, type Reviewed } from './review-documents.js';
 import { Shelf, type Chosen } from './shelf.js';
 import { openStore, type Store, type Turned } from './store.js';
-import type { Subject } from './subjects.js';
+import type { Subject } from './subject.js';
 
 export type { Answer } from './deciding.js';
 export type { Chosen } from './shelf.js';
@@ -103,6 +103,12 @@ function sessionOf(shelf: Shelf, editor: Editor): Session {
     );
     return 'problem' in draft ? refused(draft.problem) : carryOut(shelf, labelOf(action, chosen.length), draft);
   };
+  // What the system refuses is told, and nothing is written.
+  const alone = (work: () => Promise<Answer>): Promise<Answer> =>
+    shelf.alone(work).catch((error: unknown) => {
+      if (!isRefusal(error)) throw error;
+      return refused(`Nothing was written: ${reasonFor(error)}.`);
+    });
   return {
     path,
     title: shelf.reference.folder.edition.title,
@@ -119,14 +125,14 @@ function sessionOf(shelf: Shelf, editor: Editor): Session {
     like: (id, everywhere) => likeIt(shelf, id, everywhere),
     search: (typed, kind, document) =>
       searchChoices(typed, kind, shelf.document(document)?.reviewed?.facts, shelf.reference.choices),
-    act: (action, chosen, reason) => shelf.alone(() => act(action, chosen, reason)),
+    act: (action, chosen, reason) => alone(() => act(action, chosen, reason)),
     actEach: (wishes) => shelf.alone(() => actEach(shelf, wishes, editor.id)),
     enter: (form, chosen, reason) =>
-      shelf.alone(() => enter(shelf, form, chosen, (action, open) => act(action, open, reason))),
+      alone(() => enter(shelf, form, chosen, (action, open) => act(action, open, reason))),
     signed: () => signedOn(documents),
-    change: (signed, reason) => shelf.alone(() => change(shelf, signed, reason)),
-    undo: () => shelf.alone(() => afterTurn(shelf, store.undo(), 'Undone')),
-    redo: () => shelf.alone(() => afterTurn(shelf, store.redo(), 'Done again')),
+    change: (signed, reason) => alone(() => change(shelf, signed, reason)),
+    undo: () => alone(() => afterTurn(shelf, store.undo(), 'Undone')),
+    redo: () => alone(() => afterTurn(shelf, store.redo(), 'Done again')),
     labels: store.labels,
     refresh: () => shelf.alone(() => refresh(shelf)),
   };

@@ -6,7 +6,7 @@ import type { Action } from './actions.js';
 import { suggestedId, type EntryForm } from './new-entry.js';
 import { queueOf } from './queue.js';
 import type { Session } from './session.js';
-import type { Subject } from './subjects.js';
+import type { Subject } from './subject.js';
 
 const COLUMNS = [
   'id',

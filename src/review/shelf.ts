@@ -1,8 +1,9 @@
-import type { Diagnostic, Outcome } from '../diagnostics/index.js';
+import { isRefusal, outcome, reasonFor, type Diagnostic, type Outcome } from '../diagnostics/index.js';
+import { fileReport } from '../disk/index.js';
 import type { Target } from './actions.js';
 import { readReference, review, type Reference, type ReviewDocument, type Reviewed } from './review-documents.js';
 import type { Store } from './store.js';
-import type { Subject } from './subjects.js';
+import type { Subject } from './subject.js';
 
 /** What is decided on: a subject by its id, or words of a document by their offsets. */
 export type Chosen = string | { readonly document: string; readonly start: number; readonly end: number };
@@ -38,7 +39,14 @@ export class Shelf {
   }
 
   async encodeAgain(document: ReviewDocument): Promise<void> {
-    this.install(document, await review(document, this.store.read(document.decisions), this.reference));
+    const { decisions } = document;
+    try {
+      this.install(document, await review(document, this.store.read(decisions), this.reference));
+    } catch (error) {
+      if (!isRefusal(error)) throw error;
+      const fault = fileReport('file-unreadable', decisions, `'${decisions}' cannot be read: ${reasonFor(error)}.`);
+      this.install(document, outcome(undefined, [fault]));
+    }
   }
 
   /** A document, encoded by now. */

@@ -54,8 +54,13 @@ export function openStore(): Store {
   let undone: readonly Step[] = [];
   const watch = (path: string): void => void known.set(path, stampOf(path));
   const carryOut = (changes: readonly FileChange[]): readonly Diagnostic[] => {
-    const foreign = changes.filter(({ path, before }) => textOf(path) !== before);
-    if (foreign.length > 0) return foreign.map(({ path }) => changedMeanwhile(path));
+    for (const { path, before } of changes) {
+      try {
+        if (textOf(path) !== before) return [changedMeanwhile(path)];
+      } catch (error) {
+        return [unwritable(path, error)];
+      }
+    }
     for (const [i, { path, after }] of changes.entries()) {
       try {
         put(path, after);

@@ -3,7 +3,7 @@ import { placeOf } from './decision-file.js';
 import type { DocumentView, MarkView, PageView, QueueView, RowView, SignedView, StateView } from './page-data.js';
 import type { Reviewed } from './review-documents.js';
 import type { Session } from './session.js';
-import type { Subject } from './subjects.js';
+import type { Subject } from './subject.js';
 
 export function stateView(session: Session): StateView {
   return {

@@ -15,7 +15,7 @@ afterEach(() => rmSync(path, { recursive: true }));
 const apply = async (...rows: readonly string[]): Promise<readonly [number, readonly string[]]> => {
   const table = ['id,surface,decision,reason', ...rows].join('\n');
   const { value, diagnostics } = await applyTable({ name: 'review.csv', bytes: Buffer.from(table) }, session);
-  return [value, diagnostics.map(({ place, message }) => `${place?.start.line}: ${message}`)];
+  return [value, diagnostics.map(({ rule, place, message }) => `${rule} ${place?.start.line}: ${message}`)];
 };
 
 test('the table has a row for each place, with an empty column for decisions', () => {
@@ -42,10 +42,10 @@ test('decisions come back, and what cannot be applied is told by its row', async
   ).toEqual([
     2,
     [
-      '3: No register and no list of participants has the id "hael"; did you mean "hale"?',
-      '5: At "1961-03-20-vienna#name:132-141" the text has "Mr. Smith", not "Mr. Smyth".',
-      '7: The place "1961-03-20-vienna#name:9-10" is not there, or not as it was when the table was written.',
-      '6: “soon” is not a date as YYYY, YYYY-MM or YYYY-MM-DD.',
+      'review-row 3: No register and no list of participants has the id "hael"; did you mean "hale"?',
+      'review-row 5: At "1961-03-20-vienna#name:132-141" the text has "Mr. Smith", not "Mr. Smyth".',
+      'review-row 7: The place "1961-03-20-vienna#name:9-10" is not there, or not as it was when the table was written.',
+      'review-row 6: “soon” is not a date as YYYY, YYYY-MM or YYYY-MM-DD.',
     ],
   ]);
   expect(decisionsOf(path, '1961-03-14-vienna')).toContain(
@@ -59,9 +59,9 @@ test('a table without the columns decides nothing', async () => {
     { name: 'x.csv', bytes: Buffer.from('place,decision\na,yes\n') },
     session,
   );
-  expect([value, diagnostics.map(({ message }) => message)]).toEqual([
+  expect([value, diagnostics.map(({ rule, message }) => `${rule} ${message}`)]).toEqual([
     0,
-    ['The table has no column "id" and "surface".'],
+    ['review-table The table has no column "id" and "surface".'],
   ]);
   expect(existsSync(join(path, 'decisions'))).toBe(false);
 });

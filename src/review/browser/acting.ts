@@ -1,7 +1,7 @@
 import type { AnswerView, SignedView } from '../page-data.js';
 import { chosenBy, rowOf } from './desk-state.js';
 import { askEntry, askOne, askValue, askWho } from './dialogs.js';
-import { part, say } from './elements.js';
+import { part, say } from './make.js';
 import { desk, goTo, lookAt, openDocument, point, show } from './looking.js';
 import { byOneWord, highlight, showRecord } from './places.js';
 import { askId, askLike, askSearch, askSigned, tell } from './server-calls.js';

@@ -1,6 +1,6 @@
 import type { SubjectView } from '../page-data.js';
 import { rowOf, type Desk } from './desk-state.js';
-import { keyed, make, part } from './elements.js';
+import { keyed, make, part } from './make.js';
 
 export const KINDS: Readonly<Record<string, string>> = {
   record: 'Document',

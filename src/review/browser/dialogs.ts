@@ -1,5 +1,5 @@
 import type { CandidateView } from '../page-data.js';
-import { make } from './elements.js';
+import { make } from './make.js';
 
 /** Shows a dialogue that is gone when it is closed; what had the focus has it again. */
 function open(label: string, content: readonly HTMLElement[]): HTMLDialogElement {

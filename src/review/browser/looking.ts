@@ -1,7 +1,7 @@
 import type { FacetName, StateView } from '../page-data.js';
 import { showCard } from './card.js';
 import { newDesk, rowOf } from './desk-state.js';
-import { make, part, say } from './elements.js';
+import { make, part, say } from './make.js';
 import { highlight, showFacsimile, showRecord } from './places.js';
 import { showQueue } from './queue-list.js';
 import { askDocument, askQueue, askSubject } from './server-calls.js';

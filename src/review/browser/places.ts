@@ -1,5 +1,5 @@
 import type { DocumentView, PageView } from '../page-data.js';
-import { make, part } from './elements.js';
+import { make, part } from './make.js';
 import { recordPage, type Piece, type RecordPage } from './record-page.js';
 
 /** Puts a document on the page; where it was looked at stays in sight. */

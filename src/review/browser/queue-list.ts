@@ -1,7 +1,7 @@
 import type { FacetName } from '../page-data.js';
 import { CERTAINTIES, KINDS } from './card.js';
 import type { Desk } from './desk-state.js';
-import { make, part } from './elements.js';
+import { make, part } from './make.js';
 
 const FACETS: readonly (readonly [FacetName, string])[] = [
   ['kind', 'Kind'],

@@ -1,5 +1,5 @@
 import type { DocumentView, MarkView } from '../page-data.js';
-import { make } from './elements.js';
+import { make } from './make.js';
 
 /** A document on the page, and where its words are. */
 export interface RecordPage {

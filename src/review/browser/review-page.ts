@@ -1,6 +1,6 @@
 import { actions, byMark, decide, GONE, isDeciding, select, showView } from './acting.js';
 import { tellKeys } from './dialogs.js';
-import { part, PRESSED, say } from './elements.js';
+import { part, PRESSED, say } from './make.js';
 import { desk, goTo, lookAt, openDocument, point, show } from './looking.js';
 import { selectedWords } from './places.js';
 import { askQueue, askState } from './server-calls.js';

@@ -1,5 +1,5 @@
 import type { SignedView } from '../page-data.js';
-import { make, part } from './elements.js';
+import { make, part } from './make.js';
 
 export interface SignedActions {
   readonly open: (signed: SignedView) => void;

@@ -1,6 +1,6 @@
 import type { EntryKind, Office, RecordFacts, Register, RegisterEntry } from '../model/index.js';
 import { folded } from '../text/index.js';
-import type { Reviewable, Subject } from './subjects.js';
+import type { Reviewable, Subject } from './subject.js';
 
 /** Somebody or something that words may mean, and what speaks for it. */
 export interface Candidate {

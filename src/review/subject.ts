@@ -9,7 +9,7 @@ import {
   type Transcript,
 } from '../model/index.js';
 import { covers, lineStarts, oneLine, sourceOffset, type Span } from '../text/index.js';
-import { withCandidates, type Candidate, type Choices } from './candidates.js';
+import { withCandidates, type Candidate, type Choices } from './choices.js';
 
 /** What a decision can be about. `record`: the document as a whole. */
 export type SubjectKind = 'record' | 'speaker' | 'name' | 'office' | 'date' | 'correction' | 'speech' | 'seam';
