@@ -9,14 +9,22 @@ export interface LayoutWords {
   readonly recordWords: ReadonlySet<string>;
   /** What says that a meeting took place, in a line that names the record: `held`. */
   readonly heldWords?: ReadonlySet<string>;
+  /** `called the meeting to order`: what a sentence says that opens minutes, above the list of those present. */
+  readonly openingPhrases?: readonly string[];
   /** Openings of the line that closes a treaty or a deed and gives its day: `done at`. */
   readonly doneOpenings?: readonly string[];
   /** Words for a meeting that a record's subject may name: `luncheon with …`. */
   readonly meetingNouns: ReadonlySet<string>;
   /** Lines that classify or route the paper: `top secret`, `copy no. 1`. Matched at the start of a short line. */
   readonly classifications: readonly string[];
+  /** What opens the record itself, perhaps behind a number: `СЛУШАЛИ`, `TOP 1`. */
+  readonly bodyOpenings: readonly string[];
   /** Behind a name: that he presided: `in the chair`. */
   readonly chairWords: readonly string[];
+  /** Before a name: that he presides: `sous la présidence de`; the same before a colon and a name; and his office then. */
+  readonly chairOpenings: readonly string[];
+  readonly chairLabels: readonly string[];
+  readonly chairOffice: string;
   /** In a title, the words before the names of those who met, the surest first: `between`, `with`. */
   readonly betweenWords: readonly string[];
   /** In a title, the words before the name of who made the record: `by`, `diary of`. */

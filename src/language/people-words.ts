@@ -59,6 +59,8 @@ export interface PeopleWords {
   /** Family names of peoples who write the family name first. */
   readonly surnameFirst: readonly string[];
   /** Forenames of women, where they decide between two persons. */
+  /** Of the forenames, those that men and women bear. */
+  readonly eitherNames?: readonly string[];
   readonly womensNames: readonly string[];
   /** A form of address that looks like an initial: `M.` for Monsieur. */
   readonly addressInitials: readonly string[];

@@ -26,6 +26,8 @@ export interface SpeechWords {
    */
   readonly betweenSpeakerAndVerb: ReadonlySet<string>;
   /** Auxiliaries before a bare verb, and whether they are past: `did`, `does`; and the reporting verbs in that form. */
+  /** `Comrade Orlov will report`: what is to come is said, not told. */
+  readonly modals?: ReadonlySet<string>;
   readonly bareAuxiliaries: ReadonlyMap<string, boolean>;
   readonly bareReports: ReadonlySet<string>;
   /** Who else speaks and is not named: `others`, `several others`. */
@@ -68,6 +70,8 @@ export interface SpeechWords {
   readonly narrativeSubjects: ReadonlySet<string>;
   /** Offices that, standing alone, are whoever holds them in the room: `chairman`, `clerk`, `sec`. */
   readonly speakingOffices: ReadonlySet<string>;
+  /** Those of them that are written small: `le président`. */
+  readonly smallOffices: ReadonlySet<string>;
   /** Heads of what is several and no person: `committee`, `government`, `sides`. */
   readonly bodies: ReadonlySet<string>;
   /** Words that open a sentence with a capital and are no name: `nobody`, `both`, `there`. */
@@ -76,8 +80,10 @@ export interface SpeechWords {
   readonly examinerWords: readonly string[];
   /** What says in a trial's or hearing's record that somebody answers from here on: `sworn`. */
   readonly oathWords: ReadonlySet<string>;
-  /** The letters of a question and of its answer as labels: `q`, `a`. */
-  readonly questionLetters: readonly [string, string];
+  /** `The witness`: whoever is sworn, as a label. */
+  readonly witnessWords?: ReadonlySet<string>;
+  /** The letter or word of a question, and of its answer, as labels: `q`, `question`; `a`, `answer`. */
+  readonly questionLabels: readonly [asks: readonly string[], answers: readonly string[]];
   /** Words that make a label that of several or of nobody known: `voices`, `members`, `unidentified`. */
   readonly chorusWords: ReadonlySet<string>;
   /** Words that, in brackets behind a name, say that a short form of it follows: `hereinafter`. */
@@ -100,6 +106,8 @@ export interface SpeechWords {
   readonly pastForms: RegExp;
   /** Words, without their last full stop, that a full stop may follow within a sentence: `mr`, `i.e`. */
   readonly abbreviations: ReadonlySet<string>;
+  /** Whether a full stop makes a number an ordinal: `am 12. Januar`. */
+  readonly stoppedOrdinals: boolean;
   /** The same before a figure only: `no`. */
   readonly numberAbbreviations: ReadonlySet<string>;
 }

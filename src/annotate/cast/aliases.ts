@@ -5,6 +5,8 @@ import { pattern } from '../../text/index.js';
 const BRACKETED = pattern(
   /((?:\p{Lu}[\p{L}\p{M}.’'-]{0,40}[ ]){0,5}\p{Lu}[\p{L}\p{M}.’'-]{0,40})\s\(([^()\n]{1,60})\)/gu,
 );
+/** `HK = Henry Kale, Assistant to the President`: a line of a key to short forms. */
+const KEYED = pattern(/(?:^|\n)[\s*-]*(\p{Lu}[\p{L}.]{0,6})\s*=\s*(\p{Lu}[^\n=,;()]{2,60})/gu);
 const MOST_OF_ALIAS = 4;
 const WORD = /[^\s"“”'‘’,]+/gu;
 
@@ -17,7 +19,9 @@ export const aliasKey = (text: string): string => text.toLowerCase().replace(/[.
  * names share explains nothing.
  */
 export function aliasesIn(text: string, words: SpeechWords): ReadonlyMap<string, string> {
-  const found = new Map<string, string | undefined>();
+  const found = new Map<string, string | undefined>(
+    KEYED.matchAll(text).map(([, short, name]) => [aliasKey(short!), name!.trim()]),
+  );
   for (const [, name, content] of BRACKETED.matchAll(text)) {
     const all = [...content!.matchAll(WORD)].map((m) => m[0]);
     const announced = all.some((word) => words.aliasWords.has(word.toLowerCase()));

@@ -1,15 +1,17 @@
+import { lazily, type Language } from '../../language/index.js';
 import type { Context, Participant, Transcript } from '../../model/index.js';
 import { given } from '../../text/index.js';
 import type { Line } from '../layout/blocks.js';
 import { buildPeopleIndex, resolveName, type PeopleIndex } from '../people/index.js';
 import { withAddresses } from './forms-of-address.js';
 import { aliasesIn } from './aliases.js';
+import { holderOf } from './holders.js';
 import { labelKey, labelled, labelsOf, officeHolder } from './label-names.js';
 import type { Label } from './labels.js';
 import { LETTER } from './names.js';
 import { identifierOf, participantsFrom, type Mentioned } from './participants.js';
 import { answersIn } from './questions.js';
-import { fitting } from './same-person.js';
+import { fitting, saysNoOffice } from './same-person.js';
 import { isMisspelt, mentioned, subjectsOf, withBareNames, type NamedSubject } from './subject-names.js';
 
 /** Who takes part, which lines open turns, and whom each label means where that can be said. */
@@ -48,17 +50,35 @@ export function castOf(
   const holders = new Map(
     [...byKey].map(([key, { label, mentions }]) => [key, officeHolder(label, aliases, mentions, withFirst)]),
   );
+  // `Председательствующая тов. Бакланова.` names who a later `Председательствующая.` is.
+  const withNames = lazily(() =>
+    participantsFrom([...named, ...[...byKey.values()].flatMap(({ mentions }) => mentions.filter(hasName))], context),
+  );
+  for (const [key, { mentions }] of byKey) {
+    const office = mentions.length === 1 && !hasName(mentions[0]!) ? mentions[0]!.offices[0] : undefined;
+    if (holders.get(key) !== undefined || office === undefined) continue;
+    holders.set(key, holderOf(office, withNames(), context));
+  }
   const asked = answersIn(lines, labels, context.language);
   const byLabels = [...byKey].flatMap(([key, { mentions }]) => (holders.get(key) === undefined ? mentions : []));
   const known = participantsFrom([...named, ...byLabels, ...asked.witnesses], context);
   const reported = subjectsOf(transcript, lines, labels, known, withFirst);
-  const bySubject = reported.map((subject) => ({ subject, mention: mentioned(subject, aliases, known, withFirst) }));
   const index = buildPeopleIndex(context.register, [], context.language.people);
-  const more = bySubject.flatMap(({ mention }) =>
+  const asMentioned = reported.map((subject) => ({ subject, mention: mentioned(subject, aliases, known, withFirst) }));
+  const newcomers = asMentioned.flatMap(({ mention }) =>
     mention?.mentioned !== undefined && isNew(mention.mentioned, first, known, index, context)
       ? [mention.mentioned]
       : [],
   );
+  // `Gesandter Nyström rief an`, then `Der Gesandte räumte ein`: he who was named with the office.
+  const introduced = lazily(() => participantsFrom([...named, ...byLabels, ...newcomers.filter(hasName)], context));
+  const bySubject = asMentioned.map(({ subject, mention }) => {
+    const office = mention?.mentioned;
+    const isOpen = office !== undefined && !hasName(office) && newcomers.includes(office);
+    const id = isOpen ? holderOf(office.offices[0] ?? '', introduced(), context) : undefined;
+    return { subject, mention: id === undefined ? mention : { id } };
+  });
+  const more = newcomers.filter((m) => bySubject.some(({ mention }) => mention?.mentioned === m));
   const participants =
     more.length === 0 ? known : participantsFrom([...named, ...byLabels, ...asked.witnesses, ...more], context);
   const idOf = (mention: Mentioned): string | undefined => identifierOf(participants, mention, context)(index);
@@ -79,7 +99,7 @@ export function castOf(
   });
   const speakers = new Map(labels.flatMap((label) => withIds(label, byText.get(labelKey(label)))));
   const titledIds = first.map((p) => p.id);
-  for (const [label, ids] of asked.idsOf(speakers, idOf, titledIds)) speakers.set(label, ids);
+  for (const [label, ids] of asked.idsOf(speakers, idOf, first)) speakers.set(label, ids);
   return {
     labels,
     participants,
@@ -103,7 +123,7 @@ function isNew(
   index: PeopleIndex,
   context: Context,
 ): boolean {
-  if (mention.name === undefined && first.some((p) => p.registered) && isAmong(first)) return false;
+  if (mention.name === undefined && isAmong(first, context.language)) return false;
   // Whom a register knows twice is nobody new.
   if (mention.name !== undefined && resolveName(index, mention.name).status === 'ambiguous') return false;
   return identifierOf(known, mention, context)(index) === undefined && !isMisspelt(mention, known);
@@ -116,5 +136,9 @@ const FEWEST_LISTED = 2;
  * Whether an office that nobody in the record is said to hold is one of those listed, whose office the list does not say:
  * then it is nobody new, and stays open.
  */
-const isAmong = (listed: readonly Participant[]): boolean =>
-  listed.filter((p) => !p.offices.includes(p.name)).length >= FEWEST_LISTED;
+const isAmong = (listed: readonly Participant[], language: Language): boolean =>
+  listed.some((p) => p.registered)
+    ? listed.filter((p) => !p.offices.includes(p.name)).length >= FEWEST_LISTED
+    : listed.filter((p) => saysNoOffice(p, language)).length >= FEWEST_LISTED;
+
+const hasName = ({ name }: Mentioned): boolean => name !== undefined;

@@ -1,5 +1,5 @@
 import type { LayoutWords, SpeechWords } from '../../language/index.js';
-import { pattern } from '../../text/index.js';
+import { groupedBy, pattern } from '../../text/index.js';
 import type { Line } from '../layout/blocks.js';
 import { candidatesIn, knowsSmallWords, type Delimiter, type Label } from './labels.js';
 import { openingInitials } from './opening-initials.js';
@@ -7,9 +7,10 @@ import {
   isTitledName,
   isFullName,
   ARTICLE_AND_NOUN,
+  isAngled,
   isFormal,
   INITIALS,
-  INITIALLED,
+  isInitialled,
   SMALL,
   isCommonNoun,
   wordsOf,
@@ -179,16 +180,6 @@ const isUnfinished = (text: string, { smallWords }: LayoutWords): boolean => {
 
 const WEAK: ReadonlySet<Delimiter> = new Set(['.', 'none', 'line']);
 
-function groupedBy<T>(items: readonly T[], key: (item: T) => string): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const group = groups.get(key(item));
-    if (group === undefined) groups.set(key(item), [item]);
-    else group.push(item);
-  }
-  return groups;
-}
-
 function classFrom(members: readonly Candidate[], judge: LabelJudge): LabelClass {
   const known = members.filter((m) => m.known);
   const named = members.filter((m) => !isNotSpeaker(m.label, judge));
@@ -313,13 +304,14 @@ function nameliness(candidate: Candidate, own: LabelClass, judge: LabelJudge): n
   const words = wordsOf(label);
   let score = 0;
   if (known) score += 3;
-  // `<tor>`
-  if (label.line.text.startsWith('<', label.span.start - label.line.span.start)) score += 2;
+  if (isAngled(label)) score += 2;
   if (own.voices.has(key)) score += 2;
+  // `Г о л у б е в.`: whoever speaks stands in spaced letters.
+  if (label.spaced === true) score += 2;
   if (isNameless(label, judge) && label.delimiter !== 'line') score += 3;
   else if (isTitled(label, judge)) score += 3;
   else if (isOffice(words, judge)) score += 2;
-  else if (INITIALLED.test(label.text)) score += 3;
+  else if (isInitialled(label)) score += 3;
   else if (candidate.short || (INITIALS.test(label.text) && label.delimiter !== '.')) score += 2;
   else if (!SMALL.test(label.text)) score += isCapitalised(own) ? 2 : 0;
   else if (!knowsSmallWords(judge.layout)) score += shapeOf(candidate, own);
@@ -331,6 +323,7 @@ function nameliness(candidate: Candidate, own: LabelClass, judge: LabelJudge): n
   if (
     knowsSmallWords(judge.layout) &&
     isCommonNoun(label, judge) &&
+    !isAngled(label) &&
     !isNameless(label, judge) &&
     !isOffice(words, judge)
   ) {

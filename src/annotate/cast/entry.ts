@@ -12,6 +12,8 @@ export interface Named {
   readonly role?: ParticipantRole;
   /** The agency before the dash: `State` in `State—U. Alexis Johnson`. */
   readonly side?: string;
+  /** Whether what he was stands before the name, with a colon or dash: `Secretary: Miss Moss`. */
+  readonly labelled?: true;
 }
 
 interface Token {
@@ -26,6 +28,8 @@ const HEAD_END = /\s[-–—]+\s|[—–]|[,;:([/]/u;
 const INITIALS = pattern(/^(?:\p{Lu}\.-?){1,4}\p{Lu}?$|^\p{Lu}$/u);
 const CAPITALISED = pattern(/^(?:[dlDL]['’]|\p{Ll}{2}-)?[“"‘']?\p{Lu}[\p{L}\p{M}’'`‘.-]*[”"’']?$/u);
 
+/** `M.S.`, `F.R.S`: letters with full stops. */
+const DOTTED = pattern(/^(?:\p{Lu}\.){2,}\p{Lu}?$|^\p{Lu}\.\p{Lu}$/u);
 const LONE_CAPITAL = pattern(/^\p{Lu}\.?$/u);
 const LETTER = pattern(/\p{L}/u);
 const NOT_LETTERS = pattern(/[^\p{L}]+/gu);
@@ -54,6 +58,7 @@ export function namedIn(entry: string, words: LayoutWords): readonly Named[] {
       offices: isOffice && i === 0 ? [label, ...n.offices] : n.offices,
       ...(role ? { role } : {}),
       ...(isOffice || role || n.side !== undefined ? {} : { side: label }),
+      ...(isOffice || role ? { labelled: true as const } : {}),
     }));
   }
   const skip = MARKER.exec(entry)?.[0].length ?? 0;
@@ -109,14 +114,16 @@ const LONGEST_TITLE = 16;
 const INVERTED = pattern(
   /(?<!\p{L})(\p{Lu}[\p{L}\p{M}’'-]+)(?:,\s((?:\p{Lu}\p{Ll}?\.(?:\s(?=\p{Lu}\p{Ll}?\.))?){1,3})(?=\s*(?:[,;)]|\p{Ll}{1,3}\s|$))|\s((?:\p{Lu}\p{Ll}?\.(?:\s(?=\p{Lu}\p{Ll}?\.))?){1,3})(?=\s*(?:[,;)]|$)))/gu,
 );
-/** Honours and degrees that look like initials: `M.P.`, `Q.C.` */
-const HONOURS = /^(?:M\.P|Q\.C|K\.C|Jr|Sr|Ph)\.?/u;
+/** Honours and degrees that look like initials: `M.P.`, `Q.C.`, `F.R.S.` */
+const HONOURS = /^(?:M\.P|Q\.C|K\.C|F\.R\.S|R\.N|Jr|Sr|Ph)\.?/u;
+/** `G. H. DARWEN, C.B.`: who has initials before his surname has none behind it. */
+const INITIAL_BEFORE = pattern(/(?:^|\s)\p{Lu}\p{Ll}?\.\s?$/u);
 
 /** The persons whom a text gives surname first; `Golov, I. I., Zaitsev, A. M.` is two. Their names go forenames first. */
 export const invertedNames = (text: string): readonly Named[] =>
   INVERTED.matchAll(text)
     .map((m) => ({ surname: m[1]!, initials: m[2] ?? m[3]!, where: span(m.index, m.index + m[0].length) }))
-    .filter(({ initials }) => !HONOURS.test(initials))
+    .filter(({ initials, where }) => !HONOURS.test(initials) && !INITIAL_BEFORE.test(text.slice(0, where.start)))
     .map(({ surname, initials, where }) => ({ name: `${initials} ${surname}`, span: where, offices: [] }));
 
 /** Where the head segment ends; `Smith, Jr.` goes on past its comma. */
@@ -128,6 +135,8 @@ function headEnd(text: string): number {
 }
 
 const LABELLED = /^([^,;:—–]{2,60}?)\s?:\s*(?=\S)/u;
+/** `Председатель – т. Зимин`: the same with a dash, behind an office. */
+const DASHED = /^([^,;:—–]{2,60}?)\s[–—-]\s+(?=\S)/u;
 
 /**
  * `BELGIUM : M. L. de Corte`, `Chairman: Mr. Sparre`: the country or office before a colon, in an entry whose rest is a
@@ -138,7 +147,9 @@ export function labelOfEntry(
   words: LayoutWords,
 ): { readonly label: string; readonly length: number } | undefined {
   const skip = MARKER.exec(entry)?.[0].length ?? 0;
-  const match = LABELLED.exec(entry.slice(skip));
+  const dashed = DASHED.exec(entry.slice(skip));
+  const isOffice = dashed !== null && tokensOf(dashed[1]!).every(({ text }) => words.officeHolders.has(bare(text)));
+  const match = LABELLED.exec(entry.slice(skip)) ?? (isOffice ? dashed : null);
   if (match === null || words.absenceHeadings.has(match[1]!.trim().toLowerCase())) return undefined;
   const length = skip + match[0].length;
   const rest = entry.slice(length);
@@ -248,10 +259,15 @@ export function trailingName(text: string, segment: Span, words: LayoutWords): S
   if (!token || NAME_SUFFIX.test(bare(token.text))) return undefined;
   const isParticle = (t: Token): boolean =>
     NAME_PARTICLE.test(t.text) || (t.text.endsWith('.') && words.particles.includes(t.text));
-  const isOffice = (t: Token): boolean => isOfficeWord(bare(t.text), words);
+  // `M.S.` is no `Ms`.
+  const isOffice = (t: Token): boolean =>
+    isOfficeWord(DOTTED.test(t.text) ? t.text.toLowerCase() : bare(t.text), words);
   const vouched = isVouched(tokens.slice(0, last), token, words);
   const isName = (t: Token): boolean =>
-    CAPITALISED.test(t.text.replace(/[,;]$/u, '')) && !LONE_CAPITAL.test(t.text) && !isSmallInCapitals(t.text, words);
+    CAPITALISED.test(t.text.replace(/[,;]$/u, '')) &&
+    !LONE_CAPITAL.test(t.text) &&
+    !DOTTED.test(t.text) &&
+    !isSmallInCapitals(t.text, words);
   const whole =
     tokens.length >= 2 &&
     tokens.length <= 5 &&

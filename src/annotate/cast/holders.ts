@@ -12,8 +12,17 @@ const MOST_OF_OWN_LIST = 80;
 
 const WORD = pattern(/[\p{L}\p{M}’'-]+/gu);
 
-const wordsOf = (text: string, articles: readonly string[]): readonly string[] =>
-  WORD.match(text.toLowerCase()).filter((word, i) => i > 0 || !articles.includes(word));
+/** The words of an office without the article and forms of address before it: `M. le président`, `l'ambassadeur`. */
+function wordsOf(text: string, { speech: { articles }, layout: { addresses } }: Language): readonly string[] {
+  const words = WORD.match(text.toLowerCase().replace(ELIDED, '$1 '));
+  const leads = (word: string): boolean =>
+    articles.includes(word) || articles.includes(`${word}'`) || addresses.has(word);
+  const start = words.findIndex((word, i) => i === words.length - 1 || !leads(word));
+  return words.slice(start);
+}
+
+/** `d'Allemagne`: a small word that loses its vowel before another. */
+const ELIDED = /(?<![\p{L}])([dl])['’](?=\p{L})/gu;
 
 /**
  * Whether an office is spoken of as `phrase`: it begins with it (`Minister of Labour` for `Minister of Labour and National
@@ -50,10 +59,10 @@ export function holderOf(
   // `The BELGIAN REPRESENTATIVE`, `ITALY`: the only one of that side.
   if (ofSide.length === 1 && isOfSide(phrase, language)) return ofSide[0]!.id;
   const stem = stemOf(language);
-  const words = wordsOf(phrase, speech.articles).map(stem);
+  const words = wordsOf(phrase, language).map(stem);
   const holds = (office: string): boolean =>
     office.split(PARTS).some((part) => {
-      const own = wordsOf(part.replace(POSSESSOR, ''), speech.articles);
+      const own = wordsOf(part.replace(POSSESSOR, ''), language);
       return (
         isOfficeOf(words, own.map(stem), links, layout.officeWords) ||
         isOfficeOf(words, withoutCountry(own, language).map(stem), links, layout.officeWords) ||
@@ -94,8 +103,10 @@ function withoutCountry(office: readonly string[], { layout, people }: Language)
 }
 
 /** A side alone, or its representative: not `the Belgian Minister`, who is another office. */
-const isOfSide = (phrase: string, { layout, speech }: Language): boolean =>
-  !wordsOf(phrase, speech.articles).some((w) => layout.addressedOffices.has(w) && !layout.sideOffices.has(w));
+const isOfSide = (phrase: string, language: Language): boolean =>
+  !wordsOf(phrase, language).some(
+    (w) => language.layout.addressedOffices.has(w) && !language.layout.sideOffices.has(w),
+  );
 
 /** The persons of a register that is small enough to be the record's own list. */
 export function ownList(register: Register): ReturnType<typeof entriesOf> {

@@ -13,7 +13,7 @@ export interface LabelJudge {
 /** `Comrade Ivan Petkov`, `A. I. Orlov`: a name, where `The Rapporteur` is an office. */
 export const isTitledName = (label: Label, judge: LabelJudge): boolean =>
   (!knowsSmallWords(judge.layout) && isFullName(label)) ||
-  INITIALLED.test(label.text) ||
+  isInitialled(label) ||
   (isTitled(label, judge) &&
     judge.layout.titles.some((t) => label.text.startsWith(t)) &&
     !isOffice(wordsOf(label).slice(1), judge));
@@ -29,12 +29,21 @@ const AFTER_COMMA = /,.*$/u;
 /** `De voorzitter`, `Le président`: a short word, which may be an article, and a noun. */
 export const ARTICLE_AND_NOUN = pattern(/^\p{Lu}\p{Ll}{0,2}\s\p{Ll}{4,}$/u);
 
+/** `<tor>`: the name by which somebody is known to a program for talking in writing. */
+export const isAngled = ({ line, span }: Label): boolean => line.text.startsWith('<', span.start - line.span.start);
+
 export const isFormal = (label: Label, judge: LabelJudge): boolean =>
-  isNameless(label, judge) || isTitled(label, judge) || isOffice(wordsOf(label), judge) || INITIALLED.test(label.text);
+  isNameless(label, judge) || isTitled(label, judge) || isOffice(wordsOf(label), judge) || isInitialled(label);
 
 export const INITIALS = pattern(/^(?:\p{Lu}[\p{L}]?\.?\s?){1,4}$/u);
 
-export const INITIALLED = pattern(/^(?:\p{Lu}\p{L}{0,3}\.\s?)+\p{Lu}[\p{L}\p{M}’'-]+$/u);
+const INITIALLED = pattern(/^(?:\p{Lu}\p{L}{0,3}\.\s?)+\p{Lu}[\p{L}\p{M}’'-]+$/u);
+
+/** `Сафонова О. В`: the surname before its initials, in a language that writes it so. */
+const LED = pattern(/^\p{Lu}[\p{L}\p{M}’'-]{2,}\s(?:\p{Lu}\.\s?){1,2}\p{Lu}?\.?$/u);
+
+/** Whether a label is a name with initials, before the surname or behind it. */
+export const isInitialled = ({ text }: Label): boolean => INITIALLED.test(text) || LED.test(text);
 
 export const SMALL = pattern(/\p{Ll}/u);
 
@@ -84,7 +93,9 @@ export function isNotSpeaker(label: Label, { layout, speech }: LabelJudge): bool
     (w, i) => i > 0 && layout.officeLinks.has(w) && !layout.officeLinks.has(words[i - 1]!),
   );
   const own = words.slice(0, border < 0 ? undefined : border).filter((w) => !layout.smallWords.has(w));
-  return own.length === 0 || speech.notSpeakers.has(own.at(-1)!) || speech.notSpeakers.has(own[0]!);
+  // `Sir:` is a salutation, `Sir Pierson Dale:` a person.
+  const isAddress = own.length > 1 && layout.addresses.has(own[0]!);
+  return own.length === 0 || speech.notSpeakers.has(own.at(-1)!) || (!isAddress && speech.notSpeakers.has(own[0]!));
 }
 
 /** Whether a label's words may be a speaker's at all; what the title block has as a field never is. */
@@ -93,6 +104,7 @@ export function mayName(label: Label, judge: LabelJudge): boolean {
   if (judge.layout.fields.has(label.text.toLowerCase()) && !isOffice(words, judge)) return false;
   // `BY MR. PELLING:` says who asks next, and is no turn of his.
   if (judge.layout.recorderWords.includes(words[0]!)) return false;
+  if (label.delimiter === '.' && judge.layout.addresses.has(words.at(-1)!)) return false;
   // "Mr." and "Gen." end in a full stop for another reason.
   if (
     label.delimiter === '.' &&

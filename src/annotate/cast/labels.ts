@@ -22,6 +22,8 @@ export interface Label {
   readonly delimiter: Delimiter;
   /** What it opens: a paragraph or list item, a line within one, a sentence within a line. */
   readonly place: 'block' | 'line' | 'sentence';
+  /** Whether its letters are spaced for stress. */
+  readonly spaced?: true;
   /** Whether it fills its line, so that the speech begins on the next. */
   readonly alone: boolean;
 }
@@ -55,7 +57,7 @@ const marked = perTable((words: LayoutWords) => {
 const stopped = perTable((words: LayoutWords) => {
   const name = `\\p{Lu}[\\p{L}\\p{M}’'-]+`;
   const initials = `(?:\\p{Lu}\\p{Ll}?\\.\\s?){1,4}`;
-  const titled = `(?:(?:${anyOf(words.titles)})\\.?\\s(?:\\p{Lu}\\p{Ll}?\\.\\s?|\\p{Lu}[\\p{L}’'-]*\\s){0,2})${name}`;
+  const titled = `(?:(?:${anyOf([...words.titles, ...words.titles.map((title) => title.toUpperCase())])})\\.?\\s(?:\\p{Lu}\\p{Ll}?\\.\\s?|\\p{Lu}[\\p{L}’'-]*\\s){0,2})${name}`;
   // `Mr. KELLY of Ansel`, `Mr. Hale of Florida`, `The CHAIRMAN`.
   const links = anyOf(words.officeLinks);
   const constituency = `(?:${anyOf(words.titles)})\\.?\\s\\p{Lu}[\\p{L}’'-]+\\s(?:${links})\\s\\p{Lu}[\\p{L}’'-]+(?:\\s\\p{Lu}[\\p{L}’'-]+)?`;
@@ -111,7 +113,7 @@ const openedBy =
   };
 
 const RUN_IN_INITIALS = pattern(
-  /^(["“*]{0,3})((?:\p{Lu}\p{Ll}?\.\s?){1,4}|\p{Lu}\p{L}{0,3}\/\p{Lu}\p{L}{0,5}\.?)()()(?=\s+["“(\p{Lu}\p{Nd}])/u,
+  /^(["“*]{0,3})((?:\p{Lu}\p{Ll}?\.\s?){1,4}|\p{Lu}\p{L}{0,3}\/\p{Lu}\p{L}{0,5}\.?|\p{Lu}(?=\s))()()(?=\s+["“(\p{Lu}\p{Nd}])/u,
 );
 
 /** `<Tor> I will.`: as programs for talking in writing have it. */
@@ -145,6 +147,7 @@ function read(line: Line, offset: number, place: Label['place'], form: Form, fal
     span: span(line.span.start + offset, end),
     name: span(start, start + text.trimEnd().length),
     text: unspaced(text.trim().replace(/\s+/gu, ' ')),
+    ...(SPACED.test(text.trim()) ? { spaced: true } : {}),
     brackets: [...brackets.matchAll(CONTENT)].map((m) => m[1]!),
     delimiter: mark === '' ? fallback : (MARKS[mark.trim()] ?? '—'),
     place,

@@ -15,7 +15,10 @@ const titlePersons = perTable(
 );
 /** The persons of a list of participants in the title block; a heading among its entries names a side. */
 export function listed(transcript: Transcript, front: readonly FrontLine[], words: LayoutWords): readonly Mentioned[] {
-  return entriesOf(transcript, front, words).map((mention): Mentioned => ({ ...mention, entry: 'list' }));
+  // `Председатель – т. Зимин` says what one of those listed was.
+  return entriesOf(transcript, front, words).map((mention): Mentioned =>
+    mention.labelled === true ? mention : { ...mention, entry: 'list' },
+  );
 }
 
 function entriesOf(transcript: Transcript, front: readonly FrontLine[], words: LayoutWords): readonly Mentioned[] {
@@ -34,7 +37,10 @@ function entriesOf(transcript: Transcript, front: readonly FrontLine[], words: L
     // A wrapped line's end is a space.
     const text = transcript.text.slice(at.start, last.line.span.end).replace(/\n/gu, last === f ? '\n' : ' ');
     const running =
-      f.kind === 'field' || (f.line.block.kind === 'p' && text.includes(';')) || isStopped(text, words) || listsSeveral(text, words);
+      f.kind === 'field' ||
+      (f.line.block.kind === 'p' && text.includes(';')) ||
+      isStopped(text, words) ||
+      listsSeveral(text, words);
     if (running && !HAS_COLUMNS.test(text)) {
       found.push(...runIn(text, span(0, text.length), words, ['present']).map((m) => shifted(m, at.start)));
       return;
@@ -167,7 +173,13 @@ export function titlePeople(
   if (!opening) return [];
   const byline = words.recorderWords.some((word) => opening[0].toLowerCase().startsWith(word));
   const start = title.start + opening.index + opening[0].length;
-  const all = pieces(transcript.text.slice(start, title.end), start, titlePersons(words));
+  const all = withOfficesBefore(
+    transcript.text,
+    pieces(transcript.text.slice(start, title.end), start, titlePersons(words)).flatMap((piece) =>
+      upToLineEnd(transcript.text, piece, words),
+    ),
+    words,
+  );
   // `between A and B, 3 May 1956`: with the date the names are over.
   const dated = all.findIndex((piece) => DIGIT.test(transcript.text.slice(piece.start, piece.end)));
   const helpers = bracketed(text, title.start, words);
@@ -186,6 +198,35 @@ export function titlePeople(
     );
   return [...firstPartner(transcript, title, opening.index, words), ...named, ...helpers];
 }
+
+/** `Interview with Admiral Harold B. Sloan ⏎ Washington`: a name in full ends with its line. */
+function upToLineEnd(text: string, piece: Span, words: LayoutWords): readonly Span[] {
+  const end = text.slice(piece.start, piece.end).indexOf('\n');
+  if (end < 0) return [piece];
+  const line = trimmed(text, span(piece.start, piece.start + end));
+  const name = trailingName(text, line, words);
+  const isFull = name !== undefined && name.end === line.end && /\s/u.test(text.slice(name.start, name.end));
+  return isFull ? [line, span(piece.start + end + 1, piece.end)] : [piece];
+}
+
+/** `l'ambassadeur d'Allemagne, M. Hartmann`: an office in small letters, a comma, then its holder with a form of address. */
+const withOfficesBefore = (text: string, all: readonly Span[], words: LayoutWords): readonly Span[] =>
+  all.flatMap((piece, i): readonly Span[] => {
+    const [next, before] = [all[i + 1], all[i - 1]];
+    const leads = (one: Span, other: Span): boolean =>
+      isOfficeAlone(text, one, words) && isAddressed(text, one, other, words);
+    if (before !== undefined && leads(before, piece)) return [];
+    return [next !== undefined && leads(piece, next) ? span(piece.start, next.end) : piece];
+  });
+
+const isOfficeAlone = (text: string, { start, end }: Span, words: LayoutWords): boolean => {
+  const piece = text.slice(start, end).trim();
+  return isOfficeHolder(piece, words) && isOffice(piece, words);
+};
+
+const isAddressed = (text: string, one: Span, other: Span, { addresses }: LayoutWords): boolean =>
+  text.slice(one.end, other.start).trim() === ',' &&
+  addresses.has((WORD.match(text.slice(other.start, other.end))[0] ?? '').toLowerCase());
 
 /** `CONVERSATION OF A. I. ORLOV WITH …`: whose conversation it is, before the one with whom. */
 function firstPartner(transcript: Transcript, title: Span, until: number, words: LayoutWords): readonly Mentioned[] {
@@ -256,13 +297,22 @@ function titlePerson(
       : [];
   }
   const surface = transcript.text.slice(name.start, name.end);
-  const office = transcript.text.slice(where.start, name.start).replace(/[\s(]+$/u, '');
+  const office = withoutAddress(transcript.text.slice(where.start, name.start).replace(/[\s(]+$/u, ''), words);
   // Places look like names ("Palm Springs"): an office, initials, brackets or the register must vouch for a person.
   if (!bracket && office === '' && !startsWithInitial(surface) && !isKnown(surface)) return [];
   return [{ name: surface, span: name, offices: office === '' ? [] : [office], roles: [role] }];
 }
 
+/** `THE SOVIET AMBASSADOR, MR.`: the form of address belongs to the name. */
+const withoutAddress = (office: string, { addresses }: LayoutWords): string => {
+  const comma = office.lastIndexOf(',');
+  const last = WORD.match(office.slice(comma + 1).toLowerCase());
+  return comma > 0 && last.length === 1 && addresses.has(last[0]!) ? office.slice(0, comma) : office;
+};
+
 /** Every word of an office is one of the language's, and one of them is a person's office. */
 const isOffice = (text: string, words: LayoutWords): boolean =>
   isOfficeHolder(text, words) &&
-  WORD.match(text.toLowerCase()).every((w) => words.officeWords.has(w) || words.smallWords.has(w));
+  WORD.match(text.toLowerCase()).every((w) => words.officeWords.has(w.replace(ELIDED, '')) || words.smallWords.has(w));
+
+const ELIDED = /^[dl]['’]/u;

@@ -2,7 +2,7 @@ import type { LayoutWords } from '../../language/index.js';
 import type { Context, Participant } from '../../model/index.js';
 import { span, type Span } from '../../text/index.js';
 import { aliasKey } from './aliases.js';
-import { trailingName } from './entry.js';
+import { invertedNames, trailingName } from './entry.js';
 import { ownList } from './holders.js';
 import { byInitials, fullName, withoutTitles } from './initials.js';
 import type { Label } from './labels.js';
@@ -11,6 +11,8 @@ import { isOfficeHolder, type Mentioned } from './participants.js';
 /** `I.L.`, `KAH`; with a title before it only `NC`, for `Mr. BELL` is a surname in capitals. */
 const INITIALS = /^(?:(?:\p{Lu}\.\s?){1,4}|\p{Lu}{1,3}\.?)$/u;
 const TITLED_INITIALS = /^(?:(?:\p{Lu}\.\s?){1,4}|\p{Lu}{1,2}\.?)$/u;
+
+const LONE_INITIAL = /\s\p{Lu}$/u;
 
 export const LETTER = /^\p{Lu}\.?$/u;
 
@@ -66,6 +68,12 @@ export const isNameless = (key: string, context: Context): boolean => {
 
 /** The name in a label's text, or the office where it holds none. */
 export function mentionOf(text: string, where: Span, layout: LayoutWords): Mentioned {
+  // `Тов. Орлов Г. Г.`, whose last full stop is the label's own.
+  const [led] = invertedNames(LONE_INITIAL.test(text) ? `${text}.` : text);
+  if (led !== undefined && !text.includes(',')) {
+    const title = text.slice(0, led.span.start).trim();
+    return { name: led.name!, span: where, offices: title === '' ? [] : [title], roles: ['speaker'] };
+  }
   const name = trailingName(text, span(0, text.length), layout);
   if (!name) return { span: where, offices: [text], roles: ['speaker'] };
   const office = text.slice(0, name.start).trim();
@@ -81,7 +89,9 @@ export function mentionOf(text: string, where: Span, layout: LayoutWords): Menti
 export function mentionIn(text: string, label: Label, layout: LayoutWords): Mentioned {
   const found = mentionOf(text, label.name, layout);
   if (found.name === undefined || label.text !== text) return found;
-  const start = label.name.start + text.lastIndexOf(found.name);
+  const at = text.lastIndexOf(found.name);
+  if (at < 0) return found;
+  const start = label.name.start + at;
   return { ...found, span: span(start, start + found.name.length) };
 }
 

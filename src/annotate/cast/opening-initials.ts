@@ -14,6 +14,8 @@ const LAST_STOP = /[.,;:!?]+$/;
 /** So many short forms that come back before other words make a convention, or one among so many. */
 const FEWEST = 2;
 const FEWEST_BESIDE_ONE = 4;
+/** `Q Where were you?`: so many are a record of questions. */
+const FEWEST_QUESTIONS = 3;
 
 interface Found {
   times: number;
@@ -29,9 +31,12 @@ interface Found {
 export function openingInitials(
   lines: readonly Line[],
   { officeWords }: LayoutWords,
-  { reportingVerbs, turnVerbs }: SpeechWords,
+  { reportingVerbs, turnVerbs, questionLabels }: SpeechWords,
 ): ReadonlySet<string> {
   const found = new Map<string, Found>();
+  const questions = questionLabels.map(([letter = '']) => letter.toUpperCase());
+  const isQuestioned = lines.filter(({ text }) => text.startsWith(`${questions[0]} `)).length >= FEWEST_QUESTIONS;
+  const letters = isQuestioned ? questions : [];
   for (const { text } of lines) {
     const match = OPENING.exec(text);
     if (match === null || match[2]!.endsWith(',')) continue;
@@ -50,17 +55,20 @@ export function openingInitials(
   const isVaried = ({ times, words }: Found): boolean => times > 1 && words.size * 2 > times;
   const varied = [...found].filter(([initials, of]) => isLong(initials) && isVaried(of));
   const long = [...found.keys()].filter(isLong).length;
-  if (varied.length < FEWEST && !(varied.length > 0 && long >= FEWEST_BESIDE_ONE)) return new Set();
+  if (varied.length < FEWEST && !(varied.length > 0 && long >= FEWEST_BESIDE_ONE)) return new Set(letters);
   const isCounted = found.has('A.') && found.has('B.');
-  return new Set(
-    [...found]
+  return new Set([
+    ...letters,
+    ...[...found]
       .filter(
         ([initials, of]) =>
           (isLong(initials) || !isCounted) &&
           (isVaried(of) ||
             (of.times === 1 &&
-              [...of.seconds].every((word) => SMALL_WORD.test(word) && !reportingVerbs.has(word) && !turnVerbs.has(word)))),
+              [...of.seconds].every(
+                (word) => SMALL_WORD.test(word) && !reportingVerbs.has(word) && !turnVerbs.has(word),
+              ))),
       )
       .map(([initials]) => initials),
-  );
+  ]);
 }

@@ -1,7 +1,8 @@
 import { HEADER_IDS, type Context, type Participant, type ParticipantRole } from '../../model/index.js';
 import { given, pattern, span, type Span } from '../../text/index.js';
 import { idFrom, keyOf, withoutArticle } from './name-keys.js';
-import { fitting } from './same-person.js';
+import { companyIn, wordsOf, type Company } from './company.js';
+import { fitting, fittingOf } from './same-person.js';
 import type { LayoutWords, PeopleWords } from '../../language/index.js';
 import { buildPeopleIndex, resolveName, resolveOffice, type PeopleIndex } from '../people/index.js';
 import type { Named } from './entry.js';
@@ -19,7 +20,12 @@ const WORDS = pattern(/[\p{L}’'-]+/gu);
 
 /** An office that a person holds, not a department: what may stand for a person without a name. */
 export const isOfficeHolder = (text: string, words: LayoutWords): boolean =>
-  WORDS.match(text.toLowerCase()).some((word) => words.officeHolders.has(word));
+  WORDS.match(text.toLowerCase()).some(
+    (word) => words.officeHolders.has(word) || words.officeHolders.has(unelided(word)),
+  );
+
+/** `l'ambassadeur` without its article. */
+const unelided = (word: string): string => word.replace(/^[dl]['’]/u, '');
 
 /** `Department of State`, `US side`: a part of those present, not a person. */
 export const namesSide = (text: string, words: LayoutWords): boolean =>
@@ -37,21 +43,26 @@ export function participantsFrom(mentions: readonly Mentioned[], context: Contex
   const index = buildPeopleIndex(context.register, [], words, date);
   const taken = new Set([...HEADER_IDS, ...context.register.entries.map((e) => e.id)]);
   const people: Entered[] = [];
+  const company = companyIn(context.language);
+  const places = new Map<string, number>();
+  const enter = (person: Entered, at: number): void => {
+    people[at] = person;
+    places.set(person.id, at);
+    company.add(person, at);
+  };
   for (const mention of mentions) {
     const known = identify(mention, index, date);
-    const at = known ? people.findIndex((p) => p.id === known.id) : indexOfSame(people, mention, context);
+    const at = known ? (places.get(known.id) ?? -1) : indexOfSame(people, company, mention, context);
     if (at === 'several') continue;
-    if (at >= 0) people[at] = joined(people[at]!, mention);
+    if (at >= 0) enter(joined(people[at]!, mention), at);
     else if (known === undefined && isAmbiguous(mention, index)) continue;
     else if (known || mention.name !== undefined || isHolder(mention, context.language.layout)) {
       const id = known?.id ?? freeId(mention, taken, words);
       taken.add(id);
-      people.push({
-        ...describe(mention),
-        id,
-        registered: known !== undefined,
-        ...(known?.cert ? { cert: known.cert } : {}),
-      });
+      enter(
+        { ...describe(mention), id, registered: known !== undefined, ...given({ cert: known?.cert }) },
+        people.length,
+      );
     }
   }
   return people;
@@ -112,31 +123,33 @@ const isHolder = (mention: Mentioned, words: LayoutWords): boolean =>
  * The participant a mention means. A list names nobody twice: `Secretary Hale` and `Ambassador Hale` in it are two. Of
  * several nothing says which.
  */
-function indexOfSame(people: readonly Entered[], mention: Mentioned, context: Context): number | 'several' {
-  const others = mention.entry === undefined ? people : people.filter((p) => !isOtherEntry(p, mention));
-  const found = fitting(others, mention, context.language);
-  if (found.length > 1) return 'several';
-  return people.indexOf(found[0] ?? holderListed(people, mention, context.language.people)!);
-}
-
-/** `Secretary Loman` where `The Secretary of State` is listed, and no other secretary: he, probably. */
-function holderListed(
+function indexOfSame(
   people: readonly Entered[],
-  { name, offices, entry }: Mentioned,
-  words: PeopleWords,
-): Entered | undefined {
-  const title = wordsOf(offices.at(-1) ?? '');
-  if (name === undefined || entry !== undefined || title.length === 0) return undefined;
-  const begins = (office: string): boolean =>
-    title.every((word, i) => wordsOf(withoutArticle(office, words))[i] === word);
-  const holders = people.filter((p) => p.offices.some(begins));
-  const [only, ...others] = holders;
-  return only !== undefined && others.length === 0 && only.entry === 'list' && only.offices.includes(only.name)
-    ? only
-    : undefined;
+  company: Company,
+  mention: Mentioned,
+  { language }: Context,
+): number | 'several' {
+  const candidates = [...company.candidates(mention)].filter(
+    (at) => mention.entry === undefined || !isOtherEntry(people[at]!, mention),
+  );
+  const [only, ...others] = fittingOf(
+    candidates.map((at) => people[at]!),
+    mention,
+    language,
+  );
+  if (others.length > 0) return 'several';
+  return only === undefined ? holderListed(people, company, mention) : candidates.find((at) => people[at] === only)!;
 }
 
-const wordsOf = (text: string): readonly string[] => WORDS.match(text.toLowerCase());
+/** `Secretary Loman` where `The Secretary of State` is listed, and no other secretary: he, probably. -1 where nobody. */
+function holderListed(people: readonly Entered[], company: Company, { name, offices, entry }: Mentioned): number {
+  const title = wordsOf(offices.at(-1) ?? '');
+  if (name === undefined || entry !== undefined || title.length === 0) return -1;
+  const [at, other] = company.holders(title);
+  if (at === undefined || other !== undefined) return -1;
+  const only = people[at]!;
+  return only.entry === 'list' && only.offices.includes(only.name) ? at : -1;
+}
 
 const isOtherEntry = (p: Entered, mention: Mentioned): boolean => {
   const { name, offices } = describe(mention);

@@ -1,4 +1,5 @@
 import type { Language, SpeechWords } from '../../language/index.js';
+import type { Participant } from '../../model/index.js';
 import { span } from '../../text/index.js';
 import type { Line } from '../layout/blocks.js';
 import { anyOf, perTable } from '../../language/index.js';
@@ -14,7 +15,7 @@ export interface Answers {
   readonly idsOf: (
     speakers: ReadonlyMap<Label, readonly string[]>,
     idOf: (mention: Mentioned) => string | undefined,
-    titled: readonly string[],
+    titled: readonly Participant[],
   ) => ReadonlyMap<Label, readonly string[]>;
 }
 
@@ -36,15 +37,25 @@ const WORD = /\p{L}+/gu;
 /** In so many lines somebody is sworn. */
 const LINES_OF_OATH = 3;
 
+/** `LESTER ADEL, M.D., called as a witness, being first duly sworn, testified as follows:` */
+export const isOath = (text: string, { oathWords }: SpeechWords): boolean =>
+  WITNESS.test(text) && (text.toLowerCase().match(WORD) ?? []).some((word) => oathWords.has(word));
+
+/** `Q (By Mr. Hale) When was that?` */
+const inBrackets = perTable(
+  (words: SpeechWords) =>
+    new RegExp(`^\\p{L}[.:]?\\s*\\((?:${anyOf(words.examinerWords)})\\s(\\p{L}[\\p{L}\\p{M} .’'-]{2,40})\\)`, 'iu'),
+);
+
 /** Reads a trial's or hearing's `BY MR. PELLING:` and oaths; without them an interview of two. */
 export function answersIn(lines: readonly Line[], labels: readonly Label[], language: Language): Answers {
   const { speech, layout } = language;
-  const isLetter = (label: Label): boolean => speech.questionLetters.includes(label.text.toLowerCase());
+  const isLetter = isQuestion(speech);
   if (!labels.some(isLetter)) return { witnesses: [], idsOf: () => new Map() };
   const changes = lines.flatMap((line, i): readonly Change[] => {
     const text = line.text.replace(NUMBER, '');
     const start = line.span.end - text.length;
-    const asks = examiner(speech).exec(text.trim())?.[1];
+    const asks = (examiner(speech).exec(text.trim()) ?? inBrackets(speech).exec(text))?.[1];
     if (asks !== undefined) {
       return [{ at: start, role: 'asks', mention: mentionOf(asks, span(start, start + asks.length), layout) }];
     }
@@ -61,9 +72,17 @@ export function answersIn(lines: readonly Line[], labels: readonly Label[], lang
     idsOf: (speakers, idOf, titled) =>
       changes.length === 0
         ? askersOf(labels, speakers, titled, speech)
-        : new Map(labels.filter(isLetter).flatMap((label) => examined(label, changes, speech, idOf))),
+        : new Map(
+            labels
+              .filter((label) => isLetter(label) || isWitness(label, speech))
+              .flatMap((label) => examined(label, changes, speech, idOf)),
+          ),
   };
 }
+
+/** `THE WITNESS:` is whoever is sworn. */
+const isWitness = ({ text }: Label, { witnessWords }: SpeechWords): boolean =>
+  witnessWords?.has(text.toLowerCase()) === true;
 
 /** The speaker of one `Q` or `A`: whom the last change before it names. */
 function examined(
@@ -72,7 +91,7 @@ function examined(
   speech: SpeechWords,
   idOf: (mention: Mentioned) => string | undefined,
 ): readonly (readonly [Label, readonly string[]])[] {
-  const role = label.text.toLowerCase() === speech.questionLetters[0] ? 'asks' : 'answers';
+  const role = asksBy(label, speech) ? 'asks' : 'answers';
   const last = changes.findLast((change) => change.role === role && change.at < label.span.start);
   const id = last && idOf(last.mention);
   return id === undefined ? [] : [[label, [id]]];
@@ -85,17 +104,19 @@ function examined(
 function askersOf(
   labels: readonly Label[],
   speakers: ReadonlyMap<Label, readonly string[]>,
-  titled: readonly string[],
+  present: readonly Participant[],
   speech: SpeechWords,
 ): ReadonlyMap<Label, readonly string[]> {
-  const isLetter = (label: Label): boolean => speech.questionLetters.includes(label.text.toLowerCase());
+  const isLetter = isQuestion(speech);
+  const titled = present.map(({ id }) => id);
+  const interrogated = interrogation(labels, present, speech);
+  if (interrogated !== undefined) return interrogated;
   const first = labels.findIndex(isLetter);
   // `Q:` beside `HALE:`, where the title names two: the other asks.
   const [answers, ...others] = [...new Set([...speakers.values()].map((ids) => ids.join(' ')))];
   if (answers !== undefined && others.length === 0 && titled.length === 2 && titled.includes(answers)) {
     const asker = titled.find((id) => id !== answers)!;
-    const [letter] = speech.questionLetters;
-    return new Map(labels.filter(({ text }) => text.toLowerCase() === letter).map((label) => [label, [asker]]));
+    return new Map(labels.filter((label) => asksBy(label, speech)).map((label) => [label, [asker]]));
   }
   if (first < 2) return new Map();
   const before = labels.slice(0, first).map((label) => ({ label, id: speakers.get(label)?.join(' ') }));
@@ -106,13 +127,31 @@ function askersOf(
   const [one, other] = ids as [string, string];
   if (asks(one) === asks(other)) return new Map();
   const [question, answer] = asks(one) > asks(other) ? [one, other] : [other, one];
-  const [questionLetter, answerLetter] = speech.questionLetters;
-  return new Map(
-    labels.filter(isLetter).flatMap((label): readonly (readonly [Label, readonly string[]])[] => {
-      const letter = label.text.toLowerCase();
-      return letter === questionLetter ? [[label, [question]]] : letter === answerLetter ? [[label, [answer]]] : [];
-    }),
-  );
+  return new Map(labels.filter(isLetter).map((label) => [label, [asksBy(label, speech) ? question : answer]]));
 }
+
+/**
+ * `ПРОТОКОЛ ДОПРОСА МЕЩЕРЯКОВА`, `ВОПРОС:`, `ОТВЕТ:`, `Допросил: Птицын`: of two, one of whom made the record, and no other
+ * voice: he asks.
+ */
+function interrogation(
+  labels: readonly Label[],
+  present: readonly Participant[],
+  speech: SpeechWords,
+): ReadonlyMap<Label, readonly string[]> | undefined {
+  const [asker, ...askers] = present.filter((p) => p.roles.includes('recorder'));
+  const [answerer, ...answerers] = present.filter((p) => p !== asker && !p.roles.includes('interpreter'));
+  const isOfTwo = asker !== undefined && answerer !== undefined && askers.length === 0 && answerers.length === 0;
+  if (!isOfTwo || !labels.every(isQuestion(speech))) return undefined;
+  return new Map(labels.map((label) => [label, [asksBy(label, speech) ? asker.id : answerer.id]]));
+}
+
+/** Whether a label is that of a question or an answer. */
+const isQuestion =
+  ({ questionLabels }: SpeechWords) =>
+  ({ text }: Label): boolean =>
+    questionLabels.some((forms) => forms.includes(text.toLowerCase()));
+
+const asksBy = ({ text }: Label, { questionLabels: [asks] }: SpeechWords): boolean => asks.includes(text.toLowerCase());
 
 const asksIn = (text: string): boolean => text.trimEnd().endsWith('?');

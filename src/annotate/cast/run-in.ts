@@ -2,6 +2,7 @@ import { anyOf, perTable, type LayoutWords } from '../../language/index.js';
 import type { ParticipantRole } from '../../model/index.js';
 import { given, span, trimmed, type Span } from '../../text/index.js';
 import { invertedNames, namedIn, trailingName, type Named } from './entry.js';
+import { wordsIn } from './name-keys.js';
 import { commaOrAnd, isTheOffice } from './list-words.js';
 import { isOfficeHolder, mentionAt, type Mentioned } from './participants.js';
 
@@ -100,18 +101,62 @@ function personsOf(
   const inverted = invertedNames(text.slice(present.start, present.end));
   if (inverted.length > 0) return inverted.map((n) => mentionAt(n, present.start, own));
   const segments = pieces(text.slice(present.start, present.end), present.start, commaOrAnd(words));
-  const read = segments.map((segment) => pieceOf(text, segment, segments.length, words, own));
+  const titles = segments.map((segment) => pluralTitleOf(text.slice(segment.start, segment.end), words));
+  const read = withPlurals(
+    segments.map((segment, i): Piece => {
+      if (titles[i + 1] !== undefined && isOfficeAlone(text.slice(segment.start, segment.end), words)) {
+        const office = text.slice(segment.start, segment.end).trim();
+        return { person: { span: trimmed(text, segment), offices: [office], roles: own } };
+      }
+      const isJoined = i > 0 && LETTER.test(text.slice(segments[i - 1]!.end, segment.start));
+      return { ...pieceOf(text, segment, segments.length, words, own), ...(isJoined ? { isJoined } : {}) };
+    }),
+    titles,
+  );
   const found = joined(read);
   return heading.office === undefined
     ? found
     : found.map((m, i) => (i === 0 ? { ...m, offices: [heading.office!, ...m.offices] } : m));
 }
 
+const pluralAt = perTable(
+  (words: LayoutWords) =>
+    new RegExp(
+      `^\\s*(?:(?:${anyOf(words.articles)})\\s)?(${anyOf(words.pluralTitles.keys())})\\.?\\s(?=.*\\p{Lu})`,
+      'iu',
+    ),
+);
+
+/** `Bundeskanzler (Vorsitz)` before `die Bundesminister`: an office that stands for its holder. */
+const isOfficeAlone = (piece: string, words: LayoutWords): boolean => {
+  const all = wordsIn(piece);
+  return isOfficeHolder(piece, words) && all.every((word) => words.officeWords.has(word) || words.smallWords.has(word));
+};
+
+/** `die Bundesminister Dr. Wolters`: the title in the singular. */
+const pluralTitleOf = (piece: string, words: LayoutWords): string | undefined =>
+  words.pluralTitles.get(pluralAt(words).exec(piece)?.[1]?.toLowerCase() ?? '');
+
+/** `die Bundesminister Dr. Wolters, Seegers, Kollmann`: a title in the plural makes each surname behind it a person. */
+function withPlurals(read: readonly Piece[], titles: readonly (string | undefined)[]): readonly Piece[] {
+  let title: string | undefined;
+  return read.map((piece, i): Piece => {
+    title = titles[i] ?? (piece.person === undefined ? undefined : title);
+    if (title === undefined || piece.person === undefined) return piece;
+    const isBare = piece.person.offices.length === 0;
+    return { person: titles[i] === undefined && isBare ? { ...piece.person, offices: [title] } : piece.person };
+  });
+}
+
 /** A piece between commas: a person, an office that stands for one, or what is said of the person before it. */
 interface Piece {
   readonly person?: Mentioned;
   readonly said?: string;
+  /** Whether `and` stands before it. */
+  readonly isJoined?: true;
 }
+
+const LETTER = /\p{L}/u;
 
 const SIDE_BEFORE = /^\s*\[[^[\]]*\]/u;
 const BRACKETS = /\s*\(([^()]*)\)/gu;
@@ -230,12 +275,23 @@ function withoutProse(office: string, words: LayoutWords): string {
  */
 function joined(read: readonly Piece[]): readonly Mentioned[] {
   const all = read.every((piece) => piece.person !== undefined);
-  const isPerson = (piece: Piece): boolean => piece.person !== undefined && (all || piece.said === undefined);
+  const isSure = (piece: Piece): boolean => piece.person !== undefined && (all || piece.said === undefined);
+  // `Guillaumin, trésorier;`: the first of a statement that has nobody else.
+  const lead = read.some(isSure) ? undefined : read[0];
+  const isPerson = (piece: Piece): boolean => isSure(piece) || (piece === lead && piece.person !== undefined);
   const persons: Mentioned[] = [];
   const before: string[] = [];
-  for (const piece of read) {
-    if (isPerson(piece)) persons.push(piece.person!);
-    else if (piece.said !== undefined && piece.said !== '') {
+  let next: string | undefined;
+  for (const [i, piece] of read.entries()) {
+    const following = read[i + 1];
+    if (isPerson(piece)) {
+      const { person } = piece;
+      persons.push(next === undefined ? person! : { ...person!, offices: [next, ...person!.offices] });
+      next = undefined;
+    } else if (piece.isJoined && following !== undefined && isPerson(following) && !following.isJoined) {
+      // `M. Bale and the ambassador in Havana, S. Petrov`: the office of the one behind it.
+      next = piece.said;
+    } else if (piece.said !== undefined && piece.said !== '') {
       const last = persons.at(-1);
       if (last === undefined) before.push(piece.said);
       else persons[persons.length - 1] = { ...last, offices: [...last.offices, piece.said] };

@@ -1,16 +1,29 @@
-import { perTable, type Language, type LayoutWords, type PeopleWords, type SpeechWords } from '../../language/index.js';
+import { perTable, type Language, type LayoutWords, type PeopleWords } from '../../language/index.js';
 import type { Participant } from '../../model/index.js';
 import { parseName } from '../people/index.js';
 import type { Mentioned } from './participants.js';
-import { idFrom, keyOf, withoutArticle, wordsIn } from './name-keys.js';
+import { companyOf, officeKey, sameOffice } from './company.js';
+import { idFrom, keyOf, wordsIn } from './name-keys.js';
 import { sameSide } from './sides.js';
 
 /** Those of the participants whom a mention can mean: one where it is said who, several where it is not. */
-export function fitting(
+export const fitting = (
   people: readonly Participant[],
   mention: Mentioned,
   language: Language,
-): readonly Participant[] {
+): readonly Participant[] =>
+  fittingOf(
+    Array.from(companyOf(people, language).candidates(mention), (at) => people[at]!),
+    mention,
+    language,
+  );
+
+/** The same of a few. */
+export function fittingOf<P extends Participant>(
+  people: readonly P[],
+  mention: Mentioned,
+  language: Language,
+): readonly P[] {
   const found = people.filter((p) => canBe(p, mention, language));
   if (found.length < 2) return found;
   for (const better of PREFERENCES) {
@@ -47,17 +60,11 @@ function canBe(p: Participant, mention: Mentioned, language: Language): boolean 
     return [p.name, ...p.offices].some((o) => sameOffice(officeKey(o, people), office, language.speech));
   }
   if (keyOf(p.name, people) !== keyOf(mention.name, people) || !compatible(p.name, mention.name, people)) return false;
-  const [his, own] = [sexOf(p.offices, people), sexOf(mention.offices, people)];
+  const [his, own] = [sexOf(p.offices, people) ?? sexOfName(p.name, people), sexOf(mention.offices, people)];
   if (his !== undefined && own !== undefined && his !== own) return false;
   const { side } = mention;
   return p.side === undefined || side === undefined || sameSide(p.side, side, language);
 }
-
-const officeKey = (office: string, words: PeopleWords): string => idFrom(withoutArticle(office, words));
-
-/** `president` and `president-of-france` are one office where one man holds it. */
-const sameOffice = (a: string, b: string, { ofWords }: SpeechWords): boolean =>
-  a === b || ofWords.some((of) => b.startsWith(`${a}-${of}-`) || a.startsWith(`${b}-${of}-`));
 
 const initialsOf = (name: string, words: PeopleWords): string =>
   parseName(name, words)
@@ -76,14 +83,17 @@ function compatible(a: string, b: string, words: PeopleWords): boolean {
 
 /** An initial, or a form as short as one: `A.`, `Wm.` */
 const isShort = (forename: string): boolean => forename.replace(/\./gu, '').length <= 2;
-/** `Anton`, `Antony`; `Dok-su` and `Ran` are two. */
+/** `Anton`, `Antony`; `Raúl`, `RAUL`; `Dok-su` and `Ran` are two. */
 const SAME = 3;
-const sameForename = (a: string, b: string): boolean =>
-  a.slice(0, SAME).toLowerCase() === b.slice(0, SAME).toLowerCase();
+const sameForename = (a: string, b: string): boolean => idFrom(a).slice(0, SAME) === idFrom(b).slice(0, SAME);
 
 /** The words of an office, without forms of address that say nothing but that a name follows. */
 const officeWordsIn = (office: string, { layout, people }: Language): readonly string[] =>
   wordsIn(office).filter((w) => layout.officeWords.has(w) && !honorificsOf(people).has(w));
+
+/** Whether nothing but forms of address is said of somebody. */
+export const saysNoOffice = (p: Participant, language: Language): boolean =>
+  !p.offices.includes(p.name) && p.offices.every((o) => officeWordsIn(o, language).length === 0);
 
 const honorificsOf = perTable(
   ({ honorifics }: PeopleWords): ReadonlySet<string> => new Set(honorifics.flatMap(wordsIn)),
@@ -112,3 +122,13 @@ const sexOf = (offices: readonly string[], people: PeopleWords): 'f' | 'm' | und
     .flatMap(wordsIn)
     .map((word) => sexes(people).get(word))
     .find((sex) => sex !== undefined);
+
+const manNames = perTable(({ forenames, womensNames, eitherNames = [] }: PeopleWords): ReadonlySet<string> => {
+  const names = new Set([...forenames].map((name) => name.toLowerCase()));
+  for (const other of [...womensNames, ...eitherNames]) names.delete(other.toLowerCase());
+  return names;
+});
+
+/** `Harold B. Sloan` is not `Mrs. Sloan`. */
+const sexOfName = (name: string, people: PeopleWords): 'm' | undefined =>
+  manNames(people).has(parseName(name, people).forenames[0]?.toLowerCase() ?? '') ? 'm' : undefined;

@@ -31,7 +31,10 @@ export type Form = 'titled' | 'office' | 'initials' | 'initialled' | 'names' | '
 
 /** A run of words with capitals, small words of offices between: `The Minister of Labour`, `A. I. Orlov`, `B.` */
 const runOf = perTable((words: SpeechWords) => {
-  const word = String.raw`\p{Lu}[\p{L}\p{M}\p{Nd}’'‘-]*\.?`;
+  // `Le président`, `Затем посол`: where offices are written small they count as words with a capital.
+  const small =
+    words.smallOffices.size === 0 ? '' : `|(?<![\\p{L}-])(?:[dl]['’])?(?:${anyOf(words.smallOffices)})(?![\\p{L}-])`;
+  const word = String.raw`(?:\p{Lu}[\p{L}\p{M}\p{Nd}’'‘-]*\.?${small})`;
   const next = String.raw`(?=[\s,(])`;
   const links = anyOf(words.subjectLinks);
   return pattern(
@@ -147,7 +150,8 @@ function formOf(run: string, { language: { speech, layout } }: Context): Form | 
   const lower = words.map((word) => word.toLowerCase());
   const first = lower[0]!;
   const last = lower.at(-1)!;
-  if (speech.thirdPerson.has(first) || first === speech.recorderPronoun || SMALL_WORDS_ONLY.test(run)) return undefined;
+  if (speech.thirdPerson.has(first) || first === speech.recorderPronoun) return undefined;
+  if (SMALL_WORDS_ONLY.test(run) && !speech.smallOffices.has(first)) return undefined;
   // `The President and I` are two.
   if (lower.includes(speech.recorderPronoun)) return undefined;
   const head = headOf(lower, layout.smallWords);
@@ -210,7 +214,8 @@ export function speakingSubjects(
   const strong = saying.filter(({ opening }) => opening.verb === 'strong');
   if (strong.length < FEWEST_REPORTS) return [];
   const past = strong.filter(({ opening }) => opening.past === true).length * 2 > strong.length;
-  const inTense = strong.filter(({ opening }) => opening.past === past);
+  // In a record in the past nobody tells of another in the present: `Mme Lebrun, directrice, déclare …` speaks.
+  const inTense = strong.filter((s) => s.opening.past === past || (past && s.first && isTitled(s)));
   const weak = saying
     .filter((s) => s.opening.verb === 'weak' && ((s.first && SURE.has(s.form)) || isKnown(s)))
     .map(({ text }) => keyOf(text));

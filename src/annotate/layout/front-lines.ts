@@ -116,14 +116,14 @@ const MOST_UNKNOWN = 4;
 
 /** `(THIS DOCUMENT IS THE PROPERTY OF …)`, `A/C.2/PV.1204`: a short line that is neither a sentence nor a turn. */
 const mayStandAbove = ({ text }: Line, front: readonly FrontLine[], layout: LayoutWords): boolean =>
-  ((text.length <= 120 && !isProse(text)) || saysHeld(text, layout)) &&
-  !SPOKEN.test(text) &&
+  ((text.length <= 120 && !isProse(text) && !SPOKEN.test(text)) || saysHeld(text, layout)) &&
   !front.slice(-MOST_UNKNOWN).every((f) => f.unknown === true && front.length >= MOST_UNKNOWN);
 
 /** `The subcommittee met, pursuant to call, at 10:00 a.m., Hon. John Lind presiding.`: a list of members may follow. */
-const saysHeld = (text: string, { heldWords, chairWords }: LayoutWords): boolean =>
+const saysHeld = (text: string, { heldWords, chairWords, openingPhrases = [] }: LayoutWords): boolean =>
   text.length <= LONGEST_OPENING &&
-  (LETTERS.match(text.toLowerCase()).some((word) => heldWords?.has(word)) || chairWords.some((w) => text.includes(w)));
+  (LETTERS.match(text.toLowerCase()).some((word) => heldWords?.has(word)) ||
+    [...chairWords, ...openingPhrases].some((phrase) => text.toLowerCase().includes(phrase)));
 
 const LONGEST_OPENING = 300;
 
@@ -162,11 +162,11 @@ const labelled: FrontRule = ({ block, text, span: where }, { layout }) => {
 };
 
 /** `Present were …`: a sentence that lists those present. */
-const attended: FrontRule = ({ block, first, text, span: where }, { layout }) => {
-  if (block.kind !== 'p' || !first) return undefined;
+const attended: FrontRule = ({ block, text, span: where }, { layout }) => {
+  if (block.kind !== 'p') return undefined;
   const lower = text.toLowerCase();
-  const opening = layout.attendanceOpenings.find(
-    (o) => o.includes(' ') && lower.startsWith(o) && /^[\s:,]/.test(lower.slice(o.length)),
+  const opening = [...layout.attendanceOpenings.filter((o) => o.includes(' ')), ...layout.chairOpenings].find(
+    (o) => lower.startsWith(o) && /^[\s:,]/.test(lower.slice(o.length)),
   );
   return opening === undefined
     ? undefined
@@ -182,6 +182,15 @@ const chaired: FrontRule = ({ block, first, text, span: where }, { layout }) =>
   beginsWithName(text, layout)
     ? { kind: 'field', field: 'participants', content: where }
     : undefined;
+
+/** `President: Mr. José MAZA (Chile).`: an office and who holds it, nothing else. */
+const presides: FrontRule = ({ block, first, text, span: where }, { layout }) => {
+  if (block.kind !== 'p' || !first || text.length > LONGEST_ENTRY) return undefined;
+  const label = labelOfEntry(text.replace(/\.$/u, ''), layout)?.label.toLowerCase();
+  return label !== undefined && layout.addressedOffices.has(label)
+    ? { kind: 'field', field: 'participants', content: where }
+    : undefined;
+};
 
 const chairAt = perTable((words: LayoutWords) => new RegExp(`,\\s(?:${anyOf(words.chairWords)})[\\s.)]*$`, 'iu'));
 
@@ -254,11 +263,21 @@ const isLabelAlone = (text: string, layout: LayoutWords): boolean =>
 
 const routed: FrontRule = (line) => (isRouting(line) ? { kind: 'routing' } : undefined);
 
+/** `1. СЛУШАЛИ:`, `TOP 1`: what opens the record itself, though it stands among the items of a list. */
+const opened: FrontRule = ({ text }, { layout }) => (opensBody(layout).test(text) ? { kind: 'body' } : undefined);
+
+const opensBody = perTable(
+  ({ bodyOpenings }: LayoutWords) =>
+    new RegExp(`^(?:(?:\\d{1,2}|[IVXLC]{1,5})[.)]\\s+)?(?:${anyOf(bodyOpenings)})(?![\\p{L}])`, 'iu'),
+);
+
 /** The first rule that speaks decides: their order matters. */
 const RULES: readonly FrontRule[] = [
+  opened,
   labelled,
   attended,
   chaired,
+  presides,
   headed,
   classified,
   listedEntry,

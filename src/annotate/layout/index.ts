@@ -5,6 +5,7 @@ import { blocksOf, linesOf, type Block } from './blocks.js';
 import { nominativeOf, buildPeopleIndex, resolveName, type PeopleIndex } from '../people/index.js';
 import type { Label } from '../cast/labels.js';
 import type { LayoutWords } from '../../language/index.js';
+import { chairIn, helpersIn } from '../cast/chair.js';
 import { castOf } from '../cast/cast.js';
 import type { NamedSubject } from '../cast/subject-names.js';
 import { closingOf } from './closing.js';
@@ -67,14 +68,13 @@ export function structureOf(transcript: Transcript, context: Context): Outcome<S
   const titled = titlesPeople(transcript, front, [...later], withDate);
   const isOwn = isWrittenByOne(transcript, body, speech);
   const author = isOwn ? authorOf(transcript, front, titled, blocks.slice(frontEnd), withDate) : undefined;
+  const spans = blocks.map((b) => b.span);
   const named = [
     ...listed(transcript, front, layout),
-    ...presentByMark(
-      transcript.text,
-      blocks.map((b) => b.span),
-      layout,
-    ),
+    ...presentByMark(transcript.text, spans, layout),
     ...titled,
+    ...chairIn(transcript.text, spans, layout),
+    ...helpersIn(transcript.text, spans, layout),
     ...partners(front, withDate),
     ...closing.mentions,
     ...(author === undefined ? [] : [author]),

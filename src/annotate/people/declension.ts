@@ -47,6 +47,28 @@ const SURE_ENDING = 3;
  * ending. Undefined where nothing shows another form.
  */
 export function nominativeOf(name: string, text: string, words: PeopleWords): string | undefined {
+  const written = wordsOf(name);
+  const father = written.at(-1);
+  const full = father === undefined ? undefined : patronymicOf(father.key, words);
+  if (full === undefined || written.length < 2) return surnameInNominative(name, text, words);
+  // `МЕЩЕРЯКОВА Ивана Савельевича`: the father's name shows the case of all.
+  const [surname, ...given] = written.slice(0, -1).map(({ text: word }) => word);
+  const forenames = given.map((word) => forenameOf(nameKey(word), words) ?? word);
+  const own = surnameInNominative(surname!, text, words) ?? surname!;
+  return [own, ...forenames, full.slice(0, 1).toUpperCase() + full.slice(1)].join(' ');
+}
+
+/** `савельевича` → `савельевич`: of a father's name in another case the nominative. */
+const patronymicOf = (key: string, words: PeopleWords): string | undefined =>
+  nominativesOf(words)(key).find((nominative) => words.patronymicEndings.some((e) => nominative.endsWith(e)));
+
+/** `ивана` → `Иван`: a common forename in another case. */
+function forenameOf(key: string, words: PeopleWords): string | undefined {
+  const nominatives = nominativesOf(words)(key);
+  return words.forenames.find((name) => nominatives.includes(nameKey(name)));
+}
+
+function surnameInNominative(name: string, text: string, words: PeopleWords): string | undefined {
   const surname = wordsOf(name).findLast((word) => word.shape !== 'initial');
   if (surname === undefined) return undefined;
   const candidates = nominativesOf(words)(surname.key);

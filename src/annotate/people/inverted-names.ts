@@ -15,7 +15,7 @@ const MOST_GIVEN = 3;
 export function invertedNameAt(text: TextWords, i: number, index: PeopleIndex): Mention | undefined {
   const { words } = text;
   const end = surnameEnd(text, i, index);
-  if (end === undefined || !commaFollows(text, end)) return undefined;
+  if (end === undefined || !(commaFollows(text, end) || initialsFollow(text, end, index))) return undefined;
   const honorific = words[end]!.shape !== 'initial' && index.lexicon.honorifics.has(words[end]!.key);
   const from = honorific ? end + 1 : end;
   if (honorific && !text.joins(end)) return undefined;
@@ -73,6 +73,10 @@ const COMMA = ', ';
 
 const commaFollows = ({ words, text }: TextWords, end: number): boolean =>
   words[end] !== undefined && text.slice(words[end - 1]!.end, words[end].start) === COMMA;
+
+/** `Рощин Г. П.`: initials behind the surname without a comma, where the language writes names so. */
+const initialsFollow = ({ words, joins }: TextWords, end: number, { lexicon }: PeopleIndex): boolean =>
+  lexicon.words.surnameMayLead && words[end]?.shape === 'initial' && joins(end - 1);
 
 /** `A. M.` in `Zaitsev, A. M.`: the end of the initials, or of the forenames, that stand from a word on. */
 function givenEnd({ words, joins }: TextWords, from: number, index: PeopleIndex): number {

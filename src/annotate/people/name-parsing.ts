@@ -295,7 +295,7 @@ const leadsSurname = ([first, ...rest]: readonly Word[], lexicon: Lexicon): bool
 function surnameStart(text: string, words: readonly Word[], lexicon: Lexicon): number {
   let start = words.length - 1;
   while (start > 0 && text.slice(words[start - 1]!.end, words[start]!.start) === '-') start--;
-  while (start > 1 && lexicon.particles.has(words[start - 1]!.key)) start--;
+  while (start > 1 && words[start - 1]!.shape !== 'initial' && lexicon.particles.has(words[start - 1]!.key)) start--;
   if (start === 1 && words[0]!.shape !== 'initial' && lexicon.particles.has(words[0]!.key)) start = 0;
   return start;
 }

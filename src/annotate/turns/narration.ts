@@ -1,9 +1,10 @@
-import { anyOf, perTable, type SpeechWords } from '../../language/index.js';
+import { anyOf, perTable, type LayoutWords, type SpeechWords } from '../../language/index.js';
 import { pattern } from '../../text/index.js';
 import type { Block } from '../layout/blocks.js';
 import { isBracketed } from '../layout/inserts.js';
 
 const MOST_OF_HEADING = 80;
+const COLON_END = /:$/u;
 const SENTENCE_END = /[.?!:;,][”"’)\]]*$/u;
 
 /** `8 March 1960`, `2. Matters arising`, `Price`: a short paragraph that is no sentence heads, dates or signs. */
@@ -16,9 +17,12 @@ const TWO_WORDS = /\p{Lu}\P{L}+\p{Lu}/u;
 
 /** `2. On the harvest`, `STATEMENT OF DR. RUTH AMES`: what heads the next part, whoever spoke before. */
 export const isSectionHead = (block: Block): boolean =>
-  isHeadingLike(block) && (NUMBERED.test(block.text) || (!SMALL.test(block.text) && TWO_WORDS.test(block.text)));
+  (isHeadingLike(block) || isHeadingLike({ ...block, text: block.text.replace(COLON_END, '') })) &&
+  (NUMBERED.test(block.text) || (!SMALL.test(block.text) && TWO_WORDS.test(block.text)));
 
 const NUMBER = /^\d{1,2}[.)]\s+/;
+/** `2. `, `ADJOURNMENT: `: what stands before the first sentence of a part. */
+const LEAD = pattern(/^(?:\d{1,2}[.)]\s+)?(?:\p{Lu}[\p{Lu} &’'/-]{3,40}:\s+)?/u);
 const SPACES = /\s+/g;
 
 /** The openings of the recorder's own prose, as words, in small letters. */
@@ -29,12 +33,12 @@ const narrativeOf = perTable((words: SpeechWords) =>
 /** A bracketed paragraph, or the recorder's own prose by its opening. */
 export function isAside(block: Block, speech: SpeechWords): boolean {
   if (isBracketed(block.text)) return true;
-  const lower = block.text.toLowerCase().replace(NUMBER, '').replace(SPACES, ' ');
+  const lower = LEAD.replace(block.text, '').toLowerCase().replace(SPACES, ' ');
   return narrativeOf(speech).test(lower);
 }
 
 const enderOf = perTable((words: SpeechWords) =>
-  pattern(new RegExp(`^[(["“]?(?:${anyOf(words.turnEnders)})(?:\\s[#№]?\\d{1,4})?\\s?[:.—-]`, 'u')),
+  pattern(new RegExp(`^[(["“]?(?:${anyOf(words.turnEnders)})(?:\\s[#№]?\\d{1,4})?\\s?[:.—\\])-]`, 'u')),
 );
 /** `Comment: I believe that Brandl means to recall him.` is the author's, whoever spoke before. */
 const remarkOf = perTable((words: SpeechWords) => new RegExp(`^[(["“]?(?:${anyOf(words.remarks)})\\s?[:—]`, 'u'));
@@ -58,11 +62,23 @@ export function isOutcome(block: Block, speech: SpeechWords, inDirect: boolean):
   if (block.text.length > MOST_OF_OUTCOME || QUOTATION.test(block.text)) return false;
   const words = WORD.match(lower).slice(0, MOST_BEFORE_OUTCOME);
   const verb = words.findIndex((word) => speech.outcomes.has(word));
-  if (verb < 1) return false;
+  if (verb < 1 || reportsBefore(words, verb, speech)) return false;
   // `The talks ended`, not `The Chairman summed up that the Council agreed`.
   const meets = speech.narrativeSubjects.has(words[verb - 1]!) && verb <= MOST_BEFORE_SUBJECT;
   return meets || speech.auxiliaries.has(words[verb - 1]!);
 }
+
+/** `Mr. Hale asked whether the author had taken …`: who reports says it; not `The motion proposed by Mr. Hale was carried`. */
+const reportsBefore = (
+  words: readonly string[],
+  verb: number,
+  { reportingVerbs, examinerWords }: SpeechWords,
+): boolean =>
+  words.some((word, i) => i > 0 && i < verb && reportingVerbs.has(word) && !examinerWords.includes(words[i + 1]!));
+
+/** `President Kean called the meeting to order at 5:38 p.m.` tells how the meeting went. */
+export const isProcedure = (sentence: string, { openingPhrases = [] }: LayoutWords): boolean =>
+  openingPhrases.some((phrase) => sentence.toLowerCase().includes(phrase));
 
 export const QUOTATION = /[“"]/u;
 const WORD = pattern(/[\p{L}’']+/gu);

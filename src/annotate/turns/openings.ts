@@ -241,7 +241,8 @@ const secondVerb = perTable((words: SpeechWords) =>
 const reportsThen = (rest: string, words: SpeechWords): boolean =>
   words.reportingVerbs.has(secondVerb(words).exec(rest)?.[1] ?? '');
 
-const NUMBERED = /^[\s"“‘([]*(?:\d{1,2}[.)]\s+|[-–—•]\s*)?/;
+/** A number, a letter or a heading in capitals before the sentence: `COUNCIL COMMENTS: Diaz reminded everyone …`. */
+const NUMBERED = pattern(/^[\s"“‘([]*(?:\d{1,2}[.)]\s+|\p{Ll}[.)]\s+|[-–—•]\s*|\p{Lu}[\p{Lu} &’'/-]{3,40}:\s+)?/u);
 /** What may stand last before the subject: nothing, a comma, an article. */
 const subjectNext = perTable(
   (words: SpeechWords) =>
@@ -252,7 +253,7 @@ const subjectNext = perTable(
  * Whether what stands before the subject only leads to it: nothing, a number, connectors, a clause closed by a comma.
  */
 function isLead(before: string, words: SpeechWords): boolean {
-  const lead = before.replace(NUMBERED, '').toLowerCase();
+  const lead = NUMBERED.replace(before, '').toLowerCase();
   if (lead.trim() === '' || words.articles.includes(lead.trim())) return true;
   const connector = connectorOf(lead, words);
   if (connector === undefined) return isClause(lead, words);

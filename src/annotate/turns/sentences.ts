@@ -5,7 +5,7 @@ import { isCapitalAt, isLetterAt, pattern, span, type Span } from '../../text/in
 /**
  * The end of a sentence: its mark, closing quotes, white space; the next begins with a capital, a figure or a quote.
  */
-const END = pattern(/[.?!…][”"’')\]]*(?=\s+["“‘'([]?[\p{Lu}\p{Nd}])/gu);
+const END = pattern(/[.?!…](?:[”"’')\]“]*|\s?»)(?=\s+(?:["“‘'([„]?|«\s?)[\p{Lu}\p{Nd}])/gu);
 const PARAGRAPH_NUMBER = /^\d{1,3}$/;
 const MOST_OF_NUMBER = 3;
 
@@ -74,6 +74,7 @@ export function sentencesIn(text: string, where: Span, words: SpeechWords): read
 
 const SPACE = /^\s+/;
 const FIGURE = /^\s*\d/;
+const ORDINAL = /(?:^|[^\d.,:])\d{1,2}$/;
 
 /** Whether the full stop at `at` belongs to initials, `U.S.`, `Mr.` or `No. 5`. */
 function isAbbreviated(text: string, at: number, end: number, words: SpeechWords): boolean {
@@ -82,5 +83,7 @@ function isAbbreviated(text: string, at: number, end: number, words: SpeechWords
   const word = text.slice(start, at);
   const last = word.slice(word.lastIndexOf('.') + 1);
   if ((last.length === 1 && isCapitalAt(last, 0)) || words.abbreviations.has(word.toLowerCase())) return true;
+  // `am 12. Januar`: an ordinal.
+  if (words.stoppedOrdinals && ORDINAL.test(text.slice(Math.max(0, at - 3), at))) return true;
   return words.numberAbbreviations.has(word.toLowerCase()) && FIGURE.test(text.slice(end, end + 4));
 }

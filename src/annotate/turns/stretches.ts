@@ -1,12 +1,14 @@
 import { ofKind, type Context, type Transcript } from '../../model/index.js';
-import { given, span } from '../../text/index.js';
+import type { SpeechWords } from '../../language/index.js';
+import { given, span, type Span } from '../../text/index.js';
+import { isOath } from '../cast/questions.js';
 import type { Label } from '../cast/labels.js';
 import { isTitled } from '../cast/subjects.js';
 import type { Block } from '../layout/blocks.js';
 import type { Structure } from '../layout/index.js';
 import { isBracketed } from '../layout/inserts.js';
 import { guestsOf } from './guests.js';
-import { isAside, isDirect, isHeadingLike, isOutcome, isSectionHead, QUOTATION } from './narration.js';
+import { isAside, isDirect, isHeadingLike, isOutcome, isProcedure, isSectionHead, QUOTATION } from './narration.js';
 import { openingsOf, type PersonMention } from './openings.js';
 import { keyOfAuthor, lastMetIn, reported } from './reported.js';
 import { isSpeaker, qualifies, type Current, type Partner, type Scene, type Stretch, type Who } from './scene.js';
@@ -117,11 +119,25 @@ function stretchesOf(
   }
   if (current?.direct && isSectionHead(block)) return [{ span: block.span, role: 'ends' }];
   if (current?.direct) return unlabelled(block, scene);
-  if (isHeadingLike(block) || isOutcome(block, scene.context.language.speech, false)) {
+  if (isHeadingLike(block) || isSectionHead(block) || isOutcome(block, scene.context.language.speech, false)) {
     return [{ span: block.span, role: 'ends' }];
+  }
+  const [first] = sentencesOf(scene.transcript, block.span, scene.context.language.speech);
+  if (first && isProcedure(scene.transcript.text.slice(first.start, first.end), scene.context.language.layout)) {
+    return [{ span: first, role: 'ends' }, ...reportedBehind(block, first, scene, partner)];
   }
   return reported(block, scene, current, partner);
 }
+
+/** What a paragraph tells behind its first sentence. */
+const reportedBehind = (block: Block, first: Span, scene: Scene, partner: Partner): readonly Stretch[] => {
+  const start =
+    first.end + (LEADING_SPACE.exec(scene.transcript.text.slice(first.end, block.span.end))?.[0].length ?? 0);
+  return start < block.span.end
+    ? reported({ ...block, span: span(start, block.span.end) }, scene, undefined, partner)
+    : [];
+};
+const LEADING_SPACE = /^\s*/u;
 
 /** `At this point there was some laughter. Secretary Pell said …`: more than the recorder's own prose. */
 const tellsMore = (block: Block, scene: Scene): boolean =>
@@ -160,18 +176,25 @@ function labelled(block: Block, labels: readonly Label[], who: Who, current: Cur
 /** `Baudet smiles.`: more is what somebody says of another. */
 const MOST_OF_GESTURE = 50;
 
+/** `Comrade Orlov will report.` is said by whoever gives him the floor. */
+const isToCome = (after: string, { modals }: SpeechWords): boolean =>
+  modals?.has(NEXT_WORD.exec(after)?.[1]?.toLowerCase() ?? '') === true;
+const NEXT_WORD = /^\s+(\p{L}+)/u;
+
 /**
  * A paragraph without a label in a labelled record goes on, unless its subject is one of those present: then the
  * recorder tells.
  */
 function unlabelled(block: Block, scene: Scene): readonly Stretch[] {
-  if (isOutcome(block, scene.context.language.speech, true)) return [{ span: block.span, role: 'ends' }];
+  const { speech } = scene.context.language;
+  if (isOutcome(block, speech, true) || isOath(block.text, speech)) return [{ span: block.span, role: 'ends' }];
   const first = sentencesOf(scene.transcript, block.span, scene.context.language.speech)[0];
   const opening = first && openingsOf(scene.transcript, first, scene.mentions, scene.context.language.speech)[0];
   const tells =
     opening?.form === 'subject' &&
     isSpeaker(opening.mention, scene) &&
     opening.mention.span.start - block.span.start < 40 &&
+    !isToCome(scene.transcript.text.slice(opening.mention.span.end, first!.end), scene.context.language.speech) &&
     (opening.verb === 'strong' || block.text.length <= MOST_OF_GESTURE || QUOTATION.test(block.text)) &&
     !isDirect(scene.transcript.text.slice(first!.start, first!.end), scene.context.language.speech);
   // `Cde. CB asked about the weather.`, `Baudet smiles. "They will."`: who is reported, or quoted, speaks.

@@ -32,7 +32,13 @@ export const layout = (): LayoutWords => ({
     `geheim, streng geheim, vertraulich, streng vertraulich, vs-vertraulich, vs - vertraulich, nur für den dienstgebrauch, vs - nur für den dienstgebrauch, vs-nfd, persönliche verschlußsache, vertrauliche verschlußsache,
     geheime verschlußsache, persönlich, eilt, entwurf, abschrift, durchschlag, ausfertigung, reinschrift, nicht öffentlich, öffentlich, citissime, offen, abteilung`,
   ),
+  bodyOpenings: phrased('top, zur sache, tagesordnungspunkt'),
   chairWords: ['im Vorsitz', 'Vorsitz'],
+  chairOpenings: phrased(
+    'den vorsitz führt, den vorsitz führte, unter dem vorsitz des, unter dem vorsitz der, unter dem vorsitz von, unter dem vorsitze des, unter vorsitz des, unter vorsitz von, unter vorsitz der',
+  ),
+  chairLabels: phrased('vorsitz, vorsitzender, vorsitzende, sitzungsleitung, sitzungsleiter, sitzungsleiterin'),
+  chairOffice: 'Vorsitzender',
   betweenWords: phrased('zwischen, mit, des, der, von'),
   recorderWords: ['aufgezeichnet von', 'protokolliert von'],
   attendanceOpenings: phrased(

@@ -80,6 +80,7 @@ export const speech = (): SpeechWords => ({
     ...nominatives().map((word) => word.toLowerCase()),
     ...listed('vorsitz vors abg ra herr frau'),
   ]),
+  smallOffices: new Set<string>(),
   bodies: new Set(
     listed(
       `kabinett regierung bundesregierung ministerrat ministerium konferenz conferenz rat ausschuß ausschuss kommission fraktion partei seite delegation haus landtag bundestag reichsrat politbüro zentralkomitee präsidium versammlung gemeinderat stadtrat verwaltung
@@ -93,7 +94,10 @@ export const speech = (): SpeechWords => ({
       beide mehrere einige viele montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag januar februar märz april mai juni juli august september oktober november dezember heute gestern morgen`,
     ),
   ),
-  questionLetters: ['f', 'a'],
+  questionLabels: [
+    ['f', 'frage'],
+    ['a', 'antwort'],
+  ],
   chorusWords: new Set(listed('zurufe zuruf stimmen rufe ruf alle mehrere zwischenruf zwischenrufe gegenruf')),
   aliasWords: new Set(listed('folgenden kurz genannt nachfolgend künftig')),
   aliasLinks: new Set(listed('im der die das')),
@@ -112,5 +116,6 @@ export const speech = (): SpeechWords => ({
       jan feb febr jän apr aug sept okt nov dez h c p t k se sr ew ah ds vs fl kr mio mrd abs art`,
     ),
   ),
+  stoppedOrdinals: true,
   numberAbbreviations: new Set(listed('nr no s bl abs art ziff z top bd')),
 });

@@ -8,6 +8,7 @@ export const people: PeopleWords = {
   ...senses,
   forenames,
   womensNames,
+  eitherNames: ['Evelyn', 'Leslie', 'Jean', 'Jan', 'Francis', 'Sidney', 'Marion', 'Vivian', 'Lee', 'Hilary', 'Andrea'],
   particles: [
     'de', 'De', 'von', 'Von', 'van', 'Van', 'der', 'den', 'di', 'da', 'das', 'dos', 'do', 'du', 'Du', 'la', 'La', 'le',
     'Le', 'el', 'El', 'al', 'Al',

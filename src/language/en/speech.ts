@@ -119,6 +119,7 @@ export const speech: SpeechWords = {
   politeForms: new Set(),
   obliqueArticles: new Set(),
   adverb: /ly$/u,
+  modals: new Set(['will', 'shall', 'would', 'should', 'may', 'might', 'can', 'could', 'must', 'ought']),
   bareAuxiliaries: new Map([
     ['did', true],
     ['does', false],
@@ -190,7 +191,8 @@ export const speech: SpeechWords = {
     'this concluded', 'the remainder',
     'the rest of', 'the atmosphere', 'in discussion', 'in the discussion', 'in the course of discussion',
     'in the course of the discussion', 'in the ensuing discussion', 'general support', 'general agreement',
-    'at this point there', 'there being',
+    'at this point there', 'there being', 'motion by', 'motion to', 'moved by', 'seconded by', 'a motion', 'on motion',
+    'on a motion', 'on the motion', 'roll call',
   ],
   notSpeakers: new Set([
     'note', 'notes', 'comment', 'comments', 'background', 'conclusion', 'conclusions', 'summary', 'action', 'actions',
@@ -230,7 +232,7 @@ export const speech: SpeechWords = {
     "recorder's note", "editor's note", 'editor’s note', 'note by the editor'],
   turnEnders: [
     'agreed', 'decision', 'decisions', 'decided', 'resolved', 'resolution', 'proposed', 'proposed resolution', 'motion',
-    'action item', 'action items', 'remark', 'remarks', 'p.s', 'recommendation', 'comment', 'comments', 'note', 'notes', 'action',
+    'action item', 'action items', 'signed', 'sgd', 'remark', 'remarks', 'p.s', 'recommendation', 'comment', 'comments', 'note', 'notes', 'action',
     'actions', 'action requested', 'result', 'conclusion', 'conclusions', 'in favour', 'in favor', 'against',
     'abstaining', 'abstained', 'abstentions', 'absent', 'vote', 'voted', 'ayes', 'noes', 'carried', 'question put',
     'division no', 'tellers for the ayes', 'tellers for the noes', "editors' note", 'editor’s note',
@@ -252,8 +254,9 @@ export const speech: SpeechWords = {
     'queen', 'prince', 'shah', 'emperor', 'witness', 'counsel', 'judge', 'defendant', 'under-secretary',
     'undersecretary', 'spokesman', 'leader', 'inspector', 'deputy', 'provost', 'principal', 'comptroller', 'marquess',
     'earl', 'lord', 'archbishop', 'professor', 'attaché', 'attache', 'administrator', 'high', 'vice-chairman',
-    'secretary-general', 'director-general', 'governor-general', ...offices,
+    'author', 'mover', 'seconder', 'proposer', 'prisoner', 'accused', 'deponent', 'secretary-general', 'director-general', 'governor-general', ...offices,
   ]),
+  smallOffices: new Set<string>(),
   bodies: new Set([
     'committee', 'council', 'board', 'cabinet', 'commission', 'government', 'governments', 'assembly', 'congress',
     'senate', 'house', 'parliament', 'department', 'ministry', 'treasury', 'office', 'embassy', 'delegation',
@@ -279,7 +282,11 @@ export const speech: SpeechWords = {
   ]),
   examinerWords: ['by'],
   oathWords: new Set(['sworn', 'affirmed']),
-  questionLetters: ['q', 'a'],
+  witnessWords: new Set(['witness', 'the witness']),
+  questionLabels: [
+    ['q', 'question'],
+    ['a', 'answer'],
+  ],
   chorusWords: new Set([
     'voices', 'voice', 'all', 'members', 'several', 'delegates', 'everybody', 'everyone', 'audience', 'unidentified',
     'unknown', 'chorus', 'participants', 'others', 'shouts', 'calls',
@@ -317,5 +324,6 @@ export const speech: SpeechWords = {
     // initials of names from other alphabets: Yu., Ya., Kh., Ph.
     'yu', 'ya', 'ye', 'yo', 'kh', 'zh', 'sh', 'ch', 'ts', 'th', 'ph', 'gh', 'dzh', 'shch',
   ]),
+  stoppedOrdinals: false,
   numberAbbreviations: new Set(['no', 'nos', 'vol', 'p', 'pp', 'art', 'par', 'para', 'tab']),
 };

@@ -28,7 +28,13 @@ export const layout = (): LayoutWords => ({
   classifications: phrased(
     'secret, très secret, confidentiel, strictement confidentiel, diffusion restreinte, réservé, personnel, urgent, copie, exemplaire, projet, commune de, ville de, département de, république française',
   ),
+  bodyOpenings: phrased('la séance est ouverte, après avoir délibéré'),
   chairWords: ['présidant', 'président de séance'],
+  chairOpenings: phrased(
+    "présidence de, sous la présidence de, présidé par, présidée par, présidence d’, présidence d'",
+  ),
+  chairLabels: phrased('présidence, président, présidente, président de séance, présidente de séance'),
+  chairOffice: 'président',
   betweenWords: phrased('entre, avec'),
   recorderWords: phrased('rédigé par'),
   attendanceOpenings: phrased(
@@ -52,6 +58,7 @@ export const layout = (): LayoutWords => ({
     ...listed(
       `m mm mme mmes mlle mlles me mes monsieur messieurs madame mesdames mademoiselle maître dr docteur pr professeur mgr sir lord lady mr mrs herr frau camarade
       premier première état conseil commission comité ministère cabinet chambre sénat assemblée république gouvernement ambassade direction service politique étrangères intérieur finances commune département architecte aux séance affaires membre membres
+      allemagne d'allemagne d’allemagne d'italie d’italie d'espagne d’espagne d'autriche d’autriche d'angleterre d’angleterre d'urss d’urss france belgique suisse suède pologne chine russie états-unis grande-bretagne union
       excusé excusée excusés absent absente présents délégation côté français française allemand allemande soviétique américain présidence`,
     ),
   ]),

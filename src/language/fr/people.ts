@@ -87,7 +87,7 @@ export const people = (): PeopleWords => ({
     ...OFFICES.filter((office) => !several.has(office)).flatMap((office) => [one(office)]),
     ...MINISTERS.flatMap((minister) => PORTFOLIOS.map((over) => one(`${minister} ${over}`))),
   ],
-  articles: listed('le la les'),
+  articles: listed("le la les l' l’"),
   formerly: listed('ancien ancienne ex'),
   turnable: [],
   notRanks: [],

@@ -76,6 +76,7 @@ export const speech = (): SpeechWords => ({
     ),
   ),
   speakingOffices: new Set([...OFFICES, ...listed('m mme mlle me')]),
+  smallOffices: new Set(OFFICES),
   bodies: new Set(
     listed(
       'conseil commission comité gouvernement assemblée chambre sénat ministère délégation délégations parti groupe presse direction allemagne france opposition administration côté commune département députés membres',
@@ -87,7 +88,10 @@ export const speech = (): SpeechWords => ({
       cependant mon ma mes son sa ses notre nos votre vos leur leurs tout toute tous toutes rien voix voici voilà personne chacun plusieurs certains aucun lundi mardi mercredi jeudi vendredi samedi dimanche janvier février mars avril mai juin juillet août septembre octobre novembre décembre`,
     ),
   ),
-  questionLetters: ['q', 'r'],
+  questionLabels: [
+    ['q', 'question', 'demande'],
+    ['r', 'réponse'],
+  ],
   chorusWords: new Set(listed('voix exclamations rires applaudissements plusieurs tous')),
   aliasWords: new Set(listed('ci-après dit dite dénommé')),
   aliasLinks: new Set<string>(),
@@ -107,5 +111,6 @@ export const speech = (): SpeechWords => ({
       'm mm mme mmes mlle mlles me mes dr pr mgr st ste art p pp n no etc cf env vol al janv févr avr juil sept oct nov déc h',
     ),
   ),
+  stoppedOrdinals: false,
   numberAbbreviations: new Set(listed('n no p pp art al vol')),
 });

@@ -1,0 +1,82 @@
+import { anyOf, perTable, type LayoutWords } from '../../language/index.js';
+import { pattern, span, type Span } from '../../text/index.js';
+import { namedIn } from './entry.js';
+import { mentionAt, type Mentioned } from './participants.js';
+
+/** So many blocks from the top may say who presided. */
+const HEAD_BLOCKS = 8;
+
+const chairAt = perTable((words: LayoutWords) =>
+  pattern(
+    new RegExp(
+      `(?<!\\p{L})(?:(?:${anyOf(words.chairOpenings)})\\s|(?:${anyOf(words.chairLabels)})(?:\\s?:|\\s[–—-])\\s)([^\\n;:]{2,110})`,
+      'giu',
+    ),
+  ),
+);
+
+const STOP = pattern(/(\p{L}+)\.(?=\s|$)/gu);
+const LEAST_LAST_WORD = 3;
+
+/**
+ * `Н. И. Тюрин. Приглашены` as far as its sentence goes, neither initials nor a title end one, and with the office behind
+ * it: `M. Jacques Carrière, maire`.
+ */
+function sentenceOf(content: string, { addresses, officeWords, smallWords }: LayoutWords): string {
+  const end = STOP.matchAll(content).find(({ 1: word }) => {
+    const lower = word!.toLowerCase();
+    return lower.length >= LEAST_LAST_WORD && !addresses.has(lower) && !officeWords.has(lower);
+  });
+  const whole = end === undefined ? content : content.slice(0, end.index + end[1]!.length);
+  const [name = '', said] = whole.split(',');
+  const isOffice = said !== undefined && WORD.match(said).every((w) => officeWords.has(w) || smallWords.has(w));
+  return isOffice ? `${name},${said}` : name;
+}
+
+const WORD = pattern(/[\p{L}\p{M}’'-]+/gu);
+
+/** `PRÉSIDENCE DE M. HECTOR BONNARD`, `Vorsitzender: Anton Stadler`: who presides, by name; a later `le président` is he. */
+export function chairIn(text: string, blocks: readonly Span[], words: LayoutWords): readonly Mentioned[] {
+  if (words.chairOpenings.length === 0) return [];
+  return blocks.slice(0, HEAD_BLOCKS).flatMap((block) =>
+    chairAt(words)
+      .matchAll(text.slice(block.start, block.end))
+      .flatMap((match): readonly Mentioned[] => {
+        const [whole, content] = match as unknown as [string, string];
+        const start = block.start + match.index + whole.length - content.length;
+        const named = namedIn(sentenceOf(content, words), words)[0];
+        if (named?.name === undefined) return [];
+        const where = span(named.span.start, named.span.end);
+        return [
+          mentionAt({ ...named, span: where, offices: [...named.offices, words.chairOffice] }, start, ['present']),
+        ];
+      }),
+  );
+}
+
+const helperAt = perTable((words: LayoutWords) =>
+  pattern(
+    new RegExp(
+      `(?:^|[.(]\\s*)(${anyOf([...words.roleVerbs.keys()].map(capitalised))})\\s(\\p{Lu}[^\\n;:)]{2,110})`,
+      'gmu',
+    ),
+  ),
+);
+const capitalised = (word: string): string => word.slice(0, 1).toUpperCase() + word.slice(1);
+
+/** `(Переводила Н. С. Самойлова)`: who interpreted or kept the record, as the top says by a verb. */
+export function helpersIn(text: string, blocks: readonly Span[], words: LayoutWords): readonly Mentioned[] {
+  if (words.roleVerbs.size === 0) return [];
+  return blocks.slice(0, HEAD_BLOCKS).flatMap((block) =>
+    helperAt(words)
+      .matchAll(text.slice(block.start, block.end))
+      .flatMap((match): readonly Mentioned[] => {
+        const [whole, verb, content] = match as unknown as [string, string, string];
+        const role = words.roleVerbs.get(verb.toLowerCase());
+        const named = namedIn(sentenceOf(content, words), words)[0];
+        const start = block.start + match.index + whole.length - content.length;
+        if (named?.name === undefined || role === undefined) return [];
+        return [mentionAt({ ...named, role }, start, [role])];
+      }),
+  );
+}
