@@ -3,7 +3,7 @@ import type { Decision, Edition } from '../model/index.js';
 import { given, lineStarts, nearest, positionAt, type SourceText } from '../text/index.js';
 import { nodeAt, type JsonNode } from './json/parse-json.js';
 import { readJson } from './json/json-schema.js';
-import { isPlainDate } from '../dates/index.js';
+import { isPlainDate, parseEdtf } from '../dates/index.js';
 
 const placeOf = (source: SourceText, starts: ArrayLike<number>, node: JsonNode) => ({
   file: source.name,
@@ -12,11 +12,16 @@ const placeOf = (source: SourceText, starts: ArrayLike<number>, node: JsonNode) 
 });
 
 /** Dates that have the right form, but that no calendar has: `1960-02-30`. */
-function impossibleDates(source: SourceText, root: JsonNode, pointers: readonly string[]): Diagnostic[] {
+function impossibleDates(
+  source: SourceText,
+  root: JsonNode,
+  pointers: readonly string[],
+  isPossible: (text: string) => boolean = isPlainDate,
+): Diagnostic[] {
   const starts = lineStarts(source.text);
   return pointers
     .map((pointer) => nodeAt(root, pointer))
-    .filter((node) => typeof node.value === 'string' && !isPlainDate(node.value))
+    .filter((node) => typeof node.value === 'string' && !isPossible(node.value))
     .map((node) =>
       report('json-value', `The date "${String(node.value)}" is in no calendar.`, {
         place: placeOf(source, starts, node),
@@ -82,11 +87,13 @@ export function readDecisions(source: SourceText): Outcome<readonly Decision[] |
     ...decision,
     place: placeOf(source, starts, nodeAt(root, `/decisions/${i}`)),
   }));
-  const pointers = list.flatMap(({ kind, as, on }, i) => [
-    ...(on === undefined ? [] : [`/decisions/${i}/on`]),
-    ...(kind === 'date' || as === 'date' ? [`/decisions/${i}/value`] : []),
-  ]);
-  const faults = [...impossibleDates(source, root, pointers), ...misplaced(source, decisions)];
+  const days = list.flatMap(({ on }, i) => (on === undefined ? [] : [`/decisions/${i}/on`]));
+  const dates = list.flatMap(({ kind, as }, i) => (kind === 'date' || as === 'date' ? [`/decisions/${i}/value`] : []));
+  const faults = [
+    ...impossibleDates(source, root, days),
+    ...impossibleDates(source, root, dates, (text) => parseEdtf(text) !== undefined),
+    ...misplaced(source, decisions),
+  ];
   return faults.length > 0 ? outcome(undefined, faults) : outcome(decisions);
 }
 

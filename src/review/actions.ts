@@ -1,5 +1,5 @@
 import type { EntryKind } from '../model/index.js';
-import { isPlainDay } from '../dates/index.js';
+import { parseEdtf } from '../dates/index.js';
 import { given, oneLine, span, type Span } from '../text/index.js';
 import { openingOf, quotationOf, type Quotable } from './quoting.js';
 import type { WrittenDecision } from './decision-file.js';
@@ -83,9 +83,9 @@ const REASONS: Readonly<Record<ActionName, string>> = {
 };
 
 const ID = /^[\p{L}_][\p{L}\p{N}\p{M}_.\-·]*$/u;
-const DATE = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-\d{2})?)?$/u;
+const isDate = (value: string): boolean => parseEdtf(value) !== undefined;
 
-const isDate = (value: string): boolean => DATE.test(value) && (value.length < 10 || isPlainDay(value));
+const DATES = 'YYYY, YYYY-MM or YYYY-MM-DD, 1960/1962 for a stretch of time, [1960..1962] for some time in it';
 
 function draftOf(action: Action, target: Target, text: string): Draft | { readonly problem: string } {
   switch (action.do) {
@@ -101,14 +101,14 @@ function draftOf(action: Action, target: Target, text: string): Draft | { readon
     case 'date':
       return isDate(action.value)
         ? { kind: 'date', value: action.value }
-        : { problem: `“${action.value}” is not a date as YYYY, YYYY-MM or YYYY-MM-DD.` };
+        : { problem: `“${action.value}” is not a date: ${DATES}.` };
     case 'correct':
       return action.value.trim() === ''
         ? { problem: 'A correction needs the right reading.' }
         : { kind: 'correct', value: action.value };
     case 'mark':
       if (action.as === 'date' && !isDate(action.value ?? '')) {
-        return { problem: 'A date is marked with its value: YYYY, YYYY-MM or YYYY-MM-DD.' };
+        return { problem: `A date is marked with its value: ${DATES}.` };
       }
       return { kind: 'mark', as: action.as, ...(action.value === undefined ? {} : { value: action.value }) };
     case 'begin': {
@@ -144,10 +144,7 @@ function accepted(target: Target, text: string): Draft | { readonly problem: str
         : { kind: 'identify', value };
     case 'date':
       return value === undefined
-        ? {
-            problem:
-              'A date that is not one day, month or year cannot be signed as it is: give it a date, or take the mark back.',
-          }
+        ? { problem: 'Nobody knows yet which date this is: give it one, or take the mark back.' }
         : { kind: 'date', value };
     case 'correction':
       return { kind: 'correct', value: value ?? '' };

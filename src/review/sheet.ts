@@ -1,4 +1,4 @@
-import { plainCell, readSpreadsheet, spreadsheet } from '../api/tables.js';
+import { plainCell, readSpreadsheet, spreadsheet } from '../api/spreadsheets.js';
 import type { Input } from '../api/index.js';
 import { outcome, report, type Diagnostic, type Outcome } from '../diagnostics/index.js';
 import { nearest, oneLine } from '../text/index.js';

@@ -1,3 +1,4 @@
+import { writeEdtf } from '../dates/index.js';
 import type { Diagnostic } from '../diagnostics/index.js';
 import {
   placesOf,
@@ -133,12 +134,23 @@ const WORDS: Readonly<Record<EntryKind, string>> = {
   event: 'An event that',
 };
 
-function dateBelief({ when, from, to, notBefore, notAfter }: AnnotationOf<'date'>): Believed {
-  if (when !== undefined) return { kind: 'date', believes: when, value: when };
+function dateBelief(mark: AnnotationOf<'date'>): Believed {
+  const { from, to, notBefore, notAfter, dur } = mark;
+  const value = writeEdtf(mark);
+  if (value !== undefined) return { kind: 'date', believes: inWords(mark) ?? value, value };
+  if (dur !== undefined) return { kind: 'date', believes: `A length of time: ${dur}`, certainty: 'sure' };
   const [start, end] = [from ?? notBefore, to ?? notAfter];
   return start === undefined && end === undefined
     ? { kind: 'date', believes: 'A date that is not known', certainty: 'open' }
     : { kind: 'date', believes: [start ?? '', end ?? ''].join(' to ').trim() };
+}
+
+/** `from 1960 to 1962`, `some time from 1925 to 1935`; undefined for a plain date. */
+function inWords({ from, to, notBefore, notAfter }: AnnotationOf<'date'>): string | undefined {
+  const ends = (start: string | undefined, end: string | undefined): string =>
+    [start === undefined ? '' : `from ${start}`, end === undefined ? '' : `to ${end}`].join(' ').trim();
+  if (from !== undefined || to !== undefined) return ends(from, to);
+  return notBefore === undefined && notAfter === undefined ? undefined : `some time ${ends(notBefore, notAfter)}`;
 }
 
 /** Direct speech that the document prints between quotation marks is no question. */

@@ -63,6 +63,16 @@ describe('a decision', () => {
     expect(readdirSync(join(path, 'decisions'))).toHaveLength(3);
   });
 
+  test('accepts a stretch of time', async () => {
+    const document = '1961-03-20-vienna';
+    expect(await session.act({ do: 'accept' }, [idOf('next week', document)])).toMatchObject({ ok: true });
+    expect(decisionsOf(path, document)).toContain('"quote": "next week", "value": "[1961-03-27..1961-04-02]"');
+    expect(session.subject(idOf('next week', document))).toMatchObject({
+      resp: 'mw',
+      value: '[1961-03-27..1961-04-02]',
+    });
+  });
+
   test('begins a turn within another', async () => {
     const document = '1961-04-02-vienna';
     const paragraph = words('Mr. Brandt had, the Ambassador replied.', document);
@@ -77,7 +87,8 @@ describe('a decision', () => {
   test('that would make nothing better is not written, and says why', async () => {
     expect(await session.act({ do: 'date', value: '1961-02-30' }, [idOf('March 7')])).toEqual({
       ok: false,
-      message: '“1961-02-30” is not a date as YYYY, YYYY-MM or YYYY-MM-DD.',
+      message:
+        '“1961-02-30” is not a date: YYYY, YYYY-MM or YYYY-MM-DD, 1960/1962 for a stretch of time, [1960..1962] for some time in it.',
       documents: [],
     });
     const unknown = await session.act({ do: 'identify', value: 'nobody' }, [idOf('Mr. Smith')]);

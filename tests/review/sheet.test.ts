@@ -45,7 +45,7 @@ test('decisions come back, and what cannot be applied is told by its row', async
       'review-row 3: No register and no list of participants has the id "hael"; did you mean "hale"?',
       'review-row 5: At "1961-03-20-vienna#name:132-141" the text has "Mr. Smith", not "Mr. Smyth".',
       'review-row 7: The place "1961-03-20-vienna#name:9-10" is not there, or not as it was when the table was written.',
-      'review-row 6: “soon” is not a date as YYYY, YYYY-MM or YYYY-MM-DD.',
+      'review-row 6: “soon” is not a date: YYYY, YYYY-MM or YYYY-MM-DD, 1960/1962 for a stretch of time, [1960..1962] for some time in it.',
     ],
   ]);
   expect(decisionsOf(path, '1961-03-14-vienna')).toContain(

@@ -1,3 +1,4 @@
+import { parseEdtf } from '../../dates/index.js';
 import {
   isKind,
   ofKind,
@@ -59,8 +60,8 @@ export const identify: Change = (decision, where, beliefs, sources) => {
 
 export const date: Change = (decision, where, beliefs) => {
   const marked = nearestMark(ofKind(beliefs.annotations, 'date'), where);
-  const when = decision.value ?? '';
-  const mark: Annotation = { kind: 'date', span: marked?.span ?? where, when, ...by(decision) };
+  const value = parseEdtf(decision.value ?? '') ?? {};
+  const mark: Annotation = { kind: 'date', span: marked?.span ?? where, ...value, ...by(decision) };
   return { ...beliefs, annotations: [...without(beliefs.annotations, marked), mark] };
 };
 

@@ -114,8 +114,11 @@ export const actions = {
     );
   },
   date: () =>
-    askValue('Which date?', 'YYYY, YYYY-MM or YYYY-MM-DD', desk.subject?.value ?? '', (value) =>
-      act({ do: 'date', value }),
+    askValue(
+      'Which date?',
+      'YYYY, YYYY-MM or YYYY-MM-DD; 1960/1962: a stretch; [1960..1962]: some time in it',
+      desk.subject?.value ?? '',
+      (value) => act({ do: 'date', value }),
     ),
   correct: () =>
     askValue(
