@@ -82,8 +82,8 @@ for (const { name, page, viewport, from, to } of PICTURES) {
 async function reviewPicture() {
   const edition = join(folder, 'tei');
   cpSync(tei, edition, { recursive: true });
-  const arguments_ = [join(root, 'dist', 'memcon.js'), 'review', edition, '--as', 'editor', '--no-open', '--port', '0'];
-  const review = spawn(process.execPath, arguments_, { stdio: ['ignore', 'pipe', 'inherit'] });
+  const command = [join(root, 'dist', 'memcon.js'), 'review', edition, '--as', 'editor', '--no-open', '--port', '0'];
+  const review = spawn(process.execPath, command, { stdio: ['ignore', 'pipe', 'inherit'] });
   const address = await new Promise((resolve) => {
     review.stdout.on('data', (data) => resolve(/http\S+/u.exec(String(data))[0]));
   });
