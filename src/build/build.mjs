@@ -44,6 +44,7 @@ const BUNDLES = [
   'register-check',
   'register-import',
   'review',
+  'register-merge',
   'schema',
   'show-topic',
   'validate',

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import {
   defaultOutput,
   documentMaker,
+  documentName,
   editionBuilder,
   fileReport,
   filesUnder,
@@ -11,6 +12,7 @@ import {
   sourcesOf,
   stemOf,
   unusedDecisions,
+  unusedRegisters,
   type DocumentTask,
   type EditionBuilder,
   type Job,
@@ -48,7 +50,8 @@ export const build: Run = async (request, terminal) => {
     jobs.length === 0 && outputs.diagnostics.length === 0
       ? [fileReport('folder-empty', path, `The edition '${path}' has no source and no document.`)]
       : [];
-  const unused = unusedDecisions(folder.value, sources.value);
+  const names = sources.value.map((source) => documentName(path, source));
+  const unused = [...unusedRegisters(folder.value.registers, names), ...unusedDecisions(folder.value, sources.value)];
   const found = [maker, builder, outputs, sources].flatMap(({ diagnostics }) => diagnostics);
   const before = [...folder.diagnostics, ...found, ...idle, ...unused];
   terminal.report(before.slice(folder.diagnostics.length));

@@ -374,6 +374,13 @@ export const COMMANDS: readonly Command[] = [
     ],
   },
   {
+    name: 'register merge',
+    about: 'Make one register of several that share ids or persons, and say who is who.',
+    operands: 'PATH...',
+    options: [{ name: 'out', value: 'FILE', about: 'the register to write (default: - for standard output)' }, FORCE],
+    examples: ['memcon register merge vienna.xml geneva.csv --out persons.xml'],
+  },
+  {
     name: 'register check',
     about: 'Look for faults and doubts in registers.',
     operands: 'PATH...',

@@ -1,11 +1,14 @@
 import { basename } from 'node:path';
 import {
+  areScoped,
+  documentName,
   encodingRecipes,
   noteRegisters,
   openEdition,
   openOutput,
   planOutputs,
   readBytes,
+  readScoped,
   reasonsToEncode,
   registerChanges,
   writeFileTo,
@@ -14,20 +17,20 @@ import {
   type OutputFolder,
   type Reason,
   type Recipe,
+  type ScopedRegister,
 } from '../disk/index.js';
 import { hasErrors, outcome, type Outcome } from '../diagnostics/index.js';
 import {
   encode as encodeInput,
-  readRegisters,
   recognised,
   unknownPersonsIn,
   unknownPersonsTable,
   type EncodeOptions,
-  type Input,
   type Recognised,
   type TableOptions,
   type UnknownPerson,
 } from '../index.js';
+import { EMPTY_REGISTER, type Register } from '../model/index.js';
 import { append, given } from '../text/index.js';
 import { isSet, outputOptions, refuse, valueOf } from './arguments.js';
 import { forEachFile } from './batch.js';
@@ -54,7 +57,7 @@ export const encode: Run = async (request, terminal) => {
   terminal.report(opened.diagnostics);
   if (hasErrors(opened.diagnostics)) return 1;
 
-  const { options } = given.value;
+  const { registerOf } = given.value;
   const { tasks, noteGiven } = await tasksOf(plan.value, opened.value, request, given.value);
   const stale = tasks.filter(({ reasons }) => reasons.length > 0);
   const making = await beginMaking(
@@ -91,7 +94,11 @@ export const encode: Run = async (request, terminal) => {
     ...(trace === undefined ? [] : writeFileTo(trace, traceFile(traces), force)),
     ...(review === undefined
       ? []
-      : writeFileTo(review, await unknownPersonsTable(unknown, tableFor(review, options)), force)),
+      : writeFileTo(
+          review,
+          await unknownPersonsTable(unknown, tableFor(review, request.operands.map(registerOf))),
+          force,
+        )),
   ];
   noteGiven();
   opened.value?.close();
@@ -117,13 +124,13 @@ async function tasksOf(
   jobs: readonly Job[],
   folder: OutputFolder | undefined,
   request: Request,
-  { edition, options, registers }: Given,
+  { edition, options, registers, registerOf }: Given,
 ): Promise<Tasks> {
   if (folder === undefined) return { tasks: jobs.map((job) => ({ job, reasons: ['forced'] })), noteGiven: () => {} };
-  const { register: _, edition: __, ...own } = options;
+  const { edition: _, ...own } = options;
   const recipes = encodingRecipes({ registers, edition: edition?.edition, options: own });
-  const register = options.register ?? { entries: [] };
-  const changes = registerChanges(folder.hidden, register);
+  const register = areScoped(registers) ? undefined : registerOf('');
+  const changes = register && registerChanges(folder.hidden, register);
   const anyway: readonly Reason[] = [
     ...(isSet(request, 'force') ? (['forced'] as const) : []),
     ...(isSet(request, 'trace') || isSet(request, 'unknown-persons') ? (['wanted'] as const) : []),
@@ -141,7 +148,8 @@ async function tasksOf(
   const noteGiven = (): void => {
     // A folder that nothing was written into is left as it was.
     const isEmpty = folder.journal.paths().length === 0;
-    if (!isEmpty && changes?.since !== recipes.registers) noteRegisters(folder.hidden, recipes.registers, register);
+    if (register === undefined || isEmpty || changes?.since === recipes.registers) return;
+    noteRegisters(folder.hidden, recipes.registers, register);
   };
   return { tasks, noteGiven };
 }
@@ -151,8 +159,11 @@ const readSource = (path: string): Uint8Array | undefined => (path === '-' ? und
 
 interface Given {
   readonly edition: EditionFolder | undefined;
+  /** What all sources are encoded with. */
   readonly options: EncodeOptions;
-  readonly registers: readonly Input[];
+  readonly registers: readonly ScopedRegister[];
+  /** What is known for a source. */
+  readonly registerOf: (source: string) => Register;
 }
 
 /** The registers, the edition and the options that all sources share. */
@@ -163,18 +174,19 @@ async function whatIsGiven(request: Request): Promise<Outcome<Given | undefined>
   const files = await Promise.all((request.options['register'] ?? []).map(readInput));
   const inputs = files.flatMap(({ value }) => (value === undefined ? [] : [value]));
   const all = [...(opened.value?.registers ?? []), ...inputs];
-  const registers = await readRegisters(all);
+  const nameOf = (source: string): string => (folder === undefined ? source : documentName(folder, source));
+  const registers = await readScoped(all, request.operands.map(nameOf));
   const diagnostics = [...opened.diagnostics, ...files.flatMap((file) => file.diagnostics), ...registers.diagnostics];
   const date = valueOf(request, 'date');
   const order = valueOf(request, 'date-order');
   const language = valueOf(request, 'language');
   const options: EncodeOptions = {
-    register: registers.value,
     ...given({ edition: opened.value?.edition }),
     ...given({ date, language }),
     ...(order === 'dmy' || order === 'mdy' ? { dateOrder: order } : {}),
   };
-  return outcome({ edition: opened.value, options, registers: all }, diagnostics);
+  const registerOf = (source: string): Register => registers.value(nameOf(source));
+  return outcome({ edition: opened.value, options, registers: all, registerOf }, diagnostics);
 }
 
 /** A document, and what is to be said of it: all that is kept of its encoding. */
@@ -187,14 +199,18 @@ interface Made {
   readonly unknown: readonly UnknownPerson[];
 }
 
-function encoderFor(request: Request, { edition, options }: Given): Make<Job, Outcome<Made | undefined>> {
+function encoderFor(request: Request, { edition, options, registerOf }: Given): Make<Job, Outcome<Made | undefined>> {
   const wants = (option: string): boolean => isSet(request, option);
   return async ({ source }) => {
     const input = await readSourceInput(source);
     if (input.value === undefined) return outcome(undefined, input.diagnostics);
     const own = await edition?.particularsOf(source);
     if (own !== undefined && hasErrors(own.diagnostics)) return outcome(undefined, own.diagnostics);
-    const { value, diagnostics } = await encodeInput(input.value, { ...options, ...own?.value });
+    const { value, diagnostics } = await encodeInput(input.value, {
+      ...options,
+      register: registerOf(source),
+      ...own?.value,
+    });
     const made = value && {
       xml: value.xml,
       recognised: recognised(value.transcript.annotations),
@@ -208,11 +224,12 @@ function encoderFor(request: Request, { edition, options }: Given): Make<Job, Ou
 /** The same for a worker: what was given has been found right by then. */
 export const make = async (request: Request): Promise<Make<Job, unknown>> => {
   const { value } = await whatIsGiven(request);
-  return encoderFor(request, value ?? { edition: undefined, options: {}, registers: [] });
+  const nothing: Given = { edition: undefined, options: {}, registers: [], registerOf: () => EMPTY_REGISTER };
+  return encoderFor(request, value ?? nothing);
 };
 
 /** How the table of unknown persons is written: as its file's name says, with ids that no register has. */
-const tableFor = (path: string, { register }: EncodeOptions): TableOptions => ({
+const tableFor = (path: string, registers: readonly Register[]): TableOptions => ({
   separator: path.endsWith('.tsv') ? '\t' : ',',
-  taken: new Set(register?.entries.map(({ id }) => id)),
+  taken: new Set(registers.flatMap(({ entries }) => entries.map(({ id }) => id))),
 });

@@ -49,7 +49,7 @@ export interface EditionBuilder {
 /** Prepares to build the documents of an edition, into `out` as far as they are to be read. */
 export async function editionBuilder(
   folder: EditionFolder,
-  register: Register,
+  register: Register | undefined,
   jobs: readonly Job[],
   out: string,
   options: OutputOptions = {},

@@ -7,13 +7,14 @@ import { given } from '../text/index.js';
 import { fileReport, filesUnder, isFolder } from './files.js';
 import { leadsOut } from './links.js';
 import { readBytes } from './read-bytes.js';
+import { areScoped, registersFor, type ScopedRegister } from './scoped-registers.js';
 import { stemOf } from './outputs.js';
 
 /** An edition as it lies on disk: `edition.json`, `registers/`, `decisions/`, `sources/`, `documents/`. */
 export interface EditionFolder {
   readonly path: string;
   readonly edition: Edition;
-  readonly registers: readonly Input[];
+  readonly registers: readonly ScopedRegister[];
   /** The decisions for many documents. */
   readonly shared: readonly Decision[];
   /**
@@ -25,6 +26,8 @@ export interface EditionFolder {
 export interface Particulars {
   readonly details?: DocumentDetails;
   readonly decisions: readonly Decision[];
+  /** Where documents differ in their registers. */
+  readonly registers?: readonly Input[];
 }
 
 /**
@@ -37,46 +40,56 @@ export async function openEdition(path: string): Promise<Outcome<EditionFolder |
   const read = await readEdition(file.value);
   const edition = read.value;
   if (edition === undefined || hasErrors(read.diagnostics)) return outcome(undefined, read.diagnostics);
-  const registers = registersOf(path, edition).map(readInput);
+  const registers = registersOf(path, edition).map(readRegister);
   const shared = await decisionsIn(join(path, 'decisions', `${WHOLE}.json`));
   const diagnostics = [...read.diagnostics, ...[...registers, shared].flatMap((one) => one.diagnostics)];
   if (hasErrors(diagnostics)) return outcome(undefined, diagnostics);
-  const inputs = registers.flatMap(({ value }) => (value === undefined ? [] : [value]));
-  return outcome(
-    {
-      path,
-      edition,
-      registers: inputs,
-      shared: shared.value,
-      particularsOf: (source) => particularsOf(path, edition, shared.value, source),
-    },
-    diagnostics,
-  );
+  const inputs = registers.flatMap(({ value }) => value ?? []);
+  const folder: Parts = { path, edition, registers: inputs, shared: shared.value };
+  return outcome({ ...folder, particularsOf: (source) => particularsOf(folder, source) }, diagnostics);
 }
+
+type Parts = Omit<EditionFolder, 'particularsOf'>;
 
 const notAFolder = (path: string): Diagnostic =>
   existsSync(path)
     ? fileReport('folder-missing', path, `'${path}' is a file where an edition folder is meant.`)
     : fileReport('folder-missing', path, `The edition folder '${path}' does not exist.`);
 
-function registersOf(path: string, edition: Edition): readonly string[] {
-  if (edition.registers !== undefined) return edition.registers.map((register) => join(path, register));
-  const folder = join(path, 'registers');
-  return isFolder(folder) ? filesUnder(folder, ['.xml', '.csv']) : [];
+type Registration = Exclude<NonNullable<Edition['registers']>[number], string>;
+
+function registersOf(path: string, edition: Edition): readonly (string | Registration)[] {
+  if (edition.registers === undefined) {
+    const folder = join(path, 'registers');
+    return isFolder(folder) ? filesUnder(folder, ['.xml', '.csv']) : [];
+  }
+  return edition.registers.map((register) =>
+    typeof register === 'string' ? join(path, register) : { ...register, file: join(path, register.file) },
+  );
 }
+
+function readRegister(register: string | Registration): Outcome<ScopedRegister | undefined> {
+  if (typeof register === 'string') return readInput(register);
+  const { value, diagnostics } = readInput(register.file);
+  return outcome(value && { ...value, documents: register.documents }, diagnostics);
+}
+
+/** What a document is called, by its source: its path in `sources/`. */
+export const documentName = (path: string, source: string): string => relative(join(path, 'sources'), source);
 
 /** The name of the decisions that are for many documents. */
 const WHOLE = 'edition';
 
 async function particularsOf(
-  path: string,
-  edition: Edition,
-  shared: readonly Decision[],
+  { path, edition, registers, shared }: Parts,
   source: string,
 ): Promise<Outcome<Particulars>> {
   const stem = stemOf(source);
-  const own = given({ details: edition.documents?.[stem] });
-  const name = relative(join(path, 'sources'), source);
+  const name = documentName(path, source);
+  const own = given({
+    details: edition.documents?.[stem],
+    registers: areScoped(registers) ? registersFor(registers, name) : undefined,
+  });
   const meant = shared.filter(({ documents = [] }) => namesDocument(documents, name));
   const read = stem === WHOLE ? outcome([]) : await decisionsIn(join(path, 'decisions', `${stem}.json`));
   return outcome({ ...own, decisions: [...meant, ...read.value] }, read.diagnostics);
@@ -121,7 +134,7 @@ export function unusedDecisions(
 ): readonly Diagnostic[] {
   const folder = join(path, 'decisions');
   const known = new Set([WHOLE, ...sources.map(stemOf)]);
-  const names = sources.map((source) => relative(join(path, 'sources'), source));
+  const names = sources.map((source) => documentName(path, source));
   const files = (isFolder(folder) ? filesUnder(folder, ['.json']) : []).filter((file) => !known.has(stemOf(file)));
   const others = shared.flatMap(({ documents = [], place }) =>
     documents

@@ -20,4 +20,5 @@ export * from './register-changes.js';
 export * from './revision.js';
 export * from './schema-cache.js';
 export * from './schema-store.js';
+export * from './scoped-registers.js';
 export * from './site-folder.js';

@@ -36,7 +36,8 @@ export interface Edition {
   readonly exports?: readonly string[];
   /** Values of CSS variables, by name without `--`. */
   readonly theme?: Readonly<Record<string, string>>;
-  readonly registers?: readonly string[];
+  /** Their files, from the edition's folder; one with `documents` is for those that its patterns mean. */
+  readonly registers?: readonly (string | { readonly file: string; readonly documents: readonly string[] })[];
   /** What the findings of an editorial rule count for, by its name. */
   readonly rules?: Readonly<Record<string, 'off' | 'info' | 'warning' | 'error'>>;
   /** What is particular to one document, by its source's name without extension. */

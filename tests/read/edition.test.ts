@@ -153,6 +153,17 @@ describe('decisions', () => {
   });
 });
 
+test('registers are for all documents, or for those they name', () => {
+  const registers = (...list: readonly unknown[]): string[] =>
+    inEdition(JSON.stringify({ title: 'T', registers: list })).map((line) => line.replace(/^\S+ /u, ''));
+  expect(registers('r.csv', { file: 'v.csv', documents: ['vienna/*'] })).toEqual([]);
+  expect(registers({ file: 'v.csv' })).toEqual(['json-key-missing The key "documents" is missing in "registers[0]".']);
+  expect(registers({ file: '../v.csv', documents: ['*'] })).toEqual([
+    'json-value The value "../v.csv" of "registers[0].file" is not a path within the edition\'s folder.',
+  ]);
+  expect(registers(3)[0]).toContain('is a number, but must be a text or an object');
+});
+
 test('decisions for many documents are those of the edition, and no others', () => {
   const many = decision({ documents: ['1961-*'] });
   const at = (name: string, text: string) => readDecisions({ name, text }).diagnostics.map(({ message }) => message);

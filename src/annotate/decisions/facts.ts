@@ -1,4 +1,11 @@
-import { HEADER_IDS, type Annotation, type Decision, type Participant } from '../../model/index.js';
+import {
+  HEADER_IDS,
+  ofKind,
+  type Annotation,
+  type Decision,
+  type Participant,
+  type RecordFacts,
+} from '../../model/index.js';
 import { given } from '../../text/index.js';
 import { faultOfId, type Beliefs, type Change } from './change.js';
 
@@ -59,6 +66,30 @@ const PARTICIPANT: Readonly<Record<ParticipantAction, Change>> = {
     );
   },
 };
+
+/**
+ * Who took part when all is decided: without those whom the document alone has, and whom nothing means any more; nobody
+ * speaks who has lost all his turns.
+ */
+export function settledFacts({ facts, annotations }: Beliefs, before: readonly Annotation[]): RecordFacts {
+  const [was, is] = [meantIn(before), meantIn(annotations)];
+  const lost = (id: string, kind: 'all' | 'turns'): boolean => was[kind].has(id) && !is[kind].has(id);
+  const participants = facts.participants
+    .filter(({ id, registered, resp }) => registered || resp !== undefined || !lost(id, 'all'))
+    .map((one): Participant => {
+      if (!lost(one.id, 'turns') || one.resp !== undefined) return one;
+      const roles = one.roles.filter((role) => role !== 'speaker');
+      return { ...one, roles: roles.length === 0 ? ['present'] : roles };
+    });
+  return { ...facts, participants };
+}
+
+/** The ids that marks, and turns among them, point to. */
+function meantIn(annotations: readonly Annotation[]): Readonly<Record<'all' | 'turns', ReadonlySet<string>>> {
+  const turns = new Set(ofKind(annotations, 'sp').flatMap(({ who = [] }) => who));
+  const names = ofKind(annotations, 'persName', 'rs').flatMap(({ ref }) => ref ?? []);
+  return { all: new Set([...turns, ...names]), turns };
+}
 
 const answered = ({ by: resp, cert }: Decision): Pick<Participant, 'resp' | 'cert'> => ({ resp, ...given({ cert }) });
 

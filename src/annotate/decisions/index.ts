@@ -11,7 +11,7 @@ import { append, given, isLetterAt, overlaps, span, type Span } from '../../text
 import { type Beliefs, type Change, type Sources } from './change.js';
 import { correct, date, identify, isName, isSame, join, mark, unmark } from './marks.js';
 import { foldedText, placesOfQuotation, type FoldedText } from './quotation.js';
-import { participant, title } from './facts.js';
+import { participant, settledFacts, title } from './facts.js';
 import { beginsTurn, speaker, turn } from './turn-borders.js';
 
 /** A transcript as editors want it, and what the record says of itself. */
@@ -63,10 +63,9 @@ export function applyDecisions(transcript: Transcript, context: Context): Outcom
     beliefs = decided.value;
     decisions.push(decision);
   }
-  return outcome(
-    { transcript: { ...transcript, annotations: beliefs.annotations }, facts: beliefs.facts, decisions },
-    diagnostics,
-  );
+  const { annotations } = beliefs;
+  const facts = settledFacts(beliefs, transcript.annotations);
+  return outcome({ transcript: { ...transcript, annotations }, facts, decisions }, diagnostics);
 }
 
 /** A decision at its one place; without value, and told of, where it cannot be carried out. */

@@ -9,7 +9,7 @@ import {
   type Kind,
 } from '../../model/index.js';
 import { covers, crosses, given, isSmallAt, lengthOf, overlaps, span, type Span } from '../../text/index.js';
-import { by, faultOfId, NOTHING, type Change } from './change.js';
+import { by, faultOfId, NOTHING, type Beliefs, type Change } from './change.js';
 
 export const isName = isKind('persName', 'placeName', 'orgName', 'objectName', 'eventName', 'rs');
 
@@ -54,12 +54,14 @@ export const identify: Change = (decision, where, beliefs, sources) => {
   const kind = sources.register.entries.find((one) => one.id === id)?.kind ?? 'person';
   const fitting = beliefs.annotations.filter(isName).filter((a) => isSame(a.span, where) || suits(a, kind));
   const name = nearestMark(fitting, where);
+  if (name === undefined && leavesBlock(where, beliefs)) return RUNS_ON;
   const mark = { ...element(name, where, kind, sources.text), ref: id, ...by(decision) };
   return { ...beliefs, annotations: [...without(beliefs.annotations, name), mark] };
 };
 
 export const date: Change = (decision, where, beliefs) => {
   const marked = nearestMark(ofKind(beliefs.annotations, 'date'), where);
+  if (marked === undefined && leavesBlock(where, beliefs)) return RUNS_ON;
   const value = parseEdtf(decision.value ?? '') ?? {};
   const mark: Annotation = { kind: 'date', span: marked?.span ?? where, ...value, ...by(decision) };
   return { ...beliefs, annotations: [...without(beliefs.annotations, marked), mark] };
@@ -99,6 +101,7 @@ function markName(
   const known = sources.register.entries.find((one) => one.id === value)?.kind ?? 'person';
   if (value !== undefined && known !== kind) return `gives "${value}", which is of the kind "${known}", not "${kind}"`;
   const named = element(undefined, where, kind, sources.text);
+  if (leavesBlock(where, beliefs)) return RUNS_ON;
   const holder = beliefs.annotations.find((a) => a.kind === named.kind && covers(a.span, where));
   if (holder !== undefined && !isSame(holder.span, where)) return 'stands in a longer name of that kind';
   const mistaken = (a: Annotation): boolean =>
@@ -120,6 +123,24 @@ const markSpeech: Change = (decision, where, beliefs, sources) => {
   const kept = beliefs.annotations.filter((a) => a.kind !== 'said' || !covers(where, a.span));
   return { ...beliefs, annotations: [...kept, { kind: 'said', span: where, ...given({ who }), ...by(decision) }] };
 };
+
+const RUNS_ON = 'runs over the end of a paragraph, which no name or date does';
+
+/** Whether a place goes on beyond the paragraph, line or label it begins in; one that a page end cuts is one. */
+const leavesBlock = (where: Span, { annotations }: Beliefs): boolean =>
+  annotations.some((a) => BLOCKS.has(a.kind) && where.start < a.span.end && a.span.end < where.end) &&
+  !annotations.some((a) => a.kind === 'pb' && covers(where, a.span));
+
+const BLOCKS: ReadonlySet<Kind> = new Set<Kind>([
+  'p',
+  'head',
+  'item',
+  'cell',
+  'speaker',
+  'opener',
+  'dateline',
+  'closer',
+]);
 
 /** The white space round an offset. */
 function gapAt(text: string, at: number): Span {

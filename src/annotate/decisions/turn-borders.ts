@@ -12,11 +12,13 @@ export const speaker: Change = (decision, where, beliefs, sources) => {
   const fault = faultOfId(id, beliefs, sources, 'person');
   if (fault !== undefined) return fault;
   const turn = turnAt(beliefs, where.start);
-  if (turn === undefined) return 'finds no turn there';
+  if (turn === undefined) return NO_TURN;
   return opens(turn, where.start, beliefs, sources.text)
     ? relabelled(turn, decision, beliefs, sources.text)
     : parted(turn, where.start, decision, beliefs, sources.text);
 };
+
+const NO_TURN = 'finds no turn there; a decision of kind "turn" begins one';
 
 type TurnAction = 'begin' | 'end' | 'join' | 'remove';
 

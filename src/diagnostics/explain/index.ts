@@ -5,6 +5,7 @@ import { ENCODING } from './encoding-rules.js';
 import type { Explanation } from './explanation.js';
 import { MEMCON_RULES } from './memcon-rules.js';
 import { REVIEWING } from './review-rules.js';
+import { REGISTER } from './register-rules.js';
 import { XML } from './xml-rules.js';
 
 /** What every rule of the catalogue means. */
@@ -12,6 +13,7 @@ export const EXPLANATIONS: Readonly<Record<string, Explanation>> = {
   ...COMMAND,
   ...READ,
   ...REVIEWING,
+  ...REGISTER,
   ...ENCODING,
   ...XML,
   ...EDITORIAL,

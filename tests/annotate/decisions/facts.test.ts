@@ -63,6 +63,22 @@ describe('participants', () => {
     expect(found.facts.participants.map(({ id }) => id)).toEqual(['a']);
   });
 
+  it('take part no longer whom nothing means, and speak no longer without a turn', () => {
+    const [label, taken]: Annotation[] = [
+      { kind: 'sp', span: { start: 0, end: 9 }, ana: 'direct', who: ['ncs'], rule: 'label' },
+      { kind: 'sp', span: { start: 11, end: 20 }, ana: 'direct', who: ['a'], rule: 'label' },
+    ];
+    const speaks = (id: string, registered: boolean): Participant => ({ ...who(id, registered), roles: ['speaker'] });
+    const found = run(
+      'NCS: Yes. Smith: No.',
+      [decide('speaker', 'NCS', { value: 'b' }), decide('speaker', 'Smith', { value: 'b' })],
+      [label!, { ...taken!, span: { start: 10, end: 20 } }],
+      { facts: { participants: [speaks('ncs', false), speaks('a', true)] } },
+    );
+    expect(found.diagnostics).toEqual([]);
+    expect(found.facts.participants).toMatchObject([{ id: 'a', roles: ['present'] }]);
+  });
+
   it.each([
     [{ action: 'add', value: 'x' }, 'add the participant "x" gives neither a "name" nor an id of a register'],
     [{ action: 'add', value: 'georgia' }, 'add the participant "georgia" gives "georgia", which is no person'],
