@@ -15,7 +15,7 @@ export async function enter(
 ): Promise<Answer> {
   const leftOut = registerLeftOut(shelf.reference.folder.edition);
   if (leftOut !== undefined) return refused(leftOut);
-  if (shelf.reference.choices.register.entries.some(({ id }) => id === form.id)) {
+  if (shelf.reference.entries.some(({ id }) => id === form.id)) {
     return refused(`The registers have an entry of the id "${form.id}" already: choose another.`);
   }
   const path = reviewRegisterOf(shelf.path);

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { outcome, type Diagnostic, type Outcome } from '../diagnostics/index.js';
 import { importRegisters, type Input } from '../api/index.js';
-import type { Edition, EntryKind, Register } from '../model/index.js';
+import type { Edition, EntryKind, RegisterEntry } from '../model/index.js';
 import { folded } from '../text/index.js';
 import { toId } from '../xml/index.js';
 
@@ -23,7 +23,8 @@ export const REVIEW_REGISTER = 'registers/review.xml';
 
 /** Why an edition does not read that register; undefined when it does. */
 export function registerLeftOut({ registers }: Edition): string | undefined {
-  return registers === undefined || registers.includes(REVIEW_REGISTER)
+  return registers === undefined ||
+    registers.some((register) => (typeof register === 'string' ? register : register.file) === REVIEW_REGISTER)
     ? undefined
     : `edition.json names the registers of the edition, and "${REVIEW_REGISTER}" is not among them: add it to "registers" first.`;
 }
@@ -48,7 +49,7 @@ export async function withEntry(register: string | undefined, form: EntryForm): 
 const asError = ({ place: _place, ...fault }: Diagnostic): Diagnostic => ({ ...fault, severity: 'error' });
 
 /** `Castle, Amos` → `castle`, or `castle-amos`, `castle-2` where another has it. */
-export function suggestedId(name: string, { entries }: Register): string {
+export function suggestedId(name: string, entries: readonly RegisterEntry[]): string {
   const taken = new Set(entries.map(({ id }) => id));
   const words = folded(name)
     .split(/[^\p{L}\p{N}]+/u)

@@ -1,8 +1,17 @@
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { hasErrors, outcome, type Diagnostic, type Outcome } from '../diagnostics/index.js';
-import { encode, readDecisions, readRegisters } from '../api/index.js';
-import { openEdition, planOutputs, readBytes, sourcesOf, stemOf, type EditionFolder } from '../disk/index.js';
-import { namesDocument } from '../model/index.js';
+import { encode, readDecisions } from '../api/index.js';
+import {
+  documentName,
+  openEdition,
+  planOutputs,
+  readBytes,
+  readScoped,
+  sourcesOf,
+  stemOf,
+  type EditionFolder,
+} from '../disk/index.js';
+import { namesDocument, type Register, type RegisterEntry } from '../model/index.js';
 import { quotable, type Quotable } from './quoting.js';
 import { choicesOf, type Choices } from './choices.js';
 import { decisionsIn, type WrittenDecision } from './decision-file.js';
@@ -35,7 +44,10 @@ export interface ReviewDocument {
 /** What documents are encoded with. */
 export interface Reference {
   readonly folder: EditionFolder;
-  readonly choices: Choices;
+  /** Who and what is known for a document, by its source. */
+  readonly choicesFor: (source: string) => Choices;
+  /** All that any of its registers has. */
+  readonly entries: readonly RegisterEntry[];
 }
 
 /** Reads an edition and its registers; undefined, with errors, where these are faulty. */
@@ -44,10 +56,21 @@ export async function readReference(path: string, store: Store): Promise<Outcome
   if (folder.value === undefined) return outcome(undefined, folder.diagnostics);
   for (const file of ['edition.json', 'decisions/edition.json']) store.watch(join(path, file));
   for (const { name } of folder.value.registers) store.watch(name);
-  const register = await readRegisters(folder.value.registers);
+  const sources = await sourcesOf(path);
+  const names = sources.value.map((source) => documentName(path, source));
+  const register = await readScoped(folder.value.registers, names);
   const diagnostics = [...folder.diagnostics, ...register.diagnostics];
   if (hasErrors(diagnostics)) return outcome(undefined, diagnostics);
-  return outcome({ folder: folder.value, choices: choicesOf(register.value) }, diagnostics);
+  const known = new Map<Register, Choices>();
+  const choicesFor = (source: string): Choices => {
+    const own = register.value(documentName(path, source));
+    const choices = known.get(own) ?? choicesOf(own);
+    known.set(own, choices);
+    return choices;
+  };
+  const all = new Set(sources.value.map((source) => choicesFor(source).register));
+  const entries = [...new Set([...all].flatMap((one) => one.entries))];
+  return outcome({ folder: folder.value, choicesFor, entries }, diagnostics);
 }
 
 /** The documents of an edition that have sources, in the order of their names; none is encoded yet. */
@@ -68,7 +91,7 @@ export async function documentsOf(path: string): Promise<Outcome<readonly Review
 export async function review(
   { name, source, decisions: file }: ReviewDocument,
   decisions: string | undefined,
-  { folder, choices }: Reference,
+  { folder, choicesFor }: Reference,
 ): Promise<Outcome<Reviewed | undefined>> {
   const bytes = readBytes(source);
   const read =
@@ -76,7 +99,8 @@ export async function review(
   const before = [...bytes.diagnostics, ...read.diagnostics];
   if (bytes.value === undefined || read.value === undefined || hasErrors(before)) return outcome(undefined, before);
   const details = folder.edition.documents?.[name];
-  const path = relative(join(folder.path, 'sources'), source);
+  const choices = choicesFor(source);
+  const path = documentName(folder.path, source);
   const shared = folder.shared.filter(({ documents = [] }) => namesDocument(documents, path));
   const encoded = await encode(
     { name: source, bytes: bytes.value },

@@ -86,7 +86,7 @@ function readRoutes(app: App, base: string, session: Session): void {
     return json(session.search(q, entryKindIn(kind), document));
   });
   app.get(`${base}/suggest-id`, (context) =>
-    json(suggestedId(context.req.query('name') ?? '', session.reference().choices.register)),
+    json(suggestedId(context.req.query('name') ?? '', session.reference().entries)),
   );
   app.get(`${base}/signed`, () => json(signedView(session)));
   app.get(`${base}/image`, async (context) => {

@@ -124,7 +124,7 @@ function sessionOf(shelf: Shelf, editor: Editor): Session {
     subject: (id) => subjectOf(shelf, id),
     like: (id, everywhere) => likeIt(shelf, id, everywhere),
     search: (typed, kind, document) =>
-      searchChoices(typed, kind, shelf.document(document)?.reviewed?.facts, shelf.reference.choices),
+      searchChoices(typed, kind, shelf.document(document)?.reviewed?.facts, shelf.choicesFor(document)),
     act: (action, chosen, reason) => alone(() => act(action, chosen, reason)),
     actEach: (wishes) => shelf.alone(() => actEach(shelf, wishes, editor.id)),
     enter: (form, chosen, reason) =>
@@ -176,7 +176,7 @@ function subjectOf(shelf: Shelf, id: string): Subject | undefined {
   const reviewed = shelf.document(found?.document ?? '')?.reviewed;
   return found === undefined || reviewed === undefined
     ? found
-    : withCandidates(found, reviewed, shelf.reference.choices);
+    : withCandidates(found, reviewed, shelf.choicesFor(found.document));
 }
 
 function likeIt(shelf: Shelf, id: string, everywhere: boolean): readonly Subject[] {

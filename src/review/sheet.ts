@@ -71,7 +71,7 @@ export async function applyTable(input: Input, session: Session): Promise<Outcom
   // Entries first: the other rows may name them.
   for (const wish of wishes) {
     if (!('entry' in wish)) continue;
-    const isThere = session.reference().choices.register.entries.some(({ id }) => id === wish.entry.id);
+    const isThere = session.reference().entries.some(({ id }) => id === wish.entry.id);
     const chosen = [wish.subject.id];
     const answer = isThere
       ? await session.act({ do: 'identify', value: wish.entry.id }, chosen, wish.reason)
@@ -153,10 +153,10 @@ function actionOf(decision: string, subject: Subject, session: Session): Made {
   if (YES.test(decision)) return { action: { do: 'accept' } };
   if (NO.test(decision)) return { action: { do: 'reject' } };
   if (/^join$/iu.test(decision)) return { action: { do: subject.kind === 'seam' ? 'join' : 'join-turn' } };
-  const { register } = session.reference().choices;
+  const { entries } = session.reference();
   const entry = NEW.exec(decision)?.groups;
   if (entry !== undefined) {
-    const { id = suggestedId(entry['name']!, register), office } = entry;
+    const { id = suggestedId(entry['name']!, entries), office } = entry;
     const form = { kind: subject.entryKind ?? 'person', id, name: entry['name']!.trim() };
     return { entry: office === undefined ? form : { ...form, office: office.trim() } };
   }
@@ -181,9 +181,7 @@ function identified(value: string, subject: Subject, session: Session): Made {
       : { action: { do: 'identify', value: candidate.id } };
   }
   const document = session.documents.find(({ name }) => name === subject.document)?.reviewed;
-  const ids = [...session.reference().choices.register.entries, ...(document?.facts.participants ?? [])].map(
-    ({ id }) => id,
-  );
+  const ids = [...session.reference().entries, ...(document?.facts.participants ?? [])].map(({ id }) => id);
   if (ids.includes(value)) return { action: { do: 'identify', value } };
   const meant = nearest(value, ids);
   return {

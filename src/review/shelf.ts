@@ -1,6 +1,7 @@
 import { isRefusal, outcome, reasonFor, type Diagnostic, type Outcome } from '../diagnostics/index.js';
 import { fileReport } from '../disk/index.js';
 import type { Target } from './actions.js';
+import type { Choices } from './choices.js';
 import { readReference, review, type Reference, type ReviewDocument, type Reviewed } from './review-documents.js';
 import type { Store } from './store.js';
 import type { Subject } from './subject.js';
@@ -58,6 +59,11 @@ export class Shelf {
 
   document(name: string): ReviewDocument | undefined {
     return this.#byName.get(name);
+  }
+
+  /** Who and what is known for a document. */
+  choicesFor(name: string): Choices {
+    return this.reference.choicesFor(this.#byName.get(name)?.source ?? '');
   }
 
   subject(id: string): Subject | undefined {

@@ -43,7 +43,7 @@ export function documentView(session: Session, { name, transcript, facts, subjec
   const bySpan = new Map<string, Subject>(
     subjects.map((one) => [`${one.kind} ${one.span.start} ${one.span.end}`, one]),
   );
-  const entries = new Map(session.reference().choices.register.entries.map((entry) => [entry.id, entry.name]));
+  const entries = new Map(session.reference().entries.map((entry) => [entry.id, entry.name]));
   const names = new Map([
     ...entries,
     ...facts.participants.map(({ id, name: shown }) => [id, entries.get(id) ?? shown] as const),
