@@ -11,6 +11,8 @@ export interface Answer {
   readonly message: string;
   /** The documents that look different now. */
   readonly documents: readonly string[];
+  /** The id of what is to be looked at next, where it is not simply what is open. */
+  readonly subject?: string;
 }
 
 /** Files that are to change, and the documents as they are with the change. */

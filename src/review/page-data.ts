@@ -111,6 +111,7 @@ export interface AnswerView {
   readonly ok: boolean;
   readonly message: string;
   readonly documents: readonly string[];
+  readonly subject?: string;
   readonly state: StateView;
   readonly queue: QueueView;
   readonly document?: DocumentView;

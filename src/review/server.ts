@@ -1,5 +1,6 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto';
 import { dirname } from 'node:path';
+import { registerName } from '../api/register-names.js';
 import { fileAt, newApp, type App } from '../serve/index.js';
 import { pageFiles } from './page.js';
 import type { AnswerView } from './page-data.js';
@@ -88,6 +89,11 @@ function readRoutes(app: App, base: string, session: Session): void {
   app.get(`${base}/suggest-id`, (context) =>
     json(suggestedId(context.req.query('name') ?? '', session.reference().entries)),
   );
+  app.get(`${base}/suggest-entry`, (context) => {
+    const { surface = '', kind } = context.req.query();
+    const language = session.reference().folder.edition.language;
+    return json(kind === 'person' ? registerName(surface, language) : { name: surface, office: '' });
+  });
   app.get(`${base}/signed`, () => json(signedView(session)));
   app.get(`${base}/image`, async (context) => {
     const reviewed = await session.document(context.req.query('document') ?? '');

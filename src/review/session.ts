@@ -4,13 +4,13 @@ import { isFolder, removeUnfinishedBeside } from '../disk/index.js';
 import { toId } from '../xml/index.js';
 import { decisionFor, labelOf, type Action } from './actions.js';
 import { searchChoices, withCandidates, type Candidate } from './choices.js';
-import type { WrittenDecision } from './decision-file.js';
+import { decisionsIn, placeOf, type WrittenDecision } from './decision-file.js';
 import { carryOut, draftChange, draftDecisions, refused, sentences, type Answer } from './deciding.js';
 import { enter } from './entering.js';
 import type { EntryForm } from './new-entry.js';
 import { documentsOf, readReference, type Reference, type ReviewDocument, type Reviewed } from './review-documents.js';
 import { Shelf, type Chosen } from './shelf.js';
-import { openStore, type Store, type Turned } from './store.js';
+import { openStore, type Step, type Store, type Turned } from './store.js';
 import type { Subject } from './subject.js';
 
 export type { Answer } from './deciding.js';
@@ -216,7 +216,27 @@ async function afterTurn(shelf: Shelf, { step, diagnostics }: Turned, said: stri
   const own = shelf.documents.filter(({ decisions }) => paths.has(decisions));
   if (paths.size > own.length) await shelf.reopen();
   for (const document of own) await shelf.encodeAgain(document);
-  return { ok: true, message: `${said}: ${step.label}`, documents: own.map(({ name }) => name) };
+  const subject = own.map((document) => subjectOfStep(document, step)).find((id) => id !== undefined);
+  return {
+    ok: true,
+    message: `${said}: ${step.label}`,
+    documents: own.map(({ name }) => name),
+    ...(subject === undefined ? {} : { subject }),
+  };
+}
+
+/** What the first decision was about that a step took out of a file or put into it. */
+function subjectOfStep({ decisions: path, reviewed }: ReviewDocument, { changes }: Step): string | undefined {
+  const change = changes.find((one) => one.path === path);
+  if (change === undefined || reviewed === undefined) return undefined;
+  const [before, after] = [change.before, change.after].map((text) => decisionsIn(text).decisions);
+  const lines = (list: readonly WrittenDecision[] = []): Set<string> => new Set(list.map((one) => JSON.stringify(one)));
+  const [old, now] = [lines(before), lines(after)];
+  const changed = [...(before ?? []), ...(after ?? [])].find(
+    (one) => old.has(JSON.stringify(one)) !== now.has(JSON.stringify(one)),
+  );
+  const where = changed === undefined ? undefined : placeOf(changed, reviewed.words);
+  return where && reviewed.subjects.find(({ span }) => span.start === where.start)?.id;
 }
 
 async function refresh(shelf: Shelf): Promise<readonly string[]> {

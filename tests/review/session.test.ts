@@ -57,7 +57,7 @@ describe('a decision', () => {
     expect(all).toHaveLength(4);
     expect((await session.act({ do: 'reject' }, all)).message).toBe('Taken back at 4 places');
     expect(readdirSync(join(path, 'decisions'))).toHaveLength(3);
-    expect((await session.undo()).message).toBe('Undone: Taken back at 4 places');
+    expect(await session.undo()).toMatchObject({ message: 'Undone: Taken back at 4 places', subject: all[0] });
     expect(readdirSync(join(path, 'decisions'))).toEqual([]);
     await session.redo();
     expect(readdirSync(join(path, 'decisions'))).toHaveLength(3);

@@ -4,7 +4,7 @@ import { askEntry, askOne, askValue, askWho } from './dialogs.js';
 import { part, say } from './make.js';
 import { desk, goTo, lookAt, openDocument, point, show } from './looking.js';
 import { byOneWord, highlight, showRecord } from './places.js';
-import { askId, askLike, askSearch, askSigned, tell } from './server-calls.js';
+import { askEntryFor, askId, askLike, askSearch, askSigned, tell } from './server-calls.js';
 import { showSigned } from './signed-list.js';
 
 let isBusy = false;
@@ -40,7 +40,8 @@ export async function decide(path: string, body: Readonly<Record<string, unknown
 }
 
 /** The page as it is after a decision: the next place that is open is looked at, by who works on the queue. */
-async function follow({ ok, message, state, queue, document: shown }: AnswerView, isQueued: boolean): Promise<void> {
+async function follow(answer: AnswerView, isQueued: boolean): Promise<void> {
+  const { ok, message, state, queue, document: shown } = answer;
   desk.state = state;
   desk.queue = queue;
   if (shown !== undefined) {
@@ -52,6 +53,11 @@ async function follow({ ok, message, state, queue, document: shown }: AnswerView
     point(true);
     show();
     return say(message, true);
+  }
+  if (answer.subject !== undefined) {
+    const row = queue.rows.findIndex(({ places }) => places.some(({ id }) => id === answer.subject));
+    if (row >= 0) desk.row = row;
+    return await lookAt(answer.subject, message);
   }
   const { subject } = desk;
   if (!isQueued && desk.document !== undefined) {
@@ -104,15 +110,7 @@ export const actions = {
     if (candidate !== undefined) act({ do: 'identify', value: candidate.id });
   },
   other: () => search(`Who or what is “${nameOf()}”?`, kindOf(), (value) => act({ do: 'identify', value })),
-  entry: () => {
-    const chosen = chosenBy(desk);
-    const suggest = async (name: string): Promise<string> => (await askId(name)) ?? '';
-    askEntry(
-      { kind: kindOf() || 'person', name: nameOf() },
-      suggest,
-      (entry) => void decide('enter', { entry, chosen }),
-    );
-  },
+  entry: (): void => void newEntry(),
   date: () =>
     askValue(
       'Which date?',
@@ -134,6 +132,16 @@ export const actions = {
   like: () => void toggleLike(),
   step: (places: number): void => void goTo(desk.row, desk.place + places),
 };
+
+/** A form for who or what is meant, as far as its name tells. */
+async function newEntry(): Promise<void> {
+  const chosen = chosenBy(desk);
+  if (chosen.length === 0) return say('Nothing is chosen.', true);
+  const kind = kindOf() || 'person';
+  const given = (await askEntryFor(nameOf(), kind)) ?? { name: nameOf(), office: '' };
+  const suggest = async (name: string): Promise<string> => (await askId(name)) ?? '';
+  askEntry({ kind, ...given }, suggest, (entry) => void decide('enter', { entry, chosen }));
+}
 
 /** First what is like it in the document, then in the edition; where a row lies in several documents, the edition first. */
 async function toggleLike(): Promise<void> {

@@ -123,7 +123,7 @@ const ENTRY_KINDS = [
 
 /** A form for a new entry of the register. */
 export function askEntry(
-  given: { readonly kind: string; readonly name: string },
+  given: { readonly kind: string; readonly name: string; readonly office: string },
   suggest: (name: string) => Promise<string>,
   done: (entry: Readonly<Record<string, string>>) => void,
 ): void {
@@ -149,6 +149,7 @@ export function askEntry(
   const dialog = open('New entry in the register', [form]);
   const [name, id] = [inputs.get('name')!, inputs.get('id')!];
   name.value = given.name;
+  inputs.get('office')!.value = given.office;
   let isOwn = false;
   const follow = (): void => {
     if (!isOwn) void suggest(name.value).then((suggested) => (isOwn ? undefined : (id.value = suggested)));

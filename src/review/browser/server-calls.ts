@@ -23,6 +23,10 @@ export const askLike = (id: string, everywhere: boolean): Promise<readonly Subje
   ask('like', { id, everywhere: everywhere ? 'yes' : 'no' });
 export const askSearch = (query: Query): Promise<readonly CandidateView[] | undefined> => ask('search', query);
 export const askId = (name: string): Promise<string | undefined> => ask('suggest-id', { name });
+export const askEntryFor = (
+  surface: string,
+  kind: string,
+): Promise<{ readonly name: string; readonly office: string } | undefined> => ask('suggest-entry', { surface, kind });
 export const askSigned = (): Promise<readonly SignedView[] | undefined> => ask('signed');
 
 /** Decides something; undefined where the server is gone. */
