@@ -120,7 +120,9 @@ class PageWriter {
     let at = node.start;
     for (const child of node.children) {
       this.words(into, at, child.start);
-      const [name, look] = LOOKS[child.mark!.kind]!;
+      const [block, look] = LOOKS[child.mark!.kind]!;
+      // A printed label opens its paragraph.
+      const name = child.mark!.kind === 'speaker' && node.mark?.kind === 'p' ? 'span' : block;
       const element = make(name, look === '' ? {} : { class: look });
       if (child.mark!.kind === 'sp') this.label(element, child.mark!);
       into.append(element);
