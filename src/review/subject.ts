@@ -172,6 +172,9 @@ export const isDoubtful = ({ kind, certainty, resp, surface }: Subject): boolean
 
 const AROUND = 60;
 
+/** What stands for a place without words. */
+const PAGE_END = '|';
+
 /** Everything in a document that an editor may decide on, in the order of the text. */
 export function subjectsOf(document: Reviewable, choices: Choices): readonly Subject[] {
   const { name, transcript, facts } = document;
@@ -187,10 +190,8 @@ export function subjectsOf(document: Reviewable, choices: Choices): readonly Sub
     if (believed === undefined) return [];
     const label = mark.kind === 'sp' ? labels.find(({ span }) => covers(mark.span, span)) : undefined;
     const shown = label?.span ?? mark.span;
-    const surface = shorten(
-      oneLine(text.slice(shown.start, shown.end)),
-      mark.kind === 'sp' && label === undefined ? 60 : 200,
-    );
+    const words = oneLine(text.slice(shown.start, shown.end)) || PAGE_END;
+    const surface = shorten(words, mark.kind === 'sp' && label === undefined ? 60 : 200);
     const { start } = places(mark.span);
     const certainty = believed.certainty ?? mark.cert ?? 'sure';
     const subject = {
