@@ -76,7 +76,15 @@ describe('decisions of an editor', () => {
   it('sign the page end that a rule saw', () => {
     const text = 'of the\nships';
     const seen: Annotation = { kind: 'pb', span: { start: 6, end: 7 }, n: '3', rule: 'page-seam' };
-    const { annotations } = run(text, [decide('join', 'of the ships')], [seen]);
+    const { annotations } = run(
+      text,
+      [decide('join', 'of the ships')],
+      [
+        { kind: 'p', span: { start: 0, end: 6 }, rule: 'block' },
+        { kind: 'p', span: { start: 7, end: 12 }, rule: 'block' },
+        seen,
+      ],
+    );
     expect(annotations).toEqual([{ kind: 'pb', span: { start: 6, end: 7 }, n: '3', rule: 'decision', resp: 'ed' }]);
   });
 
