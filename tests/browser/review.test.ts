@@ -227,6 +227,7 @@ describe.skipIf(sayIfAbsent('the page of a review'))('the page of a review', () 
     await page.keyboard.press('o');
     await page.locator('[role=option]', { hasText: '<img' }).first().waitFor();
     await page.keyboard.press('Escape');
+    await page.locator('dialog').waitFor({ state: 'detached' });
     await page.keyboard.press('g');
     await page.locator('#signed li').first().waitFor();
     expect(await page.locator('img').count()).toBe(0);
