@@ -63,8 +63,8 @@ export interface Decision {
   readonly prefix?: string;
   readonly suffix?: string;
   /**
-   * `correct`: the right reading. `identify`, `speaker`, `participant`: an `xml:id`. `date`: a W3C date. `title`: the
-   * title. `mark`: an `xml:id`, or a date. `turn` that begins: the speaker's `xml:id`.
+   * `correct`: the right reading. `identify`, `speaker`, `participant`: an `xml:id`. `date`: a W3C date, or two with `/`
+   * between them. `title`: the title. `mark`: an `xml:id`, or a date. `turn` that begins: the speaker's `xml:id`.
    */
   readonly value?: string;
   /** Of `mark`: what the words are. */

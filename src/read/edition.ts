@@ -11,22 +11,21 @@ const placeOf = (source: SourceText, starts: ArrayLike<number>, node: JsonNode) 
   end: positionAt(starts, node.end),
 });
 
-/** Dates that have the right form, but that no calendar has: `1960-02-30`. */
-function impossibleDates(
-  source: SourceText,
-  root: JsonNode,
-  pointers: readonly string[],
-  isPossible: (text: string) => boolean = isPlainDate,
-): Diagnostic[] {
+/** Dates that have the right form, but that no calendar has: `1960-02-30`; periods that end before they begin. */
+function impossibleDates(source: SourceText, root: JsonNode, pointers: readonly string[]): Diagnostic[] {
   const starts = lineStarts(source.text);
-  return pointers
-    .map((pointer) => nodeAt(root, pointer))
-    .filter((node) => typeof node.value === 'string' && !isPossible(node.value))
-    .map((node) =>
-      report('json-value', `The date "${String(node.value)}" is in no calendar.`, {
-        place: placeOf(source, starts, node),
-      }),
-    );
+  return pointers.flatMap((pointer) => {
+    const node = nodeAt(root, pointer);
+    const value = String(node.value);
+    if (parseEdtf(value) !== undefined) return [];
+    const dates = value.split(/\.\.|[[\]/]/u).filter((date) => date !== '');
+    const unknown = dates.find((date) => !isPlainDate(date));
+    const message =
+      unknown !== undefined
+        ? `The date "${unknown}" is in no calendar.`
+        : `The period "${value}" ${dates.length === 0 ? 'has neither beginning nor end' : 'ends before it begins'}.`;
+    return [report('json-value', message, { place: placeOf(source, starts, node) })];
+  });
 }
 
 const escaped = (key: string): string => key.replaceAll('~', '~0').replaceAll('/', '~1');
@@ -87,13 +86,11 @@ export function readDecisions(source: SourceText): Outcome<readonly Decision[] |
     ...decision,
     place: placeOf(source, starts, nodeAt(root, `/decisions/${i}`)),
   }));
-  const days = list.flatMap(({ on }, i) => (on === undefined ? [] : [`/decisions/${i}/on`]));
-  const dates = list.flatMap(({ kind, as }, i) => (kind === 'date' || as === 'date' ? [`/decisions/${i}/value`] : []));
-  const faults = [
-    ...impossibleDates(source, root, days),
-    ...impossibleDates(source, root, dates, (text) => parseEdtf(text) !== undefined),
-    ...misplaced(source, decisions),
-  ];
+  const pointers = list.flatMap(({ kind, as, on }, i) => [
+    ...(on === undefined ? [] : [`/decisions/${i}/on`]),
+    ...(kind === 'date' || as === 'date' ? [`/decisions/${i}/value`] : []),
+  ]);
+  const faults = [...impossibleDates(source, root, pointers), ...misplaced(source, decisions)];
   return faults.length > 0 ? outcome(undefined, faults) : outcome(decisions);
 }
 

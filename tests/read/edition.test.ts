@@ -123,6 +123,11 @@ describe('decisions', () => {
     expect(inDecisions(decision({ kind: 'date', value: '1960-02-30' }))).toEqual([
       'json-value The date "1960-02-30" is in no calendar.',
     ]);
+    const period = (value: string): string[] => inDecisions(decision({ kind: 'date', value }));
+    expect(period('1960-05-01/1960-05-02')).toEqual([]);
+    expect(period('1960-05/1960')).toEqual([]);
+    expect(period('1960-05-01/1960-02-30')).toEqual(['json-value The date "1960-02-30" is in no calendar.']);
+    expect(period('1961/1960')).toEqual(['json-value The period "1961/1960" ends before it begins.']);
     expect(inDecisions(decision({ why: 'x' }))).toEqual([
       'json-key-unknown The key "why" in "decisions[0]" is unknown; did you mean "who"?',
     ]);

@@ -53,6 +53,8 @@ describe('decisions of an editor', () => {
     expect(run('on that day', [decide('date', 'that day', { value: '1960-05-01' })]).marked).toBe(
       'on {date 1960-05-01:that day}',
     );
+    const period = run('on May 1 and 2', [decide('date', 'May 1 and 2', { value: '1960-05-01/1960-05-02' })]);
+    expect(period.annotations).toMatchObject([{ kind: 'date', from: '1960-05-01', to: '1960-05-02' }]);
     expect(run('on {date:May 1}', [decide('date', 'May 1', { value: '1960-05-01' })]).marked).toBe(
       'on {date 1960-05-01:May 1}',
     );
