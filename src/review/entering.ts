@@ -33,8 +33,10 @@ export async function enter(
   const named = new Set(chosen.flatMap((one) => shelf.target(one)?.document ?? []));
   for (const name of named) await shelf.ready(name);
   const open = chosen.filter((one) => {
-    const target = shelf.target(one);
-    return target !== undefined && (target.kind === 'words' || target.value !== form.id);
+    const subject = typeof one === 'string' ? shelf.subject(one) : undefined;
+    return (
+      typeof one !== 'string' || (subject !== undefined && !(subject.value === form.id && subject.certainty === 'sure'))
+    );
   });
   if (open.length === 0) return { ok: true, message: label, documents: [...named] };
   const identified = await act({ do: 'identify', value: form.id }, open);
