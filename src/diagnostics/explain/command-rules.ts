@@ -84,17 +84,17 @@ export const COMMAND = {
     'decisions/1959-05-12.json, and sources/1959-05-12.md',
     INPUT,
   ),
-  'register-unused': explain(
-    'A register that edition.json gives to some documents only is found by their names.',
-    '{ "file": "registers/vienna.xml", "documents": ["viena/*"] }',
-    '{ "file": "registers/vienna.xml", "documents": ["vienna/*"] }',
-    INPUT,
-  ),
   'port-refused': explain(
     'Another program has it, another memcon perhaps; or it is below 1024, where the system lets few programs listen.',
     'memcon serve tei --port 80',
     'memcon serve tei --port 8080',
     'README, "The commands"',
+  ),
+  'register-unused': explain(
+    'A register that edition.json gives to some documents only is found by their names.',
+    '{ "file": "registers/vienna.xml", "documents": ["viena/*"] }',
+    '{ "file": "registers/vienna.xml", "documents": ["vienna/*"] }',
+    INPUT,
   ),
   'folder-busy': explain(
     'Two runs at once would mix their files. The lock is .memcon/lock in the folder; that of a run which died counts for nothing.',

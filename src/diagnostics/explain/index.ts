@@ -4,6 +4,7 @@ import { EDITORIAL } from './editorial-rules.js';
 import { ENCODING } from './encoding-rules.js';
 import type { Explanation } from './explanation.js';
 import { MEMCON_RULES } from './memcon-rules.js';
+import { REVIEWING } from './review-rules.js';
 import { REGISTER } from './register-rules.js';
 import { XML } from './xml-rules.js';
 
@@ -11,6 +12,7 @@ import { XML } from './xml-rules.js';
 export const EXPLANATIONS: Readonly<Record<string, Explanation>> = {
   ...COMMAND,
   ...READ,
+  ...REVIEWING,
   ...REGISTER,
   ...ENCODING,
   ...XML,
