@@ -16,7 +16,7 @@ import type { Request, Run } from './commands.js';
 import { ask, type Answers } from './init/ask.js';
 import { filesOf } from './init/new-files.js';
 import { beginningOf } from './init/plan.js';
-import { taken } from './init/taken.js';
+import { taken } from './init/copied-sources.js';
 import type { Terminal } from './terminal.js';
 
 /** `memcon init [DIR]` */
