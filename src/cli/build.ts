@@ -11,6 +11,7 @@ import {
   type EditionBuilder,
   type Job,
   type MadeDocument,
+  type MadeWhole,
   type MakeDocument,
   type PlannedDocument,
   type Reason,
@@ -24,7 +25,7 @@ import { openDryRun, type DryRun } from './dry-run.js';
 import { editionAt, editionOutput } from './edition-operand.js';
 import { exportEdition } from './export-files.js';
 import { gathering } from './gathering.js';
-import { beginMaking, type Make } from './making.js';
+import { asFound, beginMaking, type Make } from './making.js';
 import { unchangedLine, why } from './stale.js';
 import { buildSummary, closingLine } from './summary.js';
 import type { Terminal } from './terminal.js';
@@ -62,9 +63,11 @@ async function buildEdition(request: Request, terminal: Terminal): Promise<numbe
   if (hasErrors(jobs.diagnostics)) works.fail();
   terminal.say(`${folder.value.edition.title}\n`);
   const built = await buildAll(works, maker.value.make, dry, request, terminal);
-  const site = works.close();
-  terminal.report(site.diagnostics);
-  if (works.site !== undefined) terminal.say(`\nsite\n  ${siteSummary(site.value, works.site, dry !== undefined)}\n`);
+  const wholes = await works.close();
+  terminal.report(wholes.diagnostics);
+  for (const name of works.wholes.wanted) {
+    terminal.say(`\n${name}\n  ${wholeSummary(name, wholes.value, works.wholes.reasons, dry !== undefined)}\n`);
+  }
   if (dry !== undefined && works.gone.length > 0) terminal.say(`\nwould be removed\n  ${works.gone.join('\n  ')}\n`);
   const missing = works.plan.length - built.documents.length;
   const exported = await exportEdition(folder.value, built.documents, missing, out, terminal, options);
@@ -72,7 +75,7 @@ async function buildEdition(request: Request, terminal: Terminal): Promise<numbe
     ...folder.diagnostics,
     ...before,
     ...built.diagnostics,
-    ...site.diagnostics,
+    ...wholes.diagnostics,
     ...exported,
   ];
   terminal.say(`\n${unchangedLine(built.unchanged, works.plan.length)}`);
@@ -99,15 +102,15 @@ const idle = (path: string, jobs: Outcome<readonly Job[]>): readonly Diagnostic[
       ]
     : [];
 
-function siteSummary(front: string | undefined, reasons: readonly Reason[], isDry: boolean): string {
+function wholeSummary(name: string, made: readonly MadeWhole[], reasons: readonly Reason[], isDry: boolean): string {
   if (reasons.length === 0) return 'unchanged';
-  return isDry ? 'would be made' : (front ?? 'not written');
+  return isDry ? 'would be made' : (made.find((one) => one.name === name)?.path ?? 'not written');
 }
 
-/** The same for a worker: what was given has been found right by then. */
+/** The same for a worker: where the run began, what was given has been found right by then. */
 export const make = async (request: Request): Promise<Make<DocumentTask, unknown>> => {
-  const folder = (await openEdition(editionAt(request))).value!;
-  return (await documentMaker(folder, editionOutput(request, folder))).value!.make;
+  const folder = asFound(await openEdition(editionAt(request)));
+  return asFound(await documentMaker(folder, editionOutput(request, folder))).make;
 };
 
 interface BuiltAll {
@@ -130,7 +133,7 @@ async function buildAll(
   const found = gathering(terminal, stale.length, isSet(request, 'verbose'));
   const failed = new Set<PlannedDocument>();
   const needed =
-    works.site === undefined || works.site.length === 0 || dry !== undefined
+    works.wholes.reasons.length === 0 || dry !== undefined
       ? works.plan.filter(({ stage }) => stage !== 'none')
       : works.plan;
   const diagnostics = await forEachFile(
@@ -140,7 +143,11 @@ async function buildAll(
     async (job) => {
       if (job.stage === 'none') return works.keep(job);
       failed.add(job);
-      const built = works.deliver(job, await making.of({ ...job, stage: job.stage }));
+      const made = await making.of({ ...job, stage: job.stage }).catch((error: unknown) => {
+        works.fail();
+        throw error;
+      });
+      const built = works.deliver(job, made);
       const { value } = built;
       if (value === undefined) return built.diagnostics;
       failed.delete(job);

@@ -1,7 +1,7 @@
-import { DRY_RUN, FORCE, JOBS, REMAKE, VERBOSE, WHY } from './batch-options.js';
+import { DRY_RUN, FORCE, JOBS, QUEUE, REMAKE, VERBOSE, WHY } from './batch-options.js';
 import { isPlainDay } from '../dates/index.js';
 // Not by the library's door: the command line must start without it.
-import { FORMS, USUAL_FORMS } from '../api/forms.js';
+import { FORMS, USUAL_FORMS, WHOLES } from '../api/forms.js';
 import { languageProblem, licenceProblem, textProblem } from './init/option-checks.js';
 import { LANGUAGE_CODES } from '../language/index.js';
 import type { Terminal } from './terminal.js';
@@ -18,6 +18,8 @@ export interface Option {
   readonly list?: boolean;
   /** What is wrong with a value, for those that a list of choices cannot say. */
   readonly check?: (value: string) => string | undefined;
+  /** Whether the command needs it. */
+  readonly needed?: true;
   readonly about: string;
 }
 
@@ -89,6 +91,11 @@ export const COMMON: readonly Option[] = [
   { name: 'help', short: 'h', about: 'show this help' },
 ];
 
+/** `site: one site of all documents; book: …` */
+const wholes = Object.entries(WHOLES)
+  .map(([name, { about }]) => `${name}: ${about}`)
+  .join('; ');
+
 export const COMMANDS: readonly Command[] = [
   {
     name: 'init',
@@ -134,6 +141,7 @@ export const COMMANDS: readonly Command[] = [
     options: [
       EDITIONS_OUT,
       JOBS,
+      QUEUE,
       WHY,
       DRY_RUN,
       VERBOSE,
@@ -170,6 +178,12 @@ export const COMMANDS: readonly Command[] = [
         choices: LANGUAGE_CODES,
         about: 'the language of the sources (default: as their words show)',
       },
+      {
+        name: 'suggestions',
+        value: 'FILE',
+        many: true,
+        about: 'take Web Annotations (JSON-LD) as marks of names and dates where their words stand; may be repeated',
+      },
       { name: 'trace', value: 'FILE', about: 'write every mark with its rule, certainty and source line as JSON' },
       {
         name: 'unknown-persons',
@@ -177,6 +191,7 @@ export const COMMANDS: readonly Command[] = [
         about: 'write the persons no register knows as CSV (.tsv: TSV), to be completed',
       },
       JOBS,
+      QUEUE,
       WHY,
       DRY_RUN,
       VERBOSE,
@@ -261,6 +276,7 @@ export const COMMANDS: readonly Command[] = [
       { name: 'max-warnings', value: 'N', about: 'more warnings than this count as an error', check: notANumber },
       { name: 'allow-doctype', about: 'take document type declarations; nothing outside the file is fetched' },
       JOBS,
+      QUEUE,
       { name: 'watch', about: 'check again whenever a file changes, until interrupted' },
     ],
     examples: [
@@ -304,9 +320,9 @@ export const COMMANDS: readonly Command[] = [
       {
         name: 'to',
         value: 'FORMATS',
-        choices: [...Object.keys(FORMS), 'site'],
+        choices: [...Object.keys(FORMS), ...Object.keys(WHOLES)],
         list: true,
-        about: `which editions, with commas: ${Object.keys(FORMS).join(', ')}; site: one site of all documents, in DIR/site (default: ${USUAL_FORMS.join(',')})`,
+        about: `which editions, with commas: ${Object.keys(FORMS).join(', ')}; ${wholes} (default: ${USUAL_FORMS.join(',')})`,
       },
       OUT,
       {
@@ -327,6 +343,7 @@ export const COMMANDS: readonly Command[] = [
           "make the HTML edition by this stylesheet, which imports memcon's (needs xslt3; a stylesheet is a program: use only those you trust)",
       },
       JOBS,
+      QUEUE,
       { name: 'strict', about: "refuse an edition whose words cannot be proven to be the document's" },
       { name: 'all-or-nothing', about: 'write nothing when anything cannot be made' },
       FORCE,
@@ -422,6 +439,20 @@ export const COMMANDS: readonly Command[] = [
     operands: 'PATH...',
     options: [],
     examples: ['memcon register check tei/registers', 'memcon register check persons.csv'],
+  },
+  {
+    name: 'worker',
+    about: 'Work on what encode, build, publish and validate put into a queue.',
+    operands: '',
+    options: [JOBS, { ...QUEUE, needed: true, about: 'the queue to work on (redis://HOST:PORT; needs bullmq)' }],
+    examples: ['memcon worker --queue redis://localhost:6379'],
+  },
+  {
+    name: 'queue status',
+    about: 'Show what waits in a queue, who works on it, and what no worker could make.',
+    operands: '',
+    options: [{ ...QUEUE, needed: true, about: 'the queue to look at (redis://HOST:PORT; needs bullmq)' }],
+    examples: ['memcon queue status --queue redis://localhost:6379'],
   },
   {
     name: 'completions',

@@ -20,6 +20,7 @@ import { hasErrors, outcome, type Diagnostic, type Outcome } from '../diagnostic
 import {
   encode as encodeInput,
   readRegisters,
+  readSuggestions,
   recognised,
   unknownPersonsIn,
   unknownPersonsTable,
@@ -29,6 +30,7 @@ import {
   type TableOptions,
   type UnknownPerson,
 } from '../index.js';
+import type { Suggestion } from '../model/index.js';
 import { append, given } from '../text/index.js';
 import { isSet, outputOptions, refuse, valueOf } from './arguments.js';
 import { forEachFile } from './batch.js';
@@ -36,7 +38,7 @@ import type { Request, Run } from './commands.js';
 import { openDryRun } from './dry-run.js';
 import { gathering } from './gathering.js';
 import { readInput, readSourceAt, sourcesAt } from './inputs.js';
-import { beginMaking, type Make } from './making.js';
+import { asFound, beginMaking, type Make } from './making.js';
 import { unchangedLine, why } from './stale.js';
 import { encodeSummary } from './summary.js';
 import { traceFile, traceOf } from './trace.js';
@@ -199,16 +201,29 @@ async function whatIsGiven(request: Request): Promise<Outcome<Given | undefined>
   const all = [...(opened.value?.registers ?? []), ...inputs];
   const registers = await readRegisters(all);
   const diagnostics = [...opened.diagnostics, ...files.flatMap((file) => file.diagnostics), ...registers.diagnostics];
+  const suggested = await suggestionsOf(request);
+  diagnostics.push(...suggested.diagnostics);
   const date = valueOf(request, 'date');
   const order = valueOf(request, 'date-order');
   const language = valueOf(request, 'language');
   const options: EncodeOptions = {
     register: registers.value,
     ...given({ edition: opened.value?.edition }),
+    ...(suggested.value.length === 0 ? {} : { suggestions: suggested.value }),
     ...given({ date, language }),
     ...(order === 'dmy' || order === 'mdy' ? { dateOrder: order } : {}),
   };
   return outcome({ edition: opened.value, options, registers: all }, diagnostics);
+}
+
+/** The suggestions of all files that are named. */
+async function suggestionsOf(request: Request): Promise<Outcome<readonly Suggestion[]>> {
+  const files = await Promise.all((request.options['suggestions'] ?? []).map(readInput));
+  const read = await Promise.all(files.flatMap(({ value }) => (value === undefined ? [] : [readSuggestions(value)])));
+  return outcome(
+    read.flatMap(({ value }) => value ?? []),
+    [...files, ...read].flatMap(({ diagnostics }) => diagnostics),
+  );
 }
 
 /** A document, and what is to be said of it: all that is kept of its encoding. */
@@ -239,10 +254,9 @@ function encoderFor(request: Request, { edition, options }: Given): Make<Job, Ou
   };
 }
 
-/** The same for a worker: what was given has been found right by then. */
+/** The same for a worker: where the run began, what was given has been found right by then. */
 export const make = async (request: Request): Promise<Make<Job, unknown>> => {
-  const { value } = await whatIsGiven(request);
-  return encoderFor(request, value ?? { edition: undefined, options: {}, registers: [] });
+  return encoderFor(request, asFound(await whatIsGiven(request)));
 };
 
 /** How the table of unknown persons is written: as its file's name says, with ids that no register has. */

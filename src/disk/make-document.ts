@@ -15,6 +15,7 @@ import {
   type Recognised,
 } from '../api/index.js';
 import type { Register } from '../model/index.js';
+import { printByChromium } from './chromium.js';
 import type { EditionFolder } from './edition-folder.js';
 import type { Job } from './outputs.js';
 import { pageParameters } from './page-parameters.js';
@@ -52,6 +53,7 @@ export function publishingOf({ edition }: EditionFolder, out: string): Publishin
       to: forms,
       language,
       theme: edition.theme ?? {},
+      print: printByChromium,
       parameters: pageParameters({ source: document, folder: out, forms, edition }),
     }),
   };

@@ -66,6 +66,27 @@ export interface DocumentDetails {
   readonly note?: string;
 }
 
+/** What a suggestion may say that words are. */
+export type SuggestedKind = 'persName' | 'placeName' | 'orgName' | 'objectName' | 'eventName' | 'date';
+
+/** A mark that somebody or another program proposes, anchored by quotation: a Web Annotation. */
+export interface Suggestion {
+  readonly kind: SuggestedKind;
+  readonly quote: string;
+  readonly prefix?: string;
+  readonly suffix?: string;
+  /** Names: what they are believed to refer to: an `xml:id`, or an identifier of an authority file. */
+  readonly ref?: string;
+  /** Dates: a W3C date. */
+  readonly when?: string;
+  readonly cert: Certainty;
+  readonly by: string;
+  /** The document it is for, by its file's name without ending; undefined: whichever has the words. */
+  readonly document?: string;
+  /** Where it stands in its file. */
+  readonly place: Place;
+}
+
 /** A decision of an editor that no rule can make, anchored by quotation. */
 export interface Decision {
   /** `join`: two paragraphs of the transcription are one, cut by a page end that the quotation spans. */

@@ -161,7 +161,10 @@ const piecesOfHeadLine = (
   role: ParticipantRole,
 ): readonly Mentioned[] =>
   pieces(line, offset, /,\s/gu).flatMap((piece): readonly Mentioned[] => {
-    const own = line.slice(piece.start - offset, piece.end - offset).replace(NO_NAME_BEHIND, '').replace(/[.\s]+$/u, '');
+    const own = line
+      .slice(piece.start - offset, piece.end - offset)
+      .replace(NO_NAME_BEHIND, '')
+      .replace(/[.\s]+$/u, '');
     const skipped = SMALL_BEFORE.exec(own)?.[0].length ?? 0;
     const name = trailingName(own, span(skipped, own.length), words);
     if (name === undefined) return [];
@@ -192,6 +195,7 @@ function isSide(text: string, named: readonly Named[], words: LayoutWords): bool
   const last = lower.slice(lower.lastIndexOf(' ') + 1);
   // `Ruritanian Side` has the form of a name.
   if (words.sideWords.has(last) && !lower.includes(',')) return true;
+  if (words.sideOpenings?.some((opening) => lower.startsWith(`${opening} `)) && /:[*_\s]*$/u.test(text)) return true;
   if (named.some((n) => n.name !== undefined)) return false;
   return words.agencies.has(lower) || namesSide(lower, words) || (!hasArticle(lower, words) && !lower.includes(' '));
 }

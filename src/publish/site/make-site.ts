@@ -6,6 +6,7 @@ import type { RecordData, SiteDocument } from './collection.js';
 import { commonParts } from './common-pages.js';
 import { publishDocument, type SiteSource } from './document-parts.js';
 import type { Download } from '../forms.js';
+import { untitled } from '../untitled.js';
 import { openStatements } from './front-page.js';
 import { enterEntries, harvest } from './harvest.js';
 import { openRegister } from './register.js';
@@ -35,9 +36,6 @@ export interface SiteState {
   readonly ids: Set<string>;
 }
 
-/** What a site is called that nobody gave a title. */
-const UNTITLED: Readonly<Record<string, string>> = { en: 'Records of conversation', de: 'Gesprächsniederschriften' };
-
 /**
  * Begins a site of TEI documents that have passed the XML gate. Of each that is added its page comes back, and no more
  * is kept than the common pages need; these come back in the end. With an error anywhere the site is not whole, and
@@ -45,7 +43,7 @@ const UNTITLED: Readonly<Record<string, string>> = { en: 'Records of conversatio
  */
 export function openSite(options: SiteOptions = {}): StepwiseCollector<SiteSource> {
   const { edition, language = 'en', downloads = ['text'], loadStylesheet = builtStylesheet } = options;
-  const title = edition?.title ?? UNTITLED[language] ?? UNTITLED['en']!;
+  const title = edition?.title ?? untitled(language);
   const shell = { title, language, url: edition?.url ?? '', load: loadStylesheet };
   const state: SiteState = {
     shell,

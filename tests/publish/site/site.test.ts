@@ -212,7 +212,7 @@ describe('the page of an entry', () => {
       '<person xml:id="marsh" role="speaker"><persName><forename>Walter</forename> <surname>Smith</surname></persName></person>';
     const { files, diagnostics } = siteOf({ a: conversation(), b: conversation({ persons: other + ORLOV }) });
     expect(diagnostics.map(({ rule, message }) => `${rule}: ${message}`)).toEqual([
-      'id-shared: The id "marsh" is "Walter Smith" here and "Adam Marsh" in another document: the site keeps them apart, as "marsh.2" and "marsh".',
+      'id-shared: The id "marsh" is "Walter Smith" here and "Adam Marsh" in another document: they are kept apart, as "marsh.2" and "marsh".',
     ]);
     expect(files.get('persons/marsh.2.html')).toContain('<h1>Smith, Walter</h1>');
     expect(files.get('documents/b.html')).toContain('../persons/marsh.2.html');
