@@ -37,6 +37,14 @@ import { documentsAt, readDocument } from './inputs.js';
 import { asFound, beginMaking, type Make } from './making.js';
 import type { Terminal } from './terminal.js';
 
+/** Where a document could not even be tried, nothing that is one of many may take the place of what was there. */
+const failing =
+  (wholes: { readonly fail: () => void } | undefined) =>
+  (error: unknown): never => {
+    wholes?.fail();
+    throw error;
+  };
+
 /** `memcon publish PATH...` */
 export const publish: Run = async (request, terminal) => {
   const [forms, folder] = [formsOf(request), folderOf(request)];
@@ -92,10 +100,7 @@ export const publish: Run = async (request, terminal) => {
     terminal,
     async (job) => {
       const { source } = job;
-      const { value: made, diagnostics } = await making.of(job).catch((error: unknown) => {
-        wholes?.fail();
-        throw error;
-      });
+      const { value: made, diagnostics } = await making.of(job).catch(failing(wholes));
       if (made === undefined) {
         wholes?.fail();
         return diagnostics;
