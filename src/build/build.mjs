@@ -173,7 +173,7 @@ async function warmUp() {
   const folder = mkdtempSync(join(tmpdir(), 'memcon-build-'));
   const edition = join(folder, 'tei');
   cpSync(join(root, 'tei'), edition, { recursive: true });
-  const memcon = (...args) => run(process.execPath, [join(dist, 'memcon.js'), ...args, '--quiet']);
+  const memcon = (...args) => run(process.execPath, [join(dist, 'memcon.js'), ...args, '--quiet', '--quiet']);
   await memcon('build', edition, '--out', folder, '--force');
   const documents = join(edition, 'documents');
   await Promise.all([

@@ -280,7 +280,9 @@ function speakerOf(
   return {
     who,
     marks: (stretches) =>
-      stretches.flatMap((s) => (s.label ? labelMarks(s.label, near(s.label.name), who(s.label), context.language) : [])),
+      stretches.flatMap((s) =>
+        s.label ? labelMarks(s.label, near(s.label.name), who(s.label), context.language) : [],
+      ),
   };
 }
 
