@@ -4,7 +4,7 @@
  */
 import type { Outcome } from '../diagnostics/index.js';
 import type { ExportSettings, PayloadFile, TableOptions, UnknownPerson } from '../export/index.js';
-import type { Decision, Edition, Register, StepwiseCollector } from '../model/index.js';
+import type { Decision, Edition, Register, StepwiseCollector, Suggestion } from '../model/index.js';
 import type { Comparison } from './comparing.js';
 import type { ComposedInput, ComposeOptions, ResolveInclude } from './composing.js';
 import type { Encoded, EncodeOptions } from './encoding.js';
@@ -22,7 +22,7 @@ import type {
   SiteInput,
   SiteOptions,
 } from './publishing.js';
-import type { ImportedRegister } from './registers.js';
+import type { ImportedRegister, MergedRegister } from './registers.js';
 import type { SchemaCache } from './schema-cache.js';
 import type { ReadSchemaOptions, ResolveSchema, ValidationSchema } from './schemas.js';
 import type { ValidateOptions } from './validating.js';
@@ -210,6 +210,14 @@ export async function importRegisters(inputs: readonly Input[]): Promise<Outcome
   return (await import('./registers.js')).importRegisterInputs(inputs);
 }
 
+/**
+ * Makes one TEI register of several whose ids and persons may be the same, and says who is who; undefined, with errors,
+ * where one is faulty.
+ */
+export async function mergeRegisters(inputs: readonly Input[]): Promise<Outcome<MergedRegister | undefined>> {
+  return (await import('./registers.js')).mergeRegisterInputs(inputs);
+}
+
 /** Reads an `edition.json`; undefined, with errors in their places, when it is not as its schema says. */
 export async function readEdition(input: Input): Promise<Outcome<Edition | undefined>> {
   return (await import('./edition-inputs.js')).readEditionInput(input);
@@ -221,6 +229,14 @@ export async function readEdition(input: Input): Promise<Outcome<Edition | undef
  */
 export async function readDecisions(input: Input): Promise<Outcome<readonly Decision[] | undefined>> {
   return (await import('./edition-inputs.js')).readDecisionsInput(input);
+}
+
+/**
+ * Reads Web Annotations (W3C, JSON-LD) as suggestions for `encode`; undefined, with an error, when they are no JSON. What
+ * cannot be used is told, and left out.
+ */
+export async function readSuggestions(input: Input): Promise<Outcome<readonly Suggestion[] | undefined>> {
+  return (await import('./edition-inputs.js')).readSuggestionsInput(input);
 }
 
 /** What the names of files end in that `encode` reads. */
@@ -246,6 +262,7 @@ export type {
   ExportSettings,
   GoldPair,
   ImportedRegister,
+  MergedRegister,
   Input,
   PayloadFile,
   Print,

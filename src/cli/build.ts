@@ -1,12 +1,14 @@
 import { join } from 'node:path';
 import {
   documentMaker,
+  documentName,
   editionBuilder,
   fileReport,
   jobsOf,
   openEdition,
   sourcesOf,
   unusedDecisions,
+  unusedRegisters,
   type DocumentTask,
   type EditionBuilder,
   type Job,
@@ -25,7 +27,7 @@ import { openDryRun, type DryRun } from './dry-run.js';
 import { editionAt, editionOutput } from './edition-operand.js';
 import { exportEdition } from './export-files.js';
 import { gathering } from './gathering.js';
-import { beginMaking, type Make } from './making.js';
+import { asFound, beginMaking, type Make } from './making.js';
 import { unchangedLine, why } from './stale.js';
 import { buildSummary, closingLine } from './summary.js';
 import type { Terminal } from './terminal.js';
@@ -55,7 +57,9 @@ async function buildEdition(request: Request, terminal: Terminal): Promise<numbe
       ? outcome(undefined)
       : await editionBuilder(folder.value, maker.value.register, jobs.value, out, { ...options, anew });
   const found = [maker, builder, jobs, sources].flatMap(({ diagnostics }) => diagnostics);
-  const before = [...found, ...idle(path, jobs), ...unusedDecisions(path, jobs.value)];
+  const names = sources.value.map((source) => documentName(path, source));
+  const unused = [...unusedRegisters(folder.value.registers, names), ...unusedDecisions(folder.value, sources.value)];
+  const before = [...found, ...idle(path, jobs), ...unused];
   terminal.report(before);
   const { value: works } = builder;
   if (works === undefined || maker.value === undefined) return 1;
@@ -107,10 +111,10 @@ function wholeSummary(name: string, made: readonly MadeWhole[], reasons: readonl
   return isDry ? 'would be made' : (made.find((one) => one.name === name)?.path ?? 'not written');
 }
 
-/** The same for a worker: what was given has been found right by then. */
+/** The same for a worker: where the run began, what was given has been found right by then. */
 export const make = async (request: Request): Promise<Make<DocumentTask, unknown>> => {
-  const folder = (await openEdition(editionAt(request))).value!;
-  return (await documentMaker(folder, editionOutput(request, folder))).value!.make;
+  const folder = asFound(await openEdition(editionAt(request)));
+  return asFound(await documentMaker(folder, editionOutput(request, folder))).make;
 };
 
 interface BuiltAll {
@@ -143,7 +147,11 @@ async function buildAll(
     async (job) => {
       if (job.stage === 'none') return works.keep(job);
       failed.add(job);
-      const built = works.deliver(job, await making.of({ ...job, stage: job.stage }));
+      const made = await making.of({ ...job, stage: job.stage }).catch((error: unknown) => {
+        works.fail();
+        throw error;
+      });
+      const built = works.deliver(job, made);
       const { value } = built;
       if (value === undefined) return built.diagnostics;
       failed.delete(job);

@@ -1,4 +1,4 @@
-import { DRY_RUN, FORCE, JOBS, REMAKE, VERBOSE, WHY } from './batch-options.js';
+import { DRY_RUN, FORCE, JOBS, QUEUE, REMAKE, VERBOSE, WHY } from './batch-options.js';
 import { isPlainDay } from '../dates/index.js';
 // Not by the library's door: the command line must start without it.
 import { FORMS, USUAL_FORMS, WHOLES } from '../api/forms.js';
@@ -18,6 +18,8 @@ export interface Option {
   readonly list?: boolean;
   /** What is wrong with a value, for those that a list of choices cannot say. */
   readonly check?: (value: string) => string | undefined;
+  /** Whether the command needs it. */
+  readonly needed?: true;
   readonly about: string;
 }
 
@@ -139,6 +141,7 @@ export const COMMANDS: readonly Command[] = [
     options: [
       EDITIONS_OUT,
       JOBS,
+      QUEUE,
       WHY,
       DRY_RUN,
       VERBOSE,
@@ -175,6 +178,12 @@ export const COMMANDS: readonly Command[] = [
         choices: LANGUAGE_CODES,
         about: 'the language of the sources (default: as their words show)',
       },
+      {
+        name: 'suggestions',
+        value: 'FILE',
+        many: true,
+        about: 'take Web Annotations (JSON-LD) as marks of names and dates where their words stand; may be repeated',
+      },
       { name: 'trace', value: 'FILE', about: 'write every mark with its rule, certainty and source line as JSON' },
       {
         name: 'unknown-persons',
@@ -182,6 +191,7 @@ export const COMMANDS: readonly Command[] = [
         about: 'write the persons no register knows as CSV (.tsv: TSV), to be completed',
       },
       JOBS,
+      QUEUE,
       WHY,
       DRY_RUN,
       VERBOSE,
@@ -266,6 +276,7 @@ export const COMMANDS: readonly Command[] = [
       { name: 'max-warnings', value: 'N', about: 'more warnings than this count as an error', check: notANumber },
       { name: 'allow-doctype', about: 'take document type declarations; nothing outside the file is fetched' },
       JOBS,
+      QUEUE,
       { name: 'watch', about: 'check again whenever a file changes, until interrupted' },
     ],
     examples: [
@@ -322,7 +333,7 @@ export const COMMANDS: readonly Command[] = [
       {
         name: 'language',
         value: 'CODE',
-        choices: ['en', 'de'],
+        choices: ['en', 'de', 'fr', 'ru'],
         about: "the language of the editions' own words (default: en)",
       },
       {
@@ -332,6 +343,7 @@ export const COMMANDS: readonly Command[] = [
           "make the HTML edition by this stylesheet, which imports memcon's (needs xslt3; a stylesheet is a program: use only those you trust)",
       },
       JOBS,
+      QUEUE,
       { name: 'strict', about: "refuse an edition whose words cannot be proven to be the document's" },
       { name: 'all-or-nothing', about: 'write nothing when anything cannot be made' },
       FORCE,
@@ -422,11 +434,32 @@ export const COMMANDS: readonly Command[] = [
     ],
   },
   {
+    name: 'register merge',
+    about: 'Make one register of several that share ids or persons, and say who is who.',
+    operands: 'PATH...',
+    options: [{ name: 'out', value: 'FILE', about: 'the register to write (default: - for standard output)' }, FORCE],
+    examples: ['memcon register merge vienna.xml geneva.csv --out persons.xml'],
+  },
+  {
     name: 'register check',
     about: 'Look for faults and doubts in registers.',
     operands: 'PATH...',
     options: [],
     examples: ['memcon register check tei/registers', 'memcon register check persons.csv'],
+  },
+  {
+    name: 'worker',
+    about: 'Work on what encode, build, publish and validate put into a queue.',
+    operands: '',
+    options: [JOBS, { ...QUEUE, needed: true, about: 'the queue to work on (redis://HOST:PORT; needs bullmq)' }],
+    examples: ['memcon worker --queue redis://localhost:6379'],
+  },
+  {
+    name: 'queue status',
+    about: 'Show what waits in a queue, who works on it, and what no worker could make.',
+    operands: '',
+    options: [{ ...QUEUE, needed: true, about: 'the queue to look at (redis://HOST:PORT; needs bullmq)' }],
+    examples: ['memcon queue status --queue redis://localhost:6379'],
   },
   {
     name: 'completions',

@@ -5,6 +5,7 @@ import { helpFor, helpTopics, overview } from './help.js';
 import { loadCommand, loadTopicText } from './load-bundle.js';
 import { openTerminal } from './terminal.js';
 import { TOPICS } from './topics.js';
+import { isUnmade } from './unmade.js';
 import { optimiseLater } from '../startup/index.js';
 import { VERSION } from '../version.js';
 
@@ -48,7 +49,12 @@ async function carryOut(command: Command, args: readonly string[]): Promise<numb
   const { request } = understood;
   if (isSet(request, 'help')) return answerWith(helpFor(command));
   optimiseLater();
-  return loadCommand(command.name)(request, openTerminal(request.options['quiet']?.length));
+  const terminal = openTerminal(request.options['quiet']?.length);
+  return loadCommand(command.name)(request, terminal).catch((error: unknown) => {
+    if (!isUnmade(error)) throw error;
+    terminal.report([error.diagnostic]);
+    return 1;
+  });
 }
 
 /** Files are written without a pause, so that leaving here leaves no half of one. */

@@ -34,8 +34,16 @@ import { isSet, outputOptions, refuse, valueOf } from './arguments.js';
 import { forEachFile } from './batch.js';
 import type { Request, Run } from './commands.js';
 import { documentsAt, readDocument } from './inputs.js';
-import { beginMaking, type Make } from './making.js';
+import { asFound, beginMaking, type Make } from './making.js';
 import type { Terminal } from './terminal.js';
+
+/** Where a document could not even be tried, nothing that is one of many may take the place of what was there. */
+const failing =
+  (wholes: { readonly fail: () => void } | undefined) =>
+  (error: unknown): never => {
+    wholes?.fail();
+    throw error;
+  };
 
 /** `memcon publish PATH...` */
 export const publish: Run = async (request, terminal) => {
@@ -92,7 +100,7 @@ export const publish: Run = async (request, terminal) => {
     terminal,
     async (job) => {
       const { source } = job;
-      const { value: made, diagnostics } = await making.of(job);
+      const { value: made, diagnostics } = await making.of(job).catch(failing(wholes));
       if (made === undefined) {
         wholes?.fail();
         return diagnostics;
@@ -163,15 +171,11 @@ const publisherFor =
     return outcome({ input, editions: published.value }, [...diagnostics, ...placed(published.diagnostics)]);
   };
 
-/** The same for a worker: what was given has been found right by then. */
+/** The same for a worker: where the run began, what was given has been found right by then. */
 export const make = async (request: Request): Promise<Make<Job, unknown>> => {
-  const [edition, stylesheet] = [await editionOf(request), await stylesheetOf(request)];
-  return publisherFor({
-    folder: folderOf(request),
-    operands: request.operands,
-    pages: pagesOf(request, edition.value.edition, stylesheet.value),
-    edition: edition.value.edition,
-  });
+  const { edition } = asFound(await editionOf(request));
+  const pages = pagesOf(request, edition, asFound(await stylesheetOf(request)));
+  return publisherFor({ folder: folderOf(request), operands: request.operands, pages, edition });
 };
 
 const wantedBy = (request: Request): readonly string[] => valueOf(request, 'to')?.split(',') ?? USUAL_FORMS;

@@ -16,7 +16,11 @@ describe('a document without its document type declaration', () => {
     ['one within another', `<!DOCTYPE a [<!ENTITY m "&n;!"><!ENTITY n 'Ann'>]><a>&m;</a>`, '<a>Ann!</a>'],
     ['markup', '<!DOCTYPE a [<!ENTITY n "<hi>Ann</hi>">]><a>&n;</a>', '<a><hi>Ann</hi></a>'],
     ['a character', '<!DOCTYPE a [<!ENTITY dash "&#8212;">]><a>x&dash;y</a>', '<a>x—y</a>'],
-    ['a sign of markup that is meant', '<!DOCTYPE a [<!ENTITY less "&#38;#60;">]><a>1 &less; 2</a>', '<a>1 &#60; 2</a>'],
+    [
+      'a sign of markup that is meant',
+      '<!DOCTYPE a [<!ENTITY less "&#38;#60;">]><a>1 &less; 2</a>',
+      '<a>1 &#60; 2</a>',
+    ],
     ['signs of markup by name', '<!DOCTYPE a [<!ENTITY both "A &amp; B">]><a>&both;</a>', '<a>A &amp; B</a>'],
     ['in a value', `<!DOCTYPE a [<!ENTITY n 'the "one"'>]><a n="&n;"/>`, '<a n="the &quot;one&quot;"/>'],
     ['not in comments', '<!DOCTYPE a [<!ENTITY n "N">]><a><!-- &n; --><![CDATA[&n;]]><?x &n;?></a>', undefined],
@@ -33,7 +37,10 @@ describe('a document without its document type declaration', () => {
     }).value!;
     expect(text.split('\n').map((line) => line.trimEnd())).toEqual([
       '<?xml version="1.0"?>',
-      ...['', '', '', ''],
+      '',
+      '',
+      '',
+      '',
       '<a>two lines',
       '<b/></a>',
     ]);

@@ -37,7 +37,7 @@
   <xsl:template name="inside">
     <xsl:param name="at" as="xs:string" tunnel="yes" select="''"/>
     <xsl:choose>
-      <xsl:when test="*">
+      <xsl:when test="* or contains(., '&#xF8D9;')">
         <xsl:apply-templates mode="html">
           <xsl:with-param name="at" select="if (@xml:id) then @xml:id || ':' else $at || position() || '.'" tunnel="yes"/>
         </xsl:apply-templates>

@@ -19,14 +19,6 @@
     </div>
   </xsl:template>
 
-  <!-- The lists at the end are the registers of the page, so the text's own are folded up. -->
-  <xsl:template match="back//*[starts-with(local-name(), 'list')][(person | personGrp | place | org | event | object)/@xml:id][not(ancestor::*[starts-with(local-name(), 'list')][(person | personGrp | place | org | event | object)/@xml:id])]" mode="html">
-    <details class="own-list">
-      <summary data-added="">{f:label('register-of-text')}</summary>
-      <xsl:next-match/>
-    </details>
-  </xsl:template>
-
   <xsl:template match="*[map:contains($plain-elements, local-name())]" mode="html" priority="-8">
     <xsl:element name="{if (f:holds-blocks(.)) then 'div' else 'span'}">
       <xsl:attribute name="class" select="local-name()"/>

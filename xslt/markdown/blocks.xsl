@@ -24,12 +24,12 @@
 
   <!-- Each part of a turn is a block. -->
   <xsl:template match="sp | u" mode="markdown">
-    <xsl:for-each select="node()">
+    <xsl:for-each-group select="node()" group-adjacent="if (f:is-rule(.)) then generate-id() else f:part-of-turn(.)">
       <xsl:choose>
         <xsl:when test="f:is-block(.) or f:is-rule(.)"><xsl:apply-templates select="." mode="markdown"/></xsl:when>
-        <xsl:otherwise><xsl:sequence select="f:paragraph(.)"/></xsl:otherwise>
+        <xsl:otherwise><xsl:sequence select="f:paragraph(current-group())"/></xsl:otherwise>
       </xsl:choose>
-    </xsl:for-each>
+    </xsl:for-each-group>
   </xsl:template>
 
   <xsl:function name="f:paragraph" as="text()?">

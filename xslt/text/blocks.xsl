@@ -44,7 +44,7 @@
   <xsl:template match="sp | u" mode="text">
     <xsl:param name="indent" as="xs:integer" select="0" tunnel="yes"/>
     <xsl:variable name="first" as="element()?" select="*[normalize-space()][1]"/>
-    <xsl:for-each select="node()[normalize-space()]">
+    <xsl:for-each-group select="node()" group-adjacent="f:part-of-turn(.)">
       <xsl:choose>
         <xsl:when test="f:is-block(.)">
           <xsl:apply-templates select="." mode="text">
@@ -54,13 +54,13 @@
         </xsl:when>
         <xsl:otherwise>
           <xsl:call-template name="block">
-            <xsl:with-param name="words" select="f:words(.)"/>
+            <xsl:with-param name="words" select="f:words(current-group())"/>
             <xsl:with-param name="first" select="$indent"/>
             <xsl:with-param name="rest" select="$indent + 4"/>
           </xsl:call-template>
         </xsl:otherwise>
       </xsl:choose>
-    </xsl:for-each>
+    </xsl:for-each-group>
   </xsl:template>
 
   <!-- "Dr. Kissinger: Yes." on one line: the label runs into the paragraph after it. -->

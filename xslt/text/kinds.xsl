@@ -33,6 +33,12 @@
       or f:holds-blocks($element)"/>
   </xsl:function>
 
+  <!-- What makes a block of a turn: each block, each segment, what stands in words beside the other. -->
+  <xsl:function name="f:part-of-turn" as="xs:string">
+    <xsl:param name="node" as="node()"/>
+    <xsl:sequence select="if ($node/self::seg or f:is-block($node)) then generate-id($node) else ''"/>
+  </xsl:function>
+
   <!-- A block of TEI, where only words can be: they stand apart. -->
   <xsl:function name="f:is-rare-block" as="xs:boolean">
     <xsl:param name="element" as="element()"/>

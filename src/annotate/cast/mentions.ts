@@ -5,7 +5,7 @@ import { startsWithInitial } from '../people/index.js';
 import { namedIn, trailingName, type Named } from './entry.js';
 import { personStart, pieces, runIn } from './run-in.js';
 import { hasArticle, isNamedOffice, isTheOffice } from './list-words.js';
-import type { FrontLine } from '../layout/front-lines.js';
+import type { FrontLine } from '../layout/front-line.js';
 import { isOfficeHolder, mentionAt, namesSide, type Mentioned } from './participants.js';
 
 const HAS_COLUMNS = /\S\s{3,}\S/u;
@@ -195,6 +195,7 @@ function isSide(text: string, named: readonly Named[], words: LayoutWords): bool
   const last = lower.slice(lower.lastIndexOf(' ') + 1);
   // `Ruritanian Side` has the form of a name.
   if (words.sideWords.has(last) && !lower.includes(',')) return true;
+  if (words.sideOpenings?.some((opening) => lower.startsWith(`${opening} `)) && /:[*_\s]*$/u.test(text)) return true;
   if (named.some((n) => n.name !== undefined)) return false;
   return words.agencies.has(lower) || namesSide(lower, words) || (!hasArticle(lower, words) && !lower.includes(' '));
 }

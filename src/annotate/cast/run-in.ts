@@ -14,6 +14,8 @@ export function runIn(
   words: LayoutWords,
   roles: readonly ParticipantRole[],
 ): readonly Mentioned[] {
+  const opening = text.slice(where.start, where.end).trimStart().toLowerCase();
+  if (words.groupOpenings?.some((group) => opening.startsWith(group))) return [];
   return statementsOf(text, where, words).flatMap((statement) => personsOf(text, statement, words, roles));
 }
 

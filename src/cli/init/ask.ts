@@ -1,6 +1,6 @@
 import { createInterface, type Interface } from 'node:readline/promises';
 import type { Readable, Writable } from 'node:stream';
-import { licenceOf, LICENCE_NAMES } from './licences.js';
+import { licenceOf } from './licences.js';
 import type { Beginning } from './plan.js';
 import { languageProblem, licenceProblem, textProblem } from './problems.js';
 import { filled, given } from '../../text/index.js';
@@ -46,20 +46,20 @@ export async function ask(
   const answer = (name: string, question: Question): Promise<string | undefined> =>
     known.has(name) ? Promise.resolve('') : Promise.race([answerTo(question, talk, conversation.output), gone]);
   try {
-    conversation.output.write('An empty answer takes what stands in brackets, or leaves the matter open.\n\n');
+    conversation.output.write('An empty answer takes what stands in brackets; - leaves a matter open.\n\n');
     const title = await answer('title', { text: 'Title of the edition', usual: beginning.title, problem: textProblem });
     if (title === undefined) return undefined;
     const name = await answer('editor', { text: 'Editor', ...given({ usual: editor }), problem: textProblem });
     if (name === undefined) return undefined;
     const terms = await answer('licence', {
-      text: `Licence (${LICENCE_NAMES.join(', ')}, or NAME ADDRESS)`,
+      text: 'Licence (CC0, CC BY, CC BY-SA, CC BY-NC… or NAME ADDRESS)',
       problem: licenceProblem,
     });
     if (terms === undefined) return undefined;
     const repository = await answer('repository', { text: 'Where the originals are kept', problem: textProblem });
     if (repository === undefined) return undefined;
     const language = await answer('language', {
-      text: 'Language of the documents, as a code (en, de, ru…; open: as their words show)',
+      text: 'Language of the documents, as a code (en, de, ru…; else as their words show)',
       problem: languageProblem,
     });
     if (language === undefined) return undefined;
@@ -79,6 +79,9 @@ export async function ask(
   }
 }
 
+/** An answer that leaves the matter open. */
+const OPEN = '-';
+
 /** So many names are shown. */
 const SHOWN = 3;
 
@@ -96,6 +99,7 @@ async function answerTo({ text, usual, problem }: Question, talk: Interface, out
   for (;;) {
     const said = (await talk.question(`${text}${usual === undefined ? '' : ` [${usual}]`}: `)).trim();
     if (said === '') return usual ?? '';
+    if (said === OPEN) return '';
     const wrong = problem(said);
     if (wrong === undefined) return said;
     output.write(`${wrong}\n`);

@@ -32,7 +32,7 @@ memcon serve              # shows the edition in the browser, and again after ea
 memcon build              # makes the documents, and the pages in dist/
 memcon build --dry-run    # says what would change
 memcon validate .         # checks everything
-memcon encode sources --edition . --out documents --unknown-persons unknown.csv   # lists whom no register knows
+memcon encode sources --edition . --out dist/tei --unknown-persons unknown.csv   # lists whom no register knows
 \`\`\`
 
 Put a transcription into \`sources/\` and build. Whom no register knows is listed in \`unknown.csv\`; complete it and put

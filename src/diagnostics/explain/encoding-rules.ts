@@ -88,6 +88,18 @@ export const ENCODING = {
     '<choice><sic>KRUSHCHEV</sic><corr>KHRUSHCHEV</corr></choice>',
     'TEI Guidelines, CO: Apparent errors',
   ),
+  'suggestion-unplaced': explain(
+    'A mark stands on words: where they do not agree nothing is marked.',
+    '"exact": "L. Tompson"',
+    '"exact": "L. Thompson", with "prefix" and "suffix" where the words stand twice',
+    'Web Annotation Data Model, 4.2.4',
+  ),
+  'suggestion-unusable': explain(
+    'A suggestion needs words and what they are; what memcon or the record has marked stays.',
+    '"body": "an important person"',
+    '"body": {"type": "TextualBody", "purpose": "tagging", "value": "person"}',
+    'Web Annotation Data Model, 3.2',
+  ),
   'decision-unplaced': explain(
     'The source changed, or the quotation is not exact.',
     '"quote": "L. Tompson"',

@@ -16,7 +16,7 @@ import type { SiteShell } from './site-page.js';
 export interface SiteOptions {
   /** What no document says of the whole: title, responsibility, licence, address, theme. */
   readonly edition?: Edition;
-  /** The language of the site's own words: `en` (default) or `de`. */
+  /** The language of the site's own words: `en` (default), `de`, `fr` or `ru`. */
   readonly language?: string;
   /** What can be downloaded beside each reading page, TEI apart. */
   readonly downloads?: readonly Download[];

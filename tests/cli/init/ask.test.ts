@@ -54,6 +54,11 @@ test('answers are taken, and a wrong one is asked for again', async () => {
   expect(shown).toContain('Copy what lies here into sources/ (a.md, b.md, c.md, and 2 more) [yes]: Say yes or no.');
 });
 
+test('a matter is left open that has something usual', async () => {
+  const { result } = await asked(['', '-', '-', '-', '-']);
+  expect(result?.beginning).toEqual({ title: 'Vienna talks', editors: [] });
+});
+
 test('what the command line said is not asked', async () => {
   const { result, shown } = await asked(['', ''], ['a.md'], ['title', 'editor', 'licence', 'repository']);
   expect(result).toEqual({ beginning: { title: 'Vienna talks', editors: [] }, takes: true });
