@@ -39,6 +39,7 @@
     'foremost': ['The {1} named most often; all others by their letters.', 'Die {1} am häufigsten genannten; alle anderen unter ihren Buchstaben.'],
     'filter': ['Filter this list', 'Liste filtern'],
     'filter-status': ['{1} of {2}', '{1} von {2}'],
+    'filter-submit': ['Filter', 'Filtern'],
     'filter-year': ['Year', 'Jahr'],
     'filter-participant': ['Participant', 'Teilnehmer'],
     'filter-any': ['all', 'alle'],

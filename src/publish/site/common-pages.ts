@@ -57,17 +57,20 @@ function* stepsOf({
     namesakes: namesakesIn(records),
   };
   const render = (page: SitePage): Outcome<readonly Part[]> => renderPage(page, shell, pages);
-  for (const page of [
-    ...frontPages(collection, edition, statements.all(), registers),
-    ...documentPages(collection),
-    ...registerPages(records, unknown, listing),
-    ...timelinePages(collection),
-    ...networkPages(network),
-    ...searchPages(),
+  // One kind after the other: nobody holds the trees of all.
+  for (const make of [
+    () => frontPages(collection, edition, statements.all(), registers),
+    () => documentPages(collection),
+    () => registerPages(records, unknown, listing),
+    () => timelinePages(collection),
+    () => networkPages(network),
+    searchPages,
   ]) {
-    yield render(page);
+    for (const page of make()) yield render(page);
   }
-  for (const record of records) yield* entityPages(record, surroundings).map(render);
+  for (const record of records) {
+    for (const page of entityPages(record, surroundings)) yield render(page);
+  }
 }
 
 /** By date, then by title, then by name; what has no date comes last. */
@@ -101,7 +104,10 @@ const STYLES = [
 
 function* assets(theme: Theme, { load }: SiteShell): Iterable<Outcome<readonly Part[]>> {
   const { value: stylesheet, diagnostics } = stylesheetFor('style', load);
-  if (stylesheet === undefined) return yield outcome([], diagnostics);
+  if (stylesheet === undefined) {
+    yield outcome([], diagnostics);
+    return;
+  }
   const parameters = { theme: themeStyle(theme) };
   for (const name of ['search', 'lists'] as const) {
     const { value = '', diagnostics: missing } = clientScript(name);

@@ -20,7 +20,7 @@ const FOREMOST = 100;
 const OFFICE = 110;
 
 /** Sentences of unidentified names that weigh more than this go on on further pages. */
-const UNKNOWN = 300_000;
+const UNKNOWN = 250_000;
 
 /** The registers that have anything, by the names of their pages. */
 export const filledRegisters = (
