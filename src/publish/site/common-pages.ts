@@ -13,7 +13,7 @@ import type { SiteState } from './make-site.js';
 import { networkLinks, tiesOf } from './network-links.js';
 import { networkPages } from './network.js';
 import { filledRegisters, registerPages } from './register-pages.js';
-import { entitiesOf, inOrder as inRegisterOrder } from './registers.js';
+import { entitiesOf, inOrder as inRegisterOrder } from './register-entries.js';
 import { searchPages } from './search.js';
 import { neighbourLinks, pagesOfSite, renderPage, type SitePage, type SiteShell } from './site-page.js';
 import { timelinePages } from './timeline.js';

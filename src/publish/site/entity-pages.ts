@@ -6,7 +6,7 @@ import { inOrderOf, type Listing } from './listing.js';
 import { countOf, inPortions, mentionsIn, type MentionsIn } from './mention-lists.js';
 import type { Link, Ties } from './network-links.js';
 import { indexNameOf } from './person-names.js';
-import { described, hrefOf, pageOf, REGISTERS } from './registers.js';
+import { described, hrefOf, pageOf, REGISTERS } from './register-entries.js';
 import type { RegisterRecord } from './register.js';
 import { data, type SitePage } from './site-page.js';
 

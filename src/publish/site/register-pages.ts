@@ -6,7 +6,7 @@ import type { Listing } from './listing.js';
 import { countOf, inPortions, mentionsIn } from './mention-lists.js';
 import { indexNameOf } from './person-names.js';
 import type { RegisterRecord, UnknownName } from './register.js';
-import { described, hrefOf, letterOf, REGISTERS } from './registers.js';
+import { described, hrefOf, letterOf, REGISTERS } from './register-entries.js';
 import { cutAt } from './sentences.js';
 import { data, type SitePage } from './site-page.js';
 

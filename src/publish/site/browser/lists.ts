@@ -1,5 +1,5 @@
 /** The script of lists: it turns the filter on, and lets the columns of a table be sorted. Nothing to be read needs it. */
-import { folded } from '../../../text/plain-words.js';
+import { folded } from '../../../text/index.js';
 
 const form = document.querySelector<HTMLFormElement>('form.filter');
 const table = document.querySelector<HTMLTableElement>('table.index');
