@@ -35,6 +35,7 @@ const BUNDLES = [
   'queue-status',
   'register-check',
   'register-import',
+  'register-merge',
   'schema',
   'serve',
   'show-topic',

@@ -333,7 +333,7 @@ export const COMMANDS: readonly Command[] = [
       {
         name: 'language',
         value: 'CODE',
-        choices: ['en', 'de'],
+        choices: ['en', 'de', 'fr', 'ru'],
         about: "the language of the editions' own words (default: en)",
       },
       {
@@ -432,6 +432,13 @@ export const COMMANDS: readonly Command[] = [
       'memcon register import persons.csv --out persons.xml',
       'memcon register import persons.xml unknown.csv --out all.xml',
     ],
+  },
+  {
+    name: 'register merge',
+    about: 'Make one register of several that share ids or persons, and say who is who.',
+    operands: 'PATH...',
+    options: [{ name: 'out', value: 'FILE', about: 'the register to write (default: - for standard output)' }, FORCE],
+    examples: ['memcon register merge vienna.xml geneva.csv --out persons.xml'],
   },
   {
     name: 'register check',

@@ -22,6 +22,7 @@ export * from './register-changes.js';
 export * from './revision.js';
 export * from './schema-cache.js';
 export * from './schema-store.js';
+export * from './scoped-registers.js';
 export * from './site-folder.js';
 export * from './source-input.js';
 export * from './transcriptions.js';

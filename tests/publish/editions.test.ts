@@ -92,6 +92,25 @@ describe('the page', () => {
     expect(german.text).toContain('Teilnehmer: Pyotr Orlov (Redner)');
   });
 
+  test('speaks French and Russian when asked', () => {
+    const french = published(meeting, { language: 'fr' });
+    expect(french.html).toContain('<html lang="fr">');
+    expect(french.html).toContain('Index des personnes');
+    expect(french.html).toContain('4 mars 1962');
+    const russian = published(meeting, { language: 'ru' });
+    expect(russian.html).toContain('<html lang="ru">');
+    expect(russian.html).toContain('Указатель имён');
+    expect(russian.html).toContain('4 марта 1962');
+    expect(russian.text).toContain('Участники: Pyotr Orlov (выступающий)');
+  });
+
+  test.each(['shared/labels', 'site/labels', 'site/overview-labels'])('%s has every word in every language', (name) => {
+    const source = readFileSync(new URL(`../../xslt/${name}.xsl`, import.meta.url), 'utf8');
+    const rows = [...source.matchAll(/^ {4}'([a-z0-9-]+)': \[((?:\s*'[^']*',?)+)\]/gmu)];
+    expect(rows.length).toBeGreaterThan(20);
+    for (const [, key, words] of rows) expect([key, words!.match(/'[^']*'/gu)!.length]).toEqual([key, 4]);
+  });
+
   test('a language nobody has written labels for is English', () => {
     expect(published(meeting, { language: 'tlh' }).html).toBe(html);
   });

@@ -4,12 +4,14 @@ import { EDITORIAL } from './editorial-rules.js';
 import { ENCODING } from './encoding-rules.js';
 import type { Explanation } from './explanation.js';
 import { MEMCON_RULES } from './memcon-rules.js';
+import { REGISTER } from './register-rules.js';
 import { XML } from './xml-rules.js';
 
 /** What every rule of the catalogue means. */
 export const EXPLANATIONS: Readonly<Record<string, Explanation>> = {
   ...COMMAND,
   ...READ,
+  ...REGISTER,
   ...ENCODING,
   ...XML,
   ...EDITORIAL,

@@ -89,7 +89,14 @@ function addDocument(
   const entry: VolumeEntry = { scope, short: when === '' ? book.title : when };
   registers.add(book, entry, targets);
   about.add(book);
-  documents.push({ ...entry, id: record.id, sort: placeInOrder(record, book.title), book, bookId: bookId(tei), targets });
+  documents.push({
+    ...entry,
+    id: record.id,
+    sort: placeInOrder(record, book.title),
+    book,
+    bookId: bookId(tei),
+    targets,
+  });
   return found;
 }
 

@@ -1,27 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { applyDecisions } from '../../src/annotate/decisions.js';
-import type { Annotation, Decision } from '../../src/model/index.js';
-import { brackets, contextOf, entry, minutes } from './things/brackets.js';
-
-const REGISTER = [
-  entry('person', 'a', 'A. Smith'),
-  entry('person', 'b', 'B. Smith'),
-  entry('place', 'georgia', 'Georgia'),
-];
-
-const decide = (kind: Decision['kind'], quote: string, more: Partial<Decision> = {}): Decision => {
-  return { kind, quote, by: 'ed', reason: 'seen in the original', ...more };
-};
-
-const run = (notation: string, decisions: readonly Decision[], extra: readonly Annotation[] = []) => {
-  const transcript = minutes(notation);
-  const { value, diagnostics } = applyDecisions(
-    { ...transcript, annotations: [...transcript.annotations, ...extra] },
-    contextOf(REGISTER, { decisions }),
-  );
-  const shown = value.annotations.filter((a) => a.kind !== 'p');
-  return { marked: brackets(value, shown), annotations: shown, diagnostics };
-};
+import type { Annotation, Decision } from '../../../src/model/index.js';
+import { decide, run } from './deciding.js';
 
 describe('decisions of an editor', () => {
   it('correct a reading', () => {
@@ -74,23 +53,65 @@ describe('decisions of an editor', () => {
     expect(run('on that day', [decide('date', 'that day', { value: '1960-05-01' })]).marked).toBe(
       'on {date 1960-05-01:that day}',
     );
+    const period = run('on May 1 and 2', [decide('date', 'May 1 and 2', { value: '1960-05-01/1960-05-02' })]);
+    expect(period.annotations).toMatchObject([{ kind: 'date', from: '1960-05-01', to: '1960-05-02' }]);
     expect(run('on {date:May 1}', [decide('date', 'May 1', { value: '1960-05-01' })]).marked).toBe(
       'on {date 1960-05-01:May 1}',
     );
-  });
-
-  it('name a speaker', () => {
-    const turn: Annotation = { kind: 'sp', span: { start: 0, end: 10 }, ana: 'reported', rule: 'label', cert: 'low' };
-    const found = run('He says no.', [decide('speaker', 'He says', { value: 'a' })], [turn]);
-    expect(found.annotations).toEqual([
-      { kind: 'sp', span: turn.span, ana: 'reported', who: ['a'], rule: 'decision', resp: 'ed' },
-    ]);
   });
 
   it('take back a mark, not the typography', () => {
     expect(run('it {hi:{emph:is}} {persName #a:Smith}', [decide('unmark', 'is Smith')]).marked).toBe(
       'it {hi:is} Smith',
     );
+  });
+
+  it('take back direct speech, and what stands in it', () => {
+    expect(run('He came. {said:I saw {persName:Smith}.} No.', [decide('unmark', 'I saw Smith.')]).marked).toBe(
+      'He came. I saw Smith. No.',
+    );
+  });
+
+  it('mark names, with and without identity', () => {
+    const names = [
+      decide('mark', 'Lake Mara', { as: 'place' }),
+      decide('mark', 'Smith', { as: 'person', value: 'a', cert: 'medium' }),
+      decide('mark', 'the delegation', { as: 'org' }),
+      decide('mark', 'May 1', { as: 'date', value: '1961-05-01' }),
+    ];
+    const found = run('Smith and the delegation saw Lake Mara on May 1.', names);
+    expect(found.marked).toBe(
+      '{persName #a ?medium:Smith} and {rs:the delegation} saw {placeName:Lake Mara} on {date 1961-05-01:May 1}.',
+    );
+    expect(found.annotations.every(({ rule, resp }) => rule === 'decision' && resp === 'ed')).toBe(true);
+    expect(found.diagnostics).toEqual([]);
+  });
+
+  it('mark a name in place of what was seen of it, and of what crosses it', () => {
+    expect(run('at {orgName:Hall Bank}', [decide('mark', 'Hall', { as: 'person' })]).marked).toBe(
+      'at {orgName:{persName:Hall} Bank}',
+    );
+    expect(run('at {placeName:Hall} Bank', [decide('mark', 'Hall Bank', { as: 'org' })]).marked).toBe(
+      'at {orgName:{placeName:Hall} Bank}',
+    );
+    expect(run('{persName:Ann} {persName:Hall}', [decide('mark', 'Ann Hall', { as: 'person' })]).marked).toBe(
+      '{persName:Ann Hall}',
+    );
+    expect(run('{placeName:Ann Hall} Bank', [decide('mark', 'Hall Bank', { as: 'org' })]).marked).toBe(
+      'Ann {orgName:Hall Bank}',
+    );
+  });
+
+  it('mark direct speech as the speaker’s', () => {
+    const turn: Annotation = { kind: 'sp', span: { start: 0, end: 20 }, ana: 'reported', who: ['b'], rule: 'label' };
+    const found = run('He says no. I saw it.', [decide('mark', 'I saw it', { as: 'speech' })], [turn]);
+    expect(found.annotations.at(-1)).toEqual({
+      kind: 'said',
+      span: { start: 12, end: 20 },
+      who: 'b',
+      rule: 'decision',
+      resp: 'ed',
+    });
   });
 
   it('find quotations over line ends and with either apostrophe', () => {
@@ -133,12 +154,36 @@ describe('a decision that cannot be applied is reported and changes nothing', ()
       'a b',
       decide('speaker', 'b', { value: 'a', place }),
       'decision-unusable',
-      'The decision to name the speaker of "b" finds nothing to change there.',
+      'The decision to name the speaker of "b" finds no turn there; a decision of kind "turn" begins one.',
+    ],
+    'nobody of that id': [
+      'a b',
+      decide('identify', 'b', { value: 'gorgia', place }),
+      'decision-unusable',
+      'The decision to identify "b" gives the id "gorgia", which neither a register nor the document has ("georgia"?).',
+    ],
+    'a place that speaks': [
+      'a b',
+      decide('speaker', 'b', { value: 'georgia', place }),
+      'decision-unusable',
+      'The decision to name the speaker of "b" gives "georgia", which is no person.',
+    ],
+    'a name of two paragraphs': [
+      'a B\n\nC d',
+      decide('mark', 'B C', { as: 'place', place }),
+      'decision-unusable',
+      'The decision to mark "B C" runs over the end of a paragraph, which no name or date does.',
+    ],
+    'an entry of another kind': [
+      'a B',
+      decide('mark', 'B', { as: 'org', value: 'georgia', place }),
+      'decision-unusable',
+      'The decision to mark "B" gives "georgia", which is of the kind "place", not "org".',
     ],
   };
   it.each(Object.entries(cases))('%s', (_, [text, decision, rule, message]) => {
     const found = run(text, [decision]);
-    expect(found.marked).toBe(text);
+    expect(found.marked).toBe(text.replace('\n\n', '\n'));
     expect(found.diagnostics).toMatchObject([{ rule, message, place, severity: 'warning' }]);
   });
 });
