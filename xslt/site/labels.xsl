@@ -50,6 +50,7 @@
       'Les {1} le plus souvent nommés ; tous les autres sous leurs lettres.', '{1} упоминаемых чаще всего; все остальные — по буквам.'],
     'filter': ['Filter this list', 'Liste filtern', 'Filtrer cette liste', 'Отобрать в списке'],
     'filter-status': ['{1} of {2}', '{1} von {2}', '{1} sur {2}', '{1} из {2}'],
+    'filter-submit': ['Filter', 'Filtern', 'Filtrer', 'Отобрать'],
     'filter-year': ['Year', 'Jahr', 'Année', 'Год'],
     'filter-participant': ['Participant', 'Teilnehmer', 'Participant', 'Участник'],
     'filter-any': ['all', 'alle', 'tous', 'все'],

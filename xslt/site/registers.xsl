@@ -55,6 +55,7 @@
   <xsl:template name="filter">
     <form class="filter" hidden="hidden" data-status="{f:site-label('filter-status', ())}">
       <label>{f:site-label('filter', ())} <input type="search" id="filter:words" autocomplete="off" spellcheck="false"/></label>
+      <button type="submit">{f:site-label('filter-submit', ())}</button>
       <output for="filter:words"></output>
     </form>
   </xsl:template>

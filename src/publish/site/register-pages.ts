@@ -8,7 +8,7 @@ import { mapOf, type Spot } from './map.js';
 import { countOf, inPortions, mentionsIn } from './mention-lists.js';
 import { indexNameOf } from './person-names.js';
 import type { RegisterRecord, UnknownName } from './register.js';
-import { described, hrefOf, letterOf, REGISTERS } from './registers.js';
+import { described, hrefOf, letterOf, REGISTERS } from './register-entries.js';
 import { cutAt } from './sentences.js';
 import { data, type SitePage } from './site-page.js';
 
@@ -22,7 +22,7 @@ const FOREMOST = 100;
 const OFFICE = 110;
 
 /** Sentences of unidentified names that weigh more than this go on on further pages. */
-const UNKNOWN = 300_000;
+const UNKNOWN = 250_000;
 
 /** The registers that have anything, by the names of their pages. */
 export const filledRegisters = (

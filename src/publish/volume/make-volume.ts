@@ -8,7 +8,7 @@ import { bookId, type EpubBook } from '../epub/index.js';
 import { bookOf } from '../publish.js';
 import { enterEntries } from '../site/harvest.js';
 import { openRegister } from '../site/register.js';
-import { sortKey } from '../site/registers.js';
+import { sortKey } from '../site/register-entries.js';
 import { untitled } from '../usual-title.js';
 import { openAbout, titlePage } from './about.js';
 import { coverOf } from './cover.js';
