@@ -16,6 +16,9 @@
   <!-- The identifier of the book, which its caller derives from the document: a URI. -->
   <xsl:param name="book-id" as="xs:string" select="'urn:uuid:00000000-0000-5000-8000-000000000000'"/>
 
+  <!-- A book has no popovers: names are links to the registers. -->
+  <xsl:variable name="name-cards" as="xs:boolean" select="false()"/>
+
   <xsl:include href="epub/pages.xsl"/>
   <xsl:include href="epub/record.xsl"/>
   <xsl:include href="epub/xhtml.xsl"/>

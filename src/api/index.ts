@@ -4,7 +4,7 @@
  */
 import type { Outcome } from '../diagnostics/index.js';
 import type { ExportSettings, PayloadFile, TableOptions, UnknownPerson } from '../export/index.js';
-import type { Collector, Decision, Edition, Register } from '../model/index.js';
+import type { Decision, Edition, Register, StepwiseCollector } from '../model/index.js';
 import type { Comparison } from './comparing.js';
 import type { ComposedInput, ComposeOptions, ResolveInclude } from './composing.js';
 import type { Encoded, EncodeOptions } from './encoding.js';
@@ -90,7 +90,7 @@ export async function publish(input: Input, options: PublishOptions = {}): Promi
  * that concern all: front page, lists, registers, timeline, network, search. After an error the site is not whole, and
  * should not be written.
  */
-export async function openSite(options: SiteOptions = {}): Promise<Collector<SiteInput>> {
+export async function openSite(options: SiteOptions = {}): Promise<StepwiseCollector<SiteInput>> {
   return (await import('./publishing.js')).openSiteOfInputs(options);
 }
 

@@ -1,8 +1,8 @@
 import { hasErrors, outcome, type Outcome } from '../diagnostics/index.js';
-import type { Collector } from '../model/index.js';
+import type { StepwiseCollector, Theme } from '../model/index.js';
 import { openSite, publish, themeStyle, type SiteOptions as PublishedSite } from '../publish/index.js';
 import { builtStylesheet, type LoadStylesheet } from '../xml/index.js';
-import { documentId, documentsIn } from '../tei/index.js';
+import { documentId, documentsIn, turnsUnmarked } from '../tei/index.js';
 import type { SourceText } from '../text/index.js';
 import { kindOfXml } from './kinds.js';
 import { noDocument, readTei } from './tei.js';
@@ -15,7 +15,7 @@ export interface PublishOptions {
   /** The language of the editions' own words: `en` (default) or `de`. */
   readonly language?: string;
   /** Values for the variables of the page's style, as `edition.json` has them. */
-  readonly theme?: Readonly<Record<string, string>>;
+  readonly theme?: Theme;
   /** Further parameters, by the names that `xslt/shared/params.xsl` documents. */
   readonly parameters?: Readonly<Record<string, string>>;
   /** The stylesheet of `html`, compiled, in the place of memcon's own: one that imports it. */
@@ -49,7 +49,9 @@ export function publishInput(input: Input, options: PublishOptions): Outcome<rea
 }
 
 function publishMember(tei: SourceText, isAlone: boolean, options: PublishOptions): Outcome<readonly Published[]> {
-  const { value, diagnostics } = publish(tei, settingsOf(isAlone ? options : withoutNeighbours(options)));
+  const published = publish(tei, settingsOf(isAlone ? options : withoutNeighbours(options)));
+  const { value } = published;
+  const diagnostics = [...published.diagnostics, ...turnsUnmarked(tei)];
   const named = isAlone ? {} : { document: documentId(tei.name) };
   return outcome(
     value.map(({ name, content }) => ({ form: name, ending: FORMS[name].ending, content, ...named })),
@@ -98,7 +100,7 @@ export interface SiteInput extends Input {
 }
 
 /** Begins a site; what is added must pass the gate of well-formedness first. */
-export function openSiteOfInputs({ stylesheet, ...options }: SiteOptions): Collector<SiteInput> {
+export function openSiteOfInputs({ stylesheet, ...options }: SiteOptions): StepwiseCollector<SiteInput> {
   const site = openSite({ ...options, loadStylesheet: loaderWith(stylesheet) });
   return {
     add: (input) => {
@@ -109,5 +111,6 @@ export function openSiteOfInputs({ stylesheet, ...options }: SiteOptions): Colle
       return outcome(value, [...tei.diagnostics, ...placed(diagnostics, input.name)]);
     },
     finish: site.finish,
+    steps: site.steps,
   };
 }

@@ -35,3 +35,13 @@ export const REMAKE: Option = {
 
 /** For the same commands. */
 export const WHY: Option = { name: 'why', about: 'say of each document that is made why it is' };
+
+/** For the same commands. */
+export const VERBOSE: Option = {
+  name: 'verbose',
+  short: 'v',
+  about: 'list all that is found in the documents, made again or not (without it, of many findings only the kinds)',
+};
+
+/** For the same commands. */
+export const DRY_RUN: Option = { name: 'dry-run', about: 'write nothing: say what would change, and why' };

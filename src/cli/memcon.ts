@@ -23,7 +23,7 @@ async function main(args: readonly string[]): Promise<number> {
 }
 
 const answerWith = (text: string): number => {
-  openTerminal(false).print(text);
+  openTerminal().print(text);
   return 0;
 };
 
@@ -49,7 +49,7 @@ async function carryOut(command: Command, args: readonly string[]): Promise<numb
   const { request } = understood;
   if (isSet(request, 'help')) return answerWith(helpFor(command));
   optimiseLater();
-  const terminal = openTerminal(isSet(request, 'quiet'));
+  const terminal = openTerminal(request.options['quiet']?.length);
   return loadCommand(command.name)(request, terminal).catch((error: unknown) => {
     if (!isUnmade(error)) throw error;
     terminal.report([error.diagnostic]);

@@ -18,6 +18,7 @@ export const RULES = {
   'file-special': rule('command', 'error', 'A pipe or a device was named where a file is meant.'),
   'file-too-large': rule('command', 'error', 'A file is larger than any record is.'),
   'folder-missing': rule('command', 'error', 'A folder that was named does not exist, or is a file.'),
+  'edition-missing': rule('command', 'error', 'A folder that is to be an edition has no edition.json.'),
   'folder-empty': rule('command', 'error', 'A folder that was named holds no file of the kind that is wanted.'),
   'output-collision': rule(
     'command',
@@ -33,8 +34,9 @@ export const RULES = {
   'document-orphaned': rule(
     'command',
     'warning',
-    'The source of a document is gone, so the document is left out of the edition.',
+    'The source of a document is gone; one that nobody changed is left out of the edition.',
   ),
+  'document-missing': rule('command', 'error', 'A document that is said to be made by hand is not there.'),
   'decisions-unused': rule('command', 'warning', 'Decisions are for a document that the edition does not have.'),
   'folder-busy': rule('command', 'error', 'Another run of memcon is writing into the same folder.'),
   'queue-unreachable': rule('command', 'error', 'A queue cannot be reached.'),
@@ -44,6 +46,7 @@ export const RULES = {
     'A queue was named, and bullmq, which speaks with it, is not installed.',
   ),
   'queue-job-dead': rule('command', 'error', 'No worker of a queue could make a document.'),
+  'port-refused': rule('command', 'error', 'The port on which a page is to be shown cannot be had.'),
   'output-name-unsafe': rule('command', 'error', 'A source has a name that no file in the output folder may have.'),
   'output-unwritable': rule('command', 'error', 'A file cannot be written where it should be.'),
   'schema-not-stored': rule(
@@ -370,6 +373,11 @@ export const RULES = {
     'publish',
     'warning',
     'The editions have no form of their own for an element; its words are kept and marked.',
+  ),
+  'turns-unmarked': rule(
+    'editorial',
+    'info',
+    'Paragraphs of a TEI document begin like turns of speech, and it marks none.',
   ),
   'tei-expected': rule('publish', 'error', 'An XML document is not a TEI document with a text.'),
   'edition-words-differ': rule(

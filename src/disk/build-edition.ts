@@ -3,6 +3,7 @@ import { hasErrors, outcome, type Diagnostic, type Outcome } from '../diagnostic
 import { USUAL_FORMS, FORMS, type Published, type Recognised } from '../api/index.js';
 import type { Register } from '../model/index.js';
 import type { EditionFolder } from './edition-folder.js';
+import { adviceFor } from './edition-jobs.js';
 import {
   noteWhole,
   planDocuments,
@@ -34,6 +35,8 @@ export interface Built {
 export interface EditionBuilder {
   /** The documents, in their order, with what is to be done for each. */
   readonly plan: readonly PlannedDocument[];
+  /** Reading editions of documents that are no longer there. */
+  readonly gone: readonly string[];
   /** Writes a document that was made, and its reading editions; undefined when it could not be made or written. */
   readonly deliver: (job: PlannedDocument, made: Outcome<MadeDocument | undefined>) => Outcome<Built | undefined>;
   /** Takes an unchanged document into what is made of all together. */
@@ -46,15 +49,20 @@ export interface EditionBuilder {
   readonly close: () => Outcome<string | undefined>;
 }
 
+export interface BuildOptions extends OutputOptions {
+  /** Encode everything again, though it be as it would be made: what is found in each document is wanted. */
+  readonly anew?: boolean;
+}
+
 /** Prepares to build the documents of an edition, into `out` as far as they are to be read. */
 export async function editionBuilder(
   folder: EditionFolder,
   register: Register,
   jobs: readonly Job[],
   out: string,
-  options: OutputOptions = {},
+  options: BuildOptions = {},
 ): Promise<Outcome<EditionBuilder | undefined>> {
-  const documents = openOutput(join(folder.path, 'documents'), options);
+  const documents = openOutput(join(folder.path, 'documents'), { ...options, advice: adviceFor(folder) });
   const editions = openOutput(out, options);
   const diagnostics = [...documents.diagnostics, ...editions.diagnostics];
   const close = (): void => [documents.value, editions.value].forEach((one) => one?.close());
@@ -64,13 +72,19 @@ export async function editionBuilder(
   }
   const places: Places = { documents: documents.value, editions: editions.value };
   const publishing = publishingOf(folder, out);
-  const planned = await planDocuments(folder, register, jobs, places, publishing, options.force === true);
+  const anyway: readonly Reason[] = [
+    ...(options.force === true ? (['forced'] as const) : []),
+    ...(options.anew === true ? (['wanted'] as const) : []),
+  ];
+  const planned = await planDocuments(folder, register, jobs, places, publishing, anyway);
   const plan = planned.value;
-  removeOrphans(places.editions, plan);
+  const gone = removeOrphans(places.editions, plan);
   const wanted = (folder.edition.editions ?? USUAL_FORMS).includes('site');
   const reasons = wanted ? siteReasons(folder, places, plan) : undefined;
   const site =
-    reasons === undefined || reasons.length === 0 ? outcome(undefined) : await siteOf(folder, out, publishing, options);
+    reasons === undefined || reasons.length === 0 || options.instead !== undefined
+      ? outcome(undefined)
+      : await siteOf(folder, out, publishing, options);
   if (hasErrors(site.diagnostics)) {
     close();
     return outcome(undefined, [...diagnostics, ...site.diagnostics]);
@@ -79,6 +93,7 @@ export async function editionBuilder(
   return outcome(
     {
       plan,
+      gone,
       site: reasons,
       deliver: (job, made) => deliver(job, made, target),
       keep: (job) => keep(job, target),

@@ -1,6 +1,8 @@
+export * from './add-files.js';
 export * from './build-edition.js';
 export * from './edition-files.js';
 export * from './edition-folder.js';
+export * from './edition-jobs.js';
 export * from './edition-plan.js';
 export * from './export-run.js';
 export * from './includes.js';
@@ -20,3 +22,5 @@ export * from './revision.js';
 export * from './schema-cache.js';
 export * from './schema-store.js';
 export * from './site-folder.js';
+export * from './source-input.js';
+export * from './transcriptions.js';

@@ -33,6 +33,8 @@ export interface LayoutWords {
   readonly attendanceOpenings: readonly string[];
   /** Short forms that within a line lead to those present: `P. Meyer; VS. Kaiser; anw. Beust, Komers`. */
   readonly attendanceMarks: readonly string[];
+  /** Short forms of such a line, each with what whom it leads to was; none is an initial. */
+  readonly headMarks: ReadonlyMap<string, 'chair' | 'recorder' | 'present' | 'other'>;
   /** Openings of a sentence that names who wrote the record: `the conversation was recorded by`. */
   readonly recorderOpenings: readonly string[];
   /** Openings of a sentence that names the interpreter. */

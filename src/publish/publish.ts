@@ -2,6 +2,7 @@ import { hasErrors, outcome, type Diagnostic, type Outcome } from '../diagnostic
 import { arranged, documentId, isMemcons } from '../tei/index.js';
 import type { SourceText } from '../text/index.js';
 import { builtStylesheet, stylesheetFor, transform, type LoadStylesheet } from '../xml/index.js';
+import { withDoubt, withoutSigns } from './doubt.js';
 import { bookFiles, bookId, checkBook, packEpub } from './epub/index.js';
 import { formOf, USUAL_EDITIONS, type EditionName, type PublishedEdition } from './forms.js';
 import { wordsCheck, type WordsCheck } from './second-reading/index.js';
@@ -24,13 +25,14 @@ export interface PublishOptions {
 /**
  * Makes reading editions of a TEI document, memcon's or anyone's, that has passed the XML gate. An edition that
  * fails is left out, with an error, and so is one of memcon's own documents whose words are not the document's; of other
- * documents such an edition comes with a warning that says where. The same document gives the same bytes.
+ * documents such an edition comes with a warning that says where, and a page shows the place. The same document gives the
+ * same bytes.
  */
 export function publish(tei: SourceText, options: PublishOptions = {}): Outcome<readonly PublishedEdition[]> {
   const { to = USUAL_EDITIONS } = options;
   const check = wordsCheck(tei, options.strict === true || isMemcons(tei));
   const plain = arranged(tei);
-  const made = [...new Set(to)].map((name) => publishOne(plain, name, options, check));
+  const made = [...new Set(to)].map((name) => publishOne({ tei, plain }, name, options, check));
   return outcome(
     made.flatMap(({ value }) => (value === undefined ? [] : [value])),
     withoutRepeats(made.flatMap(({ diagnostics }) => diagnostics)),
@@ -38,10 +40,32 @@ export function publish(tei: SourceText, options: PublishOptions = {}): Outcome<
 }
 
 function publishOne(
-  tei: SourceText,
+  { tei, plain }: Published,
   name: EditionName,
   options: PublishOptions,
   check: WordsCheck,
+): Outcome<PublishedEdition | undefined> {
+  const made = render(plain, name, options, tei);
+  if (made.value === undefined) return outcome(undefined, made.diagnostics);
+  const doubts = check(made.value);
+  const diagnostics = [...made.diagnostics, ...doubts];
+  if (hasErrors(diagnostics)) return outcome(undefined, diagnostics);
+  const doubtful = formOf(name).writing === 'page' ? withDoubt(tei, doubts) : undefined;
+  const shown = doubtful && render(arranged(doubtful), name, options, tei).value;
+  return outcome(shown ?? made.value, diagnostics);
+}
+
+/** A document, and the same made plain for the stylesheets. */
+interface Published {
+  readonly tei: SourceText;
+  readonly plain: SourceText;
+}
+
+function render(
+  plain: SourceText,
+  name: EditionName,
+  options: PublishOptions,
+  tei: SourceText,
 ): Outcome<PublishedEdition | undefined> {
   const { language = 'en', unknown = 'show', parameters: given = {}, loadStylesheet = builtStylesheet } = options;
   const form = formOf(name);
@@ -49,7 +73,7 @@ function publishOne(
   if (stylesheet.value === undefined) return outcome(undefined, stylesheet.diagnostics);
   const result = transform({
     stylesheet: stylesheet.value,
-    source: tei.text,
+    source: plain.text,
     parameters: {
       id: documentId(tei.name),
       ...(name === 'html' ? given : { url: given['url'] ?? '' }),
@@ -60,11 +84,11 @@ function publishOne(
     file: tei.name,
   });
   if (hasErrors(result.diagnostics)) return outcome(undefined, result.diagnostics);
-  const files = form.packed === true ? bookFiles(result.value) : undefined;
-  const edition = { name, content: files === undefined ? result.value : packEpub(files) };
-  const broken = files === undefined ? [] : checkBook(files, tei.name);
-  const diagnostics = [...result.diagnostics, ...broken, ...check(edition)];
-  return outcome(hasErrors(diagnostics) ? undefined : edition, diagnostics);
+  const made = withoutSigns(result.value);
+  if (form.packed !== true) return outcome({ name, content: made }, result.diagnostics);
+  const files = bookFiles(made);
+  const diagnostics = [...result.diagnostics, ...checkBook(files, tei.name)];
+  return outcome(hasErrors(diagnostics) ? undefined : { name, content: packEpub(files) }, diagnostics);
 }
 
 /** What two stylesheets say of one document in the same words is said once. */

@@ -10,7 +10,7 @@
 
   <!-- Every element of the text: its blocks one by one, the words between them as paragraphs. -->
   <xsl:template match="*" mode="markdown" priority="-5">
-    <xsl:if test="not(map:contains($kinds, local-name())) and not(local-name() = $row-parts)"><xsl:call-template name="report-unknown"/></xsl:if>
+    <xsl:if test="not(map:contains($kinds, local-name()) or map:contains($plain-elements, local-name())) and not(local-name() = $row-parts)"><xsl:call-template name="report-unknown"/></xsl:if>
     <xsl:for-each-group select="node()" group-adjacent="f:is-block(.) or f:is-rule(.)">
       <xsl:choose>
         <xsl:when test="current-grouping-key()"><xsl:apply-templates select="current-group()" mode="markdown"/></xsl:when>
@@ -108,7 +108,11 @@
     <xsl:sequence select="f:paragraph(.)"/>
   </xsl:template>
 
-  <xsl:template match="graphic | media | binaryObject | space | figDesc | figure/desc | event/desc | vocal | incident | kinesic" mode="markdown"/>
+  <xsl:template match="graphic | media | binaryObject | space | figDesc | figure/desc | event/desc | index" mode="markdown"/>
+
+  <xsl:template match="vocal | incident | kinesic" mode="markdown">
+    <xsl:sequence select="f:paragraph(.)"/>
+  </xsl:template>
 
   <!-- White space between blocks, comments, what has no words. -->
   <xsl:template match="comment() | processing-instruction()" mode="markdown"/>

@@ -1,4 +1,6 @@
-import { HEADER_IDS, type Context, type Participant, type ParticipantRole } from '../../model/index.js';
+import { holderOf } from './holders.js';
+import { sameSide } from './sides.js';
+import { entriesOf, HEADER_IDS, type Context, type Participant, type ParticipantRole } from '../../model/index.js';
 import { given, pattern, span, type Span } from '../../text/index.js';
 import { idFrom, keyOf, withoutArticle } from './name-keys.js';
 import { companyIn, wordsOf, type Company } from './company.js';
@@ -38,9 +40,8 @@ interface Entered extends Participant {
 
 /** Joins the mentions of each person, and gives each the register's id or one derived from the name. */
 export function participantsFrom(mentions: readonly Mentioned[], context: Context): readonly Participant[] {
-  const date = context.facts.date?.when ?? context.facts.date?.from;
   const words = context.language.people;
-  const index = buildPeopleIndex(context.register, [], words, date);
+  const index = buildPeopleIndex(context.register, [], words, dateOf(context));
   const taken = new Set([...HEADER_IDS, ...context.register.entries.map((e) => e.id)]);
   const people: Entered[] = [];
   const company = companyIn(context.language);
@@ -51,9 +52,11 @@ export function participantsFrom(mentions: readonly Mentioned[], context: Contex
     company.add(person, at);
   };
   for (const mention of mentions) {
-    const known = identify(mention, index, date);
-    const at = known ? (places.get(known.id) ?? -1) : indexOfSame(people, company, mention, context);
-    if (at === 'several') continue;
+    const named = identify(mention, index, context);
+    const same = named ? (places.get(named.id) ?? -1) : indexOfSame(people, company, mention, context);
+    if (same === 'several') continue;
+    const known = named ?? (same < 0 ? inOwnList(mention, context) : undefined);
+    const at = same < 0 && known ? (places.get(known.id) ?? -1) : same;
     if (at >= 0) enter(joined(people[at]!, mention), at);
     else if (known === undefined && isAmbiguous(mention, index)) continue;
     else if (known || mention.name !== undefined || isHolder(mention, context.language.layout)) {
@@ -75,11 +78,10 @@ export function identifierOf(
   context: Context,
 ): (index: PeopleIndex) => string | undefined {
   return (index) => {
-    const date = context.facts.date?.when ?? context.facts.date?.from;
-    const known = identify(mention, index, date);
+    const known = identify(mention, index, context);
     if (known !== undefined) return known.id;
     const found = fitting(people, mention, context.language);
-    return found.length === 1 ? found[0]!.id : undefined;
+    return found.length === 0 ? inOwnList(mention, context)?.id : found.length === 1 ? found[0]!.id : undefined;
   };
 }
 
@@ -95,7 +97,16 @@ const isAmbiguous = ({ name, offices, roles, side }: Mentioned, index: PeopleInd
 
 type Known = { readonly id: string; readonly cert?: Participant['cert'] };
 
-function identify(mention: Mentioned, index: PeopleIndex, date: string | undefined): Known | undefined {
+const dateOf = ({ facts: { date } }: Context): string | undefined => date?.when ?? date?.from;
+
+/** `The General Secretary`, whom a register of no more than the record's own people has, once: he, probably. */
+function inOwnList({ name, offices: [office] }: Mentioned, context: Context): Known | undefined {
+  const id = name === undefined && office !== undefined ? holderOf(office, [], context) : undefined;
+  return id === undefined ? undefined : { id, cert: 'medium' };
+}
+
+function identify(mention: Mentioned, index: PeopleIndex, context: Context): Known | undefined {
+  const date = dateOf(context);
   if (mention.name === undefined) {
     const office = mention.offices[0];
     const held = office === undefined ? undefined : resolveOffice(index, office, date);
@@ -111,9 +122,25 @@ function identify(mention: Mentioned, index: PeopleIndex, date: string | undefin
     if (found.status === 'resolved' && found.id !== undefined) {
       return { id: found.id, ...(found.cert ? { cert: found.cert } : {}) };
     }
+    const [only, ...others] = found.status === 'ambiguous' ? ofSide(found.candidates, mention, context) : [];
+    if (only !== undefined && others.length === 0) return { id: only };
   }
   return undefined;
 }
+
+/** `Mr. SMIT (Netherlands)`: of the register's several, whose office names that side. */
+const ofSide = (
+  candidates: readonly { readonly id: string }[],
+  { side }: Mentioned,
+  { register, language }: Context,
+): readonly string[] => {
+  const ids = new Set(candidates.map(({ id }) => id));
+  return side === undefined
+    ? []
+    : entriesOf(register, 'person')
+        .filter(({ id, offices }) => ids.has(id) && offices.some(({ text }) => sameSide(side, text, language)))
+        .map(({ id }) => id);
+};
 
 const isHolder = (mention: Mentioned, words: LayoutWords): boolean =>
   (mention.roles.includes('speaker') || mention.offices.some((o) => isOfficeHolder(o, words))) &&

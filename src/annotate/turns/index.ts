@@ -97,11 +97,13 @@ function withSubjects(
  * nobody known; and between several who may be meant no nearness decides.
  */
 function whoIs(
-  { id, cert, guest, open }: NamedSubject,
+  { subject, id, cert, guest, open }: NamedSubject,
   mark: PersonMention | undefined,
 ): Pick<PersonMention, 'ref' | 'cert'> {
   const marked = given({ ref: mark?.ref, cert: mark?.cert });
-  if (guest && mark?.ref !== undefined && mark.cert === undefined) return marked;
+  // `Dr. SMIT (Secretariat)`: the brackets tell him from the other.
+  const isTold = subject.bracket !== undefined;
+  if (guest && !isTold && mark?.ref !== undefined && mark.cert === undefined) return marked;
   if (id !== undefined) return given({ ref: id, cert });
   return open ? {} : marked;
 }

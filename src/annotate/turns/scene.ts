@@ -56,8 +56,13 @@ export const isListed = (mention: PersonMention, scene: Scene): boolean =>
   mention.ref !== undefined && (scene.speakers.has(mention.ref) || scene.open);
 
 /** A name or office that, by form, verb and tense, says something here: never a part of another's turn. */
-export const isSaying = ({ mention, verb }: Opening, scene: Scene): boolean =>
-  verb === 'strong' && scene.sure.has(mention.span.end);
+export const isSaying = ({ mention, verb, clause }: Opening, scene: Scene): boolean =>
+  verb === 'strong' &&
+  (scene.sure.has(mention.span.end) || (scene.subjects.has(mention.span.end) && stands(mention, clause, scene)));
+
+/** In capitals, as others who speak, or at the beginning of a line: `MR. ATTWELL, of the Treasury, pointed out …`. */
+const stands = (mention: PersonMention, clause: Span, { transcript: { text } }: Scene): boolean =>
+  (mention.kind === 'persName' && mention.rend === 'caps') || text[clause.start - 1] === '\n';
 
 export const isSpeaker = (mention: PersonMention, scene: Scene): boolean =>
   isListed(mention, scene) ||

@@ -154,6 +154,12 @@ export const ENCODING = {
     'a stylesheet that imports memcon’s',
     'README',
   ),
+  'turns-unmarked': explain(
+    'Who speaks is known to editions, networks and tables only where sp or u say it.',
+    '<p>MR. NOBLE: Yes.</p>',
+    '<sp who="#noble"><p>MR. NOBLE: Yes.</p></sp>, as memcon enrich adds it',
+    'TEI Guidelines, DR and TS',
+  ),
   'tei-expected': explain(
     'Editions are made of TEI documents.',
     '<html>',

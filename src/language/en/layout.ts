@@ -98,6 +98,7 @@ export const layout: LayoutWords = {
     'participants from', 'present', 'presided over by', 'presiding', 'chaired by', 'attended by', 'also taking part',
   ],
   attendanceMarks: [],
+  headMarks: new Map(),
   recorderOpenings: [
     'the conversation was recorded by', 'conversation was recorded by', 'the conversation recorded by', 'recorded by',
     'the talk was recorded by',

@@ -6,13 +6,13 @@ import { formOf, type PublishedEdition } from '../forms.js';
 import { recordOfMarkdown } from './markdown-record.js';
 import { recordOfHtml, recordOfPlainText, recordOfTei, type RecordText } from './record-text.js';
 
-/** What stands for a gap is no word. */
-const GAP_SIGN = /\[…\]/gu;
+/** What stands for a gap is no word, nor what editors tell in plain text of what happened: `⟦laughter⟧`. */
+const NO_WORDS = /\[…\]|⟦[^⟦⟧]*⟧/gu;
 
 /** Words are what white space divides; a raised ¹ is the 1 it raises. */
 const wordsOf = (text: string): readonly string[] =>
   text
-    .replace(GAP_SIGN, '')
+    .replace(NO_WORDS, '')
     .normalize('NFKC')
     .split(/\s+/u)
     .filter((word) => word !== '');

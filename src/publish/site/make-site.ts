@@ -1,5 +1,5 @@
 import { hasErrors, outcome, report, type Outcome } from '../../diagnostics/index.js';
-import type { Collector, Edition, Part } from '../../model/index.js';
+import type { Edition, Part, StepwiseCollector } from '../../model/index.js';
 import { documentsIn, readRecord, type MinutesRecord } from '../../tei/index.js';
 import { builtStylesheet, type LoadStylesheet } from '../../xml/index.js';
 import type { RecordData, SiteDocument } from './collection.js';
@@ -43,7 +43,7 @@ const UNTITLED: Readonly<Record<string, string>> = { en: 'Records of conversatio
  * is kept than the common pages need; these come back in the end. With an error anywhere the site is not whole, and
  * should not be written. The same documents in the same order give the same bytes.
  */
-export function openSite(options: SiteOptions = {}): Collector<SiteSource> {
+export function openSite(options: SiteOptions = {}): StepwiseCollector<SiteSource> {
   const { edition, language = 'en', downloads = ['text'], loadStylesheet = builtStylesheet } = options;
   const title = edition?.title ?? UNTITLED[language] ?? UNTITLED['en']!;
   const shell = { title, language, url: edition?.url ?? '', load: loadStylesheet };
@@ -57,7 +57,18 @@ export function openSite(options: SiteOptions = {}): Collector<SiteSource> {
     documents: [],
     ids: new Set(),
   };
-  return { add: (tei) => addDocuments(tei, state), finish: () => commonParts(state) };
+  return {
+    add: (tei) => addDocuments(tei, state),
+    finish: () => gathered(commonParts(state)),
+    steps: () => commonParts(state),
+  };
+}
+
+/** All steps at once; nothing where one of them fails. */
+function gathered(steps: Iterable<Outcome<readonly Part[]>>): Outcome<readonly Part[]> {
+  const all = [...steps];
+  const diagnostics = all.flatMap((step) => step.diagnostics);
+  return outcome(hasErrors(diagnostics) ? [] : all.flatMap(({ value }) => value), diagnostics);
 }
 
 /** A document, or those of a corpus, each with a page of its own. */
