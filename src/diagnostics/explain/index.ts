@@ -4,11 +4,13 @@ import { EDITORIAL } from './editorial-rules.js';
 import { ENCODING } from './encoding-rules.js';
 import type { Explanation } from './explanation.js';
 import { MEMCON_RULES } from './memcon-rules.js';
+import { QUEUE } from './queue-rules.js';
 import { XML } from './xml-rules.js';
 
 /** What every rule of the catalogue means. */
 export const EXPLANATIONS: Readonly<Record<string, Explanation>> = {
   ...COMMAND,
+  ...QUEUE,
   ...READ,
   ...ENCODING,
   ...XML,
