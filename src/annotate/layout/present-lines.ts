@@ -42,7 +42,7 @@ export const namesOnly: FrontRule = ({ block, text, span: where }, { layout }) =
   if (block.kind !== 'p' || match === null) return undefined;
   const label = match[1]!.toLowerCase().replace(PLURAL, '');
   const isOffice = layout.roles.has(label) || layout.addressedOffices.has(label.slice(label.lastIndexOf(' ') + 1));
-  return isOffice && match[2]!.split(commaOrAnd(layout)).every((name) => NAME_IN_FULL.test(name))
+  return isOffice && match[2]!.split(commaOrAnd(layout)).every((name) => NAME_IN_FULL.test(name.trim()))
     ? { kind: 'field', field: 'participants', content: where }
     : undefined;
 };
