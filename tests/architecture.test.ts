@@ -24,7 +24,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   api: [...STAGES, ...FOUNDATIONS],
   'index.ts': ['api', ...FOUNDATIONS],
   disk: ['api', ...FOUNDATIONS],
-  cli: ['disk', 'api', 'index.ts', ...FOUNDATIONS],
+  serve: ['disk', 'api', ...FOUNDATIONS],
+  cli: ['serve', 'disk', 'api', 'index.ts', ...FOUNDATIONS],
 };
 
 /**

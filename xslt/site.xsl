@@ -13,12 +13,14 @@
   <xsl:include href="shared/labels.xsl"/>
   <xsl:include href="shared/dates.xsl"/>
   <xsl:include href="shared/navigation.xsl"/>
+  <xsl:include href="shared/sharing.xsl"/>
   <xsl:include href="html/links.xsl"/>
   <xsl:include href="site/labels.xsl"/>
   <xsl:include href="site/shell.xsl"/>
   <xsl:include href="site/front.xsl"/>
   <xsl:include href="site/documents.xsl"/>
   <xsl:include href="site/registers.xsl"/>
+  <xsl:include href="site/entity.xsl"/>
   <xsl:include href="site/sentences.xsl"/>
   <xsl:include href="site/overview-labels.xsl"/>
   <xsl:include href="site/network.xsl"/>
@@ -37,6 +39,7 @@
 
   <xsl:template match="/neighbours">
     <xsl:call-template name="neighbours"/>
+    <xsl:call-template name="site-navigation"/>
   </xsl:template>
 
 </xsl:stylesheet>

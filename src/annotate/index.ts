@@ -17,6 +17,7 @@ import { emphasis } from './emphasis.js';
 import { noteMarks, withMarksAtTheirEnds, withoutNoteMarks } from './note-marks.js';
 import { people } from './people/index.js';
 import { append, type Span } from '../text/index.js';
+import { applySuggestions } from './suggestions.js';
 import { speechOf } from './speech/index.js';
 import { structureOf } from './layout/index.js';
 import { things } from './things/index.js';
@@ -57,7 +58,7 @@ export function annotate(transcript: Transcript, context: Context): Outcome<Anno
     append(diagnostics, found.diagnostics);
     result = withAnnotations(result, found.value);
   }
-  const decided = applyDecisions(
+  const suggested = applySuggestions(
     {
       ...result,
       text: transcript.text,
@@ -65,7 +66,12 @@ export function annotate(transcript: Transcript, context: Context): Outcome<Anno
     },
     known,
   );
-  append(diagnostics, [...decided.diagnostics, ...unregistered(transcript, known, decided.value.annotations)]);
+  const decided = applyDecisions(suggested.value, known);
+  append(diagnostics, [
+    ...suggested.diagnostics,
+    ...decided.diagnostics,
+    ...unregistered(transcript, known, decided.value.annotations),
+  ]);
   result = decided.value;
   return outcome({ transcript: result, facts: withSpeakers(known.facts, result, known) }, diagnostics);
 }

@@ -8,7 +8,7 @@ import {
   type RegisterEntry,
   type Transcript,
 } from '../model/index.js';
-import { covers, distance, pattern, span } from '../text/index.js';
+import { covers, distance, groupedBy, pattern, span } from '../text/index.js';
 import { caseLike, type Correction } from './misspellings.js';
 import { isWord, tokensOf, type Token } from './things/tokens.js';
 
@@ -45,6 +45,8 @@ export function nearMissesOf(
     participant,
     surname: surnameOf(participant, entries.get(participant.id)),
   }));
+  const byId = groupedBy(people, ({ participant }) => participant.id);
+  const byInitials = groupedBy(people, ({ participant }) => initialsOf(tokensOf(participant.name).filter(isWord)));
   let names: ReadonlySet<string> | undefined;
   const isKnown = (word: string): boolean =>
     (names ??= namesOf(
@@ -61,8 +63,9 @@ export function nearMissesOf(
     const words = tokensOf(transcript.text.slice(name.span.start, name.span.end))
       .filter(isWord)
       .map((token): Token => ({ ...token, start: token.start + name.span.start, end: token.end + name.span.start }));
-    for (const { participant, surname } of people) {
-      if (name.ref === undefined ? !sameInitials(words, participant) : name.ref !== participant.id) continue;
+    const meant = name.ref === undefined ? byInitials.get(initialsOf(words)) : byId.get(name.ref);
+    for (const { participant, surname } of meant ?? []) {
+      if (name.ref === undefined && !sameInitials(words, participant)) continue;
       // `Ветрову` is Vetrov's name in another case, no error.
       if (words.some((word) => isCaseOf(word.text, surname, context))) return undefined;
       const misses = words.filter((word) => isNear(word.text, surname) && !isKnown(word.text));
@@ -119,6 +122,13 @@ function isNear(word: string, surname: string): boolean {
 }
 
 /** `N. S.` before one word, as the participant's name has them. */
+/** The first letters of all words but the last. */
+const initialsOf = (words: readonly Token[]): string =>
+  words
+    .slice(0, -1)
+    .map(({ key }) => key.charAt(0))
+    .join('');
+
 function sameInitials(words: readonly Token[], participant: Participant): boolean {
   const initials = words.slice(0, -1);
   const own = tokensOf(participant.name).filter(isWord).slice(0, -1);

@@ -29,13 +29,18 @@ const BUNDLES = [
   'evaluate',
   'explain',
   'export',
+  'init',
   'junit-report',
   'publish',
+  'queue-status',
   'register-check',
   'register-import',
   'schema',
+  'serve',
   'show-topic',
   'validate',
+  'thread',
+  'work-queue',
   'worker',
   'worker-pool',
 ];
@@ -113,8 +118,20 @@ const searchClient = () =>
     },
   });
 
+/** The script that filters and sorts the lists of a published site. */
+const listsClient = () =>
+  build({
+    ...shared,
+    platform: 'browser',
+    target: 'es2022',
+    format: 'iife',
+    minify: true,
+    entryPoints: ['src/publish/site/browser/lists.ts'],
+    outfile: 'dist/site-lists.js',
+  });
+
 async function bundles() {
-  const results = [await library(), ...(await commandLine()), await searchClient()];
+  const results = [await library(), ...(await commandLine()), await searchClient(), await listsClient()];
   const inputs = results.flatMap(({ metafile }) => Object.keys(metafile.inputs));
   writeFileSync(join(dist, 'LICENSES.txt'), licencesOf(inputs));
 }

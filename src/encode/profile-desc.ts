@@ -1,5 +1,5 @@
 import type { Context, Participant } from '../model/index.js';
-import { given, oneLine } from '../text/index.js';
+import { given, groupedBy, oneLine } from '../text/index.js';
 import { element, type XmlElement } from '../xml/index.js';
 import { responsibility } from './elements.js';
 import type { HeaderFacts } from './header-facts.js';
@@ -11,7 +11,8 @@ import { entryElement } from './register-entry.js';
 export function profileDesc(facts: HeaderFacts): XmlElement {
   const { language, context } = facts;
   const { participants, subject } = context.facts;
-  const people = participants.filter(isFirst).map((participant) => personElement(participant, facts));
+  // No id is given twice.
+  const people = [...groupedBy(participants, ({ id }) => id).values()].map(([first]) => personElement(first!, facts));
   const keywords = subject === undefined ? [] : [element('keywords', {}, [element('term', {}, [oneLine(subject)])])];
   return element('profileDesc', {}, [
     ...creation(facts),
@@ -23,10 +24,6 @@ export function profileDesc(facts: HeaderFacts): XmlElement {
     ...settingDesc(facts),
   ]);
 }
-
-/** No id is given twice. */
-const isFirst = ({ id }: Participant, index: number, all: readonly Participant[]): boolean =>
-  all.findIndex((other) => other.id === id) === index;
 
 const dateElement = ({ date }: HeaderFacts): XmlElement[] =>
   date === undefined ? [] : [element('date', { ...date.value }, [date.text])];

@@ -8,6 +8,10 @@ export interface LayoutWords {
   /** Words that make a title of a record: `memorandum`, `minutes`. */
   readonly recordWords: ReadonlySet<string>;
   /** What says that a meeting took place, in a line that names the record: `held`. */
+  /** `For Norland:`: what leads to a side among those present. */
+  readonly sideOpenings?: readonly string[];
+  /** `The representatives of the following States`: what in a list of those present names no person. */
+  readonly groupOpenings?: readonly string[];
   readonly heldWords?: ReadonlySet<string>;
   /** `called the meeting to order`: what a sentence says that opens minutes, above the list of those present. */
   readonly openingPhrases?: readonly string[];

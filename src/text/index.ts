@@ -1,5 +1,6 @@
 export * from './append.js';
 export * from './given.js';
+export * from './grouped.js';
 export * from './letters.js';
 export * from './nearest.js';
 export * from './letter-patterns.js';

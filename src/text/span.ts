@@ -39,3 +39,11 @@ export function firstFrom(marked: readonly { readonly span: Span }[], start: num
   }
   return low;
 }
+
+/** A function that finds those of many spans that share a character with one: it looks only at those near it. */
+export function touchingIn<T extends { readonly span: Span }>(marked: readonly T[]): (s: Span) => readonly T[] {
+  const sorted = marked.toSorted((a, b) => a.span.start - b.span.start);
+  const longest = sorted.reduce((most, m) => Math.max(most, lengthOf(m.span)), 0);
+  return (s) =>
+    sorted.slice(firstFrom(sorted, s.start - longest), firstFrom(sorted, s.end)).filter((m) => overlaps(m.span, s));
+}

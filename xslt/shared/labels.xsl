@@ -14,12 +14,16 @@
     'about': ['About this edition', 'Zu dieser Ausgabe', 'À propos de cette édition', 'Об издании'],
     'accessibility': ['All content is text. Headings, turns and registers can be reached from the contents; marks of uncertainty and correction are in words.', 'Der ganze Inhalt ist Text. Überschriften, Beiträge und Register sind vom Inhalt aus erreichbar; Zeichen der Unsicherheit und Verbesserung stehen auch in Worten.', 'Tout le contenu est du texte. Les titres, les interventions et les index sont accessibles depuis la table ; les marques d’incertitude et de correction sont en toutes lettres.', 'Всё содержание — текст. Заголовки, выступления и указатели доступны из оглавления; знаки неуверенности и исправления даны и словами.'],
     'addition': ['addition', 'Zusatz', 'ajout', 'добавление'],
+    'about-document': ['About this document', 'Zu diesem Dokument', 'À propos de ce document', 'О документе'],
     'and': ['and', 'und', 'et', 'и'],
+    'and-others': ['and {1} others', 'und {1} weitere', 'et {1} autres', 'и ещё {1}'],
     'born': ['born', 'geboren', 'né(e)', 'род.'],
     'certainty-high': ['certain', 'sicher', 'certain', 'несомненно'],
     'certainty-low': ['very uncertain', 'sehr unsicher', 'très incertain', 'очень сомнительно'],
     'certainty-medium': ['probable', 'wahrscheinlich', 'probable', 'вероятно'],
     'certainty-unknown': ['uncertain', 'unsicher', 'incertain', 'сомнительно'],
+    'character': ['character', 'Figur', 'personnage', 'действующее лицо'],
+    'characters': ['Characters', 'Figuren', 'Personnages', 'Действующие лица'],
     'cite': ['How to cite', 'Zitierweise', 'Comment citer', 'Как цитировать'],
     'cite-edited-by': ['edited by', 'herausgegeben von', 'édité par', 'под редакцией'],
     'cite-in': ['In', 'In', 'Dans', 'В кн.:'],
@@ -31,6 +35,7 @@
     'expanded-to': ['in full:', 'ausgeschrieben:', 'en toutes lettres :', 'полностью:'],
     'corrections': ['Corrections', 'Verbesserungen', 'Corrections', 'Исправления'],
     'correction': ['Corrections', 'Verbesserungen', 'Corrections', 'Исправления'],
+    'cover': ['Cover', 'Umschlag', 'Couverture', 'Обложка'],
     'date': ['Date', 'Datum', 'Date', 'Дата'],
     'dates': ['Index of dates', 'Zeitregister', 'Index des dates', 'Указатель дат'],
     'deletion': ['deleted', 'gestrichen', 'supprimé', 'вычеркнуто'],
@@ -41,7 +46,8 @@
     'gap': ['gap', 'Lücke', 'lacune', 'пропуск'],
     'heading': ['heading', 'Überschrift', 'titre', 'заголовок'],
     'hyphenation': ['Hyphenation', 'Worttrennung', 'Césure', 'Переносы'],
-    'in-all-documents': ['in all documents', 'in allen Dokumenten', 'dans tous les documents', 'во всех документах'],
+    'in-all-documents': ['All documents', 'Alle Dokumente', 'Tous les documents', 'Все документы'],
+    'in-this-document': ['Here', 'Hier', 'Ici', 'Здесь'],
     'interpretation': ['Interpretation', 'Auszeichnung', 'Interprétation', 'Разметка'],
     'interpreter': ['interpreter', 'Dolmetscher', 'interprète', 'переводчик'],
     'key-cert': ['uncertain identification or value', 'unsichere Zuordnung oder unsicherer Wert', 'identification ou valeur incertaine', 'неуверенное отождествление или значение'],
@@ -100,6 +106,8 @@
     'sender': ['sender', 'Absender', 'expéditeur', 'отправитель'],
     'shelfmark': ['Identifier', 'Signatur', 'Cote', 'Шифр'],
     'site': ['This edition', 'Diese Ausgabe', 'Cette édition', 'Это издание'],
+    'site-about': ['About', 'Zur Ausgabe', 'À propos', 'Об издании'],
+    'site-all': ['All pages of this edition', 'Alle Seiten dieser Ausgabe', 'Toutes les pages de cette édition', 'Все страницы издания'],
     'site-documents': ['Documents', 'Dokumente', 'Documents', 'Документы'],
     'site-events': ['Events', 'Ereignisse', 'Événements', 'События'],
     'site-index': ['Edition', 'Ausgabe', 'Édition', 'Издание'],
@@ -126,7 +134,8 @@
     'view-corrected': ['Corrected', 'Verbessert', 'Corrigé', 'Исправленный'],
     'view-noted': ['Original, corrections noted', 'Original, Verbesserungen vermerkt', 'Original, corrections signalées', 'Подлинник, исправления отмечены'],
     'view-plain': ['Plain record', 'Nur die Vorlage', 'Source seule', 'Только источник'],
-    'where': ['Where', 'Stelle', 'Où', 'Где']
+    'where': ['Where', 'Stelle', 'Où', 'Где'],
+    'words-unproven': ['unproven from here: compare the document', 'ab hier ungeprüft: mit dem Dokument vergleichen', 'non vérifié à partir d’ici : comparer avec le document', 'отсюда не проверено: сравните с документом']
   }"/>
 
   <xsl:variable name="label-column" as="xs:integer" select="(index-of($label-languages, $language), 1)[1]"/>

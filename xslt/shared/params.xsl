@@ -37,6 +37,9 @@
   <!-- The site's title, as its navigation has it. -->
   <xsl:param name="site-title" as="xs:string" select="''"/>
 
+  <!-- What the site is, in a sentence or two, for search engines and those who show links to it. -->
+  <xsl:param name="description" as="xs:string" select="''"/>
+
   <!-- The site's pages: "index documents persons …", each $site-root || NAME || ".html", each with a label site-NAME. -->
   <xsl:param name="site-pages" as="xs:string" select="''"/>
 

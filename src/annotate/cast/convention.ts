@@ -1,5 +1,5 @@
 import type { LayoutWords, SpeechWords } from '../../language/index.js';
-import { pattern } from '../../text/index.js';
+import { groupedBy, pattern } from '../../text/index.js';
 import type { Line } from '../layout/blocks.js';
 import { candidatesIn, knowsSmallWords, type Delimiter, type Label } from './labels.js';
 import { openingInitials } from './opening-initials.js';
@@ -180,16 +180,6 @@ const isUnfinished = (text: string, { smallWords }: LayoutWords): boolean => {
 
 const WEAK: ReadonlySet<Delimiter> = new Set(['.', 'none', 'line']);
 
-function groupedBy<T>(items: readonly T[], key: (item: T) => string): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const group = groups.get(key(item));
-    if (group === undefined) groups.set(key(item), [item]);
-    else group.push(item);
-  }
-  return groups;
-}
-
 function classFrom(members: readonly Candidate[], judge: LabelJudge): LabelClass {
   const known = members.filter((m) => m.known);
   const named = members.filter((m) => !isNotSpeaker(m.label, judge));
@@ -305,6 +295,8 @@ const speaks = ({ content, label }: Candidate): boolean => label.alone || SPEAKS
 const reportsBehind = ({ label, content }: Candidate, judge: LabelJudge): boolean =>
   isTitled(label, judge) && judge.speech.reportingVerbs.has(WORD.exec(content)?.[0] ?? '');
 
+const NAMES_ALONE = pattern(/^(?:\p{Lu}[\p{L}\p{M}’'.-]*(?:\s|$)){1,4}$/u);
+
 /** Speech ends as a sentence does; `Mr. DUVAL (Francovia)` is an entry of a list. */
 const ENDS = /[.?!…—–"”’:-][\])"”’]*$|[.?!].*[.?!]/u;
 
@@ -340,6 +332,8 @@ function nameliness(candidate: Candidate, own: LabelClass, judge: LabelJudge): n
     score -= 4;
   }
   if (isNotSpeaker(label, judge)) score -= 4;
+  // `Interpreter: Ji Chao`: who he is, not what he says.
+  if (judge.layout.roles.has(label.text.toLowerCase()) && NAMES_ALONE.test(candidate.content)) score -= 4;
   if (!speaks(candidate)) score -= 2;
   else if (!ENDS.test(candidate.content)) score -= 1;
   return score;

@@ -5,7 +5,7 @@ import { startsWithInitial } from '../people/index.js';
 import { namedIn, trailingName, type Named } from './entry.js';
 import { personStart, pieces, runIn } from './run-in.js';
 import { hasArticle, isNamedOffice, isTheOffice } from './list-words.js';
-import type { FrontLine } from '../layout/front-lines.js';
+import type { FrontLine } from '../layout/front-line.js';
 import { isOfficeHolder, mentionAt, namesSide, type Mentioned } from './participants.js';
 
 const HAS_COLUMNS = /\S\s{3,}\S/u;
@@ -195,6 +195,7 @@ function isSide(text: string, named: readonly Named[], words: LayoutWords): bool
   const last = lower.slice(lower.lastIndexOf(' ') + 1);
   // `Ruritanian Side` has the form of a name.
   if (words.sideWords.has(last) && !lower.includes(',')) return true;
+  if (words.sideOpenings?.some((opening) => lower.startsWith(`${opening} `)) && /:[*_\s]*$/u.test(text)) return true;
   if (named.some((n) => n.name !== undefined)) return false;
   return words.agencies.has(lower) || namesSide(lower, words) || (!hasArticle(lower, words) && !lower.includes(' '));
 }
@@ -239,6 +240,16 @@ export function titlePeople(
   return [...firstPartner(transcript, title, opening.index, words), ...named, ...helpers];
 }
 
+/** `Interview with Admiral Harold B. Sloan ⏎ Washington`: a name in full ends with its line. */
+function upToLineEnd(text: string, piece: Span, words: LayoutWords): readonly Span[] {
+  const end = text.slice(piece.start, piece.end).indexOf('\n');
+  if (end < 0) return [piece];
+  const line = trimmed(text, span(piece.start, piece.start + end));
+  const name = trailingName(text, line, words);
+  const isFull = name !== undefined && name.end === line.end && /\s/u.test(text.slice(name.start, name.end));
+  return isFull ? [line, span(piece.start + end + 1, piece.end)] : [piece];
+}
+
 /** `l'ambassadeur d'Allemagne, M. Hartmann`: an office in small letters, a comma, then its holder with a form of address. */
 const withOfficesBefore = (text: string, all: readonly Span[], words: LayoutWords): readonly Span[] =>
   all.flatMap((piece, i): readonly Span[] => {
@@ -257,16 +268,6 @@ const isOfficeAlone = (text: string, { start, end }: Span, words: LayoutWords): 
 const isAddressed = (text: string, one: Span, other: Span, { addresses }: LayoutWords): boolean =>
   text.slice(one.end, other.start).trim() === ',' &&
   addresses.has((WORD.match(text.slice(other.start, other.end))[0] ?? '').toLowerCase());
-
-/** `Interview with Admiral Harold B. Sloan ⏎ Washington`: a name in full ends with its line. */
-function upToLineEnd(text: string, piece: Span, words: LayoutWords): readonly Span[] {
-  const end = text.slice(piece.start, piece.end).indexOf('\n');
-  if (end < 0) return [piece];
-  const line = trimmed(text, span(piece.start, piece.start + end));
-  const name = trailingName(text, line, words);
-  const isFull = name !== undefined && name.end === line.end && /\s/u.test(text.slice(name.start, name.end));
-  return isFull ? [line, span(piece.start + end + 1, piece.end)] : [piece];
-}
 
 /** `CONVERSATION OF A. I. ORLOV WITH …`: whose conversation it is, before the one with whom. */
 function firstPartner(transcript: Transcript, title: Span, until: number, words: LayoutWords): readonly Mentioned[] {

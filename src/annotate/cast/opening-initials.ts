@@ -34,7 +34,7 @@ export function openingInitials(
   { reportingVerbs, turnVerbs, questionLabels }: SpeechWords,
 ): ReadonlySet<string> {
   const found = new Map<string, Found>();
-  const questions = questionLabels.flat().map((letter) => letter.toUpperCase());
+  const questions = questionLabels.map(([letter = '']) => letter.toUpperCase());
   const isQuestioned = lines.filter(({ text }) => text.startsWith(`${questions[0]} `)).length >= FEWEST_QUESTIONS;
   const letters = isQuestioned ? questions : [];
   for (const { text } of lines) {

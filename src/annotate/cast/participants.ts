@@ -1,7 +1,10 @@
-import { HEADER_IDS, type Context, type Participant, type ParticipantRole } from '../../model/index.js';
+import { holderOf } from './holders.js';
+import { sameSide } from './sides.js';
+import { entriesOf, HEADER_IDS, type Context, type Participant, type ParticipantRole } from '../../model/index.js';
 import { given, pattern, span, type Span } from '../../text/index.js';
 import { idFrom, keyOf, withoutArticle } from './name-keys.js';
-import { fitting } from './same-person.js';
+import { companyIn, wordsOf, type Company } from './company.js';
+import { fitting, fittingOf } from './same-person.js';
 import type { LayoutWords, PeopleWords } from '../../language/index.js';
 import { buildPeopleIndex, resolveName, resolveOffice, type PeopleIndex } from '../people/index.js';
 import type { Named } from './entry.js';
@@ -39,26 +42,32 @@ interface Entered extends Participant {
 
 /** Joins the mentions of each person, and gives each the register's id or one derived from the name. */
 export function participantsFrom(mentions: readonly Mentioned[], context: Context): readonly Participant[] {
-  const date = context.facts.date?.when ?? context.facts.date?.from;
   const words = context.language.people;
-  const index = buildPeopleIndex(context.register, [], words, date);
+  const index = buildPeopleIndex(context.register, [], words, dateOf(context));
   const taken = new Set([...HEADER_IDS, ...context.register.entries.map((e) => e.id)]);
   const people: Entered[] = [];
+  const company = companyIn(context.language);
+  const places = new Map<string, number>();
+  const enter = (person: Entered, at: number): void => {
+    people[at] = person;
+    places.set(person.id, at);
+    company.add(person, at);
+  };
   for (const mention of mentions) {
-    const known = identify(mention, index, date);
-    const at = known ? people.findIndex((p) => p.id === known.id) : indexOfSame(people, mention, context);
-    if (at === 'several') continue;
-    if (at >= 0) people[at] = joined(people[at]!, mention);
+    const named = identify(mention, index, context);
+    const same = named ? (places.get(named.id) ?? -1) : indexOfSame(people, company, mention, context);
+    if (same === 'several') continue;
+    const known = named ?? (same < 0 ? inOwnList(mention, context) : undefined);
+    const at = same < 0 && known ? (places.get(known.id) ?? -1) : same;
+    if (at >= 0) enter(joined(people[at]!, mention), at);
     else if (known === undefined && isAmbiguous(mention, index)) continue;
     else if (known || mention.name !== undefined || isHolder(mention, context.language.layout)) {
       const id = known?.id ?? freeId(mention, taken, words);
       taken.add(id);
-      people.push({
-        ...describe(mention),
-        id,
-        registered: known !== undefined,
-        ...(known?.cert ? { cert: known.cert } : {}),
-      });
+      enter(
+        { ...describe(mention), id, registered: known !== undefined, ...given({ cert: known?.cert }) },
+        people.length,
+      );
     }
   }
   return people;
@@ -71,11 +80,10 @@ export function identifierOf(
   context: Context,
 ): (index: PeopleIndex) => string | undefined {
   return (index) => {
-    const date = context.facts.date?.when ?? context.facts.date?.from;
-    const known = identify(mention, index, date);
+    const known = identify(mention, index, context);
     if (known !== undefined) return known.id;
     const found = fitting(people, mention, context.language);
-    return found.length === 1 ? found[0]!.id : undefined;
+    return found.length === 0 ? inOwnList(mention, context)?.id : found.length === 1 ? found[0]!.id : undefined;
   };
 }
 
@@ -91,7 +99,16 @@ const isAmbiguous = ({ name, offices, roles, side }: Mentioned, index: PeopleInd
 
 type Known = { readonly id: string; readonly cert?: Participant['cert'] };
 
-function identify(mention: Mentioned, index: PeopleIndex, date: string | undefined): Known | undefined {
+const dateOf = ({ facts: { date } }: Context): string | undefined => date?.when ?? date?.from;
+
+/** `The General Secretary`, whom a register of no more than the record's own people has, once: he, probably. */
+function inOwnList({ name, offices: [office] }: Mentioned, context: Context): Known | undefined {
+  const id = name === undefined && office !== undefined ? holderOf(office, [], context) : undefined;
+  return id === undefined ? undefined : { id, cert: 'medium' };
+}
+
+function identify(mention: Mentioned, index: PeopleIndex, context: Context): Known | undefined {
+  const date = dateOf(context);
   if (mention.name === undefined) {
     const office = mention.offices[0];
     const held = office === undefined ? undefined : resolveOffice(index, office, date);
@@ -107,9 +124,25 @@ function identify(mention: Mentioned, index: PeopleIndex, date: string | undefin
     if (found.status === 'resolved' && found.id !== undefined) {
       return { id: found.id, ...(found.cert ? { cert: found.cert } : {}) };
     }
+    const [only, ...others] = found.status === 'ambiguous' ? ofSide(found.candidates, mention, context) : [];
+    if (only !== undefined && others.length === 0) return { id: only };
   }
   return undefined;
 }
+
+/** `Mr. SMIT (Netherlands)`: of the register's several, whose office names that side. */
+const ofSide = (
+  candidates: readonly { readonly id: string }[],
+  { side }: Mentioned,
+  { register, language }: Context,
+): readonly string[] => {
+  const ids = new Set(candidates.map(({ id }) => id));
+  return side === undefined
+    ? []
+    : entriesOf(register, 'person')
+        .filter(({ id, offices }) => ids.has(id) && offices.some(({ text }) => sameSide(side, text, language)))
+        .map(({ id }) => id);
+};
 
 const isHolder = (mention: Mentioned, words: LayoutWords): boolean =>
   (mention.roles.includes('speaker') || mention.offices.some((o) => isOfficeHolder(o, words))) &&
@@ -119,31 +152,33 @@ const isHolder = (mention: Mentioned, words: LayoutWords): boolean =>
  * The participant a mention means. A list names nobody twice: `Secretary Hale` and `Ambassador Hale` in it are two. Of
  * several nothing says which.
  */
-function indexOfSame(people: readonly Entered[], mention: Mentioned, context: Context): number | 'several' {
-  const others = mention.entry === undefined ? people : people.filter((p) => !isOtherEntry(p, mention));
-  const found = fitting(others, mention, context.language);
-  if (found.length > 1) return 'several';
-  return people.indexOf(found[0] ?? holderListed(people, mention, context.language.people)!);
-}
-
-/** `Secretary Loman` where `The Secretary of State` is listed, and no other secretary: he, probably. */
-function holderListed(
+function indexOfSame(
   people: readonly Entered[],
-  { name, offices, entry }: Mentioned,
-  words: PeopleWords,
-): Entered | undefined {
-  const title = wordsOf(offices.at(-1) ?? '');
-  if (name === undefined || entry !== undefined || title.length === 0) return undefined;
-  const begins = (office: string): boolean =>
-    title.every((word, i) => wordsOf(withoutArticle(office, words))[i] === word);
-  const holders = people.filter((p) => p.offices.some(begins));
-  const [only, ...others] = holders;
-  return only !== undefined && others.length === 0 && only.entry === 'list' && only.offices.includes(only.name)
-    ? only
-    : undefined;
+  company: Company,
+  mention: Mentioned,
+  { language }: Context,
+): number | 'several' {
+  const candidates = [...company.candidates(mention)].filter(
+    (at) => mention.entry === undefined || !isOtherEntry(people[at]!, mention),
+  );
+  const [only, ...others] = fittingOf(
+    candidates.map((at) => people[at]!),
+    mention,
+    language,
+  );
+  if (others.length > 0) return 'several';
+  return only === undefined ? holderListed(people, company, mention) : candidates.find((at) => people[at] === only)!;
 }
 
-const wordsOf = (text: string): readonly string[] => WORDS.match(text.toLowerCase());
+/** `Secretary Loman` where `The Secretary of State` is listed, and no other secretary: he, probably. -1 where nobody. */
+function holderListed(people: readonly Entered[], company: Company, { name, offices, entry }: Mentioned): number {
+  const title = wordsOf(offices.at(-1) ?? '');
+  if (name === undefined || entry !== undefined || title.length === 0) return -1;
+  const [at, other] = company.holders(title);
+  if (at === undefined || other !== undefined) return -1;
+  const only = people[at]!;
+  return only.entry === 'list' && only.offices.includes(only.name) ? at : -1;
+}
 
 const isOtherEntry = (p: Entered, mention: Mentioned): boolean => {
   const { name, offices } = describe(mention);

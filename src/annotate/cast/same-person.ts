@@ -1,16 +1,29 @@
-import { perTable, type Language, type LayoutWords, type PeopleWords, type SpeechWords } from '../../language/index.js';
+import { perTable, type Language, type LayoutWords, type PeopleWords } from '../../language/index.js';
 import type { Participant } from '../../model/index.js';
 import { parseName } from '../people/index.js';
 import type { Mentioned } from './participants.js';
-import { idFrom, keyOf, withoutArticle, wordsIn } from './name-keys.js';
+import { companyOf, officeKey, sameOffice } from './company.js';
+import { idFrom, keyOf, wordsIn } from './name-keys.js';
 import { sameSide } from './sides.js';
 
 /** Those of the participants whom a mention can mean: one where it is said who, several where it is not. */
-export function fitting(
+export const fitting = (
   people: readonly Participant[],
   mention: Mentioned,
   language: Language,
-): readonly Participant[] {
+): readonly Participant[] =>
+  fittingOf(
+    Array.from(companyOf(people, language).candidates(mention), (at) => people[at]!),
+    mention,
+    language,
+  );
+
+/** The same of a few. */
+export function fittingOf<P extends Participant>(
+  people: readonly P[],
+  mention: Mentioned,
+  language: Language,
+): readonly P[] {
   const found = people.filter((p) => canBe(p, mention, language));
   if (found.length < 2) return found;
   for (const better of PREFERENCES) {
@@ -52,14 +65,6 @@ function canBe(p: Participant, mention: Mentioned, language: Language): boolean 
   const { side } = mention;
   return p.side === undefined || side === undefined || sameSide(p.side, side, language);
 }
-
-const officeKey = (office: string, words: PeopleWords): string => idFrom(withoutArticle(office, words));
-
-/** `president` and `president-of-france` are one office where one man holds it. */
-const sameOffice = (a: string, b: string, speech: SpeechWords): boolean =>
-  a === b || ofKeys(speech).some((of) => b.startsWith(`${a}-${of}-`) || a.startsWith(`${b}-${of}-`));
-
-const ofKeys = perTable(({ ofWords }: SpeechWords): readonly string[] => ofWords.map(idFrom));
 
 const initialsOf = (name: string, words: PeopleWords): string =>
   parseName(name, words)

@@ -25,23 +25,44 @@ export function isHeading(block: Block): boolean {
 
 /** Sections from each heading to the next of its rank or higher; nothing before the first heading is a section. */
 export function sectionsOf(blocks: readonly Block[], from: number, end: number): readonly Annotation[] {
-  // A heading heads something: the last line is none.
-  const heads = blocks.slice(from, end).filter((b, i) => isHeading(b) && (b.kind === 'head' || from + i < end - 1));
-  const rank = (b: Block): number => (b.kind === 'head' ? b.level : 7);
   const last = blocks[end - 1];
   if (!last) return [];
-  return heads.flatMap((head, i): readonly Annotation[] => {
-    const next = heads.slice(i + 1).find((h) => rank(h) <= rank(head));
-    const before = next ? blocks[blocks.indexOf(next) - 1]! : last;
-    const division: Annotation = {
+  const found: Annotation[][] = [];
+  // From the last heading to the first: those that may end a section before them, the nearest at the end.
+  const ahead: Heading[] = [];
+  for (const head of headingsIn(blocks, from, end).toReversed()) {
+    while (ahead.length > 0 && ahead.at(-1)!.rank > head.rank) ahead.pop();
+    const next = ahead.at(-1);
+    const before = next ? blocks[next.at - 1]! : last;
+    ahead.push(head);
+    const { kind, span: where } = blocks[head.at]!;
+    const division = {
       kind: 'div',
       type: 'section',
-      span: span(head.span.start, before.span.end),
+      span: span(where.start, before.span.end),
       rule: 'section',
-    };
-    return head.kind === 'head' ? [division] : [division, { kind: 'head', span: head.span, rule: 'heading' }];
-  });
+    } as const;
+    found.push(kind === 'head' ? [division] : [division, { kind: 'head', span: where, rule: 'heading' }]);
+  }
+  return found.toReversed().flat();
 }
+
+interface Heading {
+  /** Its place among the blocks. */
+  readonly at: number;
+  readonly rank: number;
+}
+
+/** A heading heads something: the last line is none. */
+const headingsIn = (blocks: readonly Block[], from: number, end: number): readonly Heading[] =>
+  blocks.slice(from, end).flatMap((b, i): readonly Heading[] => {
+    const at = from + i;
+    const isHead = isHeading(b) && (b.kind === 'head' || at < end - 1);
+    return isHead ? [{ at, rank: b.kind === 'head' ? b.level : SET_APART }] : [];
+  });
+
+/** The rank of a short line set in bold: below every heading of Markdown. */
+const SET_APART = 7;
 
 /** A British typist's catchword: the next page's first word after a stroke, `/The`. */
 const CATCHWORD = pattern(/^\/\s?\p{L}[\p{L}’'-]*(?:\s\p{L}[\p{L}’'-]*)?[.…]*$/u);

@@ -8,7 +8,7 @@ import {
   type Transcript,
 } from '../../model/index.js';
 import { anyOf, type Language } from '../../language/index.js';
-import { covers, given, span, type Span } from '../../text/index.js';
+import { covers, firstFrom, given, groupedBy, span, touchingIn, type Span } from '../../text/index.js';
 import type { Block } from '../layout/blocks.js';
 import { buildPeopleIndex, resolveName, resolveOffice, type PeopleIndex } from '../people/index.js';
 import type { Structure } from '../layout/index.js';
@@ -68,9 +68,10 @@ function withSubjects(
   { subjects }: Structure,
   articleOf: (at: number) => number,
 ): { readonly mentions: readonly PersonMention[]; readonly added: readonly PersonMention[] } {
+  const near = touchingIn(marked);
   const found = subjects.flatMap((named) => {
     const { subject } = named;
-    const touching = marked.filter((m) => m.span.start < subject.span.end && subject.span.start < m.span.end);
+    const touching = near(subject.span);
     if (touching.length > 1) return [];
     const [mark] = touching;
     return [{ subject, mark, ...whoIs(named, mark) }];
@@ -96,11 +97,13 @@ function withSubjects(
  * nobody known; and between several who may be meant no nearness decides.
  */
 function whoIs(
-  { id, cert, guest, open }: NamedSubject,
+  { subject, id, cert, guest, open }: NamedSubject,
   mark: PersonMention | undefined,
 ): Pick<PersonMention, 'ref' | 'cert'> {
   const marked = given({ ref: mark?.ref, cert: mark?.cert });
-  if (guest && mark?.ref !== undefined && mark.cert === undefined) return marked;
+  // `Dr. SMIT (Secretariat)`: the brackets tell him from the other.
+  const isTold = subject.bracket !== undefined;
+  if (guest && !isTold && mark?.ref !== undefined && mark.cert === undefined) return marked;
   if (id !== undefined) return given({ ref: id, cert });
   return open ? {} : marked;
 }
@@ -112,13 +115,13 @@ function withoutGuesses(
   { facts: { participants } }: Structure,
   { language: { people } }: Context,
 ): readonly PersonMention[] {
-  const keys = participants.map((p) => keyOf(p.name, people));
-  const shared = new Set(keys.filter((key, i) => keys.indexOf(key) !== i));
-  if (shared.size === 0) return marked;
+  const named = groupedBy(participants, (p) => keyOf(p.name, people));
+  const isShared = (key: string): boolean => (named.get(key)?.length ?? 0) > 1;
+  if (named.size === participants.length) return marked;
   return marked.map((mention): PersonMention => {
     const { ref: _ref, cert, ...open } = mention;
-    const isShared = shared.has(keyOf(text.slice(mention.span.start, mention.span.end), people));
-    return mention.kind === 'persName' && cert !== undefined && isShared ? open : mention;
+    if (mention.kind !== 'persName' || cert === undefined) return mention;
+    return isShared(keyOf(text.slice(mention.span.start, mention.span.end), people)) ? open : mention;
   });
 }
 
@@ -194,7 +197,7 @@ function joinedTurns(stretches: readonly Stretch[], structure: Structure): reado
 
 /** A turn that ends with a list or quotation holds all of it. */
 const wholeBlocks = (where: Span, body: readonly Block[]): Span => {
-  const last = body.findLast((b) => b.span.start < where.end);
+  const last = body[firstFrom(body, where.end) - 1];
   return last && last.nested ? span(where.start, Math.max(where.end, last.span.end)) : where;
 };
 
@@ -220,10 +223,10 @@ function speakerOf(
   const listed = new Set(structure.titled);
   const place = placesOf(transcript);
   const memo = new Map<string, ReturnType<Speakers['who']>>();
-  const marked = ofKind(transcript.annotations, 'persName', 'rs').sort((a, b) => a.span.start - b.span.start);
+  const near = touchingIn(ofKind(transcript.annotations, 'persName', 'rs'));
 
   const resolve = (label: Label): ReturnType<Speakers['who']> => {
-    const inside = mentionsIn(marked, label.name);
+    const inside = mentionsIn(near(label.name), label.name);
     // "Hsiung's Interpreter" is not Hsiung: the name must end the label, brackets apart.
     if (/[’'`]s\s/u.test(label.text)) return {};
     const ids = structure.speakers.get(label);
@@ -277,7 +280,9 @@ function speakerOf(
   return {
     who,
     marks: (stretches) =>
-      stretches.flatMap((s) => (s.label ? labelMarks(s.label, marked, who(s.label), context.language) : [])),
+      stretches.flatMap((s) =>
+        s.label ? labelMarks(s.label, near(s.label.name), who(s.label), context.language) : [],
+      ),
   };
 }
 
@@ -301,12 +306,11 @@ function mentionsIn(marked: readonly PersonMention[], where: Span): readonly Per
 /** `speaker` over the label; in it, where no recogniser has marked it and the label is resolved, the name or office. */
 function labelMarks(
   label: Label,
-  marked: readonly PersonMention[],
+  inside: readonly PersonMention[],
   who: ReturnType<Speakers['who']>,
   { layout, speech }: Language,
 ): readonly Annotation[] {
   const speaker: Annotation = { kind: 'speaker', span: label.span, rule: 'label' };
-  const inside = marked.filter((m) => m.span.start < label.name.end && label.name.start < m.span.end);
   if (who.id === undefined || inside.some((m) => m.ref !== undefined) || inside.length > 1) return [speaker];
   // A name marked as nobody's ("Cde. NC") is the speaker's after all.
   if (inside[0]) return [speaker, { ...inside[0], ref: who.id, ...(who.cert ? { cert: who.cert } : {}) }];

@@ -16,12 +16,15 @@ const SMALL = /\p{Ll}/u;
 const TWO_WORDS = /\p{Lu}\P{L}+\p{Lu}/u;
 
 /** `2. On the harvest`, `STATEMENT OF DR. RUTH AMES`: what heads the next part, whoever spoke before. */
-export const isSectionHead = (block: Block): boolean =>
-  (isHeadingLike(block) || isHeadingLike({ ...block, text: block.text.replace(COLON_END, '') })) &&
-  (NUMBERED.test(block.text) || (!SMALL.test(block.text) && TWO_WORDS.test(block.text)));
+export const isSectionHead = (block: Block): boolean => {
+  const inCapitals = !SMALL.test(block.text) && TWO_WORDS.test(block.text);
+  const text = inCapitals ? block.text.replace(COLON_END, '') : block.text;
+  return isHeadingLike({ ...block, text }) && (inCapitals || NUMBERED.test(text));
+};
 
+const NUMBER = /^\d{1,2}[.)]\s+/;
 /** `2. `, `ADJOURNMENT: `: what stands before the first sentence of a part. */
-const NUMBER = pattern(/^(?:\d{1,2}[.)]\s+)?(?:\p{Lu}[\p{Lu} &’'/-]{3,40}:\s+)?/u);
+const LEAD = pattern(/^(?:\d{1,2}[.)]\s+)?(?:\p{Lu}[\p{Lu} &’'/-]{3,40}:\s+)?/u);
 const SPACES = /\s+/g;
 
 /** The openings of the recorder's own prose, as words, in small letters. */
@@ -32,7 +35,7 @@ const narrativeOf = perTable((words: SpeechWords) =>
 /** A bracketed paragraph, or the recorder's own prose by its opening. */
 export function isAside(block: Block, speech: SpeechWords): boolean {
   if (isBracketed(block.text)) return true;
-  const lower = NUMBER.replace(block.text, '').toLowerCase().replace(SPACES, ' ');
+  const lower = LEAD.replace(block.text, '').toLowerCase().replace(SPACES, ' ');
   return narrativeOf(speech).test(lower);
 }
 
@@ -52,7 +55,7 @@ const MOST_BEFORE_SUBJECT = 3;
  * *I* in it goes on.
  */
 export function isOutcome(block: Block, speech: SpeechWords, inDirect: boolean): boolean {
-  const lower = NUMBER.replace(block.text, '').toLowerCase().replace(SPACES, ' ');
+  const lower = block.text.toLowerCase().replace(NUMBER, '').replace(SPACES, ' ');
   if (remarkOf(speech).test(lower)) return true;
   const ends = enderOf(speech).test(lower);
   if (ends && !inDirect) return true;

@@ -34,6 +34,8 @@ export interface Scene {
   readonly capitals: ReadonlySet<number>;
   /** Those who are not listed and yet speak: their paragraphs begin as those of the others do. By `identityOf`. */
   readonly guests: ReadonlySet<string>;
+  /** Whether the record reports, though a label stands in it. */
+  readonly isReported: boolean;
   /** Where page numbers and running heads begin. */
   readonly furniture: ReadonlySet<number>;
   /** Redactions and omissions. */
@@ -56,8 +58,13 @@ export const isListed = (mention: PersonMention, scene: Scene): boolean =>
   mention.ref !== undefined && (scene.speakers.has(mention.ref) || scene.open);
 
 /** A name or office that, by form, verb and tense, says something here: never a part of another's turn. */
-export const isSaying = ({ mention, verb }: Opening, scene: Scene): boolean =>
-  verb === 'strong' && scene.sure.has(mention.span.end);
+export const isSaying = ({ mention, verb, clause }: Opening, scene: Scene): boolean =>
+  verb === 'strong' &&
+  (scene.sure.has(mention.span.end) || (scene.subjects.has(mention.span.end) && stands(mention, clause, scene)));
+
+/** In capitals, as others who speak, or at the beginning of a line: `MR. ATTWELL, of the Treasury, pointed out …`. */
+const stands = (mention: PersonMention, clause: Span, { transcript: { text } }: Scene): boolean =>
+  (mention.kind === 'persName' && mention.rend === 'caps') || text[clause.start - 1] === '\n';
 
 export const isSpeaker = (mention: PersonMention, scene: Scene): boolean =>
   isListed(mention, scene) ||

@@ -4,6 +4,7 @@ import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmFootnote } from 'micromark-extension-gfm-footnote';
 import { gfmTable } from 'micromark-extension-gfm-table';
+import { parseInPortions } from './portions.js';
 
 /** Constructs of CommonMark that would swallow or misread words of minutes; schemas/README.md §5: nothing is lost. */
 const HARMFUL = [
@@ -17,7 +18,10 @@ const HARMFUL = [
 ];
 
 /** The syntax tree with positions: CommonMark without its traps for minutes, with tables and footnotes. */
-export const parseMarkdown = (text: string): Root =>
+export const parseMarkdown = (text: string): Root => parseInPortions(text, parseAtOnce);
+
+/** The same of a text that is not long. */
+export const parseAtOnce = (text: string): Root =>
   fromMarkdown(text, {
     extensions: [gfmTable(), gfmFootnote(), { disable: { null: HARMFUL } }],
     mdastExtensions: [gfmTableFromMarkdown(), gfmFootnoteFromMarkdown()],

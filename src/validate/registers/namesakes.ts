@@ -1,5 +1,5 @@
 import type { RegisterEntry } from '../../model/index.js';
-import { folded } from '../../text/index.js';
+import { folded, groupedBy } from '../../text/index.js';
 import type { Finding } from './finding.js';
 
 /** A name without what printers and typists vary: case, accents, punctuation, white space. */
@@ -11,26 +11,16 @@ const plainName = (name: string): string =>
 /** "Allen, George" and "George Allen" are one name; so are "Hans Peter Kern" and "Peter Hans Kern". */
 const nameKey = (name: string): string => plainName(name).split(' ').toSorted().join(' ');
 
-function groups<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, readonly T[]> {
-  const found = new Map<string, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = found.get(key);
-    if (group === undefined) found.set(key, [item]);
-    else group.push(item);
-  }
-  return found;
-}
-
 const at = ({ place: { file, start } }: RegisterEntry): string => `${file}:${start.line}:${start.column}`;
 
 /** Entries of a kind with one name: memcon can tell them apart by their offices and dates only. */
 export function sharedNames(entries: readonly RegisterEntry[]): readonly Finding[] {
-  return [...groups(entries, ({ kind, name }) => `${kind} ${nameKey(name)}`).values()].flatMap(([first, ...others]) =>
-    others.map((entry): Finding => {
-      const message = `"${entry.name}" ("${entry.id}") has the name of "${first!.id}", at ${at(first!)}: one and the same, or two namesakes?`;
-      return { rule: 'register-name-shared', entry, message };
-    }),
+  return [...groupedBy(entries, ({ kind, name }) => `${kind} ${nameKey(name)}`).values()].flatMap(
+    ([first, ...others]) =>
+      others.map((entry): Finding => {
+        const message = `"${entry.name}" ("${entry.id}") has the name of "${first!.id}", at ${at(first!)}: one and the same, or two namesakes?`;
+        return { rule: 'register-name-shared', entry, message };
+      }),
   );
 }
 
@@ -39,7 +29,7 @@ export function sharedIdentifiers(entries: readonly RegisterEntry[]): readonly F
   const given = entries.flatMap((entry) =>
     entry.identifiers.map(({ type, value }) => ({ entry, number: `${type} ${value}` })),
   );
-  return [...groups(given, ({ number }) => number.toLowerCase()).values()].flatMap(([first, ...others]) =>
+  return [...groupedBy(given, ({ number }) => number.toLowerCase()).values()].flatMap(([first, ...others]) =>
     others
       .filter(({ entry }) => entry !== first!.entry)
       .map(({ entry, number }): Finding => {

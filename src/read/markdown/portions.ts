@@ -1,0 +1,94 @@
+import type { Nodes, Root, RootContent } from 'mdast';
+import { append } from '../../text/index.js';
+
+/** So long a text is parsed at once, in UTF-16 units. Of each line the parser keeps some kilobytes while it works. */
+const LONGEST = 1 << 16;
+/** The least length of a portion of a longer one: for each list or note that ends, the parser copies what it has. */
+const PORTION = 1 << 14;
+
+/** What a text is parsed by; line and column of what it gives are not used, only offsets are. */
+type Parse = (text: string) => Root;
+
+/**
+ * The syntax tree of a text, parsed portion by portion where it is long: the time is in proportion to its length, and
+ * the memory is not much more than that of the tree. Each portion begins where nothing before it is open any more.
+ */
+export function parseInPortions(text: string, parse: Parse, longest = LONGEST, least = PORTION): Root {
+  if (text.length <= longest) return parse(text);
+  const portions = portionsOf(text, least).map((portion) => ({ ...portion, root: parse(portion.text) }));
+  const notes = new Map(portions.flatMap(({ root }) => notesIn(root)));
+  const children: RootContent[] = [];
+  for (const { text: own, at, root, isInList } of portions) {
+    const parsed = withNotes(own, root, notes, parse);
+    moved(parsed, at);
+    const [before, first] = [children.at(-1), parsed.children[0]];
+    const goesOn = isInList && before?.type === 'list' && first?.type === 'list';
+    if (goesOn) {
+      append<RootContent>(before.children, first.children);
+      if (first.spread) before.spread = true;
+      before.position!.end = first.position!.end;
+    }
+    append(children, goesOn ? parsed.children.slice(1) : parsed.children);
+  }
+  return { type: 'root', children };
+}
+
+interface Portion {
+  readonly text: string;
+  /** Where it begins in the whole. */
+  readonly at: number;
+  /** Whether the list before it goes on in it. */
+  readonly isInList: boolean;
+}
+
+/**
+ * An empty line before one that begins with a letter, or `## Heading`: every list, note, quotation and table has ended.
+ * Or `- flour` under `- bread`: a list goes on.
+ */
+const BORDER =
+  /\r?\n[ \t]*\r?\n(?=\p{L})|\n(?=#{1,6} )|\n(?<bullet>[-*+]) [\p{L}\p{N}][^\r\n]*\r?\n(?=\k<bullet> [\p{L}\p{N}])/gu;
+
+function portionsOf(text: string, least: number): readonly Portion[] {
+  const found: Portion[] = [];
+  let [at, isInList] = [0, false];
+  const take = (end: number): void => {
+    found.push({ text: text.slice(at, end), at, isInList });
+  };
+  for (BORDER.lastIndex = least; ; BORDER.lastIndex = at + least) {
+    const border = BORDER.exec(text);
+    if (border === null) break;
+    take(border.index + border[0].length);
+    at = border.index + border[0].length;
+    isInList = border.groups?.['bullet'] !== undefined;
+  }
+  take(text.length);
+  return found;
+}
+
+/** The labels of the notes below a node, by their identifiers. */
+const notesIn = (node: Nodes): readonly (readonly [identifier: string, label: string])[] => [
+  ...(node.type === 'footnoteDefinition' ? [[node.identifier, node.label ?? node.identifier] as const] : []),
+  ...('children' in node ? node.children.flatMap(notesIn) : []),
+];
+
+/** `[^1]` is a call only where the parser has seen the note: those of other portions are put behind this one. */
+function withNotes(text: string, root: Root, notes: ReadonlyMap<string, string>, parse: Parse): Root {
+  if (notes.size === 0 || !text.includes('[^')) return root;
+  const called = new Set(Array.from(text.matchAll(CALL), ([, label]) => label!.toLowerCase()));
+  const own = new Set(notesIn(root).map(([identifier]) => identifier));
+  const others = [...called].filter((label) => notes.has(label) && !own.has(label));
+  if (others.length === 0) return root;
+  const more = others.map((label) => `[^${notes.get(label)}]: note\n`).join('\n');
+  const { children } = parse(`${text}\n\n${more}`);
+  return { type: 'root', children: children.filter(({ position }) => position!.start.offset! < text.length) };
+}
+
+const CALL = /\[\^([^\]\s[]+)\]/gu;
+
+function moved(node: Nodes, by: number): void {
+  if (node.position !== undefined) {
+    node.position.start.offset! += by;
+    node.position.end.offset! += by;
+  }
+  if ('children' in node) for (const child of node.children) moved(child, by);
+}

@@ -1,0 +1,46 @@
+import type { Nodes, Root } from 'mdast';
+import { expect, test } from 'vitest';
+import { parseAtOnce } from '../../src/read/markdown/parse-markdown.js';
+import { parseInPortions } from '../../src/read/markdown/portions.js';
+
+/** A tree without lines and columns, which nobody uses. */
+const plain = (root: Root): unknown =>
+  JSON.parse(
+    JSON.stringify(root.children, (key: string, value: unknown) =>
+      key === 'line' || key === 'column' ? undefined : value,
+    ),
+  );
+
+const TALK = [
+  'Mr. MARSH said that bread[^1] was dear.',
+  '> He was asked\nfor how long.\n\n> And why.',
+  '- flour\n- bread\n\n  of rye\n\n- salt[^b]\n- pepper\n',
+  'Mr. ORLOV:\n- no\n- bread\n- no flour',
+  '1. first\n2. second\n\n   of it\n\n7. seventh',
+  '[^1]: In Geneva[^b].\n\n    It was May.\n\nThen he left.',
+  '| name | side |\n|---|---|\n| Marsh | a |\n| Orlov | b |\n\nThey agreed.',
+  '## Berlin\nNothing.\n# Trade\n\nÜber den Handel. [^2] and [a](b).',
+  '* * *\n\n* star\n* other\n\n- dash\n- last',
+  '[^b]: Bread, in all.',
+].join('\n\n');
+
+const count = (node: Nodes, type: string): number =>
+  (node.type === type ? 1 : 0) +
+  ('children' in node ? node.children.reduce((n, child) => n + count(child, type), 0) : 0);
+
+test.each([1, 7, 40, 100, 300])('portions of %i characters or more give the tree of the whole', (least) => {
+  const text = `${TALK}\n\n${TALK.replaceAll('\n', '\r\n')}\n\n${TALK}`;
+  expect(plain(parseInPortions(text, parseAtOnce, 0, least))).toEqual(plain(parseAtOnce(text)));
+});
+
+test('a call is a call though its note stands in another portion', () => {
+  const root = parseInPortions(TALK, parseAtOnce, 0, 1);
+  expect(count(root, 'footnoteReference')).toBe(3);
+  expect(count(root, 'footnoteDefinition')).toBe(2);
+});
+
+test('a list of thousands is one list', () => {
+  const root = parseInPortions('- bread\n'.repeat(10_000), parseAtOnce);
+  expect(root.children.map(({ type }) => type)).toEqual(['list']);
+  expect(count(root, 'listItem')).toBe(10_000);
+});
