@@ -2,7 +2,7 @@ import { isForename, knownNameAt } from './candidates.js';
 import type { Mention } from './mention.js';
 import type { PeopleIndex } from './people-index.js';
 import type { TextWords } from './text-words.js';
-import { phraseOf, type TitlePart } from './title-run.js';
+import { phraseOf, titlesBefore, type TitlePart } from './title-run.js';
 import { isName } from './words.js';
 
 /** Most initials or forenames after a surname that stands first. */
@@ -23,12 +23,14 @@ export function invertedNameAt(text: TextWords, i: number, index: PeopleIndex): 
   const isNumbered = NUMBERED.test(text.text.slice(words[to - 1]!.end, words[to - 1]!.end + NUMBER_LENGTH));
   if (to === from || isNumbered || isNextName(text, from, to, index)) return undefined;
   if (!provesOrder(text, i, { from, to, honorific }, index)) return undefined;
-  const titles: readonly TitlePart[] = honorific ? [{ kind: 'honorific', from: end, to: from }] : [];
+  // `тов. Мохов А. Г.`
+  const before = commaFollows(text, end) ? [] : titlesBefore(words, text.joins, i, index.lexicon);
+  const titles: readonly TitlePart[] = honorific ? [{ kind: 'honorific', from: end, to: from }] : before;
   const surname = text.text.slice(words[i]!.start, words[end - 1]!.end);
   const written = (a: number, b: number): readonly string[] =>
     words.slice(a, b).map((w) => text.text.slice(w.start, w.end));
   return {
-    from: i,
+    from: before[0]?.from ?? i,
     core: i,
     to,
     titles,
