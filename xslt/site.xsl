@@ -25,6 +25,7 @@
   <xsl:include href="site/overview-labels.xsl"/>
   <xsl:include href="site/network.xsl"/>
   <xsl:include href="site/timeline.xsl"/>
+  <xsl:include href="site/map.xsl"/>
   <xsl:include href="site/search.xsl"/>
 
   <!-- What stands in a page, by its kind. -->

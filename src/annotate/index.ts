@@ -25,6 +25,7 @@ import { things } from './things/index.js';
 import { turnsOf } from './turns/index.js';
 
 export { addressedAs, parseName } from './people/index.js';
+export { foldedText, placesOfQuotation, type FoldedText, type Quotation } from './quotation.js';
 
 /** A transcript with all that memcon believes of it, and what the record says of itself. */
 export interface Annotated {

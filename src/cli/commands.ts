@@ -2,7 +2,7 @@ import { DRY_RUN, FORCE, JOBS, QUEUE, REMAKE, VERBOSE, WHY } from './batch-optio
 import { isPlainDay } from '../dates/index.js';
 // Not by the library's door: the command line must start without it.
 import { FORMS, USUAL_FORMS, WHOLES } from '../api/forms.js';
-import { languageProblem, licenceProblem, textProblem } from './init/problems.js';
+import { languageProblem, licenceProblem, textProblem } from './init/option-checks.js';
 import { LANGUAGE_CODES } from '../language/index.js';
 import type { Terminal } from './terminal.js';
 
@@ -236,6 +236,33 @@ export const COMMANDS: readonly Command[] = [
     operands: 'SOURCE TEI',
     options: [],
     examples: ['memcon compare minutes.docx minutes.xml'],
+  },
+  {
+    name: 'review',
+    about: 'Decide what is doubtful in an edition, on a page in the browser or in a spreadsheet.',
+    operands: '[EDITION]',
+    options: [
+      {
+        name: 'as',
+        value: 'NAME',
+        about: "who signs: the id or name of an editor of edition.json (default: git's user)",
+      },
+      { name: 'csv', value: 'FILE', about: 'write what is open as a table with a column for decisions, and end' },
+      { name: 'apply', value: 'FILE', about: 'carry out the decisions of such a table, and end' },
+      {
+        name: 'port',
+        value: 'N',
+        about: 'the port of the page on this machine (default: 4620 or the next)',
+        check: notANumber,
+      },
+      { name: 'no-open', about: 'only say the address; do not open a browser' },
+      FORCE,
+    ],
+    examples: [
+      'memcon review tei',
+      'memcon review tei --csv review.csv',
+      'memcon review tei --apply review.csv --as mw',
+    ],
   },
   {
     name: 'validate',

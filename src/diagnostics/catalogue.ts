@@ -38,6 +38,13 @@ export const RULES = {
   ),
   'document-missing': rule('command', 'error', 'A document that is said to be made by hand is not there.'),
   'decisions-unused': rule('command', 'warning', 'Decisions are for a source that the edition does not have.'),
+  'review-file-changed': rule(
+    'command',
+    'error',
+    'A file that a review would write has been changed by another program meanwhile.',
+  ),
+  'review-table': rule('command', 'error', 'A table of decisions to be made has not the columns that it needs.'),
+  'review-row': rule('command', 'error', 'What a row of a table decides cannot be applied.'),
   'register-unused': rule('command', 'warning', 'A register is for documents that the edition does not have.'),
   'folder-busy': rule('command', 'error', 'Another run of memcon is writing into the same folder.'),
   'port-refused': rule('command', 'error', 'The port on which a page is to be shown cannot be had.'),

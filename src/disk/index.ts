@@ -9,6 +9,7 @@ export * from './export-run.js';
 export * from './files.js';
 export * from './glob.js';
 export * from './includes.js';
+export { removeUnfinishedBeside, temporaryBeside } from './hidden-folder.js';
 export * from './links.js';
 export * from './made.js';
 export * from './make-document.js';

@@ -3,7 +3,7 @@ import type { Decision, Edition } from '../model/index.js';
 import { given, lineStarts, nearest, positionAt, type SourceText } from '../text/index.js';
 import { nodeAt, type JsonNode } from './json/parse-json.js';
 import { checkJson, readJson } from './json/json-schema.js';
-import { isPlainDate } from '../dates/index.js';
+import { isPlainDate, parseEdtf } from '../dates/index.js';
 
 const placeOf = (source: SourceText, starts: ArrayLike<number>, node: JsonNode) => ({
   file: source.name,
@@ -16,15 +16,15 @@ function impossibleDates(source: SourceText, root: JsonNode, pointers: readonly 
   const starts = lineStarts(source.text);
   return pointers.flatMap((pointer) => {
     const node = nodeAt(root, pointer);
-    const place = placeOf(source, starts, node);
-    const [first = '', last] = String(node.value).split('/');
-    const unknown = [first, last].filter((date) => date !== undefined && !isPlainDate(date));
-    if (unknown.length === 0 && (last === undefined || first <= last || first.startsWith(last))) return [];
+    const value = String(node.value);
+    if (parseEdtf(value) !== undefined) return [];
+    const dates = value.split(/\.\.|[[\]/]/u).filter((date) => date !== '');
+    const unknown = dates.find((date) => !isPlainDate(date));
     const message =
-      unknown.length === 0
-        ? `The period "${first}/${last}" ends before it begins.`
-        : `The date "${unknown[0]}" is in no calendar.`;
-    return [report('json-value', message, { place })];
+      unknown !== undefined
+        ? `The date "${unknown}" is in no calendar.`
+        : `The period "${value}" ${dates.length === 0 ? 'has neither beginning nor end' : 'ends before it begins'}.`;
+    return [report('json-value', message, { place: placeOf(source, starts, node) })];
   });
 }
 

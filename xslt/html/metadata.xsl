@@ -93,7 +93,7 @@
   <xsl:function name="f:schema-entry" as="xs:string?">
     <xsl:param name="entry" as="element()"/>
     <xsl:variable name="links" as="xs:string*" select="$entry/idno ! f:authority-link(.) ! f:json-string(.)"/>
-    <xsl:sequence select="f:typed($schema-types(local-name($entry)), (f:json-member('name', f:one-line(($entry-names($entry/@xml:id), f:entry-name($entry))[1])), f:json-pair('sameAs', f:json-one-or-many($links))))"/>
+    <xsl:sequence select="f:typed($schema-types(local-name($entry)), (f:json-member('name', f:one-line(($entry/@xml:id ! $entry-names(.), f:entry-name($entry))[1])), f:json-pair('sameAs', f:json-one-or-many($links))))"/>
   </xsl:function>
 
 </xsl:stylesheet>

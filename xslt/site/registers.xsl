@@ -29,6 +29,7 @@
   </xsl:template>
 
   <xsl:template match="register" mode="main">
+    <xsl:apply-templates select="map" mode="main"/>
     <xsl:if test="row[30] or letter[not(starts-with(@href, '#'))]"><xsl:call-template name="letters"/></xsl:if>
     <xsl:if test="@unidentified">
       <p class="lead"><a href="{@unidentified}">{f:label('named-not-identified')} ({@names})</a></p>

@@ -1,3 +1,4 @@
+import { parseEdtf } from '../../dates/index.js';
 import {
   isKind,
   ofKind,
@@ -60,9 +61,8 @@ export const identify: Change = (decision, where, beliefs, sources) => {
 
 export const date: Change = (decision, where, beliefs) => {
   const marked = nearestMark(ofKind(beliefs.annotations, 'date'), where);
-  const [first = '', last] = decision.value?.split('/') ?? [];
   if (marked === undefined && leavesBlock(where, beliefs)) return RUNS_ON;
-  const value = last === undefined ? { when: first } : { from: first, to: last };
+  const value = parseEdtf(decision.value ?? '') ?? {};
   const mark: Annotation = { kind: 'date', span: marked?.span ?? where, ...value, ...by(decision) };
   return { ...beliefs, annotations: [...without(beliefs.annotations, marked), mark] };
 };
@@ -72,13 +72,25 @@ export const join: Change = (decision, where, beliefs, { text }) => {
   const seam = end ? gapAt(text, where.start + end.index) : undefined;
   const meets = (side: 'start' | 'end', at: number): boolean =>
     beliefs.annotations.some((a) => a.kind === 'p' && a.span[side] === at);
-  return seam && meets('end', seam.start) && meets('start', seam.end)
-    ? { ...beliefs, annotations: [...beliefs.annotations, { kind: 'pb', span: seam, ...by(decision) }] }
-    : NOTHING;
+  if (seam === undefined || !meets('end', seam.start) || !meets('start', seam.end)) return NOTHING;
+  // The page end that the rules saw there is signed, with its number.
+  const seen = ofKind(beliefs.annotations, 'pb').filter((a) => covers(seam, a.span));
+  const { n, break: cut } = seen.at(-1) ?? {};
+  const joined: Annotation = { kind: 'pb', span: seam, ...given({ n, break: cut }), ...by(decision) };
+  return {
+    ...beliefs,
+    annotations: [...beliefs.annotations.filter((a) => a.kind !== 'pb' || !seen.includes(a)), joined],
+  };
 };
 
+/** What holds sentences: whoever says that it is none says nothing of the names in it. */
+const HOLDING: ReadonlySet<Kind> = new Set<Kind>(['said', 'emph', 'title', 'stage']);
+
 export const unmark: Change = (_, where, beliefs) => {
-  const annotations = beliefs.annotations.filter((a) => !BELIEFS.has(a.kind) || !covers(where, a.span));
+  const meant = beliefs.annotations.filter((a) => BELIEFS.has(a.kind) && covers(where, a.span));
+  const whole = meant.filter((a) => isSame(a.span, where));
+  const gone = new Set(whole.length > 0 && whole.every((a) => HOLDING.has(a.kind)) ? whole : meant);
+  const annotations = beliefs.annotations.filter((a) => !gone.has(a));
   return annotations.length < beliefs.annotations.length ? { ...beliefs, annotations } : NOTHING;
 };
 

@@ -1,7 +1,7 @@
 import { element, type XmlElement } from '../../xml/index.js';
 import { writeDocument } from '../../xml/document.js';
 import { labelOf } from '../book/index.js';
-import type { EpubBook } from './files.js';
+import type { EpubBook } from './book-files.js';
 
 /** What a package document says beyond what its book does. */
 export interface PackageFacts {

@@ -6,7 +6,7 @@ import type { RecordData, SiteDocument } from './collection.js';
 import { commonParts } from './common-pages.js';
 import { publishDocument, type SiteSource } from './document-parts.js';
 import type { Download } from '../forms.js';
-import { untitled } from '../untitled.js';
+import { untitled } from '../usual-title.js';
 import { openStatements } from './front-page.js';
 import { enterEntries, harvest } from './harvest.js';
 import { openRegister } from './register.js';

@@ -66,10 +66,28 @@ describe('decisions of an editor', () => {
     );
   });
 
-  it('take back direct speech, and what stands in it', () => {
+  it('take back direct speech, not the names in it', () => {
     expect(run('He came. {said:I saw {persName:Smith}.} No.', [decide('unmark', 'I saw Smith.')]).marked).toBe(
-      'He came. I saw Smith. No.',
+      'He came. I saw {persName:Smith}. No.',
     );
+    expect(
+      run('He came. {said:I saw {persName:Smith}.} No.', [decide('unmark', 'He came. I saw Smith. No.')]).marked,
+    ).toBe('He came. I saw Smith. No.');
+  });
+
+  it('sign the page end that a rule saw', () => {
+    const text = 'of the\nships';
+    const seen: Annotation = { kind: 'pb', span: { start: 6, end: 7 }, n: '3', rule: 'page-seam' };
+    const { annotations } = run(
+      text,
+      [decide('join', 'of the ships')],
+      [
+        { kind: 'p', span: { start: 0, end: 6 }, rule: 'block' },
+        { kind: 'p', span: { start: 7, end: 12 }, rule: 'block' },
+        seen,
+      ],
+    );
+    expect(annotations).toEqual([{ kind: 'pb', span: { start: 6, end: 7 }, n: '3', rule: 'decision', resp: 'ed' }]);
   });
 
   it('mark names, with and without identity', () => {
