@@ -22,7 +22,6 @@ const PAGES = [
   'about.html',
   'persons.html',
   'persons/khrushchev.html',
-  'persons-unidentified.html',
   'places.html',
   'places/soviet-union.html',
   'organisations.html',

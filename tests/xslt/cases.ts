@@ -46,7 +46,7 @@ export const CASES: Readonly<Record<Exclude<Kind, 'anchor' | 'remark'>, Case>> =
   },
   p: {
     tei: '<p xml:id="p7">Words.</p>',
-    html: '<p class="p" id="p7" data-where="¶7">Words.<a class="permalink" href="#p7" aria-label="Paragraph 7" data-added="">¶7</a></p>',
+    html: '<p class="p" id="p7" data-where="¶7">Words.<a class="permalink" href="#p7" data-added="">¶7</a></p>',
     text: '\nWords.\n',
   },
   list: {
@@ -73,7 +73,7 @@ export const CASES: Readonly<Record<Exclude<Kind, 'anchor' | 'remark'>, Case>> =
   cell: { tei: '<table><row><cell cols="2">A</cell></row></table>', html: '<td colspan="2">A</td>', text: '\n    A\n' },
   note: {
     tei: '<p>Words<ref target="#fn1">1</ref>.</p><note xml:id="fn1" n="1">Said.</note>',
-    html: 'Words<a class="marker" href="#fn1" id="to:fn1">1</a>.',
+    html: 'Words<a class="marker" href="#fn1" id="to:fn1">1</a><span class="side" data-added="" aria-hidden="true">1 Said.</span>.',
     text: `Words¹.\n\n${'-'.repeat(72)}\n\n[1] Said.`,
   },
   milestone: { tei: '<p>One.</p><milestone unit="section"/><p>Two.</p>', html: '<hr>', text: 'One.\n\nTwo.' },
@@ -84,7 +84,7 @@ export const CASES: Readonly<Record<Exclude<Kind, 'anchor' | 'remark'>, Case>> =
   },
   sp: {
     tei: '<sp xml:id="turn4" who="#orlov" ana="#reported"><p>He agrees.</p></sp>',
-    html: '<div class="turn mode-reported" id="turn4" data-where="Turn 4"><p class="turn-label" data-added="" lang="en"><a href="#turn4" class="turn-number"><span class="vh">Turn </span>4</a> <span class="turn-speaker">Orlov</span></p>',
+    html: '<div class="turn mode-reported" id="turn4" data-where="Turn 4"><p class="turn-label" data-added=""><a href="#turn4" class="turn-number"><span class="vh">Turn </span>4</a> <span class="turn-speaker">Orlov</span></p>',
     text: '\nHe agrees.\n',
   },
   speaker: {
@@ -100,37 +100,37 @@ export const CASES: Readonly<Record<Exclude<Kind, 'anchor' | 'remark'>, Case>> =
   },
   persName: {
     tei: inP('<persName ref="#orlov" rend="caps">ORLOV</persName>'),
-    html: '<a href="#orlov" class="name r-caps" id="p1:2" title="Pyotr Orlov">ORLOV</a>',
+    html: '<button type="button" popovertarget="c:orlov" class="name r-caps" id="p1:2">ORLOV</button>',
     text: 'One ORLOV two.',
   },
   roleName: {
     tei: inP('<persName ref="#orlov"><roleName>Minister</roleName> Orlov</persName>'),
-    html: '<span class="roleName">Minister</span> Orlov</a>',
+    html: '<span class="roleName">Minister</span> Orlov</button>',
     text: 'One Minister Orlov two.',
   },
   rs: {
     tei: inP('<rs type="person" ref="#orlov">the Minister</rs>'),
-    html: '<a href="#orlov" class="name" id="p1:2" title="Pyotr Orlov">the Minister</a>',
+    html: '<button type="button" popovertarget="c:orlov" id="p1:2">the Minister</button>',
     text: 'One the Minister two.',
   },
   placeName: {
     tei: inP('<placeName ref="#port">Amity</placeName>'),
-    html: '<a href="#port" class="name" id="p1:2" title="Port Amity">Amity</a>',
+    html: '<button type="button" popovertarget="c:port" id="p1:2">Amity</button>',
     text: 'One Amity two.',
   },
   orgName: {
     tei: inP('<orgName ref="#council">Council</orgName>'),
-    html: '<a href="#council" class="name"',
+    html: '<button type="button" popovertarget="c:council"',
     text: 'One Council two.',
   },
   objectName: {
     tei: inP('<objectName ref="#crane">K-4</objectName>'),
-    html: 'title="Crane">K-4</a>',
+    html: '<button type="button" popovertarget="c:crane" id="p1:2">K-4</button>',
     text: 'One K-4 two.',
   },
   eventName: {
     tei: inP('<eventName ref="#flood">the flood</eventName>'),
-    html: 'title="Great Flood">the flood</a>',
+    html: '<button type="button" popovertarget="c:flood" id="p1:2">the flood</button>',
     text: 'One the flood two.',
   },
   date: {

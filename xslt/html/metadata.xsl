@@ -41,7 +41,7 @@
     <xsl:for-each select="$values ! f:one-line(.)[. ne '']"><meta name="{$name}" content="{.}"/></xsl:for-each>
   </xsl:function>
 
-  <!-- The record as schema.org describes what an archive keeps: the conversation, those who spoke, those it mentions that an authority knows. -->
+  <!-- The record as schema.org describes what an archive keeps: the conversation, those who spoke, the persons, bodies and events it mentions that an authority knows. -->
   <xsl:function name="f:schema-org" as="xs:string">
     <xsl:sequence select="f:json-lines((
       f:json-member('@context', 'https://schema.org'),
@@ -65,7 +65,7 @@
         f:json-pair('location', f:typed('Place', f:json-member('name', f:one-line($document-place)))),
         f:json-pair('attendee', f:json-array($participants ! f:schema-entry(.)))))),
       f:json-pair('character', f:json-array($characters[self::person] ! f:schema-entry(.))),
-      f:json-pair('mentions', f:json-array(($all-entries except ($participants, $characters))[idno][local-name() = map:keys($schema-types)] ! f:schema-entry(.))),
+      f:json-pair('mentions', f:json-array(($all-entries except ($participants, $characters))[idno][not(self::place)][local-name() = map:keys($schema-types)] ! f:schema-entry(.))),
       f:json-pair('encoding', f:json-array(f:downloads() ! f:typed('MediaObject', (f:json-member('contentUrl', ?href), f:json-member('encodingFormat', ?type)))))))"/>
   </xsl:function>
 
