@@ -33,6 +33,7 @@
   <xsl:include href="html/turns.xsl"/>
   <xsl:include href="html/lists.xsl"/>
   <xsl:include href="html/names.xsl"/>
+  <xsl:include href="html/cards.xsl"/>
   <xsl:include href="html/inline.xsl"/>
   <xsl:include href="html/editorial.xsl"/>
   <xsl:include href="html/images.xsl"/>
@@ -41,6 +42,7 @@
   <xsl:include href="html/registers.xsl"/>
   <xsl:include href="html/about.xsl"/>
   <xsl:include href="html/cite.xsl"/>
+  <xsl:include href="html/entries.xsl"/>
   <xsl:include href="html/unknown.xsl"/>
 
   <!-- The record: each element of the text has a template; nothing passes in silence. -->

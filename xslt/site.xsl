@@ -19,6 +19,7 @@
   <xsl:include href="site/front.xsl"/>
   <xsl:include href="site/documents.xsl"/>
   <xsl:include href="site/registers.xsl"/>
+  <xsl:include href="site/entity.xsl"/>
   <xsl:include href="site/sentences.xsl"/>
   <xsl:include href="site/overview-labels.xsl"/>
   <xsl:include href="site/network.xsl"/>
@@ -37,6 +38,7 @@
 
   <xsl:template match="/neighbours">
     <xsl:call-template name="neighbours"/>
+    <xsl:call-template name="site-navigation"/>
   </xsl:template>
 
 </xsl:stylesheet>

@@ -18,13 +18,14 @@ import { emphasis } from './emphasis.js';
 import { noteMarks, withMarksAtTheirEnds, withoutNoteMarks } from './note-marks.js';
 import { people } from './people/index.js';
 import { append, type Span } from '../text/index.js';
+import { applySuggestions } from './suggestions.js';
 import { speechOf } from './speech/index.js';
 import { structureOf } from './layout/index.js';
 import { things } from './things/index.js';
 import { turnsOf } from './turns/index.js';
 
 export { addressedAs, parseName } from './people/index.js';
-export { foldedText, placesOfQuotation, type FoldedText, type Quotation } from './decisions/quotation.js';
+export { foldedText, placesOfQuotation, type FoldedText, type Quotation } from './quotation.js';
 
 /** A transcript with all that memcon believes of it, and what the record says of itself. */
 export interface Annotated {
@@ -61,14 +62,13 @@ export function annotate(transcript: Transcript, context: Context): Outcome<Anno
     append(diagnostics, found.diagnostics);
     result = withAnnotations(result, found.value);
   }
-  const believed: Transcript = {
-    ...result,
-    text: transcript.text,
-    annotations: withMarksAtTheirEnds(withoutRefined(result.annotations)),
-  };
-  const decided = applyDecisions(believed, known);
+  const suggested = applySuggestions(
+    { ...result, text: transcript.text, annotations: withMarksAtTheirEnds(withoutRefined(result.annotations)) },
+    known,
+  );
+  const decided = applyDecisions(suggested.value, known);
   const { facts, ...value } = decided.value;
-  const doubts = unsettled(diagnostics, believed, value.transcript.annotations);
+  const doubts = unsettled([...diagnostics, ...suggested.diagnostics], suggested.value, value.transcript.annotations);
   const all = [...doubts, ...decided.diagnostics, ...unregistered(value.transcript, { ...known, facts })];
   return outcome({ ...value, facts: withSpeakers(facts, value.transcript, known) }, all);
 }

@@ -3,7 +3,7 @@ import type { SourceText } from '../text/index.js';
 import { withPointed } from '../tei/index.js';
 import { composed, withoutEncoding, XINCLUDE } from '../xml/index.js';
 import { placed, type Input } from './input.js';
-import { decodeInput } from './tei.js';
+import { decodeDocument, decodeInput } from './tei.js';
 
 /** Gives the file that `href` means in the file named `base`, or a sentence why it cannot be had. */
 export type ResolveInclude = (href: string, base: string) => Input | string;
@@ -16,7 +16,10 @@ export interface ComposedInput {
 }
 
 export interface ComposeOptions {
-  /** Describe in the document those whom it points to in other files too: for editions and exports, not to validate. */
+  /**
+   * Describe in the document those whom it points to in other files too, and put its own entities in their places: for
+   * editions and exports, not to validate.
+   */
   readonly pointed?: boolean;
 }
 
@@ -30,7 +33,8 @@ export function composeInput(
   const content = Buffer.from(input.bytes.buffer, input.bytes.byteOffset, input.bytes.byteLength);
   const points = pointed && (content.includes('.xml#') || content.includes('replacementPattern'));
   if (!points && !content.includes(XINCLUDE)) return outcome(asItIs);
-  const decoded = decodeInput(input);
+  const decoded = pointed ? decodeDocument(input) : decodeInput(input);
+  // What is wrong with it is said by those who read all of it.
   if (decoded.value === undefined) return outcome(asItIs);
   const reading = (href: string, base: string): SourceText | string => readIncluded(resolve(href, base));
   const { value, diagnostics } = composed(decoded.value, reading);
@@ -51,7 +55,7 @@ function readIncluded(found: Input | string): SourceText | string {
 }
 
 function decoded(input: Input): SourceText | string {
-  const { value, diagnostics } = decodeInput(input);
+  const { value, diagnostics } = decodeDocument(input);
   if (value !== undefined && !hasErrors(diagnostics)) return value;
   return diagnostics.map(({ message }) => message).join(' ');
 }

@@ -18,6 +18,7 @@ import {
   type Edition,
   type RecordFacts,
   type Register,
+  type Suggestion,
   type Transcript,
 } from '../model/index.js';
 import { readSource, SOURCE_ENDINGS, type Source } from '../read/index.js';
@@ -35,6 +36,8 @@ export interface EncodeOptions {
   readonly details?: DocumentDetails;
   /** In their order; one that names `documents` holds at every place of its quotation. */
   readonly decisions?: readonly Decision[];
+  /** Marks that others propose; they are taken where their words stand and nothing is marked. */
+  readonly suggestions?: readonly Suggestion[];
   /** The document's date, `YYYY-MM-DD`, where it does not say it itself. */
   readonly date?: string;
   /** Day or month first in dates of digits; left out: as the document does. */
@@ -115,13 +118,13 @@ const asFaultOfEncoding = (fault: Diagnostic, file: string): Diagnostic => ({
  * What the recognisers may know: the user's word counts most, then the source's own front matter, then the edition's.
  */
 export function contextFor({ details: own }: Source, options: EncodeOptions, language: Language): Context {
-  const { register = EMPTY_REGISTER, decisions = [], edition, details, date, dateOrder } = options;
+  const { register = EMPTY_REGISTER, decisions = [], suggestions, edition, details, date, dateOrder } = options;
   const known = { ...details, ...own };
   return {
     language,
     register,
     decisions,
-    ...given({ edition }),
+    ...given({ edition, suggestions }),
     ...(Object.keys(known).length === 0 ? {} : { details: known }),
     options: { ...given({ date, dateOrder }) },
     facts: NO_FACTS,

@@ -10,11 +10,12 @@ import {
   type MinutesRecord,
 } from '../export/index.js';
 import type { Part } from '../model/index.js';
+import { turnsUnmarked } from '../tei/index.js';
 import { nearest } from '../text/index.js';
 import { checkWritten } from '../xml/index.js';
 import { placed, type Input } from './input.js';
 import { kindOfXml } from './kinds.js';
-import { decodeInput, noDocument } from './tei.js';
+import { decodeDocument, noDocument } from './tei.js';
 
 /** An export to several formats: each document is read once, however many there are, and given to all of them. */
 export interface Exporter {
@@ -136,7 +137,7 @@ function* inFolder(folder: string, parts: Iterable<Part>): Generator<Part> {
 
 /** The records of a document, or of those of a corpus, that no other of this run has the names of. */
 function readDocument(document: Input, taken: Map<string, string>): Outcome<readonly MinutesRecord[]> {
-  const decoded = decodeInput(document);
+  const decoded = decodeDocument(document);
   if (decoded.value === undefined || hasErrors(decoded.diagnostics)) return outcome([], decoded.diagnostics);
   if (kindOfXml(decoded.value) === 'register') return outcome([], [...decoded.diagnostics, noDocument(document)]);
   const { value: records, diagnostics } = readRecords(decoded.value);
@@ -147,7 +148,7 @@ function readDocument(document: Input, taken: Map<string, string>): Outcome<read
     if (rival !== undefined) collisions.push(...placed([collision(id, document.name, rival)], document.name));
     return rival === undefined;
   });
-  return outcome(own, [...decoded.diagnostics, ...diagnostics, ...collisions]);
+  return outcome(own, [...decoded.diagnostics, ...diagnostics, ...collisions, ...turnsUnmarked(decoded.value)]);
 }
 
 const collision = (id: string, name: string, rival: string): Diagnostic =>

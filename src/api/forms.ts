@@ -1,1 +1,9 @@
-export { DOWNLOADS, FORMS, USUAL_EDITIONS as USUAL_FORMS, type EditionName as Form } from '../publish/index.js';
+export {
+  DOWNLOADS,
+  downloadsFor,
+  FORMS,
+  USUAL_EDITIONS as USUAL_FORMS,
+  WHOLES,
+  type EditionName as Form,
+  type WholeName as Whole,
+} from '../publish/index.js';

@@ -4,7 +4,7 @@
  */
 import type { Outcome } from '../diagnostics/index.js';
 import type { ExportSettings, PayloadFile, TableOptions, UnknownPerson } from '../export/index.js';
-import type { Collector, Decision, Edition, Register } from '../model/index.js';
+import type { Decision, Edition, Register, StepwiseCollector, Suggestion } from '../model/index.js';
 import type { Comparison } from './comparing.js';
 import type { ComposedInput, ComposeOptions, ResolveInclude } from './composing.js';
 import type { Encoded, EncodeOptions } from './encoding.js';
@@ -12,7 +12,16 @@ import type { EnrichedDocument } from './enriching.js';
 import type { DocumentEvaluation, GoldPair, RenderOptions } from './evaluating.js';
 import type { Exporter, ExportFormatFacts } from './exporting.js';
 import type { Input } from './input.js';
-import type { Published, PublishOptions, SiteInput, SiteOptions } from './publishing.js';
+import type {
+  BookOfInputs,
+  BookOptions,
+  Print,
+  PrintFault,
+  Published,
+  PublishOptions,
+  SiteInput,
+  SiteOptions,
+} from './publishing.js';
 import type { ImportedRegister, MergedRegister } from './registers.js';
 import type { SchemaCache } from './schema-cache.js';
 import type { ReadSchemaOptions, ResolveSchema, ValidationSchema } from './schemas.js';
@@ -90,8 +99,16 @@ export async function publish(input: Input, options: PublishOptions = {}): Promi
  * that concern all: front page, lists, registers, timeline, network, search. After an error the site is not whole, and
  * should not be written.
  */
-export async function openSite(options: SiteOptions = {}): Promise<Collector<SiteInput>> {
+export async function openSite(options: SiteOptions = {}): Promise<StepwiseCollector<SiteInput>> {
   return (await import('./publishing.js')).openSiteOfInputs(options);
+}
+
+/**
+ * Begins one book of TEI documents, EPUB or PDF: what `to` names of `WHOLES`. It comes back when all are known. After an
+ * error it is not whole, and should not be written.
+ */
+export async function openBook(options: BookOptions): Promise<BookOfInputs> {
+  return (await import('./publishing.js')).openBookOfInputs(options);
 }
 
 /** The persons of an encoded document whom no register identifies: a row each of `unknownPersonsTable`. */
@@ -214,15 +231,25 @@ export async function readDecisions(input: Input): Promise<Outcome<readonly Deci
   return (await import('./edition-inputs.js')).readDecisionsInput(input);
 }
 
+/**
+ * Reads Web Annotations (W3C, JSON-LD) as suggestions for `encode`; undefined, with an error, when they are no JSON. What
+ * cannot be used is told, and left out.
+ */
+export async function readSuggestions(input: Input): Promise<Outcome<readonly Suggestion[] | undefined>> {
+  return (await import('./edition-inputs.js')).readSuggestionsInput(input);
+}
+
 /** What the names of files end in that `encode` reads. */
 export async function sourceEndings(): Promise<readonly string[]> {
   return (await import('./encoding.js')).SOURCE_ENDINGS;
 }
 
 export { batch, type BatchOptions } from './items-in-order.js';
-export { DOWNLOADS, FORMS, USUAL_FORMS, type Form } from './forms.js';
+export { DOWNLOADS, downloadsFor, FORMS, USUAL_FORMS, WHOLES, type Form, type Whole } from './forms.js';
 export { recognised, type Mentions, type Recognised } from './recognised.js';
 export type {
+  BookOfInputs,
+  BookOptions,
   ComposedInput,
   ComposeOptions,
   Comparison,
@@ -238,6 +265,8 @@ export type {
   MergedRegister,
   Input,
   PayloadFile,
+  Print,
+  PrintFault,
   Published,
   PublishOptions,
   SiteInput,

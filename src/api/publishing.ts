@@ -1,8 +1,16 @@
-import { hasErrors, outcome, type Outcome } from '../diagnostics/index.js';
-import type { Collector } from '../model/index.js';
-import { openSite, publish, themeStyle, type SiteOptions as PublishedSite } from '../publish/index.js';
+import { hasErrors, outcome, type Diagnostic, type Outcome } from '../diagnostics/index.js';
+import type { Part, StepwiseCollector, Theme } from '../model/index.js';
+import {
+  openBook,
+  openSite,
+  publishAll,
+  themeStyle,
+  type BookOptions as VolumeOptions,
+  type Print,
+  type SiteOptions as PublishedSite,
+} from '../publish/index.js';
 import { builtStylesheet, type LoadStylesheet } from '../xml/index.js';
-import { documentId, documentsIn } from '../tei/index.js';
+import { documentId, documentsIn, turnsUnmarked } from '../tei/index.js';
 import type { SourceText } from '../text/index.js';
 import { kindOfXml } from './kinds.js';
 import { noDocument, readTei } from './tei.js';
@@ -15,13 +23,15 @@ export interface PublishOptions {
   /** The language of the editions' own words: `en` (default) or `de`. */
   readonly language?: string;
   /** Values for the variables of the page's style, as `edition.json` has them. */
-  readonly theme?: Readonly<Record<string, string>>;
+  readonly theme?: Theme;
   /** Further parameters, by the names that `xslt/shared/params.xsl` documents. */
   readonly parameters?: Readonly<Record<string, string>>;
   /** The stylesheet of `html`, compiled, in the place of memcon's own: one that imports it. */
   readonly stylesheet?: unknown;
   /** Refuse every edition whose words cannot be proven, not only those of documents that memcon made. */
   readonly strict?: boolean;
+  /** Prints pages of XHTML as PDF: for `pdf`. */
+  readonly print?: Print;
 }
 
 /** One reading edition of a document. */
@@ -36,20 +46,27 @@ export interface Published {
 }
 
 /** Makes reading editions of a TEI document that passes the gate of well-formedness; of a corpus, of each document. */
-export function publishInput(input: Input, options: PublishOptions): Outcome<readonly Published[]> {
+export async function publishInput(input: Input, options: PublishOptions): Promise<Outcome<readonly Published[]>> {
   const tei = readTei(input);
   if (tei.value === undefined || hasErrors(tei.diagnostics)) return outcome([], tei.diagnostics);
   if (kindOfXml(tei.value) === 'register') return outcome([], [...tei.diagnostics, noDocument(input)]);
   const { value: members = [], diagnostics: refused } = documentsIn(tei.value);
-  const made = members.map((member) => publishMember(member, member.name === input.name, options));
+  const made: Outcome<readonly Published[]>[] = [];
+  for (const member of members) made.push(await publishMember(member, member.name === input.name, options));
   return outcome(
     made.flatMap(({ value }) => value),
     placed([...tei.diagnostics, ...refused, ...made.flatMap(({ diagnostics }) => diagnostics)], input.name),
   );
 }
 
-function publishMember(tei: SourceText, isAlone: boolean, options: PublishOptions): Outcome<readonly Published[]> {
-  const { value, diagnostics } = publish(tei, settingsOf(isAlone ? options : withoutNeighbours(options)));
+async function publishMember(
+  tei: SourceText,
+  isAlone: boolean,
+  options: PublishOptions,
+): Promise<Outcome<readonly Published[]>> {
+  const published = await publishAll(tei, settingsOf(isAlone ? options : withoutNeighbours(options)));
+  const { value } = published;
+  const diagnostics = [...published.diagnostics, ...turnsUnmarked(tei)];
   const named = isAlone ? {} : { document: documentId(tei.name) };
   return outcome(
     value.map(({ name, content }) => ({ form: name, ending: FORMS[name].ending, content, ...named })),
@@ -69,7 +86,7 @@ function settingsOf({
   parameters = {},
   stylesheet,
   ...options
-}: PublishOptions): Parameters<typeof publish>[1] {
+}: PublishOptions): Parameters<typeof publishAll>[1] {
   return {
     ...options,
     // A stylesheet of the user's may drop words whatever the document is.
@@ -98,7 +115,7 @@ export interface SiteInput extends Input {
 }
 
 /** Begins a site; what is added must pass the gate of well-formedness first. */
-export function openSiteOfInputs({ stylesheet, ...options }: SiteOptions): Collector<SiteInput> {
+export function openSiteOfInputs({ stylesheet, ...options }: SiteOptions): StepwiseCollector<SiteInput> {
   const site = openSite({ ...options, loadStylesheet: loaderWith(stylesheet) });
   return {
     add: (input) => {
@@ -109,5 +126,29 @@ export function openSiteOfInputs({ stylesheet, ...options }: SiteOptions): Colle
       return outcome(value, [...tei.diagnostics, ...placed(diagnostics, input.name)]);
     },
     finish: site.finish,
+    steps: site.steps,
+  };
+}
+
+export type { Print, PrintFault } from '../publish/index.js';
+
+export type BookOptions = Omit<VolumeOptions, 'loadStylesheet'>;
+
+/** One book of documents; what is added must pass the gate of well-formedness first. */
+export interface BookOfInputs {
+  readonly add: (input: Input) => readonly Diagnostic[];
+  readonly finish: () => Promise<Outcome<readonly Part[]>>;
+}
+
+/** Begins one book of documents, bound as `to` says. */
+export function openBookOfInputs(options: BookOptions): BookOfInputs {
+  const book = openBook(options);
+  return {
+    add: (input) => {
+      const tei = readTei(input);
+      if (tei.value === undefined || hasErrors(tei.diagnostics)) return tei.diagnostics;
+      return [...tei.diagnostics, ...placed(book.add(tei.value).diagnostics, input.name)];
+    },
+    finish: book.finish,
   };
 }

@@ -39,15 +39,20 @@ const BUNDLES = [
   'evaluate',
   'explain',
   'export',
+  'init',
   'junit-report',
   'publish',
+  'queue-status',
   'register-check',
   'register-import',
   'review',
   'register-merge',
   'schema',
+  'serve',
   'show-topic',
   'validate',
+  'thread',
+  'work-queue',
   'worker',
   'worker-pool',
 ];
@@ -125,6 +130,18 @@ const searchClient = () =>
     },
   });
 
+/** The script that filters and sorts the lists of a published site. */
+const listsClient = () =>
+  build({
+    ...shared,
+    platform: 'browser',
+    target: 'es2022',
+    format: 'iife',
+    minify: true,
+    entryPoints: ['src/publish/site/browser/lists.ts'],
+    outfile: 'dist/site-lists.js',
+  });
+
 /** The script and the style of the page that `memcon review` shows. */
 const reviewPage = async () => {
   copyFileSync(join(root, 'src/review/browser/review.css'), join(dist, 'review.css'));
@@ -140,7 +157,8 @@ const reviewPage = async () => {
 };
 
 async function bundles() {
-  const results = [await library(), ...(await commandLine()), await searchClient(), await reviewPage()];
+  const clients = [await searchClient(), await listsClient(), await reviewPage()];
+  const results = [await library(), ...(await commandLine()), ...clients];
   const inputs = results.flatMap(({ metafile }) => Object.keys(metafile.inputs));
   writeFileSync(join(dist, 'LICENSES.txt'), licencesOf(inputs));
 }

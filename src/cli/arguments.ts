@@ -52,8 +52,14 @@ export function understand(command: Command, args: readonly string[]): Understoo
     if (problem !== undefined) return { problem };
     if (option !== undefined) (options[option.name] ??= []).push(token.value ?? '');
   }
-  const problem = options['help'] === undefined ? misplaced(command, positionals) : undefined;
+  const problem =
+    options['help'] === undefined ? (misplaced(command, positionals) ?? lacking(command, options)) : undefined;
   return problem === undefined ? { request: { operands: positionals, options } } : { problem };
+}
+
+function lacking(command: Command, given: Request['options']): string | undefined {
+  const option = command.options.find(({ name, needed }) => needed === true && given[name] === undefined);
+  return option && `'memcon ${command.name}' needs --${option.name} ${option.value}.`;
 }
 
 const unknownOption = (token: Token, command: Command, known: readonly Option[]): string =>
@@ -94,8 +100,9 @@ function misplaced(command: Command, operands: readonly string[]): string | unde
       : `'memcon ${command.name}' needs at least one ${command.operands.slice(0, -3)}.`;
   }
   if (!command.operands.startsWith('[')) {
-    const named = command.operands.split(' ');
+    const named = command.operands.split(' ').filter((name) => name !== '');
     if (operands.length === named.length) return undefined;
+    if (named.length === 0) return `'memcon ${command.name}' takes options only, not '${operands[0]}'.`;
     const wanted = named.length === 1 ? `one ${command.operands}` : named.join(' and ');
     return operands.length < named.length
       ? `'memcon ${command.name}' needs ${wanted}.`

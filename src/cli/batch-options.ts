@@ -14,6 +14,19 @@ export const JOBS: Option = {
   check: (value) => (/^[1-9]\d{0,2}$/u.test(value) ? undefined : `'${value}' is not a number from 1 to 999.`),
 };
 
+const notAQueue = (value: string): string | undefined =>
+  /^rediss?:\/\/[^/\s]/u.test(value) && URL.canParse(value)
+    ? undefined
+    : `'${value}' is not an address that begins with redis:// or rediss://.`;
+
+/** For the same commands: the work goes to `memcon worker`, on this machine or others. */
+export const QUEUE: Option = {
+  name: 'queue',
+  value: 'URL',
+  about: 'let workers do the work, by this queue (redis://HOST:PORT; needs bullmq)',
+  check: notAQueue,
+};
+
 /** For commands that make again what is stale, and nothing else. */
 export const REMAKE: Option = {
   ...FORCE,
@@ -22,3 +35,13 @@ export const REMAKE: Option = {
 
 /** For the same commands. */
 export const WHY: Option = { name: 'why', about: 'say of each document that is made why it is' };
+
+/** For the same commands. */
+export const VERBOSE: Option = {
+  name: 'verbose',
+  short: 'v',
+  about: 'list all that is found in the documents, made again or not (without it, of many findings only the kinds)',
+};
+
+/** For the same commands. */
+export const DRY_RUN: Option = { name: 'dry-run', about: 'write nothing: say what would change, and why' };

@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { fileReport } from '../disk/index.js';
 import type { Diagnostic } from '../diagnostics/index.js';
 import { optimiseAsUsual } from '../startup/index.js';
+import { isUnmade } from './unmade.js';
 import type { Terminal } from './terminal.js';
 
 /** From this file on, optimising pays. */
@@ -44,8 +45,9 @@ function counted({ severity, rule, source }: Diagnostic): Diagnostic {
   return fresh;
 }
 
-/** A throw is a fault of memcon: it is told in one sentence, and the other files are still done. */
+/** A throw that does not say what could not be made is a fault of memcon: it is told in one sentence, and the other files are still done. */
 function failure(file: string, error: unknown): Diagnostic {
+  if (isUnmade(error)) return error.diagnostic;
   const told =
     error instanceof Error
       ? ((process.env['MEMCON_DEBUG'] === undefined ? undefined : error.stack) ?? error.message)

@@ -1,94 +1,121 @@
 import { join } from 'node:path';
 import {
-  defaultOutput,
   documentMaker,
   documentName,
   editionBuilder,
   fileReport,
-  filesUnder,
-  isFolder,
+  jobsOf,
   openEdition,
-  planOutputs,
   sourcesOf,
-  stemOf,
   unusedDecisions,
   unusedRegisters,
   type DocumentTask,
   type EditionBuilder,
   type Job,
   type MadeDocument,
+  type MadeWhole,
   type MakeDocument,
   type PlannedDocument,
+  type Reason,
 } from '../disk/index.js';
 import { hasErrors, outcome, tally, type Diagnostic, type Outcome } from '../diagnostics/index.js';
-import { isSet, outputOptions, valueOf } from './arguments.js';
+import { given } from '../text/index.js';
+import { isSet, outputOptions } from './arguments.js';
 import { forEachFile } from './batch.js';
 import type { Request, Run } from './commands.js';
+import { openDryRun, type DryRun } from './dry-run.js';
+import { editionAt, editionOutput } from './edition-operand.js';
 import { exportEdition } from './export-files.js';
-import { beginMaking, type Make } from './making.js';
+import { gathering } from './gathering.js';
+import { asFound, beginMaking, type Make } from './making.js';
 import { unchangedLine, why } from './stale.js';
 import { buildSummary, closingLine } from './summary.js';
 import type { Terminal } from './terminal.js';
+import { watchEdition } from './watch-edition.js';
 
 /** `memcon build [EDITION]` */
 export const build: Run = async (request, terminal) => {
-  const path = pathOf(request);
+  if (!isSet(request, 'watch')) return await buildEdition(request, terminal);
+  return await watchEdition(editionAt(request), () => buildEdition(request, terminal), terminal);
+};
+
+/** Builds what is stale of an edition, once. */
+async function buildEdition(request: Request, terminal: Terminal): Promise<number> {
+  const path = editionAt(request);
   const folder = await openEdition(path);
   terminal.report(folder.diagnostics);
   if (folder.value === undefined) return 1;
-  const out = outOf(request);
-  const force = outputOptions(request);
+  const out = editionOutput(request, folder.value);
+  const dry = isSet(request, 'dry-run') ? openDryRun() : undefined;
+  const options = { ...outputOptions(request), ...given({ instead: dry?.instead }) };
   const sources = await sourcesOf(path);
-  const outputs = planOutputs(sources.value, join(path, 'documents'), '.xml');
-  const jobs = jobsOf(path, sources.value, outputs);
+  const jobs = jobsOf(folder.value, sources.value);
   const maker = await documentMaker(folder.value, out);
+  const anew = isSet(request, 'verbose');
   const builder =
     maker.value === undefined
       ? outcome(undefined)
-      : await editionBuilder(folder.value, maker.value.register, jobs, out, force);
-  const idle =
-    jobs.length === 0 && outputs.diagnostics.length === 0
-      ? [fileReport('folder-empty', path, `The edition '${path}' has no source and no document.`)]
-      : [];
+      : await editionBuilder(folder.value, maker.value.register, jobs.value, out, { ...options, anew });
+  const found = [maker, builder, jobs, sources].flatMap(({ diagnostics }) => diagnostics);
   const names = sources.value.map((source) => documentName(path, source));
   const unused = [...unusedRegisters(folder.value.registers, names), ...unusedDecisions(folder.value, sources.value)];
-  const found = [maker, builder, outputs, sources].flatMap(({ diagnostics }) => diagnostics);
-  const before = [...folder.diagnostics, ...found, ...idle, ...unused];
-  terminal.report(before.slice(folder.diagnostics.length));
+  const before = [...found, ...idle(path, jobs), ...unused];
+  terminal.report(before);
   const { value: works } = builder;
   if (works === undefined || maker.value === undefined) return 1;
 
-  if (hasErrors(outputs.diagnostics)) works.fail();
+  if (hasErrors(jobs.diagnostics)) works.fail();
   terminal.say(`${folder.value.edition.title}\n`);
-  const built = await buildAll(works, maker.value.make, request, terminal);
-  const site = works.close();
-  terminal.report(site.diagnostics);
-  if (works.site !== undefined) terminal.say(siteSummary(site.value, works.site.length === 0));
-  const exported = await exportEdition(
-    folder.value,
-    built.documents,
-    works.plan.length - built.documents.length,
-    out,
-    terminal,
-    force,
-  );
-  const all: readonly Diagnostic[] = [...before, ...built.diagnostics, ...site.diagnostics, ...exported];
+  const built = await buildAll(works, maker.value.make, dry, request, terminal);
+  const wholes = await works.close();
+  terminal.report(wholes.diagnostics);
+  for (const name of works.wholes.wanted) {
+    terminal.say(`\n${name}\n  ${wholeSummary(name, wholes.value, works.wholes.reasons, dry !== undefined)}\n`);
+  }
+  if (dry !== undefined && works.gone.length > 0) terminal.say(`\nwould be removed\n  ${works.gone.join('\n  ')}\n`);
+  const missing = works.plan.length - built.documents.length;
+  const exported = await exportEdition(folder.value, built.documents, missing, out, terminal, options);
+  const all: readonly Diagnostic[] = [
+    ...folder.diagnostics,
+    ...before,
+    ...built.diagnostics,
+    ...wholes.diagnostics,
+    ...exported,
+  ];
   terminal.say(`\n${unchangedLine(built.unchanged, works.plan.length)}`);
   terminal.say(
-    closingLine(tally(all, built.documents.length - built.unchanged), works.plan.length - built.unchanged, 'built'),
+    closingLine(
+      tally(all, built.documents.length - built.unchanged),
+      works.plan.length - built.unchanged,
+      dry === undefined ? 'built' : 'would be built',
+    ),
   );
+  if (dry !== undefined) terminal.say('Nothing was written: --dry-run.\n');
   return hasErrors(all) ? 1 : 0;
+}
+
+const idle = (path: string, jobs: Outcome<readonly Job[]>): readonly Diagnostic[] =>
+  jobs.value.length === 0 && jobs.diagnostics.length === 0
+    ? [
+        fileReport(
+          'folder-empty',
+          path,
+          `The edition '${path}' has no source and no document.`,
+          `Put a transcription into '${join(path, 'sources')}'.`,
+        ),
+      ]
+    : [];
+
+function wholeSummary(name: string, made: readonly MadeWhole[], reasons: readonly Reason[], isDry: boolean): string {
+  if (reasons.length === 0) return 'unchanged';
+  return isDry ? 'would be made' : (made.find((one) => one.name === name)?.path ?? 'not written');
+}
+
+/** The same for a worker: where the run began, what was given has been found right by then. */
+export const make = async (request: Request): Promise<Make<DocumentTask, unknown>> => {
+  const folder = asFound(await openEdition(editionAt(request)));
+  return asFound(await documentMaker(folder, editionOutput(request, folder))).make;
 };
-
-const siteSummary = (front: string | undefined, isUnchanged: boolean): string =>
-  `\nsite\n  ${front ?? (isUnchanged ? 'unchanged' : 'not written')}\n`;
-
-/** The same for a worker: what was given has been found right by then. */
-export const make = async (request: Request): Promise<Make<DocumentTask, unknown>> =>
-  (await documentMaker((await openEdition(pathOf(request))).value!, outOf(request))).value!.make;
-
-const pathOf = (request: Request): string => request.operands[0] ?? 'tei';
-const outOf = (request: Request): string => valueOf(request, 'out') ?? defaultOutput(pathOf(request));
 
 interface BuiltAll {
   /** The documents that are there now. */
@@ -101,50 +128,43 @@ interface BuiltAll {
 async function buildAll(
   works: EditionBuilder,
   here: MakeDocument,
+  dry: DryRun | undefined,
   request: Request,
   terminal: Terminal,
 ): Promise<BuiltAll> {
   const stale = works.plan.flatMap((job) => (job.stage === 'none' ? [] : [{ ...job, stage: job.stage }]));
   const making = await beginMaking<DocumentTask, Outcome<MadeDocument | undefined>>('build', request, stale, here);
+  const found = gathering(terminal, stale.length, isSet(request, 'verbose'));
   const failed = new Set<PlannedDocument>();
   const needed =
-    works.site === undefined || works.site.length === 0
+    works.wholes.reasons.length === 0 || dry !== undefined
       ? works.plan.filter(({ stage }) => stage !== 'none')
       : works.plan;
   const diagnostics = await forEachFile(
     needed,
     ({ source }) => source,
-    terminal,
+    found.terminal,
     async (job) => {
       if (job.stage === 'none') return works.keep(job);
       failed.add(job);
-      const { value, diagnostics: found } = works.deliver(job, await making.of({ ...job, stage: job.stage }));
-      if (value === undefined) return found;
+      const made = await making.of({ ...job, stage: job.stage }).catch((error: unknown) => {
+        works.fail();
+        throw error;
+      });
+      const built = works.deliver(job, made);
+      const { value } = built;
+      if (value === undefined) return built.diagnostics;
       failed.delete(job);
-      if (isSet(request, 'why')) terminal.say(`\n${why(job.output, job.reasons).trimEnd()}`);
-      terminal.say(buildSummary(value));
-      return found;
+      if (dry !== undefined || isSet(request, 'why')) terminal.say(`\n${why(job.output, job.reasons).trimEnd()}`);
+      terminal.say(dry === undefined ? buildSummary(value) : `\n${dry.lines()}`);
+      return built.diagnostics;
     },
   );
   await making.close();
+  found.tell();
   return {
     documents: works.plan.filter((job) => !failed.has(job)).map(({ output }) => output),
     unchanged: works.plan.length - stale.length,
     diagnostics,
   };
-}
-
-/**
- * The sources, and the documents that no source makes: made by hand or elsewhere, they are source and document in one.
- */
-function jobsOf(path: string, sources: readonly string[], plan: Outcome<readonly Job[]>): readonly Job[] {
-  const folder = join(path, 'documents');
-  const made = new Set(sources.map(stemOf));
-  const documents = isFolder(folder) && !hasErrors(plan.diagnostics) ? filesUnder(folder, ['.xml']) : [];
-  return [
-    ...plan.value,
-    ...documents
-      .filter((document) => !made.has(stemOf(document)))
-      .map((document) => ({ source: document, output: document })),
-  ];
 }

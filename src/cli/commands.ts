@@ -1,7 +1,8 @@
-import { FORCE, JOBS, REMAKE, WHY } from './batch-options.js';
+import { DRY_RUN, FORCE, JOBS, QUEUE, REMAKE, VERBOSE, WHY } from './batch-options.js';
 import { isPlainDay } from '../dates/index.js';
 // Not by the library's door: the command line must start without it.
-import { FORMS, USUAL_FORMS } from '../api/forms.js';
+import { FORMS, USUAL_FORMS, WHOLES } from '../api/forms.js';
+import { languageProblem, licenceProblem, textProblem } from './init/problems.js';
 import { LANGUAGE_CODES } from '../language/index.js';
 import type { Terminal } from './terminal.js';
 
@@ -17,6 +18,8 @@ export interface Option {
   readonly list?: boolean;
   /** What is wrong with a value, for those that a list of choices cannot say. */
   readonly check?: (value: string) => string | undefined;
+  /** Whether the command needs it. */
+  readonly needed?: true;
   readonly about: string;
 }
 
@@ -41,6 +44,22 @@ export interface Command {
 }
 
 const OUT: Option = { name: 'out', value: 'DIR', about: 'where to write (default: this folder; - is standard output)' };
+const EDITIONS_OUT: Option = {
+  name: 'out',
+  value: 'DIR',
+  about: 'where the editions go (default: as edition.json says, else dist/edition beside EDITION)',
+};
+
+/** For commands that show pages. */
+const PORT: Option = {
+  name: 'port',
+  value: 'N',
+  about: 'the port to listen on, of this machine alone (default: the first that is free from 4600 on)',
+  check: (value) =>
+    /^\d{1,5}$/u.test(value) && Number(value) < 65_536 ? undefined : `'${value}' is not a port from 0 to 65535.`,
+};
+const NO_OPEN: Option = { name: 'no-open', about: 'say the address, and leave the browser alone' };
+
 const REGISTER: Option = {
   name: 'register',
   value: 'FILE',
@@ -68,22 +87,75 @@ const notANumber = (value: string): string | undefined =>
 
 /** Options that every command has. */
 export const COMMON: readonly Option[] = [
-  { name: 'quiet', short: 'q', about: 'say nothing but errors' },
+  { name: 'quiet', short: 'q', about: 'say nothing but warnings and errors; twice: nothing but errors' },
   { name: 'help', short: 'h', about: 'show this help' },
 ];
 
+/** `site: one site of all documents; book: …` */
+const wholes = Object.entries(WHOLES)
+  .map(([name, { about }]) => `${name}: ${about}`)
+  .join('; ');
+
 export const COMMANDS: readonly Command[] = [
+  {
+    name: 'init',
+    about: 'Begin an edition: edition.json, its folders, all that it needs to be built and published.',
+    operands: '[DIR]',
+    options: [
+      { name: 'title', value: 'TEXT', about: "the title (default: the folder's name)", check: textProblem },
+      { name: 'editor', value: 'NAME', many: true, about: 'an editor; may be repeated', check: textProblem },
+      {
+        name: 'licence',
+        value: 'LICENCE',
+        about: "the terms: CC0 1.0, CC BY 4.0, CC BY-SA 4.0…, or 'NAME https://…'",
+        check: licenceProblem,
+      },
+      {
+        name: 'repository',
+        value: 'NAME',
+        about: 'the archive or library that keeps the originals',
+        check: textProblem,
+      },
+      {
+        name: 'language',
+        value: 'CODE',
+        about: 'the language of the documents (default: as the words of each show)',
+        check: languageProblem,
+      },
+      {
+        name: 'from',
+        value: 'FOLDER',
+        about: 'copy the transcriptions of this folder (default: those that lie in DIR)',
+      },
+      { name: 'yes', short: 'y', about: 'ask nothing: take what the options say, and what is usual' },
+    ],
+    examples: [
+      'memcon init',
+      "memcon init vienna --title 'Conversations in Vienna' --licence 'CC BY 4.0' --from transcripts",
+    ],
+  },
   {
     name: 'build',
     about: 'Encode, validate and publish a whole edition folder.',
     operands: '[EDITION]',
     options: [
-      { name: 'out', value: 'DIR', about: 'where the editions go (default: dist/edition beside EDITION)' },
+      EDITIONS_OUT,
       JOBS,
+      QUEUE,
       WHY,
+      DRY_RUN,
+      VERBOSE,
       REMAKE,
+      { name: 'watch', about: 'build again whenever a file of the edition changes, until interrupted' },
     ],
-    examples: ['memcon build tei'],
+    examples: ['memcon build tei', 'memcon build tei --dry-run'],
+  },
+  {
+    name: 'serve',
+    about: 'Show an edition in the browser as it will be published, and again after each change.',
+    operands: '[EDITION]',
+    options: [EDITIONS_OUT, PORT, NO_OPEN, JOBS],
+    examples: ['memcon serve tei', 'memcon serve tei --port 8080 --no-open'],
   },
   {
     name: 'encode',
@@ -106,6 +178,12 @@ export const COMMANDS: readonly Command[] = [
         choices: LANGUAGE_CODES,
         about: 'the language of the sources (default: as their words show)',
       },
+      {
+        name: 'suggestions',
+        value: 'FILE',
+        many: true,
+        about: 'take Web Annotations (JSON-LD) as marks of names and dates where their words stand; may be repeated',
+      },
       { name: 'trace', value: 'FILE', about: 'write every mark with its rule, certainty and source line as JSON' },
       {
         name: 'unknown-persons',
@@ -113,21 +191,25 @@ export const COMMANDS: readonly Command[] = [
         about: 'write the persons no register knows as CSV (.tsv: TSV), to be completed',
       },
       JOBS,
+      QUEUE,
       WHY,
+      DRY_RUN,
+      VERBOSE,
       REMAKE,
     ],
     examples: [
-      'memcon encode minutes/*.md --register persons.xml --out documents',
+      'memcon encode minutes --register persons.xml --out documents',
       'memcon encode - < minutes.md > minutes.xml',
     ],
   },
   {
     name: 'enrich',
-    about: 'Add names and dates to TEI, whoever made it, where nothing is marked; nothing else changes.',
+    about: 'Add names, dates and turns to TEI, whoever made it, where nothing is marked; nothing else changes.',
     operands: 'PATH...',
     options: [
       REGISTER,
       OUT,
+      { name: 'stand-off', about: 'write them beside the documents, as Web Annotations (NAME.annotations.jsonld)' },
       {
         name: 'date',
         value: 'YYYY-MM-DD',
@@ -143,7 +225,10 @@ export const COMMANDS: readonly Command[] = [
       },
       FORCE,
     ],
-    examples: ['memcon enrich theirs/*.xml --register persons.xml --out enriched'],
+    examples: [
+      'memcon enrich theirs/*.xml --register persons.xml --out enriched',
+      'memcon enrich theirs/*.xml --register persons.xml --stand-off --out notes',
+    ],
   },
   {
     name: 'compare',
@@ -164,13 +249,8 @@ export const COMMANDS: readonly Command[] = [
       },
       { name: 'csv', value: 'FILE', about: 'write what is open as a table with a column for decisions, and end' },
       { name: 'apply', value: 'FILE', about: 'carry out the decisions of such a table, and end' },
-      {
-        name: 'port',
-        value: 'N',
-        about: 'the port of the page on this machine (default: 4620 or the next)',
-        check: notANumber,
-      },
-      { name: 'no-open', about: 'only say the address; do not open a browser' },
+      PORT,
+      NO_OPEN,
       FORCE,
     ],
     examples: [
@@ -218,6 +298,7 @@ export const COMMANDS: readonly Command[] = [
       { name: 'max-warnings', value: 'N', about: 'more warnings than this count as an error', check: notANumber },
       { name: 'allow-doctype', about: 'take document type declarations; nothing outside the file is fetched' },
       JOBS,
+      QUEUE,
       { name: 'watch', about: 'check again whenever a file changes, until interrupted' },
     ],
     examples: [
@@ -261,9 +342,9 @@ export const COMMANDS: readonly Command[] = [
       {
         name: 'to',
         value: 'FORMATS',
-        choices: [...Object.keys(FORMS), 'site'],
+        choices: [...Object.keys(FORMS), ...Object.keys(WHOLES)],
         list: true,
-        about: `which editions, with commas: ${Object.keys(FORMS).join(', ')}; site: one site of all documents, in DIR/site (default: ${USUAL_FORMS.join(',')})`,
+        about: `which editions, with commas: ${Object.keys(FORMS).join(', ')}; ${wholes} (default: ${USUAL_FORMS.join(',')})`,
       },
       OUT,
       {
@@ -284,6 +365,7 @@ export const COMMANDS: readonly Command[] = [
           "make the HTML edition by this stylesheet, which imports memcon's (needs xslt3; a stylesheet is a program: use only those you trust)",
       },
       JOBS,
+      QUEUE,
       { name: 'strict', about: "refuse an edition whose words cannot be proven to be the document's" },
       { name: 'all-or-nothing', about: 'write nothing when anything cannot be made' },
       FORCE,
@@ -386,6 +468,20 @@ export const COMMANDS: readonly Command[] = [
     operands: 'PATH...',
     options: [],
     examples: ['memcon register check tei/registers', 'memcon register check persons.csv'],
+  },
+  {
+    name: 'worker',
+    about: 'Work on what encode, build, publish and validate put into a queue.',
+    operands: '',
+    options: [JOBS, { ...QUEUE, needed: true, about: 'the queue to work on (redis://HOST:PORT; needs bullmq)' }],
+    examples: ['memcon worker --queue redis://localhost:6379'],
+  },
+  {
+    name: 'queue status',
+    about: 'Show what waits in a queue, who works on it, and what no worker could make.',
+    operands: '',
+    options: [{ ...QUEUE, needed: true, about: 'the queue to look at (redis://HOST:PORT; needs bullmq)' }],
+    examples: ['memcon queue status --queue redis://localhost:6379'],
   },
   {
     name: 'completions',

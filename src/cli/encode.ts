@@ -7,21 +7,23 @@ import {
   openEdition,
   openOutput,
   planOutputs,
-  readBytes,
   readScoped,
+  readSource,
   reasonsToEncode,
   registerChanges,
   writeFileTo,
   type EditionFolder,
   type Job,
   type OutputFolder,
+  type OutputOptions,
   type Reason,
   type Recipe,
   type ScopedRegister,
 } from '../disk/index.js';
-import { hasErrors, outcome, type Outcome } from '../diagnostics/index.js';
+import { hasErrors, outcome, type Diagnostic, type Outcome } from '../diagnostics/index.js';
 import {
   encode as encodeInput,
+  readSuggestions,
   recognised,
   unknownPersonsIn,
   unknownPersonsTable,
@@ -30,81 +32,106 @@ import {
   type TableOptions,
   type UnknownPerson,
 } from '../index.js';
-import { EMPTY_REGISTER, type Register } from '../model/index.js';
+import type { Register, Suggestion } from '../model/index.js';
 import { append, given } from '../text/index.js';
 import { isSet, outputOptions, refuse, valueOf } from './arguments.js';
 import { forEachFile } from './batch.js';
 import type { Request, Run } from './commands.js';
-import { readInput } from './inputs.js';
-import { beginMaking, type Make } from './making.js';
+import { openDryRun } from './dry-run.js';
+import { gathering } from './gathering.js';
+import { readInput, readSourceAt, sourcesAt } from './inputs.js';
+import { asFound, beginMaking, type Make } from './making.js';
 import { unchangedLine, why } from './stale.js';
-import { readSourceInput } from './page-folder.js';
 import { encodeSummary } from './summary.js';
 import { traceFile, traceOf } from './trace.js';
 
 /** `memcon encode SOURCE...` */
 export const encode: Run = async (request, terminal) => {
   const folder = valueOf(request, 'out') ?? (request.operands.every((source) => source === '-') ? '-' : '.');
-  if (folder === '-' && request.operands.length > 1) {
+  const sources = await sourcesAt(request.operands);
+  if (folder === '-' && sources.value.length > 1) {
     return refuse('Several documents cannot all be written to standard output.', 'encode --help');
   }
-  const given = await whatIsGiven(request);
-  const plan = planOutputs(request.operands, folder, '.xml');
-  terminal.report([...given.diagnostics, ...plan.diagnostics]);
-  if (given.value === undefined || hasErrors(given.diagnostics)) return 1;
+  const shared = await whatIsGiven(request, sources.value);
+  const plan = planOutputs(sources.value, folder, '.xml');
+  terminal.report([...sources.diagnostics, ...shared.diagnostics, ...plan.diagnostics]);
+  if (shared.value === undefined || hasErrors(shared.diagnostics)) return 1;
+  const dry = isSet(request, 'dry-run') ? openDryRun() : undefined;
+  const writing: OutputOptions = { ...outputOptions(request), ...given({ instead: dry?.instead }) };
   const opened =
-    folder === '-' || plan.value.length === 0 ? outcome(undefined) : openOutput(folder, outputOptions(request));
+    folder === '-' || plan.value.length === 0
+      ? outcome(undefined)
+      : openOutput(folder, { ...writing, advice: (_, wasOurs) => (wasOurs ? ADVICE : undefined) });
   terminal.report(opened.diagnostics);
   if (hasErrors(opened.diagnostics)) return 1;
 
-  const { registerOf } = given.value;
-  const { tasks, noteGiven } = await tasksOf(plan.value, opened.value, request, given.value);
+  const { registerOf } = shared.value;
+  const { tasks, noteGiven } = await tasksOf(plan.value, opened.value, request, shared.value);
   const stale = tasks.filter(({ reasons }) => reasons.length > 0);
   const making = await beginMaking(
     'encode',
     request,
     stale.map(({ job }) => job),
-    encoderFor(request, given.value),
+    encoderFor(request, shared.value),
   );
+  const found = gathering(terminal, stale.length, isSet(request, 'verbose'));
   const traces: string[] = [];
   const unknown: UnknownPerson[] = [];
-  const found = await forEachFile(
+  const diagnostics = await forEachFile(
     stale,
     ({ job }) => job.source,
-    terminal,
+    found.terminal,
     async ({ job, reasons, recipe }) => {
-      if (isSet(request, 'why')) terminal.say(why(job.output, reasons));
-      const { value, diagnostics } = await making.of(job);
-      if (value === undefined) return diagnostics;
+      if (dry !== undefined || isSet(request, 'why')) terminal.say(why(job.output, reasons));
+      const made = await making.of(job);
+      const { value } = made;
+      if (value === undefined) return made.diagnostics;
       const refusals = opened.value?.write(basename(job.output), value.xml, recipe) ?? [];
       if (job.output === '-') terminal.print(value.xml);
-      else if (refusals.length === 0) terminal.say(encodeSummary(job, value.recognised));
+      else if (refusals.length === 0) terminal.say(dry?.lines() ?? encodeSummary(job, value.recognised));
       append(traces, value.traces);
       append(unknown, value.unknown);
-      return [...diagnostics, ...refusals];
+      return [...made.diagnostics, ...refusals];
     },
   );
 
   await making.close();
+  found.tell();
   terminal.say(unchangedLine(tasks.length - stale.length, tasks.length));
-  const review = valueOf(request, 'unknown-persons');
-  const trace = valueOf(request, 'trace');
-  const force = outputOptions(request);
-  const lists = [
-    ...(trace === undefined ? [] : writeFileTo(trace, traceFile(traces), force)),
-    ...(review === undefined
-      ? []
-      : writeFileTo(
-          review,
-          await unknownPersonsTable(unknown, tableFor(review, request.operands.map(registerOf))),
-          force,
-        )),
-  ];
+  const registers = sources.value.map(registerOf);
+  const lists = await writeLists(request, { traces, unknown }, registers, writing);
+  terminal.say(dry === undefined ? '' : `${dry.lines()}Nothing was written: --dry-run.\n`);
   noteGiven();
   opened.value?.close();
   terminal.report(lists);
-  return hasErrors([...plan.diagnostics, ...found, ...lists]) ? 1 : 0;
+  return hasErrors([...sources.diagnostics, ...plan.diagnostics, ...diagnostics, ...lists]) ? 1 : 0;
 };
+
+/** What to do about a document that would be lost. */
+const ADVICE =
+  'To keep the change, make it a decision of an edition, which --edition names, or give another folder with --out; to lose it, say --force.';
+
+/** What is written of all documents. */
+interface Lists {
+  readonly traces: readonly string[];
+  readonly unknown: readonly UnknownPerson[];
+}
+
+async function writeLists(
+  request: Request,
+  { traces, unknown }: Lists,
+  registers: readonly Register[],
+  writing: OutputOptions,
+): Promise<readonly Diagnostic[]> {
+  const review = valueOf(request, 'unknown-persons');
+  const trace = valueOf(request, 'trace');
+  return [
+    ...(trace === undefined ? [] : writeFileTo(trace, traceFile(traces), writing)),
+    ...(review === undefined
+      ? []
+      : writeFileTo(review, await unknownPersonsTable(unknown, tableFor(review, registers)), writing)),
+  ];
+}
 
 /** What is to be made, why, and of what. */
 interface Task {
@@ -118,6 +145,9 @@ interface Tasks {
   /** Notes what was given, when the documents are made of it. */
   readonly noteGiven: () => void;
 }
+
+/** Options that want something of all documents, be they made again or not. */
+const LISTS = ['trace', 'unknown-persons', 'verbose'];
 
 /** Looks which documents are there already as they would be made. Lists of all documents need all of them. */
 async function tasksOf(
@@ -133,11 +163,11 @@ async function tasksOf(
   const changes = register && registerChanges(folder.hidden, register);
   const anyway: readonly Reason[] = [
     ...(isSet(request, 'force') ? (['forced'] as const) : []),
-    ...(isSet(request, 'trace') || isSet(request, 'unknown-persons') ? (['wanted'] as const) : []),
+    ...(LISTS.some((option) => isSet(request, option)) ? (['wanted'] as const) : []),
   ];
   const tasks = await Promise.all(
     jobs.map(async (job): Promise<Task> => {
-      const [source, particulars] = [readSource(job.source), await edition?.particularsOf(job.source)];
+      const [source, particulars] = [bytesOf(job.source), await edition?.particularsOf(job.source)];
       if (source === undefined || hasErrors(particulars?.diagnostics ?? [])) return { job, reasons: ['new'] };
       const recipe = recipes.of(source, particulars?.value);
       const reasons =
@@ -148,14 +178,14 @@ async function tasksOf(
   const noteGiven = (): void => {
     // A folder that nothing was written into is left as it was.
     const isEmpty = folder.journal.paths().length === 0;
-    if (register === undefined || isEmpty || changes?.since === recipes.registers) return;
+    if (register === undefined || folder.isDry || isEmpty || changes?.since === recipes.registers) return;
     noteRegisters(folder.hidden, recipes.registers, register);
   };
   return { tasks, noteGiven };
 }
 
 /** Standard input can be read once only: what is made of it is made every time. */
-const readSource = (path: string): Uint8Array | undefined => (path === '-' ? undefined : readBytes(path).value);
+const bytesOf = (path: string): Uint8Array | undefined => (path === '-' ? undefined : readSource(path).value?.bytes);
 
 interface Given {
   readonly edition: EditionFolder | undefined;
@@ -167,7 +197,7 @@ interface Given {
 }
 
 /** The registers, the edition and the options that all sources share. */
-async function whatIsGiven(request: Request): Promise<Outcome<Given | undefined>> {
+async function whatIsGiven(request: Request, sources: readonly string[]): Promise<Outcome<Given | undefined>> {
   const folder = valueOf(request, 'edition');
   const opened = folder === undefined ? outcome(undefined) : await openEdition(folder);
   if (folder !== undefined && opened.value === undefined) return outcome(undefined, opened.diagnostics);
@@ -175,18 +205,31 @@ async function whatIsGiven(request: Request): Promise<Outcome<Given | undefined>
   const inputs = files.flatMap(({ value }) => (value === undefined ? [] : [value]));
   const all = [...(opened.value?.registers ?? []), ...inputs];
   const nameOf = (source: string): string => (folder === undefined ? source : documentName(folder, source));
-  const registers = await readScoped(all, request.operands.map(nameOf));
+  const registers = await readScoped(all, sources.map(nameOf));
   const diagnostics = [...opened.diagnostics, ...files.flatMap((file) => file.diagnostics), ...registers.diagnostics];
+  const suggested = await suggestionsOf(request);
+  diagnostics.push(...suggested.diagnostics);
   const date = valueOf(request, 'date');
   const order = valueOf(request, 'date-order');
   const language = valueOf(request, 'language');
   const options: EncodeOptions = {
     ...given({ edition: opened.value?.edition }),
+    ...(suggested.value.length === 0 ? {} : { suggestions: suggested.value }),
     ...given({ date, language }),
     ...(order === 'dmy' || order === 'mdy' ? { dateOrder: order } : {}),
   };
   const registerOf = (source: string): Register => registers.value(nameOf(source));
   return outcome({ edition: opened.value, options, registers: all, registerOf }, diagnostics);
+}
+
+/** The suggestions of all files that are named. */
+async function suggestionsOf(request: Request): Promise<Outcome<readonly Suggestion[]>> {
+  const files = await Promise.all((request.options['suggestions'] ?? []).map(readInput));
+  const read = await Promise.all(files.flatMap(({ value }) => (value === undefined ? [] : [readSuggestions(value)])));
+  return outcome(
+    read.flatMap(({ value }) => value ?? []),
+    [...files, ...read].flatMap(({ diagnostics }) => diagnostics),
+  );
 }
 
 /** A document, and what is to be said of it: all that is kept of its encoding. */
@@ -202,7 +245,7 @@ interface Made {
 function encoderFor(request: Request, { edition, options, registerOf }: Given): Make<Job, Outcome<Made | undefined>> {
   const wants = (option: string): boolean => isSet(request, option);
   return async ({ source }) => {
-    const input = await readSourceInput(source);
+    const input = await readSourceAt(source);
     if (input.value === undefined) return outcome(undefined, input.diagnostics);
     const own = await edition?.particularsOf(source);
     if (own !== undefined && hasErrors(own.diagnostics)) return outcome(undefined, own.diagnostics);
@@ -221,11 +264,10 @@ function encoderFor(request: Request, { edition, options, registerOf }: Given): 
   };
 }
 
-/** The same for a worker: what was given has been found right by then. */
+/** The same for a worker: where the run began, what was given has been found right by then. */
 export const make = async (request: Request): Promise<Make<Job, unknown>> => {
-  const { value } = await whatIsGiven(request);
-  const nothing: Given = { edition: undefined, options: {}, registers: [], registerOf: () => EMPTY_REGISTER };
-  return encoderFor(request, value ?? nothing);
+  const sources = await sourcesAt(request.operands);
+  return encoderFor(request, asFound(await whatIsGiven(request, sources.value)));
 };
 
 /** How the table of unknown persons is written: as its file's name says, with ids that no register has. */

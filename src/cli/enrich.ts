@@ -3,7 +3,7 @@ import { openOutput, planOutputs } from '../disk/index.js';
 import { hasErrors, outcome } from '../diagnostics/index.js';
 import { enrich as enrichInput, readRegisters, type EncodeOptions, type Recognised } from '../index.js';
 import { given } from '../text/index.js';
-import { outputOptions, refuse, valueOf } from './arguments.js';
+import { isSet, outputOptions, refuse, valueOf } from './arguments.js';
 import { forEachFile } from './batch.js';
 import type { Request, Run } from './commands.js';
 import { documentsAt, readInput } from './inputs.js';
@@ -11,9 +11,10 @@ import { documentsAt, readInput } from './inputs.js';
 const counted = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
 
 /** What was added to a document, in a few words. */
-function summary({ persons, places, organisations, objects, events, dates }: Recognised): string {
+function summary({ turns, persons, places, organisations, objects, events, dates }: Recognised): string {
   const names = [persons, places, organisations, objects, events].reduce((sum, { mentions }) => sum + mentions, 0);
-  return `${counted(names, 'name')} and ${counted(dates, 'date')} added`;
+  const both = `${counted(names, 'name')} and ${counted(dates, 'date')} added`;
+  return turns === 0 ? both : `${counted(turns, 'turn')}, ${both}`;
 }
 
 /** `memcon enrich PATH...` */
@@ -25,7 +26,8 @@ export const enrich: Run = async (request, terminal) => {
   }
   const files = await Promise.all((request.options['register'] ?? []).map(readInput));
   const registers = await readRegisters(files.flatMap(({ value }) => (value === undefined ? [] : [value])));
-  const plan = planOutputs(documents.value, folder, '.xml');
+  const standsOff = isSet(request, 'stand-off');
+  const plan = planOutputs(documents.value, folder, standsOff ? '.annotations.jsonld' : '.xml');
   const before = [
     ...documents.diagnostics,
     ...files.flatMap(({ diagnostics }) => diagnostics),
@@ -49,8 +51,9 @@ export const enrich: Run = async (request, terminal) => {
       if (input.value === undefined) return input.diagnostics;
       const { value, diagnostics } = await enrichInput(input.value, options);
       if (value === undefined) return diagnostics;
-      const refusals = opened.value?.write(basename(output), value.xml) ?? [];
-      if (output === '-') terminal.print(value.xml);
+      const made = standsOff ? value.annotations : value.xml;
+      const refusals = opened.value?.write(basename(output), made) ?? [];
+      if (output === '-') terminal.print(made);
       else if (refusals.length === 0) terminal.say(`${output}: ${summary(value.recognised)}.`);
       return [...diagnostics, ...refusals];
     },

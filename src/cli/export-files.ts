@@ -69,9 +69,13 @@ export async function exportEdition(
   if (to.length === 0) return [];
   const target = join(out, 'exports');
   const recipe = wholeRecipe(folder, to);
-  const reasons = whyExport(out, recipe, missing > 0 || options.force === true);
+  const reasons = whyExport(out, recipe, missing > 0 || options.force === true, options);
   if (reasons.length === 0) {
     terminal.say('\nexports\n  unchanged\n');
+    return [];
+  }
+  if (options.instead !== undefined) {
+    terminal.say('\nexports\n  would be made\n');
     return [];
   }
   const links = to.includes('bagit') ? linksOut(folder) : [];
@@ -92,9 +96,9 @@ export async function exportEdition(
 }
 
 /** Why exports are to be made again; empty where they are as they would be. */
-function whyExport(out: string, recipe: Recipe, anyway: boolean): readonly Reason[] {
+function whyExport(out: string, recipe: Recipe, anyway: boolean, options: OutputOptions): readonly Reason[] {
   if (anyway) return ['forced'];
-  const { value: folder } = openOutput(out);
+  const { value: folder } = openOutput(out, options);
   const reasons = folder === undefined ? (['missing'] as const) : reasonsForWhole(folder, 'exports', recipe);
   folder?.close();
   return reasons;

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { dirname, resolve, sep } from 'node:path';
+import { dirname, join, resolve, sep } from 'node:path';
 import {
   fileReport,
   filesMatching,
@@ -10,9 +10,11 @@ import {
   LARGEST_FILE,
   pathOf,
   readBytes,
+  readSource,
+  sourcesUnder,
   tooLarge,
 } from '../disk/index.js';
-import { isRefusal, outcome, reasonFor, type Outcome } from '../diagnostics/index.js';
+import { isRefusal, outcome, reasonFor, type Diagnostic, type Outcome } from '../diagnostics/index.js';
 import { compose, type ComposedInput, type ComposeOptions, type Input, type ResolveInclude } from '../index.js';
 import { readStandardInput } from './terminal.js';
 
@@ -22,6 +24,10 @@ export async function readInput(path: string): Promise<Outcome<Input | undefined
   const { value, diagnostics } = readBytes(path);
   return outcome(value === undefined ? undefined : { name: path, bytes: value }, diagnostics);
 }
+
+/** A source: what `readSource` reads, or standard input. */
+export const readSourceAt = async (path: string): Promise<Outcome<Input | undefined>> =>
+  path === '-' ? await standardInput() : readSource(path);
 
 async function standardInput(): Promise<Outcome<Input | undefined>> {
   try {
@@ -117,6 +123,41 @@ export function documentsAt(
   );
 }
 
+/** The sources that paths name: files, patterns, folders; a folder of transcribed pages is one source. */
+export async function sourcesAt(paths: readonly string[]): Promise<Outcome<readonly string[]>> {
+  const expanded = await Promise.all(
+    paths.map(async (path) => {
+      if (path === '-' || (existsSync(path) && !isFolder(path))) return outcome([path]);
+      if (isFolder(path)) {
+        const sources = await sourcesUnder(path);
+        return outcome(sources, sources.length > 0 ? [] : [withoutSource(path)]);
+      }
+      return isPattern(path) ? matching(path) : outcome([path]);
+    }),
+  );
+  return outcome(
+    [...new Set(expanded.flatMap(({ value }) => value))],
+    expanded.flatMap(({ diagnostics }) => diagnostics),
+  );
+}
+
+const withoutSource = (folder: string): Diagnostic =>
+  fileReport(
+    'folder-empty',
+    folder,
+    `The folder '${folder}' holds no source.`,
+    "'memcon help sources' says what sources may be.",
+  );
+
+/** The files that a pattern means. */
+function matching(pattern: string): Outcome<readonly string[]> {
+  const files = filesMatching(pattern);
+  return outcome(
+    files,
+    files.length > 0 ? [] : [fileReport('file-missing', pattern, `No file fits the pattern '${pattern}'.`)],
+  );
+}
+
 /** A file of an edition folder that is checked though it is no XML. */
 const isOfEdition = (path: string): boolean =>
   path.endsWith('.xml') || /(?:^|[\\/])(?:edition|decisions[\\/][^\\/]+)\.json$/u.test(path);
@@ -128,11 +169,7 @@ const isOfEdition = (path: string): boolean =>
 export function filesToCheck(paths: readonly string[]): Outcome<readonly string[]> {
   const expanded = paths.map((path) => {
     if (path === '-' || existsSync(path)) return isFolder(path) ? checkedIn(path) : outcome([path]);
-    const files = isPattern(path) ? filesMatching(path) : [path];
-    return outcome(
-      files,
-      files.length > 0 ? [] : [fileReport('file-missing', path, `No file fits the pattern '${path}'.`)],
-    );
+    return isPattern(path) ? matching(path) : outcome([path]);
   });
   return outcome(
     [...new Set(expanded.flatMap(({ value }) => value))],
@@ -140,8 +177,15 @@ export function filesToCheck(paths: readonly string[]): Outcome<readonly string[
   );
 }
 
+/** What is in an edition folder, besides what is made of it. */
+const PARTS = ['decisions', 'documents', 'edition.json', 'registers'];
+
 function checkedIn(folder: string): Outcome<readonly string[]> {
-  const files = withoutIncluded(filesUnder(folder, ['.xml', '.json']).filter(isOfEdition));
+  const places = existsSync(join(folder, 'edition.json'))
+    ? PARTS.map((name) => join(folder, name)).filter((path) => existsSync(path))
+    : [folder];
+  const all = places.flatMap((path) => (isFolder(path) ? filesUnder(path, ['.xml', '.json']) : [path]));
+  const files = withoutIncluded(all.filter(isOfEdition));
   return outcome(
     files,
     files.length > 0 ? [] : [fileReport('folder-empty', folder, `The folder '${folder}' holds no .xml file.`)],

@@ -5,6 +5,7 @@ import { requireCached } from '../startup/index.js';
 import type { Run } from './commands.js';
 import type { PrepareMake } from './making.js';
 import type * as WorkerPool from './worker-pool.js';
+import type * as WorkQueue from './work-queue.js';
 import type { topicText } from './show-topic.js';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
@@ -21,7 +22,7 @@ export function loadCommand(name: string): Run {
   return (load(name.replace(' ', '-')) as Readonly<Record<string, Run>>)[exported]!;
 }
 
-/** Loads what a command makes of a single file, for a worker: its bundle exports it as `make`. */
+/** Loads what a command makes of a single file, for a thread: its bundle exports it as `make`. */
 export const loadMake = (name: string): PrepareMake => (load(name) as { readonly make: PrepareMake }).make;
 
 /**
@@ -30,6 +31,10 @@ export const loadMake = (name: string): PrepareMake => (load(name) as { readonly
  */
 export const loadWorkerPool = (): typeof WorkerPool.openWorkerPool =>
   (createRequire(import.meta.url)('./worker-pool.cjs') as typeof WorkerPool).openWorkerPool;
+
+/** Loads the queue, which few use. */
+export const loadWorkQueue = (): typeof WorkQueue.openWorkQueue =>
+  (createRequire(import.meta.url)('./work-queue.cjs') as typeof WorkQueue).openWorkQueue;
 
 /** Loads the JUnit report, whose XML builder takes longer to start than most files to validate. */
 export const loadJunitReport = (): Reporter => (load('junit-report') as { readonly junitReport: Reporter }).junitReport;

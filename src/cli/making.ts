@@ -1,8 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import { availableParallelism } from 'node:os';
+import type { Outcome } from '../diagnostics/index.js';
 import { optimiseAsUsual } from '../startup/index.js';
 import { valueOf } from './arguments.js';
 import type { Request } from './commands.js';
-import { loadWorkerPool } from './load-bundle.js';
+import { loadWorkerPool, loadWorkQueue } from './load-bundle.js';
+import { Unmade } from './unmade.js';
 import type { WorkerPool } from './worker-pool.js';
 
 /** What a command makes of one file by itself, whatever comes before and behind it: data, and nothing written. */
@@ -38,18 +41,35 @@ function jobsFor(request: Request, items: readonly unknown[]): number {
   return Math.min(jobs, items.length);
 }
 
-/** Begins to make something of files: in this thread, or in several as `--jobs` says. The results are the same. */
+/**
+ * Begins to make something of files: in this thread, in several as `--jobs` says, or by the workers of a queue. The
+ * results are the same. Throws `Unmade` where a queue cannot be reached.
+ */
 export async function beginMaking<T, R>(
   command: string,
   request: Request,
   items: readonly T[],
   here: Make<T, R>,
 ): Promise<Making<T, R>> {
+  const queue = valueOf(request, 'queue');
+  if (queue !== undefined && items.length > 0 && !request.operands.includes('-')) {
+    return await makingByQueue(queue, { command, request }, items);
+  }
   const jobs = jobsFor(request, items);
   if (jobs <= 1) return { of: here, close: async () => undefined };
   // V8's flags are one for all threads.
   optimiseAsUsual();
   return makingIn(await loadWorkerPool()(jobs, { command, request }), items, jobs * AHEAD);
+}
+
+/** How many files lie in the queue at a time: enough for many workers, and all that a run keeps there. */
+const IN_QUEUE = 100;
+
+async function makingByQueue<T, R>(address: string, task: WorkerTask, items: readonly T[]): Promise<Making<T, R>> {
+  const { value: queue, diagnostics } = await loadWorkQueue()(address);
+  if (queue === undefined) throw new Unmade(diagnostics[0]!);
+  const run = randomUUID();
+  return makingIn({ run: (item) => queue.run(task, run, item), close: queue.close }, items, IN_QUEUE);
 }
 
 function makingIn<T, R>(pool: WorkerPool, items: readonly T[], window: number): Making<T, R> {
@@ -72,4 +92,11 @@ function makingIn<T, R>(pool: WorkerPool, items: readonly T[], window: number): 
     },
     close: pool.close,
   };
+}
+
+/** What a worker was given: on another machine it may not be there. Throws `Unmade` then. */
+export function asFound<T>({ value, diagnostics }: Outcome<T>): NonNullable<T> {
+  const fault = diagnostics.find(({ severity }) => severity === 'error');
+  if (fault !== undefined || value === undefined || value === null) throw new Unmade(fault ?? diagnostics[0]!);
+  return value;
 }

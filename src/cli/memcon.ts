@@ -5,6 +5,7 @@ import { helpFor, helpTopics, overview } from './help.js';
 import { loadCommand, loadTopicText } from './load-bundle.js';
 import { openTerminal } from './terminal.js';
 import { TOPICS } from './topics.js';
+import { isUnmade } from './unmade.js';
 import { optimiseLater } from '../startup/index.js';
 import { VERSION } from '../version.js';
 
@@ -22,7 +23,7 @@ async function main(args: readonly string[]): Promise<number> {
 }
 
 const answerWith = (text: string): number => {
-  openTerminal(false).print(text);
+  openTerminal().print(text);
   return 0;
 };
 
@@ -48,7 +49,12 @@ async function carryOut(command: Command, args: readonly string[]): Promise<numb
   const { request } = understood;
   if (isSet(request, 'help')) return answerWith(helpFor(command));
   optimiseLater();
-  return loadCommand(command.name)(request, openTerminal(isSet(request, 'quiet')));
+  const terminal = openTerminal(request.options['quiet']?.length);
+  return loadCommand(command.name)(request, terminal).catch((error: unknown) => {
+    if (!isUnmade(error)) throw error;
+    terminal.report([error.diagnostic]);
+    return 1;
+  });
 }
 
 /** Files are written without a pause, so that leaving here leaves no half of one. */

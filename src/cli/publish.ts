@@ -1,26 +1,32 @@
 import { join } from 'node:path';
 import {
+  isBook,
+  isWhole,
   openEdition,
   openOutput,
-  openSiteFolder,
+  openWholes,
+  printByChromium,
   pageParameters,
   planOutputs,
   readBytes,
   stemOf,
   type Job,
+  type MadeWhole,
   type OutputFolder,
-  type SiteFolder,
+  type Wholes,
 } from '../disk/index.js';
 import { hasErrors, outcome, type Diagnostic, type Outcome } from '../diagnostics/index.js';
 import {
-  DOWNLOADS,
+  downloadsFor,
   FORMS,
   USUAL_FORMS,
+  WHOLES,
   publish as publishInput,
   type Form,
   type Input,
   type Published,
   type PublishOptions,
+  type Whole,
 } from '../index.js';
 import type { Edition } from '../model/index.js';
 import { given } from '../text/index.js';
@@ -28,8 +34,16 @@ import { isSet, outputOptions, refuse, valueOf } from './arguments.js';
 import { forEachFile } from './batch.js';
 import type { Request, Run } from './commands.js';
 import { documentsAt, readDocument } from './inputs.js';
-import { beginMaking, type Make } from './making.js';
+import { asFound, beginMaking, type Make } from './making.js';
 import type { Terminal } from './terminal.js';
+
+/** Where a document could not even be tried, nothing that is one of many may take the place of what was there. */
+const failing =
+  (wholes: { readonly fail: () => void } | undefined) =>
+  (error: unknown): never => {
+    wholes?.fail();
+    throw error;
+  };
 
 /** `memcon publish PATH...` */
 export const publish: Run = async (request, terminal) => {
@@ -48,23 +62,31 @@ export const publish: Run = async (request, terminal) => {
   const held: (() => readonly Diagnostic[])[] = [];
   const holds = isSet(request, 'all-or-nothing');
   const pages = pagesOf(request, edition.value.edition, stylesheet.value);
-  const siteFolder = hasSite(request)
-    ? await openSiteFolder(join(folder, 'site'), {
-        language: pages.language ?? 'en',
-        downloads: downloadsOf(forms),
-        ...edition.value,
-        ...stylesheet.value,
-        ...outputOptions(request),
-      })
-    : outcome(undefined);
-  const output =
-    folder === '-' || forms.length === 0 || plan.value.length === 0
+  const wanted = wholesOf(request);
+  const needsFolder = wanted.some(isBook) || (forms.length > 0 && plan.value.length > 0);
+  const output = folder === '-' || !needsFolder ? outcome(undefined) : openOutput(folder, outputOptions(request));
+  const opened =
+    hasErrors(output.diagnostics) || wanted.length === 0
       ? outcome(undefined)
-      : openOutput(folder, outputOptions(request));
-  const site = siteFolder.value;
-  terminal.report([...siteFolder.diagnostics, ...output.diagnostics]);
-  if (hasErrors([...absent, ...plan.diagnostics, ...siteFolder.diagnostics, ...output.diagnostics])) site?.fail();
-  if (hasErrors([...siteFolder.diagnostics, ...output.diagnostics])) return 1;
+      : await openWholes(
+          wanted,
+          { path: folder, output: output.value },
+          {
+            language: pages.language ?? 'en',
+            downloads: downloadsFor(forms),
+            strict: isSet(request, 'strict'),
+            ...edition.value,
+            ...stylesheet.value,
+            ...outputOptions(request),
+          },
+        );
+  const wholes = opened.value;
+  terminal.report([...output.diagnostics, ...opened.diagnostics]);
+  if (hasErrors([...absent, ...plan.diagnostics])) wholes?.fail();
+  if (hasErrors([...opened.diagnostics, ...output.diagnostics])) {
+    output.value?.close();
+    return 1;
+  }
 
   const making = await beginMaking(
     'publish',
@@ -78,9 +100,9 @@ export const publish: Run = async (request, terminal) => {
     terminal,
     async (job) => {
       const { source } = job;
-      const { value: made, diagnostics } = await making.of(job);
+      const { value: made, diagnostics } = await making.of(job).catch(failing(wholes));
       if (made === undefined) {
-        site?.fail();
+        wholes?.fail();
         return diagnostics;
       }
       const writes = made.editions.map(
@@ -90,8 +112,8 @@ export const publish: Run = async (request, terminal) => {
       );
       if (holds) held.push(...writes);
       const refusals = holds ? [] : writes.flatMap((write) => write());
-      const inSite = site?.add({ ...made.input, made: made.editions.filter(({ form }) => form !== 'html') }) ?? [];
-      return [...diagnostics, ...refusals, ...unsaid(inSite, diagnostics)];
+      const inWholes = wholes?.add({ ...made.input, made: made.editions.filter(({ form }) => form !== 'html') }) ?? [];
+      return [...diagnostics, ...refusals, ...unsaid(inWholes, diagnostics)];
     },
   );
   await making.close();
@@ -99,11 +121,11 @@ export const publish: Run = async (request, terminal) => {
   const late = hasErrors(before) ? [] : held.flatMap((write) => write());
   terminal.report(late);
   if (holds && hasErrors(before)) {
-    site?.fail();
+    wholes?.fail();
     terminal.say('Nothing was written: --all-or-nothing.\n');
   }
+  const last = wholes === undefined ? [] : await closed(wholes, wanted, terminal);
   output.value?.close();
-  const last = site === undefined ? [] : closed(site, folder, terminal);
   return hasErrors([...before, ...late, ...last]) ? 1 : 0;
 };
 
@@ -111,7 +133,9 @@ export const publish: Run = async (request, terminal) => {
 function misuseOf(request: Request, files: number): string | undefined {
   const wanted = wantedBy(request);
   const toScreen = folderOf(request) === '-';
-  if (toScreen && hasSite(request)) return 'A site is many files: name a folder with --out.';
+  if (toScreen && wholesOf(request).length > 0) {
+    return `What is made of all documents (${Object.keys(WHOLES).join(', ')}) is written into a folder: name one with --out.`;
+  }
   if (toScreen && wanted.length * files > 1) {
     return 'Several editions cannot all be written to standard output: choose one with --to, or a folder with --out.';
   }
@@ -147,24 +171,20 @@ const publisherFor =
     return outcome({ input, editions: published.value }, [...diagnostics, ...placed(published.diagnostics)]);
   };
 
-/** The same for a worker: what was given has been found right by then. */
+/** The same for a worker: where the run began, what was given has been found right by then. */
 export const make = async (request: Request): Promise<Make<Job, unknown>> => {
-  const [edition, stylesheet] = [await editionOf(request), await stylesheetOf(request)];
-  return publisherFor({
-    folder: folderOf(request),
-    operands: request.operands,
-    pages: pagesOf(request, edition.value.edition, stylesheet.value),
-    edition: edition.value.edition,
-  });
+  const { edition } = asFound(await editionOf(request));
+  const pages = pagesOf(request, edition, asFound(await stylesheetOf(request)));
+  return publisherFor({ folder: folderOf(request), operands: request.operands, pages, edition });
 };
 
 const wantedBy = (request: Request): readonly string[] => valueOf(request, 'to')?.split(',') ?? USUAL_FORMS;
-const formsOf = (request: Request): readonly Form[] =>
-  wantedBy(request).filter((name): name is Form => name !== 'site');
-const hasSite = (request: Request): boolean => formsOf(request).length < wantedBy(request).length;
+const formsOf = (request: Request): readonly Form[] => wantedBy(request).filter((name): name is Form => !isWhole(name));
+const wholesOf = (request: Request): readonly Whole[] => wantedBy(request).filter(isWhole);
 
 const folderOf = (request: Request): string =>
-  valueOf(request, 'out') ?? (request.operands.every((path) => path === '-') && !hasSite(request) ? '-' : '.');
+  valueOf(request, 'out') ??
+  (request.operands.every((path) => path === '-') && wholesOf(request).length === 0 ? '-' : '.');
 
 const pagesOf = (
   request: Request,
@@ -175,6 +195,7 @@ const pagesOf = (
   language: valueOf(request, 'language') ?? 'en',
   theme: edition?.theme ?? {},
   strict: isSet(request, 'strict'),
+  print: printByChromium,
   ...stylesheet,
 });
 
@@ -196,22 +217,20 @@ async function stylesheetOf(request: Request): Promise<Outcome<{ readonly styles
   return outcome(given({ stylesheet: value }), diagnostics);
 }
 
-/** What lies beside a site's pages: the text, and what else was asked for. */
-const downloadsOf = (forms: readonly Form[]): typeof DOWNLOADS =>
-  DOWNLOADS.filter((name) => name === 'text' || forms.includes(name));
-
 const unsaid = (diagnostics: readonly Diagnostic[], said: readonly Diagnostic[]): readonly Diagnostic[] =>
   diagnostics.filter(({ rule, message }) => !said.some((other) => other.rule === rule && other.message === message));
 
-function closed(site: SiteFolder, folder: string, terminal: Terminal): readonly Diagnostic[] {
-  const { value, diagnostics } = site.close();
+async function closed(wholes: Wholes, wanted: readonly Whole[], terminal: Terminal): Promise<readonly Diagnostic[]> {
+  const { value, diagnostics } = await wholes.close();
   terminal.report(diagnostics);
-  terminal.say(
-    value.length === 0
-      ? 'The site was not written.\n'
-      : `${join(folder, 'site', 'index.html')} (${value.length} files)\n`,
-  );
+  for (const name of wanted) terminal.say(saidOf(name, value));
   return diagnostics;
+}
+
+function saidOf(name: Whole, all: readonly MadeWhole[]): string {
+  const made = all.find((one) => one.name === name);
+  if (made === undefined) return `The ${name} was not written.\n`;
+  return made.files === 1 ? `${made.path}\n` : `${made.path} (${made.files} files)\n`;
 }
 
 function deliver(

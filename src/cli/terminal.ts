@@ -1,14 +1,17 @@
-import { codeOf, reasonFor, textReport, type Diagnostic } from '../diagnostics/index.js';
+import { codeOf, reasonFor, textReport, type Diagnostic, type Severity } from '../diagnostics/index.js';
 
 /** The two streams a person or a program sees. */
 export interface Terminal {
-  readonly quiet: boolean;
   /** Results: documents, JSON, summaries. */
   readonly print: (content: string | Uint8Array) => void;
   /** A friendly word, left out when quiet. */
   readonly say: (text: string) => void;
-  /** Findings, on standard error; when quiet, only the errors. */
+  /** Findings, on standard error; when quiet, the warnings and errors, when quieter, the errors. */
   readonly report: (diagnostics: readonly Diagnostic[]) => void;
+  /** Whether such a finding is told. */
+  readonly hears: (finding: Diagnostic) => boolean;
+  /** What is said of findings, on standard error; in colours where the terminal has them. */
+  readonly tell: (text: (colour: boolean) => string) => void;
   /**
    * How far the work is, how fast it goes, what is left: on a terminal one line that overwrites itself; elsewhere, for
    * those who read what a long run wrote, a line every half minute.
@@ -16,25 +19,32 @@ export interface Terminal {
   readonly progress: (done: number, total: number, name: string) => void;
 }
 
+/** What is told by how often `--quiet` was said. */
+const HEARD: readonly (readonly Severity[])[] = [['error', 'warning', 'info'], ['error', 'warning'], ['error']];
+
 /**
- * The process's own terminal. A reader that closes its end early (`| head`) changes nothing in what memcon does and how
+ * The process's own terminal, `quiet` so many times. A reader that closes its end early (`| head`) changes nothing in what memcon does and how
  * it ends; a standard output that cannot be written for another reason is an error in the end.
  */
-export function openTerminal(quiet: boolean): Terminal {
+export function openTerminal(quiet = 0): Terminal {
   const { stdout, stderr, env } = process;
   hearFaults(stdout);
   const colour = stderr.isTTY && (env['NO_COLOR'] ?? '') === '' && env['TERM'] !== 'dumb';
   const clear = stderr.isTTY && env['TERM'] !== 'dumb' ? '\r\u001B[K' : '';
   const print = (content: string | Uint8Array): void => void stdout.write(content);
+  const heard = HEARD[Math.min(quiet, HEARD.length - 1)]!;
+  const hears: Terminal['hears'] = ({ severity }) => heard.includes(severity);
+  const tell: Terminal['tell'] = (text) => {
+    const said = text(colour);
+    if (said !== '') stderr.write(clear + said);
+  };
   return {
-    quiet,
     print,
-    say: (text) => (quiet ? undefined : print(text)),
-    report: (diagnostics) => {
-      const shown = quiet ? diagnostics.filter(({ severity }) => severity === 'error') : diagnostics;
-      if (shown.length > 0) stderr.write(clear + textReport(shown, colour));
-    },
-    progress: quiet ? () => undefined : progressOn((text) => void stderr.write(text), clear),
+    say: (text) => (quiet > 0 ? undefined : print(text)),
+    report: (diagnostics) => tell((inColour) => textReport(diagnostics.filter(hears), inColour)),
+    hears,
+    tell,
+    progress: quiet > 0 ? () => undefined : progressOn((text) => void stderr.write(text), clear),
   };
 }
 

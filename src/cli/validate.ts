@@ -24,7 +24,7 @@ import { forEachFile } from './batch.js';
 import type { Request, Run } from './commands.js';
 import { filesToCheck, readDocument } from './inputs.js';
 import { loadJunitReport } from './load-bundle.js';
-import { beginMaking, type Make } from './making.js';
+import { asFound, beginMaking, type Make } from './making.js';
 import { editionRules, rulesGiven } from './rule-severities.js';
 import { namedSchemas, resolveBeside, schemasOfDocument, type RulesWanted } from './schemas.js';
 import { closingLine } from './summary.js';
@@ -111,9 +111,11 @@ function schemasUsed(file: string, { schemas = [] }: ValidateOptions): readonly 
   return [report('schema-used', `The document was checked against ${actual}.`, { place, actual })];
 }
 
-/** The same for a worker: the schemas have been found right by then. */
-export const make = async (request: Request): Promise<Make<string, readonly Diagnostic[]>> =>
-  checkerFor(request, (await namedSchemas(request.options['schema'] ?? [], rulesWanted(request))).value);
+/** The same for a worker: where the run began, the schemas have been found right by then. */
+export const make = async (request: Request): Promise<Make<string, readonly Diagnostic[]>> => {
+  const { value: schemas, diagnostics } = await namedSchemas(request.options['schema'] ?? [], rulesWanted(request));
+  return checkerFor(request, asFound(outcome({ schemas }, diagnostics)).schemas);
+};
 
 function rulesWanted(request: Request): RulesWanted {
   const phase = valueOf(request, 'phase');

@@ -1,6 +1,6 @@
-import { watch } from 'node:fs';
 import { dirname } from 'node:path';
-import { isFolder } from '../disk/index.js';
+import { isFolder, isPattern } from '../disk/index.js';
+import { foldersFrom, openFolderWatch } from './folder-watch.js';
 import type { Terminal } from './terminal.js';
 
 /** Editors write a file in several steps: what follows at once belongs to one change. */
@@ -14,23 +14,32 @@ export async function watchOver(
 ): Promise<number> {
   await check();
   terminal.say('Waiting for changes; interrupt to end.\n');
-  let timer: NodeJS.Timeout | undefined;
-  let running = Promise.resolve();
-  const again = (): void => {
-    clearTimeout(timer);
-    timer = setTimeout(() => {
-      running = running.then(async () => void (await check()));
-    }, PAUSE);
-  };
-  // A folder is watched rather than its file: editors put a new file in the place of the old one.
-  const folders = new Set(paths.map((path) => (isFolder(path) ? path : dirname(path.replace(/[*?{[].*$/u, '')))));
-  const ended = [...folders].map(
-    (folder) =>
-      new Promise<void>((resolve) => {
-        const watcher = watch(folder, { recursive: true }, again);
-        watcher.on('error', () => resolve());
-      }),
-  );
-  await Promise.all(ended);
-  return 1;
+  return await new Promise<number>((resolve) => {
+    let timer: NodeJS.Timeout | undefined;
+    let running = Promise.resolve();
+    const watching = openFolderWatch(() => {
+      clearTimeout(timer);
+      timer = setTimeout(() => {
+        follow();
+        running = running.then(async () => void (await check()));
+      }, PAUSE);
+    });
+    const follow = (): void => {
+      watching.follow(paths.flatMap(watchedFor));
+      if (!watching.canHear()) resolve(1);
+    };
+    follow();
+  });
+}
+
+/** Where the signs of a pattern begin. */
+const SIGNS = /[*?{[].*$/u;
+
+/**
+ * What is watched for a path: of a file its folder, for editors put a new file in the place of the old one; of a
+ * pattern the folder that it begins with, and those in it.
+ */
+function watchedFor(path: string): readonly string[] {
+  if (isFolder(path)) return foldersFrom(path);
+  return isPattern(path) ? foldersFrom(dirname(path.replace(SIGNS, '*'))) : [dirname(path)];
 }

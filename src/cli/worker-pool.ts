@@ -11,7 +11,7 @@ export interface WorkerPool {
 export async function openWorkerPool(jobs: number, task: WorkerTask): Promise<WorkerPool> {
   const { Tinypool } = await import('tinypool');
   const pool = new Tinypool({
-    filename: fileURLToPath(new URL('./worker.cjs', import.meta.url)),
+    filename: fileURLToPath(new URL('./thread.cjs', import.meta.url)),
     name: 'work',
     minThreads: jobs,
     maxThreads: jobs,

@@ -18,6 +18,7 @@ export const RULES = {
   'file-special': rule('command', 'error', 'A pipe or a device was named where a file is meant.'),
   'file-too-large': rule('command', 'error', 'A file is larger than any record is.'),
   'folder-missing': rule('command', 'error', 'A folder that was named does not exist, or is a file.'),
+  'edition-missing': rule('command', 'error', 'A folder that is to be an edition has no edition.json.'),
   'folder-empty': rule('command', 'error', 'A folder that was named holds no file of the kind that is wanted.'),
   'output-collision': rule(
     'command',
@@ -33,8 +34,9 @@ export const RULES = {
   'document-orphaned': rule(
     'command',
     'warning',
-    'The source of a document is gone, so the document is left out of the edition.',
+    'The source of a document is gone; one that nobody changed is left out of the edition.',
   ),
+  'document-missing': rule('command', 'error', 'A document that is said to be made by hand is not there.'),
   'decisions-unused': rule('command', 'warning', 'Decisions are for a source that the edition does not have.'),
   'review-file-changed': rule(
     'command',
@@ -46,6 +48,13 @@ export const RULES = {
   'register-unused': rule('command', 'warning', 'A register is for documents that the edition does not have.'),
   'folder-busy': rule('command', 'error', 'Another run of memcon is writing into the same folder.'),
   'port-refused': rule('command', 'error', 'The port on which a page is to be shown cannot be had.'),
+  'queue-unreachable': rule('command', 'error', 'A queue cannot be reached.'),
+  'queue-library-missing': rule(
+    'command',
+    'error',
+    'A queue was named, and bullmq, which speaks with it, is not installed.',
+  ),
+  'queue-job-dead': rule('command', 'error', 'No worker of a queue could make a document.'),
   'output-name-unsafe': rule('command', 'error', 'A source has a name that no file in the output folder may have.'),
   'output-unwritable': rule('command', 'error', 'A file cannot be written where it should be.'),
   'schema-not-stored': rule(
@@ -154,6 +163,16 @@ export const RULES = {
     'annotate',
     'info',
     'An error of the source that a register or a participant’s name proves was marked and corrected.',
+  ),
+  'suggestion-unplaced': rule(
+    'annotate',
+    'warning',
+    'The words of a suggestion (a Web Annotation) do not stand in the text, or stand there several times.',
+  ),
+  'suggestion-unusable': rule(
+    'annotate',
+    'warning',
+    'A suggestion (a Web Annotation) does not say what its words are, or they are marked already.',
   ),
   'decision-unplaced': rule('annotate', 'warning', 'A decision of an editor no longer finds its place in the text.'),
   'decision-ambiguous': rule('annotate', 'warning', 'A decision of an editor fits several places in the text.'),
@@ -383,6 +402,11 @@ export const RULES = {
     'warning',
     'The editions have no form of their own for an element; its words are kept and marked.',
   ),
+  'turns-unmarked': rule(
+    'editorial',
+    'info',
+    'Paragraphs of a TEI document begin like turns of speech, and it marks none.',
+  ),
   'tei-expected': rule('publish', 'error', 'An XML document is not a TEI document with a text.'),
   'edition-words-differ': rule(
     'publish',
@@ -407,6 +431,7 @@ export const RULES = {
     'A stylesheet of the user’s was given, and xslt3, which compiles it, is not installed.',
   ),
   'stylesheet-message': rule('publish', 'info', 'A stylesheet of the user’s says something.'),
+  'print-failed': rule('publish', 'error', 'A PDF could not be printed: there is no Chromium, or it failed.'),
   'stylesheet-missing': rule('publish', 'error', 'A compiled stylesheet is not where memcon keeps it.'),
   'transform-failed': rule('publish', 'error', 'A stylesheet cannot render a document.'),
   // export

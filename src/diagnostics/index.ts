@@ -1,6 +1,7 @@
 export * from './catalogue.js';
 export * from './diagnostic.js';
 export * from './github-report.js';
+export * from './group-report.js';
 export * from './json-report.js';
 export * from './reporters.js';
 export * from './sarif-report.js';

@@ -10,13 +10,17 @@ const CONTROLS = /[\u0000-\u001F\u007F-\u009F\u2028\u2029\u202A-\u202E\u2066-\u2
 /** One line of printable text: what comes from a file can never command the terminal. */
 export const printable = (text: string): string => text.replace(CONTROLS, ' ');
 
+/** A word in the colour of a severity, where colours are wanted. */
+export const painted = (severity: Severity, word: string, colour: boolean): string =>
+  colour ? `${COLOURS[severity]}${word}${PLAIN}` : word;
+
 /** One finding as one line: `file:line:column severity rule message`, the advice after the message. */
 export function textLine(diagnostic: Diagnostic, colour = false): string {
   const { place, severity, rule, message, note } = diagnostic;
   const where = place === undefined ? 'memcon' : `${place.file}:${place.start.line}:${place.start.column}`;
   const said = note === undefined ? message : `${message} ${note}`;
-  const paint = (code: string, text: string): string => (colour ? `${code}${text}${PLAIN}` : text);
-  return `${printable(where)} ${paint(COLOURS[severity], severity)} ${paint(DIM, rule)} ${printable(said)}`;
+  const dimmed = colour ? `${DIM}${rule}${PLAIN}` : rule;
+  return `${printable(where)} ${painted(severity, severity, colour)} ${dimmed} ${printable(said)}`;
 }
 
 /** All findings, one line each; empty for none. */

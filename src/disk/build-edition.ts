@@ -1,8 +1,9 @@
 import { basename, join } from 'node:path';
 import { hasErrors, outcome, type Diagnostic, type Outcome } from '../diagnostics/index.js';
-import { USUAL_FORMS, FORMS, type Published, type Recognised } from '../api/index.js';
+import { downloadsFor, FORMS, USUAL_FORMS, WHOLES, type Published, type Recognised, type Whole } from '../api/index.js';
 import type { Register } from '../model/index.js';
 import type { EditionFolder } from './edition-folder.js';
+import { adviceFor } from './edition-jobs.js';
 import {
   noteWhole,
   planDocuments,
@@ -20,7 +21,7 @@ import { readBytes } from './read-bytes.js';
 import { publishingRecipe } from './recipes.js';
 import { append, given } from '../text/index.js';
 import { sumOf } from './journal.js';
-import { openSiteFolder, type SiteFolder } from './site-folder.js';
+import { isBook, isWhole, openWholes, type MadeWhole, type Wholes } from './wholes.js';
 
 /** What became of one document of an edition. */
 export interface Built {
@@ -34,16 +35,23 @@ export interface Built {
 export interface EditionBuilder {
   /** The documents, in their order, with what is to be done for each. */
   readonly plan: readonly PlannedDocument[];
+  /** Reading editions of documents that are no longer there. */
+  readonly gone: readonly string[];
   /** Writes a document that was made, and its reading editions; undefined when it could not be made or written. */
   readonly deliver: (job: PlannedDocument, made: Outcome<MadeDocument | undefined>) => Outcome<Built | undefined>;
   /** Takes an unchanged document into what is made of all together. */
   readonly keep: (job: PlannedDocument) => readonly Diagnostic[];
-  /** Why the site is made; undefined where none is wanted. */
-  readonly site: readonly Reason[] | undefined;
-  /** A document could not even be begun: the site will not appear. */
+  /** What is wanted of all documents together, and why it is made. */
+  readonly wholes: { readonly wanted: readonly Whole[]; readonly reasons: readonly Reason[] };
+  /** A document could not even be begun: what is made of all will not appear. */
   readonly fail: () => void;
-  /** Finishes what is made of all documents together; the value names the site's front page, where it was made. */
-  readonly close: () => Outcome<string | undefined>;
+  /** Finishes what is made of all documents together; the value says what was made. */
+  readonly close: () => Promise<Outcome<readonly MadeWhole[]>>;
+}
+
+export interface BuildOptions extends OutputOptions {
+  /** Encode everything again, though it be as it would be made: what is found in each document is wanted. */
+  readonly anew?: boolean;
 }
 
 /** Prepares to build the documents of an edition, into `out` as far as they are to be read. */
@@ -52,9 +60,9 @@ export async function editionBuilder(
   register: Register | undefined,
   jobs: readonly Job[],
   out: string,
-  options: OutputOptions = {},
+  options: BuildOptions = {},
 ): Promise<Outcome<EditionBuilder | undefined>> {
-  const documents = openOutput(join(folder.path, 'documents'), options);
+  const documents = openOutput(join(folder.path, 'documents'), { ...options, advice: adviceFor(folder) });
   const editions = openOutput(out, options);
   const diagnostics = [...documents.diagnostics, ...editions.diagnostics];
   const close = (): void => [documents.value, editions.value].forEach((one) => one?.close());
@@ -64,32 +72,39 @@ export async function editionBuilder(
   }
   const places: Places = { documents: documents.value, editions: editions.value };
   const publishing = publishingOf(folder, out);
-  const planned = await planDocuments(folder, register, jobs, places, publishing, options.force === true);
+  const anyway: readonly Reason[] = [
+    ...(options.force === true ? (['forced'] as const) : []),
+    ...(options.anew === true ? (['wanted'] as const) : []),
+  ];
+  const planned = await planDocuments(folder, register, jobs, places, publishing, anyway);
   const plan = planned.value;
-  removeOrphans(places.editions, plan);
-  const wanted = (folder.edition.editions ?? USUAL_FORMS).includes('site');
-  const reasons = wanted ? siteReasons(folder, places, plan) : undefined;
-  const site =
-    reasons === undefined || reasons.length === 0 ? outcome(undefined) : await siteOf(folder, out, publishing, options);
-  if (hasErrors(site.diagnostics)) {
+  const gone = removeOrphans(places.editions, plan);
+  const wanted = (folder.edition.editions ?? USUAL_FORMS).filter(isWhole);
+  const reasons = wholeReasons(folder, places, plan, wanted);
+  const wholes =
+    reasons.length === 0 || options.instead !== undefined
+      ? outcome(undefined)
+      : await wholesOf(folder, places.editions, wanted, publishing, options);
+  if (hasErrors(wholes.diagnostics)) {
     close();
-    return outcome(undefined, [...diagnostics, ...site.diagnostics]);
+    return outcome(undefined, [...diagnostics, ...wholes.diagnostics]);
   }
-  const target: Target = { folder, places, publishing, site: site.value };
+  const target: Target = { folder, places, publishing, wholes: wholes.value };
   return outcome(
     {
       plan,
-      site: reasons,
+      gone,
+      wholes: { wanted, reasons },
       deliver: (job, made) => deliver(job, made, target),
       keep: (job) => keep(job, target),
-      fail: () => site.value?.fail(),
-      close: () => {
-        const front = finish(target);
+      fail: () => wholes.value?.fail(),
+      close: async () => {
+        const made = await finish(target);
         close();
-        return front;
+        return made;
       },
     },
-    [...diagnostics, ...planned.diagnostics, ...site.diagnostics],
+    [...diagnostics, ...planned.diagnostics, ...wholes.diagnostics],
   );
 }
 
@@ -97,46 +112,63 @@ interface Target {
   readonly folder: EditionFolder;
   readonly places: Places;
   readonly publishing: Publishing;
-  readonly site: SiteFolder | undefined;
+  readonly wholes: Wholes | undefined;
 }
 
-function siteReasons(folder: EditionFolder, { editions }: Places, plan: readonly PlannedDocument[]): readonly Reason[] {
+function wholeReasons(
+  folder: EditionFolder,
+  { editions }: Places,
+  plan: readonly PlannedDocument[],
+  wanted: readonly Whole[],
+): readonly Reason[] {
+  if (wanted.length === 0) return [];
   const stale = plan.flatMap(({ stage, reasons }) => (stage === 'none' ? [] : reasons));
   if (stale.includes('forced')) return ['forced'];
-  return stale.length > 0 ? ['documents'] : reasonsForWhole(editions, 'site', wholeRecipe(folder, 'site'));
+  if (stale.length > 0) return ['documents'];
+  const all = wanted.flatMap((name) =>
+    isBook(name)
+      ? editions.made().reasonsFor(WHOLES[name].file, wholeRecipe(folder, name))
+      : reasonsForWhole(editions, name, wholeRecipe(folder, name)),
+  );
+  return [...new Set(all)];
 }
 
-const siteOf = (
-  { edition }: EditionFolder,
-  out: string,
+const wholesOf = (
+  folder: EditionFolder,
+  output: Places['editions'],
+  wanted: readonly Whole[],
   { forms, optionsFor }: Publishing,
   options: OutputOptions,
-): Promise<Outcome<SiteFolder | undefined>> =>
-  openSiteFolder(join(out, 'site'), {
-    edition,
-    language: optionsFor('').language ?? 'en',
-    downloads: (['text', 'epub'] as const).filter((name) => name === 'text' || forms.includes(name)),
-    ...options,
-  });
+): Promise<Outcome<Wholes | undefined>> =>
+  openWholes(
+    wanted,
+    { path: output.path, output },
+    {
+      edition: folder.edition,
+      language: optionsFor('').language ?? 'en',
+      downloads: downloadsFor(forms),
+      recipeFor: (name) => wholeRecipe(folder, name),
+      ...options,
+    },
+  );
 
-function finish({ folder, places: { editions }, site }: Target): Outcome<string | undefined> {
-  const { value = [], diagnostics = [] } = site?.close() ?? {};
-  if (value.length === 0) return outcome(undefined, diagnostics);
-  noteWhole(editions, 'site', wholeRecipe(folder, 'site'));
-  return outcome(join(editions.path, 'site', 'index.html'), diagnostics);
+async function finish({ folder, places: { editions }, wholes }: Target): Promise<Outcome<readonly MadeWhole[]>> {
+  const { value = [], diagnostics = [] } = (await wholes?.close()) ?? {};
+  if (value.some(({ name }) => name === 'site')) noteWhole(editions, 'site', wholeRecipe(folder, 'site'));
+  return outcome(value, diagnostics);
 }
 
 function deliver(
   job: PlannedDocument,
   { value: made, diagnostics }: Outcome<MadeDocument | undefined>,
-  { places, publishing, site }: Target,
+  { places, publishing, wholes }: Target,
 ): Outcome<Built | undefined> {
   const refusals =
     made === undefined || job.stage !== 'encode'
       ? []
       : places.documents.write(basename(job.output), made.input.bytes, job.recipe);
   if (made === undefined || refusals.length > 0) {
-    site?.fail();
+    wholes?.fail();
     return outcome(undefined, [...diagnostics, ...refusals]);
   }
   const recipe = publishingRecipe(sumOf(made.input.bytes), publishing.optionsFor(job.output));
@@ -150,16 +182,16 @@ function deliver(
   }
   const isNews = ({ rule, message }: Diagnostic): boolean =>
     !diagnostics.some((said) => said.rule === rule && said.message === message);
-  append(found, addTo(site, made.input, made.editions).filter(isNews));
-  if (hasErrors(found)) site?.fail();
+  append(found, addTo(wholes, made.input, made.editions).filter(isNews));
+  if (hasErrors(found)) wholes?.fail();
   return outcome({ document: job.output, editions: written, ...given({ recognised: made.recognised }) }, found);
 }
 
-function keep({ output }: PlannedDocument, { places, publishing, site }: Target): readonly Diagnostic[] {
-  if (site === undefined) return [];
+function keep({ output }: PlannedDocument, { places, publishing, wholes }: Target): readonly Diagnostic[] {
+  if (wholes === undefined) return [];
   const read = readBytes(output);
   if (read.value === undefined) {
-    site.fail();
+    wholes.fail();
     return read.diagnostics;
   }
   const editions = publishing.forms.flatMap((form): Published[] => {
@@ -168,12 +200,12 @@ function keep({ output }: PlannedDocument, { places, publishing, site }: Target)
       form === 'html' ? undefined : readBytes(join(places.editions.path, `${stemOf(output)}${ending}`)).value;
     return bytes === undefined ? [] : [{ form, ending, content: bytes }];
   });
-  return addTo(site, { name: output, bytes: read.value }, editions);
+  return addTo(wholes, { name: output, bytes: read.value }, editions);
 }
 
 /** Its own page of a document differs from the one that stands alone: it is made anew. */
 const addTo = (
-  site: SiteFolder | undefined,
+  wholes: Wholes | undefined,
   input: MadeDocument['input'],
   editions: readonly Published[],
-): readonly Diagnostic[] => site?.add({ ...input, made: editions.filter(({ form }) => form !== 'html') }) ?? [];
+): readonly Diagnostic[] => wholes?.add({ ...input, made: editions.filter(({ form }) => form !== 'html') }) ?? [];

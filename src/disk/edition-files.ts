@@ -1,10 +1,10 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { ExportSettings, PayloadFile } from '../api/index.js';
 import type { Diagnostic } from '../diagnostics/index.js';
 import { given } from '../text/index.js';
-import { defaultOutput, type EditionFolder } from './edition-folder.js';
+import { outputOf, type EditionFolder } from './edition-folder.js';
 import { fileReport, filesUnder, isFolder } from './files.js';
 import { leadsOut } from './links.js';
 import { chunksOf, isFile } from './read-bytes.js';
@@ -13,7 +13,7 @@ import { chunksOf, isFile } from './read-bytes.js';
  * What an edition tells its exports. `editions`: the folder of its published editions; by default where `build` puts
  * them.
  */
-export function exportSettings(folder: EditionFolder, editions: string = defaultOutput(folder.path)): ExportSettings {
+export function exportSettings(folder: EditionFolder, editions: string = outputOf(folder)): ExportSettings {
   const { title, url, encoded, licence } = folder.edition;
   return { title, ...given({ url, date: encoded, licence }), payload: () => filesOf(folder, editions) };
 }
@@ -59,14 +59,21 @@ function* fromElsewhere(register: string, edition: string): Generator<PayloadFil
 /** memcon's schemas and stylesheets: without them nobody can check or publish the edition again. */
 export function* memconFiles(): Generator<PayloadFile> {
   for (const name of ['schemas', 'xslt']) {
-    // As seen from `dist/` and from this folder of the sources.
-    const place = [`../${name}/`, `../../${name}/`]
-      .map((path) => fileURLToPath(new URL(path, import.meta.url)))
-      .find((path) => existsSync(path));
+    const place = memconFolder(name);
     // TEI's own schema is not in every copy of memcon, and TEI keeps it itself.
     if (place !== undefined) yield* under(name, place, (path) => path !== 'tei_all.rng');
   }
 }
+
+/** A folder that comes with memcon, as seen from `dist/` and from this folder of the sources. */
+const memconFolder = (name: string): string | undefined =>
+  [`../${name}/`, `../../${name}/`]
+    .map((path) => fileURLToPath(new URL(path, import.meta.url)))
+    .find((path) => existsSync(path));
+
+/** A file that comes with memcon. Throws where it does not. */
+export const memconFile = (folder: string, name: string): Uint8Array =>
+  readFileSync(join(memconFolder(folder) ?? folder, name));
 
 function* under(name: string, folder: string, wanted: (path: string) => boolean = () => true): Generator<PayloadFile> {
   if (!isFolder(folder)) return;

@@ -1,14 +1,18 @@
 import { basename, join, relative, resolve, sep } from 'node:path';
 import { existsSync } from 'node:fs';
 import { hasErrors, outcome, report, type Diagnostic, type Outcome } from '../diagnostics/index.js';
-import { readDecisions, readEdition, sourceEndings, type Input } from '../api/index.js';
+import { readDecisions, readEdition, type Input } from '../api/index.js';
 import { namesDocument, type Decision, type DocumentDetails, type Edition } from '../model/index.js';
 import { given } from '../text/index.js';
 import { fileReport, filesUnder, isFolder } from './files.js';
+import { HIDDEN } from './hidden-folder.js';
+import { openJournal, sumOfFile } from './journal.js';
 import { leadsOut } from './links.js';
-import { readBytes } from './read-bytes.js';
+import { isFile, readBytes } from './read-bytes.js';
 import { areScoped, registersFor, type ScopedRegister } from './scoped-registers.js';
 import { stemOf } from './outputs.js';
+import { sourcesIn } from './source-input.js';
+import { transcriptionsIn } from './transcriptions.js';
 
 /** An edition as it lies on disk: `edition.json`, `registers/`, `decisions/`, `sources/`, `documents/`. */
 export interface EditionFolder {
@@ -35,6 +39,7 @@ export interface Particulars {
  */
 export async function openEdition(path: string): Promise<Outcome<EditionFolder | undefined>> {
   if (!isFolder(path)) return outcome(undefined, [notAFolder(path)]);
+  if (!existsSync(join(path, 'edition.json'))) return outcome(undefined, [await notAnEdition(path)]);
   const file = readInput(join(path, 'edition.json'));
   if (file.value === undefined) return outcome(undefined, file.diagnostics);
   const read = await readEdition(file.value);
@@ -54,7 +59,26 @@ type Parts = Omit<EditionFolder, 'particularsOf'>;
 const notAFolder = (path: string): Diagnostic =>
   existsSync(path)
     ? fileReport('folder-missing', path, `'${path}' is a file where an edition folder is meant.`)
-    : fileReport('folder-missing', path, `The edition folder '${path}' does not exist.`);
+    : fileReport(
+        'folder-missing',
+        path,
+        `The edition folder '${path}' does not exist.`,
+        `'memcon init ${path}' begins one there; 'memcon init' makes one of the folder you are in.`,
+      );
+
+/** A folder as people have it who begin. */
+async function notAnEdition(path: string): Promise<Diagnostic> {
+  const place = path === '.' ? '' : ` ${path}`;
+  const sources = (await transcriptionsIn(path, false)).length + (await sourcesOf(path)).value.length;
+  const taken =
+    sources === 0 ? '' : `, with the ${sources === 1 ? 'transcription' : `${sources} transcriptions`} in it`;
+  return fileReport(
+    'edition-missing',
+    path,
+    `The folder '${path}' has no edition.json: it is no edition yet.`,
+    `'memcon init${place}' makes one of it${taken}.`,
+  );
+}
 
 type Registration = Exclude<NonNullable<Edition['registers']>[number], string>;
 
@@ -112,7 +136,7 @@ function readInput(path: string): Outcome<Input | undefined> {
 export async function sourcesOf(path: string): Promise<Outcome<readonly string[]>> {
   const folder = join(path, 'sources');
   if (!isFolder(folder)) return outcome([]);
-  const files = filesUnder(folder, await sourceEndings());
+  const files = await sourcesIn(folder);
   const outside = new Set(files.filter((file) => leadsOut(folder, file)));
   return outcome(
     files.filter((file) => !outside.has(file)),
@@ -151,11 +175,27 @@ export function unusedDecisions(
 
 const nobodys = (name: string, what: string): string => `The edition has no source '${name}': ${what} decides nothing.`;
 
-/** Where the reading editions go unless told otherwise: `dist/edition` beside the edition folder. */
-export const defaultOutput = (path: string): string => {
+/**
+ * Where the reading editions go unless the command line says otherwise: where `edition.json` says, else `dist/edition`
+ * beside the edition's folder.
+ */
+export const outputOf = ({ path, edition }: Pick<EditionFolder, 'path' | 'edition'>): string =>
+  edition.out === undefined ? besideOf(path) : join(path, edition.out);
+
+const besideOf = (path: string): string => {
   const target = relative(process.cwd(), join(resolve(path), '..', 'dist', 'edition'));
   return target === '' || target.startsWith(`..${sep}..`) ? resolve(target) : target;
 };
 
 /** What to call an edition that has no other name. */
 export const nameOf = (path: string): string => basename(resolve(path));
+
+/** Tells of files whether they are documents of an edition that are as memcon wrote them. */
+export function ownDocuments(edition: string): (file: string) => boolean {
+  const folder = join(edition, 'documents');
+  const journal = openJournal(join(folder, HIDDEN));
+  return (file) => {
+    const name = relative(folder, file);
+    return journal.has(name) && isFile(file) && journal.knows(name, sumOfFile(file));
+  };
+}

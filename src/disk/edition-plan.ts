@@ -11,6 +11,7 @@ import type { Publishing } from './make-document.js';
 import type { OutputFolder } from './output-folder.js';
 import { stemOf, type Job } from './outputs.js';
 import { readBytes } from './read-bytes.js';
+import { readSource } from './source-input.js';
 import { removeOwn } from './whole-change.js';
 import { noteRegisters, registerChanges } from './register-changes.js';
 import { encodingRecipes, reasonsToEncode, publishingRecipe, sumOfData } from './recipes.js';
@@ -36,7 +37,7 @@ export async function planDocuments(
   jobs: readonly Job[],
   { documents, editions }: Places,
   publishing: Publishing,
-  force: boolean,
+  anyway: readonly Reason[],
 ): Promise<Outcome<readonly PlannedDocument[]>> {
   const recipes = encodingRecipes(folder);
   const changes = register && registerChanges(documents.hidden, register);
@@ -45,7 +46,7 @@ export async function planDocuments(
     const all = publishing.forms.flatMap((form) =>
       editions.made().reasonsFor(`${stemOf(job.output)}${FORMS[form].ending}`, recipe),
     );
-    const reasons: readonly Reason[] = force ? ['forced'] : [...new Set(all)];
+    const reasons: readonly Reason[] = anyway.length > 0 ? anyway : [...new Set(all)];
     return { ...job, stage: reasons.length === 0 ? 'none' : 'publish', reasons };
   };
   const planned: PlannedDocument[] = [];
@@ -53,50 +54,63 @@ export async function planDocuments(
   for (const job of jobs) {
     if (job.source === job.output) {
       const sum = sumIfThere(job.output);
-      const made = documents.made().entries().get(basename(job.output));
-      if (made?.of.source !== undefined && made.sum === sum) diagnostics.push(orphaned(job.output));
-      else planned.push(publishable(job, sum));
+      const name = basename(job.output);
+      const isByHand = folder.edition.documents?.[stemOf(job.output)]?.handmade === true;
+      const isOrphan = documents.journal.has(name) && !isByHand;
+      const isChanged = !documents.journal.knows(name, sum);
+      if (isOrphan) diagnostics.push(orphaned(job.output, isChanged, folder.path));
+      if (!isOrphan || isChanged) planned.push(publishable(job, sum));
       continue;
     }
-    const [source, own] = [readBytes(job.source).value, await folder.particularsOf(job.source)];
+    const [source, own] = [readSource(job.source).value?.bytes, await folder.particularsOf(job.source)];
     const recipe = source === undefined || hasErrors(own.diagnostics) ? undefined : recipes.of(source, own.value);
     const name = basename(job.output);
-    const reasons = force
-      ? (['forced'] as const)
-      : source === undefined || recipe === undefined
-        ? (['new'] as const)
-        : reasonsToEncode(documents.made(), name, source, recipe, changes);
+    const reasons =
+      anyway.length > 0
+        ? anyway
+        : source === undefined || recipe === undefined
+          ? (['new'] as const)
+          : reasonsToEncode(documents.made(), name, source, recipe, changes);
     planned.push(
       reasons.length === 0
         ? publishable(job, documents.made().entries().get(name)?.sum ?? '')
         : { ...job, stage: 'encode', reasons, ...(recipe === undefined ? {} : { recipe }) },
     );
   }
-  if (register !== undefined && changes?.since !== recipes.registers) {
+  if (register !== undefined && changes?.since !== recipes.registers && !documents.isDry) {
     noteRegisters(documents.hidden, recipes.registers, register);
   }
   return outcome(planned, diagnostics);
 }
 
-const orphaned = (document: string): Diagnostic =>
-  fileReport(
+/** `isChanged`: by hand, since memcon wrote it. */
+function orphaned(document: string, isChanged: boolean, edition: string): Diagnostic {
+  const what = isChanged
+    ? 'the document, which was changed by hand since memcon wrote it, is published as it is'
+    : 'the document is left out of the edition';
+  return fileReport(
     'document-orphaned',
     document,
-    `The source of '${document}' is gone: the document is left out of the edition.`,
-    'Put the source back, or delete the document; one that is to stay without a source needs another name.',
+    `The source of '${document}' is gone: ${what}.`,
+    `Put the source back, or delete the document; if it is to stay without a source, say "handmade": true of "${stemOf(document)}" under "documents" in '${join(edition, 'edition.json')}'.`,
   );
+}
 
-/** Takes away the reading editions of documents that are no longer part of the edition, as far as they are memcon's. */
-export function removeOrphans(editions: OutputFolder, plan: readonly PlannedDocument[]): void {
+/**
+ * Takes away the reading editions of documents that are no longer part of the edition, as far as they are memcon's; says
+ * which.
+ */
+export function removeOrphans(editions: OutputFolder, plan: readonly PlannedDocument[]): readonly string[] {
   const stems = new Set(plan.map(({ output }) => stemOf(output)));
   const gone = [...editions.made().entries()].filter(
     ([path, { of }]) => of.document !== undefined && !path.includes('/') && !stems.has(stemOf(path)),
   );
-  for (const [path] of gone) {
+  for (const [path] of editions.isDry ? [] : gone) {
     removeOwn(join(editions.path, path), path, editions.journal);
     editions.made().forget(path);
   }
   editions.journal.forget(gone.map(([path]) => path));
+  return gone.map(([path]) => join(editions.path, path));
 }
 
 /** What cannot be read is told of when its turn comes. */

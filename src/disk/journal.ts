@@ -20,6 +20,8 @@ import { temporaryName } from './hidden-folder.js';
 export interface Journal {
   /** The paths in it, in no order. */
   readonly paths: () => readonly string[];
+  /** Whether memcon wrote a file at the path, whatever it held. */
+  readonly has: (path: string) => boolean;
   /** Whether memcon wrote a file of that sum at the path. */
   readonly knows: (path: string, sum: string) => boolean;
   /** Notes a file before it gets its name: killed between the two, memcon knows both the old file and the new. */
@@ -53,6 +55,7 @@ export function openJournal(hidden: string): Journal {
   let changed = before !== '' || [...sums.values()].some((known) => known.length > 1);
   return {
     paths: () => [...sums.keys()],
+    has: (path) => sums.has(path),
     knows: (path, sum) => sums.get(path)?.includes(sum) === true,
     note: (entries) => {
       const fresh = [...entries].filter(({ path, sum }) => sums.get(path)?.at(-1) !== sum);

@@ -14,11 +14,13 @@ import {
   type Recognised,
 } from '../api/index.js';
 import type { Register } from '../model/index.js';
+import { printByChromium } from './chromium.js';
 import { documentName, sourcesOf, type EditionFolder } from './edition-folder.js';
 import type { Job } from './outputs.js';
 import { pageParameters } from './page-parameters.js';
 import { readBytes } from './read-bytes.js';
 import { areScoped, readScoped } from './scoped-registers.js';
+import { readSource } from './source-input.js';
 
 /** A document to be made: of its source, or, where it is there already, only its reading editions. */
 export interface DocumentTask extends Job {
@@ -51,6 +53,7 @@ export function publishingOf({ edition }: EditionFolder, out: string): Publishin
       to: forms,
       language,
       theme: edition.theme ?? {},
+      print: printByChromium,
       parameters: pageParameters({ source: document, folder: out, forms, edition }),
     }),
   };
@@ -92,11 +95,11 @@ async function encoded(
   shared: EncodeOptions,
   { source: path, output }: DocumentTask,
 ): Promise<Outcome<MadeDocument | undefined>> {
-  const source = readBytes(path);
+  const source = readSource(path);
   const own = await folder.particularsOf(path);
   const before = [...source.diagnostics, ...own.diagnostics];
   if (source.value === undefined || hasErrors(before)) return outcome(undefined, before);
-  const { value, diagnostics } = await encode({ name: path, bytes: source.value }, { ...shared, ...own.value });
+  const { value, diagnostics } = await encode(source.value, { ...shared, ...own.value });
   const made = value && {
     input: { name: output, bytes: Buffer.from(value.xml) },
     recognised: recognised(value.transcript.annotations),

@@ -12,6 +12,13 @@ import { rollForward } from './whole-change.js';
 export interface OutputOptions {
   /** Replace files although memcon did not write them. */
   readonly force?: boolean;
+  /**
+   * What to do about a file that would be lost; `wasOurs`: memcon wrote it once. Left out, or undefined: give another
+   * folder, or `--force`.
+   */
+  readonly advice?: (file: string, wasOurs: boolean) => string | undefined;
+  /** Nothing is written: instead, each file that would be is handed over, when nothing speaks against it. */
+  readonly instead?: (file: string, content: string | Uint8Array) => void;
 }
 
 /**
@@ -22,6 +29,8 @@ export interface OutputFolder {
   readonly path: string;
   /** Where what is not whole yet lies, in the same file system. */
   readonly hidden: string;
+  /** Nothing may be written. */
+  readonly isDry: boolean;
   readonly journal: Journal;
   /** What its files were made of. */
   readonly made: () => MadeFiles;
@@ -46,6 +55,7 @@ const held = new Map<string, { readonly folder: OutputFolder; users: number }>()
  * one sentence, where another run has it or it cannot be written.
  */
 export function openOutput(path: string, options: OutputOptions = {}): Outcome<OutputFolder | undefined> {
+  if (options.instead !== undefined) return outcome(dryFolder(path, options.instead, options));
   const key = resolve(path);
   const shared = held.get(key);
   if (shared !== undefined) {
@@ -101,8 +111,10 @@ interface Held {
   readonly key: string;
 }
 
-function folderOf({ path, hidden, journal, lock, madeFrom, key }: Held, { force }: OutputOptions): OutputFolder {
-  const against: OutputFolder['against'] = (name, sum) => {
+/** What speaks against a file in a folder of which the journal says what memcon wrote. */
+const againstIn =
+  (path: string, journal: Journal, { force, advice }: OutputOptions): OutputFolder['against'] =>
+  (name, sum) => {
     const file = join(path, name);
     const there = lstatSync(file, { throwIfNoEntry: false });
     if (there === undefined) return undefined;
@@ -110,8 +122,35 @@ function folderOf({ path, hidden, journal, lock, madeFrom, key }: Held, { force 
     if (isSpecial(file)) return specialInTheWay(file);
     const now = there.isFile() ? sumOfFile(file) : '';
     if (now === sum) return 'same';
-    return force === true || journal.knows(name, now) ? undefined : foreign(file);
+    return force === true || journal.knows(name, now) ? undefined : foreign(file, journal.has(name), advice);
   };
+
+/** A folder as it is, that is only looked at. */
+function dryFolder(path: string, instead: NonNullable<OutputOptions['instead']>, options: OutputOptions): OutputFolder {
+  const hidden = join(path, HIDDEN);
+  const journal = { ...openJournal(hidden), note: () => {}, retract: () => {}, forget: () => {}, tidy: () => {} };
+  const made = { ...openMade(path, hidden), note: () => {}, forget: () => {}, tidy: () => {} };
+  const against = againstIn(path, journal, options);
+  return {
+    path,
+    hidden,
+    isDry: true,
+    journal,
+    made: () => made,
+    against,
+    write: (name, content) => {
+      const found = against(name, sumOf(content));
+      if (found !== undefined && found !== 'same') return [found];
+      instead(join(path, name), content);
+      return [];
+    },
+    touch: () => {},
+    close: () => {},
+  };
+}
+
+function folderOf({ path, hidden, journal, lock, madeFrom, key }: Held, options: OutputOptions): OutputFolder {
+  const against = againstIn(path, journal, options);
   let made: MadeFiles | undefined;
   const letGo = (): void => {
     if (!held.delete(key)) return;
@@ -134,6 +173,7 @@ function folderOf({ path, hidden, journal, lock, madeFrom, key }: Held, { force 
   return {
     path,
     hidden,
+    isDry: false,
     journal,
     made: () => (made ??= openMade(path, hidden)),
     against,
@@ -182,13 +222,15 @@ function isSpecial(path: string): boolean {
   }
 }
 
-/** Why a file that is there is not written over. */
-const foreign = (file: string): Diagnostic =>
+/** Why a file that is there is not written over; `wasOurs`: memcon wrote it once. */
+const foreign = (file: string, wasOurs: boolean, advice: OutputOptions['advice']): Diagnostic =>
   fileReport(
     'output-foreign',
     file,
-    `'${file}' was not written by memcon, or was changed since: it was left as it is.`,
-    'Give another folder with --out, or replace it with --force.',
+    wasOurs
+      ? `'${file}' was changed since memcon wrote it: it was left as it is.`
+      : `'${file}' is there already, and memcon has no note that it wrote it: it was left as it is.`,
+    advice?.(file, wasOurs) ?? 'Give another folder with --out, or replace it with --force.',
   );
 
 /** The uppermost of the folders of a path that are not there. */

@@ -65,7 +65,15 @@ export function reasonsToEncode(
 }
 
 /** What `edition.json` says of other things than the encoding of all documents. */
-const LEFT_OUT = { documents: undefined, editions: undefined, exports: undefined, rules: undefined, theme: undefined };
+const LEFT_OUT = {
+  description: undefined,
+  documents: undefined,
+  editions: undefined,
+  exports: undefined,
+  out: undefined,
+  rules: undefined,
+  theme: undefined,
+};
 
 const endingOf = (name: string): string => name.slice(name.lastIndexOf('.') + 1);
 

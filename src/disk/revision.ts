@@ -72,3 +72,10 @@ function inputOf(path: string): Outcome<Input | undefined> {
   const { value, diagnostics } = readBytes(path);
   return outcome(value === undefined ? undefined : { name: path, bytes: value }, diagnostics);
 }
+
+/** Whom git takes for the one who works here; undefined where it knows nobody, or is not installed. */
+export function gitUser(folder: string): string | undefined {
+  const { missing, status, bytes } = git(folder, 'config', 'user.name');
+  const name = missing || status !== 0 ? '' : bytes.toString('utf8').trim();
+  return name === '' ? undefined : name;
+}

@@ -1,5 +1,6 @@
 import { hasErrors, outcome, type Diagnostic, type Outcome } from '../diagnostics/index.js';
 import { openSite, type Input, type SiteInput, type SiteOptions } from '../api/index.js';
+import { append } from '../text/index.js';
 import { openOutput, type OutputOptions } from './output-folder.js';
 import { writeParts } from './part-writer.js';
 import { imagesOf } from './site-images.js';
@@ -54,7 +55,8 @@ export async function openSiteFolder(
       failed = true;
     },
     close: () => {
-      const last = failed ? [] : take(site.finish());
+      const last: Diagnostic[] = [];
+      if (!failed) for (const step of site.steps()) append(last, take(step));
       if (failed) {
         writer.discard();
         return outcome([], last);

@@ -1,5 +1,6 @@
 import { overlaps, sourceOffset, type PlaceMap, type Span } from '../text/index.js';
-import type { Annotation, Kind, Register } from '../model/index.js';
+import { ofKind, type Annotation, type AnnotationOf, type Kind, type Register } from '../model/index.js';
+import { addedTurns, type Piece } from './added-turns.js';
 import { tokens, uri } from './pointers.js';
 
 /** What may be added to TEI that exists: names and dates, which are inline wherever they stand. */
@@ -13,36 +14,58 @@ export interface Enrichable {
   readonly free: readonly Span[];
   /** That of TEI's elements, with its colon. */
   readonly prefix: string;
+  readonly pieces: readonly Piece[];
+  readonly hasTurns: boolean;
 }
 
-export interface Enriched {
-  readonly xml: string;
-  readonly added: readonly Annotation[];
+/** A mark as it is put into a file: its element, its attributes, and where its tags stand. */
+export interface AddedMark {
+  readonly mark: Annotation;
+  readonly attributes: readonly (readonly [name: string, value: string])[];
+  readonly start: number;
+  readonly end: number;
 }
 
 /**
- * Puts names and dates into a TEI document: tags between characters, and not one of its own bytes changed. What crosses
- * its markup, or stands within a name, date or reference of its own, is left out. References lead to the register's file.
+ * Names, dates and turns for a TEI document that has them not: what crosses its markup, or stands within a name, date or
+ * reference of its own, is left out; so are turns where it marks any. References lead to the register's file.
  */
-export function enrich(document: Enrichable, annotations: readonly Annotation[], register: Register): Enriched {
-  const added = outermost(annotations.filter((mark) => ADDED.has(mark.kind) && isFree(document.free, mark.span)));
+export function addedMarks(
+  document: Enrichable,
+  annotations: readonly Annotation[],
+  register: Register,
+): readonly AddedMark[] {
   const files = new Map(register.entries.map(({ id, place }) => [id, place.file.replace(/^.*[\\/]/u, '')]));
+  const turns = document.hasTurns ? [] : addedTurns(ofKind(annotations, 'sp'), document.pieces, document.text);
+  const inline = outermost(annotations.filter((mark) => ADDED.has(mark.kind) && isFree(document.free, mark.span)));
+  return [
+    ...turns.map(({ turn, start, end }) => ({ mark: turn, start, end, attributes: turnAttributes(turn, files) })),
+    ...inline.map((mark) => ({
+      mark,
+      start: sourceOffset(document.places, mark.span.start),
+      end: endInSource(document, mark.span.end),
+      attributes: attributesOf(mark, files),
+    })),
+  ];
+}
+
+/** Puts marks into a file: tags between characters, and not one of its own bytes changed. */
+export function withMarks(source: string, marks: readonly AddedMark[], prefix: string): string {
+  const tags = marks.flatMap(({ mark, attributes, start, end }): readonly (readonly [number, string])[] => {
+    const name = `${prefix}${mark.kind}`;
+    const said = attributes.map(([key, value]) => ` ${key}="${escaped(value)}"`).join('');
+    return [
+      [start, `<${name}${said}>`],
+      [end, `</${name}>`],
+    ];
+  });
   const parts: string[] = [];
   let at = 0;
-  for (const mark of added) {
-    const start = sourceOffset(document.places, mark.span.start);
-    const end = endInSource(document, mark.span.end);
-    const name = `${document.prefix}${mark.kind}`;
-    const attributes = attributesOf(mark, files).map(([key, value]) => ` ${key}="${escaped(value)}"`);
-    parts.push(
-      document.source.slice(at, start),
-      `<${name}${attributes.join('')}>`,
-      document.source.slice(start, end),
-      `</${name}>`,
-    );
-    at = end;
+  for (const [offset, tag] of tags.toSorted(([a], [b]) => a - b)) {
+    parts.push(source.slice(at, offset), tag);
+    at = offset;
   }
-  return { xml: parts.join('') + document.source.slice(at), added };
+  return parts.join('') + source.slice(at);
 }
 
 /** Behind the last character of a span, and of the reference that may stand for it: `&eacute;`. */
@@ -87,6 +110,21 @@ function attributesOf(mark: Annotation, files: ReadonlyMap<string, string>): rea
     ['ref', file === undefined ? undefined : uri(`${file}#${ref}`)] as const,
     ...dates,
     ['cert', mark.cert] as const,
+  ].flatMap(([key, value]) => (value === undefined ? [] : [[key, value] as const]));
+}
+
+/** How a document that declares no modes of speech is told of one: `turns` of src/tei reads it. */
+const MODE = 'urn:memcon:mode:';
+
+function turnAttributes(
+  { who = [], ana, cert }: AnnotationOf<'sp'>,
+  files: ReadonlyMap<string, string>,
+): AddedMark['attributes'] {
+  const known = who.flatMap((id) => (files.has(id) ? [uri(`${files.get(id)!}#${id}`)] : []));
+  return [
+    ['who', known.length === who.length && who.length > 0 ? known.join(' ') : undefined] as const,
+    ['ana', ana === 'direct' ? undefined : `${MODE}${ana}`] as const,
+    ['cert', known.length === who.length ? cert : undefined] as const,
   ].flatMap(([key, value]) => (value === undefined ? [] : [[key, value] as const]));
 }
 

@@ -1,3 +1,4 @@
 export { encodeDocument, TEI_NAMESPACE } from './encode-document.js';
-export { enrich } from './added-marks.js';
+export { addedMarks, withMarks, type AddedMark } from './added-marks.js';
+export { standOffAnnotations } from './stand-off-annotations.js';
 export { registerDocument } from './register-document.js';

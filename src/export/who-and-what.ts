@@ -4,7 +4,7 @@ import { isCertain, type Entity, type Mention, type MinutesRecord } from '../tei
 /** Whom and what a document is about, for formats that describe it as one item. */
 export interface WhoAndWhat {
   readonly participants: readonly { readonly entity: Entity; readonly roles: readonly string[] }[];
-  /** Named or meant for certain, and no participants; in the order in which they come. */
+  /** The characters of a play; those named or meant for certain, and no participants, in the order in which they come. */
   readonly mentioned: readonly Entity[];
   /** How many more are named, though not for certain. */
   readonly uncertain: number;
@@ -21,9 +21,12 @@ export function whoAndWhat(record: MinutesRecord): WhoAndWhat {
   const unsure = new Set(
     absent(record.mentions.filter((mention) => !isCertain(mention))).filter((id) => !sure.has(id)),
   );
+  const [characters, others] = [true, false].map((played) =>
+    record.participants.filter(({ roles }) => roles.includes('character') === played),
+  );
   return {
-    participants: record.participants.map(({ id, roles }) => ({ entity: entityOf(id), roles })),
-    mentioned: [...sure].map(entityOf),
+    participants: others!.map(({ id, roles }) => ({ entity: entityOf(id), roles })),
+    mentioned: [...characters!.map(({ id }) => id), ...sure].map(entityOf),
     uncertain: unsure.size,
   };
 }

@@ -8,6 +8,10 @@ export interface LayoutWords {
   /** Words that make a title of a record: `memorandum`, `minutes`. */
   readonly recordWords: ReadonlySet<string>;
   /** What says that a meeting took place, in a line that names the record: `held`. */
+  /** `For Norland:`: what leads to a side among those present. */
+  readonly sideOpenings?: readonly string[];
+  /** `The representatives of the following States`: what in a list of those present names no person. */
+  readonly groupOpenings?: readonly string[];
   readonly heldWords?: ReadonlySet<string>;
   /** `called the meeting to order`: what a sentence says that opens minutes, above the list of those present. */
   readonly openingPhrases?: readonly string[];
@@ -33,6 +37,8 @@ export interface LayoutWords {
   readonly attendanceOpenings: readonly string[];
   /** Short forms that within a line lead to those present: `P. Meyer; VS. Kaiser; anw. Beust, Komers`. */
   readonly attendanceMarks: readonly string[];
+  /** Short forms of such a line, each with what whom it leads to was; none is an initial. */
+  readonly headMarks: ReadonlyMap<string, 'chair' | 'recorder' | 'present' | 'other'>;
   /** Openings of a sentence that names who wrote the record: `the conversation was recorded by`. */
   readonly recorderOpenings: readonly string[];
   /** Openings of a sentence that names the interpreter. */

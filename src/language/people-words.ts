@@ -46,6 +46,10 @@ export interface PeopleWords {
   readonly nobility: readonly string[];
   /** Small words of surnames: `von`, `de`. Those that are short forms have their full stop: `St.`. */
   readonly particles: readonly string[];
+  /** Those of them that a noble's name may be written without: `v.` */
+  readonly nobleParticles: readonly string[];
+  /** Dignities that tell namesakes apart, with their other forms: `Graf`, `Grafen`. */
+  readonly dignities: Readonly<Record<string, readonly string[]>>;
   /** `Jr.`, `III`. */
   readonly suffixes: readonly string[];
   /** Words that introduce another name in brackets: `also`, `born`, `née`. */

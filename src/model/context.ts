@@ -1,7 +1,7 @@
 import type { Language } from '../language/index.js';
 import type { Annotation } from './annotation.js';
 import type { Outcome } from '../diagnostics/index.js';
-import type { Decision, DocumentDetails, Edition } from './edition.js';
+import type { Decision, DocumentDetails, Edition, Suggestion } from './edition.js';
 import type { RecordFacts } from './record.js';
 import type { Register } from './register.js';
 import type { Transcript } from './transcript.js';
@@ -18,6 +18,7 @@ export interface Context {
   readonly language: Language;
   readonly register: Register;
   readonly decisions: readonly Decision[];
+  readonly suggestions?: readonly Suggestion[];
   readonly edition?: Edition;
   readonly details?: DocumentDetails;
   readonly options: AnnotateOptions;

@@ -9,6 +9,9 @@ export interface Responsible {
   readonly role: string;
 }
 
+/** A ready theme by its name, or values of CSS variables by theirs, without `--`. */
+export type Theme = string | Readonly<Record<string, string>>;
+
 /** `edition.json`: what no program can know. Every key is optional but `title`. */
 export interface Edition {
   readonly title: string;
@@ -25,23 +28,33 @@ export interface Edition {
     readonly collection?: string;
     readonly url?: string;
   };
+  /** What the edition is for: said in each document's header. */
   readonly project?: string;
+  /** What it is, in a sentence or two for readers: opens the site. */
+  readonly description?: string;
   /** The address under which the edition is, or will be, published. */
   readonly url?: string;
   /** The folder that holds memcon.rng and memcon.sch, its address or its path in the edition: documents name them there. */
   readonly schemas?: string;
+  /** The folder of the edition into which `build` publishes; left out: `dist/edition` beside the edition's folder. */
+  readonly out?: string;
   /** What `build` publishes: names as `publish --to` has them. */
   readonly editions?: readonly string[];
   /** What `build` exports to: names as `export --to` has them. */
   readonly exports?: readonly string[];
-  /** Values of CSS variables, by name without `--`. */
-  readonly theme?: Readonly<Record<string, string>>;
+  readonly theme?: Theme;
   /** Their files, from the edition's folder; one with `documents` is for those that its patterns mean. */
   readonly registers?: readonly (string | { readonly file: string; readonly documents: readonly string[] })[];
   /** What the findings of an editorial rule count for, by its name. */
   readonly rules?: Readonly<Record<string, 'off' | 'info' | 'warning' | 'error'>>;
   /** What is particular to one document, by its source's name without extension. */
-  readonly documents?: Readonly<Record<string, DocumentDetails>>;
+  readonly documents?: Readonly<Record<string, DocumentDetails & Handling>>;
+}
+
+/** How an edition handles one of its documents. */
+export interface Handling {
+  /** It is edited by hand: its source, where it has one, is not encoded. */
+  readonly handmade?: boolean;
 }
 
 export interface DocumentDetails {
@@ -53,6 +66,27 @@ export interface DocumentDetails {
   readonly idno?: string;
   readonly repository?: Edition['repository'];
   readonly note?: string;
+}
+
+/** What a suggestion may say that words are. */
+export type SuggestedKind = 'persName' | 'placeName' | 'orgName' | 'objectName' | 'eventName' | 'date';
+
+/** A mark that somebody or another program proposes, anchored by quotation: a Web Annotation. */
+export interface Suggestion {
+  readonly kind: SuggestedKind;
+  readonly quote: string;
+  readonly prefix?: string;
+  readonly suffix?: string;
+  /** Names: what they are believed to refer to: an `xml:id`, or an identifier of an authority file. */
+  readonly ref?: string;
+  /** Dates: a W3C date. */
+  readonly when?: string;
+  readonly cert: Certainty;
+  readonly by: string;
+  /** The document it is for, by its file's name without ending; undefined: whichever has the words. */
+  readonly document?: string;
+  /** Where it stands in its file. */
+  readonly place: Place;
 }
 
 /** A decision of an editor that no rule can make: most are anchored by quotation. */

@@ -15,3 +15,9 @@ export interface Collector<Document> {
   /** What can be made only when all documents are known. Nothing is added after it. */
   readonly finish: () => Outcome<readonly Part[]>;
 }
+
+/** A collector whose last files can be had one after the other: nobody holds them all. */
+export interface StepwiseCollector<Document> extends Collector<Document> {
+  /** What `finish` gives, in steps; none follows one with an error. Asked for once, instead of `finish`. */
+  readonly steps: () => Iterable<Outcome<readonly Part[]>>;
+}

@@ -2,7 +2,7 @@ import { isRule, outcome, report, SETTABLE_RULES, type Diagnostic, type Outcome 
 import type { Decision, Edition } from '../model/index.js';
 import { given, lineStarts, nearest, positionAt, type SourceText } from '../text/index.js';
 import { nodeAt, type JsonNode } from './json/parse-json.js';
-import { readJson } from './json/json-schema.js';
+import { checkJson, readJson } from './json/json-schema.js';
 import { isPlainDate, parseEdtf } from '../dates/index.js';
 
 const placeOf = (source: SourceText, starts: ArrayLike<number>, node: JsonNode) => ({
@@ -30,26 +30,46 @@ function impossibleDates(source: SourceText, root: JsonNode, pointers: readonly 
 
 const escaped = (key: string): string => key.replaceAll('~', '~0').replaceAll('/', '~1');
 
+/** The keys of an object in an object, whatever else may be wrong there. */
+const keysOf = (root: JsonNode, key: string): readonly string[] => [
+  ...(root.members?.get(key)?.node.members?.keys() ?? []),
+];
+
+/** The dates in `edition.json`. */
+function datesIn(root: JsonNode): readonly string[] {
+  const documents = keysOf(root, 'documents').filter((name) =>
+    nodeAt(root, `/documents/${escaped(name)}`).members?.has('date'),
+  );
+  return [
+    ...(root.members?.has('encoded') === true ? ['/encoded'] : []),
+    ...documents.map((name) => `/documents/${escaped(name)}/date`),
+  ];
+}
+
 /**
- * Reads `edition.json`; without value, with errors, when it is not JSON or not as `schemas/edition.schema.json` wants
- * it.
+ * Reads `edition.json`; without value, with all that is wrong, when it is not JSON or not as
+ * `schemas/edition.schema.json` wants it.
  */
 export function readEdition(source: SourceText): Outcome<Edition | undefined> {
-  const { value: root, diagnostics } = readJson(source, 'edition');
+  const { value: root, diagnostics } = checkJson(source, 'edition');
   if (root === undefined) return outcome(undefined, diagnostics);
+  const told = new Set(diagnostics.map(placeKey));
+  const others = [
+    ...impossibleDates(source, root, datesIn(root)),
+    ...unknownRules(source, root, keysOf(root, 'rules')),
+  ].filter((fault) => !told.has(placeKey(fault)));
+  const faults = [...diagnostics, ...others].toSorted(byPlace);
+  if (faults.length > 0) return outcome(undefined, faults);
   // The schema is the type, in another notation: the cast is what it proves.
   const { $schema: _, ...edition } = root.value as Edition & { readonly $schema?: string };
-  const documents = Object.entries(edition.documents ?? {}).filter(([, details]) => details.date !== undefined);
-  const pointers = [
-    ...(edition.encoded === undefined ? [] : ['/encoded']),
-    ...documents.map(([name]) => `/documents/${escaped(name)}/date`),
-  ];
-  const faults = [
-    ...impossibleDates(source, root, pointers),
-    ...unknownRules(source, root, Object.keys(edition.rules ?? {})),
-  ];
-  return faults.length > 0 ? outcome(undefined, faults) : outcome(edition);
+  return outcome(edition);
 }
+
+/** What is wrong with the form of a value is all that is said of it. */
+const placeKey = ({ place }: Diagnostic): string => `${place?.start.line}:${place?.start.column}`;
+
+const byPlace = ({ place: a }: Diagnostic, { place: b }: Diagnostic): number =>
+  a === undefined || b === undefined ? 0 : a.start.line - b.start.line || a.start.column - b.start.column;
 
 /** Names that no rule has whose severity can be set. */
 function unknownRules(source: SourceText, root: JsonNode, names: readonly string[]): Diagnostic[] {

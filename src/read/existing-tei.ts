@@ -13,6 +13,20 @@ export interface ExistingTei {
   readonly free: readonly Span[];
   /** The prefix of TEI's elements with its colon, or nothing. */
   readonly prefix: string;
+  /** What stands directly in divisions, in order: that of which turns may be made. */
+  readonly pieces: readonly Piece[];
+  /** Whether it marks any turn itself (`sp`, `u`). */
+  readonly hasTurns: boolean;
+}
+
+/** An element in a division: its name, the words in it, and where its markup begins and ends in the file. */
+export interface Piece {
+  readonly name: string;
+  /** The division, by where it begins. */
+  readonly division: number;
+  readonly span: Span;
+  readonly start: number;
+  readonly end: number;
 }
 
 const names = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/u));
@@ -23,9 +37,10 @@ const OPEN = names(
 );
 /** Words that are an editor's, or no words at all. */
 const NO_WORDS = names(
-  'corr reg expan ex supplied desc figDesc certainty gap graphic teiHeader standOff facsimile sourceDoc',
+  'corr reg expan ex supplied desc figDesc certainty gap graphic index teiHeader standOff facsimile sourceDoc',
 );
 const BREAKS = names('lb pb cb gb');
+const TURNS = names('sp u');
 
 /** The blocks that recognisers know; any other block of TEI is a paragraph to them. */
 const KINDS: Readonly<Record<string, Annotation['kind']>> = {
@@ -46,6 +61,9 @@ interface Growing {
   readonly annotations: Annotation[];
   readonly free: Span[];
   readonly open: OpenElement[];
+  readonly pieces: Piece[];
+  readonly range: Span;
+  hasTurns: boolean;
   prefix: string;
   blank: boolean;
 }
@@ -54,6 +72,9 @@ interface OpenElement {
   readonly name: string;
   readonly words: boolean;
   readonly free: boolean;
+  readonly start: number;
+  /** Where its words begin. */
+  readonly at: number;
   /** Where the block's words begin, and among which annotations it stands; undefined for what is no block. */
   readonly block?: { readonly start: number; readonly index: number };
 }
@@ -61,9 +82,18 @@ interface OpenElement {
 const isEditorial = (tag: XmlStartTag): boolean =>
   NO_WORDS.has(tag.local) || (tag.local === 'note' && tag.attributes.some(({ name }) => name === 'resp'));
 
-/** Reads the words of a TEI document; without value, with one error, where it is not well-formed. */
-export function readExistingTei(source: SourceText): Outcome<ExistingTei | undefined> {
+/**
+ * Reads the words of a TEI document, or of that within `range`; without value, with one error, where it is not
+ * well-formed.
+ */
+export function readExistingTei(
+  source: SourceText,
+  range: Span = { start: 0, end: source.text.length },
+): Outcome<ExistingTei | undefined> {
   const growing: Growing = {
+    pieces: [],
+    range,
+    hasTurns: false,
     source: source.text,
     builder: textBuilder(),
     annotations: [],
@@ -74,7 +104,7 @@ export function readExistingTei(source: SourceText): Outcome<ExistingTei | undef
   };
   const diagnostics = readXml(source, {
     open: (tag) => begin(growing, tag),
-    close: () => end(growing),
+    close: (_, at) => end(growing, at),
     text: (text, start, to) => {
       const around = growing.open.at(-1);
       if (around?.words === true) write(growing, { text, start, end: to }, around.free);
@@ -82,8 +112,9 @@ export function readExistingTei(source: SourceText): Outcome<ExistingTei | undef
   });
   if (diagnostics.length > 0) return outcome(undefined, diagnostics);
   const { text, places } = growing.builder.finish();
-  const { annotations, free, prefix } = growing;
-  return outcome({ transcript: { source, text, places, annotations }, free, prefix });
+  const { annotations, free, prefix, pieces, hasTurns } = growing;
+  const transcript = { source, text, places, annotations };
+  return outcome({ transcript, free, prefix, hasTurns, pieces: pieces.toSorted((a, b) => a.start - b.start) });
 }
 
 function begin(growing: Growing, tag: XmlStartTag): void {
@@ -91,7 +122,9 @@ function begin(growing: Growing, tag: XmlStartTag): void {
   const around = open.at(-1);
   const { local } = tag;
   if (open.length === 0) growing.prefix = tag.name.includes(':') ? tag.name.replace(/:.*$/u, ':') : '';
-  const words = (local === 'text' || around?.words === true) && !isEditorial(tag);
+  const isWithin = tag.start >= growing.range.start && tag.start < growing.range.end;
+  const words = isWithin && (local === 'text' || around?.words === true) && !isEditorial(tag);
+  if (words && TURNS.has(local)) growing.hasTurns = true;
   const isBlock = words && (BLOCKS.has(local) || KINDS[local] !== undefined || HOLDERS.has(local));
   if (isBlock) endBlock(growing);
   if (words && BREAKS.has(local) && !tag.attributes.some(({ name, value }) => name === 'break' && value === 'no')) {
@@ -103,14 +136,21 @@ function begin(growing: Growing, tag: XmlStartTag): void {
   open.push({
     name: local,
     words,
+    start: tag.start,
+    at: builder.next(),
     free: words && isOpen && (inside || KINDS[around?.name ?? ''] !== undefined),
     ...(isBlock && !HOLDERS.has(local) ? { block: { start: builder.next(), index: annotations.length } } : {}),
   });
 }
 
-function end(growing: Growing): void {
-  const { builder, open, annotations } = growing;
-  const { name, block } = open.pop()!;
+function end(growing: Growing, at: number): void {
+  const { builder, open, annotations, pieces } = growing;
+  const { name, block, words, start, at: from } = open.pop()!;
+  const around = open.at(-1);
+  if (words && around !== undefined && HOLDERS.has(around.name) && !HOLDERS.has(name)) {
+    const span = { start: from, end: Math.max(from, builder.end()) };
+    pieces.push({ name, division: around.start, span, start, end: at });
+  }
   if (block !== undefined) {
     const span = { start: block.start, end: builder.end() };
     const kind = KINDS[name] ?? 'p';

@@ -1,7 +1,7 @@
 import type { SourceText } from '../text/index.js';
 import { readXml } from '../xml/index.js';
 import { edited, type Edit } from './edits.js';
-import { BLOCKS, breakOf, CONTAINERS, isWordless, printedAs, readingOf } from './words-model.js';
+import { BLOCKS, breakOf, CONTAINERS, isWordless, POINTS, printedAs, readingOf } from './words-model.js';
 
 const TEI = 'http://www.tei-c.org/ns/1.0';
 
@@ -12,6 +12,8 @@ interface Element {
   readonly breaks: string | undefined;
   readonly type: string | undefined;
   readonly start: number;
+  /** Behind the start tag. */
+  readonly opened: number;
   end: number;
   holdsBlock: boolean;
   /** It has words of its flow. */
@@ -57,6 +59,7 @@ export function arranged(tei: SourceText): SourceText {
   const edits: Edit[] = texts.length > 1 ? [...grouped(texts, tei.text)] : [];
   for (const text of texts) {
     nameNotes(text, false, edits, tei.text);
+    emptyPoints(text, edits, tei.text);
     arrange(text, newFlow(), edits, tei.text);
   }
   return edits.length === 0 ? tei : { ...tei, text: edited(tei.text, edits) };
@@ -85,7 +88,7 @@ function textElements(tei: SourceText): readonly Element[] {
   const open: Element[] = [];
   let depth = 0;
   readXml(tei, {
-    open: ({ local, uri, attributes, start }) => {
+    open: ({ local, uri, attributes, start, end }) => {
       depth++;
       if (open.length === 0 && (depth !== 2 || local !== 'text' || uri !== TEI)) return;
       const said = (key: string): string | undefined => attributes.find(({ name }) => name === key)?.value;
@@ -96,6 +99,7 @@ function textElements(tei: SourceText): readonly Element[] {
         breaks: said('break'),
         type: said('type'),
         start,
+        opened: end,
         end: start,
         holdsBlock: false,
         hasWords: false,
@@ -139,6 +143,17 @@ function nameNotes(parent: Element, within: boolean, edits: Edit[], source: stri
         : undefined;
     if (printed !== undefined) rename(child, printed, edits, source);
     nameNotes(child, within || (child.name === 'u' && !child.foreign), edits, source);
+  }
+}
+
+/** `<anchor>here</anchor>` says what `<anchor/>here` says. */
+function emptyPoints(parent: Element, edits: Edit[], source: string): void {
+  for (const child of parent.children.filter(isElement)) {
+    if (child.children.length > 0 && !child.foreign && POINTS.has(child.name)) {
+      const close = source.lastIndexOf('</', child.end - 1);
+      edits.push([child.opened - 1, child.opened, '/>'], [close, child.end, '']);
+    }
+    emptyPoints(child, edits, source);
   }
 }
 

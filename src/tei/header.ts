@@ -64,15 +64,20 @@ export function headerOf(root: XmlElement, recorders: readonly string[]): Header
 /** Titles of something else, or more of the title. */
 const SECONDARY: ReadonlySet<string> = new Set(['sub', 'alt', 'short', 'desc', 'parallel', 'series', 'edition']);
 
-/** The main title: marked as such, else that of the document (`@level="a"`), else the first that is none of a series. */
+/** A part of a title, or another form of it. */
+const PARTIAL: ReadonlySet<string> = new Set(['sub', 'alt', 'short', 'parallel', 'series', 'edition']);
+
+/** The main title: that of the document itself (`@level="a"`), else what is marked as such, else the first that is none of a series. */
 function titleOf(titleStmt: XmlElement | undefined, root: XmlElement): string {
   const all = (titleStmt === undefined ? [] : childrenNamed(titleStmt, 'title')).filter(
     (title) => textIn(title) !== '',
   );
   const own = all.filter(({ attributes: { type = '', level = '' } }) => !SECONDARY.has(type) && level !== 's');
+  const ofItself = all.filter(({ attributes: { level, type = '' } }) => level === 'a' && !PARTIAL.has(type));
   const main =
+    ofItself.find(({ attributes: { type } }) => type === 'main') ??
+    ofItself[0] ??
     own.find(({ attributes: { type } }) => type === 'main') ??
-    own.find(({ attributes: { level } }) => level === 'a') ??
     own[0] ??
     all[0];
   return main === undefined ? (textAt(root, 'text', 'head') ?? '') : textIn(main);

@@ -1,5 +1,5 @@
 export * from './model.js';
-export { readRecord, readRecords } from './read-record.js';
+export { readRecord, readRecords, turnsUnmarked } from './read-record.js';
 export { arranged } from './arrange.js';
 export { documentsIn } from './corpus.js';
 export { globalId } from './ids.js';

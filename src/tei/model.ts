@@ -36,7 +36,7 @@ export interface Entity {
 
 /**
  * `roles`: of `speaker`, `present`, `recorder`, `interpreter`, as `person/@role` has them; `speaker` for those who are
- * listed without a role, or not at all, and have a turn.
+ * listed without a role, or not at all, and have a turn; `character` for those of a play.
  */
 export interface Participant {
   readonly id: string;

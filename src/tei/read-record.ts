@@ -1,4 +1,4 @@
-import { outcome, report, type Outcome } from '../diagnostics/index.js';
+import { outcome, report, type Diagnostic, type Outcome } from '../diagnostics/index.js';
 import type { SourceText } from '../text/index.js';
 import { parseXml, type XmlElement } from '../xml/index.js';
 import { arranged } from './arrange.js';
@@ -10,9 +10,11 @@ import { headerOf } from './header.js';
 import { idsOf, type Ids } from './ids.js';
 import { imagesOf } from './images.js';
 import type { Entity, MinutesRecord, Participant, Turn } from './model.js';
+import { isPlay } from './plays.js';
 import { readTexts } from './read-text.js';
 import { prefixOf, referencesOf } from './references.js';
 import { childrenNamed, elementsIn, localName, valueOf } from './tei-names.js';
+import { unmarkedTurns } from './unmarked-turns.js';
 
 /**
  * Reads a TEI document, memcon's or anyone's, into what the exports need. Undefined, with the one error, where it is no
@@ -30,6 +32,10 @@ export function readRecord(tei: SourceText): Outcome<MinutesRecord | undefined> 
     report('tei-expected', 'The document has no "text" in a root element "TEI" of the TEI namespace.', { place }),
   ]);
 }
+
+/** What is to be said of a document that tells who speaks in its words alone. */
+export const turnsUnmarked = (tei: SourceText): readonly Diagnostic[] =>
+  unmarkedTurns(tei, (one) => readRecord(one).value);
 
 /** Reads each document of a corpus, or the one that it is, as `readRecord` does. */
 export function readRecords(tei: SourceText): Outcome<readonly MinutesRecord[]> {
@@ -54,7 +60,7 @@ function recordOf(source: SourceText, tei: XmlElement): MinutesRecord | undefine
   const kinds = new Map(entities.map((entity) => [entity.id, entity.kind]));
   const references = referencesOf((pointer) => kinds.has(pointer), prefixes);
   const text = readTexts(texts, { references, ids, noteIds, kindOf: (pointer) => kinds.get(pointer) });
-  const participants = withSpeakers(listed, text.turns);
+  const participants = withSpeakers(listed, text.turns, isPlay(documentIn(tei)) ? 'character' : 'speaker');
   const recorders = participants.filter(({ roles }) => roles.includes('recorder')).map((participant) => participant.id);
   return {
     id,
@@ -125,14 +131,21 @@ const rolesOf = (person: XmlElement): readonly string[] =>
     .filter((role) => role !== '')
     .map((role) => role.replace(/^#/u, ''));
 
-/** Whoever has a turn takes part, listed or not; a role that is stated stays as it is. */
-function withSpeakers(listed: readonly Participant[], turns: readonly Turn[]): readonly Participant[] {
+/**
+ * Whoever has a turn takes part, listed or not; a role that is stated stays as it is. Those of a play are its
+ * characters, with a turn or without.
+ */
+function withSpeakers(
+  listed: readonly Participant[],
+  turns: readonly Turn[],
+  role: 'speaker' | 'character',
+): readonly Participant[] {
   const speakers = new Set(turns.flatMap((turn) => turn.speakers));
   const known = listed.map((participant) =>
-    participant.roles.length === 0 && speakers.has(participant.id)
-      ? { ...participant, roles: ['speaker'] }
+    participant.roles.length === 0 && (role === 'character' || speakers.has(participant.id))
+      ? { ...participant, roles: [role] }
       : participant,
   );
   const ids = new Set(listed.map(({ id }) => id));
-  return [...known, ...[...speakers].filter((id) => !ids.has(id)).map((id) => ({ id, roles: ['speaker'] }))];
+  return [...known, ...[...speakers].filter((id) => !ids.has(id)).map((id) => ({ id, roles: [role] }))];
 }

@@ -15,7 +15,7 @@
 const names = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/u));
 
 /** Marks and pictures: what stands in them describes or encodes, and is nothing that was written or said. */
-export const WORDLESS = names('gap graphic media binaryObject space vocal incident kinesic');
+export const WORDLESS = names('gap graphic media binaryObject space vocal incident kinesic index');
 
 /** A description directly in these is an alternative text. */
 const DESCRIBED = names('figure event');
@@ -83,6 +83,9 @@ export function printedAs(type: string | undefined, place: NotePlace): 'speaker'
  * "note 3".
  */
 export const MARKER = /^(?=.{0,6}$)[^\p{L}\s]*\p{L}?[^\p{L}\s]*$/u;
+
+/** Points in a text: what a document, against TEI's grammar, puts in them stands behind them. */
+export const POINTS = names('anchor milestone ptr');
 
 const ORIGINAL = names('abbr orig sic');
 

@@ -1,17 +1,21 @@
-import { create } from 'xmlbuilder2';
+import { createRequire } from 'node:module';
+import type * as XmlBuilder from 'xmlbuilder2';
 import type { XMLBuilder } from 'xmlbuilder2/lib/interfaces.js';
 import { isElement, type XmlElement, type XmlNode } from './tree.js';
 
 const XML = 'http://www.w3.org/XML/1998/namespace';
 const XMLNS = 'http://www.w3.org/2000/xmlns/';
 
+/** Loaded when there is a document to write. */
+const builder = (): typeof XmlBuilder => createRequire(import.meta.url)('xmlbuilder2') as typeof XmlBuilder;
+
 /**
  * A small document of fixed structure (a description, a report) as a file: an XML declaration, each element on a line of
  * its own. Throws on what no XML document can hold. No element has text beside elements:
- * white space would be put between them. Not for large files: it takes about 400 ms a megabyte. A door of its own, because the package behind it takes long to load.
+ * white space would be put between them. Not for large files: it takes about 400 ms a megabyte.
  */
 export function writeDocument(root: XmlElement): string {
-  const document = create({ version: '1.0', encoding: 'UTF-8' });
+  const document = builder().create({ version: '1.0', encoding: 'UTF-8' });
   write(document, root, namespacesOf(root));
   return `${document.end({ prettyPrint: true, wellFormed: true })}\n`;
 }

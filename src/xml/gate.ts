@@ -12,6 +12,15 @@ export const XML_LIMITS: XmlLimits = {
   expansion: 1_000_000,
 };
 
+/** For markup of our own, which nests as deep as the document it is made of and has attributes as long. */
+export const WITHOUT_BOUNDS: XmlLimits = {
+  depth: Infinity,
+  attributes: Infinity,
+  attributeLength: Infinity,
+  nameLength: Infinity,
+  expansion: Infinity,
+};
+
 export interface ReadXmlOptions {
   /** Take a document type declaration; nothing outside the file is ever fetched. Default false. */
   readonly allowDoctype?: boolean;

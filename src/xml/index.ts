@@ -17,3 +17,4 @@ export * from './gather.js';
 export * from './xml-name.js';
 export * from './replay.js';
 export * from './user-stylesheet.js';
+export * from './without-doctype.js';

@@ -134,7 +134,7 @@ function takeDoctype(reading: Reading, doctype: string, allowed: boolean): void 
   if (!allowed) {
     refuse(
       'xml-doctype',
-      'The document has a document type declaration (DOCTYPE), which is not taken; remove it or allow it.',
+      'The document has a document type declaration (DOCTYPE): remove it ("memcon validate" takes it with --allow-doctype).',
       at,
     );
   }

@@ -19,12 +19,17 @@ const PAGES = [
   'documents.html',
   'documents-by-title.html',
   'documents-by-participant.html',
+  'about.html',
   'persons.html',
+  'persons/khrushchev.html',
+  'persons-unidentified.html',
   'places.html',
+  'places/soviet-union.html',
   'organisations.html',
   'objects.html',
   'events.html',
   'timeline.html',
+  'timeline/1960.html',
   'network.html',
   'search.html',
   MINUTES,
@@ -36,13 +41,16 @@ const textOf = (path: string): string => files.get(path)!.toString('utf8');
 describe('the files of a site', () => {
   test('have all kinds of pages', () => expect(PAGES.filter((path) => !files.has(path))).toEqual([]));
 
-  test('the reading page of the 1960 minutes, style and all, weighs 150 kB at most', () => {
+  test('the reading page of the 1960 minutes weighs 130 kB at most, style and all 150; a person’s page is not heavy', () => {
     const linked = [...textOf(MINUTES).matchAll(/<link rel="stylesheet" href="\.\.\/([^"]*)"/gu)].map(
       (match) => match[1]!,
     );
     const weight = [MINUTES, ...linked].reduce((sum, path) => sum + files.get(path)!.length, 0);
     expect(linked).not.toEqual([]);
+    expect(files.get(MINUTES)!.length).toBeLessThanOrEqual(130_000);
     expect(weight).toBeLessThanOrEqual(150_000);
+    const [withoutMentions = ''] = textOf('persons/khrushchev.html').split('id="entity:mentions"');
+    expect(withoutMentions.length).toBeLessThanOrEqual(60_000);
   });
 });
 
@@ -161,6 +169,70 @@ describe.skipIf(sayIfAbsent('a site in a browser'))('a site in a browser', () =>
     for (let i = 0; i < 12 && !(await hasFocus(page, '.hits a')); i++) await page.keyboard.press('Tab');
     expect(await hasFocus(page, '.hits li:first-child a')).toBe(true);
     await context.close();
+  });
+
+  test('a reading page begins with the record, and shows who speaks throughout a long turn', async () => {
+    const { context, page } = await opened(local(MINUTES));
+    await page.setViewportSize({ width: 1280, height: 800 });
+    const [first] = await page.locator('.turn .p').all();
+    expect((await first!.boundingBox())!.y).toBeLessThan(800);
+    for (const size of SIZES) {
+      await page.setViewportSize(size);
+      const seen = await page.evaluate(`(() => {
+        const turn = [...document.querySelectorAll('.turn')].toSorted((a, b) => b.offsetHeight - a.offsetHeight)[0];
+        scrollBy(0, turn.getBoundingClientRect().bottom - 200);
+        const { top, bottom } = turn.querySelector('.turn-speaker').getBoundingClientRect();
+        return top >= 0 && bottom <= innerHeight;
+      })()`);
+      expect([size.width, seen]).toEqual([size.width, true]);
+    }
+    await context.close();
+  });
+
+  test('a name opens a card without any script, by tap and by key; it leads to the person’s page', async () => {
+    const { context, page, complaints } = await opened(local(MINUTES), { javaScriptEnabled: false });
+    for (const size of SIZES) {
+      await page.setViewportSize(size);
+      await page.locator('#p1 [popovertarget="c:gromyko"]').click();
+      const card = page.locator('[id="c:gromyko"]');
+      expect(await card.isVisible()).toBe(true);
+      expect(await card.textContent()).toContain('Gromyko');
+      await page.keyboard.press('Escape');
+      expect(await card.isVisible()).toBe(false);
+    }
+    await page.locator('#p1 [popovertarget="c:gromyko"]').focus();
+    await page.keyboard.press('Enter');
+    await page.locator('[id="c:gromyko"] a').first().click();
+    expect(page.url()).toContain('persons/gromyko.html');
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  test('lists are filtered and sorted, and search is narrowed', async () => {
+    const { context, page, complaints } = await opened(local('persons.html'));
+    const names = page.locator('tbody tr:not([hidden]) th a');
+    const all = await names.count();
+    await page.locator('[id="filter:words"]').fill('khrush');
+    await expect.poll(() => names.count()).toBe(1);
+    expect(await page.locator('output').textContent()).toBe(`1 of ${String(all)}`);
+    await page.locator('[id="filter:words"]').fill('');
+    await page.getByRole('button', { name: 'Mentions' }).click();
+    const counts = (await page.locator('tbody tr td:last-child').allTextContents()).map(Number);
+    expect(counts).toEqual(counts.toSorted((a, b) => b - a));
+    await page.goto(local('documents.html'));
+    await page.locator('[id="filter:year"]').selectOption('1960');
+    await expect.poll(() => page.locator('.documents > li:visible').count()).toBeGreaterThan(0);
+    expect(await page.locator('.documents > li:visible:not([data-year="1960"])').count()).toBe(0);
+    await page.goto(local('search.html'));
+    await page.locator('[id="search:form"]:not([hidden])').waitFor();
+    const before = (await askFor(page, 'president')).length;
+    const facet = page.locator('[id="search:facet-person"] button').last();
+    const count = Number(await facet.locator('.count').textContent());
+    await facet.click();
+    await expect.poll(() => page.locator('.hits li').count()).toBe(Math.min(count, 25));
+    expect(count).toBeLessThanOrEqual(Math.max(before, 25));
+    await context.close();
+    expect(complaints).toEqual([]);
   });
 
   test('without JavaScript every page is whole, and the search says so', async () => {

@@ -69,7 +69,7 @@ function withoutAdded(xml: string, source: string): string | undefined {
     if (source.startsWith(piece, at)) {
       parts.push(piece);
       at += piece.length;
-    } else if (!/^<\/?(?:persName|placeName|orgName|objectName|eventName|rs|date)\b/u.test(piece)) return undefined;
+    } else if (!/^<\/?(?:persName|placeName|orgName|objectName|eventName|rs|date|sp)\b/u.test(piece)) return undefined;
   }
   return parts.join('');
 }
@@ -91,4 +91,80 @@ test('of every fixture’s document, its names and dates taken out, all bytes st
   }
   expect(changed).toEqual([]);
   expect(added).toBeGreaterThan(100);
+});
+
+describe('turns are added where none are marked', () => {
+  const NOBLE = '<person xml:id="noble"><persName>Thomas Noble</persName></person></listPerson>';
+  const both = async (): Promise<Register> =>
+    (await readRegisters([{ name: 'persons.xml', bytes: bytes(REGISTER.replace('</listPerson>', NOBLE)) }])).value;
+  const turnsIn = async (body: string): Promise<readonly string[]> => {
+    const { value } = await enrich({ name: 'a.xml', bytes: bytes(tei(body)) }, { register: await both() });
+    const plain = bodyOf(value!.xml).replace(/<\/?(?:persName|date|roleName)\b[^>]*>/gu, '');
+    return [...plain.matchAll(/<sp\b[^>]*>.*?<\/sp>/gsu)].map(([turn]) => turn);
+  };
+  const opening = '<p>MR. NOBLE: Did you come by sea?</p>\n<p>MR. HALE: Yes.</p>\n';
+
+  test.each<readonly [what: string, body: string, turns: readonly string[]]>([
+    [
+      'round whole paragraphs',
+      `<div>${opening}<p>MR. NOBLE: Good.</p></div>`,
+      [
+        '<sp who="persons.xml#noble"><p>MR. NOBLE: Did you come by sea?</p></sp>',
+        '<sp who="persons.xml#hale"><p>MR. HALE: Yes.</p></sp>',
+        '<sp who="persons.xml#noble"><p>MR. NOBLE: Good.</p></sp>',
+      ],
+    ],
+    [
+      'with the paragraphs that go on, and what stands between them',
+      `<div>${opening}<pb n="2"/><p>I came late.</p>\n<p>MR. NOBLE: Good.</p></div>`,
+      [
+        '<sp who="persons.xml#noble"><p>MR. NOBLE: Did you come by sea?</p></sp>',
+        '<sp who="persons.xml#hale"><p>MR. HALE: Yes.</p>\n<pb n="2"/><p>I came late.</p></sp>',
+        '<sp who="persons.xml#noble"><p>MR. NOBLE: Good.</p></sp>',
+      ],
+    ],
+    [
+      'not where a document marks turns itself',
+      `<div><sp><p>MR. NOBLE: Good.</p></sp>${opening}</div>`,
+      ['<sp><p>MR. NOBLE: Good.</p></sp>'],
+    ],
+  ])('%s', async (_, body, turns) => expect(await turnsIn(body)).toEqual(turns));
+});
+
+test('each document of a corpus has its own day', async () => {
+  const day = (when: string): string =>
+    tei('<p>Mr. Hale came on March 7.</p>')
+      .replace(/^<\?xml[^>]*>\n/u, '')
+      .replace('1961-03-14', when);
+  const corpus = `<teiCorpus xmlns="http://www.tei-c.org/ns/1.0"><teiHeader/>${day('1950-04-01')}${day('1951-04-01')}</teiCorpus>`;
+  const xml = await enriched(corpus);
+  expect([...xml.matchAll(/when="(\d{4}-03-07)"/gu)].map(([, when]) => when)).toEqual(['1950-03-07', '1951-03-07']);
+});
+
+test('the same marks stand beside the document as Web Annotations', async () => {
+  const source = tei('<p n="1">Yes: <hi>Mr. Hale</hi> &amp; I came.</p>');
+  const { value } = await enrich({ name: 'x/a.xml', bytes: bytes(source) }, { register: await register() });
+  const page = JSON.parse(value!.annotations) as { readonly items: readonly unknown[] };
+  expect(page.items).toEqual([
+    {
+      id: '#a1',
+      type: 'Annotation',
+      motivation: 'identifying',
+      body: [
+        { type: 'TextualBody', purpose: 'tagging', value: 'persName', format: 'text/plain' },
+        { type: 'SpecificResource', purpose: 'identifying', source: 'persons.xml#hale' },
+      ],
+      target: {
+        source: 'a.xml',
+        selector: [
+          {
+            type: 'XPathSelector',
+            value: '/*[1]/*[2]/*[1]/*[1]/*[1]',
+            refinedBy: { type: 'TextPositionSelector', start: 0, end: 8 },
+          },
+          { type: 'TextQuoteSelector', exact: 'Mr. Hale', prefix: 'Mr. Hale\nYes: ', suffix: ' & I came.' },
+        ],
+      },
+    },
+  ]);
 });

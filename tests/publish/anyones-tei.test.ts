@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { publish, type EditionName } from '../../src/publish/index.js';
+import { FORMS as TABLE, publish, type EditionName } from '../../src/publish/index.js';
 import { compiled } from './compiled.js';
 import { teiOf } from './published.js';
 
 const FORMS: readonly EditionName[] = ['html', 'text', 'corpus', 'markdown', 'epub'];
-const loadStylesheet = await compiled(...FORMS);
+const loadStylesheet = await compiled(...FORMS.map((name) => TABLE[name].stylesheet));
 
 /** The rules of what is said of words, and the corpus edition: the words alone. */
 function made(tei: string): {
@@ -90,6 +90,26 @@ describe('TEI of other projects is published in every form, with its words', () 
       'A b c',
     ],
     ['another namespace', '<p>a<x xmlns="urn:x">b<p>c</p></x></p>', 'abc'],
+    [
+      'terms for an index',
+      '<p>I. <index><term>Health<term>Buildings</term></term></index> The Minister</p>',
+      'I. The Minister',
+    ],
+    ['terms between paragraphs', '<p>a</p><index indexName="x"><term>T</term></index><p>b</p>', 'a b'],
+    ['terms within a word', '<p>wo<index><term>T</term></index>rd</p>', 'word'],
+    ['words in what is a point by the grammar', '<p>a <anchor xml:id="x">b <hi>c</hi></anchor> d</p>', 'a b c d'],
+    ['words in a milestone', '<p>wo<milestone unit="x">rd</milestone>s</p>', 'words'],
+    ['words in a pointer', '<p>a <ptr target="#x">b</ptr></p>', 'a b'],
+    [
+      'the cast of a play',
+      '<castList><head>Persons</head><castGroup><castItem><role xml:id="a">Ann</role>, <roleDesc>a smith</roleDesc></castItem></castGroup><castItem type="list"><roleDesc>Guests</roleDesc></castItem></castList><sp who="#a"><speaker>Ann.</speaker><p>Yes.</p></sp>',
+      'Persons Ann, a smith Guests Ann. Yes.',
+    ],
+    [
+      'a title page',
+      '<titlePage><docTitle><titlePart>A</titlePart></docTitle><docEdition>B</docEdition><docImprint><pubPlace>C</pubPlace> <publisher>D</publisher></docImprint><imprimatur>E</imprimatur></titlePage>',
+      'A B C D E',
+    ],
   ])('%s', (_, body, words) => {
     expect(made(teiOf(body))).toEqual({ forms: FORMS, doubts: [], words });
   });
@@ -108,13 +128,74 @@ describe('TEI of other projects is published in every form, with its words', () 
   });
 });
 
+const page = (tei: string, form: EditionName): string =>
+  String(publish({ name: 'a.xml', text: tei }, { to: [form], loadStylesheet }).value[0]?.content);
+
+/** What the page says of those who take part: the label and the names. */
+const facts = (html: string): readonly string[] =>
+  [...html.matchAll(/<dt>(Participants|Characters)<\/dt><dd><ul>(.*?)<\/ul>/gsu)].map(([, label, list]) =>
+    [label, ...[...list!.matchAll(/<li>(.*?)<\/li>/gsu)].map(([, item]) => item!.replace(/<[^>]*>/gu, '').trim())].join(
+      '|',
+    ),
+  );
+
+describe('persons of a play are characters', () => {
+  const persons =
+    '<profileDesc><particDesc><listPerson><person xml:id="ann"><persName>Ann</persName></person></listPerson></particDesc></profileDesc>';
+  const speech = '<sp who="#ann"><speaker>ANN.</speaker><p>Yes.</p></sp>';
+  test.each([
+    ['in acts', teiOf(`<div type="act"><div type="scene">${speech}</div></div>`, persons), 'Characters|Ann'],
+    [
+      'of a cast',
+      teiOf(
+        `<castList><castItem><role xml:id="a">Bo</role>, <roleDesc>a smith</roleDesc></castItem></castList>${speech}`,
+      ),
+      'Characters|Bo, a smith',
+    ],
+    ['of a corpus of plays', teiOf(speech, persons).replace('<TEI ', '<TEI type="dracor" '), 'Characters|Ann'],
+    ['but not of a meeting', teiOf(`<div type="session">${speech}</div>`, persons), 'Participants|Ann'],
+  ])('%s', (_, tei, expected) => {
+    expect(facts(page(tei, 'html'))).toEqual([expected]);
+    expect(page(tei, 'text')).toContain(expected.startsWith('P') ? 'Participants: ' : 'Characters: ');
+  });
+});
+
+describe('registers at the end of a text, and in its header, are registers of the page', () => {
+  const list = '<listPlace><place xml:id="rome"><placeName>Rome</placeName><note>a city</note></place></listPlace>';
+  const named = '<p>In <placeName ref="#rome">Roma</placeName>.</p>';
+  test.each([
+    ['at the end', teiOf(named).replace('</body>', `</body><back>${list}</back>`)],
+    [
+      'in a division at the end',
+      teiOf(named).replace('</body>', `</body><back><div><head>Places</head>${list}</div></back>`),
+    ],
+    ['in the header', teiOf(named, `<profileDesc><settingDesc>${list}</settingDesc></profileDesc>`)],
+    [
+      'in the description of the source',
+      teiOf(named).replace('</fileDesc>', `<sourceDesc>${list}</sourceDesc></fileDesc>`),
+    ],
+  ])('%s', (_, tei) => {
+    expect(made(tei)).toMatchObject({ forms: FORMS, doubts: [] });
+    const html = page(tei, 'html');
+    expect(html.match(/ id="rome"/gu)).toHaveLength(1);
+    expect(html).toMatch(/<section class="register"[^>]*><h2[^>]*>Index of places<\/h2>.*<b>Rome<\/b>.*a city/su);
+  });
+});
+
+test.each([
+  ['<p>One. <vocal><desc>laughs</desc></vocal> Two.</p>', 'One. ⟦laughs⟧ Two.', 'One. ‖laughs‖ Two.'],
+  ['<p>One.</p><incident><desc>a door</desc></incident>', '⟦a door⟧', '‖a door‖'],
+  ['<div><u>One. <kinesic><desc>nods</desc></kinesic></u></div>', 'One. ⟦nods⟧', 'One. ‖nods‖'],
+  ['<p>One. <vocal/> Two.</p>', 'One. Two.', 'One. Two.'],
+])('what happened meanwhile is told: %s', (body, text, markdown) => {
+  expect(page(teiOf(body), 'text').replace(/ +/gu, ' ')).toContain(text);
+  expect(page(teiOf(body), 'markdown').replace(/ +/gu, ' ')).toContain(markdown);
+});
+
 test('a paragraph of thousands of lines is a line of the corpus', () => {
   const { forms, doubts } = made(teiOf(`<p>${'\n      a line of many'.repeat(8000)}</p>`));
   expect([forms, doubts]).toEqual([FORMS, []]);
 });
-
-const page = (tei: string, form: EditionName): string =>
-  String(publish({ name: 'a.xml', text: tei }, { to: [form], loadStylesheet }).value[0]?.content);
 
 describe('what a header says of a letter', () => {
   const action = (type: string, inner: string): string => `<correspAction type="${type}">${inner}</correspAction>`;

@@ -56,7 +56,7 @@ describe('the page', () => {
   test('every mention of a person is linked from the index and leads to it', () => {
     expect(all(/<li id="abel">.*?<a href="#(p[38]:[\d.]+)">/gsu)).toEqual(['p3:4']);
     expect(html).toMatch(/<li id="abel">(?:(?!<\/li>).)*<a href="#p3:4">¶3<\/a> <a href="#p8:2">note 1<\/a>/su);
-    expect(html).toContain('class="name" id="p3:4" title="Abel, Ruth">');
+    expect(html).toContain('<button popovertarget="c:abel" id="p3:4">');
     expect(all(/<a href="#(abel)"/gu)).toHaveLength(2);
     expect(html).toContain(
       '<li id="abel"><p class="entry"><b>Abel, Ruth</b> (born 1910) <span class="idno"><a href="https://www.wikidata.org/wiki/Q1">Wikidata Q1</a></span></p>',

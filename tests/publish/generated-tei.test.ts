@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { publish, type EditionName } from '../../src/publish/index.js';
+import { FORMS as TABLE, publish, type EditionName } from '../../src/publish/index.js';
 import { isElement, parseXml } from '../../src/xml/index.js';
 import { createGenerator } from '../schemas/generate.js';
 import { compiled, root } from './compiled.js';
 
 const FORMS: readonly EditionName[] = ['html', 'text', 'corpus', 'markdown', 'epub'];
-const loadStylesheet = await compiled(...FORMS);
+const loadStylesheet = await compiled(...FORMS.map((name) => TABLE[name].stylesheet));
 
 /** `npm run fuzz:publish` makes 5,000; every run of the tests a few. */
 const COUNT = Number(process.env['MEMCON_FUZZ'] ?? 20);

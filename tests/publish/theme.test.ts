@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readEdition } from '../../src/read/index.js';
-import { THEME_NAMES, themeStyle } from '../../src/publish/theme.js';
+import { READY_THEMES, THEME_NAMES, themeStyle } from '../../src/publish/theme.js';
 import { fixture, published, root } from './published.js';
 
 const VALUES = [
@@ -84,4 +84,43 @@ describe('a theme sets variables of the page and does nothing else', () => {
         .html,
     ).not.toContain('alert');
   });
+
+  test('a ready theme is chosen by its name; another name is refused', () => {
+    expect(edition('quiet')).toEqual([]);
+    expect(edition('archive')).toEqual([]);
+    expect(edition('loud')).toHaveLength(1);
+    expect(themeStyle('loud')).toBe('');
+    for (const [name, values] of Object.entries(READY_THEMES)) {
+      for (const [variable, value] of Object.entries(values)) {
+        expect(themeStyle(name)).toContain(`--${variable.replace(/-dark$/u, '')}:${value};`);
+      }
+    }
+  });
+
+  test('text and links of the ready themes have the contrast that readers need', () => {
+    for (const values of Object.values(READY_THEMES)) {
+      for (const dark of ['', '-dark'] as const) {
+        for (const back of ['paper', 'wash'] as const) {
+          for (const front of ['ink', 'muted', 'accent', 'link'] as const) {
+            const ratio = contrast(values[`${front}${dark}`], values[`${back}${dark}`]);
+            expect([front + dark, back, ratio >= 4.5]).toEqual([front + dark, back, true]);
+          }
+        }
+      }
+    }
+  });
 });
+
+/** The contrast of two colours of six digits, as WCAG 2 counts it. */
+function contrast(a: string, b: string): number {
+  const [light, dark] = [luminance(a), luminance(b)].toSorted((x, y) => y - x) as [number, number];
+  return (light + 0.05) / (dark + 0.05);
+}
+
+function luminance(colour: string): number {
+  const [red, green, blue] = [1, 3, 5].map((at) => {
+    const value = Number.parseInt(colour.slice(at, at + 2), 16) / 255;
+    return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
+  }) as [number, number, number];
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}

@@ -62,8 +62,15 @@
     </footer>
   </xsl:template>
 
-  <!-- The method, as the header states it; nothing is added. -->
+  <!-- The method, as the header states it; nothing is added. A site says it once for all. -->
   <xsl:template name="method">
+    <xsl:choose>
+      <xsl:when test="$pages = 'about'"><p class="small"><a href="{f:local-address($site-root)}about.html">{f:label('method')}</a></p></xsl:when>
+      <xsl:otherwise><xsl:call-template name="statements-of-method"/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <xsl:template name="statements-of-method">
     <xsl:variable name="statements" as="element()*" select="$header/encodingDesc/(projectDesc, editorialDecl/(* except p), editorialDecl[p])"/>
     <xsl:if test="exists($statements)">
       <section aria-labelledby="about:method">

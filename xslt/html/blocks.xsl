@@ -37,7 +37,7 @@
   <xsl:template name="inside">
     <xsl:param name="at" as="xs:string" tunnel="yes" select="''"/>
     <xsl:choose>
-      <xsl:when test="*">
+      <xsl:when test="* or contains(., '&#xF8D9;')">
         <xsl:apply-templates mode="html">
           <xsl:with-param name="at" select="if (@xml:id) then @xml:id || ':' else $at || position() || '.'" tunnel="yes"/>
         </xsl:apply-templates>
@@ -51,11 +51,11 @@
     <xsl:call-template name="inside"/>
   </xsl:template>
 
-  <!-- The first head of a division is a heading of its depth (h1 is the page's), further ones its continuation. -->
+  <!-- The first head of a division is a heading of its depth (h1 is the page's), further ones its continuation. A button is one box: names in headings open no cards. -->
   <xsl:template match="head" mode="html">
     <xsl:element name="h{min((6, 1 + count(ancestor::*[head])))}">
       <xsl:attribute name="data-where" select="f:locus(.)"/>
-      <xsl:call-template name="content"/>
+      <xsl:call-template name="content"><xsl:with-param name="linked" select="$name-cards" tunnel="yes"/></xsl:call-template>
     </xsl:element>
   </xsl:template>
 
@@ -75,7 +75,7 @@
       <xsl:attribute name="data-where" select="'¶' || $number"/>
       <xsl:if test="@xml:lang"><xsl:call-template name="lang"/></xsl:if>
       <xsl:call-template name="inside"/>
-      <a class="permalink" href="#{$id}" aria-label="{f:label('paragraph')} {$number}" data-added="">¶{$number}</a>
+      <a class="permalink" href="#{$id}" data-added="">¶{$number}</a>
     </xsl:element>
   </xsl:template>
 

@@ -33,7 +33,8 @@
   <!-- What an ending means. -->
   <xsl:variable name="media" as="map(xs:string, array(xs:string))" select="map {
     'xml': ['TEI', 'application/tei+xml'], 'txt': [f:label('plain-text'), 'text/plain'], 'corpus.txt': [f:label('corpus-text'), 'text/plain'],
-    'md': ['Markdown', 'text/markdown'], 'epub': ['EPUB', 'application/epub+zip']
+    'md': ['Markdown', 'text/markdown'], 'epub': ['EPUB', 'application/epub+zip'], 'pdf': ['PDF', 'application/pdf'],
+    'docx': ['Word', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document']
   }"/>
 
   <!-- The downloads that the caller names, as far as they are files of the site: href, type, label. -->

@@ -78,4 +78,11 @@
     </span>
   </xsl:template>
 
+  <!-- The sign behind the last word that is surely the document's (src/publish/doubt.ts). -->
+  <xsl:template match="text()[contains(., '&#xF8D9;')]" mode="html" priority="1">
+    <xsl:value-of select="substring-before(., '&#xF8D9;')"/>
+    <span class="doubt" data-added="" lang="{$label-languages[$label-column]}"> [{f:label('words-unproven')}] </span>
+    <xsl:value-of select="substring-after(., '&#xF8D9;')"/>
+  </xsl:template>
+
 </xsl:stylesheet>

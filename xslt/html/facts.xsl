@@ -1,13 +1,63 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!--
-  Purpose · The title block: what the document is, when, where, who took part, where it is kept.
+  Purpose · The head of the page, and the title block of a book: what the document is, when, where, who took part, where it is kept.
   Input   · The header (shared/header.xsl).
-  Output  · header with h1 and a list of facts.
+  Output  · header with h1 and the facts: folded on the page, a list in the book.
 -->
 <xsl:stylesheet version="3.0" expand-text="yes" exclude-result-prefixes="#all"
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
   xmlns:f="urn:memcon:functions" xmlns:e="urn:memcon:rules" xpath-default-namespace="http://www.tei-c.org/ns/1.0">
 
+  <!-- The head of the page, in a few lines: the title unless the record prints it, day and place, who, where it is kept; all else unfolds. -->
+  <xsl:template name="page-head">
+    <header class="title-block">
+      <xsl:if test="$series"><p class="series">{$series}</p></xsl:if>
+      <h1>
+        <xsl:if test="$title-in-record"><xsl:attribute name="class" select="'vh'"/></xsl:if>
+        <xsl:if test="$record-language"><xsl:attribute name="lang" select="$record-language"/></xsl:if>
+        <xsl:text>{$title}</xsl:text>
+      </h1>
+      <xsl:variable name="when-where" as="xs:string*" select="($document-date-words, $document-place)[. ne '']"/>
+      <xsl:if test="exists($when-where)"><p class="when">{string-join($when-where, ' · ')}</p></xsl:if>
+      <xsl:if test="exists($participants)">
+        <p class="who">
+          <xsl:for-each select="$participants[position() le $shown-participants]">
+            <xsl:text>{if (position() = 1) then '' else ' · '}</xsl:text>
+            <xsl:call-template name="card-button"/>
+          </xsl:for-each>
+          <xsl:if test="$participants[$shown-participants + 1]"><xsl:text> </xsl:text>{replace(f:label('and-others'), '{1}', string(count($participants) - $shown-participants), 'q')}</xsl:if>
+        </p>
+      </xsl:if>
+      <xsl:if test="exists($holding)"><p class="kept"><xsl:sequence select="f:link($holding-link, string-join($holding, ', '))"/></p></xsl:if>
+      <div class="unfolding">
+        <details>
+          <summary>{f:label('about-document')}</summary>
+          <xsl:call-template name="facts"/>
+        </details>
+        <details>
+          <summary>{f:label('contents')}</summary>
+          <xsl:call-template name="contents"/>
+        </details>
+        <xsl:call-template name="views"/>
+      </div>
+    </header>
+  </xsl:template>
+
+  <!-- More participants than this are counted; the facts have all. -->
+  <xsl:variable name="shown-participants" as="xs:integer" select="8"/>
+
+  <!-- Whether the record begins with its title: then it is not printed a second time. -->
+  <xsl:variable name="title-in-record" as="xs:boolean" select="
+    let $first := ($text/descendant::*[self::head or self::docTitle or self::titlePart or self::p or self::ab or self::opener][normalize-space()])[1]
+    return exists($first[self::head or self::docTitle or self::titlePart]) and f:letters($first ! f:reading(.)) eq f:letters($title)"/>
+
+  <!-- The letters and figures of some words: how they are printed does not matter. -->
+  <xsl:function name="f:letters" as="xs:string">
+    <xsl:param name="words" as="xs:string"/>
+    <xsl:sequence select="lower-case(replace($words, '[^\p{L}\p{N}]', ''))"/>
+  </xsl:function>
+
+  <!-- The title block of a book: everything at once. -->
   <xsl:template name="title-block">
     <header class="title-block">
       <xsl:if test="$series"><p class="series">{$series}</p></xsl:if>
@@ -17,15 +67,20 @@
       </h1>
       <xsl:variable name="when-where" as="xs:string*" select="($document-date-words, $document-place)[. ne '']"/>
       <xsl:if test="exists($when-where)"><p class="when">{string-join($when-where, ' · ')}</p></xsl:if>
-      <dl class="facts">
-        <xsl:sequence select="f:fact('letter-from', $senders ! f:reading(.)), f:fact('letter-to', $receivers ! f:reading(.))"/>
-        <xsl:call-template name="participants"/>
-        <xsl:sequence select="f:fact('record', $origin)"/>
-        <xsl:call-template name="repository"/>
-        <xsl:sequence select="f:fact('responsibility', $responsibilities ! f:responsibility-words(.))"/>
-        <xsl:call-template name="licence-in-short"/>
-      </dl>
+      <xsl:call-template name="facts"/>
     </header>
+  </xsl:template>
+
+  <xsl:template name="facts">
+    <dl class="facts">
+      <xsl:sequence select="f:fact('letter-from', $senders ! f:reading(.)), f:fact('letter-to', $receivers ! f:reading(.))"/>
+      <xsl:call-template name="participants"/>
+      <xsl:call-template name="characters"/>
+      <xsl:sequence select="f:fact('record', $origin)"/>
+      <xsl:call-template name="repository"/>
+      <xsl:sequence select="f:fact('responsibility', $responsibilities ! f:responsibility-words(.))"/>
+      <xsl:call-template name="licence-in-short"/>
+    </dl>
   </xsl:template>
 
   <!-- One fact of plain strings; nothing when there are none. -->
@@ -54,6 +109,27 @@
                 </xsl:choose>
                 <xsl:for-each select="f:offices-then(.)">, {.}</xsl:for-each>
                 <xsl:if test="@role"><xsl:text> </xsl:text><span class="role">({f:roles(@role)})</span></xsl:if>
+              </li>
+            </xsl:for-each>
+          </ul>
+        </dd>
+      </div>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template name="characters">
+    <xsl:if test="exists($characters)">
+      <div>
+        <dt>{f:label('characters')}</dt>
+        <dd>
+          <ul>
+            <xsl:for-each select="$characters">
+              <li>
+                <xsl:choose>
+                  <xsl:when test="(@xml:id, role/@xml:id)[1] ! f:is-on-page(.)"><a href="#{(@xml:id, role/@xml:id)[1]}">{f:character-name(.)}</a></xsl:when>
+                  <xsl:otherwise>{f:character-name(.)}</xsl:otherwise>
+                </xsl:choose>
+                <xsl:for-each select="roleDesc[normalize-space()]">, {f:reading(.)}</xsl:for-each>
               </li>
             </xsl:for-each>
           </ul>

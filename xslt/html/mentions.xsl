@@ -10,13 +10,13 @@
 
   <!-- The mentions are read off the page, where each has its address already; @data-ref says what @href cannot. -->
   <xsl:variable name="other-mentions" as="element()*" select="$reading/descendant::Q{}*[@data-ref]"/>
-  <xsl:variable name="linked-mentions" as="element()*" select="$reading/descendant::Q{}a[@title][not(@data-ref)]"/>
+  <xsl:variable name="linked-mentions" as="element()*" select="$reading/descendant::Q{}a[@title][not(@data-ref)] | $reading/descendant::Q{}button"/>
   <xsl:variable name="unidentified" as="element()*" select="$other-mentions[@data-ref = ''][@data-kind = 'person']"/>
 
   <!-- By the id of what they mention. -->
   <xsl:variable name="mentions" as="map(xs:string, element()*)">
     <xsl:map>
-      <xsl:for-each-group select="if (exists($other-mentions)) then $linked-mentions | $other-mentions else $linked-mentions" group-by="if (@data-ref) then tokenize(@data-ref) else substring(@href, 2)">
+      <xsl:for-each-group select="if (exists($other-mentions)) then $linked-mentions | $other-mentions else $linked-mentions" group-by="if (@data-ref) then tokenize(@data-ref) else if (@popovertarget) then substring(@popovertarget, 3) else substring(@href, 2)">
         <xsl:map-entry key="current-grouping-key()" select="current-group()"/>
       </xsl:for-each-group>
     </xsl:map>
@@ -28,17 +28,16 @@
     <xsl:if test="exists($mentions)">
       <p class="mentions">
         <xsl:variable name="first" as="element()?" select="$mentions[starts-with(f:where(.), '¶')][1]"/>
-        <span class="mentions-label">{f:label('mentioned')}</span>
         <xsl:for-each-group select="$mentions" group-adjacent="f:where(.)">
           <xsl:variable name="where" as="xs:string" select="current-grouping-key()"/>
           <xsl:variable name="bare" as="xs:string" select="if (starts-with($where, '¶')) then substring($where, 2) else $where"/>
           <xsl:variable name="shown" as="xs:string" select="if (. is $first) then $where else $bare"/>
           <xsl:variable name="several" as="xs:boolean" select="exists(tail(current-group()))"/>
           <xsl:for-each select="current-group()">
-            <xsl:text> </xsl:text>
             <a href="#{@id}">
               <xsl:value-of select="if (not($several)) then $shown else (if (position() = 1) then $shown else $bare) || f:letter(position())"/>
             </a>
+            <xsl:text> </xsl:text>
           </xsl:for-each>
         </xsl:for-each-group>
       </p>

@@ -59,7 +59,8 @@
         f:json-member('startDate', $first-day),
         f:json-pair('location', f:typed('Place', f:json-member('name', f:one-line($document-place)))),
         f:json-pair('attendee', f:json-array($participants ! f:schema-entry(.)))))),
-      f:json-pair('mentions', f:json-array(($all-entries except $participants)[local-name() = map:keys($schema-types)] ! f:schema-entry(.))),
+      f:json-pair('character', f:json-array($characters[self::person] ! f:schema-entry(.))),
+      f:json-pair('mentions', f:json-array(($all-entries except ($participants, $characters))[local-name() = map:keys($schema-types)] ! f:schema-entry(.))),
       f:json-pair('encoding', f:json-array(f:downloads() ! f:typed('MediaObject', (f:json-member('contentUrl', ?href), f:json-member('encodingFormat', ?type)))))))"/>
   </xsl:function>
 

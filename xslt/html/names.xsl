@@ -1,26 +1,32 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!--
-  Purpose · Names and dates of the record: links to their entries in the registers.
+  Purpose · Names and dates of the record: names open a card, dates are links to the register.
   Input   · persName, rs, placeName, orgName, objectName, eventName, name, date, time, roleName.
-  Output  · a, span or time; what is uncertain carries a mark with a text alternative.
+  Output  · button, a, span or time; what is uncertain carries a mark with a text alternative.
 -->
 <xsl:stylesheet version="3.0" expand-text="yes" exclude-result-prefixes="#all"
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
   xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:f="urn:memcon:functions" xmlns:e="urn:memcon:rules" xpath-default-namespace="http://www.tei-c.org/ns/1.0">
 
-  <!-- A link to the entry; in a link, or without an entry, a span. What a register shall list has an address. -->
+  <!-- A button that opens the card of the entry; in a link, or without an entry, a span. What a register shall list has an address. -->
   <xsl:template match="persName | rs | placeName | orgName | objectName | eventName | name" mode="html">
     <xsl:param name="at" as="xs:string" tunnel="yes" select="''"/>
     <xsl:param name="linked" as="xs:boolean" tunnel="yes" select="false()"/>
     <xsl:variable name="id" as="xs:string" select="substring(@ref, 2)"/>
     <xsl:choose>
       <xsl:when test="not($linked) and map:contains($entry-names, $id)">
-        <a href="#{$id}" class="{f:name-class(@rend)}" id="{if (@xml:id) then @xml:id else $at || position()}" title="{$entry-titles($id)}">
+        <xsl:element name="{if ($name-cards) then 'button' else 'a'}">
+          <xsl:choose>
+            <xsl:when test="$name-cards"><xsl:attribute name="popovertarget" select="f:card-id($id)"/></xsl:when>
+            <xsl:otherwise><xsl:attribute name="href" select="'#' || $id"/><xsl:attribute name="title" select="$entry-titles($id)"/></xsl:otherwise>
+          </xsl:choose>
+          <xsl:if test="@rend or not($name-cards)"><xsl:attribute name="class" select="f:name-class(@rend)"/></xsl:if>
+          <xsl:attribute name="id" select="if (@xml:id) then @xml:id else $at || position()"/>
           <xsl:choose>
             <xsl:when test="* or @cert or @xml:lang"><xsl:call-template name="name-content"/></xsl:when>
             <xsl:otherwise><xsl:value-of select="."/></xsl:otherwise>
           </xsl:choose>
-        </a>
+        </xsl:element>
       </xsl:when>
       <xsl:otherwise>
         <xsl:call-template name="other-name"/>

@@ -14,9 +14,6 @@
   <!-- The record and its notes: made first, for the registers are read off it. -->
   <xsl:variable name="reading" as="element()">
     <xsl:element name="reading">
-      <xsl:if test="$text/front/* or $text/body/head">
-        <p class="record-title" data-added="" lang="{$label-languages[$label-column]}">{f:label('record-text')}</p>
-      </xsl:if>
       <div class="record" data-record="text">
         <xsl:apply-templates select="$text" mode="html"/>
       </div>
@@ -30,11 +27,9 @@
       <xsl:call-template name="head"/>
       <body>
         <a class="skip" href="#text">{f:label('skip')}</a>
-        <xsl:call-template name="site-navigation"/>
-        <xsl:call-template name="title-block"/>
+        <xsl:call-template name="site-navigation"><xsl:with-param name="pages" select="$pages[not(. = $register-kinds) or f:register-has(.)]"/></xsl:call-template>
+        <xsl:call-template name="page-head"/>
         <main>
-          <xsl:call-template name="contents"/>
-          <xsl:call-template name="views"/>
           <article id="text" tabindex="-1" aria-label="{f:label('text')}">
             <xsl:if test="$record-language">
               <xsl:attribute name="lang" select="$record-language"/>
@@ -44,6 +39,7 @@
           <xsl:call-template name="registers"/>
           <xsl:call-template name="corrections"/>
         </main>
+        <xsl:call-template name="cards"/>
         <xsl:call-template name="neighbours"/>
         <xsl:call-template name="about"/>
       </body>
@@ -103,7 +99,8 @@
 
   <!-- Three readings of one page, switched by CSS alone. -->
   <xsl:template name="views">
-    <div class="tools">
+    <details class="tools">
+      <summary>{f:label('view')}</summary>
       <fieldset class="views">
         <legend>{f:label('view')}</legend>
         <label><input type="radio" name="view" id="view:noted" checked="checked"/> {f:label('view-noted')}</label>
@@ -116,7 +113,7 @@
         <xsl:if test="exists($text/descendant::pb)"><div><dt><span class="key-pb">|</span></dt><dd>{f:label('key-pb')}</dd></div></xsl:if>
         <xsl:if test="exists($text//@cert)"><div><dt><span class="key-cert">?</span></dt><dd>{f:label('key-cert')}</dd></div></xsl:if>
       </dl>
-    </div>
+    </details>
   </xsl:template>
 
 </xsl:stylesheet>

@@ -58,13 +58,15 @@
     <li id="{@xml:id}">
       <p class="entry">
         <xsl:variable name="dates" as="xs:string" select="f:entry-dates(.)"/>
-        <b>{f:index-name(.)}</b>
+        <b><xsl:choose>
+          <xsl:when test="f:site-entry(.)"><a href="{f:site-entry(.)}">{f:index-name(.)}</a></xsl:when>
+          <xsl:otherwise>{f:index-name(.)}</xsl:otherwise>
+        </xsl:choose></b>
         <xsl:if test="$dates"> ({$dates})</xsl:if>
         <xsl:for-each select="f:entry-offices(.)">{if (position() = 1) then ', ' else '; '}{.}</xsl:for-each>
         <xsl:if test="@role"><xsl:text> </xsl:text><span class="role">({f:roles(@role)})</span></xsl:if>
         <xsl:for-each select="note | desc"><xsl:text> </xsl:text><span class="entry-note">{f:reading(.)}</span></xsl:for-each>
         <xsl:for-each select="idno | objectIdentifier/idno"><xsl:text> </xsl:text><span class="idno"><xsl:sequence select="f:link(f:authority-link(.), string-join((@type, normalize-space(.)), ' '))"/></span></xsl:for-each>
-        <xsl:call-template name="in-all-documents"/>
       </p>
       <xsl:call-template name="mentions">
         <xsl:with-param name="mentions" select="$mentions(@xml:id)"/>
@@ -72,15 +74,12 @@
     </li>
   </xsl:template>
 
-  <!-- The way to the entry that the site has of it: all documents that mention it. -->
-  <xsl:template name="in-all-documents">
-    <xsl:context-item as="element()" use="required"/>
-    <xsl:variable name="page" as="xs:string?" select="$kinds-by-element(local-name())[. = $pages]"/>
-    <xsl:if test="$page">
-      <xsl:text> </xsl:text>
-      <a class="site-entry" href="{f:local-address($site-root)}{$page}.html#{encode-for-uri(($site-keys(string(@xml:id)), string(@xml:id))[1])}">{f:label('in-all-documents')}</a>
-    </xsl:if>
-  </xsl:template>
+  <!-- The page that the site has of an entry; none where it has no such page, or there is no site. -->
+  <xsl:function name="f:site-entry" as="xs:string?">
+    <xsl:param name="entry" as="element()"/>
+    <xsl:variable name="folder" as="xs:string?" select="$kinds-by-element(local-name($entry))[. = $pages]"/>
+    <xsl:sequence select="$folder ! (f:local-address($site-root) || . || '/' || encode-for-uri(($site-keys(string($entry/@xml:id)), string($entry/@xml:id))[1]) || '.html')"/>
+  </xsl:function>
 
   <!-- What an entry is called in the site where that is not its xml:id. -->
   <xsl:variable name="site-keys" as="map(xs:string, xs:string)" select="

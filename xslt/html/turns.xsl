@@ -19,22 +19,30 @@
     </div>
   </xsl:template>
 
-  <!-- The edition's own label: the number is the link to cite; the name is left out where the record prints one. -->
+  <!-- The edition's own label: the number is the link to cite; the name is left out where the record prints one, unless that soon scrolls away. -->
   <xsl:template name="turn-label">
     <xsl:context-item as="element()" use="required"/>
     <xsl:param name="number" as="xs:string" required="yes"/>
-    <p class="turn-label" data-added="" lang="{$label-languages[$label-column]}">
+    <p class="turn-label" data-added="">
+      <xsl:if test="$record-language ne $label-languages[$label-column]"><xsl:attribute name="lang" select="$label-languages[$label-column]"/></xsl:if>
       <a href="#{f:address(.)}" class="turn-number"><span class="vh">{f:label('turn')} </span>{$number}</a>
       <xsl:variable name="speakers" as="element()*" select="f:ids(@who) ! $entry-by-id(.)"/>
+      <xsl:variable name="labelled" as="xs:boolean" select="exists((speaker, preceding-sibling::*[1][self::speaker]))"/>
       <xsl:variable name="name" as="xs:string" select="
-        if (exists((speaker, preceding-sibling::*[1][self::speaker]))) then '' else if (exists($speakers)) then string-join($speakers ! ($short-names(@xml:id), $entry-names(@xml:id))[1], ' · ')
-        else if (empty(@who)) then f:label('speaker-unknown') else ''"/>
+        if ($labelled and not(f:is-long(.))) then '' else if (exists($speakers)) then string-join($speakers ! ($short-names(@xml:id), $entry-names(@xml:id))[1], ' · ')
+        else if (empty(@who) and not($labelled)) then f:label('speaker-unknown') else ''"/>
       <xsl:if test="$name ne '' or @cert">
         <xsl:text> </xsl:text>
-        <span class="turn-speaker{' nobody'[empty($speakers)]}">{$name}<xsl:call-template name="certainty"/></span>
+        <span class="turn-speaker{' nobody'[empty($speakers)]}{' again'[$labelled]}">{$name}<xsl:call-template name="certainty"/></span>
       </xsl:if>
     </p>
   </xsl:template>
+
+  <!-- A turn that is longer than a window may be. -->
+  <xsl:function name="f:is-long" as="xs:boolean">
+    <xsl:param name="turn" as="element()"/>
+    <xsl:sequence select="string-length($turn) gt 1500"/>
+  </xsl:function>
 
   <xsl:template match="speaker" mode="html">
     <p class="speaker">
@@ -59,6 +67,9 @@
   <xsl:template match="vocal | incident | kinesic" mode="html">
     <span class="stage" data-added="">[{f:reading(.)}]</span>
   </xsl:template>
+
+  <!-- Words for an index are no words of the record. -->
+  <xsl:template match="index" mode="html"/>
 
   <!-- Direct speech: quotation marks by style, so that they are no words of the record; none where it prints its own. -->
   <xsl:template match="said" mode="html">

@@ -10,7 +10,7 @@
 
   <!-- Every element of the text: its blocks one by one, the words between them as paragraphs. -->
   <xsl:template match="*" mode="markdown" priority="-5">
-    <xsl:if test="not(map:contains($kinds, local-name())) and not(local-name() = $row-parts)"><xsl:call-template name="report-unknown"/></xsl:if>
+    <xsl:if test="not(map:contains($kinds, local-name()) or map:contains($plain-elements, local-name())) and not(local-name() = $row-parts)"><xsl:call-template name="report-unknown"/></xsl:if>
     <xsl:for-each-group select="node()" group-adjacent="f:is-block(.) or f:is-rule(.)">
       <xsl:choose>
         <xsl:when test="current-grouping-key()"><xsl:apply-templates select="current-group()" mode="markdown"/></xsl:when>
@@ -24,12 +24,12 @@
 
   <!-- Each part of a turn is a block. -->
   <xsl:template match="sp | u" mode="markdown">
-    <xsl:for-each select="node()">
+    <xsl:for-each-group select="node()" group-adjacent="if (f:is-rule(.)) then generate-id() else f:part-of-turn(.)">
       <xsl:choose>
         <xsl:when test="f:is-block(.) or f:is-rule(.)"><xsl:apply-templates select="." mode="markdown"/></xsl:when>
-        <xsl:otherwise><xsl:sequence select="f:paragraph(.)"/></xsl:otherwise>
+        <xsl:otherwise><xsl:sequence select="f:paragraph(current-group())"/></xsl:otherwise>
       </xsl:choose>
-    </xsl:for-each>
+    </xsl:for-each-group>
   </xsl:template>
 
   <xsl:function name="f:paragraph" as="text()?">
@@ -108,7 +108,11 @@
     <xsl:sequence select="f:paragraph(.)"/>
   </xsl:template>
 
-  <xsl:template match="graphic | media | binaryObject | space | figDesc | figure/desc | event/desc | vocal | incident | kinesic" mode="markdown"/>
+  <xsl:template match="graphic | media | binaryObject | space | figDesc | figure/desc | event/desc | index" mode="markdown"/>
+
+  <xsl:template match="vocal | incident | kinesic" mode="markdown">
+    <xsl:sequence select="f:paragraph(.)"/>
+  </xsl:template>
 
   <!-- White space between blocks, comments, what has no words. -->
   <xsl:template match="comment() | processing-instruction()" mode="markdown"/>

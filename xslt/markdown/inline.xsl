@@ -18,7 +18,13 @@
     <xsl:text>&#xF8D0;</xsl:text>
   </xsl:template>
 
-  <xsl:template match="lb[@break = 'no'] | cb | gb | milestone | anchor | space | handShift | graphic | media | binaryObject | figDesc | figure/desc | event/desc | vocal | incident | kinesic" mode="inline"/>
+  <xsl:template match="lb[@break = 'no'] | cb | gb | milestone | anchor | space | handShift | graphic | media | binaryObject | figDesc | figure/desc | event/desc | index" mode="inline"/>
+
+  <!-- What happened while somebody spoke, in the editors' words: ‖laughter‖. -->
+  <xsl:template match="vocal | incident | kinesic" mode="inline">
+    <xsl:variable name="told" as="xs:string" select="f:reading(.)"/>
+    <xsl:value-of select="if ($told eq '') then '' else '‖' || f:escaped(translate($told, '‖', '|')) || '‖'"/>
+  </xsl:template>
 
   <!-- A page seam says what it is, and its page where that has a number: ‖page break 4‖. -->
   <xsl:template match="pb" mode="inline">
@@ -107,8 +113,10 @@
 
   <!-- TEI from elsewhere: words stay, the element is reported. -->
   <xsl:template match="*" mode="inline" priority="-9">
-    <xsl:if test="not(map:contains($plain, local-name()))"><xsl:call-template name="report-unknown"/></xsl:if>
+    <xsl:if test="not(map:contains($plain, local-name()) or map:contains($plain-elements, local-name()) or map:contains($kinds, local-name()))"><xsl:call-template name="report-unknown"/></xsl:if>
+    <xsl:if test="f:is-rare-block(.)"><xsl:text> </xsl:text></xsl:if>
     <xsl:apply-templates mode="inline"/>
+    <xsl:if test="f:is-rare-block(.)"><xsl:text> </xsl:text></xsl:if>
   </xsl:template>
 
 </xsl:stylesheet>

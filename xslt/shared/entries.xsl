@@ -8,9 +8,15 @@
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
   xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:f="urn:memcon:functions" xpath-default-namespace="http://www.tei-c.org/ns/1.0">
 
-  <xsl:variable name="entry-lists" as="element()*" select="$tei/teiHeader/profileDesc, $tei/standOff"/>
+  <!-- Registers stand in the header, beside the text, or at its end. -->
+  <xsl:variable name="entry-lists" as="element()*" select="$tei/teiHeader, $tei/standOff, $tei/text/descendant::back/descendant::*[starts-with(local-name(), 'list')]"/>
 
+  <!-- Of two with one id the first counts. -->
   <xsl:variable name="all-entries" as="element()*" select="
+    for $id in distinct-values($described/@xml:id) return $described-by-id($id)"/>
+  <xsl:variable name="described-by-id" as="map(xs:string, element())" select="map:merge($described ! map { string(@xml:id): . })"/>
+
+  <xsl:variable name="described" as="element()*" select="
     ($entry-lists/descendant::person, $entry-lists/descendant::personGrp, $entry-lists/descendant::place, $entry-lists/descendant::org, $entry-lists/descendant::object, $entry-lists/descendant::event)[@xml:id]"/>
 
   <!-- An entry, and the name to show, by xml:id: a map is read faster than a key. -->

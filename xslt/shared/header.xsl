@@ -18,8 +18,8 @@
   <xsl:variable name="manuscript" as="element(msDesc)?" select="($file/sourceDesc//msDesc)[1]"/>
 
   <xsl:variable name="title" as="xs:string" select="
-    let $titles := $file/titleStmt/title[not(@type = ('series', 'edition'))] return
-    (($titles[@type = 'main'][not(@level = ('s', 'j'))], $titles[@level = 'a'], $titles[not(@level = ('s', 'j'))], $file/titleStmt/title) ! f:reading(.), $tei/text//head[1] ! f:reading(.), '—')[. ne ''][1]"/>
+    let $titles := $file/titleStmt/title[not(@type = ('series', 'edition'))], $own := $titles[@level = 'a'] return
+    (($own[@type = 'main'], $own[not(@type = ('sub', 'alt', 'short'))], $titles[@type = 'main'][not(@level = ('s', 'j'))], $titles[not(@level = ('s', 'j'))], $file/titleStmt/title) ! f:reading(.), $tei/text//head[1] ! f:reading(.), '—')[. ne ''][1]"/>
 
   <xsl:variable name="series" as="xs:string" select="
     string(($file/(seriesStmt/title, titleStmt/title[@type = ('series', 'edition') or @level = 's']) ! f:reading(.))[. ne ''][1])"/>
@@ -44,7 +44,18 @@
   <xsl:variable name="record-language" as="xs:string" select="
     string(($tei/text/@xml:lang, $manuscript//textLang/@mainLang, $profile/langUsage/language/@ident, $tei/@xml:lang)[matches(., '^[A-Za-z0-9-]+$')][1])"/>
 
-  <xsl:variable name="participants" as="element(person)*" select="$profile/particDesc//person"/>
+  <!-- A play has characters, who took part in nothing: those that it describes, else its cast. -->
+  <xsl:variable name="is-play" as="xs:boolean" select="
+    $tei/@type = 'dracor' or exists($tei/text/descendant::castItem) or exists($tei/text/descendant::div[@type = ('act', 'scene')]/descendant::sp)"/>
+  <xsl:variable name="listed-persons" as="element()*" select="$profile/particDesc/descendant::*[self::person or $is-play and self::personGrp]"/>
+  <xsl:variable name="participants" as="element(person)*" select="$listed-persons[not($is-play)]"/>
+  <xsl:variable name="characters" as="element()*" select="
+    if (not($is-play)) then () else if (exists($listed-persons)) then $listed-persons else $tei/text/descendant::castItem[normalize-space(string-join(role))]"/>
+
+  <xsl:function name="f:character-name" as="xs:string">
+    <xsl:param name="character" as="element()"/>
+    <xsl:sequence select="if ($character/self::castItem) then string-join($character/role ! f:reading(.)[. ne ''], ', ') else f:entry-name($character)"/>
+  </xsl:function>
 
   <!-- Where the record is kept: repository, settlement, collection, identifier. -->
   <xsl:variable name="holding" as="xs:string*" select="

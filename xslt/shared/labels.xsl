@@ -14,12 +14,16 @@
     'about': ['About this edition', 'Zu dieser Ausgabe'],
     'accessibility': ['All content is text. Headings, turns and registers can be reached from the contents; marks of uncertainty and correction are in words.', 'Der ganze Inhalt ist Text. Überschriften, Beiträge und Register sind vom Inhalt aus erreichbar; Zeichen der Unsicherheit und Verbesserung stehen auch in Worten.'],
     'addition': ['addition', 'Zusatz'],
+    'about-document': ['About this document', 'Zu diesem Dokument'],
     'and': ['and', 'und'],
+    'and-others': ['and {1} others', 'und {1} weitere'],
     'born': ['born', 'geboren'],
     'certainty-high': ['certain', 'sicher'],
     'certainty-low': ['very uncertain', 'sehr unsicher'],
     'certainty-medium': ['probable', 'wahrscheinlich'],
     'certainty-unknown': ['uncertain', 'unsicher'],
+    'character': ['character', 'Figur'],
+    'characters': ['Characters', 'Figuren'],
     'cite': ['How to cite', 'Zitierweise'],
     'cite-edited-by': ['edited by', 'herausgegeben von'],
     'cite-in': ['In', 'In'],
@@ -32,6 +36,7 @@
     'expanded-to': ['in full:', 'ausgeschrieben:'],
     'corrections': ['Corrections', 'Verbesserungen'],
     'correction': ['Corrections', 'Verbesserungen'],
+    'cover': ['Cover', 'Umschlag'],
     'date': ['Date', 'Datum'],
     'dates': ['Index of dates', 'Zeitregister'],
     'deletion': ['deleted', 'gestrichen'],
@@ -42,7 +47,8 @@
     'gap': ['gap', 'Lücke'],
     'heading': ['heading', 'Überschrift'],
     'hyphenation': ['Hyphenation', 'Worttrennung'],
-    'in-all-documents': ['in all documents', 'in allen Dokumenten'],
+    'in-all-documents': ['All documents', 'Alle Dokumente'],
+    'in-this-document': ['Here', 'Hier'],
     'interpretation': ['Interpretation', 'Auszeichnung'],
     'interpreter': ['interpreter', 'Dolmetscher'],
     'key-cert': ['uncertain identification or value', 'unsichere Zuordnung oder unsicherer Wert'],
@@ -101,6 +107,8 @@
     'sender': ['sender', 'Absender'],
     'shelfmark': ['Identifier', 'Signatur'],
     'site': ['This edition', 'Diese Ausgabe'],
+    'site-about': ['About', 'Zur Ausgabe'],
+    'site-all': ['All pages of this edition', 'Alle Seiten dieser Ausgabe'],
     'site-documents': ['Documents', 'Dokumente'],
     'site-events': ['Events', 'Ereignisse'],
     'site-index': ['Edition', 'Ausgabe'],
@@ -127,7 +135,8 @@
     'view-corrected': ['Corrected', 'Verbessert'],
     'view-noted': ['Original, corrections noted', 'Original, Verbesserungen vermerkt'],
     'view-plain': ['Plain record', 'Nur die Vorlage'],
-    'where': ['Where', 'Stelle']
+    'where': ['Where', 'Stelle'],
+    'words-unproven': ['unproven from here: compare the document', 'ab hier ungeprüft: mit dem Dokument vergleichen']
   }"/>
 
   <xsl:variable name="label-column" as="xs:integer" select="(index-of($label-languages, $language), 1)[1]"/>

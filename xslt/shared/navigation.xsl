@@ -19,13 +19,14 @@
   <!-- The site's title and its pages; $here is the name of this one. -->
   <xsl:template name="site-navigation">
     <xsl:param name="here" as="xs:string" select="''"/>
+    <xsl:param name="pages" as="xs:string*" select="$pages"/>
     <xsl:if test="exists($pages)">
-      <nav class="site" aria-label="{f:label('site')}">
+      <nav class="site" aria-label="{f:label(if ($site-title) then 'site' else 'site-all')}">
         <xsl:if test="$site-title">
-          <a class="site-title" href="{f:local-address($site-root)}index.html">{$site-title}</a>
+          <a class="site-title" href="{f:local-address($site-root)}index.html"><xsl:if test="$here = 'index'"><xsl:attribute name="aria-current" select="'page'"/></xsl:if>{$site-title}</a>
         </xsl:if>
         <ul>
-          <xsl:for-each select="$pages">
+          <xsl:for-each select="$pages[. ne 'index' or not($site-title)]">
             <li>
               <a href="{f:local-address($site-root)}{.}.html">
                 <xsl:if test=". = $here"><xsl:attribute name="aria-current" select="'page'"/></xsl:if>

@@ -6,7 +6,7 @@
 -->
 <xsl:stylesheet version="3.0" expand-text="yes" exclude-result-prefixes="#all"
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
-  xmlns:f="urn:memcon:functions" xmlns:e="urn:memcon:rules" xpath-default-namespace="http://www.tei-c.org/ns/1.0">
+  xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:f="urn:memcon:functions" xmlns:e="urn:memcon:rules" xpath-default-namespace="http://www.tei-c.org/ns/1.0">
 
   <!-- Once per name: where it first stands. An error when the caller asked for that (error() prints nothing, terminate does). -->
   <xsl:template name="report-unknown">
@@ -21,6 +21,22 @@
       </xsl:when>
     </xsl:choose>
   </xsl:template>
+
+  <!-- Elements that change nothing: what they say is in their words. -->
+  <xsl:variable name="plain-elements" as="map(xs:string, xs:boolean)" select="map:merge(tokenize(
+    'meeting entryFree oRef role roleDesc actor publisher pubPlace distributor author editor respStmt resp edition extent biblScope citedRange series monogr analytic imprint phr cl m interp desc
+     birth death sex gender occupation residence age education faith floruit nationality langKnown langKnowledge socecStatus trait state persona persPronouns
+     location geo geogFeat offset population climate terrain bloc relation link locus origDate origPlace material dim dimensions height width depth unit
+     stamp heraldry watermark signatures catchwords secFol damageSpan g gi att val tag eg accMat country repository institution msName collection listRef
+     secl metamark mod redo undo restore ruby rb rt metDecl metSym caesura rhyme camera caption sound tech view move eventName objectName orgName
+     dateline orth form pron gramGrp gram pos lang def usg etym sense entry hom re xr cit lbl hyph syll number case gen mood per tns subc itype colloc'
+    ) ! map { .: true() })"/>
+
+  <!-- Lists of persons, places and works, the cast of a play, and what stands in them: blocks. -->
+  <xsl:variable name="lists-of-entries" as="xs:string+" select="
+    'castList', 'castGroup', 'listPerson', 'listPlace', 'listOrg', 'listEvent', 'listObject', 'listRelation', 'listNym', 'listBibl', 'performance', 'set', 'prologue', 'epilogue',
+    'floatingText', 'spGrp', 'imprimatur', 'docEdition', 'div5', 'div6', 'div7'"/>
+  <xsl:variable name="list-entries" as="xs:string+" select="'castItem', 'person', 'personGrp', 'place', 'org', 'event', 'object', 'biblStruct', 'biblFull', 'nym'"/>
 
   <!-- The elements of the text, by name. -->
   <xsl:key name="by-name" match="text//*" use="name()"/>

@@ -7,6 +7,10 @@
 <xsl:stylesheet version="3.0" expand-text="yes" exclude-result-prefixes="#all"
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:f="urn:memcon:functions">
 
+  <xsl:template match="page[@kind = 'documents']" mode="scripts">
+    <script src="{$site-root}assets/lists.js" defer="defer"></script>
+  </xsl:template>
+
   <xsl:template match="page[@kind = 'documents']" mode="main">
     <xsl:variable name="list" as="element(documents)" select="documents"/>
     <p class="lead">{f:counted-label('documents', documents/@count)}</p>
@@ -23,19 +27,33 @@
         </xsl:for-each>
       </ul>
     </nav>
-    <xsl:if test="documents/group[2]">
+    <xsl:if test="documents/jump[2]">
       <nav class="jump" aria-label="{f:label('contents')}">
-        <ul><xsl:for-each select="documents/group[@jump]"><li><a href="#{@id}">{if (@jump ne '') then @jump else f:group-title(.)}</a></li></xsl:for-each></ul>
+        <ul><xsl:for-each select="documents/jump"><li><a href="{@href}">{f:group-title(.)}</a></li></xsl:for-each></ul>
       </nav>
     </xsl:if>
+    <xsl:for-each select="documents"><xsl:call-template name="parts"/></xsl:for-each>
+    <xsl:if test="documents[@order ne 'participant']/group/document[position() gt 1] or documents[@order ne 'participant']/group[10]"><xsl:call-template name="document-filter"/></xsl:if>
     <xsl:apply-templates select="documents/group" mode="main"/>
   </xsl:template>
 
+  <!-- What the script turns on: years and participants are read off the list. -->
+  <xsl:template name="document-filter">
+    <form class="filter" hidden="hidden" data-status="{f:site-label('filter-status', ())}">
+      <label>{f:site-label('filter', ())} <input type="search" id="filter:words" autocomplete="off" spellcheck="false"/></label>
+      <xsl:for-each select="'participant', 'year'">
+        <label>{f:site-label('filter-' || ., ())} <select id="filter:{.}"><option value="">{f:site-label('filter-any', ())}</option></select></label>
+      </xsl:for-each>
+      <output for="filter:words filter:participant filter:year"></output>
+    </form>
+  </xsl:template>
+
   <xsl:function name="f:group-title" as="xs:string">
-    <xsl:param name="group" as="element(group)"/>
+    <xsl:param name="group" as="element()"/>
+    <xsl:variable name="order" as="xs:string?" select="$group/../@order"/>
     <xsl:sequence select="
       if ($group/@title ne '') then string($group/@title)
-      else f:site-label(if ($group/../@order = 'participant') then 'no-participant' else 'no-date', ())"/>
+      else f:site-label(if ($order = 'participant') then 'no-participant' else if ($order = 'series') then 'no-series' else 'no-date', ())"/>
   </xsl:function>
 
   <xsl:template match="group" mode="main">
@@ -66,6 +84,7 @@
 
   <xsl:template match="document" mode="main">
     <li>
+      <xsl:if test="@year ne ''"><xsl:attribute name="data-year" select="@year"/></xsl:if>
       <span class="day">{(f:day-of(.)[. ne ''], f:site-label('no-date', ()))[1]}</span>
       <div>
         <a class="document" href="{@href}"><xsl:call-template name="record-lang"/>{@title}</a>
@@ -73,7 +92,7 @@
           <p class="who">
             <xsl:text>{@place}{if (@place and person) then ' · ' else ''}</xsl:text>
             <xsl:for-each select="person">
-              <xsl:if test="position() gt 1">, </xsl:if>
+              <xsl:if test="position() gt 1">; </xsl:if>
               <a href="{@href}">{@name}</a>
             </xsl:for-each>
           </p>

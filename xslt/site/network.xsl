@@ -56,7 +56,7 @@
   <!-- Curves are drawn in a space of their own that is stretched sideways; lines keep their breadth. -->
   <xsl:template match="exchanges | mentions" mode="network">
     <xsl:variable name="left" as="xs:boolean" select="exists(self::exchanges)"/>
-    <svg xmlns="http://www.w3.org/2000/svg" class="{local-name()}" x="{if ($left) then '0' else '71%'}" width="29%" height="{../@height}"
+    <svg xmlns="http://www.w3.org/2000/svg" class="{local-name()}" x="{if ($left) then '0' else '76%'}" width="24%" height="{../@height}"
       viewBox="0 0 100 {../@height}" preserveAspectRatio="none" aria-hidden="true">
       <xsl:for-each select="arc">
         <path class="arc n{@a} n{@b}{' uncertain'[current()/@uncertain]}" d="{@d}" stroke-width="{@width}">
@@ -67,27 +67,31 @@
   </xsl:template>
 
   <xsl:template match="arrival" mode="network">
-    <svg xmlns="http://www.w3.org/2000/svg" class="arrival" x="71%" y="{number(@y) + 5}" overflow="visible" aria-hidden="true"><path d="M-6 0l8-4v8z"/></svg>
+    <svg xmlns="http://www.w3.org/2000/svg" class="arrival" x="76%" y="{number(@y) + 5}" overflow="visible" aria-hidden="true"><path d="M-6 0l8-4v8z"/></svg>
   </xsl:template>
 
   <xsl:template match="row" mode="network">
     <a xmlns="http://www.w3.org/2000/svg" class="n{@n}" href="{$site-root}{@href}">
       <title>{f:words('network-row', (@name, @turns, @spoken-of))}</title>
-      <rect x="29%" width="42%" y="{number(@y) - 12}" height="24"/>
-      <xsl:if test="@radius"><circle cx="29%" cy="{@y}" r="{@radius}"/></xsl:if>
-      <text x="50%" y="{number(@y) + 4}" text-anchor="middle">{@short}</text>
-      <xsl:if test="@turns != '0'"><text class="count" x="30.5%" y="{number(@y) + 4}" aria-hidden="true">{@turns}</text></xsl:if>
-      <xsl:if test="@spoken-of != '0'"><text class="count" x="69.5%" y="{number(@y) + 4}" text-anchor="end" aria-hidden="true">{@spoken-of}</text></xsl:if>
+      <rect x="24%" width="52%" y="{number(@y) - 12}" height="24"/>
+      <xsl:if test="@radius"><circle cx="24%" cy="{@y}" r="{@radius}"/></xsl:if>
+      <svg x="24%" y="{number(@y) + 4}" overflow="visible"><text x="12">{@short}<xsl:if test="@turns != '0'"><tspan class="count" dx="7" aria-hidden="true">{@turns}</tspan></xsl:if></text></svg>
+      <xsl:if test="@spoken-of != '0'"><svg x="76%" y="{number(@y) + 4}" overflow="visible"><text class="count" x="-12" text-anchor="end" aria-hidden="true">{@spoken-of}</text></svg></xsl:if>
     </a>
   </xsl:template>
 
   <xsl:template match="person" mode="network">
     <tr>
       <th scope="row"><a href="{$site-root}{@href}">{@name}</a></th>
-      <td class="count">{@turns}</td>
-      <td><xsl:call-template name="ties"><xsl:with-param name="ties" select="with"/></xsl:call-template></td>
-      <td><xsl:call-template name="ties"><xsl:with-param name="ties" select="of"/></xsl:call-template></td>
-      <td><xsl:call-template name="ties"><xsl:with-param name="ties" select="by"/></xsl:call-template></td>
+      <td class="count" data-head="{f:words('network-turns')}">{@turns}</td>
+      <xsl:variable name="person" as="element()" select="."/>
+      <xsl:for-each select="'with', 'of', 'by'">
+        <xsl:variable name="kind" as="xs:string" select="."/>
+        <td>
+          <xsl:if test="$person/*[local-name() = $kind]"><xsl:attribute name="data-head" select="f:words('network-' || $kind)"/></xsl:if>
+          <xsl:call-template name="ties"><xsl:with-param name="ties" select="$person/*[local-name() = $kind]"/></xsl:call-template>
+        </td>
+      </xsl:for-each>
     </tr>
   </xsl:template>
 

@@ -15,7 +15,7 @@
     <div id="search:without">
       <p>{f:words('search-without')}</p>
       <ul>
-        <xsl:for-each select="'documents', 'persons', 'places', 'organisations', 'events', 'timeline'">
+        <xsl:for-each select="$pages[not(. = ('index', 'network', 'search', 'about'))]">
           <li><a href="{.}.html">{f:label('site-' || .)}</a></li>
         </xsl:for-each>
       </ul>
@@ -42,6 +42,17 @@
       <p><button type="reset">{f:words('search-reset')}</button></p>
     </form>
     <p id="search:status" class="search-status" role="status"></p>
+    <details id="search:facets" class="facets" hidden="hidden">
+      <summary>{f:words('search-narrow')}</summary>
+      <div>
+        <xsl:for-each select="'person', 'place', 'year'">
+          <section id="search:facet-{.}" aria-labelledby="search:head-{.}">
+            <h2 id="search:head-{.}">{f:words('search-facet-' || .)}</h2>
+            <ul></ul>
+          </section>
+        </xsl:for-each>
+      </div>
+    </details>
     <section aria-label="{f:words('search-results')}"><ol id="search:results" class="hits"></ol></section>
     <button type="button" id="search:more" hidden="hidden">{f:words('search-more')}</button>
   </xsl:template>

@@ -28,7 +28,7 @@
 
   <xsl:template match="in" mode="main">
     <div class="in">
-      <xsl:if test="not(../../@single)">
+      <xsl:if test="not(ancestor::*/@single)">
         <p class="in-document"><span class="day">{f:day-of(.)}</span><xsl:text> </xsl:text><a href="{@href}"><xsl:call-template name="record-lang"/>{@title}</a></p>
       </xsl:if>
       <xsl:if test="sentence[not(@label)]">
@@ -82,7 +82,7 @@
 
   <!-- A raised question mark for the eye, its meaning in words for everyone. -->
   <xsl:template name="certainty">
-    <xsl:context-item as="element(hit)" use="required"/>
+    <xsl:context-item as="element()" use="required"/>
     <xsl:if test="@certainty">
       <xsl:variable name="words" as="xs:string" select="f:label('certainty-' || @certainty)"/>
       <span class="cert" title="{$words}" lang="{$label-languages[$label-column]}"><span aria-hidden="true">?</span><span class="vh"> ({$words})</span></span>

@@ -2,7 +2,7 @@
 <!--
   Purpose · What all pages of a site have in common: head, navigation, landmarks.
   Input   · page, the parameters of the site.
-  Output  · html, head, body. Only the search has a script, and only from the site itself.
+  Output  · html, head, body. Only search and lists have a script, and only from the site itself.
 -->
 <xsl:stylesheet version="3.0" expand-text="yes" exclude-result-prefixes="#all"
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:f="urn:memcon:functions">
@@ -10,10 +10,11 @@
   <xsl:template name="shell">
     <xsl:context-item as="element(page)" use="required"/>
     <xsl:variable name="title" as="xs:string"><xsl:apply-templates select="." mode="title"/></xsl:variable>
+    <xsl:variable name="scripts" as="element()*"><xsl:apply-templates select="." mode="scripts"/></xsl:variable>
     <html lang="{$label-languages[$label-column]}">
       <head>
         <meta charset="utf-8"/>
-        <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'self';{if (@kind = 'search') then ' script-src ''self'';' else ''} base-uri 'none'; form-action 'none'"/>
+        <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'self';{if (exists($scripts)) then ' script-src ''self'';' else ''} base-uri 'none'; form-action 'none'"/>
         <meta name="viewport" content="width=device-width, initial-scale=1"/>
         <meta name="color-scheme" content="light dark"/>
         <title>{string-join(distinct-values(($title, $site-title)), ' · ')}</title>
@@ -21,7 +22,7 @@
         <xsl:if test="f:safe-link($url)"><link rel="canonical" href="{$url}"/></xsl:if>
         <link rel="stylesheet" href="{$stylesheet-href}"/>
         <link rel="stylesheet" href="{$site-root}assets/overview.css"/>
-        <xsl:apply-templates select="." mode="scripts"/>
+        <xsl:sequence select="$scripts"/>
       </head>
       <body class="overview kind-{@kind}">
         <a class="skip" href="#main">{f:label('skip')}</a>

@@ -12,7 +12,7 @@
   </xsl:template>
 
   <xsl:template match="page[timeline-dates]" mode="title" as="xs:string">
-    <xsl:sequence select="f:span-words(timeline-dates) || ': ' || f:words('timeline-dates')"/>
+    <xsl:sequence select="f:label('site-timeline') || ': ' || f:span-words(timeline-dates)"/>
   </xsl:template>
 
   <!-- The picture's parts, and the lists'. -->
@@ -22,7 +22,7 @@
     <xsl:choose>
       <xsl:when test="row">
         <p class="overview-about" id="timeline:about">{f:words('timeline-about')}</p>
-        <xsl:call-template name="timeline-picture"/>
+        <xsl:if test="row/@y"><xsl:call-template name="timeline-picture"/></xsl:if>
         <xsl:apply-templates select="row" mode="timeline"/>
       </xsl:when>
       <xsl:otherwise><p>{f:words('timeline-none')}</p></xsl:otherwise>
@@ -35,9 +35,44 @@
     </xsl:if>
   </xsl:template>
 
+  <!-- The page of a span: a year by its months, what was said and what is talked about. -->
   <xsl:template match="timeline-dates" mode="timeline">
-    <ul class="timeline-items"><xsl:apply-templates select="date" mode="timeline"/></ul>
     <p><a href="{$site-root}timeline.html#span:{@key}">{f:label('site-timeline')}</a></p>
+    <xsl:if test="month">
+      <figure class="timeline">
+        <svg xmlns="http://www.w3.org/2000/svg" width="100%" height="{12 * 34}" role="img" aria-labelledby="timeline:title">
+          <title id="timeline:title">{f:span-words(.)}</title>
+          <xsl:for-each select="month">
+            <text x="2" y="{xs:integer(@y) + 20}">{substring(f:month(xs:integer(@n)), 1, 3)}</text>
+            <svg class="strip" x="19%" y="{@y}" width="80%" height="34" overflow="visible">
+              <line x1="0" x2="100%" y1="16" y2="16"/>
+              <xsl:apply-templates select="date-mark, meeting-mark" mode="timeline"/>
+            </svg>
+          </xsl:for-each>
+        </svg>
+      </figure>
+    </xsl:if>
+    <xsl:call-template name="span-lists"/>
+  </xsl:template>
+
+  <!-- Conversations, dates of days and months, longer spans. -->
+  <xsl:template name="span-lists">
+    <xsl:context-item as="element()" use="required"/>
+    <xsl:variable name="level" as="xs:string" select="if (self::row) then 'h3' else 'h2'"/>
+    <xsl:if test="meeting">
+      <xsl:element name="{$level}">{f:words('timeline-meetings')}</xsl:element>
+      <ul class="timeline-items"><xsl:apply-templates select="meeting" mode="timeline"/></ul>
+    </xsl:if>
+    <xsl:if test="date">
+      <xsl:element name="{$level}">{f:words('timeline-dates')}</xsl:element>
+      <ul class="timeline-items"><xsl:apply-templates select="date" mode="timeline"/></ul>
+    </xsl:if>
+    <xsl:if test="span">
+      <details class="timeline-spans">
+        <summary>{f:words('timeline-spans')} ({count(span)})</summary>
+        <ul class="timeline-items"><xsl:apply-templates select="span" mode="timeline"/></ul>
+      </details>
+    </xsl:if>
   </xsl:template>
 
   <!-- "1960", "1930 to 1939". -->
@@ -47,14 +82,14 @@
   </xsl:function>
 
   <xsl:template name="timeline-picture">
-    <xsl:variable name="months-at" as="xs:integer?" select="row[@years = '1'][1]/@y ! xs:integer(.)"/>
+    <xsl:variable name="months-at" as="xs:integer?" select="row[@y][@years = '1'][1]/@y ! xs:integer(.)"/>
     <figure class="timeline">
       <svg xmlns="http://www.w3.org/2000/svg" width="100%" height="{xs:integer(@height) + 24}" role="group" aria-labelledby="timeline:title" aria-describedby="timeline:about">
         <title id="timeline:title">{f:label('site-timeline')}</title>
-        <xsl:for-each select="row">
+        <xsl:for-each select="row[@y]">
           <xsl:variable name="top" as="xs:integer" select="xs:integer(@y) + (if ($months-at le xs:integer(@y)) then 24 else 0)"/>
           <xsl:if test="xs:integer(@y) = $months-at"><xsl:call-template name="month-names"><xsl:with-param name="top" select="$top - 6"/></xsl:call-template></xsl:if>
-          <a href="#span:{@key}">
+          <a href="{(@page ! ($site-root || .), '#span:' || @key)[1]}">
             <title>{f:words('timeline-row', (f:span-words(.), @meetings, @dates))}</title>
             <rect x="0" width="18%" y="{$top}" height="32"/>
             <text x="2" y="{$top + 20}">{@first}<xsl:if test="@years != '1'">–{substring(string(xs:integer(@first) + xs:integer(@years) - 1), 3)}</xsl:if></text>
@@ -77,15 +112,15 @@
   </xsl:template>
 
   <xsl:template match="meeting-mark" mode="timeline">
-    <circle xmlns="http://www.w3.org/2000/svg" class="meeting{' uncertain'[current()/@uncertain]}" cx="{number(@x) + number(@width) div 2}%" cy="8" r="{min((3 + xs:integer(@count), 7))}"><xsl:call-template name="mark-title"/></circle>
+    <circle xmlns="http://www.w3.org/2000/svg" class="meeting{' uncertain'[current()/@uncertain]}" cx="{number(@x) + number(@width) div 2}%" cy="10" r="{min((4 + xs:integer(@count), 8))}"><xsl:call-template name="mark-title"/></circle>
   </xsl:template>
 
   <xsl:template match="date-mark[@size = 'day']" mode="timeline">
-    <rect xmlns="http://www.w3.org/2000/svg" class="day{' uncertain'[current()/@uncertain]}" x="{@x}%" y="17" width="3" height="{min((5 + 2 * xs:integer(@count), 15))}"><xsl:call-template name="mark-title"/></rect>
+    <rect xmlns="http://www.w3.org/2000/svg" class="day{' uncertain'[current()/@uncertain]}" x="{@x}%" y="20" width="2" height="{min((4 + xs:integer(@count), 10))}"><xsl:call-template name="mark-title"/></rect>
   </xsl:template>
 
   <xsl:template match="date-mark" mode="timeline">
-    <rect xmlns="http://www.w3.org/2000/svg" class="{@size}{' uncertain'[current()/@uncertain]}" x="{@x}%" y="{(if (@size = 'months') then 20 else 27) + (if (@uncertain) then 3 else 0)}" width="{@width}%" height="3"><xsl:call-template name="mark-title"/></rect>
+    <rect xmlns="http://www.w3.org/2000/svg" class="{@size}{' uncertain'[current()/@uncertain]}" x="{@x}%" y="{(if (@size = 'months') then 20 else 27) + (if (@uncertain) then 3 else 0)}" width="{@width}%" height="2"><xsl:call-template name="mark-title"/></rect>
   </xsl:template>
 
   <xsl:template name="mark-title">
@@ -96,26 +131,15 @@
   <xsl:template match="row" mode="timeline">
     <section class="timeline-span" aria-labelledby="span:{@key}">
       <h2 id="span:{@key}">{f:span-words(.)}</h2>
-      <xsl:if test="meeting">
-        <h3>{f:words('timeline-meetings')}</h3>
-        <ul class="timeline-items"><xsl:apply-templates select="meeting" mode="timeline"/></ul>
-      </xsl:if>
-      <xsl:choose>
-        <xsl:when test="date">
-          <h3>{f:words('timeline-dates')}</h3>
-          <ul class="timeline-items"><xsl:apply-templates select="date" mode="timeline"/></ul>
-        </xsl:when>
-        <xsl:when test="@dates != '0'">
-          <p><a href="{$site-root}timeline/{@key}.html">{f:span-words(.)}: {f:words('timeline-dates')} ({@dates})</a></p>
-        </xsl:when>
-      </xsl:choose>
+      <xsl:call-template name="span-lists"/>
+      <xsl:if test="@page"><p><a href="{$site-root}{@page}">{f:span-words(.)}: {f:words('timeline-dates')}{if (@dates ne '0') then ' (' || @dates || ')' else ''}</a></p></xsl:if>
     </section>
   </xsl:template>
 
-  <xsl:template match="meeting | date | undated" mode="timeline">
+  <xsl:template match="meeting | date | span | undated" mode="timeline">
     <li>
-      <xsl:if test="@value">
-        <span class="timeline-date">{f:date-words(@value)}<xsl:if test="@uncertain"><xsl:call-template name="uncertain"/></xsl:if></span>
+      <xsl:if test="@value or when">
+        <span class="timeline-date"><xsl:for-each select="(self::meeting, when)">{if (position() = 1) then '' else '; '}{f:date-words(@value)}<xsl:if test="@uncertain"><xsl:call-template name="uncertain"/></xsl:if></xsl:for-each></span>
       </xsl:if>
       <xsl:text> </xsl:text>
       <span class="timeline-words">

@@ -17,6 +17,7 @@
     <xsl:sequence select="f:entry-line('letter-from', string-join($senders ! f:reading(.), ', '))"/>
     <xsl:sequence select="f:entry-line('letter-to', string-join($receivers ! f:reading(.), ', '))"/>
     <xsl:sequence select="f:entry-line('participants', string-join($participants ! f:participant-words(.), '; '))"/>
+    <xsl:sequence select="f:entry-line('characters', string-join($characters ! f:character-name(.), '; '))"/>
     <xsl:sequence select="f:entry-line('source', string-join($holding, ', '))"/>
     <xsl:text>&#10;</xsl:text>
   </xsl:template>

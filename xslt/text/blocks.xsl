@@ -12,7 +12,7 @@
   <xsl:template match="*" mode="text" priority="-5">
     <xsl:param name="indent" as="xs:integer" select="0" tunnel="yes"/>
     <xsl:param name="start" as="xs:integer" select="$indent" tunnel="yes"/>
-    <xsl:if test="not(map:contains($kinds, local-name()))"><xsl:call-template name="report-unknown"/></xsl:if>
+    <xsl:if test="not(map:contains($kinds, local-name()) or map:contains($plain-elements, local-name()))"><xsl:call-template name="report-unknown"/></xsl:if>
     <xsl:for-each-group select="node()" group-adjacent="f:is-block(.)">
       <xsl:choose>
         <xsl:when test="current-grouping-key()">
@@ -44,7 +44,7 @@
   <xsl:template match="sp | u" mode="text">
     <xsl:param name="indent" as="xs:integer" select="0" tunnel="yes"/>
     <xsl:variable name="first" as="element()?" select="*[normalize-space()][1]"/>
-    <xsl:for-each select="node()[normalize-space()]">
+    <xsl:for-each-group select="node()" group-adjacent="f:part-of-turn(.)">
       <xsl:choose>
         <xsl:when test="f:is-block(.)">
           <xsl:apply-templates select="." mode="text">
@@ -54,13 +54,13 @@
         </xsl:when>
         <xsl:otherwise>
           <xsl:call-template name="block">
-            <xsl:with-param name="words" select="f:words(.)"/>
+            <xsl:with-param name="words" select="f:words(current-group())"/>
             <xsl:with-param name="first" select="$indent"/>
             <xsl:with-param name="rest" select="$indent + 4"/>
           </xsl:call-template>
         </xsl:otherwise>
       </xsl:choose>
-    </xsl:for-each>
+    </xsl:for-each-group>
   </xsl:template>
 
   <!-- "Dr. Kissinger: Yes." on one line: the label runs into the paragraph after it. -->
@@ -131,7 +131,16 @@
     </xsl:call-template>
   </xsl:template>
 
-  <xsl:template match="graphic | media | binaryObject | space | figDesc | figure/desc | event/desc | vocal | incident | kinesic" mode="text"/>
+  <xsl:template match="graphic | media | binaryObject | space | figDesc | figure/desc | event/desc | index" mode="text"/>
+
+  <!-- What happened meanwhile, in the editors' words: a line of its own. -->
+  <xsl:template match="vocal | incident | kinesic" mode="text">
+    <xsl:param name="indent" as="xs:integer" select="0" tunnel="yes"/>
+    <xsl:call-template name="block">
+      <xsl:with-param name="words" select="f:words(.)"/>
+      <xsl:with-param name="first" select="$indent"/>
+    </xsl:call-template>
+  </xsl:template>
 
   <!-- White space between blocks, comments, what has no words. -->
   <xsl:template match="comment() | processing-instruction()" mode="text"/>

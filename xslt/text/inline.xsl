@@ -6,7 +6,7 @@
 -->
 <xsl:stylesheet version="3.0" expand-text="yes" exclude-result-prefixes="#all"
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
-  xmlns:f="urn:memcon:functions" xmlns:e="urn:memcon:rules" xpath-default-namespace="http://www.tei-c.org/ns/1.0">
+  xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:f="urn:memcon:functions" xmlns:e="urn:memcon:rules" xpath-default-namespace="http://www.tei-c.org/ns/1.0">
 
   <xsl:template match="text()" mode="words">
     <xsl:value-of select="if ($cut-words and preceding-sibling::node()[1][self::lb or self::pb or self::cb][@break = 'no']) then replace(., '^\s+', '') else ."/>
@@ -19,7 +19,13 @@
   </xsl:template>
 
   <!-- Without words: seams, anchors, notes (they follow the record). -->
-  <xsl:template match="lb[@break = 'no'] | pb | cb | gb | milestone | anchor | space | handShift | ptr | graphic | media | binaryObject | figDesc | figure/desc | event/desc | vocal | incident | kinesic | note" mode="words"/>
+  <xsl:template match="lb[@break = 'no'] | pb | cb | gb | milestone | anchor | space | handShift | ptr | graphic | media | binaryObject | figDesc | figure/desc | event/desc | index | note" mode="words"/>
+
+  <!-- What happened while somebody spoke, in the editors' words: ⟦laughter⟧. -->
+  <xsl:template match="vocal | incident | kinesic" mode="words">
+    <xsl:variable name="told" as="xs:string" select="translate(f:reading(.), '⟦⟧', '()')"/>
+    <xsl:value-of select="if ($told eq '') then '' else ' ⟦' || $told || '⟧ '"/>
+  </xsl:template>
 
   <xsl:template match="note//note" mode="words" priority="1">
     <xsl:text> </xsl:text>
@@ -72,10 +78,12 @@
     <xsl:text> </xsl:text>
   </xsl:template>
 
-  <!-- TEI from elsewhere: words stay, the element is reported. -->
+  <!-- Blocks of rarer kinds likewise. TEI from elsewhere: words stay, the element is reported. -->
   <xsl:template match="*" mode="words" priority="-9">
-    <xsl:call-template name="report-unknown"/>
+    <xsl:if test="not(map:contains($plain-elements, local-name()) or map:contains($kinds, local-name()))"><xsl:call-template name="report-unknown"/></xsl:if>
+    <xsl:if test="f:is-rare-block(.)"><xsl:text> </xsl:text></xsl:if>
     <xsl:apply-templates mode="words"/>
+    <xsl:if test="f:is-rare-block(.)"><xsl:text> </xsl:text></xsl:if>
   </xsl:template>
 
 </xsl:stylesheet>

@@ -59,6 +59,13 @@ export function castOf(
     if (holders.get(key) !== undefined || office === undefined) continue;
     holders.set(key, holderOf(office, withNames(), context));
   }
+  const silent = otherOfTwo(
+    first,
+    [...byKey].map(([key, { mentions }]) => ({ mentions, holder: holders.get(key) })),
+    context,
+  );
+  if (silent !== undefined)
+    holders.set([...byKey].find(([, { mentions }]) => mentions === silent.mentions)![0], silent.id);
   const asked = answersIn(lines, labels, context.language);
   const byLabels = [...byKey].flatMap(([key, { mentions }]) => (holders.get(key) === undefined ? mentions : []));
   const known = participantsFrom([...named, ...byLabels, ...asked.witnesses], context);
@@ -105,12 +112,47 @@ export function castOf(
     participants,
     speakers,
     contested: new Set(labels.filter((label) => contested.has(labelKey(label)))),
-    probable: new Set(labels.filter((label) => LETTER.test(label.text) && holders.get(labelKey(label)) !== undefined)),
+    probable: new Set(
+      labels.filter(
+        (label) =>
+          (LETTER.test(label.text) && holders.get(labelKey(label)) !== undefined) ||
+          (silent !== undefined && byKey.get(labelKey(label))?.mentions === silent.mentions),
+      ),
+    ),
     subjects: withBareNames(subjects, participants, context),
     listed: known.length,
     titled: titledIds,
   };
 }
+
+/**
+ * `entre M. André Vernet et M. Erik Lindqvist`, then `LE MINISTRE. –` beside `M. LINDQVIST. –`: of two who met the one whom
+ * no label names is whom the only other office means, probably.
+ */
+function otherOfTwo(
+  titled: readonly Participant[],
+  labels: readonly { readonly mentions: readonly Mentioned[]; readonly holder: string | undefined }[],
+  context: Context,
+): { readonly mentions: readonly Mentioned[]; readonly id: string } | undefined {
+  const met = titled.filter((p) => !p.offices.includes(p.name) && !p.roles.some((role) => HELPERS.has(role)));
+  if (met.length !== 2 || titled.length !== 2) return undefined;
+  const index = buildPeopleIndex(context.register, [], context.language.people);
+  const offices = labels.filter(({ mentions, holder }) => holder === undefined && mentions.some((m) => !hasName(m)));
+  const named = new Set(
+    labels.flatMap(({ mentions, holder }) =>
+      holder === undefined
+        ? mentions.map((m) => (hasName(m) ? identifierOf(met, m, context)(index) : undefined))
+        : [holder],
+    ),
+  );
+  const [silent, ...others] = met.filter((p) => !named.has(p.id));
+  const [office, ...more] = offices;
+  return silent === undefined || office === undefined || others.length + more.length > 0
+    ? undefined
+    : { mentions: office.mentions, id: silent.id };
+}
+
+const HELPERS: ReadonlySet<string> = new Set(['recorder', 'interpreter']);
 
 const withIds = (label: Label, ids: readonly string[] | undefined): readonly (readonly [Label, readonly string[]])[] =>
   ids === undefined ? [] : [[label, ids]];

@@ -295,6 +295,8 @@ const speaks = ({ content, label }: Candidate): boolean => label.alone || SPEAKS
 const reportsBehind = ({ label, content }: Candidate, judge: LabelJudge): boolean =>
   isTitled(label, judge) && judge.speech.reportingVerbs.has(WORD.exec(content)?.[0] ?? '');
 
+const NAMES_ALONE = pattern(/^(?:\p{Lu}[\p{L}\p{M}’'.-]*(?:\s|$)){1,4}$/u);
+
 /** Speech ends as a sentence does; `Mr. DUVAL (Francovia)` is an entry of a list. */
 const ENDS = /[.?!…—–"”’:-][\])"”’]*$|[.?!].*[.?!]/u;
 
@@ -330,6 +332,8 @@ function nameliness(candidate: Candidate, own: LabelClass, judge: LabelJudge): n
     score -= 4;
   }
   if (isNotSpeaker(label, judge)) score -= 4;
+  // `Interpreter: Ji Chao`: who he is, not what he says.
+  if (judge.layout.roles.has(label.text.toLowerCase()) && NAMES_ALONE.test(candidate.content)) score -= 4;
   if (!speaks(candidate)) score -= 2;
   else if (!ENDS.test(candidate.content)) score -= 1;
   return score;

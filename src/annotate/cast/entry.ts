@@ -2,6 +2,7 @@ import { anyOf, NAME_PARTICLE, NAME_SUFFIX, perTable, type LayoutWords } from '.
 import type { ParticipantRole } from '../../model/index.js';
 import { andAtStart, andBetween, untilAnd } from './list-words.js';
 import { pattern, span, type Span } from '../../text/index.js';
+import { invertedNames } from './surname-first.js';
 
 /** A person as one entry of a list of participants has him. Spans are relative to the entry's text. */
 export interface Named {
@@ -109,22 +110,6 @@ export function namedIn(entry: string, words: LayoutWords): readonly Named[] {
 
 /** A title before an inverted name: `Comrade BERSENEV, P. I.` */
 const LONGEST_TITLE = 16;
-
-/** `Golov, I. I.`, `Karpin Iu. V.`: the surname first. Not `Bell, M.P.`, `Marsh, U.S. Ambassador`. */
-const INVERTED = pattern(
-  /(?<!\p{L})(\p{Lu}[\p{L}\p{M}’'-]+)(?:,\s((?:\p{Lu}\p{Ll}?\.(?:\s(?=\p{Lu}\p{Ll}?\.))?){1,3})(?=\s*(?:[,;)]|\p{Ll}{1,3}\s|$))|\s((?:\p{Lu}\p{Ll}?\.(?:\s(?=\p{Lu}\p{Ll}?\.))?){1,3})(?=\s*(?:[,;)]|$)))/gu,
-);
-/** Honours and degrees that look like initials: `M.P.`, `Q.C.`, `F.R.S.` */
-const HONOURS = /^(?:M\.P|Q\.C|K\.C|F\.R\.S|R\.N|Jr|Sr|Ph)\.?/u;
-/** `G. H. DARWEN, C.B.`: who has initials before his surname has none behind it. */
-const INITIAL_BEFORE = pattern(/(?:^|\s)\p{Lu}\p{Ll}?\.\s?$/u);
-
-/** The persons whom a text gives surname first; `Golov, I. I., Zaitsev, A. M.` is two. Their names go forenames first. */
-export const invertedNames = (text: string): readonly Named[] =>
-  INVERTED.matchAll(text)
-    .map((m) => ({ surname: m[1]!, initials: m[2] ?? m[3]!, where: span(m.index, m.index + m[0].length) }))
-    .filter(({ initials, where }) => !HONOURS.test(initials) && !INITIAL_BEFORE.test(text.slice(0, where.start)))
-    .map(({ surname, initials, where }) => ({ name: `${initials} ${surname}`, span: where, offices: [] }));
 
 /** Where the head segment ends; `Smith, Jr.` goes on past its comma. */
 function headEnd(text: string): number {

@@ -14,12 +14,15 @@ const WORD = pattern(/[\p{L}\p{M}’'-]+/gu);
 
 /** The words of an office without the article and forms of address before it: `M. le président`, `l'ambassadeur`. */
 function wordsOf(text: string, { speech: { articles }, layout: { addresses } }: Language): readonly string[] {
-  const words = WORD.match(text.toLowerCase().replace(ELIDED, '$1 '));
+  const words = WORD.match(text.toLowerCase().replace(ELIDED, '$1 ').replace(INNER_STOP, ''));
   const leads = (word: string): boolean =>
     articles.includes(word) || articles.includes(`${word}'`) || addresses.has(word);
   const start = words.findIndex((word, i) => i === words.length - 1 || !leads(word));
   return words.slice(start);
 }
+
+/** `St.S.` is `StS`. */
+const INNER_STOP = /(?<=\p{L})\.(?=\p{L})/gu;
 
 /** `d'Allemagne`: a small word that loses its vowel before another. */
 const ELIDED = /(?<![\p{L}])([dl])['’](?=\p{L})/gu;

@@ -162,11 +162,11 @@ const unspaced = (text: string): string => (SPACED.test(text) ? text.replace(/\s
 /** The label that a line begins with, by its form alone. */
 export function labelAt(line: Line, words: LayoutWords): Label | undefined {
   const place = line.first ? 'block' : 'line';
-  return (
-    read(line, 0, place, marked(words).exec, ':') ??
-    read(line, 0, place, stopped(words).exec, '.') ??
-    read(line, 0, place, UNMARKED.exec, 'none')
-  );
+  const before = read(line, 0, place, stopped(words).exec, '.');
+  const mark = read(line, 0, place, marked(words).exec, ':');
+  // `Председательствующий. Записываем: …`: the office's full stop comes first.
+  const isOffice = before !== undefined && words.officeLabels.includes(before.text.toLowerCase());
+  return (isOffice ? before : (mark ?? before)) ?? read(line, 0, place, UNMARKED.exec, 'none');
 }
 
 /** Between two sentences of a line, or behind a stage direction. */

@@ -133,19 +133,59 @@ const shifted = (m: Mentioned, by: number): Mentioned => ({ ...m, span: span(m.s
 /** So many blocks from the top may hold the line of those present. */
 const HEAD_BLOCKS = 12;
 
-const marksOf = perTable(
-  (words: LayoutWords) =>
-    new RegExp(`(?:^|[\\s;,(])(?:${anyOf(words.attendanceMarks)})\\s(?:\\([^()]*\\),?\\s)?(?=\\p{Lu})`, 'u'),
-);
+/** `; anw. Beust, Komers`, `P. Meyer`: a short form, as far as the next one. */
+const marksOf = perTable(({ headMarks }: LayoutWords) => {
+  const mark = `(?:^|(?<=[\\s;,(.]))(?:${anyOf(headMarks.keys())})\\s`;
+  return new RegExp(
+    `(?:^|(?<=[\\s;,(.]))(${anyOf(headMarks.keys())})\\s(?:\\([^()]*\\),?\\s)?((?:(?!${mark})[^;\\n])+)`,
+    'gu',
+  );
+});
+
+/** So many different short forms make a line of them. */
+const FEWEST_MARKS = 2;
+
+/** Whether a block is such a line of short forms: there is one that leads to those present, and another. */
+export const isHeadLine = (block: string, { headMarks, attendanceMarks }: LayoutWords): boolean =>
+  attendanceMarks.some((mark) => block.includes(`${mark} `)) &&
+  [...headMarks.keys()].filter((mark) => block.includes(`${mark} `)).length >= FEWEST_MARKS;
+
+const NO_NAME_BEHIND = /\s*(?:[([]|\d).*$/su;
+const SMALL_BEFORE = /^(?:\p{Ll}+\s)+/u;
+
+/** `gesehen Bach 3. 3., Thun 4. 3., Bruck`: all persons, each with what was done on which day. */
+const piecesOfHeadLine = (
+  line: string,
+  offset: number,
+  words: LayoutWords,
+  role: ParticipantRole,
+): readonly Mentioned[] =>
+  pieces(line, offset, /,\s/gu).flatMap((piece): readonly Mentioned[] => {
+    const own = line
+      .slice(piece.start - offset, piece.end - offset)
+      .replace(NO_NAME_BEHIND, '')
+      .replace(/[.\s]+$/u, '');
+    const skipped = SMALL_BEFORE.exec(own)?.[0].length ?? 0;
+    const name = trailingName(own, span(skipped, own.length), words);
+    if (name === undefined) return [];
+    const office = own.slice(skipped, name.start).trim();
+    const named = { name: own.slice(name.start, name.end), span: name, offices: office === '' ? [] : [office] };
+    return [mentionAt(named, piece.start, [role])];
+  });
 
 /** `RS.; P. Meyer; VS. Kaiser; anw. Beust, Komers, John; abw. Becke.`: a line of short forms in the head of an edition. */
 export function presentByMark(text: string, blocks: readonly Span[], words: LayoutWords): readonly Mentioned[] {
-  if (words.attendanceMarks.length === 0) return [];
+  if (words.headMarks.size === 0) return [];
   return blocks.slice(0, HEAD_BLOCKS).flatMap((block) => {
-    const mark = marksOf(words).exec(text.slice(block.start, block.end));
-    return mark === null
-      ? []
-      : runIn(text, span(block.start + mark.index + mark[0].length, block.end), words, ['present']);
+    const line = text.slice(block.start, block.end);
+    if (!isHeadLine(line, words)) return [];
+    return [...line.matchAll(marksOf(words))].flatMap((match): readonly Mentioned[] => {
+      const role = words.headMarks.get(match[1]!);
+      const end = block.start + match.index + match[0].length;
+      if (role === undefined || role === 'other') return [];
+      const found = piecesOfHeadLine(match[2]!, end - match[2]!.length, words, role === 'recorder' ? role : 'present');
+      return role === 'chair' ? found.map((m) => ({ ...m, offices: [...m.offices, words.chairOffice] })) : found;
+    });
   });
 }
 
@@ -155,6 +195,7 @@ function isSide(text: string, named: readonly Named[], words: LayoutWords): bool
   const last = lower.slice(lower.lastIndexOf(' ') + 1);
   // `Ruritanian Side` has the form of a name.
   if (words.sideWords.has(last) && !lower.includes(',')) return true;
+  if (words.sideOpenings?.some((opening) => lower.startsWith(`${opening} `)) && /:[*_\s]*$/u.test(text)) return true;
   if (named.some((n) => n.name !== undefined)) return false;
   return words.agencies.has(lower) || namesSide(lower, words) || (!hasArticle(lower, words) && !lower.includes(' '));
 }

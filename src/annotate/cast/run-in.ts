@@ -1,7 +1,8 @@
 import { anyOf, perTable, type LayoutWords } from '../../language/index.js';
 import type { ParticipantRole } from '../../model/index.js';
 import { given, span, trimmed, type Span } from '../../text/index.js';
-import { invertedNames, namedIn, trailingName, type Named } from './entry.js';
+import { namedIn, trailingName, type Named } from './entry.js';
+import { invertedNames } from './surname-first.js';
 import { wordsIn } from './name-keys.js';
 import { commaOrAnd, isTheOffice } from './list-words.js';
 import { isOfficeHolder, mentionAt, type Mentioned } from './participants.js';
@@ -13,6 +14,8 @@ export function runIn(
   words: LayoutWords,
   roles: readonly ParticipantRole[],
 ): readonly Mentioned[] {
+  const opening = text.slice(where.start, where.end).trimStart().toLowerCase();
+  if (words.groupOpenings?.some((group) => opening.startsWith(group))) return [];
   return statementsOf(text, where, words).flatMap((statement) => personsOf(text, statement, words, roles));
 }
 
@@ -104,9 +107,9 @@ function personsOf(
   const titles = segments.map((segment) => pluralTitleOf(text.slice(segment.start, segment.end), words));
   const read = withPlurals(
     segments.map((segment, i): Piece => {
-      if (titles[i + 1] !== undefined && isOfficeAlone(text.slice(segment.start, segment.end), words)) {
-        const office = text.slice(segment.start, segment.end).trim();
-        return { person: { span: trimmed(text, segment), offices: [office], roles: own } };
+      const office = text.slice(segment.start, segment.end);
+      if (titles[i + 1] !== undefined && isOfficeAlone(office, words)) {
+        return { person: { span: trimmed(text, segment), offices: [office.trim()], roles: own } };
       }
       const isJoined = i > 0 && LETTER.test(text.slice(segments[i - 1]!.end, segment.start));
       return { ...pieceOf(text, segment, segments.length, words, own), ...(isJoined ? { isJoined } : {}) };

@@ -39,7 +39,7 @@ const runOf = perTable((words: SpeechWords) => {
   const links = anyOf(words.subjectLinks);
   return pattern(
     new RegExp(
-      `(?:(?:\\p{Lu}\\.){2,4}|${word})${next}(?:\\s(?:(?:${links})\\s){0,2}(?:(?:\\p{Lu}\\.){1,4}|${word})${next})*`,
+      `(?:(?:\\p{Lu}\\p{Ll}{0,2}\\.){2,4}|${word})${next}(?:\\s(?:(?:${links})\\s){0,2}(?:(?:\\p{Lu}\\.){1,4}|${word})${next})*`,
       'gu',
     ),
   );
@@ -97,9 +97,13 @@ function partOf(run: string, { language: { speech, layout } }: Context): readonl
     if (!leads) break;
     start += word[0].length;
   }
+  // `L'ambassadeur`
+  const elided = ELIDED.exec(run.slice(start))?.[0] ?? '';
+  if (elided !== '' && speech.articles.includes(elided.toLowerCase())) start += elided.length;
   return [start, endOfName(run, start, layout)];
 }
 
+const ELIDED = /^[dl]['’](?=\p{L})/iu;
 const OF = /\s\p{Ll}+\s/gu;
 
 /** `Dr. Brandt of the Vold Press`: the name of one with a title ends before what he is of. */

@@ -120,10 +120,36 @@ const dayOfYear = inYear((site, year) => {
 });
 
 /** The season of a year; a winter that one year names may be either of two. */
-const seasonOfYear = inYear((site, year) => {
+const seasonOf = (site: Site, year: number): Stretch => {
   const { from, to } = site.words.seasons[valueOf(site, 'season')]!;
   return { sense: 'within', lo: { year: from <= to ? year : year - 1, month: from }, hi: { year, month: to } };
-});
+};
+
+const seasonOfYear = inYear(seasonOf);
+
+/** `весной будущего года`, `im Herbst vergangenen Jahres`. */
+function seasonOfYearBeside(site: Site): Stretch | undefined {
+  const year = site.anchor?.year;
+  if (year === undefined || site.group('unit')!.unit !== 'year') return undefined;
+  return seasonOf(site, year + stepOf(site.group('side')!));
+}
+
+/** `осенью`; `en été`, for `a été` is no summer. */
+function bareSeason(site: Site): Stretch | undefined {
+  const isWord = site.words.homographs.includes(site.group('season')!.text.toLowerCase());
+  return isWord && !isOf(site.items[site.from - 1], 'in', 'the', 'this', 'since', 'during', 'until', 'after', 'before')
+    ? undefined
+    : soughtSeason(site);
+}
+
+/** `im Laufe dieses Monates`: the month of the record or one beside it, in words. */
+function monthBeside(site: Site): Stretch | undefined {
+  const anchor = anchorDay(site);
+  const month = site.group('month')!;
+  if (anchor === undefined || !/\p{L}{3,}\s\p{L}{3,}/u.test(month.text)) return undefined;
+  const { year, month: number } = shifted({ ...anchor, day: 1 }, 'month', month.value);
+  return { sense: 'when', lo: { year, month: number } };
+}
 
 /** The day of a month in words: `le vingt-quatre novembre 2016`. */
 const dayInWords = (site: Site): Stretch | undefined =>
@@ -155,6 +181,8 @@ const OF_RECORD: readonly CustomRule[] = [
   ),
   // осенью прошлого года
   custom(1, 'date-season-year', 'season=season ,? of? year=yearOfRecord', seasonOfYear),
+  // im Laufe dieses Monates; du mois dernier
+  custom(2, 'date-month', 'month=monthBeside', monthBeside),
   // Vorjahr
   custom(
     1,
@@ -176,10 +204,7 @@ const RULES: Readonly<Record<DateCustom, readonly CustomRule[]>> = {
   ],
   'bare-seasons': [
     // осенью
-    custom(1, 'date-season', 'season=season (?!of? year)', (site) => {
-      const made = soughtSeason(site);
-      return made;
-    }),
+    custom(1, 'date-season', 'season=season (?!of? year)', bareSeason),
   ],
   'clock-24': [
     custom(0, 'time-clock', 'hour=day [. :] minute=[day number] clock part=dayPart?', clock24),
@@ -192,8 +217,12 @@ const RULES: Readonly<Record<DateCustom, readonly CustomRule[]>> = {
     custom(0, 'date-month-day', 'day=day . month=day .', dayAndMonth),
   ],
   genitive: [
+    // весной будущего года; im Herbst vorigen Jahres
+    custom(1, 'date-season', 'season=season the? side=[last next] unit=unit', seasonOfYearBeside),
     // Mittwoch voriger Woche
     custom(1, 'date-weekday', 'weekday=weekday side=[last next this] unit=unit', weekdayOfWeek),
+    // die Ernte des vergangenen Jahres
+    custom(2, 'date-sought', '(?<=the) side=[last next] unit=unit', sought),
     // Ende des Monats; до конца года
     custom(2, 'date-current', '(?<=vague the?) unit=unit', current),
     // Anfang der fünfziger Jahre; в девяностых
@@ -203,6 +232,10 @@ const RULES: Readonly<Record<DateCustom, readonly CustomRule[]>> = {
     // le vingt-quatre novembre 2016
     custom(0, 'date-full', 'day=[numeral ordinal] month=month year=year', dayInWords),
     custom(0, 'date-month-day', 'day=numeral month=month', dayInWords),
+    // l'an deux mille seize, le vingt-quatre novembre
+    custom(0, 'date-full', 'year=year , the? day=[numeral ordinal day] month=month', dayInWords),
+    // du 30 au 31 janvier; с 3 по 5 мая
+    custom(0, 'date-days', 'day=day range=[to in -] the? lastDay=day month=month .? year=year?', daysOfMonth),
   ],
   limits: [
     // seit 1866; depuis mars

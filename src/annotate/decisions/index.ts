@@ -10,7 +10,7 @@ import {
 import { append, given, isLetterAt, overlaps, span, type Span } from '../../text/index.js';
 import { type Beliefs, type Change, type Sources } from './change.js';
 import { correct, date, identify, isName, isSame, join, mark, unmark } from './marks.js';
-import { foldedText, placesOfQuotation, type FoldedText } from './quotation.js';
+import { foldedText, placesOfQuotation, type FoldedText } from '../quotation.js';
 import { participant, settledFacts, title } from './facts.js';
 import { beginsTurn, speaker, turn } from './turn-borders.js';
 

@@ -35,7 +35,9 @@ export function documentDate(
   if (said !== undefined) return outcome({ date: { when: said } });
   const isFiled = (d: DatedLine): boolean => datesPaper(transcript, d, context.language);
   const top = lines.slice(0, HEAD_LINES).filter(({ text }) => text.length <= LONGEST_HEAD);
-  const held = top.filter((line) => saysWhenHeld(line, context.language)).flatMap(inLine('title', transcript, context));
+  const held = top
+    .filter((line) => saysWhenHeld(line, context.language) || isDone(line, context.language))
+    .flatMap(inLine('title', transcript, context));
   const own = [...held, ...dated.filter((d) => !isFiled(d))];
   if (own.length > 0) return chosenOf(transcript, own, false);
   const plain = (found: readonly DatedLine[]): readonly DatedLine[] => found.filter((d) => !isAside(transcript, d));

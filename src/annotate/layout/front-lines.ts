@@ -16,6 +16,7 @@ import {
   SMALL,
   TITLE_START,
 } from './line-shapes.js';
+import { commaOrAnd } from '../cast/list-words.js';
 import { personItems } from './person-items.js';
 
 /**
@@ -192,6 +193,21 @@ const presides: FrontRule = ({ block, first, text, span: where }, { layout }) =>
     : undefined;
 };
 
+/** `Chairs: Dan Romas, Glen Zorin`, `Minute taker: Mark Jonas`: what some are, and nothing but their names. */
+const namesOnly: FrontRule = ({ block, text, span: where }, { layout }) => {
+  const match = text.length <= LONGEST_ENTRY ? OFFICE_AND_NAMES.exec(text) : null;
+  if (block.kind !== 'p' || match === null) return undefined;
+  const label = match[1]!.toLowerCase().replace(PLURAL, '');
+  const isOffice = layout.roles.has(label) || layout.addressedOffices.has(label.slice(label.lastIndexOf(' ') + 1));
+  return isOffice && match[2]!.split(commaOrAnd(layout)).every((name) => NAME_IN_FULL.test(name))
+    ? { kind: 'field', field: 'participants', content: where }
+    : undefined;
+};
+
+const OFFICE_AND_NAMES = /^(\p{Lu}[\p{L} -]{3,24}):\s+(\p{Lu}[^:;.?!]*)$/u;
+const PLURAL = /s$/u;
+const NAME_IN_FULL = /^\p{Lu}[\p{L}\p{M}’'-]+(?:\s\p{Lu}[\p{L}\p{M}’'-]+){1,3}$/u;
+
 const chairAt = perTable((words: LayoutWords) => new RegExp(`,\\s(?:${anyOf(words.chairWords)})[\\s.)]*$`, 'iu'));
 
 const beginsWithName = (text: string, layout: LayoutWords): boolean => namedIn(text, layout)[0]?.name !== undefined;
@@ -278,6 +294,7 @@ const RULES: readonly FrontRule[] = [
   attended,
   chaired,
   presides,
+  namesOnly,
   headed,
   classified,
   listedEntry,

@@ -17,6 +17,7 @@ export function isNameHere(text: TextWords, mention: Mention, index: PeopleIndex
   const key = phraseOf(text.words, mention.surname, mention.to);
   // `The` is no Trinh Minh The, whoever else is named.
   if (index.lexicon.articles.has(key)) return false;
+  if (hasArticle(text, mention, index)) return false;
   const doubt = doubtOf(key, index);
   if (doubt === 'none') return true;
   if (text.opensSentence(mention.from) || opensBracket(text, mention)) {
@@ -24,6 +25,14 @@ export function isNameHere(text: TextWords, mention: Mention, index: PeopleIndex
   }
   return (doubt === 'word' || memory.established(key)) && standsAlone(text, mention, index);
 }
+
+/** `der Genannte`, `des Handels`: where all nouns have a capital and names have cases, a bare one behind an article is none. */
+const hasArticle = ({ words, joins }: TextWords, { from }: Mention, { lexicon }: PeopleIndex): boolean =>
+  lexicon.words.declension.length > 0 &&
+  lexicon.articles.size > 0 &&
+  from > 0 &&
+  joins(from - 1) &&
+  (lexicon.articles.has(words[from - 1]!.key) || lexicon.beforeWords.has(words[from - 1]!.key));
 
 /** `word`: the surname is a word or a forename too; `capital`: it has a capital in other meanings too. */
 function doubtOf(key: string, index: PeopleIndex): 'none' | 'word' | 'capital' {

@@ -23,6 +23,9 @@ export interface Lexicon {
   readonly soleOffices: ReadonlySet<string>;
   readonly soleOfficeLength: number;
   readonly particles: ReadonlySet<string>;
+  readonly nobleParticles: ReadonlySet<string>;
+  /** Dignities in all their forms, folded, each with the one they are. */
+  readonly dignities: ReadonlyMap<string, string>;
   readonly suffixes: ReadonlySet<string>;
   readonly familiar: ReadonlyMap<string, readonly string[]>;
   readonly surnameFirst: ReadonlySet<string>;
@@ -100,6 +103,10 @@ function makeLexicon(words: PeopleWords): Lexicon {
     soleOffices,
     soleOfficeLength: longest(soleOffices),
     particles: keys(words.particles),
+    nobleParticles: keys(words.nobleParticles),
+    dignities: new Map(
+      Object.entries(words.dignities).flatMap(([one, forms]) => [one, ...forms].map((form) => [nameKey(form), one])),
+    ),
     suffixes: keys(words.suffixes),
     familiar: new Map(Object.entries(words.familiar).map(([short, long]) => [nameKey(short), long.map(nameKey)])),
     surnameFirst: keys(words.surnameFirst),

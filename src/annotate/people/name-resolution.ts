@@ -83,10 +83,12 @@ const withSuffix = (name: PersonName, suffix: string | undefined): PersonName =>
 
 /** As `resolveName`, for a name already taken apart. */
 export function resolveParsed(index: PeopleIndex, name: PersonName, options: ResolveOptions = {}): Resolution {
-  const entries = entriesFor(index, name, options);
+  const found = entriesFor(index, name, options);
+  const bare = found.length > 0 ? undefined : withoutParticle(name, index.lexicon);
+  const entries = bare === undefined ? found : entriesFor(index, bare, options);
   if (entries.length === 0) return UNKNOWN;
   const contested = new Set(entries.map((e) => e.person.id)).size > 1;
-  const said: Said = { ...saidBy(name, index, options), contested };
+  const said: Said = { ...saidBy(name, index, options), contested, unlike: bare !== undefined };
   const best = new Map<string, Candidate>();
   for (const entry of entries) {
     const score = scoreOf(entry, said, index, options);
@@ -94,6 +96,14 @@ export function resolveParsed(index: PeopleIndex, name: PersonName, options: Res
     best.set(entry.person.id, { id: entry.person.id, name: entry.person.label, ...score });
   }
   return decide([...best.values()].sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1)));
+}
+
+/** `v. Beust` where the register has `Beust`: a particle of nobility may be left out, so that he is meant probably. */
+function withoutParticle(name: PersonName, lexicon: Lexicon): PersonName | undefined {
+  const [first, ...rest] = name.surname.split(' ');
+  return rest.length > 0 && lexicon.nobleParticles.has(nameKey(first!))
+    ? { ...name, surname: rest.join(' ') }
+    : undefined;
 }
 
 /**
@@ -180,13 +190,15 @@ interface Said {
   readonly titles: readonly string[];
   /** Whether several may be meant. */
   readonly contested: boolean;
+  /** Whether the name has a particle that the register's has not. */
+  readonly unlike: boolean;
 }
 
 const saidBy = (
   name: PersonName,
   { lexicon }: PeopleIndex,
   { offices = [] }: ResolveOptions,
-): Omit<Said, 'contested'> => ({
+): Omit<Said, 'contested' | 'unlike'> => ({
   name,
   forenames: forenameKeys(name.forenames),
   titles: [...name.titles, ...offices].map((t) => titleKey(t, lexicon)),
@@ -213,7 +225,9 @@ function scoreOf(
     (person.participant === undefined ? 0 : PRESENT) +
     (options.heard?.(person.id) ?? 0) +
     suffixFit(name, entry) +
-    (whom.contested && isAddressedOtherwise(person, name, index.lexicon) ? OTHER_ADDRESS : 0);
+    (whom.contested && isAddressedOtherwise(person, name, index.lexicon) ? OTHER_ADDRESS : 0) +
+    (whom.contested && hasDignity(person, name, index.lexicon) ? SAME_DIGNITY : 0) +
+    (whom.contested && isSpeltSo(person, name) ? SAME_LETTERS : 0);
   // A forename that the record of the person lacks proves nothing: `Sir Hugh Price` for `Price`.
   const unheard = fit === 'none' && said.length > 0;
   const untitled = titled === NO_TITLE && FORENAMES[fit] === 0;
@@ -223,6 +237,7 @@ function scoreOf(
     score,
     untitled,
     near:
+      (whom.unlike && person.participant === undefined) ||
       unheard ||
       isElsewhere ||
       sex === 'maybe' ||
@@ -252,6 +267,24 @@ function fitOf(entry: NameEntry, said: readonly string[], lexicon: Lexicon): For
   const fit = fitForenames(said, forenames, nicknames, lexicon);
   return fit === 'conflict' && isNamedBySurname(entry) ? 'none' : fit;
 }
+
+/** `Graf Taaffe` where of two only one is a count: this much weighs more. */
+const SAME_DIGNITY = 1;
+
+const hasDignity = (person: KnownPerson, name: PersonName, { dignities }: Lexicon): boolean =>
+  name.honorifics.some((said) => {
+    const dignity = dignities.get(nameKey(said));
+    return (
+      dignity !== undefined &&
+      [...person.titles, ...person.offices.map((o) => o.text)].some((own) => dignities.get(nameKey(own)) === dignity)
+    );
+  });
+
+/** `Forster` where the other is Förster: this much weighs more. */
+const SAME_LETTERS = 1;
+
+const isSpeltSo = ({ label }: KnownPerson, { surname }: PersonName): boolean =>
+  ` ${label.toLowerCase().replace(/,/gu, ' ')} `.includes(` ${surname.toLowerCase()} `);
 
 /** `Mr. Bell` is not Senator Bell where another Bell has no title: this much weighs less. */
 const OTHER_ADDRESS = -1;

@@ -1,5 +1,5 @@
 import { outcome, type Diagnostic } from '../../diagnostics/index.js';
-import { anyOf, perTable, type PeopleWords } from '../../language/index.js';
+import { anyOf, perTable, type LayoutWords, type PeopleWords } from '../../language/index.js';
 import { placesOf, type Annotation, type Recogniser } from '../../model/index.js';
 import { given, span } from '../../text/index.js';
 import { nominativesOf } from './declension.js';
@@ -19,7 +19,7 @@ import { officeMentions } from './office-mentions.js';
 import { bareForenameAt } from './bare-forenames.js';
 import { bareStrangerAt, strangerAt } from './strangers.js';
 import { isCutAfter, textWordsOf, type TextWords } from './text-words.js';
-import { phraseKey } from './words.js';
+import { phraseKey, type Word } from './words.js';
 import { isAddressInitial } from './title-run.js';
 
 /**
@@ -31,11 +31,14 @@ export const people: Recogniser = (transcript, context) => {
   const date = facts.date?.when ?? facts.date?.from ?? options.date;
   const index = buildPeopleIndex(register, facts.participants, language.people, date);
   const { reportingVerbs, turnVerbs, betweenSpeakerAndVerb, pastForms } = language.speech;
-  const text = textWordsOf(
-    transcript,
-    index.lexicon,
-    { says: new Set([...reportingVerbs, ...turnVerbs]), between: betweenSpeakerAndVerb, past: pastForms },
-    index.bySurname.has,
+  const text = withoutHeadMarks(
+    textWordsOf(
+      transcript,
+      index.lexicon,
+      { says: new Set([...reportingVerbs, ...turnVerbs]), between: betweenSpeakerAndVerb, past: pastForms },
+      index.bySurname.has,
+    ),
+    language.layout,
   );
   const found = namesIn(text, index);
   const names = found.flatMap((f) => marksOf(text, f));
@@ -43,6 +46,20 @@ export const people: Recogniser = (transcript, context) => {
   const diagnostics: readonly Diagnostic[] = diagnose(text, found, index.lexicon, placesOf(transcript));
   return outcome([...names, ...offices], diagnostics);
 };
+
+/** `RS.; P. Meyer; VS. Kaiser; anw. Beust`: in such a line of a head `P.` is no initial of Meyer's. */
+function withoutHeadMarks(text: TextWords, { headMarks, attendanceMarks }: LayoutWords): TextWords {
+  if (headMarks.size === 0) return text;
+  const isMark = ({ start, end }: Word): boolean =>
+    headMarks.has(text.text.slice(start, end)) || headMarks.has(text.text.slice(start, end + 1));
+  const lineAt = (at: number): string =>
+    text.text.slice(text.text.lastIndexOf('\n', at) + 1, (text.text.indexOf('\n', at) + 1 || text.text.length + 1) - 1);
+  const words = text.words.map((word): Word => {
+    if (word.shape === 'lower' || !isMark(word)) return word;
+    return attendanceMarks.some((mark) => lineAt(word.start).includes(`${mark} `)) ? { ...word, shape: 'lower' } : word;
+  });
+  return { ...text, words };
+}
 
 /**
  * All names of a text in order, with what the document says before each to tell namesakes apart. A name that the

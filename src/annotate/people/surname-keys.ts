@@ -46,8 +46,12 @@ function partsOf(words: readonly string[], name: PersonName, lexicon: Lexicon, s
   if (words.length === 1) return parts;
   const inner = words.findIndex((w, i) => i > 0 && (lexicon.particles.has(w) || ELIDED.test(w)));
   const leading = words.findIndex((w) => !lexicon.particles.has(w));
-  if (leading > 0) parts.push([words.slice(leading), false]);
-  else if (inner > 0) parts.push([words.slice(0, inner), false]);
+  if (leading > 0) {
+    parts.push([words.slice(leading), false]);
+    // `v. Forster zu Philippsberg`
+    const more = words.findIndex((w, i) => i > leading && lexicon.particles.has(w));
+    if (more > 0) parts.push([words.slice(leading, more), false]);
+  } else if (inner > 0) parts.push([words.slice(0, inner), false]);
   else if (name.order === 'whole') {
     parts.push(
       [words.slice(0, 1), !isOrdinal(words.at(-1)!, lexicon)],

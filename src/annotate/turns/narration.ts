@@ -16,9 +16,11 @@ const SMALL = /\p{Ll}/u;
 const TWO_WORDS = /\p{Lu}\P{L}+\p{Lu}/u;
 
 /** `2. On the harvest`, `STATEMENT OF DR. RUTH AMES`: what heads the next part, whoever spoke before. */
-export const isSectionHead = (block: Block): boolean =>
-  (isHeadingLike(block) || isHeadingLike({ ...block, text: block.text.replace(COLON_END, '') })) &&
-  (NUMBERED.test(block.text) || (!SMALL.test(block.text) && TWO_WORDS.test(block.text)));
+export const isSectionHead = (block: Block): boolean => {
+  const inCapitals = !SMALL.test(block.text) && TWO_WORDS.test(block.text);
+  const text = inCapitals ? block.text.replace(COLON_END, '') : block.text;
+  return isHeadingLike({ ...block, text }) && (inCapitals || NUMBERED.test(text));
+};
 
 const NUMBER = /^\d{1,2}[.)]\s+/;
 /** `2. `, `ADJOURNMENT: `: what stands before the first sentence of a part. */

@@ -293,9 +293,12 @@ const MOST_BETWEEN = 5;
 const WORDS_AFTER = pattern(/^(?:\s*,)?\s*((?:[\p{L}’'-]+[\s,]*){1,8})/u);
 const WORD = pattern(/[\p{L}’'-]+/gu);
 
+/** `s'étonne`, `l'assure`: a pronoun that loses its vowel before the verb. */
+const ELIDED = /(?<!\p{L})[smtnlj]['’](?=\p{Ll})/gu;
+
 /** The kind of verb that follows a subject, past adverbs and auxiliaries; undefined where no verb can be seen. */
 function verbOf(rest: string, words: SpeechWords): Pick<Opening, 'verb' | 'past'> | undefined {
-  const tokens = WORD.match(WORDS_AFTER.exec(rest)?.[1] ?? '');
+  const tokens = WORD.match((WORDS_AFTER.exec(rest)?.[1] ?? '').replace(ELIDED, (small) => `${small} `));
   let auxiliary: boolean | undefined;
   for (const token of tokens.slice(0, MOST_BETWEEN + 1)) {
     const lower = token.toLowerCase();

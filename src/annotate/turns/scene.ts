@@ -34,6 +34,8 @@ export interface Scene {
   readonly capitals: ReadonlySet<number>;
   /** Those who are not listed and yet speak: their paragraphs begin as those of the others do. By `identityOf`. */
   readonly guests: ReadonlySet<string>;
+  /** Whether the record reports, though a label stands in it. */
+  readonly isReported: boolean;
   /** Where page numbers and running heads begin. */
   readonly furniture: ReadonlySet<number>;
   /** Redactions and omissions. */

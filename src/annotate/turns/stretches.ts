@@ -1,6 +1,6 @@
 import { ofKind, type Context, type Transcript } from '../../model/index.js';
 import type { SpeechWords } from '../../language/index.js';
-import { given, span, type Span } from '../../text/index.js';
+import { given, pattern, span, type Span } from '../../text/index.js';
 import { isOath } from '../cast/questions.js';
 import type { Label } from '../cast/labels.js';
 import { isTitled } from '../cast/subjects.js';
@@ -39,6 +39,7 @@ export function openingTurns(
     subjects: new Set(structure.subjects.map(({ subject }) => subject.span.end)),
     sure: new Set(structure.subjects.flatMap(({ subject: s }) => (isTitled(s) ? [s.span.end] : []))),
     capitals: new Set(structure.subjects.flatMap(({ subject: s }) => (s.capital ? [s.span.end] : []))),
+    isReported: structure.labels.length * MOST_LABELS < structure.subjects.length,
     guests: guestsOf(transcript, structure, sorted, speakers, context),
     ...(recorder ? { recorder } : {}),
   };
@@ -66,6 +67,9 @@ export function openingTurns(
   }
   return pieces;
 }
+
+/** Where labels are so much fewer than sentences that report, what follows a labelled turn is told again. */
+const MOST_LABELS = 3;
 
 const within1 = (block: Block): readonly Stretch[] => [{ span: block.span, role: 'continues' }];
 
@@ -117,8 +121,9 @@ function stretchesOf(
   if (isAside(block, scene.context.language.speech) && !current?.direct) {
     return reported(block, scene, undefined, partner);
   }
-  if (current?.direct && isSectionHead(block)) return [{ span: block.span, role: 'ends' }];
-  if (current?.direct) return unlabelled(block, scene);
+  const inDirect = current?.direct === true && !scene.isReported;
+  if (inDirect && isSectionHead(block)) return [{ span: block.span, role: 'ends' }];
+  if (inDirect) return unlabelled(block, scene);
   if (isHeadingLike(block) || isSectionHead(block) || isOutcome(block, scene.context.language.speech, false)) {
     return [{ span: block.span, role: 'ends' }];
   }
@@ -176,6 +181,18 @@ function labelled(block: Block, labels: readonly Label[], who: Who, current: Cur
 /** `Baudet smiles.`: more is what somebody says of another. */
 const MOST_OF_GESTURE = 50;
 
+/** `Zhang: Here it is.`: what has the form of a label and is none of anybody known is at least not the last speaker's. */
+const opensLikeLabel = (text: string, { context: { language } }: Scene): boolean => {
+  const word = LIKE_LABEL.exec(text)?.[1]?.toLowerCase();
+  return (
+    word !== undefined &&
+    !language.speech.notSpeakers.has(word) &&
+    !language.layout.smallWords.has(word) &&
+    !language.layout.fields.has(word)
+  );
+};
+const LIKE_LABEL = pattern(/^(\p{Lu}[\p{L}\p{M}’'-]{2,20}):\s["“]?\p{Lu}\p{Ll}/u);
+
 /** `Comrade Orlov will report.` is said by whoever gives him the floor. */
 const isToCome = (after: string, { modals }: SpeechWords): boolean =>
   modals?.has(NEXT_WORD.exec(after)?.[1]?.toLowerCase() ?? '') === true;
@@ -187,7 +204,8 @@ const NEXT_WORD = /^\s+(\p{L}+)/u;
  */
 function unlabelled(block: Block, scene: Scene): readonly Stretch[] {
   const { speech } = scene.context.language;
-  if (isOutcome(block, speech, true) || isOath(block.text, speech)) return [{ span: block.span, role: 'ends' }];
+  if (isOutcome(block, speech, true) || isOath(block.text, speech) || opensLikeLabel(block.text, scene))
+    return [{ span: block.span, role: 'ends' }];
   const first = sentencesOf(scene.transcript, block.span, scene.context.language.speech)[0];
   const opening = first && openingsOf(scene.transcript, first, scene.mentions, scene.context.language.speech)[0];
   const tells =

@@ -1,6 +1,7 @@
 import { explain } from './explanation.js';
 
 const INPUT = 'README, "Input that is wrong"';
+const QUEUES = 'Work on several machines (src/cli/queue/README.md)';
 
 /** What can be wrong with the files a command is given, or with what is to be written. */
 export const COMMAND = {
@@ -11,9 +12,9 @@ export const COMMAND = {
     INPUT,
   ),
   'file-is-folder': explain(
-    'encode takes files; let the shell name those of a folder.',
-    'memcon encode minutes',
-    'memcon encode minutes/*.md',
+    'A single file is wanted here; where folders are taken, the help of the command says so.',
+    'memcon encode minutes.md --register registers',
+    'memcon encode minutes.md --register registers/persons.csv',
     INPUT,
   ),
   'file-unreadable': explain(
@@ -35,6 +36,12 @@ export const COMMAND = {
     INPUT,
   ),
   'folder-missing': explain('The folder is misspelt, or is a file.', 'memcon build tie', 'memcon build tei', INPUT),
+  'edition-missing': explain(
+    'An edition is a folder with an edition.json that says what no program can know; memcon init writes it, and leaves all files there as they are.',
+    'memcon build transcripts',
+    'memcon init transcripts && memcon build transcripts',
+    'The edition folder',
+  ),
   'folder-empty': explain(
     'There is nothing to do in this folder.',
     'memcon validate sources',
@@ -62,13 +69,25 @@ export const COMMAND = {
   'document-orphaned': explain(
     'A document that memcon made is only as good as its source: what nobody can make again is no longer published.',
     'documents/1959-05-12.xml, and no sources/1959-05-12.md',
-    'documents/1959-05-12.xml, and sources/1959-05-12.md',
+    '"documents": { "1959-05-12": { "handmade": true } } in edition.json, or sources/1959-05-12.md',
     INPUT,
+  ),
+  'document-missing': explain(
+    'What is said to be made by hand, memcon does not make: there would be no such document.',
+    '"documents": { "minutes": { "handmade": true } }, and no documents/minutes.xml',
+    '"documents": { "minutes": { "handmade": true } }, and documents/minutes.xml',
+    'The edition folder',
   ),
   'decisions-unused': explain(
     'Decisions are found by the name of the source that they are for: these decide nothing.',
     'decisions/1959-5-12.json, and sources/1959-05-12.md',
     'decisions/1959-05-12.json, and sources/1959-05-12.md',
+    INPUT,
+  ),
+  'register-unused': explain(
+    'A register that edition.json gives to some documents only is found by their names.',
+    '{ "file": "registers/vienna.xml", "documents": ["viena/*"] }',
+    '{ "file": "registers/vienna.xml", "documents": ["vienna/*"] }',
     INPUT,
   ),
   'port-refused': explain(
@@ -77,17 +96,29 @@ export const COMMAND = {
     'memcon serve tei --port 8080',
     'README, "The commands"',
   ),
-  'register-unused': explain(
-    'A register that edition.json gives to some documents only is found by their names.',
-    '{ "file": "registers/vienna.xml", "documents": ["viena/*"] }',
-    '{ "file": "registers/vienna.xml", "documents": ["vienna/*"] }',
-    INPUT,
-  ),
   'folder-busy': explain(
     'Two runs at once would mix their files. The lock is .memcon/lock in the folder; that of a run which died counts for nothing.',
     'memcon build tei & memcon build tei',
     'memcon build tei && memcon build tei',
     INPUT,
+  ),
+  'queue-unreachable': explain(
+    'Redis or Valkey is not running where the address says, or the connection with it was lost.',
+    'memcon worker --queue redis://localhost:6380',
+    'memcon worker --queue redis://localhost:6379',
+    QUEUES,
+  ),
+  'queue-library-missing': explain(
+    'memcon works alone without bullmq; only queues need it.',
+    'npx memcon worker --queue redis://localhost:6379',
+    'npm install bullmq@6 ioredis@5 && npx memcon worker --queue redis://localhost:6379',
+    QUEUES,
+  ),
+  'queue-job-dead': explain(
+    'A worker threw three times, most often because a register or stylesheet is not where the worker was started.',
+    'cd / && memcon worker --queue redis://localhost:6379',
+    'cd /archive && memcon worker --queue redis://localhost:6379',
+    QUEUES,
   ),
   'output-name-unsafe': explain(
     'The name of what is made comes from the name of the source; this one could escape from the folder or the terminal.',

@@ -88,6 +88,18 @@ export const ENCODING = {
     '<choice><sic>KRUSHCHEV</sic><corr>KHRUSHCHEV</corr></choice>',
     'TEI Guidelines, CO: Apparent errors',
   ),
+  'suggestion-unplaced': explain(
+    'A mark stands on words: where they do not agree nothing is marked.',
+    '"exact": "L. Tompson"',
+    '"exact": "L. Thompson", with "prefix" and "suffix" where the words stand twice',
+    'Web Annotation Data Model, 4.2.4',
+  ),
+  'suggestion-unusable': explain(
+    'A suggestion needs words and what they are; what memcon or the record has marked stays.',
+    '"body": "an important person"',
+    '"body": {"type": "TextualBody", "purpose": "tagging", "value": "person"}',
+    'Web Annotation Data Model, 3.2',
+  ),
   'decision-unplaced': explain(
     'The source changed, or the quotation is not exact.',
     '"quote": "L. Tompson"',
@@ -154,6 +166,12 @@ export const ENCODING = {
     'a stylesheet that imports memcon’s',
     'README',
   ),
+  'turns-unmarked': explain(
+    'Who speaks is known to editions, networks and tables only where sp or u say it.',
+    '<p>MR. NOBLE: Yes.</p>',
+    '<sp who="#noble"><p>MR. NOBLE: Yes.</p></sp>, as memcon enrich adds it',
+    'TEI Guidelines, DR and TS',
+  ),
   'tei-expected': explain(
     'Editions are made of TEI documents.',
     '<html>',
@@ -190,6 +208,12 @@ export const ENCODING = {
     '–',
     'npm ci && npm run build',
     'README',
+  ),
+  'print-failed': explain(
+    'PDF is printed by a Chromium of this machine, or by Chrome or Edge: by the first on the PATH, or by the one that CHROMIUM names.',
+    'memcon publish minutes.xml --to pdf, where there is none',
+    'CHROMIUM=/opt/chromium/chrome memcon publish minutes.xml --to pdf',
+    'CSS Paged Media Module Level 3',
   ),
   'image-missing': explain(
     'A site takes the images along that lie beside its documents; this one is not there.',

@@ -164,8 +164,10 @@ export const PARTICIPANTS: Table<In<Participant>> = {
   columns: [
     documentId(),
     words('person_id', 'The person.', ({ it }) => it.id, { required: true, refersTo: 'persons' }),
-    words('roles', 'speaker, present, recorder, interpreter, or as the document has it: parted by " | ".', ({ it }) =>
-      list(it.roles),
+    words(
+      'roles',
+      'speaker, present, recorder, interpreter, character (of a play), or as the document has it: parted by " | ".',
+      ({ it }) => list(it.roles),
     ),
   ],
 };

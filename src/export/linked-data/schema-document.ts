@@ -43,6 +43,7 @@ export function documentJson(record: MinutesRecord): { readonly [key: string]: J
     ...licenceJson(header),
     contributor: compact(recordersOf(record, described)),
     recordedAt: eventJson(record, described, language),
+    character: compact(record.participants.filter(isCharacter).map(({ id }) => described(id))),
     mentions: mentionsJson(record.mentions, kinds, described),
     hasPart: compact(turnsJson(record, kinds, reference)),
   };
@@ -98,7 +99,9 @@ function eventJson(
   described: Reference,
   language: string | undefined,
 ): Json {
-  const there = participants.filter(({ roles }) => roles.length === 0 || attending(roles).length > 0);
+  const there = participants.filter(
+    (one) => !isCharacter(one) && (one.roles.length === 0 || attending(one.roles).length > 0),
+  );
   return {
     '@id': partIri(documentIri(id), 'conversation'),
     '@type': 'Event',
@@ -108,6 +111,8 @@ function eventJson(
     attendee: compact(there.map((one) => attendee(one, described))),
   };
 }
+
+const isCharacter = ({ roles }: Participant): boolean => roles.includes('character');
 
 const attending = (roles: readonly string[]): readonly string[] => roles.filter((name) => name !== 'recorder');
 

@@ -208,7 +208,7 @@ export const date = (): DateWords => ({
     within: ['binnen', 'innerhalb'],
   },
   forward: phrased(
-    'wird, werden, werde, würde, würden, soll, sollen, solle, sollte, will, wolle, wollen, möge, möchte, müsse, muß, muss, könne, kann, plane, plant, beabsichtigt, vorgesehen, bevorstehend, geplant, bis zum, spätestens, frühestens, findet, stattfinden, erwartet, erwarte, frist, verschoben, vertagt, vertagen, einladung',
+    'wird, werden, werde, würde, würden, soll, sollen, solle, sollte, will, wolle, wollen, möge, möchte, müsse, muß, muss, könne, kann, plane, plant, beabsichtigt, vorgesehen, bevorstehend, geplant, bis zum, spätestens, frühestens, findet, stattfinden, erwartet, erwarte, frist, verschoben, vertagt, vertagen, einladung, fortzusetzen, vorzulegen, abzuhalten, durchzuführen, abzuschließen, auszuarbeiten, fertigzustellen, fällig, fälligkeiten',
   ),
   backward: phrased(
     'war, waren, wurde, wurden, hat, habe, hatte, hatten, hätten, haben, sei, seien, gewesen, worden, seit, ist, vor, bereits, schon, gesehen, geschrieben, erhalten, ergangen, zugegangen',

@@ -46,6 +46,17 @@ export const layout = (): LayoutWords => ({
     teilnehmer waren, teilgenommen haben, es nahmen teil, zugegen waren, gegenwärtig waren, anwesend, gegenwärtige, teilnehmer auf`,
   ),
   attendanceMarks: listed('anw. anwes.'),
+  headMarks: new Map([
+    ['P.', 'recorder'],
+    ['VS.', 'chair'],
+    ['anw.', 'present'],
+    ['anwes.', 'present'],
+    ['RS.', 'other'],
+    ['BdE.', 'other'],
+    ['BdR.', 'other'],
+    ['RdA.', 'other'],
+    ['abw.', 'other'],
+  ]),
   recorderOpenings: phrased(
     'protokollführer, protokollführerin, schriftführer, schriftführerin, protokoll, für das protokoll, für die richtigkeit, aufgezeichnet, niedergeschrieben von, das protokoll führte, das protokoll führt, protokolliert von, aufgezeichnet von, gez',
   ),

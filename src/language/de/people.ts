@@ -74,6 +74,15 @@ export const people = (): PeopleWords => ({
   nobility: [],
   particles: listed('v. von Von van Van vom zu zur zum der den de De du Du di da la La le Le ter y und o. d.'),
   patronymicEndings: listed('owitsch jewitsch ewitsch itsch owna jewna ewna'),
+  nobleParticles: listed('v. v von zu'),
+  dignities: {
+    Graf: ['Grafen', 'Gräfin'],
+    Freiherr: ['Freiherrn', 'Frhr.', 'Frh.', 'Baron', 'Barons', 'Baronin'],
+    Ritter: ['Ritters', 'Rittern'],
+    Fürst: ['Fürsten', 'Fürstin'],
+    Edler: ['Edlen'],
+    Prinz: ['Prinzen'],
+  },
   suffixes: listed('jun. sen. jr. d. J. II III IV'),
   otherName: phrased('geb., geborene, alias, genannt, gen., auch, verh.'),
   familiar: {

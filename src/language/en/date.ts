@@ -169,6 +169,7 @@ export const date: DateWords = {
     within: ['within'],
   },
   forward: [
+    'preparations', 'preparing',
     'will', 'shall', 'would', "'ll", 'going to', 'agreed to', 'it was agreed', 'invitation to', 'to hold', 'to have',
     'next', 'coming',
     'forthcoming', 'upcoming', 'scheduled', 'planned', 'plans', 'plan', 'planning', 'planning to', 'expects',

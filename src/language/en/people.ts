@@ -15,6 +15,8 @@ export const people: PeopleWords = {
     'bin', 'ibn', 'ben', 'ter', 'zu', 'zur', 'und', 'y', 'des', 'del', 'della', 'ud', 'af', 'av', 'St.', 'Ste.',
   ],
   patronymicEndings: ['ovich', 'evich', 'ovitch', 'evitch', 'ovna', 'evna', 'ichna'],
+  nobleParticles: [],
+  dignities: {},
   suffixes: ['Jr.', 'Sr.', 'II', 'III', 'IV', '2nd', '3rd', 'Esq.', 'MP', 'MC'],
   otherName: ['also', 'born', 'née', 'nee', 'formerly', 'alias', 'known as', 'or', 'called', 'aka', 'a.k.a', 'later',
     'spelled'],

@@ -122,6 +122,7 @@ export const speech: SpeechWords = {
   modals: new Set(['will', 'shall', 'would', 'should', 'may', 'might', 'can', 'could', 'must', 'ought']),
   bareAuxiliaries: new Map([
     ['did', true],
+    ['could', true],
     ['does', false],
   ]),
   bareReports: new Set([
@@ -232,7 +233,7 @@ export const speech: SpeechWords = {
     "recorder's note", "editor's note", 'editor’s note', 'note by the editor'],
   turnEnders: [
     'agreed', 'decision', 'decisions', 'decided', 'resolved', 'resolution', 'proposed', 'proposed resolution', 'motion',
-    'action item', 'action items', 'signed', 'sgd', 'remark', 'remarks', 'p.s', 'recommendation', 'comment', 'comments', 'note', 'notes', 'action',
+    'action item', 'action items', 'ai', 'hum', 'poll', 'show of hands', 'consensus', 'signed', 'sgd', 'remark', 'remarks', 'p.s', 'recommendation', 'comment', 'comments', 'note', 'notes', 'action',
     'actions', 'action requested', 'result', 'conclusion', 'conclusions', 'in favour', 'in favor', 'against',
     'abstaining', 'abstained', 'abstentions', 'absent', 'vote', 'voted', 'ayes', 'noes', 'carried', 'question put',
     'division no', 'tellers for the ayes', 'tellers for the noes', "editors' note", 'editor’s note',

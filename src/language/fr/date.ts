@@ -54,7 +54,7 @@ export const date = (): DateWords => ({
   ],
   weekdays: [['lundi'], ['mardi'], ['mercredi'], ['jeudi'], ['vendredi'], ['samedi'], ['dimanche']],
   capitals: false,
-  homographs: listed('oct avr'),
+  homographs: listed('oct avr sept été'),
   seasons: [
     { forms: ['printemps'], from: 3, to: 5 },
     { forms: ['été'], from: 6, to: 8 },
@@ -62,6 +62,7 @@ export const date = (): DateWords => ({
     { forms: ['hiver'], from: 12, to: 2 },
   ],
   numbers: numbers(),
+  multiples: { cent: 100, mille: 1000, mil: 1000 },
   articles: ['un', 'une'],
   ordinals: {
     ...Object.fromEntries(ORDINALS.map((word, i) => [word, i + 1])),
@@ -144,7 +145,7 @@ export const date = (): DateWords => ({
   yearsOfRecord: { ...valued(phrased('année en cours, cette année, présente année, année courante'), 0) },
   yearNouns: [],
   dayNouns: [],
-  customs: ['ago-before', 'bare-seasons', 'clock-24', 'genitive', 'limits', 'in-words', 'side-behind'],
+  customs: ['ago-before', 'side-behind', 'genitive', 'bare-seasons', 'clock-24', 'limits', 'in-words'],
   about: phrased('environ, près de, presque, à peu près, quelque, plus de, au moins, vers'),
   doubted: phrased('env., environ, vers, probablement, sans doute, vraisemblablement'),
   monthsBeside: {
@@ -164,7 +165,7 @@ export const date = (): DateWords => ({
     at: ['à'],
     before: ['avant', 'avant le', 'avant la'],
     between: ['entre', 'entre le'],
-    by: ["d'ici", "d'ici à", 'pour le', 'au plus tard', 'au plus tard le'],
+    by: ["d'ici", "d'ici à", 'au plus tard', 'au plus tard le'],
     during: ['pendant', 'durant', 'au cours de', 'au cours du', 'courant'],
     after: ['après', 'après le'],
     for: ['pendant', 'pour'],

@@ -37,10 +37,12 @@ export const layout = (): LayoutWords => ({
   chairOffice: 'président',
   betweenWords: phrased('entre, avec'),
   recorderWords: phrased('rédigé par'),
+  doneOpenings: phrased("l'an, l’an, fait à"),
   attendanceOpenings: phrased(
     "étaient présents, étaient présentes, était présent, étaient également présents, sont présents, sont présentes, assistaient à la séance, assistaient à l’entretien, assistaient à l'entretien, ont participé à la réunion, participaient à l'entretien, présents, du côté français, du côté allemand",
   ),
   attendanceMarks: [],
+  headMarks: new Map(),
   recorderOpenings: phrased(
     'secrétaire de séance, rédigé par, le secrétaire, compte rendu rédigé par, procès-verbal rédigé par, transcription',
   ),

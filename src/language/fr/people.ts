@@ -40,6 +40,8 @@ export const people = (): PeopleWords => ({
   nobility: [],
   particles: listed("de De du Du des d' la La le Le les von van der den di del y et"),
   patronymicEndings: [],
+  nobleParticles: [],
+  dignities: {},
   suffixes: listed('fils père aîné jeune II III IV'),
   otherName: phrased('dit, dite, née, né, alias'),
   familiar: {

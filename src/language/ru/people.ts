@@ -129,6 +129,8 @@ export const people = (): PeopleWords => ({
     ...combined(listed('овн евн ичн иничн'), ['а', 'ы', 'е', 'у', 'ои', 'ы']),
     ...combined(listed('ьич кузьмич фомич лукич'), ['', 'а', 'у', 'ом', 'е', 'ем']),
   ],
+  nobleParticles: [],
+  dignities: {},
   suffixes: listed('младший старший'),
   otherName: phrased('он же, она же, урожденная, псевдоним'),
   forenames: forenames(),

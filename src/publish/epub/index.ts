@@ -1,1 +1,2 @@
-export { bookFiles, bookId, checkBook, epubRecord, packEpub } from './pack.js';
+export { epubFiles, type BookFiles, type EpubBook } from './files.js';
+export { bookId, checkBook, epubRecord, packEpub } from './pack.js';

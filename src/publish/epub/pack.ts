@@ -3,6 +3,7 @@ import type { Diagnostic } from '../../diagnostics/index.js';
 import type { SourceText } from '../../text/index.js';
 import { checkWritten } from '../../xml/index.js';
 import { unzippedText, zipped } from '../../zip/index.js';
+import type { BookFiles } from './files.js';
 
 /** Where the stylesheet puts the record. */
 const RECORD = 'EPUB/record.xhtml';
@@ -26,12 +27,6 @@ export function bookId({ text }: SourceText): string {
   hash[8] = (hash[8]! & 0x3f) | 0x80;
   return `urn:uuid:${hash.toString('hex', 0, 16).replace(/^(.{8})(.{4})(.{4})(.{4})/u, '$1-$2-$3-$4-')}`;
 }
-
-/** The files of a book by their paths. */
-export type BookFiles = Readonly<Record<string, string>>;
-
-/** What the stylesheet wrote, one JSON object, as files. */
-export const bookFiles = (written: string): BookFiles => JSON.parse(written) as BookFiles;
 
 /** What is not well-formed among the files of a book, all of which are XML but for its style; `file`: its document. */
 export const checkBook = (files: BookFiles, file: string): readonly Diagnostic[] =>

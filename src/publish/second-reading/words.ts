@@ -5,14 +5,15 @@ import { epubRecord } from '../epub/index.js';
 import { formOf, type PublishedEdition } from '../forms.js';
 import { recordOfMarkdown } from './markdown-record.js';
 import { recordOfHtml, recordOfPlainText, recordOfTei, type RecordText } from './record-text.js';
+import { recordOfWord } from './word-text.js';
 
-/** What stands for a gap is no word. */
-const GAP_SIGN = /\[…\]/gu;
+/** What stands for a gap is no word, nor what editors tell in plain text of what happened: `⟦laughter⟧`. */
+const NO_WORDS = /\[…\]|⟦[^⟦⟧]*⟧/gu;
 
 /** Words are what white space divides; a raised ¹ is the 1 it raises. */
 const wordsOf = (text: string): readonly string[] =>
   text
-    .replace(GAP_SIGN, '')
+    .replace(NO_WORDS, '')
     .normalize('NFKC')
     .split(/\s+/u)
     .filter((word) => word !== '');
@@ -20,18 +21,17 @@ const wordsOf = (text: string): readonly string[] =>
 /** How an edition is written, and so how its words are read out of it; `tei`: those of its document. */
 const READERS = {
   /** HTML or XHTML that marks what is the record's. */
-  page: recordOfHtml,
+  page: (content) => recordOfHtml(typeof content === 'string' ? content : epubRecord(content)),
   /** Plain text with the record between rules, its notes behind another. */
-  'ruled-text': (content, tei) => recordOfPlainText(content, tei.notes.length > 0),
+  'ruled-text': (content, tei) => recordOfPlainText(String(content), tei.notes.length > 0),
   /** The record's words alone. */
-  'bare-text': (content) => ({ text: content, notes: [] }),
-  markdown: recordOfMarkdown,
-} as const satisfies Readonly<Record<string, (content: string, tei: RecordText) => RecordText>>;
+  'bare-text': (content) => ({ text: String(content), notes: [] }),
+  markdown: (content) => recordOfMarkdown(String(content)),
+  /** A Word document whose styles say what is the record's. */
+  word: (content) => recordOfWord(content as Uint8Array),
+} as const satisfies Readonly<Record<string, (content: string | Uint8Array, tei: RecordText) => RecordText>>;
 
 export type Writing = keyof typeof READERS;
-
-/** The text of an edition that has the record in it. */
-const textOf = ({ content }: PublishedEdition): string => (typeof content === 'string' ? content : epubRecord(content));
 
 /**
  * Compares the words of an edition with those of its TEI document, the text and then the notes, white space aside and
@@ -46,7 +46,7 @@ export function wordsCheck(tei: SourceText, strict = true): WordsCheck {
     document ??= readXmlAgain(tei.text);
     const { view = {}, writing } = formOf(edition.name);
     const expected = recordOfTei(document, view);
-    const actual = readAgain(() => READERS[writing](textOf(edition), expected));
+    const actual = readAgain(() => READERS[writing](edition.content, expected));
     if (typeof actual === 'string') return [unreadable(tei, edition, actual)];
     const difference =
       firstDifference(wordsOf(expected.text), wordsOf(actual.text)) ??

@@ -8,6 +8,8 @@ export type RecordData = Omit<MinutesRecord, 'tei' | 'source'>;
 export interface SiteUnit extends Passage {
   /** The record's own words, white space normalised. */
   readonly text: string;
+  /** Whom and what it names, as `KIND KEY`; left out where nothing is identified. */
+  readonly names?: readonly string[];
 }
 
 export interface SiteTurn {
@@ -20,6 +22,8 @@ export interface SiteTurn {
   /** The division that it stands in. */
   readonly division: number;
   readonly certainty?: string;
+  /** How it begins: the words of its first paragraph, cut. */
+  readonly words?: string;
 }
 
 export type SiteEntityKind = EntityKind;
@@ -58,6 +62,8 @@ export interface SiteDocument {
   /** What is printed where no date has a value; empty: nothing. */
   readonly datePrinted: string;
   readonly place?: string;
+  /** The series that its header names. */
+  readonly series?: string;
   readonly participants: readonly { readonly id: string; readonly roles: readonly string[] }[];
   /** Empty but for the collector of the search index: nobody holds all words of a collection. */
   readonly units: readonly SiteUnit[];
@@ -72,11 +78,11 @@ export interface SiteEntity {
   readonly kind: SiteEntityKind;
   /** In reading order as far as its register says so: `Nikita Sergeyevich Khrushchev`. */
   readonly name: string;
-  /** As it is sorted: `Khrushchev, Nikita Sergeyevich`. */
+  /** As lists have it and sort it: `Khrushchev, Nikita Sergeyevich`. */
   readonly indexName: string;
   readonly surname?: string;
   readonly forename?: string;
-  /** From the site's root: `persons.html#khrushchev`. */
+  /** From the site's root: `persons/khrushchev.html`. */
   readonly href: string;
 }
 

@@ -1,63 +1,73 @@
-import { hasErrors, outcome, report, type Diagnostic, type Outcome } from '../../diagnostics/index.js';
-import type { Part } from '../../model/index.js';
+import { hasErrors, outcome, report, type Outcome } from '../../diagnostics/index.js';
+import type { Part, Theme } from '../../model/index.js';
 import { stylesheetFor, transform } from '../../xml/index.js';
-import type { Collection, SiteDocument } from './collection.js';
-import { PAGE_END } from './document-parts.js';
 import { themeStyle } from '../theme.js';
-import { documentPages, sortedBy } from './document-pages.js';
-import { frontPage } from './front-page.js';
-import { networkPages } from './network.js';
-import { entitiesOf, registerPages } from './register-pages.js';
-import { searchPages } from './search.js';
+import type { Collection, SiteDocument } from './collection.js';
+import { clientScript } from './client-script.js';
+import { PAGE_END } from './document-parts.js';
+import { documentPages, peopleOf, sortedBy } from './document-pages.js';
+import { entityPages, namesakesIn } from './entity-pages.js';
+import { frontPages } from './front-page.js';
+import { listingOf } from './listing.js';
 import type { SiteState } from './make-site.js';
-import { neighbourLinks, renderPage, type SiteShell } from './site-page.js';
+import { networkLinks, tiesOf } from './network-links.js';
+import { networkPages } from './network.js';
+import { filledRegisters, registerPages } from './register-pages.js';
+import { entitiesOf, inOrder as inRegisterOrder } from './registers.js';
+import { searchPages } from './search.js';
+import { neighbourLinks, pagesOfSite, renderPage, type SitePage, type SiteShell } from './site-page.js';
 import { timelinePages } from './timeline.js';
 
-/** Everything of a site that can be made only when all its documents are known. */
-export function commonParts({
+/** Everything of a site that can be made only when all its documents are known, file by file, up to an error. */
+export function* commonParts(state: SiteState): Iterable<Outcome<readonly Part[]>> {
+  for (const step of stepsOf(state)) {
+    yield step;
+    if (hasErrors(step.diagnostics)) return;
+  }
+}
+
+function* stepsOf({
   shell,
   edition,
   register,
   statements,
   search,
   documents,
-}: SiteState): Outcome<readonly Part[]> {
-  if (documents.length === 0) return outcome([], [report('folder-empty', 'There is no document to make a site of.')]);
-  const sorted = inOrder(documents);
-  const records = register.records();
-  const collection: Collection = {
-    title: shell.title,
-    language: shell.language,
-    documents: sorted,
-    entities: entitiesOf(records),
-  };
-  const pages = [
-    frontPage(collection, edition, statements.all()),
-    ...documentPages(collection),
-    ...registerPages(records, register.unknown(), sorted),
-    ...timelinePages(collection),
-    ...networkPages(collection),
-    ...searchPages(),
-  ];
-  return gathered([
-    () => assets(edition?.theme ?? {}, shell),
-    () => search.finish(collection),
-    ...sorted.map((_, i) => () => pageEnd(sorted, i, shell)),
-    ...pages.map((page) => () => renderPage(page, shell)),
-  ]);
-}
-
-/** One step after the other, up to the first that fails. */
-function gathered(steps: readonly (() => Outcome<readonly Part[]>)[]): Outcome<readonly Part[]> {
-  const parts: Part[] = [];
-  const diagnostics: Diagnostic[] = [];
-  for (const step of steps) {
-    const made = step();
-    parts.push(...made.value);
-    diagnostics.push(...made.diagnostics);
-    if (hasErrors(made.diagnostics)) return outcome([], diagnostics);
+}: SiteState): Iterable<Outcome<readonly Part[]>> {
+  if (documents.length === 0) {
+    yield outcome([], [report('folder-empty', 'There is no document to make a site of.')]);
+    return;
   }
-  return outcome(parts, diagnostics);
+  const sorted = inOrder(documents);
+  const records = inRegisterOrder(register.records());
+  const unknown = register.unknown();
+  const entities = entitiesOf(records);
+  const collection: Collection = { title: shell.title, language: shell.language, documents: sorted, entities };
+  const registers = filledRegisters(records, unknown);
+  const pages = pagesOfSite(registers.map(({ name }) => name));
+  yield* assets(edition?.theme ?? {}, shell);
+  yield search.finish(collection);
+  for (const i of sorted.keys()) yield pageEnd(sorted, i, shell, pages);
+  const listing = listingOf(sorted);
+  const network = networkLinks(collection);
+  const surroundings = {
+    listing,
+    ties: tiesOf(network),
+    entities: peopleOf(collection),
+    namesakes: namesakesIn(records),
+  };
+  const render = (page: SitePage): Outcome<readonly Part[]> => renderPage(page, shell, pages);
+  for (const page of [
+    ...frontPages(collection, edition, statements.all(), registers),
+    ...documentPages(collection),
+    ...registerPages(records, unknown, listing),
+    ...timelinePages(collection),
+    ...networkPages(network),
+    ...searchPages(),
+  ]) {
+    yield render(page);
+  }
+  for (const record of records) yield* entityPages(record, surroundings).map(render);
 }
 
 /** By date, then by title, then by name; what has no date comes last. */
@@ -68,8 +78,13 @@ const dayOf = (date: SiteDocument['date']): string =>
   date?.when ?? date?.from ?? date?.notBefore ?? date?.to ?? date?.notAfter ?? '~';
 
 /** The last part of a reading page: the ways to its neighbours. */
-function pageEnd(documents: readonly SiteDocument[], i: number, shell: SiteShell): Outcome<readonly Part[]> {
-  const links = neighbourLinks(documents[i - 1], documents[i + 1], shell);
+function pageEnd(
+  documents: readonly SiteDocument[],
+  i: number,
+  shell: SiteShell,
+  pages: readonly string[],
+): Outcome<readonly Part[]> {
+  const links = neighbourLinks(documents[i - 1], documents[i + 1], shell, pages);
   return outcome(
     links.value === undefined
       ? []
@@ -84,16 +99,16 @@ const STYLES = [
   ['assets/overview.css', 'overview'],
 ] as const;
 
-function assets(theme: Readonly<Record<string, string>>, { load }: SiteShell): Outcome<readonly Part[]> {
+function* assets(theme: Theme, { load }: SiteShell): Iterable<Outcome<readonly Part[]>> {
   const { value: stylesheet, diagnostics } = stylesheetFor('style', load);
-  if (stylesheet === undefined) return outcome([], diagnostics);
+  if (stylesheet === undefined) return yield outcome([], diagnostics);
   const parameters = { theme: themeStyle(theme) };
-  const made = STYLES.map(([path, pages]) => ({
-    path,
-    ...transform({ stylesheet, source: `<style for="${pages}"/>`, parameters, file: path }),
-  }));
-  return outcome(
-    made.map(({ path, value }) => ({ path, content: value })),
-    made.flatMap((one) => one.diagnostics),
-  );
+  for (const name of ['search', 'lists'] as const) {
+    const { value = '', diagnostics: missing } = clientScript(name);
+    yield outcome([{ path: `assets/${name}.js`, content: value }], missing);
+  }
+  for (const [path, pages] of STYLES) {
+    const made = transform({ stylesheet, source: `<style for="${pages}"/>`, parameters, file: path });
+    yield outcome([{ path, content: made.value }], made.diagnostics);
+  }
 }

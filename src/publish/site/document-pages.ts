@@ -5,11 +5,10 @@ import { normalDate } from './date-bounds.js';
 import { data, type SitePage } from './site-page.js';
 
 /** The orders in which the documents are listed, each a page of its own: no script is needed to sort. */
-const ORDERS = [
-  { path: 'documents.html', order: 'date' },
-  { path: 'documents-by-title.html', order: 'title' },
-  { path: 'documents-by-participant.html', order: 'participant' },
-] as const;
+type Order = 'date' | 'title' | 'participant' | 'series';
+
+const pathOf = (order: Order, part = 1): string =>
+  `documents${order === 'date' ? '' : `-by-${order}`}${part === 1 ? '' : `-${part}`}.html`;
 
 /** The part of a date that documents are listed under: a year, or nothing. */
 export const yearOf = ({ date }: SiteDocument): string =>
@@ -39,9 +38,9 @@ export function documentItem(document: SiteDocument, entities: ReadonlyMap<strin
     const entity = entities.get(id);
     return entity === undefined
       ? []
-      : [data('person', { name: entity.name, href: entity.href, roles: roles.join(' ') })];
+      : [data('person', { name: entity.indexName, href: entity.href, roles: roles.join(' ') })];
   });
-  return data('document', { href, title, lang: language, ...dayOf(document), place }, people);
+  return data('document', { href, title, lang: language, ...dayOf(document), place, year: yearOf(document) }, people);
 }
 
 interface Group {
@@ -53,7 +52,13 @@ interface Group {
 /** Groups that are jumped to: all, or of many the first of each letter. */
 const MANY = 40;
 
-function grouped(documents: readonly SiteDocument[], titleOf: (document: SiteDocument) => string): readonly Group[] {
+/** More documents than this are listed on several pages. */
+const ON_ONE_PAGE = 300;
+
+export function grouped(
+  documents: readonly SiteDocument[],
+  titleOf: (document: SiteDocument) => string,
+): readonly Group[] {
   const groups = new Map<string, SiteDocument[]>();
   for (const document of documents) {
     const title = titleOf(document);
@@ -83,7 +88,9 @@ function byParticipant(documents: readonly SiteDocument[], entities: readonly Si
   return alone.length === 0 ? groups : [...groups, { title: '', documents: alone }];
 }
 
-const GROUPS: Readonly<Record<(typeof ORDERS)[number]['order'], (collection: Collection) => readonly Group[]>> = {
+const seriesOf = ({ series = '' }: SiteDocument): string => series;
+
+const GROUPS: Readonly<Record<Order, (collection: Collection) => readonly Group[]>> = {
   date: ({ documents }) => grouped(documents, yearOf),
   title: ({ documents }) =>
     grouped(
@@ -91,7 +98,15 @@ const GROUPS: Readonly<Record<(typeof ORDERS)[number]['order'], (collection: Col
       ({ title }) => initialOf(title),
     ),
   participant: ({ documents, entities }) => byParticipant(documents, entities),
+  series: ({ documents }) =>
+    grouped(
+      sortedBy(documents, (document) => plain(seriesOf(document))),
+      seriesOf,
+    ),
 };
+
+/** A list by series where there are several. */
+export const hasSeries = ({ documents }: Collection): boolean => new Set(documents.map(seriesOf)).size > 1;
 
 /** The letter of a group that is the first of it. */
 const jumpOf = (title: string, before: string | undefined): string | undefined =>
@@ -101,24 +116,74 @@ const jumpOf = (title: string, before: string | undefined): string | undefined =
 export const peopleOf = ({ entities }: Collection): ReadonlyMap<string, SiteEntity> =>
   new Map(entities.filter(({ kind }) => kind === 'person').map((entity) => [entity.id, entity]));
 
-/** The list of documents by date, by title and by participant; entities come in the order of their register. */
+/** A group on the page where it begins, or goes on. */
+interface PlacedGroup extends Group {
+  readonly id: string;
+  readonly part: number;
+  readonly jump: string | undefined;
+}
+
+/** Divides groups among pages of so many documents; a group that is cut goes on under the same title. */
+function placedGroups(groups: readonly Group[]): readonly PlacedGroup[] {
+  const placed: PlacedGroup[] = [];
+  let [part, room] = [1, ON_ONE_PAGE];
+  for (const [i, group] of groups.entries()) {
+    const jump = groups.length <= MANY ? group.title : jumpOf(group.title, groups[i - 1]?.title);
+    for (let at = 0; at < group.documents.length;) {
+      if (room === 0) [part, room] = [part + 1, ON_ONE_PAGE];
+      const documents = group.documents.slice(at, at + room);
+      const id = `group${i + 1}${at === 0 ? '' : `-${part}`}`;
+      placed.push({ ...group, documents, id, part, jump: at === 0 ? jump : undefined });
+      at += documents.length;
+      room -= documents.length;
+    }
+  }
+  return placed;
+}
+
+/** The lists of documents by date, by title, by participant, and by series where there are several. */
 export function documentPages(collection: Collection): readonly SitePage[] {
   const people = peopleOf(collection);
-  return ORDERS.map(({ path, order }) => {
-    const orders = ORDERS.map((other) => data('order', { name: other.order, href: other.path }));
-    const groups = GROUPS[order](collection).map(({ title, href, documents }, i, all) =>
-      data(
-        'group',
-        { id: `group${i + 1}`, title, href, jump: all.length <= MANY ? title : jumpOf(title, all[i - 1]?.title) },
-        documents.map((document) => documentItem(document, order === 'participant' ? new Map() : people)),
-      ),
-    );
-    return {
-      path,
-      kind: 'documents',
-      here: 'documents',
-      title: '',
-      content: [data('documents', { order, count: String(collection.documents.length) }, [...orders, ...groups])],
-    };
+  const orders: readonly Order[] = [
+    'date',
+    'title',
+    'participant',
+    ...(hasSeries(collection) ? ['series' as const] : []),
+  ];
+  const links = orders.map((order) => data('order', { name: order, href: pathOf(order) }));
+  return orders.flatMap((order) => {
+    const groups = placedGroups(GROUPS[order](collection));
+    const parts = Array.from({ length: groups.at(-1)?.part ?? 1 }, (_, i) => i + 1);
+    const ways = groups
+      .filter(({ jump }) => jump !== undefined)
+      .map(({ id, part, jump, documents }) =>
+        data('jump', { title: jump, href: `${pathOf(order, part)}#${id}`, count: String(documents.length) }),
+      );
+    return parts.map((part) => {
+      const own = groups
+        .filter((group) => group.part === part)
+        .map(({ id, title, href, documents }) =>
+          data(
+            'group',
+            { id, title, href },
+            documents.map((document) => documentItem(document, order === 'participant' ? new Map() : people)),
+          ),
+        );
+      const numbers = parts.map((n) => data('part', { n: String(n), href: pathOf(order, n) }));
+      const attributes = { order, count: String(collection.documents.length), part: String(part) };
+      return {
+        path: pathOf(order, part),
+        kind: 'documents',
+        here: 'documents',
+        title: '',
+        content: [data('documents', attributes, [...links, ...ways, ...(parts.length > 1 ? numbers : []), ...own])],
+      };
+    });
   });
 }
+
+/** Where the documents of a year are listed. */
+export const yearHref = (collection: Collection, year: string): string => {
+  const { id, part } = placedGroups(GROUPS.date(collection)).find(({ title }) => title === year)!;
+  return `${pathOf('date', part)}#${id}`;
+};

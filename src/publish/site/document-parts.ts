@@ -2,7 +2,7 @@ import { hasErrors, outcome, type Diagnostic, type Outcome } from '../../diagnos
 import type { Part } from '../../model/index.js';
 import type { SourceText } from '../../text/index.js';
 import { checkWritten, inUtf8 } from '../../xml/index.js';
-import { FORMS, type Download, type PublishedEdition } from '../forms.js';
+import { formOf, FORMS, type Download, type PublishedEdition } from '../forms.js';
 import { publish } from '../publish.js';
 import { SITE_PAGES, type SiteShell } from './site-page.js';
 
@@ -26,18 +26,17 @@ export function publishDocument(
   shell: SiteShell,
 ): Outcome<readonly Part[] | undefined> {
   const { language, load } = shell;
+  const { made = [] } = tei;
+  const isMade = (edition: Download): boolean => made.some(({ name }) => name === edition);
+  // What one must wait for has been made before, or is not there.
+  const offered = downloads.filter((edition) => isMade(edition) || formOf(edition).late !== true);
   const page = publish(tei, {
     to: ['html'],
     language,
     loadStylesheet: load,
-    parameters: pageParameters(id, renamed, downloads, shell),
+    parameters: pageParameters(id, renamed, offered, shell),
   });
-  const { made = [] } = tei;
-  const others = publish(tei, {
-    to: downloads.filter((edition) => !made.some(({ name }) => name === edition)),
-    language,
-    loadStylesheet: load,
-  });
+  const others = publish(tei, { to: offered.filter((edition) => !isMade(edition)), language, loadStylesheet: load });
   const [html] = page.value;
   const copy = inUtf8(tei.text);
   const diagnostics = [
@@ -51,7 +50,7 @@ export function publishDocument(
   const parts = [
     { path: `${path}.html`, content: text.slice(0, text.lastIndexOf(END)) },
     { path: `${path}.xml`, content: copy },
-    ...downloads.flatMap((edition) =>
+    ...offered.flatMap((edition) =>
       [...made, ...others.value]
         .filter(({ name }) => name === edition)
         .map(({ content }) => ({ path: `${path}${FORMS[edition].ending}`, content })),

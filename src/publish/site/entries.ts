@@ -1,5 +1,4 @@
 import type { Entity } from '../../tei/index.js';
-import { sortingForm } from './person-names.js';
 import type { SiteEntityKind } from './collection.js';
 import { normalDate } from './date-bounds.js';
 
@@ -33,10 +32,6 @@ export function outsideEntry(address: string, kind: SiteEntityKind, forms: reado
 
 /** `persons.xml#orlov` → `orlov`; an address without a fragment is its own id. */
 const idOf = (address: string): string => /#([^#\s]+)$/u.exec(address)?.[1] ?? address.replaceAll(/\s/gu, '_');
-
-/** What it is sorted by: small letters, surname first. */
-export const sortOf = (entry: SiteEntry): string =>
-  entry.outside === true ? entry.name.toLowerCase() : sortingForm(entry);
 
 /** What an event or a life has for years: the page says it in its language. */
 export const yearsOf = ({ birth, death, date }: SiteEntry): Readonly<Record<string, string | undefined>> => ({

@@ -35,7 +35,7 @@ function enter(
 ): { readonly key: string; readonly diagnostics: readonly Diagnostic[] } {
   const { key, conflict } = register.enter(entry);
   if (conflict === undefined) return { key, diagnostics: [] };
-  const message = `The id "${conflict.id}" is "${conflict.names[1]}" here and "${conflict.names[0]}" in another document: the site keeps them apart, as "${key}" and "${conflict.id}".`;
+  const message = `The id "${conflict.id}" is "${conflict.names[1]}" here and "${conflict.names[0]}" in another document: they are kept apart, as "${key}" and "${conflict.id}".`;
   const note =
     'Where both are one, give them a common form of the name or one identifier of an authority file; where not, ids of their own.';
   return { key, diagnostics: [report('id-shared', message, { place: { file, start: { line: 1, column: 1 } }, note })] };

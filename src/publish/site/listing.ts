@@ -1,28 +1,22 @@
-import type { SiteDocument } from './collection.js';
-
-/** How often somebody speaks in a document, and where first. */
-export interface Spoken {
-  turns: number;
-  readonly first: string;
-}
+import type { SiteDocument, SiteTurn } from './collection.js';
 
 /** The documents of a site as its registers look them up: in time that does not grow with their number. */
 export interface Listing {
   /** By id, with the place in the list. */
   readonly documents: ReadonlyMap<string, { readonly document: SiteDocument; readonly index: number }>;
-  /** By person, then by document. */
-  readonly spoken: ReadonlyMap<string, ReadonlyMap<string, Spoken>>;
+  /** The turns of each person by document. */
+  readonly spoken: ReadonlyMap<string, ReadonlyMap<string, readonly SiteTurn[]>>;
 }
 
 /** `documents`: in the order in which they are listed. */
 export function listingOf(documents: readonly SiteDocument[]): Listing {
-  const spoken = new Map<string, Map<string, Spoken>>();
+  const spoken = new Map<string, Map<string, SiteTurn[]>>();
   for (const { id, turns } of documents) {
-    for (const { id: first, speakers } of turns) {
-      for (const speaker of speakers) {
-        const own = spoken.get(speaker) ?? new Map<string, Spoken>();
-        const here = own.get(id) ?? { turns: 0, first };
-        here.turns += 1;
+    for (const turn of turns) {
+      for (const speaker of turn.speakers) {
+        const own = spoken.get(speaker) ?? new Map<string, SiteTurn[]>();
+        const here = own.get(id) ?? [];
+        here.push(turn);
         spoken.set(speaker, own.set(id, here));
       }
     }

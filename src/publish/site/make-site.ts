@@ -1,11 +1,12 @@
 import { hasErrors, outcome, report, type Outcome } from '../../diagnostics/index.js';
-import type { Collector, Edition, Part } from '../../model/index.js';
+import type { Edition, Part, StepwiseCollector } from '../../model/index.js';
 import { documentsIn, readRecord, type MinutesRecord } from '../../tei/index.js';
 import { builtStylesheet, type LoadStylesheet } from '../../xml/index.js';
 import type { RecordData, SiteDocument } from './collection.js';
 import { commonParts } from './common-pages.js';
 import { publishDocument, type SiteSource } from './document-parts.js';
 import type { Download } from '../forms.js';
+import { untitled } from '../untitled.js';
 import { openStatements } from './front-page.js';
 import { enterEntries, harvest } from './harvest.js';
 import { openRegister } from './register.js';
@@ -35,17 +36,14 @@ export interface SiteState {
   readonly ids: Set<string>;
 }
 
-/** What a site is called that nobody gave a title. */
-const UNTITLED: Readonly<Record<string, string>> = { en: 'Records of conversation', de: 'Gesprächsniederschriften' };
-
 /**
  * Begins a site of TEI documents that have passed the XML gate. Of each that is added its page comes back, and no more
  * is kept than the common pages need; these come back in the end. With an error anywhere the site is not whole, and
  * should not be written. The same documents in the same order give the same bytes.
  */
-export function openSite(options: SiteOptions = {}): Collector<SiteSource> {
+export function openSite(options: SiteOptions = {}): StepwiseCollector<SiteSource> {
   const { edition, language = 'en', downloads = ['text'], loadStylesheet = builtStylesheet } = options;
-  const title = edition?.title ?? UNTITLED[language] ?? UNTITLED['en']!;
+  const title = edition?.title ?? untitled(language);
   const shell = { title, language, url: edition?.url ?? '', load: loadStylesheet };
   const state: SiteState = {
     shell,
@@ -57,7 +55,18 @@ export function openSite(options: SiteOptions = {}): Collector<SiteSource> {
     documents: [],
     ids: new Set(),
   };
-  return { add: (tei) => addDocuments(tei, state), finish: () => commonParts(state) };
+  return {
+    add: (tei) => addDocuments(tei, state),
+    finish: () => gathered(commonParts(state)),
+    steps: () => commonParts(state),
+  };
+}
+
+/** All steps at once; nothing where one of them fails. */
+function gathered(steps: Iterable<Outcome<readonly Part[]>>): Outcome<readonly Part[]> {
+  const all = [...steps];
+  const diagnostics = all.flatMap((step) => step.diagnostics);
+  return outcome(hasErrors(diagnostics) ? [] : all.flatMap(({ value }) => value), diagnostics);
 }
 
 /** A document, or those of a corpus, each with a page of its own. */

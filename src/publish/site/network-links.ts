@@ -103,3 +103,30 @@ export function networkLinks({ documents, entities }: Collection): Network {
     .sort((a, b) => order(sortName(a.entity), sortName(b.entity)) || order(a.entity.id, b.entity.id));
   return { persons, exchanges, mentions };
 }
+
+/** What is known of one person's links: the most frequent first. */
+export interface Ties {
+  readonly with: readonly Link[];
+  readonly of: readonly Link[];
+  readonly by: readonly Link[];
+}
+
+/** Looks up the links of a person. */
+export function tiesOf({ exchanges, mentions }: Network): (id: string) => Ties {
+  const ties = new Map<string, { readonly [Kind in keyof Ties]: Link[] }>();
+  const at = (id: string): { readonly [Kind in keyof Ties]: Link[] } => {
+    const known = ties.get(id) ?? { with: [], of: [], by: [] };
+    ties.set(id, known);
+    return known;
+  };
+  for (const link of exchanges) {
+    at(link.from).with.push(link);
+    at(link.to).with.push(link);
+  }
+  for (const link of mentions) {
+    at(link.from).of.push(link);
+    at(link.to).by.push(link);
+  }
+  const sorted = (links: readonly Link[]): readonly Link[] => links.toSorted((a, b) => b.times - a.times);
+  return (id) => ({ with: sorted(at(id).with), of: sorted(at(id).of), by: sorted(at(id).by) });
+}

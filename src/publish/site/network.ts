@@ -1,6 +1,6 @@
 import type { XmlElement } from '../../xml/index.js';
-import type { Collection, SiteEntity } from './collection.js';
-import { networkLinks, type Link, type Network, type NetworkPerson } from './network-links.js';
+import type { SiteEntity } from './collection.js';
+import { tiesOf, type Link, type Network, type NetworkPerson, type Ties } from './network-links.js';
 import { networkPicture, type Arc, type NetworkPicture, type Row } from './network-layout.js';
 import { initialsName, plainName } from './person-names.js';
 import { data, type SitePage } from './site-page.js';
@@ -77,32 +77,6 @@ function pictureElement({ rows, exchanges, mentions, height }: NetworkPicture): 
   ]);
 }
 
-/** What is known of one person's links: the most frequent first. */
-interface Ties {
-  readonly with: readonly Link[];
-  readonly of: readonly Link[];
-  readonly by: readonly Link[];
-}
-
-function tiesOf({ exchanges, mentions }: Network): (id: string) => Ties {
-  const ties = new Map<string, { readonly with: Link[]; readonly of: Link[]; readonly by: Link[] }>();
-  const at = (id: string): { readonly with: Link[]; readonly of: Link[]; readonly by: Link[] } => {
-    const known = ties.get(id) ?? { with: [], of: [], by: [] };
-    ties.set(id, known);
-    return known;
-  };
-  for (const link of exchanges) {
-    at(link.from).with.push(link);
-    at(link.to).with.push(link);
-  }
-  for (const link of mentions) {
-    at(link.from).of.push(link);
-    at(link.to).by.push(link);
-  }
-  const sorted = (links: readonly Link[]): readonly Link[] => links.toSorted((a, b) => b.times - a.times);
-  return (id) => ({ with: sorted(at(id).with), of: sorted(at(id).of), by: sorted(at(id).by) });
-}
-
 /** A row of the table: a person and everybody that the person is linked with. */
 function personElement(
   { entity, turns, spokenOf }: NetworkPerson,
@@ -129,8 +103,7 @@ function personElement(
 /**
  * The page with the picture of who speaks to whom and who is spoken of, and the table of all that was counted for it.
  */
-export function networkPages(collection: Collection): readonly SitePage[] {
-  const network = networkLinks(collection);
+export function networkPages(network: Network): readonly SitePage[] {
   const picture = networkPicture(network);
   const ties = tiesOf(network);
   const names = new Map(network.persons.map(({ entity }) => [entity.id, entity.indexName]));

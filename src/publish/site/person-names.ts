@@ -1,3 +1,4 @@
+import { NAME_PARTICLE } from '../../language/index.js';
 import { folded } from '../../text/index.js';
 import type { SiteEntity } from './collection.js';
 import type { SiteEntry } from './entries.js';
@@ -36,6 +37,25 @@ function surnameOf({ name, surname = '' }: SiteEntry): string {
   return words.slice(before + 1).join(' ');
 }
 
-/** The same for an entry of a register, whether its surname stands first or not. */
-export const sortingForm = (entry: SiteEntry): string =>
-  folded(entry.kind !== 'person' || entry.name.includes(',') ? entry.name : `${surnameOf(entry)} ${entry.name}`);
+/** `Chou En-lai`: the name of the family stands first, as the hyphen shows. */
+const FAMILY_FIRST = /^\p{Lu}[\p{L}’']*(?: \p{Lu}[\p{L}’']*)* \p{Lu}\p{L}*-\p{Ll}+$/u;
+
+/** `Minister of Ports`, `the Shah`: a description; small words of surnames are none. */
+const isDescription = (name: string): boolean =>
+  name.split(/\s+/u).some((word) => /^\p{Ll}/u.test(word) && !NAME_PARTICLE.test(word)) || /^The\b/u.test(name);
+
+/**
+ * The name as lists have it: `Khrushchev, Nikita Sergeyevich`, `Gates, Thomas S., Jr.`. What is no person, has one
+ * name only, or is but mentioned stays as it is.
+ */
+export function indexNameOf(entry: SiteEntry): string {
+  const { kind, element, outside, name, surname = '' } = entry;
+  if (kind !== 'person' || element === 'personGrp' || outside === true || name.includes(',')) return name;
+  if (surname === '' && (FAMILY_FIRST.test(name) || isDescription(name))) return name;
+  const words = name.split(/\s+/u);
+  const suffixes = words.filter((word) => GENERATION.test(word));
+  const plain = words.filter((word) => !GENERATION.test(word)).join(' ');
+  const last = surnameOf(entry);
+  const others = plain.slice(0, plain.length - last.length).trim();
+  return others !== '' && plain.endsWith(` ${last}`) ? [last, others, ...suffixes].join(', ') : name;
+}

@@ -3,7 +3,7 @@ import { given } from '../../text/index.js';
 import type { RecordData, SiteDate, SiteDocument, SiteEntityKind, SiteMention, SiteUnit } from './collection.js';
 import { normalDate } from './date-bounds.js';
 import type { Hit, Sentence } from './register.js';
-import { sentenceAt, sentenceBorders, shownPart } from './sentences.js';
+import { cutAt, sentenceAt, sentenceBorders, shownPart } from './sentences.js';
 
 /** What a pointer of a document means: the kind and the key in the site's registers. */
 export type Resolve = (ref: string) => { readonly kind: SiteEntityKind; readonly key: string } | undefined;
@@ -74,6 +74,8 @@ export function readDocument(record: RecordData, quotes: Quotable, resolve: Reso
   const { id, header, participants, turns } = record;
   const keysOf = (refs: readonly string[]): readonly string[] => refs.flatMap((ref) => resolve(ref)?.key ?? []);
   const certainty = given({ certainty: header.dateCertainty });
+  const beginnings = beginningsOf(quotes.units);
+  const named = namesIn(quotes, resolve);
   return {
     id,
     href: `documents/${encodeURIComponent(id)}.html`,
@@ -81,21 +83,50 @@ export function readDocument(record: RecordData, quotes: Quotable, resolve: Reso
     ...(header.language === 'und' ? {} : { language: header.language }),
     ...given({ date: header.date && { ...header.date, ...certaintyOf(certainty) } }),
     datePrinted: header.datePrinted ?? '',
-    ...given({ place: header.place }),
+    ...given({ place: header.place, series: header.series }),
     participants: participants.flatMap((participant) =>
       keysOf([participant.id]).map((key) => ({ id: key, roles: participant.roles })),
     ),
-    units: quotes.units.filter(({ text }) => text !== '').map((unit) => ({ ...unit, text: onOneLine(unit.text) })),
-    turns: turns.map(({ id: turn, n, speakers, division, ...more }) => ({
+    units: quotes.units
+      .filter(({ text }) => text !== '')
+      .map((unit) => ({ ...unit, text: onOneLine(unit.text), ...given({ names: named.get(unit) }) })),
+    turns: turns.map(({ id: turn, n, speakers, division, ...more }, index) => ({
       id: turn,
       n,
       speakers: keysOf(speakers),
       division,
+      ...given({ words: beginnings.get(index) }),
       ...certaintyOf(more),
     })),
     mentions: quotes.names.flatMap(({ of }) => mentionOf(of, resolve)),
     dates: quotes.dates.flatMap(dateOf),
   };
+}
+
+/** What each passage names. */
+function namesIn({ names }: Quotable, resolve: Resolve): ReadonlyMap<SiteUnit, readonly string[]> {
+  const found = new Map<SiteUnit, string[]>();
+  for (const { of, passage } of names) {
+    const own = found.get(passage.unit) ?? [];
+    const keys = of.refs.flatMap((ref) => resolve(ref) ?? []).map(({ kind, key }) => `${kind} ${key}`);
+    own.push(...keys.filter((key) => !own.includes(key)));
+    found.set(passage.unit, own);
+  }
+  return found;
+}
+
+/** So much of a turn is quoted where turns are listed. */
+const BEGINNING = 110;
+
+/** How turns begin, by their index: their first paragraphs that have words. */
+function beginningsOf(units: readonly SiteUnit[]): ReadonlyMap<number, string> {
+  const found = new Map<number, string>();
+  for (const { kind, turn, text } of units) {
+    if (kind === 'paragraph' && turn !== undefined && text !== '' && !found.has(turn)) {
+      found.set(turn, cutAt(onOneLine(text), BEGINNING));
+    }
+  }
+  return found;
 }
 
 function mentionOf(mention: Mention, resolve: Resolve): readonly SiteMention[] {

@@ -1,284 +1,144 @@
-import type { XmlElement, XmlNode } from '../../xml/index.js';
-import type { SiteDocument, SiteEntity, SiteEntityKind } from './collection.js';
-import { dayOf, sortedBy } from './document-pages.js';
-import { officesOf, sortOf, yearsOf, type SiteEntry } from './entries.js';
-import { inOrderOf, listingOf, type Listing, type Spoken } from './listing.js';
-import type { RegisterRecord, Sentence, UnknownName } from './register.js';
+import type { XmlElement } from '../../xml/index.js';
+import type { SiteEntityKind } from './collection.js';
+import { sortedBy } from './document-pages.js';
+import { officesOf, yearsOf } from './entries.js';
+import type { Listing } from './listing.js';
+import { countOf, inPortions, mentionsIn } from './mention-lists.js';
+import { indexNameOf } from './person-names.js';
+import type { RegisterRecord, UnknownName } from './register.js';
+import { described, hrefOf, letterOf, REGISTERS } from './registers.js';
+import { cutAt } from './sentences.js';
 import { data, type SitePage } from './site-page.js';
 
-/** The registers, each a page; its name is that of its file. */
-export const REGISTERS = [
-  { kind: 'person', name: 'persons' },
-  { kind: 'place', name: 'places' },
-  { kind: 'organisation', name: 'organisations' },
-  { kind: 'object', name: 'objects' },
-  { kind: 'event', name: 'events' },
-] as const satisfies readonly { readonly kind: SiteEntityKind; readonly name: string }[];
+/** More entries than this have a page for each letter. */
+const ON_ONE_PAGE = 1000;
 
-/** A register whose sentences are longer than this is one page of entries and one page of sentences for each letter. */
-const LONGEST = 600_000;
+/** Of a register of many pages, so many entries open the first: those named most often. */
+const FOREMOST = 100;
 
-/** What the documents say of an entry, the fullest description first. */
-const described = ({ facts }: RegisterRecord): readonly SiteEntry[] =>
-  facts.toSorted((a, b) => Number(a.outside ?? false) - Number(b.outside ?? false));
+/** What says who somebody is, in a row of a table. */
+const OFFICE = 110;
 
-const all = <T>(facts: readonly SiteEntry[], part: (entry: SiteEntry) => readonly T[]): readonly T[] => {
-  const found = new Map(facts.flatMap(part).map((value) => [JSON.stringify(value), value]));
-  return [...found.values()];
-};
+/** Sentences of unidentified names that weigh more than this go on on further pages. */
+const UNKNOWN = 300_000;
 
-const pageOf = (kind: SiteEntityKind): string => `${REGISTERS.find((register) => register.kind === kind)!.name}.html`;
-
-const hrefOf = ({ kind, key }: RegisterRecord): string => `${pageOf(kind)}#${encodeURIComponent(key)}`;
-
-/** The entries of all registers, sorted as their pages are. */
-export function entitiesOf(records: readonly RegisterRecord[]): readonly SiteEntity[] {
-  return inOrder(records).map((record) => {
-    const [entry] = described(record) as [SiteEntry];
-    const { name, surname = '', forename = '' } = entry;
-    return {
-      id: record.key,
-      kind: record.kind,
-      name,
-      indexName: indexName(entry),
-      ...(surname === '' ? {} : { surname }),
-      ...(forename === '' ? {} : { forename }),
-      href: hrefOf(record),
-    };
-  });
-}
-
-const inOrder = (records: readonly RegisterRecord[]): readonly RegisterRecord[] =>
-  sortedBy(records, (record) => `${sortOf(described(record)[0]!)} ${record.key}`);
-
-/** A person whose name has its parts marked stands under the surname. */
-const indexName = ({ name, surname = '' }: SiteEntry): string => {
-  const others = name.slice(0, name.length - surname.length).trim();
-  return surname !== '' && others !== '' && name.endsWith(` ${surname}`) ? `${surname}, ${others}` : name;
-};
-
-const letterOf = (sort: string): string => /^[a-z]/u.exec(sort)?.[0] ?? 'other';
-
-/** The pages of all registers. `documents`: in the order in which they are listed. */
-export function registerPages(
+/** The registers that have anything, by the names of their pages. */
+export const filledRegisters = (
   records: readonly RegisterRecord[],
   unknown: readonly UnknownName[],
-  documents: readonly SiteDocument[],
-): readonly SitePage[] {
-  const sorted = inOrder(records);
-  const listing = listingOf(documents);
-  return REGISTERS.flatMap(({ kind, name }) => {
-    const own = sorted.filter((record) => record.kind === kind);
-    const names = sortedBy(
-      unknown.filter((one) => one.kind === kind),
-      (one) => one.name.toLowerCase(),
-    );
-    const lengths = [...own, ...names].flatMap(({ mentions }) =>
-      [...mentions.values()].flat().map(({ text }) => text.length + 120),
-    );
-    return lengths.reduce((sum, length) => sum + length, 0) > LONGEST
-      ? several(name, own, names, listing)
-      : [whole(name, own, names, listing)];
-  });
-}
+): readonly (typeof REGISTERS)[number][] => {
+  const kinds = new Set<SiteEntityKind>([...records, ...unknown].map(({ kind }) => kind));
+  return REGISTERS.filter(({ kind }) => kinds.has(kind));
+};
 
-const pageWith = (
-  name: string,
-  path: string,
-  title: string,
-  attributes: Readonly<Record<string, string>>,
-  content: readonly XmlNode[],
-): SitePage => ({
-  path,
-  kind: 'register',
-  here: name,
-  title,
-  content: [data('register', { name, ...attributes }, content)],
-});
-
-function whole(
-  name: string,
+/** The lists of all registers that have anything. `records`: in the order of their names. */
+export const registerPages = (
   records: readonly RegisterRecord[],
-  names: readonly UnknownName[],
+  unknown: readonly UnknownName[],
   listing: Listing,
-): SitePage {
-  const namesakes = namesakesIn(records);
-  const entries = records.map((record) =>
-    entryOf(record, namesakes, listing, '', mentionsOf(record.mentions, listing, '')),
-  );
-  return pageWith(name, `${name}.html`, '', listing.documents.size === 1 ? { single: 'yes' } : {}, [
-    ...entries,
-    ...names.map((one) => unknownOf(one, listing, '')),
-  ]);
-}
-
-/**
- * Entries on the register's own page, their sentences on pages by letter; the names that nobody identifies on one of
- * their own.
- */
-function several(
-  name: string,
-  records: readonly RegisterRecord[],
-  names: readonly UnknownName[],
-  listing: Listing,
-): readonly SitePage[] {
-  const namesakes = namesakesIn(records);
-  const letters = new Map<string, RegisterRecord[]>();
-  for (const record of records) {
-    const letter = letterOf(sortOf(described(record)[0]!));
-    letters.set(letter, [...(letters.get(letter) ?? []), record]);
-  }
-  const entries = records.map((record) => {
-    const more = `${name}/${letterOf(sortOf(described(record)[0]!))}.html#${encodeURIComponent(record.key)}`;
-    return entryOf(record, namesakes, listing, '', [], more);
-  });
-  const unknown =
-    names.length === 0
-      ? []
-      : [
-          pageWith(
-            name,
-            `${name}/unidentified.html`,
-            'unidentified',
-            { part: 'unidentified' },
-            names.map((one) => unknownOf(one, listing, '../')),
-          ),
-        ];
-  const pages = [...letters].map(([letter, members]) =>
-    pageWith(
+): readonly SitePage[] =>
+  filledRegisters(records, unknown).flatMap(({ kind, name }) =>
+    pagesOf(
       name,
-      `${name}/${letter}.html`,
-      letter,
-      { part: letter },
-      members.map((record) => entryOf(record, namesakes, listing, '../', mentionsOf(record.mentions, listing, '../'))),
+      records.filter((record) => record.kind === kind),
+      sortedBy(
+        unknown.filter((one) => one.kind === kind),
+        (one) => one.name.toLowerCase(),
+      ),
+      listing,
     ),
   );
-  const overview = pageWith(
-    name,
-    `${name}.html`,
-    '',
-    names.length === 0 ? {} : { unidentified: `${name}/unidentified.html` },
-    entries,
+
+function pagesOf(
+  name: string,
+  records: readonly RegisterRecord[],
+  names: readonly UnknownName[],
+  listing: Listing,
+): readonly SitePage[] {
+  const page = (
+    path: string,
+    attributes: Readonly<Record<string, string>>,
+    content: readonly XmlElement[],
+  ): SitePage => ({
+    path,
+    kind: 'register',
+    here: name,
+    title: '',
+    content: [data('register', { name, ...attributes }, content)],
+  });
+  const rows = records.map((record) => ({ letter: letterOf(record), record, row: rowOf(record, listing) }));
+  const letters = [...new Set(rows.map(({ letter }) => letter))];
+  const several = rows.length > ON_ONE_PAGE;
+  const pathOf = (letter: string): string => `${name}-${letter}.html`;
+  const ways = letters.map((letter) =>
+    data('letter', {
+      letter,
+      href: several ? pathOf(letter) : `#${encodeURIComponent(rows.find((row) => row.letter === letter)!.record.key)}`,
+    }),
   );
-  return [overview, ...pages, ...unknown];
+  const unidentified = unidentifiedPages(name, names, listing, page);
+  const attributes = {
+    count: String(rows.length),
+    ...(unidentified[0] === undefined ? {} : { unidentified: unidentified[0].path, names: String(names.length) }),
+  };
+  const rowsOf = (chosen: typeof rows): readonly XmlElement[] => chosen.map(({ row }) => row);
+  if (!several) return [page(`${name}.html`, attributes, [...ways, ...rowsOf(rows)]), ...unidentified];
+  const foremost = rows.toSorted((a, b) => mentionsOf(b.record) - mentionsOf(a.record)).slice(0, FOREMOST);
+  return [
+    page(`${name}.html`, { ...attributes, foremost: String(FOREMOST) }, [...ways, ...rowsOf(foremost)]),
+    ...letters.map((letter) =>
+      page(pathOf(letter), { letter, count: String(rows.length) }, [
+        ...ways,
+        ...rowsOf(rows.filter((row) => row.letter === letter)),
+      ]),
+    ),
+    ...unidentified,
+  ];
 }
 
-/** An entry: what is known of it, what it took part in, what mentions it. */
-function entryOf(
-  record: RegisterRecord,
-  namesakes: Namesakes,
-  listing: Listing,
-  root: string,
-  mentions: readonly XmlElement[],
-  more?: string,
-): XmlElement {
+const mentionsOf = ({ mentions }: RegisterRecord): number =>
+  [...mentions.values()].reduce((sum, sentences) => sum + countOf(sentences), 0);
+
+/** A row: the name, who or what it is, and how often documents, turns and mentions have it. */
+function rowOf(record: RegisterRecord, { spoken }: Listing): XmlElement {
   const facts = described(record);
-  const [first] = facts as [SiteEntry];
-  const { name } = first;
   const dated = facts.find(({ birth, death, date }) => (birth ?? death ?? date) !== undefined);
-  const names = all(facts, (entry) => [entry.name, ...entry.variants]).filter((form) => form !== name);
-  const count = [...record.mentions.values()].flat().reduce((sum, { hits }) => sum + hits.length, 0);
-  const spoken = record.kind === 'person' ? listing.spoken.get(record.key) : undefined;
-  const parts = inOrderOf(listing, [...record.roles.keys(), ...(spoken?.keys() ?? [])]).map((document) =>
-    partIn(document, record.roles.get(document.id), spoken?.get(document.id), root),
-  );
-  return data(
-    'entry',
-    {
-      id: record.key,
-      name: indexName(first),
-      ...(dated && yearsOf(dated)),
-      letter: letterOf(sortOf(first)),
-      count: String(count),
-      documents: String(record.mentions.size),
-      more,
-    },
-    [
-      ...all(facts, officesOf).map((office) => data('office', {}, [office])),
-      ...all(facts, ({ notes }) => notes).map((note) => data('note', {}, [note])),
-      ...names.map((form) => data('variant', {}, [form])),
-      ...all(facts, ({ identifiers }) => identifiers).map(({ type, value }) => data('identifier', { type }, [value])),
-      ...(namesakes.get(name) ?? [])
-        .filter((other) => other !== record)
-        .map((other) => data('namesake', { href: root + hrefOf(other) })),
-      ...parts,
-      ...mentions,
-    ],
-  );
-}
-
-/** Where a person took part or speaks, with the number of the turns and the way to the first. */
-function partIn(
-  document: SiteDocument,
-  roles: readonly string[] = [],
-  spoken: Spoken | undefined,
-  root: string,
-): XmlElement {
-  const { href, title, language } = document;
-  const first =
-    spoken === undefined
-      ? {}
-      : { turns: String(spoken.turns), first: `${root}${href}#${encodeURIComponent(spoken.first)}` };
-  return data('took-part', {
-    href: root + href,
-    title,
-    lang: language,
-    ...dayOf(document),
-    roles: roles.join(' '),
-    ...first,
+  const about = facts.flatMap((entry) => [...officesOf(entry), ...entry.notes])[0];
+  const own = record.kind === 'person' ? spoken.get(record.key) : undefined;
+  return data('row', {
+    id: record.key,
+    href: hrefOf(record),
+    name: indexNameOf(facts[0]),
+    ...(dated && yearsOf(dated)),
+    about: about === undefined ? undefined : cutAt(about, OFFICE),
+    documents: String(new Set([...record.mentions.keys(), ...record.roles.keys(), ...(own?.keys() ?? [])]).size),
+    turns: String([...(own?.values() ?? [])].reduce((sum, turns) => sum + turns.length, 0)),
+    mentions: String(mentionsOf(record)),
   });
 }
 
-/** Entries by their name. Those of one name are perhaps one person under two ids, which only an editor can say. */
-type Namesakes = ReadonlyMap<string, readonly RegisterRecord[]>;
-
-function namesakesIn(records: readonly RegisterRecord[]): Namesakes {
-  const byName = new Map<string, RegisterRecord[]>();
-  for (const record of records) {
-    const { name } = described(record)[0]!;
-    const known = byName.get(name) ?? [];
-    byName.set(name, known);
-    known.push(record);
-  }
-  return byName;
-}
-
-const unknownOf = ({ name, mentions }: UnknownName, listing: Listing, root: string): XmlElement =>
-  data('unidentified', { name }, mentionsOf(mentions, listing, root));
-
-/** Sentences by document, in the order of the list of documents. */
-function mentionsOf(
-  mentions: ReadonlyMap<string, readonly Sentence[]>,
+/** The names that nobody identifies, with their sentences. */
+function unidentifiedPages(
+  name: string,
+  names: readonly UnknownName[],
   listing: Listing,
-  root: string,
-): readonly XmlElement[] {
-  return inOrderOf(listing, [...mentions.keys()]).map((document) => {
-    const { id, href, title, language } = document;
-    return data(
-      'in',
-      { href: root + href, title, ...dayOf(document), lang: language },
-      mentions.get(id)!.map((sentence) => sentenceElement(sentence, root + href)),
+  page: (path: string, attributes: Readonly<Record<string, string>>, content: readonly XmlElement[]) => SitePage,
+): readonly SitePage[] {
+  const items = names.map((one) => {
+    const sentences = mentionsIn(one.mentions, listing, '');
+    const element = data(
+      'unidentified',
+      { name: one.name },
+      sentences.map((each) => each.element),
     );
+    return { element, weight: sentences.reduce((sum, { weight }) => sum + weight, 0) };
   });
-}
-
-/** A sentence with its hits as elements. */
-function sentenceElement({ kind, n, text, hits, label }: Sentence, href: string): XmlElement {
-  const pieces: XmlNode[] = [];
-  let at = 0;
-  for (const { address, start, end, certainty } of hits.filter(
-    ({ end: last }, i) => last <= (hits[i + 1]?.start ?? Infinity),
-  )) {
-    if (start < at) continue;
-    pieces.push(
-      text.slice(at, start),
-      data('hit', { href: `${href}#${encodeURIComponent(address)}`, certainty }, [text.slice(start, end)]),
-    );
-    at = end;
-  }
-  return data(
-    'sentence',
-    { kind, n, label: label === true ? 'yes' : undefined },
-    [...pieces, text.slice(at)].filter((piece) => piece !== ''),
-  );
+  const portions = inPortions(items, UNKNOWN);
+  const pathOf = (part: number): string => `${name}-unidentified${part === 1 ? '' : `-${part}`}.html`;
+  const single = listing.documents.size === 1 ? { single: 'yes' } : {};
+  return portions.map((portion, i) => {
+    const ways =
+      portions.length < 2 ? [] : portions.map((_, n) => data('part', { n: String(n + 1), href: pathOf(n + 1) }));
+    return page(pathOf(i + 1), { part: String(i + 1), ...single }, [...ways, ...portion.map(({ element }) => element)]);
+  });
 }

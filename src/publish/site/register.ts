@@ -25,7 +25,7 @@ export interface Hit {
 /** An entry of the site's registers: what all documents together say. */
 export interface RegisterRecord {
   readonly kind: SiteEntityKind;
-  /** The fragment of its place on the register's page: the `xml:id`. */
+  /** The name of its page, and the fragment of its row in the register: the `xml:id` where a file may be called so. */
   readonly key: string;
   readonly facts: readonly SiteEntry[];
   /** By document, in the order in which they came. */
@@ -67,6 +67,7 @@ export function openRegister(): OpenRegister {
   /** By kind and id; several where one id means several. */
   const byId = new Map<string, Draft[]>();
   const byKey = new Map<string, Draft>();
+  const keys = new Set<string>();
   const unknown = new Map<string, UnknownName & { readonly mentions: Map<string, readonly Sentence[]> }>();
 
   const enter: OpenRegister['enter'] = (entry) => {
@@ -77,7 +78,7 @@ export function openRegister(): OpenRegister {
       if (!same.facts.some((fact) => isRepetition(fact, entry))) same.facts.push(entry);
       return { key: same.key };
     }
-    const key = freeKey(entry, byKey);
+    const key = freeKey(entry, keys);
     const draft: Draft = { kind: entry.kind, key, facts: [entry], mentions: new Map(), roles: new Map() };
     byId.set(id, [...known, draft]);
     byKey.set(`${entry.kind} ${key}`, draft);
@@ -103,10 +104,25 @@ export function openRegister(): OpenRegister {
 /** Documents of one project say the same of a person again and again. */
 const isRepetition = (a: SiteEntry, b: SiteEntry): boolean => JSON.stringify(a) === JSON.stringify(b);
 
-/** The id, or `id.2`, `id.3`… where it is taken. */
-function freeKey({ kind, id }: SiteEntry, taken: ReadonlyMap<string, unknown>): string {
+/** What no file may be called everywhere: `con`, `nul`, `com1`. */
+const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/iu;
+const LONGEST_KEY = 120;
+
+/** `https://example.org/7` → `https_example.org_7`: what every file system takes as the name of a page. */
+const fileName = (id: string): string => {
+  const plain = id.replaceAll(/[^\p{L}\p{M}\p{N}._·-]+/gu, '_').slice(0, LONGEST_KEY);
+  return RESERVED.test(plain) || !/^[\p{L}\p{N}_]/u.test(plain) ? `_${plain}` : plain;
+};
+
+/** The id as a file may be called, or `id.2`, `id.3`… where it is taken; capitals do not part two files everywhere. */
+function freeKey({ kind, id }: SiteEntry, taken: Set<string>): string {
+  const plain = fileName(id);
   for (let n = 1; ; n++) {
-    const key = n === 1 ? id : `${id}.${n}`;
-    if (!taken.has(`${kind} ${key}`)) return key;
+    const key = n === 1 ? plain : `${plain}.${n}`;
+    const folder = `${kind} ${key.toLowerCase()}`;
+    if (!taken.has(folder)) {
+      taken.add(folder);
+      return key;
+    }
   }
 }

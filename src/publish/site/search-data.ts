@@ -13,6 +13,9 @@ export interface SearchDocument {
   readonly addresses: string;
   /** Who speaks in each passage, a line each: indices into `speakers`, parted by blanks. */
   readonly speakers: string;
+  /** Which persons and places each passage names, a line each: indices into `persons` and `places`. */
+  readonly persons: string;
+  readonly places: string;
 }
 
 /** What `assets/search/index.js` hands over. */
@@ -20,6 +23,9 @@ export interface SearchData {
   readonly documents: readonly SearchDocument[];
   /** Names of those who speak. */
   readonly speakers: readonly string[];
+  /** Names of persons and of places that passages name. */
+  readonly persons: readonly string[];
+  readonly places: readonly string[];
   readonly index: TravellingIndex;
 }
 

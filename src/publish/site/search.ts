@@ -3,7 +3,6 @@ import type { Part } from '../../model/index.js';
 import type { Collection, SiteDocument } from './collection.js';
 import { boundsOf } from './date-bounds.js';
 import { newFullText, packed, type FullText } from './full-text.js';
-import { searchClient } from './search-client-file.js';
 import { dataPath, INDEX_NAME, RECEIVER, textsName, type SearchDocument } from './search-data.js';
 import { data, type SitePage } from './site-page.js';
 
@@ -11,7 +10,7 @@ import { data, type SitePage } from './site-page.js';
 export interface SearchIndex {
   /** Takes a document in and gives the script with its texts, which is read only when one of them is shown. */
   readonly add: (document: SiteDocument) => readonly Part[];
-  /** The script of the page and its index; without the script, with an error, where the build left none. */
+  /** The index. */
   readonly finish: (collection: Collection) => Outcome<readonly Part[]>;
 }
 
@@ -21,11 +20,30 @@ const dataScript = (name: string, value: unknown): Part => ({
   content: `${RECEIVER}(${JSON.stringify(name)},${JSON.stringify(value).replaceAll('<', '\\u003c')});\n`,
 });
 
+/** Keys, each with the number in whose place its name will stand. */
+interface Numbers {
+  readonly of: (key: string) => string;
+  readonly keys: () => readonly string[];
+}
+
+function numbers(): Numbers {
+  const known = new Map<string, number>();
+  return {
+    of: (key) => {
+      if (!known.has(key)) known.set(key, known.size);
+      return String(known.get(key));
+    },
+    keys: () => [...known.keys()],
+  };
+}
+
 interface Gathering {
   readonly texts: FullText;
   readonly documents: SearchDocument[];
-  /** Numbers of those who speak, by id. */
-  readonly speakers: Map<string, number>;
+  /** Those who speak, by id; persons and places that are named. */
+  readonly speakers: Numbers;
+  readonly persons: Numbers;
+  readonly places: Numbers;
   count: number;
 }
 
@@ -36,17 +54,22 @@ function take(
   gathering: Gathering,
   { title, href, language = '', date = {}, units, turns }: SiteDocument,
 ): readonly Part[] {
-  const { texts, documents, speakers } = gathering;
+  const { texts, documents, speakers, persons, places } = gathering;
   const first = gathering.count;
   texts.addAll(units.map(({ text }, index) => ({ id: first + index, text })));
   gathering.count += units.length;
-  const numberOf = (id: string): string => {
-    if (!speakers.has(id)) speakers.set(id, speakers.size);
-    return String(speakers.get(id));
-  };
   const speaking = units.map(({ turn }) =>
-    (turn === undefined ? [] : (turns[turn]?.speakers ?? [])).map(numberOf).join(' '),
+    (turn === undefined ? [] : (turns[turn]?.speakers ?? [])).map(speakers.of).join(' '),
   );
+  const naming = (kind: 'person' | 'place', known: Numbers): string =>
+    lines(
+      units.map(({ names = [] }) =>
+        names
+          .filter((name) => name.startsWith(`${kind} `))
+          .map((name) => known.of(name.slice(kind.length + 1)))
+          .join(' '),
+      ),
+    );
   const { from, to } = boundsOf(date) ?? { from: '', to: '' };
   documents.push({
     title,
@@ -57,6 +80,8 @@ function take(
     first,
     addresses: lines(units.map(({ address }) => address)),
     speakers: lines(speaking),
+    persons: naming('person', persons),
+    places: naming('place', places),
   });
   return [
     dataScript(
@@ -68,20 +93,29 @@ function take(
 
 /** Begins the index of a site. The same documents in the same order give the same bytes. */
 export function openSearch(): SearchIndex {
-  const gathering: Gathering = { texts: newFullText(), documents: [], speakers: new Map(), count: 0 };
+  const gathering: Gathering = {
+    texts: newFullText(),
+    documents: [],
+    speakers: numbers(),
+    persons: numbers(),
+    places: numbers(),
+    count: 0,
+  };
   return {
     add: (document) => take(gathering, document),
     finish: ({ entities }) => {
-      const names = new Map(entities.map(({ id, indexName }) => [id, indexName]));
-      const { documents, speakers, texts } = gathering;
+      const names = new Map(entities.map(({ kind, id, indexName }) => [`${kind} ${id}`, indexName]));
+      const namesOf = (kind: 'person' | 'place', known: Numbers): readonly string[] =>
+        known.keys().map((id) => names.get(`${kind} ${id}`) ?? id);
+      const { documents, speakers, persons, places, texts } = gathering;
       const found = {
         documents,
-        speakers: [...speakers.keys()].map((id) => names.get(id) ?? id),
+        speakers: namesOf('person', speakers),
+        persons: namesOf('person', persons),
+        places: namesOf('place', places),
         index: packed(texts),
       };
-      const { value, diagnostics } = searchClient();
-      const script = value === undefined ? [] : [{ path: 'assets/search.js', content: value }];
-      return outcome([...script, dataScript(INDEX_NAME, found)], diagnostics);
+      return outcome([dataScript(INDEX_NAME, found)]);
     },
   };
 }

@@ -38,3 +38,14 @@ export function shownPart(text: string, sentence: Span, first: number, last: num
   const end = last + AROUND >= sentence.end || right <= last ? sentence.end : right;
   return { start, end };
 }
+
+/** Whole words from the beginning of a text, and `…` where it goes on. */
+export function cutAt(text: string, length: number): string {
+  const signs = [...text];
+  return signs.length <= length
+    ? text
+    : `${signs
+        .slice(0, length)
+        .join('')
+        .replace(/\s+\S*$/u, '')}…`;
+}

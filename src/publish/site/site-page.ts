@@ -14,7 +14,7 @@ import {
 
 /** A page to be made: its content as data, which a template of `xslt/site/` for this kind shows. */
 export interface SitePage {
-  /** From the site's root: `persons.html`, `persons/k.html`. */
+  /** From the site's root: `persons.html`, `persons/khrushchev.html`. */
   readonly path: string;
   /** What it is: the templates are chosen by it. */
   readonly kind: string;
@@ -33,8 +33,19 @@ export interface SiteShell {
   readonly load: LoadStylesheet;
 }
 
-/** The pages of a site's navigation, in its order. */
-export const SITE_PAGES = 'index documents persons places organisations objects events timeline network search';
+/** The pages of a site's navigation, in its order; a reading page shows of the registers those that it has itself. */
+export const SITE_PAGES = 'index documents persons places organisations objects events timeline network search about';
+
+/** The same without the registers that have nothing. */
+export const pagesOfSite = (registers: readonly string[]): readonly string[] => [
+  'index',
+  'documents',
+  ...registers,
+  'timeline',
+  'network',
+  'search',
+  'about',
+];
 
 /** An element of a page's data: attributes and texts may be any strings. */
 export const data = (
@@ -57,6 +68,7 @@ export const rootFrom = (path: string): string => '../'.repeat(path.split('/').l
 export function renderPage(
   { path, kind, here, title, content }: SitePage,
   { title: siteTitle, language, url, load }: SiteShell,
+  pages: readonly string[],
 ): Outcome<readonly Part[]> {
   const stylesheet = stylesheetFor('site', load);
   if (stylesheet.value === undefined) return outcome([], stylesheet.diagnostics);
@@ -68,7 +80,7 @@ export function renderPage(
     url: page,
     'site-root': root,
     'site-title': siteTitle,
-    'site-pages': SITE_PAGES,
+    'site-pages': pages.join(' '),
     'stylesheet-href': `${root}assets/memcon.css`,
   };
   const made = transform({ stylesheet: stylesheet.value, source, parameters, file: path });
@@ -80,6 +92,7 @@ export function neighbourLinks(
   previous: SiteDocument | undefined,
   next: SiteDocument | undefined,
   { language, load }: SiteShell,
+  pages: readonly string[],
 ): Outcome<string | undefined> {
   const stylesheet = stylesheetFor('site', load);
   if (stylesheet.value === undefined) return outcome(undefined, stylesheet.diagnostics);
@@ -87,7 +100,13 @@ export function neighbourLinks(
     document === undefined
       ? {}
       : { [name]: document.href.replace('documents/', ''), [`${name}-title`]: document.title };
-  const parameters = { language, ...way('previous', previous), ...way('next', next) };
+  const parameters = {
+    language,
+    'site-root': '../',
+    'site-pages': pages.join(' '),
+    ...way('previous', previous),
+    ...way('next', next),
+  };
   const made = transform({
     stylesheet: stylesheet.value,
     source: '<neighbours/>',

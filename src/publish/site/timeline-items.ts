@@ -17,9 +17,16 @@ export interface TimelineItem extends Days {
   readonly sentence?: string;
 }
 
+/** `1960-09`, `1960-09-08/1960-10`. Not: `1960`, `1960-09/1962-01`. */
+const isPrecise = ({ from, to, value }: TimelineItem): boolean =>
+  !/(?:^|[/~])\d{4}(?:[/~]|$)/u.test(value) && Number(to.slice(0, 4)) - Number(from.slice(0, 4)) < 2;
+
 export interface TimelineItems {
   readonly meetings: readonly TimelineItem[];
+  /** Dates of days and months, and what lies between two of them within a year: these are drawn. */
   readonly dates: readonly TimelineItem[];
+  /** Years, decades and whatever is longer: drawn, they would cover all others. */
+  readonly spans: readonly TimelineItem[];
   /** Conversations that no known day can be given. */
   readonly undated: readonly SiteDocument[];
 }
@@ -67,9 +74,11 @@ const byDays = (a: TimelineItem, b: TimelineItem): number =>
 
 /** All conversations and all dates that they talk about, in the order of time. Durations have no place in it. */
 export function timelineItems({ documents }: Collection): TimelineItems {
+  const dates = documents.flatMap((document) => datesIn(document, documents.length === 1)).toSorted(byDays);
   return {
     meetings: documents.flatMap(meetingOf).toSorted(byDays),
-    dates: documents.flatMap((document) => datesIn(document, documents.length === 1)).toSorted(byDays),
+    dates: dates.filter(isPrecise),
+    spans: dates.filter((date) => !isPrecise(date)),
     undated: documents.filter((document) => meetingOf(document).length === 0),
   };
 }

@@ -1,6 +1,6 @@
 import type { TimelineItem, TimelineItems } from './timeline-items.js';
 
-/** A span of whole years, which a row of the picture shows. */
+/** A span of years, or of a month (`first` its beginning, `years` a twelfth), which a row of the picture shows. */
 export interface Span {
   readonly first: number;
   readonly years: number;
@@ -23,6 +23,7 @@ export interface TimelineRow {
   /** What begins in this span. */
   readonly meetings: readonly TimelineItem[];
   readonly dates: readonly TimelineItem[];
+  readonly spans: readonly TimelineItem[];
   /** What falls into it, wherever it begins. */
   readonly meetingMarks: readonly Mark[];
   readonly dateMarks: readonly Mark[];
@@ -72,6 +73,19 @@ function markIn({ first, years }: Span, { from, to, uncertain, value }: Timeline
   };
 }
 
+/** The marks of the months of a year, in which something falls or not. */
+export const monthRows = (
+  year: number,
+  { meetings, dates }: TimelineItems,
+): readonly Pick<TimelineRow, 'span' | 'meetingMarks' | 'dateMarks'>[] => {
+  const within = ({ from, to }: TimelineItem): boolean => yearOf(from) <= year && yearOf(to) >= year;
+  const [ours, named] = [meetings.filter(within), dates.filter(within)];
+  return BEFORE_MONTH.map((before, i) => {
+    const span = { first: year + before / 365, years: ((BEFORE_MONTH[i + 1] ?? 365) - before) / 365 };
+    return { span, meetingMarks: marksIn(span, ours), dateMarks: marksIn(span, named) };
+  });
+};
+
 /** Marks at one place become one that counts them; long ones come first, so that short ones lie over them. */
 function marksIn(span: Span, items: readonly TimelineItem[]): readonly Mark[] {
   const marks = new Map<string, Mark>();
@@ -85,12 +99,14 @@ function marksIn(span: Span, items: readonly TimelineItem[]): readonly Mark[] {
 }
 
 /** The rows of the picture: the spans of time in which anything begins, the earliest first. */
-export function timelineRows({ meetings, dates }: TimelineItems): readonly TimelineRow[] {
+export function timelineRows({ meetings, dates, spans: longer }: TimelineItems): readonly TimelineRow[] {
   const years = (meetings.length > 0 ? meetings : dates).map(({ from }) => yearOf(from));
   const [first, last] = [Math.min(...years), Math.max(...years)];
   const spanOfItem = ({ from }: TimelineItem): Span => spanOf(yearOf(from), first, last);
   const spans = new Map(
-    [...meetings, ...dates].map(spanOfItem).map((span) => [`${String(span.first)} ${String(span.years)}`, span]),
+    [...meetings, ...dates, ...longer]
+      .map(spanOfItem)
+      .map((span) => [`${String(span.first)} ${String(span.years)}`, span]),
   );
   const begins =
     (span: Span) =>
@@ -102,6 +118,7 @@ export function timelineRows({ meetings, dates }: TimelineItems): readonly Timel
       span,
       meetings: meetings.filter(begins(span)),
       dates: dates.filter(begins(span)),
+      spans: longer.filter(begins(span)),
       meetingMarks: marksIn(span, meetings),
       dateMarks: marksIn(span, dates),
     }));

@@ -1,8 +1,9 @@
 import type { XmlElement } from '../../xml/index.js';
 import type { Collection } from './collection.js';
+import { cutAt } from './sentences.js';
 import { data, type SitePage } from './site-page.js';
-import { timelineItems, type TimelineItem } from './timeline-items.js';
-import { timelineRows, type Mark, type Span, type TimelineRow } from './timeline-rows.js';
+import { timelineItems, type TimelineItem, type TimelineItems } from './timeline-items.js';
+import { monthRows, timelineRows, type Mark, type Span, type TimelineRow } from './timeline-rows.js';
 
 /** More dates than this have pages of their own, one for each row: nobody should load a book to see a picture. */
 const ON_ONE_PAGE = 250;
@@ -29,71 +30,89 @@ const markElement = (kind: string, { x, width, count, uncertain, size, value }: 
     ...flag('uncertain', uncertain),
   });
 
-function cut(sentence: string): string {
-  const signs = [...sentence];
-  return signs.length <= SENTENCE
-    ? sentence
-    : `${signs
-        .slice(0, SENTENCE)
-        .join('')
-        .replace(/\s+\S*$/u, '')}…`;
+const itemElement = (kind: string, { value, href, title, language, uncertain }: TimelineItem): XmlElement =>
+  data(kind, { value, href, title, lang: language, ...flag('uncertain', uncertain) });
+
+/** A sentence with the dates in it, each with its place: a sentence stands once in a list. */
+function sentenceElements(kind: string, items: readonly TimelineItem[]): readonly XmlElement[] {
+  const groups = new Map<string, TimelineItem[]>();
+  for (const item of items) {
+    const key = `${item.href.replace(/#.*$/u, '')} ${item.sentence ?? ''}`;
+    groups.set(key, [...(groups.get(key) ?? []), item]);
+  }
+  return [...groups.values()].map((group) => {
+    const [{ href, title, language, sentence = '' }] = group as [TimelineItem];
+    const whens = new Map(group.map((item) => [`${item.value} ${String(item.uncertain)}`, item]));
+    return data(
+      kind,
+      { href, title, lang: language, sentence: cutAt(sentence, SENTENCE) },
+      [...whens.values()].map(({ value, uncertain }) => data('when', { value, ...flag('uncertain', uncertain) })),
+    );
+  });
 }
 
-const itemElement = (kind: string, { value, href, title, language, uncertain, sentence }: TimelineItem): XmlElement =>
-  data(kind, {
-    value,
-    href,
-    title,
-    lang: language,
-    ...flag('uncertain', uncertain),
-    sentence: sentence === undefined ? undefined : cut(sentence),
-  });
-
 function rowElement(
-  { span, meetings, dates, meetingMarks, dateMarks }: TimelineRow,
-  index: number,
+  { span, meetings, dates, spans, meetingMarks, dateMarks }: TimelineRow,
+  index: number | undefined,
   isWhole: boolean,
 ): XmlElement {
   const attributes = {
     key: keyOf(span),
     first: number(span.first),
     years: number(span.years),
-    y: number(ROW * index),
+    ...(index === undefined ? {} : { y: number(ROW * index) }),
     meetings: number(meetings.length),
     dates: number(dates.length),
+    ...(isWhole || dates.length + spans.length === 0 ? {} : { page: pathOf(span) }),
   };
   return data('row', attributes, [
     ...dateMarks.map((mark) => markElement('date-mark', mark)),
     ...meetingMarks.map((mark) => markElement('meeting-mark', mark)),
     ...meetings.map((item) => itemElement('meeting', item)),
-    ...(isWhole ? dates.map((item) => itemElement('date', item)) : []),
+    ...(isWhole ? [...sentenceElements('date', dates), ...sentenceElements('span', spans)] : []),
   ]);
 }
 
-/** The page of a row's dates, where they do not all stand on the first. */
-function datesPage({ span, dates }: TimelineRow): SitePage {
+const pathOf = (span: Span): string => `timeline/${keyOf(span)}.html`;
+
+/** The page of a row: its months where it is a year, its conversations, the dates talked about. */
+function rowPage({ span, meetings, dates, spans }: TimelineRow, items: TimelineItems): SitePage {
   const attributes = { key: keyOf(span), first: number(span.first), years: number(span.years) };
-  const content = data(
-    'timeline-dates',
-    attributes,
-    dates.map((item) => itemElement('date', item)),
-  );
-  return { path: `timeline/${keyOf(span)}.html`, kind: 'timeline', here: 'timeline', title: '', content: [content] };
+  const months = span.years === 1 ? monthRows(span.first, items) : [];
+  const content = data('timeline-dates', attributes, [
+    ...months.map(({ meetingMarks, dateMarks }, index) =>
+      data('month', { n: number(index + 1), y: number(ROW * index) }, [
+        ...dateMarks.map((mark) => markElement('date-mark', mark)),
+        ...meetingMarks.map((mark) => markElement('meeting-mark', mark)),
+      ]),
+    ),
+    ...meetings.map((item) => itemElement('meeting', item)),
+    ...sentenceElements('date', dates),
+    ...sentenceElements('span', spans),
+  ]);
+  return { path: pathOf(span), kind: 'timeline', here: 'timeline', title: '', content: [content] };
 }
 
 /**
- * The page with the conversations and the dates they talk about in the order of time; many dates have pages of their
- * own.
+ * The page with the conversations and the dates they talk about in the order of time; several years, or many dates, have
+ * pages of their own.
  */
 export function timelinePages(collection: Collection): readonly SitePage[] {
   const items = timelineItems(collection);
   const rows = timelineRows(items);
-  const isWhole = items.dates.length <= ON_ONE_PAGE;
+  const years = rows.filter(({ span, meetings }) => span.years === 1 && meetings.length > 0);
+  const isWhole = items.dates.length + items.spans.length <= ON_ONE_PAGE && years.length < 2;
   const undated = items.undated.map(({ href, title, language }) => data('undated', { href, title, lang: language }));
-  const content = data('timeline', { height: number(ROW * rows.length), ...flag('whole', isWhole) }, [
-    ...rows.map((row, index) => rowElement(row, index, isWhole)),
+  // A row in which nothing would be drawn is in the list alone.
+  const drawn = rows.filter(({ meetingMarks, dateMarks }) => meetingMarks.length + dateMarks.length > 0);
+  const placeOf = new Map(drawn.map((row, index) => [row, index]));
+  const content = data('timeline', { height: number(ROW * drawn.length), ...flag('whole', isWhole) }, [
+    ...rows.map((row) => rowElement(row, placeOf.get(row), isWhole)),
     ...undated,
   ]);
-  const more = isWhole ? [] : rows.filter(({ dates }) => dates.length > 0).map(datesPage);
-  return [{ path: 'timeline.html', kind: 'timeline', here: 'timeline', title: '', content: [content] }, ...more];
+  const more = isWhole ? [] : rows.filter(({ dates, spans }) => dates.length + spans.length > 0);
+  return [
+    { path: 'timeline.html', kind: 'timeline', here: 'timeline', title: '', content: [content] },
+    ...more.map((row) => rowPage(row, items)),
+  ];
 }

@@ -118,10 +118,10 @@ function* forbiddenIn({ start, end, value, members, items }: JsonNode): Generato
 }
 
 /**
- * Reads JSON and holds it against a schema: every fault is an error with its line and column. Without value when there
- * is one.
+ * Reads JSON and holds it against a schema: every fault is an error with its line and column. Without value when it is
+ * no JSON.
  */
-export function readJson(source: SourceText, schema: SchemaName): Outcome<JsonNode | undefined> {
+export function checkJson(source: SourceText, schema: SchemaName): Outcome<JsonNode | undefined> {
   const parsed = parseJson(source);
   const root = parsed.value;
   if (root === undefined) return parsed;
@@ -132,5 +132,11 @@ export function readJson(source: SourceText, schema: SchemaName): Outcome<JsonNo
       place: { file: source.name, start: positionAt(starts, at.start), end: positionAt(starts, at.end) },
     }),
   );
-  return diagnostics.length > 0 ? outcome(undefined, diagnostics) : parsed;
+  return outcome(root, diagnostics);
+}
+
+/** The same without value when there is any fault. */
+export function readJson(source: SourceText, schema: SchemaName): Outcome<JsonNode | undefined> {
+  const { value, diagnostics } = checkJson(source, schema);
+  return outcome(diagnostics.length > 0 ? undefined : value, diagnostics);
 }

@@ -33,13 +33,16 @@ function noteIds(notes: readonly FootnoteDefinition[]): Map<string, string> {
 const within = (mark: Annotation, end: number): Annotation =>
   mark.span.start <= end ? mark : { ...mark, span: { start: end, end } };
 
+/** What memcon says in the title block of its own editions. */
+const OWN = /^---\r?\n# memcon: /u;
+
 /**
  * Reads Markdown from the offset `from` on. `source` is the file as decoded; `text` the same with XML's forbidden
  * characters replaced. Numbers of numbered paragraphs are text; everything that is no mark of Markdown is text.
  */
 export function readMarkdown(source: SourceText, text: string, from: number): Reading {
   const blanked = text.slice(0, from).replace(/[^\r\n]/g, ' ') + text.slice(from);
-  const marks = inlineMarksOf(blanked, from);
+  const marks = inlineMarksOf(blanked, from, OWN.test(text.slice(0, from)));
   const masked = maskForParsing(withoutMarks(blanked, marks));
   const shortened = shorten(masked.text);
   const root = atFullLength(parseMarkdown(shortened.text), shortened.places);

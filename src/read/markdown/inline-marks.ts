@@ -103,9 +103,12 @@ interface Scan {
   endless: boolean;
 }
 
-/** The marks of a source from the offset `from` on. */
-export function inlineMarksOf(source: string, from: number): InlineMarks {
-  if (!ANY.test(source)) return { hidden: [], typography: [] };
+/** In memcon's own editions, what it says itself: `‖page break 2‖`, `‖laughter‖`. */
+const TOLD = /‖[^‖\n]*‖/gu;
+
+/** The marks of a source from the offset `from` on; `isOwn`: it is an edition that memcon made. */
+export function inlineMarksOf(source: string, from: number, isOwn = false): InlineMarks {
+  if (!ANY.test(source) && !(isOwn && source.includes('‖'))) return { hidden: [], typography: [] };
   const scan: Scan = {
     source,
     hidden: [...fencesIn(source, from)],
@@ -120,6 +123,7 @@ export function inlineMarksOf(source: string, from: number): InlineMarks {
     const next = readToken(scan, match[0], match.index);
     if (next !== undefined) TOKEN.lastIndex = next;
   }
+  if (isOwn) for (const { 0: told, index } of source.matchAll(TOLD)) hideBlock(scan, index, index + told.length);
   return { hidden: scan.hidden.toSorted((a, b) => a.start - b.start), typography: scan.typography };
 }
 

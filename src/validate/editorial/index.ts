@@ -14,6 +14,7 @@ import type { EditorialContext, EditorialRule } from './rule.js';
 import { stableIds } from './stable-ids.js';
 import { surnameSpellings } from './surname-spellings.js';
 import type { TeiDocument } from './tei-document.js';
+import { unmarkedTurns } from './unmarked-turns.js';
 import { unresolvedNames } from './unresolved-names.js';
 import { weekdays } from './weekdays.js';
 
@@ -32,6 +33,7 @@ const RULES: readonly EditorialRule[] = [
   documentDates,
   ...headerStatements,
   unresolvedNames,
+  unmarkedTurns,
   ...characters,
   emptyElements,
   stableIds,

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { foldedText, placesOfQuotation } from '../../../src/annotate/decisions/quotation.js';
+import { foldedText, placesOfQuotation } from '../../../src/annotate/quotation.js';
 import { mergeRegisters, readDecisions, readEdition, readRegister, readSource } from '../../../src/read/index.js';
 
 const edition = (path: string): URL => new URL(`../../../tei/${path}`, import.meta.url);

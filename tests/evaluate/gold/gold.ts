@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { foldedText } from '../../../src/annotate/decisions/quotation.js';
+import { foldedText } from '../../../src/annotate/quotation.js';
 
 /** A reading by hand: see `about` in the file. */
 export interface Gold {

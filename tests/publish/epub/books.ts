@@ -7,7 +7,7 @@ import type { Diagnostic } from '../../../src/diagnostics/index.js';
 import { publish, type EditionName, type PublishOptions } from '../../../src/publish/index.js';
 import { compiled } from '../compiled.js';
 
-const loadStylesheet = await compiled('corpus', 'markdown', 'epub');
+const loadStylesheet = await compiled('corpus', 'markdown', 'book');
 
 export interface Books {
   readonly corpus: string;

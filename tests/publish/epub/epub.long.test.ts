@@ -59,7 +59,12 @@ describe('the book', () => {
 
   test('says what it is, when it was last changed, how accessible it is', () => {
     for (const part of [
-      '<dc:title>Memorandum of a conversation on the harbour of Port Amity</dc:title><dc:language>en</dc:language><dc:creator>Clara Penn</dc:creator><dc:contributor>Ada Probe</dc:contributor><dc:publisher>The Sample Edition</dc:publisher><dc:date>2026-11-20</dc:date>',
+      '<dc:title>Memorandum of a conversation on the harbour of Port Amity</dc:title>',
+      '<dc:language>en</dc:language>',
+      '<dc:creator>Clara Penn</dc:creator>',
+      '<dc:contributor>Ada Probe</dc:contributor>',
+      '<dc:publisher>The Sample Edition</dc:publisher>',
+      '<dc:date>2026-11-20</dc:date>',
       '<meta property="dcterms:modified">2026-11-20T00:00:00Z</meta>',
       '<meta property="schema:accessMode">textual</meta>',
       '<meta property="schema:accessibilityHazard">none</meta>',
@@ -88,9 +93,9 @@ describe('the book', () => {
     );
   });
 
-  test('leads from its contents to sections, turns and registers, from pages of the source to their places', () => {
+  test('leads from its contents to sections, to each speaker once, and to registers, from pages of the source to their places', () => {
     expect(contents).toContain(
-      '<a href="record.xhtml#h2">The harbour</a><ol><li><a href="record.xhtml#turn1">1 Orlov</a></li>',
+      '<a href="record.xhtml#h2">The harbour</a><ol><li><a href="record.xhtml#turn1">Orlov</a></li><li><a href="record.xhtml#turn2">de Vries</a></li><li><a href="record.xhtml#turn4">Speaker not identified</a></li></ol>',
     );
     expect(contents).toContain('<a href="registers.xhtml#at--register-persons">Index of persons</a>');
     const paged = filesOf(books(teiOf('<p>One <pb n="12"/>two.</p>'), { to: ['epub'] }).epub);

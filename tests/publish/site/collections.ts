@@ -15,7 +15,7 @@ export const person = (id: string, surname: string, forename: string): SiteEntit
   indexName: `${surname}, ${forename}`,
   surname,
   forename,
-  href: `persons.html#${id}`,
+  href: `persons/${id}.html`,
 });
 
 export const turn = (...speakers: readonly string[]): Omit<SiteTurn, 'id' | 'n'> => ({ speakers, division: 1 });
@@ -35,7 +35,7 @@ export interface Given {
   readonly mentions?: readonly SiteMention[];
   readonly dates?: readonly SiteDate[];
   readonly date?: SiteDocument['date'];
-  readonly texts?: readonly (readonly [text: string, turn?: number])[];
+  readonly texts?: readonly (readonly [text: string, turn?: number, names?: readonly string[]])[];
 }
 
 export const documentOf = ({
@@ -53,12 +53,13 @@ export const documentOf = ({
   ...(date === undefined ? {} : { date }),
   datePrinted: '',
   participants: [],
-  units: texts.map(([text, at], i) => ({
+  units: texts.map(([text, at, names], i) => ({
     address: `p${i + 1}`,
     kind: 'paragraph',
     n: String(i + 1),
     text,
     ...(at === undefined ? {} : { turn: at }),
+    ...(names === undefined ? {} : { names }),
   })),
   turns: turns.map((one, i) => ({ ...one, id: `turn${i + 1}`, n: i + 1 })),
   mentions,

@@ -71,9 +71,9 @@ describe('names in the picture', () => {
   ])('%s: %s', (indexName, short) => {
     const collection = collectionOf(
       [{ turns: [turn('ann'), turn('x')] }],
-      [person('ann', 'Lee', 'A.'), { id: 'x', kind: 'person', name: indexName, indexName, href: 'persons.html#x' }],
+      [person('ann', 'Lee', 'A.'), { id: 'x', kind: 'person', name: indexName, indexName, href: 'persons/x.html' }],
     );
-    const picture = JSON.stringify(networkPages(collection));
+    const picture = JSON.stringify(networkPages(networkLinks(collection)));
     expect(picture).toContain(`"short":${JSON.stringify(short)}`);
   });
 });
@@ -85,7 +85,7 @@ describe('the picture', () => {
     expect(new Set(rows.map(({ y }) => y)).size).toBe(36);
     expect(Math.min(...rows.slice(1).map(({ y }, i) => y - rows[i]!.y))).toBeGreaterThanOrEqual(24);
     expect(exchanges.length + mentions.length).toBeGreaterThan(0);
-    const [page] = networkPages(crowd(300));
+    const [page] = networkPages(networkLinks(crowd(300)));
     expect(page!.content[0]).toMatchObject({
       attributes: { persons: '36/300', exchanges: `${exchanges.length}/300`, mentions: `${mentions.length}/300` },
     });
@@ -106,7 +106,7 @@ describe('the picture', () => {
   });
 
   test('the table has every person and every link, shown or not', () => {
-    const [page] = networkPages(crowd(100));
+    const [page] = networkPages(networkLinks(crowd(100)));
     const persons = (
       page!.content[0] as unknown as { children: { name: string; children: { name: string }[] }[] }
     ).children.filter(({ name }) => name === 'person');
@@ -116,7 +116,7 @@ describe('the picture', () => {
   });
 
   test('the same collection gives the same picture, of short numbers', () => {
-    expect(networkPages(crowd(80))).toEqual(networkPages(crowd(80)));
+    expect(networkPages(networkLinks(crowd(80)))).toEqual(networkPages(networkLinks(crowd(80))));
     for (const { d } of networkPicture(networkLinks(crowd(80))).mentions) {
       expect(d).toMatch(/^M0 \d+A\d+(?:\.\d)? \d+(?:\.\d)? 0 0 [01] 0 \d+$/u);
     }

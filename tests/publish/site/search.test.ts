@@ -107,15 +107,27 @@ function received(
 }
 
 describe('the index of a site', () => {
-  const people = [person('ann', 'Lee', 'Ann'), person('bob', 'Orr', 'Bob')];
+  const people = [
+    person('ann', 'Lee', 'Ann'),
+    person('bob', 'Orr', 'Bob'),
+    { id: 'paris', kind: 'place' as const, name: 'Paris', indexName: 'Paris', href: 'places/paris.html' },
+  ];
   const collection = collectionOf(
     [
       {
         date: { when: '1960-09-08' },
         turns: [turn('ann'), turn('bob')],
-        texts: [['A heading'], ['We want peace.', 0], ['Peace, and flights.', 1]],
+        texts: [
+          ['A heading'],
+          ['We want peace.', 0, ['person ann']],
+          ['Peace, and flights.', 1, ['place paris', 'person bob']],
+        ],
       },
-      { date: { from: '1961-01-02', to: '1961-01-03' }, turns: [turn('bob')], texts: [['Peace again.</script>', 0]] },
+      {
+        date: { from: '1961-01-02', to: '1961-01-03' },
+        turns: [turn('bob')],
+        texts: [['Peace again.</script>', 0, ['person ann']]],
+      },
       { texts: [] },
     ],
     people,
@@ -127,7 +139,7 @@ describe('the index of a site', () => {
   ];
   const data = received(parts);
   const index: PassageIndex = passageIndex(data.get('index') as SearchData);
-  const nothing: Question = { words: '', speaker: '', document: '', from: '', to: '' };
+  const nothing: Question = { words: '', speaker: '', document: '', from: '', to: '', person: '', place: '', year: '' };
   const ask = (question: Partial<Question>): readonly string[] =>
     index
       .ask({ ...nothing, ...question })
@@ -155,6 +167,23 @@ describe('the index of a site', () => {
     ['within days that overlap', { words: 'peace', from: '1961-01-03', to: '1961' }, ['documents/d2.html#p1']],
     ['in a document', { words: 'peace', document: '1' }, ['documents/d2.html#p1']],
   ])('%s', (_, question, expected) => expect(ask(question)).toEqual(expected));
+
+  test('what is found can be narrowed to persons and places named in the passages, and to years', () => {
+    expect(index.ask({ ...nothing, words: 'peace' }).facets).toEqual({
+      person: [
+        ['Lee, Ann', 2],
+        ['Orr, Bob', 1],
+      ],
+      place: [['Paris', 1]],
+      year: [
+        ['1960', 2],
+        ['1961', 1],
+      ],
+    });
+    expect(ask({ words: 'peace', person: 'Lee, Ann' })).toEqual(['documents/d1.html#p2', 'documents/d2.html#p1']);
+    expect(ask({ words: 'peace', person: 'Lee, Ann', year: '1961' })).toEqual(['documents/d2.html#p1']);
+    expect(ask({ place: 'Paris' })).toEqual(['documents/d1.html#p3']);
+  });
 
   test('speakers are listed by name', () => expect(index.speakers).toEqual(['Lee, Ann', 'Orr, Bob']));
 });

@@ -16,9 +16,13 @@ describe('a site of thirty documents', () => {
       [...thirty.files.keys()].filter((path) => !/^(?:documents\/|assets\/search)/u.test(path)).toSorted(),
     ).toEqual(
       [
+        'assets/lists.js',
         'assets/memcon.css',
         'assets/overview.css',
-        ...'documents documents-by-participant documents-by-title events index network objects organisations persons places search timeline'
+        ...'about documents documents-by-participant documents-by-title events index network objects organisations persons persons-unidentified places search timeline'
+          .split(' ')
+          .map((name) => `${name}.html`),
+        ...'events/flood objects/crane organisations/council persons/hale persons/https_example.org_people_7 persons/marsh persons/orlov persons/quill places/port'
           .split(' ')
           .map((name) => `${name}.html`),
       ].toSorted(),
@@ -67,97 +71,191 @@ describe('a site of thirty documents', () => {
     expect(page('documents/doc-30.html')).not.toContain('rel="next"');
   });
 
-  test('asks nobody for anything, and has a script in the search only', () => {
+  test('asks nobody for anything, and has a script in search and lists only', () => {
     for (const [path, html] of pagesOf(thirty)) {
-      expect(html).toContain(path === 'search.html' ? "script-src 'self';" : "default-src 'none'; style-src 'self';");
-      expect([path, /<script(?![^>]*type="application\/ld\+json")/u.test(html)]).toEqual([
-        path,
-        path === 'search.html',
-      ]);
+      const hasScript = /^(?:search|documents(?:-by-\w+)?)\.html$/u.test(path);
+      expect([path, html.includes("script-src 'self';")]).toEqual([path, hasScript]);
+      expect(html).toContain("default-src 'none'; style-src 'self';");
+      expect([path, /<script(?![^>]*type="application\/ld\+json")/u.test(html)]).toEqual([path, hasScript]);
       expect(html).not.toMatch(/\sstyle="|<style|\ssrc="(?:https?:)?\/\//u);
     }
   });
 });
 
 describe('registers', () => {
-  test('show every mention in its sentence, with a link into it', () => {
-    const persons = page('persons.html', siteOf({ one: conversation() }));
-    expect(shownText(persons)).toContain(
-      'Marsh, Adam (1904) Secretary of State (1957–1961) Also A. Marsh Wikidata Q1'.replace(' (1904)', ' (born 1904)'),
-    );
-    expect(persons).toContain('<a href="https://www.wikidata.org/wiki/Q1">Wikidata Q1</a>');
-    expect(shownText(persons)).toMatch(/¶1 MARSH says that Miss Quill left Port Amity on May 2\./u);
-    expect(persons).toMatch(/<a class="hit" href="documents\/one\.html#p1%3A\d+">Miss Quill<\/a>/u);
+  test('have a row for each entry: its name by surname, who it is, how often it occurs, and the way to its page', () => {
+    const persons = page('persons.html');
+    expect(
+      [...persons.matchAll(/<th scope="row"><a href="([^"]*)">([^<]*)</gu)].map(([, href, name]) => [href, name]),
+    ).toEqual([
+      ['persons/https_example.org_people_7.html', 'Dr. Reed'],
+      ['persons/hale.html', 'Hale'],
+      ['persons/marsh.html', 'Marsh, Adam'],
+      ['persons/orlov.html', 'Orlov, Pavel'],
+      ['persons/quill.html', 'Quill, Éva'],
+    ]);
+    expect(shownText(persons)).toContain('Marsh, Adam born 1904 Secretary of State (1957–1961) 30 30 30');
+    expect(persons).toContain('<tr id="marsh">');
   });
 
-  test('show what is uncertain as uncertain, in words too', () => {
-    expect(page('persons.html')).toMatch(
+  test('only those that have anything have a page, and a place in the navigation', () => {
+    const { files } = siteOf({
+      a: conversation({ standOff: '', body: '<p xml:id="p1"><persName ref="#marsh">Marsh</persName> left.</p>' }),
+    });
+    expect(
+      [...files.keys()].filter((path) => /^(?:persons|places|organisations|objects|events)\b/u.test(path)),
+    ).toEqual(['persons.html', 'persons/marsh.html', 'persons/orlov.html']);
+    for (const path of ['index.html', 'documents.html', 'documents/a.html', 'persons/marsh.html']) {
+      expect([path, files.get(path)!.includes('places.html')]).toEqual([path, false]);
+      expect(files.get(path)).toContain('persons.html');
+    }
+    expect(deadLinks(files)).toEqual([]);
+  });
+
+  test('of many entries have a page for each letter, and begin with those named most often', () => {
+    const many = Array.from(
+      { length: 1100 },
+      (_, i) => `<person xml:id="x${i}"><persName>${i % 2 === 0 ? 'Abel' : 'Zorn'} ${i}</persName></person>`,
+    ).join('');
+    const { files } = siteOf({ a: conversation({ persons: MARSH + ORLOV + many }) });
+    expect([...files.keys()].filter((path) => /^persons[-.]/u.test(path))).toEqual([
+      'persons.html',
+      ...'adhmoqz'.split('').map((letter) => `persons-${letter}.html`),
+      'persons-unidentified.html',
+    ]);
+    expect(files.get('persons.html')!.match(/<tr id=/gu)).toHaveLength(100);
+    expect(files.get('persons.html')).toMatch(/<tbody><tr id="(?:marsh|orlov|quill)">/u);
+    expect(deadLinks(files)).toEqual([]);
+  }, 60_000);
+
+  test('list names that nobody identifies, with their sentences, on a page of their own', () => {
+    expect(shownText(page('persons-unidentified.html'))).toMatch(/Mr\. Finch 30 mentions in 30 documents/u);
+    expect(page('persons.html')).toContain('<a href="persons-unidentified.html">Named but not identified (1)</a>');
+  });
+});
+
+describe('the page of an entry', () => {
+  const alone = siteOf({ one: conversation() });
+
+  test('says who it is', () => {
+    expect(shownText(page('persons/marsh.html', alone))).toContain(
+      'Marsh, Adam born 1904 Offices Secretary of State (1957–1961) Also A. Marsh Identifiers Wikidata Q1',
+    );
+    expect(page('persons/marsh.html', alone)).toContain('<a href="https://www.wikidata.org/wiki/Q1">Wikidata Q1</a>');
+    expect(page('persons/https_example.org_people_7.html')).toContain(
+      '<a href="https://example.org/people/7">https://example.org/people/7</a>',
+    );
+  });
+
+  test('shows every mention in its sentence, with a link into it', () => {
+    const quill = page('persons/quill.html', alone);
+    expect(shownText(quill)).toMatch(/¶1 MARSH says that Miss Quill left Port Amity on May 2\./u);
+    expect(quill).toMatch(/<a class="hit" href="\.\.\/documents\/one\.html#p1%3A\d+">Miss Quill<\/a>/u);
+  });
+
+  test('shows what is uncertain as uncertain, in words too', () => {
+    expect(page('persons/quill.html')).toMatch(
       />Quill<\/a><span class="cert" title="very uncertain" lang="en"><span aria-hidden="true">\?<\/span><span class="vh"> \(very uncertain\)<\/span><\/span>/u,
     );
   });
 
-  test('list names that nobody identifies, and people described elsewhere', () => {
-    const [entries, unidentified] = page('persons.html').split('id="names:unidentified"');
-    expect(unidentified).toContain('Mr. Finch');
-    expect(entries).toMatch(/id="hale"><h2 class="entry-name">Hale<\/h2>/u);
-    expect(entries).toContain('<a href="https://example.org/people/7">https://example.org/people/7</a>');
+  test('keeps a label of a turn short', () => {
+    expect(shownText(page('persons/orlov.html', alone))).toMatch(/Begins to speak: Turn 2/u);
   });
 
-  test('keep a label of a turn short', () => {
-    expect(shownText(page('persons.html', siteOf({ one: conversation() })))).toMatch(/Begins to speak: Turn 2/u);
+  test('lists the documents a person took part in, with the turns and how they begin', () => {
+    const marsh = page('persons/marsh.html', alone);
+    expect(shownText(marsh)).toMatch(
+      /4 May 1960 A conversation \(speaker\) 1 turn Turn 1 MARSH says that Miss Quill left Port Amity on May 2\. Mr\. Quill stayed; the Council did not\./u,
+    );
+    expect(marsh).toContain('href="../documents/one.html#turn1"');
+    expect(shownText(page('persons/marsh.html'))).toContain('30 documents, 30 turns');
   });
 
-  test('say how often somebody speaks, with the way to the first turn, and link entries of one name', () => {
+  test('says with whom a person speaks, of whom, and who speaks of him', () => {
+    expect(shownText(page('persons/marsh.html', alone))).toMatch(
+      /Speaks with Orlov, Pavel 1 .*Speaks of Quill, Éva 2/u,
+    );
+    expect(shownText(page('persons/quill.html', alone))).toContain('Spoken of by Marsh, Adam 2');
+  });
+
+  test('draws turns and mentions over the years, and says them in words', () => {
+    const { files } = siteOf({ a: conversation(), b: conversation({ date: '1962-01-01' }) });
+    expect(files.get('persons/marsh.html')).toContain(
+      'Turns and mentions over the years: 1960: 1 turns, 1 mentions; 1962: 1 turns, 1 mentions</title>',
+    );
+    expect(page('persons/marsh.html', alone)).not.toContain('<svg');
+  });
+
+  test('links entries of one name', () => {
     const twin =
       '<person xml:id="marsh2"><persName><forename>Adam</forename> <surname>Marsh</surname></persName></person>';
-    const persons = page('persons.html', siteOf({ one: conversation({ persons: MARSH + ORLOV + twin }) }));
-    expect(shownText(persons)).toContain('4 May 1960 A conversation (speaker) 1 turn');
-    expect(persons).toContain('<a class="turns" href="documents/one.html#turn1">1 turn</a>');
-    expect(persons.match(/Others of this name: <a href="persons\.html#marsh2?">entry 1<\/a>/gu)).toHaveLength(2);
+    const { files } = siteOf({ one: conversation({ persons: MARSH + ORLOV + twin }) });
+    expect(files.get('persons/marsh.html')).toContain('<a href="../persons/marsh2.html">entry 1</a>');
+    expect(files.get('persons/marsh2.html')).toContain('<a href="../persons/marsh.html">entry 1</a>');
   });
 
-  test('join a person whom several documents have, and say what each office was', () => {
+  test('joins a person whom several documents have, and says what each office was', () => {
     const short = MARSH.replace('<forename>Adam</forename>', '<forename>A.</forename>')
       .replace('Secretary of State', 'Ambassador')
       .replace('<idno type="Wikidata">Q1</idno>', '');
     const { files, diagnostics } = siteOf({ a: conversation(), b: conversation({ persons: short + ORLOV }) });
     expect(diagnostics).toEqual([]);
-    expect(files.get('persons.html')!.match(/class="entry-name">[^<]*Marsh/gu)).toHaveLength(1);
-    expect(shownText(files.get('persons.html')!)).toContain('Secretary of State (1957–1961); Ambassador (1957–1961)');
+    expect([...files.keys()].filter((path) => path.startsWith('persons/marsh'))).toEqual(['persons/marsh.html']);
+    expect(shownText(files.get('persons/marsh.html')!)).toContain(
+      'Secretary of State (1957–1961) Ambassador (1957–1961)',
+    );
   });
 
-  test('keep two persons apart whom documents give one id, and say so', () => {
+  test('keeps two persons apart whom documents give one id, and says so', () => {
     const other =
       '<person xml:id="marsh" role="speaker"><persName><forename>Walter</forename> <surname>Smith</surname></persName></person>';
     const { files, diagnostics } = siteOf({ a: conversation(), b: conversation({ persons: other + ORLOV }) });
     expect(diagnostics.map(({ rule, message }) => `${rule}: ${message}`)).toEqual([
-      'id-shared: The id "marsh" is "Walter Smith" here and "Adam Marsh" in another document: the site keeps them apart, as "marsh.2" and "marsh".',
+      'id-shared: The id "marsh" is "Walter Smith" here and "Adam Marsh" in another document: they are kept apart, as "marsh.2" and "marsh".',
     ]);
-    expect(files.get('persons.html')).toMatch(/id="marsh\.2"><h2 class="entry-name">Smith, Walter/u);
-    expect(files.get('documents/b.html')).toContain('../persons.html#marsh.2');
+    expect(files.get('persons/marsh.2.html')).toContain('<h1>Smith, Walter</h1>');
+    expect(files.get('documents/b.html')).toContain('../persons/marsh.2.html');
     expect(deadLinks(files)).toEqual([]);
   });
 
-  test('are divided by letter when they are long, and their entries keep their address', () => {
+  test('ids that differ only in capitals, or that no file may be called, have files of their own', () => {
+    const persons = ['Marsh', 'MARSH', 'con'].map(
+      (id) => `<person xml:id="${id}"><persName>${id} One</persName></person>`,
+    );
+    const { files } = siteOf({ a: conversation({ persons: MARSH + ORLOV + persons.join('') }) });
+    expect([...files.keys()].filter((path) => /^persons\/(?:marsh|_con)/iu.test(path)).toSorted()).toEqual([
+      'persons/MARSH.3.html',
+      'persons/Marsh.2.html',
+      'persons/_con.html',
+      'persons/marsh.html',
+    ]);
+    expect(deadLinks(files)).toEqual([]);
+  });
+
+  test('goes on on further pages where the mentions are many', () => {
     const long = `<p xml:id="p1">${'Many words come before any name is named in this sentence of the record '.repeat(4)}<persName ref="#marsh">Marsh</persName> and <persName ref="#orlov">Orlov</persName>.</p>`;
     const many = Object.fromEntries(
       Array.from({ length: 8 }, (_, i) => [
         `d${i}`,
-        conversation({ body: Array.from({ length: 150 }, (_unused, n) => long.replace('p1', `p${n + 1}`)).join('\n') }),
+        conversation({
+          date: `${1960 + i}-05-04`,
+          body: Array.from({ length: 150 }, (_unused, n) => long.replace('p1', `p${n + 1}`)).join('\n'),
+        }),
       ]),
     );
     const { files } = siteOf(many);
-    expect([...files.keys()].filter((path) => path.startsWith('persons'))).toEqual([
-      'persons.html',
-      'persons/m.html',
-      'persons/o.html',
-      'persons/q.html',
+    expect([...files.keys()].filter((path) => path.startsWith('persons/marsh'))).toEqual([
+      'persons/marsh.html',
+      'persons/marsh~2.html',
+      'persons/marsh~3.html',
     ]);
-    expect(files.get('persons.html')).toMatch(
-      /<li id="marsh">.*<a href="persons\/m\.html#marsh">1200 mentions in 8 documents<\/a>/su,
-    );
+    expect(shownText(files.get('persons/marsh.html')!)).toMatch(/1200 mentions in 8 documents .*1963–1965 \(450\)/u);
+    expect(
+      Math.max(...[...files].filter(([path]) => path.startsWith('persons/')).map(([, html]) => html.length)),
+    ).toBeLessThan(400_000);
     expect(deadLinks(files)).toEqual([]);
-  }, 30_000);
+  }, 60_000);
 });
 
 describe('lists of documents', () => {
@@ -175,7 +273,38 @@ describe('lists of documents', () => {
     expect(titles('documents-by-title.html')).toEqual(['Éclair', 'no date', 'Zebra']);
     expect(
       [...page('documents-by-participant.html', site).matchAll(/<h2[^>]*><a[^>]*>([^<]*)</gu)].map(([, name]) => name),
-    ).toEqual(['Marsh, Adam', 'Pavel Orlov']);
+    ).toEqual(['Marsh, Adam', 'Orlov, Pavel']);
+  });
+});
+
+describe('the first pages', () => {
+  const edition = {
+    title: 'Two harbours',
+    project: 'An edition of little.',
+    description: 'What two harbours said to each other.',
+  };
+  const { files } = siteOf(
+    { a: conversation(), b: conversation({ date: '1962-02-02', title: 'Another' }) },
+    { edition },
+  );
+
+  test('the front page says what it is in the editors’ words, how to search it, and lists the documents by year', () => {
+    const front = files.get('index.html')!;
+    expect(front).toContain('<p class="lead">What two harbours said to each other.</p>');
+    expect(front).toContain('<a href="search.html">Search all documents</a>');
+    expect(
+      [...front.matchAll(/<h3>([^<]*)<|class="document"[^>]*>([^<]*)</gu)].map(([, year, title]) => year ?? title),
+    ).toEqual(['1960', 'A conversation', '1962', 'Another']);
+  });
+
+  test('the page about it tells readers of the method what they can use, without names of TEI', () => {
+    const method =
+      '<encodingDesc><editorialDecl><segmentation><p>Paragraphs are those of the source. Each turn is an sp.</p></segmentation><correction><p>Errors are kept in sic.</p></correction></editorialDecl></encodingDesc>';
+    const site = siteOf({ a: conversation().replace('<profileDesc>', `${method}<profileDesc>`) }, { edition });
+    const about = shownText(site.files.get('about.html')!);
+    expect(about).toContain('Paragraphs and turns Paragraphs are those of the source.');
+    expect(about).not.toMatch(/\b(?:sp|sic)\b/u);
+    expect(site.files.get('index.html')).not.toContain('Paragraphs are those');
   });
 });
 
@@ -195,13 +324,7 @@ describe('what a site is made of', () => {
     });
     expect(bare.diagnostics).toEqual([]);
     expect(deadLinks(bare.files)).toEqual([]);
-    for (const [name, words] of [
-      ['persons', 'No person is named.'],
-      ['places', 'No place is named.'],
-      ['events', 'No event is named.'],
-    ]) {
-      expect(page(`${name!}.html`, bare)).toContain(words);
-    }
+    expect([...bare.files.keys()].filter((path) => /^(?:persons|places|events)/u.test(path))).toEqual([]);
   });
 
   test('what is no TEI document with a text is an error', () => {
@@ -239,7 +362,7 @@ describe('what a site is made of', () => {
     };
     const { files } = siteOf({ one: conversation() }, { edition });
     expect(files.get('index.html')).toContain('<h1>Two harbours</h1>');
-    expect(files.get('index.html')).toContain('<a href="https://creativecommons.org/licenses/by/4.0/">CC BY 4.0</a>');
+    expect(files.get('about.html')).toContain('<a href="https://creativecommons.org/licenses/by/4.0/">CC BY 4.0</a>');
     expect(files.get('index.html')).toContain('<link rel="canonical" href="https://example.org/harbours/">');
     expect(files.get('persons.html')).toContain(
       '<link rel="canonical" href="https://example.org/harbours/persons.html">',
@@ -250,6 +373,6 @@ describe('what a site is made of', () => {
   test('speaks German where it is told to', () => {
     const { files } = siteOf({ one: conversation() }, { language: 'de' });
     expect(files.get('documents.html')).toContain('<html lang="de">');
-    expect(shownText(files.get('persons.html')!)).toContain('2 Nennungen');
+    expect(shownText(files.get('persons/quill.html')!)).toContain('2 Nennungen');
   });
 });

@@ -51,7 +51,7 @@ describe('the timeline', () => {
   ];
 
   test('has conversations and dates in the order of time; what has no date is named apart', () => {
-    const { meetings, dates, undated } = timelineItems(
+    const { meetings, dates, spans, undated } = timelineItems(
       collectionOf(
         documents.map(({ dates: found = [], ...rest }) => ({
           ...rest,
@@ -65,11 +65,11 @@ describe('the timeline', () => {
     ]);
     expect(dates.map(({ value, uncertain }) => [value, uncertain])).toEqual([
       ['1789-07-14', false],
-      ['1929~1931', true],
       ['1960-05-01', false],
       ['1960-05-01', false],
       ['1960-11/1961-02', true],
     ]);
+    expect(spans.map(({ value, uncertain }) => [value, uncertain])).toEqual([['1929~1931', true]]);
     expect(undated.map(({ id }) => id)).toEqual(['d3']);
   });
 
@@ -97,7 +97,9 @@ describe('the timeline', () => {
     const many = collectionOf([
       {
         date: { when: '1960-09-08' },
-        dates: Array.from({ length: 300 }, (_, i) => dated({ when: String(1950 + (i % 20)) })),
+        dates: Array.from({ length: 300 }, (_, i) =>
+          dated({ when: `${1950 + (i % 20)}-04` }, { sentence: `Then ${i}.`, address: `p${i}` }),
+        ),
       },
     ]);
     const pages = timelinePages(many);
@@ -107,5 +109,41 @@ describe('the timeline', () => {
     ]);
     const count = (page: unknown): number => JSON.stringify(page).split('"name":"date"').length - 1;
     expect(pages.map(count)).toEqual([0, ...Array.from({ length: 20 }, () => 15)]);
+  });
+
+  test('a bare year is in no picture, and a sentence stands once in a list, with all its dates', () => {
+    const [page] = timelinePages(
+      collectionOf([
+        {
+          date: { when: '1960-09-08' },
+          dates: [
+            dated({ when: '1960' }),
+            dated({ when: '1960-05-01' }),
+            dated({ when: '1960-05-03' }, { address: 'p2b' }),
+          ],
+        },
+      ]),
+    );
+    const said = JSON.stringify(page);
+    expect(said.split('"name":"date-mark"')).toHaveLength(3);
+    expect(said.split('"name":"span"')).toHaveLength(2);
+    expect(said.split('"name":"date"')).toHaveLength(2);
+    expect(said.split('"name":"when"')).toHaveLength(4);
+  });
+
+  test('several years have a page each, with a row for each month', () => {
+    const pages = timelinePages(
+      collectionOf([
+        { date: { when: '1960-09-08' }, dates: [dated({ when: '1960-05-01' })] },
+        { date: { when: '1961-01-01' }, dates: [dated({ when: '1961-02' })] },
+      ]),
+    );
+    expect(pages.map(({ path }) => path)).toEqual(['timeline.html', 'timeline/1960.html', 'timeline/1961.html']);
+    const months = (
+      pages[1]!.content[0] as unknown as { children: { name: string; children: { name: string }[] }[] }
+    ).children
+      .filter(({ name }) => name === 'month')
+      .map(({ children }) => children.map(({ name }) => name).join(' '));
+    expect(months).toEqual(['', '', '', '', 'date-mark', '', '', '', 'meeting-mark', '', '', '']);
   });
 });

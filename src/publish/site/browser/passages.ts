@@ -10,7 +10,16 @@ export interface Question {
   /** `1960`, `1960-09`, `1960-09-08`. */
   readonly from: string;
   readonly to: string;
+  /** Names and a year, as the facets have them. */
+  readonly person: string;
+  readonly place: string;
+  readonly year: string;
 }
+
+/** What the passages found can be narrowed to, the most frequent values first. */
+export type Facets = Readonly<Record<(typeof FACETS)[number], readonly (readonly [value: string, count: number])[]>>;
+
+export const FACETS = ['person', 'place', 'year'] as const;
 
 /** A passage with all that a result shows of it, its text apart. */
 export interface Passage {
@@ -26,6 +35,7 @@ export interface Passage {
 
 export interface Answer {
   readonly passages: readonly Passage[];
+  readonly facets: Facets;
   readonly kind: Finding['kind'];
 }
 
@@ -41,19 +51,50 @@ interface Row {
   readonly place: number;
   readonly address: string;
   readonly speakers: readonly string[];
+  readonly values: Readonly<Record<(typeof FACETS)[number], readonly string[]>>;
 }
 
 const linesOf = (lines: string): readonly string[] => lines.split('\n');
 
-function rowsOf({ documents, speakers }: SearchData): readonly Row[] {
+const named = (line: string | undefined, names: readonly string[]): readonly string[] =>
+  (line ?? '')
+    .split(' ')
+    .filter((number) => number !== '')
+    .map((number) => names[Number(number)] ?? '');
+
+function rowsOf({ documents, speakers, persons, places }: SearchData): readonly Row[] {
   return documents.flatMap((document, documentNumber) => {
     if (document.addresses === '') return [];
-    const speaking = linesOf(document.speakers);
-    return linesOf(document.addresses).map((address, place) => {
-      const numbers = (speaking[place] ?? '').split(' ').filter((number) => number !== '');
-      return { documentNumber, place, address, speakers: numbers.map((number) => speakers[Number(number)] ?? '') };
-    });
+    const [speaking, people, where] = [document.speakers, document.persons, document.places].map(linesOf) as [
+      readonly string[],
+      readonly string[],
+      readonly string[],
+    ];
+    const year = document.from === '' ? [] : [document.from.slice(0, 4)];
+    return linesOf(document.addresses).map((address, place) => ({
+      documentNumber,
+      place,
+      address,
+      speakers: named(speaking[place], speakers),
+      values: { person: named(people[place], persons), place: named(where[place], places), year },
+    }));
   });
+}
+
+/** So many values of a facet are offered. */
+const OFFERED = 8;
+
+function facetsOf(found: readonly Row[], asked: Question): Facets {
+  const of = (facet: (typeof FACETS)[number]): Facets[typeof facet] => {
+    const counts = new Map<string, number>();
+    for (const { values } of found) for (const value of values[facet]) counts.set(value, (counts.get(value) ?? 0) + 1);
+    return [...counts]
+      .toSorted(
+        ([a, m], [b, n]) => Number(b === asked[facet]) - Number(a === asked[facet]) || n - m || (a < b ? -1 : 1),
+      )
+      .slice(0, OFFERED);
+  };
+  return { person: of('person'), place: of('place'), year: of('year') };
 }
 
 /** Whether the day is reached, as far as it is given: `1960-09-08` is within `1960`. */
@@ -74,14 +115,23 @@ function answer(
 ): Answer {
   const passing = documents.map((document, number) => passesDocument(document, number, question));
   const passes = (id: number): boolean =>
-    passing[rows[id]!.documentNumber]! && (question.speaker === '' || rows[id]!.speakers.includes(question.speaker));
+    passing[rows[id]!.documentNumber]! &&
+    (question.speaker === '' || rows[id]!.speakers.includes(question.speaker)) &&
+    FACETS.every((facet) => question[facet] === '' || rows[id]!.values[facet].includes(question[facet]));
   const { found, kind } = find(index, question.words, passes);
   const passage = ({ id, words }: Found): Passage => ({
     ...rows[id]!,
     document: documents[rows[id]!.documentNumber]!,
     words,
   });
-  return { passages: found.map(passage), kind };
+  return {
+    passages: found.map(passage),
+    facets: facetsOf(
+      found.map(({ id }) => rows[id]!),
+      question,
+    ),
+    kind,
+  };
 }
 
 /** Makes the index that was sent ready to be asked. */

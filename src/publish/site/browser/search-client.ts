@@ -1,6 +1,14 @@
 /** The script of the search page: it turns the form on, answers as one types, and keeps the question in the address. */
 import { loadIndex } from './data.js';
-import { passageIndex, type Answer, type Passage, type PassageIndex, type Question } from './passages.js';
+import {
+  FACETS,
+  passageIndex,
+  type Answer,
+  type Facets,
+  type Passage,
+  type PassageIndex,
+  type Question,
+} from './passages.js';
 import { make, results } from './results.js';
 
 /** How many results are shown at a time. */
@@ -11,6 +19,9 @@ const PAUSE = 180;
 
 const FIELDS = ['words', 'speaker', 'document', 'from', 'to'] as const satisfies readonly (keyof Question)[];
 
+/** All that a question says: what is typed and chosen, and to what it is narrowed. */
+const ALL = [...FIELDS, ...FACETS] as const;
+
 /** A part of the page: the stylesheet and this script agree on them. */
 const part = (name: string): HTMLElement => document.getElementById(`search:${name}`)!;
 
@@ -19,7 +30,7 @@ const status = part('status');
 const list = part('results');
 const more = part('more');
 
-const fieldOf = (name: keyof Question): HTMLInputElement | HTMLSelectElement =>
+const fieldOf = (name: (typeof FIELDS)[number]): HTMLInputElement | HTMLSelectElement =>
   part(name) as HTMLInputElement | HTMLSelectElement;
 
 /** A phrase of the page in its language, with numbers put in. */
@@ -32,10 +43,44 @@ const phrase = (name: string, ...numbers: readonly number[]): string =>
 /** What the fields say; a date that is none yet asks for nothing. */
 function question(): Question {
   const entries = FIELDS.map((name) => [name, fieldOf(name).validity.valid ? fieldOf(name).value.trim() : ''] as const);
-  return Object.fromEntries(entries) as unknown as Question;
+  return Object.fromEntries([
+    ...entries,
+    ...FACETS.map((name) => [name, narrowed.get(name) ?? '']),
+  ]) as unknown as Question;
 }
 
-const isEmpty = (asked: Question): boolean => FIELDS.every((name) => asked[name] === '');
+/** To what the reader narrowed the question, by the name of the facet. */
+const narrowed = new Map<(typeof FACETS)[number], string>();
+
+const isEmpty = (asked: Question): boolean => ALL.every((name) => asked[name] === '');
+
+/** Shows the values of each facet with their counts; the chosen one is pressed, and a press more lets it go. */
+function showFacets(facets: Facets, again: () => void): void {
+  const box = part('facets');
+  box.hidden = FACETS.every((name) => facets[name].length === 0);
+  for (const name of FACETS) {
+    const items = facets[name].map(([value, count]) => {
+      const isChosen = narrowed.get(name) === value;
+      const button = make(
+        'button',
+        { type: 'button', 'aria-pressed': String(isChosen) },
+        value,
+        ' ',
+        make('span', { class: 'count' }, String(count)),
+      );
+      button.addEventListener('click', () => {
+        if (isChosen) narrowed.delete(name);
+        else narrowed.set(name, value);
+        again();
+      });
+      return make('li', {}, button);
+    });
+    part(`facet-${name}`).hidden = items.length === 0;
+    part(`facet-${name}`)
+      .querySelector('ul')!
+      .replaceChildren(...items);
+  }
+}
 
 /** Says how many passages there are: read out by a screen reader, since the list itself is silent. */
 function say(answer: Answer): void {
@@ -61,22 +106,24 @@ async function showMore(isFirst: boolean): Promise<void> {
   if (!isFirst) shown[0]?.querySelector('a')?.focus();
 }
 
-async function respond(index: PassageIndex): Promise<void> {
+async function respond(index: PassageIndex, again: () => void): Promise<void> {
   turn += 1;
   list.ariaBusy = 'true';
   const asked = question();
-  const kept = new URLSearchParams(FIELDS.filter((name) => asked[name] !== '').map((name) => [name, asked[name]]));
+  const kept = new URLSearchParams(ALL.filter((name) => asked[name] !== '').map((name) => [name, asked[name]]));
   history.replaceState(undefined, '', `#${kept.toString()}`);
   if (isEmpty(asked)) {
     list.replaceChildren();
     list.ariaBusy = 'false';
     more.hidden = true;
+    part('facets').hidden = true;
     status.textContent = '';
     return;
   }
   const answer = index.ask(asked);
   waiting = answer.passages;
   say(answer);
+  showFacets(answer.facets, again);
   await showMore(true);
 }
 
@@ -91,6 +138,8 @@ function prepare(index: PassageIndex): void {
   fieldOf('document').append(...documents.toSorted((a, b) => (a.text < b.text ? -1 : 1)));
   const kept = new URLSearchParams(location.hash.slice(1));
   for (const name of FIELDS) fieldOf(name).value = kept.get(name) ?? '';
+  for (const name of FACETS) if (kept.get(name)) narrowed.set(name, kept.get(name)!);
+  (part('facets') as HTMLDetailsElement).open = matchMedia('(min-width: 48rem)').matches;
   part('without').hidden = true;
   form.hidden = false;
 }
@@ -105,11 +154,14 @@ async function start(): Promise<void> {
   let pause: ReturnType<typeof setTimeout> | undefined;
   const answerSoon = (wait: number): void => {
     clearTimeout(pause);
-    pause = setTimeout(() => void respond(index).catch(failed), wait);
+    pause = setTimeout(() => void respond(index, () => answerSoon(0)).catch(failed), wait);
   };
   prepare(index);
   form.addEventListener('input', () => answerSoon(PAUSE));
-  form.addEventListener('reset', () => answerSoon(0));
+  form.addEventListener('reset', () => {
+    narrowed.clear();
+    answerSoon(0);
+  });
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     answerSoon(0);

@@ -1,0 +1,5 @@
+export { addressesIn, bookAddress, type Addresses } from './addresses.js';
+export { labelOf, readBook, speakerKey, type Book, type BookPage } from './book.js';
+export { elementsOf } from './content-models.js';
+export { contentsOf, type ContentsEntry } from './contents.js';
+export { contentInBook, languageOf, ownText, recordAlone, spaced, textOf, type Medium } from './xhtml.js';

@@ -1,0 +1,2 @@
+export { packWord } from './pack-word.js';
+export { wordDocument } from './word-document.js';
