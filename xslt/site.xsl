@@ -13,6 +13,7 @@
   <xsl:include href="shared/labels.xsl"/>
   <xsl:include href="shared/dates.xsl"/>
   <xsl:include href="shared/navigation.xsl"/>
+  <xsl:include href="shared/sharing.xsl"/>
   <xsl:include href="html/links.xsl"/>
   <xsl:include href="site/labels.xsl"/>
   <xsl:include href="site/shell.xsl"/>
@@ -24,6 +25,7 @@
   <xsl:include href="site/overview-labels.xsl"/>
   <xsl:include href="site/network.xsl"/>
   <xsl:include href="site/timeline.xsl"/>
+  <xsl:include href="site/map.xsl"/>
   <xsl:include href="site/search.xsl"/>
 
   <!-- What stands in a page, by its kind. -->

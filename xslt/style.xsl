@@ -13,7 +13,7 @@
 
   <!-- Read when the stylesheet is compiled; comments and indents stay at home. -->
   <xsl:variable name="reading-style" static="yes" as="xs:string" select="replace(replace(unparsed-text('html/page.css'), '/\*[^*]*\*/', ''), '\s*\n\s*', '&#10;')"/>
-  <xsl:variable name="overview-style" static="yes" as="xs:string" select="string-join(('site/site.css', 'site/network.css', 'site/timeline.css', 'site/search.css') ! unparsed-text(.), '&#10;')"/>
+  <xsl:variable name="overview-style" static="yes" as="xs:string" select="string-join(('site/site.css', 'site/network.css', 'site/timeline.css', 'site/map.css', 'site/search.css') ! unparsed-text(.), '&#10;')"/>
 
   <!-- Who is pointed at in the picture of the network shows only the curves of his own; as many rows as it has at most. -->
   <xsl:variable name="network-rows" as="xs:string*" select="(0 to 35) ! ('.network:has(.n' || . || ':is(:hover, :focus-visible)) .arc:not(.n' || . || ') { opacity: .07; }')"/>

@@ -157,8 +157,13 @@ const reviewPage = async () => {
 };
 
 async function bundles() {
-  const clients = [await searchClient(), await listsClient(), await reviewPage()];
-  const results = [await library(), ...(await commandLine()), ...clients];
+  const results = [
+    await library(),
+    ...(await commandLine()),
+    await searchClient(),
+    await listsClient(),
+    await reviewPage(),
+  ];
   const inputs = results.flatMap(({ metafile }) => Object.keys(metafile.inputs));
   writeFileSync(join(dist, 'LICENSES.txt'), licencesOf(inputs));
 }
@@ -168,7 +173,7 @@ async function warmUp() {
   const folder = mkdtempSync(join(tmpdir(), 'memcon-build-'));
   const edition = join(folder, 'tei');
   cpSync(join(root, 'tei'), edition, { recursive: true });
-  const memcon = (...args) => run(process.execPath, [join(dist, 'memcon.js'), ...args, '--quiet']);
+  const memcon = (...args) => run(process.execPath, [join(dist, 'memcon.js'), ...args, '--quiet', '--quiet']);
   await memcon('build', edition, '--out', folder, '--force');
   const documents = join(edition, 'documents');
   await Promise.all([

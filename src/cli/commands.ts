@@ -2,7 +2,7 @@ import { DRY_RUN, FORCE, JOBS, QUEUE, REMAKE, VERBOSE, WHY } from './batch-optio
 import { isPlainDay } from '../dates/index.js';
 // Not by the library's door: the command line must start without it.
 import { FORMS, USUAL_FORMS, WHOLES } from '../api/forms.js';
-import { languageProblem, licenceProblem, textProblem } from './init/problems.js';
+import { languageProblem, licenceProblem, textProblem } from './init/option-checks.js';
 import { LANGUAGE_CODES } from '../language/index.js';
 import type { Terminal } from './terminal.js';
 
@@ -355,7 +355,7 @@ export const COMMANDS: readonly Command[] = [
       {
         name: 'language',
         value: 'CODE',
-        choices: ['en', 'de'],
+        choices: ['en', 'de', 'fr', 'ru'],
         about: "the language of the editions' own words (default: en)",
       },
       {

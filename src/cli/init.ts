@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import {
   addFiles,
   fileReport,
@@ -14,9 +14,9 @@ import { hasErrors, type Diagnostic } from '../diagnostics/index.js';
 import { isSet, valueOf } from './arguments.js';
 import type { Request, Run } from './commands.js';
 import { ask, type Answers } from './init/ask.js';
-import { filesOf } from './init/new-files.js';
+import { filesOf, WORKFLOW } from './init/new-files.js';
 import { beginningOf } from './init/plan.js';
-import { taken } from './init/taken.js';
+import { taken } from './init/copied-sources.js';
 import type { Terminal } from './terminal.js';
 
 /** `memcon init [DIR]` */
@@ -93,9 +93,24 @@ function tellWhat(folder: string, { written, kept }: Added, terminal: Terminal):
 const listed = (heading: string, items: readonly string[]): string =>
   items.length === 0 ? '' : `${heading}\n${items.map((item) => `  ${item}\n`).join('')}`;
 
+/** The root of the git repository that a folder lies in, where it is not that root itself. */
+function repositoryAbove(folder: string): string | undefined {
+  if (existsSync(join(folder, '.git'))) return undefined;
+  for (let above = dirname(resolve(folder)); above !== dirname(above); above = dirname(above)) {
+    if (existsSync(join(above, '.git'))) return above;
+  }
+  return undefined;
+}
+
 /** How it goes on. */
 function tellHow(folder: string, { written, kept }: Added, terminal: Terminal): void {
   const place = folder === '.' ? '' : ` ${folder}`;
   const next = [...written, ...kept].some(isSource) ? '' : `Put a transcription into '${join(folder, 'sources')}'. `;
+  const repository = repositoryAbove(folder);
+  if (repository !== undefined && written.includes(WORKFLOW)) {
+    terminal.say(
+      `\n'${join(folder, WORKFLOW)}' is not at the root of its repository ('${relative('.', repository) || '.'}'), where alone GitHub looks for it.\n`,
+    );
+  }
   terminal.say(`\n${next}'memcon build${place}' makes the edition, 'memcon serve${place}' shows it.\n`);
 }

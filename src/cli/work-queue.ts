@@ -56,8 +56,8 @@ export interface QueueStatus {
 }
 
 /** Connects with a queue, `redis://host:6379`. Without value where it cannot be reached, or bullmq is not installed. */
-export async function openWorkQueue(address: string): Promise<Outcome<WorkQueue | undefined>> {
-  const library = installed();
+export async function openWorkQueue(address: string, findLibrary = installed): Promise<Outcome<WorkQueue | undefined>> {
+  const library = findLibrary();
   if (library === undefined) {
     const message = 'The queue cannot be used: bullmq is not installed.';
     const note = '"npm install bullmq@6 ioredis@5" installs it, beside memcon or in the folder where it is called.';

@@ -38,7 +38,7 @@ export function entryElement(entry: RegisterEntry, id: string | undefined, more:
 
 const PARTS: Readonly<Record<EntryKind, (entry: RegisterEntry) => readonly XmlElement[]>> = {
   person: (entry) => [...names(entry), ...lifeOf(entry), ...identifiers(entry)],
-  place: (entry) => [...names(entry), ...identifiers(entry)],
+  place: (entry) => [...names(entry), ...location(entry), ...identifiers(entry)],
   org: (entry) => [...names(entry), ...identifiers(entry)],
   // TEI wants an object's names and identifiers together, and an event's identifiers first.
   object: (entry) => [element('objectIdentifier', {}, [...names(entry), ...identifiers(entry)])],
@@ -104,6 +104,9 @@ const affiliations = ({ affiliations: all = [] }: RegisterEntry, known: Readonly
 
 const dated = (name: string, value: string): XmlElement =>
   isW3cDate(value) ? element(name, { when: value }) : element(name, {}, [value]);
+
+const location = ({ geo }: RegisterEntry): XmlElement[] =>
+  geo === undefined ? [] : [element('location', {}, [element('geo', {}, [geo])])];
 
 const identifiers = (entry: RegisterEntry): XmlElement[] =>
   entry.identifiers.map(({ type, value }) => element('idno', { type: oneToken(type) }, [value]));

@@ -52,6 +52,8 @@ export interface RegisterEntry {
   readonly when?: string;
   readonly from?: string;
   readonly to?: string;
+  /** A place's latitude and longitude, as TEI writes them: `55.75 37.62`. */
+  readonly geo?: string;
   /** Adds to another entry of the same id: a row of a table of unknown persons that an archivist has completed. */
   readonly supplement?: true;
   readonly place: Place;

@@ -36,7 +36,7 @@ const RELOAD = `'use strict';
 /** Nothing of a file that is no page is carried out, whatever it holds. */
 const HARMLESS = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
 
-/** Shows what lies in a folder, and nothing else: a site where there is one, else a list of the pages. */
+/** Shows what lies in a folder, and nothing else: a site where there is one, else a list of the editions. */
 export function previewOf(folder: string, title: string): Preview {
   const changes = openChanges();
   const app = newApp();
@@ -85,9 +85,12 @@ function withSelf(name: string, parts: readonly string[]): string {
   return given.includes("'self'") ? given : `${given} 'self'`;
 }
 
-/** The pages of a folder that has no site. */
+/** What a reader can open. */
+const READABLE = ['.html', '.txt', '.md', '.epub'];
+
+/** What a folder has that has no site. */
 function listOf(folder: string, title: string): string {
-  const pages = isFolder(folder) ? filesUnder(folder, ['.html']).map((path) => path.slice(folder.length + 1)) : [];
+  const pages = isFolder(folder) ? filesUnder(folder, READABLE).map((path) => path.slice(folder.length + 1)) : [];
   const items = pages.map((path) => {
     const address = path.split(/[\\/]/u).map(encodeURIComponent).join('/');
     return `<li><a href="/${address}">${escaped(path)}</a></li>`;

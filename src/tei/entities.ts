@@ -4,6 +4,7 @@ import { firstOf, isDated } from '../dates/index.js';
 import { dateValue } from './dates.js';
 import {
   ENTRIES,
+  geoIn,
   identifiersOf,
   listedPerson,
   nameElements,
@@ -112,6 +113,7 @@ export function entityOf(element: XmlElement, nextId: () => string): Entity | un
       death: lifeDate(element, 'death'),
       sex: sexOf(element),
       date: kind === 'event' ? eventDate(element, date) : undefined,
+      geo: kind === 'place' ? geoIn(element) : undefined,
     }),
   };
 }

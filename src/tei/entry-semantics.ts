@@ -1,5 +1,5 @@
 import { isElement, type XmlElement } from '../xml/index.js';
-import type { EntityKind } from './model.js';
+import type { EntityKind, Geo } from './model.js';
 import { childrenNamed, localName, textIn, valueOf } from './tei-names.js';
 
 /**
@@ -83,6 +83,21 @@ function nameWithId(element: XmlElement): XmlElement | undefined {
     if (localName(child) === 'persName') return child.attributes['xml:id'] === undefined ? undefined : child;
     const within = nameWithId(child);
     if (within !== undefined) return within;
+  }
+  return undefined;
+}
+
+/** `55.75 37.62`, `-33.9, 151.2`: latitude, longitude. Not: `55°45′N 37°37′E`. */
+const GEO = /^([-+]?\d{1,2}(?:\.\d+)?)(?:\s*,\s*|\s+)([-+]?\d{1,3}(?:\.\d+)?)$/u;
+
+/** Where a place lies, by the first `geo` of its `location`; undefined where that says no point of the earth. */
+export function geoIn(place: XmlElement): Geo | undefined {
+  for (const location of childrenNamed(place, 'location')) {
+    for (const geo of childrenNamed(location, 'geo')) {
+      const [, latitude, longitude] = GEO.exec(textIn(geo).trim()) ?? [];
+      const point = { latitude: Number(latitude), longitude: Number(longitude) };
+      if (Math.abs(point.latitude) <= 90 && Math.abs(point.longitude) <= 180) return point;
+    }
   }
   return undefined;
 }

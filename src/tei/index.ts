@@ -10,6 +10,6 @@ export { documentId } from './document-id.js';
 export { isMemcons } from './memcons.js';
 export { withPointed } from './pointed.js';
 export { distinctIds } from './distinct-ids.js';
-export { identifiersOf, listedPerson, nameElements, nameType, sexOf } from './entry-semantics.js';
+export { geoIn, identifiersOf, listedPerson, nameElements, nameType, sexOf } from './entry-semantics.js';
 export { childrenNamed, localName, valueOf } from './tei-names.js';
 export { BLOCKS, breakOf, CONTAINERS, isWordless, MARKER, printedAs, readingOf } from './words-model.js';

@@ -9,6 +9,12 @@ export type Stretch = Span;
 
 export type EntityKind = 'person' | 'place' | 'organisation' | 'object' | 'event';
 
+/** A point of the earth, in degrees. */
+export interface Geo {
+  readonly latitude: number;
+  readonly longitude: number;
+}
+
 /** A person, place or thing that the document describes: in its list of participants or in `standOff`. */
 export interface Entity {
   /** Its `xml:id`: the same in every document and every export. */
@@ -28,6 +34,8 @@ export interface Entity {
   readonly death?: string;
   readonly sex?: string;
   readonly notes: readonly string[];
+  /** Where a place lies, in degrees: north and east are positive. */
+  readonly geo?: Geo;
   /** An event's own date. */
   readonly date?: DateValue;
   /** Authority records: `Wikidata` → `Q35314`. */

@@ -85,7 +85,7 @@ const status = (): Ended => {
 
 describe.skipIf(!hasRedis)('a queue', { timeout: 180_000 }, () => {
   test('two workers, one killed in the middle of a document: nothing is lost, and the bytes are those of a run alone', async () => {
-    expect((await begin(['encode', ...SOURCES, '--out', 'alone', '--quiet']).end).status).toBe(0);
+    expect((await begin(['encode', ...SOURCES, '--out', 'alone', '--quiet', '--quiet']).end).status).toBe(0);
     let killed = 0;
     const first = begin(['worker', '--queue', address, '--jobs', '1'], folder, (said) => {
       // In the middle of the third: it is told when it begins.
@@ -95,7 +95,7 @@ describe.skipIf(!hasRedis)('a queue', { timeout: 180_000 }, () => {
       }
     });
     begin(['worker', '--queue', address, '--jobs', '1']);
-    const run = await begin(['encode', ...SOURCES, '--out', 'shared', '--queue', address, '--quiet']).end;
+    const run = await begin(['encode', ...SOURCES, '--out', 'shared', '--queue', address, '--quiet', '--quiet']).end;
     expect([run.status, run.stderr]).toEqual([0, '']);
     expect(killed).toBe(1);
     expect(textOf('shared')).toEqual(textOf('alone'));
@@ -108,7 +108,18 @@ describe.skipIf(!hasRedis)('a queue', { timeout: 180_000 }, () => {
     writeFileSync(join(folder, 'persons.csv'), 'id,name\nmarsh,Adam Marsh\n');
     for (const child of started.slice(1)) child.kill('SIGKILL');
     begin(['worker', '--queue', address, '--jobs', '1'], elsewhere);
-    const args = ['encode', SOURCES[0]!, '--register', 'persons.csv', '--out', 'out', '--queue', address, '--quiet'];
+    const args = [
+      'encode',
+      SOURCES[0]!,
+      '--register',
+      'persons.csv',
+      '--out',
+      'out',
+      '--queue',
+      address,
+      '--quiet',
+      '--quiet',
+    ];
     const run = await begin(args).end;
     const reason = "The file 'persons.csv' does not exist.";
     expect(run.status).toBe(1);

@@ -57,6 +57,11 @@ describe('TEI of other projects is published in every form, with its words', () 
     ['breaks between words', '<p>one<space/>two<lb/>three<pb n="2"/>four<cb/>five</p>', 'one two three four five'],
     ['breaks within words', '<p>gov-\n<lb break="no"/>\nernment wo<pb break="no"/>rd</p>', 'gov-ernment word'],
     [
+      'a paragraph without words behind a label',
+      '<sp><speaker>A</speaker><p><pb n="2"/></p></sp><sp><speaker>B</speaker><p/><p>c</p></sp>',
+      'A B c',
+    ],
+    [
       'a label in a note before its utterance',
       '<div><note type="speaker">CHAIR:</note><u who="#a"><seg>Good <note type="comment">(Applause.)</note> day.</seg></u></div>',
       'CHAIR: Good (Applause.) day.',
@@ -153,6 +158,12 @@ describe('persons of a play are characters', () => {
       'Characters|Bo, a smith',
     ],
     ['of a corpus of plays', teiOf(speech, persons).replace('<TEI ', '<TEI type="dracor" '), 'Characters|Ann'],
+    [
+      'of a cast without ids',
+      teiOf(`<div type="act">${speech}</div>`, persons.replace(' xml:id="ann"', '')),
+      'Characters|Ann',
+    ],
+    ['but not of a meeting without ids', teiOf(speech, persons.replace(' xml:id="ann"', '')), 'Participants|Ann'],
     ['but not of a meeting', teiOf(`<div type="session">${speech}</div>`, persons), 'Participants|Ann'],
   ])('%s', (_, tei, expected) => {
     expect(facts(page(tei, 'html'))).toEqual([expected]);

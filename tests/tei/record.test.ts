@@ -528,3 +528,16 @@ describe('documents of all kinds are sound, and their words are those of the edi
     expect(documents).toBeGreaterThan(0);
   });
 });
+
+test.each([
+  ['55.75 37.62', { latitude: 55.75, longitude: 37.62 }],
+  ['-33.87, 151.21', { latitude: -33.87, longitude: 151.21 }],
+  ['  +1 -180 ', { latitude: 1, longitude: -180 }],
+  ['91 0', undefined],
+  ['0 181', undefined],
+  ['55°45′N 37°37′E', undefined],
+  ['', undefined],
+])('a place lies where its geo says: %j', (geo, expected) => {
+  const tei = `<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><fileDesc><titleStmt><title>T</title></titleStmt></fileDesc></teiHeader><standOff><listPlace><place xml:id="m"><placeName>M</placeName><location><geo>${geo}</geo></location></place></listPlace></standOff><text><body><p>x</p></body></text></TEI>`;
+  expect(readRecord({ name: 'a.xml', text: tei }).value!.entities[0]!.geo).toEqual(expected);
+});

@@ -20,7 +20,7 @@
   <xsl:template name="card-button">
     <xsl:context-item as="element()" use="required"/>
     <xsl:choose>
-      <xsl:when test="@xml:id"><button popovertarget="{f:card-id(@xml:id)}">{f:entry-name(.)}</button></xsl:when>
+      <xsl:when test="@xml:id"><button type="button" popovertarget="{f:card-id(@xml:id)}">{f:entry-name(.)}</button></xsl:when>
       <xsl:otherwise>{f:entry-name(.)}</xsl:otherwise>
     </xsl:choose>
   </xsl:template>

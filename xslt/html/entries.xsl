@@ -12,7 +12,7 @@
     <div class="{string-join((local-name(), f:classes('type-', @type)[. ne '']), ' ')}">
       <!-- What the registers of the page have too has its address there. -->
       <xsl:choose>
-        <xsl:when test="@xml:id and $entry-by-id(@xml:id) is ."><xsl:if test="@xml:lang"><xsl:call-template name="lang"/></xsl:if></xsl:when>
+        <xsl:when test="exists(@xml:id[$entry-by-id(.) is current()])"><xsl:if test="@xml:lang"><xsl:call-template name="lang"/></xsl:if></xsl:when>
         <xsl:otherwise><xsl:call-template name="common"/></xsl:otherwise>
       </xsl:choose>
       <xsl:call-template name="inside"/>

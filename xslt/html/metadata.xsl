@@ -11,6 +11,7 @@
   <!-- The tags; Zotero reads DC.type and the fields of z, and takes the page for a manuscript. -->
   <xsl:template name="metadata">
     <xsl:if test="$page-url"><link rel="canonical" href="{$page-url}"/></xsl:if>
+    <xsl:sequence select="f:shared('article', $title, $document-description, $page-url)"/>
     <xsl:if test="f:safe-link($licence/@target)"><link rel="license" href="{f:safe-link($licence/@target)}"/></xsl:if>
     <xsl:for-each select="f:downloads()"><link rel="alternate" type="{?type}" href="{?href}" title="{?label}"/></xsl:for-each>
     <link rel="schema.DC" href="http://purl.org/dc/elements/1.1/"/>
@@ -30,13 +31,17 @@
     <script type="application/ld+json"><xsl:value-of select="f:json-in-html(f:schema-org())"/></script>
   </xsl:template>
 
+  <!-- Day, place, those who took part, where it is kept: what the header states, no more. -->
+  <xsl:variable name="document-description" as="xs:string" select="
+    string-join((string-join(($document-date-words, $document-place)[. ne ''], ', '), string-join($participants[position() le 8] ! f:entry-name(.), ', '), string-join($holding, ', '))[. ne ''], '. ')"/>
+
   <xsl:function name="f:meta" as="element()*">
     <xsl:param name="name" as="xs:string"/>
     <xsl:param name="values" as="xs:string*"/>
     <xsl:for-each select="$values ! f:one-line(.)[. ne '']"><meta name="{$name}" content="{.}"/></xsl:for-each>
   </xsl:function>
 
-  <!-- The record as schema.org describes what an archive keeps: the conversation, those who spoke, those it mentions. -->
+  <!-- The record as schema.org describes what an archive keeps: the conversation, those who spoke, those it mentions that an authority knows. -->
   <xsl:function name="f:schema-org" as="xs:string">
     <xsl:sequence select="f:json-lines((
       f:json-member('@context', 'https://schema.org'),
@@ -60,7 +65,7 @@
         f:json-pair('location', f:typed('Place', f:json-member('name', f:one-line($document-place)))),
         f:json-pair('attendee', f:json-array($participants ! f:schema-entry(.)))))),
       f:json-pair('character', f:json-array($characters[self::person] ! f:schema-entry(.))),
-      f:json-pair('mentions', f:json-array(($all-entries except ($participants, $characters))[local-name() = map:keys($schema-types)] ! f:schema-entry(.))),
+      f:json-pair('mentions', f:json-array(($all-entries except ($participants, $characters))[idno][local-name() = map:keys($schema-types)] ! f:schema-entry(.))),
       f:json-pair('encoding', f:json-array(f:downloads() ! f:typed('MediaObject', (f:json-member('contentUrl', ?href), f:json-member('encodingFormat', ?type)))))))"/>
   </xsl:function>
 
@@ -88,7 +93,7 @@
   <xsl:function name="f:schema-entry" as="xs:string?">
     <xsl:param name="entry" as="element()"/>
     <xsl:variable name="links" as="xs:string*" select="$entry/idno ! f:authority-link(.) ! f:json-string(.)"/>
-    <xsl:sequence select="f:typed($schema-types(local-name($entry)), (f:json-member('name', f:one-line(($entry-names($entry/@xml:id), f:entry-name($entry))[1])), f:json-pair('sameAs', f:json-one-or-many($links))))"/>
+    <xsl:sequence select="f:typed($schema-types(local-name($entry)), (f:json-member('name', f:one-line(($entry/@xml:id ! $entry-names(.), f:entry-name($entry))[1])), f:json-pair('sameAs', f:json-one-or-many($links))))"/>
   </xsl:function>
 
 </xsl:stylesheet>

@@ -17,7 +17,7 @@
       <xsl:when test="not($linked) and map:contains($entry-names, $id)">
         <xsl:element name="{if ($name-cards) then 'button' else 'a'}">
           <xsl:choose>
-            <xsl:when test="$name-cards"><xsl:attribute name="popovertarget" select="f:card-id($id)"/></xsl:when>
+            <xsl:when test="$name-cards"><xsl:attribute name="type" select="'button'"/><xsl:attribute name="popovertarget" select="f:card-id($id)"/></xsl:when>
             <xsl:otherwise><xsl:attribute name="href" select="'#' || $id"/><xsl:attribute name="title" select="$entry-titles($id)"/></xsl:otherwise>
           </xsl:choose>
           <xsl:if test="@rend or not($name-cards)"><xsl:attribute name="class" select="f:name-class(@rend)"/></xsl:if>

@@ -24,7 +24,8 @@
 
   <!-- Elements that change nothing: what they say is in their words. -->
   <xsl:variable name="plain-elements" as="map(xs:string, xs:boolean)" select="map:merge(tokenize(
-    'meeting entryFree oRef role roleDesc actor publisher pubPlace distributor author editor respStmt resp edition extent biblScope citedRange series monogr analytic imprint phr cl m interp desc
+    'q seg term gloss foreign num measure bibl distinct s w pc c ident idno emph title code name email affiliation time mentioned soCalled
+     meeting entryFree oRef role roleDesc actor publisher pubPlace distributor author editor respStmt resp edition extent biblScope citedRange series monogr analytic imprint phr cl m interp desc
      birth death sex gender occupation residence age education faith floruit nationality langKnown langKnowledge socecStatus trait state persona persPronouns
      location geo geogFeat offset population climate terrain bloc relation link locus origDate origPlace material dim dimensions height width depth unit
      stamp heraldry watermark signatures catchwords secFol damageSpan g gi att val tag eg accMat country repository institution msName collection listRef

@@ -44,6 +44,7 @@
       <xsl:for-each select="'participant', 'year'">
         <label>{f:site-label('filter-' || ., ())} <select id="filter:{.}"><option value="">{f:site-label('filter-any', ())}</option></select></label>
       </xsl:for-each>
+      <button type="submit">{f:site-label('filter-submit', ())}</button>
       <output for="filter:words filter:participant filter:year"></output>
     </form>
   </xsl:template>

@@ -112,6 +112,7 @@
       <div>
         <a class="document" href="{@href}"><xsl:call-template name="record-lang"/>{@title}</a>
         <xsl:if test="@roles ne ''"><xsl:text> </xsl:text><span class="role">({string-join(tokenize(@roles) ! f:label-or(., .), ', ')})</span></xsl:if>
+        <xsl:if test="@next and not(turn)"><xsl:text> </xsl:text><a class="turns" href="{@next}">{f:counted-label('turns', @turns)}</a></xsl:if>
         <xsl:if test="turn">
           <details class="turns-in">
             <xsl:if test="count(../took-part) le 3"><xsl:attribute name="open" select="'open'"/></xsl:if>

@@ -29,6 +29,7 @@
   </xsl:template>
 
   <xsl:template match="register" mode="main">
+    <xsl:apply-templates select="map" mode="main"/>
     <xsl:if test="row[30] or letter[not(starts-with(@href, '#'))]"><xsl:call-template name="letters"/></xsl:if>
     <xsl:if test="@unidentified">
       <p class="lead"><a href="{@unidentified}">{f:label('named-not-identified')} ({@names})</a></p>
@@ -54,6 +55,7 @@
   <xsl:template name="filter">
     <form class="filter" hidden="hidden" data-status="{f:site-label('filter-status', ())}">
       <label>{f:site-label('filter', ())} <input type="search" id="filter:words" autocomplete="off" spellcheck="false"/></label>
+      <button type="submit">{f:site-label('filter-submit', ())}</button>
       <output for="filter:words"></output>
     </form>
   </xsl:template>

@@ -12,7 +12,7 @@
   </xsl:template>
 
   <xsl:template match="page[timeline-dates]" mode="title" as="xs:string">
-    <xsl:sequence select="f:label('site-timeline') || ': ' || f:span-words(timeline-dates)"/>
+    <xsl:sequence select="f:label('site-timeline') || ': ' || f:span-words(timeline-dates) || (' (' || timeline-dates/@part || ')')[current()/timeline-dates/@part ne '1']"/>
   </xsl:template>
 
   <!-- The picture's parts, and the lists'. -->
@@ -38,6 +38,14 @@
   <!-- The page of a span: a year by its months, what was said and what is talked about. -->
   <xsl:template match="timeline-dates" mode="timeline">
     <p><a href="{$site-root}timeline.html#span:{@key}">{f:label('site-timeline')}</a></p>
+    <xsl:if test="part">
+      <nav class="jump parts" aria-label="{f:site-label('parts', ())}">
+        <ul>
+          <xsl:variable name="here" as="xs:string" select="@part"/>
+          <xsl:for-each select="part"><li><a href="{$site-root}{@href}"><xsl:if test="@n = $here"><xsl:attribute name="aria-current" select="'page'"/></xsl:if>{@n}</a></li></xsl:for-each>
+        </ul>
+      </nav>
+    </xsl:if>
     <xsl:if test="month">
       <figure class="timeline">
         <svg xmlns="http://www.w3.org/2000/svg" width="100%" height="{12 * 34}" role="img" aria-labelledby="timeline:title">

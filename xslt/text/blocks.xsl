@@ -66,7 +66,7 @@
   <!-- "Dr. Kissinger: Yes." on one line: the label runs into the paragraph after it. -->
   <xsl:template match="speaker[following-sibling::*[1][self::p][normalize-space()][not(*[f:is-block(.)])]]" mode="text"/>
 
-  <xsl:template match="p[preceding-sibling::*[1][self::speaker]][not(*[f:is-block(.)])]" mode="text">
+  <xsl:template match="p[preceding-sibling::*[1][self::speaker]][normalize-space()][not(*[f:is-block(.)])]" mode="text">
     <xsl:param name="indent" as="xs:integer" select="0" tunnel="yes"/>
     <xsl:param name="start" as="xs:integer" select="$indent" tunnel="yes"/>
     <xsl:call-template name="block">

@@ -2,7 +2,7 @@ import { createInterface, type Interface } from 'node:readline/promises';
 import type { Readable, Writable } from 'node:stream';
 import { licenceOf } from './licences.js';
 import type { Beginning } from './plan.js';
-import { languageProblem, licenceProblem, textProblem } from './problems.js';
+import { languageProblem, licenceProblem, textProblem } from './option-checks.js';
 import { filled, given } from '../../text/index.js';
 
 /** One question. An empty answer takes what is usual, where there is such, and else leaves the matter open. */

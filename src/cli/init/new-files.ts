@@ -8,6 +8,9 @@ import { workflow } from './workflow.js';
 /** The folders that an edition has; git keeps no empty ones. */
 const FOLDERS = ['sources', 'registers', 'decisions', 'documents'];
 
+/** Where GitHub finds what it is to do, at the root of a repository. */
+export const WORKFLOW = '.github/workflows/edition.yml';
+
 /** Where editors that complete keys find their schemas. */
 const HELPERS = '.vscode';
 
@@ -77,7 +80,7 @@ export const filesOf = (beginning: Beginning, hasSources: boolean): readonly New
   { path: 'CITATION.cff', content: citation(beginning) },
   { path: '.gitignore', content: GITIGNORE },
   { path: '.gitattributes', content: GITATTRIBUTES },
-  { path: '.github/workflows/edition.yml', content: workflow() },
+  { path: WORKFLOW, content: workflow() },
   { path: `${HELPERS}/settings.json`, content: SETTINGS },
   { path: `${HELPERS}/extensions.json`, content: EXTENSIONS },
   ...['edition.schema.json', 'decisions.schema.json', 'memcon.rng'].map((name) => ({

@@ -3,7 +3,7 @@ import type { Diagnostic } from '../../diagnostics/index.js';
 import type { SourceText } from '../../text/index.js';
 import { checkWritten } from '../../xml/index.js';
 import { unzippedText, zipped } from '../../zip/index.js';
-import type { BookFiles } from './files.js';
+import type { BookFiles } from './book-files.js';
 
 /** Where the stylesheet puts the record. */
 const RECORD = 'EPUB/record.xhtml';

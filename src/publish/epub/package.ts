@@ -1,7 +1,7 @@
 import { element, type XmlElement } from '../../xml/index.js';
 import { writeDocument } from '../../xml/document.js';
 import { labelOf } from '../book/index.js';
-import type { EpubBook } from './files.js';
+import type { EpubBook } from './book-files.js';
 
 /** What a package document says beyond what its book does. */
 export interface PackageFacts {
@@ -53,7 +53,7 @@ export function packageDocument(book: EpubBook, facts: PackageFacts): string {
         ...items,
       ]),
       element('spine', {}, [
-        ...(book.cover === undefined ? [] : [element('itemref', { idref: 'cover', linear: 'no' })]),
+        ...(book.cover === undefined ? [] : [element('itemref', { idref: 'cover' })]),
         ...book.pages.map(({ name }) => element('itemref', { idref: name })),
       ]),
     ],

@@ -13,18 +13,25 @@ import type { SiteState } from './make-site.js';
 import { networkLinks, tiesOf } from './network-links.js';
 import { networkPages } from './network.js';
 import { filledRegisters, registerPages } from './register-pages.js';
-import { entitiesOf, inOrder as inRegisterOrder } from './registers.js';
+import { entitiesOf, inOrder as inRegisterOrder } from './register-entries.js';
 import { searchPages } from './search.js';
+import { sharingFiles } from './sharing.js';
 import { neighbourLinks, pagesOfSite, renderPage, type SitePage, type SiteShell } from './site-page.js';
 import { timelinePages } from './timeline.js';
 
 /** Everything of a site that can be made only when all its documents are known, file by file, up to an error. */
 export function* commonParts(state: SiteState): Iterable<Outcome<readonly Part[]>> {
+  const paths = new Set<string>();
   for (const step of stepsOf(state)) {
     yield step;
     if (hasErrors(step.diagnostics)) return;
+    for (const { path } of step.value) if (path.endsWith('.html')) paths.add(path);
   }
+  const { edition, shell } = state;
+  yield outcome(sharingFiles({ edition, title: shell.title, pages: [...paths].toSorted(byCode) }));
 }
+
+const byCode = (a: string, b: string): number => (a < b ? -1 : 1);
 
 function* stepsOf({
   shell,
@@ -57,17 +64,20 @@ function* stepsOf({
     namesakes: namesakesIn(records),
   };
   const render = (page: SitePage): Outcome<readonly Part[]> => renderPage(page, shell, pages);
-  for (const page of [
-    ...frontPages(collection, edition, statements.all(), registers),
-    ...documentPages(collection),
-    ...registerPages(records, unknown, listing),
-    ...timelinePages(collection),
-    ...networkPages(network),
-    ...searchPages(),
+  // One kind after the other: nobody holds the trees of all.
+  for (const make of [
+    () => frontPages(collection, edition, statements.all(), registers),
+    () => documentPages(collection),
+    () => registerPages(records, unknown, listing),
+    () => timelinePages(collection),
+    () => networkPages(network),
+    searchPages,
   ]) {
-    yield render(page);
+    for (const page of make()) yield render(page);
   }
-  for (const record of records) yield* entityPages(record, surroundings).map(render);
+  for (const record of records) {
+    for (const page of entityPages(record, surroundings)) yield render(page);
+  }
 }
 
 /** By date, then by title, then by name; what has no date comes last. */
@@ -101,7 +111,10 @@ const STYLES = [
 
 function* assets(theme: Theme, { load }: SiteShell): Iterable<Outcome<readonly Part[]>> {
   const { value: stylesheet, diagnostics } = stylesheetFor('style', load);
-  if (stylesheet === undefined) return yield outcome([], diagnostics);
+  if (stylesheet === undefined) {
+    yield outcome([], diagnostics);
+    return;
+  }
   const parameters = { theme: themeStyle(theme) };
   for (const name of ['search', 'lists'] as const) {
     const { value = '', diagnostics: missing } = clientScript(name);

@@ -6,12 +6,12 @@ import { inOrderOf, type Listing } from './listing.js';
 import { countOf, inPortions, mentionsIn, type MentionsIn } from './mention-lists.js';
 import type { Link, Ties } from './network-links.js';
 import { indexNameOf } from './person-names.js';
-import { described, hrefOf, pageOf, REGISTERS } from './registers.js';
+import { described, hrefOf, pageOf, REGISTERS } from './register-entries.js';
 import type { RegisterRecord } from './register.js';
 import { data, type SitePage } from './site-page.js';
 
 /** Sentences that weigh more than this have further pages. */
-const MENTIONS = 220_000;
+const MENTIONS = 250_000;
 
 /** So many turns are listed with their first words, divided among the documents; the others are behind their link. */
 const TURNS = 150;
@@ -106,7 +106,7 @@ function entityElement(
   const names = all(facts, (entry) => [entry.name, ...entry.variants]).filter((form) => form !== name);
   const spoken = record.kind === 'person' ? listing.spoken.get(record.key) : undefined;
   const documents = inOrderOf(listing, [...record.roles.keys(), ...(spoken?.keys() ?? [])]);
-  const share = Math.max(1, Math.floor(TURNS / Math.max(1, documents.length)));
+  const share = Math.floor(TURNS / Math.max(1, documents.length));
   return data(
     'entity',
     {

@@ -119,9 +119,11 @@ export function frontPages(
   );
   const isShown = documents.length <= ALL_SHOWN;
   const groups = grouped(documents, yearOf).map(({ title, documents: members }) =>
-    data('group', { title, count: String(members.length), href: isShown ? undefined : yearHref(collection, title) }, [
-      ...(isShown ? members.map((document) => documentItem(document, people)) : []),
-    ]),
+    data(
+      'group',
+      { title, count: String(members.length), href: isShown ? undefined : yearHref(collection, title) },
+      isShown ? members.map((document) => documentItem(document, people)) : [],
+    ),
   );
   const series = hasSeries(collection)
     ? grouped(documents, (document) => document.series ?? '')

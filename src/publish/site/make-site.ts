@@ -6,7 +6,7 @@ import type { RecordData, SiteDocument } from './collection.js';
 import { commonParts } from './common-pages.js';
 import { publishDocument, type SiteSource } from './document-parts.js';
 import type { Download } from '../forms.js';
-import { untitled } from '../untitled.js';
+import { untitled } from '../usual-title.js';
 import { openStatements } from './front-page.js';
 import { enterEntries, harvest } from './harvest.js';
 import { openRegister } from './register.js';
@@ -16,7 +16,7 @@ import type { SiteShell } from './site-page.js';
 export interface SiteOptions {
   /** What no document says of the whole: title, responsibility, licence, address, theme. */
   readonly edition?: Edition;
-  /** The language of the site's own words: `en` (default) or `de`. */
+  /** The language of the site's own words: `en` (default), `de`, `fr` or `ru`. */
   readonly language?: string;
   /** What can be downloaded beside each reading page, TEI apart. */
   readonly downloads?: readonly Download[];
@@ -44,7 +44,13 @@ export interface SiteState {
 export function openSite(options: SiteOptions = {}): StepwiseCollector<SiteSource> {
   const { edition, language = 'en', downloads = ['text'], loadStylesheet = builtStylesheet } = options;
   const title = edition?.title ?? untitled(language);
-  const shell = { title, language, url: edition?.url ?? '', load: loadStylesheet };
+  const shell = {
+    title,
+    language,
+    url: edition?.url ?? '',
+    description: edition?.description ?? edition?.project ?? '',
+    load: loadStylesheet,
+  };
   const state: SiteState = {
     shell,
     edition,

@@ -6,8 +6,10 @@ import { data } from './site-page.js';
 
 type Mentions = ReadonlyMap<string, readonly Sentence[]>;
 
-/** What the markup of a sentence, and of the link into it, weighs about. */
-const MARKUP = 140;
+/** What the markup of a link into a sentence, of a sentence, and of the line that names the document weighs about. */
+const LINK = 160;
+const SENTENCE = 100;
+const HEAD = 260;
 
 /** The mentions in one document. */
 export interface MentionsIn {
@@ -32,7 +34,7 @@ export const mentionsIn = (mentions: Mentions, listing: Listing, root: string): 
       ),
       year: /^\d{4}/u.exec(day['date'] ?? '')?.[0] ?? '',
       count: countOf(sentences),
-      weight: sentences.reduce((sum, { text, hits }) => sum + text.length + hits.length * MARKUP, 0),
+      weight: sentences.reduce((sum, { text, hits }) => sum + text.length + SENTENCE + hits.length * LINK, HEAD),
     };
   });
 

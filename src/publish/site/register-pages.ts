@@ -1,12 +1,14 @@
+import { given } from '../../text/index.js';
 import type { XmlElement } from '../../xml/index.js';
 import type { SiteEntityKind } from './collection.js';
 import { sortedBy } from './document-pages.js';
 import { officesOf, yearsOf } from './entries.js';
 import type { Listing } from './listing.js';
+import { mapOf, type Spot } from './map.js';
 import { countOf, inPortions, mentionsIn } from './mention-lists.js';
 import { indexNameOf } from './person-names.js';
 import type { RegisterRecord, UnknownName } from './register.js';
-import { described, hrefOf, letterOf, REGISTERS } from './registers.js';
+import { described, hrefOf, letterOf, REGISTERS } from './register-entries.js';
 import { cutAt } from './sentences.js';
 import { data, type SitePage } from './site-page.js';
 
@@ -20,7 +22,7 @@ const FOREMOST = 100;
 const OFFICE = 110;
 
 /** Sentences of unidentified names that weigh more than this go on on further pages. */
-const UNKNOWN = 300_000;
+const UNKNOWN = 250_000;
 
 /** The registers that have anything, by the names of their pages. */
 export const filledRegisters = (
@@ -82,10 +84,11 @@ function pagesOf(
     ...(unidentified[0] === undefined ? {} : { unidentified: unidentified[0].path, names: String(names.length) }),
   };
   const rowsOf = (chosen: typeof rows): readonly XmlElement[] => chosen.map(({ row }) => row);
-  if (!several) return [page(`${name}.html`, attributes, [...ways, ...rowsOf(rows)]), ...unidentified];
+  const map = name === 'places' ? mapOf(records.map((record) => spotOf(record, mentionsOf(record)))) : [];
+  if (!several) return [page(`${name}.html`, attributes, [...map, ...ways, ...rowsOf(rows)]), ...unidentified];
   const foremost = rows.toSorted((a, b) => mentionsOf(b.record) - mentionsOf(a.record)).slice(0, FOREMOST);
   return [
-    page(`${name}.html`, { ...attributes, foremost: String(FOREMOST) }, [...ways, ...rowsOf(foremost)]),
+    page(`${name}.html`, { ...attributes, foremost: String(FOREMOST) }, [...map, ...ways, ...rowsOf(foremost)]),
     ...letters.map((letter) =>
       page(pathOf(letter), { letter, count: String(rows.length) }, [
         ...ways,
@@ -98,6 +101,13 @@ function pagesOf(
 
 const mentionsOf = ({ mentions }: RegisterRecord): number =>
   [...mentions.values()].reduce((sum, sentences) => sum + countOf(sentences), 0);
+
+const spotOf = (record: RegisterRecord, weight: number): Spot => ({
+  name: indexNameOf(described(record)[0]),
+  href: hrefOf(record),
+  weight,
+  ...given({ geo: described(record).find(({ geo }) => geo !== undefined)?.geo }),
+});
 
 /** A row: the name, who or what it is, and how often documents, turns and mentions have it. */
 function rowOf(record: RegisterRecord, { spoken }: Listing): XmlElement {

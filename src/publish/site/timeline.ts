@@ -8,6 +8,10 @@ import { monthRows, timelineRows, type Mark, type Span, type TimelineRow } from 
 /** More dates than this have pages of their own, one for each row: nobody should load a book to see a picture. */
 const ON_ONE_PAGE = 250;
 
+/** More conversations than this are listed on the pages of their years alone, more sentences than this on several. */
+const LISTED = 300;
+const SENTENCES = 500;
+
 /** A sentence longer than this is cut: it can be read where it stands. */
 const SENTENCE = 200;
 
@@ -55,6 +59,7 @@ function rowElement(
   { span, meetings, dates, spans, meetingMarks, dateMarks }: TimelineRow,
   index: number | undefined,
   isWhole: boolean,
+  hasMeetings: boolean,
 ): XmlElement {
   const attributes = {
     key: keyOf(span),
@@ -63,23 +68,22 @@ function rowElement(
     ...(index === undefined ? {} : { y: number(ROW * index) }),
     meetings: number(meetings.length),
     dates: number(dates.length),
-    ...(isWhole || dates.length + spans.length === 0 ? {} : { page: pathOf(span) }),
+    ...(isWhole ? {} : { page: pathOf(span) }),
   };
   return data('row', attributes, [
     ...dateMarks.map((mark) => markElement('date-mark', mark)),
     ...meetingMarks.map((mark) => markElement('meeting-mark', mark)),
-    ...meetings.map((item) => itemElement('meeting', item)),
+    ...(hasMeetings ? meetings.map((item) => itemElement('meeting', item)) : []),
     ...(isWhole ? [...sentenceElements('date', dates), ...sentenceElements('span', spans)] : []),
   ]);
 }
 
-const pathOf = (span: Span): string => `timeline/${keyOf(span)}.html`;
+const pathOf = (span: Span, part = 1): string => `timeline/${keyOf(span)}${part === 1 ? '' : `-part${part}`}.html`;
 
-/** The page of a row: its months where it is a year, its conversations, the dates talked about. */
-function rowPage({ span, meetings, dates, spans }: TimelineRow, items: TimelineItems): SitePage {
-  const attributes = { key: keyOf(span), first: number(span.first), years: number(span.years) };
+/** The pages of a row: its months where it is a year, its conversations, the dates talked about. */
+function rowPages({ span, meetings, dates, spans }: TimelineRow, items: TimelineItems): readonly SitePage[] {
   const months = span.years === 1 ? monthRows(span.first, items) : [];
-  const content = data('timeline-dates', attributes, [
+  const first = [
     ...months.map(({ meetingMarks, dateMarks }, index) =>
       data('month', { n: number(index + 1), y: number(ROW * index) }, [
         ...dateMarks.map((mark) => markElement('date-mark', mark)),
@@ -87,10 +91,19 @@ function rowPage({ span, meetings, dates, spans }: TimelineRow, items: TimelineI
       ]),
     ),
     ...meetings.map((item) => itemElement('meeting', item)),
-    ...sentenceElements('date', dates),
-    ...sentenceElements('span', spans),
-  ]);
-  return { path: pathOf(span), kind: 'timeline', here: 'timeline', title: '', content: [content] };
+  ];
+  const sentences = [...sentenceElements('date', dates), ...sentenceElements('span', spans)];
+  const count = Math.max(1, Math.ceil(sentences.length / SENTENCES));
+  const parts = Array.from({ length: count }, (_, i) => data('part', { n: number(i + 1), href: pathOf(span, i + 1) }));
+  return parts.map((_, i) => {
+    const attributes = { key: keyOf(span), first: number(span.first), years: number(span.years), part: number(i + 1) };
+    const content = data('timeline-dates', attributes, [
+      ...(count > 1 ? parts : []),
+      ...(i === 0 ? first : []),
+      ...sentences.slice(i * SENTENCES, (i + 1) * SENTENCES),
+    ]);
+    return { path: pathOf(span, i + 1), kind: 'timeline', here: 'timeline', title: '', content: [content] };
+  });
 }
 
 /**
@@ -107,12 +120,11 @@ export function timelinePages(collection: Collection): readonly SitePage[] {
   const drawn = rows.filter(({ meetingMarks, dateMarks }) => meetingMarks.length + dateMarks.length > 0);
   const placeOf = new Map(drawn.map((row, index) => [row, index]));
   const content = data('timeline', { height: number(ROW * drawn.length), ...flag('whole', isWhole) }, [
-    ...rows.map((row) => rowElement(row, placeOf.get(row), isWhole)),
+    ...rows.map((row) => rowElement(row, placeOf.get(row), isWhole, items.meetings.length <= LISTED)),
     ...undated,
   ]);
-  const more = isWhole ? [] : rows.filter(({ dates, spans }) => dates.length + spans.length > 0);
   return [
     { path: 'timeline.html', kind: 'timeline', here: 'timeline', title: '', content: [content] },
-    ...more.map((row) => rowPage(row, items)),
+    ...(isWhole ? [] : rows.flatMap((row) => rowPages(row, items))),
   ];
 }

@@ -8,11 +8,11 @@ import { bookId, type EpubBook } from '../epub/index.js';
 import { bookOf } from '../publish.js';
 import { enterEntries } from '../site/harvest.js';
 import { openRegister } from '../site/register.js';
-import { sortKey } from '../site/registers.js';
-import { untitled } from '../untitled.js';
+import { sortKey } from '../site/register-entries.js';
+import { untitled } from '../usual-title.js';
 import { openAbout, titlePage } from './about.js';
 import { coverOf } from './cover.js';
-import { entryId, openRegisters, type Target, type VolumeEntry } from './registers.js';
+import { entryId, openRegisters, type Target, type VolumeEntry } from './merged-registers.js';
 
 export interface VolumeOptions {
   /** What no document says of the whole: title, responsibility, licence. */

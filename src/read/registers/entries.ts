@@ -1,6 +1,6 @@
 import { report, type Diagnostic, type Place } from '../../diagnostics/index.js';
 import type { EntryKind, RegisterEntry } from '../../model/index.js';
-import { childrenNamed, identifiersOf, listedPerson, nameElements, sexOf, valueOf } from '../../tei/index.js';
+import { childrenNamed, geoIn, identifiersOf, listedPerson, nameElements, sexOf, valueOf } from '../../tei/index.js';
 import { filled } from '../../text/index.js';
 import { isElement, toId, type XmlElement } from '../../xml/index.js';
 import { nameForms } from './names.js';
@@ -94,6 +94,12 @@ function dateIn(record: XmlElement, name: string): string | undefined {
     .find((when) => when !== undefined);
 }
 
+/** Where a place lies; what is no latitude and longitude is left out. */
+function geoOf(record: XmlElement): string | undefined {
+  const geo = geoIn(record);
+  return geo && [geo.latitude, geo.longitude].map((degrees) => Number(degrees.toFixed(6))).join(' ');
+}
+
 /** The entry of a record; undefined, with an error, when it has no id or no name. */
 export function entryOf(record: XmlElement, file: string, diagnostics: Diagnostic[]): RegisterEntry | undefined {
   const kind = KINDS[record.name]!;
@@ -126,6 +132,7 @@ export function entryOf(record: XmlElement, file: string, diagnostics: Diagnosti
       sex: kind === 'person' ? sexOf(record) : undefined,
       birth: dateIn(record, 'birth'),
       death: dateIn(record, 'death'),
+      geo: kind === 'place' ? geoOf(record) : undefined,
       note: textsOf(record, 'note', 'desc'),
       when: valueOf(record, 'when', 'when-iso'),
       from: valueOf(record, 'from', 'notBefore', 'from-iso'),

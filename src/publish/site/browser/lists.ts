@@ -1,5 +1,5 @@
 /** The script of lists: it turns the filter on, and lets the columns of a table be sorted. Nothing to be read needs it. */
-import { folded } from '../../../text/plain-words.js';
+import { folded } from '../../../text/index.js';
 
 const form = document.querySelector<HTMLFormElement>('form.filter');
 const table = document.querySelector<HTMLTableElement>('table.index');
@@ -19,15 +19,16 @@ const itemOf = (element: HTMLElement): Item => ({
   people: [...element.querySelectorAll('.who a')].map((person) => person.textContent),
 });
 
-const control = <T extends HTMLElement>(name: string): T | null => document.querySelector<T>(`[id="filter:${name}"]`);
+const control = (name: string): HTMLInputElement | HTMLSelectElement | null =>
+  document.querySelector<HTMLInputElement | HTMLSelectElement>(`[id="filter:${name}"]`);
 
 /** Shows what passes, and how many: read out by a screen reader. */
 function filterBy(items: readonly Item[], output: HTMLOutputElement, phrase: string): void {
-  const words = folded(control<HTMLInputElement>('words')?.value ?? '')
+  const words = folded(control('words')?.value ?? '')
     .split(/\s+/u)
     .filter((word) => word !== '');
-  const year = control<HTMLSelectElement>('year')?.value ?? '';
-  const person = control<HTMLSelectElement>('participant')?.value ?? '';
+  const year = control('year')?.value ?? '';
+  const person = control('participant')?.value ?? '';
   let shown = 0;
   for (const item of items) {
     const passes =
@@ -45,7 +46,7 @@ function filterBy(items: readonly Item[], output: HTMLOutputElement, phrase: str
 
 /** The values of the items as options, with the number of those that have them. */
 function fill(name: string, values: readonly string[]): void {
-  const select = control<HTMLSelectElement>(name);
+  const select = control(name);
   const counts = new Map<string, number>();
   for (const value of values) if (value !== '') counts.set(value, (counts.get(value) ?? 0) + 1);
   for (const [value, count] of [...counts].toSorted(([a], [b]) => a.localeCompare(b))) {

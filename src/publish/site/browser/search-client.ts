@@ -43,10 +43,10 @@ const phrase = (name: string, ...numbers: readonly number[]): string =>
 /** What the fields say; a date that is none yet asks for nothing. */
 function question(): Question {
   const entries = FIELDS.map((name) => [name, fieldOf(name).validity.valid ? fieldOf(name).value.trim() : ''] as const);
-  return Object.fromEntries([
-    ...entries,
-    ...FACETS.map((name) => [name, narrowed.get(name) ?? '']),
-  ]) as unknown as Question;
+  return Object.fromEntries([...entries, ...FACETS.map((name) => [name, narrowed.get(name) ?? ''])]) as Record<
+    keyof Question,
+    string
+  >;
 }
 
 /** To what the reader narrowed the question, by the name of the facet. */
