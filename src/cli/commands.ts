@@ -249,13 +249,8 @@ export const COMMANDS: readonly Command[] = [
       },
       { name: 'csv', value: 'FILE', about: 'write what is open as a table with a column for decisions, and end' },
       { name: 'apply', value: 'FILE', about: 'carry out the decisions of such a table, and end' },
-      {
-        name: 'port',
-        value: 'N',
-        about: 'the port of the page on this machine (default: 4620 or the next)',
-        check: notANumber,
-      },
-      { name: 'no-open', about: 'only say the address; do not open a browser' },
+      PORT,
+      NO_OPEN,
       FORCE,
     ],
     examples: [

@@ -5,10 +5,11 @@ import { applyTable, isDoubtful, openSession, reviewApp, reviewTable, type Sessi
 import { listen, openBrowser, portsFor } from '../serve/index.js';
 import { isSet, outputOptions, refuse, valueOf } from './arguments.js';
 import type { Request, Run } from './commands.js';
+import { editionAt } from './edition-operand.js';
 import type { Terminal } from './terminal.js';
 
 /** The first port that is tried, where none is named. */
-const USUAL_PORT = 4620;
+const USUAL_PORT = 4600;
 
 /** `memcon review [EDITION]` */
 export const review: Run = async (request, terminal) => {
@@ -20,7 +21,7 @@ export const review: Run = async (request, terminal) => {
   if (editor === undefined && table === undefined) {
     return refuse('Who signs? git knows no user.name: say it with --as NAME.', 'review --help');
   }
-  const session = await openSession(request.operands[0] ?? 'tei', editor ?? 'nobody');
+  const session = await openSession(editionAt(request), editor ?? 'nobody');
   terminal.report(session.diagnostics);
   if (session.value === undefined) return 1;
   if (table !== undefined) return await writeTable(session.value, table, request, terminal);

@@ -3,9 +3,9 @@ import { hasErrors, outcome, type Diagnostic, type Outcome } from '../diagnostic
 import { encode, readDecisions } from '../api/index.js';
 import {
   documentName,
+  jobsOf,
   openEdition,
-  planOutputs,
-  readBytes,
+  readSource,
   readScoped,
   sourcesOf,
   stemOf,
@@ -73,18 +73,20 @@ export async function readReference(path: string, store: Store): Promise<Outcome
   return outcome({ folder: folder.value, choicesFor, entries }, diagnostics);
 }
 
-/** The documents of an edition that have sources, in the order of their names; none is encoded yet. */
-export async function documentsOf(path: string): Promise<Outcome<readonly ReviewDocument[]>> {
+/** The documents of an edition that are made of sources, in the order of their names; none is encoded yet. */
+export async function documentsOf({ folder }: Reference): Promise<Outcome<readonly ReviewDocument[]>> {
+  const { path } = folder;
   const sources = await sourcesOf(path);
-  const plan = planOutputs(sources.value, join(path, 'documents'), '.xml');
-  const documents = plan.value.map(({ source }): ReviewDocument => ({
+  const jobs = jobsOf(folder, sources.value);
+  const encoded = jobs.value.filter(({ source, output }) => source !== output);
+  const documents = encoded.map(({ source }): ReviewDocument => ({
     name: stemOf(source),
     source,
     decisions: join(path, 'decisions', `${stemOf(source)}.json`),
     stale: true,
     faults: [],
   }));
-  return outcome(documents, [...sources.diagnostics, ...plan.diagnostics]);
+  return outcome(documents, [...sources.diagnostics, ...jobs.diagnostics]);
 }
 
 /** Encodes a document with decisions that may not be on disk yet; undefined, with errors, where that fails. */
@@ -93,24 +95,21 @@ export async function review(
   decisions: string | undefined,
   { folder, choicesFor }: Reference,
 ): Promise<Outcome<Reviewed | undefined>> {
-  const bytes = readBytes(source);
+  const input = readSource(source);
   const read =
     decisions === undefined ? outcome([]) : await readDecisions({ name: file, bytes: Buffer.from(decisions) });
-  const before = [...bytes.diagnostics, ...read.diagnostics];
-  if (bytes.value === undefined || read.value === undefined || hasErrors(before)) return outcome(undefined, before);
+  const before = [...input.diagnostics, ...read.diagnostics];
+  if (input.value === undefined || read.value === undefined || hasErrors(before)) return outcome(undefined, before);
   const details = folder.edition.documents?.[name];
   const choices = choicesFor(source);
   const path = documentName(folder.path, source);
   const shared = folder.shared.filter(({ documents = [] }) => namesDocument(documents, path));
-  const encoded = await encode(
-    { name: source, bytes: bytes.value },
-    {
-      register: choices.register,
-      edition: folder.edition,
-      decisions: [...shared, ...read.value],
-      ...(details === undefined ? {} : { details }),
-    },
-  );
+  const encoded = await encode(input.value, {
+    register: choices.register,
+    edition: folder.edition,
+    decisions: [...shared, ...read.value],
+    ...(details === undefined ? {} : { details }),
+  });
   const diagnostics = [...before, ...encoded.diagnostics];
   if (encoded.value === undefined) return outcome(undefined, diagnostics);
   const { transcript, facts } = encoded.value;

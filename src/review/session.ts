@@ -77,7 +77,7 @@ export async function openSession(path: string, editor: string): Promise<Outcome
   const store = openStore();
   const opened = await readReference(path, store);
   if (opened.value === undefined) return outcome(undefined, opened.diagnostics);
-  const documents = await documentsOf(path);
+  const documents = await documentsOf(opened.value);
   for (const folder of ['decisions', 'registers'].map((name) => join(path, name))) {
     if (isFolder(folder)) removeUnfinishedBeside(folder);
   }

@@ -85,7 +85,10 @@ async function reviewPicture() {
   const command = [join(root, 'dist', 'memcon.js'), 'review', edition, '--as', 'editor', '--no-open', '--port', '0'];
   const review = spawn(process.execPath, command, { stdio: ['ignore', 'pipe', 'inherit'] });
   const address = await new Promise((resolve) => {
-    review.stdout.on('data', (data) => resolve(/http\S+/u.exec(String(data))[0]));
+    review.stdout.on('data', (data) => {
+      const found = /http\S+/u.exec(String(data));
+      if (found !== null) resolve(found[0]);
+    });
   });
   const window = await browser.newPage({ viewport: { width: 1060, height: 640 }, colorScheme: 'light' });
   await window.goto(address);
