@@ -25,7 +25,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'index.ts': ['api', ...FOUNDATIONS],
   disk: ['api', ...FOUNDATIONS],
   serve: ['disk', 'api', ...FOUNDATIONS],
-  cli: ['serve', 'disk', 'api', 'index.ts', ...FOUNDATIONS],
+  review: ['serve', 'disk', 'api', ...FOUNDATIONS],
+  cli: ['review', 'serve', 'disk', 'api', 'index.ts', ...FOUNDATIONS],
 };
 
 /**

@@ -5,13 +5,14 @@ import {
   withAnnotations,
   type Annotation,
   type Context,
+  type Decision,
   type Participant,
   type RecordFacts,
-  type Register,
   type Transcript,
 } from '../model/index.js';
 import { corrections } from './corrections.js';
-import { applyDecisions } from './decisions.js';
+import { applyDecisions } from './decisions/index.js';
+import { unsettled } from './decisions/settled.js';
 import { dates } from './dates/index.js';
 import { emphasis } from './emphasis.js';
 import { noteMarks, withMarksAtTheirEnds, withoutNoteMarks } from './note-marks.js';
@@ -23,12 +24,15 @@ import { structureOf } from './layout/index.js';
 import { things } from './things/index.js';
 import { turnsOf } from './turns/index.js';
 
-export { parseName } from './people/index.js';
+export { addressedAs, parseName } from './people/index.js';
+export { foldedText, placesOfQuotation, type FoldedText, type Quotation } from './quotation.js';
 
 /** A transcript with all that memcon believes of it, and what the record says of itself. */
 export interface Annotated {
   readonly transcript: Transcript;
   readonly facts: RecordFacts;
+  /** The decisions that were carried out. */
+  readonly decisions: readonly Decision[];
 }
 
 type Step = (transcript: Transcript, context: Context) => Outcome<readonly Annotation[]>;
@@ -59,21 +63,14 @@ export function annotate(transcript: Transcript, context: Context): Outcome<Anno
     result = withAnnotations(result, found.value);
   }
   const suggested = applySuggestions(
-    {
-      ...result,
-      text: transcript.text,
-      annotations: withMarksAtTheirEnds(withOpenNames(withoutRefined(result.annotations), known)),
-    },
+    { ...result, text: transcript.text, annotations: withMarksAtTheirEnds(withoutRefined(result.annotations)) },
     known,
   );
   const decided = applyDecisions(suggested.value, known);
-  append(diagnostics, [
-    ...suggested.diagnostics,
-    ...decided.diagnostics,
-    ...unregistered(transcript, known, decided.value.annotations),
-  ]);
-  result = decided.value;
-  return outcome({ transcript: result, facts: withSpeakers(known.facts, result, known) }, diagnostics);
+  const { facts, ...value } = decided.value;
+  const doubts = unsettled([...diagnostics, ...suggested.diagnostics], suggested.value, value.transcript.annotations);
+  const all = [...doubts, ...decided.diagnostics, ...unregistered(value.transcript, { ...known, facts })];
+  return outcome({ ...value, facts: withSpeakers(facts, value.transcript, known) }, all);
 }
 
 /** A later annotation of the same kind and span refines the earlier one and takes its place. */
@@ -83,45 +80,19 @@ function withoutRefined(annotations: readonly Annotation[]): readonly Annotation
   return annotations.filter((a, i) => a.span.start === a.span.end || last.get(key(a)) === i);
 }
 
-/**
- * Where registers that know this record say who is known, a name of anyone else stays open for review
- * (schemas/README.md §3), though he took part and `@who` points to him. A register that knows nobody who took part is
- * not of this record: the document's own participants are all there is to point to, and keep their links.
- */
-function withOpenNames(annotations: readonly Annotation[], { register, facts }: Context): readonly Annotation[] {
-  if (!knowsRecord(register, facts, annotations)) return annotations;
-  const derived = new Set(facts.participants.filter((p) => !p.registered).map((p) => p.id));
-  return annotations.map((a) => {
-    if (a.kind !== 'persName' || a.ref === undefined || !derived.has(a.ref)) return a;
-    const { ref: _ref, cert: _cert, ...open } = a;
-    return open;
-  });
-}
-
-/** Whether a register has anybody who took part, or whom the record names surely. */
-function knowsRecord(register: Register, { participants }: RecordFacts, annotations: readonly Annotation[]): boolean {
-  if (participants.some((p) => p.registered)) return register.entries.some((e) => e.kind === 'person');
-  const registered = new Set(register.entries.filter((e) => e.kind === 'person').map((e) => e.id));
-  return ofKind(annotations, 'persName').some(
-    ({ ref, cert }) => ref !== undefined && cert === undefined && registered.has(ref),
-  );
-}
-
-/** Whom a register that is not of this record leaves to the document: the archivist may wish to enter them. */
-function unregistered(
-  transcript: Transcript,
-  { register, facts }: Context,
-  annotations: readonly Annotation[],
-): readonly Diagnostic[] {
-  if (knowsRecord(register, facts, annotations) || !register.entries.some((e) => e.kind === 'person')) return [];
+/** Those who took part whom no register has: their links stay the document's own, and the archivist may enter them. */
+function unregistered(transcript: Transcript, { register, facts }: Context): readonly Diagnostic[] {
+  if (!register.entries.some((entry) => entry.kind === 'person')) return [];
   const places = placesOf(transcript);
-  return facts.participants.map(({ name, id, span }) =>
-    report(
-      'person-unknown',
-      `No register knows the participant "${name}"; the links point to the person "${id}" of the document itself.`,
-      { place: places(span), actual: name },
-    ),
-  );
+  return facts.participants
+    .filter(({ registered }) => !registered)
+    .map(({ name, id, span }) =>
+      report(
+        'person-unknown',
+        `No register knows the participant "${name}"; the links point to the person "${id}" of the document itself.`,
+        { place: places(span), actual: name },
+      ),
+    );
 }
 
 /** Whoever has a turn is a speaker, besides what else he is; who speaks took part, though no list has him. */

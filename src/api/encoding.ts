@@ -1,4 +1,4 @@
-import { annotate, parseName } from '../annotate/index.js';
+import { addressedAs, annotate, parseName } from '../annotate/index.js';
 import { encodeDocument } from '../encode/index.js';
 import { hasErrors, outcome, type Diagnostic, type Outcome } from '../diagnostics/index.js';
 import {
@@ -34,6 +34,7 @@ export interface EncodeOptions {
   readonly register?: Register;
   readonly edition?: Edition;
   readonly details?: DocumentDetails;
+  /** In their order; one that names `documents` holds at every place of its quotation. */
   readonly decisions?: readonly Decision[];
   /** Marks that others propose; they are taken where their words stand and nothing is marked. */
   readonly suggestions?: readonly Suggestion[];
@@ -50,6 +51,8 @@ export interface Encoded {
   readonly xml: string;
   readonly transcript: Transcript;
   readonly facts: RecordFacts;
+  /** Whose words were understood, by its code. */
+  readonly language: string;
 }
 
 /**
@@ -63,8 +66,8 @@ export function encodeInput(input: Input, options: EncodeOptions): Outcome<Encod
   const language = languageOf(read.value, options);
   const context = contextFor(read.value, options, language.value);
   const annotated = annotate(read.value.transcript, context);
-  const { transcript, facts } = annotated.value;
-  const tei = encodeDocument(transcript, { ...context, facts });
+  const { transcript, facts, decisions } = annotated.value;
+  const tei = encodeDocument(transcript, { ...context, facts, decisions });
   const diagnostics = [
     ...read.diagnostics,
     ...language.diagnostics,
@@ -80,7 +83,7 @@ export function encodeInput(input: Input, options: EncodeOptions): Outcome<Encod
   const faults =
     broken.length > 0 ? broken : faultsOf(tei.value, written).map((fault) => asFaultOfEncoding(fault, input.name));
   const all = placed([...diagnostics, ...faults], input.name);
-  return outcome(hasErrors(faults) ? undefined : { xml, transcript, facts }, all);
+  return outcome(hasErrors(faults) ? undefined : { xml, transcript, facts, language: language.value.code }, all);
 }
 
 /** How a document names memcon's schemas, where its edition says where they are: a folder as seen from `documents`. */
@@ -129,8 +132,13 @@ export function contextFor({ details: own }: Source, options: EncodeOptions, lan
 }
 
 /** The persons of an encoded document whom no register identifies. */
-export const unknownPersonsOf = (document: Encoded): readonly UnknownPerson[] =>
-  unknownPersons(document, (name) => parseName(name, languageFor().people));
+export function unknownPersonsOf(document: Encoded): readonly UnknownPerson[] {
+  const { people } = languageFor(document.language);
+  return unknownPersons(document, (text) => {
+    const name = parseName(text, people);
+    return { ...name, ...given({ sex: addressedAs(name, people) }) };
+  });
+}
 
 /** The unknown persons of several documents as a table. */
 export const tableOfUnknown = (persons: readonly UnknownPerson[], options: TableOptions): string =>

@@ -22,7 +22,7 @@ import type {
   SiteInput,
   SiteOptions,
 } from './publishing.js';
-import type { ImportedRegister } from './registers.js';
+import type { ImportedRegister, MergedRegister } from './registers.js';
 import type { SchemaCache } from './schema-cache.js';
 import type { ReadSchemaOptions, ResolveSchema, ValidationSchema } from './schemas.js';
 import type { ValidateOptions } from './validating.js';
@@ -210,6 +210,14 @@ export async function importRegisters(inputs: readonly Input[]): Promise<Outcome
   return (await import('./registers.js')).importRegisterInputs(inputs);
 }
 
+/**
+ * Makes one TEI register of several whose ids and persons may be the same, and says who is who; undefined, with errors,
+ * where one is faulty.
+ */
+export async function mergeRegisters(inputs: readonly Input[]): Promise<Outcome<MergedRegister | undefined>> {
+  return (await import('./registers.js')).mergeRegisterInputs(inputs);
+}
+
 /** Reads an `edition.json`; undefined, with errors in their places, when it is not as its schema says. */
 export async function readEdition(input: Input): Promise<Outcome<Edition | undefined>> {
   return (await import('./edition-inputs.js')).readEditionInput(input);
@@ -254,6 +262,7 @@ export type {
   ExportSettings,
   GoldPair,
   ImportedRegister,
+  MergedRegister,
   Input,
   PayloadFile,
   Print,

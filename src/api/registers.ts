@@ -1,7 +1,7 @@
 import { hasErrors, outcome, report, type Diagnostic, type Outcome } from '../diagnostics/index.js';
 import { registerDocument } from '../encode/index.js';
 import type { Register } from '../model/index.js';
-import { mergeRegisters, readRegister } from '../read/index.js';
+import { mergeRegisters, readRegister, uniteRegisters, type Meeting } from '../read/index.js';
 import { checkRegister } from '../validate/index.js';
 import { checkWritten, serialiseXml } from '../xml/index.js';
 import type { Input } from './input.js';
@@ -39,6 +39,46 @@ function passedOver(finding: Diagnostic): Diagnostic {
  */
 export function importRegisterInputs(inputs: readonly Input[]): Outcome<ImportedRegister | undefined> {
   const { value: register, diagnostics: read } = readRegisterInputs(inputs);
+  return written(register, inputs, read);
+}
+
+/**
+ * One register of several whose ids and persons may be the same, with who is who. What is one has the first's id; of two
+ * of one id the later gets another, which is told, and so is whatever is doubtful and stays two.
+ */
+export function mergeRegisterInputs(inputs: readonly Input[]): Outcome<MergedRegister | undefined> {
+  const read = inputs.map(({ bytes, name }) => readRegister(bytes, name));
+  const { entries, meetings } = uniteRegisters(read.map(({ value }) => value));
+  const found = [...read.flatMap(({ diagnostics }) => diagnostics), ...meetings.flatMap(changesOf)];
+  const { value, diagnostics } = written({ entries }, inputs, found);
+  return outcome(value && { ...value, meetings }, diagnostics);
+}
+
+/** What an editor must know of two entries that met. */
+function changesOf({ is, because, one, other, id }: Meeting): readonly Diagnostic[] {
+  const { place } = other;
+  const first = `"${one.name}" ("${one.id}"), at ${one.place.file}:${one.place.start.line}:${one.place.start.column}`;
+  const told: Diagnostic[] = [];
+  if (is === 'doubtful') {
+    const message = `"${other.name}" ("${other.id}") may be ${first}: ${because}. Both were kept.`;
+    told.push(report('register-doubtful', message, { place }));
+  }
+  if (other.id === one.id && id !== other.id) {
+    const message = `The id "${other.id}" of "${other.name}" is that of ${first}: it became "${id}".`;
+    told.push(report('register-id-changed', message, { place }));
+  } else if (is === 'one' && id !== other.id) {
+    const message = `"${other.name}" is ${first}: the id "${other.id}" became "${id}".`;
+    told.push(report('register-id-changed', message, { place }));
+  }
+  return told;
+}
+
+/** A register as a TEI document; undefined, with errors, where a file was not read, or nothing is left of them. */
+function written(
+  register: Register,
+  inputs: readonly Input[],
+  read: readonly Diagnostic[],
+): Outcome<ImportedRegister | undefined> {
   // Doubts are for `checkRegisters` to raise: whoever imports a long list has many namesakes in it.
   const doubts = checkRegister(register).filter(({ severity }) => severity === 'error');
   const diagnostics = [...read, ...doubts].map(passedOver);
@@ -59,4 +99,9 @@ export function importRegisterInputs(inputs: readonly Input[]): Outcome<Imported
 export interface ImportedRegister {
   readonly register: Register;
   readonly xml: string;
+}
+
+/** A register made of several, and what their entries are to each other, as far as they share an id, name or identifier. */
+export interface MergedRegister extends ImportedRegister {
+  readonly meetings: readonly Meeting[];
 }

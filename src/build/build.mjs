@@ -1,7 +1,17 @@
 // Purpose: builds dist/: the command line, the library, its types, and what is compiled ahead of time (stylesheets,
 // schemas). Same input, same bytes; everything it makes is made afresh.
 import { spawn } from 'node:child_process';
-import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  copyFileSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -35,6 +45,8 @@ const BUNDLES = [
   'queue-status',
   'register-check',
   'register-import',
+  'review',
+  'register-merge',
   'schema',
   'serve',
   'show-topic',
@@ -130,8 +142,28 @@ const listsClient = () =>
     outfile: 'dist/site-lists.js',
   });
 
+/** The script and the style of the page that `memcon review` shows. */
+const reviewPage = async () => {
+  copyFileSync(join(root, 'src/review/browser/review.css'), join(dist, 'review.css'));
+  return await build({
+    ...shared,
+    platform: 'browser',
+    target: 'es2022',
+    format: 'iife',
+    minify: true,
+    entryPoints: ['src/review/browser/review-page.ts'],
+    outfile: 'dist/review-page.js',
+  });
+};
+
 async function bundles() {
-  const results = [await library(), ...(await commandLine()), await searchClient(), await listsClient()];
+  const results = [
+    await library(),
+    ...(await commandLine()),
+    await searchClient(),
+    await listsClient(),
+    await reviewPage(),
+  ];
   const inputs = results.flatMap(({ metafile }) => Object.keys(metafile.inputs));
   writeFileSync(join(dist, 'LICENSES.txt'), licencesOf(inputs));
 }

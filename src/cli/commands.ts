@@ -238,6 +238,33 @@ export const COMMANDS: readonly Command[] = [
     examples: ['memcon compare minutes.docx minutes.xml'],
   },
   {
+    name: 'review',
+    about: 'Decide what is doubtful in an edition, on a page in the browser or in a spreadsheet.',
+    operands: '[EDITION]',
+    options: [
+      {
+        name: 'as',
+        value: 'NAME',
+        about: "who signs: the id or name of an editor of edition.json (default: git's user)",
+      },
+      { name: 'csv', value: 'FILE', about: 'write what is open as a table with a column for decisions, and end' },
+      { name: 'apply', value: 'FILE', about: 'carry out the decisions of such a table, and end' },
+      {
+        name: 'port',
+        value: 'N',
+        about: 'the port of the page on this machine (default: 4620 or the next)',
+        check: notANumber,
+      },
+      { name: 'no-open', about: 'only say the address; do not open a browser' },
+      FORCE,
+    ],
+    examples: [
+      'memcon review tei',
+      'memcon review tei --csv review.csv',
+      'memcon review tei --apply review.csv --as mw',
+    ],
+  },
+  {
     name: 'validate',
     about:
       'Check documents: well-formedness, the schema, the rules of editing; registers, edition.json and decisions too.',
@@ -432,6 +459,13 @@ export const COMMANDS: readonly Command[] = [
       'memcon register import persons.csv --out persons.xml',
       'memcon register import persons.xml unknown.csv --out all.xml',
     ],
+  },
+  {
+    name: 'register merge',
+    about: 'Make one register of several that share ids or persons, and say who is who.',
+    operands: 'PATH...',
+    options: [{ name: 'out', value: 'FILE', about: 'the register to write (default: - for standard output)' }, FORCE],
+    examples: ['memcon register merge vienna.xml geneva.csv --out persons.xml'],
   },
   {
     name: 'register check',

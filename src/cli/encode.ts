@@ -1,10 +1,13 @@
 import { basename } from 'node:path';
 import {
+  areScoped,
+  documentName,
   encodingRecipes,
   noteRegisters,
   openEdition,
   openOutput,
   planOutputs,
+  readScoped,
   readSource,
   reasonsToEncode,
   registerChanges,
@@ -15,22 +18,21 @@ import {
   type OutputOptions,
   type Reason,
   type Recipe,
+  type ScopedRegister,
 } from '../disk/index.js';
 import { hasErrors, outcome, type Diagnostic, type Outcome } from '../diagnostics/index.js';
 import {
   encode as encodeInput,
-  readRegisters,
   readSuggestions,
   recognised,
   unknownPersonsIn,
   unknownPersonsTable,
   type EncodeOptions,
-  type Input,
   type Recognised,
   type TableOptions,
   type UnknownPerson,
 } from '../index.js';
-import type { Suggestion } from '../model/index.js';
+import type { Register, Suggestion } from '../model/index.js';
 import { append, given } from '../text/index.js';
 import { isSet, outputOptions, refuse, valueOf } from './arguments.js';
 import { forEachFile } from './batch.js';
@@ -50,7 +52,7 @@ export const encode: Run = async (request, terminal) => {
   if (folder === '-' && sources.value.length > 1) {
     return refuse('Several documents cannot all be written to standard output.', 'encode --help');
   }
-  const shared = await whatIsGiven(request);
+  const shared = await whatIsGiven(request, sources.value);
   const plan = planOutputs(sources.value, folder, '.xml');
   terminal.report([...sources.diagnostics, ...shared.diagnostics, ...plan.diagnostics]);
   if (shared.value === undefined || hasErrors(shared.diagnostics)) return 1;
@@ -63,7 +65,7 @@ export const encode: Run = async (request, terminal) => {
   terminal.report(opened.diagnostics);
   if (hasErrors(opened.diagnostics)) return 1;
 
-  const { options } = shared.value;
+  const { registerOf } = shared.value;
   const { tasks, noteGiven } = await tasksOf(plan.value, opened.value, request, shared.value);
   const stale = tasks.filter(({ reasons }) => reasons.length > 0);
   const making = await beginMaking(
@@ -96,7 +98,8 @@ export const encode: Run = async (request, terminal) => {
   await making.close();
   found.tell();
   terminal.say(unchangedLine(tasks.length - stale.length, tasks.length));
-  const lists = await writeLists(request, { traces, unknown }, options, writing);
+  const registers = sources.value.map(registerOf);
+  const lists = await writeLists(request, { traces, unknown }, registers, writing);
   terminal.say(dry === undefined ? '' : `${dry.lines()}Nothing was written: --dry-run.\n`);
   noteGiven();
   opened.value?.close();
@@ -117,7 +120,7 @@ interface Lists {
 async function writeLists(
   request: Request,
   { traces, unknown }: Lists,
-  options: EncodeOptions,
+  registers: readonly Register[],
   writing: OutputOptions,
 ): Promise<readonly Diagnostic[]> {
   const review = valueOf(request, 'unknown-persons');
@@ -126,7 +129,7 @@ async function writeLists(
     ...(trace === undefined ? [] : writeFileTo(trace, traceFile(traces), writing)),
     ...(review === undefined
       ? []
-      : writeFileTo(review, await unknownPersonsTable(unknown, tableFor(review, options)), writing)),
+      : writeFileTo(review, await unknownPersonsTable(unknown, tableFor(review, registers)), writing)),
   ];
 }
 
@@ -151,13 +154,13 @@ async function tasksOf(
   jobs: readonly Job[],
   folder: OutputFolder | undefined,
   request: Request,
-  { edition, options, registers }: Given,
+  { edition, options, registers, registerOf }: Given,
 ): Promise<Tasks> {
   if (folder === undefined) return { tasks: jobs.map((job) => ({ job, reasons: ['forced'] })), noteGiven: () => {} };
-  const { register: _, edition: __, ...own } = options;
+  const { edition: _, ...own } = options;
   const recipes = encodingRecipes({ registers, edition: edition?.edition, options: own });
-  const register = options.register ?? { entries: [] };
-  const changes = registerChanges(folder.hidden, register);
+  const register = areScoped(registers) ? undefined : registerOf('');
+  const changes = register && registerChanges(folder.hidden, register);
   const anyway: readonly Reason[] = [
     ...(isSet(request, 'force') ? (['forced'] as const) : []),
     ...(LISTS.some((option) => isSet(request, option)) ? (['wanted'] as const) : []),
@@ -175,9 +178,8 @@ async function tasksOf(
   const noteGiven = (): void => {
     // A folder that nothing was written into is left as it was.
     const isEmpty = folder.journal.paths().length === 0;
-    if (!folder.isDry && !isEmpty && changes?.since !== recipes.registers) {
-      noteRegisters(folder.hidden, recipes.registers, register);
-    }
+    if (register === undefined || folder.isDry || isEmpty || changes?.since === recipes.registers) return;
+    noteRegisters(folder.hidden, recipes.registers, register);
   };
   return { tasks, noteGiven };
 }
@@ -187,19 +189,23 @@ const bytesOf = (path: string): Uint8Array | undefined => (path === '-' ? undefi
 
 interface Given {
   readonly edition: EditionFolder | undefined;
+  /** What all sources are encoded with. */
   readonly options: EncodeOptions;
-  readonly registers: readonly Input[];
+  readonly registers: readonly ScopedRegister[];
+  /** What is known for a source. */
+  readonly registerOf: (source: string) => Register;
 }
 
 /** The registers, the edition and the options that all sources share. */
-async function whatIsGiven(request: Request): Promise<Outcome<Given | undefined>> {
+async function whatIsGiven(request: Request, sources: readonly string[]): Promise<Outcome<Given | undefined>> {
   const folder = valueOf(request, 'edition');
   const opened = folder === undefined ? outcome(undefined) : await openEdition(folder);
   if (folder !== undefined && opened.value === undefined) return outcome(undefined, opened.diagnostics);
   const files = await Promise.all((request.options['register'] ?? []).map(readInput));
   const inputs = files.flatMap(({ value }) => (value === undefined ? [] : [value]));
   const all = [...(opened.value?.registers ?? []), ...inputs];
-  const registers = await readRegisters(all);
+  const nameOf = (source: string): string => (folder === undefined ? source : documentName(folder, source));
+  const registers = await readScoped(all, sources.map(nameOf));
   const diagnostics = [...opened.diagnostics, ...files.flatMap((file) => file.diagnostics), ...registers.diagnostics];
   const suggested = await suggestionsOf(request);
   diagnostics.push(...suggested.diagnostics);
@@ -207,13 +213,13 @@ async function whatIsGiven(request: Request): Promise<Outcome<Given | undefined>
   const order = valueOf(request, 'date-order');
   const language = valueOf(request, 'language');
   const options: EncodeOptions = {
-    register: registers.value,
     ...given({ edition: opened.value?.edition }),
     ...(suggested.value.length === 0 ? {} : { suggestions: suggested.value }),
     ...given({ date, language }),
     ...(order === 'dmy' || order === 'mdy' ? { dateOrder: order } : {}),
   };
-  return outcome({ edition: opened.value, options, registers: all }, diagnostics);
+  const registerOf = (source: string): Register => registers.value(nameOf(source));
+  return outcome({ edition: opened.value, options, registers: all, registerOf }, diagnostics);
 }
 
 /** The suggestions of all files that are named. */
@@ -236,14 +242,18 @@ interface Made {
   readonly unknown: readonly UnknownPerson[];
 }
 
-function encoderFor(request: Request, { edition, options }: Given): Make<Job, Outcome<Made | undefined>> {
+function encoderFor(request: Request, { edition, options, registerOf }: Given): Make<Job, Outcome<Made | undefined>> {
   const wants = (option: string): boolean => isSet(request, option);
   return async ({ source }) => {
     const input = await readSourceAt(source);
     if (input.value === undefined) return outcome(undefined, input.diagnostics);
     const own = await edition?.particularsOf(source);
     if (own !== undefined && hasErrors(own.diagnostics)) return outcome(undefined, own.diagnostics);
-    const { value, diagnostics } = await encodeInput(input.value, { ...options, ...own?.value });
+    const { value, diagnostics } = await encodeInput(input.value, {
+      ...options,
+      register: registerOf(source),
+      ...own?.value,
+    });
     const made = value && {
       xml: value.xml,
       recognised: recognised(value.transcript.annotations),
@@ -256,11 +266,12 @@ function encoderFor(request: Request, { edition, options }: Given): Make<Job, Ou
 
 /** The same for a worker: where the run began, what was given has been found right by then. */
 export const make = async (request: Request): Promise<Make<Job, unknown>> => {
-  return encoderFor(request, asFound(await whatIsGiven(request)));
+  const sources = await sourcesAt(request.operands);
+  return encoderFor(request, asFound(await whatIsGiven(request, sources.value)));
 };
 
 /** How the table of unknown persons is written: as its file's name says, with ids that no register has. */
-const tableFor = (path: string, { register }: EncodeOptions): TableOptions => ({
+const tableFor = (path: string, registers: readonly Register[]): TableOptions => ({
   separator: path.endsWith('.tsv') ? '\t' : ',',
-  taken: new Set(register?.entries.map(({ id }) => id)),
+  taken: new Set(registers.flatMap(({ entries }) => entries.map(({ id }) => id))),
 });

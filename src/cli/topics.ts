@@ -32,6 +32,11 @@ export const TOPICS: readonly Topic[] = [
     file: 'tei/README.md',
     section: 'Registers',
   },
+  {
+    name: 'reviewing',
+    about: 'What the review asks, its keys, the table for a spreadsheet.',
+    file: 'src/review/README.md',
+  },
   { name: 'sources', about: 'What memcon reads, and how; comparing TEI with its source.', file: 'src/read/README.md' },
   { name: 'manual', about: 'The encoding manual: how minutes become TEI.', file: 'schemas/README.md' },
   { name: 'rules', about: 'Every rule memcon reports, with its severity.', file: 'src/diagnostics/README.md' },

@@ -57,7 +57,7 @@ export interface BuildOptions extends OutputOptions {
 /** Prepares to build the documents of an edition, into `out` as far as they are to be read. */
 export async function editionBuilder(
   folder: EditionFolder,
-  register: Register,
+  register: Register | undefined,
   jobs: readonly Job[],
   out: string,
   options: BuildOptions = {},

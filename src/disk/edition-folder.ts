@@ -1,15 +1,16 @@
 import { basename, join, relative, resolve, sep } from 'node:path';
 import { existsSync } from 'node:fs';
-import { hasErrors, outcome, type Diagnostic, type Outcome } from '../diagnostics/index.js';
+import { hasErrors, outcome, report, type Diagnostic, type Outcome } from '../diagnostics/index.js';
 import { readDecisions, readEdition, type Input } from '../api/index.js';
-import type { Decision, DocumentDetails, Edition } from '../model/index.js';
+import { namesDocument, type Decision, type DocumentDetails, type Edition } from '../model/index.js';
 import { given } from '../text/index.js';
 import { fileReport, filesUnder, isFolder } from './files.js';
 import { HIDDEN } from './hidden-folder.js';
 import { openJournal, sumOfFile } from './journal.js';
 import { leadsOut } from './links.js';
 import { isFile, readBytes } from './read-bytes.js';
-import { stemOf, type Job } from './outputs.js';
+import { areScoped, registersFor, type ScopedRegister } from './scoped-registers.js';
+import { stemOf } from './outputs.js';
 import { sourcesIn } from './source-input.js';
 import { transcriptionsIn } from './transcriptions.js';
 
@@ -17,7 +18,9 @@ import { transcriptionsIn } from './transcriptions.js';
 export interface EditionFolder {
   readonly path: string;
   readonly edition: Edition;
-  readonly registers: readonly Input[];
+  readonly registers: readonly ScopedRegister[];
+  /** The decisions for many documents. */
+  readonly shared: readonly Decision[];
   /**
    * What edition and editors say of one document: read when it is its turn, so that a fault stops that document alone.
    */
@@ -27,6 +30,8 @@ export interface EditionFolder {
 export interface Particulars {
   readonly details?: DocumentDetails;
   readonly decisions: readonly Decision[];
+  /** Where documents differ in their registers. */
+  readonly registers?: readonly Input[];
 }
 
 /**
@@ -40,15 +45,16 @@ export async function openEdition(path: string): Promise<Outcome<EditionFolder |
   const read = await readEdition(file.value);
   const edition = read.value;
   if (edition === undefined || hasErrors(read.diagnostics)) return outcome(undefined, read.diagnostics);
-  const registers = registersOf(path, edition).map(readInput);
-  const diagnostics = [...read.diagnostics, ...registers.flatMap((register) => register.diagnostics)];
+  const registers = registersOf(path, edition).map(readRegister);
+  const shared = await decisionsIn(join(path, 'decisions', `${WHOLE}.json`));
+  const diagnostics = [...read.diagnostics, ...[...registers, shared].flatMap((one) => one.diagnostics)];
   if (hasErrors(diagnostics)) return outcome(undefined, diagnostics);
-  const inputs = registers.flatMap(({ value }) => (value === undefined ? [] : [value]));
-  return outcome(
-    { path, edition, registers: inputs, particularsOf: (source) => particularsOf(path, edition, source) },
-    diagnostics,
-  );
+  const inputs = registers.flatMap(({ value }) => value ?? []);
+  const folder: Parts = { path, edition, registers: inputs, shared: shared.value };
+  return outcome({ ...folder, particularsOf: (source) => particularsOf(folder, source) }, diagnostics);
 }
+
+type Parts = Omit<EditionFolder, 'particularsOf'>;
 
 const notAFolder = (path: string): Diagnostic =>
   existsSync(path)
@@ -74,22 +80,51 @@ async function notAnEdition(path: string): Promise<Diagnostic> {
   );
 }
 
-function registersOf(path: string, edition: Edition): readonly string[] {
-  if (edition.registers !== undefined) return edition.registers.map((register) => join(path, register));
-  const folder = join(path, 'registers');
-  return isFolder(folder) ? filesUnder(folder, ['.xml', '.csv']) : [];
+type Registration = Exclude<NonNullable<Edition['registers']>[number], string>;
+
+function registersOf(path: string, edition: Edition): readonly (string | Registration)[] {
+  if (edition.registers === undefined) {
+    const folder = join(path, 'registers');
+    return isFolder(folder) ? filesUnder(folder, ['.xml', '.csv']) : [];
+  }
+  return edition.registers.map((register) =>
+    typeof register === 'string' ? join(path, register) : { ...register, file: join(path, register.file) },
+  );
 }
 
-async function particularsOf(path: string, edition: Edition, source: string): Promise<Outcome<Particulars>> {
+function readRegister(register: string | Registration): Outcome<ScopedRegister | undefined> {
+  if (typeof register === 'string') return readInput(register);
+  const { value, diagnostics } = readInput(register.file);
+  return outcome(value && { ...value, documents: register.documents }, diagnostics);
+}
+
+/** What a document is called, by its source: its path in `sources/`. */
+export const documentName = (path: string, source: string): string => relative(join(path, 'sources'), source);
+
+/** The name of the decisions that are for many documents. */
+const WHOLE = 'edition';
+
+async function particularsOf(
+  { path, edition, registers, shared }: Parts,
+  source: string,
+): Promise<Outcome<Particulars>> {
   const stem = stemOf(source);
-  const details = edition.documents?.[stem];
-  const own = given({ details });
-  const file = join(path, 'decisions', `${stem}.json`);
-  if (!existsSync(file)) return outcome({ ...own, decisions: [] });
+  const name = documentName(path, source);
+  const own = given({
+    details: edition.documents?.[stem],
+    registers: areScoped(registers) ? registersFor(registers, name) : undefined,
+  });
+  const meant = shared.filter(({ documents = [] }) => namesDocument(documents, name));
+  const read = stem === WHOLE ? outcome([]) : await decisionsIn(join(path, 'decisions', `${stem}.json`));
+  return outcome({ ...own, decisions: [...meant, ...read.value] }, read.diagnostics);
+}
+
+async function decisionsIn(file: string): Promise<Outcome<readonly Decision[]>> {
+  if (!existsSync(file)) return outcome([]);
   const input = readInput(file);
-  if (input.value === undefined) return outcome({ ...own, decisions: [] }, input.diagnostics);
+  if (input.value === undefined) return outcome([], input.diagnostics);
   const read = await readDecisions(input.value);
-  return outcome({ ...own, decisions: read.value ?? [] }, read.diagnostics);
+  return outcome(read.value ?? [], read.diagnostics);
 }
 
 function readInput(path: string): Outcome<Input | undefined> {
@@ -116,16 +151,29 @@ export async function sourcesOf(path: string): Promise<Outcome<readonly string[]
   );
 }
 
-/** Decisions that are for none of the documents, by their sources' names. */
-export function unusedDecisions(path: string, jobs: readonly Job[]): readonly Diagnostic[] {
+/** Decisions that are for none of the sources: a file of no source's name, or patterns that mean none. */
+export function unusedDecisions(
+  { path, shared }: Pick<EditionFolder, 'path' | 'shared'>,
+  sources: readonly string[],
+): readonly Diagnostic[] {
   const folder = join(path, 'decisions');
-  const known = new Set(jobs.map(({ output }) => stemOf(output)));
-  return (isFolder(folder) ? filesUnder(folder, ['.json']) : [])
-    .filter((file) => !known.has(stemOf(file)))
-    .map((file) =>
-      fileReport('decisions-unused', file, `The edition has no document '${stemOf(file)}': '${file}' decides nothing.`),
-    );
+  const known = new Set([WHOLE, ...sources.map(stemOf)]);
+  const names = sources.map((source) => documentName(path, source));
+  const files = (isFolder(folder) ? filesUnder(folder, ['.json']) : []).filter((file) => !known.has(stemOf(file)));
+  const others = shared.flatMap(({ documents = [], place }) =>
+    documents
+      .filter((pattern) => !names.some((name) => namesDocument([pattern], name)))
+      .map((pattern) => ({ pattern, place })),
+  );
+  return [
+    ...files.map((file) => fileReport('decisions-unused', file, nobodys(stemOf(file), `'${file}'`))),
+    ...others.map(({ pattern, place }) =>
+      report('decisions-unused', nobodys(pattern, 'the decision'), given({ place })),
+    ),
+  ];
 }
+
+const nobodys = (name: string, what: string): string => `The edition has no source '${name}': ${what} decides nothing.`;
 
 /**
  * Where the reading editions go unless the command line says otherwise: where `edition.json` says, else `dist/edition`

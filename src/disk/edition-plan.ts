@@ -33,14 +33,14 @@ export interface Places {
 /** Looks which documents are there as they would be made, so that nothing is made twice. */
 export async function planDocuments(
   folder: EditionFolder,
-  register: Register,
+  register: Register | undefined,
   jobs: readonly Job[],
   { documents, editions }: Places,
   publishing: Publishing,
   anyway: readonly Reason[],
 ): Promise<Outcome<readonly PlannedDocument[]>> {
   const recipes = encodingRecipes(folder);
-  const changes = registerChanges(documents.hidden, register);
+  const changes = register && registerChanges(documents.hidden, register);
   const publishable = (job: Job, sum: string): PlannedDocument => {
     const recipe = publishingRecipe(sum, publishing.optionsFor(job.output));
     const all = publishing.forms.flatMap((form) =>
@@ -77,7 +77,7 @@ export async function planDocuments(
         : { ...job, stage: 'encode', reasons, ...(recipe === undefined ? {} : { recipe }) },
     );
   }
-  if (changes?.since !== recipes.registers && !documents.isDry) {
+  if (register !== undefined && changes?.since !== recipes.registers && !documents.isDry) {
     noteRegisters(documents.hidden, recipes.registers, register);
   }
   return outcome(planned, diagnostics);

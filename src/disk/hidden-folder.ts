@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { lstatSync, readdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 /** The folder within each output folder in which memcon keeps what it must know, and what is not yet whole. */
 export const HIDDEN = '.memcon';
@@ -21,5 +21,15 @@ export const isRealFolder = (path: string): boolean =>
 export function removeUnfinished(hidden: string): void {
   for (const name of readdirSync(hidden)) {
     if (isTemporary(name)) rmSync(join(hidden, name), { recursive: true, force: true });
+  }
+}
+
+/** The name of a file that is to become `path`: in its folder, and hidden there. */
+export const temporaryBeside = (path: string): string => join(dirname(path), `.${temporaryName()}`);
+
+/** Removes from a folder what runs that were killed have left of such files. */
+export function removeUnfinishedBeside(folder: string): void {
+  for (const name of readdirSync(folder)) {
+    if (name.startsWith('.') && isTemporary(name.slice(1))) rmSync(join(folder, name), { force: true });
   }
 }

@@ -3,7 +3,6 @@ import {
   encode,
   FORMS,
   publish,
-  readRegisters,
   recognised,
   USUAL_FORMS,
   validate,
@@ -17,10 +16,11 @@ import {
 import { LANGUAGE_CODES } from '../language/index.js';
 import type { Register } from '../model/index.js';
 import { printByChromium } from './chromium.js';
-import type { EditionFolder } from './edition-folder.js';
+import { documentName, sourcesOf, type EditionFolder } from './edition-folder.js';
 import type { Job } from './outputs.js';
 import { pageParameters } from './page-parameters.js';
 import { readBytes } from './read-bytes.js';
+import { areScoped, readScoped } from './scoped-registers.js';
 import { readSource } from './source-input.js';
 
 /** A document to be made: of its source, or, where it is there already, only its reading editions. */
@@ -65,8 +65,8 @@ export type MakeDocument = (task: DocumentTask) => Promise<Outcome<MadeDocument 
 
 export interface DocumentMaker {
   readonly make: MakeDocument;
-  /** What all sources are encoded with. */
-  readonly register: Register;
+  /** What all sources are encoded with; undefined where they differ in it. */
+  readonly register: Register | undefined;
 }
 
 /**
@@ -74,17 +74,22 @@ export interface DocumentMaker {
  * without them would be wrong.
  */
 export async function documentMaker(folder: EditionFolder, out: string): Promise<Outcome<DocumentMaker | undefined>> {
-  const { value: register, diagnostics } = await readRegisters(folder.registers);
+  const sources = await sourcesOf(folder.path);
+  const nameOf = (source: string): string => documentName(folder.path, source);
+  const { value: registerOf, diagnostics } = await readScoped(folder.registers, sources.value.map(nameOf));
   if (hasErrors(diagnostics)) return outcome(undefined, diagnostics);
-  const shared: EncodeOptions = { register, edition: folder.edition };
+  const optionsFor = (source: string): EncodeOptions => ({
+    register: registerOf(nameOf(source)),
+    edition: folder.edition,
+  });
   const publishing = publishingOf(folder, out);
   const make: MakeDocument = async (task) => {
-    const made = await (task.stage === 'encode' ? encoded(folder, shared, task) : taken(task));
+    const made = await (task.stage === 'encode' ? encoded(folder, optionsFor(task.source), task) : taken(task));
     if (made.value === undefined || publishing.forms.length === 0) return made;
     const { value: editions, diagnostics: found } = await publish(made.value.input, publishing.optionsFor(task.output));
     return outcome({ ...made.value, editions }, [...made.diagnostics, ...found]);
   };
-  return outcome({ make, register }, diagnostics);
+  return outcome({ make, register: areScoped(folder.registers) ? undefined : registerOf('') }, diagnostics);
 }
 
 async function encoded(

@@ -25,19 +25,23 @@ export interface EncodingRecipes {
 
 /** Prepares to say what sources are encoded with, and of. */
 export function encodingRecipes({ registers, edition, options = {} }: SharedInputs): EncodingRecipes {
-  const all = sumOf(registers.map(({ name, bytes }) => `${endingOf(name)} ${sumOf(bytes)}`).join('\n'));
+  const all = sumOfRegisters(registers);
   const shared: Recipe = { memcon: programSum(), options: sumOfData(options), registers: all };
   const ofAll = edition === undefined ? '' : JSON.stringify({ ...edition, ...LEFT_OUT });
   return {
     registers: all,
     of: (source, own) => ({
       ...shared,
+      ...(own?.registers === undefined ? {} : { registers: sumOfRegisters(own.registers) }),
       source: sumOf(source),
       edition: sumOf(`${ofAll} ${JSON.stringify(own?.details)}`),
       decisions: sumOfData(own?.decisions.map((decision) => ({ ...decision, place: undefined })) ?? []),
     }),
   };
 }
+
+const sumOfRegisters = (registers: readonly Input[]): string =>
+  sumOf(registers.map(({ name, bytes }) => `${endingOf(name)} ${sumOf(bytes)}`).join('\n'));
 
 /**
  * Why a document must be encoded. Where the registers alone have changed, it is only if they say something else of what

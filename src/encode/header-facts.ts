@@ -83,10 +83,10 @@ function markupOf(text: readonly XmlNode[]): Markup {
   return { elements, hasHyphens, isUncertain, isDivided };
 }
 
-/** The edition's title for it, the document's own heading, or the source's file name. */
+/** What an editor or the record itself calls it, its heading, or the source's file name. */
 function titleOf(transcript: Transcript, { details, facts }: Context): string {
-  const given = details?.title ?? facts.title;
-  if (given !== undefined && given.trim() !== '') return oneLine(given);
+  const named = facts.title ?? details?.title;
+  if (named !== undefined && named.trim() !== '') return oneLine(named);
   const head = ofKind(transcript.annotations, 'head')[0];
   const heading = head === undefined ? '' : oneLine(sliceOf(transcript.text, head.span));
   return heading || transcript.source.name.replace(/^.*[\\/]/u, '').replace(/\.[^.]*$/u, '') || 'Untitled';

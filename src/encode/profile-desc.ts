@@ -47,8 +47,8 @@ function isHonorific(office: string, { language }: Context): boolean {
 
 /** A participant: from the register where it has them, else with no more than the document says. */
 function personElement(participant: Participant, { context }: HeaderFacts): XmlElement {
-  const { id, name, offices, roles, side, cert } = participant;
-  const attributes = { role: roles.join(' ') || undefined, ...responsibility(given({ cert })) };
+  const { id, name, offices, roles, side, cert, resp } = participant;
+  const attributes = { role: roles.join(' ') || undefined, ...responsibility(given({ cert, resp })) };
   const affiliation = side === undefined ? [] : [element('affiliation', {}, [side])];
   const entry = context.register.entries.find((candidate) => candidate.id === id && candidate.kind === 'person');
   if (entry !== undefined) return entryElement(entry, toId(id), { attributes, children: affiliation });

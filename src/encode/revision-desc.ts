@@ -18,18 +18,28 @@ export function revisionDesc(facts: HeaderFacts): XmlElement {
   ]);
 }
 
-const DEEDS: Readonly<Record<Decision['kind'], string>> = {
+/** What was done, by a decision's kind, and its action where it has one. */
+const DEEDS: Readonly<Record<string, string>> = {
   correct: 'Corrected',
   identify: 'Identified',
   date: 'Dated',
   speaker: 'Named the speaker of',
+  'turn begin': 'Began a turn with',
+  'turn end': 'Ended a turn with',
+  'turn join': 'Joined to the turn before',
+  'turn remove': 'Took back the turn of',
   join: 'Joined at a page end',
+  mark: 'Marked',
   unmark: 'Removed the mark on',
+  title: 'Gave the title',
+  'participant add': 'Added the participant',
+  'participant remove': 'Removed the participant',
+  'participant identify': 'Identified the participant',
 };
 
-function change({ kind, quote, reason, on }: Decision, by: string | undefined): XmlElement {
-  const who = by === undefined ? undefined : `#${by}`;
-  return element('change', { when: dateOrNothing(on), who }, [
-    `${DEEDS[kind]} “${oneLine(quote)}”: ${oneLine(reason)}`,
-  ]);
+function change({ kind, action, quote, who, value, reason, on }: Decision, by: string | undefined): XmlElement {
+  const deed = DEEDS[action === undefined ? kind : `${kind} ${action}`] ?? kind;
+  const about = oneLine(quote ?? who ?? value ?? '');
+  const attributes = { when: dateOrNothing(on), who: by === undefined ? undefined : `#${by}` };
+  return element('change', attributes, [`${deed} “${about}”: ${oneLine(reason)}`]);
 }

@@ -1,9 +1,9 @@
 import { append } from '../text/index.js';
 import type { Annotation } from '../model/index.js';
-import { element, type XmlElement, type XmlNode } from '../xml/index.js';
+import { element, isElement, type XmlElement, type XmlNode } from '../xml/index.js';
 import { gapsOf, type Block } from './blocks.js';
 import { WRAPPER } from './containment.js';
-import { attributesOf, responsibility } from './elements.js';
+import { attributesOf, responsibility, type Attributes } from './elements.js';
 import type { Ids } from './ids.js';
 import type { Zone } from './inline.js';
 import { pointOffset } from './points.js';
@@ -87,7 +87,18 @@ function blockWeaver({ text, resolved, ids, make }: Weaver): (block: Block) => X
       );
       if (child !== undefined) children.push(weaveBlock(child));
     }
-    return element(block.kind, { 'xml:id': id, ...own.attributes, part: block.part }, children);
+    const attributes = block.kind === 'sp' ? withMode(own.attributes, children) : own.attributes;
+    return element(block.kind, { 'xml:id': id, ...attributes, part: block.part }, children);
   };
   return weaveBlock;
 }
+
+/** A turn is mixed where it holds direct speech, whatever was believed before marks were settled. */
+function withMode(attributes: Attributes, children: readonly XmlNode[]): Attributes {
+  const { ana } = attributes;
+  if (children.some(holdsSpeech)) return { ...attributes, ana: '#mixed' };
+  return { ...attributes, ana: ana === '#mixed' ? '#reported' : ana };
+}
+
+const holdsSpeech = (node: XmlNode): boolean =>
+  isElement(node) && (node.name === 'said' || node.children.some(holdsSpeech));

@@ -1,3 +1,4 @@
+export { excelRow } from './csv/cells.js';
 export { tableOfUnknownPersons, type TableOptions } from './unknown-persons-table.js';
 export { mostFrequentFirst, unknownPersons, type UnknownPerson } from './unknown-persons.js';
 export type { Exporting, ExportFormat, ExportSettings, PayloadFile } from './format.js';

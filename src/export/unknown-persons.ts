@@ -12,13 +12,15 @@ export interface NameParts {
   readonly forenames: readonly string[];
   readonly surname: string;
   readonly titles: readonly string[];
+  /** As whom the form of address shows the bearer: `Mrs.`, `Mr.`. */
+  readonly sex?: 'woman' | 'man';
 }
 
 export type TakeApart = (name: string) => NameParts;
 
 /** Somebody whom no register knows, as one document names them. */
 export interface UnknownPerson extends NameParts {
-  /** The id that the document's list of participants would give, where the person is in it. */
+  /** The id that the document gives, where the person took part. */
   readonly participant?: string;
   readonly document: string;
   /** The forms of the name, without titles, in the order they come. */
@@ -29,6 +31,7 @@ export interface UnknownPerson extends NameParts {
 }
 
 interface Mention extends NameParts {
+  readonly ref?: string;
   readonly form: string;
   readonly context: string;
 }
@@ -49,11 +52,13 @@ export const mostFrequentFirst = (persons: readonly UnknownPerson[]): readonly U
 
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** The persons of a document whom no register identifies. */
+/** The persons of a document whom no register identifies: those who took part, each by his links, and all whose names are open. */
 export function unknownPersons({ transcript, facts }: Reviewed, takeApart: TakeApart): readonly UnknownPerson[] {
+  const strangers = facts.participants.filter(({ registered }) => !registered);
+  const own = new Set(strangers.map(({ id }) => id));
   const titles = ofKind(transcript.annotations, 'roleName').map(({ span }) => span);
-  const names = ofKind(transcript.annotations, 'persName').filter(({ ref }) => ref === undefined);
-  const mentions = names.map(({ span }): Mention => {
+  const names = ofKind(transcript.annotations, 'persName').filter(({ ref }) => ref === undefined || own.has(ref));
+  const mentions = names.map(({ span, ref }): Mention => {
     const form = withoutTitles(transcript.text, span, titles);
     const { text } = transcript;
     const parts = takeApart(text.slice(span.start, span.end));
@@ -62,10 +67,16 @@ export function unknownPersons({ transcript, facts }: Reviewed, takeApart: TakeA
       surname: parts.surname === '' ? form : parts.surname,
       form,
       context: contextOf(transcript, span),
+      ...given({ ref }),
     };
   });
-  const strangers = facts.participants.filter(({ registered }) => !registered);
-  return groupsOf(mentions).map((group) => personOf(group, strangers, transcript.source.name, takeApart));
+  const document = transcript.source.name;
+  const present = strangers.flatMap((stranger): readonly UnknownPerson[] => {
+    const his = mentions.filter(({ ref }) => ref === stranger.id);
+    return his.length === 0 ? [] : [personOf(his, document, takeApart, stranger)];
+  });
+  const open = groupsOf(mentions.filter(({ ref }) => ref === undefined));
+  return [...present, ...open.map((group) => personOf(group, document, takeApart))];
 }
 
 /** The name itself: what is left of the mark before its titles and behind them. */
@@ -94,9 +105,17 @@ const compatible = (a: readonly string[], b: readonly string[]): boolean =>
     return x.startsWith(y) || y.startsWith(x);
   });
 
+/** What tells how surely a name is somebody's: the fullest and titled ones found groups, the others join them. */
+const CLASSES: readonly ((mention: NameParts) => boolean)[] = [
+  ({ forenames, titles }) => forenames.length > 0 && titles.length > 0,
+  ({ forenames, titles }) => forenames.length > 0 && titles.length === 0,
+  ({ forenames, titles }) => forenames.length === 0 && titles.length > 0,
+  ({ forenames, titles }) => forenames.length === 0 && titles.length === 0,
+];
+
 /**
- * The mentions that speak of one person: the same surname, and forenames that agree. A bare surname that may be two
- * persons' stays apart.
+ * The mentions that speak of one person: the same surname, and neither forenames nor titles that differ. A name that may
+ * be two persons' stays apart, and so does a surname with a title that nothing says of the full name.
  */
 function groupsOf(mentions: readonly Mention[]): readonly (readonly Mention[])[] {
   const families = new Map<string, Mention[]>();
@@ -104,38 +123,57 @@ function groupsOf(mentions: readonly Mention[]): readonly (readonly Mention[])[]
     families.set(folded(mention.surname), [...(families.get(folded(mention.surname)) ?? []), mention]);
   }
   return [...families.values()].flatMap((family) => {
-    const full: Mention[][] = [];
-    for (const mention of family
-      .filter(({ forenames }) => forenames.length > 0)
-      .toSorted((a, b) => nameLength(b) - nameLength(a))) {
-      const group = full.find((other) => compatible(other[0]!.forenames, mention.forenames));
-      if (group === undefined) full.push([mention]);
-      else group.push(mention);
+    const groups: Mention[][] = [];
+    const ranked = CLASSES.flatMap((isOf) => family.filter(isOf).toSorted((a, b) => nameLength(b) - nameLength(a)));
+    for (const mention of ranked) {
+      const [only, ...others] = groups.filter((group) => mayBeHis(mention, group));
+      if (only !== undefined && others.length === 0) only.push(mention);
+      else {
+        // What may be several persons' has a row of its own.
+        const like = groups.find((group) => isAlike(group[0]!, mention));
+        if (like === undefined) groups.push([mention]);
+        else like.push(mention);
+      }
     }
-    const bare = family.filter(({ forenames }) => forenames.length === 0);
-    if (full.length === 1) return [inOrder([...full[0]!, ...bare], family)];
-    return [...full.map((group) => inOrder(group, family)), ...(bare.length === 0 ? [] : [bare])];
+    return groups.map((group) => family.filter((mention) => group.includes(mention)));
   });
 }
 
-const nameLength = ({ forenames }: NameParts): number => forenames.join(' ').length;
+const isAlike = (a: Mention, b: Mention): boolean =>
+  a.form === b.form && a.sex === b.sex && a.titles.join() === b.titles.join();
 
-const inOrder = (group: readonly Mention[], all: readonly Mention[]): readonly Mention[] =>
-  all.filter((mention) => group.includes(mention));
+function mayBeHis(mention: Mention, group: readonly Mention[]): boolean {
+  const said = group.flatMap(({ titles }) => titles);
+  const titlesFit = mention.titles.length === 0 || agree(mention.titles, said);
+  return (
+    titlesFit &&
+    group.every(({ forenames }) => compatible(forenames, mention.forenames)) &&
+    group.every(({ sex }) => sex === undefined || mention.sex === undefined || sex === mention.sex)
+  );
+}
+
+/** `Secretary` and `Secretary of State`: one title begins the other. */
+const agree = (titles: readonly string[], others: readonly string[]): boolean =>
+  titles.some((a) => others.some((b) => begins(folded(a), folded(b)) || begins(folded(b), folded(a))));
+
+const begins = (text: string, title: string): boolean => `${text} `.startsWith(`${title} `);
+
+const nameLength = ({ forenames }: NameParts): number => forenames.join(' ').length;
 
 function personOf(
   mentions: readonly Mention[],
-  strangers: readonly Participant[],
   document: string,
   takeApart: TakeApart,
+  participant?: Participant,
 ): UnknownPerson {
-  const participant = strangers.find(({ name }) => isNamed(mentions, takeApart(name)));
   const told: readonly NameParts[] = participant === undefined ? mentions : [takeApart(participant.name), ...mentions];
   const fullest = told.reduce((best, next) => (isFuller(next, best) ? next : best));
+  // `Mr. X` taken apart has the title that `Mr.` is not.
+  const offices = (participant?.offices ?? []).filter((office) => takeApart(`${office} X`).titles.length > 0);
   return {
     forenames: fullest.forenames.map(uncapitalised),
     surname: uncapitalised(fullest.surname),
-    titles: [...new Set([...(participant?.offices ?? []), ...mentions.flatMap(({ titles }) => titles)].map(oneLine))],
+    titles: [...new Set([...offices, ...mentions.flatMap(({ titles }) => titles)].map(oneLine))],
     ...given({ participant: participant?.id }),
     document,
     forms: [...new Set(mentions.map(({ form }) => form))],
@@ -147,10 +185,6 @@ function personOf(
 /** More of the forenames; of two alike, the one that is not in capitals. */
 const isFuller = (next: NameParts, best: NameParts): boolean =>
   nameLength(next) > nameLength(best) || (nameLength(next) === nameLength(best) && isCapitals(best.surname));
-
-const isNamed = ([first, ...more]: readonly Mention[], { surname, forenames }: NameParts): boolean =>
-  folded(first!.surname) === folded(surname) &&
-  [first!, ...more].every((mention) => compatible(mention.forenames, forenames));
 
 const isCapitals = (word: string): boolean => /\p{Lu}{2}/u.test(word) && !/\p{Ll}/u.test(word);
 

@@ -1,5 +1,6 @@
 import type { Place } from '../diagnostics/index.js';
 import type { Certainty } from './annotation.js';
+import type { ParticipantRole } from './record.js';
 
 /** A person or body responsible for part of the edition (`respStmt`). */
 export interface Responsible {
@@ -42,7 +43,8 @@ export interface Edition {
   /** What `build` exports to: names as `export --to` has them. */
   readonly exports?: readonly string[];
   readonly theme?: Theme;
-  readonly registers?: readonly string[];
+  /** Their files, from the edition's folder; one with `documents` is for those that its patterns mean. */
+  readonly registers?: readonly (string | { readonly file: string; readonly documents: readonly string[] })[];
   /** What the findings of an editorial rule count for, by its name. */
   readonly rules?: Readonly<Record<string, 'off' | 'info' | 'warning' | 'error'>>;
   /** What is particular to one document, by its source's name without extension. */
@@ -87,15 +89,33 @@ export interface Suggestion {
   readonly place: Place;
 }
 
-/** A decision of an editor that no rule can make, anchored by quotation. */
+/** A decision of an editor that no rule can make: most are anchored by quotation. */
 export interface Decision {
-  /** `join`: two paragraphs of the transcription are one, cut by a page end that the quotation spans. */
-  readonly kind: 'correct' | 'identify' | 'date' | 'speaker' | 'join' | 'unmark';
-  readonly quote: string;
+  readonly kind: DecisionKind;
+  /** The words it is about; only `title` and `participant` may do without. */
+  readonly quote?: string;
   readonly prefix?: string;
   readonly suffix?: string;
-  /** `correct`: the right reading. `identify`, `speaker`: an `xml:id`. `date`: a W3C date. */
+  /**
+   * `correct`: the right reading. `identify`, `speaker`, `participant`: an `xml:id`. `date`: a W3C date, or two with `/`
+   * between them. `title`: the title. `mark`: an `xml:id`, or a date. `turn` that begins: the speaker's `xml:id`.
+   */
   readonly value?: string;
+  /** Of `mark`: what the words are. */
+  readonly as?: MarkedAs;
+  /** Of `turn`: begin, end, join, remove. Of `participant`: add, remove, identify. */
+  readonly action?: 'begin' | 'end' | 'join' | 'remove' | 'add' | 'identify';
+  /** Of `participant` to identify: the id that the document gives him so far. */
+  readonly who?: string;
+  /** Of `participant` to add: the name, where no register has him. */
+  readonly name?: string;
+  /** Of `participant` to add. */
+  readonly role?: ParticipantRole;
+  /**
+   * Patterns of documents' names (`1961-*`): the decision is about every place of its quotation in each of them. Only
+   * where it is for the whole edition.
+   */
+  readonly documents?: readonly string[];
   readonly cert?: Certainty;
   readonly by: string;
   readonly on?: string;
@@ -103,3 +123,12 @@ export interface Decision {
   /** Where it stands in its file, for diagnostics. */
   readonly place?: Place;
 }
+
+/**
+ * `join`: two paragraphs of the transcription are one, cut by a page end that the quotation spans. `mark`, `unmark`: the
+ * words are, or are no, name, date or speech.
+ */
+export type DecisionKind =
+  'correct' | 'identify' | 'date' | 'speaker' | 'turn' | 'join' | 'mark' | 'unmark' | 'title' | 'participant';
+
+export type MarkedAs = 'person' | 'place' | 'org' | 'object' | 'event' | 'date' | 'speech';

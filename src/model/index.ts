@@ -6,3 +6,4 @@ export * from './register.js';
 export * from './transcript.js';
 export * from './output.js';
 export * from './same-entity.js';
+export * from './document-names.js';

@@ -19,6 +19,8 @@ export interface Participant {
   /** Where the document names them first. */
   readonly span: Span;
   readonly cert?: Certainty;
+  /** The editor who decided it. */
+  readonly resp?: string;
 }
 
 /** What the document says of itself in its title block, list of participants, attendance and closing lines. */

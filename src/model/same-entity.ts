@@ -17,7 +17,7 @@ export const nameWords = (name: string): readonly string[] =>
     .filter((word) => word !== '');
 
 /** Surname and first forename of a person: marked as such, divided by a comma, or the last word and the first. */
-function partsOf({ name, surname = '', forename = '' }: NamedEntity): {
+export function surnameAndForename({ name, surname = '', forename = '' }: NamedEntity): {
   readonly last: string;
   readonly first: string | undefined;
 } {
@@ -58,6 +58,6 @@ export function mayBeSame(a: NamedEntity, b: NamedEntity): boolean {
   const forms = new Set([a.name, ...a.variants].map((form) => nameWords(form).join(' ')));
   if ([b.name, ...b.variants].some((form) => forms.has(nameWords(form).join(' ')))) return true;
   if (a.kind !== 'person') return nameWords(a.name).some((word) => word.length > 2 && nameWords(b.name).includes(word));
-  const [one, other] = [partsOf(a), partsOf(b)];
+  const [one, other] = [surnameAndForename(a), surnameAndForename(b)];
   return areNear(one.last, other.last) && mayBeOne(one.first, other.first);
 }

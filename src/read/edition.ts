@@ -1,9 +1,9 @@
 import { isRule, outcome, report, SETTABLE_RULES, type Diagnostic, type Outcome } from '../diagnostics/index.js';
 import type { Decision, Edition } from '../model/index.js';
-import { lineStarts, nearest, positionAt, type SourceText } from '../text/index.js';
+import { given, lineStarts, nearest, positionAt, type SourceText } from '../text/index.js';
 import { nodeAt, type JsonNode } from './json/parse-json.js';
 import { checkJson, readJson } from './json/json-schema.js';
-import { isPlainDate } from '../dates/index.js';
+import { isPlainDate, parseEdtf } from '../dates/index.js';
 
 const placeOf = (source: SourceText, starts: ArrayLike<number>, node: JsonNode) => ({
   file: source.name,
@@ -11,17 +11,21 @@ const placeOf = (source: SourceText, starts: ArrayLike<number>, node: JsonNode) 
   end: positionAt(starts, node.end),
 });
 
-/** Dates that have the right form, but that no calendar has: `1960-02-30`. */
+/** Dates that have the right form, but that no calendar has: `1960-02-30`; periods that end before they begin. */
 function impossibleDates(source: SourceText, root: JsonNode, pointers: readonly string[]): Diagnostic[] {
   const starts = lineStarts(source.text);
-  return pointers
-    .map((pointer) => nodeAt(root, pointer))
-    .filter((node) => typeof node.value === 'string' && !isPlainDate(node.value))
-    .map((node) =>
-      report('json-value', `The date "${String(node.value)}" is in no calendar.`, {
-        place: placeOf(source, starts, node),
-      }),
-    );
+  return pointers.flatMap((pointer) => {
+    const node = nodeAt(root, pointer);
+    const value = String(node.value);
+    if (parseEdtf(value) !== undefined) return [];
+    const dates = value.split(/\.\.|[[\]/]/u).filter((date) => date !== '');
+    const unknown = dates.find((date) => !isPlainDate(date));
+    const message =
+      unknown !== undefined
+        ? `The date "${unknown}" is in no calendar.`
+        : `The period "${value}" ${dates.length === 0 ? 'has neither beginning nor end' : 'ends before it begins'}.`;
+    return [report('json-value', message, { place: placeOf(source, starts, node) })];
+  });
 }
 
 const escaped = (key: string): string => key.replaceAll('~', '~0').replaceAll('/', '~1');
@@ -102,10 +106,33 @@ export function readDecisions(source: SourceText): Outcome<readonly Decision[] |
     ...decision,
     place: placeOf(source, starts, nodeAt(root, `/decisions/${i}`)),
   }));
-  const pointers = list.flatMap(({ kind, on }, i) => [
+  const pointers = list.flatMap(({ kind, as, on }, i) => [
     ...(on === undefined ? [] : [`/decisions/${i}/on`]),
-    ...(kind === 'date' ? [`/decisions/${i}/value`] : []),
+    ...(kind === 'date' || as === 'date' ? [`/decisions/${i}/value`] : []),
   ]);
-  const faults = impossibleDates(source, root, pointers);
+  const faults = [...impossibleDates(source, root, pointers), ...misplaced(source, decisions)];
   return faults.length > 0 ? outcome(undefined, faults) : outcome(decisions);
+}
+
+/** The file of the decisions for many documents. */
+const WHOLE = /(?:^|[/\\])edition\.json$/u;
+
+/** Decisions that are for other documents than their file: only those of the edition say which. */
+function misplaced({ name }: SourceText, decisions: readonly Decision[]): Diagnostic[] {
+  const isWhole = WHOLE.test(name);
+  return decisions
+    .filter(({ documents }) => (documents !== undefined) !== isWhole)
+    .map(({ place }) =>
+      isWhole
+        ? report(
+            'json-key-missing',
+            'The decision is for the edition and does not say which "documents" it is for.',
+            given({ place }),
+          )
+        : report(
+            'json-key-unknown',
+            'The decision is for one document, but has "documents": it belongs in decisions/edition.json.',
+            given({ place }),
+          ),
+    );
 }

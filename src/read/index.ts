@@ -6,4 +6,5 @@ export { readSource, type ReadOptions } from './source.js';
 export { readDecisions, readEdition } from './edition.js';
 export { readSuggestions } from './web-annotations.js';
 export { readGoldFile, type GoldFile } from './gold.js';
-export { mergeRegisters, readRegister } from './registers/index.js';
+export { readCsv, type CsvTable } from './registers/csv/table.js';
+export { mergeRegisters, readRegister, uniteRegisters, type Meeting } from './registers/index.js';

@@ -1,7 +1,7 @@
-// Makes the README's pictures, as a reader sees the site of the first edition: the reading page, and who speaks to
-// whom. Run it with `npm run screenshots`.
-import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+// Makes the README's pictures: the site of the first edition as a reader sees it (the reading page, who speaks to whom),
+// and its review as an editor does. Run it with `npm run screenshots`.
+import { execFileSync, spawn } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -77,5 +77,26 @@ for (const { name, page, viewport, from, to } of PICTURES) {
   await window.screenshot({ path: join(root, '.github', `${name}.png`), ...part });
   await window.close();
 }
+
+/** The review at a correction that memcon proposes. */
+async function reviewPicture() {
+  const edition = join(folder, 'tei');
+  cpSync(tei, edition, { recursive: true });
+  const command = [join(root, 'dist', 'memcon.js'), 'review', edition, '--as', 'editor', '--no-open', '--port', '0'];
+  const review = spawn(process.execPath, command, { stdio: ['ignore', 'pipe', 'inherit'] });
+  const address = await new Promise((resolve) => {
+    review.stdout.on('data', (data) => resolve(/http\S+/u.exec(String(data))[0]));
+  });
+  const window = await browser.newPage({ viewport: { width: 1060, height: 640 }, colorScheme: 'light' });
+  await window.goto(address);
+  await window.locator('#queue .row', { hasText: 'should read' }).first().click();
+  await window.locator('#record .here').first().waitFor();
+  await window.waitForTimeout(500);
+  await window.screenshot({ path: join(root, '.github', 'review.png') });
+  await window.close();
+  review.kill();
+}
+
+await reviewPicture();
 await browser.close();
 rmSync(folder, { recursive: true });

@@ -12,7 +12,7 @@ const script = (shell: string): string =>
 /** What a shell is asked to complete, at its end, and what it offers. */
 const OFFERS: readonly (readonly [line: string, offers: readonly string[]])[] = [
   ['memcon reg', ['register']],
-  ['memcon register ', ['check', 'import']],
+  ['memcon register ', ['check', 'import', 'merge']],
   ['memcon register import --o', ['--out']],
   ['memcon encode --date-', ['--date-order']],
   ['memcon encode --date-order ', ['dmy', 'mdy']],

@@ -123,11 +123,65 @@ describe('decisions', () => {
     expect(inDecisions(decision({ kind: 'date', value: '1960-02-30' }))).toEqual([
       'json-value The date "1960-02-30" is in no calendar.',
     ]);
+    const period = (value: string): string[] => inDecisions(decision({ kind: 'date', value }));
+    expect(period('1960-05-01/1960-05-02')).toEqual([]);
+    expect(period('1960-05/1960')).toEqual([]);
+    expect(period('1960-05-01/1960-02-30')).toEqual(['json-value The date "1960-02-30" is in no calendar.']);
+    expect(period('1961/1960')).toEqual(['json-value The period "1961/1960" ends before it begins.']);
     expect(inDecisions(decision({ why: 'x' }))).toEqual([
-      'json-key-unknown The key "why" in "decisions[0]" is unknown.',
+      'json-key-unknown The key "why" in "decisions[0]" is unknown; did you mean "who"?',
+    ]);
+    expect(inDecisions(decision({ kind: 'mark', quote: 'q' }))).toEqual([
+      'json-key-missing The key "as" is missing in "decisions[0]".',
+    ]);
+    expect(inDecisions(decision({ kind: 'mark', as: 'date', value: 'May' }))[0]).toContain('is not a date as');
+    expect(inDecisions(decision({ kind: 'mark', as: 'date', value: '1960-02-30' }))[0]).toContain('in no calendar');
+    expect(inDecisions(decision({ as: 'place' }))).toEqual([
+      'json-value The value "unmark" of "decisions[0].kind" is not "mark", which alone has the key "as".',
+    ]);
+    expect(inDecisions(decision({ kind: 'turn' }))).toEqual([
+      'json-key-missing The key "action" is missing in "decisions[0]".',
+    ]);
+    expect(inDecisions(decision({ kind: 'turn', action: 'add' }))).toEqual([
+      'json-value The value "add" of "decisions[0].action" is not one of "begin", "end", "join", "remove".',
+    ]);
+    const participant = (more: object): string[] =>
+      inDecisions(JSON.stringify({ decisions: [{ kind: 'participant', by: 'ed', reason: 'r', ...more }] }));
+    expect(participant({ action: 'remove', value: 'a' })).toEqual([]);
+    expect(participant({ action: 'identify', value: 'a' })).toEqual([
+      'json-key-missing The key "who" is missing in "decisions[0]".',
+    ]);
+    expect(participant({ action: 'remove', value: 'a', role: 'present' })).toEqual([
+      'json-value The value "remove" of "decisions[0].action" is not "add", which alone has the key "role".',
     ]);
     expect(inDecisions('[]')).toEqual(['json-value The value of the file is a list, but must be an object.']);
   });
+});
+
+test('registers are for all documents, or for those they name', () => {
+  const registers = (...list: readonly unknown[]): string[] =>
+    inEdition(JSON.stringify({ title: 'T', registers: list })).map((line) => line.replace(/^\S+ /u, ''));
+  expect(registers('r.csv', { file: 'v.csv', documents: ['vienna/*'] })).toEqual([]);
+  expect(registers({ file: 'v.csv' })).toEqual(['json-key-missing The key "documents" is missing in "registers[0]".']);
+  expect(registers({ file: '../v.csv', documents: ['*'] })).toEqual([
+    'json-value The value "../v.csv" of "registers[0].file" is not a path within the edition\'s folder.',
+  ]);
+  expect(registers(3)[0]).toContain('is a number, but must be a text or an object');
+});
+
+test('decisions for many documents are those of the edition, and no others', () => {
+  const many = decision({ documents: ['1961-*'] });
+  const at = (name: string, text: string) => readDecisions({ name, text }).diagnostics.map(({ message }) => message);
+  expect(at('tei/decisions/edition.json', many)).toEqual([]);
+  expect(at('tei/decisions/one.json', many)).toEqual([
+    'The decision is for one document, but has "documents": it belongs in decisions/edition.json.',
+  ]);
+  expect(at('tei/decisions/edition.json', decision({}))).toEqual([
+    'The decision is for the edition and does not say which "documents" it is for.',
+  ]);
+  expect(at('tei/decisions/edition.json', decision({ kind: 'turn', action: 'begin', documents: ['*'] }))[0]).toContain(
+    'is not one of "correct", "identify"',
+  );
 });
 
 test('the schemas compiled at build say the same', async () => {

@@ -44,10 +44,13 @@ const marked = perTable((words: LayoutWords) => {
   const word = `(?:${capital}|${knowsSmallWords(words) ? small : '\\p{Ll}[\\p{L}\\p{M}’-]*'})`;
   // "The interpreter:", "Several delegates:": an article or number, then one or two nouns.
   const common = '\\p{Lu}\\p{Ll}*(?:\\s\\p{Lu}\\p{Ll}+)?(?:\\s\\p{Ll}[\\p{Ll}-]+){1,2}(?=:)';
+  // `Didier Reynders, ministre: …`
+  const of =
+    words.officeLabels.length === 0 ? '' : `(?:,\\s(?:${anyOf(words.officeLabels)})(?![\\p{L}])[^.:;!?\\n]{0,70})?`;
   const mark = `\\s?[:;]|\\.?\\s?[—–]|\\.\\s?-(?=\\s)|\\s-(?=\\s)`;
   return pattern(
     new RegExp(
-      `^${OPENING}(${common}|${knowsSmallWords(words) ? '' : "(?=\\p{Lu}|[dl]['’])"}${word}(?:(?:,?[ \\n])${word}){0,7})[)\\]]?${BRACKETS}(${mark})(?=\\s|\\p{Lu}|["“([*…-]|$)`,
+      `^${OPENING}(${common}|${knowsSmallWords(words) ? '' : "(?=\\p{Lu}|[dl]['’])"}${word}(?:(?:,?[ \\n])${word}){0,7})[)\\]]?${BRACKETS.replace('(', `(${of}`)}(${mark})(?=\\s|\\p{Lu}|["“([*…-]|$)`,
       'u',
     ),
   );

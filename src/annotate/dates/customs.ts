@@ -235,7 +235,7 @@ const RULES: Readonly<Record<DateCustom, readonly CustomRule[]>> = {
     // l'an deux mille seize, le vingt-quatre novembre
     custom(0, 'date-full', 'year=year , the? day=[numeral ordinal day] month=month', dayInWords),
     // du 30 au 31 janvier; с 3 по 5 мая
-    custom(0, 'date-days', 'day=day range=[to in -] the? lastDay=day month=month .? year=year?', daysOfMonth),
+    custom(0, 'date-days', 'day=day range=[to in -] the? lastDay=day month=month year=year?', daysOfMonth),
   ],
   limits: [
     // seit 1866; depuis mars

@@ -6,3 +6,4 @@ export type { KnownPerson } from './known-persons.js';
 export { buildPeopleIndex, type PeopleIndex } from './people-index.js';
 export { people } from './recogniser.js';
 export { startsWithInitial } from './words.js';
+export { addressedAs } from './name-resolution.js';

@@ -113,12 +113,20 @@ function provesOrder(
   text: TextWords,
   i: number,
   given: { readonly from: number; readonly to: number; readonly honorific: boolean },
-  { lexicon }: PeopleIndex,
+  { lexicon, bySurname }: PeopleIndex,
 ): boolean {
   const { words, joins } = text;
   const next = words[given.to];
+  // `Мохов А. Г. Присутствовали`: the initials are those of the known name before them.
+  const isOwn =
+    lexicon.words.surnameMayLead &&
+    words[given.from]!.shape === 'initial' &&
+    bySurname.has(words[i]!.key) &&
+    next !== undefined &&
+    !bySurname.has(next.key);
   const upper = words[i]!.shape === 'upper';
   if (
+    !isOwn &&
     next !== undefined &&
     joins(given.to - 1) &&
     next.shape !== 'lower' &&

@@ -1,14 +1,15 @@
 import type { Certainty } from '../../model/index.js';
 import { isNamedBySurname, knownNameAt, type NameText } from './candidates.js';
 import { fitForenames, forenameKeys, type ForenameFit } from './forenames.js';
-import type { Lexicon } from './lexicon.js';
+import { lexiconOf, type Lexicon } from './lexicon.js';
+import type { PeopleWords } from '../../language/index.js';
 import type { Mention } from './mention.js';
 import { parseName, type PersonName } from './name-parsing.js';
 import { nearlyNamed } from './near-names.js';
 import { resolveOffice } from './offices.js';
 import type { KnownPerson } from './known-persons.js';
 import { personsNamed, type NameEntry, type PeopleIndex } from './people-index.js';
-import { holdsTitle, titleKey } from './titles-held.js';
+import { hasOffices, holdsTitle, titleKey } from './titles-held.js';
 import { joinsOf } from './title-run.js';
 import { nameKey, wordsOf } from './words.js';
 
@@ -229,12 +230,16 @@ function scoreOf(
     (whom.contested && isSpeltSo(person, name) ? SAME_LETTERS : 0);
   // A forename that the record of the person lacks proves nothing: `Sir Hugh Price` for `Price`.
   const unheard = fit === 'none' && said.length > 0;
+  const untitled = titled === NO_TITLE && FORENAMES[fit] === 0;
+  // `Secretary Dulles` where the only Dulles known is Director: his brother, perhaps.
+  const isElsewhere = untitled && person.participant === undefined && hasOffices(person);
   return {
     score,
-    untitled: titled === NO_TITLE && FORENAMES[fit] === 0,
+    untitled,
     near:
       (whom.unlike && person.participant === undefined) ||
       unheard ||
+      isElsewhere ||
       sex === 'maybe' ||
       fit === 'near' ||
       (entry.misspelt === true && person.participant === undefined),
@@ -247,6 +252,13 @@ const suffixFit = (name: PersonName, entry: NameEntry): number =>
 /** `Mrs. Hale`: whether a name has a title that only a woman bears. */
 export const isWomans = (name: PersonName, lexicon: Lexicon): boolean =>
   [...name.honorifics, ...name.titles].some((a) => lexicon.feminine.has(nameKey(a)));
+
+/** As whom `Mrs. Hale`, `Mr. Hale` is addressed. */
+export function addressedAs(name: PersonName, words: PeopleWords): 'woman' | 'man' | undefined {
+  const lexicon = lexiconOf(words);
+  if (isWomans(name, lexicon)) return 'woman';
+  return name.honorifics.some((address) => lexicon.masculine.has(nameKey(address))) ? 'man' : undefined;
+}
 
 /** How the forenames of a mention fit; a person of whom no forename is known has none that could differ. */
 function fitOf(entry: NameEntry, said: readonly string[], lexicon: Lexicon): ForenameFit {

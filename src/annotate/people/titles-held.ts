@@ -38,6 +38,9 @@ function phrasesOf(person: KnownPerson): readonly string[] {
   return made;
 }
 
+/** Whether anything is said of a person's titles and offices: only then does a title that is not among them count. */
+export const hasOffices = (person: KnownPerson): boolean => phrasesOf(person).length > 0;
+
 /**
  * How well a person's record bears out a title: 1 where it is his, 0.5 where his is one with an opener (`Assistant
  * Secretary of State` for `Secretary of State`), 0.25 where it is said within another's (`Assistant to the President`),

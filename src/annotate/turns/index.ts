@@ -7,7 +7,7 @@ import {
   type Participant,
   type Transcript,
 } from '../../model/index.js';
-import { anyOf, type LayoutWords } from '../../language/index.js';
+import { anyOf, type Language } from '../../language/index.js';
 import { covers, firstFrom, given, groupedBy, span, touchingIn, type Span } from '../../text/index.js';
 import type { Block } from '../layout/blocks.js';
 import { buildPeopleIndex, resolveName, resolveOffice, type PeopleIndex } from '../people/index.js';
@@ -280,9 +280,7 @@ function speakerOf(
   return {
     who,
     marks: (stretches) =>
-      stretches.flatMap((s) =>
-        s.label ? labelMarks(s.label, near(s.label.name), who(s.label), context.language.layout) : [],
-      ),
+      stretches.flatMap((s) => (s.label ? labelMarks(s.label, near(s.label.name), who(s.label), context.language) : [])),
   };
 }
 
@@ -308,16 +306,20 @@ function labelMarks(
   label: Label,
   inside: readonly PersonMention[],
   who: ReturnType<Speakers['who']>,
-  words: LayoutWords,
+  { layout, speech }: Language,
 ): readonly Annotation[] {
   const speaker: Annotation = { kind: 'speaker', span: label.span, rule: 'label' };
   if (who.id === undefined || inside.some((m) => m.ref !== undefined) || inside.length > 1) return [speaker];
   // A name marked as nobody's ("Cde. NC") is the speaker's after all.
   if (inside[0]) return [speaker, { ...inside[0], ref: who.id, ...(who.cert ? { cert: who.cert } : {}) }];
   const mark = { span: label.name, rule: 'label', ref: who.id, ...(who.cert ? { cert: who.cert } : {}) };
-  const office = label.text
+  const words = label.text
     .toLowerCase()
     .split(' ')
-    .every((w) => words.officeWords.has(w) || words.smallWords.has(w));
+    .map((w) => w.replace(/\.$/u, ''));
+  // `LE MINISTRE.`, `ВОПРОС:`
+  const office =
+    speech.namelessSpeakers.has(words.join(' ')) ||
+    words.every((w) => layout.officeWords.has(w) || layout.smallWords.has(w));
   return [speaker, office ? { ...mark, kind: 'rs', type: 'person' } : { ...mark, kind: 'persName' }];
 }

@@ -1,16 +1,19 @@
 import { RULES, SETTABLE_RULES, type Rule, type RuleName } from '../index.js';
-import { COMMAND } from './command-rules.js';
+import { COMMAND, READ } from './command-rules.js';
 import { EDITORIAL } from './editorial-rules.js';
 import { ENCODING } from './encoding-rules.js';
 import type { Explanation } from './explanation.js';
 import { MEMCON_RULES } from './memcon-rules.js';
-import { READ } from './read-rules.js';
+import { REVIEWING } from './review-rules.js';
+import { REGISTER } from './register-rules.js';
 import { XML } from './xml-rules.js';
 
 /** What every rule of the catalogue means. */
 export const EXPLANATIONS: Readonly<Record<string, Explanation>> = {
   ...COMMAND,
   ...READ,
+  ...REVIEWING,
+  ...REGISTER,
   ...ENCODING,
   ...XML,
   ...EDITORIAL,

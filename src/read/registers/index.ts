@@ -1,5 +1,5 @@
 import { hasErrors, outcome, report, type Diagnostic, type Outcome } from '../../diagnostics/index.js';
-import type { Register, RegisterEntry } from '../../model/index.js';
+import { mayBeSame, type Register, type RegisterEntry } from '../../model/index.js';
 import type { SourceText } from '../../text/index.js';
 import { decodeXml, gatherElements } from '../../xml/index.js';
 import { decode } from '../decode.js';
@@ -8,6 +8,10 @@ import { entryOf, entryRecords, isEntry } from './entries.js';
 import { merged } from './merge.js';
 import { withReferences } from './cross-references.js';
 import { isOfficePeople, readOfficePeople } from './office-people.js';
+import { unite, type United } from './unite.js';
+import { namedEntity } from './who-is-who.js';
+
+export type { Meeting, United } from './unite.js';
 
 const TABLE = /\.(?:csv|tsv|tab)$/iu;
 
@@ -61,9 +65,11 @@ function unrepeated(entries: readonly RegisterEntry[], diagnostics: Diagnostic[]
   for (const entry of entries) {
     const other = first.get(entry.id);
     if (other === undefined) first.set(entry.id, entry);
-    else if (entry.supplement === true) first.set(entry.id, merged(other, entry));
-    else if (other.supplement === true) first.set(entry.id, merged(entry, other));
-    else {
+    else if (entry.supplement === true || other.supplement === true) {
+      const [known, row] = entry.supplement === true ? [other, entry] : [entry, other];
+      first.set(entry.id, merged(known, row));
+      if (!mayBeSame(namedEntity(known), namedEntity(row))) diagnostics.push(ofAnotherName(known, row));
+    } else {
       const { file, start } = other.place;
       const message = `The xml:id "${entry.id}" is taken already, at ${file}:${start.line}:${start.column}.`;
       diagnostics.push(report('register-id-repeated', message, { place: entry.place }));
@@ -71,6 +77,18 @@ function unrepeated(entries: readonly RegisterEntry[], diagnostics: Diagnostic[]
   }
   return [...first.values()];
 }
+
+/** An archivist may know better than names do, and may have written in the wrong row. */
+const ofAnotherName = ({ id, name, place: { file, start } }: RegisterEntry, row: RegisterEntry): Diagnostic =>
+  report(
+    'register-row-doubtful',
+    `The row of "${row.name}" has the id "${id}" of "${name}", at ${file}:${start.line}:${start.column}: another name. Its forms became his.`,
+    { place: row.place },
+  );
+
+/** Registers as one, whose ids and persons may be the same, with who is who. */
+export const uniteRegisters = (registers: readonly (readonly RegisterEntry[])[]): United =>
+  unite(registers.map(withReferences));
 
 /** All registers as one, in the order given; an id that two of them have is an error naming both places. */
 export function mergeRegisters(registers: readonly (readonly RegisterEntry[])[]): Outcome<Register> {

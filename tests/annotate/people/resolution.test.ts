@@ -52,6 +52,14 @@ describe('names', () => {
   test('a wrong initial leaves a doubt', () =>
     expect(resolveName(index, 'Wilhelm G. Grewe')).toMatchObject({ status: 'resolved', id: 'grewe', cert: 'medium' }));
 
+  test('a title that is another’s, as far as is known, makes the only bearer of the name uncertain', () => {
+    const only = (line: string): ReturnType<typeof resolveName> =>
+      resolveName(buildPeopleIndex(registerOf(line), [], english.people), 'Secretary Dulles');
+    expect(only('Dulles, Allen W. | Director of Central Intelligence')).toMatchObject({ id: 'dulles', cert: 'medium' });
+    expect(only('Dulles, John Foster | Secretary of State').cert).toBeUndefined();
+    expect(only('Dulles, Allen W.').cert).toBeUndefined();
+  });
+
   test.each(['Mrs. Khrushchev', 'Robert Dulles', 'Mr. Leishman', 'Johnston', 'K'])('%s is nobody known', (surface) =>
     expect(resolveName(index, surface).status).toBe('unknown'),
   );

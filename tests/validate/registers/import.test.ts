@@ -252,7 +252,10 @@ test('a row with the id of a known person adds a form of the name', async () => 
     [KNOWN, completed],
     [completed, KNOWN],
   ]) {
-    const { value } = await importRegisters(order);
+    const { value, diagnostics } = await importRegisters(order);
+    expect(diagnostics.map(({ rule, message }) => `${rule} ${message}`)).toEqual([
+      'register-row-doubtful The row of "Bud Marsh" has the id "marsh" of "Adam Marsh", at persons.xml:1:13: another name. Its forms became his.',
+    ]);
     expect(value!.register.entries).toMatchObject([
       {
         id: 'marsh',
@@ -264,6 +267,63 @@ test('a row with the id of a known person adds a form of the name', async () => 
       },
     ]);
   }
+});
+
+describe('the table of unknown persons', () => {
+  const rowsOf = (table: string): readonly string[] =>
+    table
+      .split('\r\n')
+      .slice(1)
+      .filter((row) => row !== '')
+      .map((row) => row.split(',').slice(1, 8).join(','));
+  const BROTHERS = `Geneva, May 12, 1959
+
+PARTICIPANTS
+
+- Mr. Adam Marsh
+- Ambassador Karl Moss
+
+Mr. Marsh: Secretary Dulles came, with Mr. Allen Dulles. Then Director Dulles left.
+
+Ambassador Moss: Secretary Dulles stayed, and Mrs. Dulles, and Dulles.
+`;
+
+  test('keeps apart whose titles, forenames or forms of address differ, and has those who took part', async () => {
+    const { value } = await encode(input('minutes.md', BROTHERS), { register: (await readRegisters([KNOWN])).value });
+    const table = await unknownPersonsTable(await unknownPersonsIn(value!), { taken: new Set(['marsh']) });
+    expect(rowsOf(table)).toEqual([
+      'dulles,Dulles,Dulles,,Secretary,,2',
+      'moss,Karl Moss,Moss,Karl,Ambassador,Moss,2',
+      'dulles-allen,Allen Dulles,Dulles,Allen,,,1',
+      'dulles-2,Dulles,Dulles,,Director,,1',
+      'dulles-3,Dulles,Dulles,,,,1',
+      'dulles-4,Dulles,Dulles,,,,1',
+    ]);
+  });
+
+  test('teaches titles, which tell brothers apart from then on', async () => {
+    const source = input('minutes.md', BROTHERS);
+    const register = (await readRegisters([KNOWN])).value;
+    const table = await unknownPersonsTable(await unknownPersonsIn((await encode(source, { register })).value!));
+    const completed = table
+      .replace(/^,(dulles-allen),/mu, 'allen,$1,')
+      .replace(/^,(dulles),/mu, 'foster,$1,')
+      .replace(/^,(dulles-2),/mu, 'allen,$1,');
+    const all = (await importRegisters([KNOWN, input('unknown.csv', completed)])).value!;
+    expect(all.register.entries.map(({ id, offices }) => [id, ...offices.map(({ text }) => text)])).toEqual([
+      ['marsh'],
+      ['foster', 'Secretary'],
+      ['allen', 'Director'],
+    ]);
+    const after = (await encode(source, { register: all.register })).value!;
+    expect(after.xml.match(/ref="#(?:allen|foster)">/gu)).toEqual([
+      'ref="#foster">',
+      'ref="#allen">',
+      'ref="#allen">',
+      'ref="#foster">',
+    ]);
+    expect(after.xml).toContain('ref="#moss"');
+  });
 });
 
 test('persons of two documents are kept apart, and so are two of one surname', async () => {

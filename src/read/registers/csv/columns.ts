@@ -8,6 +8,7 @@ export type Role =
   | 'variants'
   | 'misspellings'
   | 'office'
+  | 'titles'
   | 'from'
   | 'to'
   | 'sex'
@@ -61,6 +62,8 @@ const NAMES: Readonly<Record<Exclude<Role, 'identifier'>, readonly string[]>> = 
   ],
   misspellings: ['misspellings', 'misspelling', 'misspelt', 'errors'],
   office: ['office', 'offices', 'occupation', 'position', 'role', 'title', 'function', 'post', 'job title'],
+  // What `memcon encode --unknown-persons` has seen beside the name: offices without dates.
+  titles: ['titles'],
   from: ['from', 'start', 'start date', 'since', 'office from', 'begin'],
   to: ['to', 'end', 'end date', 'until', 'till', 'office to'],
   sex: ['sex', 'gender'],
@@ -68,7 +71,7 @@ const NAMES: Readonly<Record<Exclude<Role, 'identifier'>, readonly string[]>> = 
   death: ['death', 'died', 'death date', 'date of death', 'death year', 'year of death'],
   note: ['note', 'notes', 'remark', 'remarks', 'description', 'biography', 'comment', 'comments'],
   // What `memcon encode --unknown-persons` writes for the reader's eyes.
-  ignored: ['suggested', 'titles', 'count', 'documents', 'contexts'],
+  ignored: ['suggested', 'count', 'documents', 'contexts'],
 };
 
 /** Authority files, by the names that columns have for them; the value is the type of the identifier. */

@@ -1,0 +1,55 @@
+import type { SignedView } from '../page-data.js';
+import { make, part } from './make.js';
+
+export interface SignedActions {
+  readonly open: (signed: SignedView) => void;
+  readonly takeBack: (signed: SignedView) => void;
+  readonly explain: (signed: SignedView, reason: string) => void;
+}
+
+/** What stands in the decisions of the edition, the newest file order kept, for whoever wants to see what is signed. */
+export function showSigned(all: readonly SignedView[], actions: SignedActions): void {
+  const section = part('signed');
+  const search = make('input', {
+    type: 'search',
+    id: 'signed-search',
+    'aria-label': 'Search what is signed',
+    placeholder: 'Search what is signed',
+  });
+  const list = make('ol', {});
+  const fill = (): void => {
+    const words = search.value.toLowerCase().split(/\s+/u);
+    const found = all.filter(({ document: name, decision }) => {
+      const text = [name, ...Object.values(decision)].join(' ').toLowerCase();
+      return words.every((word) => text.includes(word));
+    });
+    list.replaceChildren(...found.slice(0, 300).map((one) => itemOf(one, actions)));
+    count.textContent = `${found.length} of ${all.length} decisions`;
+  };
+  const count = make('p', { class: 'hint' });
+  search.addEventListener('input', fill);
+  section.replaceChildren(make('h2', { class: 'vh' }, 'Signed'), search, count, list);
+  fill();
+}
+
+function itemOf(signed: SignedView, actions: SignedActions): HTMLElement {
+  const { document: name, decision } = signed;
+  const text = (key: string): string => String(decision[key] ?? '');
+  const reason = make('input', { type: 'text', 'aria-label': `Why: ${text('kind')} ${text('quote')}` });
+  reason.value = text('reason');
+  reason.addEventListener('change', () => actions.explain(signed, reason.value));
+  const open = make('button', { type: 'button', class: 'place' }, make('b', {}, text('quote') || text('value')));
+  open.addEventListener('click', () => actions.open(signed));
+  const back = make('button', { type: 'button' }, 'Take back');
+  back.addEventListener('click', () => actions.takeBack(signed));
+  const verdict = [text('kind'), text('action'), text('as'), text('value')].filter((part) => part !== '').join(' ');
+  return make(
+    'li',
+    {},
+    open,
+    make('span', { class: 'belief' }, verdict),
+    make('span', { class: 'where' }, `${name} · signed by ${text('by')}`),
+    reason,
+    back,
+  );
+}

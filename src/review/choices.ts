@@ -1,0 +1,182 @@
+import type { EntryKind, Office, RecordFacts, Register, RegisterEntry } from '../model/index.js';
+import { folded } from '../text/index.js';
+import type { Reviewable, Subject } from './subject.js';
+
+/** Somebody or something that words may mean, and what speaks for it. */
+export interface Candidate {
+  readonly id: string;
+  readonly name: string;
+  readonly reason: string;
+}
+
+/** Who and what can be chosen: the entries of the registers, found by the words of their names. */
+export interface Choices {
+  readonly register: Register;
+  readonly byWord: ReadonlyMap<string, readonly RegisterEntry[]>;
+}
+
+/** `Secretary Dulles’s` → `secretary`, `dulles`, `s`. */
+const wordsOf = (text: string): readonly string[] =>
+  folded(text)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '');
+
+export function choicesOf(register: Register): Choices {
+  const byWord = new Map<string, RegisterEntry[]>();
+  for (const entry of register.entries) {
+    const texts = [...entry.forms.map(({ text }) => text), ...entry.offices.map(({ text }) => text)];
+    for (const word of new Set(texts.flatMap(wordsOf))) {
+      const known = byWord.get(word);
+      if (known === undefined) byWord.set(word, [entry]);
+      else known.push(entry);
+    }
+  }
+  return { register, byWord };
+}
+
+/** What is asked: the words, of what kind they may be, and what the document says around them. */
+export interface Question {
+  readonly surface: string;
+  readonly kind?: EntryKind;
+  readonly facts: RecordFacts;
+  /** A turn is asked for. */
+  readonly speaks: boolean;
+  /** Ids that the document names before the place, the nearest last. */
+  readonly before: readonly string[];
+}
+
+const MOST = 9;
+
+/** Those whom words may mean, the likeliest first, each with what speaks for it. */
+export function candidatesFor(
+  { surface, kind, speaks, facts, before }: Question,
+  choices: Choices,
+): readonly Candidate[] {
+  const asked = wordsOf(surface).filter((word) => word.length > 1);
+  // `Mr. Brandt` is nobody for being a Mr.: the word that the name ends with must fit.
+  const head = asked.at(-1);
+  const nameOf = (id: string): string | undefined => choices.register.entries.find((entry) => entry.id === id)?.name;
+  const scores = new Map<string, Scored>();
+  const add = (scored: Scored): void => {
+    const known = scores.get(scored.id);
+    if (known === undefined || known.score < scored.score) scores.set(scored.id, scored);
+  };
+  for (const entry of choices.byWord.get(head ?? '') ?? []) {
+    if (kind !== undefined && entry.kind !== kind) continue;
+    add(scoreOf(entry, asked, facts, before));
+  }
+  if (kind === undefined || kind === 'person') {
+    for (const { id, name, offices } of facts.participants) {
+      const known = wordsOf([name, ...offices].join(' '));
+      const hits = asked.filter((word) => known.includes(word)).length;
+      // Anybody who took part may speak, whatever the label says.
+      const fits = speaks || head === undefined || known.includes(head);
+      if (fits) add({ id, name: nameOf(id) ?? name, reason: 'took part', score: 4 + hits });
+    }
+  }
+  return [...scores.values()]
+    .toSorted((a, b) => b.score - a.score || (a.name < b.name ? -1 : 1))
+    .slice(0, MOST)
+    .map(({ id, name, reason }) => ({ id, name, reason }));
+}
+
+interface Scored extends Candidate {
+  readonly score: number;
+}
+
+function scoreOf(
+  entry: RegisterEntry,
+  asked: readonly string[],
+  facts: RecordFacts,
+  before: readonly string[],
+): Scored {
+  const reasons: string[] = [];
+  let score = 0;
+  const named = new Set(entry.forms.flatMap(({ text }) => wordsOf(text)));
+  score += 2 * asked.filter((word) => named.has(word)).length;
+  if (facts.participants.some(({ id }) => id === entry.id)) {
+    reasons.push('took part');
+    score += 3;
+  }
+  const office = entry.offices.find(({ text }) =>
+    wordsOf(text).some((word) => word.length > 3 && asked.includes(word)),
+  );
+  if (office !== undefined) {
+    const holds = heldAt(office, facts.date?.when);
+    score += holds === true ? 3 : holds === undefined ? 1 : -1;
+    reasons.push(`${office.text}${holds === true ? ' at that date' : yearsOf(office)}`);
+  }
+  const last = before.lastIndexOf(entry.id);
+  if (last >= 0) {
+    const between = before.length - 1 - last;
+    reasons.push(between === 0 ? 'the name before this one' : `named ${between} names before`);
+    score += Math.max(0.2, 1.5 - between / 10);
+  }
+  if (reasons.length === 0) reasons.push(entry.offices[0]?.text ?? entry.note ?? 'the name fits');
+  return { id: entry.id, name: entry.name, reason: reasons.join('; '), score };
+}
+
+/** Whether an office was held at a date: W3C dates of any precision compare as far as both go. Undefined: not known. */
+function heldAt({ from, to }: Office, date: string | undefined): boolean | undefined {
+  if (date === undefined || (from === undefined && to === undefined)) return undefined;
+  const isBefore = (a: string, b: string): boolean => {
+    const size = Math.min(a.length, b.length);
+    return a.slice(0, size) < b.slice(0, size);
+  };
+  return !(from !== undefined && isBefore(date, from)) && !(to !== undefined && isBefore(to, date));
+}
+
+const yearsOf = ({ from, to }: Office): string =>
+  from === undefined && to === undefined ? '' : `, ${from?.slice(0, 4) ?? ''}–${to?.slice(0, 4) ?? ''}`;
+
+/** Entries and participants whose names or offices begin with these letters, word for word; those of the document first. */
+export function searchChoices(
+  typed: string,
+  kind: EntryKind | undefined,
+  facts: RecordFacts | undefined,
+  { register }: Choices,
+): readonly Candidate[] {
+  const asked = wordsOf(typed);
+  const found: Scored[] = [];
+  const fits = (text: string): boolean => {
+    const words = wordsOf(text);
+    return asked.every((one) => words.some((word) => word.startsWith(one)));
+  };
+  const present = new Map((facts?.participants ?? []).map((one) => [one.id, one]));
+  for (const entry of register.entries) {
+    if (kind !== undefined && entry.kind !== kind) continue;
+    const office = entry.offices.map(({ text }) => text).join('; ');
+    const text = [entry.id, ...entry.forms.map((form) => form.text)].join(' ');
+    if (!fits(`${text} ${office}`)) continue;
+    const score = (present.has(entry.id) ? 2 : 0) + (fits(text) ? 1 : 0);
+    found.push({ id: entry.id, name: entry.name, reason: office || entry.note || entry.kind, score });
+  }
+  for (const { id, name, offices, registered } of kind === undefined || kind === 'person' ? present.values() : []) {
+    if (registered || !fits([id, name, ...offices].join(' '))) continue;
+    found.push({ id, name, reason: `took part; ${offices.join(', ') || 'no register has them'}`, score: 2 });
+  }
+  return found
+    .toSorted((a, b) => b.score - a.score || (a.name < b.name ? -1 : 1))
+    .slice(0, MOST)
+    .map(({ id, name, reason }) => ({ id, name, reason }));
+}
+
+/** The subject with those whom its words may mean. */
+export function withCandidates(subject: Subject, { transcript, facts }: Reviewable, choices: Choices): Subject {
+  if (subject.entryKind === undefined) return subject;
+  const before = transcript.annotations
+    .flatMap((mark) =>
+      'ref' in mark && mark.ref !== undefined && mark.span.end <= subject.span.start
+        ? [{ at: mark.span.start, id: mark.ref }]
+        : [],
+    )
+    .toSorted((a, b) => a.at - b.at)
+    .map(({ id }) => id);
+  // Words that open a turn are no name.
+  const speaks = subject.kind === 'speaker';
+  const surface = speaks && !subject.isLabelled ? '' : subject.surface;
+  return {
+    ...subject,
+    candidates: candidatesFor({ surface, kind: subject.entryKind, speaks, facts, before }, choices),
+  };
+}

@@ -1,0 +1,3 @@
+import type { Page } from 'playwright-core';
+
+export declare const selectWords: (page: Page, words: string) => Promise<void>;
