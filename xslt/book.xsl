@@ -25,8 +25,8 @@
       <xsl:sequence select="error(xs:QName('e:tei-expected'), 'The document has no &quot;text&quot; in a root element &quot;TEI&quot; of the TEI namespace.')"/>
     </xsl:if>
     <book title="{$title}" language="{$own-language}" record-language="{f:language-code($record-language)}">
-      <xsl:call-template name="facts"/>
-      <xsl:call-template name="pages"/>
+      <xsl:call-template name="book-facts"/>
+      <xsl:call-template name="book-pages"/>
     </book>
   </xsl:template>
 

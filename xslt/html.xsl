@@ -23,6 +23,7 @@
   <xsl:include href="shared/citation/ris.xsl"/>
   <xsl:include href="shared/citation/bibtex.xsl"/>
   <xsl:include href="shared/navigation.xsl"/>
+  <xsl:include href="shared/sharing.xsl"/>
   <xsl:include href="shared/markers.xsl"/>
   <xsl:include href="shared/unknown.xsl"/>
   <xsl:include href="html/links.xsl"/>

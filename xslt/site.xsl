@@ -13,6 +13,7 @@
   <xsl:include href="shared/labels.xsl"/>
   <xsl:include href="shared/dates.xsl"/>
   <xsl:include href="shared/navigation.xsl"/>
+  <xsl:include href="shared/sharing.xsl"/>
   <xsl:include href="html/links.xsl"/>
   <xsl:include href="site/labels.xsl"/>
   <xsl:include href="site/shell.xsl"/>

@@ -333,7 +333,7 @@ export const COMMANDS: readonly Command[] = [
       {
         name: 'language',
         value: 'CODE',
-        choices: ['en', 'de'],
+        choices: ['en', 'de', 'fr', 'ru'],
         about: "the language of the editions' own words (default: en)",
       },
       {

@@ -13,6 +13,7 @@ import {
   type PublishOptions,
   type Recognised,
 } from '../api/index.js';
+import { LANGUAGE_CODES } from '../language/index.js';
 import type { Register } from '../model/index.js';
 import { printByChromium } from './chromium.js';
 import { documentName, sourcesOf, type EditionFolder } from './edition-folder.js';
@@ -46,7 +47,8 @@ const isForm = (name: string): name is Form => Object.hasOwn(FORMS, name);
 /** What `edition.json` wants published of each document, into `out`. */
 export function publishingOf({ edition }: EditionFolder, out: string): Publishing {
   const forms = (edition.editions ?? USUAL_FORMS).filter(isForm);
-  const language = edition.language?.startsWith('de') === true ? 'de' : 'en';
+  const primary = edition.language?.split('-')[0];
+  const language = LANGUAGE_CODES.find((code) => code === primary) ?? 'en';
   return {
     forms,
     optionsFor: (document) => ({

@@ -4,11 +4,13 @@ import type { Part } from '../model/index.js';
 import { oneLine } from '../text/index.js';
 import { inUtf8 } from '../xml/index.js';
 import { VERSION } from '../version.js';
+import { roCrate } from './ro-crate.js';
 import type { ExportFormat, Exporting, ExportSettings, PayloadFile } from './format.js';
 
 /**
  * A bag (BagIt 1.0, RFC 8493) of the whole edition: its documents, registers, sources, schemas, stylesheets, published
- * editions and this run's other exports. It holds all of them itself (fetchless) and the SHA-512 of each. No clock: it
+ * editions and this run's other exports. It holds all of them itself (fetchless) and the SHA-512 of each; an
+ * edition with a date is described as a research object (RO-Crate 1.1). No clock: it
  * bears the edition's date.
  */
 export const bagit: ExportFormat = {
@@ -40,12 +42,23 @@ function collect(settings: ExportSettings): Exporting {
 /** The bag's own files among those of the run: a bag does not hold itself. */
 const OWN = 'exports/bagit/';
 
+/** The payload is a research object, which describes itself. */
+const CRATE = 'data/ro-crate-metadata.json';
+
 /** The rest of the payload, file by file, and then the files that speak of it. */
 function* bagged(settings: ExportSettings, entries: Map<string, Entry>): Generator<Part> {
   for (const file of settings.payload?.() ?? []) {
     const path = `data/${file.path}`;
     if (file.path.startsWith(OWN) || entries.has(path)) continue;
     yield* copied(path, file, entries);
+  }
+  const crate = roCrate(
+    settings,
+    [...entries.values()].map(({ path, size }) => ({ path: path.slice('data/'.length), size })),
+  );
+  if (crate !== undefined && !entries.has(CRATE)) {
+    entries.set(CRATE, entryOf(CRATE, [crate]));
+    yield { path: CRATE, content: crate };
   }
   // A bag has a payload folder, and no folder is without a file here.
   if (entries.size === 0) yield* copied('data/.keep', { path: '.keep', content: [''] }, entries);

@@ -13,7 +13,7 @@ import { wordsCheck, type WordsCheck } from './second-reading/index.js';
 export interface PublishOptions {
   /** The editions to make; `html` and `text` by default. */
   readonly to?: readonly EditionName[];
-  /** The language of the edition's own words: `en` (default) or `de`. The record keeps its language. */
+  /** The language of the edition's own words: `en` (default), `de`, `fr` or `ru`. The record keeps its language. */
   readonly language?: string;
   /** An element that no stylesheet knows: shown in a visible frame and reported (default), or an error. */
   readonly unknown?: 'show' | 'stop';

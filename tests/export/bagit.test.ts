@@ -107,6 +107,7 @@ describe('bagit', () => {
       'data/registers/persons.xml',
       'data/sources/50%\nof\rit.md',
       'data/exports/csv/turns.csv',
+      'data/ro-crate-metadata.json',
       'bagit.txt',
       'bag-info.txt',
       'manifest-sha512.txt',

@@ -57,7 +57,10 @@ describe('the page', () => {
     expect(all(/<li id="abel">.*?<a href="#(p[38]:[\d.]+)">/gsu)).toEqual(['p3:4']);
     expect(html).toMatch(/<li id="abel">(?:(?!<\/li>).)*<a href="#p3:4">¶3<\/a> <a href="#p8:2">note 1<\/a>/su);
     expect(html).toContain('<button popovertarget="c:abel" id="p3:4">');
-    expect(all(/<a href="#(abel)"/gu)).toHaveLength(2);
+    expect(all(/<button popovertarget="c:(abel)"/gu)).toHaveLength(2);
+    expect(html).toContain(
+      '<div id="c:abel" popover=""><p><b>Abel, Ruth</b></p><p><a href="#abel">Here (2)</a></p></div>',
+    );
     expect(html).toContain(
       '<li id="abel"><p class="entry"><b>Abel, Ruth</b> (born 1910) <span class="idno"><a href="https://www.wikidata.org/wiki/Q1">Wikidata Q1</a></span></p>',
     );
@@ -87,6 +90,25 @@ describe('the page', () => {
     expect(german.html).toContain('Personenregister');
     expect(german.html).toContain('4. März 1962');
     expect(german.text).toContain('Teilnehmer: Pyotr Orlov (Redner)');
+  });
+
+  test('speaks French and Russian when asked', () => {
+    const french = published(meeting, { language: 'fr' });
+    expect(french.html).toContain('<html lang="fr">');
+    expect(french.html).toContain('Index des personnes');
+    expect(french.html).toContain('4 mars 1962');
+    const russian = published(meeting, { language: 'ru' });
+    expect(russian.html).toContain('<html lang="ru">');
+    expect(russian.html).toContain('Указатель имён');
+    expect(russian.html).toContain('4 марта 1962');
+    expect(russian.text).toContain('Участники: Pyotr Orlov (выступающий)');
+  });
+
+  test.each(['shared/labels', 'site/labels', 'site/overview-labels'])('%s has every word in every language', (name) => {
+    const source = readFileSync(new URL(`../../xslt/${name}.xsl`, import.meta.url), 'utf8');
+    const rows = [...source.matchAll(/^ {4}'([a-z0-9-]+)': \[((?:\s*'[^']*',?)+)\]/gmu)];
+    expect(rows.length).toBeGreaterThan(20);
+    for (const [, key, words] of rows) expect([key, words!.match(/'[^']*'/gu)!.length]).toEqual([key, 4]);
   });
 
   test('a language nobody has written labels for is English', () => {

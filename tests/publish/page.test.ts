@@ -176,8 +176,8 @@ describe('a page of a site', () => {
     expect(html).toContain(
       '<a rel="prev" href="a.html"><span aria-hidden="true">← </span><span class="way">Previous</span> Before &lt;b&gt;</a>',
     );
-    expect(html).toContain('<a class="site-entry" href="../persons.html#orlov.2">in all documents</a>');
-    expect(html).toContain('<a class="site-entry" href="../persons.html#abel">in all documents</a>');
+    expect(html).toMatch(/<li id="orlov"><p class="entry"><b><a href="\.\.\/persons\/orlov\.2\.html">/u);
+    expect(html).toMatch(/<div id="c:abel" popover="">.*?<a href="\.\.\/persons\/abel\.html">All documents<\/a>/u);
     expect(html).not.toContain('places.html');
   });
 

@@ -17,7 +17,7 @@
   <xsl:variable name="print-style" static="yes" as="xs:string" select="unparsed-text('print.css')"/>
 
   <!-- Each fact only where the header has it. -->
-  <xsl:template name="facts">
+  <xsl:template name="book-facts">
     <xsl:for-each select="distinct-values($authors ! f:name-words(., false()))[normalize-space()]"><fact name="creator">{.}</fact></xsl:for-each>
     <xsl:for-each select="distinct-values($editors)[normalize-space()]"><fact name="contributor">{.}</fact></xsl:for-each>
     <xsl:if test="normalize-space($publisher)"><fact name="publisher">{$publisher}</fact></xsl:if>

@@ -10,7 +10,7 @@
 
   <xsl:variable name="own-language" as="xs:string" select="$label-languages[$label-column]"/>
 
-  <xsl:template name="pages">
+  <xsl:template name="book-pages">
     <page name="title" title="{$title}" type="titlepage">
       <xsl:call-template name="title-block"/>
     </page>

@@ -11,6 +11,7 @@
   <!-- The tags; Zotero reads DC.type and the fields of z, and takes the page for a manuscript. -->
   <xsl:template name="metadata">
     <xsl:if test="$page-url"><link rel="canonical" href="{$page-url}"/></xsl:if>
+    <xsl:sequence select="f:shared('article', $title, $document-description, $page-url)"/>
     <xsl:if test="f:safe-link($licence/@target)"><link rel="license" href="{f:safe-link($licence/@target)}"/></xsl:if>
     <xsl:for-each select="f:downloads()"><link rel="alternate" type="{?type}" href="{?href}" title="{?label}"/></xsl:for-each>
     <link rel="schema.DC" href="http://purl.org/dc/elements/1.1/"/>
@@ -29,6 +30,10 @@
       f:meta('citation_publisher', $publisher), f:meta('citation_public_url', $page-url)"/>
     <script type="application/ld+json"><xsl:value-of select="f:json-in-html(f:schema-org())"/></script>
   </xsl:template>
+
+  <!-- Day, place, those who took part, where it is kept: what the header states, no more. -->
+  <xsl:variable name="document-description" as="xs:string" select="
+    string-join((string-join(($document-date-words, $document-place)[. ne ''], ', '), string-join($participants[position() le 8] ! f:entry-name(.), ', '), string-join($holding, ', '))[. ne ''], '. ')"/>
 
   <xsl:function name="f:meta" as="element()*">
     <xsl:param name="name" as="xs:string"/>

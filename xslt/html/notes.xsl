@@ -1,6 +1,6 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!--
-  Purpose · Notes of the record: a marker in the text, the note after it.
+  Purpose · Notes of the record: a marker in the text, the note after it, and beside it where there is room.
   Input   · note, and ref that points to a note.
   Output  · Markers in mode html, and the list of notes with links back.
 -->
@@ -11,6 +11,17 @@
   <!-- A note that a marker of the record calls is read at the end; one without gets a marker of ours. -->
   <xsl:template match="note" mode="html">
     <a class="marker" href="#{f:address(.)}" id="to:{f:address(.)}" aria-label="{f:label('note')} {f:number(.)}" data-added="">{f:number(.)}</a>
+    <xsl:call-template name="side-note"><xsl:with-param name="note" select="."/></xsl:call-template>
+  </xsl:template>
+
+  <!-- A note beside its marker where a window has room (page.css): its beginning, for the eye alone; the list has all of it. -->
+  <xsl:template name="side-note">
+    <xsl:context-item as="element()" use="required"/>
+    <xsl:param name="note" as="element(note)" required="yes"/>
+    <xsl:if test="$name-cards and empty((ancestor::head, ancestor::table, ancestor::note, ancestor::speaker, ancestor::label))">
+      <xsl:variable name="words" as="xs:string" select="f:reading($note)"/>
+      <span class="side" data-added="" aria-hidden="true">{f:number($note)} {if (string-length($words) le 320) then $words else replace(substring($words, 1, 300), '\s+\S*$', '') || '…'}</span>
+    </xsl:if>
   </xsl:template>
 
   <xsl:template match="note[@xml:id and key('markers', @xml:id)]" mode="html"/>
@@ -34,6 +45,7 @@
       <xsl:if test="$first"><xsl:attribute name="id" select="'to:' || $note"/></xsl:if>
       <xsl:call-template name="inside"><xsl:with-param name="linked" select="true()" tunnel="yes"/></xsl:call-template>
     </a>
+    <xsl:if test="$first"><xsl:call-template name="side-note"><xsl:with-param name="note" select="f:called-notes(.)[1]"/></xsl:call-template></xsl:if>
   </xsl:template>
 
   <!-- The notes in their order; each with its number and a link back to its marker. -->

@@ -22,26 +22,30 @@
   <!-- For people: "9 April 1960", "1960 – 1961", "between 1929 and 1931". -->
   <xsl:function name="f:date-words" as="xs:string">
     <xsl:param name="value" as="xs:string"/>
-    <xsl:variable name="german" as="xs:boolean" select="$label-column = 2"/>
     <xsl:choose>
       <xsl:when test="contains($value, '/')">
         <xsl:sequence select="normalize-space(f:day-words(substring-before($value, '/')) || ' – ' || f:day-words(substring-after($value, '/')))"/>
       </xsl:when>
       <xsl:when test="starts-with($value, '~')">
-        <xsl:sequence select="(if ($german) then 'spätestens ' else 'not after ') || f:day-words(substring($value, 2))"/>
+        <xsl:sequence select="$limits('until')($label-column) || f:day-words(substring($value, 2))"/>
       </xsl:when>
       <xsl:when test="ends-with($value, '~')">
-        <xsl:sequence select="(if ($german) then 'frühestens ' else 'not before ') || f:day-words(substring-before($value, '~'))"/>
+        <xsl:sequence select="$limits('from')($label-column) || f:day-words(substring-before($value, '~'))"/>
       </xsl:when>
       <xsl:when test="contains($value, '~')">
         <xsl:variable name="ends" as="xs:string+" select="tokenize($value, '~') ! f:day-words(.)"/>
-        <xsl:sequence select="if ($german) then 'zwischen ' || $ends[1] || ' und ' || $ends[2] else 'between ' || $ends[1] || ' and ' || $ends[2]"/>
+        <xsl:sequence select="$limits('between')($label-column) || $ends[1] || $limits('and')($label-column) || $ends[2]"/>
       </xsl:when>
       <xsl:otherwise>
         <xsl:sequence select="f:day-words($value)"/>
       </xsl:otherwise>
     </xsl:choose>
   </xsl:function>
+
+  <xsl:variable name="limits" as="map(xs:string, array(xs:string))" select="map {
+    'until': ['not after ', 'spätestens ', 'au plus tard ', 'не позднее: '], 'from': ['not before ', 'frühestens ', 'au plus tôt ', 'не ранее: '],
+    'between': ['between ', 'zwischen ', 'entre ', 'между: '], 'and': [' and ', ' und ', ' et ', ' и ']
+  }"/>
 
   <!-- One W3C date or duration. What has another form is shown as it is. -->
   <xsl:function name="f:day-words" as="xs:string">
@@ -50,19 +54,29 @@
     <xsl:sequence select="
       if (matches($value, '^\d{4}-(0[1-9]|1[0-2])-\d\d')) then
         f:day-number($parts[3]) || ' ' || f:month(xs:integer($parts[2])) || ' ' || $parts[1] || f:clock-words($value)
-      else if (matches($value, '^\d{4}-(0[1-9]|1[0-2])$')) then f:month(xs:integer($parts[2])) || ' ' || $parts[1]
+      else if (matches($value, '^\d{4}-(0[1-9]|1[0-2])$')) then f:month-alone(xs:integer($parts[2])) || ' ' || $parts[1]
       else if (matches($value, '^P\d+[YMWD]$')) then f:duration-words($value)
       else $value"/>
   </xsl:function>
 
   <xsl:variable name="months" as="map(xs:string, array(xs:string))" select="map {
     'en': ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'],
-    'de': ['Januar', 'Februar', 'März', 'April', 'Mai', 'Juni', 'Juli', 'August', 'September', 'Oktober', 'November', 'Dezember']
+    'de': ['Januar', 'Februar', 'März', 'April', 'Mai', 'Juni', 'Juli', 'August', 'September', 'Oktober', 'November', 'Dezember'],
+    'fr': ['janvier', 'février', 'mars', 'avril', 'mai', 'juin', 'juillet', 'août', 'septembre', 'octobre', 'novembre', 'décembre'],
+    'ru': ['января', 'февраля', 'марта', 'апреля', 'мая', 'июня', 'июля', 'августа', 'сентября', 'октября', 'ноября', 'декабря']
   }"/>
 
   <xsl:function name="f:month" as="xs:string">
     <xsl:param name="number" as="xs:integer"/>
     <xsl:sequence select="$months($label-languages[$label-column])($number)"/>
+  </xsl:function>
+
+  <!-- A month without its day: in Russian in another case. -->
+  <xsl:function name="f:month-alone" as="xs:string">
+    <xsl:param name="number" as="xs:integer"/>
+    <xsl:sequence select="
+      if ($label-languages[$label-column] ne 'ru') then f:month($number)
+      else ('январь', 'февраль', 'март', 'апрель', 'май', 'июнь', 'июль', 'август', 'сентябрь', 'октябрь', 'ноябрь', 'декабрь')[$number]"/>
   </xsl:function>
 
   <xsl:function name="f:day-number" as="xs:string">
@@ -77,8 +91,8 @@
   </xsl:function>
 
   <xsl:variable name="duration-units" as="map(xs:string, array(xs:string))" select="map {
-    'Y': ['year', 'years', 'Jahr', 'Jahre'], 'M': ['month', 'months', 'Monat', 'Monate'],
-    'W': ['week', 'weeks', 'Woche', 'Wochen'], 'D': ['day', 'days', 'Tag', 'Tage']
+    'Y': ['year', 'years', 'Jahr', 'Jahre', 'an', 'ans', 'г.', 'г.'], 'M': ['month', 'months', 'Monat', 'Monate', 'mois', 'mois', 'мес.', 'мес.'],
+    'W': ['week', 'weeks', 'Woche', 'Wochen', 'semaine', 'semaines', 'нед.', 'нед.'], 'D': ['day', 'days', 'Tag', 'Tage', 'jour', 'jours', 'дн.', 'дн.']
   }"/>
 
   <xsl:function name="f:duration-words" as="xs:string">

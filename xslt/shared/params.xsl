@@ -7,7 +7,7 @@
 <xsl:stylesheet version="3.0" exclude-result-prefixes="#all"
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema">
 
-  <!-- The language of the edition's own words (headings, labels): en or de. The record keeps its language. -->
+  <!-- The language of the edition's own words (headings, labels): en, de, fr or ru. The record keeps its language. -->
   <xsl:param name="language" as="xs:string" select="'en'"/>
 
   <!-- An element no template knows: "show" it in a visible frame and report it, or "stop". -->
@@ -36,6 +36,9 @@
 
   <!-- The site's title, as its navigation has it. -->
   <xsl:param name="site-title" as="xs:string" select="''"/>
+
+  <!-- What the site is, in a sentence or two, for search engines and those who show links to it. -->
+  <xsl:param name="description" as="xs:string" select="''"/>
 
   <!-- The site's pages: "index documents persons …", each $site-root || NAME || ".html", each with a label site-NAME. -->
   <xsl:param name="site-pages" as="xs:string" select="''"/>

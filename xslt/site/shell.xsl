@@ -20,6 +20,7 @@
         <title>{string-join(distinct-values(($title, $site-title)), ' · ')}</title>
         <meta name="generator" content="memcon"/>
         <xsl:if test="f:safe-link($url)"><link rel="canonical" href="{$url}"/></xsl:if>
+        <xsl:sequence select="f:shared('website', string-join(distinct-values(($title, $site-title)), ' · '), $description, $url)"/>
         <link rel="stylesheet" href="{$stylesheet-href}"/>
         <link rel="stylesheet" href="{$site-root}assets/overview.css"/>
         <xsl:sequence select="$scripts"/>

@@ -2,7 +2,7 @@ import { anyOf, perTable, type LayoutWords, type SpeechWords } from '../../langu
 import type { Context, Transcript } from '../../model/index.js';
 import { span, type Span } from '../../text/index.js';
 import type { Block } from '../layout/blocks.js';
-import type { FrontLine } from '../layout/front-lines.js';
+import type { FrontLine } from '../layout/front-line.js';
 import { recorderReports } from '../turns/recorder.js';
 import { sentencesOf } from '../turns/sentences.js';
 import { namedIn, trailingName } from './entry.js';

@@ -6,10 +6,11 @@ import { buildPeopleIndex, resolveName, type PeopleIndex } from '../people/index
 import { withAddresses } from './forms-of-address.js';
 import { aliasesIn } from './aliases.js';
 import { holderOf } from './holders.js';
-import { labelKey, labelled, labelsOf, officeHolder } from './label-names.js';
+import { holdersOf } from './label-holders.js';
+import { labelKey, labelled, labelsOf } from './label-names.js';
 import type { Label } from './labels.js';
 import { LETTER } from './names.js';
-import { identifierOf, participantsFrom, type Mentioned } from './participants.js';
+import { hasName, identifierOf, participantsFrom, type Mentioned } from './participants.js';
 import { answersIn } from './questions.js';
 import { fitting, saysNoOffice } from './same-person.js';
 import { isMisspelt, mentioned, subjectsOf, withBareNames, type NamedSubject } from './subject-names.js';
@@ -47,25 +48,7 @@ export function castOf(
   const byKey = new Map(
     labels.map((label) => [labelKey(label), { label, mentions: labelled(label, aliases, withFirst) }]),
   );
-  const holders = new Map(
-    [...byKey].map(([key, { label, mentions }]) => [key, officeHolder(label, aliases, mentions, withFirst)]),
-  );
-  // `Председательствующая тов. Бакланова.` names who a later `Председательствующая.` is.
-  const withNames = lazily(() =>
-    participantsFrom([...named, ...[...byKey.values()].flatMap(({ mentions }) => mentions.filter(hasName))], context),
-  );
-  for (const [key, { mentions }] of byKey) {
-    const office = mentions.length === 1 && !hasName(mentions[0]!) ? mentions[0]!.offices[0] : undefined;
-    if (holders.get(key) !== undefined || office === undefined) continue;
-    holders.set(key, holderOf(office, withNames(), context));
-  }
-  const silent = otherOfTwo(
-    first,
-    [...byKey].map(([key, { mentions }]) => ({ mentions, holder: holders.get(key) })),
-    context,
-  );
-  if (silent !== undefined)
-    holders.set([...byKey].find(([, { mentions }]) => mentions === silent.mentions)![0], silent.id);
+  const { holders, isGuess } = holdersOf(byKey, aliases, named, withFirst);
   const asked = answersIn(lines, labels, context.language);
   const byLabels = [...byKey].flatMap(([key, { mentions }]) => (holders.get(key) === undefined ? mentions : []));
   const known = participantsFrom([...named, ...byLabels, ...asked.witnesses], context);
@@ -113,46 +96,16 @@ export function castOf(
     speakers,
     contested: new Set(labels.filter((label) => contested.has(labelKey(label)))),
     probable: new Set(
-      labels.filter(
-        (label) =>
-          (LETTER.test(label.text) && holders.get(labelKey(label)) !== undefined) ||
-          (silent !== undefined && byKey.get(labelKey(label))?.mentions === silent.mentions),
-      ),
+      labels.filter((label) => {
+        const key = labelKey(label);
+        return isGuess(key) || (LETTER.test(label.text) && holders.get(key) !== undefined);
+      }),
     ),
     subjects: withBareNames(subjects, participants, context),
     listed: known.length,
     titled: titledIds,
   };
 }
-
-/**
- * `entre M. André Vernet et M. Erik Lindqvist`, then `LE MINISTRE. –` beside `M. LINDQVIST. –`: of two who met the one whom
- * no label names is whom the only other office means, probably.
- */
-function otherOfTwo(
-  titled: readonly Participant[],
-  labels: readonly { readonly mentions: readonly Mentioned[]; readonly holder: string | undefined }[],
-  context: Context,
-): { readonly mentions: readonly Mentioned[]; readonly id: string } | undefined {
-  const met = titled.filter((p) => !p.offices.includes(p.name) && !p.roles.some((role) => HELPERS.has(role)));
-  if (met.length !== 2 || titled.length !== 2) return undefined;
-  const index = buildPeopleIndex(context.register, [], context.language.people);
-  const offices = labels.filter(({ mentions, holder }) => holder === undefined && mentions.some((m) => !hasName(m)));
-  const named = new Set(
-    labels.flatMap(({ mentions, holder }) =>
-      holder === undefined
-        ? mentions.map((m) => (hasName(m) ? identifierOf(met, m, context)(index) : undefined))
-        : [holder],
-    ),
-  );
-  const [silent, ...others] = met.filter((p) => !named.has(p.id));
-  const [office, ...more] = offices;
-  return silent === undefined || office === undefined || others.length + more.length > 0
-    ? undefined
-    : { mentions: office.mentions, id: silent.id };
-}
-
-const HELPERS: ReadonlySet<string> = new Set(['recorder', 'interpreter']);
 
 const withIds = (label: Label, ids: readonly string[] | undefined): readonly (readonly [Label, readonly string[]])[] =>
   ids === undefined ? [] : [[label, ids]];
@@ -182,5 +135,3 @@ const isAmong = (listed: readonly Participant[], language: Language): boolean =>
   listed.some((p) => p.registered)
     ? listed.filter((p) => !p.offices.includes(p.name)).length >= FEWEST_LISTED
     : listed.filter((p) => saysNoOffice(p, language)).length >= FEWEST_LISTED;
-
-const hasName = ({ name }: Mentioned): boolean => name !== undefined;

@@ -5,7 +5,7 @@ import { startsWithInitial } from '../people/index.js';
 import { namedIn, trailingName, type Named } from './entry.js';
 import { personStart, pieces, runIn } from './run-in.js';
 import { hasArticle, isNamedOffice, isTheOffice } from './list-words.js';
-import type { FrontLine } from '../layout/front-lines.js';
+import type { FrontLine } from '../layout/front-line.js';
 import { isOfficeHolder, mentionAt, namesSide, type Mentioned } from './participants.js';
 
 const HAS_COLUMNS = /\S\s{3,}\S/u;

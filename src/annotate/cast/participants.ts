@@ -18,6 +18,8 @@ export interface Mentioned extends Named {
   readonly entry?: 'list';
 }
 
+export const hasName = ({ name }: Mentioned): boolean => name !== undefined;
+
 const WORDS = pattern(/[\p{L}’'-]+/gu);
 
 /** An office that a person holds, not a department: what may stand for a person without a name. */

@@ -1,9 +1,9 @@
 import { anyOf, perTable, type DateWords, type Field, type LayoutWords } from '../../language/index.js';
-import { isCapitalAt, isLetterAt, isSmallAt, pattern, span, type Span } from '../../text/index.js';
+import { isCapitalAt, isLetterAt, isSmallAt, pattern, span } from '../../text/index.js';
 import type { Line } from './blocks.js';
 import { findDates } from '../dates/index.js';
 import { namesSide } from '../cast/participants.js';
-import { labelOfEntry, namedIn } from '../cast/entry.js';
+import { labelOfEntry } from '../cast/entry.js';
 import {
   DOTTED_WORD,
   isEntry,
@@ -16,25 +16,9 @@ import {
   SMALL,
   TITLE_START,
 } from './line-shapes.js';
-import { commaOrAnd } from '../cast/list-words.js';
+import type { FrontLine, FrontRule, State } from './front-line.js';
 import { personItems } from './person-items.js';
-
-/**
- * What a line of the title block is. `entry`: a line under the label of a field; `more`: a field's content, wrapped;
- * `body`: the record itself begins.
- */
-export type FrontKind = 'title' | 'dateline' | 'label' | 'field' | 'entry' | 'more' | 'routing' | 'body';
-
-export interface FrontLine {
-  readonly line: Line;
-  readonly kind: FrontKind;
-  /** For `label`, `field` and `entry`. */
-  readonly field?: Field;
-  /** For `field`: what follows the label. */
-  readonly content?: Span;
-  /** Nothing says what the line is; it counts only where the title block goes on behind it. */
-  readonly unknown?: true;
-}
+import { attended, chaired, namesOnly, presides } from './present-lines.js';
 
 /** `SUBJECT: Berlin`, `Date – 3 May`, `PARTICIPANTS` alone. */
 const LABEL = pattern(/^\s*([\p{L}][\p{L}.,&’' /-]{1,45}?)\s*(?:[:：]|$|\s[-–—]\s|[—–])\s*/u);
@@ -144,16 +128,6 @@ function upToLastSure(front: readonly FrontLine[]): readonly FrontLine[] {
   return first < 0 ? front : front.slice(0, first);
 }
 
-interface State {
-  readonly field: Field | undefined;
-  readonly titled: boolean;
-  readonly layout: LayoutWords;
-  readonly dates: DateWords;
-  readonly previous: FrontLine | undefined;
-}
-
-type FrontRule = (line: Line, state: State) => Omit<FrontLine, 'line'> | undefined;
-
 /** `PARTICIPANTS`, `SUBJECT: Berlin`: the label of a field, alone on its line or with its content behind it. */
 const labelled: FrontRule = ({ block, text, span: where }, { layout }) => {
   const label = fieldOf(text, block.display, layout);
@@ -161,56 +135,6 @@ const labelled: FrontRule = ({ block, text, span: where }, { layout }) => {
   if (label.content >= text.length) return { kind: 'label', field: label.field };
   return { kind: 'field', field: label.field, content: span(where.start + label.content, where.end) };
 };
-
-/** `Present were …`: a sentence that lists those present. */
-const attended: FrontRule = ({ block, text, span: where }, { layout }) => {
-  if (block.kind !== 'p') return undefined;
-  const lower = text.toLowerCase();
-  const opening = [...layout.attendanceOpenings.filter((o) => o.includes(' ')), ...layout.chairOpenings].find(
-    (o) => lower.startsWith(o) && /^[\s:,]/.test(lower.slice(o.length)),
-  );
-  return opening === undefined
-    ? undefined
-    : { kind: 'field', field: 'participants', content: span(where.start + opening.length, where.end) };
-};
-
-/** `Sir John Marsh, President, in the Chair.`: who presided. */
-const chaired: FrontRule = ({ block, first, text, span: where }, { layout }) =>
-  block.kind === 'p' &&
-  first &&
-  text.length <= LONGEST_ENTRY &&
-  chairAt(layout).test(text) &&
-  beginsWithName(text, layout)
-    ? { kind: 'field', field: 'participants', content: where }
-    : undefined;
-
-/** `President: Mr. José MAZA (Chile).`: an office and who holds it, nothing else. */
-const presides: FrontRule = ({ block, first, text, span: where }, { layout }) => {
-  if (block.kind !== 'p' || !first || text.length > LONGEST_ENTRY) return undefined;
-  const label = labelOfEntry(text.replace(/\.$/u, ''), layout)?.label.toLowerCase();
-  return label !== undefined && layout.addressedOffices.has(label)
-    ? { kind: 'field', field: 'participants', content: where }
-    : undefined;
-};
-
-/** `Chairs: Dan Romas, Glen Zorin`, `Minute taker: Mark Jonas`: what some are, and nothing but their names. */
-const namesOnly: FrontRule = ({ block, text, span: where }, { layout }) => {
-  const match = text.length <= LONGEST_ENTRY ? OFFICE_AND_NAMES.exec(text) : null;
-  if (block.kind !== 'p' || match === null) return undefined;
-  const label = match[1]!.toLowerCase().replace(PLURAL, '');
-  const isOffice = layout.roles.has(label) || layout.addressedOffices.has(label.slice(label.lastIndexOf(' ') + 1));
-  return isOffice && match[2]!.split(commaOrAnd(layout)).every((name) => NAME_IN_FULL.test(name))
-    ? { kind: 'field', field: 'participants', content: where }
-    : undefined;
-};
-
-const OFFICE_AND_NAMES = /^(\p{Lu}[\p{L} -]{3,24}):\s+(\p{Lu}[^:;.?!]*)$/u;
-const PLURAL = /s$/u;
-const NAME_IN_FULL = /^\p{Lu}[\p{L}\p{M}’'-]+(?:\s\p{Lu}[\p{L}\p{M}’'-]+){1,3}$/u;
-
-const chairAt = perTable((words: LayoutWords) => new RegExp(`,\\s(?:${anyOf(words.chairWords)})[\\s.)]*$`, 'iu'));
-
-const beginsWithName = (text: string, layout: LayoutWords): boolean => namedIn(text, layout)[0]?.name !== undefined;
 
 const headed: FrontRule = ({ block }, { field }) =>
   block.kind === 'head' ? { kind: block.level <= 1 && !field ? 'title' : 'body' } : undefined;

@@ -1,7 +1,7 @@
 import type { Annotation, Context, Transcript } from '../../model/index.js';
 import { given, pattern, span, trimmed, type Span } from '../../text/index.js';
 import { findDates, orderShown } from '../dates/index.js';
-import type { FrontLine } from './front-lines.js';
+import type { FrontLine } from './front-line.js';
 
 /** The lines that may stand in `head` and `opener`: those before the first that may not (TEI's model.divTop). */
 export function topLines(front: readonly FrontLine[]): readonly FrontLine[] {

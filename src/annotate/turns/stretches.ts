@@ -204,8 +204,9 @@ const NEXT_WORD = /^\s+(\p{L}+)/u;
  */
 function unlabelled(block: Block, scene: Scene): readonly Stretch[] {
   const { speech } = scene.context.language;
-  if (isOutcome(block, speech, true) || isOath(block.text, speech) || opensLikeLabel(block.text, scene))
+  if (isOutcome(block, speech, true) || isOath(block.text, speech) || opensLikeLabel(block.text, scene)) {
     return [{ span: block.span, role: 'ends' }];
+  }
   const first = sentencesOf(scene.transcript, block.span, scene.context.language.speech)[0];
   const opening = first && openingsOf(scene.transcript, first, scene.mentions, scene.context.language.speech)[0];
   const tells =

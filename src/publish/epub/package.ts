@@ -53,7 +53,7 @@ export function packageDocument(book: EpubBook, facts: PackageFacts): string {
         ...items,
       ]),
       element('spine', {}, [
-        ...(book.cover === undefined ? [] : [element('itemref', { idref: 'cover', linear: 'no' })]),
+        ...(book.cover === undefined ? [] : [element('itemref', { idref: 'cover' })]),
         ...book.pages.map(({ name }) => element('itemref', { idref: name })),
       ]),
     ],

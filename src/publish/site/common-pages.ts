@@ -15,16 +15,23 @@ import { networkPages } from './network.js';
 import { filledRegisters, registerPages } from './register-pages.js';
 import { entitiesOf, inOrder as inRegisterOrder } from './registers.js';
 import { searchPages } from './search.js';
+import { sharingFiles } from './sharing.js';
 import { neighbourLinks, pagesOfSite, renderPage, type SitePage, type SiteShell } from './site-page.js';
 import { timelinePages } from './timeline.js';
 
 /** Everything of a site that can be made only when all its documents are known, file by file, up to an error. */
 export function* commonParts(state: SiteState): Iterable<Outcome<readonly Part[]>> {
+  const paths = new Set<string>();
   for (const step of stepsOf(state)) {
     yield step;
     if (hasErrors(step.diagnostics)) return;
+    for (const { path } of step.value) if (path.endsWith('.html')) paths.add(path);
   }
+  const { edition, shell } = state;
+  yield outcome(sharingFiles({ edition, title: shell.title, pages: [...paths].toSorted(byCode) }));
 }
+
+const byCode = (a: string, b: string): number => (a < b ? -1 : 1);
 
 function* stepsOf({
   shell,

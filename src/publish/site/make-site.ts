@@ -16,7 +16,7 @@ import type { SiteShell } from './site-page.js';
 export interface SiteOptions {
   /** What no document says of the whole: title, responsibility, licence, address, theme. */
   readonly edition?: Edition;
-  /** The language of the site's own words: `en` (default) or `de`. */
+  /** The language of the site's own words: `en` (default), `de`, `fr` or `ru`. */
   readonly language?: string;
   /** What can be downloaded beside each reading page, TEI apart. */
   readonly downloads?: readonly Download[];
@@ -44,7 +44,13 @@ export interface SiteState {
 export function openSite(options: SiteOptions = {}): StepwiseCollector<SiteSource> {
   const { edition, language = 'en', downloads = ['text'], loadStylesheet = builtStylesheet } = options;
   const title = edition?.title ?? untitled(language);
-  const shell = { title, language, url: edition?.url ?? '', load: loadStylesheet };
+  const shell = {
+    title,
+    language,
+    url: edition?.url ?? '',
+    description: edition?.description ?? edition?.project ?? '',
+    load: loadStylesheet,
+  };
   const state: SiteState = {
     shell,
     edition,

@@ -30,6 +30,8 @@ export interface SiteShell {
   readonly language: string;
   /** Where the site is, or will be, published; `''`: not known. */
   readonly url: string;
+  /** What it is, in a sentence or two; `''`: nobody has said it. */
+  readonly description: string;
   readonly load: LoadStylesheet;
 }
 
@@ -67,7 +69,7 @@ export const rootFrom = (path: string): string => '../'.repeat(path.split('/').l
 /** Renders a page by `xslt/site.xsl`. */
 export function renderPage(
   { path, kind, here, title, content }: SitePage,
-  { title: siteTitle, language, url, load }: SiteShell,
+  { title: siteTitle, language, url, description, load }: SiteShell,
   pages: readonly string[],
 ): Outcome<readonly Part[]> {
   const stylesheet = stylesheetFor('site', load);
@@ -80,6 +82,7 @@ export function renderPage(
     url: page,
     'site-root': root,
     'site-title': siteTitle,
+    description,
     'site-pages': pages.join(' '),
     'stylesheet-href': `${root}assets/memcon.css`,
   };

@@ -46,25 +46,25 @@
     <xsl:param name="names" as="map(xs:string, xs:string)*"/>
     <xsl:param name="most" as="xs:integer"/>
     <xsl:variable name="words" as="xs:string*" select="head($names) ! f:name-words(., true()), tail($names) ! f:name-words(., false())"/>
-    <xsl:sequence select="if (count($words) gt $most) then $words[1] || ', et al.' else if (count($words) = 2 and $language ne 'de') then string-join($words, ', ' || f:label('and') || ' ') else f:enumeration($words)"/>
+    <xsl:sequence select="if (count($words) gt $most) then $words[1] || ', et al.' else if (count($words) = 2 and $label-column eq 1) then string-join($words, ', ' || f:label('and') || ' ') else f:enumeration($words)"/>
   </xsl:function>
 
-  <!-- "A", "A and B", "A, B, and C" (German: "A, B und C"). -->
+  <!-- "A", "A and B", "A, B, and C" (English only: elsewhere "A, B und C"). -->
   <xsl:function name="f:enumeration" as="xs:string">
     <xsl:param name="words" as="xs:string*"/>
     <xsl:variable name="last" as="xs:integer" select="count($words)"/>
     <xsl:sequence select="
       if ($last le 1) then string($words)
-      else string-join($words[position() lt $last], ', ') || (if ($last gt 2 and $language ne 'de') then ', ' else ' ') || f:label('and') || ' ' || $words[$last]"/>
+      else string-join($words[position() lt $last], ', ') || (if ($last gt 2 and $label-column eq 1) then ', ' else ' ') || f:label('and') || ' ' || $words[$last]"/>
   </xsl:function>
 
-  <!-- "September 8, 1960" (Chicago), "8 Sept. 1960" (MLA); what is no whole day, and German, as everywhere on the page. -->
+  <!-- "September 8, 1960" (Chicago), "8 Sept. 1960" (MLA); what is no whole day, and other languages, as everywhere on the page. -->
   <xsl:function name="f:cited-day" as="xs:string">
     <xsl:param name="short" as="xs:boolean"/>
     <xsl:variable name="parts" as="xs:string*" select="tokenize($day, '-')"/>
     <xsl:variable name="month" as="xs:string?" select="if (matches($day, '^\d{4}-(0[1-9]|1[0-2])-\d\d$')) then f:month(xs:integer($parts[2])) else ()"/>
     <xsl:sequence select="
-      if (empty($month) or $language = 'de') then $document-date-words
+      if (empty($month) or $label-column ne 1) then $document-date-words
       else if ($short) then f:day-number($parts[3]) || ' ' || f:short-month($month) || ' ' || $parts[1]
       else $month || ' ' || f:day-number($parts[3]) || ', ' || $parts[1]"/>
   </xsl:function>

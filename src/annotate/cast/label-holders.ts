@@ -1,0 +1,68 @@
+import { lazily } from '../../language/index.js';
+import type { Context, Participant } from '../../model/index.js';
+import { buildPeopleIndex } from '../people/index.js';
+import { holderOf } from './holders.js';
+import { officeHolder } from './label-names.js';
+import type { Label } from './labels.js';
+import { hasName, identifierOf, participantsFrom, type Mentioned } from './participants.js';
+
+/** The persons whom the different labels name, by `labelKey`. */
+type Labelled = ReadonlyMap<string, { readonly label: Label; readonly mentions: readonly Mentioned[] }>;
+
+interface Holders {
+  /** Who holds the office, or has the initials, that alone make a label. */
+  readonly holders: ReadonlyMap<string, string | undefined>;
+  /** Whether a label's holder is only probable. */
+  readonly isGuess: (key: string) => boolean;
+}
+
+/** By the record's own list first, then by the labels that name an office with its holder, then as the other of two. */
+export function holdersOf(
+  labels: Labelled,
+  aliases: ReadonlyMap<string, string>,
+  named: readonly Mentioned[],
+  context: Context,
+): Holders {
+  // `Председательствующая тов. Бакланова.` names who a later `Председательствующая.` is.
+  const withNames = lazily(() =>
+    participantsFrom([...named, ...[...labels.values()].flatMap(({ mentions }) => mentions.filter(hasName))], context),
+  );
+  const holders = new Map(
+    [...labels].map(([key, { label, mentions }]) => {
+      const office = mentions.length === 1 && !hasName(mentions[0]!) ? mentions[0]!.offices[0] : undefined;
+      const listed = officeHolder(label, aliases, mentions, context);
+      return [key, listed ?? (office === undefined ? undefined : holderOf(office, withNames(), context))];
+    }),
+  );
+  const other = otherOfTwo(context.facts.participants, labels, holders, context);
+  if (other !== undefined) holders.set(other.key, other.id);
+  return { holders, isGuess: (key) => key === other?.key };
+}
+
+/**
+ * `entre M. André Vernet et M. Erik Lindqvist`, then `LE MINISTRE. –` beside `M. LINDQVIST. –`: of two who met the one whom
+ * no label names is whom the only other office means.
+ */
+function otherOfTwo(
+  titled: readonly Participant[],
+  labels: Labelled,
+  holders: ReadonlyMap<string, string | undefined>,
+  context: Context,
+): { readonly key: string; readonly id: string } | undefined {
+  const met = titled.filter((p) => !p.offices.includes(p.name) && !p.roles.some((role) => HELPERS.has(role)));
+  if (met.length !== 2 || titled.length !== 2) return undefined;
+  const index = buildPeopleIndex(context.register, [], context.language.people);
+  const idsOf = (key: string, mentions: readonly Mentioned[]): readonly (string | undefined)[] =>
+    holders.get(key) === undefined
+      ? mentions.map((m) => (hasName(m) ? identifierOf(met, m, context)(index) : undefined))
+      : [holders.get(key)];
+  const called = new Set([...labels].flatMap(([key, { mentions }]) => idsOf(key, mentions)));
+  const open = [...labels].filter(([key, { mentions }]) => holders.get(key) === undefined && !mentions.every(hasName));
+  const [silent, ...others] = met.filter((p) => !called.has(p.id));
+  const [office, ...more] = open;
+  return silent === undefined || office === undefined || others.length + more.length > 0
+    ? undefined
+    : { key: office[0], id: silent.id };
+}
+
+const HELPERS: ReadonlySet<string> = new Set(['recorder', 'interpreter']);

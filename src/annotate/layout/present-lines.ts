@@ -1,0 +1,56 @@
+import { anyOf, perTable, type LayoutWords } from '../../language/index.js';
+import { span } from '../../text/index.js';
+import { labelOfEntry, namedIn } from '../cast/entry.js';
+import { commaOrAnd } from '../cast/list-words.js';
+import type { FrontRule } from './front-line.js';
+import { LONGEST_ENTRY } from './line-shapes.js';
+
+/** `Present were …`: a sentence that lists those present. */
+export const attended: FrontRule = ({ block, text, span: where }, { layout }) => {
+  if (block.kind !== 'p') return undefined;
+  const lower = text.toLowerCase();
+  const opening = [...layout.attendanceOpenings.filter((o) => o.includes(' ')), ...layout.chairOpenings].find(
+    (o) => lower.startsWith(o) && /^[\s:,]/.test(lower.slice(o.length)),
+  );
+  return opening === undefined
+    ? undefined
+    : { kind: 'field', field: 'participants', content: span(where.start + opening.length, where.end) };
+};
+
+/** `Sir John Marsh, President, in the Chair.`: who presided. */
+export const chaired: FrontRule = ({ block, first, text, span: where }, { layout }) =>
+  block.kind === 'p' &&
+  first &&
+  text.length <= LONGEST_ENTRY &&
+  chairAt(layout).test(text) &&
+  beginsWithName(text, layout)
+    ? { kind: 'field', field: 'participants', content: where }
+    : undefined;
+
+/** `President: Mr. José MAZA (Chile).`: an office and who holds it, nothing else. */
+export const presides: FrontRule = ({ block, first, text, span: where }, { layout }) => {
+  if (block.kind !== 'p' || !first || text.length > LONGEST_ENTRY) return undefined;
+  const label = labelOfEntry(text.replace(/\.$/u, ''), layout)?.label.toLowerCase();
+  return label !== undefined && layout.addressedOffices.has(label)
+    ? { kind: 'field', field: 'participants', content: where }
+    : undefined;
+};
+
+/** `Chairs: Dan Romas, Glen Zorin`, `Minute taker: Mark Jonas`: what some are, and nothing but their names. */
+export const namesOnly: FrontRule = ({ block, text, span: where }, { layout }) => {
+  const match = text.length <= LONGEST_ENTRY ? OFFICE_AND_NAMES.exec(text) : null;
+  if (block.kind !== 'p' || match === null) return undefined;
+  const label = match[1]!.toLowerCase().replace(PLURAL, '');
+  const isOffice = layout.roles.has(label) || layout.addressedOffices.has(label.slice(label.lastIndexOf(' ') + 1));
+  return isOffice && match[2]!.split(commaOrAnd(layout)).every((name) => NAME_IN_FULL.test(name))
+    ? { kind: 'field', field: 'participants', content: where }
+    : undefined;
+};
+
+const OFFICE_AND_NAMES = /^(\p{Lu}[\p{L} -]{3,24}):\s+(\p{Lu}[^:;.?!]*)$/u;
+const PLURAL = /s$/u;
+const NAME_IN_FULL = /^\p{Lu}[\p{L}\p{M}’'-]+(?:\s\p{Lu}[\p{L}\p{M}’'-]+){1,3}$/u;
+
+const chairAt = perTable((words: LayoutWords) => new RegExp(`,\\s(?:${anyOf(words.chairWords)})[\\s.)]*$`, 'iu'));
+
+const beginsWithName = (text: string, layout: LayoutWords): boolean => namedIn(text, layout)[0]?.name !== undefined;
