@@ -30,16 +30,7 @@
   <xsl:include href="html/page.xsl"/>
   <xsl:include href="html/metadata.xsl"/>
   <xsl:include href="html/facts.xsl"/>
-  <xsl:include href="html/blocks.xsl"/>
-  <xsl:include href="html/turns.xsl"/>
-  <xsl:include href="html/lists.xsl"/>
-  <xsl:include href="html/names.xsl"/>
-  <xsl:include href="html/cards.xsl"/>
-  <xsl:include href="html/inline.xsl"/>
-  <xsl:include href="html/editorial.xsl"/>
-  <xsl:include href="html/images.xsl"/>
-  <xsl:include href="html/notes.xsl"/>
-  <xsl:include href="html/mentions.xsl"/>
+  <xsl:include href="html/record.xsl"/>
   <xsl:include href="html/registers.xsl"/>
   <xsl:include href="html/about.xsl"/>
   <xsl:include href="html/cite.xsl"/>

@@ -8,54 +8,8 @@
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
   xmlns:f="urn:memcon:functions" xmlns:e="urn:memcon:rules" xpath-default-namespace="http://www.tei-c.org/ns/1.0">
 
-  <!-- The head of the page, in a few lines: the title unless the record prints it, day and place, who, where it is kept; all else unfolds. -->
-  <xsl:template name="page-head">
-    <header class="title-block">
-      <xsl:if test="$series"><p class="series">{$series}</p></xsl:if>
-      <h1>
-        <xsl:if test="$title-in-record"><xsl:attribute name="class" select="'vh'"/></xsl:if>
-        <xsl:if test="$record-language"><xsl:attribute name="lang" select="$record-language"/></xsl:if>
-        <xsl:text>{$title}</xsl:text>
-      </h1>
-      <xsl:variable name="when-where" as="xs:string*" select="($document-date-words, $document-place)[. ne '']"/>
-      <xsl:if test="exists($when-where)"><p class="when">{string-join($when-where, ' · ')}</p></xsl:if>
-      <xsl:if test="exists($participants)">
-        <p class="who">
-          <xsl:for-each select="$participants[position() le $shown-participants]">
-            <xsl:text>{if (position() = 1) then '' else ' · '}</xsl:text>
-            <xsl:call-template name="card-button"/>
-          </xsl:for-each>
-          <xsl:if test="$participants[$shown-participants + 1]"><xsl:text> </xsl:text>{replace(f:label('and-others'), '{1}', string(count($participants) - $shown-participants), 'q')}</xsl:if>
-        </p>
-      </xsl:if>
-      <xsl:if test="exists($holding)"><p class="kept"><xsl:sequence select="f:link($holding-link, string-join($holding, ', '))"/></p></xsl:if>
-      <div class="unfolding">
-        <details>
-          <summary>{f:label('about-document')}</summary>
-          <xsl:call-template name="facts"/>
-        </details>
-        <details>
-          <summary>{f:label('contents')}</summary>
-          <xsl:call-template name="contents"/>
-        </details>
-        <xsl:call-template name="views"/>
-      </div>
-    </header>
-  </xsl:template>
-
-  <!-- More participants than this are counted; the facts have all. -->
-  <xsl:variable name="shown-participants" as="xs:integer" select="8"/>
-
-  <!-- Whether the record begins with its title: then it is not printed a second time. -->
-  <xsl:variable name="title-in-record" as="xs:boolean" select="
-    let $first := ($text/descendant::*[self::head or self::docTitle or self::titlePart or self::p or self::ab or self::opener][normalize-space()])[1]
-    return exists($first[self::head or self::docTitle or self::titlePart]) and f:letters($first ! f:reading(.)) eq f:letters($title)"/>
-
-  <!-- The letters and figures of some words: how they are printed does not matter. -->
-  <xsl:function name="f:letters" as="xs:string">
-    <xsl:param name="words" as="xs:string"/>
-    <xsl:sequence select="lower-case(replace($words, '[^\p{L}\p{N}]', ''))"/>
-  </xsl:function>
+  <xsl:include href="page-head.xsl"/>
+  <xsl:include href="licence.xsl"/>
 
   <!-- The title block of a book: everything at once. -->
   <xsl:template name="title-block">
@@ -152,49 +106,6 @@
       </div>
     </xsl:if>
   </xsl:template>
-
-  <xsl:template name="licence">
-    <xsl:if test="$licence-words">
-      <div>
-        <dt>{f:label('licence')}</dt>
-        <dd>
-          <xsl:choose>
-            <xsl:when test="string-length($licence-words) le 80"><xsl:sequence select="f:link($licence/@target, $licence-words)"/></xsl:when>
-            <xsl:otherwise>
-              <xsl:attribute name="id" select="'about:licence'"/>
-              <xsl:text>{$licence-words} </xsl:text>
-              <xsl:sequence select="f:link($licence/@target, f:licence-name(string($licence/@target)))"/>
-            </xsl:otherwise>
-          </xsl:choose>
-        </dd>
-      </div>
-    </xsl:if>
-  </xsl:template>
-
-  <!-- "CC BY 4.0" for a licence of many words, which the back of the page has in full. -->
-  <xsl:template name="licence-in-short">
-    <xsl:choose>
-      <xsl:when test="string-length($licence-words) le 80"><xsl:call-template name="licence"/></xsl:when>
-      <xsl:otherwise>
-        <div>
-          <dt>{f:label('licence')}</dt>
-          <dd>
-            <xsl:sequence select="f:link($licence/@target, f:licence-name(string($licence/@target)))"/>
-            <xsl:text> (</xsl:text><a href="#about:licence">{f:label('terms')}</a><xsl:text>)</xsl:text>
-          </dd>
-        </div>
-      </xsl:otherwise>
-    </xsl:choose>
-  </xsl:template>
-
-  <xsl:function name="f:licence-name" as="xs:string">
-    <xsl:param name="target" as="xs:string"/>
-    <xsl:variable name="commons" as="xs:string" select="'^https?://creativecommons\.org/(licenses/([a-z-]+)|publicdomain/(zero))/(\d\.\d)/?.*$'"/>
-    <xsl:sequence select="
-      if (not(matches($target, $commons))) then ($target[. ne ''], f:label('licence'))[1]
-      else if (contains($target, '/zero/')) then 'CC0 1.0'
-      else upper-case(replace($target, $commons, 'CC $2 $4'))"/>
-  </xsl:function>
 
   <!-- A link when the target is safe, else its words. -->
   <xsl:function name="f:link" as="node()">

@@ -148,5 +148,4 @@
     <xsl:variable name="to" as="xs:string" select="f:year(string($office/@to))"/>
     <xsl:sequence select="if ($from || $to eq '') then '' else if ($from eq $to) then ' (' || $from || ')' else ' (' || $from || '–' || $to || ')'"/>
   </xsl:function>
-
 </xsl:stylesheet>

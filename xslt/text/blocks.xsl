@@ -148,5 +148,4 @@
   <xsl:template match="text()" mode="text">
     <xsl:call-template name="block"><xsl:with-param name="words" select="string(.)"/></xsl:call-template>
   </xsl:template>
-
 </xsl:stylesheet>

@@ -37,8 +37,8 @@ export const presides: FrontRule = ({ block, first, text, span: where }, { layou
 };
 
 /** `Chairs: Dan Romas, Glen Zorin`, `Minute taker: Mark Jonas`: what some are, and nothing but their names. */
-export const namesOnly: FrontRule = ({ block, text, span: where }, { layout }) => {
-  const match = text.length <= LONGEST_ENTRY ? OFFICE_AND_NAMES.exec(text) : null;
+export const namesOnly: FrontRule = ({ block, text, span: where }, { field, layout }) => {
+  const match = field !== 'participants' && text.length <= LONGEST_ENTRY ? OFFICE_AND_NAMES.exec(text) : null;
   if (block.kind !== 'p' || match === null) return undefined;
   const label = match[1]!.toLowerCase().replace(PLURAL, '');
   const isOffice = layout.roles.has(label) || layout.addressedOffices.has(label.slice(label.lastIndexOf(' ') + 1));

@@ -14,7 +14,7 @@ import type { EditorialContext, EditorialRule } from './rule.js';
 import { stableIds } from './stable-ids.js';
 import { surnameSpellings } from './surname-spellings.js';
 import type { TeiDocument } from './tei-document.js';
-import { unmarkedTurns } from './unmarked-turns.js';
+import { unmarkedTurns } from './turns-unmarked.js';
 import { unresolvedNames } from './unresolved-names.js';
 import { weekdays } from './weekdays.js';
 
