@@ -1,0 +1,4 @@
+import { fileURLToPath } from 'node:url';
+import { testSessions } from './sessions.js';
+
+testSessions(fileURLToPath(new URL('long', import.meta.url)));
