@@ -131,10 +131,16 @@ const markSpeech: Change = (decision, where, beliefs, sources) => {
   const fault = value === undefined ? undefined : faultOfId(value, beliefs, sources, 'person');
   if (fault !== undefined) return fault;
   const turn = ofKind(beliefs.annotations, 'sp').find((a) => covers(a.span, where));
+  const runsOut = beliefs.annotations.some((a) => APART.has(a.kind) && crosses(a.span, where));
+  if (runsOut || (turn === undefined && leavesBlock(where, beliefs))) return SPEECH_RUNS_ON;
   const who = value ?? (turn?.who?.length === 1 ? turn.who[0] : undefined);
   const kept = beliefs.annotations.filter((a) => a.kind !== 'said' || !covers(where, a.span));
   return { ...beliefs, annotations: [...kept, { kind: 'said', span: where, ...given({ who }), ...by(decision) }] };
 };
+
+/** What stands apart from the sentences round it: direct speech is within it or without. */
+const APART: ReadonlySet<Kind> = new Set<Kind>(['sp', 'note', 'cell', 'item', 'head', 'speaker', 'opener', 'closer']);
+const SPEECH_RUNS_ON = 'runs over the end of a turn, a note, a cell or a label, which no direct speech does';
 
 const RUNS_ON = 'runs over the end of a paragraph, which no name or date does';
 
