@@ -8,6 +8,7 @@ import {
   type Decision,
   type Participant,
   type RecordFacts,
+  type Register,
   type Transcript,
 } from '../model/index.js';
 import { corrections } from './corrections.js';
@@ -63,7 +64,11 @@ export function annotate(transcript: Transcript, context: Context): Outcome<Anno
     result = withAnnotations(result, found.value);
   }
   const suggested = applySuggestions(
-    { ...result, text: transcript.text, annotations: withMarksAtTheirEnds(withoutRefined(result.annotations)) },
+    {
+      ...result,
+      text: transcript.text,
+      annotations: withMarksAtTheirEnds(withOpenNames(withoutRefined(result.annotations), known)),
+    },
     known,
   );
   const decided = applyDecisions(suggested.value, known);
@@ -80,9 +85,30 @@ function withoutRefined(annotations: readonly Annotation[]): readonly Annotation
   return annotations.filter((a, i) => a.span.start === a.span.end || last.get(key(a)) === i);
 }
 
-/** Those who took part whom no register has: their links stay the document's own, and the archivist may enter them. */
+/** Where a register knows the record, whom it does not know is left open for review; a register of something else says nothing. */
+function withOpenNames(annotations: readonly Annotation[], { register, facts }: Context): readonly Annotation[] {
+  if (!knowsRecord(register, facts, annotations)) return annotations;
+  const derived = new Set(facts.participants.filter((p) => !p.registered).map((p) => p.id));
+  return annotations.map((a) => {
+    if (a.kind !== 'persName' || a.ref === undefined || !derived.has(a.ref)) return a;
+    const { ref: _ref, cert: _cert, ...open } = a;
+    return open;
+  });
+}
+
+/** Whether a register has anybody who took part, or whom the record names surely. */
+function knowsRecord(register: Register, { participants }: RecordFacts, annotations: readonly Annotation[]): boolean {
+  if (participants.some((p) => p.registered)) return register.entries.some((e) => e.kind === 'person');
+  const registered = new Set(register.entries.filter((e) => e.kind === 'person').map((e) => e.id));
+  return ofKind(annotations, 'persName').some(
+    ({ ref, cert }) => ref !== undefined && cert === undefined && registered.has(ref),
+  );
+}
+
+/** Where a register is of something else: the links of those who took part stay the document's own; they may be entered. */
 function unregistered(transcript: Transcript, { register, facts }: Context): readonly Diagnostic[] {
   if (!register.entries.some((entry) => entry.kind === 'person')) return [];
+  if (knowsRecord(register, facts, transcript.annotations)) return [];
   const places = placesOf(transcript);
   return facts.participants
     .filter(({ registered }) => !registered)
