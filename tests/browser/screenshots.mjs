@@ -9,7 +9,9 @@ import { chromium } from 'playwright-core';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const tei = join(root, 'tei');
-const [minutes] = readdirSync(join(tei, 'documents')).filter((name) => name.endsWith('.xml')).toSorted();
+const [minutes] = readdirSync(join(tei, 'documents'))
+  .filter((name) => name.endsWith('.xml'))
+  .toSorted();
 
 /**
  * Each picture: the page, and what of it is shown, from the top of the first element to the end of the second; without
