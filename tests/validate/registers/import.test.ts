@@ -293,7 +293,7 @@ Ambassador Moss: Secretary Dulles stayed, and Mrs. Dulles, and Dulles.
     const table = await unknownPersonsTable(await unknownPersonsIn(value!), { taken: new Set(['marsh']) });
     expect(rowsOf(table)).toEqual([
       'dulles,Dulles,Dulles,,Secretary,,2',
-      'moss,Karl Moss,Moss,Karl,Ambassador,Moss,2',
+      'moss-karl,Karl Moss,Moss,Karl,Ambassador,Moss,2',
       'dulles-allen,Allen Dulles,Dulles,Allen,,,1',
       'dulles-2,Dulles,Dulles,,Director,,1',
       'dulles-3,Dulles,Dulles,,,,1',
@@ -322,7 +322,7 @@ Ambassador Moss: Secretary Dulles stayed, and Mrs. Dulles, and Dulles.
       'ref="#allen">',
       'ref="#foster">',
     ]);
-    expect(after.xml).toContain('ref="#moss"');
+    expect(after.xml).toContain('xml:id="moss"');
   });
 });
 
