@@ -99,10 +99,10 @@ function withOpenNames(annotations: readonly Annotation[], { register, facts }: 
 /** Whether a register has anybody who took part, or whom the record names surely. */
 function knowsRecord(register: Register, { participants }: RecordFacts, annotations: readonly Annotation[]): boolean {
   if (participants.some((p) => p.registered)) return register.entries.some((e) => e.kind === 'person');
-  const registered = new Set(register.entries.filter((e) => e.kind === 'person').map((e) => e.id));
-  return ofKind(annotations, 'persName').some(
-    ({ ref, cert }) => ref !== undefined && cert === undefined && registered.has(ref),
+  const named = new Set(
+    ofKind(annotations, 'persName').flatMap(({ ref, cert }) => (ref === undefined || cert !== undefined ? [] : [ref])),
   );
+  return register.entries.some(({ kind, id }) => kind === 'person' && named.has(id));
 }
 
 /** Where a register is of something else: the links of those who took part stay the document's own; they may be entered. */

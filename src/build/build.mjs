@@ -112,48 +112,32 @@ async function library() {
   return await build({ ...shared, ...output, format: 'esm', entryPoints: ['src/index.ts'], banner });
 }
 
-/**
- * The script that a published site's search page runs in the reader's browser; the licence of what it holds goes with
- * it into every site.
- */
-const searchClient = () =>
+/** A script that a page runs in the reader's browser. */
+const pageScript = (entry, outfile, banner = {}) =>
   build({
     ...shared,
     platform: 'browser',
     target: 'es2022',
     format: 'iife',
     minify: true,
-    entryPoints: ['src/publish/site/browser/search-client.ts'],
-    outfile: 'dist/site-search.js',
-    banner: {
-      js: `/* This script holds MiniSearch.\n${readFileSync(join(root, 'node_modules/minisearch/LICENSE.txt'), 'utf8').trim()}\n*/`,
-    },
+    entryPoints: [entry],
+    outfile,
+    banner,
+  });
+
+/** The script of a published site's search page; the licence of what it holds goes with it into every site. */
+const searchClient = () =>
+  pageScript('src/publish/site/browser/search-client.ts', 'dist/site-search.js', {
+    js: `/* This script holds MiniSearch.\n${readFileSync(join(root, 'node_modules/minisearch/LICENSE.txt'), 'utf8').trim()}\n*/`,
   });
 
 /** The script that filters and sorts the lists of a published site. */
-const listsClient = () =>
-  build({
-    ...shared,
-    platform: 'browser',
-    target: 'es2022',
-    format: 'iife',
-    minify: true,
-    entryPoints: ['src/publish/site/browser/lists.ts'],
-    outfile: 'dist/site-lists.js',
-  });
+const listsClient = () => pageScript('src/publish/site/browser/lists.ts', 'dist/site-lists.js');
 
 /** The script and the style of the page that `memcon review` shows. */
 const reviewPage = async () => {
   copyFileSync(join(root, 'src/review/browser/review.css'), join(dist, 'review.css'));
-  return await build({
-    ...shared,
-    platform: 'browser',
-    target: 'es2022',
-    format: 'iife',
-    minify: true,
-    entryPoints: ['src/review/browser/review-page.ts'],
-    outfile: 'dist/review-page.js',
-  });
+  return await pageScript('src/review/browser/review-page.ts', 'dist/review-page.js');
 };
 
 async function bundles() {

@@ -1,6 +1,7 @@
 import { anyOf, perTable, type LayoutWords } from '../../language/index.js';
-import { pattern, span, type Span } from '../../text/index.js';
+import { pattern, type Span } from '../../text/index.js';
 import { namedIn } from './entry.js';
+import { capitalised } from './list-words.js';
 import { mentionAt, type Mentioned } from './participants.js';
 
 /** So many blocks from the top may say who presided. */
@@ -43,13 +44,10 @@ export function chairIn(text: string, blocks: readonly Span[], words: LayoutWord
       .matchAll(text.slice(block.start, block.end))
       .flatMap((match): readonly Mentioned[] => {
         const [whole, content] = match as unknown as [string, string];
-        const start = block.start + match.index + whole.length - content.length;
         const named = namedIn(sentenceOf(content, words), words)[0];
         if (named?.name === undefined) return [];
-        const where = span(named.span.start, named.span.end);
-        return [
-          mentionAt({ ...named, span: where, offices: [...named.offices, words.chairOffice] }, start, ['present']),
-        ];
+        const start = block.start + match.index + whole.length - content.length;
+        return [mentionAt({ ...named, offices: [...named.offices, words.chairOffice] }, start, ['present'])];
       }),
   );
 }
@@ -62,7 +60,6 @@ const helperAt = perTable((words: LayoutWords) =>
     ),
   ),
 );
-const capitalised = (word: string): string => word.slice(0, 1).toUpperCase() + word.slice(1);
 
 /** `(Переводила Н. С. Самойлова)`: who interpreted or kept the record, as the top says by a verb. */
 export function helpersIn(text: string, blocks: readonly Span[], words: LayoutWords): readonly Mentioned[] {

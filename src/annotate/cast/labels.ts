@@ -1,6 +1,7 @@
 import { anyOf, perTable, type LayoutWords } from '../../language/index.js';
 import { pattern, span, type Span } from '../../text/index.js';
 import type { Line } from '../layout/blocks.js';
+import { capitalised } from './list-words.js';
 
 /**
  * What stands between a label and the speech: a mark, or nothing but the end of the line (`line`), white space of a
@@ -94,8 +95,6 @@ function officeForms(words: LayoutWords, titled: string, name: string): readonly
   ];
 }
 
-const capitalised = (word: string): string => word.slice(0, 1).toUpperCase() + word.slice(1);
-
 /** `A.I. Zotov We have read it.`: initials and a surname whose type set them apart from the sentence behind. */
 const UNMARKED = pattern(/^(["“*]{0,3})((?:\p{Lu}\p{Ll}?\.\s?){1,3}\p{Lu}[\p{L}\p{M}’'-]+)()()(?=\s+["“\p{Lu}])/u);
 
@@ -115,8 +114,11 @@ const openedBy =
     return match !== null && initials.has(match[2]!.trim()) ? match : null;
   };
 
+/** `P.M.`, `Ch/Ex.`: a short form by which a notebook marks who speaks. */
+export const SHORT_FORM = String.raw`(?:\p{Lu}\p{Ll}?\.\s?){1,4}|\p{Lu}\p{L}{0,3}\/\p{Lu}\p{L}{0,5}\.?`;
+
 const RUN_IN_INITIALS = pattern(
-  /^(["“*]{0,3})((?:\p{Lu}\p{Ll}?\.\s?){1,4}|\p{Lu}\p{L}{0,3}\/\p{Lu}\p{L}{0,5}\.?|\p{Lu}(?=\s))()()(?=\s+["“(\p{Lu}\p{Nd}])/u,
+  new RegExp(String.raw`^(["“*]{0,3})(${SHORT_FORM}|\p{Lu}(?=\s))()()(?=\s+["“(\p{Lu}\p{Nd}])`, 'u'),
 );
 
 /** `<Tor> I will.`: as programs for talking in writing have it. */

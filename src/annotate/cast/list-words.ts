@@ -31,4 +31,5 @@ const theOffice = perTable(
 export const isNamedOffice = (text: string, words: LayoutWords): boolean => namedOffice(words).test(text);
 const namedOffice = perTable((words: LayoutWords) => new RegExp(`^(?:${anyOf(words.articles)})\\s+\\p{Lu}`, 'iu'));
 
-const capitalised = (word: string): string => word.slice(0, 1).toUpperCase() + word.slice(1);
+/** `the` → `The`. */
+export const capitalised = (word: string): string => word.slice(0, 1).toUpperCase() + word.slice(1);

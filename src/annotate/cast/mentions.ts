@@ -6,7 +6,7 @@ import { namedIn, trailingName, type Named } from './entry.js';
 import { personStart, pieces, runIn } from './run-in.js';
 import { hasArticle, isNamedOffice, isTheOffice } from './list-words.js';
 import type { FrontLine } from '../layout/front-line.js';
-import { isOfficeHolder, mentionAt, namesSide, type Mentioned } from './participants.js';
+import { isOfficeAlone, mentionAt, namesSide, type Mentioned } from './participants.js';
 
 const HAS_COLUMNS = /\S\s{3,}\S/u;
 const COLUMNS = /\s{3,}/gu;
@@ -255,15 +255,10 @@ const withOfficesBefore = (text: string, all: readonly Span[], words: LayoutWord
   all.flatMap((piece, i): readonly Span[] => {
     const [next, before] = [all[i + 1], all[i - 1]];
     const leads = (one: Span, other: Span): boolean =>
-      isOfficeAlone(text, one, words) && isAddressed(text, one, other, words);
+      isOfficeAlone(text.slice(one.start, one.end), words) && isAddressed(text, one, other, words);
     if (before !== undefined && leads(before, piece)) return [];
     return [next !== undefined && leads(piece, next) ? span(piece.start, next.end) : piece];
   });
-
-const isOfficeAlone = (text: string, { start, end }: Span, words: LayoutWords): boolean => {
-  const piece = text.slice(start, end).trim();
-  return isOfficeHolder(piece, words) && isOffice(piece, words);
-};
 
 const isAddressed = (text: string, one: Span, other: Span, { addresses }: LayoutWords): boolean =>
   text.slice(one.end, other.start).trim() === ',' &&
@@ -333,7 +328,7 @@ function titlePerson(
     : where;
   const name = trailingName(transcript.text, inner, words);
   if (!name) {
-    return isNamedOffice(segment, words) && isOffice(segment, words)
+    return isNamedOffice(segment, words) && isOfficeAlone(segment, words)
       ? [{ span: where, offices: [segment], roles: [role] }]
       : [];
   }
@@ -350,10 +345,3 @@ const withoutAddress = (office: string, { addresses }: LayoutWords): string => {
   const last = WORD.match(office.slice(comma + 1).toLowerCase());
   return comma > 0 && last.length === 1 && addresses.has(last[0]!) ? office.slice(0, comma) : office;
 };
-
-/** Every word of an office is one of the language's, and one of them is a person's office. */
-const isOffice = (text: string, words: LayoutWords): boolean =>
-  isOfficeHolder(text, words) &&
-  WORD.match(text.toLowerCase()).every((w) => words.officeWords.has(w.replace(ELIDED, '')) || words.smallWords.has(w));
-
-const ELIDED = /^[dl]['’]/u;

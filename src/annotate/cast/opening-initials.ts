@@ -1,10 +1,11 @@
 import type { LayoutWords, SpeechWords } from '../../language/index.js';
 import { pattern } from '../../text/index.js';
 import type { Line } from '../layout/blocks.js';
+import { SHORT_FORM } from './labels.js';
 
 /** `P.M. Glad so many old colleagues.`, `Ch/Ex. Cannot afford it.`, `K. Thanks.`: a short form with a full stop, then a word. */
 const OPENING = pattern(
-  /^["“*]{0,3}((?:\p{Lu}\p{Ll}?\.\s?){1,4}|\p{Lu}\p{L}{0,3}\/\p{Lu}\p{L}{0,5}\.?)(?:\s*[:–—-])?\s+(?=[“"(\p{Lu}\p{Nd}])[“"(]*(\S+)(?:\s+(\S+))?/u,
+  new RegExp(String.raw`^["“*]{0,3}(${SHORT_FORM})(?:\s*[:–—-])?\s+(?=[“"(\p{Lu}\p{Nd}])[“"(]*(\S+)(?:\s+(\S+))?`, 'u'),
 );
 const LETTERS = pattern(/\p{Lu}/gu);
 const SMALL = pattern(/\p{Ll}/u);

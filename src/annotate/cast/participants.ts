@@ -31,6 +31,11 @@ export const isOfficeHolder = (text: string, words: LayoutWords): boolean =>
 /** `l'ambassadeur` without its article. */
 const unelided = (word: string): string => word.replace(/^[dl]['’]/u, '');
 
+/** An office and nothing else: every word is one of offices, and one is of somebody's. */
+export const isOfficeAlone = (text: string, words: LayoutWords): boolean =>
+  isOfficeHolder(text, words) &&
+  WORDS.match(text.toLowerCase()).every((word) => words.officeWords.has(unelided(word)) || words.smallWords.has(word));
+
 /** `Department of State`, `US side`: a part of those present, not a person. */
 export const namesSide = (text: string, words: LayoutWords): boolean =>
   WORDS.match(text.toLowerCase()).some((word) => words.sideWords.has(word));

@@ -3,9 +3,8 @@ import type { ParticipantRole } from '../../model/index.js';
 import { given, span, trimmed, type Span } from '../../text/index.js';
 import { namedIn, trailingName, type Named } from './entry.js';
 import { invertedNames } from './surname-first.js';
-import { wordsIn } from './name-keys.js';
 import { commaOrAnd, isTheOffice } from './list-words.js';
-import { isOfficeHolder, mentionAt, type Mentioned } from './participants.js';
+import { isOfficeAlone, isOfficeHolder, mentionAt, type Mentioned } from './participants.js';
 
 /** The persons of a run-in list: `Cde. A, Minister of X; Cde. B and C. D. Smith (Chairman). Interpreter: Mr. E.` */
 export function runIn(
@@ -108,6 +107,7 @@ function personsOf(
   const read = withPlurals(
     segments.map((segment, i): Piece => {
       const office = text.slice(segment.start, segment.end);
+      // `Bundeskanzler (Vorsitz)` before `die Bundesminister`
       if (titles[i + 1] !== undefined && isOfficeAlone(office, words)) {
         return { person: { span: trimmed(text, segment), offices: [office.trim()], roles: own } };
       }
@@ -129,12 +129,6 @@ const pluralAt = perTable(
       'iu',
     ),
 );
-
-/** `Bundeskanzler (Vorsitz)` before `die Bundesminister`: an office that stands for its holder. */
-const isOfficeAlone = (piece: string, words: LayoutWords): boolean => {
-  const all = wordsIn(piece);
-  return isOfficeHolder(piece, words) && all.every((word) => words.officeWords.has(word) || words.smallWords.has(word));
-};
 
 /** `die Bundesminister Dr. Wolters`: the title in the singular. */
 const pluralTitleOf = (piece: string, words: LayoutWords): string | undefined =>

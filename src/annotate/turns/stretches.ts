@@ -127,11 +127,17 @@ function stretchesOf(
   if (isHeadingLike(block) || isSectionHead(block) || isOutcome(block, scene.context.language.speech, false)) {
     return [{ span: block.span, role: 'ends' }];
   }
-  const [first] = sentencesOf(scene.transcript, block.span, scene.context.language.speech);
-  if (first && isProcedure(scene.transcript.text.slice(first.start, first.end), scene.context.language.layout)) {
-    return [{ span: first, role: 'ends' }, ...reportedBehind(block, first, scene, partner)];
-  }
-  return reported(block, scene, current, partner);
+  const procedure = procedureIn(block, scene);
+  return procedure === undefined
+    ? reported(block, scene, current, partner)
+    : [{ span: procedure, role: 'ends' }, ...reportedBehind(block, procedure, scene, partner)];
+}
+
+/** The first sentence of a paragraph, where it tells how the meeting went; most paragraphs need not be divided to know. */
+function procedureIn(block: Block, { transcript, context: { language } }: Scene): Span | undefined {
+  if (!isProcedure(block.text, language.layout)) return undefined;
+  const [first] = sentencesOf(transcript, block.span, language.speech);
+  return first && isProcedure(transcript.text.slice(first.start, first.end), language.layout) ? first : undefined;
 }
 
 /** What a paragraph tells behind its first sentence. */
