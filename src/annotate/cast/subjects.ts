@@ -57,10 +57,33 @@ export function subjectsIn(transcript: Transcript, blocks: readonly Block[], con
     .flatMap((block) =>
       clausesOf(transcript, block.span, speech).flatMap((sentence, i) => {
         const found = subjectOf(transcript.text, sentence, context);
-        return found === undefined ? [] : [{ ...found, first: i === 0, capital: i === 0 && CAPITALS.test(found.text) }];
+        const first = i === 0 || opensParagraph(transcript.text, block.span, sentence.start);
+        return found === undefined ? [] : [{ ...found, first, capital: i === 0 && CAPITALS.test(found.text) }];
       }),
     );
 }
+
+/** So wide at least is a page whose lines say where a paragraph ends. */
+const LEAST_WIDTH = 30;
+
+/**
+ * Whether a line begins a paragraph though no blank line parts it: the line before ends so early that the first word
+ * would have found room in it.
+ */
+function opensParagraph(text: string, block: Span, at: number): boolean {
+  if (text[at - 1] !== '\n') return false;
+  const width = Math.max(
+    ...text
+      .slice(block.start, block.end)
+      .split('\n')
+      .map((line) => line.length),
+  );
+  const before = at - 1 - (text.lastIndexOf('\n', at - 2) + 1);
+  const word = FIRST_WORD.exec(text.slice(at, at + width))?.[0].length ?? 0;
+  return width >= LEAST_WIDTH && before + 1 + word < width;
+}
+
+const FIRST_WORD = /^\S+/u;
 
 /** A word of capitals, no initial. */
 const CAPITALS = pattern(/(?<!\p{L})\p{Lu}{3,}(?!\p{Ll})/u);
