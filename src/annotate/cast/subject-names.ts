@@ -44,7 +44,7 @@ export function subjectsOf(
 
 /** Whom a subject means: a participant already known by initials, or a name or office to be looked up. */
 export function mentioned(
-  { text, span: where, form, bracket }: Subject,
+  { text, span: where, form, bracket, isPublic }: Subject,
   aliases: ReadonlyMap<string, string>,
   known: readonly Participant[],
   context: Context,
@@ -67,7 +67,7 @@ export function mentioned(
   const forename = byForename(text, known, context);
   if (forename !== undefined) return { id: forename };
   const side = sideIn(bracket === undefined ? [] : [bracket], aliases, layout);
-  return { mentioned: { ...mentionOf(printed(text, known), where, layout), ...given({ side }) } };
+  return { mentioned: { ...mentionOf(printed(text, known), where, layout), isPublic, ...given({ side }) } };
 }
 
 /** `Or1ov` where Orlov takes part: a machine has read a figure for a letter. */

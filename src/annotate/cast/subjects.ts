@@ -13,6 +13,8 @@ export interface Subject {
   readonly text: string;
   /** `Mr. SMIT (Netherlands)`: the brackets behind it. */
   readonly bracket?: string;
+  /** `Walter Price, 19 Dock Road,`: whoever says where he lives is one of the public. */
+  readonly isPublic: boolean;
   readonly opening: Opening;
   readonly form: Form;
   /** Whether it opens its paragraph in capitals: `Mr. SMIT`, `The ITALIAN REPRESENTATIVE`. */
@@ -162,8 +164,12 @@ function subjectAt(
   if (opening === undefined || opening.form !== 'subject') return undefined;
   const bracket = BRACKET.exec(text.slice(where.end, where.end + 80))?.[1];
   const close = NEXT_WORD.test(text.slice(where.end, where.end + 3));
-  return { span: where, text: own.replace(/\s+/gu, ' '), opening, form, close, ...given({ bracket }) };
+  const isPublic = ADDRESS.test(text.slice(where.end, where.end + 60));
+  return { span: where, text: own.replace(/\s+/gu, ' '), isPublic, opening, form, close, ...given({ bracket }) };
 }
+
+/** `, 19 Dock Road,`, `, 5 Elm St.,`: a house number and a street. */
+const ADDRESS = /^,\s\d{1,5}[a-z]?\s\p{Lu}[^,;:\n]{2,40},/u;
 
 const NEXT_WORD = /^\s\p{Ll}/u;
 
