@@ -59,8 +59,10 @@ export function openingTurns(
       if (stretch.role === 'opens') {
         const { key = stretch.who, who: id } = stretch;
         if (key !== keyOfAuthor(scene)) partner = given({ who: id, key });
-        current = { direct: stretch.label !== undefined, ...given({ who: id, key }) };
-      } else if (stretch.role === 'ends') {
+        const fresh = stretch.label?.alone === true && stretch.span.end === stretch.label.span.end;
+        current = { direct: stretch.label !== undefined, fresh, ...given({ who: id, key }) };
+      } else if (stretch.role === 'continues' && current?.fresh) current = { ...current, fresh: false };
+      else if (stretch.role === 'ends') {
         current = undefined;
         partner = lastMetIn(stretch.span, scene) ?? partner;
       }
@@ -124,7 +126,7 @@ function stretchesOf(
   }
   const inDirect = current?.direct === true && !scene.isReported;
   if (inDirect && isSectionHead(block)) return [{ span: block.span, role: 'ends' }];
-  if (inDirect) return unlabelled(block, scene);
+  if (inDirect) return unlabelled(block, scene, current.fresh === true);
   if (isHeadingLike(block) || isSectionHead(block) || isOutcome(block, scene.context.language.speech, false)) {
     return [{ span: block.span, role: 'ends' }];
   }
@@ -217,18 +219,23 @@ const isToCome = (after: string, { modals }: SpeechWords): boolean =>
   modals?.has(NEXT_WORD.exec(after)?.[1]?.toLowerCase() ?? '') === true;
 const NEXT_WORD = /^\s+(\p{L}+)/u;
 
+/** `[1] Note by witness: …`: a note at the foot. */
+const FOOTNOTE = /^\[\d{1,3}\]\s/u;
+
 /**
  * A paragraph without a label in a labelled record goes on, unless its subject is one of those present: then the
  * recorder tells.
  */
-function unlabelled(block: Block, scene: Scene): readonly Stretch[] {
+function unlabelled(block: Block, scene: Scene, fresh: boolean): readonly Stretch[] {
   const { speech } = scene.context.language;
-  if (isOutcome(block, speech, true) || isOath(block.text, speech) || opensLikeLabel(block.text, scene)) {
+  const isApart = isOutcome(block, speech, true) || isOath(block.text, speech) || FOOTNOTE.test(block.text);
+  if (isApart || opensLikeLabel(block.text, scene)) {
     return [{ span: block.span, role: 'ends' }];
   }
   const first = sentencesOf(scene.transcript, block.span, scene.context.language.speech)[0];
   const opening = first && openingsOf(scene.transcript, first, scene.mentions, scene.context.language.speech)[0];
   const tells =
+    !fresh &&
     opening?.form === 'subject' &&
     isSpeaker(opening.mention, scene) &&
     opening.mention.span.start - block.span.start < 40 &&
