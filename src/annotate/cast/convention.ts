@@ -44,6 +44,8 @@ interface LabelClass {
   readonly namedVoices: number;
   /** How many different labels are initials of a notebook. */
   readonly shortForms: number;
+  /** How many different labels are initials. */
+  readonly initials: number;
   /** Whether the small words of the record's language are known. */
   readonly isKnownLanguage: boolean;
   /** The share of members after which somebody speaks of himself, to another, or asks. */
@@ -199,6 +201,7 @@ function classFrom(members: readonly Candidate[], judge: LabelJudge): LabelClass
     ).size,
     namedVoices: [...titled].filter((key) => voices.has(key)).length,
     shortForms: new Set(members.filter((m) => m.short).map(({ key }) => key)).size,
+    initials: new Set(members.filter(({ label }) => INITIALS.test(label.text)).map(({ key }) => key)).size,
     isKnownLanguage: knowsSmallWords(judge.layout),
     personal: knowsPersons(judge.speech)
       ? named.filter(({ content }) => isPersonal(content, judge.speech)).length / Math.max(1, named.length)
@@ -278,9 +281,17 @@ function accepts(
   }
   // What the record's own labels are in another form: `P.M. : First meeting.`, `<tor> I will.`
   if (!strong && label.place === 'block' && established.has(key) && speaks(candidate)) return true;
+  // `A.B. Housewife won’t understand.` where others' initials have a line of their own.
+  if (candidate.short && label.delimiter === '.' && [...classes.values()].some((c) => isStrong(c) && c.initials >= 2)) {
+    return true;
+  }
   // `Cde. Mikonyan: Without Nad …` beside `Cde. Moletov — …`
   const isAsTitled = label.delimiter === ':' && label.place === 'block' && isTitledName(label, judge);
-  if (isAsTitled && [...classes.values()].some((c) => isStrong(c) && c.titledNames >= 2) && SENTENCE.test(candidate.content)) {
+  if (
+    isAsTitled &&
+    [...classes.values()].some((c) => isStrong(c) && c.titledNames >= 2) &&
+    SENTENCE.test(candidate.content)
+  ) {
     return true;
   }
   if (label.delimiter === ':' || label.delimiter === ';') {

@@ -94,7 +94,8 @@ export function isNotSpeaker(label: Label, { layout, speech }: LabelJudge): bool
   );
   const own = words.slice(0, border < 0 ? undefined : border).filter((w) => !layout.smallWords.has(w));
   // `Sir:` is a salutation, `General:` a heading; `Sir Pierson Dale:`, `General STURGESS.` are persons.
-  const isRank = layout.titles.some((title) => title.toLowerCase() === own[0]) && !isCommon(own.at(-1)!, { layout, speech });
+  const isRank =
+    layout.titles.some((title) => title.toLowerCase() === own[0]) && !isCommon(own.at(-1)!, { layout, speech });
   const isAddress = own.length > 1 && (layout.addresses.has(own[0]!) || isRank) && !speech.bodies.has(own.at(-1)!);
   return own.length === 0 || speech.notSpeakers.has(own.at(-1)!) || (!isAddress && speech.notSpeakers.has(own[0]!));
 }

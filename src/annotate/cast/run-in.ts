@@ -35,7 +35,10 @@ function statementsOf(text: string, where: Span, words: LayoutWords): readonly S
     const last = LAST_WORD.exec(piece.slice(-LONGEST_WORD))?.[0].toLowerCase() ?? '';
     if (last === '') return true;
     // `… and Mr. Smith. Mr. Jones …`: a surname ends a sentence; a title that leads to a name does not.
-    return last.length >= SHORTEST_LAST_WORD && !(words.addresses.has(last) || isTitle(last, after, words));
+    return (
+      last.length >= SHORTEST_LAST_WORD &&
+      !(words.addresses.has(last) || words.pluralTitles.has(last) || isTitle(last, after, words))
+    );
   });
 }
 
@@ -211,8 +214,11 @@ function pieceOf(
   if (named !== undefined && !isServed(piece, name!, words) && !isCounted(piece.slice(0, name!.start), words)) {
     return { person: mentionAt(withOffices(named, brackets, words), segment.start, roles), said: raw.trim() };
   }
-  return { said: raw.replace(OUTER, '') };
+  // `4 members of the public`: nobody in particular, and no office of the one before.
+  return COUNT.test(raw) ? {} : { said: raw.replace(OUTER, '') };
 }
+
+const COUNT = /^\s*(?:\p{L}+\s)?\p{Nd}+\s\p{Ll}/u;
 
 const leadOf = (piece: string): number => /^\s*/u.exec(piece)![0].length;
 

@@ -182,9 +182,9 @@ const labelledEntry: FrontRule = ({ text }, { field, layout }) =>
     ? { kind: 'entry', field }
     : undefined;
 
-/** `I. LOCKS`, `Item 1. The Armistice Line`: a heading with its number. */
+/** `I. LOCKS`, `Item 1. The Armistice Line`, `14/61 Apologies`: a heading with its number. */
 const NUMBERED_HEADING =
-  /^\p{L}+\s\d{1,3}[.:]\s|^[IVXLC]{1,5}\.\s(?:\p{Lu}[\p{Lu}’'-]+(?:\s|$)|\p{Nd}+(?:\s|$)|(?:OF|THE|FOR|AND)\s)+$/u;
+  /^\d{1,4}[/.]\d{1,4}\.?\s+\p{Lu}|^\p{L}+\s\d{1,3}[.:]\s|^[IVXLC]{1,5}\.\s(?:\p{Lu}[\p{Lu}’'-]+(?:\s|$)|\p{Nd}+(?:\s|$)|(?:OF|THE|FOR|AND)\s)+$/u;
 
 const entered: FrontRule = (line, { field, layout }) =>
   field &&
