@@ -31,6 +31,8 @@ const CAPITALISED = pattern(/^(?:[dlDL]['’]|\p{Ll}{2}-)?[“"‘']?\p{Lu}[\p{L
 
 /** `M.S.`, `F.R.S`: letters with full stops. */
 const DOTTED = pattern(/^(?:\p{Lu}\.){2,}\p{Lu}?$|^\p{Lu}\.\p{Lu}$/u);
+const RANK = /^I{1,3}\.?$/u;
+const HALF = pattern(/^\p{Ll}\.$/u);
 const LONE_CAPITAL = pattern(/^\p{Lu}\.?$/u);
 const LETTER = pattern(/\p{L}/u);
 const NOT_LETTERS = pattern(/[^\p{L}]+/gu);
@@ -46,8 +48,23 @@ const bare = (token: string): string => INNER_STOP.replace(token.toLowerCase().r
 const OUTER_MARKS = /^[“"‘'(]+|[.,;:)”"’']+$/g;
 const INNER_STOP = pattern(/(?<=\p{L})\.(?=\p{L})/gu);
 
+/** `Herr Weidmann als Dolmetscher`, `Frau Bode als Urkundsbeamtin der Geschäftsstelle`: what somebody was there. */
+const asIn = perTable(({ asWords = [] }: LayoutWords) =>
+  asWords.length === 0
+    ? /(?!)/u
+    : new RegExp(`(?<=\\p{L})\\s(?:${anyOf(asWords)})\\s(\\p{Lu}[\\p{L} .-]{2,60}?)[,;.]?\\s*$`, 'u'),
+);
+
 /** The persons of one entry: usually one, two where `and` joins two names, none in a line of something else. */
 export function namedIn(entry: string, words: LayoutWords): readonly Named[] {
+  const as = asIn(words).exec(entry);
+  if (as !== null) {
+    const role = roleIn(as[1]!, words);
+    const [named, ...others] = namedIn(entry.slice(0, as.index), words);
+    if (named?.name !== undefined && others.length === 0) {
+      return [{ ...named, offices: [...named.offices, as[1]!], ...(role ? { role } : {}) }];
+    }
+  }
   const labelled = labelOfEntry(entry, words);
   if (labelled !== undefined) {
     const { label, length } = labelled;
@@ -272,6 +289,9 @@ export function trailingName(text: string, segment: Span, words: LayoutWords): S
   let first = last;
   while (first > 0 && last - first < 4) {
     const before = tokens[first - 1]!;
+    // `Pfarrer i. R. Christian Kohn`: a short form in two halves. `VLR I Lorenz`: a rank.
+    if (INITIALS.test(before.text) && HALF.test(tokens[first - 2]?.text ?? '')) break;
+    if (RANK.test(before.text) && tokens[first - 2] !== undefined && isOffice(tokens[first - 2]!)) break;
     // `General Earl Wheeler`; the M. of `Mr. Evan M. Wilcox` is no Monsieur.
     const forename =
       first >= 2 &&

@@ -81,7 +81,13 @@ export const isOffice = (words: readonly string[], { layout, speech }: LabelJudg
 
 export const isTitled = (label: Label, { layout }: LabelJudge): boolean => {
   const words = wordsOf(label);
-  return words.length >= 2 && layout.officeWords.has(words[0]!) && !layout.smallWords.has(words.at(-1)!);
+  // `MinDirig Dr. Knieper`: whatever the first word is short for, a form of address stands before the name.
+  const isAddressed = words.length >= 3 && words.length <= 4 && layout.addresses.has(words.at(-2)!);
+  return (
+    words.length >= 2 &&
+    (layout.officeWords.has(words[0]!) || (isAddressed && !layout.smallWords.has(words[0]!))) &&
+    !layout.smallWords.has(words.at(-1)!)
+  );
 };
 
 /** `Note:`, `The National Security Council:`, `First:`: what heads something else. */

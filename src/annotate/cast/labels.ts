@@ -175,7 +175,7 @@ export function labelAt(line: Line, words: LayoutWords): Label | undefined {
 }
 
 /** Between two sentences of a line, or behind a stage direction. */
-const SENTENCE_START = pattern(/(?<=[.?!…)\]”"])\s+(?=\p{Lu})/gu);
+const SENTENCE_START = pattern(/(?<=[.?!…)\]”"])\s+(?:[–—]\s+)?(?=\p{Lu})/gu);
 
 /** The word before a full stop: `Mr` in `Mr. Orlov`. */
 const LAST_WORD = pattern(/\p{L}+(?=[^\p{L}]$)/u);

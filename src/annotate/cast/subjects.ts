@@ -73,12 +73,22 @@ function subjectOf(text: string, sentence: Span, context: Context): Omit<Subject
     const isOver = context.language.layout.officeWords.has(match[0].slice(from).split(' ')[0]!.toLowerCase());
     const more = isOver ? moreOver(context.language.speech).exec(whole.slice(match.index + end)) : null;
     const to = end + (more?.[0].length ?? 0);
-    const where = span(sentence.start + match.index + from, sentence.start + match.index + to);
+    const own =
+      match.index + from - (isOver ? attributeBefore(whole.slice(0, match.index + from), context.language.speech) : 0);
+    const where = span(sentence.start + own, sentence.start + match.index + to);
     const found = subjectAt(text, sentence, where, context);
     if (found !== undefined) return found;
   }
   return undefined;
 }
+
+/** How long the adjectives are that stand between an article and the office behind it: `der sowjetische Botschafter`. */
+function attributeBefore(before: string, { attribute, articles }: SpeechWords): number {
+  const length = attribute?.exec(before)?.[0].length ?? 0;
+  return length > 0 && articles.includes(LAST_WORD.exec(before.slice(0, -length))?.[1]?.toLowerCase() ?? '') ? length : 0;
+}
+
+const LAST_WORD = /(?:^|\s)(\p{L}+)\s$/u;
 
 const WORD_AND_SPACE = /^\S+\s+/u;
 
@@ -89,6 +99,7 @@ function partOf(run: string, { language: { speech, layout } }: Context): readonl
   let start = 0;
   for (let word = WORD_AND_SPACE.exec(run); word !== null; word = WORD_AND_SPACE.exec(run.slice(start))) {
     const lower = word[0].trim().toLowerCase();
+    if (speech.shortOffices?.has(word[0].trim())) break;
     const leads =
       speech.articles.includes(lower) ||
       speech.connectors.includes(lower) ||
@@ -165,7 +176,7 @@ function formOf(run: string, { language: { speech, layout } }: Context): Form | 
   if (name !== undefined && name.start > 0 && layout.officeWords.has(first)) return 'titled';
   const isOffice = (word: string): boolean => speech.speakingOffices.has(word) || layout.officeHolders.has(word);
   if (lower.length === 1) {
-    if (isOffice(first)) return 'office';
+    if (isOffice(first) || speech.shortOffices?.has(words[0]!)) return 'office';
     // `USA`, `UK` are countries, `The FPC` is a body.
     if (INITIALS.test(words[0]!)) return layout.officeWords.has(first.replace(/\./gu, '')) ? undefined : 'initials';
     return layout.officeWords.has(first) || speech.notSubjects.has(first) ? undefined : 'word';

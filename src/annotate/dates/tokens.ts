@@ -120,13 +120,20 @@ function wordAt(raws: readonly Raw[], i: number, words: DateWords, lexicon: Lexi
     if (year !== undefined) return year;
   }
   const entry = entryAt(raws, i, lexicon);
-  if (entry !== undefined) return { meaning: meaningOf(entry), length: entry.parts.length };
+  if (entry !== undefined) {
+    if (words.dayNames?.includes(raws[i]!.low) === true && isNoun(raws, i)) return taken(1, 'word');
+    return { meaning: meaningOf(entry), length: entry.parts.length };
+  }
   const cut = cutWordAt(raws, i, lexicon);
   if (cut !== undefined) return cut;
   const roman = ROMAN.indexOf(raws[i]!.low);
   if (roman >= 0 && (/^[IVX]+$/u.test(raws[i]!.text) || isBetweenPoints(raws, i))) return taken(1, 'roman', roman + 1);
   return taken(1, 'word');
 }
+
+/** `Am Morgen`, not `Morgen reist er ab`: a capital that opens no sentence, or stands behind a word in one. */
+const isNoun = (raws: readonly Raw[], i: number): boolean =>
+  isCapitalAt(raws[i]!.text, 0) && isLetterAt(raws[i - 1]?.text ?? '', 0);
 
 /** `3.ix.1922`: small Roman figures count only where points tie them to figures. */
 const isBetweenPoints = (raws: readonly Raw[], i: number): boolean =>

@@ -164,6 +164,10 @@ const titled: FrontRule = (line, state) => (isTitle(line, state) ? { kind: 'titl
 /** `MEMORANDUM ⏎ OF CONVERSATION`, `Present: A. Orlov ⏎ B. Reed`: a line goes on as its paragraph's line before. */
 const continued: FrontRule = (line, { previous, field }) => {
   const { block, first, text } = line;
+  // `NIEDERSCHRIFT`, then `über die Sitzung des Gemeinderates vom …` in a paragraph of its own.
+  if (first && previous?.kind === 'title' && isSmallAt(text, 0) && text.length <= LONG && !SENTENCE.test(text)) {
+    return { kind: 'title' };
+  }
   if (first || previous?.line.block !== block) return undefined;
   const under = field ? { field } : {};
   if ((previous.kind === 'field' || previous.kind === 'more') && isWrapped(block.text)) {
