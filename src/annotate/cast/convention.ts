@@ -272,6 +272,10 @@ function accepts(
     if (strong) return score >= ENOUGH;
     const running = classes.get(': sentence');
     if (label.place === 'block' && running !== undefined && isStrong(running)) return score >= ENOUGH;
+    // `M. Lacombe : C'est la troisième année !` in minutes whose other speakers are reported.
+    if (label.place === 'block' && isTitledName(label, judge) && speaks(candidate) && SPOKEN.test(candidate.content)) {
+      return score >= ENOUGH;
+    }
     // `т. Зимин: докладывает …`: in minutes that report behind labels the verb follows.
     if (!known || !(speaks(candidate) || reportsBehind(candidate, judge))) return false;
     return label.place === 'block' ? label.delimiter === ':' : own.voices.has(key) || own.known >= 3;
@@ -285,6 +289,9 @@ function accepts(
   }
   return label.delimiter === '—' && own.voices.size > 0 && own.known >= 2;
 }
+
+/** Somebody asks, or calls out. */
+const SPOKEN = /[?!][\])"”’»\s]*$/u;
 
 /** Speech begins with a capital, a figure, a quotation or a direction, and is more than a word of a table. */
 const SPEAKS = pattern(/^["“”„«'‘([…*+–—-]*\s*(?:[\p{Lu}\p{Nd}["“„«([…¿¡]|\.{3})/u);

@@ -234,13 +234,15 @@ function coupled(
     : undefined;
 }
 
-const ofCountry = perTable(
-  (words: LayoutWords) =>
-    new RegExp(
-      `\\s(?:${anyOf(words.ofCountry)})\\s(?:(?:${anyOf(words.articles)})\\s)?\\p{Lu}[\\p{L}\\p{M} .’'-]*$`,
-      'u',
-    ),
-);
+/** Where the word of is a particle of names too, the country must be one: `Couve de Murville` is a name. */
+const ofCountry = perTable((words: LayoutWords) => {
+  const of = words.ofCountry.map((word) =>
+    words.particles.includes(word) ? `${word}\\s(\\p{Lu}[\\p{L}’'-]*)$` : word,
+  );
+  const [named, plain] = [of.filter((word) => word.endsWith('$')), of.filter((word) => !word.endsWith('$'))];
+  const after = `\\s(?:(?:${anyOf(words.articles)})\\s)?\\p{Lu}[\\p{L}\\p{M} .’'-]*$`;
+  return new RegExp([...named.map((word) => `\\s${word}`), `\\s(?:${anyOf(plain)})${after}`].join('|'), 'u');
+});
 
 /**
  * The personal name that ends a segment, without the office or title before it: `Rocco Siciliano` in
@@ -249,7 +251,7 @@ const ofCountry = perTable(
 export function trailingName(text: string, segment: Span, words: LayoutWords): Span | undefined {
   // `Prime Minister Holyoake of New Zealand`: the country is none of the name.
   const country = ofCountry(words).exec(text.slice(segment.start, segment.end));
-  if (country) {
+  if (country && (country[1] === undefined || isOfficeWord(bare(country[1]), words))) {
     const before = span(segment.start, segment.start + country.index);
     const named = trailingName(text, before, words);
     if (named && named.start > before.start) return named;
@@ -317,7 +319,7 @@ export function trailingName(text: string, segment: Span, words: LayoutWords): S
 /** `secretary`, `council’s`, `vice-admiral`. */
 const isOfficeWord = (word: string, { officeWords }: LayoutWords): boolean =>
   officeWords.has(word) ||
-  officeWords.has(word.replace(/[’']s$/u, '')) ||
+  officeWords.has(word.replace(/[’']s$|^[dl][’']/u, '')) ||
   (word.includes('-') && word.split('-').every((part) => officeWords.has(part)));
 
 /** `OF` in `MINISTER OF SUPPLY`. */

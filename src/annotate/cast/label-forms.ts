@@ -111,6 +111,13 @@ export function mayName(label: Label, judge: LabelJudge): boolean {
   // `BY MR. PELLING:` says who asks next, and is no turn of his.
   if (judge.layout.recorderWords.includes(words[0]!)) return false;
   if (label.delimiter === '.' && judge.layout.addresses.has(words.at(-1)!)) return false;
+  // `Далее М. С. Горчаков рассказал`: the initials are those of the name behind.
+  if (
+    LED.test(label.text) &&
+    (judge.speech.notSubjects.has(words[0]!) || judge.speech.connectors.includes(words[0]!))
+  ) {
+    return false;
+  }
   // "Mr." and "Gen." end in a full stop for another reason.
   if (
     label.delimiter === '.' &&

@@ -44,8 +44,22 @@ function rawTokens(text: string, { start, end }: Span): Raw[] {
     });
     at += token.length;
   }
-  return raws;
+  return raws.flatMap((raw, i) => quotedDay(raws, i) ?? (isQuoteOfDay(raws, i) ? [] : [raw]));
 }
+
+const QUOTE = /^[«»„“”"]$/u;
+
+/** `«17» июня 1965 г.`: the day of a form that is filled in, with its marks. */
+function quotedDay(raws: readonly Raw[], i: number): readonly Raw[] | undefined {
+  const [open, day, close, next] = [raws[i - 1], raws[i]!, raws[i + 1], raws[i + 2]];
+  const isQuoted =
+    DIGITS.test(day.text) && day.text.length <= 2 && QUOTE.test(open?.text ?? '') && QUOTE.test(close?.text ?? '');
+  return isQuoted && isLetterAt(next?.text ?? '', 0) ? [{ ...day, start: open!.start, end: close!.end }] : undefined;
+}
+
+const isQuoteOfDay = (raws: readonly Raw[], i: number): boolean =>
+  QUOTE.test(raws[i]!.text) &&
+  ((i + 1 < raws.length && quotedDay(raws, i + 1) !== undefined) || (i > 0 && quotedDay(raws, i - 1) !== undefined));
 
 const glued = (raws: readonly Raw[], i: number): boolean => i > 0 && raws[i - 1]?.end === raws[i]?.start;
 

@@ -76,7 +76,9 @@ export function withoutForename(
 }
 
 const isHonorific = (word: Word, lexicon: Lexicon): boolean =>
-  (word.shape !== 'lower' || lexicon.words.smallTitles) && lexicon.honorifics.has(word.key);
+  (word.shape !== 'lower' || lexicon.words.smallTitles) &&
+  lexicon.honorifics.has(word.key) &&
+  !(word.shape === 'initial' && lexicon.words.smallTitles);
 
 const honorificStart = (words: readonly Word[], to: number, lexicon: Lexicon): number | undefined =>
   isHonorific(words[to - 1]!, lexicon) || isAddressInitial(words, to - 1, lexicon) ? to - 1 : undefined;
