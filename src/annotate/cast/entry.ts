@@ -31,7 +31,7 @@ const CAPITALISED = pattern(/^(?:[dlDL]['’]|\p{Ll}{2}-)?[“"‘']?\p{Lu}[\p{L
 
 /** `M.S.`, `F.R.S`: letters with full stops. */
 const DOTTED = pattern(/^(?:\p{Lu}\.){2,}\p{Lu}?$|^\p{Lu}\.\p{Lu}$/u);
-const RANK = /^I{1,3}\.?$/u;
+const RANK = /^I{1,3}$/u;
 const HALF = pattern(/^\p{Ll}\.$/u);
 const LONE_CAPITAL = pattern(/^\p{Lu}\.?$/u);
 const LETTER = pattern(/\p{L}/u);
@@ -58,7 +58,8 @@ const asIn = perTable(({ asWords = [] }: LayoutWords) =>
 /** The persons of one entry: usually one, two where `and` joins two names, none in a line of something else. */
 export function namedIn(entry: string, words: LayoutWords): readonly Named[] {
   const as = asIn(words).exec(entry);
-  if (as !== null) {
+  // Of several before it nothing says who was that.
+  if (as !== null && !/[,;]/u.test(entry.slice(0, as.index))) {
     const role = roleIn(as[1]!, words);
     const [named, ...others] = namedIn(entry.slice(0, as.index), words);
     if (named?.name !== undefined && others.length === 0) {

@@ -75,6 +75,13 @@ export function holderOf(
         (speech.articles.length === 0 && words.length > 0 && words.every((word, i) => stem(own[i] ?? '') === word))
       );
     });
+  // `Der norländische Botschafter`: of several of that side the one who holds the office.
+  const ofOffice = ofSide.filter((p) =>
+    p.offices.some((office) =>
+      isOfficeOf(words.slice(1), wordsOf(office, language).map(stem), links, layout.officeWords),
+    ),
+  );
+  if (ofOffice.length === 1) return ofOffice[0]!.id;
   const present = participants.filter((p) => p.offices.some(holds) || (p.offices.length === 0 && holds(p.name)));
   if (present.length > 0) return present.length === 1 ? present[0]!.id : undefined;
   const listed = ownList(register).filter((entry) => entry.offices.some(({ text }) => holds(text)));

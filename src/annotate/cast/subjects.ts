@@ -1,6 +1,6 @@
 import { anyOf, type LayoutWords, perTable, type SpeechWords } from '../../language/index.js';
 import type { Context, Transcript } from '../../model/index.js';
-import { given, isCapitalAt, pattern, span, type Span } from '../../text/index.js';
+import { given, isCapitalAt, isSmallAt, pattern, span, type Span } from '../../text/index.js';
 import type { Block } from '../layout/blocks.js';
 import { trailingName } from './entry.js';
 import { moreOver, openingAt, type Opening } from '../turns/openings.js';
@@ -223,7 +223,9 @@ function formOf(run: string, { language: { speech, layout } }: Context): Form | 
   // `The President and I` are two.
   if (lower.includes(speech.recorderPronoun)) return undefined;
   const head = headOf(lower, layout.smallWords);
-  if (speech.bodies.has(head) && !speech.speakingOffices.has(lower[0]!)) return undefined;
+  // `der norländische Botschafter` is one, where `Botschafter` may be several.
+  const isOne = speech.speakingOffices.has(lower[0]!) || (isSmallAt(run, 0) && speech.speakingOffices.has(head));
+  if (speech.bodies.has(head) && !isOne) return undefined;
   // `Chief of Protocol Sandor`: an office, then a name.
   const name = lower.length > 2 ? trailingName(run, span(0, run.length), layout) : undefined;
   if (name !== undefined && name.start > 0 && layout.officeWords.has(first)) return 'titled';

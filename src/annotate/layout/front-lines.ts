@@ -154,7 +154,11 @@ const listedEntry: FrontRule = ({ block, text }, { field, layout }) => {
 const noParagraph: FrontRule = ({ block }, { field }) =>
   block.kind !== 'p' || block.nested || (block.italic && field) ? { kind: 'body' } : undefined;
 
-const dated: FrontRule = ({ text }, { field, dates, layout }) => {
+const COLUMN = /\S\s{3,}\S/u;
+
+const dated: FrontRule = ({ text, block, first }, { field, dates, layout, previous }) => {
+  // `From the diary of ⏎ S. V. ORLOV      "15" October 1962`: the title goes on, with a column beside it.
+  if (!first && previous?.kind === 'title' && previous.line.block === block && COLUMN.test(text)) return undefined;
   if (!isDateline(text, dates, layout)) return undefined;
   return field === 'date' ? { kind: 'entry', field } : { kind: 'dateline' };
 };

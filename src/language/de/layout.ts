@@ -6,7 +6,7 @@ const FIELDS: Readonly<Record<Field, string>> = {
   participants: `anwesend, anwesende, anwesend waren, anwesend sind, teilnehmer, teilnehmerinnen und teilnehmer, teilnehmende, gegenwärtige, gegenwärtig, die anwesenden,
     vorsitz, vorsitzender, vorsitzende, den vorsitz führt, schriftführer, schriftführerin, protokollführer, protokollführerin, protokoll, dolmetscher, dolmetscherin, ferner anwesend, außerdem anwesend,
     interviewer, interviewerin, zeitzeuge, zeitzeugin, beisitzer, gäste, gast, teilnehmer auf deutscher seite, teilnehmer auf sowjetischer seite, teilnehmer auf seite der ddr,
-    von deutscher seite, von sowjetischer seite, auf deutscher seite, auf sowjetischer seite, mitglieder, anw., vs., p., gesprächspartner, gesprächsteilnehmer, sitzungsleitung, sitzungsleiter`,
+    von deutscher seite, von sowjetischer seite, auf deutscher seite, auf sowjetischer seite, mitglieder, seite, anw., vs., p., gesprächspartner, gesprächsteilnehmer, sitzungsleitung, sitzungsleiter`,
   subject: 'betr., betr, betreff, betrifft, gegenstand, bezug, hier, thema',
   author: 'verfasser, aufgezeichnet von, gefertigt von',
   date: 'datum, zeit, beginn, ort und zeit, zeit und ort, datum und ort, tag',
@@ -92,7 +92,7 @@ export const layout = (): LayoutWords => ({
   ]),
   addresses: new Set(
     listed(
-      'herr herrn hr hrn frau frl fräulein dr prof professor mag gen genn genosse genossen genossin kollege kollegen kollegin frhr freiherr freiherrn graf grafen ritter abg ra mr mrs',
+      'herr herrn hr hrn frau frl fräulein dr prof professor mag gen genn genosse genossen genossin kollege kollegen kollegin frhr freiherr freiherrn graf grafen ritter baron barons baronin gräfin fürst fürsten fürstin prinz prinzen abg ra mr mrs',
     ),
   ),
   addressedOffices: new Set(

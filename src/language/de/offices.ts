@@ -2,15 +2,30 @@ import { combined, listed } from '../combine.js';
 
 /** `Bezirkssekretär`, `Kommerzienrat`: offices whose first part says of what. */
 const COMPOUNDS: readonly (readonly [firsts: string, office: string])[] = [
-  ['Bezirks Kreis Landes Partei Stadt Gewerkschafts Verbands Privat Parlaments Gesandtschafts Botschafts Legations Kabinetts Kanzlei', 'sekretär'],
+  [
+    'Bezirks Kreis Landes Partei Stadt Gewerkschafts Verbands Privat Parlaments Gesandtschafts Botschafts Legations Kabinetts Kanzlei',
+    'sekretär',
+  ],
   [
     'Kommerzien Amtsgerichts Landgerichts Oberlandesgerichts Kammergerichts Reichsgerichts Justiz Kriegsgerichts Kirchen Konsistorial Studien Schul Medizinal Sanitäts Bau Oberbau Verwaltungs Bezirks Kreis Staats Bundes Aufsichts Betriebs Oberstudien Oberlegations Kammer Kanzlei Ober Finanz Forst Berg Vize',
     'rat',
   ],
-  ['Ober Landes Kreis Amtsgerichts Landgerichts Schul Werks Bank Kreditbank Verlags Museums Polizei Studien Post Eisenbahn Betriebs Finanz Gymnasial Theater Zoll', 'direktor'],
-  ['Regierungs Polizei Parlaments Landtags Bundestags Reichstags Senats Gerichts Landgerichts Kammer Volkskammer Konsistorial Synodal Verbands Partei', 'präsident'],
-  ['Bau Hauptamts Sachgebiets Schul Büro Dezernats Gruppen Sektor Sektions Kanzlei Verwaltungs Delegations Sitzungs Verhandlungs Diskussions Gesprächs Werks Kreis Bezirks Sparkassen', 'leiter'],
-  ['Post Äußerungs Verkehrs Luftfahrt Gesundheits Wissenschafts Umwelt Bildungs Familien Bau Rüstungs Ernährungs Eisenbahn Haus Hof Honved Landesverteidigungs Kultur Volksbildungs Staatssicherheits Reichswehr Reichsfinanz Reichsinnen Reichsaußen Reichswirtschafts Reichsarbeits Reichsjustiz', 'minister'],
+  [
+    'Ober Landes Kreis Amtsgerichts Landgerichts Schul Werks Bank Kreditbank Verlags Museums Polizei Studien Post Eisenbahn Betriebs Finanz Gymnasial Theater Zoll',
+    'direktor',
+  ],
+  [
+    'Regierungs Polizei Parlaments Landtags Bundestags Reichstags Senats Gerichts Landgerichts Kammer Volkskammer Konsistorial Synodal Verbands Partei',
+    'präsident',
+  ],
+  [
+    'Bau Hauptamts Sachgebiets Schul Büro Dezernats Gruppen Sektor Sektions Kanzlei Verwaltungs Delegations Sitzungs Verhandlungs Diskussions Gesprächs Werks Kreis Bezirks Sparkassen',
+    'leiter',
+  ],
+  [
+    'Post Äußerungs Verkehrs Luftfahrt Gesundheits Wissenschafts Umwelt Bildungs Familien Bau Rüstungs Ernährungs Eisenbahn Haus Hof Honved Landesverteidigungs Kultur Volksbildungs Staatssicherheits Reichswehr Reichsfinanz Reichsinnen Reichsaußen Reichswirtschafts Reichsarbeits Reichsjustiz',
+    'minister',
+  ],
   ['Dritter Bau Werk Wacht Ritt Stadtbau Rechnungs Hof Kapell Schul', 'meister'],
   ['Ermittlungs Untersuchungs Amts Land Vernehmungs Bei', 'richter'],
   ['Ober General Bundes Reichs Amts Militär', 'staatsanwalt'],
@@ -19,7 +34,10 @@ const COMPOUNDS: readonly (readonly [firsts: string, office: string])[] = [
   ['Steuer Schul Polizei Forst General', 'inspektor'],
   ['Regierungs Gerichts Berg Forst Studien', 'assessor'],
   ['Gemeinde Pfarr', 'vikar'],
-  ['Partei Fraktions Gewerkschafts Betriebsrats Ausschuß Ausschuss Verbands Landes Bezirks Kreis Aufsichtsrats Vorstands DGB SPD CDU CSU FDP', 'vorsitzender'],
+  [
+    'Partei Fraktions Gewerkschafts Betriebsrats Ausschuß Ausschuss Verbands Landes Bezirks Kreis Aufsichtsrats Vorstands DGB SPD CDU CSU FDP',
+    'vorsitzender',
+  ],
   ['Partei Fraktions Ausschuß Ausschuss Landes', 'vorsitzende'],
   ['Bundestags Landtags Reichstags', 'abgeordneter'],
   ['General Ober Vize', 'intendant'],
