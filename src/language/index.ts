@@ -10,6 +10,7 @@ export { detectLanguage } from './detect.js';
 export { hasTables, languageFor, languages } from './languages.js';
 export { inLatin, isCyrillic, SCHEMES, type Scheme } from './transliteration.js';
 export { NAME_PARTICLE, NAME_SUFFIX } from './name-parts.js';
+export { CHAIRS } from './chairs.js';
 export { SEE_WORDS } from './see-words.js';
 export { lazily } from './combine.js';
 export { anyOf, perTable } from './per-table.js';

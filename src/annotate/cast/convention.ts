@@ -4,6 +4,7 @@ import type { Line } from '../layout/blocks.js';
 import { candidatesIn, knowsSmallWords, type Delimiter, type Label } from './labels.js';
 import { openingInitials } from './opening-initials.js';
 import {
+  isFullTitled,
   isTitledName,
   isFullName,
   ARTICLE_AND_NOUN,
@@ -15,6 +16,7 @@ import {
   isCommonNoun,
   wordsOf,
   isCommon,
+  isChair,
   isNameless,
   isOffice,
   isTitled,
@@ -40,6 +42,10 @@ interface LabelClass {
   /** How many different labels are names with a title or initials, and how many of them come back. */
   readonly titledNames: number;
   readonly namedVoices: number;
+  /** How many have the number of a speech before them. */
+  readonly numbered: number;
+  /** How many different labels are names with titles, where all labels are. */
+  readonly titledOnce: number;
   /** How many different labels are initials of a notebook. */
   readonly shortForms: number;
   /** Whether the small words of the record's language are known. */
@@ -192,6 +198,8 @@ function classFrom(members: readonly Candidate[], judge: LabelJudge): LabelClass
     knownVoices: new Set(known.map(({ key }) => key)).size,
     named: new Set(named.filter(({ label }) => isFormal(label, judge)).map(({ key }) => key)).size,
     titledNames: titled.size,
+    numbered: members.filter(({ label }) => label.numbered === true).length,
+    titledOnce: named.every(({ label }) => isFullTitled(label, judge)) ? titled.size : 0,
     namedVoices: [...titled].filter((key) => voices.has(key)).length,
     shortForms: new Set(members.filter((m) => m.short).map(({ key }) => key)).size,
     isKnownLanguage: knowsSmallWords(judge.layout),
@@ -219,8 +227,17 @@ const FEWEST_NAMED = 4;
 /** So many different names in full before a colon are speakers, though each speaks once. */
 const MOST_ONCE = 3;
 
+/** So many numbers of speeches are a convention. */
+const FEWEST_NUMBERED = 2;
+/** So large a share of what is labelled is spoken, where no label comes back. */
+const LEAST_PERSONAL = 0.3;
+
 const isStrong = (own: LabelClass): boolean => {
   const demand = DEMANDS[own.members[0]!.label.delimiter];
+  // `07.05 Peter Maes (VLD):`: a parliament numbers its speeches.
+  if (own.numbered >= FEWEST_NUMBERED) return true;
+  // `Abgeordneter Dr. Rainer Hahn:`, `Präsident Karl Kopp:`: all are names with titles, though each speaks once.
+  if (own.titledOnce >= MOST_ONCE && own.personal >= LEAST_PERSONAL) return true;
   // Names with titles that answer each other need say no *I*.
   if (own.namedVoices >= 1 && own.titledNames >= 2) return true;
   // Notes of what was said leave out who *I* am.
@@ -314,12 +331,13 @@ function nameliness(candidate: Candidate, own: LabelClass, judge: LabelJudge): n
   let score = 0;
   if (known) score += 3;
   if (isAngled(label)) score += 2;
+  if (label.numbered === true) score += 3;
   if (own.voices.has(key)) score += 2;
   // `Г о л у б е в.`: whoever speaks stands in spaced letters.
   if (label.spaced === true) score += 2;
   if (isNameless(label, judge) && label.delimiter !== 'line') score += 3;
   else if (isTitled(label, judge)) score += 3;
-  else if (isOffice(words, judge)) score += 2;
+  else if (isOffice(words, judge) || isChair(label)) score += 2;
   else if (isInitialled(label)) score += 3;
   else if (candidate.short || (INITIALS.test(label.text) && label.delimiter !== '.')) score += 2;
   else if (!SMALL.test(label.text)) score += isCapitalised(own) ? 2 : 0;
@@ -334,7 +352,8 @@ function nameliness(candidate: Candidate, own: LabelClass, judge: LabelJudge): n
     isCommonNoun(label, judge) &&
     !isAngled(label) &&
     !isNameless(label, judge) &&
-    !isOffice(words, judge)
+    !isOffice(words, judge) &&
+    !isChair(label)
   ) {
     score -= 4;
   }

@@ -1,6 +1,6 @@
 import { anyOf, NAME_PARTICLE, NAME_SUFFIX, perTable, type LayoutWords } from '../../language/index.js';
 import type { ParticipantRole } from '../../model/index.js';
-import { andAtStart, andBetween, untilAnd } from './list-words.js';
+import { andAtStart, andBetween, asIn, untilAnd } from './list-words.js';
 import { pattern, span, type Span } from '../../text/index.js';
 import { invertedNames } from './surname-first.js';
 
@@ -47,13 +47,6 @@ const bare = (token: string): string => INNER_STOP.replace(token.toLowerCase().r
 
 const OUTER_MARKS = /^[“"‘'(]+|[.,;:)”"’']+$/g;
 const INNER_STOP = pattern(/(?<=\p{L})\.(?=\p{L})/gu);
-
-/** `Herr Weidmann als Dolmetscher`, `Frau Bode als Urkundsbeamtin der Geschäftsstelle`: what somebody was there. */
-const asIn = perTable(({ asWords = [] }: LayoutWords) =>
-  asWords.length === 0
-    ? /(?!)/u
-    : new RegExp(`(?<=\\p{L})\\s(?:${anyOf(asWords)})\\s(\\p{Lu}[\\p{L} .-]{2,60}?)[,;.]?\\s*$`, 'u'),
-);
 
 /** The persons of one entry: usually one, two where `and` joins two names, none in a line of something else. */
 export function namedIn(entry: string, words: LayoutWords): readonly Named[] {

@@ -20,6 +20,8 @@ export interface Label {
   readonly text: string;
   /** What stands in brackets behind the name: `Mr. ILIC (Ruritania) (interpretation from Russian):`. */
   readonly brackets: readonly string[];
+  /** Whether a parliament's number of the speech stands before it: `07.05 Peter Maes:`. */
+  readonly numbered?: true;
   /** What a comma adds to the name: `M. Farre, ministre de la guerre.` */
   readonly said?: string;
   readonly delimiter: Delimiter;
@@ -56,6 +58,18 @@ const marked = perTable((words: LayoutWords) => {
   return pattern(
     new RegExp(
       `^${OPENING}(${common}|${title}${knowsSmallWords(words) ? '' : "(?=\\p{Lu}|[dl]['’])"}${word}(?:(?:,?[ \\n])${word}){0,7})[)\\]]?${BRACKETS.replace('(', `(${of}`)}(${mark})(?=\\s|\\p{Lu}|["“([*…-]|$)`,
+      'u',
+    ),
+  );
+});
+
+/** `Bundesminister Alois Stein, diplomiert:`: behind a title and a name what else he is. */
+const said = perTable((words: LayoutWords) => {
+  const small = anyOf([...words.smallWords, ...words.particles]);
+  const word = `(?:\\p{Lu}[\\p{L}\\p{M}’'.-]*|${small})`;
+  return pattern(
+    new RegExp(
+      `^${OPENING}((?:${anyOf(words.titles)})\\.?(?:,?\\s${word}){1,8})(,\\s\\p{Ll}[\\p{L} ]{3,40})(:)(?=\\s)`,
       'u',
     ),
   );
@@ -164,12 +178,15 @@ function read(line: Line, offset: number, place: Label['place'], form: Form, fal
     text: unspaced(text.trim().replace(/\s+/gu, ' ')),
     ...(SPACED.test(text.trim()) ? { spaced: true } : {}),
     brackets: [...brackets.matchAll(CONTENT)].map((m) => m[1]!),
+    ...(TURN_NUMBER.test(open) ? { numbered: true as const } : {}),
     ...(brackets.startsWith(',') ? { said: brackets.replace(CONTENT, '').replace(/^,\s*/u, '').trim() } : {}),
     delimiter: mark === '' ? fallback : (MARKS[mark.trim()] ?? '—'),
     place,
     alone: end === line.span.end,
   };
 }
+
+const TURN_NUMBER = /\d{1,3}\.\d{2}\s/u;
 
 /** `Б р а г и н` is `Брагин`: letters spaced for stress. */
 const SPACED = pattern(/^\p{L}(?:\s\p{L}){2,}$/u);
@@ -182,7 +199,11 @@ export function labelAt(line: Line, words: LayoutWords): Label | undefined {
   const mark = read(line, 0, place, marked(words).exec, ':');
   // `Председательствующий. Записываем: …`: the office's full stop comes first.
   const isOffice = before !== undefined && words.officeLabels.includes(before.text.toLowerCase());
-  return (isOffice ? before : (mark ?? before)) ?? read(line, 0, place, UNMARKED.exec, 'none');
+  return (
+    (isOffice ? before : (mark ?? before)) ??
+    (knowsSmallWords(words) ? read(line, 0, place, said(words).exec, ':') : undefined) ??
+    read(line, 0, place, UNMARKED.exec, 'none')
+  );
 }
 
 /** Between two sentences of a line, or behind a stage direction. */

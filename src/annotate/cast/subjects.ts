@@ -169,8 +169,9 @@ function endOfName(run: string, start: number, layout: LayoutWords): number {
     const name = trailingName(before, span(0, before.length), layout);
     // `M. Couvreur de Maurville`: a particle, with a name behind it.
     const next = start + match.index + match[0].length;
-    if (layout.particles.includes(match[0].trim()) && isCapitalAt(run, next) && !isOfficeAt(run, next, layout))
+    if (layout.particles.includes(match[0].trim()) && isCapitalAt(run, next) && !isOfficeAt(run, next, layout)) {
       continue;
+    }
     if (layout.officeLinks.has(match[0].trim()) && name !== undefined && name.start > 0) return start + match.index;
   }
   return run.length;
