@@ -6,7 +6,7 @@ export type * from './speech-words.js';
 export type * from './thing-words.js';
 export * from './codes.js';
 export { english } from './en.js';
-export { detectLanguage } from './detect.js';
+export { detectLanguage, passageLanguage } from './detect.js';
 export { hasTables, languageFor, languages } from './languages.js';
 export { inLatin, isCyrillic, SCHEMES, type Scheme } from './transliteration.js';
 export { NAME_PARTICLE, NAME_SUFFIX } from './name-parts.js';
