@@ -132,10 +132,15 @@ function isNew(
   context: Context,
 ): boolean {
   if (mention.name === undefined && isAmong(first, context.language)) return false;
+  // `Der norländische Botschafter` where one ambassador is listed, and nothing says of where: he or another.
+  const bare = mention.name === undefined ? (ATTRIBUTED.exec(mention.offices[0] ?? '')?.[1] ?? '') : '';
+  if (bare !== '' && known.some((p) => holderOf(bare, [p], context) === p.id)) return false;
   // Whom a register knows twice is nobody new.
   if (mention.name !== undefined && resolveName(index, mention.name).status === 'ambiguous') return false;
   return identifierOf(known, mention, context)(index) === undefined && !isMisspelt(mention, known);
 }
+
+const ATTRIBUTED = /^\p{Ll}.*\s(\p{Lu}\S+)$/u;
 
 /** So many whom a list names are a list of those present. */
 const FEWEST_LISTED = 2;

@@ -104,8 +104,13 @@ function personsOf(
   const statement = text.slice(start, whole.end);
   const present = span(start, start + (stopAt(words).exec(statement)?.index ?? statement.length));
   const inverted = invertedNames(text.slice(present.start, present.end));
-  if (inverted.length > 0) return inverted.map((n) => mentionAt(n, present.start, own));
   const segments = pieces(text.slice(present.start, present.end), present.start, commaOrAnd(words));
+  if (inverted.length > 0) {
+    return [
+      ...inverted.map((n) => mentionAt(n, present.start, own)),
+      ...bareAmong(inverted, text, segments, present, own, words),
+    ];
+  }
   const titles = segments.map((segment) => pluralTitleOf(text.slice(segment.start, segment.end), words));
   const read = withPlurals(
     segments.map((segment, i): Piece => {
@@ -124,6 +129,27 @@ function personsOf(
     ? found
     : found.map((m, i) => (i === 0 ? { ...m, offices: [heading.office!, ...m.offices] } : m));
 }
+
+/** `тт. Зимин П., Пахомова, Сухоруков`: surnames alone beside others with initials behind. */
+function bareAmong(
+  inverted: readonly Named[],
+  text: string,
+  segments: readonly Span[],
+  { start }: Span,
+  roles: readonly ParticipantRole[],
+  { officeWords }: LayoutWords,
+): readonly Mentioned[] {
+  return segments.flatMap((segment): readonly Mentioned[] => {
+    const where = trimmed(text, segment);
+    const name = text.slice(where.start, where.end);
+    const isOther = !inverted.some((n) => start + n.span.start < where.end && where.start < start + n.span.end);
+    return isOther && BARE.test(name) && !officeWords.has(name.toLowerCase())
+      ? [{ name, span: where, offices: [], roles }]
+      : [];
+  });
+}
+
+const BARE = /^\p{Lu}[\p{L}\p{M}’'-]{2,}$/u;
 
 const pluralAt = perTable(
   (words: LayoutWords) =>
