@@ -59,8 +59,8 @@ export interface Encoded {
  * Reads, annotates, encodes and checks one source. Without value, with errors, when nothing that is right can be
  * written.
  */
-export function encodeInput(input: Input, options: EncodeOptions): Outcome<Encoded | undefined> {
-  const read = readSource(input.bytes, input.name);
+export async function encodeInput(input: Input, options: EncodeOptions): Promise<Outcome<Encoded | undefined>> {
+  const read = await readSource(input.bytes, input.name);
   if (read.value === undefined) return outcome(undefined, read.diagnostics);
 
   const language = languageOf(read.value, options);

@@ -11,8 +11,12 @@ export interface ReadOptions {
  * Reads a source: its words, once and for all, and what its layout says of them. Without value, with errors, when it is
  * of no kind that memcon reads, the front matter is broken or there is no word in it.
  */
-export function readSource(bytes: Uint8Array, name: string, { format }: ReadOptions = {}): Outcome<Source | undefined> {
-  const { value, diagnostics } = readerFor(bytes, name, format).read(bytes, name);
+export async function readSource(
+  bytes: Uint8Array,
+  name: string,
+  { format }: ReadOptions = {},
+): Promise<Outcome<Source | undefined>> {
+  const { value, diagnostics } = await readerFor(bytes, name, format).read(bytes, name);
   if (value === undefined || value.transcript.text.trim() !== '') return outcome(value, diagnostics);
   const what = value.details === undefined ? 'The source is empty' : 'The source has metadata but no text';
   return outcome(undefined, [

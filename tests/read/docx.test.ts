@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { readSource } from '../../src/read/index.js';
 import type { Transcript } from '../../src/model/index.js';
 import { archive, docx, par, run, type DocxContent } from './office-files.js';
-import { allShown } from './reading.js';
+import { allShown, readNow } from './reading.js';
 
-const read = (content: DocxContent) => readSource(docx(content), 'minutes.docx');
+const read = (content: DocxContent) => readNow(docx(content), 'minutes.docx');
 
 function transcript(content: DocxContent): Transcript {
   const { value, diagnostics } = read(content);
@@ -320,7 +319,7 @@ test('a place is that of the paragraph and the character in it', () => {
 
 describe('a document that cannot be read whole is not read', () => {
   const refusal = (bytes: Uint8Array): string => {
-    const { value, diagnostics } = readSource(bytes, 'minutes.docx');
+    const { value, diagnostics } = readNow(bytes, 'minutes.docx');
     expect(value).toBeUndefined();
     expect(diagnostics.map(({ rule }) => rule)).toEqual(['source-unreadable']);
     return diagnostics[0]!.message;
@@ -358,7 +357,7 @@ describe('a document that cannot be read whole is not read', () => {
   });
   test('a document locked with a password', () => {
     const locked = Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.from('EncryptedPackage', 'utf16le')]);
-    const { diagnostics } = readSource(locked, 'minutes.docx');
+    const { diagnostics } = readNow(locked, 'minutes.docx');
     expect(diagnostics.map(({ message }) => message)).toEqual([
       'This is not a text file: it is an Office document locked with a password.',
     ]);

@@ -1,12 +1,11 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { markupKind } from '../../src/read/foreign.js';
-import { readSource } from '../../src/read/index.js';
 import { readerFor } from '../../src/read/readers.js';
-import { bytes, transcriptOf } from './reading.js';
+import { bytes, readNow, transcriptOf } from './reading.js';
 
 const reason = (source: Uint8Array, name: string): string => {
-  const { value, diagnostics } = readSource(source, name);
+  const { value, diagnostics } = readNow(source, name);
   expect(value).toBeUndefined();
   expect(diagnostics).toHaveLength(1);
   const [{ rule, message, note } = { rule: '', message: '', note: '' }] = diagnostics;

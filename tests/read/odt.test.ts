@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { readSource } from '../../src/read/index.js';
 import type { Transcript } from '../../src/model/index.js';
 import { fodt, odt, type OdtContent } from './office-files.js';
-import { allShown } from './reading.js';
+import { allShown, readNow } from './reading.js';
 
-const read = (content: OdtContent) => readSource(odt(content), 'minutes.odt');
+const read = (content: OdtContent) => readNow(odt(content), 'minutes.odt');
 
 function transcript(content: OdtContent): Transcript {
   const { value, diagnostics } = read(content);
@@ -215,7 +214,7 @@ describe('what stands beside the words', () => {
 
 test('a flat file is read alike, whatever its name', () => {
   const content = { body: p(`Mr. ${span('B', 'Hale')}`) + list('D', item(p('A'))), automatic: AUTOMATIC + LISTS };
-  const flat = readSource(fodt(content), 'minutes.txt').value!.transcript;
+  const flat = readNow(fodt(content), 'minutes.txt').value!.transcript;
   expect(allShown(flat)).toEqual(shown(content));
 });
 

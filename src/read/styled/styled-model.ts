@@ -15,7 +15,7 @@ export type StyledBlock =
 /** A running head or foot. */
 export interface Furniture {
   readonly kind: 'fw';
-  readonly type: 'header' | 'footer';
+  readonly type: 'header' | 'footer' | 'pageNum';
   readonly content: readonly Inline[];
 }
 
@@ -35,7 +35,8 @@ export interface StyledNote {
 
 export type Inline =
   | Words
-  | { readonly kind: 'lb'; readonly from?: number }
+  /** `break`: within a word. */
+  | { readonly kind: 'lb'; readonly from?: number; readonly break?: 'no' }
   | { readonly kind: 'pb'; readonly n?: string }
   | { readonly kind: 'call'; readonly note: string; readonly n: string }
   /** What somebody has remarked on the words before: none of the record's. */

@@ -173,7 +173,7 @@ function writePoint(writing: Writing, inline: Exclude<Inline, { readonly kind: '
   const at = builder.next();
   const span = { start: at, end: at };
   if (inline.kind === 'lb') {
-    annotations.push({ kind: 'lb', span, rule: `${format}-break` });
+    annotations.push({ kind: 'lb', span, ...given({ break: inline.break }), rule: `${format}-break` });
     builder.append([{ from: inline.from ?? at, text: '\n' }]);
   } else if (inline.kind === 'pb') {
     annotations.push({ kind: 'pb', span, ...given({ n: inline.n }), rule: `${format}-page` });

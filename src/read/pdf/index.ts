@@ -1,0 +1,86 @@
+import { outcome, report, type Diagnostic, type Outcome } from '../../diagnostics/index.js';
+import { readable } from '../characters.js';
+import type { Source } from '../reading.js';
+import { tally } from '../styled/left-out.js';
+import { styledSource } from '../styled/styled-source.js';
+import { blocksOf } from './pdf-blocks.js';
+import { columnsOf } from './pdf-columns.js';
+import { linesOf } from './pdf-lines.js';
+import { edged, measuresOf } from './pdf-measures.js';
+import type { PdfDocument } from './pdf-model.js';
+import { withoutNotes } from './pdf-notes.js';
+import { furnished } from './running-heads.js';
+import { textLayer } from './text-layer.js';
+
+/** Whether bytes are a PDF. */
+export const isPdf = (bytes: Uint8Array): boolean =>
+  /^\W{0,8}%PDF-/u.test(new TextDecoder('windows-1252').decode(bytes.subarray(0, 16)));
+
+/**
+ * Reads the text layer of a PDF: lines by the places of its strings, paragraphs by how lines are set, running heads and
+ * page numbers as `fw`, footnotes by their size and place. Its places count paragraphs: line 12 is the twelfth.
+ */
+export async function readPdf(bytes: Uint8Array, name: string): Promise<Outcome<Source | undefined>> {
+  const layer = await textLayer(bytes, name);
+  return layer.value === undefined ? outcome(undefined, layer.diagnostics) : sourceOfPdf(layer.value, name);
+}
+
+/** Of the letters so many must be letters: fonts without a table of their characters give marks without meaning. */
+const LEGIBLE = 0.7;
+
+function sourceOfPdf(document: PdfDocument, name: string): Outcome<Source | undefined> {
+  const fault = illegible(document, name);
+  if (fault !== undefined) return outcome(undefined, [fault]);
+  const pages = furnished(document.pages.map(({ strings }, i) => linesOf(strings, i)));
+  const columns = pages.map(({ body }) => columnsOf(body));
+  const measures = measuresOf(columns.flat());
+  const noted = withoutNotes(
+    columns.flatMap((page, i) => edged(page, i, measures)),
+    measures,
+  );
+  const numbers = document.pages.map(({ label }, i) => label ?? pages[i]!.n);
+  const { body, notes } = blocksOf({ ...noted, furnished: pages, measures, numbers });
+  const left = tally();
+  for (const { remarks } of document.pages) {
+    for (const remark of remarks) left.add('pinned', remark.length, remark);
+  }
+  const { title, language } = document;
+  return styledSource({ format: 'pdf', name, body, notes, furniture: [], title, language }, [
+    ...emptyPages(document, name),
+    ...left.diagnostics(name),
+  ]);
+}
+
+const textOf = (document: PdfDocument): string =>
+  document.pages.map(({ strings }) => strings.map(({ text }) => text).join('')).join('');
+
+const place = (name: string): { readonly place: NonNullable<Diagnostic['place']> } => ({
+  place: { file: name, start: { line: 1, column: 1 } },
+});
+
+/** Why there are no words to be had. */
+function illegible(document: PdfDocument, name: string): Diagnostic | undefined {
+  const text = readable(textOf(document)).replace(/\s+/gu, '');
+  const { length } = document.pages;
+  if (text === '') {
+    const message = `The PDF has no text: ${length === 1 ? 'its page is an image' : `its ${length} pages are images`}.`;
+    const note =
+      'Have the text recognised first, as "ocrmypdf" does for PDF, or a program that writes PAGE or ALTO; or transcribe it.';
+    return report('pdf-without-text', message, { ...place(name), note });
+  }
+  const letters = text.replace(/[^\p{L}\p{N}\p{P}\p{S}]/gu, '').length;
+  if (letters >= LEGIBLE * text.length) return undefined;
+  const message = 'The text of the PDF cannot be read: its fonts do not say which letters their signs are.';
+  const note = 'Have the text of its pages recognised, as "ocrmypdf --force-ocr" does, or make the PDF anew.';
+  return report('pdf-without-text', message, { ...place(name), note });
+}
+
+/** Pages among others that are images alone. */
+function emptyPages({ pages }: PdfDocument, name: string): readonly Diagnostic[] {
+  const empty = pages.flatMap(({ strings }, i) => (strings.some(({ text }) => text.trim() !== '') ? [] : [i + 1]));
+  if (empty.length === 0) return [];
+  const count = empty.length === 1 ? '1 page has no text' : `${empty.length} pages have no text`;
+  const message = `Of the PDF, ${count}: page ${empty.slice(0, 5).join(', ')}${empty.length > 5 ? ' …' : ''}.`;
+  const note = 'Where they are images and not blank, have their text recognised first, as "ocrmypdf" does.';
+  return [report('words-left-out', message, { ...place(name), note })];
+}
