@@ -4,7 +4,7 @@ import { contentOf, type Contents, type FlowLine } from './pdf-content.js';
 import type { Edged, Measures } from './pdf-measures.js';
 import { textOfLine } from './pdf-model.js';
 import type { PdfNote } from './pdf-notes.js';
-import { BULLET, isCentred, LARGER, paragraphsIn } from './pdf-paragraphs.js';
+import { isCentred, isEntry, LARGER, paragraphsIn } from './pdf-paragraphs.js';
 import { partsOf, type Part } from './pdf-tables.js';
 import type { Furnished, Running } from './running-heads.js';
 
@@ -53,7 +53,7 @@ export function blocksOf(pages: Pages): {
     } else {
       for (const paragraph of paragraphsIn(stretch.columns, measures)) {
         turn.to(paragraph[0]!.line.page);
-        flow.push(blockOf(paragraph, contents, sizes));
+        flow.push(blockOf(paragraph, contents, sizes, flow.at(-1)?.kind === 'listed'));
         turn.over(paragraph.at(-1)!.line.page);
       }
     }
@@ -114,7 +114,12 @@ function headingSizes(columns: readonly Edged[], { size }: Measures): readonly n
   return [...new Set(sizes.map(Math.round))].toSorted((a, b) => b - a);
 }
 
-function blockOf(paragraph: readonly FlowLine[], contents: Contents, sizes: readonly number[]): FlowBlock {
+function blockOf(
+  paragraph: readonly FlowLine[],
+  contents: Contents,
+  sizes: readonly number[],
+  isBelowEntry: boolean,
+): FlowBlock {
   const [{ line, left }] = paragraph as readonly [FlowLine, ...FlowLine[]];
   const text = textOfLine(line);
   const content = contentOf(paragraph, contents);
@@ -127,7 +132,7 @@ function blockOf(paragraph: readonly FlowLine[], contents: Contents, sizes: read
       content: content.map((inline) => (inline.kind === 'lb' ? BLANK : inline)).map(plain),
     };
   }
-  if (BULLET.test(text)) {
+  if (isEntry(text, isBelowEntry)) {
     const depth = Math.round((line.left - left) / (2 * line.size));
     return { kind: 'listed', depth, mark: 'bullet', block: { kind: 'p', content: withoutBullet(content) } };
   }

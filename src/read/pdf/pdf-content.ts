@@ -20,8 +20,9 @@ export interface Contents {
   readonly pageBegin: (page: number) => Inline;
 }
 
-/** In ems: what a line's end must have left over, beside the room for the next word. */
-const SLACK = 0.5;
+/** In ems: what a line's end must have left over, beside the room for the next word, which may be wider than most. */
+const SLACK = 1.5;
+const WIDER = 1.2;
 /** In ems: pieces so far from each other were parted by a tab. */
 const TAB = 2.5;
 
@@ -32,7 +33,7 @@ export function endsEarly({ line, right }: FlowLine, next: FlowLine): boolean {
   const text = textOfLine(next.line);
   const share = firstWord(text).length / Math.max(1, text.length);
   const word = share * (next.line.right - next.line.left);
-  return line.right + word + (SLACK + 0.25) * line.size < right;
+  return line.right + WIDER * word + SLACK * line.size < right;
 }
 
 /** Words of lines, with what stands between one line and the next: a blank, a break, the end of a page. */

@@ -4,7 +4,7 @@ import type { PdfLine, PdfString, Piece, Run } from './pdf-model.js';
 type Row = readonly PdfString[];
 
 /** In ems: from here on a gap parts two things on one line; a blank is wider than the first. */
-const WIDE_GAP = 1.5;
+const WIDE_GAP = 0.85;
 const BLANK_GAP = 0.18;
 /** In ems: how far two strings of one line may stand above each other. */
 const SAME_LINE = 0.25;

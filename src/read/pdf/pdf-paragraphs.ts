@@ -3,8 +3,15 @@ import { endsEarly, type FlowLine } from './pdf-content.js';
 import type { Edged, Measures } from './pdf-measures.js';
 import { textOfLine } from './pdf-model.js';
 
-/** `• `. Of dashes nobody knows whether they begin an entry or a speech. */
-export const BULLET = /^[•◦▪‣●○■□➢·\uf0b7\uf0a7]\s+/u;
+/** `• `, `•1. `. */
+const BULLET = /^[•◦▪‣●○■□➢·\uf0b7\uf0a7]/u;
+/** Of dashes nobody knows whether they begin an entry or a speech, but where they follow an entry. */
+const DASH = /^[–—-]\s/u;
+
+/** Whether a line begins an entry of a list; `isBelow`: the paragraph before it is one. */
+export const isEntry = (text: string, isBelow: boolean): boolean => BULLET.test(text) || (isBelow && DASH.test(text));
+
+const isListed = (paragraph: readonly FlowLine[]): boolean => isEntry(textOf(paragraph[0]!), true);
 /** `1. `, `(2) `, `a) `. */
 const NUMBERED = /^\(?(\d{1,3}|[a-z])[.)]\s/u;
 /** The label of a turn. Examples: "Kissinger: Yes.", "THE PRESIDENT: I"; not: "at 3: 40". */
@@ -51,7 +58,7 @@ function beginsBelow({ paragraph, line, next, measures }: Place): boolean {
   const scale = isLarge(line, measures) ? Math.max(1, larger / measures.size) : 1;
   if (step > WIDER * measures.leading * scale || step < 0) return true;
   const text = textOf(line);
-  if (BULLET.test(text)) return true;
+  if (isEntry(text, isListed(paragraph))) return true;
   if (isCentred(line) !== isCentred(before) && (isCentred(line) || paragraph.every(isCentred))) {
     return isCentred(line) ? endsEarly(before, line) : true;
   }
@@ -90,7 +97,7 @@ function goesOn({ paragraph, line, measures }: Place): boolean {
   const before = paragraph.at(-1)!;
   if (Math.abs(line.line.size - before.line.size) > 0.08 * measures.size || isLarge(line, measures)) return false;
   const text = textOf(line);
-  if (BULLET.test(text) || isCentred(before) || isCentred(line)) return false;
+  if (isEntry(text, isListed(paragraph)) || isCentred(before) || isCentred(line)) return false;
   if (/^\p{Ll}/u.test(text)) return true;
   if (LABEL.test(text) || isNextEntry(paragraph, text)) return false;
   if (indent(line) > SET_IN * line.line.size && indent(before) < SET_IN * line.line.size) return false;

@@ -61,11 +61,15 @@ function tableAt(lines: readonly PdfLine[], start: number, { leading }: Measures
   return rows.length >= ROWS && rows.filter(isRow).length >= ROWS ? { end, edges } : undefined;
 }
 
+/** The words of a narrow first cell go on below it: `Transportatio`, `n`. */
+const goesOnInCell = ({ pieces }: PdfLine): boolean => pieces.length === 1 && /^\p{Ll}/u.test(pieces[0]!.text);
+
 /** Rows begin with what stands at the first edge; lines without it go on with their cells. */
 function rowsOf(lines: readonly PdfLine[], { edges }: Found, right: number): readonly (readonly Edged[])[] {
   const rows: PdfLine[][] = [];
   for (const line of lines) {
-    if (cellOf(edges, line.pieces[0]!) === 0 || rows.length === 0) rows.push([line]);
+    const isNew = cellOf(edges, line.pieces[0]!) === 0 && !goesOnInCell(line);
+    if (isNew || rows.length === 0) rows.push([line]);
     else rows.at(-1)!.push(line);
   }
   return rows.map((row) =>
