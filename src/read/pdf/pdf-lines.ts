@@ -55,10 +55,10 @@ function withMarks(rows: readonly Row[]): readonly Row[] {
   const sizes = rows.map(sizeOf);
   const taken = new Map<number, PdfString[]>();
   const left = rows.flatMap((row, i): number[] => {
-    const hosts = [i + 1, i - 1].filter(
-      (at) => rows[at] !== undefined && isMarkOf(row, sizes[i]!, rows[at]!, sizes[at]!),
-    );
-    const [host] = hosts;
+    const host = [i + 1, i - 1].find((at) => {
+      const next = rows[at];
+      return next !== undefined && isMarkOf(row, sizes[i]!, next, sizes[at]!);
+    });
     if (host === undefined) return [i];
     taken.set(host, [...(taken.get(host) ?? []), ...row]);
     return [];

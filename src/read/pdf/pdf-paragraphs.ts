@@ -33,6 +33,9 @@ interface Place {
 
 const textOf = ({ line }: FlowLine): string => textOfLine(line);
 const isLarge = ({ line }: FlowLine, { size }: Measures): boolean => line.size >= LARGER * size;
+/** A label above what it names: **SUBJECT**. */
+const isBold = ({ line }: FlowLine): boolean =>
+  line.pieces.every(({ runs }) => runs.every(({ text, rend }) => text.trim() === '' || rend.includes('bold')));
 const indent = ({ line, left }: FlowLine): number => line.left - left;
 
 /** Whether a line stands in the middle between the edges, with room on both sides. */
@@ -59,6 +62,7 @@ function beginsBelow({ paragraph, line, next, measures }: Place): boolean {
   if (step > WIDER * measures.leading * scale || step < 0) return true;
   const text = textOf(line);
   if (isEntry(text, isListed(paragraph))) return true;
+  if (isBold(line) !== isBold(before) && endsEarly(before, line)) return true;
   if (isCentred(line) !== isCentred(before) && (isCentred(line) || paragraph.every(isCentred))) {
     return isCentred(line) ? endsEarly(before, line) : true;
   }
