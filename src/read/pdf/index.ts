@@ -32,7 +32,7 @@ function sourceOfPdf(document: PdfDocument, name: string): Outcome<Source | unde
   const fault = illegible(document, name);
   if (fault !== undefined) return outcome(undefined, [fault]);
   const pages = furnished(document.pages.map(({ strings }, i) => linesOf(strings, i)));
-  const columns = pages.map(({ body }) => columnsOf(body));
+  const columns = columnsOf(pages.map(({ body }) => body));
   const measures = measuresOf(columns.flat());
   const noted = withoutNotes(
     columns.flatMap((page, i) => edged(page, i, measures)),

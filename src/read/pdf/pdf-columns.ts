@@ -38,6 +38,7 @@ const isRightOf =
     left >= edge - EDGE;
 
 interface Parted {
+  readonly edge: number;
   readonly start: number;
   readonly end: number;
   readonly left: readonly PdfLine[];
@@ -45,7 +46,7 @@ interface Parted {
 }
 
 /** The longest stretch of lines that white at the left of an edge parts in two columns. */
-function partedAt(lines: readonly PdfLine[], edge: number): Parted | undefined {
+function partedAt(lines: readonly PdfLine[], edge: number, isKnown: boolean): Parted | undefined {
   const crosses = (piece: Piece): boolean => !isRightOf(edge)(piece) && piece.right > edge - GUTTER;
   let best: Parted | undefined;
   for (let start = 0; start < lines.length; start++) {
@@ -53,7 +54,7 @@ function partedAt(lines: readonly PdfLine[], edge: number): Parted | undefined {
     while (end < lines.length && !lines[end]!.pieces.some(crosses)) end++;
     if (end - start > (best === undefined ? 0 : best.end - best.start)) {
       const parted = halves(lines, start, end, edge);
-      if (areColumns(parted)) best = parted;
+      if (areColumns(parted, isKnown)) best = parted;
     }
     start = end;
   }
@@ -71,11 +72,13 @@ function halves(lines: readonly PdfLine[], from: number, to: number, edge: numbe
   while (end > start && left[end - 1] === undefined && right[end - 1] === undefined) end--;
   const within = (side: readonly (PdfLine | undefined)[]): readonly PdfLine[] =>
     side.slice(start, end).filter((line) => line !== undefined);
-  return { start, end, left: within(left), right: within(right) };
+  return { edge, start, end, left: within(left), right: within(right) };
 }
 
-function areColumns({ left, right }: Parted): boolean {
+/** `isKnown`: other pages have columns there, so that a few lines are enough. */
+function areColumns({ left, right }: Parted, isKnown: boolean): boolean {
   const [few, many] = [Math.min(left.length, right.length), Math.max(left.length, right.length)];
+  if (isKnown) return few > 0 && many > 1;
   return (
     few >= LINES &&
     few >= BALANCE * many &&
@@ -83,15 +86,31 @@ function areColumns({ left, right }: Parted): boolean {
   );
 }
 
-/** Lines in the order in which they are read: columns one after the other, what stands above and below them apart. */
-export function columnsOf(lines: readonly PdfLine[]): readonly Column[] {
-  const parted = edgesOf(lines)
-    .flatMap((edge) => partedAt(lines, edge) ?? [])
+/** The columns that most lines are in. */
+function partedBy(lines: readonly PdfLine[], edges: readonly number[], isKnown: boolean): Parted | undefined {
+  return edges
+    .flatMap((edge) => partedAt(lines, edge, isKnown) ?? [])
     .reduce<Parted | undefined>(
       (best, one) => (best === undefined || one.end - one.start > best.end - best.start ? one : best),
       undefined,
     );
+}
+
+/** `known`: edges of columns that other pages have; those found are added. */
+function partedIn(lines: readonly PdfLine[], known: Set<number>): readonly Column[] {
+  const parted = partedBy(lines, edgesOf(lines), false) ?? partedBy(lines, [...known], true);
   if (parted === undefined) return lines.length === 0 ? [] : [lines];
-  const { start, end, left, right } = parted;
-  return [lines.slice(0, start), left, right, lines.slice(end)].flatMap(columnsOf);
+  const { edge, start, end, left, right } = parted;
+  known.add(Math.round(edge));
+  return [lines.slice(0, start), left, right, lines.slice(end)].flatMap((part) => partedIn(part, known));
+}
+
+/**
+ * The lines of each page in the order in which they are read: columns one after the other, what stands above and below
+ * them apart.
+ */
+export function columnsOf(pages: readonly (readonly PdfLine[])[]): readonly (readonly Column[])[] {
+  const known = new Set<number>();
+  for (const lines of pages) partedIn(lines, known);
+  return pages.map((lines) => partedIn(lines, new Set(known)));
 }

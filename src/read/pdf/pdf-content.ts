@@ -40,7 +40,7 @@ export function endsEarly({ line, right }: FlowLine, next: FlowLine): boolean {
 export function contentOf(lines: readonly FlowLine[], contents: Contents): readonly Inline[] {
   return lines.flatMap((line, i) => {
     const before = lines[i - 1];
-    return [...(before === undefined ? [] : seam(before, line, contents)), ...wordsOfLine(line.line, contents)];
+    return [...(before === undefined ? [] : seam(before, line, contents)), ...wordsOfLine(line, contents)];
   });
 }
 
@@ -52,15 +52,17 @@ function seam(before: FlowLine, line: FlowLine, { pageBegin }: Contents): readon
   return [isBroken ? { kind: 'lb' } : { kind: 'words', text: ' ', rend: [] }, ...page];
 }
 
-function wordsOfLine(line: PdfLine, { measures, noteOf }: Contents): readonly Inline[] {
+function wordsOfLine({ line, right }: FlowLine, { measures, noteOf }: Contents): readonly Inline[] {
   return line.pieces.flatMap((piece, i): readonly Inline[] => {
     const before = line.pieces[i - 1];
-    const gap = before !== undefined && piece.left - before.right >= TAB * line.size ? '\t' : ' ';
+    // A line that is full may have been stretched.
+    const isTab =
+      before !== undefined && piece.left - before.right >= TAB * line.size && right - line.right > line.size;
     const runs = piece.runs.map((run): Inline => {
       const note = isRaisedMark(run) ? noteOf(line.page, run.text.trim()) : undefined;
       const rend = measures.isBold ? run.rend.filter((one) => one !== 'bold') : run.rend;
       return note === undefined ? { kind: 'words', text: run.text, rend } : { kind: 'call', note, n: run.text.trim() };
     });
-    return before === undefined ? runs : [{ kind: 'words', text: gap, rend: [] }, ...runs];
+    return before === undefined ? runs : [{ kind: 'words', text: isTab ? '\t' : ' ', rend: [] }, ...runs];
   });
 }

@@ -41,6 +41,12 @@ const isIn = (edges: readonly number[], { pieces }: PdfLine): boolean =>
     return cell >= 0 && Math.abs(edges[cell]! - piece.left) <= EDGE && piece.right <= (edges[cell + 1] ?? Infinity);
   });
 
+/** Few words that fill their line from edge to edge are no cells, if not figures in a row: all end at one edge. */
+function areJustified(rows: readonly PdfLine[]): boolean {
+  const end = rows.reduce((most, { right }) => Math.max(most, right), 0);
+  return rows.every(({ right, pieces }) => end - right < 2 && !/\p{N}/u.test(pieces.at(-1)!.text));
+}
+
 interface Found {
   readonly end: number;
   readonly edges: readonly number[];
@@ -58,7 +64,8 @@ function tableAt(lines: readonly PdfLine[], start: number, { leading }: Measures
   // Text below the table that stands at its edge is none of it.
   while (end > start && lines[end - 1]!.pieces.length === 1 && cellOf(edges, lines[end - 1]!.pieces[0]!) === 0) end--;
   const rows = lines.slice(start, end).filter((line) => cellOf(edges, line.pieces[0]!) === 0);
-  return rows.length >= ROWS && rows.filter(isRow).length >= ROWS ? { end, edges } : undefined;
+  const isTable = rows.length >= ROWS && rows.filter(isRow).length >= ROWS && !areJustified(rows.filter(isRow));
+  return isTable ? { end, edges } : undefined;
 }
 
 /** The words of a narrow first cell go on below it: `Transportatio`, `n`. */

@@ -75,6 +75,18 @@ function countsOf(pages: readonly (readonly PdfLine[])[], comesAgain: (line: Pdf
   return new Set([...counts].filter(([, count]) => count >= 2).map(([way]) => way));
 }
 
+/** In ems: what runs along a page is further from its text than the text's lines are from each other. */
+const APART = 1.45;
+
+/** What runs along an end of a page, without lines that the text follows at once; numbers of pages are what they are. */
+function apart(found: readonly Running[], order: readonly PdfLine[]): readonly Running[] {
+  const last = found.at(-1);
+  const next = order[found.length];
+  if (last === undefined || next === undefined || last.type === 'pageNum') return found;
+  const step = Math.abs(next.baseline - last.line.baseline);
+  return step > APART * Math.max(last.line.size, next.size) ? found : apart(found.slice(0, -1), order);
+}
+
 function furnishedPage(
   lines: readonly PdfLine[],
   i: number,
@@ -101,8 +113,8 @@ function furnishedPage(
     }
     return found;
   };
-  const heads = run(lines, 'header');
-  const feet = run(lines.slice(heads.length).toReversed(), 'footer').toReversed();
+  const heads = apart(run(lines, 'header'), lines);
+  const feet = apart(run(lines.slice(heads.length).toReversed(), 'footer'), lines.toReversed()).toReversed();
   const body = lines.slice(heads.length, lines.length - feet.length);
   return { body, heads, feet, ...(n === undefined ? {} : { n }) };
 }

@@ -44,6 +44,7 @@ interface Item {
 }
 
 interface Pinned {
+  readonly subtype?: string;
   readonly contentsObj?: { readonly str?: string };
   readonly fieldValue?: unknown;
 }
@@ -182,6 +183,6 @@ const styleOfFont = (name: string): Style => ({
   italic: /italic|oblique|kursiv/iu.test(name),
 });
 
-/** What somebody has pinned on the page: a comment, an entry in a form. */
-const textOf = ({ contentsObj, fieldValue }: Pinned): string =>
-  (typeof fieldValue === 'string' ? fieldValue : (contentsObj?.str ?? '')).trim();
+/** What somebody has pinned on the page: a comment, an entry in a form. What a link says of itself is none. */
+const textOf = ({ subtype, contentsObj, fieldValue }: Pinned): string =>
+  subtype === 'Link' ? '' : (typeof fieldValue === 'string' ? fieldValue : (contentsObj?.str ?? '')).trim();
