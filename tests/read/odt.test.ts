@@ -131,6 +131,13 @@ describe('lists', () => {
     ]);
   });
 
+  test('a list within another has its own numbers, where its style knows one level alone', () => {
+    const one =
+      '<text:list-style style:name="One"><text:list-level-style-number text:level="1" style:num-format="1" text:start-value="2" style:num-suffix="."/></text:list-style>';
+    const body = list('D', item(list('One', item(p('A')))));
+    expect(transcript({ body, automatic: LISTS + one }).text).toBe('2. A');
+  });
+
   test('headings are numbered by the outline', () => {
     const styles = `<text:outline-style><text:outline-level-style text:level="1" style:num-format="A" style:num-suffix="."/></text:outline-style>`;
     const h = (words: string): string => `<text:h text:outline-level="1">${words}</text:h>`;

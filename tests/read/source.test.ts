@@ -46,8 +46,8 @@ describe('sources that are refused', () => {
   });
 
   test('other kinds of file', async () => {
-    expect((await refused(bytes('%PDF-1.7 …')))[0]).toBe(
-      'error source-binary 1:1 This is not a text file: it is a PDF file. Take its text out first, as "pdftotext -layout" does; a scan must be transcribed.',
+    expect((await refused(bytes('{\\rtf1 Minutes}')))[0]).toBe(
+      'error source-binary 1:1 This is not a text file: it is an RTF file. Convert it first, as "pandoc --from rtf --to gfm" does.',
     );
     expect((await refused(new Uint8Array([0x61, 0x62, 0, 1])))[0]).toContain('there is a NUL byte at byte offset 2.');
     expect((await refused(new Uint8Array(Buffer.from('Minutes', 'utf16le'))))[0]).toContain(

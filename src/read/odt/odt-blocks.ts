@@ -3,7 +3,7 @@ import { nodesOf, textIn, type OfficeNode } from '../office/office-tree.js';
 import type { Inline, Row, StyledBlock } from '../styled/styled-model.js';
 import { hasWords } from '../styled/tidy-content.js';
 import { newTarget, readContent } from './odt-content.js';
-import { counter, type Counter } from './odt-numbering.js';
+import { counter, levelsAt, type Counter } from './odt-numbering.js';
 import type { Reading } from './odt-reading.js';
 import { propertyOf, type ParagraphStyle } from './odt-styles.js';
 
@@ -139,7 +139,8 @@ function listCounter({ reading }: Flow, node: OfficeNode, style: string | undefi
     reading.counters.get(`#${attributes['text:continue-list']}`) ??
     (attributes['text:continue-numbering'] === 'true' ? reading.counters.get(style ?? '') : undefined);
   const same = outer !== undefined && reading.counters.get(style ?? '') === outer.counter ? outer.counter : undefined;
-  const made = earlier ?? same ?? counter(reading.lists(style) ?? new Map());
+  const depth = outer === undefined ? 0 : outer.depth + 1;
+  const made = earlier ?? same ?? counter(levelsAt(reading.lists(style) ?? new Map(), depth));
   reading.counters.set(style ?? '', made);
   if (attributes['xml:id'] !== undefined) reading.counters.set(`#${attributes['xml:id']}`, made);
   return made;

@@ -1,13 +1,16 @@
 import { outcome, report, type Diagnostic, type Outcome } from '../../diagnostics/index.js';
+import { ofKind } from '../../model/index.js';
+import { unreadable } from '../office/office-package.js';
 import { readable } from '../characters.js';
 import type { Source } from '../reading.js';
+import type { StyledNote } from '../styled/styled-model.js';
 import { tally } from '../styled/left-out.js';
 import { styledSource } from '../styled/styled-source.js';
 import { blocksOf } from './pdf-blocks.js';
 import { columnsOf } from './pdf-columns.js';
 import { linesOf } from './pdf-lines.js';
 import { edged, measuresOf } from './pdf-measures.js';
-import type { PdfDocument } from './pdf-model.js';
+import { textOfLine, type PdfDocument } from './pdf-model.js';
 import { withoutNotes } from './pdf-notes.js';
 import { furnished } from './running-heads.js';
 import { textLayer } from './text-layer.js';
@@ -31,7 +34,8 @@ const LEGIBLE = 0.7;
 function sourceOfPdf(document: PdfDocument, name: string): Outcome<Source | undefined> {
   const fault = illegible(document, name);
   if (fault !== undefined) return outcome(undefined, [fault]);
-  const pages = furnished(document.pages.map(({ strings }, i) => linesOf(strings, i)));
+  const lines = document.pages.map(({ strings }, i) => linesOf(strings, i));
+  const pages = furnished(lines);
   const columns = columnsOf(pages.map(({ body }) => body));
   const measures = measuresOf(columns.flat());
   const noted = withoutNotes(
@@ -45,10 +49,26 @@ function sourceOfPdf(document: PdfDocument, name: string): Outcome<Source | unde
     for (const remark of remarks) left.add('pinned', remark.length, remark);
   }
   const { title, language } = document;
-  return styledSource({ format: 'pdf', name, body, notes, furniture: [], title, language }, [
+  const source = styledSource({ format: 'pdf', name, body, notes, furniture: [], title, language }, [
     ...emptyPages(document, name),
     ...left.diagnostics(name),
   ]);
+  const [given, taken] = [lettersIn(lines.flat().map(textOfLine).join('')), lettersTaken(source.value, notes)];
+  if (given === taken) return source;
+  const what = `of its ${given} letters ${taken} would be words of the record`;
+  return outcome(undefined, [
+    unreadable(name, what, 'This is a fault of memcon: take its text out, as "pdftotext" does.'),
+  ]);
+}
+
+const lettersIn = (text: string): number => text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+
+/** The letters that have become words, and those of the marks of notes, which are none. */
+function lettersTaken(source: Source | undefined, notes: readonly StyledNote[]): number {
+  if (source === undefined) return 0;
+  const marks = new Map(notes.map(({ id, n }) => [id, lettersIn(n)]));
+  const called = ofKind(source.transcript.annotations, 'anchor').map(({ note }) => marks.get(note) ?? 0);
+  return [lettersIn(source.transcript.text), ...marks.values(), ...called].reduce((sum, one) => sum + one, 0);
 }
 
 const textOf = (document: PdfDocument): string =>

@@ -100,6 +100,9 @@ const isFirstLine = (line: FlowLine, next: FlowLine | undefined, before: FlowLin
 function goesOn({ paragraph, line, measures }: Place): boolean {
   const before = paragraph.at(-1)!;
   if (Math.abs(line.line.size - before.line.size) > 0.08 * measures.size || isLarge(line, measures)) return false;
+  // What stands over columns, and what stands below them.
+  const step = before.line.page === line.line.page ? line.line.baseline - before.line.baseline : 0;
+  if (step > WIDER * measures.leading) return false;
   const text = textOf(line);
   if (isEntry(text, isListed(paragraph)) || isCentred(before) || isCentred(line)) return false;
   if (/^\p{Ll}/u.test(text)) return true;

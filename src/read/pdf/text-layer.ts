@@ -2,7 +2,8 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { outcome, report, type Outcome } from '../../diagnostics/index.js';
 import { given } from '../../text/index.js';
-import { unreadable } from '../office/office-package.js';
+import { LARGEST_PACKAGE, unreadable } from '../office/office-package.js';
+import { hasBomb } from './pdf-streams.js';
 import type { PdfDocument, PdfPage, PdfString } from './pdf-model.js';
 
 /** What is used of unpdf, and of pdf.js in it. */
@@ -81,10 +82,19 @@ const CAREFULLY = {
 const LOCKED = 'Save it without its password, as "qpdf --decrypt --password=…" does.';
 const DAMAGED = 'Fetch it again, or repair it, as "qpdf" or "mutool clean" do.';
 
-/** Why a PDF cannot be read, by the name of what pdf.js throws. */
-const WHY: Readonly<Record<string, readonly [what: string, advice: string]>> = {
-  PasswordException: ['it is locked with a password', LOCKED],
-};
+/** More pages than any record has: twenty volumes. */
+const MOST_PAGES = 10_000;
+const CUT = 'Cut it into documents, as "qpdf --pages" does.';
+
+type Why = readonly [what: string, advice: string];
+
+const BOMB: Why = [`one of its parts would unpack to more than ${LARGEST_PACKAGE / 1024 ** 2} MB`, CUT];
+
+/** Why a PDF cannot be read, by what pdf.js throws; `page`: the one being read, from 1, or 0. */
+function whyNot(error: unknown, page: number): Why {
+  if (error instanceof Error && error.name === 'PasswordException') return ['it is locked with a password', LOCKED];
+  return [page === 0 ? 'it is damaged, or not all of it is here' : `its page ${page} is damaged`, DAMAGED];
+}
 
 /** The strings of a PDF's pages with their places. Without value, with one error, where they cannot be had. */
 export async function textLayer(
@@ -100,10 +110,13 @@ export async function textLayer(
       report('pdf-library-missing', message, { place: { file: name, start: { line: 1, column: 1 } }, note }),
     ]);
   }
+  const refused = (why: Why): Outcome<undefined> => outcome(undefined, [unreadable(name, ...why)]);
+  if (hasBomb(bytes)) return refused(BOMB);
   let at = 0;
   try {
     // pdf.js takes the bytes away from whoever gives them.
     const pdf = await library.getDocumentProxy(Uint8Array.from(bytes), CAREFULLY);
+    if (pdf.numPages > MOST_PAGES) return refused([`it has more than ${MOST_PAGES} pages`, CUT]);
     const labels = await pdf.getPageLabels();
     const { info } = await pdf.getMetadata();
     const pages: PdfPage[] = [];
@@ -115,11 +128,7 @@ export async function textLayer(
     await pdf.destroy();
     return outcome({ pages, title: said(info, 'Title'), language: said(info, 'Language') });
   } catch (error) {
-    const [what, advice] = WHY[error instanceof Error ? error.name : ''] ?? [
-      at === 0 ? 'it is damaged, or not all of it is here' : `its page ${at} is damaged`,
-      DAMAGED,
-    ];
-    return outcome(undefined, [unreadable(name, what, advice)]);
+    return refused(whyNot(error, at));
   }
 }
 
