@@ -55,7 +55,7 @@ const MOST_BEFORE_SUBJECT = 3;
  * *I* in it goes on.
  */
 export function isOutcome(block: Block, speech: SpeechWords, inDirect: boolean): boolean {
-  const lower = block.text.toLowerCase().replace(NUMBER, '').replace(SPACES, ' ');
+  const lower = withoutNumber(block.text);
   if (remarkOf(speech).test(lower)) return true;
   const ends = enderOf(speech).test(lower);
   if (ends && !inDirect) return true;
@@ -69,6 +69,11 @@ export function isOutcome(block: Block, speech: SpeechWords, inDirect: boolean):
   const meets = speech.narrativeSubjects.has(words[verb - 1]!) && verb <= MOST_BEFORE_SUBJECT;
   return meets || speech.auxiliaries.has(words[verb - 1]!);
 }
+
+const withoutNumber = (text: string): string => text.toLowerCase().replace(NUMBER, '').replace(SPACES, ' ');
+
+/** `Note: …`, `Decision: …`: what is said by nobody, whoever spoke before. */
+export const isEnder = (text: string, speech: SpeechWords): boolean => enderOf(speech).test(withoutNumber(text));
 
 /** `Mr. Hale asked whether the author had taken …`: who reports says it; not `The motion proposed by Mr. Hale was carried`. */
 const reportsBefore = (

@@ -300,11 +300,14 @@ const ELIDED = /(?<!\p{L})[smtnlj]['’](?=\p{Ll})/gu;
 function verbOf(rest: string, words: SpeechWords): Pick<Opening, 'verb' | 'past'> | undefined {
   const tokens = WORD.match((WORDS_AFTER.exec(rest)?.[1] ?? '').replace(ELIDED, (small) => `${small} `));
   let auxiliary: boolean | undefined;
+  let passive = false;
   for (const token of tokens.slice(0, MOST_BETWEEN + 1)) {
     const lower = token.toLowerCase();
     // `did not answer`: the bare form after its auxiliary, whose tense it has.
     if (auxiliary !== undefined && words.bareReports.has(lower)) return { verb: 'strong', past: auxiliary };
     auxiliary = words.bareAuxiliaries.get(lower) ?? auxiliary;
+    if (passive && words.pastForms.test(lower)) return { verb: 'none' };
+    passive = words.passives?.has(lower) ?? false;
     if (token === lower && reports(lower, rest, words)) {
       return { verb: 'strong', past: words.pastForms.test(lower) };
     }

@@ -8,6 +8,7 @@ import type { Block } from '../layout/blocks.js';
 import type { Structure } from '../layout/index.js';
 import { isBracketed } from '../layout/inserts.js';
 import { guestsOf } from './guests.js';
+import { endBetween, isNobodys } from './line-ends.js';
 import { isAside, isDirect, isHeadingLike, isOutcome, isProcedure, isSectionHead, QUOTATION } from './narration.js';
 import { openingsOf, type PersonMention } from './openings.js';
 import { keyOfAuthor, lastMetIn, reported } from './reported.js';
@@ -111,7 +112,7 @@ function stretchesOf(
 ): readonly Stretch[] {
   if (block.heading) return [{ span: block.span, role: 'ends' }];
   if (scene.furniture.has(block.span.start)) return [{ span: block.span, role: 'apart' }];
-  if (labels.length > 0) return labelled(block, labels, who, current);
+  if (labels.length > 0) return labelled(block, labels, who, current, scene.context.language.speech);
   if (block.nested || block.kind === 'note') return [{ span: block.span, role: current ? 'continues' : 'ends' }];
   if (isAside(block, scene.context.language.speech) && (isBracketed(block.text) || !tellsMore(block, scene))) {
     return [
@@ -167,15 +168,26 @@ const hasInsert = (block: Block, scene: Scene): boolean =>
   scene.inserts.some((s) => s.start >= block.span.start && s.end <= block.span.end);
 
 /** A block with labels: each opens a turn that goes to the next. */
-function labelled(block: Block, labels: readonly Label[], who: Who, current: Current): readonly Stretch[] {
+function labelled(
+  block: Block,
+  labels: readonly Label[],
+  who: Who,
+  current: Current,
+  speech: SpeechWords,
+): readonly Stretch[] {
   const stretches: Stretch[] = [];
   const first = labels[0]!;
   if (first.span.start > block.span.start) {
-    stretches.push({ span: span(block.span.start, first.span.start), role: current ? 'continues' : 'ends' });
+    const before = block.text.slice(0, first.span.start - block.span.start);
+    const goesOn = current !== undefined && !isNobodys(block, before.split('\n'), speech);
+    stretches.push({ span: span(block.span.start, first.span.start), role: goesOn ? 'continues' : 'ends' });
   }
   labels.forEach((label, i) => {
     const { id, cert } = who(label);
-    const end = labels[i + 1]?.span.start ?? block.span.end;
+    const next = labels[i + 1]?.span.start ?? block.span.end;
+    const own = block.span.start;
+    // Where several have a block, its lines are what blank lines part elsewhere.
+    const end = labels.length < 2 ? next : own + endBetween(block, label.span.end - own, next - own, speech);
     stretches.push({
       span: span(label.span.start, end),
       role: 'opens',
@@ -183,6 +195,7 @@ function labelled(block: Block, labels: readonly Label[], who: Who, current: Cur
       ...given({ who: id }),
       ...(cert ? { cert } : {}),
     });
+    if (end < next) stretches.push({ span: span(end, next), role: 'ends' });
   });
   return stretches;
 }
