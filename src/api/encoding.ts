@@ -42,6 +42,8 @@ export interface EncodeOptions {
   readonly date?: string;
   /** Day or month first in dates of digits; left out: as the document does. */
   readonly dateOrder?: 'dmy' | 'mdy';
+  /** Whether tracked changes of Word and OpenDocument become `add` and `del`; left out: they are accepted. */
+  readonly trackedChanges?: boolean;
   /** The language whose words are to be understood, by its BCP 47 tag; left out: the document's, as far as it is said. */
   readonly language?: string;
 }
@@ -60,7 +62,7 @@ export interface Encoded {
  * written.
  */
 export async function encodeInput(input: Input, options: EncodeOptions): Promise<Outcome<Encoded | undefined>> {
-  const read = await readSource(input.bytes, input.name);
+  const read = await readSource(input.bytes, input.name, given({ trackedChanges: options.trackedChanges }));
   if (read.value === undefined) return outcome(undefined, read.diagnostics);
 
   const language = languageOf(read.value, options);

@@ -12,7 +12,7 @@ import { pageEnds } from './page-ends.js';
 import { isPages, readPages, readPagesArchive } from './pages/index.js';
 import { isPdf, readPdf } from './pdf/index.js';
 import { readPlainText } from './plain-text/index.js';
-import type { Reading, Source } from './reading.js';
+import type { Reading, ReadingOptions, Source } from './reading.js';
 
 /** A kind of file that a source may be. */
 export interface Reader {
@@ -28,6 +28,7 @@ export interface Reader {
   readonly read: (
     bytes: Uint8Array,
     name: string,
+    options: ReadingOptions,
   ) => Outcome<Source | undefined> | Promise<Outcome<Source | undefined>>;
 }
 

@@ -1,8 +1,8 @@
 import { outcome, report, type Outcome } from '../diagnostics/index.js';
 import { readerFor, type ReaderKind } from './readers.js';
-import type { Source } from './reading.js';
+import type { ReadingOptions, Source } from './reading.js';
 
-export interface ReadOptions {
+export interface ReadOptions extends ReadingOptions {
   /** Left out: what the file's bytes show, or its name says; `markdown` where neither does. */
   readonly format?: ReaderKind;
 }
@@ -14,9 +14,9 @@ export interface ReadOptions {
 export async function readSource(
   bytes: Uint8Array,
   name: string,
-  { format }: ReadOptions = {},
+  { format, ...options }: ReadOptions = {},
 ): Promise<Outcome<Source | undefined>> {
-  const { value, diagnostics } = await readerFor(bytes, name, format).read(bytes, name);
+  const { value, diagnostics } = await readerFor(bytes, name, format).read(bytes, name, options);
   if (value === undefined || value.transcript.text.trim() !== '') return outcome(value, diagnostics);
   const what = value.details === undefined ? 'The source is empty' : 'The source has metadata but no text';
   return outcome(undefined, [

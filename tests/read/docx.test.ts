@@ -287,6 +287,30 @@ describe('what stands beside the words', () => {
     ]);
   });
 
+  test('tracked changes are marks where that is asked for', () => {
+    const body = [
+      par(
+        `${run('He ')}<w:del w:author="Ann Hale"><w:r><w:delText>never </w:delText></w:r></w:del><w:ins w:author="Bo Moss">${run('often ')}${run('came', '<w:b/>')}</w:ins>${run('.')}`,
+      ),
+      `<w:tbl>${['<w:del w:author="Ann Hale"/>', ''].map((change, i) => `<w:tr><w:trPr>${change}</w:trPr><w:tc>${par(run(`Row ${i}`))}</w:tc></w:tr>`).join('')}</w:tbl>`,
+      par(`<w:moveFrom w:author="Ann Hale">${run('Gone.')}</w:moveFrom>${run('Yes.')}`),
+    ].join('');
+    const { value, diagnostics } = readNow(docx({ body }), 'minutes.docx', { trackedChanges: true });
+    expect(diagnostics).toEqual([]);
+    expect(allShown(value!.transcript)).toEqual([
+      'p "He often came."',
+      'del text=never  resp=Ann Hale ""',
+      'add resp=Bo Moss "often came"',
+      'hi rend=bold "came"',
+      'del text=Row 0 resp=Ann Hale ""',
+      'table "Row 1"',
+      'row "Row 1"',
+      'cell "Row 1"',
+      'p "Yes."',
+      'del text=Gone. resp=Ann Hale ""',
+    ]);
+  });
+
   test('images, formulas and embedded documents are told', () => {
     const body = `${par('<w:r><w:drawing><a:blip r:embed="x"/></w:drawing></w:r><m:oMath><m:r><m:t>a+b</m:t></m:r></m:oMath>')}<w:altChunk r:id="y"/>`;
     expect(transcript({ body }).text).toBe('a+b');

@@ -209,6 +209,27 @@ describe('what stands beside the words', () => {
     ]);
   });
 
+  test('tracked changes are marks where that is asked for, over paragraphs too', () => {
+    const region = (id: string, kind: string, content = ''): string =>
+      `<text:changed-region xml:id="${id}"><text:${kind}><office:change-info><dc:creator>Ann Hale</dc:creator></office:change-info>${content}</text:${kind}></text:changed-region>`;
+    const body = [
+      `<text:tracked-changes>${region('c1', 'deletion', p('never'))}${region('c2', 'insertion')}${region('c3', 'deletion', p('All.'))}</text:tracked-changes>`,
+      p(`He <text:change text:change-id="c1"/>came <text:change-start text:change-id="c2"/>often.`),
+      p('Always.<text:change-end text:change-id="c2"/> So<text:tab/>they say.'),
+      p('<text:change text:change-id="c3"/>'),
+    ].join('');
+    const { value, diagnostics } = readNow(odt({ body }), 'minutes.odt', { trackedChanges: true });
+    expect(diagnostics).toEqual([]);
+    expect(allShown(value!.transcript)).toEqual([
+      'p "He came often."',
+      'del text=never resp=Ann Hale ""',
+      'add resp=Ann Hale "often."',
+      'p "Always. So\\tthey say."',
+      'add resp=Ann Hale "Always."',
+      'del text=All. resp=Ann Hale ""',
+    ]);
+  });
+
   test('what the document says of itself', () => {
     const meta = '<dc:title>Minutes of 1960</dc:title><dc:language>ru</dc:language>';
     expect(read({ body: p('Да.'), meta }).value?.details).toEqual({ title: 'Minutes of 1960', language: 'ru' });

@@ -7,8 +7,12 @@ import type { Source } from '../../src/read/reading.js';
 export const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 /** What a reader gives that need not wait for a package. */
-export function readNow(source: Uint8Array, name: string, { format }: ReadOptions = {}): Outcome<Source | undefined> {
-  const read = readerFor(source, name, format).read(source, name);
+export function readNow(
+  source: Uint8Array,
+  name: string,
+  { format, ...options }: ReadOptions = {},
+): Outcome<Source | undefined> {
+  const read = readerFor(source, name, format).read(source, name, options);
   if (read instanceof Promise) throw new Error(`${name} is read later`);
   return read;
 }

@@ -1,7 +1,8 @@
 import type { FlowBlock } from '../office/list-flow.js';
-import { nodesOf, textIn, type OfficeNode } from '../office/office-tree.js';
+import { nodesOf, type OfficeNode } from '../office/office-tree.js';
 import type { Inline, Row, StyledBlock } from '../styled/styled-model.js';
 import { hasWords } from '../styled/tidy-content.js';
+import { deletedBy } from './odt-changes.js';
 import { newTarget, readContent } from './odt-content.js';
 import { counter, levelsAt, type Counter } from './odt-numbering.js';
 import type { Reading } from './odt-reading.js';
@@ -39,13 +40,16 @@ const READERS: Readonly<Record<string, Read>> = {
   'text:numbered-paragraph': readList,
   'table:table': readTable,
   'text:tracked-changes': ({ reading }, node) => {
+    if (reading.changes.byId.size > 0) return;
     const text = nodesOf(node)
       .flatMap((region) => nodesOf(region, 'text:deletion'))
-      .flatMap((deletion) => nodesOf(deletion).filter(({ name }) => name !== 'office:change-info'))
-      .map(textIn)
+      .map(deletedBy)
       .join(' ');
     reading.tally.add('deleted', text.length, text);
   },
+  'text:change': readLoose,
+  'text:change-start': readLoose,
+  'text:change-end': readLoose,
   'text:table-of-content-source': nothing,
   'text:illustration-index-source': nothing,
   'text:table-index-source': nothing,
@@ -64,6 +68,7 @@ const READERS: Readonly<Record<string, Read>> = {
 function readLoose(flow: Flow, node: OfficeNode): void {
   const target = newTarget(flow.isFurniture);
   readContent(flow.reading, { name: 'text:p', attributes: {}, children: [node] }, target);
+  if (target.inlines.length > 0) flow.blocks.push({ kind: 'p', content: target.inlines });
   flow.blocks.push(...target.beside);
 }
 
