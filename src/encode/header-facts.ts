@@ -117,6 +117,7 @@ function handsOf(annotations: readonly Annotation[], { edition, decisions }: Con
   };
   for (const { id, name, role } of edition?.editors ?? []) add(id, name, role);
   for (const { resp } of ofKind(annotations, 'remark')) add(resp, resp, 'Remarks');
+  for (const { resp } of ofKind(annotations, 'add', 'del')) if (resp !== undefined) add(resp, resp, 'Tracked changes');
   for (const { resp } of annotations) if (resp !== undefined) add(resp, resp, 'Editorial decisions');
   for (const { by } of decisions) add(by, by, 'Editorial decisions');
   return [...hands.values()];

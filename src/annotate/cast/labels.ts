@@ -130,6 +130,11 @@ const INITIALS_IN_COLUMN = pattern(
   /^(["“*]{0,3})((?:\p{Lu}\p{Ll}?\.\s?){1,4}|\p{Lu}{2,4}\.?)()((?=\s{3,}|\t))(?=\s+["“(\p{Lu}\p{Nd}])/u,
 );
 
+/** `Mr. Hale<tab>I have asked for the floor.`: a name or office in a column of its own. */
+const TABBED = pattern(
+  /^(["“*]{0,3})((?:[\p{L}\p{M}’'.-]+\s){0,3}\p{Lu}[\p{L}\p{M}’'.-]*)((?:\s?[([][^()[\]\n]{1,60}[)\]])?)((?=\t))(?=\s+["“(\p{Lu}\p{Nd}])/u,
+);
+
 /** `P.M. Glad so many came.`: one of the initials by which the record marks its speakers. */
 const openedBy =
   (initials: ReadonlySet<string>): Form =>
@@ -214,6 +219,14 @@ const LAST_WORD = pattern(/\p{L}+(?=[^\p{L}]$)/u);
 const LONGEST_WORD = 60;
 const LONGEST_ALONE = 40;
 
+/** `Mr` of `Mr. Hale`: its full stop ends no label. */
+function isTitleAlone(label: Label | undefined, { titles, officeLabels }: LayoutWords): boolean {
+  const text = label?.text.toLowerCase() ?? '';
+  return (
+    label?.delimiter === '.' && titles.some((title) => title.toLowerCase() === text) && !officeLabels.includes(text)
+  );
+}
+
 /**
  * All that has the form of a label in a line: at its beginning, and before a colon within it, as where a transcript
  * runs together: `Mr. MARSH: I have one question. Mr. ORLOV: It has been answered.`
@@ -224,10 +237,12 @@ export function candidatesIn(
   initials: ReadonlySet<string> = new Set(),
 ): readonly Label[] {
   const place = line.first ? 'block' : 'line';
+  const own = labelAt(line, words);
   const first =
     read(line, 0, place, openedBy(initials), '.') ??
     read(line, 0, place, INITIALS_IN_COLUMN.exec, 'column') ??
-    labelAt(line, words) ??
+    read(line, 0, place, TABBED.exec, 'column') ??
+    (isTitleAlone(own, words) ? undefined : own) ??
     read(line, 0, place, ANGLED.exec, ':') ??
     read(line, 0, place, LETTER.exec, 'column');
   const alone =

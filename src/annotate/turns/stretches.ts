@@ -50,7 +50,10 @@ export function openingTurns(
   const pieces: Stretch[] = [];
   let current: Current;
   let partner: Partner;
-  const joins = new Set(ofKind(transcript.annotations, 'pb').map((a) => a.span.end));
+  // A page end on the line feed between the halves of a paragraph; others stand before paragraphs.
+  const joins = new Set(
+    ofKind(transcript.annotations, 'pb').flatMap(({ span: seam }) => (seam.start < seam.end ? [seam.end] : [])),
+  );
   for (const block of bodyOf(structure)) {
     const found =
       joins.has(block.span.start) && current

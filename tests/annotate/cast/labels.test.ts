@@ -115,6 +115,30 @@ describe('the convention of a record that knows nobody', () => {
     ).toEqual(['P.M.', 'H.B.', 'P.M.', 'H.B.']);
   });
 
+  test('names with titles and offices alone on their lines, and in a column of their own', () => {
+    expect(
+      accepted(
+        'Mr. Hale',
+        'I have the report.',
+        'Mrs. Noble',
+        'Who wrote it?',
+        'Mr. Hale',
+        'Ours.',
+        'The Chairman',
+        'We go on.',
+      ),
+    ).toEqual(['Mr. Hale', 'Mrs. Noble', 'Mr. Hale', 'The Chairman']);
+    expect(
+      accepted(
+        'Mr. Hale\tI have the report.',
+        'Mrs. Noble\tWho wrote it?',
+        'Mr. Hale\tOurs.',
+        'The Chairman\tWe go on.',
+      ),
+    ).toEqual(['Mr. Hale', 'Mrs. Noble', 'Mr. Hale', 'The Chairman']);
+    expect(accepted('Mr. Hale\tMinister of Fisheries', 'Mrs. Noble\tAmbassador', 'Mr. Moss\tAdviser')).toEqual([]);
+  });
+
   test('labels within a paragraph that runs together', () => {
     expect(
       accepted(
