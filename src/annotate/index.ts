@@ -38,11 +38,24 @@ export interface Annotated {
 
 type Step = (transcript: Transcript, context: Context) => Outcome<readonly Annotation[]>;
 
+/** What the recognisers believe of a transcript, before editors have their say. */
+export interface Recognition {
+  readonly transcript: Transcript;
+  /** What is known, the record's own facts with it. */
+  readonly context: Context;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Lays what can be recognised over a transcript, and what editors decide over that. */
+export const annotate = (transcript: Transcript, context: Context): Outcome<Annotated> =>
+  decide(recognise(transcript, context), context.decisions);
+
 /**
  * Lays what can be recognised over a transcript. The order is part of the meaning: the layout says who takes part,
- * they and the registers say who is named, the names say who speaks. No step sees the marks of footnotes.
+ * they and the registers say who is named, the names say who speaks. No step sees the marks of footnotes, and none the
+ * decisions: whoever decides again need not recognise again.
  */
-export function annotate(transcript: Transcript, context: Context): Outcome<Annotated> {
+export function recognise(transcript: Transcript, context: Context): Recognition {
   const marked = withAnnotations(transcript, noteMarks(transcript));
   const seen = withoutNoteMarks(marked);
   const structure = structureOf(seen, context);
@@ -71,11 +84,20 @@ export function annotate(transcript: Transcript, context: Context): Outcome<Anno
     },
     known,
   );
-  const decided = applyDecisions(suggested.value, known);
+  append(diagnostics, suggested.diagnostics);
+  return { transcript: suggested.value, context: known, diagnostics };
+}
+
+/** What is recognised, as editors want it. */
+export function decide(
+  { transcript, context, diagnostics }: Recognition,
+  decisions: readonly Decision[],
+): Outcome<Annotated> {
+  const decided = applyDecisions(transcript, { ...context, decisions });
   const { facts, ...value } = decided.value;
-  const doubts = unsettled([...diagnostics, ...suggested.diagnostics], suggested.value, value.transcript.annotations);
-  const all = [...doubts, ...decided.diagnostics, ...unregistered(value.transcript, { ...known, facts })];
-  return outcome({ ...value, facts: withSpeakers(facts, value.transcript, known) }, all);
+  const doubts = unsettled(diagnostics, transcript, value.transcript.annotations);
+  const all = [...doubts, ...decided.diagnostics, ...unregistered(value.transcript, { ...context, facts })];
+  return outcome({ ...value, facts: withSpeakers(facts, value.transcript, context) }, all);
 }
 
 /** A later annotation of the same kind and span refines the earlier one and takes its place. */

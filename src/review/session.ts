@@ -3,7 +3,7 @@ import { isRefusal, outcome, reasonFor, type Outcome } from '../diagnostics/inde
 import { isFolder, removeUnfinishedBeside } from '../disk/index.js';
 import { toId } from '../xml/index.js';
 import { decisionFor, labelOf, type Action } from './actions.js';
-import { searchChoices, withCandidates, type Candidate } from './choices.js';
+import { searchChoices, candidatesIn, type Candidate } from './choices.js';
 import { decisionsIn, placeOf, type WrittenDecision } from './decision-file.js';
 import { carryOut, draftChange, draftDecisions, refused, sentences, type Answer } from './deciding.js';
 import { enter } from './entering.js';
@@ -176,7 +176,7 @@ function subjectOf(shelf: Shelf, id: string): Subject | undefined {
   const reviewed = shelf.document(found?.document ?? '')?.reviewed;
   return found === undefined || reviewed === undefined
     ? found
-    : withCandidates(found, reviewed, shelf.choicesFor(found.document));
+    : candidatesIn(reviewed, shelf.choicesFor(found.document))(found);
 }
 
 function likeIt(shelf: Shelf, id: string, everywhere: boolean): readonly Subject[] {

@@ -10,7 +10,7 @@ import {
   type Transcript,
 } from '../model/index.js';
 import { covers, lineStarts, oneLine, sourceOffset, type Span } from '../text/index.js';
-import { withCandidates, type Candidate, type Choices } from './choices.js';
+import { candidatesIn, type Candidate, type Choices } from './choices.js';
 
 /** What a decision can be about. `record`: the document as a whole. */
 export type SubjectKind = 'record' | 'speaker' | 'name' | 'office' | 'date' | 'correction' | 'speech' | 'seam';
@@ -212,8 +212,9 @@ export function subjectsOf(document: Reviewable, choices: Choices): readonly Sub
     return [{ ...subject, likeness: likenessOf(subject, mark) }];
   });
   const said = ofTheRecord(document);
+  const withCandidates = candidatesIn(document, choices);
   return [...said, ...subjects.toSorted((a, b) => a.span.start - b.span.start || b.span.end - a.span.end)].map(
-    (subject) => (isDoubtful(subject) ? withCandidates(subject, document, choices) : subject),
+    (subject) => (isDoubtful(subject) ? withCandidates(subject) : subject),
   );
 }
 
