@@ -36,7 +36,18 @@ export interface DocumentView {
   readonly text: string;
   readonly language: string;
   readonly marks: readonly MarkView[];
+  /** What the document says of itself: its title, then who took part. */
+  readonly header: readonly HeaderView[];
   readonly pages: readonly PageView[];
+}
+
+/** A line of a document's header: its subject, and how it looks. */
+export interface HeaderView {
+  readonly subject: string;
+  readonly kind: 'title' | 'participant';
+  readonly says: string;
+  readonly certainty: string;
+  readonly signed?: true;
 }
 
 export interface CandidateView {

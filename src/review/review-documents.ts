@@ -121,7 +121,8 @@ export async function review(
   const diagnostics = [...before, ...encoded.diagnostics];
   if (encoded.value === undefined) return outcome(undefined, diagnostics);
   const { transcript, facts } = encoded.value;
-  const reviewable: Reviewable = { name, transcript, facts, diagnostics };
+  const titledBy = read.value.findLast(({ kind }) => kind === 'title')?.by;
+  const reviewable: Reviewable = { name, transcript, facts, diagnostics, ...given({ titledBy }) };
   const subjects = subjectsOf(reviewable, choicesFor(source));
   const { decisions: signed } = decisionsIn(decisions);
   return outcome({ ...reviewable, words, subjects, decisions, signed }, diagnostics);

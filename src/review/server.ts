@@ -36,6 +36,7 @@ export function reviewApp(session: Session, token: string = randomBytes(24).toSt
     if (context.req.method !== 'GET' && context.req.header('content-type') !== 'application/json') {
       return context.text('This is no request of the page.\n', 415);
     }
+    session.asked();
     await next();
     context.res.headers.set('Content-Security-Policy', POLICY);
     return undefined;

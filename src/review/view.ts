@@ -1,6 +1,15 @@
 import type { Queue, QueueRow } from './queue.js';
 import { placeOf } from './decision-file.js';
-import type { DocumentView, MarkView, PageView, QueueView, RowView, SignedView, StateView } from './page-data.js';
+import type {
+  DocumentView,
+  HeaderView,
+  MarkView,
+  PageView,
+  QueueView,
+  RowView,
+  SignedView,
+  StateView,
+} from './page-data.js';
 import type { Reviewed } from './review-documents.js';
 import type { Session } from './session.js';
 import type { Subject } from './subject.js';
@@ -76,6 +85,11 @@ export function documentView(session: Session, { name, transcript, facts, subjec
     title: facts.title ?? name,
     text: transcript.text,
     marks,
+    header: subjects.flatMap(({ id, kind, value, surface, certainty, resp }): readonly HeaderView[] => {
+      if (kind !== 'title' && kind !== 'participant') return [];
+      const says = kind === 'title' ? surface : (names.get(value ?? '') ?? surface);
+      return [{ subject: id, kind, says, certainty, ...(resp === undefined ? {} : { signed: true as const }) }];
+    }),
     language: session.reference().folder.edition.language ?? 'en',
     pages: pagesOf(transcript),
   };

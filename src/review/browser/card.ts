@@ -4,6 +4,8 @@ import { keyed, make, part } from './make.js';
 
 export const KINDS: Readonly<Record<string, string>> = {
   record: 'Document',
+  title: 'Title',
+  participant: 'Participant',
   speaker: 'Speaker',
   name: 'Name',
   office: 'Office',
@@ -109,6 +111,10 @@ function actionsFor({ kind, value }: SubjectView): readonly HTMLElement[] {
         reject,
         like,
       ];
+    case 'title':
+      return [...(value === undefined ? [] : [accept]), keyed('Another title', 'i'), keyed('Add a participant', 'p')];
+    case 'participant':
+      return [accept, keyed('Somebody else', 'o'), entry, keyed('Took no part', 'x'), keyed('Add another', 'p')];
     case 'date':
       return [...(value === undefined ? [] : [accept]), keyed('Other date', 'd'), reject, like];
     case 'correction':

@@ -2,7 +2,7 @@ import type { FacetName, StateView } from '../page-data.js';
 import { showCard } from './card.js';
 import { newDesk, rowOf } from './desk-state.js';
 import { make, part, say } from './make.js';
-import { highlight, showFacsimile, showRecord } from './places.js';
+import { highlight, pointToHeader, showFacsimile, showRecord } from './places.js';
 import { showQueue } from './queue-list.js';
 import { askDocument, askQueue, askSubject } from './server-calls.js';
 
@@ -87,6 +87,7 @@ export function point(stay = false): void {
   const { page, document: shown, subject, selection } = desk;
   if (page === undefined || shown === undefined) return;
   const span = selection ?? (subject?.document === shown.name ? subject.span : undefined);
+  pointToHeader(selection === undefined ? subject?.id : undefined);
   if (span === undefined) return;
   highlight(page, span, selection === undefined && subject?.kind === 'speaker', stay);
   showFacsimile(shown, span);
