@@ -1,7 +1,6 @@
 import { readRegisters, type Input } from '../api/index.js';
 import { outcome, type Diagnostic, type Outcome } from '../diagnostics/index.js';
 import { namesDocument, type Register } from '../model/index.js';
-import { fileReport } from './files.js';
 
 /** A register of an edition, and patterns of the documents it is for; without them, it is for all. */
 export interface ScopedRegister extends Input {
@@ -43,18 +42,3 @@ export async function readScoped(
   const register: RegisterOf = (name) => known.get(keyOf(registersFor(registers, name))) ?? { entries: [] };
   return outcome(register, [...found.values()]);
 }
-
-/** The registers that are for none of documents. */
-export const unusedRegisters = (
-  registers: readonly ScopedRegister[],
-  names: readonly string[],
-): readonly Diagnostic[] =>
-  registers
-    .filter(({ documents }) => documents !== undefined && !names.some((name) => namesDocument(documents, name)))
-    .map(({ name, documents = [] }) =>
-      fileReport(
-        'register-unused',
-        name,
-        `The edition has no document ${documents.map((one) => `'${one}'`).join(' or ')}: nothing is encoded with the register '${name}'.`,
-      ),
-    );

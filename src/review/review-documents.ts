@@ -10,6 +10,7 @@ import {
   readScoped,
   sourcesOf,
   stemOf,
+  unusedIn,
   type EditionFolder,
 } from '../disk/index.js';
 import { namesDocument, type Register, type RegisterEntry } from '../model/index.js';
@@ -97,7 +98,7 @@ export async function documentsOf({ folder }: Reference): Promise<Outcome<readon
     stale: true,
     faults: [],
   }));
-  return outcome(documents, [...sources.diagnostics, ...jobs.diagnostics]);
+  return outcome(documents, [...sources.diagnostics, ...jobs.diagnostics, ...unusedIn(folder, sources.value)]);
 }
 
 /** Encodes a document with decisions that may not be on disk yet; undefined, with errors, where that fails. */
