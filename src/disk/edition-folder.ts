@@ -82,12 +82,17 @@ async function notAnEdition(path: string): Promise<Diagnostic> {
 
 type Registration = Exclude<NonNullable<Edition['registers']>[number], string>;
 
+/** The register that a review adds to, as seen from the folder: it is read where others are named, too. */
+export const REVIEW_REGISTER = 'registers/review.xml';
+
 function registersOf(path: string, edition: Edition): readonly (string | Registration)[] {
   if (edition.registers === undefined) {
     const folder = join(path, 'registers');
     return isFolder(folder) ? filesUnder(folder, ['.xml', '.csv']) : [];
   }
-  return edition.registers.map((register) =>
+  const isNamed = edition.registers.some((one) => (typeof one === 'string' ? one : one.file) === REVIEW_REGISTER);
+  const others = isNamed || !existsSync(join(path, REVIEW_REGISTER)) ? [] : [REVIEW_REGISTER];
+  return [...edition.registers, ...others].map((register) =>
     typeof register === 'string' ? join(path, register) : { ...register, file: join(path, register.file) },
   );
 }

@@ -142,6 +142,14 @@ describe('a new entry', () => {
     await session.undo();
     expect(existsSync(join(path, 'registers', 'review.xml'))).toBe(false);
   });
+
+  test('is read where edition.json names the registers, too', async () => {
+    writeFileSync(join(path, 'edition.json'), '{ "title": "Talks", "registers": ["registers/persons.csv"] }');
+    session = await reviewOf(path);
+    const form = { kind: 'person', id: 'brandt', name: 'Brandt, Karl' } as const;
+    expect(await session.enter(form, [idOf('Mr. Brandt')])).toMatchObject({ ok: true });
+    expect((await reviewOf(path)).reference().entries.map(({ id }) => id)).toContain('brandt');
+  });
 });
 
 describe('what a document says of itself', () => {
