@@ -118,13 +118,17 @@ function withOpenNames(annotations: readonly Annotation[], { register, facts }: 
   });
 }
 
-/** Whether a register has anybody who took part, or whom the record names surely. */
+/**
+ * Whether a register is a list of those whom a record like this has: it knows somebody of it, and has more persons than took
+ * part, or at least as many of them as it lacks. A few entries to begin with are none, nor are those that were added since.
+ */
 function knowsRecord(register: Register, { participants }: RecordFacts, annotations: readonly Annotation[]): boolean {
-  if (participants.some((p) => p.registered)) return register.entries.some((e) => e.kind === 'person');
-  const named = new Set(
-    ofKind(annotations, 'persName').flatMap(({ ref, cert }) => (ref === undefined || cert !== undefined ? [] : [ref])),
-  );
-  return register.entries.some(({ kind, id }) => kind === 'person' && named.has(id));
+  const listed = register.entries.filter((e) => e.kind === 'person' && e.entered !== true && e.supplement !== true);
+  const ids = new Set(listed.map(({ id }) => id));
+  const named = ofKind(annotations, 'persName').flatMap(({ ref, cert }) => (cert === undefined ? (ref ?? []) : []));
+  const known = new Set([...participants.map(({ id }) => id), ...named].filter((id) => ids.has(id))).size;
+  const lacking = participants.filter(({ registered }) => !registered).length;
+  return known > 0 && (ids.size > participants.length || known >= lacking);
 }
 
 /** Where a register is of something else: the links of those who took part stay the document's own; they may be entered. */

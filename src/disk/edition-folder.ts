@@ -9,7 +9,7 @@ import { HIDDEN } from './hidden-folder.js';
 import { openJournal, sumOfFile } from './journal.js';
 import { leadsOut } from './links.js';
 import { isFile, readBytes } from './read-bytes.js';
-import { areScoped, registersFor, type ScopedRegister } from './scoped-registers.js';
+import { areScoped, registersFor, REVIEW_REGISTER, type ScopedRegister } from './scoped-registers.js';
 import { stemOf } from './outputs.js';
 import { sourcesIn } from './source-input.js';
 import { transcriptionsIn } from './transcriptions.js';
@@ -82,9 +82,7 @@ async function notAnEdition(path: string): Promise<Diagnostic> {
 
 type Registration = Exclude<NonNullable<Edition['registers']>[number], string>;
 
-/** The register that a review adds to, as seen from the folder: it is read where others are named, too. */
-export const REVIEW_REGISTER = 'registers/review.xml';
-
+/** Where registers are named, what a review has entered is read, too. */
 function registersOf(path: string, edition: Edition): readonly (string | Registration)[] {
   if (edition.registers === undefined) {
     const folder = join(path, 'registers');
