@@ -149,7 +149,7 @@ const withoutSource = (folder: string): Diagnostic =>
     "'memcon help sources' says what sources may be.",
   );
 
-const PATTERNS = "* is any characters of one name, ** any folders: 'minutes/**/*.md'.";
+const PATTERNS = "In a pattern * is any characters of one name, ** any folders: 'minutes/**/*.md'.";
 
 /** The files that a pattern means. */
 function matching(pattern: string): Outcome<readonly string[]> {

@@ -55,13 +55,20 @@ export interface Question {
   readonly speaks: boolean;
   /** Ids that the document names before the place, the nearest last. */
   readonly before: readonly string[];
+  /** Ids that are named in the first words of a turn. */
+  readonly opening: readonly string[];
 }
+
+const OPENS = { score: 2, reason: 'named as the turn begins' };
+
+/** So far into a turn the one may be named who has it. */
+const OPENING = 160;
 
 const MOST = 9;
 
 /** Those whom words may mean, the likeliest first, each with what speaks for it. */
 export function candidatesFor(
-  { surface, kind, speaks, facts, before }: Question,
+  { surface, kind, speaks, facts, before, opening }: Question,
   choices: Choices,
 ): readonly Candidate[] {
   const asked = wordsOf(surface).filter((word) => word.length > 1);
@@ -82,7 +89,12 @@ export function candidatesFor(
       const hits = asked.filter((word) => known.includes(word)).length;
       // Anybody who took part may speak, whatever the label says.
       const fits = speaks || head === undefined || known.includes(head);
-      if (fits) add({ id, name: choices.byId.get(id)?.entry.name ?? name, reason: 'took part', score: 4 + hits });
+      if (!fits) continue;
+      // Who has just spoken or been spoken of is not the likelier to speak now.
+      const near = opening.includes(id) ? OPENS : speaks ? undefined : nearness(id, before);
+      const reason = ['took part', near?.reason].filter((one) => one !== undefined).join('; ');
+      const shown = choices.byId.get(id)?.entry.name ?? name;
+      add({ id, name: shown, reason, score: 4 + hits + (near?.score ?? 0) });
     }
   }
   return [...scores.values()]
@@ -113,14 +125,25 @@ function scoreOf(
     score += holds === true ? 3 : holds === undefined ? 1 : -1;
     reasons.push(`${held.office.text}${holds === true ? ' at that date' : yearsOf(held.office)}`);
   }
-  const last = before.lastIndexOf(entry.id);
-  if (last >= 0) {
-    const between = before.length - 1 - last;
-    reasons.push(between === 0 ? 'the name before this one' : `named ${between} names before`);
-    score += Math.max(0.2, 1.5 - between / 10);
+  const near = nearness(entry.id, before);
+  if (near !== undefined) {
+    reasons.push(near.reason);
+    score += near.score;
   }
   if (reasons.length === 0) reasons.push(entry.offices[0]?.text ?? entry.note ?? 'the name fits');
   return { id: entry.id, name: entry.name, reason: reasons.join('; '), score };
+}
+
+/** How near somebody was named before; undefined where he was not. */
+function nearness(
+  id: string,
+  before: readonly string[],
+): { readonly score: number; readonly reason: string } | undefined {
+  const last = before.lastIndexOf(id);
+  if (last < 0) return undefined;
+  const between = before.length - 1 - last;
+  const reason = between === 0 ? 'the name before this one' : `named ${between} names before`;
+  return { score: Math.max(0.2, 1.5 - between / 10), reason };
 }
 
 /** Whether an office was held at a date: W3C dates of any precision compare as far as both go. Undefined: not known. */
@@ -180,9 +203,14 @@ export function candidatesIn({ transcript, facts }: Reviewable, choices: Choices
       .slice(0, firstFrom(named, span.start))
       .filter((one) => one.span.end <= span.start)
       .map(({ id }) => id);
+    const end = Math.min(span.end, span.start + OPENING);
+    const opening = named.slice(firstFrom(named, span.start), firstFrom(named, end)).map(({ id }) => id);
     // Words that open a turn are no name.
     const speaks = kind === 'speaker';
     const surface = speaks && !subject.isLabelled ? '' : subject.surface;
-    return { ...subject, candidates: candidatesFor({ surface, kind: entryKind, speaks, facts, before }, choices) };
+    return {
+      ...subject,
+      candidates: candidatesFor({ surface, kind: entryKind, speaks, facts, before, opening }, choices),
+    };
   };
 }

@@ -101,6 +101,8 @@ export interface SignedView {
   readonly index: number;
   /** Where its words stand, as offsets of the text. */
   readonly span?: { readonly start: number; readonly end: number };
+  /** Who or what is meant, where the decision gives an id. */
+  readonly means?: string;
   readonly decision: Readonly<Record<string, string | readonly string[] | undefined>>;
 }
 

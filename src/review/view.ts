@@ -1,3 +1,4 @@
+import { given } from '../text/index.js';
 import type { Queue, QueueRow } from './queue.js';
 import { placeOf } from './decision-file.js';
 import type {
@@ -132,10 +133,13 @@ function pagesOf({ facsimile = [], annotations }: Reviewed['transcript']): reado
 
 /** What is signed, each with its place. */
 export function signedView(session: Session): readonly SignedView[] {
-  const words = new Map(session.documents.map(({ name, reviewed }) => [name, reviewed?.words]));
+  const documents = new Map(session.documents.map(({ name, reviewed }) => [name, reviewed]));
+  const names = new Map(session.reference().entries.map(({ id, name }) => [id, name]));
   return session.signed().map(({ document, index, decision }): SignedView => {
-    const quotable = words.get(document);
-    const span = quotable === undefined ? undefined : placeOf(decision, quotable);
-    return { document, index, decision: { ...decision }, ...(span === undefined ? {} : { span }) };
+    const reviewed = documents.get(document);
+    const span = reviewed && placeOf(decision, reviewed.words);
+    const { value = '' } = decision;
+    const means = names.get(value) ?? reviewed?.facts.participants.find(({ id }) => id === value)?.name;
+    return { document, index, decision: { ...decision }, ...given({ span, means }) };
   });
 }

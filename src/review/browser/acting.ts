@@ -22,20 +22,24 @@ export async function decide(path: string, body: Readonly<Record<string, unknown
   const begun = performance.now();
   const { like, subject, selection } = desk;
   const isQueued = selection === undefined && rowOf(desk)?.places.some(({ id }) => id === subject?.id) === true;
-  const answer = await tell(path, {
-    ...body,
-    ...(desk.reason.trim() === '' ? {} : { reason: desk.reason }),
-    shown: { ...desk.filter, open: desk.document?.name },
-  });
-  isBusy = false;
-  if (answer === undefined) return say(GONE, true);
-  if (answer.ok) {
-    desk.reason = '';
-    desk.like = undefined;
-    desk.selection = undefined;
-    document.getSelection()?.removeAllRanges();
-  } else desk.like = like;
-  await follow(answer, isQueued);
+  try {
+    const answer = await tell(path, {
+      ...body,
+      ...(desk.reason.trim() === '' ? {} : { reason: desk.reason }),
+      shown: { ...desk.filter, open: desk.document?.name },
+    });
+    if (answer === undefined) return say(GONE, true);
+    if (answer.ok) {
+      desk.reason = '';
+      desk.like = undefined;
+      desk.selection = undefined;
+      document.getSelection()?.removeAllRanges();
+    } else desk.like = like;
+    await follow(answer, isQueued);
+  } finally {
+    // Not before the page shows what is next: a key means what is seen.
+    isBusy = false;
+  }
   document.body.dataset['took'] = String(Math.round(performance.now() - begun));
 }
 
@@ -199,8 +203,11 @@ async function toggleLike(): Promise<void> {
   const subjects = (await askLike(subject.id, everywhere)) ?? [];
   desk.like = { everywhere, subjects, left: new Set() };
   show();
+  const where = everywhere ? 'in the edition' : 'in this document';
   say(
-    `${subjects.length} places are alike ${everywhere ? 'in the edition' : 'in this document'}. What you decide now holds for all of them.`,
+    subjects.length === 1
+      ? `Nothing else is like it ${where}.`
+      : `${subjects.length} places are alike ${where}. What you decide now holds for all of them.`,
   );
 }
 

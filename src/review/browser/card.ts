@@ -73,8 +73,8 @@ function ofSubject(desk: Desk, subject: SubjectView): readonly HTMLElement[] {
     make('p', { class: 'believes' }, subject.believes),
     make('p', { class: 'facts' }, facts.join(' · ')),
     ...signed,
-    ...(subject.candidates.length > 0 ? [candidatesOf(subject)] : []),
     ...(desk.like === undefined ? [] : [likeOf(desk)]),
+    ...(subject.candidates.length > 0 ? [candidatesOf(subject)] : []),
     make('div', { class: 'actions' }, ...actionsFor(subject)),
     reasonOf(desk),
   ];
@@ -83,7 +83,7 @@ function ofSubject(desk: Desk, subject: SubjectView): readonly HTMLElement[] {
 function candidatesOf({ candidates, value }: SubjectView): HTMLElement {
   const items = candidates.map(({ id, name, reason }, i) => {
     const button = keyed(`${name}${id === value ? ' (as believed)' : ''}`, String(i + 1));
-    button.append(make('span', { class: 'why' }, reason));
+    button.insertBefore(make('span', { class: 'why' }, reason), button.lastChild);
     return make('li', {}, button);
   });
   return make('ol', { class: 'candidates', 'aria-label': 'Who or what it may be' }, ...items);

@@ -25,9 +25,11 @@ export function show(): void {
   part('signed-count').textContent = String(state.signed);
   const encoding =
     state.encoded < state.documents.length ? `${state.encoded} of ${state.documents.length} documents encoded · ` : '';
+  const { id, name } = state.editor;
+  const editor = id === name ? name : `${name} (${id})`;
   const fault = state.faults[0];
   const broken = fault === undefined ? '' : ` · ${fault.document}: ${fault.message}`;
-  part('progress').textContent = `${encoding}signing as ${state.editor.name} (${state.editor.id})${broken}`;
+  part('progress').textContent = `${encoding}signing as ${editor}${broken}`;
   (part('undo') as HTMLButtonElement).disabled = state.undo === undefined;
   (part('redo') as HTMLButtonElement).disabled = state.redo === undefined;
   part('undo').title = state.undo ?? '';

@@ -42,8 +42,8 @@ export function showSigned(all: readonly SignedView[], actions: SignedActions): 
   const list = make('ol', {});
   const fill = (): void => {
     const words = search.value.toLowerCase().split(/\s+/u);
-    const found = all.filter(({ document: name, decision }) => {
-      const text = [name, ...Object.values(decision)].join(' ').toLowerCase();
+    const found = all.filter(({ document: name, decision, means }) => {
+      const text = [name, means, ...Object.values(decision)].join(' ').toLowerCase();
       return words.every((word) => text.includes(word));
     });
     list.replaceChildren(...found.slice(0, LISTED).map((one) => itemOf(one, actions)));
@@ -60,8 +60,8 @@ export function showSigned(all: readonly SignedView[], actions: SignedActions): 
 }
 
 function itemOf(signed: SignedView, actions: SignedActions): HTMLElement {
-  const { document: name, decision } = signed;
-  const text = (key: string): string => String(decision[key] ?? '');
+  const { document: name, decision, means } = signed;
+  const text = (key: string): string => String((key === 'value' ? means : undefined) ?? decision[key] ?? '');
   const reason = make('input', { type: 'text', 'aria-label': `Why: ${text('kind')} ${text('quote')}` });
   reason.value = text('reason');
   reason.addEventListener('change', () => actions.explain(signed, reason.value));
