@@ -64,6 +64,8 @@ export interface SpeechWords {
   readonly remarks: readonly string[];
   /** Participles that say in one sentence what came of the talk: `was adopted`, `was closed`. */
   readonly outcomes: ReadonlySet<string>;
+  /** Before a past form these make of a report what was said to somebody: `Lindner was asked`, `was told`. */
+  readonly passives?: ReadonlySet<string>;
   /** Their auxiliaries: `was`, `were`, `is`. */
   readonly auxiliaries: ReadonlySet<string>;
   /** What meets, begins and ends: `meeting`, `talks`, `house`. */

@@ -39,6 +39,8 @@ interface LabelClass {
   readonly named: number;
   /** How many different labels are names with a title or initials, and how many of them come back. */
   readonly titledNames: number;
+  /** How many of the titled names say a sentence. */
+  readonly titledSentences: number;
   readonly namedVoices: number;
   /** How many different labels are initials of a notebook. */
   readonly shortForms: number;
@@ -192,6 +194,9 @@ function classFrom(members: readonly Candidate[], judge: LabelJudge): LabelClass
     knownVoices: new Set(known.map(({ key }) => key)).size,
     named: new Set(named.filter(({ label }) => isFormal(label, judge)).map(({ key }) => key)).size,
     titledNames: titled.size,
+    titledSentences: new Set(
+      named.filter(({ key, content }) => titled.has(key) && SENTENCE.test(content)).map(({ key }) => key),
+    ).size,
     namedVoices: [...titled].filter((key) => voices.has(key)).length,
     shortForms: new Set(members.filter((m) => m.short).map(({ key }) => key)).size,
     isKnownLanguage: knowsSmallWords(judge.layout),
@@ -221,6 +226,8 @@ const MOST_ONCE = 3;
 
 const isStrong = (own: LabelClass): boolean => {
   const demand = DEMANDS[own.members[0]!.label.delimiter];
+  // `Cde. Pervin — Troops must be sent.`: many with titles who say a sentence each speak, though nobody comes back.
+  if (own.titledSentences >= FEWEST_NAMED && own.titledSentences * 2 > own.members.length) return true;
   // Names with titles that answer each other need say no *I*.
   if (own.namedVoices >= 1 && own.titledNames >= 2) return true;
   // Notes of what was said leave out who *I* am.
@@ -233,6 +240,9 @@ const isStrong = (own: LabelClass): boolean => {
     (own.voices.size >= demand.voices || (own.voices.size >= 1 && (own.knownVoices >= 2 || own.named >= FEWEST_NAMED)))
   );
 };
+
+/** Words in small letters, then the end of a sentence: no entry of a list. */
+const SENTENCE = pattern(/\p{Ll}{2,}\s+\p{Ll}{2,}.*[.?!…][”"’)\]]*$/u);
 
 /** Where no pronoun of the language is known, the shape of the labels must do. */
 const knowsPersons = ({ firstPerson }: SpeechWords): boolean => firstPerson.size > 0;
@@ -268,6 +278,11 @@ function accepts(
   }
   // What the record's own labels are in another form: `P.M. : First meeting.`, `<tor> I will.`
   if (!strong && label.place === 'block' && established.has(key) && speaks(candidate)) return true;
+  // `Cde. Mikonyan: Without Nad …` beside `Cde. Moletov — …`
+  const isAsTitled = label.delimiter === ':' && label.place === 'block' && isTitledName(label, judge);
+  if (isAsTitled && [...classes.values()].some((c) => isStrong(c) && c.titledNames >= 2) && SENTENCE.test(candidate.content)) {
+    return true;
+  }
   if (label.delimiter === ':' || label.delimiter === ';') {
     if (strong) return score >= ENOUGH;
     const running = classes.get(': sentence');

@@ -61,7 +61,7 @@ export const wordsOf = (label: Label): readonly string[] =>
     .map((w) => w.replace(/[.,]+$/u, ''))
     .filter((w) => w !== '');
 
-export const isCommon = (word: string, { layout, speech }: LabelJudge): boolean =>
+export const isCommon = (word: string, { layout, speech }: Pick<LabelJudge, 'layout' | 'speech'>): boolean =>
   layout.smallWords.has(word) || layout.officeWords.has(word) || speech.notSpeakers.has(word);
 
 /** `VOICES FROM THE HALL`, `Several delegates`, `The interpreter`: whom nobody names. */
@@ -93,8 +93,9 @@ export function isNotSpeaker(label: Label, { layout, speech }: LabelJudge): bool
     (w, i) => i > 0 && layout.officeLinks.has(w) && !layout.officeLinks.has(words[i - 1]!),
   );
   const own = words.slice(0, border < 0 ? undefined : border).filter((w) => !layout.smallWords.has(w));
-  // `Sir:` is a salutation, `Sir Pierson Dale:` a person.
-  const isAddress = own.length > 1 && layout.addresses.has(own[0]!);
+  // `Sir:` is a salutation, `General:` a heading; `Sir Pierson Dale:`, `General STURGESS.` are persons.
+  const isRank = layout.titles.some((title) => title.toLowerCase() === own[0]) && !isCommon(own.at(-1)!, { layout, speech });
+  const isAddress = own.length > 1 && (layout.addresses.has(own[0]!) || isRank) && !speech.bodies.has(own.at(-1)!);
   return own.length === 0 || speech.notSpeakers.has(own.at(-1)!) || (!isAddress && speech.notSpeakers.has(own[0]!));
 }
 

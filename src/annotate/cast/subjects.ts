@@ -13,6 +13,8 @@ export interface Subject {
   readonly text: string;
   /** `Mr. SMIT (Netherlands)`: the brackets behind it. */
   readonly bracket?: string;
+  /** `Walter Price, 19 Dock Road,`: whoever says where he lives is one of the public. */
+  readonly isPublic: boolean;
   readonly opening: Opening;
   readonly form: Form;
   /** Whether it opens its paragraph in capitals: `Mr. SMIT`, `The ITALIAN REPRESENTATIVE`. */
@@ -57,10 +59,33 @@ export function subjectsIn(transcript: Transcript, blocks: readonly Block[], con
     .flatMap((block) =>
       clausesOf(transcript, block.span, speech).flatMap((sentence, i) => {
         const found = subjectOf(transcript.text, sentence, context);
-        return found === undefined ? [] : [{ ...found, first: i === 0, capital: i === 0 && CAPITALS.test(found.text) }];
+        const first = i === 0 || opensParagraph(transcript.text, block.span, sentence.start);
+        return found === undefined ? [] : [{ ...found, first, capital: i === 0 && CAPITALS.test(found.text) }];
       }),
     );
 }
+
+/** So wide at least is a page whose lines say where a paragraph ends. */
+const LEAST_WIDTH = 30;
+
+/**
+ * Whether a line begins a paragraph though no blank line parts it: the line before ends so early that the first word
+ * would have found room in it.
+ */
+function opensParagraph(text: string, block: Span, at: number): boolean {
+  if (text[at - 1] !== '\n') return false;
+  const width = Math.max(
+    ...text
+      .slice(block.start, block.end)
+      .split('\n')
+      .map((line) => line.length),
+  );
+  const before = at - 1 - (text.lastIndexOf('\n', at - 2) + 1);
+  const word = FIRST_WORD.exec(text.slice(at, at + width))?.[0].length ?? 0;
+  return width >= LEAST_WIDTH && before + 1 + word < width;
+}
+
+const FIRST_WORD = /^\S+/u;
 
 /** A word of capitals, no initial. */
 const CAPITALS = pattern(/(?<!\p{L})\p{Lu}{3,}(?!\p{Ll})/u);
@@ -139,8 +164,12 @@ function subjectAt(
   if (opening === undefined || opening.form !== 'subject') return undefined;
   const bracket = BRACKET.exec(text.slice(where.end, where.end + 80))?.[1];
   const close = NEXT_WORD.test(text.slice(where.end, where.end + 3));
-  return { span: where, text: own.replace(/\s+/gu, ' '), opening, form, close, ...given({ bracket }) };
+  const isPublic = ADDRESS.test(text.slice(where.end, where.end + 60));
+  return { span: where, text: own.replace(/\s+/gu, ' '), isPublic, opening, form, close, ...given({ bracket }) };
 }
+
+/** `, 19 Dock Road,`, `, 5 Elm St.,`: a house number and a street. */
+const ADDRESS = /^,\s\d{1,5}[a-z]?\s\p{Lu}[^,;:\n]{2,40},/u;
 
 const NEXT_WORD = /^\s\p{Ll}/u;
 

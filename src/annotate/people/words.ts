@@ -11,7 +11,7 @@ export interface Word {
   readonly shape: 'upper' | 'capital' | 'lower' | 'initial';
   /** Whether a possessive ending follows, so that no name goes on. */
   readonly possessive: boolean;
-  /** Whether the end of a line cut it: its text is whole. */
+  /** Whether a line's end cut it, or figures stand in it for letters: its text is what was printed. */
   readonly mended?: true;
 }
 

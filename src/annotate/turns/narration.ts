@@ -4,12 +4,13 @@ import type { Block } from '../layout/blocks.js';
 import { isBracketed } from '../layout/inserts.js';
 
 const MOST_OF_HEADING = 80;
+const MOST_OF_CAPITALS = 200;
 const COLON_END = /:$/u;
 const SENTENCE_END = /[.?!:;,][”"’)\]]*$/u;
 
 /** `8 March 1960`, `2. Matters arising`, `Price`: a short paragraph that is no sentence heads, dates or signs. */
-export const isHeadingLike = (block: Block): boolean =>
-  block.kind === 'p' && block.text.length <= MOST_OF_HEADING && !SENTENCE_END.test(block.text);
+export const isHeadingLike = (block: Block, most = MOST_OF_HEADING): boolean =>
+  block.kind === 'p' && block.text.length <= most && !SENTENCE_END.test(block.text);
 
 const NUMBERED = /^(?:\p{Nd}{1,2}|[IVXLC]{1,5}|\p{Lu})[.)]\s+\p{Lu}/u;
 const SMALL = /\p{Ll}/u;
@@ -19,7 +20,7 @@ const TWO_WORDS = /\p{Lu}\P{L}+\p{Lu}/u;
 export const isSectionHead = (block: Block): boolean => {
   const inCapitals = !SMALL.test(block.text) && TWO_WORDS.test(block.text);
   const text = inCapitals ? block.text.replace(COLON_END, '') : block.text;
-  return isHeadingLike({ ...block, text }) && (inCapitals || NUMBERED.test(text));
+  return isHeadingLike({ ...block, text }, inCapitals ? MOST_OF_CAPITALS : MOST_OF_HEADING) && (inCapitals || NUMBERED.test(text));
 };
 
 const NUMBER = /^\d{1,2}[.)]\s+/;
@@ -55,7 +56,7 @@ const MOST_BEFORE_SUBJECT = 3;
  * *I* in it goes on.
  */
 export function isOutcome(block: Block, speech: SpeechWords, inDirect: boolean): boolean {
-  const lower = block.text.toLowerCase().replace(NUMBER, '').replace(SPACES, ' ');
+  const lower = withoutNumber(block.text);
   if (remarkOf(speech).test(lower)) return true;
   const ends = enderOf(speech).test(lower);
   if (ends && !inDirect) return true;
@@ -69,6 +70,11 @@ export function isOutcome(block: Block, speech: SpeechWords, inDirect: boolean):
   const meets = speech.narrativeSubjects.has(words[verb - 1]!) && verb <= MOST_BEFORE_SUBJECT;
   return meets || speech.auxiliaries.has(words[verb - 1]!);
 }
+
+const withoutNumber = (text: string): string => text.toLowerCase().replace(NUMBER, '').replace(SPACES, ' ');
+
+/** `Note: …`, `Decision: …`: what is said by nobody, whoever spoke before. */
+export const isEnder = (text: string, speech: SpeechWords): boolean => enderOf(speech).test(withoutNumber(text));
 
 /** `Mr. Hale asked whether the author had taken …`: who reports says it; not `The motion proposed by Mr. Hale was carried`. */
 const reportsBefore = (
@@ -85,8 +91,11 @@ export const isProcedure = (sentence: string, { openingPhrases = [] }: LayoutWor
 export const QUOTATION = /[“"]/u;
 const WORD = pattern(/[\p{L}’']+/gu);
 
+/** `H.I. and R.B.`: whose initial is an `I.` is not the speaker. */
+const INITIALS = pattern(/(?<!\p{L})(?:\p{Lu}\.\s?){2,4}/gu);
+
 export const isDirect = (sentence: string, { firstPerson, secondPerson, firstPersonPlural }: SpeechWords): boolean => {
-  return WORD.match(sentence.toLowerCase()).some(
+  return WORD.match(INITIALS.replace(sentence, '').toLowerCase()).some(
     (w) => firstPerson.has(w) || secondPerson.has(w) || firstPersonPlural.has(w),
   );
 };

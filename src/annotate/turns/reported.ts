@@ -15,6 +15,7 @@ import {
   type Scene,
   type Stretch,
 } from './scene.js';
+import { isEnder } from './narration.js';
 import { clausesOf, sentencesOf } from './sentences.js';
 
 /** What opens a turn in a sentence: somebody named, the author's *I*, or `he` for whom the author spoke with. */
@@ -38,7 +39,10 @@ export function reported(block: Block, scene: Scene, before: Current, partner: P
     const openings = openingsOf(transcript, sentence, scene.mentions, context.language.speech);
     const opener = openerOf(sentence, openings, i === 0, scene, { current, partner: other });
     if (opener === undefined) {
-      if (i === 0 && openings.some((o) => o.form === 'subject' && isSpeaker(o.mention, scene)) && current) {
+      if (i > 0 && opensRemark(transcript.text, sentence, context.language.speech)) {
+        close(previousEnd(transcript, sentence.start, start));
+        [start, role, current] = [sentence.start, 'ends', undefined];
+      } else if (i === 0 && openings.some((o) => o.form === 'subject' && isSpeaker(o.mention, scene)) && current) {
         role = 'ends';
       } else if (i === 0 && (isStrangers(sentence, openings, scene) || isBody(sentence, scene))) role = 'ends';
       other = metIn(sentence, scene) ?? other;
@@ -84,6 +88,10 @@ function openerOf(
     ? { ...given({ who: partner.who }), key: partner.key, cert: 'medium' }
     : undefined;
 }
+
+/** `Note: Bell was friendly.` on a line of its own in a record without blank lines. */
+const opensRemark = (text: string, { start, end }: Span, speech: SpeechWords): boolean =>
+  text[start - 1] === '\n' && isEnder(text.slice(start, end), speech);
 
 const guess = ({ cert }: PersonMention): 'medium' | undefined => (cert === undefined ? undefined : 'medium');
 

@@ -46,7 +46,15 @@ export interface Scene {
 
 /** The turn that goes on. `key` is one for one speaker, also where nothing identifies him. */
 export type Current =
-  { readonly who?: string; readonly key?: string; readonly cert?: 'medium'; readonly direct: boolean } | undefined;
+  | {
+      readonly who?: string;
+      readonly key?: string;
+      readonly cert?: 'medium';
+      readonly direct: boolean;
+      /** Whether nothing but the label has been read. */
+      readonly fresh?: boolean;
+    }
+  | undefined;
 
 /** Who was spoken with last: whom `He said` means after the author's own words. */
 export type Partner = Pick<Stretch, 'who' | 'key'> | undefined;

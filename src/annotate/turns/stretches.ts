@@ -8,6 +8,7 @@ import type { Block } from '../layout/blocks.js';
 import type { Structure } from '../layout/index.js';
 import { isBracketed } from '../layout/inserts.js';
 import { guestsOf } from './guests.js';
+import { endBetween, isNobodys } from './line-ends.js';
 import { isAside, isDirect, isHeadingLike, isOutcome, isProcedure, isSectionHead, QUOTATION } from './narration.js';
 import { openingsOf, type PersonMention } from './openings.js';
 import { keyOfAuthor, lastMetIn, reported } from './reported.js';
@@ -58,8 +59,10 @@ export function openingTurns(
       if (stretch.role === 'opens') {
         const { key = stretch.who, who: id } = stretch;
         if (key !== keyOfAuthor(scene)) partner = given({ who: id, key });
-        current = { direct: stretch.label !== undefined, ...given({ who: id, key }) };
-      } else if (stretch.role === 'ends') {
+        const fresh = stretch.label?.alone === true && stretch.span.end === stretch.label.span.end;
+        current = { direct: stretch.label !== undefined, fresh, ...given({ who: id, key }) };
+      } else if (stretch.role === 'continues' && current?.fresh) current = { ...current, fresh: false };
+      else if (stretch.role === 'ends') {
         current = undefined;
         partner = lastMetIn(stretch.span, scene) ?? partner;
       }
@@ -108,7 +111,7 @@ function stretchesOf(
 ): readonly Stretch[] {
   if (block.heading) return [{ span: block.span, role: 'ends' }];
   if (scene.furniture.has(block.span.start)) return [{ span: block.span, role: 'apart' }];
-  if (labels.length > 0) return labelled(block, labels, who, current);
+  if (labels.length > 0) return labelled(block, labels, who, current, scene.context.language.speech);
   if (block.nested || block.kind === 'note') return [{ span: block.span, role: current ? 'continues' : 'ends' }];
   if (isAside(block, scene.context.language.speech) && (isBracketed(block.text) || !tellsMore(block, scene))) {
     return [
@@ -123,7 +126,7 @@ function stretchesOf(
   }
   const inDirect = current?.direct === true && !scene.isReported;
   if (inDirect && isSectionHead(block)) return [{ span: block.span, role: 'ends' }];
-  if (inDirect) return unlabelled(block, scene);
+  if (inDirect) return unlabelled(block, scene, current.fresh === true);
   if (isHeadingLike(block) || isSectionHead(block) || isOutcome(block, scene.context.language.speech, false)) {
     return [{ span: block.span, role: 'ends' }];
   }
@@ -164,15 +167,26 @@ const hasInsert = (block: Block, scene: Scene): boolean =>
   scene.inserts.some((s) => s.start >= block.span.start && s.end <= block.span.end);
 
 /** A block with labels: each opens a turn that goes to the next. */
-function labelled(block: Block, labels: readonly Label[], who: Who, current: Current): readonly Stretch[] {
+function labelled(
+  block: Block,
+  labels: readonly Label[],
+  who: Who,
+  current: Current,
+  speech: SpeechWords,
+): readonly Stretch[] {
   const stretches: Stretch[] = [];
   const first = labels[0]!;
   if (first.span.start > block.span.start) {
-    stretches.push({ span: span(block.span.start, first.span.start), role: current ? 'continues' : 'ends' });
+    const before = block.text.slice(0, first.span.start - block.span.start);
+    const goesOn = current !== undefined && !isNobodys(block, before.split('\n'), speech);
+    stretches.push({ span: span(block.span.start, first.span.start), role: goesOn ? 'continues' : 'ends' });
   }
   labels.forEach((label, i) => {
     const { id, cert } = who(label);
-    const end = labels[i + 1]?.span.start ?? block.span.end;
+    const next = labels[i + 1]?.span.start ?? block.span.end;
+    const own = block.span.start;
+    // Where several have a block, its lines are what blank lines part elsewhere.
+    const end = labels.length < 2 ? next : own + endBetween(block, label.span.end - own, next - own, speech);
     stretches.push({
       span: span(label.span.start, end),
       role: 'opens',
@@ -180,6 +194,7 @@ function labelled(block: Block, labels: readonly Label[], who: Who, current: Cur
       ...given({ who: id }),
       ...(cert ? { cert } : {}),
     });
+    if (end < next) stretches.push({ span: span(end, next), role: 'ends' });
   });
   return stretches;
 }
@@ -204,18 +219,23 @@ const isToCome = (after: string, { modals }: SpeechWords): boolean =>
   modals?.has(NEXT_WORD.exec(after)?.[1]?.toLowerCase() ?? '') === true;
 const NEXT_WORD = /^\s+(\p{L}+)/u;
 
+/** `[1] Note by witness: …`: a note at the foot. */
+const FOOTNOTE = /^\[\d{1,3}\]\s/u;
+
 /**
  * A paragraph without a label in a labelled record goes on, unless its subject is one of those present: then the
  * recorder tells.
  */
-function unlabelled(block: Block, scene: Scene): readonly Stretch[] {
+function unlabelled(block: Block, scene: Scene, fresh: boolean): readonly Stretch[] {
   const { speech } = scene.context.language;
-  if (isOutcome(block, speech, true) || isOath(block.text, speech) || opensLikeLabel(block.text, scene)) {
+  const isApart = isOutcome(block, speech, true) || isOath(block.text, speech) || FOOTNOTE.test(block.text);
+  if (isApart || opensLikeLabel(block.text, scene)) {
     return [{ span: block.span, role: 'ends' }];
   }
   const first = sentencesOf(scene.transcript, block.span, scene.context.language.speech)[0];
   const opening = first && openingsOf(scene.transcript, first, scene.mentions, scene.context.language.speech)[0];
   const tells =
+    !fresh &&
     opening?.form === 'subject' &&
     isSpeaker(opening.mention, scene) &&
     opening.mention.span.start - block.span.start < 40 &&

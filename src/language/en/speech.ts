@@ -1,6 +1,13 @@
 import type { SpeechWords } from '../speech-words.js';
 import { offices } from './offices.js';
 
+/** `Haven't asked.` begins with no name. With both apostrophes. */
+const contractions = [
+  "haven't", "hasn't", "hadn't", "don't", "doesn't", "didn't", "isn't", "aren't", "wasn't", "weren't", "can't", "couldn't",
+  "won't", "wouldn't", "shouldn't", "mustn't", "i'm", "i'll", "i've", "i'd", "he's", "she's", "it's", "that's", "there's",
+  "they're", "they've", "we're", "we've", "we'll", "you're", "you've", "you'll", "let's", "what's", "who's", "where's",
+].flatMap((word) => [word, word.replace("'", '’')]);
+
 export const speech: SpeechWords = {
   // Third person present, past and participle ("is wondering"), so that tense and aspect need no rule.
   reportingVerbs: new Set([
@@ -243,6 +250,7 @@ export const speech: SpeechWords = {
     'withdrawn', 'accepted', 'concluded', 'resumed', 'interrupted', 'broken', 'taken', 'passed', 'agreed', 'divided',
     'rose', 'began', 'lasted', 'met', 'left', 'entered', 'reconvened',
   ]),
+  passives: new Set(['was', 'were', 'is', 'are', 'been', 'being']),
   auxiliaries: new Set(['was', 'were', 'is', 'are', 'accordingly', 'had', 'been', 'then']),
   narrativeSubjects: new Set(['meeting', 'session', 'sitting', 'house', 'talk', 'talks', 'conversation', 'committee',
     'council', 'discussion', 'interview', 'luncheon', 'dinner', 'conference', 'call']),
@@ -280,6 +288,7 @@ export const speech: SpeechWords = {
     'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december',
     'today', 'yesterday', 'tomorrow', 'time', 'now', 'figures', 'money', 'prices', 'work', 'discussion', 'members',
     'questions', 'yes', 'well', 'perhaps', 'indeed', 'coffee', 'elections', 'talks', 'weather', 'meanwhile',
+    ...contractions,
   ]),
   examinerWords: ['by'],
   oathWords: new Set(['sworn', 'affirmed']),
