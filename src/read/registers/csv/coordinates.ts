@@ -1,6 +1,5 @@
 /** `55.75`, `-33,9`, `55.75° N`, `55°45′21″N`: sign, degrees, minutes, seconds, side. */
-const ANGLE =
-  /^([-+]?)(\d{1,3}(?:[.,]\d+)?)°? ?(?:([0-5]?\d)[′'’] ?)?(?:([0-5]?\d(?:[.,]\d+)?)[″"”] ?)?([NSEW]?)$/u;
+const ANGLE = /^([-+]?)(\d{1,3}(?:[.,]\d+)?)°? ?(?:([0-5]?\d)[′'’] ?)?(?:([0-5]?\d(?:[.,]\d+)?)[″"”] ?)?([NSEW]?)$/u;
 
 /** `Point(37.62 55.75)`, as Wikidata writes it: the longitude first. */
 const POINT = /^Point\((\S+) (\S+)\)$/iu;
