@@ -53,6 +53,7 @@ export const documentOf = ({
   ...(date === undefined ? {} : { date }),
   datePrinted: '',
   participants: [],
+  hasImages: false,
   units: texts.map(([text, at, names], i) => ({
     address: `p${i + 1}`,
     kind: 'paragraph',
