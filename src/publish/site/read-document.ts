@@ -83,7 +83,7 @@ export function readDocument(record: RecordData, quotes: Quotable, resolve: Reso
     ...(header.language === 'und' ? {} : { language: header.language }),
     ...given({ date: header.date && { ...header.date, ...certaintyOf(certainty) } }),
     datePrinted: header.datePrinted ?? '',
-    ...given({ place: header.place, series: header.series }),
+    ...given({ place: header.place, series: header.series, kind: header.kind }),
     hasImages: pages.some(({ facs }) => facs !== undefined),
     participants: participants.flatMap((participant) =>
       keysOf([participant.id]).map((key) => ({ id: key, roles: participant.roles })),
