@@ -94,7 +94,7 @@ describe('front matter', () => {
   test('overrides what is known of the document', () => {
     const { value } = readSource(
       bytes(
-        '---\nTitle: "A: talk"\ndate: 1960\nlang: en # English\nlocation: Moscow\nidentifier: 0042\nrepository:\n  name: Archive\n  country: no\n---\n# Text\n',
+        '---\nTitle: "A: talk"\ndate: 1960\nlang: en # English\nlocation: Moscow\nidentifier: 0042\ngenre: Minutes\nrepository:\n  name: Archive\n  country: no\n---\n# Text\n',
       ),
       'minutes.md',
     );
@@ -104,6 +104,7 @@ describe('front matter', () => {
       language: 'en',
       place: 'Moscow',
       idno: '0042',
+      kind: 'Minutes',
       repository: { name: 'Archive', country: 'no' },
     });
     expect(value!.transcript.text).toBe('Text');
