@@ -98,7 +98,7 @@ describe('front matter', () => {
   test('overrides what is known of the document', async () => {
     const { value } = await readSource(
       bytes(
-        '---\nTitle: "A: talk"\ndate: 1960\nlang: en # English\nlocation: Moscow\nidentifier: 0042\nrepository:\n  name: Archive\n  country: no\n---\n# Text\n',
+        '---\nTitle: "A: talk"\ndate: 1960\nlang: en # English\nlocation: Moscow\nidentifier: 0042\ngenre: Minutes\nrepository:\n  name: Archive\n  country: no\n---\n# Text\n',
       ),
       'minutes.md',
     );
@@ -108,6 +108,7 @@ describe('front matter', () => {
       language: 'en',
       place: 'Moscow',
       idno: '0042',
+      kind: 'Minutes',
       repository: { name: 'Archive', country: 'no' },
     });
     expect(value!.transcript.text).toBe('Text');
