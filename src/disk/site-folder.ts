@@ -1,20 +1,41 @@
 import { hasErrors, outcome, type Diagnostic, type Outcome } from '../diagnostics/index.js';
-import { openSite, type Input, type SiteInput, type SiteOptions } from '../api/index.js';
+import {
+  openSiteInSteps,
+  sitePages,
+  type PageTask,
+  type Part,
+  type SiteInput,
+  type SiteOptions,
+  type SiteStep,
+} from '../api/index.js';
 import { append } from '../text/index.js';
 import { openOutput, type OutputOptions } from './output-folder.js';
 import { writeParts } from './part-writer.js';
 import { imagesOf } from './site-images.js';
 
+/** Makes the pages of a site that a task wants: here, in a thread, or on another machine. */
+export type MakePages = (task: PageTask) => Promise<Outcome<readonly Part[]>>;
+
+/** Who makes the pages of a site besides this thread, and how many steps are to be under way at a time. */
+export interface PageMakers {
+  readonly pages: MakePages;
+  readonly ahead: number;
+}
+
 /** A folder in which a site appears whole, or not at all. */
 export interface SiteFolder {
-  readonly add: (document: SiteInput) => readonly Diagnostic[];
+  /**
+   * Takes a document at once, in the order of the calls; what is found comes when its pages are written. How many are
+   * awaited at a time is the caller's to say.
+   */
+  readonly add: (document: SiteInput, makers?: PageMakers) => Promise<readonly Diagnostic[]>;
   /** Something that belongs to the site could not be made: it will not appear. */
   readonly fail: () => void;
   /**
    * Makes what concerns all documents and lets the site appear; the value names its files. Nothing is written after an
-   * error.
+   * error. What was added has been awaited.
    */
-  readonly close: () => Outcome<readonly string[]>;
+  readonly close: (makers?: PageMakers) => Promise<Outcome<readonly string[]>>;
 }
 
 /**
@@ -25,38 +46,63 @@ export async function openSiteFolder(
   folder: string,
   options: SiteOptions & OutputOptions,
 ): Promise<Outcome<SiteFolder | undefined>> {
-  const site = await openSite(options);
+  const site = await openSiteInSteps(options);
+  const makeHere = await sitePages(options);
+  const here: PageMakers = { pages: async (task) => makeHere(task), ahead: 0 };
   const opened = openOutput(folder, options);
   if (opened.value === undefined) return outcome(undefined, opened.diagnostics);
   const writer = writeParts(opened.value);
   const paths = new Set<string>();
   let failed = false;
-  const withImages = (
-    document: Input,
-    { value, diagnostics }: ReturnType<typeof site.add>,
-  ): ReturnType<typeof site.add> => {
-    const images = imagesOf(value, document.name);
-    return outcome(
-      [...value, ...images.value.filter(({ path }) => !paths.has(path))],
-      [...diagnostics, ...images.diagnostics],
-    );
-  };
-  const take = ({ value, diagnostics }: ReturnType<typeof site.add>): readonly Diagnostic[] => {
+  const write = (parts: readonly Part[], diagnostics: readonly Diagnostic[]): readonly Diagnostic[] => {
     failed ||= hasErrors(diagnostics);
     if (failed) return diagnostics;
-    for (const { path } of value) paths.add(path);
-    const refusals = writer.write(value);
+    for (const { path } of parts) paths.add(path);
+    const refusals = writer.write(parts);
     failed = refusals.length > 0;
     return [...diagnostics, ...refusals];
   };
+  /** Begins to make the pages of a step; what comes back writes them. */
+  const begin = ({ value, diagnostics }: Outcome<SiteStep>, { pages }: PageMakers, document?: string): Begun => {
+    failed ||= hasErrors(diagnostics);
+    const made = failed ? [] : value.tasks.map((task) => pages(task));
+    // A failure is heard when its turn comes.
+    for (const one of made) one.catch(() => undefined);
+    return async () => {
+      const done = await Promise.all(made);
+      const parts = [...done.flatMap((one) => one.value), ...value.parts];
+      const images = document === undefined ? outcome([]) : imagesOf(parts, document);
+      const fresh = images.value.filter(({ path }) => !paths.has(path));
+      const found = [...done.flatMap((one) => one.diagnostics), ...images.diagnostics];
+      return write([...parts, ...fresh], [...diagnostics, ...found]);
+    };
+  };
+  let before: Promise<unknown> = Promise.resolve();
+  const common = async (makers: PageMakers): Promise<readonly Diagnostic[]> => {
+    const found: Diagnostic[] = [];
+    const begun: Begun[] = [];
+    for (const step of site.steps()) {
+      begun.push(begin(step, makers));
+      if (begun.length > makers.ahead) append(found, await begun.shift()!());
+      if (failed) break;
+    }
+    for (const finish of begun) append(found, await finish());
+    return found;
+  };
   return outcome({
-    add: (document) => take(withImages(document, site.add(document))),
+    add: (document, makers = here) => {
+      const finish = begin(site.add(document), makers, document.name);
+      const written = before.then(finish);
+      before = written.catch(() => {
+        failed = true;
+      });
+      return written;
+    },
     fail: () => {
       failed = true;
     },
-    close: () => {
-      const last: Diagnostic[] = [];
-      if (!failed) for (const step of site.steps()) append(last, take(step));
+    close: async (makers = here) => {
+      const last = failed ? [] : await common(makers).catch(discarding(writer));
       if (failed) {
         writer.discard();
         return outcome([], last);
@@ -66,3 +112,13 @@ export async function openSiteFolder(
     },
   });
 }
+
+/** Makes an end of a step. */
+type Begun = () => Promise<readonly Diagnostic[]>;
+
+const discarding =
+  ({ discard }: { readonly discard: () => void }) =>
+  (error: unknown): never => {
+    discard();
+    throw error;
+  };
