@@ -1,4 +1,5 @@
-import { hasErrors, outcome, type Diagnostic, type Outcome } from '../diagnostics/index.js';
+import { join } from 'node:path';
+import { hasErrors, isRefusal, outcome, type Diagnostic, type Outcome } from '../diagnostics/index.js';
 import {
   openSiteInSteps,
   sitePages,
@@ -9,6 +10,9 @@ import {
   type SiteStep,
 } from '../api/index.js';
 import { append } from '../text/index.js';
+import { openFileShelf } from './file-shelf.js';
+import { unwritable } from './files.js';
+import { temporaryName } from './hidden-folder.js';
 import { openOutput, type OutputOptions } from './output-folder.js';
 import { writeParts } from './part-writer.js';
 import { imagesOf } from './site-images.js';
@@ -46,12 +50,13 @@ export async function openSiteFolder(
   folder: string,
   options: SiteOptions & OutputOptions,
 ): Promise<Outcome<SiteFolder | undefined>> {
-  const site = await openSiteInSteps(options);
   const makeHere = await sitePages(options);
   const here: PageMakers = { pages: async (task) => makeHere(task), ahead: 0 };
   const opened = openOutput(folder, options);
   if (opened.value === undefined) return outcome(undefined, opened.diagnostics);
   const writer = writeParts(opened.value);
+  const shelf = openFileShelf(join(opened.value.hidden, temporaryName()));
+  const site = await openSiteInSteps({ ...options, shelf });
   const paths = new Set<string>();
   let failed = false;
   const write = (parts: readonly Part[], diagnostics: readonly Diagnostic[]): readonly Diagnostic[] => {
@@ -77,6 +82,16 @@ export async function openSiteFolder(
       return write([...parts, ...fresh], [...diagnostics, ...found]);
     };
   };
+  const discard = (): void => {
+    shelf.close();
+    writer.discard();
+  };
+  /** What the system refuses is said; any other throw goes on. */
+  const refused = (error: unknown): readonly Diagnostic[] => {
+    failed = true;
+    if (!isRefusal(error)) throw error;
+    return [unwritable(folder, error)];
+  };
   let before: Promise<unknown> = Promise.resolve();
   const common = async (makers: PageMakers): Promise<readonly Diagnostic[]> => {
     const found: Diagnostic[] = [];
@@ -90,35 +105,39 @@ export async function openSiteFolder(
     return found;
   };
   return outcome({
-    add: (document, makers = here) => {
-      const finish = begin(site.add(document), makers, document.name);
+    add: async (document, makers = here) => {
+      let finish: Begun;
+      try {
+        finish = begin(site.add(document), makers, document.name);
+      } catch (error) {
+        return refused(error);
+      }
       const written = before.then(finish);
       before = written.catch(() => {
         failed = true;
       });
-      return written;
+      return await written;
     },
     fail: () => {
       failed = true;
     },
     close: async (makers = here) => {
-      const last = failed ? [] : await common(makers).catch(discarding(writer));
-      if (failed) {
-        writer.discard();
-        return outcome([], last);
+      try {
+        const last = failed ? [] : await common(makers).catch(refused);
+        if (failed) {
+          discard();
+          return outcome([], last);
+        }
+        const { value, diagnostics: refusals } = writer.commit(() => true);
+        shelf.close();
+        return outcome(value, [...last, ...refusals]);
+      } catch (error) {
+        discard();
+        throw error;
       }
-      const { value, diagnostics: refusals } = writer.commit(() => true);
-      return outcome(value, [...last, ...refusals]);
     },
   });
 }
 
 /** Makes an end of a step. */
 type Begun = () => Promise<readonly Diagnostic[]>;
-
-const discarding =
-  ({ discard }: { readonly discard: () => void }) =>
-  (error: unknown): never => {
-    discard();
-    throw error;
-  };

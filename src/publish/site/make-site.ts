@@ -12,6 +12,7 @@ import { enterEntries, harvest } from './harvest.js';
 import { makePages, pageOf, type SiteStep } from './page-task.js';
 import { openRegister } from './register.js';
 import { openSearch } from './search.js';
+import { memoryShelf, shelved, type Shelf } from './shelf.js';
 import type { SiteShell } from './site-page.js';
 
 export interface SiteOptions {
@@ -21,6 +22,8 @@ export interface SiteOptions {
   readonly language?: string;
   /** What can be downloaded beside each reading page, TEI apart. */
   readonly downloads?: readonly Download[];
+  /** Where lies what is needed only in the end (default: in memory). */
+  readonly shelf?: Shelf;
   /** Where compiled stylesheets come from; by default those that the build made. */
   readonly loadStylesheet?: LoadStylesheet;
 }
@@ -30,6 +33,7 @@ export interface SiteState {
   readonly shell: SiteShell;
   readonly edition: Edition | undefined;
   readonly downloads: NonNullable<SiteOptions['downloads']>;
+  readonly shelf: Shelf;
   readonly register: ReturnType<typeof openRegister>;
   readonly statements: ReturnType<typeof openStatements>;
   readonly search: ReturnType<typeof openSearch>;
@@ -39,12 +43,13 @@ export interface SiteState {
 
 /** The same, without the pages of what is added: they come back as tasks. */
 export function openSiteInSteps(options: SiteOptions = {}): SiteInSteps<SiteSource> {
-  const { edition, downloads = ['text'] } = options;
+  const { edition, downloads = ['text'], shelf = memoryShelf() } = options;
   const state: SiteState = {
     shell: shellOf(options),
     edition,
     downloads,
-    register: openRegister(),
+    shelf,
+    register: openRegister(shelf),
     statements: openStatements(),
     search: openSearch(),
     documents: [],
@@ -125,7 +130,7 @@ const NOTHING: SiteStep = { tasks: [], parts: [] };
 
 function addDocument(
   tei: SiteSource,
-  { downloads, register, statements, search, documents, ids }: SiteState,
+  { downloads, shelf, register, statements, search, documents, ids }: SiteState,
 ): Outcome<SiteStep> {
   const { value: read, diagnostics: refused } = readRecord(tei);
   if (read === undefined) return outcome(NOTHING, refused);
@@ -137,11 +142,29 @@ function addDocument(
   const found = harvest(record, keys, register);
   statements.add(record.header.statements);
   ids.add(id);
-  documents.push({ ...found.document, units: [] });
+  documents.push(onShelf(found.document, shelf));
   return outcome({ tasks, parts: [...parts, ...search.add(found.document)] }, [
     ...keys.diagnostics,
     ...found.diagnostics,
   ]);
+}
+
+/** A document whose turns, mentions and dates lie on a shelf; its words are not needed any more. */
+function onShelf({ turns, mentions, dates, units: _units, ...rest }: SiteDocument, shelf: Shelf): SiteDocument {
+  const take = shelved(shelf, { turns, mentions, dates });
+  return {
+    ...rest,
+    units: [],
+    get turns() {
+      return take().turns;
+    },
+    get mentions() {
+      return take().mentions;
+    },
+    get dates() {
+      return take().dates;
+    },
+  };
 }
 
 /** What is read of a document are parts of one long string: what is kept of it must not keep the document. */
