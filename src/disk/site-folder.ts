@@ -14,7 +14,7 @@ import { openFileShelf } from './file-shelf.js';
 import { unwritable } from './files.js';
 import { temporaryName } from './hidden-folder.js';
 import { openOutput, type OutputOptions } from './output-folder.js';
-import { writeParts } from './part-writer.js';
+import { writeParts, type PartWriter } from './part-writer.js';
 import { imagesOf } from './site-images.js';
 
 /** Makes the pages of a site that a task wants: here, in a thread, or on another machine. */
@@ -57,74 +57,35 @@ export async function openSiteFolder(
   const writer = writeParts(opened.value);
   const shelf = openFileShelf(join(opened.value.hidden, temporaryName()));
   const site = await openSiteInSteps({ ...options, shelf });
-  const paths = new Set<string>();
-  let failed = false;
-  const write = (parts: readonly Part[], diagnostics: readonly Diagnostic[]): readonly Diagnostic[] => {
-    failed ||= hasErrors(diagnostics);
-    if (failed) return diagnostics;
-    for (const { path } of parts) paths.add(path);
-    const refusals = writer.write(parts);
-    failed = refusals.length > 0;
-    return [...diagnostics, ...refusals];
-  };
-  /** Begins to make the pages of a step; what comes back writes them. */
-  const begin = ({ value, diagnostics }: Outcome<SiteStep>, { pages }: PageMakers, document?: string): Begun => {
-    failed ||= hasErrors(diagnostics);
-    const made = failed ? [] : value.tasks.map((task) => pages(task));
-    // A failure is heard when its turn comes.
-    for (const one of made) one.catch(() => undefined);
-    return async () => {
-      const done = await Promise.all(made);
-      const parts = [...done.flatMap((one) => one.value), ...value.parts];
-      const images = document === undefined ? outcome([]) : imagesOf(parts, document);
-      const fresh = images.value.filter(({ path }) => !paths.has(path));
-      const found = [...done.flatMap((one) => one.diagnostics), ...images.diagnostics];
-      return write([...parts, ...fresh], [...diagnostics, ...found]);
-    };
-  };
+  const pages = writePages(writer);
   const discard = (): void => {
     shelf.close();
     writer.discard();
   };
   /** What the system refuses is said; any other throw goes on. */
   const refused = (error: unknown): readonly Diagnostic[] => {
-    failed = true;
+    pages.fail();
     if (!isRefusal(error)) throw error;
     return [unwritable(folder, error)];
   };
   let before: Promise<unknown> = Promise.resolve();
-  const common = async (makers: PageMakers): Promise<readonly Diagnostic[]> => {
-    const found: Diagnostic[] = [];
-    const begun: Begun[] = [];
-    for (const step of site.steps()) {
-      begun.push(begin(step, makers));
-      if (begun.length > makers.ahead) append(found, await begun.shift()!());
-      if (failed) break;
-    }
-    for (const finish of begun) append(found, await finish());
-    return found;
-  };
   return outcome({
     add: async (document, makers = here) => {
       let finish: Begun;
       try {
-        finish = begin(site.add(document), makers, document.name);
+        finish = pages.begin(site.add(document), makers, document.name);
       } catch (error) {
         return refused(error);
       }
       const written = before.then(finish);
-      before = written.catch(() => {
-        failed = true;
-      });
+      before = written.catch(pages.fail);
       return await written;
     },
-    fail: () => {
-      failed = true;
-    },
+    fail: pages.fail,
     close: async (makers = here) => {
       try {
-        const last = failed ? [] : await common(makers).catch(refused);
-        if (failed) {
+        const last = pages.failed() ? [] : await pages.all(site.steps(), makers).catch(refused);
+        if (pages.failed()) {
           discard();
           return outcome([], last);
         }
@@ -141,3 +102,52 @@ export async function openSiteFolder(
 
 /** Makes an end of a step. */
 type Begun = () => Promise<readonly Diagnostic[]>;
+
+/** The pages of a site, made several at a time and written in the order of the steps. */
+interface PageWriting {
+  /** Begins to make the pages of a step. */
+  readonly begin: (step: Outcome<SiteStep>, makers: PageMakers, document?: string) => Begun;
+  /** Makes steps, up to the first that fails. */
+  readonly all: (steps: Iterable<Outcome<SiteStep>>, makers: PageMakers) => Promise<readonly Diagnostic[]>;
+  readonly fail: () => void;
+  readonly failed: () => boolean;
+}
+
+function writePages(writer: PartWriter): PageWriting {
+  const paths = new Set<string>();
+  let failed = false;
+  const write = (parts: readonly Part[], diagnostics: readonly Diagnostic[]): readonly Diagnostic[] => {
+    failed ||= hasErrors(diagnostics);
+    if (failed) return diagnostics;
+    for (const { path } of parts) paths.add(path);
+    const refusals = writer.write(parts);
+    failed = refusals.length > 0;
+    return [...diagnostics, ...refusals];
+  };
+  const begin: PageWriting['begin'] = ({ value, diagnostics }, { pages }, document) => {
+    failed ||= hasErrors(diagnostics);
+    const made = failed ? [] : value.tasks.map((task) => pages(task));
+    // A failure is heard when its turn comes.
+    for (const one of made) one.catch(() => undefined);
+    return async () => {
+      const done = await Promise.all(made);
+      const parts = [...done.flatMap((one) => one.value), ...value.parts];
+      const images = document === undefined ? outcome([]) : imagesOf(parts, document);
+      const fresh = images.value.filter(({ path }) => !paths.has(path));
+      const found = [...done.flatMap((one) => one.diagnostics), ...images.diagnostics];
+      return write([...parts, ...fresh], [...diagnostics, ...found]);
+    };
+  };
+  const all: PageWriting['all'] = async (steps, makers) => {
+    const found: Diagnostic[] = [];
+    const begun: Begun[] = [];
+    for (const step of steps) {
+      begun.push(begin(step, makers));
+      if (begun.length > makers.ahead) append(found, await begun.shift()!());
+      if (failed) break;
+    }
+    for (const finish of begun) append(found, await finish());
+    return found;
+  };
+  return { begin, all, fail: () => void (failed = true), failed: () => failed };
+}

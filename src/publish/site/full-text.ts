@@ -36,7 +36,7 @@ export function searchable(word: string): string | undefined {
 const OPTIONS: Options<Passage> = { fields: ['text'], processTerm: searchable };
 
 /** The words of a text as MiniSearch divides it, in their order. */
-export const wordsOf: (text: string) => readonly string[] = MiniSearch.getDefault('tokenize');
+export const wordsOf = MiniSearch.getDefault('tokenize') as (text: string) => readonly string[];
 
 const BASE = 36;
 const FIELD = '0';
