@@ -319,6 +319,8 @@ function accepts(
     if (label.place === 'block' && isTitledName(label, judge) && speaks(candidate) && SPOKEN.test(candidate.content)) {
       return score >= ENOUGH;
     }
+    // `Cllr Finch: the library bus will stop in May.`
+    if (known && isTitled(label, judge) && isSmallSentence(candidate, judge)) return true;
     // `т. Зимин: докладывает …`: in minutes that report behind labels the verb follows.
     if (!known || !(speaks(candidate) || reportsBehind(candidate, judge))) return false;
     return label.place === 'block' ? label.delimiter === ':' : own.voices.has(key) || own.known >= 3;
@@ -340,6 +342,10 @@ const SPOKEN = /[?!][\])"”’»\s]*$/u;
 const SPEAKS = pattern(/^["“”„«'‘([…*+–—-]*\s*(?:[\p{Lu}\p{Nd}["“„«([…¿¡]|\.{3})/u);
 
 const speaks = ({ content, label }: Candidate): boolean => label.alone || SPEAKS.test(content);
+
+/** A sentence that begins small, as notes have it; `to write to the police` is what somebody is to do. */
+const isSmallSentence = ({ content }: Candidate, { speech }: LabelJudge): boolean =>
+  SENTENCE.test(content) && !speech.infinitives?.includes(WORD.exec(content)?.[0] ?? '');
 
 /** `т. Зимин: докладывает, что …`: a verb of speech behind a label with a title. */
 const reportsBehind = ({ label, content }: Candidate, judge: LabelJudge): boolean =>
