@@ -100,7 +100,16 @@ const keyOf = (label: Label): string =>
 export function acceptLabels(lines: readonly Line[], judge: LabelJudge): readonly Label[] {
   const candidates = withoutInitials(candidatesOf(lines, judge));
   const classes = new Map<string, LabelClass>();
-  for (const [name, members] of groupedBy(candidates, classOf)) classes.set(name, classFrom(members, judge));
+  for (const [name, members] of groupedBy(candidates, classOf)) {
+    classes.set(
+      name,
+      classFrom(
+        members,
+        candidates.filter((c) => members.includes(c) || isQuestion(c, judge)),
+        judge,
+      ),
+    );
+  }
   const established = new Set(
     [...classes.values()]
       .filter(isStrong)
@@ -192,10 +201,14 @@ const isUnfinished = (text: string, { smallWords }: LayoutWords): boolean => {
 
 const WEAK: ReadonlySet<Delimiter> = new Set(['.', 'none', 'line']);
 
-function classFrom(members: readonly Candidate[], judge: LabelJudge): LabelClass {
+/** `Q Is the date fixed?`: whatever the labels of those who answer are. */
+const isQuestion = ({ label }: Candidate, { speech }: LabelJudge): boolean =>
+  speech.questionLabels.some((forms) => forms.includes(label.text.toLowerCase()));
+
+function classFrom(members: readonly Candidate[], heard: readonly Candidate[], judge: LabelJudge): LabelClass {
   const known = members.filter((m) => m.known);
   const named = members.filter((m) => !isNotSpeaker(m.label, judge));
-  const voices = voicesOf(named);
+  const voices = voicesOf(heard.filter((c) => named.includes(c) || !members.includes(c)));
   const titled = new Set(named.filter(({ label }) => isTitledName(label, judge)).map(({ key }) => key));
   return {
     members,
