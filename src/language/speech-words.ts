@@ -72,6 +72,8 @@ export interface SpeechWords {
   readonly remarks: readonly string[];
   /** Participles that say in one sentence what came of the talk: `was adopted`, `was closed`. */
   readonly outcomes: ReadonlySet<string>;
+  /** How a line begins that tells of the recording: `End of interview`, in small letters. */
+  readonly recordingMarks?: readonly string[];
   /** What leads a bare verb: `to write` is what somebody is to do. */
   readonly infinitives?: readonly string[];
   /** Who speaks and is one of several: `a resident asked`. After an article or a number, in small letters. */

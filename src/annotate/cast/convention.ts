@@ -307,7 +307,9 @@ function accepts(
   const strong = isStrong(own);
   const score = nameliness(candidate, own, judge);
   // Within a line only what the record's own labels are is one, unless it runs together throughout.
-  if (label.place === 'sentence') return strong ? score >= ENOUGH : established.has(key) && known;
+  if (label.place === 'sentence') {
+    return strong ? score >= ENOUGH : known && (established.has(key) || QUOTED.test(candidate.content));
+  }
   // `VOICES FROM THE HALL. No!` beside labels of any kind.
   if (isNameless(label, judge) && !SMALL.test(label.text) && [...classes.values()].some(isStrong)) {
     return score >= ENOUGH;
@@ -366,6 +368,9 @@ const isSmallSentence = ({ content }: Candidate, { speech }: LabelJudge): boolea
 /** `т. Зимин: докладывает, что …`: a verb of speech behind a label with a title. */
 const reportsBehind = ({ label, content }: Candidate, judge: LabelJudge): boolean =>
   isTitled(label, judge) && judge.speech.reportingVerbs.has(WORD.exec(content)?.[0] ?? '');
+
+/** `Ivers: "It applies to everyone."` */
+const QUOTED = /^["“]/u;
 
 const NAMES_ALONE = pattern(/^(?:\p{Lu}[\p{L}\p{M}’'.-]*(?:\s|$)){1,4}$/u);
 

@@ -4,6 +4,7 @@ import { given, isCapitalAt, isSmallAt, pattern, span, type Span } from '../../t
 import type { Block } from '../layout/blocks.js';
 import { trailingName } from './entry.js';
 import { moreOver, openingAt, type Opening } from '../turns/openings.js';
+import { headingLine } from '../turns/narration.js';
 import { clausesOf } from '../turns/sentences.js';
 
 /** A sentence of a reported record whose subject says something: `Governor Ash said …`, `The Chairman recalled …`. */
@@ -57,11 +58,13 @@ export function subjectsIn(transcript: Transcript, blocks: readonly Block[], con
   return blocks
     .filter((block) => block.kind === 'p' || block.kind === 'item')
     .flatMap((block) =>
-      clausesOf(transcript, block.span, speech).flatMap((sentence, i) => {
-        const found = subjectOf(transcript.text, sentence, context);
-        const first = i === 0 || opensParagraph(transcript.text, block.span, sentence.start);
-        return found === undefined ? [] : [{ ...found, first, capital: i === 0 && CAPITALS.test(found.text) }];
-      }),
+      clausesOf(transcript, span(block.span.start + headingLine(block), block.span.end), speech).flatMap(
+        (sentence, i) => {
+          const found = subjectOf(transcript.text, sentence, context);
+          const first = i === 0 || opensParagraph(transcript.text, block.span, sentence.start);
+          return found === undefined ? [] : [{ ...found, first, capital: i === 0 && CAPITALS.test(found.text) }];
+        },
+      ),
     );
 }
 

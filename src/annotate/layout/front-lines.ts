@@ -198,6 +198,8 @@ const entered: FrontRule = (line, { field, layout }) =>
   field &&
   isEntry(line) &&
   !NUMBERED_HEADING.test(line.text) &&
+  // `Bohlin Minutes`: whose record it is.
+  !layout.recordWords.has(LETTERS.match(line.text.toLowerCase()).at(-1) ?? '') &&
   !isLabelAlone(line.text, layout) &&
   !(line.first && isProse(line.block.text))
     ? { kind: 'entry', field }

@@ -38,6 +38,13 @@ export const isSectionHead = (block: Block): boolean => {
   );
 };
 
+/** `End of interview`, `Begin Tape 1, Side B`, `END 1:32 P.M. EST`: what is said of the recording. */
+export const isOfRecording = ({ kind, text }: Block, { recordingMarks }: SpeechWords): boolean =>
+  kind === 'p' &&
+  recordingMarks !== undefined &&
+  text.length <= MOST_OF_HEADING &&
+  new RegExp(`^\\W*(?:${anyOf(recordingMarks)})(?![\\p{L}])`, 'iu').test(text);
+
 /** `14/64 Minutes`, `III. FINANCE`: the first line of a paragraph, which heads it; its length with the line end, else 0. */
 export function headingLine({ kind, text }: Block): number {
   const end = text.indexOf('\n');
@@ -63,7 +70,7 @@ export const isTopic = (
   );
 };
 
-const TOPIC = pattern(/^\p{Lu}[\p{L}’'-]{2,}(?:\s[\p{L}’'&-]+){0,3}\.$/u);
+const TOPIC = pattern(/^(?:\p{Lu}[.)]\s+)?\p{Lu}[\p{L}’'-]{2,}(?:\s[\p{L}’'&-]+){0,3}\.$/u);
 
 /** `Point two on the agenda:`: a heading that ends with a colon, on its line. */
 export const isColonHeading = ({ kind, text }: Block): boolean => {

@@ -31,7 +31,7 @@ export function reported(block: Block, scene: Scene, before: Current, partner: P
   let other = partner;
   let start = block.span.start;
   // `Museum. Mr Wylie said …`
-  let isLed = false;
+  let led = 0;
   let role: Stretch['role'] = current ? 'continues' : 'ends';
   let speaker: Pick<Stretch, 'who' | 'cert' | 'guest' | 'key'> = {};
   const close = (end: number): void => {
@@ -39,15 +39,19 @@ export function reported(block: Block, scene: Scene, before: Current, partner: P
   };
   clausesOf(transcript, block.span, context.language.speech).forEach((sentence, i) => {
     const openings = openingsOf(transcript, sentence, scene.mentions, context.language.speech);
-    const first = i === (isLed ? 1 : 0);
+    const first = i === 0 || i === led;
     const opener = openerOf(sentence, openings, first, scene, { current, partner: other });
     if (opener === undefined) {
       const { speech } = context.language;
       if (i > 0 && (opensRemark(transcript.text, sentence, speech) || isSomeone(transcript.text, sentence, speech))) {
         close(previousEnd(transcript, sentence.start, start));
         [start, role, current] = [sentence.start, 'ends', undefined];
-      } else if (i === 0 && isTopic(transcript.text.slice(sentence.start, sentence.end), context.language.speech)) {
-        [isLed, role, current] = [true, 'ends', undefined];
+      } else if (
+        opensLine(transcript.text, sentence, block) &&
+        isTopic(transcript.text.slice(sentence.start, sentence.end), speech)
+      ) {
+        if (i > 0) close(previousEnd(transcript, sentence.start, start));
+        [start, led, role, current] = [i === 0 ? start : sentence.start, i + 1, 'ends', undefined];
       } else if (i === 0 && openings.some((o) => o.form === 'subject' && isSpeaker(o.mention, scene)) && current) {
         role = 'ends';
       } else if (i === 0 && (isStrangers(sentence, openings, scene) || isBody(sentence, scene))) role = 'ends';
@@ -94,6 +98,9 @@ function openerOf(
     ? { ...given({ who: partner.who }), key: partner.key, cert: 'medium' }
     : undefined;
 }
+
+const opensLine = (text: string, { start }: Span, block: Block): boolean =>
+  start === block.span.start || text[start - 1] === '\n';
 
 /** `Note: Bell was friendly.` on a line of its own in a record without blank lines. */
 const opensRemark = (text: string, { start, end }: Span, speech: SpeechWords): boolean =>

@@ -17,6 +17,7 @@ import {
   isColonHeading,
   isDirect,
   isHeadingLike,
+  isOfRecording,
   isOutcome,
   isProcedure,
   isSectionHead,
@@ -181,13 +182,12 @@ const LEADING_SPACE = /^\s*/u;
 
 /** `At this point there was some laughter. Secretary Pell said …`: more than the recorder's own prose. */
 const tellsMore = (block: Block, scene: Scene): boolean =>
-  clausesOf(scene.transcript, block.span, scene.context.language.speech)
-    .slice(1)
-    .some((clause) =>
-      openingsOf(scene.transcript, clause, scene.mentions, scene.context.language.speech).some((o) =>
-        qualifies(o, false, scene),
-      ),
-    );
+  clausesOf(scene.transcript, block.span, scene.context.language.speech).some((clause, i) =>
+    openingsOf(scene.transcript, clause, scene.mentions, scene.context.language.speech).some(
+      // `After some discussion, Mr. BELL proposed …`
+      (o) => qualifies(o, false, scene) && (i > 0 || (o.form === 'subject' && o.verb === 'strong')),
+    ),
+  );
 
 const hasInsert = (block: Block, scene: Scene): boolean =>
   scene.inserts.some((s) => s.start >= block.span.start && s.end <= block.span.end);
@@ -255,7 +255,11 @@ const FOOTNOTE = /^\[\d{1,3}\]\s/u;
 function unlabelled(block: Block, scene: Scene, fresh: boolean): readonly Stretch[] {
   const { speech } = scene.context.language;
   const isApart =
-    isColonHeading(block) || isOutcome(block, speech, true) || isOath(block.text, speech) || FOOTNOTE.test(block.text);
+    isColonHeading(block) ||
+    isOfRecording(block, speech) ||
+    isOutcome(block, speech, true) ||
+    isOath(block.text, speech) ||
+    FOOTNOTE.test(block.text);
   if (isApart || opensLikeLabel(block.text, scene)) {
     return [{ span: block.span, role: 'ends' }];
   }

@@ -152,7 +152,7 @@ export const layout: LayoutWords = {
     'mlle', 'monsieur', 'm', 'mm',
     'messrs', 'herr', 'frau', 'señor', 'signor', 'dom', 'comrade', 'comrades', 'cde', 'cdes', 'com', 'coms', 'tov',
     'excellency', 'his', 'her', 'h.e', 'he',
-    'h.r.h', 'hrh', 'hon', 'honorable', 'honourable', 'rt', 'right', 'reverend', 'rev', 'father', 'bishop', 'cardinal',
+    'h.r.h', 'hrh', 'hon', "hon'ble", 'hon’ble', 'shri', 'honorable', 'honourable', 'rt', 'right', 'reverend', 'rev', 'father', 'bishop', 'cardinal',
     'archbishop',
     'generalissimo', 'marshal', 'gen', 'lt', 'lieutenant', 'maj', 'major', 'col', 'colonel', 'capt', 'captain', 'brig',
     'brigadier', 'adm',

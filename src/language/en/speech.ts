@@ -256,6 +256,13 @@ export const speech: SpeechWords = {
     'withdrawn', 'accepted', 'concluded', 'resumed', 'interrupted', 'broken', 'taken', 'passed', 'agreed', 'divided',
     'rose', 'began', 'lasted', 'met', 'left', 'entered', 'reconvened',
   ]),
+  recordingMarks: [
+    'end of interview', 'end of the interview', 'end of tape', 'end of side', 'end tape', 'end side', 'begin tape', 'begin side',
+    'beginning of tape', 'start of tape', 'tape 1', 'tape 2', 'tape 3', 'tape one', 'tape two', 'side a', 'side b', 'side 1',
+    'side 2', 'end of transcript', 'end of recording', 'end of conversation', 'end of call', 'recording begins', 'recording ends',
+    'conversation no', 'end of reel', 'begin reel', 'end of session', 'end 1', 'end 2', 'end 3', 'end 4', 'end 5', 'end 6', 'end 7',
+    'end 8', 'end 9', 'end 10', 'end 11', 'end 12',
+  ],
   infinitives: ['to'],
   someone: new Set([
     'resident', 'residents', 'member', 'members', 'delegate', 'delegates', 'questioner', 'speaker', 'speakers', 'parishioner',
