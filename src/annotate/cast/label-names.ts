@@ -1,4 +1,4 @@
-import { anyOf, perTable, type LayoutWords } from '../../language/index.js';
+import { anyOf, perTable, type Language, type LayoutWords } from '../../language/index.js';
 import type { Context, Participant } from '../../model/index.js';
 import { given } from '../../text/index.js';
 import type { Line } from '../layout/blocks.js';
@@ -9,6 +9,7 @@ import { holderOf } from './holders.js';
 import { byInitials, fullName, withoutTitles } from './initials.js';
 import type { Label } from './labels.js';
 import { bareOf, initialsIn, isInitials, isNameless, LETTER, mentionIn, sideIn, titledName } from './names.js';
+import { idFrom, keyOf } from './name-keys.js';
 import { isOfficeAlone, isOfficeHolder, type Mentioned } from './participants.js';
 import { sameSide } from './sides.js';
 
@@ -32,7 +33,7 @@ export function labelsOf(lines: readonly Line[], context: Context): readonly Lab
       resolveName(index(), label.text).status !== 'unknown' ||
       context.facts.participants.some((p) => p.side !== undefined && sameSide(p.side, label.text, context.language)) ||
       byInitials(label.text, layout, context.facts.participants, (p) => fullName(p, registered)) !== undefined ||
-      byForenameAlone(label.text, context.facts.participants, layout) !== undefined ||
+      byForenameAlone(label.text, context.facts.participants, context.language) !== undefined ||
       resolveOffice(index(), label.text, date).status === 'resolved' ||
       (isOfficeAlone(label.text, layout) && holderOf(label.text, context.facts.participants, context) !== undefined);
     memo.set(label.text, answer);
@@ -58,7 +59,7 @@ export function officeHolder(
     return others.length === 0 ? one?.id : undefined;
   }
   if (isInitials(label.text, layout)) return initialsIn(label.text, people, context);
-  const called = byForenameAlone(label.text, people, layout);
+  const called = byForenameAlone(label.text, people, context.language);
   if (called !== undefined) return called;
   const [only] = mentions;
   const office =
@@ -68,16 +69,19 @@ export function officeHolder(
 
 const labelBorder = perTable((words: LayoutWords) => new RegExp(`,\\s| (?:${anyOf(words.and)}) `, 'u'));
 
-/** `Ana:` in a group that calls its members so: the only one of that forename, where it is nobody's surname. */
+/**
+ * `Ana:` in a group that calls its members so, `Comrade Enver`: the only one of that forename, where it is nobody's surname.
+ */
 export function byForenameAlone(
   label: string,
   people: readonly Participant[],
-  layout: LayoutWords,
+  language: Language,
 ): string | undefined {
-  // `Comrade Enver`, where Enver Haxhi takes part.
-  const text = withoutTitles(label, layout);
+  const text = withoutTitles(label, language.layout);
   if (text.includes(' ')) return undefined;
-  const isSurname = people.some((p) => p.name === text || p.name.endsWith(` ${text}`));
+  const isSurname = people.some(
+    (p) => p.name === text || p.name.endsWith(` ${text}`) || keyOf(p.name, language.people) === idFrom(text),
+  );
   const called = people.filter((p) => p.name.startsWith(`${text} `));
   return !isSurname && called.length === 1 ? called[0]!.id : undefined;
 }

@@ -86,7 +86,7 @@ function byForename(text: string, known: readonly Participant[], { register, lan
   const called =
     title === undefined || !layout.addresses.has(title.toLowerCase())
       ? undefined
-      : byForenameAlone(text, known, layout);
+      : byForenameAlone(text, known, language);
   if (called !== undefined) return called;
   if (forename === undefined || more.length > 0 || !people.beforeForename.includes(title!)) return undefined;
   const registered = new Map(register.entries.map((e) => [e.id, e.name]));

@@ -288,7 +288,7 @@ const SAME_LETTERS = 1;
 const LISTED_SO = 1;
 
 const isListedSo = ({ participant, label }: KnownPerson, { name, forenames }: Said): boolean =>
-  participant !== undefined &&
+  participant?.offices.length === 0 &&
   !label.includes(' ') &&
   forenames.length + name.titles.length + name.honorifics.length === 0;
 

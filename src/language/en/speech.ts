@@ -14,7 +14,7 @@ export const speech: SpeechWords = {
     'intimates', 'intimated', 'intimating', 'conjectures', 'conjectured', 'remonstrates', 'remonstrated', 'trusts',
     'trusted', 'presses', 'pressed', 'recapitulates', 'recapitulated', 'amplifies', 'amplified', 'commends', 'commended',
     'reckons', 'reckoned', 'rules', 'ruled', 'realizes', 'realized', 'realises', 'realised', 'appreciates', 'appreciated',
-    'recognizes', 'recognized', 'recognises', 'recognised', 'assumes', 'assumed', 'seconds', 'seconded', 'pledges', 'pledged',
+    'recognizes', 'recognized', 'recognises', 'recognised', 'assumes', 'assumed', 'pledges', 'pledged',
     'fears', 'feared', 'fearing', 'echoes', 'echoed', 'echoing', 'dissents', 'dissented', 'dissenting', 'begs',
     'begged', 'begging', 'updates', 'updated', 'updating', 'briefs', 'briefed', 'briefing', 'highlights',
     'highlighted', 'highlighting', 'apologises', 'apologised', 'apologising', 'intervenes', 'intervened',
