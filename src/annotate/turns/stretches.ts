@@ -9,7 +9,7 @@ import type { Structure } from '../layout/index.js';
 import { isRecordHead } from '../layout/sections.js';
 import { isBracketed } from '../layout/inserts.js';
 import { guestsOf } from './guests.js';
-import { endBetween, isNobodys } from './line-ends.js';
+import { endBetween, isNobodys } from './nobodys-lines.js';
 import {
   QUOTATION,
   headingLine,
