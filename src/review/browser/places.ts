@@ -187,14 +187,14 @@ export function showFacsimile(shown: DocumentView, { start }: { readonly start: 
   const index = Math.max(0, page);
   const address = `image?${new URLSearchParams({ document: shown.name, page: String(index) }).toString()}`;
   const label = `Page ${index + 1} of ${shown.pages.length}`;
+  const frame = frameOf(shown.pages[index]!, start);
+  const [sheet, seen] = [aside.querySelector('.sheet'), aside.querySelector('img')];
+  if (sheet !== null && seen?.getAttribute('src') === address) return sheet.replaceChildren(seen, ...frame);
   const image = make('img', { src: address, alt: `Facsimile of ${shown.name}, page ${index + 1}` });
   image.addEventListener('error', () =>
     image.replaceWith(make('p', {}, 'The image of this page is not in the edition’s folder.')),
   );
-  aside.replaceChildren(
-    make('p', { class: 'hint' }, label),
-    make('div', { class: 'sheet' }, image, ...frameOf(shown.pages[index]!, start)),
-  );
+  aside.replaceChildren(make('p', { class: 'hint' }, label), make('div', { class: 'sheet' }, image, ...frame));
 }
 
 function frameOf({ zones, width, height }: PageView, at: number): readonly HTMLElement[] {
