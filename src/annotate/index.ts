@@ -17,6 +17,7 @@ import { unsettled } from './decisions/settled.js';
 import { dates } from './dates/index.js';
 import { emphasis } from './emphasis.js';
 import { noteMarks, withMarksAtTheirEnds, withoutNoteMarks } from './note-marks.js';
+import { passages } from './passages.js';
 import { people } from './people/index.js';
 import { append, type Span } from '../text/index.js';
 import { applySuggestions } from './suggestions.js';
@@ -67,6 +68,7 @@ export function recognise(transcript: Transcript, context: Context): Recognition
     (t, c) => speechOf(t, structure.value.blocks, c),
     dates,
     emphasis,
+    passages,
     corrections,
   ];
   const diagnostics: Diagnostic[] = [...structure.diagnostics];

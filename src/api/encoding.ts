@@ -42,6 +42,8 @@ export interface EncodeOptions {
   readonly date?: string;
   /** Day or month first in dates of digits; left out: as the document does. */
   readonly dateOrder?: 'dmy' | 'mdy';
+  /** Whether tracked changes of Word and OpenDocument become `add` and `del`; left out: they are accepted. */
+  readonly trackedChanges?: boolean;
   /** The language whose words are to be understood, by its BCP 47 tag; left out: the document's, as far as it is said. */
   readonly language?: string;
 }
@@ -67,16 +69,19 @@ export interface RecognisedInput {
  * Reads, annotates, encodes and checks one source. Without value, with errors, when nothing that is right can be
  * written.
  */
-export function encodeInput(input: Input, options: EncodeOptions): Outcome<Encoded | undefined> {
-  const recognised = recogniseInput(input, options);
+export async function encodeInput(input: Input, options: EncodeOptions): Promise<Outcome<Encoded | undefined>> {
+  const recognised = await recogniseInput(input, options);
   return recognised.value === undefined
     ? outcome(undefined, recognised.diagnostics)
     : encodeDecided(recognised.value, options.decisions ?? []);
 }
 
 /** The part of encoding that no decision changes: a source is read, and what can be recognised is laid over it. */
-export function recogniseInput(input: Input, options: EncodeOptions): Outcome<RecognisedInput | undefined> {
-  const read = readSource(input.bytes, input.name);
+export async function recogniseInput(
+  input: Input,
+  options: EncodeOptions,
+): Promise<Outcome<RecognisedInput | undefined>> {
+  const read = await readSource(input.bytes, input.name, given({ trackedChanges: options.trackedChanges }));
   if (read.value === undefined) return outcome(undefined, read.diagnostics);
   const language = languageOf(read.value, options);
   const recognition = recognise(read.value.transcript, contextFor(read.value, options, language.value));

@@ -222,6 +222,7 @@ async function whatIsGiven(request: Request, sources: readonly string[]): Promis
     ...given({ edition: opened.value?.edition }),
     ...(suggested.value.length === 0 ? {} : { suggestions: suggested.value }),
     ...given({ date, language }),
+    ...(isSet(request, 'tracked-changes') ? { trackedChanges: true } : {}),
     ...(order === 'dmy' || order === 'mdy' ? { dateOrder: order } : {}),
   };
   const registerOf = (source: string): Register => registers.value(nameOf(source));

@@ -91,6 +91,8 @@ export interface LayoutWords {
   readonly pluralTitles: ReadonlyMap<string, string>;
   /** Small words inside offices: `of`, `for`, `the`. */
   readonly smallWords: ReadonlySet<string>;
+  /** In such a list, between a name and what somebody was there: `Herr Weidmann als Dolmetscher`. */
+  readonly asWords?: readonly string[];
   /** In a list of those present, what leads to somebody absent, or ends the list: `vice`, `was present`. */
   readonly absentees: readonly string[];
   /** Between an office and what it is over: in `Secretary of State for War`, War is nobody. */

@@ -64,6 +64,8 @@ export interface DocumentDetails {
   readonly place?: string;
   readonly language?: string;
   readonly idno?: string;
+  /** What kind of document it is: `Telephone conversation`. */
+  readonly kind?: string;
   readonly repository?: Edition['repository'];
   readonly note?: string;
 }

@@ -114,7 +114,7 @@ export async function review(
     decisions === undefined ? outcome([]) : await readDecisions({ name: file, bytes: Buffer.from(decisions) });
   const before = [...input.diagnostics, ...read.diagnostics];
   if (input.value === undefined || read.value === undefined || hasErrors(before)) return outcome(undefined, before);
-  const { outcome: recognised, words } = recognisedIn(document, input.value, reference);
+  const { outcome: recognised, words } = await recognisedIn(document, input.value, reference);
   if (recognised.value === undefined) return outcome(undefined, [...before, ...recognised.diagnostics]);
   const path = documentName(folder.path, source);
   const shared = folder.shared.filter(({ documents = [] }) => namesDocument(documents, path));
@@ -130,13 +130,17 @@ export async function review(
 }
 
 /** What is recognised in a source: as it was, where neither the source nor what is known has changed. */
-function recognisedIn(document: ReviewDocument, { name, bytes }: Input, reference: Reference): Recognised {
+async function recognisedIn(
+  document: ReviewDocument,
+  { name, bytes }: Input,
+  reference: Reference,
+): Promise<Recognised> {
   const kept = document.recognised;
   if (kept?.reference === reference && Buffer.compare(kept.bytes, bytes) === 0) return kept;
   const { edition } = reference.folder;
   const details = edition.documents?.[document.name];
   const { register } = reference.choicesFor(document.source);
-  const found = recogniseInput({ name, bytes }, { register, edition, ...given({ details }) });
+  const found = await recogniseInput({ name, bytes }, { register, edition, ...given({ details }) });
   const words = quotable(found.value?.recognition.transcript.text ?? '');
   document.recognised = { bytes, reference, outcome: found, words };
   return document.recognised;

@@ -15,7 +15,7 @@ import {
   type Scene,
   type Stretch,
 } from './scene.js';
-import { isEnder } from './narration.js';
+import { isEnder, isTopic } from './narration.js';
 import { clausesOf, sentencesOf } from './sentences.js';
 
 /** What opens a turn in a sentence: somebody named, the author's *I*, or `he` for whom the author spoke with. */
@@ -30,6 +30,8 @@ export function reported(block: Block, scene: Scene, before: Current, partner: P
   let current: Pick<Stretch, 'key'> | undefined = before;
   let other = partner;
   let start = block.span.start;
+  // `Museum. Mr Wylie said …`
+  let isLed = false;
   let role: Stretch['role'] = current ? 'continues' : 'ends';
   let speaker: Pick<Stretch, 'who' | 'cert' | 'guest' | 'key'> = {};
   const close = (end: number): void => {
@@ -37,11 +39,14 @@ export function reported(block: Block, scene: Scene, before: Current, partner: P
   };
   clausesOf(transcript, block.span, context.language.speech).forEach((sentence, i) => {
     const openings = openingsOf(transcript, sentence, scene.mentions, context.language.speech);
-    const opener = openerOf(sentence, openings, i === 0, scene, { current, partner: other });
+    const first = i === (isLed ? 1 : 0);
+    const opener = openerOf(sentence, openings, first, scene, { current, partner: other });
     if (opener === undefined) {
       if (i > 0 && opensRemark(transcript.text, sentence, context.language.speech)) {
         close(previousEnd(transcript, sentence.start, start));
         [start, role, current] = [sentence.start, 'ends', undefined];
+      } else if (i === 0 && isTopic(transcript.text.slice(sentence.start, sentence.end), context.language.speech)) {
+        [isLed, role, current] = [true, 'ends', undefined];
       } else if (i === 0 && openings.some((o) => o.form === 'subject' && isSpeaker(o.mention, scene)) && current) {
         role = 'ends';
       } else if (i === 0 && (isStrangers(sentence, openings, scene) || isBody(sentence, scene))) role = 'ends';

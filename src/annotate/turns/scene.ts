@@ -1,5 +1,6 @@
 import type { Context, Transcript } from '../../model/index.js';
 import type { Span } from '../../text/index.js';
+import type { Block } from '../layout/blocks.js';
 import type { Label } from '../cast/labels.js';
 import { identityOf } from './guests.js';
 import type { Opening, PersonMention } from './openings.js';
@@ -36,6 +37,8 @@ export interface Scene {
   readonly guests: ReadonlySet<string>;
   /** Whether the record reports, though a label stands in it. */
   readonly isReported: boolean;
+  /** Short headings that end as a sentence does. */
+  readonly topics: ReadonlySet<Block>;
   /** Where page numbers and running heads begin. */
   readonly furniture: ReadonlySet<number>;
   /** Redactions and omissions. */

@@ -6,10 +6,11 @@ import type { Label } from '../cast/labels.js';
 import { isTitled } from '../cast/subjects.js';
 import type { Block } from '../layout/blocks.js';
 import type { Structure } from '../layout/index.js';
+import { isRecordHead } from '../layout/sections.js';
 import { isBracketed } from '../layout/inserts.js';
 import { guestsOf } from './guests.js';
 import { endBetween, isNobodys } from './line-ends.js';
-import { isAside, isDirect, isHeadingLike, isOutcome, isProcedure, isSectionHead, QUOTATION } from './narration.js';
+import { QUOTATION, headingLine, isAside, isColonHeading, isDirect, isHeadingLike, isOutcome, isProcedure, isSectionHead, topicsIn } from './narration.js';
 import { openingsOf, type PersonMention } from './openings.js';
 import { keyOfAuthor, lastMetIn, reported } from './reported.js';
 import { isSpeaker, qualifies, type Current, type Partner, type Scene, type Stretch, type Who } from './scene.js';
@@ -36,6 +37,7 @@ export function openingTurns(
     inserts,
     context,
     speakers,
+    topics: topicsIn(structure.blocks),
     open: structure.listed < 2,
     subjects: new Set(structure.subjects.map(({ subject }) => subject.span.end)),
     sure: new Set(structure.subjects.flatMap(({ subject: s }) => (isTitled(s) ? [s.span.end] : []))),
@@ -48,7 +50,10 @@ export function openingTurns(
   const pieces: Stretch[] = [];
   let current: Current;
   let partner: Partner;
-  const joins = new Set(ofKind(transcript.annotations, 'pb').map((a) => a.span.end));
+  // A page end on the line feed between the halves of a paragraph; others stand before paragraphs.
+  const joins = new Set(
+    ofKind(transcript.annotations, 'pb').flatMap(({ span: seam }) => (seam.start < seam.end ? [seam.end] : [])),
+  );
   for (const block of bodyOf(structure)) {
     const found =
       joins.has(block.span.start) && current
@@ -109,7 +114,7 @@ function stretchesOf(
   { current, partner }: { readonly current: Current; readonly partner: Partner },
   who: Who,
 ): readonly Stretch[] {
-  if (block.heading) return [{ span: block.span, role: 'ends' }];
+  if (block.heading || scene.topics.has(block)) return [{ span: block.span, role: 'ends' }];
   if (scene.furniture.has(block.span.start)) return [{ span: block.span, role: 'apart' }];
   if (labels.length > 0) return labelled(block, labels, who, current, scene.context.language.speech);
   if (block.nested || block.kind === 'note') return [{ span: block.span, role: current ? 'continues' : 'ends' }];
@@ -125,10 +130,20 @@ function stretchesOf(
     return reported(block, scene, undefined, partner);
   }
   const inDirect = current?.direct === true && !scene.isReported;
-  if (inDirect && isSectionHead(block)) return [{ span: block.span, role: 'ends' }];
+  if (inDirect && (isSectionHead(block) || isRecordHead(block.text.split('\n', 1)[0]!, scene.context.language.layout)))
+    return [{ span: block.span, role: 'ends' }];
   if (inDirect) return unlabelled(block, scene, current.fresh === true);
   if (isHeadingLike(block) || isSectionHead(block) || isOutcome(block, scene.context.language.speech, false)) {
     return [{ span: block.span, role: 'ends' }];
+  }
+  const head = headingLine(block);
+  if (head > 0) {
+    const border = block.span.start + head;
+    const rest = { ...block, span: span(border, block.span.end), text: block.text.slice(head) };
+    return [
+      { span: span(block.span.start, border - 1), role: 'ends' },
+      ...stretchesOf(rest, [], scene, { current: undefined, partner }, who),
+    ];
   }
   const procedure = procedureIn(block, scene);
   return procedure === undefined
@@ -228,7 +243,7 @@ const FOOTNOTE = /^\[\d{1,3}\]\s/u;
  */
 function unlabelled(block: Block, scene: Scene, fresh: boolean): readonly Stretch[] {
   const { speech } = scene.context.language;
-  const isApart = isOutcome(block, speech, true) || isOath(block.text, speech) || FOOTNOTE.test(block.text);
+  const isApart = isColonHeading(block) || isOutcome(block, speech, true) || isOath(block.text, speech) || FOOTNOTE.test(block.text);
   if (isApart || opensLikeLabel(block.text, scene)) {
     return [{ span: block.span, role: 'ends' }];
   }
