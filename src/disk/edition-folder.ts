@@ -96,10 +96,16 @@ function registersOf(path: string, edition: Edition): readonly (string | Registr
 }
 
 function readRegister(register: string | Registration): Outcome<ScopedRegister | undefined> {
-  if (typeof register === 'string') return readInput(register);
-  const { value, diagnostics } = readInput(register.file);
-  return outcome(value && { ...value, documents: register.documents }, diagnostics);
+  const file = typeof register === 'string' ? register : register.file;
+  const { value, diagnostics } = readInput(file);
+  const scope = typeof register === 'string' ? {} : { documents: register.documents };
+  return outcome(
+    value && { ...value, ...scope },
+    diagnostics.map((fault) => (fault.rule === 'file-missing' ? { ...fault, note: MISSING } : fault)),
+  );
 }
+
+const MISSING = 'Put it there, or mend "registers" in edition.json, whose paths count from the folder of the edition.';
 
 /** What a document is called, by its source: its path in `sources/`. */
 export const documentName = (path: string, source: string): string => relative(join(path, 'sources'), source);

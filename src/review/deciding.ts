@@ -2,7 +2,7 @@ import type { Diagnostic, Outcome } from '../diagnostics/index.js';
 import type { Decided, Target } from './actions.js';
 import { decisionsIn, printDecisions, withDecision, type DecisionFile } from './decision-file.js';
 import { review, type ReviewDocument, type Reviewed } from './review-documents.js';
-import type { Chosen, Shelf } from './shelf.js';
+import type { Chosen, Shelf } from './document-shelf.js';
 import type { FileChange } from './store.js';
 
 /** What became of what an editor did: a sentence, and, where nothing was written, why. */

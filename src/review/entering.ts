@@ -2,7 +2,7 @@ import type { Action } from './actions.js';
 import { refused, sentences, type Answer } from './deciding.js';
 import { REVIEW_REGISTER } from '../disk/index.js';
 import { reviewRegisterOf, withEntry, type EntryForm } from './new-entry.js';
-import type { Chosen, Shelf } from './shelf.js';
+import type { Chosen, Shelf } from './document-shelf.js';
 
 /**
  * Writes a new entry into the register of the review. Of the places that mean it, those which the register does not

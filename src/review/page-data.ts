@@ -97,8 +97,10 @@ export interface QueueView {
 }
 
 export interface SignedView {
+  /** Of a decision for many documents: their patterns. */
   readonly document: string;
-  readonly index: number;
+  /** Its place in its file; undefined for many documents: it is looked at here, and changed in its file. */
+  readonly index?: number;
   /** Where its words stand, as offsets of the text. */
   readonly span?: { readonly start: number; readonly end: number };
   /** Who or what is meant, where the decision gives an id. */

@@ -9,12 +9,12 @@ import { carryOut, draftChange, draftDecisions, refused, sentences, type Answer 
 import { enter } from './entering.js';
 import type { EntryForm } from './new-entry.js';
 import { documentsOf, readReference, type Reference, type ReviewDocument, type Reviewed } from './review-documents.js';
-import { Shelf, type Chosen } from './shelf.js';
+import { Shelf, type Chosen } from './document-shelf.js';
 import { openStore, type Step, type Store, type Turned } from './store.js';
 import type { Subject } from './subject.js';
 
 export type { Answer } from './deciding.js';
-export type { Chosen } from './shelf.js';
+export type { Chosen } from './document-shelf.js';
 
 /** A decision that stands in a file of the edition. */
 export interface Signed {

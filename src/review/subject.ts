@@ -283,7 +283,7 @@ function ofTheRecord({ name, transcript, diagnostics }: Reviewable): readonly Su
   const starts = lineStarts(transcript.source.text);
   return diagnostics
     .filter(({ rule, severity }) => severity !== 'info' && OF_THE_RECORD.has(rule))
-    .map(({ rule, message, place, actual }, i): Subject => {
+    .map(({ rule, message, note, place, actual }, i): Subject => {
       const own = place?.file === transcript.source.name ? place.start : { line: 1, column: 1 };
       const at = textOffset(transcript, (starts[own.line - 1] ?? 0) + own.column - 1);
       return {
@@ -296,7 +296,7 @@ function ofTheRecord({ name, transcript, diagnostics }: Reviewable): readonly Su
         surface: actual ?? '',
         before: '',
         after: '',
-        believes: message,
+        believes: note === undefined ? message : `${message} ${note}`,
         rule,
         certainty: 'open',
         candidates: [],

@@ -25,7 +25,7 @@ export function stateView(session: Session): StateView {
     faults: session.documents.flatMap(({ name, faults }) =>
       faults.slice(0, 1).map(({ message }) => ({ document: name, message })),
     ),
-    signed: session.signed().length,
+    signed: session.signed().length + session.reference().folder.shared.length,
     ...session.labels(),
   };
 }
@@ -135,11 +135,17 @@ function pagesOf({ facsimile = [], annotations }: Reviewed['transcript']): reado
 export function signedView(session: Session): readonly SignedView[] {
   const documents = new Map(session.documents.map(({ name, reviewed }) => [name, reviewed]));
   const names = new Map(session.reference().entries.map(({ id, name }) => [id, name]));
-  return session.signed().map(({ document, index, decision }): SignedView => {
+  const { shared } = session.reference().folder;
+  const forMany = shared.map(({ place: _place, documents: meant = [], ...decision }): SignedView => {
+    const means = names.get(decision.value ?? '');
+    return { document: meant.join(', '), decision, ...given({ means }) };
+  });
+  const own = session.signed().map(({ document, index, decision }): SignedView => {
     const reviewed = documents.get(document);
     const span = reviewed && placeOf(decision, reviewed.words);
     const { value = '' } = decision;
     const means = names.get(value) ?? reviewed?.facts.participants.find(({ id }) => id === value)?.name;
     return { document, index, decision: { ...decision }, ...given({ span, means }) };
   });
+  return [...forMany, ...own];
 }

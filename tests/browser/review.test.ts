@@ -148,6 +148,17 @@ describe.skipIf(sayIfAbsent('the page of a review'))('the page of a review', () 
     await page.locator('#card h2', { hasText: 'Speaker' }).waitFor();
     await press(page, 20, 'a');
 
+    // What was put in its place block by block is the page as it is when all of it is made.
+    const article = async (): Promise<string> => {
+      const html = await page.locator('#record article').innerHTML();
+      return html.replaceAll(/ (?:aria-current="true"|class="here")| here(?=[" ])/gu, '');
+    };
+    const renewed = await article();
+    await page.reload();
+    await page.locator('#documents option').nth(2).waitFor({ state: 'attached' });
+    await open('1961-03-20-vienna');
+    expect(renewed).toBe(await article());
+
     const folder = join(path, 'decisions');
     const written = Object.fromEntries(
       readdirSync(folder).map((name) => [name.replace('.json', ''), readFileSync(join(folder, name), 'utf8')]),

@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { candidatesFor, choicesOf } from '../../src/review/choices.js';
 import { queueOf } from '../../src/review/queue.js';
 import type { Session } from '../../src/review/index.js';
 import { newTalks, reviewOf } from './talks.js';
@@ -53,5 +54,16 @@ describe('the queue', () => {
       name: 'Orlov, Pavel',
       reason: 'Ambassador of the Soviet Union',
     });
+  });
+
+  test('of those who took part, whom the first words of a turn name may speak sooner than the others', () => {
+    const { facts } = session.documents[0]!.reviewed!;
+    const asked = { surface: '', speaks: true, facts, before: ['orlov'] } as const;
+    const ranked = (opening: readonly string[]) =>
+      candidatesFor({ ...asked, opening }, choicesOf(session.reference().choicesFor('').register)).map(
+        ({ id, reason }) => `${id}: ${reason}`,
+      );
+    expect(ranked([])).toEqual(['hale: took part', 'orlov: took part']);
+    expect(ranked(['orlov'])).toEqual(['orlov: took part; named as the turn begins', 'hale: took part']);
   });
 });

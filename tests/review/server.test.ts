@@ -13,6 +13,9 @@ let listening: Listening;
 beforeAll(async () => {
   mkdirSync(join(path, 'decisions'));
   writeFileSync(join(path, 'secret.png'), 'secret');
+  mkdirSync(join(path, 'sources', 'typed', 'page'), { recursive: true });
+  writeFileSync(join(path, 'sources', 'typed', 'one.png'), 'the image of a page');
+  writeFileSync(join(path, 'sources', 'typed', 'page', 'one.xml'), PAGE);
   const { app } = reviewApp(await reviewOf(path), TOKEN);
   listening = (await listen(app, [0])).value!;
 });
@@ -20,6 +23,11 @@ afterAll(async () => {
   await listening.close();
   rmSync(path, { recursive: true });
 });
+
+const PAGE = `<PcGts xmlns="http://schema.primaresearch.org/PAGE/gts/pagecontent/2019-07-15">
+<Page imageFilename="one.png" imageWidth="800" imageHeight="1000"><TextRegion id="r"><Coords points="50,60 750,300"/>
+<TextEquiv><Unicode>Ambassador Hale: I am glad that you could come.</Unicode></TextEquiv></TextRegion></Page></PcGts>
+`;
 
 interface Asked {
   readonly method?: string;
@@ -105,6 +113,16 @@ describe('the page of a review', () => {
     expect(signed).toMatchObject([
       { document: '1961-03-14-vienna', span: { start: 291 }, decision: { value: 'hale' } },
     ]);
+  });
+
+  test('shows the image of a page beside its document, and where on it the words stand', async () => {
+    const { status, headers, body } = await ask(`/${TOKEN}/image?document=typed&page=0`);
+    expect([status, headers['content-type'], body]).toEqual([200, 'image/png', 'the image of a page']);
+    const document: unknown = JSON.parse((await ask(`/${TOKEN}/document?name=typed`)).body);
+    expect(document).toMatchObject({
+      pages: [{ at: 0, width: 800, height: 1000, zones: [{ start: 0, box: [50, 60, 750, 300] }] }],
+    });
+    expect((await ask(`/${TOKEN}/image?document=typed&page=1`)).status).toBe(404);
   });
 
   test('shows no file but the images of its documents', async () => {

@@ -1,7 +1,8 @@
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Session } from '../../src/review/index.js';
+import { signedView } from '../../src/review/view.js';
 import { decisionsOf, newTalks, reviewOf } from './talks.js';
 
 const FIRST = '1961-03-14-vienna';
@@ -227,4 +228,20 @@ test('a page seam is signed, or is none', async () => {
   expect(session.signed()).toMatchObject([
     { decision: { kind: 'part', quote: 'time and that the ships had come home' } },
   ]);
+});
+
+test('what is signed is shown with who is meant, decisions for many documents before the others', async () => {
+  const decision = { kind: 'identify', quote: 'Mr. Brandt', value: 'castle', by: 'mw', reason: 'So called.' };
+  mkdirSync(join(path, 'decisions'));
+  writeFileSync(
+    join(path, 'decisions', 'edition.json'),
+    JSON.stringify({ decisions: [{ ...decision, documents: ['1961-03-*'] }] }),
+  );
+  session = await reviewOf(path);
+  await session.act({ do: 'identify', value: 'smith-a' }, [idOf('Mr. Smith')]);
+  expect(signedView(session)).toMatchObject([
+    { document: '1961-03-*', means: 'Castle, Amos', decision },
+    { document: FIRST, index: 0, means: 'Smith, Arthur', decision: { kind: 'identify', value: 'smith-a' } },
+  ]);
+  expect(session.subject(idOf('Mr. Brandt'))).toMatchObject({ value: 'castle', resp: 'mw' });
 });

@@ -75,10 +75,14 @@ function ofSubject(desk: Desk, subject: SubjectView): readonly HTMLElement[] {
     ...signed,
     ...(desk.like === undefined ? [] : [likeOf(desk)]),
     ...(subject.candidates.length > 0 ? [candidatesOf(subject)] : []),
-    make('div', { class: 'actions' }, ...actionsFor(subject)),
-    reasonOf(desk),
+    ...(subject.kind === 'record'
+      ? [make('p', { class: 'hint' }, OF_THE_RECORD)]
+      : [make('div', { class: 'actions' }, ...actionsFor(subject)), reasonOf(desk)]),
   ];
 }
+
+const OF_THE_RECORD =
+  'It goes when its cause is gone: decide on the words that it is about (a click on any mark shows it; words that you select can be marked, dated, begin a turn), or mend the source.';
 
 function candidatesOf({ candidates, value }: SubjectView): HTMLElement {
   const items = candidates.map(({ id, name, reason }, i) => {

@@ -5,13 +5,63 @@ import { recordPage, type Piece, type RecordPage } from './record-page.js';
 /** Puts a document on the page; where it was looked at stays in sight. */
 export function showRecord(shown: DocumentView, isSame: boolean): RecordPage {
   const section = part('record');
-  const top = section.scrollTop;
   const page = recordPage(shown);
-  page.content.querySelector('article')?.prepend(headerOf(shown));
-  section.replaceChildren(page.content);
+  page.article.prepend(headerOf(shown));
   section.setAttribute('aria-label', `Document ${shown.name}`);
-  section.scrollTop = isSame ? top : 0;
-  return page;
+  const old = isSame ? section.querySelector<HTMLElement>('article') : null;
+  if (old === null) {
+    section.replaceChildren(page.article);
+    section.scrollTop = 0;
+    return page;
+  }
+  for (const element of old.querySelectorAll('.here')) unpoint(element);
+  renew(old, page.article);
+  return asIn(old, page);
+}
+
+/** No place is pointed to; an element that had no class before has none. */
+function unpoint(element: Element): void {
+  element.classList.remove('here');
+  if (element.className === '') element.removeAttribute('class');
+}
+
+/**
+ * Puts what is new into its place, block by block: the browser lays out nothing else again. Blocks that came or went
+ * change all between the first and the last of them.
+ */
+function renew(old: Element, now: Element): void {
+  const [olds, nows] = [[...old.childNodes], [...now.childNodes]];
+  if (olds.length === nows.length) {
+    for (const [i, one] of olds.entries()) {
+      const other = nows[i]!;
+      if (one.isEqualNode(other)) continue;
+      if (isSection(one) && isSection(other)) renew(one, other);
+      else one.replaceWith(other);
+    }
+    return;
+  }
+  const most = Math.min(olds.length, nows.length);
+  let [first, last] = [0, 0];
+  while (first < most && olds[first]!.isEqualNode(nows[first]!)) first++;
+  while (last < most - first && olds.at(-1 - last)!.isEqualNode(nows.at(-1 - last)!)) last++;
+  const behind = olds[olds.length - last] ?? null;
+  for (const one of olds.slice(first, olds.length - last)) one.remove();
+  for (const one of nows.slice(first, nows.length - last)) old.insertBefore(one, behind);
+}
+
+/** What holds blocks, and says nothing itself. */
+const isSection = (node: globalThis.Node): node is HTMLElement =>
+  node instanceof HTMLElement && node.className === 'div';
+
+/** The page, whose elements are now those of another article that is equal to it. */
+function asIn(article: HTMLElement, { pieces, turns }: RecordPage): RecordPage {
+  const places = article.querySelectorAll<HTMLElement>('[data-at]');
+  const labelled = article.querySelectorAll<HTMLElement>('.turn');
+  return {
+    article,
+    pieces: pieces.map((piece, i) => ({ ...piece, element: places[i]! })),
+    turns: new Map([...turns.keys()].map((start, i) => [start, labelled[i]!] as const)),
+  };
 }
 
 /** What the document says of itself; each line can be decided on. */
@@ -63,7 +113,7 @@ export function highlight(
   isTurn: boolean,
   stay = false,
 ): void {
-  for (const element of part('record').querySelectorAll('.here')) element.classList.remove('here');
+  for (const element of part('record').querySelectorAll('.here')) unpoint(element);
   const turn = isTurn ? page.turns.get(span.start) : undefined;
   const found = turn === undefined ? piecesIn(page, span).map(({ element }) => element) : [turn];
   for (const element of found) element.classList.add('here');
@@ -137,14 +187,14 @@ export function showFacsimile(shown: DocumentView, { start }: { readonly start: 
   const index = Math.max(0, page);
   const address = `image?${new URLSearchParams({ document: shown.name, page: String(index) }).toString()}`;
   const label = `Page ${index + 1} of ${shown.pages.length}`;
+  const frame = frameOf(shown.pages[index]!, start);
+  const [sheet, seen] = [aside.querySelector('.sheet'), aside.querySelector('img')];
+  if (sheet !== null && seen?.getAttribute('src') === address) return sheet.replaceChildren(seen, ...frame);
   const image = make('img', { src: address, alt: `Facsimile of ${shown.name}, page ${index + 1}` });
   image.addEventListener('error', () =>
     image.replaceWith(make('p', {}, 'The image of this page is not in the edition’s folder.')),
   );
-  aside.replaceChildren(
-    make('p', { class: 'hint' }, label),
-    make('div', { class: 'sheet' }, image, ...frameOf(shown.pages[index]!, start)),
-  );
+  aside.replaceChildren(make('p', { class: 'hint' }, label), make('div', { class: 'sheet' }, image, ...frame));
 }
 
 function frameOf({ zones, width, height }: PageView, at: number): readonly HTMLElement[] {

@@ -3,7 +3,7 @@ import { make } from './make.js';
 
 /** A document on the page, and where its words are. */
 export interface RecordPage {
-  readonly content: DocumentFragment;
+  readonly article: HTMLElement;
   /** The pieces of text, in order. */
   readonly pieces: readonly Piece[];
   /** The turns, by where they begin. */
@@ -77,11 +77,9 @@ export function recordPage({ text, marks, language }: DocumentView): RecordPage 
   const inline = marks.filter(({ kind, start, end }) => kind in INLINE && end > start);
   const seams = marks.filter(({ kind }) => kind === 'pb');
   const page = new PageWriter(text, inline, seams, blocks);
-  const content = document.createDocumentFragment();
   const article = make('article', { class: 'record', lang: language });
   page.write(article, root);
-  content.append(article);
-  return { content, pieces: page.pieces, turns: page.turns };
+  return { article, pieces: page.pieces, turns: page.turns };
 }
 
 function nest(root: Node, blocks: readonly MarkView[]): void {

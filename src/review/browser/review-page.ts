@@ -64,6 +64,7 @@ function onKey(event: KeyboardEvent): void {
   if (key === 'Escape') {
     desk.like = undefined;
     desk.selection = undefined;
+    say('');
     if (isTyping) target.blur();
     point(true);
     show();

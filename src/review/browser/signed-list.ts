@@ -60,7 +60,8 @@ export function showSigned(all: readonly SignedView[], actions: SignedActions): 
 }
 
 function itemOf(signed: SignedView, actions: SignedActions): HTMLElement {
-  const { document: name, decision, means } = signed;
+  const { document: name, decision, means, index } = signed;
+  const isForMany = index === undefined;
   const text = (key: string): string => String((key === 'value' ? means : undefined) ?? decision[key] ?? '');
   const reason = make('input', { type: 'text', 'aria-label': `Why: ${text('kind')} ${text('quote')}` });
   reason.value = text('reason');
@@ -70,6 +71,7 @@ function itemOf(signed: SignedView, actions: SignedActions): HTMLElement {
     { type: 'button', class: 'place' },
     make('b', {}, text('quote') || text('who') || text('name') || text('value')),
   );
+  if (isForMany) open.disabled = true;
   open.addEventListener('click', () => actions.open(signed));
   const back = make('button', { type: 'button' }, 'Take back');
   back.addEventListener('click', () => actions.takeBack(signed));
@@ -82,7 +84,6 @@ function itemOf(signed: SignedView, actions: SignedActions): HTMLElement {
     open,
     make('span', { class: 'belief' }, said),
     make('span', { class: 'where' }, `${name} · signed by ${text('by')}`),
-    reason,
-    back,
+    ...(isForMany ? [make('span', { class: 'where' }, `${text('reason')} (decisions/edition.json)`)] : [reason, back]),
   );
 }
