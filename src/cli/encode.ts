@@ -11,6 +11,8 @@ import {
   readSource,
   reasonsToEncode,
   registerChanges,
+  sourcesOf,
+  unusedIn,
   writeFileTo,
   type EditionFolder,
   type Job,
@@ -224,6 +226,10 @@ async function whatIsGiven(request: Request, sources: readonly string[]): Promis
   const nameOf = (source: string): string => (folder === undefined ? source : documentName(folder, source));
   const registers = await readScoped(all, sources.map(nameOf));
   const diagnostics = [...opened.diagnostics, ...files.flatMap((file) => file.diagnostics), ...registers.diagnostics];
+  if (opened.value !== undefined && folder !== undefined) {
+    const own = await sourcesOf(folder);
+    diagnostics.push(...unusedIn(opened.value, [...own.value, ...sources]));
+  }
   const suggested = await suggestionsOf(request);
   diagnostics.push(...suggested.diagnostics);
   const date = valueOf(request, 'date');

@@ -38,6 +38,7 @@ export const RULES = {
   ),
   'document-missing': rule('command', 'error', 'A document that is said to be made by hand is not there.'),
   'decisions-unused': rule('command', 'warning', 'Decisions are for a source that the edition does not have.'),
+  'details-unused': rule('command', 'warning', 'A key of "documents" in edition.json names no source of the edition.'),
   'review-file-changed': rule(
     'command',
     'error',

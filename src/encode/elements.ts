@@ -48,7 +48,7 @@ export const ELEMENTS: { readonly [K in Kind]: ElementRule<K> } = {
   speaker: { layer: 'block', rank: 8 },
   fw: { layer: 'either', rank: 8, attributes: (a) => ({ type: a.type }) },
   stage: { layer: 'either', rank: 8 },
-  p: { layer: 'paragraph', rank: 9, attributes: (a) => ({ rend: tokens(a.rend) }) },
+  p: { layer: 'paragraph', rank: 9, attributes: (a) => ({ 'xml:lang': a.lang, rend: tokens(a.rend) }) },
 
   said: {
     layer: 'inline',

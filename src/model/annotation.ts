@@ -31,7 +31,8 @@ export interface Meanings {
   opener: object;
   dateline: object;
   closer: object;
-  p: { readonly rend?: string };
+  /** `lang`: of a paragraph in another language than the record's. */
+  p: { readonly rend?: string; readonly lang?: string };
   list: { readonly type?: 'participants' | 'bulleted' | 'numbered' };
   item: object;
   quote: object;

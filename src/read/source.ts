@@ -20,6 +20,9 @@ export async function readSource(
   if (value === undefined || value.transcript.text.trim() !== '') return outcome(value, diagnostics);
   const what = value.details === undefined ? 'The source is empty' : 'The source has metadata but no text';
   return outcome(undefined, [
-    report('source-empty', `${what}.`, { place: { file: name, start: { line: 1, column: 1 } } }),
+    report('source-empty', `${what}.`, {
+      place: { file: name, start: { line: 1, column: 1 } },
+      note: 'Put the words of the record into it, or take the file away.',
+    }),
   ]);
 }

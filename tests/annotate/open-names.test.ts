@@ -52,12 +52,19 @@ describe('the document’s own participants', () => {
 
   test('nor does one that knows only whom the record speaks of', async () => {
     const record = RECORD.replace('the nets', 'the nets of Georgy Zhukov');
-    expect((await annotated(registerOf('Zhukov, Georgy | Marshal'), record)).refs).toEqual([
-      undefined,
-      'zhukov',
-      undefined,
-      undefined,
-    ]);
+    const list = registerOf('Adams, Ann | Clerk', 'Lee, Bo | Clerk', 'Zhukov, Georgy | Marshal');
+    expect((await annotated(list, record)).refs).toEqual([undefined, 'zhukov', undefined, undefined]);
+  });
+
+  test('keep their links beside a few entries, and beside those that are added while reviewing', async () => {
+    const record = RECORD.replace('the nets', 'the nets of Georgy Zhukov');
+    const begun = registerOf('Zhukov, Georgy | Marshal');
+    expect((await annotated(begun, record)).refs).toEqual(['bell', 'zhukov', 'moss', 'bell']);
+    const { entries } = registerOf('Adams, Ann | Clerk', 'Lee, Bo | Clerk', 'Bell, Harold | Director');
+    for (const flag of ['entered', 'supplement'] as const) {
+      const added = { entries: entries.map((entry) => ({ ...entry, [flag]: true as const })) };
+      expect((await annotated(added)).refs).toEqual(['bell', 'moss', 'bell']);
+    }
   });
 });
 

@@ -13,12 +13,14 @@ const refused = async (source: Uint8Array, name = 'minutes.md'): Promise<string[
 
 describe('sources that are refused', () => {
   test.each(['', ' \n\t\r\n', '\ufeff', '\f\n', '---\n\n***\n'.slice(4), '> \n'])('no text: %j', async (text) => {
-    expect(await refused(bytes(text))).toEqual(['error source-empty 1:1 The source is empty.']);
+    expect(await refused(bytes(text))).toEqual([
+      'error source-empty 1:1 The source is empty. Put the words of the record into it, or take the file away.',
+    ]);
   });
 
   test('front matter without text', async () => {
     expect(await refused(bytes('---\ntitle: T\n---\n'))).toEqual([
-      'error source-empty 1:1 The source has metadata but no text.',
+      'error source-empty 1:1 The source has metadata but no text. Put the words of the record into it, or take the file away.',
     ]);
   });
 
@@ -96,7 +98,7 @@ describe('front matter', () => {
   test('overrides what is known of the document', async () => {
     const { value } = await readSource(
       bytes(
-        '---\nTitle: "A: talk"\ndate: 1960\nlang: en # English\nlocation: Moscow\nidentifier: 0042\nrepository:\n  name: Archive\n  country: no\n---\n# Text\n',
+        '---\nTitle: "A: talk"\ndate: 1960\nlang: en # English\nlocation: Moscow\nidentifier: 0042\ngenre: Minutes\nrepository:\n  name: Archive\n  country: no\n---\n# Text\n',
       ),
       'minutes.md',
     );
@@ -106,6 +108,7 @@ describe('front matter', () => {
       language: 'en',
       place: 'Moscow',
       idno: '0042',
+      kind: 'Minutes',
       repository: { name: 'Archive', country: 'no' },
     });
     expect(value!.transcript.text).toBe('Text');

@@ -241,8 +241,10 @@ const secondVerb = perTable((words: SpeechWords) =>
 const reportsThen = (rest: string, words: SpeechWords): boolean =>
   words.reportingVerbs.has(secondVerb(words).exec(rest)?.[1] ?? '');
 
-/** A number, a letter or a heading in capitals before the sentence: `COUNCIL COMMENTS: Diaz reminded everyone …`. */
-const NUMBERED = pattern(/^[\s"“‘([]*(?:\d{1,2}[.)]\s+|\p{Ll}[.)]\s+|[-–—•]\s*|\p{Lu}[\p{Lu} &’'/-]{3,40}:\s+)?/u);
+/** Business, a number, a letter or a heading in capitals before the sentence: `(Laughter.) `, `COUNCIL COMMENTS: Diaz reminded …`. */
+const NUMBERED = pattern(
+  /^(?:\([^()]{3,40}\)\s+)?[\s"“‘([]*(?:\d{1,2}[.)]\s+|\p{Ll}[.)]\s+|[-–—•]\s*|\p{Lu}[\p{Lu} &’'/-]{3,40}:\s+)?/u,
+);
 /** What may stand last before the subject: nothing, a comma, an article. */
 const subjectNext = perTable(
   (words: SpeechWords) =>

@@ -11,6 +11,10 @@ const contractions = [
 export const speech: SpeechWords = {
   // Third person present, past and participle ("is wondering"), so that tense and aspect need no rule.
   reportingVerbs: new Set([
+    'intimates', 'intimated', 'intimating', 'conjectures', 'conjectured', 'remonstrates', 'remonstrated', 'trusts',
+    'trusted', 'presses', 'pressed', 'recapitulates', 'recapitulated', 'amplifies', 'amplified', 'commends', 'commended',
+    'reckons', 'reckoned', 'rules', 'ruled', 'realizes', 'realized', 'realises', 'realised', 'appreciates', 'appreciated',
+    'recognizes', 'recognized', 'recognises', 'recognised', 'assumes', 'assumed', 'seconds', 'seconded', 'pledges', 'pledged',
     'fears', 'feared', 'fearing', 'echoes', 'echoed', 'echoing', 'dissents', 'dissented', 'dissenting', 'begs',
     'begged', 'begging', 'updates', 'updated', 'updating', 'briefs', 'briefed', 'briefing', 'highlights',
     'highlighted', 'highlighting', 'apologises', 'apologised', 'apologising', 'intervenes', 'intervened',
@@ -250,6 +254,15 @@ export const speech: SpeechWords = {
     'withdrawn', 'accepted', 'concluded', 'resumed', 'interrupted', 'broken', 'taken', 'passed', 'agreed', 'divided',
     'rose', 'began', 'lasted', 'met', 'left', 'entered', 'reconvened',
   ]),
+  infinitives: ['to'],
+  someone: new Set([
+    'resident', 'residents', 'member', 'members', 'delegate', 'delegates', 'questioner', 'speaker', 'speakers', 'parishioner',
+    'parishioners', 'student', 'students', 'parent', 'parents', 'neighbour', 'neighbours', 'neighbor', 'neighbors', 'shareholder',
+    'shareholders', 'councillor', 'councillors', 'councilor', 'councilors', 'representative', 'representatives', 'participant',
+    'participants', 'person', 'woman', 'man', 'lady', 'gentleman', 'voice', 'fellow', 'fellows', 'reporter', 'journalist',
+    'citizen', 'citizens', 'owner', 'owners', 'comrade', 'comrades', 'official', 'officials', 'minister', 'ministers',
+  ]),
+  countWords: ['a', 'an', 'one', 'another', 'some', 'several', 'many', 'two', 'three', 'four', 'a further', 'other'],
   passives: new Set(['was', 'were', 'is', 'are', 'been', 'being']),
   auxiliaries: new Set(['was', 'were', 'is', 'are', 'accordingly', 'had', 'been', 'then']),
   narrativeSubjects: new Set(['meeting', 'session', 'sitting', 'house', 'talk', 'talks', 'conversation', 'committee',
@@ -265,7 +278,13 @@ export const speech: SpeechWords = {
     'earl', 'lord', 'archbishop', 'professor', 'attaché', 'attache', 'administrator', 'high', 'vice-chairman',
     'author', 'mover', 'seconder', 'proposer', 'prisoner', 'accused', 'deponent', 'secretary-general', 'director-general', 'governor-general', ...offices,
   ]),
-  smallOffices: new Set<string>(),
+  // Translations write them small: `The ambassador replied`.
+  smallOffices: new Set([
+    'ambassador', 'minister', 'president', 'premier', 'chairman', 'chancellor', 'secretary', 'envoy', 'consul', 'marshal',
+    'mayor', 'king', 'prince', 'emperor', 'deputy', 'counsellor', 'counselor', 'general secretary', 'prime minister',
+    'foreign minister', 'defense minister', 'defence minister', 'vice minister', 'vice premier', 'first secretary',
+    'deputy minister', 'prosecutor', 'judge', 'clerk', 'treasurer', 'rector', 'dean',
+  ]),
   bodies: new Set([
     'committee', 'council', 'board', 'cabinet', 'commission', 'government', 'governments', 'assembly', 'congress',
     'senate', 'house', 'parliament', 'department', 'ministry', 'treasury', 'office', 'embassy', 'delegation',

@@ -1,10 +1,18 @@
 import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
+import MiniSearch from 'minisearch';
 import { describe, expect, test } from 'vitest';
-import { find, newFullText, packed, searchable, unpacked } from '../../../src/publish/site/full-text.js';
+import {
+  find,
+  searchable,
+  unpacked,
+  type FullText,
+  type TravellingIndex,
+} from '../../../src/publish/site/full-text.js';
 import { passageIndex, type PassageIndex, type Question } from '../../../src/publish/site/browser/passages.js';
 import { RECEIVER, type SearchData } from '../../../src/publish/site/search-data.js';
 import { openSearch } from '../../../src/publish/site/search.js';
+import { openWordIndex } from '../../../src/publish/site/word-index.js';
 import { snippetOf } from '../../../src/publish/site/snippet.js';
 import { collectionOf, person, turn } from './collections.js';
 
@@ -15,14 +23,31 @@ const texts = [
   'Nothing was said of flights over Cyprus.',
 ];
 
-const indexOf = (passages: readonly string[]): ReturnType<typeof newFullText> => {
-  const index = newFullText();
+/** What MiniSearch makes of passages by itself. */
+const indexOf = (passages: readonly string[]): FullText => {
+  const index = new MiniSearch<{ id: number; text: string }>({ fields: ['text'], processTerm: searchable });
   index.addAll(passages.map((text, id) => ({ id, text })));
   return index;
 };
 
+const packed = (passages: readonly string[]): TravellingIndex => {
+  const index = openWordIndex();
+  index.addAll(passages);
+  return index.packed();
+};
+
 const found = (query: string, passages: readonly string[] = texts): readonly number[] =>
-  find(unpacked(packed(indexOf(passages))), query, () => true).found.map(({ id }) => id);
+  find(unpacked(packed(passages)), query, () => true).found.map(({ id }) => id);
+
+test('an index has the words in their order and, of each, the passages by their steps', () => {
+  const many = Array.from({ length: 200 }, () => 'ant');
+  expect(packed(['bee ant ant', '', 'cat '.repeat(200), 'Éa ant', ...many])).toEqual({
+    words: 'ant bee cat ea',
+    places: `0.2 3${' 1'.repeat(200)}\n0\n2.5k\n3`,
+    lengths: ['2', '1', '2', '2', ...many.map(() => '1')].join(' '),
+  });
+  expect(packed([])).toEqual({ words: '', places: '', lengths: '' });
+});
 
 describe('words are found', () => {
   test.each([
@@ -57,8 +82,9 @@ describe('words are found', () => {
         fc.array(words, { minLength: 1, maxLength: 8 }),
         fc.constantFrom('alpha', 'beta gamma', 'delt', '__proto__', 'constructor'),
         (passages, query) => {
-          const index = indexOf(passages.map((passage) => passage.join(' ')));
-          expect(find(unpacked(packed(index)), query, () => true)).toEqual(find(index, query, () => true));
+          const texts = passages.map((passage) => passage.join(' '));
+          const index = find(unpacked(packed(texts)), query, () => true);
+          expect(index).toEqual(find(indexOf(texts), query, () => true));
         },
       ),
       { numRuns: 60, seed: 1 },
@@ -116,6 +142,7 @@ describe('the index of a site', () => {
     [
       {
         date: { when: '1960-09-08' },
+        kind: 'Minutes',
         turns: [turn('ann'), turn('bob')],
         texts: [
           ['A heading'],
@@ -125,6 +152,7 @@ describe('the index of a site', () => {
       },
       {
         date: { from: '1961-01-02', to: '1961-01-03' },
+        kind: 'Telephone conversation',
         turns: [turn('bob')],
         texts: [['Peace again.</script>', 0, ['person ann']]],
       },
@@ -139,7 +167,17 @@ describe('the index of a site', () => {
   ];
   const data = received(parts);
   const index: PassageIndex = passageIndex(data.get('index') as SearchData);
-  const nothing: Question = { words: '', speaker: '', document: '', from: '', to: '', person: '', place: '', year: '' };
+  const nothing: Question = {
+    words: '',
+    speaker: '',
+    document: '',
+    from: '',
+    to: '',
+    person: '',
+    place: '',
+    year: '',
+    kind: '',
+  };
   const ask = (question: Partial<Question>): readonly string[] =>
     index
       .ask({ ...nothing, ...question })
@@ -168,7 +206,7 @@ describe('the index of a site', () => {
     ['in a document', { words: 'peace', document: '1' }, ['documents/d2.html#p1']],
   ])('%s', (_, question, expected) => expect(ask(question)).toEqual(expected));
 
-  test('what is found can be narrowed to persons and places named in the passages, and to years', () => {
+  test('what is found can be narrowed to persons and places named in the passages, to years and to kinds of document', () => {
     expect(index.ask({ ...nothing, words: 'peace' }).facets).toEqual({
       person: [
         ['Lee, Ann', 2],
@@ -179,7 +217,12 @@ describe('the index of a site', () => {
         ['1960', 2],
         ['1961', 1],
       ],
+      kind: [
+        ['Minutes', 2],
+        ['Telephone conversation', 1],
+      ],
     });
+    expect(ask({ words: 'peace', kind: 'Telephone conversation' })).toEqual(['documents/d2.html#p1']);
     expect(ask({ words: 'peace', person: 'Lee, Ann' })).toEqual(['documents/d1.html#p2', 'documents/d2.html#p1']);
     expect(ask({ words: 'peace', person: 'Lee, Ann', year: '1961' })).toEqual(['documents/d2.html#p1']);
     expect(ask({ place: 'Paris' })).toEqual(['documents/d1.html#p3']);
