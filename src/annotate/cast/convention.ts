@@ -52,6 +52,8 @@ interface LabelClass {
   readonly shortForms: number;
   /** How many different labels are initials. */
   readonly initials: number;
+  /** Whether what is said begins small in half of them: notes and chats have no capitals. */
+  readonly isSmall: boolean;
   /** Whether the small words of the record's language are known. */
   readonly isKnownLanguage: boolean;
   /** The share of members after which somebody speaks of himself, to another, or asks. */
@@ -98,7 +100,16 @@ const keyOf = (label: Label): string =>
 export function acceptLabels(lines: readonly Line[], judge: LabelJudge): readonly Label[] {
   const candidates = withoutInitials(candidatesOf(lines, judge));
   const classes = new Map<string, LabelClass>();
-  for (const [name, members] of groupedBy(candidates, classOf)) classes.set(name, classFrom(members, judge));
+  for (const [name, members] of groupedBy(candidates, classOf)) {
+    classes.set(
+      name,
+      classFrom(
+        members,
+        candidates.filter((c) => members.includes(c) || isQuestion(c, judge)),
+        judge,
+      ),
+    );
+  }
   const established = new Set(
     [...classes.values()]
       .filter(isStrong)
@@ -190,10 +201,14 @@ const isUnfinished = (text: string, { smallWords }: LayoutWords): boolean => {
 
 const WEAK: ReadonlySet<Delimiter> = new Set(['.', 'none', 'line']);
 
-function classFrom(members: readonly Candidate[], judge: LabelJudge): LabelClass {
+/** `Q Is the date fixed?`: whatever the labels of those who answer are. */
+const isQuestion = ({ label }: Candidate, { speech }: LabelJudge): boolean =>
+  speech.questionLabels.some((forms) => forms.includes(label.text.toLowerCase()));
+
+function classFrom(members: readonly Candidate[], heard: readonly Candidate[], judge: LabelJudge): LabelClass {
   const known = members.filter((m) => m.known);
   const named = members.filter((m) => !isNotSpeaker(m.label, judge));
-  const voices = voicesOf(named);
+  const voices = voicesOf(heard.filter((c) => named.includes(c) || !members.includes(c)));
   const titled = new Set(named.filter(({ label }) => isTitledName(label, judge)).map(({ key }) => key));
   return {
     members,
@@ -210,6 +225,7 @@ function classFrom(members: readonly Candidate[], judge: LabelJudge): LabelClass
     namedVoices: [...titled].filter((key) => voices.has(key)).length,
     shortForms: new Set(members.filter((m) => m.short).map(({ key }) => key)).size,
     initials: new Set(members.filter(({ label }) => INITIALS.test(label.text)).map(({ key }) => key)).size,
+    isSmall: members.filter((m) => !speaks(m)).length * 2 >= members.length,
     isKnownLanguage: knowsSmallWords(judge.layout),
     personal: knowsPersons(judge.speech)
       ? named.filter(({ content }) => isPersonal(content, judge.speech)).length / Math.max(1, named.length)
@@ -312,7 +328,7 @@ function accepts(
     return true;
   }
   if (label.delimiter === ':' || label.delimiter === ';') {
-    if (strong) return score >= ENOUGH;
+    if (strong) return score >= ENOUGH || (score > 0 && established.has(key));
     const running = classes.get(': sentence');
     if (label.place === 'block' && running !== undefined && isStrong(running)) return score >= ENOUGH;
     // `M. Lacombe : C'est la troisième année !` in minutes whose other speakers are reported.
@@ -392,7 +408,7 @@ function nameliness(candidate: Candidate, own: LabelClass, judge: LabelJudge): n
   if (isNotSpeaker(label, judge)) score -= 4;
   // `Interpreter: Ji Chao`: who he is, not what he says.
   if (judge.layout.roles.has(label.text.toLowerCase()) && NAMES_ALONE.test(candidate.content)) score -= 4;
-  if (!speaks(candidate)) score -= 2;
+  if (!speaks(candidate)) score -= own.isSmall ? 0 : 2;
   else if (!ENDS.test(candidate.content)) score -= 1;
   return score;
 }

@@ -89,8 +89,10 @@ export const isChair = ({ text, delimiter }: Label): boolean =>
 export const isOffice = (words: readonly string[], { layout, speech }: LabelJudge): boolean =>
   words.some((w) => layout.officeHolders.has(w) || layout.sideWords.has(w) || speech.speakingOffices.has(w));
 
-export const isTitled = (label: Label, { layout }: LabelJudge): boolean => {
-  const words = wordsOf(label);
+export const isTitled = (label: Label, { layout, speech }: LabelJudge): boolean => {
+  const all = wordsOf(label);
+  // `The Hon’ble Sir N. Gopala Ayyanga`
+  const words = all.length > 2 && speech.articles.includes(all[0]!) ? all.slice(1) : all;
   // `MinDirig Dr. Knieper`: whatever the first word is short for, a form of address stands before the name.
   const isAddressed = words.length >= 3 && words.length <= 4 && layout.addresses.has(words.at(-2)!);
   return (

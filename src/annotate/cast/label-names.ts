@@ -32,7 +32,7 @@ export function labelsOf(lines: readonly Line[], context: Context): readonly Lab
       resolveName(index(), label.text).status !== 'unknown' ||
       context.facts.participants.some((p) => p.side !== undefined && sameSide(p.side, label.text, context.language)) ||
       byInitials(label.text, layout, context.facts.participants, (p) => fullName(p, registered)) !== undefined ||
-      byForenameAlone(label.text, context.facts.participants) !== undefined ||
+      byForenameAlone(label.text, context.facts.participants, layout) !== undefined ||
       resolveOffice(index(), label.text, date).status === 'resolved' ||
       (isOfficeAlone(label.text, layout) && holderOf(label.text, context.facts.participants, context) !== undefined);
     memo.set(label.text, answer);
@@ -58,7 +58,7 @@ export function officeHolder(
     return others.length === 0 ? one?.id : undefined;
   }
   if (isInitials(label.text, layout)) return initialsIn(label.text, people, context);
-  const called = byForenameAlone(label.text, people);
+  const called = byForenameAlone(label.text, people, layout);
   if (called !== undefined) return called;
   const [only] = mentions;
   const office =
@@ -69,7 +69,13 @@ export function officeHolder(
 const labelBorder = perTable((words: LayoutWords) => new RegExp(`,\\s| (?:${anyOf(words.and)}) `, 'u'));
 
 /** `Ana:` in a group that calls its members so: the only one of that forename, where it is nobody's surname. */
-function byForenameAlone(text: string, people: readonly Participant[]): string | undefined {
+export function byForenameAlone(
+  label: string,
+  people: readonly Participant[],
+  layout: LayoutWords,
+): string | undefined {
+  // `Comrade Enver`, where Enver Haxhi takes part.
+  const text = withoutTitles(label, layout);
   if (text.includes(' ')) return undefined;
   const isSurname = people.some((p) => p.name === text || p.name.endsWith(` ${text}`));
   const called = people.filter((p) => p.name.startsWith(`${text} `));

@@ -112,13 +112,18 @@ const continues = (own: Column, above: Column | undefined): boolean =>
   above !== undefined && above.text.endsWith(',') && own.named.every((n) => n.name === undefined);
 
 /** `The President, Mr. Bell, Gen. Tor`: three in one entry, each with a title. Not `Mr. Bell, Assistant to Mr. Kay`. */
-const listsSeveral = (text: string, words: LayoutWords): boolean => {
-  const starts = pieces(text, 0, SPLIT_SEVERAL).filter((s) => {
+const listsSeveral = (whole: string, words: LayoutWords): boolean => {
+  // `UNITED STATES: President Rosewell, …`
+  const text = whole.replace(HEADING, '');
+  const all = pieces(text, 0, SPLIT_SEVERAL);
+  const starts = all.filter((s) => {
     const piece = text.slice(s.start, s.end).trim();
     return personStart(words).test(piece) || isTheOffice(piece, words);
   });
-  return starts.length >= 3;
+  return starts.length >= 3 || (starts.length === 2 && all.length === 2 && text !== whole);
 };
+
+const HEADING = /^[^:,;]{2,40}:\s*/u;
 
 const SPLIT_SEVERAL = /[,;]/gu;
 
@@ -300,6 +305,7 @@ const isPlace = (text: string, all: readonly Span[], dated: number, words: Layou
   return !piece.includes(' ') && !words.officeWords.has(piece.toLowerCase());
 };
 
+const FIRST_WORD = /^\p{L}+/u;
 const DIGIT = /^\s*\d/;
 const NUMBER = /\d/;
 const BRACKETED = pattern(/\(([^()]*\p{Lu}[^()]*)\)\s*$/u);
@@ -322,6 +328,8 @@ function titlePerson(
   const placed = placedBy(words).exec(transcript.text.slice(whole.start, whole.end));
   const where = span(whole.start, placed ? whole.start + placed.index : whole.end);
   const segment = transcript.text.slice(where.start, where.end);
+  // `at Fengtse Garden` on a line of its own
+  if (words.placeWords.includes(FIRST_WORD.exec(segment)?.[0].toLowerCase() ?? '')) return [];
   const bracket = BRACKETED.exec(segment);
   const inner = bracket
     ? span(where.start + bracket.index + 1, where.start + bracket.index + 1 + bracket[1]!.length)

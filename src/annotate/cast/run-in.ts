@@ -33,7 +33,8 @@ function statementsOf(text: string, where: Span, words: LayoutWords): readonly S
     }
     if (!mark.startsWith('.') || isAbsence(after, words)) return true;
     const last = LAST_WORD.exec(piece.slice(-LONGEST_WORD))?.[0].toLowerCase() ?? '';
-    if (last === '') return true;
+    // `…, Ginn, Hu. Ex officio: Provost Ivers`
+    if (last === '' || NEXT_HEADING.test(after)) return true;
     // `… and Mr. Smith. Mr. Jones …`: a surname ends a sentence; a title that leads to a name does not.
     return (
       last.length >= SHORTEST_LAST_WORD &&
@@ -41,6 +42,8 @@ function statementsOf(text: string, where: Span, words: LayoutWords): readonly S
     );
   });
 }
+
+const NEXT_HEADING = /^\p{Lu}[\p{L} -]{2,24}:\s/u;
 
 const isAbsence = (after: string, words: LayoutWords): boolean =>
   words.absenceHeadings.has((FIRST_WORD.exec(after)?.[0] ?? '').trim().toLowerCase());

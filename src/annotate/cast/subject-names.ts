@@ -3,6 +3,7 @@ import { asLetters, distance, given, misreadWord } from '../../text/index.js';
 import type { Line } from '../layout/blocks.js';
 import { buildPeopleIndex, resolveName } from '../people/index.js';
 import { aliasKey } from './aliases.js';
+import { byForenameAlone } from './label-names.js';
 import { holderOf } from './holders.js';
 import { fullName, withoutTitles } from './initials.js';
 import type { Label } from './labels.js';
@@ -78,12 +79,15 @@ const printed = (text: string, known: readonly Participant[]): string => {
 };
 
 /** `Sir Arthur`: the one who takes part with that forename. */
-function byForename(
-  text: string,
-  known: readonly Participant[],
-  { register, language: { people } }: Context,
-): string | undefined {
+function byForename(text: string, known: readonly Participant[], { register, language }: Context): string | undefined {
+  const { people } = language;
+  const { layout } = language;
   const [title, forename, ...more] = text.split(' ');
+  const called =
+    title === undefined || !layout.addresses.has(title.toLowerCase())
+      ? undefined
+      : byForenameAlone(text, known, layout);
+  if (called !== undefined) return called;
   if (forename === undefined || more.length > 0 || !people.beforeForename.includes(title!)) return undefined;
   const registered = new Map(register.entries.map((e) => [e.id, e.name]));
   const fits = known.filter((p) => ` ${fullName(p, registered)}`.includes(` ${forename} `));

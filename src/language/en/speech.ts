@@ -238,6 +238,8 @@ export const speech: SpeechWords = {
     'a senator', 'a congressman', 'comrades', 'senators', 'councillors', 'councilors', 'deputies', 'ministers', 'both', 'hall', 'floor',
     'from the floor', 'from the hall', 'crowd', 'gallery', 'a member', 'reporter', 'press', 'translator', 'operator', 'secretary', 'all',
     'others', 'several', 'someone',
+    'an honourable member', 'honourable member', 'honourable members', 'an hon. member', 'hon. member', 'hon. members',
+    'hon member', 'hon members', 'an hon member', 'opposition members', 'government members', 'some honourable members',
     'a participant', 'participant', 'correspondent', 'unidentified speaker', 'male voice', 'female voice',
   ]),
   remarks: ['comment', 'comments', 'remark', 'remarks', 'embassy comment', 'end comment', 'my comment', 'recorder’s note',
