@@ -21,7 +21,7 @@ import {
   type Suggestion,
   type Transcript,
 } from '../model/index.js';
-import { readSource, SOURCE_ENDINGS, type Source } from '../read/index.js';
+import { readSource, SOURCE_ENDINGS, type ReadOptions, type Source } from '../read/index.js';
 import { checkConservation, isValidTree, validateRelaxNg, validateRules } from '../validate/index.js';
 import { given, type SourceText } from '../text/index.js';
 import { checkWritten, serialiseXml, type SerialiseOptions, type XmlElement } from '../xml/index.js';
@@ -44,6 +44,11 @@ export interface EncodeOptions {
   readonly dateOrder?: 'dmy' | 'mdy';
   /** Whether tracked changes of Word and OpenDocument become `add` and `del`; left out: they are accepted. */
   readonly trackedChanges?: boolean;
+  /**
+   * Whether the images that Word and OpenDocument hold become `figure`s, and files to be written beside the TEI
+   * (`Encoded.transcript.images`); without it they are left out, and told.
+   */
+  readonly images?: boolean;
   /** The language whose words are to be understood, by its BCP 47 tag; left out: the document's, as far as it is said. */
   readonly language?: string;
 }
@@ -81,7 +86,7 @@ export async function recogniseInput(
   input: Input,
   options: EncodeOptions,
 ): Promise<Outcome<RecognisedInput | undefined>> {
-  const read = await readSource(input.bytes, input.name, given({ trackedChanges: options.trackedChanges }));
+  const read = await readSource(input.bytes, input.name, readingOptions(input, options));
   if (read.value === undefined) return outcome(undefined, read.diagnostics);
   const language = languageOf(read.value, options);
   const recognition = recognise(read.value.transcript, contextFor(read.value, options, language.value));
@@ -119,6 +124,13 @@ export function encodeDecided(
   const all = placed([...diagnostics, ...faults], name);
   return outcome(hasErrors(faults) ? undefined : { xml, transcript, facts, language }, all);
 }
+
+/** The images of a source are called as it is: `minutes-1.png`. */
+const readingOptions = ({ name }: Input, { trackedChanges, images }: EncodeOptions): ReadOptions =>
+  given({
+    trackedChanges,
+    images: images === true ? name.replace(/^.*[\\/]/u, '').replace(/(?<=.)\.[^.]*$/u, '') : undefined,
+  });
 
 /** How a document names memcon's schemas, where its edition says where they are: a folder as seen from `documents`. */
 function schemasOf(edition: Edition | undefined): SerialiseOptions {

@@ -34,7 +34,7 @@ import {
   type TableOptions,
   type UnknownPerson,
 } from '../index.js';
-import type { Register, Suggestion } from '../model/index.js';
+import type { EmbeddedImage, Register, Suggestion } from '../model/index.js';
 import { append, given } from '../text/index.js';
 import { isSet, outputOptions, refuse, valueOf } from './arguments.js';
 import { forEachFile } from './batch.js';
@@ -88,7 +88,8 @@ export const encode: Run = async (request, terminal) => {
       const made = await making.of(job);
       const { value } = made;
       if (value === undefined) return made.diagnostics;
-      const refusals = opened.value?.write(basename(job.output), value.xml, recipe) ?? [];
+      const files = [...value.images, { name: basename(job.output), bytes: value.xml, recipe }];
+      const refusals = writeInTurn(opened.value, files);
       if (job.output === '-') terminal.print(value.xml);
       else if (refusals.length === 0) terminal.say(dry?.lines() ?? encodeSummary(job, value.recognised));
       append(traces, value.traces);
@@ -133,6 +134,22 @@ async function writeLists(
       ? []
       : writeFileTo(review, await unknownPersonsTable(unknown, tableFor(review, registers)), writing)),
   ];
+}
+
+/** What becomes a file; what it is made of is noted where that is said. */
+interface ToWrite {
+  readonly name: string;
+  readonly bytes: string | Uint8Array;
+  readonly recipe?: Recipe | undefined;
+}
+
+/** Writes the images of a document, then itself, so that it never names what is not there; ends with what speaks against one. */
+function writeInTurn(folder: OutputFolder | undefined, files: readonly ToWrite[]): readonly Diagnostic[] {
+  for (const { name, bytes, recipe } of files) {
+    const refusals = folder?.write(name, bytes, recipe) ?? [];
+    if (refusals.length > 0) return refusals;
+  }
+  return [];
 }
 
 /** What is to be made, why, and of what. */
@@ -242,6 +259,8 @@ async function suggestionsOf(request: Request): Promise<Outcome<readonly Suggest
 /** A document, and what is to be said of it: all that is kept of its encoding. */
 interface Made {
   readonly xml: string;
+  /** What is written beside it. */
+  readonly images: readonly EmbeddedImage[];
   readonly recognised: Recognised;
   /** Its marks, where a trace is asked for. */
   readonly traces: readonly string[];
@@ -258,11 +277,13 @@ function encoderFor(request: Request, { edition, options, registerOf }: Given): 
     if (own !== undefined && hasErrors(own.diagnostics)) return outcome(undefined, own.diagnostics);
     const { value, diagnostics } = await encodeInput(input.value, {
       ...options,
+      images: source !== '-' && valueOf(request, 'out') !== '-',
       register: registerOf(source),
       ...own?.value,
     });
     const made = value && {
       xml: value.xml,
+      images: value.transcript.images ?? [],
       recognised: recognised(value.transcript.annotations),
       traces: wants('trace') ? [traceOf(value)] : [],
       unknown: wants('unknown-persons') ? await unknownPersonsIn(value) : [],

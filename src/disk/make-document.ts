@@ -14,7 +14,8 @@ import {
   type Recognised,
 } from '../api/index.js';
 import { LANGUAGE_CODES } from '../language/index.js';
-import type { Register } from '../model/index.js';
+import type { EmbeddedImage, Register } from '../model/index.js';
+import { given } from '../text/index.js';
 import { printByChromium } from './chromium.js';
 import { documentName, sourcesOf, type EditionFolder } from './edition-folder.js';
 import type { Job } from './outputs.js';
@@ -34,6 +35,8 @@ export interface MadeDocument {
   /** What was recognised in its source, where it was encoded. */
   readonly recognised?: Recognised;
   readonly editions: readonly Published[];
+  /** The images that its source holds, to be written beside it. */
+  readonly images?: readonly EmbeddedImage[];
 }
 
 /** How documents of an edition are published beside each other. */
@@ -101,11 +104,12 @@ async function encoded(
   const own = await folder.particularsOf(path);
   const before = [...source.diagnostics, ...own.diagnostics];
   if (source.value === undefined || hasErrors(before)) return outcome(undefined, before);
-  const { value, diagnostics } = await encode(source.value, { ...shared, ...own.value });
+  const { value, diagnostics } = await encode(source.value, { ...shared, images: true, ...own.value });
   const made = value && {
     input: { name: output, bytes: Buffer.from(value.xml) },
     recognised: recognised(value.transcript.annotations),
     editions: [],
+    ...given({ images: value.transcript.images }),
   };
   return outcome(made, [...before, ...diagnostics]);
 }

@@ -61,7 +61,15 @@ export async function sourcesIn(path: string, deep = true): Promise<readonly str
     if (pageFolder !== undefined) return [pageFolder];
     return written(file) || (extname(file) === '.xml' && !isTranscribed(file)) ? [] : [file];
   });
-  return [...new Set(sources)];
+  return withoutScans([...new Set(sources)]);
+}
+
+/** A PDF beside a transcription of its name is what was transcribed. */
+function withoutScans(sources: readonly string[]): readonly string[] {
+  const stemOf = (file: string): string => file.slice(0, file.length - extname(file).length);
+  const isPdf = (file: string): boolean => extname(file).toLowerCase() === '.pdf';
+  const transcribed = new Set(sources.filter((file) => !isPdf(file)).map(stemOf));
+  return sources.filter((file) => !isPdf(file) || !transcribed.has(stemOf(file)));
 }
 
 /** Whether memcon wrote a file under a folder, as the notes in the folders that it lies in say. */

@@ -90,6 +90,7 @@ export const ELEMENTS: { readonly [K in Kind]: ElementRule<K> } = {
   },
   remark: { layer: 'point', rank: 54, attributes: () => ({ type: 'editorial' }) },
   del: { layer: 'point', rank: 55 },
+  figure: { layer: 'point', rank: 56 },
   gap: { layer: 'point', rank: 53, attributes: (a) => ({ reason: tokens(a.reason) }) },
 };
 

@@ -7,7 +7,7 @@ import { attributesOf, responsibility, type Attributes } from './elements.js';
 import type { Ids } from './ids.js';
 import type { Zone } from './inline.js';
 import { pointOffset } from './points.js';
-import type { Pointers } from './pointers.js';
+import { uri, type Pointers } from './pointers.js';
 import type { Resolved } from './crossing-marks.js';
 import { notesWhereCalled } from './notes-where-called.js';
 import { linkChains } from './said-chains.js';
@@ -32,6 +32,9 @@ export function weave(text: string, resolved: Resolved, ids: Ids, pointers: Poin
   const make = (annotation: Annotation, children: readonly XmlNode[]): XmlElement => {
     const attributes = attributesOf(annotation, pointers);
     if (annotation.kind === 'remark') return element('note', attributes, [annotation.text]);
+    if (annotation.kind === 'figure') {
+      return element('figure', attributes, [element('graphic', { url: uri(annotation.url) })]);
+    }
     if (annotation.kind === 'del') return element('del', attributes, [annotation.text]);
     if (annotation.kind === 'sic') return choice(annotation, children, 'corr', annotation.corr);
     if (annotation.kind === 'abbr') return choice(annotation, children, 'expan', annotation.expan);

@@ -82,6 +82,8 @@ export interface Meanings {
   anchor: { readonly note: string };
   /** What somebody has written beside the record, in words that are not its own: a `note` of his. */
   remark: { readonly text: string; readonly resp: string };
+  /** An image that the source holds; `url`: the name of the file beside the TEI. */
+  figure: { readonly url: string };
   /** What a tracked change has taken out, and who: no words of the record any more. */
   del: { readonly text: string; readonly resp: string };
 }

@@ -13,8 +13,16 @@ export interface Transcript {
   readonly annotations: readonly Annotation[];
   /** The pages whose images were transcribed, in order. */
   readonly facsimile?: readonly Surface[];
+  /** The images that the source holds, and `figure`s name. */
+  readonly images?: readonly EmbeddedImage[];
   /** The program that recognised the text in the images, as it names itself. */
   readonly engine?: string;
+}
+
+/** An image out of a source, and the name of the file that it becomes. */
+export interface EmbeddedImage {
+  readonly name: string;
+  readonly bytes: Uint8Array;
 }
 
 /** The image of a page, and the places in it that marks point to. */

@@ -14,6 +14,8 @@ export interface Reading {
 export interface ReadingOptions {
   /** Whether tracked changes become marks; without it they are accepted, and what they delete is told. */
   readonly trackedChanges?: boolean;
+  /** What the files of images begin with that are carried beside the TEI, `minutes`; without it they are left out, and told. */
+  readonly images?: string;
 }
 
 /** A source that has been read: its words with their marks, and what it says of itself beside them. */

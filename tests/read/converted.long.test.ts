@@ -1,12 +1,14 @@
 import { execFile, execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { promisify } from 'node:util';
 import mammoth from 'mammoth';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { encode } from '../../src/api/index.js';
 import { ofKind } from '../../src/model/index.js';
+import { readSource } from '../../src/read/index.js';
+import { textLayer } from '../../src/read/pdf/text-layer.js';
 import { readNow } from './reading.js';
 
 /** pandoc writes what it understands of the Markdown; from hard-wrapped lines too it makes lines. */
@@ -90,6 +92,75 @@ describe.skipIf(!hasPandoc)('what pandoc makes of Markdown', () => {
     }
     expect(different).toEqual([]);
   }, 120_000);
+});
+
+const hasOffice = ((): boolean => {
+  try {
+    return execFileSync('soffice', ['--version'], { encoding: 'utf8' }).startsWith('LibreOffice');
+  } catch {
+    return false;
+  }
+})();
+if (!hasOffice) console.info('skipped: LibreOffice is not here');
+
+describe.skipIf(!hasPandoc || !hasOffice)('what LibreOffice prints of it as PDF', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'memcon-printed-'));
+  const sources = [...fixtures.filter((name) => basename(name) === 'source.md'), ...corpus];
+  const printed = sources.map((source, i) => ({ source, file: join(folder, `${i}.pdf`) }));
+
+  beforeAll(async () => {
+    for (const [i, source] of sources.entries()) {
+      await promisify(execFile)('pandoc', ['-f', FROM, '-o', join(folder, `${i}.docx`), source]);
+    }
+    const files = sources.map((_, i) => join(folder, `${i}.docx`));
+    await promisify(execFile)('soffice', [
+      `-env:UserInstallation=file://${folder}/profile`,
+      '--headless',
+      '--convert-to',
+      'pdf',
+      '--outdir',
+      folder,
+      ...files,
+    ]);
+  }, 600_000);
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  test('has its letters, and no others', async () => {
+    const letters = (text: string): string => (text.match(/[\p{L}\p{N}]/gu) ?? []).toSorted().join('');
+    const different: string[] = [];
+    for (const { source, file } of printed) {
+      const bytes = readFileSync(file);
+      const { value } = await readSource(bytes, 'minutes.pdf');
+      const layer = await textLayer(bytes, 'minutes.pdf');
+      const strings = layer.value!.pages.flatMap((page) => page.strings.map(({ text }) => text)).join('');
+      // The marks of notes stand in the strings twice, at the call and at the note.
+      const marks = ofKind(value!.transcript.annotations, 'note').map(({ n = '' }) => n + n);
+      if (letters(value!.transcript.text + marks.join('')) !== letters(strings)) different.push(source);
+    }
+    expect(different).toEqual([]);
+  }, 300_000);
+
+  test('gives the turns of the Markdown, at least nineteen in twenty', async () => {
+    const turns = async (name: string, file: string): Promise<readonly string[]> => {
+      const { value } = await encode({ name, bytes: readFileSync(file) });
+      return Array.from(value?.xml.matchAll(/<sp\b[^>]*?(?: who="([^"]*)")?[^>]*>/gu) ?? [], ([, who = '?']) => who);
+    };
+    let [wanted, found, common] = [0, 0, 0];
+    for (const { source, file } of printed) {
+      const [ours, theirs] = [await turns('minutes.md', source), await turns('minutes.pdf', file)];
+      wanted += ours.length;
+      found += theirs.length;
+      const left = [...theirs];
+      for (const who of ours) {
+        const at = left.indexOf(who);
+        if (at === -1) continue;
+        left.splice(at, 1);
+        common++;
+      }
+    }
+    expect(wanted).toBeGreaterThan(20);
+    expect((2 * common) / (wanted + found)).toBeGreaterThanOrEqual(0.95);
+  }, 300_000);
 });
 
 /** What `text` has beyond `part`, whose characters it must have in their order; undefined where it lacks one. */

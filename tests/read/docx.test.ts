@@ -287,6 +287,25 @@ describe('what stands beside the words', () => {
     ]);
   });
 
+  test('images are carried where that is asked for: each once, by names of ours; others are counted', () => {
+    const drawing = (id: string): string => `<w:r><w:drawing><a:blip r:embed="${id}"/></w:drawing></w:r>`;
+    const png = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1]);
+    const emf = new Uint8Array([1, 0, 0, 0]);
+    const content = {
+      body: par(run('See ') + drawing('rId8') + run('and ') + drawing('rId8') + drawing('rId9') + drawing('../../etc')),
+      images: { rId8: png, rId9: emf },
+    };
+    const { value, diagnostics } = readNow(docx(content), 'minutes.docx', { images: 'minutes' });
+    expect(allShown(value!.transcript)).toEqual([
+      'p "See and"',
+      'figure url=minutes-1.png ""',
+      'figure url=minutes-1.png ""',
+    ]);
+    expect(value!.transcript.images).toEqual([{ name: 'minutes-1.png', bytes: png }]);
+    expect(diagnostics.map(({ message }) => message)).toEqual(['Of the document, 2 images are left out.']);
+    expect(said(content)).toEqual(['markup-reduced Of the document, 4 images are left out.']);
+  });
+
   test('tracked changes are marks where that is asked for', () => {
     const body = [
       par(

@@ -209,6 +209,20 @@ describe('what stands beside the words', () => {
     ]);
   });
 
+  test('images are carried where that is asked for', () => {
+    const png = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1]);
+    const frame = (...paths: readonly string[]): string =>
+      `<draw:frame>${paths.map((path) => `<draw:image xlink:href="${path}"/>`).join('')}</draw:frame>`;
+    const content = {
+      body: p(`See ${frame('Pictures/a.svg', 'Pictures/a.png')}this.${frame('https://example.org/b.png')}`),
+      images: { 'Pictures/a.png': png, 'Pictures/a.svg': new Uint8Array([0x3c]) },
+    };
+    const { value, diagnostics } = readNow(odt(content), 'minutes.odt', { images: 'minutes' });
+    expect(allShown(value!.transcript)).toEqual(['p "See this."', 'figure url=minutes-1.png ""']);
+    expect(value!.transcript.images).toEqual([{ name: 'minutes-1.png', bytes: png }]);
+    expect(diagnostics.map(({ message }) => message)).toEqual(['Of the document, 1 image is left out.']);
+  });
+
   test('tracked changes are marks where that is asked for, over paragraphs too', () => {
     const region = (id: string, kind: string, content = ''): string =>
       `<text:changed-region xml:id="${id}"><text:${kind}><office:change-info><dc:creator>Ann Hale</dc:creator></office:change-info>${content}</text:${kind}></text:changed-region>`;

@@ -25,6 +25,8 @@ export interface DocxContent {
   readonly footers?: Readonly<Record<string, string>>;
   /** Addresses by the id of their relation. */
   readonly links?: Readonly<Record<string, string>>;
+  /** By the id of their relation. */
+  readonly images?: Readonly<Record<string, Uint8Array>>;
   /** Elements of Dublin Core: `<dc:title>…`. */
   readonly properties?: string;
   readonly strict?: boolean;
@@ -61,6 +63,7 @@ export function docx(content: DocxContent): Uint8Array {
       [
         ...present.map((name) => relation(`p-${name}`, name, `${name}.xml`)),
         ...furniture.map(({ type, id }) => relation(id, type, `${id}.xml`)),
+        ...Object.keys(content.images ?? {}).map((id) => relation(id, 'image', `media/${id}.png`)),
         ...Object.entries(content.links ?? {}).map(([id, to]) =>
           relation(id, 'hyperlink', to, ' TargetMode="External"'),
         ),
@@ -72,6 +75,13 @@ export function docx(content: DocxContent): Uint8Array {
       furniture.map(({ type, id, inner }) => [`word/${id}.xml`, part(type === 'header' ? 'hdr' : 'ftr', inner)]),
     ),
   };
+  const media = Object.entries(content.images ?? {}).map(([id, bytes]) => [`word/media/${id}.png`, bytes]);
+  if (media.length > 0) {
+    return zipSync({
+      ...Object.fromEntries(Object.entries(files).map(([path, text]) => [path, strToU8(text)])),
+      ...Object.fromEntries(media),
+    });
+  }
   if (content.strict !== true) return archive(files);
   return archive(
     Object.fromEntries(
@@ -112,6 +122,8 @@ export interface OdtContent {
   /** Inside `office:meta`. */
   readonly meta?: string;
   readonly manifest?: string;
+  /** By their paths: `Pictures/a.png`. */
+  readonly images?: Readonly<Record<string, Uint8Array>>;
 }
 
 const odfPart = (root: string, inner: string): string =>
@@ -123,6 +135,7 @@ const odfBody = ({ automatic = '', body }: OdtContent): string =>
 export const odt = (content: OdtContent): Uint8Array =>
   zipSync({
     mimetype: [strToU8('application/vnd.oasis.opendocument.text'), { level: 0 }],
+    ...content.images,
     'content.xml': strToU8(odfPart('document-content', odfBody(content))),
     'styles.xml': strToU8(
       odfPart(

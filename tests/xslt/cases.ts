@@ -173,6 +173,11 @@ export const CASES: Readonly<Record<Exclude<Kind, 'anchor' | 'remark'>, Case>> =
   },
   add: { tei: inP('<add resp="#hale">so</add>'), html: '<ins title="addition">so</ins>', text: 'One so two.' },
   del: { tei: inP('<del resp="#hale">so</del>'), html: '<del title="deleted">so</del>', text: 'One so two.' },
+  figure: {
+    tei: inP('<figure><graphic url="minutes-1.png"/></figure>'),
+    html: '<a class="facs" href="minutes-1.png" data-added=""><img src="minutes-1.png" alt="figure" loading="lazy"></a>',
+    text: 'One\n\ntwo.',
+  },
   unclear: {
     tei: inP('<unclear cert="low" resp="#memcon">so</unclear>'),
     html: '<span class="unclear" title="unclear"><span class="added" data-added="">[<span class="vh">unclear: </span></span>so<span class="added" data-added="">?]</span></span>',

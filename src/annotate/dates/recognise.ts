@@ -30,15 +30,20 @@ function passages(transcript: Transcript): readonly Span[] {
     'dateline',
     'speaker',
     'closer',
-    'fw',
     'quote',
   );
-  const borders = new Set(blocks.flatMap(({ span }) => [span.start, span.end]).filter((at) => !seams.has(at)));
+  const running = ofKind(transcript.annotations, 'fw');
+  const borders = new Set([
+    ...blocks.flatMap(({ span }) => [span.start, span.end]).filter((at) => !seams.has(at)),
+    ...running.flatMap(({ span }) => [span.start, span.end]),
+  ]);
   const cuts = [0, ...[...borders].sort((a, b) => a - b), transcript.text.length];
+  // The day on which somebody printed a page is no day of the record.
+  const furniture = new Set(running.map(({ span }) => span.start));
   return cuts
     .slice(1)
     .map((end, i) => ({ start: cuts[i]!, end }))
-    .filter(({ start, end }) => transcript.text.slice(start, end).trim() !== '');
+    .filter(({ start, end }) => !furniture.has(start) && transcript.text.slice(start, end).trim() !== '');
 }
 
 /** What already says more of its words than a date would, or is no part of the record. */

@@ -1,4 +1,5 @@
 import { hasErrors, outcome, type Outcome } from '../../diagnostics/index.js';
+import { imageCarrier } from '../office/embedded-images.js';
 import { openPackage, unreadable } from '../office/office-package.js';
 import { childOf, textIn } from '../office/office-tree.js';
 import { styledSource } from '../styled/styled-source.js';
@@ -14,7 +15,7 @@ import { relationsOf } from './word-relations.js';
 export function readDocx(
   bytes: Uint8Array,
   name: string,
-  { trackedChanges = false }: ReadingOptions = {},
+  { trackedChanges = false, images }: ReadingOptions = {},
 ): Outcome<Source | undefined> {
   const archive = openPackage(bytes, name, NAMESPACES);
   if (archive.value === undefined) return outcome(undefined, archive.diagnostics);
@@ -22,11 +23,13 @@ export function readDocx(
   if (hasErrors(root.diagnostics)) return outcome(undefined, root.diagnostics);
   const { byKind } = relationsOf(root.value, '');
   const path = byKind.get('officeDocument') ?? 'word/document.xml';
+  const carrier = imageCarrier(bytes, images);
   const { body, notes, furniture, properties, tally, faults } = readDocument(
     archive.value,
     path,
     byKind.get('core-properties'),
     trackedChanges,
+    carrier,
   );
   if (faults.length > 0) return outcome(undefined, faults.slice(0, 1));
   if (body.length === 0 && notes.length === 0 && archive.value.part(path).value === undefined) {
@@ -35,7 +38,16 @@ export function readDocx(
   }
   const said = (element: string): string => textOf(childOf(properties, element));
   return styledSource(
-    { format: 'docx', name, body, notes, furniture, title: said('dc:title'), language: said('dc:language') },
+    {
+      format: 'docx',
+      name,
+      body,
+      notes,
+      furniture,
+      images: carrier.images(),
+      title: said('dc:title'),
+      language: said('dc:language'),
+    },
     tally.diagnostics(name),
   );
 }

@@ -2,6 +2,7 @@ import type { Diagnostic } from '../../diagnostics/index.js';
 import type { FlowBlock } from '../office/list-flow.js';
 import { gathered } from '../office/list-flow.js';
 import { numberAs } from '../styled/list-numbers.js';
+import type { ImageCarrier } from '../office/embedded-images.js';
 import type { Package } from '../office/office-package.js';
 import { tally, type Tally } from '../styled/left-out.js';
 import { descendants, nodesOf, textIn, type OfficeNode } from '../office/office-tree.js';
@@ -18,6 +19,7 @@ export interface Reading {
   /** Of the part that is being read. */
   readonly relations: Relations;
   readonly tally: Tally;
+  readonly carrier: ImageCarrier;
   /** Whether tracked changes become marks. */
   readonly marksChanges: boolean;
   /** Blocks within another: of a box, a cell. */
@@ -52,6 +54,7 @@ export function readDocument(
   path: string,
   properties: string | undefined,
   marksChanges: boolean,
+  carrier: ImageCarrier,
 ): DocxParts {
   const faults: Diagnostic[] = [];
   const load = (at: string): OfficeNode | undefined => {
@@ -82,6 +85,7 @@ export function readDocument(
       relations,
       tally: counted,
       marksChanges,
+      carrier,
       blocksOf: (node, isFurniture = false) => gathered(flowOf(reading, node, isFurniture)),
       callNote: (kind, id, mark) => called.get(`${kind}${id}`) ?? callFirst(kind, id, mark),
       callComment: (id) => {

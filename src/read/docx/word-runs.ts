@@ -157,6 +157,13 @@ const readComment: Read = (reading, node, target) => {
   if (call !== undefined) target.inlines.push(call);
 };
 
+/** An image: the file that it becomes, or counted among what is left out. */
+function carryImage(reading: Reading, path: string, { inlines, isFurniture }: Target): void {
+  const url = isFurniture ? undefined : reading.carrier.take(path);
+  if (url === undefined) reading.tally.add('images', 1);
+  else inlines.push({ kind: 'image', url });
+}
+
 /** What drawings hold: text in boxes, a rule across the page, images. */
 const readDrawing: Read = (reading, node, target) => {
   const boxes = descendants(node, 'w:txbxContent');
@@ -164,7 +171,11 @@ const readDrawing: Read = (reading, node, target) => {
   if (descendants(node, 'v:rect').some(({ attributes }) => attributes['o:hr'] === 't')) {
     target.beside.push({ kind: 'milestone' });
   }
-  reading.tally.add('images', descendants(node, 'a:blip').length + descendants(node, 'v:imagedata').length);
+  const images = [...descendants(node, 'a:blip'), ...descendants(node, 'v:imagedata')];
+  for (const { attributes } of images) {
+    const path = reading.relations.byId.get(attributes['r:embed'] ?? attributes['r:id'] ?? '') ?? '';
+    carryImage(reading, path, target);
+  }
 };
 
 /** One thing in two ways, for programs that know it and those that do not: the first in which there is something. */

@@ -1,4 +1,5 @@
 import { outcome, type Outcome } from '../../diagnostics/index.js';
+import { imageCarrier, NO_IMAGES, type ImageCarrier } from '../office/embedded-images.js';
 import { openPackage, unreadable } from '../office/office-package.js';
 import { childOf, descendants, readPart, textIn, type OfficeNode } from '../office/office-tree.js';
 import { styledSource } from '../styled/styled-source.js';
@@ -26,7 +27,7 @@ export function readOdt(bytes: Uint8Array, name: string, options: ReadingOptions
   const [content, styles, meta] = parts.map(({ value }) => value);
   return content === undefined
     ? outcome(undefined, [unreadable(name, 'it has no part "content.xml"', SAVE_AGAIN)])
-    : sourceOf(name, content, styles, meta, options);
+    : sourceOf(name, content, styles, meta, options, imageCarrier(bytes, options.images));
 }
 
 /** Whether bytes begin as an OpenDocument text in one file of XML does. */
@@ -42,7 +43,9 @@ export function readFlatOdt(
   options: ReadingOptions = {},
 ): Outcome<Source | undefined> {
   const { value, diagnostics } = readPart(bytes, name, NAMESPACES);
-  return value === undefined ? outcome(undefined, diagnostics) : sourceOf(name, value, value, value, options);
+  return value === undefined
+    ? outcome(undefined, diagnostics)
+    : sourceOf(name, value, value, value, options, NO_IMAGES);
 }
 
 function sourceOf(
@@ -51,14 +54,24 @@ function sourceOf(
   styles: OfficeNode | undefined,
   meta: OfficeNode | undefined,
   { trackedChanges = false }: ReadingOptions,
+  carrier: ImageCarrier,
 ): Outcome<Source | undefined> {
-  const { body, notes, furniture, tally } = readDocument(content, styles, trackedChanges);
+  const { body, notes, furniture, tally } = readDocument(content, styles, trackedChanges, carrier);
   const said = (element: string): string => {
     const node = childOf(meta, 'office:meta', element);
     return node === undefined ? '' : textIn(node);
   };
   return styledSource(
-    { format: 'odt', name, body, notes, furniture, title: said('dc:title'), language: said('dc:language') },
+    {
+      format: 'odt',
+      name,
+      body,
+      notes,
+      furniture,
+      images: carrier.images(),
+      title: said('dc:title'),
+      language: said('dc:language'),
+    },
     tally.diagnostics(name),
   );
 }

@@ -110,7 +110,12 @@ const readFrame: Read = (reading, node, target) => {
   const objects = [...descendants(node, 'draw:object'), ...descendants(node, 'draw:object-ole')];
   reading.tally.add('embedded', objects.length);
   // The picture that stands for an embedded document is none of its own.
-  if (objects.length === 0) reading.tally.add('images', descendants(node, 'draw:image').length);
+  if (objects.length > 0) return;
+  // Of one image in several forms, the first that can be carried.
+  const images = descendants(node, 'draw:image').map(({ attributes }) => attributes['xlink:href'] ?? '');
+  const url = images.map((path) => reading.carrier.take(path.replace(/^\.\//u, ''))).find((name) => name !== undefined);
+  if (url !== undefined) target.inlines.push({ kind: 'image', url });
+  else reading.tally.add('images', images.length);
 };
 
 /** Words in a drawn shape are paragraphs beside those of the page. */

@@ -1,3 +1,4 @@
+import type { ImageCarrier } from '../office/embedded-images.js';
 import { gathered } from '../office/list-flow.js';
 import { tally, type Tally } from '../styled/left-out.js';
 import { childOf, descendants, nodesOf, type OfficeNode } from '../office/office-tree.js';
@@ -17,6 +18,7 @@ export interface Reading {
   /** That of headings. */
   readonly outline: Counter;
   readonly tally: Tally;
+  readonly carrier: ImageCarrier;
   readonly changes: Changes;
   readonly blocksOf: (node: OfficeNode, isFurniture: boolean) => readonly StyledBlock[];
   readonly callNote: (kind: 'foot' | 'end', n: string, body: OfficeNode) => Inline;
@@ -30,7 +32,12 @@ export interface OdtParts {
 }
 
 /** Reads the root of the content, and that of the styles, which in a flat file are one. */
-export function readDocument(content: OfficeNode, styles: OfficeNode | undefined, marksChanges: boolean): OdtParts {
+export function readDocument(
+  content: OfficeNode,
+  styles: OfficeNode | undefined,
+  marksChanges: boolean,
+  carrier: ImageCarrier,
+): OdtParts {
   const roots = styles === undefined || styles === content ? [content] : [styles, content];
   const holders = roots.flatMap((root) => [childOf(root, 'office:styles'), childOf(root, 'office:automatic-styles')]);
   const lists = new Map(
@@ -47,6 +54,7 @@ export function readDocument(content: OfficeNode, styles: OfficeNode | undefined
     counters: new Map(),
     outline: counter(outline === undefined ? new Map() : levelsOf(outline)),
     tally: tally(),
+    carrier,
     changes: { byId: marksChanges ? changesIn(content) : new Map(), added: undefined },
     blocksOf: (node, isFurniture) => gathered(flowOf(reading, node, isFurniture)),
     callNote: (kind, n, body) => {

@@ -1,5 +1,5 @@
 import { outcome, report, type Diagnostic, type Outcome } from '../../diagnostics/index.js';
-import { ofKind } from '../../model/index.js';
+import { ofKind, withAnnotations, type Annotation } from '../../model/index.js';
 import { unreadable } from '../office/office-package.js';
 import { readable } from '../characters.js';
 import type { Source } from '../reading.js';
@@ -54,11 +54,19 @@ function sourceOfPdf(document: PdfDocument, name: string): Outcome<Source | unde
     ...left.diagnostics(name),
   ]);
   const [given, taken] = [lettersIn(lines.flat().map(textOfLine).join('')), lettersTaken(source.value, notes)];
-  if (given === taken) return source;
+  if (given === taken) return withFirstPage(source, numbers[0]);
   const what = `of its ${given} letters ${taken} would be words of the record`;
   return outcome(undefined, [
     unreadable(name, what, 'This is a fault of memcon: take its text out, as "pdftotext" does.'),
   ]);
+}
+
+/** The first page begins where the words do; it is marked where its number is known. */
+function withFirstPage(source: Outcome<Source | undefined>, n: string | undefined): Outcome<Source | undefined> {
+  if (source.value === undefined || n === undefined) return source;
+  const first: Annotation = { kind: 'pb', span: { start: 0, end: 0 }, n, rule: 'pdf-page' };
+  const transcript = withAnnotations(source.value.transcript, [first]);
+  return outcome({ ...source.value, transcript }, source.diagnostics);
 }
 
 const lettersIn = (text: string): number => text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;

@@ -78,13 +78,18 @@ function countsOf(pages: readonly (readonly PdfLine[])[], comesAgain: (line: Pdf
 /** In ems: what runs along a page is further from its text than the text's lines are from each other. */
 const APART = 1.45;
 
-/** What runs along an end of a page, without lines that the text follows at once; numbers of pages are what they are. */
+/**
+ * What runs along an end of a page, without lines of the text's own size that it follows at once; numbers of pages are
+ * what they are.
+ */
 function apart(found: readonly Running[], order: readonly PdfLine[]): readonly Running[] {
   const last = found.at(-1);
   const next = order[found.length];
   if (last === undefined || next === undefined || last.type === 'pageNum') return found;
   const step = Math.abs(next.baseline - last.line.baseline);
-  return step > APART * Math.max(last.line.size, next.size) ? found : apart(found.slice(0, -1), order);
+  const larger = Math.max(last.line.size, next.size);
+  const isOther = Math.abs(last.line.size - next.size) > 0.08 * larger;
+  return isOther || step > APART * larger ? found : apart(found.slice(0, -1), order);
 }
 
 function furnishedPage(

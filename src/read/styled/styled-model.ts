@@ -41,6 +41,8 @@ export type Inline =
   | { readonly kind: 'call'; readonly note: string; readonly n: string }
   /** What somebody has remarked on the words before: none of the record's. */
   | { readonly kind: 'remark'; readonly text: string; readonly by: string }
+  /** An image, by the name of the file that it becomes. */
+  | { readonly kind: 'image'; readonly url: string }
   /** What a tracked change has taken out, where it is asked for. */
   | { readonly kind: 'deleted'; readonly text: string; readonly by: string };
 

@@ -1,6 +1,6 @@
 import { outcome, type Diagnostic, type Outcome } from '../../diagnostics/index.js';
 import { detectLanguage } from '../../language/index.js';
-import type { DocumentDetails, Transcript } from '../../model/index.js';
+import type { DocumentDetails, EmbeddedImage, Transcript } from '../../model/index.js';
 import { characterDiagnostics } from '../characters.js';
 import type { Source } from '../reading.js';
 import type { Furniture, StyledBlock, StyledNote } from './styled-model.js';
@@ -15,6 +15,8 @@ export interface StyledFile {
   readonly notes: readonly StyledNote[];
   /** Running heads, which come before the words, and feet, which come behind them. */
   readonly furniture: readonly Furniture[];
+  /** What `image`s name. */
+  readonly images?: readonly EmbeddedImage[];
   /** As the document states them; empty where it does not. */
   readonly title: string;
   readonly language: string;
@@ -36,10 +38,9 @@ export function styledSource(file: StyledFile, diagnostics: readonly Diagnostic[
   const lines = text.replace(/\n/gu, (feed, at: number) => (broken.has(at) ? ' ' : feed));
   const source = { name: file.name, text: lines };
   const details = detailsOf(file, { text, annotations });
-  return outcome({ transcript: { source, text, places, annotations }, ...given({ details }) }, [
-    ...characterDiagnostics(source),
-    ...diagnostics,
-  ]);
+  const images = file.images?.length === 0 ? undefined : file.images;
+  const transcript = { source, text, places, annotations, ...given({ images }) };
+  return outcome({ transcript, ...given({ details }) }, [...characterDiagnostics(source), ...diagnostics]);
 }
 
 /**

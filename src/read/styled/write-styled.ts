@@ -179,6 +179,8 @@ function writePoint(writing: Writing, inline: Exclude<Inline, { readonly kind: '
     annotations.push({ kind: 'pb', span, ...given({ n: inline.n }), rule: `${format}-page` });
   } else if (inline.kind === 'remark') {
     annotations.push({ kind: 'remark', span, text: readable(inline.text), resp: inline.by, rule: `${format}-remark` });
+  } else if (inline.kind === 'image') {
+    annotations.push({ kind: 'figure', span, url: inline.url, rule: `${format}-image` });
   } else if (inline.kind === 'deleted') {
     annotations.push({ kind: 'del', span, text: readable(inline.text), resp: inline.by, rule: `${format}-change` });
   } else if (called.has(inline.note)) {

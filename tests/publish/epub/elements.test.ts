@@ -44,6 +44,7 @@ const EXPECTED: Readonly<Record<Exclude<Kind, 'anchor' | 'remark'>, readonly [ma
   abbr: ['One Amb.[^corr-1] two.\n\n[^corr-1]: Amb. – in full: Ambassador', 'One Amb. two.\n'],
   add: ['One so two.', 'One so two.\n'],
   del: ['One so two.', 'One so two.\n'],
+  figure: ['One\n\ntwo.', 'One\ntwo.\n'],
   unclear: ['One \\[so\\] two.', 'One so two.\n'],
   gap: ['One \\[…\\] two.', 'One two.\n'],
   lb: ['One\\\nnext co-operation two.', 'One next co-operation two.\n'],
