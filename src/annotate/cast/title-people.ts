@@ -1,0 +1,173 @@
+import { anyOf, type LayoutWords, perTable } from '../../language/index.js';
+import type { ParticipantRole, Transcript } from '../../model/index.js';
+import { pattern, span, trimmed, type Span } from '../../text/index.js';
+import { startsWithInitial } from '../people/index.js';
+import { namedIn, trailingName } from './entry.js';
+import { pieces } from './run-in.js';
+import { isNamedOffice } from './list-words.js';
+import { isOfficeAlone, mentionAt, type Mentioned } from './participants.js';
+
+const titlePersons = perTable(
+  (words: LayoutWords) => new RegExp(`\\s(?:${anyOf([...words.and, words.withWord])})\\s|,|;`, 'giu'),
+);
+
+/** The persons a title names: `… between Comrade N. S. Khrushchev and U.S. Ambassador … L. Thompson`. */
+export function titlePeople(
+  transcript: Transcript,
+  title: Span,
+  words: LayoutWords,
+  isKnown: (name: string) => boolean,
+): readonly Mentioned[] {
+  const text = transcript.text.slice(title.start, title.end);
+  const opening = [...words.betweenWords, ...words.recorderWords]
+    .map((word) => new RegExp(`(?<!\\p{L})${word.replaceAll(' ', '\\s+')}\\s`, 'iu').exec(text))
+    .find((m) => m !== null);
+  if (!opening) return [];
+  const byline = words.recorderWords.some((word) => opening[0].toLowerCase().startsWith(word));
+  const start = title.start + opening.index + opening[0].length;
+  const all = withOfficesBefore(
+    transcript.text,
+    pieces(transcript.text.slice(start, title.end), start, titlePersons(words)).flatMap((piece) =>
+      upToLineEnd(transcript.text, piece, words),
+    ),
+    words,
+  );
+  // `between A and B, 3 May 1956`: with the date the names are over.
+  const dated = all.findIndex((piece) => DIGIT.test(transcript.text.slice(piece.start, piece.end)));
+  const helpers = bracketed(text, title.start, words);
+  const until = dated < 0 ? all.length : isPlace(transcript.text, all, dated, words) ? dated - 1 : dated;
+  const between = opening[0].toLowerCase().startsWith(words.betweenWords[0] ?? '');
+  const named = all
+    .slice(0, until)
+    .flatMap((piece) =>
+      titlePerson(
+        transcript,
+        piece,
+        byline ? 'recorder' : 'present',
+        words,
+        between && !NUMBER.test(transcript.text.slice(piece.start, piece.end)) ? () => true : isKnown,
+      ),
+    );
+  return [...firstPartner(transcript, title, opening.index, words), ...named, ...helpers];
+}
+
+/** `Interview with Admiral Harold B. Sloan ⏎ Washington`: a name in full ends with its line. */
+function upToLineEnd(text: string, piece: Span, words: LayoutWords): readonly Span[] {
+  const end = text.slice(piece.start, piece.end).indexOf('\n');
+  if (end < 0) return [piece];
+  const line = trimmed(text, span(piece.start, piece.start + end));
+  const name = trailingName(text, line, words);
+  const isFull = name !== undefined && name.end === line.end && /\s/u.test(text.slice(name.start, name.end));
+  return isFull ? [line, span(piece.start + end + 1, piece.end)] : [piece];
+}
+
+/** `l'ambassadeur d'Allemagne, M. Hartmann`: an office in small letters, a comma, then its holder with a form of address. */
+const withOfficesBefore = (text: string, all: readonly Span[], words: LayoutWords): readonly Span[] =>
+  all.flatMap((piece, i): readonly Span[] => {
+    const [next, before] = [all[i + 1], all[i - 1]];
+    const leads = (one: Span, other: Span): boolean =>
+      isOfficeAlone(text.slice(one.start, one.end), words) && isAddressed(text, one, other, words);
+    if (before !== undefined && leads(before, piece)) return [];
+    return [next !== undefined && leads(piece, next) ? span(piece.start, next.end) : piece];
+  });
+
+const isAddressed = (text: string, one: Span, other: Span, { addresses }: LayoutWords): boolean =>
+  text.slice(one.end, other.start).trim() === ',' &&
+  addresses.has((WORD.match(text.slice(other.start, other.end))[0] ?? '').toLowerCase());
+
+/** `CONVERSATION OF A. I. ORLOV WITH …`: whose conversation it is, before the one with whom. */
+function firstPartner(transcript: Transcript, title: Span, until: number, words: LayoutWords): readonly Mentioned[] {
+  const before = transcript.text.slice(title.start, title.start + until);
+  const of = before.toLowerCase().lastIndexOf(` ${words.ofWord} `);
+  if (of < 0) return [];
+  const start = title.start + of + words.ofWord.length + 2;
+  const own =
+    transcript.text
+      .slice(start, title.start + until)
+      .toLowerCase()
+      .match(WORDS) ?? [];
+  if (own.some((word) => words.recordWords.has(word) || words.meetingNouns.has(word))) return [];
+  return titlePerson(transcript, span(start, title.start + until), 'present', words, () => false);
+}
+
+const WORDS = /[\p{L}\p{M}’'-]+/gu;
+
+const IN_BRACKETS = /\(([^():]{4,24}):\s*([^()]{2,60})\)/gu;
+
+/** `(interpreter: Miss Weiss)`: in a title, who helped. */
+const bracketed = (text: string, offset: number, words: LayoutWords): readonly Mentioned[] =>
+  [...text.matchAll(IN_BRACKETS)].flatMap((match): readonly Mentioned[] => {
+    const role = words.roles.get(match[1]!.trim().toLowerCase());
+    const named = role === undefined ? undefined : namedIn(match[2]!, words).find((n) => n.name !== undefined);
+    const at = offset + match.index + match[0].length - 1 - match[2]!.length;
+    return named === undefined || role === undefined ? [] : [mentionAt(named, at, [role])];
+  });
+
+/** `between A and B, Bistra, 14 July`: a word alone between commas before the date is where they met. */
+const isPlace = (text: string, all: readonly Span[], dated: number, words: LayoutWords): boolean => {
+  const before = all[dated - 1];
+  if (before === undefined || dated < 2 || text[before.start - 1] !== ',') return false;
+  const piece = text.slice(before.start, before.end).trim();
+  return !piece.includes(' ') && !words.officeWords.has(piece.toLowerCase());
+};
+
+const FIRST_WORD = /^\p{L}+/u;
+const DIGIT = /^\s*\d/;
+const NUMBER = /\d/;
+const BRACKETED = pattern(/\(([^()]*\p{Lu}[^()]*)\)\s*$/u);
+const WORD = pattern(/[\p{L}’'-]+/gu);
+
+const placedBy = perTable(
+  (words: LayoutWords) => new RegExp(`\\s(?:${anyOf(words.placeWords)})\\s|\\s{3,}|\\s["“]?\\d`, 'iu'),
+);
+
+/** `the Minister of the Israeli Embassy (Shiloah)`, `Mr. Dale in New York`, `the Prime Minister`. */
+function titlePerson(
+  transcript: Transcript,
+  piece: Span,
+  role: ParticipantRole,
+  words: LayoutWords,
+  isKnown: (name: string) => boolean,
+): readonly Mentioned[] {
+  const whole = trimmed(transcript.text, piece);
+  // What follows the name: a place, a second column, a date.
+  const placed = placedBy(words).exec(transcript.text.slice(whole.start, whole.end));
+  const where = span(whole.start, placed ? whole.start + placed.index : whole.end);
+  const segment = transcript.text.slice(where.start, where.end);
+  // `at Fengtse Garden` on a line of its own
+  if (words.placeWords.includes(FIRST_WORD.exec(segment)?.[0].toLowerCase() ?? '')) return [];
+  const bracket = BRACKETED.exec(segment);
+  const inner = bracket
+    ? span(where.start + bracket.index + 1, where.start + bracket.index + 1 + bracket[1]!.length)
+    : where;
+  const name = onOwnLine(transcript.text, inner, trailingName(transcript.text, inner, words), words);
+  if (!name) {
+    return isNamedOffice(segment, words) && isOfficeAlone(segment, words)
+      ? [{ span: where, offices: [segment], roles: [role] }]
+      : [];
+  }
+  const surface = transcript.text.slice(name.start, name.end);
+  const office = withoutAddress(transcript.text.slice(where.start, name.start).replace(/[\s(]+$/u, ''), words);
+  // Places look like names ("Palm Springs"): an office, initials, brackets or the register must vouch for a person.
+  if (!bracket && office === '' && !startsWithInitial(surface) && !isKnown(surface)) return [];
+  return [{ name: surface, span: name, offices: office === '' ? [] : [office], roles: [role] }];
+}
+
+/**
+ * `MINISTER OF FOREIGN AFFAIRS OF THE DPRK` / `PAK SEONG-CHEOL`: in capitals a name looks like the end of the office before it;
+ * what stands behind `OF THE` in the line before is none of it.
+ */
+function onOwnLine(text: string, where: Span, name: Span | undefined, { smallWords }: LayoutWords): Span | undefined {
+  if (name === undefined) return undefined;
+  const line = text.lastIndexOf('\n', name.end - 1) + 1;
+  const before = WORD.match(text.slice(where.start, Math.max(where.start, line)).toLowerCase());
+  const isOffices = line > name.start && before.length > 2 && smallWords.has(before.at(-2)!);
+  return isOffices && text.slice(line, name.end).trim().includes(' ') ? span(line, name.end) : name;
+}
+
+/** `THE SOVIET AMBASSADOR, MR.`: the form of address belongs to the name. */
+const withoutAddress = (office: string, { addresses }: LayoutWords): string => {
+  const comma = office.lastIndexOf(',');
+  const last = WORD.match(office.slice(comma + 1).toLowerCase());
+  return comma > 0 && last.length === 1 && addresses.has(last[0]!) ? office.slice(0, comma) : office;
+};
