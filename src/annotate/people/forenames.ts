@@ -1,6 +1,7 @@
 import { isSameChinese } from './chinese-spellings.js';
+import { inLatin, isCyrillic, soundsOf } from '../../language/index.js';
 import type { Lexicon } from './lexicon.js';
-import { nameKeys } from './words.js';
+import { nameKey, nameKeys } from './words.js';
 
 /**
  * How the forenames of a mention sit with those of a person: `exact` to the letter, `full` allowing for `Bob`, `near`
@@ -19,6 +20,22 @@ export function fitForenames(
   lexicon: Lexicon,
 ): ForenameFit {
   if (said.length === 0) return 'none';
+  if (forenames.length === 0 || isCyrillic(said.join('')) === isCyrillic(forenames.join(''))) {
+    return fitted(said, forenames, nicknames, lexicon);
+  }
+  // `Ю. В.` and `Yuri Vladimirovich`: by their sounds; `Ûrij` is folded to `urij`.
+  const fits = [(name: string) => soundsOf(name)[0]!, (name: string) => nameKey(inLatin(name, 'iso'))].map((reading) =>
+    fitted(said.map(reading), forenames.map(reading), nicknames, lexicon),
+  );
+  return fits.find((fit) => fit !== 'conflict') ?? 'conflict';
+}
+
+function fitted(
+  said: readonly string[],
+  forenames: readonly string[],
+  nicknames: readonly string[],
+  lexicon: Lexicon,
+): ForenameFit {
   if (said.join('').length > 1 && said.join('') === forenames.join('')) return 'exact';
   const [first, ...rest] = said;
   if (first!.length > 1 && nicknames.includes(first!)) return 'full';
