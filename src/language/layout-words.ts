@@ -28,6 +28,8 @@ export interface LayoutWords {
   /** Before a name: that he presides: `sous la présidence de`; the same before a colon and a name; and his office then. */
   readonly chairOpenings: readonly string[];
   readonly chairLabels: readonly string[];
+  /** Whom the record calls by the chair: `chairman`, `president`, in small letters. */
+  readonly chairHolders?: ReadonlySet<string>;
   readonly chairOffice: string;
   /** In a title, the words before the names of those who met, the surest first: `between`, `with`. */
   readonly betweenWords: readonly string[];

@@ -72,6 +72,11 @@ export interface SpeechWords {
   readonly remarks: readonly string[];
   /** Participles that say in one sentence what came of the talk: `was adopted`, `was closed`. */
   readonly outcomes: ReadonlySet<string>;
+  /** What leads a bare verb: `to write` is what somebody is to do. */
+  readonly infinitives?: readonly string[];
+  /** Who speaks and is one of several: `a resident asked`. After an article or a number, in small letters. */
+  readonly someone?: ReadonlySet<string>;
+  readonly countWords?: readonly string[];
   /** Before a past form these make of a report what was said to somebody: `Lindner was asked`, `was told`. */
   readonly passives?: ReadonlySet<string>;
   /** Their auxiliaries: `was`, `were`, `is`. */

@@ -52,6 +52,8 @@ interface LabelClass {
   readonly shortForms: number;
   /** How many different labels are initials. */
   readonly initials: number;
+  /** Whether what is said begins small in half of them: notes and chats have no capitals. */
+  readonly isSmall: boolean;
   /** Whether the small words of the record's language are known. */
   readonly isKnownLanguage: boolean;
   /** The share of members after which somebody speaks of himself, to another, or asks. */
@@ -170,6 +172,7 @@ function classFrom(members: readonly Candidate[], judge: LabelJudge): LabelClass
     namedVoices: [...titled].filter((key) => voices.has(key)).length,
     shortForms: new Set(members.filter((m) => m.short).map(({ key }) => key)).size,
     initials: new Set(members.filter(({ label }) => INITIALS.test(label.text)).map(({ key }) => key)).size,
+    isSmall: members.filter((m) => !speaks(m)).length * 2 >= members.length,
     isKnownLanguage: knowsSmallWords(judge.layout),
     personal: knowsPersons(judge.speech)
       ? named.filter(({ content }) => isPersonal(content, judge.speech)).length / Math.max(1, named.length)
@@ -259,13 +262,15 @@ function accepts(
     return true;
   }
   if (label.delimiter === ':' || label.delimiter === ';') {
-    if (strong) return score >= ENOUGH;
+    if (strong) return score >= ENOUGH || (score > 0 && established.has(key));
     const running = classes.get(': sentence');
     if (label.place === 'block' && running !== undefined && isStrong(running)) return score >= ENOUGH;
     // `M. Lacombe : C'est la troisième année !` in minutes whose other speakers are reported.
     if (label.place === 'block' && isTitledName(label, judge) && speaks(candidate) && SPOKEN.test(candidate.content)) {
       return score >= ENOUGH;
     }
+    // `Cllr Finch: the library bus will stop in May.`
+    if (known && isTitled(label, judge) && isSmallSentence(candidate, judge)) return true;
     // `т. Зимин: докладывает …`: in minutes that report behind labels the verb follows.
     if (!known || !(speaks(candidate) || reportsBehind(candidate, judge))) return false;
     return label.place === 'block' ? label.delimiter === ':' : own.voices.has(key) || own.known >= 3;
@@ -289,6 +294,10 @@ const SPEAKS = pattern(/^["“”„«'‘([…*+–—-]*\s*(?:[\p{Lu}\p{Nd}["�
 const speaks = ({ content, label }: Candidate): boolean => label.alone || SPEAKS.test(content);
 
 const LETTERS = pattern(/[\p{L}’']+/u);
+
+/** A sentence that begins small, as notes have it; `to write to the police` is what somebody is to do. */
+const isSmallSentence = ({ content }: Candidate, { speech }: LabelJudge): boolean =>
+  SENTENCE.test(content) && !speech.infinitives?.includes(LETTERS.exec(content)?.[0] ?? '');
 
 /** `т. Зимин: докладывает, что …`: a verb of speech behind a label with a title. */
 const reportsBehind = ({ label, content }: Candidate, judge: LabelJudge): boolean =>
@@ -335,7 +344,7 @@ function nameliness(candidate: Candidate, own: LabelClass, judge: LabelJudge): n
   if (isNotSpeaker(label, judge)) score -= 4;
   // `Interpreter: Ji Chao`: who he is, not what he says.
   if (judge.layout.roles.has(label.text.toLowerCase()) && NAMES_ALONE.test(candidate.content)) score -= 4;
-  if (!speaks(candidate)) score -= 2;
+  if (!speaks(candidate)) score -= own.isSmall ? 0 : 2;
   else if (!ENDS.test(candidate.content)) score -= 1;
   return score;
 }

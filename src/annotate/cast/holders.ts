@@ -84,6 +84,11 @@ export function holderOf(
   if (ofOffice.length === 1) return ofOffice[0]!.id;
   const present = participants.filter((p) => p.offices.some(holds) || (p.offices.length === 0 && holds(p.name)));
   if (present.length > 0) return present.length === 1 ? present[0]!.id : undefined;
+  // `Dr Alexander Muir (in the chair)`, then `The Chairman`.
+  const [presiding, ...others] = words.every((word) => layout.chairHolders?.has(word))
+    ? participants.filter((p) => p.offices.some((o) => layout.chairWords.includes(o.toLowerCase())))
+    : [];
+  if (presiding !== undefined && others.length === 0) return presiding.id;
   const listed = ownList(register).filter((entry) => entry.offices.some(({ text }) => holds(text)));
   return listed.length === 1 ? listed[0]!.id : undefined;
 }

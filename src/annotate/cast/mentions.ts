@@ -300,6 +300,7 @@ const isPlace = (text: string, all: readonly Span[], dated: number, words: Layou
   return !piece.includes(' ') && !words.officeWords.has(piece.toLowerCase());
 };
 
+const FIRST_WORD = /^\p{L}+/u;
 const DIGIT = /^\s*\d/;
 const NUMBER = /\d/;
 const BRACKETED = pattern(/\(([^()]*\p{Lu}[^()]*)\)\s*$/u);
@@ -322,6 +323,8 @@ function titlePerson(
   const placed = placedBy(words).exec(transcript.text.slice(whole.start, whole.end));
   const where = span(whole.start, placed ? whole.start + placed.index : whole.end);
   const segment = transcript.text.slice(where.start, where.end);
+  // `at Fengtse Garden` on a line of its own
+  if (words.placeWords.includes(FIRST_WORD.exec(segment)?.[0].toLowerCase() ?? '')) return [];
   const bracket = BRACKETED.exec(segment);
   const inner = bracket
     ? span(where.start + bracket.index + 1, where.start + bracket.index + 1 + bracket[1]!.length)

@@ -190,9 +190,9 @@ const labelledEntry: FrontRule = ({ text }, { field, layout }) =>
     ? { kind: 'entry', field }
     : undefined;
 
-/** `I. LOCKS`, `Item 1. The Armistice Line`, `14/61 Apologies`: a heading with its number. */
+/** `I. LOCKS`, `Item 1. The Armistice Line`: a heading with its number. */
 const NUMBERED_HEADING =
-  /^\d{1,4}[/.]\d{1,4}\.?\s+\p{Lu}|^\p{L}+\s\d{1,3}[.:]\s|^[IVXLC]{1,5}\.\s(?:\p{Lu}[\p{Lu}’'-]+(?:\s|$)|\p{Nd}+(?:\s|$)|(?:OF|THE|FOR|AND)\s)+$/u;
+  /^\p{L}+\s\d{1,3}[.:]\s|^[IVXLC]{1,5}\.\s(?:\p{Lu}[\p{Lu}’'-]+(?:\s|$)|\p{Nd}+(?:\s|$)|(?:OF|THE|FOR|AND)\s)+$/u;
 
 const entered: FrontRule = (line, { field, layout }) =>
   field &&
@@ -212,7 +212,11 @@ const isLabelAlone = (text: string, layout: LayoutWords): boolean =>
 const routed: FrontRule = (line) => (isRouting(line) ? { kind: 'routing' } : undefined);
 
 /** `1. СЛУШАЛИ:`, `TOP 1`: what opens the record itself, though it stands among the items of a list. */
-const opened: FrontRule = ({ text }, { layout }) => (opensBody(layout).test(text) ? { kind: 'body' } : undefined);
+const opened: FrontRule = ({ text }, { field, layout }) =>
+  opensBody(layout).test(text) || (field !== undefined && MINUTE.test(text)) ? { kind: 'body' } : undefined;
+
+/** `14/61 Apologies`: the number of a minute. */
+const MINUTE = /^\d{1,4}\/\d{1,4}\.?\s+\p{Lu}/u;
 
 const opensBody = perTable(
   ({ bodyOpenings }: LayoutWords) =>

@@ -21,7 +21,9 @@ export function partners(
   layout: LayoutWords,
 ): readonly Mentioned[] {
   const lines = front
-    .filter(({ kind, line }) => kind === 'routing' || kind === 'dateline' || (kind === 'title' && SLASH.test(line.text)))
+    .filter(
+      ({ kind, line }) => kind === 'routing' || kind === 'dateline' || (kind === 'title' && SLASH.test(line.text)),
+    )
     .map(({ line }) => line);
   return [...lines, ...body.filter((line, i) => opensCall(line, body[i - 1], layout))].flatMap((line) =>
     partnersIn(line, layout),

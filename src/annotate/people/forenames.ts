@@ -9,6 +9,8 @@ import { nameKey, nameKeys } from './words.js';
  */
 export type ForenameFit = 'exact' | 'full' | 'near' | 'initials' | 'none' | 'conflict';
 
+const FIRST_CYRILLIC = 0x400;
+
 /**
  * Compares a mention's forenames with a person's: `Bob`, `R.` and `Robert F.` all fit `Robert Francis`. All keys are
  * folded.
@@ -20,7 +22,10 @@ export function fitForenames(
   lexicon: Lexicon,
 ): ForenameFit {
   if (said.length === 0) return 'none';
-  if (forenames.length === 0 || isCyrillic(said.join('')) === isCyrillic(forenames.join(''))) {
+  // Asked of every name: the first letter shows the alphabet, and below these there is no other than Latin.
+  const isLatin =
+    forenames.length === 0 || Math.max(said[0]!.charCodeAt(0), forenames[0]!.charCodeAt(0)) < FIRST_CYRILLIC;
+  if (isLatin || isCyrillic(said[0]!) === isCyrillic(forenames[0]!)) {
     return fitted(said, forenames, nicknames, lexicon);
   }
   // `Ю. В.` and `Yuri Vladimirovich`: by their sounds; `Ûrij` is folded to `urij`.

@@ -42,7 +42,8 @@ export const isSectionHead = (block: Block): boolean => {
 export function headingLine({ kind, text }: Block): number {
   const end = text.indexOf('\n');
   const line = end < 0 ? '' : text.slice(0, end).trim();
-  const isHead = line.length <= MOST_OF_HEADING && !SENTENCE_END.test(line) && (ITEM.test(line) || IN_CAPITALS.test(line));
+  const isHead =
+    line.length <= MOST_OF_HEADING && !SENTENCE_END.test(line) && (ITEM.test(line) || IN_CAPITALS.test(line));
   return kind === 'p' && isHead ? end + 1 : 0;
 }
 
@@ -50,7 +51,10 @@ const ITEM = pattern(/^(?:\p{Nd}{1,4}[/.]\p{Nd}{1,4}\.?|\p{Nd}{1,3}[.)]|[IVXLC]{
 const IN_CAPITALS = pattern(/^\p{Lu}[\p{Lu}\p{Nd} ,&’'/-]{5,}$/u);
 
 /** `Museum.`, `Lecture Programme.`: a topic before the first sentence of its paragraph. */
-export const isTopic = (sentence: string, { thirdPerson, auxiliaries, reportingVerbs, turnVerbs }: SpeechWords): boolean => {
+export const isTopic = (
+  sentence: string,
+  { thirdPerson, auxiliaries, reportingVerbs, turnVerbs }: SpeechWords,
+): boolean => {
   const words = TOPIC.test(sentence) ? WORD.match(sentence.toLowerCase()) : [];
   return (
     words.length > 0 &&

@@ -42,7 +42,8 @@ export function reported(block: Block, scene: Scene, before: Current, partner: P
     const first = i === (isLed ? 1 : 0);
     const opener = openerOf(sentence, openings, first, scene, { current, partner: other });
     if (opener === undefined) {
-      if (i > 0 && opensRemark(transcript.text, sentence, context.language.speech)) {
+      const { speech } = context.language;
+      if (i > 0 && (opensRemark(transcript.text, sentence, speech) || isSomeone(transcript.text, sentence, speech))) {
         close(previousEnd(transcript, sentence.start, start));
         [start, role, current] = [sentence.start, 'ends', undefined];
       } else if (i === 0 && isTopic(transcript.text.slice(sentence.start, sentence.end), context.language.speech)) {
@@ -97,6 +98,21 @@ function openerOf(
 /** `Note: Bell was friendly.` on a line of its own in a record without blank lines. */
 const opensRemark = (text: string, { start, end }: Span, speech: SpeechWords): boolean =>
   text[start - 1] === '\n' && isEnder(text.slice(start, end), speech);
+
+/** `A resident asked when the hedge would be cut.`: whom nobody names is not the one who spoke before. */
+function isSomeone(text: string, { start, end }: Span, words: SpeechWords): boolean {
+  const opening = text.slice(start, Math.min(end, start + MOST_OF_SOMEONE)).toLowerCase();
+  return words.reportingVerbs.has(someoneAt(words).exec(opening)?.[1] ?? '');
+}
+
+const MOST_OF_SOMEONE = 80;
+const someoneAt = perTable(({ countWords = [], someone = new Set() }: SpeechWords) =>
+  pattern(
+    countWords.length === 0
+      ? /(?!)/u
+      : new RegExp(`^(?:${anyOf(countWords)})\\s(?:\\p{L}+\\s)?(?:${anyOf(someone)})\\s(\\p{Ll}+)`, 'u'),
+  ),
+);
 
 const guess = ({ cert }: PersonMention): 'medium' | undefined => (cert === undefined ? undefined : 'medium');
 

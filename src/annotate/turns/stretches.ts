@@ -10,7 +10,18 @@ import { isRecordHead } from '../layout/sections.js';
 import { isBracketed } from '../layout/inserts.js';
 import { guestsOf } from './guests.js';
 import { endBetween, isNobodys } from './line-ends.js';
-import { QUOTATION, headingLine, isAside, isColonHeading, isDirect, isHeadingLike, isOutcome, isProcedure, isSectionHead, topicsIn } from './narration.js';
+import {
+  QUOTATION,
+  headingLine,
+  isAside,
+  isColonHeading,
+  isDirect,
+  isHeadingLike,
+  isOutcome,
+  isProcedure,
+  isSectionHead,
+  topicsIn,
+} from './narration.js';
 import { openingsOf, type PersonMention } from './openings.js';
 import { keyOfAuthor, lastMetIn, reported } from './reported.js';
 import { isSpeaker, qualifies, type Current, type Partner, type Scene, type Stretch, type Who } from './scene.js';
@@ -243,7 +254,8 @@ const FOOTNOTE = /^\[\d{1,3}\]\s/u;
  */
 function unlabelled(block: Block, scene: Scene, fresh: boolean): readonly Stretch[] {
   const { speech } = scene.context.language;
-  const isApart = isColonHeading(block) || isOutcome(block, speech, true) || isOath(block.text, speech) || FOOTNOTE.test(block.text);
+  const isApart =
+    isColonHeading(block) || isOutcome(block, speech, true) || isOath(block.text, speech) || FOOTNOTE.test(block.text);
   if (isApart || opensLikeLabel(block.text, scene)) {
     return [{ span: block.span, role: 'ends' }];
   }

@@ -79,6 +79,7 @@ export const layout: LayoutWords = {
   chairWords: ['in the chair', 'presiding', 'in chair'],
   chairOpenings: ['under the chairmanship of', 'chaired by', 'presided over by'],
   chairLabels: [],
+  chairHolders: new Set(['chair', 'chairman', 'chairwoman', 'chairperson', 'president', 'speaker', 'convener', 'moderator']),
   chairOffice: 'Chairman',
   betweenWords: ['between', 'with', 'call to', 'call from', 'visit of', 'visit by'],
   recorderWords: ['diary of', 'diary kept by', 'journal of', 'by'],
