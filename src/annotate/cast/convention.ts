@@ -1,6 +1,6 @@
 import { groupedBy, pattern } from '../../text/index.js';
 import type { Line } from '../layout/blocks.js';
-import { addressedIn, isPersonal, isUnfinished, knowsPersons, withoutInitials } from './label-context.js';
+import { DEMANDS, addressedIn, isPersonal, isUnfinished, knowsPersons, withoutInitials } from './label-context.js';
 import { candidatesIn, knowsSmallWords, type Delimiter, type Label } from './labels.js';
 import { openingInitials } from './opening-initials.js';
 import {
@@ -71,24 +71,6 @@ interface Candidate {
   /** What is said, as far as it stands in the same line or the one behind. */
   readonly content: string;
 }
-
-/** How a class of labels must show itself before it is believed, by its delimiter: the weaker the mark the more. */
-interface Demand {
-  /** Labels that come back after another. */
-  readonly voices: number;
-  /** Share of members that speak personally. */
-  readonly personal: number;
-}
-
-const DEMANDS: Readonly<Record<Delimiter, Demand>> = {
-  ':': { voices: 2, personal: 0.1 },
-  ';': { voices: 2, personal: 0.1 },
-  '—': { voices: 2, personal: 0.2 },
-  '.': { voices: 2, personal: 0.2 },
-  column: { voices: 2, personal: 0.2 },
-  line: { voices: 2, personal: 0.1 },
-  none: { voices: 2, personal: 0.2 },
-};
 
 const keyOf = (label: Label): string =>
   label.text

@@ -1,7 +1,7 @@
 import type { LayoutWords, SpeechWords } from '../../language/index.js';
 import { pattern } from '../../text/index.js';
 import type { Line } from '../layout/blocks.js';
-import type { Label } from './labels.js';
+import type { Delimiter, Label } from './labels.js';
 
 interface Lettered {
   readonly label: Label;
@@ -61,3 +61,21 @@ export function withoutInitials<C extends Lettered>(candidates: readonly C[]): r
   };
   return candidates.filter((c) => !isLetter(c) || isVaried(c.key));
 }
+
+/** How a class of labels must show itself before it is believed, by its delimiter: the weaker the mark the more. */
+interface Demand {
+  /** Labels that come back after another. */
+  readonly voices: number;
+  /** Share of members that speak personally. */
+  readonly personal: number;
+}
+
+export const DEMANDS: Readonly<Record<Delimiter, Demand>> = {
+  ':': { voices: 2, personal: 0.1 },
+  ';': { voices: 2, personal: 0.1 },
+  '—': { voices: 2, personal: 0.2 },
+  '.': { voices: 2, personal: 0.2 },
+  column: { voices: 2, personal: 0.2 },
+  line: { voices: 2, personal: 0.1 },
+  none: { voices: 2, personal: 0.2 },
+};
