@@ -220,6 +220,8 @@ function accepts(
   classes: ReadonlyMap<string, LabelClass>,
 ): boolean {
   const { label, key, known } = candidate;
+  // `Председатель: Сомов`: a signature.
+  if (label.delimiter === ':' && isOffice(wordsOf(label), judge) && SIGNED.test(candidate.content)) return false;
   const strong = isStrong(own);
   const score = nameliness(candidate, own, judge);
   // Within a line only what the record's own labels are is one, unless it runs together throughout.
@@ -285,6 +287,7 @@ const isSmallSentence = ({ content }: Candidate, { speech }: LabelJudge): boolea
 const reportsBehind = ({ label, content }: Candidate, judge: LabelJudge): boolean =>
   isTitled(label, judge) && judge.speech.reportingVerbs.has(LETTERS.exec(content)?.[0] ?? '');
 
+const SIGNED = pattern(/^(?:\p{Lu}\.\s?)*\p{Lu}[\p{L}\p{M}’'-]{2,}$/u);
 const NAMES_ALONE = pattern(/^(?:\p{Lu}[\p{L}\p{M}’'.-]*(?:\s|$)){1,4}$/u);
 
 /** Speech ends as a sentence does; `Mr. DUVAL (Francovia)` is an entry of a list. */
