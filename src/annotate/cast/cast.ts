@@ -132,6 +132,8 @@ function isNew(
   context: Context,
 ): boolean {
   if (mention.name === undefined && isAmong(first, context.language)) return false;
+  // `Le ministre allemand`: whose minister is said, and not who.
+  if (mention.name === undefined && OF_COUNTRY.test(mention.offices[0] ?? '')) return false;
   // `Der norländische Botschafter` where one ambassador is listed, and nothing says of where: he or another.
   const bare = mention.name === undefined ? (ATTRIBUTED.exec(mention.offices[0] ?? '')?.[1] ?? '') : '';
   if (bare !== '' && known.some((p) => holderOf(bare, [p], context) === p.id)) return false;
@@ -140,6 +142,7 @@ function isNew(
   return identifierOf(known, mention, context)(index) === undefined && !isMisspelt(mention, known);
 }
 
+const OF_COUNTRY = /^\p{Ll}+\s\p{Ll}+$/u;
 const ATTRIBUTED = /^\p{Ll}.*\s(\p{Lu}\S+)$/u;
 
 /** So many whom a list names are a list of those present. */

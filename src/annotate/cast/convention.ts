@@ -1,6 +1,6 @@
-import type { LayoutWords, SpeechWords } from '../../language/index.js';
 import { groupedBy, pattern } from '../../text/index.js';
 import type { Line } from '../layout/blocks.js';
+import { DEMANDS, addressedIn, isPersonal, isUnfinished, knowsPersons, withoutInitials } from './label-context.js';
 import { candidatesIn, knowsSmallWords, type Delimiter, type Label } from './labels.js';
 import { openingInitials } from './opening-initials.js';
 import {
@@ -72,24 +72,6 @@ interface Candidate {
   readonly content: string;
 }
 
-/** How a class of labels must show itself before it is believed, by its delimiter: the weaker the mark the more. */
-interface Demand {
-  /** Labels that come back after another. */
-  readonly voices: number;
-  /** Share of members that speak personally. */
-  readonly personal: number;
-}
-
-const DEMANDS: Readonly<Record<Delimiter, Demand>> = {
-  ':': { voices: 2, personal: 0.1 },
-  ';': { voices: 2, personal: 0.1 },
-  '—': { voices: 2, personal: 0.2 },
-  '.': { voices: 2, personal: 0.2 },
-  column: { voices: 2, personal: 0.2 },
-  line: { voices: 2, personal: 0.1 },
-  none: { voices: 2, personal: 0.2 },
-};
-
 const keyOf = (label: Label): string =>
   label.text
     .toLowerCase()
@@ -129,26 +111,6 @@ export function acceptLabels(lines: readonly Line[], judge: LabelJudge): readonl
 const isSameLine = (label: Label | undefined, line: Line | undefined): boolean =>
   label === undefined ? line === undefined : label.line === line && label.place !== 'sentence';
 
-const LETTER = pattern(/^\p{Lu}$/u);
-
-const FIRST_WORD = /^\S+/u;
-
-/** `L. THOMPSON says`: a letter that the same word follows again is somebody's initial; after `Q.` words change. */
-function withoutInitials(candidates: readonly Candidate[]): readonly Candidate[] {
-  const isLetter = ({ label }: Candidate): boolean => label.delimiter === '.' && LETTER.test(label.text);
-  const followers = new Map<string, { times: number; readonly words: Set<string> }>();
-  for (const { key, content } of candidates.filter(isLetter)) {
-    const known = followers.get(key) ?? { times: 0, words: new Set<string>() };
-    known.words.add(FIRST_WORD.exec(content)?.[0].toLowerCase() ?? '');
-    followers.set(key, { ...known, times: known.times + 1 });
-  }
-  const isVaried = (key: string): boolean => {
-    const known = followers.get(key);
-    return known !== undefined && known.times > 1 && known.words.size * 2 > known.times;
-  };
-  return candidates.filter((c) => !isLetter(c) || isVaried(c.key));
-}
-
 const classOf = ({ label }: Candidate): string =>
   `${label.delimiter === ';' ? ':' : label.delimiter} ${label.place === 'sentence' ? 'sentence' : 'line'}`;
 
@@ -178,26 +140,6 @@ function candidatesOf(lines: readonly Line[], judge: LabelJudge): readonly Candi
 }
 
 const MOST_OF_CONTENT = 600;
-
-/** The words that stand behind a form of address anywhere in the record. */
-function addressedIn(lines: readonly Line[], { addresses }: LayoutWords): ReadonlySet<string> {
-  const found = new Set<string>();
-  for (const { text } of lines) {
-    const words = text.split(/[\s,;:!?()]+/u);
-    words.forEach((word, i) => {
-      if (addresses.has(word.toLowerCase().replace(/\.$/u, ''))) found.add((words[i + 1] ?? '').replace(/\.$/u, ''));
-    });
-  }
-  return found;
-}
-
-const LAST_WORD = /(\S+)\s*$/u;
-
-/** `By those who are not here today, i.e. by`: the sentence goes on, so that `P.I. Lagin.` behind it is part of it. */
-const isUnfinished = (text: string, { smallWords }: LayoutWords): boolean => {
-  const last = LAST_WORD.exec(text)?.[1] ?? '';
-  return last.endsWith(',') || smallWords.has(last);
-};
 
 const WEAK: ReadonlySet<Delimiter> = new Set(['.', 'none', 'line']);
 
@@ -280,19 +222,6 @@ const isStrong = (own: LabelClass): boolean => {
 /** Words in small letters, then the end of a sentence: no entry of a list. */
 const SENTENCE = pattern(/\p{Ll}{2,}\s+\p{Ll}{2,}.*[.?!…][”"’)\]]*$/u);
 
-/** Where no pronoun of the language is known, the shape of the labels must do. */
-const knowsPersons = ({ firstPerson }: SpeechWords): boolean => firstPerson.size > 0;
-
-const WORD = pattern(/[\p{L}’']+/gu);
-
-/** `I thank you.`, `Why?`: the first or second person, or a question. */
-function isPersonal(content: string, { firstPerson, secondPerson, firstPersonPlural }: SpeechWords): boolean {
-  if (content.includes('?')) return true;
-  return WORD.match(content.toLowerCase()).some(
-    (w) => firstPerson.has(w) || secondPerson.has(w) || firstPersonPlural.has(w),
-  );
-}
-
 /** The marks of a name that a member of a class must bring to be a speaker's label: see `nameliness`. */
 const ENOUGH = 2;
 
@@ -304,6 +233,8 @@ function accepts(
   classes: ReadonlyMap<string, LabelClass>,
 ): boolean {
   const { label, key, known } = candidate;
+  // `Председатель: Сомов`: a signature.
+  if (label.delimiter === ':' && isOffice(wordsOf(label), judge) && SIGNED.test(candidate.content)) return false;
   const strong = isStrong(own);
   const score = nameliness(candidate, own, judge);
   // Within a line only what the record's own labels are is one, unless it runs together throughout.
@@ -361,17 +292,20 @@ const SPEAKS = pattern(/^["“”„«'‘([…*+–—-]*\s*(?:[\p{Lu}\p{Nd}["�
 
 const speaks = ({ content, label }: Candidate): boolean => label.alone || SPEAKS.test(content);
 
+const LETTERS = pattern(/[\p{L}’']+/u);
+
 /** A sentence that begins small, as notes have it; `to write to the police` is what somebody is to do. */
 const isSmallSentence = ({ content }: Candidate, { speech }: LabelJudge): boolean =>
-  SENTENCE.test(content) && !speech.infinitives?.includes(WORD.exec(content)?.[0] ?? '');
+  SENTENCE.test(content) && !speech.infinitives?.includes(LETTERS.exec(content)?.[0] ?? '');
 
 /** `т. Зимин: докладывает, что …`: a verb of speech behind a label with a title. */
 const reportsBehind = ({ label, content }: Candidate, judge: LabelJudge): boolean =>
-  isTitled(label, judge) && judge.speech.reportingVerbs.has(WORD.exec(content)?.[0] ?? '');
+  isTitled(label, judge) && judge.speech.reportingVerbs.has(LETTERS.exec(content)?.[0] ?? '');
 
 /** `Ivers: "It applies to everyone."` */
 const QUOTED = /^["“]/u;
 
+const SIGNED = pattern(/^(?:\p{Lu}\.\s?)*\p{Lu}[\p{L}\p{M}’'-]{2,}$/u);
 const NAMES_ALONE = pattern(/^(?:\p{Lu}[\p{L}\p{M}’'.-]*(?:\s|$)){1,4}$/u);
 
 /** Speech ends as a sentence does; `Mr. DUVAL (Francovia)` is an entry of a list. */

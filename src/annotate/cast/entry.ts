@@ -1,6 +1,6 @@
-import { anyOf, NAME_PARTICLE, NAME_SUFFIX, perTable, type LayoutWords } from '../../language/index.js';
+import { NAME_PARTICLE, NAME_SUFFIX, type LayoutWords } from '../../language/index.js';
 import type { ParticipantRole } from '../../model/index.js';
-import { andAtStart, andBetween, asIn, untilAnd } from './list-words.js';
+import { andAtStart, andBetween, asIn, ofCountry, untilAnd } from './list-words.js';
 import { pattern, span, type Span } from '../../text/index.js';
 import { invertedNames } from './surname-first.js';
 
@@ -227,16 +227,6 @@ function coupled(
     ? spans.map((s) => ({ name: entry.slice(s.start, s.end), span: s }))
     : undefined;
 }
-
-/** Where the word of is a particle of names too, the country must be one: `Couve de Murville` is a name. */
-const ofCountry = perTable((words: LayoutWords) => {
-  const of = words.ofCountry.map((word) =>
-    words.particles.includes(word) ? `${word}\\s(\\p{Lu}[\\p{L}’'-]*)$` : word,
-  );
-  const [named, plain] = [of.filter((word) => word.endsWith('$')), of.filter((word) => !word.endsWith('$'))];
-  const after = `\\s(?:(?:${anyOf(words.articles)})\\s)?\\p{Lu}[\\p{L}\\p{M} .’'-]*$`;
-  return new RegExp([...named.map((word) => `\\s${word}`), `\\s(?:${anyOf(plain)})${after}`].join('|'), 'u');
-});
 
 /**
  * The personal name that ends a segment, without the office or title before it: `Rocco Siciliano` in

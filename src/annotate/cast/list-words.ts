@@ -40,3 +40,13 @@ export const asIn = perTable(({ asWords = [] }: LayoutWords) =>
     ? /(?!)/u
     : new RegExp(`(?<=\\p{L})\\s(?:${anyOf(asWords)})\\s(\\p{Lu}[\\p{L} .-]{2,60}?)[,;.]?\\s*$`, 'u'),
 );
+
+/** Where the word of is a particle of names too, the country must be one: `Couve de Murville` is a name. */
+export const ofCountry = perTable((words: LayoutWords) => {
+  const of = words.ofCountry.map((word) =>
+    words.particles.includes(word) ? `${word}\\s(\\p{Lu}[\\p{L}’'-]*)$` : word,
+  );
+  const [named, plain] = [of.filter((word) => word.endsWith('$')), of.filter((word) => !word.endsWith('$'))];
+  const after = `\\s(?:(?:${anyOf(words.articles)})\\s)?\\p{Lu}[\\p{L}\\p{M} .’'-]*$`;
+  return new RegExp([...named.map((word) => `\\s${word}`), `\\s(?:${anyOf(plain)})${after}`].join('|'), 'u');
+});

@@ -1,12 +1,15 @@
 import { isSameChinese } from './chinese-spellings.js';
+import { inLatin, isCyrillic, soundsOf } from '../../language/index.js';
 import type { Lexicon } from './lexicon.js';
-import { nameKeys } from './words.js';
+import { nameKey, nameKeys } from './words.js';
 
 /**
  * How the forenames of a mention sit with those of a person: `exact` to the letter, `full` allowing for `Bob`, `near`
  * where the first agrees but a later initial does not, `none` where the mention has none.
  */
 export type ForenameFit = 'exact' | 'full' | 'near' | 'initials' | 'none' | 'conflict';
+
+const FIRST_CYRILLIC = 0x400;
 
 /**
  * Compares a mention's forenames with a person's: `Bob`, `R.` and `Robert F.` all fit `Robert Francis`. All keys are
@@ -19,6 +22,25 @@ export function fitForenames(
   lexicon: Lexicon,
 ): ForenameFit {
   if (said.length === 0) return 'none';
+  // Asked of every name: the first letter shows the alphabet, and below these there is no other than Latin.
+  const isLatin =
+    forenames.length === 0 || Math.max(said[0]!.charCodeAt(0), forenames[0]!.charCodeAt(0)) < FIRST_CYRILLIC;
+  if (isLatin || isCyrillic(said[0]!) === isCyrillic(forenames[0]!)) {
+    return fitted(said, forenames, nicknames, lexicon);
+  }
+  // `Ю. В.` and `Yuri Vladimirovich`: by their sounds; `Ûrij` is folded to `urij`.
+  const fits = [(name: string) => soundsOf(name)[0]!, (name: string) => nameKey(inLatin(name, 'iso'))].map((reading) =>
+    fitted(said.map(reading), forenames.map(reading), nicknames, lexicon),
+  );
+  return fits.find((fit) => fit !== 'conflict') ?? 'conflict';
+}
+
+function fitted(
+  said: readonly string[],
+  forenames: readonly string[],
+  nicknames: readonly string[],
+  lexicon: Lexicon,
+): ForenameFit {
   if (said.join('').length > 1 && said.join('') === forenames.join('')) return 'exact';
   const [first, ...rest] = said;
   if (first!.length > 1 && nicknames.includes(first!)) return 'full';

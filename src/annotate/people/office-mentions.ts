@@ -171,5 +171,7 @@ function standsForOne(text: TextWords, to: number, index: PeopleIndex): boolean 
   if (next === undefined || !joins(to - 1)) return true;
   if (text.text[words[to - 1]!.end] === '-') return false;
   if (next.shape !== 'lower') return false;
+  // `le ministre allemand`: one of two who are ministers.
+  if (index.lexicon.countryOf.has(next.key)) return false;
   return !index.lexicon.complements.has(next.key) || index.lexicon.articles.has(next.key);
 }

@@ -50,7 +50,7 @@ export function buildPeopleIndex(
   date?: string,
 ): PeopleIndex {
   const lexicon = lexiconOf(words);
-  const base = registerIndexOf(register, lexicon);
+  const base = inEitherScript(registerIndexOf(register, lexicon));
   const own = new Map(participants.map((participant) => [participant.id, ownPerson(participant, base, lexicon)]));
   const tables = tablesOf([...own.values()]);
   const notOwn = (person: KnownPerson): boolean => !own.has(person.id);
@@ -73,6 +73,19 @@ export function buildPeopleIndex(
     surnamesLike: base.surnamesLike,
     recorded: (says) => base.recorded(says).filter(notOwn),
     participants: [...own.values()].map((o) => o.person),
+  };
+}
+
+/** A register in which a surname is found though the text writes it in the other of the Cyrillic and Latin alphabets. */
+function inEitherScript(base: RegisterIndex): RegisterIndex {
+  const sounding = (key: string): readonly NameEntry[] | undefined => {
+    const entries = base.acrossScripts(key).flatMap((k) => base.bySurname(k) ?? []);
+    return entries.length === 0 ? undefined : entries;
+  };
+  return {
+    ...base,
+    bySurname: (key) => base.bySurname(key) ?? sounding(key),
+    longest: (word) => base.longest(word) ?? (sounding(word) === undefined ? undefined : 1),
   };
 }
 

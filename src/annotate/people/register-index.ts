@@ -7,9 +7,11 @@ import {
   type KnownPerson,
   type ParsedName,
 } from './known-persons.js';
+import { inLatin, isCyrillic, SCHEMES, soundsOf } from '../../language/index.js';
 import type { Lexicon } from './lexicon.js';
 import { nameWordsOf, type NameWords } from './register-words.js';
 import { surnameKeys, type SurnameKey } from './surname-keys.js';
+import { phraseKey } from './words.js';
 
 /** Someone with all ways to name him, taken apart. */
 export interface IndexedPerson {
@@ -35,6 +37,8 @@ export interface NameEntry {
 export interface RegisterIndex {
   readonly entryOf: (id: string) => (IndexedPerson & { readonly entry: RegisterEntry }) | undefined;
   readonly bySurname: (key: string) => readonly NameEntry[] | undefined;
+  /** The surnames in the other of the Cyrillic and Latin alphabets that sound as a folded word does. */
+  readonly acrossScripts: (key: string) => readonly string[];
   /** The greatest length in words of the surnames that begin with a word. */
   readonly longest: (word: string) => number | undefined;
   readonly hasForename: (key: string) => boolean;
@@ -90,6 +94,7 @@ function indexRegister(entries: readonly RegisterEntry[], lexicon: Lexicon): Reg
       return i === undefined ? undefined : { ...knownAt(i), entry: entries[i]! };
     },
     ...surnamesOf(words, knownAt),
+    acrossScripts: acrossScripts(entries, knownAt),
     hasForename: (key) => (words.all.get(key) ?? []).some((i) => forenamesOf(knownAt(i)).has(key)),
     byForename: (key) =>
       (words.all.get(key) ?? [])
@@ -112,6 +117,43 @@ const madeOf = (entry: RegisterEntry, lexicon: Lexicon, inverted: boolean): Inde
  */
 const isInverted = (entries: readonly RegisterEntry[]): boolean =>
   entries.filter((e) => e.name.includes(',')).length > entries.length / 2;
+
+/** So short a word sounds like too many. */
+const LEAST_SOUND = 4;
+
+/** Looks for `громынин` in a register that has `Gromynin`, and the other way; made when first asked for. */
+function acrossScripts(
+  entries: readonly RegisterEntry[],
+  knownAt: (i: number) => IndexedPerson,
+): RegisterIndex['acrossScripts'] {
+  const scripts = once(() => new Set(entries.flatMap(({ forms }) => forms.map(({ text }) => isCyrillic(text)))));
+  const bySound = once(() => {
+    const sounds = new Map<string, Set<string>>();
+    const add = (sound: string, key: string): void => {
+      sounds.set(sound, (sounds.get(sound) ?? new Set()).add(key));
+    };
+    for (let i = 0; i < entries.length; i++) {
+      for (const { name } of knownAt(i).names) {
+        const key = phraseKey(name.surname);
+        if (key === '') continue;
+        for (const sound of soundsOf(name.surname)) add(`${isCyrillic(key)} ${sound}`, key);
+        // `Hruŝëv` in a text is folded to `hrusev`.
+        if (isCyrillic(key)) for (const scheme of SCHEMES) add(phraseKey(inLatin(name.surname, scheme)), key);
+      }
+    }
+    return sounds;
+  });
+  const found = new Map<string, readonly string[]>();
+  return (key) => {
+    if (key.length < LEAST_SOUND || !scripts().has(!isCyrillic(key))) return [];
+    const known = found.get(key);
+    if (known !== undefined) return known;
+    const asked = [...soundsOf(key).map((sound) => `${!isCyrillic(key)} ${sound}`), ...(isCyrillic(key) ? [] : [key])];
+    const keys = [...new Set(asked.flatMap((sound) => [...(bySound().get(sound) ?? [])]))];
+    found.set(key, keys);
+    return keys;
+  };
+}
 
 function surnamesOf(
   { surnames }: NameWords,

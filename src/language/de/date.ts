@@ -209,10 +209,10 @@ export const date = (): DateWords => ({
     within: ['binnen', 'innerhalb'],
   },
   forward: phrased(
-    'wird, werden, werde, würde, würden, soll, sollen, solle, sollte, will, wolle, wollen, möge, möchte, müsse, muß, muss, könne, kann, plane, plant, beabsichtigt, vorgesehen, bevorstehend, geplant, bis zum, spätestens, findet, stattfinden, erwartet, erwarte, frist, verschoben, vertagt, vertagen, einladung, fortzusetzen, vorzulegen, abzuhalten, durchzuführen, abzuschließen, auszuarbeiten, fertigzustellen, fällig, fälligkeiten, nur bis, reichen, reicht, reiche, könnte, könnten, stattfinde, frühestens',
+    'wird, werden, werde, würde, würden, soll, sollen, solle, sollte, will, wolle, wollen, möge, möchte, müsse, muß, muss, könne, kann, plane, plant, beabsichtigt, vorgesehen, bevorstehend, geplant, schlug vor, schlägt vor, schlage vor, schlugen vor, regte an, regt an, bis zum, spätestens, findet, stattfinden, erwartet, erwarte, frist, verschoben, vertagt, vertagen, einladung, fortzusetzen, vorzulegen, abzuhalten, durchzuführen, abzuschließen, auszuarbeiten, fertigzustellen, fällig, fälligkeiten, nur bis, reichen, reicht, reiche, könnte, könnten, stattfinde, frühestens',
   ),
   backward: phrased(
-    'war, waren, wurde, wurden, hat, habe, hatte, hatten, hätten, haben, sei, seien, gewesen, worden, seit, ist, vor, bereits, schon, gesehen, geschrieben, erhalten, ergangen, zugegangen',
+    'war, waren, wurde, wurden, hat, habe, hatte, hatten, hätten, haben, sei, seien, gewesen, worden, seit, ist, bereits, schon, gesehen, geschrieben, erhalten, ergangen, zugegangen',
   ),
   pastForms,
   abbreviations: new Set(

@@ -1,0 +1,81 @@
+import type { LayoutWords, SpeechWords } from '../../language/index.js';
+import { pattern } from '../../text/index.js';
+import type { Line } from '../layout/blocks.js';
+import type { Delimiter, Label } from './labels.js';
+
+interface Lettered {
+  readonly label: Label;
+  readonly key: string;
+  readonly content: string;
+}
+
+/** The words that stand behind a form of address anywhere in the record. */
+export function addressedIn(lines: readonly Line[], { addresses }: LayoutWords): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const { text } of lines) {
+    const words = text.split(/[\s,;:!?()]+/u);
+    words.forEach((word, i) => {
+      if (addresses.has(word.toLowerCase().replace(/\.$/u, ''))) found.add((words[i + 1] ?? '').replace(/\.$/u, ''));
+    });
+  }
+  return found;
+}
+
+const LAST_WORD = /(\S+)\s*$/u;
+
+/** `By those who are not here today, i.e. by`: the sentence goes on, so that `P.I. Lagin.` behind it is part of it. */
+export const isUnfinished = (text: string, { smallWords }: LayoutWords): boolean => {
+  const last = LAST_WORD.exec(text)?.[1] ?? '';
+  return last.endsWith(',') || smallWords.has(last);
+};
+
+/** Where no pronoun of the language is known, the shape of the labels must do. */
+export const knowsPersons = ({ firstPerson }: SpeechWords): boolean => firstPerson.size > 0;
+
+const WORD = pattern(/[\p{L}’']+/gu);
+
+/** `I thank you.`, `Why?`: the first or second person, or a question. */
+export function isPersonal(content: string, { firstPerson, secondPerson, firstPersonPlural }: SpeechWords): boolean {
+  if (content.includes('?')) return true;
+  return WORD.match(content.toLowerCase()).some(
+    (w) => firstPerson.has(w) || secondPerson.has(w) || firstPersonPlural.has(w),
+  );
+}
+
+const LETTER = pattern(/^\p{Lu}$/u);
+
+const FIRST_WORD = /^\S+/u;
+
+/** `L. THOMPSON says`: a letter that the same word follows again is somebody's initial; after `Q.` words change. */
+export function withoutInitials<C extends Lettered>(candidates: readonly C[]): readonly C[] {
+  const isLetter = ({ label }: Lettered): boolean => label.delimiter === '.' && LETTER.test(label.text);
+  const followers = new Map<string, { times: number; readonly words: Set<string> }>();
+  for (const { key, content } of candidates.filter(isLetter)) {
+    const known = followers.get(key) ?? { times: 0, words: new Set<string>() };
+    known.words.add(FIRST_WORD.exec(content)?.[0].toLowerCase() ?? '');
+    followers.set(key, { ...known, times: known.times + 1 });
+  }
+  const isVaried = (key: string): boolean => {
+    const known = followers.get(key);
+    return known !== undefined && known.times > 1 && known.words.size * 2 > known.times;
+  };
+  return candidates.filter((c) => !isLetter(c) || isVaried(c.key));
+}
+
+/** How a class of labels must show itself before it is believed, by its delimiter: the weaker the mark the more. */
+interface Demand {
+  /** Labels that come back after another. */
+  readonly voices: number;
+  /** Share of members that speak personally. */
+  readonly personal: number;
+}
+
+export const DEMANDS: Readonly<Record<Delimiter, Demand>> = {
+  ':': { voices: 2, personal: 0.1 },
+  ';': { voices: 2, personal: 0.1 },
+  '—': { voices: 2, personal: 0.2 },
+  '.': { voices: 2, personal: 0.2 },
+  column: { voices: 2, personal: 0.2 },
+  line: { voices: 2, personal: 0.1 },
+  none: { voices: 2, personal: 0.2 },
+};
