@@ -38,6 +38,7 @@
         </p>
       </div>
     </xsl:for-each>
+    <xsl:call-template name="date-cards"><xsl:with-param name="opened" select="$opened"/></xsl:call-template>
   </xsl:template>
 
 </xsl:stylesheet>

@@ -74,6 +74,7 @@
     <xsl:if test="office | note | variant | identifier | namesake or @spelled ne @name">
       <dl class="facts entity-facts">
         <xsl:if test="office"><div><dt>{f:site-label('offices', ())}</dt><xsl:for-each select="office"><dd>{.}</dd></xsl:for-each></div></xsl:if>
+        <xsl:if test="affiliation"><div><dt>{f:site-label('affiliation', ())}</dt><xsl:for-each select="affiliation"><dd>{.}</dd></xsl:for-each></div></xsl:if>
         <xsl:if test="note"><div><dt>{f:site-label('about-entry', ())}</dt><xsl:for-each select="note"><dd>{.}</dd></xsl:for-each></div></xsl:if>
         <xsl:if test="variant"><div><dt>{f:site-label('variants', ())}</dt><dd>{string-join(variant, '; ')}</dd></div></xsl:if>
         <xsl:if test="identifier"><div><dt>{f:site-label('identifiers', ())}</dt><dd><xsl:apply-templates select="identifier" mode="main"/></dd></div></xsl:if>

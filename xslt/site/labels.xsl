@@ -61,6 +61,7 @@
     'parts': ['Pages of this list', 'Seiten dieser Liste', 'Pages de cette liste', 'Страницы списка'],
     'mentions': ['Mentions in their sentences', 'Nennungen in ihren Sätzen', 'Mentions dans leurs phrases', 'Упоминания в предложениях'],
     'ties': ['In conversation', 'Im Gespräch', 'En conversation', 'В разговоре'],
+    'affiliation': ['Belongs to', 'Gehört zu', 'Appartenance', 'Принадлежность'],
     'offices': ['Offices', 'Ämter', 'Fonctions', 'Должности'],
     'about-entry': ['About', 'Zur Person oder Sache', 'À propos', 'Сведения'],
     'identifiers': ['Identifiers', 'Normdaten', 'Identifiants', 'Идентификаторы'],

@@ -1,6 +1,7 @@
 import { hasErrors, outcome, type Outcome } from '../../diagnostics/index.js';
 import type { Part } from '../../model/index.js';
 import type { SiteDocument } from './collection.js';
+import { normalDate } from './date-bounds.js';
 import {
   element,
   serialiseXml,
@@ -102,7 +103,11 @@ export function neighbourLinks(
   const way = (name: string, document: SiteDocument | undefined): Readonly<Record<string, string>> =>
     document === undefined
       ? {}
-      : { [name]: document.href.replace('documents/', ''), [`${name}-title`]: document.title };
+      : {
+          [name]: document.href.replace('documents/', ''),
+          [`${name}-title`]: document.title,
+          [`${name}-date`]: document.date === undefined ? '' : normalDate(document.date),
+        };
   const parameters = {
     language,
     'site-root': '../',
