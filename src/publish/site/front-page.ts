@@ -57,10 +57,20 @@ function forReaders(words: string): string {
   const clauses = words.split(/(?<=[.;]) (?=\S)/u).map((clause) => (CODE.test(clause) ? undefined : clause));
   return clauses
     .flatMap((clause, i) =>
-      clause === undefined ? [] : [clauses[i + 1] === undefined ? clause.replace(/;$/u, '.') : clause],
+      clause === undefined
+        ? []
+        : [
+            capital(
+              clauses[i + 1] === undefined ? clause.replace(/;$/u, '.') : clause,
+              i > 0 && clauses[i - 1] === undefined,
+            ),
+          ],
     )
     .join(' ');
 }
+
+const capital = (clause: string, begins: boolean): string =>
+  begins ? clause[0]!.toUpperCase() + clause.slice(1) : clause;
 
 /** What is the same for readers is said once. */
 function united(statements: readonly CountedStatement[]): readonly CountedStatement[] {
