@@ -89,7 +89,9 @@ const byDays = (a: TimelineItem, b: TimelineItem): number =>
 /** All conversations and all dates that they talk about, in the order of time. Durations have no place in it. */
 export function timelineItems({ documents, entities }: Collection): TimelineItems {
   const names = new Map(
-    entities.flatMap(({ id, kind, surname, indexName }) => (kind === 'person' ? [[id, surname ?? indexName.replace(/,.*$/u, '')]] : [])),
+    entities.flatMap(({ id, kind, surname, indexName }) =>
+      kind === 'person' ? [[id, surname ?? indexName.replace(/,.*$/u, '')]] : [],
+    ),
   );
   const dates = documents.flatMap((document) => datesIn(document, documents.length === 1)).toSorted(byDays);
   return {

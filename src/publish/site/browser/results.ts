@@ -24,11 +24,12 @@ const linkTo = ({ document: { href }, address }: Passage): string => `${href}#${
 const snippet = (text: string, words: readonly string[]): readonly (Node | string)[] =>
   snippetOf(text, words, searchable).map((piece) => (piece.hit ? make('mark', {}, piece.text) : piece.text));
 
-/** `8 September 1960` of `1960-09-08`, in the language of the page. */
+/** The language of the page; its English has the day before the month. */
+const LANGUAGE = document.documentElement.lang === 'en' ? 'en-GB' : document.documentElement.lang;
+
+/** `8 September 1960` of `1960-09-08`. */
 const dayWords = (day: string): string =>
-  new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: 'long', timeZone: 'UTC' }).format(
-    new Date(`${day}T00:00:00Z`),
-  );
+  new Intl.DateTimeFormat(LANGUAGE, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
 
 /** One result: where the passage stands, who speaks, and its words with the hits marked. */
 function result(passage: Passage, text: string): HTMLLIElement {
