@@ -4,7 +4,7 @@
  */
 import type { Outcome } from '../diagnostics/index.js';
 import type { ExportSettings, PayloadFile, TableOptions, UnknownPerson } from '../export/index.js';
-import type { Decision, Edition, Register, StepwiseCollector, Suggestion } from '../model/index.js';
+import type { Decision, Edition, Part, Register, StepwiseCollector, Suggestion } from '../model/index.js';
 import type { Comparison } from './comparing.js';
 import type { ComposedInput, ComposeOptions, ResolveInclude } from './composing.js';
 import type { Encoded, EncodeOptions } from './encoding.js';
@@ -15,12 +15,16 @@ import type { Input } from './input.js';
 import type {
   BookOfInputs,
   BookOptions,
+  PageTask,
   Print,
   PrintFault,
   Published,
   PublishOptions,
+  Shelf,
   SiteInput,
+  SiteInSteps,
   SiteOptions,
+  SiteStep,
 } from './publishing.js';
 import type { ImportedRegister, MergedRegister } from './registers.js';
 import type { SchemaCache } from './schema-cache.js';
@@ -101,6 +105,19 @@ export async function publish(input: Input, options: PublishOptions = {}): Promi
  */
 export async function openSite(options: SiteOptions = {}): Promise<StepwiseCollector<SiteInput>> {
   return (await import('./publishing.js')).openSiteOfInputs(options);
+}
+
+/**
+ * The same for those who make the pages elsewhere, several at a time: what is added gives tasks, which are plain data,
+ * and `sitePages` makes pages of them, in another thread too. The parts of a file are written in the order of the steps.
+ */
+export async function openSiteInSteps(options: SiteOptions = {}): Promise<SiteInSteps<SiteInput>> {
+  return (await import('./publishing.js')).openSiteOfInputsInSteps(options);
+}
+
+/** Makes the pages of a task of `openSiteInSteps`, which was given the same options. */
+export async function sitePages(options: SiteOptions = {}): Promise<(task: PageTask) => Outcome<readonly Part[]>> {
+  return (await import('./publishing.js')).pageMaker(options);
 }
 
 /**
@@ -264,13 +281,18 @@ export type {
   ImportedRegister,
   MergedRegister,
   Input,
+  PageTask,
+  Part,
   PayloadFile,
   Print,
   PrintFault,
   Published,
   PublishOptions,
+  Shelf,
   SiteInput,
+  SiteInSteps,
   SiteOptions,
+  SiteStep,
   ReadSchemaOptions,
   RenderOptions,
   ResolveInclude,

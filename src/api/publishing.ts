@@ -1,13 +1,20 @@
 import { hasErrors, outcome, type Diagnostic, type Outcome } from '../diagnostics/index.js';
 import type { Part, StepwiseCollector, Theme } from '../model/index.js';
 import {
+  makePages,
   openBook,
   openSite,
+  openSiteInSteps,
   publishAll,
+  shellOf,
   themeStyle,
   type BookOptions as VolumeOptions,
+  type PageTask,
   type Print,
+  type SiteInSteps,
   type SiteOptions as PublishedSite,
+  type SiteSource,
+  type SiteStep,
 } from '../publish/index.js';
 import { builtStylesheet, type LoadStylesheet } from '../xml/index.js';
 import { documentId, documentsIn, turnsUnmarked } from '../tei/index.js';
@@ -115,22 +122,45 @@ export interface SiteInput extends Input {
 }
 
 /** Begins a site; what is added must pass the gate of well-formedness first. */
-export function openSiteOfInputs({ stylesheet, ...options }: SiteOptions): StepwiseCollector<SiteInput> {
-  const site = openSite({ ...options, loadStylesheet: loaderWith(stylesheet) });
-  return {
-    add: (input) => {
-      const tei = readTei(input);
-      if (tei.value === undefined || hasErrors(tei.diagnostics)) return outcome([], tei.diagnostics);
-      const made = input.made?.map(({ form, content }) => ({ name: form, content })) ?? [];
-      const { value, diagnostics } = site.add({ ...tei.value, made });
-      return outcome(value, [...tei.diagnostics, ...placed(diagnostics, input.name)]);
-    },
-    finish: site.finish,
-    steps: site.steps,
+export function openSiteOfInputs(options: SiteOptions): StepwiseCollector<SiteInput> {
+  const site = openSite(settled(options));
+  return { ...site, add: (input) => gated(input, [], site.add) };
+}
+
+/** The same, its pages to be made by `sitePageMaker`, wherever that is. */
+export function openSiteOfInputsInSteps(options: SiteOptions): SiteInSteps<SiteInput> {
+  const site = openSiteInSteps(settled(options));
+  const add = (input: SiteInput): Outcome<SiteStep> => {
+    const { value, diagnostics } = gated(input, { tasks: [], parts: [] }, site.add);
+    return outcome({ ...value, tasks: value.tasks.map((task) => ({ ...task, source: input.name })) }, diagnostics);
+  };
+  return { ...site, add };
+}
+
+/** Makes pages of a site with these options. */
+export function pageMaker(options: SiteOptions): (task: PageTask) => Outcome<readonly Part[]> {
+  const shell = shellOf(settled(options));
+  return (task) => {
+    const { value, diagnostics } = makePages(task, shell);
+    return outcome(value, task.of === 'document' ? placed(diagnostics, task.source) : diagnostics);
   };
 }
 
-export type { Print, PrintFault } from '../publish/index.js';
+const settled = ({ stylesheet, ...options }: SiteOptions): PublishedSite => ({
+  ...options,
+  loadStylesheet: loaderWith(stylesheet),
+});
+
+/** What `add` gives of a document that passes the gate. */
+function gated<T>(input: SiteInput, nothing: T, add: (document: SiteSource) => Outcome<T>): Outcome<T> {
+  const tei = readTei(input);
+  if (tei.value === undefined || hasErrors(tei.diagnostics)) return outcome(nothing, tei.diagnostics);
+  const made = input.made?.map(({ form, content }) => ({ name: form, content })) ?? [];
+  const { value, diagnostics } = add({ ...tei.value, made });
+  return outcome(value, [...tei.diagnostics, ...placed(diagnostics, input.name)]);
+}
+
+export type { PageTask, Print, PrintFault, Shelf, SiteInSteps, SiteStep } from '../publish/index.js';
 
 export type BookOptions = Omit<VolumeOptions, 'loadStylesheet'>;
 

@@ -8,27 +8,44 @@ import type { Terminal } from './terminal.js';
 /** From this file on, optimising pays. */
 const SEVERAL = 3;
 
+/** What is found in a file, or will be: meanwhile the files that follow are begun. */
+export type Found = readonly Diagnostic[] | { readonly later: Promise<readonly Diagnostic[]> };
+
+export interface EachFile {
+  /** Keep the findings: without it they count only by severity, for an archive has more than fit into memory. */
+  readonly keeps?: boolean;
+  /** How many files may be waited for while others are begun (default: none). */
+  readonly ahead?: number;
+}
+
 /**
- * Works on one file after another and reports what is found as it is found. What goes wrong with one leaves the others
- * be; between two there is a pause in which an interrupt is heard. What comes back of the findings counts only by its
- * severity, unless `keeps`: an archive has more of them than fit into memory.
+ * Works on one file after another and reports what is found, in the order of the files. What goes wrong with one leaves
+ * the others be; between two there is a pause in which an interrupt is heard.
  */
 export async function forEachFile<T>(
   files: readonly T[],
   nameOf: (file: T) => string,
   terminal: Terminal,
-  work: (file: T) => Promise<readonly Diagnostic[]>,
-  keeps = false,
+  work: (file: T) => Promise<Found>,
+  { keeps = false, ahead = 0 }: EachFile = {},
 ): Promise<readonly Diagnostic[]> {
   const found: Diagnostic[] = [];
+  const begun: Promise<readonly Diagnostic[]>[] = [];
+  const tell = async (): Promise<void> => {
+    const diagnostics = await begun.shift()!;
+    terminal.report(diagnostics);
+    for (const finding of diagnostics) found.push(keeps ? finding : counted(finding));
+  };
   for (const [i, file] of files.entries()) {
     if (i === SEVERAL) optimiseAsUsual();
     terminal.progress(i, files.length, nameOf(file));
-    const diagnostics = await work(file).catch((error: unknown) => [failure(nameOf(file), error)]);
-    terminal.report(diagnostics);
-    for (const finding of diagnostics) found.push(keeps ? finding : counted(finding));
+    const failed = (error: unknown): readonly Diagnostic[] => [failure(nameOf(file), error)];
+    const made = await work(file).catch(failed);
+    begun.push('later' in made ? made.later.catch(failed) : Promise.resolve(made));
+    while (begun.length > ahead) await tell();
     if (i + 1 < files.length) await setImmediate();
   }
+  while (begun.length > 0) await tell();
   terminal.progress(files.length, files.length, '');
   return found;
 }

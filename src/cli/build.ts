@@ -1,24 +1,23 @@
 import { join } from 'node:path';
 import {
   documentMaker,
-  documentName,
+  editionPages,
   editionBuilder,
   fileReport,
   jobsOf,
   openEdition,
   sourcesOf,
-  unusedDecisions,
-  unusedRegisters,
+  unusedIn,
   type DocumentTask,
   type EditionBuilder,
   type Job,
   type MadeDocument,
   type MadeWhole,
-  type MakeDocument,
   type PlannedDocument,
   type Reason,
 } from '../disk/index.js';
 import { hasErrors, outcome, tally, type Diagnostic, type Outcome } from '../diagnostics/index.js';
+import type { PageTask } from '../index.js';
 import { given } from '../text/index.js';
 import { isSet, outputOptions } from './arguments.js';
 import { forEachFile } from './batch.js';
@@ -27,7 +26,7 @@ import { openDryRun, type DryRun } from './dry-run.js';
 import { editionAt, editionOutput } from './edition-operand.js';
 import { exportEdition } from './export-files.js';
 import { gathering } from './gathering.js';
-import { asFound, beginMaking, type Make } from './making.js';
+import { asFound, beginMaking, orPages, type Make, type Making } from './making.js';
 import { unchangedLine, why } from './stale.js';
 import { buildSummary, closingLine } from './summary.js';
 import type { Terminal } from './terminal.js';
@@ -57,17 +56,26 @@ async function buildEdition(request: Request, terminal: Terminal): Promise<numbe
       ? outcome(undefined)
       : await editionBuilder(folder.value, maker.value.register, jobs.value, out, { ...options, anew });
   const found = [maker, builder, jobs, sources].flatMap(({ diagnostics }) => diagnostics);
-  const names = sources.value.map((source) => documentName(path, source));
-  const unused = [...unusedRegisters(folder.value.registers, names), ...unusedDecisions(folder.value, sources.value)];
-  const before = [...found, ...idle(path, jobs), ...unused];
+  const before = [...found, ...idle(path, jobs), ...unusedIn(folder.value, sources.value)];
   terminal.report(before);
   const { value: works } = builder;
   if (works === undefined || maker.value === undefined) return 1;
 
   if (hasErrors(jobs.diagnostics)) works.fail();
   terminal.say(`${folder.value.edition.title}\n`);
-  const built = await buildAll(works, maker.value.make, dry, request, terminal);
-  const wholes = await works.close();
+  const stale = works.plan.flatMap((job) => (job.stage === 'none' ? [] : [{ ...job, stage: job.stage }]));
+  const isWhole = dry === undefined && works.wholes.reasons.length > 0;
+  const files = isWhole ? works.plan.length : stale.length;
+  const making: BuildMaking = await beginMaking<DocumentTask, Outcome<MadeDocument | undefined>>(
+    'build',
+    request,
+    stale,
+    maker.value.make,
+    files,
+  );
+  const built = await buildAll(works, making, isWhole, dry, request, terminal);
+  const wholes = await works.close(making.makers);
+  await making.close();
   terminal.report(wholes.diagnostics);
   for (const name of works.wholes.wanted) {
     terminal.say(`\n${name}\n  ${wholeSummary(name, wholes.value, works.wholes.reasons, dry !== undefined)}\n`);
@@ -112,10 +120,13 @@ function wholeSummary(name: string, made: readonly MadeWhole[], reasons: readonl
 }
 
 /** The same for a worker: where the run began, what was given has been found right by then. */
-export const make = async (request: Request): Promise<Make<DocumentTask, unknown>> => {
+export const make = async (request: Request): Promise<Make<DocumentTask | PageTask, unknown>> => {
   const folder = asFound(await openEdition(editionAt(request)));
-  return asFound(await documentMaker(folder, editionOutput(request, folder))).make;
+  const out = editionOutput(request, folder);
+  return orPages(asFound(await documentMaker(folder, out)).make, await editionPages(folder, out));
 };
+
+type BuildMaking = Making<DocumentTask, Outcome<MadeDocument | undefined>>;
 
 interface BuiltAll {
   /** The documents that are there now. */
@@ -127,40 +138,35 @@ interface BuiltAll {
 /** Makes and writes what is stale; what is not is only taken into the site, where one is made. */
 async function buildAll(
   works: EditionBuilder,
-  here: MakeDocument,
+  making: BuildMaking,
+  isWhole: boolean,
   dry: DryRun | undefined,
   request: Request,
   terminal: Terminal,
 ): Promise<BuiltAll> {
-  const stale = works.plan.flatMap((job) => (job.stage === 'none' ? [] : [{ ...job, stage: job.stage }]));
-  const making = await beginMaking<DocumentTask, Outcome<MadeDocument | undefined>>('build', request, stale, here);
+  const stale = works.plan.filter(({ stage }) => stage !== 'none');
   const found = gathering(terminal, stale.length, isSet(request, 'verbose'));
   const failed = new Set<PlannedDocument>();
-  const needed =
-    works.wholes.reasons.length === 0 || dry !== undefined
-      ? works.plan.filter(({ stage }) => stage !== 'none')
-      : works.plan;
   const diagnostics = await forEachFile(
-    needed,
+    isWhole ? works.plan : stale,
     ({ source }) => source,
     found.terminal,
     async (job) => {
-      if (job.stage === 'none') return works.keep(job);
+      if (job.stage === 'none') return { later: works.keep(job, making.makers) };
       failed.add(job);
       const made = await making.of({ ...job, stage: job.stage }).catch((error: unknown) => {
         works.fail();
         throw error;
       });
-      const built = works.deliver(job, made);
-      const { value } = built;
-      if (value === undefined) return built.diagnostics;
+      const { value, later } = works.deliver(job, made, making.makers);
+      if (value === undefined) return { later };
       failed.delete(job);
       if (dry !== undefined || isSet(request, 'why')) terminal.say(`\n${why(job.output, job.reasons).trimEnd()}`);
       terminal.say(dry === undefined ? buildSummary(value) : `\n${dry.lines()}`);
-      return built.diagnostics;
+      return { later };
     },
+    { ahead: isWhole ? (making.makers?.ahead ?? 0) : 0 },
   );
-  await making.close();
   found.tell();
   return {
     documents: works.plan.filter((job) => !failed.has(job)).map(({ output }) => output),

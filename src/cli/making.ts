@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { availableParallelism } from 'node:os';
+import type { MakePages, PageMakers } from '../disk/index.js';
 import type { Outcome } from '../diagnostics/index.js';
+import type { PageTask } from '../index.js';
 import { optimiseAsUsual } from '../startup/index.js';
 import { valueOf } from './arguments.js';
 import type { Request } from './commands.js';
@@ -18,6 +20,8 @@ export type PrepareMake = (request: Request) => Promise<Make<unknown, unknown>>;
 export interface Making<T, R> {
   /** What is made of an item. Items are asked for in their order; some of those that follow are made meanwhile. */
   readonly of: Make<T, R>;
+  /** Who makes the pages of a site; left out: this thread. */
+  readonly makers?: PageMakers;
   readonly close: () => Promise<void>;
 }
 
@@ -33,29 +37,31 @@ const MANY = 40;
 /** How many files for each worker are made ahead of the one that is asked for: what is in memory has this bound. */
 const AHEAD = 3;
 
-/** How many files are worked on at a time. Standard input can only be read here. */
-function jobsFor(request: Request, items: readonly unknown[]): number {
+/** How many files, of so many, are worked on at a time. Standard input can only be read here. */
+function jobsFor(request: Request, files: number): number {
   if (request.operands.includes('-')) return 1;
   const asked = valueOf(request, 'jobs');
-  const jobs = asked === undefined ? (items.length < MANY ? 1 : availableParallelism()) : Number(asked);
-  return Math.min(jobs, items.length);
+  const jobs = asked === undefined ? (files < MANY ? 1 : availableParallelism()) : Number(asked);
+  return Math.min(jobs, files);
 }
 
 /**
  * Begins to make something of files: in this thread, in several as `--jobs` says, or by the workers of a queue. The
- * results are the same. Throws `Unmade` where a queue cannot be reached.
+ * results are the same. `files`: how many the run is about, where pages are made of more than are in `items`. Throws
+ * `Unmade` where a queue cannot be reached.
  */
 export async function beginMaking<T, R>(
   command: string,
   request: Request,
   items: readonly T[],
   here: Make<T, R>,
+  files = items.length,
 ): Promise<Making<T, R>> {
   const queue = valueOf(request, 'queue');
-  if (queue !== undefined && items.length > 0 && !request.operands.includes('-')) {
+  if (queue !== undefined && files > 0 && !request.operands.includes('-')) {
     return await makingByQueue(queue, { command, request }, items);
   }
-  const jobs = jobsFor(request, items);
+  const jobs = jobsFor(request, files);
   if (jobs <= 1) return { of: here, close: async () => undefined };
   // V8's flags are one for all threads.
   optimiseAsUsual();
@@ -90,9 +96,18 @@ function makingIn<T, R>(pool: WorkerPool, items: readonly T[], window: number): 
       goOn();
       return await result;
     },
+    makers: { pages: (task) => pool.run(task) as ReturnType<PageMakers['pages']>, ahead: window },
     close: pool.close,
   };
 }
+
+/** What a worker makes: something of a file, or the pages of a site that a task wants. */
+export const orPages =
+  <T>(ofFile: Make<T, unknown>, pages: MakePages): Make<T | PageTask, unknown> =>
+  (item) =>
+    isPageTask(item) ? pages(item) : ofFile(item);
+
+const isPageTask = (item: unknown): item is PageTask => typeof item === 'object' && item !== null && 'of' in item;
 
 /** What a worker was given: on another machine it may not be there. Throws `Unmade` then. */
 export function asFound<T>({ value, diagnostics }: Outcome<T>): NonNullable<T> {

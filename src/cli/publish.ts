@@ -13,6 +13,7 @@ import {
   type Job,
   type MadeWhole,
   type OutputFolder,
+  type PageMakers,
   type Wholes,
 } from '../disk/index.js';
 import { hasErrors, outcome, type Diagnostic, type Outcome } from '../diagnostics/index.js';
@@ -22,10 +23,13 @@ import {
   USUAL_FORMS,
   WHOLES,
   publish as publishInput,
+  sitePages,
   type Form,
   type Input,
+  type PageTask,
   type Published,
   type PublishOptions,
+  type SiteOptions,
   type Whole,
 } from '../index.js';
 import type { Edition } from '../model/index.js';
@@ -34,7 +38,7 @@ import { isSet, outputOptions, refuse, valueOf } from './arguments.js';
 import { forEachFile } from './batch.js';
 import type { Request, Run } from './commands.js';
 import { documentsAt, readDocument } from './inputs.js';
-import { asFound, beginMaking, type Make } from './making.js';
+import { asFound, beginMaking, orPages, type Make } from './making.js';
 import type { Terminal } from './terminal.js';
 
 /** Where a document could not even be tried, nothing that is one of many may take the place of what was there. */
@@ -71,14 +75,7 @@ export const publish: Run = async (request, terminal) => {
       : await openWholes(
           wanted,
           { path: folder, output: output.value },
-          {
-            language: pages.language ?? 'en',
-            downloads: downloadsFor(forms),
-            strict: isSet(request, 'strict'),
-            ...edition.value,
-            ...stylesheet.value,
-            ...outputOptions(request),
-          },
+          { ...siteOptions(pages, edition.value.edition), strict: isSet(request, 'strict'), ...outputOptions(request) },
         );
   const wholes = opened.value;
   terminal.report([...output.diagnostics, ...opened.diagnostics]);
@@ -112,11 +109,13 @@ export const publish: Run = async (request, terminal) => {
       );
       if (holds) held.push(...writes);
       const refusals = holds ? [] : writes.flatMap((write) => write());
-      const inWholes = wholes?.add({ ...made.input, made: made.editions.filter(({ form }) => form !== 'html') }) ?? [];
-      return [...diagnostics, ...refusals, ...unsaid(inWholes, diagnostics)];
+      const found = [...diagnostics, ...refusals];
+      const beside = made.editions.filter(({ form }) => form !== 'html');
+      const later = wholes?.add({ ...made.input, made: beside }, making.makers);
+      return later === undefined ? found : { later: later.then((said) => [...found, ...unsaid(said, diagnostics)]) };
     },
+    { ahead: wholes === undefined ? 0 : (making.makers?.ahead ?? 0) },
   );
-  await making.close();
   const before = [...absent, ...plan.diagnostics, ...found];
   const late = hasErrors(before) ? [] : held.flatMap((write) => write());
   terminal.report(late);
@@ -124,7 +123,8 @@ export const publish: Run = async (request, terminal) => {
     wholes?.fail();
     terminal.say('Nothing was written: --all-or-nothing.\n');
   }
-  const last = wholes === undefined ? [] : await closed(wholes, wanted, terminal);
+  const last = wholes === undefined ? [] : await closed(wholes, wanted, making.makers, terminal);
+  await making.close();
   output.value?.close();
   return hasErrors([...before, ...late, ...last]) ? 1 : 0;
 };
@@ -172,11 +172,20 @@ const publisherFor =
   };
 
 /** The same for a worker: where the run began, what was given has been found right by then. */
-export const make = async (request: Request): Promise<Make<Job, unknown>> => {
+export const make = async (request: Request): Promise<Make<Job | PageTask, unknown>> => {
   const { edition } = asFound(await editionOf(request));
   const pages = pagesOf(request, edition, asFound(await stylesheetOf(request)));
-  return publisherFor({ folder: folderOf(request), operands: request.operands, pages, edition });
+  const publisher = publisherFor({ folder: folderOf(request), operands: request.operands, pages, edition });
+  const ofSite = await sitePages(siteOptions(pages, edition));
+  return orPages(publisher, async (task) => ofSite(task));
 };
+
+/** What the pages of a site have in common. */
+const siteOptions = ({ to, language, stylesheet }: Plan['pages'], edition: Edition | undefined): SiteOptions => ({
+  language: language ?? 'en',
+  downloads: downloadsFor(to),
+  ...given({ edition, stylesheet }),
+});
 
 const wantedBy = (request: Request): readonly string[] => valueOf(request, 'to')?.split(',') ?? USUAL_FORMS;
 const formsOf = (request: Request): readonly Form[] => wantedBy(request).filter((name): name is Form => !isWhole(name));
@@ -220,8 +229,13 @@ async function stylesheetOf(request: Request): Promise<Outcome<{ readonly styles
 const unsaid = (diagnostics: readonly Diagnostic[], said: readonly Diagnostic[]): readonly Diagnostic[] =>
   diagnostics.filter(({ rule, message }) => !said.some((other) => other.rule === rule && other.message === message));
 
-async function closed(wholes: Wholes, wanted: readonly Whole[], terminal: Terminal): Promise<readonly Diagnostic[]> {
-  const { value, diagnostics } = await wholes.close();
+async function closed(
+  wholes: Wholes,
+  wanted: readonly Whole[],
+  makers: PageMakers | undefined,
+  terminal: Terminal,
+): Promise<readonly Diagnostic[]> {
+  const { value, diagnostics } = await wholes.close(makers);
   terminal.report(diagnostics);
   for (const name of wanted) terminal.say(saidOf(name, value));
   return diagnostics;

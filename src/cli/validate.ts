@@ -72,7 +72,7 @@ async function check(request: Request, terminal: Terminal): Promise<number> {
         if (finding.rule === 'schema-used') used.push(finding);
         return finding.rule !== 'schema-used' && isNews(finding, file, known, told) ? [finding] : [];
       }),
-    format !== 'text',
+    { keeps: format !== 'text' },
   );
   await making.close();
   return conclude(request, terminal, [...before, ...found], works, used);

@@ -1,6 +1,16 @@
 import { basename, join } from 'node:path';
 import { hasErrors, outcome, type Diagnostic, type Outcome } from '../diagnostics/index.js';
-import { downloadsFor, FORMS, USUAL_FORMS, WHOLES, type Published, type Recognised, type Whole } from '../api/index.js';
+import {
+  downloadsFor,
+  FORMS,
+  sitePages,
+  USUAL_FORMS,
+  WHOLES,
+  type Published,
+  type Recognised,
+  type SiteOptions,
+  type Whole,
+} from '../api/index.js';
 import type { Register } from '../model/index.js';
 import type { EditionFolder } from './edition-folder.js';
 import { adviceFor } from './edition-jobs.js';
@@ -18,6 +28,7 @@ import type { Reason } from './made.js';
 import { openOutput, type OutputOptions } from './output-folder.js';
 import { stemOf, type Job } from './outputs.js';
 import { readBytes } from './read-bytes.js';
+import type { MakePages, PageMakers } from './site-folder.js';
 import { publishingRecipe } from './recipes.js';
 import { append, given } from '../text/index.js';
 import { sumOf } from './journal.js';
@@ -38,15 +49,21 @@ export interface EditionBuilder {
   /** Reading editions of documents that are no longer there. */
   readonly gone: readonly string[];
   /** Writes a document that was made, and its reading editions; undefined when it could not be made or written. */
-  readonly deliver: (job: PlannedDocument, made: Outcome<MadeDocument | undefined>) => Outcome<Built | undefined>;
+  readonly deliver: (job: PlannedDocument, made: Outcome<MadeDocument | undefined>, makers?: PageMakers) => Delivered;
   /** Takes an unchanged document into what is made of all together. */
-  readonly keep: (job: PlannedDocument) => readonly Diagnostic[];
+  readonly keep: (job: PlannedDocument, makers?: PageMakers) => Promise<readonly Diagnostic[]>;
   /** What is wanted of all documents together, and why it is made. */
   readonly wholes: { readonly wanted: readonly Whole[]; readonly reasons: readonly Reason[] };
   /** A document could not even be begun: what is made of all will not appear. */
   readonly fail: () => void;
   /** Finishes what is made of all documents together; the value says what was made. */
-  readonly close: () => Promise<Outcome<readonly MadeWhole[]>>;
+  readonly close: (makers?: PageMakers) => Promise<Outcome<readonly MadeWhole[]>>;
+}
+
+/** What became of a document, at once; and all that was found, when it is in what is made of all documents too. */
+export interface Delivered {
+  readonly value: Built | undefined;
+  readonly later: Promise<readonly Diagnostic[]>;
 }
 
 export interface BuildOptions extends OutputOptions {
@@ -95,11 +112,11 @@ export async function editionBuilder(
       plan,
       gone,
       wholes: { wanted, reasons },
-      deliver: (job, made) => deliver(job, made, target),
-      keep: (job) => keep(job, target),
+      deliver: (job, made, makers) => deliver(job, made, target, makers),
+      keep: (job, makers) => keep(job, target, makers),
       fail: () => wholes.value?.fail(),
-      close: async () => {
-        const made = await finish(target);
+      close: async (makers) => {
+        const made = await finish(target, makers);
         close();
         return made;
       },
@@ -137,23 +154,33 @@ const wholesOf = (
   folder: EditionFolder,
   output: Places['editions'],
   wanted: readonly Whole[],
-  { forms, optionsFor }: Publishing,
+  publishing: Publishing,
   options: OutputOptions,
 ): Promise<Outcome<Wholes | undefined>> =>
   openWholes(
     wanted,
     { path: output.path, output },
-    {
-      edition: folder.edition,
-      language: optionsFor('').language ?? 'en',
-      downloads: downloadsFor(forms),
-      recipeFor: (name) => wholeRecipe(folder, name),
-      ...options,
-    },
+    { ...siteOptions(folder, publishing), recipeFor: (name) => wholeRecipe(folder, name), ...options },
   );
 
-async function finish({ folder, places: { editions }, wholes }: Target): Promise<Outcome<readonly MadeWhole[]>> {
-  const { value = [], diagnostics = [] } = (await wholes?.close()) ?? {};
+/** What the pages of an edition's site have in common. */
+const siteOptions = ({ edition }: EditionFolder, { forms, optionsFor }: Publishing): SiteOptions => ({
+  edition,
+  language: optionsFor('').language ?? 'en',
+  downloads: downloadsFor(forms),
+});
+
+/** Makes the pages of an edition's site, anywhere. */
+export async function editionPages(folder: EditionFolder, out: string): Promise<MakePages> {
+  const make = await sitePages(siteOptions(folder, publishingOf(folder, out)));
+  return async (task) => make(task);
+}
+
+async function finish(
+  { folder, places: { editions }, wholes }: Target,
+  makers: PageMakers | undefined,
+): Promise<Outcome<readonly MadeWhole[]>> {
+  const { value = [], diagnostics = [] } = (await wholes?.close(makers)) ?? {};
   if (value.some(({ name }) => name === 'site')) noteWhole(editions, 'site', wholeRecipe(folder, 'site'));
   return outcome(value, diagnostics);
 }
@@ -162,14 +189,15 @@ function deliver(
   job: PlannedDocument,
   { value: made, diagnostics }: Outcome<MadeDocument | undefined>,
   { places, publishing, wholes }: Target,
-): Outcome<Built | undefined> {
+  makers: PageMakers | undefined,
+): Delivered {
   const refusals =
     made === undefined || job.stage !== 'encode'
       ? []
       : places.documents.write(basename(job.output), made.input.bytes, job.recipe);
   if (made === undefined || refusals.length > 0) {
     wholes?.fail();
-    return outcome(undefined, [...diagnostics, ...refusals]);
+    return { value: undefined, later: Promise.resolve([...diagnostics, ...refusals]) };
   }
   const recipe = publishingRecipe(sumOf(made.input.bytes), publishing.optionsFor(job.output));
   const written: string[] = [];
@@ -182,12 +210,20 @@ function deliver(
   }
   const isNews = ({ rule, message }: Diagnostic): boolean =>
     !diagnostics.some((said) => said.rule === rule && said.message === message);
-  append(found, addTo(wholes, made.input, made.editions).filter(isNews));
-  if (hasErrors(found)) wholes?.fail();
-  return outcome({ document: job.output, editions: written, ...given({ recognised: made.recognised }) }, found);
+  const inWholes = addTo(wholes, made.input, made.editions, makers);
+  const later = inWholes.then((said) => {
+    append(found, said.filter(isNews));
+    if (hasErrors(found)) wholes?.fail();
+    return found;
+  });
+  return { value: { document: job.output, editions: written, ...given({ recognised: made.recognised }) }, later };
 }
 
-function keep({ output }: PlannedDocument, { places, publishing, wholes }: Target): readonly Diagnostic[] {
+async function keep(
+  { output }: PlannedDocument,
+  { places, publishing, wholes }: Target,
+  makers: PageMakers | undefined,
+): Promise<readonly Diagnostic[]> {
   if (wholes === undefined) return [];
   const read = readBytes(output);
   if (read.value === undefined) {
@@ -200,12 +236,14 @@ function keep({ output }: PlannedDocument, { places, publishing, wholes }: Targe
       form === 'html' ? undefined : readBytes(join(places.editions.path, `${stemOf(output)}${ending}`)).value;
     return bytes === undefined ? [] : [{ form, ending, content: bytes }];
   });
-  return addTo(wholes, { name: output, bytes: read.value }, editions);
+  return await addTo(wholes, { name: output, bytes: read.value }, editions, makers);
 }
 
 /** Its own page of a document differs from the one that stands alone: it is made anew. */
-const addTo = (
+const addTo = async (
   wholes: Wholes | undefined,
   input: MadeDocument['input'],
   editions: readonly Published[],
-): readonly Diagnostic[] => wholes?.add({ ...input, made: editions.filter(({ form }) => form !== 'html') }) ?? [];
+  makers: PageMakers | undefined,
+): Promise<readonly Diagnostic[]> =>
+  (await wholes?.add({ ...input, made: editions.filter(({ form }) => form !== 'html') }, makers)) ?? [];

@@ -1,20 +1,45 @@
-import { hasErrors, outcome, type Diagnostic, type Outcome } from '../diagnostics/index.js';
-import { openSite, type Input, type SiteInput, type SiteOptions } from '../api/index.js';
+import { join } from 'node:path';
+import { hasErrors, isRefusal, outcome, type Diagnostic, type Outcome } from '../diagnostics/index.js';
+import {
+  openSiteInSteps,
+  sitePages,
+  type PageTask,
+  type Part,
+  type SiteInput,
+  type SiteOptions,
+  type SiteStep,
+} from '../api/index.js';
 import { append } from '../text/index.js';
+import { openFileShelf } from './file-shelf.js';
+import { unwritable } from './files.js';
+import { temporaryName } from './hidden-folder.js';
 import { openOutput, type OutputOptions } from './output-folder.js';
-import { writeParts } from './part-writer.js';
+import { writeParts, type PartWriter } from './part-writer.js';
 import { imagesOf } from './site-images.js';
+
+/** Makes the pages of a site that a task wants: here, in a thread, or on another machine. */
+export type MakePages = (task: PageTask) => Promise<Outcome<readonly Part[]>>;
+
+/** Who makes the pages of a site besides this thread, and how many steps are to be under way at a time. */
+export interface PageMakers {
+  readonly pages: MakePages;
+  readonly ahead: number;
+}
 
 /** A folder in which a site appears whole, or not at all. */
 export interface SiteFolder {
-  readonly add: (document: SiteInput) => readonly Diagnostic[];
+  /**
+   * Takes a document at once, in the order of the calls; what is found comes when its pages are written. How many are
+   * awaited at a time is the caller's to say.
+   */
+  readonly add: (document: SiteInput, makers?: PageMakers) => Promise<readonly Diagnostic[]>;
   /** Something that belongs to the site could not be made: it will not appear. */
   readonly fail: () => void;
   /**
    * Makes what concerns all documents and lets the site appear; the value names its files. Nothing is written after an
-   * error.
+   * error. What was added has been awaited.
    */
-  readonly close: () => Outcome<readonly string[]>;
+  readonly close: (makers?: PageMakers) => Promise<Outcome<readonly string[]>>;
 }
 
 /**
@@ -25,44 +50,104 @@ export async function openSiteFolder(
   folder: string,
   options: SiteOptions & OutputOptions,
 ): Promise<Outcome<SiteFolder | undefined>> {
-  const site = await openSite(options);
+  const makeHere = await sitePages(options);
+  const here: PageMakers = { pages: async (task) => makeHere(task), ahead: 0 };
   const opened = openOutput(folder, options);
   if (opened.value === undefined) return outcome(undefined, opened.diagnostics);
   const writer = writeParts(opened.value);
+  const shelf = openFileShelf(join(opened.value.hidden, temporaryName()));
+  const site = await openSiteInSteps({ ...options, shelf });
+  const pages = writePages(writer);
+  const discard = (): void => {
+    shelf.close();
+    writer.discard();
+  };
+  /** What the system refuses is said; any other throw goes on. */
+  const refused = (error: unknown): readonly Diagnostic[] => {
+    pages.fail();
+    if (!isRefusal(error)) throw error;
+    return [unwritable(folder, error)];
+  };
+  let before: Promise<unknown> = Promise.resolve();
+  return outcome({
+    add: async (document, makers = here) => {
+      let finish: Begun;
+      try {
+        finish = pages.begin(site.add(document), makers, document.name);
+      } catch (error) {
+        return refused(error);
+      }
+      const written = before.then(finish);
+      before = written.catch(pages.fail);
+      return await written;
+    },
+    fail: pages.fail,
+    close: async (makers = here) => {
+      try {
+        const last = pages.failed() ? [] : await pages.all(site.steps(), makers).catch(refused);
+        if (pages.failed()) {
+          discard();
+          return outcome([], last);
+        }
+        const { value, diagnostics: refusals } = writer.commit(() => true);
+        shelf.close();
+        return outcome(value, [...last, ...refusals]);
+      } catch (error) {
+        discard();
+        throw error;
+      }
+    },
+  });
+}
+
+/** Makes an end of a step. */
+type Begun = () => Promise<readonly Diagnostic[]>;
+
+/** The pages of a site, made several at a time and written in the order of the steps. */
+interface PageWriting {
+  /** Begins to make the pages of a step. */
+  readonly begin: (step: Outcome<SiteStep>, makers: PageMakers, document?: string) => Begun;
+  /** Makes steps, up to the first that fails. */
+  readonly all: (steps: Iterable<Outcome<SiteStep>>, makers: PageMakers) => Promise<readonly Diagnostic[]>;
+  readonly fail: () => void;
+  readonly failed: () => boolean;
+}
+
+function writePages(writer: PartWriter): PageWriting {
   const paths = new Set<string>();
   let failed = false;
-  const withImages = (
-    document: Input,
-    { value, diagnostics }: ReturnType<typeof site.add>,
-  ): ReturnType<typeof site.add> => {
-    const images = imagesOf(value, document.name);
-    return outcome(
-      [...value, ...images.value.filter(({ path }) => !paths.has(path))],
-      [...diagnostics, ...images.diagnostics],
-    );
-  };
-  const take = ({ value, diagnostics }: ReturnType<typeof site.add>): readonly Diagnostic[] => {
+  const write = (parts: readonly Part[], diagnostics: readonly Diagnostic[]): readonly Diagnostic[] => {
     failed ||= hasErrors(diagnostics);
     if (failed) return diagnostics;
-    for (const { path } of value) paths.add(path);
-    const refusals = writer.write(value);
+    for (const { path } of parts) paths.add(path);
+    const refusals = writer.write(parts);
     failed = refusals.length > 0;
     return [...diagnostics, ...refusals];
   };
-  return outcome({
-    add: (document) => take(withImages(document, site.add(document))),
-    fail: () => {
-      failed = true;
-    },
-    close: () => {
-      const last: Diagnostic[] = [];
-      if (!failed) for (const step of site.steps()) append(last, take(step));
-      if (failed) {
-        writer.discard();
-        return outcome([], last);
-      }
-      const { value, diagnostics: refusals } = writer.commit(() => true);
-      return outcome(value, [...last, ...refusals]);
-    },
-  });
+  const begin: PageWriting['begin'] = ({ value, diagnostics }, { pages }, document) => {
+    failed ||= hasErrors(diagnostics);
+    const made = failed ? [] : value.tasks.map((task) => pages(task));
+    // A failure is heard when its turn comes.
+    for (const one of made) one.catch(() => undefined);
+    return async () => {
+      const done = await Promise.all(made);
+      const parts = [...done.flatMap((one) => one.value), ...value.parts];
+      const images = document === undefined ? outcome([]) : imagesOf(parts, document);
+      const fresh = images.value.filter(({ path }) => !paths.has(path));
+      const found = [...done.flatMap((one) => one.diagnostics), ...images.diagnostics];
+      return write([...parts, ...fresh], [...diagnostics, ...found]);
+    };
+  };
+  const all: PageWriting['all'] = async (steps, makers) => {
+    const found: Diagnostic[] = [];
+    const begun: Begun[] = [];
+    for (const step of steps) {
+      begun.push(begin(step, makers));
+      if (begun.length > makers.ahead) append(found, await begun.shift()!());
+      if (failed) break;
+    }
+    for (const finish of begun) append(found, await finish());
+    return found;
+  };
+  return { begin, all, fail: () => void (failed = true), failed: () => failed };
 }

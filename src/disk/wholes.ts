@@ -5,15 +5,16 @@ import { given } from '../text/index.js';
 import { printByChromium } from './chromium.js';
 import type { Recipe } from './made.js';
 import type { OutputFolder, OutputOptions } from './output-folder.js';
-import { openSiteFolder } from './site-folder.js';
+import { openSiteFolder, type PageMakers } from './site-folder.js';
 
 /** What is made of all documents together: a site, a book; whole, or not at all. */
 export interface Wholes {
-  readonly add: (document: SiteInput) => readonly Diagnostic[];
+  /** Takes a document at once, in the order of the calls; what is found comes when its pages are made. */
+  readonly add: (document: SiteInput, makers?: PageMakers) => Promise<readonly Diagnostic[]>;
   /** Something that belongs to them could not be made: they will not appear. */
   readonly fail: () => void;
   /** Makes what concerns all documents; the value says what is there now. */
-  readonly close: () => Promise<Outcome<readonly MadeWhole[]>>;
+  readonly close: (makers?: PageMakers) => Promise<Outcome<readonly MadeWhole[]>>;
 }
 
 export interface MadeWhole {
@@ -75,15 +76,16 @@ export async function openWholes(
   };
   return outcome(
     {
-      add: (document) => {
-        const said = site.value?.add(document) ?? [];
+      add: async (document, makers) => {
+        const inSite = site.value?.add(document, makers);
         const inBook = book?.add(inputOf(document)) ?? [];
         if (hasErrors(inBook)) fail();
+        const said = (await inSite) ?? [];
         return [...said, ...inBook.filter((one) => !said.some((other) => isSame(one, other)))];
       },
       fail,
-      close: async () => {
-        const made = site.value?.close();
+      close: async (makers) => {
+        const made = await site.value?.close(makers);
         const front = made === undefined || made.value.length === 0 ? [] : [siteOf(path, made.value.length)];
         const books = await bookParts();
         return outcome([...front, ...books.value], [...(made?.diagnostics ?? []), ...books.diagnostics]);

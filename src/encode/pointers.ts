@@ -28,15 +28,22 @@ const NOT_IN_URI = /[^\w.~:/?#@!$&'()*+,;=%-]|%(?![0-9A-Fa-f]{2})/gu;
 
 const LONE_SURROGATE = /^[\uD800-\uDFFF]$/u;
 
-/** A colon that ends no scheme, in what would be one: `(https://…`, `1: x`. */
-const NO_SCHEME = /^(?![A-Za-z][\w+.-]*:)([^/?#:]*):/u;
+/** What has colons that end no scheme, or one that nothing follows: `(https:` of `(https://…`, `1: x`, `https:`. */
+const NO_SCHEME = /^(?![A-Za-z][A-Za-z0-9+.-]*:[^#])[^/?#]*:/u;
+
+/** Two slashes that no host follows: `https://`. */
+const NO_HOST = /^([^/?#]*)\/\/$/u;
 
 /** A link's target as a URI reference: what may not stand in one is percent-encoded. */
-export const uri = (target: string): string =>
-  target
+export function uri(target: string): string {
+  const [address = '', ...fragment] = target
     .trim()
-    .replace(NO_SCHEME, '$1%3A')
-    .replace(NOT_IN_URI, (character) => (LONE_SURROGATE.test(character) ? '%EF%BF%BD' : encodeURIComponent(character)));
+    .replace(NO_SCHEME, (colons) => colons.replaceAll(':', '%3A'))
+    .replace(NO_HOST, '$1%2F%2F')
+    .replace(NOT_IN_URI, (character) => (LONE_SURROGATE.test(character) ? '%EF%BF%BD' : encodeURIComponent(character)))
+    .split('#');
+  return fragment.length === 0 ? address : `${address}#${fragment.join('%23')}`;
+}
 
 /**
  * The pointers of a document. An id that neither the registers nor the participants have is left out and reported

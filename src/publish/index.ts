@@ -15,4 +15,7 @@ export type { Print, PrintFault } from './print/index.js';
 export { openBook, type BookOptions } from './volume/index.js';
 export { themeStyle } from './theme.js';
 export { checkEditionWords } from './second-reading/index.js';
-export { openSite, type SiteOptions } from './site/make-site.js';
+export { openSite, openSiteInSteps, shellOf, type SiteInSteps, type SiteOptions } from './site/make-site.js';
+export type { SiteSource } from './site/document-parts.js';
+export type { Shelf } from './site/shelf.js';
+export { makePages, type PageTask, type SiteStep } from './site/page-task.js';

@@ -326,7 +326,7 @@ function titlePerson(
   const inner = bracket
     ? span(where.start + bracket.index + 1, where.start + bracket.index + 1 + bracket[1]!.length)
     : where;
-  const name = trailingName(transcript.text, inner, words);
+  const name = onOwnLine(transcript.text, inner, trailingName(transcript.text, inner, words), words);
   if (!name) {
     return isNamedOffice(segment, words) && isOfficeAlone(segment, words)
       ? [{ span: where, offices: [segment], roles: [role] }]
@@ -337,6 +337,18 @@ function titlePerson(
   // Places look like names ("Palm Springs"): an office, initials, brackets or the register must vouch for a person.
   if (!bracket && office === '' && !startsWithInitial(surface) && !isKnown(surface)) return [];
   return [{ name: surface, span: name, offices: office === '' ? [] : [office], roles: [role] }];
+}
+
+/**
+ * `MINISTER OF FOREIGN AFFAIRS OF THE DPRK` / `PAK SEONG-CHEOL`: in capitals a name looks like the end of the office before it;
+ * what stands behind `OF THE` in the line before is none of it.
+ */
+function onOwnLine(text: string, where: Span, name: Span | undefined, { smallWords }: LayoutWords): Span | undefined {
+  if (name === undefined) return undefined;
+  const line = text.lastIndexOf('\n', name.end - 1) + 1;
+  const before = WORD.match(text.slice(where.start, Math.max(where.start, line)).toLowerCase());
+  const isOffices = line > name.start && before.length > 2 && smallWords.has(before.at(-2)!);
+  return isOffices && text.slice(line, name.end).trim().includes(' ') ? span(line, name.end) : name;
 }
 
 /** `THE SOVIET AMBASSADOR, MR.`: the form of address belongs to the name. */

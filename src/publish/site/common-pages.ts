@@ -1,10 +1,10 @@
 import { hasErrors, outcome, report, type Outcome } from '../../diagnostics/index.js';
 import type { Part, Theme } from '../../model/index.js';
+import { given } from '../../text/index.js';
 import { stylesheetFor, transform } from '../../xml/index.js';
 import { themeStyle } from '../theme.js';
 import type { Collection, SiteDocument } from './collection.js';
 import { clientScript } from './client-script.js';
-import { PAGE_END } from './document-parts.js';
 import { documentPages, peopleOf, sortedBy } from './document-pages.js';
 import { entityPages, namesakesIn } from './entity-pages.js';
 import { frontPages } from './front-page.js';
@@ -16,33 +16,27 @@ import { filledRegisters, registerPages } from './register-pages.js';
 import { entitiesOf, inOrder as inRegisterOrder } from './register-entries.js';
 import { searchPages } from './search.js';
 import { sharingFiles } from './sharing.js';
-import { neighbourLinks, pagesOfSite, renderPage, type SitePage, type SiteShell } from './site-page.js';
+import { pathsOf, ready, type SiteStep } from './page-task.js';
+import { pageData, pagesOfSite, type Neighbours, type SitePage, type SiteShell } from './site-page.js';
 import { timelinePages } from './timeline.js';
 
 /** Everything of a site that can be made only when all its documents are known, file by file, up to an error. */
-export function* commonParts(state: SiteState): Iterable<Outcome<readonly Part[]>> {
+export function* commonParts(state: SiteState): Iterable<Outcome<SiteStep>> {
   const paths = new Set<string>();
   for (const step of stepsOf(state)) {
     yield step;
     if (hasErrors(step.diagnostics)) return;
-    for (const { path } of step.value) if (path.endsWith('.html')) paths.add(path);
+    for (const path of pathsOf(step.value)) if (path.endsWith('.html')) paths.add(path);
   }
   const { edition, shell } = state;
-  yield outcome(sharingFiles({ edition, title: shell.title, pages: [...paths].toSorted(byCode) }));
+  yield ready(outcome(sharingFiles({ edition, title: shell.title, pages: [...paths].toSorted(byCode) })));
 }
 
 const byCode = (a: string, b: string): number => (a < b ? -1 : 1);
 
-function* stepsOf({
-  shell,
-  edition,
-  register,
-  statements,
-  search,
-  documents,
-}: SiteState): Iterable<Outcome<readonly Part[]>> {
+function* stepsOf({ shell, edition, register, statements, search, documents }: SiteState): Iterable<Outcome<SiteStep>> {
   if (documents.length === 0) {
-    yield outcome([], [report('folder-empty', 'There is no document to make a site of.')]);
+    yield outcome({ tasks: [], parts: [] }, [report('folder-empty', 'There is no document to make a site of.')]);
     return;
   }
   const sorted = inOrder(documents);
@@ -52,13 +46,10 @@ function* stepsOf({
   const collection: Collection = { title: shell.title, language: shell.language, documents: sorted, entities };
   const registers = filledRegisters(records, unknown);
   const pages = pagesOfSite(registers.map(({ name }) => name));
-  yield* assets(
-    edition?.theme ?? {},
-    sorted.some(({ hasImages }) => hasImages),
-    shell,
-  );
-  yield search.finish(collection);
-  for (const i of sorted.keys()) yield pageEnd(sorted, i, shell, pages);
+  const hasImages = sorted.some((document) => document.hasImages);
+  for (const made of assets(edition?.theme ?? {}, hasImages, shell)) yield ready(made);
+  yield ready(search.finish(collection));
+  for (const i of sorted.keys()) yield pageEnd(sorted, i, pages);
   const listing = listingOf(sorted);
   const network = networkLinks(collection);
   const surroundings = {
@@ -67,7 +58,8 @@ function* stepsOf({
     entities: peopleOf(collection),
     namesakes: namesakesIn(records),
   };
-  const render = (page: SitePage): Outcome<readonly Part[]> => renderPage(page, shell, pages);
+  const toRender = (page: SitePage): Outcome<SiteStep> =>
+    outcome({ tasks: [{ of: 'page', source: page.path, page: pageData(page, pages) }], parts: [] });
   // One kind after the other: nobody holds the trees of all.
   for (const make of [
     () => frontPages(collection, edition, statements.all(), registers),
@@ -77,10 +69,10 @@ function* stepsOf({
     () => networkPages(network),
     searchPages,
   ]) {
-    for (const page of make()) yield render(page);
+    for (const page of make()) yield toRender(page);
   }
   for (const record of records) {
-    for (const page of entityPages(record, surroundings)) yield render(page);
+    for (const page of entityPages(record, surroundings)) yield toRender(page);
   }
 }
 
@@ -92,20 +84,14 @@ const dayOf = (date: SiteDocument['date']): string =>
   date?.when ?? date?.from ?? date?.notBefore ?? date?.to ?? date?.notAfter ?? '~';
 
 /** The last part of a reading page: the ways to its neighbours. */
-function pageEnd(
-  documents: readonly SiteDocument[],
-  i: number,
-  shell: SiteShell,
-  pages: readonly string[],
-): Outcome<readonly Part[]> {
-  const links = neighbourLinks(documents[i - 1], documents[i + 1], shell, pages);
-  return outcome(
-    links.value === undefined
-      ? []
-      : [{ path: `documents/${documents[i]!.id}.html`, content: `${links.value}${PAGE_END}` }],
-    links.diagnostics,
-  );
+function pageEnd(documents: readonly SiteDocument[], i: number, pages: readonly string[]): Outcome<SiteStep> {
+  const path = `documents/${documents[i]!.id}.html`;
+  const neighbours = { path, ...given({ previous: wayTo(documents[i - 1]), next: wayTo(documents[i + 1]) }), pages };
+  return outcome({ tasks: [{ of: 'neighbours', source: path, neighbours }], parts: [] });
 }
+
+const wayTo = (document: SiteDocument | undefined): Neighbours['next'] =>
+  document && { href: document.href, title: document.title, ...given({ date: document.date }) };
 
 /** The style of all pages, and what the common pages have besides: a reading page loads no more than it needs. */
 const STYLES = [

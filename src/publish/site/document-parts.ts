@@ -4,39 +4,52 @@ import type { SourceText } from '../../text/index.js';
 import { checkWritten, inUtf8 } from '../../xml/index.js';
 import { formOf, FORMS, type Download, type PublishedEdition } from '../forms.js';
 import { publish } from '../publish.js';
+import type { DocumentData, SiteStep } from './page-task.js';
 import { SITE_PAGES, type SiteShell } from './site-page.js';
-
-/** Where a page ends: what links it to its neighbours is known when all documents are. */
-const END = '</body>';
-
-/** The last part of every reading page. */
-export const PAGE_END = `${END}</html>`;
 
 /** A document for a site, and what has been made of it already: that is not made again. */
 export interface SiteSource extends SourceText {
   readonly made?: readonly PublishedEdition[];
 }
 
-/** A document's files: its page but for the end, the TEI it is made of, other editions to download. */
-export function publishDocument(
-  tei: SiteSource,
+/** Where a page ends: what links it to its neighbours is known when all documents are. */
+const END = '</body>';
+
+/** What will be made of a document, and the files that it has already. */
+export function documentStep(
+  { name, text, made = [] }: SiteSource,
   id: string,
   renamed: readonly string[],
-  downloads: readonly Download[],
-  shell: SiteShell,
-): Outcome<readonly Part[] | undefined> {
-  const { language, load } = shell;
-  const { made = [] } = tei;
-  const isMade = (edition: Download): boolean => made.some(({ name }) => name === edition);
+  wished: readonly Download[],
+): SiteStep {
+  const isMade = (edition: Download): boolean => made.some((one) => one.name === edition);
   // What one must wait for has been made before, or is not there.
-  const offered = downloads.filter((edition) => isMade(edition) || formOf(edition).late !== true);
+  const downloads = wished.filter((edition) => isMade(edition) || formOf(edition).late !== true);
+  const wanted = downloads.filter((edition) => !isMade(edition));
+  const parts = downloads.flatMap((edition) =>
+    made
+      .filter((one) => one.name === edition)
+      .map(({ content }) => ({ path: `documents/${id}${FORMS[edition].ending}`, content })),
+  );
+  return {
+    tasks: [{ of: 'document', source: name, document: { tei: { name, text }, id, renamed, downloads, wanted } }],
+    parts,
+  };
+}
+
+/** A document's files: its page but for the end, the TEI it is made of, other editions to download. */
+export function publishDocument(
+  { tei, id, renamed, downloads, wanted }: DocumentData,
+  shell: SiteShell,
+): Outcome<readonly Part[]> {
+  const { language, load } = shell;
   const page = publish(tei, {
     to: ['html'],
     language,
     loadStylesheet: load,
-    parameters: pageParameters(id, renamed, offered, shell),
+    parameters: pageParameters(id, renamed, downloads, shell),
   });
-  const others = publish(tei, { to: offered.filter((edition) => !isMade(edition)), language, loadStylesheet: load });
+  const others = publish(tei, { to: wanted, language, loadStylesheet: load });
   const [html] = page.value;
   const copy = inUtf8(tei.text);
   const diagnostics = [
@@ -44,17 +57,13 @@ export function publishDocument(
     ...withoutRepeats(others.diagnostics, page.diagnostics),
     ...checkWritten(copy, tei.name),
   ];
-  if (html === undefined || hasErrors(diagnostics)) return outcome(undefined, diagnostics);
+  if (html === undefined || hasErrors(diagnostics)) return outcome([], diagnostics);
   const text = String(html.content);
   const path = `documents/${id}`;
   const parts = [
     { path: `${path}.html`, content: text.slice(0, text.lastIndexOf(END)) },
     { path: `${path}.xml`, content: copy },
-    ...offered.flatMap((edition) =>
-      [...made, ...others.value]
-        .filter(({ name }) => name === edition)
-        .map(({ content }) => ({ path: `${path}${FORMS[edition].ending}`, content })),
-    ),
+    ...others.value.map(({ name, content }) => ({ path: `${path}${FORMS[name].ending}`, content })),
   ];
   return outcome(parts, diagnostics);
 }

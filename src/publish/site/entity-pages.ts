@@ -2,8 +2,8 @@ import type { XmlElement } from '../../xml/index.js';
 import type { SiteDocument, SiteEntity, SiteTurn } from './collection.js';
 import { dayOf, yearOf } from './document-pages.js';
 import { affiliationsOf, officesOf, yearsOf, type SiteEntry } from './entries.js';
-import { inOrderOf, type Listing } from './listing.js';
-import { countOf, inPortions, mentionsIn, type MentionsIn } from './mention-lists.js';
+import { inOrderOf, turnsAt, type Listing } from './listing.js';
+import { inPortions, mentionsIn, type MentionsIn } from './mention-lists.js';
 import type { Link, Ties } from './network-links.js';
 import { indexNameOf } from './person-names.js';
 import { described, hrefOf, pageOf, REGISTERS } from './register-entries.js';
@@ -128,7 +128,9 @@ function entityElement(
         .filter((other) => other !== record)
         .map((other) => data('namesake', { href: ROOT + hrefOf(other) })),
       ...chartOf(record, listing, spoken),
-      ...documents.map((document) => partIn(document, record.roles.get(document.id), spoken?.get(document.id), share)),
+      ...documents.map((document) =>
+        partIn(document, record.roles.get(document.id), turnsAt(document, spoken?.get(document.id)), share),
+      ),
       ...(record.kind === 'person' ? tieElements(record.key, ties(record.key), entities) : []),
       ...sentences,
     ],
@@ -195,7 +197,7 @@ const MOST_YEARS = 40;
 function chartOf(
   record: RegisterRecord,
   listing: Listing,
-  spoken: ReadonlyMap<string, readonly SiteTurn[]> | undefined,
+  spoken: ReadonlyMap<string, readonly number[]> | undefined,
 ): readonly XmlElement[] {
   const years = [...listing.documents.values()]
     .map(({ document }) => Number(yearOf(document)))
@@ -212,7 +214,7 @@ function chartOf(
     return year > 0 ? bars[Math.floor((year - begin) / step)] : undefined;
   };
   for (const [id, turns] of spoken ?? []) add(barOf(id), 'turns', turns.length);
-  for (const [id, sentences] of record.mentions) add(barOf(id), 'mentions', countOf(sentences));
+  for (const id of record.mentions.documents()) add(barOf(id), 'mentions', record.mentions.hitsIn(id));
   const most = Math.max(...bars.flatMap(({ turns, mentions }) => [turns, mentions]));
   if (most === 0) return [];
   return [

@@ -1,4 +1,4 @@
-/** The one door to MiniSearch: the build makes an index, the reader's browser asks it. */
+/** The one door to MiniSearch, which the reader's browser asks; the build makes what it reads. */
 import MiniSearch, { type AsPlainObject, type Options, type SearchResult } from 'minisearch';
 
 /** A passage to be found, by its number. */
@@ -35,25 +35,11 @@ export function searchable(word: string): string | undefined {
 
 const OPTIONS: Options<Passage> = { fields: ['text'], processTerm: searchable };
 
-export const newFullText = (): FullText => new MiniSearch(OPTIONS);
+/** The words of a text as MiniSearch divides it, in their order. */
+export const wordsOf = MiniSearch.getDefault('tokenize') as (text: string) => readonly string[];
 
 const BASE = 36;
 const FIELD = '0';
-
-/** The passages of a word, in a line: `0:1 4:2` → `0 4.2`. */
-function packedPlaces(places: Readonly<Record<string, number>>): string {
-  let before = 0;
-  const pairs = Object.entries(places)
-    .map(([id, count]) => [Number(id), count] as const)
-    .toSorted(([a], [b]) => a - b);
-  return pairs
-    .map(([id, count]) => {
-      const step = (id - before).toString(BASE);
-      before = id;
-      return count === 1 ? step : `${step}.${count.toString(BASE)}`;
-    })
-    .join(' ');
-}
 
 function unpackedPlaces(line: string): Record<string, number> {
   const places: Record<string, number> = {};
@@ -64,19 +50,6 @@ function unpackedPlaces(line: string): Record<string, number> {
     places[String(id)] = Number.parseInt(count, BASE);
   }
   return places;
-}
-
-/** Packs an index whose passages were added in the order of their numbers, from 0. */
-export function packed(index: FullText): TravellingIndex {
-  const { index: words, fieldLength } = index.toJSON();
-  const sorted = words.toSorted(([a], [b]) => (a < b ? -1 : 1));
-  return {
-    words: sorted.map(([word]) => word).join(' '),
-    places: sorted.map(([, fields]) => packedPlaces(fields[FIELD]!)).join('\n'),
-    lengths: Object.values(fieldLength)
-      .map(([length]) => length!.toString(BASE))
-      .join(' '),
-  };
 }
 
 /** The index that was packed. */

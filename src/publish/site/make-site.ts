@@ -4,13 +4,15 @@ import { documentsIn, readRecord, type MinutesRecord } from '../../tei/index.js'
 import { builtStylesheet, type LoadStylesheet } from '../../xml/index.js';
 import type { RecordData, SiteDocument } from './collection.js';
 import { commonParts } from './common-pages.js';
-import { publishDocument, type SiteSource } from './document-parts.js';
+import { documentStep, type SiteSource } from './document-parts.js';
 import type { Download } from '../forms.js';
 import { untitled } from '../usual-title.js';
 import { openStatements } from './front-page.js';
 import { enterEntries, harvest } from './harvest.js';
+import { makePages, pageOf, type SiteStep } from './page-task.js';
 import { openRegister } from './register.js';
 import { openSearch } from './search.js';
+import { memoryShelf, shelved, type Shelf } from './shelf.js';
 import type { SiteShell } from './site-page.js';
 
 export interface SiteOptions {
@@ -20,6 +22,8 @@ export interface SiteOptions {
   readonly language?: string;
   /** What can be downloaded beside each reading page, TEI apart. */
   readonly downloads?: readonly Download[];
+  /** Where lies what is needed only in the end (default: in memory). */
+  readonly shelf?: Shelf;
   /** Where compiled stylesheets come from; by default those that the build made. */
   readonly loadStylesheet?: LoadStylesheet;
 }
@@ -29,11 +33,47 @@ export interface SiteState {
   readonly shell: SiteShell;
   readonly edition: Edition | undefined;
   readonly downloads: NonNullable<SiteOptions['downloads']>;
+  readonly shelf: Shelf;
   readonly register: ReturnType<typeof openRegister>;
   readonly statements: ReturnType<typeof openStatements>;
   readonly search: ReturnType<typeof openSearch>;
   readonly documents: SiteDocument[];
   readonly ids: Set<string>;
+}
+
+/** The same, without the pages of what is added: they come back as tasks. */
+export function openSiteInSteps(options: SiteOptions = {}): SiteInSteps<SiteSource> {
+  const { edition, downloads = ['text'], shelf = memoryShelf() } = options;
+  const state: SiteState = {
+    shell: shellOf(options),
+    edition,
+    downloads,
+    shelf,
+    register: openRegister(shelf),
+    statements: openStatements(),
+    search: openSearch(),
+    documents: [],
+    ids: new Set(),
+  };
+  return { add: (tei) => addDocuments(tei, state), steps: () => commonParts(state) };
+}
+
+/** A site whose pages are made elsewhere, in threads or on other machines: `makePages` makes those of each step. */
+export interface SiteInSteps<Document> {
+  readonly add: (document: Document) => Outcome<SiteStep>;
+  /** What can be made only when all documents are known; none follows one with an error. */
+  readonly steps: () => Iterable<Outcome<SiteStep>>;
+}
+
+/** What is the same on all pages of a site. */
+export function shellOf({ edition, language = 'en', loadStylesheet = builtStylesheet }: SiteOptions): SiteShell {
+  return {
+    title: edition?.title ?? untitled(language),
+    language,
+    url: edition?.url ?? '',
+    description: edition?.description ?? edition?.project ?? '',
+    load: loadStylesheet,
+  };
 }
 
 /**
@@ -42,30 +82,32 @@ export interface SiteState {
  * should not be written. The same documents in the same order give the same bytes.
  */
 export function openSite(options: SiteOptions = {}): StepwiseCollector<SiteSource> {
-  const { edition, language = 'en', downloads = ['text'], loadStylesheet = builtStylesheet } = options;
-  const title = edition?.title ?? untitled(language);
-  const shell = {
-    title,
-    language,
-    url: edition?.url ?? '',
-    description: edition?.description ?? edition?.project ?? '',
-    load: loadStylesheet,
+  const site = openSiteInSteps(options);
+  const shell = shellOf(options);
+  /** The pages that could not be made: they get no end either. */
+  const lost = new Set<string>();
+  const add = (tei: SiteSource): Outcome<readonly Part[]> => {
+    const step = site.add(tei);
+    const made = madeHere(step, shell);
+    if (hasErrors(made.diagnostics)) for (const path of step.value.tasks.map(pageOf)) lost.add(path);
+    return made;
   };
-  const state: SiteState = {
-    shell,
-    edition,
-    downloads,
-    register: openRegister(),
-    statements: openStatements(),
-    search: openSearch(),
-    documents: [],
-    ids: new Set(),
-  };
-  return {
-    add: (tei) => addDocuments(tei, state),
-    finish: () => gathered(commonParts(state)),
-    steps: () => commonParts(state),
-  };
+  function* steps(): Iterable<Outcome<readonly Part[]>> {
+    for (const { value, diagnostics } of site.steps()) {
+      const tasks = value.tasks.filter((task) => !lost.has(pageOf(task)));
+      const made = madeHere(outcome({ ...value, tasks }, diagnostics), shell);
+      yield made;
+      if (hasErrors(made.diagnostics)) return;
+    }
+  }
+  return { add, finish: () => gathered(steps()), steps };
+}
+
+/** A step with its pages; nothing where one of them fails. */
+function madeHere({ value, diagnostics }: Outcome<SiteStep>, shell: SiteShell): Outcome<readonly Part[]> {
+  const made = value.tasks.map((task) => makePages(task, shell));
+  const all = [...diagnostics, ...made.flatMap((one) => one.diagnostics)];
+  return outcome(hasErrors(all) ? [] : [...made.flatMap((one) => one.value), ...value.parts], all);
 }
 
 /** All steps at once; nothing where one of them fails. */
@@ -76,33 +118,53 @@ function gathered(steps: Iterable<Outcome<readonly Part[]>>): Outcome<readonly P
 }
 
 /** A document, or those of a corpus, each with a page of its own. */
-function addDocuments(tei: SiteSource, state: SiteState): Outcome<readonly Part[]> {
+function addDocuments(tei: SiteSource, state: SiteState): Outcome<SiteStep> {
   const { value: members = [], diagnostics } = documentsIn(tei);
   const added = members.map((member) => addDocument(member.text === tei.text ? tei : member, state));
-  return outcome(
-    added.flatMap(({ value }) => value),
-    [...diagnostics, ...added.flatMap((one) => one.diagnostics)],
-  );
+  const all = [...diagnostics, ...added.flatMap((one) => one.diagnostics)];
+  const steps = added.map(({ value }) => value);
+  return outcome({ tasks: steps.flatMap(({ tasks }) => tasks), parts: steps.flatMap(({ parts }) => parts) }, all);
 }
+
+const NOTHING: SiteStep = { tasks: [], parts: [] };
 
 function addDocument(
   tei: SiteSource,
-  { shell, downloads, register, statements, search, documents, ids }: SiteState,
-): Outcome<readonly Part[]> {
+  { downloads, shelf, register, statements, search, documents, ids }: SiteState,
+): Outcome<SiteStep> {
   const { value: read, diagnostics: refused } = readRecord(tei);
-  if (read === undefined) return outcome([], refused);
+  if (read === undefined) return outcome(NOTHING, refused);
   const record = kept(read);
   const { id } = record;
-  if (ids.has(id)) return outcome([], [twice(id, tei.name)]);
+  if (ids.has(id)) return outcome(NOTHING, [twice(id, tei.name)]);
   const keys = enterEntries(record, register);
-  const { value: parts, diagnostics } = publishDocument(tei, id, keys.renamed, downloads, shell);
-  const soFar = [...keys.diagnostics, ...diagnostics];
-  if (parts === undefined || hasErrors(soFar)) return outcome([], soFar);
+  const { tasks, parts } = documentStep(tei, id, keys.renamed, downloads);
   const found = harvest(record, keys, register);
   statements.add(record.header.statements);
   ids.add(id);
-  documents.push({ ...found.document, units: [] });
-  return outcome([...parts, ...search.add(found.document)], [...soFar, ...found.diagnostics]);
+  documents.push(onShelf(found.document, shelf));
+  return outcome({ tasks, parts: [...parts, ...search.add(found.document)] }, [
+    ...keys.diagnostics,
+    ...found.diagnostics,
+  ]);
+}
+
+/** A document whose turns, mentions and dates lie on a shelf; its words are not needed any more. */
+function onShelf({ turns, mentions, dates, units: _units, ...rest }: SiteDocument, shelf: Shelf): SiteDocument {
+  const take = shelved(shelf, { turns, mentions, dates });
+  return {
+    ...rest,
+    units: [],
+    get turns() {
+      return take().turns;
+    },
+    get mentions() {
+      return take().mentions;
+    },
+    get dates() {
+      return take().dates;
+    },
+  };
 }
 
 /** What is read of a document are parts of one long string: what is kept of it must not keep the document. */

@@ -1,10 +1,8 @@
 import type { XmlElement, XmlNode } from '../../xml/index.js';
 import { dayOf } from './document-pages.js';
 import { inOrderOf, type Listing } from './listing.js';
-import type { Sentence } from './register.js';
+import { countOf, type Mentions, type Sentence } from './register.js';
 import { data } from './site-page.js';
-
-type Mentions = ReadonlyMap<string, readonly Sentence[]>;
 
 /** What the markup of a link into a sentence, of a sentence, and of the line that names the document weighs about. */
 const LINK = 160;
@@ -22,9 +20,9 @@ export interface MentionsIn {
 
 /** The mentions of something by document, in the order of the list of documents. `root`: the way to the site's root. */
 export const mentionsIn = (mentions: Mentions, listing: Listing, root: string): readonly MentionsIn[] =>
-  inOrderOf(listing, [...mentions.keys()]).map((document) => {
+  inOrderOf(listing, mentions.documents()).map((document) => {
     const { id, href, title, language } = document;
-    const sentences = mentions.get(id)!;
+    const sentences = mentions.sentencesIn(id);
     const day = dayOf(document);
     return {
       element: data(
@@ -37,9 +35,6 @@ export const mentionsIn = (mentions: Mentions, listing: Listing, root: string): 
       weight: sentences.reduce((sum, { text, hits }) => sum + text.length + SENTENCE + hits.length * LINK, HEAD),
     };
   });
-
-export const countOf = (sentences: readonly Sentence[]): number =>
-  sentences.reduce((sum, { hits }) => sum + hits.length, 0);
 
 /** The same as pages of at most that weight each; what one document has stays together. */
 export function inPortions<T extends { readonly weight: number }>(

@@ -5,7 +5,7 @@ import { sortedBy } from './document-pages.js';
 import { affiliationsOf, officesOf, yearsOf, type SiteEntry } from './entries.js';
 import type { Listing } from './listing.js';
 import { mapOf, type Spot } from './map.js';
-import { countOf, inPortions, mentionsIn } from './mention-lists.js';
+import { inPortions, mentionsIn } from './mention-lists.js';
 import { indexNameOf } from './person-names.js';
 import type { RegisterRecord, UnknownName } from './register.js';
 import { described, hrefOf, letterOf, REGISTERS } from './register-entries.js';
@@ -100,7 +100,7 @@ function pagesOf(
 }
 
 const mentionsOf = ({ mentions }: RegisterRecord): number =>
-  [...mentions.values()].reduce((sum, sentences) => sum + countOf(sentences), 0);
+  mentions.documents().reduce((sum, document) => sum + mentions.hitsIn(document), 0);
 
 const spotOf = (record: RegisterRecord, weight: number): Spot => ({
   name: indexNameOf(described(record)[0]),
@@ -121,7 +121,7 @@ function rowOf(record: RegisterRecord, { spoken }: Listing): XmlElement {
     name: indexNameOf(facts[0]),
     ...(dated && yearsOf(dated)),
     about: about === undefined ? undefined : cutAt(about, OFFICE),
-    documents: String(new Set([...record.mentions.keys(), ...record.roles.keys(), ...(own?.keys() ?? [])]).size),
+    documents: String(new Set([...record.mentions.documents(), ...record.roles.keys(), ...(own?.keys() ?? [])]).size),
     turns: String([...(own?.values() ?? [])].reduce((sum, turns) => sum + turns.length, 0)),
     mentions: String(mentionsOf(record)),
   });

@@ -2,6 +2,7 @@ import type { PassageKind } from '../../tei/index.js';
 import type { SiteEntityKind } from './collection.js';
 import type { SiteEntry } from './entries.js';
 import { mayBeOneEntry } from './identity.js';
+import { memoryShelf, shelved, type Shelf } from './shelf.js';
 
 /** One sentence that mentions something, with the places of its names in `text`. */
 export interface Sentence {
@@ -22,20 +23,30 @@ export interface Hit {
   readonly certainty?: string;
 }
 
+/** The sentences that mention something, by document, in the order in which these came. They lie on a shelf. */
+export interface Mentions {
+  /** Of how many documents. */
+  readonly size: number;
+  readonly documents: () => readonly string[];
+  /** How many names the sentences of a document have. */
+  readonly hitsIn: (document: string) => number;
+  readonly sentencesIn: (document: string) => readonly Sentence[];
+}
+
 /** An entry of the site's registers: what all documents together say. */
 export interface RegisterRecord {
   readonly kind: SiteEntityKind;
   /** The name of its page, and the fragment of its row in the register: the `xml:id` where a file may be called so. */
   readonly key: string;
   readonly facts: readonly SiteEntry[];
+  readonly mentions: Mentions;
   /** By document, in the order in which they came. */
-  readonly mentions: ReadonlyMap<string, readonly Sentence[]>;
   readonly roles: ReadonlyMap<string, readonly string[]>;
 }
 
 interface Draft extends RegisterRecord {
   readonly facts: SiteEntry[];
-  readonly mentions: Map<string, readonly Sentence[]>;
+  readonly mentions: OpenMentions;
   readonly roles: Map<string, readonly string[]>;
 }
 
@@ -60,15 +71,36 @@ export interface OpenRegister {
 export interface UnknownName {
   readonly kind: SiteEntityKind;
   readonly name: string;
-  readonly mentions: ReadonlyMap<string, readonly Sentence[]>;
+  readonly mentions: Mentions;
 }
 
-export function openRegister(): OpenRegister {
+interface OpenMentions extends Mentions {
+  readonly add: (document: string, sentences: readonly Sentence[]) => void;
+}
+
+export const countOf = (sentences: readonly Sentence[]): number =>
+  sentences.reduce((sum, { hits }) => sum + hits.length, 0);
+
+/** Mentions that come document by document. */
+function openMentions(shelf: Shelf): OpenMentions {
+  const known = new Map<string, { readonly take: () => readonly Sentence[]; readonly hits: number }>();
+  return {
+    get size() {
+      return known.size;
+    },
+    documents: () => [...known.keys()],
+    hitsIn: (document) => known.get(document)?.hits ?? 0,
+    sentencesIn: (document) => known.get(document)?.take() ?? [],
+    add: (document, sentences) => known.set(document, { take: shelved(shelf, sentences), hits: countOf(sentences) }),
+  };
+}
+
+export function openRegister(shelf: Shelf = memoryShelf()): OpenRegister {
   /** By kind and id; several where one id means several. */
   const byId = new Map<string, Draft[]>();
   const byKey = new Map<string, Draft>();
   const keys = new Set<string>();
-  const unknown = new Map<string, UnknownName & { readonly mentions: Map<string, readonly Sentence[]> }>();
+  const unknown = new Map<string, UnknownName & { readonly mentions: OpenMentions }>();
 
   const enter: OpenRegister['enter'] = (entry) => {
     const id = `${entry.kind} ${entry.id}`;
@@ -79,7 +111,7 @@ export function openRegister(): OpenRegister {
       return { key: same.key };
     }
     const key = freeKey(entry, keys);
-    const draft: Draft = { kind: entry.kind, key, facts: [entry], mentions: new Map(), roles: new Map() };
+    const draft: Draft = { kind: entry.kind, key, facts: [entry], mentions: openMentions(shelf), roles: new Map() };
     byId.set(id, [...known, draft]);
     byKey.set(`${entry.kind} ${key}`, draft);
     return known[0] === undefined
@@ -89,12 +121,12 @@ export function openRegister(): OpenRegister {
 
   return {
     enter,
-    mention: (kind, key, document, sentences) => byKey.get(`${kind} ${key}`)?.mentions.set(document, sentences),
+    mention: (kind, key, document, sentences) => byKey.get(`${kind} ${key}`)?.mentions.add(document, sentences),
     takePart: (key, document, roles) => byKey.get(`person ${key}`)?.roles.set(document, roles),
     unidentified: (kind, name, document, sentences) => {
-      const known = unknown.get(`${kind} ${name}`) ?? { kind, name, mentions: new Map<string, readonly Sentence[]>() };
+      const known = unknown.get(`${kind} ${name}`) ?? { kind, name, mentions: openMentions(shelf) };
       unknown.set(`${kind} ${name}`, known);
-      known.mentions.set(document, sentences);
+      known.mentions.add(document, sentences);
     },
     records: () => [...byKey.values()],
     unknown: () => [...unknown.values()],

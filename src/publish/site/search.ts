@@ -2,7 +2,7 @@ import { outcome, type Outcome } from '../../diagnostics/index.js';
 import type { Part } from '../../model/index.js';
 import type { Collection, SiteDocument } from './collection.js';
 import { boundsOf } from './date-bounds.js';
-import { newFullText, packed, type FullText } from './full-text.js';
+import { openWordIndex, type WordIndex } from './word-index.js';
 import { dataPath, INDEX_NAME, RECEIVER, textsName, type SearchDocument } from './search-data.js';
 import { data, type SitePage } from './site-page.js';
 
@@ -38,7 +38,7 @@ function numbers(): Numbers {
 }
 
 interface Gathering {
-  readonly texts: FullText;
+  readonly texts: WordIndex;
   readonly documents: SearchDocument[];
   /** Those who speak, by id; persons and places that are named. */
   readonly speakers: Numbers;
@@ -56,7 +56,7 @@ function take(
 ): readonly Part[] {
   const { texts, documents, speakers, persons, places } = gathering;
   const first = gathering.count;
-  texts.addAll(units.map(({ text }, index) => ({ id: first + index, text })));
+  texts.addAll(units.map(({ text }) => text));
   gathering.count += units.length;
   const speaking = units.map(({ turn }) =>
     (turn === undefined ? [] : (turns[turn]?.speakers ?? [])).map(speakers.of).join(' '),
@@ -95,7 +95,7 @@ function take(
 /** Begins the index of a site. The same documents in the same order give the same bytes. */
 export function openSearch(): SearchIndex {
   const gathering: Gathering = {
-    texts: newFullText(),
+    texts: openWordIndex(),
     documents: [],
     speakers: numbers(),
     persons: numbers(),
@@ -114,7 +114,7 @@ export function openSearch(): SearchIndex {
         speakers: namesOf('person', speakers),
         persons: namesOf('person', persons),
         places: namesOf('place', places),
-        index: packed(texts),
+        index: texts.packed(),
       };
       return outcome([dataScript(INDEX_NAME, found)]);
     },

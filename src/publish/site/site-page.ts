@@ -67,16 +67,29 @@ export const data = (
 /** The way from a page to the site's root: `./`, `../`. */
 export const rootFrom = (path: string): string => '../'.repeat(path.split('/').length - 1) || './';
 
+/** A page as it is rendered: its data, written. */
+export interface PageData {
+  readonly path: string;
+  readonly xml: string;
+  /** The pages of the site's navigation. */
+  readonly pages: readonly string[];
+}
+
+/** Writes down what a page is made of: the tree is not needed any more. */
+export const pageData = ({ path, kind, here, title, content }: SitePage, pages: readonly string[]): PageData => ({
+  path,
+  xml: serialiseXml(data('page', { path, kind, here, title }, content)),
+  pages,
+});
+
 /** Renders a page by `xslt/site.xsl`. */
 export function renderPage(
-  { path, kind, here, title, content }: SitePage,
+  { path, xml, pages }: PageData,
   { title: siteTitle, language, url, description, load }: SiteShell,
-  pages: readonly string[],
 ): Outcome<readonly Part[]> {
   const stylesheet = stylesheetFor('site', load);
   if (stylesheet.value === undefined) return outcome([], stylesheet.diagnostics);
   const root = rootFrom(path);
-  const source = serialiseXml(data('page', { path, kind, here, title }, content));
   const page = url === '' ? '' : `${url.replace(/\/$/u, '')}/${path === 'index.html' ? '' : path}`;
   const parameters = {
     language,
@@ -87,20 +100,31 @@ export function renderPage(
     'site-pages': pages.join(' '),
     'stylesheet-href': `${root}assets/memcon.css`,
   };
-  const made = transform({ stylesheet: stylesheet.value, source, parameters, file: path });
+  const made = transform({ stylesheet: stylesheet.value, source: xml, parameters, file: path });
   return outcome(made.value === '' ? [] : [{ path, content: made.value }], made.diagnostics);
 }
 
-/** The links from a reading page to the pages before and after it; empty for the only one. */
-export function neighbourLinks(
-  previous: SiteDocument | undefined,
-  next: SiteDocument | undefined,
+type Neighbour = Pick<SiteDocument, 'href' | 'title' | 'date'>;
+
+/** A reading page, `documents/1960-09-08.html`, and the pages before and after it. */
+export interface Neighbours {
+  readonly path: string;
+  readonly previous?: Neighbour;
+  readonly next?: Neighbour;
+  readonly pages: readonly string[];
+}
+
+/** The last part of every reading page. */
+export const PAGE_END = '</body></html>';
+
+/** The last part of a reading page, with the links to the pages before and after it: none for the only one. */
+export function renderNeighbours(
+  { path, previous, next, pages }: Neighbours,
   { language, load }: SiteShell,
-  pages: readonly string[],
-): Outcome<string | undefined> {
+): Outcome<readonly Part[]> {
   const stylesheet = stylesheetFor('site', load);
-  if (stylesheet.value === undefined) return outcome(undefined, stylesheet.diagnostics);
-  const way = (name: string, document: SiteDocument | undefined): Readonly<Record<string, string>> =>
+  if (stylesheet.value === undefined) return outcome([], stylesheet.diagnostics);
+  const way = (name: string, document: Neighbour | undefined): Readonly<Record<string, string>> =>
     document === undefined
       ? {}
       : {
@@ -121,5 +145,5 @@ export function neighbourLinks(
     parameters,
     file: previous?.href ?? '',
   });
-  return outcome(hasErrors(made.diagnostics) ? undefined : made.value, made.diagnostics);
+  return outcome(hasErrors(made.diagnostics) ? [] : [{ path, content: `${made.value}${PAGE_END}` }], made.diagnostics);
 }

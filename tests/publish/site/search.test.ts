@@ -1,10 +1,18 @@
 import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
+import MiniSearch from 'minisearch';
 import { describe, expect, test } from 'vitest';
-import { find, newFullText, packed, searchable, unpacked } from '../../../src/publish/site/full-text.js';
+import {
+  find,
+  searchable,
+  unpacked,
+  type FullText,
+  type TravellingIndex,
+} from '../../../src/publish/site/full-text.js';
 import { passageIndex, type PassageIndex, type Question } from '../../../src/publish/site/browser/passages.js';
 import { RECEIVER, type SearchData } from '../../../src/publish/site/search-data.js';
 import { openSearch } from '../../../src/publish/site/search.js';
+import { openWordIndex } from '../../../src/publish/site/word-index.js';
 import { snippetOf } from '../../../src/publish/site/snippet.js';
 import { collectionOf, person, turn } from './collections.js';
 
@@ -15,14 +23,31 @@ const texts = [
   'Nothing was said of flights over Cyprus.',
 ];
 
-const indexOf = (passages: readonly string[]): ReturnType<typeof newFullText> => {
-  const index = newFullText();
+/** What MiniSearch makes of passages by itself. */
+const indexOf = (passages: readonly string[]): FullText => {
+  const index = new MiniSearch<{ id: number; text: string }>({ fields: ['text'], processTerm: searchable });
   index.addAll(passages.map((text, id) => ({ id, text })));
   return index;
 };
 
+const packed = (passages: readonly string[]): TravellingIndex => {
+  const index = openWordIndex();
+  index.addAll(passages);
+  return index.packed();
+};
+
 const found = (query: string, passages: readonly string[] = texts): readonly number[] =>
-  find(unpacked(packed(indexOf(passages))), query, () => true).found.map(({ id }) => id);
+  find(unpacked(packed(passages)), query, () => true).found.map(({ id }) => id);
+
+test('an index has the words in their order and, of each, the passages by their steps', () => {
+  const many = Array.from({ length: 200 }, () => 'ant');
+  expect(packed(['bee ant ant', '', 'cat '.repeat(200), 'Éa ant', ...many])).toEqual({
+    words: 'ant bee cat ea',
+    places: `0.2 3${' 1'.repeat(200)}\n0\n2.5k\n3`,
+    lengths: ['2', '1', '2', '2', ...many.map(() => '1')].join(' '),
+  });
+  expect(packed([])).toEqual({ words: '', places: '', lengths: '' });
+});
 
 describe('words are found', () => {
   test.each([
@@ -57,8 +82,9 @@ describe('words are found', () => {
         fc.array(words, { minLength: 1, maxLength: 8 }),
         fc.constantFrom('alpha', 'beta gamma', 'delt', '__proto__', 'constructor'),
         (passages, query) => {
-          const index = indexOf(passages.map((passage) => passage.join(' ')));
-          expect(find(unpacked(packed(index)), query, () => true)).toEqual(find(index, query, () => true));
+          const texts = passages.map((passage) => passage.join(' '));
+          const index = find(unpacked(packed(texts)), query, () => true);
+          expect(index).toEqual(find(indexOf(texts), query, () => true));
         },
       ),
       { numRuns: 60, seed: 1 },

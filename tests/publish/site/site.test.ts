@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { FORMATS } from '../../../src/export/formats.js';
 import { listingOf } from '../../../src/publish/site/listing.js';
 import { registerPages } from '../../../src/publish/site/register-pages.js';
-import type { RegisterRecord } from '../../../src/publish/site/register.js';
+import { openRegister } from '../../../src/publish/site/register.js';
 import { inOrder } from '../../../src/publish/site/register-entries.js';
 import { readRecord } from '../../../src/tei/index.js';
 import { checkEditionWords } from '../../../src/publish/index.js';
@@ -117,26 +117,13 @@ describe('registers', () => {
   });
 
   test('of many entries have a page for each letter, and begin with those named most often', () => {
-    const record = (i: number): RegisterRecord => ({
-      kind: 'person',
-      key: `x${i}`,
-      facts: [
-        {
-          id: `x${i}`,
-          kind: 'person',
-          name: `P${i} ${i % 2 === 0 ? 'Abel' : 'Zorn'}`,
-          variants: [],
-          offices: [],
-          identifiers: [],
-          notes: [],
-        },
-      ],
-      mentions: new Map(
-        i === 700 ? [['a', [{ kind: 'text' as const, text: 'P', hits: [{ address: 'p1', start: 0, end: 1 }] }]]] : [],
-      ),
-      roles: new Map(),
-    });
-    const pages = registerPages(inOrder(Array.from({ length: 1100 }, (_, i) => record(i))), [], listingOf([]));
+    const register = openRegister();
+    for (let i = 0; i < 1100; i++) {
+      const name = `P${i} ${i % 2 === 0 ? 'Abel' : 'Zorn'}`;
+      register.enter({ id: `x${i}`, kind: 'person', name, variants: [], offices: [], identifiers: [], notes: [] });
+    }
+    register.mention('person', 'x700', 'a', [{ kind: 'text', text: 'P', hits: [{ address: 'p1', start: 0, end: 1 }] }]);
+    const pages = registerPages(inOrder(register.records()), [], listingOf([]));
     expect(pages.map(({ path }) => path)).toEqual(['persons.html', 'persons-a.html', 'persons-z.html']);
     const rows = pages.map(({ content }) => JSON.stringify(content).split('"name":"row"').length - 1);
     expect(rows).toEqual([100, 550, 550]);
