@@ -121,7 +121,7 @@ describe('a date', () => {
     expect(html).toMatch(
       /<button type="button" popovertarget="c:day:1960-09-08" class="date" id="[^"]*"><time datetime="1960-09-08">September 8<\/time><\/button>/u,
     );
-    const cards = [...html.matchAll(/<div id="c:day:(.*?)" popover=""><b>(.*?)<p>(.*?)<\/p>/gu)];
+    const cards = [...html.matchAll(/<div id="c:day:(.*?)" popover=""><b>(.*?)(<a .*?)<\/div>/gu)];
     expect(cards.map(([, id, words, ways]) => [id, words, ways])).toEqual([
       ['1960-09-08', '8 September 1960</b>, Thursday', '<a href="#day:1960-09-08">Here (2)</a>'],
       ['1960-09-08?low', '8 September 1960</b>, Thursday · very uncertain', '<a href="#day:1960-09-08">Here (2)</a>'],

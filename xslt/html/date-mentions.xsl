@@ -69,10 +69,8 @@
         <xsl:variable name="value" as="xs:string" select="f:date-value(.)"/>
         <xsl:variable name="year" as="xs:string?" select="replace($value, '^[/~]?(\d{4}).*$', '$1')[matches(., '^[0-9]{4}$') and 'timeline' = $pages]"/>
         <div id="{f:card-id(current-grouping-key())}" popover="">
-          <b>{f:date-words($value)}</b>{f:weekday($value) ! (', ' || .)}{@cert[. ne 'high'] ! (' · ' || f:certainty-words(.))}<p>
-            <xsl:if test="$year"><a href="{f:local-address($site-root)}timeline.html#year:{$year}">{f:label('in-all-documents')}: {$year}</a><xsl:text> </xsl:text></xsl:if>
-            <a href="#{f:date-address($value)}">{f:label('in-this-document')} ({count($mentions(f:date-address($value)))})</a>
-          </p>
+          <b>{f:date-words($value)}</b>{f:weekday($value) ! (', ' || .)}{@cert[. ne 'high'] ! (' · ' || f:certainty-words(.))}<xsl:if test="$year"><a href="{f:local-address($site-root)}timeline.html#year:{$year}">{f:label('in-all-documents')}: {$year}</a></xsl:if>
+          <a href="#{f:date-address($value)}">{f:label('in-this-document')} ({count($mentions(f:date-address($value)))})</a>
         </div>
       </xsl:if>
     </xsl:for-each-group>
