@@ -143,7 +143,7 @@ const imageClient = async () => {
     join(dist, 'site-openseadragon.js'),
     `/*! OpenSeadragon\n${licence}\n*/\n${program.replace(/\n\/\/# sourceMappingURL=.*\s*$/u, '\n')}`,
   );
-  return await pageScript('src/publish/site/browser/facsimile.ts', 'dist/site-facsimile.js');
+  return await pageScript('src/publish/site/browser/page-images.ts', 'dist/site-facsimile.js');
 };
 
 /** The script and the style of the page that `memcon review` shows. */

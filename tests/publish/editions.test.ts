@@ -58,7 +58,7 @@ describe('the page', () => {
     expect(html).toMatch(/<li id="abel">(?:(?!<\/li>).)*<a href="#p3:4">¶3<\/a> <a href="#p8:2">note 1<\/a>/su);
     expect(html).toContain('<button type="button" popovertarget="c:abel" id="p3:4">');
     expect(all(/<button type="button" popovertarget="c:(abel)"/gu)).toHaveLength(2);
-    expect(html).toContain('<div id="c:abel" popover=""><b>Abel, Ruth</b><p><a href="#abel">Here (2)</a></p></div>');
+    expect(html).toContain('<div id="c:abel" popover=""><b>Abel, Ruth</b><a href="#abel">Here (2)</a></div>');
     expect(html).toContain(
       '<li id="abel"><p class="entry"><b>Abel, Ruth</b> (born 1910) <span class="idno"><a href="https://www.wikidata.org/wiki/Q1">Wikidata Q1</a></span></p>',
     );

@@ -111,6 +111,37 @@ describe('how to cite and what to download', () => {
   });
 });
 
+describe('a date', () => {
+  const record = teiOf(
+    '<p>On <date when="1960-09-08">September 8</date>, <date when="1960-09-08" cert="low">that day</date>, in <date when="1960">the year</date>, for <date dur="P3D">three days</date>, <date>some time</date>.</p>',
+  );
+
+  test('opens a card: which day, how sure, where else it is named', () => {
+    const html = page(record);
+    expect(html).toMatch(
+      /<button type="button" popovertarget="c:day:1960-09-08" class="date" id="[^"]*"><time datetime="1960-09-08">September 8<\/time><\/button>/u,
+    );
+    const cards = [...html.matchAll(/<div id="c:day:(.*?)" popover=""><b>(.*?)(<a .*?)<\/div>/gu)];
+    expect(cards.map(([, id, words, ways]) => [id, words, ways])).toEqual([
+      ['1960-09-08', '8 September 1960</b>, Thursday', '<a href="#day:1960-09-08">Here (2)</a>'],
+      ['1960-09-08?low', '8 September 1960</b>, Thursday · very uncertain', '<a href="#day:1960-09-08">Here (2)</a>'],
+      ['1960', '1960</b>', '<a href="#day:1960">Here (1)</a>'],
+      ['P3D', '3 days</b>', '<a href="#day:P3D">Here (1)</a>'],
+    ]);
+    expect(html).toContain('<span class="date">some time</span>');
+  });
+
+  test('in a site leads to what other documents say of its year', () => {
+    const html = page(record, { 'site-root': '../', 'site-pages': 'index timeline' });
+    expect(html.match(/<a href="\.\.\/timeline\.html#year:1960">All documents: 1960<\/a>/gu)).toHaveLength(3);
+  });
+
+  test('knows the days of the week in each language', () => {
+    expect(page(record, {}, 'de')).toContain('<b>8. September 1960</b>, Donnerstag');
+    expect(page(record, {}, 'ru')).toContain(', четверг');
+  });
+});
+
 describe('images of the source', () => {
   const image = (facs: string, rest = '', parameters = {}): string =>
     page(teiOf(`<p>A <pb n="4" facs="${facs}"/>b.</p>`).replace('<text', `${rest}<text`), parameters);

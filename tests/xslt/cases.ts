@@ -135,7 +135,7 @@ export const CASES: Readonly<Record<Exclude<Kind, 'anchor' | 'remark'>, Case>> =
   },
   date: {
     tei: inP('<date when="1960-04-09">April 9</date>'),
-    html: '<a class="date" href="#day:1960-04-09" title="9 April 1960" id="p1:2"><time datetime="1960-04-09">April 9</time></a>',
+    html: '<button type="button" popovertarget="c:day:1960-04-09" class="date" id="p1:2"><time datetime="1960-04-09">April 9</time></button>',
     text: 'One April 9 two.',
   },
   time: {

@@ -32,12 +32,11 @@
       <xsl:variable name="count" as="xs:integer" select="count($mentions(@xml:id))"/>
       <xsl:variable name="offices" as="xs:string*" select="f:offices-then(.)"/>
       <div id="{f:card-id(@xml:id)}" popover="">
-        <b>{$entry-names(@xml:id)}</b>{if (exists($offices)) then ', ' || string-join($offices, '; ') else (note ! f:reading(.))[1] ! (', ' || .)}<p>
-          <xsl:if test="f:site-entry(.)"><a href="{f:site-entry(.)}">{f:label('in-all-documents')}</a><xsl:text> </xsl:text></xsl:if>
-          <a href="#{@xml:id}">{f:label('in-this-document')} ({$count})</a>
-        </p>
+        <b>{$entry-names(@xml:id)}</b>{if (exists($offices)) then ', ' || string-join($offices, '; ') else (note ! f:reading(.))[1] ! (', ' || .)}<xsl:if test="f:site-entry(.)"><a href="{f:site-entry(.)}">{f:label('in-all-documents')}</a></xsl:if>
+        <a href="#{@xml:id}">{f:label('in-this-document')} ({$count})</a>
       </div>
     </xsl:for-each>
+    <xsl:call-template name="date-cards"><xsl:with-param name="opened" select="$opened"/></xsl:call-template>
   </xsl:template>
 
 </xsl:stylesheet>

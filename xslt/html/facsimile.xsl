@@ -2,7 +2,7 @@
 <!--
   Purpose · The image of a page beside its text, larger and to be moved: in a site, when a reader asks for it. Without a script its link leads there.
   Input   · pb/@facs as images.xsl reads it; IIIF: an image service, or a canvas and the manifest that the document names.
-  Output  · f:zoom, what a link says for the script (src/publish/site/browser/facsimile.ts); the template facsimile; f:image-policy.
+  Output  · f:zoom, what a link says for the script (src/publish/site/browser/page-images.ts); the template facsimile; f:image-policy.
 -->
 <xsl:stylesheet version="3.0" expand-text="yes" exclude-result-prefixes="#all"
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"

@@ -16,7 +16,7 @@
   <!-- By the id of what they mention. -->
   <xsl:variable name="mentions" as="map(xs:string, element()*)">
     <xsl:map>
-      <xsl:for-each-group select="if (exists($other-mentions)) then $linked-mentions | $other-mentions else $linked-mentions" group-by="if (@data-ref) then tokenize(@data-ref) else if (@popovertarget) then substring(@popovertarget, 3) else substring(@href, 2)">
+      <xsl:for-each-group select="if (exists($other-mentions)) then $linked-mentions | $other-mentions else $linked-mentions" group-by="if (@data-ref) then tokenize(@data-ref) else if (@popovertarget) then substring-before(substring(@popovertarget, 3) || '?', '?') else substring(@href, 2)">
         <xsl:map-entry key="current-grouping-key()" select="current-group()"/>
       </xsl:for-each-group>
     </xsl:map>

@@ -1,8 +1,8 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!--
-  Purpose · Names and dates of the record: names open a card, dates are links to the register.
-  Input   · persName, rs, placeName, orgName, objectName, eventName, name, date, time, roleName.
-  Output  · button, a, span or time; what is uncertain carries a mark with a text alternative.
+  Purpose · Names of the record: they open a card.
+  Input   · persName, rs, placeName, orgName, objectName, eventName, name, roleName.
+  Output  · button, a or span; what is uncertain carries a mark with a text alternative.
 -->
 <xsl:stylesheet version="3.0" expand-text="yes" exclude-result-prefixes="#all"
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
@@ -85,48 +85,6 @@
     <xsl:if test="@cert"><xsl:call-template name="certainty"/></xsl:if>
   </xsl:template>
 
-  <xsl:template match="date" mode="html">
-    <xsl:param name="at" as="xs:string" tunnel="yes" select="''"/>
-    <xsl:param name="linked" as="xs:boolean" tunnel="yes" select="false()"/>
-    <xsl:variable name="value" as="xs:string" select="f:date-value(.)"/>
-    <xsl:variable name="link" as="xs:boolean" select="$value ne '' and not($linked)"/>
-    <xsl:variable name="machine" as="xs:string?" select="f:machine-date(.)"/>
-    <xsl:element name="{if ($link) then 'a' else 'span'}">
-      <xsl:attribute name="class" select="'date'"/>
-      <xsl:if test="$value ne ''">
-        <xsl:attribute name="{if ($link) then 'href' else 'data-ref'}" select="'#'[$link] || f:date-address($value)"/>
-        <xsl:attribute name="title" select="f:date-words($value)"/>
-        <xsl:attribute name="id" select="(@xml:id, $at || position())[1]"/>
-      </xsl:if>
-      <xsl:if test="@xml:lang"><xsl:call-template name="lang"/></xsl:if>
-      <xsl:choose>
-        <xsl:when test="exists($machine)">
-          <time datetime="{$machine}">
-            <xsl:call-template name="inside"><xsl:with-param name="linked" select="$link or $linked" tunnel="yes"/></xsl:call-template>
-          </time>
-        </xsl:when>
-        <xsl:otherwise>
-          <xsl:call-template name="inside"><xsl:with-param name="linked" select="$link or $linked" tunnel="yes"/></xsl:call-template>
-        </xsl:otherwise>
-      </xsl:choose>
-      <xsl:if test="@cert"><xsl:call-template name="certainty"/></xsl:if>
-    </xsl:element>
-  </xsl:template>
-
-  <xsl:template match="time" mode="html">
-    <time>
-      <xsl:if test="matches(@when, '^\d\d:\d\d(:\d\d)?$')"><xsl:attribute name="datetime" select="@when"/></xsl:if>
-      <xsl:call-template name="content"/>
-      <xsl:call-template name="certainty"/>
-    </time>
-  </xsl:template>
-
-  <!-- The id of a date's entry in the index. -->
-  <xsl:function name="f:date-address" as="xs:string">
-    <xsl:param name="value" as="xs:string"/>
-    <xsl:sequence select="'day:' || replace($value, '[^0-9A-Za-z/~.+-]', '_')"/>
-  </xsl:function>
-
   <xsl:template match="roleName | forename | surname | addName | genName | nameLink | settlement | country | region | district | geogName | email | affiliation" mode="html">
     <span class="{local-name()}">
       <xsl:call-template name="content"/>
@@ -137,9 +95,14 @@
   <xsl:template name="certainty">
     <xsl:context-item as="element()" use="required"/>
     <xsl:if test="@cert and not(@cert = 'high')">
-      <xsl:variable name="words" as="xs:string" select="f:label(if (@cert = ('medium', 'low')) then 'certainty-' || @cert else 'certainty-unknown')"/>
+      <xsl:variable name="words" as="xs:string" select="f:certainty-words(@cert)"/>
       <span class="cert" title="{$words}" data-added="" lang="{$label-languages[$label-column]}"><span aria-hidden="true">?</span><span class="vh"> ({$words})</span></span>
     </xsl:if>
   </xsl:template>
+
+  <xsl:function name="f:certainty-words" as="xs:string">
+    <xsl:param name="cert" as="xs:string"/>
+    <xsl:sequence select="f:label(if ($cert = ('medium', 'low')) then 'certainty-' || $cert else 'certainty-unknown')"/>
+  </xsl:function>
 
 </xsl:stylesheet>

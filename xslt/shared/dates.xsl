@@ -79,6 +79,21 @@
       else ('январь', 'февраль', 'март', 'апрель', 'май', 'июнь', 'июль', 'август', 'сентябрь', 'октябрь', 'ноябрь', 'декабрь')[$number]"/>
   </xsl:function>
 
+  <xsl:variable name="weekdays" as="map(xs:string, array(xs:string))" select="map {
+    'en': ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
+    'de': ['Montag', 'Dienstag', 'Mittwoch', 'Donnerstag', 'Freitag', 'Samstag', 'Sonntag'],
+    'fr': ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'],
+    'ru': ['понедельник', 'вторник', 'среда', 'четверг', 'пятница', 'суббота', 'воскресенье']
+  }"/>
+
+  <!-- The day of the week of one day; nothing of any other value. -->
+  <xsl:function name="f:weekday" as="xs:string?">
+    <xsl:param name="value" as="xs:string"/>
+    <xsl:variable name="day" as="xs:string?" select="substring($value, 1, 10)[. castable as xs:date and matches($value, '^.{10}(T|$)')]"/>
+    <!-- The first of January of the year 1 is a Monday. -->
+    <xsl:sequence select="$day ! $weekdays($label-languages[$label-column])(days-from-duration(xs:date(.) - xs:date('0001-01-01')) mod 7 + 1)"/>
+  </xsl:function>
+
   <xsl:function name="f:day-number" as="xs:string">
     <xsl:param name="digits" as="xs:string"/>
     <xsl:sequence select="replace($digits, '^0', '') || (if ($label-column = 2) then '.' else '')"/>

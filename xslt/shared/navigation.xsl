@@ -45,10 +45,10 @@
       <nav class="neighbours" aria-label="{f:label('neighbours')}">
         <ul>
           <xsl:if test="f:local-address($previous)">
-            <li class="previous"><a rel="prev" href="{$previous}"><span aria-hidden="true">← </span><span class="way">{f:label('previous')}</span> {$previous-title}</a></li>
+            <li class="previous"><a rel="prev" href="{$previous}"><span aria-hidden="true">← </span><span class="way">{f:label('previous')}</span> {$previous-date[. ne ''] ! (f:date-words(.) || ' · ')}{$previous-title}</a></li>
           </xsl:if>
           <xsl:if test="f:local-address($next)">
-            <li class="next"><a rel="next" href="{$next}"><span class="way">{f:label('next')}</span> {$next-title}<span aria-hidden="true"> →</span></a></li>
+            <li class="next"><a rel="next" href="{$next}"><span class="way">{f:label('next')}</span> {$next-date[. ne ''] ! (f:date-words(.) || ' · ')}{$next-title}<span aria-hidden="true"> →</span></a></li>
           </xsl:if>
         </ul>
       </nav>

@@ -46,10 +46,12 @@
   <!-- "ID KEY ID KEY …": entries whose key on the site's register pages is not their xml:id. -->
   <xsl:param name="register-keys" as="xs:string" select="''"/>
 
-  <!-- The neighbours of the document in its collection: where their pages are, and their titles. -->
+  <!-- The neighbours of the document in its collection: where their pages are, their titles and their days. -->
   <xsl:param name="previous" as="xs:string" select="''"/>
   <xsl:param name="previous-title" as="xs:string" select="''"/>
+  <xsl:param name="previous-date" as="xs:string" select="''"/>
   <xsl:param name="next" as="xs:string" select="''"/>
   <xsl:param name="next-title" as="xs:string" select="''"/>
+  <xsl:param name="next-date" as="xs:string" select="''"/>
 
 </xsl:stylesheet>

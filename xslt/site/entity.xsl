@@ -71,15 +71,15 @@
 
   <xsl:template name="entity-facts">
     <xsl:context-item as="element(entity)" use="required"/>
-    <xsl:if test="office | note | variant | identifier | namesake or @spelled ne @name">
+    <xsl:if test="office | affiliation | note | variant | identifier | namesake or @spelled ne @name">
       <dl class="facts entity-facts">
-        <xsl:if test="office"><div><dt>{f:site-label('offices', ())}</dt><xsl:for-each select="office"><dd>{.}</dd></xsl:for-each></div></xsl:if>
-        <xsl:if test="note"><div><dt>{f:site-label('about-entry', ())}</dt><xsl:for-each select="note"><dd>{.}</dd></xsl:for-each></div></xsl:if>
+        <xsl:for-each-group select="office, affiliation, note" group-by="local-name()"><div>
+          <dt>{f:site-label('fact-' || current-grouping-key(), ())}</dt><xsl:for-each select="current-group()"><dd>{.}</dd></xsl:for-each>
+        </div></xsl:for-each-group>
         <xsl:if test="variant"><div><dt>{f:site-label('variants', ())}</dt><dd>{string-join(variant, '; ')}</dd></div></xsl:if>
         <xsl:if test="identifier"><div><dt>{f:site-label('identifiers', ())}</dt><dd><xsl:apply-templates select="identifier" mode="main"/></dd></div></xsl:if>
         <xsl:if test="namesake">
-          <div>
-            <dt>{f:site-label('namesakes', ())}</dt>
+          <div><dt>{f:site-label('namesakes', ())}</dt>
             <dd><xsl:for-each select="namesake"><xsl:text>{if (position() gt 1) then ', ' else ''}</xsl:text><a href="{@href}">{f:site-label('namesake', string(position()))}</a></xsl:for-each></dd>
           </div>
         </xsl:if>

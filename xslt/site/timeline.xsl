@@ -94,10 +94,30 @@
   <!-- The lists. -->
   <xsl:template match="row" mode="timeline">
     <section class="timeline-span" aria-labelledby="span:{@key}">
+      <xsl:call-template name="years-named"/>
       <h2 id="span:{@key}">{f:span-words(.)}</h2>
       <xsl:call-template name="span-lists"/>
-      <xsl:if test="@page"><p><a href="{$site-root}{@page}">{f:span-words(.)}: {f:words('timeline-dates')}{if (@dates ne '0') then ' (' || @dates || ')' else ''}</a></p></xsl:if>
+      <xsl:call-template name="row-page"/>
     </section>
+  </xsl:template>
+
+  <!-- A span without a conversation, whose dates are elsewhere, is a line. -->
+  <xsl:template match="row[not(meeting | date | span)]" mode="timeline">
+    <div class="timeline-other" id="span:{@key}">
+      <xsl:call-template name="years-named"/>
+      <xsl:call-template name="row-page"/>
+    </div>
+  </xsl:template>
+
+  <!-- Where the cards of dates lead to. -->
+  <xsl:template name="years-named">
+    <xsl:context-item as="element(row)" use="required"/>
+    <xsl:for-each select="tokenize(@years-named)"><span id="year:{.}"></span></xsl:for-each>
+  </xsl:template>
+
+  <xsl:template name="row-page">
+    <xsl:context-item as="element(row)" use="required"/>
+    <xsl:if test="@page"><p><a href="{$site-root}{@page}">{f:span-words(.)}: {f:words('timeline-dates')}{if (@dates ne '0') then ' (' || @dates || ')' else ''}</a></p></xsl:if>
   </xsl:template>
 
   <xsl:template match="meeting | date | span | undated" mode="timeline">
@@ -108,6 +128,7 @@
       <xsl:text> </xsl:text>
       <span class="timeline-words">
         <a href="{$site-root}{@href}"><xsl:if test="matches(@lang, '^[A-Za-z0-9-]+$')"><xsl:attribute name="lang" select="@lang"/></xsl:if>{(@sentence, @title)[1]}</a>
+        <xsl:if test="@who"><xsl:text> </xsl:text><span class="timeline-source">{@who}</span></xsl:if>
         <xsl:if test="@sentence and @title"><xsl:text> </xsl:text><span class="timeline-source">{@title}</span></xsl:if>
       </span>
     </li>

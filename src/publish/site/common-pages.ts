@@ -91,7 +91,7 @@ function pageEnd(documents: readonly SiteDocument[], i: number, pages: readonly 
 }
 
 const wayTo = (document: SiteDocument | undefined): Neighbours['next'] =>
-  document && { href: document.href, title: document.title };
+  document && { href: document.href, title: document.title, ...given({ date: document.date }) };
 
 /** The style of all pages, and what the common pages have besides: a reading page loads no more than it needs. */
 const STYLES = [

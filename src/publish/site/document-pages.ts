@@ -31,8 +31,12 @@ export const dayOf = ({ date, datePrinted }: SiteDocument): Readonly<Record<stri
   printed: datePrinted,
 });
 
-/** One document of a list. */
-export function documentItem(document: SiteDocument, entities: ReadonlyMap<string, SiteEntity>): XmlElement {
+/** One document of a list; `withKind`: with what the list is filtered by where there are several kinds. */
+export function documentItem(
+  document: SiteDocument,
+  entities: ReadonlyMap<string, SiteEntity>,
+  withKind = false,
+): XmlElement {
   const { href, title, language, place, kind, participants } = document;
   const people = participants.flatMap(({ id, roles }) => {
     const entity = entities.get(id);
@@ -42,7 +46,7 @@ export function documentItem(document: SiteDocument, entities: ReadonlyMap<strin
   });
   return data(
     'document',
-    { href, title, lang: language, ...dayOf(document), place, kind, year: yearOf(document) },
+    { href, title, lang: language, ...dayOf(document), place, ...(withKind ? { kind } : {}), year: yearOf(document) },
     people,
   );
 }
@@ -148,6 +152,7 @@ function placedGroups(groups: readonly Group[]): readonly PlacedGroup[] {
 /** The lists of documents by date, by title, by participant, and by series where there are several. */
 export function documentPages(collection: Collection): readonly SitePage[] {
   const people = peopleOf(collection);
+  const kinds = new Set(collection.documents.map(({ kind }) => kind));
   const orders: readonly Order[] = [
     'date',
     'title',
@@ -170,7 +175,9 @@ export function documentPages(collection: Collection): readonly SitePage[] {
           data(
             'group',
             { id, title, href },
-            documents.map((document) => documentItem(document, order === 'participant' ? new Map() : people)),
+            documents.map((document) =>
+              documentItem(document, order === 'participant' ? new Map() : people, kinds.size > 1),
+            ),
           ),
         );
       const numbers = parts.map((n) => data('part', { n: String(n), href: pathOf(order, n) }));

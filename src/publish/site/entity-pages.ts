@@ -1,7 +1,7 @@
 import type { XmlElement } from '../../xml/index.js';
 import type { SiteDocument, SiteEntity, SiteTurn } from './collection.js';
 import { dayOf, yearOf } from './document-pages.js';
-import { officesOf, yearsOf, type SiteEntry } from './entries.js';
+import { affiliationsOf, officesOf, yearsOf, type SiteEntry } from './entries.js';
 import { inOrderOf, turnsAt, type Listing } from './listing.js';
 import { inPortions, mentionsIn, type MentionsIn } from './mention-lists.js';
 import type { Link, Ties } from './network-links.js';
@@ -120,6 +120,7 @@ function entityElement(
     },
     [
       ...all(facts, officesOf).map((office) => data('office', {}, [office])),
+      ...all(facts, affiliationsOf).map((body) => data('affiliation', {}, [body])),
       ...all(facts, ({ notes }) => notes).map((note) => data('note', {}, [note])),
       ...names.map((form) => data('variant', {}, [form])),
       ...all(facts, ({ identifiers }) => identifiers).map(({ type, value }) => data('identifier', { type }, [value])),

@@ -43,10 +43,15 @@ export const yearsOf = ({ birth, death, date }: SiteEntry): Readonly<Record<stri
 /** `1894` of `1894-04-15`; what is no date stays: `about 1894`. */
 const yearOf = (date: string): string => /^\d{4}(?=-|$)/u.exec(date)?.[0] ?? date;
 
-/** The offices and sides that an entry names, with their years: `President of the United States (1953–1961)`. */
-export function officesOf({ offices, affiliations = [] }: SiteEntry): readonly string[] {
+/** The offices that an entry names, with their years: `President of the United States (1953–1961)`. */
+export const officesOf = ({ offices }: SiteEntry): readonly string[] => withTerms(offices);
+
+/** The bodies and sides that somebody belongs to: `USSR`. */
+export const affiliationsOf = ({ affiliations = [] }: SiteEntry): readonly string[] => withTerms(affiliations);
+
+function withTerms(offices: Entity['offices']): readonly string[] {
   const terms = new Map<string, Entity['offices'][number][]>();
-  for (const office of [...offices, ...affiliations]) {
+  for (const office of offices) {
     const { from, to, text } = office;
     const term = from !== undefined || to !== undefined ? `${from ?? ''}/${to ?? ''}` : text;
     terms.set(term, [...(terms.get(term) ?? []), office]);

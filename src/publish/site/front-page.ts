@@ -52,12 +52,35 @@ const REPLACED = new Set(['project', 'publisher', 'licence', 'repository']);
 const CODE =
   /\b(?:sic|corr|orig|reg|abbr|expan|sp|pb|lb|cb|cert|resp|gi|att|xml|TEI|attributes?|pointers?|[a-z]+[A-Z]\w*)\b|\b(?:by|in|as|an?) said\b|[<@]\w/u;
 
-/** The sentences of a statement that need no knowledge of the files: empty where all do. */
-const forReaders = (words: string): string =>
-  words
-    .split(/(?<=[.;]) (?=\S)/u)
-    .filter((sentence) => !CODE.test(sentence))
+/** The sentences of a statement that need no knowledge of the files: empty where all do. A sentence may lose its end. */
+function forReaders(words: string): string {
+  const clauses = words.split(/(?<=[.;]) (?=\S)/u).map((clause) => (CODE.test(clause) ? undefined : clause));
+  return clauses
+    .flatMap((clause, i) =>
+      clause === undefined
+        ? []
+        : [
+            capital(
+              clauses[i + 1] === undefined ? clause.replace(/;$/u, '.') : clause,
+              i > 0 && clauses[i - 1] === undefined,
+            ),
+          ],
+    )
     .join(' ');
+}
+
+const capital = (clause: string, begins: boolean): string =>
+  begins ? clause[0]!.toUpperCase() + clause.slice(1) : clause;
+
+/** What is the same for readers is said once. */
+function united(statements: readonly CountedStatement[]): readonly CountedStatement[] {
+  const known = new Map<string, CountedStatement>();
+  for (const statement of statements) {
+    const key = JSON.stringify({ ...statement, documents: 0 });
+    known.set(key, { ...statement, documents: statement.documents + (known.get(key)?.documents ?? 0) });
+  }
+  return [...known.values()];
+}
 
 /** What is said of method. */
 const METHOD = new Set([
@@ -84,13 +107,15 @@ function statementElements(
   const said = own(edition);
   const replaced = new Set(said.map(({ key }) => key).filter((key) => REPLACED.has(key)));
   const words = new Set(said.map((statement) => statement.words));
-  const others = statements
-    .filter(({ key, words: text }) => !replaced.has(key) && !words.has(text))
-    .map((statement) => ({
-      ...statement,
-      words: METHOD.has(statement.key) ? forReaders(statement.words) : statement.words,
-    }))
-    .filter((statement) => statement.words !== '');
+  const others = united(
+    statements
+      .filter(({ key, words: text }) => !replaced.has(key) && !words.has(text))
+      .map((statement) => ({
+        ...statement,
+        words: METHOD.has(statement.key) ? forReaders(statement.words) : statement.words,
+      }))
+      .filter((statement) => statement.words !== ''),
+  );
   return [
     ...said.map(({ key, words: text, target }) => data('statement', { key, href: target }, [text])),
     ...others.map(({ key, words: text, target, documents: count }) =>

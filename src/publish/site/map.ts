@@ -22,6 +22,8 @@ const MARGIN = 46;
 const LEAST = 14;
 /** What is wider, in degrees, is shown on a map of the earth. */
 const WIDE = 130;
+/** What is wider may crowd the places of one part of it. */
+const BROAD = 75;
 /** What is narrower is drawn from finer outlines. */
 const NARROW = 40;
 
@@ -29,36 +31,30 @@ const NARROW = 40;
 const TYPE = 13;
 const LETTER = 0.54;
 
-/** A map of the places that a register locates, as data for a page; nothing where it locates none. */
+/**
+ * A map of the places that a register locates, as data for a page, and where it crowds them a second one of that part of
+ * the earth; nothing where it locates none.
+ */
 export function mapOf(spots: readonly Spot[]): readonly XmlElement[] {
   const placed = spots.filter((spot): spot is Placed => spot.geo !== undefined);
   if (placed.length === 0) return [];
-  const { west, east, south, north } = bounds(placed);
-  const projection =
-    east - west > WIDE
-      ? geoEqualEarth().fitExtent(
-          [
-            [4, 4],
-            [WIDTH - 4, HEIGHT - 4],
-          ],
-          { type: 'Sphere' },
-        )
-      : geoMercator().fitExtent(
-          [
-            [MARGIN, MARGIN],
-            [WIDTH - MARGIN, HEIGHT - MARGIN],
-          ],
-          {
-            type: 'MultiPoint',
-            coordinates: [
-              [west, south],
-              [east, north],
-            ],
-          },
-        );
+  const whole = drawn(placed, spots.length - placed.length);
+  const crowd = bounds(placed).east - bounds(placed).west < BROAD ? [] : crowdOf(placed, whole.unnamed);
+  return crowd.length === 0 ? [whole.map] : [whole.map, drawn(crowd, 0).map];
+}
+
+interface Drawn {
+  readonly map: XmlElement;
+  /** Places for whose names there is no room. */
+  readonly unnamed: readonly Placed[];
+}
+
+function drawn(placed: readonly Placed[], without: number): Drawn {
+  const { west, east } = bounds(placed);
+  const { projection, height } = east - west > WIDE ? wholeEarth(placed) : partOfEarth(placed);
   projection.clipExtent([
     [0, 0],
-    [WIDTH, HEIGHT],
+    [WIDTH, height],
   ]);
   const path = geoPath(projection).digits(1);
   const { land, borders } = landAt(east - west < NARROW ? '50m' : '110m');
@@ -68,12 +64,56 @@ export function mapOf(spots: readonly Spot[]): readonly XmlElement[] {
       ['borders', path(borders)],
     ] as const
   ).flatMap(([name, d]) => (d === null ? [] : [data(name, { d })]));
-  return [
-    data('map', { width: String(WIDTH), height: String(HEIGHT), without: String(spots.length - placed.length) }, [
-      ...outlines,
-      ...dots(placed, projection),
-    ]),
-  ];
+  const { dots, unnamed } = dotsOf(placed, projection);
+  const attributes = { width: String(WIDTH), height: String(height), without: String(without) };
+  return { map: data('map', attributes, [...outlines, ...dots]), unnamed };
+}
+
+interface Frame {
+  readonly projection: GeoProjection;
+  readonly height: number;
+}
+
+/** The inhabited earth, and as much of the rest as has a place. */
+function wholeEarth(placed: readonly Placed[]): Frame {
+  const projection = geoEqualEarth().fitWidth(WIDTH - 8, { type: 'Sphere' });
+  const latitudes = placed.map(({ geo }) => onMap(geo.latitude));
+  const [top, bottom] = [Math.max(POLE, ...latitudes), Math.min(-58, ...latitudes) - 2].map(
+    (latitude) => projection([0, latitude])![1],
+  ) as [number, number];
+  projection.translate([WIDTH / 2, projection.translate()[1] - top + 8]);
+  return { projection, height: Math.round(bottom - top + 16) };
+}
+
+function partOfEarth(placed: readonly Placed[]): Frame {
+  const { west, east, south, north } = bounds(placed);
+  const projection = geoMercator().fitExtent(
+    [
+      [MARGIN, MARGIN],
+      [WIDTH - MARGIN, HEIGHT - MARGIN],
+    ],
+    {
+      type: 'MultiPoint',
+      coordinates: [
+        [west, south],
+        [east, north],
+      ],
+    },
+  );
+  return { projection, height: HEIGHT };
+}
+
+/** Places within so many degrees, and at least so many without a name, have a map of their own. */
+const [ACROSS, ALONG, CROWD] = [30, 20, 3];
+
+function crowdOf(placed: readonly Placed[], unnamed: readonly Placed[]): readonly Placed[] {
+  const near = (others: readonly Placed[], { geo: { latitude, longitude } }: Placed): readonly Placed[] =>
+    others.filter(
+      ({ geo }) => Math.abs(geo.latitude - latitude) <= ALONG / 2 && Math.abs(geo.longitude - longitude) <= ACROSS / 2,
+    );
+  const counts = unnamed.map((spot) => near(unnamed, spot).length);
+  const most = Math.max(0, ...counts);
+  return most < CROWD ? [] : near(placed, unnamed[counts.indexOf(most)]!);
 }
 
 interface Bounds {
@@ -114,36 +154,40 @@ interface Box {
 const overlap = (a: Box, b: Box): boolean =>
   a.x < b.x + b.width && b.x < a.x + a.width && Math.abs(a.y - b.y) < TYPE * 1.15;
 
-/** A dot for each place, the smaller ones above; names where they cross no other, those named most often first. */
-function dots(placed: readonly Placed[], projection: GeoProjection): readonly XmlElement[] {
+/** A dot for each place, the smaller ones above; names where they cross no other and no dot, those named most often first. */
+function dotsOf(
+  placed: readonly Placed[],
+  projection: GeoProjection,
+): { readonly dots: readonly XmlElement[]; readonly unnamed: readonly Placed[] } {
   const greatest = Math.max(1, ...placed.map(({ weight }) => weight));
-  const taken: Box[] = [];
-  return placed
+  const spots = placed
     .toSorted((a, b) => b.weight - a.weight)
     .flatMap((spot) => {
       const point = projection([spot.geo.longitude, onMap(spot.geo.latitude)]);
-      if (point === null) return [];
-      const [x, y] = point;
       const radius = 3 + 7 * Math.sqrt(spot.weight / greatest);
-      const width = spot.name.length * TYPE * LETTER;
-      const right: Box = { x: x + radius + 3, y, width };
-      const left: Box = { x: x - radius - 3 - width, y, width };
-      const dot: Box = { x: x - radius, y, width: 2 * radius };
-      const free = [right, left].find(
-        (box) => box.x > 2 && box.x + box.width < WIDTH - 2 && !taken.some((other) => overlap(box, other)),
-      );
-      taken.push(dot, ...(free === undefined ? [] : [free]));
-      const shown = (n: number): string => n.toFixed(1);
-      return [
-        data('spot', {
-          name: spot.name,
-          href: spot.href,
-          mentions: String(spot.weight),
-          x: shown(x),
-          y: shown(y),
-          r: shown(radius),
-          ...(free === undefined ? {} : { 'name-x': shown(free.x) }),
-        }),
-      ];
+      return point === null ? [] : [{ spot, x: point[0], y: point[1], radius }];
     });
+  const taken: Box[] = spots.map(({ x, y, radius }) => ({ x: x - radius, y, width: 2 * radius }));
+  const unnamed: Placed[] = [];
+  const shown = (n: number): string => n.toFixed(1);
+  const dots = spots.map(({ spot, x, y, radius }) => {
+    const width = spot.name.length * TYPE * LETTER;
+    const right: Box = { x: x + radius + 3, y, width };
+    const left: Box = { x: x - radius - 3 - width, y, width };
+    const free = [right, left].find(
+      (box) => box.x > 2 && box.x + box.width < WIDTH - 2 && !taken.some((other) => overlap(box, other)),
+    );
+    if (free === undefined) unnamed.push(spot);
+    else taken.push(free);
+    return data('spot', {
+      name: spot.name,
+      href: spot.href,
+      mentions: String(spot.weight),
+      x: shown(x),
+      y: shown(y),
+      r: shown(radius),
+      ...(free === undefined ? {} : { 'name-x': shown(free.x) }),
+    });
+  });
+  return { dots, unnamed };
 }

@@ -2,7 +2,7 @@ import { given } from '../../text/index.js';
 import type { XmlElement } from '../../xml/index.js';
 import type { SiteEntityKind } from './collection.js';
 import { sortedBy } from './document-pages.js';
-import { officesOf, yearsOf } from './entries.js';
+import { affiliationsOf, officesOf, yearsOf, type SiteEntry } from './entries.js';
 import type { Listing } from './listing.js';
 import { mapOf, type Spot } from './map.js';
 import { inPortions, mentionsIn } from './mention-lists.js';
@@ -113,7 +113,7 @@ const spotOf = (record: RegisterRecord, weight: number): Spot => ({
 function rowOf(record: RegisterRecord, { spoken }: Listing): XmlElement {
   const facts = described(record);
   const dated = facts.find(({ birth, death, date }) => (birth ?? death ?? date) !== undefined);
-  const about = facts.flatMap((entry) => [...officesOf(entry), ...entry.notes])[0];
+  const about = [officesOf, ({ notes }: SiteEntry) => notes, affiliationsOf].flatMap((of) => facts.flatMap(of))[0];
   const own = record.kind === 'person' ? spoken.get(record.key) : undefined;
   return data('row', {
     id: record.key,

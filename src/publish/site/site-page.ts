@@ -1,6 +1,7 @@
 import { hasErrors, outcome, type Outcome } from '../../diagnostics/index.js';
 import type { Part } from '../../model/index.js';
 import type { SiteDocument } from './collection.js';
+import { normalDate } from './date-bounds.js';
 import {
   element,
   serialiseXml,
@@ -103,7 +104,7 @@ export function renderPage(
   return outcome(made.value === '' ? [] : [{ path, content: made.value }], made.diagnostics);
 }
 
-type Neighbour = Pick<SiteDocument, 'href' | 'title'>;
+type Neighbour = Pick<SiteDocument, 'href' | 'title' | 'date'>;
 
 /** A reading page, `documents/1960-09-08.html`, and the pages before and after it. */
 export interface Neighbours {
@@ -126,7 +127,11 @@ export function renderNeighbours(
   const way = (name: string, document: Neighbour | undefined): Readonly<Record<string, string>> =>
     document === undefined
       ? {}
-      : { [name]: document.href.replace('documents/', ''), [`${name}-title`]: document.title };
+      : {
+          [name]: document.href.replace('documents/', ''),
+          [`${name}-title`]: document.title,
+          [`${name}-date`]: document.date === undefined ? '' : normalDate(document.date),
+        };
   const parameters = {
     language,
     'site-root': '../',

@@ -13,6 +13,8 @@ export interface TimelineItem extends Days {
   /** The title of the document; left out of a date where there is but one document. */
   readonly title?: string;
   readonly language?: string;
+  /** Who took part in a conversation. */
+  readonly who?: string;
   /** Where a date stands: its sentence. */
   readonly sentence?: string;
 }
@@ -40,7 +42,13 @@ const isOwn = ({ value, turn }: SiteDate, document: SiteDocument): boolean =>
   document.date !== undefined &&
   normalDate(value).slice(0, 10) === normalDate(document.date).slice(0, 10);
 
-function meetingOf({ date, href, title, language }: SiteDocument): readonly TimelineItem[] {
+/** So many of those who took part are named. */
+const NAMED = 4;
+
+function meetingOf(
+  { date, href, title, language, participants }: SiteDocument,
+  names: ReadonlyMap<string, string>,
+): readonly TimelineItem[] {
   const days = date === undefined ? undefined : boundsOf(date);
   if (date === undefined || days === undefined) return [];
   return [
@@ -50,9 +58,15 @@ function meetingOf({ date, href, title, language }: SiteDocument): readonly Time
       value: normalDate(date),
       href,
       title,
-      ...given({ language }),
+      ...given({ language, who: whoOf(participants, names) }),
     },
   ];
+}
+
+function whoOf(participants: SiteDocument['participants'], names: ReadonlyMap<string, string>): string | undefined {
+  const known = [...new Set(participants.flatMap(({ id }) => names.get(id) ?? []))];
+  const shown = known.slice(0, NAMED).join(', ');
+  return known.length === 0 ? undefined : known.length > NAMED ? `${shown} …` : shown;
 }
 
 const datesIn = (document: SiteDocument, isOnly: boolean): readonly TimelineItem[] =>
@@ -73,12 +87,17 @@ const byDays = (a: TimelineItem, b: TimelineItem): number =>
   a.from < b.from ? -1 : a.from > b.from ? 1 : a.to < b.to ? -1 : a.to > b.to ? 1 : 0;
 
 /** All conversations and all dates that they talk about, in the order of time. Durations have no place in it. */
-export function timelineItems({ documents }: Collection): TimelineItems {
+export function timelineItems({ documents, entities }: Collection): TimelineItems {
+  const names = new Map(
+    entities.flatMap(({ id, kind, surname, indexName }) =>
+      kind === 'person' ? [[id, surname ?? indexName.replace(/,.*$/u, '')]] : [],
+    ),
+  );
   const dates = documents.flatMap((document) => datesIn(document, documents.length === 1)).toSorted(byDays);
   return {
-    meetings: documents.flatMap(meetingOf).toSorted(byDays),
+    meetings: documents.flatMap((document) => meetingOf(document, names)).toSorted(byDays),
     dates: dates.filter(isPrecise),
     spans: dates.filter((date) => !isPrecise(date)),
-    undated: documents.filter((document) => meetingOf(document).length === 0),
+    undated: documents.filter((document) => meetingOf(document, names).length === 0),
   };
 }

@@ -34,8 +34,8 @@ const markElement = (kind: string, { x, width, count, uncertain, size, value }: 
     ...flag('uncertain', uncertain),
   });
 
-const itemElement = (kind: string, { value, href, title, language, uncertain }: TimelineItem): XmlElement =>
-  data(kind, { value, href, title, lang: language, ...flag('uncertain', uncertain) });
+const itemElement = (kind: string, { value, href, title, who, language, uncertain }: TimelineItem): XmlElement =>
+  data(kind, { value, href, title, who, lang: language, ...flag('uncertain', uncertain) });
 
 /** A sentence with the dates in it, each with its place: a sentence stands once in a list. */
 function sentenceElements(kind: string, items: readonly TimelineItem[]): readonly XmlElement[] {
@@ -67,7 +67,9 @@ function rowElement(
     years: number(span.years),
     ...(index === undefined ? {} : { y: number(ROW * index) }),
     meetings: number(meetings.length),
-    dates: number(dates.length),
+    dates: number(dates.length + spans.length),
+    // Pages of documents lead to a year.
+    'years-named': [...new Set([...meetings, ...dates, ...spans].map(({ from }) => from.slice(0, 4)))].join(' '),
     ...(isWhole ? {} : { page: pathOf(span) }),
   };
   return data('row', attributes, [

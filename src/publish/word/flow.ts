@@ -21,6 +21,8 @@ export interface Flow {
   readonly comments: Comment[];
   /** Who answers for a correction, by its id on the page. */
   readonly responsible: ReadonlyMap<string, string>;
+  /** Who answers for all other marks of the edition. */
+  readonly editors: string;
   readonly figure: string;
   lists: number;
 }
@@ -37,6 +39,9 @@ interface Place {
 }
 
 const NAMES = (names: string): ReadonlySet<string> => new Set(names.split(' '));
+
+/** Marks of doubt, by their classes: a comment says what their titles say. */
+const DOUBTS: readonly string[] = ['cert', 'unclear', 'supplied', 'gap'];
 
 const BLOCKS = NAMES(
   'address article aside blockquote dd div dl dt figure footer h1 h2 h3 h4 h5 h6 header hr li ol p pre section ul',
@@ -145,7 +150,8 @@ function flowing(nodes: readonly XmlNode[], place: Place, flow: Flow): readonly 
     else if (node.name === 'img') runs.push({ text: `[${node.attributes['alt'] ?? flow.figure}]`, marks: edition });
     else if (isOf(node, 'permalink')) runs.push({ text: ` ${textOf(node)}`, marks: edition });
     else if (node.name === 'a' && isOf(node, 'marker') && calls(node)) runs.push(call(node, edition));
-    else if (isOf(node, 'choice') && at.family === 'record') runs.push(...commented(node, walkAll));
+    else if (isOf(node, 'choice') && at.family === 'record') runs.push(...corrected(node, walkAll));
+    else if (DOUBTS.some((name) => isOf(node, name)) && at.family !== 'note') doubted(node, walkAll);
     else if (node.name === 'q' && !isOf(node, 'printed')) {
       runs.push({ text: '‘', marks: edition });
       walkAll(node.children);
@@ -160,8 +166,15 @@ function flowing(nodes: readonly XmlNode[], place: Place, flow: Flow): readonly 
     flow.called.add(note);
     return { note };
   };
+  /** Words with a comment that says how sure they are; Word has none in footnotes. */
+  const doubted = (node: XmlElement, walkAll: (children: readonly XmlNode[]) => void): void => {
+    const comment = flow.comments.push({ author: flow.editors, text: node.attributes['title'] ?? '' }) - 1;
+    runs.push({ comment, ends: false });
+    walkAll(node.children);
+    runs.push({ comment, ends: true });
+  };
   /** The record's reading, with the editors' in a comment. */
-  const commented = (node: XmlElement, walkAll: (children: readonly XmlNode[]) => void): readonly Run[] => {
+  const corrected = (node: XmlElement, walkAll: (children: readonly XmlNode[]) => void): readonly Run[] => {
     const [original, edited] = ['original', 'edited'].map((name) =>
       elementsOf(node).find((child) => isOf(child, name)),
     );

@@ -12,6 +12,7 @@ export function wordDocument(book: Book): WordDocument {
     called: new Set(),
     comments: [],
     responsible: responsibleIn(book),
+    editors: (book.facts.get('contributor') ?? []).join('; ') || 'memcon',
     figure: labelOf(book, 'figure'),
     lists: 0,
   };

@@ -88,6 +88,32 @@ describe('a map of places', () => {
     }
   });
 
+  test('no name crosses the dot of another place', () => {
+    const map = mapFor(spot('United States', 39.8, -98.6, 100), WASHINGTON, MOSCOW, SYDNEY);
+    const [x, y] = at(map, 'Washington');
+    const { 'name-x': start, y: height } = parts(map, 'spot')[0]!.attributes;
+    const isBeside = Number(start) > x || Number(start) + 'United States'.length * 13 * 0.54 < x;
+    expect([Math.abs(Number(height) - y) < 15, isBeside]).toEqual([true, true]);
+  });
+
+  test('a part of the earth whose places are crowded has a map of its own, in which they have names', () => {
+    const crowd = [
+      ['Berlin', 52.5, 13.4],
+      ['Bonn', 50.7, 7.1],
+      ['Paris', 48.9, 2.3],
+      ['Vienna', 48.2, 16.4],
+      ['Geneva', 46.2, 6.1],
+      ['Brussels', 50.8, 4.4],
+      ['Prague', 50.1, 14.4],
+    ] as const;
+    const europe = crowd.map(([name, latitude, longitude]) => spot(name, latitude, longitude, 3));
+    const maps = mapOf([...europe, WASHINGTON, SYDNEY]);
+    expect(maps.map((map) => parts(map, 'spot').length)).toEqual([9, 7]);
+    expect(parts(maps[1]!, 'spot').filter(({ attributes }) => attributes['name-x'] === undefined)).toEqual([]);
+    expect(mapOf(europe).length).toBe(1);
+    expect(mapOf([MOSCOW, WASHINGTON, SYDNEY]).length).toBe(1);
+  });
+
   test('those without a position are counted; the same places make the same map', () => {
     const map = mapFor(MOSCOW, { name: 'Nowhere', href: 'x', weight: 1 });
     expect(map.attributes['without']).toBe('1');

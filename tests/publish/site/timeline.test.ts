@@ -5,7 +5,7 @@ import { boundsOf } from '../../../src/publish/site/date-bounds.js';
 import { timelineItems } from '../../../src/publish/site/timeline-items.js';
 import { timelineRows } from '../../../src/publish/site/timeline-rows.js';
 import { timelinePages } from '../../../src/publish/site/timeline.js';
-import { collectionOf } from './collections.js';
+import { collectionOf, person } from './collections.js';
 
 const dated = (value: DateValue, more: Partial<SiteDate> = {}): SiteDate => ({
   value,
@@ -109,6 +109,21 @@ describe('the timeline', () => {
     ]);
     const count = (page: unknown): number => JSON.stringify(page).split('"name":"date"').length - 1;
     expect(pages.map(count)).toEqual([0, ...Array.from({ length: 20 }, () => 15)]);
+  });
+
+  test('a conversation says who met; the pages of documents can lead to each year that is named', () => {
+    const { entities, ...others } = collectionOf(
+      [{ date: { when: '1960-09-08' }, dates: [dated({ when: '1931-05' }), dated({ when: '1933' })] }],
+      ['Ash', 'Birch', 'Cole', 'Dorn', 'Elm'].map((name) => person(name.toLowerCase(), name, 'A.')),
+    );
+    const documents = others.documents.map((document) => ({
+      ...document,
+      participants: entities.map(({ id }) => ({ id, roles: [] })),
+    }));
+    const [page] = timelinePages({ ...others, entities, documents });
+    const said = JSON.stringify(page);
+    expect(said).toContain('"who":"Ash, Birch, Cole, Dorn …"');
+    expect([...said.matchAll(/"years-named":"([^"]*)"/gu)].map(([, years]) => years)).toEqual(['1931 1933', '1960']);
   });
 
   test('a bare year is in no picture, and a sentence stands once in a list, with all its dates', () => {

@@ -72,11 +72,25 @@ describe('a Word document', () => {
 
   test('a correction is a comment on the words of the record, by who answers for it', () => {
     expect(meeting.files['word/document.xml']).toMatch(
-      /<w:commentRangeStart w:id="0"\/><w:r>(?:<w:rPr\/>)?<w:t[^>]*>Abell<\/w:t><\/w:r><w:commentRangeEnd w:id="0"\/>/u,
+      /<w:commentRangeStart w:id="1"\/><w:r>(?:<w:rPr\/>)?<w:t[^>]*>Abell<\/w:t><\/w:r><w:commentRangeEnd w:id="1"\/>/u,
     );
     expect(meeting.files['word/comments.xml']).toMatch(
-      /<w:comment w:id="0" w:initials="m" w:author="memcon, certain">.*corrected: Abel</su,
+      /<w:comment w:id="1" w:initials="m" w:author="memcon, certain">.*corrected: Abel</su,
     );
+  });
+
+  test('what is doubtful is marked, and a comment says how', async () => {
+    const { files } = await word(
+      teiOf(
+        '<p><persName cert="medium">Hale</persName> had <unclear>three</unclear> ships <supplied>of war</supplied><gap reason="illegible"/>.</p>',
+        '<profileDesc/>',
+      ),
+    );
+    const part = files['word/document.xml']!;
+    expect(paragraphs(part)).toContain('RecordText: Hale{?} had {[}three{?]} ships {[}of war{]}{[}{…}{]}.{ ¶1}');
+    const comments = [...files['word/comments.xml']!.matchAll(/<w:comment (.*?)>.*?<w:t[^>]*>([^<]*)</gsu)];
+    expect(comments.map(([, , text]) => text)).toEqual(['probable', 'unclear', 'supplied', 'gap: illegible']);
+    expect(part).toMatch(/<w:commentRangeStart w:id="1"\/>.*three.*<w:commentRangeEnd w:id="1"\/>/su);
   });
 
   test('is the same bytes again, and tells no clock', async () => {

@@ -24,10 +24,20 @@ const linkTo = ({ document: { href }, address }: Passage): string => `${href}#${
 const snippet = (text: string, words: readonly string[]): readonly (Node | string)[] =>
   snippetOf(text, words, searchable).map((piece) => (piece.hit ? make('mark', {}, piece.text) : piece.text));
 
+/** The language of the page; its English has the day before the month. */
+const LANGUAGE = document.documentElement.lang === 'en' ? 'en-GB' : document.documentElement.lang;
+
+/** `8 September 1960` of `1960-09-08`. */
+const dayWords = (day: string): string =>
+  new Intl.DateTimeFormat(LANGUAGE, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
+
 /** One result: where the passage stands, who speaks, and its words with the hits marked. */
 function result(passage: Passage, text: string): HTMLLIElement {
   const { title, from, to, language } = passage.document;
-  const days = from === to ? from : `${from} – ${to}`;
+  const days = [...new Set([from, to])]
+    .filter((day) => day !== '')
+    .map(dayWords)
+    .join(' – ');
   const facts = [days, passage.speakers.join(', ')].filter((fact) => fact !== '').join(' · ');
   const own = /^[A-Za-z0-9-]+$/u.test(language) ? { lang: language } : undefined;
   const link = make('a', { href: linkTo(passage), ...own }, title);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { fileSource, imageIn, serviceSource } from '../../../src/publish/site/browser/iiif.js';
+import { fileSource, imageIn, serviceSource } from '../../../src/publish/site/browser/canvas-image.js';
 
 const at = (canvas: string, n = '', place = 0, of = 1): Parameters<typeof imageIn>[1] => ({ canvas, n, place, of });
 
