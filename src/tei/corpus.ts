@@ -1,6 +1,7 @@
 import { outcome, report, type Diagnostic, type Outcome } from '../diagnostics/index.js';
 import type { SourceText } from '../text/index.js';
 import { isElement, parseXml, serialiseXml, type XmlElement } from '../xml/index.js';
+import { imagesOf } from './images.js';
 import { childrenNamed, elementsIn, localName, valueOf } from './tei-names.js';
 
 /**
@@ -34,13 +35,14 @@ const CORPUS = /<(?:[\w.-]+:)?(?:teiCorpus[\s>]|TEI[\s>][^]*<(?:[\w.-]+:)?TEI[\s
 /** A `TEI` that has documents in it is a corpus by another name; its own text is the first of them. */
 const isCorpus = (root: XmlElement): boolean => localName(root) === 'TEI' && childrenNamed(root, 'TEI').length > 0;
 
-const isDocument = (tei: XmlElement): boolean => childrenNamed(tei, 'text', 'facsimile', 'sourceDoc').length > 0;
+const isDocument = (tei: XmlElement): boolean => childrenNamed(tei, 'text').length > 0 || imagesOf(tei).length > 0;
 
 const withoutText = (tei: XmlElement, file: string): Diagnostic =>
-  report('tei-expected', 'A "TEI" in the corpus has no text: it is no document; what it describes joins the others.', {
-    place: { file, start: tei.place ?? { line: 1, column: 1 } },
-    severity: 'warning',
-  });
+  report(
+    'tei-expected',
+    'A "TEI" in the corpus has no text and no images: it is no document; whom it describes the others know.',
+    { place: { file, start: tei.place ?? { line: 1, column: 1 } }, severity: 'warning' },
+  );
 
 /** What a corpus says for all its documents. */
 interface Shared {
