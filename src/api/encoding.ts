@@ -33,6 +33,8 @@ export interface EncodeOptions {
   /** Who and what is known; ids are kept as they are. Without it, the document's own words must do. */
   readonly register?: Register;
   readonly edition?: Edition;
+  /** Where `memcon.rng` and `memcon.sch` are, as seen from the document: it names them there. Left out: as the edition says. */
+  readonly schemas?: string;
   readonly details?: DocumentDetails;
   /** In their order; one that names `documents` holds at every place of its quotation. */
   readonly decisions?: readonly Decision[];
@@ -77,7 +79,7 @@ export function encodeInput(input: Input, options: EncodeOptions): Outcome<Encod
   ];
   if (hasErrors(diagnostics)) return outcome(undefined, placed(diagnostics, input.name));
 
-  const xml = serialiseXml(tei.value, schemasOf(options.edition));
+  const xml = serialiseXml(tei.value, schemasOf(options));
   const written = { name: input.name, text: xml };
   const broken = checkWritten(xml, input.name);
   const faults =
@@ -86,11 +88,12 @@ export function encodeInput(input: Input, options: EncodeOptions): Outcome<Encod
   return outcome(hasErrors(faults) ? undefined : { xml, transcript, facts, language: language.value.code }, all);
 }
 
-/** How a document names memcon's schemas, where its edition says where they are: a folder as seen from `documents`. */
-function schemasOf(edition: Edition | undefined): SerialiseOptions {
-  if (edition?.schemas === undefined) return {};
-  const { schemas } = edition;
-  const folder = `${/^https?:/u.test(schemas) ? '' : '../'}${schemas}`.replace(/\/$/u, '');
+/** How a document names memcon's schemas, where it is known where they are: an edition's folder as seen from `documents`. */
+function schemasOf({ schemas, edition }: EncodeOptions): SerialiseOptions {
+  const own = edition?.schemas;
+  const place = schemas ?? (own === undefined || /^https?:/u.test(own) ? own : `../${own}`);
+  if (place === undefined) return {};
+  const folder = place.replace(/\/$/u, '');
   return { schema: `${folder}/memcon.rng`, rules: `${folder}/memcon.sch` };
 }
 

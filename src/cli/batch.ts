@@ -1,12 +1,13 @@
 import { setImmediate } from 'node:timers/promises';
-import { fileReport } from '../disk/index.js';
+import { fileReport, sizeOf } from '../disk/index.js';
 import type { Diagnostic } from '../diagnostics/index.js';
 import { optimiseAsUsual } from '../startup/index.js';
 import { isUnmade } from './unmade.js';
 import type { Terminal } from './terminal.js';
 
-/** From this file on, optimising pays. */
+/** From this file on, optimising pays, and for any of so many bytes. */
 const SEVERAL = 3;
+const LARGE = 200_000;
 
 /**
  * Works on one file after another and reports what is found as it is found. What goes wrong with one leaves the others
@@ -22,7 +23,7 @@ export async function forEachFile<T>(
 ): Promise<readonly Diagnostic[]> {
   const found: Diagnostic[] = [];
   for (const [i, file] of files.entries()) {
-    if (i === SEVERAL) optimiseAsUsual();
+    if (i === SEVERAL || sizeOf(nameOf(file)) > LARGE) optimiseAsUsual();
     terminal.progress(i, files.length, nameOf(file));
     const diagnostics = await work(file).catch((error: unknown) => [failure(nameOf(file), error)]);
     terminal.report(diagnostics);

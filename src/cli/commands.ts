@@ -184,6 +184,12 @@ export const COMMANDS: readonly Command[] = [
         many: true,
         about: 'take Web Annotations (JSON-LD) as marks of names and dates where their words stand; may be repeated',
       },
+      {
+        name: 'schemas',
+        value: 'PLACE',
+        about:
+          "the folder or the address where memcon.rng and memcon.sch are: documents name them there, for oXygen, VS Code, jing (default: edition.json's)",
+      },
       { name: 'trace', value: 'FILE', about: 'write every mark with its rule, certainty and source line as JSON' },
       {
         name: 'unknown-persons',

@@ -98,7 +98,7 @@ export function tidied(runs: readonly Run[]): readonly Run[] {
     const shown: string = run.text.replace(/[ \t\r\n]+/gu, ' ');
     const takes = isRecord && blank && !isParted && shown.startsWith(' ');
     if (takes) withoutBlank(made, made.length - 1);
-    const text = blank && !takes ? shown.replace(/^ /u, '') : shown;
+    const text: string = blank && !takes ? shown.replace(/^ /u, '') : shown;
     if (text === '') continue;
     blank = text.endsWith(' ');
     if (isRecord) isParted = blank;
