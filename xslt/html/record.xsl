@@ -13,6 +13,7 @@
   <xsl:include href="names.xsl"/>
   <xsl:include href="cards.xsl"/>
   <xsl:include href="inline.xsl"/>
+  <xsl:include href="math.xsl"/>
   <xsl:include href="editorial.xsl"/>
   <xsl:include href="images.xsl"/>
   <xsl:include href="notes.xsl"/>
