@@ -5,7 +5,7 @@ import { decodeXml, gatherElements } from '../../xml/index.js';
 import { decode } from '../decode.js';
 import { readCsvRegister } from './csv/entries.js';
 import { entryOf, entryRecords, isEntry } from './entries.js';
-import { registerLosses } from './losses.js';
+import { registerLosses } from './import-losses.js';
 import { merged } from './merge.js';
 import { withReferences } from './cross-references.js';
 import { isOfficePeople, readOfficePeople } from './office-people.js';
