@@ -33,6 +33,8 @@ export interface EncodeOptions {
   /** Who and what is known; ids are kept as they are. Without it, the document's own words must do. */
   readonly register?: Register;
   readonly edition?: Edition;
+  /** Where `memcon.rng` and `memcon.sch` are, as seen from the document: it names them there. Left out: as the edition says. */
+  readonly schemas?: string;
   readonly details?: DocumentDetails;
   /** In their order; one that names `documents` holds at every place of its quotation. */
   readonly decisions?: readonly Decision[];
@@ -66,6 +68,8 @@ export interface Encoded {
 export interface RecognisedInput {
   readonly name: string;
   readonly language: string;
+  /** Where memcon's schemas are, as the document is to say. */
+  readonly schemas?: string;
   readonly recognition: Recognition;
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -93,6 +97,7 @@ export async function recogniseInput(
   return outcome({
     name: input.name,
     language: language.value.code,
+    ...given({ schemas: options.schemas }),
     recognition,
     diagnostics: [...read.diagnostics, ...language.diagnostics],
   });
@@ -100,7 +105,7 @@ export async function recogniseInput(
 
 /** The part of encoding that hangs on decisions: they are carried out, and the TEI is made and checked. */
 export function encodeDecided(
-  { name, language, recognition, diagnostics: before }: RecognisedInput,
+  { name, language, schemas, recognition, diagnostics: before }: RecognisedInput,
   chosen: readonly Decision[],
 ): Outcome<Encoded | undefined> {
   const { context } = recognition;
@@ -115,12 +120,13 @@ export function encodeDecided(
   ];
   if (hasErrors(diagnostics)) return outcome(undefined, placed(diagnostics, name));
 
-  const xml = serialiseXml(tei.value, schemasOf(context.edition));
+  const xml = serialiseXml(tei.value, schemasOf(schemas, context.edition));
+  const written = { name, text: xml };
   const broken = checkWritten(xml, name);
   const faults =
     broken.length > 0
       ? broken
-      : faultsOf(tei.value, { name, text: xml }).map((fault) => asFaultOfEncoding(fault, name));
+      : faultsOf(tei.value, written).map((fault) => asFaultOfEncoding(fault, name));
   const all = placed([...diagnostics, ...faults], name);
   return outcome(hasErrors(faults) ? undefined : { xml, transcript, facts, language }, all);
 }
@@ -132,11 +138,12 @@ const readingOptions = ({ name }: Input, { trackedChanges, images }: EncodeOptio
     images: images === true ? name.replace(/^.*[\\/]/u, '').replace(/(?<=.)\.[^.]*$/u, '') : undefined,
   });
 
-/** How a document names memcon's schemas, where its edition says where they are: a folder as seen from `documents`. */
-function schemasOf(edition: Edition | undefined): SerialiseOptions {
-  if (edition?.schemas === undefined) return {};
-  const { schemas } = edition;
-  const folder = `${/^https?:/u.test(schemas) ? '' : '../'}${schemas}`.replace(/\/$/u, '');
+/** How a document names memcon's schemas, where it is known where they are: an edition's folder as seen from `documents`. */
+function schemasOf(schemas: string | undefined, edition: Edition | undefined): SerialiseOptions {
+  const own = edition?.schemas;
+  const place = schemas ?? (own === undefined || /^https?:/u.test(own) ? own : `../${own}`);
+  if (place === undefined) return {};
+  const folder = place.replace(/\/$/u, '');
   return { schema: `${folder}/memcon.rng`, rules: `${folder}/memcon.sch` };
 }
 

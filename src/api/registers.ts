@@ -1,7 +1,7 @@
 import { hasErrors, outcome, report, type Diagnostic, type Outcome } from '../diagnostics/index.js';
 import { registerDocument } from '../encode/index.js';
 import type { Register } from '../model/index.js';
-import { mergeRegisters, readRegister, uniteRegisters, type Meeting } from '../read/index.js';
+import { lossesOfRegister, mergeRegisters, readRegister, uniteRegisters, type Meeting } from '../read/index.js';
 import { checkRegister } from '../validate/index.js';
 import { checkWritten, serialiseXml } from '../xml/index.js';
 import type { Input } from './input.js';
@@ -23,6 +23,7 @@ export function checkRegisterInputs(inputs: readonly Input[]): Outcome<Register>
 const OF_ONE_ENTRY: Readonly<Record<string, string>> = {
   'register-id-missing': 'The entry was left out.',
   'register-name-missing': 'The entry was left out.',
+  'register-id-repeated': 'The later entry was left out; "memcon register merge" keeps both.',
   'register-value': 'The row was left out, or imported without this value.',
   'register-date': 'The entry was imported with the words of the date.',
   'register-period': 'The entry was imported as it is.',
@@ -35,11 +36,12 @@ function passedOver(finding: Diagnostic): Diagnostic {
 
 /**
  * One clean register in TEI made of several, in any form that memcon reads. An entry that cannot be used is left
- * out, with a warning; undefined, with errors, where a file cannot be read or no entry is left.
+ * out, with a warning, and so is what a register has no place for; undefined, with errors, where a file cannot be read or no entry is left.
  */
 export function importRegisterInputs(inputs: readonly Input[]): Outcome<ImportedRegister | undefined> {
   const { value: register, diagnostics: read } = readRegisterInputs(inputs);
-  return written(register, inputs, read);
+  const losses = inputs.flatMap(({ bytes, name }) => lossesOfRegister(bytes, name));
+  return written(register, inputs, [...read, ...losses]);
 }
 
 /**

@@ -1,12 +1,13 @@
 import { setImmediate } from 'node:timers/promises';
-import { fileReport } from '../disk/index.js';
+import { fileReport, sizeOf } from '../disk/index.js';
 import type { Diagnostic } from '../diagnostics/index.js';
 import { optimiseAsUsual } from '../startup/index.js';
 import { isUnmade } from './unmade.js';
 import type { Terminal } from './terminal.js';
 
-/** From this file on, optimising pays. */
+/** From this file on, optimising pays, and for any of so many bytes. */
 const SEVERAL = 3;
+const LARGE = 200_000;
 
 /** What is found in a file, or will be: meanwhile the files that follow are begun. */
 export type Found = readonly Diagnostic[] | { readonly later: Promise<readonly Diagnostic[]> };
@@ -37,7 +38,7 @@ export async function forEachFile<T>(
     for (const finding of diagnostics) found.push(keeps ? finding : counted(finding));
   };
   for (const [i, file] of files.entries()) {
-    if (i === SEVERAL) optimiseAsUsual();
+    if (i === SEVERAL || sizeOf(nameOf(file)) > LARGE) optimiseAsUsual();
     terminal.progress(i, files.length, nameOf(file));
     const failed = (error: unknown): readonly Diagnostic[] => [failure(nameOf(file), error)];
     const made = await work(file).catch(failed);

@@ -188,6 +188,12 @@ export const COMMANDS: readonly Command[] = [
         name: 'tracked-changes',
         about: 'mark the tracked changes of Word and OpenDocument as add and del (default: as accepted)',
       },
+      {
+        name: 'schemas',
+        value: 'PLACE',
+        about:
+          "the folder or the address where memcon.rng and memcon.sch are: documents name them there, for oXygen, VS Code, jing (default: edition.json's)",
+      },
       { name: 'trace', value: 'FILE', about: 'write every mark with its rule, certainty and source line as JSON' },
       {
         name: 'unknown-persons',

@@ -1,8 +1,10 @@
-import { basename } from 'node:path';
+import { existsSync } from 'node:fs';
+import { basename, join, relative, sep } from 'node:path';
 import {
   areScoped,
   documentName,
   encodingRecipes,
+  fileReport,
   noteRegisters,
   openEdition,
   openOutput,
@@ -235,15 +237,35 @@ async function whatIsGiven(request: Request, sources: readonly string[]): Promis
   const date = valueOf(request, 'date');
   const order = valueOf(request, 'date-order');
   const language = valueOf(request, 'language');
+  const schemas = schemasOf(request);
+  diagnostics.push(...schemas.diagnostics);
   const options: EncodeOptions = {
     ...given({ edition: opened.value?.edition }),
     ...(suggested.value.length === 0 ? {} : { suggestions: suggested.value }),
-    ...given({ date, language }),
+    ...given({ date, language, schemas: schemas.value }),
     ...(isSet(request, 'tracked-changes') ? { trackedChanges: true } : {}),
     ...(order === 'dmy' || order === 'mdy' ? { dateOrder: order } : {}),
   };
   const registerOf = (source: string): Register => registers.value(nameOf(source));
   return outcome({ edition: opened.value, options, registers: all, registerOf }, diagnostics);
+}
+
+/** Where the documents find memcon's schemas: an address, or a folder as seen from where they are written. */
+function schemasOf(request: Request): Outcome<string | undefined> {
+  const place = valueOf(request, 'schemas');
+  if (place === undefined || /^https?:/u.test(place)) return outcome(place);
+  const out = valueOf(request, 'out');
+  const folder = relative(out === undefined || out === '-' ? '.' : out, place).replaceAll(sep, '/');
+  const grammar = join(place, 'memcon.rng');
+  if (existsSync(grammar)) return outcome(folder === '' ? '.' : folder);
+  return outcome(undefined, [
+    fileReport(
+      'file-missing',
+      grammar,
+      `The folder '${place}' holds no memcon.rng for the documents to name.`,
+      'memcon brings it in its folder schemas, with memcon.sch: copy both.',
+    ),
+  ]);
 }
 
 /** The suggestions of all files that are named. */

@@ -95,6 +95,11 @@ export const RULES = {
   ),
   'register-empty': rule('read', 'warning', 'A register has no entry.'),
   'register-unimported': rule('read', 'error', 'No entry of registers could be imported.'),
+  'register-loss': rule(
+    'read',
+    'warning',
+    'A register that is imported says what memcon’s registers have no place for.',
+  ),
   'register-id-changed': rule(
     'read',
     'warning',

@@ -7,6 +7,12 @@ import { given } from '../text/index.js';
 export const fileReport = (rule: RuleName, file: string, message: string, note?: string): Diagnostic =>
   report(rule, message, { place: { file, start: { line: 1, column: 1 } }, ...given({ note }) });
 
+/** The bytes of a file; 0 where there is none, or something else. */
+export const sizeOf = (path: string): number => {
+  const stats = statSync(path, { throwIfNoEntry: false });
+  return stats?.isFile() === true ? stats.size : 0;
+};
+
 /** Known before anything is written. */
 export const folderInTheWay = (path: string): Diagnostic =>
   fileReport('output-unwritable', path, `The file '${path}' cannot be written: a folder is there.`);

@@ -1,4 +1,4 @@
-import { hasErrors, outcome, type Outcome } from '../diagnostics/index.js';
+import { hasErrors, outcome, report, type Diagnostic, type Outcome } from '../diagnostics/index.js';
 import type { Part } from '../model/index.js';
 import { builtStylesheet, isElement, parseXml, stylesheetFor, transform, type XmlElement } from '../xml/index.js';
 import type { Exporting, ExportSettings } from './format.js';
@@ -23,13 +23,25 @@ export function collectTei(format: TeiExport, settings: ExportSettings): Exporti
   return {
     add: (record) => {
       const made = transformed(format, record, settings);
-      if (made.value === undefined) return outcome([], made.diagnostics);
+      if (made.value === undefined)
+        return outcome(
+          [],
+          made.diagnostics.map((one) => asLoss(one, format)),
+        );
       countLosses(record.tei, made.value.tei, format.renamed, lost);
       return outcome([{ path: `${record.id}.xml`, content: made.value.xml } satisfies Part], made.diagnostics);
     },
     finish: () => outcome([], lost.diagnostics()),
   };
 }
+
+/** A document of images alone has nothing to say here; the other formats have it. */
+const asLoss = (finding: Diagnostic, { name }: TeiExport): Diagnostic =>
+  finding.rule === 'tei-expected'
+    ? report('export-loss', `The document has no text, so there is nothing of it in "${name}".`, {
+        place: finding.place!,
+      })
+    : finding;
 
 interface Made {
   readonly xml: string;

@@ -7,4 +7,4 @@ export { readDecisions, readEdition } from './edition.js';
 export { readSuggestions } from './web-annotations.js';
 export { readGoldFile, type GoldFile } from './gold.js';
 export { readCsv, type CsvTable } from './registers/csv/table.js';
-export { mergeRegisters, readRegister, uniteRegisters, type Meeting } from './registers/index.js';
+export { lossesOfRegister, mergeRegisters, readRegister, uniteRegisters, type Meeting } from './registers/index.js';

@@ -1,6 +1,7 @@
 import { outcome, report, type Diagnostic, type Outcome } from '../diagnostics/index.js';
 import type { SourceText } from '../text/index.js';
 import { isElement, parseXml, serialiseXml, type XmlElement } from '../xml/index.js';
+import { imagesOf } from './images.js';
 import { childrenNamed, elementsIn, localName, valueOf } from './tei-names.js';
 
 /**
@@ -11,7 +12,7 @@ import { childrenNamed, elementsIn, localName, valueOf } from './tei-names.js';
  */
 export function documentsIn(source: SourceText): Outcome<readonly SourceText[] | undefined> {
   // Most documents are none, and need not be read twice.
-  if (!CORPUS.test(source.text)) return outcome([source]);
+  if (!mayBeCorpus(source.text)) return outcome([source]);
   const { value: root, diagnostics } = parseXml(source);
   if (root === undefined) return outcome(undefined, diagnostics);
   if (localName(root) !== 'teiCorpus' && !isCorpus(root)) return outcome([source]);
@@ -28,19 +29,30 @@ export function documentsIn(source: SourceText): Outcome<readonly SourceText[] |
   );
 }
 
-/** `<teiCorpus>`, or a `<TEI>` behind another. */
-const CORPUS = /<(?:[\w.-]+:)?(?:teiCorpus[\s>]|TEI[\s>][^]*<(?:[\w.-]+:)?TEI[\s>])/u;
+/** `<teiCorpus>`, or a `<TEI>` behind another: found by plain searches, for a document may be long. */
+const mayBeCorpus = (text: string): boolean => opens(text, 'teiCorpus', 1) || opens(text, 'TEI', 2);
+
+/** Whether an element of that name begins so many times. */
+function opens(text: string, name: string, times: number): boolean {
+  let left = times;
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+    const isTag = '<:'.includes(text.charAt(at - 1) || ' ') && /^[\s/>]$/u.test(text.charAt(at + name.length));
+    if (isTag && --left === 0) return true;
+  }
+  return false;
+}
 
 /** A `TEI` that has documents in it is a corpus by another name; its own text is the first of them. */
 const isCorpus = (root: XmlElement): boolean => localName(root) === 'TEI' && childrenNamed(root, 'TEI').length > 0;
 
-const isDocument = (tei: XmlElement): boolean => childrenNamed(tei, 'text', 'facsimile', 'sourceDoc').length > 0;
+const isDocument = (tei: XmlElement): boolean => childrenNamed(tei, 'text').length > 0 || imagesOf(tei).length > 0;
 
 const withoutText = (tei: XmlElement, file: string): Diagnostic =>
-  report('tei-expected', 'A "TEI" in the corpus has no text: it is no document; what it describes joins the others.', {
-    place: { file, start: tei.place ?? { line: 1, column: 1 } },
-    severity: 'warning',
-  });
+  report(
+    'tei-expected',
+    'A "TEI" in the corpus has no text and no images: it is no document; whom it describes the others know.',
+    { place: { file, start: tei.place ?? { line: 1, column: 1 } }, severity: 'warning' },
+  );
 
 /** What a corpus says for all its documents. */
 interface Shared {

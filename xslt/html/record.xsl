@@ -14,6 +14,7 @@
   <xsl:include href="date-mentions.xsl"/>
   <xsl:include href="cards.xsl"/>
   <xsl:include href="inline.xsl"/>
+  <xsl:include href="math.xsl"/>
   <xsl:include href="editorial.xsl"/>
   <xsl:include href="images.xsl"/>
   <xsl:include href="facsimile.xsl"/>

@@ -22,16 +22,22 @@
     </xsl:choose>
   </xsl:template>
 
+  <!-- Presentation MathML, within formula. -->
+  <xsl:variable name="mathml" as="map(xs:string, xs:boolean)" select="map:merge(tokenize(
+    'math mrow mi mn mo ms mtext mspace mfrac msqrt mroot mstyle merror mpadded mphantom mfenced menclose msub msup msubsup munder mover munderover
+     mmultiscripts mprescripts none mtable mtr mlabeledtr mtd maligngroup malignmark semantics annotation'
+    ) ! map { .: true() })"/>
+
   <!-- Elements that change nothing: what they say is in their words. -->
-  <xsl:variable name="plain-elements" as="map(xs:string, xs:boolean)" select="map:merge(tokenize(
+  <xsl:variable name="plain-elements" as="map(xs:string, xs:boolean)" select="map:merge(($mathml, tokenize(
     'q seg term gloss foreign num measure bibl distinct s w pc c ident idno emph title code name email affiliation time mentioned soCalled
      meeting entryFree oRef role roleDesc actor publisher pubPlace distributor author editor respStmt resp edition extent biblScope citedRange series monogr analytic imprint phr cl m interp desc
      birth death sex gender occupation residence age education faith floruit nationality langKnown langKnowledge socecStatus trait state persona persPronouns
      location geo geogFeat offset population climate terrain bloc relation link locus origDate origPlace material dim dimensions height width depth unit
      stamp heraldry watermark signatures catchwords secFol damageSpan g gi att val tag eg accMat country repository institution msName collection listRef
      secl metamark mod redo undo restore ruby rb rt metDecl metSym caesura rhyme camera caption sound tech view move eventName objectName orgName
-     dateline orth form pron gramGrp gram pos lang def usg etym sense entry hom re xr cit lbl hyph syll number case gen mood per tns subc itype colloc'
-    ) ! map { .: true() })"/>
+     formula dateline orth form pron gramGrp gram pos lang def usg etym sense entry hom re xr cit lbl hyph syll number case gen mood per tns subc itype colloc'
+    ) ! map { .: true() }))"/>
 
   <!-- Lists of persons, places and works, the cast of a play, and what stands in them: blocks. -->
   <xsl:variable name="lists-of-entries" as="xs:string+" select="

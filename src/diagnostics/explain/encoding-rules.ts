@@ -162,7 +162,7 @@ export const ENCODING = {
   ),
   'element-unrendered': explain(
     'TEI from elsewhere has elements that memcon’s editions do not know; the words are shown.',
-    '<formula>',
+    '<fvLib>',
     'a stylesheet that imports memcon’s',
     'README',
   ),

@@ -28,6 +28,12 @@ export const REGISTER = {
     'smith,"Smith, Alan",Q1  smith-a,"Smith, Alan",Q1',
     'memcon help folder',
   ),
+  'register-loss': explain(
+    'Names, identifiers, offices, affiliations, sex, days of birth and death, places on earth, notes and dates are imported; all else stays in the list it comes from. Keep that list beside the register, or write what is wanted into a note.',
+    '<person xml:id="thompson"><persName>L. Thompson</persName><education>Harvard</education></person>',
+    '<person xml:id="thompson"><persName>L. Thompson</persName><note>Studied at Harvard</note></person>',
+    'memcon help registers',
+  ),
   'register-id-missing': explain(
     'Nothing can point to an entry without an id.',
     '<person><persName>L. Thompson</persName></person>',

@@ -36,6 +36,12 @@ const KEPT: ReadonlySet<string> = new Set(
 
 const classOf = (node: XmlElement): string => node.attributes['class'] ?? '';
 
+/** A formula stands in a book as on its page. */
+const MATHML = 'http://www.w3.org/1998/Math/MathML';
+
+export const holdsMath = (nodes: readonly XmlNode[]): boolean =>
+  nodes.some((node) => isElement(node) && (node.name === 'math' || holdsMath(node.children)));
+
 const isLeftOut = (node: XmlElement): boolean =>
   ON_SCREEN.has(node.name) ||
   (node.name === 'a' && classOf(node) === 'skip') ||
@@ -56,6 +62,7 @@ function made(node: XmlElement, walk: Walk): readonly XmlNode[] {
   if (node.attributes['data-page'] !== undefined) return [seam(node, walk)];
   if (node.name === 'a') return [classOf(node) === 'permalink' ? number(node) : link(node, walk)];
   if (isPicture(node)) return [picture(node, walk)];
+  if (node.name === 'math') return [{ ...node, attributes: { xmlns: MATHML, ...node.attributes } }];
   const special = SPECIAL[`${node.name}.${classOf(node)}`];
   if (special !== undefined) return special(node, walk);
   if (node.name === 'li' && isNotes(walk.parent)) return [footnote(node, walk)];

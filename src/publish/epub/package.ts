@@ -1,6 +1,6 @@
 import { element, type XmlElement } from '../../xml/index.js';
 import { writeDocument } from '../../xml/document.js';
-import { labelOf } from '../book/index.js';
+import { holdsMath, labelOf } from '../book/index.js';
 import type { EpubBook } from './book-files.js';
 
 /** What a package document says beyond what its book does. */
@@ -19,8 +19,13 @@ const DESCRIBED = ['creator', 'contributor', 'publisher', 'date', 'source', 'rig
 
 /** The package document: what the book is, its files and their order, how accessible it is. */
 export function packageDocument(book: EpubBook, facts: PackageFacts): string {
-  const items = book.pages.map(({ name }) =>
-    element('item', { id: name, href: `${name}.xhtml`, 'media-type': 'application/xhtml+xml' }),
+  const items = book.pages.map(({ name, content }) =>
+    element('item', {
+      id: name,
+      href: `${name}.xhtml`,
+      'media-type': 'application/xhtml+xml',
+      ...(holdsMath(content) ? { properties: 'mathml' } : {}),
+    }),
   );
   const cover =
     book.cover === undefined

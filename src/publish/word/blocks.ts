@@ -79,26 +79,42 @@ export interface WordDocument {
   readonly comments: readonly Comment[];
 }
 
-/** White space as a page shows it: one blank between words, none at the ends of a paragraph or a line. */
+/**
+ * White space as a page shows it: one blank between words, none at the ends of a paragraph or a line. A blank that both
+ * the edition's words and the record's have is the record's: its words stay apart without the edition's.
+ */
 export function tidied(runs: readonly Run[]): readonly Run[] {
   const made: Run[] = [];
   let blank = true;
+  let isParted = true;
   for (const run of runs) {
     if (!('text' in run)) {
-      if ('newLine' in run) blank = true;
-      if ('note' in run) blank = false;
+      if ('newLine' in run) blank = isParted = true;
+      if ('note' in run) blank = isParted = false;
       made.push(run);
       continue;
     }
-    const text: string = run.text.replace(/[ \t\r\n]+/gu, ' ').replace(blank ? /^ / : /(?!)/u, '');
+    const isRecord = run.marks.edition !== true;
+    const shown: string = run.text.replace(/[ \t\r\n]+/gu, ' ');
+    const takes = isRecord && blank && !isParted && shown.startsWith(' ');
+    if (takes) withoutBlank(made, made.length - 1);
+    const text: string = blank && !takes ? shown.replace(/^ /u, '') : shown;
     if (text === '') continue;
     blank = text.endsWith(' ');
+    if (isRecord) isParted = blank;
     made.push({ ...run, text });
   }
-  const last = made.findLastIndex((run) => 'text' in run || 'note' in run);
-  const end = made[last];
-  if (end !== undefined && 'text' in end) made[last] = { ...end, text: end.text.replace(/ $/u, '') };
+  withoutBlank(
+    made,
+    made.findLastIndex((run) => 'text' in run || 'note' in run),
+  );
   return made.filter((run) => !('text' in run) || run.text !== '');
+}
+
+/** Takes the blank away that a run ends with. */
+function withoutBlank(made: Run[], at: number): void {
+  const run = made[at];
+  if (run !== undefined && 'text' in run) made[at] = { ...run, text: run.text.replace(/ $/u, '') };
 }
 
 export const isShown = (runs: readonly Run[]): boolean => runs.some((run) => 'text' in run || 'note' in run);

@@ -15,7 +15,7 @@ const KINDS: Readonly<Record<string, EntryKind>> = {
   object: 'object',
   event: 'event',
 };
-const LISTS: readonly string[] = ['listPerson', 'listPlace', 'listOrg', 'listObject', 'listEvent'];
+export const LISTS: readonly string[] = ['listPerson', 'listPlace', 'listOrg', 'listObject', 'listEvent'];
 
 /** What may hold persons without a list of its own. */
 const WITHOUT_LIST: readonly (string | undefined)[] = [undefined, 'particDesc', 'standOff'];

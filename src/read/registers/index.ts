@@ -5,6 +5,7 @@ import { decodeXml, gatherElements } from '../../xml/index.js';
 import { decode } from '../decode.js';
 import { readCsvRegister } from './csv/entries.js';
 import { entryOf, entryRecords, isEntry } from './entries.js';
+import { registerLosses } from './import-losses.js';
 import { merged } from './merge.js';
 import { withReferences } from './cross-references.js';
 import { isOfficePeople, readOfficePeople } from './office-people.js';
@@ -29,6 +30,12 @@ export function readRegister(bytes: Uint8Array, name: string): Outcome<readonly 
   const repeated: Diagnostic[] = [];
   const entries = unrepeated(value, repeated);
   return outcome(entries, [...diagnostics, ...repeated]);
+}
+
+/** What a register in TEI says that memcon's registers have no place for. */
+export function lossesOfRegister(bytes: Uint8Array, name: string): readonly Diagnostic[] {
+  const source = TABLE.test(name) ? undefined : decodeAsXml(bytes, name).value;
+  return source === undefined || isOfficePeople(source.text) ? [] : registerLosses(source);
 }
 
 function decodeAsXml(bytes: Uint8Array, name: string): Outcome<SourceText | undefined> {

@@ -182,13 +182,35 @@ test.each([
   expect(value!.register.entries.map(({ id, name }) => [id, name])).toEqual([['ann', 'Ann, the "first"']]);
 });
 
-test('a faulty register gives none', async () => {
+test('of two entries of one id the first is imported', async () => {
   const { value, diagnostics } = await importRegisters([
     input('a.csv', 'id,name\na,Oak\n'),
-    input('b.csv', 'id,name\na,Elm\n'),
+    input('b.csv', 'id,name\na,Elm\nb,Ash\n'),
   ]);
-  expect(value).toBeUndefined();
-  expect(diagnostics.map(({ message }) => message)).toEqual(['The xml:id "a" is taken already, at a.csv:2:1.']);
+  expect(value!.register.entries.map(({ name }) => name)).toEqual(['Oak', 'Ash']);
+  expect(diagnostics.map(({ severity, message, note }) => [severity, message, note])).toEqual([
+    [
+      'warning',
+      'The xml:id "a" is taken already, at a.csv:2:1.',
+      'The later entry was left out; "memcon register merge" keeps both.',
+    ],
+  ]);
+});
+
+test('what registers have no place for is told, once for each kind of entry', async () => {
+  const persons =
+    '<listPerson><head>Persons</head><person xml:id="a"><persName xml:lang="de">Abel</persName><birth when="1900"><placeName>Graz</placeName></birth><education>Harvard</education><event when="1944"><desc>Arrest</desc></event></person><person xml:id="b"><persName>Bell</persName><education>Yale</education><affiliation ref="#o">Clerk</affiliation><idno>7</idno></person><personGrp xml:id="g"><name>Quakers</name></personGrp><relation name="spouse" mutual="#a #b"/></listPerson>';
+  const places =
+    '<listPlace><place xml:id="v"><placeName>Wien</placeName><location><geo>48 16</geo></location><place xml:id="d"><placeName>Döbling</placeName><population>5</population></place></place></listPlace>';
+  const { value, diagnostics } = await importRegisters([input('r.xml', `<standOff>${persons}${places}</standOff>`)]);
+  expect(value!.register.entries.map(({ id }) => id)).toEqual(['a', 'b', 'v', 'd']);
+  expect(diagnostics.map(({ rule, severity, message }) => [rule, severity, message])).toEqual(
+    [
+      'What "person" holds besides was left out: persName/@xml:lang (1), birth/placeName (1), education (2), event (1), affiliation/@ref (1).',
+      'What "listPerson" holds besides was left out: personGrp (1), relation (1).',
+      'What "place" holds besides was left out: population (1).',
+    ].map((message) => ['register-loss', 'warning', message]),
+  );
 });
 
 const MINUTES = `**Memorandum of Conversation**
