@@ -111,8 +111,9 @@ export function spoiltInput({ name, text, files }, other, spoil, random) {
   const chosen = paths[Math.floor(random() * paths.length)];
   const parts = paths.map((path) => [path, path === chosen ? encode(spoil(files[path], '')) : strToU8(files[path])]);
   const bytes = zipSync(Object.fromEntries(parts), { mtime: '1980-01-01', level: 0 });
-  if (random() < 0.2)
-    for (let i = 0; i < 5; i++) bytes[Math.floor(random() * bytes.length)] = Math.floor(random() * 256);
+  for (let left = random() < 0.2 ? 5 : 0; left > 0; left--) {
+    bytes[Math.floor(random() * bytes.length)] = Math.floor(random() * 256);
+  }
   return { name, bytes: random() < 0.05 ? bytes.subarray(0, Math.floor(random() * bytes.length)) : bytes };
 }
 
