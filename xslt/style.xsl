@@ -1,7 +1,7 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!--
   Purpose · The style sheets of a site: that of all pages, with the theme, and what those have besides that concern all documents.
-  Input   · style[@for = 'reading' or 'overview'], in no namespace; the parameter theme: rules that set variables.
+  Input   · style[@for = 'reading', 'overview' or 'facsimile'], in no namespace; the parameter theme: rules that set variables.
   Output  · CSS.
 -->
 <xsl:stylesheet version="3.0" exclude-result-prefixes="#all"
@@ -13,6 +13,7 @@
 
   <!-- Read when the stylesheet is compiled; comments and indents stay at home. -->
   <xsl:variable name="reading-style" static="yes" as="xs:string" select="replace(replace(unparsed-text('html/page.css'), '/\*[^*]*\*/', ''), '\s*\n\s*', '&#10;')"/>
+  <xsl:variable name="facsimile-style" static="yes" as="xs:string" select="unparsed-text('html/facsimile.css')"/>
   <xsl:variable name="overview-style" static="yes" as="xs:string" select="string-join(('site/site.css', 'site/network.css', 'site/timeline.css', 'site/map.css', 'site/search.css') ! unparsed-text(.), '&#10;')"/>
 
   <!-- Who is pointed at in the picture of the network shows only the curves of his own; as many rows as it has at most. -->
@@ -20,6 +21,10 @@
 
   <xsl:template match="/style[@for = 'reading']">
     <xsl:value-of select="$reading-style, $theme[. ne '']" separator="&#10;"/>
+  </xsl:template>
+
+  <xsl:template match="/style[@for = 'facsimile']">
+    <xsl:value-of select="$facsimile-style"/>
   </xsl:template>
 
   <xsl:template match="/style[@for = 'overview']">

@@ -17,6 +17,7 @@ import { unsettled } from './decisions/settled.js';
 import { dates } from './dates/index.js';
 import { emphasis } from './emphasis.js';
 import { noteMarks, withMarksAtTheirEnds, withoutNoteMarks } from './note-marks.js';
+import { passages } from './passages.js';
 import { people } from './people/index.js';
 import { append, type Span } from '../text/index.js';
 import { applySuggestions } from './suggestions.js';
@@ -38,11 +39,24 @@ export interface Annotated {
 
 type Step = (transcript: Transcript, context: Context) => Outcome<readonly Annotation[]>;
 
+/** What the recognisers believe of a transcript, before editors have their say. */
+export interface Recognition {
+  readonly transcript: Transcript;
+  /** What is known, the record's own facts with it. */
+  readonly context: Context;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Lays what can be recognised over a transcript, and what editors decide over that. */
+export const annotate = (transcript: Transcript, context: Context): Outcome<Annotated> =>
+  decide(recognise(transcript, context), context.decisions);
+
 /**
  * Lays what can be recognised over a transcript. The order is part of the meaning: the layout says who takes part,
- * they and the registers say who is named, the names say who speaks. No step sees the marks of footnotes.
+ * they and the registers say who is named, the names say who speaks. No step sees the marks of footnotes, and none the
+ * decisions: whoever decides again need not recognise again.
  */
-export function annotate(transcript: Transcript, context: Context): Outcome<Annotated> {
+export function recognise(transcript: Transcript, context: Context): Recognition {
   const marked = withAnnotations(transcript, noteMarks(transcript));
   const seen = withoutNoteMarks(marked);
   const structure = structureOf(seen, context);
@@ -54,6 +68,7 @@ export function annotate(transcript: Transcript, context: Context): Outcome<Anno
     (t, c) => speechOf(t, structure.value.blocks, c),
     dates,
     emphasis,
+    passages,
     corrections,
   ];
   const diagnostics: Diagnostic[] = [...structure.diagnostics];
@@ -71,11 +86,20 @@ export function annotate(transcript: Transcript, context: Context): Outcome<Anno
     },
     known,
   );
-  const decided = applyDecisions(suggested.value, known);
+  append(diagnostics, suggested.diagnostics);
+  return { transcript: suggested.value, context: known, diagnostics };
+}
+
+/** What is recognised, as editors want it. */
+export function decide(
+  { transcript, context, diagnostics }: Recognition,
+  decisions: readonly Decision[],
+): Outcome<Annotated> {
+  const decided = applyDecisions(transcript, { ...context, decisions });
   const { facts, ...value } = decided.value;
-  const doubts = unsettled([...diagnostics, ...suggested.diagnostics], suggested.value, value.transcript.annotations);
-  const all = [...doubts, ...decided.diagnostics, ...unregistered(value.transcript, { ...known, facts })];
-  return outcome({ ...value, facts: withSpeakers(facts, value.transcript, known) }, all);
+  const doubts = unsettled(diagnostics, transcript, value.transcript.annotations);
+  const all = [...doubts, ...decided.diagnostics, ...unregistered(value.transcript, { ...context, facts })];
+  return outcome({ ...value, facts: withSpeakers(facts, value.transcript, context) }, all);
 }
 
 /** A later annotation of the same kind and span refines the earlier one and takes its place. */
@@ -96,13 +120,17 @@ function withOpenNames(annotations: readonly Annotation[], { register, facts }: 
   });
 }
 
-/** Whether a register has anybody who took part, or whom the record names surely. */
+/**
+ * Whether a register is a list of those whom a record like this has: it knows somebody of it, and has more persons than took
+ * part, or at least as many of them as it lacks. A few entries to begin with are none, nor are those that were added since.
+ */
 function knowsRecord(register: Register, { participants }: RecordFacts, annotations: readonly Annotation[]): boolean {
-  if (participants.some((p) => p.registered)) return register.entries.some((e) => e.kind === 'person');
-  const named = new Set(
-    ofKind(annotations, 'persName').flatMap(({ ref, cert }) => (ref === undefined || cert !== undefined ? [] : [ref])),
-  );
-  return register.entries.some(({ kind, id }) => kind === 'person' && named.has(id));
+  const listed = register.entries.filter((e) => e.kind === 'person' && e.entered !== true && e.supplement !== true);
+  const ids = new Set(listed.map(({ id }) => id));
+  const named = ofKind(annotations, 'persName').flatMap(({ ref, cert }) => (cert === undefined ? (ref ?? []) : []));
+  const known = new Set([...participants.map(({ id }) => id), ...named].filter((id) => ids.has(id))).size;
+  const lacking = participants.filter(({ registered }) => !registered).length;
+  return known > 0 && (ids.size > participants.length || known >= lacking);
 }
 
 /** Where a register is of something else: the links of those who took part stay the document's own; they may be entered. */

@@ -11,8 +11,11 @@ export interface Correction {
 /** `NATO`, `U.N.`; not `Nato`. */
 const CAPITALS = pattern(/^[^\p{Ll}]*\p{Lu}[^\p{Ll}]*\p{Lu}[^\p{Ll}]*$/u);
 
-/** `Khrushchev` as `KHRUSHCHEV` is written: capitals for capitals. */
-export const caseLike = (surface: string, word: string): string => (CAPITALS.test(surface) ? word.toUpperCase() : word);
+/** `Khrushchev` as `KHRUSHCHEV` is written, and the other way: capitals for capitals alone. */
+export function caseLike(surface: string, word: string): string {
+  if (CAPITALS.test(surface)) return word.toUpperCase();
+  return CAPITALS.test(word) ? `${word[0]!}${word.slice(1).toLowerCase()}` : word;
+}
 
 /**
  * The errors in a name that its register records, each as small as it can be: in `Allen Dallas` the surname only.

@@ -8,7 +8,7 @@ import {
   type RegisterEntry,
   type Transcript,
 } from '../model/index.js';
-import { covers, distance, groupedBy, pattern, span } from '../text/index.js';
+import { asLetters, covers, distance, groupedBy, misreadWord, pattern, span } from '../text/index.js';
 import { caseLike, type Correction } from './misspellings.js';
 import { isWord, tokensOf, type Token } from './things/tokens.js';
 
@@ -112,6 +112,7 @@ function surnameOf(participant: Participant, entry: RegisterEntry | undefined): 
 
 function isNear(word: string, surname: string): boolean {
   const [a, b] = [folded(word), folded(surname)];
+  if (misreadWord(word) === word && folded(asLetters(word)) === b) return true;
   if (a.length < LEAST_LENGTH || b.length < LEAST_LENGTH || a[0] !== b[0] || Math.abs(a.length - b.length) > 2) {
     return false;
   }

@@ -1,34 +1,43 @@
 import { span, type Span } from '../text/index.js';
 
-/**
- * A text with every run of white space as one space, and typewriter apostrophes; `offsets[i]` is where its unit `i`
- * stands in the text.
- */
+/** A text with every run of white space as one space, and typewriter apostrophes. */
 export interface FoldedText {
   readonly text: string;
-  readonly offsets: readonly number[];
+  /** Where its unit `i` stands in the text that was folded. */
+  readonly offsetOf: (i: number) => number;
 }
+
+const FOLDED = /\s+|[’‘“”]/gu;
 
 /** Folds what an editor cannot be asked to copy exactly: line ends, spaces, apostrophes and quotation marks. */
 export function foldedText(text: string): FoldedText {
-  const offsets: number[] = [];
-  let folded = '';
-  let blank = false;
-  for (let i = 0; i < text.length; i++) {
-    const unit = text[i]!;
-    if (/\s/u.test(unit)) {
-      if (!blank) {
-        folded += ' ';
-        offsets.push(i);
-      }
-      blank = true;
-    } else {
-      folded += SAME.get(unit) ?? unit;
-      offsets.push(i);
-      blank = false;
-    }
+  const pieces: string[] = [];
+  // From a unit on, how much was left out before it.
+  const [from, left] = [[0], [0]];
+  let at = 0;
+  let out = 0;
+  for (const { 0: found, index } of text.matchAll(FOLDED)) {
+    const end = index + found.length;
+    pieces.push(text.slice(at, index), SAME.get(found) ?? ' ');
+    at = end;
+    if (found.length === 1) continue;
+    out += found.length - 1;
+    from.push(end - out);
+    left.push(out);
   }
-  return { text: folded, offsets: [...offsets, text.length] };
+  pieces.push(text.slice(at));
+  return { text: pieces.join(''), offsetOf: (i) => i + left[lastUpTo(from, i)]! };
+}
+
+/** The place of the last of ascending numbers that is no greater; the first is zero. */
+function lastUpTo(numbers: readonly number[], wanted: number): number {
+  let [low, high] = [0, numbers.length - 1];
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (numbers[middle]! <= wanted) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }
 
 const SAME: ReadonlyMap<string, string> = new Map([
@@ -59,7 +68,7 @@ export function placesOfQuotation(where: FoldedText, { quote, prefix = '', suffi
   for (let at = where.text.indexOf(wanted); at >= 0; at = where.text.indexOf(wanted, at + 1)) {
     const end = at + wanted.length;
     if (endsBefore(where.text, at, before) && startsAfter(where.text, end, after)) {
-      found.push(span(where.offsets[at]!, where.offsets[end - 1]! + 1));
+      found.push(span(where.offsetOf(at), where.offsetOf(end - 1) + 1));
     }
   }
   return found;

@@ -5,8 +5,8 @@ import type { Input } from './input.js';
 import { decodeInput } from './tei.js';
 
 /** Compares the words of a source with those of a TEI document; undefined, with errors, when either cannot be read. */
-export function compareInputs(source: Input, tei: Input): Outcome<Comparison | undefined> {
-  const read = readSource(source.bytes, source.name);
+export async function compareInputs(source: Input, tei: Input): Promise<Outcome<Comparison | undefined>> {
+  const read = await readSource(source.bytes, source.name);
   if (read.value === undefined) return outcome(undefined, read.diagnostics);
   const xml = decodeInput(tei);
   return xml.value === undefined ? outcome(undefined, xml.diagnostics) : compareWords(read.value.transcript, xml.value);

@@ -1,4 +1,4 @@
-import { addressedAs, annotate, parseName } from '../annotate/index.js';
+import { addressedAs, decide, parseName, recognise, type Recognition } from '../annotate/index.js';
 import { encodeDocument } from '../encode/index.js';
 import { hasErrors, outcome, type Diagnostic, type Outcome } from '../diagnostics/index.js';
 import {
@@ -42,6 +42,8 @@ export interface EncodeOptions {
   readonly date?: string;
   /** Day or month first in dates of digits; left out: as the document does. */
   readonly dateOrder?: 'dmy' | 'mdy';
+  /** Whether tracked changes of Word and OpenDocument become `add` and `del`; left out: they are accepted. */
+  readonly trackedChanges?: boolean;
   /** The language whose words are to be understood, by its BCP 47 tag; left out: the document's, as far as it is said. */
   readonly language?: string;
 }
@@ -55,35 +57,67 @@ export interface Encoded {
   readonly language: string;
 }
 
+/** A source as its reader and the recognisers understand it, before editors have their say. */
+export interface RecognisedInput {
+  readonly name: string;
+  readonly language: string;
+  readonly recognition: Recognition;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
 /**
  * Reads, annotates, encodes and checks one source. Without value, with errors, when nothing that is right can be
  * written.
  */
-export function encodeInput(input: Input, options: EncodeOptions): Outcome<Encoded | undefined> {
-  const read = readSource(input.bytes, input.name);
-  if (read.value === undefined) return outcome(undefined, read.diagnostics);
+export async function encodeInput(input: Input, options: EncodeOptions): Promise<Outcome<Encoded | undefined>> {
+  const recognised = await recogniseInput(input, options);
+  return recognised.value === undefined
+    ? outcome(undefined, recognised.diagnostics)
+    : encodeDecided(recognised.value, options.decisions ?? []);
+}
 
+/** The part of encoding that no decision changes: a source is read, and what can be recognised is laid over it. */
+export async function recogniseInput(
+  input: Input,
+  options: EncodeOptions,
+): Promise<Outcome<RecognisedInput | undefined>> {
+  const read = await readSource(input.bytes, input.name, given({ trackedChanges: options.trackedChanges }));
+  if (read.value === undefined) return outcome(undefined, read.diagnostics);
   const language = languageOf(read.value, options);
-  const context = contextFor(read.value, options, language.value);
-  const annotated = annotate(read.value.transcript, context);
+  const recognition = recognise(read.value.transcript, contextFor(read.value, options, language.value));
+  return outcome({
+    name: input.name,
+    language: language.value.code,
+    recognition,
+    diagnostics: [...read.diagnostics, ...language.diagnostics],
+  });
+}
+
+/** The part of encoding that hangs on decisions: they are carried out, and the TEI is made and checked. */
+export function encodeDecided(
+  { name, language, recognition, diagnostics: before }: RecognisedInput,
+  chosen: readonly Decision[],
+): Outcome<Encoded | undefined> {
+  const { context } = recognition;
+  const annotated = decide(recognition, chosen);
   const { transcript, facts, decisions } = annotated.value;
   const tei = encodeDocument(transcript, { ...context, facts, decisions });
   const diagnostics = [
-    ...read.diagnostics,
-    ...language.diagnostics,
+    ...before,
     ...annotated.diagnostics,
     ...tei.diagnostics,
     ...checkConservation(tei.value, transcript),
   ];
-  if (hasErrors(diagnostics)) return outcome(undefined, placed(diagnostics, input.name));
+  if (hasErrors(diagnostics)) return outcome(undefined, placed(diagnostics, name));
 
-  const xml = serialiseXml(tei.value, schemasOf(options.edition));
-  const written = { name: input.name, text: xml };
-  const broken = checkWritten(xml, input.name);
+  const xml = serialiseXml(tei.value, schemasOf(context.edition));
+  const broken = checkWritten(xml, name);
   const faults =
-    broken.length > 0 ? broken : faultsOf(tei.value, written).map((fault) => asFaultOfEncoding(fault, input.name));
-  const all = placed([...diagnostics, ...faults], input.name);
-  return outcome(hasErrors(faults) ? undefined : { xml, transcript, facts, language: language.value.code }, all);
+    broken.length > 0
+      ? broken
+      : faultsOf(tei.value, { name, text: xml }).map((fault) => asFaultOfEncoding(fault, name));
+  const all = placed([...diagnostics, ...faults], name);
+  return outcome(hasErrors(faults) ? undefined : { xml, transcript, facts, language }, all);
 }
 
 /** How a document names memcon's schemas, where its edition says where they are: a folder as seen from `documents`. */

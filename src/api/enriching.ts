@@ -37,7 +37,13 @@ export function enrichInput(input: Input, options: EncodeOptions): Outcome<Enric
   const all = [...source.diagnostics, ...made.flatMap(({ diagnostics }) => diagnostics)];
   if (made.every(({ value }) => value === undefined)) {
     const place = { file: input.name, start: { line: 1, column: 1 } };
-    return outcome(undefined, [...all, report('source-empty', 'The TEI document has no words in a text.', { place })]);
+    return outcome(undefined, [
+      ...all,
+      report('source-empty', 'The TEI document has no words in a text.', {
+        place,
+        note: 'It needs a text with a body.',
+      }),
+    ]);
   }
   const prefix = made.map(({ value }) => value?.prefix).find((one) => one !== undefined) ?? '';
   const xml = withMarks(source.value.text, marks, prefix);

@@ -29,13 +29,13 @@ export interface GoldPair {
 }
 
 /** Encodes a source and compares the result with its gold; undefined, with errors, when either cannot be read. */
-export function evaluateInput(
+export async function evaluateInput(
   { source, gold }: GoldPair,
   options: EncodeOptions,
-): Outcome<DocumentEvaluation | undefined> {
+): Promise<Outcome<DocumentEvaluation | undefined>> {
   const wanted = goldOf(gold, source);
   if (wanted.value === undefined || hasErrors(wanted.diagnostics)) return outcome(undefined, wanted.diagnostics);
-  const encoded = encodeInput(source, options);
+  const encoded = await encodeInput(source, options);
   if (encoded.value === undefined) return outcome(undefined, encoded.diagnostics);
   const tei = readRecord({ name: source.name, text: encoded.value.xml });
   if (tei.value === undefined) return outcome(undefined, tei.diagnostics);

@@ -1,4 +1,4 @@
-import { hasErrors, outcome, report, type Diagnostic, type Outcome } from '../diagnostics/index.js';
+import { hasErrors, outcome, report, spared, type Diagnostic, type Outcome } from '../diagnostics/index.js';
 import {
   EXPORT_NAMES,
   distinctIds,
@@ -78,7 +78,7 @@ function exporterOf(
           ...running.map(({ name, add }) =>
             under(
               name,
-              spared(name, [], () => wellFormed(add(record), document.name)),
+              spared(`the export "${name}"`, [], () => wellFormed(add(record), document.name)),
             ),
           ),
         ];
@@ -94,25 +94,11 @@ function exporterOf(
       const isNew = ({ rule, message }: Diagnostic): boolean =>
         !said.has(`${rule} ${message}`) && Boolean(said.add(`${rule} ${message}`));
       for (const { name, finish } of running) {
-        const { value, diagnostics } = under(name, spared(name, [], finish));
+        const { value, diagnostics } = under(name, spared(`the export "${name}"`, [], finish));
         yield { format: name, ...outcome(value, diagnostics.filter(isNew)) };
       }
     },
   };
-}
-
-/** A throw is a fault of memcon in one format: it is told in one sentence, and the other formats are still made. */
-function spared<T>(name: string, nothing: T, make: () => Outcome<T>): Outcome<T> {
-  try {
-    return make();
-  } catch (error) {
-    const told = error instanceof Error ? error.message : String(error);
-    return outcome(nothing, [
-      report('memcon-failed', `memcon failed on the export "${name}": ${told}.`, {
-        note: 'Please report it: it is a fault of memcon, not of the file. The other formats are not touched by it.',
-      }),
-    ]);
-  }
 }
 
 /** A part that is a whole XML file, of one document, is looked at before it is written; larger ones come in pieces. */

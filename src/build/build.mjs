@@ -135,6 +135,18 @@ const searchClient = () =>
 /** The script that filters and sorts the lists of a published site. */
 const listsClient = () => pageScript('src/publish/site/browser/lists.ts', 'dist/site-lists.js');
 
+/** The script that shows images of pages, and the program that it fetches for it, with its licence. */
+const imageClient = async () => {
+  const folder = join(root, 'node_modules/openseadragon');
+  const program = readFileSync(join(folder, 'build/openseadragon/openseadragon.min.js'), 'utf8');
+  const licence = readFileSync(join(folder, 'LICENSE.txt'), 'utf8').trim();
+  writeFileSync(
+    join(dist, 'site-openseadragon.js'),
+    `/*! OpenSeadragon\n${licence}\n*/\n${program.replace(/\n\/\/# sourceMappingURL=.*\s*$/u, '\n')}`,
+  );
+  return await pageScript('src/publish/site/browser/facsimile.ts', 'dist/site-facsimile.js');
+};
+
 /** The script and the style of the page that `memcon review` shows. */
 const reviewPage = async () => {
   copyFileSync(join(root, 'src/review/browser/review.css'), join(dist, 'review.css'));
@@ -147,9 +159,10 @@ async function bundles() {
     ...(await commandLine()),
     await searchClient(),
     await listsClient(),
+    await imageClient(),
     await reviewPage(),
   ];
-  const inputs = results.flatMap(({ metafile }) => Object.keys(metafile.inputs));
+  const inputs = [...results.flatMap(({ metafile }) => Object.keys(metafile.inputs)), 'node_modules/openseadragon/'];
   writeFileSync(join(dist, 'LICENSES.txt'), licencesOf(inputs));
 }
 

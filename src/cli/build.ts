@@ -1,15 +1,13 @@
 import { join } from 'node:path';
 import {
   documentMaker,
-  documentName,
   editionPages,
   editionBuilder,
   fileReport,
   jobsOf,
   openEdition,
   sourcesOf,
-  unusedDecisions,
-  unusedRegisters,
+  unusedIn,
   type DocumentTask,
   type EditionBuilder,
   type Job,
@@ -58,9 +56,7 @@ async function buildEdition(request: Request, terminal: Terminal): Promise<numbe
       ? outcome(undefined)
       : await editionBuilder(folder.value, maker.value.register, jobs.value, out, { ...options, anew });
   const found = [maker, builder, jobs, sources].flatMap(({ diagnostics }) => diagnostics);
-  const names = sources.value.map((source) => documentName(path, source));
-  const unused = [...unusedRegisters(folder.value.registers, names), ...unusedDecisions(folder.value, sources.value)];
-  const before = [...found, ...idle(path, jobs), ...unused];
+  const before = [...found, ...idle(path, jobs), ...unusedIn(folder.value, sources.value)];
   terminal.report(before);
   const { value: works } = builder;
   if (works === undefined || maker.value === undefined) return 1;

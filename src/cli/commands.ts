@@ -159,7 +159,7 @@ export const COMMANDS: readonly Command[] = [
   },
   {
     name: 'encode',
-    about: 'Turn minutes into TEI P5: Markdown, plain text, Word, OpenDocument, HTML, PAGE, ALTO.',
+    about: 'Turn minutes into TEI P5: Markdown, plain text, Word, OpenDocument, HTML, PDF, PAGE, ALTO.',
     operands: 'SOURCE...',
     options: [
       REGISTER,
@@ -183,6 +183,10 @@ export const COMMANDS: readonly Command[] = [
         value: 'FILE',
         many: true,
         about: 'take Web Annotations (JSON-LD) as marks of names and dates where their words stand; may be repeated',
+      },
+      {
+        name: 'tracked-changes',
+        about: 'mark the tracked changes of Word and OpenDocument as add and del (default: as accepted)',
       },
       { name: 'trace', value: 'FILE', about: 'write every mark with its rule, certainty and source line as JSON' },
       {

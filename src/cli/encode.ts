@@ -11,6 +11,8 @@ import {
   readSource,
   reasonsToEncode,
   registerChanges,
+  sourcesOf,
+  unusedIn,
   writeFileTo,
   type EditionFolder,
   type Job,
@@ -207,6 +209,10 @@ async function whatIsGiven(request: Request, sources: readonly string[]): Promis
   const nameOf = (source: string): string => (folder === undefined ? source : documentName(folder, source));
   const registers = await readScoped(all, sources.map(nameOf));
   const diagnostics = [...opened.diagnostics, ...files.flatMap((file) => file.diagnostics), ...registers.diagnostics];
+  if (opened.value !== undefined && folder !== undefined) {
+    const own = await sourcesOf(folder);
+    diagnostics.push(...unusedIn(opened.value, [...own.value, ...sources]));
+  }
   const suggested = await suggestionsOf(request);
   diagnostics.push(...suggested.diagnostics);
   const date = valueOf(request, 'date');
@@ -216,6 +222,7 @@ async function whatIsGiven(request: Request, sources: readonly string[]): Promis
     ...given({ edition: opened.value?.edition }),
     ...(suggested.value.length === 0 ? {} : { suggestions: suggested.value }),
     ...given({ date, language }),
+    ...(isSet(request, 'tracked-changes') ? { trackedChanges: true } : {}),
     ...(order === 'dmy' || order === 'mdy' ? { dateOrder: order } : {}),
   };
   const registerOf = (source: string): Register => registers.value(nameOf(source));

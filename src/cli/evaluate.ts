@@ -69,6 +69,13 @@ function pairsIn(folder: string, named: readonly string[], endings: readonly str
   }
   return outcome(
     complete,
-    lonely.map(({ source }) => fileReport('file-missing', source, `There is no gold for '${source}' in '${folder}'.`)),
+    lonely.map(({ source }) =>
+      fileReport(
+        'file-missing',
+        source,
+        `There is no gold for '${source}' in '${folder}'.`,
+        'Gold has the name of its source: NAME.gold.json, or NAME.xml in TEI.',
+      ),
+    ),
   );
 }

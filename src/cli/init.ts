@@ -112,5 +112,7 @@ function tellHow(folder: string, { written, kept }: Added, terminal: Terminal): 
       `\n'${join(folder, WORKFLOW)}' is not at the root of its repository ('${relative('.', repository) || '.'}'), where alone GitHub looks for it.\n`,
     );
   }
-  terminal.say(`\n${next}'memcon build${place}' makes the edition, 'memcon serve${place}' shows it.\n`);
+  terminal.say(
+    `\n${next}'memcon build${place}' makes the edition, 'memcon review${place}' asks what is doubtful in it, 'memcon serve${place}' shows it.\n`,
+  );
 }

@@ -149,12 +149,14 @@ const withoutSource = (folder: string): Diagnostic =>
     "'memcon help sources' says what sources may be.",
   );
 
+const PATTERNS = "In a pattern * is any characters of one name, ** any folders: 'minutes/**/*.md'.";
+
 /** The files that a pattern means. */
 function matching(pattern: string): Outcome<readonly string[]> {
   const files = filesMatching(pattern);
   return outcome(
     files,
-    files.length > 0 ? [] : [fileReport('file-missing', pattern, `No file fits the pattern '${pattern}'.`)],
+    files.length > 0 ? [] : [fileReport('file-missing', pattern, `No file fits the pattern '${pattern}'.`, PATTERNS)],
   );
 }
 

@@ -38,6 +38,7 @@ export const RULES = {
   ),
   'document-missing': rule('command', 'error', 'A document that is said to be made by hand is not there.'),
   'decisions-unused': rule('command', 'warning', 'Decisions are for a source that the edition does not have.'),
+  'details-unused': rule('command', 'warning', 'A key of "documents" in edition.json names no source of the edition.'),
   'review-file-changed': rule(
     'command',
     'error',
@@ -77,6 +78,8 @@ export const RULES = {
   'source-binary': rule('read', 'error', 'A source is not text but some other kind of file.'),
   'source-markup': rule('read', 'error', 'A source is XML or HTML, whose tags are no words of a record.'),
   'source-unreadable': rule('read', 'error', 'A document is damaged, locked with a password, or too large to be read.'),
+  'pdf-library-missing': rule('read', 'error', 'A source is a PDF, and unpdf, which opens it, is not installed.'),
+  'pdf-without-text': rule('read', 'error', 'A PDF is made of images, or does not say which letters its signs are.'),
   'words-left-out': rule('read', 'warning', 'A document hides words, or has deleted them; they were left out.'),
   'source-undecodable': rule('read', 'error', 'A source holds bytes that are not its encoding.'),
   'character-forbidden': rule('read', 'warning', 'A character that XML forbids was replaced by U+FFFD.'),

@@ -8,3 +8,4 @@ export * from './sarif-report.js';
 export * from './settable.js';
 export * from './text-report.js';
 export * from './refusals.js';
+export * from './spared.js';

@@ -1,6 +1,6 @@
 import { basename, join, relative, resolve, sep } from 'node:path';
 import { existsSync } from 'node:fs';
-import { hasErrors, outcome, report, type Diagnostic, type Outcome } from '../diagnostics/index.js';
+import { hasErrors, outcome, type Diagnostic, type Outcome } from '../diagnostics/index.js';
 import { readDecisions, readEdition, type Input } from '../api/index.js';
 import { namesDocument, type Decision, type DocumentDetails, type Edition } from '../model/index.js';
 import { given } from '../text/index.js';
@@ -9,7 +9,7 @@ import { HIDDEN } from './hidden-folder.js';
 import { openJournal, sumOfFile } from './journal.js';
 import { leadsOut } from './links.js';
 import { isFile, readBytes } from './read-bytes.js';
-import { areScoped, registersFor, type ScopedRegister } from './scoped-registers.js';
+import { areScoped, registersFor, REVIEW_REGISTER, type ScopedRegister } from './scoped-registers.js';
 import { stemOf } from './outputs.js';
 import { sourcesIn } from './source-input.js';
 import { transcriptionsIn } from './transcriptions.js';
@@ -82,12 +82,15 @@ async function notAnEdition(path: string): Promise<Diagnostic> {
 
 type Registration = Exclude<NonNullable<Edition['registers']>[number], string>;
 
+/** Where registers are named, what a review has entered is read, too. */
 function registersOf(path: string, edition: Edition): readonly (string | Registration)[] {
   if (edition.registers === undefined) {
     const folder = join(path, 'registers');
     return isFolder(folder) ? filesUnder(folder, ['.xml', '.csv']) : [];
   }
-  return edition.registers.map((register) =>
+  const isNamed = edition.registers.some((one) => (typeof one === 'string' ? one : one.file) === REVIEW_REGISTER);
+  const others = isNamed || !existsSync(join(path, REVIEW_REGISTER)) ? [] : [REVIEW_REGISTER];
+  return [...edition.registers, ...others].map((register) =>
     typeof register === 'string' ? join(path, register) : { ...register, file: join(path, register.file) },
   );
 }
@@ -102,7 +105,7 @@ function readRegister(register: string | Registration): Outcome<ScopedRegister |
 export const documentName = (path: string, source: string): string => relative(join(path, 'sources'), source);
 
 /** The name of the decisions that are for many documents. */
-const WHOLE = 'edition';
+export const WHOLE = 'edition';
 
 async function particularsOf(
   { path, edition, registers, shared }: Parts,
@@ -150,30 +153,6 @@ export async function sourcesOf(path: string): Promise<Outcome<readonly string[]
     ),
   );
 }
-
-/** Decisions that are for none of the sources: a file of no source's name, or patterns that mean none. */
-export function unusedDecisions(
-  { path, shared }: Pick<EditionFolder, 'path' | 'shared'>,
-  sources: readonly string[],
-): readonly Diagnostic[] {
-  const folder = join(path, 'decisions');
-  const known = new Set([WHOLE, ...sources.map(stemOf)]);
-  const names = sources.map((source) => documentName(path, source));
-  const files = (isFolder(folder) ? filesUnder(folder, ['.json']) : []).filter((file) => !known.has(stemOf(file)));
-  const others = shared.flatMap(({ documents = [], place }) =>
-    documents
-      .filter((pattern) => !names.some((name) => namesDocument([pattern], name)))
-      .map((pattern) => ({ pattern, place })),
-  );
-  return [
-    ...files.map((file) => fileReport('decisions-unused', file, nobodys(stemOf(file), `'${file}'`))),
-    ...others.map(({ pattern, place }) =>
-      report('decisions-unused', nobodys(pattern, 'the decision'), given({ place })),
-    ),
-  ];
-}
-
-const nobodys = (name: string, what: string): string => `The edition has no source '${name}': ${what} decides nothing.`;
 
 /**
  * Where the reading editions go unless the command line says otherwise: where `edition.json` says, else `dist/edition`

@@ -27,4 +27,5 @@ export * from './scoped-registers.js';
 export * from './site-folder.js';
 export * from './source-input.js';
 export * from './transcriptions.js';
+export * from './unused.js';
 export * from './wholes.js';

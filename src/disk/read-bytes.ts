@@ -1,6 +1,18 @@
-import { closeSync, constants, fstatSync, openSync, readSync, statSync, type Stats } from 'node:fs';
+import {
+  closeSync,
+  constants,
+  existsSync,
+  fstatSync,
+  openSync,
+  readdirSync,
+  readSync,
+  statSync,
+  type Stats,
+} from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { codeOf, reasonFor, outcome, type Diagnostic, type Outcome } from '../diagnostics/index.js';
-import { fileReport } from './files.js';
+import { nearest } from '../text/index.js';
+import { fileReport, isFolder } from './files.js';
 
 /** The largest file that is read as a whole, in bytes: a hundred thousand pages. What is larger is no record. */
 export const LARGEST_FILE = 128 * 1024 * 1024;
@@ -71,9 +83,21 @@ const isFolderReport = (path: string): Diagnostic =>
 
 function unreadable(path: string, error: unknown): Diagnostic {
   const code = codeOf(error);
-  if (code === 'ENOENT') return fileReport('file-missing', path, `The file '${path}' does not exist.`);
+  if (code === 'ENOENT') {
+    return fileReport('file-missing', path, `The file '${path}' does not exist.`, whereInstead(path));
+  }
   if (code === 'EISDIR') return isFolderReport(path);
   return fileReport('file-unreadable', path, `The file '${path}' cannot be read: ${reasonFor(error)}.`);
+}
+
+/** What may have been meant by a file that is not there. */
+function whereInstead(path: string): string {
+  const folder = dirname(path);
+  if (!existsSync(folder)) return `Nor does the folder '${folder}': see how the path is spelt.`;
+  const meant = nearest(basename(path), isFolder(folder) ? readdirSync(folder).toSorted() : []);
+  return meant === undefined
+    ? 'See how the path is spelt; it counts from the folder that you are in.'
+    : `Is '${join(folder, meant)}' meant?`;
 }
 
 const CHUNK = 1 << 18;

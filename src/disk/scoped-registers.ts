@@ -1,7 +1,6 @@
 import { readRegisters, type Input } from '../api/index.js';
 import { outcome, type Diagnostic, type Outcome } from '../diagnostics/index.js';
-import { namesDocument, type Register } from '../model/index.js';
-import { fileReport } from './files.js';
+import { namesDocument, type Register, type RegisterEntry } from '../model/index.js';
 
 /** A register of an edition, and patterns of the documents it is for; without them, it is for all. */
 export interface ScopedRegister extends Input {
@@ -11,6 +10,11 @@ export interface ScopedRegister extends Input {
 /** Whether documents differ in their registers. */
 export const areScoped = (registers: readonly ScopedRegister[]): boolean =>
   registers.some(({ documents }) => documents !== undefined);
+
+/** The register that a review adds to, as seen from the edition's folder. */
+export const REVIEW_REGISTER = 'registers/review.xml';
+
+const isEntered = ({ place }: RegisterEntry): boolean => place.file.replaceAll('\\', '/').endsWith(REVIEW_REGISTER);
 
 /** The registers of a document, by its path among the sources. */
 export const registersFor = (registers: readonly ScopedRegister[], name: string): readonly ScopedRegister[] =>
@@ -37,24 +41,9 @@ export async function readScoped(
   const found = new Map<string, Diagnostic>();
   for (const [key, set] of sets) {
     const { value, diagnostics } = await readRegisters(set);
-    known.set(key, value);
+    known.set(key, { entries: value.entries.map((entry) => (isEntered(entry) ? { ...entry, entered: true } : entry)) });
     for (const one of diagnostics) found.set(JSON.stringify(one), one);
   }
   const register: RegisterOf = (name) => known.get(keyOf(registersFor(registers, name))) ?? { entries: [] };
   return outcome(register, [...found.values()]);
 }
-
-/** The registers that are for none of documents. */
-export const unusedRegisters = (
-  registers: readonly ScopedRegister[],
-  names: readonly string[],
-): readonly Diagnostic[] =>
-  registers
-    .filter(({ documents }) => documents !== undefined && !names.some((name) => namesDocument(documents, name)))
-    .map(({ name, documents = [] }) =>
-      fileReport(
-        'register-unused',
-        name,
-        `The edition has no document ${documents.map((one) => `'${one}'`).join(' or ')}: nothing is encoded with the register '${name}'.`,
-      ),
-    );

@@ -48,7 +48,7 @@ export const ELEMENTS: { readonly [K in Kind]: ElementRule<K> } = {
   speaker: { layer: 'block', rank: 8 },
   fw: { layer: 'either', rank: 8, attributes: (a) => ({ type: a.type }) },
   stage: { layer: 'either', rank: 8 },
-  p: { layer: 'paragraph', rank: 9, attributes: (a) => ({ rend: tokens(a.rend) }) },
+  p: { layer: 'paragraph', rank: 9, attributes: (a) => ({ 'xml:lang': a.lang, rend: tokens(a.rend) }) },
 
   said: {
     layer: 'inline',
@@ -77,6 +77,7 @@ export const ELEMENTS: { readonly [K in Kind]: ElementRule<K> } = {
   sic: { layer: 'inline', rank: 37 },
   abbr: { layer: 'inline', rank: 37 },
   unclear: { layer: 'inline', rank: 39, divisible: 'anywhere' },
+  add: { layer: 'inline', rank: 40, divisible: 'anywhere' },
   code: { layer: 'inline', rank: 38 },
 
   lb: { layer: 'point', rank: 50, attributes: (a) => ({ break: a.break, rend: tokens(a.rend) }) },
@@ -88,6 +89,7 @@ export const ELEMENTS: { readonly [K in Kind]: ElementRule<K> } = {
     attributes: (a, pointers) => ({ target: pointers.target({ target: `#${a.note}` }) }),
   },
   remark: { layer: 'point', rank: 54, attributes: () => ({ type: 'editorial' }) },
+  del: { layer: 'point', rank: 55 },
   gap: { layer: 'point', rank: 53, attributes: (a) => ({ reason: tokens(a.reason) }) },
 };
 

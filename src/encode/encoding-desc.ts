@@ -25,7 +25,10 @@ export function encodingDesc(facts: HeaderFacts): XmlElement {
         ['mixed', 'In both: direct speech stands within the recorder’s report.'],
       ]),
       taxonomy('Kinds of document.', [
-        ['conversation', 'Record of a conversation: minutes or a memorandum of conversation.'],
+        [
+          'conversation',
+          facts.context.details?.kind ?? 'Record of a conversation: minutes or a memorandum of conversation.',
+        ],
       ]),
     ]),
     element('appInfo', {}, [

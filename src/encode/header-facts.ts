@@ -16,6 +16,8 @@ export interface HeaderFacts {
   readonly context: Context;
   readonly title: string;
   readonly language: string;
+  /** Those of passages, by their codes. */
+  readonly otherLanguages: readonly string[];
   readonly repository: Edition['repository'];
   /** The document's date as its own words and as a value. */
   readonly date?: { readonly value: DateValue; readonly text: string };
@@ -58,6 +60,7 @@ export function gatherHeaderFacts(
     context,
     title: titleOf(transcript, context),
     language: context.details?.language ?? context.edition?.language ?? context.language.code,
+    otherLanguages: [...new Set(ofKind(annotations, 'p').flatMap(({ lang }) => lang ?? []))].toSorted(),
     repository: context.details?.repository ?? context.edition?.repository,
     ...given({ date, place }),
     markup: markupOf(text),
@@ -114,6 +117,7 @@ function handsOf(annotations: readonly Annotation[], { edition, decisions }: Con
   };
   for (const { id, name, role } of edition?.editors ?? []) add(id, name, role);
   for (const { resp } of ofKind(annotations, 'remark')) add(resp, resp, 'Remarks');
+  for (const { resp } of ofKind(annotations, 'add', 'del')) if (resp !== undefined) add(resp, resp, 'Tracked changes');
   for (const { resp } of annotations) if (resp !== undefined) add(resp, resp, 'Editorial decisions');
   for (const { by } of decisions) add(by, by, 'Editorial decisions');
   return [...hands.values()];

@@ -9,7 +9,7 @@ export interface Points {
 }
 
 /** The side on which a point at the border of a block still belongs to the block; others stand outside. */
-const CLINGS: Partial<Record<Kind, 'start' | 'end'>> = { gap: 'start', lb: 'end', anchor: 'end' };
+const CLINGS: Partial<Record<Kind, 'start' | 'end'>> = { gap: 'start', lb: 'end', anchor: 'end', del: 'end' };
 
 /** A page begins after the white space it stands for; a line break and a gap come before theirs. */
 export const pointOffset = ({ kind, span }: Annotation): number => (kind === 'pb' ? span.end : span.start);

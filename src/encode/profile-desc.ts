@@ -16,7 +16,11 @@ export function profileDesc(facts: HeaderFacts): XmlElement {
   const keywords = subject === undefined ? [] : [element('keywords', {}, [element('term', {}, [oneLine(subject)])])];
   return element('profileDesc', {}, [
     ...creation(facts),
-    element('langUsage', {}, [element('language', { ident: language }, [languageName(language)])]),
+    element(
+      'langUsage',
+      {},
+      [language, ...facts.otherLanguages].map((ident) => element('language', { ident }, [languageName(ident)])),
+    ),
     element('textClass', {}, [element('catRef', { target: '#conversation' }), ...keywords]),
     ...(people.length === 0
       ? []

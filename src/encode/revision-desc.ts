@@ -29,6 +29,7 @@ const DEEDS: Readonly<Record<string, string>> = {
   'turn join': 'Joined to the turn before',
   'turn remove': 'Took back the turn of',
   join: 'Joined at a page end',
+  part: 'Parted at a paragraph’s end',
   mark: 'Marked',
   unmark: 'Removed the mark on',
   title: 'Gave the title',

@@ -32,6 +32,7 @@ export function weave(text: string, resolved: Resolved, ids: Ids, pointers: Poin
   const make = (annotation: Annotation, children: readonly XmlNode[]): XmlElement => {
     const attributes = attributesOf(annotation, pointers);
     if (annotation.kind === 'remark') return element('note', attributes, [annotation.text]);
+    if (annotation.kind === 'del') return element('del', attributes, [annotation.text]);
     if (annotation.kind === 'sic') return choice(annotation, children, 'corr', annotation.corr);
     if (annotation.kind === 'abbr') return choice(annotation, children, 'expan', annotation.expan);
     return element(annotation.kind, { ...links.get(annotation), ...attributes }, children);

@@ -103,6 +103,8 @@ export interface DateWords {
   readonly dayParts: Readonly<Record<string, 0 | 720>>;
   /** `yesterday` → -1: days from the day of the record. */
   readonly days: Readonly<Record<string, number>>;
+  /** Of these, the words that with a capital within a sentence are nouns: `Guten Morgen`. */
+  readonly dayNames?: readonly string[];
   /** Of these, the words also said of the age: `the world today`. */
   readonly looseDays: readonly string[];
   readonly last: readonly string[];

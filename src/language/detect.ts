@@ -39,14 +39,46 @@ function madeLanguages(): ReadonlyMap<string, readonly string[]> {
   return made;
 }
 
+/** Of a passage, so many first characters are read at once to see whether it is in the record's own language. */
+const GLANCE = 300;
+/** A passage in another language has so large a share of its small words, so many times as many as of any other. */
+const PASSAGE_SHARE = 0.15;
+const PASSAGE_AHEAD = 2;
+/** And so many times as many as of the record's own. */
+const OWN_AHEAD = 4;
+
 /**
- * Tells a text's language by its small words (`der`, `the`, `и`), which are every third of any text. Deterministic;
- * linear.
+ * The language of a paragraph that is plainly in another language than the record; undefined where it is not, or where the
+ * words leave a doubt. Linear.
  */
-export function detectLanguage(text: string): Detected {
-  const words = WORD.match(text.slice(0, READ).toLowerCase());
-  if (words.length < FEWEST) return { code: undefined, sure: false };
+export function passageLanguage(text: string, own: string): string | undefined {
   const known = (languagesOf ??= madeLanguages());
+  if (FUNCTION_WORDS[own] === undefined) return undefined;
+  const ownShare = (words: readonly string[]): number =>
+    words.filter((word) => known.get(word)?.includes(own)).length / Math.max(1, words.length);
+  if (ownShare(WORD.match(text.slice(0, GLANCE).toLowerCase())) >= SHARE) return undefined;
+  const words = WORD.match(text.slice(0, READ).toLowerCase());
+  if (words.length < FEWEST) return undefined;
+  const [first, second] = rankedIn(words, known).filter(([code]) => code !== own);
+  const isPlain =
+    first !== undefined &&
+    first[1].different.size >= FEWEST_DIFFERENT &&
+    first[1].times >= words.length * PASSAGE_SHARE &&
+    first[1].times >= (second?.[1].times ?? 0) * PASSAGE_AHEAD &&
+    first[1].times >= ownShare(words) * words.length * OWN_AHEAD;
+  return isPlain ? first[0] : undefined;
+}
+
+interface Count {
+  readonly times: number;
+  readonly different: ReadonlySet<string>;
+}
+
+/** The languages whose small words stand among some, with how many; the one that has most first. */
+function rankedIn(
+  words: readonly string[],
+  known: ReadonlyMap<string, readonly string[]>,
+): readonly (readonly [string, Count])[] {
   const counts = new Map<string, { times: number; readonly different: Set<string> }>();
   for (const word of words) {
     for (const code of known.get(word) ?? []) {
@@ -56,15 +88,25 @@ export function detectLanguage(text: string): Detected {
       counts.set(code, count);
     }
   }
-  const [first, second] = [...counts]
-    .filter(
-      ([, { times, different }]) =>
-        different.size >=
-        (words.length >= FEWEST_UNKNOWN && times >= words.length * LARGE_SHARE ? FEW_DIFFERENT : FEWEST_DIFFERENT),
-    )
-    .toSorted(([, a], [, b]) => b.times - a.times);
+  return [...counts].toSorted(([, a], [, b]) => b.times - a.times);
+}
+
+/**
+ * Tells a text's language by its small words (`der`, `the`, `и`), which are every third of any text. Deterministic;
+ * linear.
+ */
+export function detectLanguage(text: string): Detected {
+  const words = WORD.match(text.slice(0, READ).toLowerCase());
+  if (words.length < FEWEST) return { code: undefined, sure: false };
+  const known = (languagesOf ??= madeLanguages());
+  const ranked = rankedIn(words, known);
+  const [first, second] = ranked.filter(
+    ([, { times, different }]) =>
+      different.size >=
+      (words.length >= FEWEST_UNKNOWN && times >= words.length * LARGE_SHARE ? FEW_DIFFERENT : FEWEST_DIFFERENT),
+  );
   if (first === undefined || first[1].times < words.length * SHARE) {
-    const english = counts.get('en')?.times ?? 0;
+    const english = ranked.find(([code]) => code === 'en')?.[1].times ?? 0;
     const isUnknown = words.length >= FEWEST_UNKNOWN && english < words.length * MOST_ENGLISH;
     return { code: isUnknown ? 'und' : undefined, sure: false };
   }

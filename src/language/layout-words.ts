@@ -28,6 +28,8 @@ export interface LayoutWords {
   /** Before a name: that he presides: `sous la présidence de`; the same before a colon and a name; and his office then. */
   readonly chairOpenings: readonly string[];
   readonly chairLabels: readonly string[];
+  /** Whom the record calls by the chair: `chairman`, `president`, in small letters. */
+  readonly chairHolders?: ReadonlySet<string>;
   readonly chairOffice: string;
   /** In a title, the words before the names of those who met, the surest first: `between`, `with`. */
   readonly betweenWords: readonly string[];
@@ -91,6 +93,8 @@ export interface LayoutWords {
   readonly pluralTitles: ReadonlyMap<string, string>;
   /** Small words inside offices: `of`, `for`, `the`. */
   readonly smallWords: ReadonlySet<string>;
+  /** In such a list, between a name and what somebody was there: `Herr Weidmann als Dolmetscher`. */
+  readonly asWords?: readonly string[];
   /** In a list of those present, what leads to somebody absent, or ends the list: `vice`, `was present`. */
   readonly absentees: readonly string[];
   /** Between an office and what it is over: in `Secretary of State for War`, War is nobody. */

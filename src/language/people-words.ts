@@ -121,6 +121,10 @@ export interface PeopleWords {
   /** Whether a surname may stand before the forename without a comma: `Mayer Josef`, `Зуев Е. Н.` */
   readonly surnameMayLead: boolean;
   /** Endings of cases that the words of an office have: `Vorsitzender`, `der Vorsitzende`. */
+  /** Whether every noun has a capital. */
+  readonly capitalNouns?: boolean;
+  /** Before an office, that he is its first holder, who is meant where it stands alone: `Erster Bürgermeister`. */
+  readonly firstHolders?: ReadonlySet<string>;
   readonly officeEndings: readonly string[];
   /** Endings that a name's words have in the language's cases, and what stands in their place in the nominative. */
   readonly declension: readonly Declined[];

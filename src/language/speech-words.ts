@@ -17,6 +17,14 @@ export interface SpeechWords {
   readonly politeForms: ReadonlySet<string>;
   /** Whether the verb may stand before its subject after whatever opens the sentence: `Hierzu bemerkte Herr Y`. */
   readonly verbBeforeSubject: boolean;
+  /** Whether pronouns lose their vowel before another: `J'ai demandé`. */
+  readonly elided?: boolean;
+  /** What may stand between a nominative article and its office: `Der sowjetische Botschafter`, `Der kgl. ung. Minister`. */
+  readonly attribute?: RegExp;
+  /** What may stand behind an office before its verb, whose office it is: `Le ministre allemand répond`. */
+  readonly attributeBehind?: RegExp;
+  /** Short forms, by their capitals, that stand for their holder without a name: `BM erwiderte`. */
+  readonly shortOffices?: ReadonlySet<string>;
   /** Articles of other cases than the nominative: whom they stand before does not speak: `des`, `dem`. */
   readonly obliqueArticles: ReadonlySet<string>;
   /** What adverbs end in that may stand before the verb: `ly`. */
@@ -64,6 +72,13 @@ export interface SpeechWords {
   readonly remarks: readonly string[];
   /** Participles that say in one sentence what came of the talk: `was adopted`, `was closed`. */
   readonly outcomes: ReadonlySet<string>;
+  /** What leads a bare verb: `to write` is what somebody is to do. */
+  readonly infinitives?: readonly string[];
+  /** Who speaks and is one of several: `a resident asked`. After an article or a number, in small letters. */
+  readonly someone?: ReadonlySet<string>;
+  readonly countWords?: readonly string[];
+  /** Before a past form these make of a report what was said to somebody: `Lindner was asked`, `was told`. */
+  readonly passives?: ReadonlySet<string>;
   /** Their auxiliaries: `was`, `were`, `is`. */
   readonly auxiliaries: ReadonlySet<string>;
   /** What meets, begins and ends: `meeting`, `talks`, `house`. */

@@ -31,7 +31,8 @@ export interface Meanings {
   opener: object;
   dateline: object;
   closer: object;
-  p: { readonly rend?: string };
+  /** `lang`: of a paragraph in another language than the record's. */
+  p: { readonly rend?: string; readonly lang?: string };
   list: { readonly type?: 'participants' | 'bulleted' | 'numbered' };
   item: object;
   quote: object;
@@ -71,6 +72,8 @@ export interface Meanings {
   sic: { readonly corr: string };
   /** An abbreviation; becomes `choice/abbr+expan`. */
   abbr: { readonly expan: string };
+  /** Words that a tracked change has put in: `@resp` is who. */
+  add: object;
   // empty: span.start === span.end, or the white space that they stand for
   gap: { readonly reason: string };
   lb: { readonly break?: 'no'; readonly rend?: string };
@@ -79,6 +82,8 @@ export interface Meanings {
   anchor: { readonly note: string };
   /** What somebody has written beside the record, in words that are not its own: a `note` of his. */
   remark: { readonly text: string; readonly resp: string };
+  /** What a tracked change has taken out, and who: no words of the record any more. */
+  del: { readonly text: string; readonly resp: string };
 }
 
 export type Kind = keyof Meanings;

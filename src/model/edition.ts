@@ -64,6 +64,8 @@ export interface DocumentDetails {
   readonly place?: string;
   readonly language?: string;
   readonly idno?: string;
+  /** What kind of document it is: `Telephone conversation`. */
+  readonly kind?: string;
   readonly repository?: Edition['repository'];
   readonly note?: string;
 }
@@ -125,10 +127,10 @@ export interface Decision {
 }
 
 /**
- * `join`: two paragraphs of the transcription are one, cut by a page end that the quotation spans. `mark`, `unmark`: the
- * words are, or are no, name, date or speech.
+ * `join`, `part`: two paragraphs of the transcription are one, cut by a page end that the quotation spans, or are two.
+ * `mark`, `unmark`: the words are, or are no, name, date or speech.
  */
 export type DecisionKind =
-  'correct' | 'identify' | 'date' | 'speaker' | 'turn' | 'join' | 'mark' | 'unmark' | 'title' | 'participant';
+  'correct' | 'identify' | 'date' | 'speaker' | 'turn' | 'join' | 'part' | 'mark' | 'unmark' | 'title' | 'participant';
 
 export type MarkedAs = 'person' | 'place' | 'org' | 'object' | 'event' | 'date' | 'speech';

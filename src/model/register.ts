@@ -56,6 +56,8 @@ export interface RegisterEntry {
   readonly geo?: string;
   /** Adds to another entry of the same id: a row of a table of unknown persons that an archivist has completed. */
   readonly supplement?: true;
+  /** An editor has entered it while reviewing: it adds to the registers, and is no list of a collection's persons. */
+  readonly entered?: true;
   readonly place: Place;
 }
 

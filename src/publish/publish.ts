@@ -1,4 +1,4 @@
-import { hasErrors, outcome, type Diagnostic, type Outcome } from '../diagnostics/index.js';
+import { hasErrors, outcome, spared, sparedLater, type Diagnostic, type Outcome } from '../diagnostics/index.js';
 import { arranged, documentId, isMemcons } from '../tei/index.js';
 import type { SourceText } from '../text/index.js';
 import { builtStylesheet, stylesheetFor, transform, type LoadStylesheet } from '../xml/index.js';
@@ -34,8 +34,10 @@ export interface PublishOptions {
 export function publish(tei: SourceText, options: PublishOptions = {}): Outcome<readonly PublishedEdition[]> {
   const { to = USUAL_EDITIONS } = options;
   const publication = publicationOf(tei, options);
-  return together([...new Set(to)].map((name) => publishOne(name, publication)));
+  return together([...new Set(to)].map((name) => spared(called(name), undefined, () => publishOne(name, publication))));
 }
+
+const called = (name: EditionName): string => `the edition "${name}"`;
 
 /** A document while its editions are made. */
 interface Publication {
@@ -135,7 +137,13 @@ export async function publishAll(
   const publication = publicationOf(tei, options);
   const made: Outcome<PublishedEdition | undefined>[] = [];
   for (const name of new Set(to)) {
-    made.push((await LATE[name]?.(publication, options)) ?? publishOne(name, publication));
+    made.push(
+      await sparedLater(
+        called(name),
+        undefined,
+        async () => (await LATE[name]?.(publication, options)) ?? publishOne(name, publication),
+      ),
+    );
   }
   return together(made);
 }

@@ -10,10 +10,6 @@ export interface ForeignKind {
 
 const byPandoc = (format: string): string => `Convert it first, as "pandoc --from ${format} --to gfm" does.`;
 
-const PDF: ForeignKind = {
-  what: 'a PDF file',
-  advice: 'Take its text out first, as "pdftotext -layout" does; a scan must be transcribed.',
-};
 const RTF: ForeignKind = { what: 'an RTF file', advice: byPandoc('rtf') };
 const OLD_OFFICE: ForeignKind = {
   what: 'an old Word or Office file',
@@ -30,7 +26,6 @@ const OLD = '\u00d0\u00cf\u0011\u00e0';
 
 /** Kinds by their first bytes (as Latin-1). */
 const SIGNATURES: readonly (readonly [start: string, kind: ForeignKind])[] = [
-  ['%PDF-', PDF],
   ['{\\rtf', RTF],
   [OLD, OLD_OFFICE],
   ['\u0089PNG', IMAGE],

@@ -30,6 +30,8 @@ const KEYS: Readonly<Record<string, Detail>> = {
   lang: 'language',
   idno: 'idno',
   identifier: 'idno',
+  kind: 'kind',
+  genre: 'kind',
   note: 'note',
 };
 

@@ -10,8 +10,9 @@ import { readMarkdown } from './markdown/index.js';
 import { isFlatOdt, readFlatOdt, readOdt } from './odt/index.js';
 import { pageEnds } from './page-ends.js';
 import { isPages, readPages, readPagesArchive } from './pages/index.js';
+import { isPdf, readPdf } from './pdf/index.js';
 import { readPlainText } from './plain-text/index.js';
-import type { Reading, Source } from './reading.js';
+import type { Reading, ReadingOptions, Source } from './reading.js';
 
 /** A kind of file that a source may be. */
 export interface Reader {
@@ -20,8 +21,15 @@ export interface Reader {
   readonly endings: readonly string[];
   /** Whether these bytes are plainly of this kind, whatever their name; left out: text, which only its name can tell. */
   readonly sniff?: (bytes: Uint8Array) => boolean;
-  /** Its words and what its layout says of them; without value, with errors, where they cannot be had. */
-  readonly read: (bytes: Uint8Array, name: string) => Outcome<Source | undefined>;
+  /**
+   * Its words and what its layout says of them; without value, with errors, where they cannot be had. Later, where a
+   * package must be loaded for it.
+   */
+  readonly read: (
+    bytes: Uint8Array,
+    name: string,
+    options: ReadingOptions,
+  ) => Outcome<Source | undefined> | Promise<Outcome<Source | undefined>>;
 }
 
 /** Every kind of source memcon reads: one line, and one folder. What no line claims is Markdown. */
@@ -48,6 +56,7 @@ export const READERS = [
     sniff: (bytes) => ['mets.xml', 'page/', 'alto/'].some((name) => isArchiveOf(bytes, name)),
     read: readPagesArchive,
   },
+  { kind: 'pdf', endings: ['.pdf'], sniff: isPdf, read: readPdf },
   { kind: 'fodt', endings: ['.fodt'], sniff: isFlatOdt, read: readFlatOdt },
 ] as const satisfies readonly Reader[];
 

@@ -10,6 +10,12 @@ export interface Reading {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** How a source is to be read. */
+export interface ReadingOptions {
+  /** Whether tracked changes become marks; without it they are accepted, and what they delete is told. */
+  readonly trackedChanges?: boolean;
+}
+
 /** A source that has been read: its words with their marks, and what it says of itself beside them. */
 export interface Source {
   readonly transcript: Transcript;

@@ -1,4 +1,4 @@
-import type { EntryKind } from '../model/index.js';
+import type { EntryKind, ParticipantRole } from '../model/index.js';
 import { parseEdtf } from '../dates/index.js';
 import { given, oneLine, span, type Span } from '../text/index.js';
 import { openingOf, quotationOf, type Quotable } from './quoting.js';
@@ -22,7 +22,9 @@ export type Action =
   | { readonly do: 'end' }
   | { readonly do: 'join' }
   | { readonly do: 'join-turn' }
-  | { readonly do: 'title'; readonly value: string };
+  | { readonly do: 'title'; readonly value: string }
+  /** Somebody took part: by the id of a register, or by name. */
+  | { readonly do: 'add'; readonly value: string; readonly name?: string; readonly role: ParticipantRole };
 
 export type ActionName = Action['do'];
 
@@ -48,7 +50,7 @@ export function decisionFor(action: Action, target: Target, words: Quotable, sig
   if ('problem' in draft) return draft;
   const { at = target.span, ...said } = draft;
   const reason = oneLine(signature.reason ?? '') || said.reason || REASONS[action.do];
-  if (said.kind === 'title') return { decision: { ...said, by: signature.by, reason } };
+  if (said.kind === 'title' || said.kind === 'participant') return { decision: { ...said, by: signature.by, reason } };
   const quotation = quotationOf(words, at);
   if (quotation === undefined) {
     return {
@@ -80,6 +82,7 @@ const REASONS: Readonly<Record<ActionName, string>> = {
   join: 'One paragraph, cut by a page end.',
   'join-turn': 'One turn goes on.',
   title: 'Named by the editor.',
+  add: 'Took part, as the editor knows.',
 };
 
 const ID = /^[\p{L}_][\p{L}\p{N}\p{M}_.\-·]*$/u;
@@ -95,9 +98,7 @@ function draftOf(action: Action, target: Target, text: string): Draft | { readon
       return rejected(target, text);
     case 'identify':
       if (!ID.test(action.value)) return { problem: `“${action.value}” is not the id of an entry.` };
-      return target.kind === 'speaker'
-        ? { kind: 'speaker', at: openingOf(text, target.span), value: action.value }
-        : { kind: 'identify', value: action.value };
+      return identified(target, action.value, text);
     case 'date':
       return isDate(action.value)
         ? { kind: 'date', value: action.value }
@@ -126,6 +127,23 @@ function draftOf(action: Action, target: Target, text: string): Draft | { readon
       return action.value.trim() === ''
         ? { problem: 'A title needs words.' }
         : { kind: 'title', value: oneLine(action.value) };
+    case 'add': {
+      const { value, name, role } = action;
+      return ID.test(value)
+        ? { kind: 'participant', action: 'add', value, ...given({ name }), role }
+        : { problem: `“${value}” is not the id of a person: a letter, then letters, digits, - and _.` };
+    }
+  }
+}
+
+function identified(target: Target, value: string, text: string): Draft {
+  switch (target.kind) {
+    case 'speaker':
+      return { kind: 'speaker', at: openingOf(text, target.span), value };
+    case 'participant':
+      return { kind: 'participant', action: 'identify', ...given({ who: target.value }), value };
+    default:
+      return { kind: 'identify', value };
   }
 }
 
@@ -152,6 +170,10 @@ function accepted(target: Target, text: string): Draft | { readonly problem: str
       return { kind: 'mark', as: 'speech', ...(value === undefined ? {} : { value }) };
     case 'seam':
       return { kind: 'join', at: seamAt(text, target.span) };
+    case 'title':
+      return value === undefined ? { problem: 'The record has no title yet: give it one.' } : { kind: 'title', value };
+    case 'participant':
+      return identified(target, value ?? '', text);
     case 'record':
       return {
         problem: 'This is said of the whole document: mend it in the source, in edition.json or by another decision.',
@@ -167,10 +189,11 @@ function rejected(target: Target, text: string): Draft | { readonly problem: str
     case 'speaker':
       return { kind: 'turn', at: openingOf(text, target.span), action: 'remove' };
     case 'seam':
-      return {
-        problem:
-          'A page seam is taken back in the source: put an empty line between the paragraphs, with a full stop before it.',
-      };
+      return { kind: 'part', at: seamAt(text, target.span) };
+    case 'title':
+      return { problem: 'A title is not taken back: give another.' };
+    case 'participant':
+      return { kind: 'participant', action: 'remove', ...given({ value: target.value }) };
     default:
       return { kind: 'unmark' };
   }
@@ -206,10 +229,12 @@ const VERBS: Readonly<Record<ActionName, string>> = {
   join: 'Joined',
   'join-turn': 'Turns joined',
   title: 'Title given',
+  add: 'Participant added',
 };
 
-/** What an action was, for whoever may wish to undo it. */
-export const labelOf = (action: Action, places: number): string => {
-  const value = 'value' in action && action.value !== undefined ? ` as ${action.value}` : '';
-  return `${VERBS[action.do]}${value}${places === 1 ? '' : ` at ${places} places`}`;
+/** What an action was, for whoever may wish to undo it; those who are meant by their names. */
+export const labelOf = (action: Action, places: number, nameOf: (id: string) => string): string => {
+  const value = 'value' in action ? action.value : undefined;
+  const said = 'name' in action && action.name !== undefined ? action.name : value && nameOf(value);
+  return `${VERBS[action.do]}${said === undefined ? '' : `: ${said}`}${places === 1 ? '' : ` (${places} places)`}`;
 };

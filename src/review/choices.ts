@@ -1,5 +1,5 @@
 import type { EntryKind, Office, RecordFacts, Register, RegisterEntry } from '../model/index.js';
-import { folded } from '../text/index.js';
+import { firstFrom, folded } from '../text/index.js';
 import type { Reviewable, Subject } from './subject.js';
 
 /** Somebody or something that words may mean, and what speaks for it. */
@@ -12,7 +12,15 @@ export interface Candidate {
 /** Who and what can be chosen: the entries of the registers, found by the words of their names. */
 export interface Choices {
   readonly register: Register;
-  readonly byWord: ReadonlyMap<string, readonly RegisterEntry[]>;
+  readonly byId: ReadonlyMap<string, Choice>;
+  readonly byWord: ReadonlyMap<string, readonly Choice[]>;
+}
+
+/** An entry, and the words of its names and of each of its offices. */
+interface Choice {
+  readonly entry: RegisterEntry;
+  readonly names: ReadonlySet<string>;
+  readonly offices: readonly { readonly office: Office; readonly words: readonly string[] }[];
 }
 
 /** `Secretary Dulles’s` → `secretary`, `dulles`, `s`. */
@@ -22,16 +30,20 @@ const wordsOf = (text: string): readonly string[] =>
     .filter((word) => word !== '');
 
 export function choicesOf(register: Register): Choices {
-  const byWord = new Map<string, RegisterEntry[]>();
-  for (const entry of register.entries) {
-    const texts = [...entry.forms.map(({ text }) => text), ...entry.offices.map(({ text }) => text)];
-    for (const word of new Set(texts.flatMap(wordsOf))) {
+  const byWord = new Map<string, Choice[]>();
+  const all = register.entries.map((entry): Choice => ({
+    entry,
+    names: new Set(entry.forms.flatMap(({ text }) => wordsOf(text))),
+    offices: entry.offices.map((office) => ({ office, words: wordsOf(office.text) })),
+  }));
+  for (const choice of all) {
+    for (const word of new Set([...choice.names, ...choice.offices.flatMap(({ words }) => words)])) {
       const known = byWord.get(word);
-      if (known === undefined) byWord.set(word, [entry]);
-      else known.push(entry);
+      if (known === undefined) byWord.set(word, [choice]);
+      else known.push(choice);
     }
   }
-  return { register, byWord };
+  return { register, byWord, byId: new Map(all.map((choice) => [choice.entry.id, choice])) };
 }
 
 /** What is asked: the words, of what kind they may be, and what the document says around them. */
@@ -43,27 +55,33 @@ export interface Question {
   readonly speaks: boolean;
   /** Ids that the document names before the place, the nearest last. */
   readonly before: readonly string[];
+  /** Ids that are named in the first words of a turn. */
+  readonly opening: readonly string[];
 }
+
+const OPENS = { score: 2, reason: 'named as the turn begins' };
+
+/** So far into a turn the one may be named who has it. */
+const OPENING = 160;
 
 const MOST = 9;
 
 /** Those whom words may mean, the likeliest first, each with what speaks for it. */
 export function candidatesFor(
-  { surface, kind, speaks, facts, before }: Question,
+  { surface, kind, speaks, facts, before, opening }: Question,
   choices: Choices,
 ): readonly Candidate[] {
   const asked = wordsOf(surface).filter((word) => word.length > 1);
   // `Mr. Brandt` is nobody for being a Mr.: the word that the name ends with must fit.
   const head = asked.at(-1);
-  const nameOf = (id: string): string | undefined => choices.register.entries.find((entry) => entry.id === id)?.name;
   const scores = new Map<string, Scored>();
   const add = (scored: Scored): void => {
     const known = scores.get(scored.id);
     if (known === undefined || known.score < scored.score) scores.set(scored.id, scored);
   };
-  for (const entry of choices.byWord.get(head ?? '') ?? []) {
-    if (kind !== undefined && entry.kind !== kind) continue;
-    add(scoreOf(entry, asked, facts, before));
+  for (const choice of choices.byWord.get(head ?? '') ?? []) {
+    if (kind !== undefined && choice.entry.kind !== kind) continue;
+    add(scoreOf(choice, asked, facts, before));
   }
   if (kind === undefined || kind === 'person') {
     for (const { id, name, offices } of facts.participants) {
@@ -71,7 +89,12 @@ export function candidatesFor(
       const hits = asked.filter((word) => known.includes(word)).length;
       // Anybody who took part may speak, whatever the label says.
       const fits = speaks || head === undefined || known.includes(head);
-      if (fits) add({ id, name: nameOf(id) ?? name, reason: 'took part', score: 4 + hits });
+      if (!fits) continue;
+      // Who has just spoken or been spoken of is not the likelier to speak now.
+      const near = opening.includes(id) ? OPENS : speaks ? undefined : nearness(id, before);
+      const reason = ['took part', near?.reason].filter((one) => one !== undefined).join('; ');
+      const shown = choices.byId.get(id)?.entry.name ?? name;
+      add({ id, name: shown, reason, score: 4 + hits + (near?.score ?? 0) });
     }
   }
   return [...scores.values()]
@@ -85,35 +108,42 @@ interface Scored extends Candidate {
 }
 
 function scoreOf(
-  entry: RegisterEntry,
+  { entry, names, offices }: Choice,
   asked: readonly string[],
   facts: RecordFacts,
   before: readonly string[],
 ): Scored {
   const reasons: string[] = [];
-  let score = 0;
-  const named = new Set(entry.forms.flatMap(({ text }) => wordsOf(text)));
-  score += 2 * asked.filter((word) => named.has(word)).length;
+  let score = 2 * asked.filter((word) => names.has(word)).length;
   if (facts.participants.some(({ id }) => id === entry.id)) {
     reasons.push('took part');
     score += 3;
   }
-  const office = entry.offices.find(({ text }) =>
-    wordsOf(text).some((word) => word.length > 3 && asked.includes(word)),
-  );
-  if (office !== undefined) {
-    const holds = heldAt(office, facts.date?.when);
+  const held = offices.find(({ words }) => words.some((word) => word.length > 3 && asked.includes(word)));
+  if (held !== undefined) {
+    const holds = heldAt(held.office, facts.date?.when);
     score += holds === true ? 3 : holds === undefined ? 1 : -1;
-    reasons.push(`${office.text}${holds === true ? ' at that date' : yearsOf(office)}`);
+    reasons.push(`${held.office.text}${holds === true ? ' at that date' : yearsOf(held.office)}`);
   }
-  const last = before.lastIndexOf(entry.id);
-  if (last >= 0) {
-    const between = before.length - 1 - last;
-    reasons.push(between === 0 ? 'the name before this one' : `named ${between} names before`);
-    score += Math.max(0.2, 1.5 - between / 10);
+  const near = nearness(entry.id, before);
+  if (near !== undefined) {
+    reasons.push(near.reason);
+    score += near.score;
   }
   if (reasons.length === 0) reasons.push(entry.offices[0]?.text ?? entry.note ?? 'the name fits');
   return { id: entry.id, name: entry.name, reason: reasons.join('; '), score };
+}
+
+/** How near somebody was named before; undefined where he was not. */
+function nearness(
+  id: string,
+  before: readonly string[],
+): { readonly score: number; readonly reason: string } | undefined {
+  const last = before.lastIndexOf(id);
+  if (last < 0) return undefined;
+  const between = before.length - 1 - last;
+  const reason = between === 0 ? 'the name before this one' : `named ${between} names before`;
+  return { score: Math.max(0.2, 1.5 - between / 10), reason };
 }
 
 /** Whether an office was held at a date: W3C dates of any precision compare as far as both go. Undefined: not known. */
@@ -161,22 +191,26 @@ export function searchChoices(
     .map(({ id, name, reason }) => ({ id, name, reason }));
 }
 
-/** The subject with those whom its words may mean. */
-export function withCandidates(subject: Subject, { transcript, facts }: Reviewable, choices: Choices): Subject {
-  if (subject.entryKind === undefined) return subject;
-  const before = transcript.annotations
-    .flatMap((mark) =>
-      'ref' in mark && mark.ref !== undefined && mark.span.end <= subject.span.start
-        ? [{ at: mark.span.start, id: mark.ref }]
-        : [],
-    )
-    .toSorted((a, b) => a.at - b.at)
-    .map(({ id }) => id);
-  // Words that open a turn are no name.
-  const speaks = subject.kind === 'speaker';
-  const surface = speaks && !subject.isLabelled ? '' : subject.surface;
-  return {
-    ...subject,
-    candidates: candidatesFor({ surface, kind: subject.entryKind, speaks, facts, before }, choices),
+/** For the subjects of a document those whom their words may mean. */
+export function candidatesIn({ transcript, facts }: Reviewable, choices: Choices): (subject: Subject) => Subject {
+  const named = transcript.annotations
+    .flatMap((mark) => ('ref' in mark && mark.ref !== undefined ? [{ span: mark.span, id: mark.ref }] : []))
+    .toSorted((a, b) => a.span.start - b.span.start);
+  return (subject) => {
+    const { kind, entryKind, span } = subject;
+    if (entryKind === undefined) return subject;
+    const before = named
+      .slice(0, firstFrom(named, span.start))
+      .filter((one) => one.span.end <= span.start)
+      .map(({ id }) => id);
+    const end = Math.min(span.end, span.start + OPENING);
+    const opening = named.slice(firstFrom(named, span.start), firstFrom(named, end)).map(({ id }) => id);
+    // Words that open a turn are no name.
+    const speaks = kind === 'speaker';
+    const surface = speaks && !subject.isLabelled ? '' : subject.surface;
+    return {
+      ...subject,
+      candidates: candidatesFor({ surface, kind: entryKind, speaks, facts, before, opening }, choices),
+    };
   };
 }

@@ -36,9 +36,13 @@ const THING: Readonly<Partial<Record<Decision['kind'], string>>> = {
   mark: 'mark',
   unmark: 'mark',
   speaker: 'turn',
+  join: 'seam',
+  part: 'seam',
 };
 
-const thingOf = ({ kind }: WrittenDecision): string => THING[kind] ?? kind;
+/** Each participant is a thing for himself, and who is added may be removed again. */
+const thingOf = ({ kind, action, who, value }: WrittenDecision): string =>
+  kind === 'participant' ? `${kind} ${action} ${who ?? value}` : (THING[kind] ?? kind);
 
 /**
  * The decisions with a new one, which stands where its words stand in the text, and takes the place of an earlier one

@@ -1,6 +1,7 @@
 import type { Action } from './actions.js';
 import { refused, sentences, type Answer } from './deciding.js';
-import { registerLeftOut, REVIEW_REGISTER, reviewRegisterOf, withEntry, type EntryForm } from './new-entry.js';
+import { REVIEW_REGISTER } from '../disk/index.js';
+import { reviewRegisterOf, withEntry, type EntryForm } from './new-entry.js';
 import type { Chosen, Shelf } from './shelf.js';
 
 /**
@@ -13,8 +14,6 @@ export async function enter(
   chosen: readonly Chosen[],
   act: (action: Action, chosen: readonly Chosen[]) => Promise<Answer>,
 ): Promise<Answer> {
-  const leftOut = registerLeftOut(shelf.reference.folder.edition);
-  if (leftOut !== undefined) return refused(leftOut);
   if (shelf.reference.entries.some(({ id }) => id === form.id)) {
     return refused(`The registers have an entry of the id "${form.id}" already: choose another.`);
   }

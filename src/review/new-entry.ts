@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { outcome, type Diagnostic, type Outcome } from '../diagnostics/index.js';
 import { importRegisters, type Input } from '../api/index.js';
-import type { Edition, EntryKind, RegisterEntry } from '../model/index.js';
+import { REVIEW_REGISTER } from '../disk/index.js';
+import type { EntryKind, RegisterEntry } from '../model/index.js';
 import { folded } from '../text/index.js';
 import { toId } from '../xml/index.js';
 
@@ -16,17 +17,6 @@ export interface EntryForm {
   readonly from?: string;
   readonly to?: string;
   readonly note?: string;
-}
-
-/** The register that a review adds to. */
-export const REVIEW_REGISTER = 'registers/review.xml';
-
-/** Why an edition does not read that register; undefined when it does. */
-export function registerLeftOut({ registers }: Edition): string | undefined {
-  return registers === undefined ||
-    registers.some((register) => (typeof register === 'string' ? register : register.file) === REVIEW_REGISTER)
-    ? undefined
-    : `edition.json names the registers of the edition, and "${REVIEW_REGISTER}" is not among them: add it to "registers" first.`;
 }
 
 const COLUMNS = ['id', 'kind', 'name', 'variants', 'office', 'from', 'to', 'note'] as const;

@@ -36,7 +36,18 @@ export interface DocumentView {
   readonly text: string;
   readonly language: string;
   readonly marks: readonly MarkView[];
+  /** What the document says of itself: its title, then who took part. */
+  readonly header: readonly HeaderView[];
   readonly pages: readonly PageView[];
+}
+
+/** A line of a document's header: its subject, and how it looks. */
+export interface HeaderView {
+  readonly subject: string;
+  readonly kind: 'title' | 'participant';
+  readonly says: string;
+  readonly certainty: string;
+  readonly signed?: true;
 }
 
 export interface CandidateView {
@@ -90,6 +101,8 @@ export interface SignedView {
   readonly index: number;
   /** Where its words stand, as offsets of the text. */
   readonly span?: { readonly start: number; readonly end: number };
+  /** Who or what is meant, where the decision gives an id. */
+  readonly means?: string;
   readonly decision: Readonly<Record<string, string | readonly string[] | undefined>>;
 }
 

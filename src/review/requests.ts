@@ -1,3 +1,4 @@
+import { given } from '../text/index.js';
 import type { Action } from './actions.js';
 import type { Chosen, Signed } from './session.js';
 import type { EntryForm } from './new-entry.js';
@@ -14,6 +15,8 @@ const KINDS = ['person', 'place', 'org', 'object', 'event'] as const;
 const PLAIN = ['accept', 'reject', 'end', 'join', 'join-turn'] as const;
 const VALUED = ['identify', 'date', 'correct', 'title'] as const;
 
+const ROLES = ['speaker', 'present', 'recorder', 'interpreter'] as const;
+
 const oneOf = <T extends string>(value: unknown, among: readonly T[]): T | undefined =>
   among.find((one) => one === value);
 
@@ -27,6 +30,12 @@ export function actionIn(raw: unknown): Action | undefined {
   const valued = oneOf(raw['do'], VALUED);
   if (valued !== undefined) return { do: valued, value: value ?? '' };
   if (raw['do'] === 'begin') return { do: 'begin', ...(value === undefined ? {} : { value }) };
+  if (raw['do'] === 'add') {
+    const role = oneOf(raw['role'], ROLES);
+    return role === undefined
+      ? undefined
+      : { do: 'add', value: value ?? '', role, ...given({ name: text(raw['name']) }) };
+  }
   const as = oneOf(raw['as'], [...KINDS, 'date', 'speech'] as const);
   return raw['do'] === 'mark' && as !== undefined
     ? { do: 'mark', as, ...(value === undefined ? {} : { value }) }

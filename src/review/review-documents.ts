@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { hasErrors, outcome, type Diagnostic, type Outcome } from '../diagnostics/index.js';
-import { encode, readDecisions } from '../api/index.js';
+import { encodeDecided, recogniseInput, type RecognisedInput } from '../api/encoding.js';
+import { readDecisions, type Input } from '../api/index.js';
 import {
   documentName,
   jobsOf,
@@ -9,9 +10,11 @@ import {
   readScoped,
   sourcesOf,
   stemOf,
+  unusedIn,
   type EditionFolder,
 } from '../disk/index.js';
 import { namesDocument, type Register, type RegisterEntry } from '../model/index.js';
+import { given } from '../text/index.js';
 import { quotable, type Quotable } from './quoting.js';
 import { choicesOf, type Choices } from './choices.js';
 import { decisionsIn, type WrittenDecision } from './decision-file.js';
@@ -39,6 +42,15 @@ export interface ReviewDocument {
   stale: boolean;
   /** Why it cannot be encoded. */
   faults: readonly Diagnostic[];
+  recognised?: Recognised;
+}
+
+/** What recognisers found in a source, and what they knew. No decision changes it: it is kept from one to the next. */
+interface Recognised {
+  readonly bytes: Uint8Array;
+  readonly reference: Reference;
+  readonly outcome: Outcome<RecognisedInput | undefined>;
+  readonly words: Quotable;
 }
 
 /** What documents are encoded with. */
@@ -86,37 +98,50 @@ export async function documentsOf({ folder }: Reference): Promise<Outcome<readon
     stale: true,
     faults: [],
   }));
-  return outcome(documents, [...sources.diagnostics, ...jobs.diagnostics]);
+  return outcome(documents, [...sources.diagnostics, ...jobs.diagnostics, ...unusedIn(folder, sources.value)]);
 }
 
 /** Encodes a document with decisions that may not be on disk yet; undefined, with errors, where that fails. */
 export async function review(
-  { name, source, decisions: file }: ReviewDocument,
+  document: ReviewDocument,
   decisions: string | undefined,
-  { folder, choicesFor }: Reference,
+  reference: Reference,
 ): Promise<Outcome<Reviewed | undefined>> {
+  const { name, source, decisions: file } = document;
+  const { folder, choicesFor } = reference;
   const input = readSource(source);
   const read =
     decisions === undefined ? outcome([]) : await readDecisions({ name: file, bytes: Buffer.from(decisions) });
   const before = [...input.diagnostics, ...read.diagnostics];
   if (input.value === undefined || read.value === undefined || hasErrors(before)) return outcome(undefined, before);
-  const details = folder.edition.documents?.[name];
-  const choices = choicesFor(source);
+  const { outcome: recognised, words } = await recognisedIn(document, input.value, reference);
+  if (recognised.value === undefined) return outcome(undefined, [...before, ...recognised.diagnostics]);
   const path = documentName(folder.path, source);
   const shared = folder.shared.filter(({ documents = [] }) => namesDocument(documents, path));
-  const encoded = await encode(input.value, {
-    register: choices.register,
-    edition: folder.edition,
-    decisions: [...shared, ...read.value],
-    ...(details === undefined ? {} : { details }),
-  });
+  const encoded = encodeDecided(recognised.value, [...shared, ...read.value]);
   const diagnostics = [...before, ...encoded.diagnostics];
   if (encoded.value === undefined) return outcome(undefined, diagnostics);
   const { transcript, facts } = encoded.value;
-  const reviewable: Reviewable = { name, transcript, facts, diagnostics };
-  const subjects = subjectsOf(reviewable, choices);
-  return outcome(
-    { ...reviewable, words: quotable(transcript.text), subjects, decisions, signed: decisionsIn(decisions).decisions },
-    diagnostics,
-  );
+  const titledBy = read.value.findLast(({ kind }) => kind === 'title')?.by;
+  const reviewable: Reviewable = { name, transcript, facts, diagnostics, ...given({ titledBy }) };
+  const subjects = subjectsOf(reviewable, choicesFor(source));
+  const { decisions: signed } = decisionsIn(decisions);
+  return outcome({ ...reviewable, words, subjects, decisions, signed }, diagnostics);
+}
+
+/** What is recognised in a source: as it was, where neither the source nor what is known has changed. */
+async function recognisedIn(
+  document: ReviewDocument,
+  { name, bytes }: Input,
+  reference: Reference,
+): Promise<Recognised> {
+  const kept = document.recognised;
+  if (kept?.reference === reference && Buffer.compare(kept.bytes, bytes) === 0) return kept;
+  const { edition } = reference.folder;
+  const details = edition.documents?.[document.name];
+  const { register } = reference.choicesFor(document.source);
+  const found = await recogniseInput({ name, bytes }, { register, edition, ...given({ details }) });
+  const words = quotable(found.value?.recognition.transcript.text ?? '');
+  document.recognised = { bytes, reference, outcome: found, words };
+  return document.recognised;
 }

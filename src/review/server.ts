@@ -36,6 +36,7 @@ export function reviewApp(session: Session, token: string = randomBytes(24).toSt
     if (context.req.method !== 'GET' && context.req.header('content-type') !== 'application/json') {
       return context.text('This is no request of the page.\n', 415);
     }
+    session.asked();
     await next();
     context.res.headers.set('Content-Security-Policy', POLICY);
     return undefined;
@@ -99,11 +100,11 @@ function readRoutes(app: App, base: string, session: Session): void {
     const reviewed = await session.document(context.req.query('document') ?? '');
     const surface = reviewed?.transcript.facsimile?.[Number(context.req.query('page'))];
     const document = session.documents.find(({ name }) => name === reviewed?.name);
-    // An image lies beside its source, or in the edition; what is elsewhere is not shown.
+    // An image lies in the folder of its pages, beside its source, or in the edition; what is elsewhere is not shown.
     const file =
       surface === undefined || document === undefined
         ? undefined
-        : [dirname(document.source), session.path]
+        : [document.source, dirname(document.source), session.path]
             .map((folder) => fileAt(folder, `/${surface.image.split('/').map(encodeURIComponent).join('/')}`))
             .find((found) => found?.type.startsWith('image/'));
     return file === undefined

@@ -3,7 +3,7 @@ import { isRefusal, outcome, reasonFor, type Outcome } from '../diagnostics/inde
 import { isFolder, removeUnfinishedBeside } from '../disk/index.js';
 import { toId } from '../xml/index.js';
 import { decisionFor, labelOf, type Action } from './actions.js';
-import { searchChoices, withCandidates, type Candidate } from './choices.js';
+import { searchChoices, candidatesIn, type Candidate } from './choices.js';
 import { decisionsIn, placeOf, type WrittenDecision } from './decision-file.js';
 import { carryOut, draftChange, draftDecisions, refused, sentences, type Answer } from './deciding.js';
 import { enter } from './entering.js';
@@ -49,6 +49,8 @@ export interface Session {
   readonly version: () => number;
   /** Encodes what is not yet, or no longer, as it should be, one document after the other. */
   readonly work: () => Promise<void>;
+  /** Somebody asks for something: who waits for an answer comes before what is done behind it. */
+  readonly asked: () => void;
   /** A document, encoded by now; undefined where there is none of the name, or it cannot be encoded. */
   readonly document: (name: string) => Promise<Reviewed | undefined>;
   /** The subjects of all documents encoded so far. */
@@ -101,7 +103,9 @@ function sessionOf(shelf: Shelf, editor: Editor): Session {
     const draft = await draftDecisions(shelf, chosen, (target, { words }) =>
       decisionFor(action, target, words, signature),
     );
-    return 'problem' in draft ? refused(draft.problem) : carryOut(shelf, labelOf(action, chosen.length), draft);
+    return 'problem' in draft
+      ? refused(draft.problem)
+      : carryOut(shelf, labelOf(action, chosen.length, nameIn(shelf, chosen)), draft);
   };
   // What the system refuses is told, and nothing is written.
   const alone = (work: () => Promise<Answer>): Promise<Answer> =>
@@ -116,7 +120,8 @@ function sessionOf(shelf: Shelf, editor: Editor): Session {
     documents,
     reference: () => shelf.reference,
     version: () => shelf.version,
-    work: () => work(shelf),
+    work: () => shelf.work(),
+    asked: () => shelf.asked(),
     document: (name) => shelf.alone(async () => (await shelf.ready(name))?.reviewed),
     subjects: function* () {
       for (const { reviewed } of documents) yield* reviewed?.subjects ?? [];
@@ -163,12 +168,11 @@ async function actEach(shelf: Shelf, wishes: readonly Wish[], by: string): Promi
   return wishes.map((wish) => problems.get(wish));
 }
 
-/** Between two documents whoever waits for an answer comes first. */
-async function work(shelf: Shelf): Promise<void> {
-  for (const document of shelf.documents) {
-    if (document.stale) await shelf.alone(async () => void (await shelf.ready(document.name)));
-    await new Promise((resolve) => void setImmediate(resolve));
-  }
+/** What the registers of the places chosen, or else their documents, call somebody or something. */
+function nameIn(shelf: Shelf, chosen: readonly Chosen[]): (id: string) => string {
+  const name = chosen.map((one) => shelf.target(one)?.document).find((one) => one !== undefined) ?? '';
+  const people = shelf.document(name)?.reviewed?.facts.participants ?? [];
+  return (id) => shelf.choicesFor(name).byId.get(id)?.entry.name ?? people.find((one) => one.id === id)?.name ?? id;
 }
 
 function subjectOf(shelf: Shelf, id: string): Subject | undefined {
@@ -176,7 +180,7 @@ function subjectOf(shelf: Shelf, id: string): Subject | undefined {
   const reviewed = shelf.document(found?.document ?? '')?.reviewed;
   return found === undefined || reviewed === undefined
     ? found
-    : withCandidates(found, reviewed, shelf.choicesFor(found.document));
+    : candidatesIn(reviewed, shelf.choicesFor(found.document))(found);
 }
 
 function likeIt(shelf: Shelf, id: string, everywhere: boolean): readonly Subject[] {

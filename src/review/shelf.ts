@@ -9,11 +9,16 @@ import type { Subject } from './subject.js';
 /** What is decided on: a subject by its id, or words of a document by their offsets. */
 export type Chosen = string | { readonly document: string; readonly start: number; readonly end: number };
 
+/** In milliseconds: so long after a request the next may come of it. */
+const REST = 40;
+
 /** The documents of an edition, each as it was encoded last. One thing at a time is done with it. */
 export class Shelf {
   /** Changes whenever anything does that a page shows. */
   version = 1;
   #last: Promise<unknown> = Promise.resolve();
+  #asked = -Infinity;
+  #working: Promise<void> | undefined;
   readonly #byName: ReadonlyMap<string, ReviewDocument>;
 
   constructor(
@@ -30,6 +35,31 @@ export class Shelf {
     const result = this.#last.then(work);
     this.#last = result.catch(() => undefined);
     return result;
+  }
+
+  /** Somebody asks for something, and will soon ask for more. */
+  asked(): void {
+    this.#asked = performance.now();
+  }
+
+  /** Encodes what is not yet, or no longer, as it should be; between two documents whoever asks comes first. */
+  work(): Promise<void> {
+    this.#working ??= this.#workOn();
+    return this.#working;
+  }
+
+  async #workOn(): Promise<void> {
+    for (let next = this.#stale(); next !== undefined; next = this.#stale()) {
+      const { name } = next;
+      await this.alone(async () => void (await this.ready(name)));
+      await new Promise((resolve) => void setImmediate(resolve));
+      while (performance.now() - this.#asked < REST) await new Promise((resolve) => void setTimeout(resolve, REST));
+    }
+    this.#working = undefined;
+  }
+
+  #stale(): ReviewDocument | undefined {
+    return this.documents.find(({ stale }) => stale);
   }
 
   install(document: ReviewDocument, { value, diagnostics }: Outcome<Reviewed | undefined>): void {

@@ -9,15 +9,16 @@ import {
   type RecordFacts,
   type Transcript,
 } from '../model/index.js';
-import { covers, lineStarts, oneLine, sourceOffset, type Span } from '../text/index.js';
-import { withCandidates, type Candidate, type Choices } from './choices.js';
+import { covers, given, isEmpty, lineStarts, oneLine, sourceOffset, type Span } from '../text/index.js';
+import { candidatesIn, type Candidate, type Choices } from './choices.js';
 
-/** What a decision can be about. `record`: the document as a whole. */
-export type SubjectKind = 'record' | 'speaker' | 'name' | 'office' | 'date' | 'correction' | 'speech' | 'seam';
+/** What a decision can be about. `record`: a finding about the document as a whole. */
+export type SubjectKind =
+  'record' | 'title' | 'participant' | 'speaker' | 'name' | 'office' | 'date' | 'correction' | 'speech' | 'seam';
 
 /** One place of a document, what memcon believes of it, and what else it may be. */
 export interface Subject {
-  /** `NAME#KIND:START-END`: the same as long as the words are. */
+  /** `NAME#KIND:START-END`, `NAME#participant:ID`: the same as long as the words are. */
   readonly id: string;
   readonly kind: SubjectKind;
   readonly document: string;
@@ -49,6 +50,8 @@ export interface Reviewable {
   readonly transcript: Transcript;
   readonly facts: RecordFacts;
   readonly diagnostics: readonly Diagnostic[];
+  /** The editor who has given it its title. */
+  readonly titledBy?: string;
 }
 
 const NAMES: Readonly<Partial<Record<Annotation['kind'], EntryKind>>> = {
@@ -107,7 +110,7 @@ function beliefOf(mark: Annotation, nameOf: (id: string) => string): Believed | 
       };
     }
     case 'pb':
-      return mark.rule === 'page-seam' || mark.resp !== undefined
+      return mark.rule === 'page-seam' || (mark.resp !== undefined && !isEmpty(mark.span))
         ? { kind: 'seam', believes: 'One paragraph, cut by a page end' }
         : undefined;
     default:
@@ -158,10 +161,12 @@ const PRINTED = /^["“„«‘'»]/u;
 
 /**
  * Whether somebody should look at it: it is open or less than certain, or proposed without the document's own word for
- * it; and nobody has signed it.
+ * it; and nobody has signed it. Of those who took part the names in the text are asked for.
  */
 export const isDoubtful = ({ kind, certainty, resp, surface }: Subject): boolean =>
   resp === undefined &&
+  kind !== 'title' &&
+  kind !== 'participant' &&
   (kind === 'record' ||
     kind === 'correction' ||
     kind === 'seam' ||
@@ -211,9 +216,10 @@ export function subjectsOf(document: Reviewable, choices: Choices): readonly Sub
     };
     return [{ ...subject, likeness: likenessOf(subject, mark) }];
   });
-  const said = ofTheRecord(document);
+  const said = [...ofTheRecord(document), ...ofTheHeader(document, nameOf)];
+  const withCandidates = candidatesIn(document, choices);
   return [...said, ...subjects.toSorted((a, b) => a.span.start - b.span.start || b.span.end - a.span.end)].map(
-    (subject) => (isDoubtful(subject) ? withCandidates(subject, document, choices) : subject),
+    (subject) => (isDoubtful(subject) ? withCandidates(subject) : subject),
   );
 }
 
@@ -223,6 +229,55 @@ const likenessOf = (
   mark: Annotation,
 ): string =>
   [kind, mark.kind, kind === 'speaker' && !isLabelled && value !== '' ? '' : surface.toLowerCase(), value].join('|');
+
+/** What the document says of itself: its title, and who took part. */
+function ofTheHeader(
+  { name, transcript, facts, titledBy }: Reviewable,
+  nameOf: (id: string) => string,
+): readonly Subject[] {
+  const places = placesOf(transcript);
+  const subject = (kind: 'title' | 'participant', key: string, where: Span): Subject => ({
+    id: `${name}#${kind}:${key}`,
+    kind,
+    document: name,
+    span: where,
+    ...places(where).start,
+    surface: '',
+    before: '',
+    after: '',
+    believes: '',
+    rule: kind,
+    certainty: 'sure',
+    candidates: [],
+    isLabelled: false,
+    likeness: `${name}|${kind}|${key}`,
+  });
+  const title: Subject = {
+    ...subject('title', '0-0', { start: 0, end: 0 }),
+    surface: facts.title ?? '',
+    believes: facts.title === undefined ? 'A record without a title' : 'The title of the record',
+    ...given({ value: facts.title, resp: titledBy }),
+  };
+  const people = facts.participants.map(
+    ({ id, name: printed, roles, registered, span: where, cert, resp }): Subject => ({
+      ...subject('participant', id, where),
+      surface: printed,
+      ...around(transcript.text, where),
+      believes: `${nameOf(id)} took part${roleIn(roles)}${registered ? '' : '; no register has this person'}`,
+      value: id,
+      entryKind: 'person',
+      certainty: cert ?? 'sure',
+      ...given({ resp }),
+    }),
+  );
+  return [title, ...people];
+}
+
+/** ` as speaker and interpreter`; who was there and did nothing else was only there. */
+const roleIn = (roles: readonly string[]): string => {
+  const others = roles.filter((role) => role !== 'present');
+  return others.length === 0 ? '' : ` as ${others.join(' and ')}`;
+};
 
 function ofTheRecord({ name, transcript, diagnostics }: Reviewable): readonly Subject[] {
   const starts = lineStarts(transcript.source.text);

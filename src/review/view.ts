@@ -1,6 +1,16 @@
+import { given } from '../text/index.js';
 import type { Queue, QueueRow } from './queue.js';
 import { placeOf } from './decision-file.js';
-import type { DocumentView, MarkView, PageView, QueueView, RowView, SignedView, StateView } from './page-data.js';
+import type {
+  DocumentView,
+  HeaderView,
+  MarkView,
+  PageView,
+  QueueView,
+  RowView,
+  SignedView,
+  StateView,
+} from './page-data.js';
 import type { Reviewed } from './review-documents.js';
 import type { Session } from './session.js';
 import type { Subject } from './subject.js';
@@ -76,6 +86,11 @@ export function documentView(session: Session, { name, transcript, facts, subjec
     title: facts.title ?? name,
     text: transcript.text,
     marks,
+    header: subjects.flatMap(({ id, kind, value, surface, certainty, resp }): readonly HeaderView[] => {
+      if (kind !== 'title' && kind !== 'participant') return [];
+      const says = kind === 'title' ? surface : (names.get(value ?? '') ?? surface);
+      return [{ subject: id, kind, says, certainty, ...(resp === undefined ? {} : { signed: true as const }) }];
+    }),
     language: session.reference().folder.edition.language ?? 'en',
     pages: pagesOf(transcript),
   };
@@ -118,10 +133,13 @@ function pagesOf({ facsimile = [], annotations }: Reviewed['transcript']): reado
 
 /** What is signed, each with its place. */
 export function signedView(session: Session): readonly SignedView[] {
-  const words = new Map(session.documents.map(({ name, reviewed }) => [name, reviewed?.words]));
+  const documents = new Map(session.documents.map(({ name, reviewed }) => [name, reviewed]));
+  const names = new Map(session.reference().entries.map(({ id, name }) => [id, name]));
   return session.signed().map(({ document, index, decision }): SignedView => {
-    const quotable = words.get(document);
-    const span = quotable === undefined ? undefined : placeOf(decision, quotable);
-    return { document, index, decision: { ...decision }, ...(span === undefined ? {} : { span }) };
+    const reviewed = documents.get(document);
+    const span = reviewed && placeOf(decision, reviewed.words);
+    const { value = '' } = decision;
+    const means = names.get(value) ?? reviewed?.facts.participants.find(({ id }) => id === value)?.name;
+    return { document, index, decision: { ...decision }, ...given({ span, means }) };
   });
 }

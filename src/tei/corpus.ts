@@ -1,4 +1,4 @@
-import { outcome, type Outcome } from '../diagnostics/index.js';
+import { outcome, report, type Diagnostic, type Outcome } from '../diagnostics/index.js';
 import type { SourceText } from '../text/index.js';
 import { isElement, parseXml, serialiseXml, type XmlElement } from '../xml/index.js';
 import { childrenNamed, elementsIn, localName, valueOf } from './tei-names.js';
@@ -6,8 +6,8 @@ import { childrenNamed, elementsIn, localName, valueOf } from './tei-names.js';
 /**
  * The documents of a `teiCorpus`, each as a document of its own that has the corpus's persons, places and prefixes
  * besides its own; any other document as it is. They are called after the corpus and their `xml:id`, or their number:
- * `day.xml` of `corpus.xml` is `corpus-day.xml`; the only one is called as the corpus. Without value, with the one
- * error, where it is no well-formed XML.
+ * `day.xml` of `corpus.xml` is `corpus-day.xml`; the only one is called as the corpus. What has no text describes whom the
+ * others name, and is told. Without value, with the one error, where it is no well-formed XML.
  */
 export function documentsIn(source: SourceText): Outcome<readonly SourceText[] | undefined> {
   // Most documents are none, and need not be read twice.
@@ -15,12 +15,17 @@ export function documentsIn(source: SourceText): Outcome<readonly SourceText[] |
   const { value: root, diagnostics } = parseXml(source);
   if (root === undefined) return outcome(undefined, diagnostics);
   if (localName(root) !== 'teiCorpus' && !isCorpus(root)) return outcome([source]);
-  const members = membersOf(root, { lists: [], prefixes: [], namespaces: {} });
+  const all = membersOf(root, { lists: [], prefixes: [], namespaces: {} });
+  const members = all.filter(isDocument);
   if (members.length === 0) return outcome([source]);
+  const apart = all.filter((tei) => !isDocument(tei)).map((tei) => withoutText(tei, source.name));
   const stem = source.name.replace(/(?<=[^/\\])\.[^./\\]*$/u, '');
   const nameOf = (tei: XmlElement, i: number): string =>
     members.length === 1 ? source.name : `${stem}-${valueOf(tei, 'xml:id') ?? String(i + 1)}.xml`;
-  return outcome(members.map((tei, i) => ({ name: nameOf(tei, i), text: serialiseXml(tei) })));
+  return outcome(
+    members.map((tei, i) => ({ name: nameOf(tei, i), text: serialiseXml(tei) })),
+    apart,
+  );
 }
 
 /** `<teiCorpus>`, or a `<TEI>` behind another. */
@@ -28,6 +33,14 @@ const CORPUS = /<(?:[\w.-]+:)?(?:teiCorpus[\s>]|TEI[\s>][^]*<(?:[\w.-]+:)?TEI[\s
 
 /** A `TEI` that has documents in it is a corpus by another name; its own text is the first of them. */
 const isCorpus = (root: XmlElement): boolean => localName(root) === 'TEI' && childrenNamed(root, 'TEI').length > 0;
+
+const isDocument = (tei: XmlElement): boolean => childrenNamed(tei, 'text', 'facsimile', 'sourceDoc').length > 0;
+
+const withoutText = (tei: XmlElement, file: string): Diagnostic =>
+  report('tei-expected', 'A "TEI" in the corpus has no text: it is no document; what it describes joins the others.', {
+    place: { file, start: tei.place ?? { line: 1, column: 1 } },
+    severity: 'warning',
+  });
 
 /** What a corpus says for all its documents. */
 interface Shared {
@@ -37,11 +50,15 @@ interface Shared {
 }
 
 const LISTS: ReadonlySet<string> = new Set(['listPerson', 'listPlace', 'listOrg', 'listObject', 'listEvent']);
+const PREFIXES: ReadonlySet<string> = new Set(['prefixDef']);
 
 function membersOf(corpus: XmlElement, around: Shared): readonly XmlElement[] {
+  const apart = childrenNamed(corpus, 'TEI').filter((tei) => !isCorpus(tei) && !isDocument(tei));
+  const foundIn = (names: ReadonlySet<string>): readonly XmlElement[] =>
+    [corpus, ...apart].flatMap((element) => found(element, names));
   const shared = {
-    lists: [...around.lists, ...found(corpus, LISTS)],
-    prefixes: [...around.prefixes, ...found(corpus, new Set(['prefixDef']))],
+    lists: [...around.lists, ...foundIn(LISTS)],
+    prefixes: [...around.prefixes, ...foundIn(PREFIXES)],
     namespaces: { ...around.namespaces, ...namespacesOf(corpus) },
   };
   const own =

@@ -2,6 +2,7 @@ import { filled } from '../text/index.js';
 import { isElement, type XmlElement } from '../xml/index.js';
 import { isDated } from '../dates/index.js';
 import { dateValue } from './dates.js';
+import { kindOf } from './document-kind.js';
 import type { DateValue, Header } from './model.js';
 import { statementsOf } from './statements.js';
 import { childrenNamed, elementsIn, localName, textIn, valueOf } from './tei-names.js';
@@ -45,6 +46,7 @@ export function headerOf(root: XmlElement, recorders: readonly string[]): Header
     recorders,
     ...filled({
       series: textAt(header, 'seriesStmt', 'title'),
+      kind: kindOf(root, header),
       date: when.date,
       dateCertainty: when.certainty,
       datePrinted: when.printed,

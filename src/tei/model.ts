@@ -182,6 +182,8 @@ export interface Statement {
 export interface Header {
   readonly title: string;
   readonly series?: string;
+  /** What kind of document it is, in the words of its header: `Record of a conversation`. */
+  readonly kind?: string;
   readonly language: string;
   /** The conversation's date: dateline, creation or setting. */
   readonly date?: DateValue;

@@ -4,6 +4,7 @@ export * from './grouped.js';
 export * from './letters.js';
 export * from './nearest.js';
 export * from './letter-patterns.js';
+export * from './misread.js';
 export * from './pieces.js';
 export * from './place-map.js';
 export * from './plain-words.js';

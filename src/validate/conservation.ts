@@ -15,6 +15,9 @@ export const EDITORIAL: ReadonlySet<string> = new Set([
   'certainty',
 ]);
 
+/** Elements whose words are an editor's where `@resp` says whose: his note, and what he has taken out. */
+export const CHANGED: ReadonlySet<string> = new Set(['note', 'del']);
+
 /**
  * The law of conservation: the words of TEI `text`, as the source has them (`sic`, `orig`, `abbr`), without what an
  * editor adds (`supplied`, notes with `@resp`), are the transcript's, character for character; the footnotes that the
@@ -83,7 +86,7 @@ function collect(node: XmlNode, pieces: string[]): void {
 }
 
 const isEditorial = ({ name, attributes }: XmlElement): boolean =>
-  EDITORIAL.has(name) || (name === 'note' && 'resp' in attributes);
+  EDITORIAL.has(name) || (CHANGED.has(name) && 'resp' in attributes);
 
 function firstDifference(a: string, b: string): number {
   const shorter = Math.min(a.length, b.length);

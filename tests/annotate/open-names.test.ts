@@ -15,11 +15,11 @@ const RECORD = `# Memorandum of Conversation
 Mr. Bell asked about the nets. Mr. Moss said that Bell knew.
 `;
 
-function annotated(
+async function annotated(
   register: Register,
   record = RECORD,
-): { readonly refs: readonly (string | undefined)[]; readonly said: readonly string[] } {
-  const { transcript } = readSource(new TextEncoder().encode(record), 'minutes.md').value!;
+): Promise<{ readonly refs: readonly (string | undefined)[]; readonly said: readonly string[] }> {
+  const { transcript } = (await readSource(new TextEncoder().encode(record), 'minutes.md')).value!;
   const context: Context = { language: english, register, decisions: [], options: {}, facts: { participants: [] } };
   const { value, diagnostics } = annotate(transcript, context);
   const body = value.transcript.text.indexOf('Mr. Bell asked');
@@ -33,8 +33,8 @@ function annotated(
 }
 
 describe('the document’s own participants', () => {
-  test('keep their links where a register is of something else, and the archivist is told', () => {
-    const { refs, said } = annotated(registerOf('Zhukov, Georgy | Marshal'));
+  test('keep their links where a register is of something else, and the archivist is told', async () => {
+    const { refs, said } = await annotated(registerOf('Zhukov, Georgy | Marshal'));
     expect(refs).toEqual(['bell', 'moss', 'bell']);
     expect(said).toEqual([
       'No register knows the participant "Harold Bell"; the links point to the person "bell" of the document itself.',
@@ -42,28 +42,35 @@ describe('the document’s own participants', () => {
     ]);
   });
 
-  test('without a register nothing is said', () => {
-    expect(annotated({ entries: [] })).toEqual({ refs: ['bell', 'moss', 'bell'], said: [] });
+  test('without a register nothing is said', async () => {
+    expect(await annotated({ entries: [] })).toEqual({ refs: ['bell', 'moss', 'bell'], said: [] });
   });
 
-  test('whom a register of this record does not know stays open for review', () => {
-    expect(annotated(registerOf('Bell, Harold | Director')).refs).toEqual(['bell', undefined, 'bell']);
+  test('whom a register of this record does not know stays open for review', async () => {
+    expect((await annotated(registerOf('Bell, Harold | Director'))).refs).toEqual(['bell', undefined, 'bell']);
   });
 
-  test('nor does one that knows only whom the record speaks of', () => {
+  test('nor does one that knows only whom the record speaks of', async () => {
     const record = RECORD.replace('the nets', 'the nets of Georgy Zhukov');
-    expect(annotated(registerOf('Zhukov, Georgy | Marshal'), record).refs).toEqual([
-      undefined,
-      'zhukov',
-      undefined,
-      undefined,
-    ]);
+    const list = registerOf('Adams, Ann | Clerk', 'Lee, Bo | Clerk', 'Zhukov, Georgy | Marshal');
+    expect((await annotated(list, record)).refs).toEqual([undefined, 'zhukov', undefined, undefined]);
+  });
+
+  test('keep their links beside a few entries, and beside those that are added while reviewing', async () => {
+    const record = RECORD.replace('the nets', 'the nets of Georgy Zhukov');
+    const begun = registerOf('Zhukov, Georgy | Marshal');
+    expect((await annotated(begun, record)).refs).toEqual(['bell', 'zhukov', 'moss', 'bell']);
+    const { entries } = registerOf('Adams, Ann | Clerk', 'Lee, Bo | Clerk', 'Bell, Harold | Director');
+    for (const flag of ['entered', 'supplement'] as const) {
+      const added = { entries: entries.map((entry) => ({ ...entry, [flag]: true as const })) };
+      expect((await annotated(added)).refs).toEqual(['bell', 'moss', 'bell']);
+    }
   });
 });
 
-test('a label that the register leaves open between two makes nobody new', () => {
+test('a label that the register leaves open between two makes nobody new', async () => {
   const record = '# Verbatim record\n\nMr. Smith: I open the meeting.\n\nMr. Kay: I agree.\n\nMr. Smith: Good.\n';
-  const { transcript } = readSource(new TextEncoder().encode(record), 'minutes.md').value!;
+  const { transcript } = (await readSource(new TextEncoder().encode(record), 'minutes.md')).value!;
   const register = registerOf('Smith, Alan | Clerk', 'Smith, Bert | Clerk');
   const context: Context = { language: english, register, decisions: [], options: {}, facts: { participants: [] } };
   const { value, diagnostics } = annotate(transcript, context);

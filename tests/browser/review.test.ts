@@ -159,6 +159,45 @@ describe.skipIf(sayIfAbsent('the page of a review'))('the page of a review', () 
     await close();
   }, 120_000);
 
+  test('by key, too: what the record is called, who took part, whether a page end cuts a paragraph', async () => {
+    const path = newTalks();
+    writeFileSync(
+      join(path, 'sources', '1961-05-01-vienna.md'),
+      '# Memorandum of Conversation\n\nVienna, May 1, 1961\n\nPARTICIPANTS: Ambassador Hale; Mr. Orlov\n\nMr. Orlov said that the captains had been at sea for a very long time and that the\n\nships had come home at last.\n',
+    );
+    const { page, complaints, close } = await shown(browser, path);
+    await page.selectOption('#filter-kind', 'seam');
+    await page.locator('#card h2', { hasText: 'Page seam' }).waitFor();
+    await press(page, 1, 'x');
+    await page.locator('#card', { hasText: 'Nothing is open' }).waitFor();
+    await press(page, 2, 'i', 'A talk on ships', 'Enter');
+    await press(page, 3, 'p', 'cast', 'Enter', 'r');
+    await press(page, 4, 'p', 'Ann Leek', 'Enter', 's');
+    await page.keyboard.press('w');
+    await page.locator('#card', { hasText: 'Hale, Edmund took part' }).waitFor();
+    await press(page, 5, 'a');
+    await page.locator('.fact.signed', { hasText: 'Hale, Edmund' }).waitFor();
+    await page.keyboard.press('w');
+    await page.locator('#card', { hasText: 'Orlov, Pavel took part' }).waitFor();
+    await press(page, 6, 'o', 'arth', 'Enter');
+    await page.locator('.fact', { hasText: 'Ann Leek' }).click();
+    await page.locator('#card', { hasText: 'Ann Leek took part as speaker; no register has this person' }).waitFor();
+    await press(page, 7, 'x');
+    expect(readFileSync(join(path, 'decisions', '1961-05-01-vienna.json'), 'utf8')).toBe(
+      fileOf([
+        '{ "kind": "title", "value": "A talk on ships", "by": "mw", "reason": "Named by the editor." }',
+        '{ "kind": "participant", "action": "add", "value": "castle", "role": "recorder", "by": "mw", "reason": "Took part, as the editor knows." }',
+        '{ "kind": "participant", "action": "add", "value": "leek", "name": "Ann Leek", "role": "speaker", "by": "mw", "reason": "Took part, as the editor knows." }',
+        '{ "kind": "participant", "action": "identify", "who": "hale", "value": "hale", "by": "mw", "reason": "Checked against the text." }',
+        '{ "kind": "participant", "action": "identify", "who": "orlov", "value": "smith-a", "by": "mw", "reason": "Identified by the editor." }',
+        '{ "kind": "participant", "action": "remove", "value": "leek", "by": "mw", "reason": "Checked against the text: not so." }',
+        '{ "kind": "part", "quote": "time and that the ships had come home", "by": "mw", "reason": "Checked against the text: not so." }',
+      ]),
+    );
+    expect(complaints).toEqual([]);
+    await close();
+  }, 120_000);
+
   test('is accessible on a telephone and on a desk, light and dark, whatever is open', async () => {
     const { page, complaints, close } = await shown(browser, newTalks());
     const faults: string[] = [];
@@ -185,7 +224,7 @@ describe.skipIf(sayIfAbsent('the page of a review'))('the page of a review', () 
     await page.locator('.like').waitFor();
     await look('all alike');
     await page.keyboard.press('Escape');
-    for (const key of ['o', 'e', '?']) {
+    for (const key of ['o', 'e', 'p', 'i', '?']) {
       await page.keyboard.press(key);
       await page.locator('dialog').waitFor();
       await look(`dialogue ${key}`);
@@ -196,6 +235,10 @@ describe.skipIf(sayIfAbsent('the page of a review'))('the page of a review', () 
     await page.keyboard.press('g');
     await page.locator('#signed li').waitFor();
     await look('signed');
+    await page.keyboard.press('g');
+    await page.keyboard.press('w');
+    await page.locator('#card h2', { hasText: 'Participant' }).waitFor();
+    await look('participant');
     expect(faults).toEqual([]);
     expect(complaints).toEqual([]);
     await close();

@@ -62,8 +62,16 @@ describe('the header', () => {
   });
 
   it('says what the edition says', () => {
-    const details = { title: 'A talk', date: '1960-09-08', place: 'Moscow', idno: 'Box 1', note: 'Translated.' };
+    const details = {
+      title: 'A talk',
+      date: '1960-09-08',
+      place: 'Moscow',
+      idno: 'Box 1',
+      kind: 'Telephone conversation',
+      note: 'Translated.',
+    };
     const root = header(contextWith({ edition: EDITION, details }));
+    expect(elementsOf(root, 'catDesc').at(-1)).toBe('<catDesc>Telephone conversation</catDesc>');
     expect(elementsOf(root, 'title')).toEqual([
       '<title>A talk</title>',
       '<title level="s">Conversations &amp; Records</title>',

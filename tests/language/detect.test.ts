@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest';
-import { detectLanguage } from '../../src/language/index.js';
+import { describe, expect, test } from 'vitest';
+import { detectLanguage, passageLanguage } from '../../src/language/index.js';
 
 const TEXTS: Readonly<Record<string, string>> = {
   en: 'The Ambassador said that he had been instructed by his Government to ask whether the note would be answered before the end of the month, and that it was not for him to say what this would mean.',
@@ -21,4 +21,26 @@ test('too few words show nothing', () => {
 test('words of no language known are undetermined', () => {
   const words = Array.from({ length: 100 }, (_, i) => `tlaxcalli${String.fromCharCode(97 + (i % 26))}`).join(' ');
   expect(detectLanguage(words)).toEqual({ code: 'und', sure: false });
+});
+
+describe('a passage', () => {
+  const dutch =
+    'Ik heb geen nieuws van mevrouw Gans voor haar vraag, maar het is niet de eerste maal dat wij haar op een andere dag moeten horen, zodat deze vraag wordt uitgesteld tot de volgende week.';
+  const french =
+    'Le ministre a répondu que la question était examinée par les services et que le gouvernement ne pouvait pas prendre position avant la fin de la semaine, ce que nous avons regretté.';
+  test('in another language is told by its words', () => {
+    expect(passageLanguage(dutch, 'fr')).toBe('nl');
+    expect(passageLanguage(french, 'de')).toBe('fr');
+  });
+  test('in the language of its record is none', () => {
+    expect(passageLanguage(french, 'fr')).toBeUndefined();
+    expect(passageLanguage(dutch, 'nl')).toBeUndefined();
+  });
+  test('of few words, of two languages at once, or of names is left open', () => {
+    expect(passageLanguage('Ik heb geen nieuws van mevrouw Gans.', 'fr')).toBeUndefined();
+    expect(passageLanguage(`${french} ${dutch}`, 'en')).toBeUndefined();
+    expect(passageLanguage('Meyer, Schulz, Kunze, Lange, '.repeat(12), 'fr')).toBeUndefined();
+  });
+  test('in a record whose language has no words to compare is left open', () =>
+    expect(passageLanguage(dutch, 'und')).toBeUndefined());
 });

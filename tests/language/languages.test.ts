@@ -18,35 +18,33 @@ test('each table is listed under its own code', () => {
   expect(LANGUAGE_CODES.map((code) => languages[code]().code)).toEqual(LANGUAGE_CODES);
 });
 
-test('what a source says of its language stands in its header, whatever words are understood', () => {
+test('what a source says of its language stands in its header, whatever words are understood', async () => {
   const bytes = new TextEncoder().encode(
     '---\nlang: de-CH\ndate: 1960-09-08\n---\nHerr Meier: Ja.\n\nHerr Huber: Nein.\n',
   );
-  const { value } = encodeInput({ name: 'a.md', bytes }, { language: 'en' });
+  const { value } = await encodeInput({ name: 'a.md', bytes }, { language: 'en' });
   expect(value?.xml).toContain('<language ident="de-CH"');
 });
 
 const encoded = (text: string): ReturnType<typeof encodeInput> =>
   encodeInput({ name: 'a.md', bytes: new TextEncoder().encode(text) }, {});
 const RULES_OF_LANGUAGE = /^language-/u;
-const saidOf = (text: string): readonly string[] =>
-  encoded(text)
-    .diagnostics.map(({ rule }) => rule)
-    .filter((rule) => RULES_OF_LANGUAGE.test(rule));
+const saidOf = async (text: string): Promise<readonly string[]> =>
+  (await encoded(text)).diagnostics.map(({ rule }) => rule).filter((rule) => RULES_OF_LANGUAGE.test(rule));
 
-test('a document that does not say its language is in that of its words', () => {
-  const { value } = encoded(
+test('a document that does not say its language is in that of its words', async () => {
+  const { value } = await encoded(
     'Herr Meier: Ich habe das nicht gewußt, und es ist auch nicht wahr, daß der Minister es von mir hat.\n\nHerr Huber: Das ist die Frage, und wir werden sie mit dem Herrn Minister besprechen.\n',
   );
   expect(value?.xml).toContain('<language ident="de"');
 });
 
-test('a document in two languages is reported, and one in a language without tables', () => {
+test('a document in two languages is reported, and one in a language without tables', async () => {
   const [dutch, german] = [
     'De heer Maes zegt dat het niet de bedoeling is, en dat hij er ook met de minister over heeft gesproken.',
     'Der Minister sagt, daß es nicht die Absicht ist und daß er auch mit dem Herrn von der Partei gesprochen hat.',
   ];
-  expect(saidOf(`${dutch}\n\n${german}`)).toEqual(['language-unsure']);
-  expect(saidOf(`---\nlang: nl\n---\n${dutch}`)).toEqual(['language-without-tables']);
-  expect(saidOf(german)).toEqual([]);
+  expect(await saidOf(`${dutch}\n\n${german}`)).toEqual(['language-unsure']);
+  expect(await saidOf(`---\nlang: nl\n---\n${dutch}`)).toEqual(['language-without-tables']);
+  expect(await saidOf(german)).toEqual([]);
 });

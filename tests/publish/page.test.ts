@@ -156,6 +156,64 @@ describe('images of the source', () => {
       '<a class="facs" href="plan.svg" data-added=""><img src="plan.svg" alt="A plan" loading="lazy"></a>',
     );
   });
+
+  const zoom = (facs: string, rest = ''): string | undefined =>
+    /<a class="facs[^>]*>/u.exec(image(facs, rest, { 'site-root': '../' }))?.[0];
+  const manifest = 'https://example.org/box7/manifest.json';
+  const canvases = `<facsimile facs="${manifest}"><surface xml:id="s" corresp="https://example.org/box7/canvas/4"/></facsimile>`;
+
+  test.each([
+    ['an image that lies with the page', 'img/p4.jpg', '', 'data-zoom="file"'],
+    ['one that lies elsewhere', 'https://example.org/p4.jpg?v=2', '', 'data-zoom="file"'],
+    [
+      'an image service',
+      'https://example.org/iiif/p4/info.json',
+      '',
+      'data-zoom="service" data-from="https://example.org/iiif/p4"',
+    ],
+    [
+      'an image of one',
+      'https://example.org/iiif/2/p4/full/!800,800/0/default.jpg',
+      '',
+      'data-zoom="service" data-from="https://example.org/iiif/2/p4"',
+    ],
+    [
+      'a canvas of the manifest that the facsimile names',
+      '#s',
+      canvases,
+      `data-zoom="manifest" data-from="${manifest}" data-canvas="https://example.org/box7/canvas/4" data-n="4"`,
+    ],
+    ['a manifest', manifest, '', `data-zoom="manifest" data-from="${manifest}" data-canvas="${manifest}" data-n="4"`],
+  ])('in a site the page of %s can be had beside the text', (_, facs, rest, attributes) => {
+    expect(zoom(facs, rest)).toContain(attributes);
+  });
+
+  test.each([
+    ['a web page', 'https://example.org/view?page=4'],
+    ['a kind of image that browsers do not show', 'https://example.org/p4.tif'],
+  ])('%s stays a link', (_, facs) => {
+    expect(zoom(facs)).toBe(`<a class="facs-link" href="${facs}" data-added="">`);
+    expect(image(facs, '', { 'site-root': '../' })).not.toMatch(/<script src|<aside|connect-src/u);
+  });
+
+  test('who may be asked is said by the page: those whom the document names, nobody else', () => {
+    const policy = (facs: string, rest = ''): string =>
+      / (script-src[^"]*) base-uri/u.exec(image(facs, rest, { 'site-root': '../' }))![1]!;
+    expect(policy('img/p4.jpg')).toBe("script-src 'self'; img-src 'self';");
+    expect(policy('https://example.org:81/iiif/p4/info.json')).toBe(
+      "script-src 'self'; img-src 'self' https://example.org:81; connect-src https://example.org:81;",
+    );
+    expect(policy('#s', canvases)).toBe(
+      "script-src 'self'; img-src 'self' https://example.org https:; connect-src https://example.org https:;",
+    );
+  });
+
+  test('a page on its own has no script, whatever images it has', () => {
+    expect(image('https://example.org/iiif/p4/info.json')).toContain(
+      '<a class="facs-link" href="https://example.org/iiif/p4/full/max/0/default.jpg" data-added="">',
+    );
+    expect(image('img/p4.jpg')).not.toMatch(/<script src|data-zoom|<aside/u);
+  });
 });
 
 describe('a page of a site', () => {

@@ -7,7 +7,7 @@ import mammoth from 'mammoth';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { encode } from '../../src/api/index.js';
 import { ofKind } from '../../src/model/index.js';
-import { readSource } from '../../src/read/index.js';
+import { readNow } from './reading.js';
 
 /** pandoc writes what it understands of the Markdown; from hard-wrapped lines too it makes lines. */
 const FROM = 'commonmark+pipe_tables+footnotes+hard_line_breaks';
@@ -81,7 +81,7 @@ describe.skipIf(!hasPandoc)('what pandoc makes of Markdown', () => {
     const different: string[] = [];
     for (const source of [...fixtures, ...corpus]) {
       const bytes = readFileSync(converted(source, 'docx'));
-      const { text, annotations } = readSource(bytes, 'minutes.docx').value!.transcript;
+      const { text, annotations } = readNow(bytes, 'minutes.docx').value!.transcript;
       const others = await mammoth.extractRawText({ buffer: bytes });
       // mammoth counts no lists, and leaves notes out: what it has stands in ours in its order, and no other words.
       const notes = ofKind(annotations, 'note')[0]?.span.start ?? text.length;

@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { readSource } from '../../src/read/index.js';
 import type { Transcript } from '../../src/model/index.js';
 import { archive, docx, par, run, type DocxContent } from './office-files.js';
-import { allShown } from './reading.js';
+import { allShown, readNow } from './reading.js';
 
-const read = (content: DocxContent) => readSource(docx(content), 'minutes.docx');
+const read = (content: DocxContent) => readNow(docx(content), 'minutes.docx');
 
 function transcript(content: DocxContent): Transcript {
   const { value, diagnostics } = read(content);
@@ -288,6 +287,30 @@ describe('what stands beside the words', () => {
     ]);
   });
 
+  test('tracked changes are marks where that is asked for', () => {
+    const body = [
+      par(
+        `${run('He ')}<w:del w:author="Ann Hale"><w:r><w:delText>never </w:delText></w:r></w:del><w:ins w:author="Bo Moss">${run('often ')}${run('came', '<w:b/>')}</w:ins>${run('.')}`,
+      ),
+      `<w:tbl>${['<w:del w:author="Ann Hale"/>', ''].map((change, i) => `<w:tr><w:trPr>${change}</w:trPr><w:tc>${par(run(`Row ${i}`))}</w:tc></w:tr>`).join('')}</w:tbl>`,
+      par(`<w:moveFrom w:author="Ann Hale">${run('Gone.')}</w:moveFrom>${run('Yes.')}`),
+    ].join('');
+    const { value, diagnostics } = readNow(docx({ body }), 'minutes.docx', { trackedChanges: true });
+    expect(diagnostics).toEqual([]);
+    expect(allShown(value!.transcript)).toEqual([
+      'p "He often came."',
+      'del text=never  resp=Ann Hale ""',
+      'add resp=Bo Moss "often came"',
+      'hi rend=bold "came"',
+      'del text=Row 0 resp=Ann Hale ""',
+      'table "Row 1"',
+      'row "Row 1"',
+      'cell "Row 1"',
+      'p "Yes."',
+      'del text=Gone. resp=Ann Hale ""',
+    ]);
+  });
+
   test('images, formulas and embedded documents are told', () => {
     const body = `${par('<w:r><w:drawing><a:blip r:embed="x"/></w:drawing></w:r><m:oMath><m:r><m:t>a+b</m:t></m:r></m:oMath>')}<w:altChunk r:id="y"/>`;
     expect(transcript({ body }).text).toBe('a+b');
@@ -320,7 +343,7 @@ test('a place is that of the paragraph and the character in it', () => {
 
 describe('a document that cannot be read whole is not read', () => {
   const refusal = (bytes: Uint8Array): string => {
-    const { value, diagnostics } = readSource(bytes, 'minutes.docx');
+    const { value, diagnostics } = readNow(bytes, 'minutes.docx');
     expect(value).toBeUndefined();
     expect(diagnostics.map(({ rule }) => rule)).toEqual(['source-unreadable']);
     return diagnostics[0]!.message;
@@ -358,7 +381,7 @@ describe('a document that cannot be read whole is not read', () => {
   });
   test('a document locked with a password', () => {
     const locked = Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.from('EncryptedPackage', 'utf16le')]);
-    const { diagnostics } = readSource(locked, 'minutes.docx');
+    const { diagnostics } = readNow(locked, 'minutes.docx');
     expect(diagnostics.map(({ message }) => message)).toEqual([
       'This is not a text file: it is an Office document locked with a password.',
     ]);

@@ -29,7 +29,16 @@ const FULL = {
   project: 'A project.',
   registers: ['registers/persons.xml'],
   documents: {
-    'a/b': { title: 'T', date: '1960', place: 'P', language: 'ru', idno: '1', repository: { name: 'X' }, note: 'N' },
+    'a/b': {
+      title: 'T',
+      date: '1960',
+      place: 'P',
+      language: 'ru',
+      idno: '1',
+      kind: 'K',
+      repository: { name: 'X' },
+      note: 'N',
+    },
   },
 };
 

@@ -1,12 +1,11 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { markupKind } from '../../src/read/foreign.js';
-import { readSource } from '../../src/read/index.js';
 import { readerFor } from '../../src/read/readers.js';
-import { bytes, transcriptOf } from './reading.js';
+import { bytes, readNow, transcriptOf } from './reading.js';
 
 const reason = (source: Uint8Array, name: string): string => {
-  const { value, diagnostics } = readSource(source, name);
+  const { value, diagnostics } = readNow(source, name);
   expect(value).toBeUndefined();
   expect(diagnostics).toHaveLength(1);
   const [{ rule, message, note } = { rule: '', message: '', note: '' }] = diagnostics;
@@ -28,7 +27,6 @@ describe('documents of other programs are named, with what would convert them, w
     ['a spreadsheet (XLSX)', zip('xl/workbook.xml'), 'CSV'],
     ['a compressed file (ZIP)', zip('minutes.md'), 'Unpack it first.'],
     ['a compressed file', latin1('\u001f\u008b\u0008'), 'Unpack it first.'],
-    ['a PDF file', bytes('%PDF-1.7 …'), '"pdftotext -layout"'],
     ['an RTF file', bytes('{\\rtf1 Minutes}'), '"pandoc --from rtf --to gfm"'],
     ['an old Word or Office file', latin1('\u00d0\u00cf\u0011\u00e0'), '"soffice --convert-to docx"'],
     ['an image', latin1('\u00ff\u00d8\u00ff\u00e0'), 'Transcribe it first'],

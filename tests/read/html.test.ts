@@ -1,12 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { readSource } from '../../src/read/index.js';
 import { sourceOffset } from '../../src/text/index.js';
 import type { Transcript } from '../../src/model/index.js';
-import { allShown, bytes } from './reading.js';
+import { allShown, bytes, readNow } from './reading.js';
 
 const page = (body: string, head = ''): string =>
   `<!DOCTYPE html>\n<html>\n<head>${head}</head>\n<body>\n${body}\n</body>\n</html>\n`;
-const read = (html: string | Uint8Array) => readSource(typeof html === 'string' ? bytes(html) : html, 'minutes.txt');
+const read = (html: string | Uint8Array) => readNow(typeof html === 'string' ? bytes(html) : html, 'minutes.txt');
 
 function transcript(html: string | Uint8Array): Transcript {
   const { value, diagnostics } = read(html);

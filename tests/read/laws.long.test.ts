@@ -7,9 +7,8 @@ import type { Transcript } from '../../src/model/index.js';
 import { maskForParsing } from '../../src/read/markdown/mask.js';
 import { parseMarkdown } from '../../src/read/markdown/parse-markdown.js';
 import { atFullLength, shorten } from '../../src/read/markdown/shorten.js';
-import { readSource } from '../../src/read/index.js';
 import { crosses, sourceOffset, type Span } from '../../src/text/index.js';
-import { bytes, transcriptOf } from './reading.js';
+import { bytes, readNow, transcriptOf } from './reading.js';
 
 const CORPUS = new URL('../../../shared/corpus/frus', import.meta.url).pathname;
 
@@ -73,7 +72,7 @@ const isMark = (character: string): boolean => /[*_`#>|+\\[\]^:\-!~]/.test(chara
 /** Lines drawn along headings, and bullets: the marks of plain text. */
 const isDrawn = (character: string): boolean => /[-=~^"#+*•]/.test(character);
 
-const read = (text: string, name: string): Transcript | undefined => readSource(bytes(text), name).value?.transcript;
+const read = (text: string, name: string): Transcript | undefined => readNow(bytes(text), name).value?.transcript;
 
 /** The characters of the text that do not stand at their places in the source. */
 function misplaced({ text, source, places }: Transcript): string[] {

@@ -28,6 +28,20 @@ describe('marks of pandoc are understood, and never words of the record', () => 
         'hi rend=strikethrough "never"',
       ],
     ],
+    [
+      'notes within the text, with emphasis, brackets and a superscript in them',
+      'He left.^[See *the report* of [4] May^2^.] Then\nall left.^[Nobody knows.]\n\nMr. Hale: Yes.\\^[no]',
+      [
+        'p "He left. Then\\nall left."',
+        'anchor note=fninline-1 ""',
+        'anchor note=fninline-2 ""',
+        'note id=fninline-1 n=1 place=foot "See the report of [4] May2."',
+        'hi rend=italic "the report"',
+        'note id=fninline-2 n=2 place=foot "Nobody knows."',
+        'p "Mr. Hale: Yes.^[no]"',
+        'hi rend=superscript "2"',
+      ],
+    ],
     ['a blank that does not break', 'Mr.\\ Hale', ['p "Mr. Hale"']],
     [
       'divisions',

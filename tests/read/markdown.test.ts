@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { allShown, bytes, findings, transcriptOf } from './reading.js';
+import { allShown, bytes, findings, readNow, transcriptOf } from './reading.js';
 import { placesOf } from '../../src/model/index.js';
-import { readSource } from '../../src/read/index.js';
 
 const read = (text: string): string[] => allShown(transcriptOf(text));
 
@@ -181,7 +180,7 @@ describe('line ends and pages', () => {
   });
 
   test('a byte order mark is no text', () => {
-    const { value } = readSource(new Uint8Array([0xef, 0xbb, 0xbf, ...bytes('# T')]), 'minutes.md');
+    const { value } = readNow(new Uint8Array([0xef, 0xbb, 0xbf, ...bytes('# T')]), 'minutes.md');
     expect(value!.transcript.text).toBe('T');
     expect(value!.transcript.annotations[0]!.kind).toBe('head');
   });
@@ -189,7 +188,7 @@ describe('line ends and pages', () => {
   test('UTF-16 with a byte order mark', () => {
     const little = Buffer.from('\ufeff# Tür\n\n**x**', 'utf16le');
     const big = Buffer.from(little).swap16();
-    for (const buffer of [little, big]) expect(readSource(buffer, 'minutes.md').value!.transcript.text).toBe('Tür\nx');
+    for (const buffer of [little, big]) expect(readNow(buffer, 'minutes.md').value!.transcript.text).toBe('Tür\nx');
   });
 
   test('a form feed ends a page', () => {

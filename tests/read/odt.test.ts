@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { readSource } from '../../src/read/index.js';
 import type { Transcript } from '../../src/model/index.js';
 import { fodt, odt, type OdtContent } from './office-files.js';
-import { allShown } from './reading.js';
+import { allShown, readNow } from './reading.js';
 
-const read = (content: OdtContent) => readSource(odt(content), 'minutes.odt');
+const read = (content: OdtContent) => readNow(odt(content), 'minutes.odt');
 
 function transcript(content: OdtContent): Transcript {
   const { value, diagnostics } = read(content);
@@ -132,6 +131,13 @@ describe('lists', () => {
     ]);
   });
 
+  test('a list within another has its own numbers, where its style knows one level alone', () => {
+    const one =
+      '<text:list-style style:name="One"><text:list-level-style-number text:level="1" style:num-format="1" text:start-value="2" style:num-suffix="."/></text:list-style>';
+    const body = list('D', item(list('One', item(p('A')))));
+    expect(transcript({ body, automatic: LISTS + one }).text).toBe('2. A');
+  });
+
   test('headings are numbered by the outline', () => {
     const styles = `<text:outline-style><text:outline-level-style text:level="1" style:num-format="A" style:num-suffix="."/></text:outline-style>`;
     const h = (words: string): string => `<text:h text:outline-level="1">${words}</text:h>`;
@@ -203,6 +209,27 @@ describe('what stands beside the words', () => {
     ]);
   });
 
+  test('tracked changes are marks where that is asked for, over paragraphs too', () => {
+    const region = (id: string, kind: string, content = ''): string =>
+      `<text:changed-region xml:id="${id}"><text:${kind}><office:change-info><dc:creator>Ann Hale</dc:creator></office:change-info>${content}</text:${kind}></text:changed-region>`;
+    const body = [
+      `<text:tracked-changes>${region('c1', 'deletion', p('never'))}${region('c2', 'insertion')}${region('c3', 'deletion', p('All.'))}</text:tracked-changes>`,
+      p(`He <text:change text:change-id="c1"/>came <text:change-start text:change-id="c2"/>often.`),
+      p('Always.<text:change-end text:change-id="c2"/> So<text:tab/>they say.'),
+      p('<text:change text:change-id="c3"/>'),
+    ].join('');
+    const { value, diagnostics } = readNow(odt({ body }), 'minutes.odt', { trackedChanges: true });
+    expect(diagnostics).toEqual([]);
+    expect(allShown(value!.transcript)).toEqual([
+      'p "He came often."',
+      'del text=never resp=Ann Hale ""',
+      'add resp=Ann Hale "often."',
+      'p "Always. So\\tthey say."',
+      'add resp=Ann Hale "Always."',
+      'del text=All. resp=Ann Hale ""',
+    ]);
+  });
+
   test('what the document says of itself', () => {
     const meta = '<dc:title>Minutes of 1960</dc:title><dc:language>ru</dc:language>';
     expect(read({ body: p('Да.'), meta }).value?.details).toEqual({ title: 'Minutes of 1960', language: 'ru' });
@@ -215,7 +242,7 @@ describe('what stands beside the words', () => {
 
 test('a flat file is read alike, whatever its name', () => {
   const content = { body: p(`Mr. ${span('B', 'Hale')}`) + list('D', item(p('A'))), automatic: AUTOMATIC + LISTS };
-  const flat = readSource(fodt(content), 'minutes.txt').value!.transcript;
+  const flat = readNow(fodt(content), 'minutes.txt').value!.transcript;
   expect(allShown(flat)).toEqual(shown(content));
 });
 

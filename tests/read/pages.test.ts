@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { encode } from '../../src/api/index.js';
-import { readSource } from '../../src/read/index.js';
 import { sourceOffset } from '../../src/text/index.js';
 import type { Transcript } from '../../src/model/index.js';
 import { archive } from './office-files.js';
-import { allShown, bytes } from './reading.js';
+import { allShown, bytes, readNow } from './reading.js';
 
 const PAGE_NAMESPACE = 'http://schema.primaresearch.org/PAGE/gts/pagecontent/2013-07-15';
 
@@ -21,7 +20,7 @@ const page = (image: string, inner: string): string =>
   `<?xml version="1.0" encoding="UTF-8"?>\n<PcGts xmlns="${PAGE_NAMESPACE}"><Metadata><Creator>Engine 1.0</Creator></Metadata><Page imageFilename="${image}" imageWidth="1000" imageHeight="1400">${inner}</Page></PcGts>\n`;
 
 function transcript(source: Uint8Array, name = 'page.xml'): Transcript {
-  const { value, diagnostics } = readSource(source, name);
+  const { value, diagnostics } = readNow(source, name);
   if (value === undefined) throw new Error(diagnostics.map(({ message }) => message).join('\n'));
   return value.transcript;
 }
@@ -204,7 +203,7 @@ describe('an archive of pages is one record', () => {
   });
 
   test('one without pages is a compressed file', () => {
-    const { value, diagnostics } = readSource(archive({ 'page/a.xml': '<a/>' }), 'a.zip');
+    const { value, diagnostics } = readNow(archive({ 'page/a.xml': '<a/>' }), 'a.zip');
     expect(value).toBeUndefined();
     expect(diagnostics.map(({ message }) => message)).toEqual([
       'This is not a text file: it is a compressed file (ZIP).',
@@ -213,7 +212,7 @@ describe('an archive of pages is one record', () => {
 });
 
 test('a page that is not well-formed is refused where it breaks', () => {
-  const { value, diagnostics } = readSource(bytes(page('1.jpg', '<TextRegion>')), 'page.xml');
+  const { value, diagnostics } = readNow(bytes(page('1.jpg', '<TextRegion>')), 'page.xml');
   expect(value).toBeUndefined();
   expect(diagnostics.map(({ severity, place }) => [severity, place?.start.line])).toEqual([['error', 2]]);
 });

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { readSource } from '../../src/read/index.js';
 import { bytes, findings, transcriptOf } from './reading.js';
 
-const refused = (source: Uint8Array, name = 'minutes.md'): string[] => {
-  const { value, diagnostics } = readSource(source, name);
+const refused = async (source: Uint8Array, name = 'minutes.md'): Promise<string[]> => {
+  const { value, diagnostics } = await readSource(source, name);
   expect(value).toBeUndefined();
   return diagnostics.map(
     (d) =>
@@ -12,18 +12,20 @@ const refused = (source: Uint8Array, name = 'minutes.md'): string[] => {
 };
 
 describe('sources that are refused', () => {
-  test.each(['', ' \n\t\r\n', '\ufeff', '\f\n', '---\n\n***\n'.slice(4), '> \n'])('no text: %j', (text) => {
-    expect(refused(bytes(text))).toEqual(['error source-empty 1:1 The source is empty.']);
-  });
-
-  test('front matter without text', () => {
-    expect(refused(bytes('---\ntitle: T\n---\n'))).toEqual([
-      'error source-empty 1:1 The source has metadata but no text.',
+  test.each(['', ' \n\t\r\n', '\ufeff', '\f\n', '---\n\n***\n'.slice(4), '> \n'])('no text: %j', async (text) => {
+    expect(await refused(bytes(text))).toEqual([
+      'error source-empty 1:1 The source is empty. Put the words of the record into it, or take the file away.',
     ]);
   });
 
-  test('bytes that are no UTF-8: the offset is named', () => {
-    expect(refused(new Uint8Array([...bytes('Zürich\nT'), 0xfc, 0x72]))).toEqual([
+  test('front matter without text', async () => {
+    expect(await refused(bytes('---\ntitle: T\n---\n'))).toEqual([
+      'error source-empty 1:1 The source has metadata but no text. Put the words of the record into it, or take the file away.',
+    ]);
+  });
+
+  test('bytes that are no UTF-8: the offset is named', async () => {
+    expect(await refused(new Uint8Array([...bytes('Zürich\nT'), 0xfc, 0x72]))).toEqual([
       'error source-undecodable 2:2 The byte 0xFC at byte offset 9 is not UTF-8. Save the file as UTF-8.',
     ]);
     for (const bad of [
@@ -34,23 +36,25 @@ describe('sources that are refused', () => {
       [0x80],
       [0xf0, 0x9f, 0x98],
     ]) {
-      expect(refused(new Uint8Array([0x61, ...bad]))[0]).toContain('at byte offset 1 is not UTF-8');
+      expect((await refused(new Uint8Array([0x61, ...bad])))[0]).toContain('at byte offset 1 is not UTF-8');
     }
   });
 
-  test('UTF-16 cut short or with half a character', () => {
-    expect(refused(new Uint8Array([0xff, 0xfe, 0x61, 0x00, 0x62]))[0]).toContain('byte offset 4 is not UTF-16');
-    expect(refused(new Uint8Array([0xff, 0xfe, 0x61, 0x00, 0x00, 0xd8, 0x62, 0x00]))[0]).toContain(
+  test('UTF-16 cut short or with half a character', async () => {
+    expect((await refused(new Uint8Array([0xff, 0xfe, 0x61, 0x00, 0x62])))[0]).toContain('byte offset 4 is not UTF-16');
+    expect((await refused(new Uint8Array([0xff, 0xfe, 0x61, 0x00, 0x00, 0xd8, 0x62, 0x00])))[0]).toContain(
       'byte offset 4 is not UTF-16',
     );
   });
 
-  test('other kinds of file', () => {
-    expect(refused(bytes('%PDF-1.7 …'))[0]).toBe(
-      'error source-binary 1:1 This is not a text file: it is a PDF file. Take its text out first, as "pdftotext -layout" does; a scan must be transcribed.',
+  test('other kinds of file', async () => {
+    expect((await refused(bytes('{\\rtf1 Minutes}')))[0]).toBe(
+      'error source-binary 1:1 This is not a text file: it is an RTF file. Convert it first, as "pandoc --from rtf --to gfm" does.',
     );
-    expect(refused(new Uint8Array([0x61, 0x62, 0, 1]))[0]).toContain('there is a NUL byte at byte offset 2.');
-    expect(refused(new Uint8Array(Buffer.from('Minutes', 'utf16le')))[0]).toContain('UTF-16 without a byte order mark');
+    expect((await refused(new Uint8Array([0x61, 0x62, 0, 1])))[0]).toContain('there is a NUL byte at byte offset 2.');
+    expect((await refused(new Uint8Array(Buffer.from('Minutes', 'utf16le'))))[0]).toContain(
+      'UTF-16 without a byte order mark',
+    );
   });
 });
 
@@ -91,10 +95,10 @@ describe('characters', () => {
 });
 
 describe('front matter', () => {
-  test('overrides what is known of the document', () => {
-    const { value } = readSource(
+  test('overrides what is known of the document', async () => {
+    const { value } = await readSource(
       bytes(
-        '---\nTitle: "A: talk"\ndate: 1960\nlang: en # English\nlocation: Moscow\nidentifier: 0042\nrepository:\n  name: Archive\n  country: no\n---\n# Text\n',
+        '---\nTitle: "A: talk"\ndate: 1960\nlang: en # English\nlocation: Moscow\nidentifier: 0042\ngenre: Minutes\nrepository:\n  name: Archive\n  country: no\n---\n# Text\n',
       ),
       'minutes.md',
     );
@@ -104,6 +108,7 @@ describe('front matter', () => {
       language: 'en',
       place: 'Moscow',
       idno: '0042',
+      kind: 'Minutes',
       repository: { name: 'Archive', country: 'no' },
     });
     expect(value!.transcript.text).toBe('Text');
@@ -114,24 +119,24 @@ describe('front matter', () => {
     expect(transcriptOf('---\n---\nText').text).toBe('Text');
   });
 
-  test('unknown keys are warned of, wrong values are errors, each with its place', () => {
+  test('unknown keys are warned of, wrong values are errors, each with its place', async () => {
     expect(findings('---\ntitle: T\nauthor: X\nrepository: {name: A, city: B}\n---\nText')).toEqual([
       '3:1 front-matter-key The key "author" of the front matter is unknown and left out.',
       '4:23 front-matter-key The key "repository.city" of the front matter is unknown and left out.',
     ]);
-    expect(refused(bytes('---\ndate: May 3\ntitle: [a, b]\nrepository: {country: x}\n---\nText'))).toEqual([
+    expect(await refused(bytes('---\ndate: May 3\ntitle: [a, b]\nrepository: {country: x}\n---\nText'))).toEqual([
       'error front-matter-value 2:7 The date "May 3" of the front matter is not a date as YYYY-MM-DD, YYYY-MM or YYYY.',
       'error front-matter-value 3:8 The value of "title" is not a text.',
       'error front-matter-value 4:1 The repository has no "name".',
     ]);
-    expect(refused(bytes('---\ndate: 1960-02-30\n---\nText'))[0]).toContain('"1960-02-30"');
+    expect((await refused(bytes('---\ndate: 1960-02-30\n---\nText')))[0]).toContain('"1960-02-30"');
   });
 
-  test('broken YAML is an error with its place', () => {
-    expect(refused(bytes('---\ntitle: "T\ndate: 1960\n---\nText'))[0]).toMatch(
+  test('broken YAML is an error with its place', async () => {
+    expect((await refused(bytes('---\ntitle: "T\ndate: 1960\n---\nText')))[0]).toMatch(
       /^error front-matter-broken \d:\d+ The front matter is not valid YAML: Missing closing "quote/,
     );
-    expect(refused(bytes('---\ntitle: a\ntitle: b\n---\nText'))[0]).toBe(
+    expect((await refused(bytes('---\ntitle: a\ntitle: b\n---\nText')))[0]).toBe(
       'error front-matter-broken 3:1 The front matter is not valid YAML: Map keys must be unique.',
     );
   });

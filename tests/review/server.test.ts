@@ -97,7 +97,7 @@ describe('the page of a review', () => {
     const answer: unknown = JSON.parse((await ask(`/${TOKEN}/act`, { method: 'POST', headers: JSON_TYPE, body })).body);
     expect(answer).toMatchObject({
       ok: true,
-      message: 'Identified as hale',
+      message: 'Identified: Hale, Edmund',
       queue: { open: 0, rows: [] },
       state: { signed: 1 },
     });

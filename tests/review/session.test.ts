@@ -55,9 +55,9 @@ describe('a decision', () => {
   test('holds for all that is alike, in several files, as one step', async () => {
     const all = session.like(idOf('Mr. Brandt'), true).map(({ id }) => id);
     expect(all).toHaveLength(4);
-    expect((await session.act({ do: 'reject' }, all)).message).toBe('Taken back at 4 places');
+    expect((await session.act({ do: 'reject' }, all)).message).toBe('Taken back (4 places)');
     expect(readdirSync(join(path, 'decisions'))).toHaveLength(3);
-    expect(await session.undo()).toMatchObject({ message: 'Undone: Taken back at 4 places', subject: all[0] });
+    expect(await session.undo()).toMatchObject({ message: 'Undone: Taken back (4 places)', subject: all[0] });
     expect(readdirSync(join(path, 'decisions'))).toEqual([]);
     await session.redo();
     expect(readdirSync(join(path, 'decisions'))).toHaveLength(3);
@@ -142,4 +142,89 @@ describe('a new entry', () => {
     await session.undo();
     expect(existsSync(join(path, 'registers', 'review.xml'))).toBe(false);
   });
+
+  test('is read where edition.json names the registers, too', async () => {
+    writeFileSync(join(path, 'edition.json'), '{ "title": "Talks", "registers": ["registers/persons.csv"] }');
+    session = await reviewOf(path);
+    const form = { kind: 'person', id: 'brandt', name: 'Brandt, Karl' } as const;
+    expect(await session.enter(form, [idOf('Mr. Brandt')])).toMatchObject({ ok: true });
+    expect((await reviewOf(path)).reference().entries.map(({ id }) => id)).toContain('brandt');
+  });
+});
+
+describe('what a document says of itself', () => {
+  const TITLE = `${FIRST}#title:0-0`;
+  const titled = (): unknown => session.documents[0]!.reviewed!.facts.title;
+  const people = (): readonly (readonly [string, readonly string[]])[] =>
+    session.documents[0]!.reviewed!.facts.participants.map(({ id, roles }) => [id, roles]);
+
+  test('its title is signed, or given anew', async () => {
+    expect(session.subject(TITLE)).toMatchObject({ kind: 'title', value: 'Memorandum of Conversation' });
+    await session.act({ do: 'accept' }, [TITLE]);
+    expect(session.subject(TITLE)).toMatchObject({ resp: 'mw' });
+    expect(await session.act({ do: 'title', value: 'A talk  on ships' }, [TITLE])).toMatchObject({
+      message: 'Title given: A talk  on ships',
+    });
+    expect(titled()).toBe('A talk on ships');
+    expect(session.signed()).toMatchObject([{ decision: { kind: 'title', value: 'A talk on ships' } }]);
+    expect(await session.act({ do: 'reject' }, [TITLE])).toMatchObject({ ok: false });
+    await session.undo();
+    expect(titled()).toBe('Memorandum of Conversation');
+  });
+
+  test('who took part is added, from a register or by name, each by a decision of his own', async () => {
+    const added = await session.act({ do: 'add', value: 'castle', role: 'present' }, [TITLE]);
+    expect(added).toMatchObject({ ok: true, message: 'Participant added: Castle, Amos' });
+    await session.act({ do: 'add', value: 'leek', name: 'Ann Leek', role: 'recorder' }, [TITLE]);
+    expect(people().slice(-2)).toEqual([
+      ['castle', ['present']],
+      ['leek', ['recorder']],
+    ]);
+    expect(decisionsOf(path, FIRST)).toBe(`{
+  "decisions": [
+    { "kind": "participant", "action": "add", "value": "castle", "role": "present", "by": "mw", "reason": "Took part, as the editor knows." },
+    { "kind": "participant", "action": "add", "value": "leek", "name": "Ann Leek", "role": "recorder", "by": "mw", "reason": "Took part, as the editor knows." }
+  ]
+}
+`);
+    expect(await session.act({ do: 'add', value: 'brandt', role: 'present' }, [TITLE])).toMatchObject({ ok: false });
+    expect(await session.act({ do: 'add', value: 'no id', role: 'present' }, [TITLE])).toMatchObject({ ok: false });
+  });
+
+  test('who took part is signed, is somebody else, or took no part', async () => {
+    const hale = `${FIRST}#participant:hale`;
+    expect(session.subject(hale)).toMatchObject({ believes: 'Hale, Edmund took part as speaker', surface: 'Hale' });
+    await session.act({ do: 'accept' }, [hale]);
+    expect(session.subject(hale)).toMatchObject({ resp: 'mw', value: 'hale' });
+    await session.act({ do: 'identify', value: 'castle' }, [hale]);
+    expect(people().map(([id]) => id)).toEqual(['castle', 'orlov']);
+    const turn = session.documents[0]!.reviewed!.transcript.annotations.find(({ kind }) => kind === 'sp');
+    expect(turn).toMatchObject({ who: ['castle'] });
+    await session.act({ do: 'reject' }, [`${FIRST}#participant:orlov`]);
+    expect(people().map(([id]) => id)).toEqual(['castle']);
+    expect(session.signed().map(({ decision: { action, who, value } }) => [action, who, value])).toEqual([
+      ['identify', 'hale', 'castle'],
+      ['remove', undefined, 'orlov'],
+    ]);
+  });
+});
+
+test('a page seam is signed, or is none', async () => {
+  const name = '1961-05-01-vienna';
+  const lines = ['the captains had been at sea for a very long time and that the', 'ships had come home at last.'];
+  writeFileSync(
+    join(path, 'sources', `${name}.md`),
+    `# Memorandum of Conversation\n\nVienna, May 1, 1961\n\nMr. Orlov said that ${lines.join('\n\n')}\n`,
+  );
+  session = await reviewOf(path);
+  const seam = (): string => [...session.subjects()].find(({ kind }) => kind === 'seam')!.id;
+  const seams = (): number =>
+    session.documents[3]!.reviewed!.transcript.annotations.filter(({ kind }) => kind === 'pb').length;
+  expect(await session.act({ do: 'accept' }, [seam()])).toMatchObject({ ok: true });
+  expect(session.subject(seam())).toMatchObject({ resp: 'mw' });
+  expect(await session.act({ do: 'reject' }, [seam()])).toMatchObject({ ok: true });
+  expect(seams()).toBe(0);
+  expect(session.signed()).toMatchObject([
+    { decision: { kind: 'part', quote: 'time and that the ships had come home' } },
+  ]);
 });

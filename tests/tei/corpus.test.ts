@@ -47,3 +47,16 @@ test('any other document stays as it is, to the byte', () => {
 
 test('what is not well-formed is an error', () =>
   expect(recordsOf('<teiCorpus><TEI></teiCorpus>').diagnostics.map(({ severity }) => severity)).toEqual(['error']));
+
+test('what has no text in a corpus is no document: it is told, and describes whom the others name', () => {
+  const apart =
+    '<TEI><teiHeader><fileDesc><titleStmt><title>Persons</title></titleStmt></fileDesc></teiHeader><standOff><listPerson><person xml:id="b"><persName>Bob</persName></person></listPerson></standOff></TEI>';
+  const { value, diagnostics } = recordsOf(corpus(apart, document('One', '#b'), document('Two', '#a')));
+  expect(value.map(({ id, entities }) => [id, entities.map(({ name }) => name)])).toEqual([
+    ['all-1', ['Ann', 'Bob']],
+    ['all-2', ['Ann', 'Bob']],
+  ]);
+  expect(diagnostics.map(({ rule, severity, place }) => [rule, severity, place?.start.line])).toEqual([
+    ['tei-expected', 'warning', 1],
+  ]);
+});

@@ -171,6 +171,8 @@ export const CASES: Readonly<Record<Exclude<Kind, 'anchor' | 'remark'>, Case>> =
     html: '<span class="original">Amb.</span><span class="edited" data-added=""><span class="bracket"> [</span><span class="vh">in full: </span>Ambassador<span class="bracket">]</span></span>',
     text: 'One Amb. two.',
   },
+  add: { tei: inP('<add resp="#hale">so</add>'), html: '<ins title="addition">so</ins>', text: 'One so two.' },
+  del: { tei: inP('<del resp="#hale">so</del>'), html: '<del title="deleted">so</del>', text: 'One so two.' },
   unclear: {
     tei: inP('<unclear cert="low" resp="#memcon">so</unclear>'),
     html: '<span class="unclear" title="unclear"><span class="added" data-added="">[<span class="vh">unclear: </span></span>so<span class="added" data-added="">?]</span></span>',

@@ -1,8 +1,8 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!--
   Purpose · Images of the source's pages beside the text, and pictures in it.
-  Input   · pb/@facs (an address, or a pointer to surface or graphic), graphic/@url: untrusted.
-  Output  · Images that lie with the page; a link to those of others, which are never fetched; nothing for any other address.
+  Input   · pb/@facs (an address, or a pointer to surface, zone or graphic), graphic/@url: untrusted.
+  Output  · Images that lie with the page; a link to those of others, which nobody fetches unasked; nothing for any other address.
 -->
 <xsl:stylesheet version="3.0" expand-text="yes" exclude-result-prefixes="#all"
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
@@ -10,14 +10,15 @@
 
   <xsl:key name="image" match="facsimile//surface | facsimile//zone | facsimile//graphic | sourceDoc//surface" use="@xml:id"/>
 
-  <!-- The first address that a pointer means: of a surface its first graphic. -->
+  <!-- The first address that a pointer means: of a surface its first graphic, else the canvas that it says it is. -->
   <xsl:function name="f:image-address" as="xs:string?">
     <xsl:param name="pointer" as="attribute()?"/>
     <xsl:variable name="first" as="xs:string" select="string(tokenize($pointer)[1])"/>
     <xsl:variable name="target" as="element()?" select="if (starts-with($first, '#')) then key('image', substring($first, 2), $tei/root())[1] else ()"/>
     <xsl:sequence select="
       if (not(starts-with($first, '#'))) then $first
-      else (($target/descendant-or-self::graphic, $target/ancestor::surface[1]/graphic)/@url ! normalize-space(.))[1]"/>
+      else let $surface := $target/ancestor-or-self::surface[1]
+        return (($target/descendant-or-self::graphic/@url, $surface/graphic/@url, $surface/(@facs, @corresp, @sameAs, @source)[matches(., '^https?:', 'i')]) ! tokenize(.)[1])[1]"/>
   </xsl:function>
 
   <!-- An image that lies with the page: a relative path to a kind of image that browsers show. -->
@@ -36,13 +37,18 @@
   <xsl:template name="image">
     <xsl:param name="address" as="xs:string?" required="yes"/>
     <xsl:param name="words" as="xs:string" required="yes"/>
+    <xsl:param name="zoom" as="attribute()*"/>
     <xsl:param name="linked" as="xs:boolean" tunnel="yes" select="false()"/>
     <xsl:variable name="own" as="xs:string?" select="f:own-image($address)"/>
     <xsl:variable name="others" as="xs:string?" select="f:safe-link($address)[starts-with(lower-case(.), 'http')]"/>
     <xsl:choose>
       <xsl:when test="exists($own) and $linked"><span class="facs" data-added=""><img src="{$own}" alt="{$words}" loading="lazy"/></span></xsl:when>
-      <xsl:when test="exists($own)"><a class="facs" href="{$own}" data-added=""><img src="{$own}" alt="{$words}" loading="lazy"/></a></xsl:when>
-      <xsl:when test="exists($others) and not($linked)"><a class="facs-link" href="{$others}" data-added="">[{$words}]</a></xsl:when>
+      <xsl:when test="exists($own)">
+        <a class="facs" href="{$own}" data-added=""><xsl:sequence select="$zoom"/><img src="{$own}" alt="{$words}" loading="lazy"/></a>
+      </xsl:when>
+      <xsl:when test="exists($others) and not($linked)">
+        <a class="facs-link" href="{f:image-link($others)}" data-added=""><xsl:sequence select="$zoom"/>[{$words}]</a>
+      </xsl:when>
     </xsl:choose>
   </xsl:template>
 
@@ -58,6 +64,7 @@
       <xsl:call-template name="image">
         <xsl:with-param name="address" select="f:image-address(@facs)"/>
         <xsl:with-param name="words" select="normalize-space(f:label('page-image') || ' ' || @n)"/>
+        <xsl:with-param name="zoom" select="f:zoom(.)"/>
       </xsl:call-template>
     </xsl:if>
   </xsl:template>

@@ -39,6 +39,7 @@
           <xsl:call-template name="registers"/>
           <xsl:call-template name="corrections"/>
         </main>
+        <xsl:call-template name="facsimile"/>
         <xsl:call-template name="cards"/>
         <xsl:call-template name="neighbours"/>
         <xsl:call-template name="about"/>
@@ -56,13 +57,17 @@
       <meta name="generator" content="memcon"/>
       <xsl:call-template name="metadata"/>
       <xsl:call-template name="style"/>
+      <xsl:if test="exists($zooming)">
+        <link rel="stylesheet" href="{$site-root}assets/facsimile.css"/>
+        <script src="{$site-root}assets/facsimile.js" defer="defer"></script>
+      </xsl:if>
     </head>
   </xsl:template>
 
-  <!-- What of the site's own the page may use: a style sheet, page images; never a script, nothing of others. -->
+  <!-- What the page may use: the site's style sheet, page images, and the script that shows these larger; of others nothing but images that the document names. -->
   <xsl:function name="f:policy" as="xs:string">
     <xsl:variable name="linked" as="xs:boolean" select="exists(f:local-address($stylesheet-href))"/>
-    <xsl:sequence select="'style-src ' || string-join((&quot;'self'&quot;[$linked], &quot;'unsafe-inline'&quot;[not($linked) or $theme]), ' ') || '; ' || &quot;img-src 'self'; &quot;[$has-images]"/>
+    <xsl:sequence select="'style-src ' || string-join((&quot;'self'&quot;[$linked], &quot;'unsafe-inline'&quot;[not($linked) or $theme]), ' ') || '; ' || f:image-policy()"/>
   </xsl:function>
 
   <!-- The style: within the page, or linked; the theme after it, without anything that could end the element. -->

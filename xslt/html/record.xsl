@@ -15,6 +15,7 @@
   <xsl:include href="inline.xsl"/>
   <xsl:include href="editorial.xsl"/>
   <xsl:include href="images.xsl"/>
+  <xsl:include href="facsimile.xsl"/>
   <xsl:include href="notes.xsl"/>
   <xsl:include href="mentions.xsl"/>
 

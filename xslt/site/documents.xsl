@@ -41,11 +41,11 @@
   <xsl:template name="document-filter">
     <form class="filter" hidden="hidden" data-status="{f:site-label('filter-status', ())}">
       <label>{f:site-label('filter', ())} <input type="search" id="filter:words" autocomplete="off" spellcheck="false"/></label>
-      <xsl:for-each select="'participant', 'year'">
+      <xsl:for-each select="'participant', 'year', 'kind'">
         <label>{f:site-label('filter-' || ., ())} <select id="filter:{.}"><option value="">{f:site-label('filter-any', ())}</option></select></label>
       </xsl:for-each>
       <button type="submit">{f:site-label('filter-submit', ())}</button>
-      <output for="filter:words filter:participant filter:year"></output>
+      <output for="filter:words filter:participant filter:year filter:kind"></output>
     </form>
   </xsl:template>
 
@@ -86,6 +86,7 @@
   <xsl:template match="document" mode="main">
     <li>
       <xsl:if test="@year ne ''"><xsl:attribute name="data-year" select="@year"/></xsl:if>
+      <xsl:if test="@kind"><xsl:attribute name="data-kind" select="@kind"/></xsl:if>
       <span class="day">{(f:day-of(.)[. ne ''], f:site-label('no-date', ()))[1]}</span>
       <div>
         <a class="document" href="{@href}"><xsl:call-template name="record-lang"/>{@title}</a>

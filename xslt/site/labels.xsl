@@ -51,6 +51,7 @@
     'filter': ['Filter this list', 'Liste filtern', 'Filtrer cette liste', 'Отобрать в списке'],
     'filter-status': ['{1} of {2}', '{1} von {2}', '{1} sur {2}', '{1} из {2}'],
     'filter-submit': ['Filter', 'Filtern', 'Filtrer', 'Отобрать'],
+    'filter-kind': ['Kind', 'Art', 'Type', 'Вид'],
     'filter-year': ['Year', 'Jahr', 'Année', 'Год'],
     'filter-participant': ['Participant', 'Teilnehmer', 'Participant', 'Участник'],
     'filter-any': ['all', 'alle', 'tous', 'все'],

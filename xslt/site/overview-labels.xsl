@@ -65,6 +65,7 @@
       'Слова можно писать приблизительно или только начать.'],
     'search-many': ['{1} passages in {2} documents', '{1} Stellen in {2} Dokumenten', '{1} passages dans {2} documents', 'мест: {1}, документов: {2}'],
     'search-more': ['More passages', 'Weitere Stellen', 'Autres passages', 'Ещё места'],
+    'search-facet-kind': ['Kinds of document', 'Dokumentarten', 'Types de document', 'Виды документов'],
     'search-facet-person': ['Persons named', 'Genannte Personen', 'Personnes nommées', 'Упомянутые лица'],
     'search-facet-place': ['Places named', 'Genannte Orte', 'Lieux nommés', 'Упомянутые места'],
     'search-facet-year': ['Years', 'Jahre', 'Années', 'Годы'],

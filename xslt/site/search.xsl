@@ -45,7 +45,7 @@
     <details id="search:facets" class="facets" hidden="hidden">
       <summary>{f:words('search-narrow')}</summary>
       <div>
-        <xsl:for-each select="'person', 'place', 'year'">
+        <xsl:for-each select="'person', 'place', 'year', 'kind'">
           <section id="search:facet-{.}" aria-labelledby="search:head-{.}">
             <h2 id="search:head-{.}">{f:words('search-facet-' || .)}</h2>
             <ul></ul>

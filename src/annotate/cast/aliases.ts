@@ -3,7 +3,7 @@ import { pattern } from '../../text/index.js';
 
 /** A name or office of up to six words, then brackets that hold no more than a short form of it. */
 const BRACKETED = pattern(
-  /((?:\p{Lu}[\p{L}\p{M}.’'-]{0,40}[ ]){0,5}\p{Lu}[\p{L}\p{M}.’'-]{0,40})\s\(([^()\n]{1,60})\)/gu,
+  /(?<!(?<!\p{L})\p{Ll}\.\s)((?:\p{Lu}[\p{L}\p{M}.’'-]{0,40}[ ]){0,5}\p{Lu}[\p{L}\p{M}.’'-]{0,40})\s\(([^()\n]{1,60})\)/gu,
 );
 /** `HK = Henry Kale, Assistant to the President`: a line of a key to short forms. */
 const KEYED = pattern(/(?:^|\n)[\s*-]*(\p{Lu}[\p{L}.]{0,6})\s*=\s*(\p{Lu}[^\n=,;()]{2,60})/gu);

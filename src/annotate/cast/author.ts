@@ -37,6 +37,7 @@ export function authorOf(
 }
 
 const LONGEST_SIGNATURE = 40;
+const BLANKS = /\s+/gu;
 const MOST_LINES = 3;
 
 /** So many blocks may follow a signature: notes, a source. */
@@ -50,7 +51,9 @@ function signedBy(transcript: Transcript, tail: readonly Block[], layout: Layout
   if (last === undefined || last.kind !== 'p' || tail.length - 1 - at > MOST_BEHIND) return undefined;
   // `Vernon A. Walters`, `Maj. Gen. U.S. Army`: the name stands first.
   const lines = last.text.split('\n');
-  if (lines.length > MOST_LINES || lines.some((line) => line.length > LONGEST_SIGNATURE)) return undefined;
+  if (lines.length > MOST_LINES || lines.some((line) => line.replace(BLANKS, ' ').length > LONGEST_SIGNATURE)) {
+    return undefined;
+  }
   let start = last.span.start;
   for (const line of lines) {
     const named = whole(transcript, span(start, start + line.length), layout);

@@ -9,7 +9,7 @@ import { holderOf } from './holders.js';
 import { holdersOf } from './label-holders.js';
 import { labelKey, labelled, labelsOf } from './label-names.js';
 import type { Label } from './labels.js';
-import { LETTER } from './names.js';
+import { isInitials, LETTER } from './names.js';
 import { hasName, identifierOf, participantsFrom, type Mentioned } from './participants.js';
 import { answersIn } from './questions.js';
 import { fitting, saysNoOffice } from './same-person.js';
@@ -98,7 +98,11 @@ export function castOf(
     probable: new Set(
       labels.filter((label) => {
         const key = labelKey(label);
-        return isGuess(key) || (LETTER.test(label.text) && holders.get(key) !== undefined);
+        const id = holders.get(key);
+        return (
+          isGuess(key) ||
+          (id !== undefined && (LETTER.test(label.text) || isLastLetter(label, id, participants, context)))
+        );
       }),
     ),
     subjects: withBareNames(subjects, participants, context),
@@ -106,6 +110,15 @@ export function castOf(
     titled: titledIds,
   };
 }
+
+/** `HAK` where no more than `Mr. Kissling` is known of him. */
+const isLastLetter = (
+  { text }: Label,
+  id: string,
+  participants: readonly Participant[],
+  { language: { layout } }: Context,
+): boolean =>
+  isInitials(text, layout) && participants.some((p) => p.id === id && !/\s/u.test(p.name) && p.name !== text);
 
 const withIds = (label: Label, ids: readonly string[] | undefined): readonly (readonly [Label, readonly string[]])[] =>
   ids === undefined ? [] : [[label, ids]];
@@ -119,10 +132,15 @@ function isNew(
   context: Context,
 ): boolean {
   if (mention.name === undefined && isAmong(first, context.language)) return false;
+  // `Der norländische Botschafter` where one ambassador is listed, and nothing says of where: he or another.
+  const bare = mention.name === undefined ? (ATTRIBUTED.exec(mention.offices[0] ?? '')?.[1] ?? '') : '';
+  if (bare !== '' && known.some((p) => holderOf(bare, [p], context) === p.id)) return false;
   // Whom a register knows twice is nobody new.
   if (mention.name !== undefined && resolveName(index, mention.name).status === 'ambiguous') return false;
   return identifierOf(known, mention, context)(index) === undefined && !isMisspelt(mention, known);
 }
+
+const ATTRIBUTED = /^\p{Ll}.*\s(\p{Lu}\S+)$/u;
 
 /** So many whom a list names are a list of those present. */
 const FEWEST_LISTED = 2;

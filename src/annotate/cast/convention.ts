@@ -4,6 +4,7 @@ import type { Line } from '../layout/blocks.js';
 import { candidatesIn, knowsSmallWords, type Delimiter, type Label } from './labels.js';
 import { openingInitials } from './opening-initials.js';
 import {
+  isFullTitled,
   isTitledName,
   isFullName,
   ARTICLE_AND_NOUN,
@@ -15,6 +16,7 @@ import {
   isCommonNoun,
   wordsOf,
   isCommon,
+  isChair,
   isNameless,
   isOffice,
   isTitled,
@@ -39,9 +41,19 @@ interface LabelClass {
   readonly named: number;
   /** How many different labels are names with a title or initials, and how many of them come back. */
   readonly titledNames: number;
+  /** How many of the titled names say a sentence. */
+  readonly titledSentences: number;
   readonly namedVoices: number;
+  /** How many have the number of a speech before them. */
+  readonly numbered: number;
+  /** How many different labels are names with titles, where all labels are. */
+  readonly titledOnce: number;
   /** How many different labels are initials of a notebook. */
   readonly shortForms: number;
+  /** How many different labels are initials. */
+  readonly initials: number;
+  /** Whether what is said begins small in half of them: notes and chats have no capitals. */
+  readonly isSmall: boolean;
   /** Whether the small words of the record's language are known. */
   readonly isKnownLanguage: boolean;
   /** The share of members after which somebody speaks of himself, to another, or asks. */
@@ -88,7 +100,16 @@ const keyOf = (label: Label): string =>
 export function acceptLabels(lines: readonly Line[], judge: LabelJudge): readonly Label[] {
   const candidates = withoutInitials(candidatesOf(lines, judge));
   const classes = new Map<string, LabelClass>();
-  for (const [name, members] of groupedBy(candidates, classOf)) classes.set(name, classFrom(members, judge));
+  for (const [name, members] of groupedBy(candidates, classOf)) {
+    classes.set(
+      name,
+      classFrom(
+        members,
+        candidates.filter((c) => members.includes(c) || isQuestion(c, judge)),
+        judge,
+      ),
+    );
+  }
   const established = new Set(
     [...classes.values()]
       .filter(isStrong)
@@ -180,10 +201,14 @@ const isUnfinished = (text: string, { smallWords }: LayoutWords): boolean => {
 
 const WEAK: ReadonlySet<Delimiter> = new Set(['.', 'none', 'line']);
 
-function classFrom(members: readonly Candidate[], judge: LabelJudge): LabelClass {
+/** `Q Is the date fixed?`: whatever the labels of those who answer are. */
+const isQuestion = ({ label }: Candidate, { speech }: LabelJudge): boolean =>
+  speech.questionLabels.some((forms) => forms.includes(label.text.toLowerCase()));
+
+function classFrom(members: readonly Candidate[], heard: readonly Candidate[], judge: LabelJudge): LabelClass {
   const known = members.filter((m) => m.known);
   const named = members.filter((m) => !isNotSpeaker(m.label, judge));
-  const voices = voicesOf(named);
+  const voices = voicesOf(heard.filter((c) => named.includes(c) || !members.includes(c)));
   const titled = new Set(named.filter(({ label }) => isTitledName(label, judge)).map(({ key }) => key));
   return {
     members,
@@ -192,8 +217,15 @@ function classFrom(members: readonly Candidate[], judge: LabelJudge): LabelClass
     knownVoices: new Set(known.map(({ key }) => key)).size,
     named: new Set(named.filter(({ label }) => isFormal(label, judge)).map(({ key }) => key)).size,
     titledNames: titled.size,
+    titledSentences: new Set(
+      named.filter(({ key, content }) => titled.has(key) && SENTENCE.test(content)).map(({ key }) => key),
+    ).size,
+    numbered: members.filter(({ label }) => label.numbered === true).length,
+    titledOnce: named.every(({ label }) => isFullTitled(label, judge)) ? titled.size : 0,
     namedVoices: [...titled].filter((key) => voices.has(key)).length,
     shortForms: new Set(members.filter((m) => m.short).map(({ key }) => key)).size,
+    initials: new Set(members.filter(({ label }) => INITIALS.test(label.text)).map(({ key }) => key)).size,
+    isSmall: members.filter((m) => !speaks(m)).length * 2 >= members.length,
     isKnownLanguage: knowsSmallWords(judge.layout),
     personal: knowsPersons(judge.speech)
       ? named.filter(({ content }) => isPersonal(content, judge.speech)).length / Math.max(1, named.length)
@@ -219,8 +251,19 @@ const FEWEST_NAMED = 4;
 /** So many different names in full before a colon are speakers, though each speaks once. */
 const MOST_ONCE = 3;
 
+/** So many numbers of speeches are a convention. */
+const FEWEST_NUMBERED = 2;
+/** So large a share of what is labelled is spoken, where no label comes back. */
+const LEAST_PERSONAL = 0.3;
+
 const isStrong = (own: LabelClass): boolean => {
   const demand = DEMANDS[own.members[0]!.label.delimiter];
+  // `Cde. Pervin — Troops must be sent.`: many with titles who say a sentence each speak, though nobody comes back.
+  if (own.titledSentences >= FEWEST_NAMED && own.titledSentences * 2 > own.members.length) return true;
+  // `07.05 Peter Maes (VLD):`: a parliament numbers its speeches.
+  if (own.numbered >= FEWEST_NUMBERED) return true;
+  // `Abgeordneter Dr. Rainer Hahn:`, `Präsident Karl Kopp:`: all are names with titles, though each speaks once.
+  if (own.titledOnce >= MOST_ONCE && own.personal >= LEAST_PERSONAL) return true;
   // Names with titles that answer each other need say no *I*.
   if (own.namedVoices >= 1 && own.titledNames >= 2) return true;
   // Notes of what was said leave out who *I* am.
@@ -233,6 +276,9 @@ const isStrong = (own: LabelClass): boolean => {
     (own.voices.size >= demand.voices || (own.voices.size >= 1 && (own.knownVoices >= 2 || own.named >= FEWEST_NAMED)))
   );
 };
+
+/** Words in small letters, then the end of a sentence: no entry of a list. */
+const SENTENCE = pattern(/\p{Ll}{2,}\s+\p{Ll}{2,}.*[.?!…][”"’)\]]*$/u);
 
 /** Where no pronoun of the language is known, the shape of the labels must do. */
 const knowsPersons = ({ firstPerson }: SpeechWords): boolean => firstPerson.size > 0;
@@ -268,10 +314,29 @@ function accepts(
   }
   // What the record's own labels are in another form: `P.M. : First meeting.`, `<tor> I will.`
   if (!strong && label.place === 'block' && established.has(key) && speaks(candidate)) return true;
+  // `A.B. Housewife won’t understand.` where others' initials have a line of their own.
+  if (candidate.short && label.delimiter === '.' && [...classes.values()].some((c) => isStrong(c) && c.initials >= 2)) {
+    return true;
+  }
+  // `Cde. Mikonyan: Without Nad …` beside `Cde. Moletov — …`
+  const isAsTitled = label.delimiter === ':' && label.place === 'block' && isTitledName(label, judge);
+  if (
+    isAsTitled &&
+    [...classes.values()].some((c) => isStrong(c) && c.titledNames >= 2) &&
+    SENTENCE.test(candidate.content)
+  ) {
+    return true;
+  }
   if (label.delimiter === ':' || label.delimiter === ';') {
-    if (strong) return score >= ENOUGH;
+    if (strong) return score >= ENOUGH || (score > 0 && established.has(key));
     const running = classes.get(': sentence');
     if (label.place === 'block' && running !== undefined && isStrong(running)) return score >= ENOUGH;
+    // `M. Lacombe : C'est la troisième année !` in minutes whose other speakers are reported.
+    if (label.place === 'block' && isTitledName(label, judge) && speaks(candidate) && SPOKEN.test(candidate.content)) {
+      return score >= ENOUGH;
+    }
+    // `Cllr Finch: the library bus will stop in May.`
+    if (known && isTitled(label, judge) && isSmallSentence(candidate, judge)) return true;
     // `т. Зимин: докладывает …`: in minutes that report behind labels the verb follows.
     if (!known || !(speaks(candidate) || reportsBehind(candidate, judge))) return false;
     return label.place === 'block' ? label.delimiter === ':' : own.voices.has(key) || own.known >= 3;
@@ -286,10 +351,17 @@ function accepts(
   return label.delimiter === '—' && own.voices.size > 0 && own.known >= 2;
 }
 
+/** Somebody asks, or calls out. */
+const SPOKEN = /[?!][\])"”’»\s]*$/u;
+
 /** Speech begins with a capital, a figure, a quotation or a direction, and is more than a word of a table. */
 const SPEAKS = pattern(/^["“”„«'‘([…*+–—-]*\s*(?:[\p{Lu}\p{Nd}["“„«([…¿¡]|\.{3})/u);
 
 const speaks = ({ content, label }: Candidate): boolean => label.alone || SPEAKS.test(content);
+
+/** A sentence that begins small, as notes have it; `to write to the police` is what somebody is to do. */
+const isSmallSentence = ({ content }: Candidate, { speech }: LabelJudge): boolean =>
+  SENTENCE.test(content) && !speech.infinitives?.includes(WORD.exec(content)?.[0] ?? '');
 
 /** `т. Зимин: докладывает, что …`: a verb of speech behind a label with a title. */
 const reportsBehind = ({ label, content }: Candidate, judge: LabelJudge): boolean =>
@@ -307,12 +379,13 @@ function nameliness(candidate: Candidate, own: LabelClass, judge: LabelJudge): n
   let score = 0;
   if (known) score += 3;
   if (isAngled(label)) score += 2;
+  if (label.numbered === true) score += 3;
   if (own.voices.has(key)) score += 2;
   // `Г о л у б е в.`: whoever speaks stands in spaced letters.
   if (label.spaced === true) score += 2;
   if (isNameless(label, judge) && label.delimiter !== 'line') score += 3;
   else if (isTitled(label, judge)) score += 3;
-  else if (isOffice(words, judge)) score += 2;
+  else if (isOffice(words, judge) || isChair(label)) score += 2;
   else if (isInitialled(label)) score += 3;
   else if (candidate.short || (INITIALS.test(label.text) && label.delimiter !== '.')) score += 2;
   else if (!SMALL.test(label.text)) score += isCapitalised(own) ? 2 : 0;
@@ -327,14 +400,15 @@ function nameliness(candidate: Candidate, own: LabelClass, judge: LabelJudge): n
     isCommonNoun(label, judge) &&
     !isAngled(label) &&
     !isNameless(label, judge) &&
-    !isOffice(words, judge)
+    !isOffice(words, judge) &&
+    !isChair(label)
   ) {
     score -= 4;
   }
   if (isNotSpeaker(label, judge)) score -= 4;
   // `Interpreter: Ji Chao`: who he is, not what he says.
   if (judge.layout.roles.has(label.text.toLowerCase()) && NAMES_ALONE.test(candidate.content)) score -= 4;
-  if (!speaks(candidate)) score -= 2;
+  if (!speaks(candidate)) score -= own.isSmall ? 0 : 2;
   else if (!ENDS.test(candidate.content)) score -= 1;
   return score;
 }

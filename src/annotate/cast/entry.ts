@@ -1,6 +1,6 @@
 import { anyOf, NAME_PARTICLE, NAME_SUFFIX, perTable, type LayoutWords } from '../../language/index.js';
 import type { ParticipantRole } from '../../model/index.js';
-import { andAtStart, andBetween, untilAnd } from './list-words.js';
+import { andAtStart, andBetween, asIn, untilAnd } from './list-words.js';
 import { pattern, span, type Span } from '../../text/index.js';
 import { invertedNames } from './surname-first.js';
 
@@ -31,6 +31,8 @@ const CAPITALISED = pattern(/^(?:[dlDL]['’]|\p{Ll}{2}-)?[“"‘']?\p{Lu}[\p{L
 
 /** `M.S.`, `F.R.S`: letters with full stops. */
 const DOTTED = pattern(/^(?:\p{Lu}\.){2,}\p{Lu}?$|^\p{Lu}\.\p{Lu}$/u);
+const RANK = /^I{1,3}$/u;
+const HALF = pattern(/^\p{Ll}\.$/u);
 const LONE_CAPITAL = pattern(/^\p{Lu}\.?$/u);
 const LETTER = pattern(/\p{L}/u);
 const NOT_LETTERS = pattern(/[^\p{L}]+/gu);
@@ -48,6 +50,15 @@ const INNER_STOP = pattern(/(?<=\p{L})\.(?=\p{L})/gu);
 
 /** The persons of one entry: usually one, two where `and` joins two names, none in a line of something else. */
 export function namedIn(entry: string, words: LayoutWords): readonly Named[] {
+  const as = asIn(words).exec(entry);
+  // Of several before it nothing says who was that.
+  if (as !== null && !/[,;]/u.test(entry.slice(0, as.index))) {
+    const role = roleIn(as[1]!, words);
+    const [named, ...others] = namedIn(entry.slice(0, as.index), words);
+    if (named?.name !== undefined && others.length === 0) {
+      return [{ ...named, offices: [...named.offices, as[1]!], ...(role ? { role } : {}) }];
+    }
+  }
   const labelled = labelOfEntry(entry, words);
   if (labelled !== undefined) {
     const { label, length } = labelled;
@@ -217,13 +228,15 @@ function coupled(
     : undefined;
 }
 
-const ofCountry = perTable(
-  (words: LayoutWords) =>
-    new RegExp(
-      `\\s(?:${anyOf(words.ofCountry)})\\s(?:(?:${anyOf(words.articles)})\\s)?\\p{Lu}[\\p{L}\\p{M} .’'-]*$`,
-      'u',
-    ),
-);
+/** Where the word of is a particle of names too, the country must be one: `Couve de Murville` is a name. */
+const ofCountry = perTable((words: LayoutWords) => {
+  const of = words.ofCountry.map((word) =>
+    words.particles.includes(word) ? `${word}\\s(\\p{Lu}[\\p{L}’'-]*)$` : word,
+  );
+  const [named, plain] = [of.filter((word) => word.endsWith('$')), of.filter((word) => !word.endsWith('$'))];
+  const after = `\\s(?:(?:${anyOf(words.articles)})\\s)?\\p{Lu}[\\p{L}\\p{M} .’'-]*$`;
+  return new RegExp([...named.map((word) => `\\s${word}`), `\\s(?:${anyOf(plain)})${after}`].join('|'), 'u');
+});
 
 /**
  * The personal name that ends a segment, without the office or title before it: `Rocco Siciliano` in
@@ -232,7 +245,7 @@ const ofCountry = perTable(
 export function trailingName(text: string, segment: Span, words: LayoutWords): Span | undefined {
   // `Prime Minister Holyoake of New Zealand`: the country is none of the name.
   const country = ofCountry(words).exec(text.slice(segment.start, segment.end));
-  if (country) {
+  if (country && (country[1] === undefined || isOfficeWord(bare(country[1]), words))) {
     const before = span(segment.start, segment.start + country.index);
     const named = trailingName(text, before, words);
     if (named && named.start > before.start) return named;
@@ -272,6 +285,9 @@ export function trailingName(text: string, segment: Span, words: LayoutWords): S
   let first = last;
   while (first > 0 && last - first < 4) {
     const before = tokens[first - 1]!;
+    // `Pfarrer i. R. Christian Kohn`: a short form in two halves. `VLR I Lorenz`: a rank.
+    if (INITIALS.test(before.text) && HALF.test(tokens[first - 2]?.text ?? '')) break;
+    if (RANK.test(before.text) && tokens[first - 2] !== undefined && isOffice(tokens[first - 2]!)) break;
     // `General Earl Wheeler`; the M. of `Mr. Evan M. Wilcox` is no Monsieur.
     const forename =
       first >= 2 &&
@@ -297,7 +313,7 @@ export function trailingName(text: string, segment: Span, words: LayoutWords): S
 /** `secretary`, `council’s`, `vice-admiral`. */
 const isOfficeWord = (word: string, { officeWords }: LayoutWords): boolean =>
   officeWords.has(word) ||
-  officeWords.has(word.replace(/[’']s$/u, '')) ||
+  officeWords.has(word.replace(/[’']s$|^[dl][’']/u, '')) ||
   (word.includes('-') && word.split('-').every((part) => officeWords.has(part)));
 
 /** `OF` in `MINISTER OF SUPPLY`. */

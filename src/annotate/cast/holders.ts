@@ -65,16 +65,30 @@ export function holderOf(
   const words = wordsOf(phrase, language).map(stem);
   const holds = (office: string): boolean =>
     office.split(PARTS).some((part) => {
-      const own = wordsOf(part.replace(POSSESSOR, ''), language);
+      // `Staatssekretär Dr.` is a `Staatssekretär`.
+      const own = wordsOf(part.replace(POSSESSOR, ''), language).filter((w, i) => i === 0 || !layout.addresses.has(w));
       return (
         isOfficeOf(words, own.map(stem), links, layout.officeWords) ||
         isOfficeOf(words, withoutCountry(own, language).map(stem), links, layout.officeWords) ||
+        isOfficeOf(words, withoutRank(own, language).map(stem), links, layout.officeWords) ||
         // `посол Франции`: in a language without articles nothing need link an office to what it is of.
         (speech.articles.length === 0 && words.length > 0 && words.every((word, i) => stem(own[i] ?? '') === word))
       );
     });
+  // `Der norländische Botschafter`: of several of that side the one who holds the office.
+  const ofOffice = ofSide.filter((p) =>
+    p.offices.some((office) =>
+      isOfficeOf(words.slice(1), wordsOf(office, language).map(stem), links, layout.officeWords),
+    ),
+  );
+  if (ofOffice.length === 1) return ofOffice[0]!.id;
   const present = participants.filter((p) => p.offices.some(holds) || (p.offices.length === 0 && holds(p.name)));
   if (present.length > 0) return present.length === 1 ? present[0]!.id : undefined;
+  // `Dr Alexander Muir (in the chair)`, then `The Chairman`.
+  const [presiding, ...others] = words.every((word) => layout.chairHolders?.has(word))
+    ? participants.filter((p) => p.offices.some((o) => layout.chairWords.includes(o.toLowerCase())))
+    : [];
+  if (presiding !== undefined && others.length === 0) return presiding.id;
   const listed = ownList(register).filter((entry) => entry.offices.some(({ text }) => holds(text)));
   return listed.length === 1 ? listed[0]!.id : undefined;
 }
@@ -104,6 +118,10 @@ function withoutCountry(office: readonly string[], { layout, people }: Language)
   const start = office.findIndex((word) => layout.officeWords.has(word) && !isCountry(word, people));
   return start > 0 ? office.slice(start) : office;
 }
+
+/** `Erster Bürgermeister` is the `Bürgermeister`. */
+const withoutRank = (office: readonly string[], { people }: Language): readonly string[] =>
+  people.firstHolders?.has(office[0] ?? '') === true ? office.slice(1) : office;
 
 /** A side alone, or its representative: not `the Belgian Minister`, who is another office. */
 const isOfSide = (phrase: string, language: Language): boolean =>

@@ -37,7 +37,13 @@ export function byInitials(
     if (letters.length === 1) return last === letters;
     return all.join('') === letters || `${first}${last}` === letters;
   });
-  return fits.length === 1 ? fits[0] : undefined;
+  if (fits.length > 0 || letters.length < 2) return fits.length === 1 ? fits[0] : undefined;
+  // `HAK` where no more is known of him than `Mr. Kissling`.
+  const [only, ...others] = participants.filter((p) => {
+    const [surname = '', ...more] = wordsOf(nameOf(p));
+    return more.length === 0 && surname.startsWith(letters.at(-1)!);
+  });
+  return others.length === 0 ? only : undefined;
 }
 
 /** A participant's name as the register has it, forenames first, or as the document has it. */

@@ -1,4 +1,4 @@
-import type { LayoutWords, SpeechWords } from '../../language/index.js';
+import { CHAIRS, type LayoutWords, type SpeechWords } from '../../language/index.js';
 import { pattern } from '../../text/index.js';
 import { knowsSmallWords, type Label } from './labels.js';
 
@@ -17,6 +17,10 @@ export const isTitledName = (label: Label, judge: LabelJudge): boolean =>
   (isTitled(label, judge) &&
     judge.layout.titles.some((t) => label.text.startsWith(t)) &&
     !isOffice(wordsOf(label).slice(1), judge));
+
+/** `Abgeordneter Dr. Rainer Hahn`, at the beginning of a paragraph: a title and a name in full. */
+export const isFullTitled = (label: Label, judge: LabelJudge): boolean =>
+  label.place === 'block' && isTitled(label, judge) && FULL_NAME.test(label.text) && wordsOf(label).length >= 3;
 
 /** `Místopředseda vlády Andrej Babiš`, `El señor PRESIDENTE`, `Zoë Genot (Ecolo)`: what in any language is somebody. */
 const FULL_NAME = pattern(/(?:^|\s)\p{Lu}[\p{L}\p{M}’'.-]*\s(?:[\p{L}\p{M}’'.-]+\s)*\p{Lu}[\p{L}\p{M}’'-]+$/u);
@@ -61,7 +65,7 @@ export const wordsOf = (label: Label): readonly string[] =>
     .map((w) => w.replace(/[.,]+$/u, ''))
     .filter((w) => w !== '');
 
-export const isCommon = (word: string, { layout, speech }: LabelJudge): boolean =>
+export const isCommon = (word: string, { layout, speech }: Pick<LabelJudge, 'layout' | 'speech'>): boolean =>
   layout.smallWords.has(word) || layout.officeWords.has(word) || speech.notSpeakers.has(word);
 
 /** `VOICES FROM THE HALL`, `Several delegates`, `The interpreter`: whom nobody names. */
@@ -75,13 +79,27 @@ export const isNameless = (label: Label, { speech }: LabelJudge): boolean => {
   );
 };
 
+const ARTICLE_AND_CHAIR = pattern(/^(?:(\p{L}{1,3})\s)?(\p{L}+)$/u);
+
+/** `De voorzitter`, `Le président`, `Präsidentin`: whoever presides, in whatever language. */
+export const isChair = ({ text, delimiter }: Label): boolean =>
+  delimiter === ':' && CHAIRS.has(ARTICLE_AND_CHAIR.exec(text.toLowerCase())?.[2] ?? '');
+
 /** `The BELGIAN REPRESENTATIVE`, `Chair`: offices alone, and sides of the talks. */
 export const isOffice = (words: readonly string[], { layout, speech }: LabelJudge): boolean =>
   words.some((w) => layout.officeHolders.has(w) || layout.sideWords.has(w) || speech.speakingOffices.has(w));
 
-export const isTitled = (label: Label, { layout }: LabelJudge): boolean => {
-  const words = wordsOf(label);
-  return words.length >= 2 && layout.officeWords.has(words[0]!) && !layout.smallWords.has(words.at(-1)!);
+export const isTitled = (label: Label, { layout, speech }: LabelJudge): boolean => {
+  const all = wordsOf(label);
+  // `The Hon’ble Sir N. Gopala Ayyanga`
+  const words = all.length > 2 && speech.articles.includes(all[0]!) ? all.slice(1) : all;
+  // `MinDirig Dr. Knieper`: whatever the first word is short for, a form of address stands before the name.
+  const isAddressed = words.length >= 3 && words.length <= 4 && layout.addresses.has(words.at(-2)!);
+  return (
+    words.length >= 2 &&
+    (layout.officeWords.has(words[0]!) || (isAddressed && !layout.smallWords.has(words[0]!))) &&
+    !layout.smallWords.has(words.at(-1)!)
+  );
 };
 
 /** `Note:`, `The National Security Council:`, `First:`: what heads something else. */
@@ -93,8 +111,10 @@ export function isNotSpeaker(label: Label, { layout, speech }: LabelJudge): bool
     (w, i) => i > 0 && layout.officeLinks.has(w) && !layout.officeLinks.has(words[i - 1]!),
   );
   const own = words.slice(0, border < 0 ? undefined : border).filter((w) => !layout.smallWords.has(w));
-  // `Sir:` is a salutation, `Sir Pierson Dale:` a person.
-  const isAddress = own.length > 1 && layout.addresses.has(own[0]!);
+  // `Sir:` is a salutation, `General:` a heading; `Sir Pierson Dale:`, `General STURGESS.` are persons.
+  const isRank =
+    layout.titles.some((title) => title.toLowerCase() === own[0]) && !isCommon(own.at(-1)!, { layout, speech });
+  const isAddress = own.length > 1 && (layout.addresses.has(own[0]!) || isRank) && !speech.bodies.has(own.at(-1)!);
   return own.length === 0 || speech.notSpeakers.has(own.at(-1)!) || (!isAddress && speech.notSpeakers.has(own[0]!));
 }
 
@@ -105,6 +125,13 @@ export function mayName(label: Label, judge: LabelJudge): boolean {
   // `BY MR. PELLING:` says who asks next, and is no turn of his.
   if (judge.layout.recorderWords.includes(words[0]!)) return false;
   if (label.delimiter === '.' && judge.layout.addresses.has(words.at(-1)!)) return false;
+  // `Далее М. С. Горчаков рассказал`: the initials are those of the name behind.
+  if (
+    LED.test(label.text) &&
+    (judge.speech.notSubjects.has(words[0]!) || judge.speech.connectors.includes(words[0]!))
+  ) {
+    return false;
+  }
   // "Mr." and "Gen." end in a full stop for another reason.
   if (
     label.delimiter === '.' &&
@@ -114,6 +141,7 @@ export function mayName(label: Label, judge: LabelJudge): boolean {
   ) {
     return false;
   }
+  if (isChair(label)) return true;
   // "The Ambassador:" speaks, "The TTB:" heads a paragraph.
   if (judge.layout.smallWords.has(words[0]!) && !isNameless(label, judge)) {
     return isOffice(words, judge) || words.some((w) => judge.layout.officeWords.has(w)) || judge.known(label);

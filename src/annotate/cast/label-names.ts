@@ -9,7 +9,7 @@ import { holderOf } from './holders.js';
 import { byInitials, fullName, withoutTitles } from './initials.js';
 import type { Label } from './labels.js';
 import { bareOf, initialsIn, isInitials, isNameless, LETTER, mentionIn, sideIn, titledName } from './names.js';
-import type { Mentioned } from './participants.js';
+import { isOfficeAlone, isOfficeHolder, type Mentioned } from './participants.js';
 import { sameSide } from './sides.js';
 
 /** Labels of one text are one speaker's, but for what stands in brackets: `Mr. HOLM (Denmark)`. */
@@ -32,8 +32,9 @@ export function labelsOf(lines: readonly Line[], context: Context): readonly Lab
       resolveName(index(), label.text).status !== 'unknown' ||
       context.facts.participants.some((p) => p.side !== undefined && sameSide(p.side, label.text, context.language)) ||
       byInitials(label.text, layout, context.facts.participants, (p) => fullName(p, registered)) !== undefined ||
-      byForenameAlone(label.text, context.facts.participants) !== undefined ||
-      resolveOffice(index(), label.text, date).status === 'resolved';
+      byForenameAlone(label.text, context.facts.participants, layout) !== undefined ||
+      resolveOffice(index(), label.text, date).status === 'resolved' ||
+      (isOfficeAlone(label.text, layout) && holderOf(label.text, context.facts.participants, context) !== undefined);
     memo.set(label.text, answer);
     return answer;
   };
@@ -57,7 +58,7 @@ export function officeHolder(
     return others.length === 0 ? one?.id : undefined;
   }
   if (isInitials(label.text, layout)) return initialsIn(label.text, people, context);
-  const called = byForenameAlone(label.text, people);
+  const called = byForenameAlone(label.text, people, layout);
   if (called !== undefined) return called;
   const [only] = mentions;
   const office =
@@ -68,7 +69,13 @@ export function officeHolder(
 const labelBorder = perTable((words: LayoutWords) => new RegExp(`,\\s| (?:${anyOf(words.and)}) `, 'u'));
 
 /** `Ana:` in a group that calls its members so: the only one of that forename, where it is nobody's surname. */
-function byForenameAlone(text: string, people: readonly Participant[]): string | undefined {
+export function byForenameAlone(
+  label: string,
+  people: readonly Participant[],
+  layout: LayoutWords,
+): string | undefined {
+  // `Comrade Enver`, where Enver Haxhi takes part.
+  const text = withoutTitles(label, layout);
   if (text.includes(' ')) return undefined;
   const isSurname = people.some((p) => p.name === text || p.name.endsWith(` ${text}`));
   const called = people.filter((p) => p.name.startsWith(`${text} `));
@@ -89,7 +96,13 @@ export function labelled(label: Label, aliases: ReadonlyMap<string, string>, con
   const parts = label.text.split(labelBorder(layout));
   if (parts.length > 1) return parts.map((part) => mentionIn(part, label, layout));
   // "The PRESIDENT (Mr. Finch)": the brackets say who holds the office.
-  const own = { ...mentionIn(label.text, label, layout), ...given({ side: sideIn(label.brackets, aliases, layout) }) };
+  const named = mentionIn(label.text, label, layout);
+  const said = label.said !== undefined && isOfficeHolder(label.said, layout) ? label.said.split(/,\s*/u) : [];
+  const own = {
+    ...named,
+    offices: [...named.offices, ...said],
+    ...given({ side: sideIn(label.brackets, aliases, layout) }),
+  };
   const holder =
     own.name === undefined ? label.brackets.map((b) => titledName(b, layout)).find((n) => n !== undefined) : undefined;
   return [holder === undefined ? own : { ...own, name: holder.name, offices: [...own.offices, ...holder.offices] }];

@@ -20,6 +20,10 @@ export interface Label {
   readonly text: string;
   /** What stands in brackets behind the name: `Mr. ILIC (Ruritania) (interpretation from Russian):`. */
   readonly brackets: readonly string[];
+  /** Whether a parliament's number of the speech stands before it: `07.05 Peter Maes:`. */
+  readonly numbered?: true;
+  /** What a comma adds to the name: `M. Farre, ministre de la guerre.` */
+  readonly said?: string;
   readonly delimiter: Delimiter;
   /** What it opens: a paragraph or list item, a line within one, a sentence within a line. */
   readonly place: 'block' | 'line' | 'sentence';
@@ -48,14 +52,31 @@ const marked = perTable((words: LayoutWords) => {
   // `Didier Reynders, ministre: …`
   const of =
     words.officeLabels.length === 0 ? '' : `(?:,\\s(?:${anyOf(words.officeLabels)})(?![\\p{L}])[^.:;!?\\n]{0,70})?`;
+  // `т. Зимин: докладывает …`
+  const title = words.officeLabels.length === 0 ? '' : `(?:(?:${anyOf(words.titles.filter(isSmall))})\\.?\\s)?`;
   const mark = `\\s?[:;]|\\.?\\s?[—–]|\\.\\s?-(?=\\s)|\\s-(?=\\s)`;
   return pattern(
     new RegExp(
-      `^${OPENING}(${common}|${knowsSmallWords(words) ? '' : "(?=\\p{Lu}|[dl]['’])"}${word}(?:(?:,?[ \\n])${word}){0,7})[)\\]]?${BRACKETS.replace('(', `(${of}`)}(${mark})(?=\\s|\\p{Lu}|["“([*…-]|$)`,
+      `^${OPENING}(${common}|${title}${knowsSmallWords(words) ? '' : "(?=\\p{Lu}|[dl]['’])"}${word}(?:(?:,?[ \\n])${word}){0,7})[)\\]]?${BRACKETS.replace('(', `(${of}`)}(${mark})(?=\\s|\\p{Lu}|["“([*…-]|$)`,
       'u',
     ),
   );
 });
+
+/** `Bundesminister Alois Stein, diplomiert:`: behind a title and a name what else he is. */
+const said = perTable((words: LayoutWords) => {
+  const small = anyOf([...words.smallWords, ...words.particles]);
+  const word = `(?:\\p{Lu}[\\p{L}\\p{M}’'.-]*|${small})`;
+  return pattern(
+    new RegExp(
+      `^${OPENING}((?:${anyOf(words.titles)})\\.?(?:,?\\s${word}){1,8})(,\\s\\p{Ll}[\\p{L} ]{3,40})(:)(?=\\s)`,
+      'u',
+    ),
+  );
+});
+
+const isShort = (title: string): boolean => title.length <= 4;
+const isSmall = (title: string): boolean => title === title.toLowerCase();
 
 /** Before a full stop: only capitals, initials, a title or one word, so that a short sentence is no label. */
 const stopped = perTable((words: LayoutWords) => {
@@ -83,13 +104,16 @@ const stopped = perTable((words: LayoutWords) => {
  * before its initials, `Тов. Орлов Г. Г`; a word in spaced letters, `Б р а г и н`.
  */
 function officeForms(words: LayoutWords, titled: string, name: string): readonly string[] {
-  const title = `(?:(?:${anyOf(words.titles)})\\.?\\s)`;
+  // `Тов. Орлов`, `Председатель Орлов`; not `Председатель. Свидетельница Птицына, подойдите.`
+  const [short, long] = [words.titles.filter(isShort), words.titles.filter((t) => !isShort(t))];
+  const title = `(?:(?:(?:${anyOf(short)})\\.?|(?:${anyOf(long)}))\\s)`;
   const article = `(?:(?:${anyOf([...words.articles, ...words.articles.map(capitalised)])})\\s?)`;
   const office = `(?:${anyOf([...words.officeLabels, ...words.officeLabels.map(capitalised)])})(?![\\p{L}’'])`;
   const initials = String.raw`(?:\p{Lu}\.\s?){0,1}\p{Lu}`;
   return [
-    `${title}?${article}?${office}(?:\\s(?:(?:${anyOf(words.titles)})\\.|[\\p{L}’'-]+(?![\\p{L}.])|[\\p{L}’'-]+(?=\\.))){0,5}`,
-    `(?:${title}{1,2})?${name}\\s${initials}(?:\\.(?=\\s[([,]|,))?`,
+    `${title}?${article}?${office}(?:\\s(?:(?:${anyOf(words.titles)})\\.|[\\p{L}’'-]+(?![\\p{L}.])|[\\p{L}’'-]{2,}(?=\\.))){0,5}`,
+    // `Маршал К. Е. Ворошин` has its initials before the surname.
+    `(?:${title}{1,2})?(?!${office})${name}\\s${initials}(?:\\.(?=\\s[([,]|,))?`,
     `${title}{2}(?:${titled}|${name})`,
     String.raw`\p{Lu}(?:\s\p{Ll}){2,}`,
   ];
@@ -104,6 +128,11 @@ const LETTER = pattern(/^(["“*]{0,3}(?:\d{1,4}\s+)?)(\p{Lu})()(\s*\.|(?=\s{2,}
 /** `P.M.    Have we the figures?`: initials in a column of their own. */
 const INITIALS_IN_COLUMN = pattern(
   /^(["“*]{0,3})((?:\p{Lu}\p{Ll}?\.\s?){1,4}|\p{Lu}{2,4}\.?)()((?=\s{3,}|\t))(?=\s+["“(\p{Lu}\p{Nd}])/u,
+);
+
+/** `Mr. Hale<tab>I have asked for the floor.`: a name or office in a column of its own. */
+const TABBED = pattern(
+  /^(["“*]{0,3})((?:[\p{L}\p{M}’'.-]+\s){0,3}\p{Lu}[\p{L}\p{M}’'.-]*)((?:\s?[([][^()[\]\n]{1,60}[)\]])?)((?=\t))(?=\s+["“(\p{Lu}\p{Nd}])/u,
 );
 
 /** `P.M. Glad so many came.`: one of the initials by which the record marks its speakers. */
@@ -154,11 +183,15 @@ function read(line: Line, offset: number, place: Label['place'], form: Form, fal
     text: unspaced(text.trim().replace(/\s+/gu, ' ')),
     ...(SPACED.test(text.trim()) ? { spaced: true } : {}),
     brackets: [...brackets.matchAll(CONTENT)].map((m) => m[1]!),
+    ...(TURN_NUMBER.test(open) ? { numbered: true as const } : {}),
+    ...(brackets.startsWith(',') ? { said: brackets.replace(CONTENT, '').replace(/^,\s*/u, '').trim() } : {}),
     delimiter: mark === '' ? fallback : (MARKS[mark.trim()] ?? '—'),
     place,
     alone: end === line.span.end,
   };
 }
+
+const TURN_NUMBER = /\d{1,3}\.\d{2}\s/u;
 
 /** `Б р а г и н` is `Брагин`: letters spaced for stress. */
 const SPACED = pattern(/^\p{L}(?:\s\p{L}){2,}$/u);
@@ -171,16 +204,28 @@ export function labelAt(line: Line, words: LayoutWords): Label | undefined {
   const mark = read(line, 0, place, marked(words).exec, ':');
   // `Председательствующий. Записываем: …`: the office's full stop comes first.
   const isOffice = before !== undefined && words.officeLabels.includes(before.text.toLowerCase());
-  return (isOffice ? before : (mark ?? before)) ?? read(line, 0, place, UNMARKED.exec, 'none');
+  return (
+    (isOffice ? before : (mark ?? before)) ??
+    (knowsSmallWords(words) ? read(line, 0, place, said(words).exec, ':') : undefined) ??
+    read(line, 0, place, UNMARKED.exec, 'none')
+  );
 }
 
 /** Between two sentences of a line, or behind a stage direction. */
-const SENTENCE_START = pattern(/(?<=[.?!…)\]”"])\s+(?=\p{Lu})/gu);
+const SENTENCE_START = pattern(/(?<=[.?!…)\]”"])\s+(?:[–—]\s+)?(?=\p{Lu})/gu);
 
 /** The word before a full stop: `Mr` in `Mr. Orlov`. */
 const LAST_WORD = pattern(/\p{L}+(?=[^\p{L}]$)/u);
 const LONGEST_WORD = 60;
 const LONGEST_ALONE = 40;
+
+/** `Mr` of `Mr. Hale`: its full stop ends no label. */
+function isTitleAlone(label: Label | undefined, { titles, officeLabels }: LayoutWords): boolean {
+  const text = label?.text.toLowerCase() ?? '';
+  return (
+    label?.delimiter === '.' && titles.some((title) => title.toLowerCase() === text) && !officeLabels.includes(text)
+  );
+}
 
 /**
  * All that has the form of a label in a line: at its beginning, and before a colon within it, as where a transcript
@@ -192,10 +237,12 @@ export function candidatesIn(
   initials: ReadonlySet<string> = new Set(),
 ): readonly Label[] {
   const place = line.first ? 'block' : 'line';
+  const own = labelAt(line, words);
   const first =
     read(line, 0, place, openedBy(initials), '.') ??
     read(line, 0, place, INITIALS_IN_COLUMN.exec, 'column') ??
-    labelAt(line, words) ??
+    read(line, 0, place, TABBED.exec, 'column') ??
+    (isTitleAlone(own, words) ? undefined : own) ??
     read(line, 0, place, ANGLED.exec, ':') ??
     read(line, 0, place, LETTER.exec, 'column');
   const alone =

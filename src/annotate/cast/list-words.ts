@@ -33,3 +33,10 @@ const namedOffice = perTable((words: LayoutWords) => new RegExp(`^(?:${anyOf(wor
 
 /** `the` → `The`. */
 export const capitalised = (word: string): string => word.slice(0, 1).toUpperCase() + word.slice(1);
+
+/** `Herr Weidmann als Dolmetscher`, `Frau Bode als Urkundsbeamtin der Geschäftsstelle`: what somebody was there. */
+export const asIn = perTable(({ asWords = [] }: LayoutWords) =>
+  asWords.length === 0
+    ? /(?!)/u
+    : new RegExp(`(?<=\\p{L})\\s(?:${anyOf(asWords)})\\s(\\p{Lu}[\\p{L} .-]{2,60}?)[,;.]?\\s*$`, 'u'),
+);

@@ -112,13 +112,18 @@ const continues = (own: Column, above: Column | undefined): boolean =>
   above !== undefined && above.text.endsWith(',') && own.named.every((n) => n.name === undefined);
 
 /** `The President, Mr. Bell, Gen. Tor`: three in one entry, each with a title. Not `Mr. Bell, Assistant to Mr. Kay`. */
-const listsSeveral = (text: string, words: LayoutWords): boolean => {
-  const starts = pieces(text, 0, SPLIT_SEVERAL).filter((s) => {
+const listsSeveral = (whole: string, words: LayoutWords): boolean => {
+  // `UNITED STATES: President Rosewell, …`
+  const text = whole.replace(HEADING, '');
+  const all = pieces(text, 0, SPLIT_SEVERAL);
+  const starts = all.filter((s) => {
     const piece = text.slice(s.start, s.end).trim();
     return personStart(words).test(piece) || isTheOffice(piece, words);
   });
-  return starts.length >= 3;
+  return starts.length >= 3 || (starts.length === 2 && all.length === 2 && text !== whole);
 };
+
+const HEADING = /^[^:,;]{2,40}:\s*/u;
 
 const SPLIT_SEVERAL = /[,;]/gu;
 
@@ -300,6 +305,7 @@ const isPlace = (text: string, all: readonly Span[], dated: number, words: Layou
   return !piece.includes(' ') && !words.officeWords.has(piece.toLowerCase());
 };
 
+const FIRST_WORD = /^\p{L}+/u;
 const DIGIT = /^\s*\d/;
 const NUMBER = /\d/;
 const BRACKETED = pattern(/\(([^()]*\p{Lu}[^()]*)\)\s*$/u);
@@ -322,11 +328,13 @@ function titlePerson(
   const placed = placedBy(words).exec(transcript.text.slice(whole.start, whole.end));
   const where = span(whole.start, placed ? whole.start + placed.index : whole.end);
   const segment = transcript.text.slice(where.start, where.end);
+  // `at Fengtse Garden` on a line of its own
+  if (words.placeWords.includes(FIRST_WORD.exec(segment)?.[0].toLowerCase() ?? '')) return [];
   const bracket = BRACKETED.exec(segment);
   const inner = bracket
     ? span(where.start + bracket.index + 1, where.start + bracket.index + 1 + bracket[1]!.length)
     : where;
-  const name = trailingName(transcript.text, inner, words);
+  const name = onOwnLine(transcript.text, inner, trailingName(transcript.text, inner, words), words);
   if (!name) {
     return isNamedOffice(segment, words) && isOfficeAlone(segment, words)
       ? [{ span: where, offices: [segment], roles: [role] }]
@@ -337,6 +345,18 @@ function titlePerson(
   // Places look like names ("Palm Springs"): an office, initials, brackets or the register must vouch for a person.
   if (!bracket && office === '' && !startsWithInitial(surface) && !isKnown(surface)) return [];
   return [{ name: surface, span: name, offices: office === '' ? [] : [office], roles: [role] }];
+}
+
+/**
+ * `MINISTER OF FOREIGN AFFAIRS OF THE DPRK` / `PAK SEONG-CHEOL`: in capitals a name looks like the end of the office before it;
+ * what stands behind `OF THE` in the line before is none of it.
+ */
+function onOwnLine(text: string, where: Span, name: Span | undefined, { smallWords }: LayoutWords): Span | undefined {
+  if (name === undefined) return undefined;
+  const line = text.lastIndexOf('\n', name.end - 1) + 1;
+  const before = WORD.match(text.slice(where.start, Math.max(where.start, line)).toLowerCase());
+  const isOffices = line > name.start && before.length > 2 && smallWords.has(before.at(-2)!);
+  return isOffices && text.slice(line, name.end).trim().includes(' ') ? span(line, name.end) : name;
 }
 
 /** `THE SOVIET AMBASSADOR, MR.`: the form of address belongs to the name. */

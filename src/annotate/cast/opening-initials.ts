@@ -7,6 +7,7 @@ import { SHORT_FORM } from './labels.js';
 const OPENING = pattern(
   new RegExp(String.raw`^["“*]{0,3}(${SHORT_FORM})(?:\s*[:–—-])?\s+(?=[“"(\p{Lu}\p{Nd}])[“"(]*(\S+)(?:\s+(\S+))?`, 'u'),
 );
+const ALONE = pattern(new RegExp(`^(?:${SHORT_FORM})$`, 'u'));
 const LETTERS = pattern(/\p{Lu}/gu);
 const SMALL = pattern(/\p{Ll}/u);
 const SMALL_WORD = pattern(/^\p{Ll}/u);
@@ -54,7 +55,9 @@ export function openingInitials(
   }
   const isLong = (initials: string): boolean => LETTERS.match(initials).length > 1;
   const isVaried = ({ times, words }: Found): boolean => times > 1 && words.size * 2 > times;
-  const varied = [...found].filter(([initials, of]) => isLong(initials) && isVaried(of));
+  const alone = new Set(lines.flatMap(({ text }) => (ALONE.test(text) ? [text.trim()] : [])));
+  // `H.G.` on a line of its own, then `H.G. With what?`
+  const varied = [...found].filter(([initials, of]) => isLong(initials) && (isVaried(of) || alone.has(initials)));
   const long = [...found.keys()].filter(isLong).length;
   if (varied.length < FEWEST && !(varied.length > 0 && long >= FEWEST_BESIDE_ONE)) return new Set(letters);
   const isCounted = found.has('A.') && found.has('B.');
@@ -65,6 +68,7 @@ export function openingInitials(
         ([initials, of]) =>
           (isLong(initials) || !isCounted) &&
           (isVaried(of) ||
+            alone.has(initials) ||
             (of.times === 1 &&
               [...of.seconds].every(
                 (word) => SMALL_WORD.test(word) && !reportingVerbs.has(word) && !turnVerbs.has(word),

@@ -16,6 +16,8 @@ export interface Mentioned extends Named {
   readonly roles: readonly ParticipantRole[];
   /** Of what list it is an entry: a list names nobody twice. */
   readonly entry?: 'list';
+  /** Whether the record names him as one of the public: none of those whom it lists by surname. */
+  readonly isPublic?: boolean;
 }
 
 export const hasName = ({ name }: Mentioned): boolean => name !== undefined;

@@ -33,11 +33,17 @@ function statementsOf(text: string, where: Span, words: LayoutWords): readonly S
     }
     if (!mark.startsWith('.') || isAbsence(after, words)) return true;
     const last = LAST_WORD.exec(piece.slice(-LONGEST_WORD))?.[0].toLowerCase() ?? '';
-    if (last === '') return true;
+    // `…, Ginn, Hu. Ex officio: Provost Ivers`
+    if (last === '' || NEXT_HEADING.test(after)) return true;
     // `… and Mr. Smith. Mr. Jones …`: a surname ends a sentence; a title that leads to a name does not.
-    return last.length >= SHORTEST_LAST_WORD && !(words.addresses.has(last) || isTitle(last, after, words));
+    return (
+      last.length >= SHORTEST_LAST_WORD &&
+      !(words.addresses.has(last) || words.pluralTitles.has(last) || isTitle(last, after, words))
+    );
   });
 }
+
+const NEXT_HEADING = /^\p{Lu}[\p{L} -]{2,24}:\s/u;
 
 const isAbsence = (after: string, words: LayoutWords): boolean =>
   words.absenceHeadings.has((FIRST_WORD.exec(after)?.[0] ?? '').trim().toLowerCase());
@@ -101,8 +107,13 @@ function personsOf(
   const statement = text.slice(start, whole.end);
   const present = span(start, start + (stopAt(words).exec(statement)?.index ?? statement.length));
   const inverted = invertedNames(text.slice(present.start, present.end));
-  if (inverted.length > 0) return inverted.map((n) => mentionAt(n, present.start, own));
   const segments = pieces(text.slice(present.start, present.end), present.start, commaOrAnd(words));
+  if (inverted.length > 0) {
+    return [
+      ...inverted.map((n) => mentionAt(n, present.start, own)),
+      ...bareAmong(inverted, text, segments, present, own, words),
+    ];
+  }
   const titles = segments.map((segment) => pluralTitleOf(text.slice(segment.start, segment.end), words));
   const read = withPlurals(
     segments.map((segment, i): Piece => {
@@ -121,6 +132,27 @@ function personsOf(
     ? found
     : found.map((m, i) => (i === 0 ? { ...m, offices: [heading.office!, ...m.offices] } : m));
 }
+
+/** `тт. Зимин П., Пахомова, Сухоруков`: surnames alone beside others with initials behind. */
+function bareAmong(
+  inverted: readonly Named[],
+  text: string,
+  segments: readonly Span[],
+  { start }: Span,
+  roles: readonly ParticipantRole[],
+  { officeWords }: LayoutWords,
+): readonly Mentioned[] {
+  return segments.flatMap((segment): readonly Mentioned[] => {
+    const where = trimmed(text, segment);
+    const name = text.slice(where.start, where.end);
+    const isOther = !inverted.some((n) => start + n.span.start < where.end && where.start < start + n.span.end);
+    return isOther && BARE.test(name) && !officeWords.has(name.toLowerCase())
+      ? [{ name, span: where, offices: [], roles }]
+      : [];
+  });
+}
+
+const BARE = /^\p{Lu}[\p{L}\p{M}’'-]{2,}$/u;
 
 const pluralAt = perTable(
   (words: LayoutWords) =>
@@ -211,8 +243,11 @@ function pieceOf(
   if (named !== undefined && !isServed(piece, name!, words) && !isCounted(piece.slice(0, name!.start), words)) {
     return { person: mentionAt(withOffices(named, brackets, words), segment.start, roles), said: raw.trim() };
   }
-  return { said: raw.replace(OUTER, '') };
+  // `4 members of the public`: nobody in particular, and no office of the one before.
+  return COUNT.test(raw) ? {} : { said: raw.replace(OUTER, '') };
 }
+
+const COUNT = /^\s*(?:\p{L}+\s)?\p{Nd}+\s\p{Ll}/u;
 
 const leadOf = (piece: string): number => /^\s*/u.exec(piece)![0].length;
 

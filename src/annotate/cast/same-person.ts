@@ -47,6 +47,8 @@ const PREFERENCES: readonly Preference[] = [
   (p, mention, language) => officesShared(p, mention, language) > 0,
   (p, mention, language) =>
     hasOffice(mention, language) && p.offices.every((o) => officeWordsIn(o, language).length === 0),
+  // `Councilor Price` where one is listed as `Price` and the other is Walter Price.
+  (p, mention, language) => hasOffice(mention, language) && !p.name.includes(' ') && saysNoOffice(p, language),
   // `Dr. SMIT` where the other is `Mr. SMIT`.
   (p, mention, { layout }) =>
     addressesIn(mention.offices, layout).some((a) => addressesIn(p.offices, layout).includes(a)),
@@ -62,7 +64,8 @@ function canBe(p: Participant, mention: Mentioned, language: Language): boolean 
   if (keyOf(p.name, people) !== keyOf(mention.name, people) || !compatible(p.name, mention.name, people)) return false;
   const [his, own] = [sexOf(p.offices, people) ?? sexOfName(p.name, people), sexOf(mention.offices, people)];
   if (his !== undefined && own !== undefined && his !== own) return false;
-  const { side } = mention;
+  const { side, isPublic, name } = mention;
+  if (isPublic === true && p.name.toLowerCase() !== name.toLowerCase()) return false;
   return p.side === undefined || side === undefined || sameSide(p.side, side, language);
 }
 

@@ -1,8 +1,9 @@
 import type { Context, Participant, Transcript } from '../../model/index.js';
-import { distance, given } from '../../text/index.js';
+import { asLetters, distance, given, misreadWord } from '../../text/index.js';
 import type { Line } from '../layout/blocks.js';
 import { buildPeopleIndex, resolveName } from '../people/index.js';
 import { aliasKey } from './aliases.js';
+import { byForenameAlone } from './label-names.js';
 import { holderOf } from './holders.js';
 import { fullName, withoutTitles } from './initials.js';
 import type { Label } from './labels.js';
@@ -44,7 +45,7 @@ export function subjectsOf(
 
 /** Whom a subject means: a participant already known by initials, or a name or office to be looked up. */
 export function mentioned(
-  { text, span: where, form, bracket }: Subject,
+  { text, span: where, form, bracket, isPublic }: Subject,
   aliases: ReadonlyMap<string, string>,
   known: readonly Participant[],
   context: Context,
@@ -67,16 +68,26 @@ export function mentioned(
   const forename = byForename(text, known, context);
   if (forename !== undefined) return { id: forename };
   const side = sideIn(bracket === undefined ? [] : [bracket], aliases, layout);
-  return { mentioned: { ...mentionOf(text, where, layout), ...given({ side }) } };
+  return { mentioned: { ...mentionOf(printed(text, known), where, layout), isPublic, ...given({ side }) } };
 }
 
+/** `Or1ov` where Orlov takes part: a machine has read a figure for a letter. */
+const printed = (text: string, known: readonly Participant[]): string => {
+  const letters = text.split(' ').map((word) => (misreadWord(word) === word ? asLetters(word) : word));
+  const surname = letters.at(-1)!.toLowerCase();
+  return known.some((p) => LAST_WORD.exec(p.name)?.[0].toLowerCase() === surname) ? letters.join(' ') : text;
+};
+
 /** `Sir Arthur`: the one who takes part with that forename. */
-function byForename(
-  text: string,
-  known: readonly Participant[],
-  { register, language: { people } }: Context,
-): string | undefined {
+function byForename(text: string, known: readonly Participant[], { register, language }: Context): string | undefined {
+  const { people } = language;
+  const { layout } = language;
   const [title, forename, ...more] = text.split(' ');
+  const called =
+    title === undefined || !layout.addresses.has(title.toLowerCase())
+      ? undefined
+      : byForenameAlone(text, known, layout);
+  if (called !== undefined) return called;
   if (forename === undefined || more.length > 0 || !people.beforeForename.includes(title!)) return undefined;
   const registered = new Map(register.entries.map((e) => [e.id, e.name]));
   const fits = known.filter((p) => ` ${fullName(p, registered)}`.includes(` ${forename} `));

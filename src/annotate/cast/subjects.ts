@@ -1,6 +1,6 @@
 import { anyOf, type LayoutWords, perTable, type SpeechWords } from '../../language/index.js';
 import type { Context, Transcript } from '../../model/index.js';
-import { given, pattern, span, type Span } from '../../text/index.js';
+import { given, isCapitalAt, isSmallAt, pattern, span, type Span } from '../../text/index.js';
 import type { Block } from '../layout/blocks.js';
 import { trailingName } from './entry.js';
 import { moreOver, openingAt, type Opening } from '../turns/openings.js';
@@ -13,6 +13,8 @@ export interface Subject {
   readonly text: string;
   /** `Mr. SMIT (Netherlands)`: the brackets behind it. */
   readonly bracket?: string;
+  /** `Walter Price, 19 Dock Road,`: whoever says where he lives is one of the public. */
+  readonly isPublic: boolean;
   readonly opening: Opening;
   readonly form: Form;
   /** Whether it opens its paragraph in capitals: `Mr. SMIT`, `The ITALIAN REPRESENTATIVE`. */
@@ -57,10 +59,33 @@ export function subjectsIn(transcript: Transcript, blocks: readonly Block[], con
     .flatMap((block) =>
       clausesOf(transcript, block.span, speech).flatMap((sentence, i) => {
         const found = subjectOf(transcript.text, sentence, context);
-        return found === undefined ? [] : [{ ...found, first: i === 0, capital: i === 0 && CAPITALS.test(found.text) }];
+        const first = i === 0 || opensParagraph(transcript.text, block.span, sentence.start);
+        return found === undefined ? [] : [{ ...found, first, capital: i === 0 && CAPITALS.test(found.text) }];
       }),
     );
 }
+
+/** So wide at least is a page whose lines say where a paragraph ends. */
+const LEAST_WIDTH = 30;
+
+/**
+ * Whether a line begins a paragraph though no blank line parts it: the line before ends so early that the first word
+ * would have found room in it.
+ */
+function opensParagraph(text: string, block: Span, at: number): boolean {
+  if (text[at - 1] !== '\n') return false;
+  const width = Math.max(
+    ...text
+      .slice(block.start, block.end)
+      .split('\n')
+      .map((line) => line.length),
+  );
+  const before = at - 1 - (text.lastIndexOf('\n', at - 2) + 1);
+  const word = FIRST_WORD.exec(text.slice(at, at + width))?.[0].length ?? 0;
+  return width >= LEAST_WIDTH && before + 1 + word < width;
+}
+
+const FIRST_WORD = /^\S+/u;
 
 /** A word of capitals, no initial. */
 const CAPITALS = pattern(/(?<!\p{L})\p{Lu}{3,}(?!\p{Ll})/u);
@@ -72,13 +97,35 @@ function subjectOf(text: string, sentence: Span, context: Context): Omit<Subject
     const [from, end] = partOf(match[0], context);
     const isOver = context.language.layout.officeWords.has(match[0].slice(from).split(' ')[0]!.toLowerCase());
     const more = isOver ? moreOver(context.language.speech).exec(whole.slice(match.index + end)) : null;
-    const to = end + (more?.[0].length ?? 0);
-    const where = span(sentence.start + match.index + from, sentence.start + match.index + to);
+    const behind = isOver ? attributeBehind(whole.slice(match.index + end), context.language.speech) : 0;
+    const to = end + (more?.[0].length ?? 0) + behind;
+    const own =
+      match.index + from - (isOver ? attributeBefore(whole.slice(0, match.index + from), context.language.speech) : 0);
+    const where = span(sentence.start + own, sentence.start + match.index + to);
     const found = subjectAt(text, sentence, where, context);
     if (found !== undefined) return found;
   }
   return undefined;
 }
+
+/** How long the adjectives are that stand between an article and the office behind it: `der sowjetische Botschafter`. */
+function attributeBefore(before: string, { attribute, articles }: SpeechWords): number {
+  const length = attribute?.exec(before)?.[0].length ?? 0;
+  return length > 0 && articles.includes(LAST_WORD.exec(before.slice(0, -length))?.[1]?.toLowerCase() ?? '')
+    ? length
+    : 0;
+}
+
+/** How long the adjective is behind an office: `Le ministre allemand répond`. */
+function attributeBehind(after: string, words: SpeechWords): number {
+  const found = words.attributeBehind?.exec(after)?.[0] ?? '';
+  const word = found.trim();
+  return words.reportingVerbs.has(word) || words.turnVerbs.has(word) || words.separableVerbs.has(word)
+    ? 0
+    : found.length;
+}
+
+const LAST_WORD = /(?:^|\s)(\p{L}+)\s$/u;
 
 const WORD_AND_SPACE = /^\S+\s+/u;
 
@@ -89,6 +136,7 @@ function partOf(run: string, { language: { speech, layout } }: Context): readonl
   let start = 0;
   for (let word = WORD_AND_SPACE.exec(run); word !== null; word = WORD_AND_SPACE.exec(run.slice(start))) {
     const lower = word[0].trim().toLowerCase();
+    if (speech.shortOffices?.has(word[0].trim())) break;
     const leads =
       speech.articles.includes(lower) ||
       speech.connectors.includes(lower) ||
@@ -106,11 +154,24 @@ function partOf(run: string, { language: { speech, layout } }: Context): readonl
 const ELIDED = /^[dl]['’](?=\p{L})/iu;
 const OF = /\s\p{Ll}+\s/gu;
 
+const NEXT_NAME = /\S+/uy;
+
+/** `ambassadeur de France`: what somebody is of. */
+function isOfficeAt(run: string, at: number, { officeWords }: LayoutWords): boolean {
+  NEXT_NAME.lastIndex = at;
+  return officeWords.has(NEXT_NAME.exec(run)?.[0].toLowerCase() ?? '');
+}
+
 /** `Dr. Brandt of the Vold Press`: the name of one with a title ends before what he is of. */
 function endOfName(run: string, start: number, layout: LayoutWords): number {
   for (const match of run.slice(start).matchAll(OF)) {
     const before = run.slice(start, start + match.index);
     const name = trailingName(before, span(0, before.length), layout);
+    // `M. Couvreur de Maurville`: a particle, with a name behind it.
+    const next = start + match.index + match[0].length;
+    if (layout.particles.includes(match[0].trim()) && isCapitalAt(run, next) && !isOfficeAt(run, next, layout)) {
+      continue;
+    }
     if (layout.officeLinks.has(match[0].trim()) && name !== undefined && name.start > 0) return start + match.index;
   }
   return run.length;
@@ -139,8 +200,12 @@ function subjectAt(
   if (opening === undefined || opening.form !== 'subject') return undefined;
   const bracket = BRACKET.exec(text.slice(where.end, where.end + 80))?.[1];
   const close = NEXT_WORD.test(text.slice(where.end, where.end + 3));
-  return { span: where, text: own.replace(/\s+/gu, ' '), opening, form, close, ...given({ bracket }) };
+  const isPublic = ADDRESS.test(text.slice(where.end, where.end + 60));
+  return { span: where, text: own.replace(/\s+/gu, ' '), isPublic, opening, form, close, ...given({ bracket }) };
 }
+
+/** `, 19 Dock Road,`, `, 5 Elm St.,`: a house number and a street. */
+const ADDRESS = /^,\s\d{1,5}[a-z]?\s\p{Lu}[^,;:\n]{2,40},/u;
 
 const NEXT_WORD = /^\s\p{Ll}/u;
 
@@ -159,13 +224,15 @@ function formOf(run: string, { language: { speech, layout } }: Context): Form | 
   // `The President and I` are two.
   if (lower.includes(speech.recorderPronoun)) return undefined;
   const head = headOf(lower, layout.smallWords);
-  if (speech.bodies.has(head) && !speech.speakingOffices.has(lower[0]!)) return undefined;
+  // `der norländische Botschafter` is one, where `Botschafter` may be several.
+  const isOne = speech.speakingOffices.has(lower[0]!) || (isSmallAt(run, 0) && speech.speakingOffices.has(head));
+  if (speech.bodies.has(head) && !isOne) return undefined;
   // `Chief of Protocol Sandor`: an office, then a name.
   const name = lower.length > 2 ? trailingName(run, span(0, run.length), layout) : undefined;
   if (name !== undefined && name.start > 0 && layout.officeWords.has(first)) return 'titled';
   const isOffice = (word: string): boolean => speech.speakingOffices.has(word) || layout.officeHolders.has(word);
   if (lower.length === 1) {
-    if (isOffice(first)) return 'office';
+    if (isOffice(first) || speech.shortOffices?.has(words[0]!)) return 'office';
     // `USA`, `UK` are countries, `The FPC` is a body.
     if (INITIALS.test(words[0]!)) return layout.officeWords.has(first.replace(/\./gu, '')) ? undefined : 'initials';
     return layout.officeWords.has(first) || speech.notSubjects.has(first) ? undefined : 'word';

@@ -44,8 +44,22 @@ function rawTokens(text: string, { start, end }: Span): Raw[] {
     });
     at += token.length;
   }
-  return raws;
+  return raws.flatMap((raw, i) => quotedDay(raws, i) ?? (isQuoteOfDay(raws, i) ? [] : [raw]));
 }
+
+const QUOTE = /^[«»„“”"]$/u;
+
+/** `«17» июня 1965 г.`: the day of a form that is filled in, with its marks. */
+function quotedDay(raws: readonly Raw[], i: number): readonly Raw[] | undefined {
+  const [open, day, close, next] = [raws[i - 1], raws[i]!, raws[i + 1], raws[i + 2]];
+  const isQuoted =
+    DIGITS.test(day.text) && day.text.length <= 2 && QUOTE.test(open?.text ?? '') && QUOTE.test(close?.text ?? '');
+  return isQuoted && isLetterAt(next?.text ?? '', 0) ? [{ ...day, start: open!.start, end: close!.end }] : undefined;
+}
+
+const isQuoteOfDay = (raws: readonly Raw[], i: number): boolean =>
+  QUOTE.test(raws[i]!.text) &&
+  ((i + 1 < raws.length && quotedDay(raws, i + 1) !== undefined) || (i > 0 && quotedDay(raws, i - 1) !== undefined));
 
 const glued = (raws: readonly Raw[], i: number): boolean => i > 0 && raws[i - 1]?.end === raws[i]?.start;
 
@@ -120,13 +134,20 @@ function wordAt(raws: readonly Raw[], i: number, words: DateWords, lexicon: Lexi
     if (year !== undefined) return year;
   }
   const entry = entryAt(raws, i, lexicon);
-  if (entry !== undefined) return { meaning: meaningOf(entry), length: entry.parts.length };
+  if (entry !== undefined) {
+    if (words.dayNames?.includes(raws[i]!.low) === true && isNoun(raws, i)) return taken(1, 'word');
+    return { meaning: meaningOf(entry), length: entry.parts.length };
+  }
   const cut = cutWordAt(raws, i, lexicon);
   if (cut !== undefined) return cut;
   const roman = ROMAN.indexOf(raws[i]!.low);
   if (roman >= 0 && (/^[IVX]+$/u.test(raws[i]!.text) || isBetweenPoints(raws, i))) return taken(1, 'roman', roman + 1);
   return taken(1, 'word');
 }
+
+/** `Am Morgen`, not `Morgen reist er ab`: a capital that opens no sentence, or stands behind a word in one. */
+const isNoun = (raws: readonly Raw[], i: number): boolean =>
+  isCapitalAt(raws[i]!.text, 0) && isLetterAt(raws[i - 1]?.text ?? '', 0);
 
 /** `3.ix.1922`: small Roman figures count only where points tie them to figures. */
 const isBetweenPoints = (raws: readonly Raw[], i: number): boolean =>

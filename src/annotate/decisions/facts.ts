@@ -56,7 +56,7 @@ const PARTICIPANT: Readonly<Record<ParticipantAction, Change>> = {
     const fault = faultOfId(id, beliefs, sources, 'person');
     if (fault !== undefined) return fault;
     const registered = sources.register.entries.some((one) => one.id === id);
-    const same = participants.find((one) => one.id === id);
+    const same = participants.find((one) => one.id === id && one !== known);
     const { cert: _cert, resp: _resp, ...said } = known;
     const identified: Participant = { ...joined(said, same), id, registered, ...answered(decision) };
     const others = participants.filter((one) => one !== same).map((one) => (one === known ? identified : one));

@@ -9,7 +9,7 @@ import {
 } from '../../model/index.js';
 import { append, given, isLetterAt, overlaps, span, type Span } from '../../text/index.js';
 import { type Beliefs, type Change, type Sources } from './change.js';
-import { correct, date, identify, isName, isSame, join, mark, unmark } from './marks.js';
+import { correct, date, identify, isName, isSame, join, mark, part, unmark } from './marks.js';
 import { foldedText, placesOfQuotation, type FoldedText } from '../quotation.js';
 import { participant, settledFacts, title } from './facts.js';
 import { beginsTurn, speaker, turn } from './turn-borders.js';
@@ -29,6 +29,7 @@ const CHANGES: Readonly<Record<DecisionKind, Change>> = {
   speaker,
   turn,
   join,
+  part,
   mark,
   unmark,
   title,
@@ -142,6 +143,7 @@ function refused(
 
 const VERBS: Readonly<Record<string, string>> = {
   join: 'join',
+  part: 'part',
   correct: 'correct',
   identify: 'identify',
   date: 'date',

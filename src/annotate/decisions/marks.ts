@@ -8,7 +8,7 @@ import {
   type EntryKind,
   type Kind,
 } from '../../model/index.js';
-import { covers, crosses, given, isSmallAt, lengthOf, overlaps, span, type Span } from '../../text/index.js';
+import { covers, crosses, given, isEmpty, isSmallAt, lengthOf, overlaps, span, type Span } from '../../text/index.js';
 import { by, faultOfId, NOTHING, type Beliefs, type Change } from './change.js';
 
 export const isName = isKind('persName', 'placeName', 'orgName', 'objectName', 'eventName', 'rs');
@@ -81,6 +81,18 @@ export const join: Change = (decision, where, beliefs, { text }) => {
     ...beliefs,
     annotations: [...beliefs.annotations.filter((a) => a.kind !== 'pb' || !seen.includes(a)), joined],
   };
+};
+
+/** `join` taken back: the page end that the rules saw cuts no paragraph. Its printed number stays, with its page's beginning. */
+export const part: Change = (decision, where, { annotations, facts }) => {
+  const seams = ofKind(annotations, 'pb').filter((a) => !isEmpty(a.span) && covers(where, a.span));
+  if (seams.length === 0) return 'finds no page seam there';
+  const numbered = seams.flatMap(({ n, span: seam }): readonly Annotation[] => {
+    if (n === undefined) return [];
+    const at = ofKind(annotations, 'fw').find((a) => a.span.end === seam.start)?.span.start ?? seam.start;
+    return [{ kind: 'pb', span: span(at, at), n, ...by(decision) }];
+  });
+  return { annotations: [...annotations.filter((a) => a.kind !== 'pb' || !seams.includes(a)), ...numbered], facts };
 };
 
 /** What holds sentences: whoever says that it is none says nothing of the names in it. */

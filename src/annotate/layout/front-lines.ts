@@ -154,7 +154,11 @@ const listedEntry: FrontRule = ({ block, text }, { field, layout }) => {
 const noParagraph: FrontRule = ({ block }, { field }) =>
   block.kind !== 'p' || block.nested || (block.italic && field) ? { kind: 'body' } : undefined;
 
-const dated: FrontRule = ({ text }, { field, dates, layout }) => {
+const COLUMN = /\S\s{3,}\S/u;
+
+const dated: FrontRule = ({ text, block, first }, { field, dates, layout, previous }) => {
+  // `From the diary of ⏎ S. V. ORLOV      "15" October 1962`: the title goes on, with a column beside it.
+  if (!first && previous?.kind === 'title' && previous.line.block === block && COLUMN.test(text)) return undefined;
   if (!isDateline(text, dates, layout)) return undefined;
   return field === 'date' ? { kind: 'entry', field } : { kind: 'dateline' };
 };
@@ -164,6 +168,10 @@ const titled: FrontRule = (line, state) => (isTitle(line, state) ? { kind: 'titl
 /** `MEMORANDUM ⏎ OF CONVERSATION`, `Present: A. Orlov ⏎ B. Reed`: a line goes on as its paragraph's line before. */
 const continued: FrontRule = (line, { previous, field }) => {
   const { block, first, text } = line;
+  // `NIEDERSCHRIFT`, then `über die Sitzung des Gemeinderates vom …` in a paragraph of its own.
+  if (first && previous?.kind === 'title' && isSmallAt(text, 0) && text.length <= LONG && !SENTENCE.test(text)) {
+    return { kind: 'title' };
+  }
   if (first || previous?.line.block !== block) return undefined;
   const under = field ? { field } : {};
   if ((previous.kind === 'field' || previous.kind === 'more') && isWrapped(block.text)) {
@@ -204,7 +212,11 @@ const isLabelAlone = (text: string, layout: LayoutWords): boolean =>
 const routed: FrontRule = (line) => (isRouting(line) ? { kind: 'routing' } : undefined);
 
 /** `1. СЛУШАЛИ:`, `TOP 1`: what opens the record itself, though it stands among the items of a list. */
-const opened: FrontRule = ({ text }, { layout }) => (opensBody(layout).test(text) ? { kind: 'body' } : undefined);
+const opened: FrontRule = ({ text }, { field, layout }) =>
+  opensBody(layout).test(text) || (field !== undefined && MINUTE.test(text)) ? { kind: 'body' } : undefined;
+
+/** `14/61 Apologies`: the number of a minute. */
+const MINUTE = /^\d{1,4}\/\d{1,4}\.?\s+\p{Lu}/u;
 
 const opensBody = perTable(
   ({ bodyOpenings }: LayoutWords) =>

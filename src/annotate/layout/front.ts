@@ -49,12 +49,17 @@ export interface DatedLine {
  */
 export function datesOf(transcript: Transcript, front: readonly FrontLine[], context: Context): readonly DatedLine[] {
   const title = front.findLastIndex(({ kind }) => kind === 'title');
-  return [...front.slice(title + 1), ...front.slice(0, title + 1)].flatMap((f): readonly DatedLine[] => {
+  const dated = [...front.slice(title + 1), ...front.slice(0, title + 1)].flatMap((f): readonly DatedLine[] => {
     const source = f.kind === 'title' || f.kind === 'dateline' ? f.kind : f.field === 'date' ? 'field' : undefined;
     if (!source) return [];
     return datesInLine(transcript, f.line.span, source, context);
   });
+  // A day in quotation marks was filled in when the paper was filed.
+  const others = dated.filter(({ date }) => !QUOTE.test(transcript.text[date.span?.start ?? 0]!));
+  return others.length > 0 ? others : dated;
 }
+
+const QUOTE = /["«„“”]/u;
 
 const YEARS = /\b(?:1[5-9]|20)\d\d\b/g;
 

@@ -9,7 +9,6 @@ import { chairIn, helpersIn } from '../cast/chair.js';
 import { castOf } from '../cast/cast.js';
 import type { NamedSubject } from '../cast/subject-names.js';
 import { closingOf } from './closing.js';
-import { namedIn, type Named } from '../cast/entry.js';
 import { documentDate } from './document-date.js';
 import { datesOf, markTop, placeOf, type DatedLine } from './front.js';
 import type { FrontLine } from './front-line.js';
@@ -18,9 +17,10 @@ import { isLaterTitle } from './later-title.js';
 import { titleFor } from './untitled.js';
 import { insertsIn, stagesIn } from './inserts.js';
 import { listed, presentByMark, titlePeople } from '../cast/mentions.js';
-import { identifierOf, mentionAt, type Mentioned } from '../cast/participants.js';
+import { identifierOf, type Mentioned } from '../cast/participants.js';
 import { authorOf, isWrittenByOne, partnersOf } from '../cast/author.js';
 import { pageMarksIn, seamsOf, withPageMarks } from './seams.js';
+import { partners } from './partners.js';
 import { furnitureOf, isHeading, sectionsOf } from './sections.js';
 
 /** What the record's own layout says: its parts, its date, who took part, and which lines open turns. */
@@ -76,7 +76,7 @@ export function structureOf(transcript: Transcript, context: Context): Outcome<S
     ...titled,
     ...chairIn(transcript.text, spans, layout),
     ...helpersIn(transcript.text, spans, layout),
-    ...partners(front, withDate),
+    ...partners(front, lines.filter(isOf(body)), layout),
     ...closing.mentions,
     ...(author === undefined ? [] : [author]),
     ...(isOwn ? partnersOf(body, withDate) : []),
@@ -210,31 +210,6 @@ function inNominative(mention: Mentioned, text: string, { language: { people } }
   const nominative = nominativeOf(name, text, people);
   return nominative === undefined ? mention : { ...mention, name: nominative };
 }
-
-/** Between two who speak: `Secretary Winter / Ambassador Lund`, `General Brun – President Orr, Palace, 31 May 1961`. */
-const BETWEEN_PARTNERS = /\s?\/\s?|\s[-–—]\s/u;
-
-/** `Secretary Winter / Ambassador Lund`: the two ends of a telephone, or of a table, on a line of their own. */
-function partners(front: readonly FrontLine[], { language }: Context): readonly Mentioned[] {
-  return front
-    .filter((f) => f.kind === 'routing' || f.kind === 'dateline')
-    .flatMap(({ line }) => {
-      const border = BETWEEN_PARTNERS.exec(line.text);
-      if (border === null) return [];
-      const second = border.index + border[0].length;
-      const ends = [line.text.slice(0, border.index), line.text.slice(second).replace(/,.*$/su, '')].map(
-        (end) => namedIn(end, language.layout)[0],
-      );
-      const isBare = (end: Named | undefined): boolean =>
-        end?.name === undefined || (end.offices.length === 0 && !end.name.includes(' '));
-      if (ends.some(isBare)) return [];
-      if (!ends.some((end) => end!.offices.some((office) => hasTitle(office, language.layout)))) return [];
-      return ends.map((end, i) => mentionAt(end!, line.span.start + i * second, ['present']));
-    });
-}
-
-const hasTitle = (office: string, { addresses, addressedOffices }: LayoutWords): boolean =>
-  (office.toLowerCase().match(WORD) ?? []).some((word) => addresses.has(word) || addressedOffices.has(word));
 
 /** The title lines of each block as one span. */
 function titleSpans(front: readonly FrontLine[]): readonly Span[] {

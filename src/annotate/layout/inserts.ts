@@ -33,10 +33,12 @@ export function insertsIn(transcript: Transcript, words: LayoutWords): readonly 
   });
 }
 
-const withinOne = (text: string): boolean => /^\([^()]*\)[.\s]*$|^\[[^[\]]*\][.\s]*$/u.test(text);
+/** One bracket or several, a line each: `[BEGIN WITHDRAWN ITEM]`, `[Duration: 1m 20s]`; a notebook's `[Enter C.I.G.S.`, left open. */
+const withinBrackets = (text: string): boolean =>
+  /^\([^()]*\)[.\s]*$|^(?:\[[^[\]]*\][.\s]*)+$|^\[[^[\]\n]{2,80}$/u.test(text);
 
 /** `(The meeting adjourned.)`: a block that is one bracket as a whole, business or somebody's remark. */
-export const isBracketed = (text: string): boolean => withinOne(text.trim());
+export const isBracketed = (text: string): boolean => withinBrackets(text.trim());
 
 /**
  * `(Laughter)`, `[Hands over draft]`: real stage business, whole bracketed paragraphs and short brackets inside turns

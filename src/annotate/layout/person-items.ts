@@ -1,14 +1,15 @@
 import type { LayoutWords } from '../../language/index.js';
 import { namedIn } from '../cast/entry.js';
+import { groupedBy } from '../../text/index.js';
+import { isOfficeHolder } from '../cast/participants.js';
 import type { Line } from './blocks.js';
 import { LONGEST_ENTRY, SENTENCE } from './line-shapes.js';
 
-/** `• Shen Wei-min, Vice Minister`: the items of a list in which each is a name with a title, an office or a forename. */
+/**
+ * `• Shen Wei-min, Vice Minister`: the items of a list, or the lines of a paragraph, in which each is a name with a title, an
+ * office or a forename. Lines without bullets need an office: `Dr. Karl Pell, Special Assistant`.
+ */
 export function personItems(lines: readonly Line[], layout: LayoutWords): ReadonlySet<Line> {
-  const first = lines.findIndex(({ block }) => block.kind === 'item');
-  if (first < 0) return new Set();
-  const length = lines.slice(first).findIndex(({ block }) => block.kind !== 'item');
-  const items = lines.slice(first, length < 0 ? undefined : first + length);
   const isPerson = ({ text }: Line): boolean => {
     const [named] = namedIn(text, layout);
     return (
@@ -16,11 +17,30 @@ export function personItems(lines: readonly Line[], layout: LayoutWords): Readon
       text.length <= LONGEST_ENTRY &&
       !SENTENCE.test(text) &&
       !DIGIT.test(text) &&
+      !text.includes(':') &&
       (named.offices.length > 0 || named.name.includes(' '))
     );
   };
-  return items.length >= FEWEST_ITEMS && items.every(isPerson) ? new Set(items) : new Set();
+  const isListed = (line: Line): boolean => line.block.kind === 'item' || BULLET.test(line.text);
+  const hasOffice = ({ text }: Line): boolean => OFFICE.test(text) && isOfficeHolder(text, layout);
+  const isList = (run: readonly Line[]): boolean =>
+    run.length >= FEWEST_ITEMS && run.every(isPerson) && (run.every(isListed) || run.every(hasOffice));
+  return new Set([itemsIn(lines), ...paragraphsIn(lines)].find(isList) ?? []);
 }
+
+/** The first items that follow one another. */
+function itemsIn(lines: readonly Line[]): readonly Line[] {
+  const first = lines.findIndex(({ block }) => block.kind === 'item');
+  if (first < 0) return [];
+  const length = lines.slice(first).findIndex(({ block }) => block.kind !== 'item');
+  return lines.slice(first, length < 0 ? undefined : first + length);
+}
+
+/** The lines of each paragraph. */
+const paragraphsIn = (lines: readonly Line[]): readonly (readonly Line[])[] =>
+  [...groupedBy(lines, ({ block }) => block)].flatMap(([{ kind }, own]) => (kind === 'p' ? [own] : []));
 
 const FEWEST_ITEMS = 2;
 const DIGIT = /\p{Nd}/u;
+const BULLET = /^[•·*–-]\s/u;
+const OFFICE = /\p{L},\s/u;

@@ -64,6 +64,16 @@ const headingsIn = (blocks: readonly Block[], from: number, end: number): readon
 /** The rank of a short line set in bold: below every heading of Markdown. */
 const SET_APART = 7;
 
+/** `TELCON`, `MEMORANDUM OF CONVERSATION`: the next record of the same paper begins. */
+export const isRecordHead = (text: string, { recordWords, smallWords }: LayoutWords): boolean =>
+  CAPITALS.test(text) &&
+  text
+    .toLowerCase()
+    .split(' ')
+    .every((word) => recordWords.has(word) || smallWords.has(word));
+
+const CAPITALS = pattern(/^\p{Lu}{4}[\p{Lu} ]*$/u);
+
 /** A British typist's catchword: the next page's first word after a stroke, `/The`. */
 const CATCHWORD = pattern(/^\/\s?\p{L}[\p{L}’'-]*(?:\s\p{L}[\p{L}’'-]*)?[.…]*$/u);
 

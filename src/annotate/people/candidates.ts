@@ -27,12 +27,17 @@ export function knownNameAt(text: NameText, i: number, index: PeopleIndex): Ment
     if (found === undefined) continue;
     if (at > i && words[i]!.shape === 'lower') continue;
     if (at > i && !found.entries.some((e) => fitsBefore(text, i, at, e, index))) continue;
+    if (at > i && isHalf(words, i, index.lexicon)) continue;
     const given = at === i && found.to === at + 1 ? givenNamesEnd(text, found.to, index) : found.to;
     const mention = mentionOf(text, { from: i, surname: at, to: found.to, known: true }, index);
     return given === found.to ? mention : withGivenNames(text, mention, given);
   }
   return bracketedNameAt(text, i, index);
 }
+
+/** The `R.` of `Pfarrer i. R. Christian Kohn`: the second half of what ends a title. */
+export const isHalf = (words: readonly Word[], i: number, { titleEndings }: Lexicon): boolean =>
+  words[i]!.shape === 'initial' && i > 0 && titleEndings.has(phraseOf(words, i - 1, i + 1));
 
 /** Most given names after a family name that comes first: `Nguyen Van Thieu`. */
 const MOST_GIVEN = 2;

@@ -71,6 +71,15 @@ const phrases = (texts: readonly string[]): ReadonlySet<string> => new Set(texts
 const lastWords = (set: Iterable<string>): readonly string[] => [...set].map((p) => p.slice(p.lastIndexOf(' ') + 1));
 const longest = (set: ReadonlySet<string>): number => Math.max(1, ...[...set].map((p) => p.split(' ').length));
 
+/** Folded; of one letter also as they are written, for `т.` is short for a title and `Т.` behind a name an initial. */
+function keptStops({ honorifics, suffixes, particles, titleShortForms }: PeopleWords): ReadonlySet<string> {
+  const stopped = [...honorifics, ...suffixes, ...particles].filter((w) => w.endsWith('.'));
+  return new Set([
+    ...keys([...stopped, ...Object.keys(titleShortForms)]),
+    ...stopped.filter((w) => w.length === 2).map((w) => w[0]!),
+  ]);
+}
+
 function makeLexicon(words: PeopleWords): Lexicon {
   const titles = new Set([...phrases(words.titles), ...phrases(Object.keys(words.titleShortForms))]);
   const soleOffices = phrases(words.soleOffices.map((o) => o.phrase));
@@ -134,9 +143,6 @@ function makeLexicon(words: PeopleWords): Lexicon {
     thingsBefore: phrases(words.thingsBefore),
     countryOf,
     countryLength: longest(new Set(countryOf.keys())),
-    keepStop: keys([
-      ...[...words.honorifics, ...words.suffixes, ...words.particles].filter((w) => w.endsWith('.')),
-      ...Object.keys(words.titleShortForms),
-    ]),
+    keepStop: keptStops(words),
   };
 }

@@ -227,7 +227,8 @@ function scoreOf(
     suffixFit(name, entry) +
     (whom.contested && isAddressedOtherwise(person, name, index.lexicon) ? OTHER_ADDRESS : 0) +
     (whom.contested && hasDignity(person, name, index.lexicon) ? SAME_DIGNITY : 0) +
-    (whom.contested && isSpeltSo(person, name) ? SAME_LETTERS : 0);
+    (whom.contested && isSpeltSo(person, name) ? SAME_LETTERS : 0) +
+    (whom.contested && isListedSo(person, whom) ? LISTED_SO : 0);
   // A forename that the record of the person lacks proves nothing: `Sir Hugh Price` for `Price`.
   const unheard = fit === 'none' && said.length > 0;
   const untitled = titled === NO_TITLE && FORENAMES[fit] === 0;
@@ -282,6 +283,14 @@ const hasDignity = (person: KnownPerson, name: PersonName, { dignities }: Lexico
 
 /** `Forster` where the other is Förster: this much weighs more. */
 const SAME_LETTERS = 1;
+
+/** `Price` where one is listed as `Price` and the other is Walter Price: this much weighs more. */
+const LISTED_SO = 1;
+
+const isListedSo = ({ participant, label }: KnownPerson, { name, forenames }: Said): boolean =>
+  participant !== undefined &&
+  !label.includes(' ') &&
+  forenames.length + name.titles.length + name.honorifics.length === 0;
 
 const isSpeltSo = ({ label }: KnownPerson, { surname }: PersonName): boolean =>
   ` ${label.toLowerCase().replace(/,/gu, ' ')} `.includes(` ${surname.toLowerCase()} `);

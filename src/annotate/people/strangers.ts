@@ -1,4 +1,4 @@
-import { isGiven, mentionOf } from './candidates.js';
+import { isGiven, isHalf, mentionOf } from './candidates.js';
 import { isNameHere } from './evidence.js';
 import type { Memory } from './memory.js';
 import type { Mention } from './mention.js';
@@ -25,6 +25,8 @@ export function strangerAt(text: TextWords, i: number, index: PeopleIndex, memor
   if (word.shape === 'initial' && words[i - 1]?.shape === 'initial' && joins(i - 1)) {
     return undefined;
   }
+  // `Bergassessor a. D. Winkhold`
+  if (isHalf(words, i, index.lexicon)) return strangerAt(text, i + 1, index, memory);
   const lead = leadingSurname(text, i, index);
   if (lead !== undefined) return mentionOf(text, { from: i, surname: i, to: lead, known: false }, index);
   const to = endOfName(text, i, index);
@@ -83,6 +85,8 @@ function opensSurname({ words, joins }: TextWords, i: number, { lexicon }: Peopl
     lexicon.titleEnds.has(before.key) &&
     next !== undefined &&
     joins(i) &&
+    // `des Gemeinderates vom Donnerstag`
+    !lexicon.notNames.has(next.key) &&
     (isName(next) || lexicon.particles.has(next.key))
   );
 }
@@ -99,6 +103,8 @@ function isNamesake(text: TextWords, from: number, surname: number, index: Peopl
   const first = words[from]!;
   // `Minister of Agriculture & Forestry Kono`
   if (text.text[first.start - 2] === '&') return false;
+  // `Einwurf Gromows`: where every noun has a capital it is no forename.
+  if (index.lexicon.words.capitalNouns === true) return false;
   if (surname !== from + 1 || first.shape !== 'capital' || !memory.established(words[surname]!.key)) return false;
   const { doubtful, capitalised } = index.lexicon;
   return (

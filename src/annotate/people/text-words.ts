@@ -1,8 +1,8 @@
 import { ofKind, type Transcript } from '../../model/index.js';
-import type { Span } from '../../text/index.js';
+import { asLetters, misreadWord, type Span } from '../../text/index.js';
 import type { Lexicon } from './lexicon.js';
 import { isPlainGap, type Joins } from './title-run.js';
-import { isName, wordsOf, type Word } from './words.js';
+import { isName, nameKey, wordsOf, type Word } from './words.js';
 
 /** A transcript's words, and which of them stand side by side. */
 export interface TextWords {
@@ -44,7 +44,7 @@ export function textWordsOf(
   isSurname: (key: string) => boolean = () => false,
 ): TextWords {
   const { text } = transcript;
-  const words = mended(text, wordsOf(text, lexicon.keepStop), isSurname, lexicon);
+  const words = mended(text, wellRead(text, wordsOf(text, lexicon.keepStop), isSurname), isSurname, lexicon);
   const blocks = ofKind(transcript.annotations, 'head', 'p', 'item', 'cell', 'note', 'dateline', 'speaker').map(
     (a) => a.span.start,
   );
@@ -112,6 +112,23 @@ function mended(
   }
   return whole;
 }
+
+/** The words with those put right in which figures stand for letters (`Or1ov`), where that makes a surname of them. */
+function wellRead(text: string, words: readonly Word[], isSurname: (key: string) => boolean): readonly Word[] {
+  const read: Word[] = [];
+  let end = 0;
+  for (const word of words) {
+    if (word.start < end) continue;
+    const figure = isName(word) && (text[word.end] === '1' || text[word.end] === '0');
+    const written = figure ? misreadWord(text.slice(word.start, word.start + LONGEST_WORD)) : undefined;
+    const key = written === undefined ? '' : nameKey(asLetters(written));
+    end = written === undefined || !isSurname(key) ? word.end : word.start + written.length;
+    read.push(end === word.end ? word : { ...word, text: asLetters(written!), key, end, mended: true });
+  }
+  return read;
+}
+
+const LONGEST_WORD = 40;
 
 /**
  * Whether the line that ends behind an offset was cut by its width, so that a name may go on in the next; `Mr. J.

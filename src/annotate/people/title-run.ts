@@ -44,7 +44,7 @@ const MOST_TITLES = 5;
 export function titlesBefore(words: readonly Word[], joins: Joins, at: number, lexicon: Lexicon): readonly TitlePart[] {
   const parts: TitlePart[] = [];
   let to = at;
-  while (parts.length < MOST_TITLES && to > 0 && lexicon.titleEnds.has(words[to - 1]!.key) && joins(to - 1)) {
+  while (parts.length < MOST_TITLES && to > 0 && endsTitle(words[to - 1]!, lexicon) && joins(to - 1)) {
     const address = honorificStart(words, to, lexicon);
     const from = address ?? titleStart(words, joins, to, lexicon);
     if (from === undefined) break;
@@ -53,6 +53,10 @@ export function titlesBefore(words: readonly Word[], joins: Joins, at: number, l
   }
   return parts;
 }
+
+/** `AM Gromow`, the foreign minister; not `Am Morgen`, for a short form that is a word too is one by its capitals. */
+const endsTitle = ({ key, shape }: Word, { titleEnds, shortForms, notNames }: Lexicon): boolean =>
+  titleEnds.has(key) && (shape === 'upper' || !shortForms.has(key) || !notNames.has(key));
 
 interface TitlesAndForename {
   readonly titles: readonly TitlePart[];
@@ -72,7 +76,9 @@ export function withoutForename(
 }
 
 const isHonorific = (word: Word, lexicon: Lexicon): boolean =>
-  (word.shape !== 'lower' || lexicon.words.smallTitles) && lexicon.honorifics.has(word.key);
+  (word.shape !== 'lower' || lexicon.words.smallTitles) &&
+  lexicon.honorifics.has(word.key) &&
+  !(word.shape === 'initial' && lexicon.words.smallTitles);
 
 const honorificStart = (words: readonly Word[], to: number, lexicon: Lexicon): number | undefined =>
   isHonorific(words[to - 1]!, lexicon) || isAddressInitial(words, to - 1, lexicon) ? to - 1 : undefined;

@@ -11,7 +11,7 @@ export interface Word {
   readonly shape: 'upper' | 'capital' | 'lower' | 'initial';
   /** Whether a possessive ending follows, so that no name goes on. */
   readonly possessive: boolean;
-  /** Whether the end of a line cut it: its text is whole. */
+  /** Whether a line's end cut it, or figures stand in it for letters: its text is what was printed. */
   readonly mended?: true;
 }
 
@@ -104,11 +104,17 @@ function wordAt(text: string, raw: string, start: number, keepStop: ReadonlySet<
   const body = possessive ? raw.slice(0, -2) : raw;
   const key = nameKey(body);
   const stop = !possessive && text.charCodeAt(start + raw.length) === FULL_STOP;
-  const kept = (stop || body.length === 1) && keepStop.has(key);
+  const kept = (stop || body.length === 1) && keepStop.has(key) && !isInitialBehind(text, body, start, keepStop);
   const initial = !kept && (stop ? isInitial(body) : body.length === 1 && LONE_LETTER.test(body));
   const end = start + body.length + (stop && (initial || kept) ? 1 : 0);
   return { text: body, key, start, end, shape: initial ? 'initial' : shapeOf(body), possessive };
 }
+
+/** `Сомов И. Т.`: a letter that small is short for a title, with a capital behind a name is an initial of it. */
+const isInitialBehind = (text: string, body: string, start: number, keepStop: ReadonlySet<string>): boolean =>
+  body.length === 1 && !keepStop.has(body) && BEHIND_NAME.test(text.slice(Math.max(0, start - 5), start));
+
+const BEHIND_NAME = pattern(/(?:\p{L}|(?<!\p{L})\p{Lu}\.)\s?$/u);
 
 const FULL_STOP = 46;
 

@@ -232,8 +232,10 @@ function speakerOf(
     const ids = structure.speakers.get(label);
     const mark = inside.length === 1 ? inside[0]! : undefined;
     const isSure = mark?.ref !== undefined && mark.cert === undefined;
+    // `Frau Sieveking (Köln):` beside `Sieveking (Husum):`, whom the name's mark does not tell apart.
+    const isTold = ids !== undefined && label.brackets.length > 0;
     // A sure mark says more than a label that alone makes somebody take part.
-    if (isSure && !(ids?.every((id) => listed.has(id)) ?? false)) return { id: mark.ref };
+    if (isSure && !isTold && !(ids?.every((id) => listed.has(id)) ?? false)) return { id: mark.ref };
     if (ids !== undefined) return { id: ids.join(' '), ...(structure.probable.has(label) ? { cert: 'medium' } : {}) };
     // Between several of those who take part no nearness decides.
     if (structure.contested.has(label)) return {};
@@ -311,7 +313,11 @@ function labelMarks(
   { layout, speech }: Language,
 ): readonly Annotation[] {
   const speaker: Annotation = { kind: 'speaker', span: label.span, rule: 'label' };
-  if (who.id === undefined || inside.some((m) => m.ref !== undefined) || inside.length > 1) return [speaker];
+  const isOther = inside.length === 1 && label.brackets.length > 0 && !(who.id ?? '').includes(' ');
+  if (who.id === undefined || (inside.some((m) => m.ref !== undefined) && !isOther) || inside.length > 1) {
+    return [speaker];
+  }
+  if (inside[0]?.ref === who.id) return [speaker];
   // A name marked as nobody's ("Cde. NC") is the speaker's after all.
   if (inside[0]) return [speaker, { ...inside[0], ref: who.id, ...(who.cert ? { cert: who.cert } : {}) }];
   const mark = { span: label.name, rule: 'label', ref: who.id, ...(who.cert ? { cert: who.cert } : {}) };

@@ -4,14 +4,27 @@ import type { Block } from '../layout/blocks.js';
 import { isBracketed } from '../layout/inserts.js';
 
 const MOST_OF_HEADING = 80;
+const MOST_OF_CAPITALS = 200;
 const COLON_END = /:$/u;
 const SENTENCE_END = /[.?!:;,][”"’)\]]*$/u;
 
 /** `8 March 1960`, `2. Matters arising`, `Price`: a short paragraph that is no sentence heads, dates or signs. */
-export const isHeadingLike = (block: Block): boolean =>
-  block.kind === 'p' && block.text.length <= MOST_OF_HEADING && !SENTENCE_END.test(block.text);
+export const isHeadingLike = (block: Block, most = MOST_OF_HEADING): boolean =>
+  block.kind === 'p' && block.text.length <= most && !SENTENCE_END.test(block.text);
 
 const NUMBERED = /^(?:\p{Nd}{1,2}|[IVXLC]{1,5}|\p{Lu})[.)]\s+\p{Lu}/u;
+/** `2. Meat prices.`: a number, then no more than a topic has; not so one of several points that follow each other. */
+export const topicsIn = (blocks: readonly Block[]): ReadonlySet<Block> =>
+  new Set(
+    blocks.filter(
+      ({ kind, text }, i) =>
+        kind === 'p' &&
+        NUMBERED_TOPIC.test(text) &&
+        ![blocks[i - 1], blocks[i + 1]].some((b) => NUMBERED.test(b?.text ?? '')),
+    ),
+  );
+
+const NUMBERED_TOPIC = pattern(/^(?:\p{Nd}{1,2}|[IVXLC]{1,5})[.)]\s+\p{Lu}[\p{L}’'-]{2,}(?:\s[\p{L}’'-]+){0,3}\.$/u);
 const SMALL = /\p{Ll}/u;
 const TWO_WORDS = /\p{Lu}\P{L}+\p{Lu}/u;
 
@@ -19,8 +32,46 @@ const TWO_WORDS = /\p{Lu}\P{L}+\p{Lu}/u;
 export const isSectionHead = (block: Block): boolean => {
   const inCapitals = !SMALL.test(block.text) && TWO_WORDS.test(block.text);
   const text = inCapitals ? block.text.replace(COLON_END, '') : block.text;
-  return isHeadingLike({ ...block, text }) && (inCapitals || NUMBERED.test(text));
+  return (
+    isHeadingLike({ ...block, text }, inCapitals ? MOST_OF_CAPITALS : MOST_OF_HEADING) &&
+    (inCapitals || NUMBERED.test(text))
+  );
 };
+
+/** `14/64 Minutes`, `III. FINANCE`: the first line of a paragraph, which heads it; its length with the line end, else 0. */
+export function headingLine({ kind, text }: Block): number {
+  const end = text.indexOf('\n');
+  const line = end < 0 ? '' : text.slice(0, end).trim();
+  const isHead =
+    line.length <= MOST_OF_HEADING && !SENTENCE_END.test(line) && (ITEM.test(line) || IN_CAPITALS.test(line));
+  return kind === 'p' && isHead ? end + 1 : 0;
+}
+
+const ITEM = pattern(/^(?:\p{Nd}{1,4}[/.]\p{Nd}{1,4}\.?|\p{Nd}{1,3}[.)]|[IVXLC]{1,5}\.)\s+\p{Lu}/u);
+const IN_CAPITALS = pattern(/^\p{Lu}[\p{Lu}\p{Nd} ,&’'/-]{5,}$/u);
+
+/** `Museum.`, `Lecture Programme.`: a topic before the first sentence of its paragraph. */
+export const isTopic = (
+  sentence: string,
+  { thirdPerson, auxiliaries, reportingVerbs, turnVerbs }: SpeechWords,
+): boolean => {
+  const words = TOPIC.test(sentence) ? WORD.match(sentence.toLowerCase()) : [];
+  return (
+    words.length > 0 &&
+    !thirdPerson.has(words[0]!) &&
+    !words.some((w) => auxiliaries.has(w) || reportingVerbs.has(w) || turnVerbs.has(w))
+  );
+};
+
+const TOPIC = pattern(/^\p{Lu}[\p{L}’'-]{2,}(?:\s[\p{L}’'&-]+){0,3}\.$/u);
+
+/** `Point two on the agenda:`: a heading that ends with a colon, on its line. */
+export const isColonHeading = ({ kind, text }: Block): boolean => {
+  const line = text.split('\n', 1)[0]!.trim();
+  return kind === 'p' && COLON_HEADING.test(line) && text.length > line.length;
+};
+
+const COLON_HEADING = pattern(/^\p{Lu}[^.?!:;,“”"]{3,60}:$/u);
 
 const NUMBER = /^\d{1,2}[.)]\s+/;
 /** `2. `, `ADJOURNMENT: `: what stands before the first sentence of a part. */
@@ -47,7 +98,7 @@ const remarkOf = perTable((words: SpeechWords) => new RegExp(`^[(["“]?(?:${any
 const MOST_OF_OUTCOME = 160;
 /** Words that may stand before the verb of such a sentence. */
 const MOST_BEFORE_OUTCOME = 9;
-const MOST_BEFORE_SUBJECT = 3;
+const MOST_BEFORE_SUBJECT = 5;
 
 /**
  * `Agreed: announce Wednesday.`, `In favour: Borduria`, `The draft resolution was adopted by 5 votes to 1.`: what came of
@@ -55,7 +106,7 @@ const MOST_BEFORE_SUBJECT = 3;
  * *I* in it goes on.
  */
 export function isOutcome(block: Block, speech: SpeechWords, inDirect: boolean): boolean {
-  const lower = block.text.toLowerCase().replace(NUMBER, '').replace(SPACES, ' ');
+  const lower = withoutNumber(block.text);
   if (remarkOf(speech).test(lower)) return true;
   const ends = enderOf(speech).test(lower);
   if (ends && !inDirect) return true;
@@ -69,6 +120,11 @@ export function isOutcome(block: Block, speech: SpeechWords, inDirect: boolean):
   const meets = speech.narrativeSubjects.has(words[verb - 1]!) && verb <= MOST_BEFORE_SUBJECT;
   return meets || speech.auxiliaries.has(words[verb - 1]!);
 }
+
+const withoutNumber = (text: string): string => text.toLowerCase().replace(NUMBER, '').replace(SPACES, ' ');
+
+/** `Note: …`, `Decision: …`: what is said by nobody, whoever spoke before. */
+export const isEnder = (text: string, speech: SpeechWords): boolean => enderOf(speech).test(withoutNumber(text));
 
 /** `Mr. Hale asked whether the author had taken …`: who reports says it; not `The motion proposed by Mr. Hale was carried`. */
 const reportsBefore = (
@@ -85,8 +141,11 @@ export const isProcedure = (sentence: string, { openingPhrases = [] }: LayoutWor
 export const QUOTATION = /[“"]/u;
 const WORD = pattern(/[\p{L}’']+/gu);
 
+/** `H.I. and R.B.`: whose initial is an `I.` is not the speaker. */
+const INITIALS = pattern(/(?<!\p{L})(?:\p{Lu}\.\s?){2,4}/gu);
+
 export const isDirect = (sentence: string, { firstPerson, secondPerson, firstPersonPlural }: SpeechWords): boolean => {
-  return WORD.match(sentence.toLowerCase()).some(
+  return WORD.match(INITIALS.replace(sentence, '').toLowerCase()).some(
     (w) => firstPerson.has(w) || secondPerson.has(w) || firstPersonPlural.has(w),
   );
 };

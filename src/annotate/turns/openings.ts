@@ -241,8 +241,10 @@ const secondVerb = perTable((words: SpeechWords) =>
 const reportsThen = (rest: string, words: SpeechWords): boolean =>
   words.reportingVerbs.has(secondVerb(words).exec(rest)?.[1] ?? '');
 
-/** A number, a letter or a heading in capitals before the sentence: `COUNCIL COMMENTS: Diaz reminded everyone …`. */
-const NUMBERED = pattern(/^[\s"“‘([]*(?:\d{1,2}[.)]\s+|\p{Ll}[.)]\s+|[-–—•]\s*|\p{Lu}[\p{Lu} &’'/-]{3,40}:\s+)?/u);
+/** Business, a number, a letter or a heading in capitals before the sentence: `(Laughter.) `, `COUNCIL COMMENTS: Diaz reminded …`. */
+const NUMBERED = pattern(
+  /^(?:\([^()]{3,40}\)\s+)?[\s"“‘([]*(?:\d{1,2}[.)]\s+|\p{Ll}[.)]\s+|[-–—•]\s*|\p{Lu}[\p{Lu} &’'/-]{3,40}:\s+)?/u,
+);
 /** What may stand last before the subject: nothing, a comma, an article. */
 const subjectNext = perTable(
   (words: SpeechWords) =>
@@ -300,11 +302,14 @@ const ELIDED = /(?<!\p{L})[smtnlj]['’](?=\p{Ll})/gu;
 function verbOf(rest: string, words: SpeechWords): Pick<Opening, 'verb' | 'past'> | undefined {
   const tokens = WORD.match((WORDS_AFTER.exec(rest)?.[1] ?? '').replace(ELIDED, (small) => `${small} `));
   let auxiliary: boolean | undefined;
+  let passive = false;
   for (const token of tokens.slice(0, MOST_BETWEEN + 1)) {
     const lower = token.toLowerCase();
     // `did not answer`: the bare form after its auxiliary, whose tense it has.
     if (auxiliary !== undefined && words.bareReports.has(lower)) return { verb: 'strong', past: auxiliary };
     auxiliary = words.bareAuxiliaries.get(lower) ?? auxiliary;
+    if (passive && words.pastForms.test(lower)) return { verb: 'none' };
+    passive = words.passives?.has(lower) ?? false;
     if (token === lower && reports(lower, rest, words)) {
       return { verb: 'strong', past: words.pastForms.test(lower) };
     }

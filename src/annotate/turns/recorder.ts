@@ -9,6 +9,9 @@ const FIRST_WORDS = pattern(/^(?:[^\p{L}’']*[\p{L}’']+){1,7}/u);
 export const firstWords = (sentence: string): readonly string[] =>
   WORD.match((FIRST_WORDS.exec(sentence)?.[0] ?? '').toLowerCase());
 
+/** `J'ai demandé`, `Il m'a répondu`: pronouns that lose their vowel before another. */
+const ELIDED = pattern(/(?<!\p{L})([jmJM])['’](?=\p{Ll})/gu);
+
 /** How far into a sentence the author may come, in words, where a comma closes what stands before him. */
 const MOST_BEFORE = 6;
 
@@ -16,7 +19,8 @@ const MOST_BEFORE = 6;
  * `I said that …`, `Later I asked him …`, `As to visas, I repeated …`: a sentence in which the recorder reports what he
  * said himself, in the past.
  */
-export function recorderReports(sentence: string, words: SpeechWords): boolean {
+export function recorderReports(written: string, words: SpeechWords): boolean {
+  const sentence = words.elided === true ? ELIDED.replace(written, '$1e ') : written;
   const tokens = firstWords(sentence);
   const at = tokens.indexOf(words.recorderPronoun);
   if (at < 0 || at > MOST_BEFORE) return false;
@@ -49,7 +53,8 @@ const closedBefore = perTable(
 );
 
 /** `He said that …`, `Then she asked …`: one other than the author reports, and is not named. */
-export function pronounReports(sentence: string, words: SpeechWords): boolean {
+export function pronounReports(written: string, words: SpeechWords): boolean {
+  const sentence = words.elided === true ? ELIDED.replace(written, '$1e ') : written;
   const tokens = firstWords(sentence);
   const at = tokens.findIndex((token) => words.thirdSingular.has(token));
   if (at < 0 || at > 2 || (at > 0 && !words.connectors.includes(tokens.slice(0, at).join(' ')))) return false;

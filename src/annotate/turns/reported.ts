@@ -15,6 +15,7 @@ import {
   type Scene,
   type Stretch,
 } from './scene.js';
+import { isEnder, isTopic } from './narration.js';
 import { clausesOf, sentencesOf } from './sentences.js';
 
 /** What opens a turn in a sentence: somebody named, the author's *I*, or `he` for whom the author spoke with. */
@@ -29,6 +30,8 @@ export function reported(block: Block, scene: Scene, before: Current, partner: P
   let current: Pick<Stretch, 'key'> | undefined = before;
   let other = partner;
   let start = block.span.start;
+  // `Museum. Mr Wylie said …`
+  let isLed = false;
   let role: Stretch['role'] = current ? 'continues' : 'ends';
   let speaker: Pick<Stretch, 'who' | 'cert' | 'guest' | 'key'> = {};
   const close = (end: number): void => {
@@ -36,9 +39,16 @@ export function reported(block: Block, scene: Scene, before: Current, partner: P
   };
   clausesOf(transcript, block.span, context.language.speech).forEach((sentence, i) => {
     const openings = openingsOf(transcript, sentence, scene.mentions, context.language.speech);
-    const opener = openerOf(sentence, openings, i === 0, scene, { current, partner: other });
+    const first = i === (isLed ? 1 : 0);
+    const opener = openerOf(sentence, openings, first, scene, { current, partner: other });
     if (opener === undefined) {
-      if (i === 0 && openings.some((o) => o.form === 'subject' && isSpeaker(o.mention, scene)) && current) {
+      const { speech } = context.language;
+      if (i > 0 && (opensRemark(transcript.text, sentence, speech) || isSomeone(transcript.text, sentence, speech))) {
+        close(previousEnd(transcript, sentence.start, start));
+        [start, role, current] = [sentence.start, 'ends', undefined];
+      } else if (i === 0 && isTopic(transcript.text.slice(sentence.start, sentence.end), context.language.speech)) {
+        [isLed, role, current] = [true, 'ends', undefined];
+      } else if (i === 0 && openings.some((o) => o.form === 'subject' && isSpeaker(o.mention, scene)) && current) {
         role = 'ends';
       } else if (i === 0 && (isStrangers(sentence, openings, scene) || isBody(sentence, scene))) role = 'ends';
       other = metIn(sentence, scene) ?? other;
@@ -84,6 +94,25 @@ function openerOf(
     ? { ...given({ who: partner.who }), key: partner.key, cert: 'medium' }
     : undefined;
 }
+
+/** `Note: Bell was friendly.` on a line of its own in a record without blank lines. */
+const opensRemark = (text: string, { start, end }: Span, speech: SpeechWords): boolean =>
+  text[start - 1] === '\n' && isEnder(text.slice(start, end), speech);
+
+/** `A resident asked when the hedge would be cut.`: whom nobody names is not the one who spoke before. */
+function isSomeone(text: string, { start, end }: Span, words: SpeechWords): boolean {
+  const opening = text.slice(start, Math.min(end, start + MOST_OF_SOMEONE)).toLowerCase();
+  return words.reportingVerbs.has(someoneAt(words).exec(opening)?.[1] ?? '');
+}
+
+const MOST_OF_SOMEONE = 80;
+const someoneAt = perTable(({ countWords = [], someone = new Set() }: SpeechWords) =>
+  pattern(
+    countWords.length === 0
+      ? /(?!)/u
+      : new RegExp(`^(?:${anyOf(countWords)})\\s(?:\\p{L}+\\s)?(?:${anyOf(someone)})\\s(\\p{Ll}+)`, 'u'),
+  ),
+);
 
 const guess = ({ cert }: PersonMention): 'medium' | undefined => (cert === undefined ? undefined : 'medium');
 

@@ -1,5 +1,6 @@
 import type { Context, Transcript } from '../../model/index.js';
 import type { Span } from '../../text/index.js';
+import type { Block } from '../layout/blocks.js';
 import type { Label } from '../cast/labels.js';
 import { identityOf } from './guests.js';
 import type { Opening, PersonMention } from './openings.js';
@@ -36,6 +37,8 @@ export interface Scene {
   readonly guests: ReadonlySet<string>;
   /** Whether the record reports, though a label stands in it. */
   readonly isReported: boolean;
+  /** Short headings that end as a sentence does. */
+  readonly topics: ReadonlySet<Block>;
   /** Where page numbers and running heads begin. */
   readonly furniture: ReadonlySet<number>;
   /** Redactions and omissions. */
@@ -46,7 +49,15 @@ export interface Scene {
 
 /** The turn that goes on. `key` is one for one speaker, also where nothing identifies him. */
 export type Current =
-  { readonly who?: string; readonly key?: string; readonly cert?: 'medium'; readonly direct: boolean } | undefined;
+  | {
+      readonly who?: string;
+      readonly key?: string;
+      readonly cert?: 'medium';
+      readonly direct: boolean;
+      /** Whether nothing but the label has been read. */
+      readonly fresh?: boolean;
+    }
+  | undefined;
 
 /** Who was spoken with last: whom `He said` means after the author's own words. */
 export type Partner = Pick<Stretch, 'who' | 'key'> | undefined;

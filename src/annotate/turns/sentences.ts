@@ -69,7 +69,17 @@ export function sentencesIn(text: string, where: Span, words: SpeechWords): read
     start = end + (SPACE.exec(stretch.slice(end))?.[0].length ?? 0);
   }
   if (start < stretch.length) sentences.push(span(where.start + start, where.end));
-  return sentences;
+  return sentences.map((sentence) => withoutRunningHead(text, sentence));
+}
+
+/** `HISTORY BULLETIN 315`, `316 NEW EVIDENCE`: a line of a page's head that a machine has read among the others. */
+const RUNNING_HEAD = pattern(/^(?:\p{Nd}{1,4} [\p{Lu} .,&’'-]{6,60}|[\p{Lu} .,&’'-]{6,60} \p{Nd}{1,4})\n/u);
+
+function withoutRunningHead(text: string, sentence: Span): Span {
+  const line = text.indexOf('\n', sentence.start) + 1;
+  return line > 0 && line < sentence.end && RUNNING_HEAD.test(text.slice(sentence.start, line))
+    ? span(line, sentence.end)
+    : sentence;
 }
 
 const SPACE = /^\s+/;

@@ -6,9 +6,22 @@ import type { Label } from '../cast/labels.js';
 import { isTitled } from '../cast/subjects.js';
 import type { Block } from '../layout/blocks.js';
 import type { Structure } from '../layout/index.js';
+import { isRecordHead } from '../layout/sections.js';
 import { isBracketed } from '../layout/inserts.js';
 import { guestsOf } from './guests.js';
-import { isAside, isDirect, isHeadingLike, isOutcome, isProcedure, isSectionHead, QUOTATION } from './narration.js';
+import { endBetween, isNobodys } from './line-ends.js';
+import {
+  QUOTATION,
+  headingLine,
+  isAside,
+  isColonHeading,
+  isDirect,
+  isHeadingLike,
+  isOutcome,
+  isProcedure,
+  isSectionHead,
+  topicsIn,
+} from './narration.js';
 import { openingsOf, type PersonMention } from './openings.js';
 import { keyOfAuthor, lastMetIn, reported } from './reported.js';
 import { isSpeaker, qualifies, type Current, type Partner, type Scene, type Stretch, type Who } from './scene.js';
@@ -35,6 +48,7 @@ export function openingTurns(
     inserts,
     context,
     speakers,
+    topics: topicsIn(structure.blocks),
     open: structure.listed < 2,
     subjects: new Set(structure.subjects.map(({ subject }) => subject.span.end)),
     sure: new Set(structure.subjects.flatMap(({ subject: s }) => (isTitled(s) ? [s.span.end] : []))),
@@ -47,7 +61,10 @@ export function openingTurns(
   const pieces: Stretch[] = [];
   let current: Current;
   let partner: Partner;
-  const joins = new Set(ofKind(transcript.annotations, 'pb').map((a) => a.span.end));
+  // A page end on the line feed between the halves of a paragraph; others stand before paragraphs.
+  const joins = new Set(
+    ofKind(transcript.annotations, 'pb').flatMap(({ span: seam }) => (seam.start < seam.end ? [seam.end] : [])),
+  );
   for (const block of bodyOf(structure)) {
     const found =
       joins.has(block.span.start) && current
@@ -58,8 +75,10 @@ export function openingTurns(
       if (stretch.role === 'opens') {
         const { key = stretch.who, who: id } = stretch;
         if (key !== keyOfAuthor(scene)) partner = given({ who: id, key });
-        current = { direct: stretch.label !== undefined, ...given({ who: id, key }) };
-      } else if (stretch.role === 'ends') {
+        const fresh = stretch.label?.alone === true && stretch.span.end === stretch.label.span.end;
+        current = { direct: stretch.label !== undefined, fresh, ...given({ who: id, key }) };
+      } else if (stretch.role === 'continues' && current?.fresh) current = { ...current, fresh: false };
+      else if (stretch.role === 'ends') {
         current = undefined;
         partner = lastMetIn(stretch.span, scene) ?? partner;
       }
@@ -106,9 +125,9 @@ function stretchesOf(
   { current, partner }: { readonly current: Current; readonly partner: Partner },
   who: Who,
 ): readonly Stretch[] {
-  if (block.heading) return [{ span: block.span, role: 'ends' }];
+  if (block.heading || scene.topics.has(block)) return [{ span: block.span, role: 'ends' }];
   if (scene.furniture.has(block.span.start)) return [{ span: block.span, role: 'apart' }];
-  if (labels.length > 0) return labelled(block, labels, who, current);
+  if (labels.length > 0) return labelled(block, labels, who, current, scene.context.language.speech);
   if (block.nested || block.kind === 'note') return [{ span: block.span, role: current ? 'continues' : 'ends' }];
   if (isAside(block, scene.context.language.speech) && (isBracketed(block.text) || !tellsMore(block, scene))) {
     return [
@@ -122,10 +141,20 @@ function stretchesOf(
     return reported(block, scene, undefined, partner);
   }
   const inDirect = current?.direct === true && !scene.isReported;
-  if (inDirect && isSectionHead(block)) return [{ span: block.span, role: 'ends' }];
-  if (inDirect) return unlabelled(block, scene);
+  if (inDirect && (isSectionHead(block) || isRecordHead(block.text.split('\n', 1)[0]!, scene.context.language.layout)))
+    return [{ span: block.span, role: 'ends' }];
+  if (inDirect) return unlabelled(block, scene, current.fresh === true);
   if (isHeadingLike(block) || isSectionHead(block) || isOutcome(block, scene.context.language.speech, false)) {
     return [{ span: block.span, role: 'ends' }];
+  }
+  const head = headingLine(block);
+  if (head > 0) {
+    const border = block.span.start + head;
+    const rest = { ...block, span: span(border, block.span.end), text: block.text.slice(head) };
+    return [
+      { span: span(block.span.start, border - 1), role: 'ends' },
+      ...stretchesOf(rest, [], scene, { current: undefined, partner }, who),
+    ];
   }
   const procedure = procedureIn(block, scene);
   return procedure === undefined
@@ -164,15 +193,26 @@ const hasInsert = (block: Block, scene: Scene): boolean =>
   scene.inserts.some((s) => s.start >= block.span.start && s.end <= block.span.end);
 
 /** A block with labels: each opens a turn that goes to the next. */
-function labelled(block: Block, labels: readonly Label[], who: Who, current: Current): readonly Stretch[] {
+function labelled(
+  block: Block,
+  labels: readonly Label[],
+  who: Who,
+  current: Current,
+  speech: SpeechWords,
+): readonly Stretch[] {
   const stretches: Stretch[] = [];
   const first = labels[0]!;
   if (first.span.start > block.span.start) {
-    stretches.push({ span: span(block.span.start, first.span.start), role: current ? 'continues' : 'ends' });
+    const before = block.text.slice(0, first.span.start - block.span.start);
+    const goesOn = current !== undefined && !isNobodys(block, before.split('\n'), speech);
+    stretches.push({ span: span(block.span.start, first.span.start), role: goesOn ? 'continues' : 'ends' });
   }
   labels.forEach((label, i) => {
     const { id, cert } = who(label);
-    const end = labels[i + 1]?.span.start ?? block.span.end;
+    const next = labels[i + 1]?.span.start ?? block.span.end;
+    const own = block.span.start;
+    // Where several have a block, its lines are what blank lines part elsewhere.
+    const end = labels.length < 2 ? next : own + endBetween(block, label.span.end - own, next - own, speech);
     stretches.push({
       span: span(label.span.start, end),
       role: 'opens',
@@ -180,6 +220,7 @@ function labelled(block: Block, labels: readonly Label[], who: Who, current: Cur
       ...given({ who: id }),
       ...(cert ? { cert } : {}),
     });
+    if (end < next) stretches.push({ span: span(end, next), role: 'ends' });
   });
   return stretches;
 }
@@ -204,18 +245,24 @@ const isToCome = (after: string, { modals }: SpeechWords): boolean =>
   modals?.has(NEXT_WORD.exec(after)?.[1]?.toLowerCase() ?? '') === true;
 const NEXT_WORD = /^\s+(\p{L}+)/u;
 
+/** `[1] Note by witness: …`: a note at the foot. */
+const FOOTNOTE = /^\[\d{1,3}\]\s/u;
+
 /**
  * A paragraph without a label in a labelled record goes on, unless its subject is one of those present: then the
  * recorder tells.
  */
-function unlabelled(block: Block, scene: Scene): readonly Stretch[] {
+function unlabelled(block: Block, scene: Scene, fresh: boolean): readonly Stretch[] {
   const { speech } = scene.context.language;
-  if (isOutcome(block, speech, true) || isOath(block.text, speech) || opensLikeLabel(block.text, scene)) {
+  const isApart =
+    isColonHeading(block) || isOutcome(block, speech, true) || isOath(block.text, speech) || FOOTNOTE.test(block.text);
+  if (isApart || opensLikeLabel(block.text, scene)) {
     return [{ span: block.span, role: 'ends' }];
   }
   const first = sentencesOf(scene.transcript, block.span, scene.context.language.speech)[0];
   const opening = first && openingsOf(scene.transcript, first, scene.mentions, scene.context.language.speech)[0];
   const tells =
+    !fresh &&
     opening?.form === 'subject' &&
     isSpeaker(opening.mention, scene) &&
     opening.mention.span.start - block.span.start < 40 &&

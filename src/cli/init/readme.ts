@@ -28,6 +28,7 @@ ${facts === '' ? '' : `\n${facts}`}
 ## Working on it
 
 \`\`\`sh
+memcon review             # shows what is doubtful, beside the document; a key decides and signs
 memcon serve              # shows the edition in the browser, and again after each change
 memcon build              # makes the documents, and the pages in dist/
 memcon build --dry-run    # says what would change
@@ -35,9 +36,10 @@ memcon validate .         # checks everything
 memcon encode sources --edition . --out dist/tei --unknown-persons unknown.csv   # lists whom no register knows
 \`\`\`
 
-Put a transcription into \`sources/\` and build. Whom no register knows is listed in \`unknown.csv\`; complete it and put
-it into \`registers/\` as \`persons.csv\`. What memcon gets wrong is put right by a decision in \`decisions/\`, so that it
-survives the next build. A document in \`documents/\` that you change by hand is not written over: \`build\` says what to
+Put a transcription into \`sources/\` and build. What is doubtful in it, or wrong, is put right in the review: each
+decision is a line in \`decisions/\`, with who decided it and why, and each new person an entry in \`registers/\`; they
+survive the next build. Who would rather work on tables fills in \`memcon review --csv FILE\`, or \`unknown.csv\`, which
+goes into \`registers/\` as \`persons.csv\`. A document in \`documents/\` that you change by hand is not written over: \`build\` says what to
 do. \`memcon help tutorial\` shows all of it in ten minutes, \`memcon explain RULE\` what a message means.
 
 ## Publishing it

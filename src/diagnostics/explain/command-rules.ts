@@ -83,6 +83,12 @@ export const COMMAND = {
     'decisions/1959-05-12.json, and sources/1959-05-12.md',
     INPUT,
   ),
+  'details-unused': explain(
+    'What edition.json says of a document is found by the name of its source, without ending: this is said of nothing.',
+    '"documents": { "1959-5-12": { "place": "Vienna" } }, and sources/1959-05-12.md',
+    '"documents": { "1959-05-12": { "place": "Vienna" } }, and sources/1959-05-12.md',
+    INPUT,
+  ),
   'port-refused': explain(
     'Another program has it, another memcon perhaps; or it is below 1024, where the system lets few programs listen.',
     'memcon serve tei --port 80',

@@ -23,6 +23,18 @@ export const READ = {
     'minutes.docx, saved again without it',
     INPUT,
   ),
+  'pdf-library-missing': explain(
+    'memcon reads everything else alone; only PDF needs unpdf, which few have use for.',
+    'memcon encode minutes.pdf',
+    'npm install unpdf@1.3.2 && memcon encode minutes.pdf',
+    INPUT,
+  ),
+  'pdf-without-text': explain(
+    'Whoever scans pages has pictures of words, and no words. To recognise them is the work of other programs, whose errors people must see to.',
+    'scan.pdf, as the scanner made it',
+    'scan.pdf, as "ocrmypdf scan.pdf scan.pdf" has made it',
+    INPUT,
+  ),
   'words-left-out': explain(
     'What its author has deleted, with changes tracked, or hidden is no word of the record. If it should be: undo that in the document.',
     'a deletion that nobody has accepted yet',

@@ -96,6 +96,7 @@ export const date = (): DateWords => ({
     ...valued(phrased('vor acht tagen, heute vor acht tagen'), -7),
     'vor vierzehn tagen': -14,
   },
+  dayNames: ['morgen'],
   looseDays: ['heute'],
   last,
   next,
@@ -208,7 +209,7 @@ export const date = (): DateWords => ({
     within: ['binnen', 'innerhalb'],
   },
   forward: phrased(
-    'wird, werden, werde, würde, würden, soll, sollen, solle, sollte, will, wolle, wollen, möge, möchte, müsse, muß, muss, könne, kann, plane, plant, beabsichtigt, vorgesehen, bevorstehend, geplant, bis zum, spätestens, frühestens, findet, stattfinden, erwartet, erwarte, frist, verschoben, vertagt, vertagen, einladung, fortzusetzen, vorzulegen, abzuhalten, durchzuführen, abzuschließen, auszuarbeiten, fertigzustellen, fällig, fälligkeiten',
+    'wird, werden, werde, würde, würden, soll, sollen, solle, sollte, will, wolle, wollen, möge, möchte, müsse, muß, muss, könne, kann, plane, plant, beabsichtigt, vorgesehen, bevorstehend, geplant, bis zum, spätestens, findet, stattfinden, erwartet, erwarte, frist, verschoben, vertagt, vertagen, einladung, fortzusetzen, vorzulegen, abzuhalten, durchzuführen, abzuschließen, auszuarbeiten, fertigzustellen, fällig, fälligkeiten, nur bis, reichen, reicht, reiche, könnte, könnten, stattfinde, frühestens',
   ),
   backward: phrased(
     'war, waren, wurde, wurden, hat, habe, hatte, hatten, hätten, haben, sei, seien, gewesen, worden, seit, ist, vor, bereits, schon, gesehen, geschrieben, erhalten, ergangen, zugegangen',

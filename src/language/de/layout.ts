@@ -6,7 +6,7 @@ const FIELDS: Readonly<Record<Field, string>> = {
   participants: `anwesend, anwesende, anwesend waren, anwesend sind, teilnehmer, teilnehmerinnen und teilnehmer, teilnehmende, gegenwärtige, gegenwärtig, die anwesenden,
     vorsitz, vorsitzender, vorsitzende, den vorsitz führt, schriftführer, schriftführerin, protokollführer, protokollführerin, protokoll, dolmetscher, dolmetscherin, ferner anwesend, außerdem anwesend,
     interviewer, interviewerin, zeitzeuge, zeitzeugin, beisitzer, gäste, gast, teilnehmer auf deutscher seite, teilnehmer auf sowjetischer seite, teilnehmer auf seite der ddr,
-    von deutscher seite, von sowjetischer seite, auf deutscher seite, auf sowjetischer seite, mitglieder, anw., vs., p., gesprächspartner, gesprächsteilnehmer, sitzungsleitung, sitzungsleiter`,
+    von deutscher seite, von sowjetischer seite, auf deutscher seite, auf sowjetischer seite, mitglieder, seite, anw., vs., p., gesprächspartner, gesprächsteilnehmer, sitzungsleitung, sitzungsleiter`,
   subject: 'betr., betr, betreff, betrifft, gegenstand, bezug, hier, thema',
   author: 'verfasser, aufgezeichnet von, gefertigt von',
   date: 'datum, zeit, beginn, ort und zeit, zeit und ort, datum und ort, tag',
@@ -86,13 +86,13 @@ export const layout = (): LayoutWords => ({
       amtierender parlamentarischer regierender ministerium ministeriums bundesministerium auswärtiges auswärtigen amt amtes bundeskanzleramt innern inneren äußern äußeren finanzen justiz verteidigung krieges verkehr wirtschaft arbeit
       ernährung landwirtschaft forsten unterricht cultus kultus handel ackerbau regierung kabinett kommission ausschuß ausschuss fraktion partei zk zentralkomitee zentralkomitees politbüro politbüros sed kpdsu spd cdu csu fdp kp udssr ddr brd usa
       deutschen deutsche deutscher sowjetischen sowjetische sowjetischer amerikanischen amerikanische bundesrepublik republik österreich ungarn botschaft gesandtschaft abteilung referat sektion gruppe mitglied mitglieder kandidat
-      vorsitz vorsitze vorsitzende vorsitzender vorsitzenden präsidium rat rates stadt land bund reich union haus hauses majestät kaiser könig seine ihre minister anwesend anwesende ferner außerdem entschuldigt später dann sowie als mehrere alle
+      vorsitz vorsitze vorsitzende vorsitzender vorsitzenden kgl ung österr gemeinsame gemeinsamer gemeinsamen ordinarien ordinarius nichtordinarien geheimrat präsidium rat rates stadt land bund reich union haus hauses majestät kaiser könig seine ihre minister anwesend anwesende ferner außerdem entschuldigt später dann sowie als mehrere alle
       verkehr kl klasse bezirk kreis bezirksleitung unterstaatssekretär exzellenz erkrankt kur`,
     ),
   ]),
   addresses: new Set(
     listed(
-      'herr herrn hr hrn frau frl fräulein dr prof professor mag gen genn genosse genossen genossin kollege kollegen kollegin frhr freiherr freiherrn graf grafen ritter abg ra mr mrs',
+      'herr herrn hr hrn frau frl fräulein dr prof professor mag gen genn genosse genossen genossin kollege kollegen kollegin frhr freiherr freiherrn graf grafen ritter baron barons baronin gräfin fürst fürsten fürstin prinz prinzen abg ra mr mrs',
     ),
   ),
   addressedOffices: new Set(
@@ -109,7 +109,7 @@ export const layout = (): LayoutWords => ({
     ),
   ),
   titles: listed(
-    'Herr Herrn Hr Frau Frl Fräulein Dr Prof Professor Mag Gen Genn Genosse Genossen Genossin Kollege Kollegin Frhr Freiherr Ritter Graf Fürst Baron Abg Abgeordneter Abgeordnete Vors Vorsitzender Vorsitzende RA Zeuge Zeugin GR GRin StS MD MR Präsident Präsidentin Vizepräsident Bundeskanzler Bundesminister Bundesministerin Minister Ministerin Staatssekretär Staatssekretärin Botschafter Botschafterin Gesandter Ministerialdirektor Ministerialrat Bürgermeister Bürgermeisterin Staatsanwalt Direktor Sekretär Mr Mrs Sir Lord',
+    'BMin StMin MinDirig MinDir MinRat MDg RegDir GenInsp Geheimrat Generaldirektor Dekan Herr Herrn Hr Frau Frl Fräulein Dr Prof Professor Mag Gen Genn Genosse Genossen Genossin Kollege Kollegin Frhr Freiherr Ritter Graf Fürst Baron Abg Abgeordneter Abgeordnete Vors Vorsitzender Vorsitzende RA Zeuge Zeugin GR GRin StS MD MR Präsident Präsidentin Vizepräsident Bundeskanzler Bundesminister Bundesministerin Minister Ministerin Staatssekretär Staatssekretärin Botschafter Botschafterin Gesandter Ministerialdirektor Ministerialrat Bürgermeister Bürgermeisterin Staatsanwalt Direktor Sekretär Mr Mrs Sir Lord',
   ),
   particles: listed('v v. von vom zu zur der den de du van di la le und'),
   pageWords: ['seite', 's.', 'blatt', 'bl.'],
@@ -142,6 +142,7 @@ export const layout = (): LayoutWords => ({
       'der die das des dem den für und u von vom v zu zum zur im in am an auf bei beim mit aus über ein eine einen einer eines sowie oder ferner',
     ),
   ),
+  asWords: ['als'],
   absentees: phrased('in vertretung, i. v., war anwesend, nahm teil, nahmen teil, fehlte, fehlten'),
   officeLinks: new Set(listed('der des für im in am von beim vom zu zur')),
   servingWords: ['bei'],

@@ -1,5 +1,53 @@
 import { combined, listed } from '../combine.js';
 
+/** `Bezirkssekretär`, `Kommerzienrat`: offices whose first part says of what. */
+const COMPOUNDS: readonly (readonly [firsts: string, office: string])[] = [
+  [
+    'Bezirks Kreis Landes Partei Stadt Gewerkschafts Verbands Privat Parlaments Gesandtschafts Botschafts Legations Kabinetts Kanzlei',
+    'sekretär',
+  ],
+  [
+    'Kommerzien Amtsgerichts Landgerichts Oberlandesgerichts Kammergerichts Reichsgerichts Justiz Kriegsgerichts Kirchen Konsistorial Studien Schul Medizinal Sanitäts Bau Oberbau Verwaltungs Bezirks Kreis Staats Bundes Aufsichts Betriebs Oberstudien Oberlegations Kammer Kanzlei Ober Finanz Forst Berg Vize',
+    'rat',
+  ],
+  [
+    'Ober Landes Kreis Amtsgerichts Landgerichts Schul Werks Bank Kreditbank Verlags Museums Polizei Studien Post Eisenbahn Betriebs Finanz Gymnasial Theater Zoll',
+    'direktor',
+  ],
+  [
+    'Regierungs Polizei Parlaments Landtags Bundestags Reichstags Senats Gerichts Landgerichts Kammer Volkskammer Konsistorial Synodal Verbands Partei',
+    'präsident',
+  ],
+  [
+    'Bau Hauptamts Sachgebiets Schul Büro Dezernats Gruppen Sektor Sektions Kanzlei Verwaltungs Delegations Sitzungs Verhandlungs Diskussions Gesprächs Werks Kreis Bezirks Sparkassen',
+    'leiter',
+  ],
+  [
+    'Post Äußerungs Verkehrs Luftfahrt Gesundheits Wissenschafts Umwelt Bildungs Familien Bau Rüstungs Ernährungs Eisenbahn Haus Hof Honved Landesverteidigungs Kultur Volksbildungs Staatssicherheits Reichswehr Reichsfinanz Reichsinnen Reichsaußen Reichswirtschafts Reichsarbeits Reichsjustiz',
+    'minister',
+  ],
+  ['Dritter Bau Werk Wacht Ritt Stadtbau Rechnungs Hof Kapell Schul', 'meister'],
+  ['Ermittlungs Untersuchungs Amts Land Vernehmungs Bei', 'richter'],
+  ['Ober General Bundes Reichs Amts Militär', 'staatsanwalt'],
+  ['Kriminal Ober Volks Hauptkriminal Polizei Regierungs Reichs Staats Hohe', 'kommissar'],
+  ['Chef Haupt', 'redakteur'],
+  ['Steuer Schul Polizei Forst General', 'inspektor'],
+  ['Regierungs Gerichts Berg Forst Studien', 'assessor'],
+  ['Gemeinde Pfarr', 'vikar'],
+  [
+    'Partei Fraktions Gewerkschafts Betriebsrats Ausschuß Ausschuss Verbands Landes Bezirks Kreis Aufsichtsrats Vorstands DGB SPD CDU CSU FDP',
+    'vorsitzender',
+  ],
+  ['Partei Fraktions Ausschuß Ausschuss Landes', 'vorsitzende'],
+  ['Bundestags Landtags Reichstags', 'abgeordneter'],
+  ['General Ober Vize', 'intendant'],
+];
+
+const compounds = (): readonly string[] =>
+  COMPOUNDS.flatMap(([firsts, office]) =>
+    listed(firsts).map((first) => (/^[\p{Lu}]+$/u.test(first) ? `${first}-${office}` : `${first}${office}`)),
+  );
+
 /** Nouns of offices that decline like `Botschafter`: genitive with `s`, a woman's with `in`. */
 const STRONG = listed(
   `Botschafter Minister Bundesminister Staatsminister Premierminister Ministerpräsidentenstellvertreter Kanzler Bundeskanzler Reichskanzler
@@ -13,7 +61,10 @@ const STRONG = listed(
   Pfarrer Bischof Erzbischof Kardinal Papst König Kaiser Erzherzog Herzog Attaché Konsul Generalkonsul Ministerialrat Legationsrat Hofrat
   Sektionsrat Sektionschef Botschaftsrat Gesandtschaftsrat Regierungsrat Oberregierungsrat Stadtrat Gemeinderat Landrat Rat Geheimrat
   Stadtbaurat Amtsrat Amtmann Chef Stabschef Vorstand Schatzmeister Kassier Kassierer Obmann Klubobmann Schulinspektor Gymnasialdirector
-  Interviewer Moderator Redner Zwischenrufer Ingenieur Architekt Betriebsleiter Werkleiter Polizeipräsidentenvertreter`,
+  Interviewer Moderator Redner Zwischenrufer Ingenieur Architekt Betriebsleiter Werkleiter Polizeipräsidentenvertreter
+  Superintendent Prälat Verwalter Fachwirt Verwaltungsfachwirt Ordinarius Syndikus Notar Arzt Chefarzt Buchhalter Kaufmann Meister Lehrer
+  Assessor Inspektor Konsulent Generalinspekteur Inspekteur Korrespondent Redakteur Pressechef Bürochef Kanzleichef Kabinettschef Protokollchef
+  Staatsrat Vizeminister Bundesrat Nationalrat Ständerat Regierungsrat Landammann Sekretariatsleiter`,
 );
 /** Weak nouns: `Präsident`, `Präsidenten`. */
 const WEAK = listed(
@@ -30,6 +81,7 @@ const ADJECTIVES = listed(
 /** Offices as the nominative has them: of whom they say something, he speaks. */
 export const nominatives = (): readonly string[] => [
   ...STRONG,
+  ...compounds(),
   ...combined(STRONG, ['in']),
   ...WEAK.map((stem) => stem.replace(/^(Sachverständigenvertret|Delegat)$/u, '$1e')),
   ...combined(
@@ -45,6 +97,7 @@ export const allForms = (): readonly string[] => [
   ...new Set([
     ...nominatives(),
     ...combined(STRONG, ['s', 'es', 'n', 'innen', 'e', 'en']),
+    ...compounds().flatMap((office) => [`${office}s`, `${office}es`, `${office}en`, `${office}in`]),
     ...WEAK.flatMap((stem) => (stem.endsWith('e') ? [`${stem}n`] : [`${stem}en`, `${stem}s`])),
     ...combined(
       WEAK.map((stem) => stem.replace(/e$/u, '')),
@@ -72,6 +125,16 @@ export const SHORT_FORMS: Readonly<Record<string, string>> = {
   MdB: 'Mitglied des Bundestages',
   MdL: 'Mitglied des Landtages',
   BK: 'Bundeskanzler',
+  BMin: 'Bundesminister',
+  StMin: 'Staatsminister',
+  MinDirig: 'Ministerialdirigent',
+  MinRat: 'Ministerialrat',
+  RegDir: 'Regierungsdirektor',
+  GenInsp: 'Generalinspekteur',
+  BR: 'Botschaftsrat',
+  BotR: 'Botschaftsrat',
+  MP: 'Ministerpräsident',
+  PräsBT: 'Bundestagspräsident',
   AM: 'Außenminister',
   StS: 'Staatssekretär',
   PStS: 'Parlamentarischer Staatssekretär',
@@ -103,6 +166,9 @@ für Landeskultur|für Landeskultur und Bergwesen|für öffentliche Arbeiten|fü
 ohne Portefeuille|ohne Geschäftsbereich|im Bundeskanzleramt|des kaiserlichen Hauses|des Äußern und des kaiserlichen Hauses|a latere`.split(
     /[|\n]/u,
   );
+
+/** Short forms that stand for their holder without a name: `BM erwiderte`. By their capitals, for `am` is a word. */
+export const SHORT_OFFICES: readonly string[] = listed('BM AM BK StS OB MP BPräs StM');
 
 export const MINISTERS: readonly string[] = listed(
   'Minister Bundesminister Staatsminister Reichsminister Ministerin Bundesministerin',

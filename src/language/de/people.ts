@@ -166,7 +166,9 @@ export const people = (): PeopleWords => ({
     months: listed('Januar Februar März April Mai Juni Juli August September Oktober November Dezember Jänner Feber'),
   },
   smallTitles: false,
+  capitalNouns: true,
   surnameMayLead: true,
+  firstHolders: new Set(listed('erster erste ersten 1 regierender regierende regierenden geschäftsführender')),
   officeEndings: listed('r s n es en e er'),
   declension: [
     { ending: 'ens', nominative: '' },

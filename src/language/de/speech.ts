@@ -1,6 +1,6 @@
 import { listed, phrased } from '../combine.js';
 import type { SpeechWords } from '../speech-words.js';
-import { nominatives } from './offices.js';
+import { nominatives, SHORT_OFFICES } from './offices.js';
 import { pastForms, reportingVerbs, separableVerbs } from './verbs.js';
 
 export const speech = (): SpeechWords => ({
@@ -13,9 +13,11 @@ export const speech = (): SpeechWords => ({
   oathWords: new Set(listed('vereidigt beeidet')),
   separableVerbs: separableVerbs(),
   verbBeforeSubject: true,
+  attribute: /(?:(?:\p{Ll}{2,}e|\p{Ll}{1,4}\.|u\.)\s)+$/u,
+  shortOffices: new Set(SHORT_OFFICES),
   obliqueArticles: new Set(listed('des dem den einem einen eines einer')),
   adverb: /^(?!)/u,
-  subjectLinks: listed('der des dem den für und von v. vom zu zur im in am auf bei h.c. a.'),
+  subjectLinks: listed('der des dem den für und von v. vom zu zur im in am auf bei h.c. a. i.'),
   betweenSpeakerAndVerb: new Set(
     listed(
       `dann auch nun noch weiter weiters ferner hierauf daraufhin darauf sodann abschließend zunächst zuerst schließlich jedoch aber dagegen hingegen seinerseits ihrerseits wieder nochmals erneut sich dies das dem hierzu dazu nur
@@ -114,7 +116,7 @@ export const speech = (): SpeechWords => ({
   pastForms,
   abbreviations: new Set(
     listed(
-      `dr prof hr hrn frl gen genn abg vors frhr v st s d m j js mts nr bzw usw z b u a o ca etc evtl vgl betr ggf min mr mrs mag ing dipl jun sen geb gez stv stellv ra i e ff bd kl str tel vm nm
+      `kgl ung österr kais kön k.k k.u.k dipl.-ing app mrd dg beigeordn dr prof hr hrn frl gen genn abg vors frhr v st s d m j js mts nr bzw usw z b u a o ca etc evtl vgl betr ggf min mr mrs mag ing dipl jun sen geb gez stv stellv ra i e ff bd kl str tel vm nm
       jan feb febr jän apr aug sept okt nov dez h c p t k se sr ew ah ds vs fl kr mio mrd abs art`,
     ),
   ),

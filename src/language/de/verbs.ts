@@ -50,7 +50,7 @@ const SEPARABLE: readonly (readonly [forms: string, parts: string])[] = [
   ],
   ['räumt räumte räumten', 'ein'],
   ['stimmt stimmte stimmten', 'zu, bei, dem zu, überein'],
-  ['schließt schloß schloss schlossen', 'sich an, an, sich der, sich dem, daraus'],
+  ['schließt schloß schloss schlossen', 'sich an, an, sich der, sich dem, sich den, daraus'],
   ['teilt teilte teilten', 'mit, die ansicht, die auffassung'],
   ['trägt trug trugen', 'vor'],
   ['tritt trat traten', 'bei, für, dafür ein, ein, entgegen, dem bei, der ansicht'],
@@ -63,7 +63,7 @@ const SEPARABLE: readonly (readonly [forms: string, parts: string])[] = [
   ['geht ging gingen', 'auf, ein, davon aus, über'],
   [
     'stellt stellte stellten',
-    'fest, die frage, den antrag, klar, in aussicht, in abrede, zur diskussion, dar, richtig',
+    'fest, die frage, den antrag, klar, in aussicht, in abrede, zur diskussion, dar, richtig, vor',
   ],
   ['schlägt schlug schlugen', 'vor'],
   ['regt regte regten', 'an'],

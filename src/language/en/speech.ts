@@ -1,9 +1,20 @@
 import type { SpeechWords } from '../speech-words.js';
 import { offices } from './offices.js';
 
+/** `Haven't asked.` begins with no name. With both apostrophes. */
+const contractions = [
+  "haven't", "hasn't", "hadn't", "don't", "doesn't", "didn't", "isn't", "aren't", "wasn't", "weren't", "can't", "couldn't",
+  "won't", "wouldn't", "shouldn't", "mustn't", "i'm", "i'll", "i've", "i'd", "he's", "she's", "it's", "that's", "there's",
+  "they're", "they've", "we're", "we've", "we'll", "you're", "you've", "you'll", "let's", "what's", "who's", "where's",
+].flatMap((word) => [word, word.replace("'", '’')]);
+
 export const speech: SpeechWords = {
   // Third person present, past and participle ("is wondering"), so that tense and aspect need no rule.
   reportingVerbs: new Set([
+    'intimates', 'intimated', 'intimating', 'conjectures', 'conjectured', 'remonstrates', 'remonstrated', 'trusts',
+    'trusted', 'presses', 'pressed', 'recapitulates', 'recapitulated', 'amplifies', 'amplified', 'commends', 'commended',
+    'reckons', 'reckoned', 'rules', 'ruled', 'realizes', 'realized', 'realises', 'realised', 'appreciates', 'appreciated',
+    'recognizes', 'recognized', 'recognises', 'recognised', 'assumes', 'assumed', 'seconds', 'seconded', 'pledges', 'pledged',
     'fears', 'feared', 'fearing', 'echoes', 'echoed', 'echoing', 'dissents', 'dissented', 'dissenting', 'begs',
     'begged', 'begging', 'updates', 'updated', 'updating', 'briefs', 'briefed', 'briefing', 'highlights',
     'highlighted', 'highlighting', 'apologises', 'apologised', 'apologising', 'intervenes', 'intervened',
@@ -227,6 +238,8 @@ export const speech: SpeechWords = {
     'a senator', 'a congressman', 'comrades', 'senators', 'councillors', 'councilors', 'deputies', 'ministers', 'both', 'hall', 'floor',
     'from the floor', 'from the hall', 'crowd', 'gallery', 'a member', 'reporter', 'press', 'translator', 'operator', 'secretary', 'all',
     'others', 'several', 'someone',
+    'an honourable member', 'honourable member', 'honourable members', 'an hon. member', 'hon. member', 'hon. members',
+    'hon member', 'hon members', 'an hon member', 'opposition members', 'government members', 'some honourable members',
     'a participant', 'participant', 'correspondent', 'unidentified speaker', 'male voice', 'female voice',
   ]),
   remarks: ['comment', 'comments', 'remark', 'remarks', 'embassy comment', 'end comment', 'my comment', 'recorder’s note',
@@ -243,6 +256,16 @@ export const speech: SpeechWords = {
     'withdrawn', 'accepted', 'concluded', 'resumed', 'interrupted', 'broken', 'taken', 'passed', 'agreed', 'divided',
     'rose', 'began', 'lasted', 'met', 'left', 'entered', 'reconvened',
   ]),
+  infinitives: ['to'],
+  someone: new Set([
+    'resident', 'residents', 'member', 'members', 'delegate', 'delegates', 'questioner', 'speaker', 'speakers', 'parishioner',
+    'parishioners', 'student', 'students', 'parent', 'parents', 'neighbour', 'neighbours', 'neighbor', 'neighbors', 'shareholder',
+    'shareholders', 'councillor', 'councillors', 'councilor', 'councilors', 'representative', 'representatives', 'participant',
+    'participants', 'person', 'woman', 'man', 'lady', 'gentleman', 'voice', 'fellow', 'fellows', 'reporter', 'journalist',
+    'citizen', 'citizens', 'owner', 'owners', 'comrade', 'comrades', 'official', 'officials', 'minister', 'ministers',
+  ]),
+  countWords: ['a', 'an', 'one', 'another', 'some', 'several', 'many', 'two', 'three', 'four', 'a further', 'other'],
+  passives: new Set(['was', 'were', 'is', 'are', 'been', 'being']),
   auxiliaries: new Set(['was', 'were', 'is', 'are', 'accordingly', 'had', 'been', 'then']),
   narrativeSubjects: new Set(['meeting', 'session', 'sitting', 'house', 'talk', 'talks', 'conversation', 'committee',
     'council', 'discussion', 'interview', 'luncheon', 'dinner', 'conference', 'call']),
@@ -257,7 +280,13 @@ export const speech: SpeechWords = {
     'earl', 'lord', 'archbishop', 'professor', 'attaché', 'attache', 'administrator', 'high', 'vice-chairman',
     'author', 'mover', 'seconder', 'proposer', 'prisoner', 'accused', 'deponent', 'secretary-general', 'director-general', 'governor-general', ...offices,
   ]),
-  smallOffices: new Set<string>(),
+  // Translations write them small: `The ambassador replied`.
+  smallOffices: new Set([
+    'ambassador', 'minister', 'president', 'premier', 'chairman', 'chancellor', 'secretary', 'envoy', 'consul', 'marshal',
+    'mayor', 'king', 'prince', 'emperor', 'deputy', 'counsellor', 'counselor', 'general secretary', 'prime minister',
+    'foreign minister', 'defense minister', 'defence minister', 'vice minister', 'vice premier', 'first secretary',
+    'deputy minister', 'prosecutor', 'judge', 'clerk', 'treasurer', 'rector', 'dean',
+  ]),
   bodies: new Set([
     'committee', 'council', 'board', 'cabinet', 'commission', 'government', 'governments', 'assembly', 'congress',
     'senate', 'house', 'parliament', 'department', 'ministry', 'treasury', 'office', 'embassy', 'delegation',
@@ -280,6 +309,7 @@ export const speech: SpeechWords = {
     'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december',
     'today', 'yesterday', 'tomorrow', 'time', 'now', 'figures', 'money', 'prices', 'work', 'discussion', 'members',
     'questions', 'yes', 'well', 'perhaps', 'indeed', 'coffee', 'elections', 'talks', 'weather', 'meanwhile',
+    ...contractions,
   ]),
   examinerWords: ['by'],
   oathWords: new Set(['sworn', 'affirmed']),

@@ -3,7 +3,7 @@ import type { Field, LayoutWords } from '../layout-words.js';
 import { OFFICES, offices, PORTFOLIOS } from './offices.js';
 
 const FIELDS: Readonly<Record<Field, string>> = {
-  participants: `présents, présentes, étaient présents, étaient présentes, étaient également présents, sont présents, était présent, participants, participaient, assistaient, assistaient à la séance, membres présents, assistance, du côté français, du côté allemand, du côté soviétique, du côté américain, du côté britannique,
+  participants: `présents, présentes, bureau, assesseurs, étaient également présentes, étaient présents, étaient présentes, étaient également présents, sont présents, était présent, participants, participaient, assistaient, assistaient à la séance, membres présents, assistance, du côté français, du côté allemand, du côté soviétique, du côté américain, du côté britannique,
     interprète, secrétaire de séance, secrétaire, présidence, président, présidente, en présence de, ont participé`,
   subject: 'objet, sujet, affaire',
   author: 'rédacteur, auteur, rédigé par',
@@ -91,7 +91,7 @@ export const layout = (): LayoutWords => ({
   untitled: 'Compte rendu d’entretien',
   andWord: 'et',
   ofWord: 'de',
-  officeLabels: [...OFFICES, 'voix diverses', 'voix'],
+  officeLabels: [...OFFICES, 'voix diverses', 'voix', 'un membre', 'un interrupteur'],
   and: ['et', 'ainsi que'],
   withWord: 'avec',
   placeWords: listed('à en au dans le'),

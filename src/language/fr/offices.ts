@@ -5,6 +5,7 @@ export const OFFICES: readonly string[] = listed(
   `président présidente vice-président vice-présidente ministre ambassadeur ambassadrice secrétaire trésorier trésorière rapporteur rapporteure maire adjoint adjointe directeur directrice conseiller conseillère préfet sous-préfet député
   députée sénateur sénatrice commissaire gouverneur général colonel commandant capitaine lieutenant maréchal amiral notaire avocat avocate procureur juge greffier témoin interprète opératrice opérateur professeur docteur ingénieur architecte
   chancelier roi reine empereur prince princesse comte baron évêque archevêque cardinal pape consul délégué déléguée représentant représentante chef inspecteur recteur doyen journaliste modérateur animateur administrateur questeur chargé attaché syndic bourgmestre échevin
+  curé abbé président-directeur vice-amiral bâtonnier substitut brigadier adjudant sergent instituteur institutrice médecin receveur percepteur caissier caissière archiviste bibliothécaire chancelière ministre-résident
   porte-parole légat nonce gérant gérante`,
 );
 

@@ -19,11 +19,14 @@ export const speech = (): SpeechWords => ({
   verbBeforeSubject: false,
   subjectLinks: listed("de du des la le les d' d’ l' l’ à aux en"),
   politeForms: new Set(),
+  elided: true,
+  attributeBehind:
+    /^\s(?:\p{Ll}+(?:ais|aise|ois|oise|ien|ienne|éen|éenne|cain|caine|main|maine|and|ande|ique)|espagnole?|turque?|turc|grec|grecque|belge|russe|suisse|tchèque|slovaque|serbe|bulgare|yougoslave|arabe)(?=\s)/u,
   obliqueArticles: new Set(listed('du au aux des')),
   adverb: /ment$/u,
   betweenSpeakerAndVerb: new Set(
     listed(
-      "ne n' lui leur en y se s' s l le la alors ensuite aussi également toutefois cependant encore à son tour de sa part pour sa pas n a avait ayant",
+      "ne n' lui leur en y se s' s l le la me ai avons ont alors ensuite aussi également toutefois cependant encore à son tour de sa part pour sa pas n a avait ayant",
     ),
   ),
   connectors: phrased(
@@ -57,7 +60,7 @@ export const speech = (): SpeechWords => ({
   ),
   namelessSpeakers: new Set(
     phrased(
-      "une voix, voix, voix diverses, plusieurs voix, un membre, un député, une députée, interprète, l'interprète, l’interprète, question, réponse, plusieurs députés, un journaliste, q, r, voix diverses à droite, voix diverses à gauche, voix à gauche, voix à droite, l'opératrice, l’opératrice, plusieurs membres",
+      "un membre à gauche, un membre à droite, un membre au centre, un membre à l'extrême gauche, un membre à l’extrême gauche, à gauche, à droite, au centre, de divers côtés, un interrupteur, demande, une voix, voix, voix diverses, plusieurs voix, un membre, un député, une députée, interprète, l'interprète, l’interprète, question, réponse, plusieurs députés, un journaliste, q, r, voix diverses à droite, voix diverses à gauche, voix à gauche, voix à droite, l'opératrice, l’opératrice, plusieurs membres",
     ),
   ),
   turnEnders: phrased(
@@ -84,7 +87,7 @@ export const speech = (): SpeechWords => ({
   ),
   notSubjects: new Set(
     listed(
-      `le la les un une des du de et ou mais il elle ils elles on je tu nous vous ce cet cette ces celui celle ceux qui que quoi où quand comment pourquoi si oui non ne pas très bien au aux en dans sur sous par pour avec sans après avant depuis pendant entre vers chez selon comme ainsi alors donc enfin aussi toutefois
+      `j'ai j’ai j'avais j’avais j'aurais j’aurais j'étais j’étais j'ajoute j’ajoute j'indique j’indique j'observe j’observe j'ouvre j’ouvre l'on l’on c'est c’est c'était c’était qu'il qu’il qu'on qu’on s'il s’il d'autres d’autres n'est n’est lecture le la les un une des du de et ou mais il elle ils elles on je tu nous vous ce cet cette ces celui celle ceux qui que quoi où quand comment pourquoi si oui non ne pas très bien au aux en dans sur sous par pour avec sans après avant depuis pendant entre vers chez selon comme ainsi alors donc enfin aussi toutefois
       cependant mon ma mes son sa ses notre nos votre vos leur leurs tout toute tous toutes rien voix voici voilà personne chacun plusieurs certains aucun lundi mardi mercredi jeudi vendredi samedi dimanche janvier février mars avril mai juin juillet août septembre octobre novembre décembre`,
     ),
   ),

@@ -60,6 +60,11 @@ export const separableVerbs = (): ReadonlyMap<string, readonly string[]> => {
     ['élève éleva', ['contre']],
     ['veut voulut voudrait', ['savoir', 'connaître']],
     ['cherche chercha', ['à savoir']],
+    ['tient tint tenait', ['à souligner', 'à rappeler', 'à préciser', 'à remercier', 'à dire']],
+    ['montre montra montrait', ['que', 'réservé', 'favorable', 'plus réservé']],
+    ['soulève souleva', ['la question']],
+    ['souhaiterait aimerait désire désirerait', ['savoir', 'connaître', 'que']],
+    ['enquiert enquit enquérait', ['du', 'de', 'des']],
   ];
   return new Map(rows.flatMap(([forms, parts]) => listed(forms).map((form) => [form, parts] as const)));
 };

@@ -5,10 +5,10 @@ import { outcome, report, type Outcome } from '../../diagnostics/index.js';
 const FOLDERS = ['./', '../../../dist/'];
 
 /**
- * A script of the site's pages, as the build bundled it (`search`, `lists`); undefined, with an error, where there is
+ * A script of the site's pages, as the build bundled it; undefined, with an error, where there is
  * none.
  */
-export function clientScript(name: 'search' | 'lists'): Outcome<string | undefined> {
+export function clientScript(name: 'search' | 'lists' | 'facsimile' | 'openseadragon'): Outcome<string | undefined> {
   const file = FOLDERS.map((folder) => new URL(`${folder}site-${name}.js`, import.meta.url)).find((url) =>
     existsSync(url),
   );

@@ -64,6 +64,10 @@ export interface SiteDocument {
   readonly place?: string;
   /** The series that its header names. */
   readonly series?: string;
+  /** What kind of document it is, as its header says. */
+  readonly kind?: string;
+  /** Some of its pages may have images. */
+  readonly hasImages: boolean;
   readonly participants: readonly { readonly id: string; readonly roles: readonly string[] }[];
   /** Empty but for the collector of the search index: nobody holds all words of a collection. */
   readonly units: readonly SiteUnit[];

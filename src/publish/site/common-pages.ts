@@ -46,7 +46,8 @@ function* stepsOf({ shell, edition, register, statements, search, documents }: S
   const collection: Collection = { title: shell.title, language: shell.language, documents: sorted, entities };
   const registers = filledRegisters(records, unknown);
   const pages = pagesOfSite(registers.map(({ name }) => name));
-  for (const made of assets(edition?.theme ?? {}, shell)) yield ready(made);
+  const hasImages = sorted.some((document) => document.hasImages);
+  for (const made of assets(edition?.theme ?? {}, hasImages, shell)) yield ready(made);
   yield ready(search.finish(collection));
   for (const i of sorted.keys()) yield pageEnd(sorted, i, pages);
   const listing = listingOf(sorted);
@@ -97,19 +98,24 @@ const STYLES = [
   ['assets/memcon.css', 'reading'],
   ['assets/overview.css', 'overview'],
 ] as const;
+const SCRIPTS = ['search', 'lists'] as const;
 
-function* assets(theme: Theme, { load }: SiteShell): Iterable<Outcome<readonly Part[]>> {
+/** What shows images of pages, in a site that has some. */
+const IMAGE_STYLES = [['assets/facsimile.css', 'facsimile']] as const;
+const IMAGE_SCRIPTS = ['facsimile', 'openseadragon'] as const;
+
+function* assets(theme: Theme, withImages: boolean, { load }: SiteShell): Iterable<Outcome<readonly Part[]>> {
   const { value: stylesheet, diagnostics } = stylesheetFor('style', load);
   if (stylesheet === undefined) {
     yield outcome([], diagnostics);
     return;
   }
   const parameters = { theme: themeStyle(theme) };
-  for (const name of ['search', 'lists'] as const) {
+  for (const name of [...SCRIPTS, ...(withImages ? IMAGE_SCRIPTS : [])]) {
     const { value = '', diagnostics: missing } = clientScript(name);
     yield outcome([{ path: `assets/${name}.js`, content: value }], missing);
   }
-  for (const [path, pages] of STYLES) {
+  for (const [path, pages] of [...STYLES, ...(withImages ? IMAGE_STYLES : [])]) {
     const made = transform({ stylesheet, source: `<style for="${pages}"/>`, parameters, file: path });
     yield outcome([{ path, content: made.value }], made.diagnostics);
   }

@@ -33,14 +33,18 @@ export const dayOf = ({ date, datePrinted }: SiteDocument): Readonly<Record<stri
 
 /** One document of a list. */
 export function documentItem(document: SiteDocument, entities: ReadonlyMap<string, SiteEntity>): XmlElement {
-  const { href, title, language, place, participants } = document;
+  const { href, title, language, place, kind, participants } = document;
   const people = participants.flatMap(({ id, roles }) => {
     const entity = entities.get(id);
     return entity === undefined
       ? []
       : [data('person', { name: entity.indexName, href: entity.href, roles: roles.join(' ') })];
   });
-  return data('document', { href, title, lang: language, ...dayOf(document), place, year: yearOf(document) }, people);
+  return data(
+    'document',
+    { href, title, lang: language, ...dayOf(document), place, kind, year: yearOf(document) },
+    people,
+  );
 }
 
 interface Group {

@@ -71,7 +71,7 @@ const turnOf = ({ turn }: { readonly turn?: number }): { readonly turn?: number 
 
 /** A document's part of the collection, in the keys of the site's registers. */
 export function readDocument(record: RecordData, quotes: Quotable, resolve: Resolve): SiteDocument {
-  const { id, header, participants, turns } = record;
+  const { id, header, participants, turns, pages } = record;
   const keysOf = (refs: readonly string[]): readonly string[] => refs.flatMap((ref) => resolve(ref)?.key ?? []);
   const certainty = given({ certainty: header.dateCertainty });
   const beginnings = beginningsOf(quotes.units);
@@ -83,7 +83,8 @@ export function readDocument(record: RecordData, quotes: Quotable, resolve: Reso
     ...(header.language === 'und' ? {} : { language: header.language }),
     ...given({ date: header.date && { ...header.date, ...certaintyOf(certainty) } }),
     datePrinted: header.datePrinted ?? '',
-    ...given({ place: header.place, series: header.series }),
+    ...given({ place: header.place, series: header.series, kind: header.kind }),
+    hasImages: pages.some(({ facs }) => facs !== undefined),
     participants: participants.flatMap((participant) =>
       keysOf([participant.id]).map((key) => ({ id: key, roles: participant.roles })),
     ),

@@ -5,6 +5,8 @@ export interface SearchDocument {
   readonly title: string;
   readonly href: string;
   readonly language: string;
+  /** What kind of document it is; empty: nobody says. */
+  readonly kind: string;
   /** The first and the last day of the conversation, as far as known; empty: no date. */
   readonly from: string;
   readonly to: string;

@@ -52,7 +52,7 @@ const lines = (values: readonly string[]): string => values.join('\n');
 
 function take(
   gathering: Gathering,
-  { title, href, language = '', date = {}, units, turns }: SiteDocument,
+  { title, href, language = '', kind = '', date = {}, units, turns }: SiteDocument,
 ): readonly Part[] {
   const { texts, documents, speakers, persons, places } = gathering;
   const first = gathering.count;
@@ -75,6 +75,7 @@ function take(
     title,
     href,
     language,
+    kind,
     from,
     to,
     first,

@@ -125,7 +125,9 @@ function flowing(nodes: readonly XmlNode[], place: Place, flow: Flow): readonly 
     if (!isElement(node) || LEFT_OUT.has(node.name) || isOf(node, 'vh') || isOf(node, 'skip')) return;
     if (node.name === 'table') {
       flush(at);
-      blocks.push({ rows: rowsOf(node, at, flow) });
+      const rows = rowsOf(node, at, flow);
+      // A table that holds nothing is none to Word.
+      if (rows.length > 0) blocks.push({ rows });
       return;
     }
     const inner = within(node, at, flow);

@@ -2,7 +2,7 @@ import type { FlowBlock } from '../office/list-flow.js';
 import { childOf, nodesOf, type OfficeNode } from '../office/office-tree.js';
 import type { Inline, Row, StyledBlock } from '../styled/styled-model.js';
 import { hasWords } from '../styled/tidy-content.js';
-import { newTarget, readContent, type Target } from './word-runs.js';
+import { newTarget, readContent, takeOut, type Target } from './word-runs.js';
 import type { Reading } from './word-reading.js';
 import { firstOf, outlineLevel, toggle, valueOf } from './word-styles.js';
 
@@ -50,8 +50,13 @@ const READERS: Readonly<Record<string, Read>> = {
 function readDeleted(flow: Flow, node: OfficeNode): void {
   const target = { ...newTarget(flow.isFurniture), fields: [] };
   readContent(flow.reading, node, target);
-  const text = target.inlines.map((inline) => (inline.kind === 'words' ? inline.text : '')).join('');
-  flow.reading.tally.add('deleted', text.length, text);
+  const text = target.inlines
+    .map((inline) => (inline.kind === 'words' || inline.kind === 'deleted' ? inline.text : ''))
+    .join('');
+  const change = node.name === 'w:tr' ? (childOf(node, 'w:trPr', 'w:del') ?? node) : node;
+  const marks = { ...newTarget(flow.isFurniture), fields: [] };
+  takeOut(flow.reading, change, text, marks);
+  if (marks.inlines.length > 0) flow.blocks.push({ kind: 'p', content: marks.inlines });
 }
 
 function readLoose(flow: Flow, node: OfficeNode): void {

@@ -18,6 +18,8 @@ export interface Reading {
   /** Of the part that is being read. */
   readonly relations: Relations;
   readonly tally: Tally;
+  /** Whether tracked changes become marks. */
+  readonly marksChanges: boolean;
   /** Blocks within another: of a box, a cell. */
   readonly blocksOf: (node: OfficeNode, isFurniture?: boolean) => readonly StyledBlock[];
   /** The call of a note, which is read when it is called first; undefined where there is no such note. */
@@ -45,7 +47,12 @@ interface Part {
 const NOTE_FORMATS = { foot: 'decimal', end: 'lowerRoman' } as const;
 
 /** Reads the document at a path of a package, and the parts that it names. */
-export function readDocument(archive: Package, path: string, properties: string | undefined): DocxParts {
+export function readDocument(
+  archive: Package,
+  path: string,
+  properties: string | undefined,
+  marksChanges: boolean,
+): DocxParts {
   const faults: Diagnostic[] = [];
   const load = (at: string): OfficeNode | undefined => {
     const { value, diagnostics } = archive.part(at);
@@ -74,6 +81,7 @@ export function readDocument(archive: Package, path: string, properties: string 
       numbering,
       relations,
       tally: counted,
+      marksChanges,
       blocksOf: (node, isFurniture = false) => gathered(flowOf(reading, node, isFurniture)),
       callNote: (kind, id, mark) => called.get(`${kind}${id}`) ?? callFirst(kind, id, mark),
       callComment: (id) => {

@@ -28,6 +28,8 @@ export const newTarget = (isFurniture = false): Target => ({ inlines: [], beside
 interface Setting {
   readonly rend: readonly string[];
   readonly target?: string;
+  /** Who has put the words in by a tracked change. */
+  readonly added?: string;
   /** The mark of the note that is called, where its author has set it himself. */
   readonly mark?: string;
 }
@@ -36,10 +38,10 @@ type Read = (reading: Reading, node: OfficeNode, target: Target, setting: Settin
 
 const PLAIN: Setting = { rend: [] };
 
-function write(target: Target, text: string, { rend, target: link }: Setting): void {
+function write(target: Target, text: string, { rend, target: link, added }: Setting): void {
   if (text === '' || target.fields.some(({ inResult }) => !inResult) || isPageNumber(target)) return;
   const address = link ?? linkOf(target.fields);
-  target.inlines.push({ kind: 'words', text, rend, ...given({ target: address }) });
+  target.inlines.push({ kind: 'words', text, rend, ...given({ target: address, added }) });
 }
 
 const LINK = /^\s*HYPERLINK\s+(?:"([^"]*)"|(\S+))/u;
@@ -65,12 +67,23 @@ const readAll: Read = (reading, node, target, setting) => {
 
 const nothing: Read = () => undefined;
 
-const leaveDeleted: Read = (reading, node) => {
-  const text = [...descendants(node, 'w:delText'), ...descendants(node, 'w:t')].map(textIn).join('');
-  reading.tally.add('deleted', text.length, text);
-};
+/** Whose a tracked change is. */
+export const authorOf = ({ attributes }: OfficeNode): string => attributes['w:author'] ?? 'Unknown author';
 
-const readRun: Read = (reading, node, target, { target: link }) => {
+/** What has been taken out: told, or a mark where that is asked for. */
+export function takeOut(reading: Reading, node: OfficeNode, text: string, { inlines }: Target): void {
+  if (text === '') return;
+  if (reading.marksChanges) inlines.push({ kind: 'deleted', text, by: authorOf(node) });
+  else reading.tally.add('deleted', text.length, text);
+}
+
+const leaveDeleted: Read = (reading, node, target) =>
+  takeOut(reading, node, [...descendants(node, 'w:delText'), ...descendants(node, 'w:t')].map(textIn).join(''), target);
+
+const readInserted: Read = (reading, node, target, setting) =>
+  readAll(reading, node, target, reading.marksChanges ? { ...setting, added: authorOf(node) } : setting);
+
+const readRun: Read = (reading, node, target, { target: link, added }) => {
   const own = childOf(node, 'w:rPr');
   const style = childOf(own, 'w:rStyle')?.attributes['w:val'];
   const properties = [...(own === undefined ? [] : [own]), ...(style === undefined ? [] : reading.styles(style).runs)];
@@ -79,7 +92,7 @@ const readRun: Read = (reading, node, target, { target: link }) => {
     return void reading.tally.add('hidden', text.length, text);
   }
   const inLink = link !== undefined || linkOf(target.fields) !== undefined;
-  const setting = { rend: rendOf(properties, inLink), ...given({ target: link }) };
+  const setting = { rend: rendOf(properties, inLink), ...given({ target: link, added }) };
   const mark = ownMark(node);
   if (mark === undefined) return void readAll(reading, node, target, setting);
   const children = nodesOf(node);
@@ -185,6 +198,8 @@ const READERS: Readonly<Record<string, Read>> = {
   'w:customXmlPr': nothing,
   'w:r': readRun,
   'w:hyperlink': readLink,
+  'w:ins': readInserted,
+  'w:moveTo': readInserted,
   'w:del': leaveDeleted,
   'w:moveFrom': leaveDeleted,
   'w:delText': nothing,

@@ -6,6 +6,7 @@ import type { Reading } from '../reading.js';
 import { textBuilder } from '../text-builder.js';
 import { writeBlocks } from './blocks.js';
 import { inlineMarksOf, typographyOf, withoutMarks } from './inline-marks.js';
+import { withInlineNotes } from './inline-notes.js';
 import { maskForParsing } from './mask.js';
 import { parseMarkdown } from './parse-markdown.js';
 import type { Writing } from './phrasing.js';
@@ -45,7 +46,7 @@ export function readMarkdown(source: SourceText, text: string, from: number): Re
   const marks = inlineMarksOf(blanked, from, OWN.test(text.slice(0, from)));
   const masked = maskForParsing(withoutMarks(blanked, marks));
   const shortened = shorten(masked.text);
-  const root = atFullLength(parseMarkdown(shortened.text), shortened.places);
+  const root = withInlineNotes(atFullLength(parseMarkdown(shortened.text), shortened.places), marks.notes);
   let starts: ArrayLike<number> | undefined;
   const placeOf = (offset: number): Place => ({
     file: source.name,

@@ -4,12 +4,21 @@ import { fencesIn } from './fences.js';
 
 /**
  * Marks beyond CommonMark, as pandoc writes them and as people type HTML into Markdown: `{#id .class}`,
- * `[x]{.underline}`, `^sup^`, `~sub~`, `~~struck~~`, `\ `, `<u>`, `<br>`, `<!-- … -->`, lines of `:::`. None is a word.
+ * `[x]{.underline}`, `^[note]`, `^sup^`, `~sub~`, `~~struck~~`, `\ `, `<u>`, `<br>`, `<!-- … -->`, lines of `:::`. None is a word.
  */
 export interface InlineMarks {
   /** What is no word, in order. */
   readonly hidden: readonly Hidden[];
   readonly typography: readonly Typography[];
+  /** Notes within the text, in order. */
+  readonly notes: readonly InlineNote[];
+}
+
+/** `^[See the report.]` with its marks. */
+export interface InlineNote {
+  readonly start: number;
+  readonly end: number;
+  readonly identifier: string;
 }
 
 /** A stretch of the source, in offsets. */
@@ -96,6 +105,7 @@ interface Scan {
   readonly source: string;
   readonly hidden: Hidden[];
   readonly typography: Typography[];
+  readonly notes: InlineNote[];
   readonly brackets: number[];
   readonly tags: Map<string, Open[]>;
   struck: number | undefined;
@@ -108,11 +118,12 @@ const TOLD = /‖[^‖\n]*‖/gu;
 
 /** The marks of a source from the offset `from` on; `isOwn`: it is an edition that memcon made. */
 export function inlineMarksOf(source: string, from: number, isOwn = false): InlineMarks {
-  if (!ANY.test(source) && !(isOwn && source.includes('‖'))) return { hidden: [], typography: [] };
+  if (!ANY.test(source) && !(isOwn && source.includes('‖'))) return { hidden: [], typography: [], notes: [] };
   const scan: Scan = {
     source,
     hidden: [...fencesIn(source, from)],
     typography: [],
+    notes: [],
     brackets: [],
     tags: new Map(),
     struck: undefined,
@@ -124,7 +135,8 @@ export function inlineMarksOf(source: string, from: number, isOwn = false): Inli
     if (next !== undefined) TOKEN.lastIndex = next;
   }
   if (isOwn) for (const { 0: told, index } of source.matchAll(TOLD)) hideBlock(scan, index, index + told.length);
-  return { hidden: scan.hidden.toSorted((a, b) => a.start - b.start), typography: scan.typography };
+  const notes = scan.notes.map((note, i) => ({ ...note, identifier: `inline-${i + 1}` }));
+  return { hidden: scan.hidden.toSorted((a, b) => a.start - b.start), typography: scan.typography, notes };
 }
 
 /** Reads a token; returns where to go on, where that is not behind it. */
@@ -212,8 +224,20 @@ function attributesAt({ source }: Scan, at: number): string | undefined {
   return token !== undefined && ATTRIBUTES.test(token) ? token : undefined;
 }
 
+/** `^[`, and not `\\^[`. */
+const isNoteMark = (source: string, bracket: number): boolean =>
+  source[bracket - 1] === '^' && source[bracket - 2] !== '\\';
+
 function readBracket(scan: Scan, at: number): number | undefined {
   const start = scan.brackets.pop();
+  if (start !== undefined && isNoteMark(scan.source, start)) {
+    // A note within a note is none of pandoc's.
+    while (scan.notes.length > 0 && scan.notes.at(-1)!.start > start) scan.notes.pop();
+    hide(scan, start - 1, start + 1);
+    hide(scan, at, at + 1);
+    scan.notes.push({ start: start - 1, end: at + 1, identifier: '' });
+    return undefined;
+  }
   const token = start === undefined ? undefined : attributesAt(scan, at + 1);
   if (start === undefined || token === undefined) return undefined;
   const end = at + 1 + token.length;

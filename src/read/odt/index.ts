@@ -2,7 +2,7 @@ import { outcome, type Outcome } from '../../diagnostics/index.js';
 import { openPackage, unreadable } from '../office/office-package.js';
 import { childOf, descendants, readPart, textIn, type OfficeNode } from '../office/office-tree.js';
 import { styledSource } from '../styled/styled-source.js';
-import type { Source } from '../reading.js';
+import type { ReadingOptions, Source } from '../reading.js';
 import { NAMESPACES } from './odf-namespaces.js';
 import { readDocument } from './odt-reading.js';
 
@@ -12,7 +12,7 @@ const SAVE_AGAIN = 'Open it in the program that made it, and save it again.';
  * Reads an OpenDocument text (ODT, ISO/IEC 26300): the accepted text, without what is hidden. Numbers that the program
  * counts for lists are text; a footnote's mark is not. Its places count paragraphs: line 12 is the twelfth.
  */
-export function readOdt(bytes: Uint8Array, name: string): Outcome<Source | undefined> {
+export function readOdt(bytes: Uint8Array, name: string, options: ReadingOptions = {}): Outcome<Source | undefined> {
   const archive = openPackage(bytes, name, NAMESPACES);
   if (archive.value === undefined) return outcome(undefined, archive.diagnostics);
   const manifest = archive.value.part('META-INF/manifest.xml').value;
@@ -26,7 +26,7 @@ export function readOdt(bytes: Uint8Array, name: string): Outcome<Source | undef
   const [content, styles, meta] = parts.map(({ value }) => value);
   return content === undefined
     ? outcome(undefined, [unreadable(name, 'it has no part "content.xml"', SAVE_AGAIN)])
-    : sourceOf(name, content, styles, meta);
+    : sourceOf(name, content, styles, meta, options);
 }
 
 /** Whether bytes begin as an OpenDocument text in one file of XML does. */
@@ -36,9 +36,13 @@ export const isFlatOdt = (bytes: Uint8Array): boolean => {
 };
 
 /** Reads the same in one file of XML (FODT). */
-export function readFlatOdt(bytes: Uint8Array, name: string): Outcome<Source | undefined> {
+export function readFlatOdt(
+  bytes: Uint8Array,
+  name: string,
+  options: ReadingOptions = {},
+): Outcome<Source | undefined> {
   const { value, diagnostics } = readPart(bytes, name, NAMESPACES);
-  return value === undefined ? outcome(undefined, diagnostics) : sourceOf(name, value, value, value);
+  return value === undefined ? outcome(undefined, diagnostics) : sourceOf(name, value, value, value, options);
 }
 
 function sourceOf(
@@ -46,8 +50,9 @@ function sourceOf(
   content: OfficeNode,
   styles: OfficeNode | undefined,
   meta: OfficeNode | undefined,
+  { trackedChanges = false }: ReadingOptions,
 ): Outcome<Source | undefined> {
-  const { body, notes, furniture, tally } = readDocument(content, styles);
+  const { body, notes, furniture, tally } = readDocument(content, styles, trackedChanges);
   const said = (element: string): string => {
     const node = childOf(meta, 'office:meta', element);
     return node === undefined ? '' : textIn(node);

@@ -1,9 +1,10 @@
 import type { FlowBlock } from '../office/list-flow.js';
-import { nodesOf, textIn, type OfficeNode } from '../office/office-tree.js';
+import { nodesOf, type OfficeNode } from '../office/office-tree.js';
 import type { Inline, Row, StyledBlock } from '../styled/styled-model.js';
 import { hasWords } from '../styled/tidy-content.js';
+import { deletedBy } from './odt-changes.js';
 import { newTarget, readContent } from './odt-content.js';
-import { counter, type Counter } from './odt-numbering.js';
+import { counter, levelsAt, type Counter } from './odt-numbering.js';
 import type { Reading } from './odt-reading.js';
 import { propertyOf, type ParagraphStyle } from './odt-styles.js';
 
@@ -39,13 +40,16 @@ const READERS: Readonly<Record<string, Read>> = {
   'text:numbered-paragraph': readList,
   'table:table': readTable,
   'text:tracked-changes': ({ reading }, node) => {
+    if (reading.changes.byId.size > 0) return;
     const text = nodesOf(node)
       .flatMap((region) => nodesOf(region, 'text:deletion'))
-      .flatMap((deletion) => nodesOf(deletion).filter(({ name }) => name !== 'office:change-info'))
-      .map(textIn)
+      .map(deletedBy)
       .join(' ');
     reading.tally.add('deleted', text.length, text);
   },
+  'text:change': readLoose,
+  'text:change-start': readLoose,
+  'text:change-end': readLoose,
   'text:table-of-content-source': nothing,
   'text:illustration-index-source': nothing,
   'text:table-index-source': nothing,
@@ -64,6 +68,7 @@ const READERS: Readonly<Record<string, Read>> = {
 function readLoose(flow: Flow, node: OfficeNode): void {
   const target = newTarget(flow.isFurniture);
   readContent(flow.reading, { name: 'text:p', attributes: {}, children: [node] }, target);
+  if (target.inlines.length > 0) flow.blocks.push({ kind: 'p', content: target.inlines });
   flow.blocks.push(...target.beside);
 }
 
@@ -139,7 +144,8 @@ function listCounter({ reading }: Flow, node: OfficeNode, style: string | undefi
     reading.counters.get(`#${attributes['text:continue-list']}`) ??
     (attributes['text:continue-numbering'] === 'true' ? reading.counters.get(style ?? '') : undefined);
   const same = outer !== undefined && reading.counters.get(style ?? '') === outer.counter ? outer.counter : undefined;
-  const made = earlier ?? same ?? counter(reading.lists(style) ?? new Map());
+  const depth = outer === undefined ? 0 : outer.depth + 1;
+  const made = earlier ?? same ?? counter(levelsAt(reading.lists(style) ?? new Map(), depth));
   reading.counters.set(style ?? '', made);
   if (attributes['xml:id'] !== undefined) reading.counters.set(`#${attributes['xml:id']}`, made);
   return made;

@@ -24,10 +24,10 @@ interface Setting {
 
 type Read = (reading: Reading, node: OfficeNode, target: Target, setting: Setting) => void;
 
-function write(target: Target, text: string, { properties, target: link }: Setting): void {
+function write({ changes }: Reading, target: Target, text: string, { properties, target: link }: Setting): void {
   if (text === '') return;
   const rend = rendOf(properties, link !== undefined);
-  target.inlines.push({ kind: 'words', text, rend, ...given({ target: link }) });
+  target.inlines.push({ kind: 'words', text, rend, ...given({ target: link, added: changes.added }) });
 }
 
 /** White space of the file is one blank, and none at a paragraph's beginning or behind another. */
@@ -37,7 +37,7 @@ function writeText(reading: Reading, target: Target, text: string, setting: Sett
   const shown = target.blank ? single.replace(/^ /u, '') : single;
   if (shown === '') return;
   target.blank = shown.endsWith(' ');
-  write(target, shown, setting);
+  write(reading, target, shown, setting);
 }
 
 /** The words of a paragraph; `properties` are those of its style that are set on words. */
@@ -85,6 +85,13 @@ const readNote: Read = (reading, node, target) => {
   }
 };
 
+/** Where a tracked change has taken words out. */
+const readDeletion: Read = ({ changes }, { attributes }, { inlines }) => {
+  const change = changes.byId.get(attributes['text:change-id'] ?? '');
+  const text = change?.deleted?.replace(/\s+/gu, ' ') ?? '';
+  if (change !== undefined && text !== '') inlines.push({ kind: 'deleted', text, by: change.by });
+};
+
 const readAnnotation: Read = (_, node, target) => {
   target.blank = false;
   const creator = childOf(node, 'dc:creator');
@@ -129,16 +136,23 @@ const SHAPES = ['custom-shape', 'rect', 'line', 'polyline', 'polygon', 'path', '
 const READERS: Readonly<Record<string, Read>> = {
   'text:span': readSpan,
   'text:a': readLink,
-  'text:s': (_, { attributes }, target, setting) => {
+  'text:s': (reading, { attributes }, target, setting) => {
     target.blank = false;
-    write(target, ' '.repeat(Math.min(1000, Number(attributes['text:c'] ?? 1) || 1)), setting);
+    write(reading, target, ' '.repeat(Math.min(1000, Number(attributes['text:c'] ?? 1) || 1)), setting);
   },
-  'text:tab': (_, _node, target, setting) => {
+  'text:tab': (reading, _node, target, setting) => {
     target.blank = false;
-    write(target, '\t', setting);
+    write(reading, target, '\t', setting);
   },
   'text:line-break': point({ kind: 'lb' }),
   'text:note': readNote,
+  'text:change': readDeletion,
+  'text:change-start': ({ changes }, { attributes }) => {
+    changes.added = changes.byId.get(attributes['text:change-id'] ?? '')?.by;
+  },
+  'text:change-end': ({ changes }) => {
+    changes.added = undefined;
+  },
   'text:number': nothing,
   'office:annotation': readAnnotation,
   'office:annotation-end': nothing,

@@ -44,6 +44,12 @@ export function levelsOf(style: OfficeNode): Levels {
   );
 }
 
+/** The levels with one for a depth: a style that knows less of them, as pandoc writes it, gives the deepest it has. */
+export function levelsAt(levels: Levels, depth: number): Levels {
+  const deepest = levels.get(Math.max(...levels.keys()));
+  return levels.has(depth) || deepest === undefined ? levels : new Map([...levels, [depth, { ...deepest, shown: 1 }]]);
+}
+
 /** Counts the entries of one list, or of the outline. */
 export interface Counter {
   /** One more at a depth, or a number that the entry states; what is deeper begins again. */

@@ -3,6 +3,7 @@ import { tally, type Tally } from '../styled/left-out.js';
 import { childOf, descendants, nodesOf, type OfficeNode } from '../office/office-tree.js';
 import type { Furniture, Inline, StyledBlock, StyledNote } from '../styled/styled-model.js';
 import { flowOf } from './odt-blocks.js';
+import { changesIn, type Changes } from './odt-changes.js';
 import { counter, levelsOf, type Counter, type Levels } from './odt-numbering.js';
 import { stylesOf, type Styles } from './odt-styles.js';
 
@@ -16,6 +17,7 @@ export interface Reading {
   /** That of headings. */
   readonly outline: Counter;
   readonly tally: Tally;
+  readonly changes: Changes;
   readonly blocksOf: (node: OfficeNode, isFurniture: boolean) => readonly StyledBlock[];
   readonly callNote: (kind: 'foot' | 'end', n: string, body: OfficeNode) => Inline;
 }
@@ -28,7 +30,7 @@ export interface OdtParts {
 }
 
 /** Reads the root of the content, and that of the styles, which in a flat file are one. */
-export function readDocument(content: OfficeNode, styles: OfficeNode | undefined): OdtParts {
+export function readDocument(content: OfficeNode, styles: OfficeNode | undefined, marksChanges: boolean): OdtParts {
   const roots = styles === undefined || styles === content ? [content] : [styles, content];
   const holders = roots.flatMap((root) => [childOf(root, 'office:styles'), childOf(root, 'office:automatic-styles')]);
   const lists = new Map(
@@ -45,6 +47,7 @@ export function readDocument(content: OfficeNode, styles: OfficeNode | undefined
     counters: new Map(),
     outline: counter(outline === undefined ? new Map() : levelsOf(outline)),
     tally: tally(),
+    changes: { byId: marksChanges ? changesIn(content) : new Map(), added: undefined },
     blocksOf: (node, isFurniture) => gathered(flowOf(reading, node, isFurniture)),
     callNote: (kind, n, body) => {
       const note = `${kind === 'foot' ? 'fn' : 'en'}${++called}`;

@@ -59,6 +59,9 @@ function readTeiRegister(source: SourceText): Outcome<readonly RegisterEntry[]> 
   return outcome(entries, diagnostics);
 }
 
+const TWICE =
+  "Give one of them another id; of several registers 'memcon register merge' makes one, and tells who is who.";
+
 /** The entries whose id comes first, with what a supplement adds; an error for each other that repeats an id. */
 function unrepeated(entries: readonly RegisterEntry[], diagnostics: Diagnostic[]): RegisterEntry[] {
   const first = new Map<string, RegisterEntry>();
@@ -72,7 +75,7 @@ function unrepeated(entries: readonly RegisterEntry[], diagnostics: Diagnostic[]
     } else {
       const { file, start } = other.place;
       const message = `The xml:id "${entry.id}" is taken already, at ${file}:${start.line}:${start.column}.`;
-      diagnostics.push(report('register-id-repeated', message, { place: entry.place }));
+      diagnostics.push(report('register-id-repeated', message, { place: entry.place, note: TWICE }));
     }
   }
   return [...first.values()];

@@ -2,7 +2,7 @@ import { report, type Diagnostic, type Place, type RuleName } from '../../diagno
 
 /** What a document has that is no word of the record: counted, and told once a kind. */
 export type Left =
-  'deleted' | 'hidden' | 'images' | 'formulas' | 'embedded' | 'ruby' | 'scripts' | 'navigation' | 'around';
+  'deleted' | 'hidden' | 'images' | 'formulas' | 'embedded' | 'ruby' | 'scripts' | 'navigation' | 'around' | 'pinned';
 
 export interface Tally {
   /** `place`: where it is, in a file that is text. */
@@ -56,6 +56,11 @@ const TELLINGS: Readonly<Record<Left, Telling>> = {
   formulas: {
     rule: 'markup-reduced',
     say: (count) => `Of the document, ${things('formula is', 'formulas are')(count)} kept as the characters in it.`,
+  },
+  pinned: {
+    rule: 'words-left-out',
+    say: (count, example) =>
+      `Comments and entries of forms that are pinned on the pages are left out: ${characters(count)}, first ${example}.`,
   },
   embedded: {
     rule: 'words-left-out',

@@ -15,7 +15,7 @@ export type StyledBlock =
 /** A running head or foot. */
 export interface Furniture {
   readonly kind: 'fw';
-  readonly type: 'header' | 'footer';
+  readonly type: 'header' | 'footer' | 'pageNum';
   readonly content: readonly Inline[];
 }
 
@@ -35,11 +35,14 @@ export interface StyledNote {
 
 export type Inline =
   | Words
-  | { readonly kind: 'lb'; readonly from?: number }
+  /** `break`: within a word. */
+  | { readonly kind: 'lb'; readonly from?: number; readonly break?: 'no' }
   | { readonly kind: 'pb'; readonly n?: string }
   | { readonly kind: 'call'; readonly note: string; readonly n: string }
   /** What somebody has remarked on the words before: none of the record's. */
-  | { readonly kind: 'remark'; readonly text: string; readonly by: string };
+  | { readonly kind: 'remark'; readonly text: string; readonly by: string }
+  /** What a tracked change has taken out, where it is asked for. */
+  | { readonly kind: 'deleted'; readonly text: string; readonly by: string };
 
 /** Words in one typography. */
 export interface Words {
@@ -51,4 +54,6 @@ export interface Words {
   readonly rend: readonly string[];
   /** Where a link leads. */
   readonly target?: string;
+  /** Who has put it in by a tracked change, where that is asked for. */
+  readonly added?: string;
 }

@@ -29,6 +29,7 @@ const distinct = <T>(values: readonly T[]): readonly T[] => [...new Set(values)]
 /** `hi` and `ref` over the words of one paragraph, each as long as it can be. */
 export function marksOf(words: readonly Laid[], format: string): readonly Annotation[] {
   const targets = distinct(words.flatMap(({ target }) => (target === undefined ? [] : [target])));
+  const hands = distinct(words.flatMap(({ added }) => (added === undefined ? [] : [added])));
   const rends = distinct(words.flatMap(({ rend }) => rend));
   return [
     ...targets.flatMap((target) =>
@@ -37,6 +38,14 @@ export function marksOf(words: readonly Laid[], format: string): readonly Annota
         span,
         target,
         rule: `${format}-link`,
+      })),
+    ),
+    ...hands.flatMap((resp) =>
+      stretches(words, (one) => one.added === resp).map((span): Annotation => ({
+        kind: 'add',
+        span,
+        resp,
+        rule: `${format}-change`,
       })),
     ),
     ...rends.flatMap((rend) =>

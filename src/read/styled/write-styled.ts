@@ -173,12 +173,14 @@ function writePoint(writing: Writing, inline: Exclude<Inline, { readonly kind: '
   const at = builder.next();
   const span = { start: at, end: at };
   if (inline.kind === 'lb') {
-    annotations.push({ kind: 'lb', span, rule: `${format}-break` });
+    annotations.push({ kind: 'lb', span, ...given({ break: inline.break }), rule: `${format}-break` });
     builder.append([{ from: inline.from ?? at, text: '\n' }]);
   } else if (inline.kind === 'pb') {
     annotations.push({ kind: 'pb', span, ...given({ n: inline.n }), rule: `${format}-page` });
   } else if (inline.kind === 'remark') {
     annotations.push({ kind: 'remark', span, text: readable(inline.text), resp: inline.by, rule: `${format}-remark` });
+  } else if (inline.kind === 'deleted') {
+    annotations.push({ kind: 'del', span, text: readable(inline.text), resp: inline.by, rule: `${format}-change` });
   } else if (called.has(inline.note)) {
     builder.append([{ from: at, text: inline.n }]);
     annotations.push({

@@ -22,20 +22,24 @@ export async function decide(path: string, body: Readonly<Record<string, unknown
   const begun = performance.now();
   const { like, subject, selection } = desk;
   const isQueued = selection === undefined && rowOf(desk)?.places.some(({ id }) => id === subject?.id) === true;
-  const answer = await tell(path, {
-    ...body,
-    ...(desk.reason.trim() === '' ? {} : { reason: desk.reason }),
-    shown: { ...desk.filter, open: desk.document?.name },
-  });
-  isBusy = false;
-  if (answer === undefined) return say(GONE, true);
-  if (answer.ok) {
-    desk.reason = '';
-    desk.like = undefined;
-    desk.selection = undefined;
-    document.getSelection()?.removeAllRanges();
-  } else desk.like = like;
-  await follow(answer, isQueued);
+  try {
+    const answer = await tell(path, {
+      ...body,
+      ...(desk.reason.trim() === '' ? {} : { reason: desk.reason }),
+      shown: { ...desk.filter, open: desk.document?.name },
+    });
+    if (answer === undefined) return say(GONE, true);
+    if (answer.ok) {
+      desk.reason = '';
+      desk.like = undefined;
+      desk.selection = undefined;
+      document.getSelection()?.removeAllRanges();
+    } else desk.like = like;
+    await follow(answer, isQueued);
+  } finally {
+    // Not before the page shows what is next: a key means what is seen.
+    isBusy = false;
+  }
   document.body.dataset['took'] = String(Math.round(performance.now() - begun));
 }
 
@@ -85,11 +89,11 @@ const nameOf = (): string =>
 
 const kindOf = (): string => (desk.selection === undefined ? (desk.subject?.entryKind ?? 'person') : '');
 
-function search(label: string, kind: string, done: (id: string) => void): void {
+function search(label: string, kind: string, done: (id: string) => void, fresh?: (typed: string) => void): void {
   const name = desk.document?.name ?? '';
   const find = async (q: string): Promise<NonNullable<Awaited<ReturnType<typeof askSearch>>>> =>
     (await askSearch({ q, document: name, ...(kind === '' ? {} : { kind }) })) ?? [];
-  askWho(label, find, done);
+  askWho(label, find, done, fresh);
 }
 
 const AS = [
@@ -130,8 +134,55 @@ export const actions = {
   end: () => act({ do: 'end' }),
   join: () => act({ do: desk.subject?.kind === 'seam' ? 'join' : 'join-turn' }),
   like: () => void toggleLike(),
+  title: () => newTitle(),
+  add: () => addParticipant(),
+  who: () => nextParticipant(),
   step: (places: number): void => void goTo(desk.row, desk.place + places),
 };
+
+/** What the shown document is called, as it is on the page. */
+function newTitle(): void {
+  const { document: shown } = desk;
+  const title = shown?.header.find(({ kind }) => kind === 'title');
+  if (title === undefined) return say('Open a document first.', true);
+  askValue(
+    'What is the record called?',
+    'The words of the source stay; the edition calls it so.',
+    title.says,
+    (value) => {
+      void decide('act', { action: { do: 'title', value }, chosen: [title.subject] });
+    },
+  );
+}
+
+const ROLES = [
+  ['s', 'Spoke', 'speaker'],
+  ['p', 'Was present', 'present'],
+  ['r', 'Wrote it down', 'recorder'],
+  ['i', 'Interpreted', 'interpreter'],
+] as const;
+
+/** Somebody took part whom memcon has not seen: one of a register, or a name. */
+function addParticipant(): void {
+  const { document: shown } = desk;
+  const title = shown?.header.find(({ kind }) => kind === 'title');
+  if (title === undefined) return say('Open a document first.', true);
+  const add = (value: string, name?: string): void =>
+    askOne('What part?', ROLES, (role) => {
+      const action = { do: 'add', value, role, ...(name === undefined ? {} : { name }) };
+      void decide('act', { action, chosen: [title.subject] });
+    });
+  search('Who took part?', 'person', add, (name) => void askId(name).then((id) => add(id ?? '', name)));
+}
+
+/** Looks at one participant of the shown document after the other. */
+function nextParticipant(): void {
+  const people = (desk.document?.header ?? []).filter(({ kind }) => kind === 'participant');
+  if (people.length === 0) return say('Nobody is known to have taken part: p adds somebody.', true);
+  const at = people.findIndex(({ subject }) => subject === desk.subject?.id);
+  desk.selection = undefined;
+  void lookAt(people[(at + 1) % people.length]!.subject);
+}
 
 /** A form for who or what is meant, as far as its name tells. */
 async function newEntry(): Promise<void> {
@@ -152,8 +203,11 @@ async function toggleLike(): Promise<void> {
   const subjects = (await askLike(subject.id, everywhere)) ?? [];
   desk.like = { everywhere, subjects, left: new Set() };
   show();
+  const where = everywhere ? 'in the edition' : 'in this document';
   say(
-    `${subjects.length} places are alike ${everywhere ? 'in the edition' : 'in this document'}. What you decide now holds for all of them.`,
+    subjects.length === 1
+      ? `Nothing else is like it ${where}.`
+      : `${subjects.length} places are alike ${where}. What you decide now holds for all of them.`,
   );
 }
 

@@ -4,6 +4,8 @@ import { keyed, make, part } from './make.js';
 
 export const KINDS: Readonly<Record<string, string>> = {
   record: 'Document',
+  title: 'Title',
+  participant: 'Participant',
   speaker: 'Speaker',
   name: 'Name',
   office: 'Office',
@@ -71,8 +73,8 @@ function ofSubject(desk: Desk, subject: SubjectView): readonly HTMLElement[] {
     make('p', { class: 'believes' }, subject.believes),
     make('p', { class: 'facts' }, facts.join(' · ')),
     ...signed,
-    ...(subject.candidates.length > 0 ? [candidatesOf(subject)] : []),
     ...(desk.like === undefined ? [] : [likeOf(desk)]),
+    ...(subject.candidates.length > 0 ? [candidatesOf(subject)] : []),
     make('div', { class: 'actions' }, ...actionsFor(subject)),
     reasonOf(desk),
   ];
@@ -81,7 +83,7 @@ function ofSubject(desk: Desk, subject: SubjectView): readonly HTMLElement[] {
 function candidatesOf({ candidates, value }: SubjectView): HTMLElement {
   const items = candidates.map(({ id, name, reason }, i) => {
     const button = keyed(`${name}${id === value ? ' (as believed)' : ''}`, String(i + 1));
-    button.append(make('span', { class: 'why' }, reason));
+    button.insertBefore(make('span', { class: 'why' }, reason), button.lastChild);
     return make('li', {}, button);
   });
   return make('ol', { class: 'candidates', 'aria-label': 'Who or what it may be' }, ...items);
@@ -109,6 +111,10 @@ function actionsFor({ kind, value }: SubjectView): readonly HTMLElement[] {
         reject,
         like,
       ];
+    case 'title':
+      return [...(value === undefined ? [] : [accept]), keyed('Another title', 'i'), keyed('Add a participant', 'p')];
+    case 'participant':
+      return [accept, keyed('Somebody else', 'o'), entry, keyed('Took no part', 'x'), keyed('Add another', 'p')];
     case 'date':
       return [...(value === undefined ? [] : [accept]), keyed('Other date', 'd'), reject, like];
     case 'correction':

@@ -31,11 +31,12 @@ export function askValue(label: string, hint: string, value: string, done: (valu
   field.select();
 }
 
-/** Finds somebody by the first letters of the name; Enter takes who is on top. */
+/** Finds somebody by the first letters of the name; Enter takes who is on top. `fresh`: a name that no register has. */
 export function askWho(
   label: string,
   search: (typed: string) => Promise<readonly CandidateView[]>,
   done: (id: string) => void,
+  fresh?: (typed: string) => void,
 ): void {
   const field = make('input', {
     type: 'text',
@@ -53,6 +54,7 @@ export function askWho(
     make('p', { class: 'hint' }, 'Letters of a name or office; ↓ ↑ and Enter.'),
   ]);
   let found: readonly CandidateView[] = [];
+  let named: CandidateView | undefined;
   let at = 0;
   let latest: Promise<void> = Promise.resolve();
   const show = (): void => {
@@ -63,7 +65,7 @@ export function askWho(
           { role: 'option', id: `found-${i}`, 'aria-selected': String(i === at) },
           make('b', {}, name),
           ' ',
-          make('span', { class: 'why' }, `${id} · ${reason}`),
+          make('span', { class: 'why' }, id === '' ? reason : `${id} · ${reason}`),
         );
         option.addEventListener('click', () => take(i));
         return option;
@@ -76,13 +78,16 @@ export function askWho(
     const one = found[i];
     if (one === undefined) return;
     dialog.close();
-    done(one.id);
+    if (one === named) fresh?.(one.name);
+    else done(one.id);
   };
   const look = (): void => {
     const typed = field.value;
     latest = search(typed).then((answer) => {
       if (typed !== field.value) return;
-      found = answer;
+      const name = typed.trim();
+      named = fresh === undefined || name === '' ? undefined : { id: '', name, reason: 'in no register: by this name' };
+      found = named === undefined ? answer : [...answer, named];
       at = 0;
       show();
     });

@@ -2,7 +2,7 @@ import type { FacetName, StateView } from '../page-data.js';
 import { showCard } from './card.js';
 import { newDesk, rowOf } from './desk-state.js';
 import { make, part, say } from './make.js';
-import { highlight, showFacsimile, showRecord } from './places.js';
+import { highlight, pointToHeader, showFacsimile, showRecord } from './places.js';
 import { showQueue } from './queue-list.js';
 import { askDocument, askQueue, askSubject } from './server-calls.js';
 
@@ -25,9 +25,11 @@ export function show(): void {
   part('signed-count').textContent = String(state.signed);
   const encoding =
     state.encoded < state.documents.length ? `${state.encoded} of ${state.documents.length} documents encoded · ` : '';
+  const { id, name } = state.editor;
+  const editor = id === name ? name : `${name} (${id})`;
   const fault = state.faults[0];
   const broken = fault === undefined ? '' : ` · ${fault.document}: ${fault.message}`;
-  part('progress').textContent = `${encoding}signing as ${state.editor.name} (${state.editor.id})${broken}`;
+  part('progress').textContent = `${encoding}signing as ${editor}${broken}`;
   (part('undo') as HTMLButtonElement).disabled = state.undo === undefined;
   (part('redo') as HTMLButtonElement).disabled = state.redo === undefined;
   part('undo').title = state.undo ?? '';
@@ -87,6 +89,7 @@ export function point(stay = false): void {
   const { page, document: shown, subject, selection } = desk;
   if (page === undefined || shown === undefined) return;
   const span = selection ?? (subject?.document === shown.name ? subject.span : undefined);
+  pointToHeader(selection === undefined ? subject?.id : undefined);
   if (span === undefined) return;
   highlight(page, span, selection === undefined && subject?.kind === 'speaker', stay);
   showFacsimile(shown, span);

@@ -1,5 +1,5 @@
 import type { DocumentView, PageView } from '../page-data.js';
-import { make, part } from './make.js';
+import { keyed, make, part } from './make.js';
 import { recordPage, type Piece, type RecordPage } from './record-page.js';
 
 /** Puts a document on the page; where it was looked at stays in sight. */
@@ -7,11 +7,34 @@ export function showRecord(shown: DocumentView, isSame: boolean): RecordPage {
   const section = part('record');
   const top = section.scrollTop;
   const page = recordPage(shown);
-  page.content.querySelector('article')?.prepend(make('h2', { class: 'record-title' }, shown.name));
+  page.content.querySelector('article')?.prepend(headerOf(shown));
   section.replaceChildren(page.content);
   section.setAttribute('aria-label', `Document ${shown.name}`);
   section.scrollTop = isSame ? top : 0;
   return page;
+}
+
+/** What the document says of itself; each line can be decided on. */
+function headerOf({ name, header }: DocumentView): HTMLElement {
+  const button = ({ subject, says, certainty, signed }: DocumentView['header'][number]): HTMLElement => {
+    const looks = [signed === true ? 'signed' : '', certainty === 'sure' ? '' : 'unsure'].join(' ');
+    const attributes = { type: 'button', class: `fact ${looks}`.trim(), 'data-subject': subject };
+    return make('button', attributes, says || 'no title');
+  };
+  const people = header.filter(({ kind }) => kind === 'participant').map((one) => make('li', {}, button(one)));
+  return make(
+    'header',
+    { class: 'record-head' },
+    make('h2', { class: 'record-title' }, name),
+    make('p', {}, make('span', {}, 'Title '), ...header.filter(({ kind }) => kind === 'title').map(button)),
+    make(
+      'ul',
+      { 'aria-label': 'Who took part' },
+      make('li', {}, 'Took part'),
+      ...people,
+      make('li', {}, keyed('Add', 'p')),
+    ),
+  );
 }
 
 /** The pieces of text that lie in a span, or, where it is empty, the one it stands before. */
@@ -23,6 +46,14 @@ function piecesIn(
   if (within.length > 0) return within;
   const next = pieces.find((piece) => piece.end > start) ?? pieces.at(-1);
   return next === undefined ? [] : [next];
+}
+
+/** Shows which line of the document's header is looked at. */
+export function pointToHeader(subject: string | undefined): void {
+  for (const button of part('record').querySelectorAll<HTMLElement>('.fact')) {
+    if (button.dataset['subject'] === subject) button.setAttribute('aria-current', 'true');
+    else button.removeAttribute('aria-current');
+  }
 }
 
 /** Shows where a place is: its words; of a turn the whole of it, a little. */

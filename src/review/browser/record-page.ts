@@ -132,7 +132,7 @@ class PageWriter {
     this.words(into, at, node.end);
   }
 
-  label(turn: HTMLElement, { start, says = '', certainty = 'sure', subject }: MarkView): void {
+  label(turn: HTMLElement, { start, says = '', certainty = 'sure', subject, signed }: MarkView): void {
     this.turns.set(start, turn);
     this.#turn++;
     const speaker =
@@ -142,7 +142,7 @@ class PageWriter {
     if (certainty === 'medium' || certainty === 'low') speaker.append(make('span', { class: 'cert' }, '?'));
     const label = make(
       'p',
-      { class: 'turn-label' },
+      { class: signed === true ? 'turn-label signed' : 'turn-label' },
       make('span', { class: 'turn-number' }, String(this.#turn)),
       ' ',
       speaker,

@@ -1,7 +1,7 @@
 import { outcome, type Outcome } from '../../diagnostics/index.js';
 import type { SourceText } from '../../text/index.js';
 import { readXml, type XmlStartTag } from '../../xml/index.js';
-import { EDITORIAL } from '../conservation.js';
+import { CHANGED, EDITORIAL } from '../conservation.js';
 
 /** Words that have a place each: the text they are in, and where its characters stand in the source. */
 export interface PlacedText {
@@ -42,7 +42,9 @@ const has = (tag: XmlStartTag, name: string, value?: string): boolean =>
 
 /** Whether an element's words are an editor's. */
 const isEditorial = (tag: XmlStartTag): boolean =>
-  EDITORIAL.has(tag.local) || (tag.local === 'note' && (has(tag, 'resp') || has(tag, 'type', 'editorial')));
+  EDITORIAL.has(tag.local) ||
+  (CHANGED.has(tag.local) && has(tag, 'resp')) ||
+  (tag.local === 'note' && has(tag, 'type', 'editorial'));
 
 /**
  * The words of all `text`s of a TEI file as their source has them: `sic`, `orig` and `abbr` of a choice, without what an editor

@@ -3,7 +3,7 @@ import { acceptLabels } from '../../../src/annotate/cast/convention.js';
 import { labelAt } from '../../../src/annotate/cast/labels.js';
 import { sentencesIn } from '../../../src/annotate/turns/sentences.js';
 import { byInitials } from '../../../src/annotate/cast/initials.js';
-import { english } from '../../../src/language/index.js';
+import { english, languageFor } from '../../../src/language/index.js';
 import type { Participant } from '../../../src/model/index.js';
 import type { Line } from '../../../src/annotate/layout/blocks.js';
 import { span } from '../../../src/text/index.js';
@@ -115,6 +115,30 @@ describe('the convention of a record that knows nobody', () => {
     ).toEqual(['P.M.', 'H.B.', 'P.M.', 'H.B.']);
   });
 
+  test('names with titles and offices alone on their lines, and in a column of their own', () => {
+    expect(
+      accepted(
+        'Mr. Hale',
+        'I have the report.',
+        'Mrs. Noble',
+        'Who wrote it?',
+        'Mr. Hale',
+        'Ours.',
+        'The Chairman',
+        'We go on.',
+      ),
+    ).toEqual(['Mr. Hale', 'Mrs. Noble', 'Mr. Hale', 'The Chairman']);
+    expect(
+      accepted(
+        'Mr. Hale\tI have the report.',
+        'Mrs. Noble\tWho wrote it?',
+        'Mr. Hale\tOurs.',
+        'The Chairman\tWe go on.',
+      ),
+    ).toEqual(['Mr. Hale', 'Mrs. Noble', 'Mr. Hale', 'The Chairman']);
+    expect(accepted('Mr. Hale\tMinister of Fisheries', 'Mrs. Noble\tAmbassador', 'Mr. Moss\tAdviser')).toEqual([]);
+  });
+
   test('labels within a paragraph that runs together', () => {
     expect(
       accepted(
@@ -189,4 +213,38 @@ describe('labels of initials', () => {
   ])('%s', (label, id) => expect(byInitials(label, english.layout, people, (p) => p.name)?.id).toBe(id));
   test('two who fit are nobody', () =>
     expect(byInitials('K', english.layout, [...people, person('katz', 'A. Katz')], (p) => p.name)).toBeUndefined());
+});
+
+describe('labels of parliaments', () => {
+  const acceptedIn = (code: string, ...texts: string[]): string[] => {
+    const { layout, speech } = languageFor(code);
+    return acceptLabels(texts.map(line), { known: () => false, layout, speech }).map((l) => l.text);
+  };
+
+  test('the numbers of speeches are a convention, and the chair may be named in another language', () =>
+    expect(
+      acceptedIn(
+        'fr',
+        '01.02 Kris Pauwels, ministre: Monsieur le président, je vous remercie.',
+        '01.03 Michel de Laroche (cdH): Monsieur le ministre, je prends acte.',
+        'De voorzitter: Ik heb geen nieuws van mevrouw Gans.',
+      ),
+    ).toEqual(['Kris Pauwels', 'Michel de Laroche', 'De voorzitter']));
+
+  test('three who speak once each are told by titles and names in full', () =>
+    expect(
+      acceptedIn(
+        'de',
+        'Abgeordneter Dr. Rainer Hahn: Ja, Verzeihung.',
+        'Präsident Karl Koppe: Als Nächster zu Wort gemeldet hat sich Herr Bundesminister Stein.',
+        'Bundesminister für Verkehr und Technologie Alois Stein, diplomiert: Herr Präsident! Ich bedanke mich.',
+      ),
+    ).toEqual([
+      'Abgeordneter Dr. Rainer Hahn',
+      'Präsident Karl Koppe',
+      'Bundesminister für Verkehr und Technologie Alois Stein',
+    ]));
+
+  test('three entries of a list are none', () =>
+    expect(acceptedIn('de', 'Dr. Rainer Hahn: Wien.', 'Dr. Karl Koppe: Graz.', 'Dr. Alois Stein: Linz.')).toEqual([]));
 });

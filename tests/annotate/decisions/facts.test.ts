@@ -51,6 +51,12 @@ describe('participants', () => {
     expect(removed.annotations.find(({ kind }) => kind === 'sp')).not.toHaveProperty('who');
   });
 
+  it('are signed as they are', () => {
+    const signed = deciding({ action: 'identify', who: 'a', value: 'a' });
+    expect(signed.facts.participants).toMatchObject([{ id: 'hall' }, { id: 'a', registered: true, resp: 'ed' }]);
+    expect(signed.diagnostics).toEqual([]);
+  });
+
   it('are identified, with all that points to them', () => {
     const found = deciding({ action: 'identify', who: 'hall', value: 'b' });
     expect(found.facts.participants).toMatchObject([{ id: 'b', registered: true, resp: 'ed' }, { id: 'a' }]);

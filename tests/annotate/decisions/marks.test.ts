@@ -90,6 +90,35 @@ describe('decisions of an editor', () => {
     expect(annotations).toEqual([{ kind: 'pb', span: { start: 6, end: 7 }, n: '3', rule: 'decision', resp: 'ed' }]);
   });
 
+  it('part what a rule took for one paragraph, and keep the number of the page', () => {
+    const paragraphs: readonly Annotation[] = [
+      { kind: 'p', span: { start: 0, end: 6 }, rule: 'block' },
+      { kind: 'p', span: { start: 13, end: 18 }, rule: 'block' },
+    ];
+    const parted = (n?: string) =>
+      run(
+        'of the\n[p. 3]\nships',
+        [decide('part', 'of the [p. 3] ships'), decide('part', '[p. 3] ships')],
+        [
+          ...paragraphs,
+          { kind: 'fw', type: 'pageNum', span: { start: 7, end: 13 }, rule: 'page-mark' },
+          { kind: 'pb', span: { start: 13, end: 14 }, ...(n === undefined ? {} : { n }), rule: 'page-seam' },
+        ],
+      );
+    expect(parted().annotations.map(({ kind }) => kind)).toEqual(['fw']);
+    expect(parted('3').annotations.at(-1)).toEqual({
+      kind: 'pb',
+      span: { start: 7, end: 7 },
+      n: '3',
+      rule: 'decision',
+      resp: 'ed',
+    });
+    // Said twice, there is nothing left to part.
+    expect(parted().diagnostics.map(({ message }) => message)).toEqual([
+      'The decision to part "[p. 3] ships" finds no page seam there.',
+    ]);
+  });
+
   it('mark names, with and without identity', () => {
     const names = [
       decide('mark', 'Lake Mara', { as: 'place' }),

@@ -20,8 +20,8 @@ Voice: Galbraith?
 `;
 
 /** The doubts that are left when all is decided: their rules, in order. */
-function doubts(...decisions: readonly Decision[]): readonly string[] {
-  const { transcript } = readSource(new TextEncoder().encode(RECORD), 'minutes.md').value!;
+async function doubts(...decisions: readonly Decision[]): Promise<readonly string[]> {
+  const { transcript } = (await readSource(new TextEncoder().encode(RECORD), 'minutes.md')).value!;
   const register = registerOf('Smith, Alan | Clerk', 'Smith, Bert | Clerk', 'Bell, Karl | Clerk');
   const context: Context = { language: english, register, decisions, options: {}, facts: { participants: [] } };
   return annotate(transcript, context)
@@ -34,23 +34,23 @@ const smith = (prefix: string): Decision => decide('identify', 'Mr. Smith', { pr
 const ALL = ['date-ambiguous', 'person-ambiguous', 'person-unknown', 'speaker-unknown'];
 const without = (rule: string): readonly string[] => ALL.filter((one) => one !== rule);
 
-it('a doubt is told until all that it is about is decided', () => {
-  expect(doubts()).toEqual(ALL);
-  expect(doubts(smith('to'))).toEqual(ALL);
-  expect(doubts(smith('to'), smith('is'))).toEqual(without('person-ambiguous'));
-  expect(doubts(decide('date', '03/04/1961', { value: '1961-03-04' }))).toEqual(without('date-ambiguous'));
-  expect(doubts(decide('unmark', '03/04/1961'))).toEqual(without('date-ambiguous'));
+it('a doubt is told until all that it is about is decided', async () => {
+  expect(await doubts()).toEqual(ALL);
+  expect(await doubts(smith('to'))).toEqual(ALL);
+  expect(await doubts(smith('to'), smith('is'))).toEqual(without('person-ambiguous'));
+  expect(await doubts(decide('date', '03/04/1961', { value: '1961-03-04' }))).toEqual(without('date-ambiguous'));
+  expect(await doubts(decide('unmark', '03/04/1961'))).toEqual(without('date-ambiguous'));
 });
 
-it('one of a name nobody knows goes with its last form', () => {
-  expect(doubts(decide('unmark', 'Mr. Galbraith'))).toEqual(ALL);
-  expect(doubts(decide('unmark', 'Mr. Galbraith'), decide('unmark', 'Galbraith', { suffix: '?' }))).toEqual(
+it('one of a name nobody knows goes with its last form', async () => {
+  expect(await doubts(decide('unmark', 'Mr. Galbraith'))).toEqual(ALL);
+  expect(await doubts(decide('unmark', 'Mr. Galbraith'), decide('unmark', 'Galbraith', { suffix: '?' }))).toEqual(
     without('person-unknown'),
   );
 });
 
-it('one of a label goes with the last turn that has it', () => {
+it('one of a label goes with the last turn that has it', async () => {
   const voice = (suffix: string): Decision => decide('speaker', 'Voice', { suffix: `: ${suffix}`, value: 'bell' });
-  expect(doubts(voice('Who'))).toEqual(ALL);
-  expect(doubts(voice('Who'), voice('Galbraith'))).toEqual(without('speaker-unknown'));
+  expect(await doubts(voice('Who'))).toEqual(ALL);
+  expect(await doubts(voice('Who'), voice('Galbraith'))).toEqual(without('speaker-unknown'));
 });

@@ -4,9 +4,9 @@ import { encodeInput } from '../../../src/api/encoding.js';
 const TALK = 'Mr. Marsh said that the text was bad. Mr. Orlov replied that it was good.';
 
 /** The date that a record of these paragraphs gives for itself; `?` where it is not sure. */
-function dateOf(...paragraphs: readonly string[]): string | undefined {
+async function dateOf(...paragraphs: readonly string[]): Promise<string | undefined> {
   const bytes = new TextEncoder().encode(paragraphs.join('\n\n'));
-  const date = encodeInput({ name: 'minutes.md', bytes }, {}).value?.facts.date;
+  const date = (await encodeInput({ name: 'minutes.md', bytes }, {})).value?.facts.date;
   const value = date?.when ?? date?.from;
   return value === undefined ? undefined : `${value}${date?.cert === undefined ? '' : '?'}`;
 }
@@ -54,21 +54,21 @@ describe('the record’s own date', () => {
     ['no date in brackets', ['Memorandum of Discussion', '1. The Bases (Memo dated May 28, 1957)', TALK], undefined],
     ['the year above it', ['Geneva Conference 1955', 'Memorandum of a Conversation, July 17', TALK], '1955-07-17?'],
     ['no footnote', ['Memorandum of Conversation[^1]', TALK, '[^1]: Source: Files. March 3, 1977'], undefined],
-  ] as const)('%s', (_, paragraphs, date) => expect(dateOf(...paragraphs)).toBe(date));
+  ] as const)('%s', async (_, paragraphs, date) => expect(await dateOf(...paragraphs)).toBe(date));
 
   const filler = (n: number): readonly string[] =>
     Array.from({ length: n }, (_, i) => `${TALK} It was said ${i} times.`);
-  test('stands within twenty lines from the top', () => {
-    expect(dateOf(...filler(19), 'Strelsau, October 23, 1962', ...filler(5))).toBe('1962-10-23');
-    expect(dateOf(...filler(20), 'Strelsau, October 23, 1962', ...filler(5))).toBeUndefined();
+  test('stands within twenty lines from the top', async () => {
+    expect(await dateOf(...filler(19), 'Strelsau, October 23, 1962', ...filler(5))).toBe('1962-10-23');
+    expect(await dateOf(...filler(20), 'Strelsau, October 23, 1962', ...filler(5))).toBeUndefined();
   });
-  test('or in the last four lines', () => {
-    expect(dateOf(...filler(21), 'Strelsau, October 23, 1962', ...filler(3))).toBe('1962-10-23?');
+  test('or in the last four lines', async () => {
+    expect(await dateOf(...filler(21), 'Strelsau, October 23, 1962', ...filler(3))).toBe('1962-10-23?');
   });
-  test('a longer line is running text', () => {
+  test('a longer line is running text', async () => {
     const line = (length: number): string =>
       `The meeting of 23 October 1962 ${'was long '.repeat(40)}`.slice(0, length);
-    expect(dateOf('MINUTES', line(250).trim(), ...filler(5))).toBe('1962-10-23');
-    expect(dateOf('MINUTES', `${line(250)}xxxxx`, ...filler(5))).toBeUndefined();
+    expect(await dateOf('MINUTES', line(250).trim(), ...filler(5))).toBe('1962-10-23');
+    expect(await dateOf('MINUTES', `${line(250)}xxxxx`, ...filler(5))).toBeUndefined();
   });
 });

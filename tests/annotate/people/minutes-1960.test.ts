@@ -8,11 +8,11 @@ import { readRegister, readSource } from '../../../src/read/index.js';
 const file = (path: string): Uint8Array => readFileSync(new URL(`../../../tei/${path}`, import.meta.url));
 
 /** How often each person of the first edition is named, by name and by office. */
-function mentions(registers: readonly string[]): {
-  readonly names: Record<string, number>;
-  readonly offices: Record<string, number>;
-} {
-  const transcript = readSource(file('sources/1960-09-08-khrushchev-thompson.md'), 'minutes.md').value!.transcript;
+async function mentions(
+  registers: readonly string[],
+): Promise<{ readonly names: Record<string, number>; readonly offices: Record<string, number> }> {
+  const transcript = (await readSource(file('sources/1960-09-08-khrushchev-thompson.md'), 'minutes.md')).value!
+    .transcript;
   const entries = registers.flatMap((name) => readRegister(file(`registers/${name}.xml`), name).value);
   const context: Context = { language: english, register: { entries }, decisions: [], options: {}, facts: NO_FACTS };
   const annotated = annotate(transcript, context).value.transcript.annotations;
@@ -31,8 +31,8 @@ function mentions(registers: readonly string[]): {
   };
 }
 
-test('with the edition’s register every person named is identified, and the offices that denote one', () => {
-  const { names, offices } = mentions(['persons']);
+test('with the edition’s register every person named is identified, and the offices that denote one', async () => {
+  const { names, offices } = await mentions(['persons']);
   expect(names).toMatchObject({
     khrushchev: 52,
     thompson: 37,
@@ -48,8 +48,8 @@ test('with the edition’s register every person named is identified, and the of
   expect(offices).toEqual({ eisenhower: 10, thompson: 2, khrushchev: 1 });
 });
 
-test('without a register the document itself identifies who takes part, and invents nobody', () => {
-  const { names, offices } = mentions([]);
+test('without a register the document itself identifies who takes part, and invents nobody', async () => {
+  const { names, offices } = await mentions([]);
   expect(names).toMatchObject({ khrushchev: 52, thompson: 37, striganov: 2, sukhodrev: 1 });
   expect(Object.keys(names).sort()).toEqual(['?', 'khrushchev', 'striganov', 'sukhodrev', 'thompson']);
   expect(offices).toMatchObject({ thompson: 2 });

@@ -25,11 +25,11 @@ describe('the data of the first edition', () => {
 
   it.each(readdirSync(edition('decisions')))(
     'decisions of %s find their places, their people and their editors',
-    (file) => {
+    async (file) => {
       const decisions = readDecisions(text(`decisions/${file}`));
       expect(decisions.diagnostics).toEqual([]);
       const name = file.replace(/\.json$/u, '.md');
-      const transcript = readSource(readFileSync(edition(`sources/${name}`)), name).value!.transcript;
+      const transcript = (await readSource(readFileSync(edition(`sources/${name}`)), name)).value!.transcript;
       const folded = foldedText(transcript.text);
       const pointers = decisions
         .value!.filter(({ kind }) => kind === 'identify' || kind === 'speaker')

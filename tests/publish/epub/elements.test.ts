@@ -42,6 +42,8 @@ const EXPECTED: Readonly<Record<Exclude<Kind, 'anchor' | 'remark'>, readonly [ma
   seg: ['One \\[1 line\\] two.', 'One [1 line] two.\n'],
   sic: ['One teh[^corr-1] two.\n\n[^corr-1]: teh – corrected: the', 'One teh two.\n'],
   abbr: ['One Amb.[^corr-1] two.\n\n[^corr-1]: Amb. – in full: Ambassador', 'One Amb. two.\n'],
+  add: ['One so two.', 'One so two.\n'],
+  del: ['One so two.', 'One so two.\n'],
   unclear: ['One \\[so\\] two.', 'One so two.\n'],
   gap: ['One \\[…\\] two.', 'One two.\n'],
   lb: ['One\\\nnext co-operation two.', 'One next co-operation two.\n'],

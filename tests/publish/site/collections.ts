@@ -6,6 +6,7 @@ import type {
   SiteMention,
   SiteTurn,
 } from '../../../src/publish/site/collection.js';
+import { given } from '../../../src/text/index.js';
 
 /** `Ann Lee` with the id `ann`. */
 export const person = (id: string, surname: string, forename: string): SiteEntity => ({
@@ -31,6 +32,7 @@ export const mention = (ref: string, inTurn?: number, certainty?: string): SiteM
 
 export interface Given {
   readonly id?: string;
+  readonly kind?: string;
   readonly turns?: readonly Omit<SiteTurn, 'id' | 'n'>[];
   readonly mentions?: readonly SiteMention[];
   readonly dates?: readonly SiteDate[];
@@ -40,6 +42,7 @@ export interface Given {
 
 export const documentOf = ({
   id = 'a',
+  kind,
   turns = [],
   mentions = [],
   dates = [],
@@ -50,9 +53,10 @@ export const documentOf = ({
   href: `documents/${id}.html`,
   title: `Minutes ${id}`,
   language: 'en',
-  ...(date === undefined ? {} : { date }),
+  ...given({ kind, date }),
   datePrinted: '',
   participants: [],
+  hasImages: false,
   units: texts.map(([text, at, names], i) => ({
     address: `p${i + 1}`,
     kind: 'paragraph',

@@ -142,6 +142,7 @@ describe('the index of a site', () => {
     [
       {
         date: { when: '1960-09-08' },
+        kind: 'Minutes',
         turns: [turn('ann'), turn('bob')],
         texts: [
           ['A heading'],
@@ -151,6 +152,7 @@ describe('the index of a site', () => {
       },
       {
         date: { from: '1961-01-02', to: '1961-01-03' },
+        kind: 'Telephone conversation',
         turns: [turn('bob')],
         texts: [['Peace again.</script>', 0, ['person ann']]],
       },
@@ -165,7 +167,17 @@ describe('the index of a site', () => {
   ];
   const data = received(parts);
   const index: PassageIndex = passageIndex(data.get('index') as SearchData);
-  const nothing: Question = { words: '', speaker: '', document: '', from: '', to: '', person: '', place: '', year: '' };
+  const nothing: Question = {
+    words: '',
+    speaker: '',
+    document: '',
+    from: '',
+    to: '',
+    person: '',
+    place: '',
+    year: '',
+    kind: '',
+  };
   const ask = (question: Partial<Question>): readonly string[] =>
     index
       .ask({ ...nothing, ...question })
@@ -194,7 +206,7 @@ describe('the index of a site', () => {
     ['in a document', { words: 'peace', document: '1' }, ['documents/d2.html#p1']],
   ])('%s', (_, question, expected) => expect(ask(question)).toEqual(expected));
 
-  test('what is found can be narrowed to persons and places named in the passages, and to years', () => {
+  test('what is found can be narrowed to persons and places named in the passages, to years and to kinds of document', () => {
     expect(index.ask({ ...nothing, words: 'peace' }).facets).toEqual({
       person: [
         ['Lee, Ann', 2],
@@ -205,7 +217,12 @@ describe('the index of a site', () => {
         ['1960', 2],
         ['1961', 1],
       ],
+      kind: [
+        ['Minutes', 2],
+        ['Telephone conversation', 1],
+      ],
     });
+    expect(ask({ words: 'peace', kind: 'Telephone conversation' })).toEqual(['documents/d2.html#p1']);
     expect(ask({ words: 'peace', person: 'Lee, Ann' })).toEqual(['documents/d1.html#p2', 'documents/d2.html#p1']);
     expect(ask({ words: 'peace', person: 'Lee, Ann', year: '1961' })).toEqual(['documents/d2.html#p1']);
     expect(ask({ place: 'Paris' })).toEqual(['documents/d1.html#p3']);

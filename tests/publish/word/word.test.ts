@@ -117,6 +117,7 @@ describe('in a Word document', () => {
       '<table><row><cell cols="2">a</cell></row><row><cell>b</cell><cell/></row></table>',
       ['RecordCell: a', 'RecordCell: b'],
     ],
+    ['a table of nothing is none', '<p>a</p><table><head>b</head></table>', ['RecordText: a{ ¶1}', 'RecordText: b']],
     ['white space is that of a page', '<p>\n  a\n  <hi>b </hi> c<lb/>\n d </p>', ['RecordText: a b cd {¶1}']],
     ['a blank that does not break stays', '<p>a\u00A0b</p>', ['RecordText: a\u00A0b{ ¶1}']],
   ])('%s', async (_, tei, expected) => {

@@ -144,3 +144,51 @@ describe('faults, each with its line and column', () => {
     });
   });
 });
+
+describe('coordinates', () => {
+  const geo = (text: string): readonly (string | undefined)[] => {
+    const { value, diagnostics } = read(text);
+    expect(diagnostics).toEqual([]);
+    return value.map((entry) => `${entry.kind} ${entry.geo ?? '-'}`);
+  };
+
+  test.each([
+    ['two columns', 'id,name,latitude,longitude\na,Moscow,55.75,37.62\nb,Nowhere,,', ['place 55.75 37.62', 'place -']],
+    ['other names and decimal commas', 'id;name;Lat;Lng\na;Cape Town;-33,9;18,4', ['place -33.9 18.4']],
+    ['sides instead of signs', 'id,name,lat,long\na,Rio,22.9° S,43.2 W', ['place -22.9 -43.2']],
+    ['minutes and seconds', 'id,name,lat,lon\na,Moscow,"55°45′21""N",37° 37′ E', ['place 55.755833 37.616667']],
+    [
+      'one column',
+      'id,name,coordinates\na,A,"55.75, 37.62"\nb,B,55.75 37.62\nc,C,"0,0"',
+      ['place 55.75 37.62', 'place 55.75 37.62', 'place 0 0'],
+    ],
+    ['as Wikidata has it', 'id,name,coordinate location\na,Moscow,Point(37.62 55.75)', ['place 55.75 37.62']],
+    [
+      'beside a column for kinds',
+      'id,kind,name,geo\na,place,Moscow,55.75 37.62\nb,org,NATO,\nc,,Oak,',
+      ['place 55.75 37.62', 'org -', 'person -'],
+    ],
+  ])('%s', (_, text, found) => {
+    expect(geo(text)).toEqual(found);
+  });
+
+  test.each([
+    ['more degrees than there are', 'id,name,lat,long\na,A,91,10', '91, 10'],
+    ['the longitude first', 'id,name,coordinates\na,A,151.2 -33.9', '151.2 -33.9'],
+    ['one of two', 'id,name,lat,long\na,A,55.75,', '55.75'],
+    ['east for north', 'id,name,lat,long\na,A,55.75 E,37 N', '55.75 E, 37 N'],
+    ['decimal commas within one cell', 'id,name,geo\na,A,"55,75 37,62"', '55,75 37,62'],
+    ['seventy minutes', 'id,name,lat,long\na,A,55°70′N,37°E', '55°70′N, 37°E'],
+  ])('%s is told', (_, text, written) => {
+    expect(findings(text)).toEqual([
+      `2:5 error register-value The coordinates "${written}" are not a latitude and a longitude as 55.75, 37.62 or 55°45′N, 37°37′E.`,
+    ]);
+    expect(read(text).value.map((entry) => entry.geo)).toEqual([undefined]);
+  });
+
+  test('of a person they are told', () => {
+    expect(findings('id,kind,name,geo\na,person,Oak,55.75 37.62')).toEqual([
+      '2:14 error register-value The row has coordinates, but its kind is "person", not "place".',
+    ]);
+  });
+});

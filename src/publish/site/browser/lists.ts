@@ -9,6 +9,7 @@ interface Item {
   readonly element: HTMLElement;
   readonly words: string;
   readonly year: string;
+  readonly kind: string;
   readonly people: readonly string[];
 }
 
@@ -16,6 +17,7 @@ const itemOf = (element: HTMLElement): Item => ({
   element,
   words: folded(element.textContent),
   year: element.dataset['year'] ?? '',
+  kind: element.dataset['kind'] ?? '',
   people: [...element.querySelectorAll('.who a')].map((person) => person.textContent),
 });
 
@@ -28,12 +30,14 @@ function filterBy(items: readonly Item[], output: HTMLOutputElement, phrase: str
     .split(/\s+/u)
     .filter((word) => word !== '');
   const year = control('year')?.value ?? '';
+  const kind = control('kind')?.value ?? '';
   const person = control('participant')?.value ?? '';
   let shown = 0;
   for (const item of items) {
     const passes =
       words.every((word) => item.words.includes(word)) &&
       (year === '' || item.year === year) &&
+      (kind === '' || item.kind === kind) &&
       (person === '' || item.people.includes(person));
     item.element.hidden = !passes;
     if (passes) shown += 1;
@@ -44,11 +48,13 @@ function filterBy(items: readonly Item[], output: HTMLOutputElement, phrase: str
   output.textContent = phrase.replace('{1}', String(shown)).replace('{2}', String(items.length));
 }
 
-/** The values of the items as options, with the number of those that have them. */
+/** The values of the items as options, with the number of those that have them; one value is no choice. */
 function fill(name: string, values: readonly string[]): void {
   const select = control(name);
   const counts = new Map<string, number>();
   for (const value of values) if (value !== '') counts.set(value, (counts.get(value) ?? 0) + 1);
+  const choice = select?.closest('label');
+  if (choice) choice.hidden = counts.size < 2;
   for (const [value, count] of [...counts].toSorted(([a], [b]) => a.localeCompare(b))) {
     const option = document.createElement('option');
     option.value = value;
@@ -64,6 +70,10 @@ if (form !== null) {
   fill(
     'year',
     items.map(({ year }) => year),
+  );
+  fill(
+    'kind',
+    items.map(({ kind }) => kind),
   );
   fill(
     'participant',

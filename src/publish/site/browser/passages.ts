@@ -14,12 +14,13 @@ export interface Question {
   readonly person: string;
   readonly place: string;
   readonly year: string;
+  readonly kind: string;
 }
 
 /** What the passages found can be narrowed to, the most frequent values first. */
 export type Facets = Readonly<Record<(typeof FACETS)[number], readonly (readonly [value: string, count: number])[]>>;
 
-export const FACETS = ['person', 'place', 'year'] as const;
+export const FACETS = ['person', 'place', 'year', 'kind'] as const;
 
 /** A passage with all that a result shows of it, its text apart. */
 export interface Passage {
@@ -63,6 +64,8 @@ const named = (line: string | undefined, names: readonly string[]): readonly str
     .map((number) => names[Number(number)] ?? '');
 
 function rowsOf({ documents, speakers, persons, places }: SearchData): readonly Row[] {
+  // One kind narrows nothing.
+  const several = new Set(documents.map(({ kind }) => kind)).size > 1;
   return documents.flatMap((document, documentNumber) => {
     if (document.addresses === '') return [];
     const [speaking, people, where] = [document.speakers, document.persons, document.places].map(linesOf) as [
@@ -71,12 +74,13 @@ function rowsOf({ documents, speakers, persons, places }: SearchData): readonly 
       readonly string[],
     ];
     const year = document.from === '' ? [] : [document.from.slice(0, 4)];
+    const kind = several && document.kind !== '' ? [document.kind] : [];
     return linesOf(document.addresses).map((address, place) => ({
       documentNumber,
       place,
       address,
       speakers: named(speaking[place], speakers),
-      values: { person: named(people[place], persons), place: named(where[place], places), year },
+      values: { person: named(people[place], persons), place: named(where[place], places), year, kind },
     }));
   });
 }
@@ -94,7 +98,7 @@ function facetsOf(found: readonly Row[], asked: Question): Facets {
       )
       .slice(0, OFFERED);
   };
-  return { person: of('person'), place: of('place'), year: of('year') };
+  return { person: of('person'), place: of('place'), year: of('year'), kind: of('kind') };
 }
 
 /** Whether the day is reached, as far as it is given: `1960-09-08` is within `1960`. */

@@ -15,6 +15,9 @@ export type Role =
   | 'birth'
   | 'death'
   | 'note'
+  | 'latitude'
+  | 'longitude'
+  | 'coordinates'
   | 'identifier'
   | 'ignored';
 
@@ -70,6 +73,10 @@ const NAMES: Readonly<Record<Exclude<Role, 'identifier'>, readonly string[]>> = 
   birth: ['birth', 'born', 'birth date', 'date of birth', 'birth year', 'year of birth'],
   death: ['death', 'died', 'death date', 'date of death', 'death year', 'year of death'],
   note: ['note', 'notes', 'remark', 'remarks', 'description', 'biography', 'comment', 'comments'],
+  latitude: ['latitude', 'lat'],
+  longitude: ['longitude', 'long', 'lng', 'lon'],
+  // Both in one cell; the last is Wikidata's.
+  coordinates: ['coordinates', 'coordinate', 'coords', 'geo', 'lat long', 'lat/long', 'latlong', 'coordinate location'],
   // What `memcon encode --unknown-persons` writes for the reader's eyes.
   ignored: ['suggested', 'count', 'documents', 'contexts'],
 };

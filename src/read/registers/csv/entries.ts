@@ -6,6 +6,7 @@ import { isPlainDate } from '../../../dates/index.js';
 import { forbiddenIn } from '../../characters.js';
 import { merged } from '../merge.js';
 import { COLUMN_NAMES, columnOf, type Column, type Role } from './columns.js';
+import { geoOfAngles, geoOfCell } from './coordinates.js';
 import { readCsv, type CsvRow, type CsvTable } from './table.js';
 
 /** A table whose columns are understood. */
@@ -148,8 +149,9 @@ function entryOfRow(sheet: Sheet, row: CsvRow): RegisterEntry | undefined {
       `The id "${id}" cannot be an xml:id: it became "${toId(id)}".`,
     );
   }
+  const kind = kindOf(sheet, row);
   return {
-    kind: kindOf(sheet, row),
+    kind,
     id: toId(id),
     name,
     forms: formsOf(sheet, row, { text: name, type: 'main', ...filled({ surname, forename }) }),
@@ -161,6 +163,7 @@ function entryOfRow(sheet: Sheet, row: CsvRow): RegisterEntry | undefined {
       sex: valueOf(sheet, row, 'sex'),
       birth: dateOf(sheet, row, 'birth'),
       death: dateOf(sheet, row, 'death'),
+      geo: geoOf(sheet, row, kind),
       note: valueOf(sheet, row, 'note'),
     }),
     ...(sheet.isReview ? { supplement: true as const } : {}),
@@ -168,9 +171,16 @@ function entryOfRow(sheet: Sheet, row: CsvRow): RegisterEntry | undefined {
   };
 }
 
+const PLACE_COLUMNS = ['coordinates', 'latitude', 'longitude'] as const satisfies readonly Role[];
+
+/** A table with coordinates, and without a column for kinds, is one of places. */
+const usualKind = ({ places }: Sheet): EntryKind =>
+  !places.has('kind') && PLACE_COLUMNS.some((role) => places.has(role)) ? 'place' : 'person';
+
 function kindOf(sheet: Sheet, row: CsvRow): EntryKind {
   const kind = valueOf(sheet, row, 'kind').toLowerCase();
-  if (kind === '' || KINDS.includes(kind)) return kind === '' ? 'person' : (kind as EntryKind);
+  if (kind === '') return usualKind(sheet);
+  if (KINDS.includes(kind)) return kind as EntryKind;
   const message = `The kind "${kind}" is not one of ${KINDS.map((word) => `"${word}"`).join(', ')}.`;
   complain(sheet, 'register-value', row, columnsOf(sheet, 'kind')[0] ?? 0, message);
   return 'person';
@@ -219,6 +229,28 @@ function datesOf(sheet: Sheet, row: CsvRow, role: 'from' | 'to', offices: number
 function dateOf(sheet: Sheet, row: CsvRow, role: 'birth' | 'death'): string {
   const value = valueOf(sheet, row, role);
   return value !== '' && isDateOf(sheet, row, columnsOf(sheet, role)[0] ?? 0, value) ? value : '';
+}
+
+/** Where a place lies: by its latitude and longitude, or by one cell that has both. */
+function geoOf(sheet: Sheet, row: CsvRow, kind: EntryKind): string {
+  const [both, latitude, longitude] = PLACE_COLUMNS.map((role) => valueOf(sheet, row, role)) as [
+    string,
+    string,
+    string,
+  ];
+  const written = both || [latitude, longitude].filter((part) => part !== '').join(', ');
+  if (written === '') return '';
+  const geo = both === '' ? geoOfAngles(latitude, longitude) : geoOfCell(both);
+  if (kind === 'place' && geo !== undefined) return geo;
+  const message =
+    kind === 'place'
+      ? `The coordinates "${written}" are not a latitude and a longitude as 55.75, 37.62 or 55°45′N, 37°37′E.`
+      : `The row has coordinates, but its kind is "${kind}", not "place".`;
+  const [column = 0] = PLACE_COLUMNS.flatMap((role) =>
+    valueOf(sheet, row, role) === '' ? [] : columnsOf(sheet, role),
+  );
+  complain(sheet, 'register-value', row, column, message);
+  return '';
 }
 
 function isDateOf(sheet: Sheet, row: CsvRow, column: number, value: string): boolean {
