@@ -20,7 +20,7 @@ import type {
   PrintFault,
   Published,
   PublishOptions,
-  Shelf,
+  TextStore,
   SiteInput,
   SiteInSteps,
   SiteOptions,
@@ -29,6 +29,7 @@ import type {
 import type { ImportedRegister, MergedRegister } from './registers.js';
 import type { SchemaCache } from './schema-cache.js';
 import type { ReadSchemaOptions, ResolveSchema, ValidationSchema } from './schemas.js';
+import type { Verbs, VerbThreads } from './threads.js';
 import type { ValidateOptions } from './validating.js';
 
 /**
@@ -261,6 +262,18 @@ export async function sourceEndings(): Promise<readonly string[]> {
   return (await import('./encoding.js')).SOURCE_ENDINGS;
 }
 
+/**
+ * Starts threads that do one thing with files, one for each core: `work` is for `batch`, whose results then come of
+ * several at a time. `options` must be plain data. They run until `close`.
+ */
+export async function openThreads<Verb extends keyof Verbs>(
+  verb: Verb,
+  options: Verbs[Verb]['options'] = {},
+  count?: number,
+): Promise<VerbThreads<Verb>> {
+  return (await import('./threads.js')).startThreads(verb, options, count);
+}
+
 export { batch, type BatchOptions } from './items-in-order.js';
 export { DOWNLOADS, downloadsFor, FORMS, USUAL_FORMS, WHOLES, type Form, type Whole } from './forms.js';
 export { recognised, type Mentions, type Recognised } from './recognised.js';
@@ -288,7 +301,7 @@ export type {
   PrintFault,
   Published,
   PublishOptions,
-  Shelf,
+  TextStore,
   SiteInput,
   SiteInSteps,
   SiteOptions,
@@ -302,4 +315,6 @@ export type {
   UnknownPerson,
   ValidateOptions,
   ValidationSchema,
+  Verbs,
+  VerbThreads,
 };

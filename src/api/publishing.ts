@@ -160,7 +160,7 @@ function gated<T>(input: SiteInput, nothing: T, add: (document: SiteSource) => O
   return outcome(value, [...tei.diagnostics, ...placed(diagnostics, input.name)]);
 }
 
-export type { PageTask, Print, PrintFault, Shelf, SiteInSteps, SiteStep } from '../publish/index.js';
+export type { PageTask, Print, PrintFault, TextStore, SiteInSteps, SiteStep } from '../publish/index.js';
 
 export type BookOptions = Omit<VolumeOptions, 'loadStylesheet'>;
 

@@ -109,7 +109,8 @@ async function library() {
     js: "import { createRequire as memconRequire } from 'node:module';const require = memconRequire(import.meta.url);",
   };
   const output = { outdir: 'dist', splitting: true, outExtension: { '.js': '.mjs' }, chunkNames: '[name]-[hash]' };
-  return await build({ ...shared, ...output, format: 'esm', entryPoints: ['src/index.ts'], banner });
+  const entryPoints = { index: 'src/index.ts', 'library-thread': 'src/api/library-thread.ts' };
+  return await build({ ...shared, ...output, format: 'esm', entryPoints, banner });
 }
 
 /** A script that a page runs in the reader's browser. */

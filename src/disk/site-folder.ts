@@ -10,7 +10,7 @@ import {
   type SiteStep,
 } from '../api/index.js';
 import { append } from '../text/index.js';
-import { openFileShelf } from './file-shelf.js';
+import { openFileStore } from './file-store.js';
 import { unwritable } from './files.js';
 import { temporaryName } from './hidden-folder.js';
 import { openOutput, type OutputOptions } from './output-folder.js';
@@ -55,11 +55,11 @@ export async function openSiteFolder(
   const opened = openOutput(folder, options);
   if (opened.value === undefined) return outcome(undefined, opened.diagnostics);
   const writer = writeParts(opened.value);
-  const shelf = openFileShelf(join(opened.value.hidden, temporaryName()));
-  const site = await openSiteInSteps({ ...options, shelf });
+  const store = openFileStore(join(opened.value.hidden, temporaryName()));
+  const site = await openSiteInSteps({ ...options, store });
   const pages = writePages(writer);
   const discard = (): void => {
-    shelf.close();
+    store.close();
     writer.discard();
   };
   /** What the system refuses is said; any other throw goes on. */
@@ -90,7 +90,7 @@ export async function openSiteFolder(
           return outcome([], last);
         }
         const { value, diagnostics: refusals } = writer.commit(() => true);
-        shelf.close();
+        store.close();
         return outcome(value, [...last, ...refusals]);
       } catch (error) {
         discard();

@@ -28,13 +28,15 @@ export function facsimileOf(surfaces: readonly Surface[] | undefined, ids: Ids):
       idOf.set(zone.key, ids.next('zone'));
       return element('zone', { 'xml:id': idOf.get(zone.key), ...corners(zone.box) });
     });
+    const url = uri(image);
     const graphic = element('graphic', {
-      url: uri(image),
+      url,
       width: width === undefined ? undefined : `${width}px`,
       height: height === undefined ? undefined : `${height}px`,
     });
     return element('surface', { 'xml:id': idOf.get(key), ...(size === undefined ? {} : corners(size)) }, [
-      graphic,
+      // Of a page whose image nobody names the places are known all the same.
+      ...(url === '' ? [] : [graphic]),
       ...parts,
     ]);
   });

@@ -17,5 +17,5 @@ export { themeStyle } from './theme.js';
 export { checkEditionWords } from './second-reading/index.js';
 export { openSite, openSiteInSteps, shellOf, type SiteInSteps, type SiteOptions } from './site/make-site.js';
 export type { SiteSource } from './site/document-parts.js';
-export type { Shelf } from './site/shelf.js';
+export type { TextStore } from './site/text-store.js';
 export { makePages, type PageTask, type SiteStep } from './site/page-task.js';

@@ -40,6 +40,7 @@ const run = (from) =>
     worker.on('message', (message) => {
       if (message.fault !== undefined) return tell(message);
       last = message;
+      if (last.number % 1000 === 0) console.error(`${last.number - FIRST} of ${INPUTS}`);
       wait();
     });
     worker.on('error', (error) => {

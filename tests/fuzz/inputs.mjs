@@ -2,6 +2,8 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { strToU8, zipSync } from 'fflate';
+import { ANNOTATIONS, FILES } from './files.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -35,6 +37,8 @@ export const SEEDS = {
       text: 'id,name,office,from,to\nmarsh,Adam Marsh,Ambassador,1955,1960-03\norlov,"Orlov, Ivan",,,\n',
     },
   ],
+  file: FILES,
+  annotations: [{ name: 'annotations.jsonld', text: ANNOTATIONS }],
   edition: filesUnder('tei', ['edition.json']),
   decisions: [
     {
@@ -98,6 +102,20 @@ const NASTY = [
     '9'.repeat(30),
   ],
 ].flat();
+
+/** An input that is right but for what a spoiler does to it: its text, one file of its archive, or its bytes. */
+export function spoiltInput({ name, text, files }, other, spoil, random) {
+  const encode = (content) => Buffer.from(content, random() < 0.02 ? 'latin1' : 'utf8');
+  if (files === undefined) return { name, bytes: encode(spoil(text, other.text ?? text)) };
+  const paths = Object.keys(files);
+  const chosen = paths[Math.floor(random() * paths.length)];
+  const parts = paths.map((path) => [path, path === chosen ? encode(spoil(files[path], '')) : strToU8(files[path])]);
+  const bytes = zipSync(Object.fromEntries(parts), { mtime: '1980-01-01', level: 0 });
+  for (let left = random() < 0.2 ? 5 : 0; left > 0; left--) {
+    bytes[Math.floor(random() * bytes.length)] = Math.floor(random() * 256);
+  }
+  return { name, bytes: random() < 0.05 ? bytes.subarray(0, Math.floor(random() * bytes.length)) : bytes };
+}
 
 /** A function that spoils a text, one step at a time. */
 export function spoiler(random) {

@@ -1,7 +1,7 @@
 // Purpose: gives memcon one spoilt input after another and says what became of each.
 import { parentPort, workerData } from 'node:worker_threads';
 import * as memcon from '../../dist/index.mjs';
-import { SEEDS, generator, spoiler } from './inputs.mjs';
+import { SEEDS, generator, spoiler, spoiltInput } from './inputs.mjs';
 
 const { seed, from, to } = workerData;
 const LONGEST = 5_000_000;
@@ -14,24 +14,46 @@ const has = ({ diagnostics }) => diagnostics.some(({ severity }) => severity ===
 const blames = ({ diagnostics }) =>
   diagnostics.find(({ message, note = '' }) => /fault of memcon|memcon failed/u.test(message + note));
 
+/** Minutes that other inputs meet. */
+const minutes = {
+  name: 'minutes.md',
+  bytes: Buffer.from('Geneva, May 12, 1959\n\nMr. Marsh: Good day, Mr. Finch.\n\nMR. ORLOV: No.\n'),
+};
+const encodedMinutes = { name: 'minutes.xml', bytes: Buffer.from((await memcon.encode(minutes)).value.xml) };
+
+async function source(input, random) {
+  const options = random() < 0.5 ? { register } : {};
+  const encoded = await memcon.encode(input, options);
+  if (encoded.value === undefined) return [encoded];
+  const again = await memcon.encode(input, options);
+  if (again.value?.xml !== encoded.value.xml) return 'the same input gives other bytes';
+  const document = { name: 'minutes.xml', bytes: Buffer.from(encoded.value.xml) };
+  const valid = await memcon.validate(document, { editorial: false });
+  if (!valid.value) return `the document is not valid: ${valid.diagnostics[0]?.message}`;
+  const compared = random() < 0.1 ? [await memcon.compare(input, document)] : [];
+  if (compared.some(has)) return `the words are not the source's: ${compared[0].diagnostics[0].message}`;
+  return [encoded, ...compared, ...(random() < 0.1 ? await readers(document) : [])];
+}
+
 /** What is done with each kind of input; what comes back are the outcomes, or a law that is broken. */
 const TRIALS = {
-  source: async (input, random) => {
-    const options = random() < 0.5 ? { register } : {};
-    const encoded = await memcon.encode(input, options);
-    if (encoded.value === undefined) return [encoded];
-    const again = await memcon.encode(input, options);
-    if (again.value?.xml !== encoded.value.xml) return 'the same input gives other bytes';
-    const document = { name: 'minutes.xml', bytes: Buffer.from(encoded.value.xml) };
-    const valid = await memcon.validate(document, { editorial: false });
-    if (!valid.value) return `the document is not valid: ${valid.diagnostics[0]?.message}`;
-    return [encoded, ...(random() < 0.1 ? await readers(document) : [])];
+  source,
+  file: source,
+  annotations: async (input) => {
+    const { value: suggestions = [], ...read } = await memcon.readSuggestions(input);
+    return [read, await memcon.encode(minutes, { register, suggestions })];
   },
-  tei: async (input, random) => [await memcon.validate(input), ...(random() < 0.4 ? await readers(input) : [])],
+  tei: async (input, random) => [
+    await memcon.validate(input),
+    ...(random() < 0.3 ? [await memcon.enrich(input, { register }), await memcon.compare(minutes, input)] : []),
+    ...(random() < 0.1 ? await book(input) : []),
+    ...(random() < 0.4 ? await readers(input) : []),
+  ],
   register: async (input) => [
     await memcon.readRegisters([input]),
     await memcon.checkRegisters([input]),
     await memcon.importRegisters([input]),
+    await memcon.mergeRegisters([input, persons[0]]),
     await memcon.validate(input),
   ],
   edition: async (input) => [await memcon.readEdition(input), await memcon.validate(input)],
@@ -41,7 +63,11 @@ const TRIALS = {
     const document = { name: 'a.xml', bytes: Buffer.from('<a n="Ab1xx2">text<b/></a>') };
     return schema.value === undefined
       ? [schema]
-      : [schema, await memcon.validate(document, { schemas: [schema.value] })];
+      : [
+          schema,
+          await memcon.validate(document, { schemas: [schema.value] }),
+          await memcon.validate(encodedMinutes, { schemas: [schema.value] }),
+        ];
   },
 };
 
@@ -56,16 +82,20 @@ async function readers(document) {
   return [await memcon.publish(document, { to: ['html', 'text', 'markdown'] }), ...added, ...ends];
 }
 
+async function book(document) {
+  const opened = await memcon.openBook({ to: ['book'] });
+  const added = { diagnostics: opened.add(document) };
+  return has(added) ? [added] : [added, await opened.finish()];
+}
+
 const KINDS = Object.keys(TRIALS);
 
 for (let number = from; number < to; number++) {
   const random = generator(Math.imul(seed, 1_000_003) + number);
-  // Half of all are minutes.
-  const kind = random() < 0.5 ? 'source' : KINDS[Math.floor(random() * KINDS.length)];
+  // A third of all are minutes.
+  const kind = random() < 0.33 ? 'source' : KINDS[Math.floor(random() * KINDS.length)];
   const pick = () => SEEDS[kind][Math.floor(random() * SEEDS[kind].length)];
-  const chosen = pick();
-  const text = spoiler(random)(chosen.text, pick().text);
-  const input = { name: chosen.name, bytes: Buffer.from(text, random() < 0.02 ? 'latin1' : 'utf8') };
+  const input = spoiltInput(pick(), pick(), spoiler(random), random);
   parentPort.postMessage({ number, kind }, []);
   const before = process.cpuUsage();
   let fault;

@@ -1,6 +1,6 @@
 // Purpose: kills memcon (SIGKILL) at random moments while it encodes, builds, exports, makes a site, and looks at what
 // is left: no file is torn, none is lost, and the next run ends with the bytes of a run that nobody killed.
-// Usage: node tests/kill/kill.mjs [KILLS PER COMMAND [SEED [DOCUMENTS]]]. Needs dist/.
+// Usage: node tests/kill/kill.mjs [KILLS PER COMMAND [SEED [DOCUMENTS [COMMAND,...]]]]. Needs dist/.
 import { spawn, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -10,6 +10,7 @@ import { fileURLToPath } from 'node:url';
 const KILLS = Number(process.argv[2] ?? 100);
 const random = generator(Number(process.argv[3] ?? 1));
 const DOCUMENTS = Number(process.argv[4] ?? 12);
+const CHOSEN = process.argv[5]?.split(',');
 const memcon = fileURLToPath(new URL('../../dist/memcon.js', import.meta.url));
 const work = mkdtempSync(join(tmpdir(), 'memcon-kill-'));
 
@@ -82,6 +83,7 @@ const complain = (command, what, paths) => {
 };
 
 for (const [command, args] of Object.entries(COMMANDS)) {
+  if (CHOSEN !== undefined && !CHOSEN.includes(command)) continue;
   // The state before, made of other words; and after, as a run makes it that nobody kills.
   const [before, after] = [join(work, `${command}-before`), join(work, `${command}-after`)];
   prepare(before, 'peace');

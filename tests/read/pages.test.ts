@@ -233,3 +233,9 @@ test('the words are those of the text equivalents, one after the other, and a hu
   expect(performance.now() - started).toBeLessThan(10_000);
   expect(text.split('\n')).toEqual(texts.flat());
 });
+
+test('a page whose image has no name keeps its places', async () => {
+  const xml = page('', region('r1', 'type="paragraph"', [100, 200, 800, 'Mr. Hale said no.']));
+  const { value } = await encode({ name: 'page.xml', bytes: bytes(xml) });
+  expect(/<surface xml:id="page1"[^>]*>\s*<(\w+)/u.exec(value?.xml ?? '')?.[1]).toBe('zone');
+});

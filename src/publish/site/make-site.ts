@@ -12,7 +12,7 @@ import { enterEntries, harvest } from './harvest.js';
 import { makePages, pageOf, type SiteStep } from './page-task.js';
 import { openRegister } from './register.js';
 import { openSearch } from './search.js';
-import { memoryShelf, shelved, type Shelf } from './shelf.js';
+import { memoryStore, stored, type TextStore } from './text-store.js';
 import type { SiteShell } from './site-page.js';
 
 export interface SiteOptions {
@@ -23,7 +23,7 @@ export interface SiteOptions {
   /** What can be downloaded beside each reading page, TEI apart. */
   readonly downloads?: readonly Download[];
   /** Where lies what is needed only in the end (default: in memory). */
-  readonly shelf?: Shelf;
+  readonly store?: TextStore;
   /** Where compiled stylesheets come from; by default those that the build made. */
   readonly loadStylesheet?: LoadStylesheet;
 }
@@ -33,7 +33,7 @@ export interface SiteState {
   readonly shell: SiteShell;
   readonly edition: Edition | undefined;
   readonly downloads: NonNullable<SiteOptions['downloads']>;
-  readonly shelf: Shelf;
+  readonly store: TextStore;
   readonly register: ReturnType<typeof openRegister>;
   readonly statements: ReturnType<typeof openStatements>;
   readonly search: ReturnType<typeof openSearch>;
@@ -43,13 +43,13 @@ export interface SiteState {
 
 /** The same, without the pages of what is added: they come back as tasks. */
 export function openSiteInSteps(options: SiteOptions = {}): SiteInSteps<SiteSource> {
-  const { edition, downloads = ['text'], shelf = memoryShelf() } = options;
+  const { edition, downloads = ['text'], store = memoryStore() } = options;
   const state: SiteState = {
     shell: shellOf(options),
     edition,
     downloads,
-    shelf,
-    register: openRegister(shelf),
+    store,
+    register: openRegister(store),
     statements: openStatements(),
     search: openSearch(),
     documents: [],
@@ -130,7 +130,7 @@ const NOTHING: SiteStep = { tasks: [], parts: [] };
 
 function addDocument(
   tei: SiteSource,
-  { downloads, shelf, register, statements, search, documents, ids }: SiteState,
+  { downloads, store, register, statements, search, documents, ids }: SiteState,
 ): Outcome<SiteStep> {
   const { value: read, diagnostics: refused } = readRecord(tei);
   if (read === undefined) return outcome(NOTHING, refused);
@@ -142,16 +142,16 @@ function addDocument(
   const found = harvest(record, keys, register);
   statements.add(record.header.statements);
   ids.add(id);
-  documents.push(onShelf(found.document, shelf));
+  documents.push(inStore(found.document, store));
   return outcome({ tasks, parts: [...parts, ...search.add(found.document)] }, [
     ...keys.diagnostics,
     ...found.diagnostics,
   ]);
 }
 
-/** A document whose turns, mentions and dates lie on a shelf; its words are not needed any more. */
-function onShelf({ turns, mentions, dates, units: _units, ...rest }: SiteDocument, shelf: Shelf): SiteDocument {
-  const take = shelved(shelf, { turns, mentions, dates });
+/** A document whose turns, mentions and dates lie in a store; its words are not needed any more. */
+function inStore({ turns, mentions, dates, units: _units, ...rest }: SiteDocument, store: TextStore): SiteDocument {
+  const take = stored(store, { turns, mentions, dates });
   return {
     ...rest,
     units: [],

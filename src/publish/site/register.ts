@@ -2,7 +2,7 @@ import type { PassageKind } from '../../tei/index.js';
 import type { SiteEntityKind } from './collection.js';
 import type { SiteEntry } from './entries.js';
 import { mayBeOneEntry } from './identity.js';
-import { memoryShelf, shelved, type Shelf } from './shelf.js';
+import { memoryStore, stored, type TextStore } from './text-store.js';
 
 /** One sentence that mentions something, with the places of its names in `text`. */
 export interface Sentence {
@@ -23,7 +23,7 @@ export interface Hit {
   readonly certainty?: string;
 }
 
-/** The sentences that mention something, by document, in the order in which these came. They lie on a shelf. */
+/** The sentences that mention something, by document, in the order in which these came. They lie in a store. */
 export interface Mentions {
   /** Of how many documents. */
   readonly size: number;
@@ -82,7 +82,7 @@ export const countOf = (sentences: readonly Sentence[]): number =>
   sentences.reduce((sum, { hits }) => sum + hits.length, 0);
 
 /** Mentions that come document by document. */
-function openMentions(shelf: Shelf): OpenMentions {
+function openMentions(store: TextStore): OpenMentions {
   const known = new Map<string, { readonly take: () => readonly Sentence[]; readonly hits: number }>();
   return {
     get size() {
@@ -91,11 +91,11 @@ function openMentions(shelf: Shelf): OpenMentions {
     documents: () => [...known.keys()],
     hitsIn: (document) => known.get(document)?.hits ?? 0,
     sentencesIn: (document) => known.get(document)?.take() ?? [],
-    add: (document, sentences) => known.set(document, { take: shelved(shelf, sentences), hits: countOf(sentences) }),
+    add: (document, sentences) => known.set(document, { take: stored(store, sentences), hits: countOf(sentences) }),
   };
 }
 
-export function openRegister(shelf: Shelf = memoryShelf()): OpenRegister {
+export function openRegister(store: TextStore = memoryStore()): OpenRegister {
   /** By kind and id; several where one id means several. */
   const byId = new Map<string, Draft[]>();
   const byKey = new Map<string, Draft>();
@@ -111,7 +111,7 @@ export function openRegister(shelf: Shelf = memoryShelf()): OpenRegister {
       return { key: same.key };
     }
     const key = freeKey(entry, keys);
-    const draft: Draft = { kind: entry.kind, key, facts: [entry], mentions: openMentions(shelf), roles: new Map() };
+    const draft: Draft = { kind: entry.kind, key, facts: [entry], mentions: openMentions(store), roles: new Map() };
     byId.set(id, [...known, draft]);
     byKey.set(`${entry.kind} ${key}`, draft);
     return known[0] === undefined
@@ -124,7 +124,7 @@ export function openRegister(shelf: Shelf = memoryShelf()): OpenRegister {
     mention: (kind, key, document, sentences) => byKey.get(`${kind} ${key}`)?.mentions.add(document, sentences),
     takePart: (key, document, roles) => byKey.get(`person ${key}`)?.roles.set(document, roles),
     unidentified: (kind, name, document, sentences) => {
-      const known = unknown.get(`${kind} ${name}`) ?? { kind, name, mentions: openMentions(shelf) };
+      const known = unknown.get(`${kind} ${name}`) ?? { kind, name, mentions: openMentions(store) };
       unknown.set(`${kind} ${name}`, known);
       known.mentions.add(document, sentences);
     },

@@ -1,10 +1,10 @@
 import { closeSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
-import type { Shelf } from '../api/index.js';
+import type { TextStore } from '../api/index.js';
 import { makeFolder } from './files.js';
 
-/** A shelf in a file. */
-export interface FileShelf extends Shelf {
+/** A store in a file. */
+export interface FileStore extends TextStore {
   readonly close: () => void;
 }
 
@@ -12,10 +12,10 @@ export interface FileShelf extends Shelf {
 const BATCH = 1_000_000;
 
 /**
- * A shelf in a file that has its name for a moment only: whatever becomes of this run, nothing is left of it. `path`: in
+ * A store in a file that has its name for a moment only: whatever becomes of this run, nothing is left of it. `path`: in
  * the folder where it is to take its room. Throws as the system does, where there is none.
  */
-export function openFileShelf(path: string): FileShelf {
+export function openFileStore(path: string): FileStore {
   let file: number | undefined;
   let waiting: Buffer[] = [];
   let written = 0;
