@@ -124,9 +124,7 @@ export function encodeDecided(
   const written = { name, text: xml };
   const broken = checkWritten(xml, name);
   const faults =
-    broken.length > 0
-      ? broken
-      : faultsOf(tei.value, written).map((fault) => asFaultOfEncoding(fault, name));
+    broken.length > 0 ? broken : faultsOf(tei.value, written).map((fault) => asFaultOfEncoding(fault, name));
   const all = placed([...diagnostics, ...faults], name);
   return outcome(hasErrors(faults) ? undefined : { xml, transcript, facts, language }, all);
 }

@@ -24,13 +24,28 @@ export function placePoints(annotations: readonly Annotation[], zones: readonly 
   for (const point of points) {
     const at = pointOffset(point);
     while (next < zones.length && zones[next]!.end < at) next++;
-    const zone = zoneAt(zones, next, at, CLINGS[point.kind]);
-    if (zone === undefined) between.push(point);
-    else if (within.has(zone)) within.get(zone)!.push(point);
-    else within.set(zone, [point]);
+    const zone = zoneAt(zones, next, at, CLINGS[point.kind]) ?? (isOfText(point) ? nearest(zones, next) : undefined);
+    if (zone === undefined) {
+      if (!isOfText(point)) between.push(point);
+      continue;
+    }
+    const own = zone.start <= at && at <= zone.end ? point : movedTo(point, zone.end < at ? zone.end : zone.start);
+    if (within.has(zone)) within.get(zone)!.push(own);
+    else within.set(zone, [own]);
   }
   return { within, between };
 }
+
+/** What has been taken out stands in running text, also where it was a paragraph: at the end of the one before. */
+const isOfText = ({ kind }: Annotation): boolean => kind === 'del';
+
+const movedTo = (point: Annotation, at: number): Annotation => ({ ...point, span: { start: at, end: at } });
+
+/** The text before a place between two, or else behind it; none where nothing is written. */
+const nearest = (zones: readonly Zone[], next: number): Zone | undefined =>
+  zones.slice(0, next).findLast(isWritten) ?? zones.slice(next).find(isWritten);
+
+const isWritten = ({ start, end }: Zone): boolean => end > start;
 
 function zoneAt(
   zones: readonly Zone[],

@@ -23,11 +23,10 @@ export function collectTei(format: TeiExport, settings: ExportSettings): Exporti
   return {
     add: (record) => {
       const made = transformed(format, record, settings);
-      if (made.value === undefined)
-        return outcome(
-          [],
-          made.diagnostics.map((one) => asLoss(one, format)),
-        );
+      if (made.value === undefined) {
+        const losses = made.diagnostics.map((one) => asLoss(one, format));
+        return outcome([], losses);
+      }
       countLosses(record.tei, made.value.tei, format.renamed, lost);
       return outcome([{ path: `${record.id}.xml`, content: made.value.xml } satisfies Part], made.diagnostics);
     },

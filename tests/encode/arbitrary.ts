@@ -44,6 +44,8 @@ const fields: Partial<Record<Kind, fc.Arbitrary<Record<string, unknown>>>> = {
   pb: fc.record({ break: fc.constantFrom('no', undefined) }),
   date: fc.record({ when: fc.constantFrom('1960-09-08', undefined) }),
   hi: fc.record({ rend: fc.constantFrom('italic', 'bold') }),
+  figure: fc.record({ url: fc.constantFrom('minutes-1.png', 'minutes 2.jpg') }),
+  del: fc.record({ text: fc.constantFrom('old words', '<&>'), resp: fc.constantFrom('A. Reed', 'reviewer') }),
 };
 
 const annotationIn = (length: number): fc.Arbitrary<Annotation> =>

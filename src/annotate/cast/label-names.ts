@@ -72,11 +72,7 @@ const labelBorder = perTable((words: LayoutWords) => new RegExp(`,\\s| (?:${anyO
 /**
  * `Ana:` in a group that calls its members so, `Comrade Enver`: the only one of that forename, where it is nobody's surname.
  */
-export function byForenameAlone(
-  label: string,
-  people: readonly Participant[],
-  language: Language,
-): string | undefined {
+export function byForenameAlone(label: string, people: readonly Participant[], language: Language): string | undefined {
   const text = withoutTitles(label, language.layout);
   if (text.includes(' ')) return undefined;
   const isSurname = people.some(

@@ -142,8 +142,10 @@ function stretchesOf(
     return reported(block, scene, undefined, partner);
   }
   const inDirect = current?.direct === true && !scene.isReported;
-  if (inDirect && (isSectionHead(block) || isRecordHead(block.text.split('\n', 1)[0]!, scene.context.language.layout)))
+  const [firstLine = ''] = block.text.split('\n', 1);
+  if (inDirect && (isSectionHead(block) || isRecordHead(firstLine, scene.context.language.layout))) {
     return [{ span: block.span, role: 'ends' }];
+  }
   if (inDirect) return unlabelled(block, scene, current.fresh === true);
   if (isHeadingLike(block) || isSectionHead(block) || isOutcome(block, scene.context.language.speech, false)) {
     return [{ span: block.span, role: 'ends' }];

@@ -1,12 +1,6 @@
 import type { SpeechWords } from '../speech-words.js';
 import { offices } from './offices.js';
-
-/** `Haven't asked.` begins with no name. With both apostrophes. */
-const contractions = [
-  "haven't", "hasn't", "hadn't", "don't", "doesn't", "didn't", "isn't", "aren't", "wasn't", "weren't", "can't", "couldn't",
-  "won't", "wouldn't", "shouldn't", "mustn't", "i'm", "i'll", "i've", "i'd", "he's", "she's", "it's", "that's", "there's",
-  "they're", "they've", "we're", "we've", "we'll", "you're", "you've", "you'll", "let's", "what's", "who's", "where's",
-].flatMap((word) => [word, word.replace("'", '’')]);
+import { contractions, recordingMarks, smallOffices, someone } from './voices.js';
 
 export const speech: SpeechWords = {
   // Third person present, past and participle ("is wondering"), so that tense and aspect need no rule.
@@ -256,21 +250,9 @@ export const speech: SpeechWords = {
     'withdrawn', 'accepted', 'concluded', 'resumed', 'interrupted', 'broken', 'taken', 'passed', 'agreed', 'divided',
     'rose', 'began', 'lasted', 'met', 'left', 'entered', 'reconvened',
   ]),
-  recordingMarks: [
-    'end of interview', 'end of the interview', 'end of tape', 'end of side', 'end tape', 'end side', 'begin tape', 'begin side',
-    'beginning of tape', 'start of tape', 'tape 1', 'tape 2', 'tape 3', 'tape one', 'tape two', 'side a', 'side b', 'side 1',
-    'side 2', 'end of transcript', 'end of recording', 'end of conversation', 'end of call', 'recording begins', 'recording ends',
-    'conversation no', 'end of reel', 'begin reel', 'end of session', 'end 1', 'end 2', 'end 3', 'end 4', 'end 5', 'end 6', 'end 7',
-    'end 8', 'end 9', 'end 10', 'end 11', 'end 12',
-  ],
+  recordingMarks,
   infinitives: ['to'],
-  someone: new Set([
-    'resident', 'residents', 'member', 'members', 'delegate', 'delegates', 'questioner', 'speaker', 'speakers', 'parishioner',
-    'parishioners', 'student', 'students', 'parent', 'parents', 'neighbour', 'neighbours', 'neighbor', 'neighbors', 'shareholder',
-    'shareholders', 'councillor', 'councillors', 'councilor', 'councilors', 'representative', 'representatives', 'participant',
-    'participants', 'person', 'woman', 'man', 'lady', 'gentleman', 'voice', 'fellow', 'fellows', 'reporter', 'journalist',
-    'citizen', 'citizens', 'owner', 'owners', 'comrade', 'comrades', 'official', 'officials', 'minister', 'ministers',
-  ]),
+  someone,
   countWords: ['a', 'an', 'one', 'another', 'some', 'several', 'many', 'two', 'three', 'four', 'a further', 'other'],
   passives: new Set(['was', 'were', 'is', 'are', 'been', 'being']),
   auxiliaries: new Set(['was', 'were', 'is', 'are', 'accordingly', 'had', 'been', 'then']),
@@ -287,13 +269,7 @@ export const speech: SpeechWords = {
     'earl', 'lord', 'archbishop', 'professor', 'attaché', 'attache', 'administrator', 'high', 'vice-chairman',
     'author', 'mover', 'seconder', 'proposer', 'prisoner', 'accused', 'deponent', 'secretary-general', 'director-general', 'governor-general', ...offices,
   ]),
-  // Translations write them small: `The ambassador replied`.
-  smallOffices: new Set([
-    'ambassador', 'minister', 'president', 'premier', 'chairman', 'chancellor', 'secretary', 'envoy', 'consul', 'marshal',
-    'mayor', 'king', 'prince', 'emperor', 'deputy', 'counsellor', 'counselor', 'general secretary', 'prime minister',
-    'foreign minister', 'defense minister', 'defence minister', 'vice minister', 'vice premier', 'first secretary',
-    'deputy minister', 'prosecutor', 'judge', 'clerk', 'treasurer', 'rector', 'dean',
-  ]),
+  smallOffices,
   bodies: new Set([
     'committee', 'council', 'board', 'cabinet', 'commission', 'government', 'governments', 'assembly', 'congress',
     'senate', 'house', 'parliament', 'department', 'ministry', 'treasury', 'office', 'embassy', 'delegation',

@@ -1,0 +1,139 @@
+import { pattern } from '../../text/index.js';
+import { DEMANDS, isPersonal, knowsPersons } from './label-context.js';
+import { INITIALS, isFormal, isFullTitled, isNotSpeaker, isTitledName, type LabelJudge } from './label-forms.js';
+import { knowsSmallWords, type Label } from './labels.js';
+
+/**
+ * One way in which a record may mark who speaks. All labels with one delimiter in one place are of a class, and are
+ * judged together: a record that labels by a colon does so throughout.
+ */
+export interface LabelClass {
+  readonly members: readonly Candidate[];
+  /** Different labels that come back after another one spoke: `A … B … A`. */
+  readonly voices: ReadonlySet<string>;
+  /** How many members somebody knows. */
+  readonly known: number;
+  /** How many different labels somebody knows. */
+  readonly knownVoices: number;
+  /** How many different labels have a title, an office or initials, or are of several. */
+  readonly named: number;
+  /** How many different labels are names with a title or initials, and how many of them come back. */
+  readonly titledNames: number;
+  /** How many of the titled names say a sentence. */
+  readonly titledSentences: number;
+  readonly namedVoices: number;
+  /** How many have the number of a speech before them. */
+  readonly numbered: number;
+  /** How many different labels are names with titles, where all labels are. */
+  readonly titledOnce: number;
+  /** How many different labels are initials of a notebook. */
+  readonly shortForms: number;
+  /** How many different labels are initials. */
+  readonly initials: number;
+  /** Whether what is said begins small in half of them: notes and chats have no capitals. */
+  readonly isSmall: boolean;
+  /** Whether the small words of the record's language are known. */
+  readonly isKnownLanguage: boolean;
+  /** The share of members after which somebody speaks of himself, to another, or asks. */
+  readonly personal: number;
+}
+
+export interface Candidate {
+  readonly label: Label;
+  readonly key: string;
+  readonly known: boolean;
+  /** Whether the record addresses or names somebody so elsewhere: `Herr Tolle`, `Mr. Bell`. */
+  readonly addressed: boolean;
+  /** Whether it is one of the initials by which a notebook marks its speakers. */
+  readonly short: boolean;
+  /** What is said, as far as it stands in the same line or the one behind. */
+  readonly content: string;
+}
+
+/** `Q Is the date fixed?`: whatever the labels of those who answer are. */
+const isQuestion = ({ label }: Candidate, { speech }: LabelJudge): boolean =>
+  speech.questionLabels.some((forms) => forms.includes(label.text.toLowerCase()));
+
+/**
+ * The class of some labels, of all that have the form of one: the questions of others part a speaker's own turns.
+ */
+export function classFrom(members: readonly Candidate[], all: readonly Candidate[], judge: LabelJudge): LabelClass {
+  const known = members.filter((m) => m.known);
+  const named = members.filter((m) => !isNotSpeaker(m.label, judge));
+  const [own, heard] = [new Set(members), new Set(named)];
+  const voices = voicesOf(all.filter((c) => (own.has(c) ? heard.has(c) : isQuestion(c, judge))));
+  const titled = new Set(named.filter(({ label }) => isTitledName(label, judge)).map(({ key }) => key));
+  return {
+    members,
+    voices,
+    known: known.length,
+    knownVoices: new Set(known.map(({ key }) => key)).size,
+    named: new Set(named.filter(({ label }) => isFormal(label, judge)).map(({ key }) => key)).size,
+    titledNames: titled.size,
+    titledSentences: new Set(
+      named.filter(({ key, content }) => titled.has(key) && SENTENCE.test(content)).map(({ key }) => key),
+    ).size,
+    numbered: members.filter(({ label }) => label.numbered === true).length,
+    titledOnce: named.every(({ label }) => isFullTitled(label, judge)) ? titled.size : 0,
+    namedVoices: [...titled].filter((key) => voices.has(key)).length,
+    shortForms: new Set(members.filter((m) => m.short).map(({ key }) => key)).size,
+    initials: new Set(members.filter(({ label }) => INITIALS.test(label.text)).map(({ key }) => key)).size,
+    isSmall: members.filter((m) => !speaks(m)).length * 2 >= members.length,
+    isKnownLanguage: knowsSmallWords(judge.layout),
+    personal: knowsPersons(judge.speech)
+      ? named.filter(({ content }) => isPersonal(content, judge.speech)).length / Math.max(1, named.length)
+      : 1,
+  };
+}
+
+/** The labels that come back after another: in `A B A C` the `A`. */
+function voicesOf(members: readonly Candidate[]): ReadonlySet<string> {
+  const last = new Map<string, number>();
+  const voices = new Set<string>();
+  members.forEach(({ key }, i) => {
+    const before = last.get(key);
+    if (before !== undefined && before < i - 1) voices.add(key);
+    last.set(key, i);
+  });
+  return voices;
+}
+
+/** So many titled labels beside one that comes back are a convention: a parliament's, where many speak once. */
+const FEWEST_NAMED = 4;
+
+/** So many different names in full before a colon are speakers, though each speaks once. */
+const MOST_ONCE = 3;
+
+/** So many numbers of speeches are a convention. */
+const FEWEST_NUMBERED = 2;
+/** So large a share of what is labelled is spoken, where no label comes back. */
+const LEAST_PERSONAL = 0.3;
+
+export const isStrong = (own: LabelClass): boolean => {
+  const demand = DEMANDS[own.members[0]!.label.delimiter];
+  // `Cde. Pervin — Troops must be sent.`: many with titles who say a sentence each speak, though nobody comes back.
+  if (own.titledSentences >= FEWEST_NAMED && own.titledSentences * 2 > own.members.length) return true;
+  // `07.05 Peter Maes (VLD):`: a parliament numbers its speeches.
+  if (own.numbered >= FEWEST_NUMBERED) return true;
+  // `Abgeordneter Dr. Rainer Hahn:`, `Präsident Karl Kopp:`: all are names with titles, though each speaks once.
+  if (own.titledOnce >= MOST_ONCE && own.personal >= LEAST_PERSONAL) return true;
+  // Names with titles that answer each other need say no *I*.
+  if (own.namedVoices >= 1 && own.titledNames >= 2) return true;
+  // Notes of what was said leave out who *I* am.
+  if (own.shortForms >= FEWEST_NAMED && own.voices.size >= 1) return true;
+  if (!own.isKnownLanguage) {
+    return own.titledNames >= (own.voices.size > 0 ? 1 : own.titledNames === own.members.length ? 2 : MOST_ONCE);
+  }
+  return (
+    own.personal >= demand.personal &&
+    (own.voices.size >= demand.voices || (own.voices.size >= 1 && (own.knownVoices >= 2 || own.named >= FEWEST_NAMED)))
+  );
+};
+
+/** Words in small letters, then the end of a sentence: no entry of a list. */
+export const SENTENCE = pattern(/\p{Ll}{2,}\s+\p{Ll}{2,}.*[.?!…][”"’)\]]*$/u);
+
+/** Speech begins with a capital, a figure, a quotation or a direction, and is more than a word of a table. */
+const SPEAKS = pattern(/^["“”„«'‘([…*+–—-]*\s*(?:[\p{Lu}\p{Nd}["“„«([…¿¡]|\.{3})/u);
+
+export const speaks = ({ content, label }: Candidate): boolean => label.alone || SPEAKS.test(content);
