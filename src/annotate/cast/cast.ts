@@ -12,6 +12,8 @@ import type { Label } from './labels.js';
 import { isInitials, LETTER } from './names.js';
 import { hasName, identifierOf, participantsFrom, type Mentioned } from './participants.js';
 import { answersIn } from './questions.js';
+import { wordsIn } from './name-keys.js';
+import { sameSide } from './sides.js';
 import { fitting, saysNoOffice } from './same-person.js';
 import { isMisspelt, mentioned, subjectsOf, withBareNames, type NamedSubject } from './subject-names.js';
 
@@ -88,13 +90,21 @@ export function castOf(
     return { subject, ...given({ id }), ...(isGuest ? { guest: true } : {}), ...(open ? { open } : {}) };
   });
   const speakers = new Map(labels.flatMap((label) => withIds(label, byText.get(labelKey(label)))));
+  // `UNITED STATES: Reserved its position.` where its delegate speaks by his name: the position is the delegation's.
+  const byName = new Set(subjects.flatMap(({ subject, id }) => (subject.form === 'office' ? [] : (id ?? []))));
+  const ofDelegations = labels.filter((label) => {
+    const [id, ...others] = speakers.get(label) ?? [];
+    const side = participants.find((p) => p.id === id)?.side;
+    return others.length === 0 && side !== undefined && byName.has(id!) && isSide(label.text, side, context);
+  });
+  for (const label of ofDelegations) speakers.delete(label);
   const titledIds = first.map((p) => p.id);
   for (const [label, ids] of asked.idsOf(speakers, idOf, first)) speakers.set(label, ids);
   return {
     labels,
     participants,
     speakers,
-    contested: new Set(labels.filter((label) => contested.has(labelKey(label)))),
+    contested: new Set([...labels.filter((label) => contested.has(labelKey(label))), ...ofDelegations]),
     probable: new Set(
       labels.filter((label) => {
         const key = labelKey(label);
@@ -110,6 +120,10 @@ export function castOf(
     titled: titledIds,
   };
 }
+
+/** `UNITED STATES`: a side and no office, not its representative. */
+const isSide = (label: string, side: string, { language }: Context): boolean =>
+  sameSide(label, side, language) && wordsIn(label).every((word) => !language.layout.sideOffices.has(word));
 
 /** `HAK` where no more than `Mr. Kissling` is known of him. */
 const isLastLetter = (

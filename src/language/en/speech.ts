@@ -192,7 +192,7 @@ export const speech: SpeechWords = {
     'the luncheon', 'the dinner', 'the call', 'discussion', 'after further discussion', 'after some discussion',
     'after a brief discussion',
     'general discussion', 'during the discussion', 'at this point the', 'at this point in the', 'in attendance',
-    'both sides', 'the two',
+    'both sides', 'both leaders', 'both ministers', 'both parties', 'both delegations', 'both men', 'the two',
     'the party', 'all present', 'the participants', 'a discussion', 'an exchange', 'the interview', 'this ended',
     'this concluded', 'the remainder',
     'the rest of', 'the atmosphere', 'in discussion', 'in the discussion', 'in the course of discussion',
