@@ -90,13 +90,7 @@ export function castOf(
     return { subject, ...given({ id }), ...(isGuest ? { guest: true } : {}), ...(open ? { open } : {}) };
   });
   const speakers = new Map(labels.flatMap((label) => withIds(label, byText.get(labelKey(label)))));
-  // `UNITED STATES: Reserved its position.` where its delegate speaks by his name: the position is the delegation's.
-  const byName = new Set(subjects.flatMap(({ subject, id }) => (subject.form === 'office' ? [] : (id ?? []))));
-  const ofDelegations = labels.filter((label) => {
-    const [id, ...others] = speakers.get(label) ?? [];
-    const side = participants.find((p) => p.id === id)?.side;
-    return others.length === 0 && side !== undefined && byName.has(id!) && isSide(label.text, side, context);
-  });
+  const ofDelegations = delegationsIn(speakers, subjects, participants, context);
   for (const label of ofDelegations) speakers.delete(label);
   const titledIds = first.map((p) => p.id);
   for (const [label, ids] of asked.idsOf(speakers, idOf, first)) speakers.set(label, ids);
@@ -119,6 +113,25 @@ export function castOf(
     listed: known.length,
     titled: titledIds,
   };
+}
+
+/**
+ * `UNITED STATES: Reserved its position.` where its delegate speaks by his name elsewhere: the position is the delegation's,
+ * and who spoke is open.
+ */
+function delegationsIn(
+  speakers: ReadonlyMap<Label, readonly string[]>,
+  subjects: readonly NamedSubject[],
+  participants: readonly Participant[],
+  context: Context,
+): readonly Label[] {
+  const byName = new Set(subjects.flatMap(({ subject, id }) => (subject.form === 'office' ? [] : (id ?? []))));
+  const sides = new Map(participants.map(({ id, side }) => [id, side]));
+  return [...speakers].flatMap(([label, [id = '', ...others]]) => {
+    const side = sides.get(id);
+    const isOpen = others.length === 0 && side !== undefined && byName.has(id) && isSide(label.text, side, context);
+    return isOpen ? [label] : [];
+  });
 }
 
 /** `UNITED STATES`: a side and no office, not its representative. */
