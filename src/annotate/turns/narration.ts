@@ -62,7 +62,7 @@ export const isTopic = (
   sentence: string,
   { thirdPerson, auxiliaries, reportingVerbs, turnVerbs }: SpeechWords,
 ): boolean => {
-  const words = TOPIC.test(sentence) ? WORD.match(sentence.toLowerCase()) : [];
+  const words = TOPIC.test(sentence.replace(NUMBER, '')) ? WORD.match(sentence.toLowerCase()) : [];
   return (
     words.length > 0 &&
     !thirdPerson.has(words[0]!) &&
@@ -70,7 +70,7 @@ export const isTopic = (
   );
 };
 
-const TOPIC = pattern(/^(?:\p{Lu}[.)]\s+)?\p{Lu}[\p{L}’'-]{2,}(?:\s[\p{L}’'&-]+){0,3}\.$/u);
+const TOPIC = pattern(/^(?:\p{Lu}[.)]\s+)?\p{Lu}[\p{L}’'-]{2,}(?:,?\s[\p{L}’'&-]+){0,3}\.$/u);
 
 /** `Point two on the agenda:`: a heading that ends with a colon, on its line. */
 export const isColonHeading = ({ kind, text }: Block): boolean => {

@@ -48,6 +48,7 @@ export function reported(block: Block, scene: Scene, before: Current, partner: P
         [start, role, current] = [sentence.start, 'ends', undefined];
       } else if (
         opensLine(transcript.text, sentence, block) &&
+        sentence.end < block.span.end &&
         isTopic(transcript.text.slice(sentence.start, sentence.end), speech)
       ) {
         if (i > 0) close(previousEnd(transcript, sentence.start, start));

@@ -183,7 +183,7 @@ export const speech: SpeechWords = {
   firstPersonPlural: new Set(['we', 'us', 'our', 'ours', 'ourselves', "we're", "we've", "we'd", "we'll", 'we’re',
     'we’ve', 'we’d', 'we’ll', "let's", 'let’s']),
   narrativeOpenings: [
-    'there followed', 'there was', 'there were', 'there ensued', 'it was agreed', 'it was decided', 'it was noted',
+    'there followed', 'there was', 'there were', 'there ensued', 'it was agreed', 'it was decided', 'it was so', 'it was noted',
     'it was pointed out',
     'it was suggested', 'it was explained', 'it was generally agreed', 'the meeting', 'the conversation',
     'the discussion', 'the conference',
@@ -239,6 +239,7 @@ export const speech: SpeechWords = {
   remarks: ['comment', 'comments', 'remark', 'remarks', 'embassy comment', 'end comment', 'my comment', 'recorder’s note',
     "recorder's note", "editor's note", 'editor’s note', 'note by the editor'],
   turnEnders: [
+    'prepared by', 'recorded by', 'drafted by', 'noted by', 'minutes by', 'notes taken by', 'taken down by', 'reported by',
     'agreed', 'decision', 'decisions', 'decided', 'resolved', 'resolution', 'proposed', 'proposed resolution', 'motion',
     'action item', 'action items', 'ai', 'hum', 'poll', 'show of hands', 'consensus', 'signed', 'sgd', 'remark', 'remarks', 'p.s', 'recommendation', 'comment', 'comments', 'note', 'notes', 'action',
     'actions', 'action requested', 'result', 'conclusion', 'conclusions', 'in favour', 'in favor', 'against',
@@ -267,7 +268,7 @@ export const speech: SpeechWords = {
     'queen', 'prince', 'shah', 'emperor', 'witness', 'counsel', 'judge', 'defendant', 'under-secretary',
     'undersecretary', 'spokesman', 'leader', 'inspector', 'deputy', 'provost', 'principal', 'comptroller', 'marquess',
     'earl', 'lord', 'archbishop', 'professor', 'attaché', 'attache', 'administrator', 'high', 'vice-chairman',
-    'author', 'mover', 'seconder', 'proposer', 'prisoner', 'accused', 'deponent', 'secretary-general', 'director-general', 'governor-general', ...offices,
+    'observer', 'author', 'mover', 'seconder', 'proposer', 'prisoner', 'accused', 'deponent', 'secretary-general', 'director-general', 'governor-general', ...offices,
   ]),
   smallOffices,
   bodies: new Set([
@@ -330,7 +331,7 @@ export const speech: SpeechWords = {
   // "told", "asked", "said", "felt", "meant", "thought", "spoke"; not "say", "repeat".
   pastForms: /(?:ed|aid|old|elt|ent|ght|oke)$/u,
   abbreviations: new Set([
-    'mr', 'mrs', 'ms', 'dr', 'messrs', 'st', 'prof', 'gen', 'col', 'lt', 'maj', 'capt', 'adm', 'amb', 'sen', 'rep',
+    'mr', 'mrs', 'ms', 'dr', 'messrs', 'st', 'prof', 'bro', 'bros', 'sis', 'cllr', 'cllrs', 'cmdte', 'gral', 'gen', 'col', 'lt', 'maj', 'capt', 'adm', 'amb', 'sen', 'rep',
     'gov', 'cde', 'cdes', 'com',
     'tov', 'sec', 'secy', 'atty', 'min', 'cllr', 'ald', 'asst', 'dep', 'vs', 'i.e', 'e.g', 'cf', 'viz', 'jan', 'feb', 'mar', 'apr', 'aug', 'sept', 'oct',
     'nov', 'dec', 'a.m', 'p.m',
