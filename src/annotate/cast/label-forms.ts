@@ -106,6 +106,8 @@ export const isTitled = (label: Label, { layout, speech }: LabelJudge): boolean 
 export function isNotSpeaker(label: Label, { layout, speech }: LabelJudge): boolean {
   const words = wordsOf(label);
   if (isNameless(label, { layout, speech } as LabelJudge)) return false;
+  // `RESOLUTION: minutes approved`
+  if (speech.turnEnders.includes(label.text.toLowerCase())) return true;
   // `The SECRETARY of the Committee`: what he is of is no heading.
   const border = words.findIndex(
     (w, i) => i > 0 && layout.officeLinks.has(w) && !layout.officeLinks.has(words[i - 1]!),

@@ -265,7 +265,7 @@ const isTitleWord = (word: string, layout: LayoutWords): boolean =>
   layout.addresses.has(word) ||
   layout.addressedOffices.has(word) ||
   layout.titles.some((title) => title.toLowerCase() === word) ||
-  (word.includes('-') && word.split('-').every((part) => isTitleWord(part, layout)));
+  (word.includes('-') && word.split('-').every((part) => isTitleWord(part.replace(/\.$/u, ''), layout)));
 
 /** The noun of an office: `Minister` in `Minister of Labour`, `Secretary` in `Foreign Secretary`. */
 function headOf(lower: readonly string[], small: ReadonlySet<string>): string {

@@ -50,12 +50,14 @@ export function headingLine({ kind, text }: Block): number {
   const end = text.indexOf('\n');
   const line = end < 0 ? '' : text.slice(0, end).trim();
   const isHead =
-    line.length <= MOST_OF_HEADING && !SENTENCE_END.test(line) && (ITEM.test(line) || IN_CAPITALS.test(line));
+    line.length <= MOST_OF_HEADING &&
+    !SENTENCE_END.test(line.replace(COLON_END, '')) &&
+    (ITEM.test(line) || IN_CAPITALS.test(line));
   return kind === 'p' && isHead ? end + 1 : 0;
 }
 
 const ITEM = pattern(/^(?:\p{Nd}{1,4}[/.]\p{Nd}{1,4}\.?|\p{Nd}{1,3}[.)]|[IVXLC]{1,5}\.)\s+\p{Lu}/u);
-const IN_CAPITALS = pattern(/^\p{Lu}[\p{Lu}\p{Nd} ,&’'/-]{5,}$/u);
+const IN_CAPITALS = pattern(/^\p{Lu}(?:[\p{Lu}\p{Nd} ,&’'/-]{5,}|[\p{Lu} ]{3,}:)$/u);
 
 /** `Museum.`, `Lecture Programme.`: a topic before the first sentence of its paragraph. */
 export const isTopic = (

@@ -3,7 +3,7 @@ import { pattern } from '../../text/index.js';
 import type { Block } from '../layout/blocks.js';
 import { isBracketed } from '../layout/inserts.js';
 import { isOath } from '../cast/questions.js';
-import { isEnder, isOfRecording, isOutcome, isSectionHead } from './narration.js';
+import { headingLine, isEnder, isOfRecording, isOutcome, isSectionHead } from './narration.js';
 
 /** ` 12  `: the number of a line in a typed transcript. */
 const LINE_NUMBER = /^[^\S\n]*\d{1,2}[^\S\n]{2,}/u;
@@ -39,6 +39,7 @@ export function isNobodys(block: Block, lines: readonly string[], speech: Speech
     first !== '' &&
     (isBracketed(first) ||
       isSectionHead(line) ||
+      headingLine({ ...line, text: `${first}\n` }) > 0 ||
       examiner(speech).test(first) ||
       isOath([first, ...more].join(' '), speech) ||
       isEnder(first, speech) ||
