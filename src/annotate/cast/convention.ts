@@ -131,7 +131,7 @@ function accepts(
     const running = classes.get(': sentence');
     if (label.place === 'block' && running !== undefined && isStrong(running)) return score >= ENOUGH;
     // `M. Lacombe : C'est la troisième année !` in minutes whose other speakers are reported.
-    if (label.place === 'block' && isTitledName(label, judge) && speaks(candidate) && SPOKEN.test(candidate.content)) {
+    if (label.place === 'block' && isTitledName(label, judge) && speaks(candidate) && own.isSpoken) {
       return score >= ENOUGH;
     }
     // `Cllr Finch: the library bus will stop in May.`
@@ -149,9 +149,6 @@ function accepts(
   }
   return label.delimiter === '—' && own.voices.size > 0 && own.known >= 2;
 }
-
-/** Somebody asks, or calls out. */
-const SPOKEN = /[?!][\])"”’»\s]*$/u;
 
 const LETTERS = pattern(/[\p{L}’']+/u);
 

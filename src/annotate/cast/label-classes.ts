@@ -21,6 +21,8 @@ export interface LabelClass {
   readonly titledNames: number;
   /** How many of the titled names say a sentence. */
   readonly titledSentences: number;
+  /** Whether one of them asks or calls out: then the others speak too. */
+  readonly isSpoken: boolean;
   readonly namedVoices: number;
   /** How many have the number of a speech before them. */
   readonly numbered: number;
@@ -73,6 +75,7 @@ export function classFrom(members: readonly Candidate[], all: readonly Candidate
     titledSentences: new Set(
       named.filter(({ key, content }) => titled.has(key) && SENTENCE.test(content)).map(({ key }) => key),
     ).size,
+    isSpoken: named.some((m) => titled.has(m.key) && speaks(m) && SPOKEN.test(m.content)),
     numbered: members.filter(({ label }) => label.numbered === true).length,
     titledOnce: named.every(({ label }) => isFullTitled(label, judge)) ? titled.size : 0,
     namedVoices: [...titled].filter((key) => voices.has(key)).length,
@@ -137,3 +140,6 @@ export const SENTENCE = pattern(/\p{Ll}{2,}\s+\p{Ll}{2,}.*[.?!…][”"’)\]]*$
 const SPEAKS = pattern(/^["“”„«'‘([…*+–—-]*\s*(?:[\p{Lu}\p{Nd}["“„«([…¿¡]|\.{3})/u);
 
 export const speaks = ({ content, label }: Candidate): boolean => label.alone || SPEAKS.test(content);
+
+/** Somebody asks, or calls out. */
+const SPOKEN = /[?!][\])"”’»\s]*$/u;

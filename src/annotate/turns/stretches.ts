@@ -230,17 +230,26 @@ function labelled(
 /** `Baudet smiles.`: more is what somebody says of another. */
 const MOST_OF_GESTURE = 50;
 
-/** `Zhang: Here it is.`: what has the form of a label and is none of anybody known is at least not the last speaker's. */
+/**
+ * `Zhang: Here it is.`, `Mr. ORLOV: I have.`: what has the form of a label and is none of anybody known is at least not the
+ * last speaker's.
+ */
 const opensLikeLabel = (text: string, { context: { language } }: Scene): boolean => {
-  const word = LIKE_LABEL.exec(text)?.[1]?.toLowerCase();
+  const [, before = '', word = ''] = LIKE_LABEL.exec(text.slice(0, MOST_OF_LABEL)) ?? [];
+  const title = before.split(' ', 1)[0]!.toLowerCase().replace(/\.$/u, '');
+  const lower = word.toLowerCase();
   return (
-    word !== undefined &&
-    !language.speech.notSpeakers.has(word) &&
-    !language.layout.smallWords.has(word) &&
-    !language.layout.fields.has(word)
+    word !== '' &&
+    (before === '' || language.layout.addresses.has(title)) &&
+    !language.speech.notSpeakers.has(lower) &&
+    !language.layout.smallWords.has(lower) &&
+    !language.layout.fields.has(lower)
   );
 };
-const LIKE_LABEL = pattern(/^(\p{Lu}[\p{L}\p{M}’'-]{2,20}):\s["“]?\p{Lu}\p{Ll}/u);
+const MOST_OF_LABEL = 100;
+const LIKE_LABEL = pattern(
+  /^((?:\p{Lu}[\p{L}\p{M}’'.-]{0,20}\s){0,3})(\p{Lu}[\p{L}\p{M}’'-]{2,20}):\s["“]?\p{Lu}(?:\p{Ll}|\s)/u,
+);
 
 /** `Comrade Orlov will report.` is said by whoever gives him the floor. */
 const isToCome = (after: string, { modals }: SpeechWords): boolean =>
