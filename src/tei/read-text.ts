@@ -1,6 +1,6 @@
 import { filled, given } from '../text/index.js';
 import { isWordless, MARKER } from './words-model.js';
-import { isElement, type XmlElement } from '../xml/index.js';
+import { isElement, type XmlElement, type XmlNode } from '../xml/index.js';
 import { dateValue } from './dates.js';
 import { addressOf, childFrame, positionsIn, rootFrame, type Frame } from './frames.js';
 import { idsOf } from './ids.js';
@@ -97,12 +97,15 @@ function isLabel(frame: Frame, index: number, reading: Reading): boolean {
   if (!isSpeaker(element) || parent === undefined || frame.turn !== undefined) return false;
   const { children } = parent.element;
   let after = index + 1;
-  while (after < children.length && !isElement(children[after]!)) after++;
+  while (after < children.length && isBlank(children[after]!)) after++;
   const next = children.slice(after, after + 1).find(isElement);
   if (next === undefined || localName(next) !== 'u') return false;
   reading.label = frame;
   return true;
 }
+
+/** White space: words between a label and an utterance are in neither. */
+const isBlank = (node: XmlNode): boolean => !isElement(node) && (typeof node !== 'string' || node.trim() === '');
 
 function readLabel(frame: Frame, reading: Reading): true {
   endBlock(reading);

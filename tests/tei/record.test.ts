@@ -454,6 +454,10 @@ const { node } = fc.letrec<{ node: string }>((tie) => ({
   ),
 }));
 
+test('a label is no utterance’s where words stand between', () => {
+  expect(squeezed(read(tei('<speaker>BELL</speaker> later <u>Yes.</u>')).text)).toBe('BELLlaterYes.');
+});
+
 test('any markup gives a sound record, with the words that the editions have', () => {
   fc.assert(
     fc.property(fc.array(node, { maxLength: 6 }), (nodes) => {
