@@ -37,15 +37,12 @@ export function acceptLabels(lines: readonly Line[], judge: LabelJudge): readonl
   for (const [name, members] of groupedBy(candidates, classOf)) {
     classes.set(name, classFrom(members, candidates, judge));
   }
+  const strong = [...classes.values()].filter(isStrong);
   const established = new Set(
-    [...classes.values()]
-      .filter(isStrong)
-      .flatMap((own) => own.members.filter((m) => nameliness(m, own, judge) >= ENOUGH).map(({ key }) => key)),
+    strong.flatMap((own) => own.members.filter((m) => nameliness(m, own, judge) >= ENOUGH).map(({ key }) => key)),
   );
-  const accepted = candidates.filter((candidate) => {
-    const own = classes.get(classOf(candidate))!;
-    return accepts(own, candidate, judge, established, classes);
-  });
+  const convention: Convention = { judge, classes, strong, established };
+  const accepted = candidates.filter((candidate) => accepts(classes.get(classOf(candidate))!, candidate, convention));
   const following = new Map(lines.map((line, i) => [line, lines[i + 1]]));
   return accepted
     .filter(({ label }, i) => !label.alone || !isSameLine(accepted[i + 1]?.label, following.get(label.line)))
@@ -91,45 +88,36 @@ const WEAK: ReadonlySet<Delimiter> = new Set(['.', 'none', 'line']);
 /** The marks of a name that a member of a class must bring to be a speaker's label: see `nameliness`. */
 const ENOUGH = 2;
 
-function accepts(
-  own: LabelClass,
-  candidate: Candidate,
-  judge: LabelJudge,
-  established: ReadonlySet<string>,
-  classes: ReadonlyMap<string, LabelClass>,
-): boolean {
+/** How the record marks who speaks, as far as all its labels together show it. */
+interface Convention {
+  readonly judge: LabelJudge;
+  readonly classes: ReadonlyMap<string, LabelClass>;
+  /** Those of the classes that are believed. */
+  readonly strong: readonly LabelClass[];
+  /** The labels that are somebody's in one of these. */
+  readonly established: ReadonlySet<string>;
+}
+
+function accepts(own: LabelClass, candidate: Candidate, convention: Convention): boolean {
+  const { judge, classes, established } = convention;
   const { label, key, known } = candidate;
   // `Председатель: Сомов`: a signature.
   if (label.delimiter === ':' && isOffice(wordsOf(label), judge) && SIGNED.test(candidate.content)) return false;
-  const strong = isStrong(own);
+  const strong = convention.strong.includes(own);
   const score = nameliness(candidate, own, judge);
   // Within a line only what the record's own labels are is one, unless it runs together throughout.
   if (label.place === 'sentence') {
     return strong ? score >= ENOUGH : known && (established.has(key) || QUOTED.test(candidate.content));
   }
   // `VOICES FROM THE HALL. No!` beside labels of any kind.
-  if (isNameless(label, judge) && !SMALL.test(label.text) && [...classes.values()].some(isStrong)) {
+  if (isNameless(label, judge) && !SMALL.test(label.text) && convention.strong.length > 0) {
     return score >= ENOUGH;
   }
-  // What the record's own labels are in another form: `P.M. : First meeting.`, `<tor> I will.`
-  if (!strong && label.place === 'block' && established.has(key) && speaks(candidate)) return true;
-  // `A.B. Housewife won’t understand.` where others' initials have a line of their own.
-  if (candidate.short && label.delimiter === '.' && [...classes.values()].some((c) => isStrong(c) && c.initials >= 2)) {
-    return true;
-  }
-  // `Cde. Mikonyan: Without Nad …` beside `Cde. Moletov — …`
-  const isAsTitled = label.delimiter === ':' && label.place === 'block' && isTitledName(label, judge);
-  if (
-    isAsTitled &&
-    [...classes.values()].some((c) => isStrong(c) && c.titledNames >= 2) &&
-    SENTENCE.test(candidate.content)
-  ) {
-    return true;
-  }
+  if (isInAnotherForm(candidate, strong, convention)) return true;
   if (label.delimiter === ':' || label.delimiter === ';') {
     if (strong) return score >= ENOUGH || (score > 0 && established.has(key));
     const running = classes.get(': sentence');
-    if (label.place === 'block' && running !== undefined && isStrong(running)) return score >= ENOUGH;
+    if (label.place === 'block' && running !== undefined && convention.strong.includes(running)) return score >= ENOUGH;
     // `M. Lacombe : C'est la troisième année !` in minutes whose other speakers are reported.
     if (label.place === 'block' && isTitledName(label, judge) && speaks(candidate) && own.isSpoken) {
       return score >= ENOUGH;
@@ -143,11 +131,29 @@ function accepts(
   if (strong) return score >= ENOUGH;
   // In a record labelled by colons a full stop after a known name with a title is a slip of the typist's.
   if (!known || label.place !== 'block') return false;
-  const slip = [...classes.values()].some((c) => c !== own && (isStrong(c) || c.known >= 3));
+  const slip = [...classes.values()].some((c) => c !== own && (convention.strong.includes(c) || c.known >= 3));
   if (label.delimiter === '.') {
     return (slip && isTitled(label, judge)) || (own.knownVoices >= 2 && own.known >= 3 && own.voices.has(key));
   }
   return label.delimiter === '—' && own.voices.size > 0 && own.known >= 2;
+}
+
+/** Whether a label is like those of the record's convention, and only written otherwise. */
+function isInAnotherForm(candidate: Candidate, inStrong: boolean, { judge, strong, established }: Convention): boolean {
+  const { label, key, short, content } = candidate;
+  const opensBlock = label.place === 'block';
+  // `P.M. : First meeting.`, `<tor> I will.`
+  if (!inStrong && opensBlock && established.has(key) && speaks(candidate)) return true;
+  // `A.B. Housewife won’t understand.` where others' initials have a line of their own.
+  if (short && label.delimiter === '.' && strong.some(({ initials }) => initials >= 2)) return true;
+  // `Cde. Mirzoyan: Without Nemes …` beside `Cde. Matveev — …`
+  return (
+    opensBlock &&
+    label.delimiter === ':' &&
+    isTitledName(label, judge) &&
+    strong.some(({ titledNames }) => titledNames >= 2) &&
+    SENTENCE.test(content)
+  );
 }
 
 const LETTERS = pattern(/[\p{L}’']+/u);

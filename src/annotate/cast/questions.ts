@@ -31,11 +31,16 @@ interface Change {
 const examiner = perTable(
   (words: SpeechWords) => new RegExp(`^(?:${anyOf(words.examinerWords)})\\s(\\p{L}[\\p{L}\\p{M} .’'-]{2,40}):?$`, 'iu'),
 );
+
+/** `BY MR. PELLING:`: who asks from here on. */
+export const examinerIn = (line: string, speech: SpeechWords): string | undefined =>
+  examiner(speech).exec(line.trim())?.[1];
+
 /** `CLARA KING, called as a witness, being first duly`: the sentence goes on in the next lines. */
 const WITNESS = /^(\p{Lu}[\p{L}\p{M}.’'-]+(?:\s\p{Lu}[\p{L}\p{M}.’'-]*){1,3}),\s/u;
 const WORD = /\p{L}+/gu;
 /** In so many lines somebody is sworn. */
-const LINES_OF_OATH = 3;
+export const LINES_OF_OATH = 3;
 
 /** `LESTER ADEL, M.D., called as a witness, being first duly sworn, testified as follows:` */
 export const isOath = (text: string, { oathWords }: SpeechWords): boolean =>
@@ -55,7 +60,7 @@ export function answersIn(lines: readonly Line[], labels: readonly Label[], lang
   const changes = lines.flatMap((line, i): readonly Change[] => {
     const text = line.text.replace(NUMBER, '');
     const start = line.span.end - text.length;
-    const asks = (examiner(speech).exec(text.trim()) ?? inBrackets(speech).exec(text))?.[1];
+    const asks = examinerIn(text, speech) ?? inBrackets(speech).exec(text)?.[1];
     if (asks !== undefined) {
       return [{ at: start, role: 'asks', mention: mentionOf(asks, span(start, start + asks.length), layout) }];
     }

@@ -4,7 +4,7 @@ import { given, isCapitalAt, isSmallAt, pattern, span, type Span } from '../../t
 import type { Block } from '../layout/blocks.js';
 import { trailingName } from './entry.js';
 import { moreOver, openingAt, type Opening } from '../turns/openings.js';
-import { headingLine } from '../turns/narration.js';
+import { headingLines } from '../turns/narration.js';
 import { clausesOf } from '../turns/sentences.js';
 
 /** A sentence of a reported record whose subject says something: `Governor Ash said …`, `The Chairman recalled …`. */
@@ -57,16 +57,19 @@ export function subjectsIn(transcript: Transcript, blocks: readonly Block[], con
   const { speech } = context.language;
   return blocks
     .filter((block) => block.kind === 'p' || block.kind === 'item')
-    .flatMap((block) =>
-      clausesOf(transcript, span(block.span.start + headingLine(block), block.span.end), speech).flatMap(
-        (sentence, i) => {
-          const found = subjectOf(transcript.text, sentence, context);
-          const first = i === 0 || opensParagraph(transcript.text, block.span, sentence.start);
-          return found === undefined ? [] : [{ ...found, first, capital: i === 0 && CAPITALS.test(found.text) }];
-        },
-      ),
-    );
+    .flatMap((block) => {
+      const width = widthOf(block.text);
+      const where = span(block.span.start + headingLines(block), block.span.end);
+      return clausesOf(transcript, where, speech).flatMap((sentence, i) => {
+        const found = subjectOf(transcript.text, sentence, context);
+        const first = i === 0 || opensParagraph(transcript.text, width, sentence.start);
+        return found === undefined ? [] : [{ ...found, first, capital: i === 0 && CAPITALS.test(found.text) }];
+      });
+    });
 }
+
+/** The length of the longest line, in characters. */
+const widthOf = (text: string): number => text.split('\n').reduce((width, line) => Math.max(width, line.length), 0);
 
 /** So wide at least is a page whose lines say where a paragraph ends. */
 const LEAST_WIDTH = 30;
@@ -75,14 +78,8 @@ const LEAST_WIDTH = 30;
  * Whether a line begins a paragraph though no blank line parts it: the line before ends so early that the first word
  * would have found room in it.
  */
-function opensParagraph(text: string, block: Span, at: number): boolean {
+function opensParagraph(text: string, width: number, at: number): boolean {
   if (text[at - 1] !== '\n') return false;
-  const width = Math.max(
-    ...text
-      .slice(block.start, block.end)
-      .split('\n')
-      .map((line) => line.length),
-  );
   const before = at - 1 - (text.lastIndexOf('\n', at - 2) + 1);
   const word = FIRST_WORD.exec(text.slice(at, at + width))?.[0].length ?? 0;
   return width >= LEAST_WIDTH && before + 1 + word < width;

@@ -39,22 +39,29 @@ export const isSectionHead = (block: Block): boolean => {
 };
 
 /** `End of interview`, `Begin Tape 1, Side B`, `END 1:32 P.M. EST`: what is said of the recording. */
-export const isOfRecording = ({ kind, text }: Block, { recordingMarks }: SpeechWords): boolean =>
-  kind === 'p' &&
-  recordingMarks !== undefined &&
-  text.length <= MOST_OF_HEADING &&
-  new RegExp(`^\\W*(?:${anyOf(recordingMarks)})(?![\\p{L}])`, 'iu').test(text);
+export const isOfRecording = ({ kind, text }: Block, speech: SpeechWords): boolean =>
+  kind === 'p' && text.length <= MOST_OF_HEADING && recordingOf(speech).test(text);
 
-/** `14/64 Minutes`, `III. FINANCE`: the first line of a paragraph, which heads it; its length with the line end, else 0. */
-export function headingLine({ kind, text }: Block): number {
-  const end = text.indexOf('\n');
-  const line = end < 0 ? '' : text.slice(0, end).trim();
-  const isHead =
-    line.length <= MOST_OF_HEADING &&
-    !SENTENCE_END.test(line.replace(COLON_END, '')) &&
-    (ITEM.test(line) || IN_CAPITALS.test(line));
-  return kind === 'p' && isHead ? end + 1 : 0;
+const recordingOf = perTable(({ recordingMarks = [] }: SpeechWords) =>
+  recordingMarks.length === 0 ? /(?!)/u : new RegExp(`^\\W*(?:${anyOf(recordingMarks)})(?!\\p{L})`, 'iu'),
+);
+
+/** How long the lines are, with their ends, that head a paragraph: `14/64 Minutes`, `III. FINANCE` / `SPOKE:`; 0 without. */
+export function headingLines({ kind, text }: Block): number {
+  if (kind !== 'p') return 0;
+  let length = 0;
+  for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', length)) {
+    if (!isHeadingLine(text.slice(length, end).trim())) break;
+    length = end + 1;
+  }
+  return length;
 }
+
+/** `14/64 Minutes`, `III. FINANCE`, `SPOKE:`: a line that heads what stands below it. */
+export const isHeadingLine = (line: string): boolean =>
+  line.length <= MOST_OF_HEADING &&
+  !SENTENCE_END.test(line.replace(COLON_END, '')) &&
+  (ITEM.test(line) || IN_CAPITALS.test(line));
 
 const ITEM = pattern(/^(?:\p{Nd}{1,4}[/.]\p{Nd}{1,4}\.?|\p{Nd}{1,3}[.)]|[IVXLC]{1,5}\.)\s+\p{Lu}/u);
 const IN_CAPITALS = pattern(/^\p{Lu}(?:[\p{Lu}\p{Nd} ,&’'/-]{5,}|[\p{Lu} ]{3,}:)$/u);

@@ -1,18 +1,11 @@
-import { anyOf, perTable, type SpeechWords } from '../../language/index.js';
-import { pattern } from '../../text/index.js';
+import type { SpeechWords } from '../../language/index.js';
 import type { Block } from '../layout/blocks.js';
 import { isBracketed } from '../layout/inserts.js';
-import { isOath } from '../cast/questions.js';
-import { headingLine, isEnder, isOfRecording, isOutcome, isSectionHead } from './narration.js';
+import { examinerIn, isOath, LINES_OF_OATH } from '../cast/questions.js';
+import { isEnder, isHeadingLine, isOfRecording, isOutcome, isSectionHead } from './narration.js';
 
 /** ` 12  `: the number of a line in a typed transcript. */
 const LINE_NUMBER = /^[^\S\n]*\d{1,2}[^\S\n]{2,}/u;
-/** So many lines may tell of an oath. */
-const LINES_OF_OATH = 3;
-
-const examiner = perTable((words: SpeechWords) =>
-  pattern(new RegExp(`^(?:${anyOf(words.examinerWords)})\\s\\p{Lu}[^.:]{2,40}(?:\\.[^.:]{2,30})?:$`, 'iu')),
-);
 
 /**
  * Where in a record without blank lines the turn that begins at `from` ends before `to`: at a line that nobody says, as
@@ -39,8 +32,8 @@ export function isNobodys(block: Block, lines: readonly string[], speech: Speech
     first !== '' &&
     (isBracketed(first) ||
       isSectionHead(line) ||
-      headingLine({ ...line, text: `${first}\n` }) > 0 ||
-      examiner(speech).test(first) ||
+      (block.kind === 'p' && isHeadingLine(first)) ||
+      (first.endsWith(':') && examinerIn(first, speech) !== undefined) ||
       isOath([first, ...more].join(' '), speech) ||
       isEnder(first, speech) ||
       isOfRecording(line, speech) ||

@@ -12,7 +12,7 @@ import { guestsOf } from './guests.js';
 import { endBetween, isNobodys } from './nobodys-lines.js';
 import {
   QUOTATION,
-  headingLine,
+  headingLines,
   isAside,
   isColonHeading,
   isDirect,
@@ -150,7 +150,7 @@ function stretchesOf(
   if (isHeadingLike(block) || isSectionHead(block) || isOutcome(block, scene.context.language.speech, false)) {
     return [{ span: block.span, role: 'ends' }];
   }
-  const head = headingLine(block);
+  const head = headingLines(block);
   if (head > 0) {
     const border = block.span.start + head;
     const rest = { ...block, span: span(border, block.span.end), text: block.text.slice(head) };

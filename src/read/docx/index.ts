@@ -1,8 +1,7 @@
 import { hasErrors, outcome, type Outcome } from '../../diagnostics/index.js';
 import { imageCarrier } from '../office/embedded-images.js';
 import { openPackage, unreadable } from '../office/office-package.js';
-import { childOf, textIn } from '../office/office-tree.js';
-import { styledSource } from '../styled/styled-source.js';
+import { officeSource } from '../office/office-source.js';
 import type { ReadingOptions, Source } from '../reading.js';
 import { NAMESPACES } from './ooxml-namespaces.js';
 import { readDocument } from './word-reading.js';
@@ -36,20 +35,5 @@ export function readDocx(
     const what = `it has no part "${path}"`;
     return outcome(undefined, [unreadable(name, what, 'Open it in the program that made it, and save it again.')]);
   }
-  const said = (element: string): string => textOf(childOf(properties, element));
-  return styledSource(
-    {
-      format: 'docx',
-      name,
-      body,
-      notes,
-      furniture,
-      images: carrier.images(),
-      title: said('dc:title'),
-      language: said('dc:language'),
-    },
-    tally.diagnostics(name),
-  );
+  return officeSource({ format: 'docx', name, body, notes, furniture, tally, carrier, metadata: properties });
 }
-
-const textOf = (node: Parameters<typeof textIn>[0] | undefined): string => (node === undefined ? '' : textIn(node));

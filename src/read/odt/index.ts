@@ -1,8 +1,8 @@
 import { outcome, type Outcome } from '../../diagnostics/index.js';
 import { imageCarrier, NO_IMAGES, type ImageCarrier } from '../office/embedded-images.js';
 import { openPackage, unreadable } from '../office/office-package.js';
-import { childOf, descendants, readPart, textIn, type OfficeNode } from '../office/office-tree.js';
-import { styledSource } from '../styled/styled-source.js';
+import { childOf, descendants, readPart, type OfficeNode } from '../office/office-tree.js';
+import { officeSource } from '../office/office-source.js';
 import type { ReadingOptions, Source } from '../reading.js';
 import { NAMESPACES } from './odf-namespaces.js';
 import { readDocument } from './odt-reading.js';
@@ -57,21 +57,6 @@ function sourceOf(
   carrier: ImageCarrier,
 ): Outcome<Source | undefined> {
   const { body, notes, furniture, tally } = readDocument(content, styles, trackedChanges, carrier);
-  const said = (element: string): string => {
-    const node = childOf(meta, 'office:meta', element);
-    return node === undefined ? '' : textIn(node);
-  };
-  return styledSource(
-    {
-      format: 'odt',
-      name,
-      body,
-      notes,
-      furniture,
-      images: carrier.images(),
-      title: said('dc:title'),
-      language: said('dc:language'),
-    },
-    tally.diagnostics(name),
-  );
+  const metadata = childOf(meta, 'office:meta');
+  return officeSource({ format: 'odt', name, body, notes, furniture, tally, carrier, metadata });
 }
