@@ -1,4 +1,4 @@
-import { span, type Span } from '../text/index.js';
+import { lastUpTo, span, type Span } from '../text/index.js';
 
 /** A text with every run of white space as one space, and typewriter apostrophes. */
 export interface FoldedText {
@@ -26,18 +26,7 @@ export function foldedText(text: string): FoldedText {
     left.push(out);
   }
   pieces.push(text.slice(at));
-  return { text: pieces.join(''), offsetOf: (i) => i + left[lastUpTo(from, i)]! };
-}
-
-/** The place of the last of ascending numbers that is no greater; the first is zero. */
-function lastUpTo(numbers: readonly number[], wanted: number): number {
-  let [low, high] = [0, numbers.length - 1];
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (numbers[middle]! <= wanted) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+  return { text: pieces.join(''), offsetOf: (i) => i + left[lastUpTo(from.length, (place) => from[place]!, i)]! };
 }
 
 const SAME: ReadonlyMap<string, string> = new Map([

@@ -15,6 +15,7 @@ import {
   registerChanges,
   sourcesOf,
   unusedIn,
+  writeDocument,
   writeFileTo,
   type EditionFolder,
   type Job,
@@ -90,8 +91,8 @@ export const encode: Run = async (request, terminal) => {
       const made = await making.of(job);
       const { value } = made;
       if (value === undefined) return made.diagnostics;
-      const files = [...value.images, { name: basename(job.output), bytes: value.xml, recipe }];
-      const refusals = writeInTurn(opened.value, files);
+      const document = { name: basename(job.output), bytes: value.xml, recipe };
+      const refusals = opened.value === undefined ? [] : writeDocument(opened.value, value.images, document);
       if (job.output === '-') terminal.print(value.xml);
       else if (refusals.length === 0) terminal.say(dry?.lines() ?? encodeSummary(job, value.recognised));
       append(traces, value.traces);
@@ -136,22 +137,6 @@ async function writeLists(
       ? []
       : writeFileTo(review, await unknownPersonsTable(unknown, tableFor(review, registers)), writing)),
   ];
-}
-
-/** What becomes a file; what it is made of is noted where that is said. */
-interface ToWrite {
-  readonly name: string;
-  readonly bytes: string | Uint8Array;
-  readonly recipe?: Recipe | undefined;
-}
-
-/** Writes the images of a document, then itself, so that it never names what is not there; ends with what speaks against one. */
-function writeInTurn(folder: OutputFolder | undefined, files: readonly ToWrite[]): readonly Diagnostic[] {
-  for (const { name, bytes, recipe } of files) {
-    const refusals = folder?.write(name, bytes, recipe) ?? [];
-    if (refusals.length > 0) return refusals;
-  }
-  return [];
 }
 
 /** What is to be made, why, and of what. */

@@ -25,7 +25,8 @@ import {
 } from './edition-plan.js';
 import { publishingOf, type MadeDocument, type Publishing } from './make-document.js';
 import type { Reason } from './made.js';
-import { openOutput, type OutputFolder, type OutputOptions } from './output-folder.js';
+import { openOutput, type OutputOptions } from './output-folder.js';
+import { writeDocument } from './write-document.js';
 import { stemOf, type Job } from './outputs.js';
 import { readBytes } from './read-bytes.js';
 import type { MakePages, PageMakers } from './site-folder.js';
@@ -185,23 +186,20 @@ async function finish(
   return outcome(value, diagnostics);
 }
 
-/** Writes the images of a document, then itself, so that it never names what is not there. */
-function writeDocument(
-  { output, recipe }: PlannedDocument,
-  { images = [], input }: MadeDocument,
-  folder: OutputFolder,
-): readonly Diagnostic[] {
-  const refusals = images.flatMap(({ name, bytes }) => folder.write(name, bytes));
-  return refusals.length > 0 ? refusals : folder.write(basename(output), input.bytes, recipe);
-}
-
 function deliver(
   job: PlannedDocument,
   { value: made, diagnostics }: Outcome<MadeDocument | undefined>,
   { places, publishing, wholes }: Target,
   makers: PageMakers | undefined,
 ): Delivered {
-  const refusals = made === undefined || job.stage !== 'encode' ? [] : writeDocument(job, made, places.documents);
+  const refusals =
+    made === undefined || job.stage !== 'encode'
+      ? []
+      : writeDocument(places.documents, made.images ?? [], {
+          name: basename(job.output),
+          bytes: made.input.bytes,
+          recipe: job.recipe,
+        });
   if (made === undefined || refusals.length > 0) {
     wholes?.fail();
     return { value: undefined, later: Promise.resolve([...diagnostics, ...refusals]) };

@@ -14,6 +14,7 @@ export * from './links.js';
 export * from './made.js';
 export * from './make-document.js';
 export * from './output-folder.js';
+export * from './write-document.js';
 export * from './outputs.js';
 export * from './page-parameters.js';
 export * from './part-writer.js';

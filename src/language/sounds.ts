@@ -10,7 +10,7 @@ const CYRILLIC: Readonly<Record<string, string>> = {
   х: 'H', ц: 'C', ч: 'Q', ш: 'S', щ: 'SQ', ъ: '', ь: '', ю: 'iu', я: 'ia',
 }; // prettier-ignore
 
-/** Latin spellings, the longest first: English, ISO 9, scholarly, German, French. */
+/** Latin spellings: English, ISO 9, scholarly, German, French. */
 const LATIN: readonly (readonly [spelling: string, sound: string])[] = (
   'schtsch=SQ shch=SQ chtch=SQ szcz=SQ šč=SQ ŝ=SQ tsch=Q tch=Q č=Q cz=Q sch=S sh=S sz=S š=S zh=Z ž=Z kh=H x=H h=H ts=C tz=C c=C ' +
   'iou=iu you=iu yu=iu ju=iu iu=iu û=iu ya=ia ja=ia ia=ia â=ia yo=e jo=e io=e ye=e je=e ie=e ê=e ë=e è=e ė=e é=e ou=u w=v ph=f ck=k ' +
@@ -20,10 +20,9 @@ const LATIN: readonly (readonly [spelling: string, sound: string])[] = (
   .map((pair) => pair.split('=') as [string, string]);
 
 /** `ch` is a sound of its own in English, and another in the scholarly way. */
-const TWO_READINGS: readonly (readonly [string, string])[] = [
-  ['ch', 'Q'],
-  ['ch', 'H'],
-];
+const TWO_READINGS = ['Q', 'H'].map((sound) =>
+  [...LATIN, ['ch', sound] as const].toSorted(([a], [b]) => b.length - a.length),
+);
 
 const DOUBLED = /(\p{L})\1+/gu;
 const SIGNS = /[ʹʺ'’`´]/gu;
@@ -37,8 +36,7 @@ const settled = (sound: string): string =>
 
 const inCyrillic = (name: string): string => settled([...name].map((letter) => CYRILLIC[letter] ?? letter).join(''));
 
-function inLatinLetters(name: string, more: readonly [string, string]): string {
-  const spellings = [...LATIN, more].toSorted(([a], [b]) => b.length - a.length);
+function inLatinLetters(name: string, spellings: (typeof TWO_READINGS)[number]): string {
   let sound = '';
   for (let at = 0; at < name.length;) {
     const found = spellings.find(([spelling]) => name.startsWith(spelling, at));

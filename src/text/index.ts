@@ -1,4 +1,5 @@
 export * from './append.js';
+export * from './ascending.js';
 export * from './given.js';
 export * from './grouped.js';
 export * from './letters.js';

@@ -1,3 +1,5 @@
+import { lastUpTo } from './ascending.js';
+
 /**
  * Where each stretch of a transcript's text stands in its source: ascending by `at`.
  * Text offset `at + n` stands at source offset `from + n` until the next segment begins.
@@ -11,13 +13,6 @@ export interface PlaceSegment {
 
 /** The source offset of a text offset; binary search. */
 export function sourceOffset(places: PlaceMap, offset: number): number {
-  let low = 0;
-  let high = places.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (places[middle]!.at <= offset) low = middle;
-    else high = middle - 1;
-  }
-  const segment = places[low];
+  const segment = places[lastUpTo(places.length, (i) => places[i]!.at, offset)];
   return segment === undefined ? offset : segment.from + Math.max(0, offset - segment.at);
 }

@@ -1,3 +1,5 @@
+import { lastUpTo } from './ascending.js';
+
 /** A place in a source file as people name it: both numbers count from 1, columns in UTF-16 units. */
 export interface Position {
   readonly line: number;
@@ -35,12 +37,6 @@ function endsOfAnyKind(text: string, tell: (end: number) => void): void {
 
 /** The position of `offset` in the text whose `lineStarts` are given. */
 export function positionAt(starts: ArrayLike<number>, offset: number): Position {
-  let low = 0;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (starts[middle]! <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return { line: low + 1, column: offset - starts[low]! + 1 };
+  const line = lastUpTo(starts.length, (i) => starts[i]!, offset);
+  return { line: line + 1, column: offset - starts[line]! + 1 };
 }

@@ -1,5 +1,5 @@
 import { ofKind, type Transcript } from '../../model/index.js';
-import { covers, span } from '../../text/index.js';
+import { covers, lastUpTo, span } from '../../text/index.js';
 import { blocksOf } from '../layout/blocks.js';
 
 /**
@@ -17,15 +17,9 @@ export function runsOf(transcript: Transcript): (start: number, end: number) => 
     runs.push(joined ? runs[i - 1]! : i);
   });
   const runAt = (offset: number): number | undefined => {
-    let low = 0;
-    let high = blocks.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (blocks[middle]!.span.start <= offset) low = middle;
-      else high = middle - 1;
-    }
-    const block = blocks[low];
-    return block && block.span.start <= offset && offset < block.span.end ? runs[low] : undefined;
+    const at = lastUpTo(blocks.length, (i) => blocks[i]!.span.start, offset);
+    const block = blocks[at];
+    return block && block.span.start <= offset && offset < block.span.end ? runs[at] : undefined;
   };
   return (start, end) => {
     const run = runAt(start);
