@@ -43,13 +43,14 @@ async function shown(browser: Browser, path: string): Promise<Shown> {
   };
 }
 
-/** Presses keys, or types a text, and waits until the page has followed. */
+/** Presses keys, or types a text where a field asks for one, and waits until the page has followed. */
 async function press(page: Page, signed: number, ...keys: readonly string[]): Promise<void> {
   for (const key of keys) {
     if (key.length > 1 && !/^(?:Enter|Escape|Arrow\w+)$/u.test(key)) {
+      await page.locator('input:focus').waitFor();
       await page.keyboard.type(key);
-      await page.waitForTimeout(150);
     } else await page.keyboard.press(key);
+    if (key === 'Enter') await page.locator('dialog[open] input').waitFor({ state: 'detached' });
   }
   await page
     .locator('#signed-count')

@@ -57,6 +57,7 @@ export function askWho(
   let named: CandidateView | undefined;
   let at = 0;
   let latest: Promise<void> = Promise.resolve();
+  let isChosen = false;
   const show = (): void => {
     list.replaceChildren(
       ...found.map(({ id, name, reason }, i) => {
@@ -94,14 +95,19 @@ export function askWho(
   };
   field.addEventListener('input', look);
   field.addEventListener('keydown', (event) => {
-    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+    if (isChosen && event.key !== 'Escape') event.preventDefault();
+    else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault();
       at = Math.max(0, Math.min(found.length - 1, at + (event.key === 'ArrowDown' ? 1 : -1)));
       show();
     } else if (event.key === 'Enter') {
       event.preventDefault();
-      // Who types faster than the answer comes means the answer.
-      void latest.then(() => take(at));
+      // Who types faster than the answer comes means the answer, and what is typed after it is not the name any more.
+      isChosen = true;
+      void latest.then(() => {
+        isChosen = false;
+        if (dialog.open) take(at);
+      });
     }
   });
   look();
