@@ -1,5 +1,6 @@
 export * from './model.js';
 export { readRecord, readRecords, turnsUnmarked } from './read-record.js';
+export * from './placed-document.js';
 export { arranged } from './arrange.js';
 export { documentsIn } from './corpus.js';
 export { globalId } from './ids.js';

@@ -1,6 +1,6 @@
 import { report, type Diagnostic, type RuleName } from '../../diagnostics/index.js';
+import { isTeiElement, type TeiDocument, type TextPiece } from '../../tei/index.js';
 import type { EditorialRule } from './rule.js';
-import { isTeiElement, type TeiDocument, type TextPiece } from './tei-document.js';
 
 interface Kind {
   readonly rule: RuleName;

@@ -1,6 +1,6 @@
 import { report, type Diagnostic } from '../../diagnostics/index.js';
+import { isTeiElement, type TeiDocument, type TeiElement } from '../../tei/index.js';
 import type { EditorialRule } from './rule.js';
-import { isTeiElement, type TeiDocument, type TeiElement } from './tei-document.js';
 
 /** Elements of the text that are there for what they hold. */
 const FULL: ReadonlySet<string> = new Set([

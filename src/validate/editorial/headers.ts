@@ -1,4 +1,4 @@
-import { childrenOf, holds, within, type TeiDocument, type TeiElement } from './tei-document.js';
+import { childrenOf, holds, within, type TeiDocument, type TeiElement } from '../../tei/index.js';
 
 /** The headers that speak for a text: its own, and those of the corpora that hold it. */
 export interface Headed {

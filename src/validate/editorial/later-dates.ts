@@ -1,9 +1,9 @@
 import { daysOf, isOneDay, isoOfSerial } from '../../dates/index.js';
 import { report, type Diagnostic } from '../../diagnostics/index.js';
 import { languageFor, perTable, type Language } from '../../language/index.js';
+import { ancestor, isTeiElement, type TeiDocument, type TeiElement, type TextPiece } from '../../tei/index.js';
 import { ownDates } from './document-dates.js';
 import type { EditorialRule } from './rule.js';
-import { ancestor, isTeiElement, type TeiDocument, type TeiElement, type TextPiece } from './tei-document.js';
 import { editedWords, quoted } from './words.js';
 
 /** Plans and fears, and what an editor says later, lie after a document's date by right. */

@@ -1,6 +1,6 @@
 import { report, type Diagnostic } from '../../diagnostics/index.js';
+import { ancestor, holds, type TeiDocument, type TeiElement } from '../../tei/index.js';
 import type { EditorialRule } from './rule.js';
-import { ancestor, holds, type TeiDocument, type TeiElement } from './tei-document.js';
 
 /** What may stand in a list of participants and be pointed to by who. */
 const ENTRIES = ['person', 'personGrp', 'persona', 'org'] as const;

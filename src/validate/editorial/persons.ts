@@ -1,6 +1,5 @@
 import { folded } from '../../text/index.js';
-import type { TeiDocument, TeiElement } from './tei-document.js';
-import { childrenOf } from './tei-document.js';
+import { childrenOf, type TeiDocument, type TeiElement } from '../../tei/index.js';
 import { givenWords, nameWords } from './words.js';
 
 /** An entry for a person, with what its names say. */

@@ -1,7 +1,7 @@
 import { report, type Diagnostic } from '../../diagnostics/index.js';
 import { nearest } from '../../text/index.js';
+import type { TeiDocument, TeiElement } from '../../tei/index.js';
 import type { EditorialRule } from './rule.js';
-import type { TeiDocument, TeiElement } from './tei-document.js';
 
 /**
  * Attributes of the TEI that point to elements (TEI Guidelines, att.global.linking and others); several pointers stand

@@ -1,7 +1,7 @@
 import { report, type Diagnostic } from '../../diagnostics/index.js';
+import { childrenOf, type TeiDocument, type TeiElement } from '../../tei/index.js';
 import { personsOf, type PersonEntry } from './persons.js';
 import type { EditorialRule } from './rule.js';
-import { childrenOf, type TeiDocument, type TeiElement } from './tei-document.js';
 import { givenWords } from './words.js';
 
 /**

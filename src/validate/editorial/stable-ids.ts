@@ -1,7 +1,7 @@
 import { report, type Diagnostic } from '../../diagnostics/index.js';
 import { given, oneLine } from '../../text/index.js';
+import { isTeiElement, type TeiDocument, type TeiElement, type TextPiece } from '../../tei/index.js';
 import type { EditorialContext, EditorialRule } from './rule.js';
-import { isTeiElement, type TeiDocument, type TeiElement, type TextPiece } from './tei-document.js';
 import { quoted } from './words.js';
 
 /** The text of an element without that of the elements inside that have ids of their own: each text is judged once. */

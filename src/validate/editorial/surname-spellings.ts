@@ -1,8 +1,8 @@
 import { report, type Diagnostic } from '../../diagnostics/index.js';
 import { distance, folded } from '../../text/index.js';
+import { ancestor, childrenOf, type TeiDocument, type TeiElement } from '../../tei/index.js';
 import { personsOf } from './persons.js';
 import type { EditorialRule } from './rule.js';
-import { ancestor, childrenOf, type TeiDocument, type TeiElement } from './tei-document.js';
 import { editedWords, nameWords } from './words.js';
 
 /** Shorter names are near to one another by nature. */

@@ -1,6 +1,6 @@
 import { report, type Diagnostic } from '../../diagnostics/index.js';
+import { ancestor, type TeiDocument, type TeiElement } from '../../tei/index.js';
 import type { EditorialRule } from './rule.js';
-import { ancestor, type TeiDocument, type TeiElement } from './tei-document.js';
 import { editedWords, quoted } from './words.js';
 
 /** Elements that name someone or something → what they name. */

@@ -1,8 +1,8 @@
 import { dayOf, daysOf, isOneDay, weekdayOf } from '../../dates/index.js';
 import { report, type Diagnostic } from '../../diagnostics/index.js';
 import { languageFor, perTable, type Language } from '../../language/index.js';
+import { isTeiElement, type TeiDocument, type TeiElement } from '../../tei/index.js';
 import type { EditorialRule } from './rule.js';
-import { isTeiElement, type TeiDocument, type TeiElement } from './tei-document.js';
 import { editedWords, quoted } from './words.js';
 
 interface Weekdays {

@@ -1,6 +1,5 @@
-import { breakOf } from '../../tei/index.js';
+import { breakOf, isTeiElement, type TeiElement, type TextPiece } from '../../tei/index.js';
 import { oneLine } from '../../text/index.js';
-import { isTeiElement, type TeiElement, type TextPiece } from './tei-document.js';
 
 /** Of the two readings in a `choice`, the one that the source has; the edited one is read where there is one. */
 const GIVEN: ReadonlySet<string> = new Set(['sic', 'orig', 'abbr']);

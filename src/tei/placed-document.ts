@@ -1,6 +1,6 @@
-import type { Place } from '../../diagnostics/index.js';
-import type { SourceText } from '../../text/index.js';
-import { attributeValueStart, positions, readXml, type ReadXmlOptions, type XmlStartTag } from '../../xml/index.js';
+import type { Place } from '../diagnostics/index.js';
+import type { SourceText } from '../text/index.js';
+import { attributeValueStart, positions, readXml, type ReadXmlOptions, type XmlStartTag } from '../xml/index.js';
 
 const TEI = 'http://www.tei-c.org/ns/1.0';
 
