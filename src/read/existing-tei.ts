@@ -2,7 +2,7 @@ import { outcome, type Outcome } from '../diagnostics/index.js';
 import type { Annotation, Transcript } from '../model/index.js';
 import type { SourceText, Span } from '../text/index.js';
 import { readXml, type XmlStartTag } from '../xml/index.js';
-import { BLOCKS } from '../tei/index.js';
+import { BLOCKS, breakOf, TURNS } from '../tei/index.js';
 import { stretchesOf } from './character-references.js';
 import { textBuilder, type TextBuilder } from './text-builder.js';
 
@@ -39,8 +39,6 @@ const OPEN = names(
 const NO_WORDS = names(
   'corr reg expan ex supplied desc figDesc certainty gap graphic index teiHeader standOff facsimile sourceDoc',
 );
-const BREAKS = names('lb pb cb gb');
-const TURNS = names('sp u');
 
 /** The blocks that recognisers know; any other block of TEI is a paragraph to them. */
 const KINDS: Readonly<Record<string, Annotation['kind']>> = {
@@ -127,7 +125,7 @@ function begin(growing: Growing, tag: XmlStartTag): void {
   if (words && TURNS.has(local)) growing.hasTurns = true;
   const isBlock = words && (BLOCKS.has(local) || KINDS[local] !== undefined || HOLDERS.has(local));
   if (isBlock) endBlock(growing);
-  if (words && BREAKS.has(local) && !tag.attributes.some(({ name, value }) => name === 'break' && value === 'no')) {
+  if (words && breakOf(local, tag.attributes.find(({ name }) => name === 'break')?.value) === 'apart') {
     if (!growing.blank) builder.append([{ from: tag.start, text: '\n' }]);
     growing.blank = true;
   }

@@ -1,5 +1,14 @@
 import { readHtmlAgain, type Markup } from '../../xml/index.js';
-import { BLOCKS, breakOf, CONTAINERS, isWordless, MARKER, printedAs, readingOf } from '../../tei/index.js';
+import {
+  BLOCKS,
+  breakOf,
+  CONTAINERS,
+  isWordless,
+  MARKER,
+  printedAs,
+  readingOf,
+  TEI_NAMESPACE,
+} from '../../tei/index.js';
 
 /** The text of a record and of each of its notes, with a space wherever one block ends and another begins. */
 export interface RecordText {
@@ -61,12 +70,10 @@ function marked(node: Node, reading: Reading): string {
 
 // TEI
 
-const TEI = 'http://www.tei-c.org/ns/1.0';
-
 /** What is of another namespace keeps its words, its name means nothing. */
 function foreignIn(node: Node, foreign: boolean, found: Set<Node>): Set<Node> {
   const declared = node.attributes['xmlns'];
-  const isForeign = declared === undefined ? foreign : declared !== TEI;
+  const isForeign = declared === undefined ? foreign : declared !== TEI_NAMESPACE;
   if (isForeign) found.add(node);
   for (const child of node.children) if (isNode(child)) foreignIn(child, isForeign, found);
   return found;
