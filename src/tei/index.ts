@@ -12,14 +12,5 @@ export { isMemcons } from './memcons.js';
 export { withPointed } from './pointed.js';
 export { distinctIds } from './distinct-ids.js';
 export { geoIn, identifiersOf, listedPerson, nameElements, nameType, sexOf } from './entry-semantics.js';
-export {
-  childrenNamed,
-  editedText,
-  elementsIn,
-  localName,
-  TEI_NAMESPACE,
-  textIn,
-  TURNS,
-  valueOf,
-} from './tei-names.js';
+export { childrenNamed, editedText, localName, TEI_NAMESPACE, textIn, TURNS, valueOf } from './tei-names.js';
 export { BLOCKS, breakOf, CONTAINERS, isWordless, MARKER, printedAs, readingOf } from './words-model.js';

@@ -15,7 +15,7 @@
 const names = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/u));
 
 /** Marks and pictures: what stands in them describes or encodes, and is nothing that was written or said. */
-export const WORDLESS = names('gap graphic media binaryObject space vocal incident kinesic index');
+const WORDLESS = names('gap graphic media binaryObject space vocal incident kinesic index');
 
 /** A description directly in these is an alternative text. */
 const DESCRIBED = names('figure event');

@@ -1,5 +1,5 @@
 export { compareWords, type Comparison } from './compare/index.js';
-export { checkConservation, sourceText } from './conservation.js';
+export { checkConservation } from './conservation.js';
 export { checkEditorial, EDITORIAL_RULES, type EditorialContext, type ReadDates } from './editorial/index.js';
 export {
   compileSchema,

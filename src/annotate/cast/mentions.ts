@@ -147,7 +147,7 @@ const marksOf = perTable(({ headMarks }: LayoutWords) => {
 const FEWEST_MARKS = 2;
 
 /** Whether a block is such a line of short forms: there is one that leads to those present, and another. */
-export const isHeadLine = (block: string, { headMarks, attendanceMarks }: LayoutWords): boolean =>
+const isHeadLine = (block: string, { headMarks, attendanceMarks }: LayoutWords): boolean =>
   attendanceMarks.some((mark) => block.includes(`${mark} `)) &&
   [...headMarks.keys()].filter((mark) => block.includes(`${mark} `)).length >= FEWEST_MARKS;
 

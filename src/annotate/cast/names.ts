@@ -39,7 +39,7 @@ export function initialsIn(text: string, people: readonly Participant[], context
   return byInitials(bare, layout, listed, (p) => fullName(p, NO_NAMES))?.id;
 }
 
-export const NO_NAMES: ReadonlyMap<string, string> = new Map();
+const NO_NAMES: ReadonlyMap<string, string> = new Map();
 
 const SIDE = /^\p{Lu}[\p{L}\p{M}’'.-]*(?:,?\s(?:\p{Ll}{1,3}\s)*\p{Lu}[\p{L}\p{M}’'.-]*){0,4}$/u;
 

@@ -131,7 +131,7 @@ function seam(node: XmlElement, { page, medium }: Walk): XmlElement {
 const OUTSIDE = /^(?:https?:\/\/|mailto:)/u;
 
 /** An address that others wrote, with what URIs do not have escaped. */
-export const outsideLink = (address: string): string =>
+const outsideLink = (address: string): string =>
   address
     .replace(/[^\u0021\u0023-\u003B\u003D\u003F-\u005B\u005D\u005F\u0061-\u007A\u007E]/gu, encodeURIComponent)
     .replace(/%(?![0-9A-Fa-f]{2})/gu, '%25');
