@@ -1,5 +1,5 @@
 import type { Place } from '../diagnostics/index.js';
-import type { SourceText } from '../text/index.js';
+import { addTo, type SourceText } from '../text/index.js';
 import {
   attributeValueStart,
   positions,
@@ -101,9 +101,7 @@ function indexed(
   const names = new Map<string, TeiElement[]>();
   const byId = new Map<string, TeiElement>();
   for (const element of elements) {
-    const same = names.get(element.name);
-    if (same === undefined) names.set(element.name, [element]);
-    else same.push(element);
+    addTo(names, element.name, element);
     const id = element.attributes['xml:id'];
     if (id !== undefined && !byId.has(id)) byId.set(id, element);
   }

@@ -1,3 +1,4 @@
+import { addTo } from '../../text/index.js';
 import type { KnownPerson } from './known-persons.js';
 import type { Mention } from './mention.js';
 import type { PeopleIndex } from './people-index.js';
@@ -18,11 +19,11 @@ export type RecordInitials = ReadonlyMap<string, KnownPerson>;
  * other. Empty where the record does not call its people so.
  */
 export function recordInitialsOf({ text, words }: TextWords, { participants, lexicon }: PeopleIndex): RecordInitials {
-  const bearers = new Map<string, readonly KnownPerson[]>();
+  const bearers = new Map<string, KnownPerson[]>();
   for (const person of participants) {
     const key = initialsOf(person);
     if (key.length < FEWEST_LETTERS || key.length > MOST_LETTERS || lexicon.countryOf.has(key)) continue;
-    bearers.set(key, [...(bearers.get(key) ?? []), person]);
+    addTo(bearers, key, person);
   }
   const said = new Set(words.flatMap((_, i) => lettersAt({ text, words }, i)?.key ?? []));
   const called = [...bearers].flatMap(([key, persons]): readonly (readonly [string, KnownPerson])[] =>
