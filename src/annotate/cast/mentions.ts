@@ -1,11 +1,12 @@
 import { anyOf, type LayoutWords, perTable } from '../../language/index.js';
 import type { ParticipantRole, Transcript } from '../../model/index.js';
 import { given, span, type Span } from '../../text/index.js';
-import { namedIn, trailingName, type Named } from './entry.js';
+import { namedIn, type Named } from './entry.js';
 import { personStart, pieces, runIn } from './run-in.js';
 import { hasArticle, isTheOffice } from './list-words.js';
 import type { FrontLine } from '../layout/front-line.js';
 import { mentionAt, namesSide, type Mentioned } from './participants.js';
+import { trailingName } from './trailing-name.js';
 
 const HAS_COLUMNS = /\S\s{3,}\S/u;
 const COLUMNS = /\s{3,}/gu;

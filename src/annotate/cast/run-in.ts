@@ -1,10 +1,11 @@
 import { anyOf, perTable, type LayoutWords } from '../../language/index.js';
 import type { ParticipantRole } from '../../model/index.js';
 import { given, span, trimmed, type Span } from '../../text/index.js';
-import { namedIn, trailingName, type Named } from './entry.js';
+import { namedIn, type Named } from './entry.js';
 import { invertedNames } from './surname-first.js';
 import { commaOrAnd, isTheOffice } from './list-words.js';
 import { isOfficeAlone, isOfficeHolder, mentionAt, type Mentioned } from './participants.js';
+import { trailingName } from './trailing-name.js';
 
 /** The persons of a run-in list: `Cde. A, Minister of X; Cde. B and C. D. Smith (Chairman). Interpreter: Mr. E.` */
 export function runIn(
