@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
+import { aliasesIn } from '../../../src/annotate/cast/aliases.js';
 import { namedIn } from '../../../src/annotate/cast/entry.js';
 import { candidatesIn } from '../../../src/annotate/cast/labels.js';
 import { runIn } from '../../../src/annotate/cast/run-in.js';
+import { fittingOf } from '../../../src/annotate/cast/same-person.js';
+import { isMisspelt } from '../../../src/annotate/cast/subject-names.js';
 import { sameSide } from '../../../src/annotate/cast/sides.js';
 import type { Line } from '../../../src/annotate/layout/blocks.js';
 import { isEntry } from '../../../src/annotate/layout/line-shapes.js';
@@ -61,4 +64,24 @@ test('a list of persons has two items, of up to 120 characters each', () => {
     items(long(120), 'Mr. Paul Orr, Minister'),
     items(long(121), 'Mr. Paul Orr, Minister'),
   ]).toEqual([2, 0, 2, 0]);
+});
+
+test('a short form has up to four words', () => {
+  const count = (form: string): number => aliasesIn(`Ion Lupu (henceforth ${form})`, english.speech).size;
+  expect([count('Ion Mare Dan Pop'), count('Ion Mare Dan Pop Vlad')]).toEqual([1, 0]);
+});
+
+const person = (name: string) => ({ name, span: span(0, 0), offices: [], roles: [] });
+const participant = (name: string) => ({ ...person(name), id: name, registered: false });
+
+test('a surname of six letters is no other by two of them', () => {
+  const isSlip = (written: string, known: string): boolean =>
+    isMisspelt(person(`N. ${written}`), [participant(`N. ${known}`)]);
+  expect([isSlip('Chruev', 'Krhuev'), isSlip('Chrev', 'Krhev')]).toEqual([true, false]);
+});
+
+test('two forenames are one by their first three letters', () => {
+  const count = (said: string, known: string): number =>
+    fittingOf([participant(`${known} Orlov`)], person(`${said} Orlov`), english).length;
+  expect([count('Antal', 'Anton'), count('Andal', 'Anton')]).toEqual([1, 0]);
 });
