@@ -1,6 +1,6 @@
 import { outcome, type Outcome } from '../diagnostics/index.js';
 import type { Annotation, Transcript } from '../model/index.js';
-import type { SourceText, Span } from '../text/index.js';
+import { setOf, type SourceText, type Span } from '../text/index.js';
 import { readXml, type XmlStartTag } from '../xml/index.js';
 import { BLOCKS, breakOf, TURNS } from '../tei/index.js';
 import { stretchesOf } from './character-references.js';
@@ -29,14 +29,12 @@ export interface Piece {
   readonly end: number;
 }
 
-const names = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/u));
-
 /** Elements that may hold names and dates by TEI's content models, and are no names, dates or references themselves. */
-const OPEN = names(
+const OPEN = setOf(
   'p ab head item cell l note seg hi emph q quote said u speaker stage dateline closer opener salute trailer foreign soCalled label',
 );
 /** Words that are an editor's, or no words at all. */
-const NO_WORDS = names(
+const NO_WORDS = setOf(
   'corr reg expan ex supplied desc figDesc certainty gap graphic index teiHeader standOff facsimile sourceDoc',
 );
 
@@ -51,7 +49,7 @@ const KINDS: Readonly<Record<string, Annotation['kind']>> = {
   note: 'note',
   quote: 'quote',
 };
-const HOLDERS = names('text body front back group div div1 div2 div3 div4 div5 div6 div7 sp lg');
+const HOLDERS = setOf('text body front back group div div1 div2 div3 div4 div5 div6 div7 sp lg');
 
 interface Growing {
   readonly source: string;

@@ -1,4 +1,4 @@
-import type { SourceText } from '../text/index.js';
+import { setOf, type SourceText } from '../text/index.js';
 import { readXml } from '../xml/index.js';
 import { edited, type Edit } from './edits.js';
 import { TEI_NAMESPACE } from './tei-names.js';
@@ -43,7 +43,7 @@ interface Flow {
 const BRACKETED: ReadonlySet<string> = new Set(['supplied', 'unclear']);
 
 /** Every edition sets these apart where they have words, wherever they stand: no white space is needed. */
-const SET_APART: ReadonlySet<string> = new Set('cell div head item lb list p row sp speaker table'.split(' '));
+const SET_APART: ReadonlySet<string> = setOf('cell div head item lb list p row sp speaker table');
 
 const isElement = (child: Element | Run): child is Element => 'children' in child;
 

@@ -1,4 +1,5 @@
 import { isElement, type XmlElement } from '../xml/index.js';
+import { setOf } from '../text/index.js';
 import type { EntityKind } from './model.js';
 import { BLOCKS, breakOf, CONTAINERS, isWordless, readingOf } from './words-model.js';
 
@@ -31,15 +32,13 @@ export function valueOf(element: XmlElement, ...names: readonly string[]): strin
   return undefined;
 }
 
-const names = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/u));
-
 /** Words beside the record's own, editors' words. */
-const BESIDE = names('note supplied certainty');
+const BESIDE = setOf('note supplied certainty');
 
 /** Whether what stands in an element of this name is no part of the record: a mark, a picture, an editor's words. */
 export const isBeside = (name: string, parent: string): boolean => BESIDE.has(name) || isWordless(name, parent);
 
-export const TURNS = names('sp u');
+export const TURNS = setOf('sp u');
 
 /** Names and descriptions, and what they are of; undefined: `@type` says it. */
 export const MENTIONS: ReadonlyMap<string, EntityKind | undefined> = new Map<string, EntityKind | undefined>([
@@ -59,7 +58,7 @@ export const MENTIONS: ReadonlyMap<string, EntityKind | undefined> = new Map<str
 ]);
 
 /** Parts of a place's name are no mentions of their own within it. */
-export const PLACE_PARTS = names('settlement region country district bloc geogName');
+export const PLACE_PARTS = setOf('settlement region country district bloc geogName');
 
 /** What `@type` of `name` and `rs` may say. */
 export const KINDS: ReadonlyMap<string, EntityKind> = new Map<string, EntityKind>([
@@ -84,7 +83,7 @@ export function chosenReading(parent: XmlElement): XmlElement | undefined {
 /** An `app` without a reading has no words. */
 const NO_READING: XmlElement = { name: 'rdg', attributes: {}, children: [] };
 
-const EDITED = names('corr reg expan');
+const EDITED = setOf('corr reg expan');
 
 /** The same for those who read the editors' text: what they put for the record's own. */
 const editedReading = (parent: XmlElement): XmlElement | undefined =>
@@ -133,7 +132,7 @@ export const textIn = (element: XmlElement, leftOut: readonly string[] = []): st
   });
 
 /** What is said about a text, and what was taken out of it. */
-const ASIDE = names('note fw del');
+const ASIDE = setOf('note fw del');
 
 /** The words within an element as one line, as its editors want them read. */
 export const editedText = (element: XmlElement): string =>

@@ -20,3 +20,6 @@ export function unescaped(address: string): string {
     return address;
   }
 }
+
+/** The words of a list that stands with blanks between them, as a table has it. */
+export const setOf = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/u));

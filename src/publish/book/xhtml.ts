@@ -1,5 +1,6 @@
 import { element, isElement, serialiseNode, type XmlElement, type XmlNode } from '../../xml/index.js';
 import { isPlainDay } from '../../dates/index.js';
+import { setOf } from '../../text/index.js';
 import type { Book, BookPage } from './book.js';
 import { childrenInBook, elementsOf, holdsBlock, nameInBook } from './content-models.js';
 
@@ -25,14 +26,10 @@ interface Walk {
 type Attributes = Record<string, string | undefined>;
 
 /** What only a page on a screen needs. */
-const ON_SCREEN: ReadonlySet<string> = new Set(
-  'details nav form fieldset input button script style link meta iframe'.split(' '),
-);
+const ON_SCREEN: ReadonlySet<string> = setOf('details nav form fieldset input button script style link meta iframe');
 
 /** Attributes that mean something in a book; all others stay on the page. */
-const KEPT: ReadonlySet<string> = new Set(
-  'class title colspan rowspan scope aria-hidden data-added data-record'.split(' '),
-);
+const KEPT: ReadonlySet<string> = setOf('class title colspan rowspan scope aria-hidden data-added data-record');
 
 const classOf = (node: XmlElement): string => node.attributes['class'] ?? '';
 

@@ -9,6 +9,7 @@ import {
   readingOf,
   TEI_NAMESPACE,
 } from '../../tei/index.js';
+import { setOf } from '../../text/index.js';
 
 /** The text of a record and of each of its notes, with a space wherever one block ends and another begins. */
 export interface RecordText {
@@ -198,9 +199,7 @@ function recordOfText(text: Node, view: TeiView): RecordText {
 
 // HTML
 
-const HTML_BLOCKS = new Set(
-  'blockquote br dd div dl dt h1 h2 h3 h4 h5 h6 hr li ol p section table tbody td th tr ul'.split(' '),
-);
+const HTML_BLOCKS = setOf('blockquote br dd div dl dt h1 h2 h3 h4 h5 h6 hr li ol p section table tbody td th tr ul');
 
 const HTML_READING: Reading = {
   blank: () => false,
