@@ -1,6 +1,6 @@
 import { element, isElement, serialiseNode, type XmlElement, type XmlNode } from '../../xml/index.js';
 import { isPlainDay } from '../../dates/index.js';
-import { setOf } from '../../text/index.js';
+import { given, setOf } from '../../text/index.js';
 import type { Book, BookPage } from './book.js';
 import { childrenInBook, elementsOf, holdsBlock, nameInBook } from './content-models.js';
 
@@ -68,11 +68,7 @@ function made(node: XmlElement, walk: Walk): readonly XmlNode[] {
 }
 
 const within = (node: XmlElement, { parent, ...walk }: Walk): readonly XmlNode[] =>
-  inBook(childrenInBook(node, parent), {
-    ...walk,
-    parent: node,
-    ...(parent === undefined ? {} : { grandparent: parent }),
-  });
+  inBook(childrenInBook(node, parent), { ...walk, parent: node, ...given({ grandparent: parent }) });
 
 function kept({ attributes }: XmlElement): Attributes {
   const found: Attributes = {};
