@@ -2,12 +2,12 @@ import { anyOf, type LayoutWords, perTable } from '../../language/index.js';
 import type { ParticipantRole, Transcript } from '../../model/index.js';
 import { given, span, type Span } from '../../text/index.js';
 import { namedIn, type Named } from './entry.js';
-import { trailingName } from './trailing-name.js';
 import { personStart } from './list-piece.js';
 import { pieces, runIn } from './run-in.js';
 import { hasArticle, isTheOffice } from './list-words.js';
 import type { FrontLine } from '../layout/front-line.js';
 import { mentionAt, namesSide, type Mentioned } from './participants.js';
+import { trailingName } from './trailing-name.js';
 
 const HAS_COLUMNS = /\S\s{3,}\S/u;
 const COLUMNS = /\s{3,}/gu;
@@ -161,7 +161,7 @@ const marksOf = perTable(({ headMarks }: LayoutWords) => {
 const FEWEST_MARKS = 2;
 
 /** Whether a block is such a line of short forms: there is one that leads to those present, and another. */
-export const isHeadLine = (block: string, { headMarks, attendanceMarks }: LayoutWords): boolean =>
+const isHeadLine = (block: string, { headMarks, attendanceMarks }: LayoutWords): boolean =>
   attendanceMarks.some((mark) => block.includes(`${mark} `)) &&
   [...headMarks.keys()].filter((mark) => block.includes(`${mark} `)).length >= FEWEST_MARKS;
 

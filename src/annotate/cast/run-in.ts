@@ -3,10 +3,10 @@ import type { ParticipantRole } from '../../model/index.js';
 import { span, trimmed, type Span } from '../../text/index.js';
 import type { Named } from './entry.js';
 import { pieceOf, type Piece } from './list-piece.js';
-import { trailingName } from './trailing-name.js';
 import { invertedNames } from './surname-first.js';
 import { commaOrAnd } from './list-words.js';
 import { isOfficeAlone, isOfficeHolder, mentionAt, type Mentioned } from './participants.js';
+import { trailingName } from './trailing-name.js';
 
 /** The persons of a run-in list: `Cde. A, Minister of X; Cde. B and C. D. Smith (Chairman). Interpreter: Mr. E.` */
 export function runIn(

@@ -1,5 +1,5 @@
 import type { DateWords } from '../../language/index.js';
-import { pattern } from '../../text/index.js';
+import { groupedBy, pattern } from '../../text/index.js';
 
 /**
  * Which way from the day of the record the sentence round a span looks. `weakly`: also by a verb in the past that
@@ -23,11 +23,8 @@ interface Cues {
 }
 
 function cuesOf(forms: readonly string[]): Cues {
-  const byFirst = new Map<string, string[][]>();
-  for (const form of forms.filter((f) => !f.startsWith("'"))) {
-    const words = form.toLowerCase().split(' ');
-    byFirst.set(words[0]!, [...(byFirst.get(words[0]!) ?? []), words]);
-  }
+  const cues = forms.filter((form) => !form.startsWith("'")).map((form) => form.toLowerCase().split(' '));
+  const byFirst = groupedBy(cues, ([first]) => first!);
   return { byFirst, endings: forms.filter((f) => f.startsWith("'")) };
 }
 
