@@ -196,7 +196,11 @@ function keyIndex(keys: readonly LoadedKey[], world: World): ReadonlyMap<string,
     for (const node of match.candidates(world.tree)) {
       const focus = focusAt(node, undefined, world);
       if (!match.matches(node, focus)) continue;
-      for (const value of use(focus).map(stringOf)) index.set(value, [...(index.get(value) ?? []), node]);
+      for (const value of use(focus).map(stringOf)) {
+        const known = index.get(value);
+        if (known === undefined) index.set(value, [node]);
+        else known.push(node);
+      }
     }
   }
   return index;
