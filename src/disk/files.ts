@@ -7,11 +7,15 @@ import { given } from '../text/index.js';
 export const fileReport = (rule: RuleName, file: string, message: string, note?: string): Diagnostic =>
   report(rule, message, { place: { file, start: { line: 1, column: 1 } }, ...given({ note }) });
 
-/** The bytes of a file; 0 where there is none, or something else. */
-export const sizeOf = (path: string): number => {
-  const stats = statSync(path, { throwIfNoEntry: false });
-  return stats?.isFile() === true ? stats.size : 0;
-};
+/** The bytes of a file; 0 where there is none, or something else, or it cannot be reached. */
+export function sizeOf(path: string): number {
+  try {
+    const stats = statSync(path, { throwIfNoEntry: false });
+    return stats?.isFile() === true ? stats.size : 0;
+  } catch {
+    return 0; // Who reads it will say why.
+  }
+}
 
 /** Known before anything is written. */
 export const folderInTheWay = (path: string): Diagnostic =>

@@ -64,10 +64,11 @@ export function openOutput(path: string, options: OutputOptions = {}): Outcome<O
   }
   const made = firstMissing(path);
   const hidden = join(path, HIDDEN);
+  let lock: FolderLock | Holder | undefined;
   try {
     makeFolder(path);
     makeHidden(hidden);
-    const lock = lockFolder(hidden);
+    lock = lockFolder(hidden);
     if (isHolder(lock)) return outcome(undefined, [busy(path, lock)]);
     const journal = openJournal(hidden);
     rollForward(path, hidden, journal);
@@ -76,6 +77,7 @@ export function openOutput(path: string, options: OutputOptions = {}): Outcome<O
     held.set(key, { folder, users: 1 });
     return outcome(folder);
   } catch (error) {
+    if (lock !== undefined && !isHolder(lock)) lock.release();
     if (!isRefusal(error)) throw error;
     removeEmpty(hidden);
     if (made !== undefined) removeEmpty(path, made);
