@@ -1,6 +1,6 @@
 import { lstatSync, mkdirSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { reasonFor, report, type Diagnostic, type RuleName } from '../diagnostics/index.js';
+import { isRefusal, reasonFor, report, type Diagnostic, type RuleName } from '../diagnostics/index.js';
 import { given } from '../text/index.js';
 
 /** A finding about a file as a whole: it points at the file's beginning. */
@@ -55,14 +55,26 @@ export function isFolder(path: string): boolean {
 
 /**
  * The files under a folder whose names end as given, sorted by path; hidden ones and links to folders are passed over.
+ * A folder that cannot be looked into stands among them: whoever reads it will say why.
  */
 export function filesUnder(folder: string, endings: readonly string[]): readonly string[] {
-  const entries = readdirSync(folder)
-    .sort()
+  const entries = namesIn(folder)
+    ?.toSorted()
     .filter((name) => !name.startsWith('.') && name !== 'node_modules');
+  if (entries === undefined) return [folder];
   return entries.flatMap((name) => {
     const path = join(folder, name);
-    if (lstatSync(path).isDirectory()) return filesUnder(path, endings);
+    if (lstatSync(path, { throwIfNoEntry: false })?.isDirectory() === true) return filesUnder(path, endings);
     return endings.some((ending) => name.endsWith(ending)) && !isFolder(path) ? [path] : [];
   });
+}
+
+/** The names in a folder, in no order; undefined where the system lets nobody look. */
+export function namesIn(folder: string): readonly string[] | undefined {
+  try {
+    return readdirSync(folder);
+  } catch (error) {
+    if (!isRefusal(error)) throw error;
+    return undefined;
+  }
 }
