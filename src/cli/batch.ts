@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { fileReport, sizeOf } from '../disk/index.js';
-import { codeOf, type Diagnostic } from '../diagnostics/index.js';
+import { codeOf, isRefusal, reasonFor, type Diagnostic } from '../diagnostics/index.js';
 import { optimiseAsUsual } from '../startup/index.js';
 import { isUnmade } from './unmade.js';
 import type { Terminal } from './terminal.js';
@@ -70,6 +70,7 @@ function counted({ severity, rule, source }: Diagnostic): Diagnostic {
 function failure(file: string, error: unknown): Diagnostic {
   if (isUnmade(error)) return error.diagnostic;
   if (codeOf(error) === 'ERR_WORKER_OUT_OF_MEMORY') return tooMuch(file);
+  if (isRefusal(error) && error instanceof Error && 'syscall' in error) return refusedBySystem(file, error);
   const told =
     error instanceof Error
       ? ((process.env['MEMCON_DEBUG'] === undefined ? undefined : error.stack) ?? error.message)
@@ -90,3 +91,9 @@ const tooMuch = (file: string): Diagnostic =>
     `The file '${file}' needs more memory than there is for it.`,
     "Cut it into documents, or give Node more, in megabytes: NODE_OPTIONS='--max-old-space-size=8192'.",
   );
+
+/** What the system refuses in the midst of work: `'out/.memcon/made' cannot be used: the disk is full.` */
+const refusedBySystem = (file: string, error: Error): Diagnostic => {
+  const about = 'path' in error ? String(error.path) : file;
+  return fileReport('file-unreadable', file, `'${about}' cannot be used: ${reasonFor(error)}.`);
+};

@@ -53,6 +53,15 @@ export function isFolder(path: string): boolean {
   }
 }
 
+/** Whether there is a real folder at `path`: a link might lead anywhere. */
+export function isRealFolder(path: string): boolean {
+  try {
+    return lstatSync(path).isDirectory();
+  } catch {
+    return false;
+  }
+}
+
 /**
  * The files under a folder whose names end as given, sorted by path; hidden ones and links to folders are passed over.
  * A folder that cannot be looked into stands among them: whoever reads it will say why.
@@ -64,7 +73,7 @@ export function filesUnder(folder: string, endings: readonly string[]): readonly
   if (entries === undefined) return [folder];
   return entries.flatMap((name) => {
     const path = join(folder, name);
-    if (lstatSync(path, { throwIfNoEntry: false })?.isDirectory() === true) return filesUnder(path, endings);
+    if (isRealFolder(path)) return filesUnder(path, endings);
     return endings.some((ending) => name.endsWith(ending)) && !isFolder(path) ? [path] : [];
   });
 }

@@ -2,8 +2,8 @@ import { basename, dirname, extname, join, normalize, relative, sep } from 'node
 import { sourceEndings, type Input } from '../api/index.js';
 import { isRefusal, outcome, type Outcome } from '../diagnostics/index.js';
 import { zipped } from '../zip/index.js';
-import { filesUnder, isFolder, namesIn } from './files.js';
-import { HIDDEN, isRealFolder } from './hidden-folder.js';
+import { filesUnder, isFolder, isRealFolder, namesIn } from './files.js';
+import { HIDDEN } from './hidden-folder.js';
 import { openJournal } from './journal.js';
 import { chunksOf, isFile, readBytes } from './read-bytes.js';
 

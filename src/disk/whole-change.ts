@@ -49,6 +49,7 @@ export const isChanging = (hidden: string): boolean => existsSync(join(hidden, N
 export function rollForward(folder: string, hidden: string, journal: Journal): void {
   const change = changeIn(join(hidden, NAME));
   if (change !== undefined) carryOut(folder, hidden, journal, change);
+  else rmSync(join(hidden, NAME), { recursive: true, force: true });
 }
 
 function carryOut(folder: string, hidden: string, journal: Journal, { staging, files, gone }: WholeChange): void {

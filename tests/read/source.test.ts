@@ -49,7 +49,7 @@ describe('sources that are refused', () => {
 
   test('UTF-32, which begins as UTF-16 does', async () => {
     expect(await refused(new Uint8Array([0xff, 0xfe, 0, 0, 0x61, 0, 0, 0]))).toEqual([
-      'error source-binary 1:1 This is not a text file: character 1 of what looks like UTF-16 is a NUL.',
+      'error source-binary 1:1 This is not a text file: character 1 of what looks like UTF-16 is a NUL. If it is UTF-32, save it as UTF-8.',
     ]);
   });
 
