@@ -21,7 +21,7 @@ export async function collectOne(
     }
   };
   let failed = false;
-  const add: ExportRun['add'] = (document) => {
+  const add: ExportRun['add'] = async (document) => {
     const before = failed;
     failed = true;
     const made = exporter.add(document);
@@ -29,7 +29,7 @@ export async function collectOne(
     if (!failed) keep(made.value);
     return made.diagnostics;
   };
-  const finish = (): Outcome<readonly string[]> => {
+  const finish: ExportRun['finish'] = async () => {
     if (failed) return outcome([]);
     const found: Diagnostic[] = [];
     for (const { value, diagnostics: said } of exporter.finish()) {

@@ -39,7 +39,7 @@ const MANY = 40;
 const AHEAD = 3;
 
 /** How many files, of so many, are worked on at a time. */
-function jobsFor(request: Request, files: number): number {
+export function jobsFor(request: Request, files: number): number {
   const asked = valueOf(request, 'jobs');
   const jobs = asked === undefined ? (files < MANY ? 1 : availableParallelism()) : Number(asked);
   return Math.min(jobs, files);
