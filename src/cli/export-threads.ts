@@ -31,13 +31,17 @@ const NEEDS_ALL = 'bagit';
  */
 export const exportThreads =
   (request: Request, files: readonly string[]): NonNullable<ExportRunOptions['makers']> =>
-  async (to, { payload: _, ...settings }) => {
+  async (to, all) => {
     const names = (await exportFormats()).map(({ name }) => name).filter((name) => to.includes(name));
     const jobs = Math.min(jobsFor(request, files.length), names.length);
     if (names.includes(NEEDS_ALL) || files.length === 0) return undefined;
     // A large file keeps a thread busy for seconds, and this one must hear an interrupt.
     if (jobs <= 1 && !files.some(isLarge)) return undefined;
     optimiseAsUsual();
+    // Data alone can be told to a thread. What is left out is of use to a bag, or to tests.
+    const settings: ExportSettings = Object.fromEntries(
+      Object.entries(all).filter(([, value]) => typeof value !== 'function'),
+    );
     const share = Math.ceil(names.length / jobs);
     const shares = Array.from({ length: Math.ceil(names.length / share) }, (_, i) =>
       names.slice(i * share, (i + 1) * share),
@@ -104,12 +108,11 @@ const makersOf = (threads: readonly Thread[]): ExportMakers => ({
 /** The same for a thread: it keeps what its formats know of the documents so far. */
 export async function makeExport(): Promise<Make<Task, unknown>> {
   let exporter: Exporter | undefined;
-  let pieces: Iterator<ExportPiece> | undefined;
+  let pieces: ReturnType<typeof piecesOf> | undefined;
   return async ({ formats: { to, settings, isFirst }, document }) => {
     exporter ??= (await exportTo(to, settings, { saysCommon: isFirst })).value!;
     if (document !== undefined) return exporter.add(document);
     pieces ??= piecesOf(exporter);
-    const { value, done } = pieces.next();
-    return done === true ? undefined : value;
+    return pieces.next().value;
   };
 }

@@ -45,7 +45,7 @@ export interface ExportRunOptions extends OutputOptions {
 const PIECE = 1 << 22;
 
 /** What the formats make at the end, in pieces. */
-export function* piecesOf(exporter: Exporter): Generator<ExportPiece> {
+export function* piecesOf(exporter: Exporter): Generator<ExportPiece, undefined> {
   for (const { format, value, diagnostics } of exporter.finish()) {
     let parts: Part[] = [];
     let size = 0;
@@ -59,6 +59,7 @@ export function* piecesOf(exporter: Exporter): Generator<ExportPiece> {
     }
     yield { format, parts, isLast: true, diagnostics: found };
   }
+  return undefined;
 }
 
 /** An interrupt is heard between two pieces. */

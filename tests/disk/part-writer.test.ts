@@ -150,7 +150,7 @@ test('one bad document, and nothing is written where all are wanted or none', as
 
 test('bad documents alone give no export at all', async () => {
   const run = (await beginExport(['csv'], out())).value!;
-  run.add(document('b.xml', '<hi>'));
+  await run.add(document('b.xml', '<hi>'));
   run.miss();
   expect(await run.finish()).toMatchObject({
     value: [],
