@@ -31,6 +31,14 @@ export interface Exporter {
   readonly finish: () => Iterable<Outcome<Iterable<Part>> & { readonly format: string }>;
 }
 
+export interface ExportOptions {
+  /**
+   * Whether it says what concerns a document whatever the format. Of several exporters of the same documents, each to
+   * other formats, one is to say it.
+   */
+  readonly saysCommon?: boolean;
+}
+
 /** What a format is, for those who choose. */
 export interface ExportFormatFacts {
   readonly name: string;
@@ -47,12 +55,13 @@ const isName = (name: string): name is ExportName => (EXPORT_NAMES as readonly s
 export async function beginExport(
   to: readonly string[],
   settings: ExportSettings,
+  { saysCommon = true }: ExportOptions,
 ): Promise<Outcome<Exporter | undefined>> {
   const unknown = to.filter((name) => !isName(name)).map(unknownFormat);
   if (unknown.length > 0) return outcome(undefined, unknown);
   const formats = await formatsOf(to.filter(isName));
   const running = formats.map(({ name, begin }) => ({ name, ...begin(settings) }));
-  return outcome(exporterOf(running, distinctIds()));
+  return outcome(exporterOf(running, distinctIds(), saysCommon));
 }
 
 function unknownFormat(name: string): Diagnostic {
@@ -66,6 +75,7 @@ type Running = Exporting & { readonly name: string };
 function exporterOf(
   running: readonly Running[],
   distinct: (record: MinutesRecord) => Outcome<MinutesRecord>,
+  saysCommon: boolean,
 ): Exporter {
   const taken = new Map<string, string>();
   return {
@@ -74,7 +84,7 @@ function exporterOf(
       const made = read.value.flatMap((one) => {
         const { value: record, diagnostics } = distinct(one);
         return [
-          outcome<readonly Part[]>([], diagnostics),
+          outcome<readonly Part[]>([], saysCommon ? diagnostics : []),
           ...running.map(({ name, add }) =>
             under(
               name,
@@ -85,7 +95,7 @@ function exporterOf(
       });
       return outcome(
         made.flatMap(({ value }) => [...value]),
-        placed([...read.diagnostics, ...made.flatMap((one) => one.diagnostics)], document.name),
+        placed([...(saysCommon ? read.diagnostics : []), ...made.flatMap((one) => one.diagnostics)], document.name),
       );
     },
     finish: function* () {

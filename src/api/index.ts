@@ -10,7 +10,7 @@ import type { ComposedInput, ComposeOptions, ResolveInclude } from './composing.
 import type { Encoded, EncodeOptions } from './encoding.js';
 import type { EnrichedDocument } from './enriching.js';
 import type { DocumentEvaluation, GoldPair, RenderOptions } from './evaluating.js';
-import type { Exporter, ExportFormatFacts } from './exporting.js';
+import type { Exporter, ExportFormatFacts, ExportOptions } from './exporting.js';
 import type { Input } from './input.js';
 import type {
   BookOfInputs,
@@ -154,8 +154,9 @@ export async function unknownPersonsTable(
 export async function exportTo(
   to: readonly string[],
   settings: ExportSettings = {},
+  options: ExportOptions = {},
 ): Promise<Outcome<Exporter | undefined>> {
-  return (await import('./exporting.js')).beginExport(to, settings);
+  return (await import('./exporting.js')).beginExport(to, settings, options);
 }
 
 /** The formats that `exportTo` knows, with the programs that read them. */
@@ -288,6 +289,7 @@ export type {
   EnrichedDocument,
   EncodeOptions,
   Exporter,
+  ExportOptions,
   ExportFormatFacts,
   ExportSettings,
   GoldPair,

@@ -1,13 +1,16 @@
 import { setImmediate } from 'node:timers/promises';
 import { fileReport, sizeOf } from '../disk/index.js';
-import type { Diagnostic } from '../diagnostics/index.js';
+import { codeOf, isRefusal, reasonFor, type Diagnostic } from '../diagnostics/index.js';
 import { optimiseAsUsual } from '../startup/index.js';
 import { isUnmade } from './unmade.js';
 import type { Terminal } from './terminal.js';
 
 /** From this file on, optimising pays, and for any of so many bytes. */
 const SEVERAL = 3;
-const LARGE = 200_000;
+const LARGE = 60_000;
+
+/** Whether work on a file takes seconds rather than moments. */
+export const isLarge = (path: string): boolean => sizeOf(path) > LARGE;
 
 /** What is found in a file, or will be: meanwhile the files that follow are begun. */
 export type Found = readonly Diagnostic[] | { readonly later: Promise<readonly Diagnostic[]> };
@@ -38,7 +41,7 @@ export async function forEachFile<T>(
     for (const finding of diagnostics) found.push(keeps ? finding : counted(finding));
   };
   for (const [i, file] of files.entries()) {
-    if (i === SEVERAL || sizeOf(nameOf(file)) > LARGE) optimiseAsUsual();
+    if (i === SEVERAL || isLarge(nameOf(file))) optimiseAsUsual();
     terminal.progress(i, files.length, nameOf(file));
     const failed = (error: unknown): readonly Diagnostic[] => [failure(nameOf(file), error)];
     const made = await work(file).catch(failed);
@@ -66,6 +69,8 @@ function counted({ severity, rule, source }: Diagnostic): Diagnostic {
 /** A throw that does not say what could not be made is a fault of memcon: it is told in one sentence, and the other files are still done. */
 function failure(file: string, error: unknown): Diagnostic {
   if (isUnmade(error)) return error.diagnostic;
+  if (codeOf(error) === 'ERR_WORKER_OUT_OF_MEMORY') return tooMuch(file);
+  if (isRefusal(error) && error instanceof Error && 'syscall' in error) return refusedBySystem(file, error);
   const told =
     error instanceof Error
       ? ((process.env['MEMCON_DEBUG'] === undefined ? undefined : error.stack) ?? error.message)
@@ -77,3 +82,18 @@ function failure(file: string, error: unknown): Diagnostic {
     'Please report it: it is a fault of memcon, not of the file.',
   );
 }
+
+/** A thread that has used up its memory ends, and the run goes on. */
+const tooMuch = (file: string): Diagnostic =>
+  fileReport(
+    'file-too-large',
+    file,
+    `The file '${file}' needs more memory than there is for it.`,
+    "Cut it into documents, or give Node more, in megabytes: NODE_OPTIONS='--max-old-space-size=8192'.",
+  );
+
+/** What the system refuses in the midst of work: `'out/.memcon/made' cannot be used: the disk is full.` */
+const refusedBySystem = (file: string, error: Error): Diagnostic => {
+  const about = 'path' in error ? String(error.path) : file;
+  return fileReport('file-unreadable', file, `'${about}' cannot be used: ${reasonFor(error)}.`);
+};

@@ -82,7 +82,7 @@ async function buildEdition(request: Request, terminal: Terminal): Promise<numbe
   }
   if (dry !== undefined && works.gone.length > 0) terminal.say(`\nwould be removed\n  ${works.gone.join('\n  ')}\n`);
   const missing = works.plan.length - built.documents.length;
-  const exported = await exportEdition(folder.value, built.documents, missing, out, terminal, options);
+  const exported = await exportEdition(folder.value, built.documents, missing, out, request, terminal, options);
   const all: readonly Diagnostic[] = [
     ...folder.diagnostics,
     ...before,

@@ -18,7 +18,7 @@ export async function collectOne(
     for (const { path, content } of parts) addTo(files, path, content);
   };
   let failed = false;
-  const add: ExportRun['add'] = (document) => {
+  const add: ExportRun['add'] = async (document) => {
     const before = failed;
     failed = true;
     const made = exporter.add(document);
@@ -26,7 +26,7 @@ export async function collectOne(
     if (!failed) keep(made.value);
     return made.diagnostics;
   };
-  const finish = (): Outcome<readonly string[]> => {
+  const finish: ExportRun['finish'] = async () => {
     if (failed) return outcome([]);
     const found: Diagnostic[] = [];
     for (const { value, diagnostics: said } of exporter.finish()) {

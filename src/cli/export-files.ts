@@ -15,7 +15,9 @@ import {
 } from '../disk/index.js';
 import { hasErrors, outcome, type Diagnostic, type Outcome } from '../diagnostics/index.js';
 import { counted } from '../text/index.js';
-import { forEachFile } from './batch.js';
+import { forEachFile, type Found } from './batch.js';
+import { AHEAD, exportThreads } from './export-threads.js';
+import type { Request } from './commands.js';
 import { readDocument } from './inputs.js';
 import type { Terminal } from './terminal.js';
 
@@ -31,18 +33,21 @@ export async function exportFiles(
     (file) => file,
     terminal,
     (file) => addFile(file, operands, run),
+    { ahead: AHEAD },
   );
-  const { value, diagnostics } = run.finish();
+  const { value, diagnostics } = await run.finish();
   terminal.report(diagnostics);
   return outcome(value, [...found, ...diagnostics]);
 }
 
-async function addFile(file: string, operands: readonly string[], run: ExportRun): Promise<readonly Diagnostic[]> {
+async function addFile(file: string, operands: readonly string[], run: ExportRun): Promise<Found> {
   const { value, diagnostics } = await readDocument(file, operands, { pointed: true });
-  if (value === undefined) run.miss();
-  return value === undefined
-    ? diagnostics
-    : [...diagnostics, ...value.placed(run.add(value.input, !hasErrors(diagnostics)))];
+  if (value === undefined) {
+    run.miss();
+    return diagnostics;
+  }
+  const added = run.add(value.input, !hasErrors(diagnostics));
+  return { later: added.then((found) => [...diagnostics, ...value.placed(found)]) };
 }
 
 /** `exports/csv: 23 files`, a line for each format. */
@@ -63,6 +68,7 @@ export async function exportEdition(
   documents: readonly string[],
   missing: number,
   out: string,
+  request: Request,
   terminal: Terminal,
   options: OutputOptions,
 ): Promise<readonly Diagnostic[]> {
@@ -80,7 +86,10 @@ export async function exportEdition(
     return [];
   }
   const links = to.includes('bagit') ? linksOut(folder) : [];
-  const { value: run, diagnostics } = await beginExport(to, target, exportSettings(folder, out), options);
+  const { value: run, diagnostics } = await beginExport(to, target, exportSettings(folder, out), {
+    ...options,
+    makers: exportThreads(request, documents),
+  });
   terminal.report([...diagnostics, ...links]);
   if (run === undefined) return diagnostics;
   for (let i = 0; i < missing; i++) run.miss();

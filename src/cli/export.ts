@@ -16,7 +16,9 @@ import { isSet, outputOptions, refuse, valueOf } from './arguments.js';
 import type { Request, Run } from './commands.js';
 import { collectOne } from './collect-one.js';
 import { exportFiles, exportSummary } from './export-files.js';
+import { exportThreads, makeExport } from './export-threads.js';
 import { documentsAt } from './inputs.js';
+import type { PrepareMake } from './making.js';
 import type { Terminal } from './terminal.js';
 
 const HELP = 'export --help';
@@ -85,6 +87,9 @@ async function documentsOf({ operands, options }: Request, to: readonly string[]
   ]);
 }
 
+/** For a thread. */
+export const make = makeExport as PrepareMake;
+
 const isEdition = (path: string): boolean => existsSync(join(path, 'edition.json'));
 const isUnbuilt = (path: string): boolean => isEdition(path) && !isFolder(join(path, 'documents'));
 
@@ -108,6 +113,7 @@ async function carryOut(
     : beginExport(to, out, settings, {
         ...outputOptions(request),
         ...(isSet(request, 'all-or-nothing') ? { allOrNothing: true } : {}),
+        makers: exportThreads(request, files),
       }));
   const { value: run } = begun;
   if (run === undefined && begun.diagnostics.some(({ place }) => place !== undefined)) {

@@ -187,7 +187,7 @@ function checkedIn(folder: string): Outcome<readonly string[]> {
     ? PARTS.map((name) => join(folder, name)).filter((path) => existsSync(path))
     : [folder];
   const all = places.flatMap((path) => (isFolder(path) ? filesUnder(path, ['.xml', '.json']) : [path]));
-  const files = withoutIncluded(all.filter(isOfEdition));
+  const files = withoutIncluded(all.filter((path) => isOfEdition(path) || isFolder(path)));
   return outcome(
     files,
     files.length > 0 ? [] : [fileReport('folder-empty', folder, `The folder '${folder}' holds no .xml file.`)],

@@ -6,6 +6,7 @@ import type { PageTask } from '../index.js';
 import { optimiseAsUsual } from '../startup/index.js';
 import { valueOf } from './arguments.js';
 import type { Request } from './commands.js';
+import { isLarge } from './batch.js';
 import { loadWorkerPool, loadWorkQueue } from './load-bundle.js';
 import { Unmade } from './unmade.js';
 import type { WorkerPool } from './worker-pool.js';
@@ -37,9 +38,8 @@ const MANY = 40;
 /** How many files for each worker are made ahead of the one that is asked for: what is in memory has this bound. */
 const AHEAD = 3;
 
-/** How many files, of so many, are worked on at a time. Standard input can only be read here. */
-function jobsFor(request: Request, files: number): number {
-  if (request.operands.includes('-')) return 1;
+/** How many files, of so many, are worked on at a time. */
+export function jobsFor(request: Request, files: number): number {
   const asked = valueOf(request, 'jobs');
   const jobs = asked === undefined ? (files < MANY ? 1 : availableParallelism()) : Number(asked);
   return Math.min(jobs, files);
@@ -57,12 +57,14 @@ export async function beginMaking<T, R>(
   here: Make<T, R>,
   files = items.length,
 ): Promise<Making<T, R>> {
+  const inThisThread: Making<T, R> = { of: here, close: async () => undefined };
+  // Standard input can only be read here.
+  if (files === 0 || request.operands.includes('-')) return inThisThread;
   const queue = valueOf(request, 'queue');
-  if (queue !== undefined && files > 0 && !request.operands.includes('-')) {
-    return await makingByQueue(queue, { command, request }, items);
-  }
+  if (queue !== undefined) return await makingByQueue(queue, { command, request }, items);
   const jobs = jobsFor(request, files);
-  if (jobs <= 1) return { of: here, close: async () => undefined };
+  // A large file keeps a thread busy for seconds, and this one must hear an interrupt.
+  if (jobs <= 1 && !items.some((item) => isLarge(sourceOf(item)))) return inThisThread;
   // V8's flags are one for all threads.
   optimiseAsUsual();
   return makingIn(await loadWorkerPool()(jobs, { command, request }), items, jobs * AHEAD);
@@ -100,6 +102,10 @@ function makingIn<T, R>(pool: WorkerPool, items: readonly T[], window: number): 
     close: pool.close,
   };
 }
+
+/** The file that something is made of. */
+export const sourceOf = (item: unknown): string =>
+  typeof item === 'string' ? item : (item as { readonly source: string }).source;
 
 /** What a worker makes: something of a file, or the pages of a site that a task wants. */
 export const orPages =

@@ -6,6 +6,7 @@ import { loadCommand, loadTopicText } from './load-bundle.js';
 import { openTerminal } from './terminal.js';
 import { TOPICS } from './topics.js';
 import { isUnmade } from './unmade.js';
+import { isRefusal, reasonFor } from '../diagnostics/index.js';
 import { optimiseLater } from '../startup/index.js';
 import { VERSION } from '../version.js';
 
@@ -72,13 +73,17 @@ main(process.argv.slice(2)).then(
     process.exitCode = code;
   },
   (error: unknown) => {
-    const told =
-      error instanceof Error
-        ? process.env['MEMCON_DEBUG'] === undefined
-          ? error.message
-          : error.stack
-        : String(error);
-    process.stderr.write(`memcon: This is a fault of memcon, not of your files: ${told}\n`);
+    process.stderr.write(`memcon: ${sentenceFor(error)}\n`);
     process.exitCode = 1;
   },
 );
+
+function sentenceFor(error: unknown): string {
+  if (!(error instanceof Error)) return `This is a fault of memcon, not of your files: ${String(error)}`;
+  if (process.env['MEMCON_DEBUG'] !== undefined) return error.stack ?? error.message;
+  // What the system refuses is nobody's fault; what it was about, it says itself.
+  if (isRefusal(error) && 'syscall' in error) {
+    return `The system refuses '${'path' in error ? String(error.path) : String(error.syscall)}': ${reasonFor(error)}.`;
+  }
+  return `This is a fault of memcon, not of your files: ${error.message}`;
+}

@@ -5,7 +5,7 @@ import type * as BullMq from 'bullmq';
 import { fileReport } from '../disk/index.js';
 import { outcome, report, type Diagnostic, type Outcome } from '../diagnostics/index.js';
 import { VERSION } from '../version.js';
-import type { WorkerTask } from './making.js';
+import { sourceOf, type WorkerTask } from './making.js';
 import { Unmade } from './unmade.js';
 
 /** A document to be made, as it lies in the queue. */
@@ -170,9 +170,6 @@ async function resultOf(job: BullMq.Job<Task, string>, source: string, events: B
 
 /** `encode minutes/a.md` */
 const nameOf = (command: string, item: unknown): string => `${command} ${sourceOf(item)}`;
-
-const sourceOf = (item: unknown): string =>
-  typeof item === 'string' ? item : (item as { readonly source: string }).source;
 
 /** Data of every kind that threads give each other, bytes among them, as text. */
 const packed = (value: unknown): string => serialize(value).toString('base64');

@@ -1,17 +1,21 @@
 import { lstatSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { reasonFor, report, type Diagnostic, type RuleName } from '../diagnostics/index.js';
+import { isRefusal, reasonFor, report, type Diagnostic, type RuleName } from '../diagnostics/index.js';
 import { given } from '../text/index.js';
 
 /** A finding about a file as a whole: it points at the file's beginning. */
 export const fileReport = (rule: RuleName, file: string, message: string, note?: string): Diagnostic =>
   report(rule, message, { place: { file, start: { line: 1, column: 1 } }, ...given({ note }) });
 
-/** The bytes of a file; 0 where there is none, or something else. */
-export const sizeOf = (path: string): number => {
-  const stats = statSync(path, { throwIfNoEntry: false });
-  return stats?.isFile() === true ? stats.size : 0;
-};
+/** The bytes of a file; 0 where there is none, or something else, or it cannot be reached. */
+export function sizeOf(path: string): number {
+  try {
+    const stats = statSync(path, { throwIfNoEntry: false });
+    return stats?.isFile() === true ? stats.size : 0;
+  } catch {
+    return 0; // Who reads it will say why.
+  }
+}
 
 /** What a file of memcon's own says; nothing where there is none: a link is not followed. */
 export const textOfOwn = (path: string): string =>
@@ -53,16 +57,37 @@ export function isFolder(path: string): boolean {
   }
 }
 
+/** Whether there is a real folder at `path`: a link might lead anywhere. */
+export function isRealFolder(path: string): boolean {
+  try {
+    return lstatSync(path).isDirectory();
+  } catch {
+    return false;
+  }
+}
+
 /**
  * The files under a folder whose names end as given, sorted by path; hidden ones and links to folders are passed over.
+ * A folder that cannot be looked into stands among them: whoever reads it will say why.
  */
 export function filesUnder(folder: string, endings: readonly string[]): readonly string[] {
-  const entries = readdirSync(folder)
-    .sort()
+  const entries = namesIn(folder)
+    ?.toSorted()
     .filter((name) => !name.startsWith('.') && name !== 'node_modules');
+  if (entries === undefined) return [folder];
   return entries.flatMap((name) => {
     const path = join(folder, name);
-    if (lstatSync(path).isDirectory()) return filesUnder(path, endings);
+    if (isRealFolder(path)) return filesUnder(path, endings);
     return endings.some((ending) => name.endsWith(ending)) && !isFolder(path) ? [path] : [];
   });
+}
+
+/** The names in a folder, in no order; undefined where the system lets nobody look. */
+export function namesIn(folder: string): readonly string[] | undefined {
+  try {
+    return readdirSync(folder);
+  } catch (error) {
+    if (!isRefusal(error)) throw error;
+    return undefined;
+  }
 }

@@ -34,8 +34,8 @@ export function lockFolder(hidden: string): FolderLock | Holder {
   const lock = join(hidden, NAME);
   const mine = join(hidden, temporaryName());
   const text = `${JSON.stringify(thisRun())}\n`;
-  writeFileSync(mine, text, { flag: 'wx' });
   try {
+    writeFileSync(mine, text, { flag: 'wx' });
     // Two rounds: a dead run's lock is taken away in the first.
     for (let round = 0; round < 2; round++) {
       if (take(mine, lock)) return heldLock(lock, text);

@@ -1,5 +1,7 @@
-import { readdirSync, statSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { isFolder, namesIn } from './files.js';
+import { isFile } from './read-bytes.js';
 
 /** Signs that make a path a pattern. */
 const SIGNS = /[*?{[]/u;
@@ -37,24 +39,18 @@ function walk(folder: string, steps: readonly string[]): readonly string[] {
   }
   if (!isPattern(step)) return arrive(join(folder, step), rest);
   const fits = patternOf(step);
-  return namesIn(folder)
+  return visibleIn(folder)
     .filter((name) => fits.test(name))
     .flatMap((name) => arrive(join(folder, name), rest));
 }
 
 function arrive(path: string, rest: readonly string[]): readonly string[] {
-  const stats = statSync(path, { throwIfNoEntry: false });
-  if (rest.length > 0) return stats?.isDirectory() === true ? walk(path, rest) : [];
-  return stats?.isFile() === true ? [path] : [];
+  if (rest.length > 0) return isFolder(path) ? walk(path, rest) : [];
+  return isFile(path) ? [path] : [];
 }
 
-function namesIn(folder: string): readonly string[] {
-  try {
-    return readdirSync(folder === '' ? '.' : folder).filter((name) => !name.startsWith('.') && name !== 'node_modules');
-  } catch {
-    return [];
-  }
-}
+const visibleIn = (folder: string): readonly string[] =>
+  (namesIn(folder === '' ? '.' : folder) ?? []).filter((name) => !name.startsWith('.') && name !== 'node_modules');
 
 /** Links to folders are not followed: they may lead in a circle. */
 const foldersIn = (folder: string): readonly string[] => {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { lstatSync, readdirSync, rmSync } from 'node:fs';
+import { readdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /** The folder within each output folder in which memcon keeps what it must know, and what is not yet whole. */
@@ -12,10 +12,6 @@ export const temporaryName = (): string => `${TEMPORARY}${randomUUID()}`;
 
 /** Whether a name is one that `temporaryName` gives. */
 export const isTemporary = (name: string): boolean => /^unfinished-[0-9a-f-]{36}$/u.test(name);
-
-/** Whether there is a real folder at `path`: a link might lead anywhere. */
-export const isRealFolder = (path: string): boolean =>
-  lstatSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 
 /** Removes what runs that were killed have left. Only for who holds the folder. */
 export function removeUnfinished(hidden: string): void {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { closeSync, constants, openSync, readSync, renameSync, writeFileSync, writeSync } from 'node:fs';
+import { closeSync, constants, openSync, readSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { textOfOwn } from './files.js';
 import { temporaryName } from './hidden-folder.js';
@@ -104,7 +104,8 @@ export function appendTo(file: string, text: string): void {
   const { O_APPEND, O_CREAT, O_WRONLY, O_NOFOLLOW } = constants;
   const handle = openSync(file, O_APPEND | O_CREAT | O_WRONLY | O_NOFOLLOW, 0o666);
   try {
-    writeSync(handle, text);
+    // All of it or an error: `writeSync` may stop in the middle where the disk is nearly full.
+    writeFileSync(handle, text);
   } finally {
     closeSync(handle);
   }

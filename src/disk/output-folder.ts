@@ -1,9 +1,9 @@
 import { existsSync, lstatSync, mkdirSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { isRefusal, outcome, type Diagnostic, type Outcome } from '../diagnostics/index.js';
-import { fileReport, folderInTheWay, specialInTheWay, makeFolder, unwritable } from './files.js';
+import { fileReport, folderInTheWay, isRealFolder, specialInTheWay, makeFolder, unwritable } from './files.js';
 import { isHolder, lockFolder, type FolderLock, type Holder } from './folder-lock.js';
-import { HIDDEN, isRealFolder, removeUnfinished, temporaryName } from './hidden-folder.js';
+import { HIDDEN, removeUnfinished, temporaryName } from './hidden-folder.js';
 import { openJournal, sumOf, sumOfFile, type Journal } from './journal.js';
 import { openMade, type MadeFiles, type Recipe } from './made.js';
 import { rollForward } from './whole-change.js';
@@ -64,10 +64,11 @@ export function openOutput(path: string, options: OutputOptions = {}): Outcome<O
   }
   const made = firstMissing(path);
   const hidden = join(path, HIDDEN);
+  let lock: FolderLock | Holder | undefined;
   try {
     makeFolder(path);
     makeHidden(hidden);
-    const lock = lockFolder(hidden);
+    lock = lockFolder(hidden);
     if (isHolder(lock)) return outcome(undefined, [busy(path, lock)]);
     const journal = openJournal(hidden);
     rollForward(path, hidden, journal);
@@ -76,18 +77,25 @@ export function openOutput(path: string, options: OutputOptions = {}): Outcome<O
     held.set(key, { folder, users: 1 });
     return outcome(folder);
   } catch (error) {
+    if (lock !== undefined && !isHolder(lock)) lock.release();
     if (!isRefusal(error)) throw error;
     removeEmpty(hidden);
     if (made !== undefined) removeEmpty(path, made);
-    return outcome(undefined, [unwritable(path, error, 'folder')]);
+    return outcome(undefined, [unwritable(isOf(error, hidden) ? hidden : path, error, 'folder')]);
   }
 }
+
+/** Whether the system speaks of that very path. */
+const isOf = (error: unknown, path: string): boolean =>
+  error instanceof Error && 'path' in error && error.path === path;
 
 const busy = (path: string, { process: id, host }: Holder): Diagnostic =>
   fileReport(
     'folder-busy',
     path,
-    `Another run of memcon is writing into the folder '${path}': process ${id} on ${host}.`,
+    id === 0
+      ? `Another run of memcon may be writing into the folder '${path}': the lock in it does not say whose it is.`
+      : `Another run of memcon is writing into the folder '${path}': process ${id} on ${host}.`,
     `Wait until it is over, or give another folder. If there is no such run, remove '${join(path, HIDDEN, 'lock')}'.`,
   );
 
@@ -181,8 +189,15 @@ function folderOf({ path, hidden, journal, lock, madeFrom, key }: Held, options:
       lock.touch();
       const sum = sumOf(content);
       const refusals = writeInto({ path, hidden, journal, against }, name, content, sum);
-      if (recipe !== undefined && refusals.length === 0) (made ??= openMade(path, hidden)).note(name, sum, recipe);
-      return refusals;
+      if (recipe === undefined || refusals.length > 0) return refusals;
+      try {
+        (made ??= openMade(path, hidden)).note(name, sum, recipe);
+        return [];
+      } catch (error) {
+        if (!isRefusal(error)) throw error;
+        // The file is there and whole; what it was made of is not noted, so that it will be made again.
+        return [unwritable(hidden, error, 'folder')];
+      }
     },
     touch: lock.touch,
     close,

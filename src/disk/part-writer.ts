@@ -8,7 +8,7 @@ import { temporaryName } from './hidden-folder.js';
 import type { JournalEntry } from './journal.js';
 import type { OutputFolder } from './output-folder.js';
 import { chunksOf } from './read-bytes.js';
-import { changeWhole } from './whole-change.js';
+import { changeWhole, isChanging } from './whole-change.js';
 
 /** Files that grow part by part, out of sight until all of them are whole. */
 export interface PartWriter {
@@ -87,14 +87,15 @@ export function writeParts(output: OutputFolder): PartWriter {
         end();
         return outcome([], faults);
       }
-      // From here on the files are the change's, which the next run carries out where this one cannot.
+      // Once it is written down the files are the change's, which the next run carries out where this one cannot.
       const refusals = firstFault(
         output,
         [{ staging, files, gone }],
         () => '',
         (change) => changeWhole(output.path, output.hidden, output.journal, change),
       );
-      leave();
+      if (isChanging(output.hidden)) leave();
+      else end();
       return outcome(refusals.length > 0 ? [] : files.map(({ path }) => join(output.path, path)), refusals);
     },
     discard: end,

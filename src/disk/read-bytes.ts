@@ -1,18 +1,8 @@
-import {
-  closeSync,
-  constants,
-  existsSync,
-  fstatSync,
-  openSync,
-  readdirSync,
-  readSync,
-  statSync,
-  type Stats,
-} from 'node:fs';
+import { closeSync, constants, existsSync, fstatSync, openSync, readSync, statSync, type Stats } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { codeOf, reasonFor, outcome, type Diagnostic, type Outcome } from '../diagnostics/index.js';
 import { nearest } from '../text/index.js';
-import { fileReport, isFolder } from './files.js';
+import { fileReport, namesIn } from './files.js';
 
 /** The largest file that is read as a whole, in bytes: a hundred thousand pages. What is larger is no record. */
 export const LARGEST_FILE = 128 * 1024 * 1024;
@@ -38,8 +28,14 @@ export function readBytes(path: string): Outcome<Uint8Array | undefined> {
   }
 }
 
-/** Whether there is a regular file at `path`; links are followed. */
-export const isFile = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() === true;
+/** Whether there is a regular file at `path`; links are followed. What cannot be reached is none. */
+export function isFile(path: string): boolean {
+  try {
+    return statSync(path).isFile();
+  } catch {
+    return false;
+  }
+}
 
 /** A file may be shorter than it said, where somebody is writing it. */
 function wholeOf(handle: number, size: number): Uint8Array {
@@ -81,8 +77,19 @@ const kindOf = (stats: Stats): string =>
 const isFolderReport = (path: string): Diagnostic =>
   fileReport('file-is-folder', path, `'${path}' is a folder where a file is meant.`);
 
+/** What stands for bytes of a name that mean no letter. */
+const NO_LETTER = '\uFFFD';
+
 function unreadable(path: string, error: unknown): Diagnostic {
   const code = codeOf(error);
+  if (code === 'ENOENT' && path.includes(NO_LETTER)) {
+    return fileReport(
+      'file-unreadable',
+      path,
+      `The file '${path}' cannot be read: its name holds bytes that are no UTF-8.`,
+      'Give it another name.',
+    );
+  }
   if (code === 'ENOENT') {
     return fileReport('file-missing', path, `The file '${path}' does not exist.`, whereInstead(path));
   }
@@ -94,7 +101,7 @@ function unreadable(path: string, error: unknown): Diagnostic {
 function whereInstead(path: string): string {
   const folder = dirname(path);
   if (!existsSync(folder)) return `Nor does the folder '${folder}': see how the path is spelt.`;
-  const meant = nearest(basename(path), isFolder(folder) ? readdirSync(folder).toSorted() : []);
+  const meant = nearest(basename(path), (namesIn(folder) ?? []).toSorted());
   return meant === undefined
     ? 'See how the path is spelt; it counts from the folder that you are in.'
     : `Is '${join(folder, meant)}' meant?`;

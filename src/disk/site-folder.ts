@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { hasErrors, isRefusal, outcome, type Diagnostic, type Outcome } from '../diagnostics/index.js';
 import {
   openSiteInSteps,
@@ -142,6 +143,8 @@ function writePages(writer: PartWriter): PageWriting {
     const found: Diagnostic[] = [];
     const begun: Begun[] = [];
     for (const step of steps) {
+      // Where this thread makes the pages too, an interrupt is heard between two steps.
+      await setImmediate();
       begun.push(begin(step, makers));
       if (begun.length > makers.ahead) append(found, await begun.shift()!());
       if (failed) break;

@@ -1,10 +1,9 @@
-import { readdirSync } from 'node:fs';
 import { basename, dirname, extname, join, normalize, relative, sep } from 'node:path';
 import { sourceEndings, type Input } from '../api/index.js';
 import { isRefusal, outcome, type Outcome } from '../diagnostics/index.js';
 import { zipped } from '../zip/index.js';
-import { filesUnder, isFolder } from './files.js';
-import { HIDDEN, isRealFolder } from './hidden-folder.js';
+import { filesUnder, isFolder, isRealFolder, namesIn } from './files.js';
+import { HIDDEN } from './hidden-folder.js';
 import { openJournal } from './journal.js';
 import { chunksOf, isFile, readBytes } from './read-bytes.js';
 
@@ -33,7 +32,7 @@ const isPageFolder = (folder: string): boolean =>
   );
 
 const filesDirectlyIn = (folder: string, endings: readonly string[]): readonly string[] =>
-  readdirSync(folder)
+  (namesIn(folder) ?? [])
     .toSorted()
     .filter((name) => !name.startsWith('.') && endings.some((ending) => name.endsWith(ending)))
     .map((name) => join(folder, name))

@@ -1,4 +1,14 @@
-import { closeSync, fsyncSync, lstatSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  lstatSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { makeFolder } from './files.js';
 import { isTemporary, temporaryName } from './hidden-folder.js';
@@ -23,7 +33,7 @@ export function changeWhole(folder: string, hidden: string, journal: Journal, ch
   const draft = join(hidden, temporaryName());
   const handle = openSync(draft, 'wx');
   try {
-    writeSync(handle, JSON.stringify(change));
+    writeFileSync(handle, JSON.stringify(change));
     fsyncSync(handle);
   } finally {
     closeSync(handle);
@@ -32,10 +42,14 @@ export function changeWhole(folder: string, hidden: string, journal: Journal, ch
   carryOut(folder, hidden, journal, change);
 }
 
+/** Whether a change is written down that is not carried out. */
+export const isChanging = (hidden: string): boolean => existsSync(join(hidden, NAME));
+
 /** Carries out a change that a killed run had written down. Each step may have been done already. */
 export function rollForward(folder: string, hidden: string, journal: Journal): void {
   const change = changeIn(join(hidden, NAME));
   if (change !== undefined) carryOut(folder, hidden, journal, change);
+  else rmSync(join(hidden, NAME), { recursive: true, force: true });
 }
 
 function carryOut(folder: string, hidden: string, journal: Journal, { staging, files, gone }: WholeChange): void {
@@ -64,11 +78,20 @@ const WITHIN = /^(?!\/)(?!(?:.*\/)?\.\.(?:\/|$))[^\\\0]+$/u;
 
 function changeIn(file: string): WholeChange | undefined {
   if (lstatSync(file, { throwIfNoEntry: false })?.isFile() !== true) return undefined;
-  const { staging, files = [], gone = [] } = JSON.parse(readFileSync(file, 'utf8')) as Partial<WholeChange>;
-  if (staging === undefined || !isTemporary(staging)) return undefined;
+  const { staging, files = [], gone = [] } = parsed(readFileSync(file, 'utf8'));
+  if (typeof staging !== 'string' || !isTemporary(staging)) return undefined;
   return {
     staging,
     files: files.filter(({ path }) => WITHIN.test(path)),
     gone: gone.filter((path) => WITHIN.test(path)),
   };
+}
+
+/** What somebody else has damaged says nothing: memcon writes such a file whole or not at all. */
+function parsed(text: string): Partial<WholeChange> {
+  try {
+    return (JSON.parse(text) ?? {}) as Partial<WholeChange>;
+  } catch {
+    return {};
+  }
 }

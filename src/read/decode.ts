@@ -1,4 +1,4 @@
-import { outcome, report, type Outcome } from '../diagnostics/index.js';
+import { outcome, report, type Diagnostic, type Outcome } from '../diagnostics/index.js';
 import type { SourceText } from '../text/index.js';
 import { binaryKind } from './foreign.js';
 
@@ -69,6 +69,13 @@ function whyBinary(
   };
 }
 
+/** UTF-32 begins as UTF-16 does, and every other of its halves is NUL. */
+const wide = (nul: number, place: NonNullable<Diagnostic['place']>): Diagnostic =>
+  report('source-binary', `This is not a text file: character ${nul + 1} of what looks like UTF-16 is a NUL.`, {
+    place,
+    note: 'If it is UTF-32, save it as UTF-8.',
+  });
+
 const hex = (byte: number): string => `0x${byte.toString(16).toUpperCase().padStart(2, '0')}`;
 
 /**
@@ -84,7 +91,9 @@ export function decode(bytes: Uint8Array, name: string): Outcome<SourceText | un
     return outcome(undefined, [report('source-binary', `This is not a text file: ${binary.what}.`, details)]);
   }
   try {
-    return outcome({ name, text: new TextDecoder(encoding, { fatal: true }).decode(bytes) });
+    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    const nul = encoding === 'utf-8' ? -1 : text.indexOf('\0');
+    return nul === -1 ? outcome({ name, text }) : outcome(undefined, [wide(nul, place)]);
   } catch {
     const offset = encoding === 'utf-8' ? (firstBadUtf8(bytes) ?? 0) : firstBadUtf16(bytes, encoding);
     const message = `The byte ${hex(bytes[offset] ?? 0)} at byte offset ${offset} is not ${ENCODING_NAMES[encoding]}.`;

@@ -64,7 +64,9 @@ export function decodeXml(bytes: Uint8Array, name: string): Outcome<string | und
     ]);
   }
   if (declared !== undefined && contradicts(declared, encoding)) {
-    const message = `The file is declared as "${declared}" but its bytes are ${encoding.toUpperCase()}.`;
+    // Declared as UTF-16, yet the declaration reads as single bytes.
+    const found = encoding === 'utf-16' ? 'no UTF-16' : encoding.toUpperCase();
+    const message = `The file is declared as "${declared}" but its bytes are ${found}.`;
     return outcome(undefined, [report('xml-encoding-mismatch', message, { place })]);
   }
   const body = bytes.subarray(signature?.mark ?? 0);
@@ -76,7 +78,10 @@ export function decodeXml(bytes: Uint8Array, name: string): Outcome<string | und
       ? 'the end of the file'
       : `byte 0x${bytes[offset].toString(16).toUpperCase().padStart(2, '0')}`;
   const message = `The file is not ${NICE_NAMES[encoding] ?? encoding}: ${shown} at offset ${offset} cannot be decoded.`;
-  return outcome(undefined, [report('xml-undecodable', message, { place })]);
+  const before = new TextDecoder(encoding === 'ascii' ? 'latin1' : encoding).decode(bytes.subarray(0, offset));
+  const lines = before.split(/\r\n|\n|\r/u);
+  const start = { line: lines.length, column: lines.at(-1)!.length + 1 };
+  return outcome(undefined, [report('xml-undecodable', message, { place: { file: name, start } })]);
 }
 
 const NICE_NAMES: Readonly<Record<string, string>> = {
@@ -154,7 +159,15 @@ function firstUndecodable(bytes: Uint8Array, encoding: string): number {
     if (decodes(middle)) good = middle;
     else bad = middle;
   }
-  return good;
+  return lastCharacterStart(bytes, good, encoding);
+}
+
+/** Where the character begins that is not whole before an offset; the offset where all are. */
+function lastCharacterStart(bytes: Uint8Array, offset: number, encoding: string): number {
+  if (encoding !== 'utf-8') return offset;
+  const lead = characterStart(bytes, offset - 1, encoding);
+  const length = Math.clz32(~(bytes[lead]! << 24)) || 1;
+  return lead >= 0 && lead + length > offset ? lead : offset;
 }
 
 /** Where the character begins that the byte at an offset belongs to. */

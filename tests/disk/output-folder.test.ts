@@ -193,3 +193,39 @@ test('links in the place of memcon’s own folder and journal are not followed',
   expect(rulesOf(within((output) => output.write('a.txt', 'one')))).toEqual(['output-unwritable']);
   expect([readFileSync(at('elsewhere/victim'), 'utf8'), existsSync(at('a.txt'))]).toEqual(['victim', false]);
 });
+
+test('what stands in the place of memcon’s own folder, lock, notes is named, and stays', () => {
+  writeFileSync(hidden(), 'mine');
+  expect(openOutput(folder).diagnostics.map(({ message }) => message)).toEqual([
+    `The folder '${hidden()}' cannot be written: part of its path is a file, not a folder.`,
+  ]);
+  expect(readFileSync(hidden(), 'utf8')).toBe('mine');
+  rmSync(hidden());
+  mkdirSync(hidden('lock'), { recursive: true });
+  expect(openOutput(folder).diagnostics.map(({ rule, message }) => [rule, message])).toEqual([
+    [
+      'folder-busy',
+      `Another run of memcon may be writing into the folder '${folder}': the lock in it does not say whose it is.`,
+    ],
+  ]);
+  rmSync(hidden('lock'), { recursive: true });
+  mkdirSync(hidden('made'));
+  within((output) => {
+    expect(output.write('a.xml', '<a/>', { source: 'x' }).map(({ message }) => message)).toEqual([
+      `The folder '${hidden()}' cannot be written: a folder is there.`,
+    ]);
+  });
+  expect(readFileSync(at('a.xml'), 'utf8')).toBe('<a/>');
+});
+
+test.each(['{"staging":"../x', 'null', '{"staging":5}', ''])(
+  'a change of which only %j is left changes nothing',
+  (text) => {
+    within((output) => output.write('a.xml', '<a/>'));
+    writeFileSync(hidden('change.json'), text);
+    within((output) => {
+      expect(output.write('b.xml', '<b/>')).toEqual([]);
+    });
+    expect(readFileSync(at('a.xml'), 'utf8')).toBe('<a/>');
+  },
+);

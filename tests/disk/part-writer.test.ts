@@ -105,26 +105,27 @@ const document = (name: string, text: string): { readonly name: string; readonly
 
 test('an export takes away what an earlier one left of its formats, and nothing else', async () => {
   const first = (await beginExport(['text'], out())).value!;
-  first.add(document('a.xml', 'one'));
-  first.add(document('b.xml', 'two'));
-  expect(first.finish().value).toHaveLength(3);
+  // In the order of the calls, awaited or not.
+  void first.add(document('a.xml', 'one'));
+  void first.add(document('b.xml', 'two'));
+  expect((await first.finish()).value).toHaveLength(3);
   writeFileSync(join(out(), 'text', 'mine.txt'), 'my own');
   const second = (await beginExport(['text'], out())).value!;
-  second.add(document('b.xml', 'two'));
-  expect(second.finish().value).toHaveLength(2);
+  await second.add(document('b.xml', 'two'));
+  expect((await second.finish()).value).toHaveLength(2);
   expect(listed(join(out(), 'text'))).toEqual(['corpus.csv', 'documents', 'documents/b.txt', 'mine.txt']);
 });
 
 const withTwoBad = async (options = {}): Promise<ExportRun> => {
   const run = (await beginExport(['csv', 'text'], out(), {}, options)).value!;
-  expect(run.add(document('a.xml', 'one'))).toEqual([]);
-  expect(run.add(document('b.xml', '<hi>'))).toMatchObject([{ rule: 'xml-not-well-formed' }]);
-  expect(run.add(document('c.xml', '</p>'))).toMatchObject([{ rule: 'xml-not-well-formed' }]);
+  expect(await run.add(document('a.xml', 'one'))).toEqual([]);
+  expect(await run.add(document('b.xml', '<hi>'))).toMatchObject([{ rule: 'xml-not-well-formed' }]);
+  expect(await run.add(document('c.xml', '</p>'))).toMatchObject([{ rule: 'xml-not-well-formed' }]);
   return run;
 };
 
 test('the documents that can be exported are, and an error says how many could not', async () => {
-  const { value, diagnostics } = (await withTwoBad()).finish();
+  const { value, diagnostics } = await (await withTwoBad()).finish();
   expect(diagnostics).toMatchObject([
     { rule: 'export-incomplete', message: 'The export is not whole: 2 of 3 documents could not be exported.' },
   ]);
@@ -138,7 +139,7 @@ test('the documents that can be exported are, and an error says how many could n
 });
 
 test('one bad document, and nothing is written where all are wanted or none', async () => {
-  expect((await withTwoBad({ allOrNothing: true })).finish()).toMatchObject({
+  expect(await (await withTwoBad({ allOrNothing: true })).finish()).toMatchObject({
     value: [],
     diagnostics: [
       { rule: 'export-incomplete', message: 'Nothing was exported: 2 of 3 documents could not be exported.' },
@@ -149,9 +150,9 @@ test('one bad document, and nothing is written where all are wanted or none', as
 
 test('bad documents alone give no export at all', async () => {
   const run = (await beginExport(['csv'], out())).value!;
-  run.add(document('b.xml', '<hi>'));
+  await run.add(document('b.xml', '<hi>'));
   run.miss();
-  expect(run.finish()).toMatchObject({
+  expect(await run.finish()).toMatchObject({
     value: [],
     diagnostics: [{ message: 'Nothing was exported: 2 of 2 documents could not be exported.' }],
   });

@@ -88,9 +88,10 @@ describe('so are the tags of HTML that people type into Markdown', () => {
 test.each(['<u>', '<!-- ', '{.a}', '[x]{.a', '~~a ', '::: note\n', '\\ ', 'a^b', '<a '])(
   'many of %j are no trap',
   (mark) => {
-    const started = performance.now();
+    const started = process.cpuUsage();
     transcriptOf(`${mark.repeat(20_000)}x`);
-    expect(performance.now() - started).toBeLessThan(5_000);
+    // Time of the processor, in microseconds: other work on the machine does not count.
+    expect(process.cpuUsage(started).user).toBeLessThan(5_000_000);
   },
 );
 

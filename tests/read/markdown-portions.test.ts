@@ -21,6 +21,9 @@ const TALK = [
   '| name | side |\n|---|---|\n| Marsh | a |\n| Orlov | b |\n\nThey agreed.',
   '## Berlin\nNothing.\n# Trade\n\nÜber den Handel. [^2] and [a](b).',
   '* * *\n\n* star\n* other\n\n- dash\n- last',
+  '> one\n\n> two\n\n- bread\n\n> of rye\n\n- salt\n\n  > in it\n\n> out of it',
+  '1. first\n\n(aside)\n\n2. second\n\n"Words."\n\n**Bold.** And\n\n    indented\n\n_slanted_\n\n\\[not a note]',
+  '| a |\n|---|\n| b |\n\n| c |\n\n[^z]: A note\n\n    of two.\n\n[^y]: Another.\n\n— He left.',
   '[^b]: Bread, in all.',
 ].join('\n\n');
 
@@ -36,7 +39,7 @@ test.each([1, 7, 40, 100, 300])('portions of %i characters or more give the tree
 test('a call is a call though its note stands in another portion', () => {
   const root = parseInPortions(TALK, parseAtOnce, 0, 1);
   expect(count(root, 'footnoteReference')).toBe(3);
-  expect(count(root, 'footnoteDefinition')).toBe(2);
+  expect(count(root, 'footnoteDefinition')).toBe(4);
 });
 
 test('a list of thousands is one list', () => {

@@ -47,6 +47,12 @@ describe('sources that are refused', () => {
     );
   });
 
+  test('UTF-32, which begins as UTF-16 does', async () => {
+    expect(await refused(new Uint8Array([0xff, 0xfe, 0, 0, 0x61, 0, 0, 0]))).toEqual([
+      'error source-binary 1:1 This is not a text file: character 1 of what looks like UTF-16 is a NUL. If it is UTF-32, save it as UTF-8.',
+    ]);
+  });
+
   test('other kinds of file', async () => {
     expect((await refused(bytes('{\\rtf1 Minutes}')))[0]).toBe(
       'error source-binary 1:1 This is not a text file: it is an RTF file. Convert it first, as "pandoc --from rtf --to gfm" does.',

@@ -37,6 +37,29 @@ describe('decoding', () => {
   });
 
   it.each([
+    ['<a>\n\xFF</a>', '2:1 The file is not valid UTF-8: byte 0xFF at offset 4 cannot be decoded.'],
+    ['<a>\r\nGen\xE8ve</a>', '2:4 The file is not valid UTF-8: byte 0xE8 at offset 8 cannot be decoded.'],
+    ['\xEF\xBB\xBF<a>\xC3\n', '1:4 The file is not valid UTF-8: byte 0xC3 at offset 6 cannot be decoded.'],
+    [
+      `${'x\n'.repeat(70_000)}\xE2\x82y`,
+      '70001:1 The file is not valid UTF-8: byte 0xE2 at offset 140000 cannot be decoded.',
+    ],
+    [
+      '<?xml version="1.0" encoding="US-ASCII"?>\n<a>\xE8</a>',
+      '2:4 The file is not US-ASCII: byte 0xE8 at offset 45 cannot be decoded.',
+    ],
+    [
+      '<?xml version="1.0" encoding="UTF-16"?><a/>',
+      '1:1 The file is declared as "UTF-16" but its bytes are no UTF-16.',
+    ],
+  ])('says where %j stops being text', (written, told) => {
+    const { diagnostics } = decodeXml(new Uint8Array(Buffer.from(written, 'latin1')), 'x.xml');
+    expect(diagnostics.map(({ place, message }) => `${place?.start.line}:${place?.start.column} ${message}`)).toEqual([
+      told,
+    ]);
+  });
+
+  it.each([
     ['xml-undecodable', new Uint8Array([0x3c, 0x61, 0x3e, 0xe2, 0x82])],
     ['xml-undecodable', new Uint8Array(Buffer.from('<?xml version="1.0" encoding="US-ASCII"?><a>é</a>', 'latin1'))],
     ['xml-encoding-unsupported', bytes('<?xml version="1.0" encoding="klingon"?><a/>')],

@@ -6,7 +6,7 @@ const BRACKETED = pattern(
   /(?<!(?<!\p{L})\p{Ll}\.\s)((?:\p{Lu}[\p{L}\p{M}.’'-]{0,40}[ ]){0,5}\p{Lu}[\p{L}\p{M}.’'-]{0,40})\s\(([^()\n]{1,60})\)/gu,
 );
 /** `HK = Henry Kale, Assistant to the President`: a line of a key to short forms. */
-const KEYED = pattern(/(?:^|\n)[\s*-]*(\p{Lu}[\p{L}.]{0,6})\s*=\s*(\p{Lu}[^\n=,;()]{2,60})/gu);
+const KEYED = pattern(/(?:^|\n)(?:[^\S\n]|[*-])*(\p{Lu}[\p{L}.]{0,6})\s*=\s*(\p{Lu}[^\n=,;()]{2,60})/gu);
 const MOST_OF_ALIAS = 4;
 const WORD = /[^\s"“”'‘’,]+/gu;
 

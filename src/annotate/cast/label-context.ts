@@ -21,11 +21,13 @@ export function addressedIn(lines: readonly Line[], { addresses }: LayoutWords):
   return found;
 }
 
-const LAST_WORD = /(\S+)\s*$/u;
+/** At the end of a line; looked for in its last characters alone, which are more than a small word has. */
+const LAST_WORD = /\S+$/u;
+const END = 50;
 
 /** `By those who are not here today, i.e. by`: the sentence goes on, so that `P.I. Lagin.` behind it is part of it. */
 export const isUnfinished = (text: string, { smallWords }: LayoutWords): boolean => {
-  const last = LAST_WORD.exec(text)?.[1] ?? '';
+  const last = LAST_WORD.exec(text.trimEnd().slice(-END))?.[0] ?? '';
   return last.endsWith(',') || smallWords.has(last);
 };
 

@@ -22,37 +22,55 @@ export function nodeTest({ kind, uri, local }: NodeTest, axis: Axis): (node: XNo
   return (node) => node.kind === wanted && (local === '*' || node.local === local) && (uri === '*' || node.uri === uri);
 }
 
-/** The nodes on an axis, nearest first. */
-export const AXES: Readonly<Record<Axis, (node: XNode) => readonly XNode[]>> = {
+/** The nodes on an axis, nearest first; of what may be long, one after the other as they are asked for. */
+export const AXES: Readonly<Record<Axis, (node: XNode) => Iterable<XNode>>> = {
   child: (node) => node.children,
   attribute: (node) => node.attributes,
   self: (node) => [node],
   parent: (node) => (node.parent === undefined ? [] : [node.parent]),
   descendant: (node) => within(node, node.order + 1, node.last),
-  'descendant-or-self': (node) => [node, ...within(node, node.order + 1, node.last)],
-  ancestor,
-  'ancestor-or-self': (node) => [node, ...ancestor(node)],
+  'descendant-or-self': (node) => within(node, node.order, node.last, node),
+  ancestor: ({ parent }) => outwards(parent),
+  'ancestor-or-self': (node) => outwards(node),
   following: (node) =>
     within(node, (node.kind === 'attribute' ? node.order : node.last) + 1, node.tree.nodes.length - 1),
-  'following-sibling': (node) => (node.kind === 'attribute' ? [] : (node.parent?.children.slice(node.index + 1) ?? [])),
-  preceding: (node) => {
-    const around = new Set(ancestor(node));
-    return within(node, 0, node.order - 1)
-      .filter((before) => !around.has(before))
-      .reverse();
-  },
-  'preceding-sibling': (node) =>
-    node.kind === 'attribute' ? [] : (node.parent?.children.slice(0, node.index).reverse() ?? []),
+  'following-sibling': ({ kind, parent, index }) => siblings(kind === 'attribute' ? undefined : parent, index, 1),
+  preceding,
+  'preceding-sibling': ({ kind, parent, index }) => siblings(kind === 'attribute' ? undefined : parent, index, -1),
 };
 
-/** The nodes from one order to another, no attributes. */
-function within({ tree }: XNode, from: number, to: number): readonly XNode[] {
-  return tree.nodes.slice(from, to + 1).filter(({ kind }) => kind !== 'attribute');
+/** The nodes from one order to another, no attributes, but for the one where the axis begins. */
+function* within({ tree: { nodes } }: XNode, from: number, to: number, self?: XNode): Generator<XNode> {
+  for (let order = from; order <= to; order++) {
+    const node = nodes[order]!;
+    if (node.kind !== 'attribute' || node === self) yield node;
+  }
 }
 
-function ancestor(node: XNode): readonly XNode[] {
+function* outwards(node: XNode | undefined): Generator<XNode> {
+  for (let outer = node; outer !== undefined; outer = outer.parent) yield outer;
+}
+
+/** What ends before a node begins: of all before it, not what is round it. */
+function* preceding({ order, tree: { nodes } }: XNode): Generator<XNode> {
+  for (let before = order - 1; before >= 0; before--) {
+    const node = nodes[before]!;
+    if (node.kind !== 'attribute' && node.last < order) yield node;
+  }
+}
+
+function* siblings(parent: XNode | undefined, index: number, step: 1 | -1): Generator<XNode> {
+  const all = parent?.children ?? [];
+  for (let i = index + step; i >= 0 && i < all.length; i += step) yield all[i]!;
+}
+
+/** The nodes on an axis that pass a test, nearest first: all of them, or as many as are wanted. */
+export function nodesAlong(axis: Iterable<XNode>, passes: (node: XNode) => boolean, most = Infinity): readonly XNode[] {
+  if (most === Infinity && Array.isArray(axis)) return (axis as readonly XNode[]).filter(passes);
   const found: XNode[] = [];
-  for (let outer = node.parent; outer !== undefined; outer = outer.parent) found.push(outer);
+  for (const node of axis) {
+    if (passes(node) && found.push(node) >= most) break;
+  }
   return found;
 }
 

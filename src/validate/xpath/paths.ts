@@ -1,4 +1,4 @@
-import { AXES, descendantsNamed, nodeTest } from './axes.js';
+import { AXES, descendantsNamed, nodesAlong, nodeTest } from './axes.js';
 import { XPathError } from './errors.js';
 import { contextNode, focusOn, type Evaluate, type Focus } from './focus.js';
 import { isNode, inOrder, isTrue, type Item, type Value } from './values.js';
@@ -66,14 +66,22 @@ export function evaluateStep({ axis, test, predicates }: Step, make: Make): Eval
   const passes = nodeTest(test, axis);
   const byName = axis === 'descendant' && test.kind === 'name' && test.local !== '*' ? test.local : undefined;
   const filter = predicates.length === 0 ? undefined : filtered(predicates, make);
+  const most = countedFirst(predicates[0]);
   const isReverse = REVERSE.has(axis);
   return (focus) => {
     const node = contextNode(focus);
-    const found = (byName === undefined ? along(node) : descendantsNamed(node, byName)).filter(passes);
+    const found =
+      byName === undefined ? nodesAlong(along(node), passes, most) : descendantsNamed(node, byName).filter(passes);
     const kept = filter === undefined ? found : (filter(found, focus) as readonly XNode[]);
     return isReverse && kept.length > 1 ? kept.toReversed() : kept;
   };
 }
+
+/** `preceding::p[1]` looks no farther than to the first: so many nodes are wanted at most. */
+const countedFirst = (predicate: Expression | undefined): number =>
+  predicate?.kind === 'literal' && typeof predicate.value === 'number' && predicate.value >= 1
+    ? predicate.value
+    : Infinity;
 
 const isEveryNode = (expression: Expression): boolean =>
   expression.kind === 'step' &&
