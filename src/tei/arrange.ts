@@ -1,7 +1,7 @@
 import type { SourceText } from '../text/index.js';
 import { readXml } from '../xml/index.js';
 import { edited, type Edit } from './edits.js';
-import { BLOCKS, breakOf, CONTAINERS, isWordless, POINTS, printedAs, readingOf } from './words-model.js';
+import { BLOCKS, breakOf, CONTAINERS, isWordless, POINTS, printedAs, readingOf, standsBefore } from './words-model.js';
 
 const TEI = 'http://www.tei-c.org/ns/1.0';
 
@@ -135,11 +135,13 @@ function wordsIn(open: readonly Element[]): void {
 /** Notes that are labels or stage directions are called so. */
 function nameNotes(parent: Element, within: boolean, edits: Edit[], source: string): void {
   const elements = parent.children.filter(isElement);
-  const beside = elements.some(({ name, foreign }) => name === 'u' && !foreign);
+  // What a note is called by now says nothing of what it was.
+  const names = elements.map(({ name, foreign }) => (foreign ? undefined : name));
+  const beside = names.includes('u');
   for (const [i, child] of elements.entries()) {
     const printed =
       child.name === 'note' && !child.foreign
-        ? printedAs(child.type, { within, beside, before: elements[i + 1]?.name === 'u' })
+        ? printedAs(child.type, { within, beside, before: standsBefore(names, i) })
         : undefined;
     if (printed !== undefined) rename(child, printed, edits, source);
     nameNotes(child, within || (child.name === 'u' && !child.foreign), edits, source);

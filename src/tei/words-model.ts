@@ -62,7 +62,19 @@ const REPORTED = names(
   'comment narrative stage action applause laughter interruption time vote vote-ayes vote-noes vote-abstentions quorum president summary',
 );
 
-/** Where a note stands: `within` an utterance, `beside` one in its division, directly `before` one. */
+/** What may stand between a printed label and its utterance: breaks, notes, what happened meanwhile. */
+const PASSED = names('lb pb cb gb milestone anchor note vocal incident kinesic gap pause shift');
+
+/** Whether an utterance follows the element of this index; `names` are those of an element's children. */
+export function standsBefore(names: readonly (string | undefined)[], index: number): boolean {
+  for (let i = index + 1; i < names.length; i++) {
+    const name = names[i];
+    if (name === undefined || !PASSED.has(name)) return name === 'u';
+  }
+  return false;
+}
+
+/** Where a note stands: `within` an utterance, `beside` one in its division, `before` one. */
 export interface NotePlace {
   readonly within: boolean;
   readonly beside: boolean;
@@ -74,7 +86,7 @@ export interface NotePlace {
  * record's own words in their place; undefined: a note.
  */
 export function printedAs(type: string | undefined, place: NotePlace): 'speaker' | 'stage' | undefined {
-  if (type === 'speaker' && (place.within || place.before)) return 'speaker';
+  if (type?.toLowerCase() === 'speaker' && (place.within || place.before)) return 'speaker';
   return type !== undefined && REPORTED.has(type) && (place.within || place.beside) ? 'stage' : undefined;
 }
 
