@@ -361,7 +361,7 @@ test('a title of several titles, a subtitle, all identifiers', () => {
       '</titleStmt>',
       '</titleStmt><publicationStmt><publisher>P</publisher><idno><idno type="URN">urn:x:1</idno><idno type="PID">https://a.example/x</idno></idno></publicationStmt>',
     );
-  expect(page(tei, 'text')).toMatch(/^Main\nMore\n/u);
+  expect(page(tei, 'text')).toMatch(/^Main\n\nMore\n/u);
   expect(page(tei, 'text')).toContain('Identifiers: URN: urn:x:1; PID: https://a.example/x\n');
   expect(page(tei, 'text')).toContain('“Main.” In Series. P. https://a.example/x.');
   const html = page(tei, 'html');

@@ -1,5 +1,14 @@
 import { readHtmlAgain, type Markup } from '../../xml/index.js';
-import { BLOCKS, breakOf, CONTAINERS, isWordless, MARKER, printedAs, readingOf, standsBefore } from '../../tei/index.js';
+import {
+  BLOCKS,
+  breakOf,
+  CONTAINERS,
+  isWordless,
+  MARKER,
+  printedAs,
+  readingOf,
+  standsBefore,
+} from '../../tei/index.js';
 
 /** The text of a record and of each of its notes, with a space wherever one block ends and another begins. */
 export interface RecordText {
