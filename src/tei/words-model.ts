@@ -27,9 +27,11 @@ export const isWordless = (name: string, parent: string): boolean =>
 /** Set off from what surrounds them. */
 // prettier-ignore
 export const BLOCKS = names(`
-  ab address addrLine argument back body byline castItem cell cit closer dateline div div1 div2 div3 div4 div5 div6 div7 docAuthor docDate
-  docEdition docImprint docTitle epigraph epilogue figure floatingText front group head imprimatur item l lg list opener p postscript prologue row
-  salute set signed sp speaker table titlePage titlePart trailer u`);
+  ab address addrLine argument back biblFull biblStruct body byline castGroup castItem castList cell cit closer
+  dateline div div1 div2 div3 div4 div5 div6 div7 docAuthor docDate docEdition docImprint docTitle epigraph epilogue
+  event figure floatingText front group head imprimatur item l lg list listBibl listEvent listNym listObject listOrg
+  listPerson listPlace listRelation nym object opener org p performance person personGrp place postscript prologue
+  row salute set signed sp speaker spGrp table titlePage titlePart trailer u`);
 
 /** By TEI's grammar without text of their own, so their children stand apart. An utterance is read so too. */
 // prettier-ignore

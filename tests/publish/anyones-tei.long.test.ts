@@ -92,6 +92,11 @@ describe('TEI of other projects is published in every form, with its words', () 
       'One. Two.',
     ],
     [
+      'an entry of a list within a phrase',
+      '<p>wo<hi>x<biblStruct><monogr><title>T</title><imprint><date>1900</date></imprint></monogr></biblStruct>y</hi>rd</p>',
+      'wo x T 1900 y rd',
+    ],
+    [
       'words left out behind a break within a word',
       '<ab><w>wo<lb break="no"/><supplied>rds</supplied></w> <gap/><w><supplied>an</supplied>d</w></ab>',
       'wo d',
