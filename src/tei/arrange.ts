@@ -11,6 +11,7 @@ interface Element {
   readonly foreign: boolean;
   readonly breaks: string | undefined;
   readonly type: string | undefined;
+  readonly who: string | undefined;
   readonly start: number;
   /** Behind the start tag. */
   readonly opened: number;
@@ -60,6 +61,7 @@ export function arranged(tei: SourceText): SourceText {
   for (const text of texts) {
     nameNotes(text, false, edits, tei.text);
     emptyPoints(text, edits, tei.text);
+    nameSpeakers(text, edits, tei.text);
     arrange(text, newFlow(), edits, tei.text);
   }
   return edits.length === 0 ? tei : { ...tei, text: edited(tei.text, edits) };
@@ -98,6 +100,7 @@ function textElements(tei: SourceText): readonly Element[] {
         foreign,
         breaks: said('break'),
         type: said('type'),
+        who: said('who'),
         start,
         opened: end,
         end: start,
@@ -156,6 +159,19 @@ function emptyPoints(parent: Element, edits: Edit[], source: string): void {
       edits.push([child.opened - 1, child.opened, '/>'], [close, child.end, '']);
     }
     emptyPoints(child, edits, source);
+  }
+}
+
+/** `<annotationBlock who="#a"><u>` says what `<annotationBlock><u who="#a">` says. */
+function nameSpeakers(parent: Element, edits: Edit[], source: string): void {
+  const { who } = parent;
+  const speaks = who !== undefined && parent.name === 'annotationBlock' && !parent.foreign;
+  for (const child of parent.children.filter(isElement)) {
+    if (speaks && child.name === 'u' && !child.foreign && child.who === undefined) {
+      const at = child.start + /^<[^\s/>]+/u.exec(source.slice(child.start, child.start + 100))![0].length;
+      edits.push([at, at, ` who="${who.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')}"`]);
+    }
+    nameSpeakers(child, edits, source);
   }
 }
 
