@@ -20,6 +20,7 @@
   <xsl:include href="shared/citation/prose.xsl"/>
   <xsl:include href="shared/markers.xsl"/>
   <xsl:include href="shared/unknown.xsl"/>
+  <xsl:include href="shared/tables.xsl"/>
   <xsl:include href="text/wrap.xsl"/>
   <xsl:include href="text/apparatus.xsl"/>
   <xsl:include href="text/kinds.xsl"/>

@@ -2,7 +2,7 @@ import { setOf, type SourceText } from '../text/index.js';
 import { readXml } from '../xml/index.js';
 import { edited, type Edit } from './edits.js';
 import { TEI_NAMESPACE } from './tei-names.js';
-import { BLOCKS, breakOf, CONTAINERS, isWordless, POINTS, printedAs, readingOf } from './words-model.js';
+import { BLOCKS, breakOf, CONTAINERS, isWordless, POINTS, printedAs, readingOf, standsBefore } from './words-model.js';
 
 interface Element {
   name: string;
@@ -10,6 +10,7 @@ interface Element {
   readonly foreign: boolean;
   readonly breaks: string | undefined;
   readonly type: string | undefined;
+  readonly who: string | undefined;
   readonly start: number;
   /** Behind the start tag. */
   readonly opened: number;
@@ -59,6 +60,7 @@ export function arranged(tei: SourceText): SourceText {
   for (const text of texts) {
     nameNotes(text, false, edits, tei.text);
     emptyPoints(text, edits, tei.text);
+    nameSpeakers(text, edits, tei.text);
     arrange(text, newFlow(), edits, tei.text);
   }
   return edits.length === 0 ? tei : { ...tei, text: edited(tei.text, edits) };
@@ -97,6 +99,7 @@ function textElements(tei: SourceText): readonly Element[] {
         foreign,
         breaks: said('break'),
         type: said('type'),
+        who: said('who'),
         start,
         opened: end,
         end: start,
@@ -134,11 +137,13 @@ function wordsIn(open: readonly Element[]): void {
 /** Notes that are labels or stage directions are called so. */
 function nameNotes(parent: Element, within: boolean, edits: Edit[], source: string): void {
   const elements = parent.children.filter(isElement);
-  const beside = elements.some(({ name, foreign }) => name === 'u' && !foreign);
+  // What a note is called by now says nothing of what it was.
+  const names = elements.map(({ name, foreign }) => (foreign ? undefined : name));
+  const beside = names.includes('u');
   for (const [i, child] of elements.entries()) {
     const printed =
       child.name === 'note' && !child.foreign
-        ? printedAs(child.type, { within, beside, before: elements[i + 1]?.name === 'u' })
+        ? printedAs(child.type, { within, beside, before: standsBefore(names, i) })
         : undefined;
     if (printed !== undefined) rename(child, printed, edits, source);
     nameNotes(child, within || (child.name === 'u' && !child.foreign), edits, source);
@@ -153,6 +158,19 @@ function emptyPoints(parent: Element, edits: Edit[], source: string): void {
       edits.push([child.opened - 1, child.opened, '/>'], [close, child.end, '']);
     }
     emptyPoints(child, edits, source);
+  }
+}
+
+/** `<annotationBlock who="#a"><u>` says what `<annotationBlock><u who="#a">` says. */
+function nameSpeakers(parent: Element, edits: Edit[], source: string): void {
+  const { who } = parent;
+  const speaks = who !== undefined && parent.name === 'annotationBlock' && !parent.foreign;
+  for (const child of parent.children.filter(isElement)) {
+    if (speaks && child.name === 'u' && !child.foreign && child.who === undefined) {
+      const at = child.start + /^<[^\s/>]+/u.exec(source.slice(child.start, child.start + 100))![0].length;
+      edits.push([at, at, ` who="${who.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')}"`]);
+    }
+    nameSpeakers(child, edits, source);
   }
 }
 

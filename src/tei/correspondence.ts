@@ -12,7 +12,7 @@ export function correspondentsIn(
 ): readonly { readonly entity: Entity; readonly participant: Participant }[] {
   const role = localName(action) === 'correspAction' ? ROLES[valueOf(action, 'type') ?? ''] : undefined;
   if (role === undefined) return [];
-  return childrenNamed(action, 'persName', 'orgName', 'name')
+  return childrenNamed(action, 'persName', 'orgName', 'name', 'rs')
     .filter((name) => textIn(name) !== '')
     .map((name) => {
       const id = valueOf(name, 'ref', 'key', 'corresp', 'sameAs')?.replace(/^#/u, '') ?? nextId();

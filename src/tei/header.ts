@@ -71,9 +71,9 @@ const PARTIAL: ReadonlySet<string> = new Set(['sub', 'alt', 'short', 'parallel',
 
 /** The main title: that of the document itself (`@level="a"`), else what is marked as such, else the first that is none of a series. */
 function titleOf(titleStmt: XmlElement | undefined, root: XmlElement): string {
-  const all = (titleStmt === undefined ? [] : childrenNamed(titleStmt, 'title')).filter(
-    (title) => textIn(title) !== '',
-  );
+  const all = (titleStmt === undefined ? [] : childrenNamed(titleStmt, 'title'))
+    .flatMap((title) => partsOf(title))
+    .filter((title) => textIn(title) !== '');
   const own = all.filter(({ attributes: { type = '', level = '' } }) => !SECONDARY.has(type) && level !== 's');
   const ofItself = all.filter(({ attributes: { level, type = '' } }) => level === 'a' && !PARTIAL.has(type));
   const main =
@@ -83,6 +83,12 @@ function titleOf(titleStmt: XmlElement | undefined, root: XmlElement): string {
     own[0] ??
     all[0];
   return main === undefined ? (textAt(root, 'text', 'head') ?? '') : textIn(main);
+}
+
+/** A title of several titles (`main`, `sub`) is each of these. */
+function partsOf(title: XmlElement): readonly XmlElement[] {
+  const parts = childrenNamed(title, 'title');
+  return parts.some((part) => valueOf(part, 'type') !== undefined && textIn(part) !== '') ? parts : [title];
 }
 
 function languageOf(root: XmlElement, header: XmlElement | undefined): string {
@@ -120,10 +126,13 @@ function conversationDate(
 }
 
 /** The sending of a letter. */
-const sendingOf = (header: XmlElement | undefined): XmlElement | undefined =>
-  header === undefined
-    ? undefined
-    : [...descendants(header, 'correspAction')].find((action) => valueOf(action, 'type') === 'sent');
+function sendingOf(header: XmlElement | undefined): XmlElement | undefined {
+  const all = header === undefined ? [] : [...descendants(header, 'correspAction')];
+  const sent = all.filter((action) => valueOf(action, 'type') === 'sent');
+  return (
+    sent.find((action) => childrenNamed(action, 'persName', 'orgName', 'name', 'rs', 'date').length > 0) ?? sent[0]
+  );
+}
 
 const PLACES = ['placeName', 'settlement', 'name', 'locale'] as const;
 

@@ -26,9 +26,11 @@ export const isWordless = (name: string, parent: string): boolean =>
 /** Set off from what surrounds them. */
 // prettier-ignore
 export const BLOCKS = setOf(`
-  ab address addrLine argument back body byline castItem cell cit closer dateline div div1 div2 div3 div4 div5 div6 div7 docAuthor docDate
-  docEdition docImprint docTitle epigraph epilogue figure floatingText front group head imprimatur item l lg list opener p postscript prologue row
-  salute set signed sp speaker table titlePage titlePart trailer u`);
+  ab address addrLine argument back biblFull biblStruct body byline castGroup castItem castList cell cit closer
+  dateline div div1 div2 div3 div4 div5 div6 div7 docAuthor docDate docEdition docImprint docTitle epigraph epilogue
+  event figure floatingText front group head imprimatur item l lg list listBibl listEvent listNym listObject listOrg
+  listPerson listPlace listRelation nym object opener org p performance person personGrp place postscript prologue
+  row salute set signed sp speaker spGrp table titlePage titlePart trailer u`);
 
 /** By TEI's grammar without text of their own, so their children stand apart. An utterance is read so too. */
 // prettier-ignore
@@ -61,7 +63,19 @@ const REPORTED = setOf(
   'comment narrative stage action applause laughter interruption time vote vote-ayes vote-noes vote-abstentions quorum president summary',
 );
 
-/** Where a note stands: `within` an utterance, `beside` one in its division, directly `before` one. */
+/** What may stand between a printed label and its utterance: breaks, notes, what happened meanwhile. */
+const PASSED = setOf('lb pb cb gb milestone anchor note vocal incident kinesic gap pause shift');
+
+/** Whether an utterance follows the element of this index; `names` are those of an element's children. */
+export function standsBefore(names: readonly (string | undefined)[], index: number): boolean {
+  for (let i = index + 1; i < names.length; i++) {
+    const name = names[i];
+    if (name === undefined || !PASSED.has(name)) return name === 'u';
+  }
+  return false;
+}
+
+/** Where a note stands: `within` an utterance, `beside` one in its division, `before` one. */
 export interface NotePlace {
   readonly within: boolean;
   readonly beside: boolean;
@@ -73,7 +87,7 @@ export interface NotePlace {
  * record's own words in their place; undefined: a note.
  */
 export function printedAs(type: string | undefined, place: NotePlace): 'speaker' | 'stage' | undefined {
-  if (type === 'speaker' && (place.within || place.before)) return 'speaker';
+  if (type?.toLowerCase() === 'speaker' && (place.within || place.before)) return 'speaker';
   return type !== undefined && REPORTED.has(type) && (place.within || place.beside) ? 'stage' : undefined;
 }
 

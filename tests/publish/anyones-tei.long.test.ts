@@ -81,6 +81,26 @@ describe('TEI of other projects is published in every form, with its words', () 
       '<div><u><seg>One.<note type="editorial">x</note></seg></u></div>',
       'One.',
     ],
+    [
+      'a label with notes and pages before its utterance',
+      '<div><note type="Speaker">CHAIR:</note><note type="comment">(rises)</note><pb n="2"/><u who="#a">Good.</u><note type="speaker">B:</note><kinesic><desc>nods</desc></kinesic><u>Yes.</u></div>',
+      'CHAIR: (rises) Good. B: Yes.',
+    ],
+    [
+      'a label before no utterance is a note',
+      '<div><u>One.</u><note type="speaker">B:</note><p>Two.</p></div>',
+      'One. Two.',
+    ],
+    [
+      'an entry of a list within a phrase',
+      '<p>wo<hi>x<biblStruct><monogr><title>T</title><imprint><date>1900</date></imprint></monogr></biblStruct>y</hi>rd</p>',
+      'wo x T 1900 y rd',
+    ],
+    [
+      'words left out behind a break within a word',
+      '<ab><w>wo<lb break="no"/><supplied>rds</supplied></w> <gap/><w><supplied>an</supplied>d</w></ab>',
+      'wo d',
+    ],
     ['an empty label', '<div><note type="speaker"/><u><seg>One.</seg></u></div>', 'One.'],
     ['text in a row', '<table><row>a<cell>b</cell>c</row></table>', 'a b c'],
     ['a note in a row', '<table><row><cell>b</cell><note>n</note></row></table>', 'b'],
@@ -235,6 +255,14 @@ describe('what a header says of a letter', () => {
       letter(action('sent', '<settlement>Graz</settlement><persName>Ann</persName>')),
       ['Place: Graz', 'From: Ann'],
     ],
+    [
+      'somebody described, of a letter that is described twice',
+      letter(action('sent', '<p>By hand.</p>')).replace(
+        '</correspDesc>',
+        `</correspDesc><correspDesc>${action('sent', '<rs>A clerk</rs>')}</correspDesc>`,
+      ),
+      ['From: A clerk'],
+    ],
     ['nobody', letter(action('sent', '<date notBefore="1893"/>')), []],
   ])('%s', (_, tei, lines) => {
     const head = page(tei, 'text')
@@ -317,6 +345,47 @@ describe('a cell that reaches over rows leaves its column to nothing else', () =
       );
     expect(cells).toEqual(lines);
   });
+});
+
+test('cells that reach over rows leave their columns in plain text, and empty cells theirs', () => {
+  const tei = teiOf(
+    '<table><row><cell rows="2">aa</cell><cell cols="2">b</cell></row><row><cell>c</cell><cell>d</cell></row><row><cell/><cell>e</cell></row></table>',
+  );
+  const lines = page(tei, 'text').split('\n');
+  expect(lines.filter((line) => /^ +[a-e]/u.test(line))).toEqual(['    aa   b', '         c   d', '         e']);
+  expect(page(tei, 'corpus')).toBe('aa\tb\t\n\tc\td\n\te\n');
+});
+
+test('a title of several titles, a subtitle, all identifiers', () => {
+  const tei = teiOf('<p>x</p>')
+    .replace(
+      '<title>A test</title>',
+      '<title level="s">Series</title><title><title type="main">Main</title><title type="sub">More</title></title>',
+    )
+    .replace(
+      '</titleStmt>',
+      '</titleStmt><publicationStmt><publisher>P</publisher><idno><idno type="URN">urn:x:1</idno><idno type="PID">https://a.example/x</idno></idno></publicationStmt>',
+    );
+  expect(page(tei, 'text')).toMatch(/^Main\n\nMore\n/u);
+  expect(page(tei, 'text')).toContain('Identifiers: URN: urn:x:1; PID: https://a.example/x\n');
+  expect(page(tei, 'text')).toContain('“Main.” In Series. P. https://a.example/x.');
+  const html = page(tei, 'html');
+  expect(html).toContain('<title>Main</title>');
+  expect(html).toContain('<p class="subtitle">More</p>');
+  expect(html).toContain('<dt>Identifiers</dt>');
+});
+
+test('a series alone is the title, and no series of itself', () => {
+  const tei = teiOf('<p>x</p>').replace('<title>A test</title>', '<title level="s">Series</title>');
+  expect(page(tei, 'text')).toContain('How to cite: “Series.”\n');
+});
+
+test('what is said of a gap is told on the page', () => {
+  const tei = teiOf(
+    '<p>One <gap reason="lost"><desc xml:lang="de">ein Blatt</desc><desc xml:lang="en">a leaf</desc></gap><media mimeType="audio/mp3" url="a.mp3"><desc>A song</desc></media></p>',
+  );
+  expect(page(tei, 'html')).toContain('title="gap: lost, a leaf"');
+  expect(page(tei, 'html')).toContain('[A song]');
 });
 
 test('"Jr." is no part of the surname', () => {

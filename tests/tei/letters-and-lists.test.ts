@@ -83,3 +83,26 @@ test('of several names the authorised one is shown, in either spelling', () => {
   );
   expect(entities.map(({ name, variants }) => [name, variants])).toEqual([['Clara Coot', ['C. Coot']]]);
 });
+
+test('who speaks by the block that an utterance stands in', () => {
+  const { turns } = read(
+    '',
+    '<text><body><annotationBlock who="#a&amp;b"><u>One.</u></annotationBlock><annotationBlock who="#c"><u who="#d">Two.</u></annotationBlock></body></text>',
+  );
+  expect(turns.map(({ speakers }) => speakers)).toEqual([['a&b'], ['d']]);
+});
+
+test('a title of several titles is the main one of them', () =>
+  expect(
+    read(
+      '<fileDesc><titleStmt><title type="full"><title type="main">Main</title><title type="sub">More</title></title></titleStmt></fileDesc>',
+    ).header.title,
+  ).toBe('Main'));
+
+test('a letter that is described twice, and by somebody described', () => {
+  const { participants, header } = read(
+    '<profileDesc><correspDesc><correspAction type="sent"><p>By hand.</p></correspAction></correspDesc><correspDesc><correspAction type="sent"><rs>A clerk</rs><date when="1900"/></correspAction></correspDesc></profileDesc>',
+  );
+  expect(participants).toEqual([{ id: 'letter-correspondent1', roles: ['sender'] }]);
+  expect(header.date).toEqual({ when: '1900' });
+});

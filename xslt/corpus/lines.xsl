@@ -22,7 +22,7 @@
   </xsl:template>
 
   <xsl:template match="row" mode="text">
-    <xsl:variable name="cells" as="xs:string*" select="node()[self::* or normalize-space()] ! (self::cell ! f:taken(.), normalize-space(replace(f:words(.), '[&#x2028;&#x2029;]', ' '))[. ne '' or current()/self::cell], f:spread(.))"/>
+    <xsl:variable name="cells" as="xs:string*" select="f:columns-of(.) ! normalize-space(replace(., '[&#x2028;&#x2029;]', ' '))"/>
     <xsl:if test="exists($cells[. ne ''])">
       <xsl:value-of select="string-join($cells, '&#9;') || '&#10;'"/>
     </xsl:if>

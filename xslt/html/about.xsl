@@ -55,6 +55,7 @@
         <xsl:sequence select="f:fact('remarks', $remarks)"/>
         <xsl:call-template name="repository"/>
         <xsl:sequence select="f:fact('publisher', string-join(($publisher, $publication-date)[. ne ''], ', '))"/>
+        <xsl:sequence select="f:fact('identifiers', $further-identifiers)"/>
         <xsl:sequence select="f:fact('responsibility', $responsibilities ! f:responsibility-words(.))"/>
         <xsl:call-template name="licence"/>
         <xsl:sequence select="f:fact('revisions', $header/revisionDesc//change ! normalize-space(string-join((@when, f:reading(.)), ' ')))"/>

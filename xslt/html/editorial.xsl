@@ -62,9 +62,17 @@
     </del>
   </xsl:template>
 
+  <!-- What a desc says, in the edition's language where several do. -->
+  <xsl:function name="f:description" as="xs:string">
+    <xsl:param name="element" as="element()"/>
+    <xsl:variable name="told" as="element()*" select="$element/(desc | figDesc)[normalize-space()]"/>
+    <xsl:sequence select="string(($told[lang($language)], $told)[1] ! f:reading(.))"/>
+  </xsl:function>
+
   <!-- A gap that the record's own bracketed words explain needs no second sign. -->
   <xsl:template match="gap" mode="html">
-    <xsl:variable name="reason" as="xs:string" select="string-join((f:label('gap'), normalize-space(@reason))[. ne ''], ': ')"/>
+    <xsl:variable name="told" as="xs:string" select="string-join((normalize-space(@reason), f:description(.))[. ne ''], ', ')"/>
+    <xsl:variable name="reason" as="xs:string" select="string-join((f:label('gap'), $told[. ne '']), ': ')"/>
     <span class="gap" title="{$reason}" data-added="">[<span class="vh">{$reason}</span><span aria-hidden="true">…</span>]</span>
   </xsl:template>
 

@@ -77,7 +77,7 @@
 
   <!-- A picture is described by its figDesc, which then need not be read twice. -->
   <xsl:template match="graphic" mode="html">
-    <xsl:variable name="words" as="xs:string" select="string(((desc, ../figDesc, ../desc) ! f:reading(.)[. ne ''], f:label('figure'))[1])"/>
+    <xsl:variable name="words" as="xs:string" select="(f:description(.), f:description(..), f:label('figure'))[. ne ''][1]"/>
     <xsl:variable name="address" as="xs:string?" select="f:image-address(@url)"/>
     <xsl:call-template name="image">
       <xsl:with-param name="address" select="$address"/>
@@ -87,7 +87,7 @@
   </xsl:template>
 
   <xsl:template match="media | binaryObject" mode="html">
-    <span class="added" data-added="">[{f:label('figure')}]</span>
+    <span class="added" data-added="">[{(f:description(.)[. ne ''], f:label('figure'))[1]}]</span>
   </xsl:template>
 
   <xsl:template match="figDesc | figure/desc | event/desc" mode="html">

@@ -17,6 +17,7 @@
         <xsl:if test="$record-language"><xsl:attribute name="lang" select="$record-language"/></xsl:if>
         <xsl:text>{$title}</xsl:text>
       </h1>
+      <xsl:if test="$subtitle"><p class="subtitle">{$subtitle}</p></xsl:if>
       <xsl:variable name="when-where" as="xs:string*" select="($document-date-words, $document-place)[. ne '']"/>
       <xsl:if test="exists($when-where)"><p class="when">{string-join($when-where, ' · ')}</p></xsl:if>
       <xsl:if test="exists($participants)">

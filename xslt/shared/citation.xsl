@@ -75,7 +75,7 @@
 
   <!-- Where the edition is: as the caller says, else as the TEI does. -->
   <xsl:variable name="page-url" as="xs:string" select="
-    string((($url, $publication/(idno[lower-case(@type) = ('url', 'uri', 'doi')] ! normalize-space(.), ptr/@target ! string(.)))
+    string((($url, $identifiers[lower-case(@type) = ('url', 'uri', 'doi')] ! normalize-space(.), $publication/ptr/@target ! string(.), $identifiers ! normalize-space(.))
       ! replace(., '^(doi:\s*)?(10\.\d+/)', 'https://doi.org/$2', 'i')[matches(., '^https?://[^\s&lt;&gt;&quot;\\{}|^`]+$')])[1])"/>
 
   <!-- "edited by …" of the series, without a publisher who is the same. -->

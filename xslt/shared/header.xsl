@@ -17,12 +17,17 @@
   <xsl:variable name="profile" as="element(profileDesc)*" select="$header/profileDesc"/>
   <xsl:variable name="manuscript" as="element(msDesc)?" select="($file/sourceDesc//msDesc)[1]"/>
 
+  <!-- A title of several titles (main, sub) is each of these. -->
+  <xsl:variable name="all-titles" as="element(title)*" select="$file/titleStmt/title ! (if (title[@type][normalize-space()]) then title else .)[normalize-space()]"/>
+
   <xsl:variable name="title" as="xs:string" select="
-    let $titles := $file/titleStmt/title[not(@type = ('series', 'edition'))], $own := $titles[@level = 'a'] return
-    (($own[@type = 'main'], $own[not(@type = ('sub', 'alt', 'short'))], $titles[@type = 'main'][not(@level = ('s', 'j'))], $titles[not(@level = ('s', 'j'))], $file/titleStmt/title) ! f:reading(.), $tei/text//head[1] ! f:reading(.), '—')[. ne ''][1]"/>
+    let $titles := $all-titles[not(@type = ('series', 'edition'))], $own := $titles[@level = 'a'] return
+    (($own[@type = 'main'], $own[not(@type = ('sub', 'alt', 'short'))], $titles[@type = 'main'][not(@level = ('s', 'j'))], $titles[not(@level = ('s', 'j'))], $all-titles) ! f:reading(.), $tei/text//head[1] ! f:reading(.), '—')[. ne ''][1]"/>
+
+  <xsl:variable name="subtitle" as="xs:string" select="string(($all-titles[@type = 'sub'][not(@level = ('s', 'j'))] ! f:reading(.)[. ne $title])[1])"/>
 
   <xsl:variable name="series" as="xs:string" select="
-    string(($file/(seriesStmt/title, titleStmt/title[@type = ('series', 'edition') or @level = 's']) ! f:reading(.))[. ne ''][1])"/>
+    string(($file/(seriesStmt/title, titleStmt/title[@type = ('series', 'edition') or @level = 's']) ! f:reading(.))[not(. = ('', $title))][1])"/>
 
   <xsl:variable name="document-date" as="element()?" select="
     ($profile/creation/date, $profile/settingDesc//date, $sending/date, //text//dateline//date, $manuscript//origDate)[f:date-value(.) ne '' or normalize-space()][1]"/>
@@ -36,9 +41,10 @@
     string(($profile/(settingDesc//(placeName | settlement | name[@type = 'place']), creation/placeName) ! f:reading(.), $sending/(placeName | settlement) ! f:reading(.))[. ne ''][1])"/>
 
   <!-- A letter: its sending, who sent it, who got it. -->
-  <xsl:variable name="sending" as="element(correspAction)?" select="($profile/correspDesc/correspAction[@type = 'sent'])[1]"/>
-  <xsl:variable name="senders" as="element()*" select="$sending/(persName | orgName | name)[normalize-space()]"/>
-  <xsl:variable name="receivers" as="element()*" select="$profile/correspDesc/correspAction[@type = 'received']/(persName | orgName | name)[normalize-space()]"/>
+  <xsl:variable name="sending" as="element(correspAction)?" select="
+    let $all := $profile/correspDesc/correspAction[@type = 'sent'] return ($all[persName | orgName | name | rs | date], $all)[1]"/>
+  <xsl:variable name="senders" as="element()*" select="$sending/(persName | orgName | name | rs)[normalize-space()]"/>
+  <xsl:variable name="receivers" as="element()*" select="$profile/correspDesc/correspAction[@type = 'received']/(persName | orgName | name | rs)[normalize-space()]"/>
 
   <!-- The language of the record: of the text, or the one its description names. -->
   <xsl:variable name="record-language" as="xs:string" select="
@@ -67,6 +73,10 @@
   <xsl:variable name="remarks" as="xs:string*" select="$file/notesStmt/note ! f:reading(.)[. ne '']"/>
 
   <xsl:variable name="publication" as="element(publicationStmt)?" select="$file/publicationStmt[1]"/>
+  <!-- An identifier may hold several; those that the edition is found by beside its address are shown. -->
+  <xsl:variable name="identifiers" as="element(idno)*" select="$publication/descendant::idno[empty(idno)][normalize-space()]"/>
+  <xsl:variable name="further-identifiers" as="xs:string*" select="
+    $identifiers[exists($identifiers[2]) or not(matches(., '^\s*https?:'))] ! string-join((@type[normalize-space()], f:reading(.)), ': ')"/>
   <xsl:variable name="publisher" as="xs:string" select="string(($publication/(publisher, authority, distributor) ! f:reading(.))[. ne ''][1])"/>
   <xsl:variable name="publication-date" as="xs:string" select="
     string(($publication/date ! (@when, f:reading(.))[. ne ''][1])[1])"/>

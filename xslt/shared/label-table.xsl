@@ -55,6 +55,7 @@
     'in-this-document': ['Here', 'Hier', 'Ici', 'Здесь'],
     'interpretation': ['Interpretation', 'Auszeichnung', 'Interprétation', 'Разметка'],
     'interpreter': ['interpreter', 'Dolmetscher', 'interprète', 'переводчик'],
+    'identifiers': ['Identifiers', 'Kennungen', 'Identifiants', 'Идентификаторы'],
     'key-cert': ['uncertain identification or value', 'unsichere Zuordnung oder unsicherer Wert', 'identification ou valeur incertaine', 'неуверенное отождествление или значение'],
     'key-corr': ['correction by the editors', 'Verbesserung der Herausgeber', 'correction des éditeurs', 'исправление издателей'],
     'key-pb': ['page break in the source', 'Seitenwechsel der Vorlage', 'saut de page de la source', 'смена страницы в источнике'],

@@ -12,6 +12,9 @@
     <xsl:call-template name="block">
       <xsl:with-param name="words" select="f:tame($title)"/>
     </xsl:call-template>
+    <xsl:call-template name="block">
+      <xsl:with-param name="words" select="f:tame($subtitle)"/>
+    </xsl:call-template>
     <xsl:sequence select="f:entry-line('date', $document-date-words)"/>
     <xsl:sequence select="f:entry-line('place', $document-place)"/>
     <xsl:sequence select="f:entry-line('letter-from', string-join($senders ! f:reading(.), ', '))"/>
@@ -66,6 +69,7 @@
       <xsl:sequence select="f:entry-line(if (self::projectDesc) then 'project' else if (self::editorialDecl) then 'method' else local-name(), normalize-space(string-join(if (self::editorialDecl) then p else ., ' ')))"/>
     </xsl:for-each>
     <xsl:text>&#10;</xsl:text>
+    <xsl:sequence select="f:entry-line('identifiers', string-join($further-identifiers, '; '))"/>
     <xsl:sequence select="f:entry-line('responsibility', string-join($responsibilities ! f:responsibility-words(.), '; '))"/>
     <xsl:sequence select="f:entry-line('licence', string-join(($licence-words, string($licence/@target)[. ne $licence-words])[. ne ''], ' '))"/>
     <xsl:sequence select="f:entry-line('cite', f:citation())"/>

@@ -7,6 +7,7 @@ import {
   MARKER,
   printedAs,
   readingOf,
+  standsBefore,
   TEI_NAMESPACE,
 } from '../../tei/index.js';
 import { setOf } from '../../text/index.js';
@@ -42,6 +43,8 @@ interface Reading {
   readonly blank: (node: Node) => boolean;
   /** Not read: an editor's words, another reading. */
   readonly skip: (node: Node, parent: Node) => boolean;
+  /** Not read in this view alone: words that keep a break from the white space behind them. */
+  readonly left: (node: Node) => boolean;
   /** What stands before and after an element's words. */
   readonly signs: (node: Node) => readonly [string, string];
 }
@@ -51,15 +54,18 @@ const JOINED = '\u0000';
 const ROUND_JOINED = /[ \t\r\n]*\u0000[ \t\r\n]*/gu;
 /** Between blocks. */
 const PARTED = '\u0001';
+/** Where words are that this view leaves out. */
+const LEFT = '\u0002';
 
 function textOf(node: Node, reading: Reading): string {
-  return marked(node, reading).replaceAll(ROUND_JOINED, '').replaceAll(PARTED, ' ');
+  return marked(node, reading).replaceAll(ROUND_JOINED, '').replaceAll(PARTED, ' ').replaceAll(LEFT, '');
 }
 
 function marked(node: Node, reading: Reading): string {
   let text = '';
   for (const child of node.children) {
     if (!isNode(child)) text += reading.blank(node) ? '' : child;
+    else if (reading.left(child)) text += LEFT;
     else if (!reading.skip(child, node)) {
       const [before, after] = reading.signs(child);
       const space = reading.block(child, node) ? PARTED : '';
@@ -84,9 +90,10 @@ function foreignIn(node: Node, foreign: boolean, found: Set<Node>): Set<Node> {
 function printedIn(parent: Node, foreign: ReadonlySet<Node>, within: boolean, found: Map<Node, string>): void {
   const elements = parent.children.filter(isNode);
   const isUtterance = (node: Node | undefined): boolean => node?.name === 'u' && !foreign.has(node);
-  const beside = elements.some(isUtterance);
+  const names = elements.map((node) => (foreign.has(node) ? undefined : node.name));
+  const beside = names.includes('u');
   for (const [i, node] of elements.entries()) {
-    const before = elements[i + 1]?.name === 'u';
+    const before = standsBefore(names, i);
     const printed =
       node.name === 'note' && !foreign.has(node)
         ? printedAs(node.attributes['type'], { within, beside, before })
@@ -148,10 +155,8 @@ function teiReading(
         breakOf(node.name, node.attributes['break']) === 'apart'),
     skip: (node, parent) =>
       !foreign.has(node) &&
-      (isWordless(node.name, parent.name) ||
-        (bare && node.name === 'supplied') ||
-        (unmarked && isMarker(node, notes)) ||
-        (!foreign.has(parent) && isOtherReading(node, parent))),
+      (isWordless(node.name, parent.name) || (!foreign.has(parent) && isOtherReading(node, parent))),
+    left: (node) => !foreign.has(node) && ((bare && node.name === 'supplied') || (unmarked && isMarker(node, notes))),
     signs: (node) => {
       if (foreign.has(node)) return ['', ''];
       if (breakOf(node.name, node.attributes['break']) === 'joined') return [JOINED, ''];
@@ -166,7 +171,13 @@ const isMarker = (node: Node, notes: ReadonlySet<string>): boolean =>
   (node.attributes['target'] ?? '').split(/\s+/u).some((target) => notes.has(target)) &&
   MARKER.test(textOf(node, TEXT_ALONE).trim());
 
-const TEXT_ALONE: Reading = { blank: () => false, block: () => false, skip: () => false, signs: () => ['', ''] };
+const TEXT_ALONE: Reading = {
+  blank: () => false,
+  block: () => false,
+  skip: () => false,
+  left: () => false,
+  signs: () => ['', ''],
+};
 
 /** The words of a TEI document (`readXmlAgain`), as an edition has them. */
 export function recordOfTei(tei: Markup, view: TeiView): RecordText {
@@ -205,6 +216,7 @@ const HTML_READING: Reading = {
   blank: () => false,
   block: (node) => HTML_BLOCKS.has(node.name),
   skip: (node) => 'data-added' in node.attributes,
+  left: () => false,
   signs: () => ['', ''],
 };
 

@@ -1,4 +1,5 @@
 import { isElement, type XmlElement, type XmlNode } from '../../xml/index.js';
+import { MARKER } from '../../tei/index.js';
 import { elementsOf, spaced, textOf } from '../book/index.js';
 import { given } from '../../text/index.js';
 import {
@@ -150,8 +151,11 @@ function flowing(nodes: readonly XmlNode[], place: Place, flow: Flow): readonly 
     else if (label !== undefined) runs.push({ text: `[${label}]`, marks: edition });
     else if (node.name === 'img') runs.push({ text: `[${node.attributes['alt'] ?? flow.figure}]`, marks: edition });
     else if (isOf(node, 'permalink')) runs.push({ text: ` ${textOf(node)}`, marks: edition });
-    else if (node.name === 'a' && isOf(node, 'marker') && calls(node)) runs.push(call(node, edition));
-    else if (isOf(node, 'choice') && at.family === 'record') runs.push(...corrected(node, walkAll));
+    else if (node.name === 'a' && isOf(node, 'marker') && calls(node)) {
+      // Words that call a note stay: "see note 4".
+      if (!isMark(node)) walkAll(node.children);
+      if (isMark(node) || !flow.called.has(noteOf(node)!)) runs.push(call(node, edition));
+    } else if (isOf(node, 'choice') && at.family === 'record') runs.push(...corrected(node, walkAll));
     else if (DOUBTS.some((name) => isOf(node, name)) && at.family !== 'note') doubted(node, walkAll);
     else if (node.name === 'q' && !isOf(node, 'printed')) {
       runs.push({ text: '‘', marks: edition });
@@ -192,6 +196,10 @@ function flowing(nodes: readonly XmlNode[], place: Place, flow: Flow): readonly 
   flush(place);
   return blocks;
 }
+
+/** Whether a link says no more than the number or sign of a note, which Word's own call says again. */
+const isMark = (node: XmlElement): boolean =>
+  node.attributes['data-added'] !== undefined || MARKER.test(textOf(node).trim());
 
 const withoutBrackets = (node: XmlNode): string =>
   isElement(node) && (isOf(node, 'bracket') || node.attributes['aria-hidden'] !== undefined)

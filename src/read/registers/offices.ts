@@ -22,14 +22,21 @@ function affiliationText(record: XmlElement): string {
   const told = roles.find((role) => /^en\b/i.test(role.attributes['xml:lang'] ?? '')) ?? roles[0];
   const role = record.attributes['role'] ?? '';
   if (told === undefined && MEMBERSHIP.includes(role)) return '';
+  if (told === undefined && bodyIn(record) !== undefined) return role;
   const text = textOf(told ?? record);
   return text === '' ? role : text;
+}
+
+/** `<affiliation><orgName ref="#uni">University</orgName></affiliation>`: the body, where it is all that is told. */
+function bodyIn(record: XmlElement): XmlElement | undefined {
+  const [body] = childrenNamed(record, 'orgName');
+  return body !== undefined && textOf(body) === textOf(record) ? body : undefined;
 }
 
 /** Bodies that a person belonged to: an affiliation that points to one, or to one as a member, and names no office. */
 export function affiliationsOf(record: XmlElement): readonly Affiliation[] {
   return childrenNamed(record, 'affiliation').flatMap((child): Affiliation[] => {
-    const ref = valueOf(child, 'ref', 'key', 'corresp');
+    const [ref] = [child, bodyIn(child)].flatMap((one) => (one && valueOf(one, 'ref', 'key', 'corresp')) ?? []);
     const text = textOf(child);
     if (affiliationText(child) !== '' || (ref === undefined && text === '')) return [];
     return [{ text, ...filled({ ref }), ...datesOf(child) }];

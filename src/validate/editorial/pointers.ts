@@ -88,10 +88,18 @@ function failing(document: TeiDocument): ReadonlyMap<string, readonly Pointer[]>
   return found;
 }
 
-/** `#xpath(…)` and the like are schemes of their own. */
-function leadsNowhere({ byId }: TeiDocument, pointer: string): boolean {
-  const id = unescaped(pointer.slice(1));
-  return id !== '' && !id.includes('(') && !byId.has(id);
+const leadsNowhere = ({ byId }: TeiDocument, pointer: string): boolean =>
+  idsIn(unescaped(pointer.slice(1))).some((id) => !byId.has(id));
+
+/** `range(a1,a2)`, `range(left(a1),right(a2))`, `string-range(a1,0,2)`; not: `xpath(//p[1])`. */
+const SCHEME = /^(?:range|left|right|string-range|string-index)\((?<inner>[\p{L}\p{N}._,()\s-]*)\)$/u;
+const ID_OR_SCHEME = /[\p{L}_][\p{L}\p{N}._-]*\(?/gu;
+
+/** The ids that a pointer names behind its `#`; none in a scheme that is not known. */
+function idsIn(fragment: string): readonly string[] {
+  if (!fragment.includes('(')) return fragment === '' ? [] : [fragment];
+  const inner = SCHEME.exec(fragment)?.groups?.['inner'] ?? '';
+  return (inner.match(ID_OR_SCHEME) ?? []).filter((name) => !name.endsWith('('));
 }
 
 const lacksHash = ({ byId }: TeiDocument, attribute: string, pointer: string): boolean =>

@@ -12,6 +12,7 @@ import {
   type Variable,
 } from './compiled.js';
 import { embeddedSchema } from './embedded.js';
+import { functionOf, valueOf } from './instructions.js';
 import { checkExpressions } from './expressions.js';
 import { concretePatterns, idOf } from './expand.js';
 import {
@@ -99,15 +100,16 @@ function compiledSchema(schema: SchNode, reading: Reading, options: RulesOptions
     (pattern) => active === undefined || active.has(idOf(pattern)),
   );
   const notes = notesIn(schema);
-  for (const foreign of elementsIn(schema, 'xsl:function', 'xsl:include', 'xsl:import', 'xsl:template')) {
-    fault(reading, 'Functions and templates of XSLT within a schema are beyond memcon.', foreign);
+  for (const foreign of elementsIn(schema, 'xsl:include', 'xsl:import', 'xsl:template')) {
+    fault(reading, 'Templates of XSLT, and stylesheets, within a schema are beyond memcon.', foreign);
   }
   const compiled: CompiledRules = {
     version: COMPILED_VERSION,
     prefixes,
     lenient: isLenient ?? false,
-    variables: [...variablesIn(schema), ...(phase === undefined ? [] : variablesIn(phase))],
+    variables: [schema, ...(phase === undefined ? [] : [phase])].flatMap((node) => variablesIn(node, reading)),
     keys: elementsIn(schema, 'xsl:key', 'key').map((node) => keyOf(node, reading)),
+    functions: elementsIn(schema, 'xsl:function').map((node) => functionOf(node, reading)),
     groups: patterns.map((pattern) => groupOf(pattern, notes, reading)),
   };
   checkExpressions(compiled, schema, patterns, reading);
@@ -126,9 +128,10 @@ function phaseOf(schema: SchNode, reading: Reading, wanted = '#DEFAULT'): SchNod
   return found;
 }
 
-const variablesIn = (node: SchNode): readonly Variable[] =>
-  elementsIn(node, 'let').map((variable) => {
+const variablesIn = (node: SchNode, reading: Reading): readonly Variable[] =>
+  elementsIn(node, 'let', 'xsl:variable', 'xsl:param').map((variable) => {
     const { name = '', value } = variable.attributes;
+    if (variable.kind !== 'let') return { name, value: valueOf(variable, reading) };
     return { name, value: value ?? { text: textIn(variable) } };
   });
 
@@ -152,7 +155,7 @@ const notesIn = (node: SchNode): Notes =>
 function groupOf(pattern: SchNode, notes: Notes, reading: Reading): RuleGroup {
   const own = new Map([...notes, ...notesIn(pattern)]);
   return {
-    variables: variablesIn(pattern),
+    variables: variablesIn(pattern, reading),
     rules: elementsIn(pattern, 'rule').map((rule) => ruleOf(rule, pattern, own, reading)),
   };
 }
@@ -161,7 +164,7 @@ function ruleOf(rule: SchNode, pattern: SchNode, notes: Notes, reading: Reading)
   const { context } = rule.attributes;
   if (context === undefined || context.trim() === '') fault(reading, 'A rule has no context.', rule);
   const checks = elementsIn(rule, 'assert', 'report').map((check) => checkOf(check, rule, pattern, notes, reading));
-  return { context: context ?? '', variables: variablesIn(rule), checks };
+  return { context: context ?? '', variables: variablesIn(rule, reading), checks };
 }
 
 function checkOf(check: SchNode, rule: SchNode, pattern: SchNode, notes: Notes, reading: Reading): Check {

@@ -6,8 +6,36 @@ export type TextPart = string | { readonly value: string } | { readonly name: st
 
 export interface Variable {
   readonly name: string;
-  /** An expression, or the text that stands in its place. */
-  readonly value: string | { readonly text: string };
+  /** An expression, the text that stands in its place, or instructions of XSLT. */
+  readonly value: string | { readonly text: string } | Made;
+}
+
+/** What instructions of XSLT give, of the type `as` (`xs:string?`) where one is said. */
+export interface Made {
+  readonly of: readonly Instruction[];
+  readonly as?: string;
+}
+
+/** An instruction of XSLT that gives a value; `value`, `test` are expressions. */
+export type Instruction =
+  | { readonly does: 'text'; readonly text: string }
+  | { readonly does: 'select'; readonly value: string }
+  | { readonly does: 'all'; readonly of: readonly Instruction[] }
+  /** One text of several values. */
+  | { readonly does: 'join'; readonly of: readonly Instruction[]; readonly separator: string }
+  /** A variable for the instructions that follow. */
+  | ({ readonly does: 'name'; readonly name: string } & Made)
+  /** The first whose test holds. */
+  | {
+      readonly does: 'choose';
+      readonly among: readonly { readonly test: string; readonly of: readonly Instruction[] }[];
+    }
+  | { readonly does: 'each'; readonly value: string; readonly of: readonly Instruction[] };
+
+/** An `xsl:function`. */
+export interface FunctionDeclaration extends Made {
+  readonly name: string;
+  readonly parameters: readonly { readonly name: string; readonly as?: string }[];
 }
 
 /** One `assert` or `report`. */
@@ -51,11 +79,12 @@ export interface CompiledRules {
   readonly lenient: boolean;
   readonly variables: readonly Variable[];
   readonly keys: readonly Key[];
+  readonly functions: readonly FunctionDeclaration[];
   readonly groups: readonly RuleGroup[];
 }
 
 /** Counts what the form of the data means; another version's data are not read. */
-export const COMPILED_VERSION = 1;
+export const COMPILED_VERSION = 2;
 
 export const serialiseRules = (rules: CompiledRules): string => JSON.stringify(rules);
 

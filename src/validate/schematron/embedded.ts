@@ -13,6 +13,9 @@ const PARTS: ReadonlySet<string> = new Set([
   'include',
   'rules',
   'xsl:key',
+  'xsl:function',
+  'xsl:variable',
+  'xsl:param',
 ]);
 
 /**

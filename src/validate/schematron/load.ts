@@ -1,9 +1,9 @@
 import type { Severity } from '../../diagnostics/index.js';
 import type { Check, CheckedRule, CompiledRules, TextPart, Variable } from './compiled.js';
+import { lazily, loadedFunction, made, variableName, type LoadedFunction } from './functions.js';
 import {
   atomised,
   bind,
-  evaluator,
   isNode,
   nameOf,
   parseXPath,
@@ -57,11 +57,12 @@ export interface Rules {
   readonly lenient: boolean;
   readonly declare: Declare;
   readonly keys: readonly LoadedKey[];
+  readonly functions: readonly LoadedFunction[];
   readonly groups: readonly LoadedGroup[];
 }
 
 /** Makes rules ready. Expressions are read when a document first has something they apply to. */
-export function loadRules({ prefixes, lenient, variables, keys, groups }: CompiledRules): Rules {
+export function loadRules({ prefixes, lenient, variables, keys, functions, groups }: CompiledRules): Rules {
   return {
     lenient,
     declare: declaration(variables, prefixes),
@@ -70,6 +71,7 @@ export function loadRules({ prefixes, lenient, variables, keys, groups }: Compil
       match: patternOf(parseXPath(match, prefixes)),
       use: lazily(use, prefixes),
     })),
+    functions: functions.map((declaration) => loadedFunction(declaration, prefixes)),
     groups: groups.map((group) => ({
       declare: declaration(group.variables, prefixes),
       rules: group.rules.map((rule) => loadedRule(rule, prefixes)),
@@ -98,19 +100,11 @@ function loadedCheck({ finds, test, rule, severity, message, notes, subject }: C
   };
 }
 
-function lazily(expression: string, prefixes: Prefixes): Evaluate {
-  let made: Evaluate | undefined;
-  return (focus) => (made ??= evaluator(parseXPath(expression, prefixes)))(focus);
-}
-
 function declaration(variables: readonly Variable[], prefixes: Prefixes): Declare {
-  const loaded = variables.map(({ name, value }) => {
-    const text = typeof value === 'string' ? undefined : [untyped(value.text)];
-    return {
-      name: variableName(name, prefixes),
-      evaluate: typeof value === 'string' ? lazily(value, prefixes) : () => text!,
-    };
-  });
+  const loaded = variables.map(({ name, value }) => ({
+    name: variableName(name, prefixes),
+    evaluate: valueMaker(value, prefixes),
+  }));
   return (focus) =>
     loaded.reduce<Scope | undefined>(
       (scope, { name, evaluate }) => bind(name, () => evaluate(withScope(focus, scope)), scope),
@@ -118,9 +112,11 @@ function declaration(variables: readonly Variable[], prefixes: Prefixes): Declar
     );
 }
 
-function variableName(name: string, prefixes: Prefixes): string {
-  const [prefix, local] = name.split(':');
-  return local === undefined ? name : `{${prefixes[prefix!] ?? ''}}${local}`;
+function valueMaker(value: Variable['value'], prefixes: Prefixes): Evaluate {
+  if (typeof value === 'string') return lazily(value, prefixes);
+  if ('of' in value) return made(value, prefixes);
+  const text = [untyped(value.text)];
+  return () => text;
 }
 
 function textMaker(parts: readonly TextPart[], prefixes: Prefixes): MakeText {

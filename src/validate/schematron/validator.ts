@@ -2,6 +2,7 @@ import { addTo, append } from '../../text/index.js';
 import { report, type Diagnostic } from '../../diagnostics/index.js';
 import type { Position, SourceText } from '../../text/index.js';
 import { positions, type ReadXmlOptions } from '../../xml/index.js';
+import { caller } from './functions.js';
 import type { LoadedCheck, LoadedGroup, LoadedKey, MakeText, Rules } from './load.js';
 import {
   isNode,
@@ -69,7 +70,7 @@ function findings(rules: Rules, tree: Tree): Finding[] {
   const failed = new Set<LoadedCheck>();
   const world = worldOf(rules, tree);
   const top = focusAt(tree.root, undefined, world);
-  const global = rules.declare(top);
+  const global = globalScope(rules, world);
   for (const group of rules.groups) {
     const scope = group.declare(withScope(top, global));
     for (const [node, rule] of matches(group, focusAt(tree.root, scope, world))) {
@@ -167,11 +168,19 @@ function diagnosticOf(
 
 const inOneLine = (expression: string): string => expression.replaceAll(/\s+/gu, ' ').trim();
 
+const globalScope = (rules: Rules, world: World): Scope | undefined =>
+  rules.declare(focusAt(world.tree.root, undefined, world));
+
 function worldOf(rules: Rules, tree: Tree): World {
   const indices = new Map<string, ReadonlyMap<string, readonly XNode[]>>();
   const world: World = {
     tree,
     lenient: rules.lenient,
+    call: caller(rules.functions, () => ({
+      ...focusAt(tree.root, globalScope(rules, world), world),
+      item: undefined,
+      current: undefined,
+    })),
     key: (name, value) => {
       let index = indices.get(name);
       if (index === undefined) {

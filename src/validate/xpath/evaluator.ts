@@ -134,7 +134,7 @@ function conversion(of: Expression, type: SequenceType, convert: (item: Item, na
   };
 }
 
-function sequenceTest({ item, occurs }: SequenceType): (value: Value) => boolean {
+export function sequenceTest({ item, occurs }: SequenceType): (value: Value) => boolean {
   if (item === 'empty-sequence') return (value) => value.length === 0;
   const test = typeof item === 'string' ? undefined : nodeTest(item, item.kind === 'attribute' ? 'attribute' : 'child');
   const fits = (one: Item): boolean => (test === undefined ? isOfType(item as string, one) : isNode(one) && test(one));

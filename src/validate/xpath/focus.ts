@@ -1,6 +1,7 @@
 import { XPathError } from './errors.js';
 import { isNode, type Item, type Value } from './values.js';
 import type { Tree, XNode } from './nodes.js';
+import type { QualifiedName } from './syntax.js';
 
 /** A variable in scope, and those round it; it is worked out when it is first asked for. */
 export interface Scope {
@@ -25,6 +26,8 @@ export interface World {
   readonly tree: Tree;
   /** Nodes of a key by value, as `xsl:key` declares them. */
   readonly key: (name: string, value: string) => readonly XNode[];
+  /** What a function of the schema's own, as `xsl:function` declares them, makes of its arguments. */
+  readonly call: (name: QualifiedName, args: readonly Value[]) => Value;
   /**
    * As XPath 1.0 has it: of several nodes the first counts, and whatever is compared becomes what it is compared with.
    */

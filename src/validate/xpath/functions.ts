@@ -36,11 +36,22 @@ function lookUp({ uri, local }: QualifiedName): XPathFunction {
   return found;
 }
 
+/** Whether a name can only be that of a function which the schema declares itself. */
+export const isOwn = ({ uri }: QualifiedName): boolean =>
+  uri !== TYPES && uri !== FUNCTIONS && !uri.startsWith(`${FUNCTIONS}/`);
+
 /**
  * A call ready to be made. Throws an XPathError for a function that does not exist or takes another number of
  * arguments.
  */
 export function functionNamed(name: QualifiedName, args: readonly Evaluate[]): Evaluate {
+  if (isOwn(name)) {
+    return (focus) =>
+      focus.world.call(
+        name,
+        args.map((arg) => arg(focus)),
+      );
+  }
   const { least, most, apply } = lookUp(name);
   if (args.length < least || args.length > most) {
     throw new XPathError(`The function "${name.local}" does not take ${args.length} arguments.`);

@@ -14,11 +14,18 @@ import {
   type Parser,
   type Prefixes,
 } from './parser.js';
-import type { BinaryOperator, Expression } from './syntax.js';
+import type { BinaryOperator, Call, Expression, SequenceType } from './syntax.js';
 import { tokensOf } from './tokens.js';
 
 /** Reads an XPath expression. Throws an XPathError where it is none, or uses what memcon's XPath has not. */
-export function parseXPath(text: string, prefixes: Prefixes): Expression {
+export const parseXPath = (text: string, prefixes: Prefixes): Expression =>
+  parsedWhole(text, prefixes, parseExpression);
+
+/** Reads a type: `xs:string?`, `element()*`. */
+export const parseType = (text: string, prefixes: Prefixes): SequenceType =>
+  parsedWhole(text, prefixes, parseSequenceType);
+
+function parsedWhole<T>(text: string, prefixes: Prefixes, parse: (parser: Parser) => T): T {
   const parser: Parser = {
     text,
     tokens: tokensOf(text),
@@ -27,9 +34,16 @@ export function parseXPath(text: string, prefixes: Prefixes): Expression {
     expression: parseExpression,
     single: parseSingle,
   };
-  const expression = parseExpression(parser);
+  const parsed = parse(parser);
   if (next(parser).kind !== 'end') throw unexpected(parser);
-  return expression;
+  return parsed;
+}
+
+/** The calls of functions in an expression. */
+export function callsIn(expression: unknown): readonly Call[] {
+  if (typeof expression !== 'object' || expression === null) return [];
+  const inner = Object.values(expression).flatMap(callsIn);
+  return 'kind' in expression && expression.kind === 'call' ? [expression as Call, ...inner] : inner;
 }
 
 /** `a, b, c` */

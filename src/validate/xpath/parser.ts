@@ -57,13 +57,16 @@ const KNOWN: Prefixes = {
 };
 
 /** `tei:p`, `Q{uri}p`, `p` as a name with its namespace; names without prefix have the namespace given. */
-export function qualified(parser: Parser, name: string, unprefixed = ''): QualifiedName {
+export const qualified = ({ prefixes }: Parser, name: string, unprefixed = ''): QualifiedName =>
+  parseQualified(name, prefixes, unprefixed);
+
+export function parseQualified(name: string, prefixes: Prefixes, unprefixed = ''): QualifiedName {
   const braced = /^Q\{(?<uri>[^{}]*)\}(?<local>.+)$/u.exec(name)?.groups;
   if (braced !== undefined) return { uri: braced['uri']!.trim(), local: braced['local']! };
   const colon = name.indexOf(':');
   if (colon === -1) return { uri: unprefixed, local: name };
   const prefix = name.slice(0, colon);
-  const uri = prefix === '*' ? '*' : (parser.prefixes[prefix] ?? KNOWN[prefix]);
+  const uri = prefix === '*' ? '*' : (prefixes[prefix] ?? KNOWN[prefix]);
   if (uri === undefined) throw new XPathError(`The prefix "${prefix}" is not declared.`);
   return { uri, local: name.slice(colon + 1) };
 }
@@ -74,10 +77,10 @@ export function parseVariableName(parser: Parser): string {
   const token = next(parser);
   if (token.kind !== 'name') throw unexpected(parser, 'a name');
   parser.at++;
-  return variableKey(qualified(parser, token.text));
+  return nameKey(qualified(parser, token.text));
 }
 
-const variableKey = ({ uri, local }: QualifiedName): string => (uri === '' ? local : `{${uri}}${local}`);
+export const nameKey = ({ uri, local }: QualifiedName): string => (uri === '' ? local : `{${uri}}${local}`);
 
 /** Behind the name of a function. */
 export function parseArguments(parser: Parser): readonly Expression[] {

@@ -2,7 +2,8 @@ import { AXES, descendantsNamed, nodesAlong, nodeTest } from './axes.js';
 import { XPathError } from './errors.js';
 import { contextNode, focusOn, type Evaluate, type Focus } from './focus.js';
 import { isNode, inOrder, isTrue, type Item, type Value } from './values.js';
-import type { Expression, Path, Step } from './syntax.js';
+import { FUNCTIONS } from './parser.js';
+import type { Expression, Path, QualifiedName, Step } from './syntax.js';
 import type { XNode } from './nodes.js';
 
 type Make = (expression: Expression) => Evaluate;
@@ -11,6 +12,8 @@ type Make = (expression: Expression) => Evaluate;
 const TRUTHS: ReadonlySet<string> = new Set(
   'not exists empty boolean true false contains starts-with ends-with matches deep-equal lang has-children'.split(' '),
 );
+
+const isTruth = ({ uri, local }: QualifiedName): boolean => uri === FUNCTIONS && TRUTHS.has(local);
 
 /** Whether what a predicate takes may depend on the position. */
 export function isPositional(expression: Expression): boolean {
@@ -28,7 +31,7 @@ export function isPositional(expression: Expression): boolean {
     case 'instance':
       return mentionsPosition(expression);
     case 'call':
-      return !TRUTHS.has(expression.name.local) || mentionsPosition(expression);
+      return !isTruth(expression.name) || mentionsPosition(expression);
     case 'literal':
       return typeof expression.value === 'number';
     default:

@@ -138,6 +138,13 @@ describe('in a Word document', () => {
     expect(await body(teiOf(tei))).toEqual(expected);
   });
 
+  test('words that call a note stay, and call it', async () => {
+    const tei = teiOf(
+      '<p>One, see <ref target="#n1">note 1</ref>, and again <ref target="#n1">there</ref>.</p><note xml:id="n1">A.</note>',
+    );
+    expect(await body(tei)).toEqual(['RecordText: One, see note 1^1, and again there.{ ¶1}']);
+  });
+
   test('a marker that the record prints becomes the call of its note', async () => {
     const tei = teiOf(
       '<p>One<ref target="#n1">1</ref> two<ref target="#n1">1</ref>.</p><note xml:id="n1" n="1">A <choice><sic>nite</sic><corr>note</corr></choice>.</note>',

@@ -52,6 +52,16 @@ test('a parliament’s list: in the header, in another order, names that change,
   });
 });
 
+test('a body that is all an affiliation tells is no office', () => {
+  const person = tei(
+    '<standOff><listPerson><person xml:id="a"><persName>A</persName><affiliation from="2000"><orgName ref="#uni">University</orgName></affiliation><affiliation role="head"><orgName>Club</orgName></affiliation><affiliation>Clerk of the <orgName>Court</orgName></affiliation></person></listPerson></standOff>',
+  );
+  expect(entries(person)[0]).toMatchObject({
+    offices: [{ text: 'head' }, { text: 'Clerk of the Court' }],
+    affiliations: [{ text: 'University', ref: '#uni', from: '2000' }],
+  });
+});
+
 test('lists in lists, groups, persons without a list', () => {
   const nested = `<listPerson><head>All</head><personGrp xml:id="g"><persName>The Cabinet</persName></personGrp>
     <listPerson type="a"><person xml:id="a"><persName>A</persName></person></listPerson>

@@ -32,6 +32,10 @@ function bySaxon(expression: string, context: unknown): string {
   }
 }
 
+const noFunction = (): never => {
+  throw new XPathError('There is no such function.');
+};
+
 function byUs(expression: string, lenient = false): string {
   const tree = readTree({ name: 'x.xml', text: DOCUMENT })!;
   const focus: Focus = {
@@ -40,7 +44,7 @@ function byUs(expression: string, lenient = false): string {
     size: 1,
     scope: undefined,
     current: tree.root,
-    world: { tree, lenient, key: () => [] },
+    world: { tree, lenient, key: () => [], call: noFunction },
   };
   try {
     const evaluate = evaluator(parseXPath(asTexts(expression), NAMESPACES));

@@ -10,7 +10,7 @@ const variables = (list: Variables): string =>
     .map(({ name, value }) =>
       typeof value === 'string'
         ? `<xsl:variable name="${name}" select="${escaped(value)}"/>`
-        : `<xsl:variable name="${name}">${escaped(value.text)}</xsl:variable>`,
+        : `<xsl:variable name="${name}">${'text' in value ? escaped(value.text) : ''}</xsl:variable>`,
     )
     .join('');
 

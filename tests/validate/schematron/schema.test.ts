@@ -179,6 +179,147 @@ describe('variables, keys and current()', () => {
   });
 });
 
+const NAMESPACES =
+  'queryBinding="xslt3" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:f="urn:f" xmlns:xs="http://www.w3.org/2001/XMLSchema"';
+/** What the first turn is reported to be. */
+const reported = (declarations: string, value: string, context = 'turn[1]'): readonly string[] =>
+  findings(
+    schema(
+      `${declarations}<pattern><rule context="${context}"><report id="x" test="true()"><value-of select="${value}"/></report></rule></pattern>`,
+      NAMESPACES,
+    ),
+  ).map((line) => line.replace(/^\S+ error x /u, ''));
+
+describe('functions and variables of XSLT', () => {
+  test.each([
+    [
+      'a test of its own',
+      '<xsl:function name="f:known" as="xs:boolean"><xsl:param name="id" as="xs:string"/><xsl:sequence select="$root//person/@xml:id = $id"/></xsl:function><let name="root" value="/"/>',
+      'f:known(@who), f:known(following-sibling::turn[1]/@who)',
+      'true false',
+    ],
+    [
+      'branches and variables',
+      '<xsl:function name="f:size"><xsl:param name="n"/><xsl:variable name="twice" select="2 * $n"/><xsl:choose><xsl:when test="$twice gt 5">much</xsl:when><xsl:when test="$twice gt 3"><xsl:text>some</xsl:text></xsl:when><xsl:otherwise>little</xsl:otherwise></xsl:choose></xsl:function>',
+      'for $n in 1 to 3 return f:size($n)',
+      'little some much',
+    ],
+    [
+      'a text of several values',
+      '<xsl:function name="f:names" as="xs:string"><xsl:param name="of" as="element()*"/><xsl:value-of select="$of/@name" separator=" + "/></xsl:function>',
+      'f:names(//person)',
+      'Marsh + Orlov',
+    ],
+    [
+      'each in turn, and what depends on it',
+      '<xsl:function name="f:lengths" as="xs:integer*"><xsl:param name="of" as="element()*"/><xsl:for-each select="$of"><xsl:if test="@who"><xsl:sequence select="position() * string-length(.)"/></xsl:if></xsl:for-each></xsl:function>',
+      'f:lengths(//turn)',
+      '4 6',
+    ],
+    [
+      'a function that calls itself',
+      '<xsl:function name="f:sum" as="xs:integer"><xsl:param name="n" as="xs:integer"/><xsl:sequence select="if ($n eq 0) then 0 else $n + f:sum($n - 1)"/></xsl:function>',
+      'f:sum(100)',
+      '5050',
+    ],
+    [
+      'two of one name, by the number of their parameters',
+      '<xsl:function name="f:n"><xsl:param name="a"/><xsl:sequence select="1"/></xsl:function><xsl:function name="f:n"><xsl:param name="a"/><xsl:param name="b"/><xsl:sequence select="2"/></xsl:function>',
+      'f:n(0), f:n(0, 0)',
+      '1 2',
+    ],
+    [
+      'with a key',
+      '<xsl:key name="persons" match="person" use="@xml:id"/><xsl:function name="f:name" as="xs:string?"><xsl:param name="turn" as="element()"/><xsl:sequence select="key(\'persons\', $turn/@who)/@name"/></xsl:function>',
+      'f:name(.), f:name(../turn[2])',
+      'Marsh',
+    ],
+    [
+      'text of the document becomes of the type that is declared',
+      '<xsl:function name="f:next" as="xs:integer"><xsl:param name="n" as="xs:integer"/><xsl:sequence select="$n + 1"/></xsl:function>',
+      'f:next(@n)',
+      '2',
+    ],
+    [
+      'a variable of the schema',
+      '<xsl:variable name="a" select="count(//turn)"/><xsl:variable name="b" as="xs:integer*"><xsl:sequence select="$a, 4"/></xsl:variable>',
+      '$a, $b',
+      '3 3 4',
+    ],
+  ])('%s', (_, declarations, value, result) => {
+    expect(reported(declarations, value)).toEqual([result]);
+  });
+
+  test('in a rule that fits by a function, and within a grammar', () => {
+    const declared = (name: string): string =>
+      `<xsl:function name="f:${name}" as="xs:boolean"><xsl:param name="turn"/><xsl:sequence select="not($turn/@who)"/></xsl:function>`;
+    expect(reported(declared('exists'), '@n', 'turn[f:exists(.)]')).toEqual(['3']);
+    const grammar = `<grammar xmlns="http://relaxng.org/ns/structure/1.0" ${NAMESPACES} xmlns:sch="${SCH}"><start><element name="minutes">${declared('lost')}<sch:pattern><sch:rule context="turn"><sch:report test="f:lost(.)">Lost.</sch:report></sch:rule></sch:pattern><empty/></element></start></grammar>`;
+    expect(findings(grammar)).toEqual(['6:3 error schematron-assertion Lost.']);
+  });
+
+  test.each([
+    ['a value of another type', 'as="xs:integer"', "'x'", 'A value is not of the type "xs:integer"'],
+    ['nothing where something is due', 'as="xs:string"', '()', 'A value is not of the type "xs:string"'],
+    ['without end', '', 'f:f()', 'it goes too deep'],
+  ])('%s', (_, type, value, message) => {
+    const text = schema(
+      `<xsl:function name="f:f" ${type}><xsl:sequence select="${value}"/></xsl:function><pattern><rule context="turn[1]"><assert test="f:f()">x</assert></rule></pattern>`,
+      NAMESPACES,
+    );
+    expect(findings(text)).toEqual([expect.stringContaining(message)]);
+  });
+
+  test.each([
+    ['a function that nothing declares', '', 'f:f(1)', 'There is no function "f" with 1 arguments here.'],
+    [
+      'another number of arguments',
+      '<xsl:function name="f:f"><xsl:param name="a"/></xsl:function>',
+      'f:f()',
+      'There is no function "f" with 0 arguments here.',
+    ],
+    [
+      'an instruction of another kind',
+      '<xsl:function name="f:f"><xsl:apply-templates/></xsl:function>',
+      'f:f()',
+      '"xsl:apply-templates" within a function or a variable of XSLT is beyond memcon.',
+    ],
+    [
+      'an element that would be made',
+      '<xsl:function name="f:f"><f:made/></xsl:function>',
+      'f:f()',
+      'An element that is none of XSLT within a function or a variable of XSLT is beyond memcon.',
+    ],
+    [
+      'a fault in a function',
+      '<xsl:function name="f:f"><xsl:if test="1 +"><xsl:text>x</xsl:text></xsl:if></xsl:function>',
+      'f:f()',
+      '"1 +" is not XPath: it ends where an expression is due.',
+    ],
+    [
+      'a type that is none',
+      '<xsl:function name="f:f" as="xs:string,"/>',
+      'f:f()',
+      '"xs:string," is not XPath: "," stands there.',
+    ],
+    ['a name without prefix', '<xsl:function name="f"/>', '1', 'The function "f" needs a name with a prefix.'],
+    ['a prefix that is not declared', '<xsl:function name="g:f"/>', '1', 'The prefix "g" is not declared.'],
+    [
+      'templates',
+      '<xsl:template match="x"/>',
+      '1',
+      'Templates of XSLT, and stylesheets, within a schema are beyond memcon.',
+    ],
+  ])('told with its place: %s', (_, declaration, value, message) => {
+    const text = schema(
+      `${declaration}<pattern><rule context="turn[1]"><assert test="${value}">x</assert></rule></pattern>`,
+      NAMESPACES,
+    );
+    expect(faults(text)).toEqual([expect.stringMatching(/^rules\.sch:[12] error /u)]);
+    expect(faults(text)[0]).toContain(message);
+  });
+});
+
 describe('abstract patterns and rules, phases, includes', () => {
   const ABSTRACT =
     '<pattern abstract="true" id="demands"><rule context="$element"><assert test="$what">A <name/> without <value-of select="\'$what\'"/>.</assert></rule></pattern>';

@@ -34,7 +34,7 @@ test.each(['preceding::p[1]', 'following::p[1]', 'preceding-sibling::p[1]', 'fol
       size: 1,
       scope: undefined,
       current: middle,
-      world: { tree, lenient: false, key: () => [] },
+      world: { tree, lenient: false, key: () => [], call: () => [] },
     });
     expect(found).toHaveLength(1);
     expect(looks()).toBeLessThan(10);

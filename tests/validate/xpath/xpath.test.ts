@@ -12,6 +12,10 @@ const DOCUMENT = [
   '<root xml:lang="en" xmlns:e="urn:e"><!--c--><?pi data?><div xml:id="i1"><p n="1">one</p><p n="2">two <b>bold</b></p></div>',
   '<div><p n="3">three</p> <e:x/></div></root>',
 ].join('');
+const noFunction = (): never => {
+  throw new XPathError('There is no function of the schema.');
+};
+
 const tree = readTree({ name: 'x.xml', text: DOCUMENT })!;
 const at = (lenient: boolean): Focus => ({
   item: tree.root,
@@ -19,7 +23,7 @@ const at = (lenient: boolean): Focus => ({
   size: 1,
   scope: undefined,
   current: tree.root,
-  world: { tree, lenient, key: () => [] },
+  world: { tree, lenient, key: () => [], call: noFunction },
 });
 
 const valueOf = (expression: string, lenient = false): string =>
