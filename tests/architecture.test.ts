@@ -178,6 +178,27 @@ describe('the house', () => {
     expect(several.map(([, all]) => all.map((file) => relative(src, file)))).toEqual([]);
   });
 
+  test('what a file gives to others, others take', () => {
+    const speaking = new Map<string, Set<string>>();
+    for (const file of [...files, ...filesIn(tests)]) {
+      for (const [word] of readFileSync(file, 'utf8').matchAll(/[A-Za-z_]\w*/gu)) {
+        if (!speaking.has(word)) speaking.set(word, new Set());
+        speaking.get(word)!.add(file);
+      }
+    }
+    // A command is called by the name of its file.
+    const given = files
+      .filter((file) => dirname(relative(src, file)) !== 'cli')
+      .flatMap((file) =>
+        [...readFileSync(file, 'utf8').matchAll(/^export (?:async )?(?:const|function\*?) (\w+)/gmu)].map((match) => ({
+          file,
+          name: match[1]!,
+        })),
+      );
+    const alone = given.filter(({ name }) => speaking.get(name)!.size === 1);
+    expect(alone.map(({ file, name }) => `${relative(src, file)} ${name}`)).toEqual([]);
+  });
+
   test('tests stand where what they test stands', () => {
     const folders = [...new Set(filesIn(tests).map((file) => relative(tests, dirname(file))))];
     const elsewhere = folders.filter((folder) => !existsSync(join(src, folder)) && !OF_TESTS_ALONE.test(folder));

@@ -1,8 +1,9 @@
 import { findDates } from '../annotate/dates/index.js';
 import type { Diagnostic, Severities } from '../diagnostics/index.js';
 import { languageFor } from '../language/index.js';
+import { readTeiDocument } from '../tei/index.js';
 import { given, type SourceText } from '../text/index.js';
-import { checkEditorial, readTeiDocument, type ReadDates } from '../validate/index.js';
+import { checkEditorial, type ReadDates } from '../validate/index.js';
 import type { Input } from './input.js';
 import { decodeInput } from './tei.js';
 

@@ -1,6 +1,7 @@
 import type { ExportRun } from '../disk/index.js';
 import { hasErrors, outcome, report, type Diagnostic, type Outcome } from '../diagnostics/index.js';
 import type { exportTo as ExportTo, ExportSettings } from '../index.js';
+import { addTo } from '../text/index.js';
 import type { Terminal } from './terminal.js';
 
 /** An export to standard output: of one file, for several would run into one another there. */
@@ -14,11 +15,7 @@ export async function collectOne(
   if (exporter === undefined) return outcome(undefined, diagnostics);
   const files = new Map<string, (string | Uint8Array)[]>();
   const keep = (parts: Iterable<{ readonly path: string; readonly content: string | Uint8Array }>): void => {
-    for (const { path, content } of parts) {
-      const pieces = files.get(path);
-      if (pieces === undefined) files.set(path, [content]);
-      else pieces.push(content);
-    }
+    for (const { path, content } of parts) addTo(files, path, content);
   };
   let failed = false;
   const add: ExportRun['add'] = (document) => {

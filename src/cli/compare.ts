@@ -1,9 +1,8 @@
 import { hasErrors } from '../diagnostics/index.js';
 import { compare as compareInputs } from '../index.js';
+import { counted } from '../text/index.js';
 import type { Run } from './commands.js';
 import { readInput } from './inputs.js';
-
-const counted = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
 
 /** `memcon compare SOURCE TEI` */
 export const compare: Run = async (request, terminal) => {

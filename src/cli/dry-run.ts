@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { isFile } from '../disk/index.js';
+import { counted } from '../text/index.js';
 
 /** What a run would write, which writes nothing. */
 export interface DryRun {
@@ -40,5 +41,4 @@ function difference(before: string, after: string): string {
   return [words(more, 'more'), words(less, 'less')].filter((part) => part !== '').join(', ');
 }
 
-const words = (lines: number, what: string): string =>
-  lines === 0 ? '' : `${lines} ${lines === 1 ? 'line' : 'lines'} ${what}`;
+const words = (lines: number, what: string): string => (lines === 0 ? '' : `${counted(lines, 'line')} ${what}`);

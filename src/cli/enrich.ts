@@ -2,13 +2,11 @@ import { basename } from 'node:path';
 import { openOutput, planOutputs } from '../disk/index.js';
 import { hasErrors, outcome } from '../diagnostics/index.js';
 import { enrich as enrichInput, readRegisters, type EncodeOptions, type Recognised } from '../index.js';
-import { given } from '../text/index.js';
+import { counted, given } from '../text/index.js';
 import { isSet, outputOptions, refuse, valueOf } from './arguments.js';
 import { forEachFile } from './batch.js';
 import type { Request, Run } from './commands.js';
 import { documentsAt, readInput } from './inputs.js';
-
-const counted = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
 
 /** What was added to a document, in a few words. */
 function summary({ turns, persons, places, organisations, objects, events, dates }: Recognised): string {

@@ -14,6 +14,7 @@ import {
   type Recipe,
 } from '../disk/index.js';
 import { hasErrors, outcome, type Diagnostic, type Outcome } from '../diagnostics/index.js';
+import { counted } from '../text/index.js';
 import { forEachFile } from './batch.js';
 import { readDocument } from './inputs.js';
 import type { Terminal } from './terminal.js';
@@ -49,7 +50,7 @@ export function exportSummary(written: readonly string[], out: string, to: reado
   return [...new Set(to)].flatMap((name) => {
     const folder = join(out, name);
     const files = written.filter((path) => path.startsWith(folder + sep));
-    return files.length === 0 ? [] : [`${folder}: ${files.length} ${files.length === 1 ? 'file' : 'files'}\n`];
+    return files.length === 0 ? [] : [`${folder}: ${counted(files.length, 'file')}\n`];
   });
 }
 

@@ -11,6 +11,7 @@ import {
   type NewFile,
 } from '../disk/index.js';
 import { hasErrors, type Diagnostic } from '../diagnostics/index.js';
+import { counted } from '../text/index.js';
 import { isSet, valueOf } from './arguments.js';
 import type { Request, Run } from './commands.js';
 import { ask, type Answers } from './init/ask.js';
@@ -77,14 +78,12 @@ async function answersTo(
   );
 }
 
-const count = (number: number, one: string): string => `${number} ${one}${number === 1 ? '' : 's'}`;
-
 const isMark = (path: string): boolean => path.endsWith('/.gitkeep');
 const isSource = (path: string): boolean => path.startsWith('sources/') && !isMark(path);
 
 function tellWhat(folder: string, { written, kept }: Added, terminal: Terminal): void {
   const sources = written.filter(isSource).length;
-  const copied = sources === 0 ? [] : [`${join(folder, 'sources/')} (${count(sources, 'transcription')} copied)`];
+  const copied = sources === 0 ? [] : [`${join(folder, 'sources/')} (${counted(sources, 'transcription')} copied)`];
   const own = written.filter((path) => !isSource(path)).map((path) => join(folder, path.replace(/\.gitkeep$/u, '')));
   const there = kept.filter((path) => !isMark(path)).map((path) => join(folder, path));
   terminal.say(listed('Written:', [...own, ...copied]) + listed('There already, and left as they are:', there));

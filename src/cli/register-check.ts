@@ -1,5 +1,6 @@
 import { hasErrors, tally } from '../diagnostics/index.js';
 import { checkRegisters } from '../index.js';
+import { counted } from '../text/index.js';
 import type { Run } from './commands.js';
 import { entriesInWords, registersAt } from './register-files.js';
 
@@ -10,9 +11,8 @@ export const registerCheck: Run = async (request, terminal) => {
   const all = [...files.diagnostics, ...diagnostics];
   terminal.report(all);
   const { errors, warnings } = tally(all, files.value.length);
-  const count = (number: number, what: string): string => `${number} ${what}${number === 1 ? '' : 's'}`;
   terminal.say(
-    `${entriesInWords(value.entries.map(({ kind }) => kind))}: ${count(errors, 'error')}, ${count(warnings, 'warning')}.\n`,
+    `${entriesInWords(value.entries.map(({ kind }) => kind))}: ${counted(errors, 'error')}, ${counted(warnings, 'warning')}.\n`,
   );
   return hasErrors(all) ? 1 : 0;
 };

@@ -19,7 +19,7 @@ import {
   type ResolveSchema,
   type ValidationSchema,
 } from '../index.js';
-import { lineStarts, nearest, positionAt, type SourceText } from '../text/index.js';
+import { given, lineStarts, nearest, positionAt, type SourceText } from '../text/index.js';
 import { readProlog, type SchemaReference } from '../xml/index.js';
 import { readInput } from './inputs.js';
 
@@ -181,10 +181,7 @@ export async function schemasOfDocument(
 const OWN_GRAMMAR = /(?:^|\/)memcon\.rng$/u;
 
 const withoutRules = (schemas: readonly ValidationSchema[]): readonly ValidationSchema[] =>
-  schemas.map(({ name, relaxNg }) => ({
-    ...(name === undefined ? {} : { name }),
-    ...(relaxNg === undefined ? {} : { relaxNg }),
-  }));
+  schemas.map(({ name, relaxNg }) => ({ ...given({ name, relaxNg }) }));
 
 const HEAD = 8192;
 

@@ -1,26 +1,25 @@
 import type { Tally } from '../diagnostics/index.js';
 import { stemOf, type Built, type Job } from '../disk/index.js';
 import type { Mentions, Recognised } from '../index.js';
-
-const count = (number: number, one: string, many = `${one}s`): string => `${number} ${number === 1 ? one : many}`;
+import { counted } from '../text/index.js';
 
 function inWords(found: Recognised): string {
   const named = (what: Mentions, one: string): string | undefined => {
     if (what.mentions === 0) return undefined;
-    return `${count(what.mentions, 'mention')} of ${what.identities === 0 ? `unidentified ${one}s` : count(what.identities, one)}`;
+    return `${counted(what.mentions, 'mention')} of ${what.identities === 0 ? `unidentified ${one}s` : counted(what.identities, one)}`;
   };
   const parts = [
-    found.turns === 0 ? 'no turns' : `${count(found.turns, 'turn')} of ${count(found.speakers, 'speaker')}`,
+    found.turns === 0 ? 'no turns' : `${counted(found.turns, 'turn')} of ${counted(found.speakers, 'speaker')}`,
     named(found.persons, 'person'),
     named(found.places, 'place'),
     named(found.organisations, 'organisation'),
     named(found.objects, 'object'),
     named(found.events, 'event'),
-    found.dates === 0 ? undefined : count(found.dates, 'date'),
+    found.dates === 0 ? undefined : counted(found.dates, 'date'),
     found.quotations === 0
       ? undefined
-      : count(found.quotations, 'passage of direct speech', 'passages of direct speech'),
-    found.corrections === 0 ? undefined : count(found.corrections, 'correction'),
+      : counted(found.quotations, 'passage of direct speech', 'passages of direct speech'),
+    found.corrections === 0 ? undefined : counted(found.corrections, 'correction'),
   ];
   return parts.filter((part) => part !== undefined).join(', ');
 }
@@ -28,8 +27,8 @@ function inWords(found: Recognised): string {
 function doubts(found: Recognised): string {
   const unidentified = found.persons.unidentified;
   const parts = [
-    unidentified === 0 ? undefined : `${count(unidentified, 'name')} of persons nobody identifies`,
-    found.uncertain === 0 ? undefined : `${count(found.uncertain, 'mark')} less than certain (@cert)`,
+    unidentified === 0 ? undefined : `${counted(unidentified, 'name')} of persons nobody identifies`,
+    found.uncertain === 0 ? undefined : `${counted(found.uncertain, 'mark')} less than certain (@cert)`,
   ].filter((part) => part !== undefined);
   return parts.length === 0 ? 'nothing' : parts.join(', ');
 }
@@ -51,6 +50,7 @@ export const encodeSummary = ({ output }: Job, found: Recognised): string => `${
 
 /** The last line of a run over several files. */
 export function closingLine(sum: Tally, wanted: number, done: string): string {
-  const documents = sum.files === wanted ? count(wanted, 'document') : `${sum.files} of ${count(wanted, 'document')}`;
-  return `${documents} ${done}, ${count(sum.errors, 'error')}, ${count(sum.warnings, 'warning')}.\n`;
+  const documents =
+    sum.files === wanted ? counted(wanted, 'document') : `${sum.files} of ${counted(wanted, 'document')}`;
+  return `${documents} ${done}, ${counted(sum.errors, 'error')}, ${counted(sum.warnings, 'warning')}.\n`;
 }

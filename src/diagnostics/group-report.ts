@@ -1,3 +1,4 @@
+import { counted } from '../text/index.js';
 import { RULES } from './catalogue.js';
 import type { Diagnostic, Severity } from './diagnostic.js';
 import { isRule } from './settable.js';
@@ -42,14 +43,12 @@ export function openGroups(): Groups {
     report: (colour = false) =>
       groups.size === 0
         ? ''
-        : `Found in ${inWords(documents)} (--verbose lists each finding, 'memcon explain RULE' says what a rule means):\n${linesOf(
+        : `Found in ${counted(documents, 'document')} (--verbose lists each finding, 'memcon explain RULE' says what a rule means):\n${linesOf(
             [...groups.values()].toSorted((a, b) => RANK[a.severity] - RANK[b.severity] || b.count - a.count),
             colour,
           )}`,
   };
 }
-
-const inWords = (documents: number): string => `${documents} ${documents === 1 ? 'document' : 'documents'}`;
 
 /** `  74 info person-unknown  A name is known to nobody. (11 documents, first: sources/one.md:5:1)` */
 function linesOf(groups: readonly Group[], colour: boolean): string {
@@ -65,7 +64,7 @@ function linesOf(groups: readonly Group[], colour: boolean): string {
       const place = start === undefined ? '' : `, first: ${first.place!.file}:${start.line}:${start.column}`;
       const about = isRule(rule) ? RULES[rule as keyof typeof RULES].about : first.message;
       const kind = painted(severity, severity.padEnd(severities), colour);
-      return `  ${String(count).padStart(counts)} ${kind} ${rule.padEnd(rules)}  ${printable(`${about} (${inWords(documents)}${place})`)}\n`;
+      return `  ${String(count).padStart(counts)} ${kind} ${rule.padEnd(rules)}  ${printable(`${about} (${counted(documents, 'document')}${place})`)}\n`;
     })
     .join('');
 }

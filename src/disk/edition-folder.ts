@@ -1,4 +1,4 @@
-import { basename, join, relative, resolve, sep } from 'node:path';
+import { join, relative, resolve, sep } from 'node:path';
 import { existsSync } from 'node:fs';
 import { hasErrors, outcome, type Diagnostic, type Outcome } from '../diagnostics/index.js';
 import { readDecisions, readEdition, type Input } from '../api/index.js';
@@ -171,9 +171,6 @@ const besideOf = (path: string): string => {
   const target = relative(process.cwd(), join(resolve(path), '..', 'dist', 'edition'));
   return target === '' || target.startsWith(`..${sep}..`) ? resolve(target) : target;
 };
-
-/** What to call an edition that has no other name. */
-export const nameOf = (path: string): string => basename(resolve(path));
 
 /** Tells of files whether they are documents of an edition that are as memcon wrote them. */
 export function ownDocuments(edition: string): (file: string) => boolean {

@@ -3,6 +3,7 @@ import { lstatSync } from 'node:fs';
 import type { Register } from '../model/index.js';
 import { hasErrors, outcome, type Diagnostic, type Outcome } from '../diagnostics/index.js';
 import { FORMS } from '../api/index.js';
+import { given } from '../text/index.js';
 import type { EditionFolder } from './edition-folder.js';
 import { fileReport, filesUnder, isFolder } from './files.js';
 import { sumOf, sumOfFile } from './journal.js';
@@ -74,7 +75,7 @@ export async function planDocuments(
     planned.push(
       reasons.length === 0
         ? publishable(job, documents.made().entries().get(name)?.sum ?? '')
-        : { ...job, stage: 'encode', reasons, ...(recipe === undefined ? {} : { recipe }) },
+        : { ...job, stage: 'encode', reasons, ...given({ recipe }) },
     );
   }
   if (register !== undefined && changes?.since !== recipes.registers && !documents.isDry) {

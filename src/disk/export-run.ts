@@ -1,5 +1,6 @@
 import { hasErrors, outcome, report, type Diagnostic, type Outcome } from '../diagnostics/index.js';
 import { exportTo, type ExportSettings, type Input, type PayloadFile } from '../api/index.js';
+import { counted } from '../text/index.js';
 import { openOutput, type OutputOptions } from './output-folder.js';
 import { writeParts } from './part-writer.js';
 
@@ -81,10 +82,7 @@ export async function beginExport(
 }
 
 const incomplete = (what: string, failed: number, documents: number): Diagnostic =>
-  report(
-    'export-incomplete',
-    `${what}: ${failed} of ${documents} ${documents === 1 ? 'document' : 'documents'} could not be exported.`,
-  );
+  report('export-incomplete', `${what}: ${failed} of ${counted(documents, 'document')} could not be exported.`);
 
 function* payloadOf(edition: ExportSettings['payload'], written: () => Iterable<PayloadFile>): Generator<PayloadFile> {
   if (edition !== undefined) yield* edition();

@@ -1,4 +1,4 @@
-import { lstatSync, mkdirSync, readdirSync, statSync } from 'node:fs';
+import { lstatSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { reasonFor, report, type Diagnostic, type RuleName } from '../diagnostics/index.js';
 import { given } from '../text/index.js';
@@ -12,6 +12,10 @@ export const sizeOf = (path: string): number => {
   const stats = statSync(path, { throwIfNoEntry: false });
   return stats?.isFile() === true ? stats.size : 0;
 };
+
+/** What a file of memcon's own says; nothing where there is none: a link is not followed. */
+export const textOfOwn = (path: string): string =>
+  lstatSync(path, { throwIfNoEntry: false })?.isFile() === true ? readFileSync(path, 'utf8') : '';
 
 /** Known before anything is written. */
 export const folderInTheWay = (path: string): Diagnostic =>

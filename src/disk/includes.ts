@@ -1,6 +1,7 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { dirname, join, resolve, sep } from 'node:path';
 import type { Input, ResolveInclude } from '../api/index.js';
+import { unescaped } from '../text/index.js';
 import { readBytes } from './read-bytes.js';
 
 /** `https://…`, but not `C:\…`. */
@@ -21,15 +22,8 @@ export function includesWithin(folder: string): ResolveInclude {
 }
 
 /** The path that `href` means in the file `base`. */
-export const pathOf = (href: string, base: string): string => join(dirname(base), decoded(href.replace(/#.*$/su, '')));
-
-function decoded(href: string): string {
-  try {
-    return decodeURIComponent(href);
-  } catch {
-    return href;
-  }
-}
+export const pathOf = (href: string, base: string): string =>
+  join(dirname(base), unescaped(href.replace(/#.*$/su, '')));
 
 function fileWithin(folder: string, path: string, href: string): Input | string {
   if (ADDRESS.test(href)) return `The file "${href}" is not included: memcon fetches nothing.`;

@@ -1,16 +1,7 @@
 import { createHash } from 'node:crypto';
-import {
-  closeSync,
-  constants,
-  lstatSync,
-  openSync,
-  readFileSync,
-  readSync,
-  renameSync,
-  writeFileSync,
-  writeSync,
-} from 'node:fs';
+import { closeSync, constants, openSync, readSync, renameSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
+import { textOfOwn } from './files.js';
 import { temporaryName } from './hidden-folder.js';
 
 /**
@@ -44,7 +35,7 @@ const NAME = 'written';
 /** The journal in a hidden folder. Throws as `openSync` does where it cannot be read. */
 export function openJournal(hidden: string): Journal {
   const file = join(hidden, NAME);
-  const text = textOf(file);
+  const text = textOfOwn(file);
   const sums = new Map<string, readonly string[]>();
   for (const line of text.split('\n')) {
     const entry = entryOf(line);
@@ -106,10 +97,6 @@ function entryOf(line: string): JournalEntry | undefined {
   } catch {
     return undefined;
   }
-}
-
-function textOf(file: string): string {
-  return lstatSync(file, { throwIfNoEntry: false })?.isFile() === true ? readFileSync(file, 'utf8') : '';
 }
 
 /** Goes on with a file of ours. A link in its place is refused, not followed. */

@@ -1,5 +1,6 @@
-import { lstatSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { lstatSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { textOfOwn } from './files.js';
 import { temporaryName } from './hidden-folder.js';
 import { appendTo, sumOfFile } from './journal.js';
 
@@ -42,7 +43,7 @@ const NAME = 'made';
 export function openMade(folder: string, hidden: string): MadeFiles {
   const file = join(hidden, NAME);
   const known = new Map<string, MadeFile>();
-  const text = textOf(file);
+  const text = textOfOwn(file);
   for (const line of text.split('\n')) {
     const [path, made] = entryOf(line) ?? [];
     if (path !== undefined && made !== undefined) known.set(path, made);
@@ -103,9 +104,4 @@ function entryOf(line: string): readonly [string, MadeFile] | undefined {
   } catch {
     return undefined;
   }
-}
-
-/** A link in its place is not followed. */
-function textOf(file: string): string {
-  return lstatSync(file, { throwIfNoEntry: false })?.isFile() === true ? readFileSync(file, 'utf8') : '';
 }

@@ -1,5 +1,6 @@
 import { join, parse, resolve } from 'node:path';
 import { outcome, type Diagnostic, type Outcome } from '../diagnostics/index.js';
+import { groupedBy } from '../text/index.js';
 import { fileReport } from './files.js';
 
 /** One source and the file that is made of it; `-` is standard input, or standard output. */
@@ -41,16 +42,11 @@ interface Known {
   readonly sources: ReadonlyMap<string, string>;
 }
 
-function byOutput(jobs: readonly Job[]): ReadonlyMap<string, readonly Job[]> {
-  const known = new Map<string, Job[]>();
-  for (const job of jobs.filter(({ output }) => output !== '-')) {
-    const place = resolve(job.output);
-    const rivals = known.get(place);
-    if (rivals === undefined) known.set(place, [job]);
-    else rivals.push(job);
-  }
-  return known;
-}
+const byOutput = (jobs: readonly Job[]): ReadonlyMap<string, readonly Job[]> =>
+  groupedBy(
+    jobs.filter(({ output }) => output !== '-'),
+    ({ output }) => resolve(output),
+  );
 
 function faultOf({ source, output }: Job, { outputs, sources }: Known): Diagnostic | undefined {
   if (UNSAFE.test(stemOf(source))) {

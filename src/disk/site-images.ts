@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
 import { outcome, type Diagnostic, type Outcome } from '../diagnostics/index.js';
 import type { Part } from '../model/index.js';
+import { unescaped } from '../text/index.js';
 import { fileReport, isFolder } from './files.js';
 import { leadsOut } from './links.js';
 import { readBytes } from './read-bytes.js';
@@ -18,7 +19,7 @@ export function imagesOf(pages: readonly Part[], document: string): Outcome<read
   const parts: Part[] = [];
   const diagnostics: Diagnostic[] = [];
   for (const { path, content } of pages.filter((page) => page.path.endsWith('.html'))) {
-    for (const address of new Set([...String(content).matchAll(IMAGE)].map(([, source]) => pathOf(source!)))) {
+    for (const address of new Set([...String(content).matchAll(IMAGE)].map(([, source]) => unescaped(source!)))) {
       const target = posix.join(posix.dirname(path), address);
       if (target.startsWith('../') || HIDDEN.test(target)) continue;
       const file = join(dirname(document), ...address.split('/'));
@@ -55,11 +56,3 @@ const HIDDEN = /(?:^|\/)\.(?!\.?(?:\/|$))/u;
 /** The folder that an image must lie in: the document's, or one above it as far as the address climbs. */
 const homeOf = (address: string, document: string): string =>
   join(dirname(document), ...address.split('/').filter((step) => step === '..'));
-
-function pathOf(address: string): string {
-  try {
-    return decodeURIComponent(address);
-  } catch {
-    return address;
-  }
-}

@@ -1,5 +1,5 @@
 import type { AnnotationOf } from '../model/index.js';
-import type { Span } from '../text/index.js';
+import { setOf, type Span } from '../text/index.js';
 
 /** What stands directly in a division: its name, the words in it, and where its markup begins and ends in the file. */
 export interface Piece {
@@ -17,11 +17,9 @@ export interface AddedTurn {
   readonly end: number;
 }
 
-const names = (list: string): ReadonlySet<string> => new Set(list.split(' '));
-
 /** What a turn may begin with, and what may stand in one, by TEI's content model of `sp`. */
-const OPENING = names('p ab lg l');
-const SPOKEN = names('p ab lg l list table quote cit stage note figure gap pb lb cb gb milestone anchor fw');
+const OPENING = setOf('p ab lg l');
+const SPOKEN = setOf('p ab lg l list table quote cit stage note figure gap pb lb cb gb milestone anchor fw');
 
 /** Those of the turns that whole elements of one division make. The pieces are in order. */
 export function addedTurns(

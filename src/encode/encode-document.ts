@@ -1,5 +1,6 @@
 import { outcome, report, type Diagnostic, type Outcome } from '../diagnostics/index.js';
 import { HEADER_IDS, type Context, type Transcript } from '../model/index.js';
+import { TEI_NAMESPACE } from '../tei/index.js';
 import { element, indented, type XmlElement } from '../xml/index.js';
 import { facsimileOf } from './facsimile.js';
 import { gatherHeaderFacts } from './header-facts.js';
@@ -12,8 +13,6 @@ import { notesOf, resolve } from './crossing-marks.js';
 import { standOff } from './stand-off.js';
 import { withW3cValues } from './w3c-values.js';
 import { weave } from './weave.js';
-
-export const TEI_NAMESPACE = 'http://www.tei-c.org/ns/1.0';
 
 /**
  * A transcript and what is believed of it as a TEI document. Any set of annotations gives a valid document that holds

@@ -2,7 +2,7 @@ import type { Register } from '../model/index.js';
 import { element, indented, type XmlElement } from '../xml/index.js';
 import { entryElement } from './register-entry.js';
 import { listsOf } from './stand-off.js';
-import { TEI_NAMESPACE } from './encode-document.js';
+import { TEI_NAMESPACE } from '../tei/index.js';
 import { toId } from './ids.js';
 
 /**

@@ -1,4 +1,5 @@
 import type { Annotation } from '../model/index.js';
+import { addTo } from '../text/index.js';
 import type { Attributes } from './elements.js';
 import type { Ids } from './ids.js';
 import type { Zone } from './inline.js';
@@ -8,10 +9,7 @@ export function linkChains(zones: readonly Zone[], ids: Ids): ReadonlyMap<Annota
   const chains = new Map<string, Annotation[]>();
   for (const { marks } of zones) {
     for (const mark of marks) {
-      if (mark.kind !== 'said' || mark.chain === undefined) continue;
-      const chain = chains.get(mark.chain);
-      if (chain === undefined) chains.set(mark.chain, [mark]);
-      else chain.push(mark);
+      if (mark.kind === 'said' && mark.chain !== undefined) addTo(chains, mark.chain, mark);
     }
   }
   const links = new Map<Annotation, Attributes>();

@@ -1,4 +1,5 @@
 import type { Annotation, Certainty } from '../model/index.js';
+import { addTo } from '../text/index.js';
 
 /** A mark that had to go, and the stronger one it crossed. */
 export interface Loss {
@@ -37,17 +38,12 @@ export function withoutCrossings(marks: readonly Annotation[]): {
 /** Every mark that crosses another, with those it crosses. Linear but for marks that overlap. */
 function crossingsOf(sorted: readonly Annotation[]): Map<Annotation, Annotation[]> {
   const rivals = new Map<Annotation, Annotation[]>();
-  const add = (a: Annotation, b: Annotation): void => {
-    const list = rivals.get(a);
-    if (list === undefined) rivals.set(a, [b]);
-    else list.push(b);
-  };
   for (const [i, a] of sorted.entries()) {
     for (let j = i + 1; j < sorted.length && sorted[j]!.span.start < a.span.end; j++) {
       const b = sorted[j]!;
       if (b.span.start === a.span.start || b.span.end <= a.span.end) continue;
-      add(a, b);
-      add(b, a);
+      addTo(rivals, a, b);
+      addTo(rivals, b, a);
     }
   }
   return rivals;

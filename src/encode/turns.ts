@@ -1,4 +1,5 @@
 import { ofKind, type Annotation, type AnnotationOf } from '../model/index.js';
+import { addTo } from '../text/index.js';
 import { trim } from './blank.js';
 import { block, sortedForNesting, type Block } from './blocks.js';
 import { mayHold } from './containment.js';
@@ -34,9 +35,7 @@ export function assignTurns(
       continue;
     }
     lastEnd = end;
-    const others = turns.get(holder);
-    if (others === undefined) turns.set(holder, [turn]);
-    else others.push(turn);
+    addTo(turns, holder, turn);
   }
   return turns;
 }

@@ -1,3 +1,4 @@
+import { counted } from '../text/index.js';
 import type { Certain, MinutesScores } from './minutes.js';
 import { f1, type Score } from './scores.js';
 
@@ -76,7 +77,7 @@ const WIDTH = 30;
 
 /** The means for people, a line each. */
 export const meansAsText = (means: MinutesMeans): readonly string[] => [
-  `Minutes: means over ${means.documents} document${means.documents === 1 ? '' : 's'}`,
+  `Minutes: means over ${counted(means.documents, 'document')}`,
   ...LINES.map(([label, key]) => `${label.padEnd(WIDTH)}${means[key] === undefined ? '–' : means[key].toFixed(3)}`),
   `${'names held to be certain'.padEnd(WIDTH)}${means.certainty.sure.right} of ${means.certainty.sure.marks} right`,
   `${'names with a doubt'.padEnd(WIDTH)}${means.certainty.doubtful.right} of ${means.certainty.doubtful.marks} right`,

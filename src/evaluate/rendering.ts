@@ -1,4 +1,4 @@
-import { given } from '../text/index.js';
+import { counted, given } from '../text/index.js';
 import type { DocumentEvaluation, Evaluation } from './evaluation.js';
 import type { Fault } from './faults.js';
 import { meansAsText } from './minutes-means.js';
@@ -19,7 +19,7 @@ export function evaluationAsText(evaluation: Evaluation, options: RenderOptions 
   const bad = documents.filter((d) => d.faults.some((f) => f.kind !== 'bounds')).slice(0, worst);
   const listed = documents.flatMap((d) => d.faults.map((f) => ({ document: d.name, fault: f })));
   return [
-    `${plural(documents.length, 'document')} compared with gold`,
+    `${counted(documents.length, 'document')} compared with gold`,
     '',
     ...(documents.every((d) => d.minutes !== undefined) ? [] : table(totals)),
     `${'document date, day right'.padEnd(NAME)}${documentDates.right}/${documentDates.gold}`,
@@ -64,12 +64,10 @@ const scoreRow = (name: string, score: Score): string =>
         `${score.gold}`,
       );
 
-const plural = (n: number, word: string): string => `${n} ${word}${n === 1 ? '' : 's'}`;
-
 const documentLine = (d: DocumentEvaluation): string => {
   const faults = d.faults.filter((f) => f.kind !== 'bounds').length;
-  if (d.minutes !== undefined) return `  ${d.name}: ${plural(faults, 'fault')}`;
-  return `  ${d.name}: ${plural(faults, 'fault')}, persons F1 ${share(f1(d.persons.loose))}, speakers F1 ${share(f1(d.speakers.turns))}`;
+  if (d.minutes !== undefined) return `  ${d.name}: ${counted(faults, 'fault')}`;
+  return `  ${d.name}: ${counted(faults, 'fault')}, persons F1 ${share(f1(d.persons.loose))}, speakers F1 ${share(f1(d.speakers.turns))}`;
 };
 
 const faultLine = (document: string, fault: Fault): string => {

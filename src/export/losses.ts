@@ -1,4 +1,5 @@
 import { report, type Diagnostic } from '../diagnostics/index.js';
+import { counted } from '../text/index.js';
 
 /** What a format cannot say, counted: each kind of loss is told once, however often it occurs. */
 export interface Losses {
@@ -19,7 +20,7 @@ export function lossesOf(format: string): Losses {
     },
     diagnostics: () =>
       [...counts].map(([what, count]) =>
-        report('export-loss', `The export "${format}" loses: ${what} (${count} ${count === 1 ? 'time' : 'times'}).`),
+        report('export-loss', `The export "${format}" loses: ${what} (${counted(count, 'time')}).`),
       ),
   };
 }

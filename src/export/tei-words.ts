@@ -1,6 +1,5 @@
 import { report, type Diagnostic } from '../diagnostics/index.js';
-import { localName } from '../tei/index.js';
-import { printedAs } from '../tei/index.js';
+import { localName, printedAs, TEI_NAMESPACE } from '../tei/index.js';
 import { isElement, type XmlElement } from '../xml/index.js';
 
 /**
@@ -12,11 +11,9 @@ interface TeiWords {
   readonly notes: string;
 }
 
-const TEI = 'http://www.tei-c.org/ns/1.0';
-
 /** Of another namespace, as the examples of an ODD are: its words are read, its name means nothing. */
 const isForeign = ({ attributes }: XmlElement, around: boolean): boolean =>
-  attributes['xmlns'] === undefined ? around : attributes['xmlns'] !== TEI;
+  attributes['xmlns'] === undefined ? around : attributes['xmlns'] !== TEI_NAMESPACE;
 
 /** An editor's words. */
 const OURS: ReadonlySet<string> = new Set(['supplied', 'figDesc', 'certainty']);

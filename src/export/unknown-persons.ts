@@ -1,5 +1,5 @@
 import { ofKind, placesOf, type Participant, type RecordFacts, type Transcript } from '../model/index.js';
-import { folded, given, oneLine, type Span } from '../text/index.js';
+import { folded, given, groupedBy, oneLine, type Span } from '../text/index.js';
 
 /** A document that was encoded: what is marked in it, and who it says takes part. */
 export interface Reviewed {
@@ -118,10 +118,7 @@ const CLASSES: readonly ((mention: NameParts) => boolean)[] = [
  * be two persons' stays apart, and so does a surname with a title that nothing says of the full name.
  */
 function groupsOf(mentions: readonly Mention[]): readonly (readonly Mention[])[] {
-  const families = new Map<string, Mention[]>();
-  for (const mention of mentions) {
-    families.set(folded(mention.surname), [...(families.get(folded(mention.surname)) ?? []), mention]);
-  }
+  const families = groupedBy(mentions, ({ surname }) => folded(surname));
   return [...families.values()].flatMap((family) => {
     const groups: Mention[][] = [];
     const ranked = CLASSES.flatMap((isOf) => family.filter(isOf).toSorted((a, b) => nameLength(b) - nameLength(a)));

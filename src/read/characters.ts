@@ -44,7 +44,7 @@ const NOTICES: readonly Notice[] = [
 /** The source with each character that XML forbids replaced, one unit for one: the offsets stay those of the source. */
 export const readable = (text: string): string => text.replace(FORBIDDEN, '\ufffd').replace(FORBIDDEN_SPACE, ' ');
 
-export const codePointName = (character: string): string =>
+const codePointName = (character: string): string =>
   `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
 
 const times = (count: number): string => ['', 'once', 'twice'][count] ?? `${count} times`;

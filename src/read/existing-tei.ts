@@ -1,8 +1,8 @@
 import { outcome, type Outcome } from '../diagnostics/index.js';
 import type { Annotation, Transcript } from '../model/index.js';
-import type { SourceText, Span } from '../text/index.js';
+import { setOf, type SourceText, type Span } from '../text/index.js';
 import { readXml, type XmlStartTag } from '../xml/index.js';
-import { BLOCKS } from '../tei/index.js';
+import { BLOCKS, breakOf, TURNS } from '../tei/index.js';
 import { stretchesOf } from './character-references.js';
 import { textBuilder, type TextBuilder } from './text-builder.js';
 
@@ -29,18 +29,14 @@ export interface Piece {
   readonly end: number;
 }
 
-const names = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/u));
-
 /** Elements that may hold names and dates by TEI's content models, and are no names, dates or references themselves. */
-const OPEN = names(
+const OPEN = setOf(
   'p ab head item cell l note seg hi emph q quote said u speaker stage dateline closer opener salute trailer foreign soCalled label',
 );
 /** Words that are an editor's, or no words at all. */
-const NO_WORDS = names(
+const NO_WORDS = setOf(
   'corr reg expan ex supplied desc figDesc certainty gap graphic index teiHeader standOff facsimile sourceDoc',
 );
-const BREAKS = names('lb pb cb gb');
-const TURNS = names('sp u');
 
 /** The blocks that recognisers know; any other block of TEI is a paragraph to them. */
 const KINDS: Readonly<Record<string, Annotation['kind']>> = {
@@ -53,7 +49,7 @@ const KINDS: Readonly<Record<string, Annotation['kind']>> = {
   note: 'note',
   quote: 'quote',
 };
-const HOLDERS = names('text body front back group div div1 div2 div3 div4 div5 div6 div7 sp lg');
+const HOLDERS = setOf('text body front back group div div1 div2 div3 div4 div5 div6 div7 sp lg');
 
 interface Growing {
   readonly source: string;
@@ -127,7 +123,7 @@ function begin(growing: Growing, tag: XmlStartTag): void {
   if (words && TURNS.has(local)) growing.hasTurns = true;
   const isBlock = words && (BLOCKS.has(local) || KINDS[local] !== undefined || HOLDERS.has(local));
   if (isBlock) endBlock(growing);
-  if (words && BREAKS.has(local) && !tag.attributes.some(({ name, value }) => name === 'break' && value === 'no')) {
+  if (words && breakOf(local, tag.attributes.find(({ name }) => name === 'break')?.value) === 'apart') {
     if (!growing.blank) builder.append([{ from: tag.start, text: '\n' }]);
     growing.blank = true;
   }

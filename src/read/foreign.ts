@@ -1,3 +1,4 @@
+import { setOf } from '../text/index.js';
 /** A kind of file that people take for a transcription. */
 export interface ForeignKind {
   /** As a sentence has it: `a PDF file`. */
@@ -91,11 +92,11 @@ const LAST = /<\/(?:[A-Za-z][\w.-]*:)?([A-Za-z][\w.-]*)\s*>$/u;
 const NAMESPACE = /\sxmlns(?::[\w.-]+)?\s*=/u;
 
 /** Elements that make blocks of a page; Markdown may begin with others, `<a id="top"></a>`. */
-const BLOCKS: ReadonlySet<string> = new Set(
-  'article body center div dl h1 h2 h3 h4 h5 h6 head main ol p pre section table ul'.split(' '),
+const BLOCKS: ReadonlySet<string> = setOf(
+  'article body center div dl h1 h2 h3 h4 h5 h6 head main ol p pre section table ul',
 );
 /** Elements within lines, which Markdown may begin and end with: `<b>Minutes</b> … <b>Approved</b>`. */
-const INLINE: ReadonlySet<string> = new Set('a b code del em font i ins s small span strong sub sup u'.split(' '));
+const INLINE: ReadonlySet<string> = setOf('a b code del em font i ins s small span strong sub sup u');
 
 const isBlock = (name: string): boolean => BLOCKS.has(name.toLowerCase());
 

@@ -1,6 +1,6 @@
 import { outcome, report, type Diagnostic, type Outcome, type Place } from '../diagnostics/index.js';
 import type { Suggestion, SuggestedKind } from '../model/index.js';
-import { filled, lineStarts, positionAt, type SourceText } from '../text/index.js';
+import { filled, lineStarts, positionAt, unescaped, type SourceText } from '../text/index.js';
 import { parseJson, type JsonNode } from './json/parse-json.js';
 
 /** What tags mean: those of memcon's own exports, of other programs for named entities, and the names of TEI. */
@@ -110,10 +110,5 @@ function suggestionOf(node: JsonNode, owner: string | undefined, place: Place): 
 /** `minutes` of `https://example.org/texts/minutes.txt#p1`. */
 function stemOf(address: string): string {
   const name = address.replace(/[?#].*$/su, '').replace(/^.*\//su, '');
-  const plain = name.replace(/(?<=.)\.[^.]*$/u, '');
-  try {
-    return decodeURIComponent(plain);
-  } catch {
-    return plain;
-  }
+  return unescaped(name.replace(/(?<=.)\.[^.]*$/u, ''));
 }

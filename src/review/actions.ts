@@ -115,7 +115,7 @@ function draftOf(action: Action, target: Target, text: string): Draft | { readon
     case 'begin': {
       const { value } = action;
       const at = openingOf(text, span(target.span.start, Math.max(target.span.end, paragraphEnd(text, target.span))));
-      return { kind: 'turn', at, action: 'begin', ...(value === undefined ? {} : { value }) };
+      return { kind: 'turn', at, action: 'begin', ...given({ value }) };
     }
     case 'end':
       return { kind: 'turn', at: closingOf(text, target.span), action: 'end' };
@@ -167,7 +167,7 @@ function accepted(target: Target, text: string): Draft | { readonly problem: str
     case 'correction':
       return { kind: 'correct', value: value ?? '' };
     case 'speech':
-      return { kind: 'mark', as: 'speech', ...(value === undefined ? {} : { value }) };
+      return { kind: 'mark', as: 'speech', ...given({ value }) };
     case 'seam':
       return { kind: 'join', at: seamAt(text, target.span) };
     case 'title':

@@ -1,5 +1,5 @@
 import type { EntryKind, Office, RecordFacts, Register, RegisterEntry } from '../model/index.js';
-import { firstFrom, folded } from '../text/index.js';
+import { addTo, firstFrom, folded } from '../text/index.js';
 import type { Reviewable, Subject } from './subject.js';
 
 /** Somebody or something that words may mean, and what speaks for it. */
@@ -38,9 +38,7 @@ export function choicesOf(register: Register): Choices {
   }));
   for (const choice of all) {
     for (const word of new Set([...choice.names, ...choice.offices.flatMap(({ words }) => words)])) {
-      const known = byWord.get(word);
-      if (known === undefined) byWord.set(word, [choice]);
-      else known.push(choice);
+      addTo(byWord, word, choice);
     }
   }
   return { register, byWord, byId: new Map(all.map((choice) => [choice.entry.id, choice])) };

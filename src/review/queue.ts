@@ -1,3 +1,4 @@
+import { addTo } from '../text/index.js';
 import { isDoubtful, type Subject, type SubjectKind } from './subject.js';
 
 /** Subjects that one look decides: a name nobody knows wherever it stands; else what is alike in one document. */
@@ -56,10 +57,7 @@ export function queueOf(subjects: Iterable<Subject>, filter: QueueFilter = {}): 
     }
     if (misses.length > 0) continue;
     open++;
-    const key = rowKey(subject);
-    const row = rows.get(key);
-    if (row === undefined) rows.set(key, [subject]);
-    else row.push(subject);
+    addTo(rows, rowKey(subject), subject);
   }
   const sorted = [...rows.values()].map((row) => ({ id: row[0]!.id, subjects: row }));
   return { rows: sorted.toSorted(byConsequence), open, facets: facetsOf(counts) };

@@ -29,7 +29,7 @@ export function actionIn(raw: unknown): Action | undefined {
   if (plain !== undefined) return { do: plain };
   const valued = oneOf(raw['do'], VALUED);
   if (valued !== undefined) return { do: valued, value: value ?? '' };
-  if (raw['do'] === 'begin') return { do: 'begin', ...(value === undefined ? {} : { value }) };
+  if (raw['do'] === 'begin') return { do: 'begin', ...given({ value }) };
   if (raw['do'] === 'add') {
     const role = oneOf(raw['role'], ROLES);
     return role === undefined
@@ -37,9 +37,7 @@ export function actionIn(raw: unknown): Action | undefined {
       : { do: 'add', value: value ?? '', role, ...given({ name: text(raw['name']) }) };
   }
   const as = oneOf(raw['as'], [...KINDS, 'date', 'speech'] as const);
-  return raw['do'] === 'mark' && as !== undefined
-    ? { do: 'mark', as, ...(value === undefined ? {} : { value }) }
-    : undefined;
+  return raw['do'] === 'mark' && as !== undefined ? { do: 'mark', as, ...given({ value }) } : undefined;
 }
 
 export function chosenIn(raw: unknown): readonly Chosen[] | undefined {

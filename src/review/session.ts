@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { isRefusal, outcome, reasonFor, type Outcome } from '../diagnostics/index.js';
 import { isFolder, removeUnfinishedBeside } from '../disk/index.js';
 import { toId } from '../xml/index.js';
+import { given } from '../text/index.js';
 import { decisionFor, labelOf, type Action } from './actions.js';
 import { searchChoices, candidatesIn, type Candidate } from './choices.js';
 import { decisionsIn, placeOf, type WrittenDecision } from './decision-file.js';
@@ -99,7 +100,7 @@ function editorOf({ folder }: Reference, asked: string): Editor {
 function sessionOf(shelf: Shelf, editor: Editor): Session {
   const { path, store, documents } = shelf;
   const act: Session['act'] = async (action, chosen, reason) => {
-    const signature = { by: editor.id, ...(reason === undefined ? {} : { reason }) };
+    const signature = { by: editor.id, ...given({ reason }) };
     const draft = await draftDecisions(shelf, chosen, (target, { words }) =>
       decisionFor(action, target, words, signature),
     );
@@ -150,7 +151,7 @@ async function actEach(shelf: Shelf, wishes: readonly Wish[], by: string): Promi
     const byId = new Map(some.map((wish) => [wish.id, wish]));
     const draft = await draftDecisions(shelf, [...byId.keys()], (target, { words }) => {
       const { action, reason } = byId.get('id' in target ? target.id : '')!;
-      return decisionFor(action, target, words, { by, ...(reason === undefined ? {} : { reason }) });
+      return decisionFor(action, target, words, { by, ...given({ reason }) });
     });
     if ('problem' in draft) return draft.problem;
     const { ok, message } = carryOut(shelf, `${some.length} decisions of a table`, draft);
@@ -221,12 +222,7 @@ async function afterTurn(shelf: Shelf, { step, diagnostics }: Turned, said: stri
   if (paths.size > own.length) await shelf.reopen();
   for (const document of own) await shelf.encodeAgain(document);
   const subject = own.map((document) => subjectOfStep(document, step)).find((id) => id !== undefined);
-  return {
-    ok: true,
-    message: `${said}: ${step.label}`,
-    documents: own.map(({ name }) => name),
-    ...(subject === undefined ? {} : { subject }),
-  };
+  return { ok: true, message: `${said}: ${step.label}`, documents: own.map(({ name }) => name), ...given({ subject }) };
 }
 
 /** What the first decision was about that a step took out of a file or put into it. */

@@ -1,7 +1,7 @@
 import { plainCell, readSpreadsheet, spreadsheet } from '../api/spreadsheets.js';
 import type { Input } from '../api/index.js';
 import { outcome, report, type Diagnostic, type Outcome } from '../diagnostics/index.js';
-import { nearest, oneLine } from '../text/index.js';
+import { given, nearest, oneLine } from '../text/index.js';
 import type { Action } from './actions.js';
 import { suggestedId, type EntryForm } from './new-entry.js';
 import { queueOf } from './queue.js';
@@ -81,11 +81,7 @@ export async function applyTable(input: Input, session: Session): Promise<Outcom
   }
   const others = wishes.filter((wish) => 'action' in wish);
   const problems = await session.actEach(
-    others.map(({ subject, action, reason }) => ({
-      id: subject.id,
-      action,
-      ...(reason === undefined ? {} : { reason }),
-    })),
+    others.map(({ subject, action, reason }) => ({ id: subject.id, action, ...given({ reason }) })),
   );
   problems.forEach((problem, i) => {
     if (problem === undefined) applied++;
@@ -109,10 +105,7 @@ function rowsOf(input: Input): Outcome<readonly Row[] | undefined> {
   const rows = table.rows.map((row): Row => {
     const cells = Object.fromEntries(header.map((name, i) => [name, plainCell(row.cells[i] ?? '')]));
     const place = { file: input.name, start: table.placeOf(row, Math.max(0, header.indexOf('decision'))) };
-    return {
-      cells,
-      fail: (message, note) => report('review-row', message, { place, ...(note === undefined ? {} : { note }) }),
-    };
+    return { cells, fail: (message, note) => report('review-row', message, { place, ...given({ note }) }) };
   });
   return outcome(
     rows.filter(({ cells }) => cells['decision'] !== ''),

@@ -106,7 +106,7 @@ function beliefOf(mark: Annotation, nameOf: (id: string) => string): Believed | 
       return {
         kind: 'speech',
         believes: who === undefined ? 'Direct speech' : `Direct speech of ${nameOf(who)}`,
-        ...(who === undefined ? {} : { value: who }),
+        ...given({ value: who }),
       };
     }
     case 'pb':

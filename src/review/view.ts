@@ -77,8 +77,7 @@ export function documentView(session: Session, { name, transcript, facts, subjec
       end,
       ...(subject === undefined ? {} : { subject: subject.id, certainty: subject.certainty }),
       ...(mark.resp === undefined ? {} : { signed: true as const }),
-      ...(says === undefined ? {} : { says }),
-      ...(look === undefined ? {} : { look }),
+      ...given({ says, look }),
     };
   });
   return {
@@ -122,12 +121,7 @@ function pagesOf({ facsimile = [], annotations }: Reviewed['transcript']): reado
     });
     const begins = annotations.filter(({ facs }) => facs === key).map(({ span }) => span.start);
     const at = Math.min(...begins, ...own.map(({ start }) => start));
-    return {
-      at: Number.isFinite(at) ? at : 0,
-      zones: own,
-      ...(width === undefined ? {} : { width }),
-      ...(height === undefined ? {} : { height }),
-    };
+    return { at: Number.isFinite(at) ? at : 0, zones: own, ...given({ width, height }) };
   });
 }
 

@@ -1,9 +1,8 @@
-import type { SourceText } from '../text/index.js';
+import { setOf, type SourceText } from '../text/index.js';
 import { readXml } from '../xml/index.js';
 import { edited, type Edit } from './edits.js';
+import { TEI_NAMESPACE } from './tei-names.js';
 import { BLOCKS, breakOf, CONTAINERS, isWordless, POINTS, printedAs, readingOf } from './words-model.js';
-
-const TEI = 'http://www.tei-c.org/ns/1.0';
 
 interface Element {
   name: string;
@@ -44,7 +43,7 @@ interface Flow {
 const BRACKETED: ReadonlySet<string> = new Set(['supplied', 'unclear']);
 
 /** Every edition sets these apart where they have words, wherever they stand: no white space is needed. */
-const SET_APART: ReadonlySet<string> = new Set('cell div head item lb list p row sp speaker table'.split(' '));
+const SET_APART: ReadonlySet<string> = setOf('cell div head item lb list p row sp speaker table');
 
 const isElement = (child: Element | Run): child is Element => 'children' in child;
 
@@ -90,9 +89,9 @@ function textElements(tei: SourceText): readonly Element[] {
   readXml(tei, {
     open: ({ local, uri, attributes, start, end }) => {
       depth++;
-      if (open.length === 0 && (depth !== 2 || local !== 'text' || uri !== TEI)) return;
+      if (open.length === 0 && (depth !== 2 || local !== 'text' || uri !== TEI_NAMESPACE)) return;
       const said = (key: string): string | undefined => attributes.find(({ name }) => name === key)?.value;
-      const foreign = uri !== TEI;
+      const foreign = uri !== TEI_NAMESPACE;
       const element: Element = {
         name: local,
         foreign,

@@ -1,4 +1,5 @@
 import { isElement, type XmlElement } from '../xml/index.js';
+import { setOf } from '../text/index.js';
 import type { EntityKind, Geo } from './model.js';
 import { childrenNamed, localName, textIn, valueOf } from './tei-names.js';
 
@@ -34,7 +35,7 @@ export function nameElements(entry: XmlElement): readonly XmlElement[] {
 }
 
 const MISSPELLINGS: ReadonlySet<string> = new Set(['misspelling', 'misspelt', 'misspelled', 'error', 'sic']);
-const MAIN: ReadonlySet<string> = new Set('main full reg standard preferred official authorised authorized'.split(' '));
+const MAIN: ReadonlySet<string> = setOf('main full reg standard preferred official authorised authorized');
 
 /** What sort of name `@type` makes one; undefined where there is none. */
 export function nameType(name: XmlElement): 'main' | 'variant' | 'misspelling' | undefined {

@@ -1,5 +1,6 @@
 export * from './model.js';
 export { readRecord, readRecords, turnsUnmarked } from './read-record.js';
+export * from './placed-document.js';
 export { arranged } from './arrange.js';
 export { documentsIn } from './corpus.js';
 export { globalId } from './ids.js';
@@ -11,5 +12,5 @@ export { isMemcons } from './memcons.js';
 export { withPointed } from './pointed.js';
 export { distinctIds } from './distinct-ids.js';
 export { geoIn, identifiersOf, listedPerson, nameElements, nameType, sexOf } from './entry-semantics.js';
-export { childrenNamed, localName, valueOf } from './tei-names.js';
+export { childrenNamed, editedText, localName, TEI_NAMESPACE, textIn, TURNS, valueOf } from './tei-names.js';
 export { BLOCKS, breakOf, CONTAINERS, isWordless, MARKER, printedAs, readingOf } from './words-model.js';

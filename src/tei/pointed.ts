@@ -1,4 +1,4 @@
-import type { SourceText } from '../text/index.js';
+import { addTo, type SourceText } from '../text/index.js';
 import { attributeValueStart, partOfFile, readXml, type ResolveInclude, type XmlStartTag } from '../xml/index.js';
 import { edited, type Edit } from './edits.js';
 
@@ -66,7 +66,7 @@ export function withPointed(source: SourceText, resolve: ResolveInclude): Source
     const part = typeof target === 'string' ? undefined : partOfFile(target, id);
     const list = part === undefined ? undefined : LISTS[part.tag.local];
     const result = list === undefined ? pointer : `#${id}`;
-    if (list !== undefined) lists.set(list, [...(lists.get(list) ?? []), part!.xml.replace(/[\r\n]+/gu, ' ')]);
+    if (list !== undefined) addTo(lists, list, part!.xml.replace(/[\r\n]+/gu, ' '));
     found.set(`${file}#${id}`, result);
     return result;
   };

@@ -1,5 +1,4 @@
 import { filled, given } from '../text/index.js';
-import { isWordless, MARKER } from './words-model.js';
 import { isElement, type XmlElement, type XmlNode } from '../xml/index.js';
 import { dateValue } from './dates.js';
 import { addressOf, childFrame, positionsIn, rootFrame, type Frame } from './frames.js';
@@ -10,21 +9,20 @@ import { addText, asRead, endBlock, readingOf, type Growing, type Reading, type 
 import { refsOf } from './references.js';
 import { isSpeaker, speakersOf } from './speakers.js';
 import {
-  BLOCKS,
-  BREAKS,
-  CONTAINERS,
   KINDS,
   MENTIONS,
-  NO_WORDS,
   PLACE_PARTS,
+  TEI_NAMESPACE,
   TURNS,
   chosenReading,
   elementsIn,
+  isBeside,
   localName,
   noteText,
   textIn,
   valueOf,
 } from './tei-names.js';
+import { BLOCKS, breakOf, CONTAINERS, MARKER } from './words-model.js';
 
 /** Reads the words of one or more `text` elements, with all that is marked in them, in one walk; then those of notes. */
 export function readTexts(texts: readonly XmlElement[], surroundings: Surroundings): TextOfRecord {
@@ -46,13 +44,12 @@ function markedNote(note: XmlElement, address: string, n: string, surroundings: 
 }
 
 const ALTERNATIVES: ReadonlySet<string> = new Set(['choice', 'app']);
-const TEI = 'http://www.tei-c.org/ns/1.0';
 
 /** Whether an element is of another namespace, as the examples of an ODD are: its names mean nothing here. */
 function isForeign(frame: Frame): boolean {
   for (let at: Frame | undefined = frame; at !== undefined; at = at.parent) {
     const declared = at.element.attributes['xmlns'];
-    if (declared !== undefined) return declared !== TEI;
+    if (declared !== undefined) return declared !== TEI_NAMESPACE;
   }
   return false;
 }
@@ -83,7 +80,7 @@ function walk(frame: Frame, reading: Reading, block: Frame = frame): void {
       continue;
     }
     const inner = reading.passages.entered(met);
-    const isBlock = apart || BLOCKS.has(localName(child));
+    const isBlock = apart || BLOCKS.has(localName(child)) || localName(child) === 'note';
     if (isBlock) endBlock(reading);
     enter(inner, reading, isBlock ? inner : block);
     if (isBlock) endBlock(reading);
@@ -126,15 +123,16 @@ function meetsNoWords(frame: Frame, reading: Reading): boolean {
   const name = localName(element);
   const { builder, notes, pages } = reading;
   const at = builder.length();
-  if (BREAKS.has(name)) {
+  const broken = breakOf(name, element.attributes['break']);
+  if (broken !== undefined) {
     if (name === 'pb') pages.push({ at, ...filled({ n: valueOf(element, 'n'), facs: valueOf(element, 'facs') }) });
-    if (element.attributes['break'] === 'no' && element.children.length === 0) builder.joinWords(true);
-    else if (name === 'lb') builder.add(' ');
+    // White space between the words on its sides there is by now.
+    if (broken === 'joined' && element.children.length === 0) builder.joinWords(true);
     return element.children.length === 0;
   }
   if (name === 'ref' && callsNote(element, reading)) return true;
   const around = frame.parent === undefined ? '' : localName(frame.parent.element);
-  if (name !== 'note') return NO_WORDS.has(name) || isWordless(name, around);
+  if (name !== 'note') return isBeside(name, around);
   if (reading.inNote) return false;
   const address = addressOf(frame);
   const number = valueOf(element, 'n') ?? String(notes.length + 1);

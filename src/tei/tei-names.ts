@@ -1,20 +1,26 @@
 import { isElement, type XmlElement } from '../xml/index.js';
+import { setOf } from '../text/index.js';
 import type { EntityKind } from './model.js';
+import { BLOCKS, breakOf, CONTAINERS, isWordless, readingOf } from './words-model.js';
+
+export const TEI_NAMESPACE = 'http://www.tei-c.org/ns/1.0';
 
 /** An element's name without its prefix. */
 export const localName = ({ name }: XmlElement): string => name.slice(name.indexOf(':') + 1);
 
-export const elementsIn = (element: XmlElement): readonly XmlElement[] => element.children.filter(isElement);
+/** The child elements: of a tree whose elements know more, such ones. */
+export const elementsIn = <E extends XmlElement>(element: E): readonly E[] =>
+  element.children.filter(isElement) as readonly XmlElement[] as readonly E[];
 
-const NONE: readonly XmlElement[] = [];
+const NONE: readonly never[] = [];
 
 /** Children of these names. */
-export function childrenNamed(element: XmlElement, ...names: readonly string[]): readonly XmlElement[] {
+export function childrenNamed<E extends XmlElement>(element: E, ...names: readonly string[]): readonly E[] {
   let found: XmlElement[] | undefined;
   for (const child of element.children) {
     if (isElement(child) && names.includes(localName(child))) (found ??= []).push(child);
   }
-  return found ?? NONE;
+  return (found as E[] | undefined) ?? NONE;
 }
 
 /** The value of the first of these attributes that has one. */
@@ -26,28 +32,13 @@ export function valueOf(element: XmlElement, ...names: readonly string[]): strin
   return undefined;
 }
 
-const names = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/u));
+/** Words beside the record's own, editors' words. */
+const BESIDE = setOf('note supplied certainty');
 
-/** Elements whose words stand apart from those around them. */
-export const BLOCKS = names(
-  `ab address addrLine argument back body byline castItem cell cit closer dateline div div1 div2 div3 div4 div5 div6 div7 docAuthor docDate docImprint docTitle epigraph
-  event figure front group head item l lg list note object opener org p person place postscript row salute signed sp speaker table titlePage titlePart trailer u`,
-);
+/** Whether what stands in an element of this name is no part of the record: a mark, a picture, an editor's words. */
+export const isBeside = (name: string, parent: string): boolean => BESIDE.has(name) || isWordless(name, parent);
 
-/** Every child of these is a block, where they have no words of their own (an utterance may). */
-export const CONTAINERS = names(
-  'back body cit div front list row sp table text u listPerson listPlace listOrg listObject listEvent',
-);
-
-/** Words that are no part of the record: an editor's, or another voice's. */
-export const NO_WORDS = names('note supplied figDesc gap certainty');
-
-/** The record's own reading of a `choice`. */
-const ORIGINAL = names('abbr orig sic');
-
-export const BREAKS = names('lb pb cb');
-
-export const TURNS = names('sp u');
+export const TURNS = setOf('sp u');
 
 /** Names and descriptions, and what they are of; undefined: `@type` says it. */
 export const MENTIONS: ReadonlyMap<string, EntityKind | undefined> = new Map<string, EntityKind | undefined>([
@@ -67,7 +58,7 @@ export const MENTIONS: ReadonlyMap<string, EntityKind | undefined> = new Map<str
 ]);
 
 /** Parts of a place's name are no mentions of their own within it. */
-export const PLACE_PARTS = names('settlement region country district bloc geogName');
+export const PLACE_PARTS = setOf('settlement region country district bloc geogName');
 
 /** What `@type` of `name` and `rs` may say. */
 export const KINDS: ReadonlyMap<string, EntityKind> = new Map<string, EntityKind>([
@@ -86,35 +77,45 @@ export function chosenReading(parent: XmlElement): XmlElement | undefined {
   const name = localName(parent);
   if (name !== 'choice' && name !== 'app') return undefined;
   const alternatives = elementsIn(parent);
-  if (name === 'choice') return alternatives.find((one) => ORIGINAL.has(localName(one))) ?? alternatives[0];
-  return (
-    alternatives.find((one) => localName(one) === 'lem') ??
-    alternatives.find((one) => localName(one) === 'rdg') ??
-    NO_READING
-  );
+  return alternatives[readingOf(name, alternatives.map(localName))!] ?? NO_READING;
 }
 
 /** An `app` without a reading has no words. */
 const NO_READING: XmlElement = { name: 'rdg', attributes: {}, children: [] };
+
+const EDITED = setOf('corr reg expan');
+
+/** The same for those who read the editors' text: what they put for the record's own. */
+const editedReading = (parent: XmlElement): XmlElement | undefined =>
+  (localName(parent) === 'choice' ? elementsIn(parent).find((one) => EDITED.has(localName(one))) : undefined) ??
+  chosenReading(parent);
 
 const SPACES = /[ \t\r\n\u0085\u2028\u2029]+/gu;
 
 /** Text with each run of white space as one space, and none at its ends. */
 export const oneLine = (text: string): string => text.replace(SPACES, ' ').replace(/^ | $/gu, '');
 
-/** The words within an element as one line, in the record's reading; elements of the names left out are passed over. */
-export function textIn(element: XmlElement, leftOut: readonly string[] = []): string {
+/** Which words are read: of alternatives one, and some elements not at all. */
+interface View {
+  readonly chosen: (parent: XmlElement) => XmlElement | undefined;
+  readonly leavesOut: (name: string, parent: string) => boolean;
+}
+
+/** The words within an element as one line. */
+function wordsIn(element: XmlElement, { chosen, leavesOut }: View): string {
   const pieces: string[] = [];
   const walk = (node: XmlElement): void => {
-    const chosen = chosenReading(node);
+    const around = localName(node);
+    const read = chosen(node);
     for (const child of node.children) {
       if (typeof child === 'string') pieces.push(child);
       else if (isElement(child)) {
         const name = localName(child);
-        if (leftOut.includes(name) || NO_WORDS.has(name) || (chosen !== undefined && child !== chosen)) continue;
-        const apart = BLOCKS.has(name) || (name === 'lb' && child.attributes['break'] !== 'no');
+        if (read !== undefined && child !== read) continue;
+        const apart =
+          BLOCKS.has(name) || CONTAINERS.has(around) || breakOf(name, child.attributes['break']) === 'apart';
         if (apart) pieces.push(' ');
-        walk(child);
+        if (!leavesOut(name, around)) walk(child);
         if (apart) pieces.push(' ');
       }
     }
@@ -122,6 +123,20 @@ export function textIn(element: XmlElement, leftOut: readonly string[] = []): st
   walk(element);
   return oneLine(pieces.join(''));
 }
+
+/** The words within an element as one line, in the record's reading; elements of the names left out are passed over. */
+export const textIn = (element: XmlElement, leftOut: readonly string[] = []): string =>
+  wordsIn(element, {
+    chosen: chosenReading,
+    leavesOut: (name, parent) => leftOut.includes(name) || isBeside(name, parent),
+  });
+
+/** What is said about a text, and what was taken out of it. */
+const ASIDE = setOf('note fw del');
+
+/** The words within an element as one line, as its editors want them read. */
+export const editedText = (element: XmlElement): string =>
+  wordsIn(element, { chosen: editedReading, leavesOut: (name, parent) => ASIDE.has(name) || isWordless(name, parent) });
 
 /** A note's words, those of notes within it among them. */
 export const noteText = (note: XmlElement): string =>

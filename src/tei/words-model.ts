@@ -1,3 +1,4 @@
+import { setOf } from '../text/index.js';
 /**
  * What counts as the words of a record: one model for every element of TEI, told in full in `schemas/WORDS.md`. It
  * is applied twice, by hands that share nothing but this file: `arrange.ts` makes it plain in a document before a
@@ -12,28 +13,26 @@
  * - A note of a transcript of speech that holds a speaker's label, or what was reported, is one: `printedAs`.
  * - All other elements join: `wo<hi>rd</hi>` is one word.
  */
-const names = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/u));
-
 /** Marks and pictures: what stands in them describes or encodes, and is nothing that was written or said. */
-export const WORDLESS = names('gap graphic media binaryObject space vocal incident kinesic index');
+const WORDLESS = setOf('gap graphic media binaryObject space vocal incident kinesic index');
 
 /** A description directly in these is an alternative text. */
-const DESCRIBED = names('figure event');
-const DESCRIPTIONS = names('desc figDesc');
+const DESCRIBED = setOf('figure event');
+const DESCRIPTIONS = setOf('desc figDesc');
 
 export const isWordless = (name: string, parent: string): boolean =>
   WORDLESS.has(name) || name === 'figDesc' || (DESCRIPTIONS.has(name) && DESCRIBED.has(parent));
 
 /** Set off from what surrounds them. */
 // prettier-ignore
-export const BLOCKS = names(`
+export const BLOCKS = setOf(`
   ab address addrLine argument back body byline castItem cell cit closer dateline div div1 div2 div3 div4 div5 div6 div7 docAuthor docDate
   docEdition docImprint docTitle epigraph epilogue figure floatingText front group head imprimatur item l lg list opener p postscript prologue row
   salute set signed sp speaker table titlePage titlePart trailer u`);
 
 /** By TEI's grammar without text of their own, so their children stand apart. An utterance is read so too. */
 // prettier-ignore
-export const CONTAINERS = names(`
+export const CONTAINERS = setOf(`
   additional address altGrp altIdentifier analytic annotation annotationBlock argument availability back biblFull
   biblStruct binding body cRefPattern castGroup castList category certainty char cit citeStructure climate
   correction correspAction correspContext custodialHist datatype dimensions div div1 div2 div3 div4 div5 div6 div7
@@ -49,7 +48,7 @@ export const CONTAINERS = names(`
   textClass timeline titlePage titleStmt trait transpose tree triangle u valItem valList`);
 
 /** Where a line, page, column, gathering begins; an empty space is one too. */
-const BREAKS = names('lb pb cb gb space');
+const BREAKS = setOf('lb pb cb gb space');
 
 /** `apart`: words on its sides are two; `joined`: one word; undefined: no break. */
 export function breakOf(name: string, broken: string | undefined): 'apart' | 'joined' | undefined {
@@ -58,7 +57,7 @@ export function breakOf(name: string, broken: string | undefined): 'apart' | 'jo
 }
 
 /** Types of notes with which corpora of parliaments (Parla-CLARIN, ParlaMint) keep what the record itself reports. */
-const REPORTED = names(
+const REPORTED = setOf(
   'comment narrative stage action applause laughter interruption time vote vote-ayes vote-noes vote-abstentions quorum president summary',
 );
 
@@ -85,9 +84,9 @@ export function printedAs(type: string | undefined, place: NotePlace): 'speaker'
 export const MARKER = /^(?=.{0,6}$)[^\p{L}\s]*\p{L}?[^\p{L}\s]*$/u;
 
 /** Points in a text: what a document, against TEI's grammar, puts in them stands behind them. */
-export const POINTS = names('anchor milestone ptr');
+export const POINTS = setOf('anchor milestone ptr');
 
-const ORIGINAL = names('abbr orig sic');
+const ORIGINAL = setOf('abbr orig sic');
 
 /** Which of alternatives is read, by their names in their order: its index, -1 for none; undefined: all are. */
 export function readingOf(parent: string, alternatives: readonly string[]): number | undefined {

@@ -7,3 +7,19 @@ export const folded = (text: string): string =>
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
     .toLowerCase();
+
+/** `1 document`, `3 documents`. */
+export const counted = (number: number, one: string, many = `${one}s`): string =>
+  `${number} ${number === 1 ? one : many}`;
+
+/** What the `%20` of an address stand for; the address itself where they stand for nothing. */
+export function unescaped(address: string): string {
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return address;
+  }
+}
+
+/** The words of a list that stands with blanks between them, as a table has it. */
+export const setOf = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/u));

@@ -1,13 +1,6 @@
 export { compareWords, type Comparison } from './compare/index.js';
-export { checkConservation, sourceText } from './conservation.js';
-export {
-  checkEditorial,
-  EDITORIAL_RULES,
-  readTeiDocument,
-  type EditorialContext,
-  type ReadDates,
-  type TeiDocument,
-} from './editorial/index.js';
+export { checkConservation } from './conservation.js';
+export { checkEditorial, EDITORIAL_RULES, type EditorialContext, type ReadDates } from './editorial/index.js';
 export {
   compileSchema,
   isValidTree,

@@ -1,5 +1,5 @@
 import { outcome, type Outcome } from '../diagnostics/index.js';
-import { lineStarts, type Position, type SourceText } from '../text/index.js';
+import type { Position, SourceText } from '../text/index.js';
 import type { XmlStartTag } from './events.js';
 import { readXml, type ReadXmlOptions } from './gate.js';
 import { positions } from './positions.js';
@@ -57,21 +57,4 @@ function appendText(parent: Growing | undefined, text: string): void {
   const before = parent.children.at(-1);
   if (typeof before === 'string') parent.children[parent.children.length - 1] = before + text;
   else parent.children.push(text);
-}
-
-const ATTRIBUTE = /\s+([^\s=/>"']+)\s*=\s*(?:"([^"]*)"|'([^']*)')/uy;
-
-/**
- * Where the value of an attribute of a parsed element begins (behind the quotation mark), or where the element does
- * without such an attribute.
- */
-export function attributePlace(source: SourceText, element: XmlElement, name: string): Position {
-  const start = element.place ?? { line: 1, column: 1 };
-  const starts = lineStarts(source.text);
-  ATTRIBUTE.lastIndex = (starts[start.line - 1] ?? 0) + start.column - 1 + 1 + element.name.length;
-  for (let match = ATTRIBUTE.exec(source.text); match !== null; match = ATTRIBUTE.exec(source.text)) {
-    const value = match[2] ?? match[3] ?? '';
-    if (match[1] === name) return positions(source)(ATTRIBUTE.lastIndex - 1 - value.length);
-  }
-  return start;
 }

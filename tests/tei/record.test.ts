@@ -97,7 +97,12 @@ describe('the text of a record', () => {
       'inter-\n<lb break="no"/>\n national coun<pb break="no" n="2"/>tries',
       'international countries',
     ],
-    ['other breaks part words', 'one<lb/>two', 'one two'],
+    ['other breaks part words', 'one<lb/>two<gb/>three<space/>four', 'one two three four'],
+    [
+      'what TEI gives no text of its own falls into blocks',
+      '<listBibl><bibl>A book.</bibl><bibl>A paper.</bibl></listBibl>',
+      'A book.\nA paper.',
+    ],
     ['tokens that join', '<w>Mr</w><pc join="left">.</pc> <w join="right">don</w>\n<w>’t</w>', 'Mr. don’t'],
     ['deleted, added and unclear words are the record’s', '<del>a</del> <add>b</add> <unclear>c</unclear>', 'a b c'],
     ['CDATA, references, comments', 'a<![CDATA[ <b> ]]>&amp;<!-- no -->c', 'a <b> &c'],

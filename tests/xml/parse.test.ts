@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { attributePlace, isElement, parseXml } from '../../src/xml/index.js';
+import { parseXml } from '../../src/xml/index.js';
 
 const source = {
   name: 'x.xml',
@@ -23,13 +23,6 @@ describe('parseXml', () => {
         { target: 'p', data: 'd' },
       ],
     });
-  });
-
-  it('knows where an attribute value stands', () => {
-    const b = parseXml(source).value!.children.find(isElement)!;
-    expect(attributePlace(source, b, 'c')).toEqual({ line: 2, column: 9 });
-    expect(attributePlace(source, b, 'd')).toEqual({ line: 3, column: 11 });
-    expect(attributePlace(source, b, 'none')).toEqual({ line: 2, column: 3 });
   });
 
   it('gives no tree for what is not well-formed', () => {

@@ -31,7 +31,7 @@ const ELIDED = /(?<![\p{L}])([dl])['’](?=\p{L})/gu;
  * Whether an office is spoken of as `phrase`: it begins with it (`Minister of Labour` for `Minister of Labour and National
  * Service`), or the phrase turns it round (`Foreign Secretary` for `Secretary of State for Foreign Affairs`).
  */
-export function isOfficeOf(
+function isOfficeOf(
   phrase: readonly string[],
   office: readonly string[],
   links: ReadonlySet<string>,

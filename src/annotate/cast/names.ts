@@ -2,12 +2,12 @@ import type { LayoutWords } from '../../language/index.js';
 import type { Context, Participant } from '../../model/index.js';
 import { span, type Span } from '../../text/index.js';
 import { aliasKey } from './aliases.js';
-import { trailingName } from './entry.js';
 import { invertedNames } from './surname-first.js';
 import { ownList } from './holders.js';
 import { byInitials, fullName, withoutTitles } from './initials.js';
 import type { Label } from './labels.js';
 import { isOfficeHolder, type Mentioned } from './participants.js';
+import { trailingName } from './trailing-name.js';
 
 /** `I.L.`, `KAH`; with a title before it only `NC`, for `Mr. BELL` is a surname in capitals. */
 const INITIALS = /^(?:(?:\p{Lu}\.\s?){1,4}|\p{Lu}{1,3}\.?)$/u;
@@ -39,7 +39,7 @@ export function initialsIn(text: string, people: readonly Participant[], context
   return byInitials(bare, layout, listed, (p) => fullName(p, NO_NAMES))?.id;
 }
 
-export const NO_NAMES: ReadonlyMap<string, string> = new Map();
+const NO_NAMES: ReadonlyMap<string, string> = new Map();
 
 const SIDE = /^\p{Lu}[\p{L}\p{M}’'.-]*(?:,?\s(?:\p{Ll}{1,3}\s)*\p{Lu}[\p{L}\p{M}’'.-]*){0,4}$/u;
 
@@ -58,8 +58,11 @@ export const bareOf = (text: string, { language: { speech } }: Context): string 
   text
     .toLowerCase()
     .split(/\s+/u)
-    .filter((word) => !speech.articles.includes(word))
+    .filter((word) => !speech.articles.includes(word) && !NUMBER.test(word))
     .join(' ');
+
+/** `Speaker 2`. */
+const NUMBER = /^#?\p{Nd}{1,2}$/u;
 
 export const isNameless = (key: string, context: Context): boolean => {
   const { speech } = context.language;

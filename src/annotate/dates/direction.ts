@@ -1,5 +1,5 @@
 import type { DateWords } from '../../language/index.js';
-import { pattern } from '../../text/index.js';
+import { groupedBy, pattern } from '../../text/index.js';
 
 /**
  * Which way from the day of the record the sentence round a span looks. `weakly`: also by a verb in the past that
@@ -23,11 +23,8 @@ interface Cues {
 }
 
 function cuesOf(forms: readonly string[]): Cues {
-  const byFirst = new Map<string, string[][]>();
-  for (const form of forms.filter((f) => !f.startsWith("'"))) {
-    const words = form.toLowerCase().split(' ');
-    byFirst.set(words[0]!, [...(byFirst.get(words[0]!) ?? []), words]);
-  }
+  const cues = forms.filter((form) => !form.startsWith("'")).map((form) => form.toLowerCase().split(' '));
+  const byFirst = groupedBy(cues, ([first]) => first!);
   return { byFirst, endings: forms.filter((f) => f.startsWith("'")) };
 }
 
@@ -60,7 +57,13 @@ function sentenceRound(
   }
   const line = before.lastIndexOf('\n\n');
   const stop = NEXT_SENTENCE.search(after);
-  return { before: before.slice(Math.max(from, line + 1)), after: stop < 0 ? after : after.slice(0, stop) };
+  const own = before.slice(Math.max(from, line + 1));
+  const rest = stop < 0 ? after : after.slice(0, stop);
+  // `he is right (in his speech on the 25th) that we should go`: brackets are a sentence of their own.
+  const open = own.lastIndexOf('(');
+  return open > own.lastIndexOf(')') && rest.includes(')')
+    ? { before: own.slice(open + 1), after: rest.slice(0, rest.indexOf(')')) }
+    : { before: own, after: rest };
 }
 
 const LAST_WORD = pattern(/\p{L}{1,6}$/u);

@@ -130,7 +130,7 @@ function share([from, to]: readonly [number, number], lo: InYear, hi: InYear): P
 }
 
 /** A date as a limit. The date named is written, as editors do: whether it is itself meant, the words say. */
-export const limit =
+const limit =
   (side: 'lo' | 'hi', sense: 'range' | 'within') =>
   (site: Site): Stretch | undefined => {
     const stretch = whole(site.group('date'));

@@ -1,5 +1,5 @@
 import type { DateWords, Joint, TimeUnit, Vague } from '../../language/index.js';
-import { pattern } from '../../text/index.js';
+import { addTo, pattern } from '../../text/index.js';
 import type { TokenClass } from './classes.js';
 
 /** What a form means; `value` is a month, a weekday, a number, minutes… as its class has it. */
@@ -91,7 +91,7 @@ export function lexiconOf(words: DateWords): Lexicon {
     const key = parts.join(' ');
     if (head === undefined || seen.has(key)) continue;
     seen.add(key);
-    lexicon.set(head, [...(lexicon.get(head) ?? []), { ...meaning, parts }]);
+    addTo(lexicon, head, { ...meaning, parts });
   }
   for (const entries of lexicon.values()) entries.sort((a, b) => b.parts.length - a.parts.length);
   return lexicon;

@@ -69,7 +69,7 @@ function yearByWeekday(part: Partial, anchor: Day, weekday: number): number | un
  * The year of a date that has none (schemas/README.md §4): looking back from the anchor, unless the sentence looks
  * forward; `cert` says when neither is plain.
  */
-export function missingYear(part: Partial, anchor: Partial, looks: Side | undefined, stretch: Stretch): Guess {
+function missingYear(part: Partial, anchor: Partial, looks: Side | undefined, stretch: Stretch): Guess {
   const day = firstDay({ ...anchor, year: anchor.year! });
   if (anchor.month === undefined) return { year: day.year, cert: 'medium' };
   if (stretch.seek === 'this') return { year: day.year };

@@ -126,7 +126,7 @@ function seasonShift(
 export const decade = (year: number): Stretch => ({ sense: 'within', lo: { year }, hi: { year: year + 9 } });
 
 /** `the 1930s`, `the '30s`. */
-export function decadeYears(site: Site): Stretch | undefined {
+function decadeYears(site: Site): Stretch | undefined {
   const token = site.group('decade')!;
   if (token.value >= 1000) return standsAlone(site) ? decade(token.value) : undefined;
   const before = prevOf(site)?.cls === 'vague' ? site.items[site.from - 2] : prevOf(site);

@@ -4,7 +4,7 @@ import { findDates, orderShown } from '../dates/index.js';
 import type { FrontLine } from './front-line.js';
 
 /** The lines that may stand in `head` and `opener`: those before the first that may not (TEI's model.divTop). */
-export function topLines(front: readonly FrontLine[]): readonly FrontLine[] {
+function topLines(front: readonly FrontLine[]): readonly FrontLine[] {
   const end = front.findIndex((f) => !['title', 'dateline', 'routing'].includes(f.kind));
   return end < 0 ? front : front.slice(0, end);
 }

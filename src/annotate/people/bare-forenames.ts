@@ -2,7 +2,7 @@ import type { Mention } from './mention.js';
 import { EMPTY } from './name-parsing.js';
 import type { PeopleIndex } from './people-index.js';
 import { isPatronymic } from './patronymics.js';
-import type { TextWords } from './text-words.js';
+import { numberFollows, type TextWords } from './text-words.js';
 
 /**
  * A forename alone, as one is called among those who know each other: `How's Betty?`, `Thank you, Manuel`, with the
@@ -22,7 +22,7 @@ export function bareForenameAt(text: TextWords, i: number, index: PeopleIndex): 
     return undefined;
   }
   const father = joins(i) && isPatronymic(words[i + 1]!.key, lexicon) ? i + 2 : i + 1;
-  if (DAY.test(text.text.slice(words[father - 1]!.end, words[father - 1]!.end + NEAR))) return undefined;
+  if (numberFollows(text.text, words[father - 1]!.end)) return undefined;
   const next = joins(father - 1) ? words[father] : undefined;
   if (next !== undefined && next.shape !== 'lower') return undefined;
   const before = joins(i - 1) ? words[i - 1] : undefined;
@@ -42,10 +42,6 @@ export function bareForenameAt(text: TextWords, i: number, index: PeopleIndex): 
     known: false,
   };
 }
-
-/** `Jan 9`, `Jan. 9`: a month cut short. */
-const DAY = /^[.,]?\s+\d/;
-const NEAR = 5;
 
 const isWordToo = (text: TextWords, key: string, { lexicon, bySurname }: PeopleIndex): boolean =>
   lexicon.doubtful.has(key) ||

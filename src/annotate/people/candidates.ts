@@ -141,7 +141,7 @@ interface FoundSurname {
 }
 
 /** The longest surname that begins at word `at`, written with a capital: `Couve de Murville`, `von Brentano`. */
-export function surnameAt(text: NameText, at: number, index: PeopleIndex): FoundSurname | undefined {
+function surnameAt(text: NameText, at: number, index: PeopleIndex): FoundSurname | undefined {
   const { words, joins } = text;
   const word = words[at];
   if (word === undefined || word.shape === 'initial') return undefined;

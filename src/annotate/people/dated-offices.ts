@@ -20,7 +20,7 @@ const YEAR = /\b(?:1[6-9]|20)\d\d\b/;
 const BRACKETED = /\(([^()]*\b(?:1[6-9]|20)\d\d)\)/g;
 
 /** Reads offices with their dates from a note in prose. What it does not understand stays as it is, without dates. */
-export function officesIn(note: string, words: PeopleWords): readonly Office[] {
+function officesIn(note: string, words: PeopleWords): readonly Office[] {
   const offices: Office[] = [];
   for (const part of note.split(';').flatMap(withBracketed)) {
     offices.push(...officesInPart(part, offices.at(-1)?.to, words));

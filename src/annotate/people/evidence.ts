@@ -4,7 +4,7 @@ import { isTitledOrFull, type Memory } from './memory.js';
 import type { Mention } from './mention.js';
 import type { PeopleIndex } from './people-index.js';
 import { personsNamed } from './people-index.js';
-import type { TextWords } from './text-words.js';
+import { numberFollows, numberPrecedes, type TextWords } from './text-words.js';
 import { phraseOf } from './title-run.js';
 
 /**
@@ -72,17 +72,10 @@ function isMonth({ text, words }: TextWords, from: number, to: number, lexicon: 
   const before = words[from - 1];
   return (
     (before !== undefined && lexicon.beforeMonths.has(before.key)) ||
-    NUMBER_BEFORE.test(text.slice(Math.max(0, words[from]!.start - NEAR), words[from]!.start)) ||
-    NUMBER_AFTER.test(text.slice(words[to - 1]!.end, words[to - 1]!.end + NEAR))
+    numberPrecedes(text, words[from]!.start) ||
+    numberFollows(text, words[to - 1]!.end)
   );
 }
-
-/** `3 `, `3rd `, `3–5 `. */
-const NUMBER_BEFORE = /\d[a-z.]{0,3}\s+$/;
-/** `Paris 12`, `May 5`: no surname has a number behind it. */
-const NUMBER_AFTER = /^[.,]?\s+\d/;
-/** So many characters beside a month hold a day or a year. */
-const NEAR = 8;
 
 /** `En-Lai`: the end of a compound that is no name of its own; `Kennedy-Khrushchev` is two. */
 const endsCompound = (text: TextWords, { from }: Mention, index: PeopleIndex): boolean => {

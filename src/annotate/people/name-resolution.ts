@@ -47,7 +47,7 @@ export interface ResolveOptions {
   readonly misspelt?: boolean;
 }
 
-export const UNKNOWN: Resolution = { status: 'unknown', candidates: [] };
+const UNKNOWN: Resolution = { status: 'unknown', candidates: [] };
 
 /**
  * Who is meant by a name as a text has it: `Dr. Kissinger`, `KHRUSHCHEV`, `PM Chou`, `Robert Murphy`. Never guesses.

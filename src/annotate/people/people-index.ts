@@ -1,6 +1,6 @@
 import type { PeopleWords } from '../../language/index.js';
 import type { Participant, Register } from '../../model/index.js';
-import { given } from '../../text/index.js';
+import { addTo, given } from '../../text/index.js';
 import { inAnyCase, nominativesOf } from './declension.js';
 import { allNames, derivedPerson, registeredPerson, type KnownPerson } from './known-persons.js';
 import { lexiconOf, type Lexicon } from './lexicon.js';
@@ -132,7 +132,7 @@ function tablesOf(persons: readonly IndexedPerson[]): Tables {
       const first = firstWord(key);
       longest.set(first, Math.max(longest.get(first) ?? 1, wordsIn(key)));
     }
-    for (const key of forenamesOf(each)) byForename.set(key, [...(byForename.get(key) ?? []), each.person]);
+    for (const key of forenamesOf(each)) addTo(byForename, key, each.person);
   }
   return { bySurname, byForename, longest };
 }

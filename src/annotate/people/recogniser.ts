@@ -65,7 +65,7 @@ function withoutHeadMarks(text: TextWords, { headMarks, attendanceMarks }: Layou
  * All names of a text in order, with what the document says before each to tell namesakes apart. A name that the
  * document gives in full or with a title is a name everywhere, also before that place.
  */
-export function namesIn(text: TextWords, index: PeopleIndex): readonly Found[] {
+function namesIn(text: TextWords, index: PeopleIndex): readonly Found[] {
   const listed = [...index.participants.flatMap((p) => p.surnames), ...namedByUse(text, index)];
   const found = namesGiven(text, index, listed);
   const late = establishedLate(text, found, new Set(listed));

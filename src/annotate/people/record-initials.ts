@@ -1,10 +1,10 @@
+import { addTo } from '../../text/index.js';
 import type { KnownPerson } from './known-persons.js';
 import type { Mention } from './mention.js';
 import type { PeopleIndex } from './people-index.js';
 import type { TextWords } from './text-words.js';
 
-/** Initials have two letters at least, for one may be anybody's; and four at most. */
-const FEWEST_LETTERS = 2;
+/** Initials have four letters at most. */
 const MOST_LETTERS = 4;
 
 /** So many who take part are called by initials where that is the record's way: `AB` alone may be a ship's or a body's. */
@@ -18,11 +18,11 @@ export type RecordInitials = ReadonlyMap<string, KnownPerson>;
  * other. Empty where the record does not call its people so.
  */
 export function recordInitialsOf({ text, words }: TextWords, { participants, lexicon }: PeopleIndex): RecordInitials {
-  const bearers = new Map<string, readonly KnownPerson[]>();
+  const bearers = new Map<string, KnownPerson[]>();
   for (const person of participants) {
     const key = initialsOf(person);
-    if (key.length < FEWEST_LETTERS || key.length > MOST_LETTERS || lexicon.countryOf.has(key)) continue;
-    bearers.set(key, [...(bearers.get(key) ?? []), person]);
+    if (key === '' || key.length > MOST_LETTERS || lexicon.countryOf.has(key)) continue;
+    addTo(bearers, key, person);
   }
   const said = new Set(words.flatMap((_, i) => lettersAt({ text, words }, i)?.key ?? []));
   const called = [...bearers].flatMap(([key, persons]): readonly (readonly [string, KnownPerson])[] =>
@@ -58,6 +58,7 @@ function lettersAt(
       };
 }
 
+/** Two letters at least, for one may be anybody's; or none. */
 function initialsOf({ label, names: [name], surnames: [surname = ''] }: KnownPerson): string {
   // who is known by his initials alone
   if (LETTERS.test(label)) return label.toLowerCase().replace(/[.\s]/gu, '');

@@ -8,6 +8,7 @@ import {
   type ParsedName,
 } from './known-persons.js';
 import { inLatin, isCyrillic, SCHEMES, soundsOf } from '../../language/index.js';
+import { groupedBy } from '../../text/index.js';
 import type { Lexicon } from './lexicon.js';
 import { nameWordsOf, type NameWords } from './register-words.js';
 import { surnameKeys, type SurnameKey } from './surname-keys.js';
@@ -191,15 +192,8 @@ export const firstWord = (key: string): string => {
 
 export const wordsIn = (key: string): number => key.split(' ').length;
 
-function groupedByLetter(words: Iterable<string>): ReadonlyMap<string, readonly string[]> {
-  const groups = new Map<string, string[]>();
-  for (const word of words) {
-    const group = groups.get(word[0] ?? '');
-    if (group === undefined) groups.set(word[0] ?? '', [word]);
-    else group.push(word);
-  }
-  return groups;
-}
+const groupedByLetter = (words: Iterable<string>): ReadonlyMap<string, readonly string[]> =>
+  groupedBy(words, (word) => word[0] ?? '');
 
 /** A value made when first asked for. */
 function once<T>(make: () => T): () => T {

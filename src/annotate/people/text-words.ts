@@ -71,6 +71,22 @@ export function textWordsOf(
   return { text, words, joins, opensBlock, opensSentence, isWord, verbs, isListed };
 }
 
+/** `Paris 12`, `Jan. 9`. */
+const NUMBER_AFTER = /[.,]?\s{1,6}\d/y;
+
+/** `3 March`, `3rd March`, `3–5 March`. */
+const NUMBER_BEFORE = /(?<=\d[a-z.]{0,3}\s{1,4})/y;
+
+const matchesAt = (shape: RegExp, text: string, at: number): boolean => {
+  shape.lastIndex = at;
+  return shape.test(text);
+};
+
+/** Whether a number stands behind an offset, as it does behind a month and a place: no person's name has one. */
+export const numberFollows = (text: string, at: number): boolean => matchesAt(NUMBER_AFTER, text, at);
+
+export const numberPrecedes = (text: string, at: number): boolean => matchesAt(NUMBER_BEFORE, text, at);
+
 const LINE_END_HYPHEN = /^[-\u2010]\n[^\S\n]*$/;
 
 /** `Khru-` / `shchev`: whether the end of a line cuts a word before word `i + 1`. */

@@ -69,7 +69,7 @@ export const isListed = (mention: PersonMention, scene: Scene): boolean =>
   mention.ref !== undefined && (scene.speakers.has(mention.ref) || scene.open);
 
 /** A name or office that, by form, verb and tense, says something here: never a part of another's turn. */
-export const isSaying = ({ mention, verb, clause }: Opening, scene: Scene): boolean =>
+const isSaying = ({ mention, verb, clause }: Opening, scene: Scene): boolean =>
   verb === 'strong' &&
   (scene.sure.has(mention.span.end) || (scene.subjects.has(mention.span.end) && stands(mention, clause, scene)));
 

@@ -1,3 +1,4 @@
+import { groupedBy } from '../../text/index.js';
 /** An option as a shell completes it. */
 export interface CompletedOption {
   readonly name: string;
@@ -31,14 +32,8 @@ export interface Completions {
 }
 
 /** The commands of one word and, by their first word, those of two. */
-export function byFirstWord(commands: readonly Completion[]): ReadonlyMap<string, readonly Completion[]> {
-  const groups = new Map<string, Completion[]>();
-  for (const command of commands) {
-    const [first = ''] = command.name.split(' ');
-    groups.set(first, [...(groups.get(first) ?? []), command]);
-  }
-  return groups;
-}
+export const byFirstWord = (commands: readonly Completion[]): ReadonlyMap<string, readonly Completion[]> =>
+  groupedBy(commands, ({ name }) => name.split(' ')[0] ?? '');
 
 /** A value of which a file's name may be the beginning: `FILE`, `DIR`, `FILE|URL`. */
 export const isPath = (value: string): boolean => /\b(?:FILE|DIR|PATH|SCHEMA)\b/u.test(value);

@@ -20,7 +20,7 @@ export interface Beginning {
 export const OUT = 'dist';
 
 /** `vienna-talks` → `Vienna talks` */
-export function titleFrom(folder: string): string {
+function titleFrom(folder: string): string {
   const name = basename(resolve(folder))
     .replaceAll(/[-_\s]+/gu, ' ')
     .trim();

@@ -1,9 +1,8 @@
 import { element, isElement, serialiseXml, xmlText, type XmlElement } from '../../xml/index.js';
 import { languageTag } from '../linked-data/language-tag.js';
-import { localName, type MinutesRecord } from '../../tei/index.js';
+import { localName, TEI_NAMESPACE, type MinutesRecord } from '../../tei/index.js';
 import type { Unit } from './units.js';
 
-const TEI = 'http://www.tei-c.org/ns/1.0';
 /** The namespace that DTS 1.0 gives its wrapper. */
 const DTS = 'https://w3id.org/api/dts#';
 
@@ -66,5 +65,5 @@ export function fragmentOf(
   ]);
   const wrapper = element('dts:wrapper', { 'xmlns:dts': DTS }, elements);
   const text = element('text', { 'xml:lang': context.language }, [element('body', {}, [wrapper])]);
-  return serialiseXml(element('TEI', { ...context.prefixes, xmlns: TEI }, [header, text]));
+  return serialiseXml(element('TEI', { ...context.prefixes, xmlns: TEI_NAMESPACE }, [header, text]));
 }

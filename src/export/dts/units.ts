@@ -1,5 +1,6 @@
 import { localName, type MinutesRecord } from '../../tei/index.js';
 import { isElement, type XmlElement } from '../../xml/index.js';
+import { setOf } from '../../text/index.js';
 
 /** A part of a document that can be cited: a turn, or a block outside of the turns. */
 export interface Unit {
@@ -13,12 +14,10 @@ export interface Unit {
 }
 
 /** What only holds units. */
-const CONTAINERS: ReadonlySet<string> = new Set(
-  'text group front body back div div1 div2 div3 div4 div5 div6 div7'.split(' '),
-);
+const CONTAINERS: ReadonlySet<string> = setOf('text group front body back div div1 div2 div3 div4 div5 div6 div7');
 
 /** What has no words to cite. */
-const WORDLESS: ReadonlySet<string> = new Set('pb lb cb gb milestone anchor fw gap note index space'.split(' '));
+const WORDLESS: ReadonlySet<string> = setOf('pb lb cb gb milestone anchor fw gap note index space');
 
 const TYPES: ReadonlyMap<string, string> = new Map([
   ['p', 'paragraph'],

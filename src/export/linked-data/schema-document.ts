@@ -7,6 +7,7 @@ import {
   type MinutesRecord,
   type Participant,
 } from '../../tei/index.js';
+import { groupedBy } from '../../text/index.js';
 import { documentIri, EDITION_IRI, entityIri, isWebIri, partIri } from './iris.js';
 import { languageTag } from './language-tag.js';
 import { compact, entityReference, periodOf, type Json } from './schema-entities.js';
@@ -135,10 +136,7 @@ function mentionsJson(
 }
 
 function turnsJson(record: MinutesRecord, kinds: ReadonlyMap<string, unknown>, reference: Reference): readonly Json[] {
-  const inTurn = new Map<number, Mention[]>();
-  for (const mention of record.mentions) {
-    if (mention.turn !== undefined) inTurn.set(mention.turn, [...(inTurn.get(mention.turn) ?? []), mention]);
-  }
+  const inTurn = groupedBy(record.mentions, ({ turn }) => turn);
   return record.turns.map(({ id, n, start, end, speakers, certainty, mode }, i) => ({
     '@id': documentIri(record.id, id),
     '@type': 'Message',

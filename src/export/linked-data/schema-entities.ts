@@ -17,7 +17,7 @@ const TYPES: Readonly<Record<EntityKind, string>> = {
  * A date: a day is a string, by the context a day; months, years and moments carry their type; what is none is a plain
  * string.
  */
-export function jsonDate(value: string | undefined): Json | undefined {
+function jsonDate(value: string | undefined): Json | undefined {
   if (value === undefined) return undefined;
   const date = typedDate(value);
   if (date === undefined) return { '@value': value };

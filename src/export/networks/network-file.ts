@@ -1,4 +1,5 @@
-import { element, indented, serialiseNode, serialiseXml, type XmlElement } from '../../xml/index.js';
+import { writeDocument } from '../../xml/document.js';
+import { element, indented, serialiseNode, type XmlElement } from '../../xml/index.js';
 
 /** Where the nodes and the edges go in the frame of a file. */
 export const PLACES = { nodes: { comment: 'nodes' }, edges: { comment: 'edges' } } as const;
@@ -17,7 +18,7 @@ export function* networkFile(
   edges: Iterable<XmlElement>,
 ): Generator<string> {
   // Neither text nor values can hold the marks: "<" is escaped in both.
-  const [head = '', between = '', tail = ''] = serialiseXml(indented(frame)).split(/<!--(?:nodes|edges)-->/u);
+  const [head = '', between = '', tail = ''] = writeDocument(frame).split(/<!--(?:nodes|edges)-->/u);
   yield head;
   yield* lines(nodes, depth);
   yield between;

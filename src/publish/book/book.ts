@@ -1,4 +1,5 @@
 import { element, readXml, WITHOUT_BOUNDS, type XmlElement, type XmlNode } from '../../xml/index.js';
+import { addTo } from '../../text/index.js';
 
 /** A page of a book, its content as the reading page has it: elements of HTML, not yet put right for a book. */
 export interface BookPage {
@@ -79,10 +80,7 @@ export function readBook(written: string): Book {
   const parts = root.children.filter((child): child is XmlElement => typeof child !== 'string');
   const named = (name: string): readonly XmlElement[] => parts.filter((part) => part.name === name);
   const facts = new Map<string, string[]>();
-  for (const fact of named('fact')) {
-    const name = fact.attributes['name']!;
-    facts.set(name, [...(facts.get(name) ?? []), wordsIn(fact)]);
-  }
+  for (const fact of named('fact')) addTo(facts, fact.attributes['name']!, wordsIn(fact));
   return {
     title: root.attributes['title'] ?? '',
     language: root.attributes['language'] ?? 'en',

@@ -1,5 +1,6 @@
 import { element, isElement, serialiseNode, type XmlElement, type XmlNode } from '../../xml/index.js';
 import { isPlainDay } from '../../dates/index.js';
+import { given, setOf } from '../../text/index.js';
 import type { Book, BookPage } from './book.js';
 import { childrenInBook, elementsOf, holdsBlock, nameInBook } from './content-models.js';
 
@@ -25,14 +26,10 @@ interface Walk {
 type Attributes = Record<string, string | undefined>;
 
 /** What only a page on a screen needs. */
-const ON_SCREEN: ReadonlySet<string> = new Set(
-  'details nav form fieldset input button script style link meta iframe'.split(' '),
-);
+const ON_SCREEN: ReadonlySet<string> = setOf('details nav form fieldset input button script style link meta iframe');
 
 /** Attributes that mean something in a book; all others stay on the page. */
-const KEPT: ReadonlySet<string> = new Set(
-  'class title colspan rowspan scope aria-hidden data-added data-record'.split(' '),
-);
+const KEPT: ReadonlySet<string> = setOf('class title colspan rowspan scope aria-hidden data-added data-record');
 
 const classOf = (node: XmlElement): string => node.attributes['class'] ?? '';
 
@@ -71,11 +68,7 @@ function made(node: XmlElement, walk: Walk): readonly XmlNode[] {
 }
 
 const within = (node: XmlElement, { parent, ...walk }: Walk): readonly XmlNode[] =>
-  inBook(childrenInBook(node, parent), {
-    ...walk,
-    parent: node,
-    ...(parent === undefined ? {} : { grandparent: parent }),
-  });
+  inBook(childrenInBook(node, parent), { ...walk, parent: node, ...given({ grandparent: parent }) });
 
 function kept({ attributes }: XmlElement): Attributes {
   const found: Attributes = {};
@@ -131,7 +124,7 @@ function seam(node: XmlElement, { page, medium }: Walk): XmlElement {
 const OUTSIDE = /^(?:https?:\/\/|mailto:)/u;
 
 /** An address that others wrote, with what URIs do not have escaped. */
-export const outsideLink = (address: string): string =>
+const outsideLink = (address: string): string =>
   address
     .replace(/[^\u0021\u0023-\u003B\u003D\u003F-\u005B\u005D\u005F\u0061-\u007A\u007E]/gu, encodeURIComponent)
     .replace(/%(?![0-9A-Fa-f]{2})/gu, '%25');

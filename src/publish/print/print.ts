@@ -39,7 +39,7 @@ export async function printed(book: EpubBook, print: Print, file: string): Promi
   }
 }
 
-export const unprinted = ({ message, note }: PrintFault, file: string): ReturnType<typeof report> =>
+const unprinted = ({ message, note }: PrintFault, file: string): ReturnType<typeof report> =>
   report('print-failed', message, { place: { file, start: { line: 1, column: 1 } }, note });
 
 const broken = (message: string, file: string): ReturnType<typeof report> =>

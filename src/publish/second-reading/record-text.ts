@@ -1,5 +1,15 @@
 import { readHtmlAgain, type Markup } from '../../xml/index.js';
-import { BLOCKS, breakOf, CONTAINERS, isWordless, MARKER, printedAs, readingOf } from '../../tei/index.js';
+import {
+  BLOCKS,
+  breakOf,
+  CONTAINERS,
+  isWordless,
+  MARKER,
+  printedAs,
+  readingOf,
+  TEI_NAMESPACE,
+} from '../../tei/index.js';
+import { setOf } from '../../text/index.js';
 
 /** The text of a record and of each of its notes, with a space wherever one block ends and another begins. */
 export interface RecordText {
@@ -61,12 +71,10 @@ function marked(node: Node, reading: Reading): string {
 
 // TEI
 
-const TEI = 'http://www.tei-c.org/ns/1.0';
-
 /** What is of another namespace keeps its words, its name means nothing. */
 function foreignIn(node: Node, foreign: boolean, found: Set<Node>): Set<Node> {
   const declared = node.attributes['xmlns'];
-  const isForeign = declared === undefined ? foreign : declared !== TEI;
+  const isForeign = declared === undefined ? foreign : declared !== TEI_NAMESPACE;
   if (isForeign) found.add(node);
   for (const child of node.children) if (isNode(child)) foreignIn(child, isForeign, found);
   return found;
@@ -191,9 +199,7 @@ function recordOfText(text: Node, view: TeiView): RecordText {
 
 // HTML
 
-const HTML_BLOCKS = new Set(
-  'blockquote br dd div dl dt h1 h2 h3 h4 h5 h6 hr li ol p section table tbody td th tr ul'.split(' '),
-);
+const HTML_BLOCKS = setOf('blockquote br dd div dl dt h1 h2 h3 h4 h5 h6 hr li ol p section table tbody td th tr ul');
 
 const HTML_READING: Reading = {
   blank: () => false,

@@ -1,4 +1,5 @@
 import type { Entity } from '../../tei/index.js';
+import { groupedBy } from '../../text/index.js';
 import type { SiteEntityKind } from './collection.js';
 import { normalDate } from './date-bounds.js';
 
@@ -54,12 +55,9 @@ export const officesOf = ({ name, offices }: SiteEntry): readonly string[] =>
 export const affiliationsOf = ({ affiliations = [] }: SiteEntry): readonly string[] => withTerms(affiliations);
 
 function withTerms(offices: Entity['offices']): readonly string[] {
-  const terms = new Map<string, Entity['offices'][number][]>();
-  for (const office of offices) {
-    const { from, to, text } = office;
-    const term = from !== undefined || to !== undefined ? `${from ?? ''}/${to ?? ''}` : text;
-    terms.set(term, [...(terms.get(term) ?? []), office]);
-  }
+  const terms = groupedBy(offices, ({ from, to, text }) =>
+    from !== undefined || to !== undefined ? `${from ?? ''}/${to ?? ''}` : text,
+  );
   return [...terms.values()].map((names) => {
     const texts = [...new Set(names.map(({ text }) => text))];
     // Offices of the same years are names of one: "President" beside "President of France" says nothing more.

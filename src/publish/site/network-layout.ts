@@ -1,7 +1,7 @@
 import type { Link, Network, NetworkPerson } from './network-links.js';
 
 /** How many persons a picture shows at most, and how many links on each side: more cannot be told apart. */
-export const MOST_PERSONS = 36;
+const MOST_PERSONS = 36;
 const MOST_LINKS = 70;
 
 const ROW = 24;

@@ -65,7 +65,7 @@ export const data = (
   );
 
 /** The way from a page to the site's root: `./`, `../`. */
-export const rootFrom = (path: string): string => '../'.repeat(path.split('/').length - 1) || './';
+const rootFrom = (path: string): string => '../'.repeat(path.split('/').length - 1) || './';
 
 /** A page as it is rendered: its data, written. */
 export interface PageData {
@@ -115,7 +115,7 @@ export interface Neighbours {
 }
 
 /** The last part of every reading page. */
-export const PAGE_END = '</body></html>';
+const PAGE_END = '</body></html>';
 
 /** The last part of a reading page, with the links to the pages before and after it: none for the only one. */
 export function renderNeighbours(

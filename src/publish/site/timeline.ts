@@ -1,4 +1,5 @@
 import type { XmlElement } from '../../xml/index.js';
+import { groupedBy } from '../../text/index.js';
 import type { Collection } from './collection.js';
 import { cutAt } from './sentences.js';
 import { data, type SitePage } from './site-page.js';
@@ -39,11 +40,7 @@ const itemElement = (kind: string, { value, href, title, who, language, uncertai
 
 /** A sentence with the dates in it, each with its place: a sentence stands once in a list. */
 function sentenceElements(kind: string, items: readonly TimelineItem[]): readonly XmlElement[] {
-  const groups = new Map<string, TimelineItem[]>();
-  for (const item of items) {
-    const key = `${item.href.replace(/#.*$/u, '')} ${item.sentence ?? ''}`;
-    groups.set(key, [...(groups.get(key) ?? []), item]);
-  }
+  const groups = groupedBy(items, ({ href, sentence = '' }) => `${href.replace(/#.*$/u, '')} ${sentence}`);
   return [...groups.values()].map((group) => {
     const [{ href, title, language, sentence = '' }] = group as [TimelineItem];
     const whens = new Map(group.map((item) => [`${item.value} ${String(item.uncertain)}`, item]));

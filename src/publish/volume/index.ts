@@ -1,2 +1,2 @@
 export { openBook, type BookName, type BookOptions, type OpenBook } from './bind-volume.js';
-export { openVolume, type OpenVolume, type Volume, type VolumeOptions } from './make-volume.js';
+export { type OpenVolume, type Volume, type VolumeOptions } from './make-volume.js';

@@ -1,5 +1,6 @@
 import { isElement, type XmlElement, type XmlNode } from '../../xml/index.js';
 import { elementsOf, spaced, textOf } from '../book/index.js';
+import { given } from '../../text/index.js';
 import {
   isShown,
   tidied,
@@ -120,7 +121,7 @@ function flowing(nodes: readonly XmlNode[], place: Place, flow: Flow): readonly 
   const flush = ({ style, list }: Place): void => {
     const made = tidied(runs);
     runs = [];
-    if (isShown(made)) blocks.push({ style, runs: made, ...(list === undefined ? {} : { list }) });
+    if (isShown(made)) blocks.push({ style, runs: made, ...given({ list }) });
   };
   const walk = (node: XmlNode, at: Place): void => {
     if (typeof node === 'string') {
@@ -212,7 +213,7 @@ function within(node: XmlElement, at: Place, flow: Flow): Place {
   const list = listWithin(node, at, flow);
   const style =
     at.family === 'note' ? 'RecordNote' : lookedUp(at.family === 'record' ? STYLE_OF_RECORD : STYLE_OF_EDITION, node);
-  return { ...base, style: style ?? at.style, ...(list === undefined ? {} : { list }) };
+  return { ...base, style: style ?? at.style, ...given({ list }) };
 }
 
 /** A list is one level deeper than what it stands in. */

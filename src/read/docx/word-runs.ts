@@ -68,7 +68,7 @@ const readAll: Read = (reading, node, target, setting) => {
 const nothing: Read = () => undefined;
 
 /** Whose a tracked change is. */
-export const authorOf = ({ attributes }: OfficeNode): string => attributes['w:author'] ?? 'Unknown author';
+const authorOf = ({ attributes }: OfficeNode): string => attributes['w:author'] ?? 'Unknown author';
 
 /** What has been taken out: told, or a mark where that is asked for. */
 export function takeOut(reading: Reading, node: OfficeNode, text: string, { inlines }: Target): void {

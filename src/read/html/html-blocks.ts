@@ -3,6 +3,7 @@ import { numberAs } from '../styled/list-numbers.js';
 import type { Inline, StyledBlock, StyledNote } from '../styled/styled-model.js';
 import { hasWords } from '../styled/tidy-content.js';
 import type { Tally } from '../styled/left-out.js';
+import { setOf } from '../../text/index.js';
 import type { Notes } from './html-notes.js';
 import { pageOf } from './page-anchors.js';
 import { isElement, textIn, type HtmlElement, type HtmlNode, type HtmlText } from './parse-html.js';
@@ -129,10 +130,8 @@ export const isNavigation = ({ name, attributes }: HtmlElement): boolean =>
   name === 'nav' || NAVIGATION.has(attributes['role'] ?? '');
 
 /** Elements that begin and end paragraphs; what they hold is read as it comes. */
-const BLOCKS: ReadonlySet<string> = new Set(
-  'address article aside body caption center dd details dialog div dl dt fieldset figcaption figure footer header hgroup legend li main p section summary tbody td tfoot th thead tr'.split(
-    ' ',
-  ),
+const BLOCKS: ReadonlySet<string> = setOf(
+  'address article aside body caption center dd details dialog div dl dt fieldset figcaption figure footer header hgroup legend li main p section summary tbody td tfoot th thead tr',
 );
 
 const readBlock = (flow: Flow, element: HtmlElement): void => {

@@ -1,3 +1,4 @@
+import { unescaped } from '../../text/index.js';
 import { classesOf, elementsIn, textIn, type HtmlElement } from './parse-html.js';
 
 /** The notes of a page, which are written where they are called. */
@@ -53,13 +54,13 @@ export function notesOf(root: HtmlElement): Notes {
   const calls = new Map<HtmlElement, HtmlElement>();
   const notes = new Map<HtmlElement, { readonly id: string; readonly n: string }>();
   for (const link of elements) {
-    const target = link.name === 'a' ? byId.get(decoded(fragment(link))) : undefined;
+    const target = link.name === 'a' ? byId.get(unescaped(fragment(link) ?? '')) : undefined;
     const mark = MARK.exec(textIn(link).trim())?.[1];
     const holder = target === undefined ? undefined : holderOf(target);
     if (target === undefined || mark === undefined || holder === undefined || isWithin(link, holder)) continue;
     if ((order.get(holder) ?? 0) < (order.get(link) ?? 0)) continue;
     const ids = new Set([link, ...ancestors(link, 3), ...elementsIn(link)].flatMap(idsOf));
-    const leadsBack = [...elementsIn(holder)].some((inner) => ids.has(decoded(fragment(inner))));
+    const leadsBack = [...elementsIn(holder)].some((inner) => ids.has(unescaped(fragment(inner) ?? '')));
     if (!leadsBack && !saysSo(link)) continue;
     calls.set(link, holder);
     if (!notes.has(holder)) notes.set(holder, { id: `fn${notes.size + 1}`, n: mark });
@@ -78,7 +79,7 @@ export function notesOf(root: HtmlElement): Notes {
       const holder = link.name === 'a' ? noteAround(link) : undefined;
       if (holder === undefined) return false;
       const words = textIn(link).trim();
-      const to = byId.get(decoded(fragment(link)));
+      const to = byId.get(unescaped(fragment(link) ?? ''));
       const back =
         to !== undefined && [to, ...ancestors(to, 3), ...elementsIn(to)].some((at) => calls.get(at) === holder);
       const isMark = MARK.exec(words)?.[1] === notes.get(holder)?.n || /^(?:[↑↩^⤴\s]|\u{FE0E})*$/u.test(words);
@@ -86,14 +87,6 @@ export function notesOf(root: HtmlElement): Notes {
     },
   };
 }
-
-const decoded = (id: string | undefined): string => {
-  try {
-    return decodeURIComponent(id ?? '');
-  } catch {
-    return id ?? '';
-  }
-};
 
 function ancestors(element: HtmlElement, steps: number): readonly HtmlElement[] {
   const found: HtmlElement[] = [];

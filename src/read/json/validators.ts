@@ -33,7 +33,7 @@ function compiled(): Readonly<Record<SchemaName, Validate>> | undefined {
 }
 
 /** The options shared with the build. */
-export const AJV_OPTIONS = {
+const AJV_OPTIONS = {
   allErrors: true,
   verbose: true,
   strict: true,

@@ -18,7 +18,7 @@ const KINDS: Readonly<Record<string, RegionKind>> = {
 };
 
 /** `points="10,20 30,20 30,40 10,40"`; before 2013 `<Point x="10" y="20"/>`. */
-export function boxOf(coords: PageNode | undefined): Box | undefined {
+function boxOf(coords: PageNode | undefined): Box | undefined {
   const written = (coords?.attributes['points'] ?? '')
     .trim()
     .split(/\s+/u)

@@ -1,5 +1,6 @@
 import { gathered, type FlowBlock } from '../office/list-flow.js';
 import type { Furniture, Inline, StyledBlock, StyledNote } from '../styled/styled-model.js';
+import { given } from '../../text/index.js';
 import { contentOf, type Contents, type FlowLine } from './pdf-content.js';
 import type { Edged, Measures } from './pdf-measures.js';
 import { textOfLine } from './pdf-model.js';
@@ -25,7 +26,7 @@ const pageBegin =
   (numbers: Pages['numbers']) =>
   (page: number): Inline => {
     const n = numbers[page];
-    return { kind: 'pb', ...(n === undefined ? {} : { n }) };
+    return { kind: 'pb', ...given({ n }) };
   };
 
 /** The blocks of a document in order, its notes called. */

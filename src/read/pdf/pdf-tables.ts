@@ -1,6 +1,6 @@
 import { partOf } from './pdf-columns.js';
 import type { Edged, Measures } from './pdf-measures.js';
-import { textOfLine, type PdfLine, type Piece } from './pdf-model.js';
+import type { PdfLine, Piece } from './pdf-model.js';
 
 /** A stretch of a column: lines of text, or rows of cells, each cell a column of its own. */
 export type Part =
@@ -114,5 +114,3 @@ export function partsOf(column: Edged, measures: Measures): readonly Part[] {
   text(lines.length);
   return parts;
 }
-
-export const isEmptyCell = ({ lines }: Edged): boolean => lines.every((line) => textOfLine(line) === '');

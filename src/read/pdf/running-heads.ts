@@ -1,3 +1,4 @@
+import { given } from '../../text/index.js';
 import { textOfLine, type PdfLine } from './pdf-model.js';
 
 /** The lines of a page, and what of them runs along its top and its bottom. */
@@ -121,5 +122,5 @@ function furnishedPage(
   const heads = apart(run(lines, 'header'), lines);
   const feet = apart(run(lines.slice(heads.length).toReversed(), 'footer'), lines.toReversed()).toReversed();
   const body = lines.slice(heads.length, lines.length - feet.length);
-  return { body, heads, feet, ...(n === undefined ? {} : { n }) };
+  return { body, heads, feet, ...given({ n }) };
 }

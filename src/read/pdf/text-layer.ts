@@ -53,7 +53,7 @@ interface Pinned {
 type Matrix = readonly [number, number, number, number, number, number];
 
 /** unpdf (pdf.js) as memcon finds it, or the folder from which it was called. Loaded when there is a PDF to read. */
-export function installed(): PdfLibrary | undefined {
+function installed(): PdfLibrary | undefined {
   for (const from of [import.meta.url, join(process.cwd(), 'pdf.js')]) {
     try {
       return createRequire(from)('unpdf') as PdfLibrary;

@@ -1,5 +1,6 @@
 import { SEE_WORDS } from '../../language/index.js';
 import type { RegisterEntry } from '../../model/index.js';
+import { addTo } from '../../text/index.js';
 
 /** The words that refer to another entry, the longest first. */
 const SEE = Object.values(SEE_WORDS)
@@ -51,7 +52,7 @@ export function withReferences(entries: readonly RegisterEntry[]): readonly Regi
     const reference = references.get(entry);
     const target = reference === undefined ? undefined : targets.get(keyOf(reference.to));
     if (reference === undefined || target === undefined) return true;
-    variants.set(target, [...(variants.get(target) ?? []), reference.name]);
+    addTo(variants, target, reference.name);
     return false;
   });
   return kept.map((entry) => {

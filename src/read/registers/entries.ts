@@ -1,6 +1,15 @@
 import { report, type Diagnostic, type Place } from '../../diagnostics/index.js';
 import type { EntryKind, RegisterEntry } from '../../model/index.js';
-import { childrenNamed, geoIn, identifiersOf, listedPerson, nameElements, sexOf, valueOf } from '../../tei/index.js';
+import {
+  childrenNamed,
+  geoIn,
+  identifiersOf,
+  listedPerson,
+  nameElements,
+  sexOf,
+  TEI_NAMESPACE,
+  valueOf,
+} from '../../tei/index.js';
 import { filled } from '../../text/index.js';
 import { isElement, toId, type XmlElement } from '../../xml/index.js';
 import { nameForms } from './names.js';
@@ -24,7 +33,7 @@ const WITHOUT_LIST: readonly (string | undefined)[] = [undefined, 'particDesc', 
 const named = (kind: EntryKind): string => (['org', 'object', 'event'].includes(kind) ? `An ${kind}` : `A ${kind}`);
 
 /** TEI, or no namespace at all: registers made by hand often lack it. */
-const TEI: readonly (string | undefined)[] = ['http://www.tei-c.org/ns/1.0', '', undefined];
+const TEI: readonly (string | undefined)[] = [TEI_NAMESPACE, '', undefined];
 
 /**
  * Whether an element may be an entry: a member of a list, wherever that stands, a place in a place, an organisation in

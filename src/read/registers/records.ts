@@ -4,7 +4,7 @@ const WHITE_SPACE = /[ \t\r\n]+/g;
 const UNEVEN = /[\t\r\n]| {2}/;
 
 /** White space as one space, none at the ends. */
-export const evened = (text: string): string => (UNEVEN.test(text) ? text.replace(WHITE_SPACE, ' ') : text).trim();
+const evened = (text: string): string => (UNEVEN.test(text) ? text.replace(WHITE_SPACE, ' ') : text).trim();
 
 /** The text of a record, white space evened, without the elements named: of `choice`, one side is left out. */
 export const textOf = (record: XmlElement, without: readonly string[] = []): string => evened(rawText(record, without));

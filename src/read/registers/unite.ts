@@ -1,5 +1,5 @@
 import { surnameAndForename, type RegisterEntry } from '../../model/index.js';
-import { given } from '../../text/index.js';
+import { addTo, given } from '../../text/index.js';
 import { merged } from './merge.js';
 import { judge, namedEntity, nameKeys, type Judgement } from './who-is-who.js';
 
@@ -84,9 +84,9 @@ function indexOf(entries: readonly RegisterEntry[]): Index {
   const shared = new Map<string, RegisterEntry[]>();
   const near = new Map<string, RegisterEntry[]>();
   for (const entry of entries) {
-    for (const key of keysOf(entry)) shared.set(key, [...(shared.get(key) ?? []), entry]);
+    for (const key of keysOf(entry)) addTo(shared, key, entry);
     const key = surnameOf(entry);
-    if (key !== undefined) near.set(key, [...(near.get(key) ?? []), entry]);
+    if (key !== undefined) addTo(near, key, entry);
   }
   return {
     byId: new Map(entries.map((entry) => [entry.id, entry])),

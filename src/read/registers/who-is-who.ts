@@ -21,7 +21,7 @@ export function namedEntity({ kind, name, forms, identifiers }: RegisterEntry): 
 }
 
 /** The words of a name in any order: `Smith, Alan` is `Alan Smith`. */
-export const nameKey = (name: string): string => nameWords(name).toSorted().join(' ');
+const nameKey = (name: string): string => nameWords(name).toSorted().join(' ');
 
 /** The words of all forms of a name, misspellings apart. */
 export const nameKeys = ({ forms, name }: RegisterEntry): ReadonlySet<string> =>

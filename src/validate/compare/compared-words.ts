@@ -1,5 +1,6 @@
 import { outcome, type Outcome } from '../../diagnostics/index.js';
 import type { SourceText } from '../../text/index.js';
+import { breakOf } from '../../tei/index.js';
 import { readXml, type XmlStartTag } from '../../xml/index.js';
 import { CHANGED, EDITORIAL } from '../conservation.js';
 
@@ -25,7 +26,6 @@ const WITHIN_WORDS: ReadonlySet<string> = new Set(
     'term time title unclear w bibl geogName country settlement region addName genName offset eventName note'
   ).split(' '),
 );
-const BREAKS: ReadonlySet<string> = new Set(['lb', 'pb', 'cb', 'gb']);
 
 interface Growing {
   text: string;
@@ -67,8 +67,8 @@ export function teiWords(source: SourceText): Outcome<TeiWords | undefined> {
       const inNote = around.inNote || (inText && tag.local === 'note');
       open.push({ name: tag.local, skipped, inText, inNote });
       if (!inText || skipped) return;
-      const isBreak = BREAKS.has(tag.local) && !has(tag, 'break', 'no');
-      if (isBreak || !WITHIN_WORDS.has(tag.local)) append(inNote ? notes : words, '\n', tag.start);
+      const broken = breakOf(tag.local, tag.attributes.find(({ name }) => name === 'break')?.value);
+      if (broken === 'apart' || !WITHIN_WORDS.has(tag.local)) append(inNote ? notes : words, '\n', tag.start);
       else if (tag.local === 'note') append(notes, '\n', tag.start);
     },
     close: (_, end) => {

@@ -1,3 +1,4 @@
+import { addTo } from '../../text/index.js';
 /** A stretch in which two rows differ: indexes into each, half-open. */
 export interface Difference {
   readonly a: readonly [start: number, end: number];
@@ -12,12 +13,7 @@ const FAR = 4000;
 /** Where runs of `AGREEING` words begin, by the words. */
 function runsOf(words: readonly string[]): ReadonlyMap<string, readonly number[]> {
   const runs = new Map<string, number[]>();
-  for (let i = 0; i <= words.length; i++) {
-    const key = runAt(words, i);
-    const known = runs.get(key);
-    if (known === undefined) runs.set(key, [i]);
-    else known.push(i);
-  }
+  for (let i = 0; i <= words.length; i++) addTo(runs, runAt(words, i), i);
   return runs;
 }
 

@@ -1,7 +1,7 @@
 import { report, type Diagnostic } from '../../diagnostics/index.js';
 import { given } from '../../text/index.js';
+import type { TeiDocument } from '../../tei/index.js';
 import type { EditorialRule } from './rule.js';
-import type { TeiDocument } from './tei-document.js';
 
 const SIDES = [
   { there: 'next', back: 'prev' },

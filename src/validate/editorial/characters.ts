@@ -1,6 +1,6 @@
 import { report, type Diagnostic, type RuleName } from '../../diagnostics/index.js';
+import type { TeiDocument, TextPiece } from '../../tei/index.js';
 import type { EditorialRule } from './rule.js';
-import { isTeiElement, type TeiDocument, type TextPiece } from './tei-document.js';
 
 interface Kind {
   readonly rule: RuleName;
@@ -76,9 +76,7 @@ const offsetIn = ({ text, start, end }: TextPiece, index: number): number =>
   end - start === text.length ? start + index : start;
 
 const textPieces = (document: TeiDocument): readonly TextPiece[] =>
-  document.elements.flatMap((element) =>
-    element.name.startsWith('{}') ? [] : element.content.filter((node): node is TextPiece => !isTeiElement(node)),
-  );
+  document.texts.filter(({ parent }) => !parent.name.startsWith('{}'));
 
 function several(
   document: TeiDocument,

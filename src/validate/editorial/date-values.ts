@@ -1,7 +1,7 @@
 import { endsBefore } from '../../dates/index.js';
 import { report, type Diagnostic } from '../../diagnostics/index.js';
+import type { TeiDocument, TeiElement } from '../../tei/index.js';
 import type { EditorialRule } from './rule.js';
-import type { TeiDocument, TeiElement } from './tei-document.js';
 
 /**
  * Pairs of attributes of which the first says when something begins and the second when it ends, at the earliest and

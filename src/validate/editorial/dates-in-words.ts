@@ -1,7 +1,7 @@
 import { areApart, DATING, daysOfValue, isoOfSerial, isOneDay, type Days } from '../../dates/index.js';
 import { report, type Diagnostic } from '../../diagnostics/index.js';
+import type { TeiDocument, TeiElement } from '../../tei/index.js';
 import type { DateInWords, EditorialContext, EditorialRule } from './rule.js';
-import type { TeiDocument, TeiElement } from './tei-document.js';
 import { editedWords, quoted } from './words.js';
 
 /** Wordings that need more than themselves to mean a date: `yesterday`, `last May`, `the 8th`, `three years ago`. */

@@ -1,7 +1,7 @@
 import { areApart, DATING, daysOfValue, type Days } from '../../dates/index.js';
 import { report, type Diagnostic } from '../../diagnostics/index.js';
+import { ancestor, type TeiDocument, type TeiElement } from '../../tei/index.js';
 import type { EditorialRule } from './rule.js';
-import { ancestor, type TeiDocument, type TeiElement } from './tei-document.js';
 
 /** Where a document says its own date, the best first. */
 const PLACES = ['creation', 'setting', 'dateline'] as const;

@@ -1,6 +1,6 @@
 import { report, type Diagnostic } from '../../diagnostics/index.js';
+import type { TeiDocument, TeiElement } from '../../tei/index.js';
 import type { EditorialRule } from './rule.js';
-import { isTeiElement, type TeiDocument, type TeiElement } from './tei-document.js';
 
 /** Elements of the text that are there for what they hold. */
 const FULL: ReadonlySet<string> = new Set([
@@ -47,7 +47,7 @@ const BORROWED = ['copyOf', 'sameAs', 'corresp', 'facs', 'target', 'cause'] as c
 
 function isEmpty(element: TeiElement): boolean {
   return (
-    element.content.every((node) => !isTeiElement(node) && node.text.trim() === '') &&
+    element.children.every((node) => typeof node === 'string' && node.trim() === '') &&
     BORROWED.every((name) => element.attributes[name] === undefined)
   );
 }

@@ -1,7 +1,7 @@
 import { report, type Diagnostic, type RuleName } from '../../diagnostics/index.js';
+import { within } from '../../tei/index.js';
 import { anyHolds, headedDocuments, type Headed } from './headers.js';
 import type { EditorialRule } from './rule.js';
-import { within } from './tei-document.js';
 import { editedWords } from './words.js';
 
 interface Statement {

@@ -1,4 +1,4 @@
-import { childrenOf, holds, within, type TeiDocument, type TeiElement } from './tei-document.js';
+import { childrenNamed, holds, within, type TeiDocument, type TeiElement } from '../../tei/index.js';
 
 /** The headers that speak for a text: its own, and those of the corpora that hold it. */
 export interface Headed {
@@ -12,9 +12,7 @@ const headerOf = (element: TeiElement): TeiElement | undefined => within(element
 export function headedDocuments(document: TeiDocument): readonly Headed[] {
   const innermost = document
     .byName('TEI')
-    .filter(
-      (element) => within(element, 'text') !== undefined && !childrenOf(element).some(({ name }) => name === 'TEI'),
-    );
+    .filter((element) => within(element, 'text') !== undefined && childrenNamed(element, 'TEI').length === 0);
   return innermost.flatMap((element) => {
     const headers: TeiElement[] = [];
     for (let at: TeiElement | undefined = element; at !== undefined; at = at.parent) {

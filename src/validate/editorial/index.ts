@@ -1,4 +1,5 @@
 import { report, type Diagnostic, type RuleName, type Severities, type Severity } from '../../diagnostics/index.js';
+import type { TeiDocument } from '../../tei/index.js';
 import { chains } from './chains.js';
 import { characters } from './characters.js';
 import { dateConflicts, dateRanges } from './date-values.js';
@@ -13,7 +14,6 @@ import { repeatedPersons } from './repeated-persons.js';
 import type { EditorialContext, EditorialRule } from './rule.js';
 import { stableIds } from './stable-ids.js';
 import { surnameSpellings } from './surname-spellings.js';
-import type { TeiDocument } from './tei-document.js';
 import { unmarkedTurns } from './turns-unmarked.js';
 import { unresolvedNames } from './unresolved-names.js';
 import { weekdays } from './weekdays.js';
@@ -77,4 +77,3 @@ const withSeverity = (finding: Diagnostic, severity: Severity | 'off' | undefine
   severity === 'off' ? [] : [severity === undefined ? finding : { ...finding, severity }];
 
 export type { DateInWords, EditorialContext, EditorialRule, ReadDates } from './rule.js';
-export { readTeiDocument, type TeiDocument } from './tei-document.js';

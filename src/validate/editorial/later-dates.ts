@@ -1,9 +1,9 @@
 import { daysOf, isOneDay, isoOfSerial } from '../../dates/index.js';
 import { report, type Diagnostic } from '../../diagnostics/index.js';
 import { languageFor, perTable, type Language } from '../../language/index.js';
+import { ancestor, type TeiDocument, type TeiElement } from '../../tei/index.js';
 import { ownDates } from './document-dates.js';
 import type { EditorialRule } from './rule.js';
-import { ancestor, isTeiElement, type TeiDocument, type TeiElement, type TextPiece } from './tei-document.js';
 import { editedWords, quoted } from './words.js';
 
 /** Plans and fears, and what an editor says later, lie after a document's date by right. */
@@ -27,11 +27,11 @@ function sentenceRound(element: TeiElement): readonly string[] {
   let block = element;
   while (block.parent !== undefined && !BLOCKS.has(block.name)) block = block.parent;
   let [before, after, passed] = ['', '', false];
-  const walk = (node: TeiElement | TextPiece): void => {
+  const walk = (node: TeiElement | string): void => {
     if (node === element) passed = true;
-    else if (isTeiElement(node)) for (const child of node.content) walk(child);
-    else if (!passed) before += node.text;
-    else if (after.length < REACH) after += node.text;
+    else if (typeof node !== 'string') for (const child of node.children) walk(child);
+    else if (!passed) before += node;
+    else if (after.length < REACH) after += node;
   };
   walk(block);
   const [start, end] = [

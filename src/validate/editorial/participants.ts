@@ -1,6 +1,6 @@
 import { report, type Diagnostic } from '../../diagnostics/index.js';
+import { ancestor, holds, TURNS, type TeiDocument, type TeiElement } from '../../tei/index.js';
 import type { EditorialRule } from './rule.js';
-import { ancestor, holds, type TeiDocument, type TeiElement } from './tei-document.js';
 
 /** What may stand in a list of participants and be pointed to by who. */
 const ENTRIES = ['person', 'personGrp', 'persona', 'org'] as const;
@@ -22,7 +22,7 @@ function checkSpeakers(document: TeiDocument): readonly Diagnostic[] {
   if (participants === undefined) return [];
   const found: Diagnostic[] = [];
   const told = new Set<string>();
-  for (const turn of [...document.byName('sp'), ...document.byName('u')]) {
+  for (const turn of [...TURNS].flatMap((name) => document.byName(name))) {
     for (const pointer of (turn.attributes['who'] ?? '').split(/\s+/u)) {
       const id = pointer.startsWith('#') ? pointer.slice(1) : '';
       // What leads nowhere is another rule's.

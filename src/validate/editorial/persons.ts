@@ -1,6 +1,6 @@
 import { folded } from '../../text/index.js';
-import type { TeiDocument, TeiElement } from './tei-document.js';
-import { childrenOf } from './tei-document.js';
+import { childrenNamed, nameElements, nameType, type TeiDocument, type TeiElement } from '../../tei/index.js';
+import type { XmlElement } from '../../xml/index.js';
 import { givenWords, nameWords } from './words.js';
 
 /** An entry for a person, with what its names say. */
@@ -31,26 +31,22 @@ export function personsOf(document: TeiDocument): readonly PersonEntry[] {
 }
 
 function entryOf(element: TeiElement): PersonEntry {
-  const names = childrenOf(element).filter(({ name }) => name === 'persName' || name === 'name');
-  const main =
-    names.find(({ attributes }) => attributes['type'] === undefined || attributes['type'] === 'main') ?? names[0];
+  const names = nameElements(element);
+  const main = names.find((name) => (nameType(name) ?? 'main') === 'main') ?? names[0];
   const surnames = names.flatMap(surnamesOf);
   return {
     element,
     id: element.attributes['xml:id'],
     name: main === undefined ? '' : folded(givenWords(main)),
-    isFull:
-      main !== undefined && ['surname', 'forename'].every((part) => childrenOf(main).some(({ name }) => name === part)),
+    isFull: main !== undefined && ['surname', 'forename'].every((part) => childrenNamed(main, part).length > 0),
     surnames: surnames.filter((surname) => surname !== ''),
     words: new Set(names.flatMap((name) => nameWords(givenWords(name)).map(folded))),
   };
 }
 
 /** Surnames as marked, or what stands before the comma: `Schroeder, Gerhard`. */
-function surnamesOf(name: TeiElement): readonly string[] {
-  const marked = childrenOf(name)
-    .filter((child) => child.name === 'surname')
-    .map(givenWords);
+function surnamesOf(name: XmlElement): readonly string[] {
+  const marked = childrenNamed(name, 'surname').map(givenWords);
   const [before, after] = givenWords(name).split(',', 2);
   return marked.length > 0 || after === undefined ? marked : [before ?? ''];
 }

@@ -1,7 +1,7 @@
 import { report, type Diagnostic } from '../../diagnostics/index.js';
-import { nearest } from '../../text/index.js';
+import { addTo, nearest, unescaped } from '../../text/index.js';
+import type { TeiDocument, TeiElement } from '../../tei/index.js';
 import type { EditorialRule } from './rule.js';
-import type { TeiDocument, TeiElement } from './tei-document.js';
 
 /**
  * Attributes of the TEI that point to elements (TEI Guidelines, att.global.linking and others); several pointers stand
@@ -81,9 +81,7 @@ function failing(document: TeiDocument): ReadonlyMap<string, readonly Pointer[]>
         ) {
           continue;
         }
-        const same = found.get(pointer);
-        if (same === undefined) found.set(pointer, [{ element, attribute, pointer }]);
-        else same.push({ element, attribute, pointer });
+        addTo(found, pointer, { element, attribute, pointer });
       }
     }
   }
@@ -92,7 +90,7 @@ function failing(document: TeiDocument): ReadonlyMap<string, readonly Pointer[]>
 
 /** `#xpath(…)` and the like are schemes of their own. */
 function leadsNowhere({ byId }: TeiDocument, pointer: string): boolean {
-  const id = decoded(pointer.slice(1));
+  const id = unescaped(pointer.slice(1));
   return id !== '' && !id.includes('(') && !byId.has(id);
 }
 
@@ -136,14 +134,6 @@ function unresolved(document: TeiDocument, pointers: readonly Pointer[]): Diagno
       ...(meant && { expected: `#${meant}`, note: `Did you mean "#${meant}"?` }),
     },
   );
-}
-
-function decoded(id: string): string {
-  try {
-    return decodeURIComponent(id);
-  } catch {
-    return id;
-  }
 }
 
 /** Pointers within the document lead somewhere, and are written as pointers (TEI Guidelines, SA). */

@@ -1,7 +1,7 @@
 import { report, type Diagnostic } from '../../diagnostics/index.js';
+import { childrenNamed, type TeiDocument, type TeiElement } from '../../tei/index.js';
 import { personsOf, type PersonEntry } from './persons.js';
 import type { EditorialRule } from './rule.js';
-import { childrenOf, type TeiDocument, type TeiElement } from './tei-document.js';
 import { givenWords } from './words.js';
 
 /**
@@ -35,9 +35,7 @@ interface Sign {
 }
 
 function marksOf({ element, name, isFull }: PersonEntry): readonly Sign[] {
-  const numbers = childrenOf(element).filter(
-    (child) => child.name === 'idno' && child.attributes['type'] !== undefined,
-  );
+  const numbers = childrenNamed(element, 'idno').filter(({ attributes }) => attributes['type'] !== undefined);
   const signs = numbers.map((idno): Sign => ({
     key: `${idno.attributes['type'] ?? ''}:${givenWords(idno)}`,
     what: `the ${idno.attributes['type'] ?? ''} number "${givenWords(idno)}"`,
@@ -71,9 +69,7 @@ const differ = (a: PersonEntry, b: PersonEntry): boolean =>
   });
 
 const factsOf = (person: TeiElement, fact: string): readonly string[] =>
-  childrenOf(person)
-    .filter(({ name }) => name === fact)
-    .map((child) => `${Object.values(child.attributes).join(' ')} ${givenWords(child)}`);
+  childrenNamed(person, fact).map((child) => `${Object.values(child.attributes).join(' ')} ${givenWords(child)}`);
 
 /** One person, one entry. */
 export const repeatedPersons: EditorialRule = { rules: ['person-repeated'], check: checkPersons };

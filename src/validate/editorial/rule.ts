@@ -1,6 +1,6 @@
 import type { Diagnostic, RuleName } from '../../diagnostics/index.js';
 import type { DateValue } from '../../model/index.js';
-import type { TeiDocument } from './tei-document.js';
+import type { TeiDocument } from '../../tei/index.js';
 
 /** A date that words mean: what `readDates` finds in a text. */
 export interface DateInWords {

@@ -1,17 +1,17 @@
 import { report, type Diagnostic } from '../../diagnostics/index.js';
 import { given, oneLine } from '../../text/index.js';
+import type { TeiDocument, TeiElement } from '../../tei/index.js';
 import type { EditorialContext, EditorialRule } from './rule.js';
-import { isTeiElement, type TeiDocument, type TeiElement, type TextPiece } from './tei-document.js';
 import { quoted } from './words.js';
 
 /** The text of an element without that of the elements inside that have ids of their own: each text is judged once. */
 function ownText(element: TeiElement): string {
   const parts: string[] = [];
-  const walk = (node: TeiElement | TextPiece): void => {
-    if (!isTeiElement(node)) parts.push(node.text);
-    else if (node.attributes['xml:id'] === undefined) for (const child of node.content) walk(child);
+  const walk = (node: TeiElement | string): void => {
+    if (typeof node === 'string') parts.push(node);
+    else if (node.attributes['xml:id'] === undefined) for (const child of node.children) walk(child);
   };
-  for (const child of element.content) walk(child);
+  for (const child of element.children) walk(child);
   return oneLine(parts.join(''));
 }
 

@@ -1,8 +1,8 @@
 import { report, type Diagnostic } from '../../diagnostics/index.js';
 import { distance, folded } from '../../text/index.js';
+import { ancestor, childrenNamed, type TeiDocument, type TeiElement } from '../../tei/index.js';
 import { personsOf } from './persons.js';
 import type { EditorialRule } from './rule.js';
-import { ancestor, childrenOf, type TeiDocument, type TeiElement } from './tei-document.js';
 import { editedWords, nameWords } from './words.js';
 
 /** Shorter names are near to one another by nature. */
@@ -70,11 +70,7 @@ function formsByPerson(document: TeiDocument): ReadonlyMap<string, ReadonlyMap<s
 
 /** The words of a mention without those of a title in it. */
 function wordsOf(element: TeiElement): readonly string[] {
-  const titles = new Set(
-    childrenOf(element)
-      .filter(({ name }) => name === 'roleName')
-      .flatMap((title) => nameWords(editedWords(title))),
-  );
+  const titles = new Set(childrenNamed(element, 'roleName').flatMap((title) => nameWords(editedWords(title))));
   return nameWords(editedWords(element)).filter((word) => !titles.has(word));
 }
 

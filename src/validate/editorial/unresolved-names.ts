@@ -1,6 +1,7 @@
 import { report, type Diagnostic } from '../../diagnostics/index.js';
+import { ancestor, type TeiDocument, type TeiElement } from '../../tei/index.js';
+import { addTo } from '../../text/index.js';
 import type { EditorialRule } from './rule.js';
-import { ancestor, type TeiDocument, type TeiElement } from './tei-document.js';
 import { editedWords, quoted } from './words.js';
 
 /** Elements that name someone or something → what they name. */
@@ -31,10 +32,7 @@ function checkNames(document: TeiDocument): readonly Diagnostic[] {
     for (const mention of mentions) {
       if (isIdentified(mention) || ancestor(mention, 'person') !== undefined) continue;
       const words = editedWords(mention);
-      if (words === '') continue;
-      const same = open.get(words);
-      if (same === undefined) open.set(words, [mention]);
-      else same.push(mention);
+      if (words !== '') addTo(open, words, mention);
     }
     return [...open].map(([words, same]) => unresolved(document, words, what, same));
   });

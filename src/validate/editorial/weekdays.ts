@@ -1,8 +1,8 @@
 import { dayOf, daysOf, isOneDay, weekdayOf } from '../../dates/index.js';
 import { report, type Diagnostic } from '../../diagnostics/index.js';
 import { languageFor, perTable, type Language } from '../../language/index.js';
+import type { TeiDocument, TeiElement } from '../../tei/index.js';
 import type { EditorialRule } from './rule.js';
-import { isTeiElement, type TeiDocument, type TeiElement } from './tei-document.js';
 import { editedWords, quoted } from './words.js';
 
 interface Weekdays {
@@ -27,9 +27,9 @@ const weekdaysOf = perTable(({ weekdays: forms }: Language['dates']): Weekdays =
 function weekdayBeside(element: TeiElement, { all, before: found }: Weekdays): string | undefined {
   const inside = editedWords(element).match(all) ?? [];
   if (inside.length > 0) return inside.length === 1 ? inside[0] : undefined;
-  const siblings = element.parent?.content ?? [];
+  const siblings = element.parent?.children ?? [];
   const before = siblings[siblings.indexOf(element) - 1];
-  return before === undefined || isTeiElement(before) ? undefined : found.exec(before.text.slice(-20))?.[1];
+  return typeof before === 'string' ? found.exec(before.slice(-20))?.[1] : undefined;
 }
 
 function faultOf(document: TeiDocument, element: TeiElement, known: Weekdays): Diagnostic | undefined {

@@ -1,32 +1,12 @@
-import { breakOf } from '../../tei/index.js';
+import { editedText, textIn } from '../../tei/index.js';
 import { oneLine } from '../../text/index.js';
-import { isTeiElement, type TeiElement, type TextPiece } from './tei-document.js';
-
-/** Of the two readings in a `choice`, the one that the source has; the edited one is read where there is one. */
-const GIVEN: ReadonlySet<string> = new Set(['sic', 'orig', 'abbr']);
-const EDITED: ReadonlySet<string> = new Set(['corr', 'reg', 'expan']);
-/** What is said about a text and not in it. */
-const ASIDE: ReadonlySet<string> = new Set(['note', 'fw', 'index', 'app', 'del']);
+import type { XmlElement } from '../../xml/index.js';
 
 /** The words of an element as its editor wants them read, white space reduced. */
-export const editedWords = (element: TeiElement): string => oneLine(pieces(element, GIVEN).join(''));
+export const editedWords = (element: XmlElement): string => oneLine(editedText(element));
 
 /** The words of an element as the source has them, white space reduced. */
-export const givenWords = (element: TeiElement): string => oneLine(pieces(element, EDITED).join(''));
-
-function pieces(element: TeiElement, passedOver: ReadonlySet<string>): string[] {
-  const parts: string[] = [];
-  const walk = (node: TeiElement | TextPiece): void => {
-    const broken = isTeiElement(node) ? breakOf(node.name, node.attributes['break']) : undefined;
-    if (!isTeiElement(node)) parts.push(node.text);
-    else if (broken !== undefined) parts.push(broken === 'apart' ? ' ' : '');
-    else if (!ASIDE.has(node.name) && !(node.parent?.name === 'choice' && passedOver.has(node.name))) {
-      for (const child of node.content) walk(child);
-    }
-  };
-  for (const child of element.content) walk(child);
-  return parts;
-}
+export const givenWords = (element: XmlElement): string => oneLine(textIn(element));
 
 /** The words of a name that have a capital, without a possessive ending. */
 export const nameWords = (name: string): readonly string[] =>

@@ -1,4 +1,5 @@
 import type { Office, RegisterEntry } from '../../model/index.js';
+import { addTo } from '../../text/index.js';
 import type { Finding } from './finding.js';
 import { overlap } from './periods.js';
 
@@ -21,7 +22,7 @@ export function sharedOffices(entries: readonly RegisterEntry[]): readonly Findi
   for (const entry of entries) {
     for (const office of entry.offices) {
       const key = office.text.toLowerCase().replace(/\s+/gu, ' ');
-      if (office.from !== undefined) add(offices, key, { entry, office });
+      if (office.from !== undefined) addTo(offices, key, { entry, office });
     }
   }
   return [...offices.values()].flatMap((held) => {
@@ -31,12 +32,6 @@ export function sharedOffices(entries: readonly RegisterEntry[]): readonly Findi
     const message = `${told(first)} and ${told(second)} hold the office "${second.office.text}" at the same time.`;
     return [{ rule: 'register-office-shared', entry: second.entry, message }];
   });
-}
-
-function add(offices: Map<string, Held[]>, key: string, held: Held): void {
-  const group = offices.get(key);
-  if (group === undefined) offices.set(key, [held]);
-  else group.push(held);
 }
 
 /**

@@ -26,7 +26,7 @@ export function closeness(names: readonly NameClass[], index: number, uri: strin
 const closer = (a: Closeness, b: Closeness): Closeness => (ORDER.indexOf(b) > ORDER.indexOf(a) ? b : a);
 
 /** Whether the name class at `index` holds the name; no name class (-1) holds none. */
-export const holds = (names: readonly NameClass[], index: number, uri: string, local: string): boolean =>
+const holds = (names: readonly NameClass[], index: number, uri: string, local: string): boolean =>
   index >= 0 && closeness(names, index, uri, local) !== 'none';
 
 /** Names that no schema uses: they stand for "any other name" and "any other namespace". */

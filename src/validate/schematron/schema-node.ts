@@ -67,7 +67,7 @@ export function readNode(
   return [{ kind, attributes: element.attributes, children: readChildren(element, file, reading, chain), ...at }];
 }
 
-export const readChildren = (
+const readChildren = (
   element: XmlElement,
   file: string,
   reading: Reading,

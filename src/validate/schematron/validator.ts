@@ -1,4 +1,4 @@
-import { append } from '../../text/index.js';
+import { addTo, append } from '../../text/index.js';
 import { report, type Diagnostic } from '../../diagnostics/index.js';
 import type { Position, SourceText } from '../../text/index.js';
 import { positions, type ReadXmlOptions } from '../../xml/index.js';
@@ -196,7 +196,7 @@ function keyIndex(keys: readonly LoadedKey[], world: World): ReadonlyMap<string,
     for (const node of match.candidates(world.tree)) {
       const focus = focusAt(node, undefined, world);
       if (!match.matches(node, focus)) continue;
-      for (const value of use(focus).map(stringOf)) index.set(value, [...(index.get(value) ?? []), node]);
+      for (const value of use(focus).map(stringOf)) addTo(index, value, node);
     }
   }
   return index;

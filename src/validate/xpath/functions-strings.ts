@@ -7,7 +7,7 @@ import type { Focus } from './focus.js';
 
 const SPACES = /[ \t\r\n]+/gu;
 const UNEVEN = /[\t\r\n]|  |^ | $/u;
-export const collapsed = (text: string): string =>
+const collapsed = (text: string): string =>
   UNEVEN.test(text) ? text.replace(SPACES, ' ').replace(/^ | $/gu, '') : text;
 
 const FORMS: ReadonlySet<string> = new Set(['NFC', 'NFD', 'NFKC', 'NFKD']);

@@ -6,4 +6,4 @@ export { parseXPath } from './parse.js';
 export type { Prefixes } from './parser.js';
 export { patternOf, type Pattern } from './match-patterns.js';
 export type { Expression } from './syntax.js';
-export { atomised, EMPTY, isNode, isTrue, stringOf, untyped, type Item, type Value } from './values.js';
+export { atomised, isNode, isTrue, stringOf, untyped, type Item, type Value } from './values.js';

@@ -17,7 +17,7 @@ import type { Axis, Expression, NodeTest, Step } from './syntax.js';
 const NODE: NodeTest = { kind: 'node', uri: '*', local: '*' };
 
 /** `//` */
-export const DESCENDANTS: Step = { kind: 'step', axis: 'descendant-or-self', test: NODE, predicates: [] };
+const DESCENDANTS: Step = { kind: 'step', axis: 'descendant-or-self', test: NODE, predicates: [] };
 
 const AXES: ReadonlySet<string> = new Set<Axis>([
   'child',

@@ -77,7 +77,7 @@ export function parseVariableName(parser: Parser): string {
   return variableKey(qualified(parser, token.text));
 }
 
-export const variableKey = ({ uri, local }: QualifiedName): string => (uri === '' ? local : `{${uri}}${local}`);
+const variableKey = ({ uri, local }: QualifiedName): string => (uri === '' ? local : `{${uri}}${local}`);
 
 /** Behind the name of a function. */
 export function parseArguments(parser: Parser): readonly Expression[] {

@@ -1,5 +1,5 @@
 import { XPathError } from './errors.js';
-import { nameOf, textOf, type XNode } from './nodes.js';
+import { textOf, type XNode } from './nodes.js';
 
 /** What an untyped document holds: text that becomes what it is compared with. */
 export interface Untyped {
@@ -20,8 +20,8 @@ export type Item = XNode | Atom;
 export type Value = readonly Item[];
 
 export const EMPTY: Value = [];
-export const TRUE: Value = [true];
-export const FALSE: Value = [false];
+const TRUE: Value = [true];
+const FALSE: Value = [false];
 
 export const isNode = (item: Item): item is XNode =>
   typeof item === 'object' && item.kind !== 'untyped' && item.kind !== 'typed';
@@ -96,7 +96,3 @@ export function nodeOnly(item: Item): XNode {
   if (!isNode(item)) throw new XPathError(`"${stringOf(item)}" stands where a node is due.`);
   return item;
 }
-
-/** For messages: `<p>`, `"text"`. */
-export const shown = (item: Item): string =>
-  isNode(item) && item.kind === 'element' ? `<${nameOf(item)}>` : `"${stringOf(item)}"`;

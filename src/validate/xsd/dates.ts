@@ -22,7 +22,7 @@ const ZONE = '(?:Z|(?<sign>[+-])(?<zoneHour>0\\d|1[0-4]):(?<zoneMinute>[0-5]\\d)
 const calendar = (...parts: readonly string[]): RegExp => new RegExp(`^${parts.join('')}${ZONE}$`, 'u');
 
 /** The eight calendar types by name. */
-export const CALENDAR_PATTERNS: Readonly<Record<string, RegExp>> = {
+const CALENDAR_PATTERNS: Readonly<Record<string, RegExp>> = {
   dateTime: calendar(YEAR, '-', MONTH, '-', DAY, 'T', TIME),
   date: calendar(YEAR, '-', MONTH, '-', DAY),
   time: calendar(TIME),

@@ -2,7 +2,6 @@ import type { IdType } from '../relax-ng/compiled-schema.js';
 import { NAME_CHARACTER, NAME_START } from './name-characters.js';
 import {
   calendarKey,
-  CALENDAR_PATTERNS,
   compareCalendar,
   compareDurations,
   DURATION_PATTERN,
@@ -207,5 +206,3 @@ export const BUILT_IN_TYPES: Readonly<Record<string, Datatype>> = {
   string: XSD_TYPES['string']!,
   token: XSD_TYPES['token']!,
 };
-
-export const isCalendarType = (name: string): boolean => CALENDAR_PATTERNS[name] !== undefined;

@@ -3,12 +3,8 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { findDates } from '../../../src/annotate/dates/index.js';
 import { english } from '../../../src/language/index.js';
-import {
-  checkEditorial,
-  EDITORIAL_RULES,
-  readTeiDocument,
-  type EditorialContext,
-} from '../../../src/validate/index.js';
+import { readTeiDocument } from '../../../src/tei/index.js';
+import { checkEditorial, EDITORIAL_RULES, type EditorialContext } from '../../../src/validate/index.js';
 
 /*
  * Each `<rule>[.what].xml` is a document with its expectation: "<!-- ! WORDS -->" before a line says that the rule

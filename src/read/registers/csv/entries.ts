@@ -1,6 +1,6 @@
 import { outcome, report, type Diagnostic, type Outcome, type RuleName } from '../../../diagnostics/index.js';
 import type { EntryKind, NameForm, Office, RegisterEntry } from '../../../model/index.js';
-import { filled, nearest, type SourceText } from '../../../text/index.js';
+import { addTo, filled, nearest, type SourceText } from '../../../text/index.js';
 import { toId } from '../../../xml/index.js';
 import { isPlainDate } from '../../../dates/index.js';
 import { forbiddenIn } from '../../characters.js';
@@ -78,7 +78,7 @@ const cell = (row: CsvRow, column: number): string => (row.cells[column] ?? '').
 function placesOf(columns: readonly (Column | undefined)[]): ReadonlyMap<Role, readonly number[]> {
   const places = new Map<Role, number[]>();
   for (const [i, column] of columns.entries()) {
-    if (column !== undefined) places.set(column.role, [...(places.get(column.role) ?? []), i]);
+    if (column !== undefined) addTo(places, column.role, i);
   }
   return places;
 }

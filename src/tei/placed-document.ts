@@ -1,33 +1,39 @@
-import type { Place } from '../../diagnostics/index.js';
-import type { SourceText } from '../../text/index.js';
-import { attributeValueStart, positions, readXml, type ReadXmlOptions, type XmlStartTag } from '../../xml/index.js';
-
-const TEI = 'http://www.tei-c.org/ns/1.0';
+import type { Place } from '../diagnostics/index.js';
+import { addTo, type SourceText } from '../text/index.js';
+import {
+  attributeValueStart,
+  positions,
+  readXml,
+  type ReadXmlOptions,
+  type XmlElement,
+  type XmlStartTag,
+} from '../xml/index.js';
+import { elementsIn, TEI_NAMESPACE } from './tei-names.js';
 
 /** A run of text; its source is `[start, end)`. */
 export interface TextPiece {
   readonly text: string;
   readonly start: number;
   readonly end: number;
+  readonly parent: TeiElement;
 }
 
 /** An element of a document, with its offsets. */
-export interface TeiElement {
+export interface TeiElement extends XmlElement {
   /**
    * The local name; of elements outside the TEI's namespace with `{}` before it, so that no rule takes them for TEI.
    */
   readonly name: string;
-  readonly attributes: Readonly<Record<string, string>>;
+  readonly children: readonly (TeiElement | string)[];
   /** Offsets behind the closing quotation mark of each attribute, in the order of `attributes`. */
   readonly attributeEnds: readonly number[];
   readonly start: number;
   readonly parent: TeiElement | undefined;
-  readonly content: readonly (TeiElement | TextPiece)[];
   /** Stands in `text`, not in a header or standOff. */
   readonly inText: boolean;
 }
 
-/** A TEI document as the editorial rules see it: read once, shared by all. */
+/** A TEI document with the place of everything: what editorial rules look at, read once for all of them. */
 export interface TeiDocument {
   readonly source: SourceText;
   readonly root: TeiElement;
@@ -35,6 +41,8 @@ export interface TeiDocument {
   readonly language: string | undefined;
   /** All elements in document order. */
   readonly elements: readonly TeiElement[];
+  /** All its text, in document order. */
+  readonly texts: readonly TextPiece[];
   readonly byName: (name: string) => readonly TeiElement[];
   readonly byId: ReadonlyMap<string, TeiElement>;
   readonly placeOf: (element: TeiElement) => Place;
@@ -43,16 +51,12 @@ export interface TeiDocument {
   readonly placeAt: (offset: number) => Place;
 }
 
-export const isTeiElement = (node: TeiElement | TextPiece): node is TeiElement => 'content' in node;
-
-/** The child elements. */
-export const childrenOf = (element: TeiElement): readonly TeiElement[] => element.content.filter(isTeiElement);
-
-type Growing = TeiElement & { readonly content: (TeiElement | TextPiece)[] };
+type Growing = TeiElement & { readonly children: (TeiElement | string)[] };
 
 /** The document, or undefined for what is not well-formed or has no root element of the TEI: others then say so. */
 export function readTeiDocument(source: SourceText, options: ReadXmlOptions = {}): TeiDocument | undefined {
   const elements: TeiElement[] = [];
+  const texts: TextPiece[] = [];
   const open: Growing[] = [];
   const refusals = readXml(
     source,
@@ -60,37 +64,44 @@ export function readTeiDocument(source: SourceText, options: ReadXmlOptions = {}
       open: (tag) => {
         const parent = open.at(-1);
         const element = elementOf(tag, parent);
-        parent?.content.push(element);
+        parent?.children.push(element);
         elements.push(element);
         open.push(element);
       },
       close: () => void open.pop(),
-      text: (text, start, end) => void open.at(-1)?.content.push({ text, start, end }),
+      text: (text, start, end) => {
+        const parent = open.at(-1);
+        parent?.children.push(text);
+        if (parent !== undefined) texts.push({ text, start, end, parent });
+      },
     },
     options,
   );
   const root = elements[0];
   if (refusals.length > 0 || root === undefined || root.name.startsWith('{}')) return undefined;
-  return indexed(source, root, elements);
+  return indexed(source, root, elements, texts);
 }
 
 function elementOf(tag: XmlStartTag, parent: Growing | undefined): Growing {
   const attributes: Record<string, string> = {};
   for (const attribute of tag.attributes) attributes[attribute.name] = attribute.value;
-  const name = tag.uri === TEI ? tag.local : `{}${tag.local}`;
+  const name = tag.uri === TEI_NAMESPACE ? tag.local : `{}${tag.local}`;
   const inText = name === 'text' || (parent?.inText ?? false);
-  return { name, attributes, attributeEnds: tag.attributeEnds, start: tag.start, parent, content: [], inText };
+  return { name, attributes, attributeEnds: tag.attributeEnds, start: tag.start, parent, children: [], inText };
 }
 
-function indexed(source: SourceText, root: TeiElement, elements: readonly TeiElement[]): TeiDocument {
+function indexed(
+  source: SourceText,
+  root: TeiElement,
+  elements: readonly TeiElement[],
+  texts: readonly TextPiece[],
+): TeiDocument {
   const position = positions(source);
   const placeAt = (offset: number): Place => ({ file: source.name, start: position(offset) });
   const names = new Map<string, TeiElement[]>();
   const byId = new Map<string, TeiElement>();
   for (const element of elements) {
-    const same = names.get(element.name);
-    if (same === undefined) names.set(element.name, [element]);
-    else same.push(element);
+    addTo(names, element.name, element);
     const id = element.attributes['xml:id'];
     if (id !== undefined && !byId.has(id)) byId.set(id, element);
   }
@@ -99,6 +110,7 @@ function indexed(source: SourceText, root: TeiElement, elements: readonly TeiEle
     root,
     language: languageOf(root, names),
     elements,
+    texts,
     byName: (name) => names.get(name) ?? [],
     byId,
     placeAt,
@@ -127,10 +139,10 @@ export function ancestor(element: TeiElement, name: string): TeiElement | undefi
 /** The first element of these names, one inside the other: `within(header, 'fileDesc', 'sourceDesc')`. */
 export function within(element: TeiElement, ...names: readonly string[]): TeiElement | undefined {
   let at: TeiElement | undefined = element;
-  for (const name of names) at = at === undefined ? undefined : childrenOf(at).find((child) => child.name === name);
+  for (const name of names) at = at === undefined ? undefined : elementsIn(at).find((child) => child.name === name);
   return at;
 }
 
 /** Whether an element of this name stands anywhere inside. */
 export const holds = (element: TeiElement, name: string): boolean =>
-  childrenOf(element).some((child) => child.name === name || holds(child, name));
+  elementsIn(element).some((child) => child.name === name || holds(child, name));
