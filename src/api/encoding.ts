@@ -51,6 +51,8 @@ export interface EncodeOptions {
    * (`Encoded.transcript.images`); without it they are left out, and told.
    */
   readonly images?: boolean;
+  /** Where the image of a transcribed page lies, as seen from the document, by the name that the transcription has for it. */
+  readonly addressOfImage?: (name: string) => string;
   /** The language whose words are to be understood, by its BCP 47 tag; left out: the document's, as far as it is said. */
   readonly language?: string;
 }
@@ -93,7 +95,8 @@ export async function recogniseInput(
   const read = await readSource(input.bytes, input.name, readingOptions(input, options));
   if (read.value === undefined) return outcome(undefined, read.diagnostics);
   const language = languageOf(read.value, options);
-  const recognition = recognise(read.value.transcript, contextFor(read.value, options, language.value));
+  const transcript = withAddresses(read.value.transcript, options.addressOfImage);
+  const recognition = recognise(transcript, contextFor(read.value, options, language.value));
   return outcome({
     name: input.name,
     language: language.value.code,
@@ -128,6 +131,11 @@ export function encodeDecided(
   const all = placed([...diagnostics, ...faults], name);
   return outcome(hasErrors(faults) ? undefined : { xml, transcript, facts, language }, all);
 }
+
+const withAddresses = (transcript: Transcript, addressOf: EncodeOptions['addressOfImage']): Transcript =>
+  transcript.facsimile === undefined || addressOf === undefined
+    ? transcript
+    : { ...transcript, facsimile: transcript.facsimile.map((page) => ({ ...page, image: addressOf(page.image) })) };
 
 /** The images of a source are called as it is: `minutes-1.png`. */
 const readingOptions = ({ name }: Input, { trackedChanges, images }: EncodeOptions): ReadOptions =>

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { basename, join, relative, sep } from 'node:path';
+import { basename, dirname, join, relative, sep } from 'node:path';
 import {
   areScoped,
   documentName,
@@ -8,6 +8,7 @@ import {
   noteRegisters,
   openEdition,
   openOutput,
+  pageImages,
   planOutputs,
   readScoped,
   readSource,
@@ -277,14 +278,16 @@ interface Made {
 
 function encoderFor(request: Request, { edition, options, registerOf }: Given): Make<Job, Outcome<Made | undefined>> {
   const wants = (option: string): boolean => isSet(request, option);
-  return async ({ source }) => {
+  const out = valueOf(request, 'out');
+  return async ({ source, output }) => {
     const input = await readSourceAt(source);
     if (input.value === undefined) return outcome(undefined, input.diagnostics);
     const own = await edition?.particularsOf(source);
     if (own !== undefined && hasErrors(own.diagnostics)) return outcome(undefined, own.diagnostics);
     const { value, diagnostics } = await encodeInput(input.value, {
       ...options,
-      images: source !== '-' && valueOf(request, 'out') !== '-',
+      images: source !== '-' && out !== '-',
+      ...(source === '-' || out === '-' ? {} : { addressOfImage: pageImages(source, dirname(output)) }),
       register: registerOf(source),
       ...own?.value,
     });

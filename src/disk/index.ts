@@ -16,6 +16,7 @@ export * from './make-document.js';
 export * from './output-folder.js';
 export * from './write-document.js';
 export * from './outputs.js';
+export * from './page-image.js';
 export * from './page-parameters.js';
 export * from './part-writer.js';
 export * from './read-bytes.js';

@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import { hasErrors, outcome, type Outcome } from '../diagnostics/index.js';
 import {
   encode,
@@ -19,6 +20,7 @@ import { given } from '../text/index.js';
 import { printByChromium } from './chromium.js';
 import { documentName, sourcesOf, type EditionFolder } from './edition-folder.js';
 import type { Job } from './outputs.js';
+import { pageImages } from './page-image.js';
 import { pageParameters } from './page-parameters.js';
 import { readBytes } from './read-bytes.js';
 import { areScoped, readScoped } from './scoped-registers.js';
@@ -104,7 +106,12 @@ async function encoded(
   const own = await folder.particularsOf(path);
   const before = [...source.diagnostics, ...own.diagnostics];
   if (source.value === undefined || hasErrors(before)) return outcome(undefined, before);
-  const { value, diagnostics } = await encode(source.value, { ...shared, images: true, ...own.value });
+  const { value, diagnostics } = await encode(source.value, {
+    ...shared,
+    images: true,
+    addressOfImage: pageImages(path, dirname(output)),
+    ...own.value,
+  });
   const made = value && {
     input: { name: output, bytes: Buffer.from(value.xml) },
     recognised: recognised(value.transcript.annotations),

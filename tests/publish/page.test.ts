@@ -287,3 +287,67 @@ test('pieces of a transcription of speech stand apart', () => {
     /<span class="seg">said<\/span>\s+<span class="seg">fish<\/span>/u,
   );
 });
+
+describe('names', () => {
+  const people = (persons: string): string =>
+    `<profileDesc><particDesc><listPerson>${persons}</listPerson></particDesc></profileDesc>`;
+  const named = (id: string, name: string, more = ''): string =>
+    `<person xml:id="${id}"><persName>${name}</persName>${more}</person>`;
+
+  test('keep what stands beside them without a space on their line: brackets, stops, endings', () => {
+    const body =
+      '<p xml:id="p1">“<persName ref="#orlov">Orlov</persName>’s”, (<persName ref="#orlov">Orlov</persName>) and <persName ref="#orlov">Orlov</persName>/<persName ref="#orlov">he</persName>, on <date when="1961-03-14">March 14</date>. By <persName ref="#orlov">Orlov</persName> — <persName>Hale</persName>.</p>';
+    const { html } = published(teiOf(body, people(named('orlov', 'Pavel Orlov'))));
+    const paragraph = /<p class="p" id="p1".*?<\/p>/su
+      .exec(html)![0]
+      .replaceAll(/<button [^>]*>|<\/?time[^>]*>/gu, '<b>');
+    expect(paragraph.replaceAll('</button>', '</b>')).toContain(
+      '<span class="tie">“<b>Orlov</b>’s”,</span> <span class="tie">(<b>Orlov</b>)</span> and <b>Orlov</b>/<span class="tie"><b>he</b>,</span> on <span class="tie"><b><b>March 14<b></b>.</span> By <b>Orlov</b> — ',
+    );
+  });
+
+  test('in the margin are surnames; a family name that stands first; an office where nobody says the name', () => {
+    const turns = ['dulles', 'mao', 'martin', 'vice', 'gaulle']
+      .map((id) => `<sp who="#${id}"><p>Yes.</p></sp>`)
+      .join('');
+    const { html } = published(
+      teiOf(
+        turns,
+        people(
+          named('dulles', 'Dulles, John Foster') +
+            named('mao', 'Mao Tse-tung (Mao Zedong)') +
+            named('martin', 'Clarence D. Martin, Jr.') +
+            named('vice', 'Vice President', '<occupation>Vice President</occupation>') +
+            named('gaulle', 'Charles de Gaulle'),
+        ),
+      ),
+    );
+    expect([...html.matchAll(/class="turn-speaker">([^<]*)/gu)].map(([, name]) => name)).toEqual([
+      'Dulles',
+      'Mao',
+      'Martin',
+      'Vice President',
+      'de Gaulle',
+    ]);
+  });
+
+  test('in the index stand under the surname where all their words are names; an office is said once', () => {
+    const body = ['alexander', 'ports', 'vice', 'mao']
+      .map((id) => `<p><persName ref="#${id}">He</persName></p>`)
+      .join('');
+    const { html } = published(
+      teiOf(
+        body,
+        people(
+          named('alexander', 'Edward J. Alexander') +
+            named('ports', 'Minister of Ports') +
+            named('mao', 'Mao Tse-tung') +
+            named('vice', 'Vice President', '<occupation>Vice President</occupation>'),
+        ),
+      ),
+    );
+    expect([...html.matchAll(/<p class="entry"><b>([^<]*)<\/b>([^<]*)/gu)].map(([, ...said]) => said.join(''))).toEqual(
+      ['Alexander, Edward J.', 'Mao Tse-tung', 'Minister of Ports', 'Vice President'],
+    );
+  });
+});

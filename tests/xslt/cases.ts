@@ -84,7 +84,7 @@ export const CASES: Readonly<Record<Exclude<Kind, 'anchor' | 'remark'>, Case>> =
   },
   sp: {
     tei: '<sp xml:id="turn4" who="#orlov" ana="#reported"><p>He agrees.</p></sp>',
-    html: '<div class="turn mode-reported" id="turn4" data-where="Turn 4"><p class="turn-label" data-added=""><a href="#turn4" class="turn-number"><span class="vh">Turn </span>4</a> <span class="turn-speaker">Orlov</span></p>',
+    html: '<div class="turn mode-reported" id="turn4"><p class="turn-label" data-added=""><a href="#turn4" class="turn-number"><span class="vh">Turn </span>4</a> <span class="turn-speaker">Orlov</span></p>',
     text: '\nHe agrees.\n',
   },
   speaker: {

@@ -10,7 +10,9 @@
 
   <!-- A word that a line or page end cuts is one word: the white space after the break is the typesetter's. -->
   <xsl:template match="text()" mode="html">
-    <xsl:value-of select="if ($cut-words and preceding-sibling::node()[1][self::lb or self::pb or self::cb][@break = 'no']) then replace(., '^\s+', '') else ."/>
+    <xsl:param name="linked" as="xs:boolean" tunnel="yes" select="false()"/>
+    <xsl:variable name="text" as="xs:string" select="if ($linked) then . else f:untied(.)"/>
+    <xsl:value-of select="if ($cut-words and preceding-sibling::node()[1][self::lb or self::pb or self::cb][@break = 'no']) then replace($text, '^\s+', '') else $text"/>
   </xsl:template>
 
   <xsl:template match="comment() | processing-instruction()" mode="html"/>

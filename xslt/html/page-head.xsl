@@ -47,10 +47,11 @@
   <!-- More participants than this are counted; the facts have all. -->
   <xsl:variable name="shown-participants" as="xs:integer" select="8"/>
 
-  <!-- Whether the record begins with its title: then it is not printed a second time. -->
+  <!-- Whether the record begins with its title, but for a stamp or a dateline above it: then it is not printed a second time. -->
   <xsl:variable name="title-in-record" as="xs:boolean" select="
-    let $first := ($text/descendant::*[self::head or self::docTitle or self::titlePart or self::p or self::ab or self::opener][normalize-space()])[1]
-    return exists($first[self::head or self::docTitle or self::titlePart]) and f:letters($first ! f:reading(.)) eq f:letters($title)"/>
+    let $top := ($text/descendant::*[self::head or self::docTitle or self::titlePart or self::p or self::ab or self::opener][normalize-space()])[position() le 3],
+      $first := $top[self::head or self::docTitle or self::titlePart][1]
+    return exists($first) and f:letters($first ! f:reading(.)) eq f:letters($title)"/>
 
   <!-- The letters and figures of some words: how they are printed does not matter. -->
   <xsl:function name="f:letters" as="xs:string">

@@ -11,6 +11,7 @@
   <xsl:include href="turns.xsl"/>
   <xsl:include href="lists.xsl"/>
   <xsl:include href="names.xsl"/>
+  <xsl:include href="tied.xsl"/>
   <xsl:include href="date-mentions.xsl"/>
   <xsl:include href="cards.xsl"/>
   <xsl:include href="inline.xsl"/>

@@ -85,15 +85,6 @@
   <xsl:variable name="site-keys" as="map(xs:string, xs:string)" select="
     let $words := tokenize($register-keys) return map:merge(for $i in 1 to count($words) idiv 2 return map { $words[2 * $i - 1]: $words[2 * $i] })"/>
 
-  <!-- A person whose name has its parts marked stands under the surname: "Bulganin, Nikolai". -->
-  <xsl:function name="f:index-name" as="xs:string">
-    <xsl:param name="entry" as="element()"/>
-    <xsl:variable name="name" as="xs:string" select="$entry-names($entry/@xml:id)"/>
-    <xsl:variable name="surname" as="xs:string" select="if ($entry/self::person) then string(f:entry-name-element($entry)/surname[1] ! f:reading(.)) else ''"/>
-    <xsl:variable name="others" as="xs:string" select="normalize-space(substring($name, 1, string-length($name) - string-length($surname)))"/>
-    <xsl:sequence select="if ($surname ne '' and $others ne '' and ends-with($name, ' ' || $surname)) then $surname || ', ' || $others else $name"/>
-  </xsl:function>
-
   <!-- Names of persons that no register knows. -->
   <xsl:template name="unidentified">
     <xsl:if test="exists($unidentified)">

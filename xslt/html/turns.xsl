@@ -12,7 +12,7 @@
     <div class="{string-join(('turn', f:classes('mode-', translate(@ana, '#', ''))[. ne ''], 'labelled'[current()/(speaker, preceding-sibling::*[1][self::speaker])]), ' ')}">
       <xsl:attribute name="id" select="f:address(.)"/>
       <xsl:variable name="number" as="xs:string" select="f:number(.)"/>
-      <xsl:attribute name="data-where" select="f:label('turn') || ' ' || $number"/>
+      <xsl:if test="*[not(self::p)]"><xsl:attribute name="data-where" select="f:label('turn') || ' ' || $number"/></xsl:if>
       <xsl:if test="@xml:lang"><xsl:call-template name="lang"/></xsl:if>
       <xsl:call-template name="turn-label"><xsl:with-param name="number" select="$number"/></xsl:call-template>
       <xsl:call-template name="inside"/>

@@ -51,7 +51,8 @@
       else f:reading($name)"/>
   </xsl:function>
 
-  <!-- For the margin: "Khrushchev", "de Gaulle": the last word with the particles before it, but for "Jr.". -->
+  <!-- For the margin: "Khrushchev", "de Gaulle": the last word with the particles before it, but for "Jr."; "Chou" of
+    "Chou En-lai"; "Vice President" whole, whose office it is. -->
   <xsl:variable name="short-names" as="map(xs:string, xs:string)" select="map:merge($all-entries[self::person] ! map { string(@xml:id): f:short-name(.) })"/>
 
   <xsl:function name="f:is-capital" as="xs:boolean">
@@ -62,20 +63,32 @@
   <xsl:function name="f:short-name" as="xs:string">
     <xsl:param name="entry" as="element()"/>
     <xsl:variable name="name" as="xs:string" select="$entry-names($entry/@xml:id)"/>
-    <xsl:variable name="words" as="xs:string*" select="tokenize($name)[not(. = ('Jr', 'Jr.', 'Sr', 'Sr.', 'II', 'III'))]"/>
+    <xsl:variable name="bare" as="xs:string" select="$name => replace('\s+[(\[“&quot;].*$', '') => replace(',?\s+(Jr\.?|Sr\.?|II|III)$', '')"/>
+    <xsl:variable name="words" as="xs:string*" select="tokenize($bare)"/>
     <xsl:variable name="before" as="xs:integer" select="max((0, for $i in 1 to count($words) - 1 return $i[f:is-capital($words[$i])]))"/>
     <xsl:sequence select="
       if (f:entry-name-element($entry)/surname) then f:reading((f:entry-name-element($entry)/surname)[1])
-      else if (contains($name, ',')) then substring-before($name, ',')
+      else if ($name = $entry/occupation ! f:reading(.)) then $name
+      else if (contains($bare, ',')) then substring-before($bare, ',')
+      else if (matches($bare, '^\p{Lu}\S*(\s\p{Lu}\S*)*\s\p{Lu}\p{L}*-\p{Ll}+$')) then $words[1]
       else string-join(subsequence($words, $before + 1), ' ')"/>
+  </xsl:function>
+
+  <!-- A person stands under the surname: "Bulganin, Nikolai"; where no surname is marked, if all words of the name are names: not "Minister of Ports". -->
+  <xsl:function name="f:index-name" as="xs:string">
+    <xsl:param name="entry" as="element()"/>
+    <xsl:variable name="name" as="xs:string" select="$entry-names($entry/@xml:id)"/>
+    <xsl:variable name="marked" as="xs:string" select="if ($entry/self::person) then string(f:entry-name-element($entry)/surname[1] ! f:reading(.)) else ''"/>
+    <xsl:variable name="surname" as="xs:string" select="
+      if ($marked ne '' or not($entry/self::person) or matches($name, '[,(]|^The\s|(^|\s)\p{Ll}')) then $marked else $short-names($entry/@xml:id)"/>
+    <xsl:variable name="others" as="xs:string" select="normalize-space(substring($name, 1, string-length($name) - string-length($surname)))"/>
+    <xsl:sequence select="if ($surname ne '' and $others ne '' and ends-with($name, ' ' || $surname)) then $surname || ', ' || $others else $name"/>
   </xsl:function>
 
   <!-- Sorts "Éluard" with E and surnames first, the same on every machine. -->
   <xsl:function name="f:sort-key" as="xs:string">
     <xsl:param name="entry" as="element()"/>
-    <xsl:variable name="name" as="xs:string" select="$entry-names($entry/@xml:id)"/>
-    <xsl:variable name="ordered" as="xs:string" select="
-      if ($entry/self::person and not(contains($name, ','))) then $short-names($entry/@xml:id) || ' ' || $name else $name"/>
+    <xsl:variable name="ordered" as="xs:string" select="f:index-name($entry)"/>
     <xsl:variable name="parts" as="xs:string" select="normalize-unicode($ordered, 'NFD')"/>
     <xsl:sequence select="lower-case(if ($parts eq $ordered) then $parts else codepoints-to-string(string-to-codepoints($parts)[. lt 768 or . gt 879]))"/>
   </xsl:function>
@@ -97,10 +110,11 @@
     <xsl:sequence select="if ($date eq '') then '' else if (translate(substring($date, 1, 4), '0123456789', '') eq '' and substring($date, 5, 1) = ('', '-')) then substring($date, 1, 4) else $date"/>
   </xsl:function>
 
-  <!-- Offices and sides, in the order given. -->
+  <!-- Offices and sides, in the order given; one that stands for the name says nothing more. -->
   <xsl:function name="f:offices" as="element()*">
     <xsl:param name="entry" as="element()"/>
-    <xsl:sequence select="$entry/(occupation | affiliation | state | roleName | persName/roleName[not(@type = 'honorific')])[f:reading(.) ne '']"/>
+    <xsl:variable name="name" as="xs:string" select="f:entry-name($entry)"/>
+    <xsl:sequence select="$entry/(occupation | affiliation | state | roleName | persName/roleName[not(@type = 'honorific')])[not(f:reading(.) = ('', $name))]"/>
   </xsl:function>
 
   <!-- All offices, with the years they were held: "Prime Minister, Premier (1958–1964)". -->

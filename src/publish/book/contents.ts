@@ -17,11 +17,20 @@ export const contentsOf = (book: Pick<Book, 'pages' | 'speakers'>): readonly Con
   book.pages.map((page) => ({ title: page.title, page, inner: innerOf(page, book.speakers) }));
 
 function innerOf(page: BookPage, speakers: Book['speakers']): readonly ContentsEntry[] {
-  if (page.type === 'bodymatter') return oncePerSpeaker(sectionsIn(page.content, page, speakers));
+  if (page.type === 'bodymatter') return oncePerSpeaker(belowTitle(page, sectionsIn(page.content, page, speakers)));
   if (page.type !== 'backmatter' || page.name === 'about') return [];
   const sections = page.content.filter(isElement).flatMap((section) => headingEntry(section, page));
   return sections.filter(({ title }) => title !== page.title);
 }
+
+/** The heading that a record begins with, where it is the title of the page: that line is there already. */
+const belowTitle = ({ title }: BookPage, found: readonly Found[]): readonly Found[] =>
+  found.flatMap((entry, i) => (i === 0 && isTitle(entry.title, title) ? entry.inner : [entry]));
+
+/** `AIDE MEMOIRE` of `Aide Memoire (3 May 1960)`. */
+const isTitle = (heading: string, title: string): boolean => lettersOf(title).startsWith(lettersOf(heading));
+
+const lettersOf = (words: string): string => words.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '');
 
 const HEADING = /^h[1-6]$/u;
 const classesOf = (node: XmlElement): readonly string[] => (node.attributes['class'] ?? '').split(' ');

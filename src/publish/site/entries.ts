@@ -44,8 +44,12 @@ export const yearsOf = ({ birth, death, date }: SiteEntry): Readonly<Record<stri
 /** `1894` of `1894-04-15`; what is no date stays: `about 1894`. */
 const yearOf = (date: string): string => /^\d{4}(?=-|$)/u.exec(date)?.[0] ?? date;
 
-/** The offices that an entry names, with their years: `President of the United States (1953–1961)`. */
-export const officesOf = ({ offices }: SiteEntry): readonly string[] => withTerms(offices);
+/**
+ * The offices that an entry names, with their years: `President of the United States (1953–1961)`; one that stands for
+ * the name says nothing more.
+ */
+export const officesOf = ({ name, offices }: SiteEntry): readonly string[] =>
+  withTerms(offices.filter(({ text }) => text !== name));
 
 /** The bodies and sides that somebody belongs to: `USSR`. */
 export const affiliationsOf = ({ affiliations = [] }: SiteEntry): readonly string[] => withTerms(affiliations);

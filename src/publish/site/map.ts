@@ -27,8 +27,11 @@ const BROAD = 75;
 /** What is narrower is drawn from finer outlines. */
 const NARROW = 40;
 
-/** The largest of a map's names, in units of the picture; a letter is about half as wide as it is high. */
-const TYPE = 13;
+/**
+ * The height of a map's names, in units of the picture; on a telephone the picture is half as large, and has room for
+ * fewer. A letter is about half as wide as it is high.
+ */
+const TYPE = { wide: 13, small: 26 } as const;
 const LETTER = 0.54;
 
 /**
@@ -151,34 +154,34 @@ interface Box {
   readonly width: number;
 }
 
-const overlap = (a: Box, b: Box): boolean =>
-  a.x < b.x + b.width && b.x < a.x + a.width && Math.abs(a.y - b.y) < TYPE * 1.15;
+const overlap = (a: Box, b: Box, type: number): boolean =>
+  a.x < b.x + b.width && b.x < a.x + a.width && Math.abs(a.y - b.y) < type * 1.15;
 
-/** A dot for each place, the smaller ones above; names where they cross no other and no dot, those named most often first. */
+interface Dot {
+  readonly spot: Placed;
+  readonly x: number;
+  readonly y: number;
+  readonly radius: number;
+}
+
+/** A dot for each place, the smaller ones above, each with its name where there is room for it. */
 function dotsOf(
   placed: readonly Placed[],
   projection: GeoProjection,
 ): { readonly dots: readonly XmlElement[]; readonly unnamed: readonly Placed[] } {
   const greatest = Math.max(1, ...placed.map(({ weight }) => weight));
-  const spots = placed
+  const dots: readonly Dot[] = placed
     .toSorted((a, b) => b.weight - a.weight)
-    .flatMap((spot) => {
+    .flatMap((spot): readonly Dot[] => {
       const point = projection([spot.geo.longitude, onMap(spot.geo.latitude)]);
       const radius = 3 + 7 * Math.sqrt(spot.weight / greatest);
       return point === null ? [] : [{ spot, x: point[0], y: point[1], radius }];
     });
-  const taken: Box[] = spots.map(({ x, y, radius }) => ({ x: x - radius, y, width: 2 * radius }));
-  const unnamed: Placed[] = [];
+  const [wide, small] = [namesOf(dots, TYPE.wide), namesOf(dots, TYPE.small)];
   const shown = (n: number): string => n.toFixed(1);
-  const dots = spots.map(({ spot, x, y, radius }) => {
-    const width = spot.name.length * TYPE * LETTER;
-    const right: Box = { x: x + radius + 3, y, width };
-    const left: Box = { x: x - radius - 3 - width, y, width };
-    const free = [right, left].find(
-      (box) => box.x > 2 && box.x + box.width < WIDTH - 2 && !taken.some((other) => overlap(box, other)),
-    );
-    if (free === undefined) unnamed.push(spot);
-    else taken.push(free);
+  const elements = dots.map((dot) => {
+    const { spot, x, y, radius } = dot;
+    const [nameX, smallX] = [wide.get(dot), small.get(dot)];
     return data('spot', {
       name: spot.name,
       href: spot.href,
@@ -186,8 +189,28 @@ function dotsOf(
       x: shown(x),
       y: shown(y),
       r: shown(radius),
-      ...(free === undefined ? {} : { 'name-x': shown(free.x) }),
+      ...(nameX === undefined ? {} : { 'name-x': shown(nameX) }),
+      ...(smallX === undefined ? {} : { 'small-x': shown(smallX) }),
     });
   });
-  return { dots, unnamed };
+  return { dots: elements, unnamed: dots.filter((dot) => !wide.has(dot)).map(({ spot }) => spot) };
+}
+
+/** Where names begin that are so high: those that cross no other and no dot, named most often first. */
+function namesOf(dots: readonly Dot[], type: number): ReadonlyMap<Dot, number> {
+  const taken: Box[] = dots.map(({ x, y, radius }) => ({ x: x - radius, y, width: 2 * radius }));
+  const names = new Map<Dot, number>();
+  for (const dot of dots) {
+    const { spot, x, y, radius } = dot;
+    const width = spot.name.length * type * LETTER;
+    const right: Box = { x: x + radius + 3, y, width };
+    const left: Box = { x: x - radius - 3 - width, y, width };
+    const free = [right, left].find(
+      (box) => box.x > 2 && box.x + box.width < WIDTH - 2 && !taken.some((other) => overlap(box, other, type)),
+    );
+    if (free === undefined) continue;
+    taken.push(free);
+    names.set(dot, free.x);
+  }
+  return names;
 }

@@ -9,6 +9,9 @@ const PARTED = /^([^,]+), ([^,]+)$/u;
 /** ` (Ch’iao)`, ` “Pik”`, ` [Archbishop]`: what registers add to a name. */
 const ADDED = / *(?:\([^()]*\)?|\[[^[\]]*\]?|“[^“”]*”?|"[^"]*"?)/gu;
 
+/** The same at the end of a name: ` (Mao Zedong)`. */
+const ADDED_BEHIND = /(?: +(?:\([^()]*\)|\[[^[\]]*\]|“[^“”]*”|"[^"]*"))+$/u;
+
 /** The name without what is added to it, for want of room: `Botha, R. F.` */
 export const plainName = ({ indexName }: SiteEntity): string => indexName.replaceAll(ADDED, '').trim() || indexName;
 
@@ -29,10 +32,12 @@ export const sortName = ({ indexName }: SiteEntity): string => folded(indexName)
 /** `Jr.`, `III`: no surname. */
 const GENERATION = /^(?:Jr\.?|Sr\.?|II|III)$/u;
 
-/** `de Gaulle` of `Charles de Gaulle`: the surname as marked, else the last word with the particles before it. */
-function surnameOf({ name, surname = '' }: SiteEntry): string {
-  if (surname !== '') return surname;
-  const words = name.split(/\s+/u).filter((word) => !GENERATION.test(word));
+/** The comma of `Clarence Martin, Jr.`, after a name in reading order. */
+const BEFORE_GENERATION = /,(?= *(?:Jr\.?|Sr\.?|II|III)$)/u;
+
+/** `de Gaulle` of `Charles de Gaulle`: the last word with the particles before it. */
+function surnameOf(plain: string): string {
+  const words = plain.split(' ');
   const before = words.slice(0, -1).findLastIndex((word) => /^[^\p{Ll}]/u.test(word));
   return words.slice(before + 1).join(' ');
 }
@@ -44,18 +49,25 @@ const FAMILY_FIRST = /^\p{Lu}[\p{L}’']*(?: \p{Lu}[\p{L}’']*)* \p{Lu}\p{L}*-\
 const isDescription = (name: string): boolean =>
   name.split(/\s+/u).some((word) => /^\p{Ll}/u.test(word) && !NAME_PARTICLE.test(word)) || /^The\b/u.test(name);
 
+/** `Vice President`, whose office is that of Vice President: nobody says what he is called. */
+const isOffice = ({ name, offices }: SiteEntry): boolean => offices.some(({ text }) => text === name);
+
 /**
- * The name as lists have it: `Khrushchev, Nikita Sergeyevich`, `Gates, Thomas S., Jr.`. What is no person, has one
- * name only, or is but mentioned stays as it is.
+ * The name as lists have it: `Khrushchev, Nikita Sergeyevich`, `Gates, Thomas S., Jr.`, `Robertson, Walter (Bob)`. What
+ * is no person, has one name only, or is but mentioned stays as it is.
  */
 export function indexNameOf(entry: SiteEntry): string {
   const { kind, element, outside, name, surname = '' } = entry;
-  if (kind !== 'person' || element === 'personGrp' || outside === true || name.includes(',')) return name;
-  if (surname === '' && (FAMILY_FIRST.test(name) || isDescription(name))) return name;
-  const words = name.split(/\s+/u);
+  if (kind !== 'person' || element === 'personGrp' || outside === true) return name;
+  const whole = name.replace(BEFORE_GENERATION, '');
+  const added = ADDED_BEHIND.exec(whole)?.[0] ?? '';
+  const bare = whole.slice(0, whole.length - added.length);
+  if (bare.includes(',')) return name;
+  if (surname === '' && (FAMILY_FIRST.test(bare) || isDescription(bare) || isOffice(entry))) return name;
+  const words = bare.split(/\s+/u);
   const suffixes = words.filter((word) => GENERATION.test(word));
   const plain = words.filter((word) => !GENERATION.test(word)).join(' ');
-  const last = surnameOf(entry);
+  const last = surname === '' ? surnameOf(plain) : surname;
   const others = plain.slice(0, plain.length - last.length).trim();
-  return others !== '' && plain.endsWith(` ${last}`) ? [last, others, ...suffixes].join(', ') : name;
+  return others !== '' && plain.endsWith(` ${last}`) ? [last, others, ...suffixes].join(', ') + added : name;
 }

@@ -37,16 +37,16 @@ export interface SiteShell {
 }
 
 /** The pages of a site's navigation, in its order; a reading page shows of the registers those that it has itself. */
-export const SITE_PAGES = 'index documents persons places organisations objects events timeline network search about';
+export const SITE_PAGES = 'index documents search persons places organisations objects events timeline network about';
 
 /** The same without the registers that have nothing. */
 export const pagesOfSite = (registers: readonly string[]): readonly string[] => [
   'index',
   'documents',
+  'search',
   ...registers,
   'timeline',
   'network',
-  'search',
   'about',
 ];
 

@@ -11,6 +11,7 @@ import { openRegister } from '../site/register.js';
 import { sortKey } from '../site/register-entries.js';
 import { untitled } from '../usual-title.js';
 import { openAbout, titlePage } from './about.js';
+import { chaptersOf } from './chapters.js';
 import { coverOf } from './cover.js';
 import { entryId, openRegisters, type Target, type VolumeEntry } from './merged-registers.js';
 
@@ -125,7 +126,7 @@ function finish({ options, documents, registers, about }: State): Outcome<Volume
   const last = about.page();
   const pages = [
     titlePage(title, edition, first.book),
-    ...sorted.map(chapterOf),
+    ...sorted.map(chaptersOf(title, sorted)),
     ...registers.pages(sorted),
     ...(corrections === undefined ? [] : [corrections]),
     ...(last === undefined ? [] : [last]),
@@ -152,21 +153,6 @@ function finish({ options, documents, registers, about }: State): Outcome<Volume
 /** Who speaks in a document, by its turns among those of the whole. */
 const speakersIn = ({ scope, book }: VolumeDocument): readonly (readonly [string, string])[] =>
   [...book.speakers].map(([key, who]) => [speakerKey({ scope }, key.slice(key.indexOf(' ') + 1)), who]);
-
-/** A document as a chapter: what it is, then its record with its notes. */
-function chapterOf({ scope, book }: VolumeDocument): BookPage {
-  const contentOf = (name: string): BookPage['content'] =>
-    book.pages.filter((page) => page.name === name).flatMap(({ content }) => content);
-  const record = book.pages.find(({ name }) => name === 'record');
-  const [when = ''] = book.facts.get('when') ?? [];
-  return {
-    name: scope,
-    title: when === '' || book.title.includes(when) ? book.title : `${book.title} (${when})`,
-    type: 'bodymatter',
-    scope,
-    content: [...contentOf('title'), element('div', { class: 'text', lang: record?.lang }, contentOf('record'))],
-  };
-}
 
 /** The corrections of all documents, each under its document. */
 function correctionsPage(documents: readonly VolumeDocument[]): BookPage | undefined {

@@ -119,4 +119,17 @@ describe('a map of places', () => {
     expect(map.attributes['without']).toBe('1');
     expect(JSON.stringify(mapFor(MOSCOW, SYDNEY))).toBe(JSON.stringify(mapFor(MOSCOW, SYDNEY)));
   });
+
+  test('has names twice as high for a telephone, as far as there is room for them', () => {
+    const spots = parts(mapFor(MOSCOW, WARSAW, SYDNEY, WASHINGTON, spot('Minsk', 53.9, 27.57)), 'spot');
+    const namedIn = (key: string): readonly string[] =>
+      spots.filter(({ attributes }) => attributes[key] !== undefined).map(({ attributes }) => attributes['name']!);
+    expect(namedIn('name-x')).toEqual(['Moscow', 'Washington', 'Warsaw', 'Sydney']);
+    expect(namedIn('small-x')).toEqual(['Moscow', 'Washington', 'Sydney']);
+    for (const { attributes } of spots.filter((one) => one.attributes['small-x'] !== undefined)) {
+      const begin = Number(attributes['small-x']);
+      expect(begin).toBeGreaterThan(0);
+      expect(begin + attributes['name']!.length * 26 * 0.54).toBeLessThan(720);
+    }
+  });
 });

@@ -155,3 +155,29 @@ test('two documents of one name, and none at all, are told', async () => {
   expect(diagnostics).toMatchObject([{ rule: 'output-collision', severity: 'error' }]);
   expect((await bound({})).diagnostics).toMatchObject([{ rule: 'folder-empty', severity: 'error' }]);
 });
+
+describe('a chapter', () => {
+  const typed = (tei: string): string =>
+    tei
+      .replace('</titleStmt>', '<respStmt><resp>typed by</resp><name>Ann Leek</name></respStmt></titleStmt>')
+      .replace('<head>Talk</head>', '<head>A TEST.</head>');
+
+  test('says what is its own: what all say alike is said once, about the whole', async () => {
+    const alike = (await bound({ 'a.xml': typed(EARLY), 'b.xml': typed(LATE) })).files;
+    expect(alike['EPUB/d1.xhtml']).not.toContain('Ann Leek');
+    expect(alike['EPUB/d2.xhtml']).not.toContain('Ann Leek');
+    expect(alike['EPUB/about.xhtml']!.match(/Ann Leek/gu)).toHaveLength(1);
+    const mixed = (await bound({ 'a.xml': typed(EARLY), 'b.xml': LATE })).files;
+    expect(mixed['EPUB/d1.xhtml']).toContain('Ann Leek');
+    expect(mixed['EPUB/d2.xhtml']).not.toContain('Ann Leek');
+    const alone = (await bound({ 'a.xml': typed(EARLY) })).files;
+    expect(alone['EPUB/d1.xhtml']).toContain('Ann Leek');
+  });
+
+  test('has its title in the contents once, where its record begins with it', async () => {
+    const { files } = await bound({ 'a.xml': typed(EARLY), 'b.xml': LATE });
+    const contents = /<nav epub:type="toc".*?<\/nav>/su.exec(files['EPUB/nav.xhtml']!)![0];
+    expect(contents).toContain('A test (2 January 1960)</a><ol><li><a href="d1.xhtml#t1">Petrov</a></li>');
+    expect(contents).toMatch(/A test \(14 March 1961\)<\/a><ol><li><a href="d2\.xhtml#[^"]+">Talk<\/a><ol><li>/u);
+  });
+});
