@@ -2,7 +2,7 @@ import type { PeopleWords } from '../../language/index.js';
 import type { NameForm, Office, Participant, RegisterEntry } from '../../model/index.js';
 import { given } from '../../text/index.js';
 import { forenameKeys } from './forenames.js';
-import type { Lexicon } from './lexicon.js';
+import { lexiconOf, type Lexicon } from './lexicon.js';
 import { parseName, type PersonName } from './name-parsing.js';
 import { nameKey, phraseKey } from './words.js';
 
@@ -54,7 +54,8 @@ export const writtenForm = ({ surname, forename, text }: NameForm): string =>
 /** All names of a register's entry; `inverted`: the register writes surnames first. */
 export const namesOf = (entry: RegisterEntry, words: PeopleWords, inverted: boolean): readonly ParsedName[] =>
   entry.forms.flatMap((form) => {
-    const name = parseName(writtenForm(form), words);
+    const text = writtenForm(form);
+    const name = named(parseName(text, words), text, entry, words);
     const uncertain =
       inverted &&
       form.type === 'main' &&
@@ -68,6 +69,15 @@ export const namesOf = (entry: RegisterEntry, words: PeopleWords, inverted: bool
     };
     return allNames({ name: uncertain ? whole : name, misspelt: form.type === 'misspelling' });
   });
+
+/** `King`, who is police chief: a title that is a surname too, and no office of his; not `The President`. */
+function named(name: PersonName, text: string, { offices }: RegisterEntry, words: PeopleWords): PersonName {
+  const key = phraseKey(text);
+  const isTitle = name.surname === '' && name.titles.length === 1 && lexiconOf(words).surnamesToo.has(key);
+  return isTitle && !offices.some((office) => phraseKey(office.text) === key)
+    ? { ...name, surname: text, titles: [] }
+    : name;
+}
 
 const knownName = ({ name, misspelt }: ParsedName): KnownName => ({
   forenames: forenameKeys(name.forenames),

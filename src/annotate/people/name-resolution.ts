@@ -11,7 +11,7 @@ import type { KnownPerson } from './known-persons.js';
 import { personsNamed, type NameEntry, type PeopleIndex } from './people-index.js';
 import { hasOffices, holdsTitle, titleKey } from './titles-held.js';
 import { joinsOf } from './title-run.js';
-import { nameKey, wordsOf } from './words.js';
+import { nameKey, nameKeys, wordsOf } from './words.js';
 
 export interface Candidate {
   readonly id: string;
@@ -89,13 +89,23 @@ export function resolveParsed(index: PeopleIndex, name: PersonName, options: Res
   if (entries.length === 0) return UNKNOWN;
   const contested = new Set(entries.map((e) => e.person.id)).size > 1;
   const said: Said = { ...saidBy(name, index, options), contested, unlike: bare !== undefined };
-  const best = new Map<string, Candidate>();
+  const best = new Map<string, Scored>();
   for (const entry of entries) {
     const score = scoreOf(entry, said, index, options);
     if (score === undefined || (best.get(entry.person.id)?.score ?? -Infinity) >= score.score) continue;
     best.set(entry.person.id, { id: entry.person.id, name: entry.person.label, ...score });
   }
-  return decide([...best.values()].sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1)));
+  return decide(bestFirst([...best.values()]));
+}
+
+type Scored = Candidate & { readonly sex: 'yes' | 'maybe' };
+
+/** `Mrs. Orlov` where one of two is known for a woman: the other is not asked. */
+function bestFirst(scored: readonly Scored[]): readonly Candidate[] {
+  const sure = scored.filter(({ sex }) => sex === 'yes');
+  return (sure.length > 0 ? sure : scored)
+    .map(({ sex: _sex, ...candidate }) => candidate)
+    .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
 }
 
 /** `v. Beust` where the register has `Beust`: a particle of nobility may be left out, so that he is meant probably. */
@@ -200,9 +210,17 @@ const saidBy = (
   { offices = [] }: ResolveOptions,
 ): Omit<Said, 'contested' | 'unlike'> => ({
   name,
-  forenames: forenameKeys(name.forenames),
-  titles: [...name.titles, ...offices].map((t) => titleKey(t, lexicon)),
+  forenames: forenameKeys(name.forenames).filter((word) => !isIn(word, offices)),
+  titles: [...name.titles, ...offices.filter((o) => !isAddress(o, lexicon))].map((t) => titleKey(t, lexicon)),
 });
+
+/** `Clerk Moss`: whose office is said to be that of clerk is no forename. */
+const isIn = (word: string, offices: readonly string[]): boolean =>
+  offices.some((office) => nameKeys(office).includes(word));
+
+/** `Mr.` beside a name in a list is no office. */
+const isAddress = (office: string, { honorifics }: Lexicon): boolean =>
+  nameKeys(office).every((word) => honorifics.has(word));
 
 /** How well a person answers to a name; undefined where something forbids it. */
 function scoreOf(
@@ -210,7 +228,7 @@ function scoreOf(
   whom: Said,
   index: PeopleIndex,
   options: ResolveOptions,
-): Pick<Candidate, 'score' | 'near' | 'untitled'> | undefined {
+): Pick<Scored, 'score' | 'near' | 'untitled' | 'sex'> | undefined {
   const { person } = entry;
   const { name, forenames: said, titles } = whom;
   const fit = fitOf(entry, said, index.lexicon);
@@ -225,10 +243,7 @@ function scoreOf(
     (person.participant === undefined ? 0 : PRESENT) +
     (options.heard?.(person.id) ?? 0) +
     suffixFit(name, entry) +
-    (whom.contested && isAddressedOtherwise(person, name, index.lexicon) ? OTHER_ADDRESS : 0) +
-    (whom.contested && hasDignity(person, name, index.lexicon) ? SAME_DIGNITY : 0) +
-    (whom.contested && isSpeltSo(person, name) ? SAME_LETTERS : 0) +
-    (whom.contested && isListedSo(person, whom) ? LISTED_SO : 0);
+    (whom.contested ? amongNamesakes(entry, whom, index.lexicon) : 0);
   // A forename that the record of the person lacks proves nothing: `Sir Hugh Price` for `Price`.
   const unheard = fit === 'none' && said.length > 0;
   const untitled = titled === NO_TITLE && FORENAMES[fit] === 0;
@@ -236,6 +251,7 @@ function scoreOf(
   const isElsewhere = untitled && person.participant === undefined && hasOffices(person);
   return {
     score,
+    sex,
     untitled,
     near:
       (whom.unlike && person.participant === undefined) ||
@@ -243,9 +259,31 @@ function scoreOf(
       isElsewhere ||
       sex === 'maybe' ||
       fit === 'near' ||
+      (whom.contested && isListedSo(person, whom)) ||
       (entry.misspelt === true && person.participant === undefined),
   };
 }
+
+/** What tells persons of one surname apart, besides forenames, titles and presence. */
+const amongNamesakes = (entry: NameEntry, whom: Said, lexicon: Lexicon): number =>
+  addressFit(entry.person, whom.name, lexicon) +
+  (hasDignity(entry.person, whom.name, lexicon) ? SAME_DIGNITY : 0) +
+  (isSpeltSo(entry.person, whom.name) ? SAME_LETTERS : 0) +
+  (isListedSo(entry.person, whom) ? LISTED_SO : 0) +
+  (isInFull(entry, whom) ? IN_FULL : 0) +
+  (isKin(entry.person, whom.name) ? KIN : 0);
+
+/** `Bell`, son of Mr. Bell: he whom a namesake's record names is meant sooner. This much weighs less. */
+const KIN = -1;
+
+const isKin = ({ note, offices }: KnownPerson, { surname }: PersonName): boolean =>
+  [note, ...offices.map((office) => office.text)].some((text) => nameKeys(text).includes(nameKey(surname)));
+
+/** `Jan Kostal` where the other is Emil Jan Kostal: this much weighs more. */
+const IN_FULL = 4;
+
+const isInFull = ({ name, weak }: NameEntry, { forenames }: Said): boolean =>
+  !weak && forenames.length > 0 && forenames.join(' ') === name.forenames.join(' ');
 
 const suffixFit = (name: PersonName, entry: NameEntry): number =>
   name.suffix !== undefined && nameKey(name.suffix) === entry.name.suffix ? 1 : 0;
@@ -284,11 +322,11 @@ const hasDignity = (person: KnownPerson, name: PersonName, { dignities }: Lexico
 /** `Forster` where the other is Förster: this much weighs more. */
 const SAME_LETTERS = 1;
 
-/** `Price` where one is listed as `Price` and the other is Walter Price: this much weighs more. */
-const LISTED_SO = 1;
+/** `Price` where one is listed as `Price` and the other is Walter Price: this much weighs more than who was named last. */
+const LISTED_SO = 3;
 
-const isListedSo = ({ participant, label }: KnownPerson, { name, forenames }: Said): boolean =>
-  participant?.offices.length === 0 &&
+const isListedSo = ({ participant, registered, label }: KnownPerson, { name, forenames }: Said): boolean =>
+  (registered || participant?.offices.length === 0) &&
   !label.includes(' ') &&
   forenames.length + name.titles.length + name.honorifics.length === 0;
 
@@ -297,10 +335,16 @@ const isSpeltSo = ({ label }: KnownPerson, { surname }: PersonName): boolean =>
 
 /** `Mr. Bell` is not Senator Bell where another Bell has no title: this much weighs less. */
 const OTHER_ADDRESS = -1;
+/** `Dr. Ash` is not Governor Ash: the more so, for nobody calls a governor so. */
+const OTHER_RANK = -3;
 
-function isAddressedOtherwise(person: KnownPerson, name: PersonName, lexicon: Lexicon): boolean {
-  if (name.titles.length > 0 || name.honorifics.length === 0) return false;
-  return [...lexicon.insteadOfMr].some((title) => holdsTitle(person, title, lexicon) === 1);
+/** How a form of address before the name sits with the titles of a person. */
+function addressFit(person: KnownPerson, { titles, honorifics }: PersonName, lexicon: Lexicon): number {
+  if (titles.length > 0 || honorifics.length === 0) return 0;
+  const own = honorifics.map(nameKey).filter((h) => !lexicon.masculine.has(h) && !lexicon.feminine.has(h));
+  if (own.some((address) => holdsTitle(person, address, lexicon) === 1)) return TITLE;
+  const ranked = [...lexicon.insteadOfMr].some((title) => holdsTitle(person, title, lexicon) === 1);
+  return ranked ? (own.length > 0 ? OTHER_RANK : OTHER_ADDRESS) : 0;
 }
 
 /** `Mrs. Khrushchev` is not Khrushchev; `Chiang` is not Madame Chiang; `Mr. Moss` is not Ruth Moss. */
