@@ -82,6 +82,11 @@ export function castOf(
     if (ids.length > 0 && ids.every((id) => id !== undefined)) byText.set(key, ids);
     else if (mentions.some((m) => fitting(participants, m, context.language).length > 1)) contested.add(key);
   }
+  const bare = bareLabels(contested, byKey, byText, participants, context);
+  for (const [key, id] of bare) {
+    byText.set(key, [id]);
+    contested.delete(key);
+  }
   const subjects = bySubject.map(({ subject, mention }): NamedSubject => {
     const id = mention?.id ?? (mention?.mentioned && idOf(mention.mentioned));
     const isGuest = id !== undefined && !known.some((p) => p.id === id);
@@ -105,6 +110,7 @@ export function castOf(
         const id = holders.get(key);
         return (
           isGuess(key) ||
+          bare.has(key) ||
           (id !== undefined && (LETTER.test(label.text) || isLastLetter(label, id, participants, context)))
         );
       }),
@@ -113,6 +119,25 @@ export function castOf(
     listed: known.length,
     titled: titledIds,
   };
+}
+
+/** `MOSLEY:` beside `MR. MOSLEY:`, of two Mosleys: the one who has no label of his own, probably. */
+function bareLabels(
+  contested: ReadonlySet<string>,
+  labels: ReadonlyMap<string, { readonly mentions: readonly Mentioned[] }>,
+  byText: ReadonlyMap<string, readonly string[]>,
+  participants: readonly Participant[],
+  { language }: Context,
+): ReadonlyMap<string, string> {
+  const labelledOtherwise = new Set([...byText.values()].flat());
+  return new Map(
+    [...contested].flatMap((key): readonly (readonly [string, string])[] => {
+      const [mention, ...more] = labels.get(key)?.mentions ?? [];
+      if (mention === undefined || more.length > 0 || mention.offices.length > 0) return [];
+      const [one, ...others] = fitting(participants, mention, language).filter((p) => !labelledOtherwise.has(p.id));
+      return one === undefined || others.length > 0 ? [] : [[key, one.id]];
+    }),
+  );
 }
 
 /**

@@ -89,7 +89,10 @@ export function holderOf(
     ? participants.filter((p) => p.offices.some((o) => layout.chairWords.includes(o.toLowerCase())))
     : [];
   if (presiding !== undefined && others.length === 0) return presiding.id;
-  const listed = ownList(register).filter((entry) => entry.offices.some(({ text }) => holds(text)));
+  // `THE CLERK`, whom the list has by his office alone.
+  const listed = ownList(register).filter(({ name, offices }) =>
+    offices.length === 0 ? holds(name) : offices.some(({ text }) => holds(text)),
+  );
   return listed.length === 1 ? listed[0]!.id : undefined;
 }
 
