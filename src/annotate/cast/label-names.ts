@@ -60,8 +60,9 @@ export function officeHolder(
     return holderOf(label.text, people, context);
   }
   const bench = layout.benchLabels?.get(label.text.toLowerCase());
-  if (bench !== undefined)
+  if (bench !== undefined) {
     return bench.map((office) => holderOf(office, people, context)).find((id) => id !== undefined);
+  }
   if (isInitials(label.text, layout)) return initialsIn(label.text, people, context);
   const called = byForenameAlone(label.text, people, context.language);
   if (called !== undefined) return called;

@@ -20,6 +20,10 @@ export interface Candidate {
   /** The name to show. */
   readonly name: string;
   readonly score: number;
+  /** How much of the score is that the document named him before. */
+  readonly heard?: number;
+  /** Whether he takes part, or the document named him before. */
+  readonly about?: boolean;
   /** Whether the name is not quite the person's: an initial or the spelling differs. */
   readonly near: boolean;
 }
@@ -163,13 +167,15 @@ function decide(candidates: readonly Candidate[]): Resolution {
   const [first, second] = candidates;
   if (first === undefined) return UNKNOWN;
   const lead = first.score - (second?.score ?? -Infinity);
+  // Of two whom the record names, who was named last makes it probable, never sure.
+  const sure = second?.about === true ? lead - (first.heard ?? 0) + (second.heard ?? 0) : lead;
   // `Secretary Dulles` where no Dulles is known as Secretary: presence alone does not decide between them.
   if (lead < MARGIN || (first.untitled === true && second !== undefined)) return { status: 'ambiguous', candidates };
   return {
     status: 'resolved',
     id: first.id,
     candidates,
-    ...(lead < SURE || first.near ? { cert: 'medium' as const } : {}),
+    ...(Math.min(lead, sure) < SURE || first.near ? { cert: 'medium' as const } : {}),
   };
 }
 
@@ -228,7 +234,7 @@ function scoreOf(
   whom: Said,
   index: PeopleIndex,
   options: ResolveOptions,
-): Pick<Scored, 'score' | 'near' | 'untitled' | 'sex'> | undefined {
+): Pick<Scored, 'score' | 'heard' | 'about' | 'near' | 'untitled' | 'sex'> | undefined {
   const { person } = entry;
   const { name, forenames: said, titles } = whom;
   const fit = fitOf(entry, said, index.lexicon);
@@ -237,11 +243,12 @@ function scoreOf(
   if (sex === 'no') return undefined;
   const held = Math.max(0, ...titles.map((t) => holdsTitle(person, t, index.lexicon)));
   const titled = titles.length === 0 ? 0 : held > 0 ? TITLE * held : NO_TITLE;
+  const heard = options.heard?.(person.id) ?? 0;
   const score =
     FORENAMES[fit] +
     titled +
     (person.participant === undefined ? 0 : PRESENT) +
-    (options.heard?.(person.id) ?? 0) +
+    heard +
     suffixFit(name, entry) +
     (whom.contested ? amongNamesakes(entry, whom, index.lexicon) : 0);
   // A forename that the record of the person lacks proves nothing: `Sir Hugh Price` for `Price`.
@@ -251,6 +258,8 @@ function scoreOf(
   const isElsewhere = untitled && person.participant === undefined && hasOffices(person);
   return {
     score,
+    heard,
+    about: heard > 0 || person.participant !== undefined,
     sex,
     untitled,
     near:

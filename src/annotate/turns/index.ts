@@ -328,6 +328,7 @@ function labelMarks(
   // `LE MINISTRE.`, `ВОПРОС:`
   const office =
     speech.namelessSpeakers.has(words.join(' ')) ||
+    layout.benchLabels?.has(words.join(' ')) === true ||
     words.every((w) => layout.officeWords.has(w) || layout.smallWords.has(w));
   return [speaker, office ? { ...mark, kind: 'rs', type: 'person' } : { ...mark, kind: 'persName' }];
 }
