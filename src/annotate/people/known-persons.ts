@@ -110,17 +110,14 @@ export function registeredPerson(
     titles: [...titles, ...(participant?.offices ?? [])],
     offices: entry.offices,
     note: entry.note ?? '',
-    ...sexOf(names, entry.sex, lexicon),
+    woman: sexOf(withOffices(names, participant), entry.sex, lexicon).woman,
+    asWife: sexOf(names, entry.sex, lexicon).asWife,
     ...given({ participant }),
   };
 }
 
 /** A participant whom no register knows. */
 export function derivedPerson(participant: Participant, names: readonly ParsedName[], lexicon: Lexicon): KnownPerson {
-  const titled = names.map((n) => ({
-    ...n,
-    name: { ...n.name, honorifics: [...n.name.honorifics, ...participant.offices] },
-  }));
   return {
     id: participant.id,
     registered: participant.registered,
@@ -130,10 +127,16 @@ export function derivedPerson(participant: Participant, names: readonly ParsedNa
     titles: participant.offices,
     offices: [],
     note: '',
-    ...sexOf(titled, undefined, lexicon),
+    ...sexOf(withOffices(names, participant), undefined, lexicon),
     participant,
   };
 }
+
+/** With what the document says before the name in its list: `Miss Brandt`, whom the register has as `Brandt`. */
+const withOffices = (names: readonly ParsedName[], participant: Participant | undefined): readonly ParsedName[] =>
+  participant === undefined
+    ? names
+    : names.map((n) => ({ ...n, name: { ...n.name, honorifics: [...n.name.honorifics, ...participant.offices] } }));
 
 function sexOf(
   names: readonly ParsedName[],

@@ -313,6 +313,12 @@ function labelMarks(
   { layout, speech }: Language,
 ): readonly Annotation[] {
   const speaker: Annotation = { kind: 'speaker', span: label.span, rule: 'label' };
+  const [own, ...others] = inside;
+  // What the label says for sure its name says too.
+  if (own?.ref !== undefined && own.ref === who.id && others.length === 0 && own.cert !== who.cert) {
+    const { cert: _cert, ...mark } = own;
+    return [speaker, { ...mark, ...(who.cert ? { cert: who.cert } : {}) }];
+  }
   const isOther = inside.length === 1 && label.brackets.length > 0 && !(who.id ?? '').includes(' ');
   if (who.id === undefined || (inside.some((m) => m.ref !== undefined) && !isOther) || inside.length > 1) {
     return [speaker];
