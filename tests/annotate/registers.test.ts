@@ -13,6 +13,7 @@ async function read(
   readonly speakers: readonly string[];
   readonly names: readonly string[];
   readonly cast: readonly string[];
+  readonly offices: readonly string[];
 }> {
   const { transcript } = (await readSource(new TextEncoder().encode(record), 'minutes.md')).value!;
   const context: Context = { language: english, register, decisions: [], options: {}, facts: { participants: [] } };
@@ -23,6 +24,7 @@ async function read(
   return {
     speakers: inOrder(ofKind(read.annotations, 'sp')).map(({ who, cert }) => `${who?.join(' ') ?? ''}${doubt(cert)}`),
     names: inOrder(ofKind(read.annotations, 'persName')).map(({ ref, cert }) => `${ref ?? ''}${doubt(cert)}`),
+    offices: inOrder(ofKind(read.annotations, 'rs')).map(({ ref, cert }) => `${ref ?? ''}${doubt(cert)}`),
     cast: facts.participants.map(({ id }) => id),
   };
 }
@@ -32,7 +34,7 @@ const withOffice = ({ entries }: Register): Register => ({
 });
 
 describe('the record’s own list as a register', () => {
-  test('Mrs. Hall of a list, whom the register has as Hall, is she, probably; a king in another’s name is no man', async () => {
+  test('Mrs. Hall of a list, whom the register has as Hall, is she; a king in another’s name is no man', async () => {
     const record = `# Minutes
 
 3 May 1960
@@ -43,7 +45,7 @@ Prof. King agreed with Mrs. Hall. Mrs. Hall asked why.
 `;
     const { cast, names, speakers } = await read(record, withOffice(registerOf('Hall', 'King | Professor')));
     expect(cast).toEqual(['hall', 'king']);
-    expect(names).toEqual(['hall?', 'king', 'king', 'hall?', 'hall?']);
+    expect(names).toEqual(['hall', 'king', 'king', 'hall', 'hall']);
     expect(speakers).toEqual(['king', 'hall']);
   });
 
@@ -183,4 +185,55 @@ PARTICIPANTS
 Mr. Marsh asked why. The Elbonian Ambassador said that he was ill.
 `;
   expect((await read(record, { entries: [] })).speakers).toEqual(['marsh', 'orlov']);
+});
+
+test('the office within another’s is not the subject: the Special Assistant to the President is not the President', async () => {
+  const record = `# Memorandum of Conversation
+
+May 3, 1960
+
+PARTICIPANTS
+
+- The President
+- Mr. Gray, Special Assistant to the President
+- Mr. Marsh
+
+The President asked why. The Special Assistant to the President explained the background. Mr. Marsh agreed.
+`;
+  const { speakers, offices } = await read(record, { entries: [] });
+  expect(speakers).toEqual(['president', 'gray', 'marsh']);
+  expect(offices).toEqual(['president', 'president', 'president', 'gray', 'president']);
+});
+
+test('an office whose land the text has just named is not the participant’s', async () => {
+  const record = `# Memorandum of Conversation
+
+May 3, 1960
+
+PARTICIPANTS
+
+- Mr. Moss, Minister of Railways
+- Mr. Gray
+
+Mr. Gray spoke of the visit of the Foreign Minister of Elbonia. The Minister should be met. Mr. Moss said no. It was late. He left. Mr. Gray asked the Minister why.
+`;
+  expect((await read(record, { entries: [] })).offices).toEqual(['moss']);
+});
+
+test('where the list has a President of another country nothing says which of the two the President is', async () => {
+  const record = `# Memorandum of Conversation
+
+October 21, 1958
+
+PARTICIPANTS
+
+- Mr. Marsh
+- President Chiang
+
+Mr. Marsh asked what the President had said.
+`;
+  const register = withOffice(
+    registerOf('Eisenhower, Dwight D. | President', 'Chiang | President of the Republic of China', 'Marsh'),
+  );
+  expect((await read(record, register)).offices).toEqual([]);
 });

@@ -73,7 +73,8 @@ function withSubjects(
     const { subject } = named;
     const touching = near(subject.span);
     if (touching.length > 1) return [];
-    const [mark] = touching;
+    // `The Special Assistant to the President`: the office within another's is not the subject.
+    const mark = touching.find(({ kind, span: { start } }) => kind !== 'rs' || start <= subject.span.start);
     return [{ subject, mark, ...whoIs(named, mark) }];
   });
   const taken = new Set(found.map(({ mark }) => mark));
