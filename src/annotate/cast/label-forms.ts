@@ -107,6 +107,8 @@ export const isTitled = (label: Label, { layout, speech }: LabelJudge): boolean 
   );
 };
 
+const FORENAME_AND_SURNAME = pattern(/^\p{Lu}\p{Ll}+\s\p{Lu}[\p{Ll}’'-]+$/u);
+
 /** `Note:`, `The National Security Council:`, `First:`: what heads something else. */
 export function isNotSpeaker(label: Label, { layout, speech }: LabelJudge): boolean {
   const words = wordsOf(label);
@@ -134,6 +136,15 @@ export function mayName(label: Label, judge: LabelJudge): boolean {
   // `BY MR. PELLING:` says who asks next, and is no turn of his.
   if (judge.layout.recorderWords.includes(words[0]!)) return false;
   if (label.delimiter === '.' && judge.layout.addresses.has(words.at(-1)!)) return false;
+  // `Hertta Kuusin.` speaks where she takes part; `Washington Street.` is a sentence's end.
+  if (
+    label.delimiter === '.' &&
+    FORENAME_AND_SURNAME.test(label.text) &&
+    !isTitled(label, judge) &&
+    !judge.known(label)
+  ) {
+    return false;
+  }
   // `Далее М. С. Горчаков рассказал`: the initials are those of the name behind.
   if (
     LED.test(label.text) &&
