@@ -30,6 +30,8 @@ export interface LayoutWords {
   readonly chairLabels: readonly string[];
   /** Whom the record calls by the chair: `chairman`, `president`, in small letters. */
   readonly chairHolders?: ReadonlySet<string>;
+  /** Labels in small letters that stand for whoever sits in judgement, with the offices he may hold: `the court`, a judge. */
+  readonly benchLabels?: ReadonlyMap<string, readonly string[]>;
   readonly chairOffice: string;
   /** In a title, the words before the names of those who met, the surest first: `between`, `with`. */
   readonly betweenWords: readonly string[];

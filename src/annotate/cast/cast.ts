@@ -81,14 +81,13 @@ export function castOf(
   const participants =
     more.length === 0 ? known : participantsFrom([...named, ...byLabels, ...asked.witnesses, ...more], context);
   const idOf = (mention: Mentioned): string | undefined => identifierOf(participants, mention, context)(index);
-  const byText = new Map<string, readonly string[]>();
-  const contested = new Set<string>();
-  for (const [key, { mentions }] of byKey) {
-    const holder = holders.get(key);
-    const ids = holder === undefined ? mentions.map(idOf) : [holder];
-    if (ids.length > 0 && ids.every((id) => id !== undefined)) byText.set(key, ids);
-    else if (mentions.some((m) => fitting(participants, m, context.language).length > 1)) contested.add(key);
-  }
+  const namesakes: Namesakes = {
+    participants,
+    listed: new Set(first.map(({ id }) => id)),
+    index,
+    language: context.language,
+  };
+  const { byText, contested, bare } = whomLabelsMean(byKey, holders, idOf, namesakes);
   const subjects = bySubject.map(({ subject, mention }): NamedSubject => {
     const id = mention?.id ?? (mention?.mentioned && idOf(mention.mentioned));
     const isGuest = id !== undefined && !known.some((p) => p.id === id);
@@ -112,6 +111,7 @@ export function castOf(
         const id = holders.get(key);
         return (
           isGuess(key) ||
+          bare.has(key) ||
           (id !== undefined && (LETTER.test(label.text) || isLastLetter(label, id, participants, context)))
         );
       }),
@@ -120,6 +120,70 @@ export function castOf(
     listed: known.length,
     titled: titledIds,
   };
+}
+
+/** The ids of each label by its key; which may mean several, and which mean somebody only for want of another. */
+function whomLabelsMean(
+  labels: ReadonlyMap<string, { readonly mentions: readonly Mentioned[] }>,
+  holders: ReadonlyMap<string, string | undefined>,
+  idOf: (mention: Mentioned) => string | undefined,
+  namesakes: Namesakes,
+): {
+  readonly byText: ReadonlyMap<string, readonly string[]>;
+  readonly contested: ReadonlySet<string>;
+  readonly bare: ReadonlyMap<string, string>;
+} {
+  const byText = new Map<string, readonly string[]>();
+  const contested = new Set<string>();
+  for (const [key, { mentions }] of labels) {
+    const holder = holders.get(key);
+    const ids = holder === undefined ? mentions.map(idOf) : [holder];
+    if (ids.length > 0 && ids.every((id) => id !== undefined)) byText.set(key, ids);
+    else if (mentions.some((m) => fitting(namesakes.participants, m, namesakes.language).length > 1)) {
+      contested.add(key);
+    }
+  }
+  const bare = bareLabels(labels, byText, namesakes);
+  for (const [key, id] of bare) {
+    byText.set(key, [id]);
+    contested.delete(key);
+  }
+  return { byText, contested, bare };
+}
+
+/** `MOSLEY:` beside `MR. MOSLEY:`, of two Mosleys: the one who has no label of his own, probably. */
+function bareLabels(
+  labels: ReadonlyMap<string, { readonly mentions: readonly Mentioned[] }>,
+  byText: ReadonlyMap<string, readonly string[]>,
+  { participants, listed, index, language }: Namesakes,
+): ReadonlyMap<string, string> {
+  const times = new Map<string, number>();
+  for (const ids of byText.values()) for (const id of ids) times.set(id, (times.get(id) ?? 0) + 1);
+  return new Map(
+    [...labels].flatMap(([key, { mentions }]): readonly (readonly [string, string])[] => {
+      const [mention, ...more] = mentions;
+      const ids = byText.get(key);
+      const isOthers = (id: string): boolean => (times.get(id) ?? 0) > (ids?.includes(id) === true ? 1 : 0);
+      if (mention?.name === undefined || more.length > 0 || mention.offices.length > 0) return [];
+      if (ids?.some((id) => listed.has(id))) return [];
+      if (ids?.some((id) => !isOthers(id))) return [];
+      const found = resolveName(index, mention.name);
+      const several = [
+        ...fitting(participants, mention, language).map(({ id }) => id),
+        ...(found.status === 'ambiguous' ? found.candidates.map(({ id }) => id) : []),
+      ];
+      const [one, ...others] = new Set(several.filter((id) => !isOthers(id)));
+      return one === undefined || others.length > 0 ? [] : [[key, one]];
+    }),
+  );
+}
+
+/** Who may bear the name of a label: those who take part, those listed among them, those of the register. */
+interface Namesakes {
+  readonly participants: readonly Participant[];
+  readonly listed: ReadonlySet<string>;
+  readonly index: PeopleIndex;
+  readonly language: Language;
 }
 
 /**

@@ -16,7 +16,7 @@ export function withAddresses(
 ): readonly Mentioned[] {
   return mentions.map((mention): Mentioned => {
     if (mention.name === undefined || mention.offices.length > 0 || !FULL.test(mention.name)) return mention;
-    const before = new RegExp(`(\\p{Lu}\\p{Ll}+)\\.?\\s${anyOf([mention.name])}(?!\\p{L})`, 'u').exec(text)?.[1];
+    const before = new RegExp(`(\\p{Lu}\\p{Ll}+)\\.? ${anyOf([mention.name])}(?!\\p{L})`, 'u').exec(text)?.[1];
     return before !== undefined && addresses.has(before.toLowerCase()) ? { ...mention, offices: [before] } : mention;
   });
 }

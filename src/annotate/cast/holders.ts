@@ -2,7 +2,7 @@ import type { Context, Participant, Register } from '../../model/index.js';
 import { entriesOf } from '../../model/index.js';
 import { perTable, type Language } from '../../language/index.js';
 import { pattern } from '../../text/index.js';
-import { isCountry, sameSide } from './sides.js';
+import { isCountry, sameSide, sameStem } from './sides.js';
 
 /**
  * A register of so many persons may be a record's own list; a larger one has several who held an office, and what says
@@ -44,7 +44,8 @@ function isOfficeOf(
     return next === undefined || links.has(next) || !officeWords.has(next);
   }
   const head = phrase.at(-1)!;
-  return phrase.length === 2 && office[0] === head && office.includes(phrase[0]!);
+  // `the Elbonian Ambassador` for `Ambassador of Elbonia`.
+  return phrase.length === 2 && office[0] === head && office.some((word) => sameStem(word, phrase[0]!));
 }
 
 /**
@@ -89,7 +90,10 @@ export function holderOf(
     ? participants.filter((p) => p.offices.some((o) => layout.chairWords.includes(o.toLowerCase())))
     : [];
   if (presiding !== undefined && others.length === 0) return presiding.id;
-  const listed = ownList(register).filter((entry) => entry.offices.some(({ text }) => holds(text)));
+  // `THE CLERK`, whom the list has by his office alone.
+  const listed = ownList(register).filter(({ name, offices }) =>
+    offices.length === 0 ? holds(name) : offices.some(({ text }) => holds(text)),
+  );
   return listed.length === 1 ? listed[0]!.id : undefined;
 }
 

@@ -82,7 +82,12 @@ export function officeHolder(
   if (role !== undefined) {
     // `The interpreter:` where one is present.
     const [one, ...others] = people.filter((p) => p.roles.includes(role));
-    return others.length === 0 ? one?.id : undefined;
+    if (one !== undefined) return others.length === 0 ? one.id : undefined;
+    return holderOf(label.text, people, context);
+  }
+  const bench = layout.benchLabels?.get(label.text.toLowerCase());
+  if (bench !== undefined) {
+    return bench.map((office) => holderOf(office, people, context)).find((id) => id !== undefined);
   }
   if (isInitials(label.text, layout)) return initialsIn(label.text, people, context);
   const called = byForenameAlone(label.text, people, context.language);
@@ -120,6 +125,8 @@ export function labelled(label: Label, aliases: ReadonlyMap<string, string>, con
   const key = label.text.toLowerCase();
   const alias = aliases.get(aliasKey(withoutTitles(label.text, layout)));
   if (alias !== undefined) return [mentionIn(alias, label, layout)];
+  // `THE COURT:` is whoever sits in judgement, and no name.
+  if (layout.benchLabels?.has(key)) return [{ span: label.name, offices: [label.text], roles: ['speaker'] }];
   if (isNameless(key, context) || /_{2}/u.test(label.text) || /[’'`]s\s/u.test(label.text)) return [];
   if (isInitials(label.text, layout)) {
     // One letter may be anybody's; more are one speaker's within a record.

@@ -4,8 +4,8 @@ import { entriesOf, HEADER_IDS, type Context, type Participant, type Participant
 import { given, pattern, span, type Span } from '../../text/index.js';
 import { idFrom, keyOf, withoutArticle } from './name-keys.js';
 import { companyIn, wordsOf, type Company } from './company.js';
-import { fitting, fittingOf } from './same-person.js';
-import type { LayoutWords, PeopleWords } from '../../language/index.js';
+import { fitting, fittingOf, sexOf } from './same-person.js';
+import { lazily, type LayoutWords, type PeopleWords } from '../../language/index.js';
 import { buildPeopleIndex, resolveName, resolveOffice, type PeopleIndex } from '../people/index.js';
 import type { Named } from './entry.js';
 
@@ -55,13 +55,14 @@ export function participantsFrom(mentions: readonly Mentioned[], context: Contex
   const people: Entered[] = [];
   const company = companyIn(context.language);
   const places = new Map<string, number>();
+  const men = lazily(() => menAmong(mentions, words));
   const enter = (person: Entered, at: number): void => {
     people[at] = person;
     places.set(person.id, at);
     company.add(person, at);
   };
   for (const mention of mentions) {
-    const named = identify(mention, index, context);
+    const named = identify(mention, index, context, men);
     const same = named ? (places.get(named.id) ?? -1) : indexOfSame(people, company, mention, context);
     if (same === 'several') continue;
     const known = named ?? (same < 0 ? inOwnList(mention, context) : undefined);
@@ -87,7 +88,7 @@ export function identifierOf(
   context: Context,
 ): (index: PeopleIndex) => string | undefined {
   return (index) => {
-    const known = identify(mention, index, context);
+    const known = identify(mention, index, context, () => menAmong(people, context.language.people));
     if (known !== undefined) return known.id;
     const found = fitting(people, mention, context.language);
     return found.length === 0 ? inOwnList(mention, context)?.id : found.length === 1 ? found[0]!.id : undefined;
@@ -114,7 +115,20 @@ function inOwnList({ name, offices: [office] }: Mentioned, context: Context): Kn
   return id === undefined ? undefined : { id, cert: 'medium' };
 }
 
-function identify(mention: Mentioned, index: PeopleIndex, context: Context): Known | undefined {
+/** The surnames of those who are addressed as men: `Mr. Hall`. */
+const menAmong = (people: readonly Named[], words: PeopleWords): ReadonlySet<string> =>
+  new Set(
+    people.flatMap(({ name, offices }) =>
+      name !== undefined && sexOf(offices, words) === 'm' ? [keyOf(name, words)] : [],
+    ),
+  );
+
+function identify(
+  mention: Mentioned,
+  index: PeopleIndex,
+  context: Context,
+  men: () => ReadonlySet<string>,
+): Known | undefined {
   const date = dateOf(context);
   if (mention.name === undefined) {
     const office = mention.offices[0];
@@ -124,10 +138,14 @@ function identify(mention: Mentioned, index: PeopleIndex, context: Context): Kno
       : undefined;
   }
   const title = mention.offices[0] === undefined ? undefined : withoutArticle(mention.offices[0], index.lexicon.words);
+  const isWoman = sexOf(mention.offices, context.language.people) === 'f';
   const surfaces =
     title !== undefined && title.length <= 40 ? [`${title} ${mention.name}`, mention.name] : [mention.name];
   for (const surface of surfaces) {
-    const found = resolveName(index, surface, mention.offices.length === 0 ? {} : { offices: mention.offices });
+    const found = resolveName(index, surface, {
+      offices: mention.offices,
+      noMan: isWoman && !men().has(keyOf(mention.name, context.language.people)),
+    });
     if (found.status === 'resolved' && found.id !== undefined) {
       return { id: found.id, ...(found.cert ? { cert: found.cert } : {}) };
     }

@@ -120,7 +120,7 @@ const sexes = perTable(({ feminine, masculine }: PeopleWords): ReadonlyMap<strin
 });
 
 /** What the forms of address in somebody's titles say: `Mrs.`, `Sir`. */
-const sexOf = (offices: readonly string[], people: PeopleWords): 'f' | 'm' | undefined =>
+export const sexOf = (offices: readonly string[], people: PeopleWords): 'f' | 'm' | undefined =>
   offices
     .flatMap(wordsIn)
     .map((word) => sexes(people).get(word))

@@ -36,5 +36,5 @@ export function sameSide(a: string, b: string, language: Language): boolean {
   return left.length === right.length && left.every((word, i) => sameStem(word, right[i]!));
 }
 
-const sameStem = (a: string, b: string): boolean =>
+export const sameStem = (a: string, b: string): boolean =>
   a === b || (Math.min(a.length, b.length) >= STEM && a.slice(0, STEM) === b.slice(0, STEM));

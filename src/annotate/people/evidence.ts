@@ -46,12 +46,19 @@ function doubtOf(key: string, index: PeopleIndex): 'none' | 'word' | 'capital' {
 const opensBracket = (text: TextWords, { from, to }: Mention): boolean =>
   text.text[text.words[from]!.start - 1] === '(' && text.text[text.words[to - 1]!.end] !== ')';
 
-/** At the start of a sentence: a label, or a name the document has established, which acts: `Hope said`, not `Hope is left`. */
+/**
+ * At the start of a sentence: a label, or a name the document has established, which acts: `Hope said`, `Hope handed out a
+ * table`; not `Hope is left`, `Hope remains`, `Price controls`.
+ */
 const canOpen = (text: TextWords, mention: Mention, { lexicon }: PeopleIndex): boolean => {
-  const { words, joins } = text;
+  const { words, joins, verbs } = text;
   if (text.text[words[mention.to - 1]!.end] === ':') return true;
   const next = words[mention.to];
-  return !(next !== undefined && joins(mention.to - 1) && lexicon.afterWords.has(next.key));
+  if (next === undefined || !joins(mention.to - 1) || next.shape !== 'lower') return true;
+  const acts = [verbs.says, verbs.between].some((table) => table.has(next.key)) || verbs.past.test(next.key);
+  // `Mansfield and Scott`
+  const joinsName = joins(mention.to) && words[mention.to + 1]!.shape === 'capital';
+  return (acts || joinsName) && !lexicon.afterWords.has(next.key);
 };
 
 /**

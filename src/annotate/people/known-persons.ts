@@ -2,7 +2,7 @@ import type { PeopleWords } from '../../language/index.js';
 import type { NameForm, Office, Participant, RegisterEntry } from '../../model/index.js';
 import { given } from '../../text/index.js';
 import { forenameKeys } from './forenames.js';
-import type { Lexicon } from './lexicon.js';
+import { lexiconOf, type Lexicon } from './lexicon.js';
 import { parseName, type PersonName } from './name-parsing.js';
 import { nameKey, phraseKey } from './words.js';
 
@@ -54,7 +54,8 @@ export const writtenForm = ({ surname, forename, text }: NameForm): string =>
 /** All names of a register's entry; `inverted`: the register writes surnames first. */
 export const namesOf = (entry: RegisterEntry, words: PeopleWords, inverted: boolean): readonly ParsedName[] =>
   entry.forms.flatMap((form) => {
-    const name = parseName(writtenForm(form), words);
+    const text = writtenForm(form);
+    const name = named(parseName(text, words), text, entry, words);
     const uncertain =
       inverted &&
       form.type === 'main' &&
@@ -68,6 +69,15 @@ export const namesOf = (entry: RegisterEntry, words: PeopleWords, inverted: bool
     };
     return allNames({ name: uncertain ? whole : name, misspelt: form.type === 'misspelling' });
   });
+
+/** `King`, who is police chief: a title that is a surname too, and no office of his; not `The President`. */
+function named(name: PersonName, text: string, { offices }: RegisterEntry, words: PeopleWords): PersonName {
+  const key = phraseKey(text);
+  const isTitle = name.surname === '' && name.titles.length === 1 && lexiconOf(words).surnamesToo.has(key);
+  return isTitle && !offices.some((office) => phraseKey(office.text) === key)
+    ? { ...name, surname: text, titles: [] }
+    : name;
+}
 
 const knownName = ({ name, misspelt }: ParsedName): KnownName => ({
   forenames: forenameKeys(name.forenames),
@@ -100,17 +110,14 @@ export function registeredPerson(
     titles: [...titles, ...(participant?.offices ?? [])],
     offices: entry.offices,
     note: entry.note ?? '',
-    ...sexOf(names, entry.sex, lexicon),
+    woman: sexOf(withOffices(names, participant), entry.sex, lexicon).woman,
+    asWife: sexOf(names, entry.sex, lexicon).asWife,
     ...given({ participant }),
   };
 }
 
 /** A participant whom no register knows. */
 export function derivedPerson(participant: Participant, names: readonly ParsedName[], lexicon: Lexicon): KnownPerson {
-  const titled = names.map((n) => ({
-    ...n,
-    name: { ...n.name, honorifics: [...n.name.honorifics, ...participant.offices] },
-  }));
   return {
     id: participant.id,
     registered: participant.registered,
@@ -120,10 +127,16 @@ export function derivedPerson(participant: Participant, names: readonly ParsedNa
     titles: participant.offices,
     offices: [],
     note: '',
-    ...sexOf(titled, undefined, lexicon),
+    ...sexOf(withOffices(names, participant), undefined, lexicon),
     participant,
   };
 }
+
+/** With what the document says before the name in its list: `Miss Brandt`, whom the register has as `Brandt`. */
+const withOffices = (names: readonly ParsedName[], participant: Participant | undefined): readonly ParsedName[] =>
+  participant === undefined
+    ? names
+    : names.map((n) => ({ ...n, name: { ...n.name, honorifics: [...n.name.honorifics, ...participant.offices] } }));
 
 function sexOf(
   names: readonly ParsedName[],

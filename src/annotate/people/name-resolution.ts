@@ -5,13 +5,14 @@ import { lexiconOf, type Lexicon } from './lexicon.js';
 import type { PeopleWords } from '../../language/index.js';
 import type { Mention } from './mention.js';
 import { parseName, type PersonName } from './name-parsing.js';
+import { amongNamesakes, isListedSo, TITLE, type Said } from './namesakes.js';
 import { nearlyNamed } from './near-names.js';
 import { resolveOffice } from './offices.js';
 import type { KnownPerson } from './known-persons.js';
 import { personsNamed, type NameEntry, type PeopleIndex } from './people-index.js';
 import { hasOffices, holdsTitle, titleKey } from './titles-held.js';
 import { joinsOf } from './title-run.js';
-import { nameKey, wordsOf } from './words.js';
+import { nameKey, nameKeys, wordsOf } from './words.js';
 
 export interface Candidate {
   readonly id: string;
@@ -20,6 +21,10 @@ export interface Candidate {
   /** The name to show. */
   readonly name: string;
   readonly score: number;
+  /** How much of the score is that the document named him before. */
+  readonly heard?: number;
+  /** Whether he takes part, or the document named him before. */
+  readonly about?: boolean;
   /** Whether the name is not quite the person's: an initial or the spelling differs. */
   readonly near: boolean;
 }
@@ -89,13 +94,23 @@ export function resolveParsed(index: PeopleIndex, name: PersonName, options: Res
   if (entries.length === 0) return UNKNOWN;
   const contested = new Set(entries.map((e) => e.person.id)).size > 1;
   const said: Said = { ...saidBy(name, index, options), contested, unlike: bare !== undefined };
-  const best = new Map<string, Candidate>();
+  const best = new Map<string, Scored>();
   for (const entry of entries) {
     const score = scoreOf(entry, said, index, options);
     if (score === undefined || (best.get(entry.person.id)?.score ?? -Infinity) >= score.score) continue;
     best.set(entry.person.id, { id: entry.person.id, name: entry.person.label, ...score });
   }
-  return decide([...best.values()].sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1)));
+  return decide(bestFirst([...best.values()]));
+}
+
+type Scored = Candidate & { readonly sex: 'yes' | 'maybe' };
+
+/** `Mrs. Orlov` where one of two is known for a woman: the other is not asked. */
+function bestFirst(scored: readonly Scored[]): readonly Candidate[] {
+  const sure = scored.filter(({ sex }) => sex === 'yes');
+  return (sure.length > 0 ? sure : scored)
+    .map(({ sex: _sex, ...candidate }) => candidate)
+    .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
 }
 
 /** `v. Beust` where the register has `Beust`: a particle of nobility may be left out, so that he is meant probably. */
@@ -153,13 +168,15 @@ function decide(candidates: readonly Candidate[]): Resolution {
   const [first, second] = candidates;
   if (first === undefined) return UNKNOWN;
   const lead = first.score - (second?.score ?? -Infinity);
+  // Of two whom the record names, who was named last makes it probable, never sure.
+  const sure = second?.about === true ? lead - (first.heard ?? 0) + (second.heard ?? 0) : lead;
   // `Secretary Dulles` where no Dulles is known as Secretary: presence alone does not decide between them.
   if (lead < MARGIN || (first.untitled === true && second !== undefined)) return { status: 'ambiguous', candidates };
   return {
     status: 'resolved',
     id: first.id,
     candidates,
-    ...(lead < SURE || first.near ? { cert: 'medium' as const } : {}),
+    ...(Math.min(lead, sure) < SURE || first.near ? { cert: 'medium' as const } : {}),
   };
 }
 
@@ -180,19 +197,7 @@ const FORENAMES: Readonly<Record<Exclude<ForenameFit, 'conflict'>, number>> = {
   none: 0,
 };
 const PRESENT = 3;
-const TITLE = 4;
 const NO_TITLE = -3;
-
-/** A name, folded once for all who may bear it. */
-interface Said {
-  readonly name: PersonName;
-  readonly forenames: readonly string[];
-  readonly titles: readonly string[];
-  /** Whether several may be meant. */
-  readonly contested: boolean;
-  /** Whether the name has a particle that the register's has not. */
-  readonly unlike: boolean;
-}
 
 const saidBy = (
   name: PersonName,
@@ -200,9 +205,17 @@ const saidBy = (
   { offices = [] }: ResolveOptions,
 ): Omit<Said, 'contested' | 'unlike'> => ({
   name,
-  forenames: forenameKeys(name.forenames),
-  titles: [...name.titles, ...offices].map((t) => titleKey(t, lexicon)),
+  forenames: forenameKeys(name.forenames).filter((word) => !isIn(word, offices)),
+  titles: [...name.titles, ...offices.filter((o) => !isAddress(o, lexicon))].map((t) => titleKey(t, lexicon)),
 });
+
+/** `Clerk Moss`: whose office is said to be that of clerk is no forename. */
+const isIn = (word: string, offices: readonly string[]): boolean =>
+  offices.some((office) => nameKeys(office).includes(word));
+
+/** `Mr.` beside a name in a list is no office. */
+const isAddress = (office: string, { honorifics }: Lexicon): boolean =>
+  nameKeys(office).every((word) => honorifics.has(word));
 
 /** How well a person answers to a name; undefined where something forbids it. */
 function scoreOf(
@@ -210,7 +223,7 @@ function scoreOf(
   whom: Said,
   index: PeopleIndex,
   options: ResolveOptions,
-): Pick<Candidate, 'score' | 'near' | 'untitled'> | undefined {
+): Pick<Scored, 'score' | 'heard' | 'about' | 'near' | 'untitled' | 'sex'> | undefined {
   const { person } = entry;
   const { name, forenames: said, titles } = whom;
   const fit = fitOf(entry, said, index.lexicon);
@@ -219,16 +232,14 @@ function scoreOf(
   if (sex === 'no') return undefined;
   const held = Math.max(0, ...titles.map((t) => holdsTitle(person, t, index.lexicon)));
   const titled = titles.length === 0 ? 0 : held > 0 ? TITLE * held : NO_TITLE;
+  const heard = options.heard?.(person.id) ?? 0;
   const score =
     FORENAMES[fit] +
     titled +
     (person.participant === undefined ? 0 : PRESENT) +
-    (options.heard?.(person.id) ?? 0) +
+    heard +
     suffixFit(name, entry) +
-    (whom.contested && isAddressedOtherwise(person, name, index.lexicon) ? OTHER_ADDRESS : 0) +
-    (whom.contested && hasDignity(person, name, index.lexicon) ? SAME_DIGNITY : 0) +
-    (whom.contested && isSpeltSo(person, name) ? SAME_LETTERS : 0) +
-    (whom.contested && isListedSo(person, whom) ? LISTED_SO : 0);
+    (whom.contested ? amongNamesakes(entry, whom, index.lexicon) : 0);
   // A forename that the record of the person lacks proves nothing: `Sir Hugh Price` for `Price`.
   const unheard = fit === 'none' && said.length > 0;
   const untitled = titled === NO_TITLE && FORENAMES[fit] === 0;
@@ -236,6 +247,9 @@ function scoreOf(
   const isElsewhere = untitled && person.participant === undefined && hasOffices(person);
   return {
     score,
+    heard,
+    about: heard > 0 || person.participant !== undefined,
+    sex,
     untitled,
     near:
       (whom.unlike && person.participant === undefined) ||
@@ -243,6 +257,7 @@ function scoreOf(
       isElsewhere ||
       sex === 'maybe' ||
       fit === 'near' ||
+      (whom.contested && isListedSo(person, whom)) ||
       (entry.misspelt === true && person.participant === undefined),
   };
 }
@@ -267,40 +282,6 @@ function fitOf(entry: NameEntry, said: readonly string[], lexicon: Lexicon): For
   if (entry.whole) return said.every((s) => forenames.includes(s)) ? 'exact' : 'conflict';
   const fit = fitForenames(said, forenames, nicknames, lexicon);
   return fit === 'conflict' && isNamedBySurname(entry) ? 'none' : fit;
-}
-
-/** `Graf Taaffe` where of two only one is a count: this much weighs more. */
-const SAME_DIGNITY = 1;
-
-const hasDignity = (person: KnownPerson, name: PersonName, { dignities }: Lexicon): boolean =>
-  name.honorifics.some((said) => {
-    const dignity = dignities.get(nameKey(said));
-    return (
-      dignity !== undefined &&
-      [...person.titles, ...person.offices.map((o) => o.text)].some((own) => dignities.get(nameKey(own)) === dignity)
-    );
-  });
-
-/** `Forster` where the other is Förster: this much weighs more. */
-const SAME_LETTERS = 1;
-
-/** `Price` where one is listed as `Price` and the other is Walter Price: this much weighs more. */
-const LISTED_SO = 1;
-
-const isListedSo = ({ participant, label }: KnownPerson, { name, forenames }: Said): boolean =>
-  participant?.offices.length === 0 &&
-  !label.includes(' ') &&
-  forenames.length + name.titles.length + name.honorifics.length === 0;
-
-const isSpeltSo = ({ label }: KnownPerson, { surname }: PersonName): boolean =>
-  ` ${label.toLowerCase().replace(/,/gu, ' ')} `.includes(` ${surname.toLowerCase()} `);
-
-/** `Mr. Bell` is not Senator Bell where another Bell has no title: this much weighs less. */
-const OTHER_ADDRESS = -1;
-
-function isAddressedOtherwise(person: KnownPerson, name: PersonName, lexicon: Lexicon): boolean {
-  if (name.titles.length > 0 || name.honorifics.length === 0) return false;
-  return [...lexicon.insteadOfMr].some((title) => holdsTitle(person, title, lexicon) === 1);
 }
 
 /** `Mrs. Khrushchev` is not Khrushchev; `Chiang` is not Madame Chiang; `Mr. Moss` is not Ruth Moss. */

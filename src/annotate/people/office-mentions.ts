@@ -8,7 +8,7 @@ import type { PeopleIndex } from './people-index.js';
 import type { TextWords } from './text-words.js';
 import { phraseOf } from './title-run.js';
 import { titleKey, waysToSay } from './titles-held.js';
-import { phraseKey } from './words.js';
+import { isName, phraseKey } from './words.js';
 
 /**
  * The offices in a text that denote one individual here (`the Ambassador`, `The President:`), as `rs`; others are left
@@ -25,6 +25,7 @@ export function officeMentions(text: TextWords, found: readonly Found[], index: 
     return always.status === 'unknown' ? resolveOffice(index, phrase, index.date, named) : always;
   };
   const recent: Holder[] = [];
+  const elsewhere: PlacedOffice[] = [];
   let [next, sentence, abroad] = [0, 0, -SENTENCES_BACK];
   for (let i = 0; i < text.words.length; i++) {
     if (text.opensSentence(i)) sentence++;
@@ -34,12 +35,16 @@ export function officeMentions(text: TextWords, found: readonly Found[], index: 
       recent.unshift({ found: found[next]!, sentence });
       recent.length = Math.min(recent.length, MOST_RECENT);
     }
+    const other = taken.has(i) ? undefined : placedOfficeAt(text, i, index);
+    if (other !== undefined) elsewhere.push({ office: other, sentence });
     const office = taken.has(i) ? undefined : officeAt(text, i, index);
     if (office === undefined) continue;
     if (!rangeTaken(taken, i, office.to)) {
       const who = whoIs(office.phrase);
       const isElsewhere = sentence - abroad < SENTENCES_BACK && isHomeOffice(office.phrase, index);
-      if (who.id !== undefined && !isElsewhere && !hasOtherHolder(recent, sentence, office.phrase, who.id, index)) {
+      const asked = { sentence, phrase: office.phrase, id: who.id ?? '' };
+      const isOthers = hasOtherHolder(recent, asked, index) || isSaidOfOther(elsewhere, asked, index);
+      if (who.id !== undefined && !isElsewhere && !isOthers) {
         marks.push(markOf(text, i, office.to, who.id, who.cert));
       }
     }
@@ -77,13 +82,7 @@ const MOST_RECENT = 12;
 const SENTENCES_BACK = 2;
 
 /** `President de Gaulle agreed. The President left.`: whether somebody else of the office was named shortly before. */
-function hasOtherHolder(
-  recent: readonly Holder[],
-  sentence: number,
-  phrase: string,
-  id: string,
-  { lexicon }: PeopleIndex,
-): boolean {
+function hasOtherHolder(recent: readonly Holder[], { sentence, phrase, id }: Asked, { lexicon }: PeopleIndex): boolean {
   const ways = waysToSay(titleKey(phrase, lexicon), lexicon);
   for (const { found, sentence: at } of recent) {
     if (sentence - at > SENTENCES_BACK) return false;
@@ -92,6 +91,52 @@ function hasOtherHolder(
   }
   return false;
 }
+
+/** Of whom an office is to be said, and where. */
+interface Asked {
+  readonly sentence: number;
+  readonly phrase: string;
+  readonly id: string;
+}
+
+/** `Foreign Minister of Elbonia`: an office and whose it is, and in which sentence. */
+interface PlacedOffice {
+  readonly office: { readonly title: string; readonly whole: string };
+  readonly sentence: number;
+}
+
+/** `The Foreign Minister of Elbonia came. The Minister left.`: whether the text has just spoken of one elsewhere. */
+function isSaidOfOther(
+  placed: readonly PlacedOffice[],
+  { sentence, phrase, id }: Asked,
+  { lexicon, person }: PeopleIndex,
+): boolean {
+  const key = phraseKey(phrase);
+  const bare = titleKey(phrase, lexicon);
+  const own = person(id);
+  const said = [...(own?.offices.map((o) => o.text) ?? []), ...(own?.participant?.offices ?? [])].map(phraseKey);
+  for (let i = placed.length - 1; i >= 0 && sentence - placed[i]!.sentence <= SENTENCES_BACK; i--) {
+    const { title, whole } = placed[i]!.office;
+    const isSame = title === bare || title.endsWith(` ${bare}`);
+    if (isSame && !key.endsWith(whole) && !said.some((office) => office.includes(whole))) return true;
+  }
+  return false;
+}
+
+/** The office at a word, where it is said what it is of: `Foreign Minister of Elbonia`. */
+function placedOfficeAt(text: TextWords, i: number, index: PeopleIndex): PlacedOffice['office'] | undefined {
+  const { words, joins } = text;
+  if (!isName(words[i]!)) return undefined;
+  const to = soleOfficeEnd(text, i, index);
+  if (to === undefined || !joins(to - 1) || !index.lexicon.complements.has(words[to]!.key)) return undefined;
+  let end = to + 1;
+  while (end - to <= MOST_OF_PLACE && joins(end - 1) && isName(words[end]!)) end++;
+  if (end === to + 1) return undefined;
+  return { title: titleKey(phraseOf(words, i, to), index.lexicon), whole: phraseOf(words, i, end) };
+}
+
+/** So many words of a place behind an office are looked at: `of New Zealand`. */
+const MOST_OF_PLACE = 3;
 
 const markOf = (text: TextWords, from: number, to: number, ref: string, cert: Annotation['cert']): Annotation => ({
   kind: 'rs',

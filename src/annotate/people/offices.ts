@@ -28,6 +28,8 @@ export function resolveOffice(
     const full = inFull(present, asked, date, index.lexicon);
     return among(full, asked.said !== undefined && !full.some((p) => isSaidOf(p, asked, date, index.lexicon)));
   }
+  // President Chiang is listed: whether `the President` is he, or the one at home, nothing says.
+  if (asked.said === undefined && index.participants.some((p) => isListedAs(p, asked, index.lexicon))) return NOBODY;
   if (named.length > 0) return among(named.filter(holds), true);
   if (asked.scope !== 'home' || date === undefined) return NOBODY;
   const holders = index.recorded((record) => mentions(record, asked)).filter(holds);
@@ -102,6 +104,12 @@ function countryFirst(
   }
   return { country: undefined, rest: words };
 }
+
+/** Whether the document's own list gives a person an office, whatever the country. */
+const isListedAs = ({ participant }: KnownPerson, asked: Asked, lexicon: Lexicon): boolean =>
+  (participant?.offices ?? []).some((office) =>
+    isOffice(office, { ...asked, country: undefined, scope: 'any' }, lexicon),
+  );
 
 function holdsOffice(person: KnownPerson, asked: Asked, date: string | undefined, lexicon: Lexicon): boolean {
   // Cheap, and false for nearly everybody in a large register.

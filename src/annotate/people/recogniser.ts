@@ -13,7 +13,8 @@ import { invertedNameAt } from './inverted-names.js';
 import { namedByUse } from './named-by-use.js';
 import { initialsAt, recordInitialsOf } from './record-initials.js';
 import { isThing } from './not-people.js';
-import { buildPeopleIndex, type PeopleIndex } from './people-index.js';
+import { buildPeopleIndex, personsNamed, type PeopleIndex } from './people-index.js';
+import { holdsTitle } from './titles-held.js';
 import { diagnose } from './doubts.js';
 import { officeMentions } from './office-mentions.js';
 import { bareForenameAt } from './bare-forenames.js';
@@ -115,13 +116,13 @@ function namesGiven(text: TextWords, index: PeopleIndex, established: readonly s
           heard: memory.heard(surname),
           misspelt: false,
           noMan: !isAddressedAsMan(text, surname, index),
-          offices: officeBeforeBracket(text, mention, index),
+          offices: [...officeBeforeBracket(text, mention, index), ...officeBefore(text, mention, index)],
         }))
       : resolveStranger(mention, surname, index, memory);
     // a list of those present speaks for none of two namesakes
     const id = text.isListed(text.words[mention.from]!.start) ? undefined : resolution.id;
     if (surname !== '') memory.learn(surname, id, isTitledOrFull(mention));
-    for (const given of givenNames(text, mention, index)) memory.learn(given, undefined, true);
+    for (const given of givenNames(text, mention, index)) memory.learn(given, id, true);
     found.push({ mention: withSuffix(text, mention, resolution, index), resolution });
     i = mention.to;
   }
@@ -129,13 +130,12 @@ function namesGiven(text: TextWords, index: PeopleIndex, established: readonly s
 }
 
 /**
- * `Comrade Sok Vannak`, then `Sok`: which part of a titled name in full is the surname is not always plain, so that each may
- * stand for him. Not what is a common forename, which anybody may have.
+ * `Comrade Sok Vannak`, then `Sok`; `Comrade Nguyen Duc Loc`, then `Loc`: which part of a titled name in full is the
+ * surname is not always plain, so that each may stand for him. Not what is a common forename, which anybody may have.
  */
 function givenNames({ words }: TextWords, mention: Mention, { lexicon }: PeopleIndex): readonly string[] {
-  if (mention.known || mention.titles.length === 0) return [];
-  return words
-    .slice(mention.core, mention.surname)
+  if (mention.titles.length === 0) return [];
+  return [...words.slice(mention.core, mention.surname), ...words.slice(mention.surname + 1, mention.to)]
     .filter(({ shape, key }) => shape === 'capital' && !lexicon.forenames.has(key) && !lexicon.notNames.has(key))
     .map(({ key }) => key);
 }
@@ -153,12 +153,13 @@ function isAddressedAsMan(text: TextWords, surname: string, { lexicon }: PeopleI
 
 const MEN = new WeakMap<TextWords, ReadonlySet<string>>();
 
-/** The words that may be surnames after a man's form of address. */
-function menIn({ words, joins }: TextWords, { masculine }: Lexicon): ReadonlySet<string> {
+/** The words that may be surnames after a man's form of address; not the last of `Prof. King agreed with Mrs. Hall`. */
+function menIn({ words, joins }: TextWords, { masculine, feminine, particles }: Lexicon): ReadonlySet<string> {
   const men = new Set<string>();
+  const ends = ({ shape, key }: Word): boolean => feminine.has(key) || (shape === 'lower' && !particles.has(key));
   words.forEach((word, i) => {
     if (word.shape === 'lower' || !masculine.has(word.key)) return;
-    for (let at = i + 1; at <= i + MOST_NAMES && joins(at - 1); at++) men.add(words[at]!.key);
+    for (let at = i + 1; at <= i + MOST_NAMES && joins(at - 1) && !ends(words[at]!); at++) men.add(words[at]!.key);
   });
   return men;
 }
@@ -229,6 +230,18 @@ function officeBeforeBracket(text: TextWords, mention: Mention, { lexicon }: Peo
   const before = text.text.slice(Math.max(0, start - LONGEST_OFFICE), start - 1);
   const phrase = officeEnd(lexicon.words).exec(before)?.[1];
   return phrase === undefined ? [] : [phrase.trim()];
+}
+
+/**
+ * `Clerk Moss`, `Town Engineer Tor`: a word with a capital before a bare name, that no table has for a title and that the
+ * record of one of this name has.
+ */
+function officeBefore({ words, joins }: TextWords, mention: Mention, index: PeopleIndex): readonly string[] {
+  const before = words[mention.from - 1];
+  if (before === undefined || !joins(mention.from - 1) || isTitledOrFull(mention)) return [];
+  if (before.shape !== 'capital') return [];
+  const bearers = personsNamed(index, mention.name.surname);
+  return bearers.some(({ person }) => holdsTitle(person, before.key, index.lexicon) > 0) ? [before.text] : [];
 }
 
 const LONGEST_OFFICE = 120;

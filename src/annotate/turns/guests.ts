@@ -29,7 +29,8 @@ export function guestsOf(
     .filter((block) => block.kind === 'p')
     .flatMap((block) => sentencesOf(transcript, block.span, speech).slice(0, 1))
     .flatMap((sentence) => openingsOf(transcript, sentence, mentions, speech).slice(0, 1))
-    .filter(({ form, verb }) => form === 'subject' && verb === 'strong');
+    // `Mr. Moss came in and reported`: the second verb of such a sentence reports, and shows its tense.
+    .filter(({ form, verb, past }) => form === 'subject' && (verb === 'strong' || (verb === 'weak' && past === true)));
   const listed = openings.filter(({ mention }) => mention.ref !== undefined && speakers.has(mention.ref));
   const past = listed.filter((o) => o.past).length * 2 > listed.length;
   const others = openings.filter((o) => !listed.includes(o) && o.past === past);

@@ -73,7 +73,8 @@ function withSubjects(
     const { subject } = named;
     const touching = near(subject.span);
     if (touching.length > 1) return [];
-    const [mark] = touching;
+    // `The Special Assistant to the President`: the office within another's is not the subject.
+    const mark = touching.find(({ kind, span: { start } }) => kind !== 'rs' || start <= subject.span.start);
     return [{ subject, mark, ...whoIs(named, mark) }];
   });
   const taken = new Set(found.map(({ mark }) => mark));
@@ -313,6 +314,12 @@ function labelMarks(
   { layout, speech }: Language,
 ): readonly Annotation[] {
   const speaker: Annotation = { kind: 'speaker', span: label.span, rule: 'label' };
+  const [own, ...others] = inside;
+  // What the label says for sure its name says too.
+  if (own?.ref !== undefined && own.ref === who.id && others.length === 0 && own.cert !== who.cert) {
+    const { cert: _cert, ...mark } = own;
+    return [speaker, { ...mark, ...(who.cert ? { cert: who.cert } : {}) }];
+  }
   const isOther = inside.length === 1 && label.brackets.length > 0 && !(who.id ?? '').includes(' ');
   if (who.id === undefined || (inside.some((m) => m.ref !== undefined) && !isOther) || inside.length > 1) {
     return [speaker];
@@ -328,6 +335,7 @@ function labelMarks(
   // `LE MINISTRE.`, `ВОПРОС:`
   const office =
     speech.namelessSpeakers.has(words.join(' ')) ||
+    layout.benchLabels?.has(words.join(' ')) === true ||
     words.every((w) => layout.officeWords.has(w) || layout.smallWords.has(w));
   return [speaker, office ? { ...mark, kind: 'rs', type: 'person' } : { ...mark, kind: 'persName' }];
 }

@@ -115,6 +115,11 @@ export const layout: LayoutWords = {
   ],
   interpreterOpenings: ['interpreted by', 'interpreter', 'interpreters', 'interpreting was', 'the interpreter was',
     'translated by', 'the conversation was interpreted by'],
+  benchLabels: new Map([
+    ['the court', ['judge', 'justice', 'chief justice', 'magistrate', 'commissioner', 'referee', 'recorder', 'coroner']],
+    ['the bench', ['judge', 'justice', 'magistrate']],
+    ['the tribunal', ['president', 'chairman', 'judge', 'arbitrator']],
+  ]),
   roles: new Map([
     ['interpreter', 'interpreter'],
     ['interpreters', 'interpreter'],

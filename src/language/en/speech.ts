@@ -329,7 +329,8 @@ export const speech: SpeechWords = {
   ofWords: ['of', 'from'],
   recorderPronoun: 'i',
   // "told", "asked", "said", "felt", "meant", "thought", "spoke"; not "say", "repeat".
-  pastForms: /(?:ed|aid|old|elt|ent|ght|oke)$/u,
+  pastForms:
+    /(?:ed|aid|old|elt|ent|ght|oke)$|^(?:came|left|took|gave|got|made|knew|saw|sat|rose|put|led|met|ran|read|began|had|went|found|held|stood|drew|spoke|wrote|won|lost|fell|grew|withdrew|could|would)$/u,
   abbreviations: new Set([
     'mr', 'mrs', 'ms', 'dr', 'messrs', 'st', 'prof', 'bro', 'bros', 'sis', 'cllr', 'cllrs', 'cmdte', 'gral', 'gen', 'col', 'lt', 'maj', 'capt', 'adm', 'amb', 'sen', 'rep',
     'gov', 'cde', 'cdes', 'com',

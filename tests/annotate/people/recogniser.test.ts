@@ -266,6 +266,8 @@ describe('surnames that are words, months or titles', () => {
     'the Bishop of Berlin',
     'the Price of oil',
     'Hope is left.',
+    'Hope remains that peace comes.',
+    'Price controls were discussed.',
     'Hyde Park was closed.',
     'The road was closed.',
   ])('no person: %s', (text) => expect(marked(text, { register: persons, participants }).text).toBe(text));
@@ -274,6 +276,8 @@ describe('surnames that are words, months or titles', () => {
     ['Mr. King and J. March came.', '{king:[Mr.] King} and {?:J. March} came.'],
     ['Hope said that Price had left.', '{hope:Hope} said that {price:Price} had left.'],
     ['He had told March so.', 'He had told {march:March} so.'],
+    ['Hope handed out a table. March came.', '{hope:Hope} handed out a table. {march:March} came.'],
+    ['Price and Hope can give views.', '{price:Price} and {hope:Hope} can give views.'],
   ])('%s', (text, expected) => expect(marked(text, { register: persons, participants }).text).toBe(expected));
 });
 

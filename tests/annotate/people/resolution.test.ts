@@ -115,6 +115,74 @@ describe('offices', () => {
   });
 });
 
+describe('two of one surname in a register', () => {
+  const small = registerOf(
+    'Bell',
+    'Bell | Senator',
+    'Vik, Sigrid | Prime Minister',
+    'Vik | Professor',
+    'Kostal, Emil Jan',
+    'Kostal, Jan',
+    'Orlov | Ambassador',
+    'Mrs. Orlov',
+    'Ash | Governor',
+    'Ash',
+    'Moss, Joan I. | Town Clerk',
+    'Moss | Councilor',
+    'Pell',
+    'Pell | son of Mr. Pell',
+    'Hall',
+    'Hale, Lyndon',
+  );
+  const known = buildPeopleIndex(small, [], english.people);
+  const resolved = (surface: string, offices: readonly string[] = []) => {
+    const { id, cert } = resolveName(known, surface, { offices, noMan: true });
+    return [id, cert];
+  };
+
+  test.each([
+    ['an address is no office', 'Mr. Bell', ['Mr.'], 'bell', 'medium'],
+    ['a title one of them has', 'Senator Bell', [], 'bell-x', undefined],
+    ['an academic title one of them has', 'Professor Vik', [], 'vik-x', undefined],
+    ['the whole of a name goes before its middle', 'Jan Kostal', [], 'kostal-j', undefined],
+    ['nobody calls a governor Doctor', 'Dr. Ash', [], 'ash-x', undefined],
+    ['an office that is no title elsewhere is no forename', 'Clerk Moss', ['Clerk'], 'moss', undefined],
+    ['whom the register has by surname alone', 'Moss', [], 'moss-x', 'medium'],
+    ['not whom it explains by the other', 'Mr. Pell', [], 'pell', 'medium'],
+    ['a woman may be whom nothing says to be a man', 'Mrs. Hall', [], 'hall', 'medium'],
+    ['not who is a man by his forename', 'Mrs. Hale', [], undefined, undefined],
+  ] as const)('%s: %s', (_, surface, offices, id, cert) => expect(resolved(surface, offices)).toEqual([id, cert]));
+
+  test('she whom the register has as a woman, though he takes part', () => {
+    const here = buildPeopleIndex(small, [participant('orlov', 'Orlov', ['Ambassador'])], english.people);
+    expect(resolveName(here, 'Mrs. Orlov', { noMan: true }).id).toBe('mrs.');
+    expect(resolveName(here, 'Mr. Orlov', { noMan: true }).id).toBe('orlov');
+  });
+
+  test('who was named last is meant probably, never surely', () => {
+    const two = [participant('kostal', 'Emil Jan Kostal'), participant('kostal-j', 'Jan Kostal')];
+    const here = buildPeopleIndex(small, two, english.people);
+    const heard = (id: string): number => (id === 'kostal' ? 2 : 0);
+    expect(resolveName(here, 'Kostal', { heard })).toMatchObject({ id: 'kostal', cert: 'medium' });
+    expect(resolveName(known, 'Kostal', { heard }).cert).toBeUndefined();
+  });
+});
+
+test('a surname that is a title too: the register’s King is police chief, its President is no Mr. President', () => {
+  const office = (text: string) => ({ offices: [{ text }] });
+  const { entries } = registerOf('King', 'President');
+  const [king, president] = entries;
+  const titled = {
+    entries: [
+      { ...king!, ...office('Police Chief') },
+      { ...president!, ...office('President') },
+    ],
+  };
+  const here = buildPeopleIndex(titled, [], english.people);
+  expect(resolveName(here, 'Mr. KING').id).toBe('king');
+  expect(resolveName(here, 'Mr. President').status).not.toBe('resolved');
+});
+
 test('20,000 persons are indexed in a second and a half, once for all documents', () => {
   const many = registerOf(
     ...Array.from({ length: 300 }, (_, i) => `Name${i}, Forename B. | Ambassador to Country until 1959`),
