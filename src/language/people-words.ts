@@ -2,6 +2,8 @@
 export interface SoleOffice {
   /** The words as they stand in the text, without article: `Secretary`. */
   readonly phrase: string;
+  /** The other cases of it: `Botschafters`. */
+  readonly cases?: readonly string[];
   /** How registers and lists write the office: a person qualifies whose office begins with one of these words. */
   readonly means: readonly string[];
   /**
@@ -97,6 +99,10 @@ export interface PeopleWords {
   readonly soleOffices: readonly SoleOffice[];
   /** Articles before an office: `the`. */
   readonly articles: readonly string[];
+  /** Those of other cases, and prepositions that hold one: `dem`, `vom`. */
+  readonly obliqueArticles?: readonly string[];
+  /** Of the offices in `soleOffices`, those of which a record may have several holders, so that a name's title tells of none. */
+  readonly sharedOffices?: ReadonlySet<string>;
   /** Words in an office's description that say it is over, or not yet: `former`. */
   readonly formerly: readonly string[];
   /** Last words of titles that may come first as well: `Defense Minister`, `Minister of Defense`. Lower case. */

@@ -92,6 +92,18 @@ export const nominatives = (): readonly string[] => [
   ...listed('Exzellenz Majestät Magistrat'),
 ];
 
+/** The other cases of an office in the singular: `Justizministers`, `Präsidenten`, `Gesandten`. */
+export const casesOf = (office: string): readonly string[] => {
+  if (/(?:in|ät|enz)$/u.test(office)) return [];
+  if (ADJECTIVE_OFFICES.has(office)) return [office.replace(/r?$/u, 'n')];
+  if (/(?:nt|at|og|Kollege|Genosse|Zeuge|arch|graf|fürst|prinz)$/iu.test(office)) {
+    return [`${office}${office.endsWith('e') ? 'n' : 'en'}`, `${office}s`, `${office}es`];
+  }
+  return [`${office}s`, `${office}es`];
+};
+
+const ADJECTIVE_OFFICES: ReadonlySet<string> = new Set(combined(ADJECTIVES, ['er', 'e']));
+
 /** Offices in all their cases, of both sexes. */
 export const allForms = (): readonly string[] => [
   ...new Set([
@@ -166,6 +178,18 @@ für Landeskultur|für Landeskultur und Bergwesen|für öffentliche Arbeiten|fü
 ohne Portefeuille|ohne Geschäftsbereich|im Bundeskanzleramt|des kaiserlichen Hauses|des Äußern und des kaiserlichen Hauses|a latere`.split(
     /[|\n]/u,
   );
+
+/** Whose head is no minister: behind `Leiter`. */
+export const MINISTRIES: readonly string[] = [
+  ...listed(
+    'Finanz Justiz Handels Ackerbau Kriegs Unterrichts Eisenbahn Innen Außen Verteidigungs Verkehrs Wirtschafts Kultus',
+  ).map((over) => `des ${over}ministeriums`),
+  ...listed('Justiz Finanzen Verteidigung').map((over) => `des Ministeriums der ${over}`),
+  'des Ministeriums des Innern',
+  'des Ministeriums des Äußern',
+  'des Ministeriums für Landesverteidigung',
+  'des Ministeriums für Kultus und Unterricht',
+];
 
 /** Short forms that stand for their holder without a name: `BM erwiderte`. By their capitals, for `am` is a word. */
 export const SHORT_OFFICES: readonly string[] = listed('BM AM BK StS OB MP BPräs StM');

@@ -1,12 +1,13 @@
 import { listed, phrased } from '../combine.js';
 import type { PeopleWords, SoleOffice } from '../people-words.js';
 import { forenames, womensNames } from './forenames.js';
-import { allForms, MINISTERS, nominatives, PORTFOLIOS, SHORT_FORMS } from './offices.js';
+import { allForms, casesOf, MINISTERS, MINISTRIES, nominatives, PORTFOLIOS, SHORT_FORMS } from './offices.js';
 import { senses } from './name-senses.js';
 
-const one = (phrase: string, ...means: readonly string[]): SoleOffice => ({
+const one = (phrase: string, cases: readonly string[]): SoleOffice => ({
   phrase,
-  means: [phrase, ...means],
+  cases,
+  means: [phrase],
   scope: 'any',
 });
 
@@ -20,9 +21,20 @@ const several = new Set(
 const soleOffices = (): readonly SoleOffice[] => [
   ...nominatives()
     .filter((office) => !several.has(office))
-    .map((office) => one(office)),
-  ...MINISTERS.flatMap((minister) => PORTFOLIOS.map((over) => one(`${minister} ${over}`))),
+    .map((office) => one(office, casesOf(office))),
+  ...MINISTERS.flatMap((minister) =>
+    PORTFOLIOS.map((over) =>
+      one(
+        `${minister} ${over}`,
+        casesOf(minister).map((form) => `${form} ${over}`),
+      ),
+    ),
+  ),
+  ...MINISTRIES.map((over) => one(`Leiter ${over}`, [`Leiters ${over}`])),
 ];
+
+/** Offices that several in one council or delegation have: `Minister Graf Lund` is not the only minister. */
+const shared = new Set(listed('Minister Bundesminister Staatsminister Reichsminister Ministerin Bundesministerin Rat'));
 
 export const people = (): PeopleWords => ({
   ...senses(),
@@ -52,6 +64,7 @@ export const people = (): PeopleWords => ({
     'Erste Bürgermeisterin',
     'Chargé d’Affaires',
     'Legationsrat I. Kl.',
+    ...MINISTRIES.flatMap((over) => [`Leiter ${over}`, `Leiters ${over}`]),
     'Mitglied des Politbüros',
     'Kandidat des Politbüros',
     ...MINISTERS.flatMap((minister) => PORTFOLIOS.slice(0, 3).map((over) => `${minister} ${over}`)),
@@ -119,6 +132,8 @@ export const people = (): PeopleWords => ({
   beforeForename: listed('Sir Pater Schwester Bruder'),
   soleOffices: soleOffices(),
   articles: listed('der die das'),
+  obliqueArticles: listed('des dem den vom zum beim'),
+  sharedOffices: shared,
   formerly: listed('ehemaliger ehemalige früherer frühere gewesener designierter a. einstiger'),
   turnable: [],
   notRanks: [],
