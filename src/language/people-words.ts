@@ -99,8 +99,9 @@ export interface PeopleWords {
   readonly soleOffices: readonly SoleOffice[];
   /** Articles before an office: `the`. */
   readonly articles: readonly string[];
-  /** Those of other cases, and prepositions that hold one: `dem`, `vom`. */
+  /** Those of other cases: `dem`; and prepositions that hold one: `vom`, which are no part of the mention. */
   readonly obliqueArticles?: readonly string[];
+  readonly fusedArticles?: readonly string[];
   /** Of the offices in `soleOffices`, those of which a record may have several holders, so that a name's title tells of none. */
   readonly sharedOffices?: ReadonlySet<string>;
   /** Words in an office's description that say it is over, or not yet: `former`. */

@@ -127,6 +127,9 @@ function attributeBehind(after: string, words: SpeechWords): number {
 
 const LAST_WORD = /(?:^|\s)(\p{L}+)\s$/u;
 
+/** `II. Der Kriegsminister`: the number of a point. */
+const POINT = /^[ivx]{2,6}\.$/u;
+
 const WORD_AND_SPACE = /^\S+\s+/u;
 
 /**
@@ -138,6 +141,7 @@ function partOf(run: string, { language: { speech, layout } }: Context): readonl
     const lower = word[0].trim().toLowerCase();
     if (speech.shortOffices?.has(word[0].trim())) break;
     const leads =
+      POINT.test(lower) ||
       speech.articles.includes(lower) ||
       speech.connectors.includes(lower) ||
       speech.clauseOpeners.has(lower) ||
@@ -148,13 +152,14 @@ function partOf(run: string, { language: { speech, layout } }: Context): readonl
   // `L'ambassadeur`
   const elided = ELIDED.exec(run.slice(start))?.[0] ?? '';
   if (elided !== '' && speech.articles.includes(elided.toLowerCase())) start += elided.length;
-  return [start, endOfName(run, start, layout)];
+  return [start, endOfName(run, start, layout, speech.notSubjects)];
 }
 
 const ELIDED = /^[dl]['’](?=\p{L})/iu;
 const OF = /\s\p{Ll}+\s/gu;
 
 const NEXT_NAME = /\S+/uy;
+const OFFICE_AND_NOUN = pattern(/(\p{L}+) (?=(\p{Lu}\p{Ll}+))/gu);
 
 /** `ambassadeur de France`: what somebody is of. */
 function isOfficeAt(run: string, at: number, { officeWords }: LayoutWords): boolean {
@@ -162,8 +167,16 @@ function isOfficeAt(run: string, at: number, { officeWords }: LayoutWords): bool
   return officeWords.has(NEXT_NAME.exec(run)?.[0].toLowerCase() ?? '');
 }
 
-/** `Dr. Brandt of the Vold Press`: the name of one with a title ends before what he is of. */
-function endOfName(run: string, start: number, layout: LayoutWords): number {
+/**
+ * `Dr. Brandt of the Vold Press`: the name of one with a title ends before what he is of; `Da der Polizeiminister Anstand
+ * nahm`: an office before a noun of the sentence.
+ */
+function endOfName(run: string, start: number, layout: LayoutWords, notSubjects: ReadonlySet<string>): number {
+  for (const [, office, noun] of OFFICE_AND_NOUN.matchAll(run.slice(start))) {
+    if (layout.officeHolders.has(office!.toLowerCase()) && notSubjects.has(noun!.toLowerCase())) {
+      return run.indexOf(`${office} ${noun}`, start) + office!.length;
+    }
+  }
   for (const match of run.slice(start).matchAll(OF)) {
     const before = run.slice(start, start + match.index);
     const name = trailingName(before, span(0, before.length), layout);

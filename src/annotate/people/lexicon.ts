@@ -118,7 +118,7 @@ function makeLexicon(words: PeopleWords): Lexicon {
     titleLinks: keys(words.titleLinks),
     shortForms: new Map(Object.entries(words.titleShortForms).map(([short, long]) => [nameKey(short), long])),
     articles: keys(words.articles),
-    allArticles: keys([...words.articles, ...(words.obliqueArticles ?? [])]),
+    allArticles: keys([...words.articles, ...(words.obliqueArticles ?? []), ...(words.fusedArticles ?? [])]),
     soleOffices,
     soleOfficeLength: longest(soleOffices.keys()),
     particles: keys(words.particles),

@@ -52,7 +52,8 @@ export function officeMentions(text: TextWords, found: readonly Found[], index: 
       const who = whoIs(office.phrase);
       const isElsewhere = sentence - abroad < SENTENCES_BACK && isHomeOffice(office.phrase, index);
       if (who.id !== undefined && !isElsewhere && !hasOtherHolder(recent, sentence, office.phrase, who.id, index)) {
-        marks.push(markOf(text, i, office.to, who.id, who.cert));
+        const isFused = index.lexicon.words.fusedArticles?.includes(text.words[i]!.key) === true;
+        marks.push(markOf(text, isFused ? i + 1 : i, office.to, who.id, who.cert));
       }
     }
     i = office.to - 1;
@@ -185,5 +186,5 @@ function standsForOne(text: TextWords, to: number, index: PeopleIndex): boolean 
   if (next.shape !== 'lower') return false;
   // `le ministre allemand`: one of two who are ministers.
   if (index.lexicon.countryOf.has(next.key)) return false;
-  return !index.lexicon.complements.has(next.key) || index.lexicon.articles.has(next.key);
+  return !index.lexicon.complements.has(next.key);
 }

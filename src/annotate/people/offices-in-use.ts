@@ -1,3 +1,4 @@
+import type { Lexicon } from './lexicon.js';
 import type { Found } from './mention.js';
 import type { PeopleIndex } from './people-index.js';
 import type { TextWords } from './text-words.js';
@@ -19,8 +20,7 @@ export function officesInUse(
   if (sharedOffices === undefined) return new Map();
   const holders = new Map<string, Set<string>>();
   for (const { mention, resolution } of found) {
-    const before = text.words[mention.from - 1];
-    if (before !== undefined && text.joins(mention.from - 1) && lexicon.countryOf.has(before.key)) continue;
+    if (isOfOthers(text, mention.from, lexicon)) continue;
     for (const title of mention.titles) {
       const office = lexicon.soleOffices.get(titleKey(withoutAddress(text, title, lexicon.honorifics), lexicon));
       if (office === undefined || sharedOffices.has(office.phrase)) continue;
@@ -36,6 +36,17 @@ export function officesInUse(
     ),
   );
 }
+
+/** `dem norländischen Finanzminister`: between the article and the office stands whose it is. */
+const isOfOthers = ({ words, joins }: TextWords, from: number, { allArticles, countryOf }: Lexicon): boolean => {
+  const before = words[from - 1];
+  if (before === undefined || !joins(from - 1)) return false;
+  const article = words[from - 2];
+  return (
+    countryOf.has(before.key) ||
+    (before.shape === 'lower' && article !== undefined && joins(from - 2) && allArticles.has(article.key))
+  );
+};
 
 /** `Herrn Ministerpräsidenten` without the form of address, folded. */
 function withoutAddress({ words }: TextWords, { from, to }: TitlePart, honorifics: ReadonlySet<string>): string {

@@ -81,6 +81,9 @@ export function openingAt(
 ): Opening | undefined {
   const before = text.slice(sentence.start, mention.span.start);
   const after = text.slice(mention.span.end, sentence.end);
+  // `Auf eine Frage des Gesandten erwiderte Dr. Falkner`: in another case than the subject's.
+  const article = FIRST_WORD.exec(text.slice(mention.span.start, mention.span.start + LONGEST_ARTICLE))?.[0] ?? '';
+  if (words.obliqueArticles.has(article)) return undefined;
   return (
     inquitAt(mention, before, after, words) ??
     afterthoughtAt(mention, before, after, words) ??
@@ -88,6 +91,8 @@ export function openingAt(
     subjectAt(mention, before, after, words)
   );
 }
+
+const LONGEST_ARTICLE = 8;
 
 const VERB_BEFORE = pattern(/(^|[,;?!—–“”"’)]\s*)(\p{Ll}+)\s+$/u);
 const CLOSE = /^\s*(?:[,;:—–.?!]|$)/;
@@ -218,7 +223,7 @@ function invertedVerb(before: string, after: string, words: SpeechWords): Pick<O
 }
 
 /** Words, then one in small letters before the subject; not behind a conjunction, which would send the verb to the end. */
-const INVERTED = pattern(/^[\s"“„«(]*(?:\d{1,2}[.)]\s+)?\p{Lu}[^;:?!]{0,220}\s(\p{Ll}+)\s$/u);
+const INVERTED = pattern(/^[\s"“„«(]*(?:(?:\d{1,2}|[IVXLC]{1,6})[.)]\s+)?\p{Lu}[^;:?!]{0,220}\s(\p{Ll}+)\s$/u);
 const SHORT_LEAD = pattern(/^\s*\p{Lu}\p{L}+(?:\s[\p{L}]+){0,4}\s$/u);
 
 /** `Ernährung`, then `, Landwirtschaft und Forsten`: what else an office is over. */
@@ -241,9 +246,9 @@ const secondVerb = perTable((words: SpeechWords) =>
 const reportsThen = (rest: string, words: SpeechWords): boolean =>
   words.reportingVerbs.has(secondVerb(words).exec(rest)?.[1] ?? '');
 
-/** Business, a number, a letter or a heading in capitals before the sentence: `(Laughter.) `, `COUNCIL COMMENTS: Diaz reminded …`. */
+/** Business, a number (`IV. `), a letter or a heading in capitals before the sentence: `(Laughter.) `, `COUNCIL COMMENTS: Diaz reminded …`. */
 const NUMBERED = pattern(
-  /^(?:\([^()]{3,40}\)\s+)?[\s"“‘([]*(?:\d{1,2}[.)]\s+|\p{Ll}[.)]\s+|[-–—•]\s*|\p{Lu}[\p{Lu} &’'/-]{3,40}:\s+)?/u,
+  /^(?:\([^()]{3,40}\)\s+)?[\s"“‘([]*(?:(?:\d{1,2}|[IVXLC]{1,6})[.)]\s+|\[[IVXLC]{1,6}\.\]\s+|\p{Ll}[.)]\s+|[-–—•]\s*|\p{Lu}[\p{Lu} &’'/-]{3,40}:\s+)?/u,
 );
 /** What may stand last before the subject: nothing, a comma, an article. */
 const subjectNext = perTable(

@@ -95,7 +95,8 @@ export const speech = (): SpeechWords => ({
       schließlich weiter weiters hierüber ebenso demnach anstand sohin übrigens jedoch dagegen hingegen gleichwohl indessen desgleichen deshalb deswegen somit hiedurch hievon hieran hierbei hiebei hienach hernach nunmehr
       sodann derselbe dieselbe allerdings vielmehr sonach mithin infolge anläßlich bezüglich betreffs namens seitens beim damit dabei darüber darum davon demgegenüber daraufhin gleichzeitig zugleich insbesondere namentlich
       schon sehr so über um unter von vor weil wenn zu zum zur zwischen abschließend zunächst ferner außerdem endlich erstens zweitens drittens meine mein sein seine ihre ihrer unser alle als ende anfang mitte beifall heiterkeit frage antwort punkt artikel absatz seite nichts etwas niemand jemand
-      beide mehrere einige viele montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag januar februar märz april mai juni juli august september oktober november dezember heute gestern morgen`,
+      beide mehrere einige viele montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag januar februar märz april mai juni juli august september oktober november dezember heute gestern morgen
+      anstand abstand einsicht bezug stellung anlaß anlass rücksicht kenntnis bedenken einwendungen einwände auskunft aufschluß aufschluss nachricht notiz partei bericht abschied platz`,
     ),
   ),
   questionLabels: [

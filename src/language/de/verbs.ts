@@ -74,7 +74,10 @@ const SEPARABLE: readonly (readonly [forms: string, parts: string])[] = [
   ['pflichtet pflichtete pflichteten', 'bei'],
   ['fasst faßt faßte fasste', 'zusammen'],
   ['bleibt blieb blieben', 'dabei'],
-  ['möchte will wollte wünscht wünschte', 'wissen, geklärt'],
+  [
+    'möchte will wollte wünscht wünschte',
+    'wissen, geklärt, zur sprache bringen, die aufmerksamkeit, darauf hinweisen, hinweisen, betonen, bemerken, hervorheben',
+  ],
   ['erkundigt erkundigte erkundigten', 'sich'],
   ['äußert äußerte äußerten', 'sich, bedenken, die, den, das'],
   ['zeigt zeigte zeigten', 'sich'],
