@@ -6,12 +6,13 @@ const FIELDS: Readonly<Record<Field, string>> = {
   participants: `anwesend, anwesende, anwesend waren, anwesend sind, teilnehmer, teilnehmerinnen und teilnehmer, teilnehmende, gegenwärtige, gegenwärtig, die anwesenden,
     vorsitz, vorsitzender, vorsitzende, den vorsitz führt, schriftführer, schriftführerin, protokollführer, protokollführerin, protokoll, dolmetscher, dolmetscherin, ferner anwesend, außerdem anwesend,
     interviewer, interviewerin, zeitzeuge, zeitzeugin, beisitzer, gäste, gast, teilnehmer auf deutscher seite, teilnehmer auf sowjetischer seite, teilnehmer auf seite der ddr,
+    anwesende mitglieder, anwesende kandidaten, zur sitzung hinzugezogen, hinzugezogen, anrufer, anruferin, angerufen, angerufener, protokollführung, schriftführung,
     von deutscher seite, von sowjetischer seite, auf deutscher seite, auf sowjetischer seite, mitglieder, seite, anw., vs., p., gesprächspartner, gesprächsteilnehmer, sitzungsleitung, sitzungsleiter`,
   subject: 'betr., betr, betreff, betrifft, gegenstand, bezug, hier, thema',
   author: 'verfasser, aufgezeichnet von, gefertigt von',
   date: 'datum, zeit, beginn, ort und zeit, zeit und ort, datum und ort, tag',
   place: 'ort, sitzungsort',
-  other: `ende, schluß, schluss, entschuldigt, abwesend, es fehlen, es fehlten, nicht anwesend, beurlaubt, verteiler, az, az., aktenzeichen, anlage, anlagen, tagesordnung, berichterstatter,
+  other: `ende, schluß, schluss, entschuldigt, abwesend, es fehlen, es fehlten, es fehlt, es fehlten entschuldigt, es fehlt entschuldigt, entschuldigt fehlen, entschuldigt fehlten, zuhörer, presse, sitzungstag, nicht anwesend, beurlaubt, verteiler, az, az., aktenzeichen, anlage, anlagen, tagesordnung, berichterstatter,
     durchdruck, abschrift, nr, nr., von, an, im auftrag, kz., mrz., ka, bde.`,
 };
 
@@ -75,6 +76,8 @@ export const layout = (): LayoutWords => ({
     ['schriftführer', 'recorder'],
     ['schriftführerin', 'recorder'],
     ['schriftführung', 'recorder'],
+    ['protokollführung', 'recorder'],
+    ['niederschrift', 'recorder'],
   ]),
   provenanceOpenings: phrased('quelle:, fundort:, archiv:, bestand:, signatur:, original in'),
   officeWords: new Set([
@@ -82,17 +85,18 @@ export const layout = (): LayoutWords => ({
     ...Object.keys(SHORT_FORMS).map((word) => word.toLowerCase()),
     ...listed(
       `herr herrn herren hr hrn frau frl fräulein dr drs doktor prof professor mag ing dipl gen genn genosse genossen genossin kollege kollegen kollegin frhr freiherr freiherrn ritter ritters graf grafen gräfin fürst
-      fürsten fürstin baron baronin prinz edler mr mrs miss sir lord lady monsieur madame mme pater vors abg abgg st.s sts s st vlr lr md mr ra stellv stv hc h.c erster erste ersten zweiter zweite zweiten dritter stellvertretender stellvertretende stellvertretenden
+      fürsten fürstin baron baronin prinz edler mr mrs miss sir lord lady monsieur madame mme pater vors koll kolln bgm abg abgg st.s sts s st vlr lr md mr ra stellv stv hc h.c erster erste ersten zweiter zweite zweiten dritter stellvertretender stellvertretende stellvertretenden
       amtierender parlamentarischer regierender ministerium ministeriums bundesministerium auswärtiges auswärtigen amt amtes bundeskanzleramt innern inneren äußern äußeren finanzen justiz verteidigung krieges verkehr wirtschaft arbeit
       ernährung landwirtschaft forsten unterricht cultus kultus handel ackerbau regierung kabinett kommission ausschuß ausschuss fraktion partei zk zentralkomitee zentralkomitees politbüro politbüros sed kpdsu spd cdu csu fdp kp udssr ddr brd usa
       deutschen deutsche deutscher sowjetischen sowjetische sowjetischer amerikanischen amerikanische bundesrepublik republik österreich ungarn botschaft gesandtschaft abteilung referat sektion gruppe mitglied mitglieder kandidat
       vorsitz vorsitze vorsitzende vorsitzender vorsitzenden kgl ung österr gemeinsame gemeinsamer gemeinsamen ordinarien ordinarius nichtordinarien geheimrat präsidium rat rates stadt land bund reich union haus hauses majestät kaiser könig seine ihre minister anwesend anwesende ferner außerdem entschuldigt später dann sowie als mehrere alle
+      dipl ing med phil jur behörde polizeibehörde statthalterei hofkanzlei gericht gerichtshof kammer direktion landwehr
       verkehr kl klasse bezirk kreis bezirksleitung unterstaatssekretär exzellenz erkrankt kur`,
     ),
   ]),
   addresses: new Set(
     listed(
-      'herr herrn hr hrn frau frl fräulein dr prof professor mag gen genn genosse genossen genossin kollege kollegen kollegin frhr freiherr freiherrn graf grafen ritter baron barons baronin gräfin fürst fürsten fürstin prinz prinzen abg ra mr mrs',
+      'koll kolln herr herrn hr hrn frau frl fräulein dr prof professor mag gen genn genosse genossen genossin kollege kollegen kollegin frhr freiherr freiherrn graf grafen ritter baron barons baronin gräfin fürst fürsten fürstin prinz prinzen abg ra mr mrs',
     ),
   ),
   addressedOffices: new Set(
@@ -105,11 +109,11 @@ export const layout = (): LayoutWords => ({
   officeHolders: new Set([...nominatives().map((word) => word.toLowerCase()), ...listed('abg ra stsekr vorsitz')]),
   sideWords: new Set(
     listed(
-      'seite delegation delegationen ministerium botschaft gesandtschaft regierung fraktion partei abteilung referat teilnehmer',
+      'gemeinderates gemeinderats stadtrates stadtrats aufsichtsrates aufsichtsrats vorstandes vorstands verwaltungsrates kreistages kirchenvorstandes kirchenvorstands senats senates landsmannschaft gruppe seite delegation delegationen ministerium botschaft gesandtschaft regierung fraktion partei abteilung referat teilnehmer',
     ),
   ),
   titles: listed(
-    'BMin StMin MinDirig MinDir MinRat MDg RegDir GenInsp Geheimrat Generaldirektor Dekan Herr Herrn Hr Frau Frl Fräulein Dr Prof Professor Mag Gen Genn Genosse Genossen Genossin Kollege Kollegin Frhr Freiherr Ritter Graf Fürst Baron Abg Abgeordneter Abgeordnete Vors Vorsitzender Vorsitzende RA Zeuge Zeugin GR GRin StS MD MR Präsident Präsidentin Vizepräsident Bundeskanzler Bundesminister Bundesministerin Minister Ministerin Staatssekretär Staatssekretärin Botschafter Botschafterin Gesandter Ministerialdirektor Ministerialrat Bürgermeister Bürgermeisterin Staatsanwalt Direktor Sekretär Mr Mrs Sir Lord',
+    'Bgm OBgm MPräs Koll Pastor Landrat Kämmerer Architekt Kaufmann Lehrer BMin StMin MinDirig MinDir MinRat MDg RegDir GenInsp Geheimrat Generaldirektor Dekan Herr Herrn Hr Frau Frl Fräulein Dr Prof Professor Mag Gen Genn Genosse Genossen Genossin Kollege Kollegin Frhr Freiherr Ritter Graf Fürst Baron Abg Abgeordneter Abgeordnete Vors Vorsitzender Vorsitzende RA Zeuge Zeugin GR GRin StS MD MR Präsident Präsidentin Vizepräsident Bundeskanzler Bundesminister Bundesministerin Minister Ministerin Staatssekretär Staatssekretärin Botschafter Botschafterin Gesandter Ministerialdirektor Ministerialrat Bürgermeister Bürgermeisterin Staatsanwalt Direktor Sekretär Mr Mrs Sir Lord',
   ),
   particles: listed('v v. von vom zu zur der den de du van di la le und'),
   pageWords: ['seite', 's.', 'blatt', 'bl.'],
@@ -121,6 +125,8 @@ export const layout = (): LayoutWords => ({
   and: ['und', 'u.', 'sowie'],
   withWord: 'mit',
   placeWords: listed('in im am auf bei vom'),
+  topicWords: listed('über wegen betreffend betr. zu zum zur anläßlich anlässlich aus'),
+  sideOpenings: listed('vom von seitens für'),
   meetingNouns: new Set(listed('besuch empfang mittagessen abendessen frühstück antrittsbesuch abschiedsbesuch')),
   articles: listed('der die das den dem'),
   ofCountry: ['von', 'aus'],

@@ -64,6 +64,12 @@ const STRONG = listed(
   Interviewer Moderator Redner Zwischenrufer Ingenieur Architekt Betriebsleiter Werkleiter Polizeipräsidentenvertreter
   Superintendent Prälat Verwalter Fachwirt Verwaltungsfachwirt Ordinarius Syndikus Notar Arzt Chefarzt Buchhalter Kaufmann Meister Lehrer
   Assessor Inspektor Konsulent Generalinspekteur Inspekteur Korrespondent Redakteur Pressechef Bürochef Kanzleichef Kabinettschef Protokollchef
+  Pastor Superintendent Propst Dechant Kaplan Kantor Küster Presbyter Kirchenvorsteher Kirchenälteste Landwirt Gutsbesitzer Bankier Fabrikant Verleger
+  Apotheker Prokurist Prorektor Konrektor Privatdozent Senator Geschäftsführer Hauptgeschäftsführer Kassenwart Schriftwart Sportwart Jugendwart Beisitzer
+  Betriebsrat Ortsvorsteher Ratsherr Baurat Stadtdirektor Oberstadtdirektor Kreisdirektor Oberkreisdirektor Amtsleiter Oberamtmann Amtsinspektor Oberförster Forstmeister
+  Polizeimeister Kriminalmeister Kriminalobersekretär Kriminalsekretär Wachtmeister Oberleutnant Feldwebel Unteroffizier Kapitän Rittmeister Generaloberst Feldmarschall
+  Nebenklagevertreter Pflichtverteidiger Untersuchungsführer Vernehmer Sachbearbeiter Hausmeister Oberschwester Fraktionssprecher Stadtverordnetenvorsteher Hofkanzler Banus
+  Militärattaché Kulturattaché Handelsattaché Hofbesitzer Bäckermeister Tischlermeister Schlossermeister Malermeister Schneidermeister Fabrikbesitzer Rittergutsbesitzer
   Staatsrat Vizeminister Bundesrat Nationalrat Ständerat Regierungsrat Landammann Sekretariatsleiter`,
 );
 /** Weak nouns: `Präsident`, `Präsidenten`. */
@@ -75,7 +81,7 @@ const WEAK = listed(
 /** Adjectives made nouns: `Abgeordneter`, `der Abgeordnete`, `des Abgeordneten`. */
 const ADJECTIVES = listed(
   `Abgeordnet Gesandt Vorsitzend Stellvertretend Beauftragt Bevollmächtigt Bundesbeauftragt Delegiert Beamt Angeklagt Sachverständig
-  Zeitzeug Stimmführend Beigeordnet Vortragend Angestellt Gefreit`,
+  Zeitzeug Stimmführend Beigeordnet Stadtverordnet Kreisverordnet Beschuldigt Geschädigt Verdächtigt Vorgesetzt Vortragend Angestellt Gefreit`,
 );
 
 /** Offices as the nominative has them: of whom they say something, he speaks. */
@@ -104,11 +110,21 @@ export const casesOf = (office: string): readonly string[] => {
 
 const ADJECTIVE_OFFICES: ReadonlySet<string> = new Set(combined(ADJECTIVES, ['er', 'e']));
 
+/** What a man is and the body that he sits in. */
+const BODIES: ReadonlySet<string> = new Set(
+  listed('Gemeinderat Stadtrat Bundesrat Nationalrat Ständerat Staatsrat Betriebsrat Vorstand'),
+);
+
 /** Offices in all their cases, of both sexes. */
 export const allForms = (): readonly string[] => [
   ...new Set([
     ...nominatives(),
-    ...combined(STRONG, ['s', 'es', 'n', 'innen', 'e', 'en']),
+    // `des Gemeinderates Hofen` is a body of a place.
+    ...combined(
+      STRONG.filter((office) => !BODIES.has(office)),
+      ['s', 'es', 'n', 'innen', 'e', 'en'],
+    ),
+    ...combined([...BODIES], ['e', 'innen']),
     ...compounds().flatMap((office) => [`${office}s`, `${office}es`, `${office}en`, `${office}in`]),
     ...WEAK.flatMap((stem) => (stem.endsWith('e') ? [`${stem}n`] : [`${stem}en`, `${stem}s`])),
     ...combined(
@@ -123,6 +139,17 @@ export const allForms = (): readonly string[] => [
 export const SHORT_FORMS: Readonly<Record<string, string>> = {
   Abg: 'Abgeordneter',
   Abgg: 'Abgeordnete',
+  Bgm: 'Bürgermeister',
+  OBgm: 'Oberbürgermeister',
+  MPräs: 'Ministerpräsident',
+  Präs: 'Präsident',
+  Koll: 'Kollege',
+  Ltn: 'Leutnant',
+  Hptm: 'Hauptmann',
+  Insp: 'Inspektor',
+  VOI: 'Verwaltungsoberinspektor',
+  Stadtv: 'Stadtverordneter',
+  Magnifizenz: 'Rektor',
   Vors: 'Vorsitzender',
   RA: 'Rechtsanwalt',
   RAin: 'Rechtsanwältin',

@@ -41,7 +41,7 @@ export const people = (): PeopleWords => ({
   forenames: forenames(),
   womensNames: womensNames(),
   honorifics: listed(
-    'Herr Herrn Herren Hr. Hrn. Frau Frl. Fräulein Dr. Drs. Doktor Prof. Professor Professors Mag. Ing. Dipl.-Ing. Gen. Genn. Genosse Genossen Genossin Kollege Kollegen Kollegin Frhr. Freiherr Freiherrn Frh. Ritter Rittern Ritters Graf Grafen Gräfin Fürst Fürsten Fürstin Baron Baronin Prinz Prinzen Edler Edlen Mr. Mrs. Miss Sir Lord Lady Monsieur Madame Mme. Signor Señor Pater Bruder Schwester',
+    'Koll. Kolln. Dipl. med. Herr Herrn Herren Hr. Hrn. Frau Frl. Fräulein Dr. Drs. Doktor Prof. Professor Professors Mag. Ing. Dipl.-Ing. Gen. Genn. Genosse Genossen Genossin Kollege Kollegen Kollegin Frhr. Freiherr Freiherrn Frh. Ritter Rittern Ritters Graf Grafen Gräfin Fürst Fürsten Fürstin Baron Baronin Prinz Prinzen Edler Edlen Mr. Mrs. Miss Sir Lord Lady Monsieur Madame Mme. Signor Señor Pater Bruder Schwester',
   ),
   feminine: listed(
     'Frau Frl Fräulein Genn Genossin Kollegin Gräfin Fürstin Baronin Mrs Miss Lady Madame Mme Schwester Ministerin Präsidentin Zeugin Bürgermeisterin GRin StRin Botschafterin Kanzlerin Bundeskanzlerin',
