@@ -52,6 +52,8 @@ export interface PeopleWords {
   readonly nobleParticles: readonly string[];
   /** Dignities that tell namesakes apart, with their other forms: `Graf`, `Grafen`. */
   readonly dignities: Readonly<Record<string, readonly string[]>>;
+  /** Short words before a capital with a full stop that make it no initial: the `d` of `15. d. M.` */
+  readonly notInitials?: readonly string[];
   /** `Jr.`, `III`. */
   readonly suffixes: readonly string[];
   /** Words that introduce another name in brackets: `also`, `born`, `née`. */

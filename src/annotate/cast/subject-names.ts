@@ -32,7 +32,8 @@ export function subjectsOf(
   context: Context,
 ): readonly Subject[] {
   const { people } = context.language;
-  const labelBlocks = new Set(labels.map((label) => label.line.block));
+  // Among sentences that report a label may stand too.
+  const labelBlocks = new Set(labels.flatMap(({ place, line }) => (place === 'sentence' ? [] : [line.block])));
   const blocks = [...new Set(lines.map((line) => line.block))].filter((block) => !labelBlocks.has(block));
   const found = subjectsIn(transcript, blocks, context);
   if (found.length === 0) return [];

@@ -59,7 +59,7 @@ export function subjectsIn(transcript: Transcript, blocks: readonly Block[], con
     .filter((block) => block.kind === 'p' || block.kind === 'item')
     .flatMap((block) => {
       const width = widthOf(block.text);
-      const where = span(block.span.start + headingLines(block), block.span.end);
+      const where = span(block.span.start + headingLines(block, context.language.layout), block.span.end);
       return clausesOf(transcript, where, speech).flatMap((sentence, i) => {
         const found = subjectOf(transcript.text, sentence, context);
         const first = i === 0 || opensParagraph(transcript.text, width, sentence.start);

@@ -30,6 +30,7 @@ export interface Lexicon {
   /** Dignities in all their forms, folded, each with the one they are. */
   readonly dignities: ReadonlyMap<string, string>;
   readonly suffixes: ReadonlySet<string>;
+  readonly notInitials: ReadonlySet<string>;
   readonly familiar: ReadonlyMap<string, readonly string[]>;
   readonly surnameFirst: ReadonlySet<string>;
   readonly womensNames: ReadonlySet<string>;
@@ -127,6 +128,7 @@ function makeLexicon(words: PeopleWords): Lexicon {
       Object.entries(words.dignities).flatMap(([one, forms]) => [one, ...forms].map((form) => [nameKey(form), one])),
     ),
     suffixes: keys(words.suffixes),
+    notInitials: keys(words.notInitials ?? []),
     familiar: new Map(Object.entries(words.familiar).map(([short, long]) => [nameKey(short), long.map(nameKey)])),
     surnameFirst: keys(words.surnameFirst),
     womensNames: keys(words.womensNames),

@@ -56,7 +56,7 @@ export function reported(block: Block, scene: Scene, before: Current, partner: P
       } else if (i === 0 && openings.some((o) => o.form === 'subject' && isSpeaker(o.mention, scene)) && current) {
         role = 'ends';
       } else if (i === 0 && (isStrangers(sentence, openings, scene) || isBody(sentence, scene))) role = 'ends';
-      other = metIn(sentence, scene) ?? other;
+      other = actorIn(openings, scene) ?? metIn(sentence, scene) ?? other;
       return;
     }
     if (opener.key !== keyOfAuthor(scene)) other = given({ who: opener.who, key: opener.key });
@@ -137,6 +137,14 @@ function metIn(where: Span, scene: Scene): Partner {
   );
   const [one, ...others] = [...new Set(met)];
   return one === undefined || others.length > 0 ? undefined : { who: one, key: one };
+}
+
+/** `Abends kam Geheimrat Zimmerer. Er sagte …`: who did something in a sentence of the author's own. */
+function actorIn(openings: readonly Opening[], scene: Scene): Partner {
+  const acted = openings.find((o) => o.form === 'subject' && o.mention.kind === 'persName');
+  if (scene.recorder === undefined || acted === undefined) return undefined;
+  const { ref } = acted.mention;
+  return { ...given({ who: ref }), key: ref ?? identityOf(scene.transcript, acted.mention) };
 }
 
 /** The last of them in a stretch. */

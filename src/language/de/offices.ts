@@ -150,6 +150,7 @@ export const SHORT_FORMS: Readonly<Record<string, string>> = {
   VOI: 'Verwaltungsoberinspektor',
   Stadtv: 'Stadtverordneter',
   Magnifizenz: 'Rektor',
+  Kl: 'Klasse',
   Vors: 'Vorsitzender',
   RA: 'Rechtsanwalt',
   RAin: 'Rechtsanwältin',

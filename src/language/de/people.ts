@@ -63,7 +63,8 @@ export const people = (): PeopleWords => ({
     'Zweiter Sekretär',
     'Erste Bürgermeisterin',
     'Chargé d’Affaires',
-    'Legationsrat I. Kl.',
+    ...listed('Legationsrat Konsul Attaché VLR').flatMap((office) => [`${office} I. Kl.`, `${office} II. Kl.`]),
+    'Vortragender Legationsrat I. Kl.',
     ...MINISTRIES.flatMap((over) => [`Leiter ${over}`, `Leiters ${over}`]),
     'Mitglied des Politbüros',
     'Kandidat des Politbüros',
@@ -96,6 +97,7 @@ export const people = (): PeopleWords => ({
     Edler: ['Edlen'],
     Prinz: ['Prinzen'],
   },
+  notInitials: listed('d l n k'),
   suffixes: listed('jun. sen. jr. d. J. II III IV'),
   otherName: phrased('geb., geborene, alias, genannt, gen., auch, verh.'),
   familiar: {
