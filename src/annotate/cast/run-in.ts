@@ -3,7 +3,7 @@ import type { ParticipantRole } from '../../model/index.js';
 import { given, span, trimmed, type Span } from '../../text/index.js';
 import { namedIn, trailingName, type Named } from './entry.js';
 import { invertedNames } from './surname-first.js';
-import { commaOrAnd, isTheOffice } from './list-words.js';
+import { asIn, commaOrAnd, isTheOffice } from './list-words.js';
 import { isOfficeAlone, isOfficeHolder, mentionAt, type Mentioned } from './participants.js';
 
 /** The persons of a run-in list: `Cde. A, Minister of X; Cde. B and C. D. Smith (Chairman). Interpreter: Mr. E.` */
@@ -215,7 +215,11 @@ function pieceOf(
   const brackets = [...raw.matchAll(BRACKETS)].map((m) => m[1]!.trim());
   // `Krauß 17. 6.`: the day on which he signed.
   const cut = raw.search(/\s*\(|\s\d{1,2}\.\s?\d{1,2}\./u);
-  const plain = (cut >= 0 ? raw.slice(0, cut) : raw).replace(/[.\s]+$/u, '');
+  const whole = (cut >= 0 ? raw.slice(0, cut) : raw).replace(/[.\s]+$/u, '');
+  // `Pastor Amt als Vorsitzender`, among others.
+  const as = asIn(words).exec(whole);
+  const plain = as === null ? whole : whole.slice(0, as.index);
+  if (as !== null) brackets.push(as[1]!);
   const ended = SMALL_END.exec(plain);
   const role = ended === null ? undefined : roleOf(ended[0], words);
   const piece = role === undefined ? plain : plain.slice(0, ended!.index);

@@ -130,8 +130,8 @@ const saysHeld = (text: string, { heldWords, chairWords, openingPhrases = [] }: 
 
 const LONGEST_OPENING = 300;
 
-/** `Mr. BELL: We meet again.`; not `ORIGINAL: ENGLISH/FRENCH      COPY No. 112`, nor `Turnverein Harnbach e. V.`, which are no sentences. */
-const SPOKEN = pattern(/^[^:]{1,60}:\s.*(?:[.?!…][”"’)\]]*$|\s\p{Ll}+\s\p{Ll}+)|^[^.]{3,40}(?<!\s\p{Ll})\.\s\S/u);
+/** `Mr. BELL: We meet again.`; not `ORIGINAL: ENGLISH/FRENCH      COPY No. 112`, which is no sentence. */
+const SPOKEN = /^[^:]{1,60}:\s.*(?:[.?!…][”"’)\]]*$|\s\p{Ll}+\s\p{Ll}+)|^[^.]{3,40}\.\s\S/u;
 
 /** What only a title block has. A line that nothing explains, and all behind it, needs one of them below. */
 const isSure = ({ kind, field, unknown }: FrontLine): boolean =>

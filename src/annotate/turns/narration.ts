@@ -111,6 +111,26 @@ export function isAside(block: Block, speech: SpeechWords): boolean {
   return narrativeOf(speech).test(lower);
 }
 
+/**
+ * `Nach längerer Aussprache wurde beschlossen, …`, `Der Vorsitzende schließt die Sitzung.` within a paragraph: the recorder's own
+ * prose, where the language has another mood for what somebody says.
+ */
+export function isTold(sentence: string, speech: SpeechWords): boolean {
+  if (speech.subjunctives === undefined) return false;
+  const lower = sentence.toLowerCase().replace(SPACES, ' ');
+  if (conductOf(speech).test(lower)) return true;
+  return narrativeOf(speech).test(lower) && !WORD.match(lower).some((word) => speech.subjunctives!.has(word));
+}
+
+/** `Der Vorsitzende schließt die Sitzung`: few words, then a verb of conducting a meeting. */
+const conductOf = perTable(({ conductVerbs = [], articles }: SpeechWords) =>
+  pattern(
+    conductVerbs.length === 0
+      ? /(?!)/u
+      : new RegExp(`^(?:\\p{L}[\\p{L}.-]*\\s){1,4}(?:${anyOf(conductVerbs)})\\s(?:${anyOf(articles)})\\s`, 'u'),
+  ),
+);
+
 const enderOf = perTable((words: SpeechWords) =>
   pattern(new RegExp(`^[(["“]?(?:${anyOf(words.turnEnders)})(?:\\s[#№]?\\d{1,4})?\\s?[:.—\\])-]`, 'u')),
 );

@@ -15,7 +15,7 @@ import {
   type Scene,
   type Stretch,
 } from './scene.js';
-import { isEnder, isTopic } from './narration.js';
+import { isEnder, isTold, isTopic } from './narration.js';
 import { clausesOf, sentencesOf } from './sentences.js';
 
 /** What opens a turn in a sentence: somebody named, the author's *I*, or `he` for whom the author spoke with. */
@@ -43,7 +43,13 @@ export function reported(block: Block, scene: Scene, before: Current, partner: P
     const opener = openerOf(sentence, openings, first, scene, { current, partner: other });
     if (opener === undefined) {
       const { speech } = context.language;
-      if (i > 0 && (opensRemark(transcript.text, sentence, speech) || isSomeone(transcript.text, sentence, speech))) {
+      const text = transcript.text.slice(sentence.start, sentence.end);
+      if (
+        i > 0 &&
+        (opensRemark(transcript.text, sentence, speech) ||
+          isSomeone(transcript.text, sentence, speech) ||
+          isTold(text, speech))
+      ) {
         close(previousEnd(transcript, sentence.start, start));
         [start, role, current] = [sentence.start, 'ends', undefined];
       } else if (

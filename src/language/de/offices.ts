@@ -111,7 +111,7 @@ export const casesOf = (office: string): readonly string[] => {
 const ADJECTIVE_OFFICES: ReadonlySet<string> = new Set(combined(ADJECTIVES, ['er', 'e']));
 
 /** What a man is and the body that he sits in. */
-const BODIES: ReadonlySet<string> = new Set(
+export const BODIES: ReadonlySet<string> = new Set(
   listed('Gemeinderat Stadtrat Bundesrat Nationalrat Ständerat Staatsrat Betriebsrat Vorstand'),
 );
 

@@ -1,7 +1,7 @@
 import { listed, phrased } from '../combine.js';
 import type { PeopleWords, SoleOffice } from '../people-words.js';
 import { forenames, womensNames } from './forenames.js';
-import { allForms, casesOf, MINISTERS, MINISTRIES, nominatives, PORTFOLIOS, SHORT_FORMS } from './offices.js';
+import { allForms, BODIES, casesOf, MINISTERS, MINISTRIES, nominatives, PORTFOLIOS, SHORT_FORMS } from './offices.js';
 import { senses } from './name-senses.js';
 
 const one = (phrase: string, cases: readonly string[]): SoleOffice => ({
@@ -21,7 +21,8 @@ const several = new Set(
 const soleOffices = (): readonly SoleOffice[] => [
   ...nominatives()
     .filter((office) => !several.has(office))
-    .map((office) => one(office, casesOf(office))),
+    // `des Gemeinderats` is the body.
+    .map((office) => one(office, BODIES.has(office) ? [] : casesOf(office))),
   ...MINISTERS.flatMap((minister) =>
     PORTFOLIOS.map((over) =>
       one(

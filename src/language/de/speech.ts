@@ -50,8 +50,15 @@ export const speech = (): SpeechWords => ({
   narrativeOpenings: phrased(
     `schluß der sitzung, schluss der sitzung, ende der sitzung, ende der vernehmung, das gericht, der senat, der vorstand, der aufsichtsrat, der kirchenvorstand, das gespräch, die unterredung, die sitzung, die besprechung, das kabinett, der ministerrat, die conferenz, die konferenz, die beratung, die aussprache, die diskussion, die vernehmung, es folgt, es folgte, es folgen, es entspinnt sich, nach kurzer, nach längerer,
     nach einer kurzen, nach einigen worten, nach eingehender, in der aussprache, in der diskussion, im verlauf, im verlaufe, nach der begrüßung, damit war, damit ist, der antrag, die vorlage, der vorschlag wird, der ausschuß, der ausschuss, der gemeinderat, der stadtrat, das politbüro, das haus, die versammlung,
-    beide seiten, die beiden, einigkeit bestand, es besteht einvernehmen, es wird beschlossen, es wurde beschlossen, es wurde vereinbart, man kam überein, man einigte sich, hiermit, die niederschrift, das protokoll, die stimme, die übrigen, mehrere, die ministerkonferenz, die minister`,
+    beide seiten, die beiden, einigkeit bestand, es besteht einvernehmen, es wird, es wurde, es wurden, es werden, darauf wurde, hierauf wurde, sodann wurde, daraufhin wurde, nach kurzer, das politbüro, das sekretariat, das präsidium, die konferenz, die kommission, die bundesregierung, es wird beschlossen, es wurde beschlossen, es wurde vereinbart, man kam überein, man einigte sich, hiermit, die niederschrift, das protokoll, die stimme, die übrigen, mehrere, die ministerkonferenz, die minister`,
   ),
+  subjunctives: new Set(
+    listed(
+      `sei seien habe hätte hätten werde würde würden könne könnte könnten müsse müßte müsste müßten solle sollte sollten wolle dürfe dürfte dürften möge möchte wäre wären gebe gäbe gehe komme stehe liege lasse bestehe brauche bleibe finde halte sehe wisse mache nehme bringe
+      gelte erscheine ergebe führe bedeute bedürfe bitte stelle trage`,
+    ),
+  ),
+  conductVerbs: listed('schließt schloß schloss eröffnet eröffnete unterbricht unterbrach vertagt vertagte'),
   notSpeakers: new Set(
     listed(
       `sache vorhalt geschäftsordnung ergebnis beschluß beschluss beschlüsse zuruf zurufe top anwesend entschuldigt teilnehmer vorschlag bemerkung anmerkung frage fragen antworten punkt punkte tagesordnung sachvortrag abstimmung abstimmungsergebnis erstens zweitens drittens viertens
