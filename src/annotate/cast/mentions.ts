@@ -116,9 +116,13 @@ const listsSeveral = (whole: string, words: LayoutWords): boolean => {
     const piece = text.slice(s.start, s.end).trim();
     return personStart(words).test(piece) || isTheOffice(piece, words);
   });
+  const names = all.map((s) => text.slice(s.start, s.end).trim().replace(/[.;]$/u, ''));
+  // `Von seiten der SPD: Egon Bahrens, Günther Holm.`
+  if (text !== whole && all.length >= 2 && names.every((name) => NAME_IN_FULL.test(name))) return true;
   return starts.length >= 3 || (starts.length === 2 && all.length === 2 && text !== whole);
 };
 
+const NAME_IN_FULL = /^(?:\p{Lu}[\p{L}\p{M}’'.-]+\s){1,2}\p{Lu}[\p{L}\p{M}’'-]+$/u;
 const HEADING = /^[^:,;]{2,40}:\s*/u;
 
 const SPLIT_SEVERAL = /[,;]/gu;

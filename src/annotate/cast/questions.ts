@@ -9,7 +9,7 @@ import type { Mentioned } from './participants.js';
 
 /** Whose the questions and answers of a record are. */
 export interface Answers {
-  /** Those who are sworn: they take part. */
+  /** Those who are sworn, or named with a question: they take part. */
   readonly witnesses: readonly Mentioned[];
   /** The speakers of the labels `Q` and `A`, where the record says who asks and who answers. */
   readonly idsOf: (
@@ -71,9 +71,12 @@ export function answersIn(lines: readonly Line[], labels: readonly Label[], lang
     const mention: Mentioned = { name, span: span(start, start + name.length), offices: [], roles: ['speaker'] };
     return [{ at: start, role: 'answers', mention }];
   });
-  changes.push(...labels.filter(isLetter).flatMap((label) => namedInBrackets(label, language)));
+  const named = labels.filter(isLetter).flatMap((label) => namedInBrackets(label, language));
+  changes.push(...named);
   changes.sort((a, b) => a.at - b.at);
-  const witnesses = changes.filter(({ role }) => role === 'answers').map(({ mention }) => mention);
+  const witnesses = changes
+    .filter((change) => change.role === 'answers' || named.includes(change))
+    .map(({ mention }) => mention);
   return {
     witnesses,
     idsOf: (speakers, idOf, titled) =>

@@ -244,6 +244,10 @@ function pieceOf(
   if ((among >= 3 || among === 1) && isTheOffice(piece.trim(), words) && isOfficeHolder(piece, words)) {
     return { person: { span: trimmed(text, segment), offices: [piece.trim()], roles } };
   }
+  // `BK, BM Gensler, BM Graf Lund`: an office in capitals, whose holder nobody names.
+  if (among >= 2 && CAPITALS.test(piece.trim()) && words.titles.includes(piece.trim())) {
+    return { person: { span: trimmed(text, segment), offices: [piece.trim()], roles } };
+  }
   if (named !== undefined && !isServed(piece, name!, words) && !isCounted(piece.slice(0, name!.start), words)) {
     return { person: mentionAt(withOffices(named, brackets, words), segment.start, roles), said: raw.trim() };
   }
@@ -251,6 +255,7 @@ function pieceOf(
   return COUNT.test(raw) ? {} : { said: raw.replace(OUTER, '') };
 }
 
+const CAPITALS = /^\p{Lu}{2,4}$/u;
 const COUNT = /^\s*(?:\p{L}+\s)?\p{Nd}+\s\p{Ll}/u;
 
 const leadOf = (piece: string): number => /^\s*/u.exec(piece)![0].length;

@@ -14,6 +14,8 @@ export interface Subject {
   readonly text: string;
   /** `Mr. SMIT (Netherlands)`: the brackets behind it. */
   readonly bracket?: string;
+  /** `Der Vorsitzende des Rates, Willi Holm,`: the name that an apposition gives to an office. */
+  readonly apposed?: string;
   /** `Walter Price, 19 Dock Road,`: whoever says where he lives is one of the public. */
   readonly isPublic: boolean;
   readonly opening: Opening;
@@ -213,9 +215,21 @@ function subjectAt(
   if (opening === undefined || opening.form !== 'subject') return undefined;
   const bracket = BRACKET.exec(text.slice(where.end, where.end + 80))?.[1];
   const close = NEXT_WORD.test(text.slice(where.end, where.end + 3));
+  const apposed = form === 'office' ? APPOSED.exec(text.slice(where.end, where.end + 60))?.[1] : undefined;
   const isPublic = ADDRESS.test(text.slice(where.end, where.end + 60));
-  return { span: where, text: own.replace(/\s+/gu, ' '), isPublic, opening, form, close, ...given({ bracket }) };
+  return {
+    span: where,
+    text: own.replace(/\s+/gu, ' '),
+    isPublic,
+    opening,
+    form,
+    close,
+    ...given({ bracket, apposed }),
+  };
 }
+
+/** `Der Vorsitzende des Rates, Willi Holm, …`: the name behind an office. */
+const APPOSED = pattern(/^,\s((?:\p{Lu}[\p{L}\p{M}’'-]*\.?\s){1,3}\p{Lu}[\p{L}\p{M}’'-]+),\s/u);
 
 /** `, 19 Dock Road,`, `, 5 Elm St.,`: a house number and a street. */
 const ADDRESS = /^,\s\d{1,5}[a-z]?\s\p{Lu}[^,;:\n]{2,40},/u;

@@ -150,6 +150,9 @@ function titlePerson(
   }
   const surface = transcript.text.slice(name.start, name.end);
   const office = withoutAddress(transcript.text.slice(where.start, name.start).replace(/[\s(]+$/u, ''), words);
+  // `der öffentlichen Hauptverhandlung`: an adjective is no office.
+  const says = FIRST_NOUN.test(office) || WORD.match(office.toLowerCase()).some((word) => words.officeWords.has(word));
+  if (!bracket && office !== '' && !says && !isKnown(surface)) return [];
   // `des Gemeinderates Oberweiher`, `einer Delegation der Vertriebenen`: a body, and whose it is.
   if (words.sideWords.has(FIRST_NOUN.exec(office)?.[0].toLowerCase() ?? '') && !bracket) return [];
   // Places look like names ("Palm Springs"): an office, initials, brackets or the register must vouch for a person.

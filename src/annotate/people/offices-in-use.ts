@@ -26,7 +26,7 @@ export function officesInUse(
       if (office === undefined || sharedOffices.has(office.phrase)) continue;
       const key = phraseKey(office.phrase);
       const isSure = resolution.id !== undefined && resolution.cert === undefined;
-      const holder = isSure ? resolution.id! : `? ${phraseKey(mention.name.surname)}`;
+      const holder = isSure ? resolution.id : `? ${phraseKey(mention.name.surname)}`;
       holders.set(key, (holders.get(key) ?? new Set()).add(holder));
     }
   }

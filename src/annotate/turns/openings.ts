@@ -28,6 +28,8 @@ const POSSESSIVE = pattern(/^[’'`]s?\s+(?:own\s+)?(\p{Ll}+)/u);
 /** A clause in commas between subject and verb: `Халас, обращаясь к Ковальскому, заявил`. */
 const ONE_APPOSITION = /^\s*,(?:[^,.;:]|\.(?=,)){1,70},\s*/u;
 const APPOSITION = /^(?:\s*,(?:[^,.;:]|\.(?=,)){1,70}(?=,)){1,2},\s*/u;
+/** `Die Zeugin Holm, 54 Jahre alt, Hausfrau, nicht verwandt, sagte aus: …` */
+const LONG_APPOSITION = /^(?:\s*,(?:[^,.;:]|\.(?=,)){1,70}(?=,)){3},\s*/u;
 const BRACKET = /^\s*\([^()]{1,90}\)/u;
 /** `KP and others felt`: those who are not named. */
 const othersToo = perTable(
@@ -199,7 +201,9 @@ function subjectAt(mention: PersonMention, before: string, after: string, words:
   if (POSSESSIVE_ENDING.test(subject)) return undefined;
   const one = verbOf(subject.replace(ONE_APPOSITION, ' '), words);
   const rest = subject.replace(one?.verb === 'strong' ? ONE_APPOSITION : APPOSITION, ' ');
-  const first = one?.verb === 'strong' ? one : verbOf(rest, words);
+  const long = LONG_APPOSITION.test(subject) ? verbOf(subject.replace(LONG_APPOSITION, ' '), words) : undefined;
+  const short = one?.verb === 'strong' ? one : verbOf(rest, words);
+  const first = short?.verb !== 'strong' && long?.verb === 'strong' ? long : short;
   const then = first !== undefined && first.verb !== 'strong' && reportsThen(rest, words);
   // `laughed and said` reports; `received the President and said` opens at the start of a paragraph alone.
   const verb = then ? { verb: first.verb === 'weak' ? ('strong' as const) : ('weak' as const), past: true } : first;

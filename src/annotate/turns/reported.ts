@@ -40,7 +40,9 @@ export function reported(block: Block, scene: Scene, before: Current, partner: P
   clausesOf(transcript, block.span, context.language.speech).forEach((sentence, i) => {
     const openings = openingsOf(transcript, sentence, scene.mentions, context.language.speech);
     const first = i === 0 || i === led;
-    const opener = openerOf(sentence, openings, first, scene, { current, partner: other });
+    const opener =
+      openerOf(sentence, openings, first, scene, { current, partner: other }) ??
+      (i > 0 ? labelledIn(sentence, scene) : undefined);
     if (opener === undefined) {
       const { speech } = context.language;
       const text = transcript.text.slice(sentence.start, sentence.end);
@@ -102,9 +104,21 @@ function openerOf(
   // `I said that he might. He said …`: after the author, whom he spoke with.
   if (partner?.key === undefined || (current !== undefined && current.key !== keyOfAuthor(scene))) return undefined;
   return pronounReports(text, speech)
-    ? { ...given({ who: partner.who }), key: partner.key, cert: 'medium' }
+    ? { key: partner.key, ...(partner.who === undefined ? {} : { who: partner.who, cert: 'medium' }) }
     : undefined;
 }
+
+/** `Koll. Amt: „Ich war da.“` among sentences that report, in a record without other labels: he who is listed. */
+function labelledIn(sentence: Span, scene: Scene): Opener | undefined {
+  const [mention] = within(scene.mentions, sentence);
+  if (mention?.ref === undefined || mention.kind !== 'persName' || mention.span.start !== sentence.start)
+    return undefined;
+  return scene.speakers.has(mention.ref) && COLON.test(scene.transcript.text.slice(mention.span.end, sentence.end))
+    ? { who: mention.ref, key: mention.ref, ...given({ cert: guess(mention) }) }
+    : undefined;
+}
+
+const COLON = /^:\s/u;
 
 const opensLine = (text: string, { start }: Span, block: Block): boolean =>
   start === block.span.start || text[start - 1] === '\n';

@@ -52,7 +52,7 @@ export const senses = (): Pick<
     Denn Dies Diese Dieser Dieses Doch Durch Für Gegen Hier Hierauf Hierzu Hiermit Im In Ja Jede Jeder Jetzt Kein Keine Mit Nach Nein Nicht Noch Nun Nur Ob
     Schon Sehr So Über Um Unter Von Vor Weil Wenn Zu Zum Zur Zwischen Abschließend Zunächst Ferner Außerdem Endlich Erstens Zweitens Drittens Meine Mein Sein Seine
     Ihre Ihrer Unser Unsere Alle Allein Als Ende Anfang Mitte Beifall Heiterkeit Zuruf Zurufe Unruhe Lachen Natürlich Danke Bitte Einverstanden Endgültig
-    Streit Anstand Geringeres
+    Streit Anstand Geringeres Anwesenheitsliste Liste Uhr Hauptverhandlung Verhandlung
     Stellvertreter Sekretäre Minister Abteilung Referat Sektion Gruppe Vertreter Wahrheit Geld Kohle Devisen Bund Bundes Reich Reiches Armee Bank Post Bahn`,
   ),
   thingsBefore: listed('Schloß Schloss Palais Haus Hotel Villa Burg Bad Sankt St Café Gut Firma Straße Bauantrag'),

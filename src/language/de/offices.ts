@@ -65,6 +65,7 @@ const STRONG = listed(
   Superintendent Prälat Verwalter Fachwirt Verwaltungsfachwirt Ordinarius Syndikus Notar Arzt Chefarzt Buchhalter Kaufmann Meister Lehrer
   Assessor Inspektor Konsulent Generalinspekteur Inspekteur Korrespondent Redakteur Pressechef Bürochef Kanzleichef Kabinettschef Protokollchef
   Pastor Superintendent Propst Dechant Kaplan Kantor Küster Presbyter Kirchenvorsteher Kirchenälteste Landwirt Gutsbesitzer Bankier Fabrikant Verleger
+  Vorsteher Polizeiobermeister Polizeihauptmeister Kriminalhauptkommissar Regierungsdirektor Strafrichter Justizangestellte Reichsschatzminister
   Apotheker Prokurist Prorektor Konrektor Privatdozent Senator Geschäftsführer Hauptgeschäftsführer Kassenwart Schriftwart Sportwart Jugendwart Beisitzer
   Betriebsrat Ortsvorsteher Ratsherr Baurat Stadtdirektor Oberstadtdirektor Kreisdirektor Oberkreisdirektor Amtsleiter Oberamtmann Amtsinspektor Oberförster Forstmeister
   Polizeimeister Kriminalmeister Kriminalobersekretär Kriminalsekretär Wachtmeister Oberleutnant Feldwebel Unteroffizier Kapitän Rittmeister Generaloberst Feldmarschall
@@ -149,6 +150,12 @@ export const SHORT_FORMS: Readonly<Record<string, string>> = {
   Insp: 'Inspektor',
   VOI: 'Verwaltungsoberinspektor',
   Stadtv: 'Stadtverordneter',
+  POM: 'Polizeiobermeister',
+  PHM: 'Polizeihauptmeister',
+  KHK: 'Kriminalhauptkommissar',
+  PSt: 'Parlamentarischer Staatssekretär',
+  RD: 'Regierungsdirektor',
+  MinR: 'Ministerialrat',
   Magnifizenz: 'Rektor',
   Kl: 'Klasse',
   Vors: 'Vorsitzender',

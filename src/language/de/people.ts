@@ -42,10 +42,10 @@ export const people = (): PeopleWords => ({
   forenames: forenames(),
   womensNames: womensNames(),
   honorifics: listed(
-    'Koll. Kolln. Dipl. med. Herr Herrn Herren Hr. Hrn. Frau Frl. Fräulein Dr. Drs. Doktor Prof. Professor Professors Mag. Ing. Dipl.-Ing. Gen. Genn. Genosse Genossen Genossin Kollege Kollegen Kollegin Frhr. Freiherr Freiherrn Frh. Ritter Rittern Ritters Graf Grafen Gräfin Fürst Fürsten Fürstin Baron Baronin Prinz Prinzen Edler Edlen Mr. Mrs. Miss Sir Lord Lady Monsieur Madame Mme. Signor Señor Pater Bruder Schwester',
+    'Fr. Koll. Kolln. Dipl. med. Herr Herrn Herren Hr. Hrn. Frau Frl. Fräulein Dr. Drs. Doktor Prof. Professor Professors Mag. Ing. Dipl.-Ing. Gen. Genn. Genosse Genossen Genossin Kollege Kollegen Kollegin Frhr. Freiherr Freiherrn Frh. Ritter Rittern Ritters Graf Grafen Gräfin Fürst Fürsten Fürstin Baron Baronin Prinz Prinzen Edler Edlen Mr. Mrs. Miss Sir Lord Lady Monsieur Madame Mme. Signor Señor Pater Bruder Schwester',
   ),
   feminine: listed(
-    'Frau Frl Fräulein Genn Genossin Kollegin Gräfin Fürstin Baronin Mrs Miss Lady Madame Mme Schwester Ministerin Präsidentin Zeugin Bürgermeisterin GRin StRin Botschafterin Kanzlerin Bundeskanzlerin',
+    'Frau Fr Frl Fräulein Genn Genossin Kollegin Gräfin Fürstin Baronin Mrs Miss Lady Madame Mme Schwester Ministerin Präsidentin Zeugin Bürgermeisterin GRin StRin Botschafterin Kanzlerin Bundeskanzlerin',
   ),
   masculine: listed(
     'Herr Herrn Hr Hrn Genosse Genossen Kollege Kollegen Frhr Freiherr Ritter Graf Grafen Fürst Baron Prinz Mr Sir Lord Monsieur Pater',
@@ -87,7 +87,7 @@ export const people = (): PeopleWords => ({
   titleLinks: listed('der des für im in zu von und am beim'),
   titleShortForms: SHORT_FORMS,
   nobility: [],
-  particles: listed('v. von Von van Van vom zu zur zum der den de De du Du di da la La le Le ter y und o. d.'),
+  particles: listed('v. von Von van Van vom zu zur zum der den de De du Du di da la La le Le ter y d.'),
   patronymicEndings: listed('owitsch jewitsch ewitsch itsch owna jewna ewna'),
   nobleParticles: listed('v. v von zu'),
   dignities: {

@@ -124,7 +124,7 @@ export const speech = (): SpeechWords => ({
   pastForms,
   abbreviations: new Set(
     listed(
-      `bgm obgm mpräs präs koll kolln min ltn hptm insp stadtv bev beigeo oberltn jg geschl gegr zit kgl ung österr kais kön k.k k.u.k dipl.-ing app mrd dg beigeordn dr prof hr hrn frl gen genn abg vors frhr v st s d m j js mts nr bzw usw z b u a o ca etc evtl vgl betr ggf min mr mrs mag ing dipl jun sen geb gez stv stellv ra i e ff bd kl str tel vm nm
+      `fr pom phm bgm obgm mpräs präs koll kolln min ltn hptm insp stadtv bev beigeo oberltn jg geschl gegr zit kgl ung österr kais kön k.k k.u.k dipl.-ing app mrd dg beigeordn dr prof hr hrn frl gen genn abg vors frhr v st s d m j js mts nr bzw usw z b u a o ca etc evtl vgl betr ggf min mr mrs mag ing dipl jun sen geb gez stv stellv ra i e ff bd kl str tel vm nm
       jan feb febr jän apr aug sept okt nov dez h c p t k se sr ew ah ds vs fl kr mio mrd abs art`,
     ),
   ),

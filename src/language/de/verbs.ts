@@ -14,7 +14,7 @@ const FINITE = listed(
   weiß wußte wusste denkt dachte kennt kannte beschreibt beschrieb bestreitet bestritt gesteht gestand schließt ruft rief
   rät riet mahnt mahnte vertritt vertrat vertraten verlangt verlangte begründet begründete wendet wandte unterbricht unterbrach
   lobt lobte tadelt tadelte scherzt scherzte fragt frug beschwert beschwerte betrachtet betrachtete befürwortet befürwortete
-  bezweifelt bezweifelte beanstandet beanstandete beanstandeten begrüßte rügte gestattet meldet meldete meldeten spricht plädierte
+  bekundet bekundete bekundeten bezweifelt bezweifelte beanstandet beanstandete beanstandeten begrüßte rügte gestattet meldet meldete meldeten spricht plädierte
   bejahte verneinte versicherten schwört schwor fordert forderte gelobt beschuldigt beschuldigte verdächtigt
   beantragt beantragte beruft berief erachtet erachtete beleuchtet beleuchtete urteilt urteilte deutet deutete gedenkt gedachte
   konstatirt konstatirte constatirte constatirt referiert referierte referirte bedauert bedauerte erhebt erhob äußert äußerte äußerten
@@ -43,12 +43,12 @@ const SEPARABLE: readonly (readonly [forms: string, parts: string])[] = [
   ['setzt setzte setzten', 'hinzu, auseinander, fort'],
   ['wirft warf warfen', 'ein, auf, vor, die frage auf'],
   ['wendet wandte wandten wendete', 'ein, sich gegen'],
-  ['legt legte legten', 'dar, nahe, nieder'],
+  ['legt legte legten', 'dar, nahe, nieder, vor'],
   ['hebt hob hoben', 'hervor'],
   ['weist wies wiesen', 'hin, darauf hin, zurück, nach'],
   [
     'gibt gab gaben',
-    'einen bericht, bericht, einen überblick, auskunft, eine erklärung, eine übersicht, kenntnis, zu bedenken, zu, an, bekannt, zu verstehen, zur antwort, zu erkennen, zu erwägen, der meinung, seiner, ihrer, der hoffnung',
+    'folgende erklärung, erklärung ab, einen bericht, bericht, einen überblick, auskunft, eine erklärung, eine übersicht, kenntnis, zu bedenken, zu, an, bekannt, zu verstehen, zur antwort, zu erkennen, zu erwägen, der meinung, seiner, ihrer, der hoffnung',
   ],
   ['räumt räumte räumten', 'ein'],
   ['stimmt stimmte stimmten', 'zu, bei, dem zu, überein'],
@@ -57,7 +57,7 @@ const SEPARABLE: readonly (readonly [forms: string, parts: string])[] = [
   ['trägt trug trugen', 'vor'],
   ['tritt trat traten', 'bei, für, dafür ein, ein, entgegen, dem bei, der ansicht'],
   ['spricht sprach sprachen', 'sich, aus'],
-  ['sagt sagte sagten', 'zu'],
+  ['sagt sagte sagten', 'zu, aus'],
   ['ruft rief riefen', 'aus, dazwischen, in erinnerung'],
   ['lehnt lehnte lehnten', 'ab'],
   ['nimmt nahm nahmen', 'bezug, stellung, an, das wort, zur kenntnis'],
