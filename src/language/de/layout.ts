@@ -129,7 +129,7 @@ export const layout = (): LayoutWords => ({
   officeHolders: new Set([...nominatives().map((word) => word.toLowerCase()), ...listed('abg ra stsekr vorsitz')]),
   sideWords: new Set(
     listed(
-      'gemeinderates gemeinderats stadtrates stadtrats aufsichtsrates aufsichtsrats vorstandes vorstands verwaltungsrates kreistages kirchenvorstandes kirchenvorstands senats senates landsmannschaft gruppe seite delegation delegationen ministerium botschaft gesandtschaft regierung fraktion partei abteilung referat teilnehmer',
+      'gemeinderates gemeinderats stadtrates stadtrats aufsichtsrates aufsichtsrats vorstandes vorstands verwaltungsrates kreistages kirchenvorstandes kirchenvorstands senats senates landsmannschaft gruppe seite seiten delegation delegationen ministerium botschaft gesandtschaft regierung fraktion partei abteilung referat teilnehmer',
     ),
   ),
   titles: listed(
