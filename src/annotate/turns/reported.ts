@@ -111,9 +111,10 @@ function openerOf(
 /** `Koll. Amt: „Ich war da.“` among sentences that report, in a record without other labels: he who is listed. */
 function labelledIn(sentence: Span, scene: Scene): Opener | undefined {
   const [mention] = within(scene.mentions, sentence);
-  if (mention?.ref === undefined || mention.kind !== 'persName' || mention.span.start !== sentence.start)
-    return undefined;
-  return scene.speakers.has(mention.ref) && COLON.test(scene.transcript.text.slice(mention.span.end, sentence.end))
+  if (mention?.ref === undefined || mention.kind !== 'persName') return undefined;
+  return mention.span.start === sentence.start &&
+    scene.speakers.has(mention.ref) &&
+    COLON.test(scene.transcript.text.slice(mention.span.end, sentence.end))
     ? { who: mention.ref, key: mention.ref, ...given({ cert: guess(mention) }) }
     : undefined;
 }
