@@ -3,7 +3,7 @@ import type { ParticipantRole, Transcript } from '../../model/index.js';
 import { given, span, type Span } from '../../text/index.js';
 import { namedIn, trailingName, type Named } from './entry.js';
 import { personStart, runIn } from './run-in.js';
-import { pieces } from './pieces.js';
+import { pieces } from './list-pieces.js';
 import { hasArticle, isTheOffice } from './list-words.js';
 import type { FrontLine } from '../layout/front-line.js';
 import { mentionAt, namesSide, type Mentioned } from './participants.js';

@@ -1,7 +1,7 @@
 import { anyOf, perTable, type LayoutWords } from '../../language/index.js';
 import type { ParticipantRole } from '../../model/index.js';
 import { given, span, trimmed, type Span } from '../../text/index.js';
-import { pieces } from './pieces.js';
+import { pieces } from './list-pieces.js';
 import { namedIn, trailingName, type Named } from './entry.js';
 import { invertedNames } from './surname-first.js';
 import { asIn, commaOrAnd, isTheOffice } from './list-words.js';

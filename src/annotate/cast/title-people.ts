@@ -3,7 +3,7 @@ import type { ParticipantRole, Transcript } from '../../model/index.js';
 import { pattern, span, trimmed, type Span } from '../../text/index.js';
 import { startsWithInitial } from '../people/index.js';
 import { namedIn, trailingName } from './entry.js';
-import { pieces } from './pieces.js';
+import { pieces } from './list-pieces.js';
 import { isNamedOffice } from './list-words.js';
 import { isOfficeAlone, mentionAt, type Mentioned } from './participants.js';
 
