@@ -120,6 +120,8 @@ export const isStrong = (own: LabelClass): boolean => {
   if (own.numbered >= FEWEST_NUMBERED) return true;
   // `Abgeordneter Dr. Rainer Hahn:`, `Präsident Karl Kopp:`: all are names with titles, though each speaks once.
   if (own.titledOnce >= MOST_ONCE && own.personal >= LEAST_PERSONAL) return true;
+  // `- Lea: could we print less?`, `- Omar: we are over already`: those who take part, though each speaks once.
+  if (own.knownVoices >= MOST_ONCE && own.personal >= LEAST_PERSONAL) return true;
   // Names with titles that answer each other need say no *I*.
   if (own.namedVoices >= 1 && own.titledNames >= 2) return true;
   // Notes of what was said leave out who *I* am.

@@ -107,6 +107,8 @@ export const isTitled = (label: Label, { layout, speech }: LabelJudge): boolean 
   );
 };
 
+const FORENAME_AND_SURNAME = pattern(/^\p{Lu}\p{Ll}+\s\p{Lu}[\p{Ll}’'-]+$/u);
+
 /** `Note:`, `The National Security Council:`, `First:`: what heads something else. */
 export function isNotSpeaker(label: Label, { layout, speech }: LabelJudge): boolean {
   const words = wordsOf(label);
@@ -138,6 +140,15 @@ export function mayName(label: Label, judge: LabelJudge): boolean {
   if (label.delimiter === '.' && judge.layout.addresses.has(words.at(-1)!)) return false;
   // `IV. Graf Lund dankte.`: the number of a point.
   if (label.delimiter === '.' && ROMAN.test(label.text) && !judge.known(label)) return false;
+  // `Hertta Kuusin.` speaks where she takes part; `Washington Street.` is a sentence's end.
+  if (
+    label.delimiter === '.' &&
+    FORENAME_AND_SURNAME.test(label.text) &&
+    !isTitled(label, judge) &&
+    !judge.known(label)
+  ) {
+    return false;
+  }
   // `Далее М. С. Горчаков рассказал`: the initials are those of the name behind.
   if (
     LED.test(label.text) &&

@@ -246,6 +246,7 @@ export const layout: LayoutWords = {
     'counsel', 'attorney', 'chief', 'under', 'deputy', 'foreign', 'representative', 'delegate', 'leader', 'moderator',
   ]),
   sideOffices: new Set(['representative', 'delegate']),
+  peerages: new Set(['marquess', 'marquis', 'marchioness', 'earl', 'countess', 'duke', 'duchess', 'viscount', 'viscountess', 'bishop', 'archbishop']),
   forenameTitles: new Set(['earl', 'prince', 'duke', 'dean', 'major', 'king', 'marshal', 'baron']),
   officeHolders: new Set([
     'president', 'secretary', 'minister', 'ambassador', 'premier', 'chancellor', 'chairman', 'governor', 'king',
